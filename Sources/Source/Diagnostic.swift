@@ -1,0 +1,106 @@
+/// How grave a finding is.
+package enum Severity: String, Sendable, Hashable, CaseIterable, Comparable {
+  /// Worth knowing; changes no exit code.
+  case note
+  /// Probably a mistake; an error only under `--strict`.
+  case warning
+  /// What was asked cannot be done as it stands.
+  case error
+
+  package static func < (left: Severity, right: Severity) -> Bool { left.rank < right.rank }
+
+  private var rank: Int {
+    switch self {
+    case .note: 0
+    case .warning: 1
+    case .error: 2
+    }
+  }
+}
+
+/// The language messages and reports are written in.
+package enum Language: String, Sendable, Hashable, CaseIterable {
+  /// 简体中文, the default everywhere.
+  case chinese = "zh"
+  /// English, chosen with `--lang en`.
+  case english = "en"
+}
+
+/// One message in one language, in the four parts every message has.
+package struct MessageText: Sendable, Hashable {
+  /// What is wrong; makes sense alone.
+  package var headline: String
+  /// A few words under the marked range; may be empty.
+  package var label: String
+  /// Why it is wrong.
+  package var why: String
+  /// What to do about it.
+  package var remedy: String
+  /// A few words for each secondary place, in the order of the diagnostic's places.
+  package var secondary: [String]
+
+  /// Makes a text; parts left out are empty.
+  package init(
+    _ headline: String, label: String = "", why: String = "", remedy: String = "", secondary: [String] = []
+  ) {
+    self.headline = headline
+    self.label = label
+    self.why = why
+    self.remedy = remedy
+    self.secondary = secondary
+  }
+}
+
+/// The identity of a message: an enum case with what it speaks of; each language writes it out.
+package protocol DiagnosticMessage: Sendable {
+  /// The stable code, such as `H2031`.
+  var code: String { get }
+  /// How grave it is.
+  var severity: Severity { get }
+  /// The message written out.
+  func text(in language: Language) -> MessageText
+}
+
+/// A message at its place.
+package struct Diagnostic: Sendable {
+  /// What is said.
+  package let message: any DiagnosticMessage
+  /// Where it is wrong; nil only where there is no file (a missing file, a wrong option).
+  package let place: Place?
+  /// Further places that matter, explained by `MessageText.secondary`.
+  package let related: [Place]
+  /// The row, column, cell or path of data that is meant, for readers who live in Excel; may be nil.
+  package let spot: String?
+
+  /// Puts `message` at `place`.
+  package init(
+    _ message: any DiagnosticMessage, at place: Place?, related: [Place] = [], spot: String? = nil
+  ) {
+    self.message = message
+    self.place = place
+    self.related = related
+    self.spot = spot
+  }
+
+  /// How grave it is.
+  package var severity: Severity { message.severity }
+  /// The stable code.
+  package var code: String { message.code }
+}
+
+extension Sequence<Diagnostic> {
+  /// Whether any of them is an error.
+  package var hasErrors: Bool { contains { $0.severity == .error } }
+
+  /// In the order of file, place, code: the same on every machine.
+  package func inReadingOrder() -> [Diagnostic] {
+    enumerated().sorted { left, right in
+      let (a, b) = (left.element, right.element)
+      let (pathA, pathB) = (a.place?.file.path ?? "", b.place?.file.path ?? "")
+      if pathA != pathB { return pathA < pathB }
+      let (startA, startB) = (a.place?.range.start ?? 0, b.place?.range.start ?? 0)
+      if startA != startB { return startA < startB }
+      return left.offset < right.offset
+    }.map(\.element)
+  }
+}

@@ -1,0 +1,31 @@
+/// The candidate that a reader most likely meant by `name`, or nil when none is near enough.
+///
+/// Distance is Levenshtein over Unicode scalars; one edit is allowed in names of two to four, two in longer
+/// ones, so that 「预算执行律」 finds 「预算执行率」 and a single character never matches another.
+package func nearestName(to name: String, among candidates: some Sequence<String>) -> String? {
+  let wanted = Array(name.unicodeScalars)
+  guard wanted.count >= 2 else { return nil }
+  let cap = wanted.count <= 4 ? 1 : (wanted.count <= 8 ? 2 : 3)
+  var best: (distance: Int, name: String)?
+  for candidate in candidates where candidate != name {
+    let other = Array(candidate.unicodeScalars)
+    guard abs(other.count - wanted.count) <= cap, other.count >= 2 else { continue }
+    let distance = editDistance(wanted, other)
+    if distance <= cap, distance < (best?.distance ?? Int.max) { best = (distance, candidate) }
+  }
+  return best?.name
+}
+
+private func editDistance(_ left: [Unicode.Scalar], _ right: [Unicode.Scalar]) -> Int {
+  var row = Array(0...right.count)
+  for (i, a) in left.enumerated() {
+    var diagonal = row[0]
+    row[0] = i + 1
+    for (j, b) in right.enumerated() {
+      let above = row[j + 1]
+      row[j + 1] = a == b ? diagonal : min(diagonal, above, row[j]) + 1
+      diagonal = above
+    }
+  }
+  return row[right.count]
+}

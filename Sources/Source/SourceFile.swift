@@ -1,0 +1,98 @@
+/// The bytes of one file as they were read, with what is needed to name a place in them.
+package final class SourceFile: Sendable {
+  /// The name under which the user gave the file; `-` for standard input.
+  package let path: String
+  /// Every byte, a byte-order mark included.
+  package let bytes: [UInt8]
+  private let lineStarts: [UInt32]
+
+  /// Takes the bytes and finds where the lines begin (after `\n`, `\r\n` or a lone `\r`).
+  package init(path: String, bytes: [UInt8]) {
+    self.path = path
+    self.bytes = bytes
+    var starts: [UInt32] = [0]
+    var index = 0
+    while index < bytes.count {
+      let byte = bytes[index]
+      index += 1
+      if byte == 0x0D, index < bytes.count, bytes[index] == 0x0A { continue }
+      if byte == 0x0A || byte == 0x0D { starts.append(UInt32(clamping: index)) }
+    }
+    lineStarts = starts
+  }
+
+  /// The range of the whole file.
+  package var wholeRange: SourceRange { SourceRange(0, bytes.count) }
+
+  /// The number of lines, at least one.
+  package var lineCount: Int { lineStarts.count }
+
+  /// The line and column of a byte offset; offsets past the end count as the end.
+  package func position(of offset: Int) -> LineColumn {
+    let offset = min(max(0, offset), bytes.count)
+    let line = lineIndex(of: offset)
+    let start = Int(lineStarts[line])
+    let prefix = String(decoding: bytes[start..<offset], as: UTF8.self)
+    return LineColumn(line: line + 1, column: prefix.unicodeScalars.count + 1)
+  }
+
+  /// The byte range of a line, counted from 1, without its line end.
+  package func lineRange(_ line: Int) -> SourceRange {
+    let index = min(max(1, line), lineStarts.count) - 1
+    let start = Int(lineStarts[index])
+    var end = index + 1 < lineStarts.count ? Int(lineStarts[index + 1]) : bytes.count
+    while end > start, bytes[end - 1] == 0x0A || bytes[end - 1] == 0x0D { end -= 1 }
+    return SourceRange(start, end)
+  }
+
+  /// The text of a range; bytes that are not UTF-8 show as U+FFFD.
+  package func text(_ range: SourceRange) -> String {
+    let lower = min(Int(range.start), bytes.count)
+    let upper = min(Int(range.end), bytes.count)
+    return String(decoding: bytes[lower..<max(lower, upper)], as: UTF8.self)
+  }
+
+  private func lineIndex(of offset: Int) -> Int {
+    var low = 0
+    var high = lineStarts.count - 1
+    while low < high {
+      let middle = (low + high + 1) / 2
+      if Int(lineStarts[middle]) <= offset { low = middle } else { high = middle - 1 }
+    }
+    return low
+  }
+}
+
+/// A place as a reader counts it.
+package struct LineColumn: Sendable, Hashable {
+  /// The line, from 1.
+  package let line: Int
+  /// The column in Unicode scalars, from 1.
+  package let column: Int
+
+  /// Makes a place from a line and a column, both counted from 1.
+  package init(line: Int, column: Int) {
+    self.line = line
+    self.column = column
+  }
+}
+
+/// A range in a named file.
+package struct Place: Sendable {
+  /// The file the range counts in.
+  package let file: SourceFile
+  /// The bytes that are meant.
+  package let range: SourceRange
+
+  /// Names `range` in `file`.
+  package init(_ file: SourceFile, _ range: SourceRange) {
+    self.file = file
+    self.range = range
+  }
+
+  /// The line and column where the range begins.
+  package var start: LineColumn { file.position(of: Int(range.start)) }
+
+  /// The characters that are meant.
+  package var text: String { file.text(range) }
+}
