@@ -12,5 +12,7 @@ let package = Package(
   name: "heng",
   targets: [
     .target(name: "Source", swiftSettings: strict),
+    .target(name: "Syntax", dependencies: ["Source"], swiftSettings: strict),
+    .target(name: "Lexer", dependencies: ["Source", "Syntax"], swiftSettings: strict),
   ]
 )

@@ -1,0 +1,26 @@
+import Source
+
+extension LexerMessage {
+  var chinese: MessageText {
+    switch self {
+    case .invalidBytes(let count):
+      MessageText(
+        "有 \(count) 个字节不是 UTF-8 文字", label: "读不出来", why: "模板文件须以 UTF-8 编码保存",
+        remedy: "在编辑器中另存为 UTF-8 编码")
+    case .unknownCharacter(let character):
+      MessageText("模板中不用字符“\(character)”", label: "不认识的字符", why: "这个字符没有含义", remedy: "删去它，或把它放进引号")
+    case .unclosedText:
+      MessageText("引号没有成对", label: "从这里开始，到行末没有结束", why: "文字要写在一对引号里，不能跨行", remedy: "在文字末尾补上引号")
+    case .unclosedName(let closing):
+      MessageText(
+        "名称的“\(closing)”没有写", label: "从这里开始，到行末没有结束", why: "「 」或 ` ` 里的名称不能跨行",
+        remedy: "在名称末尾补上“\(closing)”")
+    case .unclosedComment:
+      MessageText("注释没有结束", label: "从这里开始", why: "“/*”后面没有“*/”，其后的内容都成了注释", remedy: "在注释末尾补上“*/”")
+    case .thousandsMark(let written):
+      MessageText(
+        "模板中的数不写千分位：“\(written)”", label: "逗号在这里会把句子断开", why: "逗号用来分开句子的各部分",
+        remedy: "写成 \(written.filter { $0 != "," && $0 != "，" })；若确是两部分，在逗号后加空格")
+    }
+  }
+}

@@ -1,0 +1,31 @@
+import Source
+
+/// What can be wrong with the characters of a template (H10xx).
+package enum LexerMessage: DiagnosticMessage {
+  case invalidBytes(count: Int)
+  case unknownCharacter(String)
+  case unclosedText
+  case unclosedName(closing: String)
+  case unclosedComment
+  case thousandsMark(String)
+
+  package var code: String {
+    switch self {
+    case .invalidBytes: "H1001"
+    case .unknownCharacter: "H1002"
+    case .unclosedText: "H1003"
+    case .unclosedName: "H1004"
+    case .unclosedComment: "H1005"
+    case .thousandsMark: "H1006"
+    }
+  }
+
+  package var severity: Severity { .error }
+
+  package func text(in language: Language) -> MessageText {
+    switch language {
+    case .chinese: chinese
+    case .english: english
+    }
+  }
+}

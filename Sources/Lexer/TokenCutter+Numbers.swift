@@ -1,0 +1,108 @@
+import Source
+import Syntax
+
+extension TokenCutter {
+  /// Words of a sentence that are cut off the end of a unit: `0.2分扣完为止` is 0.2分 and 扣完为止.
+  ///
+  /// 时 is not among them, for 小时 and 学时 are units.
+  static let cutAfterUnit = [
+    "得", "扣", "加", "否则", "到", "且", "或", "最高", "最低", "扣完为止", "不足不计", "不足进一", "按比例",
+  ]
+
+  /// Cuts a number with the unit that is glued to it, or a date.
+  mutating func cutNumber() {
+    let start = position
+    if takeDate() {
+      append(.number, from: start)
+      return
+    }
+    takeDigits()
+    takeFraction()
+    checkThousands(from: start)
+    takeUnit()
+    append(.number, from: start)
+  }
+
+  private mutating func takeDigits() {
+    while classAt(position) == .digit, let (_, length) = scalar(at: position) { position += length }
+  }
+
+  private mutating func takeFraction() {
+    guard let (scalar, length) = scalar(at: position), halfWidth(scalar) == ".",
+      classAt(position + length) == .digit
+    else { return }
+    position += length
+    takeDigits()
+  }
+
+  private mutating func takeUnit() {
+    if let (mark, length) = scalar(at: position), halfWidth(mark) == "%" || mark == "‰" {
+      position += length
+      return
+    }
+    guard takeUnitName() else { return }
+    while let (mark, length) = scalar(at: position), halfWidth(mark) == "/",
+      classAt(position + length) == .letter
+    {
+      position += length
+      if !takeUnitName() { return }
+    }
+  }
+
+  /// Takes one name of a unit; false where a sentence word was cut off its end, or nothing stands here.
+  private mutating func takeUnitName() -> Bool {
+    let start = position
+    takeLetters()
+    guard position > start else { return false }
+    let whole = file.text(SourceRange(start, position))
+    guard let unit = Self.unitName(in: whole) else { return true }
+    position = start + unit.utf8.count
+    return false
+  }
+
+  /// The part of a run of letters before the sentence words at its end; nil when nothing is to be cut.
+  static func unitName(in run: String) -> String? {
+    var name = run[...]
+    while let word = cutAfterUnit.filter({ name.hasSuffix($0) }).max(by: { $0.count < $1.count }) {
+      name = name.dropLast(word.count)
+    }
+    return name.count < run.count ? String(name) : nil
+  }
+
+  /// Takes `2020年10月30日`, `2020年10月30号` or `2020-10-30`; leaves the position alone otherwise.
+  private mutating func takeDate() -> Bool {
+    let start = position
+    for marks in [["年", "月", "日"], ["年", "月", "号"], ["-", "-", ""]] {
+      if takeDate(marks: marks) { return true }
+      position = start
+    }
+    return false
+  }
+
+  private mutating func takeDate(marks: [String]) -> Bool {
+    for (index, mark) in marks.enumerated() {
+      let digits = position
+      takeDigits()
+      let count = halfWidth(file.text(SourceRange(digits, position))).utf8.count
+      guard index == 0 ? count == 4 : (1...2).contains(count) else { return false }
+      if mark.isEmpty { return true }
+      guard let (scalar, length) = scalar(at: position), String(halfWidth(scalar)) == mark else {
+        return false
+      }
+      position += length
+    }
+    return true
+  }
+
+  /// `1,270.92` is a thousands mark to a reader and a comma to the language: asked about, never guessed.
+  private mutating func checkThousands(from start: Int) {
+    guard let (mark, length) = scalar(at: position), halfWidth(mark) == "," else { return }
+    var offset = position + length
+    var digits = 0
+    while classAt(offset) == .digit, let (_, size) = scalar(at: offset) {
+      offset += size
+      digits += 1
+    }
+    if digits == 3 { report(.thousandsMark(file.text(SourceRange(start, offset))), from: start, to: offset) }
+  }
+}

@@ -1,0 +1,98 @@
+import Source
+import Syntax
+
+extension TokenCutter {
+  /// Words of a sentence that, standing alone before a digit, are cut off: `扣0.2分` is 扣 and 0.2分.
+  static let cutBeforeDigit: Set<String> = [
+    "得", "扣", "加", "到", "每", "每超过", "每低于", "每偏离", "至多", "最高", "最低", "不超过", "不低于", "超过", "低于",
+  ]
+
+  /// Cuts a name or a keyword: the longest run of letters, digits and “ ” pairs.
+  mutating func cutWord() {
+    let start = position
+    takeLetters()
+    if classAt(position) == .digit, Self.cutBeforeDigit.contains(wordText(from: start)) {
+      appendWord(from: start)
+      return
+    }
+    takeWordRest()
+    appendWord(from: start)
+  }
+
+  /// A “ ” pair that touches a letter is part of a name; alone it is text.
+  mutating func cutQuote(length: Int) {
+    let start = position
+    guard let end = closingQuote(after: position) else {
+      position += length
+      takeToLineEnd()
+      append(.unclosedText, from: start)
+      report(.unclosedText, from: start)
+      return
+    }
+    position = end
+    if classAt(position) == .letter {
+      takeWordRest()
+      appendWord(from: start)
+    } else {
+      append(.text, from: start)
+    }
+  }
+
+  private mutating func takeWordRest() {
+    while let (scalar, length) = scalar(at: position) {
+      switch characterClass(of: scalar) {
+      case .letter, .digit:
+        position += length
+      case .quote:
+        guard scalar == "\u{201C}", let end = closingQuote(after: position) else { return }
+        position = end
+      case .other:
+        guard isInnerHyphen(scalar, length: length) else { return }
+        position += length
+      case .blank, .lineEnd:
+        return
+      }
+    }
+  }
+
+  mutating func takeLetters() {
+    while let (scalar, length) = scalar(at: position) {
+      guard characterClass(of: scalar) == .letter || isInnerHyphen(scalar, length: length) else { return }
+      position += length
+    }
+  }
+
+  /// A hyphen belongs to a word only between two Latin letters: `each-over`, but 实际-目标 subtracts.
+  private func isInnerHyphen(_ scalar: Unicode.Scalar, length: Int) -> Bool {
+    guard scalar == "-", position > 0, let next = self.scalar(at: position + length) else { return false }
+    return isLatinLetter(Unicode.Scalar(file.bytes[position - 1])) && isLatinLetter(next.scalar)
+  }
+
+  private func closingQuote(after open: Int) -> Int? {
+    var offset = open + 3
+    while let (scalar, length) = scalar(at: offset) {
+      if scalar == "\u{201D}" { return offset + length }
+      if scalar == "\u{201C}" || characterClass(of: scalar) == .lineEnd { return nil }
+      offset += length
+    }
+    return nil
+  }
+
+  private func wordText(from start: Int) -> String {
+    halfWidth(file.text(SourceRange(start, position)))
+  }
+
+  private mutating func appendWord(from start: Int) {
+    if let keyword = Keyword.spelled(wordText(from: start)) {
+      append(.keyword, from: start, keyword: keyword)
+    } else {
+      append(.word, from: start)
+    }
+  }
+
+  mutating func takeToLineEnd() {
+    while let (scalar, length) = scalar(at: position), characterClass(of: scalar) != .lineEnd {
+      position += length
+    }
+  }
+}

@@ -1,0 +1,122 @@
+/// The reserved words of the language, each with one Chinese and one English spelling.
+package enum Keyword: UInt8, Sendable, Hashable, CaseIterable {
+  // file and head
+  case heng, template, year, version, total, rounding, basis, identifier
+  // data
+  case inputs, units, levels, from, optional, range, alias
+  // tree
+  case indicator, formula, adjustable
+  // curve
+  case gets, otherwise, tiers, rest, interpolate, judged, checklist
+  case equally, allOrNone, inOrder, eachMissing
+  // adjustments
+  case each, eachOver, eachUnder, eachOff, deduct, add, upTo, whole, started, prorata
+  // bounds
+  case atMost, atLeast, toZero
+  // policies
+  case ifMissing, ifZero, ifAllZero, ifNotApplicable
+  case fail, pending, notApplicable, respread, rescale
+  // after the score
+  case grades, veto, then, setTo, capAt, raise, lower, explain, because, check, tolerance, mistake, remind
+  // logic
+  case and, or, not, has, oneOf, within, to, notUnder, notOver, over, under
+
+  /// The spelling shown first, in Chinese.
+  package var chinese: String { spellings.chinese }
+  /// The English spelling.
+  package var english: String { spellings.english }
+
+  /// The keyword that a whole word spells, in either language.
+  package static func spelled(_ word: String) -> Keyword? { bySpelling[word] }
+
+  private static let bySpelling: [String: Keyword] = {
+    var table: [String: Keyword] = [:]
+    for keyword in allCases {
+      table[keyword.chinese] = keyword
+      table[keyword.english] = keyword
+    }
+    return table
+  }()
+}
+
+extension Keyword {
+  private var spellings: (chinese: String, english: String) {
+    switch self {
+    case .heng: ("衡", "heng")
+    case .template: ("模板", "template")
+    case .year: ("年度", "year")
+    case .version: ("版本", "version")
+    case .total: ("总分", "total")
+    case .rounding: ("取整", "rounding")
+    case .basis: ("依据", "basis")
+    case .identifier: ("标识", "identifier")
+    case .inputs: ("输入", "inputs")
+    case .units: ("计量单位", "units")
+    case .levels: ("级别", "levels")
+    case .from: ("来自", "from")
+    case .optional: ("可缺", "optional")
+    case .range: ("范围", "range")
+    case .alias: ("又写", "alias")
+    case .indicator: ("指标", "indicator")
+    case .formula: ("公式", "formula")
+    case .adjustable: ("可调", "adjustable")
+    case .gets: ("得", "gets")
+    case .otherwise: ("否则", "else")
+    case .tiers: ("分档", "tiers")
+    case .rest: ("其余", "rest")
+    case .interpolate: ("插值", "interpolate")
+    case .judged: ("评定", "judged")
+    case .checklist: ("要点", "checklist")
+    case .equally: ("均分", "equally")
+    case .allOrNone: ("全有", "all-or-none")
+    case .inOrder: ("递进", "in-order")
+    case .eachMissing: ("每缺", "each-missing")
+    case .each: ("每", "each")
+    case .eachOver: ("每超过", "each-over")
+    case .eachUnder: ("每低于", "each-under")
+    case .eachOff: ("每偏离", "each-off")
+    case .deduct: ("扣", "deduct")
+    case .add: ("加", "add")
+    case .upTo: ("至多", "up-to")
+    case .whole: ("不足不计", "whole")
+    case .started: ("不足进一", "started")
+    case .prorata: ("按比例", "prorata")
+    case .atMost: ("最高", "at-most")
+    case .atLeast: ("最低", "at-least")
+    case .toZero: ("扣完为止", "to-zero")
+    case .ifMissing: ("缺失时", "if-missing")
+    case .ifZero: ("分母为零时", "if-zero")
+    case .ifAllZero: ("全为零时", "if-all-zero")
+    case .ifNotApplicable: ("不适用时", "if-na")
+    case .fail: ("报错", "error")
+    case .pending: ("待定", "pending")
+    case .notApplicable: ("不适用", "na")
+    case .respread: ("组内折算", "respread")
+    case .rescale: ("全表折算", "rescale")
+    case .grades: ("等次", "grades")
+    case .veto: ("否决", "veto")
+    case .then: ("时", "then")
+    case .setTo: ("定为", "set")
+    case .capAt: ("不高于", "cap-at")
+    case .raise: ("上调", "raise")
+    case .lower: ("下调", "lower")
+    case .explain: ("须说明", "explain")
+    case .because: ("因为", "because")
+    case .check: ("核对", "check")
+    case .tolerance: ("误差", "tolerance")
+    case .mistake: ("错误", "fail")
+    case .remind: ("提醒", "warn")
+    case .and: ("且", "and")
+    case .or: ("或", "or")
+    case .not: ("非", "not")
+    case .has: ("有", "has")
+    case .oneOf: ("属于", "in")
+    case .within: ("在", "within")
+    case .to: ("到", "to")
+    case .notUnder: ("不低于", "not-under")
+    case .notOver: ("不超过", "not-over")
+    case .over: ("超过", "over")
+    case .under: ("低于", "under")
+    }
+  }
+}

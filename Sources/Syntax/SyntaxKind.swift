@@ -1,0 +1,59 @@
+import Source
+
+/// What a token or a node is.
+package enum SyntaxKind: UInt8, Sendable, Hashable {
+  // trivia
+  case blank, lineEnd, comment, unclosedComment
+  // tokens
+  case word, keyword, quotedName, unclosedName, number, text, unclosedText
+  case comma, listComma, colon, semicolon, dot, percent
+  case openBrace, closeBrace, openParen, closeParen
+  case plus, minus, times, divide
+  case equal, notEqual, less, lessEqual, greater, greaterEqual
+  case unknown, invalidBytes, endOfFile
+
+  // nodes: file and head
+  case file, errorNode, languageVersion, template
+  case yearItem, versionItem, totalItem, roundingItem, basisClause, identifierItem
+  // nodes: data
+  case inputBlock, inputDeclaration, typeReference, fromClause, optionalClause, rangeClause
+  case unitBlock, unitDeclaration, levelDeclaration, levelEntry, aliasClause
+  // nodes: tree
+  case formulaDeclaration, indicator, indicatorBlock, adjustableClause
+  // nodes: sentences
+  case sentence, valueCurve, getsCurve, otherwiseClause, judgedCurve, judgedEntry, tiersCurve, tierEntry
+  case restHead, boundHead, betweenHead, matchHead
+  case interpolateCurve, knotEntry, checklistCurve, checklistEntry
+  case adjustClause, atMostClause, atLeastClause, toZeroClause, overrideClause, explainClause, policyClause
+  case becauseClause
+  // nodes: after the score
+  case gradesBlock, vetoDeclaration, gradeEffect, checkDeclaration, toleranceClause, severityClause
+  // nodes: expressions
+  case name, path, literal, textLiteral, parenthesized, tuple, call, prefixOperation, binaryOperation
+  case betweenComparison, membershipComparison, hasTest
+
+  /// Whether the kind stands between words and means nothing.
+  package var isTrivia: Bool {
+    switch self {
+    case .blank, .lineEnd, .comment, .unclosedComment: true
+    default: false
+    }
+  }
+}
+
+/// One token: its kind, the keyword it spells, and its bytes.
+package struct Token: Sendable, Hashable {
+  /// What it is.
+  package let kind: SyntaxKind
+  /// The keyword, for tokens of kind `.keyword`.
+  package let keyword: Keyword?
+  /// Its bytes in the file.
+  package let range: SourceRange
+
+  /// Makes a token.
+  package init(_ kind: SyntaxKind, keyword: Keyword? = nil, range: SourceRange) {
+    self.kind = kind
+    self.keyword = keyword
+    self.range = range
+  }
+}
