@@ -14,5 +14,6 @@ let package = Package(
     .target(name: "Source", swiftSettings: strict),
     .target(name: "Syntax", dependencies: ["Source"], swiftSettings: strict),
     .target(name: "Lexer", dependencies: ["Source", "Syntax"], swiftSettings: strict),
+    .target(name: "Parser", dependencies: ["Source", "Syntax", "Lexer"], swiftSettings: strict),
   ]
 )

@@ -13,13 +13,13 @@ package enum SyntaxKind: UInt8, Sendable, Hashable {
   case unknown, invalidBytes, endOfFile
 
   // nodes: file and head
-  case file, errorNode, languageVersion, template
+  case file, errorNode, languageVersion, templateDeclaration
   case yearItem, versionItem, totalItem, roundingItem, basisClause, identifierItem
   // nodes: data
   case inputBlock, inputDeclaration, typeReference, fromClause, optionalClause, rangeClause
   case unitBlock, unitDeclaration, levelDeclaration, levelEntry, aliasClause
   // nodes: tree
-  case formulaDeclaration, indicator, indicatorBlock, adjustableClause
+  case formulaDeclaration, indicatorDeclaration, indicatorBlock, adjustableClause
   // nodes: sentences
   case sentence, valueCurve, getsCurve, otherwiseClause, judgedCurve, judgedEntry, tiersCurve, tierEntry
   case restHead, boundHead, betweenHead, matchHead

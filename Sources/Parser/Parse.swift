@@ -1,0 +1,54 @@
+import Lexer
+import Source
+import Syntax
+
+/// Reads a template file into its lossless tree.
+///
+/// Never fails and never throws: whatever the bytes, there is a tree that prints them back, and diagnostics.
+///
+/// The grammar (`x?` at most once, `x*` any number, `|` or; `,` and `;` are tokens):
+///
+///     file        = version? template*
+///     version     = 衡 number
+///     template    = 模板 name { declaration* }
+///     declaration = 年度 number | 版本 (text | number) | 总分 number | 取整 name number name? | 标识 name
+///                 | 依据 text | policy | inputs | units | levels | formula | indicator | grades | veto | check
+///                   (a comma between two of them means nothing)
+///     inputs      = 输入 { (name : type (, inputClause)* ;?)* }
+///     type        = name (/ name)* | %
+///     inputClause = 来自 text | 可缺 | 范围 span
+///     span        = sum 到 sum | bound (且 bound)*
+///     bound       = (≥ | ≤ | > | < | = | ≠ | 不低于 | 不超过 | 超过 | 低于) sum
+///     units       = 计量单位 { name (= (name | number))? (; …)* }
+///     levels      = 级别 name { name (又写 text (, text)*)? (; …)* }
+///     formula     = 公式 name = expression (, policy)*
+///     indicator   = 指标? name number (, (可调 span | 依据 text | policy))*
+///                   ( { (indicator | policy)* } | : sentence )
+///     sentence    = curve (, clause)*
+///     curve       = 评定 (path { judgedEntry (; …)* })? | 得 sum | condition 得 sum | tiers | lines | points | sum
+///     judgedEntry = name : (bound (且 bound)* | 在 sum 到 sum | sum)
+///     tiers       = 分档 (sum | tuple)? { head : sentence (; …)* }
+///     head        = 其余 | bound (且 bound)* | 在 sum 到 sum | condition
+///     lines       = 插值 sum { sum : sum (; …)* }
+///     points      = 要点 (均分 | 全有 | 递进 | 每缺 sum)? { (text | condition) (: sum)? (; …)* }
+///     clause      = 否则 sentence-without-clauses | adjust | 最高 sum | 最低 sum | 扣完为止 | policy | 依据 text
+///                 | 因为 text | (condition 时)? 须说明 | condition 时 得? sum
+///     adjust      = (每 | 每超过 | 每低于 | 每偏离) product sum? (扣 | 加) sum (至多 sum)?
+///                   (不足不计 | 不足进一 | 按比例)?
+///     policy      = (缺失时 | 分母为零时 | 全为零时 | 不适用时)
+///                   (报错 | 待定 | 不适用 | 组内折算 | 全表折算 | sum)
+///     grades      = 等次 { head : name (; …)* }
+///     veto        = 否决 condition 时 effect (, (因为 text | 依据 text | policy))*
+///     effect      = 等次 (定为 name | 不高于 name | 上调 number | 下调 number)
+///     check       = 核对 name : condition (, (误差 sum | (错误 | 提醒) text? | policy))*
+///     condition   = 或-joined or 且-joined tests; test = 非 test | 有 path | sum (comparison)?
+///     comparison  = bound | 在 sum 到 sum | 属于 tuple
+///     sum         = product ((+ | −) product)*;  product = factor ((× | ÷) factor)*
+///     factor      = − factor | number | text | path | name ( arguments ) | ( condition ) | tiers | lines
+package func parse(_ file: SourceFile) -> (tree: SyntaxTree, diagnostics: [Diagnostic]) {
+  let (tokens, lexical) = tokenize(file)
+  var parser = TokenParser(file: file, tokens: tokens)
+  parser.parseFile()
+  let tree = buildTree(file: file, tokens: tokens, events: parser.events)
+  return (tree, (lexical + parser.diagnostics).inReadingOrder())
+}

@@ -1,0 +1,461 @@
+import Source
+import Syntax
+
+extension TokenParser {
+  mutating func parseFile() {
+    node(.file) { parser in
+      if parser.at(.heng) { parser.parseLanguageVersion() }
+      parser.repeating { parser in
+        if parser.at(.template) {
+          parser.parseTemplate()
+        } else {
+          parser.report(.expectedTemplate(found: parser.found))
+          parser.skip { $0.at(.template) }
+        }
+        return true
+      }
+      if parser.position == 0 { parser.report(.emptyTemplateFile) }
+    }
+  }
+
+  private mutating func parseLanguageVersion() {
+    node(.languageVersion) { parser in
+      parser.advance()
+      parser.expect(.number, .expectedLanguageVersion)
+    }
+  }
+
+  private mutating func parseTemplate() {
+    node(.templateDeclaration) { parser in
+      parser.advance()
+      parser.parseName(.templateDeclaration)
+      parser.parseBraces { $0.parseDeclaration() }
+    }
+  }
+
+  /// `{ … }` around entries; what no entry can begin with is skipped, one message each time.
+  mutating func parseBraces(_ entry: (inout TokenParser) -> Void) {
+    guard at(.openBrace) else {
+      report(.expectedBrace(found: found))
+      return
+    }
+    let open = current
+    advance()
+    repeating { parser in
+      if parser.at(.closeBrace) { return false }
+      entry(&parser)
+      return true
+    }
+    if !consume(if: .closeBrace) {
+      report(.unclosedBrace(line: file.position(of: Int(open.range.start)).line))
+    }
+  }
+
+  private static let headItems: [Keyword: SyntaxKind] = [
+    .year: .yearItem, .version: .versionItem, .total: .totalItem, .rounding: .roundingItem,
+    .basis: .basisClause, .identifier: .identifierItem,
+  ]
+
+  private mutating func parseDeclaration() {
+    if isAtIndicator {
+      parseIndicator()
+      return
+    }
+    switch current.keyword {
+    case .year, .version, .total, .rounding, .basis, .identifier: parseHeadItem()
+    case .inputs: parseInputs()
+    case .units: parseUnits()
+    case .levels: parseLevels()
+    case .formula: parseFormula()
+    case .grades: parseGrades()
+    case .veto: parseVeto()
+    case .check: parseCheck()
+    case .ifMissing, .ifZero, .ifAllZero, .ifNotApplicable: parsePolicy()
+    default: parseStray()
+    }
+    if at(.comma), isDeclarationStart(peek(1)) { advance() }
+  }
+
+  /// Whether a token begins a declaration, for recovery.
+  func isDeclarationStart(_ token: Token) -> Bool {
+    switch token.keyword {
+    case .year, .version, .total, .rounding, .basis, .identifier, .inputs, .units, .levels, .formula, .veto,
+      .check, .ifMissing, .ifZero, .ifAllZero, .ifNotApplicable, .indicator, .template:
+      true
+    case .grades: true
+    default: false
+    }
+  }
+
+  private mutating func parseStray() {
+    if at(.comma) || at(.semicolon) {
+      skipOne(.strayMark(found))
+      return
+    }
+    report(.expectedDeclaration(found: found))
+    skip { $0.at(.closeBrace) || $0.isDeclarationStart($0.current) || $0.isAtIndicator }
+  }
+
+  private mutating func parseHeadItem() {
+    guard let keyword = current.keyword, let kind = Self.headItems[keyword] else { return }
+    node(kind) { parser in
+      parser.advance()
+      switch keyword {
+      case .basis: parser.parseText()
+      case .identifier: parser.parseName(.identifierItem)
+      case .version:
+        if !parser.consume(if: .text) { parser.expect(.number, .expectedNumber(after: keyword)) }
+      case .rounding:
+        parser.parseName(.roundingItem)
+        parser.expect(.number, .expectedPlaces)
+        while parser.at(.word), !parser.isName(parser.peek(1)), parser.peek(1).kind != .number {
+          parser.advance()
+        }
+      default: parser.expect(.number, .expectedNumber(after: keyword))
+      }
+    }
+  }
+
+  mutating func parseText() {
+    guard !consume(if: .text) else { return }
+    if at(.unclosedText) { advance() } else { report(.expectedText(found: found)) }
+  }
+
+  /// Takes a name; a keyword that stands where only a name can is taken with a message.
+  mutating func parseName(_ place: SyntaxKind) {
+    if isAtName {
+      node(.name) { $0.advance() }
+    } else if at(.keyword), !isAtLineStart || place == .templateDeclaration {
+      report(.keywordAsName(found))
+      node(.name) { $0.advance() }
+    } else {
+      report(.expectedName(found: found))
+    }
+  }
+
+  // MARK: data
+
+  private mutating func parseInputs() {
+    node(.inputBlock) { parser in
+      parser.advance()
+      parser.parseBraces { parser in
+        if parser.isAtName || (parser.at(.keyword) && parser.peek(1).kind == .colon) {
+          parser.parseInput()
+        } else if parser.at(.semicolon) {
+          parser.advance()
+        } else {
+          parser.report(.expectedInput(found: parser.found))
+          parser.skip { $0.at(.closeBrace) || ($0.isAtName && $0.peek(1).kind == .colon) }
+        }
+      }
+    }
+  }
+
+  private mutating func parseInput() {
+    node(.inputDeclaration) { parser in
+      parser.parseName(.inputDeclaration)
+      parser.expect(.colon, .expectedColon(after: .inputDeclaration))
+      parser.parseType()
+      parser.repeating { parser in
+        guard parser.at(.comma) else { return false }
+        let next = parser.peek(1)
+        if parser.isName(next), parser.peek(2).kind == .colon {
+          parser.skipOne(.trailingComma)
+          return false
+        }
+        parser.advance()
+        parser.parseInputClause()
+        return true
+      }
+    }
+  }
+
+  private mutating func parseType() {
+    guard isAtName || at(.percent) else {
+      report(.expectedType(found: found))
+      return
+    }
+    node(.typeReference) { parser in
+      if parser.consume(if: .percent) { return }
+      parser.advance()
+      parser.repeating { parser in
+        guard parser.at(.divide), parser.isName(parser.peek(1)) else { return false }
+        parser.advance()
+        parser.advance()
+        return true
+      }
+    }
+  }
+
+  private mutating func parseInputClause() {
+    switch current.keyword {
+    case .from:
+      node(.fromClause) { parser in
+        parser.advance()
+        parser.parseText()
+      }
+    case .optional: node(.optionalClause) { $0.advance() }
+    case .range: node(.rangeClause) { $0.parseSpan() }
+    default:
+      report(.expectedInputClause(found: found))
+      skip { $0.at(.comma) || $0.at(.closeBrace) || ($0.isAtName && $0.peek(1).kind == .colon) }
+    }
+  }
+
+  /// After a keyword: `a 到 b`, or bounds joined with 且.
+  mutating func parseSpan() {
+    advance()
+    if isAtComparison {
+      parseBounds()
+    } else {
+      node(.betweenHead) { parser in
+        parser.parseSum()
+        parser.expect(.to, .expectedTo)
+        parser.parseSum()
+      }
+    }
+  }
+
+  private mutating func parseUnits() {
+    node(.unitBlock) { parser in
+      parser.advance()
+      parser.parseEntries(.unitDeclaration) { parser in
+        parser.parseName(.unitDeclaration)
+        guard parser.consume(if: .equal) else { return }
+        if parser.at(.number) { parser.advance() } else { parser.parseName(.unitDeclaration) }
+      }
+    }
+  }
+
+  private mutating func parseLevels() {
+    node(.levelDeclaration) { parser in
+      parser.advance()
+      parser.parseName(.levelDeclaration)
+      parser.parseEntries(.levelEntry) { parser in
+        parser.parseName(.levelEntry)
+        guard parser.at(.alias) else { return }
+        parser.node(.aliasClause) { parser in
+          parser.advance()
+          parser.parseText()
+          parser.repeating { parser in
+            guard parser.consume(if: .comma) || parser.consume(if: .listComma) else { return false }
+            parser.parseText()
+            return true
+          }
+        }
+      }
+    }
+  }
+
+  /// `{ entry ; entry }`; a missing `;` between two entries has its own message and costs nothing else.
+  mutating func parseEntries(_ kind: SyntaxKind, _ entry: (inout TokenParser) -> Void) {
+    parseBraces { parser in
+      if parser.at(.semicolon) || parser.at(.comma) {
+        parser.skipOne(.strayMark(parser.found))
+        return
+      }
+      let before = parser.position
+      parser.node(kind, entry)
+      if parser.position == before {
+        parser.report(.expectedEntry(found: parser.found))
+        parser.skip { $0.at(.semicolon) || $0.at(.closeBrace) }
+      }
+      if parser.consume(if: .semicolon) || parser.at(.closeBrace) || parser.isAtEnd { return }
+      if parser.at(.comma), parser.peek(1).kind != .closeBrace {
+        parser.skipOne(.commaBetweenEntries)
+      } else if parser.isAtLineStart, !parser.isDeclarationStart(parser.current) || parser.at(.grades) {
+        parser.report(.missingSemicolon)
+      } else {
+        parser.report(.unexpectedInEntry(found: parser.found))
+        parser.skip { $0.at(.semicolon) || $0.at(.closeBrace) }
+        _ = parser.consume(if: .semicolon)
+      }
+    }
+  }
+
+  // MARK: tree
+
+  private mutating func parseFormula() {
+    node(.formulaDeclaration) { parser in
+      parser.advance()
+      parser.parseName(.formulaDeclaration)
+      parser.expect(.equal, .expectedEqual)
+      parser.parseCondition()
+      parser.parseTail { $0.parsePolicyOnly() }
+    }
+  }
+
+  /// `, clause` as often as a comma is followed by something that is not a new declaration.
+  mutating func parseTail(_ clause: (inout TokenParser) -> Void) {
+    repeating { parser in
+      guard parser.at(.comma) else { return false }
+      if parser.endsSentence(after: 1) {
+        parser.skipOne(.trailingComma)
+        return false
+      }
+      parser.advance()
+      clause(&parser)
+      return true
+    }
+  }
+
+  /// Whether what follows a comma begins something new, so that the comma is one too many.
+  func endsSentence(after distance: Int) -> Bool {
+    let next = peek(distance)
+    if next.kind == .closeBrace || next.kind == .endOfFile || next.kind == .semicolon { return true }
+    switch next.keyword {
+    case .indicator, .formula, .inputs, .levels, .units, .check, .veto, .template: return true
+    case .grades: return peek(distance + 1).kind == .openBrace
+    default: break
+    }
+    guard isName(next), peek(distance + 1).kind == .number else { return false }
+    let after = peek(distance + 2)
+    return after.kind == .colon || after.kind == .openBrace
+  }
+
+  mutating func parsePolicyOnly() {
+    if at(any: [.ifMissing, .ifZero, .ifAllZero, .ifNotApplicable]) {
+      parsePolicy()
+    } else {
+      report(.expectedPolicy(found: found))
+      skip { $0.at(.comma) || $0.isSentenceEnd }
+    }
+  }
+
+  /// Whether an indicator begins here: 指标, or a name followed by a number of points.
+  var isAtIndicator: Bool {
+    if at(.indicator) { return true }
+    guard isAtName else { return false }
+    if peek(1).kind == .number { return true }
+    // A name without points, then a sentence or a block: the points were forgotten.
+    return peek(1).kind == .colon || peek(1).kind == .openBrace
+  }
+
+  mutating func parseIndicator() {
+    nested { parser in
+      parser.node(.indicatorDeclaration) { parser in
+        _ = parser.consume(if: .indicator)
+        parser.parseName(.indicatorDeclaration)
+        parser.expect(.number, .expectedPoints)
+        parser.parseTail { $0.parseIndicatorClause() }
+        if parser.at(.openBrace) {
+          parser.parseIndicatorBlock()
+        } else if parser.consume(if: .colon) {
+          parser.parseSentence()
+        } else {
+          parser.report(.expectedRule(found: parser.found))
+          parser.skip { $0.at(.closeBrace) || $0.isDeclarationStart($0.current) || $0.isAtIndicator }
+        }
+      }
+    }
+  }
+
+  private mutating func parseIndicatorBlock() {
+    node(.indicatorBlock) { parser in
+      parser.parseBraces { parser in
+        if parser.isAtIndicator {
+          parser.parseIndicator()
+        } else if parser.at(any: [.ifMissing, .ifZero, .ifAllZero, .ifNotApplicable]) {
+          parser.parsePolicy()
+          if parser.at(.comma) || parser.at(.semicolon) { parser.advance() }
+        } else if parser.at(.comma) || parser.at(.semicolon) {
+          parser.skipOne(.strayMark(parser.found))
+        } else {
+          parser.report(.expectedIndicator(found: parser.found))
+          parser.skip { $0.at(.closeBrace) || $0.isAtIndicator }
+        }
+      }
+    }
+  }
+
+  private mutating func parseIndicatorClause() {
+    switch current.keyword {
+    case .adjustable: node(.adjustableClause) { $0.parseSpan() }
+    case .basis: parseBasis()
+    default: parsePolicyOnly()
+    }
+  }
+
+  mutating func parseBasis() {
+    node(.basisClause) { parser in
+      parser.advance()
+      parser.parseText()
+    }
+  }
+
+  // MARK: after the score
+
+  private mutating func parseGrades() {
+    node(.gradesBlock) { parser in
+      parser.advance()
+      parser.parseEntries(.tierEntry) { parser in
+        parser.parseHead()
+        parser.expect(.colon, .expectedColon(after: .gradesBlock))
+        parser.parseName(.gradesBlock)
+      }
+    }
+  }
+
+  private mutating func parseVeto() {
+    node(.vetoDeclaration) { parser in
+      parser.advance()
+      parser.parseCondition()
+      parser.expect(.then, .expectedThen)
+      parser.parseGradeEffect()
+      parser.parseTail { parser in
+        switch parser.current.keyword {
+        case .because: parser.parseBecause()
+        case .basis: parser.parseBasis()
+        default: parser.parsePolicyOnly()
+        }
+      }
+    }
+  }
+
+  private mutating func parseGradeEffect() {
+    node(.gradeEffect) { parser in
+      parser.expect(.grades, .expectedGradeEffect)
+      switch parser.current.keyword {
+      case .setTo, .capAt:
+        parser.advance()
+        parser.parseName(.gradeEffect)
+      case .raise, .lower:
+        parser.advance()
+        parser.expect(.number, .expectedGradeSteps)
+      default: parser.report(.expectedGradeEffect)
+      }
+    }
+  }
+
+  mutating func parseBecause() {
+    node(.becauseClause) { parser in
+      parser.advance()
+      parser.parseText()
+    }
+  }
+
+  private mutating func parseCheck() {
+    node(.checkDeclaration) { parser in
+      parser.advance()
+      parser.parseName(.checkDeclaration)
+      parser.expect(.colon, .expectedColon(after: .checkDeclaration))
+      parser.parseCondition()
+      parser.parseTail { parser in
+        switch parser.current.keyword {
+        case .tolerance:
+          parser.node(.toleranceClause) { parser in
+            parser.advance()
+            parser.parseSum()
+          }
+        case .mistake, .remind:
+          parser.node(.severityClause) { parser in
+            parser.advance()
+            _ = parser.consume(if: .text)
+          }
+        case .basis: parser.parseBasis()
+        default: parser.parsePolicyOnly()
+        }
+      }
+    }
+  }
+}

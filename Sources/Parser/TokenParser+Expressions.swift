@@ -1,0 +1,185 @@
+import Source
+import Syntax
+
+extension TokenParser {
+  /// Whether a comparison of one bound begins here.
+  var isAtComparison: Bool {
+    switch current.kind {
+    case .equal, .notEqual, .less, .lessEqual, .greater, .greaterEqual: true
+    default: at(any: [.notUnder, .notOver, .over, .under])
+    }
+  }
+
+  /// Tests joined with 且 or with 或; both in one condition need brackets.
+  mutating func parseCondition() {
+    nested { parser in
+      let start = parser.mark()
+      let before = parser.position
+      parser.parseTest()
+      guard parser.position > before else { return }
+      var joint: Keyword?
+      parser.repeating { parser in
+        guard parser.at(.and) || parser.at(.or) else { return false }
+        if let joint, parser.current.keyword != joint { parser.report(.mixedAndOr) }
+        joint = joint ?? parser.current.keyword
+        parser.wrap(from: start, .binaryOperation) { parser in
+          parser.advance()
+          parser.parseTest()
+        }
+        return true
+      }
+    }
+  }
+
+  private mutating func parseTest() {
+    if at(.not) {
+      nested { parser in
+        parser.node(.prefixOperation) { parser in
+          parser.advance()
+          parser.parseTest()
+        }
+      }
+      return
+    }
+    if at(.has) {
+      node(.hasTest) { parser in
+        parser.advance()
+        if parser.isAtName { parser.parsePath() } else { parser.report(.expectedName(found: parser.found)) }
+      }
+      return
+    }
+    let start = mark()
+    parseSum()
+    parseComparison(from: start)
+  }
+
+  private mutating func parseComparison(from start: Int) {
+    if isAtComparison, !startsNextEntry {
+      wrap(from: start, .binaryOperation) { parser in
+        parser.advance()
+        parser.parseSum()
+      }
+      if isAtComparison, !startsNextEntry { report(.chainedComparison) }
+    } else if at(.within), !startsNextEntry {
+      wrap(from: start, .betweenComparison) { $0.parseBetween() }
+    } else if at(.oneOf) {
+      wrap(from: start, .membershipComparison) { parser in
+        parser.advance()
+        if parser.at(.openParen) { parser.parseParentheses() } else { parser.report(.expectedList) }
+      }
+    }
+  }
+
+  /// Whether a bound on a new line heads the next entry of a block: a `:` comes before the entry could end.
+  private var startsNextEntry: Bool {
+    guard isAtLineStart else { return false }
+    var distance = 1
+    var open = 0
+    while distance < 200 {
+      let token = peek(distance)
+      switch token.kind {
+      case .openParen: open += 1
+      case .closeParen: open -= 1
+      case .colon where open <= 0: return true
+      case .semicolon, .closeBrace, .openBrace, .comma, .endOfFile: return false
+      default: if token.keyword == .gets { return false }
+      }
+      distance += 1
+    }
+    return false
+  }
+
+  mutating func parseSum() {
+    nested { parser in
+      let start = parser.mark()
+      let before = parser.position
+      parser.parseProduct()
+      guard parser.position > before else { return }
+      parser.repeating { parser in
+        guard parser.at(.plus) || parser.at(.minus) else { return false }
+        parser.wrap(from: start, .binaryOperation) { parser in
+          parser.advance()
+          parser.parseProduct()
+        }
+        return true
+      }
+    }
+  }
+
+  mutating func parseProduct() {
+    let start = mark()
+    let before = position
+    parseFactor()
+    guard position > before else { return }
+    repeating { parser in
+      guard parser.at(.times) || parser.at(.divide) else { return false }
+      parser.wrap(from: start, .binaryOperation) { parser in
+        parser.advance()
+        parser.parseFactor()
+      }
+      return true
+    }
+  }
+
+  private mutating func parseFactor() {
+    switch current.kind {
+    case .minus:
+      nested { parser in
+        parser.node(.prefixOperation) { parser in
+          parser.advance()
+          parser.parseFactor()
+        }
+      }
+    case .number: node(.literal) { $0.advance() }
+    case .text: node(.textLiteral) { $0.advance() }
+    case .openParen: parseParentheses()
+    case .word, .quotedName, .unclosedName: parseNameOrCall()
+    case .keyword where at(.tiers): nested { $0.parseTiers() }
+    case .keyword where at(.interpolate): nested { $0.parseInterpolate() }
+    default:
+      report(at(.keyword) ? .keywordInExpression(found) : .expectedExpression(found: found))
+    }
+  }
+
+  private mutating func parseNameOrCall() {
+    let start = mark()
+    parsePath()
+    if at(.openParen) { wrap(from: start, .call) { $0.parseParentheses() } }
+  }
+
+  mutating func parsePath() {
+    node(.path) { parser in
+      parser.node(.name) { $0.advance() }
+      parser.repeating { parser in
+        guard parser.at(.dot) else { return false }
+        parser.advance()
+        if parser.isAtName || parser.at(.keyword) {
+          parser.node(.name) { $0.advance() }
+        } else {
+          parser.report(.expectedName(found: parser.found))
+        }
+        return true
+      }
+    }
+  }
+
+  /// `( a )`, or `( a, b )` as a list.
+  private mutating func parseParentheses() {
+    nested { parser in
+      let start = parser.mark()
+      let open = parser.current
+      parser.advance()
+      var count = 0
+      parser.repeating { parser in
+        if parser.at(.closeParen) { return false }
+        parser.parseCondition()
+        count += 1
+        return parser.consume(if: .comma) || parser.consume(if: .listComma)
+      }
+      if !parser.consume(if: .closeParen) {
+        parser.report(.unclosedParen(line: parser.file.position(of: Int(open.range.start)).line))
+      }
+      parser.wrap(from: start, count == 1 ? .parenthesized : .tuple)
+    }
+  }
+}

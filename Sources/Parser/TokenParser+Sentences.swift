@@ -1,0 +1,268 @@
+import Source
+import Syntax
+
+extension TokenParser {
+  /// Whether a sentence cannot go on here.
+  var isSentenceEnd: Bool {
+    isAtEnd || at(.closeBrace) || at(.semicolon) || isDeclarationStart(current) || isAtIndicator
+  }
+
+  mutating func parseSentence() {
+    nested { parser in
+      parser.node(.sentence) { parser in
+        parser.parseCurve()
+        parser.parseTail { $0.parseClause() }
+      }
+    }
+  }
+
+  private mutating func parseCurve() {
+    switch current.keyword {
+    case .judged: parseJudged()
+    case .checklist: parseChecklist()
+    case .gets:
+      node(.getsCurve) { parser in
+        parser.advance()
+        parser.parseSum()
+      }
+    default: parseValueOrCondition()
+    }
+  }
+
+  /// `condition 得 value`, or a value alone.
+  private mutating func parseValueOrCondition() {
+    let start = mark()
+    let before = position
+    parseCondition()
+    if at(.gets) {
+      wrap(from: start, .getsCurve) { parser in
+        parser.advance()
+        parser.parseSum()
+      }
+    } else if position > before {
+      wrap(from: start, .valueCurve)
+    }
+  }
+
+  // MARK: blocks
+
+  private mutating func parseJudged() {
+    node(.judgedCurve) { parser in
+      parser.advance()
+      guard parser.isAtName else { return }
+      var distance = 1
+      while parser.peek(distance).kind == .dot { distance += 2 }
+      guard parser.peek(distance).kind == .openBrace else { return }
+      parser.parsePath()
+      parser.parseEntries(.judgedEntry) { parser in
+        parser.parseName(.judgedEntry)
+        parser.expect(.colon, .expectedColon(after: .judgedEntry))
+        if parser.isAtComparison {
+          parser.parseBounds()
+        } else if parser.at(.within) {
+          parser.parseBetween()
+        } else {
+          parser.parseSum()
+        }
+      }
+    }
+  }
+
+  mutating func parseTiers() {
+    node(.tiersCurve) { parser in
+      parser.advance()
+      if !parser.at(.openBrace) { parser.parseSum() }
+      parser.parseEntries(.tierEntry) { parser in
+        parser.parseHead()
+        parser.expect(.colon, .expectedColon(after: .tierEntry))
+        parser.parseSentence()
+      }
+    }
+  }
+
+  /// The left side of a tier: 其余, bounds, 在 a 到 b, or a condition or value in full.
+  mutating func parseHead() {
+    if at(.rest) {
+      node(.restHead) { $0.advance() }
+    } else if isAtComparison {
+      parseBounds()
+    } else if at(.within) {
+      parseBetween()
+    } else {
+      node(.matchHead) { $0.parseCondition() }
+    }
+  }
+
+  /// `≥ 60% 且 < 80%`.
+  mutating func parseBounds() {
+    node(.boundHead) { parser in
+      parser.parseBound()
+      parser.repeating { parser in
+        guard parser.at(.and) else { return false }
+        parser.advance()
+        if parser.isAtComparison {
+          parser.parseBound()
+        } else {
+          parser.report(.expectedBound(found: parser.found))
+        }
+        return true
+      }
+    }
+  }
+
+  private mutating func parseBound() {
+    advance()
+    parseSum()
+  }
+
+  mutating func parseBetween() {
+    node(.betweenHead) { parser in
+      parser.advance()
+      parser.parseSum()
+      parser.expect(.to, .expectedTo)
+      parser.parseSum()
+    }
+  }
+
+  mutating func parseInterpolate() {
+    node(.interpolateCurve) { parser in
+      parser.advance()
+      parser.parseSum()
+      parser.parseEntries(.knotEntry) { parser in
+        parser.parseSum()
+        parser.expect(.colon, .expectedColon(after: .knotEntry))
+        parser.parseSum()
+      }
+    }
+  }
+
+  private mutating func parseChecklist() {
+    node(.checklistCurve) { parser in
+      parser.advance()
+      if parser.at(.eachMissing) {
+        parser.advance()
+        parser.parseSum()
+      } else if parser.at(any: [.equally, .allOrNone, .inOrder]) {
+        parser.advance()
+      }
+      parser.parseEntries(.checklistEntry) { parser in
+        if parser.at(.text) {
+          parser.node(.textLiteral) { $0.advance() }
+        } else {
+          parser.parseCondition()
+        }
+        if parser.consume(if: .colon) { parser.parseSum() }
+      }
+    }
+  }
+
+  // MARK: clauses
+
+  private mutating func parseClause() {
+    switch current.keyword {
+    case .otherwise: parseOtherwise()
+    case .each, .eachOver, .eachUnder, .eachOff: parseAdjust()
+    case .atMost: parseLimit(.atMostClause)
+    case .atLeast: parseLimit(.atLeastClause)
+    case .toZero: node(.toZeroClause) { $0.advance() }
+    case .explain: parseExplain(from: mark())
+    case .because: parseBecause()
+    case .basis: parseBasis()
+    case .ifMissing, .ifZero, .ifAllZero, .ifNotApplicable: parsePolicy()
+    default: parseConditionalClause()
+    }
+  }
+
+  private mutating func parseOtherwise() {
+    node(.otherwiseClause) { parser in
+      parser.advance()
+      _ = parser.consume(if: .gets)
+      parser.parseSum()
+    }
+  }
+
+  private mutating func parseLimit(_ kind: SyntaxKind) {
+    node(kind) { parser in
+      parser.advance()
+      parser.parseSum()
+    }
+  }
+
+  private mutating func parseExplain(from start: Int) {
+    wrap(from: start, .explainClause) { $0.advance() }
+  }
+
+  /// `condition 时 value` or `condition 时 须说明`.
+  private mutating func parseConditionalClause() {
+    let start = mark()
+    let before = position
+    parseCondition()
+    guard position > before else {
+      report(.expectedClause(found: found))
+      skip { $0.at(.comma) || $0.isSentenceEnd }
+      return
+    }
+    if at(.gets) {
+      report(.secondCondition)
+      skip { $0.at(.comma) || $0.isSentenceEnd }
+      wrap(from: start, .errorNode)
+      return
+    }
+    guard consume(if: .then) else {
+      report(.expectedClause(found: found))
+      skip { $0.at(.comma) || $0.isSentenceEnd }
+      wrap(from: start, .errorNode)
+      return
+    }
+    if at(.explain) {
+      parseExplain(from: start)
+    } else {
+      wrap(from: start, .overrideClause) { parser in
+        _ = parser.consume(if: .gets)
+        parser.parseSum()
+      }
+    }
+  }
+
+  private mutating func parseAdjust() {
+    node(.adjustClause) { parser in
+      parser.advance()
+      parser.parseProduct()
+      if !parser.at(.deduct), !parser.at(.add) { parser.parseSum() }
+      if parser.at(.deduct) || parser.at(.add) {
+        parser.advance()
+        parser.parseSum()
+      } else {
+        parser.report(.expectedDeductOrAdd(found: parser.found))
+        return
+      }
+      parser.parseCountingWords()
+    }
+  }
+
+  /// 至多 with its amount and the word that says how steps are counted, in either order.
+  private mutating func parseCountingWords() {
+    repeating { parser in
+      if parser.at(any: [.whole, .started, .prorata]) {
+        parser.advance()
+      } else if parser.at(.upTo) {
+        parser.parseLimit(.atMostClause)
+      } else {
+        return false
+      }
+      return true
+    }
+  }
+
+  mutating func parsePolicy() {
+    node(.policyClause) { parser in
+      parser.advance()
+      if parser.at(any: [.fail, .pending, .notApplicable, .respread, .rescale]) {
+        parser.advance()
+      } else {
+        _ = parser.consume(if: .gets)
+        parser.parseSum()
+      }
+    }
+  }
+}

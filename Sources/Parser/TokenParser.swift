@@ -1,0 +1,163 @@
+import Source
+import Syntax
+
+/// The one mutable state of parsing: the tokens that matter, how far we are, and what was said so far.
+struct TokenParser {
+  /// Blocks and brackets may stand inside one another this deep.
+  static let maximumDepth = 250
+
+  let file: SourceFile
+  private let tokens: [Token]
+  private(set) var position = 0
+  private(set) var events: [TreeEvent] = []
+  private(set) var diagnostics: [Diagnostic] = []
+  private var depth = 0
+  private var lastErrorAt = -1
+
+  init(file: SourceFile, tokens: [Token]) {
+    self.file = file
+    self.tokens = tokens.filter { !$0.kind.isTrivia }
+  }
+
+  // MARK: looking
+
+  var current: Token { tokens[min(position, tokens.count - 1)] }
+  var isAtEnd: Bool { current.kind == .endOfFile }
+
+  func peek(_ distance: Int) -> Token { tokens[min(position + distance, tokens.count - 1)] }
+  func at(_ kind: SyntaxKind) -> Bool { current.kind == kind }
+  func at(_ keyword: Keyword) -> Bool { current.keyword == keyword }
+  func at(any keywords: Set<Keyword>) -> Bool { current.keyword.map(keywords.contains) ?? false }
+  func text(of token: Token) -> String { file.text(token.range) }
+
+  var isAtName: Bool { at(.word) || at(.quotedName) || at(.unclosedName) }
+
+  func isName(_ token: Token) -> Bool {
+    token.kind == .word || token.kind == .quotedName || token.kind == .unclosedName
+  }
+
+  /// Whether the current token stands on another line than the one before it.
+  var isAtLineStart: Bool {
+    guard position > 0 else { return true }
+    let end = Int(tokens[position - 1].range.end)
+    return file.position(of: end).line < file.position(of: Int(current.range.start)).line
+  }
+
+  // MARK: taking
+
+  mutating func advance() {
+    guard !isAtEnd else { return }
+    events.append(.advance)
+    position += 1
+  }
+
+  mutating func consume(if kind: SyntaxKind) -> Bool {
+    guard at(kind) else { return false }
+    advance()
+    return true
+  }
+
+  mutating func consume(if keyword: Keyword) -> Bool {
+    guard at(keyword) else { return false }
+    advance()
+    return true
+  }
+
+  /// Takes the token or records that it is missing before the current one.
+  mutating func expect(_ kind: SyntaxKind, _ message: @autoclosure () -> ParserMessage) {
+    if !consume(if: kind) { report(message()) }
+  }
+
+  mutating func expect(_ keyword: Keyword, _ message: @autoclosure () -> ParserMessage) {
+    if !consume(if: keyword) { report(message()) }
+  }
+
+  // MARK: nodes
+
+  mutating func node(_ kind: SyntaxKind, _ body: (inout TokenParser) -> Void) {
+    events.append(.open(kind))
+    body(&self)
+    events.append(.close)
+  }
+
+  /// A place in the events at which a node can be opened later, around what has been parsed since.
+  func mark() -> Int { events.count }
+
+  mutating func wrap(from mark: Int, _ kind: SyntaxKind, _ body: (inout TokenParser) -> Void = { _ in }) {
+    events.insert(.open(kind), at: mark)
+    body(&self)
+    events.append(.close)
+  }
+
+  /// Runs `body` one level deeper, or reports once and skips to the matching bracket when that is too deep.
+  mutating func nested(_ body: (inout TokenParser) -> Void) {
+    guard depth < Self.maximumDepth else {
+      report(.tooDeep(limit: Self.maximumDepth))
+      node(.errorNode) { $0.skipBalanced() }
+      return
+    }
+    depth += 1
+    body(&self)
+    depth -= 1
+  }
+
+  /// Repeats `body` until it returns false; every turn must take at least one token or the loop ends.
+  mutating func repeating(_ body: (inout TokenParser) -> Bool) {
+    while !isAtEnd {
+      let before = position
+      guard body(&self), position > before else { return }
+    }
+  }
+
+  /// Takes one token as an error node.
+  mutating func skipOne(_ message: ParserMessage) {
+    report(message)
+    node(.errorNode) { $0.advance() }
+  }
+
+  /// Takes tokens as an error node until `stop` holds; whole brackets are taken together.
+  mutating func skip(until stop: (TokenParser) -> Bool) {
+    guard !isAtEnd, !stop(self) else { return }
+    node(.errorNode) { parser in
+      parser.repeating { parser in
+        if stop(parser) { return false }
+        parser.skipBalanced()
+        return true
+      }
+    }
+  }
+
+  private mutating func skipBalanced() {
+    var open = 0
+    repeat {
+      if at(.openBrace) || at(.openParen) { open += 1 }
+      if at(.closeBrace) || at(.closeParen) { open -= 1 }
+      advance()
+    } while open > 0 && !isAtEnd
+  }
+
+  // MARK: saying
+
+  /// Reports at the current token; a second report at the same token is dropped, for it follows from the first.
+  mutating func report(_ message: ParserMessage) {
+    guard lastErrorAt != position else { return }
+    lastErrorAt = position
+    let isGap = message.pointsAfterPrevious && position > 0
+    let range: SourceRange
+    if isGap || isAtEnd {
+      let end = position > 0 ? Int(tokens[position - 1].range.end) : 0
+      range = SourceRange(end, end)
+    } else {
+      range = current.range
+    }
+    diagnostics.append(Diagnostic(message, at: Place(file, range)))
+  }
+
+  mutating func report(_ message: ParserMessage, at token: Token) {
+    lastErrorAt = position
+    diagnostics.append(Diagnostic(message, at: Place(file, token.range)))
+  }
+
+  /// What stands at the current token, for messages.
+  var found: String { isAtEnd ? "" : text(of: current) }
+}
