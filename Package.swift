@@ -13,7 +13,10 @@ let package = Package(
   targets: [
     .target(name: "Source", swiftSettings: strict),
     .target(name: "Syntax", dependencies: ["Source"], swiftSettings: strict),
+    .target(name: "Values", swiftSettings: strict),
     .target(name: "Lexer", dependencies: ["Source", "Syntax"], swiftSettings: strict),
     .target(name: "Parser", dependencies: ["Source", "Syntax", "Lexer"], swiftSettings: strict),
+    .target(name: "Program", dependencies: ["Source", "Values"], swiftSettings: strict),
+    .testTarget(name: "ValuesTests", dependencies: ["Values"], swiftSettings: strict),
   ]
 )

@@ -1,0 +1,11 @@
+/// Where the remainder of a division lies against half of the divisor.
+enum HalfComparison: Sendable, Hashable {
+  case belowHalf
+  case exactlyHalf
+  case aboveHalf
+
+  /// Compares twice the remainder with the divisor.
+  init<Number: Comparable>(twiceRemainder: Number, divisor: Number) {
+    self = twiceRemainder < divisor ? .belowHalf : twiceRemainder == divisor ? .exactlyHalf : .aboveHalf
+  }
+}
