@@ -1,0 +1,64 @@
+import Source
+import Values
+
+/// One form as it was read and fitted to a template: every value typed and in base units, every place kept.
+package struct Form: Sendable {
+  /// The name the form is known by.
+  package let id: String
+  /// Where the form stands in its file.
+  package let place: Place
+  /// The inputs it gives.
+  package var inputs: [InputID: Datum<Value>] = [:]
+  /// The inputs it tries to give but that cannot be read; each has been reported.
+  package var unreadable: Set<InputID> = []
+  /// What it says of indicators.
+  package var indicators: [IndicatorID: IndicatorEntry] = [:]
+  /// The total and grade it claims.
+  package var claimedTotal: Datum<Rational>?
+  /// The grade it claims, as written.
+  package var claimedGrade: Datum<String>?
+
+  /// An empty form.
+  package init(id: String, place: Place) {
+    self.id = id
+    self.place = place
+  }
+}
+
+/// A value with where it came from.
+package struct Datum<Content: Sendable>: Sendable {
+  /// The value.
+  package let value: Content
+  /// The bytes it was read from.
+  package let place: Place
+  /// The cell or path as its reader would name it.
+  package let spot: String
+
+  /// Makes a datum.
+  package init(_ value: Content, place: Place, spot: String) {
+    self.value = value
+    self.place = place
+    self.spot = spot
+  }
+}
+
+/// What a form says of one indicator.
+package struct IndicatorEntry: Sendable {
+  /// The judged score.
+  package var score: Datum<Rational>?
+  /// Whether a judged score was given that cannot be read; it has been reported.
+  package var hasUnreadableScore = false
+  /// Why points were lost, a gate passed, or the indicator does not apply.
+  package var reason: Datum<String>?
+  /// The points set by the unit.
+  package var points: Datum<Rational>?
+  /// Whether the indicator is said not to apply.
+  package var notApplicable: Datum<Bool>?
+  /// Answers to the lines of a checklist, by their text; nil is not applicable.
+  package var answers: [String: Datum<Bool?>] = [:]
+  /// The score the form claims.
+  package var claimed: Datum<Rational>?
+
+  /// Nothing said.
+  package init() {}
+}

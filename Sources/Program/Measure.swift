@@ -1,0 +1,164 @@
+import Source
+import Values
+
+/// A typed expression: what is measured, compared or awarded.
+package struct Measure: Sendable {
+  /// The operation and its parts.
+  package let kind: Kind
+  /// What the value is.
+  package let type: ValueType
+  /// Where it stands in the template.
+  package let range: SourceRange
+
+  /// Makes a measure.
+  package init(_ kind: Kind, type: ValueType, range: SourceRange) {
+    self.kind = kind
+    self.type = type
+    self.range = range
+  }
+
+  /// The operations of the language.
+  package indirect enum Kind: Sendable {
+    /// A literal, and how it was written.
+    case constant(Value, written: String)
+    /// What the form says.
+    case input(InputID)
+    /// A named measure.
+    case formula(FormulaID)
+    /// 满分: the points of the indicator that the rule belongs to.
+    case fullPoints
+    /// 得分: the score of the indicator that the rule belongs to.
+    case ownScore
+    /// The score of a named indicator.
+    case score(IndicatorID)
+    /// The points of a named indicator.
+    case points(IndicatorID)
+    /// The score of the whole form.
+    case totalScore
+    /// Minus.
+    case negated(Measure)
+    /// Brackets, kept so that explanations read as the author wrote.
+    case grouped(Measure)
+    /// The four operations.
+    case arithmetic(Measure, ArithmeticOperator, Measure)
+    /// A comparison of two values of one kind.
+    case comparison(Measure, ComparisonOperator, Measure)
+    /// Whether the first lies between the others, both ends included.
+    case between(Measure, low: Measure, high: Measure)
+    /// Whether the first equals one of the others.
+    case oneOf(Measure, [Measure])
+    /// 非.
+    case not(Measure)
+    /// 且, in the order written; the first that fails decides.
+    case all([Measure])
+    /// 或, in the order written; the first that holds decides.
+    case any([Measure])
+    /// Whether the form gives the input.
+    case isGiven(InputID)
+    /// A function of the language.
+    case call(FunctionName, [Measure])
+    /// The first branch whose condition holds; nil is 其余.
+    case choice([ChoiceBranch])
+    /// Straight lines between knots in rising order of x, flat outside.
+    case line(Measure, [Knot])
+    /// Stands where an error has been reported; never evaluated.
+    case reported
+  }
+}
+
+/// One branch of 分档 inside an expression.
+package struct ChoiceBranch: Sendable {
+  /// When it applies; nil for 其余.
+  package let condition: Measure?
+  /// Its value.
+  package let value: Measure
+
+  /// Makes a branch.
+  package init(condition: Measure?, value: Measure) {
+    self.condition = condition
+    self.value = value
+  }
+}
+
+/// One point of 插值.
+package struct Knot: Sendable {
+  /// The measured value.
+  package let x: Measure
+  /// The result there.
+  package let y: Measure
+
+  /// Makes a knot.
+  package init(x: Measure, y: Measure) {
+    self.x = x
+    self.y = y
+  }
+}
+
+/// + − × ÷.
+package enum ArithmeticOperator: String, Sendable, Hashable {
+  case add = "+"
+  case subtract = "−"
+  case multiply = "×"
+  case divide = "÷"
+}
+
+/// The six comparisons, written as symbols.
+package enum ComparisonOperator: String, Sendable, Hashable {
+  case equal = "="
+  case notEqual = "≠"
+  case less = "<"
+  case lessOrEqual = "≤"
+  case greater = ">"
+  case greaterOrEqual = "≥"
+
+  /// Whether the comparison holds for two values in this order.
+  package func holds<T: Comparable>(_ left: T, _ right: T) -> Bool {
+    switch self {
+    case .equal: left == right
+    case .notEqual: left != right
+    case .less: left < right
+    case .lessOrEqual: left <= right
+    case .greater: left > right
+    case .greaterOrEqual: left >= right
+    }
+  }
+}
+
+/// The functions of the language.
+package enum FunctionName: String, Sendable, Hashable, CaseIterable {
+  /// The distance from zero.
+  case absolute = "绝对值"
+  /// The least of the arguments.
+  case minimum = "最小"
+  /// The greatest of the arguments.
+  case maximum = "最大"
+  /// The sum of the arguments.
+  case sum = "合计"
+  /// The mean of the arguments.
+  case mean = "平均"
+  /// The middle argument, or the mean of the two middle ones.
+  case median = "中位"
+  /// The first argument rounded by the template's mode to as many places as the second says.
+  case round = "取整到"
+  /// How many of the conditions hold.
+  case count = "计数"
+
+  /// The English spelling.
+  package var english: String {
+    switch self {
+    case .absolute: "abs"
+    case .minimum: "min"
+    case .maximum: "max"
+    case .sum: "sum"
+    case .mean: "mean"
+    case .median: "median"
+    case .round: "round-to"
+    case .count: "count"
+    }
+  }
+
+  /// The function a name means, in either spelling.
+  package static func named(_ name: String) -> FunctionName? {
+    allCases.first { $0.rawValue == name || $0.english == name }
+  }
+}

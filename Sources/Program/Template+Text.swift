@@ -1,0 +1,62 @@
+import Values
+
+extension Template {
+  /// A value as people read it, with its unit; the flag says whether the text is exact.
+  package func text(of value: Value, as type: ValueType) -> (text: String, isExact: Bool) {
+    switch value {
+    case .number(let number): numberText(number, as: type)
+    case .truth(let truth): (truth ? "是" : "否", true)
+    case .date(let date): (date.chineseText, true)
+    case .text(let text): (text, true)
+    case .level(let set, let index): (self[set].levels[index].name, true)
+    }
+  }
+
+  private func numberText(_ number: Rational, as type: ValueType) -> (text: String, isExact: Bool) {
+    var shown = number
+    var symbol = ""
+    if case .number(let type) = type, let unit = type.unit {
+      symbol = unit.symbol
+      // A unit's factor is never zero; where the quotient leaves the limit the base value is shown.
+      shown = (try? number.divided(by: unit.factor)) ?? number
+    }
+    if let exact = shown.exactDecimalText, exact.count <= 20 { return (exact + symbol, true) }
+    return (shown.fixedText(places: 4) + symbol, false)
+  }
+
+  /// Points without their unit, exact where they end within six places.
+  package static func pointsText(_ points: Rational) -> String {
+    points.exactDecimalText.flatMap { $0.count <= 20 ? $0 : nil } ?? "≈" + points.fixedText(places: 4)
+  }
+
+  /// An expression in the author's words, or with figures put in where `figure` gives one.
+  package func text(of measure: Measure, figure: (Measure) -> String? = { _ in nil }) -> String {
+    if let figure = figure(measure) { return figure }
+    func text(_ part: Measure) -> String { self.text(of: part, figure: figure) }
+    func list(_ parts: [Measure], _ joint: String) -> String { parts.map(text).joined(separator: joint) }
+    switch measure.kind {
+    case .constant(_, let written): return written
+    case .input(let id): return self[id].name
+    case .formula(let id): return self[id].name
+    case .fullPoints: return "满分"
+    case .ownScore: return "得分"
+    case .score(let id): return self[id].name + ".得分"
+    case .points(let id): return self[id].name + ".分值"
+    case .totalScore: return "总得分"
+    case .negated(let part): return "−" + text(part)
+    case .grouped(let part): return "(" + text(part) + ")"
+    case .arithmetic(let left, let sign, let right): return "\(text(left)) \(sign.rawValue) \(text(right))"
+    case .comparison(let left, let sign, let right): return "\(text(left)) \(sign.rawValue) \(text(right))"
+    case .between(let part, let low, let high): return "\(text(part)) 在 \(text(low)) 到 \(text(high))"
+    case .oneOf(let part, let others): return "\(text(part)) 属于 (\(list(others, ", ")))"
+    case .not(let part): return "非 " + text(part)
+    case .all(let parts): return list(parts, " 且 ")
+    case .any(let parts): return list(parts, " 或 ")
+    case .isGiven(let id): return "有 " + self[id].name
+    case .call(let function, let arguments): return "\(function.rawValue)(\(list(arguments, ", ")))"
+    case .choice: return "分档 { … }"
+    case .line(let part, _): return "插值 \(text(part)) { … }"
+    case .reported: return "?"
+    }
+  }
+}

@@ -1,0 +1,351 @@
+import Source
+import Values
+
+/// A checked template: every name resolved, every unit fitted, every policy in its place.
+///
+/// Inputs, formulas and indicators are numbered, so that evaluation is a walk over arrays: one form at a time
+/// today, a column of forms at a time without a change here.
+package struct Template: Sendable {
+  /// The file it was read from.
+  package let file: SourceFile
+  /// Its name.
+  package let name: String
+  /// The version of the language it is written in.
+  package let languageVersion: Int
+  /// The year it is for, as written.
+  package let year: String?
+  /// The author's version of the template.
+  package let version: String?
+  /// The total points.
+  package let total: Rational
+  /// Where and how scores are rounded.
+  package let rounding: Rounding
+  /// The regulations it rests on.
+  package let citations: [String]
+  /// The text input that names a form.
+  package let identifier: InputID?
+  /// The units it knows.
+  package let units: UnitCatalog
+  /// Its named levels.
+  package let levelSets: [LevelSet]
+  /// What forms give.
+  package let inputs: [Input]
+  /// Named measures, each using only earlier ones.
+  package let formulas: [Formula]
+  /// All indicators, each before its children.
+  package let indicators: [Indicator]
+  /// The indicators of the first level.
+  package let roots: [IndicatorID]
+  /// Grade bands, the best first; empty where the template grades nothing.
+  package let grades: [GradeBand]
+  /// Vetoes in the order they apply.
+  package let vetoes: [Veto]
+  /// What must hold between the figures of a form.
+  package let checks: [DataCheck]
+
+  /// Makes a template from its checked parts.
+  package init(
+    file: SourceFile, name: String, languageVersion: Int, year: String?, version: String?, total: Rational,
+    rounding: Rounding, citations: [String], identifier: InputID?, units: UnitCatalog, levelSets: [LevelSet],
+    inputs: [Input], formulas: [Formula], indicators: [Indicator], roots: [IndicatorID], grades: [GradeBand],
+    vetoes: [Veto], checks: [DataCheck]
+  ) {
+    self.file = file
+    self.name = name
+    self.languageVersion = languageVersion
+    self.year = year
+    self.version = version
+    self.total = total
+    self.rounding = rounding
+    self.citations = citations
+    self.identifier = identifier
+    self.units = units
+    self.levelSets = levelSets
+    self.inputs = inputs
+    self.formulas = formulas
+    self.indicators = indicators
+    self.roots = roots
+    self.grades = grades
+    self.vetoes = vetoes
+    self.checks = checks
+  }
+
+  /// An input by its number.
+  package subscript(_ id: InputID) -> Input { inputs[id.index] }
+  /// A formula by its number.
+  package subscript(_ id: FormulaID) -> Formula { formulas[id.index] }
+  /// An indicator by its number.
+  package subscript(_ id: IndicatorID) -> Indicator { indicators[id.index] }
+  /// A set of levels by its number.
+  package subscript(_ id: LevelSetID) -> LevelSet { levelSets[id.index] }
+}
+
+/// Where and how scores are rounded.
+package struct Rounding: Sendable, Hashable {
+  /// The mode.
+  package let mode: RoundingMode
+  /// The decimal places kept, 0 to 6.
+  package let places: Int
+  /// Whether only the total is rounded, not each indicator.
+  package let onlyTotal: Bool
+
+  /// Makes a rounding.
+  package init(mode: RoundingMode, places: Int, onlyTotal: Bool) {
+    self.mode = mode
+    self.places = places
+    self.onlyTotal = onlyTotal
+  }
+}
+
+/// A set of named levels, the best first.
+package struct LevelSet: Sendable {
+  /// The name of the set.
+  package let name: String
+  /// The levels in order.
+  package let levels: [Level]
+
+  /// Makes a set.
+  package init(name: String, levels: [Level]) {
+    self.name = name
+    self.levels = levels
+  }
+
+  /// The index of the level that a text names, by its name or another spelling.
+  package func index(of text: String) -> Int? {
+    levels.firstIndex { $0.name == text || $0.aliases.contains(text) }
+  }
+}
+
+/// One level with the other spellings that data use for it.
+package struct Level: Sendable {
+  /// The name.
+  package let name: String
+  /// 又写.
+  package let aliases: [String]
+
+  /// Makes a level.
+  package init(name: String, aliases: [String]) {
+    self.name = name
+    self.aliases = aliases
+  }
+}
+
+/// What a form gives.
+package struct Input: Sendable {
+  /// The name used in formulas.
+  package let name: String
+  /// Where it stands on the form (来自), an alternative name in data.
+  package let label: String?
+  /// What it is.
+  package let type: ValueType
+  /// Whether a form may leave it out.
+  package let isOptional: Bool
+  /// The declared range.
+  package let bounds: InputBounds
+  /// The declaration in the template.
+  package let range: SourceRange
+
+  /// Makes an input.
+  package init(
+    name: String, label: String?, type: ValueType, isOptional: Bool, bounds: InputBounds, range: SourceRange
+  ) {
+    self.name = name
+    self.label = label
+    self.type = type
+    self.isOptional = isOptional
+    self.bounds = bounds
+    self.range = range
+  }
+}
+
+/// The declared range of an input; an absent side is open.
+package struct InputBounds: Sendable {
+  /// One end of a range.
+  package struct End: Sendable {
+    /// The value in base units.
+    package let value: Value
+    /// Whether the end itself is allowed.
+    package let isIncluded: Bool
+    /// As written.
+    package let written: String
+
+    /// Makes an end.
+    package init(value: Value, isIncluded: Bool, written: String) {
+      self.value = value
+      self.isIncluded = isIncluded
+      self.written = written
+    }
+  }
+
+  /// The least value.
+  package let low: End?
+  /// The greatest value.
+  package let high: End?
+
+  /// Makes bounds.
+  package init(low: End? = nil, high: End? = nil) {
+    self.low = low
+    self.high = high
+  }
+}
+
+/// A named measure.
+package struct Formula: Sendable {
+  /// Its name.
+  package let name: String
+  /// What it computes.
+  package let measure: Measure
+  /// The policies stated where the formula is.
+  package let policies: PolicySet
+  /// The declaration in the template.
+  package let range: SourceRange
+
+  /// Makes a formula.
+  package init(name: String, measure: Measure, policies: PolicySet, range: SourceRange) {
+    self.name = name
+    self.measure = measure
+    self.policies = policies
+    self.range = range
+  }
+}
+
+/// One indicator: a group with children, or a leaf with a rule.
+package struct Indicator: Sendable {
+  /// Its number.
+  package let id: IndicatorID
+  /// Its name.
+  package let name: String
+  /// The names from the first level down, joined with `/`.
+  package let path: String
+  /// 1 for the first level.
+  package let level: Int
+  /// The group it belongs to.
+  package let parent: IndicatorID?
+  /// Its indicators; empty for a leaf.
+  package let children: [IndicatorID]
+  /// Its points as the template gives them.
+  package let points: Rational
+  /// The least and greatest points a form may set instead; nil where the template fixes them.
+  package let adjustable: ClosedRange<Rational>?
+  /// Its rule; nil for a group.
+  package let rule: Rule?
+  /// The policies in force here.
+  package let policies: PolicySet
+  /// The regulations cited.
+  package let citations: [String]
+  /// Its name and points in the template.
+  package let range: SourceRange
+
+  /// Makes an indicator.
+  package init(
+    id: IndicatorID, name: String, path: String, level: Int, parent: IndicatorID?, children: [IndicatorID],
+    points: Rational, adjustable: ClosedRange<Rational>?, rule: Rule?, policies: PolicySet,
+    citations: [String], range: SourceRange
+  ) {
+    self.id = id
+    self.name = name
+    self.path = path
+    self.level = level
+    self.parent = parent
+    self.children = children
+    self.points = points
+    self.adjustable = adjustable
+    self.rule = rule
+    self.policies = policies
+    self.citations = citations
+    self.range = range
+  }
+}
+
+/// One grade and the totals that earn it.
+package struct GradeBand: Sendable {
+  /// The name of the grade.
+  package let name: String
+  /// Comparisons of the total that must all hold; empty for 其余.
+  package let bounds: [(ComparisonOperator, Rational)]
+  /// The line in the template.
+  package let range: SourceRange
+
+  /// Makes a band.
+  package init(name: String, bounds: [(ComparisonOperator, Rational)], range: SourceRange) {
+    self.name = name
+    self.bounds = bounds
+    self.range = range
+  }
+
+  /// Whether a total earns the grade, the bands before it aside.
+  package func holds(_ total: Rational) -> Bool {
+    bounds.allSatisfy { $0.0.holds(total, $0.1) }
+  }
+}
+
+/// 否决: a condition that changes the grade.
+package struct Veto: Sendable {
+  /// What a veto does to the grade.
+  package enum Effect: Sendable, Hashable {
+    /// The grade becomes the one at the index.
+    case set(Int)
+    /// The grade is no better than the one at the index.
+    case cap(Int)
+    /// The grade moves by steps, down where positive; it stops at the ends.
+    case move(Int)
+  }
+
+  /// When it applies.
+  package let condition: Measure
+  /// What it does.
+  package let effect: Effect
+  /// 因为.
+  package let reason: String?
+  /// The regulations cited.
+  package let citations: [String]
+  /// Its policies, the template's included.
+  package let policies: PolicySet
+  /// The declaration in the template.
+  package let range: SourceRange
+
+  /// Makes a veto.
+  package init(
+    condition: Measure, effect: Effect, reason: String?, citations: [String], policies: PolicySet,
+    range: SourceRange
+  ) {
+    self.condition = condition
+    self.effect = effect
+    self.reason = reason
+    self.citations = citations
+    self.policies = policies
+    self.range = range
+  }
+}
+
+/// 核对: what must hold between the figures of a form.
+package struct DataCheck: Sendable {
+  /// Its name.
+  package let name: String
+  /// What must hold.
+  package let condition: Measure
+  /// How far the two sides of an equation may differ, in base units; zero if not said.
+  package let tolerance: Measure?
+  /// How grave a failure is.
+  package let severity: Severity
+  /// What the author wants said.
+  package let message: String?
+  /// Its policies, the template's included.
+  package let policies: PolicySet
+  /// The declaration in the template.
+  package let range: SourceRange
+
+  /// Makes a check.
+  package init(
+    name: String, condition: Measure, tolerance: Measure?, severity: Severity, message: String?,
+    policies: PolicySet, range: SourceRange
+  ) {
+    self.name = name
+    self.condition = condition
+    self.tolerance = tolerance
+    self.severity = severity
+    self.message = message
+    self.policies = policies
+    self.range = range
+  }
+}
