@@ -17,6 +17,10 @@ let package = Package(
     .target(name: "Lexer", dependencies: ["Source", "Syntax"], swiftSettings: strict),
     .target(name: "Parser", dependencies: ["Source", "Syntax", "Lexer"], swiftSettings: strict),
     .target(name: "Program", dependencies: ["Source", "Values"], swiftSettings: strict),
+    .target(
+      name: "Checker", dependencies: ["Source", "Syntax", "Values", "Program"], swiftSettings: strict),
+    .target(name: "DataFiles", dependencies: ["Source", "Values", "Program"], swiftSettings: strict),
+    .testTarget(name: "DataFilesTests", dependencies: ["DataFiles", "Source"], swiftSettings: strict),
     .testTarget(name: "ValuesTests", dependencies: ["Values"], swiftSettings: strict),
   ]
 )

@@ -1,0 +1,235 @@
+import Program
+import Source
+import Values
+
+/// Finds tiers and grades that leave a hole, can never apply, or stand in the wrong order.
+///
+/// Why: a value in a hole has no score; a tier behind a wider one is dead, and the author meant something else.
+/// Instead: close the hole or end with 其余; put the stricter bound first.
+func findBandFaults(_ template: Template) -> [Diagnostic] {
+  var finder = BandFinder(template: template)
+  let analysis = RangeAnalysis(template)
+  for indicator in template.indicators {
+    guard let rule = indicator.rule else { continue }
+    finder.checkTiers(rule, analysis)
+    rule.walk(analysis) { finder.checkChoices($0, $1) }
+  }
+  for formula in template.formulas { finder.checkChoices(formula.measure, analysis) }
+  finder.checkGrades()
+  return finder.diagnostics
+}
+
+/// One line of a block: what it covers, where it is known.
+private struct Band {
+  var covers: Interval?
+  let range: SourceRange
+}
+
+private struct BandFinder {
+  let template: Template
+  var diagnostics: [Diagnostic] = []
+
+  init(template: Template) { self.template = template }
+
+  private mutating func report(_ message: CheckMessage, at range: SourceRange, related: [SourceRange] = []) {
+    diagnostics.append(
+      Diagnostic(message, at: Place(template.file, range), related: related.map { Place(template.file, $0) }))
+  }
+
+  // MARK: blocks
+
+  mutating func checkTiers(_ rule: Rule, _ analysis: RangeAnalysis) {
+    guard case .tiers(let tiers) = rule.curve else { return }
+    checkBlock(tiers.map { ($0.condition, $0.range) }, whole: rule.range, analysis)
+    for tier in tiers { checkTiers(tier.rule, analysis.assuming(tier.condition)) }
+  }
+
+  mutating func checkChoices(_ measure: Measure, _ analysis: RangeAnalysis) {
+    if case .choice(let branches) = measure.kind {
+      checkBlock(branches.map { ($0.condition, $0.value.range) }, whole: measure.range, analysis)
+    }
+    for part in measure.parts { checkChoices(part, analysis) }
+  }
+
+  private mutating func checkBlock(
+    _ lines: [(condition: Measure?, range: SourceRange)], whole: SourceRange, _ analysis: RangeAnalysis
+  ) {
+    let conditions = lines.compactMap(\.condition)
+    let hasRest = lines.count > conditions.count
+    guard let subject = commonSubject(conditions) else {
+      if !hasRest, !conditions.isEmpty { report(.maybeHole, at: whole) }
+      return
+    }
+    if case .level(let set) = subject.type {
+      checkLevels(lines, set, hasRest: hasRest, whole)
+    } else if case .number = subject.type {
+      let bands = lines.map { line in
+        Band(covers: line.condition.map { covered($0) } ?? .everything, range: line.range)
+      }
+      checkNumbers(bands, subject, domain: analysis.interval(of: subject), hasRest: hasRest, whole)
+    } else if !hasRest, subject.type != .truth {
+      report(.maybeHole, at: whole)
+    }
+  }
+
+  /// The one measure that every condition compares, or nil.
+  private func commonSubject(_ conditions: [Measure]) -> Measure? {
+    let subjects = conditions.map { self.subject(of: $0) }
+    guard let first = subjects.first ?? nil else { return nil }
+    let key = template.text(of: first)
+    return subjects.allSatisfy { $0.map { template.text(of: $0) == key } ?? false } ? first : nil
+  }
+
+  private func subject(of condition: Measure) -> Measure? {
+    switch condition.kind {
+    case .comparison(let left, _, let right): isConstant(right) ? left : nil
+    case .between(let part, let low, let high): isConstant(low) && isConstant(high) ? part : nil
+    case .all(let parts): commonSubject(parts)
+    default: nil
+    }
+  }
+
+  private func isConstant(_ measure: Measure) -> Bool {
+    if case .constant = measure.kind { return true }
+    return RangeAnalysis(template).interval(of: measure).onlyValue != nil
+  }
+
+  /// What a condition on one number covers; nil for ≠.
+  private func covered(_ condition: Measure) -> Interval? {
+    let analysis = RangeAnalysis(template)
+    switch condition.kind {
+    case .comparison(_, let sign, let bound):
+      return analysis.interval(of: bound).onlyValue.flatMap { Interval.comparing(sign, $0) }
+    case .between(_, let low, let high):
+      return Interval(low: analysis.interval(of: low).low, high: analysis.interval(of: high).high)
+    case .all(let parts):
+      return parts.reduce(Interval.everything) { result, part in
+        guard let result, let next = covered(part) else { return nil }
+        return result.intersection(next)
+      }
+    default: return nil
+    }
+  }
+
+  // MARK: numbers
+
+  private mutating func checkNumbers(
+    _ bands: [Band], _ subject: Measure, domain: Interval, hasRest: Bool, _ whole: SourceRange
+  ) {
+    var left = [domain]
+    for (index, band) in bands.enumerated() {
+      guard let covers = band.covers else { return }
+      let live = left.contains { !$0.intersection(covers).isEmpty }
+      let isRest = hasRest && index == bands.count - 1
+      if !live, !isRest { reportDead(band, covers, bands[..<index], subject) }
+      left = left.flatMap { $0.removing(covers) }
+    }
+    if !hasRest, let hole = left.first, let example = hole.example(near: nearby(subject)) {
+      report(.hole(example: figure(example, subject)), at: whole)
+    }
+  }
+
+  private mutating func reportDead(
+    _ band: Band, _ covers: Interval, _ earlier: ArraySlice<Band>, _ subject: Measure
+  ) {
+    guard let example = covers.example(near: nearby(subject)) else {
+      report(.emptyBand, at: band.range)
+      return
+    }
+    let owner = earlier.first { $0.covers?.contains(example) ?? false }
+    report(
+      .deadBand(example: figure(example, subject), isOutside: owner == nil), at: band.range,
+      related: owner.map { [$0.range] } ?? [])
+  }
+
+  /// A small distance in the subject's own unit, for examples beside an open end.
+  private func nearby(_ subject: Measure) -> Rational {
+    guard case .number(let type) = subject.type, let unit = type.unit else { return Rational(1, 100) }
+    return (try? unit.factor * Rational(1, 100)) ?? .one
+  }
+
+  private func figure(_ value: Rational, _ subject: Measure) -> String {
+    "\(template.text(of: subject)) = \(template.text(of: .number(value), as: subject.type).text)"
+  }
+
+  // MARK: levels
+
+  private mutating func checkLevels(
+    _ lines: [(condition: Measure?, range: SourceRange)], _ set: LevelSetID, hasRest: Bool,
+    _ whole: SourceRange
+  ) {
+    var left = Set(template[set].levels.indices)
+    for line in lines {
+      guard let condition = line.condition else { continue }
+      let covers = template[set].levels.indices.filter { holds(condition, level: $0) }
+      if left.isDisjoint(with: covers) { report(.deadLevel, at: line.range) }
+      left.subtract(covers)
+    }
+    let missing = left.sorted().map { template[set].levels[$0].name }
+    if !hasRest, !missing.isEmpty { report(.levelsWithoutEntry(missing), at: whole) }
+  }
+
+  /// Whether a condition holds for a level; the best level is the greatest.
+  private func holds(_ condition: Measure, level: Int) -> Bool {
+    switch condition.kind {
+    case .comparison(_, let sign, let bound):
+      guard case .constant(.level(_, let other), _) = bound.kind else { return false }
+      return sign.holds(-level, -other)
+    case .all(let parts): return parts.allSatisfy { holds($0, level: level) }
+    default: return false
+    }
+  }
+
+  // MARK: grades
+
+  mutating func checkGrades() {
+    guard !template.grades.isEmpty else { return }
+    let places = template.rounding.places
+    var left = [
+      Interval(
+        low: .init(value: .zero, isIncluded: true), high: .init(value: template.total, isIncluded: true))
+    ]
+    var previousTop: Rational?
+    for (index, band) in template.grades.enumerated() {
+      let covers = band.bounds.reduce(Interval.everything) { result, bound in
+        Interval.comparing(bound.0, bound.1).map { result.intersection($0) } ?? result
+      }
+      let own = left.map { $0.intersection(covers) }.filter { hasTotal($0, places) }
+      if own.isEmpty { report(.deadGrade(band.name), at: band.range) }
+      let top = own.compactMap { $0.high?.value }.max()
+      if let top, let previousTop, top > previousTop {
+        report(.gradesNotDescending(band.name, before: template.grades[index - 1].name), at: band.range)
+      }
+      previousTop = top ?? previousTop
+      left = left.flatMap { $0.removing(covers) }
+    }
+    guard let hole = left.first(where: { hasTotal($0, places) }), let example = firstTotal(in: hole, places)
+    else { return }
+    report(
+      .gradeHole(example: Template.pointsText(example)), at: template.grades[template.grades.count - 1].range)
+  }
+
+  /// Totals are rounded, so only multiples of the last place occur.
+  private func firstTotal(in interval: Interval, _ places: Int) -> Rational? {
+    guard let low = interval.low, let scale = scale(places), let scaled = try? low.value * scale else {
+      return nil
+    }
+    var candidate = scaled.ceiling
+    if !low.isIncluded, candidate == scaled, let next = try? candidate + .one { candidate = next }
+    guard let value = try? candidate.divided(by: scale), interval.contains(value) else { return nil }
+    return value
+  }
+
+  private func hasTotal(_ interval: Interval, _ places: Int) -> Bool {
+    firstTotal(in: interval, places) != nil
+  }
+
+  private func scale(_ places: Int) -> Rational? {
+    var result = Rational.one
+    for _ in 0..<places {
+      guard let next = try? result * Rational(10) else { return nil }
+      result = next
+    }
+    return result
+  }
+}

@@ -1,0 +1,14 @@
+import Program
+import Source
+import Syntax
+
+/// Checks the one template of a file and turns it into a program.
+///
+/// The program is nil when an error was found: what the evaluator gets, it may rely on. A tree with syntax
+/// errors is checked as far as it goes, so that one run shows as many mistakes as there are.
+package func check(_ tree: SyntaxTree) -> (template: Template?, diagnostics: [Diagnostic]) {
+  var checker = TemplateChecker(tree: tree)
+  let template = checker.checkFile()
+  let diagnostics = checker.diagnostics.inReadingOrder()
+  return (diagnostics.hasErrors ? nil : template, diagnostics)
+}

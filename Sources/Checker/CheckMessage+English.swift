@@ -1,0 +1,508 @@
+import Program
+import Source
+
+extension CheckMessage {
+  var english: MessageText {
+    switch self {
+    case .secondTemplate:
+      MessageText(
+        "a file holds one template", label: "the second template",
+        why: "scoring must know which template to use",
+        remedy: "move it to another file")
+    case .missingLanguageVersion:
+      MessageText(
+        "the first line lacks the language version", label: "no version above this template",
+        why: "with it a later program scores the template the same or refuses it",
+        remedy: "write `heng 1` on the first line")
+    case .unknownLanguageVersion(let version):
+      MessageText(
+        "there is no version \(version) of the language", label: "unknown version",
+        why: "this program knows version 1",
+        remedy: "write `heng 1`, or use a newer program")
+    case .missingTotal:
+      MessageText(
+        "the template lacks its total", label: "no total",
+        why: "points are checked against the total",
+        remedy: "add for instance `total 100pts`")
+    case .repeatedItem(let line):
+      MessageText(
+        "this is said twice, first on line \(line)", label: "repeated",
+        why: "the two could disagree",
+        remedy: "remove one of them",
+        secondary: ["the first"])
+    case .unknownRounding(let name):
+      MessageText(
+        "there is no rounding called `\(name)`", label: "unknown",
+        why: "known are half-up, half-even and truncate; only-total may follow",
+        remedy: "write for instance `rounding half-up 2 digits`")
+    case .wrongPlaces(let written):
+      MessageText(
+        "`\(written)` is no number of places", label: "0 to 6",
+        why: "scores keep 0 to 6 decimal places",
+        remedy: "write for instance 2 digits")
+    case .notPoints(let written):
+      MessageText(
+        "`\(written)` is not a number of points", label: "points belong here",
+        why: "points are written with their unit",
+        remedy: "write for instance 3pts")
+    case .unknownInput(let name, let near):
+      MessageText(
+        "there is no input called `\(name)`", label: "not among the inputs",
+        why: "only an input can stand here",
+        remedy: near.map { "did you mean `\($0)`?" } ?? "add it to the inputs")
+    case .identifierNotText(let name):
+      MessageText(
+        "the identifier `\(name)` is not a text", label: "a text is needed",
+        why: "the identifier names a form",
+        remedy: "give it the type 文本")
+    case .unitConflict(let name):
+      MessageText(
+        "the unit `\(name)` conflicts with what is known", label: "cannot be declared so",
+        why: "a unit has one size",
+        remedy: "remove it, or take another name")
+    case .unknownUnit(let unit, let near):
+      MessageText(
+        "there is no unit called `\(unit)`", label: "unknown unit",
+        why: "the unit decides what can be compared and converted",
+        remedy: near.map { "did you mean `\($0)`?" }
+          ?? "if it is a new unit, declare it in units { \(unit) }; if a sentence follows, put a blank between"
+      )
+    case .repeatedLevel(let name):
+      MessageText(
+        "`\(name)` occurs twice", label: "repeated",
+        why: "one word cannot mean two levels",
+        remedy: "remove one of them")
+    case .repeatedName(let name, _):
+      MessageText(
+        "`\(name)` is declared twice", label: "already taken",
+        why: "two things of one name cannot be told apart",
+        remedy: "choose another name",
+        secondary: ["the first"])
+    case .repeatedLabel(let label, let other):
+      MessageText(
+        "from \"\(label)\" conflicts with the input `\(other)`", label: "the same column of data",
+        why: "one column cannot feed two inputs",
+        remedy: "change one of the two",
+        secondary: ["the other"])
+    case .givenName(let name):
+      MessageText(
+        "`\(name)` has a meaning in the language", label: "cannot be redefined",
+        why: "full, score, yes, no and the functions have fixed meanings",
+        remedy: "choose another name")
+    case .unknownType(let name, let near):
+      MessageText(
+        "there is no type or unit called `\(name)`", label: "unknown",
+        why: "a type is a unit, 是否 (yes-no), 日期 (date), 文本 (text) or the name of levels",
+        remedy: near.map { "did you mean `\($0)`?" } ?? "if it is a new unit, declare it in units { \(name) }"
+      )
+    case .wrongRange(let name):
+      MessageText(
+        "the range of `\(name)` is impossible", label: "the lower end is above the upper one",
+        why: "no value can lie in it",
+        remedy: "write the lower end first, as in 0人 to 5000人")
+    case .notConstant(let text):
+      MessageText(
+        "`\(text)` is not a fixed number", label: "a literal belongs here",
+        why: "this bound cannot vary with the form",
+        remedy: "write the number itself")
+    case .textComputed:
+      MessageText(
+        "a text cannot be a formula", label: "this is a text",
+        why: "texts are shown, not computed",
+        remedy: "a formula is a number, a date or a condition")
+    case .circularFormulas(let names):
+      MessageText(
+        "formulas refer to one another in a circle: \(names.joined(separator: " → "))",
+        label: "comes back to itself",
+        why: "each would have to be computed before the other",
+        remedy: "rewrite one so that it uses inputs or other formulas only",
+        secondary: Array(repeating: "part of the circle", count: names.count))
+    case .notCondition(let text):
+      MessageText(
+        "`\(text)` is not a condition", label: "a condition belongs here",
+        why: "this place asks whether something holds",
+        remedy: "write a comparison such as rate ≥ 60%")
+    case .noSuchDate(let written):
+      MessageText(
+        "there is no day `\(written)`", label: "not in the calendar",
+        why: "months are 1 to 12 and days end with the month",
+        remedy: "write for instance 2020年10月30日")
+    case .tooManyDigits(let written):
+      MessageText(
+        "the number `\(written.prefix(20))…` is too long", label: "more than 60 digits",
+        why: "exact numbers are written with up to 60 digits",
+        remedy: "use a larger unit")
+    case .vagueBound(let written, let sign, let plain):
+      MessageText(
+        "`\(written)` does not say whether the bound itself counts", label: "does \(plain) count?",
+        why: "forms disagree on this",
+        remedy: "write `\(sign) \(plain)` to include it, `\(sign == "≥" ? ">" : "<") \(plain)` to exclude it")
+    case .unknownName(let name, let near):
+      MessageText(
+        "there is no input or formula called `\(name)`", label: "unknown name",
+        why: "a formula uses inputs, formulas and given names such as full",
+        remedy: near.map { "did you mean `\($0)`?" }
+          ?? "if units report it, add `\(name): type` to the inputs")
+    case .gluedName(let name, let split):
+      MessageText(
+        "there is no name `\(name)`", label: "a blank is missing?",
+        why: "a name is the longest run of letters and is never cut inside",
+        remedy: "write `\(split)`")
+    case .indicatorAsValue(let name):
+      MessageText(
+        "`\(name)` is an indicator, not an input or formula", label: "an indicator",
+        why: "a bare name is an input or formula",
+        remedy: "write `\(name).score` or `\(name).points`")
+    case .unknownLevel(let name, let set, let levels):
+      MessageText(
+        "the levels `\(set)` have no `\(name)`", label: "not one of them",
+        why: "only declared levels can be used",
+        remedy: "write one of \(levels.joined(separator: ", "))")
+    case .noFullPoints:
+      MessageText(
+        "there is no full here", label: "belongs to no indicator",
+        why: "full means the points of the indicator whose rule this is",
+        remedy: "write the points, or `indicator.points`")
+    case .noOwnScore:
+      MessageText(
+        "there is no score here yet", label: "not computed yet",
+        why: "score is for `… then explain`; others are `name.score`, the form is total-score",
+        remedy: "use a formula or `name.score`")
+    case .unknownMember(let member):
+      MessageText(
+        "an indicator has no `\(member)`", label: "score or points belongs here",
+        why: "after the dot of a name stands score or points",
+        remedy: "write `name.score` or `name.points`")
+    case .unknownIndicator(let name, let near):
+      MessageText(
+        "there is no indicator called `\(name)`", label: "unknown",
+        why: "a path follows the tree of indicators",
+        remedy: near.map { "did you mean `\($0)`?" } ?? "write the names as in the tree")
+    case .ambiguousIndicator(let name, let candidates):
+      MessageText(
+        "`\(name)` could be any of \(candidates.joined(separator: ", "))", label: "which one?",
+        why: "indicators of one name stand under different groups",
+        remedy: "write the group before it",
+        secondary: candidates)
+    case .notNumber(let text):
+      MessageText(
+        "`\(text)` is not a number", label: "a number belongs here",
+        why: "this place computes",
+        remedy: "use a number or a formula that gives one")
+    case .notOrdered:
+      MessageText(
+        "these values have no order", label: "only = and ≠ make sense",
+        why: "truth values and texts are not greater or less",
+        remedy: "use = or ≠")
+    case .emptyInterval(let text):
+      MessageText(
+        "`\(text)` is empty", label: "nothing lies in it",
+        why: "the lower end comes first",
+        remedy: "swap the ends")
+    case .misplacedList:
+      MessageText(
+        "a list cannot stand here", label: "lists follow in",
+        why: "a list is not one value",
+        remedy: "write one value, or x in (…)")
+    case .sentenceInExpression:
+      MessageText(
+        "tiers inside a formula hold values only", label: "this is a sentence",
+        why: "deduct, at-most, judged … belong to the rule of an indicator",
+        remedy: "write a value, or move the tiers into the rule")
+    case .tooFewKnots:
+      MessageText(
+        "a line needs two points", label: "fewer than two",
+        why: "two points make a line",
+        remedy: "add a point")
+    case .knotsNotRising:
+      MessageText(
+        "the points of the line do not rise", label: "not above the one before",
+        why: "points are written in rising order",
+        remedy: "reorder them")
+    case .cannotCompute(let left, let sign, let right):
+      MessageText(
+        "\(left) \(sign) \(right) cannot be computed", label: "not possible",
+        why: "these kinds of values have no such operation",
+        remedy: "check the names")
+    case .missingUnit(let number, let unit):
+      MessageText(
+        "`\(number)` has no unit", label: "the unit is missing",
+        why: "what it stands beside is counted in \(unit)",
+        remedy: "write for instance \(number)\(unit)")
+    case .unitMismatch(let left, let leftUnit, let right, let rightUnit):
+      MessageText(
+        "`\(left)` is \(leftUnit) and `\(right)` is \(rightUnit)", label: "units do not fit",
+        why: "the two units do not convert",
+        remedy:
+          "see whether a division is missing or a name is wrong; declare `a = b` in units if they are one",
+        secondary: [leftUnit, rightUnit])
+    case .wrongType(let wanted, let found):
+      MessageText(
+        "expected \(wanted), found \(found)", label: "\(wanted) belongs here",
+        why: "the values of one place are of one kind",
+        remedy: "use a value in \(wanted)")
+    case .ratioAgainstPoints(let text):
+      MessageText(
+        "`\(text)`: a percentage beside percentage points", label: "how many percentage points?",
+        why: "a difference of two ratios is counted in percentage points",
+        remedy: "write for instance 5pp")
+    case .unknownFunction(let name, let quoted, let near):
+      MessageText(
+        "there is no function called `\(name)`", label: "a name before a bracket is a function",
+        why: "functions are abs min max sum mean median round-to count",
+        remedy: quoted.map { "if it is a name, write 「\($0)」" } ?? near.map { "did you mean `\($0)`?" }
+          ?? "a name with brackets stands in 「 」; write × to multiply")
+    case .wrongArgumentCount(let function, let allowed):
+      MessageText(
+        "`\(function.english)` takes \(allowed.lowerBound == allowed.upperBound ? "\(allowed.lowerBound)" : "\(allowed.lowerBound) or more") values",
+        label: "wrong number of values",
+        why: "each function takes a fixed number",
+        remedy: "write as many as it takes")
+    case .restNotLast:
+      MessageText(
+        "rest must be the last entry", label: "nothing after it applies",
+        why: "rest covers all that is left",
+        remedy: "move it to the end")
+    case .boundWithoutSubject(let text):
+      MessageText(
+        "`\(text)` does not say what is compared", label: "what \(text)?",
+        why: "without a measure after tiers every tier is a full condition",
+        remedy: "write `tiers measure { \(text): … }`")
+    case .emptyBlock:
+      MessageText(
+        "nothing stands in the braces", label: "empty",
+        why: "without entries there is no score",
+        remedy: "write at least one entry")
+    case .otherwiseWithoutCondition:
+      MessageText(
+        "else has no condition", label: "else what?",
+        why: "else belongs to the `condition gets …` of its sentence",
+        remedy: "write the condition, or use tiers")
+    case .notPointsButRatio(let text, let isPlain):
+      MessageText(
+        "`\(text)` is not points", label: "points belong here",
+        why: "\(isPlain ? "points have a unit" : "a share of what?")",
+        remedy: "\(isPlain ? "write \(text)pts" : "write \(text) × full")")
+    case .notPointsValue(let text, let unit):
+      MessageText(
+        "`\(text)` is \(unit), not points", label: "points belong here",
+        why: "a rule gives points",
+        remedy: "make it a ratio and multiply by full, as in actual / target × full")
+    case .nothingCounted:
+      MessageText(
+        "each does not say what is counted", label: "each … of what?",
+        why: "counting needs a measure",
+        remedy: "write for instance `each 1例 violations deduct 1pts`")
+    case .measureAfterBound(let name):
+      MessageText(
+        "`\(name)` cannot follow each-over", label: "not needed",
+        why: "the excess is counted from the bound of the sentence",
+        remedy: "remove it, or use `each … \(name) deduct …`")
+    case .noOrigin(let word):
+      MessageText(
+        "`\(word)` has no bound to count from", label: "from where?",
+        why: "it counts from the single bound of its sentence or tier",
+        remedy: "write `measure not-over bound gets full` before it")
+    case .ratioStep(let text):
+      MessageText(
+        "a step of \(text) can be read in two ways", label: "percentage points, or a share?",
+        why: "112.5% is 12.5 percentage points over 100%, and also 12.5% over it",
+        remedy: "write `\(text.filter { $0 != "%" && $0 != "％" })pp`, or `bound × \(text)`")
+    case .stepNotPositive:
+      MessageText(
+        "a step is above zero", label: "not above zero",
+        why: "zero or negative steps cannot be counted",
+        remedy: "write a positive number")
+    case .dateStep(let text):
+      MessageText(
+        "dates are counted in days or whole months, not `\(text)`", label: "days or months belong here",
+        why: "two dates differ by days or months",
+        remedy: "write for instance 1天 or 1个月")
+    case .sideWithoutClause(let condition, _):
+      MessageText(
+        "nothing is said where `\(condition)` does not hold", label: "and otherwise?",
+        why: "the condition cuts the line in parts, and each needs a clause",
+        remedy: "add `else …`, or each-over / each-under … deduct …")
+    case .judgedWithoutLevel(let name):
+      MessageText(
+        "`\(name)` is not a level", label: "an input of levels belongs here",
+        why: "the braces after judged give a range to each level",
+        remedy: "give it a type of levels")
+    case .levelsWithoutEntry(let names):
+      MessageText(
+        "nothing is said of \(names.joined(separator: ", "))", label: "levels are missing",
+        why: "every level needs an entry",
+        remedy: "add them, or end with rest")
+    case .repeatedChecklistItem(let label):
+      MessageText(
+        "the line `\(label)` occurs twice", label: "repeated",
+        why: "one line cannot give points twice",
+        remedy: "remove one")
+    case .itemWithoutPoints(let text):
+      MessageText(
+        "the line \(text) has no points", label: "how many?",
+        why: "each line gives its own points",
+        remedy: "write for instance \(text): 1pts, or checklist equally")
+    case .itemWithPoints(let text):
+      MessageText(
+        "the line \(text) has points of its own", label: "not needed",
+        why: "equally, all-or-none and each-missing compute from full points",
+        remedy: "remove the points")
+    case .policyMisplaced(let text):
+      MessageText(
+        "`\(text)` cannot stand here", label: "does not fit",
+        why:
+          "if-na takes full, 0pts, respread, rescale, pending or error; the others take error, pending, na or a value; a veto or check takes no value",
+        remedy: "use one of these")
+    case .noIndicators:
+      MessageText(
+        "the template has no indicators", label: "none",
+        why: "without indicators there is no score",
+        remedy: "write for instance `Name 3pts: …`")
+    case .emptyGroup(let name):
+      MessageText(
+        "`\(name)` has no indicators", label: "empty",
+        why: "a group holds at least one indicator",
+        remedy: "add indicators, or write `: rule`")
+    case .slashInName(let name):
+      MessageText(
+        "an indicator name cannot hold `/`: `\(name)`", label: "has a slash",
+        why: "results name indicators as a/b/c",
+        remedy: "use another character")
+    case .adjustableGroup(let name):
+      MessageText(
+        "`\(name)` is a group and cannot be adjustable", label: "only leaves can",
+        why: "the points of a group stay fixed",
+        remedy: "write adjustable on its indicators")
+    case .adjustableRoot(let name):
+      MessageText(
+        "`\(name)` has no group and cannot be adjustable", label: "in no group",
+        why: "adjustable points balance within a group",
+        remedy: "put it in a group")
+    case .adjustableRange(let name):
+      MessageText(
+        "the adjustable range of `\(name)` is impossible", label: "wrong range",
+        why: "it goes from zero or more upwards and holds the points of the template",
+        remedy: "change the range or the points")
+    case .pointsDoNotAddUp(let group, let points, let sum, let rows, let difference):
+      MessageText(
+        "\(group.map { "`\($0)`" } ?? "the total") says \(points), its indicators add up to \(sum) (\(rows.joined(separator: " + "))), a difference of \(difference)",
+        label: "adds up to \(sum)",
+        why: "points must add up at every level",
+        remedy: "change these points, or those of one of its indicators",
+        secondary: rows)
+    case .vetoWithoutGrades:
+      MessageText(
+        "the template has no grades to veto", label: "no grades",
+        why: "a veto changes the grade",
+        remedy: "write grades { ≥ 90pts: … }")
+    case .wrongGradeSteps(let written, let most):
+      MessageText(
+        "`\(written)` grades cannot be moved", label: "1 to \(most)",
+        why: "there are only \(most + 1) grades",
+        remedy: "write for instance 1档")
+    case .unknownGrade(let name, let grades):
+      MessageText(
+        "there is no grade `\(name)`", label: "not among the grades",
+        why: "a veto uses the grades of the template",
+        remedy: "write one of \(grades.joined(separator: ", "))")
+    case .toleranceMisplaced:
+      MessageText(
+        "the tolerance does not fit", label: "wrong unit, or no equation",
+        why: "a tolerance belongs to `a = b` and has its unit",
+        remedy: "write an equation, or change the unit")
+    case .unusedInput(let name):
+      MessageText(
+        "the input `\(name)` is not used", label: "no formula or rule uses it",
+        why: "most likely a name elsewhere is wrong, and units would fill it in for nothing",
+        remedy: "use it, or remove it")
+    case .unusedFormula(let name):
+      MessageText(
+        "the formula `\(name)` is not used", label: "no rule uses it",
+        why: "most likely a name in a rule is wrong",
+        remedy: "use it, or remove it")
+    case .circularScores(let name):
+      MessageText(
+        "scores refer to one another in a circle: `\(name)`", label: "would need itself",
+        why: "a score cannot depend on itself",
+        remedy: "use a formula",
+        secondary: ["part of the circle"])
+    case .unsettledDivision(let divisor):
+      MessageText(
+        "`\(divisor)` can be zero, and nothing says what happens then", label: "can be zero",
+        why: "a division by zero has no value, and such a form gets no score",
+        remedy: "write `if-zero …` (error, pending, na, a value), or declare a range without zero")
+    case .unsettledOptional(let name):
+      MessageText(
+        "`\(name)` is optional, and nothing says what happens without it", label: "and if it is missing?",
+        why: "optional lets units leave it out",
+        remedy: "write `if-missing …`, or test with has",
+        secondary: ["declared optional here"])
+    case .exceedsPoints(let name, let points, let score):
+      MessageText(
+        "`\(name)` can get \(score), more than its \(points) points", label: "more than \(points)",
+        why: "the total would pass its maximum",
+        remedy: "change the points; if a bonus is meant write `at-most \(score)pts`",
+        secondary: ["its points"])
+    case .mayExceedPoints(let name, let points, let score):
+      MessageText(
+        "the rule of `\(name)` can give \(score.map { $0 + ", " } ?? "")more than its \(points) points",
+        label: "no upper limit",
+        why: "within the ranges of its inputs the rule passes its points, and such a form is refused",
+        remedy: "add `at-most full`; declare a bonus with `at-most …`; or declare the ranges of its inputs")
+    case .mayFallBelowZero(let name):
+      MessageText(
+        "the rule of `\(name)` can fall below zero", label: "can be negative",
+        why: "deductions have no floor, and such a form is refused",
+        remedy: "add `to-zero`, or `at-least …` if negative points are meant")
+    case .listDoesNotAddUp(let name, let points, let sum):
+      MessageText(
+        "the lines of `\(name)` add up to \(sum), its points are \(points)", label: "adds up to \(sum)",
+        why: "the lines share out the points of the indicator",
+        remedy: "change the lines, or the points")
+    case .maybeHole:
+      MessageText(
+        "cannot tell whether the tiers cover everything", label: "maybe a hole",
+        why: "the tiers are not fixed bounds of one measure",
+        remedy: "end with `rest: …`")
+    case .hole(let example):
+      MessageText(
+        "the tiers have a hole: nothing is said for \(example)", label: "a hole",
+        why: "a form that falls into it gets no score",
+        remedy: "add a tier, or end with `rest: …`")
+    case .deadBand(let example, let isOutside):
+      MessageText(
+        "this tier never applies: \(isOutside ? "no value can fall here" : "\(example), for instance, is taken by a tier before it")",
+        label: "never applies",
+        why: "the first tier that holds decides",
+        remedy:
+          "\(isOutside ? "check the bounds and the ranges of the inputs" : "put the stricter tier first")",
+        secondary: ["the tier that takes it"])
+    case .emptyBand:
+      MessageText(
+        "the bounds of this tier contradict each other", label: "nothing satisfies both",
+        why: "there is no number between them",
+        remedy: "change the bounds")
+    case .deadLevel:
+      MessageText(
+        "this tier never applies: its levels are taken before", label: "never applies",
+        why: "the first tier that holds decides",
+        remedy: "remove it, or change the level")
+    case .deadGrade(let name):
+      MessageText(
+        "the grade `\(name)` can never be reached", label: "no total falls here",
+        why: "the grades before it cover it, or its bounds lie outside the total",
+        remedy: "check the bounds, the best grade first")
+    case .gradesNotDescending(let name, let before):
+      MessageText(
+        "the grade `\(name)` stands after `\(before)` but is earned by higher totals", label: "wrong order",
+        why: "grades are written from the best; vetoes move along this order",
+        remedy: "order them from the best")
+    case .gradeHole(let example):
+      MessageText(
+        "the grades have a hole: a total of \(example) has no grade", label: "a hole",
+        why: "such a form has no grade",
+        remedy: "add a band, or end with `rest: …`")
+    }
+  }
+}

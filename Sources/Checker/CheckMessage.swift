@@ -1,0 +1,232 @@
+import Program
+import Source
+
+/// What can be wrong with the meaning of a template (H2001 onwards).
+package enum CheckMessage: DiagnosticMessage {
+  case secondTemplate
+  case missingLanguageVersion
+  case unknownLanguageVersion(String)
+  case missingTotal
+  case repeatedItem(line: Int)
+  case unknownRounding(String)
+  case wrongPlaces(String)
+  case notPoints(String)
+  case unknownInput(String, near: String?)
+  case identifierNotText(String)
+  case unitConflict(String)
+  case unknownUnit(String, near: String?)
+  case repeatedLevel(String)
+  case repeatedName(String, line: Int?)
+  case repeatedLabel(String, other: String)
+  case givenName(String)
+  case unknownType(String, near: String?)
+  case wrongRange(String)
+  case notConstant(String)
+  case textComputed
+  case circularFormulas([String])
+  case notCondition(String)
+  case noSuchDate(String)
+  case tooManyDigits(String)
+  case vagueBound(String, sign: String, plain: String)
+  case unknownName(String, near: String?)
+  case gluedName(String, split: String)
+  case indicatorAsValue(String)
+  case unknownLevel(String, set: String, levels: [String])
+  case noFullPoints
+  case noOwnScore
+  case unknownMember(String)
+  case unknownIndicator(String, near: String?)
+  case ambiguousIndicator(String, candidates: [String])
+  case notNumber(String)
+  case notOrdered
+  case emptyInterval(String)
+  case misplacedList
+  case sentenceInExpression
+  case tooFewKnots
+  case knotsNotRising
+  case cannotCompute(left: String, String, right: String)
+  case missingUnit(String, unit: String)
+  case unitMismatch(String, String, String, String)
+  case wrongType(wanted: String, found: String)
+  case ratioAgainstPoints(String)
+  case unknownFunction(String, quoted: String?, near: String?)
+  case wrongArgumentCount(FunctionName, ClosedRange<Int>)
+  case restNotLast
+  case boundWithoutSubject(String)
+  case emptyBlock
+  case otherwiseWithoutCondition
+  case notPointsButRatio(String, isPlain: Bool)
+  case notPointsValue(String, String)
+  case nothingCounted
+  case measureAfterBound(String)
+  case noOrigin(String)
+  case ratioStep(String)
+  case stepNotPositive
+  case dateStep(String)
+  case sideWithoutClause(String, side: String)
+  case judgedWithoutLevel(String)
+  case levelsWithoutEntry([String])
+  case repeatedChecklistItem(String)
+  case itemWithoutPoints(String)
+  case itemWithPoints(String)
+  case policyMisplaced(String)
+  case noIndicators
+  case emptyGroup(String)
+  case slashInName(String)
+  case adjustableGroup(String)
+  case adjustableRoot(String)
+  case adjustableRange(String)
+  case pointsDoNotAddUp(group: String?, points: String, sum: String, rows: [String], difference: String)
+  case vetoWithoutGrades
+  case wrongGradeSteps(String, most: Int)
+  case unknownGrade(String, grades: [String])
+  case toleranceMisplaced
+  case unusedInput(String)
+  case unusedFormula(String)
+  case circularScores(String)
+  case unsettledDivision(divisor: String)
+  case unsettledOptional(String)
+  case exceedsPoints(String, points: String, score: String)
+  case mayExceedPoints(String, points: String, score: String?)
+  case mayFallBelowZero(String)
+  case listDoesNotAddUp(String, points: String, sum: String)
+  case maybeHole
+  case hole(example: String)
+  case deadBand(example: String, isOutside: Bool)
+  case emptyBand
+  case deadLevel
+  case deadGrade(String)
+  case gradesNotDescending(String, before: String)
+  case gradeHole(example: String)
+
+  package var severity: Severity {
+    switch self {
+    case .secondTemplate, .missingLanguageVersion, .unknownLanguageVersion, .missingTotal, .repeatedItem,
+      .unknownRounding, .wrongPlaces, .notPoints, .unknownInput, .identifierNotText, .unitConflict,
+      .unknownUnit, .repeatedLevel, .repeatedName, .repeatedLabel, .givenName, .unknownType, .wrongRange,
+      .notConstant, .textComputed, .circularFormulas, .notCondition, .noSuchDate, .tooManyDigits, .vagueBound,
+      .unknownName, .gluedName, .indicatorAsValue, .unknownLevel, .noFullPoints, .noOwnScore, .unknownMember,
+      .unknownIndicator, .ambiguousIndicator, .notNumber, .notOrdered, .emptyInterval, .misplacedList,
+      .sentenceInExpression, .tooFewKnots, .knotsNotRising, .cannotCompute, .missingUnit, .unitMismatch,
+      .wrongType, .ratioAgainstPoints, .unknownFunction, .wrongArgumentCount, .restNotLast,
+      .boundWithoutSubject, .emptyBlock, .otherwiseWithoutCondition, .notPointsButRatio, .notPointsValue,
+      .nothingCounted, .measureAfterBound, .noOrigin, .ratioStep, .stepNotPositive, .dateStep,
+      .sideWithoutClause, .judgedWithoutLevel, .levelsWithoutEntry, .repeatedChecklistItem,
+      .itemWithoutPoints, .itemWithPoints, .policyMisplaced, .noIndicators, .emptyGroup, .slashInName,
+      .adjustableGroup, .adjustableRoot, .adjustableRange, .pointsDoNotAddUp, .vetoWithoutGrades,
+      .wrongGradeSteps, .unknownGrade, .toleranceMisplaced, .circularScores, .unsettledOptional,
+      .exceedsPoints, .listDoesNotAddUp, .hole, .deadBand, .emptyBand, .deadLevel, .deadGrade,
+      .gradesNotDescending, .gradeHole:
+      .error
+    case .unusedInput, .unusedFormula, .unsettledDivision, .mayExceedPoints, .mayFallBelowZero, .maybeHole:
+      .warning
+    }
+  }
+
+  package func text(in language: Language) -> MessageText {
+    switch language {
+    case .chinese: chinese
+    case .english: english
+    }
+  }
+
+  package var code: String {
+    switch self {
+    case .secondTemplate: "H2001"
+    case .missingLanguageVersion: "H2002"
+    case .unknownLanguageVersion: "H2003"
+    case .missingTotal: "H2004"
+    case .repeatedItem: "H2005"
+    case .unknownRounding: "H2006"
+    case .wrongPlaces: "H2007"
+    case .notPoints: "H2008"
+    case .unknownInput: "H2009"
+    case .identifierNotText: "H2010"
+    case .unitConflict: "H2011"
+    case .unknownUnit: "H2012"
+    case .repeatedLevel: "H2013"
+    case .repeatedName: "H2014"
+    case .repeatedLabel: "H2015"
+    case .givenName: "H2016"
+    case .unknownType: "H2017"
+    case .wrongRange: "H2018"
+    case .notConstant: "H2019"
+    case .textComputed: "H2020"
+    case .circularFormulas: "H2021"
+    case .notCondition: "H2022"
+    case .noSuchDate: "H2023"
+    case .tooManyDigits: "H2024"
+    case .vagueBound: "H2025"
+    case .unknownName: "H2026"
+    case .gluedName: "H2027"
+    case .indicatorAsValue: "H2028"
+    case .unknownLevel: "H2029"
+    case .noFullPoints: "H2030"
+    case .noOwnScore: "H2031"
+    case .unknownMember: "H2032"
+    case .unknownIndicator: "H2033"
+    case .ambiguousIndicator: "H2034"
+    case .notNumber: "H2035"
+    case .notOrdered: "H2036"
+    case .emptyInterval: "H2037"
+    case .misplacedList: "H2038"
+    case .sentenceInExpression: "H2039"
+    case .tooFewKnots: "H2040"
+    case .knotsNotRising: "H2041"
+    case .cannotCompute: "H2042"
+    case .missingUnit: "H2043"
+    case .unitMismatch: "H2044"
+    case .wrongType: "H2045"
+    case .ratioAgainstPoints: "H2046"
+    case .unknownFunction: "H2047"
+    case .wrongArgumentCount: "H2048"
+    case .restNotLast: "H2049"
+    case .boundWithoutSubject: "H2050"
+    case .emptyBlock: "H2051"
+    case .otherwiseWithoutCondition: "H2052"
+    case .notPointsButRatio: "H2053"
+    case .notPointsValue: "H2054"
+    case .nothingCounted: "H2055"
+    case .measureAfterBound: "H2056"
+    case .noOrigin: "H2057"
+    case .ratioStep: "H2058"
+    case .stepNotPositive: "H2059"
+    case .dateStep: "H2060"
+    case .sideWithoutClause: "H2061"
+    case .judgedWithoutLevel: "H2062"
+    case .levelsWithoutEntry: "H2063"
+    case .repeatedChecklistItem: "H2064"
+    case .itemWithoutPoints: "H2065"
+    case .itemWithPoints: "H2066"
+    case .policyMisplaced: "H2067"
+    case .noIndicators: "H2068"
+    case .emptyGroup: "H2069"
+    case .slashInName: "H2070"
+    case .adjustableGroup: "H2071"
+    case .adjustableRoot: "H2072"
+    case .adjustableRange: "H2073"
+    case .pointsDoNotAddUp: "H2074"
+    case .vetoWithoutGrades: "H2075"
+    case .wrongGradeSteps: "H2076"
+    case .unknownGrade: "H2077"
+    case .toleranceMisplaced: "H2078"
+    case .unusedInput: "H2079"
+    case .unusedFormula: "H2080"
+    case .circularScores: "H2081"
+    case .unsettledDivision: "H2082"
+    case .unsettledOptional: "H2083"
+    case .exceedsPoints: "H2084"
+    case .mayExceedPoints: "H2085"
+    case .mayFallBelowZero: "H2086"
+    case .listDoesNotAddUp: "H2087"
+    case .maybeHole: "H2088"
+    case .hole: "H2089"
+    case .deadBand: "H2090"
+    case .emptyBand: "H2091"
+    case .deadLevel: "H2092"
+    case .deadGrade: "H2093"
+    case .gradesNotDescending: "H2094"
+    case .gradeHole: "H2095"
+    }
+  }
+}

@@ -1,0 +1,83 @@
+import Program
+import Syntax
+
+/// A formula that has been declared, before and while it is checked.
+struct FormulaDraft {
+  enum State {
+    case waiting
+    case running
+    case done(FormulaID)
+    case failed
+  }
+
+  let name: String
+  let node: SyntaxNode
+  var state: State = .waiting
+}
+
+extension TemplateChecker {
+  mutating func declareFormulas(_ node: SyntaxNode) {
+    for declaration in node.all(.formulaDeclaration) {
+      guard let name = nameText(of: declaration) else { continue }
+      let range = nameRange(of: declaration)
+      if let earlier = formulaDraftNumbers[name] {
+        let other = nameRange(of: formulaDrafts[earlier].node)
+        report(.repeatedName(name, line: line(of: other)), at: range, related: [other])
+        continue
+      }
+      if let input = inputNumbers[name] {
+        let other = inputs[input.index].range
+        report(.repeatedName(name, line: line(of: other)), at: range, related: [other])
+      }
+      if Self.givenNames.contains(name) || FunctionName.named(name) != nil {
+        report(.givenName(name), at: range)
+      }
+      formulaDraftNumbers[name] = formulaDrafts.count
+      formulaDrafts.append(FormulaDraft(name: name, node: declaration))
+    }
+  }
+
+  mutating func checkAllFormulas() {
+    for index in formulaDrafts.indices { _ = formula(at: index) }
+  }
+
+  /// The checked formula of a draft, checking it first where needed; nil after an error or in a circle.
+  mutating func formula(at index: Int) -> FormulaID? {
+    switch formulaDrafts[index].state {
+    case .done(let id): return id
+    case .failed: return nil
+    case .running:
+      reportCircle(from: index)
+      return nil
+    case .waiting: break
+    }
+    formulaDrafts[index].state = .running
+    let node = formulaDrafts[index].node
+    let body = node.nodes.first { $0.kind != .name && $0.kind != .policyClause }
+    let measure = body.map { self.measure($0, MeasureContext()) }
+    if let measure, measure.type == .text { report(.textComputed, at: measure.range) }
+    guard let measure, measure.type != .reported, case .running = formulaDrafts[index].state else {
+      formulaDrafts[index].state = .failed
+      return nil
+    }
+    let policies = self.policies(of: node, in: .formula(measure.type))
+    let id = FormulaID(formulas.count)
+    formulas.append(
+      Formula(
+        name: formulaDrafts[index].name, measure: measure, policies: policies, range: nameRange(of: node)))
+    formulaDrafts[index].state = .done(id)
+    return id
+  }
+
+  /// Every running formula from the one asked for on is part of the circle.
+  private mutating func reportCircle(from index: Int) {
+    let ring = formulaDrafts.indices.filter {
+      if case .running = formulaDrafts[$0].state { $0 >= 0 } else { false }
+    }
+    let names = ring.map { formulaDrafts[$0].name }
+    report(
+      .circularFormulas(names), at: nameRange(of: formulaDrafts[index].node),
+      related: ring.filter { $0 != index }.map { nameRange(of: formulaDrafts[$0].node) })
+    for member in ring { formulaDrafts[member].state = .failed }
+  }
+}

@@ -1,0 +1,23 @@
+import Program
+
+/// What the surroundings of an expression allow it to name.
+struct MeasureContext {
+  /// The type that is wanted, for names of levels and for literals.
+  var expected: ValueType?
+  /// The indicator whose rule this is; gives 满分 its meaning.
+  var indicator: IndicatorID?
+  /// Whether 得分 may be asked (after the score is known).
+  var allowsOwnScore = false
+
+  init(expected: ValueType? = nil, indicator: IndicatorID? = nil, allowsOwnScore: Bool = false) {
+    self.expected = expected
+    self.indicator = indicator
+    self.allowsOwnScore = allowsOwnScore
+  }
+
+  func expecting(_ type: ValueType?) -> MeasureContext {
+    var copy = self
+    copy.expected = type
+    return copy
+  }
+}

@@ -1,0 +1,204 @@
+import Program
+import Values
+
+/// Encloses the values a measure can take, from declared ranges and from the conditions passed on the way.
+///
+/// A number without a declared range is taken as zero or more: good enough to say what may go wrong, and the
+/// place where deeper proofs will begin.
+struct RangeAnalysis {
+  let template: Template
+  private var known: [String: Interval] = [:]
+
+  init(_ template: Template) { self.template = template }
+
+  // MARK: enclosing
+
+  /// An interval that holds every value of the measure, for the indicator with these full points.
+  func interval(of measure: Measure, full: Rational = .zero) -> Interval {
+    let computed = computedInterval(measure, full)
+    guard !known.isEmpty, let narrower = known[template.text(of: measure)] else { return computed }
+    return computed.intersection(narrower)
+  }
+
+  private func computedInterval(_ measure: Measure, _ full: Rational) -> Interval {
+    switch measure.kind {
+    case .constant(.number(let value), _): return .point(value)
+    case .input(let id): return inputInterval(template[id])
+    case .formula(let id): return formulaInterval(template[id], full)
+    case .fullPoints: return .point(full)
+    case .ownScore, .score, .points, .totalScore: return .fromZero
+    case .negated(let part): return -interval(of: part, full: full)
+    case .grouped(let part): return interval(of: part, full: full)
+    case .arithmetic(let left, let sign, let right): return arithmetic(left, sign, right, full)
+    case .call(let function, let arguments): return call(function, arguments, full)
+    case .choice(let branches): return choice(branches, full)
+    case .line(_, let knots): return hull(knots.map { interval(of: $0.y, full: full) })
+    default: return .everything
+    }
+  }
+
+  private func inputInterval(_ input: Input) -> Interval {
+    func end(_ end: InputBounds.End?) -> Interval.End? {
+      guard let end, case .number(let value) = end.value else { return nil }
+      return Interval.End(value: value, isIncluded: end.isIncluded)
+    }
+    let declared = Interval(low: end(input.bounds.low), high: end(input.bounds.high))
+    return declared == .everything ? .fromZero : declared
+  }
+
+  private func formulaInterval(_ formula: Formula, _ full: Rational) -> Interval {
+    var result = interval(of: formula.measure, full: full)
+    for case .value(let value)? in [
+      formula.policies.missing, formula.policies.zero, formula.policies.allZero,
+    ] {
+      result = result.hull(interval(of: value, full: full))
+    }
+    return result
+  }
+
+  private func arithmetic(_ left: Measure, _ sign: ArithmeticOperator, _ right: Measure, _ full: Rational)
+    -> Interval
+  {
+    let a = interval(of: left, full: full)
+    let b = interval(of: right, full: full)
+    switch sign {
+    case .add: return a + b
+    case .subtract: return a + -b
+    case .multiply: return a * b
+    case .divide: return a * b.reciprocal
+    }
+  }
+
+  private func call(_ function: FunctionName, _ arguments: [Measure], _ full: Rational) -> Interval {
+    let parts = arguments.map { interval(of: $0, full: full) }
+    switch function {
+    case .absolute: return parts.first?.magnitude ?? .everything
+    case .sum: return parts.dropFirst().reduce(parts.first ?? .everything) { $0 + $1 }
+    case .mean, .median: return hull(parts)
+    case .minimum: return extreme(parts, least: true)
+    case .maximum: return extreme(parts, least: false)
+    case .round: return .everything
+    case .count:
+      return Interval(
+        low: Interval.End(value: .zero, isIncluded: true),
+        high: Interval.End(value: Rational(parts.count), isIncluded: true))
+    }
+  }
+
+  /// The least of several lies below every upper end, the greatest above every lower end.
+  private func extreme(_ parts: [Interval], least: Bool) -> Interval {
+    var result = hull(parts)
+    for part in parts {
+      result = result.intersection(
+        least ? Interval(low: nil, high: part.high) : Interval(low: part.low, high: nil))
+    }
+    return result
+  }
+
+  private func choice(_ branches: [ChoiceBranch], _ full: Rational) -> Interval {
+    var analysis = self
+    var parts: [Interval] = []
+    for branch in branches {
+      parts.append(analysis.assuming(branch.condition).interval(of: branch.value, full: full))
+      if let condition = branch.condition { analysis.assume(condition, holds: false) }
+    }
+    return hull(parts)
+  }
+
+  private func hull(_ parts: [Interval]) -> Interval {
+    parts.dropFirst().reduce(parts.first ?? .everything) { $0.hull($1) }
+  }
+
+  // MARK: assuming
+
+  func assuming(_ condition: Measure?, holds: Bool = true) -> RangeAnalysis {
+    guard let condition else { return self }
+    var copy = self
+    copy.assume(condition, holds: holds)
+    return copy
+  }
+
+  /// Takes a condition as true or false from here on.
+  mutating func assume(_ condition: Measure, holds: Bool) {
+    switch condition.kind {
+    case .grouped(let inner): assume(inner, holds: holds)
+    case .not(let inner): assume(inner, holds: !holds)
+    case .all(let parts) where holds: for part in parts { assume(part, holds: true) }
+    case .any(let parts) where !holds: for part in parts { assume(part, holds: false) }
+    case .comparison(let left, let sign, let right):
+      assume(left, holds ? sign : sign.opposite, right)
+    case .between(let part, let low, let high) where holds:
+      assume(part, .greaterOrEqual, low)
+      assume(part, .lessOrEqual, high)
+    default: break
+    }
+  }
+
+  private mutating func assume(_ left: Measure, _ sign: ComparisonOperator, _ right: Measure) {
+    guard case .number = left.type else { return }
+    let a = interval(of: left)
+    let b = interval(of: right)
+    switch sign {
+    case .equal:
+      narrow(left, b)
+      narrow(right, a)
+    case .notEqual:
+      // An end that is excluded is all that an interval can keep of ≠.
+      if case .number(let value)? = b.onlyValue.map({ Value.number($0) }) { exclude(left, value, a) }
+    case .less, .lessOrEqual:
+      let isIncluded = sign == .lessOrEqual
+      narrow(
+        left,
+        Interval(
+          low: nil,
+          high: b.high.map { Interval.End(value: $0.value, isIncluded: $0.isIncluded && isIncluded) }))
+      narrow(
+        right,
+        Interval(
+          low: a.low.map { Interval.End(value: $0.value, isIncluded: $0.isIncluded && isIncluded) }, high: nil
+        ))
+      if a.isNonNegative { keepQuotient(left, right, isIncluded: isIncluded) }
+    case .greater, .greaterOrEqual:
+      assume(right, sign == .greater ? .less : .lessOrEqual, left)
+    }
+  }
+
+  private mutating func exclude(_ measure: Measure, _ value: Rational, _ current: Interval) {
+    var next = current
+    if next.low?.value == value { next.low?.isIncluded = false }
+    if next.high?.value == value { next.high?.isIncluded = false }
+    narrow(measure, next)
+  }
+
+  /// 0 ≤ a ≤ b makes a ÷ b at most 1.
+  private mutating func keepQuotient(_ small: Measure, _ large: Measure, isIncluded: Bool) {
+    let key = template.text(of: small) + " ÷ " + template.text(of: large)
+    let one = Interval(
+      low: .init(value: .zero, isIncluded: true), high: .init(value: .one, isIncluded: isIncluded))
+    known[key] = known[key].map { $0.intersection(one) } ?? one
+  }
+
+  private mutating func narrow(_ measure: Measure, _ interval: Interval) {
+    let key = template.text(of: measure)
+    known[key] = known[key].map { $0.intersection(interval) } ?? interval
+  }
+}
+
+extension Interval {
+  /// The value of an interval of one point.
+  var onlyValue: Rational? { low == high && low?.isIncluded == true ? low?.value : nil }
+}
+
+extension ComparisonOperator {
+  /// The comparison that holds exactly where this one does not.
+  var opposite: ComparisonOperator {
+    switch self {
+    case .equal: .notEqual
+    case .notEqual: .equal
+    case .less: .greaterOrEqual
+    case .lessOrEqual: .greater
+    case .greater: .lessOrEqual
+    case .greaterOrEqual: .less
+    }
+  }
+}

@@ -1,0 +1,280 @@
+import Program
+import Source
+import Syntax
+import Values
+
+extension TemplateChecker {
+  mutating func arithmetic(_ left: Measure, _ sign: SyntaxKind, _ right: Measure, _ range: SourceRange)
+    -> Measure
+  {
+    let failed = Measure(.reported, type: .reported, range: range)
+    guard left.type != .reported, right.type != .reported else { return failed }
+    let operation: ArithmeticOperator
+    switch sign {
+    case .plus: operation = .add
+    case .minus: operation = .subtract
+    case .times: operation = .multiply
+    case .divide: operation = .divide
+    default: return failed
+    }
+    guard let type = resultType(left, operation, right, range) else { return failed }
+    return Measure(.arithmetic(left, operation, right), type: type, range: range)
+  }
+
+  private mutating func resultType(
+    _ left: Measure, _ operation: ArithmeticOperator, _ right: Measure, _ range: SourceRange
+  ) -> ValueType? {
+    switch (left.type, right.type) {
+    case (.number(let a), .number(let b)):
+      switch operation {
+      case .add, .subtract: return sumType(left, a, operation, right, b, range)
+      case .multiply: return .number(productType(a, b))
+      case .divide: return .number(quotientType(a, b))
+      }
+    case (.date, .date) where operation == .subtract:
+      return .number(numberType(in: dayUnit))
+    case (.date, .number(let b))
+    where b.dimension == dayUnit.dimension && operation != .multiply && operation != .divide:
+      return .date
+    default:
+      report(
+        .cannotCompute(left: typeName(left.type), operation.rawValue, right: typeName(right.type)), at: range)
+      return nil
+    }
+  }
+
+  var dayUnit: MeasureUnit { units.unit(named: "天") ?? pointsUnit }
+
+  private mutating func sumType(
+    _ left: Measure, _ a: NumberType, _ operation: ArithmeticOperator, _ right: Measure, _ b: NumberType,
+    _ range: SourceRange
+  ) -> ValueType? {
+    guard a.dimension == b.dimension else {
+      reportUnits(left, right, at: range)
+      return nil
+    }
+    guard a.dimension.isNone else { return .number(a) }
+    if a.isPointDifference || b.isPointDifference {
+      return .number(a.isPointDifference && b.isPointDifference ? a : (a.isPointDifference ? b : a))
+    }
+    let isComplement = constantValue(left) == .number(.one)
+    let bothPercent = isPercent(a) && isPercent(b)
+    if operation == .subtract, bothPercent, !isComplement,
+      constantValue(right) == nil || constantValue(left) == nil
+    {
+      return .number(pointDifference)
+    }
+    return .number(isPercent(b) ? b : a)
+  }
+
+  private var pointDifference: NumberType {
+    guard let unit = units.unit(named: "个百分点") else { return .plain }
+    return NumberType(dimension: .none, isPointDifference: true, unit: unit)
+  }
+
+  private func isPercent(_ type: NumberType) -> Bool {
+    type.dimension.isNone && type.unit != nil && !type.isPointDifference
+  }
+
+  private var percentType: NumberType {
+    units.unit(named: "%").map { NumberType(dimension: .none, unit: $0) } ?? .plain
+  }
+
+  private func productType(_ a: NumberType, _ b: NumberType) -> NumberType {
+    if a.dimension.isNone, b.dimension.isNone {
+      if a.isPointDifference != b.isPointDifference, a.unit == nil || b.unit == nil {
+        return a.unit == nil ? b : a
+      }
+      return a.unit == nil && b.unit == nil ? .plain : percentType
+    }
+    if a.dimension.isNone { return b }
+    if b.dimension.isNone { return a }
+    let dimension = a.dimension.multiplied(by: b.dimension)
+    return NumberType(dimension: dimension, unit: displayUnit(of: dimension))
+  }
+
+  private func quotientType(_ a: NumberType, _ b: NumberType) -> NumberType {
+    if b.dimension.isNone {
+      if !a.dimension.isNone { return a }
+      return a.unit == nil && b.unit == nil ? .plain : percentType
+    }
+    let dimension = a.dimension.divided(by: b.dimension)
+    return dimension.isNone ? percentType : NumberType(dimension: dimension, unit: displayUnit(of: dimension))
+  }
+
+  /// A unit that shows a computed dimension: its base symbols, such as 元/人.
+  private func displayUnit(of dimension: Dimension) -> MeasureUnit? {
+    guard !dimension.isNone else { return nil }
+    func part(_ power: Dimension.Power) -> String {
+      let exponent = abs(power.exponent)
+      return exponent == 1 ? power.base : "\(power.base)^\(exponent)"
+    }
+    let above = dimension.powers.filter { $0.exponent > 0 }.map(part)
+    let below = dimension.powers.filter { $0.exponent < 0 }.map(part)
+    let symbol = ([above.isEmpty ? "1" : above.joined(separator: "·")] + below).joined(separator: "/")
+    return MeasureUnit(symbol: symbol, factor: .one, dimension: dimension)
+  }
+
+  // MARK: comparing
+
+  /// Whether a measure may stand beside a value of the type; reports why not.
+  mutating func expectComparable(
+    _ measure: Measure, with type: ValueType, at range: SourceRange, other: Measure? = nil
+  ) -> Bool {
+    switch (type, measure.type) {
+    case (.reported, _), (_, .reported): return false
+    case (.number(let a), .number(let b)):
+      guard a.dimension == b.dimension else {
+        reportMismatch(type, measure, other, range)
+        return false
+      }
+      if a.dimension.isNone, mixesPointsAndRatio(a, b) {
+        report(.ratioAgainstPoints(file.text(measure.range)), at: measure.range)
+        return false
+      }
+      return true
+    default:
+      guard type == measure.type else {
+        reportMismatch(type, measure, other, range)
+        return false
+      }
+      return true
+    }
+  }
+
+  /// A difference of ratios is counted in percentage points; `5%` beside it could mean either.
+  private func mixesPointsAndRatio(_ a: NumberType, _ b: NumberType) -> Bool {
+    a.isPointDifference != b.isPointDifference && a.unit != nil && b.unit != nil
+  }
+
+  private mutating func reportMismatch(
+    _ type: ValueType, _ measure: Measure, _ other: Measure?, _ range: SourceRange
+  ) {
+    if let other {
+      reportUnits(other, measure, at: range)
+    } else {
+      report(.wrongType(wanted: typeName(type), found: typeName(measure.type)), at: range)
+    }
+  }
+
+  private mutating func reportUnits(_ left: Measure, _ right: Measure, at range: SourceRange) {
+    let (first, second) = (file.text(left.range), file.text(right.range))
+    if let bare = [left, right].first(where: { isBareNumber($0) }) {
+      let other = bare.range == left.range ? right : left
+      report(.missingUnit(file.text(bare.range), unit: typeName(other.type)), at: bare.range)
+      return
+    }
+    report(
+      .unitMismatch(first, typeName(left.type), second, typeName(right.type)), at: range,
+      related: [left.range, right.range])
+  }
+
+  private func isBareNumber(_ measure: Measure) -> Bool {
+    if case .constant(.number, _) = measure.kind, measure.type == .number(.plain) { true } else { false }
+  }
+
+  /// The type as a reader calls it: its unit, or 日期, 文本, 是否, the name of the levels.
+  func typeName(_ type: ValueType) -> String {
+    switch type {
+    case .number(let number): number.unit?.symbol ?? "没有单位的数"
+    case .truth: "是否"
+    case .date: "日期"
+    case .text: "文本"
+    case .level(let set): levelSets[set.index].name
+    case .reported: "?"
+    }
+  }
+
+  /// The value of a literal, with a sign or in brackets; nil for anything computed.
+  func constantValue(_ measure: Measure) -> Value? {
+    switch measure.kind {
+    case .constant(let value, _): return value
+    case .grouped(let part): return constantValue(part)
+    case .negated(let part):
+      guard case .number(let number)? = constantValue(part) else { return nil }
+      return .number(-number)
+    case .arithmetic(let left, let sign, let right):
+      guard case .number(let a)? = constantValue(left), case .number(let b)? = constantValue(right) else {
+        return nil
+      }
+      return computed(a, sign, b).map { .number($0) }
+    default: return nil
+    }
+  }
+
+  private func computed(_ a: Rational, _ sign: ArithmeticOperator, _ b: Rational) -> Rational? {
+    switch sign {
+    case .add: try? a + b
+    case .subtract: try? a - b
+    case .multiply: try? a * b
+    case .divide: b.isZero ? nil : try? a.divided(by: b)
+    }
+  }
+
+  // MARK: functions
+
+  mutating func call(_ node: SyntaxNode, _ context: MeasureContext) -> Measure {
+    guard let path = node.first(.path), let name = path.first(.name).flatMap({ nameText($0) }) else {
+      return reported(node)
+    }
+    guard let function = FunctionName.named(name) else {
+      let written = node.text
+      report(
+        .unknownFunction(
+          name, quoted: inputNumbers[halfWidth(written)] != nil ? written : nil,
+          near: nearestName(to: name, among: FunctionName.allCases.map(\.rawValue))), at: node.range)
+      return reported(node)
+    }
+    let list = node.nodes.last { $0.kind == .tuple || $0.kind == .parenthesized }
+    let nodes = list?.nodes ?? []
+    let arguments = nodes.map { measure($0, context.expecting(nil)) }
+    guard !arguments.contains(where: { $0.type == .reported }) else { return reported(node) }
+    guard let type = callType(function, arguments, node.range) else { return reported(node) }
+    return Measure(.call(function, arguments), type: type, range: node.range)
+  }
+
+  private mutating func callType(_ function: FunctionName, _ arguments: [Measure], _ range: SourceRange)
+    -> ValueType?
+  {
+    let allowed: ClosedRange<Int>
+    switch function {
+    case .absolute: allowed = 1...1
+    case .round: allowed = 2...2
+    case .minimum, .maximum, .sum, .mean, .median: allowed = 2...100
+    case .count: allowed = 1...100
+    }
+    guard allowed.contains(arguments.count), let first = arguments.first else {
+      report(.wrongArgumentCount(function, allowed), at: range)
+      return nil
+    }
+    if function == .count { return countType(arguments) }
+    guard case .number(let type) = first.type else {
+      report(.notNumber(file.text(first.range)), at: first.range)
+      return nil
+    }
+    if function == .round { return roundType(type, places: arguments[1]) }
+    var result = type
+    for argument in arguments.dropFirst() {
+      guard expectComparable(argument, with: first.type, at: argument.range, other: first) else { return nil }
+      if result.unit == nil, case .number(let other) = argument.type { result = other }
+    }
+    return .number(result)
+  }
+
+  private mutating func countType(_ arguments: [Measure]) -> ValueType? {
+    for argument in arguments where argument.type != .truth {
+      report(.notCondition(file.text(argument.range)), at: argument.range)
+      return nil
+    }
+    return .number(.plain)
+  }
+
+  private mutating func roundType(_ type: NumberType, places: Measure) -> ValueType? {
+    guard case .number(let number)? = constantValue(places), let count = number.asInt, (0...6).contains(count)
+    else {
+      report(.wrongPlaces(file.text(places.range)), at: places.range)
+      return nil
+    }
+    return .number(type)
+  }
+}

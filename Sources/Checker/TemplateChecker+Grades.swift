@@ -1,0 +1,150 @@
+import Program
+import Source
+import Syntax
+import Values
+
+extension TemplateChecker {
+  mutating func declareGrades(_ node: SyntaxNode) {
+    guard let block = node.first(.gradesBlock) else { return }
+    for entry in block.all(.tierEntry) {
+      guard let name = nameText(of: entry) else { continue }
+      if gradeNames.contains(name) { report(.repeatedLevel(name), at: nameRange(of: entry)) }
+      gradeNames.append(name)
+    }
+  }
+
+  mutating func checkGrades(_ node: SyntaxNode) -> [GradeBand] {
+    guard let block = node.first(.gradesBlock) else { return [] }
+    let entries = block.all(.tierEntry)
+    if entries.isEmpty { report(.emptyBlock, at: block.range) }
+    var bands: [GradeBand] = []
+    for (index, entry) in entries.enumerated() {
+      guard let name = nameText(of: entry), let head = entry.nodes.first else { continue }
+      if head.kind == .restHead, index < entries.count - 1 { report(.restNotLast, at: head.range) }
+      if let bounds = gradeBounds(head) {
+        bands.append(GradeBand(name: name, bounds: bounds, range: entry.range))
+      }
+    }
+    return bands
+  }
+
+  private mutating func gradeBounds(_ head: SyntaxNode) -> [(ComparisonOperator, Rational)]? {
+    switch head.kind {
+    case .restHead: return []
+    case .boundHead:
+      var result: [(ComparisonOperator, Rational)] = []
+      for part in boundParts(head) {
+        guard let value = gradePoints(part.value) else { return nil }
+        result.append((part.sign, value))
+      }
+      return result
+    case .betweenHead:
+      guard head.nodes.count == 2, let low = gradePoints(head.nodes[0]), let high = gradePoints(head.nodes[1])
+      else {
+        return nil
+      }
+      return [(.greaterOrEqual, low), (.lessOrEqual, high)]
+    default:
+      report(.boundWithoutSubject(head.text), at: head.range)
+      return nil
+    }
+  }
+
+  private mutating func gradePoints(_ node: SyntaxNode) -> Rational? {
+    guard let measure = pointsValue(node, MeasureContext()) else { return nil }
+    guard case .number(let value)? = constantValue(measure) else {
+      report(.notConstant(node.text), at: node.range)
+      return nil
+    }
+    return value
+  }
+
+  mutating func checkVeto(_ node: SyntaxNode, outer: PolicySet) -> Veto? {
+    let body = node.nodes.first {
+      ![.gradeEffect, .becauseClause, .basisClause, .policyClause].contains($0.kind)
+    }
+    guard let body, let effectNode = node.first(.gradeEffect) else { return nil }
+    let condition = self.condition(body, MeasureContext())
+    let policies = self.policies(of: node, in: .condition).inside(conditionPolicies(outer))
+    guard let effect = gradeEffect(effectNode), condition.type != .reported else { return nil }
+    return Veto(
+      condition: condition, effect: effect,
+      reason: node.first(.becauseClause).flatMap { textContent(of: $0) }, citations: citations(of: node),
+      policies: policies, range: node.range)
+  }
+
+  /// A value that the template puts in place of a missing score says nothing about a condition.
+  private func conditionPolicies(_ outer: PolicySet) -> PolicySet {
+    var set = PolicySet()
+    if case .pending? = outer.missing { set.missing = .pending }
+    if case .pending? = outer.zero { set.zero = .pending }
+    return set
+  }
+
+  private mutating func gradeEffect(_ node: SyntaxNode) -> Veto.Effect? {
+    if gradeNames.isEmpty {
+      report(.vetoWithoutGrades, at: node.range)
+      return nil
+    }
+    if let token = node.token(.number) {
+      let literal = LiteralText(node.text(of: token))
+      guard let steps = literal.number?.asInt, steps >= 1, steps < gradeNames.count,
+        ["", "档", "级", "等"].contains(literal.unit)
+      else {
+        report(.wrongGradeSteps(node.text(of: token), most: gradeNames.count - 1), at: token.range)
+        return nil
+      }
+      return .move(node.keyword(.lower) != nil ? steps : -steps)
+    }
+    guard let name = nameText(of: node) else { return nil }
+    guard let index = gradeNames.firstIndex(of: name) else {
+      report(.unknownGrade(name, grades: gradeNames), at: nameRange(of: node))
+      return nil
+    }
+    return node.keyword(.setTo) != nil ? .set(index) : .cap(index)
+  }
+
+  mutating func checkDataChecks(_ node: SyntaxNode, outer: PolicySet) -> [DataCheck] {
+    var names: [String: SourceRange] = [:]
+    var result: [DataCheck] = []
+    for check in node.all(.checkDeclaration) {
+      guard let name = nameText(of: check) else { continue }
+      if let earlier = names[name] {
+        report(.repeatedName(name, line: line(of: earlier)), at: nameRange(of: check), related: [earlier])
+      }
+      names[name] = nameRange(of: check)
+      if let done = dataCheck(check, name: name, outer: outer) { result.append(done) }
+    }
+    return result
+  }
+
+  private mutating func dataCheck(_ node: SyntaxNode, name: String, outer: PolicySet) -> DataCheck? {
+    let clauses: [SyntaxKind] = [.name, .toleranceClause, .severityClause, .basisClause, .policyClause]
+    guard let body = node.nodes.first(where: { !clauses.contains($0.kind) }) else { return nil }
+    let condition = self.condition(body, MeasureContext())
+    guard condition.type != .reported else { return nil }
+    var tolerance: Measure?
+    if let clause = node.first(.toleranceClause), let value = clause.nodes.first {
+      tolerance = checkTolerance(value, of: condition)
+    }
+    let severity = node.first(.severityClause)
+    return DataCheck(
+      name: name, condition: condition, tolerance: tolerance,
+      severity: severity?.keyword(.mistake) != nil ? .error : .warning,
+      message: severity.flatMap { textContent(of: $0) },
+      policies: policies(of: node, in: .condition).inside(conditionPolicies(outer)),
+      range: nameRange(of: node))
+  }
+
+  private mutating func checkTolerance(_ node: SyntaxNode, of condition: Measure) -> Measure? {
+    let tolerance = measure(node, MeasureContext())
+    guard tolerance.type != .reported else { return nil }
+    guard case .comparison(let left, .equal, _) = condition.kind, case .number(let type) = left.type,
+      case .number(let own) = tolerance.type, own.dimension == type.dimension
+    else {
+      report(.toleranceMisplaced, at: node.range)
+      return nil
+    }
+    return tolerance
+  }
+}

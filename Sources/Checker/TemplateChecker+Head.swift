@@ -1,0 +1,114 @@
+import Program
+import Source
+import Syntax
+import Values
+
+/// The settings at the head of a template.
+struct TemplateHead {
+  var year: String?
+  var version: String?
+  var total: Rational = .hundred
+  var rounding = Rounding(mode: .halfUp, places: 2, onlyTotal: false)
+}
+
+extension TemplateChecker {
+  mutating func checkHead(_ node: SyntaxNode) -> TemplateHead {
+    var head = TemplateHead()
+    for kind in [SyntaxKind.yearItem, .versionItem, .totalItem, .roundingItem, .identifierItem, .gradesBlock]
+    {
+      let items = node.all(kind)
+      for extra in items.dropFirst() {
+        report(.repeatedItem(line: line(of: items[0].range)), at: extra.range, related: [items[0].range])
+      }
+    }
+    head.year = node.first(.yearItem).flatMap { item in
+      item.token(.number).map { halfWidth(item.text(of: $0)) }
+    }
+    head.version = node.first(.versionItem).flatMap { item in
+      textContent(of: item) ?? item.token(.number).map { halfWidth(item.text(of: $0)) }
+    }
+    if let item = node.first(.totalItem) {
+      head.total = pointsLiteral(item) ?? .hundred
+    } else {
+      report(.missingTotal, at: nameRange(of: node))
+    }
+    if let item = node.first(.roundingItem) { head.rounding = checkRounding(item) }
+    return head
+  }
+
+  private mutating func checkRounding(_ item: SyntaxNode) -> Rounding {
+    let modes: [String: RoundingMode] = [
+      "四舍五入": .halfUp, "half-up": .halfUp, "五成双": .halfEven, "half-even": .halfEven, "截尾": .down,
+      "truncate": .down,
+    ]
+    let name = nameText(of: item) ?? "四舍五入"
+    let mode = modes[name]
+    if mode == nil { report(.unknownRounding(name), at: nameRange(of: item)) }
+    var places = 2
+    if let token = item.token(.number) {
+      let literal = LiteralText(item.text(of: token))
+      if let number = literal.number?.asInt, (0...6).contains(number),
+        ["", "位", "digits"].contains(literal.unit)
+      {
+        places = number
+      } else {
+        report(.wrongPlaces(item.text(of: token)), at: token.range)
+      }
+    }
+    var onlyTotal = false
+    for word in item.tokens where word.kind == .word {
+      switch halfWidth(item.text(of: word)) {
+      case "仅总分", "only-total": onlyTotal = true
+      case "位", "digits", "places": break
+      default: report(.unknownRounding(item.text(of: word)), at: word.range)
+      }
+    }
+    return Rounding(mode: mode ?? .halfUp, places: places, onlyTotal: onlyTotal)
+  }
+
+  /// The points that a node's number token gives; reports what is not a number of 分.
+  mutating func pointsLiteral(_ node: SyntaxNode) -> Rational? {
+    guard let token = node.token(.number) else { return nil }
+    let written = node.text(of: token)
+    let literal = LiteralText(written)
+    guard let number = literal.number, let unit = units.unit(named: literal.unit),
+      unit.dimension == pointsUnit.dimension, !unit.dimension.isNone,
+      let points = try? number * unit.factor
+    else {
+      report(.notPoints(written), at: token.range)
+      return nil
+    }
+    return points
+  }
+
+  var pointsUnit: MeasureUnit {
+    units.unit(named: "分") ?? MeasureUnit(symbol: "分", factor: .one, dimension: .none)
+  }
+
+  mutating func checkIdentifier(_ node: SyntaxNode) -> InputID? {
+    guard let item = node.first(.identifierItem), let name = nameText(of: item) else { return nil }
+    guard let id = inputNumbers[name] else {
+      report(
+        .unknownInput(name, near: nearestName(to: name, among: inputNumbers.keys.sorted())), at: item.range)
+      return nil
+    }
+    usedInputs.insert(id)
+    if inputs[id.index].type != .text { report(.identifierNotText(name), at: item.range) }
+    return id
+  }
+}
+
+/// A number token cut into its number and its unit, half-width.
+struct LiteralText {
+  let digits: String
+  let unit: String
+
+  init(_ written: String) {
+    let text = halfWidth(written)
+    let end = text.firstIndex { !($0.isASCII && ($0.isNumber || $0 == ".")) } ?? text.endIndex
+    digits = String(text[..<end])
+    unit = String(text[end...])
+  }
+
+  var number: Rational? { Rational(decimal: digits) }
+}

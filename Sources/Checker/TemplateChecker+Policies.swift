@@ -1,0 +1,76 @@
+import Program
+import Source
+import Syntax
+import Values
+
+/// Where a policy stands, which decides what kind of value it may give.
+enum PolicyPlace {
+  /// In a formula of the type.
+  case formula(ValueType)
+  /// In the template, a group or a leaf; the indicator gives 满分 its meaning.
+  case points(IndicatorID?)
+  /// In a veto or a check: no value, only 报错, 待定 or 不适用.
+  case condition
+}
+
+extension TemplateChecker {
+  mutating func policies(of node: SyntaxNode, in place: PolicyPlace) -> PolicySet {
+    var set = PolicySet()
+    var seen: [Keyword: SourceRange] = [:]
+    for clause in node.all(.policyClause) {
+      guard let keyword = clause.tokens.first?.keyword else { continue }
+      if let earlier = seen[keyword] {
+        report(.repeatedItem(line: line(of: earlier)), at: clause.range, related: [earlier])
+      }
+      seen[keyword] = clause.range
+      guard let outcome = outcome(clause, situation: keyword, in: place) else { continue }
+      switch keyword {
+      case .ifMissing: set.missing = outcome
+      case .ifZero: set.zero = outcome
+      case .ifAllZero: set.allZero = outcome
+      default: set.notApplicable = outcome
+      }
+    }
+    return set
+  }
+
+  private mutating func outcome(
+    _ clause: SyntaxNode, situation: Keyword, in place: PolicyPlace
+  ) -> PolicyOutcome? {
+    let word = clause.tokens.dropFirst().first { $0.keyword != nil && $0.keyword != .gets }?.keyword
+    if let word { return wordOutcome(word, situation, clause, place) }
+    guard let body = clause.nodes.first else { return nil }
+    switch place {
+    case .formula(let type):
+      if situation == .ifNotApplicable {
+        report(.policyMisplaced(clause.text), at: clause.range)
+        return nil
+      }
+      let value = measure(body, MeasureContext(expected: type))
+      return expectComparable(value, with: type, at: body.range) ? .value(value) : nil
+    case .points(let indicator):
+      // At the template or a group, 满分 means the points of whichever indicator the policy reaches.
+      let context = MeasureContext(indicator: indicator ?? IndicatorID(0))
+      return pointsValue(body, context).map { .value($0) }
+    case .condition:
+      report(.policyMisplaced(clause.text), at: clause.range)
+      return nil
+    }
+  }
+
+  private mutating func wordOutcome(
+    _ word: Keyword, _ situation: Keyword, _ clause: SyntaxNode, _ place: PolicyPlace
+  ) -> PolicyOutcome? {
+    let isAboutApplying = situation == .ifNotApplicable
+    switch word {
+    case .fail: return .fail
+    case .pending: return .pending
+    case .notApplicable where !isAboutApplying: return .notApplicable
+    case .respread where isAboutApplying: return .respread
+    case .rescale where isAboutApplying: return .rescale
+    default:
+      report(.policyMisplaced(clause.text), at: clause.range)
+      return nil
+    }
+  }
+}

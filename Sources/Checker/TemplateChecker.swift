@@ -1,0 +1,139 @@
+import Program
+import Source
+import Syntax
+import Values
+
+/// The one mutable state of checking: what has been declared so far, and what was found wrong.
+struct TemplateChecker {
+  let tree: SyntaxTree
+  var diagnostics: [Diagnostic] = []
+
+  var units = UnitCatalog()
+  var levelSets: [LevelSet] = []
+  var inputs: [Input] = []
+  var inputNumbers: [String: InputID] = [:]
+  var usedInputs: Set<InputID> = []
+  var formulaDrafts: [FormulaDraft] = []
+  var formulaDraftNumbers: [String: Int] = [:]
+  var formulas: [Formula] = []
+  var usedFormulas: Set<FormulaID> = []
+  var outline: [IndicatorDraft] = []
+  var total: Rational = .hundred
+  var gradeNames: [String] = []
+
+  init(tree: SyntaxTree) { self.tree = tree }
+
+  var file: SourceFile { tree.file }
+
+  // MARK: saying
+
+  mutating func report(_ message: CheckMessage, at range: SourceRange, related: [SourceRange] = []) {
+    diagnostics.append(
+      Diagnostic(message, at: Place(file, range), related: related.map { Place(file, $0) }))
+  }
+
+  func line(of range: SourceRange) -> Int { file.position(of: Int(range.start)).line }
+
+  // MARK: the file
+
+  mutating func checkFile() -> Template? {
+    let root = tree.root
+    let templates = root.all(.templateDeclaration)
+    let version = checkLanguageVersion(root, first: templates.first)
+    guard let node = templates.first else { return nil }
+    for extra in templates.dropFirst() { report(.secondTemplate, at: nameRange(of: extra)) }
+    return checkTemplate(node, languageVersion: version)
+  }
+
+  private mutating func checkLanguageVersion(_ root: SyntaxNode, first: SyntaxNode?) -> Int {
+    guard let node = root.first(.languageVersion) else {
+      if let first { report(.missingLanguageVersion, at: nameRange(of: first)) }
+      return 1
+    }
+    guard let token = node.token(.number) else { return 1 }
+    let written = halfWidth(node.text(of: token))
+    if written != "1" { report(.unknownLanguageVersion(written), at: token.range) }
+    return 1
+  }
+
+  private mutating func checkTemplate(_ node: SyntaxNode, languageVersion: Int) -> Template? {
+    let head = checkHead(node)
+    total = head.total
+    declareUnits(node)
+    declareLevels(node)
+    declareInputs(node)
+    declareFormulas(node)
+    declareIndicators(node)
+    declareGrades(node)
+    checkAllFormulas()
+    let outer = policies(of: node, in: .points(nil))
+    let indicators = checkIndicators(outer: outer)
+    let grades = checkGrades(node)
+    let vetoes = node.all(.vetoDeclaration).compactMap { checkVeto($0, outer: outer) }
+    let checks = checkDataChecks(node, outer: outer)
+    let identifier = checkIdentifier(node)
+    checkPoints()
+    let template = Template(
+      file: file, name: nameText(of: node) ?? "", languageVersion: languageVersion, year: head.year,
+      version: head.version, total: total, rounding: head.rounding, citations: citations(of: node),
+      identifier: identifier, units: units, levelSets: levelSets, inputs: inputs, formulas: formulas,
+      indicators: indicators,
+      roots: outline.indices.filter { outline[$0].parent == nil }.map { IndicatorID($0) },
+      grades: grades, vetoes: vetoes, checks: checks)
+    checkWhole(template)
+    return template
+  }
+
+  /// What can only be asked of the finished template.
+  private mutating func checkWhole(_ template: Template) {
+    reportUnused()
+    guard !diagnostics.hasErrors else { return }
+    checkScoreCycles(template)
+    guard !diagnostics.hasErrors else { return }
+    diagnostics.append(contentsOf: findUnsettledDivisions(template))
+    diagnostics.append(contentsOf: findUnsettledOptionals(template))
+    diagnostics.append(contentsOf: findScoresBeyondPoints(template))
+    diagnostics.append(contentsOf: findBandFaults(template))
+  }
+
+  // MARK: names
+
+  /// The name a node declares, normalised to half-width; nil where it is missing.
+  func nameText(of node: SyntaxNode) -> String? {
+    node.first(.name).flatMap { nameText($0) }
+  }
+
+  /// The text of a name node, quotes removed.
+  func nameText(_ name: SyntaxNode) -> String? {
+    guard let token = name.tokens.first else { return nil }
+    let text = halfWidth(name.text(of: token))
+    if token.kind == .quotedName { return String(text.dropFirst().dropLast()) }
+    if token.kind == .unclosedName { return String(text.dropFirst()) }
+    return text
+  }
+
+  func nameRange(of node: SyntaxNode) -> SourceRange { node.first(.name)?.range ?? node.range }
+
+  /// The text between quotes of a node's text token, escapes resolved.
+  func textContent(of node: SyntaxNode) -> String? {
+    node.token(.text).map { textContent(node.text(of: $0)) }
+  }
+
+  func textContent(_ written: String) -> String {
+    var result = ""
+    var escaped = false
+    for character in written.dropFirst().dropLast() {
+      if character == "\\", !escaped {
+        escaped = true
+      } else {
+        result.append(character)
+        escaped = false
+      }
+    }
+    return result
+  }
+
+  func citations(of node: SyntaxNode) -> [String] {
+    node.all(.basisClause).compactMap { textContent(of: $0) }
+  }
+}

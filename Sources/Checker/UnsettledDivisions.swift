@@ -1,0 +1,54 @@
+import Program
+import Source
+import Values
+
+/// Finds divisions whose divisor can be zero where no policy says what happens then.
+///
+/// Why: the evaluator leaves such an indicator undetermined with an error, and the unit learns of it too late.
+/// Instead: 分母为零时 …, or a declared range without zero.
+func findUnsettledDivisions(_ template: Template) -> [Diagnostic] {
+  var finder = DivisionFinder(template: template)
+  let analysis = RangeAnalysis(template)
+  for indicator in template.indicators where indicator.policies.zero == nil {
+    indicator.rule?.walk(analysis) { finder.search($0, $1) }
+  }
+  for veto in template.vetoes where veto.policies.zero == nil { finder.search(veto.condition, analysis) }
+  for check in template.checks where check.policies.zero == nil { finder.search(check.condition, analysis) }
+  return finder.diagnostics
+}
+
+private struct DivisionFinder {
+  let template: Template
+  var diagnostics: [Diagnostic] = []
+  private var reported: Set<SourceRange> = []
+  private var entered: Set<FormulaID> = []
+
+  init(template: Template) { self.template = template }
+
+  mutating func search(_ measure: Measure, _ analysis: RangeAnalysis) {
+    switch measure.kind {
+    case .arithmetic(let left, .divide, let right):
+      search(left, analysis)
+      search(right, analysis)
+      if analysis.interval(of: right).contains(.zero) { report(right) }
+    case .formula(let id):
+      guard template[id].policies.zero == nil, entered.insert(id).inserted else { return }
+      search(template[id].measure, analysis)
+    case .choice(let branches):
+      var analysis = analysis
+      for branch in branches {
+        if let condition = branch.condition { search(condition, analysis) }
+        search(branch.value, analysis.assuming(branch.condition))
+        if let condition = branch.condition { analysis.assume(condition, holds: false) }
+      }
+    default:
+      for part in measure.parts { search(part, analysis) }
+    }
+  }
+
+  private mutating func report(_ divisor: Measure) {
+    guard reported.insert(divisor.range).inserted else { return }
+    let message = CheckMessage.unsettledDivision(divisor: template.text(of: divisor))
+    diagnostics.append(Diagnostic(message, at: Place(template.file, divisor.range)))
+  }
+}

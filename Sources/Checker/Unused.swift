@@ -1,0 +1,13 @@
+import Program
+
+extension TemplateChecker {
+  /// Inputs and formulas that nothing asks for: most often a name that was meant and mistyped.
+  mutating func reportUnused() {
+    for (index, input) in inputs.enumerated() where !usedInputs.contains(InputID(index)) {
+      report(.unusedInput(input.name), at: input.range)
+    }
+    for (index, formula) in formulas.enumerated() where !usedFormulas.contains(FormulaID(index)) {
+      report(.unusedFormula(formula.name), at: formula.range)
+    }
+  }
+}

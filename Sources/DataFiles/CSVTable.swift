@@ -1,0 +1,46 @@
+import Source
+
+/// A table read from a CSV file.
+package struct CSVTable: Sendable {
+  /// The cells of the first row, one for each column.
+  package let header: [CSVCell]
+  /// The rows below it that have as many cells as the header.
+  package let rows: [CSVRow]
+}
+
+/// One row of a table.
+package struct CSVRow: Sendable {
+  /// The number of the record, 1 being the first after the header; blank rows are not counted, rows left out
+  /// for an error are.
+  package let number: Int
+  /// The row as Excel counts it, from 1, blank rows included and a cell with line breaks being in one row.
+  package let excelRow: Int
+  /// The line of the file on which the row begins, from 1.
+  package let line: Int
+  /// The cells, as many as the header has.
+  package let cells: [CSVCell]
+  /// The bytes of the row without its line end.
+  package let range: SourceRange
+}
+
+/// One cell of a table.
+package struct CSVCell: Sendable {
+  /// What the cell says: unquoted, or without the spaces around it.
+  package let text: String
+  /// The bytes of the cell, quotation marks included, spaces around it left out.
+  package let range: SourceRange
+  /// Whether it was written in quotation marks.
+  package let isQuoted: Bool
+}
+
+/// The letters of a column as Excel names it: 0 is `A`, 25 is `Z`, 26 is `AA`.
+package func columnName(_ index: Int) -> String {
+  var letters: [UInt8] = []
+  var rest = max(0, index)
+  while true {
+    letters.append(UInt8(ascii: "A") + UInt8(rest % 26))
+    if rest < 26 { break }
+    rest = rest / 26 - 1
+  }
+  return String(decoding: letters.reversed(), as: UTF8.self)
+}

@@ -1,0 +1,89 @@
+extension Measure {
+  /// Its direct parts, in order; formulas are not entered.
+  package var parts: [Measure] {
+    switch kind {
+    case .constant, .input, .formula, .fullPoints, .ownScore, .score, .points, .totalScore, .isGiven,
+      .reported:
+      []
+    case .negated(let part), .grouped(let part), .not(let part): [part]
+    case .arithmetic(let left, _, let right): [left, right]
+    case .comparison(let left, _, let right): [left, right]
+    case .between(let part, let low, let high): [part, low, high]
+    case .oneOf(let part, let others): [part] + others
+    case .all(let parts), .any(let parts), .call(_, let parts): parts
+    case .choice(let branches): branches.flatMap { ($0.condition.map { [$0] } ?? []) + [$0.value] }
+    case .line(let part, let knots): [part] + knots.flatMap { [$0.x, $0.y] }
+    }
+  }
+
+  /// Visits the measure and everything below it, entering each formula it names once.
+  package func forEach(in template: Template, _ visit: (Measure) -> Void) {
+    var entered: Set<FormulaID> = []
+    forEach(in: template, entered: &entered, visit)
+  }
+
+  private func forEach(in template: Template, entered: inout Set<FormulaID>, _ visit: (Measure) -> Void) {
+    visit(self)
+    if case .formula(let id) = kind, entered.insert(id).inserted {
+      template[id].measure.forEach(in: template, entered: &entered, visit)
+    }
+    for part in parts { part.forEach(in: template, entered: &entered, visit) }
+  }
+}
+
+extension Rule {
+  /// Visits every measure that the rule and its tiers name, outermost only.
+  package func forEachMeasure(_ visit: (Measure) -> Void) {
+    switch curve {
+    case .value(let measure): visit(measure)
+    case .conditional(let condition, let value, let otherwise):
+      visit(condition)
+      visit(value)
+      otherwise.map(visit)
+    case .tiers(let tiers):
+      for tier in tiers {
+        tier.condition.map(visit)
+        tier.rule.forEachMeasure(visit)
+      }
+    case .judged(let judgement):
+      judgement.level.map(visit)
+      for bounds in judgement.bounds {
+        bounds.low.map(visit)
+        bounds.high.map(visit)
+      }
+    case .checklist(let list):
+      for item in list.items {
+        item.condition.map(visit)
+        item.points.map(visit)
+      }
+      if case .eachMissing(let amount) = list.mode { visit(amount) }
+    }
+    for adjustment in adjustments { adjustment.forEachMeasure(visit) }
+    lowest.map(visit)
+    highest.map(visit)
+    for override in overrides {
+      visit(override.condition)
+      visit(override.value)
+    }
+    for demand in demands { demand.condition.map(visit) }
+  }
+}
+
+extension Adjustment {
+  /// Visits every measure that the adjustment names.
+  package func forEachMeasure(_ visit: (Measure) -> Void) {
+    switch excess {
+    case .whole(let measure): visit(measure)
+    case .above(let measure, let bound), .below(let measure, let bound):
+      visit(measure)
+      visit(bound)
+    case .off(let measure, let low, let high):
+      visit(measure)
+      visit(low)
+      visit(high)
+    }
+    visit(step)
+    visit(amount)
+    cap.map(visit)
+  }
+}
