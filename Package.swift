@@ -19,6 +19,7 @@ let package = Package(
     .target(name: "Program", dependencies: ["Source", "Values"], swiftSettings: strict),
     .target(
       name: "Checker", dependencies: ["Source", "Syntax", "Values", "Program"], swiftSettings: strict),
+    .target(name: "Runtime", dependencies: ["Source", "Values", "Program"], swiftSettings: strict),
     .target(name: "DataFiles", dependencies: ["Source", "Values", "Program"], swiftSettings: strict),
     .testTarget(name: "DataFilesTests", dependencies: ["DataFiles", "Source"], swiftSettings: strict),
     .testTarget(name: "ValuesTests", dependencies: ["Values"], swiftSettings: strict),

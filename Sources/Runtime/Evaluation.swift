@@ -1,0 +1,338 @@
+import Program
+import Source
+import Values
+
+/// Everything that was found out about one form: scores, how each came about, and findings.
+package struct Evaluation: Sendable {
+  /// The name of the form.
+  package let form: String
+  /// Where the form stands.
+  package let place: Place
+  /// One result for each indicator, in the order of `Template.indicators`.
+  package let indicators: [IndicatorResult]
+  /// The score of the form.
+  package let total: Score
+  /// How the total came about where it is more than a sum.
+  package let totalSteps: [DerivationStep]
+  /// The grade; nil where the template grades nothing.
+  package let grade: GradeResult?
+  /// What was wrong with the figures of this form, in the order found.
+  package let findings: [Diagnostic]
+
+  /// Makes an evaluation.
+  package init(
+    form: String, place: Place, indicators: [IndicatorResult], total: Score, totalSteps: [DerivationStep],
+    grade: GradeResult?, findings: [Diagnostic]
+  ) {
+    self.form = form
+    self.place = place
+    self.indicators = indicators
+    self.total = total
+    self.totalSteps = totalSteps
+    self.grade = grade
+    self.findings = findings
+  }
+
+  /// Whether every score and the grade are settled.
+  package var isDetermined: Bool {
+    if case .undetermined = total { return false }
+    return grade?.isDetermined ?? true
+  }
+}
+
+/// The score of a node.
+package enum Score: Sendable, Hashable {
+  /// Points, rounded as the template says.
+  case scored(Rational)
+  /// Does not apply to this form.
+  case notApplicable
+  /// Cannot be told from the data; the least and greatest points it could be.
+  case undetermined(low: Rational, high: Rational)
+}
+
+/// What came of one indicator.
+package struct IndicatorResult: Sendable {
+  /// Which one.
+  package let id: IndicatorID
+  /// Its points in this form.
+  package let points: Rational
+  /// Its score.
+  package let score: Score
+  /// The score before rounding, where there is one.
+  package let exact: Rational?
+  /// How it came about, in order.
+  package let steps: [DerivationStep]
+  /// What was lost and why; adds up exactly to `points` less the score. Gains are negative.
+  package let losses: [Loss]
+  /// The inputs that were used, each with its place, in the order of first use.
+  package let sources: [SourceFigure]
+  /// The reason given with the data.
+  package let reason: String?
+
+  /// Makes a result.
+  package init(
+    id: IndicatorID, points: Rational, score: Score, exact: Rational?, steps: [DerivationStep], losses: [Loss],
+    sources: [SourceFigure], reason: String?
+  ) {
+    self.id = id
+    self.points = points
+    self.score = score
+    self.exact = exact
+    self.steps = steps
+    self.losses = losses
+    self.sources = sources
+    self.reason = reason
+  }
+}
+
+/// One figure of the data that a score rests on.
+package struct SourceFigure: Sendable {
+  /// The input's name, or 得分 for a judged score.
+  package let name: String
+  /// The value with its unit.
+  package let value: String
+  /// The cell or path it came from.
+  package let spot: String
+  /// The bytes it came from.
+  package let place: Place
+
+  /// Makes a figure.
+  package init(name: String, value: String, spot: String, place: Place) {
+    self.name = name
+    self.value = value
+    self.spot = spot
+    self.place = place
+  }
+}
+
+/// A named measure with its figures: 「在职人员控制率 = 在职人数 ÷ 编制数 = 18人 ÷ 16人 = 112.5%」.
+package struct Computation: Sendable, Hashable {
+  /// The name of the formula; nil for an expression in a rule.
+  package let name: String?
+  /// The expression in the author's words.
+  package let expression: String
+  /// The expression with figures put in.
+  package let figures: String
+  /// The value with its unit.
+  package let value: String
+  /// Whether `value` is written exactly, or shortened to four places.
+  package let isExact: Bool
+
+  /// Makes a computation.
+  package init(name: String?, expression: String, figures: String, value: String, isExact: Bool) {
+    self.name = name
+    self.expression = expression
+    self.figures = figures
+    self.value = value
+    self.isExact = isExact
+  }
+}
+
+/// One step on the way to a score. Reports write it out in either language.
+package enum DerivationStep: Sendable, Hashable {
+  /// A formula was computed.
+  case formula(Computation)
+  /// A value of the rule was computed, in points.
+  case value(Computation)
+  /// A condition was asked.
+  case condition(text: String, figures: String, holds: Bool)
+  /// A tier applied, by its number from 1; its head as written, 其余 where empty.
+  case tier(number: Int, head: String, figures: String)
+  /// Steps were counted.
+  case steps(StepCount)
+  /// A line of a checklist: nil is not applicable; the points it gave, where lines give their own.
+  case item(label: String, isMet: Bool?, points: Rational?)
+  /// Equal shares: lines met of lines that apply.
+  case itemCount(met: Int, applicable: Int)
+  /// A person's score within its bounds.
+  case judged(Rational, level: String?, low: Rational, includesLow: Bool, high: Rational, includesHigh: Bool)
+  /// 最低 or 扣完为止 lifted the score.
+  case raised(from: Rational, to: Rational)
+  /// 最高 held the score down.
+  case capped(from: Rational, to: Rational)
+  /// A `时` clause replaced the score.
+  case overridden(condition: String, figures: String, by: Rational)
+  /// A policy decided.
+  case policy(Situation, PolicyResult)
+  /// The indicator does not apply, and why.
+  case notApplicable(reason: String?)
+  /// The group's or the form's points were shared among what applies: score × points ÷ applicable points.
+  case shared(scored: Rational, applicable: Rational, points: Rational)
+  /// Points were set by the form.
+  case pointsSet(from: Rational, to: Rational)
+  /// The score was rounded.
+  case rounded(from: Rational, to: Rational)
+  /// What kept the score from being found.
+  case obstacle(Obstacle)
+}
+
+/// What a policy made of a situation.
+package enum PolicyResult: Sendable, Hashable {
+  /// A value, with its unit.
+  case value(String)
+  /// Left undetermined.
+  case pending
+  /// Counted as not applicable.
+  case notApplicable
+  /// Shared within the group.
+  case respread
+  /// Shared over the form.
+  case rescale
+}
+
+/// A situation that has no figure.
+package enum Situation: String, Sendable, Hashable {
+  /// 缺失时.
+  case missing
+  /// 分母为零时.
+  case zeroDivisor
+  /// 全为零时.
+  case allZero
+  /// 不适用时.
+  case notApplicable
+}
+
+/// Why there is no value.
+package enum Obstacle: Sendable, Hashable {
+  /// The form does not give the input.
+  case missingInput(String)
+  /// The form does not give a judged score.
+  case missingScore
+  /// The form does not answer lines of a checklist.
+  case missingAnswers([String])
+  /// What the form gives cannot be used; a finding says why.
+  case unusable(String)
+  /// A divisor is zero: the divisor as written, whether the dividend is zero too.
+  case zeroDivisor(String, dividendIsZero: Bool)
+  /// No tier covers the value.
+  case noTier
+  /// A number passed what can be computed exactly.
+  case numberLimit
+  /// The score lies outside zero to full points and the template allows neither.
+  case outsidePoints(Rational)
+  /// Another indicator's score is not settled.
+  case undeterminedScore(String)
+}
+
+/// 「超过 100% 12.5个百分点，按 12 个整 1个百分点 × 0.2分 = 扣 2.40分」.
+package struct StepCount: Sendable, Hashable {
+  /// Which side of which bound is counted.
+  package enum Side: Sendable, Hashable {
+    /// The measure itself, by its text.
+    case whole(String)
+    /// Above the bound.
+    case above(bound: String)
+    /// Below the bound.
+    case below(bound: String)
+    /// Away from the nearer bound.
+    case off(bound: String)
+  }
+
+  /// What is counted.
+  package let side: Side
+  /// The excess with its unit.
+  package let excess: String
+  /// The size of a step with its unit.
+  package let step: String
+  /// The number of steps after counting.
+  package let count: Rational
+  /// How parts of a step counted.
+  package let counting: Counting
+  /// Points of one step.
+  package let amount: Rational
+  /// Points of all steps, after the cap.
+  package let points: Rational
+  /// Whether a cap (至多) cut the points.
+  package let isCapped: Bool
+  /// Whether points are taken.
+  package let isDeduction: Bool
+
+  /// Makes a count.
+  package init(
+    side: Side, excess: String, step: String, count: Rational, counting: Counting, amount: Rational,
+    points: Rational, isCapped: Bool, isDeduction: Bool
+  ) {
+    self.side = side
+    self.excess = excess
+    self.step = step
+    self.count = count
+    self.counting = counting
+    self.amount = amount
+    self.points = points
+    self.isCapped = isCapped
+    self.isDeduction = isDeduction
+  }
+}
+
+/// Points lost, or gained where negative, and the cause.
+package struct Loss: Sendable, Hashable {
+  /// The kinds of causes.
+  package enum Cause: Sendable, Hashable {
+    /// The curve gave less than full points.
+    case curve
+    /// Steps were deducted or added, by the number of the adjustment from 1.
+    case steps(Int)
+    /// A judge gave less than full points.
+    case judged
+    /// A floor gave back, or a ceiling took away.
+    case limit
+    /// A clause or policy replaced the score.
+    case replaced
+    /// Rounding.
+    case rounding
+  }
+
+  /// Why.
+  package let cause: Cause
+  /// How many points; negative is a gain.
+  package let points: Rational
+
+  /// Makes a loss.
+  package init(_ cause: Cause, _ points: Rational) {
+    self.cause = cause
+    self.points = points
+  }
+}
+
+/// The grade of a form.
+package struct GradeResult: Sendable {
+  /// The grade by the total alone, from the best to the worst it could be, as indices of `Template.grades`.
+  package let byTotal: ClosedRange<Int>
+  /// The grade after vetoes, from the best to the worst it could be.
+  package let final: ClosedRange<Int>
+  /// What each veto did, in order.
+  package let vetoes: [VetoResult]
+
+  /// Makes a grade.
+  package init(byTotal: ClosedRange<Int>, final: ClosedRange<Int>, vetoes: [VetoResult]) {
+    self.byTotal = byTotal
+    self.final = final
+    self.vetoes = vetoes
+  }
+
+  /// Whether exactly one grade is possible.
+  package var isDetermined: Bool { final.lowerBound == final.upperBound }
+}
+
+/// What one veto did.
+package struct VetoResult: Sendable {
+  /// Its number in `Template.vetoes`.
+  package let index: Int
+  /// Whether its condition holds; nil where that cannot be told.
+  package let holds: Bool?
+  /// The condition as written.
+  package let condition: String
+  /// The condition with figures.
+  package let figures: String
+  /// Why it cannot be told.
+  package let obstacle: Obstacle?
+
+  /// Makes a result.
+  package init(index: Int, holds: Bool?, condition: String, figures: String, obstacle: Obstacle?) {
+    self.index = index
+    self.holds = holds
+    self.condition = condition
+    self.figures = figures
+    self.obstacle = obstacle
+  }
+}
