@@ -33,9 +33,6 @@ extension TemplateChecker {
       }
     case (.date, .date) where operation == .subtract:
       return .number(numberType(in: dayUnit))
-    case (.date, .number(let b))
-    where b.dimension == dayUnit.dimension && operation != .multiply && operation != .divide:
-      return .date
     default:
       report(
         .cannotCompute(left: typeName(left.type), operation.rawValue, right: typeName(right.type)), at: range)

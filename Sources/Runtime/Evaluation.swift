@@ -71,7 +71,8 @@ package struct IndicatorResult: Sendable {
 
   /// Makes a result.
   package init(
-    id: IndicatorID, points: Rational, score: Score, exact: Rational?, steps: [DerivationStep], losses: [Loss],
+    id: IndicatorID, points: Rational, score: Score, exact: Rational?, steps: [DerivationStep],
+    losses: [Loss],
     sources: [SourceFigure], reason: String?
   ) {
     self.id = id

@@ -1,0 +1,126 @@
+import Program
+import Source
+import Values
+
+extension FormEvaluator {
+  mutating func grade(for total: Score) -> GradeResult? {
+    guard !template.grades.isEmpty else { return nil }
+    let last = template.grades.count - 1
+    let byTotal: ClosedRange<Int>
+    switch total {
+    case .scored(let points): byTotal = band(of: points).map { $0...$0 } ?? 0...last
+    case .undetermined(let low, let high):
+      let best = band(of: high) ?? 0
+      byTotal = best...max(best, band(of: low) ?? last)
+    case .notApplicable: byTotal = 0...last
+    }
+    if case .scored(let points) = total, band(of: points) == nil {
+      report(.noGrade(Template.pointsText(points)))
+    }
+    var final = byTotal
+    var vetoes: [VetoResult] = []
+    for (index, veto) in template.vetoes.enumerated() {
+      let result = ask(veto, index)
+      vetoes.append(result)
+      let changed = apply(veto.effect, to: final, last: last)
+      switch result.holds {
+      case true?: final = changed
+      case false?: break
+      case nil: final = min(final.lowerBound, changed.lowerBound)...max(final.upperBound, changed.upperBound)
+      }
+    }
+    return GradeResult(byTotal: byTotal, final: final, vetoes: vetoes)
+  }
+
+  private func band(of points: Rational) -> Int? { template.grades.firstIndex { $0.holds(points) } }
+
+  private func apply(_ effect: Veto.Effect, to grades: ClosedRange<Int>, last: Int) -> ClosedRange<Int> {
+    func moved(_ grade: Int) -> Int {
+      switch effect {
+      case .set(let to): to
+      case .cap(let most): max(grade, most)
+      case .move(let steps): min(last, max(0, grade + steps))
+      }
+    }
+    return moved(grades.lowerBound)...moved(grades.upperBound)
+  }
+
+  private mutating func ask(_ veto: Veto, _ index: Int) -> VetoResult {
+    trace = Trace()
+    let text = template.text(of: veto.condition)
+    do throws(Stop) {
+      let holds = try truth(veto.condition)
+      return VetoResult(
+        index: index, holds: holds, condition: text, figures: figures(veto.condition), obstacle: nil)
+    } catch {
+      return settle(error, veto, index, text)
+    }
+  }
+
+  private mutating func settle(_ stop: Stop, _ veto: Veto, _ index: Int, _ text: String) -> VetoResult {
+    let outcome = stop.ruling ?? ruling(of: veto.policies, for: stop.obstacle)?.1
+    var holds: Bool?
+    switch outcome {
+    case .notApplicable?: holds = false
+    case .pending?: report(.vetoPending(text, stop.obstacle), related: [veto.range])
+    case .fail?, .respread?, .rescale?, .value?, nil:
+      report(.vetoUnknown(text, stop.obstacle), related: [veto.range])
+    }
+    return VetoResult(
+      index: index, holds: holds, condition: text, figures: figures(veto.condition), obstacle: stop.obstacle)
+  }
+
+  // MARK: checks
+
+  mutating func run(_ check: DataCheck) {
+    trace = Trace()
+    do throws(Stop) {
+      guard try !holds(check) else { return }
+      let first = trace.inputs.first.flatMap { form.inputs[$0] }
+      report(
+        .checkFailed(
+          severity: check.severity, name: check.name, condition: template.text(of: check.condition),
+          figures: figures(check.condition), message: check.message),
+        at: first?.place, related: [check.range], spot: first?.spot)
+    } catch {
+      let outcome = error.ruling ?? ruling(of: check.policies, for: error.obstacle)?.1
+      if case .notApplicable? = outcome { return }
+      report(.checkImpossible(name: check.name, error.obstacle), related: [check.range])
+    }
+  }
+
+  private mutating func holds(_ check: DataCheck) throws(Stop) -> Bool {
+    guard let tolerance = check.tolerance, case .comparison(let left, _, let right) = check.condition.kind
+    else {
+      return try truth(check.condition)
+    }
+    let first = try number(left)
+    let second = try number(right)
+    let most = try number(tolerance)
+    let difference = try exact { () throws(NumberLimitExceeded) in try first + -second }
+    return difference.magnitude <= most
+  }
+
+  // MARK: obstacles
+
+  /// Says why an indicator has no score, once, where the reader can mend it.
+  mutating func reportObstacle(_ obstacle: Obstacle, _ indicator: Indicator) {
+    switch obstacle {
+    case .unusable, .undeterminedScore: break
+    case .missingInput, .missingScore, .missingAnswers:
+      report(.missing(path: indicator.path, obstacle), related: [indicator.range])
+    case .zeroDivisor(let divisor, _):
+      let place = trace.inputs.first { template[$0].name == divisor }.flatMap { form.inputs[$0] }
+      report(
+        .zeroDivisor(path: indicator.path, divisor: divisor), at: place?.place, related: [indicator.range],
+        spot: place?.spot)
+    case .noTier: report(.noTier(path: indicator.path), related: [indicator.range])
+    case .numberLimit: report(.numberLimit(path: indicator.path))
+    case .outsidePoints(let points):
+      report(
+        .outsidePoints(
+          path: indicator.path, score: Template.pointsText(points), points: Template.pointsText(trace.points)),
+        related: [indicator.range])
+    }
+  }
+}

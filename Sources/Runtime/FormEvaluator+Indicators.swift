@@ -1,0 +1,333 @@
+import Program
+import Values
+
+extension FormEvaluator {
+  /// The result of an indicator, computed when first asked for.
+  mutating func result(of id: IndicatorID) -> IndicatorResult {
+    if let known = results[id.index] { return known }
+    let outer = trace
+    trace = Trace()
+    trace.indicator = id
+    let indicator = template[id]
+    trace.points = points(of: indicator)
+    let result = indicator.rule.map { leafResult(indicator, $0) } ?? groupResult(indicator)
+    results[id.index] = result
+    trace = outer
+    return result
+  }
+
+  /// The points in force for an indicator: the form's where the template lets it set them.
+  func points(of indicator: Indicator) -> Rational {
+    guard indicator.adjustable != nil else { return indicator.points }
+    return form.indicators[indicator.id]?.points?.value ?? indicator.points
+  }
+
+  mutating func score(of id: IndicatorID) throws(Stop) -> Rational {
+    if case .scored(let points) = result(of: id).score { return points }
+    throw Stop(.undeterminedScore(template[id].name))
+  }
+
+  func knownTotal() throws(Stop) -> Rational {
+    if case .scored(let points)? = total { return points }
+    throw Stop(.undeterminedScore("总得分"))
+  }
+
+  // MARK: leaves
+
+  private mutating func leafResult(_ indicator: Indicator, _ rule: Rule) -> IndicatorResult {
+    if trace.points != indicator.points {
+      trace.steps.append(.pointsSet(from: indicator.points, to: trace.points))
+    }
+    let entry = form.indicators[indicator.id]
+    var score: Score
+    var exactScore: Rational?
+    if entry?.notApplicable?.value ?? false {
+      trace.steps.append(.notApplicable(reason: entry?.reason?.value))
+      if entry?.reason == nil {
+        report(.reasonMissing(path: indicator.path, why: .notApplicable), at: entry?.notApplicable?.place)
+      }
+      (score, exactScore) = settleNotApplicable(indicator)
+    } else {
+      (score, exactScore) = applied(indicator, rule)
+    }
+    if case .scored(let points) = score {
+      trace.ownScore = points
+      checkDemands(rule, indicator)
+    } else {
+      trace.losses = []
+    }
+    return IndicatorResult(
+      id: indicator.id, points: trace.points, score: score, exact: exactScore, steps: trace.steps,
+      losses: trace.losses, sources: sources(), reason: entry?.reason?.value)
+  }
+
+  private mutating func applied(_ indicator: Indicator, _ rule: Rule) -> (Score, Rational?) {
+    do throws(Stop) {
+      let outcome = try apply(rule)
+      let isAbove = outcome.points > trace.points && !outcome.allowsAbove
+      let isBelow = outcome.points.isNegative && !outcome.allowsBelow
+      if isAbove || isBelow { throw Stop(.outsidePoints(outcome.points)) }
+      return (.scored(try settled(outcome.points)), outcome.points)
+    } catch {
+      return settle(error, indicator)
+    }
+  }
+
+  /// Rounds a leaf as the template says and notes what that changed.
+  private mutating func settled(_ exactPoints: Rational) throws(Stop) -> Rational {
+    guard !template.rounding.onlyTotal else { return exactPoints }
+    let result = try rounded(exactPoints)
+    if result != exactPoints {
+      trace.steps.append(.rounded(from: exactPoints, to: result))
+      lose(.rounding, try exact { () throws(NumberLimitExceeded) in try exactPoints + -result })
+    }
+    return result
+  }
+
+  /// What policies make of an indicator without a value.
+  private mutating func settle(_ stop: Stop, _ indicator: Indicator) -> (Score, Rational?) {
+    trace.losses = []
+    trace.steps.append(.obstacle(stop.obstacle))
+    let found = ruling(of: indicator.policies, for: stop.obstacle)
+    let outcome = stop.ruling ?? found?.1
+    let situation = found?.0 ?? .missing
+    switch outcome {
+    case .value(let measure)?: return settleByValue(measure, situation, indicator)
+    case .notApplicable?:
+      trace.steps.append(.policy(situation, .notApplicable))
+      return settleNotApplicable(indicator)
+    case .pending?:
+      trace.steps.append(.policy(situation, .pending))
+      report(.pending(path: indicator.path, stop.obstacle))
+    case .fail?, .respread?, .rescale?, nil:
+      reportObstacle(stop.obstacle, indicator)
+    }
+    return (undetermined(indicator, stop.bounds), nil)
+  }
+
+  private mutating func settleByValue(
+    _ measure: Measure, _ situation: Situation, _ indicator: Indicator
+  ) -> (Score, Rational?) {
+    do throws(Stop) {
+      let points = try number(measure)
+      trace.steps.append(.policy(situation, .value(Template.pointsText(points) + "分")))
+      lose(.replaced, try exact { () throws(NumberLimitExceeded) in try trace.points + -points })
+      if points > trace.points || points.isNegative { throw Stop(.outsidePoints(points)) }
+      return (.scored(try settled(points)), points)
+    } catch {
+      trace.losses = []
+      trace.steps.append(.obstacle(error.obstacle))
+      reportObstacle(error.obstacle, indicator)
+      return (undetermined(indicator, error.bounds), nil)
+    }
+  }
+
+  private mutating func settleNotApplicable(_ indicator: Indicator) -> (Score, Rational?) {
+    switch indicator.policies.notApplicable {
+    case .value(let measure)?: return settleByValue(measure, .notApplicable, indicator)
+    case .respread?:
+      trace.steps.append(.policy(.notApplicable, .respread))
+      sharing[indicator.id] = .group
+      return (.notApplicable, nil)
+    case .rescale?:
+      trace.steps.append(.policy(.notApplicable, .rescale))
+      sharing[indicator.id] = .form
+      return (.notApplicable, nil)
+    case .pending?:
+      trace.steps.append(.policy(.notApplicable, .pending))
+      report(.pendingNotApplicable(path: indicator.path))
+      return (undetermined(indicator, nil), nil)
+    case .fail?, .notApplicable?, nil:
+      let place = form.indicators[indicator.id]?.notApplicable?.place
+      report(.notApplicableWithoutPolicy(path: indicator.path), at: place, related: [indicator.range])
+      return (undetermined(indicator, nil), nil)
+    }
+  }
+
+  /// The least and greatest score that the rule allows, for an indicator without a value.
+  private mutating func undetermined(_ indicator: Indicator, _ bounds: ClosedRange<Rational>?) -> Score {
+    var low = bounds?.lowerBound ?? .zero
+    var high = bounds?.upperBound ?? trace.points
+    if let lowest = indicator.rule?.lowest, let value = try? number(lowest) { low = min(low, value) }
+    if let highest = indicator.rule?.highest, let value = try? number(highest) {
+      high = bounds == nil ? value : min(high, value)
+    }
+    low = min(low, high)
+    // Limits may be finer than scores are.
+    if !template.rounding.onlyTotal, let a = try? rounded(low), let b = try? rounded(high) {
+      (low, high) = (a, b)
+    }
+    return .undetermined(low: low, high: high)
+  }
+
+  private mutating func checkDemands(_ rule: Rule, _ indicator: Indicator) {
+    let entry = form.indicators[indicator.id]
+    for demand in rule.demands + appliedTierDemands(rule) {
+      guard let condition = demand.condition else {
+        if entry?.reason == nil {
+          report(.reasonMissing(path: indicator.path, why: .always), related: [demand.range])
+        }
+        continue
+      }
+      do throws(Stop) {
+        guard try truth(condition), entry?.reason == nil else { continue }
+        report(
+          .reasonMissing(
+            path: indicator.path, why: .condition(template.text(of: condition), figures(condition))),
+          at: entry?.score?.place, related: [demand.range], spot: entry?.score?.spot)
+      } catch {
+        reportObstacle(error.obstacle, indicator)
+      }
+    }
+  }
+
+  /// The demands of the tier that applied, and of those inside it.
+  private mutating func appliedTierDemands(_ rule: Rule) -> [ReasonDemand] {
+    guard case .tiers(let tiers) = rule.curve else { return [] }
+    for tier in tiers {
+      let holds = tier.condition.map { condition in (try? truth(condition)) ?? false } ?? true
+      if holds { return tier.rule.demands + appliedTierDemands(tier.rule) }
+    }
+    return []
+  }
+
+  private func sources() -> [SourceFigure] {
+    var figures = trace.inputs.compactMap { id in
+      form.inputs[id].map { datum in
+        SourceFigure(
+          name: template[id].name, value: template.text(of: datum.value, as: template[id].type).text,
+          spot: datum.spot, place: datum.place)
+      }
+    }
+    if let datum = trace.judgedScore {
+      figures.append(
+        SourceFigure(
+          name: "得分", value: Template.pointsText(datum.value) + "分", spot: datum.spot, place: datum.place))
+    }
+    return figures
+  }
+
+  // MARK: groups
+
+  private mutating func groupResult(_ indicator: Indicator) -> IndicatorResult {
+    for child in indicator.children { _ = result(of: child) }
+    checkSetPoints(indicator)
+    let (score, steps, exactScore) = combined(indicator.children, points: indicator.points, at: indicator)
+    return IndicatorResult(
+      id: indicator.id, points: indicator.points, score: score, exact: exactScore, steps: steps, losses: [],
+      sources: [],
+      reason: nil)
+  }
+
+  /// Points that a form sets must still add up to those of the group.
+  private mutating func checkSetPoints(_ group: Indicator) {
+    let children = group.children.map { template[$0] }
+    guard children.contains(where: { $0.adjustable != nil }) else { return }
+    let parts = children.map { points(of: $0) }
+    guard let sum = try? Self.sum(parts), sum != group.points else { return }
+    let set = children.first { form.indicators[$0.id]?.points != nil }
+    let datum = set.flatMap { form.indicators[$0.id]?.points }
+    report(
+      .setPointsDoNotAddUp(
+        path: group.path, points: Template.pointsText(group.points), sum: Template.pointsText(sum),
+        rows: zip(children, parts).map { "\($0.name) \(Template.pointsText($1))" }),
+      at: datum?.place, related: [group.range], spot: datum?.spot)
+    brokenGroups.insert(group.id)
+  }
+
+  /// Scores of members as one score: a sum, or shared where members do not apply.
+  mutating func combined(
+    _ members: [IndicatorID], points: Rational, at group: Indicator?
+  ) -> (Score, [DerivationStep], Rational?) {
+    var sum = PointsSum()
+    do {
+      for member in members { try add(member, to: &sum, isTop: group == nil) }
+      if sum.isEmpty {
+        if let group { sharing[group.id] = members.contains { sharing[$0] == .form } ? .form : .group }
+        return (.notApplicable, [], nil)
+      }
+      if let group, brokenGroups.contains(group.id) {
+        return (.undetermined(low: .zero, high: points), [], nil)
+      }
+      return try share(sum, points: points, at: group)
+    } catch {
+      report(.numberLimit(path: group?.path ?? "总分"))
+      return (.undetermined(low: .zero, high: points), [.obstacle(.numberLimit)], nil)
+    }
+  }
+
+  /// What the members of a group add up to.
+  private struct PointsSum {
+    var low = Rational.zero
+    var high = Rational.zero
+    var applicable = Rational.zero
+    var isDetermined = true
+    var isEmpty = true
+    var isShared = false
+    /// Points that left for the whole form to share.
+    var released = Rational.zero
+  }
+
+  private func add(_ member: IndicatorID, to sum: inout PointsSum, isTop: Bool) throws(NumberLimitExceeded) {
+    guard let result = results[member.index] else { return }
+    switch result.score {
+    case .notApplicable:
+      if isTop || sharing[member] == .group {
+        sum.isShared = true
+      } else {
+        sum.released = try sum.released + result.points
+      }
+      return
+    case .scored(let points):
+      sum.low = try sum.low + points
+      sum.high = try sum.high + points
+    case .undetermined(let low, let high):
+      sum.low = try sum.low + low
+      sum.high = try sum.high + high
+      sum.isDetermined = false
+    }
+    sum.isEmpty = false
+    let left = released[member] ?? .zero
+    sum.released = try sum.released + left
+    sum.applicable = try sum.applicable + result.points + -left
+  }
+
+  private mutating func share(
+    _ sum: PointsSum, points: Rational, at group: Indicator?
+  ) throws(NumberLimitExceeded) -> (Score, [DerivationStep], Rational?) {
+    let isRescaled = group == nil && !sum.released.isZero
+    if let group, !sum.released.isZero { released[group.id] = sum.released }
+    guard sum.isShared || isRescaled, sum.applicable.isPositive else {
+      return (sum.isDetermined ? .scored(sum.low) : .undetermined(low: sum.low, high: sum.high), [], nil)
+    }
+    // Points that went to the whole form are not the group's to share.
+    let own = group == nil ? points : try points + -sum.released
+    let exactLow = try (sum.low * own).divided(by: sum.applicable)
+    let exactHigh = try (sum.high * own).divided(by: sum.applicable)
+    let rounding = template.rounding
+    let low =
+      rounding.onlyTotal ? exactLow : try exactLow.rounded(places: rounding.places, mode: rounding.mode)
+    let high =
+      rounding.onlyTotal ? exactHigh : try exactHigh.rounded(places: rounding.places, mode: rounding.mode)
+    guard sum.isDetermined else { return (.undetermined(low: low, high: high), [], nil) }
+    var steps: [DerivationStep] = [.shared(scored: sum.low, applicable: sum.applicable, points: own)]
+    if low != exactLow { steps.append(.rounded(from: exactLow, to: low)) }
+    return (.scored(low), steps, exactLow)
+  }
+
+  // MARK: the whole form
+
+  mutating func totalScore() -> (Score, [DerivationStep]) {
+    let (score, steps, _) = combined(template.roots, points: template.total, at: nil)
+    guard template.rounding.onlyTotal else { return (score, steps) }
+    switch score {
+    case .scored(let points):
+      guard let result = try? rounded(points) else { return (score, steps) }
+      return (.scored(result), steps + (result == points ? [] : [.rounded(from: points, to: result)]))
+    case .undetermined(let low, let high):
+      guard let a = try? rounded(low), let b = try? rounded(high) else { return (score, steps) }
+      return (.undetermined(low: a, high: b), steps)
+    case .notApplicable: return (score, steps)
+    }
+  }
+}

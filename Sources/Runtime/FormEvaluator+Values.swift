@@ -1,0 +1,272 @@
+import Program
+import Values
+
+extension FormEvaluator {
+  /// The exact value of a measure, or why it has none.
+  mutating func value(_ measure: Measure) throws(Stop) -> Value {
+    switch measure.kind {
+    case .constant(let value, _): return value
+    case .input(let id): return try input(id)
+    case .formula(let id): return try formula(id)
+    case .fullPoints: return .number(trace.points)
+    case .ownScore: return .number(trace.ownScore ?? .zero)
+    case .score(let id): return .number(try score(of: id))
+    case .points(let id): return .number(points(of: template[id]))
+    case .totalScore: return .number(try knownTotal())
+    case .negated(let part): return .number(-(try number(part)))
+    case .grouped(let part): return try value(part)
+    case .arithmetic(let left, let sign, let right): return try arithmetic(left, sign, right)
+    case .comparison(let left, let sign, let right): return .truth(try compare(left, sign, right))
+    case .between(let part, let low, let high):
+      guard try compare(low, .lessOrEqual, part) else { return .truth(false) }
+      return .truth(try compare(part, .lessOrEqual, high))
+    case .oneOf(let part, let others):
+      return .truth(try isOne(part, of: others))
+    case .not(let part): return .truth(!(try truth(part)))
+    case .all(let parts): return .truth(try joined(parts, decisive: false))
+    case .any(let parts): return .truth(try joined(parts, decisive: true))
+    case .isGiven(let id): return .truth(isGiven(id))
+    case .call(let function, let arguments): return .number(try call(function, arguments))
+    case .choice(let branches): return try choice(branches)
+    case .line(let part, let knots): return .number(try line(part, knots))
+    case .reported: preconditionFailure("a template with errors is never evaluated")
+    }
+  }
+
+  private mutating func isOne(_ part: Measure, of others: [Measure]) throws(Stop) -> Bool {
+    for other in others where try compare(part, .equal, other) { return true }
+    return false
+  }
+
+  private mutating func isGiven(_ id: InputID) -> Bool {
+    guard form.inputs[id] != nil else { return false }
+    if !trace.inputs.contains(id) { trace.inputs.append(id) }
+    return true
+  }
+
+  private mutating func input(_ id: InputID) throws(Stop) -> Value {
+    if let datum = form.inputs[id] {
+      if !trace.inputs.contains(id) { trace.inputs.append(id) }
+      return datum.value
+    }
+    let name = template[id].name
+    throw Stop(form.unreadable.contains(id) ? .unusable(name) : .missingInput(name))
+  }
+
+  // MARK: formulas
+
+  private mutating func formula(_ id: FormulaID) throws(Stop) -> Value {
+    if formulaResults[id] == nil { compute(id) }
+    guard let result = formulaResults[id] else { preconditionFailure("a formula has just been computed") }
+    for nested in result.nested where !trace.formulas.contains(nested) { note(nested) }
+    if !trace.formulas.contains(id) { note(id) }
+    for input in result.inputs where !trace.inputs.contains(input) { trace.inputs.append(input) }
+    return try result.outcome.get()
+  }
+
+  private mutating func note(_ id: FormulaID) {
+    trace.formulas.append(id)
+    trace.steps += formulaResults[id]?.steps ?? []
+  }
+
+  private mutating func compute(_ id: FormulaID) {
+    let outer = trace
+    trace = Trace()
+    trace.indicator = outer.indicator
+    trace.points = outer.points
+    let formula = template[id]
+    var outcome: Result<Value, Stop>
+    var steps: [DerivationStep] = []
+    do throws(Stop) {
+      let value = try self.value(formula.measure)
+      steps = [.formula(computation(formula.name, formula.measure, value))]
+      outcome = .success(value)
+    } catch {
+      outcome = apply(formula.policies, to: error, type: formula.measure.type, steps: &steps)
+    }
+    formulaResults[id] = FormulaResult(
+      outcome: outcome, steps: steps, nested: trace.formulas, inputs: trace.inputs)
+    trace = outer
+  }
+
+  /// What a formula's own policies make of a stop; without one the stop goes on to whoever asked.
+  private mutating func apply(
+    _ policies: PolicySet, to stop: Stop, type: ValueType, steps: inout [DerivationStep]
+  ) -> Result<Value, Stop> {
+    guard stop.ruling == nil, let (situation, outcome) = ruling(of: policies, for: stop.obstacle) else {
+      return .failure(stop)
+    }
+    guard case .value(let measure) = outcome else {
+      return .failure(Stop(stop.obstacle, ruling: outcome))
+    }
+    do throws(Stop) {
+      let value = try self.value(measure)
+      steps = [.obstacle(stop.obstacle), .policy(situation, .value(template.text(of: value, as: type).text))]
+      return .success(value)
+    } catch {
+      return .failure(error)
+    }
+  }
+
+  /// The policy that speaks to an obstacle.
+  func ruling(of policies: PolicySet, for obstacle: Obstacle) -> (Situation, PolicyOutcome)? {
+    switch obstacle {
+    case .missingInput, .missingScore, .missingAnswers: return policies.missing.map { (.missing, $0) }
+    case .zeroDivisor(_, let dividendIsZero):
+      if dividendIsZero, let outcome = policies.allZero { return (.allZero, outcome) }
+      return policies.zero.map { (.zeroDivisor, $0) }
+    case .unusable, .noTier, .numberLimit, .outsidePoints, .undeterminedScore: return nil
+    }
+  }
+
+  // MARK: operations
+
+  private mutating func arithmetic(
+    _ left: Measure, _ sign: ArithmeticOperator, _ right: Measure
+  ) throws(Stop) -> Value {
+    let first = try value(left)
+    let second = try value(right)
+    switch (first, second) {
+    case (.number(let a), .number(let b)):
+      if sign == .divide, b.isZero {
+        throw Stop(.zeroDivisor(template.text(of: right), dividendIsZero: a.isZero))
+      }
+      return .number(try exact { () throws(NumberLimitExceeded) in try Self.compute(a, sign, b) })
+    case (.date(let a), .date(let b)):
+      return .number(Rational(a.dayNumber - b.dayNumber))
+    default:
+      preconditionFailure("operands were checked for")
+    }
+  }
+
+  private static func compute(
+    _ a: Rational, _ sign: ArithmeticOperator, _ b: Rational
+  ) throws(NumberLimitExceeded) -> Rational {
+    switch sign {
+    case .add: try a + b
+    case .subtract: try a + -b
+    case .multiply: try a * b
+    case .divide: try a.divided(by: b)
+    }
+  }
+
+  private mutating func compare(_ left: Measure, _ sign: ComparisonOperator, _ right: Measure) throws(Stop)
+    -> Bool
+  {
+    switch (try value(left), try value(right)) {
+    case (.number(let a), .number(let b)): return sign.holds(a, b)
+    case (.date(let a), .date(let b)): return sign.holds(a, b)
+    // Levels are declared from the best down: the better one is the greater.
+    case (.level(_, let a), .level(_, let b)): return sign.holds(-a, -b)
+    case (.text(let a), .text(let b)): return (a == b) == (sign == .equal)
+    case (.truth(let a), .truth(let b)): return (a == b) == (sign == .equal)
+    default: preconditionFailure("operands were checked for")
+    }
+  }
+
+  /// 且 (decided by the first false) or 或 (decided by the first true). A part without a value stops the whole
+  /// unless another part decides: what is unknown never counts as false.
+  private mutating func joined(_ parts: [Measure], decisive: Bool) throws(Stop) -> Bool {
+    var stop: Stop?
+    for part in parts {
+      do throws(Stop) {
+        if try truth(part) == decisive { return decisive }
+      } catch {
+        stop = stop ?? error
+      }
+    }
+    if let stop { throw stop }
+    return !decisive
+  }
+
+  private mutating func choice(_ branches: [ChoiceBranch]) throws(Stop) -> Value {
+    for branch in branches {
+      guard let condition = branch.condition else { return try value(branch.value) }
+      if try truth(condition) { return try value(branch.value) }
+    }
+    throw Stop(.noTier)
+  }
+
+  private mutating func line(_ part: Measure, _ knots: [Knot]) throws(Stop) -> Rational {
+    let x = try position(part)
+    var previous: (x: Rational, y: Rational)?
+    for knot in knots {
+      let at = try position(knot.x)
+      let y = try number(knot.y)
+      guard x > at else {
+        guard let previous, x != at else { return y }
+        return try interpolated(x, previous, (at, y))
+      }
+      previous = (at, y)
+    }
+    return previous?.y ?? .zero
+  }
+
+  private mutating func position(_ measure: Measure) throws(Stop) -> Rational {
+    switch try value(measure) {
+    case .number(let number): return number
+    case .date(let date): return Rational(date.dayNumber)
+    default: preconditionFailure("a number was checked for")
+    }
+  }
+
+  private func interpolated(
+    _ x: Rational, _ a: (x: Rational, y: Rational), _ b: (x: Rational, y: Rational)
+  ) throws(Stop) -> Rational {
+    try exact { () throws(NumberLimitExceeded) in
+      let width = try b.x + -a.x
+      // Knots that the form makes meet leave no slope between them.
+      guard width.isPositive else { return b.y }
+      let slope = try (b.y + -a.y).divided(by: width)
+      return try a.y + slope * (x + -a.x)
+    }
+  }
+
+  private mutating func call(_ function: FunctionName, _ arguments: [Measure]) throws(Stop) -> Rational {
+    if function == .count {
+      var count = 0
+      for argument in arguments where try truth(argument) { count += 1 }
+      return Rational(count)
+    }
+    var numbers: [Rational] = []
+    for argument in arguments { numbers.append(try number(argument)) }
+    let mode = template.rounding.mode
+    let unit = Self.unitFactor(arguments.first)
+    return try exact { () throws(NumberLimitExceeded) in
+      try Self.compute(function, numbers, rounding: mode, unit: unit)
+    }
+  }
+
+  /// 取整到 counts places in the unit that the reader sees.
+  private static func unitFactor(_ measure: Measure?) -> Rational {
+    if case .number(let type)? = measure?.type, let unit = type.unit { unit.factor } else { .one }
+  }
+
+  private static func compute(
+    _ function: FunctionName, _ numbers: [Rational], rounding mode: RoundingMode, unit: Rational
+  ) throws(NumberLimitExceeded) -> Rational {
+    let first = numbers.first ?? .zero
+    switch function {
+    case .absolute: return first.magnitude
+    case .minimum: return numbers.min() ?? first
+    case .maximum: return numbers.max() ?? first
+    case .sum: return try sum(numbers)
+    case .mean: return try sum(numbers).divided(by: Rational(max(1, numbers.count)))
+    case .median:
+      let sorted = numbers.sorted()
+      let middle = sorted.count / 2
+      if sorted.count % 2 == 1 { return sorted[middle] }
+      return try (sorted[middle - 1] + sorted[middle]).divided(by: Rational(2))
+    case .round:
+      let places = numbers.count > 1 ? numbers[1].asInt ?? 0 : 0
+      return try first.divided(by: unit).rounded(places: places, mode: mode) * unit
+    case .count: return first
+    }
+  }
+
+  static func sum(_ numbers: [Rational]) throws(NumberLimitExceeded) -> Rational {
+    var result = Rational.zero
+    for number in numbers { result = try result + number }
+    return result
+  }
+}

@@ -1,0 +1,147 @@
+import Program
+import Source
+import Values
+
+/// Why an expression or a rule has no value, and what a policy on the way has already ruled.
+struct Stop: Error {
+  let obstacle: Obstacle
+  /// The ruling of a formula's policy that gives no value (报错, 待定, 不适用).
+  var ruling: PolicyOutcome?
+  /// What the score could still be, where a rule knows better than zero to full points.
+  var bounds: ClosedRange<Rational>?
+
+  init(_ obstacle: Obstacle, ruling: PolicyOutcome? = nil, bounds: ClosedRange<Rational>? = nil) {
+    self.obstacle = obstacle
+    self.ruling = ruling
+    self.bounds = bounds
+  }
+}
+
+/// What has been noted while one indicator, formula, veto or check is computed.
+struct Trace {
+  var indicator: IndicatorID?
+  var points: Rational = .zero
+  var ownScore: Rational?
+  var steps: [DerivationStep] = []
+  var losses: [Loss] = []
+  var formulas: [FormulaID] = []
+  var inputs: [InputID] = []
+  var judgedScore: Datum<Rational>?
+}
+
+/// The one mutable state of an evaluation.
+struct FormEvaluator {
+  let template: Template
+  let form: Form
+  var trace = Trace()
+  var formulaResults: [FormulaID: FormulaResult] = [:]
+  var results: [IndicatorResult?]
+  var sharing: [IndicatorID: Sharing] = [:]
+  var findings: [Diagnostic] = []
+  var total: Score?
+  /// Groups whose points were set wrongly; their score cannot stand.
+  var brokenGroups: Set<IndicatorID> = []
+  /// Points that left a group for the whole form to share.
+  var released: [IndicatorID: Rational] = [:]
+
+  /// A computed formula with what it rests on.
+  struct FormulaResult {
+    let outcome: Result<Value, Stop>
+    let steps: [DerivationStep]
+    let nested: [FormulaID]
+    let inputs: [InputID]
+  }
+
+  /// Where the points of an indicator that does not apply go.
+  enum Sharing { case group, form }
+
+  init(template: Template, form: Form) {
+    self.template = template
+    self.form = form
+    results = Array(repeating: nil, count: template.indicators.count)
+  }
+
+  mutating func run() -> Evaluation {
+    for root in template.roots { _ = result(of: root) }
+    let (total, steps) = totalScore()
+    self.total = total
+    let grade = self.grade(for: total)
+    for check in template.checks { run(check) }
+    return Evaluation(
+      form: form.id, place: form.place, indicators: results.compactMap { $0 }, total: total,
+      totalSteps: steps,
+      grade: grade, findings: findings)
+  }
+
+  // MARK: saying
+
+  mutating func report(
+    _ message: RunMessage, at place: Place? = nil, related: [SourceRange] = [], spot: String? = nil
+  ) {
+    findings.append(
+      Diagnostic(
+        message, at: place ?? form.place, related: related.map { Place(template.file, $0) },
+        spot: spot ?? form.id))
+  }
+
+  /// The value of a number; the checker has seen to it that nothing else comes here.
+  mutating func number(_ measure: Measure) throws(Stop) -> Rational {
+    guard case .number(let number) = try value(measure) else {
+      preconditionFailure("a number was checked for")
+    }
+    return number
+  }
+
+  mutating func truth(_ measure: Measure) throws(Stop) -> Bool {
+    guard case .truth(let truth) = try value(measure) else {
+      preconditionFailure("a condition was checked for")
+    }
+    return truth
+  }
+
+  /// Runs exact arithmetic; a number beyond the limit stops the form's indicator, never the program.
+  func exact<T>(_ body: () throws(NumberLimitExceeded) -> T) throws(Stop) -> T {
+    do { return try body() } catch { throw Stop(.numberLimit) }
+  }
+
+  // MARK: texts
+
+  /// An expression with the figures of this form put in.
+  func figures(_ measure: Measure) -> String {
+    template.text(of: measure) { part in
+      switch part.kind {
+      case .input(let id): self.form.inputs[id].map { self.template.text(of: $0.value, as: part.type).text }
+      case .formula(let id): self.known(id).map { self.approximate($0, part.type) }
+      case .fullPoints: Template.pointsText(self.trace.points) + "分"
+      case .ownScore: self.trace.ownScore.map { Template.pointsText($0) + "分" }
+      case .score(let id): self.knownScore(id)
+      case .points(let id): Template.pointsText(self.points(of: self.template[id])) + "分"
+      case .totalScore: self.total.flatMap { self.scoreText($0) }
+      case .choice, .line: nil
+      default: nil
+      }
+    }
+  }
+
+  private func known(_ id: FormulaID) -> Value? {
+    if case .success(let value)? = formulaResults[id]?.outcome { value } else { nil }
+  }
+
+  private func knownScore(_ id: IndicatorID) -> String? { results[id.index].flatMap { scoreText($0.score) } }
+
+  private func scoreText(_ score: Score) -> String? {
+    if case .scored(let points) = score { Template.pointsText(points) + "分" } else { nil }
+  }
+
+  func approximate(_ value: Value, _ type: ValueType) -> String {
+    template.text(of: value, as: type).text
+  }
+
+  /// A computed value with the expression it came from.
+  func computation(_ name: String?, _ measure: Measure, _ value: Value) -> Computation {
+    let (text, isExact) = template.text(of: value, as: measure.type)
+    return Computation(
+      name: name, expression: template.text(of: measure), figures: figures(measure), value: text,
+      isExact: isExact)
+  }
+}

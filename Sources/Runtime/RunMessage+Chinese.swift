@@ -1,0 +1,106 @@
+import Program
+import Source
+
+extension RunMessage {
+  var chinese: MessageText {
+    switch self {
+    case .missing(let path, let obstacle):
+      MessageText(
+        "“\(path)” 得不出分：\(obstacle.chinese)", label: "缺少数据",
+        why: "没有数据不能当作 0 分",
+        remedy: "补上数据；若缺失有规定，在模板中写 “缺失时 …”",
+        secondary: ["在模板的这里"])
+    case .zeroDivisor(let path, let divisor):
+      MessageText(
+        "“\(path)” 得不出分：“\(divisor)” 为 0，不能作除数", label: "是 0",
+        why: "除以 0 没有值，模板没有规定这时怎么办",
+        remedy: "核对这个数；若确为 0，请编制单位在模板中写明 “分母为零时 …”",
+        secondary: ["在模板的这里"])
+    case .noTier(let path):
+      MessageText(
+        "“\(path)” 得不出分：没有一档包括这个数", label: "没有规定",
+        why: "模板的各档没有包括这种情形",
+        remedy: "请编制单位补上一档，或写 “其余: …”",
+        secondary: ["在模板的这里"])
+    case .numberLimit(let path):
+      MessageText(
+        "“\(path)” 算到一半，数大得无法准确表示", label: "数太大",
+        why: "为了不给出错误的得分，计算停在这里",
+        remedy: "核对数据里过大或过细的数")
+    case .outsidePoints(let path, let score, let points):
+      MessageText(
+        "“\(path)” 算得 \(score)，不在 0 到 \(points) 分之内", label: "超出范围",
+        why: "模板没有写 最高 或 最低，程序不会自行截断",
+        remedy: "核对数据；若数据无误，请编制单位写明 “最高 满分” 或 “扣完为止”",
+        secondary: ["在模板的这里"])
+    case .judgedOutside(let path, let score, let level, let low, let includesLow, let high, let includesHigh):
+      MessageText(
+        "“\(path)” 评定 \(score) 分，\(level.map { "“\($0)” " } ?? "")只能\(includesLow ? "不低于" : "高于") \(low) 分、\(includesHigh ? "不高于" : "低于") \(high) 分",
+        label: "不在范围内",
+        why: "模板规定了评定的范围",
+        remedy: "改评定的分，或改所选的级别")
+    case .itemNotApplicable(let path):
+      MessageText(
+        "“\(path)” 有要点不适用，模板没有规定它的分给谁", label: "没有规定",
+        why: "不适用的要点不能当作做到或没做到",
+        remedy: "请编制单位写明 “不适用时 组内折算”，或改用 要点 均分")
+    case .reasonMissing(let path, let why):
+      MessageText(
+        "“\(path)” 须说明原因（\(why.chinese)）", label: "没有说明",
+        why: "模板规定这时要写明原因",
+        remedy: "在数据中写上这个指标的 理由",
+        secondary: ["在模板的这里"])
+    case .notApplicableWithoutPolicy(let path):
+      MessageText(
+        "“\(path)” 填了不适用，模板没有规定不适用时怎么办", label: "不能不适用",
+        why: "不适用的分值要有去处：满分、0分、组内折算 或 全表折算",
+        remedy: "核对是否确不适用；若是，请编制单位写明 “不适用时 …”",
+        secondary: ["在模板的这里"])
+    case .setPointsDoNotAddUp(let path, let points, let sum, let rows):
+      MessageText(
+        "“\(path)” 各项设定的分值合计 \(sum) 分，应为 \(points) 分（\(rows.joined(separator: " + "))）", label: "合计不对",
+        why: "可调的分值只能在组内此消彼长",
+        remedy: "改设定的分值，使合计等于 \(points)",
+        secondary: ["在模板的这里"])
+    case .noGrade(let total):
+      MessageText(
+        "总分 \(total) 没有对应的等次", label: "没有等次",
+        why: "模板的等次没有包括这个总分",
+        remedy: "请编制单位补上")
+    case .vetoUnknown(let condition, let obstacle):
+      MessageText(
+        "无法判断否决条件 “\(condition)”：\(obstacle.chinese)", label: "无法判断",
+        why: "是否否决不能猜，等次因此待定",
+        remedy: "补上或更正数据",
+        secondary: ["在模板的这里"])
+    case .pending(let path, let obstacle):
+      MessageText(
+        "“\(path)” 待定：\(obstacle.chinese)", label: "待定",
+        why: "模板规定这时待定",
+        remedy: "有了数据再计分")
+    case .pendingNotApplicable(let path):
+      MessageText(
+        "“\(path)” 填了不适用，待定", label: "待定",
+        why: "模板规定不适用时待定",
+        remedy: "由复核的人决定")
+    case .vetoPending(let condition, let obstacle):
+      MessageText(
+        "否决条件 “\(condition)” 待定：\(obstacle.chinese)", label: "待定",
+        why: "模板规定这时待定",
+        remedy: "有了数据再判断",
+        secondary: ["在模板的这里"])
+    case .checkFailed(_, let name, let condition, let figures, let message):
+      MessageText(
+        "核对 “\(name)” 不符：\(message.map { $0 + "；" } ?? "")\(condition)，而 \(figures) 不成立", label: "不符",
+        why: "模板规定这些数之间应当如此",
+        remedy: "核对这些数",
+        secondary: ["在模板的这里"])
+    case .checkImpossible(let name, let obstacle):
+      MessageText(
+        "核对 “\(name)” 无法进行：\(obstacle.chinese)", label: "没有核对",
+        why: "缺少所需的数",
+        remedy: "补上数据后再核对",
+        secondary: ["在模板的这里"])
+    }
+  }
+}

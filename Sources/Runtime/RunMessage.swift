@@ -1,0 +1,124 @@
+import Program
+import Source
+
+/// What can be wrong with the figures of a form (H6001 onwards).
+package enum RunMessage: DiagnosticMessage {
+  case missing(path: String, Obstacle)
+  case zeroDivisor(path: String, divisor: String)
+  case noTier(path: String)
+  case numberLimit(path: String)
+  case outsidePoints(path: String, score: String, points: String)
+  case judgedOutside(
+    path: String, score: String, level: String?, low: String, includesLow: Bool, high: String,
+    includesHigh: Bool)
+  case itemNotApplicable(path: String)
+  case reasonMissing(path: String, why: ReasonDue)
+  case notApplicableWithoutPolicy(path: String)
+  case setPointsDoNotAddUp(path: String, points: String, sum: String, rows: [String])
+  case noGrade(String)
+  case vetoUnknown(String, Obstacle)
+  case pending(path: String, Obstacle)
+  case pendingNotApplicable(path: String)
+  case vetoPending(String, Obstacle)
+  case checkFailed(severity: Severity, name: String, condition: String, figures: String, message: String?)
+  case checkImpossible(name: String, Obstacle)
+
+  package var severity: Severity {
+    switch self {
+    case .checkFailed(let severity, _, _, _, _): severity
+    case .missing, .zeroDivisor, .noTier, .numberLimit, .outsidePoints, .judgedOutside, .itemNotApplicable,
+      .reasonMissing, .notApplicableWithoutPolicy, .setPointsDoNotAddUp, .noGrade, .vetoUnknown:
+      .error
+    case .pending, .pendingNotApplicable, .vetoPending: .warning
+    case .checkImpossible: .note
+    }
+  }
+
+  package func text(in language: Language) -> MessageText {
+    switch language {
+    case .chinese: chinese
+    case .english: english
+    }
+  }
+
+  package var code: String {
+    switch self {
+    case .missing: "H6001"
+    case .zeroDivisor: "H6002"
+    case .noTier: "H6003"
+    case .numberLimit: "H6004"
+    case .outsidePoints: "H6005"
+    case .judgedOutside: "H6006"
+    case .itemNotApplicable: "H6007"
+    case .reasonMissing: "H6008"
+    case .notApplicableWithoutPolicy: "H6009"
+    case .setPointsDoNotAddUp: "H6010"
+    case .noGrade: "H6011"
+    case .vetoUnknown: "H6012"
+    case .pending: "H6013"
+    case .pendingNotApplicable: "H6014"
+    case .vetoPending: "H6015"
+    case .checkFailed: "H6016"
+    case .checkImpossible: "H6017"
+    }
+  }
+}
+
+/// Why a reason is due.
+package enum ReasonDue: Sendable, Hashable {
+  /// The rule always asks for one.
+  case always
+  /// The indicator is said not to apply.
+  case notApplicable
+  /// A condition holds: as written, and with figures.
+  case condition(String, String)
+
+  var chinese: String {
+    switch self {
+    case .always: "模板要求"
+    case .notApplicable: "不适用"
+    case .condition(let text, let figures): text == figures ? text : "\(text)：\(figures)"
+    }
+  }
+
+  var english: String {
+    switch self {
+    case .always: "the template asks for it"
+    case .notApplicable: "not applicable"
+    case .condition(let text, let figures): text == figures ? text : "\(text): \(figures)"
+    }
+  }
+}
+
+extension Obstacle {
+  /// The obstacle in Chinese, to follow a colon.
+  package var chinese: String {
+    switch self {
+    case .missingInput(let name): "没有填 “\(name)”"
+    case .missingScore: "没有评定的得分"
+    case .missingAnswers(let labels): "要点没有回答：\(labels.joined(separator: "、"))"
+    case .unusable(let name): "“\(name)” 不能用，见另一条"
+    case .zeroDivisor(let divisor, let both): "“\(divisor)” 为 0，不能作除数\(both ? "（被除数也是 0）" : "")"
+    case .noTier: "没有一档包括这个数"
+    case .numberLimit: "数大得无法准确表示"
+    case .outsidePoints(let points): "算得 \(Template.pointsText(points)) 分，超出允许的范围"
+    case .undeterminedScore(let name): "“\(name)” 的得分还没有确定"
+    }
+  }
+
+  /// The obstacle in English, to follow a colon.
+  package var english: String {
+    switch self {
+    case .missingInput(let name): "`\(name)` is not given"
+    case .missingScore: "no judged score is given"
+    case .missingAnswers(let labels): "lines are not answered: \(labels.joined(separator: ", "))"
+    case .unusable(let name): "`\(name)` cannot be used, see the other finding"
+    case .zeroDivisor(let divisor, let both):
+      "the divisor `\(divisor)` is zero\(both ? " (so is the dividend)" : "")"
+    case .noTier: "no tier covers the value"
+    case .numberLimit: "a number grew beyond what can be kept exactly"
+    case .outsidePoints(let points): "it comes to \(Template.pointsText(points)), outside what is allowed"
+    case .undeterminedScore(let name): "the score of `\(name)` is not settled"
+    }
+  }
+}
