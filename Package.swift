@@ -8,20 +8,33 @@ let strict: [SwiftSetting] = [
   .enableUpcomingFeature("MemberImportVisibility"),
 ]
 
+/// A module and what it may import: arrows point down only.
+func module(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+  .target(name: name, dependencies: dependencies, swiftSettings: strict)
+}
+
+func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+  .testTarget(name: name, dependencies: dependencies, swiftSettings: strict)
+}
+
 let package = Package(
   name: "heng",
+  products: [.executable(name: "heng", targets: ["heng"])],
   targets: [
-    .target(name: "Source", swiftSettings: strict),
-    .target(name: "Syntax", dependencies: ["Source"], swiftSettings: strict),
-    .target(name: "Values", swiftSettings: strict),
-    .target(name: "Lexer", dependencies: ["Source", "Syntax"], swiftSettings: strict),
-    .target(name: "Parser", dependencies: ["Source", "Syntax", "Lexer"], swiftSettings: strict),
-    .target(name: "Program", dependencies: ["Source", "Values"], swiftSettings: strict),
-    .target(
-      name: "Checker", dependencies: ["Source", "Syntax", "Values", "Program"], swiftSettings: strict),
-    .target(name: "Runtime", dependencies: ["Source", "Values", "Program"], swiftSettings: strict),
-    .target(name: "DataFiles", dependencies: ["Source", "Values", "Program"], swiftSettings: strict),
-    .testTarget(name: "DataFilesTests", dependencies: ["DataFiles", "Source"], swiftSettings: strict),
-    .testTarget(name: "ValuesTests", dependencies: ["Values"], swiftSettings: strict),
+    module("Source"),
+    module("Values"),
+    module("Syntax", ["Source"]),
+    module("Lexer", ["Source", "Syntax"]),
+    module("Parser", ["Source", "Syntax", "Lexer"]),
+    module("Program", ["Source", "Values"]),
+    module("Checker", ["Source", "Syntax", "Values", "Program"]),
+    module("Runtime", ["Source", "Values", "Program"]),
+    module("DataFiles", ["Source", "Values", "Program"]),
+    module("Reports", ["Source", "Values", "Program", "Runtime", "DataFiles"]),
+    module("Driver", ["Source", "Parser", "Checker", "Program", "Runtime", "DataFiles"]),
+    module("CommandLineTool", ["Source", "Program", "Runtime", "Reports", "Driver"]),
+    .executableTarget(name: "heng", dependencies: ["CommandLineTool"], swiftSettings: strict),
+    tests("ValuesTests", ["Values"]),
+    tests("DataFilesTests", ["DataFiles", "Source", "Values", "Program", "Parser", "Checker"]),
   ]
 )

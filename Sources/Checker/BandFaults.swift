@@ -56,6 +56,7 @@ private struct BandFinder {
   ) {
     let conditions = lines.compactMap(\.condition)
     let hasRest = lines.count > conditions.count
+    if conditions.contains(where: { $0.type == .reported }) { return }
     guard let subject = commonSubject(conditions) else {
       if !hasRest, !conditions.isEmpty { report(.maybeHole, at: whole) }
       return

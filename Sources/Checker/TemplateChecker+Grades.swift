@@ -75,9 +75,10 @@ extension TemplateChecker {
 
   /// A value that the template puts in place of a missing score says nothing about a condition.
   private func conditionPolicies(_ outer: PolicySet) -> PolicySet {
-    var set = PolicySet()
-    if case .pending? = outer.missing { set.missing = .pending }
-    if case .pending? = outer.zero { set.zero = .pending }
+    var set = outer
+    if case .value? = outer.missing { set.missing = nil }
+    if case .value? = outer.zero { set.zero = nil }
+    if case .value? = outer.allZero { set.allZero = nil }
     return set
   }
 

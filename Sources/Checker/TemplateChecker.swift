@@ -86,10 +86,9 @@ struct TemplateChecker {
 
   /// What can only be asked of the finished template.
   private mutating func checkWhole(_ template: Template) {
-    reportUnused()
-    guard !diagnostics.hasErrors else { return }
+    // A name may stand in a line that could not be read: nothing is called unused before all is understood.
+    if !diagnostics.hasErrors, !tree.hasErrorNodes { reportUnused() }
     checkScoreCycles(template)
-    guard !diagnostics.hasErrors else { return }
     diagnostics.append(contentsOf: findUnsettledDivisions(template))
     diagnostics.append(contentsOf: findUnsettledOptionals(template))
     diagnostics.append(contentsOf: findScoresBeyondPoints(template))

@@ -16,8 +16,12 @@ extension TokenCutter {
       return
     }
     takeWordRest()
+    if wordText(from: start) == Self.fullAward { position = start + Keyword.gets.chinese.utf8.count }
     appendWord(from: start)
   }
+
+  /// The one run of letters that is cut: every form prints 得满分 in one word.
+  private static let fullAward = "得满分"
 
   /// A “ ” pair that touches a letter is part of a name; alone it is text.
   mutating func cutQuote(length: Int) {

@@ -21,7 +21,7 @@ extension ParserMessage {
     case .expectedDeclaration(let found):
       MessageText(
         "读不懂 “\(found)”", label: "这里应开始一项内容", why: "模板里可以写 年度、总分、取整、输入、公式、指标、等次、否决、核对 等",
-        remedy: "检查上一行是否写完；指标写作 “名称 3分: 规则”")
+        remedy: gluedWord(found) ?? "检查上一行是否写完；指标写作 “名称 3分: 规则”")
     case .expectedInput(let found):
       MessageText(
         "输入项不能以 “\(found)” 开头", label: "这里应是输入项的名称", why: "输入项写作 “名称: 类型”", remedy: "写成 如 “预算资金: 万元”")
@@ -44,8 +44,10 @@ extension ParserMessage {
       MessageText("取整缺少位数", label: "应是位数", why: "取整要说明保留几位小数", remedy: "写成 取整 四舍五入 2位")
     case .expectedText(let found):
       MessageText("这里应是引号里的文字，读到 “\(found)”", label: "应是文字", why: "说明和出处是文字，不是名称", remedy: "写成 \"…\"")
-    case .expectedColon(let place):
-      MessageText("这里缺少冒号", label: "应接 “:”", why: place.chineseColonReason, remedy: "补上 “:”")
+    case .expectedColon(let place, let found):
+      MessageText(
+        "这里缺少冒号", label: "应接 “:”", why: place.chineseColonReason,
+        remedy: ["(", "（"].contains(found) ? "名称里有括号的，写在 「 」 里" : "补上 “:”")
     case .expectedEqual:
       MessageText("公式缺少 “=”", label: "应接 “=”", why: "公式写作 “公式 名称 = 算式”", remedy: "补上 “=”")
     case .expectedTo:
@@ -55,14 +57,16 @@ extension ParserMessage {
         "“且” 后面应再写一个界限，读到 “\(found)”", label: "应是 ≥ ≤ > <", why: "这里只能是同一个量的几个界限",
         remedy: "写成 如 ≥ 60% 且 < 80%")
     case .expectedPoints:
-      MessageText("指标缺少分值", label: "这里应是分值", why: "每个指标的名称后面都要写分值", remedy: "写成 如 “资金到位率 3分: …”")
+      MessageText(
+        "指标缺少分值", label: "这里应是分值", why: "每个指标的名称后面都要写分值", remedy: gluedWord(found) ?? "写成 如 “资金到位率 3分: …”")
     case .expectedRule(let found):
       MessageText(
         "指标缺少规则，读到 “\(found)”", label: "应接 “: 规则” 或 “{ 下级指标 }”", why: "没有规则的指标无从得分",
         remedy: "由人评分的，写 “: 评定”")
     case .expectedIndicator(let found):
       MessageText(
-        "这里应是下级指标，读到 “\(found)”", label: "应是 “名称 分值”", why: "指标的大括号内只写下级指标", remedy: "写成 如 “资金到位率 3分: …”")
+        "这里应是下级指标，读到 “\(found)”", label: "应是 “名称 分值”", why: "指标的大括号内只写下级指标",
+        remedy: gluedWord(found) ?? "写成 如 “资金到位率 3分: …”")
     case .expectedPolicy(let found):
       MessageText(
         "这里不能写 “\(found)”", label: "应是特殊情形的规定", why: "此处可写 缺失时、分母为零时、全为零时、不适用时 如何",
@@ -86,7 +90,8 @@ extension ParserMessage {
       MessageText("这一条读不懂：“\(found)”", label: "不是一条规定", why: "大括号内每条有固定的写法", remedy: "参照同类的写法，如 “≥ 90%: 满分”")
     case .unexpectedInEntry(let found):
       MessageText(
-        "这一条在 “\(found)” 处读不下去", label: "多出的内容", why: "一条写完后应是 “;” 或 “}”", remedy: "检查是否少了运算符、逗号或空格")
+        "这一条在 “\(found)” 处读不下去", label: "多出的内容", why: "一条写完后应是 “;” 或 “}”",
+        remedy: gluedWord(found) ?? "检查是否少了运算符、逗号或空格")
     case .missingSemicolon:
       MessageText("两条之间缺少 “;”", label: "这里应有 “;”", why: "换行不分开两条，值后面跟着的界限会被连读", remedy: "在行末补上 “;”")
     case .commaBetweenEntries:
@@ -137,4 +142,13 @@ extension Keyword {
     default: "写成 如 版本 1"
     }
   }
+}
+
+/// Offers a blank where a word of the language is glued to what follows: 得执行率.
+private func gluedWord(_ found: String) -> String? {
+  let keywords: [Keyword] = [.gets, .notOver, .notUnder, .over, .under, .deduct, .add, .otherwise, .toZero]
+  guard let keyword = keywords.first(where: { found.hasPrefix($0.chinese) && found != $0.chinese }) else {
+    return nil
+  }
+  return "少了空格？写成 “\(keyword.chinese) \(found.dropFirst(keyword.chinese.count))”"
 }

@@ -79,11 +79,11 @@ extension ParserMessage {
         "expected a text in quotes, found `\(found)`", label: "a text belongs here",
         why: "reasons and sources are texts, not names",
         remedy: "write \"…\"")
-    case .expectedColon(let place):
+    case .expectedColon(let place, let found):
       MessageText(
         "a colon is missing here", label: "`:` belongs here",
         why: "\(place.englishColonReason)",
-        remedy: "add `:`")
+        remedy: ["(", "（"].contains(found) ? "a name with brackets stands in 「 」" : "add `:`")
     case .expectedEqual:
       MessageText(
         "the formula lacks `=`", label: "`=` belongs here",

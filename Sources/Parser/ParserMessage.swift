@@ -18,7 +18,7 @@ package enum ParserMessage: DiagnosticMessage {
   case expectedNumber(after: Keyword)
   case expectedPlaces
   case expectedText(found: String)
-  case expectedColon(after: SyntaxKind)
+  case expectedColon(after: SyntaxKind, found: String = "")
   case expectedEqual
   case expectedTo
   case expectedBound(found: String)

@@ -154,7 +154,7 @@ extension TokenParser {
   private mutating func parseInput() {
     node(.inputDeclaration) { parser in
       parser.parseName(.inputDeclaration)
-      parser.expect(.colon, .expectedColon(after: .inputDeclaration))
+      parser.expect(.colon, .expectedColon(after: .inputDeclaration, found: parser.found))
       parser.parseType()
       parser.repeating { parser in
         guard parser.at(.comma) else { return false }

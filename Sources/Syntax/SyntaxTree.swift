@@ -33,6 +33,9 @@ package final class SyntaxTree: Sendable {
     self.children = children
   }
 
+  /// Whether any part could not be read.
+  package var hasErrorNodes: Bool { records.contains { $0.kind == .errorNode } }
+
   /// The node of the whole file.
   package var root: SyntaxNode { SyntaxNode(tree: self, index: records.count - 1) }
 }

@@ -1,0 +1,148 @@
+import Source
+
+/// The version of the tool, with the version of the language it reads.
+let versionText = "heng 0.1.0（语言 1）"
+
+/// The help for a command, or for the tool.
+func helpText(_ command: Arguments.Command?, _ language: Language) -> String {
+  switch language {
+  case .chinese: chineseHelp(command)
+  case .english: englishHelp(command)
+  }
+}
+
+private func chineseHelp(_ command: Arguments.Command?) -> String {
+  switch command {
+  case nil:
+    """
+    heng（衡）：检查评价模板，按模板给表单准确计分，并说明每一分的来历。
+
+    用法：
+      heng check   模板…                检查模板
+      heng score   模板 数据…           给表单计分
+      heng explain 模板 数据 [指标]     说明一份表单的得分从何而来
+
+    选项（各命令通用）：
+      --lang zh|en      用中文（默认）或英文
+      --format 格式     text、markdown、json、csv
+      -o 文件           写入文件；要么完整，要么没有
+      --strict          有警告也算不通过
+      --help            用法；heng 命令 --help 有各命令的例子
+      --version         版本
+
+    退出码：0 通过（可有警告）；1 有错误，或有表单待定；2 用法不对；3 文件读不了或写不了
+
+    例：
+      heng check Examples/晋中项目2020/模板.heng
+
+    """
+  case .check?:
+    """
+    heng check 模板…：检查模板的写法、名称、单位、分值合计、各档是否有漏。
+
+    选项：
+      --format text|json   默认 text
+      --strict             有警告也算不通过
+      --lang zh|en   -o 文件
+
+    例：
+      heng check Examples/晋中项目2020/模板.heng
+
+    """
+  case .score?:
+    """
+    heng score 模板 数据…：给数据里的每份表单计分。数据是 JSON（一份或一组）或 CSV（一行一份）；“-” 是标准输入。
+
+    选项：
+      --format text|markdown|json|csv   默认 text
+      --strict   --lang zh|en   -o 文件
+
+    例：
+      heng score Examples/晋中项目2020/模板.heng Examples/晋中项目2020/02.json
+
+    """
+  case .explain?:
+    """
+    heng explain 模板 数据 [指标]：说明得分：公式、代入的数、所用的规则、失分的原因、依据、数的出处。
+    指标写作 一级/二级/三级，可以只写末尾；不写是全表。
+
+    选项：
+      --form 名称                       数据里有几份表单时，说明是哪一份
+      --format text|markdown|json|csv   默认 text
+      --lang zh|en   -o 文件
+
+    例：
+      heng explain Examples/晋中项目2020/模板.heng Examples/晋中项目2020/02.json 预算执行率
+
+    """
+  }
+}
+
+private func englishHelp(_ command: Arguments.Command?) -> String {
+  switch command {
+  case nil:
+    """
+    heng: checks evaluation templates, scores forms by them exactly, and explains every point.
+
+    Usage:
+      heng check   TEMPLATE…                 check templates
+      heng score   TEMPLATE DATA…            score forms
+      heng explain TEMPLATE DATA [INDICATOR] say where the scores of one form come from
+
+    Options of all commands:
+      --lang zh|en      Chinese (the default) or English
+      --format FORMAT   text, markdown, json, csv
+      -o FILE           write a file, complete or not at all
+      --strict          warnings fail too
+      --help            usage; heng COMMAND --help has an example for each
+      --version         version
+
+    Exit codes: 0 fine, warnings included; 1 errors or undetermined forms; 2 wrong usage;
+    3 a file could not be read or written
+
+    Example:
+      heng check Examples/晋中项目2020/模板.heng --lang en
+
+    """
+  case .check?:
+    """
+    heng check TEMPLATE…: checks grammar, names, units, sums of points, and bands for holes.
+
+    Options:
+      --format text|json   text unless said otherwise
+      --strict             warnings fail too
+      --lang zh|en   -o FILE
+
+    Example:
+      heng check Examples/晋中项目2020/模板.heng --lang en
+
+    """
+  case .score?:
+    """
+    heng score TEMPLATE DATA…: scores every form in the data. Data are JSON (one form or an array) or CSV
+    (one form a row); `-` is standard input.
+
+    Options:
+      --format text|markdown|json|csv   text unless said otherwise
+      --strict   --lang zh|en   -o FILE
+
+    Example:
+      heng score Examples/晋中项目2020/模板.heng Examples/晋中项目2020/02.json --lang en
+
+    """
+  case .explain?:
+    """
+    heng explain TEMPLATE DATA [INDICATOR]: says where scores come from: formula, figures, rule, points lost,
+    citation, and the place of every figure. An indicator is a/b/c or the end of that; without one, the whole form.
+
+    Options:
+      --form NAME                       which form, where the data hold several
+      --format text|markdown|json|csv   text unless said otherwise
+      --lang zh|en   -o FILE
+
+    Example:
+      heng explain Examples/晋中项目2020/模板.heng Examples/晋中项目2020/02.json 预算执行率 --lang en
+
+    """
+  }
+}

@@ -1,0 +1,195 @@
+import Driver
+import Program
+import Reports
+import Runtime
+import Source
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
+/// The exit codes that scripts rely on.
+package enum ExitCode: Int32, Sendable {
+  /// Done; there may be warnings.
+  case fine = 0
+  /// An error finding or an undetermined form; a warning under `--strict`.
+  case findings = 1
+  /// The command line cannot be carried out.
+  case usage = 2
+  /// Nothing could be read, or the output could not be written.
+  case noFile = 3
+}
+
+/// Ends the process with a code.
+package func exitTool(_ code: ExitCode) -> Never { exit(code.rawValue) }
+
+/// Carries out one command line, without the program's name.
+package func runTool(_ words: [String]) -> ExitCode {
+  switch readArguments(words) {
+  case .failure(let problem): return refuse(problem.message, problem.arguments)
+  case .success(let arguments): return run(arguments)
+  }
+}
+
+private func run(_ arguments: Arguments) -> ExitCode {
+  if arguments.wantsHelp { return deliver(helpText(arguments.command, arguments.language), Arguments()) }
+  if arguments.wantsVersion { return deliver(versionText + "\n", Arguments()) }
+  if arguments.operands.filter({ $0 == "-" }).count > 1 { return refuse(.inputTwice, arguments) }
+  switch arguments.command {
+  case .check?: return runCheck(arguments)
+  case .score?: return runScore(arguments)
+  case .explain?: return runExplain(arguments)
+  case nil: return refuse(.noCommand, arguments)
+  }
+}
+
+// MARK: commands
+
+private func runCheck(_ arguments: Arguments) -> ExitCode {
+  guard !arguments.operands.isEmpty else { return refuse(.tooFewFiles(.check), arguments) }
+  if let format = arguments.format, format == .csv || format == .markdown {
+    return refuse(.formatNotOffered(.check, format.rawValue), arguments)
+  }
+  let files = arguments.operands.map { checkTemplate(at: $0) }
+  let diagnostics = files.flatMap(\.diagnostics)
+  let report: String
+  if arguments.format == .json {
+    report = renderDiagnosticsJSON(diagnostics, language: arguments.language)
+  } else {
+    report =
+      renderDiagnostics(
+        diagnostics, language: arguments.language, color: arguments.output == nil && isTerminal(1))
+      + files.map { checkSummary($0, arguments.language) }.joined()
+  }
+  let delivered = deliver(report, arguments)
+  guard delivered == .fine else { return delivered }
+  if !files.contains(where: \.wasRead) { return .noFile }
+  return verdict(
+    hasErrors: diagnostics.hasErrors, hasWarnings: diagnostics.contains { $0.severity == .warning }, arguments
+  )
+}
+
+private func runScore(_ arguments: Arguments) -> ExitCode {
+  guard arguments.operands.count >= 2 else { return refuse(.tooFewFiles(.score), arguments) }
+  return withTemplate(arguments) { template in
+    let run = scoreForms(in: Array(arguments.operands.dropFirst()), by: template)
+    show(run.diagnostics + run.evaluations.flatMap(\.findings), arguments)
+    guard run.filesRead > 0 else { return .noFile }
+    let report = renderScores(
+      run.evaluations, template: template, language: arguments.language, format: arguments.format ?? .text)
+    let delivered = deliver(report, arguments)
+    return delivered == .fine
+      ? verdict(hasErrors: run.hasErrors, hasWarnings: run.hasWarnings, arguments) : delivered
+  }
+}
+
+private func runExplain(_ arguments: Arguments) -> ExitCode {
+  guard arguments.operands.count >= 2 else { return refuse(.tooFewFiles(.explain), arguments) }
+  guard arguments.operands.count <= 3 else { return refuse(.tooManyFiles(.explain), arguments) }
+  return withTemplate(arguments) { template in
+    var indicator: IndicatorID?
+    if arguments.operands.count == 3 {
+      switch findIndicator(arguments.operands[2], in: template) {
+      case .failure(let message): return refuse(message.value, arguments)
+      case .success(let id): indicator = id
+      }
+    }
+    var run = scoreForms(in: [arguments.operands[1]], by: template)
+    if let form = arguments.form {
+      let known = run.evaluations.map(\.form)
+      run.evaluations = run.evaluations.filter { $0.form == form }
+      if run.evaluations.isEmpty, run.filesRead > 0 {
+        return refuse(.unknownForm(form, known: known), arguments)
+      }
+    }
+    show(run.diagnostics + run.evaluations.flatMap(\.findings), arguments)
+    guard run.filesRead > 0 else { return .noFile }
+    guard run.evaluations.count <= 1 else {
+      return refuse(.severalForms(run.evaluations.map(\.form)), arguments)
+    }
+    guard let evaluation = run.evaluations.first else { return .findings }
+    let report = renderExplanation(
+      evaluation, template: template, indicator: indicator, language: arguments.language,
+      format: arguments.format ?? .text)
+    let delivered = deliver(report, arguments)
+    return delivered == .fine
+      ? verdict(hasErrors: run.hasErrors, hasWarnings: run.hasWarnings, arguments) : delivered
+  }
+}
+
+/// Checks the template that comes first and goes on only if it is free of errors.
+private func withTemplate(_ arguments: Arguments, _ body: (Template) -> ExitCode) -> ExitCode {
+  let file = checkTemplate(at: arguments.operands[0])
+  show(file.diagnostics, arguments)
+  guard let template = file.template else { return file.wasRead ? .findings : .noFile }
+  let code = body(template)
+  guard code == .fine else { return code }
+  return verdict(
+    hasErrors: false, hasWarnings: file.diagnostics.contains { $0.severity == .warning }, arguments)
+}
+
+/// A message that travels as an error.
+private struct Refusal: Error { let value: UsageMessage }
+
+private func findIndicator(_ name: String, in template: Template) -> Result<IndicatorID, Refusal> {
+  let wanted = halfWidth(name).split(whereSeparator: { $0 == "/" || $0 == "." }).map(String.init)
+  let matches = template.indicators.filter {
+    $0.path.split(separator: "/").map(String.init).suffix(wanted.count) == wanted[...]
+  }
+  let exact = matches.filter { $0.path.split(separator: "/").count == wanted.count }
+  if let only = matches.count == 1 ? matches.first : (exact.count == 1 ? exact.first : nil) {
+    return .success(only.id)
+  }
+  if matches.isEmpty {
+    let near = nearestName(to: wanted.last ?? name, among: template.indicators.map(\.name))
+    return .failure(Refusal(value: .unknownIndicator(name, near: near)))
+  }
+  return .failure(Refusal(value: .ambiguousIndicator(name, matches.map(\.path))))
+}
+
+// MARK: printing
+
+private func verdict(hasErrors: Bool, hasWarnings: Bool, _ arguments: Arguments) -> ExitCode {
+  hasErrors || (arguments.isStrict && hasWarnings) ? .findings : .fine
+}
+
+private func checkSummary(_ file: CheckedFile, _ language: Language) -> String {
+  let summary = diagnosticSummary(file.diagnostics, language: language)
+  if !file.wasRead { return "" }
+  switch language {
+  case .chinese: return "\(file.path)：\(summary.isEmpty ? "没有发现问题" : summary)\n"
+  case .english: return "\(file.path): \(summary.isEmpty ? "nothing found" : summary)\n"
+  }
+}
+
+/// Findings go to standard error, beside the report and never inside it.
+private func show(_ diagnostics: [Diagnostic], _ arguments: Arguments) {
+  guard !diagnostics.isEmpty else { return }
+  _ = writeAll(renderDiagnostics(diagnostics, language: arguments.language, color: isTerminal(2)), to: 2)
+}
+
+private func refuse(_ message: UsageMessage, _ arguments: Arguments) -> ExitCode {
+  show([Diagnostic(message, at: nil)], arguments)
+  return .usage
+}
+
+private func deliver(_ text: String, _ arguments: Arguments) -> ExitCode {
+  do throws(FileProblem) {
+    if let path = arguments.output, path != "-" {
+      try writeComplete(text, to: path)
+    } else if !writeAll(text, to: 1) {
+      throw FileProblem(message: .notWritable("stdout", .other(errno)))
+    }
+    return .fine
+  } catch {
+    show([Diagnostic(error.message, at: nil)], arguments)
+    return .noFile
+  }
+}
+
+/// Colours only on a terminal, and not where NO_COLOR asks for none.
+private func isTerminal(_ descriptor: Int32) -> Bool { isatty(descriptor) == 1 && getenv("NO_COLOR") == nil }

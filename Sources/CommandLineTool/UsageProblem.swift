@@ -1,0 +1,164 @@
+import Source
+
+/// A command line that cannot be carried out.
+struct UsageProblem: Error {
+  let message: UsageMessage
+  let arguments: Arguments
+
+  init(_ message: UsageMessage, _ arguments: Arguments) {
+    self.message = message
+    self.arguments = arguments
+  }
+}
+
+/// What can be wrong with a command line (H91xx).
+enum UsageMessage: DiagnosticMessage {
+  case noCommand
+  case unknownCommand(String, near: String?)
+  case unknownOption(String, near: String?)
+  case optionWithoutValue(String)
+  case wrongValue(String, String)
+  case tooFewFiles(Arguments.Command)
+  case tooManyFiles(Arguments.Command)
+  case formatNotOffered(Arguments.Command, String)
+  case unknownForm(String, known: [String])
+  case severalForms([String])
+  case unknownIndicator(String, near: String?)
+  case ambiguousIndicator(String, [String])
+  case inputTwice
+
+  var severity: Severity { .error }
+
+  var code: String {
+    switch self {
+    case .noCommand: "H9101"
+    case .unknownCommand: "H9102"
+    case .unknownOption: "H9103"
+    case .optionWithoutValue: "H9104"
+    case .wrongValue: "H9105"
+    case .tooFewFiles: "H9106"
+    case .tooManyFiles: "H9107"
+    case .formatNotOffered: "H9108"
+    case .unknownForm: "H9109"
+    case .severalForms: "H9110"
+    case .unknownIndicator: "H9111"
+    case .ambiguousIndicator: "H9112"
+    case .inputTwice: "H9113"
+    }
+  }
+
+  func text(in language: Language) -> MessageText {
+    switch language {
+    case .chinese: chinese
+    case .english: english
+    }
+  }
+
+  private var chinese: MessageText {
+    switch self {
+    case .noCommand:
+      MessageText("没有写要做什么", why: "命令有 check、score、explain", remedy: "用 heng --help 看用法")
+    case .unknownCommand(let word, let near):
+      MessageText(
+        "没有命令 “\(word)”", why: "命令有 check、score、explain",
+        remedy: near.map { "是不是 \($0)？" } ?? "用 heng --help 看用法")
+    case .unknownOption(let name, let near):
+      MessageText("没有选项 “\(name)”", why: "这个命令不认识它", remedy: near.map { "是不是 \($0)？" } ?? "用 --help 看有哪些选项")
+    case .optionWithoutValue(let name):
+      MessageText("选项 “\(name)” 后面缺少值", why: "这个选项要带一个值", remedy: "用 --help 看写法")
+    case .wrongValue(let name, let value):
+      MessageText(
+        "选项 “\(name)” 不接受 “\(value)”", why: "可用的值是固定的",
+        remedy: name == "--lang"
+          ? "写 zh 或 en" : (name == "--format" ? "写 text、markdown、json 或 csv" : "用 --help 看写法"))
+    case .tooFewFiles(let command):
+      MessageText(
+        "缺少文件", why: command == .check ? "check 要至少一个模板" : "\(command.rawValue) 要一个模板和数据文件",
+        remedy: "用 heng \(command.rawValue) --help 看例子")
+    case .tooManyFiles(let command):
+      MessageText(
+        "多写了内容", why: "\(command.rawValue) 只要一个模板、一个数据文件和至多一个指标",
+        remedy: "用 heng \(command.rawValue) --help 看例子")
+    case .formatNotOffered(let command, let format):
+      MessageText(
+        "\(command.rawValue) 没有 \(format) 格式", why: "检查的结果只有 text 和 json",
+        remedy: "写 --format text 或 --format json")
+    case .unknownForm(let id, let known):
+      MessageText(
+        "数据里没有表单 “\(id)”", why: "有的是：\(known.prefix(10).joined(separator: "、"))", remedy: "改 --form 的值")
+    case .severalForms(let known):
+      MessageText(
+        "数据里有 \(known.count) 份表单，没有说明解释哪一份", why: "有的是：\(known.prefix(10).joined(separator: "、"))",
+        remedy: "加 --form 名称")
+    case .unknownIndicator(let name, let near):
+      MessageText(
+        "模板里没有指标 “\(name)”", why: "指标写作 一级/二级/三级，可以只写末尾",
+        remedy: near.map { "是不是 “\($0)”？" } ?? "用 heng score 看全部指标")
+    case .ambiguousIndicator(let name, let paths):
+      MessageText(
+        "“\(name)” 有 \(paths.count) 个", why: paths.joined(separator: "、"), remedy: "写出上级，如 上级/\(name)")
+    case .inputTwice:
+      MessageText("标准输入只能用一次", why: "“-” 写了不止一处", remedy: "其余的写成文件名")
+    }
+  }
+
+  private var english: MessageText {
+    switch self {
+    case .noCommand:
+      MessageText(
+        "nothing to do was named", why: "commands are check, score and explain",
+        remedy: "see heng --help --lang en")
+    case .unknownCommand(let word, let near):
+      MessageText(
+        "there is no command `\(word)`", why: "commands are check, score and explain",
+        remedy: near.map { "did you mean \($0)?" } ?? "see heng --help --lang en")
+    case .unknownOption(let name, let near):
+      MessageText(
+        "there is no option `\(name)`", why: "the command does not know it",
+        remedy: near.map { "did you mean \($0)?" } ?? "see --help")
+    case .optionWithoutValue(let name):
+      MessageText("the option `\(name)` lacks its value", why: "it takes one", remedy: "see --help")
+    case .wrongValue(let name, let value):
+      MessageText(
+        "the option `\(name)` does not take `\(value)`", why: "its values are fixed",
+        remedy: name == "--lang"
+          ? "write zh or en" : (name == "--format" ? "write text, markdown, json or csv" : "see --help"))
+    case .tooFewFiles(let command):
+      MessageText(
+        "files are missing",
+        why: command == .check ? "check takes templates" : "\(command.rawValue) takes a template and data",
+        remedy: "see heng \(command.rawValue) --help --lang en")
+    case .tooManyFiles(let command):
+      MessageText(
+        "too many arguments",
+        why: "\(command.rawValue) takes one template, one data file and at most one indicator",
+        remedy: "see heng \(command.rawValue) --help --lang en")
+    case .formatNotOffered(let command, let format):
+      MessageText(
+        "\(command.rawValue) has no format \(format)", why: "it offers text and json",
+        remedy: "write --format text or --format json")
+    case .unknownForm(let id, let known):
+      MessageText(
+        "the data hold no form `\(id)`", why: "there are \(known.prefix(10).joined(separator: ", "))",
+        remedy: "change --form")
+    case .severalForms(let known):
+      MessageText(
+        "the data hold \(known.count) forms and none was chosen",
+        why: "there are \(known.prefix(10).joined(separator: ", "))",
+        remedy: "add --form NAME")
+    case .unknownIndicator(let name, let near):
+      MessageText(
+        "the template has no indicator `\(name)`",
+        why: "an indicator is written a/b/c, or by the end of that",
+        remedy: near.map { "did you mean `\($0)`?" } ?? "heng score lists them")
+    case .ambiguousIndicator(let name, let paths):
+      MessageText(
+        "`\(name)` is one of \(paths.count)", why: paths.joined(separator: ", "),
+        remedy: "write the group before it")
+    case .inputTwice:
+      MessageText(
+        "standard input can be used once", why: "`-` stands in more than one place",
+        remedy: "name files instead")
+    }
+  }
+}

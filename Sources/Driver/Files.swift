@@ -1,0 +1,124 @@
+import Source
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
+/// The largest files that are read, in bytes.
+enum FileLimit {
+  /// A template of this size would hold tens of thousands of indicators.
+  static let template = 4 << 20
+  /// Places count bytes in 32 bits.
+  static let data = 1 << 30
+}
+
+/// A file that could not be opened, read or written.
+package struct FileProblem: Error, Sendable {
+  /// What to say.
+  package let message: FileMessage
+
+  /// Makes a problem.
+  package init(message: FileMessage) { self.message = message }
+}
+
+/// Reads a whole file, or standard input for `-`.
+func readSource(_ path: String, limit: Int) -> Result<SourceFile, FileProblem> {
+  if path == "-" { return readDescriptor(0, path: path, limit: limit) }
+  var status = stat()
+  guard stat(path, &status) == 0 else {
+    return .failure(FileProblem(message: .notFound(path, systemReason(errno))))
+  }
+  guard status.st_mode & S_IFMT != S_IFDIR else { return .failure(FileProblem(message: .isDirectory(path))) }
+  let descriptor = open(path, O_RDONLY)
+  guard descriptor >= 0 else {
+    return .failure(FileProblem(message: .notReadable(path, systemReason(errno))))
+  }
+  defer { close(descriptor) }
+  return readDescriptor(descriptor, path: path, limit: limit)
+}
+
+private func readDescriptor(_ descriptor: Int32, path: String, limit: Int) -> Result<SourceFile, FileProblem>
+{
+  var bytes: [UInt8] = []
+  let chunk = 1 << 16
+  while true {
+    var failure: Int32 = 0
+    let before = bytes.count
+    bytes.append(contentsOf: repeatElement(0, count: chunk))
+    let count = bytes.withUnsafeMutableBytes { buffer in
+      let result = read(descriptor, buffer.baseAddress.map { $0 + before }, chunk)
+      if result < 0 { failure = errno }
+      return result
+    }
+    bytes.removeLast(chunk - max(0, count))
+    if count < 0 {
+      if failure == EINTR { continue }
+      return .failure(FileProblem(message: .notReadable(path, systemReason(failure))))
+    }
+    if count == 0 { return .success(SourceFile(path: path, bytes: bytes)) }
+    if bytes.count > limit { return .failure(FileProblem(message: .tooLarge(path, limit: limit >> 20))) }
+  }
+}
+
+/// Writes a file so that it is complete or absent: under a temporary name first, then renamed.
+package func writeComplete(_ text: String, to path: String) throws(FileProblem) {
+  let temporary = path + ".heng-\(getpid()).part"
+  // An output that is not a plain file (/dev/stdout, a pipe) cannot be renamed onto.
+  var status = stat()
+  if stat(path, &status) == 0, status.st_mode & S_IFMT != S_IFREG {
+    guard status.st_mode & S_IFMT != S_IFDIR else { throw FileProblem(message: .isDirectory(path)) }
+    return try writeBytes(text, to: path, flags: O_WRONLY, naming: path)
+  }
+  do throws(FileProblem) {
+    try writeBytes(text, to: temporary, flags: O_WRONLY | O_CREAT | O_TRUNC, naming: path)
+  } catch {
+    unlink(temporary)
+    throw error
+  }
+  guard rename(temporary, path) == 0 else {
+    let reason = systemReason(errno)
+    unlink(temporary)
+    throw FileProblem(message: .notWritable(path, reason))
+  }
+}
+
+private func writeBytes(_ text: String, to path: String, flags: Int32, naming name: String)
+  throws(FileProblem)
+{
+  let descriptor = open(path, flags, 0o644)
+  guard descriptor >= 0 else { throw FileProblem(message: .notWritable(name, systemReason(errno))) }
+  let written = writeAll(text, to: descriptor)
+  guard close(descriptor) == 0, written else {
+    throw FileProblem(message: .notWritable(name, systemReason(errno)))
+  }
+}
+
+/// Writes all bytes of a text to an open descriptor; false where it does not take them.
+package func writeAll(_ text: String, to descriptor: Int32) -> Bool {
+  var text = text
+  return text.withUTF8 { buffer in
+    var offset = 0
+    while offset < buffer.count {
+      let count = write(descriptor, buffer.baseAddress.map { $0 + offset }, buffer.count - offset)
+      if count < 0 {
+        if errno == EINTR { continue }
+        return false
+      }
+      offset += count
+    }
+    return true
+  }
+}
+
+private func systemReason(_ code: Int32) -> SystemReason {
+  switch code {
+  case ENOENT, ENOTDIR: .absent
+  case EACCES, EPERM, EROFS: .forbidden
+  case ENOSPC, EDQUOT: .full
+  default: .other(code)
+  }
+}

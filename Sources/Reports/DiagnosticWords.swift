@@ -1,0 +1,32 @@
+import Source
+
+extension Severity {
+  /// The word that stands before a message.
+  func word(in language: Language) -> String {
+    switch (self, language) {
+    case (.error, .chinese): "错误"
+    case (.warning, .chinese): "警告"
+    case (.note, .chinese): "提示"
+    case (.error, .english): "error"
+    case (.warning, .english): "warning"
+    case (.note, .english): "note"
+    }
+  }
+}
+
+/// How many findings of each severity there are, such as "2 个错误，1 个警告"; empty where there are none.
+package func diagnosticSummary(_ diagnostics: [Diagnostic], language: Language) -> String {
+  let parts = Severity.allCases.sorted(by: >).compactMap { severity -> String? in
+    let count = diagnostics.count { $0.severity == severity }
+    guard count > 0 else { return nil }
+    let word = severity.word(in: language)
+    switch language {
+    case .chinese: return "\(count) 个\(word)"
+    case .english: return "\(count) \(word)\(count == 1 ? "" : "s")"
+    }
+  }
+  switch language {
+  case .chinese: return parts.joined(separator: "，")
+  case .english: return parts.joined(separator: ", ")
+  }
+}

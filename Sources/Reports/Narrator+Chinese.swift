@@ -1,0 +1,145 @@
+import Program
+import Runtime
+import Values
+
+extension Narrator {
+  func chinese(_ step: DerivationStep) -> String {
+    switch step {
+    case .formula(let computation): return equation(computation)
+    case .value(let computation):
+      let text = equation(computation)
+      return text == computation.value ? "取 \(text)" : text
+    case .condition(let text, let figures, let holds):
+      return "条件“\(text)”" + (figures.isEmpty || figures == text ? "" : "：\(figures)，")
+        + (holds ? "成立" : "不成立")
+    case .tier(let number, let head, let figures):
+      return "第 \(number) 档“\(head.isEmpty ? "其余" : head)”"
+        + (figures.isEmpty || figures == head ? "" : "：\(figures)")
+    case .steps(let count): return chinese(count)
+    case .item(let label, let isMet, let points):
+      let state = isMet.map { $0 ? "达到" : "未达到" } ?? "不适用"
+      return "要点“\(label)”：\(state)" + (points.map { "，得 \(numbers.points($0))分" } ?? "")
+    case .itemCount(let met, let applicable): return "适用的 \(applicable) 条要点中达到 \(met) 条"
+    case .judged(let score, let level, let low, let includesLow, let high, let includesHigh):
+      let range =
+        (includesLow ? "≥ " : "> ") + numbers.points(low) + "分、"
+        + (includesHigh ? "≤ " : "< ") + numbers.points(high) + "分"
+      return "评定 \(numbers.score(score))分，" + (level.map { "“\($0)”" } ?? "") + "允许 \(range)"
+    case .raised(let from, let to):
+      let cause = to.isZero ? "扣完为止" : "最低 \(numbers.points(to))分"
+      return "\(cause)：\(numbers.score(from)) 分提高到 \(numbers.points(to)) 分"
+    case .capped(let from, let to):
+      return "最高 \(numbers.points(to))分：\(numbers.score(from)) 分降到 \(numbers.points(to)) 分"
+    case .overridden(let condition, let figures, let by):
+      return "“\(condition)”时" + (figures.isEmpty || figures == condition ? "" : "（\(figures)）")
+        + "：得分定为 \(numbers.score(by))分"
+    case .policy(let situation, let result): return "\(chinese(situation))：\(chinese(result))"
+    case .notApplicable(let reason): return "不适用" + (reason.map { "：\($0)" } ?? "")
+    case .shared(let scored, let applicable, let points):
+      let product = share(scored, applicable, points)
+      return "按适用部分折算：得 \(numbers.score(scored))分 ÷ 适用分值 \(numbers.points(applicable))分"
+        + " × \(numbers.points(points))分" + (product.map { " \(numbers.equated($0))分" } ?? "")
+    case .pointsSet(let from, let to):
+      return "本表自定分值：\(numbers.points(from))分改为 \(numbers.points(to))分"
+    case .rounded(let from, let to):
+      let places = template.rounding.places
+      return chinese(template.rounding.mode) + (places == 0 ? "到整数" : "到 \(places) 位小数")
+        + "：\(numbers.score(from)) → \(numbers.score(to))"
+    case .obstacle(let obstacle): return chinese(obstacle)
+    }
+  }
+
+  private func chinese(_ count: StepCount) -> String {
+    let times = numbers.count(count.count)
+    let steps =
+      switch count.counting {
+      case .whole: "按 \(times) 个整 \(count.step)（不足不计）"
+      case .started: "按 \(times) 个 \(count.step)（不足进一）"
+      case .prorata: "按比例折合 \(times) 个 \(count.step)"
+      }
+    let verb = count.isDeduction ? "扣 " : "加 "
+    let result =
+      count.isCapped
+      ? "，至多\(verb)\(numbers.score(count.points))分" : " \(numbers.equated(count.points, verb))分"
+    return "\(chinese(count.side, count.excess))，\(steps)× \(numbers.points(count.amount))分\(result)"
+  }
+
+  private func chinese(_ side: StepCount.Side, _ excess: String) -> String {
+    switch side {
+    case .whole(let text): text == excess ? "共 \(excess)" : "\(text) 为 \(excess)"
+    case .above(let bound): "超过 \(bound) \(excess)"
+    case .below(let bound): "低于 \(bound) \(excess)"
+    case .off(let bound): "偏离 \(bound) \(excess)"
+    }
+  }
+
+  private func chinese(_ situation: Situation) -> String {
+    switch situation {
+    case .missing: "缺失时"
+    case .zeroDivisor: "分母为零时"
+    case .allZero: "全为零时"
+    case .notApplicable: "不适用时"
+    }
+  }
+
+  private func chinese(_ result: PolicyResult) -> String {
+    switch result {
+    case .value(let value): "按模板取 \(value)"
+    case .pending: "按模板留作待定"
+    case .notApplicable: "按模板作不适用处理"
+    case .respread: "按模板将分值分摊到同组其余指标"
+    case .rescale: "按模板用适用指标的得分折算总分"
+    }
+  }
+
+  private func chinese(_ mode: RoundingMode) -> String {
+    switch mode {
+    case .halfUp: "四舍五入"
+    case .halfEven: "四舍六入五成双"
+    case .down: "去尾"
+    }
+  }
+
+  func chinese(_ obstacle: Obstacle) -> String {
+    switch obstacle {
+    case .missingInput(let name): "缺少“\(name)”"
+    case .missingScore: "缺少评定得分"
+    case .missingAnswers(let lines): "要点没有回答：" + lines.map { "“\($0)”" }.joined(separator: "、")
+    case .unusable(let name): "“\(name)”不能使用，见本表的问题"
+    case .zeroDivisor(let divisor, let dividendIsZero):
+      "分母“\(divisor)”为零" + (dividendIsZero ? "，分子也为零" : "")
+    case .noTier: "没有一档包含这个值"
+    case .numberLimit: "数字超出能精确计算的范围"
+    case .outsidePoints(let score): "算得 \(numbers.score(score))分，不在 0 分到满分之间，模板没有规定上下限"
+    case .undeterminedScore(let name): "“\(name)”的得分待定"
+    }
+  }
+
+  func chinese(_ loss: Loss) -> String {
+    let isGain = loss.points.isNegative
+    let cause =
+      switch loss.cause {
+      case .curve: isGain ? "按规则高于满分" : "按规则低于满分"
+      case .steps(let number): "第 \(number) 项\(isGain ? "加分" : "扣分")"
+      case .judged: isGain ? "评定高于满分" : "评定低于满分"
+      case .limit: isGain ? "提高到最低分" : "降到最高分"
+      case .replaced: "得分被另行规定"
+      case .rounding: "取舍"
+      }
+    return "\(isGain ? "加回" : "失") \(numbers.lost(loss.points.magnitude))分：\(cause)"
+  }
+
+  func chinese(_ effect: Veto.Effect) -> String {
+    switch effect {
+    case .set(let index): "等次定为“\(template.grades[index].name)”"
+    case .cap(let index): "等次最高为“\(template.grades[index].name)”"
+    case .move(let steps): steps < 0 ? "等次升 \(-steps) 档" : "等次降 \(steps) 档"
+    }
+  }
+
+  /// score × points ÷ applicable points; nil where it passes the limit of exact numbers.
+  func share(_ scored: Rational, _ applicable: Rational, _ points: Rational) -> Rational? {
+    guard !applicable.isZero else { return nil }
+    return try? (scored * points).divided(by: applicable)
+  }
+}

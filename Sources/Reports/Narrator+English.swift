@@ -1,0 +1,149 @@
+import Program
+import Runtime
+import Values
+
+extension Narrator {
+  func english(_ step: DerivationStep) -> String {
+    switch step {
+    case .formula(let computation): return equation(computation)
+    case .value(let computation):
+      let text = equation(computation)
+      return text == computation.value ? "takes \(text)" : text
+    case .condition(let text, let figures, let holds):
+      return "condition “\(text)”" + (figures.isEmpty || figures == text ? " " : ": \(figures), ")
+        + (holds ? "holds" : "does not hold")
+    case .tier(let number, let head, let figures):
+      return "tier \(number) “\(head.isEmpty ? "其余" : head)”"
+        + (figures.isEmpty || figures == head ? "" : ": \(figures)")
+    case .steps(let count): return english(count)
+    case .item(let label, let isMet, let points):
+      let state = isMet.map { $0 ? "met" : "not met" } ?? "not applicable"
+      return "item “\(label)”: \(state)" + (points.map { ", gives \(englishPoints($0))" } ?? "")
+    case .itemCount(let met, let applicable): return "\(met) of \(applicable) applicable items met"
+    case .judged(let score, let level, let low, let includesLow, let high, let includesHigh):
+      let range =
+        (includesLow ? "≥ " : "> ") + numbers.points(low) + " and "
+        + (includesHigh ? "≤ " : "< ") + numbers.points(high)
+      return "judged \(numbers.score(score)); " + (level.map { "“\($0)” allows " } ?? "allowed is ") + range
+    case .raised(let from, let to):
+      let cause = to.isZero ? "deducted down to zero at most" : "at least \(englishPoints(to))"
+      return "\(cause): \(numbers.score(from)) raised to \(numbers.points(to))"
+    case .capped(let from, let to):
+      return "at most \(englishPoints(to)): \(numbers.score(from)) lowered to \(numbers.points(to))"
+    case .overridden(let condition, let figures, let by):
+      return "where “\(condition)”" + (figures.isEmpty || figures == condition ? "" : " (\(figures))")
+        + ": the score is set to \(numbers.score(by))"
+    case .policy(let situation, let result): return "\(english(situation)): \(english(result))"
+    case .notApplicable(let reason): return "not applicable" + (reason.map { ": \($0)" } ?? "")
+    case .shared(let scored, let applicable, let points):
+      let product = share(scored, applicable, points)
+      return "rescaled from what applies: score \(numbers.score(scored)) ÷ applicable points "
+        + "\(numbers.points(applicable)) × \(numbers.points(points))"
+        + (product.map { " " + numbers.equated($0) } ?? "")
+    case .pointsSet(let from, let to):
+      return "points set by the form: \(numbers.points(from)) becomes \(numbers.points(to))"
+    case .rounded(let from, let to):
+      let places = template.rounding.places
+      return english(template.rounding.mode)
+        + (places == 0 ? " to a whole number" : " to \(places) decimal place\(places == 1 ? "" : "s")")
+        + ": \(numbers.score(from)) → \(numbers.score(to))"
+    case .obstacle(let obstacle): return english(obstacle)
+    }
+  }
+
+  private func english(_ count: StepCount) -> String {
+    let times = numbers.count(count.count)
+    let steps =
+      switch count.counting {
+      case .whole: "\(times) whole steps of \(count.step) (parts do not count)"
+      case .started: "\(times) steps of \(count.step) (a begun step counts)"
+      case .prorata: "\(times) steps of \(count.step) in proportion"
+      }
+    let verb = count.isDeduction ? "deducts " : "adds "
+    let result =
+      count.isCapped
+      ? ", at most \(numbers.score(count.points)), which it \(verb.dropLast())"
+      : " \(numbers.equated(count.points)), which it \(verb.dropLast())"
+    return "\(english(count.side, count.excess)): \(steps) × \(numbers.points(count.amount))\(result)"
+  }
+
+  private func english(_ side: StepCount.Side, _ excess: String) -> String {
+    switch side {
+    case .whole(let text): text == excess ? "\(excess) in all" : "\(text) is \(excess)"
+    case .above(let bound): "\(excess) above \(bound)"
+    case .below(let bound): "\(excess) below \(bound)"
+    case .off(let bound): "\(excess) away from \(bound)"
+    }
+  }
+
+  private func english(_ situation: Situation) -> String {
+    switch situation {
+    case .missing: "data missing"
+    case .zeroDivisor: "divisor is zero"
+    case .allZero: "dividend and divisor are zero"
+    case .notApplicable: "not applicable"
+    }
+  }
+
+  private func english(_ result: PolicyResult) -> String {
+    switch result {
+    case .value(let value): "the template takes \(value)"
+    case .pending: "the template leaves it undetermined"
+    case .notApplicable: "the template treats it as not applicable"
+    case .respread: "the template shares the points among the rest of the group"
+    case .rescale: "the template scales the total up from what applies"
+    }
+  }
+
+  private func english(_ mode: RoundingMode) -> String {
+    switch mode {
+    case .halfUp: "rounded half up"
+    case .halfEven: "rounded half to even"
+    case .down: "rounded down"
+    }
+  }
+
+  func english(_ obstacle: Obstacle) -> String {
+    switch obstacle {
+    case .missingInput(let name): "“\(name)” is missing"
+    case .missingScore: "the judged score is missing"
+    case .missingAnswers(let lines):
+      "items not answered: " + lines.map { "“\($0)”" }.joined(separator: ", ")
+    case .unusable(let name): "“\(name)” cannot be used; see the findings of this form"
+    case .zeroDivisor(let divisor, let dividendIsZero):
+      "the divisor “\(divisor)” is zero" + (dividendIsZero ? ", and so is the dividend" : "")
+    case .noTier: "no tier covers this value"
+    case .numberLimit: "a number is beyond what can be computed exactly"
+    case .outsidePoints(let score):
+      "the result \(numbers.score(score)) is not between zero and full points, and the template sets no limit"
+    case .undeterminedScore(let name): "the score of “\(name)” is undetermined"
+    }
+  }
+
+  func english(_ loss: Loss) -> String {
+    let isGain = loss.points.isNegative
+    let cause =
+      switch loss.cause {
+      case .curve: isGain ? "more than full points by the rule" : "less than full points by the rule"
+      case .steps(let number): "\(isGain ? "addition" : "deduction") \(number)"
+      case .judged: isGain ? "judged above full points" : "judged below full points"
+      case .limit: isGain ? "raised to the least score" : "lowered to the greatest score"
+      case .replaced: "the score was set otherwise"
+      case .rounding: "rounding"
+      }
+    return "\(isGain ? "regained" : "lost") \(numbers.lost(loss.points.magnitude)): \(cause)"
+  }
+
+  func english(_ effect: Veto.Effect) -> String {
+    switch effect {
+    case .set(let index): "the grade becomes “\(template.grades[index].name)”"
+    case .cap(let index): "the grade is at best “\(template.grades[index].name)”"
+    case .move(let steps):
+      "the grade moves \(steps.magnitude) step\(steps.magnitude == 1 ? "" : "s") \(steps < 0 ? "up" : "down")"
+    }
+  }
+
+  private func englishPoints(_ points: Rational) -> String {
+    "\(numbers.points(points)) point\(points == .one ? "" : "s")"
+  }
+}

@@ -1,0 +1,87 @@
+import Program
+import Runtime
+import Source
+import Values
+
+/// Whole lines that reports share.
+extension Narrator {
+  /// The template, its year, and the form.
+  func title(of evaluation: Evaluation) -> String {
+    switch language {
+    case .chinese: template.name + (template.year.map { "（\($0)）" } ?? "") + "：\(evaluation.form)"
+    case .english: template.name + (template.year.map { " (\($0))" } ?? "") + ": \(evaluation.form)"
+    }
+  }
+
+  /// A path with its score and points.
+  func scoreLine(_ path: String, _ result: IndicatorResult) -> String {
+    let points = numbers.points(result.points)
+    if case .scored(let score) = result.score {
+      switch language {
+      case .chinese: return "\(path)：得 \(numbers.score(score))分，满分 \(points)分"
+      case .english: return "\(path): \(numbers.score(score)) of \(points) points"
+      }
+    }
+    switch language {
+    case .chinese: return "\(path)：\(score(result.score))，满分 \(points)分"
+    case .english: return "\(path): \(score(result.score)), of \(points) points"
+    }
+  }
+
+  /// What a veto asked, with figures, and what it did.
+  func vetoLine(_ veto: VetoResult) -> String {
+    let figures = veto.figures.isEmpty || veto.figures == veto.condition ? "" : veto.figures
+    let effect = sentence(template.vetoes[veto.index].effect)
+    let obstacle = veto.obstacle.map { sentence($0) }
+    switch language {
+    case .chinese:
+      let head = "否决 \(veto.index + 1) “\(veto.condition)”" + (figures.isEmpty ? "" : "（\(figures)）")
+      guard let holds = veto.holds else {
+        return head + "：不能确定" + (obstacle.map { "，\($0)" } ?? "") + "；如成立，\(effect)"
+      }
+      return head + (holds ? "：成立，\(effect)" : "：不成立")
+    case .english:
+      let head = "veto \(veto.index + 1) “\(veto.condition)”" + (figures.isEmpty ? "" : " (\(figures))")
+      guard let holds = veto.holds else {
+        return head + ": cannot be told" + (obstacle.map { ", \($0)" } ?? "") + "; if it holds, \(effect)"
+      }
+      return head + (holds ? ": holds, \(effect)" : ": does not hold")
+    }
+  }
+
+  /// A figure of the data and where it was read.
+  func sourceLine(_ source: SourceFigure) -> String {
+    let address = "\(source.place.file.path):\(source.place.start.line)"
+    let equation = words.data + words.colon + "\(source.name) = \(source.value)"
+    let spot = source.spot.isEmpty ? "" : source.spot + words.comma
+    switch language {
+    case .chinese: return equation + "（\(spot)\(address)）"
+    case .english: return equation + " (\(spot)\(address))"
+    }
+  }
+
+  /// The losses of a leaf, and their sum where there are several.
+  func lossLines(_ result: IndicatorResult) -> [String] {
+    let losses = result.losses.filter { !$0.points.isZero }
+    var lines = losses.map { sentence($0) }
+    guard losses.count > 1, case .scored(let score) = result.score, let lost = try? result.points - score
+    else { return lines }
+    var sum = ""
+    for (index, loss) in losses.enumerated() {
+      let sign = loss.points.isNegative ? "−" : "+"
+      sum += index == 0 ? (loss.points.isNegative ? "−" : "") : " \(sign) "
+      sum += exact(loss.points.magnitude)
+    }
+    switch language {
+    case .chinese: lines.append("失分合计 = \(sum) = \(numbers.lost(lost))分")
+    case .english: lines.append("lost in all = \(sum) = \(numbers.lost(lost))")
+    }
+    return lines
+  }
+
+  /// Points that stand in a sum: a fraction where the decimal does not end.
+  private func exact(_ points: Rational) -> String {
+    let text = numbers.score(points)
+    return text.hasPrefix("≈") ? points.fractionText : text
+  }
+}

@@ -1,0 +1,87 @@
+import Program
+import Runtime
+import Source
+import Values
+
+/// Says in one language what an evaluation found; one file per language holds its sentences.
+struct Narrator {
+  let template: Template
+  let language: Language
+  let numbers: ReportNumbers
+
+  init(_ template: Template, _ language: Language) {
+    self.template = template
+    self.language = language
+    numbers = ReportNumbers(template.rounding)
+  }
+
+  func sentence(_ step: DerivationStep) -> String {
+    switch language {
+    case .chinese: chinese(step)
+    case .english: english(step)
+    }
+  }
+
+  func sentence(_ obstacle: Obstacle) -> String {
+    switch language {
+    case .chinese: chinese(obstacle)
+    case .english: english(obstacle)
+    }
+  }
+
+  func sentence(_ loss: Loss) -> String {
+    switch language {
+    case .chinese: chinese(loss)
+    case .english: english(loss)
+    }
+  }
+
+  func sentence(_ effect: Veto.Effect) -> String {
+    switch language {
+    case .chinese: chinese(effect)
+    case .english: english(effect)
+    }
+  }
+
+  func score(_ score: Score) -> String {
+    switch score {
+    case .scored(let points): return numbers.score(points)
+    case .notApplicable: return words.notApplicable
+    case .undetermined(let low, let high):
+      let range = numbers.score(low) + "–" + numbers.score(high)
+      switch language {
+      case .chinese: return "待定（\(range)）"
+      case .english: return "undetermined (\(range))"
+      }
+    }
+  }
+
+  var words: ReportWords {
+    switch language {
+    case .chinese: .chinese
+    case .english: .english
+    }
+  }
+
+  /// `名称 = 式子 = 代入 = 值`, saying nothing twice, and `≈` before a value that is shortened.
+  func equation(_ computation: Computation) -> String {
+    var parts: [String] = []
+    for part in [computation.name ?? "", computation.expression, computation.figures]
+    where !part.isEmpty && part != computation.value && !parts.contains(part) {
+      parts.append(part)
+    }
+    guard !parts.isEmpty else { return (computation.isExact ? "" : "≈ ") + computation.value }
+    return parts.joined(separator: " = ") + (computation.isExact ? " = " : " ≈ ") + computation.value
+  }
+
+  /// The grade at an index, or both ends of what it could be.
+  func grade(_ range: ClosedRange<Int>) -> String {
+    let best = template.grades[range.lowerBound].name
+    if range.lowerBound == range.upperBound { return best }
+    let worst = template.grades[range.upperBound].name
+    switch language {
+    case .chinese: return "待定（\(best)–\(worst)）"
+    case .english: return "undetermined (\(best)–\(worst))"
+    }
+  }
+}

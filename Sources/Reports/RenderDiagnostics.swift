@@ -1,0 +1,138 @@
+import Source
+
+/// The number of diagnostics that are printed in full: more than a person reads.
+private let printedDiagnostics = 100
+
+/// Findings for people: message, source line with the range underlined, why, and what to do.
+///
+/// The order is the caller's. Nothing from a file reaches the terminal but what prints.
+package func renderDiagnostics(_ diagnostics: [Diagnostic], language: Language, color: Bool) -> String {
+  let paint = Paint(isOn: color)
+  var parts = diagnostics.prefix(printedDiagnostics).map {
+    DiagnosticPrinter($0, language: language, paint: paint).printed()
+  }
+  let rest = diagnostics.count - printedDiagnostics
+  if rest > 0 {
+    switch language {
+    case .chinese: parts.append("另有 \(rest) 条没有列出\n")
+    case .english: parts.append("\(rest) more not shown\n")
+    }
+  }
+  return parts.joined(separator: "\n")
+}
+
+/// One place to underline.
+private struct Mark {
+  let place: Place
+  let label: String
+  let isPrimary: Bool
+
+  var line: Int { place.start.line }
+}
+
+/// Prints one diagnostic.
+private struct DiagnosticPrinter {
+  private let diagnostic: Diagnostic
+  private let language: Language
+  private let paint: Paint
+  private let text: MessageText
+  private let files: [[Mark]]
+  private let gutterWidth: Int
+
+  init(_ diagnostic: Diagnostic, language: Language, paint: Paint) {
+    self.diagnostic = diagnostic
+    self.language = language
+    self.paint = paint
+    let text = diagnostic.message.text(in: language)
+    self.text = text
+    var marks = diagnostic.place.map { [Mark(place: $0, label: text.label, isPrimary: true)] } ?? []
+    for (index, place) in diagnostic.related.enumerated() {
+      let label = index < text.secondary.count ? text.secondary[index] : ""
+      marks.append(Mark(place: place, label: label, isPrimary: false))
+    }
+    files = groupedByFile(marks)
+    gutterWidth = String(marks.map(\.line).max() ?? 1).count
+  }
+
+  func printed() -> String {
+    let head = diagnostic.severity.word(in: language) + " " + diagnostic.code
+    var lines = [paint.severity(head, diagnostic.severity) + ": " + paint.strong(visibleText(text.headline))]
+    if diagnostic.place == nil, let spot = diagnostic.spot {
+      lines.append(arrow(visibleText(spot)))
+    }
+    for marks in files { lines += fileLines(marks) }
+    switch language {
+    case .chinese: lines += note("原因", text.why) + note("办法", text.remedy)
+    case .english: lines += note("why", text.why) + note("help", text.remedy)
+    }
+    return lines.map { $0 + "\n" }.joined()
+  }
+
+  private func fileLines(_ marks: [Mark]) -> [String] {
+    guard let first = marks.first(where: \.isPrimary) ?? marks.first else { return [] }
+    let start = first.place.start
+    var address = visibleText(first.place.file.path) + ":\(start.line):\(start.column)"
+    if first.isPrimary, let spot = diagnostic.spot {
+      switch language {
+      case .chinese: address += "（\(visibleText(spot))）"
+      case .english: address += " (\(visibleText(spot)))"
+      }
+    }
+    var lines = [arrow(address)]
+    var printedLine: Int?
+    for mark in inLineOrder(marks) {
+      let window = SourceWindow(mark.place.range, in: mark.place.file)
+      if printedLine != mark.line || !window.isWhole {
+        lines.append(gutter("", ""))
+        lines.append(gutter(String(mark.line), window.text))
+      }
+      printedLine = mark.line
+      lines.append(gutter("", underline(mark, window)))
+    }
+    return lines
+  }
+
+  private func underline(_ mark: Mark, _ window: SourceWindow) -> String {
+    let line = String(repeating: mark.isPrimary ? "^" : "-", count: window.length)
+    let label = visibleText(mark.label)
+    let marked = line + (label.isEmpty ? "" : " " + label)
+    return String(repeating: " ", count: window.indent)
+      + (mark.isPrimary ? paint.severity(marked, diagnostic.severity) : paint.gutter(marked))
+  }
+
+  private func arrow(_ address: String) -> String {
+    paint.gutter(String(repeating: " ", count: gutterWidth) + "-->") + " " + address
+  }
+
+  private func gutter(_ number: String, _ content: String) -> String {
+    let padding = String(repeating: " ", count: gutterWidth - number.count)
+    return paint.gutter(padding + number + " |") + (content.isEmpty ? "" : " " + content)
+  }
+
+  private func note(_ word: String, _ content: String) -> [String] {
+    guard !content.isEmpty else { return [] }
+    let margin = String(repeating: " ", count: gutterWidth + 1)
+    return [paint.gutter(margin + "=") + " " + word + ": " + visibleText(content)]
+  }
+}
+
+/// The marks of each file, files in the order they are first named.
+private func groupedByFile(_ marks: [Mark]) -> [[Mark]] {
+  var groups: [[Mark]] = []
+  for mark in marks {
+    if let index = groups.firstIndex(where: { $0.first?.place.file === mark.place.file }) {
+      groups[index].append(mark)
+    } else {
+      groups.append([mark])
+    }
+  }
+  return groups
+}
+
+private func inLineOrder(_ marks: [Mark]) -> [Mark] {
+  let order = marks.indices.sorted { left, right in
+    let (a, b) = (marks[left], marks[right])
+    return a.line != b.line ? a.line < b.line : left < right
+  }
+  return order.map { marks[$0] }
+}

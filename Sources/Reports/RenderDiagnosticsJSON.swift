@@ -1,0 +1,54 @@
+import Source
+
+/// Findings for programs, in the format `heng-findings/1`.
+///
+/// A finding without a place has null for file, line and column; `spot` is there only where there is one.
+package func renderDiagnosticsJSON(_ diagnostics: [Diagnostic], language: Language) -> String {
+  JSONText.object([
+    ("format", .string("heng-findings/1")),
+    ("findings", findingsJSON(diagnostics, language: language)),
+  ]).document
+}
+
+/// The findings as a JSON array; every format that holds findings uses this shape.
+func findingsJSON(_ diagnostics: [Diagnostic], language: Language) -> JSONText {
+  .array(diagnostics.map { findingJSON($0, language: language) })
+}
+
+private func findingJSON(_ diagnostic: Diagnostic, language: Language) -> JSONText {
+  let text = diagnostic.message.text(in: language)
+  let place = diagnostic.place
+  let start = place?.start
+  let end = place.map { $0.file.position(of: Int($0.range.end)) }
+  var members: [(String, JSONText)] = [
+    ("code", .string(diagnostic.code)),
+    ("severity", .string(diagnostic.severity.rawValue)),
+    ("message", .string(text.headline)),
+    ("label", .string(text.label)),
+    ("why", .string(text.why)),
+    ("remedy", .string(text.remedy)),
+    ("file", .optional(place?.file.path)),
+    ("line", number(start?.line)),
+    ("column", number(start?.column)),
+    ("endLine", number(end?.line)),
+    ("endColumn", number(end?.column)),
+  ]
+  if let spot = diagnostic.spot { members.append(("spot", .string(spot))) }
+  let related = diagnostic.related.enumerated().map { index, place in
+    relatedJSON(place, label: index < text.secondary.count ? text.secondary[index] : "")
+  }
+  members.append(("related", .array(related)))
+  return .object(members)
+}
+
+private func relatedJSON(_ place: Place, label: String) -> JSONText {
+  let start = place.start
+  return .object([
+    ("file", .string(place.file.path)),
+    ("line", .integer(start.line)),
+    ("column", .integer(start.column)),
+    ("label", .string(label)),
+  ])
+}
+
+private func number(_ value: Int?) -> JSONText { value.map { .integer($0) } ?? .null }

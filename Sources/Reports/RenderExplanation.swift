@@ -1,0 +1,113 @@
+import Program
+import Runtime
+import Source
+import Values
+
+/// How the scores of a form came about: the whole form, or one indicator with everything below it.
+///
+/// Every figure is said with its place, every lost point with its cause, every rule with what it cites.
+package func renderExplanation(
+  _ evaluation: Evaluation, template: Template, indicator: IndicatorID?, language: Language,
+  format: ReportFormat
+) -> String {
+  let narrator = Narrator(template, language)
+  switch format {
+  case .text: return explanationBlocks(evaluation, indicator, narrator).plainText
+  case .markdown: return explanationBlocks(evaluation, indicator, narrator).markdown
+  case .json: return resultJSON([evaluation], narrator, only: indicator).document
+  case .csv: return explanationCSV(evaluation, indicator, narrator)
+  }
+}
+
+private func explanationBlocks(
+  _ evaluation: Evaluation, _ indicator: IndicatorID?, _ narrator: Narrator
+) -> [ReportBlock] {
+  let template = narrator.template
+  let ids = indicator.map { template.subtree($0) } ?? template.treeOrder()
+  var blocks: [ReportBlock] = [.heading(narrator.title(of: evaluation))]
+  for id in ids {
+    let result = evaluation.indicators[id.index]
+    let title = narrator.titleLine(result, in: evaluation)
+    let parts = narrator.explanation(of: result)
+    blocks.append(.section(title, parts.steps + parts.notes))
+  }
+  guard indicator == nil else { return blocks }
+  let total = narrator.totalExplanation(evaluation)
+  blocks.append(.section(total.title, total.lines))
+  if let grade = evaluation.grade { blocks += gradeBlocks(grade, narrator) }
+  if !template.citations.isEmpty {
+    blocks.append(.section(narrator.words.templateCitation, template.citations))
+  }
+  return blocks
+}
+
+private func gradeBlocks(_ grade: GradeResult, _ narrator: Narrator) -> [ReportBlock] {
+  let words = narrator.words
+  var blocks: [ReportBlock] = [
+    .lines([words.byTotal + words.colon + narrator.grade(grade.byTotal)])
+  ]
+  for result in grade.vetoes {
+    blocks.append(.section(narrator.vetoLine(result), narrator.vetoNotes(result)))
+  }
+  blocks.append(.lines([words.grade + words.colon + narrator.grade(grade.final)]))
+  return blocks
+}
+
+extension Narrator {
+  /// The line of an indicator; a group adds what lies directly below it, where that is its whole score.
+  func titleLine(_ result: IndicatorResult, in evaluation: Evaluation) -> String {
+    let indicator = template[result.id]
+    let line = scoreLine(indicator.path, result)
+    let children = indicator.children.map { evaluation.indicators[$0.index].score }
+    return line + (sumText(children, result.score).map { words.comma + $0 } ?? "")
+  }
+
+  /// The form's score with the scores of the first level, and the steps where it is more than their sum.
+  func totalExplanation(_ evaluation: Evaluation) -> (title: String, lines: [String]) {
+    var title = words.total + " " + numbers.points(template.total)
+    switch language {
+    case .chinese: title += "分，得分 \(score(evaluation.total))"
+    case .english: title += " points, score \(score(evaluation.total))"
+    }
+    let roots = template.roots.map { evaluation.indicators[$0.index].score }
+    title += sumText(roots, evaluation.total).map { words.comma + $0 } ?? ""
+    return (title, evaluation.totalSteps.map { sentence($0) })
+  }
+
+  /// What a step list says of one indicator, and what else there is to say of it.
+  func explanation(of result: IndicatorResult) -> (steps: [String], notes: [String]) {
+    var notes = lossLines(result)
+    notes += result.sources.map { sourceLine($0) }
+    notes += template.citations(of: result).map { words.citation + words.colon + $0 }
+    if let reason = result.reason { notes.append(words.reason + words.colon + reason) }
+    return (result.steps.map { sentence($0) }, notes)
+  }
+
+  /// Why a veto exists and what it cites.
+  func vetoNotes(_ result: VetoResult) -> [String] {
+    let veto = template.vetoes[result.index]
+    return (veto.reason.map { [words.because + words.colon + $0] } ?? [])
+      + veto.citations.map { words.citation + words.colon + $0 }
+  }
+
+  /// `0.60 + 17.00 = 17.60` where the scored parts make up the whole; nil where more happened.
+  private func sumText(_ parts: [Score], _ whole: Score) -> String? {
+    guard case .scored(let total) = whole else { return nil }
+    var sum = Rational.zero
+    var texts: [String] = []
+    for part in parts {
+      switch part {
+      case .scored(let points):
+        guard let next = try? sum + points else { return nil }
+        sum = next
+        let text = numbers.score(points.magnitude)
+        texts.append(
+          texts.isEmpty ? (points.isNegative ? "−" : "") + text : (points.isNegative ? "− " : "+ ") + text)
+      case .notApplicable: continue
+      case .undetermined: return nil
+      }
+    }
+    guard !texts.isEmpty, sum == total else { return nil }
+    return texts.joined(separator: " ") + " " + numbers.equated(total)
+  }
+}

@@ -1,0 +1,105 @@
+import Program
+import Runtime
+import Source
+import Values
+
+/// The scores of forms, in their order: the tree of indicators, the total, the grade, and what was lost.
+///
+/// `csv` is a table with one row per form; its fixed words are Chinese in either language because programs and
+/// spreadsheets read them.
+package func renderScores(
+  _ evaluations: [Evaluation], template: Template, language: Language, format: ReportFormat
+) -> String {
+  let narrator = Narrator(template, language)
+  switch format {
+  case .text: return evaluations.flatMap { scoreBlocks($0, narrator) }.plainText
+  case .markdown: return evaluations.flatMap { scoreBlocks($0, narrator) }.markdown
+  case .json: return resultJSON(evaluations, narrator, only: nil).document
+  case .csv: return scoresCSV(evaluations, narrator)
+  }
+}
+
+private func scoreBlocks(_ evaluation: Evaluation, _ narrator: Narrator) -> [ReportBlock] {
+  let words = narrator.words
+  var blocks: [ReportBlock] = [
+    .heading(narrator.title(of: evaluation)), .table(scoreTable(evaluation, narrator)),
+    .lines(summaryLines(evaluation, narrator)),
+  ]
+  let lost = lostLines(evaluation, narrator)
+  if !lost.isEmpty { blocks.append(.section(words.lostPoints, lost)) }
+  let open = openLines(evaluation, narrator)
+  if !open.isEmpty { blocks.append(.section(words.undetermined, open)) }
+  if !evaluation.findings.isEmpty {
+    let summary = diagnosticSummary(evaluation.findings, language: narrator.language)
+    blocks.append(.lines([words.findings + words.colon + summary]))
+  }
+  return blocks
+}
+
+private func scoreTable(_ evaluation: Evaluation, _ narrator: Narrator) -> ReportTable {
+  let words = narrator.words
+  let rows = narrator.template.treeOrder().map { id in
+    let indicator = narrator.template[id]
+    let result = evaluation.indicators[id.index]
+    return ReportTable.Row(
+      depth: indicator.level - 1,
+      cells: [indicator.name, narrator.numbers.points(result.points), narrator.score(result.score)])
+  }
+  return ReportTable(header: [words.indicator, words.points, words.score], rows: rows)
+}
+
+/// 总分, 得分 and 等次, and what vetoes did to the grade.
+private func summaryLines(_ evaluation: Evaluation, _ narrator: Narrator) -> [String] {
+  let words = narrator.words
+  var lines = [
+    words.total + words.colon + narrator.numbers.points(narrator.template.total),
+    words.score + words.colon + narrator.score(evaluation.total),
+  ]
+  if let grade = evaluation.grade {
+    lines.append(words.grade + words.colon + narrator.grade(grade.final))
+    let mattering = grade.vetoes.filter { $0.holds != false }
+    if !mattering.isEmpty {
+      lines.append(words.byTotal + words.colon + narrator.grade(grade.byTotal))
+      lines += mattering.map { narrator.vetoLine($0) }
+    }
+  }
+  return lines
+}
+
+private func lostLines(_ evaluation: Evaluation, _ narrator: Narrator) -> [String] {
+  narrator.template.treeOrder().compactMap { id in
+    let result = evaluation.indicators[id.index]
+    let indicator = narrator.template[id]
+    guard indicator.children.isEmpty, case .scored(let score) = result.score, score < result.points,
+      let lost = try? result.points - score
+    else { return nil }
+    let cause = mainCause(result, narrator).map { narrator.words.comma + $0 } ?? ""
+    let amount = narrator.numbers.lost(lost)
+    switch narrator.language {
+    case .chinese: return "\(indicator.path)：失 \(amount)分" + cause
+    case .english: return "\(indicator.path): lost \(amount)" + cause
+    }
+  }
+}
+
+private func openLines(_ evaluation: Evaluation, _ narrator: Narrator) -> [String] {
+  narrator.template.treeOrder().compactMap { id in
+    let result = evaluation.indicators[id.index]
+    let indicator = narrator.template[id]
+    guard indicator.children.isEmpty, case .undetermined = result.score else { return nil }
+    let causes = result.steps.compactMap { step -> String? in
+      guard case .obstacle(let obstacle) = step else { return nil }
+      return narrator.sentence(obstacle)
+    }
+    guard !causes.isEmpty else { return indicator.path }
+    return indicator.path + narrator.words.colon + causes.joined(separator: narrator.words.semicolon)
+  }
+}
+
+/// The sentence of the step that cost most.
+private func mainCause(_ result: IndicatorResult, _ narrator: Narrator) -> String? {
+  var worst: Loss?
+  for loss in result.losses where loss.points > worst?.points ?? .zero { worst = loss }
+  guard let worst else { return nil }
+  return result.step(behind: worst).map { narrator.sentence($0) }
+}

@@ -1,0 +1,80 @@
+import DataFiles
+import Program
+import Runtime
+import Values
+
+/// One row per form: its name, a column per indicator, the total, the grade and the state.
+func scoresCSV(_ evaluations: [Evaluation], _ narrator: Narrator) -> String {
+  let template = narrator.template
+  let ids = template.treeOrder()
+  var table = CSVTextTable(header: ["表单"] + ids.map { template[$0].path } + ["总分", "等次", "状态"])
+  for evaluation in evaluations {
+    let scores = ids.map { narrator.cell(evaluation.indicators[$0.index].score) }
+    table.append(
+      [evaluation.form] + scores + [
+        narrator.cell(evaluation.total), narrator.gradeCell(evaluation.grade),
+        evaluation.isDetermined ? "已评分" : "待定",
+      ])
+  }
+  return table.text
+}
+
+/// One row per step; what is no step (losses, figures, citations, reasons) has no number.
+func explanationCSV(_ evaluation: Evaluation, _ indicator: IndicatorID?, _ narrator: Narrator) -> String {
+  let template = narrator.template
+  var table = CSVTextTable(header: ["指标", "分值", "得分", "步骤", "说明"])
+  for id in indicator.map({ template.subtree($0) }) ?? template.treeOrder() {
+    let result = evaluation.indicators[id.index]
+    let head = [
+      template[id].path, narrator.numbers.machine(result.points), narrator.cell(result.score),
+    ]
+    let parts = narrator.explanation(of: result)
+    let title = template[id].children.isEmpty ? [] : [narrator.titleLine(result, in: evaluation)]
+    table.append(head, steps: parts.steps, notes: title + parts.notes)
+  }
+  guard indicator == nil else { return table.text }
+  let total = narrator.totalExplanation(evaluation)
+  let totalCells = [narrator.numbers.machine(template.total), narrator.cell(evaluation.total)]
+  table.append(["总分"] + totalCells, steps: total.lines, notes: [total.title])
+  if let grade = evaluation.grade {
+    let byTotal = narrator.words.byTotal + narrator.words.colon + narrator.grade(grade.byTotal)
+    let vetoes = grade.vetoes.flatMap { [narrator.vetoLine($0)] + narrator.vetoNotes($0) }
+    let name = narrator.gradeCell(grade)
+    table.append(["等次", "", name], steps: [], notes: [byTotal] + vetoes)
+  }
+  return table.text
+}
+
+extension Narrator {
+  fileprivate func cell(_ score: Score) -> String {
+    switch score {
+    case .scored(let points): numbers.machine(points)
+    case .notApplicable: ReportWords.chinese.notApplicable
+    case .undetermined: ReportWords.chinese.undetermined
+    }
+  }
+
+  fileprivate func gradeCell(_ grade: GradeResult?) -> String {
+    guard let grade else { return "" }
+    return grade.isDetermined
+      ? template.grades[grade.final.lowerBound].name : ReportWords.chinese.undetermined
+  }
+}
+
+/// A table for Excel: byte-order mark, CRLF, every field made safe.
+private struct CSVTextTable {
+  private(set) var text = "\u{FEFF}"
+
+  init(header: [String]) { append(header) }
+
+  mutating func append(_ fields: [String]) {
+    text += fields.map { writeCSVField($0) }.joined(separator: ",") + "\r\n"
+  }
+
+  /// Numbered steps, then notes without number; at least one row.
+  mutating func append(_ head: [String], steps: [String], notes: [String]) {
+    for (index, step) in steps.enumerated() { append(head + [String(index + 1), step]) }
+    for note in notes { append(head + ["", note]) }
+    if steps.isEmpty, notes.isEmpty { append(head + ["", ""]) }
+  }
+}

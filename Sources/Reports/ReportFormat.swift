@@ -1,0 +1,11 @@
+/// The formats a report is written in.
+package enum ReportFormat: String, CaseIterable, Sendable {
+  /// For a terminal or a text file; tables aligned for fixed-pitch fonts.
+  case text
+  /// Markdown, for documents and issue trackers.
+  case markdown
+  /// `heng-result/1`, for programs.
+  case json
+  /// A table for Excel and WPS.
+  case csv
+}

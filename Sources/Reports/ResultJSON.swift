@@ -1,0 +1,134 @@
+import Program
+import Runtime
+import Source
+import Values
+
+/// Evaluations for programs, in the format `heng-result/1`; `only` keeps an indicator and what lies below it.
+///
+/// Scores are strings, exact values fractions; members are only ever added.
+func resultJSON(_ evaluations: [Evaluation], _ narrator: Narrator, only: IndicatorID?) -> JSONText {
+  let template = narrator.template
+  let ids = only.map { template.subtree($0) } ?? template.treeOrder()
+  return .object([
+    ("format", .string("heng-result/1")),
+    (
+      "template",
+      .object([
+        ("name", .string(template.name)), ("year", .optional(template.year)),
+        ("version", .optional(template.version)), ("total", .string(template.total.fractionText)),
+      ])
+    ),
+    ("forms", .array(evaluations.map { narrator.formJSON($0, ids) })),
+  ])
+}
+
+extension Narrator {
+  fileprivate func formJSON(_ evaluation: Evaluation, _ ids: [IndicatorID]) -> JSONText {
+    .object([
+      ("form", .string(evaluation.form)),
+      ("file", .string(evaluation.place.file.path)),
+      ("line", .integer(evaluation.place.start.line)),
+      ("status", .string(evaluation.isDetermined ? "scored" : "undetermined")),
+      ("total", scoreJSON(evaluation.total, exact: exactTotal(evaluation))),
+      ("totalSteps", .array(evaluation.totalSteps.map { stepJSON($0) })),
+      ("grade", evaluation.grade.map { gradeJSON($0) } ?? .null),
+      ("vetoes", .array(evaluation.grade?.vetoes.map { vetoJSON($0) } ?? [])),
+      ("indicators", .array(ids.map { indicatorJSON(evaluation.indicators[$0.index]) })),
+      ("findings", findingsJSON(evaluation.findings, language: language)),
+    ])
+  }
+
+  /// The total before it was rounded, where it was.
+  private func exactTotal(_ evaluation: Evaluation) -> Rational? {
+    guard case .rounded(let from, _) = evaluation.totalSteps.last else { return nil }
+    return from
+  }
+
+  private func scoreJSON(_ score: Score, exact: Rational?) -> JSONText {
+    switch score {
+    case .scored(let points):
+      .object([
+        ("state", .string("scored")), ("value", .string(numbers.machine(points))),
+        ("exact", .string((exact ?? points).fractionText)),
+      ])
+    case .notApplicable: .object([("state", .string("notApplicable"))])
+    case .undetermined(let low, let high):
+      .object([
+        ("state", .string("undetermined")), ("low", .string(numbers.machine(low))),
+        ("high", .string(numbers.machine(high))),
+      ])
+    }
+  }
+
+  private func gradeJSON(_ grade: GradeResult) -> JSONText {
+    func name(_ range: ClosedRange<Int>) -> JSONText {
+      range.count == 1 ? .string(template.grades[range.lowerBound].name) : .null
+    }
+    return .object([
+      ("name", name(grade.final)),
+      ("best", .string(template.grades[grade.final.lowerBound].name)),
+      ("worst", .string(template.grades[grade.final.upperBound].name)),
+      ("byTotal", name(grade.byTotal)),
+    ])
+  }
+
+  private func vetoJSON(_ result: VetoResult) -> JSONText {
+    let veto = template.vetoes[result.index]
+    return .object([
+      ("holds", result.holds.map { .boolean($0) } ?? .null),
+      ("condition", .string(result.condition)),
+      ("figures", .string(result.figures)),
+      ("effect", effectJSON(veto.effect)),
+      ("obstacle", .optional(result.obstacle.map { sentence($0) })),
+      ("reason", .optional(veto.reason)),
+      ("citations", .strings(veto.citations)),
+    ])
+  }
+
+  private func effectJSON(_ effect: Veto.Effect) -> JSONText {
+    let members: [(String, JSONText)] =
+      switch effect {
+      case .set(let index): [("kind", "set"), ("grade", template.grades[index].name)].map(textMember)
+      case .cap(let index): [("kind", "cap"), ("grade", template.grades[index].name)].map(textMember)
+      case .move(let steps): [("kind", .string("move")), ("steps", .integer(steps))]
+      }
+    return .object(members + [("text", .string(sentence(effect)))])
+  }
+
+  private func indicatorJSON(_ result: IndicatorResult) -> JSONText {
+    let indicator = template[result.id]
+    return .object([
+      ("path", .string(indicator.path)),
+      ("level", .integer(indicator.level)),
+      ("points", .string(result.points.fractionText)),
+      ("score", scoreJSON(result.score, exact: result.exact)),
+      ("steps", .array(result.steps.map { stepJSON($0) })),
+      ("losses", .array(result.losses.map { lossJSON($0) })),
+      ("sources", .array(result.sources.map { sourceJSON($0) })),
+      ("reason", .optional(result.reason)),
+      ("citations", .strings(template.citations(of: result))),
+    ])
+  }
+
+  private func lossJSON(_ loss: Loss) -> JSONText {
+    let cause: [(String, JSONText)] =
+      switch loss.cause {
+      case .curve: [("cause", .string("curve"))]
+      case .steps(let number): [("cause", .string("steps")), ("adjustment", .integer(number))]
+      case .judged: [("cause", .string("judged"))]
+      case .limit: [("cause", .string("limit"))]
+      case .replaced: [("cause", .string("replaced"))]
+      case .rounding: [("cause", .string("rounding"))]
+      }
+    return .object(cause + [("points", .string(loss.points.fractionText))])
+  }
+
+  private func sourceJSON(_ source: SourceFigure) -> JSONText {
+    .object([
+      ("name", .string(source.name)), ("value", .string(source.value)), ("spot", .string(source.spot)),
+      ("file", .string(source.place.file.path)), ("line", .integer(source.place.start.line)),
+    ])
+  }
+}
+
+private func textMember(_ name: String, _ text: String) -> (String, JSONText) { (name, .string(text)) }

@@ -1,0 +1,26 @@
+/// `text` as one line that only prints: line ends become a blank, tabs four blanks, and every character that
+/// could drive a terminal or turn the reading direction becomes U+FFFD.
+///
+/// A byte-order mark is left out: it has no width and would shift what stands under it.
+func visibleText(_ text: some StringProtocol) -> String {
+  var result = String.UnicodeScalarView()
+  var previous: Unicode.Scalar = " "
+  for scalar in text.unicodeScalars {
+    switch scalar {
+    case "\t": result.append(contentsOf: "    ".unicodeScalars)
+    case "\r": result.append(" ")
+    case "\n": if previous != "\r" { result.append(" ") }
+    case "\u{FEFF}": break
+    default: result.append(isUnsafe(scalar) ? "\u{FFFD}" : scalar)
+    }
+    previous = scalar
+  }
+  return String(result)
+}
+
+private func isUnsafe(_ scalar: Unicode.Scalar) -> Bool {
+  switch scalar.value {
+  case 0...0x1F, 0x7F...0x9F, 0x061C, 0x200E, 0x200F, 0x2028...0x202E, 0x2066...0x2069: true
+  default: false
+  }
+}

@@ -1,0 +1,3 @@
+import CommandLineTool
+
+exitTool(runTool(Array(CommandLine.arguments.dropFirst())))
