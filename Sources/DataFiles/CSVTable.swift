@@ -4,6 +4,8 @@ import Source
 package struct CSVTable: Sendable {
   /// The cells of the first row, one for each column.
   package let header: [CSVCell]
+  /// The row of the header as Excel counts it, from 1.
+  package let headerRow: Int
   /// The rows below it that have as many cells as the header.
   package let rows: [CSVRow]
 }

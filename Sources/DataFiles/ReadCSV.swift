@@ -55,6 +55,7 @@ struct CSVReader {
     }
     if report(header.fault) { return nil }
     checkHeader(header)
+    let headerRow = excelRow
     var rows: [CSVRow] = []
     var number = 0
     while let record = nextRecord() {
@@ -67,7 +68,7 @@ struct CSVReader {
     if number == 0 {
       diagnostics.append(Diagnostic(DataFileMessage.csvNoRows, at: Place(file, header.range)))
     }
-    return CSVTable(header: header.cells, rows: rows)
+    return CSVTable(header: header.cells, headerRow: headerRow, rows: rows)
   }
 
   /// The next record that says anything: blank lines and the `,,,,` that Excel leaves are passed over.

@@ -1,7 +1,47 @@
 import Program
 import Source
 
+/// Reads the forms of a JSON or CSV file and fits every value to the template.
+///
+/// A value that cannot be used is reported at its place and left out; the rest of the form is still read, so
+/// that one slip hides no other and every form gets as far as it can.
 package func readForms(_ file: SourceFile, template: Template) -> (forms: [Form], diagnostics: [Diagnostic]) {
-  ([], [])
+  let names = TemplateNames(template)
+  let (forms, diagnostics) = holdsJSON(file) ? readJSONForms(file, names) : readCSVForms(file, names)
+  return (forms, diagnostics.inReadingOrder())
 }
-package func reportRepeatedForms(_ forms: [Form]) -> [Diagnostic] { [] }
+
+/// Reports every form that has the name of an earlier one, in whichever files the two stand.
+package func reportRepeatedForms(_ forms: [Form]) -> [Diagnostic] {
+  var seen: [String: Place] = [:]
+  var diagnostics: [Diagnostic] = []
+  for form in forms {
+    let key = nameKey(form.id)
+    if let first = seen[key] {
+      let message = FormMessage.repeatedForm(shortened(form.id))
+      diagnostics.append(Diagnostic(message, at: form.place, related: [first]))
+    } else {
+      seen[key] = form.place
+    }
+  }
+  return diagnostics
+}
+
+/// Decides by the extension, or by the first byte that is not blank where the extension says nothing.
+private func holdsJSON(_ file: SourceFile) -> Bool {
+  let path = file.path.lowercased()
+  if path.hasSuffix(".json") { return true }
+  if path.hasSuffix(".csv") { return false }
+  let text = file.bytes[startAfterMark(file.bytes)...]
+  let first = text.first { ![0x20, 0x09, 0x0A, 0x0D].contains($0) }
+  return first == UInt8(ascii: "{") || first == UInt8(ascii: "[")
+}
+
+/// What a form is called that does not say: the file's name without folder and extension, and the number of
+/// the form where the file holds several.
+func fallbackName(_ file: SourceFile, number: Int?) -> String {
+  let name = file.path.split(whereSeparator: { $0 == "/" || $0 == "\\" }).last.map { String($0) } ?? file.path
+  var stem = name
+  if let dot = name.lastIndex(of: "."), dot > name.startIndex { stem = String(name[..<dot]) }
+  return number.map { "\(stem)#\($0)" } ?? stem
+}

@@ -58,7 +58,7 @@ extension ParserMessage {
         remedy: "写成 如 ≥ 60% 且 < 80%")
     case .expectedPoints:
       MessageText(
-        "指标缺少分值", label: "这里应是分值", why: "每个指标的名称后面都要写分值", remedy: gluedWord(found) ?? "写成 如 “资金到位率 3分: …”")
+        "指标缺少分值", label: "这里应是分值", why: "每个指标的名称后面都要写分值", remedy: "写成 如 “资金到位率 3分: …”")
     case .expectedRule(let found):
       MessageText(
         "指标缺少规则，读到 “\(found)”", label: "应接 “: 规则” 或 “{ 下级指标 }”", why: "没有规则的指标无从得分",

@@ -154,7 +154,8 @@ extension TokenParser {
   private mutating func parseInput() {
     node(.inputDeclaration) { parser in
       parser.parseName(.inputDeclaration)
-      parser.expect(.colon, .expectedColon(after: .inputDeclaration, found: parser.found))
+      let found = parser.found
+      parser.expect(.colon, .expectedColon(after: .inputDeclaration, found: found))
       parser.parseType()
       parser.repeating { parser in
         guard parser.at(.comma) else { return false }

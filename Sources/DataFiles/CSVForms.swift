@@ -1,0 +1,123 @@
+import Program
+import Source
+
+/// Reads the forms of a CSV file, one in each row.
+func readCSVForms(_ file: SourceFile, _ names: TemplateNames) -> (forms: [Form], diagnostics: [Diagnostic]) {
+  let (table, tableDiagnostics) = readCSV(file)
+  guard let table else { return ([], tableDiagnostics) }
+  var columns = CSVColumns(file: file, names: names, headerRow: table.headerRow)
+  columns.fit(table.header)
+  var diagnostics = tableDiagnostics + columns.diagnostics
+  let reader = ValueReader(names.template)
+  let isSeveral = (table.rows.last?.number ?? 0) > 1
+  var forms: [Form] = []
+  for row in table.rows {
+    let place = Place(file, row.range)
+    var builder = FormBuilder(names: names, reader: reader, place: place, reportsRepeats: false)
+    for (column, cell) in zip(columns.columns, row.cells) {
+      guard let slot = column.slot, !cell.text.isEmpty else { continue }
+      let spot = column.letters + String(row.excelRow) + column.title
+      builder.set(slot, to: RawValue(content: .text(cell.text), place: Place(file, cell.range), spot: spot))
+    }
+    diagnostics += builder.diagnostics
+    forms.append(builder.finished(fallback: fallbackName(file, number: isSeveral ? row.number : nil)))
+  }
+  return (forms, diagnostics)
+}
+
+/// One column of the table and what its cells fill in.
+private struct CSVColumn {
+  /// Nil where the column is a remark or has been reported.
+  let slot: FormSlot?
+  let letters: String
+  /// The header as it stands behind a cell's name: （市级预算）.
+  let title: String
+}
+
+/// Fits the header to the template; a column that fits nothing is reported once, here.
+private struct CSVColumns {
+  let file: SourceFile
+  let names: TemplateNames
+  let headerRow: Int
+  private(set) var columns: [CSVColumn] = []
+  private(set) var diagnostics: [Diagnostic] = []
+  private var owners: [FormSlot: CSVCell] = [:]
+
+  init(file: SourceFile, names: TemplateNames, headerRow: Int) {
+    self.file = file
+    self.names = names
+    self.headerRow = headerRow
+  }
+
+  mutating func fit(_ header: [CSVCell]) {
+    for (index, cell) in header.enumerated() {
+      let letters = columnName(index)
+      let title = "（\(shortened(cell.text))）"
+      let spot = letters + String(headerRow) + title
+      var slot: FormSlot?
+      do throws(Refusal) {
+        slot = try self.slot(for: cell.text)
+      } catch {
+        diagnostics.append(Diagnostic(error.message, at: Place(file, cell.range), spot: spot))
+      }
+      if let slot { checkRepeated(slot, cell, spot: spot) }
+      columns.append(CSVColumn(slot: slot, letters: letters, title: title))
+    }
+  }
+
+  private mutating func checkRepeated(_ slot: FormSlot, _ cell: CSVCell, spot: String) {
+    guard let first = owners[slot] else {
+      owners[slot] = cell
+      return
+    }
+    // The reader of the table has reported headers that are the same text.
+    if first.text == cell.text { return }
+    let message = FormMessage.repeatedValue(shortened(names.title(of: slot)))
+    diagnostics.append(
+      Diagnostic(message, at: Place(file, cell.range), related: [Place(file, first.range)], spot: spot))
+  }
+
+  /// What a header names, the whole of it first, for a name may hold a point; nil for remarks.
+  private func slot(for header: String) throws(Refusal) -> FormSlot? {
+    let key = nameKey(header)
+    if key.isEmpty { return nil }
+    if let input = names.input(header) { return .input(input) }
+    switch key {
+    case "表单", "form": return .formName
+    case "自报.总分", "claimed.total": return .claimedTotal
+    case "自报.等次", "claimed.grade": return .claimedGrade
+    default: break
+    }
+    if let indicator = try names.indicator(header) { return try names.slot(for: .score, of: indicator) }
+    if let slot = try partSlot(key) { return slot }
+    if isRemark(key) || key == "说明" || key == "note" { return nil }
+    throw Refusal(.unknownColumn(shortened(header), near: near(header)))
+  }
+
+  /// The slot of `指标.部分`, cut at the first point behind which a part stands.
+  private func partSlot(_ key: String) throws(Refusal) -> FormSlot? {
+    var unknown: Refusal?
+    for dot in key.indices where key[dot] == "." {
+      let rest = String(key[key.index(after: dot)...])
+      guard let indicator = try names.indicator(String(key[..<dot])) else { continue }
+      if let line = checklistLine(rest) { return try names.answerSlot(line, of: indicator) }
+      if let part = EntryPart(rest), part != .checklist { return try names.slot(for: part, of: indicator) }
+      unknown = Refusal(.unknownKey(shortened(rest), in: .indicator, near: EntryPart.near(rest)))
+    }
+    if let unknown { throw unknown }
+    return nil
+  }
+
+  private func checklistLine(_ rest: String) -> String? {
+    for name in EntryPart.checklist.names where rest.hasPrefix(name + ".") {
+      return String(rest.dropFirst(name.count + 1))
+    }
+    return nil
+  }
+
+  private func near(_ header: String) -> String? {
+    let fixed = ["表单", "自报.总分", "自报.等次"]
+    return names.nearInput(header) ?? nearestName(to: nameKey(header), among: fixed)
+      ?? names.nearIndicator(header)
+  }
+}

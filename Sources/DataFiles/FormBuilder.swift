@@ -1,0 +1,125 @@
+import Program
+import Source
+import Values
+
+/// Puts one form together; both formats hand it their values slot by slot.
+struct FormBuilder {
+  private let names: TemplateNames
+  private var reader: ValueReader
+  private var form: Form
+  private var formName: String?
+  private var filled: [FormSlot: Place] = [:]
+  /// Whether a second value for a slot is reported here; a table reports it once, at the header.
+  private let reportsRepeats: Bool
+  private(set) var diagnostics: [Diagnostic] = []
+
+  init(names: TemplateNames, reader: ValueReader, place: Place, reportsRepeats: Bool) {
+    self.names = names
+    self.reader = reader
+    self.reportsRepeats = reportsRepeats
+    form = Form(id: "", place: place)
+  }
+
+  /// The form under the name it gives itself, or else under `fallback`.
+  func finished(fallback: String) -> Form {
+    var id = formName
+    if id == nil, let identifier = names.template.identifier,
+      case .text(let text)? = form.inputs[identifier]?.value
+    {
+      id = text
+    }
+    var result = Form(id: id ?? fallback, place: form.place)
+    result.inputs = form.inputs
+    result.unreadable = form.unreadable
+    result.indicators = form.indicators
+    result.claimedTotal = form.claimedTotal
+    result.claimedGrade = form.claimedGrade
+    return result
+  }
+
+  mutating func report(_ message: FormMessage, at place: Place, related: [Place] = [], spot: String) {
+    diagnostics.append(Diagnostic(message, at: place, related: related, spot: spot))
+  }
+
+  /// Fits a value to its slot, or reports why it does not fit; a blank value says nothing.
+  mutating func set(_ slot: FormSlot, to raw: RawValue) {
+    if raw.isBlank { return }
+    if let first = filled[slot] { return leaveOutRepeated(slot, raw, first: first) }
+    filled[slot] = raw.place
+    do throws(Refusal) {
+      try fill(slot, with: raw)
+    } catch {
+      leaveOut(slot)
+      report(error.message, at: raw.place, spot: raw.spot)
+    }
+    for warning in reader.warnings { report(warning, at: raw.place, spot: raw.spot) }
+    reader.warnings = []
+  }
+
+  /// Two values for one thing: which one is meant nobody knows, so neither is used.
+  private mutating func leaveOutRepeated(_ slot: FormSlot, _ raw: RawValue, first: Place) {
+    leaveOut(slot)
+    guard reportsRepeats else { return }
+    let message = FormMessage.repeatedValue(shortened(names.title(of: slot)))
+    report(message, at: raw.place, related: [first], spot: raw.spot)
+  }
+
+  private mutating func fill(_ slot: FormSlot, with raw: RawValue) throws(Refusal) {
+    func datum<Content>(_ value: Content) -> Datum<Content> { Datum(value, place: raw.place, spot: raw.spot) }
+    let title = shortened(names.title(of: slot))
+    switch slot {
+    case .formName: formName = try reader.text(raw, of: title)
+    case .input(let id):
+      if let value = try reader.value(raw, for: names.template[id]) { form.inputs[id] = datum(value) }
+    case .score(let id):
+      form.indicators[id, default: .init()].score = datum(
+        try reader.points(raw, of: title, mayBeNegative: false))
+    case .points(let id):
+      form.indicators[id, default: .init()].points = datum(try adjustedPoints(raw, of: id, title))
+    case .reason(let id):
+      form.indicators[id, default: .init()].reason = datum(try reader.text(raw, of: title))
+    case .claimed(let id):
+      form.indicators[id, default: .init()].claimed = datum(
+        try reader.points(raw, of: title, mayBeNegative: true))
+    case .notApplicable(let id):
+      form.indicators[id, default: .init()].notApplicable = datum(try reader.truth(raw, of: title))
+    case .answer(let id, let item):
+      form.indicators[id, default: .init()].answers[item] = datum(try reader.answer(raw, of: title))
+    case .claimedTotal: form.claimedTotal = datum(try reader.points(raw, of: title, mayBeNegative: true))
+    case .claimedGrade: form.claimedGrade = datum(try reader.text(raw, of: title))
+    }
+  }
+
+  private func adjustedPoints(_ raw: RawValue, of id: IndicatorID, _ title: String) throws(Refusal)
+    -> Rational
+  {
+    let points = try reader.points(raw, of: title, mayBeNegative: false)
+    let indicator = names.template[id]
+    if let range = indicator.adjustable, !range.contains(points) {
+      throw Refusal(
+        .pointsOutsideRange(
+          shortened(indicator.path), raw.written, low: Template.pointsText(range.lowerBound),
+          high: Template.pointsText(range.upperBound)))
+    }
+    return points
+  }
+
+  private mutating func leaveOut(_ slot: FormSlot) {
+    switch slot {
+    case .formName: formName = nil
+    case .input(let id):
+      form.inputs[id] = nil
+      form.unreadable.insert(id)
+    case .score(let id):
+      form.indicators[id, default: .init()].score = nil
+      form.indicators[id, default: .init()].hasUnreadableScore = true
+    case .points(let id): form.indicators[id]?.points = nil
+    case .reason(let id): form.indicators[id]?.reason = nil
+    case .claimed(let id): form.indicators[id]?.claimed = nil
+    case .notApplicable(let id): form.indicators[id]?.notApplicable = nil
+    case .answer(let id, let item): form.indicators[id]?.answers[item] = nil
+    case .claimedTotal: form.claimedTotal = nil
+    case .claimedGrade: form.claimedGrade = nil
+    }
+  }
+}

@@ -1,0 +1,125 @@
+import Source
+
+/// What can be wrong with what a form says, measured against its template (H5101–H5136).
+package enum FormMessage: DiagnosticMessage, Hashable {
+  case notAForm(String)
+  case noForms
+  case unknownKey(String, in: FormPart, near: String?)
+  case unknownInput(String, near: String?)
+  case unknownIndicator(String, near: String?)
+  case ambiguousIndicator(String, paths: [String])
+  case unknownColumn(String, near: String?)
+  case notAnObject(String, String)
+  case repeatedValue(String)
+  case repeatedForm(String)
+  case unknownItem(String, path: String, asked: [String], near: String?)
+  case itemComputed(String, path: String)
+  case scoreOfGroup(String)
+  case scoreComputed(String)
+  case pointsFixed(String, points: String)
+  case pointsOutsideRange(String, String, low: String, high: String)
+
+  case notANumber(String, String, wanted: String, NumberFault)
+  case tooManyDigits(String, count: Int)
+  case exponentTooLarge(String, String)
+  case numberTooLarge(String)
+  case unknownUnit(String, unit: String, wanted: String, near: String?)
+  case unitMismatch(String, unit: String, wanted: String, canDeclare: Bool)
+  case ratioForPoints(String, String, unit: String)
+  case pointsForRatio(String, String, wanted: String)
+  case outsideRange(String, String, range: String)
+  case negativeCount(String, String)
+  case percentLooksLikeRatio(String, String, unit: String, meant: String)
+  case ratioLooksLikePercent(String, String)
+  case currencyWithoutUnit(String, String, unit: String)
+  case notYesNo(String, String, allowsNotApplicable: Bool)
+  case notADate(String, String, DateFault)
+  case unknownLevel(String, String, levels: [String], near: String?)
+  case notText(String, String)
+  case notPoints(String, String)
+  case negativePoints(String, String)
+  case compoundValue(String)
+
+  package var code: String {
+    switch self {
+    case .notAForm: "H5101"
+    case .noForms: "H5102"
+    case .unknownKey: "H5103"
+    case .unknownInput: "H5104"
+    case .unknownIndicator: "H5105"
+    case .ambiguousIndicator: "H5106"
+    case .unknownColumn: "H5107"
+    case .notAnObject: "H5108"
+    case .repeatedValue: "H5109"
+    case .repeatedForm: "H5110"
+    case .unknownItem: "H5111"
+    case .itemComputed: "H5112"
+    case .scoreOfGroup: "H5113"
+    case .scoreComputed: "H5114"
+    case .pointsFixed: "H5115"
+    case .pointsOutsideRange: "H5116"
+    case .notANumber: "H5117"
+    case .tooManyDigits: "H5118"
+    case .exponentTooLarge: "H5119"
+    case .numberTooLarge: "H5120"
+    case .unknownUnit: "H5121"
+    case .unitMismatch: "H5122"
+    case .ratioForPoints: "H5123"
+    case .pointsForRatio: "H5124"
+    case .outsideRange: "H5125"
+    case .negativeCount: "H5126"
+    case .percentLooksLikeRatio: "H5127"
+    case .ratioLooksLikePercent: "H5128"
+    case .currencyWithoutUnit: "H5129"
+    case .notYesNo: "H5130"
+    case .notADate: "H5131"
+    case .unknownLevel: "H5132"
+    case .notText: "H5133"
+    case .notPoints: "H5134"
+    case .negativePoints: "H5135"
+    case .compoundValue: "H5136"
+    }
+  }
+
+  package var severity: Severity {
+    switch self {
+    case .percentLooksLikeRatio, .ratioLooksLikePercent, .currencyWithoutUnit: .warning
+    default: .error
+    }
+  }
+
+  package func text(in language: Language) -> MessageText {
+    switch language {
+    case .chinese: chinese
+    case .english: english
+    }
+  }
+}
+
+/// The objects of a form whose keys have fixed names.
+package enum FormPart: Sendable, Hashable, CaseIterable {
+  case form, claim, indicator
+}
+
+/// Why a text is no number.
+package enum NumberFault: Sendable, Hashable {
+  /// ≥, 约, 左右 and the like: a bound or an estimate.
+  case vague(String)
+  /// Commas that are not between groups of three digits.
+  case grouping
+  case fraction
+  /// 2-3.
+  case range
+  /// 1.2E+05, as Excel shows long numbers.
+  case scientific
+  /// (15), as accountants write what is below zero.
+  case brackets
+  /// NaN and its like.
+  case notFinite
+  case text
+}
+
+/// Why a text is no date.
+package enum DateFault: Sendable, Hashable, CaseIterable {
+  case noSuchDay, noYear, serialNumber, bareNumber, withTime, other
+}

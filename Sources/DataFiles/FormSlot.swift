@@ -1,0 +1,82 @@
+import Program
+import Source
+
+/// What one value of a data file fills in; both formats name their values in these terms.
+enum FormSlot: Hashable {
+  case formName
+  case input(InputID)
+  case score(IndicatorID)
+  case points(IndicatorID)
+  case reason(IndicatorID)
+  case claimed(IndicatorID)
+  case notApplicable(IndicatorID)
+  case answer(IndicatorID, item: String)
+  case claimedTotal
+  case claimedGrade
+}
+
+/// One value of a data file before it is fitted to the template.
+struct RawValue {
+  let content: RawContent
+  let place: Place
+  let spot: String
+
+  /// Whether nothing is given: null, an empty cell, a text of blanks.
+  var isBlank: Bool {
+    switch content {
+    case .nothing: true
+    case .text(let text): text.unicodeScalars.allSatisfy(\.properties.isWhitespace)
+    case .number, .truth, .compound: false
+    }
+  }
+
+  /// The value as a message repeats it.
+  var written: String {
+    switch content {
+    case .nothing: "null"
+    case .text(let text): shortened(trimmingBlanks(text))
+    case .number(let digits): shortened(digits)
+    case .truth(let truth): truth ? "true" : "false"
+    case .compound: shortened(place.text)
+    }
+  }
+}
+
+/// The kinds of values that both formats give.
+enum RawContent {
+  case nothing
+  case text(String)
+  /// A number of a JSON file, digits as written.
+  case number(String)
+  case truth(Bool)
+  /// `[ ]` or `{ }`, where one value belongs.
+  case compound
+}
+
+/// What can be said of an indicator, under its names in data.
+enum EntryPart: CaseIterable {
+  case score, points, reason, claimed, notApplicable, checklist
+
+  /// The names, the Chinese one first.
+  var names: [String] {
+    switch self {
+    case .score: ["得分", "score"]
+    case .points: ["分值", "points"]
+    case .reason: ["理由", "reason"]
+    case .claimed: ["自报", "claimed"]
+    case .notApplicable: ["不适用", "notApplicable"]
+    case .checklist: ["要点", "checklist"]
+    }
+  }
+
+  /// The part that a key names.
+  init?(_ key: String) {
+    guard let part = Self.allCases.first(where: { $0.names.contains(key) }) else { return nil }
+    self = part
+  }
+
+  /// What `key` was meant to be; 说明 is what people write for 理由.
+  static func near(_ key: String) -> String? {
+    key == "说明" || key == "原因" ? "理由" : nearestName(to: key, among: allCases.flatMap(\.names))
+  }
+}

@@ -1,0 +1,65 @@
+import Program
+import Source
+
+extension TemplateNames {
+  /// The slot of one part of an indicator, or why data may not give it; checklists are named by their lines.
+  func slot(for part: EntryPart, of id: IndicatorID) throws(Refusal) -> FormSlot {
+    switch part {
+    case .score: try scoreSlot(of: id)
+    case .points: try pointsSlot(of: id)
+    case .reason: .reason(id)
+    case .claimed: .claimed(id)
+    case .notApplicable: .notApplicable(id)
+    case .checklist: try answerSlot("", of: id)
+    }
+  }
+
+  private func scoreSlot(of id: IndicatorID) throws(Refusal) -> FormSlot {
+    let indicator = template[id]
+    guard let rule = indicator.rule else { throw Refusal(.scoreOfGroup(shortened(indicator.path))) }
+    guard acceptsJudgedScore(rule) else { throw Refusal(.scoreComputed(shortened(indicator.path))) }
+    return .score(id)
+  }
+
+  private func pointsSlot(of id: IndicatorID) throws(Refusal) -> FormSlot {
+    let indicator = template[id]
+    guard indicator.adjustable != nil else {
+      let points = Template.pointsText(indicator.points)
+      throw Refusal(.pointsFixed(shortened(indicator.path), points: points))
+    }
+    return .points(id)
+  }
+
+  /// The slot of one line of a checklist that data answer.
+  func answerSlot(_ text: String, of id: IndicatorID) throws(Refusal) -> FormSlot {
+    let indicator = template[id]
+    let path = shortened(indicator.path)
+    let items = indicator.rule.map { checklistItems(of: $0) } ?? []
+    guard let item = items.first(where: { nameKey($0.label) == nameKey(text) }) else {
+      let asked = items.filter { $0.condition == nil }.map(\.label)
+      let near = nearestName(to: nameKey(text), among: asked)
+      throw Refusal(
+        .unknownItem(shortened(text), path: path, asked: asked.map { shortened($0) }, near: near))
+    }
+    guard item.condition == nil else { throw Refusal(.itemComputed(shortened(item.label), path: path)) }
+    return .answer(id, item: item.label)
+  }
+}
+
+/// Whether a person scores, always or in one of the tiers.
+func acceptsJudgedScore(_ rule: Rule) -> Bool {
+  switch rule.curve {
+  case .judged: true
+  case .tiers(let tiers): tiers.contains { acceptsJudgedScore($0.rule) }
+  case .value, .conditional, .checklist: false
+  }
+}
+
+/// The lines of a rule's checklists, those of its tiers included.
+private func checklistItems(of rule: Rule) -> [ChecklistItem] {
+  switch rule.curve {
+  case .checklist(let checklist): checklist.items
+  case .tiers(let tiers): tiers.flatMap { checklistItems(of: $0.rule) }
+  case .value, .conditional, .judged: []
+  }
+}

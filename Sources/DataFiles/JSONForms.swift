@@ -1,0 +1,168 @@
+import Program
+import Source
+
+/// Reads the one form or the list of forms of a JSON file.
+func readJSONForms(_ file: SourceFile, _ names: TemplateNames) -> (forms: [Form], diagnostics: [Diagnostic]) {
+  var (value, diagnostics) = readJSON(file)
+  guard let value else { return ([], diagnostics) }
+  var values = [value]
+  var isList = false
+  if case .array(let elements) = value.content { (values, isList) = (elements, true) }
+  if values.isEmpty { diagnostics.append(Diagnostic(FormMessage.noForms, at: Place(file, value.range))) }
+  let reader = ValueReader(names.template)
+  var forms: [Form] = []
+  for (index, value) in values.enumerated() {
+    let place = Place(file, value.range)
+    guard case .object(let members) = value.content else {
+      let message = FormMessage.notAForm(shortened(place.text))
+      diagnostics.append(Diagnostic(message, at: place, spot: isList ? "[\(index)]" : nil))
+      continue
+    }
+    let builder = FormBuilder(names: names, reader: reader, place: place, reportsRepeats: true)
+    var walk = JSONFormWalk(file: file, names: names, prefix: isList ? "[\(index)]." : "", builder: builder)
+    walk.readForm(members)
+    diagnostics += walk.builder.diagnostics
+    let fallback = fallbackName(file, number: values.count > 1 ? index + 1 : nil)
+    forms.append(walk.builder.finished(fallback: fallback))
+  }
+  return (forms, diagnostics)
+}
+
+/// Goes through the objects of one form and hands each value to the builder.
+private struct JSONFormWalk {
+  let file: SourceFile
+  let names: TemplateNames
+  /// What stands before every path: `[2].` in the third form of a list.
+  let prefix: String
+  var builder: FormBuilder
+
+  mutating func readForm(_ members: [DataMember]) {
+    for member in members {
+      switch nameKey(member.name) {
+      case "表单", "form": builder.set(.formName, to: raw(member, path: ""))
+      case "输入", "inputs":
+        for input in section(member, path: "") { readInput(input, path: shortened(member.name)) }
+      case "指标", "indicators":
+        for indicator in section(member, path: "") { readIndicator(indicator, path: shortened(member.name)) }
+      case "自报", "claimed":
+        for claim in section(member, path: "") { readClaim(claim, path: shortened(member.name)) }
+      case "说明", "note": break
+      case let key:
+        if !isRemark(key) {
+          reportUnknown(member, in: .form, near: nearestName(to: key, among: formKeys), path: "")
+        }
+      }
+    }
+  }
+
+  private mutating func readInput(_ member: DataMember, path: String) {
+    if let id = names.input(member.name) { return builder.set(.input(id), to: raw(member, path: path)) }
+    if isRemark(nameKey(member.name)) { return }
+    let message = FormMessage.unknownInput(shortened(member.name), near: names.nearInput(member.name))
+    report(message, member, path)
+  }
+
+  private mutating func readClaim(_ member: DataMember, path: String) {
+    switch nameKey(member.name) {
+    case "总分", "total": builder.set(.claimedTotal, to: raw(member, path: path))
+    case "等次", "grade": builder.set(.claimedGrade, to: raw(member, path: path))
+    case let key:
+      if isRemark(key) { return }
+      reportUnknown(member, in: .claim, near: nearestName(to: key, among: claimKeys), path: path)
+    }
+  }
+
+  private mutating func readIndicator(_ member: DataMember, path: String) {
+    do throws(Refusal) {
+      guard let id = try names.indicator(member.name) else {
+        if isRemark(nameKey(member.name)) { return }
+        let near = names.nearIndicator(member.name)
+        return report(.unknownIndicator(shortened(member.name), near: near), member, path)
+      }
+      guard case .object(let parts) = member.value.content else {
+        return try setPart(.score, of: id, to: raw(member, path: path))
+      }
+      let inner = join(path, member.name)
+      for part in parts { readPart(part, of: id, path: inner) }
+    } catch {
+      report(error.message, member, path)
+    }
+  }
+
+  private mutating func readPart(_ member: DataMember, of id: IndicatorID, path: String) {
+    let key = nameKey(member.name)
+    guard let part = EntryPart(key) else {
+      if isRemark(key) { return }
+      let nested = (try? names.indicator(names.template[id].path + "/" + key)).flatMap { $0 }
+      let near = nested.map { names.template[$0].path } ?? EntryPart.near(key)
+      return reportUnknown(member, in: .indicator, near: near, path: path)
+    }
+    if part == .checklist {
+      let inner = join(path, member.name)
+      for line in section(member, path: path) { readAnswer(line, of: id, path: inner) }
+      return
+    }
+    do throws(Refusal) {
+      try setPart(part, of: id, to: raw(member, path: path))
+    } catch {
+      report(error.message, member, path)
+    }
+  }
+
+  /// A blank value says nothing, not even of an indicator that takes none.
+  private mutating func setPart(_ part: EntryPart, of id: IndicatorID, to raw: RawValue) throws(Refusal) {
+    if raw.isBlank { return }
+    builder.set(try names.slot(for: part, of: id), to: raw)
+  }
+
+  private mutating func readAnswer(_ member: DataMember, of id: IndicatorID, path: String) {
+    do throws(Refusal) {
+      builder.set(try names.answerSlot(member.name, of: id), to: raw(member, path: path))
+    } catch {
+      if !isRemark(nameKey(member.name)) { report(error.message, member, path) }
+    }
+  }
+
+  /// The members of an object; anything else but null is reported.
+  private mutating func section(_ member: DataMember, path: String) -> [DataMember] {
+    switch member.value.content {
+    case .object(let members): return members
+    case .null: return []
+    case .boolean, .number, .string, .array:
+      let value = raw(member, path: path)
+      let message = FormMessage.notAnObject(shortened(member.name), value.written)
+      builder.report(message, at: value.place, spot: value.spot)
+      return []
+    }
+  }
+
+  private mutating func reportUnknown(_ member: DataMember, in part: FormPart, near: String?, path: String) {
+    report(.unknownKey(shortened(member.name), in: part, near: near), member, path)
+  }
+
+  private mutating func report(_ message: FormMessage, _ member: DataMember, _ path: String) {
+    builder.report(message, at: Place(file, member.nameRange), spot: prefix + join(path, member.name))
+  }
+
+  private func join(_ path: String, _ name: String) -> String {
+    (path.isEmpty ? "" : path + ".") + shortened(name)
+  }
+
+  private func raw(_ member: DataMember, path: String) -> RawValue {
+    let content: RawContent =
+      switch member.value.content {
+      case .null: .nothing
+      case .boolean(let truth): .truth(truth)
+      case .number(let digits): .number(digits)
+      case .string(let text): .text(text)
+      case .array, .object: .compound
+      }
+    return RawValue(
+      content: content, place: Place(file, member.value.range), spot: prefix + join(path, member.name))
+  }
+}
+
+private let formKeys = [
+  "表单", "输入", "指标", "自报", "说明", "form", "inputs", "indicators", "claimed", "note",
+]
+private let claimKeys = ["总分", "等次", "total", "grade"]

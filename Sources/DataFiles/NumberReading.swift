@@ -1,0 +1,143 @@
+import Source
+import Values
+
+/// A number as people type it, with what stands behind it.
+struct NumberText {
+  let number: Rational
+  /// The unit as written, half-width and without blanks; may be empty.
+  let unit: String
+  /// Whether ¥ stands in front.
+  let hasCurrencyMark: Bool
+}
+
+/// Why a text is no number that can be used.
+enum NumberRefusal: Error {
+  case fault(NumberFault)
+  case tooManyDigits(Int)
+  case exponentTooLarge
+}
+
+/// Reads a number and its unit: full-width or ASCII digits, thousands in proper groups, a sign, ¥ in front.
+func readNumber(_ text: String) throws(NumberRefusal) -> NumberText {
+  var scanner = NumberScanner(text)
+  return try scanner.scan()
+}
+
+/// Reads a JSON number, which may have an exponent of up to 60.
+func readJSONNumber(_ digits: String) throws(NumberRefusal) -> Rational {
+  let parts = digits.split(maxSplits: 1, whereSeparator: { $0 == "e" || $0 == "E" })
+  let mantissa = try decimal(String(parts.first ?? ""))
+  guard parts.count == 2 else { return mantissa }
+  guard let exponent = Int(parts[1]), abs(clamped: exponent) <= 60 else { throw .exponentTooLarge }
+  var result = mantissa
+  for _ in 0..<abs(exponent) {
+    guard let next = try? exponent > 0 ? result * Rational(10) : result.divided(by: Rational(10)) else {
+      throw .exponentTooLarge
+    }
+    result = next
+  }
+  return result
+}
+
+private func abs(clamped value: Int) -> Int { value == Int.min ? Int.max : abs(value) }
+
+private func decimal(_ digits: String) throws(NumberRefusal) -> Rational {
+  let count = digits.utf8.count { isDigit($0) }
+  if count > Rational.maximumInputDigits { throw .tooManyDigits(count) }
+  guard let number = Rational(decimal: digits) else { throw .fault(.text) }
+  return number
+}
+
+/// Cuts a text into sign, mark, digits and unit.
+private struct NumberScanner {
+  private let text: String
+  private var rest: ArraySlice<Unicode.Scalar>
+
+  init(_ text: String) {
+    self.text = exactKey(text)
+    rest = Array(self.text.unicodeScalars)[...]
+  }
+
+  mutating func scan() throws(NumberRefusal) -> NumberText {
+    var sign = takeSign()
+    let hasMark = take { $0 == "¥" || $0 == "￥" }
+    if sign == nil { sign = takeSign() }
+    let digits = try takeDigits()
+    let number = try decimal((sign == "-" ? "-" : "") + digits)
+    while take(if: \.properties.isWhitespace) {}
+    if let fault = faultBehindDigits() { throw .fault(fault) }
+    return NumberText(number: number, unit: nameKey(text(of: rest)), hasCurrencyMark: hasMark)
+  }
+
+  private mutating func take(if condition: (Unicode.Scalar) -> Bool) -> Bool {
+    guard let first = rest.first, condition(first) else { return false }
+    rest.removeFirst()
+    return true
+  }
+
+  private mutating func takeSign() -> Unicode.Scalar? {
+    let first = rest.first
+    guard take(if: { $0 == "+" || $0 == "-" }) else { return nil }
+    while take(if: \.properties.isWhitespace) {}
+    return first
+  }
+
+  /// The digits without the marks of thousands.
+  private mutating func takeDigits() throws(NumberRefusal) -> String {
+    while take(if: \.properties.isWhitespace) {}
+    let whole = rest.prefix { isDecimalDigit($0) || $0 == "," }
+    guard let first = whole.first, first != "," else { throw .fault(faultBeforeDigits()) }
+    rest = rest.dropFirst(whole.count)
+    let groups = whole.split(separator: ",", omittingEmptySubsequences: false)
+    let isGrouped =
+      groups.count == 1 || groups[0].count <= 3 && groups.dropFirst().allSatisfy { $0.count == 3 }
+    guard isGrouped else { throw .fault(.grouping) }
+    var digits = text(of: groups.joined())
+    if rest.first == ".", let next = rest.dropFirst().first, isDecimalDigit(next) {
+      let fraction = rest.dropFirst().prefix { isDecimalDigit($0) }
+      rest = rest.dropFirst(fraction.count + 1)
+      digits += "." + text(of: fraction)
+    }
+    return digits
+  }
+
+  private func faultBeforeDigits() -> NumberFault {
+    let bare = nameKey(text)
+    if let word = vagueWords.first(where: { bare.hasPrefix($0) }) { return .vague(word) }
+    if bare.hasPrefix("("), bare.hasSuffix(")") { return .brackets }
+    if isNotFinite(bare.drop { $0 == "-" || $0 == "+" }) { return .notFinite }
+    return .text
+  }
+
+  private func faultBehindDigits() -> NumberFault? {
+    guard let first = rest.first else { return nil }
+    var behind = rest.dropFirst().drop(while: \.properties.isWhitespace)
+    if first == "e" || first == "E", let sign = behind.first, sign == "+" || sign == "-" {
+      behind.removeFirst()
+    }
+    let isFollowedByDigit = behind.first.map { isDecimalDigit($0) } ?? false
+    switch first {
+    case "/", "÷": return isFollowedByDigit ? .fraction : .text
+    case "-", "~", "—", "–", "至", "到", "～": return .range
+    case "e", "E": return isFollowedByDigit ? .scientific : nil
+    case "0"..."9", ".", ",", "+", "(", ")": return .text
+    default: break
+    }
+    let unit = nameKey(text(of: rest))
+    return vagueEndings.first { unit.hasSuffix($0) }.map { .vague($0) }
+  }
+
+  private func text(of scalars: some Sequence<Unicode.Scalar>) -> String {
+    var view = String.UnicodeScalarView()
+    view.append(contentsOf: scalars)
+    return String(view)
+  }
+}
+
+/// What makes a number a bound or an estimate.
+private let vagueWords = [
+  "≥", "≤", ">", "<", "=", "≈", "~", "约", "大约", "近", "超过", "超", "不少于", "不低于", "不超过", "至少", "最多",
+]
+private let vagueEndings = ["左右", "以上", "以下", "以内", "多"]
+
+private func isDecimalDigit(_ scalar: Unicode.Scalar) -> Bool { ("0"..."9").contains(scalar) }
