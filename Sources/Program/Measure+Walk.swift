@@ -16,6 +16,17 @@ extension Measure {
     }
   }
 
+  /// The measure that a condition holds against bounds; nil where there is not exactly one.
+  package var subject: Measure? {
+    switch kind {
+    case .comparison(let left, _, _): left
+    case .between(let part, _, _): part
+    case .grouped(let inner): inner.subject
+    case .all(let parts): parts.first?.subject
+    default: nil
+    }
+  }
+
   /// Visits the measure and everything below it, entering each formula it names once.
   package func forEach(in template: Template, _ visit: (Measure) -> Void) {
     var entered: Set<FormulaID> = []

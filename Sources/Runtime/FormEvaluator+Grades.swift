@@ -51,7 +51,7 @@ extension FormEvaluator {
     do throws(Stop) {
       let holds = try truth(veto.condition)
       return VetoResult(
-        index: index, holds: holds, condition: text, figures: figures(veto.condition), obstacle: nil)
+        index: index, holds: holds, condition: text, figures: comparedFigures(veto.condition), obstacle: nil)
     } catch {
       return settle(error, veto, index, text)
     }
@@ -80,7 +80,7 @@ extension FormEvaluator {
       report(
         .checkFailed(
           severity: check.severity, name: check.name, condition: template.text(of: check.condition),
-          figures: figures(check.condition), message: check.message),
+          figures: comparedFigures(check.condition), message: check.message),
         at: first?.place, related: [check.range], spot: first?.spot)
     } catch {
       let outcome = error.ruling ?? ruling(of: check.policies, for: error.obstacle)?.1

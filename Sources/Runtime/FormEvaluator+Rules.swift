@@ -40,7 +40,8 @@ extension FormEvaluator {
       let points = try number(override.value)
       trace.steps.append(
         .overridden(
-          condition: template.text(of: override.condition), figures: figures(override.condition), by: points))
+          condition: template.text(of: override.condition), figures: comparedFigures(override.condition),
+          by: points))
       lose(.replaced, try difference(trace.points, points))
       return RuleOutcome(points: points, allowsAbove: rule.highest != nil, allowsBelow: rule.lowest != nil)
     }
@@ -75,9 +76,10 @@ extension FormEvaluator {
     switch curve {
     case .value(let measure): plain = try awarded(measure)
     case .conditional(let condition, let value, let otherwise):
+      try noteSubject(of: condition)
       let holds = try truth(condition)
       trace.steps.append(
-        .condition(text: template.text(of: condition), figures: figures(condition), holds: holds))
+        .condition(text: template.text(of: condition), figures: comparedFigures(condition), holds: holds))
       plain = try awarded(holds ? value : otherwise ?? value)
     case .tiers(let tiers): return try apply(tiers)
     case .judged(let judgement): plain = try judged(judgement)
@@ -93,7 +95,20 @@ extension FormEvaluator {
     return points
   }
 
+  /// Writes out a measure that is computed in the sentence itself, under the name of its indicator.
+  private mutating func noteSubject(of condition: Measure) throws(Stop) {
+    guard let subject = condition.subject, let id = trace.indicator else { return }
+    switch subject.kind {
+    case .arithmetic, .call, .grouped, .negated: break
+    default: return
+    }
+    let value = try self.value(subject)
+    let step = DerivationStep.formula(computation(template[id].name, subject, value))
+    if trace.steps.last != step { trace.steps.append(step) }
+  }
+
   private mutating func apply(_ tiers: [Tier]) throws(Stop) -> RuleOutcome {
+    if let first = tiers.first?.condition { try noteSubject(of: first) }
     for (index, tier) in tiers.enumerated() {
       guard let condition = tier.condition else {
         trace.steps.append(.tier(number: index + 1, head: "", figures: ""))
@@ -101,7 +116,7 @@ extension FormEvaluator {
       }
       if try truth(condition) {
         trace.steps.append(
-          .tier(number: index + 1, head: template.text(of: condition), figures: figures(condition)))
+          .tier(number: index + 1, head: template.text(of: condition), figures: comparedFigures(condition)))
         return try apply(tier.rule)
       }
     }

@@ -123,6 +123,26 @@ struct FormEvaluator {
     }
   }
 
+  /// A condition with the values of its sides: 「112.5% ≤ 100%」.
+  mutating func comparedFigures(_ condition: Measure) -> String {
+    switch condition.kind {
+    case .comparison(let left, let sign, let right):
+      "\(shortFigure(left)) \(sign.rawValue) \(shortFigure(right))"
+    case .between(let part, let low, let high):
+      "\(shortFigure(part)) 在 \(shortFigure(low)) 到 \(shortFigure(high))"
+    case .all(let parts): parts.map { comparedFigures($0) }.joined(separator: " 且 ")
+    case .any(let parts): parts.map { comparedFigures($0) }.joined(separator: " 或 ")
+    default: figures(condition)
+    }
+  }
+
+  /// The value of a measure where it has one, its figures otherwise.
+  private mutating func shortFigure(_ measure: Measure) -> String {
+    guard let value = try? value(measure) else { return figures(measure) }
+    let (text, isExact) = template.text(of: value, as: measure.type)
+    return isExact ? text : "≈" + text
+  }
+
   private func known(_ id: FormulaID) -> Value? {
     if case .success(let value)? = formulaResults[id]?.outcome { value } else { nil }
   }
