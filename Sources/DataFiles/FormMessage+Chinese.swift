@@ -12,15 +12,15 @@ extension FormMessage {
     case .unknownKey(let key, let part, let near):
       MessageText(
         "\(part.chinese)里没有“\(key)”这一项" + guess(near), label: "不认识的名称", why: part.chineseKeys,
-        remedy: (near.map { "改成“\($0)”；" } ?? "") + "只给人看的内容，名称前加“_”或“备注”")
+        remedy: (near.map { "改成“\(shortened($0))”；" } ?? "") + "只给人看的内容，名称前加“_”或“备注”")
     case .unknownInput(let name, let near):
       MessageText(
         "模板里没有输入“\(name)”" + guess(near), label: "不认识的输入", why: "输入要用模板里的名称，或“来自”后面的名称",
-        remedy: near.map { "改成“\($0)”" } ?? "对照模板的输入改正；只给人看的内容，名称前加“_”或“备注”")
+        remedy: near.map { "改成“\(shortened($0))”" } ?? "对照模板的输入改正；只给人看的内容，名称前加“_”或“备注”")
     case .unknownIndicator(let name, let near):
       MessageText(
         "模板里没有指标“\(name)”" + guess(near), label: "不认识的指标", why: "指标要用“一级/二级/三级”的全名，或它的末一段、末几段",
-        remedy: near.map { "改成“\($0)”" } ?? "对照模板的指标改正；只给人看的内容，名称前加“_”或“备注”")
+        remedy: near.map { "改成“\(shortened($0))”" } ?? "对照模板的指标改正；只给人看的内容，名称前加“_”或“备注”")
     case .ambiguousIndicator(let name, let paths):
       MessageText(
         "“\(name)”有 \(paths.count) 个指标，不知道指哪一个", label: "不只一个", why: "它们是：" + paths.joined(separator: "、"),
@@ -28,7 +28,7 @@ extension FormMessage {
     case .unknownColumn(let name, let near):
       MessageText(
         "列名“\(name)”对不上模板的任何一项" + guess(near), label: "不认识的列", why: "列名应是“表单”、输入的名称、指标的名称，或“指标.得分”“指标.理由”之类",
-        remedy: (near.map { "改成“\($0)”；" } ?? "") + "不用的列，列名前加“备注”，或整列删除")
+        remedy: (near.map { "改成“\(shortened($0))”；" } ?? "") + "不用的列，列名前加“备注”，或整列删除")
     case .notAnObject(let name, let found):
       MessageText(
         "“\(name)”后面应是 { … }，却是“\(found)”", label: "应是花括号", why: "这里有好几项内容，要逐项写在一对花括号里",
@@ -81,7 +81,8 @@ extension FormMessage {
       MessageText(
         "“\(name)”的单位“\(unit)”不认识" + guess(near), label: "不认识的单位",
         why: "模板要的是\(wantedUnit(wanted))；数后面的文字都算作单位",
-        remedy: (near.map { "若是“\($0)”，请写全；" } ?? "") + "换成以\(wanted)计的数，数后面不写别的文字；确是单位的，请模板的作者在“计量单位”里声明")
+        remedy: (near.map { "若是“\(shortened($0))”，请写全；" } ?? "")
+          + "换成以\(wanted)计的数，数后面不写别的文字；确是单位的，请模板的作者在“计量单位”里声明")
     case .unitMismatch(let name, let unit, let wanted, let canDeclare):
       MessageText(
         "“\(name)”要以\(wanted)计，“\(unit)”换算不成\(wanted)", label: "单位对不上", why: "\(unit)和\(wanted)量的不是同一种东西",
@@ -129,7 +130,7 @@ extension FormMessage {
       MessageText(
         "“\(name)”没有“\(written)”这一级" + guess(near), label: "不认识的级别",
         why: "模板的级别是：" + levels.joined(separator: "、"),
-        remedy: near.map { "改成“\($0)”" } ?? "改成其中一级；另有写法的，请模板的作者用“又写”加上")
+        remedy: near.map { "改成“\(shortened($0))”" } ?? "改成其中一级；另有写法的，请模板的作者用“又写”加上")
     case .notText(let name, let found):
       MessageText(
         "“\(name)”应是文字，却是 \(found)", label: "不是文字", why: "true 和 false 是“是”和“否”，不是文字", remedy: "用英文引号把文字括起来")

@@ -84,7 +84,13 @@ package enum FormMessage: DiagnosticMessage, Hashable {
   package var severity: Severity {
     switch self {
     case .percentLooksLikeRatio, .ratioLooksLikePercent, .currencyWithoutUnit: .warning
-    default: .error
+    case .notAForm, .noForms, .unknownKey, .unknownInput, .unknownIndicator, .ambiguousIndicator,
+      .unknownColumn, .notAnObject, .repeatedValue, .repeatedForm, .unknownItem, .itemComputed,
+      .scoreOfGroup, .scoreComputed, .pointsFixed, .pointsOutsideRange, .notANumber, .tooManyDigits,
+      .exponentTooLarge, .numberTooLarge, .unknownUnit, .unitMismatch, .ratioForPoints, .pointsForRatio,
+      .outsideRange, .negativeCount, .notYesNo, .notADate, .unknownLevel, .notText, .notPoints,
+      .negativePoints, .compoundValue:
+      .error
     }
   }
 

@@ -61,6 +61,7 @@ private struct NumberScanner {
   mutating func scan() throws(NumberRefusal) -> NumberText {
     var sign = takeSign()
     let hasMark = take { $0 == "¥" || $0 == "￥" }
+    while take(if: \.properties.isWhitespace) {}
     if sign == nil { sign = takeSign() }
     let digits = try takeDigits()
     let number = try decimal((sign == "-" ? "-" : "") + digits)
@@ -118,7 +119,7 @@ private struct NumberScanner {
     let isFollowedByDigit = behind.first.map { isDecimalDigit($0) } ?? false
     switch first {
     case "/", "÷": return isFollowedByDigit ? .fraction : .text
-    case "-", "~", "—", "–", "至", "到", "～": return .range
+    case "-", "~", "—", "–", "至", "到": return .range
     case "e", "E": return isFollowedByDigit ? .scientific : nil
     case "0"..."9", ".", ",", "+", "(", ")": return .text
     default: break

@@ -55,7 +55,7 @@ extension Narrator {
       switch count.counting {
       case .whole: "按 \(times) 个整 \(count.step)（不足不计）"
       case .started: "按 \(times) 个 \(count.step)（不足进一）"
-      case .prorata: "按比例折合 \(times) 个 \(count.step)"
+      case .prorata: "按比例折合 \(times) 个 \(count.step) "
       }
     let verb = count.isDeduction ? "扣 " : "加 "
     let result =
@@ -124,7 +124,7 @@ extension Narrator {
       case .judged: isGain ? "评定高于满分" : "评定低于满分"
       case .limit: isGain ? "提高到最低分" : "降到最高分"
       case .replaced: "得分被另行规定"
-      case .rounding: "取舍"
+      case .rounding: chinese(template.rounding.mode)
       }
     return "\(isGain ? "加回" : "失") \(numbers.lost(loss.points.magnitude))分：\(cause)"
   }
@@ -135,11 +135,5 @@ extension Narrator {
     case .cap(let index): "等次最高为“\(template.grades[index].name)”"
     case .move(let steps): steps < 0 ? "等次升 \(-steps) 档" : "等次降 \(steps) 档"
     }
-  }
-
-  /// score × points ÷ applicable points; nil where it passes the limit of exact numbers.
-  func share(_ scored: Rational, _ applicable: Rational, _ points: Rational) -> Rational? {
-    guard !applicable.isZero else { return nil }
-    return try? (scored * points).divided(by: applicable)
   }
 }

@@ -13,7 +13,7 @@ extension Narrator {
       return "condition “\(text)”" + (figures.isEmpty || figures == text ? " " : ": \(figures), ")
         + (holds ? "holds" : "does not hold")
     case .tier(let number, let head, let figures):
-      return "tier \(number) “\(head.isEmpty ? "其余" : head)”"
+      return "tier \(number) “\(head.isEmpty ? "otherwise" : head)”"
         + (figures.isEmpty || figures == head ? "" : ": \(figures)")
     case .steps(let count): return english(count)
     case .item(let label, let isMet, let points):
@@ -53,18 +53,17 @@ extension Narrator {
 
   private func english(_ count: StepCount) -> String {
     let times = numbers.count(count.count)
+    let noun = count.count == .one ? "step" : "steps"
     let steps =
       switch count.counting {
-      case .whole: "\(times) whole steps of \(count.step) (parts do not count)"
-      case .started: "\(times) steps of \(count.step) (a begun step counts)"
-      case .prorata: "\(times) steps of \(count.step) in proportion"
+      case .whole: "\(times) whole \(noun) of \(count.step) (parts do not count)"
+      case .started: "\(times) \(noun) of \(count.step) (a begun step counts)"
+      case .prorata: "\(times) \(noun) of \(count.step) in proportion"
       }
-    let verb = count.isDeduction ? "deducts " : "adds "
     let result =
-      count.isCapped
-      ? ", at most \(numbers.score(count.points)), which it \(verb.dropLast())"
-      : " \(numbers.equated(count.points)), which it \(verb.dropLast())"
+      count.isCapped ? ", capped at \(numbers.score(count.points))" : " \(numbers.equated(count.points))"
     return "\(english(count.side, count.excess)): \(steps) × \(numbers.points(count.amount))\(result)"
+      + (count.isDeduction ? " points deducted" : " points added")
   }
 
   private func english(_ side: StepCount.Side, _ excess: String) -> String {

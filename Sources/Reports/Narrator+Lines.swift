@@ -60,11 +60,12 @@ extension Narrator {
     }
   }
 
-  /// The losses of a leaf, and their sum where there are several.
+  /// The losses of an indicator, and their sum where there are several.
   func lossLines(_ result: IndicatorResult) -> [String] {
     let losses = result.losses.filter { !$0.points.isZero }
-    var lines = losses.map { sentence($0) }
-    guard losses.count > 1, case .scored(let score) = result.score, let lost = try? result.points - score
+    let lines = losses.map { sentence($0) }
+    guard losses.count > 1, case .scored(let score) = result.score, let lost = try? result.points - score,
+      total(losses) == lost
     else { return lines }
     var sum = ""
     for (index, loss) in losses.enumerated() {
@@ -73,10 +74,18 @@ extension Narrator {
       sum += exact(loss.points.magnitude)
     }
     switch language {
-    case .chinese: lines.append("失分合计 = \(sum) = \(numbers.lost(lost))分")
-    case .english: lines.append("lost in all = \(sum) = \(numbers.lost(lost))")
+    case .chinese: return lines + ["失分合计 = \(sum) = \(numbers.lost(lost))分"]
+    case .english: return lines + ["lost in all = \(sum) = \(numbers.lost(lost))"]
     }
-    return lines
+  }
+
+  private func total(_ losses: [Loss]) -> Rational? {
+    var sum = Rational.zero
+    for loss in losses {
+      guard let next = try? sum + loss.points else { return nil }
+      sum = next
+    }
+    return sum
   }
 
   /// Points that stand in a sum: a fraction where the decimal does not end.

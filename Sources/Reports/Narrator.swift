@@ -84,4 +84,10 @@ struct Narrator {
     case .english: return "undetermined (\(best)–\(worst))"
     }
   }
+
+  /// score × points ÷ applicable points; nil where it passes the limit of exact numbers.
+  func share(_ scored: Rational, _ applicable: Rational, _ points: Rational) -> Rational? {
+    guard !applicable.isZero else { return nil }
+    return try? (scored * points).divided(by: applicable)
+  }
 }

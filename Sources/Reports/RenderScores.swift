@@ -73,11 +73,11 @@ private func lostLines(_ evaluation: Evaluation, _ narrator: Narrator) -> [Strin
     guard indicator.children.isEmpty, case .scored(let score) = result.score, score < result.points,
       let lost = try? result.points - score
     else { return nil }
-    let cause = mainCause(result, narrator).map { narrator.words.comma + $0 } ?? ""
+    let cause = mainCause(result, narrator)
     let amount = narrator.numbers.lost(lost)
     switch narrator.language {
-    case .chinese: return "\(indicator.path)：失 \(amount)分" + cause
-    case .english: return "\(indicator.path): lost \(amount)" + cause
+    case .chinese: return "\(indicator.path)：失 \(amount)分" + (cause.map { "，\($0)" } ?? "")
+    case .english: return "\(indicator.path): lost \(amount)" + (cause.map { "; \($0)" } ?? "")
     }
   }
 }

@@ -5,9 +5,10 @@ extension [ReportBlock] {
       switch block {
       case .heading(let title): "# \(escapedMarkdown(title))\n"
       case .table(let table): table.markdown
-      case .lines(let lines): lines.map { "- \(escapedMarkdown($0))\n" }.joined()
+      // A paragraph: a list would run into the one before it.
+      case .lines(let lines): lines.map(escapedMarkdown).joined(separator: "\\\n") + "\n"
       case .section(let title, let lines):
-        "### \(escapedMarkdown(title))\n"
+        "## \(escapedMarkdown(title))\n"
           + (lines.isEmpty ? "" : "\n" + lines.map { "- \(escapedMarkdown($0))\n" }.joined())
       }
     }.joined(separator: "\n")
@@ -33,8 +34,7 @@ func escapedMarkdown(_ text: String) -> String {
   while rest.first == " " { rest.removeFirst() }
   var result = String.UnicodeScalarView()
   let digits = rest.prefix { ("0"..."9").contains($0) }
-  if !digits.isEmpty, let next = rest.dropFirst(digits.count).first, next == "." || next == ")" {
-    // A number with a point begins a list.
+  if !digits.isEmpty, beginsListItem(rest.dropFirst(digits.count)) {
     result.append(contentsOf: digits)
     result.append("\\")
     rest = rest.dropFirst(digits.count)
@@ -54,6 +54,13 @@ func escapedMarkdown(_ text: String) -> String {
     }
   }
   return withoutBareLinks(String(result))
+}
+
+/// Whether what follows a number makes a list item of it.
+private func beginsListItem(_ rest: Substring.UnicodeScalarView) -> Bool {
+  guard let first = rest.first, first == "." || first == ")" else { return false }
+  let next = rest.dropFirst().first
+  return next == nil || next == " "
 }
 
 /// Some renderers make a link of an address alone.
