@@ -80,7 +80,8 @@ private func runScore(_ arguments: Arguments) -> ExitCode {
     show(run.diagnostics + run.evaluations.flatMap(\.findings), arguments)
     guard run.filesRead > 0 else { return .noFile }
     let report = renderScores(
-      run.evaluations, template: template, language: arguments.language, format: arguments.format ?? .text)
+      run.evaluations, findings: run.diagnostics, template: template, language: arguments.language,
+      format: arguments.format ?? .text)
     let delivered = deliver(report, arguments)
     return delivered == .fine
       ? verdict(hasErrors: run.hasErrors, hasWarnings: run.hasWarnings, arguments) : delivered
@@ -113,7 +114,8 @@ private func runExplain(_ arguments: Arguments) -> ExitCode {
     }
     guard let evaluation = run.evaluations.first else { return .findings }
     let report = renderExplanation(
-      evaluation, template: template, indicator: indicator, language: arguments.language,
+      evaluation, findings: run.diagnostics, template: template, indicator: indicator,
+      language: arguments.language,
       format: arguments.format ?? .text)
     let delivered = deliver(report, arguments)
     return delivered == .fine

@@ -70,7 +70,8 @@ extension ValueReader {
     }
     let isMoneyAsMarked = !figure.hasCurrencyMark || isMoney(unit.dimension)
     guard isMoneyAsMarked, template.units.convertible(unit, declared) else {
-      let canDeclare = hasSingleBase(unit.dimension) && hasSingleBase(declared.dimension)
+      // Counts may be other words for one thing (家 = 户); money and counts never are.
+      let canDeclare = isCount(unit.dimension) && isCount(declared.dimension)
       throw Refusal(
         .unitMismatch(name, unit: shortened(figure.unit), wanted: declared.symbol, canDeclare: canDeclare))
     }

@@ -7,14 +7,15 @@ import Values
 ///
 /// Every figure is said with its place, every lost point with its cause, every rule with what it cites.
 package func renderExplanation(
-  _ evaluation: Evaluation, template: Template, indicator: IndicatorID?, language: Language,
+  _ evaluation: Evaluation, findings: [Diagnostic] = [], template: Template, indicator: IndicatorID?,
+  language: Language,
   format: ReportFormat
 ) -> String {
   let narrator = Narrator(template, language)
   switch format {
   case .text: return explanationBlocks(evaluation, indicator, narrator).plainText
   case .markdown: return explanationBlocks(evaluation, indicator, narrator).markdown
-  case .json: return resultJSON([evaluation], narrator, only: indicator).document
+  case .json: return resultJSON([evaluation], findings, narrator, only: indicator).document
   case .csv: return explanationCSV(evaluation, indicator, narrator)
   }
 }

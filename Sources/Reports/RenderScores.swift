@@ -6,15 +6,17 @@ import Values
 /// The scores of forms, in their order: the tree of indicators, the total, the grade, and what was lost.
 ///
 /// `csv` is a table with one row per form; its fixed words are Chinese in either language because programs and
-/// spreadsheets read them.
+/// spreadsheets read them. `findings` are those of the files themselves, told beside the forms in `json`; people
+/// read them on standard error.
 package func renderScores(
-  _ evaluations: [Evaluation], template: Template, language: Language, format: ReportFormat
+  _ evaluations: [Evaluation], findings: [Diagnostic] = [], template: Template, language: Language,
+  format: ReportFormat
 ) -> String {
   let narrator = Narrator(template, language)
   switch format {
   case .text: return evaluations.flatMap { scoreBlocks($0, narrator) }.plainText
   case .markdown: return evaluations.flatMap { scoreBlocks($0, narrator) }.markdown
-  case .json: return resultJSON(evaluations, narrator, only: nil).document
+  case .json: return resultJSON(evaluations, findings, narrator, only: nil).document
   case .csv: return scoresCSV(evaluations, narrator)
   }
 }

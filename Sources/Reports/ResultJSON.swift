@@ -6,7 +6,9 @@ import Values
 /// Evaluations for programs, in the format `heng-result/1`; `only` keeps an indicator and what lies below it.
 ///
 /// Scores are strings, exact values fractions; members are only ever added.
-func resultJSON(_ evaluations: [Evaluation], _ narrator: Narrator, only: IndicatorID?) -> JSONText {
+func resultJSON(
+  _ evaluations: [Evaluation], _ findings: [Diagnostic], _ narrator: Narrator, only: IndicatorID?
+) -> JSONText {
   let template = narrator.template
   let ids = only.map { template.subtree($0) } ?? template.treeOrder()
   return .object([
@@ -19,6 +21,7 @@ func resultJSON(_ evaluations: [Evaluation], _ narrator: Narrator, only: Indicat
       ])
     ),
     ("forms", .array(evaluations.map { narrator.formJSON($0, ids) })),
+    ("findings", findingsJSON(findings, language: narrator.language)),
   ])
 }
 

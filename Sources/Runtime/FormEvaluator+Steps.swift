@@ -89,9 +89,13 @@ extension FormEvaluator {
     guard case .number(let number) = type, number.dimension.isNone,
       let unit = template.units.unit(named: "个百分点"),
       number.unit != nil
-    else { return template.text(of: .number(excess), as: type).text }
-    let points = NumberType(dimension: .none, isPointDifference: true, unit: unit)
-    return template.text(of: .number(excess), as: .number(points)).text
+    else { return approximate(excess, type) }
+    return approximate(excess, .number(NumberType(dimension: .none, isPointDifference: true, unit: unit)))
+  }
+
+  private func approximate(_ number: Rational, _ type: ValueType) -> String {
+    let (text, isExact) = template.text(of: .number(number), as: type)
+    return isExact ? text : "≈" + text
   }
 
   private mutating func months(

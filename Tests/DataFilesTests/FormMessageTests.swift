@@ -110,6 +110,7 @@ private let valueSlips: [FormSlip] = [
   FormSlip("预算", #""15万""#, .unknownUnit("预算", unit: "万", wanted: "万元", near: "万元"), "H5121"),
   FormSlip("人数", #""15斗""#, .unknownUnit("人数", unit: "斗", wanted: "人", near: nil), "H5121"),
   FormSlip("人数", #""15家""#, .unitMismatch("人数", unit: "家", wanted: "人", canDeclare: true), "H5122"),
+  FormSlip("预算", #""15家""#, .unitMismatch("预算", unit: "家", wanted: "万元", canDeclare: false), "H5122"),
   FormSlip("人数", #""￥15""#, .unitMismatch("人数", unit: "¥", wanted: "人", canDeclare: false), "H5122"),
   FormSlip("率", #""15家""#, .unitMismatch("率", unit: "家", wanted: "%", canDeclare: false), "H5122"),
   FormSlip("增减", #""2%""#, .ratioForPoints("增减", "2%", unit: "%"), "H5123"),
