@@ -141,6 +141,10 @@ extension FormMessage {
     case .negativePoints(let name, let written):
       MessageText(
         "“\(name)”的“\(written)”小于零", label: "小于零", why: "给分和分值最少是 0", remedy: "改成 0 或以上的数；扣分请写扣完之后的得分")
+    case .unknownFormat(let written):
+      MessageText(
+        "不认识的数据格式“\(written)”", label: "应是 heng-form/1", why: "格式说明数据按哪一版写成，这个程序只读 heng-form/1",
+        remedy: "写成 \"heng-form/1\"，或删去这一项")
     case .compoundValue(let name):
       MessageText(
         "“\(name)”应是一个值，却是一对括号", label: "应是一个值", why: "这里只能有一个数、一段文字或 true、false", remedy: "去掉括号，只写一个值")

@@ -179,6 +179,11 @@ extension FormMessage {
         "`\(written)` of `\(name)` is below zero", label: "below zero",
         why: "scores and points are at least 0",
         remedy: "write 0 or more; give the score that is left, not what was taken off")
+    case .unknownFormat(let written):
+      MessageText(
+        "unknown data format `\(written)`", label: "heng-form/1 belongs here",
+        why: "the format says how the data are written, and this program reads heng-form/1",
+        remedy: "write \"heng-form/1\", or remove the member")
     case .compoundValue(let name):
       MessageText(
         "`\(name)` must be one value, but is a pair of brackets", label: "not one value",

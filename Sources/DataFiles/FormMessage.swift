@@ -39,6 +39,7 @@ package enum FormMessage: DiagnosticMessage, Hashable {
   case notPoints(String, String)
   case negativePoints(String, String)
   case compoundValue(String)
+  case unknownFormat(String)
 
   package var code: String {
     switch self {
@@ -78,6 +79,7 @@ package enum FormMessage: DiagnosticMessage, Hashable {
     case .notPoints: "H5134"
     case .negativePoints: "H5135"
     case .compoundValue: "H5136"
+    case .unknownFormat: "H5137"
     }
   }
 
@@ -89,7 +91,7 @@ package enum FormMessage: DiagnosticMessage, Hashable {
       .scoreOfGroup, .scoreComputed, .pointsFixed, .pointsOutsideRange, .notANumber, .tooManyDigits,
       .exponentTooLarge, .numberTooLarge, .unknownUnit, .unitMismatch, .ratioForPoints, .pointsForRatio,
       .outsideRange, .negativeCount, .notYesNo, .notADate, .unknownLevel, .notText, .notPoints,
-      .negativePoints, .compoundValue:
+      .negativePoints, .compoundValue, .unknownFormat:
       .error
     }
   }

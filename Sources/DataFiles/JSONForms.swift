@@ -46,6 +46,7 @@ private struct JSONFormWalk {
         for indicator in section(member, path: "") { readIndicator(indicator, path: shortened(member.name)) }
       case "自报", "claimed":
         for claim in section(member, path: "") { readClaim(claim, path: shortened(member.name)) }
+      case "格式", "format": readFormat(member)
       case "说明", "note": break
       case let key:
         if !isRemark(key) {
@@ -53,6 +54,12 @@ private struct JSONFormWalk {
         }
       }
     }
+  }
+
+  private mutating func readFormat(_ member: DataMember) {
+    if case .string("heng-form/1") = member.value.content { return }
+    let value = raw(member, path: "")
+    builder.report(FormMessage.unknownFormat(value.written), at: value.place, spot: value.spot)
   }
 
   private mutating func readInput(_ member: DataMember, path: String) {
@@ -163,6 +170,7 @@ private struct JSONFormWalk {
 }
 
 private let formKeys = [
+  "格式", "format",
   "表单", "输入", "指标", "自报", "说明", "form", "inputs", "indicators", "claimed", "note",
 ]
 private let claimKeys = ["总分", "等次", "total", "grade"]

@@ -41,6 +41,10 @@ private let nines = String(repeating: "9", count: 400)
 private let structureSlips: [FormSlip] = [
   FormSlip("[1]", .notAForm("1"), "H5101", marked: "1", spot: "[0]"),
   FormSlip("\"甲\"", .notAForm("\"甲\""), "H5101", marked: "\"甲\"", spot: nil),
+  FormSlip(
+    "{\"格式\": \"heng-form/9\", \"输入\": {}}", .unknownFormat("heng-form/9"), "H5137",
+    marked: "\"heng-form/9\"",
+    spot: "格式"),
   FormSlip("[]", .noForms, "H5102", marked: "[]", spot: nil),
   FormSlip(
     #"{"输人":{}}"#, .unknownKey("输人", in: .form, near: "输入"), "H5103", marked: "\"输人\"", spot: "输人"),
@@ -221,7 +225,7 @@ private let warnings: [FormSlip] = [
   @Test func everyCodeIsTestedAndWrittenOut() {
     let slips = structureSlips + valueSlips + warnings
     let codes = Set(slips.map(\.code) + ["H5107", "H5110", "H5120"])
-    #expect(codes == Set((5101...5136).map { "H\($0)" }))
+    #expect(codes == Set((5101...5137).map { "H\($0)" }))
     let messages =
       slips.map(\.message) + [.repeatedForm("1"), .unknownColumn("x", near: "y"), .numberTooLarge("x")]
       + [.unknownItem("", path: "甲", asked: ["一"], near: nil)]

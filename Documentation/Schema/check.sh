@@ -1,0 +1,50 @@
+#!/usr/bin/env bash
+# Holds the examples' data and the tool's JSON output against the schemas. Installs its validator where missing.
+set -euo pipefail
+cd "$(dirname "$0")/../.."
+swift build --product heng
+heng=$(swift build --show-bin-path)/heng
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+python=${PYTHON:-python3}
+if ! "$python" -c 'import jsonschema' 2>/dev/null; then
+  "$python" -m venv "$work/venv"
+  "$work/venv/bin/pip" install --quiet jsonschema
+  python="$work/venv/bin/python"
+fi
+
+count=0
+for data in Examples/*/*.json; do
+  template="$(dirname "$data")/模板.heng"
+  count=$((count + 1))
+  cp "$data" "$work/form-$count.json"
+  "$heng" score "$template" "$data" --format json > "$work/result-$count-score.json"
+  "$heng" explain "$template" "$data" --format json > "$work/result-$count-explain.json"
+  "$heng" check "$template" --format json > "$work/findings-$count.json"
+done
+# An empty form leaves everything undetermined, with a finding for each.
+echo '{ "格式": "heng-form/1", "输入": {} }' > "$work/form-empty.json"
+"$heng" score Examples/晋中项目2020/模板.heng "$work/form-empty.json" --format json \
+  > "$work/result-empty.json" 2> /dev/null && exit 1
+echo '模板 甲 { }' > "$work/bad.heng"
+"$heng" check "$work/bad.heng" --format json > "$work/findings-bad.json" && exit 1
+
+"$python" - "$work" <<'PY'
+import json, pathlib, sys
+from jsonschema import Draft202012Validator
+work = pathlib.Path(sys.argv[1])
+folder = pathlib.Path("Documentation/Schema")
+checked = 0
+for kind in ("form", "result", "findings"):
+    schema = json.loads((folder / f"heng-{kind}-1.schema.json").read_text(encoding="utf-8"))
+    Draft202012Validator.check_schema(schema)
+    validator = Draft202012Validator(schema)
+    for path in sorted(work.glob(f"{kind}-*.json")):
+        errors = [e.message for e in validator.iter_errors(json.loads(path.read_text(encoding="utf-8")))]
+        if errors:
+            sys.exit(f"{path.name}: {errors[:3]}")
+        checked += 1
+if checked < 10:
+    sys.exit(f"only {checked} documents were checked")
+print(f"{checked} documents agree with the schemas")
+PY
