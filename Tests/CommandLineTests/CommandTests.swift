@@ -1,0 +1,96 @@
+import Foundation
+import Testing
+
+struct CommandTests {
+  @Test func checkOfAnExampleIsFine() throws {
+    let run = try ToolRun(["check", exampleTemplate])
+    #expect(run.status == 0)
+    #expect(run.output == "\(exampleTemplate)：没有发现问题\n")
+    #expect(run.errors.isEmpty)
+  }
+
+  @Test func scoreGivesThePrintedTotalAndGrade() throws {
+    let run = try ToolRun(["score", exampleTemplate, exampleForm])
+    #expect(run.status == 0)
+    #expect(run.output.contains("得分：92.82\n等次：差\n"))
+  }
+
+  @Test func explainTakesTheEndOfAPath() throws {
+    let run = try ToolRun(["explain", exampleTemplate, exampleForm, "资金落实/预算执行率"])
+    #expect(run.status == 0)
+    #expect(run.output.contains("预算执行率 = 市级支出 ÷ 下达资金 = 4.08万元 ÷ 15万元 = 27.2%"))
+    #expect(!run.output.contains("项目立项规范性"))
+  }
+
+  @Test func ambiguousIndicatorIsRefusedWithBothPaths() throws {
+    let run = try ToolRun(["explain", exampleTemplate, exampleForm, "管理制度健全性"])
+    #expect(run.status == 2)
+    #expect(run.errors.contains("过程/业务管理/管理制度健全性") && run.errors.contains("过程/财务管理/管理制度健全性"))
+  }
+
+  @Test func explainAsksWhichOfSeveralForms() throws {
+    let data = "Examples/晋中项目2020/三份表单.csv"
+    let run = try ToolRun(["explain", exampleTemplate, data])
+    #expect(run.status == 2)
+    #expect(run.errors.contains("H9110"))
+    let chosen = try ToolRun(["explain", exampleTemplate, data, "--form", "规范化管理提升行动经费"])
+    #expect(chosen.status == 0)
+    #expect(chosen.output.contains("99.96"))
+  }
+
+  @Test func standardInputIsADash() throws {
+    let form = try Data(contentsOf: ToolRun.package.appendingPathComponent(exampleForm))
+    let run = try ToolRun(["score", exampleTemplate, "-"], input: form)
+    #expect(run.status == 0)
+    #expect(run.output.contains("92.82"))
+    #expect(try ToolRun(["score", "-", "-"]).status == 2)
+  }
+
+  @Test func sameInputGivesTheSameBytes() throws {
+    for format in ["text", "markdown", "json", "csv"] {
+      let first = try ToolRun(["score", exampleTemplate, exampleForm, "--format", format])
+      let second = try ToolRun(["score", exampleTemplate, exampleForm, "--format", format])
+      #expect(first.output == second.output && !first.output.isEmpty)
+    }
+  }
+
+  @Test func languageIsChosenNeverGuessed() throws {
+    let run = try ToolRun(["check", "/no/such/file.heng", "--lang", "en"])
+    #expect(run.output.contains("cannot open"))
+    #expect(try ToolRun(["check", "/no/such/file.heng"]).output.contains("打不开文件"))
+  }
+
+  @Test(arguments: [[], ["check"], ["score"], ["explain"]])
+  func helpHasAnExampleThatWorks(command: [String]) throws {
+    for language in ["zh", "en"] {
+      let help = try ToolRun(command + ["--help", "--lang", language])
+      #expect(help.status == 0)
+      let line = try #require(help.output.split(separator: "\n").last { $0.hasPrefix("  heng ") })
+      let words = line.split(separator: " ").dropFirst().map(String.init)
+      #expect(try ToolRun(words).status == 0, "\(line)")
+    }
+  }
+
+  @Test(arguments: [
+    ([], "H9101"), (["chek", "a"], "H9102"), (["check", "--strickt"], "H9103"),
+    (["check", "a", "--lang"], "H9104"),
+    (["check", "a", "--lang", "fr"], "H9105"), (["score", exampleTemplate], "H9106"), (["check"], "H9106"),
+    (["explain", exampleTemplate, exampleForm, "甲", "乙"], "H9107"),
+    (["check", "a", "--format", "csv"], "H9108"),
+    (["explain", exampleTemplate, exampleForm, "--form", "没有"], "H9109"),
+    (["explain", exampleTemplate, exampleForm, "没有这个"], "H9111"),
+  ])
+  func wrongUsageIsNamedWithExitCodeTwo(arguments: [String], code: String) throws {
+    let run = try ToolRun(arguments)
+    #expect(run.status == 2)
+    #expect(run.errors.contains(code))
+    #expect(run.output.isEmpty)
+  }
+
+  @Test func strictMakesWarningsFail() throws {
+    let scratch = try Scratch()
+    let template = try scratch.file("t.heng", "衡 1\n模板 甲 { 总分 1分 输入 { 人数: 人 } 乙 1分: 评定 }\n")
+    #expect(try ToolRun(["check", template.path]).status == 0)
+    #expect(try ToolRun(["check", template.path, "--strict"]).status == 1)
+  }
+}
