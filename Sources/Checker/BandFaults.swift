@@ -39,6 +39,7 @@ private struct BandFinder {
   // MARK: blocks
 
   mutating func checkTiers(_ rule: Rule, _ analysis: RangeAnalysis) {
+    if case .named(_, let inner) = rule.curve { checkTiers(inner, analysis) }
     guard case .tiers(let tiers) = rule.curve else { return }
     checkBlock(tiers.map { ($0.condition, $0.range) }, whole: rule.range, analysis)
     for tier in tiers { checkTiers(tier.rule, analysis.assuming(tier.condition)) }

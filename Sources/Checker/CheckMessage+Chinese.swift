@@ -492,6 +492,52 @@ extension CheckMessage {
         "等次之间有漏：总分 \(example) 没有等次", label: "有漏",
         why: "落在这里的表单没有等次",
         remedy: "补上一档，或以 “其余: …” 结尾")
+    case .wrongRole(let role, let column):
+      MessageText(
+        "列 “\(column)” 不能 \(role)", label: "类型不合",
+        why: "名称和理由是文本，分值、得分和自报是分",
+        remedy: "改类型，或把它写在另一列")
+    case .unknownTable(let name, let near):
+      MessageText(
+        "没有叫 “\(name)” 的表", label: "不认识的表",
+        why: "这里要一个用 表 声明过的名称",
+        remedy: near.map { "是不是 “\($0)”？" } ?? "先写 表 名称 { … }")
+    case .unknownTargetPart(let part):
+      MessageText(
+        "这里没有 “\(part)”", label: "应是目标的一部分",
+        why: "只有 目标 和 实际 有部分：种类 数值 下端 上端 期限",
+        remedy: "写成如 目标.种类")
+    case .aggregateWithoutValue(let function):
+      MessageText(
+        "“\(function)” 没有说算什么", label: "算哪一列？",
+        why: "对各行求 \(function) 要有一个数",
+        remedy: "写成如 \(function)(表: 列)")
+    case .rowsOnGroup(let name):
+      MessageText(
+        "“\(name)” 有下级指标，不能再 逐行", label: "二者取其一",
+        why: "逐行 的下级就是表里的行",
+        remedy: "删去大括号，或删去 逐行")
+    case .rowsWithoutPoints(let table):
+      MessageText(
+        "表 “\(table)” 没有分值的列", label: "每行几分？",
+        why: "每行要有分值，合计等于指标的分值",
+        remedy: "在一列后写 作分值，或写 逐行 \(table) 均分",
+        secondary: ["表在这里"])
+    case .meetsNeedsTarget:
+      MessageText(
+        "达标 要一个 实际 和一个 目标", label: "写成 达标(实际, 目标)",
+        why: "它按目标自己的种类比较",
+        remedy: "写成 达标(实际, 目标)")
+    case .unusedTable(let name):
+      MessageText(
+        "表 “\(name)” 没有用到", label: "没有指标逐行用它",
+        why: "多半是别处写错了名称",
+        remedy: "用上它，或删去")
+    case .unusedRule(let name):
+      MessageText(
+        "规则 “\(name)” 没有用到", label: "没有指标用它",
+        why: "多半是别处写错了名称",
+        remedy: "用上它，或删去")
     }
   }
 }

@@ -503,6 +503,52 @@ extension CheckMessage {
         "the grades have a hole: a total of \(example) has no grade", label: "a hole",
         why: "such a form has no grade",
         remedy: "add a band, or end with `rest: …`")
+    case .wrongRole(let role, let column):
+      MessageText(
+        "the column `\(column)` cannot be \(role)", label: "wrong type",
+        why: "names and reasons are texts; points and scores are points",
+        remedy: "change the type, or the column")
+    case .unknownTable(let name, let near):
+      MessageText(
+        "there is no table called `\(name)`", label: "unknown table",
+        why: "a declared table belongs here",
+        remedy: near.map { "did you mean `\($0)`?" } ?? "declare it with table")
+    case .unknownTargetPart(let part):
+      MessageText(
+        "there is no part `\(part)` here", label: "a part of a target belongs here",
+        why: "only targets and actuals have parts: kind number low high due",
+        remedy: "write for instance target.kind")
+    case .aggregateWithoutValue(let function):
+      MessageText(
+        "`\(function)` does not say of what", label: "which column?",
+        why: "it needs a number of each row",
+        remedy: "write for instance \(function)(table: column)")
+    case .rowsOnGroup(let name):
+      MessageText(
+        "`\(name)` has indicators and cannot have rows", label: "one or the other",
+        why: "with rows the rows stand below it",
+        remedy: "remove the braces, or rows")
+    case .rowsWithoutPoints(let table):
+      MessageText(
+        "the table `\(table)` has no column of points", label: "how many for a row?",
+        why: "every row has points that add up to those of the indicator",
+        remedy: "write as-points after a column, or rows \(table) equally",
+        secondary: ["the table"])
+    case .meetsNeedsTarget:
+      MessageText(
+        "meets takes an actual and a target", label: "write meets(actual, target)",
+        why: "it compares by the kind of the target",
+        remedy: "write meets(actual, target)")
+    case .unusedTable(let name):
+      MessageText(
+        "the table `\(name)` is not used", label: "no indicator takes its rows",
+        why: "most likely a name elsewhere is wrong",
+        remedy: "use it, or remove it")
+    case .unusedRule(let name):
+      MessageText(
+        "the rule `\(name)` is not used", label: "no indicator uses it",
+        why: "most likely a name elsewhere is wrong",
+        remedy: "use it, or remove it")
     }
   }
 }

@@ -98,6 +98,15 @@ package enum CheckMessage: DiagnosticMessage {
   case deadGrade(String)
   case gradesNotDescending(String, before: String)
   case gradeHole(example: String)
+  case wrongRole(String, String)
+  case unknownTable(String, near: String?)
+  case unknownTargetPart(String)
+  case aggregateWithoutValue(String)
+  case rowsOnGroup(String)
+  case rowsWithoutPoints(String)
+  case meetsNeedsTarget
+  case unusedTable(String)
+  case unusedRule(String)
 
   package var severity: Severity {
     switch self {
@@ -116,9 +125,11 @@ package enum CheckMessage: DiagnosticMessage {
       .adjustableGroup, .adjustableRoot, .adjustableRange, .pointsDoNotAddUp, .vetoWithoutGrades,
       .wrongGradeSteps, .unknownGrade, .toleranceMisplaced, .circularScores, .unsettledOptional,
       .exceedsPoints, .listDoesNotAddUp, .hole, .deadBand, .emptyBand, .deadLevel, .deadGrade,
-      .gradesNotDescending, .gradeHole:
+      .gradesNotDescending, .gradeHole, .wrongRole, .unknownTable, .unknownTargetPart, .aggregateWithoutValue,
+      .rowsOnGroup, .rowsWithoutPoints, .meetsNeedsTarget:
       .error
-    case .unusedInput, .unusedFormula, .unsettledDivision, .mayExceedPoints, .mayFallBelowZero, .maybeHole:
+    case .unusedInput, .unusedFormula, .unsettledDivision, .mayExceedPoints, .mayFallBelowZero, .maybeHole,
+      .unusedTable, .unusedRule:
       .warning
     }
   }
@@ -227,6 +238,15 @@ package enum CheckMessage: DiagnosticMessage {
     case .deadGrade: "H2093"
     case .gradesNotDescending: "H2094"
     case .gradeHole: "H2095"
+    case .wrongRole: "H2096"
+    case .unknownTable: "H2097"
+    case .unknownTargetPart: "H2098"
+    case .aggregateWithoutValue: "H2099"
+    case .rowsOnGroup: "H2100"
+    case .rowsWithoutPoints: "H2101"
+    case .meetsNeedsTarget: "H2102"
+    case .unusedTable: "H2103"
+    case .unusedRule: "H2104"
     }
   }
 }

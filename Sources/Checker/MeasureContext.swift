@@ -6,6 +6,8 @@ struct MeasureContext {
   var expected: ValueType?
   /// The indicator whose rule this is; gives 满分 its meaning.
   var indicator: IndicatorID?
+  /// The table whose rows are at hand; its columns are names here.
+  var table: TableID?
   /// Whether 得分 may be asked (after the score is known).
   var allowsOwnScore = false
 

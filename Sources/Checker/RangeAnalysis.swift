@@ -26,6 +26,9 @@ struct RangeAnalysis {
     case .input(let id): return inputInterval(template[id])
     case .formula(let id): return formulaInterval(template[id], full)
     case .fullPoints: return .point(full)
+    case .column(let table, let index): return inputInterval(template[table].columns[index])
+    case .member: return .fromZero
+    case .aggregate: return .everything
     case .ownScore, .score, .points, .totalScore: return .fromZero
     case .negated(let part): return -interval(of: part, full: full)
     case .grouped(let part): return interval(of: part, full: full)
@@ -135,7 +138,10 @@ struct RangeAnalysis {
   }
 
   private mutating func assume(_ left: Measure, _ sign: ComparisonOperator, _ right: Measure) {
-    guard case .number = left.type else { return }
+    switch left.type {
+    case .number, .target, .figure: break
+    default: return
+    }
     let a = interval(of: left)
     let b = interval(of: right)
     switch sign {

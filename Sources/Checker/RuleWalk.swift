@@ -15,6 +15,7 @@ extension Rule {
         tier.rule.walk(analysis.assuming(tier.condition), visit)
         if let condition = tier.condition { analysis.assume(condition, holds: false) }
       }
+    case .named(_, let rule): rule.walk(analysis, visit)
     case .value, .judged, .checklist:
       Rule(curve: curve, range: range).forEachMeasure { visit($0, analysis) }
     }

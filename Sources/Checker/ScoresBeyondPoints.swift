@@ -57,6 +57,7 @@ private struct ScoreFinder {
     case .value(let value): values.append(value)
     case .conditional(_, let value, let otherwise): values += [value] + (otherwise.map { [$0] } ?? [])
     case .tiers(let tiers): for tier in tiers { checkPlain(tier.rule, indicator, isCapped: isCapped) }
+    case .named(_, let inner): checkPlain(inner, indicator, isCapped: isCapped)
     case .judged, .checklist: break
     }
     guard !isCapped, indicator.adjustable == nil else { return }
@@ -76,7 +77,7 @@ private struct ScoreFinder {
     case .equally, .allOrNone, .eachMissing: return
     case .points, .inOrder: break
     }
-    guard indicator.adjustable == nil, rule.adjustments.isEmpty else { return }
+    guard indicator.adjustable == nil, indicator.rows == nil, rule.adjustments.isEmpty else { return }
     var sum = Rational.zero
     for item in list.items {
       guard let measure = item.points else { return }
@@ -130,6 +131,7 @@ private struct ScoreFinder {
         if let condition = tier.condition { analysis.assume(condition, holds: false) }
       }
       return result ?? .everything
+    case .named(_, let rule): return interval(of: rule, analysis, full)
     case .judged, .checklist:
       return Interval(low: .init(value: .zero, isIncluded: true), high: .init(value: full, isIncluded: true))
     }

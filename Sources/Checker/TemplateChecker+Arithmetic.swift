@@ -31,6 +31,11 @@ extension TemplateChecker {
       case .multiply: return .number(productType(a, b))
       case .divide: return .number(quotientType(a, b))
       }
+    case (.target, _), (_, .target), (.figure, _), (_, .figure):
+      if let type = figureType(left.type, operation, right.type) { return type }
+      report(
+        .cannotCompute(left: typeName(left.type), operation.rawValue, right: typeName(right.type)), at: range)
+      return nil
     case (.date, .date) where operation == .subtract:
       return .number(numberType(in: dayUnit))
     default:
@@ -38,6 +43,30 @@ extension TemplateChecker {
         .cannotCompute(left: typeName(left.type), operation.rawValue, right: typeName(right.type)), at: range)
       return nil
     }
+  }
+
+  /// Figures from texts bring their units with them: two divide to a ratio, one takes a factor.
+  private func figureType(_ left: ValueType, _ operation: ArithmeticOperator, _ right: ValueType)
+    -> ValueType?
+  {
+    switch (isFigure(left), isFigure(right), operation) {
+    case (true, true, .divide): .number(percentType)
+    case (true, true, .add), (true, true, .subtract): .figure
+    case (true, false, .multiply), (true, false, .divide): isFactor(right) ? .figure : nil
+    case (false, true, .multiply): isFactor(left) ? .figure : nil
+    default: nil
+    }
+  }
+
+  func isFigure(_ type: ValueType) -> Bool {
+    switch type {
+    case .target, .figure: true
+    default: false
+    }
+  }
+
+  private func isFactor(_ type: ValueType) -> Bool {
+    if case .number(let number) = type { number.dimension.isNone } else { false }
   }
 
   var dayUnit: MeasureUnit { units.unit(named: "天") ?? pointsUnit }
@@ -130,6 +159,12 @@ extension TemplateChecker {
         return false
       }
       return true
+    case (let first, let second) where isFigure(first) || isFigure(second):
+      if isFigure(first), isFigure(second) { return true }
+      if case .number = isFigure(first) ? second : first { return true }
+      if (isFigure(first) ? second : first) == .date { return true }
+      reportMismatch(type, measure, other, range)
+      return false
     default:
       guard type == measure.type else {
         reportMismatch(type, measure, other, range)
@@ -178,6 +213,8 @@ extension TemplateChecker {
     case .date: "日期"
     case .text: "文本"
     case .level(let set): levelSets[set.index].name
+    case .target(let isActual): isActual ? "实际" : "目标"
+    case .figure: "目标或实际里的数"
     case .reported: "?"
     }
   }
@@ -214,6 +251,7 @@ extension TemplateChecker {
     guard let path = node.first(.path), let name = path.first(.name).flatMap({ nameText($0) }) else {
       return reported(node)
     }
+    if name == "达标" || name == "meets" { return meets(node, context) }
     guard let function = FunctionName.named(name) else {
       let written = node.text
       report(
@@ -228,6 +266,22 @@ extension TemplateChecker {
     guard !arguments.contains(where: { $0.type == .reported }) else { return reported(node) }
     guard let type = callType(function, arguments, node.range) else { return reported(node) }
     return Measure(.call(function, arguments), type: type, range: node.range)
+  }
+
+  /// `达标(实际, 目标)`.
+  private mutating func meets(_ node: SyntaxNode, _ context: MeasureContext) -> Measure {
+    let nodes = node.nodes.last { $0.kind == .tuple }?.nodes ?? []
+    guard nodes.count == 2 else {
+      report(.meetsNeedsTarget, at: node.range)
+      return reported(node)
+    }
+    let parts = nodes.map { measure($0, context.expecting(nil)) }
+    guard !parts.contains(where: { $0.type == .reported }) else { return reported(node) }
+    guard case .target = parts[0].type, case .target(isActual: false) = parts[1].type else {
+      report(.meetsNeedsTarget, at: node.range)
+      return reported(node)
+    }
+    return Measure(.meets(actual: parts[0], target: parts[1]), type: .truth, range: node.range)
   }
 
   private mutating func callType(_ function: FunctionName, _ arguments: [Measure], _ range: SourceRange)

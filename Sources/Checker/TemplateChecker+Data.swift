@@ -94,12 +94,14 @@ extension TemplateChecker {
     "满分", "得分", "总得分", "是", "否", "full", "score", "total-score", "yes", "no",
   ]
 
-  private mutating func inputType(_ node: SyntaxNode) -> ValueType {
+  mutating func inputType(_ node: SyntaxNode) -> ValueType {
     let written = halfWidth(node.text)
     switch written {
     case "是否", "yes-no": return .truth
     case "日期", "date": return .date
     case "文本", "text": return .text
+    case "目标", "target": return .target(isActual: false)
+    case "实际", "actual": return .target(isActual: true)
     default: break
     }
     if let set = levelSets.firstIndex(where: { $0.name == written }) { return .level(LevelSetID(set)) }
@@ -112,14 +114,14 @@ extension TemplateChecker {
     return .reported
   }
 
-  private var typeNames: [String] { ["是否", "日期", "文本"] + levelSets.map(\.name) }
+  private var typeNames: [String] { ["是否", "日期", "文本", "目标", "实际"] + levelSets.map(\.name) }
 
   /// The type of numbers given in a unit.
   func numberType(in unit: MeasureUnit) -> NumberType {
     NumberType(dimension: unit.dimension, isPointDifference: unit.isPercentagePoint, unit: unit)
   }
 
-  private mutating func inputBounds(_ node: SyntaxNode, type: ValueType, of name: String) -> InputBounds {
+  mutating func inputBounds(_ node: SyntaxNode, type: ValueType, of name: String) -> InputBounds {
     let context = MeasureContext(expected: type)
     if let between = node.first(.betweenHead) {
       let ends = between.nodes.map { boundEnd($0, included: true, type: type, context: context) }

@@ -57,12 +57,16 @@ extension TemplateChecker {
       if let sentence { own = policies(of: sentence, in: .points(id)).inside(own) }
       let inForce = own.inside(draft.parent.map { effective[$0] } ?? outer)
       effective.append(inForce)
-      let rule = sentence.flatMap { self.rule($0, MeasureContext(indicator: id)) }
+      let rows = rowSelection(draft)
+      var context = MeasureContext(indicator: id)
+      context.table = rows?.table
+      let rule = sentence.flatMap { self.rule($0, context) }
       result.append(
         Indicator(
           id: id, name: draft.name, path: draft.names.joined(separator: "/"), level: draft.names.count,
           parent: draft.parent.map { IndicatorID($0) }, children: draft.children.map { IndicatorID($0) },
-          points: draft.points ?? .zero, adjustable: adjustable(draft), rule: rule, policies: inForce,
+          points: draft.points ?? .zero, adjustable: adjustable(draft), rule: rule, rows: rows,
+          policies: inForce,
           citations: citations(of: draft.node) + (rule?.citations ?? []), range: draft.range))
     }
     return result
@@ -70,6 +74,7 @@ extension TemplateChecker {
 
   private mutating func adjustable(_ draft: IndicatorDraft) -> ClosedRange<Rational>? {
     guard let clause = draft.node.first(.adjustableClause) else { return nil }
+    if draft.node.first(.rowsClause) != nil { report(.adjustableGroup(draft.name), at: clause.range) }
     if !draft.children.isEmpty { report(.adjustableGroup(draft.name), at: clause.range) }
     if draft.parent == nil { report(.adjustableRoot(draft.name), at: clause.range) }
     guard let between = clause.first(.betweenHead), between.nodes.count == 2 else {

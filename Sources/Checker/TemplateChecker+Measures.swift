@@ -19,6 +19,7 @@ extension TemplateChecker {
     case .membershipComparison: return membership(node, context)
     case .hasTest: return hasTest(node)
     case .call: return call(node, context)
+    case .aggregateCall: return aggregate(node, context)
     case .tiersCurve: return choice(node, context)
     case .interpolateCurve: return line(node, context)
     case .tuple:
@@ -90,7 +91,8 @@ extension TemplateChecker {
   private mutating func nameReference(_ node: SyntaxNode, _ context: MeasureContext) -> Measure {
     let parts = node.all(.name).compactMap { nameText($0) }
     guard let first = parts.first else { return reported(node) }
-    if parts.count > 1 { return memberReference(parts, node) }
+    if parts.count > 1 { return targetMember(parts, node, context) ?? memberReference(parts, node) }
+    if let column = columnReference(first, node, context) { return column }
     if let id = inputNumbers[first] {
       usedInputs.insert(id)
       return Measure(.input(id), type: inputs[id.index].type, range: node.range)
@@ -102,7 +104,7 @@ extension TemplateChecker {
     }
     if let given = givenValue(first, node, context) { return given }
     if case .level(let set)? = context.expected {
-      if let index = levelSets[set.index].levels.firstIndex(where: { $0.name == first }) {
+      if let index = levelSets[set.index].index(of: first) {
         return Measure(
           .constant(.level(set, index), written: first), type: .level(set), range: node.range)
       }
@@ -264,7 +266,7 @@ extension TemplateChecker {
   ) -> Measure {
     let left: Measure
     let right: Measure
-    if isUnresolvedName(leftNode) {
+    if isUnresolvedName(leftNode, context) {
       right = measure(rightNode, context.expecting(nil))
       left = measure(leftNode, context.expecting(right.type))
     } else {
@@ -275,11 +277,12 @@ extension TemplateChecker {
   }
 
   /// Whether a node is a bare name that only a level could explain.
-  private func isUnresolvedName(_ node: SyntaxNode) -> Bool {
+  private func isUnresolvedName(_ node: SyntaxNode, _ context: MeasureContext) -> Bool {
     guard node.kind == .path, node.all(.name).count == 1,
       let name = node.first(.name).flatMap({ nameText($0) })
     else { return false }
     return inputNumbers[name] == nil && formulaDraftNumbers[name] == nil && !Self.givenNames.contains(name)
+      && columnReference(name, node, context) == nil
   }
 
   mutating func comparison(

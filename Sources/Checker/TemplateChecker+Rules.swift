@@ -13,7 +13,8 @@ extension TemplateChecker {
     if case .conditional(let own, _, nil) = curve { checkCoverage(own, adjustments, node) }
     let lowest = lowest(node, context)
     let highest = single(node, .atMostClause).flatMap { pointsValue($0.nodes.first, context) }
-    let late = MeasureContext(indicator: context.indicator, allowsOwnScore: true)
+    var late = MeasureContext(indicator: context.indicator, allowsOwnScore: true)
+    late.table = context.table
     let overrides = node.all(.overrideClause).compactMap { override($0, context) }
     let demands = node.all(.explainClause).map { clause in
       ReasonDemand(condition: clause.nodes.first.map { self.condition($0, late) }, range: clause.range)
@@ -57,6 +58,7 @@ extension TemplateChecker {
     case .getsCurve, .valueCurve:
       guard let body = node.nodes.first else { return nil }
       if body.kind == .tiersCurve { return tiers(body, context) }
+      if let named = namedRule(body, context) { return named }
       return pointsValue(body, context).map { .value($0) }
     default: return nil
     }

@@ -9,10 +9,16 @@ struct TemplateChecker {
   var diagnostics: [Diagnostic] = []
 
   var units = UnitCatalog()
-  var levelSets: [LevelSet] = []
+  var levelSets: [LevelSet] = [targetKinds]
   var inputs: [Input] = []
   var inputNumbers: [String: InputID] = [:]
   var usedInputs: Set<InputID> = []
+  var tables: [Table] = []
+  var usedTables: Set<TableID> = []
+  var ruleNodes: [String: SyntaxNode] = [:]
+  var ruleRanges: [String: SourceRange] = [:]
+  var usedRules: Set<String> = []
+  var openRules: [String] = []
   var formulaDrafts: [FormulaDraft] = []
   var formulaDraftNumbers: [String: Int] = [:]
   var formulas: [Formula] = []
@@ -62,7 +68,9 @@ struct TemplateChecker {
     declareUnits(node)
     declareLevels(node)
     declareInputs(node)
+    declareTables(node)
     declareFormulas(node)
+    declareRules(node)
     declareIndicators(node)
     declareGrades(node)
     checkAllFormulas()
@@ -76,7 +84,8 @@ struct TemplateChecker {
     let template = Template(
       file: file, name: nameText(of: node) ?? "", languageVersion: languageVersion, year: head.year,
       version: head.version, total: total, rounding: head.rounding, citations: citations(of: node),
-      identifier: identifier, units: units, levelSets: levelSets, inputs: inputs, formulas: formulas,
+      identifier: identifier, units: units, levelSets: levelSets, inputs: inputs, tables: tables,
+      formulas: formulas,
       indicators: indicators,
       roots: outline.indices.filter { outline[$0].parent == nil }.map { IndicatorID($0) },
       grades: grades, vetoes: vetoes, checks: checks)

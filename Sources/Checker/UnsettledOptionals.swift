@@ -31,6 +31,13 @@ private struct OptionalFinder {
         Diagnostic(
           message, at: Place(template.file, measure.range),
           related: [Place(template.file, template[id].range)]))
+    case .column(let table, let index):
+      let column = template[table].columns[index]
+      guard column.isOptional, reported.insert(measure.range).inserted else { return }
+      diagnostics.append(
+        Diagnostic(
+          CheckMessage.unsettledOptional(column.name), at: Place(template.file, measure.range),
+          related: [Place(template.file, column.range)]))
     case .formula(let id):
       guard template[id].policies.missing == nil, entered.insert(id).inserted else { return }
       search(template[id].measure)

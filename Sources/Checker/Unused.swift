@@ -6,6 +6,10 @@ extension TemplateChecker {
     for (index, input) in inputs.enumerated() where !usedInputs.contains(InputID(index)) {
       report(.unusedInput(input.name), at: input.range)
     }
+    for (index, table) in tables.enumerated() where !usedTables.contains(TableID(index)) {
+      report(.unusedTable(table.name), at: table.range)
+    }
+    for (name, range) in ruleRanges where !usedRules.contains(name) { report(.unusedRule(name), at: range) }
     for (index, formula) in formulas.enumerated() where !usedFormulas.contains(FormulaID(index)) {
       report(.unusedFormula(formula.name), at: formula.range)
     }

@@ -12,9 +12,13 @@ import Syntax
 ///     version     = 衡 number
 ///     template    = 模板 name { declaration* }
 ///     declaration = 年度 number | 版本 (text | number) | 总分 number | 取整 name number name? | 标识 name
-///                 | 依据 text | policy | inputs | units | levels | formula | indicator | grades | veto | check
+///                 | 依据 text | policy | inputs | table | rule | units | levels
+///                 | formula | indicator | grades | veto | check
 ///                   (a comma between two of them means nothing)
 ///     inputs      = 输入 { (name : type (, inputClause)* ;?)* }
+///     table       = 表 name (, 来自 text)? { (name : type (, (inputClause | role))* ;?)* }
+///     role        = 作名称 | 作分值 | 作得分 | 作理由 | 作自报
+///     rule        = 规则 name : sentence
 ///     type        = name (/ name)* | %
 ///     inputClause = 来自 text | 可缺 | 范围 span
 ///     span        = sum 到 sum | bound (且 bound)*
@@ -22,8 +26,9 @@ import Syntax
 ///     units       = 计量单位 { name (= (name | number))? (; …)* }
 ///     levels      = 级别 name { name (又写 text (, text)*)? (; …)* }
 ///     formula     = 公式 name = expression (, policy)*
-///     indicator   = 指标? name number (, (可调 span | 依据 text | policy))*
+///     indicator   = 指标? name number (, (可调 span | rows | 依据 text | policy))*
 ///                   ( { (indicator | policy)* } | : sentence )
+///     rows        = 逐行 name (当 condition)? (均分 number? 余数归末项?)?
 ///     sentence    = curve (, clause)*
 ///     curve       = 评定 (path { judgedEntry (; …)* })? | 得 sum | condition 得 sum | tiers | lines | points | sum
 ///     judgedEntry = name : (bound (且 bound)* | 在 sum 到 sum | sum)
@@ -44,7 +49,7 @@ import Syntax
 ///     condition   = 或-joined or 且-joined tests; test = 非 test | 有 path | sum (comparison)?
 ///     comparison  = bound | 在 sum 到 sum | 属于 tuple
 ///     sum         = product ((+ | −) product)*;  product = factor ((× | ÷) factor)*
-///     factor      = − factor | number | text | path | name ( arguments ) | ( condition ) | tiers | lines
+///     factor      = − factor | number | text | path | name ( arguments ) | name ( name (当 condition)? (: condition)? ) | ( condition ) | tiers | lines
 package func parse(_ file: SourceFile) -> (tree: SyntaxTree, diagnostics: [Diagnostic]) {
   let (tokens, lexical) = tokenize(file)
   var parser = TokenParser(file: file, tokens: tokens)

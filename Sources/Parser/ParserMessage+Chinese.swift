@@ -127,6 +127,7 @@ extension SyntaxKind {
     switch self {
     case .inputDeclaration: "输入项写作 “名称: 类型”"
     case .checkDeclaration: "核对写作 “核对 名称: 条件”"
+    case .ruleDeclaration: "规则写作 “规则 名称: 句子”"
     case .knotEntry: "插值的每一点写作 “量: 得分”"
     case .judgedEntry: "评定的每一级写作 “级别: 分数范围”"
     default: "每一档写作 “界限: 结果”"

@@ -221,6 +221,7 @@ extension SyntaxKind {
     switch self {
     case .inputDeclaration: "an input reads `name: type`"
     case .checkDeclaration: "a check reads `check name: condition`"
+    case .ruleDeclaration: "a rule reads `rule name: sentence`"
     case .knotEntry: "a point of a line reads `value: points`"
     case .judgedEntry: "a level reads `level: range of points`"
     default: "a tier reads `bound: result`"

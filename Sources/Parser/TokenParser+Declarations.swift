@@ -64,6 +64,8 @@ extension TokenParser {
     switch current.keyword {
     case .year, .version, .total, .rounding, .basis, .identifier: parseHeadItem()
     case .inputs: parseInputs()
+    case .table: parseTable()
+    case .rule: parseRuleDeclaration()
     case .units: parseUnits()
     case .levels: parseLevels()
     case .formula: parseFormula()
@@ -79,7 +81,8 @@ extension TokenParser {
   /// Whether a token begins a declaration, for recovery.
   func isDeclarationStart(_ token: Token) -> Bool {
     switch token.keyword {
-    case .year, .version, .total, .rounding, .basis, .identifier, .inputs, .units, .levels, .formula, .veto,
+    case .year, .version, .total, .rounding, .basis, .identifier, .inputs, .table, .rule, .units, .levels,
+      .formula, .veto,
       .check, .ifMissing, .ifZero, .ifAllZero, .ifNotApplicable, .indicator, .template:
       true
     case .grades: true
@@ -138,16 +141,41 @@ extension TokenParser {
   private mutating func parseInputs() {
     node(.inputBlock) { parser in
       parser.advance()
-      parser.parseBraces { parser in
-        if parser.isAtName || (parser.at(.keyword) && parser.peek(1).kind == .colon) {
-          parser.parseInput()
-        } else if parser.at(.semicolon) {
-          parser.advance()
-        } else {
-          parser.report(.expectedInput(found: parser.found))
-          parser.skip { $0.at(.closeBrace) || ($0.isAtName && $0.peek(1).kind == .colon) }
-        }
+      parser.parseInputList()
+    }
+  }
+
+  private mutating func parseInputList() {
+    parseBraces { parser in
+      if parser.isAtName || (parser.at(.keyword) && parser.peek(1).kind == .colon) {
+        parser.parseInput()
+      } else if parser.at(.semicolon) {
+        parser.advance()
+      } else {
+        parser.report(.expectedInput(found: parser.found))
+        parser.skip { $0.at(.closeBrace) || ($0.isAtName && $0.peek(1).kind == .colon) }
       }
+    }
+  }
+
+  private mutating func parseTable() {
+    node(.tableDeclaration) { parser in
+      parser.advance()
+      parser.parseName(.tableDeclaration)
+      if parser.at(.comma), parser.peek(1).keyword == .from {
+        parser.advance()
+        parser.parseInputClause()
+      }
+      parser.parseInputList()
+    }
+  }
+
+  private mutating func parseRuleDeclaration() {
+    node(.ruleDeclaration) { parser in
+      parser.advance()
+      parser.parseName(.ruleDeclaration)
+      parser.expect(.colon, .expectedColon(after: .ruleDeclaration))
+      parser.parseSentence()
     }
   }
 
@@ -196,6 +224,7 @@ extension TokenParser {
         parser.parseText()
       }
     case .optional: node(.optionalClause) { $0.advance() }
+    case .asName, .asPoints, .asScore, .asReason, .asClaimed: node(.roleClause) { $0.advance() }
     case .range: node(.rangeClause) { $0.parseSpan() }
     default:
       report(.expectedInputClause(found: found))
@@ -305,7 +334,7 @@ extension TokenParser {
     let next = peek(distance)
     if next.kind == .closeBrace || next.kind == .endOfFile || next.kind == .semicolon { return true }
     switch next.keyword {
-    case .indicator, .formula, .inputs, .levels, .units, .check, .veto, .template: return true
+    case .indicator, .formula, .inputs, .table, .rule, .levels, .units, .check, .veto, .template: return true
     case .grades: return peek(distance + 1).kind == .openBrace
     default: break
     }
@@ -372,8 +401,21 @@ extension TokenParser {
   private mutating func parseIndicatorClause() {
     switch current.keyword {
     case .adjustable: node(.adjustableClause) { $0.parseSpan() }
+    case .rows: parseRows()
     case .basis: parseBasis()
     default: parsePolicyOnly()
+    }
+  }
+
+  /// `逐行 表 当 条件 均分 0位 余数归末项`.
+  private mutating func parseRows() {
+    node(.rowsClause) { parser in
+      parser.advance()
+      parser.parseName(.rowsClause)
+      if parser.consume(if: .selecting) { parser.parseCondition() }
+      guard parser.consume(if: .equally) else { return }
+      _ = parser.consume(if: .number)
+      _ = parser.consume(if: .restToLast)
     }
   }
 

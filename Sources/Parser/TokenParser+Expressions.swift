@@ -144,7 +144,24 @@ extension TokenParser {
   private mutating func parseNameOrCall() {
     let start = mark()
     parsePath()
-    if at(.openParen) { wrap(from: start, .call) { $0.parseParentheses() } }
+    guard at(.openParen) else { return }
+    if isName(peek(1)), peek(2).kind == .colon || peek(2).keyword == .selecting {
+      wrap(from: start, .aggregateCall) { $0.parseAggregate() }
+    } else {
+      wrap(from: start, .call) { $0.parseParentheses() }
+    }
+  }
+
+  /// `( 表 当 条件: 值 )`, over the rows of a table.
+  private mutating func parseAggregate() {
+    let open = current
+    advance()
+    parsePath()
+    if consume(if: .selecting) { parseCondition() }
+    if consume(if: .colon) { parseCondition() }
+    if !consume(if: .closeParen) {
+      report(.unclosedParen(line: file.position(of: Int(open.range.start)).line))
+    }
   }
 
   mutating func parsePath() {

@@ -11,6 +11,8 @@ package struct Form: Sendable {
   package var inputs: [InputID: Datum<Value>] = [:]
   /// The inputs it tries to give but that cannot be read; each has been reported.
   package var unreadable: Set<InputID> = []
+  /// The rows it brings, in order.
+  package var rows: [TableID: [FormRow]] = [:]
   /// What it says of indicators.
   package var indicators: [IndicatorID: IndicatorEntry] = [:]
   /// The total and grade it claims.
@@ -61,4 +63,25 @@ package struct IndicatorEntry: Sendable {
 
   /// Nothing said.
   package init() {}
+}
+
+/// One row that a form brings.
+package struct FormRow: Sendable {
+  /// Where the row stands.
+  package let place: Place
+  /// Its number among the rows of its table, from 1.
+  package let number: Int
+  /// The cell or path of the row as its reader would name it.
+  package let spot: String
+  /// The cells that could be read, by column.
+  package var cells: [Int: Datum<Value>] = [:]
+  /// The columns whose cells could not be read; each has been reported.
+  package var unreadable: Set<Int> = []
+
+  /// An empty row.
+  package init(place: Place, number: Int, spot: String) {
+    self.place = place
+    self.number = number
+    self.spot = spot
+  }
 }

@@ -14,6 +14,14 @@ package struct FormulaID: Sendable, Hashable {
   package init(_ index: Int) { self.index = index }
 }
 
+/// Which table: its index in `Template.tables`.
+package struct TableID: Sendable, Hashable {
+  /// The index.
+  package let index: Int
+  /// Names the table at `index`.
+  package init(_ index: Int) { self.index = index }
+}
+
 /// Which indicator: its index in `Template.indicators`.
 package struct IndicatorID: Sendable, Hashable {
   /// The index.

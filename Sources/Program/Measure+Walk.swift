@@ -2,10 +2,12 @@ extension Measure {
   /// Its direct parts, in order; formulas are not entered.
   package var parts: [Measure] {
     switch kind {
-    case .constant, .input, .formula, .fullPoints, .ownScore, .score, .points, .totalScore, .isGiven,
+    case .constant, .input, .column, .formula, .fullPoints, .ownScore, .score, .points, .totalScore, .isGiven,
       .reported:
       []
-    case .negated(let part), .grouped(let part), .not(let part): [part]
+    case .negated(let part), .grouped(let part), .not(let part), .member(let part, _): [part]
+    case .meets(let actual, let target): [actual, target]
+    case .aggregate(_, _, let filter, let value): [filter, value].compactMap { $0 }
     case .arithmetic(let left, _, let right): [left, right]
     case .comparison(let left, _, let right): [left, right]
     case .between(let part, let low, let high): [part, low, high]
@@ -56,6 +58,7 @@ extension Rule {
         tier.condition.map(visit)
         tier.rule.forEachMeasure(visit)
       }
+    case .named(_, let rule): rule.forEachMeasure(visit)
     case .judged(let judgement):
       judgement.level.map(visit)
       for bounds in judgement.bounds {

@@ -23,6 +23,14 @@ package struct Measure: Sendable {
     case constant(Value, written: String)
     /// What the form says.
     case input(InputID)
+    /// A column of the row at hand.
+    case column(TableID, Int)
+    /// A part of a target text.
+    case member(Measure, TargetMember)
+    /// Whether an actual meets a target, by the target's own kind.
+    case meets(actual: Measure, target: Measure)
+    /// A function over the rows of a table that a condition selects.
+    case aggregate(FunctionName, TableID, filter: Measure?, value: Measure?)
     /// A named measure.
     case formula(FormulaID)
     /// 满分: the points of the indicator that the rule belongs to.
@@ -159,6 +167,36 @@ package enum FunctionName: String, Sendable, Hashable, CaseIterable {
 
   /// The function a name means, in either spelling.
   package static func named(_ name: String) -> FunctionName? {
+    allCases.first { $0.rawValue == name || $0.english == name }
+  }
+}
+
+/// The parts of a target text that rules may ask for.
+package enum TargetMember: String, Sendable, Hashable, CaseIterable {
+  /// The kind of the target, one of the built-in levels 目标种类.
+  case kind = "种类"
+  /// The one figure of the text.
+  case number = "数值"
+  /// The lower end of a range.
+  case low = "下端"
+  /// The upper end of a range.
+  case high = "上端"
+  /// The day of a deadline.
+  case due = "期限"
+
+  /// The English spelling.
+  package var english: String {
+    switch self {
+    case .kind: "kind"
+    case .number: "number"
+    case .low: "low"
+    case .high: "high"
+    case .due: "due"
+    }
+  }
+
+  /// The part a name means, in either spelling.
+  package static func named(_ name: String) -> TargetMember? {
     allCases.first { $0.rawValue == name || $0.english == name }
   }
 }

@@ -47,6 +47,8 @@ package indirect enum Curve: Sendable {
   case conditional(condition: Measure, value: Measure, otherwise: Measure?)
   /// The first tier whose condition holds; nil is 其余.
   case tiers([Tier])
+  /// A rule by its name (规则), as it applies here.
+  case named(String, Rule)
   /// A person scores.
   case judged(Judgement)
   /// Lines that are met or not.

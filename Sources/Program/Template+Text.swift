@@ -1,3 +1,4 @@
+import TargetTexts
 import Values
 
 extension Template {
@@ -9,6 +10,8 @@ extension Template {
     case .date(let date): (date.chineseText, true)
     case .text(let text): (text, true)
     case .level(let set, let index): (self[set].levels[index].name, true)
+    case .target(let text): (text.normalText, true)
+    case .figure(let figure): figureText(figure)
     }
   }
 
@@ -24,6 +27,12 @@ extension Template {
     return (shown.fixedText(places: 4) + symbol, false)
   }
 
+  private func figureText(_ figure: Figure) -> (text: String, isExact: Bool) {
+    let symbol = figure.unit?.symbol ?? ""
+    if let exact = figure.number.exactDecimalText, exact.count <= 20 { return (exact + symbol, true) }
+    return (figure.number.fixedText(places: 4) + symbol, false)
+  }
+
   /// Points without their unit, exact where they end within six places.
   package static func pointsText(_ points: Rational) -> String {
     points.exactDecimalText.flatMap { $0.count <= 20 ? $0 : nil } ?? "≈" + points.fixedText(places: 4)
@@ -37,6 +46,13 @@ extension Template {
     switch measure.kind {
     case .constant(_, let written): return written
     case .input(let id): return self[id].name
+    case .column(let table, let index): return self[table].columns[index].name
+    case .member(let part, let member): return text(part) + "." + member.rawValue
+    case .meets(let actual, let target): return "达标(\(text(actual)), \(text(target)))"
+    case .aggregate(let function, let table, let filter, let value):
+      let selected = filter.map { " 当 " + self.text(of: $0) } ?? ""
+      let counted = value.map { ": " + self.text(of: $0) } ?? ""
+      return "\(function.rawValue)(\(self[table].name)\(selected)\(counted))"
     case .formula(let id): return self[id].name
     case .fullPoints: return "满分"
     case .ownScore: return "得分"

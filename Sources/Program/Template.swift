@@ -30,6 +30,8 @@ package struct Template: Sendable {
   package let levelSets: [LevelSet]
   /// What forms give.
   package let inputs: [Input]
+  /// Rows that forms bring.
+  package let tables: [Table]
   /// Named measures, each using only earlier ones.
   package let formulas: [Formula]
   /// All indicators, each before its children.
@@ -47,7 +49,8 @@ package struct Template: Sendable {
   package init(
     file: SourceFile, name: String, languageVersion: Int, year: String?, version: String?, total: Rational,
     rounding: Rounding, citations: [String], identifier: InputID?, units: UnitCatalog, levelSets: [LevelSet],
-    inputs: [Input], formulas: [Formula], indicators: [Indicator], roots: [IndicatorID], grades: [GradeBand],
+    inputs: [Input], tables: [Table] = [], formulas: [Formula], indicators: [Indicator], roots: [IndicatorID],
+    grades: [GradeBand],
     vetoes: [Veto], checks: [DataCheck]
   ) {
     self.file = file
@@ -62,6 +65,7 @@ package struct Template: Sendable {
     self.units = units
     self.levelSets = levelSets
     self.inputs = inputs
+    self.tables = tables
     self.formulas = formulas
     self.indicators = indicators
     self.roots = roots
@@ -72,6 +76,8 @@ package struct Template: Sendable {
 
   /// An input by its number.
   package subscript(_ id: InputID) -> Input { inputs[id.index] }
+  /// A table by its number.
+  package subscript(_ id: TableID) -> Table { tables[id.index] }
   /// A formula by its number.
   package subscript(_ id: FormulaID) -> Formula { formulas[id.index] }
   /// An indicator by its number.
@@ -227,8 +233,10 @@ package struct Indicator: Sendable {
   package let points: Rational
   /// The least and greatest points a form may set instead; nil where the template fixes them.
   package let adjustable: ClosedRange<Rational>?
-  /// Its rule; nil for a group.
+  /// Its rule; nil for a group. With `rows` it is the rule of each row.
   package let rule: Rule?
+  /// The rows that stand below it; nil where it is a leaf or a group of its own.
+  package let rows: RowSelection?
   /// The policies in force here.
   package let policies: PolicySet
   /// The regulations cited.
@@ -239,7 +247,8 @@ package struct Indicator: Sendable {
   /// Makes an indicator.
   package init(
     id: IndicatorID, name: String, path: String, level: Int, parent: IndicatorID?, children: [IndicatorID],
-    points: Rational, adjustable: ClosedRange<Rational>?, rule: Rule?, policies: PolicySet,
+    points: Rational, adjustable: ClosedRange<Rational>?, rule: Rule?, rows: RowSelection? = nil,
+    policies: PolicySet,
     citations: [String], range: SourceRange
   ) {
     self.id = id
@@ -251,6 +260,7 @@ package struct Indicator: Sendable {
     self.points = points
     self.adjustable = adjustable
     self.rule = rule
+    self.rows = rows
     self.policies = policies
     self.citations = citations
     self.range = range

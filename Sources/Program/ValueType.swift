@@ -1,3 +1,4 @@
+import TargetTexts
 import Values
 
 /// What kind of value a measure has.
@@ -12,6 +13,10 @@ package enum ValueType: Sendable, Hashable {
   case text
   /// One of the template's named levels.
   case level(LevelSetID)
+  /// A target text (目标) or the actual that answers it (实际); the unit comes with the data.
+  case target(isActual: Bool)
+  /// A figure taken from a target text, whose unit comes with the data.
+  case figure
   /// The type is wrong and has been reported; no further message may follow from it.
   case reported
 }
@@ -48,4 +53,22 @@ package enum Value: Sendable, Hashable {
   case text(String)
   /// A level, by its index in its set, the best first.
   case level(LevelSetID, Int)
+  /// What a target text says.
+  case target(TargetText)
+  /// A figure in the unit it was written in.
+  case figure(Figure)
+}
+
+/// A number in the unit it was written in; without a unit it takes that of the figure beside it.
+package struct Figure: Sendable, Hashable {
+  /// The number as written, in the unit.
+  package let number: Rational
+  /// The unit; nil where none was written.
+  package let unit: MeasureUnit?
+
+  /// Makes a figure.
+  package init(number: Rational, unit: MeasureUnit?) {
+    self.number = number
+    self.unit = unit
+  }
 }

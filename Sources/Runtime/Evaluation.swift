@@ -68,13 +68,16 @@ package struct IndicatorResult: Sendable {
   package let sources: [SourceFigure]
   /// The reason given with the data.
   package let reason: String?
+  /// What came of each row below it; empty for a leaf or a group.
+  package let rows: [RowResult]
 
   /// Makes a result.
   package init(
     id: IndicatorID, points: Rational, score: Score, exact: Rational?, steps: [DerivationStep],
     losses: [Loss],
-    sources: [SourceFigure], reason: String?
+    sources: [SourceFigure], reason: String?, rows: [RowResult] = []
   ) {
+    self.rows = rows
     self.id = id
     self.points = points
     self.score = score
@@ -83,6 +86,26 @@ package struct IndicatorResult: Sendable {
     self.losses = losses
     self.sources = sources
     self.reason = reason
+  }
+}
+
+/// What came of one row that the form brought.
+package struct RowResult: Sendable {
+  /// The name of the row; `第n行` where the table has no column of names.
+  package let name: String
+  /// Its number among the rows of its table, from 1.
+  package let number: Int
+  /// Where the row stands.
+  package let place: Place
+  /// Its points, score and derivation; `id` is the indicator above it.
+  package let result: IndicatorResult
+
+  /// Makes a row's result.
+  package init(name: String, number: Int, place: Place, result: IndicatorResult) {
+    self.name = name
+    self.number = number
+    self.place = place
+    self.result = result
   }
 }
 
@@ -211,6 +234,12 @@ package enum Obstacle: Sendable, Hashable {
   case numberLimit
   /// The score lies outside zero to full points and the template allows neither.
   case outsidePoints(Rational)
+  /// A target or an actual says nothing that can be computed with: the column, the text.
+  case noFigure(String, text: String)
+  /// Two figures from texts whose units do not convert.
+  case differentUnits(String, String)
+  /// A bare number of at most one beside a percentage: 0.95 may be 95%.
+  case ambiguousRatio(String)
   /// Another indicator's score is not settled.
   case undeterminedScore(String)
 }

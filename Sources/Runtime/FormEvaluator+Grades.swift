@@ -108,18 +108,25 @@ extension FormEvaluator {
     switch obstacle {
     case .unusable, .undeterminedScore: break
     case .missingInput, .missingScore, .missingAnswers:
-      report(.missing(path: indicator.path, obstacle), related: [indicator.range])
+      report(
+        .missing(path: indicatorPath, obstacle), at: trace.row?.place, related: [indicator.range],
+        spot: trace.row?.spot)
     case .zeroDivisor(let divisor, _):
       let place = trace.inputs.first { template[$0].name == divisor }.flatMap { form.inputs[$0] }
       report(
-        .zeroDivisor(path: indicator.path, divisor: divisor), at: place?.place, related: [indicator.range],
+        .zeroDivisor(path: indicatorPath, divisor: divisor), at: place?.place, related: [indicator.range],
         spot: place?.spot)
-    case .noTier: report(.noTier(path: indicator.path), related: [indicator.range])
-    case .numberLimit: report(.numberLimit(path: indicator.path))
+    case .noFigure, .differentUnits, .ambiguousRatio:
+      let datum = trace.columns.last.flatMap { trace.row?.cells[$0] }
+      report(
+        .noComparison(path: indicatorPath, obstacle), at: datum?.place ?? trace.row?.place,
+        spot: datum?.spot ?? trace.row?.spot)
+    case .noTier: report(.noTier(path: indicatorPath), related: [indicator.range])
+    case .numberLimit: report(.numberLimit(path: indicatorPath))
     case .outsidePoints(let points):
       report(
         .outsidePoints(
-          path: indicator.path, score: Template.pointsText(points), points: Template.pointsText(trace.points)),
+          path: indicatorPath, score: Template.pointsText(points), points: Template.pointsText(trace.points)),
         related: [indicator.range])
     }
   }

@@ -1,6 +1,15 @@
 import Program
 import Values
 
+/// One part of a group: an indicator, or a row.
+struct GroupMember {
+  let score: Score
+  let points: Rational
+  var sharing: FormEvaluator.Sharing?
+  /// Points that left it for the whole form to share.
+  var released = Rational.zero
+}
+
 extension FormEvaluator {
   /// The result of an indicator, computed when first asked for.
   mutating func result(of id: IndicatorID) -> IndicatorResult {
@@ -10,10 +19,16 @@ extension FormEvaluator {
     trace.indicator = id
     let indicator = template[id]
     trace.points = points(of: indicator)
-    let result = indicator.rule.map { leafResult(indicator, $0) } ?? groupResult(indicator)
+    let result = self.result(indicator)
     results[id.index] = result
     trace = outer
     return result
+  }
+
+  private mutating func result(_ indicator: Indicator) -> IndicatorResult {
+    guard let rule = indicator.rule else { return groupResult(indicator) }
+    if let selection = indicator.rows { return rowsResult(indicator, rule, selection) }
+    return leafResult(indicator, rule)
   }
 
   /// The points in force for an indicator: the form's where the template lets it set them.
@@ -38,27 +53,33 @@ extension FormEvaluator {
     if trace.points != indicator.points {
       trace.steps.append(.pointsSet(from: indicator.points, to: trace.points))
     }
-    let entry = form.indicators[indicator.id]
-    var score: Score
-    var exactScore: Rational?
-    if entry?.notApplicable?.value ?? false {
-      trace.steps.append(.notApplicable(reason: entry?.reason?.value))
-      if entry?.reason == nil {
-        report(.reasonMissing(path: indicator.path, why: .notApplicable), at: entry?.notApplicable?.place)
+    trace.entry = form.indicators[indicator.id]
+    let (score, exactScore) = settledLeaf(indicator, rule)
+    return IndicatorResult(
+      id: indicator.id, points: trace.points, score: score, exact: exactScore, steps: trace.steps,
+      losses: trace.losses, sources: sources(), reason: trace.entry?.reason?.value)
+  }
+
+  /// Scores the leaf or row of the current trace and asks for the reasons that are due.
+  mutating func settledLeaf(_ indicator: Indicator, _ rule: Rule) -> (Score, Rational?) {
+    let result: (score: Score, exact: Rational?)
+    if trace.entry?.notApplicable?.value ?? false {
+      trace.steps.append(.notApplicable(reason: trace.entry?.reason?.value))
+      if trace.entry?.reason == nil {
+        report(
+          .reasonMissing(path: indicatorPath, why: .notApplicable), at: trace.entry?.notApplicable?.place)
       }
-      (score, exactScore) = settleNotApplicable(indicator)
+      result = settleNotApplicable(indicator)
     } else {
-      (score, exactScore) = applied(indicator, rule)
+      result = applied(indicator, rule)
     }
-    if case .scored(let points) = score {
+    if case .scored(let points) = result.score {
       trace.ownScore = points
       checkDemands(rule, indicator)
     } else {
       trace.losses = []
     }
-    return IndicatorResult(
-      id: indicator.id, points: trace.points, score: score, exact: exactScore, steps: trace.steps,
-      losses: trace.losses, sources: sources(), reason: entry?.reason?.value)
+    return result
   }
 
   private mutating func applied(_ indicator: Indicator, _ rule: Rule) -> (Score, Rational?) {
@@ -98,7 +119,7 @@ extension FormEvaluator {
       return settleNotApplicable(indicator)
     case .pending?:
       trace.steps.append(.policy(situation, .pending))
-      report(.pending(path: indicator.path, stop.obstacle))
+      report(.pending(path: indicatorPath, stop.obstacle))
     case .fail?, .respread?, .rescale?, nil:
       reportObstacle(stop.obstacle, indicator)
     }
@@ -135,11 +156,11 @@ extension FormEvaluator {
       return (.notApplicable, nil)
     case .pending?:
       trace.steps.append(.policy(.notApplicable, .pending))
-      report(.pendingNotApplicable(path: indicator.path))
+      report(.pendingNotApplicable(path: indicatorPath))
       return (undetermined(indicator, nil), nil)
     case .fail?, .notApplicable?, nil:
-      let place = form.indicators[indicator.id]?.notApplicable?.place
-      report(.notApplicableWithoutPolicy(path: indicator.path), at: place, related: [indicator.range])
+      let place = trace.entry?.notApplicable?.place
+      report(.notApplicableWithoutPolicy(path: indicatorPath), at: place, related: [indicator.range])
       return (undetermined(indicator, nil), nil)
     }
   }
@@ -161,11 +182,11 @@ extension FormEvaluator {
   }
 
   private mutating func checkDemands(_ rule: Rule, _ indicator: Indicator) {
-    let entry = form.indicators[indicator.id]
+    let entry = trace.entry
     for demand in rule.demands + appliedTierDemands(rule) {
       guard let condition = demand.condition else {
         if entry?.reason == nil {
-          report(.reasonMissing(path: indicator.path, why: .always), related: [demand.range])
+          report(.reasonMissing(path: indicatorPath, why: .always), related: [demand.range])
         }
         continue
       }
@@ -173,7 +194,7 @@ extension FormEvaluator {
         guard try truth(condition), entry?.reason == nil else { continue }
         report(
           .reasonMissing(
-            path: indicator.path, why: .condition(template.text(of: condition), figures(condition))),
+            path: indicatorPath, why: .condition(template.text(of: condition), figures(condition))),
           at: entry?.score?.place, related: [demand.range], spot: entry?.score?.spot)
       } catch {
         reportObstacle(error.obstacle, indicator)
@@ -183,6 +204,7 @@ extension FormEvaluator {
 
   /// The demands of the tier that applied, and of those inside it.
   private mutating func appliedTierDemands(_ rule: Rule) -> [ReasonDemand] {
+    if case .named(_, let inner) = rule.curve { return inner.demands + appliedTierDemands(inner) }
     guard case .tiers(let tiers) = rule.curve else { return [] }
     for tier in tiers {
       let holds = tier.condition.map { condition in (try? truth(condition)) ?? false } ?? true
@@ -191,12 +213,22 @@ extension FormEvaluator {
     return []
   }
 
-  private func sources() -> [SourceFigure] {
+  func sources() -> [SourceFigure] {
     var figures = trace.inputs.compactMap { id in
       form.inputs[id].map { datum in
         SourceFigure(
           name: template[id].name, value: template.text(of: datum.value, as: template[id].type).text,
           spot: datum.spot, place: datum.place)
+      }
+    }
+    if let table = trace.table, let row = trace.row {
+      figures += trace.columns.compactMap { index in
+        row.cells[index].map { datum in
+          let column = template[table].columns[index]
+          return SourceFigure(
+            name: column.name, value: template.text(of: datum.value, as: column.type).text, spot: datum.spot,
+            place: datum.place)
+        }
       }
     }
     if let datum = trace.judgedScore {
@@ -212,7 +244,8 @@ extension FormEvaluator {
   private mutating func groupResult(_ indicator: Indicator) -> IndicatorResult {
     for child in indicator.children { _ = result(of: child) }
     checkSetPoints(indicator)
-    let (score, steps, exactScore) = combined(indicator.children, points: indicator.points, at: indicator)
+    let (score, steps, exactScore) = combined(
+      members(indicator.children), points: indicator.points, at: indicator)
     return IndicatorResult(
       id: indicator.id, points: indicator.points, score: score, exact: exactScore, steps: steps, losses: [],
       sources: [],
@@ -235,15 +268,23 @@ extension FormEvaluator {
     brokenGroups.insert(group.id)
   }
 
+  private func members(_ ids: [IndicatorID]) -> [GroupMember] {
+    ids.compactMap { id in
+      results[id.index].map {
+        GroupMember(score: $0.score, points: $0.points, sharing: sharing[id], released: released[id] ?? .zero)
+      }
+    }
+  }
+
   /// Scores of members as one score: a sum, or shared where members do not apply.
   mutating func combined(
-    _ members: [IndicatorID], points: Rational, at group: Indicator?
+    _ members: [GroupMember], points: Rational, at group: Indicator?
   ) -> (Score, [DerivationStep], Rational?) {
     var sum = PointsSum()
     do {
       for member in members { try add(member, to: &sum, isTop: group == nil) }
       if sum.isEmpty {
-        if let group { sharing[group.id] = members.contains { sharing[$0] == .form } ? .form : .group }
+        if let group { sharing[group.id] = members.contains { $0.sharing == .form } ? .form : .group }
         return (.notApplicable, [], nil)
       }
       if let group, brokenGroups.contains(group.id) {
@@ -268,14 +309,13 @@ extension FormEvaluator {
     var released = Rational.zero
   }
 
-  private func add(_ member: IndicatorID, to sum: inout PointsSum, isTop: Bool) throws(NumberLimitExceeded) {
-    guard let result = results[member.index] else { return }
-    switch result.score {
+  private func add(_ member: GroupMember, to sum: inout PointsSum, isTop: Bool) throws(NumberLimitExceeded) {
+    switch member.score {
     case .notApplicable:
-      if isTop || sharing[member] == .group {
+      if isTop || member.sharing == .group {
         sum.isShared = true
       } else {
-        sum.released = try sum.released + result.points
+        sum.released = try sum.released + member.points
       }
       return
     case .scored(let points):
@@ -287,9 +327,8 @@ extension FormEvaluator {
       sum.isDetermined = false
     }
     sum.isEmpty = false
-    let left = released[member] ?? .zero
-    sum.released = try sum.released + left
-    sum.applicable = try sum.applicable + result.points + -left
+    sum.released = try sum.released + member.released
+    sum.applicable = try sum.applicable + member.points + -member.released
   }
 
   private mutating func share(
@@ -318,7 +357,7 @@ extension FormEvaluator {
   // MARK: the whole form
 
   mutating func totalScore() -> (Score, [DerivationStep]) {
-    let (score, steps, _) = combined(template.roots, points: template.total, at: nil)
+    let (score, steps, _) = combined(members(template.roots), points: template.total, at: nil)
     guard template.rounding.onlyTotal else { return (score, steps) }
     switch score {
     case .scored(let points):

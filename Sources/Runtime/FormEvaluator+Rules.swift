@@ -82,6 +82,7 @@ extension FormEvaluator {
         .condition(text: template.text(of: condition), figures: comparedFigures(condition), holds: holds))
       plain = try awarded(holds ? value : otherwise ?? value)
     case .tiers(let tiers): return try apply(tiers)
+    case .named(_, let inner): return try apply(inner)
     case .judged(let judgement): plain = try judged(judgement)
     case .checklist(let list): plain = try checked(list)
     }
@@ -103,7 +104,7 @@ extension FormEvaluator {
     default: return
     }
     let value = try self.value(subject)
-    let step = DerivationStep.formula(computation(template[id].name, subject, value))
+    let step = DerivationStep.formula(computation(trace.rowName ?? template[id].name, subject, value))
     if trace.steps.last != step { trace.steps.append(step) }
   }
 
@@ -127,7 +128,7 @@ extension FormEvaluator {
 
   private mutating func judged(_ judgement: Judgement) throws(Stop) -> Rational {
     let bounds = try judgedBounds(judgement)
-    let entry = trace.indicator.flatMap { form.indicators[$0] }
+    let entry = trace.entry
     guard let datum = entry?.score else {
       if trace.points.isZero { return try awardedNothing() }
       let range = bounds.low <= bounds.high ? bounds.low...bounds.high : nil
@@ -156,7 +157,9 @@ extension FormEvaluator {
     return score
   }
 
-  var indicatorPath: String { trace.indicator.map { template[$0].path } ?? "" }
+  var indicatorPath: String {
+    (trace.indicator.map { template[$0].path } ?? "") + (trace.rowName.map { "/" + $0 } ?? "")
+  }
 
   /// An indicator that the form gives no points can only get none.
   private mutating func awardedNothing() throws(Stop) -> Rational {
@@ -226,7 +229,7 @@ extension FormEvaluator {
 
   /// Met, not met or not applicable, line by line; lines without an answer stop the indicator together.
   private mutating func answers(_ list: Checklist) throws(Stop) -> [Bool?] {
-    let entry = trace.indicator.flatMap { form.indicators[$0] }
+    let entry = trace.entry
     var result: [Bool?] = []
     var missing: [String] = []
     for item in list.items {

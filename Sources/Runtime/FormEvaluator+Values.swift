@@ -7,6 +7,11 @@ extension FormEvaluator {
     switch measure.kind {
     case .constant(let value, _): return value
     case .input(let id): return try input(id)
+    case .column(let table, let index): return try column(table, index)
+    case .member(let part, let member): return try self.member(member, of: part)
+    case .meets(let actual, let target): return .truth(try meets(actual, target))
+    case .aggregate(let function, let table, let filter, let value):
+      return .number(try aggregate(function, table, filter: filter, value: value))
     case .formula(let id): return try formula(id)
     case .fullPoints: return .number(trace.points)
     case .ownScore: return .number(trace.ownScore ?? .zero)
@@ -115,7 +120,9 @@ extension FormEvaluator {
     case .zeroDivisor(_, let dividendIsZero):
       if dividendIsZero, let outcome = policies.allZero { return (.allZero, outcome) }
       return policies.zero.map { (.zeroDivisor, $0) }
-    case .unusable, .noTier, .numberLimit, .outsidePoints, .undeterminedScore: return nil
+    case .unusable, .noTier, .numberLimit, .outsidePoints, .undeterminedScore, .noFigure, .differentUnits,
+      .ambiguousRatio:
+      return nil
     }
   }
 
@@ -124,9 +131,10 @@ extension FormEvaluator {
   private mutating func arithmetic(
     _ left: Measure, _ sign: ArithmeticOperator, _ right: Measure
   ) throws(Stop) -> Value {
-    let first = try value(left)
-    let second = try value(right)
+    let first = try operand(left)
+    let second = try operand(right)
     switch (first, second) {
+    case (.figure, _), (_, .figure): return try figureArithmetic(first, sign, second, divisor: right)
     case (.number(let a), .number(let b)):
       if sign == .divide, b.isZero {
         throw Stop(.zeroDivisor(template.text(of: right), dividendIsZero: a.isZero))
@@ -153,13 +161,20 @@ extension FormEvaluator {
   private mutating func compare(_ left: Measure, _ sign: ComparisonOperator, _ right: Measure) throws(Stop)
     -> Bool
   {
-    switch (try value(left), try value(right)) {
+    switch (try operand(left), try operand(right)) {
+    case (.figure(let a), .figure(let b)):
+      let (first, second) = try aligned(a, b)
+      return sign.holds(first, second)
+    case (.figure(let a), .number(let b)): return sign.holds(try base(a, beside: right.type), b)
+    case (.number(let a), .figure(let b)): return sign.holds(a, try base(b, beside: left.type))
     case (.number(let a), .number(let b)): return sign.holds(a, b)
     case (.date(let a), .date(let b)): return sign.holds(a, b)
     // Levels are declared from the best down: the better one is the greater.
     case (.level(_, let a), .level(_, let b)): return sign.holds(-a, -b)
     case (.text(let a), .text(let b)): return (a == b) == (sign == .equal)
     case (.truth(let a), .truth(let b)): return (a == b) == (sign == .equal)
+    // A target that turned out to be a day beside a number, or the other way round.
+    case (.date, _), (_, .date): throw Stop(.noFigure(template.text(of: left), text: figures(right)))
     default: preconditionFailure("operands were checked for")
     }
   }
@@ -242,7 +257,7 @@ extension FormEvaluator {
     if case .number(let type)? = measure?.type, let unit = type.unit { unit.factor } else { .one }
   }
 
-  private static func compute(
+  static func compute(
     _ function: FunctionName, _ numbers: [Rational], rounding mode: RoundingMode, unit: Rational
   ) throws(NumberLimitExceeded) -> Rational {
     let first = numbers.first ?? .zero

@@ -27,6 +27,13 @@ struct Trace {
   var formulas: [FormulaID] = []
   var inputs: [InputID] = []
   var judgedScore: Datum<Rational>?
+  /// What the form says of the indicator, or the row of itself.
+  var entry: IndicatorEntry?
+  /// The row at hand, of which table, and its columns used so far.
+  var row: FormRow?
+  var table: TableID?
+  var columns: [Int] = []
+  var rowName: String?
 }
 
 /// The one mutable state of an evaluation.
@@ -39,6 +46,8 @@ struct FormEvaluator {
   var sharing: [IndicatorID: Sharing] = [:]
   var findings: [Diagnostic] = []
   var total: Score?
+  /// How often each row of a table has been taken by an indicator.
+  var rowsTaken: [TableID: [Int]] = [:]
   /// Groups whose points were set wrongly; their score cannot stand.
   var brokenGroups: Set<IndicatorID> = []
   /// Points that left a group for the whole form to share.
@@ -65,6 +74,7 @@ struct FormEvaluator {
     for root in template.roots { _ = result(of: root) }
     let (total, steps) = totalScore()
     self.total = total
+    checkRowsTaken()
     let grade = self.grade(for: total)
     for check in template.checks { run(check) }
     return Evaluation(
@@ -111,6 +121,8 @@ struct FormEvaluator {
     template.text(of: measure) { part in
       switch part.kind {
       case .input(let id): self.form.inputs[id].map { self.template.text(of: $0.value, as: part.type).text }
+      case .column(_, let index):
+        self.trace.row?.cells[index].map { self.template.text(of: $0.value, as: part.type).text }
       case .formula(let id): self.known(id).map { self.approximate($0, part.type) }
       case .fullPoints: Template.pointsText(self.trace.points) + "分"
       case .ownScore: self.trace.ownScore.map { Template.pointsText($0) + "分" }

@@ -101,6 +101,53 @@ extension RunMessage {
         why: "缺少所需的数",
         remedy: "补上数据后再核对",
         secondary: ["在模板的这里"])
+    case .noComparison(let path, let obstacle):
+      MessageText(
+        "“\(path)” 得不出分：\(obstacle.chinese)", label: "不能比较",
+        why: "看不懂或比不了的不猜",
+        remedy: "改写目标或实际，写明数和单位；或由人评定")
+    case .rowNotSelected(let path, let row, let obstacle):
+      MessageText(
+        "第 \(row) 行不知道是否属于 “\(path)”：\(obstacle.chinese)", label: "归不了类",
+        why: "没有归类的行不能计分",
+        remedy: "补上或更正归类所用的列")
+    case .noRows(let path, let table):
+      MessageText(
+        "“\(path)” 没有一行数据", label: "没有行",
+        why: "它的分值要由表 “\(table)” 的行来得",
+        remedy: "补上各行，或检查归类的列",
+        secondary: ["在模板的这里"])
+    case .rowWithoutPoints(let path):
+      MessageText(
+        "“\(path)” 没有分值", label: "没有分值",
+        why: "每行都要有分值",
+        remedy: "补上分值")
+    case .negativeRowPoints(let path):
+      MessageText(
+        "“\(path)” 的分值小于 0", label: "小于 0",
+        why: "分值不能是负数",
+        remedy: "更正分值")
+    case .rowPointsDoNotAddUp(let path, let points, let sum, let rows):
+      MessageText(
+        "“\(path)” 的 \(rows) 行分值合计 \(sum) 分，应为 \(points) 分", label: "合计不对",
+        why: "各行分值之和要等于指标的分值",
+        remedy: "更正各行的分值",
+        secondary: ["在模板的这里"])
+    case .repeatedRow(let path, let name, let first, let again):
+      MessageText(
+        "“\(path)” 下 “\(name)” 出现两次：第 \(first) 行和第 \(again) 行", label: "重名",
+        why: "同名的两行可能是重复填报",
+        remedy: "核对；确是两项的，改其中一个名称")
+    case .rowNotTaken(let name):
+      MessageText(
+        "“\(name)” 这一行不属于任何指标", label: "没有归类",
+        why: "没有归类的行不计分，合计会少",
+        remedy: "检查它归类的列")
+    case .rowTakenTwice(let name):
+      MessageText(
+        "“\(name)” 这一行同时属于两个指标", label: "重复归类",
+        why: "同一行不能计两次分",
+        remedy: "检查它归类的列，或模板的条件")
     }
   }
 }

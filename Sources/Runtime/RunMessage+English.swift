@@ -105,6 +105,53 @@ extension RunMessage {
         why: "a figure is missing",
         remedy: "supply the data",
         secondary: ["in the template here"])
+    case .noComparison(let path, let obstacle):
+      MessageText(
+        "`\(path)` has no score: \(obstacle.english)", label: "cannot be compared",
+        why: "what cannot be read or compared is not guessed",
+        remedy: "write the target or actual with number and unit, or let a person score it")
+    case .rowNotSelected(let path, let row, let obstacle):
+      MessageText(
+        "row \(row) cannot be placed under `\(path)`: \(obstacle.english)", label: "cannot be placed",
+        why: "a row that is not placed is not scored",
+        remedy: "supply or correct the column that places it")
+    case .noRows(let path, let table):
+      MessageText(
+        "`\(path)` has no rows", label: "no rows",
+        why: "its points come from the rows of `\(table)`",
+        remedy: "supply the rows, or check the column that places them",
+        secondary: ["in the template here"])
+    case .rowWithoutPoints(let path):
+      MessageText(
+        "`\(path)` has no points", label: "no points",
+        why: "every row has points",
+        remedy: "supply them")
+    case .negativeRowPoints(let path):
+      MessageText(
+        "`\(path)` has negative points", label: "below zero",
+        why: "points are not negative",
+        remedy: "correct them")
+    case .rowPointsDoNotAddUp(let path, let points, let sum, let rows):
+      MessageText(
+        "the \(rows) rows of `\(path)` have \(sum) points together, not \(points)", label: "wrong sum",
+        why: "the points of rows add up to those of the indicator",
+        remedy: "correct them",
+        secondary: ["in the template here"])
+    case .repeatedRow(let path, let name, let first, let again):
+      MessageText(
+        "`\(name)` occurs twice under `\(path)`: rows \(first) and \(again)", label: "repeated",
+        why: "two rows of one name may be one row entered twice",
+        remedy: "check; if they are two, rename one")
+    case .rowNotTaken(let name):
+      MessageText(
+        "the row `\(name)` belongs to no indicator", label: "not placed",
+        why: "it is not scored, and the sum would miss it",
+        remedy: "check the column that places it")
+    case .rowTakenTwice(let name):
+      MessageText(
+        "the row `\(name)` belongs to two indicators", label: "placed twice",
+        why: "one row is not scored twice",
+        remedy: "check the column that places it, or the conditions of the template")
     }
   }
 }

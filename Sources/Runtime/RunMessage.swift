@@ -22,14 +22,25 @@ package enum RunMessage: DiagnosticMessage {
   case vetoPending(String, Obstacle)
   case checkFailed(severity: Severity, name: String, condition: String, figures: String, message: String?)
   case checkImpossible(name: String, Obstacle)
+  case noComparison(path: String, Obstacle)
+  case rowNotSelected(path: String, row: Int, Obstacle)
+  case noRows(path: String, table: String)
+  case rowWithoutPoints(path: String)
+  case negativeRowPoints(path: String)
+  case rowPointsDoNotAddUp(path: String, points: String, sum: String, rows: Int)
+  case repeatedRow(path: String, name: String, first: Int, again: Int)
+  case rowNotTaken(name: String)
+  case rowTakenTwice(name: String)
 
   package var severity: Severity {
     switch self {
     case .checkFailed(let severity, _, _, _, _): severity
     case .missing, .zeroDivisor, .noTier, .numberLimit, .outsidePoints, .judgedOutside, .itemNotApplicable,
-      .reasonMissing, .notApplicableWithoutPolicy, .setPointsDoNotAddUp, .noGrade, .vetoUnknown:
+      .reasonMissing, .notApplicableWithoutPolicy, .setPointsDoNotAddUp, .noGrade, .vetoUnknown, .noComparison,
+      .rowNotSelected, .noRows, .rowWithoutPoints, .negativeRowPoints, .rowPointsDoNotAddUp, .rowNotTaken,
+      .rowTakenTwice:
       .error
-    case .pending, .pendingNotApplicable, .vetoPending: .warning
+    case .pending, .pendingNotApplicable, .vetoPending, .repeatedRow: .warning
     case .checkImpossible: .note
     }
   }
@@ -60,6 +71,15 @@ package enum RunMessage: DiagnosticMessage {
     case .vetoPending: "H6015"
     case .checkFailed: "H6016"
     case .checkImpossible: "H6017"
+    case .noComparison: "H6018"
+    case .rowNotSelected: "H6019"
+    case .noRows: "H6020"
+    case .rowWithoutPoints: "H6021"
+    case .negativeRowPoints: "H6022"
+    case .rowPointsDoNotAddUp: "H6023"
+    case .repeatedRow: "H6024"
+    case .rowNotTaken: "H6025"
+    case .rowTakenTwice: "H6026"
     }
   }
 }
@@ -102,6 +122,9 @@ extension Obstacle {
     case .noTier: "没有一档包括这个数"
     case .numberLimit: "数大得无法准确表示"
     case .outsidePoints(let points): "算得 \(Template.pointsText(points)) 分，超出允许的范围"
+    case .noFigure(let name, let text): "“\(name)” 写的 “\(text)” 不能计算"
+    case .differentUnits(let a, let b): "单位 “\(a)” 与 “\(b)” 没有换算关系"
+    case .ambiguousRatio(let number): "\(number) 可能是 \(number)%，也可能是比率"
     case .undeterminedScore(let name): "“\(name)” 的得分还没有确定"
     }
   }
@@ -118,6 +141,9 @@ extension Obstacle {
     case .noTier: "no tier covers the value"
     case .numberLimit: "a number grew beyond what can be kept exactly"
     case .outsidePoints(let points): "it comes to \(Template.pointsText(points)), outside what is allowed"
+    case .noFigure(let name, let text): "`\(name)` says `\(text)`, which cannot be computed with"
+    case .differentUnits(let a, let b): "`\(a)` and `\(b)` do not convert"
+    case .ambiguousRatio(let number): "\(number) may be \(number)% or a ratio"
     case .undeterminedScore(let name): "the score of `\(name)` is not settled"
     }
   }

@@ -4,8 +4,9 @@ package enum Keyword: UInt8, Sendable, Hashable, CaseIterable {
   case heng, template, year, version, total, rounding, basis, identifier
   // data
   case inputs, units, levels, from, optional, range, alias
+  case table, asName, asPoints, asScore, asReason, asClaimed
   // tree
-  case indicator, formula, adjustable
+  case indicator, formula, adjustable, rows, selecting, rule, restToLast
   // curve
   case gets, otherwise, tiers, rest, interpolate, judged, checklist
   case equally, allOrNone, inOrder, eachMissing
@@ -57,6 +58,16 @@ extension Keyword {
     case .optional: ("可缺", "optional")
     case .range: ("范围", "range")
     case .alias: ("又写", "alias")
+    case .table: ("表", "table")
+    case .asName: ("作名称", "as-name")
+    case .asPoints: ("作分值", "as-points")
+    case .asScore: ("作得分", "as-score")
+    case .asReason: ("作理由", "as-reason")
+    case .asClaimed: ("作自报", "as-claimed")
+    case .rows: ("逐行", "rows")
+    case .selecting: ("当", "when")
+    case .rule: ("规则", "rule")
+    case .restToLast: ("余数归末项", "rest-to-last")
     case .indicator: ("指标", "indicator")
     case .formula: ("公式", "formula")
     case .adjustable: ("可调", "adjustable")

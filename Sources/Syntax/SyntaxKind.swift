@@ -17,9 +17,10 @@ package enum SyntaxKind: UInt8, Sendable, Hashable {
   case yearItem, versionItem, totalItem, roundingItem, basisClause, identifierItem
   // nodes: data
   case inputBlock, inputDeclaration, typeReference, fromClause, optionalClause, rangeClause
+  case tableDeclaration, roleClause
   case unitBlock, unitDeclaration, levelDeclaration, levelEntry, aliasClause
   // nodes: tree
-  case formulaDeclaration, indicatorDeclaration, indicatorBlock, adjustableClause
+  case formulaDeclaration, indicatorDeclaration, indicatorBlock, adjustableClause, rowsClause, ruleDeclaration
   // nodes: sentences
   case sentence, valueCurve, getsCurve, otherwiseClause, judgedCurve, judgedEntry, tiersCurve, tierEntry
   case restHead, boundHead, betweenHead, matchHead
@@ -29,7 +30,8 @@ package enum SyntaxKind: UInt8, Sendable, Hashable {
   // nodes: after the score
   case gradesBlock, vetoDeclaration, gradeEffect, checkDeclaration, toleranceClause, severityClause
   // nodes: expressions
-  case name, path, literal, textLiteral, parenthesized, tuple, call, prefixOperation, binaryOperation
+  case name, path, literal, textLiteral, parenthesized, tuple, call, aggregateCall, prefixOperation,
+    binaryOperation
   case betweenComparison, membershipComparison, hasTest
 
   /// Whether the kind stands between words and means nothing.

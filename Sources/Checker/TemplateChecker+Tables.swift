@@ -1,0 +1,221 @@
+import Program
+import Source
+import Syntax
+import Values
+
+extension TemplateChecker {
+  /// The levels that `目标.种类` takes; always the first set of a template.
+  static let targetKinds = LevelSet(
+    name: "目标种类",
+    levels: [
+      ("下限", "at-least-target"), ("上限", "at-most-target"), ("等值", "equal-target"), ("区间", "range-target"),
+      ("期限", "deadline"), ("定期", "recurring"), ("时段", "period"), ("定性", "quality"), ("未填报", "absent"),
+      ("读不懂", "unreadable"),
+    ].map { Level(name: $0.0, aliases: [$0.1]) })
+
+  mutating func declareTables(_ node: SyntaxNode) {
+    for declaration in node.all(.tableDeclaration) {
+      guard let name = nameText(of: declaration) else { continue }
+      let range = nameRange(of: declaration)
+      if let earlier = tables.first(where: { $0.name == name }) {
+        report(.repeatedName(name, line: line(of: earlier.range)), at: range, related: [earlier.range])
+        continue
+      }
+      tables.append(table(declaration, name: name, range: range))
+    }
+  }
+
+  private mutating func table(_ node: SyntaxNode, name: String, range: SourceRange) -> Table {
+    var columns: [Input] = []
+    var roles: [Keyword: Int] = [:]
+    for declaration in node.all(.inputDeclaration) {
+      guard let column = column(declaration, among: columns) else { continue }
+      for clause in declaration.all(.roleClause) {
+        guard let role = clause.tokens.first?.keyword else { continue }
+        if let other = roles[role] {
+          report(
+            .repeatedItem(line: line(of: columns[other].range)), at: clause.range,
+            related: [columns[other].range])
+        }
+        if !fits(column.type, role) { report(.wrongRole(role.chinese, column.name), at: clause.range) }
+        roles[role] = columns.count
+      }
+      columns.append(column)
+    }
+    if columns.isEmpty { report(.emptyBlock, at: range) }
+    return Table(
+      name: name, label: node.first(.fromClause).flatMap { textContent(of: $0) }.map { halfWidth($0) },
+      columns: columns, nameColumn: roles[.asName], pointsColumn: roles[.asPoints],
+      scoreColumn: roles[.asScore],
+      reasonColumn: roles[.asReason], claimedColumn: roles[.asClaimed], range: range)
+  }
+
+  private func fits(_ type: ValueType, _ role: Keyword) -> Bool {
+    switch role {
+    case .asName, .asReason: type == .text || type == .reported
+    default: type == .reported || type == .number(numberType(in: pointsUnit))
+    }
+  }
+
+  private mutating func column(_ node: SyntaxNode, among columns: [Input]) -> Input? {
+    guard let name = nameText(of: node) else { return nil }
+    let range = nameRange(of: node)
+    let earlier =
+      columns.first { $0.name == name }?.range ?? inputNumbers[name].map { inputs[$0.index].range }
+    if let earlier {
+      report(.repeatedName(name, line: line(of: earlier)), at: range, related: [earlier])
+      return nil
+    }
+    if Self.givenNames.contains(name) { report(.givenName(name), at: range) }
+    let type = node.first(.typeReference).map { inputType($0) } ?? .reported
+    return Input(
+      name: name, label: node.first(.fromClause).flatMap { textContent(of: $0) }.map { halfWidth($0) },
+      type: type,
+      isOptional: node.first(.optionalClause) != nil,
+      bounds: node.first(.rangeClause).map { inputBounds($0, type: type, of: name) } ?? InputBounds(),
+      range: range)
+  }
+
+  /// The table that a name means; reports none.
+  mutating func table(named name: String, at range: SourceRange) -> TableID? {
+    if let index = tables.firstIndex(where: { $0.name == name }) {
+      usedTables.insert(TableID(index))
+      return TableID(index)
+    }
+    report(.unknownTable(name, near: nearestName(to: name, among: tables.map(\.name))), at: range)
+    return nil
+  }
+
+  /// A column of the table whose rows are at hand.
+  func columnReference(_ name: String, _ node: SyntaxNode, _ context: MeasureContext) -> Measure? {
+    guard let table = context.table,
+      let index = tables[table.index].columns.firstIndex(where: { $0.name == name })
+    else { return nil }
+    return Measure(.column(table, index), type: tables[table.index].columns[index].type, range: node.range)
+  }
+
+  /// `目标.种类` and its like; nil where the first name is no target.
+  mutating func targetMember(_ parts: [String], _ node: SyntaxNode, _ context: MeasureContext) -> Measure? {
+    guard parts.count == 2, let first = node.first(.name) else { return nil }
+    let base: Measure
+    if let column = columnReference(parts[0], first, context) {
+      base = column
+    } else if let id = inputNumbers[parts[0]] {
+      usedInputs.insert(id)
+      base = Measure(.input(id), type: inputs[id.index].type, range: first.range)
+    } else {
+      return nil
+    }
+    guard case .target = base.type, let member = TargetMember.named(parts[1]) else {
+      if base.type != .reported { report(.unknownTargetPart(parts[1]), at: node.range) }
+      return reported(node)
+    }
+    let type: ValueType
+    switch member {
+    case .kind: type = .level(LevelSetID(0))
+    case .due: type = .date
+    case .number, .low, .high: type = .figure
+    }
+    return Measure(.member(base, member), type: type, range: node.range)
+  }
+
+  // MARK: aggregates
+
+  mutating func aggregate(_ node: SyntaxNode, _ context: MeasureContext) -> Measure {
+    let parts = node.nodes
+    guard parts.count >= 2, let name = parts[0].first(.name).flatMap({ nameText($0) }),
+      let tableName = parts[1].first(.name).flatMap({ nameText($0) })
+    else { return reported(node) }
+    guard let function = FunctionName.named(name), function != .absolute, function != .round else {
+      report(
+        .unknownFunction(
+          name, quoted: nil, near: nearestName(to: name, among: FunctionName.allCases.map(\.rawValue))),
+        at: parts[0].range)
+      return reported(node)
+    }
+    guard let table = table(named: tableName, at: parts[1].range) else { return reported(node) }
+    var inner = context.expecting(nil)
+    inner.table = table
+    var rest = parts.dropFirst(2)
+    let filter = node.keyword(.selecting) != nil ? rest.popFirst().map { condition($0, inner) } : nil
+    let value = rest.first.map { function == .count ? condition($0, inner) : measure($0, inner) }
+    guard filter?.type != .reported, value?.type != .reported else { return reported(node) }
+    guard let type = aggregateType(function, value, node) else { return reported(node) }
+    return Measure(.aggregate(function, table, filter: filter, value: value), type: type, range: node.range)
+  }
+
+  private mutating func aggregateType(_ function: FunctionName, _ value: Measure?, _ node: SyntaxNode)
+    -> ValueType?
+  {
+    if function == .count { return .number(.plain) }
+    guard let value else {
+      report(.aggregateWithoutValue(function.rawValue), at: node.range)
+      return nil
+    }
+    guard case .number = value.type else {
+      report(.notNumber(file.text(value.range)), at: value.range)
+      return nil
+    }
+    return value.type
+  }
+
+  // MARK: rows of an indicator
+
+  mutating func rowSelection(_ draft: IndicatorDraft) -> RowSelection? {
+    guard let clause = draft.node.first(.rowsClause), let name = nameText(of: clause) else { return nil }
+    if draft.node.first(.indicatorBlock) != nil { report(.rowsOnGroup(draft.name), at: clause.range) }
+    guard let table = table(named: name, at: nameRange(of: clause)) else { return nil }
+    var context = MeasureContext()
+    context.table = table
+    let filterNode = clause.nodes.first { $0.kind != .name }
+    let filter = filterNode.map { condition($0, context) }
+    var split: RowSelection.EqualSplit?
+    if clause.keyword(.equally) != nil {
+      let places = clause.token(.number).flatMap { LiteralText(clause.text(of: $0)).number?.asInt }
+      if let places, !(0...6).contains(places), let token = clause.token(.number) {
+        report(.wrongPlaces(clause.text(of: token)), at: token.range)
+      }
+      split = RowSelection.EqualSplit(
+        places: places.map { min(6, max(0, $0)) }, restToLast: clause.keyword(.restToLast) != nil)
+    } else if tables[table.index].pointsColumn == nil {
+      report(
+        .rowsWithoutPoints(tables[table.index].name), at: clause.range, related: [tables[table.index].range])
+    }
+    return RowSelection(table: table, filter: filter, split: split, range: clause.range)
+  }
+
+  // MARK: named rules
+
+  mutating func declareRules(_ node: SyntaxNode) {
+    for declaration in node.all(.ruleDeclaration) {
+      guard let name = nameText(of: declaration), let sentence = declaration.first(.sentence) else {
+        continue
+      }
+      let range = nameRange(of: declaration)
+      if let earlier = ruleNodes[name] {
+        report(.repeatedName(name, line: line(of: earlier.range)), at: range, related: [earlier.range])
+      }
+      if inputNumbers[name] != nil || formulaDraftNumbers[name] != nil || Self.givenNames.contains(name) {
+        report(.repeatedName(name, line: nil), at: range)
+      }
+      ruleNodes[name] = sentence
+      ruleRanges[name] = range
+    }
+  }
+
+  /// The sentence behind a bare name that is a rule's, checked where it is used.
+  mutating func namedRule(_ body: SyntaxNode, _ context: MeasureContext) -> Curve? {
+    guard body.kind == .path, body.all(.name).count == 1,
+      let name = body.first(.name).flatMap({ nameText($0) }),
+      let sentence = ruleNodes[name]
+    else { return nil }
+    usedRules.insert(name)
+    guard !openRules.contains(name) else {
+      report(.circularFormulas(openRules + [name]), at: body.range, related: [])
+      return nil
+    }
+    openRules.append(name)
+    defer { openRules.removeLast() }
+    return rule(sentence, context).map { .named(name, $0) }
+  }
+}

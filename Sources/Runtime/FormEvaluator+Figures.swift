@@ -1,0 +1,178 @@
+import Program
+import TargetTexts
+import Values
+
+extension FormEvaluator {
+  mutating func column(_ table: TableID, _ index: Int) throws(Stop) -> Value {
+    let column = template[table].columns[index]
+    guard let row = trace.row, trace.table == table else {
+      preconditionFailure("a column is asked of a row at hand")
+    }
+    if let datum = row.cells[index] {
+      if !trace.columns.contains(index) { trace.columns.append(index) }
+      return datum.value
+    }
+    throw Stop(row.unreadable.contains(index) ? .unusable(column.name) : .missingInput(column.name))
+  }
+
+  // MARK: targets
+
+  /// The value of a measure; a target text counts as its one figure or its day.
+  mutating func operand(_ measure: Measure) throws(Stop) -> Value {
+    let value = try self.value(measure)
+    guard case .target(let text) = value else { return value }
+    switch text.reading {
+    case .quantity(let quantity):
+      if let number = quantity.onlyNumber { return .figure(Figure(number: number, unit: quantity.unit)) }
+    case .deadline(let deadline): return .date(deadline.date)
+    case .recurringDeadline, .period, .quality, .absent, .unreadable: break
+    }
+    throw Stop(.noFigure(template.text(of: measure), text: text.written))
+  }
+
+  mutating func member(_ member: TargetMember, of part: Measure) throws(Stop) -> Value {
+    guard case .target(let text) = try value(part) else { preconditionFailure("a target was checked for") }
+    let none = Stop(.noFigure(template.text(of: part), text: text.written))
+    switch member {
+    case .kind: return .level(LevelSetID(0), text.kindIndex)
+    case .due:
+      guard case .deadline(let deadline) = text.reading else { throw none }
+      return .date(deadline.date)
+    case .number, .low, .high:
+      guard case .quantity(let quantity) = text.reading else { throw none }
+      let number = member == .number ? quantity.onlyNumber : (member == .low ? quantity.low : quantity.high)
+      guard let number else { throw none }
+      return .figure(Figure(number: number, unit: quantity.unit))
+    }
+  }
+
+  /// Whether an actual meets a target, by the target's own kind and direction.
+  mutating func meets(_ actual: Measure, _ target: Measure) throws(Stop) -> Bool {
+    guard case .target(let text) = try value(target) else { preconditionFailure("a target was checked for") }
+    let value = try operand(actual)
+    switch (text.reading, value) {
+    case (.deadline(let deadline), .date(let done)): return done <= deadline.date
+    case (.quantity(let quantity), .figure(let figure)): return try meets(figure, quantity)
+    default: throw Stop(.noFigure(template.text(of: target), text: text.written))
+    }
+  }
+
+  private func meets(_ figure: Figure, _ target: Quantity) throws(Stop) -> Bool {
+    let isStrict = target.direction == .above || target.direction == .below
+    if let low = target.low {
+      let (a, b) = try aligned(figure, Figure(number: low, unit: target.unit))
+      if isStrict ? a <= b : a < b { return false }
+    }
+    if let high = target.high {
+      let (a, b) = try aligned(figure, Figure(number: high, unit: target.unit))
+      if isStrict ? a >= b : a > b { return false }
+    }
+    return true
+  }
+
+  // MARK: units that come with the data
+
+  /// Two figures in one unit, in base units; a bare one takes the unit of the other.
+  func aligned(_ a: Figure, _ b: Figure) throws(Stop) -> (Rational, Rational) {
+    switch (a.unit, b.unit) {
+    case (let first?, let second?):
+      guard template.units.convertible(first, second), first.isPercentagePoint == second.isPercentagePoint
+      else {
+        throw Stop(.differentUnits(first.symbol, second.symbol))
+      }
+      return (try scaled(a.number, first), try scaled(b.number, second))
+    case (nil, let unit?): return (try scaled(try plain(a, beside: unit), unit), try scaled(b.number, unit))
+    case (let unit?, nil): return (try scaled(a.number, unit), try scaled(try plain(b, beside: unit), unit))
+    case (nil, nil): return (a.number, b.number)
+    }
+  }
+
+  /// A bare number beside a percentage is one only where it cannot be a ratio.
+  private func plain(_ figure: Figure, beside unit: MeasureUnit) throws(Stop) -> Rational {
+    if unit.dimension.isNone, unit.factor < .one, figure.number.magnitude <= .one, !figure.number.isZero {
+      throw Stop(.ambiguousRatio(Template.pointsText(figure.number)))
+    }
+    return figure.number
+  }
+
+  private func scaled(_ number: Rational, _ unit: MeasureUnit) throws(Stop) -> Rational {
+    try exact { () throws(NumberLimitExceeded) in try number * unit.factor }
+  }
+
+  /// A figure in base units beside a number whose type the template fixes.
+  func base(_ figure: Figure, beside type: ValueType) throws(Stop) -> Rational {
+    guard case .number(let number) = type else { preconditionFailure("a number was checked for") }
+    guard let unit = figure.unit else {
+      guard let own = number.unit else { return figure.number }
+      return try scaled(try plain(figure, beside: own), own)
+    }
+    guard unit.dimension == number.dimension else {
+      throw Stop(.differentUnits(unit.symbol, number.unit?.symbol ?? ""))
+    }
+    return try scaled(figure.number, unit)
+  }
+
+  /// Figures divide to a ratio, add in one unit, and take a factor.
+  mutating func figureArithmetic(
+    _ first: Value, _ sign: ArithmeticOperator, _ second: Value, divisor: Measure
+  ) throws(Stop) -> Value {
+    switch (first, second) {
+    case (.figure(let a), .figure(let b)): return try combined(a, sign, b, divisor: divisor)
+    case (.figure(let figure), .number(let factor)):
+      if sign == .divide, factor.isZero {
+        throw Stop(.zeroDivisor(template.text(of: divisor), dividendIsZero: figure.number.isZero))
+      }
+      let number = try exact { () throws(NumberLimitExceeded) in
+        try sign == .divide ? figure.number.divided(by: factor) : figure.number * factor
+      }
+      return .figure(Figure(number: number, unit: figure.unit))
+    case (.number(let factor), .figure(let figure)):
+      let number = try exact { () throws(NumberLimitExceeded) in try factor * figure.number }
+      return .figure(Figure(number: number, unit: figure.unit))
+    default:
+      // A target that turned out to be a day where a number was wanted.
+      throw Stop(.noFigure(template.text(of: divisor), text: figures(divisor)))
+    }
+  }
+
+  private func combined(
+    _ a: Figure, _ sign: ArithmeticOperator, _ b: Figure, divisor: Measure
+  ) throws(Stop) -> Value {
+    let (left, right) = try aligned(a, b)
+    if sign == .divide {
+      if right.isZero { throw Stop(.zeroDivisor(template.text(of: divisor), dividendIsZero: left.isZero)) }
+      return .number(try exact { () throws(NumberLimitExceeded) in try left.divided(by: right) })
+    }
+    let unit = a.unit ?? b.unit
+    let sum = try exact { () throws(NumberLimitExceeded) in
+      try (left + (sign == .add ? right : -right)).divided(by: unit?.factor ?? .one)
+    }
+    return .figure(Figure(number: sum, unit: unit))
+  }
+}
+
+extension TargetText {
+  /// The place of the text's kind among the levels 目标种类.
+  fileprivate var kindIndex: Int {
+    switch reading {
+    case .quantity(let quantity):
+      switch quantity.direction {
+      case .atLeast, .above: 0
+      case .atMost, .below: 1
+      case .equal: 2
+      case .range: 3
+      }
+    case .deadline: 4
+    case .recurringDeadline: 5
+    case .period: 6
+    case .quality: 7
+    case .absent: 8
+    case .unreadable: 9
+    }
+  }
+}
+
+extension Quantity {
+  /// The one figure of a target that is no range.
+  fileprivate var onlyNumber: Rational? { direction == .range ? nil : low ?? high }
+}

@@ -1,0 +1,221 @@
+import Program
+import Source
+import Values
+
+extension FormEvaluator {
+  // MARK: aggregates
+
+  /// A function over the rows that a condition selects.
+  mutating func aggregate(
+    _ function: FunctionName, _ table: TableID, filter: Measure?, value: Measure?
+  ) throws(Stop) -> Rational {
+    let outer = (trace.row, trace.table)
+    defer { (trace.row, trace.table) = outer }
+    trace.table = table
+    var numbers: [Rational] = []
+    var count = 0
+    for row in form.rows[table] ?? [] {
+      trace.row = row
+      if let filter, try !truth(filter) { continue }
+      guard let value else {
+        count += 1
+        continue
+      }
+      if function == .count {
+        if try truth(value) { count += 1 }
+      } else {
+        numbers.append(try number(value))
+      }
+    }
+    if function == .count { return Rational(count) }
+    if function != .sum, numbers.isEmpty { throw Stop(.missingInput(template[table].name)) }
+    let mode = template.rounding.mode
+    return try exact { () throws(NumberLimitExceeded) in
+      try Self.compute(function, numbers, rounding: mode, unit: .one)
+    }
+  }
+
+  // MARK: rows below an indicator
+
+  /// Scores every row that an indicator takes, and adds them up.
+  mutating func rowsResult(_ indicator: Indicator, _ rule: Rule, _ selection: RowSelection) -> IndicatorResult
+  {
+    let taken = rows(of: selection, for: indicator)
+    let points = rowPoints(taken.rows, selection, indicator)
+    var results: [RowResult] = []
+    var members: [GroupMember] = []
+    for (index, row) in taken.rows.enumerated() {
+      let result = rowResult(row, points[index], indicator, rule, selection.table)
+      results.append(result)
+      members.append(
+        GroupMember(
+          score: result.result.score, points: result.result.points,
+          sharing: sharing.removeValue(forKey: indicator.id)))
+    }
+    reportRepeatedRows(results, indicator)
+    var score = Score.undetermined(low: .zero, high: indicator.points)
+    var steps: [DerivationStep] = []
+    var exactScore: Rational?
+    if taken.isCertain, checkRowPoints(points, taken.rows, indicator) {
+      (score, steps, exactScore) = combined(members, points: indicator.points, at: indicator)
+    }
+    return IndicatorResult(
+      id: indicator.id, points: indicator.points, score: score, exact: exactScore, steps: steps, losses: [],
+      sources: [], reason: nil, rows: results)
+  }
+
+  /// The rows that a selection takes; not certain where a row cannot be told.
+  private mutating func rows(
+    of selection: RowSelection, for indicator: Indicator
+  ) -> (rows: [FormRow], isCertain: Bool) {
+    let all = form.rows[selection.table] ?? []
+    var taken: [FormRow] = []
+    var isCertain = true
+    var counts = rowsTaken[selection.table] ?? Array(repeating: 0, count: all.count)
+    for (index, row) in all.enumerated() {
+      trace.row = row
+      trace.table = selection.table
+      do throws(Stop) {
+        if let filter = selection.filter, try !truth(filter) { continue }
+        taken.append(row)
+      } catch {
+        isCertain = false
+        reportUnplaced(row, indicator, error.obstacle)
+      }
+      counts[index] += 1
+    }
+    rowsTaken[selection.table] = counts
+    trace.row = nil
+    if taken.isEmpty, isCertain {
+      report(.noRows(path: indicator.path, table: template[selection.table].name), related: [indicator.range])
+      isCertain = false
+    }
+    return (taken, isCertain)
+  }
+
+  private mutating func reportUnplaced(_ row: FormRow, _ indicator: Indicator, _ obstacle: Obstacle) {
+    if case .unusable = obstacle { return }
+    report(.rowNotSelected(path: indicator.path, row: row.number, obstacle), at: row.place, spot: row.spot)
+  }
+
+  /// The points of each row; nil where the row does not say.
+  private mutating func rowPoints(
+    _ rows: [FormRow], _ selection: RowSelection, _ indicator: Indicator
+  ) -> [Rational?] {
+    if let split = selection.split { return shares(of: indicator.points, among: rows.count, split) }
+    guard let column = template[selection.table].pointsColumn else { return rows.map { _ in nil } }
+    return rows.map { row in
+      let path = indicator.path + "/" + rowName(row, selection.table)
+      if case .number(let points)? = row.cells[column]?.value {
+        if !points.isNegative { return points }
+        report(.negativeRowPoints(path: path), at: row.cells[column]?.place, spot: row.cells[column]?.spot)
+      } else if !row.unreadable.contains(column) {
+        report(.rowWithoutPoints(path: path), at: row.place, spot: row.spot)
+      }
+      return nil
+    }
+  }
+
+  private func shares(of points: Rational, among count: Int, _ split: RowSelection.EqualSplit) -> [Rational?]
+  {
+    guard count > 0, var share = try? points.divided(by: Rational(count)) else { return [] }
+    guard let places = split.places else { return Array(repeating: share, count: count) }
+    share = (try? share.rounded(places: places, mode: template.rounding.mode)) ?? share
+    var result: [Rational?] = Array(repeating: share, count: count)
+    if split.restToLast, let others = try? share * Rational(count - 1), let last = try? points + -others,
+      !last.isNegative
+    {
+      result[count - 1] = last
+    }
+    return result
+  }
+
+  /// Points of rows must add up to those of their indicator.
+  private mutating func checkRowPoints(_ points: [Rational?], _ rows: [FormRow], _ indicator: Indicator)
+    -> Bool
+  {
+    let known = points.compactMap { $0 }
+    guard known.count == points.count, let sum = try? Self.sum(known) else { return false }
+    guard sum != indicator.points else { return true }
+    report(
+      .rowPointsDoNotAddUp(
+        path: indicator.path, points: Template.pointsText(indicator.points), sum: Template.pointsText(sum),
+        rows: known.count),
+      at: rows.first?.place, related: [indicator.range], spot: rows.first?.spot)
+    return false
+  }
+
+  private mutating func rowResult(
+    _ row: FormRow, _ points: Rational?, _ indicator: Indicator, _ rule: Rule, _ table: TableID
+  ) -> RowResult {
+    let outer = trace
+    let name = rowName(row, table)
+    trace = Trace()
+    trace.indicator = indicator.id
+    trace.row = row
+    trace.table = table
+    trace.rowName = name
+    trace.points = points ?? .zero
+    trace.entry = entry(of: row, table)
+    var score = Score.undetermined(low: .zero, high: .zero)
+    var exactScore: Rational?
+    if points != nil { (score, exactScore) = settledLeaf(indicator, rule) }
+    let result = IndicatorResult(
+      id: indicator.id, points: trace.points, score: score, exact: exactScore, steps: trace.steps,
+      losses: trace.losses, sources: sources(), reason: trace.entry?.reason?.value)
+    trace = outer
+    return RowResult(name: name, number: row.number, place: row.place, result: result)
+  }
+
+  private func rowName(_ row: FormRow, _ table: TableID) -> String {
+    if let column = template[table].nameColumn, case .text(let name)? = row.cells[column]?.value {
+      return name
+    }
+    return "第\(row.number)行"
+  }
+
+  /// What a row says of itself, in the terms of an indicator.
+  private func entry(of row: FormRow, _ table: TableID) -> IndicatorEntry {
+    var entry = IndicatorEntry()
+    entry.score = points(template[table].scoreColumn, row)
+    entry.claimed = points(template[table].claimedColumn, row)
+    if let column = template[table].scoreColumn { entry.hasUnreadableScore = row.unreadable.contains(column) }
+    if let column = template[table].reasonColumn, let datum = row.cells[column],
+      case .text(let text) = datum.value
+    {
+      entry.reason = Datum(text, place: datum.place, spot: datum.spot)
+    }
+    return entry
+  }
+
+  private func points(_ column: Int?, _ row: FormRow) -> Datum<Rational>? {
+    guard let column, let datum = row.cells[column], case .number(let points) = datum.value else {
+      return nil
+    }
+    return Datum(points, place: datum.place, spot: datum.spot)
+  }
+
+  private mutating func reportRepeatedRows(_ rows: [RowResult], _ indicator: Indicator) {
+    var seen: [String: Int] = [:]
+    for row in rows {
+      if let earlier = seen[row.name] {
+        report(
+          .repeatedRow(path: indicator.path, name: row.name, first: earlier, again: row.number), at: row.place
+        )
+      }
+      seen[row.name] = row.number
+    }
+  }
+
+  /// Every row of a table whose rows are scored belongs to exactly one indicator.
+  mutating func checkRowsTaken() {
+    for index in template.tables.indices {
+      guard let counts = rowsTaken[TableID(index)], let rows = form.rows[TableID(index)] else { continue }
+      for (row, count) in zip(rows, counts) where count != 1 {
+        let name = rowName(row, TableID(index))
+        report(
+          count == 0 ? .rowNotTaken(name: name) : .rowTakenTwice(name: name), at: row.place, spot: row.spot)
+      }
+    }
+  }
+}
