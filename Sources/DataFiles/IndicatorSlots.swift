@@ -16,7 +16,8 @@ extension TemplateNames {
 
   private func scoreSlot(of id: IndicatorID) throws(Refusal) -> FormSlot {
     let indicator = template[id]
-    guard let rule = indicator.rule else { throw Refusal(.scoreOfGroup(shortened(indicator.path))) }
+    // The rule of an indicator with rows is that of each row; its own score is their sum.
+    guard let rule = indicator.rule, indicator.rows == nil else { throw Refusal(.scoreOfGroup(shortened(indicator.path))) }
     guard acceptsJudgedScore(rule) else { throw Refusal(.scoreComputed(shortened(indicator.path))) }
     return .score(id)
   }
@@ -51,6 +52,7 @@ func acceptsJudgedScore(_ rule: Rule) -> Bool {
   switch rule.curve {
   case .judged: true
   case .tiers(let tiers): tiers.contains { acceptsJudgedScore($0.rule) }
+  case .named(_, let inner): acceptsJudgedScore(inner)
   case .value, .conditional, .checklist: false
   }
 }
@@ -60,6 +62,7 @@ private func checklistItems(of rule: Rule) -> [ChecklistItem] {
   switch rule.curve {
   case .checklist(let checklist): checklist.items
   case .tiers(let tiers): tiers.flatMap { checklistItems(of: $0.rule) }
+  case .named(_, let inner): checklistItems(of: inner)
   case .value, .conditional, .judged: []
   }
 }

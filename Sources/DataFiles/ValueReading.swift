@@ -1,5 +1,6 @@
 import Program
 import Source
+import TargetTexts
 import Values
 
 /// Turns values as written into values of the template's types.
@@ -9,6 +10,8 @@ struct ValueReader {
   /// The dimensions of one base that may be below zero: money, durations, points, physical measures.
   let uncounted: Set<Dimension>
   private let points: Dimension?
+  /// The template's year, where it is one: days without a year in target texts fall into it.
+  private let fiscalYear: Int?
   /// What is worth saying of the values read so far although they are used.
   var warnings: [FormMessage] = []
 
@@ -18,6 +21,7 @@ struct ValueReader {
     func dimension(_ name: String) -> Dimension? { template.units.unit(named: name)?.dimension }
     money = dimension("元")
     points = dimension("分")
+    fiscalYear = template.year.flatMap { yearNumber($0) }
     uncounted = Set(
       [
         "元", "分", "天", "小时", "个月", "工作日", "米", "平方米", "立方米", "千克", "升", "千瓦", "千瓦时",
@@ -35,7 +39,8 @@ struct ValueReader {
     case .date: value = .date(try date(raw, of: name))
     case .text: value = .text(try text(raw, of: name))
     case .level(let set): value = try level(raw, in: set, of: name)
-    case .reported: return nil
+    case .target(let isActual): value = .target(try target(raw, isActual: isActual, of: name))
+    case .figure, .reported: return nil
     }
     guard lies(value, in: input.bounds) else {
       throw Refusal(.outsideRange(name, raw.written, range: rangeText(input.bounds)))
@@ -51,6 +56,14 @@ struct ValueReader {
     case .nothing, .truth: throw Refusal(.notText(name, raw.written))
     case .compound: throw Refusal(.compoundValue(name))
     }
+  }
+
+  /// A target text or the actual that answers it, as far as it can be understood.
+  private func target(_ raw: RawValue, isActual: Bool, of name: String) throws(Refusal) -> TargetText {
+    let text = try text(raw, of: name)
+    return isActual
+      ? readActual(text, units: template.units, fiscalYear: fiscalYear)
+      : readTarget(text, units: template.units, fiscalYear: fiscalYear)
   }
 
   /// 是 or 否.
@@ -145,4 +158,11 @@ private func rangeText(_ bounds: InputBounds) -> String {
   let low = bounds.low.map { ($0.isIncluded ? "≥ " : "> ") + words($0) }
   let high = bounds.high.map { ($0.isIncluded ? "≤ " : "< ") + words($0) }
   return [low, high].compactMap { $0 }.joined(separator: " 且 ")
+}
+
+/// The year that a template is for; 2024 and 2024年 are one, 2024-2026 is none.
+private func yearNumber(_ text: String) -> Int? {
+  let key = nameKey(text)
+  let digits = key.hasSuffix("年度") ? key.dropLast(2) : key.hasSuffix("年") ? key.dropLast() : key[...]
+  return digits.utf8.count == 4 ? Int(digits) : nil
 }

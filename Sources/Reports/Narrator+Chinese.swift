@@ -111,6 +111,10 @@ extension Narrator {
     case .noTier: "没有一档包含这个值"
     case .numberLimit: "数字超出能精确计算的范围"
     case .outsidePoints(let score): "算得 \(numbers.score(score))分，不在 0 分到满分之间，模板没有规定上下限"
+    case .noFigure(let column, let text): "“\(column)”写的是“\(text)”，没有能计算的数或日期"
+    case .differentUnits(let one, let other):
+      other.isEmpty ? "单位不同：\(one) 与没有单位的数" : "单位不同：\(one) 与 \(other) 不能换算"
+    case .ambiguousRatio(let number): "“\(number)”没有单位，与百分比相比可能是比例，也可能是百分数"
     case .undeterminedScore(let name): "“\(name)”的得分待定"
     }
   }

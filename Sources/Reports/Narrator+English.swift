@@ -115,6 +115,13 @@ extension Narrator {
     case .numberLimit: "a number is beyond what can be computed exactly"
     case .outsidePoints(let score):
       "the result \(numbers.score(score)) is not between zero and full points, and the template sets no limit"
+    case .noFigure(let column, let text):
+      "“\(column)” says “\(text)”, which is neither a number nor a day to compute with"
+    case .differentUnits(let one, let other):
+      other.isEmpty
+        ? "the units differ: \(one) and a plain number" : "the units differ: \(one) does not convert to \(other)"
+    case .ambiguousRatio(let number):
+      "“\(number)” has no unit; beside a percentage it may be a ratio or a number of percent"
     case .undeterminedScore(let name): "the score of “\(name)” is undetermined"
     }
   }

@@ -110,6 +110,12 @@ extension Narrator {
     case .noTier: [("obstacle", .string("noTier"))]
     case .numberLimit: [("obstacle", .string("numberLimit"))]
     case .outsidePoints(let score): [("obstacle", .string("outsidePoints")), ("score", exact(score))]
+    case .noFigure(let column, let text):
+      [("obstacle", .string("noFigure")), ("name", .string(column)), ("text", .string(text))]
+    case .differentUnits(let one, let other):
+      [("obstacle", .string("differentUnits")), ("units", .strings([one, other]))]
+    case .ambiguousRatio(let number):
+      [("obstacle", .string("ambiguousRatio")), ("number", .string(number))]
     case .undeterminedScore(let name): [("obstacle", .string("undeterminedScore")), ("name", .string(name))]
     }
   }
