@@ -36,6 +36,7 @@ let package = Package(
     module("CommandLineTool", ["Source", "Program", "Runtime", "Reports", "Driver"]),
     .executableTarget(name: "heng", dependencies: ["CommandLineTool"], swiftSettings: strict),
     tests("ValuesTests", ["Values"]),
+    tests("TargetTextsTests", ["TargetTexts", "Source", "Values"]),
     tests("CommandLineTests", ["heng"]),
     tests("ReportsTests", ["Reports", "DataFiles", "Source", "Values", "Program", "Runtime"]),
     tests("DataFilesTests", ["DataFiles", "Source", "Values", "Program", "Parser", "Checker"]),

@@ -1,13 +1,25 @@
 import Program
 import Source
 
-/// Reads the forms of a CSV file, one in each row.
-func readCSVForms(_ file: SourceFile, _ names: TemplateNames) -> (forms: [Form], diagnostics: [Diagnostic]) {
+/// Reads a CSV file: forms, one in each row, or rows of forms, which its header tells.
+func readCSVData(_ file: SourceFile, _ names: TemplateNames) -> FileReading {
   let (table, tableDiagnostics) = readCSV(file)
-  guard let table else { return ([], tableDiagnostics) }
+  guard let table else { return FileReading(diagnostics: tableDiagnostics) }
+  guard let header = CSVRowsHeader(table.header, names) else {
+    let (forms, diagnostics) = readCSVForms(file, table, names)
+    return FileReading(forms: forms, diagnostics: tableDiagnostics + diagnostics)
+  }
+  let reading = readCSVRows(file, table, header, names)
+  return FileReading(
+    rows: reading.rows, diagnostics: tableDiagnostics + reading.diagnostics, unknown: reading.unknown)
+}
+
+private func readCSVForms(
+  _ file: SourceFile, _ table: CSVTable, _ names: TemplateNames
+) -> (forms: [Form], diagnostics: [Diagnostic]) {
   var columns = CSVColumns(file: file, names: names, headerRow: table.headerRow)
   columns.fit(table.header)
-  var diagnostics = tableDiagnostics + columns.diagnostics
+  var diagnostics = columns.diagnostics
   let reader = ValueReader(names.template)
   let isSeveral = (table.rows.last?.number ?? 0) > 1
   var forms: [Form] = []

@@ -8,6 +8,8 @@ package struct CSVTable: Sendable {
   package let headerRow: Int
   /// The rows below it that have as many cells as the header.
   package let rows: [CSVRow]
+  /// How many records stand below the header, those left out for an error included.
+  package let recordCount: Int
 }
 
 /// One row of a table.

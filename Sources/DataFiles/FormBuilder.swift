@@ -9,6 +9,7 @@ struct FormBuilder {
   private var form: Form
   private var formName: String?
   private var filled: [FormSlot: Place] = [:]
+  private var rowPlaces: [TableID: Place] = [:]
   /// Whether a second value for a slot is reported here; a table reports it once, at the header.
   private let reportsRepeats: Bool
   private(set) var diagnostics: [Diagnostic] = []
@@ -32,6 +33,7 @@ struct FormBuilder {
     result.inputs = form.inputs
     result.unreadable = form.unreadable
     result.indicators = form.indicators
+    result.rows = form.rows
     result.claimedTotal = form.claimedTotal
     result.claimedGrade = form.claimedGrade
     return result
@@ -55,6 +57,22 @@ struct FormBuilder {
     for warning in reader.warnings { report(warning, at: raw.place, spot: raw.spot) }
     reader.warnings = []
   }
+
+  /// Gives the form the rows of a table; a second time nobody knows which ones are meant, so that neither counts.
+  mutating func add(_ rows: [FormRow], to table: TableNames, place: Place, spot: String) {
+    guard let first = rowPlaces[table.id] else {
+      rowPlaces[table.id] = place
+      form.rows[table.id] = rows
+      return
+    }
+    let lost = FormRow.lost(names.template[table.id], place: place, number: 1, spot: spot)
+    form.rows[table.id] = [lost]
+    let message = RowMessage.repeatedRows(shortened(table.name))
+    diagnostics.append(Diagnostic(message, at: place, related: [first], spot: spot))
+  }
+
+  /// Adds what was found in the rows.
+  mutating func report(_ found: [Diagnostic]) { diagnostics += found }
 
   /// Two values for one thing: which one is meant nobody knows, so neither is used.
   private mutating func leaveOutRepeated(_ slot: FormSlot, _ raw: RawValue, first: Place) {

@@ -17,7 +17,9 @@ extension TemplateNames {
   private func scoreSlot(of id: IndicatorID) throws(Refusal) -> FormSlot {
     let indicator = template[id]
     // The rule of an indicator with rows is that of each row; its own score is their sum.
-    guard let rule = indicator.rule, indicator.rows == nil else { throw Refusal(.scoreOfGroup(shortened(indicator.path))) }
+    guard let rule = indicator.rule, indicator.rows == nil else {
+      throw Refusal(.scoreOfGroup(shortened(indicator.path)))
+    }
     guard acceptsJudgedScore(rule) else { throw Refusal(.scoreComputed(shortened(indicator.path))) }
     return .score(id)
   }

@@ -2,42 +2,61 @@ import Program
 import Source
 
 /// Reads the one form or the list of forms of a JSON file.
-func readJSONForms(_ file: SourceFile, _ names: TemplateNames) -> (forms: [Form], diagnostics: [Diagnostic]) {
-  var (value, diagnostics) = readJSON(file)
-  guard let value else { return ([], diagnostics) }
+func readJSONForms(_ file: SourceFile, _ names: TemplateNames) -> FileReading {
+  let (value, diagnostics) = readJSON(file)
+  var reading = FileReading(diagnostics: diagnostics)
+  guard let value else { return reading }
   var values = [value]
   var isList = false
   if case .array(let elements) = value.content { (values, isList) = (elements, true) }
-  if values.isEmpty { diagnostics.append(Diagnostic(FormMessage.noForms, at: Place(file, value.range))) }
+  if values.isEmpty {
+    reading.diagnostics.append(Diagnostic(FormMessage.noForms, at: Place(file, value.range)))
+  }
   let reader = ValueReader(names.template)
-  var forms: [Form] = []
   for (index, value) in values.enumerated() {
     let place = Place(file, value.range)
     guard case .object(let members) = value.content else {
       let message = FormMessage.notAForm(shortened(place.text))
-      diagnostics.append(Diagnostic(message, at: place, spot: isList ? "[\(index)]" : nil))
+      reading.diagnostics.append(Diagnostic(message, at: place, spot: isList ? "[\(index)]" : nil))
       continue
     }
     let builder = FormBuilder(names: names, reader: reader, place: place, reportsRepeats: true)
-    var walk = JSONFormWalk(file: file, names: names, prefix: isList ? "[\(index)]." : "", builder: builder)
+    var walk = JSONFormWalk(
+      file: file, names: names, reader: reader, prefix: isList ? "[\(index)]." : "", builder: builder)
     walk.readForm(members)
-    diagnostics += walk.builder.diagnostics
+    reading.diagnostics += walk.builder.diagnostics
+    reading.unknown += walk.unknown
     let fallback = fallbackName(file, number: values.count > 1 ? index + 1 : nil)
-    forms.append(walk.builder.finished(fallback: fallback))
+    reading.forms.append(walk.builder.finished(fallback: fallback))
   }
-  return (forms, diagnostics)
+  return reading
 }
 
 /// Goes through the objects of one form and hands each value to the builder.
 private struct JSONFormWalk {
   let file: SourceFile
   let names: TemplateNames
+  let reader: ValueReader
   /// What stands before every path: `[2].` in the third form of a list.
   let prefix: String
   var builder: FormBuilder
+  private(set) var unknown: [UnknownRowKey.Use] = []
+
+  init(file: SourceFile, names: TemplateNames, reader: ValueReader, prefix: String, builder: FormBuilder) {
+    self.file = file
+    self.names = names
+    self.reader = reader
+    self.prefix = prefix
+    self.builder = builder
+  }
 
   mutating func readForm(_ members: [DataMember]) {
     for member in members {
+      // An array can only be rows: a table may be called 指标 as the section of indicators is.
+      if case .array = member.value.content, let table = names.table(member.name) {
+        readRows(member, of: table, path: "")
+        continue
+      }
       switch nameKey(member.name) {
       case "表单", "form": builder.set(.formName, to: raw(member, path: ""))
       case "输入", "inputs":
@@ -46,13 +65,44 @@ private struct JSONFormWalk {
         for indicator in section(member, path: "") { readIndicator(indicator, path: shortened(member.name)) }
       case "自报", "claimed":
         for claim in section(member, path: "") { readClaim(claim, path: shortened(member.name)) }
+      case "表", "tables":
+        for table in section(member, path: "") { readTable(table, path: shortened(member.name)) }
       case "格式", "format": readFormat(member)
       case "说明", "note": break
       case let key:
-        if !isRemark(key) {
+        if let table = names.table(key) {
+          readRows(member, of: table, path: "")
+        } else if !isRemark(key) {
           reportUnknown(member, in: .form, near: nearestName(to: key, among: formKeys), path: "")
         }
       }
+    }
+  }
+
+  private mutating func readTable(_ member: DataMember, path: String) {
+    if let table = names.table(member.name) { return readRows(member, of: table, path: path) }
+    if isRemark(nameKey(member.name)) { return }
+    let spot = prefix + join(path, member.name)
+    builder.report([
+      Diagnostic(names.unknownTable(member.name), at: Place(file, member.nameRange), spot: spot)
+    ])
+  }
+
+  private mutating func readRows(_ member: DataMember, of table: TableNames, path: String) {
+    let (place, spot) = (Place(file, member.value.range), prefix + join(path, member.name))
+    switch member.value.content {
+    case .null: break
+    case .array(let values):
+      var walk = JSONRowWalk(file: file, table: table, reader: reader)
+      walk.read(values, path: spot)
+      builder.report(walk.diagnostics)
+      unknown += walk.unknown
+      builder.add(walk.rows, to: table, place: place, spot: spot)
+    case .boolean, .number, .string, .object:
+      let message = RowMessage.notRows(shortened(member.name), raw(member, path: path).written)
+      builder.report([Diagnostic(message, at: place, spot: spot)])
+      let lost = FormRow.lost(names.template[table.id], place: place, number: 1, spot: spot)
+      builder.add([lost], to: table, place: place, spot: spot)
     }
   }
 
@@ -156,21 +206,14 @@ private struct JSONFormWalk {
   }
 
   private func raw(_ member: DataMember, path: String) -> RawValue {
-    let content: RawContent =
-      switch member.value.content {
-      case .null: .nothing
-      case .boolean(let truth): .truth(truth)
-      case .number(let digits): .number(digits)
-      case .string(let text): .text(text)
-      case .array, .object: .compound
-      }
-    return RawValue(
-      content: content, place: Place(file, member.value.range), spot: prefix + join(path, member.name))
+    RawValue(
+      content: RawContent(member.value), place: Place(file, member.value.range),
+      spot: prefix + join(path, member.name))
   }
 }
 
 private let formKeys = [
   "格式", "format",
-  "表单", "输入", "指标", "自报", "说明", "form", "inputs", "indicators", "claimed", "note",
+  "表单", "输入", "指标", "表", "自报", "说明", "form", "inputs", "indicators", "tables", "claimed", "note",
 ]
 private let claimKeys = ["总分", "等次", "total", "grade"]

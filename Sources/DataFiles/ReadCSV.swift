@@ -68,7 +68,7 @@ struct CSVReader {
     if number == 0 {
       diagnostics.append(Diagnostic(DataFileMessage.csvNoRows, at: Place(file, header.range)))
     }
-    return CSVTable(header: header.cells, headerRow: headerRow, rows: rows)
+    return CSVTable(header: header.cells, headerRow: headerRow, rows: rows, recordCount: number)
   }
 
   /// The next record that says anything: blank lines and the `,,,,` that Excel leaves are passed over.

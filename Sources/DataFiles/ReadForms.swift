@@ -6,9 +6,17 @@ import Source
 /// A value that cannot be used is reported at its place and left out; the rest of the form is still read, so
 /// that one slip hides no other and every form gets as far as it can.
 package func readForms(_ file: SourceFile, template: Template) -> (forms: [Form], diagnostics: [Diagnostic]) {
-  let names = TemplateNames(template)
-  let (forms, diagnostics) = holdsJSON(file) ? readJSONForms(file, names) : readCSVForms(file, names)
-  return (forms, diagnostics.inReadingOrder())
+  var batch = FormBatch(template)
+  batch.read(file)
+  return batch.finished()
+}
+
+/// What one file gives, before rows are put to their forms.
+struct FileReading {
+  var forms: [Form] = []
+  var rows: LooseRows?
+  var diagnostics: [Diagnostic] = []
+  var unknown: [UnknownRowKey.Use] = []
 }
 
 /// Reports every form that has the name of an earlier one, in whichever files the two stand.
@@ -28,7 +36,7 @@ package func reportRepeatedForms(_ forms: [Form]) -> [Diagnostic] {
 }
 
 /// Decides by the extension, or by the first byte that is not blank where the extension says nothing.
-private func holdsJSON(_ file: SourceFile) -> Bool {
+func holdsJSON(_ file: SourceFile) -> Bool {
   let path = file.path.lowercased()
   if path.hasSuffix(".json") { return true }
   if path.hasSuffix(".csv") { return false }

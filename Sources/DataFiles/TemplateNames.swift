@@ -17,9 +17,12 @@ struct TemplateNames {
   private var fullPaths: [String: IndicatorID] = [:]
   /// Every ending of every path, without blanks.
   private var endings: [String: [IndicatorID]] = [:]
+  /// The tables with the names of their columns.
+  let tables: [TableNames]
 
   init(_ template: Template) {
     self.template = template
+    tables = template.tables.indices.map { TableNames(TableID($0), of: template) }
     for (index, input) in template.inputs.enumerated() {
       addInput(InputID(index), named: input.name)
       if let label = input.label { addInput(InputID(index), named: label) }

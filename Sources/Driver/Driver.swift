@@ -58,18 +58,18 @@ package func checkTemplate(at path: String) -> CheckedFile {
 /// Reads data files and scores every form in them; a file that cannot be read is a finding, the others go on.
 package func scoreForms(in paths: [String], by template: Template) -> ScoringRun {
   var run = ScoringRun()
-  var forms: [Form] = []
+  var batch = FormBatch(template)
   for path in paths {
     switch readSource(path, limit: FileLimit.data) {
     case .failure(let problem):
       run.diagnostics.append(Diagnostic(problem.message, at: nil))
     case .success(let file):
       run.filesRead += 1
-      let (read, diagnostics) = readForms(file, template: template)
-      forms += read
-      run.diagnostics += diagnostics
+      batch.read(file)
     }
   }
+  let (forms, diagnostics) = batch.finished()
+  run.diagnostics += diagnostics
   run.diagnostics += reportRepeatedForms(forms)
   run.evaluations = forms.map { evaluate($0, by: template) }
   return run

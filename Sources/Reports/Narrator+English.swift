@@ -119,7 +119,8 @@ extension Narrator {
       "“\(column)” says “\(text)”, which is neither a number nor a day to compute with"
     case .differentUnits(let one, let other):
       other.isEmpty
-        ? "the units differ: \(one) and a plain number" : "the units differ: \(one) does not convert to \(other)"
+        ? "the units differ: \(one) and a plain number"
+        : "the units differ: \(one) does not convert to \(other)"
     case .ambiguousRatio(let number):
       "“\(number)” has no unit; beside a percentage it may be a ratio or a number of percent"
     case .undeterminedScore(let name): "the score of “\(name)” is undetermined"

@@ -23,7 +23,7 @@ extension FormEvaluator {
     guard case .target(let text) = value else { return value }
     switch text.reading {
     case .quantity(let quantity):
-      if let number = quantity.onlyNumber { return .figure(Figure(number: number, unit: quantity.unit)) }
+      if let bound = quantity.bound { return .figure(try figure(bound, quantity)) }
     case .deadline(let deadline): return .date(deadline.date)
     case .recurringDeadline, .period, .quality, .absent, .unreadable: break
     }
@@ -40,10 +40,17 @@ extension FormEvaluator {
       return .date(deadline.date)
     case .number, .low, .high:
       guard case .quantity(let quantity) = text.reading else { throw none }
-      let number = member == .number ? quantity.onlyNumber : (member == .low ? quantity.low : quantity.high)
-      guard let number else { throw none }
-      return .figure(Figure(number: number, unit: quantity.unit))
+      let bound = member == .number ? quantity.bound : (member == .low ? quantity.low : quantity.high)
+      guard let bound else { throw none }
+      return .figure(try figure(bound, quantity))
     }
+  }
+
+  /// A bound, which a quantity keeps in base units, in the unit it was written in.
+  private func figure(_ bound: Rational, _ quantity: Quantity) throws(Stop) -> Figure {
+    guard let unit = quantity.unit else { return Figure(number: bound, unit: nil) }
+    let number = try exact { () throws(NumberLimitExceeded) in try bound.divided(by: unit.factor) }
+    return Figure(number: number, unit: unit)
   }
 
   /// Whether an actual meets a target, by the target's own kind and direction.
@@ -60,11 +67,11 @@ extension FormEvaluator {
   private func meets(_ figure: Figure, _ target: Quantity) throws(Stop) -> Bool {
     let isStrict = target.direction == .above || target.direction == .below
     if let low = target.low {
-      let (a, b) = try aligned(figure, Figure(number: low, unit: target.unit))
+      let (a, b) = try aligned(figure, self.figure(low, target))
       if isStrict ? a <= b : a < b { return false }
     }
     if let high = target.high {
-      let (a, b) = try aligned(figure, Figure(number: high, unit: target.unit))
+      let (a, b) = try aligned(figure, self.figure(high, target))
       if isStrict ? a >= b : a > b { return false }
     }
     return true
@@ -170,9 +177,4 @@ extension TargetText {
     case .unreadable: 9
     }
   }
-}
-
-extension Quantity {
-  /// The one figure of a target that is no range.
-  fileprivate var onlyNumber: Rational? { direction == .range ? nil : low ?? high }
 }

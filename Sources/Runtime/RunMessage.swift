@@ -36,7 +36,8 @@ package enum RunMessage: DiagnosticMessage {
     switch self {
     case .checkFailed(let severity, _, _, _, _): severity
     case .missing, .zeroDivisor, .noTier, .numberLimit, .outsidePoints, .judgedOutside, .itemNotApplicable,
-      .reasonMissing, .notApplicableWithoutPolicy, .setPointsDoNotAddUp, .noGrade, .vetoUnknown, .noComparison,
+      .reasonMissing, .notApplicableWithoutPolicy, .setPointsDoNotAddUp, .noGrade, .vetoUnknown,
+      .noComparison,
       .rowNotSelected, .noRows, .rowWithoutPoints, .negativeRowPoints, .rowPointsDoNotAddUp, .rowNotTaken,
       .rowTakenTwice:
       .error

@@ -1,0 +1,116 @@
+import Source
+import Values
+
+/// Reads the text of a target cell; days without a year fall into `fiscalYear`.
+///
+/// Never fails and never guesses: a text that cannot be taken with certainty gets `.unreadable`.
+package func readTarget(_ text: String, units: UnitCatalog, fiscalYear: Int?) -> TargetText {
+  TargetReader(units: units, fiscalYear: fiscalYear, isActual: false).read(text)
+}
+
+/// Reads the text of an actual cell.
+///
+/// It is like a target text, except that exports print the target's sign before the value: ≥41次 means 41
+/// and ≤0次/每年 means 0, with `hasSign` set. A bound in words stays one (90%以上).
+package func readActual(_ text: String, units: UnitCatalog, fiscalYear: Int?) -> TargetText {
+  TargetReader(units: units, fiscalYear: fiscalYear, isActual: true).read(text)
+}
+
+/// Tries what a text can be, the certain kinds first.
+struct TargetReader {
+  private let quantities: QuantityReader
+  private let days: DayReader
+
+  init(units: UnitCatalog, fiscalYear: Int?, isActual: Bool) {
+    quantities = QuantityReader(amounts: AmountReader(units: units), isActual: isActual)
+    days = DayReader(fiscalYear: fiscalYear, isActual: isActual)
+  }
+
+  func read(_ text: String) -> TargetText {
+    guard text.unicodeScalars.count <= maximumTargetTextLength else {
+      return TargetText(written: text, reading: .unreadable(.textTooLong))
+    }
+    return TargetText(written: text, reading: reading(of: text))
+  }
+
+  private func reading(of text: String) -> Reading {
+    let compact = trimmedMarks(compactScalars(text))
+    let name = String(scalars: compact)
+    if isAbsent(name) { return .absent(name) }
+    if let period = period(named: name) { return .period(period) }
+    do throws(TargetFault) {
+      if let deadline = try days.readWhole(compact) { return deadline }
+      if let quantity = try readQuantity(compact) { return quantity }
+    } catch {
+      return .unreadable(error)
+    }
+    let sentence = SentenceReader(quantities: quantities, days: days)
+    if let fault = sentence.fault(in: compact) { return .unreadable(fault) }
+    return .quality(shownText(text))
+  }
+
+  /// A quantity that is the whole text; nil if the text is a sentence or a word.
+  private func readQuantity(_ compact: [Unicode.Scalar]) throws(TargetFault) -> Reading? {
+    var cursor = TextCursor(compact: compact)
+    guard let quantity = try quantities.takeQuantity(&cursor) else {
+      try refuseLoneSign(compact)
+      return nil
+    }
+    if cursor.isAtEnd { return .quantity(quantity) }
+    try refuseEnding(cursor, of: quantity, startingWithDigit: compact.contains(where: isDigit))
+    return nil
+  }
+
+  private func refuseLoneSign(_ compact: [Unicode.Scalar]) throws(TargetFault) {
+    var cursor = TextCursor(compact: compact)
+    guard let sign = cursor.take(from: signWords), sign.isSymbol, !compact.contains(where: isDigit) else {
+      return
+    }
+    if case .some = try cursor.takeNumber() { return }
+    throw .signWithoutNumber(sign.text)
+  }
+
+  /// Names what stands behind a number when it is a word alone: an unknown unit, or 余 and 多.
+  private func refuseEnding(
+    _ cursor: TextCursor, of quantity: Quantity, startingWithDigit: Bool
+  ) throws(TargetFault) {
+    guard startingWithDigit || quantity.hasSign, cursor.rest.count <= 8, quantity.unit == nil else { return }
+    if cursor.starts(withAny: vagueEndings) { throw .vagueNumber(cursor.text) }
+    var rest = cursor
+    let name = rest.take { $0.properties.isAlphabetic || $0 == "/" }
+    guard rest.isAtEnd, startingWithDigit || name.count <= 2 else { return }
+    let word = unitWord(String(scalars: name))
+    throw .unknownUnit(word, suggestion: quantities.amounts.units.suggestion(for: word))
+  }
+
+  private func unitWord(_ text: String) -> String {
+    let endings = boundEndings.map(\.text) + approximateEndings
+    guard let ending = endings.first(where: { text.hasSuffix($0) && text != $0 }) else { return text }
+    return String(text.dropLast(ending.count))
+  }
+}
+
+/// The text without the marks that end a sentence or an item of a list.
+private func trimmedMarks(_ compact: [Unicode.Scalar]) -> [Unicode.Scalar] {
+  var result = compact
+  while let last = result.last, result.count > 1, ["。", ";", ",", "、"].contains(last) { result.removeLast() }
+  return result
+}
+
+private let absentNames: Set<String> = [
+  "", "无", "暂无", "没有", "空", "未填报", "未填写", "未填", "(未填报)", "不适用", "不涉及", "N/A", "n/a", "/", "\\", "-", "--",
+  "----", "...", "…", "……",
+]
+
+private func isAbsent(_ name: String) -> Bool { absentNames.contains(name) }
+
+/// The span of time that is the whole text, apart from a remark in brackets.
+private func period(named name: String) -> Period? {
+  var name = name
+  if name.hasSuffix(")"), let bracket = name.firstIndex(of: "(") { name = String(name[..<bracket]) }
+  switch name {
+  case "全年度", "本年", "本年度", "当年", "当年度", "年度": return .wholeYear
+  case "本年内", "当年内", "年度内", "本年度内": return .withinYear
+  default: return Period(rawValue: name)
+  }
+}
