@@ -27,10 +27,11 @@ private func explanationBlocks(
   let ids = indicator.map { template.subtree($0) } ?? template.treeOrder()
   var blocks: [ReportBlock] = [.heading(narrator.title(of: evaluation))]
   for id in ids {
-    let result = evaluation.indicators[id.index]
-    let title = narrator.titleLine(result, in: evaluation)
-    let parts = narrator.explanation(of: result)
-    blocks.append(.section(title, parts.steps + parts.notes))
+    for entry in narrator.entries(of: evaluation.indicators[id.index]) {
+      let title = narrator.titleLine(entry, in: evaluation)
+      let parts = narrator.explanation(of: entry)
+      blocks.append(.section(title, parts.steps + parts.notes))
+    }
   }
   guard indicator == nil else { return blocks }
   let total = narrator.totalExplanation(evaluation)
@@ -55,11 +56,14 @@ private func gradeBlocks(_ grade: GradeResult, _ narrator: Narrator) -> [ReportB
 }
 
 extension Narrator {
-  /// The line of an indicator; a group adds what lies directly below it, where that is its whole score.
-  func titleLine(_ result: IndicatorResult, in evaluation: Evaluation) -> String {
-    let indicator = template[result.id]
-    let line = scoreLine(indicator.path, result)
-    let children = indicator.children.map { evaluation.indicators[$0.index].score }
+  /// The line of an indicator or a row; what has others directly below adds them, where that is its whole score.
+  func titleLine(_ entry: ResultEntry, in evaluation: Evaluation) -> String {
+    let result = entry.result
+    let line = scoreLine(entry.path, result)
+    if entry.isRow { return line }
+    let children =
+      template[result.id].children.map { evaluation.indicators[$0.index].score }
+      + result.rows.map(\.result.score)
     return line + (sumText(children, result.score).map { words.comma + $0 } ?? "")
   }
 
@@ -75,11 +79,12 @@ extension Narrator {
     return (title, evaluation.totalSteps.map { sentence($0) })
   }
 
-  /// What a step list says of one indicator, and what else there is to say of it.
-  func explanation(of result: IndicatorResult) -> (steps: [String], notes: [String]) {
+  /// What a step list says of one indicator or row, and what else there is to say of it.
+  func explanation(of entry: ResultEntry) -> (steps: [String], notes: [String]) {
+    let result = entry.result
     var notes = lossLines(result)
     notes += result.sources.map { sourceLine($0) }
-    notes += template.citations(of: result).map { words.citation + words.colon + $0 }
+    notes += citations(of: entry).map { words.citation + words.colon + $0 }
     if let reason = result.reason { notes.append(words.reason + words.colon + reason) }
     return (result.steps.map { sentence($0) }, notes)
   }

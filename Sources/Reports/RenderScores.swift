@@ -40,12 +40,15 @@ private func scoreBlocks(_ evaluation: Evaluation, _ narrator: Narrator) -> [Rep
 
 private func scoreTable(_ evaluation: Evaluation, _ narrator: Narrator) -> ReportTable {
   let words = narrator.words
-  let rows = narrator.template.treeOrder().map { id in
+  func row(_ name: String, _ result: IndicatorResult, depth: Int) -> ReportTable.Row {
+    let cells = [name, narrator.numbers.points(result.points), narrator.score(result.score)]
+    return ReportTable.Row(depth: depth, cells: cells)
+  }
+  let rows = narrator.template.treeOrder().flatMap { id in
     let indicator = narrator.template[id]
     let result = evaluation.indicators[id.index]
-    return ReportTable.Row(
-      depth: indicator.level - 1,
-      cells: [indicator.name, narrator.numbers.points(result.points), narrator.score(result.score)])
+    return [row(indicator.name, result, depth: indicator.level - 1)]
+      + result.rows.map { row($0.name, $0.result, depth: indicator.level) }
   }
   return ReportTable(header: [words.indicator, words.points, words.score], rows: rows)
 }
@@ -69,32 +72,27 @@ private func summaryLines(_ evaluation: Evaluation, _ narrator: Narrator) -> [St
 }
 
 private func lostLines(_ evaluation: Evaluation, _ narrator: Narrator) -> [String] {
-  narrator.template.treeOrder().compactMap { id in
-    let result = evaluation.indicators[id.index]
-    let indicator = narrator.template[id]
-    guard indicator.children.isEmpty, case .scored(let score) = result.score, score < result.points,
-      let lost = try? result.points - score
+  narrator.leaves(of: evaluation).compactMap { entry in
+    let result = entry.result
+    guard case .scored(let score) = result.score, score < result.points, let lost = try? result.points - score
     else { return nil }
     let cause = mainCause(result, narrator)
     let amount = narrator.numbers.lost(lost)
     switch narrator.language {
-    case .chinese: return "\(indicator.path)：失 \(amount)分" + (cause.map { "，\($0)" } ?? "")
-    case .english: return "\(indicator.path): lost \(amount)" + (cause.map { "; \($0)" } ?? "")
+    case .chinese: return "\(entry.path)：失 \(amount)分" + (cause.map { "，\($0)" } ?? "")
+    case .english: return "\(entry.path): lost \(amount)" + (cause.map { "; \($0)" } ?? "")
     }
   }
 }
 
 private func openLines(_ evaluation: Evaluation, _ narrator: Narrator) -> [String] {
-  narrator.template.treeOrder().compactMap { id in
-    let result = evaluation.indicators[id.index]
-    let indicator = narrator.template[id]
-    guard indicator.children.isEmpty, case .undetermined = result.score else { return nil }
-    let causes = result.steps.compactMap { step -> String? in
+  narrator.openEntries(of: evaluation).map { entry in
+    let causes = entry.result.steps.compactMap { step -> String? in
       guard case .obstacle(let obstacle) = step else { return nil }
       return narrator.sentence(obstacle)
     }
-    guard !causes.isEmpty else { return indicator.path }
-    return indicator.path + narrator.words.colon + causes.joined(separator: narrator.words.semicolon)
+    guard !causes.isEmpty else { return entry.path }
+    return entry.path + narrator.words.colon + causes.joined(separator: narrator.words.semicolon)
   }
 }
 

@@ -24,13 +24,14 @@ func explanationCSV(_ evaluation: Evaluation, _ indicator: IndicatorID?, _ narra
   let template = narrator.template
   var table = CSVTextTable(header: ["指标", "分值", "得分", "步骤", "说明"])
   for id in indicator.map({ template.subtree($0) }) ?? template.treeOrder() {
-    let result = evaluation.indicators[id.index]
-    let head = [
-      template[id].path, narrator.numbers.machine(result.points), narrator.cell(result.score),
-    ]
-    let parts = narrator.explanation(of: result)
-    let title = template[id].children.isEmpty ? [] : [narrator.titleLine(result, in: evaluation)]
-    table.append(head, steps: parts.steps, notes: title + parts.notes)
+    for entry in narrator.entries(of: evaluation.indicators[id.index]) {
+      let result = entry.result
+      let head = [entry.path, narrator.numbers.machine(result.points), narrator.cell(result.score)]
+      let parts = narrator.explanation(of: entry)
+      let isSum = !entry.isRow && !(template[id].children.isEmpty && result.rows.isEmpty)
+      let title = isSum ? [narrator.titleLine(entry, in: evaluation)] : []
+      table.append(head, steps: parts.steps, notes: title + parts.notes)
+    }
   }
   guard indicator == nil else { return table.text }
   let total = narrator.totalExplanation(evaluation)

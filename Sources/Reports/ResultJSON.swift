@@ -110,6 +110,23 @@ extension Narrator {
       ("sources", .array(result.sources.map { sourceJSON($0) })),
       ("reason", .optional(result.reason)),
       ("citations", .strings(template.citations(of: result))),
+      ("rows", .array(result.rows.map { rowJSON($0) })),
+    ])
+  }
+
+  private func rowJSON(_ row: RowResult) -> JSONText {
+    let result = row.result
+    return .object([
+      ("name", .string(row.name)),
+      ("number", .integer(row.number)),
+      ("file", .string(row.place.file.path)),
+      ("line", .integer(row.place.start.line)),
+      ("points", .string(result.points.fractionText)),
+      ("score", scoreJSON(result.score, exact: result.exact)),
+      ("steps", .array(result.steps.map { stepJSON($0) })),
+      ("losses", .array(result.losses.map { lossJSON($0) })),
+      ("sources", .array(result.sources.map { sourceJSON($0) })),
+      ("reason", .optional(result.reason)),
     ])
   }
 

@@ -10,18 +10,33 @@ extension Template {
 
   /// What an indicator cites: its own regulations, those of its rule, and those of the tier that applied.
   func citations(of result: IndicatorResult) -> [String] {
-    let indicator = self[result.id]
-    var all = indicator.citations
-    if let rule = indicator.rule {
-      all += rule.citations
-      if case .tiers(let tiers) = rule.curve {
-        for step in result.steps {
-          guard case .tier(let number, _, _) = step, tiers.indices.contains(number - 1) else { continue }
-          all += tiers[number - 1].rule.citations
-        }
+    unique(fixedCitations(of: result.id) + (self[result.id].rule.map { tierCitations($0, result.steps) } ?? []))
+  }
+
+  /// What an indicator cites in every form: its own regulations and those of its rule.
+  func fixedCitations(of id: IndicatorID) -> [String] {
+    unique(self[id].citations + (self[id].rule.map { ruleCitations($0) } ?? []))
+  }
+
+  private func ruleCitations(_ rule: Rule) -> [String] {
+    if case .named(_, let inner) = rule.curve { return rule.citations + ruleCitations(inner) }
+    return rule.citations
+  }
+
+  private func tierCitations(_ rule: Rule, _ steps: [DerivationStep]) -> [String] {
+    switch rule.curve {
+    case .named(_, let inner): return tierCitations(inner, steps)
+    case .tiers(let tiers):
+      return steps.flatMap { step -> [String] in
+        guard case .tier(let number, _, _) = step, tiers.indices.contains(number - 1) else { return [] }
+        return tiers[number - 1].rule.citations
       }
+    case .value, .conditional, .checklist, .judged: return []
     }
+  }
+
+  private func unique(_ citations: [String]) -> [String] {
     var seen: Set<String> = []
-    return all.filter { seen.insert($0).inserted }
+    return citations.filter { seen.insert($0).inserted }
   }
 }
