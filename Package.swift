@@ -36,5 +36,7 @@ let package = Package(
     .executableTarget(name: "heng", dependencies: ["CommandLineTool"], swiftSettings: strict),
     tests("ValuesTests", ["Values"]),
     tests("DataFilesTests", ["DataFiles", "Source", "Values", "Program", "Parser", "Checker"]),
+    tests(
+      "DocumentationTests", ["Source", "Values", "Syntax", "Parser", "Program", "Checker", "Runtime", "DataFiles"]),
   ]
 )

@@ -1,0 +1,30 @@
+import Syntax
+import Testing
+
+/// Runs every template, every piece of data and every expected result that the documents print.
+@Suite struct DocumentationTests {
+  @Test func documentsSayWhatHappens() throws {
+    var counts = RunCounts()
+    for path in try markdownFiles() {
+      var runner = BlockRunner()
+      for block in markdownBlocks(in: try packageText(path), path: path) { runner.run(block) }
+      counts = counts + runner.counts
+    }
+    // Without this a renamed folder or a broken fence would make the documents pass unread.
+    #expect(counts.templates >= 60, "\(counts)")
+    #expect(counts.faulty >= 20, "\(counts)")
+    #expect(counts.results >= 10, "\(counts)")
+    #expect(counts.vectors >= 180, "\(counts)")
+  }
+
+  @Test func referenceNamesEveryKeywordInBothSpellings() throws {
+    var text = ""
+    for path in try markdownFiles() where path.hasPrefix("Documentation/Language/参考") {
+      text += try packageText(path)
+    }
+    for keyword in Keyword.allCases {
+      #expect(text.contains("`\(keyword.chinese)`"), "\(keyword.chinese)")
+      #expect(text.contains("`\(keyword.english)`"), "\(keyword.english)")
+    }
+  }
+}
