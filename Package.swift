@@ -37,6 +37,7 @@ let package = Package(
     tests("ValuesTests", ["Values"]),
     tests("DataFilesTests", ["DataFiles", "Source", "Values", "Program", "Parser", "Checker"]),
     tests(
-      "DocumentationTests", ["Source", "Values", "Syntax", "Parser", "Program", "Checker", "Runtime", "DataFiles"]),
+      "DocumentationTests",
+      ["Source", "Values", "Syntax", "Parser", "Program", "Checker", "Runtime", "DataFiles", "Reports"]),
   ]
 )

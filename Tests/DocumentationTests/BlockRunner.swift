@@ -3,6 +3,7 @@ import DataFiles
 import Foundation
 import Parser
 import Program
+import Reports
 import Runtime
 import Source
 import Syntax
@@ -37,6 +38,7 @@ struct BlockRunner {
     case "结果": block.options.isEmpty ? compareResults(block) : compareFiles(block)
     case "向量": runVectors(block)
     case "提示": compareMessages(block)
+    case "说明": compareExplanation(block)
     default: break
     }
   }
@@ -148,6 +150,20 @@ struct BlockRunner {
     guard let template, diagnostics.isEmpty else { return fail(block, headlines) }
     data = readForms(forms, template: template)
     compareResults(block)
+  }
+
+  /// Each line stands in the scores or the explanation of a form, as `heng score` and `heng explain` print them.
+  private func compareExplanation(_ block: MarkdownBlock) {
+    guard let template else { return fail(block, "前面没有模板和数据") }
+    var printed = renderScores(evaluations(), template: template, language: .chinese, format: .text)
+    for evaluation in evaluations() {
+      printed += renderExplanation(
+        evaluation, template: template, indicator: nil, language: .chinese, format: .text)
+    }
+    let lines = Set(printed.components(separatedBy: "\n").map { $0.trimmingCharacters(in: .whitespaces) })
+    for (text, line) in block.statements where !lines.contains(text) {
+      fail(block, line: line, "没有这样的说明。有：\n\(printed)")
+    }
   }
 
   // MARK: vectors
