@@ -1,3 +1,4 @@
+import Foundation
 import Syntax
 import Testing
 
@@ -11,10 +12,20 @@ import Testing
       counts = counts + runner.counts
     }
     // Without this a renamed folder or a broken fence would make the documents pass unread.
-    #expect(counts.templates >= 60, "\(counts)")
-    #expect(counts.faulty >= 20, "\(counts)")
-    #expect(counts.results >= 10, "\(counts)")
-    #expect(counts.vectors >= 180, "\(counts)")
+    #expect(counts.templates >= 100, "\(counts)")
+    #expect(counts.faulty >= 25, "\(counts)")
+    #expect(counts.results >= 15, "\(counts)")
+    #expect(counts.vectors >= 330, "\(counts)")
+  }
+
+  @Test func linksLeadToFiles() throws {
+    for path in try markdownFiles() {
+      let folder = packageRoot.appending(path: path).deletingLastPathComponent()
+      for match in try packageText(path).matches(of: /\]\(([^)#]+)[^)]*\)/) where !match.1.contains("://") {
+        let target = folder.appending(path: String(match.1)).path
+        #expect(FileManager.default.fileExists(atPath: target), "\(path): \(match.1)")
+      }
+    }
   }
 
   @Test func referenceNamesEveryKeywordInBothSpellings() throws {
