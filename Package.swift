@@ -38,5 +38,8 @@ let package = Package(
     tests("CommandLineTests", ["heng"]),
     tests("ReportsTests", ["Reports", "DataFiles", "Source", "Values", "Program", "Runtime"]),
     tests("DataFilesTests", ["DataFiles", "Source", "Values", "Program", "Parser", "Checker"]),
+    tests(
+      "DocumentationTests",
+      ["Source", "Values", "Syntax", "Parser", "Program", "Checker", "Runtime", "DataFiles", "Reports"]),
   ]
 )
