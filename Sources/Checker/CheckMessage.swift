@@ -98,6 +98,9 @@ package enum CheckMessage: DiagnosticMessage {
   case deadGrade(String)
   case gradesNotDescending(String, before: String)
   case gradeHole(example: String)
+  case ratioWithoutUnit(String)
+  case formulasTooDeep(limit: Int)
+  case floorAboveCeiling
 
   package var severity: Severity {
     switch self {
@@ -116,7 +119,7 @@ package enum CheckMessage: DiagnosticMessage {
       .adjustableGroup, .adjustableRoot, .adjustableRange, .pointsDoNotAddUp, .vetoWithoutGrades,
       .wrongGradeSteps, .unknownGrade, .toleranceMisplaced, .circularScores, .unsettledOptional,
       .exceedsPoints, .listDoesNotAddUp, .hole, .deadBand, .emptyBand, .deadLevel, .deadGrade,
-      .gradesNotDescending, .gradeHole:
+      .gradesNotDescending, .gradeHole, .ratioWithoutUnit, .formulasTooDeep, .floorAboveCeiling:
       .error
     case .unusedInput, .unusedFormula, .unsettledDivision, .mayExceedPoints, .mayFallBelowZero, .maybeHole:
       .warning
@@ -227,6 +230,9 @@ package enum CheckMessage: DiagnosticMessage {
     case .deadGrade: "H2093"
     case .gradesNotDescending: "H2094"
     case .gradeHole: "H2095"
+    case .ratioWithoutUnit: "H2096"
+    case .formulasTooDeep: "H2097"
+    case .floorAboveCeiling: "H2098"
     }
   }
 }

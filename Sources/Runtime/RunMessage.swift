@@ -22,12 +22,14 @@ package enum RunMessage: DiagnosticMessage {
   case vetoPending(String, Obstacle)
   case checkFailed(severity: Severity, name: String, condition: String, figures: String, message: String?)
   case checkImpossible(name: String, Obstacle)
+  case negativeCount(path: String, text: String)
 
   package var severity: Severity {
     switch self {
     case .checkFailed(let severity, _, _, _, _): severity
     case .missing, .zeroDivisor, .noTier, .numberLimit, .outsidePoints, .judgedOutside, .itemNotApplicable,
-      .reasonMissing, .notApplicableWithoutPolicy, .setPointsDoNotAddUp, .noGrade, .vetoUnknown:
+      .reasonMissing, .notApplicableWithoutPolicy, .setPointsDoNotAddUp, .noGrade, .vetoUnknown,
+      .negativeCount:
       .error
     case .pending, .pendingNotApplicable, .vetoPending: .warning
     case .checkImpossible: .note
@@ -60,6 +62,7 @@ package enum RunMessage: DiagnosticMessage {
     case .vetoPending: "H6015"
     case .checkFailed: "H6016"
     case .checkImpossible: "H6017"
+    case .negativeCount: "H6018"
     }
   }
 }
