@@ -36,5 +36,8 @@ let package = Package(
     .executableTarget(name: "heng", dependencies: ["CommandLineTool"], swiftSettings: strict),
     tests("ValuesTests", ["Values"]),
     tests("DataFilesTests", ["DataFiles", "Source", "Values", "Program", "Parser", "Checker"]),
+    tests("LanguageTests", ["Source", "Values", "Program", "Lexer", "Parser", "Checker", "Reports"]),
+    tests("SyntaxTests", ["Source", "Values", "Syntax", "Lexer", "Program", "Parser", "Checker", "DataFiles", "Runtime"]),
+    tests("RuntimeTests", ["Source", "Values", "Syntax", "Program", "Parser", "Checker", "DataFiles", "Runtime", "Reports"]),
   ]
 )
