@@ -14,9 +14,9 @@ import Testing
     ),
     ("十万个 {", "衡 1\n模板 例 " + String(repeating: "{", count: 100_000)),
     ("十万层指标", "衡 1\n模板 例 {" + String(repeating: "甲 1分 {", count: 100_000)),
+    ("一兆字节的 (", before + String(repeating: "(", count: 1_000_000)),
     ("一兆字节的 ( {", before + String(repeating: "({", count: 500_000)),
     ("一万个 非", "衡 1\n模板 例 {\n  总分 10分\n  甲 10分: " + String(repeating: "非 ", count: 10_000)),
-    ("一万个负号", before + String(repeating: "- ", count: 10_000)),
     ("一万层分档", before + String(repeating: "分档 甲 { 其余: ", count: 10_000)),
   ]
 
@@ -29,8 +29,10 @@ import Testing
     _ = check(tree)
     #expect(clock.now - start < .seconds(20), "\(run.name)")
     let tooDeep = diagnostics.filter { $0.code == "H1141" }
-    #expect(
-      tooDeep.count == (run.name == "十万个 {" ? 0 : 1), "\(run.name): \(diagnostics.map(\.code).prefix(9))")
+    // A `{` where none belongs is one mistake of another kind, and what it holds is skipped.
+    let isOther = run.name == "十万个 {" || run.name == "一兆字节的 ( {"
+    #expect(tooDeep.count == (isOther ? 0 : 1), "\(run.name): \(diagnostics.map(\.code).prefix(9))")
+    #expect(diagnostics.count < 4, "\(run.name)")
     #expect(!diagnostics.isEmpty)
   }
 
