@@ -36,8 +36,17 @@ let package = Package(
     .executableTarget(name: "heng", dependencies: ["CommandLineTool"], swiftSettings: strict),
     tests("ValuesTests", ["Values"]),
     tests("DataFilesTests", ["DataFiles", "Source", "Values", "Program", "Parser", "Checker"]),
-    tests("LanguageTests", ["Source", "Values", "Program", "Lexer", "Parser", "Checker", "Reports"]),
-    tests("SyntaxTests", ["Source", "Values", "Syntax", "Lexer", "Program", "Parser", "Checker", "DataFiles", "Runtime"]),
-    tests("RuntimeTests", ["Source", "Values", "Syntax", "Program", "Parser", "Checker", "DataFiles", "Runtime", "Reports"]),
+    .target(
+      name: "TestSupport", dependencies: ["Values", "Program"], path: "Tests/TestSupport",
+      swiftSettings: strict),
+    tests(
+      "LanguageTests",
+      ["TestSupport", "Source", "Values", "Program", "Lexer", "Parser", "Checker", "Reports"]),
+    tests(
+      "SyntaxTests",
+      ["Source", "Values", "Syntax", "Program", "Parser", "Checker", "DataFiles", "Runtime"]),
+    tests(
+      "RuntimeTests",
+      ["TestSupport", "Source", "Values", "Program", "Parser", "Checker", "DataFiles", "Runtime", "Reports"]),
   ]
 )

@@ -1,6 +1,7 @@
 import Foundation
 import Reports
 import Source
+import TestSupport
 import Testing
 
 @Suite("检查的样例") struct CheckCaseTests {
@@ -10,9 +11,9 @@ import Testing
     let checked = try CheckedCase(url)
     #expect(checked.diagnostics.map(\.code) == [])
     let template = try #require(checked.template)
-    expectInvariants(template)
-    try expectGolden(
-      outline(of: template), at: url.deletingPathExtension().appendingPathExtension("expected"))
+    #expect(invariantFaults(of: template) == [])
+    let expected = url.deletingPathExtension().appendingPathExtension("expected")
+    #expect(try goldenFault(outline(of: template), at: expected) == nil)
   }
 
   @Test("有错的模板得到样例中的报告", arguments: CasePaths.badNames)
@@ -22,7 +23,8 @@ import Testing
     #expect(checked.reportedLines == checked.expectedLines)
     #expect(!checked.expectedLines.isEmpty)
     let report = renderDiagnostics(checked.diagnostics, language: .chinese, color: false)
-    try expectGolden(report, at: url.deletingPathExtension().appendingPathExtension("expected"))
+    let expected = url.deletingPathExtension().appendingPathExtension("expected")
+    #expect(try goldenFault(report, at: expected) == nil)
   }
 
   @Test("一处错误只得一条报告", arguments: CasePaths.badNames)

@@ -1,15 +1,10 @@
 import Program
-import Testing
 import Values
 
-/// What holds of every checked template; the evaluator relies on it.
-func expectInvariants(_ template: Template, sourceLocation: SourceLocation = #_sourceLocation) {
-  let faults = invariantFaults(of: template)
-  #expect(faults.isEmpty, "\(faults)", sourceLocation: sourceLocation)
-}
-
 /// What is wrong with a checked template; empty for every template that the checker lets pass.
-func invariantFaults(of template: Template) -> [String] {
+///
+/// The evaluator relies on each of these.
+package func invariantFaults(of template: Template) -> [String] {
   var checker = InvariantChecker(template: template)
   checker.checkInputsAndFormulas()
   checker.checkTree()
