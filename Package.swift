@@ -47,6 +47,9 @@ let package = Package(
       ["Source", "Values", "Syntax", "Program", "Parser", "Checker", "DataFiles", "Runtime"]),
     tests(
       "RuntimeTests",
-      ["TestSupport", "Source", "Values", "Program", "Parser", "Checker", "DataFiles", "Runtime", "Reports"]),
+      [
+        "TestSupport", "Source", "Values", "Syntax", "Program", "Parser", "Checker", "DataFiles", "Runtime",
+        "Reports",
+      ]),
   ]
 )

@@ -30,10 +30,15 @@ func checkedTemplate(_ text: String) throws -> Template {
 }
 
 /// A template with one indicator 甲.
+func leafText(_ points: String, _ inputs: String, _ rule: String, _ more: String = "") -> String {
+  let inputs = inputs.isEmpty ? "" : "输入 { \(inputs) }"
+  return "衡 1\n模板 例 {\n总分 \(points)分\n\(inputs)\n\(more)\n甲 \(points)分: \(rule)\n}\n"
+}
+
+/// The checked template with one indicator 甲.
 func leafTemplate(_ points: String, _ inputs: String, _ rule: String, _ more: String = "") throws -> Template
 {
-  let inputs = inputs.isEmpty ? "" : "输入 { \(inputs) }"
-  return try checkedTemplate("衡 1\n模板 例 {\n总分 \(points)分\n\(inputs)\n\(more)\n甲 \(points)分: \(rule)\n}\n")
+  try checkedTemplate(leafText(points, inputs, rule, more))
 }
 
 /// A form from `率=112.5%; 甲.得分=7.99; 甲.要点.有制度=是`: a dot leads to what is said of an indicator.
