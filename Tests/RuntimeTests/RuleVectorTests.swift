@@ -35,14 +35,13 @@ import Testing
     }
   }
 
-  @Test("多数规则检查没有话说") func mostRulesAreClean() {
-    let clean = ruleVectors.filter { rule in
+  /// The checker cannot see that 2 − 实际 ÷ 目标 is at most 1 where 实际 is above 目标, and says so.
+  @Test("只有一条规则检查有话说") func mostRulesAreClean() {
+    let noted = ruleVectors.filter { rule in
       let text = leafText(rule.points, rule.inputs, rule.rule, rule.more)
-      return check(parse(SourceFile(path: "模板.heng", bytes: Array(text.utf8))).tree).diagnostics.isEmpty
+      return !check(parse(SourceFile(path: "模板.heng", bytes: Array(text.utf8))).tree).diagnostics.isEmpty
     }
-    #expect(clean.count > ruleVectors.count / 2)
-    let names = Set(ruleVectors.map(\.name)).subtracting(clean.map(\.name))
-    if ProcessDebug.isOn { print("NOT CLEAN", names.sorted()) }
+    #expect(noted.map(\.name) == ["N05 反向线性"])
   }
 
   @Test("目录里的规则一条不少") func coversCatalogue() {
@@ -84,5 +83,3 @@ import Testing
     #expect(try evaluated("结果=优秀", template).score("甲", template) == "15")
   }
 }
-
-enum ProcessDebug { static let isOn = true }
