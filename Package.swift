@@ -41,7 +41,7 @@ let package = Package(
       swiftSettings: strict),
     tests(
       "LanguageTests",
-      ["TestSupport", "Source", "Values", "Program", "Lexer", "Parser", "Checker", "Reports"]),
+      ["TestSupport", "Source", "Values", "Program", "Parser", "Checker", "Reports"]),
     tests(
       "SyntaxTests",
       ["Source", "Values", "Syntax", "Program", "Parser", "Checker", "DataFiles", "Runtime"]),
