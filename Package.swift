@@ -41,5 +41,20 @@ let package = Package(
     tests(
       "DocumentationTests",
       ["Source", "Values", "Syntax", "Parser", "Program", "Checker", "Runtime", "DataFiles", "Reports"]),
+    .target(
+      name: "TestSupport", dependencies: ["Values", "Program"], path: "Tests/TestSupport",
+      swiftSettings: strict),
+    tests(
+      "LanguageTests",
+      ["TestSupport", "Source", "Values", "Program", "Parser", "Checker", "Reports"]),
+    tests(
+      "SyntaxTests",
+      ["Source", "Values", "Syntax", "Program", "Parser", "Checker", "DataFiles", "Runtime"]),
+    tests(
+      "RuntimeTests",
+      [
+        "TestSupport", "Source", "Values", "Syntax", "Program", "Parser", "Checker", "DataFiles", "Runtime",
+        "Reports",
+      ]),
   ]
 )
