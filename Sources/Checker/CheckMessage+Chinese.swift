@@ -247,7 +247,7 @@ extension CheckMessage {
         remedy: quoted.map { "若是名称，写成 「\($0)」" } ?? near.map { "是不是 “\($0)”？" } ?? "名称里有括号的，写在 「 」 里；相乘要写 ×")
     case .wrongArgumentCount(let function, let allowed):
       MessageText(
-        "函数 “\(function.rawValue)” 要 \(allowed.lowerBound == allowed.upperBound ? "\(allowed.lowerBound)" : "\(allowed.lowerBound) 个以上") 的值",
+        "函数 “\(function.rawValue)” 要 \(allowed.lowerBound == allowed.upperBound ? "\(allowed.lowerBound) 个" : "\(allowed.lowerBound) 个以上的")值",
         label: "个数不对",
         why: "每个函数的值的个数是固定的",
         remedy: "改成所需的个数")

@@ -31,7 +31,7 @@ package func exitTool(_ code: ExitCode) -> Never { exit(code.rawValue) }
 package func runTool(_ words: [String]) -> ExitCode {
   switch readArguments(words) {
   case .failure(let problem): return refuse(problem.message, problem.arguments)
-  case .success(let arguments): return run(arguments)
+  case .success(let arguments): return onLargeStack { run(arguments) }
   }
 }
 

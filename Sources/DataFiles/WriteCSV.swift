@@ -4,8 +4,7 @@
 /// run as a formula gets an apostrophe in front, because names in a report come from files of other people;
 /// numbers with a sign stay numbers.
 package func writeCSVField(_ text: String) -> String {
-  let clean = withoutControls(text)
-  let safe = looksLikeFormula(clean) ? "'" + clean : clean
+  let safe = looksLikeFormula(text) ? "'" + text : text
   guard needsQuotes(safe) else { return safe }
   var result = String.UnicodeScalarView()
   result.append("\"")
@@ -20,20 +19,6 @@ package func writeCSVField(_ text: String) -> String {
 private func looksLikeFormula(_ text: String) -> Bool {
   guard let first = text.unicodeScalars.first else { return false }
   return ["=", "+", "-", "@", "＝", "＋", "－", "＠", "\t", "\r"].contains(first) && !isPlainDecimal(text)
-}
-
-/// Characters that drive a terminal, turn the direction of text or cannot be seen become U+FFFD.
-private func withoutControls(_ text: String) -> String {
-  var result = String.UnicodeScalarView()
-  for scalar in text.unicodeScalars {
-    switch scalar.value {
-    case 0x09, 0x0A, 0x0D: result.append(scalar)
-    case 0x00...0x1F, 0x7F...0x9F, 0x061C, 0x200B...0x200F, 0x2028...0x202E, 0x2060...0x206F, 0xFEFF:
-      result.append("\u{FFFD}")
-    default: result.append(scalar)
-    }
-  }
-  return String(result)
 }
 
 /// Whether a text is a sign or none, digits, and perhaps a point and digits.

@@ -298,7 +298,7 @@ extension TokenParser {
   /// `, clause` as often as a comma is followed by something that is not a new declaration.
   mutating func parseTail(_ clause: (inout TokenParser) -> Void) {
     repeating { parser in
-      if parser.at(any: Self.clauseWords) {
+      if parser.at(any: Self.clauseWords), !parser.hasReportedHere {
         parser.report(.missingComma(before: parser.found))
         clause(&parser)
         return true

@@ -149,8 +149,7 @@ extension FormEvaluator {
     var low = bounds?.lowerBound ?? .zero
     var high = bounds?.upperBound ?? trace.points
     if let rule = indicator.rule {
-      low = min(low, least(of: rule))
-      if bounds == nil { high = greatest(of: rule) }
+      if bounds == nil { (low, high) = (least(of: rule), greatest(of: rule)) }
       if let highest = rule.highest, let value = try? number(highest) { high = min(high, value) }
     }
     low = min(low, high)

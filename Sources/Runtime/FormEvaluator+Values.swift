@@ -192,12 +192,8 @@ extension FormEvaluator {
     let x = try position(part)
     var points: [(x: Rational, y: Rational)] = []
     for knot in knots { points.append((try position(knot.x), try number(knot.y))) }
-    points.sort { $0.x < $1.x }
-    for (a, b) in zip(points, points.dropFirst()) where a.x == b.x {
-      throw Stop(
-        .zeroDivisor(
-          knots.map { template.text(of: $0.x) }.joined(separator: " − "), dividendIsZero: a.y == b.y))
-    }
+    // Knots may be written in falling order; two at one place make a jump, in the order written.
+    if let first = points.first, let last = points.last, first.x > last.x { points.reverse() }
     guard let first = points.first, let last = points.last else { return .zero }
     if x <= first.x { return first.y }
     for (a, b) in zip(points, points.dropFirst()) where x <= b.x { return try interpolated(x, a, b) }

@@ -14,7 +14,7 @@ import Testing
     for file in Samples.examples {
       let (tree, diagnostics) = expectRoundTrip(file.bytes, file.path)
       #expect(diagnostics.isEmpty)
-      #expect(!tree.hasErrorNodes)
+      #expect(tree.isComplete)
     }
   }
 
