@@ -40,5 +40,23 @@ let package = Package(
     tests("CommandLineTests", ["heng"]),
     tests("ReportsTests", ["Reports", "DataFiles", "Source", "Values", "Program", "Runtime"]),
     tests("DataFilesTests", ["DataFiles", "Source", "Values", "Program", "Parser", "Checker"]),
+    tests(
+      "DocumentationTests",
+      ["Source", "Values", "Syntax", "Parser", "Program", "Checker", "Runtime", "DataFiles", "Reports"]),
+    .target(
+      name: "TestSupport", dependencies: ["Values", "Program"], path: "Tests/TestSupport",
+      swiftSettings: strict),
+    tests(
+      "LanguageTests",
+      ["TestSupport", "Source", "Values", "Program", "Parser", "Checker", "Reports"]),
+    tests(
+      "SyntaxTests",
+      ["Source", "Values", "Syntax", "Program", "Parser", "Checker", "DataFiles", "Runtime"]),
+    tests(
+      "RuntimeTests",
+      [
+        "TestSupport", "Source", "Values", "Syntax", "Program", "Parser", "Checker", "DataFiles", "Runtime",
+        "Reports",
+      ]),
   ]
 )

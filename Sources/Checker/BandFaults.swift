@@ -59,12 +59,12 @@ private struct BandFinder {
     let hasRest = lines.count > conditions.count
     if conditions.contains(where: { $0.type == .reported }) { return }
     guard let subject = commonSubject(conditions) else {
-      if !hasRest, !conditions.isEmpty { report(.maybeHole, at: whole) }
+      if !hasRest, !conditions.isEmpty, !areComplementary(conditions) { report(.maybeHole, at: whole) }
       return
     }
     if case .level(let set) = subject.type {
       checkLevels(lines, set, hasRest: hasRest, whole)
-    } else if case .number = subject.type {
+    } else if isOrderedLine(subject.type) {
       let bands = lines.map { line in
         Band(covers: line.condition.map { covered($0) } ?? .everything, range: line.range)
       }
@@ -72,6 +72,27 @@ private struct BandFinder {
     } else if !hasRest, subject.type != .truth {
       report(.maybeHole, at: whole)
     }
+  }
+
+  /// Whether one condition is the denial of another: together they cover everything.
+  private func areComplementary(_ conditions: [Measure]) -> Bool {
+    let texts = Set(conditions.map { template.text(of: $0) })
+    return conditions.contains { condition in
+      if case .not(let inner) = condition.kind { texts.contains(template.text(of: inner)) } else { false }
+    }
+  }
+
+  private func isOrderedLine(_ type: ValueType) -> Bool {
+    switch type {
+    case .number, .date: true
+    default: false
+    }
+  }
+
+  /// The place of a fixed bound on the line of its type; days count as their number.
+  private func position(of bound: Measure) -> Rational? {
+    if case .constant(.date(let date), _) = bound.kind { return Rational(date.dayNumber) }
+    return RangeAnalysis(template).interval(of: bound).onlyValue
   }
 
   /// The one measure that every condition compares, or nil.
@@ -93,17 +114,18 @@ private struct BandFinder {
 
   private func isConstant(_ measure: Measure) -> Bool {
     if case .constant = measure.kind { return true }
-    return RangeAnalysis(template).interval(of: measure).onlyValue != nil
+    return position(of: measure) != nil
   }
 
   /// What a condition on one number covers; nil for ≠.
   private func covered(_ condition: Measure) -> Interval? {
-    let analysis = RangeAnalysis(template)
     switch condition.kind {
     case .comparison(_, let sign, let bound):
-      return analysis.interval(of: bound).onlyValue.flatMap { Interval.comparing(sign, $0) }
+      return position(of: bound).flatMap { Interval.comparing(sign, $0) }
     case .between(_, let low, let high):
-      return Interval(low: analysis.interval(of: low).low, high: analysis.interval(of: high).high)
+      guard let least = position(of: low), let most = position(of: high) else { return nil }
+      return Interval.comparing(.greaterOrEqual, least)?.intersection(
+        Interval(low: nil, high: .init(value: most, isIncluded: true)))
     case .all(let parts):
       return parts.reduce(Interval.everything) { result, part in
         guard let result, let next = covered(part) else { return nil }
@@ -120,7 +142,10 @@ private struct BandFinder {
   ) {
     var left = [domain]
     for (index, band) in bands.enumerated() {
-      guard let covers = band.covers else { return }
+      guard let covers = band.covers else {
+        if !hasRest { report(.maybeHole, at: whole) }
+        return
+      }
       let live = left.contains { !$0.intersection(covers).isEmpty }
       let isRest = hasRest && index == bands.count - 1
       if !live, !isRest { reportDead(band, covers, bands[..<index], subject) }
@@ -146,12 +171,14 @@ private struct BandFinder {
 
   /// A small distance in the subject's own unit, for examples beside an open end.
   private func nearby(_ subject: Measure) -> Rational {
+    if subject.type == .date { return .one }
     guard case .number(let type) = subject.type, let unit = type.unit else { return Rational(1, 100) }
     return (try? unit.factor * Rational(1, 100)) ?? .one
   }
 
   private func figure(_ value: Rational, _ subject: Measure) -> String {
-    "\(template.text(of: subject)) = \(template.text(of: .number(value), as: subject.type).text)"
+    if subject.type == .date { return template.text(of: subject) }
+    return "\(template.text(of: subject)) = \(template.text(of: .number(value), as: subject.type).text)"
   }
 
   // MARK: levels
@@ -185,7 +212,9 @@ private struct BandFinder {
   // MARK: grades
 
   mutating func checkGrades() {
-    guard !template.grades.isEmpty else { return }
+    let grades = template.grades
+    // 其余 before the end has been reported; what follows it is dead for that reason.
+    guard !grades.isEmpty, !grades.dropLast().contains(where: { $0.bounds.isEmpty }) else { return }
     let places = template.rounding.places
     var left = [
       Interval(

@@ -7,6 +7,8 @@ import Syntax
 /// The program is nil when an error was found: what the evaluator gets, it may rely on. A tree with syntax
 /// errors is checked as far as it goes, so that one run shows as many mistakes as there are.
 package func check(_ tree: SyntaxTree) -> (template: Template?, diagnostics: [Diagnostic]) {
+  // The parser has said so; a tree this deep is not walked.
+  guard tree.height <= SyntaxTree.maximumHeight else { return (nil, []) }
   var checker = TemplateChecker(tree: tree)
   let template = checker.checkFile()
   let diagnostics = checker.diagnostics.inReadingOrder()

@@ -247,7 +247,7 @@ extension CheckMessage {
         remedy: quoted.map { "若是名称，写成 「\($0)」" } ?? near.map { "是不是 “\($0)”？" } ?? "名称里有括号的，写在 「 」 里；相乘要写 ×")
     case .wrongArgumentCount(let function, let allowed):
       MessageText(
-        "函数 “\(function.rawValue)” 要 \(allowed.lowerBound == allowed.upperBound ? "\(allowed.lowerBound)" : "\(allowed.lowerBound) 个以上的") 个值",
+        "函数 “\(function.rawValue)” 要 \(allowed.lowerBound == allowed.upperBound ? "\(allowed.lowerBound) 个" : "\(allowed.lowerBound) 个以上的")值",
         label: "个数不对",
         why: "每个函数的值的个数是固定的",
         remedy: "改成所需的个数")
@@ -325,7 +325,7 @@ extension CheckMessage {
       MessageText(
         "没有规定：\(names.joined(separator: "、"))", label: "漏了级别",
         why: "每一级都要有规定",
-        remedy: "补上，或以 其余 结尾")
+        remedy: "补上；分档还可以以 其余 结尾")
     case .repeatedChecklistItem(let label):
       MessageText(
         "要点 “\(label)” 写了两次", label: "重复",
@@ -360,7 +360,7 @@ extension CheckMessage {
       MessageText(
         "指标名 “\(name)” 里不能有 “/”", label: "有斜杠",
         why: "结果以 “一级/二级/三级” 称呼指标",
-        remedy: "换成别的字，如 、 或 或")
+        remedy: "换成别的字，如 “与”")
     case .adjustableGroup(let name):
       MessageText(
         "“\(name)” 是一组指标，不能可调", label: "只有末级指标可调",
@@ -438,7 +438,7 @@ extension CheckMessage {
         secondary: ["分值在这里"])
     case .mayExceedPoints(let name, let points, let score):
       MessageText(
-        "“\(name)” 的规则可得 \(score.map { $0 + " 分，" } ?? "")超过分值 \(points) 分", label: "没有封顶",
+        "“\(name)” 的规则\(score.map { "可得 " + $0 + " 分，" } ?? "可能")超过分值 \(points) 分", label: "没有封顶",
         why: "按输入的范围，这条规则的结果没有封顶；超出时表单会报错",
         remedy: "加 “最高 满分”；若确要加分，写 “最高 …分”；或给输入写上范围")
     case .mayFallBelowZero(let name):
@@ -492,6 +492,21 @@ extension CheckMessage {
         "等次之间有漏：总分 \(example) 没有等次", label: "有漏",
         why: "落在这里的表单没有等次",
         remedy: "补上一档，或以 “其余: …” 结尾")
+    case .ratioWithoutUnit(let number):
+      MessageText(
+        "“\(number)” 没有写单位，与它相比的是比率", label: "\(number) 还是 \(number)%？",
+        why: "\(number) 就是 \(number) 倍（\(number)00%），多半是要写 \(number)%",
+        remedy: "按百分数写 \(number)%；若确是倍数，写 \(number)倍")
+    case .formulasTooDeep(let limit):
+      MessageText(
+        "公式一层套一层，超过 \(limit) 层", label: "太深",
+        why: "这样深的公式无法核对",
+        remedy: "合并几个公式，或用 合计(…)")
+    case .floorAboveCeiling:
+      MessageText(
+        "最低比最高还大", label: "不能同时满足",
+        why: "得分既不能低于前者，又不能高于后者",
+        remedy: "对调两个数，或删去一个")
     case .wrongRole(let role, let column):
       MessageText(
         "列 “\(column)” 不能 \(role)", label: "类型不合",

@@ -503,6 +503,21 @@ extension CheckMessage {
         "the grades have a hole: a total of \(example) has no grade", label: "a hole",
         why: "such a form has no grade",
         remedy: "add a band, or end with `rest: …`")
+    case .ratioWithoutUnit(let number):
+      MessageText(
+        "`\(number)` has no unit, and it stands beside a ratio", label: "\(number) or \(number)%?",
+        why: "\(number) is \(number) times, which is \(number)00%; most likely \(number)% is meant",
+        remedy: "write \(number)%; if times are meant write \(number)倍")
+    case .formulasTooDeep(let limit):
+      MessageText(
+        "formulas rest on one another more than \(limit) deep", label: "too deep",
+        why: "such a chain cannot be checked",
+        remedy: "merge formulas, or use sum(…)")
+    case .floorAboveCeiling:
+      MessageText(
+        "at-least is above at-most", label: "cannot both hold",
+        why: "no score satisfies both",
+        remedy: "swap them, or remove one")
     case .wrongRole(let role, let column):
       MessageText(
         "the column `\(column)` cannot be \(role)", label: "wrong type",

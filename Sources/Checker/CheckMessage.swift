@@ -98,6 +98,9 @@ package enum CheckMessage: DiagnosticMessage {
   case deadGrade(String)
   case gradesNotDescending(String, before: String)
   case gradeHole(example: String)
+  case ratioWithoutUnit(String)
+  case formulasTooDeep(limit: Int)
+  case floorAboveCeiling
   case wrongRole(String, String)
   case unknownTable(String, near: String?)
   case unknownTargetPart(String)
@@ -125,8 +128,9 @@ package enum CheckMessage: DiagnosticMessage {
       .adjustableGroup, .adjustableRoot, .adjustableRange, .pointsDoNotAddUp, .vetoWithoutGrades,
       .wrongGradeSteps, .unknownGrade, .toleranceMisplaced, .circularScores, .unsettledOptional,
       .exceedsPoints, .listDoesNotAddUp, .hole, .deadBand, .emptyBand, .deadLevel, .deadGrade,
-      .gradesNotDescending, .gradeHole, .wrongRole, .unknownTable, .unknownTargetPart, .aggregateWithoutValue,
-      .rowsOnGroup, .rowsWithoutPoints, .meetsNeedsTarget:
+      .gradesNotDescending, .gradeHole, .ratioWithoutUnit, .formulasTooDeep, .floorAboveCeiling,
+      .wrongRole, .unknownTable, .unknownTargetPart, .aggregateWithoutValue, .rowsOnGroup, .rowsWithoutPoints,
+      .meetsNeedsTarget:
       .error
     case .unusedInput, .unusedFormula, .unsettledDivision, .mayExceedPoints, .mayFallBelowZero, .maybeHole,
       .unusedTable, .unusedRule:
@@ -238,15 +242,18 @@ package enum CheckMessage: DiagnosticMessage {
     case .deadGrade: "H2093"
     case .gradesNotDescending: "H2094"
     case .gradeHole: "H2095"
-    case .wrongRole: "H2096"
-    case .unknownTable: "H2097"
-    case .unknownTargetPart: "H2098"
-    case .aggregateWithoutValue: "H2099"
-    case .rowsOnGroup: "H2100"
-    case .rowsWithoutPoints: "H2101"
-    case .meetsNeedsTarget: "H2102"
-    case .unusedTable: "H2103"
-    case .unusedRule: "H2104"
+    case .ratioWithoutUnit: "H2096"
+    case .formulasTooDeep: "H2097"
+    case .floorAboveCeiling: "H2098"
+    case .wrongRole: "H2099"
+    case .unknownTable: "H2100"
+    case .unknownTargetPart: "H2101"
+    case .aggregateWithoutValue: "H2102"
+    case .rowsOnGroup: "H2103"
+    case .rowsWithoutPoints: "H2104"
+    case .meetsNeedsTarget: "H2105"
+    case .unusedTable: "H2106"
+    case .unusedRule: "H2107"
     }
   }
 }

@@ -51,6 +51,13 @@ extension TemplateChecker {
       return nil
     case .waiting: break
     }
+    guard openFormulas < Self.maximumFormulaDepth else {
+      report(.formulasTooDeep(limit: Self.maximumFormulaDepth), at: nameRange(of: formulaDrafts[index].node))
+      formulaDrafts[index].state = .failed
+      return nil
+    }
+    openFormulas += 1
+    defer { openFormulas -= 1 }
     formulaDrafts[index].state = .running
     let node = formulaDrafts[index].node
     let body = node.nodes.first { $0.kind != .name && $0.kind != .policyClause }
@@ -61,12 +68,28 @@ extension TemplateChecker {
       return nil
     }
     let policies = self.policies(of: node, in: .formula(measure.type))
+    let depth = 1 + formulaDepth(below: measure)
+    if depth > Self.maximumFormulaDepth {
+      report(.formulasTooDeep(limit: Self.maximumFormulaDepth), at: nameRange(of: node))
+      formulaDrafts[index].state = .failed
+      return nil
+    }
+    formulaDepths.append(depth)
     let id = FormulaID(formulas.count)
     formulas.append(
       Formula(
         name: formulaDrafts[index].name, measure: measure, policies: policies, range: nameRange(of: node)))
     formulaDrafts[index].state = .done(id)
     return id
+  }
+
+  /// Formulas may rest on formulas this deep; whoever walks them needs a stack.
+  static let maximumFormulaDepth = 200
+
+  /// The deepest chain of formulas below a measure.
+  private func formulaDepth(below measure: Measure) -> Int {
+    if case .formula(let id) = measure.kind { return formulaDepths[id.index] }
+    return measure.parts.reduce(0) { max($0, formulaDepth(below: $1)) }
   }
 
   /// Every running formula from the one asked for on is part of the circle.

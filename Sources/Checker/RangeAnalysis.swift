@@ -8,6 +8,7 @@ import Values
 struct RangeAnalysis {
   let template: Template
   private var known: [String: Interval] = [:]
+  private var formulas = FormulaIntervals()
 
   init(_ template: Template) { self.template = template }
 
@@ -24,12 +25,24 @@ struct RangeAnalysis {
     switch measure.kind {
     case .constant(.number(let value), _): return .point(value)
     case .input(let id): return inputInterval(template[id])
-    case .formula(let id): return formulaInterval(template[id], full)
+    case .formula(let id): return formulaInterval(id, full)
     case .fullPoints: return .point(full)
     case .column(let table, let index): return inputInterval(template[table].columns[index])
     case .member: return .fromZero
     case .aggregate: return .everything
-    case .ownScore, .score, .points, .totalScore: return .fromZero
+    case .points(let id):
+      let indicator = template[id]
+      return indicator.adjustable.map { range in
+        Interval(
+          low: .init(value: range.lowerBound, isIncluded: true),
+          high: .init(value: range.upperBound, isIncluded: true))
+      } ?? .point(indicator.points)
+    case .score(let id):
+      let most = template[id].adjustable?.upperBound ?? template[id].points
+      return template[id].rule?.highest == nil
+        ? Interval(low: .init(value: .zero, isIncluded: true), high: .init(value: most, isIncluded: true))
+        : .fromZero
+    case .ownScore, .totalScore: return .fromZero
     case .negated(let part): return -interval(of: part, full: full)
     case .grouped(let part): return interval(of: part, full: full)
     case .arithmetic(let left, let sign, let right): return arithmetic(left, sign, right, full)
@@ -49,7 +62,14 @@ struct RangeAnalysis {
     return declared == .everything ? .fromZero : declared
   }
 
-  private func formulaInterval(_ formula: Formula, _ full: Rational) -> Interval {
+  private func formulaInterval(_ id: FormulaID, _ full: Rational) -> Interval {
+    if let known = formulas.known[id] { return known }
+    let result = computedFormula(template[id], full)
+    formulas.known[id] = result
+    return result
+  }
+
+  private func computedFormula(_ formula: Formula, _ full: Rational) -> Interval {
     var result = interval(of: formula.measure, full: full)
     for case .value(let value)? in [
       formula.policies.missing, formula.policies.zero, formula.policies.allZero,
@@ -80,12 +100,28 @@ struct RangeAnalysis {
     case .mean, .median: return hull(parts)
     case .minimum: return extreme(parts, least: true)
     case .maximum: return extreme(parts, least: false)
-    case .round: return .everything
+    case .round: return parts.first.map { rounded($0, arguments) } ?? .everything
     case .count:
       return Interval(
         low: Interval.End(value: .zero, isIncluded: true),
         high: Interval.End(value: Rational(parts.count), isIncluded: true))
     }
+  }
+
+  /// Rounding keeps order: a rounded value lies between the rounded ends.
+  private func rounded(_ interval: Interval, _ arguments: [Measure]) -> Interval {
+    guard arguments.count == 2, case .number(let type) = arguments[0].type,
+      let places = self.interval(of: arguments[1]).onlyValue?.asInt
+    else { return .everything }
+    let unit = type.unit?.factor ?? .one
+    func end(_ end: Interval.End?) -> Interval.End? {
+      guard let end, let scaled = try? end.value.divided(by: unit),
+        let result = try? scaled.rounded(places: places, mode: template.rounding.mode),
+        let value = try? result * unit
+      else { return nil }
+      return Interval.End(value: value, isIncluded: true)
+    }
+    return Interval(low: end(interval.low), high: end(interval.high))
   }
 
   /// The least of several lies below every upper end, the greatest above every lower end.
@@ -123,6 +159,7 @@ struct RangeAnalysis {
 
   /// Takes a condition as true or false from here on.
   mutating func assume(_ condition: Measure, holds: Bool) {
+    formulas = FormulaIntervals()
     switch condition.kind {
     case .grouped(let inner): assume(inner, holds: holds)
     case .not(let inner): assume(inner, holds: !holds)
@@ -207,4 +244,9 @@ extension ComparisonOperator {
     case .greaterOrEqual: .less
     }
   }
+}
+
+/// Formulas already enclosed under the same assumptions: each is walked once, however often it is named.
+private final class FormulaIntervals {
+  var known: [FormulaID: Interval] = [:]
 }

@@ -60,9 +60,11 @@ private struct ScoreFinder {
     case .named(_, let inner): checkPlain(inner, indicator, isCapped: isCapped)
     case .judged, .checklist: break
     }
-    guard !isCapped, indicator.adjustable == nil else { return }
+    guard !isCapped else { return }
+    // Where a form sets the points, a figure must fit the least it may set.
+    let least = indicator.adjustable?.lowerBound ?? indicator.points
     for value in values {
-      guard case .constant(.number(let points), _) = value.kind, points > indicator.points else { continue }
+      guard case .constant(.number(let points), _) = value.kind, points > least else { continue }
       let message = CheckMessage.exceedsPoints(
         indicator.name, points: text(indicator.points), score: text(points))
       diagnostics.append(
@@ -82,11 +84,27 @@ private struct ScoreFinder {
     for item in list.items {
       guard let measure = item.points else { return }
       let interval = RangeAnalysis(template).interval(of: measure, full: indicator.points)
-      guard let points = interval.onlyValue, let added = try? sum + points else { return }
+      guard let points = interval.onlyValue else { return checkListCeiling(list, rule, indicator) }
+      guard let added = try? sum + points else { return }
       sum = added
     }
     guard sum != indicator.points else { return }
     report(.listDoesNotAddUp(indicator.name, points: text(indicator.points), sum: text(sum)), rule)
+  }
+
+  /// Lines whose points are computed: together they must not be able to pass those of the indicator.
+  private mutating func checkListCeiling(_ list: Checklist, _ rule: Rule, _ indicator: Indicator) {
+    guard rule.highest == nil else { return }
+    var most: Rational? = .zero
+    for item in list.items {
+      guard let measure = item.points else { continue }
+      let high = RangeAnalysis(template).interval(of: measure, full: indicator.points).high?.value
+      most = most.flatMap { sum in high.flatMap { try? sum + $0 } }
+    }
+    if most.map({ $0 > indicator.points }) ?? true {
+      report(
+        .mayExceedPoints(indicator.name, points: text(indicator.points), score: most.map { text($0) }), rule)
+    }
   }
 
   // MARK: enclosing

@@ -154,6 +154,12 @@ extension TemplateChecker {
         reportMismatch(type, measure, other, range)
         return false
       }
+      if a.dimension.isNone,
+        let bare = bareRatio(measure, b, beside: a) ?? other.flatMap({ bareRatio($0, a, beside: b) })
+      {
+        report(.ratioWithoutUnit(file.text(bare.range)), at: bare.range)
+        return false
+      }
       if a.dimension.isNone, mixesPointsAndRatio(a, b) {
         report(.ratioAgainstPoints(file.text(measure.range)), at: measure.range)
         return false
@@ -172,6 +178,12 @@ extension TemplateChecker {
       }
       return true
     }
+  }
+
+  /// A bare literal beside a percentage: 60 may be meant as 60%.
+  private func bareRatio(_ measure: Measure, _ own: NumberType, beside type: NumberType) -> Measure? {
+    guard isBareNumber(measure), own.unit == nil, let unit = type.unit, unit.factor < .one else { return nil }
+    return measure
   }
 
   /// A difference of ratios is counted in percentage points; `5%` beside it could mean either.

@@ -124,9 +124,12 @@ extension TemplateChecker {
   mutating func inputBounds(_ node: SyntaxNode, type: ValueType, of name: String) -> InputBounds {
     let context = MeasureContext(expected: type)
     if let between = node.first(.betweenHead) {
-      let ends = between.nodes.map { boundEnd($0, included: true, type: type, context: context) }
-      guard ends.count == 2 else { return InputBounds() }
-      return checkedBounds(low: ends[0], high: ends[1], of: name, at: node.range)
+      let nodes = between.nodes
+      // One wrong end is enough to say that the unit does not fit.
+      guard nodes.count == 2, let low = boundEnd(nodes[0], included: true, type: type, context: context),
+        let high = boundEnd(nodes[1], included: true, type: type, context: context)
+      else { return InputBounds() }
+      return checkedBounds(low: low, high: high, of: name, at: node.range)
     }
     var low: InputBounds.End?
     var high: InputBounds.End?
@@ -163,6 +166,6 @@ extension TemplateChecker {
       if measure.type != .reported { report(.notConstant(node.text), at: node.range) }
       return nil
     }
-    return InputBounds.End(value: value, isIncluded: included, written: node.text)
+    return InputBounds.End(value: value, isIncluded: included, written: halfWidth(node.text))
   }
 }

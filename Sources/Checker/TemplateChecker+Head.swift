@@ -7,7 +7,7 @@ import Values
 struct TemplateHead {
   var year: String?
   var version: String?
-  var total: Rational = .hundred
+  var total: Rational?
   var rounding = Rounding(mode: .halfUp, places: 2, onlyTotal: false)
 }
 
@@ -28,7 +28,7 @@ extension TemplateChecker {
       textContent(of: item) ?? item.token(.number).map { halfWidth(item.text(of: $0)) }
     }
     if let item = node.first(.totalItem) {
-      head.total = pointsLiteral(item) ?? .hundred
+      head.total = pointsLiteral(item)
     } else {
       report(.missingTotal, at: nameRange(of: node))
     }
@@ -104,7 +104,8 @@ struct LiteralText {
   let unit: String
 
   init(_ written: String) {
-    let text = halfWidth(written)
+    // A thousands mark has been reported by the lexer.
+    let text = halfWidth(written).filter { $0 != "," }
     let end = text.firstIndex { !($0.isASCII && ($0.isNumber || $0 == ".")) } ?? text.endIndex
     digits = String(text[..<end])
     unit = String(text[end...])

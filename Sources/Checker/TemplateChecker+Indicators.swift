@@ -99,7 +99,7 @@ extension TemplateChecker {
     let roots = outline.indices.filter { outline[$0].parent == nil }
     let place = tree.root.first(.templateDeclaration)
     let range = place?.first(.totalItem)?.range ?? place.map { nameRange(of: $0) } ?? file.wholeRange
-    if !roots.isEmpty { compareSum(of: roots, with: total, name: nil, at: range) }
+    if !roots.isEmpty, let total { compareSum(of: roots, with: total, name: nil, at: range) }
   }
 
   private func pointsRange(_ node: SyntaxNode) -> SourceRange { node.token(.number)?.range ?? node.range }

@@ -63,7 +63,8 @@ extension TemplateChecker {
       return reported(node)
     }
     if literal.unit.isEmpty {
-      return Measure(.constant(.number(number), written: written), type: .number(.plain), range: node.range)
+      return Measure(
+        .constant(.number(number), written: halfWidth(written)), type: .number(.plain), range: node.range)
     }
     guard let unit = units.unit(named: literal.unit) else {
       reportUnknownUnit(literal.unit, digits: literal.digits, at: node.range)
@@ -411,9 +412,13 @@ extension TemplateChecker {
       return reported(node)
     }
     let values = knots.map { constantValue($0.x) }
+    var isRising: Bool?
     for (index, pair) in zip(values, values.dropFirst()).enumerated() {
       guard case .number(let a)? = pair.0, case .number(let b)? = pair.1 else { continue }
-      if a >= b { report(.knotsNotRising, at: node.all(.knotEntry)[index + 1].range) }
+      if a == b || isRising.map({ $0 != (a < b) }) ?? false {
+        report(.knotsNotRising, at: node.all(.knotEntry)[index + 1].range)
+      }
+      isRising = isRising ?? (a < b)
     }
     return Measure(.line(subject, knots), type: type, range: node.range)
   }

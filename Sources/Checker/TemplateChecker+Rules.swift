@@ -10,9 +10,15 @@ extension TemplateChecker {
     var condition = outerCondition
     if case .conditional(let own, _, _) = curve { condition = own }
     let adjustments = node.all(.adjustClause).compactMap { adjustment($0, context, from: condition) }
-    if case .conditional(let own, _, nil) = curve { checkCoverage(own, adjustments, node) }
+    let isComplete = adjustments.count == node.all(.adjustClause).count && !hasBrokenParts(node)
+    if isComplete, case .conditional(let own, _, nil) = curve { checkCoverage(own, adjustments, node) }
     let lowest = lowest(node, context)
     let highest = single(node, .atMostClause).flatMap { pointsValue($0.nodes.first, context) }
+    if case .number(let low)? = lowest.flatMap({ constantValue($0) }), let highest,
+      case .number(let high)? = constantValue(highest), low > high
+    {
+      report(.floorAboveCeiling, at: highest.range)
+    }
     var late = MeasureContext(indicator: context.indicator, allowsOwnScore: true)
     late.table = context.table
     let overrides = node.all(.overrideClause).compactMap { override($0, context) }
@@ -22,6 +28,11 @@ extension TemplateChecker {
     return Rule(
       curve: curve, adjustments: adjustments, lowest: lowest, highest: highest, overrides: overrides,
       demands: demands, citations: citations(of: node), range: node.range)
+  }
+
+  /// Whether part of a sentence could not be read, so that nothing can be said of what it leaves out.
+  private func hasBrokenParts(_ node: SyntaxNode) -> Bool {
+    node.nodes.contains { $0.kind == .errorNode } || node.all(.otherwiseClause).contains { $0.nodes.isEmpty }
   }
 
   private mutating func single(_ node: SyntaxNode, _ kind: SyntaxKind) -> SyntaxNode? {
@@ -83,7 +94,10 @@ extension TemplateChecker {
         tiers.append(Tier(condition: condition, rule: rule, range: entry.range))
       }
     }
-    if tiers.isEmpty { report(.emptyBlock, at: node.range) }
+    if tiers.isEmpty {
+      if node.all(.tierEntry).isEmpty { report(.emptyBlock, at: node.range) }
+      return nil
+    }
     return .tiers(tiers)
   }
 
@@ -116,6 +130,9 @@ extension TemplateChecker {
     else { return nil }
     guard let excess = excess(direction, measured, condition, node) else { return nil }
     guard let isMonths = checkStep(step, excess, parts[0]) else { return nil }
+    if case .number(let points)? = constantValue(amount), points.isNegative {
+      report(.stepNotPositive, at: amount.range)
+    }
     let cap = node.first(.atMostClause).flatMap { pointsValue($0.nodes.first, context) }
     return Adjustment(
       excess: excess, step: step, countsMonths: isMonths, amount: amount,
@@ -369,8 +386,11 @@ extension TemplateChecker {
     if node.keyword(.allOrNone) != nil { return .allOrNone }
     if node.keyword(.inOrder) != nil { return .inOrder }
     guard node.keyword(.eachMissing) != nil else { return .points }
-    let amount = node.nodes.first { $0.kind != .checklistEntry }
-    return pointsValue(amount, context).map { .eachMissing($0) }
+    let amount = pointsValue(node.nodes.first { $0.kind != .checklistEntry }, context)
+    if case .number(let points)? = amount.flatMap({ constantValue($0) }), points.isNegative {
+      report(.stepNotPositive, at: amount?.range ?? node.range)
+    }
+    return amount.map { .eachMissing($0) }
   }
 
   private mutating func checklistItem(

@@ -22,9 +22,11 @@ struct TemplateChecker {
   var formulaDrafts: [FormulaDraft] = []
   var formulaDraftNumbers: [String: Int] = [:]
   var formulas: [Formula] = []
+  var formulaDepths: [Int] = []
+  var openFormulas = 0
   var usedFormulas: Set<FormulaID> = []
   var outline: [IndicatorDraft] = []
-  var total: Rational = .hundred
+  var total: Rational?
   var gradeNames: [String] = []
 
   init(tree: SyntaxTree) { self.tree = tree }
@@ -80,10 +82,12 @@ struct TemplateChecker {
     let vetoes = node.all(.vetoDeclaration).compactMap { checkVeto($0, outer: outer) }
     let checks = checkDataChecks(node, outer: outer)
     let identifier = checkIdentifier(node)
-    checkPoints()
+    // Points that could not be read would make every sum wrong.
+    if tree.isComplete { checkPoints() }
     let template = Template(
       file: file, name: nameText(of: node) ?? "", languageVersion: languageVersion, year: head.year,
-      version: head.version, total: total, rounding: head.rounding, citations: citations(of: node),
+      version: head.version, total: total ?? .hundred, rounding: head.rounding,
+      citations: citations(of: node),
       identifier: identifier, units: units, levelSets: levelSets, inputs: inputs, tables: tables,
       formulas: formulas,
       indicators: indicators,
@@ -96,7 +100,7 @@ struct TemplateChecker {
   /// What can only be asked of the finished template.
   private mutating func checkWhole(_ template: Template) {
     // A name may stand in a line that could not be read: nothing is called unused before all is understood.
-    if !diagnostics.hasErrors, !tree.hasErrorNodes { reportUnused() }
+    if !diagnostics.hasErrors, tree.isComplete { reportUnused() }
     checkScoreCycles(template)
     diagnostics.append(contentsOf: findUnsettledDivisions(template))
     diagnostics.append(contentsOf: findUnsettledOptionals(template))
@@ -115,6 +119,7 @@ struct TemplateChecker {
   func nameText(_ name: SyntaxNode) -> String? {
     guard let token = name.tokens.first else { return nil }
     let text = halfWidth(name.text(of: token))
+    if token.kind == .text { return textContent(name.text(of: token)) }
     if token.kind == .quotedName { return String(text.dropFirst().dropLast()) }
     if token.kind == .unclosedName { return String(text.dropFirst()) }
     return text

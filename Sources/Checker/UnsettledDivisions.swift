@@ -11,6 +11,7 @@ func findUnsettledDivisions(_ template: Template) -> [Diagnostic] {
   let analysis = RangeAnalysis(template)
   for indicator in template.indicators where indicator.policies.zero == nil {
     indicator.rule?.walk(analysis) { finder.search($0, $1) }
+    indicator.rule?.forEachAdjustment { finder.searchStep($0.step, analysis) }
   }
   for veto in template.vetoes where veto.policies.zero == nil { finder.search(veto.condition, analysis) }
   for check in template.checks where check.policies.zero == nil { finder.search(check.condition, analysis) }
@@ -44,6 +45,12 @@ private struct DivisionFinder {
     default:
       for part in measure.parts { search(part, analysis) }
     }
+  }
+
+  /// A step that a form gives divides the excess.
+  mutating func searchStep(_ step: Measure, _ analysis: RangeAnalysis) {
+    if case .constant = step.kind { return }
+    if analysis.interval(of: step).contains(.zero) { report(step) }
   }
 
   private mutating func report(_ divisor: Measure) {

@@ -4,13 +4,15 @@ import Source
 /// Finds optional inputs that are used where nothing says what happens when they are missing.
 ///
 /// Why: 可缺 promises the unit that it may leave the cell empty; without a policy the score would be undetermined.
-/// Instead: 缺失时 … on the formula, the indicator, its group or the template, or a test with 有.
+/// Instead: 缺失时 … on the formula, the indicator, its group or the template, or a test with 有 before the use.
 func findUnsettledOptionals(_ template: Template) -> [Diagnostic] {
   var finder = OptionalFinder(template: template)
   for indicator in template.indicators where indicator.policies.missing == nil {
-    indicator.rule?.forEachMeasure { finder.search($0) }
+    if let rule = indicator.rule { finder.search(rule, settled: []) }
   }
-  for veto in template.vetoes where veto.policies.missing == nil { finder.search(veto.condition) }
+  for veto in template.vetoes where veto.policies.missing == nil {
+    finder.search(veto.condition, settled: [])
+  }
   return finder.diagnostics
 }
 
@@ -22,52 +24,88 @@ private struct OptionalFinder {
 
   init(template: Template) { self.template = template }
 
-  mutating func search(_ measure: Measure) {
+  /// Searches a rule; `settled` are the inputs that a test with 有 has shown to be given.
+  mutating func search(_ rule: Rule, settled: Set<InputID>) {
+    switch rule.curve {
+    case .conditional(let condition, let value, let otherwise):
+      search(condition, settled: settled)
+      search(value, settled: settled.union(given(condition, holds: true)))
+      if let otherwise { search(otherwise, settled: settled.union(given(condition, holds: false))) }
+    case .tiers(let tiers):
+      var settled = settled
+      for tier in tiers {
+        guard let condition = tier.condition else {
+          search(tier.rule, settled: settled)
+          continue
+        }
+        search(condition, settled: settled)
+        search(tier.rule, settled: settled.union(given(condition, holds: true)))
+        settled.formUnion(given(condition, holds: false))
+      }
+    case .named(_, let inner): search(inner, settled: settled)
+    case .value, .judged, .checklist:
+      Rule(curve: rule.curve, range: rule.range).forEachMeasure { search($0, settled: settled) }
+    }
+    for adjustment in rule.adjustments { adjustment.forEachMeasure { search($0, settled: settled) } }
+    for measure in [rule.lowest, rule.highest] { measure.map { search($0, settled: settled) } }
+    for override in rule.overrides {
+      search(override.condition, settled: settled)
+      search(override.value, settled: settled.union(given(override.condition, holds: true)))
+    }
+    for demand in rule.demands { demand.condition.map { search($0, settled: settled) } }
+  }
+
+  mutating func search(_ measure: Measure, settled: Set<InputID>) {
     switch measure.kind {
-    case .input(let id):
-      guard template[id].isOptional, reported.insert(measure.range).inserted else { return }
-      let message = CheckMessage.unsettledOptional(template[id].name)
-      diagnostics.append(
-        Diagnostic(
-          message, at: Place(template.file, measure.range),
-          related: [Place(template.file, template[id].range)]))
+    case .input(let id): if template[id].isOptional, !settled.contains(id) { report(measure, template[id]) }
     case .column(let table, let index):
       let column = template[table].columns[index]
-      guard column.isOptional, reported.insert(measure.range).inserted else { return }
-      diagnostics.append(
-        Diagnostic(
-          CheckMessage.unsettledOptional(column.name), at: Place(template.file, measure.range),
-          related: [Place(template.file, column.range)]))
+      if column.isOptional { report(measure, column) }
     case .formula(let id):
-      guard template[id].policies.missing == nil, entered.insert(id).inserted else { return }
-      search(template[id].measure)
-    case .all(let parts), .any(let parts):
-      // 有 x 且 x ≥ 1: the test comes first and settles the rest.
-      let tested = Set(parts.flatMap { testedInputs($0) })
-      for part in parts where !mentionsOnly(tested, part) { search(part) }
-    case .choice(let branches)
-    where branches.contains(where: { $0.condition.map { !testedInputs($0).isEmpty } ?? false }):
-      for branch in branches { branch.condition.map { search($0) } }
+      guard template[id].policies.missing == nil, !settled.isEmpty || entered.insert(id).inserted else {
+        return
+      }
+      search(template[id].measure, settled: settled)
+    case .all(let parts): search(parts, settled: settled, each: true)
+    case .any(let parts): search(parts, settled: settled, each: false)
+    case .choice(let branches):
+      var settled = settled
+      for branch in branches {
+        branch.condition.map { search($0, settled: settled) }
+        search(branch.value, settled: settled.union(branch.condition.map { given($0, holds: true) } ?? []))
+        branch.condition.map { settled.formUnion(given($0, holds: false)) }
+      }
     default:
-      for part in measure.parts { search(part) }
+      for part in measure.parts { search(part, settled: settled) }
     }
   }
 
-  private func testedInputs(_ measure: Measure) -> [InputID] {
-    switch measure.kind {
-    case .isGiven(let id): [id]
-    case .not(let part), .grouped(let part): testedInputs(part)
-    case .all(let parts), .any(let parts): parts.flatMap { testedInputs($0) }
+  /// 且 goes on where a part holds, 或 where it does not.
+  private mutating func search(_ parts: [Measure], settled: Set<InputID>, each holds: Bool) {
+    var settled = settled
+    for part in parts {
+      search(part, settled: settled)
+      settled.formUnion(given(part, holds: holds))
+    }
+  }
+
+  /// The inputs that must be given where a condition holds, or where it does not.
+  private func given(_ condition: Measure, holds: Bool) -> Set<InputID> {
+    switch condition.kind {
+    case .isGiven(let id): holds ? [id] : []
+    case .grouped(let inner): given(inner, holds: holds)
+    case .not(let inner): given(inner, holds: !holds)
+    case .all(let parts) where holds: parts.reduce(into: []) { $0.formUnion(given($1, holds: true)) }
+    case .any(let parts) where !holds: parts.reduce(into: []) { $0.formUnion(given($1, holds: false)) }
     default: []
     }
   }
 
-  private func mentionsOnly(_ tested: Set<InputID>, _ measure: Measure) -> Bool {
-    guard !tested.isEmpty else { return false }
-    var only = true
-    measure.forEach(in: template) { part in
-      if case .input(let id) = part.kind, template[id].isOptional, !tested.contains(id) { only = false }
-    }
-    return only
+  private mutating func report(_ measure: Measure, _ input: Input) {
+    guard reported.insert(measure.range).inserted else { return }
+    let message = CheckMessage.unsettledOptional(input.name)
+    diagnostics.append(
+      Diagnostic(
+        message, at: Place(template.file, measure.range), related: [Place(template.file, input.range)]))
   }
 }

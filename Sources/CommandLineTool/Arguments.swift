@@ -79,6 +79,9 @@ private struct ArgumentReader {
     let parts = word.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
     let name = parts[0]
     let inline = parts.count > 1 ? parts[1] : nil
+    if inline != nil, ["--help", "-h", "--version", "--strict"].contains(name) {
+      return UsageProblem(.wrongValue(name, inline ?? ""), result)
+    }
     switch name {
     case "--help", "-h": result.wantsHelp = true
     case "--version": result.wantsVersion = true

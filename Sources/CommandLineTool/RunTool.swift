@@ -31,7 +31,7 @@ package func exitTool(_ code: ExitCode) -> Never { exit(code.rawValue) }
 package func runTool(_ words: [String]) -> ExitCode {
   switch readArguments(words) {
   case .failure(let problem): return refuse(problem.message, problem.arguments)
-  case .success(let arguments): return run(arguments)
+  case .success(let arguments): return onLargeStack { run(arguments) }
   }
 }
 
@@ -39,6 +39,10 @@ private func run(_ arguments: Arguments) -> ExitCode {
   if arguments.wantsHelp { return deliver(helpText(arguments.command, arguments.language), Arguments()) }
   if arguments.wantsVersion { return deliver(versionText + "\n", Arguments()) }
   if arguments.operands.filter({ $0 == "-" }).count > 1 { return refuse(.inputTwice, arguments) }
+  if arguments.form != nil, arguments.command != .explain { return refuse(.formOnlyForExplain, arguments) }
+  if let output = arguments.output, arguments.operands.contains(where: { isSameFile($0, output) }) {
+    return refuse(.outputIsInput(output), arguments)
+  }
   switch arguments.command {
   case .check?: return runCheck(arguments)
   case .score?: return runScore(arguments)
@@ -94,6 +98,9 @@ private func runExplain(_ arguments: Arguments) -> ExitCode {
   return withTemplate(arguments) { template in
     var indicator: IndicatorID?
     if arguments.operands.count == 3 {
+      if !arguments.operands[2].contains(where: { $0 != "/" && $0 != "." }) {
+        return refuse(.unknownIndicator(arguments.operands[2], near: nil), arguments)
+      }
       switch findIndicator(arguments.operands[2], in: template) {
       case .failure(let message): return refuse(message.value, arguments)
       case .success(let id): indicator = id
@@ -184,7 +191,7 @@ private func deliver(_ text: String, _ arguments: Arguments) -> ExitCode {
     if let path = arguments.output, path != "-" {
       try writeComplete(text, to: path)
     } else if !writeAll(text, to: 1) {
-      throw FileProblem(message: .notWritable("stdout", .other(errno)))
+      throw outputProblem()
     }
     return .fine
   } catch {

@@ -26,6 +26,8 @@ enum UsageMessage: DiagnosticMessage {
   case unknownIndicator(String, near: String?)
   case ambiguousIndicator(String, [String])
   case inputTwice
+  case formOnlyForExplain
+  case outputIsInput(String)
 
   var severity: Severity { .error }
 
@@ -44,6 +46,8 @@ enum UsageMessage: DiagnosticMessage {
     case .unknownIndicator: "H9111"
     case .ambiguousIndicator: "H9112"
     case .inputTwice: "H9113"
+    case .formOnlyForExplain: "H9114"
+    case .outputIsInput: "H9115"
     }
   }
 
@@ -97,6 +101,10 @@ enum UsageMessage: DiagnosticMessage {
     case .ambiguousIndicator(let name, let paths):
       MessageText(
         "“\(name)” 有 \(paths.count) 个", why: paths.joined(separator: "、"), remedy: "写出上级，如 上级/\(name)")
+    case .formOnlyForExplain:
+      MessageText("只有 explain 用 --form", why: "check 和 score 处理全部内容", remedy: "去掉 --form，或改用 heng explain")
+    case .outputIsInput(let path):
+      MessageText("结果不能写回输入的文件 “\(path)”", why: "那会盖掉模板或数据", remedy: "给 -o 另起一个文件名")
     case .inputTwice:
       MessageText("标准输入只能用一次", why: "“-” 写了不止一处", remedy: "其余的写成文件名")
     }
@@ -155,6 +163,14 @@ enum UsageMessage: DiagnosticMessage {
       MessageText(
         "`\(name)` is one of \(paths.count)", why: paths.joined(separator: ", "),
         remedy: "write the group before it")
+    case .formOnlyForExplain:
+      MessageText(
+        "--form is for explain", why: "check and score take everything",
+        remedy: "remove --form, or use heng explain")
+    case .outputIsInput(let path):
+      MessageText(
+        "the output cannot replace the input `\(path)`", why: "the template or data would be lost",
+        remedy: "give -o another name")
     case .inputTwice:
       MessageText(
         "standard input can be used once", why: "`-` stands in more than one place",

@@ -22,12 +22,15 @@ struct FormBuilder {
   }
 
   /// The form under the name it gives itself, or else under `fallback`.
-  func finished(fallback: String) -> Form {
+  mutating func finished(fallback: String) -> Form {
     var id = formName
     if id == nil, let identifier = names.template.identifier,
       case .text(let text)? = form.inputs[identifier]?.value
     {
       id = text
+    }
+    if id == nil, let identifier = names.template.identifier, !form.unreadable.contains(identifier) {
+      report(.noIdentifier(names.template[identifier].name, used: fallback), at: form.place, spot: fallback)
     }
     var result = Form(id: id ?? fallback, place: form.place)
     result.inputs = form.inputs

@@ -106,7 +106,7 @@ extension FormMessage {
     case .percentLooksLikeRatio(let name, let written, let unit, let meant):
       MessageText(
         "“\(name)”的“\(written)”按 \(written)\(unit) 读入，是否应为 \(meant)", label: "读作 \(written)\(unit)",
-        why: "没有写单位的数，按模板规定的 \(unit) 读入；小于 1 的数常是没有换成百分数的比率",
+        why: "没有写单位的数，按模板规定的 \(unit) 读入；不大于 1 的数常是没有换成百分数的比率",
         remedy: "若是 \(meant)，写成“\(meant)”；若确是这么小，写成“\(written)\(unit)”，就不再提醒")
     case .ratioLooksLikePercent(let name, let written):
       MessageText(
@@ -148,6 +148,11 @@ extension FormMessage {
     case .compoundValue(let name):
       MessageText(
         "“\(name)”应是一个值，却是一对括号", label: "应是一个值", why: "这里只能有一个数、一段文字或 true、false", remedy: "去掉括号，只写一个值")
+    case .noIdentifier(let name, let used):
+      MessageText(
+        "没有填标识 “\(name)”，这份表单暂以 “\(used)” 称呼", label: "没有标识",
+        why: "结果里要分得清是哪一份表单",
+        remedy: "补上 “\(name)”")
     }
   }
 }

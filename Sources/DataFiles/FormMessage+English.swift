@@ -189,6 +189,11 @@ extension FormMessage {
         "`\(name)` must be one value, but is a pair of brackets", label: "not one value",
         why: "only a number, a text, true or false can stand here", remedy: "write the value without brackets"
       )
+    case .noIdentifier(let name, let used):
+      MessageText(
+        "the identifier `\(name)` is not given; the form is called `\(used)`", label: "no identifier",
+        why: "results must tell forms apart",
+        remedy: "supply `\(name)`")
     }
   }
 }

@@ -80,12 +80,14 @@ package enum FormMessage: DiagnosticMessage, Hashable {
     case .negativePoints: "H5135"
     case .compoundValue: "H5136"
     case .unknownFormat: "H5137"
+    case .noIdentifier: "H5138"
     }
   }
+  case noIdentifier(String, used: String)
 
   package var severity: Severity {
     switch self {
-    case .percentLooksLikeRatio, .ratioLooksLikePercent, .currencyWithoutUnit: .warning
+    case .percentLooksLikeRatio, .ratioLooksLikePercent, .currencyWithoutUnit, .noIdentifier: .warning
     case .notAForm, .noForms, .unknownKey, .unknownInput, .unknownIndicator, .ambiguousIndicator,
       .unknownColumn, .notAnObject, .repeatedValue, .repeatedForm, .unknownItem, .itemComputed,
       .scoreOfGroup, .scoreComputed, .pointsFixed, .pointsOutsideRange, .notANumber, .tooManyDigits,

@@ -132,6 +132,13 @@ struct JSONReader {
         Diagnostic(
           DataFileMessage.jsonRepeatedName(shortened(name)), at: Place(file, nameRange),
           related: [Place(file, first)]))
+      // Which of the two is meant cannot be told, so neither is given.
+      if let index = members.firstIndex(where: { $0.name == name }) {
+        let kept = members[index]
+        members[index] = DataMember(
+          name: kept.name, nameRange: kept.nameRange,
+          value: DataValue(content: .null, range: kept.value.range))
+      }
       return
     }
     seen[name] = nameRange

@@ -1,6 +1,6 @@
 import Source
 
-/// What can be wrong with the rows that forms bring (H5138–H5146).
+/// What can be wrong with the rows that forms bring (H5151–H5159).
 package enum RowMessage: DiagnosticMessage, Hashable {
   case unknownKey(String, table: String, columns: [String], near: String?)
   case notRows(String, String)
@@ -14,15 +14,15 @@ package enum RowMessage: DiagnosticMessage, Hashable {
 
   package var code: String {
     switch self {
-    case .unknownKey: "H5138"
-    case .notRows: "H5139"
-    case .notARow: "H5140"
-    case .unknownTable: "H5141"
-    case .severalTables: "H5142"
-    case .rowWithoutForm: "H5143"
-    case .unknownForm: "H5144"
-    case .noForms: "H5145"
-    case .repeatedRows: "H5146"
+    case .unknownKey: "H5151"
+    case .notRows: "H5152"
+    case .notARow: "H5153"
+    case .unknownTable: "H5154"
+    case .severalTables: "H5155"
+    case .rowWithoutForm: "H5156"
+    case .unknownForm: "H5157"
+    case .noForms: "H5158"
+    case .repeatedRows: "H5159"
     }
   }
 

@@ -18,7 +18,7 @@ package func writeCSVField(_ text: String) -> String {
 
 private func looksLikeFormula(_ text: String) -> Bool {
   guard let first = text.unicodeScalars.first else { return false }
-  return ["=", "+", "-", "@", "\t", "\r"].contains(first) && !isPlainDecimal(text)
+  return ["=", "+", "-", "@", "＝", "＋", "－", "＠", "\t", "\r"].contains(first) && !isPlainDecimal(text)
 }
 
 /// Whether a text is a sign or none, digits, and perhaps a point and digits.

@@ -19,6 +19,7 @@ package enum FileMessage: DiagnosticMessage {
   case notReadable(String, SystemReason)
   case tooLarge(String, limit: Int)
   case notWritable(String, SystemReason)
+  case outputRefused(SystemReason)
 
   package var code: String {
     switch self {
@@ -27,6 +28,7 @@ package enum FileMessage: DiagnosticMessage {
     case .notReadable: "H9003"
     case .tooLarge: "H9004"
     case .notWritable: "H9005"
+    case .outputRefused: "H9006"
     }
   }
 
@@ -49,6 +51,8 @@ package enum FileMessage: DiagnosticMessage {
       MessageText("读不了文件 “\(path)”：\(reason.chinese)", why: "系统不允许读取", remedy: "检查文件的权限，或另存一份")
     case .tooLarge(let path, let limit):
       MessageText("文件 “\(path)” 超过 \(limit) MB", why: "这样大的文件多半不是要用的那一个", remedy: "检查文件，或分成几个")
+    case .outputRefused(let reason):
+      MessageText("标准输出没有接受全部结果：\(reason.chinese)", why: "已经输出的部分不完整", remedy: "用 -o 写入文件，或检查接收输出的程序")
     case .notWritable(let path, let reason):
       MessageText("结果写不到 “\(path)”：\(reason.chinese)", why: "系统没有接受全部内容，没有留下半个文件", remedy: "换一个位置，或关闭占用它的程序")
     }
@@ -71,6 +75,10 @@ package enum FileMessage: DiagnosticMessage {
       MessageText(
         "`\(path)` is larger than \(limit) MB", why: "most likely it is not the file you mean",
         remedy: "check the file, or split it")
+    case .outputRefused(let reason):
+      MessageText(
+        "standard output did not take everything: \(reason.english)", why: "what was printed is incomplete",
+        remedy: "write a file with -o, or check the program that reads the output")
     case .notWritable(let path, let reason):
       MessageText(
         "cannot write `\(path)`: \(reason.english)",

@@ -64,15 +64,30 @@ private func readDescriptor(_ descriptor: Int32, path: String, limit: Int) -> Re
   }
 }
 
+/// Whether two names mean one existing file; `-` means none.
+package func isSameFile(_ first: String, _ second: String) -> Bool {
+  var a = stat()
+  var b = stat()
+  guard first != "-", second != "-", stat(first, &a) == 0, stat(second, &b) == 0 else { return false }
+  return a.st_dev == b.st_dev && a.st_ino == b.st_ino && a.st_mode & S_IFMT == S_IFREG
+}
+
+/// What to say when standard output did not take everything.
+package func outputProblem() -> FileProblem {
+  FileProblem(message: .outputRefused(systemReason(errno)))
+}
+
 /// Writes a file so that it is complete or absent: under a temporary name first, then renamed.
 package func writeComplete(_ text: String, to path: String) throws(FileProblem) {
-  let temporary = path + ".heng-\(getpid()).part"
   // An output that is not a plain file (/dev/stdout, a pipe) cannot be renamed onto.
   var status = stat()
   if stat(path, &status) == 0, status.st_mode & S_IFMT != S_IFREG {
     guard status.st_mode & S_IFMT != S_IFDIR else { throw FileProblem(message: .isDirectory(path)) }
     return try writeBytes(text, to: path, flags: O_WRONLY, naming: path)
   }
+  // A link keeps pointing where it pointed: the file behind it is replaced.
+  let path = realPath(path) ?? path
+  let temporary = path + ".heng-\(getpid()).part"
   do throws(FileProblem) {
     try writeBytes(text, to: temporary, flags: O_WRONLY | O_CREAT | O_TRUNC, naming: path)
   } catch {
@@ -84,6 +99,12 @@ package func writeComplete(_ text: String, to path: String) throws(FileProblem) 
     unlink(temporary)
     throw FileProblem(message: .notWritable(path, reason))
   }
+}
+
+private func realPath(_ path: String) -> String? {
+  guard let resolved = realpath(path, nil) else { return nil }
+  defer { free(resolved) }
+  return String(cString: resolved)
 }
 
 private func writeBytes(_ text: String, to path: String, flags: Int32, naming name: String)

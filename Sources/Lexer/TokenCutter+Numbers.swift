@@ -38,6 +38,7 @@ extension TokenCutter {
   private mutating func takeUnit() {
     if let (mark, length) = scalar(at: position), halfWidth(mark) == "%" || mark == "‰" {
       position += length
+      takeVagueBound()
       return
     }
     guard takeUnitName() else { return }
@@ -47,6 +48,13 @@ extension TokenCutter {
       position += length
       if !takeUnitName() { return }
     }
+  }
+
+  /// 以上 and 以下 after a percentage stay with it, so that the message can name the whole.
+  private mutating func takeVagueBound() {
+    let start = position
+    takeLetters()
+    if !["以上", "以下", "以内"].contains(file.text(SourceRange(start, position))) { position = start }
   }
 
   /// Takes one name of a unit; false where a sentence word was cut off its end, or nothing stands here.
@@ -103,6 +111,9 @@ extension TokenCutter {
       offset += size
       digits += 1
     }
-    if digits == 3 { report(.thousandsMark(file.text(SourceRange(start, offset))), from: start, to: offset) }
+    guard digits == 3 else { return }
+    position = offset
+    takeFraction()
+    report(.thousandsMark(file.text(SourceRange(start, position))), from: start)
   }
 }

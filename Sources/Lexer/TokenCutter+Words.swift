@@ -68,8 +68,16 @@ extension TokenCutter {
 
   /// A hyphen belongs to a word only between two Latin letters: `each-over`, but 实际-目标 subtracts.
   private func isInnerHyphen(_ scalar: Unicode.Scalar, length: Int) -> Bool {
-    guard scalar == "-", position > 0, let next = self.scalar(at: position + length) else { return false }
-    return isLatinLetter(Unicode.Scalar(file.bytes[position - 1])) && isLatinLetter(next.scalar)
+    guard halfWidth(scalar) == "-", let before = scalarBefore(position),
+      let next = self.scalar(at: position + length)
+    else { return false }
+    return isLatinLetter(before) && isLatinLetter(next.scalar)
+  }
+
+  private func scalarBefore(_ offset: Int) -> Unicode.Scalar? {
+    var start = offset - 1
+    while start > 0, start > offset - 4, file.bytes[start] & 0xC0 == 0x80 { start -= 1 }
+    return start >= 0 ? scalar(at: start)?.scalar : nil
   }
 
   private func closingQuote(after open: Int) -> Int? {

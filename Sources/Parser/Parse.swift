@@ -54,6 +54,12 @@ package func parse(_ file: SourceFile) -> (tree: SyntaxTree, diagnostics: [Diagn
   let (tokens, lexical) = tokenize(file)
   var parser = TokenParser(file: file, tokens: tokens)
   parser.parseFile()
-  let tree = buildTree(file: file, tokens: tokens, events: parser.events)
-  return (tree, (lexical + parser.diagnostics).inReadingOrder())
+  let tree = buildTree(
+    file: file, tokens: tokens, events: parser.events, isComplete: (lexical + parser.diagnostics).isEmpty)
+  var diagnostics = (lexical + parser.diagnostics).inReadingOrder()
+  if tree.height > SyntaxTree.maximumHeight, !diagnostics.hasErrors {
+    diagnostics.append(
+      Diagnostic(ParserMessage.tooLong(limit: SyntaxTree.maximumHeight), at: Place(file, tree.root.range)))
+  }
+  return (tree, diagnostics)
 }

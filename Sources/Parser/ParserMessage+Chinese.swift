@@ -24,7 +24,7 @@ extension ParserMessage {
         remedy: gluedWord(found) ?? "检查上一行是否写完；指标写作 “名称 3分: 规则”")
     case .expectedInput(let found):
       MessageText(
-        "输入项不能以 “\(found)” 开头", label: "这里应是输入项的名称", why: "输入项写作 “名称: 类型”", remedy: "写成 如 “预算资金: 万元”")
+        "输入项不能以 “\(found)” 开头", label: "这里应是输入项的名称", why: "输入项写作 “名称: 类型”", remedy: "写成如 “预算资金: 万元”")
     case .expectedInputClause(let found):
       MessageText(
         "输入项后面不能写 “\(found)”", label: "不是输入项的说明", why: "输入项之后可以写 来自 “…”、可缺、范围 a 到 b",
@@ -51,14 +51,14 @@ extension ParserMessage {
     case .expectedEqual:
       MessageText("公式缺少 “=”", label: "应接 “=”", why: "公式写作 “公式 名称 = 算式”", remedy: "补上 “=”")
     case .expectedTo:
-      MessageText("范围缺少 “到”", label: "应接 “到”", why: "范围写作 “a 到 b”，两端都算在内", remedy: "写成 如 0人 到 5000人")
+      MessageText("范围缺少 “到”", label: "应接 “到”", why: "范围写作 “a 到 b”，两端都算在内", remedy: "写成如 0人 到 5000人")
     case .expectedBound(let found):
       MessageText(
         "“且” 后面应再写一个界限，读到 “\(found)”", label: "应是 ≥ ≤ > <", why: "这里只能是同一个量的几个界限",
-        remedy: "写成 如 ≥ 60% 且 < 80%")
+        remedy: "写成如 ≥ 60% 且 < 80%")
     case .expectedPoints:
       MessageText(
-        "指标缺少分值", label: "这里应是分值", why: "每个指标的名称后面都要写分值", remedy: "写成 如 “资金到位率 3分: …”")
+        "指标缺少分值", label: "这里应是分值", why: "每个指标的名称后面都要写分值", remedy: "写成如 “资金到位率 3分: …”")
     case .expectedRule(let found):
       MessageText(
         "指标缺少规则，读到 “\(found)”", label: "应接 “: 规则” 或 “{ 下级指标 }”", why: "没有规则的指标无从得分",
@@ -66,11 +66,11 @@ extension ParserMessage {
     case .expectedIndicator(let found):
       MessageText(
         "这里应是下级指标，读到 “\(found)”", label: "应是 “名称 分值”", why: "指标的大括号内只写下级指标",
-        remedy: gluedWord(found) ?? "写成 如 “资金到位率 3分: …”")
+        remedy: gluedWord(found) ?? "写成如 “资金到位率 3分: …”")
     case .expectedPolicy(let found):
       MessageText(
         "这里不能写 “\(found)”", label: "应是特殊情形的规定", why: "此处可写 缺失时、分母为零时、全为零时、不适用时 如何",
-        remedy: "写成 如 “分母为零时 0%”")
+        remedy: "写成如 “分母为零时 0%”")
     case .expectedClause(let found):
       MessageText(
         "句子在这里读不下去：“\(found)”", label: "不是句子的成分", why: "逗号之后应是 否则、每…扣、最高、最低、扣完为止、缺失时、“条件 时 …” 之一",
@@ -78,14 +78,14 @@ extension ParserMessage {
     case .expectedDeductOrAdd(let found):
       MessageText(
         "“每…” 后面应是 扣 或 加，读到 “\(found)”", label: "应是 扣 或 加", why: "要说明每一步扣几分或加几分",
-        remedy: "写成 如 “每超过 1个百分点 扣 0.2分”")
+        remedy: "写成如 “每超过 1个百分点 扣 0.2分”")
     case .expectedThen:
       MessageText("条件后面缺少 “时”", label: "应接 “时”", why: "否决写作 “否决 条件 时 等次 定为 差”", remedy: "补上 “时”，前面留空格")
     case .expectedGradeEffect:
       MessageText(
         "没有说明等次如何处理", label: "应是对等次的处理", why: "否决要说明后果", remedy: "写 等次 定为 差、等次 不高于 中、等次 下调 1档 之一")
     case .expectedGradeSteps:
-      MessageText("没有说明调几档", label: "应是档数", why: "上调、下调要有档数", remedy: "写成 如 等次 下调 1档")
+      MessageText("没有说明调几档", label: "应是档数", why: "上调、下调要有档数", remedy: "写成如 等次 下调 1档")
     case .expectedEntry(let found):
       MessageText("这一条读不懂：“\(found)”", label: "不是一条规定", why: "大括号内每条有固定的写法", remedy: "参照同类的写法，如 “≥ 90%: 满分”")
     case .unexpectedInEntry(let found):
@@ -108,7 +108,7 @@ extension ParserMessage {
     case .chainedComparison:
       MessageText("一个比较后面又接了一个比较", label: "第二个比较", why: "连写的比较没有含义", remedy: "写成 x 在 a 到 b，或 x > a 且 x < b")
     case .expectedList:
-      MessageText("“属于” 后面应是括号里的名单", label: "应是 ( … )", why: "属于 比较的是几个可能的值", remedy: "写成 如 属于 (甲, 乙)")
+      MessageText("“属于” 后面应是括号里的名单", label: "应是 ( … )", why: "属于 比较的是几个可能的值", remedy: "写成如 属于 (甲, 乙)")
     case .expectedExpression(let found):
       MessageText(
         found.isEmpty ? "文件在这里断了" : "这里应是数、名称或算式，读到 “\(found)”", label: "应是值", why: "句子到这里缺少一个值",
@@ -116,6 +116,14 @@ extension ParserMessage {
     case .keywordInExpression(let word):
       MessageText(
         "“\(word)” 是语言的用词，不能作值", label: "语言的用词", why: "这里要一个值", remedy: "若是名称，写成 「\(word)」；若句子缺了一部分，补上")
+    case .tooLong(let limit):
+      MessageText(
+        "有的算式连写超过 \(limit) 层", label: "在这个文件里", why: "这样长的算式无法核对", remedy: "用 合计(…) 或几个公式分开写")
+    case .missingComma(let word):
+      MessageText("“\(word)” 前面缺少逗号", label: "这里应有逗号", why: "句子的各部分用逗号分开", remedy: "在 “\(word)” 前加逗号")
+    case .textAsName(let text):
+      MessageText(
+        "名称不用引号：\(text)", label: "这里应是名称", why: "引号里的是文字", remedy: "去掉引号；名称里有括号、空格的，写在 「 」 里")
     case .tooDeep(let limit):
       MessageText("嵌套超过 \(limit) 层", label: "从这里起不再读", why: "这样深的嵌套多半是括号写错了", remedy: "检查括号，或用公式拆开")
     }
@@ -138,9 +146,9 @@ extension SyntaxKind {
 extension Keyword {
   fileprivate var numberExample: String {
     switch self {
-    case .year: "写成 如 年度 2020"
-    case .total: "写成 如 总分 100分"
-    default: "写成 如 版本 1"
+    case .year: "写成如 年度 2020"
+    case .total: "写成如 总分 100分"
+    default: "写成如 版本 1"
     }
   }
 }

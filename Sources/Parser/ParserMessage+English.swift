@@ -207,6 +207,21 @@ extension ParserMessage {
         "`\(word)` is a word of the language, not a value", label: "a word of the language",
         why: "a value belongs here",
         remedy: "if it is a name write 「\(word)」; else complete the sentence")
+    case .tooLong(let limit):
+      MessageText(
+        "a formula runs on for more than \(limit) levels", label: "in this file",
+        why: "such a formula cannot be checked",
+        remedy: "use sum(…), or several formulas")
+    case .missingComma(let word):
+      MessageText(
+        "a comma is missing before `\(word)`", label: "a comma belongs here",
+        why: "commas separate the parts of a sentence",
+        remedy: "put a comma before `\(word)`")
+    case .textAsName(let text):
+      MessageText(
+        "names take no quotation marks: \(text)", label: "a name belongs here",
+        why: "quotation marks hold texts",
+        remedy: "remove them; a name with brackets or blanks stands in 「 」")
     case .tooDeep(let limit):
       MessageText(
         "nested more than \(limit) deep", label: "not read from here on",

@@ -44,6 +44,9 @@ package enum ParserMessage: DiagnosticMessage {
   case expectedExpression(found: String)
   case keywordInExpression(String)
   case tooDeep(limit: Int)
+  case tooLong(limit: Int)
+  case missingComma(before: String)
+  case textAsName(String)
 
   package var severity: Severity { .error }
 
@@ -57,8 +60,10 @@ package enum ParserMessage: DiagnosticMessage {
   /// Whether the message speaks of something missing after the last token, rather than of the next one.
   var pointsAfterPrevious: Bool {
     switch self {
-    case .missingSemicolon, .expectedColon, .expectedEqual, .expectedPoints, .unclosedBrace, .unclosedParen,
-      .expectedThen, .expectedBrace, .expectedTo:
+    case .missingSemicolon, .missingComma, .expectedColon, .expectedEqual, .expectedPoints, .unclosedBrace,
+      .unclosedParen,
+      .expectedThen, .expectedBrace, .expectedTo,
+      .expectedLanguageVersion, .expectedType, .expectedPlaces, .expectedRule, .expectedGradeSteps:
       true
     default: false
     }
@@ -107,6 +112,9 @@ package enum ParserMessage: DiagnosticMessage {
     case .expectedExpression: "H1139"
     case .keywordInExpression: "H1140"
     case .tooDeep: "H1141"
+    case .tooLong: "H1142"
+    case .missingComma: "H1143"
+    case .textAsName: "H1144"
     }
   }
 }

@@ -111,13 +111,14 @@ extension TokenParser {
       case .rounding:
         parser.parseName(.roundingItem)
         parser.expect(.number, .expectedPlaces)
-        while parser.at(.word), !parser.isName(parser.peek(1)), parser.peek(1).kind != .number {
-          parser.advance()
-        }
+        while Self.roundingWords.contains(parser.found) { parser.advance() }
       default: parser.expect(.number, .expectedNumber(after: keyword))
       }
     }
   }
+
+  /// Words after the number of places.
+  private static let roundingWords: Set<String> = ["位", "digits", "places", "仅总分", "only-total"]
 
   mutating func parseText() {
     guard !consume(if: .text) else { return }
@@ -127,6 +128,9 @@ extension TokenParser {
   /// Takes a name; a keyword that stands where only a name can is taken with a message.
   mutating func parseName(_ place: SyntaxKind) {
     if isAtName {
+      node(.name) { $0.advance() }
+    } else if at(.text) {
+      report(.textAsName(found))
       node(.name) { $0.advance() }
     } else if at(.keyword), !isAtLineStart || place == .templateDeclaration {
       report(.keywordAsName(found))
@@ -315,9 +319,19 @@ extension TokenParser {
     }
   }
 
+  /// Words that can only begin a clause; without a comma before them one was forgotten.
+  static let clauseWords: Set<Keyword> = [
+    .otherwise, .each, .eachOver, .eachUnder, .eachOff, .atMost, .atLeast, .toZero, .explain, .because,
+  ]
+
   /// `, clause` as often as a comma is followed by something that is not a new declaration.
   mutating func parseTail(_ clause: (inout TokenParser) -> Void) {
     repeating { parser in
+      if parser.at(any: Self.clauseWords), !parser.hasReportedHere {
+        parser.report(.missingComma(before: parser.found))
+        clause(&parser)
+        return true
+      }
       guard parser.at(.comma) else { return false }
       if parser.endsSentence(after: 1) {
         parser.skipOne(.trailingComma)

@@ -59,7 +59,13 @@ extension TokenParser {
         parser.advance()
         parser.parseSum()
       }
-      if isAtComparison, !startsNextEntry { report(.chainedComparison) }
+      if isAtComparison, !startsNextEntry {
+        report(.chainedComparison)
+        node(.errorNode) { parser in
+          parser.advance()
+          parser.parseSum()
+        }
+      }
     } else if at(.within), !startsNextEntry {
       wrap(from: start, .betweenComparison) { $0.parseBetween() }
     } else if at(.oneOf) {

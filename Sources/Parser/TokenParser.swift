@@ -138,6 +138,9 @@ struct TokenParser {
 
   // MARK: saying
 
+  /// Whether something has been said about the current token.
+  var hasReportedHere: Bool { lastErrorAt == position }
+
   /// Reports at the current token; a second report at the same token is dropped, for it follows from the first.
   mutating func report(_ message: ParserMessage) {
     guard lastErrorAt != position else { return }

@@ -83,6 +83,17 @@ extension Rule {
   }
 }
 
+extension Rule {
+  /// Visits the adjustments of the rule and of its tiers.
+  package func forEachAdjustment(_ visit: (Adjustment) -> Void) {
+    adjustments.forEach(visit)
+    if case .named(_, let inner) = curve { inner.forEachAdjustment(visit) }
+    if case .tiers(let tiers) = curve {
+      for tier in tiers { tier.rule.forEachAdjustment(visit) }
+    }
+  }
+}
+
 extension Adjustment {
   /// Visits every measure that the adjustment names.
   package func forEachMeasure(_ visit: (Measure) -> Void) {

@@ -69,7 +69,7 @@ private struct CSVTextTable {
   init(header: [String]) { append(header) }
 
   mutating func append(_ fields: [String]) {
-    text += fields.map { writeCSVField($0) }.joined(separator: ",") + "\r\n"
+    text += fields.map { writeCSVField(visibleText($0)) }.joined(separator: ",") + "\r\n"
   }
 
   /// Numbered steps, then notes without number; at least one row.

@@ -79,7 +79,9 @@ extension FormEvaluator {
       let first = trace.inputs.first.flatMap { form.inputs[$0] }
       report(
         .checkFailed(
-          severity: check.severity, name: check.name, condition: template.text(of: check.condition),
+          severity: check.severity, name: check.name,
+          condition: template.text(of: check.condition)
+            + (check.tolerance.map { "（误差 \(template.text(of: $0))）" } ?? ""),
           figures: comparedFigures(check.condition), message: check.message),
         at: first?.place, related: [check.range], spot: first?.spot)
     } catch {

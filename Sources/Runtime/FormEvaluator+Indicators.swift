@@ -169,9 +169,9 @@ extension FormEvaluator {
   private mutating func undetermined(_ indicator: Indicator, _ bounds: ClosedRange<Rational>?) -> Score {
     var low = bounds?.lowerBound ?? .zero
     var high = bounds?.upperBound ?? trace.points
-    if let lowest = indicator.rule?.lowest, let value = try? number(lowest) { low = min(low, value) }
-    if let highest = indicator.rule?.highest, let value = try? number(highest) {
-      high = bounds == nil ? value : min(high, value)
+    if let rule = indicator.rule {
+      if bounds == nil { (low, high) = (least(of: rule), greatest(of: rule)) }
+      if let highest = rule.highest, let value = try? number(highest) { high = min(high, value) }
     }
     low = min(low, high)
     // Limits may be finer than scores are.
@@ -179,6 +179,22 @@ extension FormEvaluator {
       (low, high) = (a, b)
     }
     return .undetermined(low: low, high: high)
+  }
+
+  /// The greatest score that a rule's own ceilings and those of its tiers allow.
+  private mutating func greatest(of rule: Rule) -> Rational {
+    if let highest = rule.highest { return (try? number(highest)) ?? trace.points }
+    if case .named(_, let inner) = rule.curve { return greatest(of: inner) }
+    guard case .tiers(let tiers) = rule.curve else { return trace.points }
+    return tiers.reduce(trace.points) { max($0, greatest(of: $1.rule)) }
+  }
+
+  /// The least score that a rule's own floors and those of its tiers allow.
+  private mutating func least(of rule: Rule) -> Rational {
+    if let lowest = rule.lowest { return (try? number(lowest)) ?? .zero }
+    if case .named(_, let inner) = rule.curve { return least(of: inner) }
+    guard case .tiers(let tiers) = rule.curve else { return .zero }
+    return tiers.reduce(.zero) { min($0, least(of: $1.rule)) }
   }
 
   private mutating func checkDemands(_ rule: Rule, _ indicator: Indicator) {

@@ -204,6 +204,8 @@ extension FormEvaluator {
     let answers = try self.answers(list)
     let met = answers.filter { $0 == true }.count
     let applicable = answers.filter { $0 != nil }.count
+    // Where no line applies there is nothing to score by.
+    guard applicable > 0 else { throw Stop(.zeroDivisor("适用的要点", dividendIsZero: true)) }
     let points: Rational
     switch list.mode {
     case .points, .inOrder:
@@ -211,7 +213,6 @@ extension FormEvaluator {
     case .equally:
       noteItems(list, answers, points: [])
       trace.steps.append(.itemCount(met: met, applicable: applicable))
-      guard applicable > 0 else { throw Stop(.zeroDivisor("要点", dividendIsZero: true)) }
       points = try exact { () throws(NumberLimitExceeded) in try trace.points * Rational(met, applicable) }
     case .allOrNone:
       noteItems(list, answers, points: [])

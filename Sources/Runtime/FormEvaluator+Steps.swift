@@ -32,7 +32,12 @@ extension FormEvaluator {
     switch adjustment.excess {
     case .whole(let measure):
       let amount = try number(measure)
-      if amount.isNegative { throw Stop(.outsidePoints(amount)) }
+      if amount.isNegative {
+        report(
+          .negativeCount(path: indicatorPath, text: "\(template.text(of: measure)) = \(figures(measure))"),
+          related: [adjustment.range])
+        throw Stop(.unusable(template.text(of: measure)))
+      }
       return try counted(.whole(template.text(of: measure)), amount, measure.type, adjustment)
     case .above(let measure, let bound):
       return try distance(.above(bound: text(bound)), from: bound, to: measure, adjustment)

@@ -202,19 +202,17 @@ extension FormEvaluator {
     throw Stop(.noTier)
   }
 
+  /// Straight lines between the knots, whichever way they were written; flat outside.
   private mutating func line(_ part: Measure, _ knots: [Knot]) throws(Stop) -> Rational {
     let x = try position(part)
-    var previous: (x: Rational, y: Rational)?
-    for knot in knots {
-      let at = try position(knot.x)
-      let y = try number(knot.y)
-      guard x > at else {
-        guard let previous, x != at else { return y }
-        return try interpolated(x, previous, (at, y))
-      }
-      previous = (at, y)
-    }
-    return previous?.y ?? .zero
+    var points: [(x: Rational, y: Rational)] = []
+    for knot in knots { points.append((try position(knot.x), try number(knot.y))) }
+    // Knots may be written in falling order; two at one place make a jump, in the order written.
+    if let first = points.first, let last = points.last, first.x > last.x { points.reverse() }
+    guard let first = points.first, let last = points.last else { return .zero }
+    if x <= first.x { return first.y }
+    for (a, b) in zip(points, points.dropFirst()) where x <= b.x { return try interpolated(x, a, b) }
+    return last.y
   }
 
   private mutating func position(_ measure: Measure) throws(Stop) -> Rational {
@@ -230,8 +228,6 @@ extension FormEvaluator {
   ) throws(Stop) -> Rational {
     try exact { () throws(NumberLimitExceeded) in
       let width = try b.x + -a.x
-      // Knots that the form makes meet leave no slope between them.
-      guard width.isPositive else { return b.y }
       let slope = try (b.y + -a.y).divided(by: width)
       return try a.y + slope * (x + -a.x)
     }

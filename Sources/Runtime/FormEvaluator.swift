@@ -166,7 +166,8 @@ struct FormEvaluator {
   }
 
   func approximate(_ value: Value, _ type: ValueType) -> String {
-    template.text(of: value, as: type).text
+    let (text, isExact) = template.text(of: value, as: type)
+    return isExact ? text : "≈" + text
   }
 
   /// A computed value with the expression it came from.

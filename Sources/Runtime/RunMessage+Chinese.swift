@@ -101,6 +101,12 @@ extension RunMessage {
         why: "缺少所需的数",
         remedy: "补上数据后再核对",
         secondary: ["在模板的这里"])
+    case .negativeCount(let path, let text):
+      MessageText(
+        "“\(path)” 数的量小于 0：\(text)", label: "小于 0",
+        why: "按次数、数量扣分的量不能是负数",
+        remedy: "核对这个数；模板里给它写上范围",
+        secondary: ["在模板的这里"])
     case .noComparison(let path, let obstacle):
       MessageText(
         "“\(path)” 得不出分：\(obstacle.chinese)", label: "不能比较",

@@ -105,6 +105,12 @@ extension RunMessage {
         why: "a figure is missing",
         remedy: "supply the data",
         secondary: ["in the template here"])
+    case .negativeCount(let path, let text):
+      MessageText(
+        "`\(path)` counts a negative amount: \(text)", label: "below zero",
+        why: "what is counted cannot be negative",
+        remedy: "check the figure; the template should declare its range",
+        secondary: ["in the template here"])
     case .noComparison(let path, let obstacle):
       MessageText(
         "`\(path)` has no score: \(obstacle.english)", label: "cannot be compared",

@@ -22,6 +22,7 @@ package enum RunMessage: DiagnosticMessage {
   case vetoPending(String, Obstacle)
   case checkFailed(severity: Severity, name: String, condition: String, figures: String, message: String?)
   case checkImpossible(name: String, Obstacle)
+  case negativeCount(path: String, text: String)
   case noComparison(path: String, Obstacle)
   case rowNotSelected(path: String, row: Int, Obstacle)
   case noRows(path: String, table: String)
@@ -37,6 +38,7 @@ package enum RunMessage: DiagnosticMessage {
     case .checkFailed(let severity, _, _, _, _): severity
     case .missing, .zeroDivisor, .noTier, .numberLimit, .outsidePoints, .judgedOutside, .itemNotApplicable,
       .reasonMissing, .notApplicableWithoutPolicy, .setPointsDoNotAddUp, .noGrade, .vetoUnknown,
+      .negativeCount,
       .noComparison,
       .rowNotSelected, .noRows, .rowWithoutPoints, .negativeRowPoints, .rowPointsDoNotAddUp, .rowNotTaken,
       .rowTakenTwice:
@@ -72,15 +74,16 @@ package enum RunMessage: DiagnosticMessage {
     case .vetoPending: "H6015"
     case .checkFailed: "H6016"
     case .checkImpossible: "H6017"
-    case .noComparison: "H6018"
-    case .rowNotSelected: "H6019"
-    case .noRows: "H6020"
-    case .rowWithoutPoints: "H6021"
-    case .negativeRowPoints: "H6022"
-    case .rowPointsDoNotAddUp: "H6023"
-    case .repeatedRow: "H6024"
-    case .rowNotTaken: "H6025"
-    case .rowTakenTwice: "H6026"
+    case .negativeCount: "H6018"
+    case .noComparison: "H6019"
+    case .rowNotSelected: "H6020"
+    case .noRows: "H6021"
+    case .rowWithoutPoints: "H6022"
+    case .negativeRowPoints: "H6023"
+    case .rowPointsDoNotAddUp: "H6024"
+    case .repeatedRow: "H6025"
+    case .rowNotTaken: "H6026"
+    case .rowTakenTwice: "H6027"
     }
   }
 }

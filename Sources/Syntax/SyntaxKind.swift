@@ -37,7 +37,8 @@ package enum SyntaxKind: UInt8, Sendable, Hashable {
   /// Whether the kind stands between words and means nothing.
   package var isTrivia: Bool {
     switch self {
-    case .blank, .lineEnd, .comment, .unclosedComment: true
+    // What the lexer could not read it has reported; the parser reads on as if it were not there.
+    case .blank, .lineEnd, .comment, .unclosedComment, .unknown, .invalidBytes: true
     default: false
     }
   }

@@ -8,6 +8,12 @@ package final class SyntaxTree: Sendable {
   package let file: SourceFile
   /// All tokens, trivia included, in the order of the file.
   package let tokens: [Token]
+  /// Whether the whole file could be read; where not, something may be missing from the tree.
+  package let isComplete: Bool
+  /// How many nodes stand inside one another at the deepest place.
+  package let height: Int
+  /// Trees deeper than this are not checked: whoever walks them needs a stack.
+  package static let maximumHeight = 600
   let records: [Record]
   let children: [Element]
 
@@ -26,15 +32,16 @@ package final class SyntaxTree: Sendable {
     case token(Int)
   }
 
-  init(file: SourceFile, tokens: [Token], records: [Record], children: [Element]) {
+  init(
+    file: SourceFile, tokens: [Token], records: [Record], children: [Element], height: Int, isComplete: Bool
+  ) {
+    self.isComplete = isComplete
+    self.height = height
     self.file = file
     self.tokens = tokens
     self.records = records
     self.children = children
   }
-
-  /// Whether any part could not be read.
-  package var hasErrorNodes: Bool { records.contains { $0.kind == .errorNode } }
 
   /// The node of the whole file.
   package var root: SyntaxNode { SyntaxNode(tree: self, index: records.count - 1) }

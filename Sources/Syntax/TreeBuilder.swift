@@ -11,10 +11,11 @@ package enum TreeEvent: Sendable, Hashable {
 }
 
 /// Builds the lossless tree from all tokens and the parser's events; trivia goes to the node it stands in.
-package func buildTree(file: SourceFile, tokens: [Token], events: [TreeEvent]) -> SyntaxTree {
+package func buildTree(file: SourceFile, tokens: [Token], events: [TreeEvent], isComplete: Bool) -> SyntaxTree
+{
   var builder = TreeBuilder(file: file, tokens: tokens)
   for event in events { builder.take(event) }
-  return builder.finish()
+  return builder.finish(isComplete: isComplete)
 }
 
 private struct TreeBuilder {
@@ -25,6 +26,7 @@ private struct TreeBuilder {
   private var pending: [SyntaxTree.Element] = []
   private var records: [SyntaxTree.Record] = []
   private var children: [SyntaxTree.Element] = []
+  private var heights: [Int] = []
 
   init(file: SourceFile, tokens: [Token]) {
     self.file = file
@@ -46,8 +48,10 @@ private struct TreeBuilder {
     }
   }
 
-  func finish() -> SyntaxTree {
-    SyntaxTree(file: file, tokens: tokens, records: records, children: children)
+  func finish(isComplete: Bool) -> SyntaxTree {
+    SyntaxTree(
+      file: file, tokens: tokens, records: records, children: children, height: heights.max() ?? 0,
+      isComplete: isComplete)
   }
 
   private mutating func takeTrivia() {
@@ -72,7 +76,12 @@ private struct TreeBuilder {
     children.append(contentsOf: own)
     pending.removeSubrange(first...)
     records.append(record)
+    heights.append(1 + own.reduce(0) { max($0, height(of: $1)) })
     pending.append(.node(records.count - 1))
+  }
+
+  private func height(of element: SyntaxTree.Element) -> Int {
+    if case .node(let index) = element { heights[index] } else { 0 }
   }
 
   private func range(of elements: ArraySlice<SyntaxTree.Element>) -> SourceRange {

@@ -115,7 +115,8 @@ import Testing
               }
             ]
           }
-        ]
+        ],
+        "findings": []
       }
 
       """#)

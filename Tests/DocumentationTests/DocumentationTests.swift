@@ -1,0 +1,41 @@
+import Foundation
+import Syntax
+import Testing
+
+/// Runs every template, every piece of data and every expected result that the documents print.
+@Suite struct DocumentationTests {
+  @Test func documentsSayWhatHappens() throws {
+    var counts = RunCounts()
+    for path in try markdownFiles() {
+      var runner = BlockRunner()
+      for block in markdownBlocks(in: try packageText(path), path: path) { runner.run(block) }
+      counts = counts + runner.counts
+    }
+    // Without this a renamed folder or a broken fence would make the documents pass unread.
+    #expect(counts.templates >= 100, "\(counts)")
+    #expect(counts.faulty >= 25, "\(counts)")
+    #expect(counts.results >= 15, "\(counts)")
+    #expect(counts.vectors >= 330, "\(counts)")
+  }
+
+  @Test func linksLeadToFiles() throws {
+    for path in try markdownFiles() {
+      let folder = packageRoot.appending(path: path).deletingLastPathComponent()
+      for match in try packageText(path).matches(of: /\]\(([^)#]+)[^)]*\)/) where !match.1.contains("://") {
+        let target = folder.appending(path: String(match.1)).path
+        #expect(FileManager.default.fileExists(atPath: target), "\(path): \(match.1)")
+      }
+    }
+  }
+
+  @Test func referenceNamesEveryKeywordInBothSpellings() throws {
+    var text = ""
+    for path in try markdownFiles() where path.hasPrefix("Documentation/Language/参考") {
+      text += try packageText(path)
+    }
+    for keyword in Keyword.allCases {
+      #expect(text.contains("`\(keyword.chinese)`"), "\(keyword.chinese)")
+      #expect(text.contains("`\(keyword.english)`"), "\(keyword.english)")
+    }
+  }
+}

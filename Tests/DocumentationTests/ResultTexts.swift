@@ -1,0 +1,61 @@
+import Program
+import Runtime
+import Source
+import Values
+
+/// What evaluations give, written as the documents write it.
+struct ResultTexts {
+  private let template: Template
+  private let evaluations: [Evaluation]
+
+  init(_ template: Template, _ evaluations: [Evaluation]) {
+    self.template = template
+    self.evaluations = evaluations
+  }
+
+  /// The codes of all findings, in order.
+  var findings: [String] { evaluations.flatMap { $0.findings.map(\.code) } }
+
+  /// The score of the only leaf, or else the total.
+  var only: String? {
+    guard let evaluation = evaluations.first else { return nil }
+    let leaves = evaluation.indicators.filter { template[$0.id].rule != nil }
+    return leaves.count == 1 ? text(leaves[0].score) : text(evaluation.total)
+  }
+
+  /// What a line's left side names: `总分`, `等次`, a path, with the form before it where there are several.
+  func text(named name: String) -> String? {
+    for evaluation in evaluations where name.hasPrefix(evaluation.form + ": ") {
+      return text(named: String(name.dropFirst(evaluation.form.count + 2)), in: evaluation)
+    }
+    return evaluations.count == 1 ? text(named: name, in: evaluations[0]) : nil
+  }
+
+  private func text(named name: String, in evaluation: Evaluation) -> String? {
+    switch name {
+    case "总分": return text(evaluation.total)
+    case "等次": return evaluation.grade.map { text($0.final) }
+    case "按得分": return evaluation.grade.map { text($0.byTotal) }
+    default:
+      let matches = template.indicators.filter { $0.path == name || $0.path.hasSuffix("/" + name) }
+      guard let indicator = matches.first(where: { $0.path == name }) ?? matches.first,
+        matches.count == 1 || indicator.path == name
+      else { return nil }
+      return text(evaluation.indicators[indicator.id.index].score)
+    }
+  }
+
+  private func text(_ grades: ClosedRange<Int>) -> String {
+    let best = template.grades[grades.lowerBound].name
+    return grades.count == 1 ? best : "待定 \(template.grades[grades.upperBound].name)–\(best)"
+  }
+
+  private func text(_ score: Score) -> String {
+    switch score {
+    case .scored(let points): points.fixedText(places: template.rounding.places)
+    case .notApplicable: "不适用"
+    case .undetermined(let low, let high):
+      "待定 \(low.fixedText(places: template.rounding.places))–\(high.fixedText(places: template.rounding.places))"
+    }
+  }
+}

@@ -1,0 +1,53 @@
+import Foundation
+import Source
+import Testing
+
+@Suite("报告的文字") struct MessageTests {
+  /// Codes that no template can bring about today: every entry that takes no token has already been reported.
+  static let unreachable: Set<String> = ["H1129"]
+
+  /// The codes that a message enum declares, read from its source: an enum with values cannot list its cases.
+  private func declaredCodes(_ path: String) throws -> [String] {
+    let root = CasePaths.tests.deletingLastPathComponent().appending(path: "Sources")
+    let text = try String(contentsOf: root.appending(path: path), encoding: .utf8)
+    return text.matches(of: /case \.\w+: "(H\d{4})"/).map { String($0.1) }
+  }
+
+  private static let messageFiles = [
+    "Lexer/LexerMessage.swift", "Parser/ParserMessage.swift", "Checker/CheckMessage.swift",
+    "Runtime/RunMessage.swift", "DataFiles/DataFileMessage.swift", "DataFiles/FormMessage.swift",
+  ]
+
+  @Test("没有两种报告用同一个编号") func codesAreUnique() throws {
+    let codes = try Self.messageFiles.flatMap { try declaredCodes($0) }
+    #expect(codes.count > 170)
+    #expect(Set(codes).count == codes.count)
+  }
+
+  @Test("语言的每一种报告都有样例") func everyMessageHasCase() throws {
+    let declared = Set(try Self.messageFiles.prefix(3).flatMap { try declaredCodes($0) })
+    let shown = Set(
+      try CasePaths.badNames.flatMap {
+        try CheckedCase(CasePaths.bad.appending(path: $0)).diagnostics.map(\.code)
+      })
+    #expect(declared.subtracting(shown) == Self.unreachable)
+    #expect(shown.isSubset(of: declared))
+  }
+
+  @Test("两种语言都说明是什么、为什么、怎么办", arguments: CasePaths.badNames)
+  func messagesAreComplete(name: String) throws {
+    let checked = try CheckedCase(CasePaths.bad.appending(path: name))
+    for diagnostic in checked.diagnostics {
+      let place = try #require(diagnostic.place)
+      #expect(place.range.end <= checked.file.bytes.count)
+      let texts = Language.allCases.map { diagnostic.message.text(in: $0) }
+      for text in texts {
+        #expect(!text.headline.isEmpty && !text.why.isEmpty && !text.remedy.isEmpty, "\(diagnostic.code)")
+        for part in [text.headline, text.label, text.why, text.remedy] {
+          #expect(!part.hasSuffix("。") && !part.hasSuffix("."), "\(diagnostic.code): \(part)")
+        }
+      }
+      #expect(texts[0].headline != texts[1].headline, "\(diagnostic.code)")
+    }
+  }
+}

@@ -1,0 +1,126 @@
+import Program
+import Runtime
+import Source
+import Testing
+
+@Suite("等次、否决与核对") struct GradeTests {
+  private func template(_ vetoes: String, _ inputs: String = "执行率: %") throws -> Template {
+    try checkedTemplate(
+      """
+      衡 1
+      模板 例 {
+        总分 100分
+        输入 { \(inputs) }
+        甲 100分: 评定
+        等次 { ≥ 90分: 优; ≥ 80分: 良; ≥ 60分: 中; 其余: 差 }
+        \(vetoes)
+      }
+      """)
+  }
+
+  @Test(
+    "界限本身属于高的一等",
+    arguments: [
+      ("90", "优"), ("89.99", "良"), ("80", "良"), ("79.99", "中"), ("60", "中"), ("59.99", "差"), ("100", "优"),
+      ("0", "差"),
+    ])
+  func bands(total: String, grade: String) throws {
+    let template = try template("核对 执行: 有 执行率 或 非 有 执行率")
+    #expect(short(try evaluated("甲.得分=\(total)", template).grade, template) == grade)
+  }
+
+  @Test(
+    "执行率低于60%定为差",
+    arguments: [
+      ("97.09", "2.95%", "差"), ("99.96", "98.77%", "优"), ("85.80", "86.48%", "良"), ("85", "0%", "差"),
+      ("95", "60%", "优"),
+    ])
+  func vetoSetsGrade(total: String, rate: String, grade: String) throws {
+    let template = try template("否决 执行率 < 60% 时 等次 定为 差")
+    let evaluation = try evaluated("执行率=\(rate);甲.得分=\(total)", template)
+    #expect(short(evaluation.grade, template) == grade)
+    #expect(evaluation.grade?.vetoes.map(\.holds) == [grade == "差"])
+    #expect(evaluation.score("甲", template) == (total == "85.80" ? "85.8" : total))
+  }
+
+  @Test(
+    "封顶、降档、升档",
+    arguments: [
+      ("等次 不高于 中", "95", "中"), ("等次 不高于 中", "30", "差"), ("等次 下调 1档", "95", "良"), ("等次 下调 2档", "95", "中"),
+      ("等次 下调 3档", "85", "差"), ("等次 上调 1档", "85", "优"), ("等次 上调 2档", "95", "优"), ("等次 定为 优", "30", "优"),
+    ])
+  func effects(effect: String, total: String, grade: String) throws {
+    let template = try template("否决 执行率 < 60% 时 \(effect)")
+    #expect(short(try evaluated("执行率=10%;甲.得分=\(total)", template).grade, template) == grade)
+    #expect(
+      try evaluated("执行率=90%;甲.得分=\(total)", template).grade.map { $0.final == $0.byTotal } == true)
+  }
+
+  @Test("几条否决依次起作用") func vetoesApplyInOrder() throws {
+    let twice = try template("否决 执行率 < 60% 时 等次 下调 1档\n否决 执行率 < 50% 时 等次 下调 1档")
+    #expect(short(try evaluated("执行率=10%;甲.得分=95", twice).grade, twice) == "中")
+    #expect(short(try evaluated("执行率=55%;甲.得分=95", twice).grade, twice) == "良")
+    let capThenRaise = try template("否决 执行率 < 60% 时 等次 不高于 中\n否决 总得分 ≥ 90分 时 等次 上调 1档")
+    #expect(short(try evaluated("执行率=10%;甲.得分=95", capThenRaise).grade, capThenRaise) == "良")
+  }
+
+  @Test("无法判断的否决使等次待定") func unknownVetoWidensGrade() throws {
+    let template = try template("否决 执行率 < 60% 时 等次 定为 差")
+    let evaluation = try evaluated("甲.得分=95", template)
+    #expect(short(evaluation.total) == "95")
+    #expect(short(evaluation.grade, template) == "优到差")
+    #expect(evaluation.codes == ["H6012"])
+    #expect(!evaluation.isDetermined)
+    let pending = try self.template("否决 执行率 < 60% 时 等次 下调 1档, 缺失时 待定")
+    let second = try evaluated("甲.得分=95", pending)
+    #expect(short(second.grade, pending) == "优到良")
+    #expect(second.codes == ["H6015"])
+  }
+
+  @Test("加分可以超过总分") func bonusMayPassTotal() throws {
+    let template = try checkedTemplate(
+      """
+      衡 1
+      模板 例 {
+        总分 100分
+        输入 { 件数: 件, 范围 ≥ 0件 }
+        甲 100分: 得 满分, 每 1件 件数 加 0.5分 至多 2分, 最高 102分
+        等次 { ≥ 90分: 优; 其余: 差 }
+      }
+      """)
+    let evaluation = try evaluated("件数=1", template)
+    #expect(short(evaluation.total) == "100.5")
+    #expect(short(evaluation.grade, template) == "优")
+  }
+
+  @Test("产出率与执行率相差过大", arguments: [("88", "8.75", 1), ("88", "10", 0), ("85", "0", 1), ("0", "5", 0)])
+  func crossCheck(output: String, executed: String, findings: Int) throws {
+    let template = try checkedTemplate(
+      """
+      衡 1
+      模板 例 {
+        总分 100分
+        产出 90分: 评定
+        执行 10分: 评定
+        公式 产出率 = 产出.得分 ÷ 产出.分值
+        公式 执行率 = 执行.得分 ÷ 执行.分值
+        核对 产出与执行: (产出率 − 执行率) ÷ 产出率 ≤ 5%, 分母为零时 不适用, 全为零时 不适用, 错误 "相差过大"
+      }
+      """)
+    let evaluation = try evaluated("产出.得分=\(output);执行.得分=\(executed)", template)
+    #expect(evaluation.findings.count == findings)
+    if findings > 0 {
+      #expect(evaluation.codes == ["H6016"])
+      #expect(evaluation.findings[0].message.text(in: .chinese).headline.contains("相差过大"))
+    }
+  }
+
+  @Test("收支相符", arguments: [("404.89", 0), ("404.88", 0), ("404.90", 0), ("404.91", 1), ("404.8799", 1)])
+  func balanceWithTolerance(executed: String, findings: Int) throws {
+    let template = try template(
+      "核对 收支: 可用 − 结余 = 执行, 误差 0.01万元, 错误\n核对 无关: 有 可用, 提醒", "可用: 万元; 结余: 万元; 执行: 万元")
+    let evaluation = try evaluated("可用=467.18;结余=62.29;执行=\(executed);甲.得分=90", template)
+    #expect(evaluation.codes == Array(repeating: "H6016", count: findings))
+    #expect(evaluation.findings.allSatisfy { $0.severity == .error })
+  }
+}
