@@ -10,7 +10,8 @@ extension Template {
 
   /// What an indicator cites: its own regulations, those of its rule, and those of the tier that applied.
   func citations(of result: IndicatorResult) -> [String] {
-    unique(fixedCitations(of: result.id) + (self[result.id].rule.map { tierCitations($0, result.steps) } ?? []))
+    unique(
+      fixedCitations(of: result.id) + (self[result.id].rule.map { tierCitations($0, result.steps) } ?? []))
   }
 
   /// What an indicator cites in every form: its own regulations and those of its rule.
