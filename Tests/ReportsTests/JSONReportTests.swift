@@ -116,7 +116,8 @@ import Testing
               }
             ]
           }
-        ]
+        ],
+        "findings": []
       }
 
       """#)
