@@ -39,7 +39,9 @@ let package = Package(
     tests("TargetTextsTests", ["TargetTexts", "Source", "Values"]),
     tests("CommandLineTests", ["heng"]),
     tests("ReportsTests", ["Reports", "DataFiles", "Source", "Values", "Program", "Runtime"]),
-    tests("DataFilesTests", ["DataFiles", "Source", "Values", "Program", "Parser", "Checker"]),
+    tests(
+      "DataFilesTests",
+      ["DataFiles", "TargetTexts", "Source", "Values", "Program", "Parser", "Checker", "Runtime"]),
     tests(
       "DocumentationTests",
       ["Source", "Values", "Syntax", "Parser", "Program", "Checker", "Runtime", "DataFiles", "Reports"]),

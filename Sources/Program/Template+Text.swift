@@ -10,7 +10,7 @@ extension Template {
     case .date(let date): (date.chineseText, true)
     case .text(let text): (text, true)
     case .level(let set, let index): (self[set].levels[index].name, true)
-    case .target(let text): (text.normalText, true)
+    case .target(let text): (targetText(text, as: type), true)
     case .figure(let figure): figureText(figure)
     }
   }
@@ -25,6 +25,12 @@ extension Template {
     }
     if let exact = shown.exactDecimalText, exact.count <= 20 { return (exact + symbol, true) }
     return (shown.fixedText(places: 4) + symbol, false)
+  }
+
+  /// An actual of 15家 is no bound; only a target keeps its sign.
+  private func targetText(_ text: TargetText, as type: ValueType) -> String {
+    let normal = text.normalText
+    return type == .target(isActual: true) && normal.hasPrefix("=") ? String(normal.dropFirst()) : normal
   }
 
   private func figureText(_ figure: Figure) -> (text: String, isExact: Bool) {

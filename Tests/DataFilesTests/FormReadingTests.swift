@@ -25,7 +25,7 @@ private let csv = """
 private let expected = [
   "02", "预算 number(150000)", "差额 number(15000)", "人数 number(1270)", "天数 number(-3)",
   "率 number(0.8753)", "千分 number(0.05)", "比 number(0.95)", "增减 number(0.02)", "单耗 number(2800)",
-  "完成 truth(true)", "日 date(2020-10-30)", "级 level(Program.LevelSetID(index: 0), 0)", "a.b c number(3)",
+  "完成 truth(true)", "日 date(2020-10-30)", "级 level(Program.LevelSetID(index: 1), 0)", "a.b c number(3)",
   #"甲/乙 ["1.5", "false", "-", "-", "-", "-"] []"#,
   #"甲/丙 ["3", "false", "6", "因 此", "-1", "-"] []"#,
   #"甲/丁 ["-", "false", "-", "-", "-", "-"] ["一.1=true", "二=n/a"]"#,

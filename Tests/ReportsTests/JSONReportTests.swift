@@ -94,7 +94,8 @@ import Testing
                 ],
                 "sources": [],
                 "reason": null,
-                "citations": []
+                "citations": [],
+                "rows": []
               }
             ],
             "findings": [
