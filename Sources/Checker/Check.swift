@@ -11,6 +11,21 @@ package func check(_ tree: SyntaxTree) -> (template: Template?, diagnostics: [Di
   guard tree.height <= SyntaxTree.maximumHeight else { return (nil, []) }
   var checker = TemplateChecker(tree: tree)
   let template = checker.checkFile()
-  let diagnostics = checker.diagnostics.inReadingOrder()
+  // A rule that several indicators name is checked for each of them, and told once.
+  var told: Set<Told> = []
+  let diagnostics = checker.diagnostics.inReadingOrder().filter { told.insert(Told($0)).inserted }
   return (diagnostics.hasErrors ? nil : template, diagnostics)
+}
+
+/// What makes two diagnostics the same to a reader: the code, the place and the words.
+private struct Told: Hashable {
+  let code: String
+  let range: SourceRange?
+  let headline: String
+
+  init(_ diagnostic: Diagnostic) {
+    code = diagnostic.code
+    range = diagnostic.place?.range
+    headline = diagnostic.message.text(in: .chinese).headline
+  }
 }

@@ -553,6 +553,16 @@ extension CheckMessage {
         "规则 “\(name)” 没有用到", label: "没有指标用它",
         why: "多半是别处写错了名称",
         remedy: "用上它，或删去")
+    case .policyInTier(let text):
+      MessageText(
+        "“\(text)” 不能写在一档里", label: "在这里不起作用",
+        why: "缺失、分母为零、不适用是整个指标的事，不属于某一档",
+        remedy: "写到整句的末尾（大括号之后）")
+    case .checklistInRows(let name):
+      MessageText(
+        "“\(name)” 逐行计分，不能用文字的要点", label: "行里没有地方回答",
+        why: "要点的回答按指标填写，行没有这一栏",
+        remedy: "改成条件，如 要点 { 列 = 是: 1分 }")
     }
   }
 }

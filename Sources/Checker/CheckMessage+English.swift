@@ -564,6 +564,16 @@ extension CheckMessage {
         "the rule `\(name)` is not used", label: "no indicator uses it",
         why: "most likely a name elsewhere is wrong",
         remedy: "use it, or remove it")
+    case .policyInTier(let text):
+      MessageText(
+        "`\(text)` cannot stand in a tier", label: "has no effect here",
+        why: "missing data, zero divisors and what does not apply concern the whole indicator",
+        remedy: "move it to the end of the sentence, after the braces")
+    case .checklistInRows(let name):
+      MessageText(
+        "`\(name)` has rows and cannot ask about lines of text", label: "rows have no place to answer",
+        why: "answers belong to indicators, not to rows",
+        remedy: "use conditions on columns")
     }
   }
 }

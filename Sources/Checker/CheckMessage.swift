@@ -110,6 +110,8 @@ package enum CheckMessage: DiagnosticMessage {
   case meetsNeedsTarget
   case unusedTable(String)
   case unusedRule(String)
+  case policyInTier(String)
+  case checklistInRows(String)
 
   package var severity: Severity {
     switch self {
@@ -130,7 +132,7 @@ package enum CheckMessage: DiagnosticMessage {
       .exceedsPoints, .listDoesNotAddUp, .hole, .deadBand, .emptyBand, .deadLevel, .deadGrade,
       .gradesNotDescending, .gradeHole, .ratioWithoutUnit, .formulasTooDeep, .floorAboveCeiling,
       .wrongRole, .unknownTable, .unknownTargetPart, .aggregateWithoutValue, .rowsOnGroup, .rowsWithoutPoints,
-      .meetsNeedsTarget:
+      .meetsNeedsTarget, .policyInTier, .checklistInRows:
       .error
     case .unusedInput, .unusedFormula, .unsettledDivision, .mayExceedPoints, .mayFallBelowZero, .maybeHole,
       .unusedTable, .unusedRule:
@@ -254,6 +256,8 @@ package enum CheckMessage: DiagnosticMessage {
     case .meetsNeedsTarget: "H2105"
     case .unusedTable: "H2106"
     case .unusedRule: "H2107"
+    case .policyInTier: "H2108"
+    case .checklistInRows: "H2109"
     }
   }
 }

@@ -54,13 +54,17 @@ extension TemplateChecker {
         own = own.inside(policies(of: block, in: .points(nil)))
       }
       let sentence = draft.node.first(.sentence)
-      if let sentence { own = policies(of: sentence, in: .points(id)).inside(own) }
+      if let sentence {
+        own = policies(of: sentence, in: .points(id)).inside(policies(ofRuleIn: sentence, for: id)).inside(
+          own)
+      }
       let inForce = own.inside(draft.parent.map { effective[$0] } ?? outer)
       effective.append(inForce)
       let rows = rowSelection(draft)
       var context = MeasureContext(indicator: id)
       context.table = rows?.table
       let rule = sentence.flatMap { self.rule($0, context) }
+      if let rows, rule?.hasWrittenLines ?? false { report(.checklistInRows(draft.name), at: rows.range) }
       result.append(
         Indicator(
           id: id, name: draft.name, path: draft.names.joined(separator: "/"), level: draft.names.count,

@@ -17,7 +17,7 @@ extension TemplateChecker {
     case .binaryOperation: return binary(node, context)
     case .betweenComparison: return between(node, context)
     case .membershipComparison: return membership(node, context)
-    case .hasTest: return hasTest(node)
+    case .hasTest: return hasTest(node, context)
     case .call: return call(node, context)
     case .aggregateCall: return aggregate(node, context)
     case .tiersCurve: return choice(node, context)
@@ -338,9 +338,12 @@ extension TemplateChecker {
     return Measure(.oneOf(part, others), type: .truth, range: node.range)
   }
 
-  private mutating func hasTest(_ node: SyntaxNode) -> Measure {
+  private mutating func hasTest(_ node: SyntaxNode, _ context: MeasureContext) -> Measure {
     guard let path = node.first(.path), let name = path.first(.name).flatMap({ nameText($0) }) else {
       return reported(node)
+    }
+    if let column = columnReference(name, path, context), case .column(let table, let index) = column.kind {
+      return Measure(.hasColumn(table, index), type: .truth, range: node.range)
     }
     guard let id = inputNumbers[name], path.all(.name).count == 1 else {
       report(

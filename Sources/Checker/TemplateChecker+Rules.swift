@@ -90,6 +90,10 @@ extension TemplateChecker {
     var tiers: [Tier] = []
     for (entry, condition) in tierConditions(node, subject: subject, context) {
       guard let sentence = entry.first(.sentence) else { continue }
+      // Only an indicator has policies: what stands in a tier would be read by nobody.
+      for policy in sentence.all(.policyClause) { report(.policyInTier(policy.text), at: policy.range) }
+      openTiers += 1
+      defer { openTiers -= 1 }
       if let rule = rule(sentence, context, outerCondition: condition) {
         tiers.append(Tier(condition: condition, rule: rule, range: entry.range))
       }

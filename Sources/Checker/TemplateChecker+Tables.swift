@@ -203,6 +203,17 @@ extension TemplateChecker {
     }
   }
 
+  /// The policies that a named rule brings to an indicator whose whole sentence it is.
+  mutating func policies(ofRuleIn sentence: SyntaxNode, for id: IndicatorID) -> PolicySet {
+    guard let body = sentence.first(.valueCurve)?.nodes.first, body.kind == .path, body.all(.name).count == 1,
+      let name = body.first(.name).flatMap({ nameText($0) }), let named = ruleNodes[name],
+      !openRules.contains(name)
+    else { return PolicySet() }
+    openRules.append(name)
+    defer { openRules.removeLast() }
+    return policies(of: named, in: .points(id)).inside(policies(ofRuleIn: named, for: id))
+  }
+
   /// The sentence behind a bare name that is a rule's, checked where it is used.
   mutating func namedRule(_ body: SyntaxNode, _ context: MeasureContext) -> Curve? {
     guard body.kind == .path, body.all(.name).count == 1,
@@ -213,6 +224,9 @@ extension TemplateChecker {
     guard !openRules.contains(name) else {
       report(.circularFormulas(openRules + [name]), at: body.range, related: [])
       return nil
+    }
+    if openTiers > 0 {
+      for policy in sentence.all(.policyClause) { report(.policyInTier(policy.text), at: policy.range) }
     }
     openRules.append(name)
     defer { openRules.removeLast() }

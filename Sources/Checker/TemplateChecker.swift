@@ -19,6 +19,7 @@ struct TemplateChecker {
   var ruleRanges: [String: SourceRange] = [:]
   var usedRules: Set<String> = []
   var openRules: [String] = []
+  var openTiers = 0
   var formulaDrafts: [FormulaDraft] = []
   var formulaDraftNumbers: [String: Int] = [:]
   var formulas: [Formula] = []

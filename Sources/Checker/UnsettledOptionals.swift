@@ -16,6 +16,12 @@ func findUnsettledOptionals(_ template: Template) -> [Diagnostic] {
   return finder.diagnostics
 }
 
+/// What a test with 有 has shown to be there.
+private enum Given: Hashable {
+  case input(InputID)
+  case column(TableID, Int)
+}
+
 private struct OptionalFinder {
   let template: Template
   var diagnostics: [Diagnostic] = []
@@ -25,7 +31,7 @@ private struct OptionalFinder {
   init(template: Template) { self.template = template }
 
   /// Searches a rule; `settled` are the inputs that a test with 有 has shown to be given.
-  mutating func search(_ rule: Rule, settled: Set<InputID>) {
+  mutating func search(_ rule: Rule, settled: Set<Given>) {
     switch rule.curve {
     case .conditional(let condition, let value, let otherwise):
       search(condition, settled: settled)
@@ -55,12 +61,13 @@ private struct OptionalFinder {
     for demand in rule.demands { demand.condition.map { search($0, settled: settled) } }
   }
 
-  mutating func search(_ measure: Measure, settled: Set<InputID>) {
+  mutating func search(_ measure: Measure, settled: Set<Given>) {
     switch measure.kind {
-    case .input(let id): if template[id].isOptional, !settled.contains(id) { report(measure, template[id]) }
+    case .input(let id):
+      if template[id].isOptional, !settled.contains(.input(id)) { report(measure, template[id]) }
     case .column(let table, let index):
       let column = template[table].columns[index]
-      if column.isOptional { report(measure, column) }
+      if column.isOptional, !settled.contains(.column(table, index)) { report(measure, column) }
     case .formula(let id):
       guard template[id].policies.missing == nil, !settled.isEmpty || entered.insert(id).inserted else {
         return
@@ -81,7 +88,7 @@ private struct OptionalFinder {
   }
 
   /// 且 goes on where a part holds, 或 where it does not.
-  private mutating func search(_ parts: [Measure], settled: Set<InputID>, each holds: Bool) {
+  private mutating func search(_ parts: [Measure], settled: Set<Given>, each holds: Bool) {
     var settled = settled
     for part in parts {
       search(part, settled: settled)
@@ -90,9 +97,10 @@ private struct OptionalFinder {
   }
 
   /// The inputs that must be given where a condition holds, or where it does not.
-  private func given(_ condition: Measure, holds: Bool) -> Set<InputID> {
+  private func given(_ condition: Measure, holds: Bool) -> Set<Given> {
     switch condition.kind {
-    case .isGiven(let id): holds ? [id] : []
+    case .isGiven(let id): holds ? [.input(id)] : []
+    case .hasColumn(let table, let index): holds ? [.column(table, index)] : []
     case .grouped(let inner): given(inner, holds: holds)
     case .not(let inner): given(inner, holds: !holds)
     case .all(let parts) where holds: parts.reduce(into: []) { $0.formUnion(given($1, holds: true)) }

@@ -3,7 +3,7 @@ extension Measure {
   package var parts: [Measure] {
     switch kind {
     case .constant, .input, .column, .formula, .fullPoints, .ownScore, .score, .points, .totalScore, .isGiven,
-      .reported:
+      .hasColumn, .reported:
       []
     case .negated(let part), .grouped(let part), .not(let part), .member(let part, _): [part]
     case .meets(let actual, let target): [actual, target]
@@ -84,6 +84,16 @@ extension Rule {
 }
 
 extension Rule {
+  /// Whether the rule asks the data about lines of text.
+  package var hasWrittenLines: Bool {
+    switch curve {
+    case .checklist(let list): list.items.contains { $0.condition == nil }
+    case .tiers(let tiers): tiers.contains { $0.rule.hasWrittenLines }
+    case .named(_, let inner): inner.hasWrittenLines
+    case .value, .conditional, .judged: false
+    }
+  }
+
   /// Visits the adjustments of the rule and of its tiers.
   package func forEachAdjustment(_ visit: (Adjustment) -> Void) {
     adjustments.forEach(visit)

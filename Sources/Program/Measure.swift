@@ -63,6 +63,8 @@ package struct Measure: Sendable {
     case any([Measure])
     /// Whether the form gives the input.
     case isGiven(InputID)
+    /// Whether the row at hand gives the column.
+    case hasColumn(TableID, Int)
     /// A function of the language.
     case call(FunctionName, [Measure])
     /// The first branch whose condition holds; nil is 其余.

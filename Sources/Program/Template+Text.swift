@@ -75,6 +75,7 @@ extension Template {
     case .all(let parts): return list(parts, " 且 ")
     case .any(let parts): return list(parts, " 或 ")
     case .isGiven(let id): return "有 " + self[id].name
+    case .hasColumn(let table, let index): return "有 " + self[table].columns[index].name
     case .call(let function, let arguments): return "\(function.rawValue)(\(list(arguments, ", ")))"
     case .choice: return "分档 { … }"
     case .line(let part, _): return "插值 \(text(part)) { … }"

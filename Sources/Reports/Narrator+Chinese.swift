@@ -114,6 +114,7 @@ extension Narrator {
     case .noFigure(let column, let text): "“\(column)”写的是“\(text)”，没有能计算的数或日期"
     case .differentUnits(let one, let other):
       other.isEmpty ? "单位不同：\(one) 与没有单位的数" : "单位不同：\(one) 与 \(other) 不能换算"
+    case .missingUnit(let number, let unit): "\(number) 没有写单位，可能是 \(unit)，也可能不是"
     case .ambiguousRatio(let number): "“\(number)”没有单位，与百分比相比可能是比例，也可能是百分数"
     case .undeterminedScore(let name): "“\(name)”的得分待定"
     }

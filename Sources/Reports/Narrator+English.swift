@@ -121,6 +121,7 @@ extension Narrator {
       other.isEmpty
         ? "the units differ: \(one) and a plain number"
         : "the units differ: \(one) does not convert to \(other)"
+    case .missingUnit(let number, let unit): "\(number) has no unit; it may be \(unit) or not"
     case .ambiguousRatio(let number):
       "“\(number)” has no unit; beside a percentage it may be a ratio or a number of percent"
     case .undeterminedScore(let name): "the score of “\(name)” is undetermined"

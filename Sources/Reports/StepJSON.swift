@@ -114,6 +114,8 @@ extension Narrator {
       [("obstacle", .string("noFigure")), ("name", .string(column)), ("text", .string(text))]
     case .differentUnits(let one, let other):
       [("obstacle", .string("differentUnits")), ("units", .strings([one, other]))]
+    case .missingUnit(let number, let unit):
+      [("obstacle", .string("missingUnit")), ("number", .string(number)), ("unit", .string(unit))]
     case .ambiguousRatio(let number):
       [("obstacle", .string("ambiguousRatio")), ("number", .string(number))]
     case .undeterminedScore(let name): [("obstacle", .string("undeterminedScore")), ("name", .string(name))]

@@ -238,6 +238,8 @@ package enum Obstacle: Sendable, Hashable {
   case noFigure(String, text: String)
   /// Two figures from texts whose units do not convert.
   case differentUnits(String, String)
+  /// A bare number beside a figure in a multiple of a base unit: 7.6 beside 5万元.
+  case missingUnit(String, unit: String)
   /// A bare number of at most one beside a percentage: 0.95 may be 95%.
   case ambiguousRatio(String)
   /// Another indicator's score is not settled.

@@ -15,6 +15,13 @@ extension FormEvaluator {
     throw Stop(row.unreadable.contains(index) ? .unusable(column.name) : .missingInput(column.name))
   }
 
+  /// Whether the row at hand gives a column.
+  mutating func hasColumn(_ index: Int) -> Bool {
+    guard trace.row?.cells[index] != nil else { return false }
+    if !trace.columns.contains(index) { trace.columns.append(index) }
+    return true
+  }
+
   // MARK: targets
 
   /// The value of a measure; a target text counts as its one figure or its day.
@@ -23,6 +30,8 @@ extension FormEvaluator {
     guard case .target(let text) = value else { return value }
     switch text.reading {
     case .quantity(let quantity):
+      // 90%以上 as an actual is a bound of what was done, not what was done.
+      if measure.type == .target(isActual: true), quantity.direction != .equal { break }
       if let bound = quantity.bound { return .figure(try figure(bound, quantity)) }
     case .deadline(let deadline): return .date(deadline.date)
     case .recurringDeadline, .period, .quality, .absent, .unreadable: break
@@ -51,6 +60,16 @@ extension FormEvaluator {
     guard let unit = quantity.unit else { return Figure(number: bound, unit: nil) }
     let number = try exact { () throws(NumberLimitExceeded) in try bound.divided(by: unit.factor) }
     return Figure(number: number, unit: unit)
+  }
+
+  /// The one figure of a text, as it is computed with; nil for a range or anything else.
+  func shownFigure(of text: TargetText) -> Figure? {
+    guard case .quantity(let quantity) = text.reading, quantity.direction != .range,
+      let bound = quantity.bound
+    else {
+      return nil
+    }
+    return try? figure(bound, quantity)
   }
 
   /// Whether an actual meets a target, by the target's own kind and direction.
@@ -98,6 +117,10 @@ extension FormEvaluator {
   private func plain(_ figure: Figure, beside unit: MeasureUnit) throws(Stop) -> Rational {
     if unit.dimension.isNone, unit.factor < .one, figure.number.magnitude <= .one, !figure.number.isZero {
       throw Stop(.ambiguousRatio(Template.pointsText(figure.number)))
+    }
+    // 7.6 beside 5万元 may be 万元 or 元.
+    if unit.factor != .one, !unit.dimension.isNone, !figure.number.isZero {
+      throw Stop(.missingUnit(Template.pointsText(figure.number), unit: unit.symbol))
     }
     return figure.number
   }

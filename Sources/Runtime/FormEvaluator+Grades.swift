@@ -118,7 +118,7 @@ extension FormEvaluator {
       report(
         .zeroDivisor(path: indicatorPath, divisor: divisor), at: place?.place, related: [indicator.range],
         spot: place?.spot)
-    case .noFigure, .differentUnits, .ambiguousRatio:
+    case .noFigure, .differentUnits, .missingUnit, .ambiguousRatio:
       let datum = trace.columns.last.flatMap { trace.row?.cells[$0] }
       report(
         .noComparison(path: indicatorPath, obstacle), at: datum?.place ?? trace.row?.place,

@@ -159,7 +159,11 @@ extension FormEvaluator {
     trace.entry = entry(of: row, table)
     var score = Score.undetermined(low: .zero, high: .zero)
     var exactScore: Rational?
-    if points != nil { (score, exactScore) = settledLeaf(indicator, rule) }
+    if points != nil {
+      (score, exactScore) = settledLeaf(indicator, rule)
+    } else {
+      trace.steps.append(.obstacle(.unusable("分值")))
+    }
     let result = IndicatorResult(
       id: indicator.id, points: trace.points, score: score, exact: exactScore, steps: trace.steps,
       losses: trace.losses, sources: sources(), reason: trace.entry?.reason?.value)

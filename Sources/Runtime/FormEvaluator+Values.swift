@@ -31,6 +31,7 @@ extension FormEvaluator {
     case .all(let parts): return .truth(try joined(parts, decisive: false))
     case .any(let parts): return .truth(try joined(parts, decisive: true))
     case .isGiven(let id): return .truth(isGiven(id))
+    case .hasColumn(_, let index): return .truth(hasColumn(index))
     case .call(let function, let arguments): return .number(try call(function, arguments))
     case .choice(let branches): return try choice(branches)
     case .line(let part, let knots): return .number(try line(part, knots))
@@ -121,6 +122,7 @@ extension FormEvaluator {
       if dividendIsZero, let outcome = policies.allZero { return (.allZero, outcome) }
       return policies.zero.map { (.zeroDivisor, $0) }
     case .unusable, .noTier, .numberLimit, .outsidePoints, .undeterminedScore, .noFigure, .differentUnits,
+      .missingUnit,
       .ambiguousRatio:
       return nil
     }

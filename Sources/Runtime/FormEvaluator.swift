@@ -90,8 +90,9 @@ struct FormEvaluator {
   ) {
     findings.append(
       Diagnostic(
-        message, at: place ?? form.place, related: related.map { Place(template.file, $0) },
-        spot: spot ?? form.id))
+        message, at: place ?? trace.row?.place ?? form.place,
+        related: related.map { Place(template.file, $0) },
+        spot: spot ?? trace.row?.spot ?? form.id))
   }
 
   /// The value of a number; the checker has seen to it that nothing else comes here.
@@ -121,8 +122,7 @@ struct FormEvaluator {
     template.text(of: measure) { part in
       switch part.kind {
       case .input(let id): self.form.inputs[id].map { self.template.text(of: $0.value, as: part.type).text }
-      case .column(_, let index):
-        self.trace.row?.cells[index].map { self.template.text(of: $0.value, as: part.type).text }
+      case .column(_, let index): self.trace.row?.cells[index].map { self.cellText($0.value, part.type) }
       case .formula(let id): self.known(id).map { self.approximate($0, part.type) }
       case .fullPoints: Template.pointsText(self.trace.points) + "分"
       case .ownScore: self.trace.ownScore.map { Template.pointsText($0) + "分" }
@@ -133,6 +133,14 @@ struct FormEvaluator {
       default: nil
       }
     }
+  }
+
+  /// A cell as it is computed with: the figure of a target without its sign.
+  private func cellText(_ value: Value, _ type: ValueType) -> String {
+    if case .target(let text) = value, let figure = shownFigure(of: text) {
+      return template.text(of: .figure(figure), as: .figure).text
+    }
+    return template.text(of: value, as: type).text
   }
 
   /// A condition with the values of its sides: 「112.5% ≤ 100%」.

@@ -128,6 +128,7 @@ extension Obstacle {
     case .outsidePoints(let points): "算得 \(Template.pointsText(points)) 分，超出允许的范围"
     case .noFigure(let name, let text): "“\(name)” 写的 “\(text)” 不能计算"
     case .differentUnits(let a, let b): "单位 “\(a)” 与 “\(b)” 没有换算关系"
+    case .missingUnit(let number, let unit): "\(number) 没有写单位，可能是 \(unit)，也可能不是"
     case .ambiguousRatio(let number): "\(number) 可能是 \(number)%，也可能是比率"
     case .undeterminedScore(let name): "“\(name)” 的得分还没有确定"
     }
@@ -147,6 +148,7 @@ extension Obstacle {
     case .outsidePoints(let points): "it comes to \(Template.pointsText(points)), outside what is allowed"
     case .noFigure(let name, let text): "`\(name)` says `\(text)`, which cannot be computed with"
     case .differentUnits(let a, let b): "`\(a)` and `\(b)` do not convert"
+    case .missingUnit(let number, let unit): "\(number) has no unit; it may be \(unit) or not"
     case .ambiguousRatio(let number): "\(number) may be \(number)% or a ratio"
     case .undeterminedScore(let name): "the score of `\(name)` is not settled"
     }

@@ -6,7 +6,7 @@ import Syntax
 enum Respelling {
   /// Names with a given meaning that are not keywords.
   static let words: [(chinese: String, english: String)] = [
-    ("满分", "full"), ("得分", "score"), ("总得分", "total-score"), ("分值", "points"), ("是", "yes"), ("否", "no"),
+    ("满分", "full"), ("得分", "score"), ("总得分", "total-score"), ("是", "yes"), ("否", "no"),
     ("是否", "yes-no"), ("日期", "date"), ("文本", "text"), ("绝对值", "abs"), ("最小", "min"), ("最大", "max"),
     ("合计", "sum"), ("平均", "mean"), ("中位", "median"), ("取整到", "round-to"), ("计数", "count"),
     ("四舍五入", "half-up"), ("五成双", "half-even"), ("截尾", "truncate"), ("仅总分", "only-total"),
