@@ -4,7 +4,7 @@ import Syntax
 
 /// Writes a template in its other spellings, token by token.
 enum Respelling {
-  /// Names with a given meaning that are not keywords.
+  /// Names with a given meaning that are not keywords. 分值 is left alone: tables have columns of that name.
   static let words: [(chinese: String, english: String)] = [
     ("满分", "full"), ("得分", "score"), ("总得分", "total-score"), ("是", "yes"), ("否", "no"),
     ("是否", "yes-no"), ("日期", "date"), ("文本", "text"), ("绝对值", "abs"), ("最小", "min"), ("最大", "max"),
