@@ -29,6 +29,7 @@ struct BlockRunner {
   private(set) var counts = RunCounts()
   private var template: Template?
   private var diagnostics: [Diagnostic] = []
+  private var files: [SourceFile] = []
   private var data: (forms: [Form], diagnostics: [Diagnostic])?
 
   mutating func run(_ block: MarkdownBlock) {
@@ -108,7 +109,16 @@ struct BlockRunner {
     // Elsewhere JSON may show something else; results without data are reported.
     guard let template else { return }
     let name = "\(block.path)-\(block.line).\(block.kind)"
-    data = readForms(SourceFile(path: name, bytes: Array(block.text.utf8)), template: template)
+    // `csv 行` is read together with the forms before it, as if both files were named in one command.
+    if block.options.first != "行" { files = [] }
+    files.append(SourceFile(path: name, bytes: Array(block.text.utf8)))
+    data = read(files, template)
+  }
+
+  private func read(_ files: [SourceFile], _ template: Template) -> ([Form], [Diagnostic]) {
+    var batch = FormBatch(template)
+    for file in files { batch.read(file) }
+    return batch.finished()
   }
 
   private func evaluations() -> [Evaluation] {

@@ -37,12 +37,22 @@ struct ResultTexts {
     case "等次": return evaluation.grade.map { text($0.final) }
     case "按得分": return evaluation.grade.map { text($0.byTotal) }
     default:
+      if let row = row(named: name, in: evaluation) { return text(row.result.score) }
       let matches = template.indicators.filter { $0.path == name || $0.path.hasSuffix("/" + name) }
       guard let indicator = matches.first(where: { $0.path == name }) ?? matches.first,
         matches.count == 1 || indicator.path == name
       else { return nil }
       return text(evaluation.indicators[indicator.id.index].score)
     }
+  }
+
+  /// A row that a form brings, by the path of its indicator and its own name.
+  private func row(named name: String, in evaluation: Evaluation) -> RowResult? {
+    for indicator in evaluation.indicators {
+      let path = template[indicator.id].path + "/"
+      if let row = indicator.rows.first(where: { path + $0.name == name }) { return row }
+    }
+    return nil
   }
 
   private func text(_ grades: ClosedRange<Int>) -> String {
