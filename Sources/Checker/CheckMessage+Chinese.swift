@@ -211,8 +211,8 @@ extension CheckMessage {
         remedy: "再加一个点")
     case .knotsNotRising:
       MessageText(
-        "插值的点没有从小到大排", label: "不大于前一点",
-        why: "各点按量从小到大写，不能重合",
+        "插值的点没有排好", label: "不大于前一点",
+        why: "各点按量从小到大或从大到小写，不能重合",
         remedy: "调整次序")
     case .cannotCompute(let left, let sign, let right):
       MessageText(

@@ -217,7 +217,7 @@ extension CheckMessage {
     case .knotsNotRising:
       MessageText(
         "the points of the line do not rise", label: "not above the one before",
-        why: "points are written in rising order",
+        why: "points are written in rising or in falling order, none twice",
         remedy: "reorder them")
     case .cannotCompute(let left, let sign, let right):
       MessageText(

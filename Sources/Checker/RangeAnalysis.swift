@@ -29,7 +29,7 @@ struct RangeAnalysis {
     case .fullPoints: return .point(full)
     case .column(let table, let index): return inputInterval(template[table].columns[index])
     case .member: return .fromZero
-    case .aggregate: return .everything
+    case .aggregate(let function, _, _, let value): return aggregate(function, value, full)
     case .points(let id):
       let indicator = template[id]
       return indicator.adjustable.map { range in
@@ -90,6 +90,13 @@ struct RangeAnalysis {
     case .multiply: return a * b
     case .divide: return a * b.reciprocal
     }
+  }
+
+  private func aggregate(_ function: FunctionName, _ value: Measure?, _ full: Rational) -> Interval {
+    guard function != .count, let value else { return .fromZero }
+    let one = interval(of: value, full: full)
+    if function == .sum { return one.isNonNegative ? .fromZero : .everything }
+    return one
   }
 
   private func call(_ function: FunctionName, _ arguments: [Measure], _ full: Rational) -> Interval {

@@ -274,10 +274,23 @@ extension TemplateChecker {
     }
     let list = node.nodes.last { $0.kind == .tuple || $0.kind == .parenthesized }
     let nodes = list?.nodes ?? []
+    // 计数(表): the rows of a table are counted by its name alone.
+    if function == .count, nodes.count == 1, let table = bareTable(nodes[0]) {
+      return Measure(
+        .aggregate(.count, table, filter: nil, value: nil), type: .number(.plain), range: node.range)
+    }
     let arguments = nodes.map { measure($0, context.expecting(nil)) }
     guard !arguments.contains(where: { $0.type == .reported }) else { return reported(node) }
     guard let type = callType(function, arguments, node.range) else { return reported(node) }
     return Measure(.call(function, arguments), type: type, range: node.range)
+  }
+
+  private mutating func bareTable(_ node: SyntaxNode) -> TableID? {
+    guard node.kind == .path, node.all(.name).count == 1,
+      let name = node.first(.name).flatMap({ nameText($0) }),
+      tables.contains(where: { $0.name == name })
+    else { return nil }
+    return table(named: name, at: node.range)
   }
 
   /// `达标(实际, 目标)`.

@@ -36,7 +36,7 @@ import Syntax
 ///     head        = 其余 | bound (且 bound)* | 在 sum 到 sum | condition
 ///     lines       = 插值 sum { sum : sum (; …)* }
 ///     points      = 要点 (均分 | 全有 | 递进 | 每缺 sum)? { (text | condition) (: sum)? (; …)* }
-///     clause      = 否则 sentence-without-clauses | adjust | 最高 sum | 最低 sum | 扣完为止 | policy | 依据 text
+///     clause      = 否则 得? sum | adjust | 最高 sum | 最低 sum | 扣完为止 | policy | 依据 text
 ///                 | 因为 text | (condition 时)? 须说明 | condition 时 得? sum
 ///     adjust      = (每 | 每超过 | 每低于 | 每偏离) product sum? (扣 | 加) sum (至多 sum)?
 ///                   (不足不计 | 不足进一 | 按比例)?

@@ -142,11 +142,22 @@ extension FormEvaluator {
         throw Stop(.zeroDivisor(template.text(of: right), dividendIsZero: a.isZero))
       }
       return .number(try exact { () throws(NumberLimitExceeded) in try Self.compute(a, sign, b) })
-    case (.date(let a), .date(let b)):
-      return .number(Rational(a.dayNumber - b.dayNumber))
+    case (.date(let a), .date(let b)) where sign == .subtract:
+      return days(from: b, to: a, left.type, right.type)
+    // A target that turned out to be a day where a number was wanted.
+    case (.date, _): throw Stop(.noFigure(template.text(of: left), text: figures(left)))
+    case (_, .date): throw Stop(.noFigure(template.text(of: right), text: figures(right)))
     default:
       preconditionFailure("operands were checked for")
     }
+  }
+
+  /// The days between two dates; a figure with its unit where a text gave one of them.
+  private func days(from a: CalendarDate, to b: CalendarDate, _ left: ValueType, _ right: ValueType) -> Value
+  {
+    let count = Rational(b.dayNumber - a.dayNumber)
+    if left == .date, right == .date { return .number(count) }
+    return .figure(Figure(number: count, unit: template.units.unit(named: "天")))
   }
 
   private static func compute(
@@ -176,7 +187,9 @@ extension FormEvaluator {
     case (.text(let a), .text(let b)): return (a == b) == (sign == .equal)
     case (.truth(let a), .truth(let b)): return (a == b) == (sign == .equal)
     // A target that turned out to be a day beside a number, or the other way round.
-    case (.date, _), (_, .date): throw Stop(.noFigure(template.text(of: left), text: figures(right)))
+    case (.date, _), (_, .date):
+      let isLeft = isFigure(left.type)
+      throw Stop(.noFigure(template.text(of: isLeft ? left : right), text: figures(isLeft ? left : right)))
     default: preconditionFailure("operands were checked for")
     }
   }
@@ -194,6 +207,13 @@ extension FormEvaluator {
     }
     if let stop { throw stop }
     return !decisive
+  }
+
+  private func isFigure(_ type: ValueType) -> Bool {
+    switch type {
+    case .target, .figure: true
+    case .number, .truth, .date, .text, .level, .reported: false
+    }
   }
 
   private mutating func choice(_ branches: [ChoiceBranch]) throws(Stop) -> Value {
