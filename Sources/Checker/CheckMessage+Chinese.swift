@@ -275,7 +275,7 @@ extension CheckMessage {
       MessageText(
         "“\(text)” 不是分数", label: "应是几分",
         why: "\(isPlain ? "得分要有单位" : "没有说是谁的百分之几")",
-        remedy: "\(isPlain ? "写成 \(text)分" : "写成 \(text) × 满分")")
+        remedy: "\(isPlain ? "写成 \(text)分" : "用比率乘满分，如 执行率 × 满分")")
     case .notPointsValue(let text, let unit):
       MessageText(
         "“\(text)” 是 \(unit)，不是分数", label: "应是几分",

@@ -282,7 +282,7 @@ extension CheckMessage {
       MessageText(
         "`\(text)` is not points", label: "points belong here",
         why: "\(isPlain ? "points have a unit" : "a share of what?")",
-        remedy: "\(isPlain ? "write \(text)pts" : "write \(text) × full")")
+        remedy: "\(isPlain ? "write \(text)pts" : "multiply a ratio by full, as in rate × full")")
     case .notPointsValue(let text, let unit):
       MessageText(
         "`\(text)` is \(unit), not points", label: "points belong here",

@@ -45,7 +45,10 @@ extension TemplateChecker {
       }
       return [(.greaterOrEqual, low), (.lessOrEqual, high)]
     default:
-      report(.boundWithoutSubject(head.text), at: head.range)
+      // 90分以上 is told as what it is; anything else is no bound.
+      let before = diagnostics.count
+      if let body = head.nodes.first { _ = measure(body, MeasureContext()) }
+      if diagnostics.count == before { report(.boundWithoutSubject(head.text), at: head.range) }
       return nil
     }
   }

@@ -10,7 +10,7 @@ extension TemplateChecker {
     levels: [
       ("下限", "at-least-target"), ("上限", "at-most-target"), ("等值", "equal-target"), ("区间", "range-target"),
       ("期限", "deadline"), ("定期", "recurring"), ("时段", "period"), ("定性", "quality"), ("未填报", "absent"),
-      ("读不懂", "unreadable"),
+      ("读不懂", "unreadable"), ("严格下限", "above-target"), ("严格上限", "below-target"),
     ].map { Level(name: $0.0, aliases: [$0.1]) })
 
   mutating func declareTables(_ node: SyntaxNode) {

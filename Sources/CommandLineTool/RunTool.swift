@@ -94,19 +94,23 @@ private func runScore(_ arguments: Arguments) -> ExitCode {
 
 private func runExplain(_ arguments: Arguments) -> ExitCode {
   guard arguments.operands.count >= 2 else { return refuse(.tooFewFiles(.explain), arguments) }
-  guard arguments.operands.count <= 3 else { return refuse(.tooManyFiles(.explain), arguments) }
+  // Data may be several files (rows beside forms); what is no file is the indicator.
+  let rest = arguments.operands.dropFirst()
+  let files = [rest[1]] + rest.dropFirst().prefix { isDataFile($0) }
+  let names = Array(rest.dropFirst(files.count))
+  guard names.count <= 1 else { return refuse(.tooManyFiles(.explain), arguments) }
   return withTemplate(arguments) { template in
     var indicator: IndicatorID?
-    if arguments.operands.count == 3 {
-      if !arguments.operands[2].contains(where: { $0 != "/" && $0 != "." }) {
-        return refuse(.unknownIndicator(arguments.operands[2], near: nil), arguments)
+    if let name = names.first {
+      if !name.contains(where: { $0 != "/" && $0 != "." }) {
+        return refuse(.unknownIndicator(name, near: nil), arguments)
       }
-      switch findIndicator(arguments.operands[2], in: template) {
+      switch findIndicator(name, in: template) {
       case .failure(let message): return refuse(message.value, arguments)
       case .success(let id): indicator = id
       }
     }
-    var run = scoreForms(in: [arguments.operands[1]], by: template)
+    var run = scoreForms(in: files, by: template)
     if let form = arguments.form {
       let known = run.evaluations.map(\.form)
       run.evaluations = run.evaluations.filter { $0.form == form }
@@ -139,6 +143,10 @@ private func withTemplate(_ arguments: Arguments, _ body: (Template) -> ExitCode
   guard code == .fine else { return code }
   return verdict(
     hasErrors: false, hasWarnings: file.diagnostics.contains { $0.severity == .warning }, arguments)
+}
+
+private func isDataFile(_ operand: String) -> Bool {
+  operand == "-" || operand.hasSuffix(".json") || operand.hasSuffix(".csv")
 }
 
 /// A message that travels as an error.

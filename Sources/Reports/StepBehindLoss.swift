@@ -6,7 +6,7 @@ extension IndicatorResult {
   func step(behind loss: Loss) -> DerivationStep? {
     switch loss.cause {
     case .steps(let number): counted(loss, number)
-    case .curve: steps.last(where: \.isCurve)
+    case .curve: steps.first(where: \.isUnmetItem) ?? steps.last(where: \.isCurve)
     case .judged: steps.last(where: \.isJudged)
     case .limit: steps.last(where: \.isLimit)
     case .replaced: steps.last(where: \.isReplacement)
@@ -37,6 +37,9 @@ extension DerivationStep {
       false
     }
   }
+
+  /// A line of a checklist that was not met, and so lost its points.
+  fileprivate var isUnmetItem: Bool { if case .item(_, isMet: false, _) = self { true } else { false } }
 
   fileprivate var isJudged: Bool { if case .judged = self { true } else { false } }
 

@@ -32,6 +32,7 @@ extension FormEvaluator {
     case .quantity(let quantity):
       // 90%以上 as an actual is a bound of what was done, not what was done.
       if measure.type == .target(isActual: true), quantity.direction != .equal { break }
+      if quantity.isApproximate { break }
       if let bound = quantity.bound { return .figure(try figure(bound, quantity)) }
     case .deadline(let deadline): return .date(deadline.date)
     case .recurringDeadline, .period, .quality, .absent, .unreadable: break
@@ -43,7 +44,9 @@ extension FormEvaluator {
     guard case .target(let text) = try value(part) else { preconditionFailure("a target was checked for") }
     let none = Stop(.noFigure(template.text(of: part), text: text.written))
     switch member {
-    case .kind: return .level(LevelSetID(0), text.kindIndex)
+    case .kind:
+      if text.kindIndex == 9 { noteUnreadable(text) }
+      return .level(LevelSetID(0), text.kindIndex)
     case .due:
       guard case .deadline(let deadline) = text.reading else { throw none }
       return .date(deadline.date)
@@ -53,6 +56,13 @@ extension FormEvaluator {
       guard let bound else { throw none }
       return .figure(try figure(bound, quantity))
     }
+  }
+
+  /// Says once that a target could not be read: what the template does then must not pass unseen.
+  private mutating func noteUnreadable(_ text: TargetText) {
+    guard !trace.hasNotedTarget else { return }
+    trace.hasNotedTarget = true
+    report(.unreadableTarget(path: indicatorPath, text: text.written))
   }
 
   /// A bound, which a quantity keeps in base units, in the unit it was written in.
@@ -78,7 +88,8 @@ extension FormEvaluator {
     let value = try operand(actual)
     switch (text.reading, value) {
     case (.deadline(let deadline), .date(let done)): return done <= deadline.date
-    case (.quantity(let quantity), .figure(let figure)): return try meets(figure, quantity)
+    case (.quantity(let quantity), .figure(let figure)) where !quantity.isApproximate:
+      return try meets(figure, quantity)
     default: throw Stop(.noFigure(template.text(of: target), text: text.written))
     }
   }
@@ -171,6 +182,8 @@ extension FormEvaluator {
     let (left, right) = try aligned(a, b)
     if sign == .divide {
       if right.isZero { throw Stop(.zeroDivisor(template.text(of: divisor), dividendIsZero: left.isZero)) }
+      // A share of a negative target would fall as the actual gets better.
+      if right.isNegative { throw Stop(.noFigure(template.text(of: divisor), text: figures(divisor))) }
       return .number(try exact { () throws(NumberLimitExceeded) in try left.divided(by: right) })
     }
     let unit = a.unit ?? b.unit
@@ -185,12 +198,17 @@ extension TargetText {
   /// The place of the text's kind among the levels 目标种类.
   fileprivate var kindIndex: Int {
     switch reading {
+    // 10场左右 says no bound that could be held against.
+    case .quantity(let quantity) where quantity.isApproximate: 9
     case .quantity(let quantity):
       switch quantity.direction {
-      case .atLeast, .above: 0
-      case .atMost, .below: 1
+      case .atLeast: 0
+      case .atMost: 1
       case .equal: 2
       case .range: 3
+      // A bound that is itself excluded: reaching it is not enough, so it is no 下限 or 上限.
+      case .above: 10
+      case .below: 11
       }
     case .deadline: 4
     case .recurringDeadline: 5

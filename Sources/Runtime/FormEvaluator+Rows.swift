@@ -161,6 +161,9 @@ extension FormEvaluator {
     var exactScore: Rational?
     if points != nil {
       (score, exactScore) = settledLeaf(indicator, rule)
+      if case .scored = score, trace.judgedScore == nil, let given = trace.entry?.score {
+        report(.scoreNotUsed(path: indicatorPath), at: given.place, spot: given.spot)
+      }
     } else {
       trace.steps.append(.obstacle(.unusable("分值")))
     }

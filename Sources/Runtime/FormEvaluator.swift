@@ -34,6 +34,8 @@ struct Trace {
   var table: TableID?
   var columns: [Int] = []
   var rowName: String?
+  /// Whether a target that cannot be read has been reported.
+  var hasNotedTarget = false
 }
 
 /// The one mutable state of an evaluation.

@@ -154,6 +154,16 @@ extension RunMessage {
         "“\(name)” 这一行同时属于两个指标", label: "重复归类",
         why: "同一行不能计两次分",
         remedy: "检查它归类的列，或模板的条件")
+    case .unreadableTarget(let path, let text):
+      MessageText(
+        "“\(path)” 的目标 “\(text)” 读不懂", label: "读不懂",
+        why: "读不懂的目标不能按数计分，按模板对其余情形的规定办",
+        remedy: "写明数、单位和 ≥ ≤ =；新的单位写进模板的 计量单位")
+    case .scoreNotUsed(let path):
+      MessageText(
+        "“\(path)” 由数据计算，填写的评分没有用", label: "没有用到",
+        why: "由数据计算的行不由人评分",
+        remedy: "删去评分；若是自报的得分，填在自报的列")
     }
   }
 }

@@ -158,6 +158,16 @@ extension RunMessage {
         "the row `\(name)` belongs to two indicators", label: "placed twice",
         why: "one row is not scored twice",
         remedy: "check the column that places it, or the conditions of the template")
+    case .unreadableTarget(let path, let text):
+      MessageText(
+        "the target `\(text)` of `\(path)` cannot be read", label: "cannot be read",
+        why: "it is scored as the template says of all other cases",
+        remedy: "write number, unit and ≥ ≤ =; declare new units in the template")
+    case .scoreNotUsed(let path):
+      MessageText(
+        "`\(path)` is computed, and the score given for it is not used", label: "not used",
+        why: "a computed row is not judged",
+        remedy: "remove it; a claimed score has a column of its own")
     }
   }
 }

@@ -32,6 +32,8 @@ package enum RunMessage: DiagnosticMessage {
   case repeatedRow(path: String, name: String, first: Int, again: Int)
   case rowNotTaken(name: String)
   case rowTakenTwice(name: String)
+  case unreadableTarget(path: String, text: String)
+  case scoreNotUsed(path: String)
 
   package var severity: Severity {
     switch self {
@@ -41,9 +43,9 @@ package enum RunMessage: DiagnosticMessage {
       .negativeCount,
       .noComparison,
       .rowNotSelected, .noRows, .rowWithoutPoints, .negativeRowPoints, .rowPointsDoNotAddUp, .rowNotTaken,
-      .rowTakenTwice:
+      .rowTakenTwice, .scoreNotUsed:
       .error
-    case .pending, .pendingNotApplicable, .vetoPending, .repeatedRow: .warning
+    case .pending, .pendingNotApplicable, .vetoPending, .repeatedRow, .unreadableTarget: .warning
     case .checkImpossible: .note
     }
   }
@@ -84,6 +86,8 @@ package enum RunMessage: DiagnosticMessage {
     case .repeatedRow: "H6025"
     case .rowNotTaken: "H6026"
     case .rowTakenTwice: "H6027"
+    case .unreadableTarget: "H6028"
+    case .scoreNotUsed: "H6029"
     }
   }
 }
