@@ -3,6 +3,10 @@ import Source
 extension RowMessage {
   var chinese: MessageText {
     switch self {
+    case .unknownKey(let key, let table, _, _) where Self.saidOfIndicators.contains(key):
+      MessageText(
+        "表“\(table)”的行不能填“\(key)”", label: "行里没有这一项", why: "不适用 和 要点 是对指标说的，行里填了不起作用",
+        remedy: "不适用的行不要写进来，其余各行的分值仍要合计到指标的分值")
     case .unknownKey(let key, let table, let columns, let near):
       MessageText(
         "表“\(table)”没有“\(key)”这一列，没有用它" + (near.map { "；是不是“\(shortened($0))”" } ?? ""), label: "没有用到",

@@ -3,6 +3,11 @@ import Source
 extension RowMessage {
   var english: MessageText {
     switch self {
+    case .unknownKey(let key, let table, _, _) where Self.saidOfIndicators.contains(key):
+      MessageText(
+        "a row of `\(table)` cannot take `\(key)`", label: "rows have no such thing",
+        why: "what does not apply and checklists are said of indicators; in a row they have no effect",
+        remedy: "leave the row out; the points of the others still add up to those of the indicator")
     case .unknownKey(let key, let table, let columns, let near):
       MessageText(
         "the table `\(table)` has no column `\(key)`; it is not used" + guess(near), label: "not used",

@@ -26,10 +26,14 @@ package enum RowMessage: DiagnosticMessage, Hashable {
     }
   }
 
+  /// Words that data use for indicators, which no row can take.
+  static let saidOfIndicators: Set<String> = ["不适用", "notApplicable", "要点", "checklist"]
+
   package var severity: Severity {
     switch self {
     // Forms come with columns that a template does not ask for; people should not have to take them out.
-    case .unknownKey: .note
+    // What is said of an indicator has no meaning in a row, and must not be lost.
+    case .unknownKey(let key, _, _, _): Self.saidOfIndicators.contains(key) ? .error : .note
     case .notRows, .notARow, .unknownTable, .severalTables, .rowWithoutForm, .unknownForm, .noForms,
       .repeatedRows:
       .error
