@@ -110,7 +110,8 @@ private struct OptionalFinder {
   }
 
   private mutating func report(_ measure: Measure, _ input: Input) {
-    guard reported.insert(measure.range).inserted else { return }
+    // One declaration is one question, however often the input is used.
+    guard reported.insert(input.range).inserted else { return }
     let message = CheckMessage.unsettledOptional(input.name)
     diagnostics.append(
       Diagnostic(

@@ -172,7 +172,11 @@ extension TokenParser {
 
   mutating func parsePath() {
     node(.path) { parser in
-      parser.node(.name) { $0.advance() }
+      parser.node(.name) { parser in
+        parser.advance()
+        // 在职人数不超过100%: the sign is kept with the run, so that the message can show it all.
+        if parser.at(.percent), parser.touchesPrevious { parser.advance() }
+      }
       parser.repeating { parser in
         guard parser.at(.dot) else { return false }
         parser.advance()

@@ -43,6 +43,9 @@ struct TokenParser {
     return file.position(of: end).line < file.position(of: Int(current.range.start)).line
   }
 
+  /// Whether nothing stands between the current token and the one before it.
+  var touchesPrevious: Bool { position > 0 && tokens[position - 1].range.end == current.range.start }
+
   // MARK: taking
 
   mutating func advance() {
