@@ -5,6 +5,9 @@ package final class SourceFile: Sendable {
   /// Every byte, a byte-order mark included.
   package let bytes: [UInt8]
   private let lineStarts: [UInt32]
+  /// The characters before each block of bytes: a file of one long line is common, and findings in it are many.
+  private let charactersBeforeBlock: [UInt32]
+  private static let blockSize = 1024
 
   /// Takes the bytes and finds where the lines begin (after `\n`, `\r\n` or a lone `\r`).
   package init(path: String, bytes: [UInt8]) {
@@ -19,6 +22,7 @@ package final class SourceFile: Sendable {
       if byte == 0x0A || byte == 0x0D { starts.append(UInt32(clamping: index)) }
     }
     lineStarts = starts
+    charactersBeforeBlock = Self.countCharacters(bytes)
   }
 
   /// The range of the whole file.
@@ -32,8 +36,27 @@ package final class SourceFile: Sendable {
     let offset = min(max(0, offset), bytes.count)
     let line = lineIndex(of: offset)
     let start = Int(lineStarts[line])
-    let prefix = String(decoding: bytes[start..<offset], as: UTF8.self)
-    return LineColumn(line: line + 1, column: prefix.unicodeScalars.count + 1)
+    return LineColumn(line: line + 1, column: characters(before: offset) - characters(before: start) + 1)
+  }
+
+  private static func countCharacters(_ bytes: [UInt8]) -> [UInt32] {
+    var counts: [UInt32] = []
+    counts.reserveCapacity(bytes.count / blockSize + 1)
+    var count: UInt32 = 0
+    for (index, byte) in bytes.enumerated() {
+      if index % blockSize == 0 { counts.append(count) }
+      if byte & 0xC0 != 0x80 { count += 1 }
+    }
+    if bytes.count % blockSize == 0 { counts.append(count) }
+    return counts
+  }
+
+  /// The characters before a byte: every byte that does not continue a character begins one.
+  private func characters(before offset: Int) -> Int {
+    let block = offset / Self.blockSize
+    var count = Int(charactersBeforeBlock[block])
+    for byte in bytes[(block * Self.blockSize)..<offset] where byte & 0xC0 != 0x80 { count += 1 }
+    return count
   }
 
   /// The byte range of a line, counted from 1, without its line end.
