@@ -39,6 +39,16 @@ package struct Rule: Sendable {
   }
 }
 
+extension Rule {
+  /// The rule with further demands for a reason, asked after its own.
+  package func demanding(_ more: [ReasonDemand]) -> Rule {
+    guard !more.isEmpty else { return self }
+    return Rule(
+      curve: curve, adjustments: adjustments, lowest: lowest, highest: highest, overrides: overrides,
+      demands: demands + more, citations: citations, range: range)
+  }
+}
+
 /// The ways a measure becomes points.
 package indirect enum Curve: Sendable {
   /// The value of a measure.
