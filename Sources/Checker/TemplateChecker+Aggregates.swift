@@ -29,14 +29,14 @@ extension TemplateChecker {
       return reported(node)
     }
     let parts = aggregateParts(node)
-    checkOptions(parts, function)
+    checkOptions(parts, function, context)
     if Self.cohortNames.contains(recordsName) { return cohortAggregate(function, parts, node, context) }
     if context.isSummary {
       report(.summaryNeedsCohort(recordsName), at: nodes[1].range)
       return reported(node)
     }
     guard let table = table(named: recordsName, at: nodes[1].range) else { return reported(node) }
-    if function == .rank, context.table != table {
+    if function == .rank || !parts.keys.isEmpty, context.table != table {
       report(.rankNeedsRow(table: recordsName), at: node.range)
       return reported(node)
     }
@@ -96,7 +96,10 @@ extension TemplateChecker {
     return parts
   }
 
-  private mutating func checkOptions(_ parts: AggregateParts, _ function: FunctionName) {
+  private mutating func checkOptions(
+    _ parts: AggregateParts, _ function: FunctionName, _ context: MeasureContext
+  ) {
+    if context.isSummary, let key = parts.keys.first { report(.rankInSummary, at: key.range) }
     if let option = parts.rankingNode, function != .rank {
       report(.wrongOption(option.text, function), at: option.range)
     }
@@ -126,7 +129,10 @@ extension TemplateChecker {
       place = records
     } else {
       place = .forms(CohortID(cohortQueries.count))
-      cohortQueries.append(CohortQuery(keys: keys, filter: filter, values: values, range: node.range))
+      cohortQueries.append(
+        CohortQuery(
+          function, keys: keys, filter: filter, values: values, trim: parts.trim, ranking: parts.ranking,
+          range: node.range))
     }
     let aggregate = Aggregate(
       function, over: place, keys: keys, filter: filter, values: values, trim: parts.trim,

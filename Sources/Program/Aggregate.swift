@@ -81,6 +81,12 @@ package struct Ranking: Sendable, Hashable {
 
 /// One question put to every form of a run before scores that rest on the answers can be told.
 package struct CohortQuery: Sendable {
+  /// What is computed from the answers; nil where each answer is wanted for itself (按).
+  package let function: FunctionName?
+  /// What is left out before the function is applied.
+  package let trim: Trim
+  /// How places are counted, for 名次.
+  package let ranking: Ranking
   /// 同.
   package let keys: [Measure]
   /// 当.
@@ -91,7 +97,13 @@ package struct CohortQuery: Sendable {
   package let range: SourceRange
 
   /// Makes a query.
-  package init(keys: [Measure], filter: Measure?, values: [Measure], range: SourceRange) {
+  package init(
+    _ function: FunctionName?, keys: [Measure] = [], filter: Measure? = nil, values: [Measure],
+    trim: Trim = Trim(), ranking: Ranking = Ranking(), range: SourceRange
+  ) {
+    self.function = function
+    self.trim = trim
+    self.ranking = ranking
     self.keys = keys
     self.filter = filter
     self.values = values

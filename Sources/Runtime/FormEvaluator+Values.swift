@@ -311,8 +311,8 @@ extension FormEvaluator {
       for argument in arguments where try truth(argument) { count += 1 }
       return .number(Rational(count))
     }
-    let values = try trimmed(values(arguments), trim)
-    if case .level? = values.first { return extreme(of: values, function) }
+    let values = try trim.applied(to: values(arguments))
+    if case .level? = values.first { return function.extreme(of: values) }
     let numbers = values.map { value in
       guard case .number(let number) = value else { preconditionFailure("a number was checked for") }
       return number
