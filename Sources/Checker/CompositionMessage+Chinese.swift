@@ -110,6 +110,21 @@ extension CompositionMessage {
         label: isBonus ? "可以大于 0" : "没有上限",
         why: "扣分在 0 到 \(points) 分之间；超出时表单会报错，不会自行截断",
         remedy: isBonus ? "扣分只写 扣" : "在 每 … 扣 … 后写 “至多 \(points)分”，或写 “最低 −\(points)分”")
+    case .noCalendar:
+      MessageText(
+        "没有日历，不知道哪些天是工作日", label: "按哪年的日历？",
+        why: "节假日和调休每年不同，程序不会自己猜",
+        remedy: "在模板中写如 日历 2020 { 放假 2020年10月1日 到 2020年10月8日; 上班 2020年9月27日 }")
+    case .wrongCalendar:
+      MessageText(
+        "日历的年份或日期不对", label: "不能成立",
+        why: "日历最多 50 年；放假、上班的日子要在这些年里，同一天不能又放假又上班",
+        remedy: "改成如 日历 2020 到 2021 { 放假 2020年10月1日 到 2020年10月8日 }")
+    case .wrongWorkdays:
+      MessageText(
+        "工作日数 要两个日期", label: "写成 工作日数(起, 止)",
+        why: "它数从起日之后到止日为止的工作日",
+        remedy: "写成如 工作日数(受理日, 办结日)")
     case .noGrades:
       MessageText(
         "模板没有等次", label: "等次 没有规定",

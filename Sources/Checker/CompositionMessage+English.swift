@@ -119,6 +119,21 @@ extension CompositionMessage {
           "a penalty takes from 0 to \(points) points; beyond that the form gets an error, nothing is cut silently",
         remedy: isBonus
           ? "a penalty only deducts" : "write up-to \(points)pts after the step, or at-least −\(points)pts")
+    case .noCalendar:
+      MessageText(
+        "there is no calendar to tell workdays by", label: "which calendar?",
+        why: "holidays differ from year to year and are not guessed",
+        remedy: "write for instance calendar 2020 { holiday 2020-10-01 to 2020-10-08; workday 2020-09-27 }")
+    case .wrongCalendar:
+      MessageText(
+        "the years or days of the calendar cannot be", label: "impossible",
+        why: "a calendar has at most 50 years, its days lie in them, and no day is both off and worked",
+        remedy: "write for instance calendar 2020 to 2021 { holiday 2020-10-01 to 2020-10-08 }")
+    case .wrongWorkdays:
+      MessageText(
+        "workdays takes two dates", label: "write workdays(from, to)",
+        why: "it counts the days worked after the first up to and with the second",
+        remedy: "write for instance workdays(received, done)")
     case .noGrades:
       MessageText(
         "the template has no grades", label: "no grades",

@@ -47,6 +47,12 @@ package enum CompositionMessage: DiagnosticMessage {
   case noGrades
   /// A penalty that can take more than its points, or give some.
   case penaltyBeyond(String, points: String, isBonus: Bool)
+  /// Workdays where the template has no calendar.
+  case noCalendar
+  /// A calendar whose years or days cannot be.
+  case wrongCalendar
+  /// 工作日数 of something else than two days.
+  case wrongWorkdays
 
   package var severity: Severity {
     switch self {
@@ -86,6 +92,9 @@ package enum CompositionMessage: DiagnosticMessage {
     case .wrongLevelShift: "H2220"
     case .noGrades: "H2221"
     case .penaltyBeyond: "H2222"
+    case .noCalendar: "H2223"
+    case .wrongCalendar: "H2224"
+    case .wrongWorkdays: "H2225"
     }
   }
 }

@@ -264,6 +264,7 @@ extension TemplateChecker {
       return reported(node)
     }
     if name == "达标" || name == "meets" { return meets(node, context) }
+    if name == "工作日数" || name == "workdays" { return workdays(node, context) }
     if let step = Self.levelSteps[name] { return levelShift(node, step, context) }
     guard let function = FunctionName.named(name) else {
       let written = node.text

@@ -157,13 +157,13 @@ extension TemplateChecker {
       measured?.type != .reported
     else { return nil }
     guard let excess = excess(direction, measured, condition, node) else { return nil }
-    guard let isMonths = checkStep(step, excess, parts[0]) else { return nil }
+    guard let dateSteps = checkStep(step, excess, parts[0]) else { return nil }
     if case .number(let points)? = constantValue(amount), points.isNegative {
       report(.stepNotPositive, at: amount.range)
     }
     let cap = node.first(.atMostClause).flatMap { pointsValue($0.nodes.first, context) }
     return Adjustment(
-      excess: excess, step: step, countsMonths: isMonths, amount: amount,
+      excess: excess, step: step, dateSteps: dateSteps, amount: amount,
       isDeduction: node.keyword(.deduct) != nil, cap: cap, counting: counting(node), range: node.range)
   }
 
@@ -207,8 +207,8 @@ extension TemplateChecker {
     }
   }
 
-  /// Whether steps are months between dates; nil after a report that the step does not fit the measure.
-  private mutating func checkStep(_ step: Measure, _ excess: Excess, _ node: SyntaxNode) -> Bool? {
+  /// How steps between dates are counted; nil after a report that the step does not fit the measure.
+  private mutating func checkStep(_ step: Measure, _ excess: Excess, _ node: SyntaxNode) -> DateSteps? {
     let subject: Measure
     switch excess {
     case .whole(let measure), .above(let measure, _), .below(let measure, _), .off(let measure, _, _):
@@ -240,7 +240,7 @@ extension TemplateChecker {
       report(.ratioStep(node.text), at: node.range)
       return nil
     }
-    return false
+    return .days
   }
 
   private mutating func reportStepUnits(_ step: Measure, _ subject: Measure) {
@@ -260,8 +260,14 @@ extension TemplateChecker {
     return type.unit != nil && !type.isPointDifference
   }
 
-  private mutating func checkDateStep(_ step: Measure, _ type: NumberType, _ node: SyntaxNode) -> Bool? {
-    if type.dimension == dayUnit.dimension { return false }
+  private mutating func checkDateStep(_ step: Measure, _ type: NumberType, _ node: SyntaxNode)
+    -> DateSteps?
+  {
+    if type.dimension == dayUnit.dimension { return .days }
+    if type.dimension == units.unit(named: "工作日")?.dimension {
+      if calendar == nil { report(.noCalendar, at: node.range) }
+      return .workdays
+    }
     let month = units.unit(named: "个月")
     guard type.dimension == month?.dimension else {
       report(.dateStep(node.text), at: node.range)
@@ -271,7 +277,7 @@ extension TemplateChecker {
       report(.dateStep(node.text), at: node.range)
       return nil
     }
-    return true
+    return .months
   }
 
   /// The condition cuts the line in parts; every part needs a clause.

@@ -28,6 +28,7 @@ struct TemplateChecker {
   var usedFormulas: Set<FormulaID> = []
   var outline: [IndicatorDraft] = []
   var cohortQueries: [CohortQuery] = []
+  var calendar: WorkCalendar?
   var total: Rational?
   var gradeNames: [String] = []
 
@@ -76,6 +77,7 @@ struct TemplateChecker {
     total = head.total
     declareUnits(node)
     declareLevels(node)
+    calendar = checkCalendar(node)
     declareInputs(node)
     declareTables(node)
     declareFormulas(node)
@@ -98,7 +100,7 @@ struct TemplateChecker {
       file: file, name: nameText(of: node) ?? "", languageVersion: languageVersion, year: head.year,
       version: head.version, total: total ?? .hundred, totalLimits: totalLimits, rounding: head.rounding,
       citations: citations(of: node),
-      identifier: identifier, units: units, levelSets: levelSets, inputs: inputs, tables: tables,
+      identifier: identifier, units: units, calendar: calendar, levelSets: levelSets, inputs: inputs, tables: tables,
       formulas: formulas,
       indicators: indicators,
       roots: topLevel { $0 == .regular }, extras: topLevel { $0 != .regular },

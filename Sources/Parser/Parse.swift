@@ -13,7 +13,7 @@ import Syntax
 ///     template    = 模板 name { declaration* }
 ///     declaration = 年度 number | 版本 (text | number)
 ///                 | 总分 number (, (最高 | 最低) sum)* | 取整 name number name? | 标识 name
-///                 | 依据 text | policy | inputs | table | rule | units | levels
+///                 | 依据 text | policy | inputs | table | rule | units | levels | calendar
 ///                 | formula | indicator | grades | veto | check | outcome | summary | demand
 ///                   (a comma between two of them means nothing)
 ///     inputs      = 输入 { (name : type (, inputClause)* ;?)* }
@@ -25,6 +25,7 @@ import Syntax
 ///     span        = sum 到 sum | bound (且 bound)*
 ///     bound       = (≥ | ≤ | > | < | = | ≠ | 不低于 | 不超过 | 超过 | 低于) sum
 ///     units       = 计量单位 { name (= (name | number))? (; …)* }
+///     calendar    = 日历 number (到 number)? { (放假 | 上班) number (到 number)? (; …)* }
 ///     levels      = 级别 name { name (又写 text (, text)*)? (; …)* }
 ///     formula     = 公式 name (: type)? = condition (, policy)*
 ///     outcome     = 另列 name (: type)? = condition (, (policy | 依据 text))*

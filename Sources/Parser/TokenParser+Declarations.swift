@@ -67,6 +67,7 @@ extension TokenParser {
     case .table: parseTable()
     case .rule: parseRuleDeclaration()
     case .units: parseUnits()
+    case .calendar: parseCalendar()
     case .levels: parseLevels()
     case .formula: parseFormula()
     case .grades: parseGrades()
@@ -84,6 +85,7 @@ extension TokenParser {
   func isDeclarationStart(_ token: Token) -> Bool {
     switch token.keyword {
     case .year, .version, .total, .rounding, .basis, .identifier, .inputs, .table, .rule, .units, .levels,
+      .calendar,
       .formula, .veto,
       .check, .ifMissing, .ifZero, .ifAllZero, .ifNotApplicable, .indicator, .template, .bonus, .penalty,
       .outcome, .summary:
@@ -283,6 +285,25 @@ extension TokenParser {
     }
   }
 
+  /// `日历 2020 到 2021 { 放假 2020-10-01 到 2020-10-08; 上班 2020-09-27 }`.
+  private mutating func parseCalendar() {
+    node(.calendarDeclaration) { parser in
+      parser.advance()
+      parser.parseNumberSpan(after: .calendar)
+      parser.parseEntries(.calendarEntry) { parser in
+        guard parser.at(any: [.holiday, .workday]), let keyword = parser.current.keyword else { return }
+        parser.advance()
+        parser.parseNumberSpan(after: keyword)
+      }
+    }
+  }
+
+  /// One number, or `a 到 b`.
+  private mutating func parseNumberSpan(after keyword: Keyword) {
+    expect(.number, .expectedNumber(after: keyword))
+    if consume(if: .to) { expect(.number, .expectedNumber(after: keyword)) }
+  }
+
   private mutating func parseLevels() {
     node(.levelDeclaration) { parser in
       parser.advance()
@@ -404,7 +425,8 @@ extension TokenParser {
     let next = peek(distance)
     if next.kind == .closeBrace || next.kind == .endOfFile || next.kind == .semicolon { return true }
     switch next.keyword {
-    case .indicator, .formula, .inputs, .table, .rule, .levels, .units, .check, .veto, .template, .bonus,
+    case .indicator, .formula, .inputs, .table, .rule, .levels, .units, .calendar, .check, .veto, .template,
+      .bonus,
       .penalty, .outcome, .summary:
       return true
     case .grades: return peek(distance + 1).kind == .openBrace

@@ -9,6 +9,7 @@ extension Measure {
       .widened(let part, _):
       [part]
     case .meets(let actual, let target): [actual, target]
+    case .workdays(let from, let to): [from, to]
     case .aggregate(let aggregate): aggregate.measures
     case .arithmetic(let left, _, let right): [left, right]
     case .comparison(let left, _, let right): [left, right]

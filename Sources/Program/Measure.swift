@@ -75,6 +75,8 @@ package struct Measure: Sendable {
     case hasColumn(TableID, Int)
     /// A function of the language; `Trim` leaves out the greatest and least of its arguments.
     case call(FunctionName, [Measure], Trim)
+    /// The workdays after one day up to and with another, by the template's calendar.
+    case workdays(from: Measure, to: Measure)
     /// A level so many steps better, or worse where negative.
     case shifted(Measure, by: Int)
     /// A level as the level of the same name in a wider set.

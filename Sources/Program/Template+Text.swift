@@ -85,6 +85,7 @@ extension Template {
     case .hasColumn(let table, let index): return "有 " + self[table].columns[index].name
     case .call(let function, let arguments, let trim):
       return "\(function.rawValue)(\((arguments.map(text) + words(of: trim)).joined(separator: ", ")))"
+    case .workdays(let from, let to): return "工作日数(\(text(from)), \(text(to)))"
     case .shifted(let part, let steps):
       return "\(steps > 0 ? "升档" : "降档")(\(text(part)), \(abs(steps)))"
     case .widened(let part, _): return text(part)

@@ -29,6 +29,8 @@ package struct Template: Sendable {
   package let identifier: InputID?
   /// The units it knows.
   package let units: UnitCatalog
+  /// Which days are worked; nil where the template says nothing of it.
+  package let calendar: WorkCalendar?
   /// Its named levels.
   package let levelSets: [LevelSet]
   /// What forms give.
@@ -62,8 +64,8 @@ package struct Template: Sendable {
   package init(
     file: SourceFile, name: String, languageVersion: Int, year: String?, version: String?, total: Rational,
     totalLimits: ClosedRange<Rational>? = nil, rounding: Rounding, citations: [String], identifier: InputID?,
-    units: UnitCatalog, levelSets: [LevelSet],
-    inputs: [Input], tables: [Table] = [], formulas: [Formula], indicators: [Indicator], roots: [IndicatorID],
+    units: UnitCatalog, calendar: WorkCalendar? = nil,
+    levelSets: [LevelSet], inputs: [Input], tables: [Table] = [], formulas: [Formula], indicators: [Indicator], roots: [IndicatorID],
     extras: [IndicatorID] = [], grades: [GradeBand], vetoes: [Veto], checks: [DataCheck],
     cohortQueries: [CohortQuery] = [], cohortOrder: [CohortID] = [], outcomes: [Outcome] = [],
     summaries: [Summary] = []
@@ -79,6 +81,7 @@ package struct Template: Sendable {
     self.citations = citations
     self.identifier = identifier
     self.units = units
+    self.calendar = calendar
     self.levelSets = levelSets
     self.inputs = inputs
     self.tables = tables
@@ -103,7 +106,7 @@ package struct Template: Sendable {
     Template(
       file: file, name: name, languageVersion: languageVersion, year: year, version: version, total: total,
       totalLimits: totalLimits, rounding: rounding, citations: citations, identifier: identifier,
-      units: units, levelSets: levelSets, inputs: inputs, tables: tables, formulas: formulas,
+      units: units, calendar: calendar, levelSets: levelSets, inputs: inputs, tables: tables, formulas: formulas,
       indicators: indicators, roots: roots, extras: extras, grades: grades, vetoes: vetoes, checks: checks,
       cohortQueries: cohortQueries, cohortOrder: order, outcomes: outcomes, summaries: summaries)
   }

@@ -138,6 +138,7 @@ extension Narrator {
       [("obstacle", .string("outsideCohort")), ("condition", .string(condition))]
     case .tooFewValues(let have, let need):
       [("obstacle", .string("tooFewValues")), ("have", .integer(have)), ("need", .integer(need))]
+    case .outsideCalendar(let day): [("obstacle", .string("outsideCalendar")), ("day", .string(day))]
     case .noFurtherLevel(let level):
       [("obstacle", .string("noFurtherLevel")), ("level", .string(level))]
     }

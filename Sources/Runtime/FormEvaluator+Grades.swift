@@ -126,7 +126,7 @@ extension FormEvaluator {
     switch obstacle {
     case .unusable, .undeterminedScore: break
     case .cohortOfOne: report(.pending(path: indicatorPath, obstacle), related: [indicator.range])
-    case .missingClaim, .incompleteCohort, .outsideCohort, .tooFewValues, .noFurtherLevel:
+    case .missingClaim, .incompleteCohort, .outsideCohort, .tooFewValues, .noFurtherLevel, .outsideCalendar:
       report(.missing(path: indicatorPath, obstacle), at: trace.row?.place, related: [indicator.range])
     case .missingInput, .missingScore, .missingAnswers:
       report(

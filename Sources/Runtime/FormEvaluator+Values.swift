@@ -39,6 +39,11 @@ extension FormEvaluator {
     case .isGiven(let id): return .truth(isGiven(id))
     case .hasColumn(_, let index): return .truth(hasColumn(index))
     case .call(let function, let arguments, let trim): return try call(function, arguments, trim)
+    case .workdays(let from, let to):
+      guard case .date(let start) = try operand(from), case .date(let end) = try operand(to) else {
+        preconditionFailure("dates were checked for")
+      }
+      return .number(try workdays(from: start, to: end))
     case .shifted(let part, let steps): return try shifted(part, by: steps)
     case .widened(let part, let set): return try widened(part, to: set)
     case .choice(let branches): return try choice(branches)
@@ -162,7 +167,8 @@ extension FormEvaluator {
       if dividendIsZero, let outcome = policies.allZero { return (.allZero, outcome) }
       return policies.zero.map { (.zeroDivisor, $0) }
     case .unusable, .noTier, .numberLimit, .outsidePoints, .undeterminedScore, .noFigure, .differentUnits,
-      .missingUnit, .ambiguousRatio, .incompleteCohort, .cohortOfOne, .outsideCohort, .noFurtherLevel:
+      .missingUnit, .ambiguousRatio, .incompleteCohort, .cohortOfOne, .outsideCohort, .noFurtherLevel,
+      .outsideCalendar:
       return nil
     }
   }

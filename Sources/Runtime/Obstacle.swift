@@ -42,6 +42,8 @@ package enum Obstacle: Sendable, Hashable {
   case tooFewValues(have: Int, need: Int)
   /// A level beyond the best or the worst: the level that was to be moved.
   case noFurtherLevel(String)
+  /// A day that the calendar of the template does not know.
+  case outsideCalendar(String)
 }
 
 extension Obstacle {
@@ -76,6 +78,7 @@ extension Obstacle {
     case .outsideCohort(let condition): "本表单不符合 “\(condition)”，不在其中"
     case .tooFewValues(let have, let need): "只有 \(have) 个数，去掉最高最低后没有剩下的；至少要 \(need) 个"
     case .noFurtherLevel(let level): "“\(level)” 没有更高或更低的一档"
+    case .outsideCalendar(let day): "模板的日历不包括 \(day)"
     }
   }
 
@@ -108,6 +111,7 @@ extension Obstacle {
     case .outsideCohort(let condition): "this form does not meet “\(condition)” and takes no part"
     case .tooFewValues(let have, let need):
       "there are only \(have) values, and nothing is left without the greatest and least; at least \(need) are needed"
+    case .outsideCalendar(let day): "the calendar of the template does not reach \(day)"
     case .noFurtherLevel(let level): "there is no level beyond “\(level)”"
     }
   }

@@ -3,6 +3,7 @@ package enum Keyword: UInt8, Sendable, Hashable, CaseIterable {
   // file and head
   case heng, template, year, version, total, rounding, basis, identifier
   // data
+  case calendar, holiday, workday
   case inputs, units, levels, from, optional, range, alias
   case table, asName, asPoints, asScore, asReason, asClaimed
   // tree
@@ -61,6 +62,9 @@ extension Keyword {
     case .optional: ("可缺", "optional")
     case .range: ("范围", "range")
     case .alias: ("又写", "alias")
+    case .calendar: ("日历", "calendar")
+    case .holiday: ("放假", "holiday")
+    case .workday: ("上班", "workday")
     case .table: ("表", "table")
     case .asName: ("作名称", "as-name")
     case .asPoints: ("作分值", "as-points")

@@ -18,6 +18,7 @@ package enum SyntaxKind: UInt8, Sendable, Hashable {
   // nodes: data
   case inputBlock, inputDeclaration, typeReference, fromClause, optionalClause, rangeClause
   case tableDeclaration, roleClause
+  case calendarDeclaration, calendarEntry
   case unitBlock, unitDeclaration, levelDeclaration, levelEntry, aliasClause
   // nodes: tree
   case outcomeDeclaration, summaryDeclaration, groupClause, compositionClause, shareClause
