@@ -98,6 +98,7 @@ import Testing
                 "rows": []
               }
             ],
+            "outcomes": [],
             "findings": [
               {
                 "code": "H6001",
@@ -118,6 +119,7 @@ import Testing
             ]
           }
         ],
+        "summaries": [],
         "findings": []
       }
 
