@@ -75,13 +75,19 @@ package func scoreForms(in paths: [String], by template: Template) -> ScoringRun
       batch.read(file)
     }
   }
-  let (forms, diagnostics) = batch.finished()
-  run.diagnostics += diagnostics
-  run.diagnostics += reportRepeatedForms(forms)
-  let cohort = Cohort(of: forms, by: template)
-  run.evaluations = forms.map { evaluate($0, by: template, in: cohort) }
-  let (summaries, unknown) = summarize(cohort, by: template)
-  run.summaries = summaries
-  run.diagnostics += unknown
+  run.score(batch, by: template)
   return run
+}
+
+extension ScoringRun {
+  /// Scores the forms of a batch, all of its files read.
+  mutating func score(_ batch: FormBatch, by template: Template) {
+    let (forms, found) = batch.finished()
+    diagnostics += found + reportRepeatedForms(forms)
+    let cohort = Cohort(of: forms, by: template)
+    evaluations = forms.map { evaluate($0, by: template, in: cohort) }
+    let (totals, unknown) = summarize(cohort, by: template)
+    summaries = totals
+    diagnostics += unknown
+  }
 }

@@ -10,6 +10,7 @@ package func findings(of example: DiagnosticPage.Example) -> [Diagnostic] {
   guard let data = example.data, let template = checked.template else { return checked.diagnostics }
   var batch = FormBatch(template)
   batch.read(SourceFile(path: "例.\(example.dataFormat.rawValue)", bytes: Array(data.utf8)))
-  let (forms, diagnostics) = batch.finished()
-  return diagnostics + reportRepeatedForms(forms) + forms.flatMap { evaluate($0, by: template).findings }
+  var run = ScoringRun()
+  run.score(batch, by: template)
+  return run.diagnostics + run.evaluations.flatMap(\.findings)
 }
