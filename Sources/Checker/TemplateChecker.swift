@@ -100,7 +100,8 @@ struct TemplateChecker {
       file: file, name: nameText(of: node) ?? "", languageVersion: languageVersion, year: head.year,
       version: head.version, total: total ?? .hundred, totalLimits: totalLimits, rounding: head.rounding,
       citations: citations(of: node),
-      identifier: identifier, units: units, calendar: calendar, levelSets: levelSets, inputs: inputs, tables: tables,
+      identifier: identifier, units: units, calendar: calendar, levelSets: levelSets, inputs: inputs,
+      tables: tables,
       formulas: formulas,
       indicators: indicators,
       roots: topLevel { $0 == .regular }, extras: topLevel { $0 != .regular },
@@ -123,7 +124,8 @@ struct TemplateChecker {
     diagnostics.append(contentsOf: findUnsettledDivisions(template))
     diagnostics.append(contentsOf: findUnsettledOptionals(template))
     diagnostics.append(contentsOf: findScoresBeyondPoints(template))
-    diagnostics.append(contentsOf: findBandFaults(template))
+    // A tier that could not be read leaves a hole that is not there.
+    if tree.isComplete { diagnostics.append(contentsOf: findBandFaults(template)) }
   }
 
   // MARK: names
