@@ -39,6 +39,15 @@ package struct Rule: Sendable {
   }
 }
 
+extension Rule {
+  /// The rule with another curve or other adjustments.
+  package func with(curve: Curve? = nil, adjustments: [Adjustment]? = nil) -> Rule {
+    Rule(
+      curve: curve ?? self.curve, adjustments: adjustments ?? self.adjustments, lowest: lowest,
+      highest: highest, overrides: overrides, demands: demands, citations: citations, range: range)
+  }
+}
+
 /// The ways a measure becomes points.
 package indirect enum Curve: Sendable {
   /// The value of a measure.

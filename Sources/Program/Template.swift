@@ -74,6 +74,29 @@ package struct Template: Sendable {
     self.checks = checks
   }
 
+  /// The same template with other formulas or another rule of one indicator; for asking what would have come
+  /// of it, never for scoring a form.
+  package func varied(
+    formulas: [Formula]? = nil, rule: (of: IndicatorID, rule: Rule)? = nil
+  ) -> Template {
+    let indicators = indicators.map { indicator in
+      guard let rule, rule.of == indicator.id else { return indicator }
+      return Indicator(
+        id: indicator.id, name: indicator.name, path: indicator.path, level: indicator.level,
+        parent: indicator.parent, children: indicator.children, points: indicator.points,
+        adjustable: indicator.adjustable, rule: rule.rule, rows: indicator.rows, policies: indicator.policies,
+        citations: indicator.citations, range: indicator.range)
+    }
+    return Template(
+      file: file, name: name, languageVersion: languageVersion, year: year, version: version, total: total,
+      rounding: rounding, citations: citations, identifier: identifier, units: units, levelSets: levelSets,
+      inputs: inputs, tables: tables, formulas: formulas ?? self.formulas, indicators: indicators,
+      roots: roots, grades: grades, vetoes: vetoes, checks: checks)
+  }
+
+  /// The grade that a total earns before any veto, as an index of `grades`; nil where none does.
+  package func band(of total: Rational) -> Int? { grades.firstIndex { $0.holds(total) } }
+
   /// An input by its number.
   package subscript(_ id: InputID) -> Input { inputs[id.index] }
   /// A table by its number.
@@ -325,6 +348,17 @@ package struct Veto: Sendable {
     self.citations = citations
     self.policies = policies
     self.range = range
+  }
+}
+
+extension Veto.Effect {
+  /// What it makes of a grade, given as an index from the best; `last` is the worst.
+  package func applied(to grade: Int, last: Int) -> Int {
+    switch self {
+    case .set(let to): to
+    case .cap(let most): max(grade, most)
+    case .move(let steps): min(last, max(0, grade + steps))
+    }
   }
 }
 
