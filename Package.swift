@@ -22,7 +22,7 @@ let package = Package(
   products: [.executable(name: "heng", targets: ["heng"])],
   targets: [
     module("Source"),
-    module("Values"),
+    module("Values", ["Source"]),
     module("Syntax", ["Source"]),
     module("Lexer", ["Source", "Syntax"]),
     module("Parser", ["Source", "Syntax", "Lexer"]),

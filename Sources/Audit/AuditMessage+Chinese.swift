@@ -46,7 +46,7 @@ extension AuditMessage {
         remedy: "核对总分和否决的条件，改正等次")
     case .gradeByVeto(let claimed, let total, let byTotal, let veto):
       MessageText(
-        "等次 “\(claimed)” 只能由否决得来：\(total) 分按得分是 “\(byTotal)”，\(veto)", label: "否决所致",
+        "等次 “\(claimed)” 只能由否决得来：\(total) 分按得分是 “\(byTotal)”，因为 \(veto) 才被否决", label: "否决所致",
         why: "只看总分会以为等次填错了",
         remedy: "不必改；确认否决的条件成立")
     case .gradeFollows(let claimed, let total, let computed):
@@ -56,7 +56,7 @@ extension AuditMessage {
         remedy: "总分改正以后，等次随着改正")
     case .gradeWithoutVeto(let claimed, let veto, let computed):
       MessageText(
-        "自报等次 “\(claimed)” 没有计入否决：\(veto)，等次应为 “\(computed)”", label: "漏了否决",
+        "自报等次 “\(claimed)” 没有计入否决：\(veto) 成立，等次应为 “\(computed)”", label: "漏了否决",
         why: "否决成立时，等次不再按得分定",
         remedy: "改正等次；若否决的条件不实，改正数据")
     case .unknownGrade(let claimed, let known, let near):
@@ -87,7 +87,7 @@ extension AuditMessage {
         remedy: "不必改；模板可以给这条核对写上误差")
     case .unchecked(let obstacle, let paths):
       MessageText(
-        "\(paths.count) 处不能核对：\(obstacle.chinese)（\(Self.listed(paths, "、"))）", label: "不能核对",
+        "\(paths.count) 处不能核对：\(obstacle.text(in: .chinese))（\(Self.listed(paths, "、"))）", label: "不能核对",
         why: "没有数就算不出应得的分，也不能说自报的分不对",
         remedy: "补上数据后再核")
     }

@@ -50,7 +50,7 @@ extension AuditMessage {
         remedy: "check the total and the vetoes, and correct the grade")
     case .gradeByVeto(let claimed, let total, let byTotal, let veto):
       MessageText(
-        "only a veto explains the grade `\(claimed)`: \(total) points earn `\(byTotal)`; \(veto)",
+        "only a veto explains the grade `\(claimed)`: \(total) points earn `\(byTotal)`, but \(veto)",
         label: "by a veto", why: "from the total alone the grade looks wrong",
         remedy: "nothing to change; see that the veto's condition is right")
     case .gradeFollows(let claimed, let total, let computed):
@@ -90,7 +90,7 @@ extension AuditMessage {
         remedy: "nothing to change; the template may give the check a tolerance")
     case .unchecked(let obstacle, let paths):
       MessageText(
-        "\(paths.count == 1 ? "1 place" : "\(paths.count) places") cannot be checked: \(obstacle.english) (\(Self.listed(paths, ", ")))",
+        "\(paths.count == 1 ? "1 place" : "\(paths.count) places") cannot be checked: \(obstacle.text(in: .english)) (\(Self.listed(paths, ", ")))",
         label: "cannot be checked",
         why: "without the figure nothing comes out, and nothing is shown to be wrong",
         remedy: "audit again when the data are complete")

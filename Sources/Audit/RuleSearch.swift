@@ -11,24 +11,30 @@ struct RuleSearch {
   let rule: Rule
   let substitutions: Substitutions
 
-  /// The classes of variants, the likeliest first; computed only when asked for.
-  func classes(isEnd: Bool, tier: Int?) -> [() -> [Candidate]] {
+  /// The ways of reading the rule, the likeliest first; computed only when asked for.
+  func readings(isEnd: Bool, tier: Int?) -> [() -> [Candidate]] {
     let tiers = {
       tier.map { self.rules(self.rule.neighbouringTiers(of: $0, template: self.template)) } ?? []
     }
     if isEnd { return [tiers] }
-    let substitutions = substitutions
     return [
       { self.everywhere { _ in self.rateRounded(places: 0) } },
       { self.everywhere { _ in self.rateRounded(places: 1) } },
       { self.everywhere { _ in self.rateRounded(places: 2) } },
       { self.rules(self.rule.countedOtherwise()) },
-      { self.everywhere { substitutions.replaced(below: $0) } },
-      { self.throughout() },
-      { self.everywhere { _ in substitutions.omitted } },
-      { self.everywhere { substitutions.combined(below: $0) } },
       { self.rules(self.rule.variations(self.reversed)) },
       tiers,
+    ]
+  }
+
+  /// The other figures of the form that may have been used, the likeliest first; computed only when asked for.
+  func otherFigures() -> [() -> [Candidate]] {
+    let substitutions = substitutions
+    return [
+      { self.everywhere { _ in substitutions.omitted } },
+      { self.everywhere { substitutions.replaced(below: $0) } },
+      { self.throughout() },
+      { self.everywhere { substitutions.combined(below: $0) } },
     ]
   }
 
@@ -108,9 +114,9 @@ struct CheckSearch {
   func classes() -> [() -> [Candidate]] {
     let substitutions = substitutions
     return [
+      { self.candidates { measure, _ in measure.variations(substitutions.omitted) } },
       { self.candidates { measure, limit in measure.variations(substitutions.replaced(below: limit)) } },
       { self.candidates { measure, limit in substitutions.replacedThroughout(measure, below: limit) } },
-      { self.candidates { measure, _ in measure.variations(substitutions.omitted) } },
       { self.candidates { measure, limit in measure.variations(substitutions.combined(below: limit)) } },
     ]
   }

@@ -26,28 +26,39 @@ struct VariantSearch {
   ) -> Variant? {
     guard let rule = template[result.id].rule else { return nil }
     let isEnd = claim.value == result.points || claim.value.isZero
-    if !isEnd, let exact = result.exact, let found = rounding(claim, exact) { return found }
+    if !isEnd, let exact = result.exact,
+      let found = rounding(claim, exact, places: [template.rounding.places])
+    {
+      return found
+    }
     let table = template[result.id].rows?.table
     let search = RuleSearch(
       template: template, form: form, id: result.id, rule: rule,
       substitutions: Substitutions(
         template: template, form: form,
         row: row.flatMap { row in table.map { (table: $0, row: row) } }))
-    for candidates in search.classes(isEnd: isEnd, tier: result.appliedTier) {
-      var fits: [Variant] = []
-      for (variant, varied) in candidates() {
-        guard budget > 0 else { return nil }
-        budget -= 1
-        if gives(claim, result.id, row?.number, varied) { fits.append(variant) }
+    func found(_ classes: [() -> [RuleSearch.Candidate]]) -> Variant? {
+      for candidates in classes {
+        var fits: [Variant] = []
+        for (variant, varied) in candidates() {
+          guard budget > 0 else { return nil }
+          budget -= 1
+          if gives(claim, result.id, row?.number, varied) { fits.append(variant) }
+        }
+        if let first = fits.first, fits.count <= mostFits { return first }
       }
-      if let first = fits.first, fits.count <= mostFits { return first }
+      return nil
     }
-    return nil
+    if let variant = found(search.readings(isEnd: isEnd, tier: result.appliedTier)) { return variant }
+    if isEnd { return nil }
+    // Many ways of reading a rule are likelier than whole points, and whole points than a wrong figure.
+    if let exact = result.exact, let variant = rounding(claim, exact, places: [1, 0]) { return variant }
+    return found(search.otherFigures())
   }
 
-  private func rounding(_ claim: PrintedFigure, _ exact: Rational) -> Variant? {
+  private func rounding(_ claim: PrintedFigure, _ exact: Rational, places: [Int]) -> Variant? {
     let own = template.rounding
-    for places in Set([own.places, 1, 0]).sorted(by: >) {
+    for places in places where places <= own.places {
       for mode in RoundingMode.allCases where (mode, places) != (own.mode, own.places) {
         if (try? exact.rounded(places: places, mode: mode)) == claim.value {
           return .rounded(mode.kind, places: places)

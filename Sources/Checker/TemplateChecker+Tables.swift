@@ -4,15 +4,6 @@ import Syntax
 import Values
 
 extension TemplateChecker {
-  /// The levels that `目标.种类` takes; always the first set of a template.
-  static let targetKinds = LevelSet(
-    name: "目标种类",
-    levels: [
-      ("下限", "at-least-target"), ("上限", "at-most-target"), ("等值", "equal-target"), ("区间", "range-target"),
-      ("期限", "deadline"), ("定期", "recurring"), ("时段", "period"), ("定性", "quality"), ("未填报", "absent"),
-      ("读不懂", "unreadable"), ("严格下限", "above-target"), ("严格上限", "below-target"),
-    ].map { Level(name: $0.0, aliases: [$0.1]) })
-
   mutating func declareTables(_ node: SyntaxNode) {
     for declaration in node.all(.tableDeclaration) {
       guard let name = nameText(of: declaration) else { continue }
@@ -112,7 +103,7 @@ extension TemplateChecker {
     }
     let type: ValueType
     switch member {
-    case .kind: type = .level(LevelSetID(0))
+    case .kind: type = .level(.targetKinds)
     case .due: type = .date
     case .number, .low, .high: type = .figure
     }

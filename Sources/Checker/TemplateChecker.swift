@@ -9,7 +9,7 @@ struct TemplateChecker {
   var diagnostics: [Diagnostic] = []
 
   var units = UnitCatalog()
-  var levelSets: [LevelSet] = [targetKinds]
+  var levelSets: [LevelSet] = [.targetKinds]
   var inputs: [Input] = []
   var inputNumbers: [String: InputID] = [:]
   var usedInputs: Set<InputID> = []

@@ -36,4 +36,7 @@ package struct LevelSetID: Sendable, Hashable {
   package let index: Int
   /// Names the set at `index`.
   package init(_ index: Int) { self.index = index }
+
+  /// The built-in levels 目标种类: every template's first set.
+  package static let targetKinds = LevelSetID(0)
 }

@@ -18,7 +18,7 @@ package struct ReportNumbers: Sendable {
   }
 
   /// Points as an author writes them: `3`, `0.2`, `≈0.3333`.
-  package func points(_ value: Rational) -> String { minus(Template.pointsText(value)) }
+  package func points(_ value: Rational) -> String { Template.shownPoints(value) }
 
   /// A lost amount, so written that the lines of an explanation add up exactly: a number that does not end is
   /// a fraction.

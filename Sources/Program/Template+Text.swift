@@ -44,6 +44,12 @@ extension Template {
     points.exactDecimalText.flatMap { $0.count <= 20 ? $0 : nil } ?? "≈" + points.fixedText(places: 4)
   }
 
+  /// Points as an author writes them, with a minus sign for readers: `3`, `−0.2`, `≈0.3333`.
+  package static func shownPoints(_ points: Rational) -> String {
+    let text = pointsText(points)
+    return text.hasPrefix("-") ? "−" + text.dropFirst() : text
+  }
+
   /// An expression in the author's words, or with figures put in where `figure` gives one.
   package func text(of measure: Measure, figure: (Measure) -> String? = { _ in nil }) -> String {
     if let figure = figure(measure) { return figure }

@@ -1,4 +1,5 @@
 import Source
+import TargetTexts
 import Values
 
 /// A checked template: every name resolved, every unit fitted, every policy in its place.
@@ -143,6 +144,10 @@ package struct LevelSet: Sendable {
   package func index(of text: String) -> Int? {
     levels.firstIndex { $0.name == text || $0.aliases.contains(text) }
   }
+
+  /// 目标种类, what `目标.种类` is one of; stands at `LevelSetID.targetKinds`.
+  package static let targetKinds = LevelSet(
+    name: "目标种类", levels: TargetKind.allCases.map { Level(name: $0.chinese, aliases: [$0.english]) })
 }
 
 /// One level with the other spellings that data use for it.

@@ -45,7 +45,7 @@ extension Narrator {
       let places = template.rounding.places
       return chinese(template.rounding.mode) + (places == 0 ? "到整数" : "到 \(places) 位小数")
         + "：\(numbers.score(from)) → \(numbers.score(to))"
-    case .obstacle(let obstacle): return chinese(obstacle)
+    case .obstacle(let obstacle): return sentence(obstacle)
     }
   }
 
@@ -97,26 +97,6 @@ extension Narrator {
     case .halfUp: "四舍五入"
     case .halfEven: "四舍六入五成双"
     case .down: "去尾"
-    }
-  }
-
-  func chinese(_ obstacle: Obstacle) -> String {
-    switch obstacle {
-    case .missingInput(let name): "缺少“\(name)”"
-    case .missingScore: "缺少评定得分"
-    case .missingAnswers(let lines): "要点没有回答：" + lines.map { "“\($0)”" }.joined(separator: "、")
-    case .unusable(let name): "“\(name)”不能使用，见本表的问题"
-    case .zeroDivisor(let divisor, let dividendIsZero):
-      "分母“\(divisor)”为零" + (dividendIsZero ? "，分子也为零" : "")
-    case .noTier: "没有一档包含这个值"
-    case .numberLimit: "数字超出能精确计算的范围"
-    case .outsidePoints(let score): "算得 \(numbers.score(score))分，不在 0 分到满分之间，模板没有规定上下限"
-    case .noFigure(let column, let text): "“\(column)”写的是“\(text)”，没有能计算的数或日期"
-    case .differentUnits(let one, let other):
-      other.isEmpty ? "单位不同：\(one) 与没有单位的数" : "单位不同：\(one) 与 \(other) 不能换算"
-    case .missingUnit(let number, let unit): "\(number) 没有写单位，可能是 \(unit)，也可能不是"
-    case .ambiguousRatio(let number): "“\(number)”没有单位，与百分比相比可能是比例，也可能是百分数"
-    case .undeterminedScore(let name): "“\(name)”的得分待定"
     }
   }
 

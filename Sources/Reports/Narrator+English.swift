@@ -47,7 +47,7 @@ extension Narrator {
       return english(template.rounding.mode)
         + (places == 0 ? " to a whole number" : " to \(places) decimal place\(places == 1 ? "" : "s")")
         + ": \(numbers.score(from)) → \(numbers.score(to))"
-    case .obstacle(let obstacle): return english(obstacle)
+    case .obstacle(let obstacle): return sentence(obstacle)
     }
   }
 
@@ -99,32 +99,6 @@ extension Narrator {
     case .halfUp: "rounded half up"
     case .halfEven: "rounded half to even"
     case .down: "rounded down"
-    }
-  }
-
-  func english(_ obstacle: Obstacle) -> String {
-    switch obstacle {
-    case .missingInput(let name): "“\(name)” is missing"
-    case .missingScore: "the judged score is missing"
-    case .missingAnswers(let lines):
-      "items not answered: " + lines.map { "“\($0)”" }.joined(separator: ", ")
-    case .unusable(let name): "“\(name)” cannot be used; see the findings of this form"
-    case .zeroDivisor(let divisor, let dividendIsZero):
-      "the divisor “\(divisor)” is zero" + (dividendIsZero ? ", and so is the dividend" : "")
-    case .noTier: "no tier covers this value"
-    case .numberLimit: "a number is beyond what can be computed exactly"
-    case .outsidePoints(let score):
-      "the result \(numbers.score(score)) is not between zero and full points, and the template sets no limit"
-    case .noFigure(let column, let text):
-      "“\(column)” says “\(text)”, which is neither a number nor a day to compute with"
-    case .differentUnits(let one, let other):
-      other.isEmpty
-        ? "the units differ: \(one) and a plain number"
-        : "the units differ: \(one) does not convert to \(other)"
-    case .missingUnit(let number, let unit): "\(number) has no unit; it may be \(unit) or not"
-    case .ambiguousRatio(let number):
-      "“\(number)” has no unit; beside a percentage it may be a ratio or a number of percent"
-    case .undeterminedScore(let name): "the score of “\(name)” is undetermined"
     }
   }
 

@@ -22,12 +22,7 @@ struct Narrator {
     }
   }
 
-  func sentence(_ obstacle: Obstacle) -> String {
-    switch language {
-    case .chinese: chinese(obstacle)
-    case .english: english(obstacle)
-    }
-  }
+  func sentence(_ obstacle: Obstacle) -> String { obstacle.text(in: language) }
 
   func sentence(_ loss: Loss) -> String {
     switch language {

@@ -160,7 +160,10 @@ extension Narrator {
   }
 
   /// A difference with its sign.
-  func signed(_ value: Rational) -> String { (value.isNegative ? "−" : "+") + numbers.score(value.magnitude) }
+  func signed(_ value: Rational) -> String {
+    if value.isZero { return numbers.score(value) }
+    return (value.isNegative ? "−" : "+") + numbers.score(value.magnitude)
+  }
 }
 
 extension DerivationStep {

@@ -216,36 +216,6 @@ package enum Situation: String, Sendable, Hashable {
   case notApplicable
 }
 
-/// Why there is no value.
-package enum Obstacle: Sendable, Hashable {
-  /// The form does not give the input.
-  case missingInput(String)
-  /// The form does not give a judged score.
-  case missingScore
-  /// The form does not answer lines of a checklist.
-  case missingAnswers([String])
-  /// What the form gives cannot be used; a finding says why.
-  case unusable(String)
-  /// A divisor is zero: the divisor as written, whether the dividend is zero too.
-  case zeroDivisor(String, dividendIsZero: Bool)
-  /// No tier covers the value.
-  case noTier
-  /// A number passed what can be computed exactly.
-  case numberLimit
-  /// The score lies outside zero to full points and the template allows neither.
-  case outsidePoints(Rational)
-  /// A target or an actual says nothing that can be computed with: the column, the text.
-  case noFigure(String, text: String)
-  /// Two figures from texts whose units do not convert.
-  case differentUnits(String, String)
-  /// A bare number beside a figure in a multiple of a base unit: 7.6 beside 5万元.
-  case missingUnit(String, unit: String)
-  /// A bare number of at most one beside a percentage: 0.95 may be 95%.
-  case ambiguousRatio(String)
-  /// Another indicator's score is not settled.
-  case undeterminedScore(String)
-}
-
 /// 「超过 100% 12.5个百分点，按 12 个整 1个百分点 × 0.2分 = 扣 2.40分」.
 package struct StepCount: Sendable, Hashable {
   /// Which side of which bound is counted.

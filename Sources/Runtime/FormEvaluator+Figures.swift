@@ -45,8 +45,8 @@ extension FormEvaluator {
     let none = Stop(.noFigure(template.text(of: part), text: text.written))
     switch member {
     case .kind:
-      if text.kindIndex == 9 { noteUnreadable(text) }
-      return .level(LevelSetID(0), text.kindIndex)
+      if text.kind == .unreadable { noteUnreadable(text) }
+      return .level(.targetKinds, text.kind.index)
     case .due:
       guard case .deadline(let deadline) = text.reading else { throw none }
       return .date(deadline.date)
@@ -191,31 +191,5 @@ extension FormEvaluator {
       try (left + (sign == .add ? right : -right)).divided(by: unit?.factor ?? .one)
     }
     return .figure(Figure(number: sum, unit: unit))
-  }
-}
-
-extension TargetText {
-  /// The place of the text's kind among the levels 目标种类.
-  fileprivate var kindIndex: Int {
-    switch reading {
-    // 10场左右 says no bound that could be held against.
-    case .quantity(let quantity) where quantity.isApproximate: 9
-    case .quantity(let quantity):
-      switch quantity.direction {
-      case .atLeast: 0
-      case .atMost: 1
-      case .equal: 2
-      case .range: 3
-      // A bound that is itself excluded: reaching it is not enough, so it is no 下限 or 上限.
-      case .above: 10
-      case .below: 11
-      }
-    case .deadline: 4
-    case .recurringDeadline: 5
-    case .period: 6
-    case .quality: 7
-    case .absent: 8
-    case .unreadable: 9
-    }
   }
 }

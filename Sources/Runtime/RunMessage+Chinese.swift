@@ -6,7 +6,7 @@ extension RunMessage {
     switch self {
     case .missing(let path, let obstacle):
       MessageText(
-        "“\(path)” 得不出分：\(obstacle.chinese)", label: "缺少数据",
+        "“\(path)” 得不出分：\(obstacle.text(in: .chinese))", label: "缺少数据",
         why: "没有数据不能当作 0 分",
         remedy: "补上数据；若缺失有规定，在模板中写 “缺失时 …”",
         secondary: ["在模板的这里"])
@@ -69,13 +69,13 @@ extension RunMessage {
         remedy: "请编制单位补上")
     case .vetoUnknown(let condition, let obstacle):
       MessageText(
-        "无法判断否决条件 “\(condition)”：\(obstacle.chinese)", label: "无法判断",
+        "无法判断否决条件 “\(condition)”：\(obstacle.text(in: .chinese))", label: "无法判断",
         why: "是否否决不能猜，等次因此待定",
         remedy: "补上或更正数据",
         secondary: ["在模板的这里"])
     case .pending(let path, let obstacle):
       MessageText(
-        "“\(path)” 待定：\(obstacle.chinese)", label: "待定",
+        "“\(path)” 待定：\(obstacle.text(in: .chinese))", label: "待定",
         why: "模板规定这时待定",
         remedy: "有了数据再计分")
     case .pendingNotApplicable(let path):
@@ -85,7 +85,7 @@ extension RunMessage {
         remedy: "由复核的人决定")
     case .vetoPending(let condition, let obstacle):
       MessageText(
-        "否决条件 “\(condition)” 待定：\(obstacle.chinese)", label: "待定",
+        "否决条件 “\(condition)” 待定：\(obstacle.text(in: .chinese))", label: "待定",
         why: "模板规定这时待定",
         remedy: "有了数据再判断",
         secondary: ["在模板的这里"])
@@ -97,7 +97,7 @@ extension RunMessage {
         secondary: ["在模板的这里"])
     case .checkImpossible(let name, let obstacle):
       MessageText(
-        "核对 “\(name)” 无法进行：\(obstacle.chinese)", label: "没有核对",
+        "核对 “\(name)” 无法进行：\(obstacle.text(in: .chinese))", label: "没有核对",
         why: "缺少所需的数",
         remedy: "补上数据后再核对",
         secondary: ["在模板的这里"])
@@ -109,12 +109,12 @@ extension RunMessage {
         secondary: ["在模板的这里"])
     case .noComparison(let path, let obstacle):
       MessageText(
-        "“\(path)” 得不出分：\(obstacle.chinese)", label: "不能比较",
+        "“\(path)” 得不出分：\(obstacle.text(in: .chinese))", label: "不能比较",
         why: "看不懂或比不了的不猜",
         remedy: "改写目标或实际，写明数和单位；或由人评定")
     case .rowNotSelected(let path, let row, let obstacle):
       MessageText(
-        "第 \(row) 行不知道是否属于 “\(path)”：\(obstacle.chinese)", label: "归不了类",
+        "第 \(row) 行不知道是否属于 “\(path)”：\(obstacle.text(in: .chinese))", label: "归不了类",
         why: "没有归类的行不能计分",
         remedy: "补上或更正归类所用的列")
     case .noRows(let path, let table):

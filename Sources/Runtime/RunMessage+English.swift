@@ -6,7 +6,7 @@ extension RunMessage {
     switch self {
     case .missing(let path, let obstacle):
       MessageText(
-        "`\(path)` has no score: \(obstacle.english)", label: "data are missing",
+        "`\(path)` has no score: \(obstacle.text(in: .english))", label: "data are missing",
         why: "what is missing is not zero",
         remedy: "supply the data, or state `if-missing …` in the template",
         secondary: ["in the template here"])
@@ -72,13 +72,13 @@ extension RunMessage {
         remedy: "the template needs another grade")
     case .vetoUnknown(let condition, let obstacle):
       MessageText(
-        "the veto `\(condition)` cannot be decided: \(obstacle.english)", label: "undecided",
+        "the veto `\(condition)` cannot be decided: \(obstacle.text(in: .english))", label: "undecided",
         why: "a veto is not guessed, so the grade stays open",
         remedy: "supply or correct the data",
         secondary: ["in the template here"])
     case .pending(let path, let obstacle):
       MessageText(
-        "`\(path)` is pending: \(obstacle.english)", label: "pending",
+        "`\(path)` is pending: \(obstacle.text(in: .english))", label: "pending",
         why: "the template says so",
         remedy: "score again when the data are there")
     case .pendingNotApplicable(let path):
@@ -88,7 +88,7 @@ extension RunMessage {
         remedy: "a reviewer decides")
     case .vetoPending(let condition, let obstacle):
       MessageText(
-        "the veto `\(condition)` is pending: \(obstacle.english)", label: "pending",
+        "the veto `\(condition)` is pending: \(obstacle.text(in: .english))", label: "pending",
         why: "the template says so",
         remedy: "decide when the data are there",
         secondary: ["in the template here"])
@@ -101,7 +101,7 @@ extension RunMessage {
         secondary: ["in the template here"])
     case .checkImpossible(let name, let obstacle):
       MessageText(
-        "check `\(name)` cannot be made: \(obstacle.english)", label: "not checked",
+        "check `\(name)` cannot be made: \(obstacle.text(in: .english))", label: "not checked",
         why: "a figure is missing",
         remedy: "supply the data",
         secondary: ["in the template here"])
@@ -113,12 +113,13 @@ extension RunMessage {
         secondary: ["in the template here"])
     case .noComparison(let path, let obstacle):
       MessageText(
-        "`\(path)` has no score: \(obstacle.english)", label: "cannot be compared",
+        "`\(path)` has no score: \(obstacle.text(in: .english))", label: "cannot be compared",
         why: "what cannot be read or compared is not guessed",
         remedy: "write the target or actual with number and unit, or let a person score it")
     case .rowNotSelected(let path, let row, let obstacle):
       MessageText(
-        "row \(row) cannot be placed under `\(path)`: \(obstacle.english)", label: "cannot be placed",
+        "row \(row) cannot be placed under `\(path)`: \(obstacle.text(in: .english))",
+        label: "cannot be placed",
         why: "a row that is not placed is not scored",
         remedy: "supply or correct the column that places it")
     case .noRows(let path, let table):

@@ -15,17 +15,3 @@ package func nearestName(to name: String, among candidates: some Sequence<String
   }
   return best?.name
 }
-
-private func editDistance(_ left: [Unicode.Scalar], _ right: [Unicode.Scalar]) -> Int {
-  var row = Array(0...right.count)
-  for (i, a) in left.enumerated() {
-    var diagonal = row[0]
-    row[0] = i + 1
-    for (j, b) in right.enumerated() {
-      let above = row[j + 1]
-      row[j + 1] = a == b ? diagonal : min(diagonal, above, row[j]) + 1
-      diagonal = above
-    }
-  }
-  return row[right.count]
-}

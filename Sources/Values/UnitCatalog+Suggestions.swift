@@ -1,3 +1,5 @@
+import Source
+
 extension UnitCatalog {
   /// A known name close to an unknown one, for "did you mean"; nil if none is close or the name is known.
   ///

@@ -98,6 +98,6 @@ struct BadInputTests {
     let run = try data("{\"输入\": {}}", "空.json")
     #expect(run.status == 1)
     #expect(run.output.contains("得分：待定（0.00–100.00）"))
-    #expect(run.errors.contains("没有填 “下达资金”") || run.errors.contains("没有填 “市级支出”"))
+    #expect(run.errors.contains("缺少“下达资金”") || run.errors.contains("缺少“市级支出”"))
   }
 }

@@ -81,6 +81,9 @@ private let structureSlips: [FormSlip] = [
     marked: "\"人数≥5人\"", spot: "指标.丁.要点.人数≥5人"),
   FormSlip(#"{"指标":{"戊":1}}"#, .scoreOfGroup("甲/戊"), "H5113", marked: "\"戊\"", spot: "指标.戊"),
   FormSlip(
+    #"{"指标":{"戊":{"理由":"无"}}}"#, .partOfGroup("甲/戊", part: "理由"), "H5139", marked: "\"理由\"",
+    spot: "指标.戊.理由"),
+  FormSlip(
     #"{"指标":{"己":{"得分":1}}}"#, .scoreComputed("甲/戊/己"), "H5114", marked: "\"得分\"", spot: "指标.己.得分"),
   FormSlip(
     #"{"指标":{"己":{"分值":1}}}"#, .pointsFixed("甲/戊/己", points: "1"), "H5115", marked: "\"分值\"",

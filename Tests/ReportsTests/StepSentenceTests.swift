@@ -49,7 +49,7 @@ import Testing
         分母“编制数”为零，分子也为零
         没有一档包含这个值
         数字超出能精确计算的范围
-        算得 −1.00分，不在 0 分到满分之间，模板没有规定上下限
+        算得 −1分，不在 0 分到满分之间，模板没有规定上下限
         “满意度”的得分待定
         失 1/3 ≈ 0.3333分：按规则低于满分
         加回 1.00分：按规则高于满分
@@ -112,7 +112,7 @@ import Testing
         the divisor “编制数” is zero, and so is the dividend
         no tier covers this value
         a number is beyond what can be computed exactly
-        the result −1.00 is not between zero and full points, and the template sets no limit
+        the result −1 is not between zero and full points, and the template sets no limit
         the score of “满意度” is undetermined
         lost 1/3 ≈ 0.3333: less than full points by the rule
         regained 1.00: more than full points by the rule

@@ -1,0 +1,89 @@
+import Program
+import Source
+import Values
+
+/// Why there is no value.
+package enum Obstacle: Sendable, Hashable {
+  /// The form does not give the input.
+  case missingInput(String)
+  /// The form does not give a judged score.
+  case missingScore
+  /// The form does not answer lines of a checklist.
+  case missingAnswers([String])
+  /// What the form gives cannot be used; a finding says why.
+  case unusable(String)
+  /// A divisor is zero: the divisor as written, whether the dividend is zero too.
+  case zeroDivisor(String, dividendIsZero: Bool)
+  /// No tier covers the value.
+  case noTier
+  /// A number passed what can be computed exactly.
+  case numberLimit
+  /// The score lies outside zero to full points and the template allows neither.
+  case outsidePoints(Rational)
+  /// A target or an actual says nothing that can be computed with: the column, the text.
+  case noFigure(String, text: String)
+  /// Two figures from texts whose units do not convert.
+  case differentUnits(String, String)
+  /// A bare number beside a figure in a multiple of a base unit: 7.6 beside 5万元.
+  case missingUnit(String, unit: String)
+  /// A bare number of at most one beside a percentage: 0.95 may be 95%.
+  case ambiguousRatio(String)
+  /// Another indicator's score is not settled.
+  case undeterminedScore(String)
+}
+
+extension Obstacle {
+  /// The obstacle in words, the same in messages and in explanations.
+  package func text(in language: Language) -> String {
+    switch language {
+    case .chinese: chinese
+    case .english: english
+    }
+  }
+
+  private var chinese: String {
+    switch self {
+    case .missingInput(let name): "缺少“\(name)”"
+    case .missingScore: "缺少评定得分"
+    case .missingAnswers(let lines): "要点没有回答：" + lines.map { "“\($0)”" }.joined(separator: "、")
+    case .unusable(let name): "“\(name)”不能使用，见本表的问题"
+    case .zeroDivisor(let divisor, let dividendIsZero):
+      "分母“\(divisor)”为零" + (dividendIsZero ? "，分子也为零" : "")
+    case .noTier: "没有一档包含这个值"
+    case .numberLimit: "数字超出能精确计算的范围"
+    case .outsidePoints(let score): "算得 \(Template.shownPoints(score))分，不在 0 分到满分之间，模板没有规定上下限"
+    case .noFigure(let column, let text): "“\(column)”写的是“\(text)”，没有能计算的数或日期"
+    case .differentUnits(let one, let other):
+      other.isEmpty ? "单位不同：\(one) 与没有单位的数" : "单位不同：\(one) 与 \(other) 不能换算"
+    case .missingUnit(let number, let unit): "\(number) 没有写单位，可能是 \(unit)，也可能不是"
+    case .ambiguousRatio(let number): "“\(number)”没有单位，与百分比相比可能是比例，也可能是百分数"
+    case .undeterminedScore(let name): "“\(name)”的得分待定"
+    }
+  }
+
+  private var english: String {
+    switch self {
+    case .missingInput(let name): "“\(name)” is missing"
+    case .missingScore: "the judged score is missing"
+    case .missingAnswers(let lines):
+      "items not answered: " + lines.map { "“\($0)”" }.joined(separator: ", ")
+    case .unusable(let name): "“\(name)” cannot be used; see the findings of this form"
+    case .zeroDivisor(let divisor, let dividendIsZero):
+      "the divisor “\(divisor)” is zero" + (dividendIsZero ? ", and so is the dividend" : "")
+    case .noTier: "no tier covers this value"
+    case .numberLimit: "a number is beyond what can be computed exactly"
+    case .outsidePoints(let score):
+      "the result \(Template.shownPoints(score)) is not between zero and full points, and the template sets no limit"
+    case .noFigure(let column, let text):
+      "“\(column)” says “\(text)”, which is neither a number nor a day to compute with"
+    case .differentUnits(let one, let other):
+      other.isEmpty
+        ? "the units differ: \(one) and a plain number"
+        : "the units differ: \(one) does not convert to \(other)"
+    case .missingUnit(let number, let unit): "\(number) has no unit; it may be \(unit) or not"
+    case .ambiguousRatio(let number):
+      "“\(number)” has no unit; beside a percentage it may be a ratio or a number of percent"
+    case .undeterminedScore(let name): "the score of “\(name)” is undetermined"
+    }
+  }
+}
