@@ -51,7 +51,10 @@ let package = Package(
       ["DataFiles", "TargetTexts", "Source", "Values", "Program", "Parser", "Checker", "Runtime"]),
     tests(
       "DocumentationTests",
-      ["Source", "Values", "Syntax", "Parser", "Program", "Checker", "Runtime", "DataFiles", "Reports"]),
+      [
+        "Source", "Values", "Syntax", "Parser", "Program", "Checker", "Runtime", "Audit", "DataFiles",
+        "Reports",
+      ]),
     .target(
       name: "TestSupport", dependencies: ["Values", "Program"], path: "Tests/TestSupport",
       swiftSettings: strict),
