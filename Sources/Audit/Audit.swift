@@ -5,7 +5,10 @@ import Runtime
 ///
 /// What only follows from a difference already found is not found again, and nothing is called wrong that is
 /// only unknown.
-package func audit(_ form: Form, _ evaluation: Evaluation, by template: Template) -> FormAudit {
-  var auditor = FormAuditor(form, evaluation, template)
+/// `cohort` is the one the evaluation rests on; without it the form stands alone.
+package func audit(
+  _ form: Form, _ evaluation: Evaluation, by template: Template, in cohort: Cohort? = nil
+) -> FormAudit {
+  var auditor = FormAuditor(form, evaluation, template, cohort ?? Cohort(of: [form], by: template))
   return auditor.run()
 }

@@ -10,7 +10,7 @@ extension FormAuditor {
   mutating func audit(_ check: DataCheck) {
     guard let sides = check.printedSides else { return }
     let datum = form.inputs[sides.input]
-    let computed = value(of: sides.computed, in: form, by: template)
+    let computed = value(of: sides.computed, in: form, by: template, in: cohort)
     let type = sides.computed.type
     let text = computed.map { template.text(of: $0, as: type) }
     lines.append(
@@ -74,7 +74,7 @@ extension FormAuditor {
         .checkWithinRounding(name: name, printed: printed.claimed, computed: printed.computed), line: line)
     }
     if let line { settle(line, .differs) }
-    var search = VariantSearch(template, form)
+    var search = VariantSearch(template, form, cohort)
     take(diagnostic, message.auditWeight, line, variant: search.variant(for: check))
   }
 
@@ -82,7 +82,7 @@ extension FormAuditor {
   private func printedWithinRounding(_ check: DataCheck) -> (claimed: String, computed: String)? {
     guard check.tolerance == nil, let sides = check.printedSides, let datum = form.inputs[sides.input],
       case .number(let number) = datum.value,
-      case .number(let computed)? = value(of: sides.computed, in: form, by: template),
+      case .number(let computed)? = value(of: sides.computed, in: form, by: template, in: cohort),
       PrintedFigure(Datum(number, place: datum.place, spot: datum.spot)).contains(computed)
     else { return nil }
     let text = template.text(of: .number(computed), as: sides.computed.type)

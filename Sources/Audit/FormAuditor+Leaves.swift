@@ -92,7 +92,7 @@ extension FormAuditor {
           path: path, points: numbers.points(result.points), target: missed.target, actual: missed.actual,
           computed: scoreText), line: index, stake: stake, working: result.steps)
     }
-    var search = VariantSearch(template, form)
+    var search = VariantSearch(template, form, cohort)
     report(
       .scoreDiffers(path: path, claimed: claim.written, computed: scoreText), line: index, stake: stake,
       variant: search.variant(for: claim, result, row: row), working: result.steps)
@@ -115,7 +115,7 @@ extension FormAuditor {
     }
     let meets = Measure(
       .meets(actual: column(actual), target: column(target)), type: .truth, range: template[id].range)
-    guard value(of: meets, in: form, row: (table, row), by: template) == .truth(false) else { return nil }
+    guard value(of: meets, in: form, row: (table, row), by: template, in: cohort) == .truth(false) else { return nil }
     return (targetText.written, actualText.written)
   }
 

@@ -102,7 +102,7 @@ extension FormAuditor {
 
   mutating func auditTotal(_ roots: [Standing]) {
     let claim = form.claimedTotal.map { PrintedFigure($0) }
-    let isShared = evaluation.totalSteps.contains { if case .shared = $0 { true } else { false } }
+    let isShared = evaluation.totalSteps.contains(where: \.isMoreThanSum)
     lines.append(
       AuditLine(
         level: .total, path: "", depth: 0, points: template.total, claimed: claim?.written,

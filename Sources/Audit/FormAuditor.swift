@@ -8,21 +8,23 @@ struct FormAuditor {
   let form: Form
   let evaluation: Evaluation
   let template: Template
+  let cohort: Cohort
   let numbers: ReportNumbers
   var lines: [AuditLine] = []
   var findings: [AuditFinding] = []
   /// What keeps lines from being checked, in the order met: why, and which lines.
   var obstacles: [(obstacle: Obstacle, lines: [Int])] = []
 
-  init(_ form: Form, _ evaluation: Evaluation, _ template: Template) {
+  init(_ form: Form, _ evaluation: Evaluation, _ template: Template, _ cohort: Cohort) {
     self.form = form
     self.evaluation = evaluation
     self.template = template
+    self.cohort = cohort
     numbers = ReportNumbers(template.rounding)
   }
 
   mutating func run() -> FormAudit {
-    let roots = template.roots.map { walk($0) }
+    let roots = (template.roots + template.extras).map { walk($0) }
     auditTotal(roots)
     auditGrade()
     for check in template.checks { audit(check) }
@@ -77,7 +79,8 @@ struct FormAuditor {
     guard isGroup else { return auditLeaf(index, claim, result, row: nil) }
     var parts = indicator.children.map { walk($0) }
     for row in result.rows { parts.append(walk(row, below: indicator)) }
-    return auditSum(index, claim, result.score, isShared: result.steps.contains(where: \.isShared), parts)
+    let isPlain = indicator.composition == .sum && !result.steps.contains(where: \.isMoreThanSum)
+    return auditSum(index, claim, result.score, isShared: !isPlain, parts)
   }
 
   private mutating func walk(_ row: RowResult, below indicator: Indicator) -> Standing {
@@ -136,5 +139,13 @@ struct Standing {
 }
 
 extension DerivationStep {
-  fileprivate var isShared: Bool { if case .shared = self { true } else { false } }
+  /// Whether it makes a score of a group something else than the sum of its parts.
+  var isMoreThanSum: Bool {
+    switch self {
+    case .shared, .composed, .raised, .capped: true
+    case .formula, .value, .records, .condition, .tier, .steps, .item, .itemCount, .judged, .overridden,
+      .policy, .notApplicable, .extrasAdded, .pointsSet, .rounded, .obstacle:
+      false
+    }
+  }
 }

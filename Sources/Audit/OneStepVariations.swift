@@ -131,7 +131,7 @@ extension Adjustment {
 
   fileprivate func with(excess: Excess? = nil, counting: Counting? = nil) -> Adjustment {
     Adjustment(
-      excess: excess ?? self.excess, step: step, countsMonths: countsMonths, amount: amount,
+      excess: excess ?? self.excess, step: step, dateSteps: dateSteps, amount: amount,
       isDeduction: isDeduction, cap: cap, counting: counting ?? self.counting, range: range)
   }
 }

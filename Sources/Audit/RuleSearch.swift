@@ -69,7 +69,7 @@ struct RuleSearch {
       let arguments = [
         Measure(.grouped(node), type: .number(rate), range: node.range), self.constant(places, node),
       ]
-      let rounded = Measure(.call(.round, arguments), type: node.type, range: node.range)
+      let rounded = Measure(.call(.round, arguments, Trim()), type: node.type, range: node.range)
       return [(rounded, .rateRounded(places: places))]
     }
   }
@@ -83,7 +83,7 @@ struct RuleSearch {
       case .arithmetic(let target, .divide, let actual):
         let line = made(
           .arithmetic(self.constant(2, node), .subtract, made(.arithmetic(actual, .divide, target))))
-        return [(made(.call(.maximum, [self.constant(0, node), line])), .reverseLinear)]
+        return [(made(.call(.maximum, [self.constant(0, node), line], Trim())), .reverseLinear)]
       case .arithmetic(let two, .subtract, let ratio):
         guard case .constant(.number(Rational(2)), _) = two.kind,
           case .arithmetic(let actual, .divide, let target) = ratio.kind

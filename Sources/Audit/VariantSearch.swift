@@ -9,13 +9,15 @@ import Values
 struct VariantSearch {
   let template: Template
   let form: Form
+  let cohort: Cohort
   /// How many computations may still be tried for this claim.
   private var budget = 400
   private let mostFits = 3
 
-  init(_ template: Template, _ form: Form) {
+  init(_ template: Template, _ form: Form, _ cohort: Cohort) {
     self.template = template
     self.form = form
+    self.cohort = cohort
   }
 
   // MARK: scores
@@ -77,7 +79,7 @@ struct VariantSearch {
   }
 
   private func gives(_ claim: PrintedFigure, _ id: IndicatorID, _ row: Int?, _ varied: Template) -> Bool {
-    var result = evaluate(id, of: form, by: varied)
+    var result = evaluate(id, of: form, by: varied, in: cohort)
     if let row {
       guard let found = result.rows.first(where: { $0.number == row }) else { return false }
       result = found.result
@@ -105,7 +107,7 @@ struct VariantSearch {
       for (variant, check, varied) in candidates() {
         guard budget > 0 else { return nil }
         budget -= 1
-        if holds(check, in: form, by: varied) == true { fits.append(variant) }
+        if holds(check, in: form, by: varied, in: cohort) == true { fits.append(variant) }
       }
       if let first = fits.first, fits.count <= mostFits { return first }
     }
@@ -114,8 +116,8 @@ struct VariantSearch {
 
   /// A slip of the decimal point, or of 元 and 万元.
   private func shift(_ left: Measure, _ right: Measure) -> Variant? {
-    guard case .number(let a)? = value(of: left, in: form, by: template),
-      case .number(let b)? = value(of: right, in: form, by: template), !a.isZero, !b.isZero,
+    guard case .number(let a)? = value(of: left, in: form, by: template, in: cohort),
+      case .number(let b)? = value(of: right, in: form, by: template, in: cohort), !a.isZero, !b.isZero,
       let ratio = try? a.divided(by: b)
     else { return nil }
     var power = Rational.one

@@ -29,7 +29,7 @@ struct RangeAnalysis {
     case .fullPoints: return .point(full)
     case .column(let table, let index): return inputInterval(template[table].columns[index])
     case .member: return .fromZero
-    case .aggregate(let function, _, _, let value): return aggregate(function, value, full)
+    case .aggregate(let aggregate): return self.aggregate(aggregate, full)
     case .points(let id):
       let indicator = template[id]
       return indicator.adjustable.map { range in
@@ -38,17 +38,18 @@ struct RangeAnalysis {
           high: .init(value: range.upperBound, isIncluded: true))
       } ?? .point(indicator.points)
     case .score(let id):
+      guard template[id].role == .regular else { return .everything }
       let most = template[id].adjustable?.upperBound ?? template[id].points
       return template[id].rule?.highest == nil
         ? Interval(low: .init(value: .zero, isIncluded: true), high: .init(value: most, isIncluded: true))
         : .fromZero
-    case .ownScore, .totalScore: return .fromZero
+    case .ownScore: return .fromZero
     case .negated(let part): return -interval(of: part, full: full)
     case .grouped(let part): return interval(of: part, full: full)
     case .arithmetic(let left, let sign, let right): return arithmetic(left, sign, right, full)
-    case .call(let function, let arguments): return call(function, arguments, full)
+    case .call(let function, let arguments, _): return call(function, arguments, full)
     case .choice(let branches): return choice(branches, full)
-    case .line(_, let knots): return hull(knots.map { interval(of: $0.y, full: full) })
+    case .line(_, let knots, .flat): return hull(knots.map { interval(of: $0.y, full: full) })
     default: return .everything
     }
   }
@@ -92,10 +93,15 @@ struct RangeAnalysis {
     }
   }
 
-  private func aggregate(_ function: FunctionName, _ value: Measure?, _ full: Rational) -> Interval {
-    guard function != .count, let value else { return .fromZero }
+  private func aggregate(_ aggregate: Aggregate, _ full: Rational) -> Interval {
+    switch aggregate.function {
+    case .count: return .fromZero
+    case .rank: return Interval(low: Interval.End(value: .one, isIncluded: true), high: nil)
+    default: break
+    }
+    guard let value = aggregate.values.first else { return .fromZero }
     let one = interval(of: value, full: full)
-    if function == .sum { return one.isNonNegative ? .fromZero : .everything }
+    if aggregate.function == .sum { return one.isNonNegative ? .fromZero : .everything }
     return one
   }
 
@@ -108,6 +114,7 @@ struct RangeAnalysis {
     case .minimum: return extreme(parts, least: true)
     case .maximum: return extreme(parts, least: false)
     case .round: return parts.first.map { rounded($0, arguments) } ?? .everything
+    case .rank: return .everything
     case .count:
       return Interval(
         low: Interval.End(value: .zero, isIncluded: true),

@@ -18,15 +18,18 @@ func findScoresBeyondPoints(_ template: Template) -> [Diagnostic] {
 private struct ScoreFinder {
   let template: Template
   var diagnostics: [Diagnostic] = []
+  private var role = IndicatorRole.regular
 
   init(template: Template) { self.template = template }
 
   mutating func check(_ rule: Rule, of indicator: Indicator) {
+    role = indicator.role
     let before = diagnostics.count
     checkPlain(rule, indicator, isCapped: false)
     if case .checklist(let list) = rule.curve { checkList(list, rule, indicator) }
     guard diagnostics.count == before else { return }
     let interval = self.interval(of: rule, RangeAnalysis(template), indicator.points)
+    if indicator.role == .penalty { return checkPenalty(interval, rule, indicator) }
     if rule.highest == nil, isAbove(interval, indicator.points) {
       report(
         .mayExceedPoints(
@@ -35,6 +38,16 @@ private struct ScoreFinder {
     if rule.lowest == nil, interval.low.map({ $0.value.isNegative }) ?? true {
       report(.mayFallBelowZero(indicator.name), rule)
     }
+  }
+
+  /// A penalty takes from nothing to its points.
+  private mutating func checkPenalty(_ interval: Interval, _ rule: Rule, _ indicator: Indicator) {
+    let isBeyond = interval.low.map { $0.value < -indicator.points } ?? true
+    let isBonus = interval.high.map { $0.value.isPositive } ?? true
+    guard rule.lowest == nil && isBeyond || rule.highest == nil && isBonus else { return }
+    let message = CompositionMessage.penaltyBeyond(
+      indicator.name, points: text(indicator.points), isBonus: !isBeyond)
+    diagnostics.append(Diagnostic(message, at: Place(template.file, rule.range)))
   }
 
   private func isAbove(_ interval: Interval, _ points: Rational) -> Bool {
@@ -151,7 +164,9 @@ private struct ScoreFinder {
       return result ?? .everything
     case .named(_, let rule): return interval(of: rule, analysis, full)
     case .judged, .checklist:
-      return Interval(low: .init(value: .zero, isIncluded: true), high: .init(value: full, isIncluded: true))
+      let points = Interval(
+        low: .init(value: .zero, isIncluded: true), high: .init(value: full, isIncluded: true))
+      return role == .penalty ? -points : points
     }
   }
 

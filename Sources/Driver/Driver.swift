@@ -25,6 +25,8 @@ package struct CheckedFile: Sendable {
 package struct ScoringRun: Sendable {
   /// One evaluation for each form, in the order of the files and within them.
   package var evaluations: [Evaluation] = []
+  /// What the forms come to together.
+  package var summaries: [SummaryResult] = []
   /// What was found in the files themselves.
   package var diagnostics: [Diagnostic] = []
   /// How many of the data files could be opened.
@@ -78,16 +80,19 @@ package func checkTemplate(at path: String) -> CheckedFile {
 /// Reads data files and scores every form in them; a file that cannot be read is a finding, the others go on.
 package func scoreForms(in paths: [String], by template: Template) -> ScoringRun {
   let data = readForms(in: paths, by: template)
+  let cohort = Cohort(of: data.forms, by: template)
+  let (summaries, unknown) = summarize(cohort, by: template)
   return ScoringRun(
-    evaluations: data.forms.map { evaluate($0, by: template) }, diagnostics: data.diagnostics,
-    filesRead: data.filesRead)
+    evaluations: data.forms.map { evaluate($0, by: template, in: cohort) }, summaries: summaries,
+    diagnostics: data.diagnostics + unknown, filesRead: data.filesRead)
 }
 
 /// Reads data files and holds what every form in them claims against what its figures give.
 package func auditForms(in paths: [String], by template: Template) -> AuditRun {
   let data = readForms(in: paths, by: template)
+  let cohort = Cohort(of: data.forms, by: template)
   return AuditRun(
-    audits: data.forms.map { audit($0, evaluate($0, by: template), by: template) },
+    audits: data.forms.map { audit($0, evaluate($0, by: template, in: cohort), by: template, in: cohort) },
     diagnostics: data.diagnostics, filesRead: data.filesRead)
 }
 

@@ -2,19 +2,22 @@ extension Measure {
   /// Its direct parts, in order; formulas are not entered.
   package var parts: [Measure] {
     switch kind {
-    case .constant, .input, .column, .formula, .fullPoints, .ownScore, .score, .points, .totalScore, .isGiven,
-      .hasColumn, .reported:
+    case .constant, .input, .column, .formula, .fullPoints, .ownScore, .score, .points, .totalScore, .grade,
+      .claimed, .ownClaim, .totalClaim, .isGiven, .hasColumn, .reported:
       []
-    case .negated(let part), .grouped(let part), .not(let part), .member(let part, _): [part]
+    case .negated(let part), .grouped(let part), .not(let part), .member(let part, _), .shifted(let part, _),
+      .widened(let part, _):
+      [part]
     case .meets(let actual, let target): [actual, target]
-    case .aggregate(_, _, let filter, let value): [filter, value].compactMap { $0 }
+    case .workdays(let from, let to): [from, to]
+    case .aggregate(let aggregate): aggregate.measures
     case .arithmetic(let left, _, let right): [left, right]
     case .comparison(let left, _, let right): [left, right]
     case .between(let part, let low, let high): [part, low, high]
     case .oneOf(let part, let others): [part] + others
-    case .all(let parts), .any(let parts), .call(_, let parts): parts
+    case .all(let parts), .any(let parts), .call(_, let parts, _): parts
     case .choice(let branches): branches.flatMap { ($0.condition.map { [$0] } ?? []) + [$0.value] }
-    case .line(let part, let knots): [part] + knots.flatMap { [$0.x, $0.y] }
+    case .line(let part, let knots, _): [part] + knots.flatMap { [$0.x, $0.y] }
     }
   }
 
@@ -26,26 +29,33 @@ extension Measure {
     func next(_ old: Measure?) -> Measure? { old == nil ? nil : rest.removeFirst() }
     let changed: Kind
     switch kind {
-    case .constant, .input, .column, .formula, .fullPoints, .ownScore, .score, .points, .totalScore, .isGiven,
-      .hasColumn, .reported:
+    case .constant, .input, .column, .formula, .fullPoints, .ownScore, .score, .points, .totalScore, .grade,
+      .claimed, .ownClaim, .totalClaim, .isGiven, .hasColumn, .reported:
       return self
     case .negated: changed = .negated(next())
     case .grouped: changed = .grouped(next())
     case .not: changed = .not(next())
     case .member(_, let member): changed = .member(next(), member)
+    case .shifted(_, let steps): changed = .shifted(next(), by: steps)
+    case .widened(_, let set): changed = .widened(next(), to: set)
     case .meets: changed = .meets(actual: next(), target: next())
-    case .aggregate(let function, let table, let filter, let value):
-      changed = .aggregate(function, table, filter: next(filter), value: next(value))
+    case .workdays: changed = .workdays(from: next(), to: next())
+    case .aggregate(let old):
+      changed = .aggregate(
+        Aggregate(
+          old.function, over: old.records, keys: old.keys.map { _ in next() }, filter: next(old.filter),
+          values: old.values.map { _ in next() }, trim: old.trim, ranking: old.ranking, range: old.range))
     case .arithmetic(_, let sign, _): changed = .arithmetic(next(), sign, next())
     case .comparison(_, let sign, _): changed = .comparison(next(), sign, next())
     case .between: changed = .between(next(), low: next(), high: next())
     case .oneOf: changed = .oneOf(next(), Array(rest))
     case .all: changed = .all(new)
     case .any: changed = .any(new)
-    case .call(let function, _): changed = .call(function, new)
+    case .call(let function, _, let trim): changed = .call(function, new, trim)
     case .choice(let branches):
       changed = .choice(branches.map { ChoiceBranch(condition: next($0.condition), value: next()) })
-    case .line(_, let knots): changed = .line(next(), knots.map { _ in Knot(x: next(), y: next()) })
+    case .line(_, let knots, let ends):
+      changed = .line(next(), knots.map { _ in Knot(x: next(), y: next()) }, ends)
     }
     return Measure(changed, type: type, range: range)
   }
@@ -58,6 +68,16 @@ extension Measure {
     case .grouped(let inner): inner.subject
     case .all(let parts): parts.first?.subject
     default: nil
+    }
+  }
+
+  /// Whether it names something that belongs to one form.
+  package var isOfOneForm: Bool {
+    switch kind {
+    case .input, .column, .formula, .score, .points, .totalScore, .grade, .claimed, .ownClaim, .totalClaim,
+      .isGiven, .hasColumn, .fullPoints, .ownScore, .member:
+      true
+    default: false
     }
   }
 

@@ -16,6 +16,12 @@ extension RunMessage {
         why: "除以 0 没有值，模板没有规定这时怎么办",
         remedy: "核对这个数；若确为 0，请编制单位在模板中写明 “分母为零时 …”",
         secondary: ["在模板的这里"])
+    case .figureUnknown(let name, let obstacle):
+      MessageText(
+        "“\(name)” 得不出来：\(obstacle.text(in: .chinese))", label: "没有值",
+        why: "缺一个数就不知道，不能当作 0",
+        remedy: "补上数据；若缺失有规定，在模板中写 “缺失时 …”",
+        secondary: ["在模板的这里"])
     case .noTier(let path):
       MessageText(
         "“\(path)” 得不出分：没有一档包括这个数", label: "没有规定",

@@ -34,6 +34,7 @@ package enum RunMessage: DiagnosticMessage {
   case rowTakenTwice(name: String)
   case unreadableTarget(path: String, text: String)
   case scoreNotUsed(path: String)
+  case figureUnknown(name: String, Obstacle)
 
   package var severity: Severity {
     switch self {
@@ -45,6 +46,8 @@ package enum RunMessage: DiagnosticMessage {
       .rowNotSelected, .noRows, .rowWithoutPoints, .negativeRowPoints, .rowPointsDoNotAddUp, .rowNotTaken,
       .rowTakenTwice, .scoreNotUsed:
       .error
+    // One form alone has no place among all: nothing is wrong with it.
+    case .figureUnknown(_, let obstacle): obstacle == .cohortOfOne ? .warning : .error
     case .pending, .pendingNotApplicable, .vetoPending, .repeatedRow, .unreadableTarget: .warning
     case .checkImpossible: .note
     }
@@ -88,6 +91,7 @@ package enum RunMessage: DiagnosticMessage {
     case .rowTakenTwice: "H6027"
     case .unreadableTarget: "H6028"
     case .scoreNotUsed: "H6029"
+    case .figureUnknown: "H6030"
     }
   }
 }
@@ -106,7 +110,8 @@ extension RunMessage {
       .rowWithoutPoints(let path), .negativeRowPoints(let path), .rowPointsDoNotAddUp(let path, _, _, _),
       .repeatedRow(let path, _, _, _), .unreadableTarget(let path, _), .scoreNotUsed(let path):
       path
-    case .noGrade, .vetoUnknown, .vetoPending, .checkFailed, .checkImpossible, .rowNotTaken, .rowTakenTwice:
+    case .noGrade, .vetoUnknown, .vetoPending, .checkFailed, .checkImpossible, .rowNotTaken, .rowTakenTwice,
+      .figureUnknown:
       nil
     }
   }
