@@ -120,7 +120,7 @@ extension FormEvaluator {
     case .unusable, .undeterminedScore: break
     case .cohortOfOne: report(.pending(path: indicatorPath, obstacle), related: [indicator.range])
     case .missingClaim, .incompleteCohort, .outsideCohort, .tooFewValues, .noFurtherLevel, .outsideCalendar:
-      report(.missing(path: indicatorPath, obstacle), at: trace.row?.place, related: [indicator.range])
+      report(.unsettled(path: indicatorPath, obstacle), at: trace.row?.place, related: [indicator.range])
     case .missingInput, .missingScore, .missingAnswers:
       report(
         .missing(path: indicatorPath, obstacle), at: trace.row?.place, related: [indicator.range],

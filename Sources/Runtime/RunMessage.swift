@@ -35,6 +35,7 @@ package enum RunMessage: DiagnosticMessage {
   case unreadableTarget(path: String, text: String)
   case scoreNotUsed(path: String)
   case figureUnknown(name: String, Obstacle)
+  case unsettled(path: String, Obstacle)
 
   package var severity: Severity {
     switch self {
@@ -44,7 +45,7 @@ package enum RunMessage: DiagnosticMessage {
       .negativeCount,
       .noComparison,
       .rowNotSelected, .noRows, .rowWithoutPoints, .negativeRowPoints, .rowPointsDoNotAddUp, .rowNotTaken,
-      .rowTakenTwice, .scoreNotUsed:
+      .rowTakenTwice, .scoreNotUsed, .unsettled:
       .error
     // One form alone has no place among all: nothing is wrong with it.
     case .figureUnknown(_, let obstacle): obstacle == .cohortOfOne ? .warning : .error
@@ -92,6 +93,7 @@ package enum RunMessage: DiagnosticMessage {
     case .unreadableTarget: "H6028"
     case .scoreNotUsed: "H6029"
     case .figureUnknown: "H6030"
+    case .unsettled: "H6031"
     }
   }
 }
