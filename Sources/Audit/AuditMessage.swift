@@ -86,7 +86,7 @@ extension RunMessage {
     switch self {
     case .missing, .zeroDivisor, .noTier, .numberLimit, .outsidePoints, .itemNotApplicable,
       .notApplicableWithoutPolicy, .noGrade, .vetoUnknown, .pending, .pendingNotApplicable, .vetoPending,
-      .checkImpossible, .rowNotSelected, .noRows, .rowWithoutPoints, .figureUnknown:
+      .checkImpossible, .rowNotSelected, .noRows, .rowWithoutPoints, .figureUnknown, .unsettled:
       .unchecked
     case .noComparison(_, .differentUnits): .contradiction
     case .noComparison: .unchecked

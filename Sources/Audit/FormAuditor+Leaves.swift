@@ -115,7 +115,9 @@ extension FormAuditor {
     }
     let meets = Measure(
       .meets(actual: column(actual), target: column(target)), type: .truth, range: template[id].range)
-    guard value(of: meets, in: form, row: (table, row), by: template, in: cohort) == .truth(false) else { return nil }
+    guard value(of: meets, in: form, row: (table, row), by: template, in: cohort) == .truth(false) else {
+      return nil
+    }
     return (targetText.written, actualText.written)
   }
 

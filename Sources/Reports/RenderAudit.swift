@@ -170,7 +170,8 @@ extension DerivationStep {
   /// Whether a step says how a figure was computed, and not how a form was settled.
   fileprivate var isWorking: Bool {
     switch self {
-    case .formula, .value, .records, .condition, .steps, .raised, .capped, .overridden, .rounded, .shared, .itemCount,
+    case .formula, .value, .records, .condition, .steps, .raised, .capped, .overridden, .rounded, .shared,
+      .itemCount,
       .composed, .extrasAdded:
       true
     case .tier, .item, .judged, .policy, .notApplicable, .pointsSet, .obstacle: false

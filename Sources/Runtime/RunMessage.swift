@@ -110,7 +110,8 @@ extension RunMessage {
       .pending(let path, _), .pendingNotApplicable(let path), .negativeCount(let path, _),
       .noComparison(let path, _), .rowNotSelected(let path, _, _), .noRows(let path, _),
       .rowWithoutPoints(let path), .negativeRowPoints(let path), .rowPointsDoNotAddUp(let path, _, _, _),
-      .repeatedRow(let path, _, _, _), .unreadableTarget(let path, _), .scoreNotUsed(let path):
+      .repeatedRow(let path, _, _, _), .unreadableTarget(let path, _), .scoreNotUsed(let path),
+      .unsettled(let path, _):
       path
     case .noGrade, .vetoUnknown, .vetoPending, .checkFailed, .checkImpossible, .rowNotTaken, .rowTakenTwice,
       .figureUnknown:
