@@ -118,6 +118,32 @@ private func form(
   }
 }
 
+@Suite("合计不是相加的组") struct ComposedGroupTests {
+  private let mean = """
+    总分 10分
+    输入 { 甲数: 分, 范围 0分 到 10分  乙数: 分, 范围 0分 到 10分 }
+    指标 产出 10分, 取 平均 {
+      甲 10分, 占 60%: 得 甲数
+      乙 10分, 占 40%: 得 乙数
+    }
+    """
+
+  private func form(_ claims: String) -> String {
+    #"{"表单": "一", "输入": {"甲数": 8, "乙数": 3}, "自报": {\#(claims)}}"#
+  }
+
+  @Test("取平均的组，不拿各项之和与小计比")
+  func meansAreNotSums() throws {
+    #expect(try audited(mean, form(#""甲": 8.00, "乙": 3.00, "产出": 6.00, "总分": 6.00"#)).findings.isEmpty)
+    let wrong = try audited(mean, form(#""甲": 8.00, "乙": 3.00, "产出": 6.50, "总分": 6.50"#))
+    #expect(wrong.marks == ["H7007!"])
+    #expect(wrong.verdict("产出") == .differs && wrong.verdict("总分") == .follows)
+    let line = try audited(mean, form(#""甲": 9.00, "乙": 3.00, "产出": 6.60, "总分": 6.60"#))
+    #expect(line.marks == ["H7001!"])
+    #expect(line.verdict("产出") == .follows)
+  }
+}
+
 @Suite("未知的和人评的") struct UnknownTests {
   @Test("没有数据的只说不能核对，一种原因说一次")
   func missingFiguresAreNoErrors() throws {
