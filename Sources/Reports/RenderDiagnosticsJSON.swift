@@ -16,6 +16,11 @@ func findingsJSON(_ diagnostics: [Diagnostic], language: Language) -> JSONText {
 }
 
 private func findingJSON(_ diagnostic: Diagnostic, language: Language) -> JSONText {
+  .object(findingMembers(diagnostic, language: language))
+}
+
+/// The members of one finding, for formats that say more of it.
+func findingMembers(_ diagnostic: Diagnostic, language: Language) -> [(String, JSONText)] {
   let text = diagnostic.message.text(in: language)
   let place = diagnostic.place
   let start = place?.start
@@ -38,7 +43,7 @@ private func findingJSON(_ diagnostic: Diagnostic, language: Language) -> JSONTe
     relatedJSON(place, label: index < text.secondary.count ? text.secondary[index] : "")
   }
   members.append(("related", .array(related)))
-  return .object(members)
+  return members
 }
 
 private func relatedJSON(_ place: Place, label: String) -> JSONText {
