@@ -5,7 +5,7 @@ import Source
 struct Arguments {
   /// The commands of the tool.
   enum Command: String, CaseIterable {
-    case check, score, explain
+    case check, score, explain, audit
   }
 
   var command: Command?

@@ -22,6 +22,7 @@ private func chineseHelp(_ command: Arguments.Command?) -> String {
       heng check   模板…                检查模板
       heng score   模板 数据…           给表单计分
       heng explain 模板 数据 [指标]     说明一份表单的得分从何而来
+      heng audit   模板 数据…           核对表单自报的得分、合计、等次
 
     选项（各命令通用）：
       --lang zh|en      用中文（默认）或英文
@@ -81,6 +82,19 @@ private func chineseHelp(_ command: Arguments.Command?) -> String {
       heng explain Examples/晋中项目2020/模板.heng Examples/晋中项目2020/02.json 预算执行率
 
     """
+  case .audit?:
+    """
+    heng audit 模板 数据…：按表单自己的数重算，与自报的逐项比较：各项得分、小计、总分、比率、等次。
+    发现按轻重排列：错误（与自己的数矛盾）、警告、提示、未核（没有数，不能说对错）。自报的数照印出的小数位数理解。
+
+    选项：
+      --format text|markdown|json|csv   默认 text
+      --strict   --lang zh|en   -o 文件
+
+    例：
+      heng audit Examples/晋中项目2020/模板.heng Examples/晋中项目2020/02.json
+
+    """
   }
 }
 
@@ -94,6 +108,7 @@ private func englishHelp(_ command: Arguments.Command?) -> String {
       heng check   TEMPLATE…                 check templates
       heng score   TEMPLATE DATA…            score forms
       heng explain TEMPLATE DATA [INDICATOR] say where the scores of one form come from
+      heng audit   TEMPLATE DATA…            hold claimed scores, sums and grades against the figures
 
     Options of all commands:
       --lang zh|en      Chinese (the default) or English
@@ -153,6 +168,20 @@ private func englishHelp(_ command: Arguments.Command?) -> String {
 
     Example:
       heng explain Examples/晋中项目2020/模板.heng Examples/晋中项目2020/02.json 预算执行率 --lang en
+
+    """
+  case .audit?:
+    """
+    heng audit TEMPLATE DATA…: computes every form again from its own figures and compares what it claims: scores,
+    subtotals, total, rates, grade. Findings come by weight: error (contradicts its own figures), warning, note,
+    unchecked (figures are missing, nothing is shown to be wrong). A claim is taken at the decimals it is printed with.
+
+    Options:
+      --format text|markdown|json|csv   text unless said otherwise
+      --strict   --lang zh|en   -o FILE
+
+    Example:
+      heng audit Examples/晋中项目2020/模板.heng Examples/晋中项目2020/02.json --lang en
 
     """
   }

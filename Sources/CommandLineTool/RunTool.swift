@@ -1,3 +1,4 @@
+import Audit
 import Driver
 import Program
 import Reports
@@ -51,6 +52,7 @@ private func run(_ arguments: Arguments) -> ExitCode {
   case .check?: return runCheck(arguments)
   case .score?: return runScore(arguments)
   case .explain?: return runExplain(arguments)
+  case .audit?: return runAudit(arguments)
   case nil: return refuse(.noCommand, arguments)
   }
 }
@@ -66,6 +68,22 @@ private func runScore(_ arguments: Arguments) -> ExitCode {
     let report = renderScores(
       run.evaluations, summaries: run.summaries, findings: run.diagnostics, template: template,
       language: arguments.language,
+      format: arguments.format ?? .text)
+    let delivered = deliver(report, arguments)
+    return delivered == .fine
+      ? verdict(hasErrors: run.hasErrors, hasWarnings: run.hasWarnings, arguments) : delivered
+  }
+}
+
+private func runAudit(_ arguments: Arguments) -> ExitCode {
+  guard arguments.operands.count >= 2 else { return refuse(.tooFewFiles(.audit), arguments) }
+  return withTemplate(arguments) { template in
+    let run = auditForms(in: Array(arguments.operands.dropFirst()), by: template)
+    // What was found in the forms is the report itself.
+    show(run.diagnostics, arguments)
+    guard run.filesRead > 0 else { return .noFile }
+    let report = renderAudits(
+      run.audits, findings: run.diagnostics, template: template, language: arguments.language,
       format: arguments.format ?? .text)
     let delivered = deliver(report, arguments)
     return delivered == .fine

@@ -70,10 +70,10 @@ enum UsageMessage: DiagnosticMessage {
   private var chinese: MessageText {
     switch self {
     case .noCommand:
-      MessageText("没有写要做什么", why: "命令有 check、score、explain", remedy: "用 heng --help 看用法")
+      MessageText("没有写要做什么", why: "命令有 check、score、explain、audit", remedy: "用 heng --help 看用法")
     case .unknownCommand(let word, let near):
       MessageText(
-        "没有命令 “\(word)”", why: "命令有 check、score、explain",
+        "没有命令 “\(word)”", why: "命令有 check、score、explain、audit",
         remedy: near.map { "是不是 \($0)？" } ?? "用 heng --help 看用法")
     case .unknownOption(let name, let near):
       MessageText("没有选项 “\(name)”", why: "这个命令不认识它", remedy: near.map { "是不是 \($0)？" } ?? "用 --help 看有哪些选项")
@@ -111,7 +111,7 @@ enum UsageMessage: DiagnosticMessage {
       MessageText(
         "“\(name)” 有 \(paths.count) 个", why: paths.joined(separator: "、"), remedy: "写出上级，如 上级/\(name)")
     case .formOnlyForExplain:
-      MessageText("只有 explain 用 --form", why: "check 和 score 处理全部内容", remedy: "去掉 --form，或改用 heng explain")
+      MessageText("只有 explain 用 --form", why: "其余的命令处理全部内容", remedy: "去掉 --form，或改用 heng explain")
     case .outputIsInput(let path):
       MessageText("结果不能写回输入的文件 “\(path)”", why: "那会盖掉模板或数据", remedy: "给 -o 另起一个文件名")
     case .inputTwice:
@@ -136,11 +136,11 @@ enum UsageMessage: DiagnosticMessage {
     switch self {
     case .noCommand:
       MessageText(
-        "nothing to do was named", why: "commands are check, score and explain",
+        "nothing to do was named", why: "commands are check, score, explain and audit",
         remedy: "see heng --help --lang en")
     case .unknownCommand(let word, let near):
       MessageText(
-        "there is no command `\(word)`", why: "commands are check, score and explain",
+        "there is no command `\(word)`", why: "commands are check, score, explain and audit",
         remedy: near.map { "did you mean \($0)?" } ?? "see heng --help --lang en")
     case .unknownOption(let name, let near):
       MessageText(
@@ -189,7 +189,7 @@ enum UsageMessage: DiagnosticMessage {
         remedy: "write the group before it")
     case .formOnlyForExplain:
       MessageText(
-        "--form is for explain", why: "check and score take everything",
+        "--form is for explain", why: "the other commands take everything",
         remedy: "remove --form, or use heng explain")
     case .outputIsInput(let path):
       MessageText(

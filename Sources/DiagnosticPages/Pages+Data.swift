@@ -1193,6 +1193,25 @@ extension DiagnosticPage {
         """)
     ),
     DiagnosticPage(
+      "H5139",
+      zh: Words(
+        "写在了一组指标上",
+        "一组指标只能有自报的小计，分值、理由、要点等写在下面各项。"),
+      en: Words(
+        "said of a group",
+        "A group takes a claimed subtotal only; points, reasons and lines belong to what stands below it."),
+      .forms(
+        """
+        甲 10分 { 乙 10分: 评定 }
+        """,
+        """
+        { "指标": { "甲": { "理由": "缺少材料" }, "乙": 8 } }
+        """,
+        """
+        { "指标": { "乙": { "得分": 8, "理由": "缺少材料" } } }
+        """)
+    ),
+    DiagnosticPage(
       "H5151", .note,
       zh: Words(
         "没有用到的列",

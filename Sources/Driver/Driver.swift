@@ -1,3 +1,4 @@
+import Audit
 import Checker
 import DataFiles
 import Parser
@@ -42,6 +43,25 @@ package struct ScoringRun: Sendable {
   }
 }
 
+/// Forms after their claims were held against their scores.
+package struct AuditRun: Sendable {
+  /// One audit for each form, in the order of the files and within them.
+  package let audits: [FormAudit]
+  /// What was found in the files themselves.
+  package let diagnostics: [Diagnostic]
+  /// How many of the data files could be opened.
+  package let filesRead: Int
+
+  /// Whether a form contradicts itself or is left undetermined, or a file has errors.
+  package var hasErrors: Bool { diagnostics.hasErrors || audits.contains(where: \.hasErrors) }
+
+  /// Whether anything is a warning.
+  package var hasWarnings: Bool {
+    diagnostics.hasWarnings
+      || audits.contains { $0.findings.contains { $0.weight == .warning } }
+  }
+}
+
 /// Reads and checks one template; `-` is standard input.
 package func checkTemplate(at path: String) -> CheckedFile {
   switch readSource(path, limit: FileLimit.template) {
@@ -64,30 +84,50 @@ func checkTemplate(_ file: SourceFile) -> CheckedFile {
 
 /// Reads data files and scores every form in them; a file that cannot be read is a finding, the others go on.
 package func scoreForms(in paths: [String], by template: Template) -> ScoringRun {
-  var run = ScoringRun()
+  let data = readForms(in: paths, by: template)
+  var run = score(data.forms, by: template)
+  run.diagnostics = data.diagnostics + run.diagnostics
+  run.filesRead = data.filesRead
+  return run
+}
+
+/// Scores forms together: each is one of all.
+func score(_ forms: [Form], by template: Template) -> ScoringRun {
+  let cohort = Cohort(of: forms, by: template)
+  let (summaries, unknown) = summarize(cohort, by: template)
+  return ScoringRun(
+    evaluations: forms.map { evaluate($0, by: template, in: cohort) }, summaries: summaries,
+    diagnostics: unknown)
+}
+
+/// Reads data files and holds what every form in them claims against what its figures give.
+package func auditForms(in paths: [String], by template: Template) -> AuditRun {
+  let data = readForms(in: paths, by: template)
+  return AuditRun(
+    audits: audit(data.forms, by: template), diagnostics: data.diagnostics, filesRead: data.filesRead)
+}
+
+/// Holds what forms claim against their figures; each is one of all.
+func audit(_ forms: [Form], by template: Template) -> [FormAudit] {
+  let cohort = Cohort(of: forms, by: template)
+  return forms.map { audit($0, evaluate($0, by: template, in: cohort), by: template, in: cohort) }
+}
+
+private func readForms(
+  in paths: [String], by template: Template
+) -> (forms: [Form], diagnostics: [Diagnostic], filesRead: Int) {
+  var problems: [Diagnostic] = []
+  var filesRead = 0
   var batch = FormBatch(template)
   for path in paths {
     switch readSource(path, limit: FileLimit.data) {
     case .failure(let problem):
-      run.diagnostics.append(Diagnostic(problem.message, at: nil))
+      problems.append(Diagnostic(problem.message, at: nil))
     case .success(let file):
-      run.filesRead += 1
+      filesRead += 1
       batch.read(file)
     }
   }
-  run.score(batch, by: template)
-  return run
-}
-
-extension ScoringRun {
-  /// Scores the forms of a batch, all of its files read.
-  mutating func score(_ batch: FormBatch, by template: Template) {
-    let (forms, found) = batch.finished()
-    diagnostics += found + reportRepeatedForms(forms)
-    let cohort = Cohort(of: forms, by: template)
-    evaluations = forms.map { evaluate($0, by: template, in: cohort) }
-    let (totals, unknown) = summarize(cohort, by: template)
-    summaries = totals
-    diagnostics += unknown
-  }
+  let (forms, diagnostics) = batch.finished()
+  return (forms, problems + diagnostics + reportRepeatedForms(forms), filesRead)
 }

@@ -1,3 +1,4 @@
+import Audit
 import DataFiles
 import DiagnosticPages
 import Runtime
@@ -10,7 +11,11 @@ package func findings(of example: DiagnosticPage.Example) -> [Diagnostic] {
   guard let data = example.data, let template = checked.template else { return checked.diagnostics }
   var batch = FormBatch(template)
   batch.read(SourceFile(path: "例.\(example.dataFormat.rawValue)", bytes: Array(data.utf8)))
-  var run = ScoringRun()
-  run.score(batch, by: template)
-  return run.diagnostics + run.evaluations.flatMap(\.findings)
+  let (forms, found) = batch.finished()
+  guard !example.isAudited else {
+    let audits = audit(forms, by: template)
+    return found + reportRepeatedForms(forms) + audits.flatMap { $0.findings.map(\.diagnostic) }
+  }
+  let run = score(forms, by: template)
+  return found + reportRepeatedForms(forms) + run.diagnostics + run.evaluations.flatMap(\.findings)
 }

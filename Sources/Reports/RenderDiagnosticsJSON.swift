@@ -21,6 +21,11 @@ func findingsJSON(_ diagnostics: [Diagnostic], language: Language) -> JSONText {
 }
 
 private func findingJSON(_ diagnostic: Diagnostic, language: Language) -> JSONText {
+  .object(findingMembers(diagnostic, language: language))
+}
+
+/// The members of one finding, for formats that say more of it.
+func findingMembers(_ diagnostic: Diagnostic, language: Language) -> [(String, JSONText)] {
   let text = diagnostic.message.text(in: language)
   let place = diagnostic.place
   let start = place?.start
@@ -45,7 +50,7 @@ private func findingJSON(_ diagnostic: Diagnostic, language: Language) -> JSONTe
   members.append(("related", .array(related)))
   members.append(("fixes", .array(diagnostic.fixes.map { fixJSON($0, language: language) })))
   if let reason = diagnostic.acceptance { members.append(("accepted", .string(reason))) }
-  return .object(members)
+  return members
 }
 
 private func fixJSON(_ fix: Fix, language: Language) -> JSONText {

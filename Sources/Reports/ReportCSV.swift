@@ -48,7 +48,7 @@ func explanationCSV(_ evaluation: Evaluation, _ indicator: IndicatorID?, _ narra
 }
 
 extension Narrator {
-  fileprivate func cell(_ score: Score) -> String {
+  func cell(_ score: Score) -> String {
     switch score {
     case .scored(let points): numbers.machine(points)
     case .notApplicable: ReportWords.chinese.notApplicable
@@ -64,7 +64,7 @@ extension Narrator {
 }
 
 /// A table for Excel: byte-order mark, CRLF, every field made safe.
-private struct CSVTextTable {
+struct CSVTextTable {
   private(set) var text = "\u{FEFF}"
 
   init(header: [String]) { append(header) }

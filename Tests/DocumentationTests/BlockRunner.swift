@@ -1,3 +1,4 @@
+import Audit
 import Checker
 import DataFiles
 import Foundation
@@ -40,6 +41,7 @@ struct BlockRunner {
     case "向量": runVectors(block)
     case "提示": compareMessages(block)
     case "说明": compareExplanation(block)
+    case "核对": compareAudit(block)
     case "text": break
     default: if block.path.hasPrefix("Documentation/Language/") { fail(block, "不认识的块 “\(block.kind)”") }
     }
@@ -172,9 +174,21 @@ struct BlockRunner {
       printed += renderExplanation(
         evaluation, template: template, indicator: nil, language: .chinese, format: .text)
     }
+    requireLines(of: printed, block)
+  }
+
+  /// Each line stands in what `heng audit` prints of the forms.
+  private func compareAudit(_ block: MarkdownBlock) {
+    guard let template, let data else { return fail(block, "前面没有模板和数据") }
+    let audits = data.forms.map { audit($0, evaluate($0, by: template), by: template) }
+    requireLines(
+      of: renderAudits(audits, template: template, language: .chinese, format: .text), block)
+  }
+
+  private func requireLines(of printed: String, _ block: MarkdownBlock) {
     let lines = Set(printed.components(separatedBy: "\n").map { $0.trimmingCharacters(in: .whitespaces) })
     for (text, line) in block.statements where !lines.contains(text) {
-      fail(block, line: line, "没有这样的说明。有：\n\(printed)")
+      fail(block, line: line, "没有这样的一行。有：\n\(printed)")
     }
   }
 

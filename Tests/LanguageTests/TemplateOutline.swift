@@ -94,7 +94,7 @@ private func ruleLines(_ rule: Rule, _ template: Template) -> [String] {
   for adjustment in rule.adjustments {
     let cap = adjustment.cap.map { " 至多 \(text($0))" } ?? ""
     lines.append(
-      "\(excessText(adjustment.excess, template)) 每 \(text(adjustment.step))\(stepText(adjustment.dateSteps)) \(adjustment.isDeduction ? "扣" : "加") \(text(adjustment.amount))\(cap) \(adjustment.counting.rawValue)"
+      "\(excessText(adjustment.excess, template)) 每 \(text(adjustment.step))\(adjustment.dateSteps == .months ? "（整月）" : adjustment.dateSteps == .workdays ? "（工作日）" : "") \(adjustment.isDeduction ? "扣" : "加") \(text(adjustment.amount))\(cap) \(adjustment.counting.rawValue)"
     )
   }
   lines += rule.lowest.map { ["最低 \(text($0))"] } ?? []
@@ -102,14 +102,6 @@ private func ruleLines(_ rule: Rule, _ template: Template) -> [String] {
   lines += rule.overrides.map { "\(text($0.condition)) 时 \(text($0.value))" }
   lines += rule.demands.map { "\($0.condition.map { text($0) + " 时 " } ?? "")须说明" }
   return lines
-}
-
-private func stepText(_ steps: DateSteps) -> String {
-  switch steps {
-  case .days: ""
-  case .months: "（整月）"
-  case .workdays: "（工作日）"
-  }
 }
 
 private func excessText(_ excess: Excess, _ template: Template) -> String {
