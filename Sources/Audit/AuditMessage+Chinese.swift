@@ -26,12 +26,14 @@ extension AuditMessage {
         remedy: "核对目标和实际；数据无误的，按规则计分并说明原因")
     case .wrongSum(let path, let claimed, let sum, let addends):
       MessageText(
-        "\(Self.sumName(path))自报 \(claimed) 分，下面各项相加是 \(sum) 分（\(Self.listed(addends, "、"))）", label: "合计不对",
+        "\(Self.sumName(path))自报 \(claimed) 分，下面各项相加是 \(sum) 分（\(Self.listed(addends, " + "))）",
+        label: "合计不对",
         why: "合计应等于表上各项得分之和",
         remedy: "核对各项，改正合计")
     case .sumWithinRounding(let path, let claimed, let sum, let addends):
       MessageText(
-        "\(Self.sumName(path))自报 \(claimed) 分，下面各项相加是 \(sum) 分（\(Self.listed(addends, "、"))）", label: "合计有尾差",
+        "\(Self.sumName(path))自报 \(claimed) 分，下面各项相加是 \(sum) 分（\(Self.listed(addends, " + "))）",
+        label: "合计有尾差",
         why: "差额在各数取整的范围之内，大约是先相加后取整",
         remedy: "按模板先取整后相加")
     case .sumDiffers(let path, let claimed, let computed):
@@ -85,6 +87,12 @@ extension AuditMessage {
         "核对 “\(name)”：印出的 \(printed) 与算出的 \(computed) 只差在取整", label: "取整之差",
         why: "印出的数按它的小数位数取整就是这个数",
         remedy: "不必改；模板可以给这条核对写上误差")
+    case .missingFigures(let figures):
+      MessageText(
+        "\(figures.count) 处不能核对，缺少：\(Self.listed(figures.map { "\($0.name)（\($0.path)）" }, "、"))",
+        label: "不能核对",
+        why: "没有数就算不出应得的分，也不能说自报的分不对",
+        remedy: "补上数据后再核")
     case .unchecked(let obstacle, let paths):
       MessageText(
         "\(paths.count) 处不能核对：\(obstacle.text(in: .chinese))（\(Self.listed(paths, "、"))）", label: "不能核对",

@@ -30,12 +30,12 @@ extension AuditMessage {
         remedy: "check both; if they are right, score by the rule and give the reason")
     case .wrongSum(let path, let claimed, let sum, let addends):
       MessageText(
-        "\(Self.englishSum(path)) claims \(claimed); what stands below adds up to \(sum) (\(Self.listed(addends, ", ")))",
+        "\(Self.englishSum(path)) claims \(claimed); what stands below adds up to \(sum) (\(Self.listed(addends, " + ")))",
         label: "wrong sum", why: "a sum is what the printed scores add up to",
         remedy: "check the lines and correct the sum")
     case .sumWithinRounding(let path, let claimed, let sum, let addends):
       MessageText(
-        "\(Self.englishSum(path)) claims \(claimed); what stands below adds up to \(sum) (\(Self.listed(addends, ", ")))",
+        "\(Self.englishSum(path)) claims \(claimed); what stands below adds up to \(sum) (\(Self.listed(addends, " + ")))",
         label: "off by rounding", why: "the difference is within the rounding of the figures",
         remedy: "round first and add then, as the template does")
     case .sumDiffers(let path, let claimed, let computed):
@@ -88,6 +88,12 @@ extension AuditMessage {
         "check `\(name)`: the printed \(printed) and the computed \(computed) differ by rounding only",
         label: "rounding", why: "the computed figure rounds to the printed one at its decimals",
         remedy: "nothing to change; the template may give the check a tolerance")
+    case .missingFigures(let figures):
+      MessageText(
+        "\(figures.count == 1 ? "1 place" : "\(figures.count) places") cannot be checked; missing: \(Self.listed(figures.map { "\($0.name) (\($0.path))" }, ", "))",
+        label: "cannot be checked",
+        why: "without the figure nothing comes out, and nothing is shown to be wrong",
+        remedy: "audit again when the data are complete")
     case .unchecked(let obstacle, let paths):
       MessageText(
         "\(paths.count == 1 ? "1 place" : "\(paths.count) places") cannot be checked: \(obstacle.text(in: .english)) (\(Self.listed(paths, ", ")))",

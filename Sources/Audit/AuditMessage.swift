@@ -21,6 +21,21 @@ package enum AuditMessage: DiagnosticMessage {
   case claimedNotApplicable(path: String, claimed: String)
   case checkWithinRounding(name: String, printed: String, computed: String)
   case unchecked(Obstacle, paths: [String])
+  case missingFigures([MissingFigure])
+
+  /// A figure that a form does not give, and the line that rests on it.
+  package struct MissingFigure: Sendable, Hashable {
+    /// The name of the figure.
+    package let name: String
+    /// The path of the line.
+    package let path: String
+
+    /// Makes a missing figure.
+    package init(name: String, path: String) {
+      self.name = name
+      self.path = path
+    }
+  }
 
   package var code: String {
     switch self {
@@ -41,6 +56,7 @@ package enum AuditMessage: DiagnosticMessage {
     case .claimedNotApplicable: "H7015"
     case .checkWithinRounding: "H7016"
     case .unchecked: "H7017"
+    case .missingFigures: "H7018"
     }
   }
 
@@ -50,14 +66,19 @@ package enum AuditMessage: DiagnosticMessage {
       .unknownGrade, .impossible, .claimedNotApplicable:
       .error
     case .coarse, .sumWithinRounding, .notAsJudged: .warning
-    case .rounding, .gradeByVeto, .gradeFollows, .checkWithinRounding, .unchecked: .note
+    case .rounding, .gradeByVeto, .gradeFollows, .checkWithinRounding, .unchecked, .missingFigures: .note
     }
   }
 
   /// How much the finding weighs.
   var weight: AuditWeight {
-    if case .unchecked = self { return .unchecked }
-    return AuditWeight(severity)
+    switch self {
+    case .unchecked, .missingFigures: .unchecked
+    case .scoreDiffers, .coarse, .rounding, .fullMarks, .wrongSum, .sumWithinRounding, .sumDiffers,
+      .gradeUnexplained, .gradeByVeto, .gradeFollows, .gradeWithoutVeto, .unknownGrade, .notAsJudged,
+      .impossible, .claimedNotApplicable, .checkWithinRounding:
+      AuditWeight(severity)
+    }
   }
 
   package func text(in language: Language) -> MessageText {
