@@ -132,6 +132,8 @@ extension TemplateChecker {
     switch name {
     case "是", "yes": return Measure(.constant(.truth(true), written: name), type: .truth, range: node.range)
     case "否", "no": return Measure(.constant(.truth(false), written: name), type: .truth, range: node.range)
+    case "不得分", "no-points":
+      return Measure(.constant(.number(.zero), written: "0分"), type: points, range: node.range)
     case "满分", "full":
       guard context.indicator != nil else {
         report(.noFullPoints, at: node.range)
@@ -216,6 +218,10 @@ extension TemplateChecker {
 
   /// Offers blanks where a sentence word hides in an unknown name: 在职人数不超过100.
   private func gluedWords(in name: String) -> String? {
+    for keyword in [Keyword.gets, .otherwise, .not, .has] where name.hasPrefix(keyword.chinese) {
+      let rest = String(name.dropFirst(keyword.chinese.count))
+      if inputNumbers[rest] != nil || formulaDraftNumbers[rest] != nil { return "\(keyword.chinese) \(rest)" }
+    }
     for keyword in [Keyword.notOver, .notUnder, .over, .under, .gets, .then, .and, .or, .oneOf, .to] {
       guard let found = name.firstRange(of: keyword.chinese) else { continue }
       let before = String(name[..<found.lowerBound])

@@ -13,6 +13,8 @@ struct TokenParser {
   private(set) var diagnostics: [Diagnostic] = []
   private var depth = 0
   private var lastErrorAt = -1
+  /// Whether the value of an entry is being read, after its `:`; a bound with a `:` behind it then begins the next.
+  var isInEntryValue = false
 
   init(file: SourceFile, tokens: [Token]) {
     self.file = file
