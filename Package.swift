@@ -68,7 +68,7 @@ let package = Package(
       "RuntimeTests",
       [
         "TestSupport", "TargetTexts", "Source", "Values", "Syntax", "Program", "Parser", "Checker",
-        "DataFiles", "Runtime",
+        "DataFiles", "Runtime", "Audit",
         "Reports",
       ]),
   ]

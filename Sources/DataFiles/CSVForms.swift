@@ -124,7 +124,9 @@ private struct CSVColumns {
   /// The slot of `自报.路径`.
   private func claimSlot(_ key: String) throws(Refusal) -> FormSlot? {
     for prefix in ["自报.", "claimed."] where key.hasPrefix(prefix) {
-      if let indicator = try names.indicator(String(key.dropFirst(prefix.count))) { return .claimed(indicator) }
+      if let indicator = try names.indicator(String(key.dropFirst(prefix.count))) {
+        return .claimed(indicator)
+      }
     }
     return nil
   }

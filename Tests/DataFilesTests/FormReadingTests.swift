@@ -55,7 +55,8 @@ private let expected = [
     #expect(forms[0].claimedTotal?.value.description == "4.5")
     let table = readText("表单,自报.甲,自报.戊/乙,自报.总分\n一,3,1.50,4.5\n", path: "a.csv", template)
     #expect(table.1.isEmpty)
-    #expect(table.0.first?.indicators.values.compactMap(\.claimed?.value.description).sorted() == ["1.5", "3"])
+    #expect(
+      table.0.first?.indicators.values.compactMap(\.claimed?.value.description).sorted() == ["1.5", "3"])
     #expect(
       readText(#"{"表单": "一", "自报": {"乙": 3}}"#, path: "a.json", template).1.map(\.code) == ["H5106"])
     #expect(
