@@ -39,8 +39,8 @@ extension AuditMessage {
     case .sumDiffers(let path, let claimed, let computed):
       MessageText(
         "\(Self.sumName(path))自报 \(claimed) 分，按表上的数算得 \(computed) 分", label: "合计不同",
-        why: "下面没有自报的各项按规则计算，加起来不是这个数",
-        remedy: "补填各项的自报得分，找出差在哪一项")
+        why: "没有自报的各项按规则计算，再按模板合计、取整，不是这个数",
+        remedy: "核对合计的办法；补填各项的自报得分，找出差在哪一项")
     case .gradeUnexplained(let claimed, let computed):
       MessageText(
         "自报等次 “\(claimed)”，应为 “\(computed)”：按得分和按否决都得不出 “\(claimed)”", label: "等次不对",
@@ -48,7 +48,8 @@ extension AuditMessage {
         remedy: "核对总分和否决的条件，改正等次")
     case .gradeByVeto(let claimed, let total, let byTotal, let veto):
       MessageText(
-        "等次 “\(claimed)” 只能由否决得来：\(total) 分按得分是 “\(byTotal)”，因为 \(veto) 才被否决", label: "否决所致",
+        "等次 “\(claimed)” 只能由否决得来：\(total) 分按得分是 “\(byTotal)”，因为 \(veto.text(in: .chinese)) 才被否决",
+        label: "否决所致",
         why: "只看总分会以为等次填错了",
         remedy: "不必改；确认否决的条件成立")
     case .gradeFollows(let claimed, let total, let computed):
@@ -58,7 +59,7 @@ extension AuditMessage {
         remedy: "总分改正以后，等次随着改正")
     case .gradeWithoutVeto(let claimed, let veto, let computed):
       MessageText(
-        "自报等次 “\(claimed)” 没有计入否决：\(veto) 成立，等次应为 “\(computed)”", label: "漏了否决",
+        "自报等次 “\(claimed)” 没有计入否决：\(veto.text(in: .chinese)) 成立，等次应为 “\(computed)”", label: "漏了否决",
         why: "否决成立时，等次不再按得分定",
         remedy: "改正等次；若否决的条件不实，改正数据")
     case .unknownGrade(let claimed, let known, let near):

@@ -41,8 +41,10 @@ extension AuditMessage {
     case .sumDiffers(let path, let claimed, let computed):
       MessageText(
         "\(Self.englishSum(path)) claims \(claimed); the form's figures come to \(computed)",
-        label: "differs", why: "with what is not claimed computed by the rules, the sum is another one",
-        remedy: "claim each line to find the one that differs")
+        label: "differs",
+        why:
+          "with what is not claimed computed by the rules, and added and rounded as the template says, it differs",
+        remedy: "check how it was added up; claim each line to find the one that differs")
     case .gradeUnexplained(let claimed, let computed):
       MessageText(
         "the grade claimed is `\(claimed)`, it should be `\(computed)`: neither the total nor a veto gives `\(claimed)`",
@@ -50,7 +52,7 @@ extension AuditMessage {
         remedy: "check the total and the vetoes, and correct the grade")
     case .gradeByVeto(let claimed, let total, let byTotal, let veto):
       MessageText(
-        "only a veto explains the grade `\(claimed)`: \(total) points earn `\(byTotal)`, but \(veto)",
+        "only a veto explains the grade `\(claimed)`: \(total) points earn `\(byTotal)`, but \(veto.text(in: .english))",
         label: "by a veto", why: "from the total alone the grade looks wrong",
         remedy: "nothing to change; see that the veto's condition is right")
     case .gradeFollows(let claimed, let total, let computed):
@@ -60,7 +62,7 @@ extension AuditMessage {
         remedy: "correct the total, and the grade with it")
     case .gradeWithoutVeto(let claimed, let veto, let computed):
       MessageText(
-        "the grade `\(claimed)` leaves out a veto: \(veto); it should be `\(computed)`",
+        "the grade `\(claimed)` leaves out a veto: \(veto.text(in: .english)); it should be `\(computed)`",
         label: "veto left out", why: "where a veto holds, the total no longer decides",
         remedy: "correct the grade, or the data if the veto's condition is not so")
     case .unknownGrade(let claimed, let known, let near):

@@ -118,6 +118,29 @@ private func form(
   }
 }
 
+@Suite("只在总分取整") struct TotalRoundingTests {
+  private let body = """
+    总分 30分, 取整 四舍五入 2位 仅总分
+    输入 { 完成: 个 }
+    甲 10分: 得 完成 ÷ 3个 × 1分
+    乙 10分: 得 完成 ÷ 3个 × 1分
+    丙 10分: 得 完成 ÷ 3个 × 1分
+    """
+
+  private func form(_ total: String) -> String {
+    #"{"表单": "一", "输入": {"完成": 10}, "自报": {"甲": 3.33, "乙": 3.33, "丙": 3.33, "总分": \#(total)}}"#
+  }
+
+  @Test("各项照印，总分按准确的数相加")
+  func printedLinesAgree() throws {
+    #expect(try audited(body, form("10.00")).findings.isEmpty)
+    let rounded = try audited(body, form("9.99"))
+    #expect(rounded.marks == ["H7007!"])
+    #expect(rounded.headline == "总分自报 9.99 分，按表上的数算得 10.00 分")
+    #expect(try audited(body, form("10.30")).marks == ["H7005!"])
+  }
+}
+
 @Suite("合计不是相加的组") struct ComposedGroupTests {
   private let mean = """
     总分 10分
@@ -266,9 +289,10 @@ private func row(_ target: String, _ actual: String, _ claim: String, _ reason: 
       .wrongSum(path: "", claimed: "1", sum: "2", addends: ["1", "1"]),
       .sumWithinRounding(path: "甲", claimed: "1", sum: "2", addends: ["1", "1"]),
       .sumDiffers(path: "", claimed: "1", computed: "2"), .gradeUnexplained(claimed: "优", computed: "差"),
-      .gradeByVeto(claimed: "差", total: "92", byTotal: "优", veto: "甲 < 1"),
+      .gradeByVeto(
+        claimed: "差", total: "92", byTotal: "优", veto: .init(condition: "甲 < 1", figures: "0 < 1")),
       .gradeFollows(claimed: "优", total: "92", computed: "良"),
-      .gradeWithoutVeto(claimed: "优", veto: "甲 < 1", computed: "差"),
+      .gradeWithoutVeto(claimed: "优", veto: .init(condition: "甲 < 1", figures: "0 < 1"), computed: "差"),
       .unknownGrade(claimed: "优秀", known: ["优", "差"], near: nil),
       .notAsJudged(path: "甲", claimed: "1", judged: "2"),
       .impossible(path: "", claimed: "9", low: "1", high: "2"),
