@@ -24,10 +24,10 @@ func readJSONForms(_ file: SourceFile, _ names: TemplateNames) -> FileReading {
     var walk = JSONFormWalk(
       file: file, names: names, reader: reader, prefix: isList ? "[\(index)]." : "", builder: builder)
     walk.readForm(members)
-    reading.diagnostics += walk.builder.diagnostics
     reading.unknown += walk.unknown
     let fallback = fallbackName(file, number: values.count > 1 ? index + 1 : nil)
     reading.forms.append(walk.builder.finished(fallback: fallback))
+    reading.diagnostics += walk.builder.diagnostics
   }
   return reading
 }

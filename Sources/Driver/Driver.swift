@@ -39,7 +39,7 @@ package struct ScoringRun: Sendable {
 
   /// Whether anything is a warning.
   package var hasWarnings: Bool {
-    (diagnostics + evaluations.flatMap(\.findings)).contains { $0.severity == .warning }
+    (diagnostics + evaluations.flatMap(\.findings)).hasWarnings
   }
 }
 
@@ -68,13 +68,18 @@ package func checkTemplate(at path: String) -> CheckedFile {
   case .failure(let problem):
     return CheckedFile(
       path: path, template: nil, diagnostics: [Diagnostic(problem.message, at: nil)], wasRead: false)
-  case .success(let file):
-    let (tree, syntactic) = parse(file)
-    let (template, semantic) = check(tree)
-    let diagnostics = (syntactic + semantic).inReadingOrder()
-    return CheckedFile(
-      path: path, template: diagnostics.hasErrors ? nil : template, diagnostics: diagnostics, wasRead: true)
+  case .success(let file): return checkTemplate(file)
   }
+}
+
+/// Checks a template that has been read.
+func checkTemplate(_ file: SourceFile) -> CheckedFile {
+  let (tree, syntactic) = parse(file)
+  let (template, semantic) = check(tree)
+  let diagnostics = (syntactic + semantic).inReadingOrder()
+  return CheckedFile(
+    path: file.path, template: diagnostics.hasErrors ? nil : template, diagnostics: diagnostics, wasRead: true
+  )
 }
 
 /// Reads data files and scores every form in them; a file that cannot be read is a finding, the others go on.

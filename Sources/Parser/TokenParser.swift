@@ -158,12 +158,8 @@ struct TokenParser {
     } else {
       range = current.range
     }
-    diagnostics.append(Diagnostic(message, at: Place(file, range)))
-  }
-
-  mutating func report(_ message: ParserMessage, at token: Token) {
-    lastErrorAt = position
-    diagnostics.append(Diagnostic(message, at: Place(file, token.range)))
+    let place = Place(file, range)
+    diagnostics.append(Diagnostic(message, at: place, fixes: fixes(for: message, at: place)))
   }
 
   /// What stands at the current token, for messages.

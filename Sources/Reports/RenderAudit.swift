@@ -19,6 +19,9 @@ package func renderAudits(
   case .markdown: return auditBlocks(audits, narrator).markdown
   case .json: return auditJSON(audits, findings, narrator).document
   case .csv: return auditCSV(audits, narrator)
+  case .sarif:
+    return renderSARIF(
+      findings + audits.flatMap { $0.findings.map(\.diagnostic) }, language: language)
   }
 }
 

@@ -30,6 +30,7 @@ struct AuditReport: Sendable, CustomTestStringConvertible {
       case .markdown: "md"
       case .json: "json"
       case .csv: "csv"
+      case .sarif: "sarif"
       }
     return "\(name).audit." + (language == .english ? "en." : "") + ending
   }
