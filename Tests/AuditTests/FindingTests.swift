@@ -270,6 +270,18 @@ private func row(_ target: String, _ actual: String, _ claim: String, _ reason: 
     #expect(try audited(rows, row("≤5万元", "4.5", "10")).marks == ["H7017?"])
   }
 
+  @Test("成本用了越多越好的目标，由模板的逐行核对指出")
+  func wrongDirections() throws {
+    let checked = rows.replacing(
+      "    原因: 文本, 可缺, 作理由",
+      with: """
+            原因: 文本, 可缺, 作理由
+            核对 成本方向: 名称 ≠ "甲" 或 非 目标.种类 属于 (下限, 严格下限), 提醒 "成本写成越多越好"
+        """)
+    #expect(try audited(checked, row("≥5元", "6元", "10")).marks == ["H6016~"])
+    #expect(try audited(checked, row("≤5元", "5元", "10")).findings.isEmpty)
+  }
+
   @Test("整数的得分与比例的得分只差在取整，提醒")
   func wholePoints() throws {
     let audit = try audited(rows, row("≥400人", "293人", "7", "报名减少"))
