@@ -75,7 +75,8 @@ let package = Package(
     tests(
       "RuntimeTests",
       [
-        "TestSupport", "Source", "Values", "Syntax", "Program", "Parser", "Checker", "DataFiles", "Runtime",
+        "TestSupport", "TargetTexts", "Source", "Values", "Syntax", "Program", "Parser", "Checker",
+        "DataFiles", "Runtime", "Audit",
         "Reports",
       ]),
   ]
