@@ -29,10 +29,11 @@ let package = Package(
     module("TargetTexts", ["Source", "Values"]),
     module("Program", ["Source", "Values", "TargetTexts"]),
     module("Checker", ["TargetTexts", "Source", "Syntax", "Values", "Program"]),
+    module("Prover", ["TargetTexts", "Source", "Values", "Program", "Checker", "Runtime"]),
     module("Runtime", ["TargetTexts", "Source", "Values", "Program"]),
     module("DataFiles", ["TargetTexts", "Source", "Values", "Program"]),
     module("Reports", ["TargetTexts", "Source", "Values", "Program", "Runtime", "DataFiles"]),
-    module("Driver", ["Source", "Parser", "Checker", "Program", "Runtime", "DataFiles"]),
+    module("Driver", ["Source", "Parser", "Checker", "Prover", "Program", "Runtime", "DataFiles"]),
     module("CommandLineTool", ["Source", "Program", "Runtime", "Reports", "Driver"]),
     .executableTarget(name: "heng", dependencies: ["CommandLineTool"], swiftSettings: strict),
     tests("ValuesTests", ["Values"]),
@@ -44,21 +45,24 @@ let package = Package(
       ["DataFiles", "TargetTexts", "Source", "Values", "Program", "Parser", "Checker", "Runtime"]),
     tests(
       "DocumentationTests",
-      ["Source", "Values", "Syntax", "Parser", "Program", "Checker", "Runtime", "DataFiles", "Reports"]),
+      [
+        "Source", "Values", "Syntax", "Parser", "Program", "Checker", "Prover", "Runtime", "DataFiles",
+        "Reports",
+      ]),
     .target(
       name: "TestSupport", dependencies: ["Values", "Program"], path: "Tests/TestSupport",
       swiftSettings: strict),
     tests(
       "LanguageTests",
-      ["TestSupport", "Source", "Values", "Program", "Parser", "Checker", "Reports"]),
+      ["TestSupport", "Source", "Values", "Program", "Parser", "Checker", "Prover", "Reports"]),
     tests(
       "SyntaxTests",
       ["Source", "Values", "Syntax", "Program", "Parser", "Checker", "DataFiles", "Runtime"]),
     tests(
       "RuntimeTests",
       [
-        "TestSupport", "Source", "Values", "Syntax", "Program", "Parser", "Checker", "DataFiles", "Runtime",
-        "Reports",
+        "TestSupport", "Source", "Values", "Syntax", "Program", "Parser", "Checker", "Prover", "DataFiles",
+        "Runtime", "Reports",
       ]),
   ]
 )
