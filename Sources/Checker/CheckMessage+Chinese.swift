@@ -563,6 +563,11 @@ extension CheckMessage {
         "“\(name)” 逐行计分，不能用文字的要点", label: "行里没有地方回答",
         why: "要点的回答按指标填写，行没有这一栏",
         remedy: "改成条件，如 要点 { 列 = 是: 1分 }")
+    case .wholeWithoutNumber(let name):
+      MessageText(
+        "“\(name)” 不是数，不能写 整数", label: "只有数可以是整数",
+        why: "整数 说的是数只能一个一个地数，没有小数",
+        remedy: "删去 整数，或把类型改成单位，如 人")
     }
   }
 }

@@ -574,6 +574,11 @@ extension CheckMessage {
         "`\(name)` has rows and cannot ask about lines of text", label: "rows have no place to answer",
         why: "answers belong to indicators, not to rows",
         remedy: "use conditions on columns")
+    case .wholeWithoutNumber(let name):
+      MessageText(
+        "`\(name)` is no number and cannot be `integer`", label: "only numbers can be whole",
+        why: "`integer` says that a number is counted one by one, without decimals",
+        remedy: "remove `integer`, or make the type a unit such as person")
     }
   }
 }

@@ -60,8 +60,11 @@ extension TemplateChecker {
     defer { openFormulas -= 1 }
     formulaDrafts[index].state = .running
     let node = formulaDrafts[index].node
-    let body = node.nodes.first { $0.kind != .name && $0.kind != .policyClause }
-    let measure = body.map { self.measure($0, MeasureContext()) }
+    let body = node.nodes.first { ![.name, .policyClause, .typeReference].contains($0.kind) }
+    let type = node.first(.typeReference)
+    let measure = body.map {
+      type == nil ? self.measure($0, MeasureContext()) : typed($0, type, MeasureContext())
+    }
     if let measure, measure.type == .text { report(.textComputed, at: measure.range) }
     guard let measure, measure.type != .reported, case .running = formulaDrafts[index].state else {
       formulaDrafts[index].state = .failed
@@ -83,8 +86,19 @@ extension TemplateChecker {
     return id
   }
 
+  /// A measure that must be of a declared type, where there is one.
+  mutating func typed(_ body: SyntaxNode, _ typeNode: SyntaxNode?, _ context: MeasureContext) -> Measure {
+    guard let typeNode else { return measure(body, context) }
+    let type = inputType(typeNode)
+    guard type != .reported else { return reported(body) }
+    let value = widened(measure(body, context.expecting(type)), to: type)
+    guard expectComparable(value, with: type, at: body.range) else { return reported(body) }
+    if case .number = type { return Measure(value.kind, type: type, range: value.range) }
+    return value
+  }
+
   /// Formulas may rest on formulas this deep; whoever walks them needs a stack.
-  static let maximumFormulaDepth = 200
+  static let maximumFormulaDepth = 120
 
   /// The deepest chain of formulas below a measure.
   private func formulaDepth(below measure: Measure) -> Int {

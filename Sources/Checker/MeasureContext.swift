@@ -10,6 +10,8 @@ struct MeasureContext {
   var table: TableID?
   /// Whether 得分 may be asked (after the score is known).
   var allowsOwnScore = false
+  /// Whether this is a summary, which belongs to no form: what is of one form must stand in 全体.
+  var isSummary = false
 
   init(expected: ValueType? = nil, indicator: IndicatorID? = nil, allowsOwnScore: Bool = false) {
     self.expected = expected

@@ -39,16 +39,16 @@ package struct RangeAnalysis {
     case .fullPoints: return full
     case .column(let table, let index): return interval(of: template[table].columns[index])
     case .member: return .fromZero
-    case .aggregate(let function, _, _, let value): return aggregate(function, value, full)
+    case .aggregate(let aggregate): return self.aggregate(aggregate, full)
     case .points(let id): return template[id].pointsRange
     case .score(let id): return scoreRange(template[id])
-    case .ownScore, .totalScore: return hasNegativeScores ? .everything : .fromZero
+    case .ownScore: return hasNegativeScores ? .everything : .fromZero
     case .negated(let part): return -interval(of: part, full: full)
     case .grouped(let part): return interval(of: part, full: full)
     case .arithmetic(let left, let sign, let right): return arithmetic(left, sign, right, full)
-    case .call(let function, let arguments): return call(function, arguments, full)
+    case .call(let function, let arguments, let trim): return call(function, arguments, trim, full)
     case .choice(let branches): return choice(branches, full)
-    case .line(let part, let knots): return line(part, knots, full)
+    case .line(let part, let knots, .flat): return line(part, knots, full)
     default: return .everything
     }
   }
@@ -85,6 +85,7 @@ package struct RangeAnalysis {
 
   /// What the score of an indicator can be where it is asked for: zero to its points, or what its rules allow.
   private func scoreRange(_ indicator: Indicator) -> Interval {
+    guard indicator.role == .regular else { return .everything }
     let rules = indicator.rule.map { [$0] } ?? (hasLimitedRules ? template.indicators.compactMap(\.rule) : [])
     guard let most = indicator.pointsRange.high?.value else { return .everything }
     // Rounding may lift a score of more decimals than are kept.
@@ -205,15 +206,23 @@ package struct RangeAnalysis {
     form.terms.mapValues { interval(of: $0.part, full: full) }
   }
 
-  private func aggregate(_ function: FunctionName, _ value: Measure?, _ full: Interval) -> Interval {
-    guard function != .count, let value else { return .fromZero }
+  private func aggregate(_ aggregate: Aggregate, _ full: Interval) -> Interval {
+    switch aggregate.function {
+    case .count: return .fromZero
+    case .rank: return Interval(low: Interval.End(value: .one, isIncluded: true), high: nil)
+    default: break
+    }
+    guard let value = aggregate.values.first else { return .fromZero }
     let one = interval(of: value, full: full)
-    if function == .sum { return one.isNonNegative ? .fromZero : .everything }
+    if aggregate.function == .sum { return one.isNonNegative ? .fromZero : .everything }
     return one
   }
 
-  private func call(_ function: FunctionName, _ arguments: [Measure], _ full: Interval) -> Interval {
+  private func call(_ function: FunctionName, _ arguments: [Measure], _ trim: Trim, _ full: Interval)
+    -> Interval
+  {
     let parts = arguments.map { interval(of: $0, full: full) }
+    guard trim == Trim() else { return trimmed(function, parts) }
     switch function {
     case .absolute: return parts.first?.magnitude ?? .everything
     case .sum: return parts.dropFirst().reduce(parts.first ?? .everything) { $0 + $1 }
@@ -222,10 +231,24 @@ package struct RangeAnalysis {
     case .minimum: return extreme(parts, least: true)
     case .maximum: return extreme(parts, least: false)
     case .round: return parts.first.map { rounded($0, arguments) } ?? .everything
+    case .rank: return .everything
     case .count:
       return Interval(
         low: Interval.End(value: .zero, isIncluded: true),
         high: Interval.End(value: Rational(parts.count), isIncluded: true))
+    }
+  }
+
+  /// What is left of values without the greatest and least: still values among them.
+  private func trimmed(_ function: FunctionName, _ parts: [Interval]) -> Interval {
+    switch function {
+    case .minimum, .maximum, .mean, .median: hull(parts)
+    case .sum:
+      parts.allSatisfy(\.isNonNegative)
+        ? Interval(
+          low: .init(value: .zero, isIncluded: true),
+          high: parts.dropFirst().reduce(parts.first ?? .everything) { $0 + $1 }.high) : .everything
+    case .absolute, .round, .count, .rank: .everything
     }
   }
 
@@ -417,7 +440,7 @@ private final class LinearForms {
       if case .constant(.number(let factor), _) = right.kind {
         return try taken(left, template).scaled(by: factor)
       }
-    case .call(.sum, let parts):
+    case .call(.sum, let parts, let trim) where trim == Trim():
       var result = LinearForm(constant: .zero)
       for part in parts { result = try result.adding(taken(part, template)) }
       return result

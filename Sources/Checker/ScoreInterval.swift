@@ -3,7 +3,7 @@ import Values
 
 extension RangeAnalysis {
   /// An interval that holds every score of a rule before rounding, for an indicator with full points in `full`.
-  package func interval(of rule: Rule, full: Interval) -> Interval {
+  package func interval(of rule: Rule, full: Interval, role: IndicatorRole = .regular) -> Interval {
     // A 时 clause is asked first; the rest of the sentence speaks where none holds.
     var rest = self
     var replaced: [Interval] = []
@@ -11,7 +11,7 @@ extension RangeAnalysis {
       replaced.append(rest.assuming(override.condition).interval(of: override.value, full: full))
       rest.assume(override.condition, holds: false)
     }
-    return replaced.reduce(rest.plainInterval(of: rule, full)) { $0.hull($1) }
+    return replaced.reduce(rest.plainInterval(of: rule, full, role)) { $0.hull($1) }
   }
 
   /// The scores that no 最高 (or, below, no 最低) of the rule or of a tier speaks for; nil where one always does.
@@ -43,13 +43,13 @@ extension RangeAnalysis {
         if let condition = tier.condition { analysis.assume(condition, holds: false) }
       }
       return result
-    case .value, .conditional, .judged, .checklist: return interval(of: curve, full)
+    case .value, .conditional, .judged, .checklist: return interval(of: curve, full, .regular)
     }
   }
 
   /// The rule without its 时 clauses.
-  private func plainInterval(of rule: Rule, _ full: Interval) -> Interval {
-    adjusted(interval(of: rule.curve, full), rule, full)
+  private func plainInterval(of rule: Rule, _ full: Interval, _ role: IndicatorRole) -> Interval {
+    adjusted(interval(of: rule.curve, full, role), rule, full)
   }
 
   /// What steps and limits make of a curve.
@@ -72,7 +72,7 @@ extension RangeAnalysis {
     return result
   }
 
-  private func interval(of curve: Curve, _ full: Interval) -> Interval {
+  private func interval(of curve: Curve, _ full: Interval, _ role: IndicatorRole) -> Interval {
     switch curve {
     case .value(let value): return interval(of: value, full: full)
     case .conditional(let condition, let value, let otherwise):
@@ -80,18 +80,23 @@ extension RangeAnalysis {
       guard let otherwise else { return interval(of: value, full: full) }
       return assuming(condition).interval(of: value, full: full)
         .hull(assuming(condition, holds: false).interval(of: otherwise, full: full))
-    case .tiers(let tiers): return interval(of: tiers, full)
-    case .named(_, let rule): return interval(of: rule, full: full)
-    case .judged: return .fromZero.intersection(Interval(low: nil, high: full.high))
-    case .checklist(let list): return interval(of: list, full)
+    case .tiers(let tiers): return interval(of: tiers, full, role)
+    case .named(_, let rule): return interval(of: rule, full: full, role: role)
+    case .judged: return signed(.fromZero.intersection(Interval(low: nil, high: full.high)), role)
+    case .checklist(let list): return signed(interval(of: list, full), role)
     }
   }
 
-  private func interval(of tiers: [Tier], _ full: Interval) -> Interval {
+  /// What a person or a list gives is taken where the indicator is a penalty.
+  private func signed(_ points: Interval, _ role: IndicatorRole) -> Interval {
+    role == .penalty ? -points : points
+  }
+
+  private func interval(of tiers: [Tier], _ full: Interval, _ role: IndicatorRole) -> Interval {
     var analysis = self
     var result: Interval?
     for tier in tiers {
-      let part = analysis.assuming(tier.condition).interval(of: tier.rule, full: full)
+      let part = analysis.assuming(tier.condition).interval(of: tier.rule, full: full, role: role)
       result = result?.hull(part) ?? part
       if let condition = tier.condition { analysis.assume(condition, holds: false) }
     }
@@ -121,7 +126,7 @@ extension RangeAnalysis {
     var result = Interval.fromZero
     let amount = interval(of: adjustment.amount, full: full)
     if amount.low?.value.isNegative ?? true { result = .everything }
-    if let most = mostExcess(adjustment.excess, full), !adjustment.countsMonths || most.isZero,
+    if let most = mostExcess(adjustment.excess, full), adjustment.dateSteps == .days || most.isZero,
       let step = interval(of: adjustment.step).low?.value, step.isPositive,
       let count = try? most.divided(by: step), let points = amount.high?.value,
       let product = try? counted(count, adjustment.counting) * max(points, .zero)

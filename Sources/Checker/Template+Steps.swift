@@ -17,7 +17,8 @@ extension Template {
     case .column(let table, let index): return self[table].columns[index].wholeUnit
     case .grouped(let part), .negated(let part): return wholeUnit(of: part)
     case .formula(let id): return wholeUnit(of: self[id].measure)
-    case .call(.count, _), .aggregate(.count, _, _, _): return .one
+    case .call(.count, _, _): return .one
+    case .aggregate(let aggregate): return aggregate.function == .count ? .one : nil
     case .arithmetic(let left, .add, let right), .arithmetic(let left, .subtract, let right):
       // Different units of one dimension have no common step here.
       guard let unit = wholeUnit(of: left), unit == wholeUnit(of: right) else { return nil }

@@ -264,6 +264,8 @@ extension TemplateChecker {
       return reported(node)
     }
     if name == "达标" || name == "meets" { return meets(node, context) }
+    if name == "工作日数" || name == "workdays" { return workdays(node, context) }
+    if let step = Self.levelSteps[name] { return levelShift(node, step, context) }
     guard let function = FunctionName.named(name) else {
       let written = node.text
       report(
@@ -272,25 +274,60 @@ extension TemplateChecker {
           near: nearestName(to: name, among: FunctionName.allCases.map(\.rawValue))), at: node.range)
       return reported(node)
     }
+    if function == .count, let counted = bareCount(node, context) { return counted }
     let list = node.nodes.last { $0.kind == .tuple || $0.kind == .parenthesized }
-    let nodes = list?.nodes ?? []
-    // 计数(表): the rows of a table are counted by its name alone.
-    if function == .count, nodes.count == 1, let table = bareTable(nodes[0]) {
-      return Measure(
-        .aggregate(.count, table, filter: nil, value: nil), type: .number(.plain), range: node.range)
+    var trim = Trim()
+    var arguments: [Measure] = []
+    for part in list?.nodes ?? [] {
+      if part.kind == .dropClause {
+        checkDrop(part, function)
+        let count = part.token(.number).flatMap { LiteralText(part.text(of: $0)).number?.asInt } ?? 0
+        if part.keyword(.dropHigh) != nil { trim.high = count } else { trim.low = count }
+      } else {
+        arguments.append(measure(part, context.expecting(arguments.first?.type)))
+      }
     }
-    let arguments = nodes.map { measure($0, context.expecting(nil)) }
     guard !arguments.contains(where: { $0.type == .reported }) else { return reported(node) }
     guard let type = callType(function, arguments, node.range) else { return reported(node) }
-    return Measure(.call(function, arguments), type: type, range: node.range)
+    return Measure(.call(function, arguments, trim), type: type, range: node.range)
   }
 
-  private mutating func bareTable(_ node: SyntaxNode) -> TableID? {
-    guard node.kind == .path, node.all(.name).count == 1,
-      let name = node.first(.name).flatMap({ nameText($0) }),
-      tables.contains(where: { $0.name == name })
-    else { return nil }
-    return table(named: name, at: node.range)
+  /// The functions that move a level, with the direction of a step; better is positive.
+  static let levelSteps = ["升档": 1, "upgrade": 1, "降档": -1, "downgrade": -1]
+
+  /// `升档(最弱, 1)`.
+  private mutating func levelShift(_ node: SyntaxNode, _ step: Int, _ context: MeasureContext) -> Measure {
+    let nodes = node.nodes.last { $0.kind == .tuple }?.nodes ?? []
+    guard nodes.count == 2 else {
+      report(.wrongLevelShift, at: node.range)
+      return reported(node)
+    }
+    let level = widened(measure(nodes[0], context), to: context.expected)
+    let count = measure(nodes[1], context.expecting(nil))
+    guard level.type != .reported, count.type != .reported else { return reported(node) }
+    guard case .level = level.type, case .number(let steps)? = constantValue(count), let steps = steps.asInt,
+      steps > 0
+    else {
+      report(.wrongLevelShift, at: node.range)
+      return reported(node)
+    }
+    return Measure(.shifted(level, by: step * steps), type: level.type, range: node.range)
+  }
+
+  /// The measure as a level of a wider set, where that is what is wanted and every name occurs there in order.
+  mutating func widened(_ measure: Measure, to type: ValueType?) -> Measure {
+    guard case .level(let wide)? = type, case .level(let own) = measure.type, wide != own else {
+      return measure
+    }
+    let names = levelSets[wide.index].levels.map(\.name)
+    let places = levelSets[own.index].levels.map { names.firstIndex(of: $0.name) }
+    let found = places.compactMap { $0 }
+    guard found.count == places.count, found == found.sorted() else {
+      report(
+        .levelsDoNotWiden(from: levelSets[own.index].name, to: levelSets[wide.index].name), at: measure.range)
+      return Measure(.reported, type: .reported, range: measure.range)
+    }
+    return Measure(.widened(measure, to: wide), type: .level(wide), range: measure.range)
   }
 
   /// `达标(实际, 目标)`.
@@ -318,12 +355,23 @@ extension TemplateChecker {
     case .round: allowed = 2...2
     case .minimum, .maximum, .sum, .mean, .median: allowed = 2...100
     case .count: allowed = 1...100
+    case .rank:
+      report(.aggregateWithoutValue(function.rawValue), at: range)
+      return nil
     }
     guard allowed.contains(arguments.count), let first = arguments.first else {
       report(.wrongArgumentCount(function, allowed), at: range)
       return nil
     }
     if function == .count { return countType(arguments) }
+    if case .level = first.type, function == .minimum || function == .maximum {
+      for argument in arguments.dropFirst() {
+        guard expectComparable(argument, with: first.type, at: argument.range, other: first) else {
+          return nil
+        }
+      }
+      return first.type
+    }
     guard case .number(let type) = first.type else {
       report(.notNumber(file.text(first.range)), at: first.range)
       return nil

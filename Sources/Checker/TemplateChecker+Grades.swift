@@ -11,7 +11,13 @@ extension TemplateChecker {
       if gradeNames.contains(name) { report(.repeatedLevel(name), at: nameRange(of: entry)) }
       gradeNames.append(name)
     }
+    guard !gradeNames.isEmpty else { return }
+    levelSets.append(
+      LevelSet(name: Self.gradeSetName, levels: gradeNames.map { Level(name: $0, aliases: []) }))
   }
+
+  /// The grades as a set of levels, so that they can be asked for.
+  static let gradeSetName = "等次"
 
   mutating func checkGrades(_ node: SyntaxNode) -> [GradeBand] {
     guard let block = node.first(.gradesBlock) else { return [] }
@@ -77,7 +83,7 @@ extension TemplateChecker {
   }
 
   /// A value that the template puts in place of a missing score says nothing about a condition.
-  private func conditionPolicies(_ outer: PolicySet) -> PolicySet {
+  func conditionPolicies(_ outer: PolicySet) -> PolicySet {
     var set = outer
     if case .value? = outer.missing { set.missing = nil }
     if case .value? = outer.zero { set.zero = nil }
@@ -111,37 +117,50 @@ extension TemplateChecker {
   mutating func checkDataChecks(_ node: SyntaxNode, outer: PolicySet) -> [DataCheck] {
     var names: [String: SourceRange] = [:]
     var result: [DataCheck] = []
-    for check in node.all(.checkDeclaration) {
+    let ofForms = node.all(.checkDeclaration).map { ($0, TableID?.none) }
+    let ofRows = node.all(.tableDeclaration).flatMap { declaration in
+      let table = tables.firstIndex { $0.range == nameRange(of: declaration) }.map { TableID($0) }
+      return declaration.all(.checkDeclaration).map { ($0, table) }
+    }
+    for (check, table) in ofForms + ofRows {
       guard let name = nameText(of: check) else { continue }
       if let earlier = names[name] {
         report(.repeatedName(name, line: line(of: earlier)), at: nameRange(of: check), related: [earlier])
       }
       names[name] = nameRange(of: check)
-      if let done = dataCheck(check, name: name, outer: outer) { result.append(done) }
+      if let done = dataCheck(check, name: name, table, outer: outer) { result.append(done) }
     }
     return result
   }
 
-  private mutating func dataCheck(_ node: SyntaxNode, name: String, outer: PolicySet) -> DataCheck? {
+  /// A check of the form, or of every row of a table.
+  private mutating func dataCheck(_ node: SyntaxNode, name: String, _ table: TableID?, outer: PolicySet)
+    -> DataCheck?
+  {
     let clauses: [SyntaxKind] = [.name, .toleranceClause, .severityClause, .basisClause, .policyClause]
     guard let body = node.nodes.first(where: { !clauses.contains($0.kind) }) else { return nil }
-    let condition = self.condition(body, MeasureContext())
+    var context = MeasureContext()
+    context.table = table
+    if let table { usedTables.insert(table) }
+    let condition = self.condition(body, context)
     guard condition.type != .reported else { return nil }
     var tolerance: Measure?
     if let clause = node.first(.toleranceClause), let value = clause.nodes.first {
-      tolerance = checkTolerance(value, of: condition)
+      tolerance = checkTolerance(value, of: condition, context)
     }
     let severity = node.first(.severityClause)
     return DataCheck(
-      name: name, condition: condition, tolerance: tolerance,
+      name: name, table: table, condition: condition, tolerance: tolerance,
       severity: severity?.keyword(.mistake) != nil ? .error : .warning,
       message: severity.flatMap { textContent(of: $0) },
       policies: policies(of: node, in: .condition).inside(conditionPolicies(outer)),
       range: nameRange(of: node))
   }
 
-  private mutating func checkTolerance(_ node: SyntaxNode, of condition: Measure) -> Measure? {
-    let tolerance = measure(node, MeasureContext())
+  private mutating func checkTolerance(_ node: SyntaxNode, of condition: Measure, _ context: MeasureContext)
+    -> Measure?
+  {
+    let tolerance = measure(node, context)
     guard tolerance.type != .reported else { return nil }
     guard case .comparison(let left, .equal, _) = condition.kind, case .number(let type) = left.type,
       case .number(let own) = tolerance.type, own.dimension == type.dimension

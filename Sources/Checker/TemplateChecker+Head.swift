@@ -29,7 +29,7 @@ extension TemplateChecker {
     }
     if let item = node.first(.totalItem) {
       head.total = pointsLiteral(item)
-    } else {
+    } else if node.first(.indicatorDeclaration) != nil || node.first(.outcomeDeclaration) == nil {
       report(.missingTotal, at: nameRange(of: node))
     }
     if let item = node.first(.roundingItem) { head.rounding = checkRounding(item) }

@@ -8,6 +8,7 @@ struct IndicatorDraft {
   let node: SyntaxNode
   let name: String
   let names: [String]
+  let role: IndicatorRole
   let points: Rational?
   let parent: Int?
   var children: [Int] = []
@@ -17,7 +18,10 @@ struct IndicatorDraft {
 extension TemplateChecker {
   mutating func declareIndicators(_ node: SyntaxNode) {
     declareIndicators(node.all(.indicatorDeclaration), parent: nil)
-    if outline.isEmpty { report(.noIndicators, at: nameRange(of: node)) }
+    // A template may also rate without points.
+    if outline.isEmpty, node.first(.outcomeDeclaration) == nil {
+      report(.noIndicators, at: nameRange(of: node))
+    }
   }
 
   private mutating func declareIndicators(_ nodes: [SyntaxNode], parent: Int?) {
@@ -31,10 +35,13 @@ extension TemplateChecker {
       siblings[name] = range
       if name.contains("/") { report(.slashInName(name), at: range) }
       let number = outline.count
+      let role = role(of: node)
+      if role != .regular, parent != nil { report(.extraInGroup(name), at: range) }
       outline.append(
         IndicatorDraft(
           node: node, name: name, names: (parent.map { outline[$0].names } ?? []) + [name],
-          points: pointsLiteral(node), parent: parent, range: range))
+          role: parent.map { outline[$0].role } ?? role, points: pointsLiteral(node), parent: parent,
+          range: range))
       if let parent { outline[parent].children.append(number) }
       if let block = node.first(.indicatorBlock) {
         let inner = block.all(.indicatorDeclaration)
@@ -46,6 +53,8 @@ extension TemplateChecker {
 
   mutating func checkIndicators(outer: PolicySet) -> [Indicator] {
     var effective: [PolicySet] = []
+    var demands: [[ReasonDemand]] = []
+    let outerDemands = tree.root.first(.templateDeclaration).map { blockDemands($0) } ?? []
     var result: [Indicator] = []
     for (index, draft) in outline.enumerated() {
       let id = IndicatorID(index)
@@ -60,19 +69,25 @@ extension TemplateChecker {
       }
       let inForce = own.inside(draft.parent.map { effective[$0] } ?? outer)
       effective.append(inForce)
+      let due =
+        (draft.parent.map { demands[$0] } ?? outerDemands)
+        + (draft.node.first(.indicatorBlock).map { blockDemands($0) } ?? [])
+      demands.append(due)
       let rows = rowSelection(draft)
       var context = MeasureContext(indicator: id)
       context.table = rows?.table
-      let rule = sentence.flatMap { self.rule($0, context) }
+      let rule = sentence.flatMap { self.rule($0, context) }?.demanding(due)
       if let rows, rule?.hasWrittenLines ?? false { report(.checklistInRows(draft.name), at: rows.range) }
       result.append(
         Indicator(
           id: id, name: draft.name, path: draft.names.joined(separator: "/"), level: draft.names.count,
           parent: draft.parent.map { IndicatorID($0) }, children: draft.children.map { IndicatorID($0) },
-          points: draft.points ?? .zero, adjustable: adjustable(draft), rule: rule, rows: rows,
+          role: draft.role, points: draft.points ?? .zero, composition: composition(draft),
+          share: share(draft), adjustable: adjustable(draft), rule: rule, rows: rows,
           policies: inForce,
           citations: citations(of: draft.node) + (rule?.citations ?? []), range: draft.range))
     }
+    checkShares(result)
     return result
   }
 
@@ -97,10 +112,14 @@ extension TemplateChecker {
   /// Points must add up in every group and to the total.
   mutating func checkPoints() {
     for (index, draft) in outline.enumerated() where !draft.children.isEmpty {
-      guard let points = draft.points else { continue }
+      // The points of a bonus or penalty are its limit; a mean or extreme takes shares of its own points.
+      guard let points = draft.points, draft.role == .regular,
+        draft.node.first(.compositionClause).flatMap({ nameText(of: $0) }).flatMap({ FunctionName.named($0) })
+          ?? .sum == .sum
+      else { continue }
       compareSum(of: draft.children, with: points, name: outline[index].name, at: pointsRange(draft.node))
     }
-    let roots = outline.indices.filter { outline[$0].parent == nil }
+    let roots = outline.indices.filter { outline[$0].parent == nil && outline[$0].role == .regular }
     let place = tree.root.first(.templateDeclaration)
     let range = place?.first(.totalItem)?.range ?? place.map { nameRange(of: $0) } ?? file.wholeRange
     if !roots.isEmpty, let total { compareSum(of: roots, with: total, name: nil, at: range) }

@@ -11,13 +11,13 @@ extension TemplateChecker {
     case .textLiteral:
       let text = textContent(of: node) ?? ""
       return Measure(.constant(.text(text), written: node.text), type: .text, range: node.range)
-    case .path: return nameReference(node, context)
+    case .path: return outsideSummary(nameReference(node, context), node, context)
     case .parenthesized: return grouped(node, context)
     case .prefixOperation: return prefixed(node, context)
     case .binaryOperation: return binary(node, context)
     case .betweenComparison: return between(node, context)
     case .membershipComparison: return membership(node, context)
-    case .hasTest: return hasTest(node, context)
+    case .hasTest: return outsideSummary(hasTest(node, context), node, context)
     case .call: return call(node, context)
     case .aggregateCall: return aggregate(node, context)
     case .tiersCurve: return choice(node, context)
@@ -89,6 +89,15 @@ extension TemplateChecker {
 
   // MARK: names
 
+  /// What belongs to one form has no place in a summary outside 全体.
+  private mutating func outsideSummary(_ measure: Measure, _ node: SyntaxNode, _ context: MeasureContext)
+    -> Measure
+  {
+    guard context.isSummary, measure.isOfOneForm else { return measure }
+    report(.summaryNeedsCohort(node.text), at: node.range)
+    return reported(node)
+  }
+
   private mutating func nameReference(_ node: SyntaxNode, _ context: MeasureContext) -> Measure {
     let parts = node.all(.name).compactMap { nameText($0) }
     guard let first = parts.first else { return reported(node) }
@@ -141,6 +150,19 @@ extension TemplateChecker {
         return reported(node)
       }
       return Measure(.totalScore, type: points, range: node.range)
+    case "自报", "claimed":
+      guard context.indicator != nil else {
+        report(.noOwnScore, at: node.range)
+        return reported(node)
+      }
+      return Measure(.ownClaim, type: points, range: node.range)
+    case "总自报", "total-claimed": return Measure(.totalClaim, type: points, range: node.range)
+    case "等次", "grades":
+      guard let set = levelSets.lastIndex(where: { $0.name == Self.gradeSetName }), !gradeNames.isEmpty else {
+        report(.noGrades, at: node.range)
+        return reported(node)
+      }
+      return Measure(.grade, type: .level(LevelSetID(set)), range: node.range)
     default: return nil
     }
   }
@@ -149,13 +171,17 @@ extension TemplateChecker {
   private mutating func memberReference(_ parts: [String], _ node: SyntaxNode) -> Measure {
     let points = ValueType.number(numberType(in: pointsUnit))
     let member = parts[parts.count - 1]
-    let isScore = ["得分", "score"].contains(member)
-    guard isScore || ["分值", "points"].contains(member) else {
+    let kind: (IndicatorID) -> Measure.Kind
+    switch member {
+    case "得分", "score": kind = { .score($0) }
+    case "分值", "points": kind = { .points($0) }
+    case "自报", "claimed": kind = { .claimed($0) }
+    default:
       report(.unknownMember(member), at: node.range)
       return reported(node)
     }
     guard let id = indicator(named: Array(parts.dropLast()), at: node.range) else { return reported(node) }
-    return Measure(isScore ? .score(id) : .points(id), type: points, range: node.range)
+    return Measure(kind(id), type: points, range: node.range)
   }
 
   /// The one indicator whose path ends with the names; reports none or several.
@@ -357,7 +383,7 @@ extension TemplateChecker {
   // MARK: blocks
 
   private mutating func choice(_ node: SyntaxNode, _ context: MeasureContext) -> Measure {
-    let subject = node.nodes.first { $0.kind != .tierEntry }.map { measure($0, context.expecting(nil)) }
+    let subject = tierSubject(node, context)
     var branches: [ChoiceBranch] = []
     var type: ValueType?
     for (entry, condition) in tierConditions(node, subject: subject, context) {
@@ -368,7 +394,8 @@ extension TemplateChecker {
         type = .reported
         continue
       }
-      let value = measure(body, context.expecting(type ?? context.expected))
+      let value = widened(
+        measure(body, context.expecting(type ?? context.expected)), to: type ?? context.expected)
       if let type, type != .reported, !expectComparable(value, with: type, at: body.range) {
         return reported(node)
       }
@@ -423,6 +450,7 @@ extension TemplateChecker {
       }
       isRising = isRising ?? (a < b)
     }
-    return Measure(.line(subject, knots), type: type, range: node.range)
+    let ends: LineEnds = node.keyword(.extended) == nil ? .flat : .extended
+    return Measure(.line(subject, knots, ends), type: type, range: node.range)
   }
 }

@@ -65,28 +65,52 @@ extension TemplateChecker {
     switch node.kind {
     case .judgedCurve: return judgement(node, context).map { .judged($0) }
     case .checklistCurve: return checklist(node, context)
-    case .getsCurve where node.nodes.count >= 2: return conditional(node, otherwise, context)
+    case .adjustClause:
+      if !isExtra(context) { report(.stepsWithoutStart, at: node.range) }
+      return .value(noPoints(at: node.range))
+    case .getsCurve where node.nodes.count >= 2: return conditional(node, otherwise, sentence, context)
     case .getsCurve, .valueCurve:
       guard let body = node.nodes.first else { return nil }
       if body.kind == .tiersCurve { return tiers(body, context) }
       if let named = namedRule(body, context) { return named }
-      return pointsValue(body, context).map { .value($0) }
+      return award(body, of: node, context).map { .value($0) }
     default: return nil
     }
   }
 
   private mutating func conditional(
-    _ node: SyntaxNode, _ otherwise: SyntaxNode?, _ context: MeasureContext
+    _ node: SyntaxNode, _ otherwise: SyntaxNode?, _ sentence: SyntaxNode, _ context: MeasureContext
   ) -> Curve? {
     let condition = self.condition(node.nodes[0], context)
-    let value = pointsValue(node.nodes[1], context)
-    let other = otherwise.flatMap { pointsValue($0.nodes.first, context) }
+    let value = award(node.nodes[1], of: node, context)
+    var other = otherwise.flatMap { pointsValue($0.nodes.first, context) }
     guard condition.type != .reported, let value else { return nil }
+    // What a bonus or penalty does not mention adds and takes nothing.
+    let hasSteps = sentence.all(.adjustClause).contains { $0.tokens.first?.keyword != .each }
+    if otherwise == nil, isExtra(context), !hasSteps { other = noPoints(at: node.range) }
     return .conditional(condition: condition, value: value, otherwise: other)
   }
 
+  /// The points after 得, 加 or 扣; what is taken is negative.
+  private mutating func award(_ body: SyntaxNode, of node: SyntaxNode, _ context: MeasureContext) -> Measure?
+  {
+    let word = node.keyword(.add) ?? node.keyword(.deduct)
+    if let word, !isExtra(context) { report(.awardOutsideExtra(node.text(of: word)), at: word.range) }
+    guard let value = pointsValue(body, context) else { return nil }
+    return word?.keyword == .deduct ? Measure(.negated(value), type: value.type, range: value.range) : value
+  }
+
+  /// Whether the sentence belongs to a bonus or penalty, which begins from nothing.
+  private func isExtra(_ context: MeasureContext) -> Bool {
+    context.indicator.map { outline[$0.index].role != .regular } ?? false
+  }
+
+  private func noPoints(at range: SourceRange) -> Measure {
+    Measure(.constant(.number(.zero), written: "0分"), type: .number(numberType(in: pointsUnit)), range: range)
+  }
+
   private mutating func tiers(_ node: SyntaxNode, _ context: MeasureContext) -> Curve? {
-    let subject = node.nodes.first { $0.kind != .tierEntry }.map { measure($0, context.expecting(nil)) }
+    let subject = tierSubject(node, context)
     var tiers: [Tier] = []
     for (entry, condition) in tierConditions(node, subject: subject, context) {
       guard let sentence = entry.first(.sentence) else { continue }
@@ -133,13 +157,13 @@ extension TemplateChecker {
       measured?.type != .reported
     else { return nil }
     guard let excess = excess(direction, measured, condition, node) else { return nil }
-    guard let isMonths = checkStep(step, excess, parts[0]) else { return nil }
+    guard let dateSteps = checkStep(step, excess, parts[0]) else { return nil }
     if case .number(let points)? = constantValue(amount), points.isNegative {
       report(.stepNotPositive, at: amount.range)
     }
     let cap = node.first(.atMostClause).flatMap { pointsValue($0.nodes.first, context) }
     return Adjustment(
-      excess: excess, step: step, countsMonths: isMonths, amount: amount,
+      excess: excess, step: step, dateSteps: dateSteps, amount: amount,
       isDeduction: node.keyword(.deduct) != nil, cap: cap, counting: counting(node), range: node.range)
   }
 
@@ -183,8 +207,8 @@ extension TemplateChecker {
     }
   }
 
-  /// Whether steps are months between dates; nil after a report that the step does not fit the measure.
-  private mutating func checkStep(_ step: Measure, _ excess: Excess, _ node: SyntaxNode) -> Bool? {
+  /// How steps between dates are counted; nil after a report that the step does not fit the measure.
+  private mutating func checkStep(_ step: Measure, _ excess: Excess, _ node: SyntaxNode) -> DateSteps? {
     let subject: Measure
     switch excess {
     case .whole(let measure), .above(let measure, _), .below(let measure, _), .off(let measure, _, _):
@@ -216,7 +240,7 @@ extension TemplateChecker {
       report(.ratioStep(node.text), at: node.range)
       return nil
     }
-    return false
+    return .days
   }
 
   private mutating func reportStepUnits(_ step: Measure, _ subject: Measure) {
@@ -236,8 +260,14 @@ extension TemplateChecker {
     return type.unit != nil && !type.isPointDifference
   }
 
-  private mutating func checkDateStep(_ step: Measure, _ type: NumberType, _ node: SyntaxNode) -> Bool? {
-    if type.dimension == dayUnit.dimension { return false }
+  private mutating func checkDateStep(_ step: Measure, _ type: NumberType, _ node: SyntaxNode)
+    -> DateSteps?
+  {
+    if type.dimension == dayUnit.dimension { return .days }
+    if type.dimension == units.unit(named: "工作日")?.dimension {
+      if calendar == nil { report(.noCalendar, at: node.range) }
+      return .workdays
+    }
     let month = units.unit(named: "个月")
     guard type.dimension == month?.dimension else {
       report(.dateStep(node.text), at: node.range)
@@ -247,7 +277,7 @@ extension TemplateChecker {
       report(.dateStep(node.text), at: node.range)
       return nil
     }
-    return true
+    return .months
   }
 
   /// The condition cuts the line in parts; every part needs a clause.

@@ -62,7 +62,7 @@ extension TemplateChecker {
     return Input(
       name: name, label: node.first(.fromClause).flatMap { textContent(of: $0) }.map { halfWidth($0) },
       type: type,
-      isOptional: node.first(.optionalClause) != nil,
+      isOptional: node.first(.optionalClause) != nil, isWhole: isWhole(node, type: type, of: name),
       bounds: node.first(.rangeClause).map { inputBounds($0, type: type, of: name) } ?? InputBounds(),
       range: range)
   }
@@ -108,46 +108,6 @@ extension TemplateChecker {
     case .number, .low, .high: type = .figure
     }
     return Measure(.member(base, member), type: type, range: node.range)
-  }
-
-  // MARK: aggregates
-
-  mutating func aggregate(_ node: SyntaxNode, _ context: MeasureContext) -> Measure {
-    let parts = node.nodes
-    guard parts.count >= 2, let name = parts[0].first(.name).flatMap({ nameText($0) }),
-      let tableName = parts[1].first(.name).flatMap({ nameText($0) })
-    else { return reported(node) }
-    guard let function = FunctionName.named(name), function != .absolute, function != .round else {
-      report(
-        .unknownFunction(
-          name, quoted: nil, near: nearestName(to: name, among: FunctionName.allCases.map(\.rawValue))),
-        at: parts[0].range)
-      return reported(node)
-    }
-    guard let table = table(named: tableName, at: parts[1].range) else { return reported(node) }
-    var inner = context.expecting(nil)
-    inner.table = table
-    var rest = parts.dropFirst(2)
-    let filter = node.keyword(.selecting) != nil ? rest.popFirst().map { condition($0, inner) } : nil
-    let value = rest.first.map { function == .count ? condition($0, inner) : measure($0, inner) }
-    guard filter?.type != .reported, value?.type != .reported else { return reported(node) }
-    guard let type = aggregateType(function, value, node) else { return reported(node) }
-    return Measure(.aggregate(function, table, filter: filter, value: value), type: type, range: node.range)
-  }
-
-  private mutating func aggregateType(_ function: FunctionName, _ value: Measure?, _ node: SyntaxNode)
-    -> ValueType?
-  {
-    if function == .count { return .number(.plain) }
-    guard let value else {
-      report(.aggregateWithoutValue(function.rawValue), at: node.range)
-      return nil
-    }
-    guard case .number = value.type else {
-      report(.notNumber(file.text(value.range)), at: value.range)
-      return nil
-    }
-    return value.type
   }
 
   // MARK: rows of an indicator

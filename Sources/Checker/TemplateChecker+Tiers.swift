@@ -9,7 +9,30 @@ struct BoundPart {
   let value: SyntaxNode
 }
 
+/// What the entries of a block of tiers are asked about.
+enum TierSubject {
+  /// Nothing in common: each entry has a condition in full.
+  case none
+  /// One measure, before the brace.
+  case one(Measure)
+  /// Several, looked up together; each entry has a cell for each.
+  case several([Measure], isUnordered: Bool)
+}
+
 extension TemplateChecker {
+  /// The subject of a block of tiers.
+  mutating func tierSubject(_ node: SyntaxNode, _ context: MeasureContext) -> TierSubject {
+    guard let subject = node.nodes.first(where: { $0.kind != .tierEntry }) else { return .none }
+    guard subject.kind == .tuple else { return .one(measure(subject, context.expecting(nil))) }
+    let parts = subject.nodes.map { measure($0, context.expecting(nil)) }
+    let isUnordered = node.keyword(.unordered) != nil
+    if isUnordered, let first = parts.first, parts.contains(where: { $0.type != first.type }) {
+      report(.unorderedTypes, at: subject.range)
+      return .several(parts, isUnordered: false)
+    }
+    return .several(parts, isUnordered: isUnordered)
+  }
+
   /// `≥ 60% 且 < 80%` cut into its bounds.
   func boundParts(_ node: SyntaxNode?) -> [BoundPart] {
     guard let node else { return [] }
@@ -19,7 +42,7 @@ extension TemplateChecker {
 
   /// The entries of a block of tiers with the condition of each; nil for 其余.
   mutating func tierConditions(
-    _ node: SyntaxNode, subject: Measure?, _ context: MeasureContext
+    _ node: SyntaxNode, subject: TierSubject, _ context: MeasureContext
   ) -> [(SyntaxNode, Measure?)] {
     let entries = node.all(.tierEntry)
     var result: [(SyntaxNode, Measure?)] = []
@@ -29,10 +52,55 @@ extension TemplateChecker {
         if index < entries.count - 1 { report(.restNotLast, at: head.range) }
         result.append((entry, nil))
       } else {
-        result.append((entry, headCondition(head, subject: subject, context)))
+        result.append((entry, entryCondition(head, subject, context)))
       }
     }
     return result
+  }
+
+  private mutating func entryCondition(
+    _ head: SyntaxNode, _ subject: TierSubject, _ context: MeasureContext
+  ) -> Measure {
+    switch subject {
+    case .none: return headCondition(head, subject: nil, context)
+    case .one(let measure): return headCondition(head, subject: measure, context)
+    case .several(let measures, let isUnordered):
+      let cells = head.kind == .tupleHead ? head.nodes : [head]
+      guard cells.count == measures.count else {
+        report(.wrongCellCount(found: cells.count, expected: measures.count), at: head.range)
+        return reported(head)
+      }
+      let orders = isUnordered ? measures.permutations() : [measures]
+      var rows: [Measure] = []
+      for order in orders {
+        let parts = zip(cells, order).compactMap { cellCondition($0, $1, context) }
+        if let failed = parts.first(where: { $0.type == .reported }) { return failed }
+        rows.append(joined(parts, at: head.range))
+      }
+      return rows.count == 1 ? rows[0] : Measure(.any(rows), type: .truth, range: head.range)
+    }
+  }
+
+  private func joined(_ parts: [Measure], at range: SourceRange) -> Measure {
+    parts.count == 1 ? parts[0] : Measure(.all(parts), type: .truth, range: range)
+  }
+
+  /// One cell as a condition on its measure; nil for 任意.
+  private mutating func cellCondition(_ cell: SyntaxNode, _ subject: Measure, _ context: MeasureContext)
+    -> Measure?
+  {
+    switch cell.kind {
+    case .anyHead: return nil
+    case .membershipComparison:
+      let others = (cell.nodes.first?.nodes ?? []).map { measure($0, context.expecting(subject.type)) }
+      for other in others {
+        guard expectComparable(other, with: subject.type, at: other.range, other: subject) else {
+          return reported(cell)
+        }
+      }
+      return Measure(.oneOf(subject, others), type: .truth, range: cell.range)
+    default: return headCondition(cell, subject: subject, context)
+    }
   }
 
   private mutating func headCondition(_ head: SyntaxNode, subject: Measure?, _ context: MeasureContext)
@@ -60,5 +128,16 @@ extension TemplateChecker {
     default:
       return reported(head)
     }
+  }
+}
+
+extension [Measure] {
+  /// Every order of the measures; a table of more than four is taken in the order written.
+  fileprivate func permutations() -> [[Measure]] {
+    guard count <= 4, let first else { return [self] }
+    let rest = Array(dropFirst()).permutations()
+    return count == 1
+      ? [self]
+      : rest.flatMap { order in (0...order.count).map { order[..<$0] + [first] + order[$0...] } }
   }
 }

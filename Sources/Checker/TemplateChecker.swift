@@ -27,6 +27,8 @@ struct TemplateChecker {
   var openFormulas = 0
   var usedFormulas: Set<FormulaID> = []
   var outline: [IndicatorDraft] = []
+  var cohortQueries: [CohortQuery] = []
+  var calendar: WorkCalendar?
   var total: Rational?
   var gradeNames: [String] = []
 
@@ -35,6 +37,11 @@ struct TemplateChecker {
   var file: SourceFile { tree.file }
 
   // MARK: saying
+
+  mutating func report(_ message: CompositionMessage, at range: SourceRange, related: [SourceRange] = []) {
+    diagnostics.append(
+      Diagnostic(message, at: Place(file, range), related: related.map { Place(file, $0) }))
+  }
 
   mutating func report(_ message: CheckMessage, at range: SourceRange, related: [SourceRange] = []) {
     diagnostics.append(
@@ -70,39 +77,50 @@ struct TemplateChecker {
     total = head.total
     declareUnits(node)
     declareLevels(node)
+    calendar = checkCalendar(node)
     declareInputs(node)
     declareTables(node)
     declareFormulas(node)
     declareRules(node)
     declareIndicators(node)
     declareGrades(node)
+    let totalLimits = checkTotalLimits(node)
     checkAllFormulas()
     let outer = policies(of: node, in: .points(nil))
     let indicators = checkIndicators(outer: outer)
     let grades = checkGrades(node)
     let vetoes = node.all(.vetoDeclaration).compactMap { checkVeto($0, outer: outer) }
     let checks = checkDataChecks(node, outer: outer)
+    let outcomes = checkOutcomes(node, outer: outer)
+    let summaries = checkSummaries(node, outer: outer)
     let identifier = checkIdentifier(node)
     // Points that could not be read would make every sum wrong.
     if tree.isComplete { checkPoints() }
     let template = Template(
       file: file, name: nameText(of: node) ?? "", languageVersion: languageVersion, year: head.year,
-      version: head.version, total: total ?? .hundred, rounding: head.rounding,
+      version: head.version, total: total ?? .hundred, totalLimits: totalLimits, rounding: head.rounding,
       citations: citations(of: node),
-      identifier: identifier, units: units, levelSets: levelSets, inputs: inputs, tables: tables,
+      identifier: identifier, units: units, calendar: calendar, levelSets: levelSets, inputs: inputs,
+      tables: tables,
       formulas: formulas,
       indicators: indicators,
-      roots: outline.indices.filter { outline[$0].parent == nil }.map { IndicatorID($0) },
-      grades: grades, vetoes: vetoes, checks: checks)
-    checkWhole(template)
-    return template
+      roots: topLevel { $0 == .regular }, extras: topLevel { $0 != .regular },
+      grades: grades, vetoes: vetoes, checks: checks, cohortQueries: cohortQueries,
+      outcomes: outcomes, summaries: summaries)
+    guard let order = orderedCohorts(template) else { return nil }
+    let ordered = template.asking(order)
+    checkWhole(ordered)
+    return ordered
+  }
+
+  private func topLevel(_ isWanted: (IndicatorRole) -> Bool) -> [IndicatorID] {
+    outline.indices.filter { outline[$0].parent == nil && isWanted(outline[$0].role) }.map { IndicatorID($0) }
   }
 
   /// What can only be asked of the finished template.
   private mutating func checkWhole(_ template: Template) {
     // A name may stand in a line that could not be read: nothing is called unused before all is understood.
     if !diagnostics.hasErrors, tree.isComplete { reportUnused() }
-    checkScoreCycles(template)
     diagnostics.append(contentsOf: findUnsettledDivisions(template))
     diagnostics.append(contentsOf: findUnsettledOptionals(template))
     diagnostics.append(contentsOf: findScoresBeyondPoints(template))

@@ -84,7 +84,8 @@ private func runScore(_ arguments: Arguments) -> ExitCode {
     show(run.diagnostics + run.evaluations.flatMap(\.findings), arguments)
     guard run.filesRead > 0 else { return .noFile }
     let report = renderScores(
-      run.evaluations, findings: run.diagnostics, template: template, language: arguments.language,
+      run.evaluations, summaries: run.summaries, findings: run.diagnostics, template: template,
+      language: arguments.language,
       format: arguments.format ?? .text)
     let delivered = deliver(report, arguments)
     return delivered == .fine

@@ -25,6 +25,8 @@ package struct CheckedFile: Sendable {
 package struct ScoringRun: Sendable {
   /// One evaluation for each form, in the order of the files and within them.
   package var evaluations: [Evaluation] = []
+  /// What the forms come to together.
+  package var summaries: [SummaryResult] = []
   /// What was found in the files themselves.
   package var diagnostics: [Diagnostic] = []
   /// How many of the data files could be opened.
@@ -73,6 +75,10 @@ package func scoreForms(in paths: [String], by template: Template) -> ScoringRun
   let (forms, diagnostics) = batch.finished()
   run.diagnostics += diagnostics
   run.diagnostics += reportRepeatedForms(forms)
-  run.evaluations = forms.map { evaluate($0, by: template) }
+  let cohort = Cohort(of: forms, by: template)
+  run.evaluations = forms.map { evaluate($0, by: template, in: cohort) }
+  let (summaries, unknown) = summarize(cohort, by: template)
+  run.summaries = summaries
+  run.diagnostics += unknown
   return run
 }

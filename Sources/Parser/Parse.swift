@@ -11,30 +11,38 @@ import Syntax
 ///     file        = version? template*
 ///     version     = 衡 number
 ///     template    = 模板 name { declaration* }
-///     declaration = 年度 number | 版本 (text | number) | 总分 number | 取整 name number name? | 标识 name
-///                 | 依据 text | policy | inputs | table | rule | units | levels
-///                 | formula | indicator | grades | veto | check
+///     declaration = 年度 number | 版本 (text | number)
+///                 | 总分 number (, (最高 | 最低) sum)* | 取整 name number name? | 标识 name
+///                 | 依据 text | policy | inputs | table | rule | units | levels | calendar
+///                 | formula | indicator | grades | veto | check | outcome | summary | demand
 ///                   (a comma between two of them means nothing)
 ///     inputs      = 输入 { (name : type (, inputClause)* ;?)* }
-///     table       = 表 name (, 来自 text)? { (name : type (, (inputClause | role))* ;?)* }
+///     table       = 表 name (, 来自 text)? { (name : type (, (inputClause | role))* ;? | check)* }
 ///     role        = 作名称 | 作分值 | 作得分 | 作理由 | 作自报
 ///     rule        = 规则 name : sentence
 ///     type        = name (/ name)* | %
-///     inputClause = 来自 text | 可缺 | 范围 span
+///     inputClause = 来自 text | 可缺 | 整数 | 范围 span
 ///     span        = sum 到 sum | bound (且 bound)*
 ///     bound       = (≥ | ≤ | > | < | = | ≠ | 不低于 | 不超过 | 超过 | 低于) sum
 ///     units       = 计量单位 { name (= (name | number))? (; …)* }
+///     calendar    = 日历 number (到 number)? { (放假 | 上班) number (到 number)? (; …)* }
 ///     levels      = 级别 name { name (又写 text (, text)*)? (; …)* }
-///     formula     = 公式 name = expression (, policy)*
-///     indicator   = 指标? name number (, (可调 span | rows | 依据 text | policy))*
-///                   ( { (indicator | policy)* } | : sentence )
+///     formula     = 公式 name (: type)? = condition (, policy)*
+///     outcome     = 另列 name (: type)? = condition (, (policy | 依据 text))*
+///     summary     = 汇总 name (按 sum)? = condition (, (policy | 依据 text))*
+///     demand      = condition 时 须说明
+///     indicator   = (指标 | 加分 | 扣分)? name number
+///                   (, (可调 span | rows | 取 name | 占 sum | 依据 text | policy))*
+///                   ( { (indicator | policy | demand)* } | : sentence )
 ///     rows        = 逐行 name (当 condition)? (均分 number? 余数归末项?)?
 ///     sentence    = curve (, clause)*
-///     curve       = 评定 (path { judgedEntry (; …)* })? | 得 sum | condition 得 sum | tiers | lines | points | sum
+///     curve       = 评定 (path { judgedEntry (; …)* })? | condition? (得 | 加 | 扣) sum | adjust | tiers | lines
+///                 | points | sum
 ///     judgedEntry = name : (bound (且 bound)* | 在 sum 到 sum | sum)
-///     tiers       = 分档 (sum | tuple)? { head : sentence (; …)* }
-///     head        = 其余 | bound (且 bound)* | 在 sum 到 sum | condition
-///     lines       = 插值 sum { sum : sum (; …)* }
+///     tiers       = 分档 (sum | tuple 不计顺序?)? { head : sentence (; …)* }
+///     head        = ( cell (, cell)* ) | 其余 | bound (且 bound)* | 在 sum 到 sum | condition
+///     cell        = 任意 | 属于 tuple | bound (且 bound)* | 在 sum 到 sum | condition
+///     lines       = 插值 sum 外推? { sum : sum (; …)* }
 ///     points      = 要点 (均分 | 全有 | 递进 | 每缺 sum)? { (text | condition) (: sum)? (; …)* }
 ///     clause      = 否则 得? sum | adjust | 最高 sum | 最低 sum | 扣完为止 | policy | 依据 text
 ///                 | 因为 text | (condition 时)? 须说明 | condition 时 得? sum
@@ -49,7 +57,9 @@ import Syntax
 ///     condition   = 或-joined or 且-joined tests; test = 非 test | 有 path | sum (comparison)?
 ///     comparison  = bound | 在 sum 到 sum | 属于 tuple
 ///     sum         = product ((+ | −) product)*;  product = factor ((× | ÷) factor)*
-///     factor      = − factor | number | text | path | name ( arguments ) | name ( name (当 condition)? (: condition)? ) | ( condition ) | tiers | lines
+///     factor      = − factor | number | text | path | name ( arguments ) | call over records | ( condition ) | tiers | lines
+///     call over records = name ( name (同 path (、 path)*)? (当 condition)? (: value (, value)*)? )
+///     value       = condition | 从低到高 | 不跳号 | 并列取平均 | (去高 | 去低) number
 package func parse(_ file: SourceFile) -> (tree: SyntaxTree, diagnostics: [Diagnostic]) {
   let (tokens, lexical) = tokenize(file)
   var parser = TokenParser(file: file, tokens: tokens)

@@ -67,13 +67,16 @@ extension TokenParser {
     case .table: parseTable()
     case .rule: parseRuleDeclaration()
     case .units: parseUnits()
+    case .calendar: parseCalendar()
     case .levels: parseLevels()
     case .formula: parseFormula()
     case .grades: parseGrades()
     case .veto: parseVeto()
     case .check: parseCheck()
+    case .outcome: parseOutcome()
+    case .summary: parseSummary()
     case .ifMissing, .ifZero, .ifAllZero, .ifNotApplicable: parsePolicy()
-    default: parseStray()
+    default: if isAtDemand { parseConditionalClause() } else { parseStray() }
     }
     if at(.comma), isDeclarationStart(peek(1)) { advance() }
   }
@@ -82,11 +85,22 @@ extension TokenParser {
   func isDeclarationStart(_ token: Token) -> Bool {
     switch token.keyword {
     case .year, .version, .total, .rounding, .basis, .identifier, .inputs, .table, .rule, .units, .levels,
+      .calendar,
       .formula, .veto,
-      .check, .ifMissing, .ifZero, .ifAllZero, .ifNotApplicable, .indicator, .template:
+      .check, .ifMissing, .ifZero, .ifAllZero, .ifNotApplicable, .indicator, .template, .bonus, .penalty,
+      .outcome, .summary:
       true
     case .grades: true
     default: false
+    }
+  }
+
+  /// `得分 < 自报 时 须说明` for all indicators of a block.
+  private var isAtDemand: Bool {
+    guard isAtName else { return false }
+    switch peek(1).kind {
+    case .equal, .notEqual, .less, .lessEqual, .greater, .greaterEqual, .dot: return true
+    default: return [.notUnder, .notOver, .over, .under, .within].contains(peek(1).keyword)
     }
   }
 
@@ -113,6 +127,14 @@ extension TokenParser {
         parser.expect(.number, .expectedPlaces)
         while Self.roundingWords.contains(parser.found) { parser.advance() }
       default: parser.expect(.number, .expectedNumber(after: keyword))
+      }
+      guard keyword == .total else { return }
+      parser.repeating { parser in
+        let next = parser.peek(1).keyword
+        guard parser.at(.comma), next == .atMost || next == .atLeast else { return false }
+        parser.advance()
+        parser.parseLimit(next == .atMost ? .atMostClause : .atLeastClause)
+        return true
       }
     }
   }
@@ -155,6 +177,8 @@ extension TokenParser {
         parser.parseInput()
       } else if parser.at(.semicolon) {
         parser.advance()
+      } else if parser.at(.check) {
+        parser.parseCheck()
       } else {
         parser.report(.expectedInput(found: parser.found))
         parser.skip { $0.at(.closeBrace) || ($0.isAtName && $0.peek(1).kind == .colon) }
@@ -228,6 +252,7 @@ extension TokenParser {
         parser.parseText()
       }
     case .optional: node(.optionalClause) { $0.advance() }
+    case .integer: node(.wholeClause) { $0.advance() }
     case .asName, .asPoints, .asScore, .asReason, .asClaimed: node(.roleClause) { $0.advance() }
     case .range: node(.rangeClause) { $0.parseSpan() }
     default:
@@ -259,6 +284,25 @@ extension TokenParser {
         if parser.at(.number) { parser.advance() } else { parser.parseName(.unitDeclaration) }
       }
     }
+  }
+
+  /// `日历 2020 到 2021 { 放假 2020-10-01 到 2020-10-08; 上班 2020-09-27 }`.
+  private mutating func parseCalendar() {
+    node(.calendarDeclaration) { parser in
+      parser.advance()
+      parser.parseNumberSpan(after: .calendar)
+      parser.parseEntries(.calendarEntry) { parser in
+        guard parser.at(any: [.holiday, .workday]), let keyword = parser.current.keyword else { return }
+        parser.advance()
+        parser.parseNumberSpan(after: keyword)
+      }
+    }
+  }
+
+  /// One number, or `a 到 b`.
+  private mutating func parseNumberSpan(after keyword: Keyword) {
+    expect(.number, .expectedNumber(after: keyword))
+    if consume(if: .to) { expect(.number, .expectedNumber(after: keyword)) }
   }
 
   private mutating func parseLevels() {
@@ -313,10 +357,44 @@ extension TokenParser {
     node(.formulaDeclaration) { parser in
       parser.advance()
       parser.parseName(.formulaDeclaration)
+      if parser.consume(if: .colon) { parser.parseType() }
       parser.expect(.equal, .expectedEqual)
       parser.parseCondition()
       parser.parseTail { $0.parsePolicyOnly() }
     }
+  }
+
+  /// `另列 名: 类型 = 值`.
+  private mutating func parseOutcome() {
+    node(.outcomeDeclaration) { parser in
+      parser.advance()
+      parser.parseName(.outcomeDeclaration)
+      if parser.consume(if: .colon) { parser.parseType() }
+      parser.expect(.equal, .expectedEqual)
+      parser.parseCondition()
+      parser.parseTail { $0.parsePolicyOrBasis() }
+    }
+  }
+
+  /// `汇总 名 按 类别 = 值`.
+  private mutating func parseSummary() {
+    node(.summaryDeclaration) { parser in
+      parser.advance()
+      parser.parseName(.summaryDeclaration)
+      if parser.at(.groupBy) {
+        parser.node(.groupClause) { parser in
+          parser.advance()
+          parser.parseSum()
+        }
+      }
+      parser.expect(.equal, .expectedEqual)
+      parser.parseCondition()
+      parser.parseTail { $0.parsePolicyOrBasis() }
+    }
+  }
+
+  private mutating func parsePolicyOrBasis() {
+    if at(.basis) { parseBasis() } else { parsePolicyOnly() }
   }
 
   /// Words that can only begin a clause; without a comma before them one was forgotten.
@@ -348,7 +426,10 @@ extension TokenParser {
     let next = peek(distance)
     if next.kind == .closeBrace || next.kind == .endOfFile || next.kind == .semicolon { return true }
     switch next.keyword {
-    case .indicator, .formula, .inputs, .table, .rule, .levels, .units, .check, .veto, .template: return true
+    case .indicator, .formula, .inputs, .table, .rule, .levels, .units, .calendar, .check, .veto, .template,
+      .bonus,
+      .penalty, .outcome, .summary:
+      return true
     case .grades: return peek(distance + 1).kind == .openBrace
     default: break
     }
@@ -368,7 +449,7 @@ extension TokenParser {
 
   /// Whether an indicator begins here: 指标, or a name followed by a number of points.
   var isAtIndicator: Bool {
-    if at(.indicator) { return true }
+    if at(any: [.indicator, .bonus, .penalty]) { return true }
     guard isAtName else { return false }
     if peek(1).kind == .number { return true }
     // A name without points, then a sentence or a block: the points were forgotten.
@@ -378,8 +459,16 @@ extension TokenParser {
   mutating func parseIndicator() {
     nested { parser in
       parser.node(.indicatorDeclaration) { parser in
-        _ = parser.consume(if: .indicator)
-        parser.parseName(.indicatorDeclaration)
+        if parser.at(any: [.indicator, .bonus, .penalty]), parser.peek(1).kind != .number {
+          parser.advance()
+        }
+        if parser.at(any: [.bonus, .penalty]) {
+          // 加分 5分: the word of a bonus where its name belongs.
+          parser.report(.keywordAsName(parser.found))
+          parser.node(.name) { $0.advance() }
+        } else {
+          parser.parseName(.indicatorDeclaration)
+        }
         parser.expect(.number, .expectedPoints)
         parser.parseTail { $0.parseIndicatorClause() }
         if parser.at(.openBrace) {
@@ -402,6 +491,8 @@ extension TokenParser {
         } else if parser.at(any: [.ifMissing, .ifZero, .ifAllZero, .ifNotApplicable]) {
           parser.parsePolicy()
           if parser.at(.comma) || parser.at(.semicolon) { parser.advance() }
+        } else if parser.isAtDemand {
+          parser.parseConditionalClause()
         } else if parser.at(.comma) || parser.at(.semicolon) {
           parser.skipOne(.strayMark(parser.found))
         } else {
@@ -417,6 +508,16 @@ extension TokenParser {
     case .adjustable: node(.adjustableClause) { $0.parseSpan() }
     case .rows: parseRows()
     case .basis: parseBasis()
+    case .combine:
+      node(.compositionClause) { parser in
+        parser.advance()
+        parser.parseName(.compositionClause)
+      }
+    case .share:
+      node(.shareClause) { parser in
+        parser.advance()
+        parser.parseSum()
+      }
     default: parsePolicyOnly()
     }
   }

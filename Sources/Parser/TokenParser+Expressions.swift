@@ -140,6 +140,7 @@ extension TokenParser {
     case .text: node(.textLiteral) { $0.advance() }
     case .openParen: parseParentheses()
     case .word, .quotedName, .unclosedName: parseNameOrCall()
+    case .keyword where at(.grades): node(.path) { parser in parser.node(.name) { $0.advance() } }
     case .keyword where at(.tiers): nested { $0.parseTiers() }
     case .keyword where at(.interpolate): nested { $0.parseInterpolate() }
     default:
@@ -151,22 +152,58 @@ extension TokenParser {
     let start = mark()
     parsePath()
     guard at(.openParen) else { return }
-    if isName(peek(1)), peek(2).kind == .colon || peek(2).keyword == .selecting {
+    if isName(peek(1)), peek(2).kind == .colon || peek(2).keyword == .selecting || peek(2).keyword == .same {
       wrap(from: start, .aggregateCall) { $0.parseAggregate() }
     } else {
       wrap(from: start, .call) { $0.parseParentheses() }
     }
   }
 
-  /// `( 表 当 条件: 值 )`, over the rows of a table.
+  /// `( 表 同 列 当 条件: 值, 选项 )`, over the rows of a table or all forms.
   private mutating func parseAggregate() {
     let open = current
     advance()
     parsePath()
+    if at(.same) { parseSameClause() }
     if consume(if: .selecting) { parseCondition() }
-    if consume(if: .colon) { parseCondition() }
+    if consume(if: .colon) {
+      repeating { parser in
+        parser.parseAggregateValue()
+        return parser.consume(if: .comma) || parser.consume(if: .listComma)
+      }
+    }
     if !consume(if: .closeParen) {
       report(.unclosedParen(line: file.position(of: Int(open.range.start)).line))
+    }
+  }
+
+  /// `同 类别、地区`: records that agree with the one at hand.
+  private mutating func parseSameClause() {
+    node(.groupClause) { parser in
+      parser.advance()
+      parser.repeating { parser in
+        if parser.isAtName { parser.parsePath() } else { parser.report(.expectedName(found: parser.found)) }
+        return parser.consume(if: .comma) || parser.consume(if: .listComma)
+      }
+    }
+  }
+
+  private mutating func parseAggregateValue() {
+    if at(any: [.ascending, .dense, .averageTies]) {
+      node(.rankOption) { $0.advance() }
+    } else if at(any: [.dropHigh, .dropLow]) {
+      parseDrop()
+    } else {
+      parseCondition()
+    }
+  }
+
+  /// `去高 1`, `去低 2`.
+  private mutating func parseDrop() {
+    node(.dropClause) { parser in
+      guard let keyword = parser.current.keyword else { return }
+      parser.advance()
+      parser.expect(.number, .expectedNumber(after: keyword))
     }
   }
 
@@ -199,7 +236,7 @@ extension TokenParser {
       var count = 0
       parser.repeating { parser in
         if parser.at(.closeParen) { return false }
-        parser.parseCondition()
+        if parser.at(any: [.dropHigh, .dropLow]) { parser.parseDrop() } else { parser.parseCondition() }
         count += 1
         return parser.consume(if: .comma) || parser.consume(if: .listComma)
       }

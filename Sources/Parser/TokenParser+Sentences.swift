@@ -20,7 +20,9 @@ extension TokenParser {
     switch current.keyword {
     case .judged: parseJudged()
     case .checklist: parseChecklist()
-    case .gets:
+    // 加分 and 扣分 begin from nothing: a step may stand alone.
+    case .each: parseAdjust()
+    case .gets, .add, .deduct:
       node(.getsCurve) { parser in
         parser.advance()
         parser.parseSum()
@@ -34,7 +36,7 @@ extension TokenParser {
     let start = mark()
     let before = position
     parseCondition()
-    if at(.gets) {
+    if at(any: [.gets, .add, .deduct]) {
       wrap(from: start, .getsCurve) { parser in
         parser.advance()
         parser.parseSum()
@@ -71,12 +73,63 @@ extension TokenParser {
   mutating func parseTiers() {
     node(.tiersCurve) { parser in
       parser.advance()
+      let isTuple = parser.isAtTuple
       if !parser.at(.openBrace) { parser.parseSum() }
+      if isTuple { _ = parser.consume(if: .unordered) }
       parser.parseEntries(.tierEntry) { parser in
-        parser.parseHead()
+        if isTuple, parser.at(.openParen) { parser.parseTupleHead() } else { parser.parseHead() }
         parser.expect(.colon, .expectedColon(after: .tierEntry))
         parser.parseSentence()
       }
+    }
+  }
+
+  /// Whether `( a, b )` begins here: several measures that a table looks up together.
+  private var isAtTuple: Bool {
+    guard at(.openParen) else { return false }
+    var open = 0
+    var distance = 0
+    while distance < 500 {
+      switch peek(distance).kind {
+      case .openParen: open += 1
+      case .closeParen:
+        open -= 1
+        if open == 0 { return false }
+      case .comma, .listComma: if open == 1 { return true }
+      case .endOfFile: return false
+      default: break
+      }
+      distance += 1
+    }
+    return false
+  }
+
+  /// `(≥ 90%, 任意)`: one cell for each measure.
+  private mutating func parseTupleHead() {
+    node(.tupleHead) { parser in
+      let open = parser.current
+      parser.advance()
+      parser.repeating { parser in
+        if parser.at(.closeParen) { return false }
+        parser.parseCell()
+        return parser.consume(if: .comma) || parser.consume(if: .listComma)
+      }
+      if !parser.consume(if: .closeParen) {
+        parser.report(.unclosedParen(line: parser.file.position(of: Int(open.range.start)).line))
+      }
+    }
+  }
+
+  private mutating func parseCell() {
+    if at(.whatever) {
+      node(.anyHead) { $0.advance() }
+    } else if at(.oneOf) {
+      node(.membershipComparison) { parser in
+        parser.advance()
+        if parser.at(.openParen) { parser.parseSum() } else { parser.report(.expectedList) }
+      }
+    } else {
+      parseHead()
     }
   }
 
@@ -128,6 +181,7 @@ extension TokenParser {
     node(.interpolateCurve) { parser in
       parser.advance()
       parser.parseSum()
+      _ = parser.consume(if: .extended)
       parser.parseEntries(.knotEntry) { parser in
         parser.parseSum()
         parser.expect(.colon, .expectedColon(after: .knotEntry))
@@ -181,7 +235,7 @@ extension TokenParser {
     }
   }
 
-  private mutating func parseLimit(_ kind: SyntaxKind) {
+  mutating func parseLimit(_ kind: SyntaxKind) {
     node(kind) { parser in
       parser.advance()
       parser.parseSum()
@@ -193,7 +247,7 @@ extension TokenParser {
   }
 
   /// `condition 时 value` or `condition 时 须说明`.
-  private mutating func parseConditionalClause() {
+  mutating func parseConditionalClause() {
     let start = mark()
     let before = position
     parseCondition()

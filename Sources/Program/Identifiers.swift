@@ -22,6 +22,14 @@ package struct TableID: Sendable, Hashable {
   package init(_ index: Int) { self.index = index }
 }
 
+/// Which question to all forms: its index in `Template.cohortQueries`.
+package struct CohortID: Sendable, Hashable {
+  /// The index.
+  package let index: Int
+  /// Names the query at `index`.
+  package init(_ index: Int) { self.index = index }
+}
+
 /// Which indicator: its index in `Template.indicators`.
 package struct IndicatorID: Sendable, Hashable {
   /// The index.

@@ -2,19 +2,22 @@ extension Measure {
   /// Its direct parts, in order; formulas are not entered.
   package var parts: [Measure] {
     switch kind {
-    case .constant, .input, .column, .formula, .fullPoints, .ownScore, .score, .points, .totalScore, .isGiven,
-      .hasColumn, .reported:
+    case .constant, .input, .column, .formula, .fullPoints, .ownScore, .score, .points, .totalScore, .grade,
+      .claimed, .ownClaim, .totalClaim, .isGiven, .hasColumn, .reported:
       []
-    case .negated(let part), .grouped(let part), .not(let part), .member(let part, _): [part]
+    case .negated(let part), .grouped(let part), .not(let part), .member(let part, _), .shifted(let part, _),
+      .widened(let part, _):
+      [part]
     case .meets(let actual, let target): [actual, target]
-    case .aggregate(_, _, let filter, let value): [filter, value].compactMap { $0 }
+    case .workdays(let from, let to): [from, to]
+    case .aggregate(let aggregate): aggregate.measures
     case .arithmetic(let left, _, let right): [left, right]
     case .comparison(let left, _, let right): [left, right]
     case .between(let part, let low, let high): [part, low, high]
     case .oneOf(let part, let others): [part] + others
-    case .all(let parts), .any(let parts), .call(_, let parts): parts
+    case .all(let parts), .any(let parts), .call(_, let parts, _): parts
     case .choice(let branches): branches.flatMap { ($0.condition.map { [$0] } ?? []) + [$0.value] }
-    case .line(let part, let knots): [part] + knots.flatMap { [$0.x, $0.y] }
+    case .line(let part, let knots, _): [part] + knots.flatMap { [$0.x, $0.y] }
     }
   }
 
@@ -26,6 +29,16 @@ extension Measure {
     case .grouped(let inner): inner.subject
     case .all(let parts): parts.first?.subject
     default: nil
+    }
+  }
+
+  /// Whether it names something that belongs to one form.
+  package var isOfOneForm: Bool {
+    switch kind {
+    case .input, .column, .formula, .score, .points, .totalScore, .grade, .claimed, .ownClaim, .totalClaim,
+      .isGiven, .hasColumn, .fullPoints, .ownScore, .member:
+      true
+    default: false
     }
   }
 

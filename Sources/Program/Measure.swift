@@ -29,8 +29,8 @@ package struct Measure: Sendable {
     case member(Measure, TargetMember)
     /// Whether an actual meets a target, by the target's own kind.
     case meets(actual: Measure, target: Measure)
-    /// A function over the rows of a table that a condition selects.
-    case aggregate(FunctionName, TableID, filter: Measure?, value: Measure?)
+    /// A function over rows or forms.
+    case aggregate(Aggregate)
     /// A named measure.
     case formula(FormulaID)
     /// 满分: the points of the indicator that the rule belongs to.
@@ -43,6 +43,14 @@ package struct Measure: Sendable {
     case points(IndicatorID)
     /// The score of the whole form.
     case totalScore
+    /// The grade of the form, after the vetoes.
+    case grade
+    /// The score that the form claims for a named indicator.
+    case claimed(IndicatorID)
+    /// 自报: the score that the form claims for the indicator the rule belongs to.
+    case ownClaim
+    /// The total that the form claims.
+    case totalClaim
     /// Minus.
     case negated(Measure)
     /// Brackets, kept so that explanations read as the author wrote.
@@ -65,12 +73,18 @@ package struct Measure: Sendable {
     case isGiven(InputID)
     /// Whether the row at hand gives the column.
     case hasColumn(TableID, Int)
-    /// A function of the language.
-    case call(FunctionName, [Measure])
+    /// A function of the language; `Trim` leaves out the greatest and least of its arguments.
+    case call(FunctionName, [Measure], Trim)
+    /// The workdays after one day up to and with another, by the template's calendar.
+    case workdays(from: Measure, to: Measure)
+    /// A level so many steps better, or worse where negative.
+    case shifted(Measure, by: Int)
+    /// A level as the level of the same name in a wider set.
+    case widened(Measure, to: LevelSetID)
     /// The first branch whose condition holds; nil is 其余.
     case choice([ChoiceBranch])
-    /// Straight lines between knots in rising order of x, flat outside.
-    case line(Measure, [Knot])
+    /// Straight lines between knots in rising order of x.
+    case line(Measure, [Knot], LineEnds)
     /// Stands where an error has been reported; never evaluated.
     case reported
   }
@@ -88,6 +102,14 @@ package struct ChoiceBranch: Sendable {
     self.condition = condition
     self.value = value
   }
+}
+
+/// What 插值 gives outside its knots.
+package enum LineEnds: Sendable, Hashable {
+  /// The value of the nearest knot.
+  case flat
+  /// The nearest line goes on (外推).
+  case extended
 }
 
 /// One point of 插值.
@@ -152,6 +174,8 @@ package enum FunctionName: String, Sendable, Hashable, CaseIterable {
   case round = "取整到"
   /// How many of the conditions hold.
   case count = "计数"
+  /// The place of the record at hand among the records, from 1.
+  case rank = "名次"
 
   /// The English spelling.
   package var english: String {
@@ -164,6 +188,7 @@ package enum FunctionName: String, Sendable, Hashable, CaseIterable {
     case .median: "median"
     case .round: "round-to"
     case .count: "count"
+    case .rank: "rank"
     }
   }
 

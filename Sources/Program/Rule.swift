@@ -39,6 +39,16 @@ package struct Rule: Sendable {
   }
 }
 
+extension Rule {
+  /// The rule with further demands for a reason, asked after its own.
+  package func demanding(_ more: [ReasonDemand]) -> Rule {
+    guard !more.isEmpty else { return self }
+    return Rule(
+      curve: curve, adjustments: adjustments, lowest: lowest, highest: highest, overrides: overrides,
+      demands: demands + more, citations: citations, range: range)
+  }
+}
+
 /// The ways a measure becomes points.
 package indirect enum Curve: Sendable {
   /// The value of a measure.
@@ -76,10 +86,10 @@ package struct Tier: Sendable {
 package struct Adjustment: Sendable {
   /// What is counted.
   package let excess: Excess
-  /// The size of one step, above zero; in whole months where `countsMonths`.
+  /// The size of one step, above zero; whole months where `dateSteps` are months.
   package let step: Measure
-  /// Whether steps are calendar months between two dates.
-  package let countsMonths: Bool
+  /// How steps between two dates are counted.
+  package let dateSteps: DateSteps
   /// The points of one step.
   package let amount: Measure
   /// Whether the points are taken rather than given.
@@ -93,18 +103,29 @@ package struct Adjustment: Sendable {
 
   /// Makes an adjustment.
   package init(
-    excess: Excess, step: Measure, countsMonths: Bool, amount: Measure, isDeduction: Bool, cap: Measure?,
+    excess: Excess, step: Measure, dateSteps: DateSteps = .days, amount: Measure, isDeduction: Bool,
+    cap: Measure?,
     counting: Counting, range: SourceRange
   ) {
     self.excess = excess
     self.step = step
-    self.countsMonths = countsMonths
+    self.dateSteps = dateSteps
     self.amount = amount
     self.isDeduction = isDeduction
     self.cap = cap
     self.counting = counting
     self.range = range
   }
+}
+
+/// How steps between two dates are counted.
+package enum DateSteps: Sendable, Hashable {
+  /// By the days between them.
+  case days
+  /// By the months of the calendar between them.
+  case months
+  /// By the days worked between them.
+  case workdays
 }
 
 /// What the steps of an adjustment are counted on.

@@ -61,16 +61,17 @@ extension Template {
     case .column(let table, let index): return self[table].columns[index].name
     case .member(let part, let member): return text(part) + "." + member.rawValue
     case .meets(let actual, let target): return "达标(\(text(actual)), \(text(target)))"
-    case .aggregate(let function, let table, let filter, let value):
-      let selected = filter.map { " 当 " + self.text(of: $0) } ?? ""
-      let counted = value.map { ": " + self.text(of: $0) } ?? ""
-      return "\(function.rawValue)(\(self[table].name)\(selected)\(counted))"
+    case .aggregate(let aggregate): return self.text(of: aggregate)
     case .formula(let id): return self[id].name
     case .fullPoints: return "满分"
     case .ownScore: return "得分"
     case .score(let id): return self[id].name + ".得分"
     case .points(let id): return self[id].name + ".分值"
     case .totalScore: return "总得分"
+    case .grade: return "等次"
+    case .claimed(let id): return self[id].name + ".自报"
+    case .ownClaim: return "自报"
+    case .totalClaim: return "总自报"
     case .negated(let part): return "−" + text(part)
     case .grouped(let part): return "(" + text(part) + ")"
     case .arithmetic(let left, let sign, let right): return "\(text(left)) \(sign.rawValue) \(text(right))"
@@ -82,10 +83,44 @@ extension Template {
     case .any(let parts): return list(parts, " 或 ")
     case .isGiven(let id): return "有 " + self[id].name
     case .hasColumn(let table, let index): return "有 " + self[table].columns[index].name
-    case .call(let function, let arguments): return "\(function.rawValue)(\(list(arguments, ", ")))"
+    case .call(let function, let arguments, let trim):
+      return "\(function.rawValue)(\((arguments.map(text) + words(of: trim)).joined(separator: ", ")))"
+    case .workdays(let from, let to): return "工作日数(\(text(from)), \(text(to)))"
+    case .shifted(let part, let steps):
+      return "\(steps > 0 ? "升档" : "降档")(\(text(part)), \(abs(steps)))"
+    case .widened(let part, _): return text(part)
     case .choice: return "分档 { … }"
-    case .line(let part, _): return "插值 \(text(part)) { … }"
+    case .line(let part, _, let ends):
+      return "插值 \(text(part)) \(ends == .extended ? "外推 " : ""){ … }"
     case .reported: return "?"
     }
+  }
+
+  /// 「名次(全体 同 类别 当 有 实绩: 实绩, 从低到高)」; what it names belongs to other records and keeps its names.
+  private func text(of aggregate: Aggregate) -> String {
+    var head: String
+    switch aggregate.records {
+    case .rows(let table): head = self[table].name
+    case .forms: head = Self.cohortName
+    }
+    if !aggregate.keys.isEmpty { head += " 同 " + aggregate.keys.map { text(of: $0) }.joined(separator: "、") }
+    if let filter = aggregate.filter { head += " 当 " + text(of: filter) }
+    let rest =
+      aggregate.values.map { text(of: $0) } + words(of: aggregate.trim) + words(of: aggregate.ranking)
+    return "\(aggregate.function.rawValue)(\(head)\(rest.isEmpty ? "" : ": ")\(rest.joined(separator: ", ")))"
+  }
+
+  private func words(of trim: Trim) -> [String] {
+    (trim.high > 0 ? ["去高 \(trim.high)"] : []) + (trim.low > 0 ? ["去低 \(trim.low)"] : [])
+  }
+
+  private func words(of ranking: Ranking) -> [String] {
+    let ties: [String] =
+      switch ranking.ties {
+      case .skipping: []
+      case .dense: ["不跳号"]
+      case .average: ["并列取平均"]
+      }
+    return (ranking.isAscending ? ["从低到高"] : []) + ties
   }
 }

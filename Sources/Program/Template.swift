@@ -19,6 +19,8 @@ package struct Template: Sendable {
   package let version: String?
   /// The total points.
   package let total: Rational
+  /// The least and greatest score of a form where bonus and penalty are added; nil where there are none.
+  package let totalLimits: ClosedRange<Rational>?
   /// Where and how scores are rounded.
   package let rounding: Rounding
   /// The regulations it rests on.
@@ -27,6 +29,8 @@ package struct Template: Sendable {
   package let identifier: InputID?
   /// The units it knows.
   package let units: UnitCatalog
+  /// Which days are worked; nil where the template says nothing of it.
+  package let calendar: WorkCalendar?
   /// Its named levels.
   package let levelSets: [LevelSet]
   /// What forms give.
@@ -37,22 +41,35 @@ package struct Template: Sendable {
   package let formulas: [Formula]
   /// All indicators, each before its children.
   package let indicators: [Indicator]
-  /// The indicators of the first level.
+  /// The indicators of the first level that make up the total points.
   package let roots: [IndicatorID]
+  /// Bonuses and penalties beside them, in order.
+  package let extras: [IndicatorID]
   /// Grade bands, the best first; empty where the template grades nothing.
   package let grades: [GradeBand]
   /// Vetoes in the order they apply.
   package let vetoes: [Veto]
   /// What must hold between the figures of a form.
   package let checks: [DataCheck]
+  /// What is asked of all forms before scores that rest on it can be told.
+  package let cohortQueries: [CohortQuery]
+  /// The queries in an order in which each needs only earlier ones.
+  package let cohortOrder: [CohortID]
+  /// Figures beside the score of each form.
+  package let outcomes: [Outcome]
+  /// Figures of all forms together.
+  package let summaries: [Summary]
 
   /// Makes a template from its checked parts.
   package init(
     file: SourceFile, name: String, languageVersion: Int, year: String?, version: String?, total: Rational,
-    rounding: Rounding, citations: [String], identifier: InputID?, units: UnitCatalog, levelSets: [LevelSet],
-    inputs: [Input], tables: [Table] = [], formulas: [Formula], indicators: [Indicator], roots: [IndicatorID],
-    grades: [GradeBand],
-    vetoes: [Veto], checks: [DataCheck]
+    totalLimits: ClosedRange<Rational>? = nil, rounding: Rounding, citations: [String], identifier: InputID?,
+    units: UnitCatalog, calendar: WorkCalendar? = nil,
+    levelSets: [LevelSet], inputs: [Input], tables: [Table] = [], formulas: [Formula],
+    indicators: [Indicator], roots: [IndicatorID],
+    extras: [IndicatorID] = [], grades: [GradeBand], vetoes: [Veto], checks: [DataCheck],
+    cohortQueries: [CohortQuery] = [], cohortOrder: [CohortID] = [], outcomes: [Outcome] = [],
+    summaries: [Summary] = []
   ) {
     self.file = file
     self.name = name
@@ -60,25 +77,48 @@ package struct Template: Sendable {
     self.year = year
     self.version = version
     self.total = total
+    self.totalLimits = totalLimits
     self.rounding = rounding
     self.citations = citations
     self.identifier = identifier
     self.units = units
+    self.calendar = calendar
     self.levelSets = levelSets
     self.inputs = inputs
     self.tables = tables
     self.formulas = formulas
     self.indicators = indicators
     self.roots = roots
+    self.extras = extras
     self.grades = grades
     self.vetoes = vetoes
     self.checks = checks
+    self.cohortQueries = cohortQueries
+    self.cohortOrder = cohortOrder
+    self.outcomes = outcomes
+    self.summaries = summaries
+  }
+
+  /// The name of all forms of a run in an aggregate.
+  package static let cohortName = "全体"
+
+  /// This template with the order in which all forms are asked.
+  package func asking(_ order: [CohortID]) -> Template {
+    Template(
+      file: file, name: name, languageVersion: languageVersion, year: year, version: version, total: total,
+      totalLimits: totalLimits, rounding: rounding, citations: citations, identifier: identifier,
+      units: units, calendar: calendar, levelSets: levelSets, inputs: inputs, tables: tables,
+      formulas: formulas,
+      indicators: indicators, roots: roots, extras: extras, grades: grades, vetoes: vetoes, checks: checks,
+      cohortQueries: cohortQueries, cohortOrder: order, outcomes: outcomes, summaries: summaries)
   }
 
   /// An input by its number.
   package subscript(_ id: InputID) -> Input { inputs[id.index] }
   /// A table by its number.
   package subscript(_ id: TableID) -> Table { tables[id.index] }
+  /// A query by its number.
+  package subscript(_ id: CohortID) -> CohortQuery { cohortQueries[id.index] }
   /// A formula by its number.
   package subscript(_ id: FormulaID) -> Formula { formulas[id.index] }
   /// An indicator by its number.
@@ -247,8 +287,14 @@ package struct Indicator: Sendable {
   package let parent: IndicatorID?
   /// Its indicators; empty for a leaf.
   package let children: [IndicatorID]
-  /// Its points as the template gives them.
+  /// Whether it is one of the total points, or stands beside them.
+  package let role: IndicatorRole
+  /// Its points as the template gives them; the most a bonus can add or a penalty take.
   package let points: Rational
+  /// How the scores of its children become its own.
+  package let composition: Composition
+  /// 占: its share in the mean of its group; nil where it has none.
+  package let share: Rational?
   /// The least and greatest points a form may set instead; nil where the template fixes them.
   package let adjustable: ClosedRange<Rational>?
   /// Its rule; nil for a group. With `rows` it is the rule of each row.
@@ -265,7 +311,8 @@ package struct Indicator: Sendable {
   /// Makes an indicator.
   package init(
     id: IndicatorID, name: String, path: String, level: Int, parent: IndicatorID?, children: [IndicatorID],
-    points: Rational, adjustable: ClosedRange<Rational>?, rule: Rule?, rows: RowSelection? = nil,
+    role: IndicatorRole = .regular, points: Rational, composition: Composition = .sum, share: Rational? = nil,
+    adjustable: ClosedRange<Rational>?, rule: Rule?, rows: RowSelection? = nil,
     policies: PolicySet,
     citations: [String], range: SourceRange
   ) {
@@ -275,7 +322,10 @@ package struct Indicator: Sendable {
     self.level = level
     self.parent = parent
     self.children = children
+    self.role = role
     self.points = points
+    self.composition = composition
+    self.share = share
     self.adjustable = adjustable
     self.rule = rule
     self.rows = rows
@@ -283,6 +333,34 @@ package struct Indicator: Sendable {
     self.citations = citations
     self.range = range
   }
+}
+
+/// Whether an indicator is part of the total points.
+package enum IndicatorRole: Sendable, Hashable {
+  /// One of the total points; its score lies from 0 to its points.
+  case regular
+  /// 加分: added beside the total; from 0 to its points.
+  case bonus
+  /// 扣分: taken beside the total; from minus its points to 0.
+  case penalty
+
+  /// The scores it may have with these points.
+  package func scores(upTo points: Rational) -> ClosedRange<Rational> {
+    let most = max(points, .zero)
+    return self == .penalty ? -most...Rational.zero : Rational.zero...most
+  }
+}
+
+/// How the scores of a group's children become its own.
+package enum Composition: Sendable, Hashable {
+  /// Their sum (the default).
+  case sum
+  /// 取 平均: the group's points × the mean of score ÷ points, weighted by the shares where they have any.
+  case mean
+  /// 取 最小: the group's points × the least score ÷ points.
+  case minimum
+  /// 取 最大: the group's points × the greatest score ÷ points.
+  case maximum
 }
 
 /// One grade and the totals that earn it.
@@ -350,6 +428,8 @@ package struct Veto: Sendable {
 package struct DataCheck: Sendable {
   /// Its name.
   package let name: String
+  /// The table whose every row must pass; nil asks the form once.
+  package let table: TableID?
   /// What must hold.
   package let condition: Measure
   /// How far the two sides of an equation may differ, in base units; zero if not said.
@@ -365,10 +445,11 @@ package struct DataCheck: Sendable {
 
   /// Makes a check.
   package init(
-    name: String, condition: Measure, tolerance: Measure?, severity: Severity, message: String?,
-    policies: PolicySet, range: SourceRange
+    name: String, table: TableID? = nil, condition: Measure, tolerance: Measure?, severity: Severity,
+    message: String?, policies: PolicySet, range: SourceRange
   ) {
     self.name = name
+    self.table = table
     self.condition = condition
     self.tolerance = tolerance
     self.severity = severity

@@ -78,22 +78,34 @@ private func firstAbove(_ template: Template, _ left: [Interval]) -> Rational? {
 extension Template {
   /// Every total that can occur, and some that cannot.
   fileprivate func totals(_ analysis: RangeAnalysis) -> Interval {
-    var result = Interval.point(.zero)
-    for indicator in indicators {
-      guard let rule = indicator.rule else { continue }
-      result = result + scores(indicator, rule, analysis)
-    }
-    return result
+    let sum = (roots + extras).reduce(Interval.point(.zero)) { $0 + scores(self[$1], analysis) }
+    guard let limits = totalLimits else { return sum }
+    return sum.intersection(
+      Interval(
+        low: .init(value: limits.lowerBound, isIncluded: true),
+        high: .init(value: limits.upperBound, isIncluded: true)))
+  }
+
+  private func scores(_ indicator: Indicator, _ analysis: RangeAnalysis) -> Interval {
+    if let rule = indicator.rule { return scores(indicator, rule, analysis) }
+    let ends = indicator.role.scores(upTo: indicator.points)
+    let whole = Interval(
+      low: .init(value: ends.lowerBound, isIncluded: true),
+      high: .init(value: ends.upperBound, isIncluded: true))
+    guard indicator.composition == .sum else { return whole }
+    return indicator.children.reduce(Interval.point(.zero)) { $0 + scores(self[$1], analysis) }
   }
 
   /// The scores of a leaf or of its rows, after policies and rounding.
   private func scores(_ indicator: Indicator, _ rule: Rule, _ analysis: RangeAnalysis) -> Interval {
+    let ends = indicator.role.scores(upTo: indicator.points)
     let whole = Interval(
-      low: .init(value: .zero, isIncluded: true), high: .init(value: indicator.points, isIncluded: true))
+      low: .init(value: ends.lowerBound, isIncluded: true),
+      high: .init(value: ends.upperBound, isIncluded: true))
     let policies = indicator.policies
     let isSettledOtherwise = [policies.missing, policies.zero, policies.allZero, policies.notApplicable]
       .contains { $0 != nil }
-    var scores = analysis.interval(of: rule, full: .point(indicator.points))
+    var scores = analysis.interval(of: rule, full: .point(indicator.points), role: indicator.role)
     // Without a limit of its own a score outside zero to full points is refused.
     if rule.allLimits.isEmpty { scores = scores.intersection(whole) }
     if isSettledOtherwise || indicator.adjustable != nil || indicator.rows != nil {

@@ -41,7 +41,7 @@ private struct ScaleFinder {
     case .between(let part, let low, let high):
       compare(low, with: part)
       compare(high, with: part)
-    case .line(let part, let knots): for knot in knots { compare(knot.x, with: part) }
+    case .line(let part, let knots, _): for knot in knots { compare(knot.x, with: part) }
     default: break
     }
     for part in measure.parts { search(part) }

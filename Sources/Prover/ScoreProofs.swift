@@ -12,7 +12,10 @@ import Values
 /// told as well: the author meant something else.
 func proveScores(_ template: Template, _ analysis: RangeAnalysis) -> [Diagnostic] {
   var prover = ScoreProver(template: template, analysis: analysis)
-  for indicator in template.indicators { indicator.rule.map { prover.prove($0, of: indicator) } }
+  // What a penalty takes is held against its points where it is declared.
+  for indicator in template.indicators where indicator.role != .penalty {
+    indicator.rule.map { prover.prove($0, of: indicator) }
+  }
   prover.tellUnproved()
   return prover.diagnostics
 }

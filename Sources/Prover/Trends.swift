@@ -49,15 +49,15 @@ struct TrendFinder {
       formulas.known[id] = result
       return result
     case .arithmetic(let left, let sign, let right): return trend(left, sign, right)
-    case .call(let function, let parts):
+    case .call(let function, let parts, _):
       switch function {
       case .minimum, .maximum, .sum, .mean, .median: return joined(parts)
       case .round: return trend(of: parts[0])
       case .absolute:
         return analysis.interval(of: parts[0]).isNonNegative ? trend(of: parts[0]) : joined(parts).orUnknown
-      case .count: return joined(parts).orUnknown
+      case .count, .rank: return joined(parts).orUnknown
       }
-    case .line(let part, let knots): return line(part, knots)
+    case .line(let part, let knots, _): return line(part, knots)
     default: return measure.parts.allSatisfy { trend(of: $0) == .flat } ? .flat : .unknown
     }
   }

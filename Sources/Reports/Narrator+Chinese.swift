@@ -39,6 +39,13 @@ extension Narrator {
       let product = share(scored, applicable, points)
       return "按适用部分折算：得 \(numbers.score(scored))分 ÷ 适用分值 \(numbers.points(applicable))分"
         + " × \(numbers.points(points))分" + (product.map { " \(numbers.equated($0))分" } ?? "")
+    case .records(let text, let value, let count): return "\(text) = \(value)（共 \(count) 份表单）"
+    case .composed(let composition, let parts, let result):
+      let joint = composition == .mean ? " + " : "、"
+      return "\(chinese(composition))：\(parts.joined(separator: joint))，得 \(numbers.score(result))分"
+    case .extrasAdded(let base, let bonus, let penalty):
+      return
+        "各项得分 \(numbers.score(base)) + 加分 \(numbers.score(bonus)) − 扣分 \(numbers.score(penalty.magnitude))"
     case .pointsSet(let from, let to):
       return "本表自定分值：\(numbers.points(from))分改为 \(numbers.points(to))分"
     case .rounded(let from, let to):
@@ -89,6 +96,15 @@ extension Narrator {
     case .notApplicable: "按模板作不适用处理"
     case .respread: "按模板将分值分摊到同组其余指标"
     case .rescale: "按模板用适用指标的得分折算总分"
+    }
+  }
+
+  private func chinese(_ composition: Composition) -> String {
+    switch composition {
+    case .sum: "取合计"
+    case .mean: "取平均"
+    case .minimum: "取最小"
+    case .maximum: "取最大"
     }
   }
 

@@ -40,6 +40,14 @@ extension Narrator {
       return "rescaled from what applies: score \(numbers.score(scored)) ÷ applicable points "
         + "\(numbers.points(applicable)) × \(numbers.points(points))"
         + (product.map { " " + numbers.equated($0) } ?? "")
+    case .records(let text, let value, let count): return "\(text) = \(value) (over \(count) forms)"
+    case .composed(let composition, let parts, let result):
+      let joint = composition == .mean ? " + " : ", "
+      return
+        "takes the \(english(composition)): \(parts.joined(separator: joint)), gives \(numbers.score(result))"
+    case .extrasAdded(let base, let bonus, let penalty):
+      return
+        "indicators \(numbers.score(base)) + bonus \(numbers.score(bonus)) − penalty \(numbers.score(penalty.magnitude))"
     case .pointsSet(let from, let to):
       return "points set by the form: \(numbers.points(from)) becomes \(numbers.points(to))"
     case .rounded(let from, let to):
@@ -91,6 +99,15 @@ extension Narrator {
     case .notApplicable: "the template treats it as not applicable"
     case .respread: "the template shares the points among the rest of the group"
     case .rescale: "the template scales the total up from what applies"
+    }
+  }
+
+  private func english(_ composition: Composition) -> String {
+    switch composition {
+    case .sum: "sum"
+    case .mean: "mean"
+    case .minimum: "least"
+    case .maximum: "greatest"
     }
   }
 

@@ -16,6 +16,7 @@ extension Narrator {
   /// A path with its score and points.
   func scoreLine(_ path: String, _ result: IndicatorResult) -> String {
     let points = numbers.points(result.points)
+    if let line = extraLine(path, result, points) { return line }
     if case .scored(let score) = result.score {
       switch language {
       case .chinese: return "\(path)：得 \(numbers.score(score))分，满分 \(points)分"
@@ -25,6 +26,42 @@ extension Narrator {
     switch language {
     case .chinese: return "\(path)：\(score(result.score))，满分 \(points)分"
     case .english: return "\(path): \(score(result.score)), of \(points) points"
+    }
+  }
+
+  /// What a bonus adds or a penalty takes; nil for an indicator of the total, or where it is not settled.
+  private func extraLine(_ path: String, _ result: IndicatorResult, _ points: String) -> String? {
+    let role = template[result.id].role
+    guard role != .regular, case .scored(let score) = result.score else { return nil }
+    let amount = numbers.score(score.magnitude)
+    switch language {
+    case .chinese: return "\(path)：\(role == .bonus ? "加" : "扣") \(amount)分，至多 \(points)分"
+    case .english:
+      return "\(path): \(role == .bonus ? "adds" : "takes") \(amount) of at most \(points) points"
+    }
+  }
+
+  /// A figure beside the scores: its value, or why it has none.
+  func figureText(_ figure: FigureResult) -> String {
+    if let text = figure.text { return (figure.isExact ? "" : "≈ ") + text }
+    let cause = figure.obstacle.map { sentence($0) } ?? ""
+    switch language {
+    case .chinese: return "待定（\(cause)）"
+    case .english: return "undetermined (\(cause))"
+    }
+  }
+
+  /// A summary, one line for each group.
+  func summaryLines(_ result: SummaryResult) -> [String] {
+    let name = template.summaries[result.index].name
+    return result.lines.map { line in
+      let value = figureText(line.figure)
+      switch language {
+      case .chinese:
+        return name + (line.group.map { "（\($0)）" } ?? "") + "：\(value)，\(line.forms) 份表单"
+      case .english:
+        return name + (line.group.map { " (\($0))" } ?? "") + ": \(value), \(line.forms) forms"
+      }
     }
   }
 

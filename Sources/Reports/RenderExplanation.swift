@@ -15,7 +15,7 @@ package func renderExplanation(
   switch format {
   case .text: return explanationBlocks(evaluation, indicator, narrator).plainText
   case .markdown: return explanationBlocks(evaluation, indicator, narrator).markdown
-  case .json: return resultJSON([evaluation], findings, narrator, only: indicator).document
+  case .json: return resultJSON([evaluation], [], findings, narrator, only: indicator).document
   case .csv: return explanationCSV(evaluation, indicator, narrator)
   }
 }
@@ -34,9 +34,18 @@ private func explanationBlocks(
     }
   }
   guard indicator == nil else { return blocks }
-  let total = narrator.totalExplanation(evaluation)
-  blocks.append(.section(total.title, total.lines))
+  if !template.indicators.isEmpty {
+    let total = narrator.totalExplanation(evaluation)
+    blocks.append(.section(total.title, total.lines))
+  }
   if let grade = evaluation.grade { blocks += gradeBlocks(grade, narrator) }
+  for (outcome, figure) in zip(template.outcomes, evaluation.outcomes) {
+    blocks.append(
+      .section(
+        outcome.name + narrator.words.colon + narrator.figureText(figure),
+        figure.steps.map { narrator.sentence($0) }
+          + outcome.citations.map { narrator.words.citation + narrator.words.colon + $0 }))
+  }
   if !template.citations.isEmpty {
     blocks.append(.section(narrator.words.templateCitation, template.citations))
   }

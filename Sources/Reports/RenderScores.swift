@@ -9,23 +9,35 @@ import Values
 /// spreadsheets read them. `findings` are those of the files themselves, told beside the forms in `json`; people
 /// read them on standard error.
 package func renderScores(
-  _ evaluations: [Evaluation], findings: [Diagnostic] = [], template: Template, language: Language,
-  format: ReportFormat
+  _ evaluations: [Evaluation], summaries: [SummaryResult] = [], findings: [Diagnostic] = [],
+  template: Template, language: Language, format: ReportFormat
 ) -> String {
   let narrator = Narrator(template, language)
   switch format {
-  case .text: return evaluations.flatMap { scoreBlocks($0, narrator) }.plainText
-  case .markdown: return evaluations.flatMap { scoreBlocks($0, narrator) }.markdown
-  case .json: return resultJSON(evaluations, findings, narrator, only: nil).document
+  case .text:
+    return (evaluations.flatMap { scoreBlocks($0, narrator) } + summaryBlocks(summaries, narrator)).plainText
+  case .markdown:
+    return (evaluations.flatMap { scoreBlocks($0, narrator) } + summaryBlocks(summaries, narrator)).markdown
+  case .json: return resultJSON(evaluations, summaries, findings, narrator, only: nil).document
   case .csv: return scoresCSV(evaluations, narrator)
   }
+}
+
+private func summaryBlocks(_ summaries: [SummaryResult], _ narrator: Narrator) -> [ReportBlock] {
+  guard !summaries.isEmpty else { return [] }
+  return [
+    .heading(narrator.words.summary), .lines(summaries.flatMap { narrator.summaryLines($0) }),
+  ]
 }
 
 private func scoreBlocks(_ evaluation: Evaluation, _ narrator: Narrator) -> [ReportBlock] {
   let words = narrator.words
   var blocks: [ReportBlock] = [
-    .heading(narrator.title(of: evaluation)), .table(scoreTable(evaluation, narrator)),
-    .lines(summaryLines(evaluation, narrator)),
+    .heading(narrator.title(of: evaluation))
+  ]
+  if !narrator.template.indicators.isEmpty { blocks.append(.table(scoreTable(evaluation, narrator))) }
+  blocks += [
+    .lines(summaryLines(evaluation, narrator))
   ]
   let lost = lostLines(evaluation, narrator)
   if !lost.isEmpty { blocks.append(.section(words.lostPoints, lost)) }
@@ -56,10 +68,14 @@ private func scoreTable(_ evaluation: Evaluation, _ narrator: Narrator) -> Repor
 /// 总分, 得分 and 等次, and what vetoes did to the grade.
 private func summaryLines(_ evaluation: Evaluation, _ narrator: Narrator) -> [String] {
   let words = narrator.words
-  var lines = [
-    words.total + words.colon + narrator.numbers.points(narrator.template.total),
-    words.score + words.colon + narrator.score(evaluation.total),
-  ]
+  var lines: [String] = []
+  // A template that only rates has no points to tell.
+  if !narrator.template.indicators.isEmpty {
+    lines += [
+      words.total + words.colon + narrator.numbers.points(narrator.template.total),
+      words.score + words.colon + narrator.score(evaluation.total),
+    ]
+  }
   if let grade = evaluation.grade {
     lines.append(words.grade + words.colon + narrator.grade(grade.final))
     let mattering = grade.vetoes.filter { $0.holds != false }
@@ -68,13 +84,17 @@ private func summaryLines(_ evaluation: Evaluation, _ narrator: Narrator) -> [St
       lines += mattering.map { narrator.vetoLine($0) }
     }
   }
+  lines += zip(narrator.template.outcomes, evaluation.outcomes).map { outcome, figure in
+    outcome.name + words.colon + narrator.figureText(figure)
+  }
   return lines
 }
 
 private func lostLines(_ evaluation: Evaluation, _ narrator: Narrator) -> [String] {
   narrator.leaves(of: evaluation).compactMap { entry in
     let result = entry.result
-    guard case .scored(let score) = result.score, score < result.points, let lost = try? result.points - score
+    guard narrator.template[result.id].role == .regular, case .scored(let score) = result.score,
+      score < result.points, let lost = try? result.points - score
     else { return nil }
     let cause = mainCause(result, narrator)
     let amount = narrator.numbers.lost(lost)

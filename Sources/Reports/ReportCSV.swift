@@ -7,14 +7,15 @@ import Values
 func scoresCSV(_ evaluations: [Evaluation], _ narrator: Narrator) -> String {
   let template = narrator.template
   let ids = template.treeOrder()
-  var table = CSVTextTable(header: ["表单"] + ids.map { template[$0].path } + ["总分", "等次", "状态"])
+  var table = CSVTextTable(
+    header: ["表单"] + ids.map { template[$0].path } + ["总分", "等次", "状态"] + template.outcomes.map(\.name))
   for evaluation in evaluations {
     let scores = ids.map { narrator.cell(evaluation.indicators[$0.index].score) }
     table.append(
       [evaluation.form] + scores + [
         narrator.cell(evaluation.total), narrator.gradeCell(evaluation.grade),
         evaluation.isDetermined ? "已评分" : "待定",
-      ])
+      ] + evaluation.outcomes.map { $0.text ?? ReportWords.chinese.undetermined })
   }
   return table.text
 }

@@ -7,7 +7,8 @@ import Values
 ///
 /// Scores are strings, exact values fractions; members are only ever added.
 func resultJSON(
-  _ evaluations: [Evaluation], _ findings: [Diagnostic], _ narrator: Narrator, only: IndicatorID?
+  _ evaluations: [Evaluation], _ summaries: [SummaryResult], _ findings: [Diagnostic], _ narrator: Narrator,
+  only: IndicatorID?
 ) -> JSONText {
   let template = narrator.template
   let ids = only.map { template.subtree($0) } ?? template.treeOrder()
@@ -21,6 +22,7 @@ func resultJSON(
       ])
     ),
     ("forms", .array(evaluations.map { narrator.formJSON($0, ids) })),
+    ("summaries", .array(summaries.map { narrator.summaryJSON($0) })),
     ("findings", findingsJSON(findings, language: narrator.language)),
   ])
 }
@@ -37,8 +39,46 @@ extension Narrator {
       ("grade", evaluation.grade.map { gradeJSON($0) } ?? .null),
       ("vetoes", .array(evaluation.grade?.vetoes.map { vetoJSON($0) } ?? [])),
       ("indicators", .array(ids.map { indicatorJSON(evaluation.indicators[$0.index]) })),
+      (
+        "outcomes",
+        .array(
+          zip(template.outcomes, evaluation.outcomes).map { outcome, figure in
+            .object(
+              [("name", .string(outcome.name))] + figureMembers(figure)
+                + [
+                  ("steps", .array(figure.steps.map { stepJSON($0) })),
+                  ("citations", .strings(outcome.citations)),
+                ])
+          })
+      ),
       ("findings", findingsJSON(evaluation.findings, language: language)),
     ])
+  }
+
+  fileprivate func summaryJSON(_ result: SummaryResult) -> JSONText {
+    let summary = template.summaries[result.index]
+    return .object([
+      ("name", .string(summary.name)),
+      (
+        "lines",
+        .array(
+          result.lines.map { line in
+            .object(
+              [("group", .optional(line.group)), ("forms", .integer(line.forms))]
+                + figureMembers(line.figure))
+          })
+      ),
+      ("citations", .strings(summary.citations)),
+    ])
+  }
+
+  private func figureMembers(_ figure: FigureResult) -> [(String, JSONText)] {
+    var exact: String?
+    if case .number(let number)? = figure.value { exact = number.fractionText }
+    return [
+      ("value", .optional(figure.text)), ("exact", .optional(exact)),
+      ("obstacle", .optional(figure.obstacle.map { sentence($0) })),
+    ]
   }
 
   /// The total before it was rounded, where it was.

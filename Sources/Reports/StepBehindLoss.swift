@@ -32,8 +32,8 @@ extension DerivationStep {
   fileprivate var isCurve: Bool {
     switch self {
     case .value, .condition, .tier, .item, .itemCount: true
-    case .formula, .steps, .judged, .raised, .capped, .overridden, .policy, .notApplicable, .shared,
-      .pointsSet, .rounded, .obstacle:
+    case .formula, .records, .steps, .judged, .raised, .capped, .overridden, .policy, .notApplicable, .shared,
+      .composed, .extrasAdded, .pointsSet, .rounded, .obstacle:
       false
     }
   }
@@ -48,8 +48,8 @@ extension DerivationStep {
   fileprivate var isLimit: Bool {
     switch self {
     case .raised, .capped: true
-    case .formula, .value, .condition, .tier, .steps, .item, .itemCount, .judged, .overridden, .policy,
-      .notApplicable, .shared, .pointsSet, .rounded, .obstacle:
+    case .formula, .value, .records, .condition, .tier, .steps, .item, .itemCount, .judged, .overridden,
+      .policy, .notApplicable, .shared, .composed, .extrasAdded, .pointsSet, .rounded, .obstacle:
       false
     }
   }
@@ -57,8 +57,8 @@ extension DerivationStep {
   fileprivate var isReplacement: Bool {
     switch self {
     case .overridden, .policy: true
-    case .formula, .value, .condition, .tier, .steps, .item, .itemCount, .judged, .raised, .capped,
-      .notApplicable, .shared, .pointsSet, .rounded, .obstacle:
+    case .formula, .value, .records, .condition, .tier, .steps, .item, .itemCount, .judged, .raised, .capped,
+      .notApplicable, .shared, .composed, .extrasAdded, .pointsSet, .rounded, .obstacle:
       false
     }
   }

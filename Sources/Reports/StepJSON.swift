@@ -46,6 +46,18 @@ extension Narrator {
     case .notApplicable(let reason): ("notApplicable", [("reason", .optional(reason))])
     case .shared(let scored, let applicable, let points):
       ("shared", [("scored", exact(scored)), ("applicable", exact(applicable)), ("points", exact(points))])
+    case .records(let text, let value, let count):
+      (
+        "records",
+        [("expression", .string(text)), ("value", .string(value)), ("forms", .integer(count))]
+      )
+    case .composed(let composition, let parts, let result):
+      (
+        "composed",
+        [("by", .string("\(composition)")), ("parts", .strings(parts)), ("result", exact(result))]
+      )
+    case .extrasAdded(let base, let bonus, let penalty):
+      ("extrasAdded", [("base", exact(base)), ("bonus", exact(bonus)), ("penalty", exact(penalty))])
     case .pointsSet(let from, let to): ("pointsSet", change(from, to))
     case .rounded(let from, let to): ("rounded", change(from, to))
     case .obstacle(let obstacle): ("obstacle", obstacleMembers(obstacle))
@@ -119,6 +131,16 @@ extension Narrator {
     case .ambiguousRatio(let number):
       [("obstacle", .string("ambiguousRatio")), ("number", .string(number))]
     case .undeterminedScore(let name): [("obstacle", .string("undeterminedScore")), ("name", .string(name))]
+    case .missingClaim: [("obstacle", .string("missingClaim"))]
+    case .incompleteCohort(let form): [("obstacle", .string("incompleteCohort")), ("form", .string(form))]
+    case .cohortOfOne: [("obstacle", .string("cohortOfOne"))]
+    case .outsideCohort(let condition):
+      [("obstacle", .string("outsideCohort")), ("condition", .string(condition))]
+    case .tooFewValues(let have, let need):
+      [("obstacle", .string("tooFewValues")), ("have", .integer(have)), ("need", .integer(need))]
+    case .outsideCalendar(let day): [("obstacle", .string("outsideCalendar")), ("day", .string(day))]
+    case .noFurtherLevel(let level):
+      [("obstacle", .string("noFurtherLevel")), ("level", .string(level))]
     }
   }
 }

@@ -3,7 +3,7 @@ import Runtime
 
 extension Template {
   /// The indicators as the form prints them: each directly before what lies below it.
-  func treeOrder() -> [IndicatorID] { roots.flatMap { subtree($0) } }
+  func treeOrder() -> [IndicatorID] { (roots + extras).flatMap { subtree($0) } }
 
   /// An indicator and everything below it.
   func subtree(_ id: IndicatorID) -> [IndicatorID] { [id] + self[id].children.flatMap { subtree($0) } }

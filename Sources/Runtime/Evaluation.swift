@@ -16,14 +16,17 @@ package struct Evaluation: Sendable {
   package let totalSteps: [DerivationStep]
   /// The grade; nil where the template grades nothing.
   package let grade: GradeResult?
+  /// Figures beside the score, in the order of `Template.outcomes`.
+  package let outcomes: [FigureResult]
   /// What was wrong with the figures of this form, in the order found.
   package let findings: [Diagnostic]
 
   /// Makes an evaluation.
   package init(
     form: String, place: Place, indicators: [IndicatorResult], total: Score, totalSteps: [DerivationStep],
-    grade: GradeResult?, findings: [Diagnostic]
+    grade: GradeResult?, outcomes: [FigureResult] = [], findings: [Diagnostic]
   ) {
+    self.outcomes = outcomes
     self.form = form
     self.place = place
     self.indicators = indicators
@@ -158,6 +161,8 @@ package enum DerivationStep: Sendable, Hashable {
   case formula(Computation)
   /// A value of the rule was computed, in points.
   case value(Computation)
+  /// A function over all forms was computed, from so many of them.
+  case records(text: String, value: String, count: Int)
   /// A condition was asked.
   case condition(text: String, figures: String, holds: Bool)
   /// A tier applied, by its number from 1; its head as written, 其余 where empty.
@@ -182,12 +187,21 @@ package enum DerivationStep: Sendable, Hashable {
   case notApplicable(reason: String?)
   /// The group's or the form's points were shared among what applies: score × points ÷ applicable points.
   case shared(scored: Rational, applicable: Rational, points: Rational)
+  /// The scores of a group's children became one: how, the parts as 「甲 90 ÷ 100 × 40%」, and the result.
+  case composed(Composition, parts: [String], result: Rational)
+  /// Bonuses and penalties were added to the score of the indicators.
+  case extrasAdded(base: Rational, bonus: Rational, penalty: Rational)
   /// Points were set by the form.
   case pointsSet(from: Rational, to: Rational)
   /// The score was rounded.
   case rounded(from: Rational, to: Rational)
   /// What kept the score from being found.
   case obstacle(Obstacle)
+}
+
+extension DerivationStep {
+  /// Whether the step tells of all forms.
+  var isOfRecords: Bool { if case .records = self { true } else { false } }
 }
 
 /// What a policy made of a situation.

@@ -73,21 +73,37 @@ extension FormEvaluator {
   // MARK: checks
 
   mutating func run(_ check: DataCheck) {
-    trace = Trace()
+    guard let table = check.table else {
+      trace = Trace()
+      return ask(check)
+    }
+    for row in form.rows[table] ?? [] {
+      trace = Trace()
+      trace.table = table
+      trace.row = row
+      trace.rowName = rowName(row, table)
+      ask(check)
+    }
+  }
+
+  private mutating func ask(_ check: DataCheck) {
     do throws(Stop) {
       guard try !holds(check) else { return }
+      let cell = trace.columns.last.flatMap { trace.row?.cells[$0] }
       let first = trace.inputs.first.flatMap { form.inputs[$0] }
       report(
         .checkFailed(
-          severity: check.severity, name: check.name,
+          severity: check.severity, name: check.name + (trace.rowName.map { "/" + $0 } ?? ""),
           condition: template.text(of: check.condition)
             + (check.tolerance.map { "（误差 \(template.text(of: $0))）" } ?? ""),
           figures: comparedFigures(check.condition), message: check.message),
-        at: first?.place, related: [check.range], spot: first?.spot)
+        at: cell?.place ?? first?.place, related: [check.range], spot: cell?.spot ?? first?.spot)
     } catch {
       let outcome = error.ruling ?? ruling(of: check.policies, for: error.obstacle)?.1
       if case .notApplicable? = outcome { return }
-      report(.checkImpossible(name: check.name, error.obstacle), related: [check.range])
+      report(
+        .checkImpossible(name: check.name + (trace.rowName.map { "/" + $0 } ?? ""), error.obstacle),
+        related: [check.range])
     }
   }
 
@@ -109,6 +125,9 @@ extension FormEvaluator {
   mutating func reportObstacle(_ obstacle: Obstacle, _ indicator: Indicator) {
     switch obstacle {
     case .unusable, .undeterminedScore: break
+    case .cohortOfOne: report(.pending(path: indicatorPath, obstacle), related: [indicator.range])
+    case .missingClaim, .incompleteCohort, .outsideCohort, .tooFewValues, .noFurtherLevel, .outsideCalendar:
+      report(.unsettled(path: indicatorPath, obstacle), at: trace.row?.place, related: [indicator.range])
     case .missingInput, .missingScore, .missingAnswers:
       report(
         .missing(path: indicatorPath, obstacle), at: trace.row?.place, related: [indicator.range],

@@ -42,8 +42,8 @@ extension FormEvaluator {
     throw Stop(.undeterminedScore(template[id].name))
   }
 
-  func knownTotal() throws(Stop) -> Rational {
-    if case .scored(let points)? = total { return points }
+  mutating func knownTotal() throws(Stop) -> Rational {
+    if case .scored(let points) = settledTotal().0 { return points }
     throw Stop(.undeterminedScore("总得分"))
   }
 
@@ -76,6 +76,8 @@ extension FormEvaluator {
     if case .scored(let points) = result.score {
       trace.ownScore = points
       checkDemands(rule, indicator)
+      // A bonus or penalty begins from nothing: there is nothing to lose.
+      if indicator.role != .regular { trace.losses = [] }
     } else {
       trace.losses = []
     }
@@ -85,8 +87,9 @@ extension FormEvaluator {
   private mutating func applied(_ indicator: Indicator, _ rule: Rule) -> (Score, Rational?) {
     do throws(Stop) {
       let outcome = try apply(rule)
-      let isAbove = outcome.points > trace.points && !outcome.allowsAbove
-      let isBelow = outcome.points.isNegative && !outcome.allowsBelow
+      let scores = indicator.role.scores(upTo: trace.points)
+      let isAbove = outcome.points > scores.upperBound && !outcome.allowsAbove
+      let isBelow = outcome.points < scores.lowerBound && !outcome.allowsBelow
       if isAbove || isBelow { throw Stop(.outsidePoints(outcome.points)) }
       return (.scored(try settled(outcome.points)), outcome.points)
     } catch {
@@ -133,7 +136,7 @@ extension FormEvaluator {
       let points = try number(measure)
       trace.steps.append(.policy(situation, .value(Template.pointsText(points) + "分")))
       lose(.replaced, try exact { () throws(NumberLimitExceeded) in try trace.points + -points })
-      if points > trace.points || points.isNegative { throw Stop(.outsidePoints(points)) }
+      if !indicator.role.scores(upTo: trace.points).contains(points) { throw Stop(.outsidePoints(points)) }
       return (.scored(try settled(points)), points)
     } catch {
       trace.losses = []
@@ -167,10 +170,11 @@ extension FormEvaluator {
 
   /// The least and greatest score that the rule allows, for an indicator without a value.
   private mutating func undetermined(_ indicator: Indicator, _ bounds: ClosedRange<Rational>?) -> Score {
-    var low = bounds?.lowerBound ?? .zero
-    var high = bounds?.upperBound ?? trace.points
+    let scores = indicator.role.scores(upTo: trace.points)
+    var low = bounds?.lowerBound ?? scores.lowerBound
+    var high = bounds?.upperBound ?? scores.upperBound
     if let rule = indicator.rule {
-      if bounds == nil { (low, high) = (least(of: rule), greatest(of: rule)) }
+      if bounds == nil { (low, high) = (least(of: rule, scores), greatest(of: rule, scores)) }
       if let highest = rule.highest, let value = try? number(highest) { high = min(high, value) }
     }
     low = min(low, high)
@@ -182,19 +186,19 @@ extension FormEvaluator {
   }
 
   /// The greatest score that a rule's own ceilings and those of its tiers allow.
-  private mutating func greatest(of rule: Rule) -> Rational {
-    if let highest = rule.highest { return (try? number(highest)) ?? trace.points }
-    if case .named(_, let inner) = rule.curve { return greatest(of: inner) }
-    guard case .tiers(let tiers) = rule.curve else { return trace.points }
-    return tiers.reduce(trace.points) { max($0, greatest(of: $1.rule)) }
+  private mutating func greatest(of rule: Rule, _ scores: ClosedRange<Rational>) -> Rational {
+    if let highest = rule.highest { return (try? number(highest)) ?? scores.upperBound }
+    if case .named(_, let inner) = rule.curve { return greatest(of: inner, scores) }
+    guard case .tiers(let tiers) = rule.curve else { return scores.upperBound }
+    return tiers.reduce(scores.upperBound) { max($0, greatest(of: $1.rule, scores)) }
   }
 
   /// The least score that a rule's own floors and those of its tiers allow.
-  private mutating func least(of rule: Rule) -> Rational {
-    if let lowest = rule.lowest { return (try? number(lowest)) ?? .zero }
-    if case .named(_, let inner) = rule.curve { return least(of: inner) }
-    guard case .tiers(let tiers) = rule.curve else { return .zero }
-    return tiers.reduce(.zero) { min($0, least(of: $1.rule)) }
+  private mutating func least(of rule: Rule, _ scores: ClosedRange<Rational>) -> Rational {
+    if let lowest = rule.lowest { return (try? number(lowest)) ?? scores.lowerBound }
+    if case .named(_, let inner) = rule.curve { return least(of: inner, scores) }
+    guard case .tiers(let tiers) = rule.curve else { return scores.lowerBound }
+    return tiers.reduce(scores.lowerBound) { min($0, least(of: $1.rule, scores)) }
   }
 
   private mutating func checkDemands(_ rule: Rule, _ indicator: Indicator) {
@@ -213,6 +217,8 @@ extension FormEvaluator {
             path: indicatorPath, why: .condition(template.text(of: condition), figures(condition))),
           at: entry?.score?.place, related: [demand.range], spot: entry?.score?.spot)
       } catch {
+        // What claims nothing is not less than claimed.
+        if error.obstacle == .missingClaim { continue }
         reportObstacle(error.obstacle, indicator)
       }
     }
@@ -260,8 +266,12 @@ extension FormEvaluator {
   private mutating func groupResult(_ indicator: Indicator) -> IndicatorResult {
     for child in indicator.children { _ = result(of: child) }
     checkSetPoints(indicator)
-    let (score, steps, exactScore) = combined(
-      members(indicator.children), points: indicator.points, at: indicator)
+    let members = self.members(indicator.children)
+    let (score, steps, exactScore) =
+      indicator.role != .regular
+      ? limited(members, indicator)
+      : indicator.composition == .sum
+        ? combined(members, points: indicator.points, at: indicator) : composed(members, indicator)
     return IndicatorResult(
       id: indicator.id, points: indicator.points, score: score, exact: exactScore, steps: steps, losses: [],
       sources: [],
@@ -373,7 +383,8 @@ extension FormEvaluator {
   // MARK: the whole form
 
   mutating func totalScore() -> (Score, [DerivationStep]) {
-    let (score, steps, _) = combined(members(template.roots), points: template.total, at: nil)
+    let (base, baseSteps, _) = combined(members(template.roots), points: template.total, at: nil)
+    let (score, steps) = withExtras(base, baseSteps)
     guard template.rounding.onlyTotal else { return (score, steps) }
     switch score {
     case .scored(let points):

@@ -3,38 +3,6 @@ import Source
 import Values
 
 extension FormEvaluator {
-  // MARK: aggregates
-
-  /// A function over the rows that a condition selects.
-  mutating func aggregate(
-    _ function: FunctionName, _ table: TableID, filter: Measure?, value: Measure?
-  ) throws(Stop) -> Rational {
-    let outer = (trace.row, trace.table)
-    defer { (trace.row, trace.table) = outer }
-    trace.table = table
-    var numbers: [Rational] = []
-    var count = 0
-    for row in form.rows[table] ?? [] {
-      trace.row = row
-      if let filter, try !truth(filter) { continue }
-      guard let value else {
-        count += 1
-        continue
-      }
-      if function == .count {
-        if try truth(value) { count += 1 }
-      } else {
-        numbers.append(try number(value))
-      }
-    }
-    if function == .count { return Rational(count) }
-    if function != .sum, numbers.isEmpty { throw Stop(.missingInput(template[table].name)) }
-    let mode = template.rounding.mode
-    return try exact { () throws(NumberLimitExceeded) in
-      try Self.compute(function, numbers, rounding: mode, unit: .one)
-    }
-  }
-
   // MARK: rows below an indicator
 
   /// Scores every row that an indicator takes, and adds them up.
@@ -174,7 +142,7 @@ extension FormEvaluator {
     return RowResult(name: name, number: row.number, place: row.place, result: result)
   }
 
-  private func rowName(_ row: FormRow, _ table: TableID) -> String {
+  func rowName(_ row: FormRow, _ table: TableID) -> String {
     if let column = template[table].nameColumn, case .text(let name)? = row.cells[column]?.value {
       return name
     }

@@ -26,6 +26,11 @@ extension FormEvaluator {
     return outcome
   }
 
+  /// What a person or a list says of a penalty is how much it takes.
+  private func signed(_ points: Rational) -> Rational {
+    trace.indicator.map { template[$0].role } == .penalty ? -points : points
+  }
+
   mutating func lose(_ cause: Loss.Cause, _ points: Rational) {
     if !points.isZero { trace.losses.append(Loss(cause, points)) }
   }
@@ -83,8 +88,8 @@ extension FormEvaluator {
       plain = try awarded(holds ? value : otherwise ?? value)
     case .tiers(let tiers): return try apply(tiers)
     case .named(_, let inner): return try apply(inner)
-    case .judged(let judgement): plain = try judged(judgement)
-    case .checklist(let list): plain = try checked(list)
+    case .judged(let judgement): plain = signed(try judged(judgement))
+    case .checklist(let list): plain = signed(try checked(list))
     }
     return RuleOutcome(points: plain, allowsAbove: false, allowsBelow: false)
   }

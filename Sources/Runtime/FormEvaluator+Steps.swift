@@ -65,8 +65,12 @@ extension FormEvaluator {
       let excess = try exact { () throws(NumberLimitExceeded) in try b + -a }
       return try counted(side, excess, adjustment.step.type, adjustment)
     case (.date(let a), .date(let b)):
-      if adjustment.countsMonths { return try months(side, from: a, to: b, adjustment) }
-      return try counted(side, Rational(b.dayNumber - a.dayNumber), adjustment.step.type, adjustment)
+      switch adjustment.dateSteps {
+      case .months: return try months(side, from: a, to: b, adjustment)
+      case .workdays: return try counted(side, try workdays(from: a, to: b), adjustment.step.type, adjustment)
+      case .days:
+        return try counted(side, Rational(b.dayNumber - a.dayNumber), adjustment.step.type, adjustment)
+      }
     default: preconditionFailure("operands were checked for")
     }
   }
@@ -101,6 +105,13 @@ extension FormEvaluator {
   private func approximate(_ number: Rational, _ type: ValueType) -> String {
     let (text, isExact) = template.text(of: .number(number), as: type)
     return isExact ? text : "≈" + text
+  }
+
+  /// The days worked after one day up to and with another; the calendar must know both.
+  func workdays(from a: CalendarDate, to b: CalendarDate) throws(Stop) -> Rational {
+    guard let calendar = template.calendar else { preconditionFailure("a calendar was checked for") }
+    if let count = calendar.workdays(after: a, through: b) { return Rational(count) }
+    throw Stop(.outsideCalendar((calendar.years.contains(a.year) ? b : a).chineseText))
   }
 
   private mutating func months(

@@ -10,14 +10,20 @@ extension FormEvaluator {
     case .column(let table, let index): return try column(table, index)
     case .member(let part, let member): return try self.member(member, of: part)
     case .meets(let actual, let target): return .truth(try meets(actual, target))
-    case .aggregate(let function, let table, let filter, let value):
-      return .number(try aggregate(function, table, filter: filter, value: value))
+    case .aggregate(let aggregate):
+      let value = try self.aggregate(aggregate)
+      trace.aggregates[aggregate.range] = approximate(value, measure.type)
+      return value
     case .formula(let id): return try formula(id)
     case .fullPoints: return .number(trace.points)
     case .ownScore: return .number(trace.ownScore ?? .zero)
     case .score(let id): return .number(try score(of: id))
     case .points(let id): return .number(points(of: template[id]))
     case .totalScore: return .number(try knownTotal())
+    case .grade: return try knownGrade(measure.type)
+    case .claimed(let id): return .number(try claim(form.indicators[id]?.claimed))
+    case .ownClaim: return .number(try claim(trace.entry?.claimed))
+    case .totalClaim: return .number(try claim(form.claimedTotal))
     case .negated(let part): return .number(-(try number(part)))
     case .grouped(let part): return try value(part)
     case .arithmetic(let left, let sign, let right): return try arithmetic(left, sign, right)
@@ -32,11 +38,48 @@ extension FormEvaluator {
     case .any(let parts): return .truth(try joined(parts, decisive: true))
     case .isGiven(let id): return .truth(isGiven(id))
     case .hasColumn(_, let index): return .truth(hasColumn(index))
-    case .call(let function, let arguments): return .number(try call(function, arguments))
+    case .call(let function, let arguments, let trim): return try call(function, arguments, trim)
+    case .workdays(let from, let to):
+      guard case .date(let start) = try operand(from), case .date(let end) = try operand(to) else {
+        preconditionFailure("dates were checked for")
+      }
+      return .number(try workdays(from: start, to: end))
+    case .shifted(let part, let steps): return try shifted(part, by: steps)
+    case .widened(let part, let set): return try widened(part, to: set)
     case .choice(let branches): return try choice(branches)
-    case .line(let part, let knots): return .number(try line(part, knots))
+    case .line(let part, let knots, let ends): return .number(try line(part, knots, ends))
     case .reported: preconditionFailure("a template with errors is never evaluated")
     }
+  }
+
+  private func claim(_ claimed: Datum<Rational>?) throws(Stop) -> Rational {
+    guard let claimed else { throw Stop(.missingClaim) }
+    return claimed.value
+  }
+
+  private mutating func knownGrade(_ type: ValueType) throws(Stop) -> Value {
+    guard case .level(let set) = type, let grade = settledGrade(), grade.isDetermined else {
+      throw Stop(.undeterminedScore("等次"))
+    }
+    return .level(set, grade.final.lowerBound)
+  }
+
+  private mutating func shifted(_ part: Measure, by steps: Int) throws(Stop) -> Value {
+    guard case .level(let set, let index) = try value(part) else {
+      preconditionFailure("a level was checked for")
+    }
+    // The best level stands first.
+    guard template[set].levels.indices.contains(index - steps) else {
+      throw Stop(.noFurtherLevel(template[set].levels[index].name))
+    }
+    return .level(set, index - steps)
+  }
+
+  private mutating func widened(_ part: Measure, to wide: LevelSetID) throws(Stop) -> Value {
+    guard case .level(let set, let index) = try value(part),
+      let place = template[wide].index(of: template[set].levels[index].name)
+    else { preconditionFailure("a level of the wider set was checked for") }
+    return .level(wide, place)
   }
 
   private mutating func isOne(_ part: Measure, of others: [Measure]) throws(Stop) -> Bool {
@@ -85,7 +128,8 @@ extension FormEvaluator {
     var steps: [DerivationStep] = []
     do throws(Stop) {
       let value = try self.value(formula.measure)
-      steps = [.formula(computation(formula.name, formula.measure, value))]
+      steps =
+        trace.steps.filter(\.isOfRecords) + [.formula(computation(formula.name, formula.measure, value))]
       outcome = .success(value)
     } catch {
       outcome = apply(formula.policies, to: error, type: formula.measure.type, steps: &steps)
@@ -117,13 +161,14 @@ extension FormEvaluator {
   /// The policy that speaks to an obstacle.
   func ruling(of policies: PolicySet, for obstacle: Obstacle) -> (Situation, PolicyOutcome)? {
     switch obstacle {
-    case .missingInput, .missingScore, .missingAnswers: return policies.missing.map { (.missing, $0) }
+    case .missingInput, .missingScore, .missingAnswers, .missingClaim, .tooFewValues:
+      return policies.missing.map { (.missing, $0) }
     case .zeroDivisor(_, let dividendIsZero):
       if dividendIsZero, let outcome = policies.allZero { return (.allZero, outcome) }
       return policies.zero.map { (.zeroDivisor, $0) }
     case .unusable, .noTier, .numberLimit, .outsidePoints, .undeterminedScore, .noFigure, .differentUnits,
-      .missingUnit,
-      .ambiguousRatio:
+      .missingUnit, .ambiguousRatio, .incompleteCohort, .cohortOfOne, .outsideCohort, .noFurtherLevel,
+      .outsideCalendar:
       return nil
     }
   }
@@ -224,17 +269,26 @@ extension FormEvaluator {
     throw Stop(.noTier)
   }
 
-  /// Straight lines between the knots, whichever way they were written; flat outside.
-  private mutating func line(_ part: Measure, _ knots: [Knot]) throws(Stop) -> Rational {
+  /// Straight lines between the knots, whichever way they were written.
+  private mutating func line(_ part: Measure, _ knots: [Knot], _ ends: LineEnds) throws(Stop) -> Rational {
     let x = try position(part)
     var points: [(x: Rational, y: Rational)] = []
     for knot in knots { points.append((try position(knot.x), try number(knot.y))) }
     // Knots may be written in falling order; two at one place make a jump, in the order written.
     if let first = points.first, let last = points.last, first.x > last.x { points.reverse() }
     guard let first = points.first, let last = points.last else { return .zero }
+    if ends == .extended, x < first.x || x > last.x { return try extended(x, points) }
     if x <= first.x { return first.y }
     for (a, b) in zip(points, points.dropFirst()) where x <= b.x { return try interpolated(x, a, b) }
     return last.y
+  }
+
+  /// The first or the last line, gone on with; knots at one place have no line to go on with.
+  private func extended(_ x: Rational, _ points: [(x: Rational, y: Rational)]) throws(Stop) -> Rational {
+    let isBelow = points.first.map { x < $0.x } ?? false
+    let pair = isBelow ? Array(points.prefix(2)) : Array(points.suffix(2))
+    guard pair.count == 2, pair[0].x != pair[1].x else { throw Stop(.noTier) }
+    return try interpolated(x, pair[0], pair[1])
   }
 
   private mutating func position(_ measure: Measure) throws(Stop) -> Rational {
@@ -255,19 +309,26 @@ extension FormEvaluator {
     }
   }
 
-  private mutating func call(_ function: FunctionName, _ arguments: [Measure]) throws(Stop) -> Rational {
+  private mutating func call(
+    _ function: FunctionName, _ arguments: [Measure], _ trim: Trim
+  ) throws(Stop) -> Value {
     if function == .count {
       var count = 0
       for argument in arguments where try truth(argument) { count += 1 }
-      return Rational(count)
+      return .number(Rational(count))
     }
-    var numbers: [Rational] = []
-    for argument in arguments { numbers.append(try number(argument)) }
+    let values = try trim.applied(to: values(arguments))
+    if case .level? = values.first { return function.extreme(of: values) }
+    let numbers = values.map { value in
+      guard case .number(let number) = value else { preconditionFailure("a number was checked for") }
+      return number
+    }
     let mode = template.rounding.mode
     let unit = Self.unitFactor(arguments.first)
-    return try exact { () throws(NumberLimitExceeded) in
-      try Self.compute(function, numbers, rounding: mode, unit: unit)
-    }
+    return .number(
+      try exact { () throws(NumberLimitExceeded) in
+        try Self.compute(function, numbers, rounding: mode, unit: unit)
+      })
   }
 
   /// 取整到 counts places in the unit that the reader sees.
@@ -293,7 +354,7 @@ extension FormEvaluator {
     case .round:
       let places = numbers.count > 1 ? numbers[1].asInt ?? 0 : 0
       return try first.divided(by: unit).rounded(places: places, mode: mode) * unit
-    case .count: return first
+    case .count, .rank: return first
     }
   }
 

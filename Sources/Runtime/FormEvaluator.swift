@@ -25,6 +25,8 @@ struct Trace {
   var steps: [DerivationStep] = []
   var losses: [Loss] = []
   var formulas: [FormulaID] = []
+  /// The values of functions over many records, by their places, for texts.
+  var aggregates: [SourceRange: String] = [:]
   var inputs: [InputID] = []
   var judgedScore: Datum<Rational>?
   /// What the form says of the indicator, or the row of itself.
@@ -42,12 +44,17 @@ struct Trace {
 struct FormEvaluator {
   let template: Template
   let form: Form
+  /// The forms of the run, for what rests on all of them.
+  let cohort: Cohort
+  /// The forms that a summary is of, by their places in the cohort; nil where a form is scored.
+  var scope: Set<Int>?
   var trace = Trace()
   var formulaResults: [FormulaID: FormulaResult] = [:]
   var results: [IndicatorResult?]
   var sharing: [IndicatorID: Sharing] = [:]
   var findings: [Diagnostic] = []
-  var total: Score?
+  var total: (Score, [DerivationStep])?
+  var grade: GradeResult??
   /// How often each row of a table has been taken by an indicator.
   var rowsTaken: [TableID: [Int]] = [:]
   /// Groups whose points were set wrongly; their score cannot stand.
@@ -66,23 +73,49 @@ struct FormEvaluator {
   /// Where the points of an indicator that does not apply go.
   enum Sharing { case group, form }
 
-  init(template: Template, form: Form) {
+  init(template: Template, form: Form, cohort: Cohort) {
     self.template = template
     self.form = form
+    self.cohort = cohort
     results = Array(repeating: nil, count: template.indicators.count)
   }
 
   mutating func run() -> Evaluation {
-    for root in template.roots { _ = result(of: root) }
-    let (total, steps) = totalScore()
-    self.total = total
+    let (total, steps) = settledTotal()
     checkRowsTaken()
-    let grade = self.grade(for: total)
+    let grade = settledGrade()
     for check in template.checks { run(check) }
+    let outcomes = template.outcomes.map { outcome in
+      let figure = self.figure(outcome.name, outcome.measure, outcome.policies)
+      if let obstacle = figure.obstacle {
+        report(.figureUnknown(name: outcome.name, obstacle), related: [outcome.range])
+      }
+      return figure
+    }
     return Evaluation(
       form: form.id, place: form.place, indicators: results.compactMap { $0 }, total: total,
-      totalSteps: steps,
-      grade: grade, findings: findings)
+      totalSteps: steps, grade: grade, outcomes: outcomes, findings: findings)
+  }
+
+  /// The total, computed when first asked for.
+  mutating func settledTotal() -> (Score, [DerivationStep]) {
+    if let total { return total }
+    let outer = trace
+    for root in template.roots + template.extras { _ = result(of: root) }
+    let result = totalScore()
+    total = result
+    trace = outer
+    return result
+  }
+
+  /// The grade, computed when first asked for.
+  mutating func settledGrade() -> GradeResult? {
+    if let grade { return grade }
+    let outer = trace
+    let result = grade(for: settledTotal().0)
+    grade = .some(result)
+    trace = outer
+    return result
   }
 
   // MARK: saying
@@ -130,7 +163,13 @@ struct FormEvaluator {
       case .ownScore: self.trace.ownScore.map { Template.pointsText($0) + "分" }
       case .score(let id): self.knownScore(id)
       case .points(let id): Template.pointsText(self.points(of: self.template[id])) + "分"
-      case .totalScore: self.total.flatMap { self.scoreText($0) }
+      case .totalScore: self.total.flatMap { self.scoreText($0.0) }
+      case .claimed(let id): self.form.indicators[id]?.claimed.map { Template.pointsText($0.value) + "分" }
+      case .ownClaim: self.trace.entry?.claimed.map { Template.pointsText($0.value) + "分" }
+      case .totalClaim: self.form.claimedTotal.map { Template.pointsText($0.value) + "分" }
+      // What it names belongs to other records.
+      case .aggregate(let aggregate):
+        self.trace.aggregates[aggregate.range] ?? self.template.text(of: part)
       case .choice, .line: nil
       default: nil
       }

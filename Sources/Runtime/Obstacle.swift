@@ -30,6 +30,20 @@ package enum Obstacle: Sendable, Hashable {
   case ambiguousRatio(String)
   /// Another indicator's score is not settled.
   case undeterminedScore(String)
+  /// The form claims no score of its own.
+  case missingClaim
+  /// A figure of all forms, where this form cannot be told.
+  case incompleteCohort(form: String)
+  /// A figure of all forms, where only one form is scored.
+  case cohortOfOne
+  /// The place of a form that does not take part: the condition it does not meet.
+  case outsideCohort(String)
+  /// Fewer values than are left out.
+  case tooFewValues(have: Int, need: Int)
+  /// A level beyond the best or the worst: the level that was to be moved.
+  case noFurtherLevel(String)
+  /// A day that the calendar of the template does not know.
+  case outsideCalendar(String)
 }
 
 extension Obstacle {
@@ -58,6 +72,13 @@ extension Obstacle {
     case .missingUnit(let number, let unit): "\(number) 没有写单位，可能是 \(unit)，也可能不是"
     case .ambiguousRatio(let number): "“\(number)”没有单位，与百分比相比可能是比例，也可能是百分数"
     case .undeterminedScore(let name): "“\(name)”的得分待定"
+    case .missingClaim: "表单没有自报得分"
+    case .incompleteCohort(let form): "要用到全体表单，而 “\(form)” 的数还不知道"
+    case .cohortOfOne: "要与全体表单一起计算，这次只有一份"
+    case .outsideCohort(let condition): "本表单不符合 “\(condition)”，不在其中"
+    case .tooFewValues(let have, let need): "只有 \(have) 个数，去掉最高最低后没有剩下的；至少要 \(need) 个"
+    case .noFurtherLevel(let level): "“\(level)” 没有更高或更低的一档"
+    case .outsideCalendar(let day): "模板的日历不包括 \(day)"
     }
   }
 
@@ -84,6 +105,14 @@ extension Obstacle {
     case .ambiguousRatio(let number):
       "“\(number)” has no unit; beside a percentage it may be a ratio or a number of percent"
     case .undeterminedScore(let name): "the score of “\(name)” is undetermined"
+    case .missingClaim: "the form claims no score"
+    case .incompleteCohort(let form): "it rests on all forms, and “\(form)” cannot be told yet"
+    case .cohortOfOne: "it is computed over all forms together, and only one was given"
+    case .outsideCohort(let condition): "this form does not meet “\(condition)” and takes no part"
+    case .tooFewValues(let have, let need):
+      "there are only \(have) values, and nothing is left without the greatest and least; at least \(need) are needed"
+    case .outsideCalendar(let day): "the calendar of the template does not reach \(day)"
+    case .noFurtherLevel(let level): "there is no level beyond “\(level)”"
     }
   }
 }

@@ -16,6 +16,18 @@ extension RunMessage {
         why: "除以 0 没有值，模板没有规定这时怎么办",
         remedy: "核对这个数；若确为 0，请编制单位在模板中写明 “分母为零时 …”",
         secondary: ["在模板的这里"])
+    case .figureUnknown(let name, let obstacle):
+      MessageText(
+        "“\(name)” 得不出来：\(obstacle.text(in: .chinese))", label: "没有值",
+        why: "缺一个数就不知道，不能当作 0",
+        remedy: "补上数据；若缺失有规定，在模板中写 “缺失时 …”",
+        secondary: ["在模板的这里"])
+    case .unsettled(let path, let obstacle):
+      MessageText(
+        "“\(path)” 得不出分：\(obstacle.text(in: .chinese))", label: "没有确切的值",
+        why: "算不出确切的值，就不能计分，也不能当作 0 分",
+        remedy: "核对数据；若数据无误，请编制单位在模板中规定这种情形",
+        secondary: ["在模板的这里"])
     case .noTier(let path):
       MessageText(
         "“\(path)” 得不出分：没有一档包括这个数", label: "没有规定",

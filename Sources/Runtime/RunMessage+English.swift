@@ -16,6 +16,18 @@ extension RunMessage {
         why: "a division by zero has no value, and the template does not say what happens then",
         remedy: "check the figure; if it is right the template needs `if-zero …`",
         secondary: ["in the template here"])
+    case .figureUnknown(let name, let obstacle):
+      MessageText(
+        "`\(name)` has no value: \(obstacle.text(in: .english))", label: "no value",
+        why: "with a figure missing it is unknown, not zero",
+        remedy: "give the data; if the template settles it, write “if-missing …” there",
+        secondary: ["here in the template"])
+    case .unsettled(let path, let obstacle):
+      MessageText(
+        "`\(path)` has no score: \(obstacle.text(in: .english))", label: "no exact value",
+        why: "what has no exact value cannot be scored, and is not zero",
+        remedy: "check the data; if they are right, the template must settle this case",
+        secondary: ["here in the template"])
     case .noTier(let path):
       MessageText(
         "`\(path)` has no score: no tier covers the value", label: "not covered",

@@ -34,6 +34,8 @@ package enum RunMessage: DiagnosticMessage {
   case rowTakenTwice(name: String)
   case unreadableTarget(path: String, text: String)
   case scoreNotUsed(path: String)
+  case figureUnknown(name: String, Obstacle)
+  case unsettled(path: String, Obstacle)
 
   package var severity: Severity {
     switch self {
@@ -43,8 +45,10 @@ package enum RunMessage: DiagnosticMessage {
       .negativeCount,
       .noComparison,
       .rowNotSelected, .noRows, .rowWithoutPoints, .negativeRowPoints, .rowPointsDoNotAddUp, .rowNotTaken,
-      .rowTakenTwice, .scoreNotUsed:
+      .rowTakenTwice, .scoreNotUsed, .unsettled:
       .error
+    // One form alone has no place among all: nothing is wrong with it.
+    case .figureUnknown(_, let obstacle): obstacle == .cohortOfOne ? .warning : .error
     case .pending, .pendingNotApplicable, .vetoPending, .repeatedRow, .unreadableTarget: .warning
     case .checkImpossible: .note
     }
@@ -88,6 +92,8 @@ package enum RunMessage: DiagnosticMessage {
     case .rowTakenTwice: "H6027"
     case .unreadableTarget: "H6028"
     case .scoreNotUsed: "H6029"
+    case .figureUnknown: "H6030"
+    case .unsettled: "H6031"
     }
   }
 }

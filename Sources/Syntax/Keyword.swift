@@ -3,12 +3,16 @@ package enum Keyword: UInt8, Sendable, Hashable, CaseIterable {
   // file and head
   case heng, template, year, version, total, rounding, basis, identifier
   // data
-  case inputs, units, levels, from, optional, range, alias
+  case calendar, holiday, workday
+  case inputs, units, levels, from, optional, integer, range, alias
   case table, asName, asPoints, asScore, asReason, asClaimed
   // tree
   case indicator, formula, adjustable, rows, selecting, rule, restToLast
+  case bonus, penalty, combine, share
+  // many records
+  case same, ascending, dense, averageTies, dropHigh, dropLow, outcome, summary, groupBy
   // curve
-  case gets, otherwise, tiers, rest, interpolate, judged, checklist
+  case gets, otherwise, tiers, rest, whatever, unordered, interpolate, extended, judged, checklist
   case equally, allOrNone, inOrder, eachMissing
   // adjustments
   case each, eachOver, eachUnder, eachOff, deduct, add, upTo, whole, started, prorata
@@ -56,8 +60,12 @@ extension Keyword {
     case .levels: ("级别", "levels")
     case .from: ("来自", "from")
     case .optional: ("可缺", "optional")
+    case .integer: ("整数", "integer")
     case .range: ("范围", "range")
     case .alias: ("又写", "alias")
+    case .calendar: ("日历", "calendar")
+    case .holiday: ("放假", "holiday")
+    case .workday: ("上班", "workday")
     case .table: ("表", "table")
     case .asName: ("作名称", "as-name")
     case .asPoints: ("作分值", "as-points")
@@ -71,10 +79,26 @@ extension Keyword {
     case .indicator: ("指标", "indicator")
     case .formula: ("公式", "formula")
     case .adjustable: ("可调", "adjustable")
+    case .bonus: ("加分", "bonus")
+    case .penalty: ("扣分", "penalty")
+    case .combine: ("取", "take")
+    case .share: ("占", "share")
+    case .same: ("同", "same")
+    case .ascending: ("从低到高", "ascending")
+    case .dense: ("不跳号", "dense")
+    case .averageTies: ("并列取平均", "average-ties")
+    case .dropHigh: ("去高", "drop-high")
+    case .dropLow: ("去低", "drop-low")
+    case .outcome: ("另列", "also-list")
+    case .summary: ("汇总", "summary")
+    case .groupBy: ("按", "by")
     case .gets: ("得", "gets")
     case .otherwise: ("否则", "else")
     case .tiers: ("分档", "tiers")
     case .rest: ("其余", "rest")
+    case .whatever: ("任意", "any")
+    case .unordered: ("不计顺序", "unordered")
+    case .extended: ("外推", "extrapolate")
     case .interpolate: ("插值", "interpolate")
     case .judged: ("评定", "judged")
     case .checklist: ("要点", "checklist")

@@ -16,21 +16,24 @@ package enum SyntaxKind: UInt8, Sendable, Hashable {
   case file, errorNode, languageVersion, templateDeclaration
   case yearItem, versionItem, totalItem, roundingItem, basisClause, identifierItem
   // nodes: data
-  case inputBlock, inputDeclaration, typeReference, fromClause, optionalClause, rangeClause
+  case inputBlock, inputDeclaration, typeReference, fromClause, optionalClause, wholeClause, rangeClause
   case tableDeclaration, roleClause
+  case calendarDeclaration, calendarEntry
   case unitBlock, unitDeclaration, levelDeclaration, levelEntry, aliasClause
   // nodes: tree
+  case outcomeDeclaration, summaryDeclaration, groupClause, compositionClause, shareClause
   case formulaDeclaration, indicatorDeclaration, indicatorBlock, adjustableClause, rowsClause, ruleDeclaration
   // nodes: sentences
   case sentence, valueCurve, getsCurve, otherwiseClause, judgedCurve, judgedEntry, tiersCurve, tierEntry
-  case restHead, boundHead, betweenHead, matchHead
+  case restHead, boundHead, betweenHead, matchHead, tupleHead, anyHead
   case interpolateCurve, knotEntry, checklistCurve, checklistEntry
   case adjustClause, atMostClause, atLeastClause, toZeroClause, overrideClause, explainClause, policyClause
   case becauseClause
   // nodes: after the score
   case gradesBlock, vetoDeclaration, gradeEffect, checkDeclaration, toleranceClause, severityClause
   // nodes: expressions
-  case name, path, literal, textLiteral, parenthesized, tuple, call, aggregateCall, prefixOperation,
+  case name, path, literal, textLiteral, parenthesized, tuple, call, aggregateCall, rankOption, dropClause,
+    prefixOperation,
     binaryOperation
   case betweenComparison, membershipComparison, hasTest
 

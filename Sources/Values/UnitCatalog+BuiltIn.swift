@@ -20,7 +20,7 @@ extension UnitCatalog {
     ("日", .one, "天"), ("day", .one, "天"), ("days", .one, "天"), ("周", Rational(7), "天"),
     ("hour", .one, "小时"), ("hours", .one, "小时"), ("分钟", Rational(1, 60), "小时"),
     ("月", .one, "个月"), ("month", .one, "个月"), ("months", .one, "个月"),
-    ("季度", Rational(3), "个月"), ("年", Rational(12), "个月"), ("year", Rational(12), "个月"),
+    ("个工作日", .one, "工作日"), ("季度", Rational(3), "个月"), ("年", Rational(12), "个月"), ("year", Rational(12), "个月"),
     ("years", Rational(12), "个月"),
     ("名", .one, "人"), ("person", .one, "人"), ("people", .one, "人"),
     ("item", .one, "个"), ("items", .one, "个"), ("time", .one, "次"), ("times", .one, "次"),

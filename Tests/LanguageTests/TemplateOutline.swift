@@ -15,7 +15,7 @@ func outline(of template: Template) -> String {
       .map { "\($0.written)\($0.isIncluded ? "" : "（不含）")" }
     lines.append(
       (["输入 \(input.name): \(typeText(input.type, template))"] + (input.label.map { ["来自 \($0)"] } ?? [])
-        + (input.isOptional ? ["可缺"] : []) + bounds).joined(separator: ", "))
+        + (input.isOptional ? ["可缺"] : []) + (input.isWhole ? ["整数"] : []) + bounds).joined(separator: ", "))
   }
   for set in template.levelSets {
     lines.append(
@@ -94,7 +94,7 @@ private func ruleLines(_ rule: Rule, _ template: Template) -> [String] {
   for adjustment in rule.adjustments {
     let cap = adjustment.cap.map { " 至多 \(text($0))" } ?? ""
     lines.append(
-      "\(excessText(adjustment.excess, template)) 每 \(text(adjustment.step))\(adjustment.countsMonths ? "（整月）" : "") \(adjustment.isDeduction ? "扣" : "加") \(text(adjustment.amount))\(cap) \(adjustment.counting.rawValue)"
+      "\(excessText(adjustment.excess, template)) 每 \(text(adjustment.step))\(adjustment.dateSteps == .months ? "（整月）" : "") \(adjustment.isDeduction ? "扣" : "加") \(text(adjustment.amount))\(cap) \(adjustment.counting.rawValue)"
     )
   }
   lines += rule.lowest.map { ["最低 \(text($0))"] } ?? []

@@ -98,6 +98,7 @@ import Testing
                 "rows": []
               }
             ],
+            "outcomes": [],
             "findings": [
               {
                 "code": "H6001",
@@ -117,6 +118,7 @@ import Testing
             ]
           }
         ],
+        "summaries": [],
         "findings": []
       }
 

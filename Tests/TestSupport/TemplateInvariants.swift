@@ -110,9 +110,9 @@ private struct InvariantChecker {
       if !template.tables.indices.contains(table.index) || !template[table].columns.indices.contains(index) {
         fault("\(place): column out of range")
       }
-    case .score(let id), .points(let id):
+    case .score(let id), .points(let id), .claimed(let id):
       if !template.indicators.indices.contains(id.index) { fault("\(place): indicator out of range") }
-    case .line(_, let knots) where knots.count < 2: fault("\(place): a line of one knot")
+    case .line(_, let knots, _) where knots.count < 2: fault("\(place): a line of one knot")
     case .choice(let branches) where branches.isEmpty: fault("\(place): an empty choice")
     default: break
     }

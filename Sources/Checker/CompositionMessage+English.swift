@@ -1,0 +1,144 @@
+import Program
+import Source
+
+extension CompositionMessage {
+  var english: MessageText {
+    switch self {
+    case .summaryNeedsCohort(let name):
+      MessageText(
+        "`\(name)` in a summary belongs to one form", label: "of which form?",
+        why: "a summary is computed once for all forms; there is no form at hand",
+        remedy: "put it into a function over all forms, such as sum(all-forms: \(name))")
+    case .rankNeedsRow(let table):
+      MessageText(
+        "no row of `\(table)` is at hand to be ranked", label: "whose place?",
+        why: "rank is the place of the row at hand among the rows",
+        remedy: "use it in a rule of rows \(table); for the place of a form write rank(all-forms: …)")
+    case .rankInSummary:
+      MessageText(
+        "a summary has no rank", label: "whose place?",
+        why: "rank is the place of one form among all, and a summary belongs to no form",
+        remedy: "write also-list place = rank(all-forms: …), one for each form")
+    case .wrongOption(let option, let function):
+      MessageText(
+        "`\(option)` does not go with \(function.english)", label: "has no effect",
+        why:
+          "ascending, dense and average-ties go with rank; drop-high and drop-low with sum mean median min max",
+        remedy: "remove it, or use another function")
+    case .circularCohort(let text):
+      MessageText(
+        "`\(text)` comes back to itself", label: "a circle",
+        why: "it needs the scores of all forms, and those need it",
+        remedy: "use a figure that does not rest on this score")
+    case .extraInGroup(let name):
+      MessageText(
+        "`\(name)` cannot stand in a group of indicators", label: "bonus and penalty stand beside the total",
+        why: "they are no part of any indicator's points and are added to the total",
+        remedy: "move it to the template; for several with one limit write bonus name points { … }")
+    case .awardOutsideExtra(let word):
+      MessageText(
+        "`\(word)` cannot stand here", label: "write gets",
+        why: "only bonus and penalty begin from zero; an indicator says what it gets",
+        remedy: "write gets …; to deduct from full points write gets full, each … deduct …")
+    case .stepsWithoutStart:
+      MessageText(
+        "it does not say from how many points the steps begin", label: "say first what it gets",
+        why: "only bonus and penalty begin from zero",
+        remedy: "write for instance gets full, each 1次 … deduct 1pts")
+    case .missingTotalLimit(let word):
+      MessageText(
+        "the total has no \(word == "最高" ? "at-most although there is a bonus" : "at-least although there is a penalty")",
+        label: "what is the limit?",
+        why: "the template must say how far the total may go; nothing is cut silently",
+        remedy: word == "最高"
+          ? "write after the total at-most 100pts, or more" : "write after the total at-least 0pts")
+    case .needlessTotalLimit(let word):
+      MessageText(
+        "the limit of the total is of no use",
+        label: word == "最高" ? "there is no bonus" : "there is no penalty",
+        why: "the sum of the indicators cannot pass it",
+        remedy: "remove it, or declare a \(word == "最高" ? "bonus" : "penalty")")
+    case .wrongTotalLimit:
+      MessageText(
+        "the limits of the total cannot be", label: "impossible",
+        why: "the greatest cannot be below the total points, nor the least above them",
+        remedy: "write for instance total 100pts, at-most 110pts, at-least 0pts")
+    case .unknownComposition(let name):
+      MessageText(
+        "`\(name)` cannot be taken", label: "unknown",
+        why: "the scores below become one as their sum, mean, min or max",
+        remedy: "write for instance take mean")
+    case .compositionOnLeaf(let name):
+      MessageText(
+        "`\(name)` has no indicators below it", label: "take what?",
+        why: "take says how the scores below become one",
+        remedy: "remove it, or write the indicators below")
+    case .sharesDoNotAddUp(let group, let sum):
+      MessageText(
+        "the shares below `\(group)` are \(sum) together, not 100%", label: "\(sum) together",
+        why: "the weights of a mean add up to 100%",
+        remedy: "change one of the shares")
+    case .shareMisplaced(let name):
+      MessageText(
+        "the share of `\(name)` is out of place",
+        label: "shares belong to a group that takes the mean, on all of its indicators or none",
+        why: "other ways need no weights, and with some missing the rest are unknown",
+        remedy: "write take mean on the group and share on each, or remove share")
+    case .wrongCellCount(let found, let expected):
+      MessageText(
+        "this row has \(found) cells and needs \(expected)", label: "wrong number of cells",
+        why: "each cell stands for one of the measures above",
+        remedy: "fill it up; write any where it does not matter")
+    case .unorderedTypes:
+      MessageText(
+        "the measures have different types and cannot be unordered", label: "cannot be exchanged",
+        why: "unordered lets the cells change places",
+        remedy: "remove unordered, or use one set of levels")
+    case .clauseOutsideSentence:
+      MessageText(
+        "this clause belongs to no indicator", label: "only condition then explain may stand here",
+        why:
+          "a template or group can only say when a reason is due; what changes a score stands in a sentence",
+        remedy: "move it into the sentence of the indicator")
+    case .levelsDoNotWiden(let from, let to):
+      MessageText(
+        "a level of `\(from)` is no `\(to)`", label: "different levels",
+        why: "only levels whose names all occur in `\(to)`, in the same order, may stand for them",
+        remedy: "write the correspondence with tiers")
+    case .wrongLevelShift:
+      MessageText(
+        "upgrade and downgrade take a level and a whole number", label: "write upgrade(level, 1)",
+        why: "they move a level up or down by steps",
+        remedy: "write for instance upgrade(weakest, 1)")
+    case .penaltyBeyond(let name, let points, let isBonus):
+      MessageText(
+        isBonus
+          ? "the penalty `\(name)` can give points" : "the penalty `\(name)` can take more than \(points)",
+        label: isBonus ? "can be above 0" : "no limit",
+        why:
+          "a penalty takes from 0 to \(points) points; beyond that the form gets an error, nothing is cut silently",
+        remedy: isBonus
+          ? "a penalty only deducts" : "write up-to \(points)pts after the step, or at-least −\(points)pts")
+    case .noCalendar:
+      MessageText(
+        "there is no calendar to tell workdays by", label: "which calendar?",
+        why: "holidays differ from year to year and are not guessed",
+        remedy: "write for instance calendar 2020 { holiday 2020-10-01 to 2020-10-08; workday 2020-09-27 }")
+    case .wrongCalendar:
+      MessageText(
+        "the years or days of the calendar cannot be", label: "impossible",
+        why: "a calendar has at most 50 years, its days lie in them, and no day is both off and worked",
+        remedy: "write for instance calendar 2020 to 2021 { holiday 2020-10-01 to 2020-10-08 }")
+    case .wrongWorkdays:
+      MessageText(
+        "workdays takes two dates", label: "write workdays(from, to)",
+        why: "it counts the days worked after the first up to and with the second",
+        remedy: "write for instance workdays(received, done)")
+    case .noGrades:
+      MessageText(
+        "the template has no grades", label: "no grades",
+        why: "without grades { … } there is no grade to ask for",
+        remedy: "add grades { … }")
+    }
+  }
+}

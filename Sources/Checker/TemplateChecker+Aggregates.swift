@@ -1,0 +1,172 @@
+import Program
+import Source
+import Syntax
+import Values
+
+/// What stands between the brackets of a function over many records.
+private struct AggregateParts {
+  var keys: [SyntaxNode] = []
+  var filter: SyntaxNode?
+  var values: [SyntaxNode] = []
+  var trim = Trim()
+  var ranking = Ranking()
+  var trimNode: SyntaxNode?
+  var rankingNode: SyntaxNode?
+}
+
+extension TemplateChecker {
+  /// `名次(全体 同 类别 当 条件: 值, 选项)`, over the rows of a table or over all forms.
+  mutating func aggregate(_ node: SyntaxNode, _ context: MeasureContext) -> Measure {
+    let nodes = node.nodes
+    guard nodes.count >= 2, let name = nodes[0].first(.name).flatMap({ nameText($0) }),
+      let recordsName = nodes[1].first(.name).flatMap({ nameText($0) })
+    else { return reported(node) }
+    guard let function = FunctionName.named(name), function != .absolute, function != .round else {
+      report(
+        .unknownFunction(
+          name, quoted: nil, near: nearestName(to: name, among: FunctionName.allCases.map(\.rawValue))),
+        at: nodes[0].range)
+      return reported(node)
+    }
+    let parts = aggregateParts(node)
+    checkOptions(parts, function, context)
+    if Self.cohortNames.contains(recordsName) { return cohortAggregate(function, parts, node, context) }
+    if context.isSummary {
+      report(.summaryNeedsCohort(recordsName), at: nodes[1].range)
+      return reported(node)
+    }
+    guard let table = table(named: recordsName, at: nodes[1].range) else { return reported(node) }
+    if function == .rank || !parts.keys.isEmpty, context.table != table {
+      report(.rankNeedsRow(table: recordsName), at: node.range)
+      return reported(node)
+    }
+    var inner = context.expecting(nil)
+    inner.table = table
+    return finished(function, over: .rows(table), parts, inner, node)
+  }
+
+  /// The names of all forms of a run.
+  static let cohortNames: Set<String> = [Template.cohortName, "all-forms"]
+
+  private mutating func cohortAggregate(
+    _ function: FunctionName, _ parts: AggregateParts, _ node: SyntaxNode, _ context: MeasureContext
+  ) -> Measure {
+    if function == .rank, context.isSummary {
+      report(.rankInSummary, at: node.range)
+      return reported(node)
+    }
+    // Each form answers as it sees itself: no row is at hand there, and no indicator.
+    return finished(function, over: nil, parts, MeasureContext(), node)
+  }
+
+  /// 计数(全体) and 计数(表): records counted by their name alone.
+  mutating func bareCount(_ node: SyntaxNode, _ context: MeasureContext) -> Measure? {
+    guard let list = node.nodes.last, list.nodes.count == 1, let path = list.nodes.first, path.kind == .path,
+      path.all(.name).count == 1, let name = path.first(.name).flatMap({ nameText($0) })
+    else { return nil }
+    if Self.cohortNames.contains(name) {
+      return finished(.count, over: nil, AggregateParts(), MeasureContext(), node)
+    }
+    guard !context.isSummary, tables.contains(where: { $0.name == name }),
+      let table = table(named: name, at: path.range)
+    else { return nil }
+    return finished(.count, over: .rows(table), AggregateParts(), context, node)
+  }
+
+  private func aggregateParts(_ node: SyntaxNode) -> AggregateParts {
+    var parts = AggregateParts()
+    var rest: [SyntaxNode] = []
+    for part in node.nodes.dropFirst(2) {
+      switch part.kind {
+      case .groupClause: parts.keys = part.nodes
+      case .dropClause:
+        parts.trimNode = part
+        let count = part.token(.number).flatMap { LiteralText(part.text(of: $0)).number?.asInt } ?? 0
+        if part.keyword(.dropHigh) != nil { parts.trim.high = count } else { parts.trim.low = count }
+      case .rankOption:
+        parts.rankingNode = part
+        if part.keyword(.ascending) != nil { parts.ranking.isAscending = true }
+        if part.keyword(.dense) != nil { parts.ranking.ties = .dense }
+        if part.keyword(.averageTies) != nil { parts.ranking.ties = .average }
+      default: rest.append(part)
+      }
+    }
+    if node.keyword(.selecting) != nil, !rest.isEmpty { parts.filter = rest.removeFirst() }
+    parts.values = rest
+    return parts
+  }
+
+  private mutating func checkOptions(
+    _ parts: AggregateParts, _ function: FunctionName, _ context: MeasureContext
+  ) {
+    if context.isSummary, let key = parts.keys.first { report(.rankInSummary, at: key.range) }
+    if let option = parts.rankingNode, function != .rank {
+      report(.wrongOption(option.text, function), at: option.range)
+    }
+    if let option = parts.trimNode { checkDrop(option, function) }
+  }
+
+  /// Reports 去高 or 去低 where the function has nothing to leave out.
+  mutating func checkDrop(_ option: SyntaxNode, _ function: FunctionName) {
+    switch function {
+    case .sum, .mean, .median, .minimum, .maximum: break
+    case .count, .rank, .absolute, .round: report(.wrongOption(option.text, function), at: option.range)
+    }
+  }
+
+  private mutating func finished(
+    _ function: FunctionName, over records: Aggregate.Records?, _ parts: AggregateParts,
+    _ context: MeasureContext, _ node: SyntaxNode
+  ) -> Measure {
+    let keys = parts.keys.map { measure($0, context) }
+    let filter = parts.filter.map { condition($0, context) }
+    let values = parts.values.map { function == .count ? condition($0, context) : measure($0, context) }
+    guard !(keys + values).contains(where: { $0.type == .reported }), filter?.type != .reported,
+      let type = aggregateType(function, values, node)
+    else { return reported(node) }
+    let place: Aggregate.Records
+    if let records {
+      place = records
+    } else {
+      place = .forms(CohortID(cohortQueries.count))
+      cohortQueries.append(
+        CohortQuery(
+          function, keys: keys, filter: filter, values: values, trim: parts.trim, ranking: parts.ranking,
+          range: node.range))
+    }
+    let aggregate = Aggregate(
+      function, over: place, keys: keys, filter: filter, values: values, trim: parts.trim,
+      ranking: parts.ranking, range: node.range)
+    return Measure(.aggregate(aggregate), type: type, range: node.range)
+  }
+
+  private mutating func aggregateType(_ function: FunctionName, _ values: [Measure], _ node: SyntaxNode)
+    -> ValueType?
+  {
+    if function == .count, values.count <= 1 { return .number(.plain) }
+    guard let first = values.first, function == .rank || values.count == 1 else {
+      report(.aggregateWithoutValue(function.rawValue), at: node.range)
+      return nil
+    }
+    if function == .rank {
+      for value in values where !isOrdered(value.type) {
+        report(.notNumber(file.text(value.range)), at: value.range)
+        return nil
+      }
+      return .number(.plain)
+    }
+    if case .level = first.type, function == .minimum || function == .maximum { return first.type }
+    guard case .number = first.type else {
+      report(.notNumber(file.text(first.range)), at: first.range)
+      return nil
+    }
+    return first.type
+  }
+
+  private func isOrdered(_ type: ValueType) -> Bool {
+    switch type {
+    case .number, .date, .level: true
+    case .truth, .text, .target, .figure, .reported: false
+    }
+  }
+}

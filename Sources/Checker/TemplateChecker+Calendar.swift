@@ -1,0 +1,69 @@
+import Program
+import Source
+import Syntax
+import Values
+
+extension TemplateChecker {
+  /// A calendar may span this many years.
+  private static let maximumYears = 50
+
+  /// 日历 2020 到 2021 { 放假 …; 上班 … }: the days that count as workdays.
+  mutating func checkCalendar(_ node: SyntaxNode) -> WorkCalendar? {
+    let declarations = node.all(.calendarDeclaration)
+    guard let declaration = declarations.first else { return nil }
+    for extra in declarations.dropFirst() {
+      report(.repeatedItem(line: line(of: declaration.range)), at: extra.range, related: [declaration.range])
+    }
+    guard let years = years(of: declaration) else { return nil }
+    var holidays: Set<Int> = []
+    var worked: Set<Int> = []
+    for entry in declaration.all(.calendarEntry) {
+      guard let days = days(of: entry, in: years) else { continue }
+      if entry.keyword(.holiday) != nil { holidays.formUnion(days) } else { worked.formUnion(days) }
+      if !holidays.isDisjoint(with: worked) {
+        report(.wrongCalendar, at: entry.range)
+        worked.subtract(holidays)
+      }
+    }
+    return WorkCalendar(years: years, holidays: holidays, worked: worked)
+  }
+
+  private mutating func years(of node: SyntaxNode) -> ClosedRange<Int>? {
+    let numbers = node.tokens.filter { $0.kind == .number }.map { LiteralText(node.text(of: $0)) }
+    let years = numbers.compactMap { ["", "年"].contains($0.unit) ? $0.number?.asInt : nil }
+    guard let first = years.first, let last = years.last, years.count == numbers.count, first <= last,
+      first >= 1, last <= 9999, last - first < Self.maximumYears
+    else {
+      if !numbers.isEmpty { report(.wrongCalendar, at: node.range) }
+      return nil
+    }
+    return first...last
+  }
+
+  private mutating func days(of entry: SyntaxNode, in years: ClosedRange<Int>) -> ClosedRange<Int>? {
+    let dates = entry.tokens.filter { $0.kind == .number }
+      .map { CalendarDate(text: halfWidth(entry.text(of: $0))) }
+    guard let first = dates.first ?? nil, let last = dates.last ?? nil, first <= last,
+      years.contains(first.year), years.contains(last.year)
+    else {
+      if !dates.isEmpty { report(.wrongCalendar, at: entry.range) }
+      return nil
+    }
+    return first.dayNumber...last.dayNumber
+  }
+
+  /// `工作日数(起, 止)`.
+  mutating func workdays(_ node: SyntaxNode, _ context: MeasureContext) -> Measure {
+    let nodes = node.nodes.last { $0.kind == .tuple }?.nodes ?? []
+    let dates = nodes.map { measure($0, context.expecting(.date)) }
+    guard !dates.contains(where: { $0.type == .reported }) else { return reported(node) }
+    guard dates.count == 2, dates.allSatisfy({ $0.type == .date }), let unit = units.unit(named: "工作日")
+    else {
+      report(.wrongWorkdays, at: node.range)
+      return reported(node)
+    }
+    if calendar == nil { report(.noCalendar, at: node.range) }
+    return Measure(
+      .workdays(from: dates[0], to: dates[1]), type: .number(numberType(in: unit)), range: node.range)
+  }
+}

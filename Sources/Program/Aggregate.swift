@@ -1,0 +1,115 @@
+import Source
+
+/// A function over many records: the rows of a table, or the forms that are scored together (全体).
+package struct Aggregate: Sendable {
+  /// Where the records come from.
+  package enum Records: Sendable, Hashable {
+    /// The rows that the form brings to a table.
+    case rows(TableID)
+    /// Every form of the run.
+    case forms(CohortID)
+  }
+
+  /// What is computed from the values of the records.
+  package let function: FunctionName
+  /// The records.
+  package let records: Records
+  /// 同: only records that agree with the one at hand in these.
+  package let keys: [Measure]
+  /// 当: only records for which this holds; nil takes all.
+  package let filter: Measure?
+  /// What is taken of each record, computed as that record sees it. More than one only for 名次, where the
+  /// later ones break ties of the earlier.
+  package let values: [Measure]
+  /// What is left out before the function is applied.
+  package let trim: Trim
+  /// How places are counted, for 名次.
+  package let ranking: Ranking
+  /// The call in the template.
+  package let range: SourceRange
+
+  /// Makes an aggregate.
+  package init(
+    _ function: FunctionName, over records: Records, keys: [Measure] = [], filter: Measure? = nil,
+    values: [Measure] = [], trim: Trim = Trim(), ranking: Ranking = Ranking(), range: SourceRange
+  ) {
+    self.function = function
+    self.records = records
+    self.keys = keys
+    self.filter = filter
+    self.values = values
+    self.trim = trim
+    self.ranking = ranking
+    self.range = range
+  }
+
+  /// Every measure it names.
+  package var measures: [Measure] { keys + [filter].compactMap { $0 } + values }
+}
+
+/// 去高, 去低: how many of the greatest and the least values are left out.
+package struct Trim: Sendable, Hashable {
+  /// The number of greatest values left out.
+  package var high = 0
+  /// The number of least values left out.
+  package var low = 0
+
+  /// Leaves nothing out.
+  package init() {}
+}
+
+/// How 名次 counts places.
+package struct Ranking: Sendable, Hashable {
+  /// What equal records get.
+  package enum Ties: Sendable, Hashable {
+    /// The same place, and the next ones are left out: 1, 1, 3 (the default).
+    case skipping
+    /// The same place, and none is left out: 1, 1, 2 (不跳号).
+    case dense
+    /// The mean of the places they fill: 1.5, 1.5, 3 (并列取平均).
+    case average
+  }
+
+  /// Whether the least value is the first (从低到高).
+  package var isAscending = false
+  /// What equal records get.
+  package var ties = Ties.skipping
+
+  /// The greatest first, equal ones on the same place.
+  package init() {}
+}
+
+/// One question put to every form of a run before scores that rest on the answers can be told.
+package struct CohortQuery: Sendable {
+  /// What is computed from the answers; nil where each answer is wanted for itself (按).
+  package let function: FunctionName?
+  /// What is left out before the function is applied.
+  package let trim: Trim
+  /// How places are counted, for 名次.
+  package let ranking: Ranking
+  /// 同.
+  package let keys: [Measure]
+  /// 当.
+  package let filter: Measure?
+  /// The values.
+  package let values: [Measure]
+  /// Where it stands in the template.
+  package let range: SourceRange
+
+  /// Makes a query.
+  package init(
+    _ function: FunctionName?, keys: [Measure] = [], filter: Measure? = nil, values: [Measure],
+    trim: Trim = Trim(), ranking: Ranking = Ranking(), range: SourceRange
+  ) {
+    self.function = function
+    self.trim = trim
+    self.ranking = ranking
+    self.keys = keys
+    self.filter = filter
+    self.values = values
+    self.range = range
+  }
+
+  /// Every measure it names.
+  package var measures: [Measure] { keys + [filter].compactMap { $0 } + values }
+}

@@ -1,0 +1,129 @@
+import Program
+import Values
+
+/// What the forms of a run answer to the questions that a template puts to all of them (全体).
+///
+/// Each question is asked of every form once, and what it comes to is computed once for each group (同), so that
+/// a run of many forms takes time in proportion to them.
+package struct Cohort: Sendable {
+  /// The answer of one form to one question.
+  enum Answer: Sendable {
+    /// 当 leaves the form out.
+    case leftOut(keys: [Value])
+    /// The form takes part with these values.
+    case given(keys: [Value], values: [Value])
+    /// The values cannot be told; nil keys could be any.
+    case unknown(keys: [Value]?)
+  }
+
+  /// What a question comes to for the forms that agree in its keys.
+  struct Group: Sendable {
+    /// The values of those that take part.
+    var records: [[Value]] = []
+    /// The same in the order of their places, for 名次.
+    var order: [[Value]] = []
+    /// A form that cannot be told, which leaves all that rests on it open.
+    var unknown: String?
+    /// The result, for every function but 名次.
+    var result: Result<Value, Stop> = .failure(Stop(.cohortOfOne))
+  }
+
+  /// The names of the forms.
+  let forms: [String]
+  /// For each question, the answers in the order of the forms.
+  private(set) var answers: [CohortID: [Answer]] = [:]
+  private var groups: [CohortID: [[Value]: Group]] = [:]
+  /// For each question, a form whose keys cannot be told, so that it could be in any group.
+  private var unplaced: [CohortID: String] = [:]
+
+  /// Asks every form, each question after those it rests on.
+  package init(of forms: [Form], by template: Template) {
+    self.forms = forms.map(\.id)
+    for id in template.cohortOrder {
+      let query = template[id]
+      let answers = forms.map { form in
+        var evaluator = FormEvaluator(template: template, form: form, cohort: self)
+        return evaluator.answer(query)
+      }
+      self.answers[id] = answers
+      if query.function != nil { group(answers, id, query, rounding: template.rounding.mode) }
+    }
+  }
+
+  /// What a question comes to for the forms with these keys; one that cannot be told stops all that rests on it,
+  /// for a place or a best value without it would be a guess.
+  func group(_ id: CohortID, keys: [Value]) throws(Stop) -> Group {
+    if let form = unplaced[id] { throw Stop(.incompleteCohort(form: form)) }
+    let group = groups[id]?[keys] ?? Group()
+    if let form = group.unknown { throw Stop(.incompleteCohort(form: form)) }
+    return group
+  }
+
+  private mutating func group(
+    _ answers: [Answer], _ id: CohortID, _ query: CohortQuery, rounding mode: RoundingMode
+  ) {
+    var groups: [[Value]: Group] = [:]
+    for (form, answer) in zip(forms, answers) {
+      switch answer {
+      case .leftOut(let keys): groups[keys, default: Group()].records += []
+      case .given(let keys, let values): groups[keys, default: Group()].records.append(values)
+      case .unknown(let keys?): groups[keys, default: Group()].unknown = form
+      case .unknown(nil): unplaced[id] = unplaced[id] ?? form
+      }
+    }
+    for (keys, group) in groups {
+      if query.function == .rank {
+        groups[keys]?.order = query.ranking.order(of: group.records)
+      } else {
+        groups[keys]?.result = computed(query, group.records, source: Template.cohortName, rounding: mode)
+      }
+    }
+    self.groups[id] = groups
+  }
+}
+
+/// A function other than 名次 over the values of records.
+func computed(
+  _ query: CohortQuery, _ records: [[Value]], source: String, rounding mode: RoundingMode
+) -> Result<Value, Stop> {
+  guard let function = query.function else { preconditionFailure("a function was checked for") }
+  if function == .count {
+    let isCounted = query.values.isEmpty
+    return .success(.number(Rational(records.filter { isCounted || $0.first == .truth(true) }.count)))
+  }
+  do throws(Stop) {
+    let values = try query.trim.applied(to: records.compactMap(\.first))
+    if case .level? = values.first { return .success(function.extreme(of: values)) }
+    let numbers = values.map { value in
+      guard case .number(let number) = value else { preconditionFailure("a number was checked for") }
+      return number
+    }
+    if numbers.isEmpty, function != .sum { throw Stop(.missingInput(source)) }
+    do {
+      return .success(.number(try FormEvaluator.compute(function, numbers, rounding: mode, unit: .one)))
+    } catch {
+      throw Stop(.numberLimit)
+    }
+  } catch {
+    return .failure(error)
+  }
+}
+
+extension FormEvaluator {
+  /// What this form answers to a question to all forms.
+  mutating func answer(_ query: CohortQuery) -> Cohort.Answer {
+    guard let keys = try? values(query.keys) else { return .unknown(keys: nil) }
+    do throws(Stop) {
+      if let filter = query.filter, try !truth(filter) { return .leftOut(keys: keys) }
+      return .given(keys: keys, values: try values(query.values))
+    } catch {
+      return .unknown(keys: keys)
+    }
+  }
+
+  mutating func values(_ measures: [Measure]) throws(Stop) -> [Value] {
+    var result: [Value] = []
+    for measure in measures { result.append(try value(measure)) }
+    return result
+  }
+}

@@ -1,0 +1,123 @@
+import Program
+import Source
+import Values
+
+/// What a summary (汇总) comes to, for all forms or for each group of them.
+package struct SummaryResult: Sendable {
+  /// Its number in `Template.summaries`.
+  package let index: Int
+  /// One line, or one for each group in order.
+  package let lines: [SummaryLine]
+}
+
+/// A summary of one group of forms.
+package struct SummaryLine: Sendable {
+  /// The group; nil where the summary is of all forms.
+  package let group: String?
+  /// How many forms belong to it.
+  package let forms: Int
+  /// The figure, or why there is none.
+  package let figure: FigureResult
+}
+
+/// The value of a figure beside the scores, or why it has none.
+package struct FigureResult: Sendable {
+  /// The value with its unit, or shortened where `isExact` is false.
+  package let text: String?
+  /// The value itself.
+  package let value: Value?
+  /// Whether the text is exact.
+  package let isExact: Bool
+  /// How it came about.
+  package let steps: [DerivationStep]
+  /// Why there is no value.
+  package let obstacle: Obstacle?
+}
+
+/// Computes the summaries of a template over all forms of a run.
+package func summarize(_ cohort: Cohort, by template: Template) -> (
+  results: [SummaryResult], diagnostics: [Diagnostic]
+) {
+  var results: [SummaryResult] = []
+  var diagnostics: [Diagnostic] = []
+  for (index, summary) in template.summaries.enumerated() {
+    let lines = groups(of: summary, in: cohort, template).map { group in
+      let form = Form(id: summary.name, place: Place(template.file, summary.range))
+      var evaluator = FormEvaluator(template: template, form: form, cohort: cohort)
+      evaluator.scope = group.members
+      let figure =
+        group.isCertain
+        ? evaluator.figure(summary.name, summary.measure, summary.policies)
+        : FigureResult(obstacle: .incompleteCohort(form: group.name ?? ""))
+      if let obstacle = figure.obstacle {
+        diagnostics.append(
+          Diagnostic(
+            RunMessage.figureUnknown(name: summary.name, obstacle),
+            at: Place(template.file, summary.range)))
+      }
+      return SummaryLine(
+        group: group.isCertain ? group.name : nil, forms: group.members.count, figure: figure)
+    }
+    results.append(SummaryResult(index: index, lines: lines))
+  }
+  return (results, diagnostics)
+}
+
+extension FigureResult {
+  /// No value.
+  init(obstacle: Obstacle) {
+    self.init(text: nil, value: nil, isExact: true, steps: [.obstacle(obstacle)], obstacle: obstacle)
+  }
+}
+
+private struct FormGroup {
+  let name: String?
+  let members: Set<Int>
+  var isCertain = true
+}
+
+/// The groups of a summary in the order of their names; levels in their own order. One form whose group cannot
+/// be told leaves every group open.
+private func groups(of summary: Summary, in cohort: Cohort, _ template: Template) -> [FormGroup] {
+  guard let query = summary.group else { return [FormGroup(name: nil, members: Set(cohort.forms.indices))] }
+  var members: [Value: Set<Int>] = [:]
+  for (index, answer) in (cohort.answers[query] ?? []).enumerated() {
+    guard case .given(_, let values) = answer, let key = values.first else {
+      return [FormGroup(name: cohort.forms[index], members: Set(cohort.forms.indices), isCertain: false)]
+    }
+    members[key, default: []].insert(index)
+  }
+  let type = template[query].values.first?.type ?? .text
+  let named = members.map { (key: $0.key, name: template.text(of: $0.key, as: type).text, members: $0.value) }
+  return named.sorted { a, b in
+    if case .level(_, let x) = a.key, case .level(_, let y) = b.key { return x < y }
+    if case .number(let x) = a.key, case .number(let y) = b.key { return x < y }
+    return a.name.unicodeScalars.lexicographicallyPrecedes(b.name.unicodeScalars)
+  }.map { FormGroup(name: $0.name, members: $0.members) }
+}
+
+extension FormEvaluator {
+  /// A figure beside the scores, with its own policies.
+  mutating func figure(_ name: String, _ measure: Measure, _ policies: PolicySet) -> FigureResult {
+    trace = Trace()
+    do throws(Stop) {
+      let value = try self.value(measure)
+      return figure(name, measure, value, trace.steps)
+    } catch {
+      let outcome = error.ruling ?? ruling(of: policies, for: error.obstacle)?.1
+      if case .value(let other)? = outcome, let value = try? self.value(other) {
+        return figure(name, other, value, [.obstacle(error.obstacle)])
+      }
+      return FigureResult(obstacle: error.obstacle)
+    }
+  }
+
+  private func figure(_ name: String, _ measure: Measure, _ value: Value, _ steps: [DerivationStep])
+    -> FigureResult
+  {
+    let (text, isExact) = template.text(of: value, as: measure.type)
+    return FigureResult(
+      text: text, value: value, isExact: isExact,
+      steps: steps + [.formula(computation(name, measure, value))], obstacle: nil)
+  }
+}
