@@ -56,6 +56,11 @@ let package = Package(
       "LanguageTests",
       ["TestSupport", "Source", "Values", "Program", "Parser", "Checker", "Prover", "Reports"]),
     tests(
+      "ProverTests",
+      [
+        "TestSupport", "Source", "Values", "Program", "Parser", "Checker", "Prover", "DataFiles", "Runtime",
+      ]),
+    tests(
       "SyntaxTests",
       ["Source", "Values", "Syntax", "Program", "Parser", "Checker", "DataFiles", "Runtime"]),
     tests(

@@ -76,10 +76,10 @@ struct DialCollector {
 
   private func settings(of subject: Dial.Subject) -> [Dial.Setting] {
     switch subject {
-    case .input(let id): return values(of: template[id]).map { .value($0) }
+    case .input(let id): return cells(of: template[id])
     case .column(let table, let index):
       if template[table].pointsColumn == index { return rowPoints(table).map { .value(.number($0)) } }
-      return values(of: template[table].columns[index]).map { .value($0) }
+      return cells(of: template[table].columns[index])
     case .judged(let id): return judgedScores(template[id]).map { .points($0) }
     case .points(let id):
       let range = template[id].adjustable.map { [$0.upperBound, $0.lowerBound] } ?? []
@@ -88,6 +88,11 @@ struct DialCollector {
       let lines = template[id].rule?.writtenLines ?? []
       return [.answers(lines, true), .answers(lines, false)]
     }
+  }
+
+  /// What may be left out is left out first: that is what most forms do.
+  private func cells(of input: Input) -> [Dial.Setting] {
+    (input.isOptional ? [.absent] : []) + values(of: input).map { .value($0) }
   }
 
   private func rowPoints(_ table: TableID) -> [Rational] {
@@ -153,7 +158,7 @@ struct DialCollector {
   private func targetTexts(_ isActual: Bool) -> [TargetText] {
     let year = template.year.flatMap { Int($0.filter(\.isNumber)) } ?? 2020
     if isActual {
-      return ["100", "200", "0", "50", "\(year)年10月30日", "\(year)年12月30日", "完成"].map {
+      return ["100", "200", "0", "50", "\(year)年10月30日", "\(year)年12月30日", "\(year + 9)年1月1日", "完成"].map {
         readActual($0, units: template.units, fiscalYear: year)
       }
     }

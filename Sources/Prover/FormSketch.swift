@@ -18,6 +18,8 @@ struct Dial {
     case value(Value)
     /// A judged score, or points set by the form.
     case points(Rational)
+    /// An empty cell.
+    case absent
     /// Every line of a checklist, answered alike.
     case answers([String], Bool)
   }
@@ -60,6 +62,10 @@ struct FormSketch {
         for line in lines {
           form.indicators[id, default: IndicatorEntry()].answers[line] = Datum(isMet, place: place, spot: "")
         }
+      case (_, .absent):
+        if case .column(let table, _) = dial.subject, rows[table] == nil {
+          rows[table] = FormRow(place: place, number: 1, spot: template[table].name)
+        }
       default: preconditionFailure("a dial is set as its subject is")
       }
     }
@@ -69,7 +75,7 @@ struct FormSketch {
 
   /// What the form says, as it would be typed: `实际支出 = 200万元, 下达资金 = 100万元`.
   var text: String {
-    zip(dials, choice).map { dial, index in
+    zip(dials, choice).compactMap { dial, index -> String? in
       switch (dial.subject, dial.settings[index]) {
       case (.input(let id), .value(let value)):
         "\(template[id].name) = \(template.text(of: value, as: template[id].type).text)"
@@ -82,7 +88,7 @@ struct FormSketch {
         "\(template[id].name).分值 = \(Template.pointsText(points))分"
       case (.answers(let id), .answers(_, let isMet)):
         "\(template[id].name)的要点都\(isMet ? "做到" : "没做到")"
-      default: ""
+      default: nil
       }
     }.joined(separator: ", ")
   }

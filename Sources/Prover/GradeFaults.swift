@@ -8,7 +8,8 @@ import Values
 /// Why: the grade is what is published. Instead: bounds within what the rules can give, written as fine as totals.
 func findGradeFaults(_ template: Template, _ analysis: RangeAnalysis) -> [Diagnostic] {
   guard !template.grades.isEmpty else { return [] }
-  return findOddBounds(template) + findSwappedNames(template) + findUnearned(template, analysis)
+  return findOddBounds(template) + findMixedStrictness(template) + findSwappedNames(template)
+    + findUnearned(template, analysis)
 }
 
 private func findOddBounds(_ template: Template) -> [Diagnostic] {
@@ -20,6 +21,28 @@ private func findOddBounds(_ template: Template) -> [Diagnostic] {
         ProverMessage.boundFinerThanScores(Template.pointsText($0.1), places: places), at: band.range)
     }
   }
+}
+
+/// `≥ 90分; > 80分; ≥ 60分`: one bound that its neighbours do not agree with.
+private func findMixedStrictness(_ template: Template) -> [Diagnostic] {
+  let single = template.grades.filter { $0.bounds.count == 1 }
+  guard single.count >= 3 else { return [] }
+  for (usual, odd) in [
+    (ComparisonOperator.greaterOrEqual, ComparisonOperator.greater), (.lessOrEqual, .less),
+  ] {
+    for (usual, odd) in [(usual, odd), (odd, usual)] {
+      let alike = single.filter { $0.bounds[0].0 == usual }
+      let other = single.filter { $0.bounds[0].0 == odd }
+      guard other.count == 1, alike.count >= 2 else { continue }
+      let written = "\(odd.rawValue) \(Template.pointsText(other[0].bounds[0].1))分"
+      return [
+        template.diagnostic(
+          ProverMessage.mixedStrictness(written, others: usual.rawValue), at: other[0].range,
+          related: [alike[0].range])
+      ]
+    }
+  }
+  return []
 }
 
 /// The common names of grades, by their place from the best.

@@ -3,12 +3,11 @@
 
 /// Whether more is better of a measure with this name; nil where the name does not say.
 func betterSide(of name: String) -> Bool? {
+  let isBad = bad.contains { name.contains($0) }
+  if !isBad, higherIsBetter.contains(where: { name.hasSuffix($0) }) { return true }
   // 投诉处理率, 成本节约率, 违规整改率: what mends something bad is good, but the name alone is no proof.
   if mending.contains(where: { name.contains($0) }) { return nil }
-  if lowerIsBetter.contains(where: { name.hasSuffix($0) }) || bad.contains(where: { name.contains($0) }) {
-    return false
-  }
-  return higherIsBetter.contains { name.hasSuffix($0) } ? true : nil
+  return isBad || lowerIsBetter.contains { name.hasSuffix($0) } ? false : nil
 }
 
 /// Whether yes is the better answer to a question with this name.

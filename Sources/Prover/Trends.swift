@@ -124,7 +124,9 @@ struct TrendFinder {
       return trend(of: condition).orUnknown
     }
     let side = trend(of: left).joined(trend(of: right).reversed)
-    let (a, b) = (amounts(value, points), amounts(otherwise, points))
+    let full = Interval.point(points)
+    let a = analysis.assuming(condition).interval(of: value, full: full)
+    let b = analysis.assuming(condition, holds: false).interval(of: otherwise, full: full)
     let isBetter: Bool
     if let low = a.low?.value, let high = b.high?.value, low >= high {
       isBetter = true
