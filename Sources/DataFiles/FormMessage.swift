@@ -1,6 +1,6 @@
 import Source
 
-/// What can be wrong with what a form says, measured against its template (H5101–H5139).
+/// What can be wrong with what a form says, measured against its template (H5101–H5140).
 package enum FormMessage: DiagnosticMessage, Hashable {
   case notAForm(String)
   case noForms
@@ -71,7 +71,7 @@ package enum FormMessage: DiagnosticMessage, Hashable {
     case .pointsForRatio: "H5124"
     case .outsideRange: "H5125"
     case .negativeCount: "H5126"
-    case .notWhole: "H5139"
+    case .notWhole: "H5140"
     case .percentLooksLikeRatio: "H5127"
     case .ratioLooksLikePercent: "H5128"
     case .currencyWithoutUnit: "H5129"
