@@ -5,7 +5,7 @@ extension CheckMessage {
   /// What could be written in place of what the message marks, or beside it.
   ///
   /// Most messages have none, for the author must say what was meant; safe is only what has one reading.
-  func fixes(at place: Place) -> [Fix] {
+  package func fixes(at place: Place) -> [Fix] {
     let file = place.file
     func spelling(_ keyword: Keyword) -> String { keyword.spelling(in: file) }
     func word(_ chinese: String, _ english: String) -> String {

@@ -45,23 +45,11 @@ extension DiagnosticPage {
       "H6003",
       zh: Words(
         "没有一档包括这种情形",
-        "模板的各档没有包括这种情形；检查模板时已有警告 H2088。请编制单位补上一档，或以 其余 结尾。"),
+        "模板的各档没有包括这种情形；检查模板时能找到的都已报错（H2089、H3004），找不到的有警告 H2088。请编制单位补上一档，或以 其余 结尾。"),
       en: Words(
         "no tier holds",
-        "The tiers leave this case out; the check of the template warned with H2088. The template needs another tier, or `rest`."
-      ),
-      .forms(
-        """
-        输入 { 率: %, 范围 0% 到 100%; 另率: %, 范围 0% 到 100% }
-        // 接受 H2088: 例子要说明落空的表单
-        甲 10分: 分档 { 率 ≥ 60%: 满分; 另率 < 60%: 0分 }
-        """,
-        """
-        { "输入": { "率": "50%", "另率": "70%" } }
-        """,
-        """
-        { "输入": { "率": "80%", "另率": "70%" } }
-        """)
+        "The tiers leave this case out; what the check of the template could find it refused (H2089, H3004), and warned of the rest with H2088. The template needs another tier, or `rest`."
+      )
     ),
     DiagnosticPage(
       "H6004",

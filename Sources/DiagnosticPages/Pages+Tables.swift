@@ -226,5 +226,23 @@ extension DiagnosticPage {
         核对 齐: 计数(行: 有制度 且 有执行) ≥ 1
         """)
     ),
+    DiagnosticPage(
+      "H2150",
+      zh: Words(
+        "整数写在了不是数的输入上",
+        "整数 说的是数没有小数，只能写在有单位的输入上。"),
+      en: Words(
+        "whole numbers of what is no number",
+        "Whole says that a number has no decimals; it is said of inputs with a unit only."),
+      .inside(
+        """
+        输入 { 挪用: 是否, 整数 }
+        甲 10分: 挪用 得 0分, 否则 满分
+        """,
+        """
+        输入 { 挪用: 是否 }
+        甲 10分: 挪用 得 0分, 否则 满分
+        """)
+    ),
   ]
 }
