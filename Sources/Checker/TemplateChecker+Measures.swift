@@ -308,6 +308,7 @@ extension TemplateChecker {
     guard node.kind == .path, node.all(.name).count == 1,
       let name = node.first(.name).flatMap({ nameText($0) })
     else { return false }
+    if node.first(.name)?.keyword(.grades) != nil { return false }
     return inputNumbers[name] == nil && formulaDraftNumbers[name] == nil && !Self.givenNames.contains(name)
       && columnReference(name, node, context) == nil
   }

@@ -103,7 +103,8 @@ package struct Adjustment: Sendable {
 
   /// Makes an adjustment.
   package init(
-    excess: Excess, step: Measure, dateSteps: DateSteps = .days, amount: Measure, isDeduction: Bool, cap: Measure?,
+    excess: Excess, step: Measure, dateSteps: DateSteps = .days, amount: Measure, isDeduction: Bool,
+    cap: Measure?,
     counting: Counting, range: SourceRange
   ) {
     self.excess = excess

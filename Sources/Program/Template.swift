@@ -65,7 +65,8 @@ package struct Template: Sendable {
     file: SourceFile, name: String, languageVersion: Int, year: String?, version: String?, total: Rational,
     totalLimits: ClosedRange<Rational>? = nil, rounding: Rounding, citations: [String], identifier: InputID?,
     units: UnitCatalog, calendar: WorkCalendar? = nil,
-    levelSets: [LevelSet], inputs: [Input], tables: [Table] = [], formulas: [Formula], indicators: [Indicator], roots: [IndicatorID],
+    levelSets: [LevelSet], inputs: [Input], tables: [Table] = [], formulas: [Formula],
+    indicators: [Indicator], roots: [IndicatorID],
     extras: [IndicatorID] = [], grades: [GradeBand], vetoes: [Veto], checks: [DataCheck],
     cohortQueries: [CohortQuery] = [], cohortOrder: [CohortID] = [], outcomes: [Outcome] = [],
     summaries: [Summary] = []
@@ -106,7 +107,8 @@ package struct Template: Sendable {
     Template(
       file: file, name: name, languageVersion: languageVersion, year: year, version: version, total: total,
       totalLimits: totalLimits, rounding: rounding, citations: citations, identifier: identifier,
-      units: units, calendar: calendar, levelSets: levelSets, inputs: inputs, tables: tables, formulas: formulas,
+      units: units, calendar: calendar, levelSets: levelSets, inputs: inputs, tables: tables,
+      formulas: formulas,
       indicators: indicators, roots: roots, extras: extras, grades: grades, vetoes: vetoes, checks: checks,
       cohortQueries: cohortQueries, cohortOrder: order, outcomes: outcomes, summaries: summaries)
   }
