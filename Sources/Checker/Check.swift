@@ -13,7 +13,8 @@ package func check(_ tree: SyntaxTree) -> (template: Template?, diagnostics: [Di
   let template = checker.checkFile()
   // A rule that several indicators name is checked for each of them, and told once.
   var told: Set<Told> = []
-  let diagnostics = checker.diagnostics.inReadingOrder().filter { told.insert(Told($0)).inserted }
+  let found = checker.diagnostics.inReadingOrder().filter { told.insert(Told($0)).inserted }
+  let diagnostics = settleAcceptances(found, in: tree).inReadingOrder()
   return (diagnostics.hasErrors ? nil : template, diagnostics)
 }
 

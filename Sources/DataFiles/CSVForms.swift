@@ -31,8 +31,8 @@ private func readCSVForms(
       let spot = column.letters + String(row.excelRow) + column.title
       builder.set(slot, to: RawValue(content: .text(cell.text), place: Place(file, cell.range), spot: spot))
     }
-    diagnostics += builder.diagnostics
     forms.append(builder.finished(fallback: fallbackName(file, number: isSeveral ? row.number : nil)))
+    diagnostics += builder.diagnostics
   }
   return (forms, diagnostics)
 }

@@ -10,3 +10,31 @@ package func evaluate(_ form: Form, by template: Template, in cohort: Cohort? = 
     template: template, form: form, cohort: cohort ?? Cohort(of: [form], by: template))
   return evaluator.run()
 }
+
+/// What comes of one indicator alone, by a template that may differ from the form's own in what leads there.
+///
+/// What all forms come to is taken from the cohort as it is.
+package func evaluate(
+  _ id: IndicatorID, of form: Form, by template: Template, in cohort: Cohort
+) -> IndicatorResult {
+  var evaluator = FormEvaluator(template: template, form: form, cohort: cohort)
+  return evaluator.result(of: id)
+}
+
+/// The value of a measure in a form, at a row where it names columns; nil where it has none.
+package func value(
+  of measure: Measure, in form: Form, row: (TableID, FormRow)? = nil, by template: Template, in cohort: Cohort
+) -> Value? {
+  var evaluator = FormEvaluator(template: template, form: form, cohort: cohort)
+  if let (table, row) = row {
+    evaluator.trace.table = table
+    evaluator.trace.row = row
+  }
+  return try? evaluator.operand(measure)
+}
+
+/// Whether a check holds in a form; nil where that cannot be told.
+package func holds(_ check: DataCheck, in form: Form, by template: Template, in cohort: Cohort) -> Bool? {
+  var evaluator = FormEvaluator(template: template, form: form, cohort: cohort)
+  return try? evaluator.holds(check)
+}

@@ -48,9 +48,11 @@ struct CommandTests {
 
   @Test func sameInputGivesTheSameBytes() throws {
     for format in ["text", "markdown", "json", "csv"] {
-      let first = try ToolRun(["score", exampleTemplate, exampleForm, "--format", format])
-      let second = try ToolRun(["score", exampleTemplate, exampleForm, "--format", format])
-      #expect(first.output == second.output && !first.output.isEmpty)
+      for command in ["score", "audit"] {
+        let first = try ToolRun([command, exampleTemplate, exampleForm, "--format", format])
+        let second = try ToolRun([command, exampleTemplate, exampleForm, "--format", format])
+        #expect(first.output == second.output && !first.output.isEmpty)
+      }
     }
   }
 
@@ -60,7 +62,7 @@ struct CommandTests {
     #expect(try ToolRun(["check", "/no/such/file.heng"]).output.contains("打不开文件"))
   }
 
-  @Test(arguments: [[], ["check"], ["score"], ["explain"]])
+  @Test(arguments: [[], ["check"], ["score"], ["explain"], ["audit"]])
   func helpHasAnExampleThatWorks(command: [String]) throws {
     for language in ["zh", "en"] {
       let help = try ToolRun(command + ["--help", "--lang", language])
@@ -75,6 +77,7 @@ struct CommandTests {
     ([], "H9101"), (["chek", "a"], "H9102"), (["check", "--strickt"], "H9103"),
     (["check", "a", "--lang"], "H9104"),
     (["check", "a", "--lang", "fr"], "H9105"), (["score", exampleTemplate], "H9106"), (["check"], "H9106"),
+    (["audit", exampleTemplate], "H9106"), (["audit", exampleTemplate, exampleForm, "--form", "甲"], "H9114"),
     (["explain", exampleTemplate, exampleForm, "甲", "乙"], "H9107"),
     (["check", "a", "--format", "csv"], "H9108"),
     (["explain", exampleTemplate, exampleForm, "--form", "没有"], "H9109"),
@@ -85,6 +88,30 @@ struct CommandTests {
     #expect(run.status == 2)
     #expect(run.errors.contains(code))
     #expect(run.output.isEmpty)
+  }
+
+  @Test(arguments: [
+    ("晋中项目2020", "02", 0, 0), ("山西项目2023", "05", 0, 1), ("山西项目2023", "06", 1, 1), ("山西项目2023", "08", 1, 1),
+    ("昌吉项目2020", "01", 1, 1),
+  ])
+  func auditFailsOnContradictionsAndOpenForms(folder: String, form: String, plain: Int32, strict: Int32)
+    throws
+  {
+    let words = ["audit", "Examples/\(folder)/模板.heng", "Examples/\(folder)/\(form).json"]
+    let run = try ToolRun(words)
+    #expect(run.status == plain)
+    // The report holds every finding; nothing is said a second time beside it.
+    #expect(run.errors.isEmpty && run.output.contains("逐项"))
+    #expect(try ToolRun(words + ["--strict"]).status == strict)
+  }
+
+  @Test func auditOfABrokenFileSaysSoBesideTheReport() throws {
+    let scratch = try Scratch()
+    let broken = try scratch.file("坏.json", "{")
+    let run = try ToolRun(["audit", exampleTemplate, exampleForm, broken.path])
+    #expect(run.status == 1)
+    #expect(run.output.contains("92.82") && run.errors.contains("坏.json"))
+    #expect(try ToolRun(["audit", exampleTemplate, "/no/such.json"]).status == 3)
   }
 
   @Test func strictMakesWarningsFail() throws {

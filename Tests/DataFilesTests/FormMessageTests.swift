@@ -81,6 +81,9 @@ private let structureSlips: [FormSlip] = [
     marked: "\"人数≥5人\"", spot: "指标.丁.要点.人数≥5人"),
   FormSlip(#"{"指标":{"戊":1}}"#, .scoreOfGroup("甲/戊"), "H5113", marked: "\"戊\"", spot: "指标.戊"),
   FormSlip(
+    #"{"指标":{"戊":{"理由":"无"}}}"#, .partOfGroup("甲/戊", part: "理由"), "H5139", marked: "\"理由\"",
+    spot: "指标.戊.理由"),
+  FormSlip(
     #"{"指标":{"己":{"得分":1}}}"#, .scoreComputed("甲/戊/己"), "H5114", marked: "\"得分\"", spot: "指标.己.得分"),
   FormSlip(
     #"{"指标":{"己":{"分值":1}}}"#, .pointsFixed("甲/戊/己", points: "1"), "H5115", marked: "\"分值\"",
@@ -225,7 +228,7 @@ private let warnings: [FormSlip] = [
   @Test func everyCodeIsTestedAndWrittenOut() {
     let slips = structureSlips + valueSlips + warnings
     let codes = Set(slips.map(\.code) + ["H5107", "H5110", "H5120"])
-    #expect(codes == Set((5101...5137).map { "H\($0)" }))
+    #expect(codes == Set(((5101...5137) + [5139]).map { "H\($0)" }))
     let messages =
       slips.map(\.message) + [.repeatedForm("1"), .unknownColumn("x", near: "y"), .numberTooLarge("x")]
       + [.unknownItem("", path: "甲", asked: ["一"], near: nil)]

@@ -16,6 +16,7 @@ import Testing
   private static let messageFiles = [
     "Lexer/LexerMessage.swift", "Parser/ParserMessage.swift", "Checker/CheckMessage.swift",
     "Runtime/RunMessage.swift", "DataFiles/DataFileMessage.swift", "DataFiles/FormMessage.swift",
+    "Audit/AuditMessage.swift",
   ]
 
   @Test("没有两种报告用同一个编号") func codesAreUnique() throws {

@@ -1,0 +1,11 @@
+/// The pages of all codes, in the order of the codes.
+package let allPages: [DiagnosticPage] = [
+  DiagnosticPage.lexer, DiagnosticPage.parser, DiagnosticPage.head, DiagnosticPage.names,
+  DiagnosticPage.rules,
+  DiagnosticPage.whole, DiagnosticPage.tables, DiagnosticPage.data, DiagnosticPage.forms, DiagnosticPage.tool,
+].flatMap { $0 }
+
+private let pagesByCode = Dictionary(uniqueKeysWithValues: allPages.map { ($0.code, $0) })
+
+/// The page of a code; nil where there is no such code.
+package func diagnosticPage(of code: String) -> DiagnosticPage? { pagesByCode[code] }
