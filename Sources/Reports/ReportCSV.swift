@@ -8,7 +8,8 @@ func scoresCSV(_ evaluations: [Evaluation], _ narrator: Narrator) -> String {
   let template = narrator.template
   let ids = template.treeOrder()
   var table = CSVTextTable(
-    header: ["表单"] + ids.map { template[$0].path } + ["总分", "等次", "状态"] + template.outcomes.map { narrator.columnName(of: $0) })
+    header: ["表单"] + ids.map { template[$0].path } + ["总分", "等次", "状态"]
+      + template.outcomes.map { narrator.columnName(of: $0) })
   for evaluation in evaluations {
     let scores = ids.map { narrator.cell(evaluation.indicators[$0.index].score) }
     table.append(

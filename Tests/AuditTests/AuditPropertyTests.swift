@@ -61,7 +61,9 @@ private struct ClaimableForm {
     for indicator in evaluation.indicators {
       let path = template[indicator.id].path
       if case .scored(let score) = indicator.score { result.append((.indicator(indicator.id), path, score)) }
-      guard let table = template[indicator.id].rows?.table, template[table].claimedColumn != nil else { continue }
+      guard let table = template[indicator.id].rows?.table, template[table].claimedColumn != nil else {
+        continue
+      }
       for row in indicator.rows {
         guard case .scored(let score) = row.result.score else { continue }
         result.append((.row(table, number: row.number), path + "/" + row.name, score))
