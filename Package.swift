@@ -30,6 +30,7 @@ let package = Package(
     module("TargetTexts", ["Source", "Values"]),
     module("Program", ["Source", "Values", "TargetTexts"]),
     module("Checker", ["DiagnosticPages", "TargetTexts", "Source", "Syntax", "Values", "Program"]),
+    module("Prover", ["TargetTexts", "Source", "Values", "Program", "Checker", "Runtime"]),
     module("Runtime", ["TargetTexts", "Source", "Values", "Program"]),
     module("DataFiles", ["TargetTexts", "Source", "Values", "Program"]),
     module("Audit", ["TargetTexts", "Source", "Values", "Program", "Runtime"]),
@@ -38,7 +39,7 @@ let package = Package(
       ["DiagnosticPages", "TargetTexts", "Source", "Values", "Program", "Runtime", "Audit", "DataFiles"]),
     module(
       "Driver",
-      ["DiagnosticPages", "Source", "Parser", "Checker", "Program", "Runtime", "Audit", "DataFiles"]),
+      ["DiagnosticPages", "Source", "Parser", "Checker", "Prover", "Program", "Runtime", "Audit", "DataFiles"]),
     module(
       "CommandLineTool",
       ["DiagnosticPages", "Source", "Program", "Runtime", "Audit", "Reports", "Driver"]),
@@ -60,7 +61,7 @@ let package = Package(
     tests(
       "DocumentationTests",
       [
-        "Source", "Values", "Syntax", "Parser", "Program", "Checker", "Runtime", "Audit", "DataFiles",
+        "Source", "Values", "Syntax", "Parser", "Program", "Checker", "Prover", "Runtime", "Audit", "DataFiles",
         "Reports",
       ]),
     .target(
@@ -68,15 +69,21 @@ let package = Package(
       swiftSettings: strict),
     tests(
       "LanguageTests",
-      ["TestSupport", "Source", "Values", "Program", "Parser", "Checker", "Reports"]),
+      ["TestSupport", "Source", "Values", "Program", "Parser", "Checker", "Prover", "Reports"]),
+    tests(
+      "ProverTests",
+      [
+        "TestSupport", "TargetTexts", "Source", "Values", "Program", "Parser", "Checker", "Prover", "DataFiles",
+        "Runtime",
+      ]),
     tests(
       "SyntaxTests",
       ["Source", "Values", "Syntax", "Program", "Parser", "Checker", "DataFiles", "Runtime"]),
     tests(
       "RuntimeTests",
       [
-        "TestSupport", "Source", "Values", "Syntax", "Program", "Parser", "Checker", "DataFiles", "Runtime",
-        "Reports",
+        "TestSupport", "TargetTexts", "Source", "Values", "Syntax", "Program", "Parser", "Checker", "Prover",
+        "DataFiles", "Runtime", "Audit", "Reports",
       ]),
   ]
 )

@@ -26,19 +26,21 @@ extension AuditMessage {
         remedy: "核对目标和实际；数据无误的，按规则计分并说明原因")
     case .wrongSum(let path, let claimed, let sum, let addends):
       MessageText(
-        "\(Self.sumName(path))自报 \(claimed) 分，下面各项相加是 \(sum) 分（\(Self.listed(addends, "、"))）", label: "合计不对",
+        "\(Self.sumName(path))自报 \(claimed) 分，下面各项相加是 \(sum) 分（\(Self.listed(addends, " + "))）",
+        label: "合计不对",
         why: "合计应等于表上各项得分之和",
         remedy: "核对各项，改正合计")
     case .sumWithinRounding(let path, let claimed, let sum, let addends):
       MessageText(
-        "\(Self.sumName(path))自报 \(claimed) 分，下面各项相加是 \(sum) 分（\(Self.listed(addends, "、"))）", label: "合计有尾差",
+        "\(Self.sumName(path))自报 \(claimed) 分，下面各项相加是 \(sum) 分（\(Self.listed(addends, " + "))）",
+        label: "合计有尾差",
         why: "差额在各数取整的范围之内，大约是先相加后取整",
         remedy: "按模板先取整后相加")
     case .sumDiffers(let path, let claimed, let computed):
       MessageText(
         "\(Self.sumName(path))自报 \(claimed) 分，按表上的数算得 \(computed) 分", label: "合计不同",
-        why: "下面没有自报的各项按规则计算，加起来不是这个数",
-        remedy: "补填各项的自报得分，找出差在哪一项")
+        why: "没有自报的各项按规则计算，再按模板合计、取整，不是这个数",
+        remedy: "核对合计的办法；补填各项的自报得分，找出差在哪一项")
     case .gradeUnexplained(let claimed, let computed):
       MessageText(
         "自报等次 “\(claimed)”，应为 “\(computed)”：按得分和按否决都得不出 “\(claimed)”", label: "等次不对",
@@ -46,7 +48,8 @@ extension AuditMessage {
         remedy: "核对总分和否决的条件，改正等次")
     case .gradeByVeto(let claimed, let total, let byTotal, let veto):
       MessageText(
-        "等次 “\(claimed)” 只能由否决得来：\(total) 分按得分是 “\(byTotal)”，因为 \(veto) 才被否决", label: "否决所致",
+        "等次 “\(claimed)” 只能由否决得来：\(total) 分按得分是 “\(byTotal)”，因为 \(veto.text(in: .chinese)) 才被否决",
+        label: "否决所致",
         why: "只看总分会以为等次填错了",
         remedy: "不必改；确认否决的条件成立")
     case .gradeFollows(let claimed, let total, let computed):
@@ -56,7 +59,7 @@ extension AuditMessage {
         remedy: "总分改正以后，等次随着改正")
     case .gradeWithoutVeto(let claimed, let veto, let computed):
       MessageText(
-        "自报等次 “\(claimed)” 没有计入否决：\(veto) 成立，等次应为 “\(computed)”", label: "漏了否决",
+        "自报等次 “\(claimed)” 没有计入否决：\(veto.text(in: .chinese)) 成立，等次应为 “\(computed)”", label: "漏了否决",
         why: "否决成立时，等次不再按得分定",
         remedy: "改正等次；若否决的条件不实，改正数据")
     case .unknownGrade(let claimed, let known, let near):
@@ -85,6 +88,12 @@ extension AuditMessage {
         "核对 “\(name)”：印出的 \(printed) 与算出的 \(computed) 只差在取整", label: "取整之差",
         why: "印出的数按它的小数位数取整就是这个数",
         remedy: "不必改；模板可以给这条核对写上误差")
+    case .missingFigures(let figures):
+      MessageText(
+        "\(figures.count) 处不能核对，缺少：\(Self.listed(figures.map { "\($0.name)（\($0.path)）" }, "、"))",
+        label: "不能核对",
+        why: "没有数就算不出应得的分，也不能说自报的分不对",
+        remedy: "补上数据后再核")
     case .unchecked(let obstacle, let paths):
       MessageText(
         "\(paths.count) 处不能核对：\(obstacle.text(in: .chinese))（\(Self.listed(paths, "、"))）", label: "不能核对",

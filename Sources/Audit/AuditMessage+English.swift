@@ -30,19 +30,21 @@ extension AuditMessage {
         remedy: "check both; if they are right, score by the rule and give the reason")
     case .wrongSum(let path, let claimed, let sum, let addends):
       MessageText(
-        "\(Self.englishSum(path)) claims \(claimed); what stands below adds up to \(sum) (\(Self.listed(addends, ", ")))",
+        "\(Self.englishSum(path)) claims \(claimed); what stands below adds up to \(sum) (\(Self.listed(addends, " + ")))",
         label: "wrong sum", why: "a sum is what the printed scores add up to",
         remedy: "check the lines and correct the sum")
     case .sumWithinRounding(let path, let claimed, let sum, let addends):
       MessageText(
-        "\(Self.englishSum(path)) claims \(claimed); what stands below adds up to \(sum) (\(Self.listed(addends, ", ")))",
+        "\(Self.englishSum(path)) claims \(claimed); what stands below adds up to \(sum) (\(Self.listed(addends, " + ")))",
         label: "off by rounding", why: "the difference is within the rounding of the figures",
         remedy: "round first and add then, as the template does")
     case .sumDiffers(let path, let claimed, let computed):
       MessageText(
         "\(Self.englishSum(path)) claims \(claimed); the form's figures come to \(computed)",
-        label: "differs", why: "with what is not claimed computed by the rules, the sum is another one",
-        remedy: "claim each line to find the one that differs")
+        label: "differs",
+        why:
+          "with what is not claimed computed by the rules, and added and rounded as the template says, it differs",
+        remedy: "check how it was added up; claim each line to find the one that differs")
     case .gradeUnexplained(let claimed, let computed):
       MessageText(
         "the grade claimed is `\(claimed)`, it should be `\(computed)`: neither the total nor a veto gives `\(claimed)`",
@@ -50,7 +52,7 @@ extension AuditMessage {
         remedy: "check the total and the vetoes, and correct the grade")
     case .gradeByVeto(let claimed, let total, let byTotal, let veto):
       MessageText(
-        "only a veto explains the grade `\(claimed)`: \(total) points earn `\(byTotal)`, but \(veto)",
+        "only a veto explains the grade `\(claimed)`: \(total) points earn `\(byTotal)`, but \(veto.text(in: .english))",
         label: "by a veto", why: "from the total alone the grade looks wrong",
         remedy: "nothing to change; see that the veto's condition is right")
     case .gradeFollows(let claimed, let total, let computed):
@@ -60,7 +62,7 @@ extension AuditMessage {
         remedy: "correct the total, and the grade with it")
     case .gradeWithoutVeto(let claimed, let veto, let computed):
       MessageText(
-        "the grade `\(claimed)` leaves out a veto: \(veto); it should be `\(computed)`",
+        "the grade `\(claimed)` leaves out a veto: \(veto.text(in: .english)); it should be `\(computed)`",
         label: "veto left out", why: "where a veto holds, the total no longer decides",
         remedy: "correct the grade, or the data if the veto's condition is not so")
     case .unknownGrade(let claimed, let known, let near):
@@ -88,6 +90,12 @@ extension AuditMessage {
         "check `\(name)`: the printed \(printed) and the computed \(computed) differ by rounding only",
         label: "rounding", why: "the computed figure rounds to the printed one at its decimals",
         remedy: "nothing to change; the template may give the check a tolerance")
+    case .missingFigures(let figures):
+      MessageText(
+        "\(figures.count == 1 ? "1 place" : "\(figures.count) places") cannot be checked; missing: \(Self.listed(figures.map { "\($0.name) (\($0.path))" }, ", "))",
+        label: "cannot be checked",
+        why: "without the figure nothing comes out, and nothing is shown to be wrong",
+        remedy: "audit again when the data are complete")
     case .unchecked(let obstacle, let paths):
       MessageText(
         "\(paths.count == 1 ? "1 place" : "\(paths.count) places") cannot be checked: \(obstacle.text(in: .english)) (\(Self.listed(paths, ", ")))",

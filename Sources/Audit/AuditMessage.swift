@@ -12,15 +12,53 @@ package enum AuditMessage: DiagnosticMessage {
   case sumWithinRounding(path: String, claimed: String, sum: String, addends: [String])
   case sumDiffers(path: String, claimed: String, computed: String)
   case gradeUnexplained(claimed: String, computed: String)
-  case gradeByVeto(claimed: String, total: String, byTotal: String, veto: String)
+  case gradeByVeto(claimed: String, total: String, byTotal: String, veto: AppliedVeto)
   case gradeFollows(claimed: String, total: String, computed: String)
-  case gradeWithoutVeto(claimed: String, veto: String, computed: String)
+  case gradeWithoutVeto(claimed: String, veto: AppliedVeto, computed: String)
   case unknownGrade(claimed: String, known: [String], near: String?)
   case notAsJudged(path: String, claimed: String, judged: String)
   case impossible(path: String, claimed: String, low: String, high: String)
   case claimedNotApplicable(path: String, claimed: String)
   case checkWithinRounding(name: String, printed: String, computed: String)
   case unchecked(Obstacle, paths: [String])
+  case missingFigures([MissingFigure])
+
+  /// A veto that holds, as written and with figures.
+  package struct AppliedVeto: Sendable, Hashable {
+    /// The condition as written.
+    package let condition: String
+    /// The condition with figures; empty or the same where there are none.
+    package let figures: String
+
+    /// Makes a veto's words.
+    package init(condition: String, figures: String) {
+      self.condition = condition
+      self.figures = figures
+    }
+
+    /// The condition with its figures in the brackets of a language.
+    func text(in language: Language) -> String {
+      if figures.isEmpty || figures == condition { return condition }
+      switch language {
+      case .chinese: return "\(condition)（\(figures)）"
+      case .english: return "\(condition) (\(figures))"
+      }
+    }
+  }
+
+  /// A figure that a form does not give, and the line that rests on it.
+  package struct MissingFigure: Sendable, Hashable {
+    /// The name of the figure.
+    package let name: String
+    /// The path of the line.
+    package let path: String
+
+    /// Makes a missing figure.
+    package init(name: String, path: String) {
+      self.name = name
+      self.path = path
+    }
+  }
 
   package var code: String {
     switch self {
@@ -41,6 +79,7 @@ package enum AuditMessage: DiagnosticMessage {
     case .claimedNotApplicable: "H7015"
     case .checkWithinRounding: "H7016"
     case .unchecked: "H7017"
+    case .missingFigures: "H7018"
     }
   }
 
@@ -50,14 +89,19 @@ package enum AuditMessage: DiagnosticMessage {
       .unknownGrade, .impossible, .claimedNotApplicable:
       .error
     case .coarse, .sumWithinRounding, .notAsJudged: .warning
-    case .rounding, .gradeByVeto, .gradeFollows, .checkWithinRounding, .unchecked: .note
+    case .rounding, .gradeByVeto, .gradeFollows, .checkWithinRounding, .unchecked, .missingFigures: .note
     }
   }
 
   /// How much the finding weighs.
   var weight: AuditWeight {
-    if case .unchecked = self { return .unchecked }
-    return AuditWeight(severity)
+    switch self {
+    case .unchecked, .missingFigures: .unchecked
+    case .scoreDiffers, .coarse, .rounding, .fullMarks, .wrongSum, .sumWithinRounding, .sumDiffers,
+      .gradeUnexplained, .gradeByVeto, .gradeFollows, .gradeWithoutVeto, .unknownGrade, .notAsJudged,
+      .impossible, .claimedNotApplicable, .checkWithinRounding:
+      AuditWeight(severity)
+    }
   }
 
   package func text(in language: Language) -> MessageText {

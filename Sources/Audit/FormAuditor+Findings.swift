@@ -96,11 +96,22 @@ extension FormAuditor {
 
   /// Says why lines cannot be checked, once for each reason.
   mutating func reportObstacles() {
+    var missing: [(figure: AuditMessage.MissingFigure, line: Int)] = []
     for entry in obstacles {
       guard let first = entry.lines.first else { continue }
+      if case .missingInput(let name) = entry.obstacle {
+        missing += entry.lines.map { (.init(name: name, path: lines[$0].path), $0) }
+        continue
+      }
       report(
         .unchecked(entry.obstacle, paths: entry.lines.map { lines[$0].path }), line: first,
         stake: entry.lines.compactMap { lines[$0].points }.max() ?? .zero)
+    }
+    missing.sort { $0.line < $1.line }
+    if let first = missing.first {
+      report(
+        .missingFigures(missing.map(\.figure)), line: first.line,
+        stake: missing.compactMap { lines[$0.line].points }.max() ?? .zero)
     }
   }
 }

@@ -31,8 +31,8 @@ extension FormAuditor {
     let total = form.claimedTotal.map { PrintedFigure($0) }
     let byClaim = total.flatMap { template.band(of: $0.value) }
     let holding = grade.vetoes.filter { $0.holds == true }
-    let veto =
-      holding.first.map { $0.condition + ($0.figures == $0.condition ? "" : "（\($0.figures)）") } ?? ""
+    let veto = AuditMessage.AppliedVeto(
+      condition: holding.first?.condition ?? "", figures: holding.first?.figures ?? "")
     if grade.final.contains(claimed) {
       guard grade.isDetermined else { return .cannotCheck }
       if let total, let byClaim, byClaim != claimed, !holding.isEmpty {

@@ -69,6 +69,11 @@ struct FormAuditor {
   /// Audits an indicator after everything below it, its line standing before theirs.
   private mutating func walk(_ id: IndicatorID) -> Standing {
     let indicator = template[id]
+    return audit(indicator).named(indicator.name)
+  }
+
+  private mutating func audit(_ indicator: Indicator) -> Standing {
+    let id = indicator.id
     let result = evaluation.indicators[id.index]
     let claim = form.indicators[id]?.claimed.map { PrintedFigure($0) }
     let index = lines.count
@@ -78,12 +83,12 @@ struct FormAuditor {
       at: form.indicators[id]?.score.map { ($0.place, $0.spot) })
     guard isGroup else { return auditLeaf(index, claim, result, row: nil) }
     var parts = indicator.children.map { walk($0) }
-    for row in result.rows { parts.append(walk(row, below: indicator)) }
+    for row in result.rows { parts.append(audit(row, below: indicator).named(row.name)) }
     let isPlain = indicator.composition == .sum && !result.steps.contains(where: \.isMoreThanSum)
     return auditSum(index, claim, result.score, isShared: !isPlain, parts)
   }
 
-  private mutating func walk(_ row: RowResult, below indicator: Indicator) -> Standing {
+  private mutating func audit(_ row: RowResult, below indicator: Indicator) -> Standing {
     let table = indicator.rows?.table
     let data = table.flatMap { form.rows[$0] }?.first { $0.number == row.number }
     var claim: PrintedFigure?
@@ -128,7 +133,7 @@ struct Standing {
   /// The least and the greatest that may have been added before it was printed, or that are possible.
   var low: Rational
   var high: Rational
-  /// As printed, for the list of addends.
+  /// Its name and the figure as printed, for the list of addends.
   var text: String
   /// Whether the value rests on what the form prints alone.
   var isClaimed: Bool
@@ -136,6 +141,13 @@ struct Standing {
   var differs: Bool
   /// The score before it was rounded.
   var exact: Rational?
+
+  /// The standing of a line of that name.
+  func named(_ name: String) -> Standing {
+    var result = self
+    result.text = name + " " + text
+    return result
+  }
 }
 
 extension DerivationStep {

@@ -1,4 +1,5 @@
 import Program
+import Values
 
 /// What could stand in place of a node, each with its name.
 typealias Alternatives<Node> = (Node) -> [(Node, Variant)]
@@ -71,6 +72,42 @@ extension Rule {
     return [number - 2, number].filter { tiers.indices.contains($0) }.map { index in
       let head = tiers[index].condition.map { template.text(of: $0) } ?? ""
       return (with(curve: tiers[index].rule.curve), .neighbouringTier(head))
+    }
+  }
+
+  /// Whether it gives only a few scores, so that a wrong figure may give the right one by accident.
+  var isQuantized: Bool {
+    if case .named(_, let inner) = curve { return inner.isQuantized }
+    if adjustments.contains(where: { $0.counting != .prorata }) { return true }
+    guard case .tiers(let tiers) = curve else { return false }
+    return tiers.contains { $0.condition != nil && ($0.rule.isPlain || $0.rule.isQuantized) }
+  }
+
+  /// The rule as a share of the bound that its condition, or its best tier, asks for.
+  func proportional() -> [(Rule, Variant)] {
+    let condition: Measure?
+    switch curve {
+    case .named(let name, let inner):
+      return inner.proportional().map { (with(curve: .named(name, $0)), $1) }
+    case .conditional(let asked, _, _): condition = asked
+    case .tiers(let tiers) where tiers.allSatisfy(\.rule.isPlain): condition = tiers.first?.condition
+    case .tiers, .value, .judged, .checklist: condition = nil
+    }
+    guard case .comparison(let subject, let sign, let bound)? = condition?.kind,
+      case .number = subject.type, let share = share(of: subject, sign, bound)
+    else { return [] }
+    let points = Measure(.fullPoints, type: .number(.plain), range: range)
+    let ratio = Measure(share, type: .number(NumberType(dimension: .none)), range: range)
+    let value = Measure(.arithmetic(ratio, .multiply, points), type: .number(.plain), range: range)
+    let rule = Rule(curve: .value(value), highest: points, demands: demands, range: range)
+    return [(rule, .proportional)]
+  }
+
+  private func share(of subject: Measure, _ sign: ComparisonOperator, _ bound: Measure) -> Measure.Kind? {
+    switch sign {
+    case .greater, .greaterOrEqual: .arithmetic(subject, .divide, bound)
+    case .less, .lessOrEqual: .arithmetic(bound, .divide, subject)
+    case .equal, .notEqual: nil
     }
   }
 

@@ -24,6 +24,7 @@ struct RuleSearch {
       { self.rules(self.rule.countedOtherwise()) },
       { self.rules(self.rule.variations(self.reversed)) },
       tiers,
+      { self.rules(self.rule.proportional()) },
     ]
   }
 

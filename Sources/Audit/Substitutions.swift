@@ -7,6 +7,8 @@ struct Substitutions {
   let form: Form
   /// Figures that must not be put in: the claim itself.
   var excluded: Set<InputID> = []
+  /// Whether only figures with like names may be put in: 年初预算 for 调整预算.
+  var needsLikeNames = false
   /// The columns of the row at hand.
   var row: (table: TableID, row: FormRow)?
 
@@ -96,14 +98,20 @@ struct Substitutions {
     let formulas = template.formulas.indices.prefix(limit).map { FormulaID($0) }.filter {
       fits(template[$0].measure.type)
     }
-    return inputs.compactMap { id in
-      if case .input(id) = node.kind { return nil }
-      return Measure(.input(id), type: template[id].type, range: node.range)
+    let figures =
+      inputs.map { Measure(.input($0), type: template[$0].type, range: node.range) }
+      + formulas.map { Measure(.formula($0), type: template[$0].measure.type, range: node.range) }
+    guard let own = name(of: node) else { return [] }
+    return figures.filter { figure in
+      guard let other = name(of: figure), other != own else { return false }
+      return !needsLikeNames || hasLikeName(own, other)
     }
-      + formulas.compactMap { id in
-        if case .formula(id) = node.kind { return nil }
-        return Measure(.formula(id), type: template[id].measure.type, range: node.range)
-      }
+  }
+
+  /// Whether two names share two neighbouring characters, which tell the kind of a figure: 资金, 预算, 支出.
+  private func hasLikeName(_ first: String, _ second: String) -> Bool {
+    let pairs = Set(zip(first, first.dropFirst()).map { "\($0)\($1)" })
+    return zip(second, second.dropFirst()).contains { pairs.contains("\($0)\($1)") }
   }
 
   private func otherColumns(_ table: TableID, _ index: Int, _ node: Measure) -> [Measure] {

@@ -22,6 +22,8 @@ package enum Variant: Sendable, Hashable {
   case reverseRatio
   /// 2 − actual ÷ target in place of what the template says.
   case reverseLinear
+  /// In proportion to the bound, in place of steps or tiers.
+  case proportional
   /// The tier before or behind the one that applies.
   case neighbouringTier(String)
   /// The figure is so many times the computed one.
@@ -50,6 +52,7 @@ package enum Variant: Sendable, Hashable {
     case .combined: "combined"
     case .reverseRatio: "reverseRatio"
     case .reverseLinear: "reverseLinear"
+    case .proportional: "proportional"
     case .neighbouringTier: "neighbouringTier"
     case .shifted: "shifted"
     }
@@ -77,6 +80,7 @@ package enum Variant: Sendable, Hashable {
     case .combined(let old, _, let other): "“\(old)” 加上了 “\(other)”"
     case .reverseRatio: "按反比例（目标 ÷ 实际）计分"
     case .reverseLinear: "按反向线性（2 − 实际 ÷ 目标）计分"
+    case .proportional: "不按步数、档次，而按与界限的比例计分"
     case .neighbouringTier(let head): "按相邻的一档 “\(head.isEmpty ? "其余" : head)” 计分"
     case .shifted(let power): "小数点错了 \(power.magnitude) 位（\(power > 0 ? "大" : "小")了 \(Self.factor(power)) 倍）"
     }
@@ -98,6 +102,7 @@ package enum Variant: Sendable, Hashable {
     case .combined(let old, _, let other): "`\(other)` added to `\(old)`"
     case .reverseRatio: "the reverse ratio (target ÷ actual)"
     case .reverseLinear: "the reverse line (2 − actual ÷ target)"
+    case .proportional: "points in proportion to the bound, in place of steps or tiers"
     case .neighbouringTier(let head): "the neighbouring tier `\(head.isEmpty ? "otherwise" : head)`"
     case .shifted(let power):
       "the decimal point \(power.magnitude) place\(power.magnitude == 1 ? "" : "s") too far to the \(power > 0 ? "right" : "left")"

@@ -37,7 +37,7 @@ struct VariantSearch {
     let search = RuleSearch(
       template: template, form: form, id: result.id, rule: rule,
       substitutions: Substitutions(
-        template: template, form: form,
+        template: template, form: form, needsLikeNames: rule.isQuantized,
         row: row.flatMap { row in table.map { (table: $0, row: row) } }))
     func found(_ classes: [() -> [RuleSearch.Candidate]]) -> Variant? {
       for candidates in classes {

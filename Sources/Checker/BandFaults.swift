@@ -19,9 +19,14 @@ func findBandFaults(_ template: Template) -> [Diagnostic] {
   return finder.diagnostics
 }
 
-/// One line of a block: what it covers, where it is known.
+/// Whether conditions are bands of one measure, which `findBandFaults` checks.
+package func isBands(_ conditions: [Measure], _ template: Template) -> Bool {
+  BandFinder(template: template).bandSubject(conditions) != nil
+}
+
+/// One line of a block and what it covers.
 private struct Band {
-  var covers: Interval?
+  let covers: Interval
   let range: SourceRange
 }
 
@@ -57,28 +62,23 @@ private struct BandFinder {
     let conditions = lines.compactMap(\.condition)
     let hasRest = lines.count > conditions.count
     if conditions.contains(where: { $0.type == .reported }) { return }
-    guard let subject = commonSubject(conditions) else {
-      if !hasRest, !conditions.isEmpty, !areComplementary(conditions) { report(.maybeHole, at: whole) }
-      return
-    }
+    // Conditions that are no bands of one measure are for the prover.
+    guard let subject = bandSubject(conditions) else { return }
     if case .level(let set) = subject.type {
       checkLevels(lines, set, hasRest: hasRest, whole)
-    } else if isOrderedLine(subject.type) {
+    } else {
       let bands = lines.map { line in
-        Band(covers: line.condition.map { covered($0) } ?? .everything, range: line.range)
+        Band(covers: line.condition.flatMap { covered($0) } ?? .everything, range: line.range)
       }
       checkNumbers(bands, subject, domain: analysis.interval(of: subject), hasRest: hasRest, whole)
-    } else if !hasRest, subject.type != .truth {
-      report(.maybeHole, at: whole)
     }
   }
 
-  /// Whether one condition is the denial of another: together they cover everything.
-  private func areComplementary(_ conditions: [Measure]) -> Bool {
-    let texts = Set(conditions.map { template.text(of: $0) })
-    return conditions.contains { condition in
-      if case .not(let inner) = condition.kind { texts.contains(template.text(of: inner)) } else { false }
-    }
+  /// The one measure that every condition holds against fixed bounds or levels.
+  func bandSubject(_ conditions: [Measure]) -> Measure? {
+    guard let subject = commonSubject(conditions) else { return nil }
+    if case .level = subject.type { return subject }
+    return isOrderedLine(subject.type) && conditions.allSatisfy { covered($0) != nil } ? subject : nil
   }
 
   private func isOrderedLine(_ type: ValueType) -> Bool {
@@ -141,42 +141,38 @@ private struct BandFinder {
   ) {
     var left = [domain]
     for (index, band) in bands.enumerated() {
-      guard let covers = band.covers else {
-        if !hasRest { report(.maybeHole, at: whole) }
-        return
-      }
+      let covers = band.covers
       let live = left.contains { !$0.intersection(covers).isEmpty }
       let isRest = hasRest && index == bands.count - 1
       if !live, !isRest { reportDead(band, covers, bands[..<index], subject) }
       left = left.flatMap { $0.removing(covers) }
     }
-    if !hasRest, let hole = left.first, let example = hole.example(near: nearby(subject)) {
-      report(.hole(example: figure(example, subject)), at: whole)
+    guard !hasRest else { return }
+    let unit = template.wholeUnit(of: subject)
+    let step = template.smallStep(of: subject)
+    let examples = left.compactMap { hole in
+      unit.map { hole.wholeExample(unit: $0) } ?? hole.example(near: step)
     }
+    if let example = examples.first { report(.hole(example: figure(example, subject)), at: whole) }
   }
 
   private mutating func reportDead(
     _ band: Band, _ covers: Interval, _ earlier: ArraySlice<Band>, _ subject: Measure
   ) {
-    guard let example = covers.example(near: nearby(subject)) else {
+    guard let example = covers.example(near: template.smallStep(of: subject)) else {
       report(.emptyBand, at: band.range)
       return
     }
-    let owner = earlier.first { $0.covers?.contains(example) ?? false }
+    let owner = earlier.first { $0.covers.contains(example) }
     report(
       .deadBand(example: figure(example, subject), isOutside: owner == nil), at: band.range,
       related: owner.map { [$0.range] } ?? [])
   }
 
-  /// A small distance in the subject's own unit, for examples beside an open end.
-  private func nearby(_ subject: Measure) -> Rational {
-    if subject.type == .date { return .one }
-    guard case .number(let type) = subject.type, let unit = type.unit else { return Rational(1, 100) }
-    return (try? unit.factor * Rational(1, 100)) ?? .one
-  }
-
   private func figure(_ value: Rational, _ subject: Measure) -> String {
-    if subject.type == .date { return template.text(of: subject) }
+    if subject.type == .date, let day = value.asInt.flatMap({ CalendarDate(dayNumber: $0) }) {
+      return "\(template.text(of: subject)) = \(day.chineseText)"
+    }
     return "\(template.text(of: subject)) = \(template.text(of: .number(value), as: subject.type).text)"
   }
 

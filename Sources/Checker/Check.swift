@@ -18,6 +18,16 @@ package func check(_ tree: SyntaxTree) -> (template: Template?, diagnostics: [Di
   return (diagnostics.hasErrors ? nil : template, diagnostics)
 }
 
+/// A template whose only errors are those of its meaning as a whole, such as bands that leave a hole.
+///
+/// It can be evaluated, and shows on a form what such an error says; nothing is ever scored by it.
+package func draft(_ tree: SyntaxTree) -> Template? {
+  guard tree.height <= SyntaxTree.maximumHeight, tree.isComplete else { return nil }
+  var checker = TemplateChecker(tree: tree)
+  let template = checker.checkFile()
+  return checker.isSoundInParts ? template : nil
+}
+
 /// What makes two diagnostics the same to a reader: the code, the place and the words.
 private struct Told: Hashable {
   let code: String

@@ -436,14 +436,14 @@ extension CheckMessage {
         why: "超出的分会使合计超过满分",
         remedy: "改这里的分数；若确是加分，写 “最高 \(score)分”",
         secondary: ["分值在这里"])
-    case .mayExceedPoints(let name, let points, let score):
+    case .mayExceedPoints(let name, let points, let score, let form):
       MessageText(
-        "“\(name)” 的规则\(score.map { "可得 " + $0 + " 分，" } ?? "可能")超过分值 \(points) 分", label: "没有封顶",
+        "“\(name)” 的规则可得 \(score) 分，超过分值 \(points) 分", label: "\(form) 时得 \(score) 分",
         why: "按输入的范围，这条规则的结果没有封顶；超出时表单会报错",
         remedy: "加 “最高 满分”；若确要加分，写 “最高 …分”；或给输入写上范围")
-    case .mayFallBelowZero(let name):
+    case .mayFallBelowZero(let name, let score, let form):
       MessageText(
-        "“\(name)” 的规则可得负分", label: "可以低于 0",
+        "“\(name)” 的规则可得负分：\(score) 分", label: "\(form) 时得 \(score) 分",
         why: "扣分没有下限；低于 0 时表单会报错",
         remedy: "加 “扣完为止”；确要负分的，写 “最低 …分”")
     case .listDoesNotAddUp(let name, let points, let sum):
@@ -563,6 +563,11 @@ extension CheckMessage {
         "“\(name)” 逐行计分，不能用文字的要点", label: "行里没有地方回答",
         why: "要点的回答按指标填写，行没有这一栏",
         remedy: "改成条件，如 要点 { 列 = 是: 1分 }")
+    case .wholeWithoutNumber(let name):
+      MessageText(
+        "“\(name)” 不是数，不能写 整数", label: "只有数可以是整数",
+        why: "整数 说的是数只能一个一个地数，没有小数",
+        remedy: "删去 整数，或把类型改成单位，如 人")
     }
   }
 }

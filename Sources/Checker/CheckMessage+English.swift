@@ -444,15 +444,15 @@ extension CheckMessage {
         why: "the total would pass its maximum",
         remedy: "change the points; if a bonus is meant write `at-most \(score)pts`",
         secondary: ["its points"])
-    case .mayExceedPoints(let name, let points, let score):
+    case .mayExceedPoints(let name, let points, let score, let form):
       MessageText(
-        "the rule of `\(name)` can give \(score.map { $0 + ", " } ?? "")more than its \(points) points",
-        label: "no upper limit",
+        "the rule of `\(name)` can give \(score), more than its \(points) points",
+        label: "\(score) points where \(form)",
         why: "within the ranges of its inputs the rule passes its points, and such a form is refused",
         remedy: "add `at-most full`; declare a bonus with `at-most …`; or declare the ranges of its inputs")
-    case .mayFallBelowZero(let name):
+    case .mayFallBelowZero(let name, let score, let form):
       MessageText(
-        "the rule of `\(name)` can fall below zero", label: "can be negative",
+        "the rule of `\(name)` can fall below zero: \(score) points", label: "\(score) points where \(form)",
         why: "deductions have no floor, and such a form is refused",
         remedy: "add `to-zero`, or `at-least …` if negative points are meant")
     case .listDoesNotAddUp(let name, let points, let sum):
@@ -574,6 +574,11 @@ extension CheckMessage {
         "`\(name)` has rows and cannot ask about lines of text", label: "rows have no place to answer",
         why: "answers belong to indicators, not to rows",
         remedy: "use conditions on columns")
+    case .wholeWithoutNumber(let name):
+      MessageText(
+        "`\(name)` is no number and cannot be `integer`", label: "only numbers can be whole",
+        why: "`integer` says that a number is counted one by one, without decimals",
+        remedy: "remove `integer`, or make the type a unit such as person")
     }
   }
 }

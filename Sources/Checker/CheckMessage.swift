@@ -87,8 +87,8 @@ package enum CheckMessage: DiagnosticMessage {
   case unsettledDivision(divisor: String)
   case unsettledOptional(String)
   case exceedsPoints(String, points: String, score: String)
-  case mayExceedPoints(String, points: String, score: String?)
-  case mayFallBelowZero(String)
+  case mayExceedPoints(String, points: String, score: String, form: String)
+  case mayFallBelowZero(String, score: String, form: String)
   case listDoesNotAddUp(String, points: String, sum: String)
   case maybeHole
   case hole(example: String)
@@ -112,6 +112,7 @@ package enum CheckMessage: DiagnosticMessage {
   case unusedRule(String)
   case policyInTier(String)
   case checklistInRows(String)
+  case wholeWithoutNumber(String)
 
   package var severity: Severity {
     switch self {
@@ -132,7 +133,7 @@ package enum CheckMessage: DiagnosticMessage {
       .exceedsPoints, .listDoesNotAddUp, .hole, .deadBand, .emptyBand, .deadLevel, .deadGrade,
       .gradesNotDescending, .gradeHole, .ratioWithoutUnit, .formulasTooDeep, .floorAboveCeiling,
       .wrongRole, .unknownTable, .unknownTargetPart, .aggregateWithoutValue, .rowsOnGroup, .rowsWithoutPoints,
-      .meetsNeedsTarget, .policyInTier, .checklistInRows:
+      .meetsNeedsTarget, .policyInTier, .checklistInRows, .wholeWithoutNumber:
       .error
     case .unusedInput, .unusedFormula, .unsettledDivision, .mayExceedPoints, .mayFallBelowZero, .maybeHole,
       .unusedTable, .unusedRule:
@@ -258,6 +259,7 @@ package enum CheckMessage: DiagnosticMessage {
     case .unusedRule: "H2107"
     case .policyInTier: "H2108"
     case .checklistInRows: "H2109"
+    case .wholeWithoutNumber: "H2150"
     }
   }
 }

@@ -2,24 +2,48 @@ import Program
 import Values
 
 /// A set of numbers without gaps; an absent end is open to infinity.
-struct Interval: Equatable {
-  struct End: Equatable {
-    var value: Rational
-    var isIncluded: Bool
+package struct Interval: Equatable, Sendable {
+  /// One end.
+  package struct End: Equatable, Sendable {
+    /// Where it is.
+    package var value: Rational
+    /// Whether the value itself belongs to the set.
+    package var isIncluded: Bool
+
+    /// Makes an end.
+    package init(value: Rational, isIncluded: Bool) {
+      self.value = value
+      self.isIncluded = isIncluded
+    }
   }
 
-  var low: End?
-  var high: End?
+  /// The lower end.
+  package var low: End?
+  /// The upper end.
+  package var high: End?
 
-  static let everything = Interval(low: nil, high: nil)
-  static let fromZero = Interval(low: End(value: .zero, isIncluded: true), high: nil)
+  /// Makes an interval from its ends.
+  package init(low: End?, high: End?) {
+    self.low = low
+    self.high = high
+  }
 
-  static func point(_ value: Rational) -> Interval {
+  /// Every number.
+  package static let everything = Interval(low: nil, high: nil)
+  /// Zero or more.
+  package static let fromZero = Interval(low: End(value: .zero, isIncluded: true), high: nil)
+
+  /// The days that a calendar has, by their number.
+  package static let calendar = Interval(
+    low: End(value: .one, isIncluded: true), high: End(value: Rational(3_652_059), isIncluded: true))
+
+  /// One number.
+  package static func point(_ value: Rational) -> Interval {
     Interval(low: End(value: value, isIncluded: true), high: End(value: value, isIncluded: true))
   }
 
   /// The numbers that compare so with a bound; nil for ≠, which leaves a gap.
-  static func comparing(_ sign: ComparisonOperator, _ bound: Rational) -> Interval? {
+  package static func comparing(_ sign: ComparisonOperator, _ bound: Rational) -> Interval? {
     switch sign {
     case .equal: point(bound)
     case .notEqual: nil
@@ -30,21 +54,24 @@ struct Interval: Equatable {
     }
   }
 
-  var isEmpty: Bool {
+  /// Whether no number is in it.
+  package var isEmpty: Bool {
     guard let low, let high else { return false }
     return low.value > high.value || (low.value == high.value && !(low.isIncluded && high.isIncluded))
   }
 
-  func contains(_ value: Rational) -> Bool {
+  /// Whether a number is in it.
+  package func contains(_ value: Rational) -> Bool {
     !intersection(.point(value)).isEmpty
   }
 
-  func intersection(_ other: Interval) -> Interval {
+  /// The numbers in both.
+  package func intersection(_ other: Interval) -> Interval {
     Interval(low: Self.tighterLow(low, other.low), high: Self.tighterHigh(high, other.high))
   }
 
   /// The smallest interval that holds both.
-  func hull(_ other: Interval) -> Interval {
+  package func hull(_ other: Interval) -> Interval {
     if isEmpty { return other }
     if other.isEmpty { return self }
     let low = self.low.flatMap { a in other.low.map { b in Self.tighterLow(a, b) == a ? b : a } }
@@ -53,7 +80,7 @@ struct Interval: Equatable {
   }
 
   /// What is left of the interval without another: at most two parts.
-  func removing(_ other: Interval) -> [Interval] {
+  package func removing(_ other: Interval) -> [Interval] {
     if intersection(other).isEmpty { return isEmpty ? [] : [self] }
     var parts: [Interval] = []
     if let cut = other.low {
@@ -68,7 +95,7 @@ struct Interval: Equatable {
   }
 
   /// A number in the interval that a reader finds natural: an included end, or one near an end.
-  func example(near distance: Rational) -> Rational? {
+  package func example(near distance: Rational) -> Rational? {
     guard !isEmpty else { return nil }
     if let low, let high {
       if low.isIncluded { return low.value }
@@ -104,7 +131,8 @@ extension Interval {
       high: value.low.map { End(value: -$0.value, isIncluded: $0.isIncluded) })
   }
 
-  static func + (a: Interval, b: Interval) -> Interval {
+  /// The sums of a number in one and a number in the other.
+  package static func + (a: Interval, b: Interval) -> Interval {
     Interval(low: sum(a.low, b.low), high: sum(a.high, b.high))
   }
 
@@ -120,6 +148,11 @@ extension Interval {
     }
     if a.isNonPositive { return -((-a) * b) }
     if b.isNonPositive { return -(a * (-b)) }
+    if b.isNonNegative {
+      // A factor of both signs is stretched most by the greatest of the other.
+      return Interval(low: product(a.low, b.high), high: product(a.high, b.high))
+    }
+    if a.isNonNegative { return b * a }
     guard let lowA = a.low, let highA = a.high, let lowB = b.low, let highB = b.high else {
       return .everything
     }
@@ -166,6 +199,8 @@ extension Interval {
     return hull(-self).intersection(.fromZero)
   }
 
-  var isNonNegative: Bool { low.map { !$0.value.isNegative } ?? false }
-  var isNonPositive: Bool { high.map { !$0.value.isPositive } ?? false }
+  /// Whether no number in it is below zero.
+  package var isNonNegative: Bool { low.map { !$0.value.isNegative } ?? false }
+  /// Whether no number in it is above zero.
+  package var isNonPositive: Bool { high.map { !$0.value.isPositive } ?? false }
 }

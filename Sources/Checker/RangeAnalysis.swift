@@ -3,74 +3,160 @@ import Values
 
 /// Encloses the values a measure can take, from declared ranges and from the conditions passed on the way.
 ///
-/// A number without a declared range is taken as zero or more: good enough to say what may go wrong, and the
-/// place where deeper proofs will begin.
-struct RangeAnalysis {
-  let template: Template
+/// A number without a declared range is taken as zero or more, as the language says. An enclosure is sound: no
+/// form within the declared ranges leaves it. It is exact where each input occurs once, for sums, and for
+/// quotients of sums.
+package struct RangeAnalysis {
+  /// The template whose measures are enclosed.
+  package let template: Template
   private var known: [String: Interval] = [:]
   private var formulas = FormulaIntervals()
+  private let linear = LinearForms()
+  private let work = Work()
 
-  init(_ template: Template) { self.template = template }
+  /// Knows the declared ranges and nothing else.
+  package init(_ template: Template) { self.template = template }
 
   // MARK: enclosing
 
-  /// An interval that holds every value of the measure, for the indicator with these full points.
-  func interval(of measure: Measure, full: Rational = .zero) -> Interval {
+  /// An interval that holds every value of the measure, for an indicator with full points in `full`.
+  ///
+  /// Days count as their number.
+  package func interval(of measure: Measure, full: Interval = .point(.zero)) -> Interval {
     let computed = computedInterval(measure, full)
     guard !known.isEmpty, let narrower = known[template.text(of: measure)] else { return computed }
     return computed.intersection(narrower)
   }
 
-  private func computedInterval(_ measure: Measure, _ full: Rational) -> Interval {
+  private func computedInterval(_ measure: Measure, _ full: Interval) -> Interval {
+    work.done += 1
+    guard work.done < Work.limit else { return .everything }
     switch measure.kind {
     case .constant(.number(let value), _): return .point(value)
-    case .input(let id): return inputInterval(template[id])
+    case .constant(.date(let date), _): return .point(Rational(date.dayNumber))
+    case .input(let id): return interval(of: template[id])
     case .formula(let id): return formulaInterval(id, full)
-    case .fullPoints: return .point(full)
-    case .column(let table, let index): return inputInterval(template[table].columns[index])
+    case .fullPoints: return full
+    case .column(let table, let index): return interval(of: template[table].columns[index])
     case .member: return .fromZero
     case .aggregate(let aggregate): return self.aggregate(aggregate, full)
-    case .points(let id):
-      let indicator = template[id]
-      return indicator.adjustable.map { range in
-        Interval(
-          low: .init(value: range.lowerBound, isIncluded: true),
-          high: .init(value: range.upperBound, isIncluded: true))
-      } ?? .point(indicator.points)
-    case .score(let id):
-      guard template[id].role == .regular else { return .everything }
-      let most = template[id].adjustable?.upperBound ?? template[id].points
-      return template[id].rule?.highest == nil
-        ? Interval(low: .init(value: .zero, isIncluded: true), high: .init(value: most, isIncluded: true))
-        : .fromZero
-    case .ownScore: return .fromZero
+    case .points(let id): return template[id].pointsRange
+    case .score(let id): return scoreRange(template[id])
+    case .ownScore: return hasNegativeScores ? .everything : .fromZero
     case .negated(let part): return -interval(of: part, full: full)
     case .grouped(let part): return interval(of: part, full: full)
     case .arithmetic(let left, let sign, let right): return arithmetic(left, sign, right, full)
-    case .call(let function, let arguments, _): return call(function, arguments, full)
+    case .call(let function, let arguments, let trim): return call(function, arguments, trim, full)
     case .choice(let branches): return choice(branches, full)
-    case .line(_, let knots, .flat): return hull(knots.map { interval(of: $0.y, full: full) })
+    case .line(let part, let knots, .flat): return line(part, knots, full)
     default: return .everything
     }
   }
 
-  private func inputInterval(_ input: Input) -> Interval {
-    func end(_ end: InputBounds.End?) -> Interval.End? {
-      guard let end, case .number(let value) = end.value else { return nil }
-      return Interval.End(value: value, isIncluded: end.isIncluded)
+  /// The values of 插值: straight lines are greatest and least at knots and at the ends of what is measured.
+  private func line(_ part: Measure, _ knots: [Knot], _ full: Interval) -> Interval {
+    let all = hull(knots.map { interval(of: $0.y, full: full) })
+    var points: [(x: Rational, y: Rational)] = []
+    for knot in knots {
+      guard let x = interval(of: knot.x).onlyValue, let y = interval(of: knot.y, full: full).onlyValue else {
+        return all
+      }
+      points.append((x, y))
     }
-    let declared = Interval(low: end(input.bounds.low), high: end(input.bounds.high))
-    return declared == .everything ? .fromZero : declared
+    if let first = points.first, let last = points.last, first.x > last.x { points.reverse() }
+    guard zip(points, points.dropFirst()).allSatisfy({ $0.x < $1.x }) else { return all }
+    let measured = interval(of: part, full: full)
+    let ends = [
+      measured.low.flatMap { Self.height(at: $0.value, points) } ?? points.first?.y,
+      measured.high.flatMap { Self.height(at: $0.value, points) } ?? points.last?.y,
+    ]
+    let inner = points.filter { measured.contains($0.x) }.map(\.y)
+    return hull((ends.compactMap { $0 } + inner).map { .point($0) })
   }
 
-  private func formulaInterval(_ id: FormulaID, _ full: Rational) -> Interval {
+  private static func height(at x: Rational, _ points: [(x: Rational, y: Rational)]) -> Rational? {
+    guard let first = points.first, let last = points.last else { return nil }
+    if x <= first.x { return first.y }
+    for (a, b) in zip(points, points.dropFirst()) where x <= b.x {
+      return try? a.y + ((x + -a.x).divided(by: b.x + -a.x)) * (b.y + -a.y)
+    }
+    return last.y
+  }
+
+  /// What the score of an indicator can be where it is asked for: zero to its points, or what its rules allow.
+  private func scoreRange(_ indicator: Indicator) -> Interval {
+    guard indicator.role == .regular else { return .everything }
+    let rules = indicator.rule.map { [$0] } ?? (hasLimitedRules ? template.indicators.compactMap(\.rule) : [])
+    guard let most = indicator.pointsRange.high?.value else { return .everything }
+    // Rounding may lift a score of more decimals than are kept.
+    let rounded = (try? most.rounded(places: template.rounding.places, mode: template.rounding.mode)) ?? most
+    var result = Interval(
+      low: .init(value: .zero, isIncluded: true), high: .init(value: max(most, rounded), isIncluded: true))
+    if indicator.rule == nil, !rules.isEmpty {
+      result = rules.contains { !$0.allFloors.allSatisfy(isZeroOrMore) } ? .everything : .fromZero
+    }
+    for limit in indicator.rule?.allLimits ?? [] {
+      result = result.hull(isPlain(limit) ? interval(of: limit, full: indicator.pointsRange) : .everything)
+    }
+    return result
+  }
+
+  private var hasLimitedRules: Bool {
+    template.indicators.contains { $0.rule.map { !$0.allLimits.allSatisfy(isWithinPoints) } ?? false }
+  }
+
+  /// Whether a limit is one of those that cannot let a score leave its points.
+  private func isWithinPoints(_ limit: Measure) -> Bool {
+    if case .fullPoints = limit.kind { return true }
+    if case .constant(.number(let value), _) = limit.kind { return value.isZero }
+    return false
+  }
+
+  /// Whether a limit asks for no other score: following it cannot go in a ring.
+  private func isPlain(_ limit: Measure) -> Bool {
+    var isPlain = true
+    limit.forEach(in: template) { part in
+      switch part.kind {
+      case .score, .totalScore, .ownScore: isPlain = false
+      default: break
+      }
+    }
+    return isPlain
+  }
+
+  /// Whether a 最低 lets some score fall below zero.
+  private var hasNegativeScores: Bool {
+    template.indicators.contains { $0.rule?.allFloors.contains { !isZeroOrMore($0) } ?? false }
+  }
+
+  private func isZeroOrMore(_ floor: Measure) -> Bool {
+    if case .constant(.number(let value), _) = floor.kind { return !value.isNegative }
+    return false
+  }
+
+  /// The declared range of an input or column, days as their number; zero or more where none is declared.
+  package func interval(of input: Input) -> Interval {
+    func end(_ end: InputBounds.End?) -> Interval.End? {
+      switch end?.value {
+      case .number(let value)?: Interval.End(value: value, isIncluded: end?.isIncluded ?? false)
+      case .date(let date)?:
+        Interval.End(value: Rational(date.dayNumber), isIncluded: end?.isIncluded ?? false)
+      default: nil
+      }
+    }
+    let declared = Interval(low: end(input.bounds.low), high: end(input.bounds.high))
+    if declared == .everything { return input.type == .date ? .calendar : .fromZero }
+    return input.type == .date ? declared.intersection(.calendar) : declared
+  }
+
+  private func formulaInterval(_ id: FormulaID, _ full: Interval) -> Interval {
     if let known = formulas.known[id] { return known }
     let result = computedFormula(template[id], full)
     formulas.known[id] = result
     return result
   }
 
-  private func computedFormula(_ formula: Formula, _ full: Rational) -> Interval {
+  private func computedFormula(_ formula: Formula, _ full: Interval) -> Interval {
     var result = interval(of: formula.measure, full: full)
     for case .value(let value)? in [
       formula.policies.missing, formula.policies.zero, formula.policies.allZero,
@@ -80,20 +166,47 @@ struct RangeAnalysis {
     return result
   }
 
-  private func arithmetic(_ left: Measure, _ sign: ArithmeticOperator, _ right: Measure, _ full: Rational)
+  private func arithmetic(_ left: Measure, _ sign: ArithmeticOperator, _ right: Measure, _ full: Interval)
     -> Interval
   {
     let a = interval(of: left, full: full)
     let b = interval(of: right, full: full)
     switch sign {
-    case .add: return a + b
-    case .subtract: return a + -b
+    case .add: return narrowed(a + b, left, right, subtracting: false, full)
+    case .subtract: return narrowed(a + -b, left, right, subtracting: true, full)
     case .multiply: return a * b
-    case .divide: return a * b.reciprocal
+    case .divide: return narrowed(a * b.reciprocal, left, over: right, full)
     }
   }
 
-  private func aggregate(_ aggregate: Aggregate, _ full: Rational) -> Interval {
+  /// Sees that what stands on both sides of a sum is one figure.
+  private func narrowed(
+    _ plain: Interval, _ left: Measure, _ right: Measure, subtracting: Bool, _ full: Interval
+  ) -> Interval {
+    guard let a = linear.form(of: left, template), let b = linear.form(of: right, template), a.shares(b),
+      let second = subtracting ? try? b.scaled(by: Rational(-1)) : b, let sum = try? a.adding(second)
+    else { return plain }
+    return plain.intersection(sum.enclosed(ranges(of: sum, full)))
+  }
+
+  /// Sees that what stands above and below a line is one figure.
+  private func narrowed(_ plain: Interval, _ top: Measure, over bottom: Measure, _ full: Interval) -> Interval
+  {
+    guard let a = linear.form(of: top, template), let b = linear.form(of: bottom, template), a.shares(b)
+    else {
+      return plain
+    }
+    let ranges = ranges(of: a, full).merging(ranges(of: b, full)) { first, _ in first }
+    return LinearQuotient(numerator: a, denominator: b, ranges: ranges).enclosure.map {
+      plain.intersection($0)
+    } ?? plain
+  }
+
+  private func ranges(of form: LinearForm, _ full: Interval) -> [String: Interval] {
+    form.terms.mapValues { interval(of: $0.part, full: full) }
+  }
+
+  private func aggregate(_ aggregate: Aggregate, _ full: Interval) -> Interval {
     switch aggregate.function {
     case .count: return .fromZero
     case .rank: return Interval(low: Interval.End(value: .one, isIncluded: true), high: nil)
@@ -105,12 +218,16 @@ struct RangeAnalysis {
     return one
   }
 
-  private func call(_ function: FunctionName, _ arguments: [Measure], _ full: Rational) -> Interval {
+  private func call(_ function: FunctionName, _ arguments: [Measure], _ trim: Trim, _ full: Interval)
+    -> Interval
+  {
     let parts = arguments.map { interval(of: $0, full: full) }
+    guard trim == Trim() else { return trimmed(function, parts) }
     switch function {
     case .absolute: return parts.first?.magnitude ?? .everything
     case .sum: return parts.dropFirst().reduce(parts.first ?? .everything) { $0 + $1 }
-    case .mean, .median: return hull(parts)
+    case .mean: return mean(parts)
+    case .median: return hull(parts)
     case .minimum: return extreme(parts, least: true)
     case .maximum: return extreme(parts, least: false)
     case .round: return parts.first.map { rounded($0, arguments) } ?? .everything
@@ -120,6 +237,24 @@ struct RangeAnalysis {
         low: Interval.End(value: .zero, isIncluded: true),
         high: Interval.End(value: Rational(parts.count), isIncluded: true))
     }
+  }
+
+  /// What is left of values without the greatest and least: still values among them.
+  private func trimmed(_ function: FunctionName, _ parts: [Interval]) -> Interval {
+    switch function {
+    case .minimum, .maximum, .mean, .median: hull(parts)
+    case .sum:
+      parts.allSatisfy(\.isNonNegative)
+        ? Interval(
+          low: .init(value: .zero, isIncluded: true),
+          high: parts.dropFirst().reduce(parts.first ?? .everything) { $0 + $1 }.high) : .everything
+    case .absolute, .round, .count, .rank: .everything
+    }
+  }
+
+  private func mean(_ parts: [Interval]) -> Interval {
+    let sum = parts.dropFirst().reduce(parts.first ?? .everything) { $0 + $1 }
+    return sum * .point(Rational(1, max(1, parts.count)))
   }
 
   /// Rounding keeps order: a rounded value lies between the rounded ends.
@@ -148,7 +283,7 @@ struct RangeAnalysis {
     return result
   }
 
-  private func choice(_ branches: [ChoiceBranch], _ full: Rational) -> Interval {
+  private func choice(_ branches: [ChoiceBranch], _ full: Interval) -> Interval {
     var analysis = self
     var parts: [Interval] = []
     for branch in branches {
@@ -164,7 +299,8 @@ struct RangeAnalysis {
 
   // MARK: assuming
 
-  func assuming(_ condition: Measure?, holds: Bool = true) -> RangeAnalysis {
+  /// What is known where a condition holds, or does not.
+  package func assuming(_ condition: Measure?, holds: Bool = true) -> RangeAnalysis {
     guard let condition else { return self }
     var copy = self
     copy.assume(condition, holds: holds)
@@ -172,7 +308,7 @@ struct RangeAnalysis {
   }
 
   /// Takes a condition as true or false from here on.
-  mutating func assume(_ condition: Measure, holds: Bool) {
+  package mutating func assume(_ condition: Measure, holds: Bool) {
     formulas = FormulaIntervals()
     switch condition.kind {
     case .grouped(let inner): assume(inner, holds: holds)
@@ -227,12 +363,16 @@ struct RangeAnalysis {
     narrow(measure, next)
   }
 
-  /// 0 ≤ a ≤ b makes a ÷ b at most 1.
+  /// 0 ≤ a ≤ b makes a ÷ b at most 1, and b ÷ a at least 1.
   private mutating func keepQuotient(_ small: Measure, _ large: Measure, isIncluded: Bool) {
-    let key = template.text(of: small) + " ÷ " + template.text(of: large)
-    let one = Interval(
-      low: .init(value: .zero, isIncluded: true), high: .init(value: .one, isIncluded: isIncluded))
-    known[key] = known[key].map { $0.intersection(one) } ?? one
+    let one = Interval.End(value: .one, isIncluded: isIncluded)
+    keepQuotient(small, large, Interval(low: .init(value: .zero, isIncluded: true), high: one))
+    keepQuotient(large, small, Interval(low: one, high: nil))
+  }
+
+  private mutating func keepQuotient(_ top: Measure, _ bottom: Measure, _ quotient: Interval) {
+    let key = template.text(of: top) + " ÷ " + template.text(of: bottom)
+    known[key] = known[key].map { $0.intersection(quotient) } ?? quotient
   }
 
   private mutating func narrow(_ measure: Measure, _ interval: Interval) {
@@ -243,12 +383,12 @@ struct RangeAnalysis {
 
 extension Interval {
   /// The value of an interval of one point.
-  var onlyValue: Rational? { low == high && low?.isIncluded == true ? low?.value : nil }
+  package var onlyValue: Rational? { low == high && low?.isIncluded == true ? low?.value : nil }
 }
 
 extension ComparisonOperator {
   /// The comparison that holds exactly where this one does not.
-  var opposite: ComparisonOperator {
+  package var opposite: ComparisonOperator {
     switch self {
     case .equal: .notEqual
     case .notEqual: .equal
@@ -263,4 +403,93 @@ extension ComparisonOperator {
 /// Formulas already enclosed under the same assumptions: each is walked once, however often it is named.
 private final class FormulaIntervals {
   var known: [FormulaID: Interval] = [:]
+}
+
+/// How many measures have been enclosed. Choices within choices could ask for very many; beyond the limit nothing
+/// is claimed of a measure.
+private final class Work {
+  static let limit = 400_000
+  var done = 0
+}
+
+/// Sums already taken apart: each formula is walked once, however often it is named.
+private final class LinearForms {
+  private var known: [FormulaID: LinearForm?] = [:]
+
+  /// The measure as a sum of parts; nil where it has too many.
+  func form(of measure: Measure, _ template: Template) -> LinearForm? {
+    guard let form = try? taken(measure, template), form.terms.count <= LinearForm.maximumTerms else {
+      return nil
+    }
+    return form
+  }
+
+  private func taken(_ measure: Measure, _ template: Template) throws(NumberLimitExceeded) -> LinearForm {
+    switch measure.kind {
+    case .constant(.number(let value), _): return LinearForm(constant: value)
+    case .grouped(let part): return try taken(part, template)
+    case .negated(let part): return try taken(part, template).scaled(by: Rational(-1))
+    case .arithmetic(let left, .add, let right):
+      return try taken(left, template).adding(taken(right, template))
+    case .arithmetic(let left, .subtract, let right):
+      return try taken(left, template).adding(taken(right, template).scaled(by: Rational(-1)))
+    case .arithmetic(let left, .multiply, let right):
+      if case .constant(.number(let factor), _) = left.kind {
+        return try taken(right, template).scaled(by: factor)
+      }
+      if case .constant(.number(let factor), _) = right.kind {
+        return try taken(left, template).scaled(by: factor)
+      }
+    case .call(.sum, let parts, let trim) where trim == Trim():
+      var result = LinearForm(constant: .zero)
+      for part in parts { result = try result.adding(taken(part, template)) }
+      return result
+    case .formula(let id):
+      if let form = formula(id, template) { return form }
+    default: break
+    }
+    return LinearForm(measure, key: template.text(of: measure))
+  }
+
+  /// A formula whose policies put no other value in its place.
+  private func formula(_ id: FormulaID, _ template: Template) -> LinearForm? {
+    if let result = known[id] { return result }
+    let formula = template[id]
+    let outcomes = [formula.policies.missing, formula.policies.zero, formula.policies.allZero]
+    let isReplaced = outcomes.contains { if case .value? = $0 { true } else { false } }
+    let result = isReplaced ? nil : form(of: formula.measure, template)
+    known[id] = .some(result)
+    return result
+  }
+}
+
+extension Indicator {
+  /// The points it can have in a form.
+  package var pointsRange: Interval {
+    guard let adjustable else { return .point(points) }
+    return Interval(
+      low: .init(value: adjustable.lowerBound, isIncluded: true),
+      high: .init(value: adjustable.upperBound, isIncluded: true))
+  }
+}
+
+extension Rule {
+  /// The 最低 of the rule and of its tiers.
+  var allFloors: [Measure] { limits { [$0.lowest].compactMap { $0 } } }
+
+  /// What may take a score out of zero to full points: 最低, 最高, and a 时 that 最高 lets pass.
+  package var allLimits: [Measure] {
+    limits { rule in
+      [rule.lowest, rule.highest].compactMap { $0 }
+        + (rule.lowest != nil || rule.highest != nil ? rule.overrides.map(\.value) : [])
+    }
+  }
+
+  private func limits(_ own: (Rule) -> [Measure]) -> [Measure] {
+    switch curve {
+    case .tiers(let tiers): own(self) + tiers.flatMap { $0.rule.limits(own) }
+    case .named(_, let inner): own(self) + inner.limits(own)
+    case .value, .conditional, .judged, .checklist: own(self)
+    }
+  }
 }

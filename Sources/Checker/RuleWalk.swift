@@ -2,7 +2,7 @@ import Program
 
 extension Rule {
   /// Visits every measure of the rule together with what is known where it is evaluated.
-  func walk(_ analysis: RangeAnalysis, _ visit: (Measure, RangeAnalysis) -> Void) {
+  package func walk(_ analysis: RangeAnalysis, _ visit: (Measure, RangeAnalysis) -> Void) {
     switch curve {
     case .conditional(let condition, let value, let otherwise):
       visit(condition, analysis)

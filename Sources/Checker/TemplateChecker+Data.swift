@@ -70,10 +70,21 @@ extension TemplateChecker {
       inputs.append(
         Input(
           name: name, label: label.map { halfWidth($0) }, type: type,
-          isOptional: declaration.first(.optionalClause) != nil, bounds: bounds,
+          isOptional: declaration.first(.optionalClause) != nil,
+          isWhole: isWhole(declaration, type: type, of: name), bounds: bounds,
           range: nameRange(of: declaration)))
     }
     reportRepeatedLabels()
+  }
+
+  /// Whether an input or column is declared 整数, which only numbers can be.
+  mutating func isWhole(_ node: SyntaxNode, type: ValueType, of name: String) -> Bool {
+    guard let clause = node.first(.wholeClause) else { return false }
+    switch type {
+    case .number, .reported: break
+    default: report(.wholeWithoutNumber(name), at: clause.range)
+    }
+    return true
   }
 
   private mutating func reportRepeatedLabels() {

@@ -62,7 +62,7 @@ extension TemplateChecker {
     return Input(
       name: name, label: node.first(.fromClause).flatMap { textContent(of: $0) }.map { halfWidth($0) },
       type: type,
-      isOptional: node.first(.optionalClause) != nil,
+      isOptional: node.first(.optionalClause) != nil, isWhole: isWhole(node, type: type, of: name),
       bounds: node.first(.rangeClause).map { inputBounds($0, type: type, of: name) } ?? InputBounds(),
       range: range)
   }

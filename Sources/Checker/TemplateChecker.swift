@@ -31,6 +31,8 @@ struct TemplateChecker {
   var calendar: WorkCalendar?
   var total: Rational?
   var gradeNames: [String] = []
+  /// Whether nothing was wrong before the template was looked at as a whole.
+  var isSoundInParts = false
 
   init(tree: SyntaxTree) { self.tree = tree }
 
@@ -118,6 +120,7 @@ struct TemplateChecker {
 
   /// What can only be asked of the finished template.
   private mutating func checkWhole(_ template: Template) {
+    isSoundInParts = !diagnostics.hasErrors
     // A name may stand in a line that could not be read: nothing is called unused before all is understood.
     if !diagnostics.hasErrors, tree.isComplete { reportUnused() }
     diagnostics.append(contentsOf: findUnsettledDivisions(template))

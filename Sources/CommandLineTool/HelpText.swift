@@ -71,7 +71,7 @@ private func chineseHelp(_ command: Arguments.Command?) -> String {
   case .explain?:
     """
     heng explain 模板 数据… [指标]：说明得分：公式、代入的数、所用的规则、失分的原因、依据、数的出处。
-    指标写作 一级/二级/三级，可以只写末尾；不写是全表。
+    指标写作 一级/二级/三级，可以只写末尾；表单自带的行写 指标/行的名称。不写是全表。
 
     选项：
       --form 名称                       数据里有几份表单时，说明是哪一份
@@ -159,7 +159,8 @@ private func englishHelp(_ command: Arguments.Command?) -> String {
   case .explain?:
     """
     heng explain TEMPLATE DATA… [INDICATOR]: says where scores come from: formula, figures, rule, points lost,
-    citation, and the place of every figure. An indicator is a/b/c or the end of that; without one, the whole form.
+    citation, and the place of every figure. An indicator is a/b/c or the end of that, a row of the form
+    indicator/name; without one, the whole form.
 
     Options:
       --form NAME                       which form, where the data hold several

@@ -100,13 +100,16 @@ private func runExplain(_ arguments: Arguments) -> ExitCode {
   guard names.count <= 1 else { return refuse(.tooManyFiles(.explain), arguments) }
   return withTemplate(arguments) { template in
     var indicator: IndicatorID?
+    var unknown: UsageMessage?
     if let name = names.first {
       if !name.contains(where: { $0 != "/" && $0 != "." }) {
         return refuse(.unknownIndicator(name, near: nil), arguments)
       }
       switch findIndicator(name, in: template) {
-      case .failure(let message): return refuse(message.value, arguments)
       case .success(let id): indicator = id
+      // It may yet be a row that the form brings.
+      case .failure(let message) where message.isUnknown && !template.tables.isEmpty: unknown = message.value
+      case .failure(let message): return refuse(message.value, arguments)
       }
     }
     var run = scoreForms(in: files, by: template)
@@ -122,7 +125,12 @@ private func runExplain(_ arguments: Arguments) -> ExitCode {
     guard run.evaluations.count <= 1 else {
       return refuse(.severalForms(run.evaluations.map(\.form)), arguments)
     }
-    guard let evaluation = run.evaluations.first else { return .findings }
+    guard var evaluation = run.evaluations.first else { return .findings }
+    if let unknown, let name = names.first {
+      guard let row = findRow(name, in: evaluation, template) else { return refuse(unknown, arguments) }
+      indicator = row.indicator
+      evaluation = evaluation.keeping(row: row.number, below: row.indicator)
+    }
     let report = renderExplanation(
       evaluation, findings: run.diagnostics, template: template, indicator: indicator,
       language: arguments.language,
@@ -149,10 +157,33 @@ private func isDataFile(_ operand: String) -> Bool {
 }
 
 /// A message that travels as an error.
-private struct Refusal: Error { let value: UsageMessage }
+private struct Refusal: Error {
+  let value: UsageMessage
+  /// Whether nothing is called so.
+  var isUnknown: Bool { if case .unknownIndicator = value { true } else { false } }
+}
+
+/// The names of a path, however they are joined.
+private func pathNames(_ path: String) -> [String] {
+  halfWidth(path).split(whereSeparator: { $0 == "/" || $0 == "." }).map(String.init)
+}
+
+/// The first row of the form whose path ends with the names.
+private func findRow(
+  _ name: String, in evaluation: Evaluation, _ template: Template
+) -> (indicator: IndicatorID, number: Int)? {
+  let wanted = pathNames(name)
+  for result in evaluation.indicators {
+    for row in result.rows
+    where (pathNames(template[result.id].path) + pathNames(row.name)).suffix(wanted.count) == wanted[...] {
+      return (result.id, row.number)
+    }
+  }
+  return nil
+}
 
 private func findIndicator(_ name: String, in template: Template) -> Result<IndicatorID, Refusal> {
-  let wanted = halfWidth(name).split(whereSeparator: { $0 == "/" || $0 == "." }).map(String.init)
+  let wanted = pathNames(name)
   let matches = template.indicators.filter {
     $0.path.split(separator: "/").map(String.init).suffix(wanted.count) == wanted[...]
   }

@@ -107,6 +107,10 @@ extension FormMessage {
     case .negativeCount(let name, let written):
       MessageText(
         "“\(name)”是“\(written)”，数目不能小于零", label: "小于零", why: "这是数出来的数目，最少是 0", remedy: "核对这个数，去掉负号或改正")
+    case .notWhole(let name, let written):
+      MessageText(
+        "“\(name)”是“\(written)”，应是整数", label: "不是整数", why: "模板规定这一项是整数；这个值没有用来计分",
+        remedy: "核对这个数和单位；确有小数的，请模板的作者删去 整数")
     case .percentLooksLikeRatio(let name, let written, let unit, let meant):
       MessageText(
         "“\(name)”的“\(written)”按 \(written)\(unit) 读入，是否应为 \(meant)", label: "读作 \(written)\(unit)",

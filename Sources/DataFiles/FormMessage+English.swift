@@ -139,6 +139,11 @@ extension FormMessage {
       MessageText(
         "`\(name)` is `\(written)`, but a count cannot be below zero", label: "below zero",
         why: "things are counted here, and there cannot be fewer than none", remedy: "correct the number")
+    case .notWhole(let name, let written):
+      MessageText(
+        "`\(name)` is `\(written)`, but a whole number is wanted", label: "not whole",
+        why: "the template declares it `integer`; the value is not used",
+        remedy: "check the number and its unit; if it is right, ask the author to remove `integer`")
     case .percentLooksLikeRatio(let name, let written, let unit, let meant):
       MessageText(
         "`\(written)` of `\(name)` is read as \(written)\(unit); is \(meant) meant?",

@@ -1,6 +1,6 @@
 import Source
 
-/// What can be wrong with what a form says, measured against its template (H5101–H5139).
+/// What can be wrong with what a form says, measured against its template (H5101–H5140).
 package enum FormMessage: DiagnosticMessage, Hashable {
   case notAForm(String)
   case noForms
@@ -30,6 +30,7 @@ package enum FormMessage: DiagnosticMessage, Hashable {
   case pointsForRatio(String, String, wanted: String)
   case outsideRange(String, String, range: String)
   case negativeCount(String, String)
+  case notWhole(String, String)
   case percentLooksLikeRatio(String, String, unit: String, meant: String)
   case ratioLooksLikePercent(String, String)
   case currencyWithoutUnit(String, String, unit: String)
@@ -70,6 +71,7 @@ package enum FormMessage: DiagnosticMessage, Hashable {
     case .pointsForRatio: "H5124"
     case .outsideRange: "H5125"
     case .negativeCount: "H5126"
+    case .notWhole: "H5140"
     case .percentLooksLikeRatio: "H5127"
     case .ratioLooksLikePercent: "H5128"
     case .currencyWithoutUnit: "H5129"
@@ -95,7 +97,7 @@ package enum FormMessage: DiagnosticMessage, Hashable {
       .scoreOfGroup, .partOfGroup, .scoreComputed, .pointsFixed, .pointsOutsideRange, .notANumber,
       .tooManyDigits,
       .exponentTooLarge, .numberTooLarge, .unknownUnit, .unitMismatch, .ratioForPoints, .pointsForRatio,
-      .outsideRange, .negativeCount, .notYesNo, .notADate, .unknownLevel, .notText, .notPoints,
+      .outsideRange, .negativeCount, .notWhole, .notYesNo, .notADate, .unknownLevel, .notText, .notPoints,
       .negativePoints, .compoundValue, .unknownFormat:
       .error
     }

@@ -42,6 +42,7 @@ struct ValueReader {
     case .target(let isActual): value = .target(try target(raw, isActual: isActual, of: name))
     case .figure, .reported: return nil
     }
+    if case .number(let number) = value, !input.takes(number) { throw Refusal(.notWhole(name, raw.written)) }
     guard lies(value, in: input.bounds) else {
       throw Refusal(.outsideRange(name, raw.written, range: rangeText(input.bounds)))
     }

@@ -70,8 +70,13 @@ extension DiagnosticPage {
     package let data: String?
     /// How the forms are written.
     package let dataFormat: DataFormat
+    /// Whether the finding is one of an audit of the forms.
+    package let isAudited: Bool
 
-    init(template: String, data: String? = nil, as dataFormat: DataFormat = .json) {
+    init(
+      template: String, data: String? = nil, as dataFormat: DataFormat = .json, isAudited: Bool = false
+    ) {
+      self.isAudited = isAudited
       self.template = template
       self.data = data
       self.dataFormat = dataFormat
@@ -95,6 +100,13 @@ extension DiagnosticPage.Examples {
     Self(
       wrong: .init(template: template(inside), data: wrong),
       right: .init(template: template(inside), data: right))
+  }
+
+  /// One template of ten points, by what stands inside, and forms as JSON whose claims are audited.
+  static func claims(_ inside: String, _ wrong: String, _ right: String) -> Self {
+    Self(
+      wrong: .init(template: template(inside), data: wrong, isAudited: true),
+      right: .init(template: template(inside), data: right, isAudited: true))
   }
 
   /// One template of ten points, by what stands inside, and forms as CSV.

@@ -1193,6 +1193,26 @@ extension DiagnosticPage {
         """)
     ),
     DiagnosticPage(
+      "H5139",
+      zh: Words(
+        "一组只能有自报",
+        "一组指标，或者带行的指标，只能有自报的小计；理由、不适用要写在下面的指标或行里。"),
+      en: Words(
+        "a group takes a claim only",
+        "A group, or an indicator with rows, has a claimed subtotal and nothing else; reasons and 不适用 belong to what stands below."
+      ),
+      .forms(
+        """
+        甲 10分 { 乙 10分: 评定 }
+        """,
+        """
+        { "指标": { "甲": { "理由": "无" }, "乙": 8 } }
+        """,
+        """
+        { "指标": { "乙": { "得分": 8, "理由": "无" } } }
+        """)
+    ),
+    DiagnosticPage(
       "H5151", .note,
       zh: Words(
         "没有用到的列",

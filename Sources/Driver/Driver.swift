@@ -3,10 +3,11 @@ import Checker
 import DataFiles
 import Parser
 import Program
+import Prover
 import Runtime
 import Source
 
-// The whole pipeline: bytes → tree → program → (with data) forms → evaluations. Each step adds diagnostics and
+// The whole pipeline: bytes → tree → program, proved → (with data) forms → evaluations. Each step adds diagnostics and
 // hands on only what the next one may rely on.
 
 /// A template file after reading and checking.
@@ -76,7 +77,8 @@ package func checkTemplate(at path: String) -> CheckedFile {
 func checkTemplate(_ file: SourceFile) -> CheckedFile {
   let (tree, syntactic) = parse(file)
   let (template, semantic) = check(tree)
-  let diagnostics = (syntactic + semantic).inReadingOrder()
+  let proofs = syntactic.hasErrors ? [] : template.map { prove($0) } ?? []
+  let diagnostics = (syntactic + semantic + proofs).inReadingOrder()
   return CheckedFile(
     path: file.path, template: diagnostics.hasErrors ? nil : template, diagnostics: diagnostics, wasRead: true
   )

@@ -1,3 +1,4 @@
+import Audit
 import DataFiles
 import DiagnosticPages
 import Runtime
@@ -11,5 +12,9 @@ package func findings(of example: DiagnosticPage.Example) -> [Diagnostic] {
   var batch = FormBatch(template)
   batch.read(SourceFile(path: "例.\(example.dataFormat.rawValue)", bytes: Array(data.utf8)))
   let (forms, diagnostics) = batch.finished()
+  if example.isAudited {
+    let audits = forms.map { audit($0, evaluate($0, by: template), by: template) }
+    return diagnostics + audits.flatMap { $0.findings.map(\.diagnostic) }
+  }
   return diagnostics + reportRepeatedForms(forms) + forms.flatMap { evaluate($0, by: template).findings }
 }

@@ -27,7 +27,7 @@ extension ParserMessage {
         "输入项不能以 “\(found)” 开头", label: "这里应是输入项的名称", why: "输入项写作 “名称: 类型”", remedy: "写成如 “预算资金: 万元”")
     case .expectedInputClause(let found):
       MessageText(
-        "输入项后面不能写 “\(found)”", label: "不是输入项的说明", why: "输入项之后可以写 来自 “…”、可缺、范围 a 到 b",
+        "输入项后面不能写 “\(found)”", label: "不是输入项的说明", why: "输入项之后可以写 来自 “…”、可缺、整数、范围 a 到 b",
         remedy: "改成其中一种，或删去前面的逗号")
     case .expectedType(let found):
       MessageText(

@@ -47,7 +47,7 @@ extension ParserMessage {
     case .expectedInputClause(let found):
       MessageText(
         "`\(found)` cannot follow an input", label: "not a clause of an input",
-        why: "from \"…\", optional and range a to b can follow",
+        why: "from \"…\", optional, integer and range a to b can follow",
         remedy: "use one of these, or remove the comma before it")
     case .expectedType(let found):
       MessageText(

@@ -252,6 +252,7 @@ extension TokenParser {
         parser.parseText()
       }
     case .optional: node(.optionalClause) { $0.advance() }
+    case .integer: node(.wholeClause) { $0.advance() }
     case .asName, .asPoints, .asScore, .asReason, .asClaimed: node(.roleClause) { $0.advance() }
     case .range: node(.rangeClause) { $0.parseSpan() }
     default:

@@ -205,6 +205,8 @@ package struct Input: Sendable {
   package let type: ValueType
   /// Whether a form may leave it out.
   package let isOptional: Bool
+  /// Whether it is counted in whole units (整数).
+  package let isWhole: Bool
   /// The declared range.
   package let bounds: InputBounds
   /// The declaration in the template.
@@ -212,14 +214,25 @@ package struct Input: Sendable {
 
   /// Makes an input.
   package init(
-    name: String, label: String?, type: ValueType, isOptional: Bool, bounds: InputBounds, range: SourceRange
+    name: String, label: String?, type: ValueType, isOptional: Bool, isWhole: Bool = false,
+    bounds: InputBounds,
+    range: SourceRange
   ) {
     self.name = name
     self.label = label
     self.type = type
     self.isOptional = isOptional
+    self.isWhole = isWhole
     self.bounds = bounds
     self.range = range
+  }
+}
+
+extension Input {
+  /// Whether a number in base units is one that the input can hold, its range aside.
+  package func takes(_ number: Rational) -> Bool {
+    guard isWhole, case .number(let type) = type, let unit = type.unit else { return true }
+    return (try? number.divided(by: unit.factor))?.isInteger ?? false
   }
 }
 

@@ -4,7 +4,7 @@ package enum Keyword: UInt8, Sendable, Hashable, CaseIterable {
   case heng, template, year, version, total, rounding, basis, identifier
   // data
   case calendar, holiday, workday
-  case inputs, units, levels, from, optional, range, alias
+  case inputs, units, levels, from, optional, integer, range, alias
   case table, asName, asPoints, asScore, asReason, asClaimed
   // tree
   case indicator, formula, adjustable, rows, selecting, rule, restToLast
@@ -60,6 +60,7 @@ extension Keyword {
     case .levels: ("级别", "levels")
     case .from: ("来自", "from")
     case .optional: ("可缺", "optional")
+    case .integer: ("整数", "integer")
     case .range: ("范围", "range")
     case .alias: ("又写", "alias")
     case .calendar: ("日历", "calendar")

@@ -16,7 +16,7 @@ package enum SyntaxKind: UInt8, Sendable, Hashable {
   case file, errorNode, languageVersion, templateDeclaration
   case yearItem, versionItem, totalItem, roundingItem, basisClause, identifierItem
   // nodes: data
-  case inputBlock, inputDeclaration, typeReference, fromClause, optionalClause, rangeClause
+  case inputBlock, inputDeclaration, typeReference, fromClause, optionalClause, wholeClause, rangeClause
   case tableDeclaration, roleClause
   case calendarDeclaration, calendarEntry
   case unitBlock, unitDeclaration, levelDeclaration, levelEntry, aliasClause

@@ -33,6 +33,22 @@ package struct CalendarDate: Sendable, Hashable {
     return before * 365 + leapDays + months + day
   }
 
+  /// The day with a number; nil outside the years 1 through 9999.
+  package init?(dayNumber: Int) {
+    guard dayNumber >= 1 else { return nil }
+    // A year has at most 366 days: this year is not too late, and few steps lead to the right one.
+    var year = (dayNumber - 1) / 366 + 1
+    while let next = CalendarDate(year: year + 1, month: 1, day: 1), next.dayNumber <= dayNumber { year += 1 }
+    guard let start = CalendarDate(year: year, month: 1, day: 1) else { return nil }
+    var month = 1
+    var left = dayNumber - start.dayNumber
+    while month <= 12, left >= Self.lastDay(ofMonth: month, year: year) {
+      left -= Self.lastDay(ofMonth: month, year: year)
+      month += 1
+    }
+    self.init(year: year, month: month, day: left + 1)
+  }
+
   private static func isLeap(_ year: Int) -> Bool {
     year.isMultiple(of: 4) && (!year.isMultiple(of: 100) || year.isMultiple(of: 400))
   }

@@ -35,7 +35,7 @@ private func form(
   func aWrongSubtotalIsSaidOnce() throws {
     let audit = try audited(tree, form(#""产出": 11.50, "效果": 8.00, "总分": 19.50, "等次": "优""#))
     #expect(audit.marks == ["H7005!"])
-    #expect(audit.headline == "“产出” 自报 11.50 分，下面各项相加是 10.50 分（4.50、6.00）")
+    #expect(audit.headline == "“产出” 自报 11.50 分，下面各项相加是 10.50 分（数量 4.50 + 质量 6.00）")
     #expect(audit.verdict("产出") == .differs && audit.verdict("总分") == .follows)
     #expect(audit.hasErrors)
   }
@@ -44,7 +44,7 @@ private func form(
   func aWrongTotalNamesItsParts() throws {
     let audit = try audited(tree, form(#""产出": 10.50, "效果": 8.00, "总分": 18.60"#))
     #expect(audit.marks == ["H7005!"])
-    #expect(audit.headline == "总分自报 18.60 分，下面各项相加是 18.50 分（10.50、8.00）")
+    #expect(audit.headline == "总分自报 18.60 分，下面各项相加是 18.50 分（产出 10.50 + 效果 8.00）")
   }
 
   @Test("一行算错，小计和总分只是随之不同，等次也是")
@@ -118,6 +118,29 @@ private func form(
   }
 }
 
+@Suite("只在总分取整") struct TotalRoundingTests {
+  private let body = """
+    总分 30分, 取整 四舍五入 2位 仅总分
+    输入 { 完成: 个 }
+    甲 10分: 得 完成 ÷ 3个 × 1分
+    乙 10分: 得 完成 ÷ 3个 × 1分
+    丙 10分: 得 完成 ÷ 3个 × 1分
+    """
+
+  private func form(_ total: String) -> String {
+    #"{"表单": "一", "输入": {"完成": 10}, "自报": {"甲": 3.33, "乙": 3.33, "丙": 3.33, "总分": \#(total)}}"#
+  }
+
+  @Test("各项照印，总分按准确的数相加")
+  func printedLinesAgree() throws {
+    #expect(try audited(body, form("10.00")).findings.isEmpty)
+    let rounded = try audited(body, form("9.99"))
+    #expect(rounded.marks == ["H7007!"])
+    #expect(rounded.headline == "总分自报 9.99 分，按表上的数算得 10.00 分")
+    #expect(try audited(body, form("10.30")).marks == ["H7005!"])
+  }
+}
+
 @Suite("合计不是相加的组") struct ComposedGroupTests {
   private let mean = """
     总分 10分
@@ -148,7 +171,7 @@ private func form(
   @Test("没有数据的只说不能核对，一种原因说一次")
   func missingFiguresAreNoErrors() throws {
     let audit = try audited(tree, #"{"表单": "一", "自报": {"数量": 4, "质量": 5, "总分": 15}}"#)
-    #expect(audit.codes == ["H7017", "H7017", "H6012"])
+    #expect(Set(audit.codes) == ["H7017", "H7018", "H6012"])
     #expect(audit.findings.allSatisfy { $0.weight == .unchecked })
     #expect(audit.verdict("产出/数量") == .cannotCheck && audit.verdict("总分") == .cannotCheck)
     let texts = audit.findings.map { $0.diagnostic.message.text(in: .chinese).headline }
@@ -247,6 +270,18 @@ private func row(_ target: String, _ actual: String, _ claim: String, _ reason: 
     #expect(try audited(rows, row("≤5万元", "4.5", "10")).marks == ["H7017?"])
   }
 
+  @Test("成本用了越多越好的目标，由模板的逐行核对指出")
+  func wrongDirections() throws {
+    let checked = rows.replacing(
+      "    原因: 文本, 可缺, 作理由",
+      with: """
+            原因: 文本, 可缺, 作理由
+            核对 成本方向: 名称 ≠ "甲" 或 非 目标.种类 属于 (下限, 严格下限), 提醒 "成本写成越多越好"
+        """)
+    #expect(try audited(checked, row("≥5元", "6元", "10")).marks == ["H6016~"])
+    #expect(try audited(checked, row("≤5元", "5元", "10")).findings.isEmpty)
+  }
+
   @Test("整数的得分与比例的得分只差在取整，提醒")
   func wholePoints() throws {
     let audit = try audited(rows, row("≥400人", "293人", "7", "报名减少"))
@@ -266,15 +301,16 @@ private func row(_ target: String, _ actual: String, _ claim: String, _ reason: 
       .wrongSum(path: "", claimed: "1", sum: "2", addends: ["1", "1"]),
       .sumWithinRounding(path: "甲", claimed: "1", sum: "2", addends: ["1", "1"]),
       .sumDiffers(path: "", claimed: "1", computed: "2"), .gradeUnexplained(claimed: "优", computed: "差"),
-      .gradeByVeto(claimed: "差", total: "92", byTotal: "优", veto: "甲 < 1"),
+      .gradeByVeto(
+        claimed: "差", total: "92", byTotal: "优", veto: .init(condition: "甲 < 1", figures: "0 < 1")),
       .gradeFollows(claimed: "优", total: "92", computed: "良"),
-      .gradeWithoutVeto(claimed: "优", veto: "甲 < 1", computed: "差"),
+      .gradeWithoutVeto(claimed: "优", veto: .init(condition: "甲 < 1", figures: "0 < 1"), computed: "差"),
       .unknownGrade(claimed: "优秀", known: ["优", "差"], near: nil),
       .notAsJudged(path: "甲", claimed: "1", judged: "2"),
       .impossible(path: "", claimed: "9", low: "1", high: "2"),
       .claimedNotApplicable(path: "甲", claimed: "1"),
       .checkWithinRounding(name: "甲", printed: "1", computed: "≈1.001"),
-      .unchecked(.missingScore, paths: ["甲", "乙"]),
+      .unchecked(.missingScore, paths: ["甲", "乙"]), .missingFigures([.init(name: "甲", path: "乙")]),
     ]
     #expect(Set(messages.map(\.code)).count == messages.count)
     for message in messages {

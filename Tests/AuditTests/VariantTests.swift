@@ -32,6 +32,14 @@ private let steps = """
   甲 3分: 在职 ÷ 编制 不超过 100% 得 满分, 每超过 1个百分点 扣 0.2分, 扣完为止
   """
 
+/// The step rule gives few values: figures with other names fit by accident and are not named.
+private let procurement = """
+  总分 3分
+  输入 { 实际: 万元, 范围 ≥ 0万元  预算: 万元, 范围 > 0万元  其他: 万元 }
+  甲 3分: 实际 ÷ 预算 不低于 100% 得 满分, 每低于 1个百分点 扣 0.3分, 扣完为止
+  核对 有其他: 其他 > 0万元
+  """
+
 private let sums = """
   总分 10分
   输入 { 支出: 万元  年初: 万元, 范围 > 0万元  调整: 万元, 范围 ≥ 0万元 }
@@ -65,6 +73,9 @@ private let tiers = """
     VariantCase(steps, #""在职": 18, "编制": 16"#, "0.50", "不足一步的按比例计"),
     VariantCase(sums, #""支出": 30, "年初": 40, "调整": 20"#, "7.50", "漏了 “调整”"),
     VariantCase(reverse, #""目标": 5, "实际": 6"#, "8.00", "按反向线性（2 − 实际 ÷ 目标）计分"),
+    VariantCase(procurement, #""实际": 34.84, "预算": 44.04, "其他": 42.04"#, "2.37", "不按步数、档次，而按与界限的比例计分"),
+    VariantCase(procurement, #""实际": 43.00, "预算": 44.04, "其他": 42.04"#, "3.00", nil),
+    VariantCase(procurement, #""实际": 43.00, "预算": 44.04, "其他": 41.2"#, "1.50", nil),
     VariantCase(tiers, #""率": "80%""#, "8", "按相邻的一档 “率 > 80%” 计分"),
     VariantCase(tiers, #""率": "90%""#, "10", "按相邻的一档 “率 > 90%” 计分"),
   ])
@@ -135,6 +146,7 @@ private let tiers = """
       .rateRounded(places: 0), .rateRounded(places: 2), .counting(.whole), .counting(.started),
       .counting(.prorata), .replaced("甲", by: "乙"), .replacedThroughout("甲", by: "乙"), .omitted("甲"),
       .combined("甲", .add, with: "乙"), .combined("甲", .subtract, with: "乙"), .reverseRatio, .reverseLinear,
+      .proportional,
       .neighbouringTier(""), .shifted(power: 1), .shifted(power: -4),
     ]
     #expect(Set(variants.map { $0.text(in: language) }).count == variants.count)

@@ -28,6 +28,13 @@ struct CommandTests {
     #expect(run.errors.contains("过程/业务管理/管理制度健全性") && run.errors.contains("过程/财务管理/管理制度健全性"))
   }
 
+  @Test func explainTakesTheNameOfARow() throws {
+    let folder = "Examples/山西项目2023/"
+    let run = try ToolRun(["explain", folder + "模板.heng", folder + "05.json", "被评审人员"])
+    #expect(run.output.contains("产出/被评审人员：得 4.40分，满分 6分"))
+    #expect(!run.output.contains("评审专家数"))
+  }
+
   @Test func explainAsksWhichOfSeveralForms() throws {
     let data = "Examples/晋中项目2020/三份表单.csv"
     let run = try ToolRun(["explain", exampleTemplate, data])

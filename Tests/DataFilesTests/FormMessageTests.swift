@@ -125,6 +125,7 @@ private let valueSlips: [FormSlip] = [
   FormSlip("预算", "-1", .outsideRange("预算", "-1", range: "0万元 到 100000万元"), "H5125"),
   FormSlip("日", #""2019-12-31""#, .outsideRange("日", "2019-12-31", range: "≥ 2020年1月1日"), "H5125"),
   FormSlip("人数", "-1", .negativeCount("人数", "-1"), "H5126"),
+  FormSlip("场数", "2.5", .notWhole("场数", "2.5"), "H5140"),
   FormSlip("完成", #""有""#, .notYesNo("完成", "有", allowsNotApplicable: false), "H5130"),
   FormSlip("完成", "2", .notYesNo("完成", "2", allowsNotApplicable: false), "H5130"),
   date("2020年2月30日", .noSuchDay), date("2020-13-1", .noSuchDay), date("2月30日", .noYear),

@@ -53,6 +53,10 @@ private let expected = [
     let claims = forms[0].indicators.map { (template[$0].path, $1.claimed?.value.description ?? "") }
     #expect(claims.sorted { $0.0 < $1.0 }.map { "\($0.0)=\($0.1)" } == ["甲=3", "甲/戊/乙=1.5"])
     #expect(forms[0].claimedTotal?.value.description == "4.5")
+    let table = readText("表单,自报.甲,自报.戊/乙,自报.总分\n一,3,1.50,4.5\n", path: "a.csv", template)
+    #expect(table.1.isEmpty)
+    #expect(
+      table.0.first?.indicators.values.compactMap(\.claimed?.value.description).sorted() == ["1.5", "3"])
     #expect(
       readText(#"{"表单": "一", "自报": {"乙": 3}}"#, path: "a.json", template).1.map(\.code) == ["H5106"])
     #expect(

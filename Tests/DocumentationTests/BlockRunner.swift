@@ -4,6 +4,7 @@ import DataFiles
 import Foundation
 import Parser
 import Program
+import Prover
 import Reports
 import Runtime
 import Source
@@ -72,7 +73,8 @@ struct BlockRunner {
   private mutating func load(_ file: SourceFile) {
     let (tree, syntactic) = parse(file)
     let (checked, semantic) = check(tree)
-    diagnostics = (syntactic + semantic).inReadingOrder()
+    let proofs = syntactic.hasErrors ? [] : checked.map { prove($0) } ?? []
+    diagnostics = (syntactic + semantic + proofs).inReadingOrder()
     template = diagnostics.hasErrors ? nil : checked
   }
 

@@ -2,9 +2,10 @@ import Checker
 import Foundation
 import Parser
 import Program
+import Prover
 import Source
 
-/// A case as `heng check` sees it: read, checked, every diagnostic in reading order.
+/// A case as `heng check` sees it: read, checked, proved, every diagnostic in reading order.
 struct CheckedCase {
   let file: SourceFile
   let template: Template?
@@ -18,7 +19,8 @@ struct CheckedCase {
     self.file = file
     let (tree, syntactic) = parse(file)
     let (template, semantic) = check(tree)
-    diagnostics = (syntactic + semantic).inReadingOrder()
+    let proofs = syntactic.hasErrors ? [] : template.map { prove($0) } ?? []
+    diagnostics = (syntactic + semantic + proofs).inReadingOrder()
     self.template = diagnostics.hasErrors ? nil : template
   }
 

@@ -19,7 +19,7 @@ func outline(of template: Template) -> String {
       .map { "\($0.written)\($0.isIncluded ? "" : "（不含）")" }
     lines.append(
       (["输入 \(input.name): \(typeText(input.type, template))"] + (input.label.map { ["来自 \($0)"] } ?? [])
-        + (input.isOptional ? ["可缺"] : []) + bounds).joined(separator: ", "))
+        + (input.isOptional ? ["可缺"] : []) + (input.isWhole ? ["整数"] : []) + bounds).joined(separator: ", "))
   }
   for set in template.levelSets {
     lines.append(

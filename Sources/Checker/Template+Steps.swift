@@ -1,0 +1,55 @@
+import Program
+import Values
+
+extension Template {
+  /// A small distance in the measure's own unit, for examples beside an open end.
+  package func smallStep(of measure: Measure) -> Rational {
+    if measure.type == .date { return .one }
+    if let whole = wholeUnit(of: measure) { return whole }
+    guard case .number(let type) = measure.type, let unit = type.unit else { return Rational(1, 100) }
+    return (try? unit.factor * Rational(1, 100)) ?? .one
+  }
+
+  /// The unit that the measure is a whole number of, in base units; nil where it may lie between.
+  package func wholeUnit(of measure: Measure) -> Rational? {
+    switch measure.kind {
+    case .input(let id): return self[id].wholeUnit
+    case .column(let table, let index): return self[table].columns[index].wholeUnit
+    case .grouped(let part), .negated(let part): return wholeUnit(of: part)
+    case .formula(let id): return wholeUnit(of: self[id].measure)
+    case .call(.count, _, _): return .one
+    case .aggregate(let aggregate): return aggregate.function == .count ? .one : nil
+    case .arithmetic(let left, .add, let right), .arithmetic(let left, .subtract, let right):
+      // Different units of one dimension have no common step here.
+      guard let unit = wholeUnit(of: left), unit == wholeUnit(of: right) else { return nil }
+      return unit
+    default: return nil
+    }
+  }
+}
+
+extension Input {
+  /// The size of its unit where it is declared 整数; days are whole without saying.
+  package var wholeUnit: Rational? {
+    if type == .date { return .one }
+    guard isWhole, case .number(let type) = type else { return nil }
+    return type.unit?.factor ?? .one
+  }
+}
+
+extension Interval {
+  /// The least whole number of units in the interval, or the greatest where it has no lower end.
+  package func wholeExample(unit: Rational) -> Rational? {
+    guard unit.isPositive else { return nil }
+    func nearest(_ end: End, up: Bool) -> Rational? {
+      guard let scaled = try? end.value.divided(by: unit) else { return nil }
+      var count = up ? scaled.ceiling : scaled.floor
+      if !end.isIncluded, count == scaled, let next = try? count + (up ? .one : Rational(-1)) { count = next }
+      guard let value = try? count * unit, contains(value) else { return nil }
+      return value
+    }
+    if let low { return nearest(low, up: true) }
+    if let high { return nearest(high, up: false) }
+    return .zero
+  }
+}

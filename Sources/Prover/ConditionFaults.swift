@@ -1,0 +1,75 @@
+import Checker
+import Program
+import Source
+import Values
+
+/// Finds conditions that every form meets, or none, and steps worth more than their indicator.
+///
+/// Why: 执行率 ≥ 6000% for 60% makes a rule that never gives points, and nobody sees it. Instead: the bound that
+/// was meant, or the range that the input really has.
+func findConditionFaults(_ template: Template, _ analysis: RangeAnalysis) -> [Diagnostic] {
+  var finder = ConditionFinder(template: template)
+  for indicator in template.indicators { indicator.rule.map { finder.check($0, indicator, analysis) } }
+  for check in template.checks { finder.check(check.condition, analysis) }
+  return finder.diagnostics
+}
+
+private struct ConditionFinder {
+  let template: Template
+  var diagnostics: [Diagnostic] = []
+
+  init(template: Template) { self.template = template }
+
+  mutating func check(_ rule: Rule, _ indicator: Indicator, _ analysis: RangeAnalysis) {
+    switch rule.curve {
+    case .conditional(let condition, _, _): check(condition, analysis)
+    case .tiers(let tiers):
+      var analysis = analysis
+      for tier in tiers {
+        check(tier.rule, indicator, analysis.assuming(tier.condition))
+        if let condition = tier.condition { analysis.assume(condition, holds: false) }
+      }
+    case .named(_, let inner): check(inner, indicator, analysis)
+    case .checklist(let list): for item in list.items { item.condition.map { check($0, analysis) } }
+    case .value, .judged: break
+    }
+    for override in rule.overrides { check(override.condition, analysis) }
+    for adjustment in rule.adjustments { check(adjustment, indicator, analysis) }
+  }
+
+  mutating func check(_ condition: Measure, _ analysis: RangeAnalysis) {
+    guard let holds = analysis.truth(of: condition) else { return }
+    diagnostics.append(
+      template.diagnostic(
+        ProverMessage.conditionAlways(
+          template.text(of: condition), holds: holds, range: range(of: condition, analysis)),
+        at: condition.range))
+  }
+
+  /// What the compared measure can be: `执行率 = 0% 到 100%`.
+  private func range(of condition: Measure, _ analysis: RangeAnalysis) -> String? {
+    guard let subject = condition.subject else { return nil }
+    let interval = analysis.interval(of: subject)
+    func text(_ end: Interval.End) -> String { template.text(of: .number(end.value), as: subject.type).text }
+    guard case .number = subject.type else { return nil }
+    let name = template.text(of: subject)
+    switch (interval.low, interval.high) {
+    case (let low?, let high?): return "\(name) = \(text(low)) 到 \(text(high))"
+    case (let low?, nil): return "\(name) \(low.isIncluded ? "≥" : ">") \(text(low))"
+    case (nil, let high?): return "\(name) \(high.isIncluded ? "≤" : "<") \(text(high))"
+    case (nil, nil): return nil
+    }
+  }
+
+  private mutating func check(_ adjustment: Adjustment, _ indicator: Indicator, _ analysis: RangeAnalysis) {
+    guard indicator.adjustable == nil, adjustment.counting != .prorata,
+      let amount = analysis.interval(of: adjustment.amount, full: .point(indicator.points)).onlyValue,
+      amount > indicator.points
+    else { return }
+    diagnostics.append(
+      template.diagnostic(
+        ProverMessage.stepAbovePoints(
+          indicator.name, amount: Template.pointsText(amount), points: Template.pointsText(indicator.points)),
+        at: adjustment.range, related: [indicator.range]))
+  }
+}

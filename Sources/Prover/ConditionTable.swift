@@ -1,0 +1,190 @@
+import Checker
+import Program
+import Values
+
+/// The conditions of a block as a table over what they compare: each axis is cut where a condition can change.
+///
+/// Between the cuts every condition is the same everywhere, so one sample for each box tells all. The work is
+/// the product of the cuts; beyond `limit` boxes nothing is claimed.
+struct ConditionTable {
+  /// The most boxes that are compared.
+  static let limit = 20_000
+
+  /// What one condition compares.
+  struct Axis {
+    let measure: Measure
+    var cuts: Set<Rational> = []
+    var texts: Set<String> = []
+  }
+
+  /// One part of an axis, by a sample.
+  enum Cell: Hashable {
+    case number(Rational)
+    case level(Int)
+    case truth(Bool)
+    case text(String)
+  }
+
+  let template: Template
+  let analysis: RangeAnalysis
+  let conditions: [Measure]
+  private(set) var axes: [Axis] = []
+  private var numbers: [String: Int] = [:]
+  private(set) var cells: [[Cell]] = []
+
+  /// Nil where a condition cannot be read as a comparison with something fixed.
+  init?(_ conditions: [Measure], _ template: Template, _ analysis: RangeAnalysis) {
+    self.template = template
+    self.analysis = analysis
+    self.conditions = conditions
+    for condition in conditions where !read(condition) { return nil }
+    cells = axes.map { self.cells(of: $0) }
+  }
+
+  /// How many boxes there are; nil beyond the limit.
+  var boxCount: Int? {
+    var count = 1
+    for axis in cells {
+      count *= max(1, axis.count)
+      if count > Self.limit { return nil }
+    }
+    return count
+  }
+
+  /// Visits every box until told to stop.
+  func forEachBox(_ visit: ([Cell]) -> Bool) {
+    guard !cells.contains(where: \.isEmpty) else { return }
+    var index = cells.map { _ in 0 }
+    while true {
+      if !visit(zip(cells, index).map { $0[$1] }) { return }
+      var axis = cells.count - 1
+      while axis >= 0 {
+        index[axis] += 1
+        if index[axis] < cells[axis].count { break }
+        index[axis] = 0
+        axis -= 1
+      }
+      if axis < 0 { return }
+    }
+  }
+
+  // MARK: reading
+
+  private mutating func read(_ condition: Measure) -> Bool {
+    switch condition.kind {
+    case .grouped(let inner), .not(let inner): return read(inner)
+    case .all(let parts), .any(let parts): return parts.allSatisfy { read($0) }
+    case .comparison(let left, _, let right): return read(left, right)
+    case .between(let part, let low, let high): return read(part, low) && read(part, high)
+    case .oneOf(let part, let others): return others.allSatisfy { read(part, $0) }
+    case .input, .formula, .column, .isGiven, .hasColumn, .meets:
+      guard condition.type == .truth else { return false }
+      _ = axis(of: condition)
+      return true
+    default: return false
+    }
+  }
+
+  private mutating func read(_ left: Measure, _ right: Measure) -> Bool {
+    switch (left.type, right.type) {
+    case (.number, .number), (.date, .date):
+      if let value = fixed(right) {
+        axes[axis(of: left)].cuts.insert(value)
+      } else if let value = fixed(left) {
+        axes[axis(of: right)].cuts.insert(value)
+      } else {
+        axes[axis(of: difference(left, right))].cuts.insert(.zero)
+      }
+      return true
+    case (.level, .level), (.truth, .truth):
+      guard case .constant = right.kind else { return false }
+      _ = axis(of: left)
+      return true
+    case (.text, .text):
+      guard case .constant(.text(let text), _) = right.kind else { return false }
+      axes[axis(of: left)].texts.insert(text)
+      return true
+    default: return false
+    }
+  }
+
+  private mutating func axis(of measure: Measure) -> Int {
+    let key = template.text(of: measure)
+    if let known = numbers[key] { return known }
+    numbers[key] = axes.count
+    axes.append(Axis(measure: measure))
+    return axes.count - 1
+  }
+
+  private func difference(_ left: Measure, _ right: Measure) -> Measure {
+    Measure(.arithmetic(left, .subtract, right), type: left.type, range: left.range)
+  }
+
+  private func fixed(_ measure: Measure) -> Rational? { analysis.interval(of: measure).onlyValue }
+
+  // MARK: cutting
+
+  private func cells(of axis: Axis) -> [Cell] {
+    switch axis.measure.type {
+    case .truth: return [.truth(true), .truth(false)]
+    case .level(let set): return template[set].levels.indices.map { .level($0) }
+    case .text: return (axis.texts.sorted() + ["其他"]).map { .text($0) }
+    default: return numberCells(axis)
+    }
+  }
+
+  /// Each cut and each stretch between two cuts, as far as the measure can be there.
+  private func numberCells(_ axis: Axis) -> [Cell] {
+    let domain = analysis.interval(of: axis.measure)
+    let step = template.smallStep(of: axis.measure)
+    let unit = template.wholeUnit(of: axis.measure)
+    var parts: [Interval] = []
+    var low: Interval.End?
+    for cut in axis.cuts.sorted() {
+      parts.append(Interval(low: low, high: .init(value: cut, isIncluded: false)))
+      parts.append(.point(cut))
+      low = .init(value: cut, isIncluded: false)
+    }
+    parts.append(Interval(low: low, high: nil))
+    return parts.compactMap { part in
+      let stretch = part.intersection(domain)
+      guard !stretch.isEmpty else { return nil }
+      return (unit.map { stretch.wholeExample(unit: $0) } ?? stretch.example(near: step)).map { .number($0) }
+    }
+  }
+
+  // MARK: asking
+
+  /// Whether a condition holds in a box.
+  func holds(_ condition: Measure, in box: [Cell]) -> Bool {
+    switch condition.kind {
+    case .grouped(let inner): return holds(inner, in: box)
+    case .not(let inner): return !holds(inner, in: box)
+    case .all(let parts): return parts.allSatisfy { holds($0, in: box) }
+    case .any(let parts): return parts.contains { holds($0, in: box) }
+    case .comparison(let left, let sign, let right): return compare(left, sign, right, box)
+    case .between(let part, let low, let high):
+      return compare(part, .greaterOrEqual, low, box) && compare(part, .lessOrEqual, high, box)
+    case .oneOf(let part, let others): return others.contains { compare(part, .equal, $0, box) }
+    default: return cell(of: condition, box) == .truth(true)
+    }
+  }
+
+  private func cell(of measure: Measure, _ box: [Cell]) -> Cell? {
+    numbers[template.text(of: measure)].map { box[$0] }
+  }
+
+  private func compare(_ left: Measure, _ sign: ComparisonOperator, _ right: Measure, _ box: [Cell]) -> Bool {
+    if case .number(let a)? = cell(of: left, box), let b = fixed(right) { return sign.holds(a, b) }
+    if case .number(let b)? = cell(of: right, box), let a = fixed(left) { return sign.holds(a, b) }
+    if case .number(let a)? = cell(of: difference(left, right), box) { return sign.holds(a, .zero) }
+    guard case .constant(let value, _) = right.kind else { return false }
+    switch (cell(of: left, box), value) {
+    // Levels are declared from the best down: the better one is the greater.
+    case (.level(let a)?, .level(_, let b)): return sign.holds(-a, -b)
+    case (.truth(let a)?, .truth(let b)): return (a == b) == (sign == .equal)
+    case (.text(let a)?, .text(let b)): return (a == b) == (sign == .equal)
+    default: return false
+    }
+  }
+}

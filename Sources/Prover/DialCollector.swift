@@ -1,0 +1,196 @@
+import Checker
+import Program
+import TargetTexts
+import Values
+
+/// Finds what a form must say for some measures and rules to have a value, and the figures worth trying.
+struct DialCollector {
+  let template: Template
+  private(set) var subjects: [Dial.Subject] = []
+  private var seen: Set<Dial.Subject> = []
+  private var formulas: Set<FormulaID> = []
+  private var indicators: Set<IndicatorID> = []
+  /// The fixed numbers that stand in what was collected, by dimension.
+  private var numbers: [Dimension: Set<Rational>] = [:]
+  private var days: Set<Int> = []
+  private var texts: Set<String> = []
+
+  init(_ template: Template) { self.template = template }
+
+  // MARK: collecting
+
+  mutating func add(_ id: IndicatorID) {
+    guard indicators.insert(id).inserted else { return }
+    let indicator = template[id]
+    for child in indicator.children { add(child) }
+    guard let rule = indicator.rule else { return }
+    if indicator.adjustable != nil { add(.points(id)) }
+    if let rows = indicator.rows {
+      rows.filter.map { add($0) }
+      let table = template[rows.table]
+      for column in [table.pointsColumn].compactMap({ $0 }) { add(.column(rows.table, column)) }
+      if rule.isJudged, let column = table.scoreColumn { add(.column(rows.table, column)) }
+    } else {
+      if rule.isJudged { add(.judged(id)) }
+      if rule.hasWrittenLines { add(.answers(id)) }
+    }
+    rule.forEachMeasure { add($0) }
+  }
+
+  mutating func add(_ measure: Measure) {
+    switch measure.kind {
+    case .input(let id), .isGiven(let id): add(.input(id))
+    case .column(let table, let index), .hasColumn(let table, let index): add(.column(table, index))
+    case .formula(let id): if formulas.insert(id).inserted { add(template[id].measure) }
+    case .score(let id): add(id)
+    case .totalScore: for id in template.roots { add(id) }
+    case .constant(let value, _): note(value, measure.type)
+    default: break
+    }
+    for part in measure.parts { add(part) }
+  }
+
+  private mutating func add(_ subject: Dial.Subject) {
+    if seen.insert(subject).inserted { subjects.append(subject) }
+  }
+
+  private mutating func note(_ value: Value, _ type: ValueType) {
+    switch value {
+    case .number(let number):
+      if case .number(let type) = type { numbers[type.dimension, default: []].insert(number) }
+    case .date(let date): days.insert(date.dayNumber)
+    case .text(let text): texts.insert(text)
+    case .truth, .level, .target, .figure: break
+    }
+  }
+
+  // MARK: dials
+
+  /// What was collected, with the settings worth trying.
+  var dials: [Dial] {
+    subjects.compactMap { subject in
+      let settings = settings(of: subject)
+      return settings.isEmpty ? nil : Dial(subject: subject, settings: settings)
+    }
+  }
+
+  private func settings(of subject: Dial.Subject) -> [Dial.Setting] {
+    switch subject {
+    case .input(let id): return cells(of: template[id])
+    case .column(let table, let index):
+      if template[table].pointsColumn == index { return rowPoints(table).map { .value(.number($0)) } }
+      return cells(of: template[table].columns[index])
+    case .judged(let id): return judgedScores(template[id]).map { .points($0) }
+    case .points(let id):
+      let range = template[id].adjustable.map { [$0.upperBound, $0.lowerBound] } ?? []
+      return unique([template[id].points] + range).map { .points($0) }
+    case .answers(let id):
+      let lines = template[id].rule?.writtenLines ?? []
+      return [.answers(lines, true), .answers(lines, false)]
+    }
+  }
+
+  /// What may be left out is left out first: that is what most forms do.
+  private func cells(of input: Input) -> [Dial.Setting] {
+    (input.isOptional ? [.absent] : []) + values(of: input).map { .value($0) }
+  }
+
+  private func rowPoints(_ table: TableID) -> [Rational] {
+    unique(template.indicators.filter { $0.rows?.table == table && indicators.contains($0.id) }.map(\.points))
+  }
+
+  private func judgedScores(_ indicator: Indicator) -> [Rational] {
+    let high = indicator.adjustable?.upperBound ?? indicator.points
+    let shares = [100, 90, 70, 30, 0].compactMap { try? high * Rational($0, 100) }
+    return unique(
+      shares.map { (try? $0.rounded(places: template.rounding.places, mode: .down)) ?? $0 })
+  }
+
+  private func values(of input: Input) -> [Value] {
+    switch input.type {
+    case .number(let type): return figures(of: input, type).map { .number($0) }
+    case .truth: return [.truth(true), .truth(false)]
+    case .date: return dates(of: input).map { .date($0) }
+    case .text: return (texts.sorted() + ["甲"]).map { .text($0) }
+    case .level(let set): return template[set].levels.indices.map { .level(set, $0) }
+    case .target(let isActual): return targetTexts(isActual).map { .target($0) }
+    case .figure, .reported: return []
+    }
+  }
+
+  /// Round figures first, then the fixed numbers of the rules with their neighbours, then the declared ends.
+  private func figures(of input: Input, _ type: NumberType) -> [Rational] {
+    let unit = type.unit?.factor ?? .one
+    func times(_ number: Rational) -> Rational? { try? number * unit }
+    var result = [100, 200, 1, 2, 50, 0, 3, 1000, 10, 99].compactMap { times(Rational($0)) }
+    let step = times(input.isWhole ? .one : Rational(1, 100)) ?? .one
+    for number in (numbers[type.dimension] ?? []).sorted() {
+      result += [number, try? number + step, try? number + -step, try? number + number].compactMap { $0 }
+    }
+    let allowed = RangeAnalysis(template).interval(of: input)
+    for end in [allowed.low, allowed.high].compactMap({ $0 }) {
+      result += [end.value, try? end.value + step, try? end.value + -step].compactMap { $0 }
+    }
+    if let low = allowed.low?.value, let high = allowed.high?.value, let sum = try? low + high,
+      let middle = try? sum.divided(by: Rational(2))
+    {
+      result.append(input.isWhole ? middle.floor : middle)
+    }
+    if allowed.low == nil || !allowed.isNonNegative {
+      result += [-100, -1].compactMap { times(Rational($0)) }
+    }
+    return unique(result).filter { allowed.contains($0) && (!input.isWhole || input.takes($0)) }
+  }
+
+  private func dates(of input: Input) -> [CalendarDate] {
+    let allowed = RangeAnalysis(template).interval(of: input)
+    let year = template.year.flatMap { Int($0.filter(\.isNumber)) } ?? 2020
+    let middle = CalendarDate(year: year, month: 6, day: 30)
+    var numbers = middle.map { [$0.dayNumber] } ?? []
+    for day in days.sorted() { numbers += [day, day + 1, day - 1, day + 40, day + 400] }
+    for end in [allowed.low, allowed.high].compactMap({ $0?.value.asInt }) {
+      numbers += [end, end + 1, end - 1]
+    }
+    return unique(numbers.map { Rational($0) }).filter { allowed.contains($0) }
+      .compactMap { $0.asInt.flatMap { CalendarDate(dayNumber: $0) } }
+  }
+
+  private func targetTexts(_ isActual: Bool) -> [TargetText] {
+    let year = template.year.flatMap { Int($0.filter(\.isNumber)) } ?? 2020
+    if isActual {
+      return ["100", "200", "0", "50", "\(year)年10月30日", "\(year)年12月30日", "\(year + 9)年1月1日", "完成"].map {
+        readActual($0, units: template.units, fiscalYear: year)
+      }
+    }
+    return ["≥100", "≤100", "=100", "90-110", "≥0", "\(year)年10月底前", "良好", "未填报", ">100", "<100"].map {
+      readTarget($0, units: template.units, fiscalYear: year)
+    }
+  }
+
+  private func unique(_ numbers: [Rational]) -> [Rational] {
+    var seen: Set<Rational> = []
+    return numbers.filter { seen.insert($0).inserted }
+  }
+}
+
+extension Rule {
+  /// Whether a person scores, here or in a tier.
+  var isJudged: Bool {
+    switch curve {
+    case .judged: true
+    case .tiers(let tiers): tiers.contains { $0.rule.isJudged }
+    case .named(_, let inner): inner.isJudged
+    case .value, .conditional, .checklist: false
+    }
+  }
+
+  /// The lines that data answer by their text.
+  var writtenLines: [String] {
+    switch curve {
+    case .checklist(let list): list.items.filter { $0.condition == nil }.map(\.label)
+    case .tiers(let tiers): tiers.flatMap(\.rule.writtenLines)
+    case .named(_, let inner): inner.writtenLines
+    case .value, .conditional, .judged: []
+    }
+  }
+}

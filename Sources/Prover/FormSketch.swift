@@ -1,0 +1,95 @@
+import Program
+import Source
+import TargetTexts
+import Values
+
+/// One thing that a form may say, with the sayings that are worth trying, the most natural first.
+struct Dial {
+  enum Subject: Hashable {
+    case input(InputID)
+    case column(TableID, Int)
+    case judged(IndicatorID)
+    case answers(IndicatorID)
+    case points(IndicatorID)
+  }
+
+  enum Setting {
+    /// A figure, a level, a day … in a cell.
+    case value(Value)
+    /// A judged score, or points set by the form.
+    case points(Rational)
+    /// An empty cell.
+    case absent
+    /// Every line of a checklist, answered alike.
+    case answers([String], Bool)
+  }
+
+  let subject: Subject
+  let settings: [Setting]
+}
+
+/// A form in the making: a setting for each dial.
+struct FormSketch {
+  let template: Template
+  let dials: [Dial]
+  /// The setting of each dial, by its index.
+  var choice: [Int]
+
+  init(_ template: Template, _ dials: [Dial], _ choice: [Int]) {
+    self.template = template
+    self.dials = dials
+    self.choice = choice
+  }
+
+  /// The form that says so.
+  var form: Form {
+    let place = Place(template.file, SourceRange(0, 0))
+    var form = Form(id: "举例", place: place)
+    var rows: [TableID: FormRow] = [:]
+    for (dial, index) in zip(dials, choice) {
+      switch (dial.subject, dial.settings[index]) {
+      case (.input(let id), .value(let value)):
+        form.inputs[id] = Datum(value, place: place, spot: template[id].name)
+      case (.column(let table, let column), .value(let value)):
+        var row = rows[table] ?? FormRow(place: place, number: 1, spot: template[table].name)
+        row.cells[column] = Datum(value, place: place, spot: template[table].columns[column].name)
+        rows[table] = row
+      case (.judged(let id), .points(let points)):
+        form.indicators[id, default: IndicatorEntry()].score = Datum(points, place: place, spot: "")
+      case (.points(let id), .points(let points)):
+        form.indicators[id, default: IndicatorEntry()].points = Datum(points, place: place, spot: "")
+      case (.answers(let id), .answers(let lines, let isMet)):
+        for line in lines {
+          form.indicators[id, default: IndicatorEntry()].answers[line] = Datum(isMet, place: place, spot: "")
+        }
+      case (_, .absent):
+        if case .column(let table, _) = dial.subject, rows[table] == nil {
+          rows[table] = FormRow(place: place, number: 1, spot: template[table].name)
+        }
+      default: preconditionFailure("a dial is set as its subject is")
+      }
+    }
+    form.rows = rows.mapValues { [$0] }
+    return form
+  }
+
+  /// What the form says, as it would be typed: `实际支出 = 200万元, 下达资金 = 100万元`.
+  var text: String {
+    zip(dials, choice).compactMap { dial, index -> String? in
+      switch (dial.subject, dial.settings[index]) {
+      case (.input(let id), .value(let value)):
+        "\(template[id].name) = \(template.text(of: value, as: template[id].type).text)"
+      case (.column(let table, let column), .value(let value)):
+        "\(template[table].columns[column].name) = "
+          + template.text(of: value, as: template[table].columns[column].type).text
+      case (.judged(let id), .points(let points)):
+        "\(template[id].name) = \(Template.pointsText(points))分"
+      case (.points(let id), .points(let points)):
+        "\(template[id].name).分值 = \(Template.pointsText(points))分"
+      case (.answers(let id), .answers(_, let isMet)):
+        "\(template[id].name)的要点都\(isMet ? "做到" : "没做到")"
+      default: nil
+      }
+    }.joined(separator: ", ")
+  }
+}

@@ -1,0 +1,45 @@
+import Checker
+import Program
+import Source
+
+/// Proves what can be proved of a checked template, and shows a form that breaks it where it does not hold.
+///
+/// A finding that speaks of a form has been confirmed by the evaluator on that form. What can neither be proved
+/// nor broken is said once, as a note.
+package func prove(_ template: Template) -> [Diagnostic] {
+  let analysis = RangeAnalysis(template)
+  var diagnostics: [Diagnostic] = []
+  diagnostics += proveScores(template, analysis)
+  diagnostics += findTableFaults(template, analysis)
+  diagnostics += findTierFaults(template, analysis)
+  diagnostics += findConditionFaults(template, analysis)
+  diagnostics += findVetoFaults(template, analysis)
+  diagnostics += findGradeFaults(template, analysis)
+  diagnostics += findSplitFaults(template)
+  diagnostics += findNameFaults(template, analysis)
+  diagnostics += findScaleFaults(template)
+  diagnostics += findBoundaryFaults(template)
+  // A rule that several indicators name is proved for each of them, and told once.
+  var told: Set<Told> = []
+  return diagnostics.inReadingOrder().filter { told.insert(Told($0)).inserted }
+}
+
+/// What makes two findings the same to a reader: the code and the place.
+private struct Told: Hashable {
+  let code: String
+  let range: SourceRange?
+
+  init(_ diagnostic: Diagnostic) {
+    code = diagnostic.code
+    range = diagnostic.place?.range
+  }
+}
+
+extension Template {
+  /// A finding at a place of the template.
+  func diagnostic(_ message: any DiagnosticMessage, at range: SourceRange, related: [SourceRange] = [])
+    -> Diagnostic
+  {
+    Diagnostic(message, at: Place(file, range), related: related.map { Place(file, $0) })
+  }
+}

@@ -1,0 +1,116 @@
+import Checker
+import Program
+import Source
+import Values
+
+/// Finds figures whose unit fits and whose size does not: 50元 beside figures in 万元.
+///
+/// Why: units convert, so nothing else complains; the rule is off by ten thousand. Instead: the unit of the form.
+func findScaleFaults(_ template: Template) -> [Diagnostic] {
+  var finder = ScaleFinder(template: template)
+  var measures = template.formulas.map(\.measure)
+  for indicator in template.indicators {
+    indicator.rule?.forEachMeasure { measures.append($0) }
+    indicator.rule?.forEachAdjustment { adjustment in
+      for (measure, bound) in adjustment.excess.comparisons { finder.compare(bound, with: measure) }
+      if let measure = adjustment.excess.comparisons.first?.0 {
+        finder.compare(adjustment.step, with: measure)
+      }
+    }
+  }
+  measures += template.vetoes.map(\.condition) + template.checks.map(\.condition)
+  for measure in measures { finder.search(measure) }
+  for check in template.checks { finder.checkTolerance(check) }
+  finder.checkInputs(measures)
+  return finder.diagnostics
+}
+
+private struct ScaleFinder {
+  let template: Template
+  var diagnostics: [Diagnostic] = []
+  private var reported: Set<SourceRange> = []
+
+  init(template: Template) { self.template = template }
+
+  mutating func search(_ measure: Measure) {
+    switch measure.kind {
+    case .comparison(let left, _, let right), .arithmetic(let left, .add, let right),
+      .arithmetic(let left, .subtract, let right):
+      compare(right, with: left)
+      compare(left, with: right)
+    case .between(let part, let low, let high):
+      compare(low, with: part)
+      compare(high, with: part)
+    case .line(let part, let knots, _): for knot in knots { compare(knot.x, with: part) }
+    default: break
+    }
+    for part in measure.parts { search(part) }
+  }
+
+  /// A literal that is less than one unit of what stands beside it, written in a unit a thousand times smaller.
+  mutating func compare(_ literal: Measure, with other: Measure, least: Rational = .one) {
+    guard case .constant(.number(let value), let written) = literal.kind, !value.isZero,
+      case .number(let own) = literal.type, let unit = own.unit,
+      case .number(let type) = other.type, let wanted = type.unit, !own.dimension.isNone,
+      let ratio = try? wanted.factor.divided(by: unit.factor), ratio >= Rational(1000),
+      let size = try? value.magnitude.divided(by: wanted.factor), size < least,
+      reported.insert(literal.range).inserted
+    else { return }
+    diagnostics.append(
+      template.diagnostic(
+        ProverMessage.smallLiteral(
+          written, size: template.text(of: .number(value), as: other.type).text, unit: wanted.symbol),
+        at: literal.range))
+  }
+
+  /// A tolerance may well be small; one that no printed figure could meet is not meant.
+  mutating func checkTolerance(_ check: DataCheck) {
+    guard let tolerance = check.tolerance, case .comparison(let left, _, _) = check.condition.kind else {
+      return
+    }
+    compare(tolerance, with: left, least: Rational(1, 100_000))
+  }
+
+  // MARK: inputs
+
+  /// One amount of money in 元 among several in 万元 that it is computed with.
+  mutating func checkInputs(_ measures: [Measure]) {
+    let money = template.inputs.indices.filter { unit(of: template.inputs[$0])?.isMoney ?? false }
+    let symbols = Dictionary(grouping: money) { unit(of: template.inputs[$0])?.symbol ?? "" }
+    guard money.count >= 4, symbols.count == 2,
+      let odd = symbols.values.first(where: { $0.count == 1 })?.first,
+      let usual = symbols.values.first(where: { $0.count > 1 })?.first,
+      let a = unit(of: template.inputs[odd]), let b = unit(of: template.inputs[usual]),
+      let ratio = try? max(a.factor, b.factor).divided(by: min(a.factor, b.factor)), ratio >= Rational(1000)
+    else { return }
+    let isCombined = measures.contains { measure in
+      var inputs: Set<Int> = []
+      measure.forEach(in: template) { if case .input(let id) = $0.kind { inputs.insert(id.index) } }
+      return inputs.contains(odd) && money.contains { $0 != odd && inputs.contains($0) }
+    }
+    guard isCombined else { return }
+    let input = template.inputs[odd]
+    diagnostics.append(
+      template.diagnostic(
+        ProverMessage.oddUnit(input.name, unit: a.symbol, others: b.symbol), at: input.range))
+  }
+
+  private func unit(of input: Input) -> MeasureUnit? {
+    if case .number(let type) = input.type { type.unit } else { nil }
+  }
+}
+
+extension MeasureUnit {
+  fileprivate var isMoney: Bool { dimension == Dimension(base: "元") }
+}
+
+extension Excess {
+  /// Each measure with the bound it is held against.
+  fileprivate var comparisons: [(Measure, Measure)] {
+    switch self {
+    case .whole: []
+    case .above(let measure, let bound), .below(let measure, let bound): [(measure, bound)]
+    case .off(let measure, let low, let high): [(measure, low), (measure, high)]
+    }
+  }
+}

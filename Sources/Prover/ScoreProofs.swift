@@ -1,0 +1,164 @@
+import Checker
+import Program
+import Runtime
+import Source
+import Values
+
+/// Proves of every leaf that its score lies between zero and its points, or shows a form where it does not.
+///
+/// Why: a score above its points breaks the total, and the evaluator refuses it; the unit learns of it too late.
+/// Instead: 最高 满分 where the measure may pass 100%, 扣完为止 where deductions may pass zero, or a declared
+/// range; 最高 above 满分 declares a bonus. Points that no form can get, and scores that every form gets, are
+/// told as well: the author meant something else.
+func proveScores(_ template: Template, _ analysis: RangeAnalysis) -> [Diagnostic] {
+  var prover = ScoreProver(template: template, analysis: analysis)
+  // What a penalty takes is held against its points where it is declared.
+  for indicator in template.indicators where indicator.role != .penalty {
+    indicator.rule.map { prover.prove($0, of: indicator) }
+  }
+  prover.tellUnproved()
+  return prover.diagnostics
+}
+
+private struct ScoreProver {
+  let template: Template
+  let analysis: RangeAnalysis
+  var diagnostics: [Diagnostic] = []
+  /// Leaves of which neither a proof nor a form was found, with the inputs that have no range.
+  private var unproved: [(indicator: Indicator, inputs: [String])] = []
+  /// How many forms may still be tried for this template.
+  private var budget = 20 * FormSearch.limit
+
+  init(template: Template, analysis: RangeAnalysis) {
+    self.template = template
+    self.analysis = analysis
+  }
+
+  mutating func prove(_ rule: Rule, of indicator: Indicator) {
+    var isAbove = false
+    var isBelow = false
+    // Where the form sets the points, both ends are tried.
+    for points in Set([indicator.pointsRange.low, indicator.pointsRange.high].compactMap { $0?.value }) {
+      let full = Interval.point(points)
+      if let scores = analysis.openInterval(of: rule, full: full, above: true) {
+        isAbove = isAbove || scores.high.map { $0.value > points } ?? true
+      }
+      if let scores = analysis.openInterval(of: rule, full: full, above: false) {
+        isBelow = isBelow || scores.low.map(\.value.isNegative) ?? true
+      }
+    }
+    if isAbove { tell(rule, indicator, isAbove: true) }
+    if isBelow { tell(rule, indicator, isAbove: false) }
+    if !isAbove, !isBelow { compareWithPoints(rule, indicator) }
+  }
+
+  // MARK: counterexamples
+
+  private mutating func tell(_ rule: Rule, _ indicator: Indicator, isAbove: Bool) {
+    guard let (sketch, score, points) = counterexample(indicator, isAbove: isAbove) else {
+      unproved.append((indicator, openInputs(of: rule)))
+      return
+    }
+    let message: CheckMessage =
+      isAbove
+      ? .mayExceedPoints(
+        indicator.name, points: text(points), score: text(score), form: sketch.text)
+      : .mayFallBelowZero(indicator.name, score: text(score), form: sketch.text)
+    diagnostics.append(template.diagnostic(message, at: rule.range))
+  }
+
+  /// A form on which the evaluator refuses the score.
+  private mutating func counterexample(_ indicator: Indicator, isAbove: Bool)
+    -> (FormSketch, score: Rational, points: Rational)?
+  {
+    guard budget > 0 else { return nil }
+    var collector = DialCollector(template)
+    collector.add(indicator.id)
+    let search = FormSearch(template, collector.dials)
+    var tried = 0
+    let found = search.climb(
+      { form in
+        tried += 1
+        return leaf(indicator, form).flatMap { leaf in
+          // What is refused counts above everything; what is not shows the way.
+          if let refused = refused(leaf, isAbove: isAbove) {
+            return isAbove ? try? refused + -leaf.points : -refused
+          }
+          return leaf.exact.flatMap { isAbove ? try? min($0, leaf.points) + -leaf.points : -max($0, .zero) }
+        }
+      },
+      until: \.isPositive)
+    budget -= tried
+    return found.flatMap { sketch, _ in
+      leaf(indicator, sketch.form).flatMap { leaf in
+        refused(leaf, isAbove: isAbove).map { (sketch, $0, leaf.points) }
+      }
+    }
+  }
+
+  /// What the evaluator makes of the leaf, or of the only row.
+  private func leaf(_ indicator: Indicator, _ form: Form) -> IndicatorResult? {
+    let result = evaluate(indicator.id, of: form, by: template)
+    return indicator.rows == nil ? result : result.rows.first?.result
+  }
+
+  /// The score that the evaluator refuses, on the side that is asked for.
+  private func refused(_ leaf: IndicatorResult, isAbove: Bool) -> Rational? {
+    for case .obstacle(.outsidePoints(let score)) in leaf.steps where isAbove != score.isNegative {
+      return score
+    }
+    return nil
+  }
+
+  // MARK: what is not known
+
+  /// The numbers the rule rests on that have no declared end on some side.
+  private func openInputs(of rule: Rule) -> [String] {
+    var names: [String] = []
+    func note(_ input: Input) {
+      guard case .number = input.type, input.bounds.low == nil || input.bounds.high == nil else { return }
+      if !names.contains(input.name) { names.append(input.name) }
+    }
+    rule.forEachMeasure { measure in
+      measure.forEach(in: template) { part in
+        switch part.kind {
+        case .input(let id): note(template[id])
+        case .column(let table, let index): note(template[table].columns[index])
+        default: break
+        }
+      }
+    }
+    return names
+  }
+
+  /// One note for all leaves that were left open.
+  mutating func tellUnproved() {
+    guard let first = unproved.first else { return }
+    var names: [String] = []
+    for (indicator, _) in unproved where !names.contains(indicator.name) { names.append(indicator.name) }
+    var inputs: [String] = []
+    for name in unproved.flatMap(\.inputs) where !inputs.contains(name) { inputs.append(name) }
+    diagnostics.append(
+      template.diagnostic(ProverMessage.scoreNotProved(names, inputs: inputs), at: first.indicator.range))
+  }
+
+  // MARK: points that do not tell forms apart
+
+  private mutating func compareWithPoints(_ rule: Rule, _ indicator: Indicator) {
+    let points = indicator.points
+    guard indicator.adjustable == nil, points.isPositive else { return }
+    let scores = analysis.interval(of: rule, full: .point(points))
+    guard !scores.isEmpty, let most = scores.high?.value else { return }
+    if scores.onlyValue != nil {
+      diagnostics.append(
+        template.diagnostic(ProverMessage.alwaysSame(indicator.name, score: text(most)), at: rule.range))
+    } else if most < points {
+      diagnostics.append(
+        template.diagnostic(
+          ProverMessage.pointsUnreachable(indicator.name, most: text(most), points: text(points)),
+          at: rule.range, related: [indicator.range]))
+    }
+  }
+
+  private func text(_ points: Rational) -> String { Template.pointsText(points) }
+}

@@ -1,0 +1,147 @@
+import Checker
+import Program
+import Runtime
+import Source
+import Values
+
+/// Finds holes and dead rows of blocks whose conditions compare several things: decision tables.
+///
+/// Why: a form in a hole has no score; a row behind wider ones is dead, and the author meant something else.
+/// A hole is shown by a form that the evaluator finds in no row. Instead: add the row, or end with 其余. Bands of
+/// one measure are the checker's.
+func findTableFaults(_ template: Template, _ analysis: RangeAnalysis) -> [Diagnostic] {
+  var finder = TableFinder(template: template)
+  var seen: Set<SourceRange> = []
+  for block in template.tierBlocks(analysis) where seen.insert(block.range).inserted { finder.check(block) }
+  return finder.diagnostics
+}
+
+private struct TableFinder {
+  let template: Template
+  var diagnostics: [Diagnostic] = []
+  /// How many boxes may still be compared for this template.
+  private var budget = 10 * ConditionTable.limit
+
+  init(template: Template) { self.template = template }
+
+  mutating func check(_ block: TierBlock) {
+    let conditions = block.conditions
+    guard !conditions.isEmpty, !isBands(conditions, template) else { return }
+    guard let table = ConditionTable(conditions, template, block.analysis) else {
+      if !block.hasRest, !areComplementary(conditions) { report(CheckMessage.maybeHole, at: block.range) }
+      return
+    }
+    guard let count = table.boxCount, count <= budget else {
+      report(ProverMessage.tableNotProved(limit: ConditionTable.limit), at: block.range)
+      return
+    }
+    budget -= count
+    compare(block, table)
+  }
+
+  private mutating func report(
+    _ message: any DiagnosticMessage, at range: SourceRange, related: [SourceRange] = []
+  ) {
+    diagnostics.append(template.diagnostic(message, at: range, related: related))
+  }
+
+  private mutating func compare(_ block: TierBlock, _ table: ConditionTable) {
+    var first: [Int: [ConditionTable.Cell]] = [:]
+    var anywhere: [Int: (box: [ConditionTable.Cell], owner: Int)] = [:]
+    var holes: [[ConditionTable.Cell]] = []
+    table.forEachBox { box in
+      let holding = table.conditions.indices.filter { table.holds(table.conditions[$0], in: box) }
+      if let owner = holding.first {
+        if first[owner] == nil { first[owner] = box }
+        for row in holding where anywhere[row] == nil { anywhere[row] = (box, owner) }
+      } else if holes.count < 40 {
+        holes.append(box)
+      }
+      return true
+    }
+    for (row, condition) in table.conditions.enumerated() where first[row] == nil {
+      let taken = anywhere[row]
+      report(
+        ProverMessage.deadRow(form: taken.map { text($0.box, table) }), at: condition.range,
+        related: taken.map { [table.conditions[$0.owner].range] } ?? [])
+    }
+    guard !block.hasRest, !holes.isEmpty else { return }
+    for hole in holes {
+      guard let sketch = form(in: hole, table) else { continue }
+      return report(ProverMessage.hole(form: sketch.text), at: block.range)
+    }
+    report(CheckMessage.maybeHole, at: block.range)
+  }
+
+  /// A form that falls in a box, or near it, and into no row, as the evaluator sees it.
+  private func form(in box: [ConditionTable.Cell], _ table: ConditionTable) -> FormSketch? {
+    var collector = DialCollector(template)
+    for condition in table.conditions { collector.add(condition) }
+    var dials = collector.dials
+    for (axis, cell) in zip(table.axes, box) {
+      let subject: Dial.Subject
+      switch axis.measure.kind {
+      case .input(let id): subject = .input(id)
+      case .column(let table, let index): subject = .column(table, index)
+      default: continue
+      }
+      guard let place = dials.firstIndex(where: { $0.subject == subject }),
+        let value = cell.value(axis.measure.type)
+      else { continue }
+      dials[place] = Dial(subject: subject, settings: [.value(value)])
+    }
+    let rows = template.table(of: table.conditions)
+    return FormSearch(template, dials).first { form in
+      let row = rows.flatMap { id in form.rows[id]?.first.map { (id, $0) } }
+      return table.conditions.allSatisfy {
+        value(of: $0, in: form, row: row, by: template) == .truth(false)
+      }
+    }
+  }
+
+  private func text(_ box: [ConditionTable.Cell], _ table: ConditionTable) -> String {
+    zip(table.axes, box).compactMap { axis, cell in
+      cell.value(axis.measure.type).map {
+        "\(template.text(of: axis.measure)) = \(template.text(of: $0, as: axis.measure.type).text)"
+      }
+    }.joined(separator: ", ")
+  }
+
+  /// Whether one condition is the denial of another: together they cover everything.
+  private func areComplementary(_ conditions: [Measure]) -> Bool {
+    let texts = Set(conditions.map { template.text(of: $0) })
+    return conditions.contains { condition in
+      if case .not(let inner) = condition.kind { texts.contains(template.text(of: inner)) } else { false }
+    }
+  }
+}
+
+extension Template {
+  /// The table whose columns the measures name; nil where they name none.
+  func table(of measures: [Measure]) -> TableID? {
+    var found: TableID?
+    for measure in measures {
+      measure.forEach(in: self) { part in
+        switch part.kind {
+        case .column(let table, _), .hasColumn(let table, _): found = table
+        default: break
+        }
+      }
+    }
+    return found
+  }
+}
+
+extension ConditionTable.Cell {
+  /// The sample as a value of its type.
+  func value(_ type: ValueType) -> Value? {
+    switch (self, type) {
+    case (.number(let number), .date): number.asInt.flatMap { CalendarDate(dayNumber: $0) }.map { .date($0) }
+    case (.number(let number), _): .number(number)
+    case (.level(let index), .level(let set)): .level(set, index)
+    case (.truth(let truth), _): .truth(truth)
+    case (.text(let text), _): .text(text)
+    case (.level, _): nil
+    }
+  }
+}

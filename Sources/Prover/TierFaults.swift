@@ -1,0 +1,198 @@
+import Checker
+import Program
+import Source
+import Values
+
+/// Finds bands that cover everything and still look wrong: points that rise and fall, two bands that give the
+/// same, a figure that is off by a factor of ten, one strict bound among bounds that are not.
+///
+/// Why: such a template scores every form, and wrongly. Instead: the figure that was meant.
+func findTierFaults(_ template: Template, _ analysis: RangeAnalysis) -> [Diagnostic] {
+  var finder = TierFinder(template: template)
+  var seen: Set<SourceRange> = []
+  for block in template.tierBlocks(analysis) where seen.insert(block.range).inserted { finder.check(block) }
+  finder.checkSiblings()
+  return finder.diagnostics
+}
+
+private struct TierFinder {
+  let template: Template
+  var diagnostics: [Diagnostic] = []
+
+  /// One stretch of the measure, the row that applies there and what it gives.
+  private struct Stretch {
+    let row: Int
+    let sample: Rational
+    let amount: Rational
+  }
+
+  init(template: Template) { self.template = template }
+
+  private mutating func report(_ message: ProverMessage, at range: SourceRange, related: [SourceRange] = []) {
+    diagnostics.append(template.diagnostic(message, at: range, related: related))
+  }
+
+  mutating func check(_ block: TierBlock) {
+    let conditions = block.conditions
+    guard let subject = conditions.first?.subject, isBands(conditions, template) else { return }
+    guard case .number = subject.type else { return }
+    compareStrictness(conditions)
+    let stretches = stretches(block, subject)
+    guard !stretches.isEmpty else { return }
+    if !checkEven(block, subject) { checkOrder(block, stretches, subject) }
+  }
+
+  // MARK: order
+
+  /// The rows along the measure; empty where a row does not give a fixed amount.
+  private func stretches(_ block: TierBlock, _ subject: Measure) -> [Stretch] {
+    let amounts = block.rows.map { block.amount(of: $0) }
+    guard !amounts.contains(where: { $0 == nil }),
+      let table = ConditionTable(block.conditions, template, block.analysis), table.axes.count == 1
+    else { return [] }
+    var result: [Stretch] = []
+    table.forEachBox { box in
+      let row =
+        table.conditions.firstIndex { table.holds($0, in: box) }
+        ?? (block.hasRest ? block.rows.count - 1 : nil)
+      if let row, case .number(let sample)? = box.first, let amount = amounts[row], result.last?.row != row {
+        result.append(Stretch(row: row, sample: sample, amount: amount))
+      }
+      return true
+    }
+    return result
+  }
+
+  private mutating func checkOrder(_ block: TierBlock, _ stretches: [Stretch], _ subject: Measure) {
+    for (a, b) in zip(stretches, stretches.dropFirst()) where a.amount == b.amount && a.amount.isPositive {
+      guard block.rows[a.row].condition != nil, block.rows[b.row].condition != nil else { continue }
+      let (upper, lower) = a.row < b.row ? (a, b) : (b, a)
+      guard let value = block.rows[upper.row].value else { continue }
+      return report(
+        .sameAsNext(template.text(of: value)), at: block.rows[upper.row].range,
+        related: [block.rows[lower.row].range])
+    }
+    let amounts = stretches.map(\.amount)
+    let listed = block.rows.filter { $0.condition != nil }.compactMap { block.amount(of: $0) }
+    guard !isMonotone(amounts), !isMonotone(listed), !isIntendedPeak(block, stretches, subject) else {
+      return
+    }
+    for (index, stretch) in stretches.enumerated().dropFirst().dropLast() {
+      let (before, after) = (amounts[index - 1], amounts[index + 1])
+      let isPeak = stretch.amount > before && stretch.amount > after
+      guard isPeak || (stretch.amount < before && stretch.amount < after) else { continue }
+      let figure = template.text(of: .number(stretch.sample), as: subject.type).text
+      return report(
+        .lessForBetter(
+          "\(template.text(of: subject)) = \(figure)", points: Template.pointsText(stretch.amount),
+          isPeak: isPeak),
+        at: block.rows[stretch.row].range, related: [block.rows[stretches[index + 1].row].range])
+    }
+  }
+
+  private func isMonotone(_ values: [Rational]) -> Bool {
+    let pairs = zip(values, values.dropFirst())
+    return pairs.allSatisfy { $0 <= $1 } || pairs.allSatisfy { $0 >= $1 }
+  }
+
+  /// Whether less on both sides of one band is what the author wrote: a band with two ends, or one at 100%.
+  private func isIntendedPeak(_ block: TierBlock, _ stretches: [Stretch], _ subject: Measure) -> Bool {
+    guard let top = stretches.indices.max(by: { stretches[$0].amount < stretches[$1].amount }),
+      isMonotone(stretches[...top].map(\.amount)), isMonotone(stretches[top...].map(\.amount))
+    else { return false }
+    switch block.rows[stretches[top].row].condition?.kind {
+    case .between?, .all?: return true
+    case .comparison(_, .equal, _)?: return true
+    default: break
+    }
+    // More than 100% done is commonly less than perfect.
+    guard case .number(let type) = subject.type, type.dimension.isNone, let last = stretches.last else {
+      return false
+    }
+    return last.sample >= .one
+  }
+
+  // MARK: even steps
+
+  /// Whether one figure of the block was found to be off.
+  private mutating func checkEven(_ block: TierBlock, _ subject: Measure) -> Bool {
+    let rows = block.rows.filter { $0.condition != nil }
+    let amounts = rows.compactMap { block.amount(of: $0) }
+    if amounts.count == rows.count, let (index, expected) = slip(in: amounts), let value = rows[index].value {
+      report(.slip(template.text(of: value), expected: Template.pointsText(expected) + "分"), at: value.range)
+      return true
+    }
+    let bounds = rows.compactMap { row in
+      row.condition.flatMap { condition -> Measure? in
+        if case .comparison(_, _, let bound) = condition.kind { bound } else { nil }
+      }
+    }
+    let places = bounds.compactMap { block.analysis.interval(of: $0).onlyValue }
+    guard places.count == rows.count, let (index, expected) = slip(in: places) else { return false }
+    report(
+      .slip(
+        template.text(of: bounds[index]),
+        expected: template.text(of: .number(expected), as: subject.type).text),
+      at: rows[index].range)
+    return true
+  }
+
+  /// The one of at least four numbers that is off by ten or a hundred where the others step evenly.
+  private func slip(in numbers: [Rational]) -> (Int, Rational)? {
+    guard numbers.count >= 4, !isEven(numbers) else { return nil }
+    for (index, number) in numbers.enumerated() where !number.isZero {
+      for factor in [Rational(10), Rational(1, 10), Rational(100), Rational(1, 100)] {
+        guard let expected = try? number * factor else { continue }
+        var next = numbers
+        next[index] = expected
+        if isEven(next) { return (index, expected) }
+      }
+    }
+    return nil
+  }
+
+  private func isEven(_ numbers: [Rational]) -> Bool {
+    let steps = zip(numbers, numbers.dropFirst()).map { try? $1 + -$0 }
+    return steps.allSatisfy { $0 == steps.first } && steps.first.map { $0?.isZero == false } ?? false
+  }
+
+  // MARK: strictness
+
+  /// Bounds of one direction, of which exactly one counts the bound itself otherwise than the rest.
+  private mutating func compareStrictness(_ conditions: [Measure]) {
+    for signs in [[ComparisonOperator.greaterOrEqual, .greater], [.lessOrEqual, .less]] {
+      let group = conditions.filter { condition in
+        guard case .comparison(_, let sign, let bound) = condition.kind, signs.contains(sign) else {
+          return false
+        }
+        // Above zero is a case of its own.
+        return RangeAnalysis(template).interval(of: bound).onlyValue.map { !$0.isZero } ?? false
+      }
+      guard group.count >= 3 else { continue }
+      let counts = signs.map { sign in group.filter { Self.sign(of: $0) == sign } }
+      guard let odd = counts.first(where: { $0.count == 1 })?.first,
+        let other = counts.first(where: { $0.count > 1 })?.first, let usual = Self.sign(of: other)
+      else { continue }
+      report(
+        .mixedStrictness(template.text(of: odd), others: usual.rawValue), at: odd.range,
+        related: [other.range])
+    }
+  }
+
+  private static func sign(of condition: Measure) -> ComparisonOperator? {
+    if case .comparison(_, let sign, _) = condition.kind { sign } else { nil }
+  }
+
+  /// The conditions of the lines of one checklist, and of the indicators of one group.
+  mutating func checkSiblings() {
+    for indicator in template.indicators {
+      if case .checklist(let list)? = indicator.rule?.curve {
+        compareStrictness(list.items.compactMap(\.condition))
+      }
+      compareStrictness(
+        indicator.children.compactMap { child in
+          if case .conditional(let condition, _, _)? = template[child].rule?.curve { condition } else { nil }
+        })
+    }
+  }
+}

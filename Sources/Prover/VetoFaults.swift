@@ -1,0 +1,95 @@
+import Checker
+import Program
+import Source
+import Values
+
+/// Finds vetoes that never fire or always do, that punish the better side of what is scored, or do no harm.
+///
+/// Why: a veto decides the grade alone; turned round, it takes the grade of the best. Instead: the comparison and
+/// the grade that were meant.
+func findVetoFaults(_ template: Template, _ analysis: RangeAnalysis) -> [Diagnostic] {
+  var finder = VetoFinder(template: template, analysis: analysis)
+  for veto in template.vetoes { finder.check(veto) }
+  return finder.diagnostics
+}
+
+private struct VetoFinder {
+  let template: Template
+  let analysis: RangeAnalysis
+  var diagnostics: [Diagnostic] = []
+
+  init(template: Template, analysis: RangeAnalysis) {
+    self.template = template
+    self.analysis = analysis
+  }
+
+  private mutating func report(_ message: ProverMessage, _ veto: Veto, related: [SourceRange] = []) {
+    diagnostics.append(template.diagnostic(message, at: veto.range, related: related))
+  }
+
+  mutating func check(_ veto: Veto) {
+    let text = template.text(of: veto.condition)
+    switch analysis.truth(of: veto.condition) {
+    case true?: return report(.vetoAlways(text), veto)
+    case false?: return report(.vetoNever(text), veto)
+    case nil: break
+    }
+    switch veto.effect {
+    case .set(0) where template.grades.count > 1:
+      return report(.vetoWithoutHarm(template.grades[0].name, isSet: true), veto)
+    case .cap(0): return report(.vetoWithoutHarm(template.grades[0].name, isSet: false), veto)
+    case .move(let steps) where steps < 0: checkSide(veto, text, harms: false)
+    case .set, .cap, .move: checkSide(veto, text, harms: true)
+    }
+  }
+
+  /// Holds the side on which the veto fires against the side on which points are given.
+  private mutating func checkSide(_ veto: Veto, _ text: String, harms: Bool) {
+    guard let (measure, firesHigh) = side(of: veto.condition) else { return }
+    let key = template.text(of: measure)
+    var isHigherBetter = commonView(of: key, measure)
+    var scored: SourceRange?
+    if isHigherBetter == nil {
+      let finder = TrendFinder(template: template, analysis: analysis, key: key)
+      var total = Trend.flat
+      for indicator in template.indicators {
+        guard let rule = indicator.rule else { continue }
+        let trend = finder.trend(of: rule, points: indicator.points)
+        if trend != .flat, scored == nil { scored = indicator.range }
+        total = total.joined(trend)
+      }
+      if total == .up { isHigherBetter = true }
+      if total == .down { isHigherBetter = false }
+    }
+    guard let isHigherBetter, isHigherBetter == firesHigh, harms else { return }
+    report(
+      .vetoTurned(text, measure: key, isHigherBetter: isHigherBetter), veto,
+      related: scored.map { [$0] } ?? [])
+  }
+
+  /// What is compared with a bound, and whether the condition holds above it; yes is above no.
+  private func side(of condition: Measure) -> (Measure, Bool)? {
+    switch condition.kind {
+    case .grouped(let inner): return side(of: inner)
+    case .not(let inner): return side(of: inner).map { ($0.0, !$0.1) }
+    case .comparison(let left, let sign, let right):
+      if case .constant(.truth(let truth), _) = right.kind, sign == .equal { return (left, truth) }
+      guard analysis.interval(of: right).onlyValue != nil else { return nil }
+      switch sign {
+      case .greater, .greaterOrEqual: return (left, true)
+      case .less, .lessOrEqual: return (left, false)
+      case .equal, .notEqual: return nil
+      }
+    case .input, .formula: return condition.type == .truth ? (condition, true) : nil
+    default: return nil
+    }
+  }
+
+  /// What a name says about the better side, for things that are not scored themselves.
+  private func commonView(of key: String, _ measure: Measure) -> Bool? {
+    switch measure.type {
+    case .truth: wordsOfTruth(key)
+    default: betterSide(of: key)
+    }
+  }
+}

@@ -1,0 +1,64 @@
+import Checker
+import Foundation
+import Parser
+import Program
+import Prover
+import Source
+import Testing
+
+/// The root of the package, found from this file.
+let packageRoot = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+  .deletingLastPathComponent()
+
+/// One realistic mistake in a template: what is replaced by what, and the codes that must be told.
+struct SeededFault: CustomTestStringConvertible {
+  let name: String
+  let kind: String
+  let template: String
+  let old: String
+  let new: String
+  /// Empty where nobody could know from the template alone; `reason` says why.
+  let codes: [String]
+  let reason: String
+
+  var testDescription: String { "\(kind)/\(name)" }
+
+  /// The template with the mistake; nil where the text to replace does not stand there exactly once.
+  func planted() throws -> SourceFile? {
+    let text = try String(contentsOf: packageRoot.appending(path: template), encoding: .utf8)
+    guard text.components(separatedBy: old).count == 2 else { return nil }
+    return SourceFile(path: template, bytes: Array(text.replacing(old, with: new).utf8))
+  }
+}
+
+/// What `heng check` finds in a file.
+func findings(in file: SourceFile) -> (template: Template?, diagnostics: [Diagnostic]) {
+  let (tree, syntactic) = parse(file)
+  let (template, semantic) = check(tree)
+  let proofs = syntactic.hasErrors ? [] : template.map { prove($0) } ?? []
+  return (template, syntactic + semantic + proofs)
+}
+
+/// Every fault below Tests/Cases/faults, one file for each class.
+func seededFaults() throws -> [SeededFault] {
+  let folder = packageRoot.appending(path: "Tests/Cases/faults")
+  let files = try FileManager.default.contentsOfDirectory(at: folder, includingPropertiesForKeys: nil)
+    .filter { $0.pathExtension == "txt" }.sorted { $0.lastPathComponent < $1.lastPathComponent }
+  return try files.flatMap { file in
+    try String(contentsOf: file, encoding: .utf8).components(separatedBy: "\n\n")
+      .filter { !$0.allSatisfy(\.isWhitespace) }
+      .map { fault($0, kind: file.deletingPathExtension().lastPathComponent) }
+  }
+}
+
+private func fault(_ entry: String, kind: String) -> SeededFault {
+  var fields: [String: String] = [:]
+  for line in entry.split(separator: "\n") {
+    guard let cut = line.firstRange(of: ": ") ?? line.firstRange(of: ":") else { continue }
+    fields[String(line[..<cut.lowerBound])] = String(line[cut.upperBound...].replacing("\\n", with: "\n"))
+  }
+  let codes = (fields["应有"] ?? "").split(separator: " ").map { String($0) }
+  return SeededFault(
+    name: fields["故障"] ?? "", kind: kind, template: fields["模板"] ?? "", old: fields["换"] ?? "",
+    new: fields["为"] ?? "", codes: codes == ["无"] ? [] : codes, reason: fields["理由"] ?? "")
+}

@@ -1,0 +1,110 @@
+import Checker
+import DataFiles
+import Foundation
+import Parser
+import Program
+import Prover
+import Runtime
+import Source
+import Testing
+
+/// Templates whose answer is known, and findings held against the evaluator.
+@Suite("已知的答案") struct KnownAnswerTests {
+  private func template(_ body: String) -> SourceFile {
+    SourceFile(path: "模板.heng", bytes: Array("衡 1\n模板 例 {\n  总分 10分\n\(body)\n}\n".utf8))
+  }
+
+  private func headlines(_ body: String) -> [String] {
+    findings(in: template(body)).diagnostics.map {
+      "\($0.code) \($0.message.text(in: .chinese).headline) | \($0.message.text(in: .chinese).label)"
+    }
+  }
+
+  @Test("整数的年龄段没有漏，有小数的有漏") func wholeNumbersLeaveNoHole() {
+    let bands = "分档 年龄 { 在 18岁 到 21岁: 5分; 在 22岁 到 25岁: 10分 }"
+    let units = "  计量单位 { 岁 }\n"
+    #expect(headlines(units + "  输入 { 年龄: 岁, 整数, 范围 18岁 到 25岁 }\n  甲 10分: \(bands)") == [])
+    #expect(
+      headlines(units + "  输入 { 年龄: 岁, 范围 18岁 到 25岁 }\n  甲 10分: \(bands)")
+        == ["H2089 各档之间有漏：年龄 = 21.01岁 时没有规定 | 有漏"])
+    #expect(
+      headlines(units + "  输入 { 年龄: 岁, 整数, 范围 18岁 到 30岁 }\n  甲 10分: \(bands)")
+        == ["H2089 各档之间有漏：年龄 = 26岁 时没有规定 | 有漏"])
+  }
+
+  @Test("漏在两个两位小数之间") func holeBetweenPrintedFigures() {
+    #expect(
+      headlines("  输入 { 率: %, 范围 0% 到 100% }\n  甲 10分: 分档 率 { ≥ 95%: 10分; 在 0% 到 94.99%: 5分 }")
+        == ["H2089 各档之间有漏：率 = 94.995% 时没有规定 | 有漏"])
+  }
+
+  @Test("没有说负数怎么办") func negativeValuesAreAskedFor() {
+    let found = headlines(
+      "  输入 { 调整: 万元, 范围 -100万元 到 100万元; 预算: 万元, 范围 > 0万元 }\n"
+        + "  甲 10分: 分档 调整 ÷ 预算 { = 0%: 10分; 在 0% 到 10%: 5分; > 10%: 0分 }")
+    #expect(found == ["H2089 各档之间有漏：调整 ÷ 预算 = -0.01% 时没有规定 | 有漏"])
+  }
+
+  /// Over (existing customer, score 0 to 200) exactly one point is in no row.
+  @Test("表里正好漏一点，报的就是这一点") func tableWithOneUncoveredPoint() throws {
+    let rows = """
+        输入 { 老客户: 是否; 积分: 分, 整数, 范围 0分 到 200分 }
+        甲 10分: 分档 {
+          老客户 且 积分 ≥ 100分: 10分;
+          老客户 且 积分 < 100分: 6分;
+          非 老客户 且 积分 > 100分: 5分;
+          非 老客户 且 积分 < 100分: 2分
+        }
+      """
+    #expect(headlines(rows) == ["H3004 各档之间有漏：老客户 = 否, 积分 = 100分 不属于任何一档 | 有漏"])
+    // Closing the point closes the table: it was the only one.
+    let closed = rows.replacing("非 老客户 且 积分 > 100分", with: "非 老客户 且 积分 ≥ 100分")
+    #expect(headlines(closed) == [])
+    // Without 整数 there is still exactly one point.
+    #expect(headlines(rows.replacing(", 整数", with: "")) == headlines(rows))
+  }
+
+  @Test("两个量相除、相减，同一个数只算一个") func sharedFiguresCancel() {
+    let inputs = "  输入 { 甲数: 件, 范围 ≥ 0件; 乙数: 件, 范围 > 0件; 预算: 万元, 范围 > 0万元; 结余: 万元, 范围 ≥ 0万元 }\n"
+    #expect(headlines(inputs + "  甲 5分: 得 甲数 ÷ (甲数 + 乙数) × 满分\n  乙 5分: 得 (预算 − 结余) ÷ 预算 × 满分, 扣完为止") == [])
+    #expect(
+      headlines(inputs + "  甲 5分: 得 (甲数 + 乙数) ÷ 乙数 × 满分\n  乙 5分: 得 (预算 − 结余) ÷ 预算 × 满分, 扣完为止").map {
+        $0.prefix(5)
+      } == ["H2085"])
+  }
+
+  @Test("反例写出输入和得分，计算确是如此") func counterexampleIsExact() {
+    #expect(
+      headlines("  输入 { 实际: 家, 范围 ≥ 0家; 目标: 家, 范围 > 0家 }\n  甲 10分: 得 实际 ÷ 目标 × 满分")
+        == ["H2085 “甲” 的规则可得 20 分，超过分值 10 分 | 实际 = 200家, 目标 = 100家 时得 20 分"])
+  }
+
+  /// Every hole that names an input is put into a form; the evaluator finds no tier for it.
+  @Test("每个漏处都由计算证实") func holesAreConfirmed() throws {
+    var files: [SourceFile] = try seededFaults().compactMap { try $0.planted() }
+    let folder = packageRoot.appending(path: "Tests/Cases/check/bad")
+    for name in try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted()
+    where name.hasSuffix(".heng") {
+      files.append(SourceFile(path: name, bytes: Array(try Data(contentsOf: folder.appending(path: name)))))
+    }
+    var confirmed = 0
+    for file in files {
+      for diagnostic in findings(in: file).diagnostics where ["H2089", "H3004"].contains(diagnostic.code) {
+        let text = diagnostic.message.text(in: .chinese).headline
+        let example = text.replacing("各档之间有漏：", with: "").replacing(" 时没有规定", with: "")
+          .replacing(" 不属于任何一档", with: "")
+        let figures = example.components(separatedBy: ", ").map { $0.components(separatedBy: " = ") }
+        guard let template = draft(parse(file).tree),
+          figures.allSatisfy({ figure in template.inputs.contains { $0.name == figure[0] } })
+        else { continue }
+        let members = figures.map { "\"\($0[0])\": \"\($0[1])\"" }.joined(separator: ", ")
+        let data = SourceFile(path: "表单.json", bytes: Array("{ \"输入\": { \(members) } }".utf8))
+        let (forms, refused) = readForms(data, template: template)
+        let found = evaluate(try #require(forms.first), by: template).findings.map(\.code)
+        #expect(refused.isEmpty && found.contains("H6003"), "\(file.path): \(example)")
+        confirmed += 1
+      }
+    }
+    #expect(confirmed >= 12, "\(confirmed)")
+  }
+}
