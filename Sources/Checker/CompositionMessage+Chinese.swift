@@ -4,21 +4,23 @@ import Source
 extension CompositionMessage {
   var chinese: MessageText {
     switch self {
-    case .summaryNeedsCohort(let name):
+    case .summaryNeedsCohort(let name, let isTable):
       MessageText(
         "汇总里的 “\(name)” 是一份表单的数", label: "哪一份表单的？",
         why: "汇总对全体表单只算一次，没有“本表单”",
-        remedy: "写进对全体的计算，如 合计(全体: \(name))")
+        remedy: isTable
+          ? "先写成公式，如 公式 本表单的 = 合计(\(name): …)，再写 合计(全体: 本表单的)"
+          : "写进对全体的计算，如 合计(全体: \(name))")
     case .rankNeedsRow(let table):
       MessageText(
-        "这里没有 “\(table)” 的行，不能求名次", label: "谁的名次？",
-        why: "名次 是当前一行在各行里的位置",
+        "这里没有 “\(table)” 的一行，不能用 名次 或 同", label: "和哪一行比？",
+        why: "名次 是这一行在各行里的位置，同 是与这一行相同",
         remedy: "在 逐行 \(table) 的规则里用它；求表单的名次写 名次(全体: …)")
     case .rankInSummary:
       MessageText(
-        "汇总里不能求名次", label: "谁的名次？",
-        why: "名次 是一份表单在全体里的位置，汇总不属于哪一份表单",
-        remedy: "用 另列 名次 = 名次(全体: …)，每份表单一个")
+        "汇总里不能用 名次 和 同", label: "和哪一份表单比？",
+        why: "名次 是一份表单在全体里的位置，同 是与它相同，汇总不属于哪一份表单",
+        remedy: "每份表单一个的写 另列 名称 = …；每组一个的写 汇总 名称 按 项 = …")
     case .wrongOption(let option, let function):
       MessageText(
         "“\(option)” 不能用在 \(function.rawValue)", label: "不起作用",
@@ -48,7 +50,7 @@ extension CompositionMessage {
       MessageText(
         "有\(word == "最高" ? "加分" : "扣分")，总分却没有写\(word)", label: "总分\(word)多少？",
         why: "\(word == "最高" ? "加分后能不能超过总分" : "扣分后最低是多少")要由模板说明，不会默默截断",
-        remedy: word == "最高" ? "在总分后写如 最高 100分（封顶）或 最高 110分" : "在总分后写如 最低 0分")
+        remedy: word == "最高" ? "在总分后写 最高 …分；与总分相同就是封顶" : "在总分后写如 最低 0分")
     case .needlessTotalLimit(let word):
       MessageText(
         "总分的\(word)用不上", label: "没有\(word == "最高" ? "加分" : "扣分")",

@@ -4,21 +4,23 @@ import Source
 extension CompositionMessage {
   var english: MessageText {
     switch self {
-    case .summaryNeedsCohort(let name):
+    case .summaryNeedsCohort(let name, let isTable):
       MessageText(
         "`\(name)` in a summary belongs to one form", label: "of which form?",
         why: "a summary is computed once for all forms; there is no form at hand",
-        remedy: "put it into a function over all forms, such as sum(all-forms: \(name))")
+        remedy: isTable
+          ? "write a formula such as formula own = sum(\(name): …), then sum(all-forms: own)"
+          : "put it into a function over all forms, such as sum(all-forms: \(name))")
     case .rankNeedsRow(let table):
       MessageText(
-        "no row of `\(table)` is at hand to be ranked", label: "whose place?",
-        why: "rank is the place of the row at hand among the rows",
+        "no row of `\(table)` is at hand for rank or same", label: "compared with which row?",
+        why: "rank is the place of the row at hand among the rows, and same means equal to it",
         remedy: "use it in a rule of rows \(table); for the place of a form write rank(all-forms: …)")
     case .rankInSummary:
       MessageText(
-        "a summary has no rank", label: "whose place?",
-        why: "rank is the place of one form among all, and a summary belongs to no form",
-        remedy: "write also-list place = rank(all-forms: …), one for each form")
+        "rank and same do not go into a summary", label: "compared with which form?",
+        why: "both compare one form with all, and a summary belongs to no form",
+        remedy: "for each form write also-list name = …; for each group write summary name by item = …")
     case .wrongOption(let option, let function):
       MessageText(
         "`\(option)` does not go with \(function.english)", label: "has no effect",
@@ -51,7 +53,8 @@ extension CompositionMessage {
         label: "what is the limit?",
         why: "the template must say how far the total may go; nothing is cut silently",
         remedy: word == "最高"
-          ? "write after the total at-most 100pts, or more" : "write after the total at-least 0pts")
+          ? "write after the total at-most …pts; the total itself lets nothing pass it"
+          : "write after the total at-least 0pts")
     case .needlessTotalLimit(let word):
       MessageText(
         "the limit of the total is of no use",

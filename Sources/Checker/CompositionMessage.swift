@@ -4,7 +4,7 @@ import Source
 /// What can be wrong with how the figures of many records, groups and forms are put together (H2201 onwards).
 package enum CompositionMessage: DiagnosticMessage {
   /// A summary names something of one form outside 全体.
-  case summaryNeedsCohort(String)
+  case summaryNeedsCohort(String, isTable: Bool)
   /// 名次 over a table where no row of it is at hand.
   case rankNeedsRow(table: String)
   /// 名次 in a summary, which belongs to no form.

@@ -8,28 +8,44 @@ extension TemplateChecker {
     var walk = DependencyWalk(template: template)
     for id in template.indicators.indices { walk.visit(.indicator(IndicatorID(id))) }
     for id in template.cohortQueries.indices { walk.visit(.cohort(CohortID(id))) }
-    for circle in walk.circles {
-      switch circle.asked {
-      case .indicator(let id):
-        let asking: SourceRange =
-          switch circle.asking {
-          case .indicator(let other): template[other].range
-          case .cohort(let query): template[query].range
-          case .total, .grade: template[id].range
-          }
-        report(.circularScores(template[id].name), at: asking, related: [template[id].range])
-      case .cohort(let id):
-        report(.circularCohort(file.text(template[id].range)), at: template[id].range)
-      case .total, .grade:
-        if case .cohort(let id) = circle.asking {
-          report(.circularCohort(file.text(template[id].range)), at: template[id].range)
-        } else if case .indicator(let id) = circle.asking {
-          report(.circularScores(circle.asked == .total ? "总得分" : "等次"), at: template[id].range)
-        }
-      }
-    }
+    walk.visit(.grade)
+    for circle in walk.circles { report(circle, in: template) }
     return walk.circles.isEmpty ? walk.order : nil
   }
+
+  /// A circle through all forms is told where they are asked, another at the indicator that asks.
+  private mutating func report(_ circle: Circle, in template: Template) {
+    let cohorts = circle.members.compactMap { if case .cohort(let id) = $0 { id } else { nil } }
+    if let id = cohorts.first {
+      report(.circularCohort(file.text(template[id].range)), at: template[id].range)
+      return
+    }
+    switch circle.members.first {
+    case .indicator(let asked)?:
+      report(
+        .circularScores(template[asked].name), at: asker(circle, in: template),
+        related: [template[asked].range])
+    case .grade?: report(.circularScores("等次"), at: asker(circle, in: template))
+    case .total?, .cohort?, nil: report(.circularScores("总得分"), at: asker(circle, in: template))
+    }
+  }
+
+  /// The last indicator of the circle, or the veto that asks for the grade it changes.
+  private func asker(_ circle: Circle, in template: Template) -> SourceRange {
+    let indicators = circle.members.compactMap { if case .indicator(let id) = $0 { id } else { nil } }
+    if let last = indicators.last { return template[last].range }
+    let veto = template.vetoes.first { veto in
+      var asksGrade = false
+      veto.condition.forEach(in: template) { if case .grade = $0.kind { asksGrade = true } }
+      return asksGrade
+    }
+    return veto?.condition.range ?? template.file.wholeRange
+  }
+}
+
+/// What rests on itself: from what is asked for again to what asks for it.
+private struct Circle {
+  let members: [Dependency]
 }
 
 /// What a score can rest on.
@@ -44,7 +60,8 @@ private enum Dependency: Hashable {
 private struct DependencyWalk {
   let template: Template
   private(set) var order: [CohortID] = []
-  private(set) var circles: [(asking: Dependency, asked: Dependency)] = []
+  private(set) var circles: [Circle] = []
+  private var path: [Dependency] = []
   private var isOpen: [Dependency: Bool] = [:]
 
   init(template: Template) { self.template = template }
@@ -52,9 +69,15 @@ private struct DependencyWalk {
   mutating func visit(_ node: Dependency) {
     guard isOpen[node] == nil else { return }
     isOpen[node] = true
+    path.append(node)
     for next in dependencies(of: node) {
-      if isOpen[next] == true { circles.append((node, next)) } else { visit(next) }
+      if isOpen[next] == true, let start = path.firstIndex(of: next) {
+        circles.append(Circle(members: Array(path[start...])))
+      } else {
+        visit(next)
+      }
     }
+    path.removeLast()
     isOpen[node] = false
     if case .cohort(let id) = node { order.append(id) }
   }

@@ -32,7 +32,7 @@ extension TemplateChecker {
     checkOptions(parts, function, context)
     if Self.cohortNames.contains(recordsName) { return cohortAggregate(function, parts, node, context) }
     if context.isSummary {
-      report(.summaryNeedsCohort(recordsName), at: nodes[1].range)
+      report(.summaryNeedsCohort(recordsName, isTable: true), at: nodes[1].range)
       return reported(node)
     }
     guard let table = table(named: recordsName, at: nodes[1].range) else { return reported(node) }

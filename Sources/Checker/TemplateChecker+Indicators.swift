@@ -117,7 +117,9 @@ extension TemplateChecker {
         draft.node.first(.compositionClause).flatMap({ nameText(of: $0) }).flatMap({ FunctionName.named($0) })
           ?? .sum == .sum
       else { continue }
-      compareSum(of: draft.children, with: points, name: outline[index].name, at: pointsRange(draft.node))
+      // A bonus that stands here by mistake has been reported.
+      let members = draft.children.filter { role(of: outline[$0].node) == .regular }
+      compareSum(of: members, with: points, name: outline[index].name, at: pointsRange(draft.node))
     }
     let roots = outline.indices.filter { outline[$0].parent == nil && outline[$0].role == .regular }
     let place = tree.root.first(.templateDeclaration)

@@ -94,7 +94,7 @@ extension TemplateChecker {
     -> Measure
   {
     guard context.isSummary, measure.isOfOneForm else { return measure }
-    report(.summaryNeedsCohort(node.text), at: node.range)
+    report(.summaryNeedsCohort(node.text, isTable: false), at: node.range)
     return reported(node)
   }
 
@@ -314,6 +314,8 @@ extension TemplateChecker {
       left = measure(leftNode, context.expecting(right.type))
     } else {
       left = measure(leftNode, context.expecting(nil))
+      // What a name beside a mistake would mean, only the mistake could have told.
+      if left.type == .reported, isUnresolvedName(rightNode, context) { return left }
       right = measure(rightNode, context.expecting(left.type))
     }
     return comparison(left, sign, right, range)
@@ -324,6 +326,7 @@ extension TemplateChecker {
     guard node.kind == .path, node.all(.name).count == 1,
       let name = node.first(.name).flatMap({ nameText($0) })
     else { return false }
+    if node.first(.name)?.keyword(.grades) != nil { return false }
     return inputNumbers[name] == nil && formulaDraftNumbers[name] == nil && !Self.givenNames.contains(name)
       && columnReference(name, node, context) == nil
   }

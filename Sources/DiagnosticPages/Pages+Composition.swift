@@ -94,14 +94,14 @@ extension DiagnosticPage {
         "It needs the scores or grades of all forms, and they need it. Use figures that do not rest on it."),
       .inside(
         """
-        甲 10分: 评定
-        等次 { ≥ 6分: 优; 其余: 差 }
-        否决 计数(全体: 等次 属于 (差)) ≥ 3 时 等次 下调 1档
+        输入 { 率: %, 范围 0% 到 100% }
+        甲 6分: 得 率 × 满分
+        乙 4分: 名次(全体: 总得分) = 1 得 满分, 否则 0分
         """,
         """
-        甲 10分: 评定
-        等次 { ≥ 6分: 优; 其余: 差 }
-        否决 计数(全体: 总得分 < 6分) ≥ 3 时 等次 下调 1档
+        输入 { 率: %, 范围 0% 到 100% }
+        甲 6分: 得 率 × 满分
+        乙 4分: 名次(全体: 甲.得分) = 1 得 满分, 否则 0分
         """)
     ),
     DiagnosticPage(
@@ -118,7 +118,7 @@ extension DiagnosticPage {
         模板 例 {
           总分 10分
           甲 10分 {
-            乙 8分: 评定
+            乙 10分: 评定
             加分 丙 2分: 评定
           }
         }

@@ -170,6 +170,10 @@ extension TokenParser {
   /// `( 表 同 列 当 条件: 值, 选项 )`, over the rows of a table or all forms.
   private mutating func parseAggregate() {
     let open = current
+    // The `:` after the condition belongs to the call, not to a next entry.
+    let outer = isInEntryValue
+    isInEntryValue = false
+    defer { isInEntryValue = outer }
     advance()
     parsePath()
     if at(.same) { parseSameClause() }

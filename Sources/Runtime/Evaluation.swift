@@ -36,8 +36,9 @@ package struct Evaluation: Sendable {
     self.findings = findings
   }
 
-  /// Whether every score and the grade are settled.
+  /// Whether every score and the grade are settled, or every figure where there are no scores.
   package var isDetermined: Bool {
+    if indicators.isEmpty { return outcomes.allSatisfy { $0.obstacle == nil } }
     if case .undetermined = total { return false }
     return grade?.isDetermined ?? true
   }

@@ -58,13 +58,18 @@ extension FormEvaluator {
     let outer = (trace.row, trace.table, trace.rowName)
     (trace.row, trace.table, trace.rowName) = (nil, nil, nil)
     defer { (trace.row, trace.table, trace.rowName) = outer }
-    let group = try cohort.group(id, keys: try values(aggregate.keys))
-    guard aggregate.function == .rank else { return (try group.result.get(), group.records.count) }
+    let keys = try values(aggregate.keys)
+    guard aggregate.function == .rank else {
+      let group = try cohort.group(id, keys: keys)
+      return (try group.result.get(), group.records.count)
+    }
     if let filter = aggregate.filter, try !truth(filter) {
       throw Stop(.outsideCohort(template.text(of: filter)))
     }
-    let place = aggregate.ranking.place(of: try values(aggregate.values), in: group.order)
-    return (.number(place), group.records.count)
+    // What this form lacks itself is told before what others lack.
+    let own = try values(aggregate.values)
+    let group = try cohort.group(id, keys: keys)
+    return (.number(aggregate.ranking.place(of: own, in: group.order)), group.records.count)
   }
 
   private func type(of aggregate: Aggregate) -> ValueType {

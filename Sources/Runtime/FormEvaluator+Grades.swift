@@ -119,9 +119,9 @@ extension FormEvaluator {
     switch obstacle {
     case .unusable, .undeterminedScore: break
     case .cohortOfOne: report(.pending(path: indicatorPath, obstacle), related: [indicator.range])
-    case .missingClaim, .incompleteCohort, .outsideCohort, .tooFewValues, .noFurtherLevel, .outsideCalendar:
+    case .incompleteCohort, .outsideCohort, .noFurtherLevel, .outsideCalendar:
       report(.unsettled(path: indicatorPath, obstacle), at: trace.row?.place, related: [indicator.range])
-    case .missingInput, .missingScore, .missingAnswers:
+    case .missingInput, .missingScore, .missingAnswers, .missingClaim, .tooFewValues:
       report(
         .missing(path: indicatorPath, obstacle), at: trace.row?.place, related: [indicator.range],
         spot: trace.row?.spot)

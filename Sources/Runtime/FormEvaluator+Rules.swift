@@ -136,7 +136,7 @@ extension FormEvaluator {
     let entry = trace.entry
     guard let datum = entry?.score else {
       if trace.points.isZero { return try awardedNothing() }
-      let range = bounds.low <= bounds.high ? bounds.low...bounds.high : nil
+      let range = scores(within: bounds)
       if entry?.hasUnreadableScore ?? false { throw Stop(.unusable("得分"), bounds: range) }
       throw Stop(.missingScore, bounds: range)
     }
@@ -152,7 +152,7 @@ extension FormEvaluator {
           includesLow: bounds.includesLow, high: Template.pointsText(bounds.high),
           includesHigh: bounds.includesHigh),
         at: datum.place, spot: datum.spot)
-      throw Stop(.unusable("得分"), bounds: bounds.low <= bounds.high ? bounds.low...bounds.high : nil)
+      throw Stop(.unusable("得分"), bounds: scores(within: bounds))
     }
     trace.steps.append(
       .judged(
@@ -160,6 +160,13 @@ extension FormEvaluator {
         includesHigh: bounds.includesHigh))
     lose(.judged, try difference(trace.points, score))
     return score
+  }
+
+  /// What the score could be where the judgement is not known.
+  private func scores(within bounds: JudgedRange) -> ClosedRange<Rational>? {
+    guard bounds.low <= bounds.high else { return nil }
+    let (a, b) = (signed(bounds.low), signed(bounds.high))
+    return min(a, b)...max(a, b)
   }
 
   var indicatorPath: String {

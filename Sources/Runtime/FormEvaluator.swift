@@ -88,7 +88,7 @@ struct FormEvaluator {
     for check in template.checks { run(check) }
     let outcomes = template.outcomes.map { outcome in
       let figure = self.figure(outcome.name, outcome.measure, outcome.policies)
-      if let obstacle = figure.obstacle {
+      if let obstacle = figure.obstacle, !obstacle.isToldElsewhere {
         report(.figureUnknown(name: outcome.name, obstacle), related: [outcome.range])
       }
       return figure

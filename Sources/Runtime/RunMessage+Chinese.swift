@@ -19,14 +19,14 @@ extension RunMessage {
     case .figureUnknown(let name, let obstacle):
       MessageText(
         "“\(name)” 得不出来：\(obstacle.text(in: .chinese))", label: "没有值",
-        why: "缺一个数就不知道，不能当作 0",
-        remedy: "补上数据；若缺失有规定，在模板中写 “缺失时 …”",
+        why: obstacle.advice(in: .chinese)?.why ?? "缺一个数就不知道，不能当作 0",
+        remedy: obstacle.advice(in: .chinese)?.remedy ?? "补上数据；若缺失有规定，在模板中写 “缺失时 …”",
         secondary: ["在模板的这里"])
     case .unsettled(let path, let obstacle):
       MessageText(
         "“\(path)” 得不出分：\(obstacle.text(in: .chinese))", label: "没有确切的值",
-        why: "算不出确切的值，就不能计分，也不能当作 0 分",
-        remedy: "核对数据；若数据无误，请编制单位在模板中规定这种情形",
+        why: obstacle.advice(in: .chinese)?.why ?? "算不出确切的值，就不能计分，也不能当作 0 分",
+        remedy: obstacle.advice(in: .chinese)?.remedy ?? "核对数据；若数据无误，请编制单位在模板中规定这种情形",
         secondary: ["在模板的这里"])
     case .noTier(let path):
       MessageText(
@@ -88,8 +88,8 @@ extension RunMessage {
     case .pending(let path, let obstacle):
       MessageText(
         "“\(path)” 待定：\(obstacle.text(in: .chinese))", label: "待定",
-        why: "模板规定这时待定",
-        remedy: "有了数据再计分")
+        why: obstacle.advice(in: .chinese)?.why ?? "模板规定这时待定",
+        remedy: obstacle.advice(in: .chinese)?.remedy ?? "有了数据再计分")
     case .pendingNotApplicable(let path):
       MessageText(
         "“\(path)” 填了不适用，待定", label: "待定",

@@ -19,14 +19,17 @@ extension RunMessage {
     case .figureUnknown(let name, let obstacle):
       MessageText(
         "`\(name)` has no value: \(obstacle.text(in: .english))", label: "no value",
-        why: "with a figure missing it is unknown, not zero",
-        remedy: "give the data; if the template settles it, write “if-missing …” there",
+        why: obstacle.advice(in: .english)?.why ?? "with a figure missing it is unknown, not zero",
+        remedy: obstacle.advice(in: .english)?.remedy
+          ?? "give the data; if the template settles it, write “if-missing …” there",
         secondary: ["here in the template"])
     case .unsettled(let path, let obstacle):
       MessageText(
         "`\(path)` has no score: \(obstacle.text(in: .english))", label: "no exact value",
-        why: "what has no exact value cannot be scored, and is not zero",
-        remedy: "check the data; if they are right, the template must settle this case",
+        why: obstacle.advice(in: .english)?.why
+          ?? "what has no exact value cannot be scored, and is not zero",
+        remedy: obstacle.advice(in: .english)?.remedy
+          ?? "check the data; if they are right, the template must settle this case",
         secondary: ["here in the template"])
     case .noTier(let path):
       MessageText(
@@ -91,8 +94,8 @@ extension RunMessage {
     case .pending(let path, let obstacle):
       MessageText(
         "`\(path)` is pending: \(obstacle.text(in: .english))", label: "pending",
-        why: "the template says so",
-        remedy: "score again when the data are there")
+        why: obstacle.advice(in: .english)?.why ?? "the template says so",
+        remedy: obstacle.advice(in: .english)?.remedy ?? "score again when the data are there")
     case .pendingNotApplicable(let path):
       MessageText(
         "`\(path)` is marked not applicable and stays pending", label: "pending",

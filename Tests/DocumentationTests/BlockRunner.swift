@@ -127,13 +127,18 @@ struct BlockRunner {
 
   private func evaluations() -> [Evaluation] {
     guard let template, let data else { return [] }
-    return data.forms.map { evaluate($0, by: template) }
+    let cohort = Cohort(of: data.forms, by: template)
+    return data.forms.map { evaluate($0, by: template, in: cohort) }
+  }
+
+  private func results(_ template: Template, _ forms: [Form]) -> ResultTexts {
+    ResultTexts(template, evaluations(), summarize(Cohort(of: forms, by: template), by: template))
   }
 
   private mutating func compareResults(_ block: MarkdownBlock) {
     guard let template, let data else { return fail(block, "前面没有模板和数据") }
     counts.results += 1
-    let results = ResultTexts(template, evaluations())
+    let results = results(template, data.forms)
     var claimsFindings = false
     for (text, line) in block.statements {
       guard let cut = text.range(of: " = ") else { return fail(block, line: line, "应是 “路径 = 得分”") }
@@ -171,7 +176,9 @@ struct BlockRunner {
   /// Each line stands in the scores or the explanation of a form, as `heng score` and `heng explain` print them.
   private func compareExplanation(_ block: MarkdownBlock) {
     guard let template else { return fail(block, "前面没有模板和数据") }
-    var printed = renderScores(evaluations(), template: template, language: .chinese, format: .text)
+    let summaries = data.map { summarize(Cohort(of: $0.forms, by: template), by: template).results } ?? []
+    var printed = renderScores(
+      evaluations(), summaries: summaries, template: template, language: .chinese, format: .text)
     for evaluation in evaluations() {
       printed += renderExplanation(
         evaluation, template: template, indicator: nil, language: .chinese, format: .text)

@@ -7,14 +7,19 @@ import Values
 struct ResultTexts {
   private let template: Template
   private let evaluations: [Evaluation]
+  private let summaries: (results: [SummaryResult], diagnostics: [Diagnostic])
 
-  init(_ template: Template, _ evaluations: [Evaluation]) {
+  init(
+    _ template: Template, _ evaluations: [Evaluation],
+    _ summaries: (results: [SummaryResult], diagnostics: [Diagnostic]) = ([], [])
+  ) {
     self.template = template
     self.evaluations = evaluations
+    self.summaries = summaries
   }
 
   /// The codes of all findings, in order.
-  var findings: [String] { evaluations.flatMap { $0.findings.map(\.code) } }
+  var findings: [String] { (evaluations.flatMap(\.findings) + summaries.diagnostics).map(\.code) }
 
   /// The score of the only leaf, or else the total.
   var only: String? {
@@ -23,8 +28,10 @@ struct ResultTexts {
     return leaves.count == 1 ? text(leaves[0].score) : text(evaluation.total)
   }
 
-  /// What a line's left side names: `总分`, `等次`, a path, with the form before it where there are several.
+  /// What a line's left side names: `总分`, `等次`, a path, the name of a figure, with the form before it where
+  /// there are several; `汇总 名称` or `汇总 名称（组）` for what all forms come to.
   func text(named name: String) -> String? {
+    if name.hasPrefix("汇总 ") { return summary(named: String(name.dropFirst(3))) }
     for evaluation in evaluations where name.hasPrefix(evaluation.form + ": ") {
       return text(named: String(name.dropFirst(evaluation.form.count + 2)), in: evaluation)
     }
@@ -37,6 +44,9 @@ struct ResultTexts {
     case "等次": return evaluation.grade.map { text($0.final) }
     case "按得分": return evaluation.grade.map { text($0.byTotal) }
     default:
+      if let figure = zip(template.outcomes, evaluation.outcomes).first(where: { $0.0.name == name })?.1 {
+        return text(figure)
+      }
       if let row = row(named: name, in: evaluation) { return text(row.result.score) }
       let matches = template.indicators.filter { $0.path == name || $0.path.hasSuffix("/" + name) }
       guard let indicator = matches.first(where: { $0.path == name }) ?? matches.first,
@@ -44,6 +54,21 @@ struct ResultTexts {
       else { return nil }
       return text(evaluation.indicators[indicator.id.index].score)
     }
+  }
+
+  private func summary(named name: String) -> String? {
+    for result in summaries.results {
+      let summary = template.summaries[result.index].name
+      for line in result.lines where summary + (line.group.map { "（\($0)）" } ?? "") == name {
+        return text(line.figure)
+      }
+    }
+    return nil
+  }
+
+  /// A value with its unit, 待定 where it has none.
+  private func text(_ figure: FigureResult) -> String {
+    figure.text.map { (figure.isExact ? "" : "≈ ") + $0 } ?? "待定"
   }
 
   /// A row that a form brings, by the path of its indicator and its own name.

@@ -8,6 +8,10 @@ func outline(of template: Template) -> String {
   lines.append(
     "总分 \(Template.pointsText(template.total)) \(rounding.mode) \(rounding.places)\(rounding.onlyTotal ? " 仅总分" : "")"
   )
+  if let limits = template.totalLimits {
+    lines.append(
+      "总分从 \(Template.pointsText(limits.lowerBound)) 到 \(Template.pointsText(limits.upperBound))")
+  }
   lines += template.citations.map { "依据 \($0)" }
   lines += template.identifier.map { ["标识 \(template[$0].name)"] } ?? []
   for input in template.inputs {
@@ -33,7 +37,7 @@ func outline(of template: Template) -> String {
       " 可调 \(Template.pointsText($0.lowerBound)) 到 \(Template.pointsText($0.upperBound))"
     }
     lines.append(
-      "\(indent)\(indicator.path) \(Template.pointsText(indicator.points))分\(range ?? "")\(policyText(indicator.policies, template))"
+      "\(indent)\(roleText(indicator.role))\(indicator.path) \(Template.pointsText(indicator.points))分\(range ?? "")\(compositionText(indicator))\(policyText(indicator.policies, template))"
     )
     lines += (indicator.rule.map { ruleLines($0, template) } ?? []).map { indent + "  " + $0 }
     lines += indicator.citations.map { indent + "  依据 \($0)" }
@@ -47,9 +51,42 @@ func outline(of template: Template) -> String {
       "否决 \(template.text(of: veto.condition)): \(veto.effect)\(policyText(veto.policies, template))")
   }
   for check in template.checks {
-    lines.append("核对 \(check.name): \(template.text(of: check.condition)) \(check.severity)")
+    let rows = check.table.map { "逐行 \(template[$0].name) " } ?? ""
+    lines.append("核对 \(check.name): \(rows)\(template.text(of: check.condition)) \(check.severity)")
+  }
+  for outcome in template.outcomes {
+    lines.append(
+      "另列 \(outcome.name): \(typeText(outcome.measure.type, template)) = \(template.text(of: outcome.measure))\(policyText(outcome.policies, template))"
+    )
+  }
+  for summary in template.summaries {
+    let group = summary.group.map {
+      " 按 \(template[$0].values.map { template.text(of: $0) }.joined(separator: "、"))"
+    }
+    lines.append("汇总 \(summary.name)\(group ?? "") = \(template.text(of: summary.measure))")
   }
   return lines.joined(separator: "\n") + "\n"
+}
+
+private func roleText(_ role: IndicatorRole) -> String {
+  switch role {
+  case .regular: ""
+  case .bonus: "加分 "
+  case .penalty: "扣分 "
+  }
+}
+
+private func compositionText(_ indicator: Indicator) -> String {
+  let share = indicator.share.flatMap { try? $0 * .hundred }.map { " 占 \(Template.pointsText($0))%" }
+  return (indicator.composition == .sum ? "" : " 取 \(indicator.composition)") + (share ?? "")
+}
+
+private func dateSteps(_ steps: DateSteps) -> String {
+  switch steps {
+  case .days: ""
+  case .months: "（整月）"
+  case .workdays: "（工作日）"
+  }
 }
 
 private func typeText(_ type: ValueType, _ template: Template) -> String {
@@ -94,7 +131,7 @@ private func ruleLines(_ rule: Rule, _ template: Template) -> [String] {
   for adjustment in rule.adjustments {
     let cap = adjustment.cap.map { " 至多 \(text($0))" } ?? ""
     lines.append(
-      "\(excessText(adjustment.excess, template)) 每 \(text(adjustment.step))\(adjustment.dateSteps == .months ? "（整月）" : adjustment.dateSteps == .workdays ? "（工作日）" : "") \(adjustment.isDeduction ? "扣" : "加") \(text(adjustment.amount))\(cap) \(adjustment.counting.rawValue)"
+      "\(excessText(adjustment.excess, template)) 每 \(text(adjustment.step))\(dateSteps(adjustment.dateSteps)) \(adjustment.isDeduction ? "扣" : "加") \(text(adjustment.amount))\(cap) \(adjustment.counting.rawValue)"
     )
   }
   lines += rule.lowest.map { ["最低 \(text($0))"] } ?? []

@@ -8,6 +8,7 @@ package func invariantFaults(of template: Template) -> [String] {
   var checker = InvariantChecker(template: template)
   checker.checkInputsAndFormulas()
   checker.checkTree()
+  checker.checkCohorts()
   checker.checkAfterScore()
   return checker.faults
 }
@@ -34,9 +35,15 @@ private struct InvariantChecker {
   }
 
   mutating func checkTree() {
-    if template.roots.isEmpty { fault("no indicator") }
-    if template.roots != template.indicators.filter({ $0.parent == nil }).map(\.id) { fault("roots") }
-    checkSum(of: template.roots, points: template.total, "total")
+    let top = template.indicators.filter { $0.parent == nil }
+    if template.roots != top.filter({ $0.role == .regular }).map(\.id) { fault("roots") }
+    if template.extras != top.filter({ $0.role != .regular }).map(\.id) { fault("extras") }
+    if template.extras.isEmpty != (template.totalLimits == nil) { fault("limits of the total") }
+    if template.roots.isEmpty {
+      if template.outcomes.isEmpty { fault("no indicator") }
+    } else {
+      checkSum(of: template.roots, points: template.total, "total")
+    }
     for (index, indicator) in template.indicators.enumerated() {
       let path = indicator.path
       if indicator.id.index != index { fault("\(path): wrong number") }
@@ -45,6 +52,7 @@ private struct InvariantChecker {
         if !template[parent].children.contains(indicator.id) { fault("\(path): not a child of its parent") }
         if path != template[parent].path + "/" + indicator.name { fault("\(path): wrong path") }
         if indicator.level != template[parent].level + 1 { fault("\(path): wrong level") }
+        if indicator.role != template[parent].role { fault("\(path): another role than its group") }
       } else if indicator.level != 1 || path != indicator.name {
         fault("\(path): wrong level")
       }
@@ -53,7 +61,10 @@ private struct InvariantChecker {
       } else {
         if indicator.rule != nil { fault("\(path): a group with a rule") }
         if indicator.adjustable != nil { fault("\(path): an adjustable group") }
-        checkSum(of: indicator.children, points: indicator.points, path)
+        if indicator.role == .regular, indicator.composition == .sum {
+          checkSum(of: indicator.children, points: indicator.points, path)
+        }
+        checkShares(indicator)
         for child in indicator.children where child.index <= index { fault("\(path): child before it") }
       }
       if let range = indicator.adjustable, !range.contains(indicator.points) { fault("\(path): adjustable") }
@@ -62,7 +73,47 @@ private struct InvariantChecker {
     }
   }
 
+  private mutating func checkShares(_ group: Indicator) {
+    let shares = group.children.compactMap { template[$0].share }
+    guard !shares.isEmpty else { return }
+    if group.composition != .mean || shares.count != group.children.count { fault("\(group.path): shares") }
+    if (try? shares.reduce(Rational.zero, { try $0 + $1 })) != .one { fault("\(group.path): sum of shares") }
+  }
+
+  /// Every question to all forms is asked, after those it rests on.
+  mutating func checkCohorts() {
+    if template.cohortOrder.map(\.index).sorted() != Array(template.cohortQueries.indices) {
+      fault("questions to all forms are missing")
+    }
+    var asked: Set<CohortID> = []
+    for id in template.cohortOrder {
+      guard template.cohortQueries.indices.contains(id.index) else { continue }
+      for measure in template[id].measures {
+        check(measure, "all forms")
+        for part in [measure] + measure.parts {
+          if case .aggregate(let aggregate) = part.kind, case .forms(let other) = aggregate.records,
+            !asked.contains(other)
+          {
+            fault("a question to all forms before what it rests on")
+          }
+        }
+      }
+      asked.insert(id)
+    }
+  }
+
   mutating func checkAfterScore() {
+    for outcome in template.outcomes {
+      check(outcome.measure, outcome.name)
+      check(outcome.policies, outcome.name)
+    }
+    for summary in template.summaries {
+      check(summary.measure, summary.name)
+      check(summary.policies, summary.name)
+      if let group = summary.group, !template.cohortQueries.indices.contains(group.index) {
+        fault("\(summary.name): group out of range")
+      }
+    }
     for veto in template.vetoes {
       check(veto.condition, "veto")
       if veto.condition.type != .truth { fault("veto: not a condition") }
