@@ -9,10 +9,9 @@ import Values
 /// Why: a form in a hole has no score; a row behind wider ones is dead, and the author meant something else.
 /// A hole is shown by a form that the evaluator finds in no row. Instead: add the row, or end with 其余. Bands of
 /// one measure are the checker's.
-func findTableFaults(_ template: Template, _ analysis: RangeAnalysis) -> [Diagnostic] {
+func findTableFaults(_ template: Template, _ blocks: [TierBlock]) -> [Diagnostic] {
   var finder = TableFinder(template: template)
-  var seen: Set<SourceRange> = []
-  for block in template.tierBlocks(analysis) where seen.insert(block.range).inserted { finder.check(block) }
+  for block in blocks { finder.check(block) }
   return finder.diagnostics
 }
 
