@@ -58,7 +58,8 @@ let package = Package(
     tests(
       "ProverTests",
       [
-        "TestSupport", "TargetTexts", "Source", "Values", "Program", "Parser", "Checker", "Prover", "DataFiles",
+        "TestSupport", "TargetTexts", "Source", "Values", "Program", "Parser", "Checker", "Prover",
+        "DataFiles",
         "Runtime",
       ]),
     tests(

@@ -24,7 +24,9 @@ package struct RangeAnalysis {
   /// Days count as their number.
   package func interval(of measure: Measure, full: Interval = .point(.zero)) -> Interval {
     let computed = computedInterval(measure, full)
-    guard !known.isEmpty, let narrower = known[Key(shared.template.text(of: measure))] else { return computed }
+    guard !known.isEmpty, let narrower = known[Key(shared.template.text(of: measure))] else {
+      return computed
+    }
     return computed.intersection(narrower)
   }
 
@@ -183,7 +185,8 @@ package struct RangeAnalysis {
   private func narrowed(
     _ plain: Interval, _ left: Measure, _ right: Measure, subtracting: Bool, _ full: Interval
   ) -> Interval {
-    guard let a = shared.linear.form(of: left, template), let b = shared.linear.form(of: right, template), a.shares(b),
+    guard let a = shared.linear.form(of: left, template), let b = shared.linear.form(of: right, template),
+      a.shares(b),
       let second = subtracting ? try? b.scaled(by: Rational(-1)) : b, let sum = try? a.adding(second)
     else { return plain }
     return plain.intersection(sum.enclosed(ranges(of: sum, full)))
@@ -192,7 +195,8 @@ package struct RangeAnalysis {
   /// Sees that what stands above and below a line is one figure.
   private func narrowed(_ plain: Interval, _ top: Measure, over bottom: Measure, _ full: Interval) -> Interval
   {
-    guard let a = shared.linear.form(of: top, template), let b = shared.linear.form(of: bottom, template), a.shares(b)
+    guard let a = shared.linear.form(of: top, template), let b = shared.linear.form(of: bottom, template),
+      a.shares(b)
     else {
       return plain
     }

@@ -24,7 +24,8 @@ private struct VetoFinder {
   init(template: Template, analysis: RangeAnalysis) {
     self.template = template
     self.analysis = analysis
-    scored = template.vetoes.isEmpty
+    scored =
+      template.vetoes.isEmpty
       ? []
       : template.indicators.compactMap { indicator in
         indicator.rule.map { rule in
@@ -120,7 +121,8 @@ extension Template {
       measure.forEach(in: self) { part in
         switch part.kind {
         case .input(let id), .isGiven(let id): found.insert(.input(id))
-        case .column(let table, let index), .hasColumn(let table, let index): found.insert(.column(table, index))
+        case .column(let table, let index), .hasColumn(let table, let index):
+          found.insert(.column(table, index))
         case .score(let id): found.insert(.score(id))
         default: break
         }

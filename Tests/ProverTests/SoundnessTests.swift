@@ -66,7 +66,9 @@ private struct Trial {
   mutating func run() {
     let form = forms.next()
     for (index, formula) in template.formulas.enumerated() where !hasPolicyValue(formula) {
-      guard case .value(.number(let number)) = value(of: formula.measure, on: form, by: template) else { continue }
+      guard case .value(.number(let number)) = value(of: formula.measure, on: form, by: template) else {
+        continue
+      }
       compare(number, formulas[index], formula.name, form)
     }
     let evaluation = evaluate(form, by: template)
