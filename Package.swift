@@ -24,21 +24,39 @@ let package = Package(
     module("Source"),
     module("Values", ["Source"]),
     module("Syntax", ["Source"]),
+    module("DiagnosticPages", ["Source"]),
     module("Lexer", ["Source", "Syntax"]),
     module("Parser", ["Source", "Syntax", "Lexer"]),
     module("TargetTexts", ["Source", "Values"]),
     module("Program", ["Source", "Values", "TargetTexts"]),
-    module("Checker", ["TargetTexts", "Source", "Syntax", "Values", "Program"]),
+    module("Checker", ["DiagnosticPages", "TargetTexts", "Source", "Syntax", "Values", "Program"]),
     module("Prover", ["TargetTexts", "Source", "Values", "Program", "Checker", "Runtime"]),
     module("Runtime", ["TargetTexts", "Source", "Values", "Program"]),
     module("DataFiles", ["TargetTexts", "Source", "Values", "Program"]),
-    module("Reports", ["TargetTexts", "Source", "Values", "Program", "Runtime", "DataFiles"]),
-    module("Driver", ["Source", "Parser", "Checker", "Prover", "Program", "Runtime", "DataFiles"]),
-    module("CommandLineTool", ["Source", "Program", "Runtime", "Reports", "Driver"]),
+    module("Audit", ["TargetTexts", "Source", "Values", "Program", "Runtime"]),
+    module(
+      "Reports",
+      ["DiagnosticPages", "TargetTexts", "Source", "Values", "Program", "Runtime", "Audit", "DataFiles"]),
+    module(
+      "Driver",
+      [
+        "DiagnosticPages", "Source", "Parser", "Checker", "Prover", "Program", "Runtime", "Audit",
+        "DataFiles",
+      ]),
+    module(
+      "CommandLineTool",
+      ["DiagnosticPages", "Source", "Program", "Runtime", "Audit", "Reports", "Driver"]),
     .executableTarget(name: "heng", dependencies: ["CommandLineTool"], swiftSettings: strict),
     tests("ValuesTests", ["Values"]),
     tests("TargetTextsTests", ["TargetTexts", "Source", "Values"]),
     tests("CommandLineTests", ["heng"]),
+    tests(
+      "AuditTests",
+      [
+        "TestSupport", "Source", "Values", "Program", "Parser", "Checker", "DataFiles", "Runtime", "Audit",
+        "Reports",
+      ]),
+    tests("DiagnosticPagesTests", ["DiagnosticPages", "Driver", "Reports", "Source", "TestSupport"]),
     tests("ReportsTests", ["Reports", "DataFiles", "Source", "Values", "Program", "Runtime"]),
     tests(
       "DataFilesTests",
@@ -46,7 +64,8 @@ let package = Package(
     tests(
       "DocumentationTests",
       [
-        "Source", "Values", "Syntax", "Parser", "Program", "Checker", "Prover", "Runtime", "DataFiles",
+        "Source", "Values", "Syntax", "Parser", "Program", "Checker", "Prover", "Runtime", "Audit",
+        "DataFiles",
         "Reports",
       ]),
     .target(
@@ -68,8 +87,9 @@ let package = Package(
     tests(
       "RuntimeTests",
       [
-        "TestSupport", "Source", "Values", "Syntax", "Program", "Parser", "Checker", "Prover", "DataFiles",
-        "Runtime", "Reports",
+        "TestSupport", "TargetTexts", "Source", "Values", "Syntax", "Program", "Parser", "Checker", "Prover",
+        "DataFiles", "Runtime", "Audit",
+        "Reports",
       ]),
   ]
 )

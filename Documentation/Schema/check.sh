@@ -21,12 +21,15 @@ for data in Examples/*/*.json; do
   # Some published forms contradict themselves; exit code 1 says so, and the result is still a document.
   "$heng" score "$template" "$data" --format json > "$work/result-$count-score.json" 2> /dev/null || [ $? -eq 1 ]
   "$heng" explain "$template" "$data" --format json > "$work/result-$count-explain.json" 2> /dev/null || [ $? -eq 1 ]
+  "$heng" audit "$template" "$data" --format json > "$work/audit-$count.json" 2> /dev/null || [ $? -eq 1 ]
   "$heng" check "$template" --format json > "$work/findings-$count.json"
 done
 # An empty form leaves everything undetermined, with a finding for each.
 echo '{ "格式": "heng-form/1", "输入": {} }' > "$work/form-empty.json"
 "$heng" score Examples/晋中项目2020/模板.heng "$work/form-empty.json" --format json \
   > "$work/result-empty.json" 2> /dev/null && exit 1
+"$heng" audit Examples/晋中项目2020/模板.heng "$work/form-empty.json" --format json \
+  > "$work/audit-empty.json" 2> /dev/null && exit 1
 echo '模板 甲 { }' > "$work/bad.heng"
 "$heng" check "$work/bad.heng" --format json > "$work/findings-bad.json" && exit 1
 
@@ -36,7 +39,7 @@ from jsonschema import Draft202012Validator
 work = pathlib.Path(sys.argv[1])
 folder = pathlib.Path("Documentation/Schema")
 checked = 0
-for kind in ("form", "result", "findings"):
+for kind in ("form", "result", "audit", "findings"):
     schema = json.loads((folder / f"heng-{kind}-1.schema.json").read_text(encoding="utf-8"))
     Draft202012Validator.check_schema(schema)
     validator = Draft202012Validator(schema)

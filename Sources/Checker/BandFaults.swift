@@ -37,8 +37,7 @@ private struct BandFinder {
   init(template: Template) { self.template = template }
 
   private mutating func report(_ message: CheckMessage, at range: SourceRange, related: [SourceRange] = []) {
-    diagnostics.append(
-      Diagnostic(message, at: Place(template.file, range), related: related.map { Place(template.file, $0) }))
+    diagnostics.append(Diagnostic(message, in: template.file, at: range, related: related))
   }
 
   // MARK: blocks

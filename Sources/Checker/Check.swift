@@ -6,14 +6,20 @@ import Syntax
 ///
 /// The program is nil when an error was found: what the evaluator gets, it may rely on. A tree with syntax
 /// errors is checked as far as it goes, so that one run shows as many mistakes as there are.
-package func check(_ tree: SyntaxTree) -> (template: Template?, diagnostics: [Diagnostic]) {
+///
+/// `prove` adds what it finds in a template without errors; comments that accept findings speak of those too.
+package func check(
+  _ tree: SyntaxTree, proving prove: ((Template) -> [Diagnostic])? = nil
+) -> (template: Template?, diagnostics: [Diagnostic]) {
   // The parser has said so; a tree this deep is not walked.
   guard tree.height <= SyntaxTree.maximumHeight else { return (nil, []) }
   var checker = TemplateChecker(tree: tree)
   let template = checker.checkFile()
   // A rule that several indicators name is checked for each of them, and told once.
   var told: Set<Told> = []
-  let diagnostics = checker.diagnostics.inReadingOrder().filter { told.insert(Told($0)).inserted }
+  var found = checker.diagnostics.inReadingOrder().filter { told.insert(Told($0)).inserted }
+  if let prove, let template, tree.isComplete, !found.hasErrors { found += prove(template) }
+  let diagnostics = settleAcceptances(found, in: tree, isProved: prove != nil).inReadingOrder()
   return (diagnostics.hasErrors ? nil : template, diagnostics)
 }
 

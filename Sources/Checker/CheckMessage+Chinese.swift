@@ -138,7 +138,7 @@ extension CheckMessage {
         "没有叫 “\(name)” 的输入或公式", label: "不认识的名称",
         why: "算式里只能用输入、公式和 满分 等给定的名称",
         remedy: near.map { "是不是 “\($0)”？" } ?? "若由单位填报，在 输入 中加上 “\(name): 类型”")
-    case .gluedName(let name, let split):
+    case .gluedName(let name, let split, _):
       MessageText(
         "没有叫 “\(name)” 的名称", label: "少了空格？",
         why: "名称是最长的一串字，中间不会自动断开",

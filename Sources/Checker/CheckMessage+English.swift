@@ -143,7 +143,7 @@ extension CheckMessage {
         why: "a formula uses inputs, formulas and given names such as full",
         remedy: near.map { "did you mean `\($0)`?" }
           ?? "if units report it, add `\(name): type` to the inputs")
-    case .gluedName(let name, let split):
+    case .gluedName(let name, let split, _):
       MessageText(
         "there is no name `\(name)`", label: "a blank is missing?",
         why: "a name is the longest run of letters and is never cut inside",

@@ -29,7 +29,7 @@ package enum CheckMessage: DiagnosticMessage {
   case tooManyDigits(String)
   case vagueBound(String, sign: String, plain: String)
   case unknownName(String, near: String?)
-  case gluedName(String, split: String)
+  case gluedName(String, split: String, isCertain: Bool)
   case indicatorAsValue(String)
   case unknownLevel(String, set: String, levels: [String])
   case noFullPoints

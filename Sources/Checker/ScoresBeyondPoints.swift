@@ -41,7 +41,7 @@ private struct ScoreFinder {
   }
 
   private mutating func report(_ message: CheckMessage, _ rule: Rule) {
-    diagnostics.append(Diagnostic(message, at: Place(template.file, rule.range)))
+    diagnostics.append(Diagnostic(message, in: template.file, at: rule.range))
   }
 
   private func text(_ points: Rational) -> String { Template.pointsText(points) }
@@ -67,8 +67,7 @@ private struct ScoreFinder {
       let message = CheckMessage.exceedsPoints(
         indicator.name, points: text(indicator.points), score: text(points))
       diagnostics.append(
-        Diagnostic(
-          message, at: Place(template.file, value.range), related: [Place(template.file, indicator.range)]))
+        Diagnostic(message, in: template.file, at: value.range, related: [indicator.range]))
     }
   }
 

@@ -102,7 +102,8 @@ extension TemplateChecker {
 
   /// 满分 得分 总得分 是 否: names that the language gives a meaning.
   static let givenNames: Set<String> = [
-    "满分", "得分", "总得分", "自报", "总自报", "全体", "是", "否", "full", "score", "total-score", "claimed",
+    "满分", "不得分", "no-points", "得分", "总得分", "自报", "总自报", "全体", "是", "否", "full", "score", "total-score",
+    "claimed",
     "total-claimed", "all-forms", "yes", "no",
   ]
 

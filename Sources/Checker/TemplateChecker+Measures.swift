@@ -132,6 +132,8 @@ extension TemplateChecker {
     switch name {
     case "是", "yes": return Measure(.constant(.truth(true), written: name), type: .truth, range: node.range)
     case "否", "no": return Measure(.constant(.truth(false), written: name), type: .truth, range: node.range)
+    case "不得分", "no-points":
+      return Measure(.constant(.number(.zero), written: "0分"), type: points, range: node.range)
     case "满分", "full":
       guard context.indicator != nil else {
         report(.noFullPoints, at: node.range)
@@ -204,8 +206,8 @@ extension TemplateChecker {
   }
 
   private mutating func reportUnknownName(_ name: String, at range: SourceRange) {
-    if let split = gluedWords(in: name) {
-      report(.gluedName(name, split: split), at: range)
+    if let (split, isCertain) = gluedWords(in: name) {
+      report(.gluedName(name, split: split, isCertain: isCertain), at: range)
     } else if outline.contains(where: { $0.name == name }) {
       report(.indicatorAsValue(name), at: range)
     } else {
@@ -214,15 +216,29 @@ extension TemplateChecker {
     }
   }
 
-  /// Offers blanks where a sentence word hides in an unknown name: 在职人数不超过100.
-  private func gluedWords(in name: String) -> String? {
+  /// Offers blanks where a sentence word hides in an unknown name: 在职人数不超过100; certain where all parts
+  /// are known.
+  private func gluedWords(in name: String) -> (split: String, isCertain: Bool)? {
+    for keyword in [Keyword.gets, .otherwise, .not, .has] where name.hasPrefix(keyword.chinese) {
+      let rest = String(name.dropFirst(keyword.chinese.count))
+      if inputNumbers[rest] != nil || formulaDraftNumbers[rest] != nil {
+        return ("\(keyword.chinese) \(rest)", true)
+      }
+    }
     for keyword in [Keyword.notOver, .notUnder, .over, .under, .gets, .then, .and, .or, .oneOf, .to] {
       guard let found = name.firstRange(of: keyword.chinese) else { continue }
       let before = String(name[..<found.lowerBound])
-      guard inputNumbers[before] != nil || formulaDraftNumbers[before] != nil else { continue }
-      return "\(before) \(keyword.chinese) \(name[found.upperBound...])"
+      guard isValueName(before) else { continue }
+      let after = String(name[found.upperBound...])
+      if after.isEmpty { return ("\(before) \(keyword.chinese)", true) }
+      let isCertain = after.first?.isNumber == true || isValueName(after) || Self.givenNames.contains(after)
+      return ("\(before) \(keyword.chinese) \(after)", isCertain)
     }
     return nil
+  }
+
+  private func isValueName(_ name: String) -> Bool {
+    inputNumbers[name] != nil || formulaDraftNumbers[name] != nil
   }
 
   // MARK: logic

@@ -46,8 +46,7 @@ struct TemplateChecker {
   }
 
   mutating func report(_ message: CheckMessage, at range: SourceRange, related: [SourceRange] = []) {
-    diagnostics.append(
-      Diagnostic(message, at: Place(file, range), related: related.map { Place(file, $0) }))
+    diagnostics.append(Diagnostic(message, in: file, at: range, related: related))
   }
 
   func line(of range: SourceRange) -> Int { file.position(of: Int(range.start)).line }
@@ -127,7 +126,8 @@ struct TemplateChecker {
     diagnostics.append(contentsOf: findUnsettledDivisions(template))
     diagnostics.append(contentsOf: findUnsettledOptionals(template))
     diagnostics.append(contentsOf: findScoresBeyondPoints(template))
-    diagnostics.append(contentsOf: findBandFaults(template))
+    // A tier that could not be read leaves a hole that is not there.
+    if tree.isComplete { diagnostics.append(contentsOf: findBandFaults(template)) }
   }
 
   // MARK: names

@@ -56,6 +56,6 @@ private struct DivisionFinder {
   private mutating func report(_ divisor: Measure) {
     guard reported.insert(divisor.range).inserted else { return }
     let message = CheckMessage.unsettledDivision(divisor: template.text(of: divisor))
-    diagnostics.append(Diagnostic(message, at: Place(template.file, divisor.range)))
+    diagnostics.append(Diagnostic(message, in: template.file, at: divisor.range))
   }
 }

@@ -114,7 +114,6 @@ private struct OptionalFinder {
     guard reported.insert(input.range).inserted else { return }
     let message = CheckMessage.unsettledOptional(input.name)
     diagnostics.append(
-      Diagnostic(
-        message, at: Place(template.file, measure.range), related: [Place(template.file, input.range)]))
+      Diagnostic(message, in: template.file, at: measure.range, related: [input.range]))
   }
 }

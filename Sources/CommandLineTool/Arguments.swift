@@ -5,7 +5,7 @@ import Source
 struct Arguments {
   /// The commands of the tool.
   enum Command: String, CaseIterable {
-    case check, score, explain
+    case check, score, explain, audit
   }
 
   var command: Command?
@@ -15,6 +15,8 @@ struct Arguments {
   var output: String?
   var form: String?
   var isStrict = false
+  var fixes = false
+  var explainedCode: String?
   var wantsHelp = false
   var wantsVersion = false
 }
@@ -79,13 +81,19 @@ private struct ArgumentReader {
     let parts = word.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
     let name = parts[0]
     let inline = parts.count > 1 ? parts[1] : nil
-    if inline != nil, ["--help", "-h", "--version", "--strict"].contains(name) {
+    if inline != nil, ["--help", "-h", "--version", "--strict", "--fix"].contains(name) {
       return UsageProblem(.wrongValue(name, inline ?? ""), result)
     }
     switch name {
     case "--help", "-h": result.wantsHelp = true
     case "--version": result.wantsVersion = true
     case "--strict": result.isStrict = true
+    case "--fix": result.fixes = true
+    case "--explain":
+      return take(name, inline) {
+        $0.explainedCode = $1
+        return !$1.isEmpty
+      }
     case "--lang":
       return take(name, inline) {
         $0.language = Language(rawValue: $1) ?? $0.language
@@ -107,7 +115,9 @@ private struct ArgumentReader {
         return true
       }
     default:
-      let known = ["--help", "--version", "--strict", "--lang", "--format", "--output", "--form"]
+      let known = [
+        "--help", "--version", "--strict", "--lang", "--format", "--output", "--form", "--fix", "--explain",
+      ]
       return UsageProblem(.unknownOption(name, near: nearestName(to: name, among: known)), result)
     }
     return nil

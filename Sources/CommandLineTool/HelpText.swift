@@ -1,7 +1,8 @@
+import Reports
 import Source
 
 /// The version of the tool, with the version of the language it reads.
-let versionText = "heng 0.1.0（语言 1）"
+let versionText = "heng \(toolVersion)（语言 1）"
 
 /// The help for a command, or for the tool.
 func helpText(_ command: Arguments.Command?, _ language: Language) -> String {
@@ -21,10 +22,11 @@ private func chineseHelp(_ command: Arguments.Command?) -> String {
       heng check   模板…                检查模板
       heng score   模板 数据…           给表单计分
       heng explain 模板 数据 [指标]     说明一份表单的得分从何而来
+      heng audit   模板 数据…           核对表单自报的得分、合计、等次
 
     选项（各命令通用）：
       --lang zh|en      用中文（默认）或英文
-      --format 格式     text、markdown、json、csv
+      --format 格式     text、markdown、json、csv、sarif
       -o 文件           写入文件；要么完整，要么没有
       --strict          有警告也算不通过
       --help            用法；heng 命令 --help 有各命令的例子
@@ -41,11 +43,16 @@ private func chineseHelp(_ command: Arguments.Command?) -> String {
     heng check 模板…：检查模板的写法、名称、单位、分值合计、各档是否有漏。
 
     选项：
-      --format text|json   默认 text
-      --strict             有警告也算不通过
+      --fix                     改正只有一种改法的错误，写回文件（“-” 写到标准输出）
+      --explain 编号            说明一个编号：什么意思，为什么，怎么改，附例子
+      --format text|json|sarif  默认 text；--explain 是 text|markdown
+      --strict                  有警告也算不通过
       --lang zh|en   -o 文件
 
+    接受一条警告：在那一行的末尾或上一行写 // 接受 H2085: 理由
+
     例：
+      heng check --explain H2074
       heng check Examples/晋中项目2020/模板.heng
 
     """
@@ -64,7 +71,7 @@ private func chineseHelp(_ command: Arguments.Command?) -> String {
   case .explain?:
     """
     heng explain 模板 数据… [指标]：说明得分：公式、代入的数、所用的规则、失分的原因、依据、数的出处。
-    指标写作 一级/二级/三级，可以只写末尾；不写是全表。
+    指标写作 一级/二级/三级，可以只写末尾；表单自带的行写 指标/行的名称。不写是全表。
 
     选项：
       --form 名称                       数据里有几份表单时，说明是哪一份
@@ -73,6 +80,19 @@ private func chineseHelp(_ command: Arguments.Command?) -> String {
 
     例：
       heng explain Examples/晋中项目2020/模板.heng Examples/晋中项目2020/02.json 预算执行率
+
+    """
+  case .audit?:
+    """
+    heng audit 模板 数据…：按表单自己的数重算，与自报的逐项比较：各项得分、小计、总分、比率、等次。
+    发现按轻重排列：错误（与自己的数矛盾）、警告、提示、未核（没有数，不能说对错）。自报的数照印出的小数位数理解。
+
+    选项：
+      --format text|markdown|json|csv   默认 text
+      --strict   --lang zh|en   -o 文件
+
+    例：
+      heng audit Examples/晋中项目2020/模板.heng Examples/晋中项目2020/02.json
 
     """
   }
@@ -88,10 +108,11 @@ private func englishHelp(_ command: Arguments.Command?) -> String {
       heng check   TEMPLATE…                 check templates
       heng score   TEMPLATE DATA…            score forms
       heng explain TEMPLATE DATA [INDICATOR] say where the scores of one form come from
+      heng audit   TEMPLATE DATA…            hold claimed scores, sums and grades against the figures
 
     Options of all commands:
       --lang zh|en      Chinese (the default) or English
-      --format FORMAT   text, markdown, json, csv
+      --format FORMAT   text, markdown, json, csv, sarif
       -o FILE           write a file, complete or not at all
       --strict          warnings fail too
       --help            usage; heng COMMAND --help has an example for each
@@ -109,11 +130,16 @@ private func englishHelp(_ command: Arguments.Command?) -> String {
     heng check TEMPLATE…: checks grammar, names, units, sums of points, and bands for holes.
 
     Options:
-      --format text|json   text unless said otherwise
-      --strict             warnings fail too
+      --fix                     correct what has one correction only, in the file (`-`: to standard output)
+      --explain CODE            what a code means, why it matters, what to write, with an example
+      --format text|json|sarif  text unless said otherwise; with --explain text|markdown
+      --strict                  warnings fail too
       --lang zh|en   -o FILE
 
+    To accept a warning, end its line, or the line before, with // accept H2085: reason
+
     Example:
+      heng check --explain H2074 --lang en
       heng check Examples/晋中项目2020/模板.heng --lang en
 
     """
@@ -133,7 +159,8 @@ private func englishHelp(_ command: Arguments.Command?) -> String {
   case .explain?:
     """
     heng explain TEMPLATE DATA… [INDICATOR]: says where scores come from: formula, figures, rule, points lost,
-    citation, and the place of every figure. An indicator is a/b/c or the end of that; without one, the whole form.
+    citation, and the place of every figure. An indicator is a/b/c or the end of that, a row of the form
+    indicator/name; without one, the whole form.
 
     Options:
       --form NAME                       which form, where the data hold several
@@ -142,6 +169,20 @@ private func englishHelp(_ command: Arguments.Command?) -> String {
 
     Example:
       heng explain Examples/晋中项目2020/模板.heng Examples/晋中项目2020/02.json 预算执行率 --lang en
+
+    """
+  case .audit?:
+    """
+    heng audit TEMPLATE DATA…: computes every form again from its own figures and compares what it claims: scores,
+    subtotals, total, rates, grade. Findings come by weight: error (contradicts its own figures), warning, note,
+    unchecked (figures are missing, nothing is shown to be wrong). A claim is taken at the decimals it is printed with.
+
+    Options:
+      --format text|markdown|json|csv   text unless said otherwise
+      --strict   --lang zh|en   -o FILE
+
+    Example:
+      heng audit Examples/晋中项目2020/模板.heng Examples/晋中项目2020/02.json --lang en
 
     """
   }

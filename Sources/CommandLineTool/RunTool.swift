@@ -1,3 +1,4 @@
+import Audit
 import Driver
 import Program
 import Reports
@@ -40,6 +41,10 @@ private func run(_ arguments: Arguments) -> ExitCode {
   if arguments.wantsVersion { return deliver(versionText + "\n", Arguments()) }
   if arguments.operands.filter({ $0 == "-" }).count > 1 { return refuse(.inputTwice, arguments) }
   if arguments.form != nil, arguments.command != .explain { return refuse(.formOnlyForExplain, arguments) }
+  if arguments.command != nil, arguments.command != .check {
+    if arguments.fixes { return refuse(.onlyForCheck("--fix"), arguments) }
+    if arguments.explainedCode != nil { return refuse(.onlyForCheck("--explain"), arguments) }
+  }
   if let output = arguments.output, arguments.operands.contains(where: { isSameFile($0, output) }) {
     return refuse(.outputIsInput(output), arguments)
   }
@@ -47,35 +52,12 @@ private func run(_ arguments: Arguments) -> ExitCode {
   case .check?: return runCheck(arguments)
   case .score?: return runScore(arguments)
   case .explain?: return runExplain(arguments)
+  case .audit?: return runAudit(arguments)
   case nil: return refuse(.noCommand, arguments)
   }
 }
 
 // MARK: commands
-
-private func runCheck(_ arguments: Arguments) -> ExitCode {
-  guard !arguments.operands.isEmpty else { return refuse(.tooFewFiles(.check), arguments) }
-  if let format = arguments.format, format == .csv || format == .markdown {
-    return refuse(.formatNotOffered(.check, format.rawValue), arguments)
-  }
-  let files = arguments.operands.map { checkTemplate(at: $0) }
-  let diagnostics = files.flatMap(\.diagnostics)
-  let report: String
-  if arguments.format == .json {
-    report = renderDiagnosticsJSON(diagnostics, language: arguments.language)
-  } else {
-    report =
-      renderDiagnostics(
-        diagnostics, language: arguments.language, color: arguments.output == nil && isTerminal(1))
-      + files.map { checkSummary($0, arguments.language) }.joined()
-  }
-  let delivered = deliver(report, arguments)
-  guard delivered == .fine else { return delivered }
-  if !files.contains(where: \.wasRead) { return .noFile }
-  return verdict(
-    hasErrors: diagnostics.hasErrors, hasWarnings: diagnostics.contains { $0.severity == .warning }, arguments
-  )
-}
 
 private func runScore(_ arguments: Arguments) -> ExitCode {
   guard arguments.operands.count >= 2 else { return refuse(.tooFewFiles(.score), arguments) }
@@ -93,6 +75,22 @@ private func runScore(_ arguments: Arguments) -> ExitCode {
   }
 }
 
+private func runAudit(_ arguments: Arguments) -> ExitCode {
+  guard arguments.operands.count >= 2 else { return refuse(.tooFewFiles(.audit), arguments) }
+  return withTemplate(arguments) { template in
+    let run = auditForms(in: Array(arguments.operands.dropFirst()), by: template)
+    // What was found in the forms is the report itself.
+    show(run.diagnostics, arguments)
+    guard run.filesRead > 0 else { return .noFile }
+    let report = renderAudits(
+      run.audits, findings: run.diagnostics, template: template, language: arguments.language,
+      format: arguments.format ?? .text)
+    let delivered = deliver(report, arguments)
+    return delivered == .fine
+      ? verdict(hasErrors: run.hasErrors, hasWarnings: run.hasWarnings, arguments) : delivered
+  }
+}
+
 private func runExplain(_ arguments: Arguments) -> ExitCode {
   guard arguments.operands.count >= 2 else { return refuse(.tooFewFiles(.explain), arguments) }
   // Data may be several files (rows beside forms); what is no file is the indicator.
@@ -102,13 +100,16 @@ private func runExplain(_ arguments: Arguments) -> ExitCode {
   guard names.count <= 1 else { return refuse(.tooManyFiles(.explain), arguments) }
   return withTemplate(arguments) { template in
     var indicator: IndicatorID?
+    var unknown: UsageMessage?
     if let name = names.first {
       if !name.contains(where: { $0 != "/" && $0 != "." }) {
         return refuse(.unknownIndicator(name, near: nil), arguments)
       }
       switch findIndicator(name, in: template) {
-      case .failure(let message): return refuse(message.value, arguments)
       case .success(let id): indicator = id
+      // It may yet be a row that the form brings.
+      case .failure(let message) where message.isUnknown && !template.tables.isEmpty: unknown = message.value
+      case .failure(let message): return refuse(message.value, arguments)
       }
     }
     var run = scoreForms(in: files, by: template)
@@ -124,7 +125,12 @@ private func runExplain(_ arguments: Arguments) -> ExitCode {
     guard run.evaluations.count <= 1 else {
       return refuse(.severalForms(run.evaluations.map(\.form)), arguments)
     }
-    guard let evaluation = run.evaluations.first else { return .findings }
+    guard var evaluation = run.evaluations.first else { return .findings }
+    if let unknown, let name = names.first {
+      guard let row = findRow(name, in: evaluation, template) else { return refuse(unknown, arguments) }
+      indicator = row.indicator
+      evaluation = evaluation.keeping(row: row.number, below: row.indicator)
+    }
     let report = renderExplanation(
       evaluation, findings: run.diagnostics, template: template, indicator: indicator,
       language: arguments.language,
@@ -143,7 +149,7 @@ private func withTemplate(_ arguments: Arguments, _ body: (Template) -> ExitCode
   let code = body(template)
   guard code == .fine else { return code }
   return verdict(
-    hasErrors: false, hasWarnings: file.diagnostics.contains { $0.severity == .warning }, arguments)
+    hasErrors: false, hasWarnings: file.diagnostics.hasWarnings, arguments)
 }
 
 private func isDataFile(_ operand: String) -> Bool {
@@ -151,10 +157,33 @@ private func isDataFile(_ operand: String) -> Bool {
 }
 
 /// A message that travels as an error.
-private struct Refusal: Error { let value: UsageMessage }
+private struct Refusal: Error {
+  let value: UsageMessage
+  /// Whether nothing is called so.
+  var isUnknown: Bool { if case .unknownIndicator = value { true } else { false } }
+}
+
+/// The names of a path, however they are joined.
+private func pathNames(_ path: String) -> [String] {
+  halfWidth(path).split(whereSeparator: { $0 == "/" || $0 == "." }).map(String.init)
+}
+
+/// The first row of the form whose path ends with the names.
+private func findRow(
+  _ name: String, in evaluation: Evaluation, _ template: Template
+) -> (indicator: IndicatorID, number: Int)? {
+  let wanted = pathNames(name)
+  for result in evaluation.indicators {
+    for row in result.rows
+    where (pathNames(template[result.id].path) + pathNames(row.name)).suffix(wanted.count) == wanted[...] {
+      return (result.id, row.number)
+    }
+  }
+  return nil
+}
 
 private func findIndicator(_ name: String, in template: Template) -> Result<IndicatorID, Refusal> {
-  let wanted = halfWidth(name).split(whereSeparator: { $0 == "/" || $0 == "." }).map(String.init)
+  let wanted = pathNames(name)
   let matches = template.indicators.filter {
     $0.path.split(separator: "/").map(String.init).suffix(wanted.count) == wanted[...]
   }
@@ -171,43 +200,53 @@ private func findIndicator(_ name: String, in template: Template) -> Result<Indi
 
 // MARK: printing
 
-private func verdict(hasErrors: Bool, hasWarnings: Bool, _ arguments: Arguments) -> ExitCode {
+/// The exit code of what was found.
+func verdict(hasErrors: Bool, hasWarnings: Bool, _ arguments: Arguments) -> ExitCode {
   hasErrors || (arguments.isStrict && hasWarnings) ? .findings : .fine
 }
 
-private func checkSummary(_ file: CheckedFile, _ language: Language) -> String {
-  let summary = diagnosticSummary(file.diagnostics, language: language)
-  if !file.wasRead { return "" }
-  switch language {
-  case .chinese: return "\(file.path)：\(summary.isEmpty ? "没有发现问题" : summary)\n"
-  case .english: return "\(file.path): \(summary.isEmpty ? "nothing found" : summary)\n"
-  }
-}
-
 /// Findings go to standard error, beside the report and never inside it.
-private func show(_ diagnostics: [Diagnostic], _ arguments: Arguments) {
+func show(_ diagnostics: [Diagnostic], _ arguments: Arguments) {
   guard !diagnostics.isEmpty else { return }
   _ = writeAll(renderDiagnostics(diagnostics, language: arguments.language, color: isTerminal(2)), to: 2)
 }
 
-private func refuse(_ message: UsageMessage, _ arguments: Arguments) -> ExitCode {
+/// Says why a command line cannot be carried out.
+func refuse(_ message: UsageMessage, _ arguments: Arguments) -> ExitCode {
   show([Diagnostic(message, at: nil)], arguments)
   return .usage
 }
 
-private func deliver(_ text: String, _ arguments: Arguments) -> ExitCode {
-  do throws(FileProblem) {
+/// Writes a report where it was asked for.
+func deliver(_ text: String, _ arguments: Arguments) -> ExitCode {
+  deliver(arguments) { () throws(FileProblem) in
     if let path = arguments.output, path != "-" {
       try writeComplete(text, to: path)
     } else if !writeAll(text, to: 1) {
       throw outputProblem()
     }
+  }
+}
+
+/// Writes bytes where a report was asked for.
+func deliver(_ bytes: [UInt8], _ arguments: Arguments) -> ExitCode {
+  deliver(arguments) { () throws(FileProblem) in
+    if let path = arguments.output, path != "-" {
+      try writeComplete(bytes, to: path)
+    } else if !writeAll(bytes, to: 1) {
+      throw outputProblem()
+    }
+  }
+}
+
+private func deliver(_ arguments: Arguments, _ write: () throws(FileProblem) -> Void) -> ExitCode {
+  do throws(FileProblem) {
+    try write()
     return .fine
   } catch {
     show([Diagnostic(error.message, at: nil)], arguments)
     return .noFile
   }
 }
-
 /// Colours only on a terminal, and not where NO_COLOR asks for none.
-private func isTerminal(_ descriptor: Int32) -> Bool { isatty(descriptor) == 1 && getenv("NO_COLOR") == nil }
+func isTerminal(_ descriptor: Int32) -> Bool { isatty(descriptor) == 1 && getenv("NO_COLOR") == nil }

@@ -1,3 +1,4 @@
+import Reports
 import Source
 
 /// A command line that cannot be carried out.
@@ -20,7 +21,7 @@ enum UsageMessage: DiagnosticMessage {
   case wrongValue(String, String)
   case tooFewFiles(Arguments.Command)
   case tooManyFiles(Arguments.Command)
-  case formatNotOffered(Arguments.Command, String)
+  case formatNotOffered(String, ReportFormat, offered: [ReportFormat])
   case unknownForm(String, known: [String])
   case severalForms([String])
   case unknownIndicator(String, near: String?)
@@ -28,6 +29,10 @@ enum UsageMessage: DiagnosticMessage {
   case inputTwice
   case formOnlyForExplain
   case outputIsInput(String)
+  case unknownCode(String, near: String?)
+  case onlyForCheck(String)
+  case explainAlone
+  case fixToOneOutput
 
   var severity: Severity { .error }
 
@@ -48,6 +53,10 @@ enum UsageMessage: DiagnosticMessage {
     case .inputTwice: "H9113"
     case .formOnlyForExplain: "H9114"
     case .outputIsInput: "H9115"
+    case .unknownCode: "H9116"
+    case .onlyForCheck: "H9117"
+    case .explainAlone: "H9118"
+    case .fixToOneOutput: "H9119"
     }
   }
 
@@ -61,10 +70,10 @@ enum UsageMessage: DiagnosticMessage {
   private var chinese: MessageText {
     switch self {
     case .noCommand:
-      MessageText("没有写要做什么", why: "命令有 check、score、explain", remedy: "用 heng --help 看用法")
+      MessageText("没有写要做什么", why: "命令有 check、score、explain、audit", remedy: "用 heng --help 看用法")
     case .unknownCommand(let word, let near):
       MessageText(
-        "没有命令 “\(word)”", why: "命令有 check、score、explain",
+        "没有命令 “\(word)”", why: "命令有 check、score、explain、audit",
         remedy: near.map { "是不是 \($0)？" } ?? "用 heng --help 看用法")
     case .unknownOption(let name, let near):
       MessageText("没有选项 “\(name)”", why: "这个命令不认识它", remedy: near.map { "是不是 \($0)？" } ?? "用 --help 看有哪些选项")
@@ -74,7 +83,7 @@ enum UsageMessage: DiagnosticMessage {
       MessageText(
         "选项 “\(name)” 不接受 “\(value)”", why: "可用的值是固定的",
         remedy: name == "--lang"
-          ? "写 zh 或 en" : (name == "--format" ? "写 text、markdown、json 或 csv" : "用 --help 看写法"))
+          ? "写 zh 或 en" : (name == "--format" ? "写 text、markdown、json、csv 或 sarif" : "用 --help 看写法"))
     case .tooFewFiles(let command):
       MessageText(
         "缺少文件", why: command == .check ? "check 要至少一个模板" : "\(command.rawValue) 要一个模板和数据文件",
@@ -83,10 +92,10 @@ enum UsageMessage: DiagnosticMessage {
       MessageText(
         "多写了内容", why: "\(command.rawValue) 只要一个模板、一个数据文件和至多一个指标",
         remedy: "用 heng \(command.rawValue) --help 看例子")
-    case .formatNotOffered(let command, let format):
+    case .formatNotOffered(let command, let format, let offered):
       MessageText(
-        "\(command.rawValue) 没有 \(format) 格式", why: "检查的结果只有 text 和 json",
-        remedy: "写 --format text 或 --format json")
+        "\(command) 没有 \(format.rawValue) 格式", why: "它的格式有 \(offered.map(\.rawValue).joined(separator: "、"))",
+        remedy: "写如 --format \(offered.first?.rawValue ?? "text")")
     case .unknownForm(let id, let known):
       MessageText(
         "数据里没有表单 “\(id)”", why: "有的是：\(known.prefix(10).joined(separator: "、"))", remedy: "改 --form 的值")
@@ -102,11 +111,24 @@ enum UsageMessage: DiagnosticMessage {
       MessageText(
         "“\(name)” 有 \(paths.count) 个", why: paths.joined(separator: "、"), remedy: "写出上级，如 上级/\(name)")
     case .formOnlyForExplain:
-      MessageText("只有 explain 用 --form", why: "check 和 score 处理全部内容", remedy: "去掉 --form，或改用 heng explain")
+      MessageText("只有 explain 用 --form", why: "其余的命令处理全部内容", remedy: "去掉 --form，或改用 heng explain")
     case .outputIsInput(let path):
       MessageText("结果不能写回输入的文件 “\(path)”", why: "那会盖掉模板或数据", remedy: "给 -o 另起一个文件名")
     case .inputTwice:
       MessageText("标准输入只能用一次", why: "“-” 写了不止一处", remedy: "其余的写成文件名")
+    case .unknownCode(let code, let near):
+      MessageText(
+        "没有编号 “\(code)”", why: "编号是 H 和四位数字，写在每条消息的开头",
+        remedy: near.map { "是不是 \($0)？" } ?? "照消息里的编号写，如 heng check --explain H2074")
+    case .onlyForCheck(let option):
+      MessageText("只有 check 用 \(option)", why: "它说的是模板的检查", remedy: "改用 heng check \(option)")
+    case .explainAlone:
+      MessageText(
+        "--explain 单独使用", why: "它说明一个编号，不检查文件，也不改文件", remedy: "写成 heng check --explain H2074")
+    case .fixToOneOutput:
+      MessageText(
+        "修正标准输入时只能给一个模板，格式是 text", why: "修正后的模板写到标准输出，不能与别的内容混在一起",
+        remedy: "把其余的分开运行，或去掉 --format")
     }
   }
 
@@ -114,11 +136,11 @@ enum UsageMessage: DiagnosticMessage {
     switch self {
     case .noCommand:
       MessageText(
-        "nothing to do was named", why: "commands are check, score and explain",
+        "nothing to do was named", why: "commands are check, score, explain and audit",
         remedy: "see heng --help --lang en")
     case .unknownCommand(let word, let near):
       MessageText(
-        "there is no command `\(word)`", why: "commands are check, score and explain",
+        "there is no command `\(word)`", why: "commands are check, score, explain and audit",
         remedy: near.map { "did you mean \($0)?" } ?? "see heng --help --lang en")
     case .unknownOption(let name, let near):
       MessageText(
@@ -130,7 +152,8 @@ enum UsageMessage: DiagnosticMessage {
       MessageText(
         "the option `\(name)` does not take `\(value)`", why: "its values are fixed",
         remedy: name == "--lang"
-          ? "write zh or en" : (name == "--format" ? "write text, markdown, json or csv" : "see --help"))
+          ? "write zh or en"
+          : (name == "--format" ? "write text, markdown, json, csv or sarif" : "see --help"))
     case .tooFewFiles(let command):
       MessageText(
         "files are missing",
@@ -141,10 +164,11 @@ enum UsageMessage: DiagnosticMessage {
         "too many arguments",
         why: "\(command.rawValue) takes one template, one data file and at most one indicator",
         remedy: "see heng \(command.rawValue) --help --lang en")
-    case .formatNotOffered(let command, let format):
+    case .formatNotOffered(let command, let format, let offered):
       MessageText(
-        "\(command.rawValue) has no format \(format)", why: "it offers text and json",
-        remedy: "write --format text or --format json")
+        "\(command) has no format \(format.rawValue)",
+        why: "it offers \(offered.map(\.rawValue).joined(separator: ", "))",
+        remedy: "write for instance --format \(offered.first?.rawValue ?? "text")")
     case .unknownForm(let id, let known):
       MessageText(
         "the data hold no form `\(id)`", why: "there are \(known.prefix(10).joined(separator: ", "))",
@@ -165,7 +189,7 @@ enum UsageMessage: DiagnosticMessage {
         remedy: "write the group before it")
     case .formOnlyForExplain:
       MessageText(
-        "--form is for explain", why: "check and score take everything",
+        "--form is for explain", why: "the other commands take everything",
         remedy: "remove --form, or use heng explain")
     case .outputIsInput(let path):
       MessageText(
@@ -175,6 +199,22 @@ enum UsageMessage: DiagnosticMessage {
       MessageText(
         "standard input can be used once", why: "`-` stands in more than one place",
         remedy: "name files instead")
+    case .unknownCode(let code, let near):
+      MessageText(
+        "there is no code `\(code)`", why: "a code is H and four digits, at the head of every message",
+        remedy: near.map { "did you mean \($0)?" } ?? "write for instance heng check --explain H2074")
+    case .onlyForCheck(let option):
+      MessageText(
+        "\(option) is for check", why: "it speaks of checking templates", remedy: "use heng check \(option)")
+    case .explainAlone:
+      MessageText(
+        "--explain stands alone", why: "it explains one code and neither checks nor changes files",
+        remedy: "write for instance heng check --explain H2074")
+    case .fixToOneOutput:
+      MessageText(
+        "with standard input --fix takes one template and the format text",
+        why: "the corrected template goes to standard output, beside nothing else",
+        remedy: "run the others apart, or leave out --format")
     }
   }
 }

@@ -31,8 +31,8 @@ private func readCSVForms(
       let spot = column.letters + String(row.excelRow) + column.title
       builder.set(slot, to: RawValue(content: .text(cell.text), place: Place(file, cell.range), spot: spot))
     }
-    diagnostics += builder.diagnostics
     forms.append(builder.finished(fallback: fallbackName(file, number: isSeveral ? row.number : nil)))
+    diagnostics += builder.diagnostics
   }
   return (forms, diagnostics)
 }
@@ -102,6 +102,7 @@ private struct CSVColumns {
     }
     if let indicator = try names.indicator(header) { return try names.slot(for: .score, of: indicator) }
     if let slot = try partSlot(key) { return slot }
+    if let slot = try claimSlot(key) { return slot }
     if isRemark(key) || key == "说明" || key == "note" { return nil }
     throw Refusal(.unknownColumn(shortened(header), near: near(header)))
   }
@@ -117,6 +118,16 @@ private struct CSVColumns {
       unknown = Refusal(.unknownKey(shortened(rest), in: .indicator, near: EntryPart.near(rest)))
     }
     if let unknown { throw unknown }
+    return nil
+  }
+
+  /// The slot of `自报.路径`.
+  private func claimSlot(_ key: String) throws(Refusal) -> FormSlot? {
+    for prefix in ["自报.", "claimed."] where key.hasPrefix(prefix) {
+      if let indicator = try names.indicator(String(key.dropFirst(prefix.count))) {
+        return .claimed(indicator)
+      }
+    }
     return nil
   }
 

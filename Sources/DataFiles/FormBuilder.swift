@@ -21,7 +21,8 @@ struct FormBuilder {
     form = Form(id: "", place: place)
   }
 
-  /// The form under the name it gives itself, or else under `fallback`.
+  /// The form under the name it gives itself, or else under `fallback`; that it gives none is reported only
+  /// here, so diagnostics are complete afterwards.
   mutating func finished(fallback: String) -> Form {
     var id = formName
     if id == nil, let identifier = names.template.identifier,

@@ -52,6 +52,10 @@ extension FormMessage {
     case .scoreOfGroup(let path):
       MessageText(
         "“\(path)”下面还有指标，不能直接给分", label: "不能给分", why: "它的得分是下面各指标得分之和", remedy: "给下面的指标打分；单位自己填报的分数，写成“自报”")
+    case .partOfGroup(let path, let part):
+      MessageText(
+        "“\(path)”下面还有指标或各行，不能写“\(part)”", label: "不能写在这里", why: "一组只能有自报的小计，其余的要写在下面各项",
+        remedy: "写到下面的指标或行里")
     case .scoreComputed(let path):
       MessageText(
         "“\(path)”的得分是算出来的，不能直接给", label: "不能给分", why: "模板写明了它按数据计分，不由人评定", remedy: "删去它；单位自己填报的分数，写成“自报”")

@@ -71,6 +71,11 @@ extension FormMessage {
         "`\(path)` is a group and takes no score", label: "takes no score",
         why: "its score is the sum of the indicators below it",
         remedy: "score the indicators below it; write a claimed score as `claimed`")
+    case .partOfGroup(let path, let part):
+      MessageText(
+        "`\(path)` has others below it and takes no `\(part)`", label: "cannot stand here",
+        why: "a group has a claimed subtotal only; the rest is said of what stands below",
+        remedy: "say it of the indicator or the row below")
     case .scoreComputed(let path):
       MessageText(
         "the score of `\(path)` is computed and cannot be given", label: "takes no score",

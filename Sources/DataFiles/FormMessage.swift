@@ -1,6 +1,6 @@
 import Source
 
-/// What can be wrong with what a form says, measured against its template (H5101–H5136).
+/// What can be wrong with what a form says, measured against its template (H5101–H5140).
 package enum FormMessage: DiagnosticMessage, Hashable {
   case notAForm(String)
   case noForms
@@ -15,6 +15,7 @@ package enum FormMessage: DiagnosticMessage, Hashable {
   case unknownItem(String, path: String, asked: [String], near: String?)
   case itemComputed(String, path: String)
   case scoreOfGroup(String)
+  case partOfGroup(String, part: String)
   case scoreComputed(String)
   case pointsFixed(String, points: String)
   case pointsOutsideRange(String, String, low: String, high: String)
@@ -70,7 +71,7 @@ package enum FormMessage: DiagnosticMessage, Hashable {
     case .pointsForRatio: "H5124"
     case .outsideRange: "H5125"
     case .negativeCount: "H5126"
-    case .notWhole: "H5139"
+    case .notWhole: "H5140"
     case .percentLooksLikeRatio: "H5127"
     case .ratioLooksLikePercent: "H5128"
     case .currencyWithoutUnit: "H5129"
@@ -83,6 +84,7 @@ package enum FormMessage: DiagnosticMessage, Hashable {
     case .compoundValue: "H5136"
     case .unknownFormat: "H5137"
     case .noIdentifier: "H5138"
+    case .partOfGroup: "H5139"
     }
   }
   case noIdentifier(String, used: String)
@@ -92,7 +94,8 @@ package enum FormMessage: DiagnosticMessage, Hashable {
     case .percentLooksLikeRatio, .ratioLooksLikePercent, .currencyWithoutUnit, .noIdentifier: .warning
     case .notAForm, .noForms, .unknownKey, .unknownInput, .unknownIndicator, .ambiguousIndicator,
       .unknownColumn, .notAnObject, .repeatedValue, .repeatedForm, .unknownItem, .itemComputed,
-      .scoreOfGroup, .scoreComputed, .pointsFixed, .pointsOutsideRange, .notANumber, .tooManyDigits,
+      .scoreOfGroup, .partOfGroup, .scoreComputed, .pointsFixed, .pointsOutsideRange, .notANumber,
+      .tooManyDigits,
       .exponentTooLarge, .numberTooLarge, .unknownUnit, .unitMismatch, .ratioForPoints, .pointsForRatio,
       .outsideRange, .negativeCount, .notWhole, .notYesNo, .notADate, .unknownLevel, .notText, .notPoints,
       .negativePoints, .compoundValue, .unknownFormat:

@@ -7,9 +7,9 @@ extension TemplateNames {
     switch part {
     case .score: try scoreSlot(of: id)
     case .points: try pointsSlot(of: id)
-    case .reason: .reason(id)
+    case .reason: try leafSlot(.reason(id), of: id, part)
     case .claimed: .claimed(id)
-    case .notApplicable: .notApplicable(id)
+    case .notApplicable: try leafSlot(.notApplicable(id), of: id, part)
     case .checklist: try answerSlot("", of: id)
     }
   }
@@ -22,6 +22,15 @@ extension TemplateNames {
     }
     guard acceptsJudgedScore(rule) else { throw Refusal(.scoreComputed(shortened(indicator.path))) }
     return .score(id)
+  }
+
+  /// A group, or an indicator with rows, has a claim of its own and nothing else.
+  private func leafSlot(_ slot: FormSlot, of id: IndicatorID, _ part: EntryPart) throws(Refusal) -> FormSlot {
+    let indicator = template[id]
+    guard indicator.rule != nil, indicator.rows == nil else {
+      throw Refusal(.partOfGroup(shortened(indicator.path), part: part.names[0]))
+    }
+    return slot
   }
 
   private func pointsSlot(of id: IndicatorID) throws(Refusal) -> FormSlot {

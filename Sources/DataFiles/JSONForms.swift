@@ -24,10 +24,10 @@ func readJSONForms(_ file: SourceFile, _ names: TemplateNames) -> FileReading {
     var walk = JSONFormWalk(
       file: file, names: names, reader: reader, prefix: isList ? "[\(index)]." : "", builder: builder)
     walk.readForm(members)
-    reading.diagnostics += walk.builder.diagnostics
     reading.unknown += walk.unknown
     let fallback = fallbackName(file, number: values.count > 1 ? index + 1 : nil)
     reading.forms.append(walk.builder.finished(fallback: fallback))
+    reading.diagnostics += walk.builder.diagnostics
   }
   return reading
 }
@@ -124,8 +124,16 @@ private struct JSONFormWalk {
     case "总分", "total": builder.set(.claimedTotal, to: raw(member, path: path))
     case "等次", "grade": builder.set(.claimedGrade, to: raw(member, path: path))
     case let key:
+      do throws(Refusal) {
+        if let id = try names.indicator(member.name) {
+          return builder.set(.claimed(id), to: raw(member, path: path))
+        }
+      } catch {
+        return report(error.message, member, path)
+      }
       if isRemark(key) { return }
-      reportUnknown(member, in: .claim, near: nearestName(to: key, among: claimKeys), path: path)
+      let near = nearestName(to: key, among: claimKeys) ?? names.nearIndicator(member.name)
+      reportUnknown(member, in: .claim, near: near, path: path)
     }
   }
 

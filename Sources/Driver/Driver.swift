@@ -1,3 +1,4 @@
+import Audit
 import Checker
 import DataFiles
 import Parser
@@ -39,7 +40,26 @@ package struct ScoringRun: Sendable {
 
   /// Whether anything is a warning.
   package var hasWarnings: Bool {
-    (diagnostics + evaluations.flatMap(\.findings)).contains { $0.severity == .warning }
+    (diagnostics + evaluations.flatMap(\.findings)).hasWarnings
+  }
+}
+
+/// Forms after their claims were held against their scores.
+package struct AuditRun: Sendable {
+  /// One audit for each form, in the order of the files and within them.
+  package let audits: [FormAudit]
+  /// What was found in the files themselves.
+  package let diagnostics: [Diagnostic]
+  /// How many of the data files could be opened.
+  package let filesRead: Int
+
+  /// Whether a form contradicts itself or is left undetermined, or a file has errors.
+  package var hasErrors: Bool { diagnostics.hasErrors || audits.contains(where: \.hasErrors) }
+
+  /// Whether anything is a warning.
+  package var hasWarnings: Bool {
+    diagnostics.contains { $0.severity == .warning }
+      || audits.contains { $0.findings.contains { $0.weight == .warning } }
   }
 }
 
@@ -49,36 +69,54 @@ package func checkTemplate(at path: String) -> CheckedFile {
   case .failure(let problem):
     return CheckedFile(
       path: path, template: nil, diagnostics: [Diagnostic(problem.message, at: nil)], wasRead: false)
-  case .success(let file):
-    let (tree, syntactic) = parse(file)
-    let (template, semantic) = check(tree)
-    let proofs = syntactic.hasErrors ? [] : template.map { prove($0) } ?? []
-    let diagnostics = (syntactic + semantic + proofs).inReadingOrder()
-    return CheckedFile(
-      path: path, template: diagnostics.hasErrors ? nil : template, diagnostics: diagnostics, wasRead: true)
+  case .success(let file): return checkTemplate(file)
   }
+}
+
+/// Checks a template that has been read.
+func checkTemplate(_ file: SourceFile) -> CheckedFile {
+  let (tree, syntactic) = parse(file)
+  let (template, semantic) = check(tree, proving: prove)
+  let diagnostics = (syntactic + semantic).inReadingOrder()
+  return CheckedFile(
+    path: file.path, template: diagnostics.hasErrors ? nil : template, diagnostics: diagnostics, wasRead: true
+  )
 }
 
 /// Reads data files and scores every form in them; a file that cannot be read is a finding, the others go on.
 package func scoreForms(in paths: [String], by template: Template) -> ScoringRun {
-  var run = ScoringRun()
+  let data = readForms(in: paths, by: template)
+  let cohort = Cohort(of: data.forms, by: template)
+  let (summaries, unknown) = summarize(cohort, by: template)
+  return ScoringRun(
+    evaluations: data.forms.map { evaluate($0, by: template, in: cohort) }, summaries: summaries,
+    diagnostics: data.diagnostics + unknown, filesRead: data.filesRead)
+}
+
+/// Reads data files and holds what every form in them claims against what its figures give.
+package func auditForms(in paths: [String], by template: Template) -> AuditRun {
+  let data = readForms(in: paths, by: template)
+  let cohort = Cohort(of: data.forms, by: template)
+  return AuditRun(
+    audits: data.forms.map { audit($0, evaluate($0, by: template, in: cohort), by: template, in: cohort) },
+    diagnostics: data.diagnostics, filesRead: data.filesRead)
+}
+
+private func readForms(
+  in paths: [String], by template: Template
+) -> (forms: [Form], diagnostics: [Diagnostic], filesRead: Int) {
+  var problems: [Diagnostic] = []
+  var filesRead = 0
   var batch = FormBatch(template)
   for path in paths {
     switch readSource(path, limit: FileLimit.data) {
     case .failure(let problem):
-      run.diagnostics.append(Diagnostic(problem.message, at: nil))
+      problems.append(Diagnostic(problem.message, at: nil))
     case .success(let file):
-      run.filesRead += 1
+      filesRead += 1
       batch.read(file)
     }
   }
   let (forms, diagnostics) = batch.finished()
-  run.diagnostics += diagnostics
-  run.diagnostics += reportRepeatedForms(forms)
-  let cohort = Cohort(of: forms, by: template)
-  run.evaluations = forms.map { evaluate($0, by: template, in: cohort) }
-  let (summaries, unknown) = summarize(cohort, by: template)
-  run.summaries = summaries
-  run.diagnostics += unknown
-  return run
+  return (forms, problems + diagnostics + reportRepeatedForms(forms), filesRead)
 }

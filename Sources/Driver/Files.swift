@@ -79,21 +79,28 @@ package func outputProblem() -> FileProblem {
 
 /// Writes a file so that it is complete or absent: under a temporary name first, then renamed.
 package func writeComplete(_ text: String, to path: String) throws(FileProblem) {
+  try writeComplete(Array(text.utf8), to: path)
+}
+
+/// Writes bytes so that the file is complete or absent; a file that is replaced keeps its permissions.
+package func writeComplete(_ bytes: [UInt8], to path: String) throws(FileProblem) {
   // An output that is not a plain file (/dev/stdout, a pipe) cannot be renamed onto.
   var status = stat()
-  if stat(path, &status) == 0, status.st_mode & S_IFMT != S_IFREG {
+  let exists = stat(path, &status) == 0
+  if exists, status.st_mode & S_IFMT != S_IFREG {
     guard status.st_mode & S_IFMT != S_IFDIR else { throw FileProblem(message: .isDirectory(path)) }
-    return try writeBytes(text, to: path, flags: O_WRONLY, naming: path)
+    return try writeBytes(bytes, to: path, flags: O_WRONLY, naming: path)
   }
   // A link keeps pointing where it pointed: the file behind it is replaced.
   let path = realPath(path) ?? path
   let temporary = path + ".heng-\(getpid()).part"
   do throws(FileProblem) {
-    try writeBytes(text, to: temporary, flags: O_WRONLY | O_CREAT | O_TRUNC, naming: path)
+    try writeBytes(bytes, to: temporary, flags: O_WRONLY | O_CREAT | O_TRUNC, naming: path)
   } catch {
     unlink(temporary)
     throw error
   }
+  if exists { _ = chmod(temporary, status.st_mode & 0o7777) }
   guard rename(temporary, path) == 0 else {
     let reason = systemReason(errno)
     unlink(temporary)
@@ -107,32 +114,39 @@ private func realPath(_ path: String) -> String? {
   return String(cString: resolved)
 }
 
-private func writeBytes(_ text: String, to path: String, flags: Int32, naming name: String)
+private func writeBytes(_ bytes: [UInt8], to path: String, flags: Int32, naming name: String)
   throws(FileProblem)
 {
   let descriptor = open(path, flags, 0o644)
   guard descriptor >= 0 else { throw FileProblem(message: .notWritable(name, systemReason(errno))) }
-  let written = writeAll(text, to: descriptor)
+  let written = writeAll(bytes, to: descriptor)
   guard close(descriptor) == 0, written else {
     throw FileProblem(message: .notWritable(name, systemReason(errno)))
   }
 }
 
-/// Writes all bytes of a text to an open descriptor; false where it does not take them.
+/// Writes a whole text to an open descriptor; false where it does not take it.
 package func writeAll(_ text: String, to descriptor: Int32) -> Bool {
   var text = text
-  return text.withUTF8 { buffer in
-    var offset = 0
-    while offset < buffer.count {
-      let count = write(descriptor, buffer.baseAddress.map { $0 + offset }, buffer.count - offset)
-      if count < 0 {
-        if errno == EINTR { continue }
-        return false
-      }
-      offset += count
+  return text.withUTF8 { writeAll(UnsafeRawBufferPointer($0), to: descriptor) }
+}
+
+/// Writes all bytes to an open descriptor; false where it does not take them.
+package func writeAll(_ bytes: [UInt8], to descriptor: Int32) -> Bool {
+  bytes.withUnsafeBytes { writeAll($0, to: descriptor) }
+}
+
+private func writeAll(_ buffer: UnsafeRawBufferPointer, to descriptor: Int32) -> Bool {
+  var offset = 0
+  while offset < buffer.count {
+    let count = write(descriptor, buffer.baseAddress.map { $0 + offset }, buffer.count - offset)
+    if count < 0 {
+      if errno == EINTR { continue }
+      return false
     }
-    return true
+    offset += count
   }
+  return true
 }
 
 private func systemReason(_ code: Int32) -> SystemReason {

@@ -5,6 +5,7 @@ extension TokenCutter {
   /// Words of a sentence that, standing alone before a digit, are cut off: `扣0.2分` is 扣 and 0.2分.
   static let cutBeforeDigit: Set<String> = [
     "得", "扣", "加", "到", "每", "每超过", "每低于", "每偏离", "至多", "最高", "最低", "不超过", "不低于", "超过", "低于",
+    "否则", "否则得", "缺失时", "分母为零时", "全为零时", "不适用时", "总分", "年度", "误差", "占", "去高", "去低",
   ]
 
   /// Cuts a name or a keyword: the longest run of letters, digits and “ ” pairs.
@@ -12,16 +13,29 @@ extension TokenCutter {
     let start = position
     takeLetters()
     if classAt(position) == .digit, Self.cutBeforeDigit.contains(wordText(from: start)) {
+      position = start + (firstWord(of: wordText(from: start)) ?? position - start)
       appendWord(from: start)
       return
     }
     takeWordRest()
-    if wordText(from: start) == Self.fullAward { position = start + Keyword.gets.chinese.utf8.count }
+    if let length = firstWord(of: wordText(from: start)) { position = start + length }
     appendWord(from: start)
   }
 
-  /// The one run of letters that is cut: every form prints 得满分 in one word.
-  private static let fullAward = "得满分"
+  /// What forms print in one word with the sentence word before it: 得满分, 否则不得分.
+  private static let awards = ["满分", "不得分"]
+
+  /// The bytes of the first of two or three words that are printed as one; nil where the run is one word.
+  private func firstWord(of run: String) -> Int? {
+    if run == "否则得" { return Keyword.otherwise.chinese.utf8.count }
+    guard let award = Self.awards.first(where: { run.hasSuffix($0) && run != $0 }) else { return nil }
+    switch String(run.dropLast(award.count)) {
+    case "得": return Keyword.gets.chinese.utf8.count
+    case "否则", "否则得": return Keyword.otherwise.chinese.utf8.count
+    case "最高": return Keyword.atMost.chinese.utf8.count
+    default: return nil
+    }
+  }
 
   /// A “ ” pair that touches a letter is part of a name; alone it is text.
   mutating func cutQuote(length: Int) {

@@ -65,7 +65,8 @@ struct TokenCutter {
   }
 
   mutating func report(_ message: LexerMessage, from start: Int, to end: Int? = nil) {
-    diagnostics.append(Diagnostic(message, at: Place(file, SourceRange(start, end ?? position))))
+    let place = Place(file, SourceRange(start, end ?? position))
+    diagnostics.append(Diagnostic(message, at: place, fixes: message.fixes(at: place)))
   }
 
   private mutating func cutInvalidBytes() {

@@ -155,9 +155,5 @@ extension Keyword {
 
 /// Offers a blank where a word of the language is glued to what follows: 得执行率.
 private func gluedWord(_ found: String) -> String? {
-  let keywords: [Keyword] = [.gets, .notOver, .notUnder, .over, .under, .deduct, .add, .otherwise, .toZero]
-  guard let keyword = keywords.first(where: { found.hasPrefix($0.chinese) && found != $0.chinese }) else {
-    return nil
-  }
-  return "少了空格？写成 “\(keyword.chinese) \(found.dropFirst(keyword.chinese.count))”"
+  splitGluedWord(found).map { "少了空格？写成 “\($0)”" }
 }

@@ -327,6 +327,9 @@ extension TokenParser {
 
   /// `{ entry ; entry }`; a missing `;` between two entries has its own message and costs nothing else.
   mutating func parseEntries(_ kind: SyntaxKind, _ entry: (inout TokenParser) -> Void) {
+    let outer = isInEntryValue
+    isInEntryValue = false
+    defer { isInEntryValue = outer }
     parseBraces { parser in
       if parser.at(.semicolon) || parser.at(.comma) {
         parser.skipOne(.strayMark(parser.found))
@@ -341,7 +344,9 @@ extension TokenParser {
       if parser.consume(if: .semicolon) || parser.at(.closeBrace) || parser.isAtEnd { return }
       if parser.at(.comma), parser.peek(1).kind != .closeBrace {
         parser.skipOne(.commaBetweenEntries)
-      } else if parser.isAtLineStart, !parser.isDeclarationStart(parser.current) || parser.at(.grades) {
+      } else if parser.isAtComparison || parser.at(any: [.rest, .within])
+        || parser.isAtLineStart && (!parser.isDeclarationStart(parser.current) || parser.at(.grades))
+      {
         parser.report(.missingSemicolon)
       } else {
         parser.report(.unexpectedInEntry(found: parser.found))

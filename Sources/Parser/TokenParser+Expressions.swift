@@ -78,7 +78,7 @@ extension TokenParser {
 
   /// Whether a bound on a new line heads the next entry of a block: a `:` comes before the entry could end.
   private var startsNextEntry: Bool {
-    guard isAtLineStart else { return false }
+    guard isAtLineStart || isInEntryValue else { return false }
     var distance = 1
     var open = 0
     while distance < 200 {
@@ -93,6 +93,14 @@ extension TokenParser {
       distance += 1
     }
     return false
+  }
+
+  /// Reads the value of an entry.
+  mutating func inEntryValue(_ body: (inout TokenParser) -> Void) {
+    let outer = isInEntryValue
+    isInEntryValue = true
+    body(&self)
+    isInEntryValue = outer
   }
 
   mutating func parseSum() {

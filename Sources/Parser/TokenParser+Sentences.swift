@@ -79,7 +79,7 @@ extension TokenParser {
       parser.parseEntries(.tierEntry) { parser in
         if isTuple, parser.at(.openParen) { parser.parseTupleHead() } else { parser.parseHead() }
         parser.expect(.colon, .expectedColon(after: .tierEntry))
-        parser.parseSentence()
+        parser.inEntryValue { $0.parseSentence() }
       }
     }
   }
@@ -185,7 +185,7 @@ extension TokenParser {
       parser.parseEntries(.knotEntry) { parser in
         parser.parseSum()
         parser.expect(.colon, .expectedColon(after: .knotEntry))
-        parser.parseSum()
+        parser.inEntryValue { $0.parseSum() }
       }
     }
   }
@@ -205,7 +205,7 @@ extension TokenParser {
         } else {
           parser.parseCondition()
         }
-        if parser.consume(if: .colon) { parser.parseSum() }
+        if parser.consume(if: .colon) { parser.inEntryValue { $0.parseSum() } }
       }
     }
   }

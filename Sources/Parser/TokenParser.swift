@@ -13,6 +13,8 @@ struct TokenParser {
   private(set) var diagnostics: [Diagnostic] = []
   private var depth = 0
   private var lastErrorAt = -1
+  /// Whether the value of an entry is being read, after its `:`; a bound with a `:` behind it then begins the next.
+  var isInEntryValue = false
 
   init(file: SourceFile, tokens: [Token]) {
     self.file = file
@@ -156,12 +158,8 @@ struct TokenParser {
     } else {
       range = current.range
     }
-    diagnostics.append(Diagnostic(message, at: Place(file, range)))
-  }
-
-  mutating func report(_ message: ParserMessage, at token: Token) {
-    lastErrorAt = position
-    diagnostics.append(Diagnostic(message, at: Place(file, token.range)))
+    let place = Place(file, range)
+    diagnostics.append(Diagnostic(message, at: place, fixes: fixes(for: message, at: place)))
   }
 
   /// What stands at the current token, for messages.

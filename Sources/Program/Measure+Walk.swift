@@ -21,6 +21,45 @@ extension Measure {
     }
   }
 
+  /// The measure with other parts, given in the order of `parts`; what has other parts keeps its type.
+  package func replacingParts(_ new: [Measure]) -> Measure {
+    guard new.count == parts.count else { preconditionFailure("as many parts as before") }
+    var rest = new[...]
+    func next() -> Measure { rest.removeFirst() }
+    func next(_ old: Measure?) -> Measure? { old == nil ? nil : rest.removeFirst() }
+    let changed: Kind
+    switch kind {
+    case .constant, .input, .column, .formula, .fullPoints, .ownScore, .score, .points, .totalScore, .grade,
+      .claimed, .ownClaim, .totalClaim, .isGiven, .hasColumn, .reported:
+      return self
+    case .negated: changed = .negated(next())
+    case .grouped: changed = .grouped(next())
+    case .not: changed = .not(next())
+    case .member(_, let member): changed = .member(next(), member)
+    case .shifted(_, let steps): changed = .shifted(next(), by: steps)
+    case .widened(_, let set): changed = .widened(next(), to: set)
+    case .meets: changed = .meets(actual: next(), target: next())
+    case .workdays: changed = .workdays(from: next(), to: next())
+    case .aggregate(let old):
+      changed = .aggregate(
+        Aggregate(
+          old.function, over: old.records, keys: old.keys.map { _ in next() }, filter: next(old.filter),
+          values: old.values.map { _ in next() }, trim: old.trim, ranking: old.ranking, range: old.range))
+    case .arithmetic(_, let sign, _): changed = .arithmetic(next(), sign, next())
+    case .comparison(_, let sign, _): changed = .comparison(next(), sign, next())
+    case .between: changed = .between(next(), low: next(), high: next())
+    case .oneOf: changed = .oneOf(next(), Array(rest))
+    case .all: changed = .all(new)
+    case .any: changed = .any(new)
+    case .call(let function, _, let trim): changed = .call(function, new, trim)
+    case .choice(let branches):
+      changed = .choice(branches.map { ChoiceBranch(condition: next($0.condition), value: next()) })
+    case .line(_, let knots, let ends):
+      changed = .line(next(), knots.map { _ in Knot(x: next(), y: next()) }, ends)
+    }
+    return Measure(changed, type: type, range: range)
+  }
+
   /// The measure that a condition holds against bounds; nil where there is not exactly one.
   package var subject: Measure? {
     switch kind {

@@ -40,6 +40,13 @@ package struct Rule: Sendable {
 }
 
 extension Rule {
+  /// The rule with another curve or other adjustments.
+  package func with(curve: Curve? = nil, adjustments: [Adjustment]? = nil) -> Rule {
+    Rule(
+      curve: curve ?? self.curve, adjustments: adjustments ?? self.adjustments, lowest: lowest,
+      highest: highest, overrides: overrides, demands: demands, citations: citations, range: range)
+  }
+
   /// The rule with further demands for a reason, asked after its own.
   package func demanding(_ more: [ReasonDemand]) -> Rule {
     guard !more.isEmpty else { return self }

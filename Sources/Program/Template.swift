@@ -38,9 +38,9 @@ package struct Template: Sendable {
   /// Rows that forms bring.
   package let tables: [Table]
   /// Named measures, each using only earlier ones.
-  package let formulas: [Formula]
+  package private(set) var formulas: [Formula]
   /// All indicators, each before its children.
-  package let indicators: [Indicator]
+  package private(set) var indicators: [Indicator]
   /// The indicators of the first level that make up the total points.
   package let roots: [IndicatorID]
   /// Bonuses and penalties beside them, in order.
@@ -112,6 +112,20 @@ package struct Template: Sendable {
       indicators: indicators, roots: roots, extras: extras, grades: grades, vetoes: vetoes, checks: checks,
       cohortQueries: cohortQueries, cohortOrder: order, outcomes: outcomes, summaries: summaries)
   }
+
+  /// The same template with other formulas or another rule of one indicator; for asking what would have come
+  /// of it, never for scoring a form.
+  package func varied(
+    formulas: [Formula]? = nil, rule: (of: IndicatorID, rule: Rule)? = nil
+  ) -> Template {
+    var result = self
+    if let formulas { result.formulas = formulas }
+    if let rule { result.indicators[rule.of.index].rule = rule.rule }
+    return result
+  }
+
+  /// The grade that a total earns before any veto, as an index of `grades`; nil where none does.
+  package func band(of total: Rational) -> Int? { grades.firstIndex { $0.holds(total) } }
 
   /// An input by its number.
   package subscript(_ id: InputID) -> Input { inputs[id.index] }
@@ -298,7 +312,7 @@ package struct Indicator: Sendable {
   /// The least and greatest points a form may set instead; nil where the template fixes them.
   package let adjustable: ClosedRange<Rational>?
   /// Its rule; nil for a group. With `rows` it is the rule of each row.
-  package let rule: Rule?
+  package fileprivate(set) var rule: Rule?
   /// The rows that stand below it; nil where it is a leaf or a group of its own.
   package let rows: RowSelection?
   /// The policies in force here.
@@ -421,6 +435,17 @@ package struct Veto: Sendable {
     self.citations = citations
     self.policies = policies
     self.range = range
+  }
+}
+
+extension Veto.Effect {
+  /// What it makes of a grade, given as an index from the best; `last` is the worst.
+  package func applied(to grade: Int, last: Int) -> Int {
+    switch self {
+    case .set(let to): to
+    case .cap(let most): max(grade, most)
+    case .move(let steps): min(last, max(0, grade + steps))
+    }
   }
 }
 

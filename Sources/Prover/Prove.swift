@@ -41,6 +41,9 @@ extension Template {
   func diagnostic(_ message: any DiagnosticMessage, at range: SourceRange, related: [SourceRange] = [])
     -> Diagnostic
   {
-    Diagnostic(message, at: Place(file, range), related: related.map { Place(file, $0) })
+    if let message = message as? CheckMessage {
+      return Diagnostic(message, in: file, at: range, related: related)
+    }
+    return Diagnostic(message, at: Place(file, range), related: related.map { Place(file, $0) })
   }
 }

@@ -108,7 +108,7 @@ private struct ScoreProver {
 
   /// What the evaluator makes of the leaf, or of the only row.
   private func leaf(_ indicator: Indicator, _ form: Form) -> IndicatorResult? {
-    let result = evaluate(indicator.id, of: form, by: template)
+    let result = evaluate(indicator.id, of: form, by: template, in: Cohort(of: [form], by: template))
     return indicator.rows == nil ? result : result.rows.first?.result
   }
 
@@ -159,6 +159,8 @@ private struct ScoreProver {
     guard indicator.adjustable == nil, points.isPositive else { return }
     guard !scores.isEmpty, let most = scores.high?.value else { return }
     if scores.onlyValue != nil {
+      // 得 5分 without any figure is what the author wrote.
+      guard restsOnFigures(rule) else { return }
       diagnostics.append(
         template.diagnostic(ProverMessage.alwaysSame(indicator.name, score: text(most)), at: rule.range))
     } else if most < points {
@@ -167,6 +169,19 @@ private struct ScoreProver {
           ProverMessage.pointsUnreachable(indicator.name, most: text(most), points: text(points)),
           at: rule.range, related: [indicator.range]))
     }
+  }
+
+  private func restsOnFigures(_ rule: Rule) -> Bool {
+    var rests = false
+    rule.forEachMeasure { measure in
+      measure.forEach(in: template) { part in
+        switch part.kind {
+        case .input, .column, .score: rests = true
+        default: break
+        }
+      }
+    }
+    return rests
   }
 
   private func text(_ points: Rational) -> String { Template.pointsText(points) }

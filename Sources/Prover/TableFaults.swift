@@ -92,11 +92,7 @@ private struct TableFinder {
     let rows = template.table(of: table.conditions)
     return FormSearch(template, dials).first { form in
       table.conditions.allSatisfy { condition in
-        if case .value(.truth(false)) = value(of: condition, on: form, by: template, table: rows) {
-          true
-        } else {
-          false
-        }
+        template.denies(condition, form, rows)
       }
     }
   }
@@ -119,6 +115,14 @@ private struct TableFinder {
 }
 
 extension Template {
+  /// Whether the evaluator finds a condition false on a form, or on its row of a table.
+  func denies(_ condition: Measure, _ form: Form, _ table: TableID?) -> Bool {
+    let row = table.flatMap { table in form.rows[table]?.first.map { (table, $0) } }
+    if table != nil, row == nil { return false }
+    let cohort = Cohort(of: [form], by: self)
+    return value(of: condition, in: form, row: row, by: self, in: cohort) == .truth(false)
+  }
+
   /// The table whose columns the measures name; nil where they name none.
   func table(of measures: [Measure]) -> TableID? {
     var found: TableID?

@@ -5,8 +5,10 @@ private let printedDiagnostics = 100
 
 /// Findings for people: message, source line with the range underlined, why, and what to do.
 ///
-/// The order is the caller's. Nothing from a file reaches the terminal but what prints.
+/// The order is the caller's. Nothing from a file reaches the terminal but what prints. What the author has
+/// accepted is left out; `diagnosticSummary` counts it.
 package func renderDiagnostics(_ diagnostics: [Diagnostic], language: Language, color: Bool) -> String {
+  let diagnostics = diagnostics.open
   let paint = Paint(isOn: color)
   var parts = diagnostics.prefix(printedDiagnostics).map {
     DiagnosticPrinter($0, language: language, paint: paint).printed()
@@ -65,7 +67,24 @@ private struct DiagnosticPrinter {
     case .chinese: lines += note("原因", text.why) + note("办法", text.remedy)
     case .english: lines += note("why", text.why) + note("help", text.remedy)
     }
+    lines += fixLines()
     return lines.map { $0 + "\n" }.joined()
+  }
+
+  /// What could be written instead: the one safe fix, or else all that the author may choose from.
+  private func fixLines() -> [String] {
+    if let fix = diagnostic.safeFix {
+      let title = fix.title(in: language)
+      switch language {
+      case .chinese: return note("修正", title + "（heng check --fix 会改）")
+      case .english: return note("fix", title + " (heng check --fix does it)")
+      }
+    }
+    let titles = diagnostic.fixes.map { $0.title(in: language) }
+    switch language {
+    case .chinese: return note("可以", titles.joined(separator: "，或"))
+    case .english: return note("could", titles.joined(separator: ", or "))
+    }
   }
 
   private func fileLines(_ marks: [Mark]) -> [String] {

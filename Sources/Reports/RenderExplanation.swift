@@ -17,6 +17,7 @@ package func renderExplanation(
   case .markdown: return explanationBlocks(evaluation, indicator, narrator).markdown
   case .json: return resultJSON([evaluation], [], findings, narrator, only: indicator).document
   case .csv: return explanationCSV(evaluation, indicator, narrator)
+  case .sarif: return renderSARIF(findings + evaluation.findings, language: language)
   }
 }
 

@@ -7,7 +7,7 @@ import Values
 ///
 /// `csv` is a table with one row per form; its fixed words are Chinese in either language because programs and
 /// spreadsheets read them. `findings` are those of the files themselves, told beside the forms in `json`; people
-/// read them on standard error.
+/// read them on standard error. `sarif` holds the findings and no score.
 package func renderScores(
   _ evaluations: [Evaluation], summaries: [SummaryResult] = [], findings: [Diagnostic] = [],
   template: Template, language: Language, format: ReportFormat
@@ -20,6 +20,7 @@ package func renderScores(
     return (evaluations.flatMap { scoreBlocks($0, narrator) } + summaryBlocks(summaries, narrator)).markdown
   case .json: return resultJSON(evaluations, summaries, findings, narrator, only: nil).document
   case .csv: return scoresCSV(evaluations, narrator)
+  case .sarif: return renderSARIF(findings + evaluations.flatMap(\.findings), language: language)
   }
 }
 

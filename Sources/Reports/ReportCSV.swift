@@ -8,14 +8,15 @@ func scoresCSV(_ evaluations: [Evaluation], _ narrator: Narrator) -> String {
   let template = narrator.template
   let ids = template.treeOrder()
   var table = CSVTextTable(
-    header: ["表单"] + ids.map { template[$0].path } + ["总分", "等次", "状态"] + template.outcomes.map(\.name))
+    header: ["表单"] + ids.map { template[$0].path } + ["总分", "等次", "状态"]
+      + template.outcomes.map { narrator.columnName(of: $0) })
   for evaluation in evaluations {
     let scores = ids.map { narrator.cell(evaluation.indicators[$0.index].score) }
     table.append(
       [evaluation.form] + scores + [
         narrator.cell(evaluation.total), narrator.gradeCell(evaluation.grade),
         evaluation.isDetermined ? "已评分" : "待定",
-      ] + evaluation.outcomes.map { $0.text ?? ReportWords.chinese.undetermined })
+      ] + zip(template.outcomes, evaluation.outcomes).map { narrator.cell($0, $1) })
   }
   return table.text
 }
@@ -48,12 +49,28 @@ func explanationCSV(_ evaluation: Evaluation, _ indicator: IndicatorID?, _ narra
 }
 
 extension Narrator {
-  fileprivate func cell(_ score: Score) -> String {
+  func cell(_ score: Score) -> String {
     switch score {
     case .scored(let points): numbers.machine(points)
     case .notApplicable: ReportWords.chinese.notApplicable
     case .undetermined: ReportWords.chinese.undetermined
     }
+  }
+
+  /// The name of a figure's column, with the unit of its numbers.
+  fileprivate func columnName(of outcome: Outcome) -> String {
+    guard case .number(let type) = outcome.measure.type, let unit = type.unit else { return outcome.name }
+    return outcome.name + "（\(unit.symbol)）"
+  }
+
+  /// A figure beside the scores; a number without its unit, which stands in the name of the column.
+  fileprivate func cell(_ outcome: Outcome, _ figure: FigureResult) -> String {
+    guard let value = figure.value else { return ReportWords.chinese.undetermined }
+    guard case .number(let number) = value, case .number(let type) = outcome.measure.type else {
+      return figure.text ?? ""
+    }
+    let shown = type.unit.flatMap { try? number.divided(by: $0.factor) } ?? number
+    return shown.exactDecimalText.flatMap { $0.count <= 20 ? $0 : nil } ?? shown.fixedText(places: 4)
   }
 
   fileprivate func gradeCell(_ grade: GradeResult?) -> String {
@@ -64,7 +81,7 @@ extension Narrator {
 }
 
 /// A table for Excel: byte-order mark, CRLF, every field made safe.
-private struct CSVTextTable {
+struct CSVTextTable {
   private(set) var text = "\u{FEFF}"
 
   init(header: [String]) { append(header) }

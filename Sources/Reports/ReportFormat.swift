@@ -8,4 +8,6 @@ package enum ReportFormat: String, CaseIterable, Sendable {
   case json
   /// A table for Excel and WPS.
   case csv
+  /// SARIF 2.1.0, for code review and CI: the findings of a check.
+  case sarif
 }

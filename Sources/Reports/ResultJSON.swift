@@ -14,13 +14,7 @@ func resultJSON(
   let ids = only.map { template.subtree($0) } ?? template.treeOrder()
   return .object([
     ("format", .string("heng-result/1")),
-    (
-      "template",
-      .object([
-        ("name", .string(template.name)), ("year", .optional(template.year)),
-        ("version", .optional(template.version)), ("total", .string(template.total.fractionText)),
-      ])
-    ),
+    ("template", narrator.templateJSON),
     ("forms", .array(evaluations.map { narrator.formJSON($0, ids) })),
     ("summaries", .array(summaries.map { narrator.summaryJSON($0) })),
     ("findings", findingsJSON(findings, language: narrator.language)),
@@ -28,6 +22,14 @@ func resultJSON(
 }
 
 extension Narrator {
+  /// What names a template.
+  var templateJSON: JSONText {
+    .object([
+      ("name", .string(template.name)), ("year", .optional(template.year)),
+      ("version", .optional(template.version)), ("total", .string(template.total.fractionText)),
+    ])
+  }
+
   fileprivate func formJSON(_ evaluation: Evaluation, _ ids: [IndicatorID]) -> JSONText {
     .object([
       ("form", .string(evaluation.form)),
@@ -87,7 +89,7 @@ extension Narrator {
     return from
   }
 
-  private func scoreJSON(_ score: Score, exact: Rational?) -> JSONText {
+  func scoreJSON(_ score: Score, exact: Rational?) -> JSONText {
     switch score {
     case .scored(let points):
       .object([
@@ -103,7 +105,7 @@ extension Narrator {
     }
   }
 
-  private func gradeJSON(_ grade: GradeResult) -> JSONText {
+  func gradeJSON(_ grade: GradeResult) -> JSONText {
     func name(_ range: ClosedRange<Int>) -> JSONText {
       range.count == 1 ? .string(template.grades[range.lowerBound].name) : .null
     }

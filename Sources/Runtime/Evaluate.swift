@@ -11,34 +11,30 @@ package func evaluate(_ form: Form, by template: Template, in cohort: Cohort? = 
   return evaluator.run()
 }
 
-/// Scores one indicator of a form, and only those that it asks for.
-package func evaluate(_ indicator: IndicatorID, of form: Form, by template: Template) -> IndicatorResult {
-  var evaluator = FormEvaluator(template: template, form: form, cohort: Cohort(of: [form], by: template))
-  return evaluator.result(of: indicator)
-}
-
-/// What a measure is worth on a form.
-package enum Worth: Sendable {
-  /// Its exact value.
-  case value(Value)
-  /// Why it has none.
-  case nothing(Obstacle)
-}
-
-/// The value of a measure on a form, with the policies of its formulas and none besides.
+/// What comes of one indicator alone, by a template that may differ from the form's own in what leads there.
 ///
-/// Columns are those of the first row of `table`.
-package func value(of measure: Measure, on form: Form, by template: Template, table: TableID? = nil) -> Worth
-{
-  var evaluator = FormEvaluator(template: template, form: form, cohort: Cohort(of: [form], by: template))
-  if let table {
-    guard let row = form.rows[table]?.first else { return .nothing(.missingInput(template[table].name)) }
-    evaluator.trace.row = row
+/// What all forms come to is taken from the cohort as it is.
+package func evaluate(
+  _ id: IndicatorID, of form: Form, by template: Template, in cohort: Cohort
+) -> IndicatorResult {
+  var evaluator = FormEvaluator(template: template, form: form, cohort: cohort)
+  return evaluator.result(of: id)
+}
+
+/// The value of a measure in a form, at a row where it names columns; nil where it has none.
+package func value(
+  of measure: Measure, in form: Form, row: (TableID, FormRow)? = nil, by template: Template, in cohort: Cohort
+) -> Value? {
+  var evaluator = FormEvaluator(template: template, form: form, cohort: cohort)
+  if let (table, row) = row {
     evaluator.trace.table = table
+    evaluator.trace.row = row
   }
-  do throws(Stop) {
-    return .value(try evaluator.value(measure))
-  } catch {
-    return .nothing(error.obstacle)
-  }
+  return try? evaluator.operand(measure)
+}
+
+/// Whether a check holds in a form; nil where that cannot be told.
+package func holds(_ check: DataCheck, in form: Form, by template: Template, in cohort: Cohort) -> Bool? {
+  var evaluator = FormEvaluator(template: template, form: form, cohort: cohort)
+  return try? evaluator.holds(check)
 }

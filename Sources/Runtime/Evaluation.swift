@@ -43,6 +43,24 @@ package struct Evaluation: Sendable {
   }
 }
 
+extension Evaluation {
+  /// The same evaluation with only one of the rows below an indicator.
+  package func keeping(row number: Int, below id: IndicatorID) -> Evaluation {
+    Evaluation(
+      form: form, place: place,
+      indicators: indicators.map { $0.id == id ? $0.keeping(row: number) : $0 }, total: total,
+      totalSteps: totalSteps, grade: grade, outcomes: outcomes, findings: findings)
+  }
+}
+
+extension IndicatorResult {
+  fileprivate func keeping(row number: Int) -> IndicatorResult {
+    IndicatorResult(
+      id: id, points: points, score: score, exact: exact, steps: steps, losses: losses, sources: sources,
+      reason: reason, rows: rows.filter { $0.number == number })
+  }
+}
+
 /// The score of a node.
 package enum Score: Sendable, Hashable {
   /// Points, rounded as the template says.

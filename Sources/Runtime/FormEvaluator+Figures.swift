@@ -111,29 +111,22 @@ extension FormEvaluator {
 
   /// Two figures in one unit, in base units; a bare one takes the unit of the other.
   func aligned(_ a: Figure, _ b: Figure) throws(Stop) -> (Rational, Rational) {
-    switch (a.unit, b.unit) {
-    case (let first?, let second?):
-      guard template.units.convertible(first, second), first.isPercentagePoint == second.isPercentagePoint
-      else {
-        throw Stop(.differentUnits(first.symbol, second.symbol))
-      }
-      return (try scaled(a.number, first), try scaled(b.number, second))
-    case (nil, let unit?): return (try scaled(try plain(a, beside: unit), unit), try scaled(b.number, unit))
-    case (let unit?, nil): return (try scaled(a.number, unit), try scaled(try plain(b, beside: unit), unit))
-    case (nil, nil): return (a.number, b.number)
-    }
+    try requireComparable(a, b.unit, other: b)
+    guard let unit = a.unit ?? b.unit else { return (a.number, b.number) }
+    return (try scaled(a.number, a.unit ?? unit), try scaled(b.number, b.unit ?? unit))
   }
 
-  /// A bare number beside a percentage is one only where it cannot be a ratio.
-  private func plain(_ figure: Figure, beside unit: MeasureUnit) throws(Stop) -> Rational {
-    if unit.dimension.isNone, unit.factor < .one, figure.number.magnitude <= .one, !figure.number.isZero {
-      throw Stop(.ambiguousRatio(Template.pointsText(figure.number)))
+  /// Stops where a figure does not compare with another, or with a number whose unit the template fixes.
+  private func requireComparable(_ figure: Figure, _ unit: MeasureUnit?, other: Figure?) throws(Stop) {
+    let bare = figure.unit == nil ? figure : other ?? figure
+    switch unitFault(figure.unit, unit, bare: [bare.number], units: template.units) {
+    case nil: return
+    case .differentUnits?: throw Stop(.differentUnits(figure.unit?.symbol ?? "", unit?.symbol ?? ""))
+    case .missingUnit?:
+      throw Stop(
+        .missingUnit(Template.pointsText(bare.number), unit: (figure.unit ?? unit)?.symbol ?? ""))
+    case .ambiguousRatio?: throw Stop(.ambiguousRatio(Template.pointsText(bare.number)))
     }
-    // 7.6 beside 5万元 may be 万元 or 元.
-    if unit.factor != .one, !unit.dimension.isNone, !figure.number.isZero {
-      throw Stop(.missingUnit(Template.pointsText(figure.number), unit: unit.symbol))
-    }
-    return figure.number
   }
 
   private func scaled(_ number: Rational, _ unit: MeasureUnit) throws(Stop) -> Rational {
@@ -145,7 +138,8 @@ extension FormEvaluator {
     guard case .number(let number) = type else { preconditionFailure("a number was checked for") }
     guard let unit = figure.unit else {
       guard let own = number.unit else { return figure.number }
-      return try scaled(try plain(figure, beside: own), own)
+      try requireComparable(figure, own, other: nil)
+      return try scaled(figure.number, own)
     }
     guard unit.dimension == number.dimension else {
       throw Stop(.differentUnits(unit.symbol, number.unit?.symbol ?? ""))

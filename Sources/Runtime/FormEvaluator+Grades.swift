@@ -32,17 +32,10 @@ extension FormEvaluator {
     return GradeResult(byTotal: byTotal, final: final, vetoes: vetoes)
   }
 
-  private func band(of points: Rational) -> Int? { template.grades.firstIndex { $0.holds(points) } }
+  private func band(of points: Rational) -> Int? { template.band(of: points) }
 
   private func apply(_ effect: Veto.Effect, to grades: ClosedRange<Int>, last: Int) -> ClosedRange<Int> {
-    func moved(_ grade: Int) -> Int {
-      switch effect {
-      case .set(let to): to
-      case .cap(let most): max(grade, most)
-      case .move(let steps): min(last, max(0, grade + steps))
-      }
-    }
-    return moved(grades.lowerBound)...moved(grades.upperBound)
+    effect.applied(to: grades.lowerBound, last: last)...effect.applied(to: grades.upperBound, last: last)
   }
 
   private mutating func ask(_ veto: Veto, _ index: Int) -> VetoResult {
@@ -107,7 +100,7 @@ extension FormEvaluator {
     }
   }
 
-  private mutating func holds(_ check: DataCheck) throws(Stop) -> Bool {
+  mutating func holds(_ check: DataCheck) throws(Stop) -> Bool {
     guard let tolerance = check.tolerance, case .comparison(let left, _, let right) = check.condition.kind
     else {
       return try truth(check.condition)

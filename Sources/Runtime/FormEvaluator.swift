@@ -1,5 +1,6 @@
 import Program
 import Source
+import TargetTexts
 import Values
 
 /// Why an expression or a rule has no value, and what a policy on the way has already ruled.
@@ -158,6 +159,7 @@ struct FormEvaluator {
       switch part.kind {
       case .input(let id): self.form.inputs[id].map { self.template.text(of: $0.value, as: part.type).text }
       case .column(_, let index): self.trace.row?.cells[index].map { self.cellText($0.value, part.type) }
+      case .member(let target, .kind): self.given(target).map(\.kind.chinese)
       case .formula(let id): self.known(id).map { self.approximate($0, part.type) }
       case .fullPoints: Template.pointsText(self.trace.points) + "分"
       case .ownScore: self.trace.ownScore.map { Template.pointsText($0) + "分" }
@@ -174,6 +176,18 @@ struct FormEvaluator {
       default: nil
       }
     }
+  }
+
+  /// The target text that an input or a cell gives.
+  private func given(_ measure: Measure) -> TargetText? {
+    let value: Value? =
+      switch measure.kind {
+      case .input(let id): form.inputs[id]?.value
+      case .column(_, let index): trace.row?.cells[index]?.value
+      default: nil
+      }
+    if case .target(let text)? = value { return text }
+    return nil
   }
 
   /// A cell as it is computed with: the figure of a target without its sign.

@@ -98,6 +98,28 @@ package enum RunMessage: DiagnosticMessage {
   }
 }
 
+extension RunMessage {
+  /// The path of the indicator or row that it speaks of; nil where it speaks of something else.
+  package var path: String? {
+    switch self {
+    case .missing(let path, _), .zeroDivisor(let path, _), .noTier(let path), .numberLimit(let path),
+      .outsidePoints(let path, _, _), .judgedOutside(let path, _, _, _, _, _, _),
+      .itemNotApplicable(let path),
+      .reasonMissing(let path, _), .notApplicableWithoutPolicy(let path),
+      .setPointsDoNotAddUp(let path, _, _, _),
+      .pending(let path, _), .pendingNotApplicable(let path), .negativeCount(let path, _),
+      .noComparison(let path, _), .rowNotSelected(let path, _, _), .noRows(let path, _),
+      .rowWithoutPoints(let path), .negativeRowPoints(let path), .rowPointsDoNotAddUp(let path, _, _, _),
+      .repeatedRow(let path, _, _, _), .unreadableTarget(let path, _), .scoreNotUsed(let path),
+      .unsettled(let path, _):
+      path
+    case .noGrade, .vetoUnknown, .vetoPending, .checkFailed, .checkImpossible, .rowNotTaken, .rowTakenTwice,
+      .figureUnknown:
+      nil
+    }
+  }
+}
+
 /// Why a reason is due.
 package enum ReasonDue: Sendable, Hashable {
   /// The rule always asks for one.

@@ -71,16 +71,34 @@ package struct Diagnostic: Sendable {
   package let related: [Place]
   /// The row, column, cell or path of data that is meant, for readers who live in Excel; may be nil.
   package let spot: String?
+  /// What could be written instead, the likeliest first.
+  package let fixes: [Fix]
+  /// The reason for which the author accepts the finding as it is; nil where nobody did.
+  package private(set) var acceptance: String?
 
   /// Puts `message` at `place`.
   package init(
-    _ message: any DiagnosticMessage, at place: Place?, related: [Place] = [], spot: String? = nil
+    _ message: any DiagnosticMessage, at place: Place?, related: [Place] = [], spot: String? = nil,
+    fixes: [Fix] = []
   ) {
     self.message = message
     self.place = place
     self.related = related
     self.spot = spot
+    self.fixes = fixes
   }
+
+  /// The same finding, accepted by the author for a reason.
+  package func accepted(because reason: String) -> Diagnostic {
+    var copy = self
+    copy.acceptance = reason
+    return copy
+  }
+
+  /// Whether the author accepts the finding: it is kept for the record and counts no more.
+  package var isAccepted: Bool { acceptance != nil }
+  /// The fix that a machine may apply unasked.
+  package var safeFix: Fix? { fixes.first { $0.applicability == .safe } }
 
   /// How grave it is.
   package var severity: Severity { message.severity }
@@ -91,6 +109,10 @@ package struct Diagnostic: Sendable {
 extension Sequence<Diagnostic> {
   /// Whether any of them is an error.
   package var hasErrors: Bool { contains { $0.severity == .error } }
+  /// Whether any of them is a warning that the author has not accepted.
+  package var hasWarnings: Bool { contains { $0.severity == .warning && !$0.isAccepted } }
+  /// Those that the author has not accepted.
+  package var open: [Diagnostic] { filter { !$0.isAccepted } }
 
   /// In the order of file, place, code: the same on every machine.
   package func inReadingOrder() -> [Diagnostic] {

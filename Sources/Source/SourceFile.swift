@@ -116,6 +116,9 @@ package struct Place: Sendable {
   /// The line and column where the range begins.
   package var start: LineColumn { file.position(of: Int(range.start)) }
 
+  /// The line and column behind the last character of the range.
+  package var end: LineColumn { file.position(of: Int(range.end)) }
+
   /// The characters that are meant.
   package var text: String { file.text(range) }
 }

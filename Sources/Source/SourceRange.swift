@@ -11,6 +11,9 @@ package struct SourceRange: Sendable, Hashable {
     self.end = UInt32(clamping: max(start, end))
   }
 
+  /// Whether it holds no byte.
+  package var isEmpty: Bool { start == end }
+
   /// The range as array indices.
   package var indices: Range<Int> { Int(start)..<Int(end) }
 

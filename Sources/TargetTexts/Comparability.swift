@@ -33,24 +33,47 @@ package func comparability(target: TargetText, actual: TargetText, units: UnitCa
 }
 
 private func comparability(_ target: Quantity, _ actual: Quantity, _ units: UnitCatalog) -> Comparability {
-  switch (target.unit, actual.unit) {
-  case (nil, nil):
-    return .comparable
-  case (let first?, let second?):
-    let fits = units.convertible(first, second) && first.isPercentagePoint == second.isPercentagePoint
-    return fits ? .comparable : .differentUnits(target.writtenUnit, actual.writtenUnit)
-  case (let unit?, nil):
-    if unit.dimension.isNone { return bareRatio(actual, unit: target.writtenUnit) }
-    return isMultiple(unit) ? .missingUnit(target.writtenUnit) : .comparable
-  case (nil, let unit?):
-    return unit.dimension.isNone
-      ? bareRatio(target, unit: actual.writtenUnit) : .missingUnit(actual.writtenUnit)
+  let bare = target.unit == nil ? target : actual
+  let fault = unitFault(
+    target.unit, actual.unit, bare: [bare.low, bare.high].compactMap { $0 }, units: units)
+  switch fault {
+  case nil: return .comparable
+  case .differentUnits?: return .differentUnits(target.writtenUnit, actual.writtenUnit)
+  case .missingUnit?: return .missingUnit(target.unit == nil ? actual.writtenUnit : target.writtenUnit)
+  case .ambiguousRatio?: return .ambiguousRatio(bare.normalText)
   }
 }
 
-private func bareRatio(_ bare: Quantity, unit: String) -> Comparability {
-  let isSmall = [bare.low, bare.high].allSatisfy { $0.map { $0.magnitude <= .one } ?? true }
-  return isSmall ? .ambiguousRatio(bare.normalText) : .missingUnit(unit)
+/// Why two amounts cannot be held against each other.
+package enum UnitFault: Sendable, Hashable {
+  /// Their units do not convert.
+  case differentUnits
+  /// One is a bare number and the other's unit has too many neighbours to be assumed for it.
+  case missingUnit
+  /// One is a bare number up to 1 and the other a percentage.
+  case ambiguousRatio
+}
+
+/// Tells why two amounts do not compare; nil where they do, a bare number taking the unit beside it.
+///
+/// The one place that decides it, for texts and for the figures that rules take from them. `bare` has the numbers
+/// of the side without a unit: 0 is 0 in every unit, 81 beside 90% can only be 81%, but 0.95 may be 95%, and 7.6
+/// beside 5万元 may be 元.
+package func unitFault(
+  _ first: MeasureUnit?, _ second: MeasureUnit?, bare: [Rational], units: UnitCatalog
+) -> UnitFault? {
+  switch (first, second) {
+  case (nil, nil): return nil
+  case (let first?, let second?):
+    let fits = units.convertible(first, second) && first.isPercentagePoint == second.isPercentagePoint
+    return fits ? nil : .differentUnits
+  case (let unit?, nil), (nil, let unit?):
+    if bare.allSatisfy(\.isZero) { return nil }
+    if unit.dimension.isNone {
+      return unit.factor < .one && bare.allSatisfy { $0.magnitude <= .one } ? .ambiguousRatio : nil
+    }
+    return isMultiple(unit) ? .missingUnit : nil
+  }
 }
 
 /// Whether a unit is a multiple with a prefix (万元, 千人), which leaves open what a bare number counts.

@@ -28,6 +28,13 @@ struct CommandTests {
     #expect(run.errors.contains("过程/业务管理/管理制度健全性") && run.errors.contains("过程/财务管理/管理制度健全性"))
   }
 
+  @Test func explainTakesTheNameOfARow() throws {
+    let folder = "Examples/山西项目2023/"
+    let run = try ToolRun(["explain", folder + "模板.heng", folder + "05.json", "被评审人员"])
+    #expect(run.output.contains("产出/被评审人员：得 4.40分，满分 6分"))
+    #expect(!run.output.contains("评审专家数"))
+  }
+
   @Test func explainAsksWhichOfSeveralForms() throws {
     let data = "Examples/晋中项目2020/三份表单.csv"
     let run = try ToolRun(["explain", exampleTemplate, data])
@@ -48,9 +55,11 @@ struct CommandTests {
 
   @Test func sameInputGivesTheSameBytes() throws {
     for format in ["text", "markdown", "json", "csv"] {
-      let first = try ToolRun(["score", exampleTemplate, exampleForm, "--format", format])
-      let second = try ToolRun(["score", exampleTemplate, exampleForm, "--format", format])
-      #expect(first.output == second.output && !first.output.isEmpty)
+      for command in ["score", "audit"] {
+        let first = try ToolRun([command, exampleTemplate, exampleForm, "--format", format])
+        let second = try ToolRun([command, exampleTemplate, exampleForm, "--format", format])
+        #expect(first.output == second.output && !first.output.isEmpty)
+      }
     }
   }
 
@@ -60,7 +69,7 @@ struct CommandTests {
     #expect(try ToolRun(["check", "/no/such/file.heng"]).output.contains("打不开文件"))
   }
 
-  @Test(arguments: [[], ["check"], ["score"], ["explain"]])
+  @Test(arguments: [[], ["check"], ["score"], ["explain"], ["audit"]])
   func helpHasAnExampleThatWorks(command: [String]) throws {
     for language in ["zh", "en"] {
       let help = try ToolRun(command + ["--help", "--lang", language])
@@ -75,6 +84,7 @@ struct CommandTests {
     ([], "H9101"), (["chek", "a"], "H9102"), (["check", "--strickt"], "H9103"),
     (["check", "a", "--lang"], "H9104"),
     (["check", "a", "--lang", "fr"], "H9105"), (["score", exampleTemplate], "H9106"), (["check"], "H9106"),
+    (["audit", exampleTemplate], "H9106"), (["audit", exampleTemplate, exampleForm, "--form", "甲"], "H9114"),
     (["explain", exampleTemplate, exampleForm, "甲", "乙"], "H9107"),
     (["check", "a", "--format", "csv"], "H9108"),
     (["explain", exampleTemplate, exampleForm, "--form", "没有"], "H9109"),
@@ -85,6 +95,30 @@ struct CommandTests {
     #expect(run.status == 2)
     #expect(run.errors.contains(code))
     #expect(run.output.isEmpty)
+  }
+
+  @Test(arguments: [
+    ("晋中项目2020", "02", 0, 0), ("山西项目2023", "05", 0, 1), ("山西项目2023", "06", 1, 1), ("山西项目2023", "08", 1, 1),
+    ("昌吉项目2020", "01", 1, 1),
+  ])
+  func auditFailsOnContradictionsAndOpenForms(folder: String, form: String, plain: Int32, strict: Int32)
+    throws
+  {
+    let words = ["audit", "Examples/\(folder)/模板.heng", "Examples/\(folder)/\(form).json"]
+    let run = try ToolRun(words)
+    #expect(run.status == plain)
+    // The report holds every finding; nothing is said a second time beside it.
+    #expect(run.errors.isEmpty && run.output.contains("逐项"))
+    #expect(try ToolRun(words + ["--strict"]).status == strict)
+  }
+
+  @Test func auditOfABrokenFileSaysSoBesideTheReport() throws {
+    let scratch = try Scratch()
+    let broken = try scratch.file("坏.json", "{")
+    let run = try ToolRun(["audit", exampleTemplate, exampleForm, broken.path])
+    #expect(run.status == 1)
+    #expect(run.output.contains("92.82") && run.errors.contains("坏.json"))
+    #expect(try ToolRun(["audit", exampleTemplate, "/no/such.json"]).status == 3)
   }
 
   @Test func strictMakesWarningsFail() throws {

@@ -81,6 +81,9 @@ private let structureSlips: [FormSlip] = [
     marked: "\"人数≥5人\"", spot: "指标.丁.要点.人数≥5人"),
   FormSlip(#"{"指标":{"戊":1}}"#, .scoreOfGroup("甲/戊"), "H5113", marked: "\"戊\"", spot: "指标.戊"),
   FormSlip(
+    #"{"指标":{"戊":{"理由":"无"}}}"#, .partOfGroup("甲/戊", part: "理由"), "H5139", marked: "\"理由\"",
+    spot: "指标.戊.理由"),
+  FormSlip(
     #"{"指标":{"己":{"得分":1}}}"#, .scoreComputed("甲/戊/己"), "H5114", marked: "\"得分\"", spot: "指标.己.得分"),
   FormSlip(
     #"{"指标":{"己":{"分值":1}}}"#, .pointsFixed("甲/戊/己", points: "1"), "H5115", marked: "\"分值\"",
@@ -122,7 +125,7 @@ private let valueSlips: [FormSlip] = [
   FormSlip("预算", "-1", .outsideRange("预算", "-1", range: "0万元 到 100000万元"), "H5125"),
   FormSlip("日", #""2019-12-31""#, .outsideRange("日", "2019-12-31", range: "≥ 2020年1月1日"), "H5125"),
   FormSlip("人数", "-1", .negativeCount("人数", "-1"), "H5126"),
-  FormSlip("场数", "2.5", .notWhole("场数", "2.5"), "H5139"),
+  FormSlip("场数", "2.5", .notWhole("场数", "2.5"), "H5140"),
   FormSlip("完成", #""有""#, .notYesNo("完成", "有", allowsNotApplicable: false), "H5130"),
   FormSlip("完成", "2", .notYesNo("完成", "2", allowsNotApplicable: false), "H5130"),
   date("2020年2月30日", .noSuchDay), date("2020-13-1", .noSuchDay), date("2月30日", .noYear),
@@ -226,7 +229,7 @@ private let warnings: [FormSlip] = [
   @Test func everyCodeIsTestedAndWrittenOut() {
     let slips = structureSlips + valueSlips + warnings
     let codes = Set(slips.map(\.code) + ["H5107", "H5110", "H5120"])
-    #expect(codes == Set(((5101...5137) + [5139]).map { "H\($0)" }))
+    #expect(codes == Set(((5101...5137) + [5139, 5140]).map { "H\($0)" }))
     let messages =
       slips.map(\.message) + [.repeatedForm("1"), .unknownColumn("x", near: "y"), .numberTooLarge("x")]
       + [.unknownItem("", path: "甲", asked: ["一"], near: nil)]

@@ -10,14 +10,14 @@ private let json = """
       "千分": "5％", "比": 0.95, "增减": "2 个百分点", "单耗": "0.28万元/人", "完成": true,
       "日": "2020年10月30日", "级": "达成预期指标", "a.b c": 3, "单位": null },
     "指标": { "丙": { "得分": "3.00分", "分值": 6, "理由": "因 此", "自报": "-1" }, "甲 / 乙": 1.5,
-      "丁": { "要点": { "一.1": true, "二": "不适用" }, "理由": " " },
-      "戊": { "不适用": "是", "自报": 2 }, "戊/乙": "1", "己": null },
+      "丁": { "要点": { "一.1": true, "二": "不适用" }, "理由": " ", "不适用": "是" },
+      "戊": { "自报": 2 }, "戊/乙": "1", "己": null },
     "自报": { "总分": "92.82", "等次": "差" } }
   """
 
 private let csv = """
   表单,备注一,资金/预算,差额,人数,天数,率,千分,比,增减,单耗,完成,日,级,a.b c,单位,丙.得分,丙.分值,丙.理由,丙.自报,甲/乙,\
-  丁.要点.一.1,丁.要点.二,丁.理由,戊.不适用,戊.自报,戊/乙.得分,自报.总分,自报.等次,说明
+  丁.要点.一.1,丁.要点.二,丁.理由,丁.不适用,戊.自报,戊/乙.得分,自报.总分,自报.等次,说明
   02,x,15.00,1.5万元,"1,270",-3,87.53%,5%,0.95,2百分点,0.28万元/人,√,2020/10/30,达成,3,,3.00,6分,因 此,-1,1.5,\
   是,不适用,,true,2,1,92.82,差,y
   """
@@ -28,8 +28,8 @@ private let expected = [
   "完成 truth(true)", "日 date(2020-10-30)", "级 level(Program.LevelSetID(index: 1), 0)", "a.b c number(3)",
   #"甲/乙 ["1.5", "false", "-", "-", "-", "-"] []"#,
   #"甲/丙 ["3", "false", "6", "因 此", "-1", "-"] []"#,
-  #"甲/丁 ["-", "false", "-", "-", "-", "-"] ["一.1=true", "二=n/a"]"#,
-  #"甲/戊 ["-", "false", "-", "-", "2", "true"] []"#,
+  #"甲/丁 ["-", "false", "-", "-", "-", "true"] ["一.1=true", "二=n/a"]"#,
+  #"甲/戊 ["-", "false", "-", "-", "2", "-"] []"#,
   #"甲/戊/乙 ["1", "false", "-", "-", "-", "-"] []"#,
   "92.82 差",
 ]
@@ -43,6 +43,24 @@ private let expected = [
       try #require(forms.count == 1)
       #expect(outline(forms[0], template) == expected)
     }
+  }
+
+  @Test func claimsMayStandTogetherByTheirPaths() throws {
+    let template = try formTemplate()
+    let (forms, diagnostics) = readText(
+      #"{"表单": "一", "自报": {"甲": 3, "戊/乙": 1.50, "总分": 4.5}}"#, path: "a.json", template)
+    #expect(diagnostics.isEmpty)
+    let claims = forms[0].indicators.map { (template[$0].path, $1.claimed?.value.description ?? "") }
+    #expect(claims.sorted { $0.0 < $1.0 }.map { "\($0.0)=\($0.1)" } == ["甲=3", "甲/戊/乙=1.5"])
+    #expect(forms[0].claimedTotal?.value.description == "4.5")
+    let table = readText("表单,自报.甲,自报.戊/乙,自报.总分\n一,3,1.50,4.5\n", path: "a.csv", template)
+    #expect(table.1.isEmpty)
+    #expect(
+      table.0.first?.indicators.values.compactMap(\.claimed?.value.description).sorted() == ["1.5", "3"])
+    #expect(
+      readText(#"{"表单": "一", "自报": {"乙": 3}}"#, path: "a.json", template).1.map(\.code) == ["H5106"])
+    #expect(
+      readText(#"{"表单": "一", "自报": {"总份": 3}}"#, path: "a.json", template).1.map(\.code) == ["H5103"])
   }
 
   @Test func everyValueKeepsItsPlace() throws {
@@ -68,7 +86,8 @@ private let expected = [
     let template = try formTemplate(adding: "标识 单位")
     let (forms, diagnostics) = readText(text, path: "C:\\数据/表 1.json", template)
     #expect(forms.map(\.id) == [id])
-    #expect(diagnostics.isEmpty)
+    // A form that the template's identifier does not name goes by its file, and that is said.
+    #expect(diagnostics.map(\.code) == (text == "{}" ? ["H5138"] : []))
   }
 
   @Test func rowsWithoutNameAreNumbered() throws {

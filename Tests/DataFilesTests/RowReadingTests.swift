@@ -22,26 +22,26 @@ import Values
 
   @Test func aMemberOfTablesHoldsRowsToo() throws {
     for member in [#""表":{"绩效":[{"名称":"甲"}]}"#, #""tables":{"指标":[{"名称":"甲"}]}"#, #""绩效":[{"名称":"甲"}]"#] {
-      let (forms, diagnostics) = try readBatch([("a.json", "{\(member)}")])
+      let (forms, diagnostics) = try readBatch([("a.json", "{\"表单\":\"甲\",\(member)}")])
       #expect(diagnostics.isEmpty)
       #expect(forms.first?.rows[rowTable]?.count == 1)
     }
   }
 
   @Test func anObjectUnderASharedNameIsIndicators() throws {
-    let (forms, diagnostics) = try readBatch([("a.json", #"{"指标":{"产出":{"自报":3}}}"#)])
+    let (forms, diagnostics) = try readBatch([("a.json", #"{"表单":"甲","指标":{"产出":{"自报":3}}}"#)])
     #expect(diagnostics.isEmpty)
     #expect(forms.first?.rows[rowTable] == nil)
     #expect(forms.first?.indicators[IndicatorID(0)]?.claimed?.value == Rational(3))
   }
 
   @Test func anIndicatorWithRowsTakesNoScoreOfItsOwn() throws {
-    let (_, diagnostics) = try readBatch([("a.json", #"{"指标":{"产出":3}}"#)])
+    let (_, diagnostics) = try readBatch([("a.json", #"{"表单":"甲","指标":{"产出":3}}"#)])
     #expect(marks(diagnostics) == ["H5113 \"产出\" 指标.产出"])
   }
 
   @Test func aCellThatCannotBeReadLeavesTheOthers() throws {
-    let json = #"{"绩效":[{"名称":"培训","分值":"很多","实际":[1]},{"名称":"丙","分值":2}]}"#
+    let json = #"{"表单":"甲","绩效":[{"名称":"培训","分值":"很多","实际":[1]},{"名称":"丙","分值":2}]}"#
     let (forms, diagnostics) = try readBatch([("a.json", json)])
     #expect(marks(diagnostics) == ["H5117 \"很多\" 绩效[0].分值", "H5136 [1] 绩效[0].实际"])
     let rows = try #require(forms.first?.rows[rowTable])
@@ -50,21 +50,22 @@ import Values
   }
 
   @Test func aLevelThatStandsAloneMustBeOne() throws {
-    let (forms, diagnostics) = try readBatch([("a.json", #"{"绩效":[{"达成":"41次"}]}"#)])
+    let (forms, diagnostics) = try readBatch([("a.json", #"{"表单":"甲","绩效":[{"达成":"41次"}]}"#)])
     #expect(marks(diagnostics) == ["H5132 \"41次\" 绩效[0].达成"])
     #expect(forms.first?.rows[rowTable]?.first?.unreadable == [4])
   }
 
   @Test func twoValuesForOneColumnAreBothLeftOut() throws {
-    let (forms, diagnostics) = try readBatch([("a.json", #"{"绩效":[{"名称":"甲","三级指标":"乙"}]}"#)])
+    let (forms, diagnostics) = try readBatch([("a.json", #"{"表单":"甲","绩效":[{"名称":"甲","三级指标":"乙"}]}"#)])
     #expect(marks(diagnostics) == ["H5109 \"乙\" 绩效[0].三级指标"])
     #expect(forms.first?.rows[rowTable]?.first?.unreadable == [1])
   }
 
   @Test(arguments: [
-    (#"{"绩效":[1,{"名称":"甲"}]}"#, "H5153 1 绩效[0]"), (#"{"绩效":{"名称":"甲"}}"#, #"H5152 {"名称":"甲"} 绩效"#),
-    (#"{"表":{"绩郊":[]}}"#, #"H5154 "绩郊" 表.绩郊"#), (#"{"表":[]}"#, "H5108 [] 表"),
-    (#"{"绩效":[],"指标":[]}"#, "H5159 [] 指标"),
+    (#"{"表单":"甲","绩效":[1,{"名称":"甲"}]}"#, "H5153 1 绩效[0]"),
+    (#"{"表单":"甲","绩效":{"名称":"甲"}}"#, #"H5152 {"名称":"甲"} 绩效"#),
+    (#"{"表单":"甲","表":{"绩郊":[]}}"#, #"H5154 "绩郊" 表.绩郊"#), (#"{"表单":"甲","表":[]}"#, "H5108 [] 表"),
+    (#"{"表单":"甲","绩效":[],"指标":[]}"#, "H5159 [] 指标"),
   ])
   func slipsOfStructureAreReported(_ json: String, _ mark: String) throws {
     let (_, diagnostics) = try readBatch([("a.json", json)])

@@ -1,3 +1,4 @@
+import Audit
 import Checker
 import DataFiles
 import Foundation
@@ -41,6 +42,7 @@ struct BlockRunner {
     case "向量": runVectors(block)
     case "提示": compareMessages(block)
     case "说明": compareExplanation(block)
+    case "核对": compareAudit(block)
     case "text": break
     default: if block.path.hasPrefix("Documentation/Language/") { fail(block, "不认识的块 “\(block.kind)”") }
     }
@@ -58,21 +60,20 @@ struct BlockRunner {
     let text = block.options.first == "句" ? wrapped(block.text) : block.text
     let codes = block.options.filter { $0 != "句" && $0 != "有误" }
     load(SourceFile(path: "\(block.path):\(block.line)", bytes: Array(text.utf8)))
-    let found = Set(diagnostics.map(\.code))
+    let found = Set(diagnostics.open.map(\.code))
     if block.options.contains("有误") {
       counts.faulty += 1
       if found != Set(codes) { fail(block, "应得 \(codes.sorted())，实得 \(found.sorted())：\(headlines)") }
     } else {
       counts.templates += 1
-      if !diagnostics.isEmpty { fail(block, "应没有问题，实得：\(headlines)") }
+      if !diagnostics.open.isEmpty { fail(block, "应没有问题，实得：\(headlines)") }
     }
   }
 
   private mutating func load(_ file: SourceFile) {
     let (tree, syntactic) = parse(file)
-    let (checked, semantic) = check(tree)
-    let proofs = syntactic.hasErrors ? [] : checked.map { prove($0) } ?? []
-    diagnostics = (syntactic + semantic + proofs).inReadingOrder()
+    let (checked, semantic) = check(tree, proving: prove)
+    diagnostics = (syntactic + semantic).inReadingOrder()
     template = diagnostics.hasErrors ? nil : checked
   }
 
@@ -161,7 +162,7 @@ struct BlockRunner {
     guard block.options.count == 2, let source = file(block.options[0]), let forms = file(block.options[1])
     else { return fail(block, "应是 “结果 模板 数据”，两个文件都在旁边") }
     load(source)
-    guard let template, diagnostics.isEmpty else { return fail(block, headlines) }
+    guard let template, diagnostics.open.isEmpty else { return fail(block, headlines) }
     data = readForms(forms, template: template)
     compareResults(block)
   }
@@ -174,9 +175,21 @@ struct BlockRunner {
       printed += renderExplanation(
         evaluation, template: template, indicator: nil, language: .chinese, format: .text)
     }
+    requireLines(of: printed, block)
+  }
+
+  /// Each line stands in what `heng audit` prints of the forms.
+  private func compareAudit(_ block: MarkdownBlock) {
+    guard let template, let data else { return fail(block, "前面没有模板和数据") }
+    let audits = data.forms.map { audit($0, evaluate($0, by: template), by: template) }
+    requireLines(
+      of: renderAudits(audits, template: template, language: .chinese, format: .text), block)
+  }
+
+  private func requireLines(of printed: String, _ block: MarkdownBlock) {
     let lines = Set(printed.components(separatedBy: "\n").map { $0.trimmingCharacters(in: .whitespaces) })
     for (text, line) in block.statements where !lines.contains(text) {
-      fail(block, line: line, "没有这样的说明。有：\n\(printed)")
+      fail(block, line: line, "没有这样的一行。有：\n\(printed)")
     }
   }
 

@@ -18,9 +18,8 @@ struct CheckedCase {
   init(_ file: SourceFile) {
     self.file = file
     let (tree, syntactic) = parse(file)
-    let (template, semantic) = check(tree)
-    let proofs = syntactic.hasErrors ? [] : template.map { prove($0) } ?? []
-    diagnostics = (syntactic + semantic + proofs).inReadingOrder()
+    let (template, semantic) = check(tree, proving: prove)
+    diagnostics = (syntactic + semantic).inReadingOrder()
     self.template = diagnostics.hasErrors ? nil : template
   }
 

@@ -15,8 +15,9 @@ import Testing
 
   private static let messageFiles = [
     "Lexer/LexerMessage.swift", "Parser/ParserMessage.swift", "Checker/CheckMessage.swift",
-    "Prover/ProverMessage.swift", "Runtime/RunMessage.swift", "DataFiles/DataFileMessage.swift",
-    "DataFiles/FormMessage.swift",
+    "Prover/ProverMessage.swift",
+    "Runtime/RunMessage.swift", "DataFiles/DataFileMessage.swift", "DataFiles/FormMessage.swift",
+    "Audit/AuditMessage.swift",
   ]
 
   @Test("没有两种报告用同一个编号") func codesAreUnique() throws {

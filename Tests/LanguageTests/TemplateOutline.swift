@@ -94,7 +94,7 @@ private func ruleLines(_ rule: Rule, _ template: Template) -> [String] {
   for adjustment in rule.adjustments {
     let cap = adjustment.cap.map { " 至多 \(text($0))" } ?? ""
     lines.append(
-      "\(excessText(adjustment.excess, template)) 每 \(text(adjustment.step))\(adjustment.dateSteps == .months ? "（整月）" : "") \(adjustment.isDeduction ? "扣" : "加") \(text(adjustment.amount))\(cap) \(adjustment.counting.rawValue)"
+      "\(excessText(adjustment.excess, template)) 每 \(text(adjustment.step))\(adjustment.dateSteps == .months ? "（整月）" : adjustment.dateSteps == .workdays ? "（工作日）" : "") \(adjustment.isDeduction ? "扣" : "加") \(text(adjustment.amount))\(cap) \(adjustment.counting.rawValue)"
     )
   }
   lines += rule.lowest.map { ["最低 \(text($0))"] } ?? []

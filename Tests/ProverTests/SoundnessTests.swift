@@ -66,7 +66,8 @@ private struct Trial {
   mutating func run() {
     let form = forms.next()
     for (index, formula) in template.formulas.enumerated() where !hasPolicyValue(formula) {
-      guard case .value(.number(let number)) = value(of: formula.measure, on: form, by: template) else {
+      let cohort = Cohort(of: [form], by: template)
+      guard case .number(let number)? = value(of: formula.measure, in: form, by: template, in: cohort) else {
         continue
       }
       compare(number, formulas[index], formula.name, form)

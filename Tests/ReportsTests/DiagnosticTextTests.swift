@@ -238,7 +238,8 @@ private let long = sourceFile(
                 "column": 5,
                 "label": "8分在这里"
               }
-            ]
+            ],
+            "fixes": []
           },
           {
             "code": "H2031",
@@ -252,7 +253,8 @@ private let long = sourceFile(
             "column": null,
             "endLine": null,
             "endColumn": null,
-            "related": []
+            "related": [],
+            "fixes": []
           }
         ]
       }

@@ -113,7 +113,8 @@ import Testing
                 "endLine": 2,
                 "endColumn": 3,
                 "spot": "A2",
-                "related": []
+                "related": [],
+                "fixes": []
               }
             ]
           }

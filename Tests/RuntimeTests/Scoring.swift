@@ -124,7 +124,7 @@ func evaluationFaults(_ evaluation: Evaluation, _ template: Template) throws -> 
     if result.id != indicator.id { faults.append("\(indicator.path): order") }
     switch result.score {
     case .scored(let score):
-      if indicator.rule != nil {
+      if indicator.rule != nil, indicator.rows == nil {
         let lost = try result.losses.reduce(Rational.zero) { try $0 + $1.points }
         let difference = try result.points + -score
         if lost != difference { faults.append("\(indicator.path): losses \(lost), not \(difference)") }

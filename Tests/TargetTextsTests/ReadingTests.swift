@@ -50,7 +50,10 @@ private func readsBack(_ reading: Reading) -> Bool {
 
 @Test(arguments: [
   ("≥20家", "35户", Comparability.differentUnits("家", "户")), ("≥20家", "35", .comparable),
-  ("≥90%", "0.95", .ambiguousRatio("0.95")), ("≥90%", "95", .missingUnit("%")),
+  ("≥90%", "0.95", .ambiguousRatio("0.95")), ("≥90%", "95", .comparable), ("≥90%", "81", .comparable),
+  ("≥90%", "1", .ambiguousRatio("1")), ("≥90%", "0", .comparable), ("≥20", "35家", .comparable),
+  ("≤5万元", "0", .comparable), ("≥3千人", "2", .missingUnit("千人")), ("≥3吨", "2", .comparable),
+  ("≥3个百分点", "5", .comparable), ("≥3个百分点", "5%", .differentUnits("个百分点", "%")),
   ("≤5万元", "7.6", .missingUnit("万元")), ("≤5万元", "40000元", .comparable), ("≤17万元", "完成", .differentKinds),
   ("2020年10月30日", "12月30日", .comparable), ("及时", "及时", .noTest), ("≥20家", "未填报", .noTest),
 ])

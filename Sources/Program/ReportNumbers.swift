@@ -1,38 +1,41 @@
-import Program
 import Values
 
 /// Points as a report prints them; never a digit that is not so.
-struct ReportNumbers {
-  let places: Int
+package struct ReportNumbers: Sendable {
+  /// The decimals that the template keeps.
+  package let places: Int
 
-  init(_ rounding: Rounding) { places = rounding.places }
+  /// The numbers of a template that rounds so.
+  package init(_ rounding: Rounding) { places = rounding.places }
 
   /// A score or an amount of points: with the template's places where it ends there, else exact if short,
   /// else `≈` and four places.
-  func score(_ value: Rational) -> String { (isShort(value) ? "" : "≈") + digits(value) }
+  package func score(_ value: Rational) -> String { (isShort(value) ? "" : "≈") + digits(value) }
 
   /// The digits of `score` with the sign that belongs before them: `= 2.40` or `≈ 0.3333`.
-  func equated(_ value: Rational, _ word: String = "") -> String {
+  package func equated(_ value: Rational, _ word: String = "") -> String {
     (isShort(value) ? "= " : "≈ ") + word + digits(value)
   }
 
   /// Points as an author writes them: `3`, `0.2`, `≈0.3333`.
-  func points(_ value: Rational) -> String { Template.shownPoints(value) }
+  package func points(_ value: Rational) -> String { Template.shownPoints(value) }
 
   /// A lost amount, so written that the lines of an explanation add up exactly: a number that does not end is
   /// a fraction.
-  func lost(_ value: Rational) -> String {
+  package func lost(_ value: Rational) -> String {
     guard !isShort(value), value.fractionText.count <= 30 else { return score(value) }
     return "\(minus(value.fractionText)) ≈ \(minus(value.fixedText(places: 4)))"
   }
 
   /// A score for programs, without `≈`; the exact fraction stands beside it.
-  func machine(_ value: Rational) -> String {
+  package func machine(_ value: Rational) -> String {
     endsWithinPlaces(value) ? value.fixedText(places: places) : shortText(value) ?? value.fixedText(places: 4)
   }
 
   /// A whole number of steps or a share of them.
-  func count(_ value: Rational) -> String { shortText(value).map(minus) ?? "≈" + value.fixedText(places: 4) }
+  package func count(_ value: Rational) -> String {
+    shortText(value).map(minus) ?? "≈" + value.fixedText(places: 4)
+  }
 
   private func digits(_ value: Rational) -> String { minus(machine(value)) }
 

@@ -1,0 +1,14 @@
+import Program
+import Runtime
+
+/// Holds every figure that a form claims against what its own data give by the template.
+///
+/// What only follows from a difference already found is not found again, and nothing is called wrong that is
+/// only unknown.
+/// `cohort` is the one the evaluation rests on; without it the form stands alone.
+package func audit(
+  _ form: Form, _ evaluation: Evaluation, by template: Template, in cohort: Cohort? = nil
+) -> FormAudit {
+  var auditor = FormAuditor(form, evaluation, template, cohort ?? Cohort(of: [form], by: template))
+  return auditor.run()
+}

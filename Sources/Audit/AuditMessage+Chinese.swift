@@ -1,0 +1,112 @@
+import Runtime
+import Source
+
+extension AuditMessage {
+  var chinese: MessageText {
+    switch self {
+    case .scoreDiffers(let path, let claimed, let computed):
+      MessageText(
+        "“\(path)” 自报 \(claimed) 分，按规则得 \(computed) 分", label: "与算出的不同",
+        why: "自报的数按它的小数位数取整，也得不到算出的分",
+        remedy: "核对所用的数和算法，改正得分；若数据有误，改正数据")
+    case .coarse(let path, let claimed, let exact, let computed, let places):
+      MessageText(
+        "“\(path)” 自报 \(claimed) 分，是把 \(exact) 取整得来的，按模板应是 \(computed) 分", label: "取整过粗",
+        why: "模板规定\(places == 0 ? "取整数" : "保留 \(places) 位小数")，自报的位数少，差额会进入合计",
+        remedy: "按模板的位数填写")
+    case .rounding(let path, let claimed, let exact, let computed):
+      MessageText(
+        "“\(path)” 自报 \(claimed) 分，算得 \(exact)，按模板取整是 \(computed) 分", label: "取整不同",
+        why: "自报的数在取整的范围之内，只是取整的办法或位数与模板不同",
+        remedy: "按模板的办法取整")
+    case .fullMarks(let path, let points, let target, let actual, let computed):
+      MessageText(
+        "“\(path)” 没有达到目标却给了满分 \(points) 分：目标 \(target)，实际 \(actual)\(computed.isEmpty ? "" : "，按规则得 \(computed) 分")",
+        label: "没有达标", why: "目标和实际都是能比较的数，实际没有达到目标",
+        remedy: "核对目标和实际；数据无误的，按规则计分并说明原因")
+    case .wrongSum(let path, let claimed, let sum, let addends):
+      MessageText(
+        "\(Self.sumName(path))自报 \(claimed) 分，下面各项相加是 \(sum) 分（\(Self.listed(addends, " + "))）",
+        label: "合计不对",
+        why: "合计应等于表上各项得分之和",
+        remedy: "核对各项，改正合计")
+    case .sumWithinRounding(let path, let claimed, let sum, let addends):
+      MessageText(
+        "\(Self.sumName(path))自报 \(claimed) 分，下面各项相加是 \(sum) 分（\(Self.listed(addends, " + "))）",
+        label: "合计有尾差",
+        why: "差额在各数取整的范围之内，大约是先相加后取整",
+        remedy: "按模板先取整后相加")
+    case .sumDiffers(let path, let claimed, let computed):
+      MessageText(
+        "\(Self.sumName(path))自报 \(claimed) 分，按表上的数算得 \(computed) 分", label: "合计不同",
+        why: "没有自报的各项按规则计算，再按模板合计、取整，不是这个数",
+        remedy: "核对合计的办法；补填各项的自报得分，找出差在哪一项")
+    case .gradeUnexplained(let claimed, let computed):
+      MessageText(
+        "自报等次 “\(claimed)”，应为 “\(computed)”：按得分和按否决都得不出 “\(claimed)”", label: "等次不对",
+        why: "等次由总分和否决决定",
+        remedy: "核对总分和否决的条件，改正等次")
+    case .gradeByVeto(let claimed, let total, let byTotal, let veto):
+      MessageText(
+        "等次 “\(claimed)” 只能由否决得来：\(total) 分按得分是 “\(byTotal)”，因为 \(veto.text(in: .chinese)) 才被否决",
+        label: "否决所致",
+        why: "只看总分会以为等次填错了",
+        remedy: "不必改；确认否决的条件成立")
+    case .gradeFollows(let claimed, let total, let computed):
+      MessageText(
+        "自报等次 “\(claimed)” 与自报的总分 \(total) 相符，按重算的总分是 “\(computed)”", label: "随总分改变",
+        why: "等次的差别由总分的差别而来",
+        remedy: "总分改正以后，等次随着改正")
+    case .gradeWithoutVeto(let claimed, let veto, let computed):
+      MessageText(
+        "自报等次 “\(claimed)” 没有计入否决：\(veto.text(in: .chinese)) 成立，等次应为 “\(computed)”", label: "漏了否决",
+        why: "否决成立时，等次不再按得分定",
+        remedy: "改正等次；若否决的条件不实，改正数据")
+    case .unknownGrade(let claimed, let known, let near):
+      MessageText(
+        "自报等次 “\(claimed)” 不是模板的等次", label: "没有这个等次",
+        why: "模板的等次是 \(known.joined(separator: "、"))",
+        remedy: near.map { "是不是 “\($0)”？" } ?? "改用模板的等次")
+    case .notAsJudged(let path, let claimed, let judged):
+      MessageText(
+        "“\(path)” 自报 \(claimed) 分，评定是 \(judged) 分", label: "与评定不同",
+        why: "这一项由人评分，自报的分与评定的分不是一个数",
+        remedy: "确认以哪一个为准")
+    case .impossible(let path, let claimed, let low, let high):
+      MessageText(
+        "\(path.isEmpty ? "总分" : "“\(path)” ")自报 \(claimed) 分，不论未定的数是多少，只能是 \(low) 到 \(high) 分",
+        label: "超出可能的范围",
+        why: "现有的数已经决定了得分的上下限",
+        remedy: "核对自报的得分；补全数据后再核")
+    case .claimedNotApplicable(let path, let claimed):
+      MessageText(
+        "“\(path)” 填了不适用，又自报 \(claimed) 分", label: "自相矛盾",
+        why: "不适用的指标没有得分",
+        remedy: "不适用的删去得分；适用的删去不适用")
+    case .checkWithinRounding(let name, let printed, let computed):
+      MessageText(
+        "核对 “\(name)”：印出的 \(printed) 与算出的 \(computed) 只差在取整", label: "取整之差",
+        why: "印出的数按它的小数位数取整就是这个数",
+        remedy: "不必改；模板可以给这条核对写上误差")
+    case .missingFigures(let figures):
+      MessageText(
+        "\(figures.count) 处不能核对，缺少：\(Self.listed(figures.map { "\($0.name)（\($0.path)）" }, "、"))",
+        label: "不能核对",
+        why: "没有数就算不出应得的分，也不能说自报的分不对",
+        remedy: "补上数据后再核")
+    case .unchecked(let obstacle, let paths):
+      MessageText(
+        "\(paths.count) 处不能核对：\(obstacle.text(in: .chinese))（\(Self.listed(paths, "、"))）", label: "不能核对",
+        why: "没有数就算不出应得的分，也不能说自报的分不对",
+        remedy: "补上数据后再核")
+    }
+  }
+
+  private static func sumName(_ path: String) -> String { path.isEmpty ? "总分" : "“\(path)” " }
+
+  /// A list that a reader can still take in.
+  static func listed(_ parts: [String], _ joint: String) -> String {
+    let most = 12
+    return parts.prefix(most).joined(separator: joint) + (parts.count > most ? "\(joint)…" : "")
+  }
+}

@@ -1,0 +1,109 @@
+import Runtime
+import Source
+
+extension AuditMessage {
+  var english: MessageText {
+    switch self {
+    case .scoreDiffers(let path, let claimed, let computed):
+      MessageText(
+        "`\(path)` claims \(claimed); the rule gives \(computed)", label: "differs from what comes out",
+        why: "what comes out does not round to the claimed figure at its decimals",
+        remedy: "check the figures and the way of computing, and correct the score or the data")
+    case .coarse(let path, let claimed, let exact, let computed, let places):
+      MessageText(
+        "`\(path)` claims \(claimed), which is \(exact) rounded; the template gives \(computed)",
+        label: "rounded too far",
+        why:
+          "the template keeps \(places == 0 ? "whole points" : "\(places) decimals"); what is cut off goes into the sums",
+        remedy: "write as many decimals as the template keeps")
+    case .rounding(let path, let claimed, let exact, let computed):
+      MessageText(
+        "`\(path)` claims \(claimed); it comes to \(exact), which the template rounds to \(computed)",
+        label: "rounded in another way",
+        why: "the claim stands for the exact figure; only the rounding is not the template's",
+        remedy: "round as the template says")
+    case .fullMarks(let path, let points, let target, let actual, let computed):
+      MessageText(
+        "`\(path)` has full marks (\(points)) for a missed target: target \(target), actual \(actual)"
+          + (computed.isEmpty ? "" : "; the rule gives \(computed)"),
+        label: "target missed", why: "target and actual compare, and the actual does not meet the target",
+        remedy: "check both; if they are right, score by the rule and give the reason")
+    case .wrongSum(let path, let claimed, let sum, let addends):
+      MessageText(
+        "\(Self.englishSum(path)) claims \(claimed); what stands below adds up to \(sum) (\(Self.listed(addends, " + ")))",
+        label: "wrong sum", why: "a sum is what the printed scores add up to",
+        remedy: "check the lines and correct the sum")
+    case .sumWithinRounding(let path, let claimed, let sum, let addends):
+      MessageText(
+        "\(Self.englishSum(path)) claims \(claimed); what stands below adds up to \(sum) (\(Self.listed(addends, " + ")))",
+        label: "off by rounding", why: "the difference is within the rounding of the figures",
+        remedy: "round first and add then, as the template does")
+    case .sumDiffers(let path, let claimed, let computed):
+      MessageText(
+        "\(Self.englishSum(path)) claims \(claimed); the form's figures come to \(computed)",
+        label: "differs",
+        why:
+          "with what is not claimed computed by the rules, and added and rounded as the template says, it differs",
+        remedy: "check how it was added up; claim each line to find the one that differs")
+    case .gradeUnexplained(let claimed, let computed):
+      MessageText(
+        "the grade claimed is `\(claimed)`, it should be `\(computed)`: neither the total nor a veto gives `\(claimed)`",
+        label: "wrong grade", why: "total and vetoes decide the grade",
+        remedy: "check the total and the vetoes, and correct the grade")
+    case .gradeByVeto(let claimed, let total, let byTotal, let veto):
+      MessageText(
+        "only a veto explains the grade `\(claimed)`: \(total) points earn `\(byTotal)`, but \(veto.text(in: .english))",
+        label: "by a veto", why: "from the total alone the grade looks wrong",
+        remedy: "nothing to change; see that the veto's condition is right")
+    case .gradeFollows(let claimed, let total, let computed):
+      MessageText(
+        "the grade `\(claimed)` fits the claimed total \(total); the computed total earns `\(computed)`",
+        label: "follows from the total", why: "the grade differs because the total does",
+        remedy: "correct the total, and the grade with it")
+    case .gradeWithoutVeto(let claimed, let veto, let computed):
+      MessageText(
+        "the grade `\(claimed)` leaves out a veto: \(veto.text(in: .english)); it should be `\(computed)`",
+        label: "veto left out", why: "where a veto holds, the total no longer decides",
+        remedy: "correct the grade, or the data if the veto's condition is not so")
+    case .unknownGrade(let claimed, let known, let near):
+      MessageText(
+        "the template has no grade `\(claimed)`", label: "no such grade",
+        why: "its grades are \(known.joined(separator: ", "))",
+        remedy: near.map { "did you mean `\($0)`?" } ?? "use a grade of the template")
+    case .notAsJudged(let path, let claimed, let judged):
+      MessageText(
+        "`\(path)` claims \(claimed); it was judged \(judged)", label: "differs from the judgement",
+        why: "a person scores this, and the two scores are not one",
+        remedy: "settle which one counts")
+    case .impossible(let path, let claimed, let low, let high):
+      MessageText(
+        "\(path.isEmpty ? "the total" : "`\(path)`") claims \(claimed); whatever is open, it can only be \(low) to \(high)",
+        label: "not possible", why: "the figures at hand settle the least and the greatest score",
+        remedy: "check the claim; audit again when the data are complete")
+    case .claimedNotApplicable(let path, let claimed):
+      MessageText(
+        "`\(path)` is said not to apply and claims \(claimed)", label: "contradicts itself",
+        why: "what does not apply has no score",
+        remedy: "remove one of the two")
+    case .checkWithinRounding(let name, let printed, let computed):
+      MessageText(
+        "check `\(name)`: the printed \(printed) and the computed \(computed) differ by rounding only",
+        label: "rounding", why: "the computed figure rounds to the printed one at its decimals",
+        remedy: "nothing to change; the template may give the check a tolerance")
+    case .missingFigures(let figures):
+      MessageText(
+        "\(figures.count == 1 ? "1 place" : "\(figures.count) places") cannot be checked; missing: \(Self.listed(figures.map { "\($0.name) (\($0.path))" }, ", "))",
+        label: "cannot be checked",
+        why: "without the figure nothing comes out, and nothing is shown to be wrong",
+        remedy: "audit again when the data are complete")
+    case .unchecked(let obstacle, let paths):
+      MessageText(
+        "\(paths.count == 1 ? "1 place" : "\(paths.count) places") cannot be checked: \(obstacle.text(in: .english)) (\(Self.listed(paths, ", ")))",
+        label: "cannot be checked",
+        why: "without the figure nothing comes out, and nothing is shown to be wrong",
+        remedy: "audit again when the data are complete")
+    }
+  }
+
+  private static func englishSum(_ path: String) -> String { path.isEmpty ? "the total" : "`\(path)`" }
+}

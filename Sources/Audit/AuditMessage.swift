@@ -1,0 +1,143 @@
+import Program
+import Runtime
+import Source
+
+/// What an audit finds out about the claims of a form (H7001 onwards); figures are texts as they are printed.
+package enum AuditMessage: DiagnosticMessage {
+  case scoreDiffers(path: String, claimed: String, computed: String)
+  case coarse(path: String, claimed: String, exact: String, computed: String, places: Int)
+  case rounding(path: String, claimed: String, exact: String, computed: String)
+  case fullMarks(path: String, points: String, target: String, actual: String, computed: String)
+  case wrongSum(path: String, claimed: String, sum: String, addends: [String])
+  case sumWithinRounding(path: String, claimed: String, sum: String, addends: [String])
+  case sumDiffers(path: String, claimed: String, computed: String)
+  case gradeUnexplained(claimed: String, computed: String)
+  case gradeByVeto(claimed: String, total: String, byTotal: String, veto: AppliedVeto)
+  case gradeFollows(claimed: String, total: String, computed: String)
+  case gradeWithoutVeto(claimed: String, veto: AppliedVeto, computed: String)
+  case unknownGrade(claimed: String, known: [String], near: String?)
+  case notAsJudged(path: String, claimed: String, judged: String)
+  case impossible(path: String, claimed: String, low: String, high: String)
+  case claimedNotApplicable(path: String, claimed: String)
+  case checkWithinRounding(name: String, printed: String, computed: String)
+  case unchecked(Obstacle, paths: [String])
+  case missingFigures([MissingFigure])
+
+  /// A veto that holds, as written and with figures.
+  package struct AppliedVeto: Sendable, Hashable {
+    /// The condition as written.
+    package let condition: String
+    /// The condition with figures; empty or the same where there are none.
+    package let figures: String
+
+    /// Makes a veto's words.
+    package init(condition: String, figures: String) {
+      self.condition = condition
+      self.figures = figures
+    }
+
+    /// The condition with its figures in the brackets of a language.
+    func text(in language: Language) -> String {
+      if figures.isEmpty || figures == condition { return condition }
+      switch language {
+      case .chinese: return "\(condition)（\(figures)）"
+      case .english: return "\(condition) (\(figures))"
+      }
+    }
+  }
+
+  /// A figure that a form does not give, and the line that rests on it.
+  package struct MissingFigure: Sendable, Hashable {
+    /// The name of the figure.
+    package let name: String
+    /// The path of the line.
+    package let path: String
+
+    /// Makes a missing figure.
+    package init(name: String, path: String) {
+      self.name = name
+      self.path = path
+    }
+  }
+
+  package var code: String {
+    switch self {
+    case .scoreDiffers: "H7001"
+    case .coarse: "H7002"
+    case .rounding: "H7003"
+    case .fullMarks: "H7004"
+    case .wrongSum: "H7005"
+    case .sumWithinRounding: "H7006"
+    case .sumDiffers: "H7007"
+    case .gradeUnexplained: "H7008"
+    case .gradeByVeto: "H7009"
+    case .gradeFollows: "H7010"
+    case .gradeWithoutVeto: "H7011"
+    case .unknownGrade: "H7012"
+    case .notAsJudged: "H7013"
+    case .impossible: "H7014"
+    case .claimedNotApplicable: "H7015"
+    case .checkWithinRounding: "H7016"
+    case .unchecked: "H7017"
+    case .missingFigures: "H7018"
+    }
+  }
+
+  package var severity: Severity {
+    switch self {
+    case .scoreDiffers, .fullMarks, .wrongSum, .sumDiffers, .gradeUnexplained, .gradeWithoutVeto,
+      .unknownGrade, .impossible, .claimedNotApplicable:
+      .error
+    case .coarse, .sumWithinRounding, .notAsJudged: .warning
+    case .rounding, .gradeByVeto, .gradeFollows, .checkWithinRounding, .unchecked, .missingFigures: .note
+    }
+  }
+
+  /// How much the finding weighs.
+  var weight: AuditWeight {
+    switch self {
+    case .unchecked, .missingFigures: .unchecked
+    case .scoreDiffers, .coarse, .rounding, .fullMarks, .wrongSum, .sumWithinRounding, .sumDiffers,
+      .gradeUnexplained, .gradeByVeto, .gradeFollows, .gradeWithoutVeto, .unknownGrade, .notAsJudged,
+      .impossible, .claimedNotApplicable, .checkWithinRounding:
+      AuditWeight(severity)
+    }
+  }
+
+  package func text(in language: Language) -> MessageText {
+    switch language {
+    case .chinese: chinese
+    case .english: english
+    }
+  }
+}
+
+extension AuditWeight {
+  /// The weight of a finding that is not about something unknown.
+  init(_ severity: Severity) {
+    switch severity {
+    case .error: self = .contradiction
+    case .warning: self = .warning
+    case .note: self = .note
+    }
+  }
+}
+
+extension RunMessage {
+  /// How much a finding of the evaluation weighs in an audit: where data are missing or say nothing that could
+  /// be computed with, the form is not shown to be wrong.
+  var auditWeight: AuditWeight {
+    switch self {
+    case .missing, .zeroDivisor, .noTier, .numberLimit, .outsidePoints, .itemNotApplicable,
+      .notApplicableWithoutPolicy, .noGrade, .vetoUnknown, .pending, .pendingNotApplicable, .vetoPending,
+      .checkImpossible, .rowNotSelected, .noRows, .rowWithoutPoints, .figureUnknown, .unsettled:
+      .unchecked
+    case .noComparison(_, .differentUnits): .contradiction
+    case .noComparison: .unchecked
+    case .judgedOutside, .reasonMissing, .setPointsDoNotAddUp, .checkFailed, .negativeCount,
+      .negativeRowPoints, .rowPointsDoNotAddUp, .repeatedRow, .rowNotTaken, .rowTakenTwice,
+      .unreadableTarget, .scoreNotUsed:
+      AuditWeight(severity)
+    }
+  }
+}

@@ -1,0 +1,195 @@
+import Program
+import Runtime
+import Source
+import TargetTexts
+import Values
+
+extension FormAuditor {
+  /// Holds the claim of an indicator or a row against its score.
+  mutating func auditLeaf(
+    _ index: Int, _ claim: PrintedFigure?, _ result: IndicatorResult, row: FormRow?
+  ) -> Standing {
+    switch result.score {
+    case .scored(let score):
+      if let judged = result.judgedScore, judged == score {
+        auditJudged(index, claim, score, result, row)
+      } else if let claim {
+        auditComputed(index, claim, score, result, row)
+      }
+      return standing(claim, score, result)
+    case .notApplicable:
+      if let claim, !claim.value.isZero {
+        settle(index, .differs)
+        report(
+          .claimedNotApplicable(path: lines[index].path, claimed: claim.written), line: index,
+          stake: claim.value.magnitude)
+      } else if claim != nil {
+        settle(index, .agrees)
+      }
+      var standing = standing(claim, .zero, result)
+      standing.isClaimed = true
+      return standing
+    case .undetermined(let low, let high):
+      return auditOpen(index, claim, low, high, result)
+    }
+  }
+
+  private func standing(_ claim: PrintedFigure?, _ score: Rational, _ result: IndicatorResult) -> Standing {
+    guard let claim else {
+      let text = numbers.score(printed(score))
+      return Standing(
+        value: score, low: score, high: score, text: text, isClaimed: result.judgedScore != nil,
+        differs: false, exact: result.exact ?? score)
+    }
+    return Standing(
+      claim, isFiner: claim.places >= numbers.places && !template.rounding.onlyTotal,
+      differs: claim.value != printed(score), exact: result.exact ?? score)
+  }
+
+  // MARK: judged
+
+  private mutating func auditJudged(
+    _ index: Int, _ claim: PrintedFigure?, _ score: Rational, _ result: IndicatorResult, _ row: FormRow?
+  ) {
+    settle(index, .judged)
+    if let claim, claim.value != printed(score), !claim.contains(score) {
+      settle(index, .differs)
+      report(
+        .notAsJudged(path: lines[index].path, claimed: claim.written, judged: numbers.score(score)),
+        line: index, stake: distance(claim.value, score))
+    } else if score == result.points, score.isPositive, let missed = missedTarget(result.id, row) {
+      settle(index, .differs)
+      report(
+        .fullMarks(
+          path: lines[index].path, points: numbers.points(result.points), target: missed.target,
+          actual: missed.actual, computed: ""), line: index, stake: result.points)
+    }
+  }
+
+  // MARK: computed
+
+  private mutating func auditComputed(
+    _ index: Int, _ claim: PrintedFigure, _ score: Rational, _ result: IndicatorResult, _ row: FormRow?
+  ) {
+    let path = lines[index].path
+    let exact = result.exact ?? score
+    let (exactText, scoreText) = (numbers.score(exact), numbers.score(printed(score)))
+    if claim.value == printed(score) { return settle(index, .agrees) }
+    let stake = distance(claim.value, score)
+    if claim.contains(exact) {
+      settle(index, .withinRounding)
+      let message: AuditMessage =
+        claim.places < numbers.places
+        ? .coarse(
+          path: path, claimed: claim.written, exact: exactText, computed: scoreText, places: numbers.places)
+        : .rounding(path: path, claimed: claim.written, exact: exactText, computed: scoreText)
+      return report(message, line: index, stake: stake, working: result.steps)
+    }
+    settle(index, .differs)
+    if claim.value == result.points, score < result.points, let missed = missedTarget(result.id, row) {
+      return report(
+        .fullMarks(
+          path: path, points: numbers.points(result.points), target: missed.target, actual: missed.actual,
+          computed: scoreText), line: index, stake: stake, working: result.steps)
+    }
+    var search = VariantSearch(template, form, cohort)
+    report(
+      .scoreDiffers(path: path, claimed: claim.written, computed: scoreText), line: index, stake: stake,
+      variant: search.variant(for: claim, result, row: row), working: result.steps)
+  }
+
+  /// The target and the actual of a row that compare and do not agree, as written.
+  private func missedTarget(_ id: IndicatorID, _ row: FormRow?) -> (target: String, actual: String)? {
+    guard let row, let table = template[id].rows?.table else { return nil }
+    let columns = template[table].columns
+    func only(_ isActual: Bool) -> Int? {
+      let found = columns.indices.filter { columns[$0].type == .target(isActual: isActual) }
+      return found.count == 1 ? found[0] : nil
+    }
+    guard let target = only(false), let actual = only(true),
+      case .target(let targetText)? = row.cells[target]?.value,
+      case .target(let actualText)? = row.cells[actual]?.value
+    else { return nil }
+    func column(_ index: Int) -> Measure {
+      Measure(.column(table, index), type: columns[index].type, range: columns[index].range)
+    }
+    let meets = Measure(
+      .meets(actual: column(actual), target: column(target)), type: .truth, range: template[id].range)
+    guard value(of: meets, in: form, row: (table, row), by: template, in: cohort) == .truth(false) else {
+      return nil
+    }
+    return (targetText.written, actualText.written)
+  }
+
+  // MARK: open
+
+  private mutating func auditOpen(
+    _ index: Int, _ claim: PrintedFigure?, _ low: Rational, _ high: Rational, _ result: IndicatorResult
+  ) -> Standing {
+    settle(index, .cannotCheck)
+    let isReported = isContradicted(lines[index].path)
+    if let claim, claim.high < low || claim.low > high || isReported {
+      settle(index, .differs)
+      if !isReported {
+        report(
+          .impossible(
+            path: lines[index].path, claimed: claim.written, low: numbers.score(low),
+            high: numbers.score(high)),
+          line: index, stake: claim.value > high ? distance(claim.value, high) : distance(claim.value, low))
+      }
+    }
+    if !isReported { note(result.obstacles, index) }
+    guard let claim else {
+      return Standing(
+        value: nil, low: low, high: high, text: "？", isClaimed: false, differs: isReported, exact: nil)
+    }
+    return Standing(
+      claim, isFiner: claim.places >= numbers.places, differs: lines[index].verdict == .differs, exact: nil)
+  }
+
+  /// Whether the evaluation has found a contradiction at a path.
+  private func isContradicted(_ path: String) -> Bool {
+    evaluation.findings.contains {
+      guard let message = $0.message as? RunMessage, message.path == path else { return false }
+      return message.auditWeight == .contradiction
+    }
+  }
+
+  /// Keeps why a line cannot be checked; what another finding at the line says is left to that finding.
+  private mutating func note(_ found: [Obstacle], _ index: Int) {
+    let isSaid = evaluation.findings.contains {
+      ($0.message as? RunMessage)?.path == lines[index].path
+    }
+    for obstacle in found {
+      if case .unusable = obstacle, isSaid { continue }
+      if let known = obstacles.firstIndex(where: { $0.obstacle == obstacle }) {
+        obstacles[known].lines.append(index)
+      } else {
+        obstacles.append((obstacle, [index]))
+      }
+    }
+  }
+}
+
+extension Standing {
+  /// A claim as an addend: with all the template's decimals it is added as printed, else it may stand for more.
+  init(_ claim: PrintedFigure, isFiner: Bool, differs: Bool, exact: Rational?) {
+    self.init(
+      value: claim.value, low: isFiner ? claim.value : claim.low, high: isFiner ? claim.value : claim.high,
+      text: claim.written, isClaimed: true, differs: differs, exact: exact)
+  }
+}
+
+extension IndicatorResult {
+  /// The score that a person gave.
+  var judgedScore: Rational? {
+    for case .judged(let score, _, _, _, _, _) in steps { return score }
+    return nil
+  }
+
+  /// What kept the score from being found.
+  fileprivate var obstacles: [Obstacle] {
+    steps.compactMap { if case .obstacle(let obstacle) = $0 { obstacle } else { nil } }
+  }
+
+}

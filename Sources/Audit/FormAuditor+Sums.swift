@@ -1,0 +1,142 @@
+import Program
+import Runtime
+import Source
+import Values
+
+extension FormAuditor {
+  /// Holds a claimed subtotal against the lines below it and against its score.
+  mutating func auditSum(
+    _ index: Int, _ claim: PrintedFigure?, _ score: Score, isShared: Bool, _ parts: [Standing]
+  ) -> Standing {
+    var sum = SumOfParts(parts)
+    if isShared { sum.value = nil }
+    guard let claim else {
+      if case .undetermined = score { settle(index, .cannotCheck) }
+      return unclaimed(score, sum, isShared: isShared)
+    }
+    let verdict = self.verdict(index, claim, score, sum, isShared: isShared)
+    settle(index, verdict)
+    var standing = Standing(
+      claim, isFiner: claim.places >= numbers.places, differs: true, exact: nil)
+    switch score {
+    case .scored(let points): standing.differs = claim.value != printed(points)
+    case .notApplicable: standing.differs = !claim.value.isZero
+    case .undetermined: standing.differs = sum.differs || verdict == .differs
+    }
+    return standing
+  }
+
+  private func unclaimed(_ score: Score, _ sum: SumOfParts, isShared: Bool) -> Standing {
+    var standing = Standing(
+      value: sum.value, low: sum.low, high: sum.high, text: sum.value.map { numbers.score($0) } ?? "？",
+      isClaimed: sum.isClaimed, differs: sum.differs, exact: sum.exact)
+    guard isShared else { return standing }
+    // What does not add up can only be taken as computed.
+    standing.isClaimed = false
+    switch score {
+    case .scored(let points):
+      (standing.value, standing.low, standing.high, standing.exact) = (points, points, points, points)
+    case .undetermined(let low, let high): (standing.low, standing.high) = (low, high)
+    case .notApplicable: (standing.value, standing.low, standing.high) = (.zero, .zero, .zero)
+    }
+    return standing
+  }
+
+  private mutating func verdict(
+    _ index: Int, _ claim: PrintedFigure, _ score: Score, _ sum: SumOfParts, isShared: Bool
+  ) -> Verdict {
+    if let value = sum.value, value != claim.value { return wrongSum(index, claim, score, sum, value) }
+    switch score {
+    case .scored(let points):
+      if claim.value == printed(points) { return .agrees }
+      if sum.differs { return .follows }
+      if claim.contains(points) { return .withinRounding }
+      report(
+        .sumDiffers(
+          path: lines[index].path, claimed: claim.written, computed: numbers.score(printed(points))),
+        line: index, stake: distance(claim.value, points))
+      return .differs
+    case .notApplicable: return claim.value.isZero ? .agrees : .cannotCheck
+    case .undetermined(let low, let high):
+      if sum.differs { return .follows }
+      // Shared points have bounds of their own; plain sums are bounded by what the lines below may be.
+      let (least, most) = isShared ? (low, high) : (sum.low, sum.high)
+      guard sum.value == nil, claim.high < least || claim.low > most else { return .cannotCheck }
+      report(
+        .impossible(
+          path: lines[index].path, claimed: claim.written, low: numbers.score(least),
+          high: numbers.score(most)),
+        line: index, stake: claim.value > most ? distance(claim.value, most) : distance(claim.value, least))
+      return .differs
+    }
+  }
+
+  /// A claim that is not what stands below it added up.
+  private mutating func wrongSum(
+    _ index: Int, _ claim: PrintedFigure, _ score: Score, _ sum: SumOfParts, _ value: Rational
+  ) -> Verdict {
+    let path = lines[index].path
+    let stake = distance(claim.value, value)
+    let text = numbers.score(printed(value))
+    let isCoarse = claim.places < numbers.places || sum.low < sum.high || template.rounding.onlyTotal
+    let meetsRounding = isCoarse && claim.low <= sum.high && sum.low <= claim.high
+    if meetsRounding || (!sum.differs && sum.exact.map { claim.contains($0) } ?? false) {
+      // Printed as the template prints it, the sum of what was not rounded is right.
+      if case .scored(let points) = score, claim.value == printed(points) { return .agrees }
+      report(
+        .sumWithinRounding(path: path, claimed: claim.written, sum: text, addends: sum.addends), line: index,
+        stake: stake)
+      return .withinRounding
+    }
+    if sum.isClaimed {
+      report(
+        .wrongSum(path: path, claimed: claim.written, sum: text, addends: sum.addends), line: index,
+        stake: stake)
+    } else {
+      report(.sumDiffers(path: path, claimed: claim.written, computed: text), line: index, stake: stake)
+    }
+    return .differs
+  }
+
+  // MARK: the whole form
+
+  mutating func auditTotal(_ roots: [Standing]) {
+    let claim = form.claimedTotal.map { PrintedFigure($0) }
+    let isShared = evaluation.totalSteps.contains(where: \.isMoreThanSum)
+    lines.append(
+      AuditLine(
+        level: .total, path: "", depth: 0, points: template.total, claimed: claim?.written,
+        claimedPoints: claim?.value,
+        place: claim?.place ?? evaluation.place, spot: claim?.spot ?? "",
+        computed: .score(evaluation.total, exact: nil), verdict: .notClaimed))
+    _ = auditSum(lines.count - 1, claim, evaluation.total, isShared: isShared, roots)
+  }
+}
+
+/// What the lines below a sum come to.
+private struct SumOfParts {
+  var value: Rational? = .zero
+  var low = Rational.zero
+  var high = Rational.zero
+  var exact: Rational? = .zero
+  var isClaimed = true
+  var differs = false
+  var addends: [String] = []
+
+  init(_ parts: [Standing]) {
+    for part in parts {
+      value = Self.add(value, part.value)
+      exact = Self.add(exact, part.exact)
+      low = (try? low + part.low) ?? low
+      high = (try? high + part.high) ?? high
+      isClaimed = isClaimed && part.isClaimed
+      differs = differs || part.differs
+      addends.append(part.text)
+    }
+  }
+
+  private static func add(_ left: Rational?, _ right: Rational?) -> Rational? {
+    guard let left, let right else { return nil }
+    return try? left + right
+  }
+}

@@ -1,0 +1,163 @@
+import Program
+import Runtime
+import Source
+import Values
+
+/// The one mutable state of an audit; goes through the form as it is printed.
+struct FormAuditor {
+  let form: Form
+  let evaluation: Evaluation
+  let template: Template
+  let cohort: Cohort
+  let numbers: ReportNumbers
+  var lines: [AuditLine] = []
+  var findings: [AuditFinding] = []
+  /// What keeps lines from being checked, in the order met: why, and which lines.
+  var obstacles: [(obstacle: Obstacle, lines: [Int])] = []
+
+  init(_ form: Form, _ evaluation: Evaluation, _ template: Template, _ cohort: Cohort) {
+    self.form = form
+    self.evaluation = evaluation
+    self.template = template
+    self.cohort = cohort
+    numbers = ReportNumbers(template.rounding)
+  }
+
+  mutating func run() -> FormAudit {
+    let roots = (template.roots + template.extras).map { walk($0) }
+    auditTotal(roots)
+    auditGrade()
+    for check in template.checks { audit(check) }
+    takeFindings()
+    reportObstacles()
+    let order = findings.indices.sorted { left, right in
+      let (a, b) = (findings[left], findings[right])
+      if a.weight != b.weight { return a.weight < b.weight }
+      if a.stake != b.stake { return a.stake > b.stake }
+      let (first, second) = (a.line ?? lines.count, b.line ?? lines.count)
+      return first == second ? left < right : first < second
+    }
+    return FormAudit(
+      evaluation: evaluation, claimedTotal: form.claimedTotal.map { PrintedFigure($0) },
+      claimedGrade: form.claimedGrade?.value, lines: lines, findings: order.map { findings[$0] })
+  }
+
+  // MARK: saying
+
+  mutating func report(
+    _ message: AuditMessage, line: Int, stake: Rational = .zero, variant: Variant? = nil,
+    working: [DerivationStep] = []
+  ) {
+    findings.append(
+      AuditFinding(
+        weight: message.weight,
+        diagnostic: Diagnostic(message, at: lines[line].place, spot: lines[line].spot),
+        line: line, stake: stake, variant: variant, working: working))
+  }
+
+  /// How far apart two figures are; what passes the limit of numbers hangs on nothing.
+  func distance(_ a: Rational, _ b: Rational) -> Rational { ((try? a + -b) ?? .zero).magnitude }
+
+  /// A score as the template prints it.
+  func printed(_ score: Rational) -> Rational {
+    guard template.rounding.onlyTotal else { return score }
+    return (try? score.rounded(places: template.rounding.places, mode: template.rounding.mode)) ?? score
+  }
+
+  // MARK: indicators
+
+  /// Audits an indicator after everything below it, its line standing before theirs.
+  private mutating func walk(_ id: IndicatorID) -> Standing {
+    let indicator = template[id]
+    return audit(indicator).named(indicator.name)
+  }
+
+  private mutating func audit(_ indicator: Indicator) -> Standing {
+    let id = indicator.id
+    let result = evaluation.indicators[id.index]
+    let claim = form.indicators[id]?.claimed.map { PrintedFigure($0) }
+    let index = lines.count
+    let isGroup = !indicator.children.isEmpty || indicator.rows != nil
+    addLine(
+      isGroup ? .group : .indicator, path: indicator.path, depth: indicator.level - 1, claim, result,
+      at: form.indicators[id]?.score.map { ($0.place, $0.spot) })
+    guard isGroup else { return auditLeaf(index, claim, result, row: nil) }
+    var parts = indicator.children.map { walk($0) }
+    for row in result.rows { parts.append(audit(row, below: indicator).named(row.name)) }
+    let isPlain = indicator.composition == .sum && !result.steps.contains(where: \.isMoreThanSum)
+    return auditSum(index, claim, result.score, isShared: !isPlain, parts)
+  }
+
+  private mutating func audit(_ row: RowResult, below indicator: Indicator) -> Standing {
+    let table = indicator.rows?.table
+    let data = table.flatMap { form.rows[$0] }?.first { $0.number == row.number }
+    var claim: PrintedFigure?
+    if let column = table.flatMap({ template[$0].claimedColumn }), let datum = data?.cells[column],
+      case .number(let points) = datum.value
+    {
+      claim = PrintedFigure(Datum(points, place: datum.place, spot: datum.spot))
+    }
+    let index = lines.count
+    addLine(
+      .row, path: indicator.path + "/" + row.name, depth: indicator.level, claim, row.result,
+      at: data.map { ($0.place, $0.spot) } ?? (row.place, ""))
+    return auditLeaf(index, claim, row.result, row: data)
+  }
+
+  private mutating func addLine(
+    _ level: AuditLevel, path: String, depth: Int, _ claim: PrintedFigure?, _ result: IndicatorResult,
+    at place: (Place, String)?
+  ) {
+    lines.append(
+      AuditLine(
+        level: level, path: path, depth: depth, points: result.points, claimed: claim?.written,
+        claimedPoints: claim?.value,
+        place: claim?.place ?? place?.0 ?? evaluation.place, spot: claim?.spot ?? place?.1 ?? "",
+        computed: .score(result.score, exact: result.exact), verdict: .notClaimed))
+  }
+
+  /// Settles how a line stands.
+  mutating func settle(_ index: Int, _ verdict: Verdict) {
+    let line = lines[index]
+    lines[index] = AuditLine(
+      level: line.level, path: line.path, depth: line.depth, points: line.points, claimed: line.claimed,
+      claimedPoints: line.claimedPoints,
+      place: line.place, spot: line.spot, computed: line.computed, verdict: verdict)
+  }
+}
+
+/// How the claims of a line, and of all below it, enter the sum above.
+struct Standing {
+  /// What a form adds up: the claim, or a person's score, or else the computed one; nil where neither is known.
+  var value: Rational?
+  /// The least and the greatest that may have been added before it was printed, or that are possible.
+  var low: Rational
+  var high: Rational
+  /// Its name and the figure as printed, for the list of addends.
+  var text: String
+  /// Whether the value rests on what the form prints alone.
+  var isClaimed: Bool
+  /// Whether it differs from what was computed, so that sums above may differ.
+  var differs: Bool
+  /// The score before it was rounded.
+  var exact: Rational?
+
+  /// The standing of a line of that name.
+  func named(_ name: String) -> Standing {
+    var result = self
+    result.text = name + " " + text
+    return result
+  }
+}
+
+extension DerivationStep {
+  /// Whether it makes a score of a group something else than the sum of its parts.
+  var isMoreThanSum: Bool {
+    switch self {
+    case .shared, .composed, .raised, .capped: true
+    case .formula, .value, .records, .condition, .tier, .steps, .item, .itemCount, .judged, .overridden,
+      .policy, .notApplicable, .extrasAdded, .pointsSet, .rounded, .obstacle:
+      false
+    }
+  }
+}

@@ -1,0 +1,185 @@
+import Program
+import Values
+
+/// The templates that differ in one thing from the one an indicator was scored by.
+struct RuleSearch {
+  typealias Candidate = (Variant, Template)
+
+  let template: Template
+  let form: Form
+  let id: IndicatorID
+  let rule: Rule
+  let substitutions: Substitutions
+
+  /// The ways of reading the rule, the likeliest first; computed only when asked for.
+  func readings(isEnd: Bool, tier: Int?) -> [() -> [Candidate]] {
+    let tiers = {
+      tier.map { self.rules(self.rule.neighbouringTiers(of: $0, template: self.template)) } ?? []
+    }
+    if isEnd { return [tiers] }
+    return [
+      { self.everywhere { _ in self.rateRounded(places: 0) } },
+      { self.everywhere { _ in self.rateRounded(places: 1) } },
+      { self.everywhere { _ in self.rateRounded(places: 2) } },
+      { self.rules(self.rule.countedOtherwise()) },
+      { self.rules(self.rule.variations(self.reversed)) },
+      tiers,
+      { self.rules(self.rule.proportional()) },
+    ]
+  }
+
+  /// The other figures of the form that may have been used, the likeliest first; computed only when asked for.
+  func otherFigures() -> [() -> [Candidate]] {
+    let substitutions = substitutions
+    return [
+      { self.everywhere { _ in substitutions.omitted } },
+      { self.everywhere { substitutions.replaced(below: $0) } },
+      { self.throughout() },
+      { self.everywhere { substitutions.combined(below: $0) } },
+    ]
+  }
+
+  private func rules(_ varied: [(Rule, Variant)]) -> [Candidate] {
+    varied.map { ($1, template.varied(rule: (of: id, rule: $0))) }
+  }
+
+  /// Variants of the rule, then of the formulas it rests on; the alternatives get the number of formulas that
+  /// may be named at the place.
+  private func everywhere(_ alternatives: (Int) -> Alternatives<Measure>) -> [Candidate] {
+    rules(rule.variations(alternatives(template.formulas.count)))
+      + reachableFormulas(from: rule, in: template).flatMap { formula in
+        formula.variations(of: template) { $0.variations(alternatives(formula.index)) }
+      }
+  }
+
+  private func throughout() -> [Candidate] {
+    reachableFormulas(from: rule, in: template).flatMap { formula in
+      formula.variations(of: template) { substitutions.replacedThroughout($0, below: formula.index) }
+    }
+  }
+
+  // MARK: alternatives
+
+  private func rateRounded(places: Int) -> Alternatives<Measure> {
+    { node in
+      guard case .arithmetic(_, .divide, _) = node.kind, case .number(let type) = node.type,
+        type.dimension.isNone, let percent = self.template.units.unit(named: "%")
+      else { return [] }
+      let rate = NumberType(
+        dimension: type.dimension, isPointDifference: type.isPointDifference, unit: percent)
+      let arguments = [
+        Measure(.grouped(node), type: .number(rate), range: node.range), self.constant(places, node),
+      ]
+      let rounded = Measure(.call(.round, arguments, Trim()), type: node.type, range: node.range)
+      return [(rounded, .rateRounded(places: places))]
+    }
+  }
+
+  /// T ÷ A as 2 − A ÷ T, and the other way round.
+  private var reversed: Alternatives<Measure> {
+    { node in
+      guard case .number(let type) = node.type, type.dimension.isNone else { return [] }
+      func made(_ kind: Measure.Kind) -> Measure { Measure(kind, type: node.type, range: node.range) }
+      switch node.kind {
+      case .arithmetic(let target, .divide, let actual):
+        let line = made(
+          .arithmetic(self.constant(2, node), .subtract, made(.arithmetic(actual, .divide, target))))
+        return [(made(.call(.maximum, [self.constant(0, node), line], Trim())), .reverseLinear)]
+      case .arithmetic(let two, .subtract, let ratio):
+        guard case .constant(.number(Rational(2)), _) = two.kind,
+          case .arithmetic(let actual, .divide, let target) = ratio.kind
+        else { return [] }
+        return [(made(.arithmetic(target, .divide, actual)), .reverseRatio)]
+      default: return []
+      }
+    }
+  }
+
+  private func constant(_ number: Int, _ node: Measure) -> Measure {
+    Measure(
+      .constant(.number(Rational(number)), written: String(number)), type: .number(.plain), range: node.range)
+  }
+}
+
+/// The equations that differ in one thing from one that does not hold.
+struct CheckSearch {
+  typealias Candidate = (Variant, DataCheck, Template)
+
+  let template: Template
+  let check: DataCheck
+  let left: Measure
+  let right: Measure
+  let substitutions: Substitutions
+
+  /// The classes of variants, the likeliest first; computed only when asked for.
+  func classes() -> [() -> [Candidate]] {
+    let substitutions = substitutions
+    return [
+      { self.candidates { measure, _ in measure.variations(substitutions.omitted) } },
+      { self.candidates { measure, limit in measure.variations(substitutions.replaced(below: limit)) } },
+      { self.candidates { measure, limit in substitutions.replacedThroughout(measure, below: limit) } },
+      { self.candidates { measure, limit in measure.variations(substitutions.combined(below: limit)) } },
+    ]
+  }
+
+  /// Variants of the sides that are computed, then of the formulas they rest on.
+  private func candidates(_ variations: (Measure, Int) -> [(Measure, Variant)]) -> [Candidate] {
+    let all = template.formulas.count
+    var result: [Candidate] = []
+    if !left.isInput {
+      result += variations(left, all).map { ($1, with(left: $0, right: right), template) }
+    }
+    if !right.isInput {
+      result += variations(right, all).map { ($1, with(left: left, right: $0), template) }
+    }
+    for formula in reachableFormulas(from: check.condition, in: template) {
+      result += formula.variations(of: template) { variations($0, formula.index) }.map { ($0, check, $1) }
+    }
+    return result
+  }
+
+  private func with(left: Measure, right: Measure) -> DataCheck {
+    DataCheck(
+      name: check.name,
+      condition: Measure(
+        .comparison(left, .equal, right), type: check.condition.type, range: check.condition.range),
+      tolerance: check.tolerance, severity: check.severity, message: check.message,
+      policies: check.policies, range: check.range)
+  }
+}
+
+extension Measure {
+  /// Whether it is what the form says and nothing else.
+  var isInput: Bool { if case .input = kind { true } else { false } }
+}
+
+extension FormulaID {
+  /// The template with each variation of the formula in its place.
+  fileprivate func variations(
+    of template: Template, _ variations: (Measure) -> [(Measure, Variant)]
+  ) -> [RuleSearch.Candidate] {
+    let formula = template[self]
+    return variations(formula.measure).map { measure, variant in
+      var formulas = template.formulas
+      formulas[index] = Formula(
+        name: formula.name, measure: measure, policies: formula.policies, range: formula.range)
+      return (variant, template.varied(formulas: formulas))
+    }
+  }
+}
+
+private func reachableFormulas(from rule: Rule, in template: Template) -> [FormulaID] {
+  var result: [FormulaID] = []
+  rule.forEachMeasure { measure in
+    for id in reachableFormulas(from: measure, in: template) where !result.contains(id) { result.append(id) }
+  }
+  return result
+}
+
+private func reachableFormulas(from measure: Measure, in template: Template) -> [FormulaID] {
+  var result: [FormulaID] = []
+  measure.forEach(in: template) {
+    if case .formula(let id) = $0.kind, !result.contains(id) { result.append(id) }
+  }
+  return result
+}

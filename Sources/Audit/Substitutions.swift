@@ -1,0 +1,123 @@
+import Program
+import Values
+
+/// The figures of a form that could have been mistaken for one another.
+struct Substitutions {
+  let template: Template
+  let form: Form
+  /// Figures that must not be put in: the claim itself.
+  var excluded: Set<InputID> = []
+  /// Whether only figures with like names may be put in: 年初预算 for 调整预算.
+  var needsLikeNames = false
+  /// The columns of the row at hand.
+  var row: (table: TableID, row: FormRow)?
+
+  /// The same measure with one figure in place of another, as an `Alternatives` of measures.
+  ///
+  /// `limit` keeps formulas from naming later ones, or themselves.
+  func replaced(below limit: Int) -> Alternatives<Measure> {
+    { node in
+      guard let name = self.name(of: node) else { return [] }
+      return self.others(for: node, below: limit).map {
+        ($0, .replaced(name, by: self.template.text(of: $0)))
+      }
+    }
+  }
+
+  /// The measure with one figure replaced wherever it stands, for figures that stand in it more than once.
+  func replacedThroughout(_ measure: Measure, below limit: Int) -> [(Measure, Variant)] {
+    var counts: [(node: Measure, key: String, count: Int)] = []
+    forEachFigure(in: measure) { node, key in
+      if let index = counts.firstIndex(where: { $0.key == key }) {
+        counts[index].count += 1
+      } else {
+        counts.append((node, key, 1))
+      }
+    }
+    return counts.filter { $0.count > 1 }.flatMap { entry in
+      others(for: entry.node, below: limit).map { other in
+        let changed = measure.replacing { self.name(of: $0) == entry.key ? other : nil }
+        return (changed, .replacedThroughout(entry.key, by: template.text(of: other)))
+      }
+    }
+  }
+
+  /// A sum or a difference without one of its parts.
+  var omitted: Alternatives<Measure> {
+    { node in
+      guard case .arithmetic(let left, let sign, let right) = node.kind, sign == .add || sign == .subtract
+      else { return [] }
+      let withoutRight = (left, Variant.omitted(self.template.text(of: right)))
+      guard sign == .add else { return [withoutRight] }
+      return [withoutRight, (right, .omitted(self.template.text(of: left)))]
+    }
+  }
+
+  /// A figure with another one added to it or taken from it.
+  func combined(below limit: Int) -> Alternatives<Measure> {
+    { node in
+      guard let name = self.name(of: node), case .number = node.type else { return [] }
+      return self.others(for: node, below: limit).flatMap { other in
+        [ArithmeticOperator.add, .subtract].map { sign in
+          let sum = Measure(.arithmetic(node, sign, other), type: node.type, range: node.range)
+          return (
+            Measure(.grouped(sum), type: node.type, range: node.range),
+            .combined(name, sign, with: self.template.text(of: other))
+          )
+        }
+      }
+    }
+  }
+
+  private func forEachFigure(in measure: Measure, _ visit: (Measure, String) -> Void) {
+    if let name = name(of: measure) { visit(measure, name) }
+    for part in measure.parts { forEachFigure(in: part, visit) }
+  }
+
+  /// The name of a figure that could be mistaken; nil for anything else.
+  private func name(of node: Measure) -> String? {
+    switch node.kind {
+    case .input(let id): template[id].name
+    case .formula(let id): template[id].name
+    case .column(let table, let index) where table == row?.table: template[table].columns[index].name
+    default: nil
+    }
+  }
+
+  /// Figures of the same kind that the form gives.
+  private func others(for node: Measure, below limit: Int) -> [Measure] {
+    if case .column(let table, let index) = node.kind { return otherColumns(table, index, node) }
+    guard case .number(let type) = node.type else { return [] }
+    func fits(_ other: ValueType) -> Bool {
+      guard case .number(let other) = other else { return false }
+      return other.dimension == type.dimension && other.isPointDifference == type.isPointDifference
+    }
+    let inputs = template.inputs.indices.map { InputID($0) }.filter {
+      form.inputs[$0] != nil && !excluded.contains($0) && fits(template[$0].type)
+    }
+    let formulas = template.formulas.indices.prefix(limit).map { FormulaID($0) }.filter {
+      fits(template[$0].measure.type)
+    }
+    let figures =
+      inputs.map { Measure(.input($0), type: template[$0].type, range: node.range) }
+      + formulas.map { Measure(.formula($0), type: template[$0].measure.type, range: node.range) }
+    guard let own = name(of: node) else { return [] }
+    return figures.filter { figure in
+      guard let other = name(of: figure), other != own else { return false }
+      return !needsLikeNames || hasLikeName(own, other)
+    }
+  }
+
+  /// Whether two names share two neighbouring characters, which tell the kind of a figure: 资金, 预算, 支出.
+  private func hasLikeName(_ first: String, _ second: String) -> Bool {
+    let pairs = Set(zip(first, first.dropFirst()).map { "\($0)\($1)" })
+    return zip(second, second.dropFirst()).contains { pairs.contains("\($0)\($1)") }
+  }
+
+  private func otherColumns(_ table: TableID, _ index: Int, _ node: Measure) -> [Measure] {
+    template[table].columns.indices.filter {
+      $0 != index && template[table].columns[$0].type == node.type && row?.row.cells[$0] != nil
+        && $0 != template[table].claimedColumn
+    }.map { Measure(.column(table, $0), type: node.type, range: node.range) }
+  }
+}

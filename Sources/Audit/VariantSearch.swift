@@ -1,0 +1,149 @@
+import Program
+import Runtime
+import Values
+
+/// Looks for a known way of computing that gives a claimed figure, the likeliest first.
+///
+/// A variant is named only where it says something: not for full points or none, which many give by accident,
+/// and not where more than `mostFits` of its class fit.
+struct VariantSearch {
+  let template: Template
+  let form: Form
+  let cohort: Cohort
+  /// How many computations may still be tried for this claim.
+  private var budget = 400
+  private let mostFits = 3
+
+  init(_ template: Template, _ form: Form, _ cohort: Cohort) {
+    self.template = template
+    self.form = form
+    self.cohort = cohort
+  }
+
+  // MARK: scores
+
+  /// The variant that gives the claimed score of an indicator or a row.
+  mutating func variant(
+    for claim: PrintedFigure, _ result: IndicatorResult, row: FormRow? = nil
+  ) -> Variant? {
+    guard let rule = template[result.id].rule else { return nil }
+    let isEnd = claim.value == result.points || claim.value.isZero
+    if !isEnd, let exact = result.exact,
+      let found = rounding(claim, exact, places: [template.rounding.places])
+    {
+      return found
+    }
+    let table = template[result.id].rows?.table
+    let search = RuleSearch(
+      template: template, form: form, id: result.id, rule: rule,
+      substitutions: Substitutions(
+        template: template, form: form, needsLikeNames: rule.isQuantized,
+        row: row.flatMap { row in table.map { (table: $0, row: row) } }))
+    func found(_ classes: [() -> [RuleSearch.Candidate]]) -> Variant? {
+      for candidates in classes {
+        var fits: [Variant] = []
+        for (variant, varied) in candidates() {
+          guard budget > 0 else { return nil }
+          budget -= 1
+          if gives(claim, result.id, row?.number, varied) { fits.append(variant) }
+        }
+        if let first = fits.first, fits.count <= mostFits { return first }
+      }
+      return nil
+    }
+    if let variant = found(search.readings(isEnd: isEnd, tier: result.appliedTier)) { return variant }
+    if isEnd { return nil }
+    // Many ways of reading a rule are likelier than whole points, and whole points than a wrong figure.
+    if let exact = result.exact, let variant = rounding(claim, exact, places: [1, 0]) { return variant }
+    return found(search.otherFigures())
+  }
+
+  private func rounding(_ claim: PrintedFigure, _ exact: Rational, places: [Int]) -> Variant? {
+    let own = template.rounding
+    for places in places where places <= own.places {
+      for mode in RoundingMode.allCases where (mode, places) != (own.mode, own.places) {
+        if (try? exact.rounded(places: places, mode: mode)) == claim.value {
+          return .rounded(mode.kind, places: places)
+        }
+      }
+      if roundedUp(exact, places) == claim.value { return .rounded(.up, places: places) }
+    }
+    return nil
+  }
+
+  private func roundedUp(_ exact: Rational, _ places: Int) -> Rational? {
+    guard let down = try? exact.rounded(places: places, mode: .down), down != exact else { return nil }
+    var step = Rational.one
+    for _ in 0..<places { step = (try? step.divided(by: Rational(10))) ?? step }
+    return try? down + (exact.isNegative ? -step : step)
+  }
+
+  private func gives(_ claim: PrintedFigure, _ id: IndicatorID, _ row: Int?, _ varied: Template) -> Bool {
+    var result = evaluate(id, of: form, by: varied, in: cohort)
+    if let row {
+      guard let found = result.rows.first(where: { $0.number == row }) else { return false }
+      result = found.result
+    }
+    guard case .scored(let score) = result.score else { return false }
+    if score == claim.value { return true }
+    return claim.places >= template.rounding.places && claim.contains(result.exact ?? score)
+  }
+
+  // MARK: checks
+
+  /// The variant under which an equation between a printed figure and a computed one holds.
+  mutating func variant(for check: DataCheck) -> Variant? {
+    guard case .comparison(let left, .equal, let right) = check.condition.kind else { return nil }
+    let printed = [left, right].compactMap { side -> InputID? in
+      if case .input(let id) = side.kind { id } else { nil }
+    }
+    if let shift = shift(left, right) { return shift }
+    var substitutions = Substitutions(template: template, form: form)
+    substitutions.excluded = Set(printed)
+    let search = CheckSearch(
+      template: template, check: check, left: left, right: right, substitutions: substitutions)
+    for candidates in search.classes() {
+      var fits: [Variant] = []
+      for (variant, check, varied) in candidates() {
+        guard budget > 0 else { return nil }
+        budget -= 1
+        if holds(check, in: form, by: varied, in: cohort) == true { fits.append(variant) }
+      }
+      if let first = fits.first, fits.count <= mostFits { return first }
+    }
+    return nil
+  }
+
+  /// A slip of the decimal point, or of 元 and 万元.
+  private func shift(_ left: Measure, _ right: Measure) -> Variant? {
+    guard case .number(let a)? = value(of: left, in: form, by: template, in: cohort),
+      case .number(let b)? = value(of: right, in: form, by: template, in: cohort), !a.isZero, !b.isZero,
+      let ratio = try? a.divided(by: b)
+    else { return nil }
+    var power = Rational.one
+    for exponent in 1...8 {
+      power = (try? power * Rational(10)) ?? power
+      if ratio == power { return .shifted(power: exponent) }
+      if (try? ratio * power) == .one { return .shifted(power: -exponent) }
+    }
+    return nil
+  }
+}
+
+extension RoundingMode {
+  fileprivate var kind: Variant.RoundingKind {
+    switch self {
+    case .halfUp: .halfUp
+    case .halfEven: .halfEven
+    case .down: .down
+    }
+  }
+}
+
+extension IndicatorResult {
+  /// The number of the tier that gave the score.
+  fileprivate var appliedTier: Int? {
+    for case .tier(let number, _, _) in steps { return number }
+    return nil
+  }
+}

@@ -1,0 +1,109 @@
+import DiagnosticPages
+import Source
+import Syntax
+
+/// Takes the comments by which an author accepts findings: `// 接受 H2085: 理由`, `// accept H2085: reason`.
+///
+/// A comment speaks of the line it ends, or, alone on its line, of the next line that holds anything else.
+/// What is accepted stays among the findings with its reason and no longer counts. A comment that accepts
+/// nothing is a finding itself: left behind, it would cover the same mistake made later.
+func settleAcceptances(_ diagnostics: [Diagnostic], in tree: SyntaxTree, isProved: Bool) -> [Diagnostic] {
+  var diagnostics = diagnostics
+  var faults: [Diagnostic] = []
+  let isComplete = tree.isComplete && !diagnostics.hasErrors
+  for acceptance in acceptances(in: tree) {
+    func fault(_ message: AcceptanceMessage, _ fixes: [Fix] = []) {
+      faults.append(Diagnostic(message, at: acceptance.place, fixes: fixes))
+    }
+    let code = acceptance.code
+    guard let page = diagnosticPage(of: code) else {
+      fault(.unknownCode(code, near: nearestName(to: code, among: allPages.map(\.code))))
+      continue
+    }
+    guard page.isOfTemplates, page.severity != .error else {
+      fault(.notAcceptable(code))
+      continue
+    }
+    guard let reason = acceptance.reason else {
+      fault(.withoutReason(code))
+      continue
+    }
+    let matches = diagnostics.indices.filter { index in
+      diagnostics[index].code == code && diagnostics[index].place?.start.line == acceptance.line
+    }
+    for index in matches { diagnostics[index] = diagnostics[index].accepted(because: reason) }
+    // With errors in the file some checks have not been made, and what they would find is not known.
+    // The same holds of what only the prover finds where it was not asked.
+    if matches.isEmpty, isComplete, isProved || !isOfProver(code) {
+      fault(.noLongerApplies(code), [.remove(acceptance.place, .choice)])
+    }
+  }
+  return diagnostics + faults
+}
+
+/// Whether a finding comes from proofs: its message shows a form.
+private func isOfProver(_ code: String) -> Bool {
+  code.hasPrefix("H3") || ["H2085", "H2086", "H2088"].contains(code)
+}
+
+/// A comment that accepts a finding.
+private struct Acceptance {
+  let code: String
+  let reason: String?
+  /// The comment.
+  let place: Place
+  /// The line of which it speaks.
+  let line: Int
+}
+
+private func acceptances(in tree: SyntaxTree) -> [Acceptance] {
+  var result: [Acceptance] = []
+  for (index, token) in tree.tokens.enumerated() where token.kind == .comment {
+    let place = Place(tree.file, token.range)
+    guard let (code, reason) = readAcceptance(place.text) else { continue }
+    let line = place.start.line
+    let isAlone = !tree.tokens[..<index].reversed().prefix { $0.kind != .lineEnd }.contains { $0.isContent }
+    let next = tree.tokens[index...].first { $0.isContent }
+    let target = isAlone ? next.map { Place(tree.file, $0.range).start.line } ?? line : line
+    result.append(Acceptance(code: code, reason: reason, place: place, line: target))
+  }
+  return result
+}
+
+extension Token {
+  fileprivate var isContent: Bool { !kind.isTrivia && kind != .endOfFile }
+}
+
+/// The code and the reason of a comment that begins with 接受 or accept and a code; nil for any other.
+private func readAcceptance(_ comment: String) -> (code: String, reason: String?)? {
+  var rest = comment.dropFirst(2)
+  if comment.hasSuffix("*/") { rest = rest.dropLast(2) }
+  rest = rest.withoutBlanks
+  guard let word = ["接受", "accept"].first(where: { rest.hasPrefix($0) }) else { return nil }
+  rest = rest.dropFirst(word.count).withoutBlanks
+  let written = rest.prefix {
+    halfWidth(String($0)).allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber) }
+  }
+  let code = halfWidth(written).uppercased()
+  guard code.first == "H", code.dropFirst().first?.isNumber == true else { return nil }
+  rest = rest.dropFirst(written.count).withoutBlanks
+  guard let mark = rest.first, halfWidth(String(mark)) == ":" else { return (code, nil) }
+  let reason = rest.dropFirst().withoutBlanks
+  return (code, reason.isEmpty ? nil : String(reason))
+}
+
+extension Substring {
+  /// Without the blanks around it.
+  fileprivate var withoutBlanks: Substring {
+    var text = drop { $0.isWhitespace }
+    while text.last?.isWhitespace == true { text = text.dropLast() }
+    return text
+  }
+}
+
+extension DiagnosticPage {
+  /// Whether the finding is one on a template: on its characters, its grammar or its meaning.
+  fileprivate var isOfTemplates: Bool {
+    code.hasPrefix("H1") || code.hasPrefix("H20") || code.hasPrefix("H21") || code.hasPrefix("H3")
+  }
+}

@@ -1,0 +1,87 @@
+import DiagnosticPages
+import Driver
+import Reports
+import Source
+
+/// `heng check`: checks templates, applies safe fixes, or explains a code.
+func runCheck(_ arguments: Arguments) -> ExitCode {
+  if let code = arguments.explainedCode { return runExplainCode(code, arguments) }
+  guard !arguments.operands.isEmpty else { return refuse(.tooFewFiles(.check), arguments) }
+  let offered: [ReportFormat] = [.text, .json, .sarif]
+  if let format = arguments.format, !offered.contains(format) {
+    return refuse(.formatNotOffered("check", format, offered: offered), arguments)
+  }
+  guard arguments.fixes else {
+    return deliverCheck(arguments.operands.map { checkTemplate(at: $0) }, settled: [], arguments)
+  }
+  if arguments.operands.contains("-") { return fixStandardInput(arguments) }
+  let fixed = arguments.operands.map { fixTemplate(at: $0) }
+  return deliverCheck(fixed.map(\.checked), settled: fixed.flatMap(\.settled), arguments)
+}
+
+private func deliverCheck(_ files: [CheckedFile], settled: [Diagnostic], _ arguments: Arguments) -> ExitCode {
+  let diagnostics = files.flatMap(\.diagnostics)
+  let report: String
+  switch arguments.format {
+  case .json?: report = renderDiagnosticsJSON(diagnostics, settled: settled, language: arguments.language)
+  case .sarif?: report = renderSARIF(diagnostics, language: arguments.language)
+  default:
+    report =
+      renderSettled(settled, language: arguments.language)
+      + renderDiagnostics(
+        diagnostics, language: arguments.language, color: arguments.output == nil && isTerminal(1))
+      + files.map { checkSummary($0, arguments.language) }.joined()
+  }
+  let delivered = deliver(report, arguments)
+  guard delivered == .fine else { return delivered }
+  if !files.contains(where: \.wasRead) { return .noFile }
+  return verdict(hasErrors: diagnostics.hasErrors, hasWarnings: diagnostics.hasWarnings, arguments)
+}
+
+/// The corrected template goes to standard output (or `-o`), everything said of it to standard error.
+private func fixStandardInput(_ arguments: Arguments) -> ExitCode {
+  guard arguments.operands.count == 1, arguments.format ?? .text == .text else {
+    return refuse(.fixToOneOutput, arguments)
+  }
+  let fixed = fixTemplate(at: "-")
+  _ = writeAll(renderSettled(fixed.settled, language: arguments.language), to: 2)
+  show(fixed.checked.diagnostics, arguments)
+  guard fixed.checked.wasRead else { return .noFile }
+  let delivered = deliver(fixed.bytes, arguments)
+  let found = fixed.checked.diagnostics
+  return delivered == .fine
+    ? verdict(hasErrors: found.hasErrors, hasWarnings: found.hasWarnings, arguments) : delivered
+}
+
+private func checkSummary(_ file: CheckedFile, _ language: Language) -> String {
+  let summary = diagnosticSummary(file.diagnostics, language: language)
+  if !file.wasRead { return "" }
+  switch language {
+  case .chinese: return "\(file.path)：\(summary.isEmpty ? "没有发现问题" : summary)\n"
+  case .english: return "\(file.path): \(summary.isEmpty ? "nothing found" : summary)\n"
+  }
+}
+
+// MARK: codes
+
+private func runExplainCode(_ word: String, _ arguments: Arguments) -> ExitCode {
+  guard arguments.operands.isEmpty, !arguments.fixes else { return refuse(.explainAlone, arguments) }
+  let code = halfWidth(word).uppercased()
+  guard let page = diagnosticPage(of: code) else {
+    let near = nearestName(to: code, among: allPages.map(\.code))
+    return refuse(.unknownCode(word, near: near), arguments)
+  }
+  let found = page.examples.map { findings(of: $0.wrong) } ?? []
+  switch arguments.format ?? .text {
+  case .text:
+    let color = arguments.output == nil && isTerminal(1)
+    return deliver(
+      renderPage(page, findings: found, language: arguments.language, color: color), arguments)
+  case .markdown:
+    return deliver(renderPageMarkdown(page, findings: found, languages: [arguments.language]), arguments)
+  case .json, .csv, .sarif:
+    let format = arguments.format ?? .text
+    return refuse(
+      .formatNotOffered("check --explain", format, offered: [.text, .markdown]), arguments)
+  }
+}

@@ -1,0 +1,578 @@
+import Source
+
+extension DiagnosticPage {
+  /// The pages of findings on the figures of a form (H6xxx).
+  static let forms: [DiagnosticPage] = [
+    DiagnosticPage(
+      "H6001",
+      zh: Words(
+        "缺少数据",
+        "没有数据不能当作 0 分，也不能当作满分：这个指标待定，印出可能的最低分和最高分。补上数据，或在模板里写 缺失时 如何。"),
+      en: Words(
+        "data missing",
+        "What is missing is neither 0 nor full: the indicator stays undetermined between its least and greatest score. Supply it, or let the template say if-missing …."
+      ),
+      .forms(
+        spending,
+        """
+        { "输入": {} }
+        """,
+        """
+        { "输入": { "支出": 15 } }
+        """)
+    ),
+    DiagnosticPage(
+      "H6002",
+      zh: Words(
+        "除数为零",
+        "除以 0 没有值。核对这个数；确为 0 的，模板要写明 分母为零时 如何。"),
+      en: Words(
+        "division by zero",
+        "A division by zero has no value. Check the figure; if it is right the template says if-zero …."),
+      .forms(
+        """
+        输入 { 支出: 万元, 范围 ≥ 0万元; 预算: 万元, 范围 ≥ 0万元 }
+        甲 10分: 得 支出 ÷ 预算 × 满分, 最高 满分, 分母为零时 报错
+        """,
+        """
+        { "输入": { "支出": 15, "预算": 0 } }
+        """,
+        """
+        { "输入": { "支出": 15, "预算": 20 } }
+        """)
+    ),
+    DiagnosticPage(
+      "H6003",
+      zh: Words(
+        "没有一档包括这种情形",
+        "模板的各档没有包括这种情形；检查模板时已有警告 H2088。请编制单位补上一档，或以 其余 结尾。"),
+      en: Words(
+        "no tier holds",
+        "The tiers leave this case out; the check of the template warned with H2088. The template needs another tier, or `rest`."
+      ),
+      .forms(
+        """
+        输入 { 目标: 目标; 实际: 实际 }
+        // 接受 H2088: 例子要说明落空的表单
+        甲 10分: 分档 { 实际 > 目标: 满分; 实际 < 目标: 0分 }
+        """,
+        """
+        { "输入": { "目标": "100人", "实际": "100人" } }
+        """,
+        """
+        { "输入": { "目标": "100人", "实际": "120人" } }
+        """)
+    ),
+    DiagnosticPage(
+      "H6004",
+      zh: Words(
+        "数大得无法准确表示",
+        "为了不给出错误的得分，计算停在这里。核对数据里过大或过细的数。"),
+      en: Words(
+        "number beyond what is exact",
+        "Rather than give a wrong score the computation stops. Check the data for very large or very fine figures."
+      )
+    ),
+    DiagnosticPage(
+      "H6005",
+      zh: Words(
+        "得分超出分值",
+        "算出的分在 0 到分值之外，模板没有写 最高 或 扣完为止，程序不会自行截断；检查模板时已有警告 H2085 或 H2086。"),
+      en: Words(
+        "score outside its points",
+        "The score lies outside its points, and the template says neither at-most nor to-zero; nothing is cut silently. The check warned with H2085 or H2086."
+      ),
+      .forms(
+        """
+        输入 { 率: %, 范围 ≥ 0% }
+        // 接受 H2085: 例子要说明超出的表单
+        甲 10分: 得 率 × 满分
+        """,
+        """
+        { "输入": { "率": "120%" } }
+        """,
+        """
+        { "输入": { "率": "95%" } }
+        """)
+    ),
+    DiagnosticPage(
+      "H6006",
+      zh: Words(
+        "评定的分不在范围内",
+        "模板规定了每一级可以评定的范围。"),
+      en: Words(
+        "judged outside its bounds",
+        "The template bounds what each level may be judged."),
+      .forms(
+        """
+        级别 程度 { 达成; 未达成 }
+        输入 { 结果: 程度 }
+        甲 10分: 评定 结果 { 达成: ≥ 80%; 未达成: < 80% }
+        """,
+        """
+        { "输入": { "结果": "未达成" }, "指标": { "甲": 9 } }
+        """,
+        """
+        { "输入": { "结果": "未达成" }, "指标": { "甲": 6 } }
+        """)
+    ),
+    DiagnosticPage(
+      "H6007",
+      zh: Words(
+        "要点不适用而没有规定",
+        "不适用的要点既不是做到，也不是没做到。模板要写 不适用时 组内折算，或改用 要点 均分。"),
+      en: Words(
+        "a line that does not apply",
+        "Such a line is neither met nor failed. The template needs if-na respread, or checklist equally."),
+      .forms(
+        """
+        甲 10分: 要点 { "有制度": 5分; "有执行": 5分 }
+        """,
+        """
+        { "指标": { "甲": { "要点": { "有制度": true, "有执行": "不适用" } } } }
+        """,
+        """
+        { "指标": { "甲": { "要点": { "有制度": true, "有执行": false } } } }
+        """)
+    ),
+    DiagnosticPage(
+      "H6008",
+      zh: Words(
+        "没有写理由",
+        "模板规定这时要写明原因。得分不变。"),
+      en: Words(
+        "no reason given",
+        "The template asks for a reason here. The score stays."),
+      .forms(
+        """
+        甲 10分: 评定, 得分 < 满分 时 须说明
+        """,
+        """
+        { "指标": { "甲": 8 } }
+        """,
+        """
+        { "指标": { "甲": { "得分": 8, "理由": "缺少验收材料" } } }
+        """)
+    ),
+    DiagnosticPage(
+      "H6009",
+      zh: Words(
+        "填了不适用而没有规定",
+        "不适用的分值要有去处：满分、0分、组内折算 或 全表折算，由模板规定。"),
+      en: Words(
+        "not applicable without a policy",
+        "The points of what does not apply go somewhere: full, 0, respread or rescale, by the template."),
+      .forms(
+        """
+        甲 10分: 评定
+        """,
+        """
+        { "指标": { "甲": { "不适用": true, "理由": "没有固定资产" } } }
+        """,
+        """
+        { "指标": { "甲": 8 } }
+        """)
+    ),
+    DiagnosticPage(
+      "H6010",
+      zh: Words(
+        "设定的分值合计不对",
+        "可调的分值只能在组内此消彼长，合计等于组的分值。"),
+      en: Words(
+        "points set do not add up",
+        "Adjustable points balance within their group and add up to its points."),
+      .forms(
+        """
+        甲 10分 {
+          乙 5分, 可调 4分 到 6分: 评定
+          丙 5分, 可调 4分 到 6分: 评定
+        }
+        """,
+        """
+        { "指标": { "乙": { "得分": 4, "分值": 6 }, "丙": { "得分": 4, "分值": 5 } } }
+        """,
+        """
+        { "指标": { "乙": { "得分": 4, "分值": 6 }, "丙": { "得分": 4, "分值": 4 } } }
+        """)
+    ),
+    DiagnosticPage(
+      "H6011",
+      zh: Words(
+        "总分没有等次",
+        "模板的等次没有包括这个总分。现在的检查不放过有漏的等次，这个编号留着备用。"),
+      en: Words(
+        "total without a grade",
+        "The grades leave this total out. Today the check refuses grades with a hole; the code is kept in reserve."
+      )
+    ),
+    DiagnosticPage(
+      "H6012",
+      zh: Words(
+        "否决判断不了",
+        "是否否决不能猜：缺了数据，等次待定。"),
+      en: Words(
+        "veto undecided",
+        "A veto is not guessed: with data missing the grade stays open."),
+      .forms(
+        """
+        输入 { 挪用: 是否 }
+        甲 10分: 评定
+        等次 { ≥ 6分: 优; 其余: 差 }
+        否决 挪用 时 等次 定为 差
+        """,
+        """
+        { "指标": { "甲": 8 } }
+        """,
+        """
+        { "输入": { "挪用": false }, "指标": { "甲": 8 } }
+        """)
+    ),
+    DiagnosticPage(
+      "H6013", .warning,
+      zh: Words(
+        "按规定待定",
+        "模板规定这时待定，不给分也不扣分。有了数据再计分。"),
+      en: Words(
+        "pending by the template",
+        "The template leaves this pending. Score again when the data are there."),
+      .forms(
+        """
+        输入 { 支出: 万元, 可缺, 范围 ≥ 0万元 }
+        甲 10分: 支出 ≥ 10万元 得 满分, 否则 0分, 缺失时 待定
+        """,
+        """
+        { "输入": {} }
+        """,
+        """
+        { "输入": { "支出": 15 } }
+        """)
+    ),
+    DiagnosticPage(
+      "H6014", .warning,
+      zh: Words(
+        "不适用，按规定待定",
+        "模板规定不适用时待定，由复核的人决定。"),
+      en: Words(
+        "not applicable, pending by the template",
+        "The template leaves what does not apply to a reviewer."),
+      .forms(
+        """
+        甲 10分: 评定, 不适用时 待定
+        """,
+        """
+        { "指标": { "甲": { "不适用": true, "理由": "没有固定资产" } } }
+        """,
+        """
+        { "指标": { "甲": 8 } }
+        """)
+    ),
+    DiagnosticPage(
+      "H6015", .warning,
+      zh: Words(
+        "否决按规定待定",
+        "模板规定否决的条件缺数据时待定，等次因此待定。"),
+      en: Words(
+        "veto pending by the template",
+        "The template leaves a veto whose data are missing pending, and with it the grade."),
+      .forms(
+        """
+        输入 { 挪用: 是否, 可缺 }
+        甲 10分: 评定
+        等次 { ≥ 6分: 优; 其余: 差 }
+        否决 挪用 时 等次 定为 差, 缺失时 待定
+        """,
+        """
+        { "指标": { "甲": 8 } }
+        """,
+        """
+        { "输入": { "挪用": false }, "指标": { "甲": 8 } }
+        """)
+    ),
+    DiagnosticPage(
+      "H6016",
+      zh: Words(
+        "核对不符",
+        "模板规定这些数之间应当如此，表单里不是。轻重由模板写：错误 或 提醒。"),
+      en: Words(
+        "check fails",
+        "The template says how these figures relate, and on this form they do not. Its severity is the template's: fail or warn."
+      ),
+      .forms(
+        """
+        输入 { 总额: 万元; 人员: 万元; 公用: 万元 }
+        甲 10分: 评定
+        核对 分项: 总额 = 人员 + 公用, 错误
+        """,
+        """
+        { "输入": { "总额": 10, "人员": 6, "公用": 3 }, "指标": { "甲": 8 } }
+        """,
+        """
+        { "输入": { "总额": 10, "人员": 6, "公用": 4 }, "指标": { "甲": 8 } }
+        """)
+    ),
+    DiagnosticPage(
+      "H6017", .note,
+      zh: Words(
+        "核对不了",
+        "缺少核对所需的数，得分不受影响。"),
+      en: Words(
+        "check not made",
+        "A figure of the check is missing; the score is not affected."),
+      .forms(
+        """
+        输入 { 收入: 万元; 支出: 万元 }
+        甲 10分: 评定
+        核对 收支: 收入 ≥ 支出
+        """,
+        """
+        { "输入": { "收入": 10 }, "指标": { "甲": 8 } }
+        """,
+        """
+        { "输入": { "收入": 10, "支出": 6 }, "指标": { "甲": 8 } }
+        """)
+    ),
+    DiagnosticPage(
+      "H6018",
+      zh: Words(
+        "数的量小于零",
+        "按次数、数量扣分的量不能是负数，否则会变成加分。"),
+      en: Words(
+        "negative amount counted",
+        "What is counted for deductions is not negative; otherwise they would add points."),
+      .forms(
+        """
+        输入 { 超支: 万元 }
+        甲 10分: 得 满分, 每 1万元 超支 扣 1分, 扣完为止
+        """,
+        """
+        { "输入": { "超支": -3 } }
+        """,
+        """
+        { "输入": { "超支": 3 } }
+        """)
+    ),
+    DiagnosticPage(
+      "H6019",
+      zh: Words(
+        "目标或实际比不了",
+        "读不懂、单位对不上的不猜。写明数和单位，或由人评定。"),
+      en: Words(
+        "target and actual cannot be compared",
+        "What cannot be read or compared is not guessed. Write number and unit, or let a person score it."),
+      .forms(
+        """
+        表 行 { 名: 文本, 作名称; 目标: 目标; 实际: 实际; 分值: 分, 作分值 }
+        甲 10分, 逐行 行: 达标(实际, 目标) 得 满分, 否则 0分
+        """,
+        """
+        { "行": [ { "名": "一", "目标": "≥20家", "实际": "21场", "分值": 10 } ] }
+        """,
+        """
+        { "行": [ { "名": "一", "目标": "≥20家", "实际": "21家", "分值": 10 } ] }
+        """)
+    ),
+    DiagnosticPage(
+      "H6020",
+      zh: Words(
+        "行归不了类",
+        "不知道这一行属于哪个指标，就不能计分。补上归类的列。"),
+      en: Words(
+        "row cannot be placed",
+        "A row that belongs to no known indicator cannot be scored. Supply the column that places it."),
+      .forms(
+        """
+        表 行 { 名: 文本, 作名称; 类: 文本; 分值: 分, 作分值; 评分: 分, 作得分 }
+        甲 10分, 逐行 行 当 类 = "产出": 评定
+        """,
+        """
+        { "行": [ { "名": "一", "分值": 10, "评分": 8 } ] }
+        """,
+        """
+        { "行": [ { "名": "一", "类": "产出", "分值": 10, "评分": 8 } ] }
+        """)
+    ),
+    DiagnosticPage(
+      "H6021",
+      zh: Words(
+        "没有一行数据",
+        "指标的分值要由表里的行来得。"),
+      en: Words(
+        "no rows",
+        "The points of the indicator come from rows."),
+      .forms(
+        """
+        表 行 { 名: 文本, 作名称; 分值: 分, 作分值; 评分: 分, 作得分 }
+        甲 10分, 逐行 行: 评定
+        """,
+        """
+        { "行": [] }
+        """,
+        """
+        { "行": [ { "名": "一", "分值": 10, "评分": 8 } ] }
+        """)
+    ),
+    DiagnosticPage(
+      "H6022",
+      zh: Words(
+        "行没有分值",
+        "每行都要有分值，合计才能等于指标的分值。"),
+      en: Words(
+        "row without points",
+        "Every row has points, so that they add up to those of the indicator."),
+      .forms(
+        """
+        表 行 { 名: 文本, 作名称; 分值: 分, 作分值; 评分: 分, 作得分 }
+        甲 10分, 逐行 行: 评定
+        """,
+        """
+        { "行": [ { "名": "一", "评分": 8 } ] }
+        """,
+        """
+        { "行": [ { "名": "一", "分值": 10, "评分": 8 } ] }
+        """)
+    ),
+    DiagnosticPage(
+      "H6023",
+      zh: Words(
+        "行的分值小于零",
+        "分值不能是负数。"),
+      en: Words(
+        "negative points of a row",
+        "Points are not negative."),
+      .forms(
+        """
+        表 行 { 名: 文本, 作名称; 分值: 分, 作分值; 评分: 分, 作得分 }
+        甲 10分, 逐行 行: 评定
+        """,
+        """
+        { "行": [ { "名": "一", "分值": 12, "评分": 8 }, { "名": "二", "分值": -2, "评分": 0 } ] }
+        """,
+        """
+        { "行": [ { "名": "一", "分值": 8, "评分": 8 }, { "名": "二", "分值": 2, "评分": 0 } ] }
+        """)
+    ),
+    DiagnosticPage(
+      "H6024",
+      zh: Words(
+        "各行分值合计不对",
+        "各行分值之和要等于指标的分值，否则合计会多或少。"),
+      en: Words(
+        "points of rows do not add up",
+        "The points of rows add up to those of the indicator; otherwise the sum is too high or too low."),
+      .forms(
+        """
+        表 行 { 名: 文本, 作名称; 分值: 分, 作分值; 评分: 分, 作得分 }
+        甲 10分, 逐行 行: 评定
+        """,
+        """
+        { "行": [ { "名": "一", "分值": 9, "评分": 8 } ] }
+        """,
+        """
+        { "行": [ { "名": "一", "分值": 10, "评分": 8 } ] }
+        """)
+    ),
+    DiagnosticPage(
+      "H6025", .warning,
+      zh: Words(
+        "两行重名",
+        "同名的两行可能是重复填报。确是两项的，改其中一个名称。"),
+      en: Words(
+        "two rows of one name",
+        "Two rows of one name may be one row entered twice. If they are two, rename one."),
+      .forms(
+        """
+        表 行 { 名: 文本, 作名称; 分值: 分, 作分值; 评分: 分, 作得分 }
+        甲 10分, 逐行 行: 评定
+        """,
+        """
+        { "行": [ { "名": "培训", "分值": 5, "评分": 4 }, { "名": "培训", "分值": 5, "评分": 4 } ] }
+        """,
+        """
+        { "行": [ { "名": "培训人数", "分值": 5, "评分": 4 }, { "名": "培训场次", "分值": 5, "评分": 4 } ] }
+        """)
+    ),
+    DiagnosticPage(
+      "H6026",
+      zh: Words(
+        "一行不属于任何指标",
+        "没有归类的行不计分，合计会少。得分不变，核对归类的列。"),
+      en: Words(
+        "row not taken",
+        "A row that no indicator takes is not scored. The scores stay; check the column that places it."),
+      .forms(
+        """
+        表 行 { 名: 文本, 作名称; 类: 文本; 分值: 分, 作分值; 评分: 分, 作得分 }
+        甲 10分, 逐行 行 当 类 = "产出": 评定
+        """,
+        """
+        { "行": [ { "名": "一", "类": "产出", "分值": 10, "评分": 8 }, { "名": "二", "类": "效益", "分值": 5, "评分": 5 } ] }
+        """,
+        """
+        { "行": [ { "名": "一", "类": "产出", "分值": 10, "评分": 8 } ] }
+        """)
+    ),
+    DiagnosticPage(
+      "H6027",
+      zh: Words(
+        "一行属于两个指标",
+        "同一行不能计两次分。检查归类的列，或模板的条件。"),
+      en: Words(
+        "row taken twice",
+        "One row is not scored twice. Check the column that places it, or the conditions of the template."),
+      .forms(
+        """
+        表 行 { 名: 文本, 作名称; 类: 文本; 分值: 分, 作分值; 评分: 分, 作得分 }
+        甲 5分, 逐行 行 当 类 ≠ "效益": 评定
+        乙 5分, 逐行 行 当 类 ≠ "产出": 评定
+        """,
+        """
+        { "行": [ { "名": "一", "类": "产出", "分值": 5, "评分": 5 }, { "名": "二", "类": "效益", "分值": 5, "评分": 5 }, { "名": "三", "类": "成本", "分值": 0, "评分": 0 } ] }
+        """,
+        """
+        { "行": [ { "名": "一", "类": "产出", "分值": 5, "评分": 5 }, { "名": "二", "类": "效益", "分值": 5, "评分": 5 } ] }
+        """)
+    ),
+    DiagnosticPage(
+      "H6028", .warning,
+      zh: Words(
+        "目标读不懂",
+        "读不懂的目标不能按数计分，按模板对其余情形的规定办。写明数、单位和 ≥ ≤ =。"),
+      en: Words(
+        "target cannot be read",
+        "A target that cannot be read is scored as the template says of all other cases. Write number, unit and ≥ ≤ =."
+      ),
+      .forms(
+        """
+        表 行 { 名: 文本, 作名称; 目标: 目标; 分值: 分, 作分值 }
+        甲 10分, 逐行 行: 分档 目标.种类 { 下限: 满分; 其余: 5分 }
+        """,
+        """
+        { "行": [ { "名": "一", "目标": "20场左右", "分值": 10 } ] }
+        """,
+        """
+        { "行": [ { "名": "一", "目标": "≥20场", "分值": 10 } ] }
+        """)
+    ),
+    DiagnosticPage(
+      "H6029",
+      zh: Words(
+        "由数据计算的行填了评分",
+        "由数据计算的行不由人评分，填了的没有用。自报的得分填在自报的列。"),
+      en: Words(
+        "a score that is not used",
+        "A computed row is not judged, and a score given for it is not used. A claimed score has a column of its own."
+      ),
+      .forms(
+        """
+        表 行 { 名: 文本, 作名称; 数: 个; 分值: 分, 作分值; 评分: 分, 作得分 }
+        甲 10分, 逐行 行: 数 ≥ 3个 得 满分, 否则 0分
+        """,
+        """
+        { "行": [ { "名": "一", "数": 4, "分值": 10, "评分": 8 } ] }
+        """,
+        """
+        { "行": [ { "名": "一", "数": 4, "分值": 10 } ] }
+        """)
+    ),
+  ]
+}

@@ -1,0 +1,231 @@
+extension DiagnosticPage {
+  /// The pages of files and of the command line (H9xxx).
+  static let tool: [DiagnosticPage] = [
+    DiagnosticPage(
+      "H9001",
+      zh: Words(
+        "打不开文件",
+        "按这个名称没有找到文件。检查文件名、扩展名和所在的文件夹；名称里有空格的要加引号。"),
+      en: Words(
+        "cannot open the file",
+        "No file has this name. Check the name, its ending and the folder; a name with blanks is quoted.")
+    ),
+    DiagnosticPage(
+      "H9002",
+      zh: Words(
+        "是文件夹",
+        "这里需要一个文件，写出文件夹里的文件名。"),
+      en: Words(
+        "a folder",
+        "A file is needed; name one inside the folder.")
+    ),
+    DiagnosticPage(
+      "H9003",
+      zh: Words(
+        "读不了文件",
+        "系统不允许读取。检查文件的权限，或另存一份。"),
+      en: Words(
+        "cannot read the file",
+        "The system refuses. Check the permissions, or copy the file.")
+    ),
+    DiagnosticPage(
+      "H9004",
+      zh: Words(
+        "文件太大",
+        "模板最大 4 MB，数据最大 1 GB。这样大的文件多半不是要用的那一个。"),
+      en: Words(
+        "the file is too large",
+        "Templates have 4 MB at most, data 1 GB. A file this large is most likely not the one you mean.")
+    ),
+    DiagnosticPage(
+      "H9005",
+      zh: Words(
+        "写不了文件",
+        "系统没有接受全部内容。没有留下半个文件：原来的还在，或什么也没有。"),
+      en: Words(
+        "cannot write the file",
+        "The system did not take all of it. No half is left behind: the old file is still there, or none.")
+    ),
+    DiagnosticPage(
+      "H9006",
+      zh: Words(
+        "标准输出没有接受全部结果",
+        "已经输出的部分不完整。用 -o 写入文件。"),
+      en: Words(
+        "standard output failed",
+        "What was printed is incomplete. Write a file with -o.")
+    ),
+    DiagnosticPage(
+      "H9101",
+      zh: Words(
+        "没有写要做什么",
+        "写出命令：heng --help 列出全部。"),
+      en: Words(
+        "no command",
+        "Write a command: heng --help lists them.")
+    ),
+    DiagnosticPage(
+      "H9102",
+      zh: Words(
+        "没有这个命令",
+        "heng --help 列出全部命令。"),
+      en: Words(
+        "unknown command",
+        "heng --help lists the commands.")
+    ),
+    DiagnosticPage(
+      "H9103",
+      zh: Words(
+        "没有这个选项",
+        "选项写错时什么也不做，不会当作没有写。heng 命令 --help 列出它的选项。"),
+      en: Words(
+        "unknown option",
+        "With a wrong option nothing is done; it is not passed over. heng COMMAND --help lists its options.")
+    ),
+    DiagnosticPage(
+      "H9104",
+      zh: Words(
+        "选项缺少值",
+        "--lang、--format、-o、--form、--explain 后面要带一个值。"),
+      en: Words(
+        "option without a value",
+        "--lang, --format, -o, --form and --explain take a value.")
+    ),
+    DiagnosticPage(
+      "H9105",
+      zh: Words(
+        "选项不接受这个值",
+        "可用的值是固定的，heng 命令 --help 列出它们。"),
+      en: Words(
+        "option with a wrong value",
+        "The values are fixed; heng COMMAND --help lists them.")
+    ),
+    DiagnosticPage(
+      "H9106",
+      zh: Words(
+        "缺少文件",
+        "check 要至少一个模板；score 和 explain 要一个模板和数据。"),
+      en: Words(
+        "files missing",
+        "check takes templates; score and explain take a template and data.")
+    ),
+    DiagnosticPage(
+      "H9107",
+      zh: Words(
+        "多写了内容",
+        "explain 要一个模板、数据和至多一个指标。"),
+      en: Words(
+        "too many arguments",
+        "explain takes a template, data and at most one indicator.")
+    ),
+    DiagnosticPage(
+      "H9108",
+      zh: Words(
+        "没有这种格式",
+        "各命令提供的格式不同，heng 命令 --help 列出它们。"),
+      en: Words(
+        "format not offered",
+        "Commands offer different formats; heng COMMAND --help lists them.")
+    ),
+    DiagnosticPage(
+      "H9109",
+      zh: Words(
+        "没有这份表单",
+        "--form 后面是数据里某份表单的名称。"),
+      en: Words(
+        "unknown form",
+        "--form takes the name of a form in the data.")
+    ),
+    DiagnosticPage(
+      "H9110",
+      zh: Words(
+        "没有说明是哪份表单",
+        "explain 一次说明一份表单，用 --form 指明。"),
+      en: Words(
+        "several forms",
+        "explain speaks of one form; choose it with --form.")
+    ),
+    DiagnosticPage(
+      "H9111",
+      zh: Words(
+        "没有这个指标",
+        "指标写作 一级/二级/三级，可以只写末尾。"),
+      en: Words(
+        "unknown indicator",
+        "An indicator is written a/b/c, or by the end of that.")
+    ),
+    DiagnosticPage(
+      "H9112",
+      zh: Words(
+        "指标不止一个",
+        "同名的指标在不同的上级之下，写出上级。"),
+      en: Words(
+        "ambiguous indicator",
+        "Indicators of one name stand under different groups; write the group before it.")
+    ),
+    DiagnosticPage(
+      "H9113",
+      zh: Words(
+        "标准输入用了两次",
+        "“-” 只能写一次，其余的写成文件名。"),
+      en: Words(
+        "standard input twice",
+        "`-` stands once; name files for the others.")
+    ),
+    DiagnosticPage(
+      "H9114",
+      zh: Words(
+        "只有 explain 用 --form",
+        "check 和 score 处理全部内容。"),
+      en: Words(
+        "--form is for explain",
+        "check and score take everything.")
+    ),
+    DiagnosticPage(
+      "H9115",
+      zh: Words(
+        "结果不能写回输入的文件",
+        "那会盖掉模板或数据。给 -o 另起一个文件名；要改正模板的，用 heng check --fix。"),
+      en: Words(
+        "output onto input",
+        "The template or data would be lost. Give -o another name; to correct a template use heng check --fix."
+      )
+    ),
+    DiagnosticPage(
+      "H9116",
+      zh: Words(
+        "没有这个编号",
+        "编号是 H 和四位数字，写在每条消息的开头。"),
+      en: Words(
+        "unknown code",
+        "A code is H and four digits, at the head of every message.")
+    ),
+    DiagnosticPage(
+      "H9117",
+      zh: Words(
+        "只有 check 用这个选项",
+        "--fix 和 --explain 说的是模板的检查。"),
+      en: Words(
+        "an option of check",
+        "--fix and --explain speak of checking templates.")
+    ),
+    DiagnosticPage(
+      "H9118",
+      zh: Words(
+        "--explain 单独使用",
+        "它说明一个编号，不检查文件，也不改文件。"),
+      en: Words(
+        "--explain stands alone",
+        "It explains one code and neither checks nor changes files.")
+    ),
+    DiagnosticPage(
+      "H9119",
+      zh: Words(
+        "修正标准输入只能一个",
+        "修正后的模板写到标准输出，不能与别的内容混在一起。"),
+      en: Words(
+        "one template on standard input",
+        "The corrected template goes to standard output, beside nothing else.")
+    ),
+  ]
+}

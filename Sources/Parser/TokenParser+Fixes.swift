@@ -1,0 +1,79 @@
+import Source
+import Syntax
+
+extension TokenParser {
+  /// What could be written where a message is given; the parser stands at the token that does not fit.
+  ///
+  /// Safe is what leaves one reading only: a mark that was forgotten between two things that cannot be read
+  /// together, or one too many. Where a bracket should close is a choice: at the end of the file everything
+  /// that follows the forgotten one has already been read into its block.
+  func fixes(for message: ParserMessage, at place: Place) -> [Fix] {
+    switch message {
+    case .missingSemicolon: [.append(";", after: place, .safe)]
+    case .missingComma: [.append(",", after: place, .safe)]
+    case .commaBetweenEntries: [.replace(place, with: ";", .safe)]
+    case .trailingComma, .strayMark: [.remove(place, .safe)]
+    case .expectedLanguageVersion: at(.template) ? [.append(" 1", after: place, .safe)] : []
+    case .keywordAsName(let word): [.replace(place, with: "「\(word)」", namesBeforeMark ? .safe : .choice)]
+    case .textAsName(let text): bareName(text).map { [.replace(place, with: $0, .safe)] } ?? []
+    case .expectedColon(let declaration, _): colon(after: declaration, place)
+    case .expectedEqual: equalSign(place)
+    case .expectedThen: at(.grades) ? [.append(" 时", after: place, .safe)] : []
+    case .expectedList: isAtName ? [.replace(place, with: "(\(place.text))", .safe)] : []
+    case .expectedTo: at(.number) ? [.append(" 到", after: place, .choice)] : []
+    case .unclosedBrace: [.append("\n}", after: place, .choice)]
+    case .unclosedParen: [.append(")", after: place, .choice)]
+    case .expectedText(let found): isAtName ? [.replace(place, with: "\"\(found)\"", .choice)] : []
+    case .expectedDeductOrAdd: ["扣 ", "加 "].map { .insert($0, before: place, .choice) }
+    case .expectedRule: [.append(": 评定", after: place, .choice)]
+    case .keywordInExpression(let word): [.replace(place, with: "「\(word)」", .choice)]
+    case .expectedDeclaration(let found), .expectedIndicator(let found), .unexpectedInEntry(let found):
+      splitGluedWord(found).map { [.replace(place, with: $0, .choice)] } ?? []
+    case .emptyTemplateFile, .expectedTemplate, .expectedBrace, .expectedInput, .expectedInputClause,
+      .expectedType, .expectedName, .expectedNumber, .expectedPlaces, .expectedBound, .expectedPoints,
+      .expectedPolicy, .expectedClause, .expectedGradeEffect, .expectedGradeSteps, .expectedEntry,
+      .secondCondition, .mixedAndOr, .chainedComparison, .expectedExpression, .tooDeep, .tooLong:
+      []
+    }
+  }
+
+  /// Whether what follows the current token can only follow a name.
+  private var namesBeforeMark: Bool {
+    switch peek(1).kind {
+    case .colon, .equal, .number, .openBrace, .semicolon, .closeBrace: true
+    default: false
+    }
+  }
+
+  /// In a declaration the name is followed by nothing but a colon; in a block a sign may have been meant.
+  private func colon(after declaration: SyntaxKind, _ place: Place) -> [Fix] {
+    guard !isAtLineStart, isAtName || at(.keyword) || at(.percent) || at(.number) else { return [] }
+    switch declaration {
+    case .inputDeclaration, .checkDeclaration, .ruleDeclaration: return [.append(":", after: place, .safe)]
+    default: return [.append(":", after: place, .choice)]
+    }
+  }
+
+  private func equalSign(_ place: Place) -> [Fix] {
+    if at(.colon) { return [.replace(Place(file, current.range), with: " =", .safe)] }
+    guard !isAtLineStart, isAtName || at(.number) || at(.openParen) else { return [] }
+    return [.append(" =", after: place, .safe)]
+  }
+
+  /// The name that stands in quotes, in 「 」 where it could not stand bare.
+  private func bareName(_ quoted: String) -> String? {
+    let name = quoted.dropFirst().dropLast()
+    guard let first = name.first, !name.contains(where: { "\\「」\"“”".contains($0) }) else { return nil }
+    let isBare = first.isLetter && name.allSatisfy { $0.isLetter || $0.isNumber }
+    return isBare && Keyword.spelled(String(name)) == nil ? String(name) : "「\(name)」"
+  }
+}
+
+/// A word of the language that is glued to what follows, with a blank between: 得执行率.
+func splitGluedWord(_ found: String) -> String? {
+  let keywords: [Keyword] = [.gets, .notOver, .notUnder, .over, .under, .deduct, .add, .otherwise, .toZero]
+  guard let keyword = keywords.first(where: { found.hasPrefix($0.chinese) && found != $0.chinese }) else {
+    return nil
+  }
+  return "\(keyword.chinese) \(found.dropFirst(keyword.chinese.count))"
+}

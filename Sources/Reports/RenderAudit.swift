@@ -1,0 +1,183 @@
+import Audit
+import Program
+import Runtime
+import Source
+import Values
+
+/// What an audit of forms found: an overview where there are several, then each form with its findings by weight
+/// and every line with what is claimed and what comes out.
+///
+/// `csv` is a table with a row for each line and each finding; its fixed words are Chinese in either language.
+/// `findings` are those of the files themselves, told beside the forms in `json`.
+package func renderAudits(
+  _ audits: [FormAudit], findings: [Diagnostic] = [], template: Template, language: Language,
+  format: ReportFormat
+) -> String {
+  let narrator = Narrator(template, language)
+  switch format {
+  case .text: return auditBlocks(audits, narrator).plainText
+  case .markdown: return auditBlocks(audits, narrator).markdown
+  case .json: return auditJSON(audits, findings, narrator).document
+  case .csv: return auditCSV(audits, narrator)
+  case .sarif:
+    return renderSARIF(
+      findings + audits.flatMap { $0.findings.map(\.diagnostic) }, language: language)
+  }
+}
+
+private func auditBlocks(_ audits: [FormAudit], _ narrator: Narrator) -> [ReportBlock] {
+  let overview = audits.count > 1 ? [ReportBlock.table(overviewTable(audits, narrator))] : []
+  return overview + audits.flatMap { auditBlocks($0, narrator) }
+}
+
+private func auditBlocks(_ audit: FormAudit, _ narrator: Narrator) -> [ReportBlock] {
+  let words = AuditWords(narrator.language)
+  var blocks: [ReportBlock] = [
+    .heading(narrator.title(of: audit.evaluation)), .lines(narrator.summary(of: audit)),
+  ]
+  for finding in audit.findings {
+    blocks.append(.section(narrator.title(of: finding), narrator.lines(of: finding)))
+  }
+  blocks.append(.lines([words.linesTitle]))
+  blocks.append(.table(lineTable(audit, narrator)))
+  return blocks
+}
+
+private func overviewTable(_ audits: [FormAudit], _ narrator: Narrator) -> ReportTable {
+  let words = AuditWords(narrator.language)
+  let rows = audits.map { audit in
+    ReportTable.Row(
+      depth: 0,
+      cells: [
+        audit.evaluation.form, audit.claimedTotal?.written ?? words.none,
+        narrator.score(audit.evaluation.total),
+        audit.difference.map { narrator.signed($0) } ?? words.none, audit.claimedGrade ?? words.none,
+        audit.evaluation.grade.map { narrator.grade($0.final) } ?? words.none,
+      ] + AuditWeight.allCases.map { String(audit.count($0)) })
+  }
+  return ReportTable(
+    header: [words.form, words.claimed, words.computed, words.difference, words.claimedGrade, words.grade]
+      + AuditWeight.allCases.map { words.weight($0) }, rows: rows)
+}
+
+private func lineTable(_ audit: FormAudit, _ narrator: Narrator) -> ReportTable {
+  let words = AuditWords(narrator.language)
+  let rows = audit.lines.map { line in
+    ReportTable.Row(
+      depth: line.depth,
+      cells: [
+        narrator.name(of: line), line.points.map { narrator.numbers.points($0) } ?? "",
+        line.claimed ?? "", narrator.computed(line), words.verdict(line.verdict),
+      ])
+  }
+  return ReportTable(
+    header: [words.line, words.points, words.claimed, words.computed, words.verdict], rows: rows)
+}
+
+extension FormAudit {
+  /// How many findings have a weight.
+  func count(_ weight: AuditWeight) -> Int { findings.count { $0.weight == weight } }
+}
+
+extension Narrator {
+  /// The claimed total and the computed one, their difference, the grades, and how many lines stand how.
+  func summary(of audit: FormAudit) -> [String] {
+    let words = AuditWords(language)
+    let total = audit.evaluation.total
+    var line =
+      words.total + self.words.colon + words.claimed + " " + (audit.claimedTotal?.written ?? words.none)
+      + self.words.comma + words.computed + " " + score(total)
+    if let difference = audit.difference {
+      line += self.words.comma
+      line += difference.isZero ? words.noDifference : words.difference + " " + signed(difference)
+    }
+    var lines = [line]
+    if let grade = audit.evaluation.grade {
+      lines.append(
+        words.grade + self.words.colon + words.claimed + " " + (audit.claimedGrade ?? words.none)
+          + self.words.comma + words.computed + " " + self.grade(grade.final))
+    }
+    let counts = Verdict.allCases.compactMap { verdict -> String? in
+      let count = audit.count(verdict)
+      return count == 0 ? nil : "\(words.verdict(verdict)) \(count)"
+    }
+    lines.append(
+      words.checked(audit.lines.count) + self.words.colon + counts.joined(separator: self.words.comma))
+    let found = AuditWeight.allCases.compactMap { weight -> String? in
+      let count = audit.count(weight)
+      return count == 0 ? nil : "\(words.weight(weight)) \(count)"
+    }
+    lines.append(
+      words.findings + self.words.colon
+        + (found.isEmpty ? words.nothing : found.joined(separator: self.words.comma)))
+    return lines
+  }
+
+  /// The weight, the code and what is said.
+  func title(of finding: AuditFinding) -> String {
+    let text = finding.diagnostic.message.text(in: language)
+    return AuditWords(language).weight(finding.weight) + " " + finding.diagnostic.code + self.words.colon
+      + text.headline
+  }
+
+  /// How the computed figure came about, what may explain the claim, why and what to do, and where.
+  func lines(of finding: AuditFinding) -> [String] {
+    let words = AuditWords(language)
+    let text = finding.diagnostic.message.text(in: language)
+    var lines = finding.working.filter(\.isWorking).map { words.working + self.words.colon + sentence($0) }
+    if let variant = finding.variant {
+      lines.append(words.variant(variant.text(in: language)))
+    }
+    lines.append(words.why + self.words.colon + text.why)
+    lines.append(words.remedy + self.words.colon + text.remedy)
+    if let address = address(of: finding.diagnostic) {
+      lines.append(words.place + self.words.colon + address)
+    }
+    return lines
+  }
+
+  private func address(of diagnostic: Diagnostic) -> String? {
+    guard let place = diagnostic.place else { return diagnostic.spot }
+    let spot = diagnostic.spot.flatMap { $0.isEmpty ? nil : $0 + self.words.comma } ?? ""
+    return spot + "\(place.file.path):\(place.start.line)"
+  }
+
+  /// What a line is called; a row or an indicator by its last name, the tree being told by depth.
+  func name(of line: AuditLine) -> String {
+    let words = AuditWords(language)
+    switch line.level {
+    case .row, .indicator, .group: return line.path.split(separator: "/").last.map(String.init) ?? line.path
+    case .total: return words.total
+    case .grade: return words.grade
+    case .check: return words.check + " " + line.path
+    }
+  }
+
+  /// What the data give for a line.
+  func computed(_ line: AuditLine) -> String {
+    switch line.computed {
+    case .score(let score, _): self.score(score)
+    case .text(let text): text
+    case .grade(let grades): grade(grades)
+    }
+  }
+
+  /// A difference with its sign.
+  func signed(_ value: Rational) -> String {
+    if value.isZero { return numbers.score(value) }
+    return (value.isNegative ? "−" : "+") + numbers.score(value.magnitude)
+  }
+}
+
+extension DerivationStep {
+  /// Whether a step says how a figure was computed, and not how a form was settled.
+  fileprivate var isWorking: Bool {
+    switch self {
+    case .formula, .value, .records, .condition, .steps, .raised, .capped, .overridden, .rounded, .shared,
+      .itemCount,
+      .composed, .extrasAdded:
+      true
+    case .tier, .item, .judged, .policy, .notApplicable, .pointsSet, .obstacle: false
+    }
+  }
+}

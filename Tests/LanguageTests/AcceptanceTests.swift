@@ -1,0 +1,57 @@
+import Source
+import Testing
+
+@Suite("接受一条发现") struct AcceptanceTests {
+  private func checked(_ body: String) -> CheckedCase {
+    CheckedCase(SourceFile(path: "t.heng", bytes: Array("衡 1\n模板 甲 {\n总分 10分\n\(body)\n}\n".utf8)))
+  }
+
+  @Test(
+    "在同一行或上一行写明理由，发现就不再计数",
+    arguments: [
+      "输入 { 率: % } // 接受 H2079: 只供留存\n乙 10分: 评定",
+      "// 接受 H2079：只供留存\n输入 { 率: % }\n乙 10分: 评定",
+      "  /* 接受　Ｈ２０７９ : 只供留存 */\n\n// 另一条注释\n输入 { 率: % }\n乙 10分: 评定",
+      "// accept h2079: 只供留存\n输入 { 率: % }\n乙 10分: 评定",
+    ]) func acceptedFindingIsKeptWithItsReason(body: String) throws
+  {
+    let found = checked(body).diagnostics
+    try #require(found.map(\.code) == ["H2079"])
+    #expect(found[0].acceptance == "只供留存")
+    #expect(!found.hasWarnings && found.open.isEmpty)
+  }
+
+  @Test(
+    "只接受写明的编号、写明的那一行",
+    arguments: [
+      ("// 接受 H2080: 别的编号\n输入 { 率: % }\n乙 10分: 评定", ["H2204", "H2079"]),
+      ("// 接受 H2079: 隔了一行\n总分 10分\n输入 { 率: % }\n乙 10分: 评定", ["H2005"]),
+      ("输入 {\n率: % // 接受 H2079: 只供留存\n另率: %\n}\n乙 10分: 评定", ["H2079"]),
+      ("// 接受审计意见 H2079\n输入 { 率: % }\n乙 10分: 评定", ["H2079"]),
+      ("// 接受 H2079\n输入 { 率: % }\n乙 10分: 评定", ["H2203", "H2079"]),
+      ("// 接受 H2079:  \n输入 { 率: % }\n乙 10分: 评定", ["H2203", "H2079"]),
+      ("// 接受 H2097: 理由\n乙 10分: 评定", ["H2201"]),
+      ("// 接受 H6013: 理由\n乙 10分: 评定", ["H2201"]),
+      ("// 接受 H2203: 理由\n乙 10分: 评定", ["H2201"]),
+      ("// 接受 H999: 理由\n乙 10分: 评定", ["H2202"]),
+      ("// 接受 H2079: 没有用\n乙 10分: 评定", ["H2204"]),
+    ]) func whatIsNotAcceptedStaysOpen(body: String, codes: [String])
+  {
+    #expect(checked(body).diagnostics.open.map(\.code) == codes)
+  }
+
+  @Test("错误不能接受") func errorsCannotBeAccepted() {
+    let found = checked("乙 9分: 评定 // 接受 H2074: 历年如此").diagnostics
+    #expect(Set(found.open.map(\.code)) == ["H2074", "H2201"])
+    #expect(found.hasErrors)
+  }
+
+  @Test("文件有错时，不说接受的已经没有了") func nothingIsCalledGoneBeforeAllIsChecked() {
+    let found = checked("// 接受 H2079: 只供留存\n输入 { 率: % }\n乙 9分: 评定").diagnostics
+    #expect(found.map(\.code) == ["H2074"])
+  }
+
+  @Test("文字里的双斜杠不是注释") func textIsNoComment() {
+    #expect(checked("依据 \"// 接受 H2079: 无\"\n乙 10分: 评定").diagnostics.isEmpty)
+  }
+}
