@@ -86,7 +86,8 @@ struct RandomForms {
     switch input.type {
     case .number(let type): return number(of: input, type).map { .number($0) }
     case .truth: return .truth(chance(2))
-    case .date: return CalendarDate(dayNumber: Int.random(in: 738_000...739_500, using: &generator)).map { .date($0) }
+    case .date:
+      return CalendarDate(dayNumber: Int.random(in: 738_000...739_500, using: &generator)).map { .date($0) }
     case .text: return pick(texts).map { .text($0) }
     case .level(let set): return pick(Array(template[set].levels.indices)).map { .level(set, $0) }
     case .target(let isActual): return target(isActual).map { .target($0) }
@@ -108,7 +109,9 @@ struct RandomForms {
       let size = pick(sizes) ?? 1
       let digits = Rational(Int.random(in: 0...(size * 100), using: &generator), input.isWhole ? 1 : 100)
       if let value = try? digits * unit { candidates += [value, -value] }
-      if let low, let high, let width = try? high + -low, let value = try? low + width * Rational(Int.random(in: 0...1000, using: &generator), 1000) {
+      if let low, let high, let width = try? high + -low,
+        let value = try? low + width * Rational(Int.random(in: 0...1000, using: &generator), 1000)
+      {
         candidates.append(value)
       }
     }
@@ -137,7 +140,8 @@ struct RandomForms {
       return text.map { readActual($0, units: template.units, fiscalYear: year) }
     }
     let text = pick([
-      "≥\(number)", "≤\(number)", "=\(number)", "\(number)-\(number + 10)", "≥\(number)%", "\(year)年\(month)月底前", "良好",
+      "≥\(number)", "≤\(number)", "=\(number)", "\(number)-\(number + 10)", "≥\(number)%",
+      "\(year)年\(month)月底前", "良好",
       "未填报", "≥\(number)家",
     ])
     return text.map { readTarget($0, units: template.units, fiscalYear: year) }
