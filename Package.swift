@@ -39,7 +39,10 @@ let package = Package(
       ["DiagnosticPages", "TargetTexts", "Source", "Values", "Program", "Runtime", "Audit", "DataFiles"]),
     module(
       "Driver",
-      ["DiagnosticPages", "Source", "Parser", "Checker", "Prover", "Program", "Runtime", "Audit", "DataFiles"]),
+      [
+        "DiagnosticPages", "Source", "Parser", "Checker", "Prover", "Program", "Runtime", "Audit",
+        "DataFiles",
+      ]),
     module(
       "CommandLineTool",
       ["DiagnosticPages", "Source", "Program", "Runtime", "Audit", "Reports", "Driver"]),
@@ -61,7 +64,8 @@ let package = Package(
     tests(
       "DocumentationTests",
       [
-        "Source", "Values", "Syntax", "Parser", "Program", "Checker", "Prover", "Runtime", "Audit", "DataFiles",
+        "Source", "Values", "Syntax", "Parser", "Program", "Checker", "Prover", "Runtime", "Audit",
+        "DataFiles",
         "Reports",
       ]),
     .target(
@@ -73,7 +77,8 @@ let package = Package(
     tests(
       "ProverTests",
       [
-        "TestSupport", "TargetTexts", "Source", "Values", "Program", "Parser", "Checker", "Prover", "DataFiles",
+        "TestSupport", "TargetTexts", "Source", "Values", "Program", "Parser", "Checker", "Prover",
+        "DataFiles",
         "Runtime",
       ]),
     tests(

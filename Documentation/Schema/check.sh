@@ -30,12 +30,27 @@ echo '{ "格式": "heng-form/1", "输入": {} }' > "$work/form-empty.json"
   > "$work/result-empty.json" 2> /dev/null && exit 1
 "$heng" audit Examples/晋中项目2020/模板.heng "$work/form-empty.json" --format json \
   > "$work/audit-empty.json" 2> /dev/null && exit 1
-echo '模板 甲 { }' > "$work/bad.heng"
+printf '模板 甲 { 总分 10分;\n  输入 { 率: %% } // 接受 H2079: 只供留存\n  乙 10分: 评定 }\n' > "$work/bad.heng"
 "$heng" check "$work/bad.heng" --format json > "$work/findings-bad.json" && exit 1
+"$heng" check "$work/bad.heng" --format sarif > "$work/bad.sarif" && exit 1
+"$heng" check "$work/bad.heng" --fix --format json > "$work/findings-fixed.json"
+"$heng" check "$work/bad.heng" --format sarif > "$work/accepted.sarif"
+count=0
+for template in Tests/Cases/check/bad/*.heng; do
+  count=$((count + 1))
+  "$heng" check "$template" --format json > "$work/findings-case-$count.json" || [ $? -eq 1 ]
+  "$heng" check "$template" --format sarif > "$work/case-$count.sarif" || [ $? -eq 1 ]
+done
+# The schema of SARIF is not ours: SARIF_SCHEMA names a copy, or it is fetched.
+sarif_schema=${SARIF_SCHEMA:-$work/sarif-schema.json}
+sarif_url=https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json
+if [ ! -f "$sarif_schema" ] && ! curl --silent --fail --max-time 30 --output "$sarif_schema" "$sarif_url"; then
+  echo "SARIF is not checked: set SARIF_SCHEMA to a copy of $sarif_url" >&2
+fi
 
-"$python" - "$work" <<'PY'
+"$python" - "$work" "$sarif_schema" <<'PY'
 import json, pathlib, sys
-from jsonschema import Draft202012Validator
+from jsonschema import Draft4Validator, Draft202012Validator
 work = pathlib.Path(sys.argv[1])
 folder = pathlib.Path("Documentation/Schema")
 checked = 0
@@ -44,6 +59,16 @@ for kind in ("form", "result", "audit", "findings"):
     Draft202012Validator.check_schema(schema)
     validator = Draft202012Validator(schema)
     for path in sorted(work.glob(f"{kind}-*.json")):
+        errors = [e.message for e in validator.iter_errors(json.loads(path.read_text(encoding="utf-8")))]
+        if errors:
+            sys.exit(f"{path.name}: {errors[:3]}")
+        checked += 1
+sarif = pathlib.Path(sys.argv[2])
+if sarif.is_file():
+    schema = json.loads(sarif.read_text(encoding="utf-8"))
+    Draft4Validator.check_schema(schema)
+    validator = Draft4Validator(schema)
+    for path in sorted(work.glob("*.sarif")):
         errors = [e.message for e in validator.iter_errors(json.loads(path.read_text(encoding="utf-8")))]
         if errors:
             sys.exit(f"{path.name}: {errors[:3]}")

@@ -1,6 +1,6 @@
 import Source
 
-/// What can be wrong with a comment that accepts a finding (H2201 onwards).
+/// What can be wrong with a comment that accepts a finding (H2901 onwards).
 package enum AcceptanceMessage: DiagnosticMessage {
   case notAcceptable(String)
   case unknownCode(String, near: String?)
@@ -11,10 +11,10 @@ package enum AcceptanceMessage: DiagnosticMessage {
 
   package var code: String {
     switch self {
-    case .notAcceptable: "H2201"
-    case .unknownCode: "H2202"
-    case .withoutReason: "H2203"
-    case .noLongerApplies: "H2204"
+    case .notAcceptable: "H2901"
+    case .unknownCode: "H2902"
+    case .withoutReason: "H2903"
+    case .noLongerApplies: "H2904"
     }
   }
 

@@ -6,8 +6,9 @@ import Syntax
 ///
 /// A comment speaks of the line it ends, or, alone on its line, of the next line that holds anything else.
 /// What is accepted stays among the findings with its reason and no longer counts. A comment that accepts
-/// nothing is a finding itself: left behind, it would cover the same mistake made later.
-func settleAcceptances(_ diagnostics: [Diagnostic], in tree: SyntaxTree) -> [Diagnostic] {
+/// nothing is a finding itself: left behind, it would cover the same mistake made later. `diagnostics` are all
+/// that was found in the file, by whichever pass.
+package func settleAcceptances(_ diagnostics: [Diagnostic], in tree: SyntaxTree) -> [Diagnostic] {
   var diagnostics = diagnostics
   var faults: [Diagnostic] = []
   let isComplete = tree.isComplete && !diagnostics.hasErrors
@@ -35,7 +36,7 @@ func settleAcceptances(_ diagnostics: [Diagnostic], in tree: SyntaxTree) -> [Dia
     // With errors in the file some checks have not been made, and what they would find is not known.
     if matches.isEmpty, isComplete { fault(.noLongerApplies(code), [.remove(acceptance.place, .choice)]) }
   }
-  return diagnostics + faults
+  return (diagnostics + faults).inReadingOrder()
 }
 
 /// A comment that accepts a finding.

@@ -13,8 +13,7 @@ package func check(_ tree: SyntaxTree) -> (template: Template?, diagnostics: [Di
   let template = checker.checkFile()
   // A rule that several indicators name is checked for each of them, and told once.
   var told: Set<Told> = []
-  let found = checker.diagnostics.inReadingOrder().filter { told.insert(Told($0)).inserted }
-  let diagnostics = settleAcceptances(found, in: tree).inReadingOrder()
+  let diagnostics = checker.diagnostics.inReadingOrder().filter { told.insert(Told($0)).inserted }
   return (diagnostics.hasErrors ? nil : template, diagnostics)
 }
 

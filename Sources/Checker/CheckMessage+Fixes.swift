@@ -1,12 +1,18 @@
 import Source
+import Syntax
 
 extension CheckMessage {
   /// What could be written in place of what the message marks, or beside it.
   ///
   /// Most messages have none, for the author must say what was meant; safe is only what has one reading.
-  func fixes(at place: Place) -> [Fix] {
-    switch self {
-    case .missingLanguageVersion: [.insert("衡 1\n", before: fileStart(place.file), .safe)]
+  package func fixes(at place: Place) -> [Fix] {
+    let file = place.file
+    func spelling(_ keyword: Keyword) -> String { keyword.spelling(in: file) }
+    func word(_ chinese: String, _ english: String) -> String {
+      file.isSpelledInEnglish ? english : chinese
+    }
+    return switch self {
+    case .missingLanguageVersion: [.insert(spelling(.heng) + " 1\n", before: fileStart(place.file), .safe)]
     case .gluedName(_, let split, let isCertain):
       [.replace(place, with: split, isCertain ? .safe : .choice)]
     case .unknownInput(let name, let near), .unknownUnit(let name, let near),
@@ -20,16 +26,17 @@ extension CheckMessage {
     case .unknownLevel(let name, _, let names), .unknownGrade(let name, let names):
       nearestName(to: name, among: names).map { renamed(name, $0, in: place) } ?? []
     case .indicatorAsValue:
-      [.append(".得分", after: place, .choice), .append(".分值", after: place, .choice)]
+      [word(".得分", ".score"), word(".分值", ".points")].map { .append($0, after: place, .choice) }
     case .vagueBound(_, let sign, let plain): clearBounds(sign, plain, place)
     case .missingUnit(let number, let unit):
       place.text == number ? [.append(unit, after: place, .choice)] : []
-    case .ratioWithoutUnit: [.append("%", after: place, .choice), .append("倍", after: place, .choice)]
-    case .ratioAgainstPoints, .ratioStep: percentagePoints(place)
-    case .notPointsButRatio(_, let isPlain): [.append(isPlain ? "分" : " × 满分", after: place, .choice)]
-    case .mayExceedPoints: [.append(", 最高 满分", after: place, .choice)]
-    case .mayFallBelowZero: [.append(", 扣完为止", after: place, .choice)]
-    case .hole, .maybeHole: lastEntry("其余: 0分", in: place)
+    case .ratioWithoutUnit: ["%", "倍"].map { .append($0, after: place, .choice) }
+    case .ratioAgainstPoints, .ratioStep: percentagePoints(word("个百分点", "pp"), place)
+    case .notPointsButRatio(_, let isPlain):
+      [.append(isPlain ? word("分", "pts") : " × " + word("满分", "full"), after: place, .choice)]
+    case .mayExceedPoints: [.append(", \(spelling(.atMost)) " + word("满分", "full"), after: place, .choice)]
+    case .mayFallBelowZero: [.append(", " + spelling(.toZero), after: place, .choice)]
+    case .hole, .maybeHole: lastEntry("\(spelling(.rest)): 0" + word("分", "pts"), in: place)
     default: []
     }
   }
@@ -60,10 +67,10 @@ extension CheckMessage {
     return [sign, sign == "≥" ? ">" : "<"].map { .replace(place, with: "\($0) \(plain)", .choice) }
   }
 
-  private func percentagePoints(_ place: Place) -> [Fix] {
+  private func percentagePoints(_ unit: String, _ place: Place) -> [Fix] {
     let number = place.text.filter { $0 != "%" && $0 != "％" }
     guard number != place.text else { return [] }
-    return [.replace(place, with: "\(number)个百分点", .choice)]
+    return [.replace(place, with: number + unit, .choice)]
   }
 
   /// A further entry before the brace that ends the place.

@@ -2,9 +2,9 @@
 package let allPages: [DiagnosticPage] = [
   DiagnosticPage.lexer, DiagnosticPage.parser, DiagnosticPage.head, DiagnosticPage.names,
   DiagnosticPage.rules,
-  DiagnosticPage.whole, DiagnosticPage.tables, DiagnosticPage.data, DiagnosticPage.forms,
-  DiagnosticPage.audits,
-  DiagnosticPage.tool,
+  DiagnosticPage.whole, DiagnosticPage.tables, DiagnosticPage.composition, DiagnosticPage.acceptances,
+  DiagnosticPage.proofs,
+  DiagnosticPage.data, DiagnosticPage.forms, DiagnosticPage.audits, DiagnosticPage.tool,
 ].flatMap { $0 }
 
 private let pagesByCode = Dictionary(uniqueKeysWithValues: allPages.map { ($0.code, $0) })

@@ -70,16 +70,16 @@ extension DiagnosticPage {
     package let data: String?
     /// How the forms are written.
     package let dataFormat: DataFormat
-    /// Whether the finding is one of an audit of the forms.
+    /// Whether the claims of the forms are held against their figures, as an audit does.
     package let isAudited: Bool
 
     init(
       template: String, data: String? = nil, as dataFormat: DataFormat = .json, isAudited: Bool = false
     ) {
-      self.isAudited = isAudited
       self.template = template
       self.data = data
       self.dataFormat = dataFormat
+      self.isAudited = isAudited
     }
   }
 }

@@ -1213,6 +1213,27 @@ extension DiagnosticPage {
         """)
     ),
     DiagnosticPage(
+      "H5140",
+      zh: Words(
+        "应是整数",
+        "模板规定这一项是整数（以声明的单位计）。有小数的多半是单位填错了，没有用来计分。"),
+      en: Words(
+        "a whole number is wanted",
+        "The template declares whole numbers, in its own unit. A decimal most likely has another unit, and is not used."
+      ),
+      .forms(
+        """
+        输入 { 场次: 场, 整数, 范围 ≥ 0场 }
+        甲 10分: 场次 ≥ 3场 得 满分, 否则 0分
+        """,
+        """
+        { "输入": { "场次": 3.5 } }
+        """,
+        """
+        { "输入": { "场次": 4 } }
+        """)
+    ),
+    DiagnosticPage(
       "H5151", .note,
       zh: Words(
         "没有用到的列",

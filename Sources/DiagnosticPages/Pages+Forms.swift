@@ -45,23 +45,11 @@ extension DiagnosticPage {
       "H6003",
       zh: Words(
         "没有一档包括这种情形",
-        "模板的各档没有包括这种情形；检查模板时已有警告 H2088。请编制单位补上一档，或以 其余 结尾。"),
+        "模板的各档没有包括这种情形；检查模板时能找到的都已报错（H2089、H3004），找不到的有警告 H2088。请编制单位补上一档，或以 其余 结尾。"),
       en: Words(
         "no tier holds",
-        "The tiers leave this case out; the check of the template warned with H2088. The template needs another tier, or `rest`."
-      ),
-      .forms(
-        """
-        输入 { 率: %, 范围 0% 到 100%; 另率: %, 范围 0% 到 100% }
-        // 接受 H2088: 例子要说明落空的表单
-        甲 10分: 分档 { 率 ≥ 60%: 满分; 另率 < 60%: 0分 }
-        """,
-        """
-        { "输入": { "率": "50%", "另率": "70%" } }
-        """,
-        """
-        { "输入": { "率": "80%", "另率": "70%" } }
-        """)
+        "The tiers leave this case out; what the check of the template could find it refused (H2089, H3004), and warned of the rest with H2088. The template needs another tier, or `rest`."
+      )
     ),
     DiagnosticPage(
       "H6004",
@@ -572,6 +560,49 @@ extension DiagnosticPage {
         """,
         """
         { "行": [ { "名": "一", "数": 4, "分值": 10 } ] }
+        """)
+    ),
+    DiagnosticPage(
+      "H6030", .warning,
+      zh: Words(
+        "另列或汇总算不出",
+        "缺少数据时是错误；只有一份表单、没有全体可比时是警告，那份表单没有错。得分不受影响。"),
+      en: Words(
+        "a figure beside the score is unknown",
+        "With data missing it is an error; where one form stands alone there is nothing to compare it with, and it is a warning. The scores are not affected."
+      ),
+      .forms(
+        """
+        输入 { 率: %, 范围 0% 到 100% }
+        甲 10分: 得 率 × 满分
+        另列 排名 = 名次(全体: 率)
+        """,
+        """
+        { "输入": { "率": "80%" } }
+        """,
+        """
+        [ { "表单": "甲", "输入": { "率": "80%" } }, { "表单": "乙", "输入": { "率": "90%" } } ]
+        """)
+    ),
+    DiagnosticPage(
+      "H6031",
+      zh: Words(
+        "得分算不出来",
+        "算这项得分所用的数没有确定的值，消息里说明是哪一个。"),
+      en: Words(
+        "a score without an exact value",
+        "A figure that the score rests on has no exact value; the message says which."),
+      .forms(
+        """
+        日历 2020 { 放假 2020年10月1日 到 2020年10月8日 }
+        输入 { 受理日: 日期; 办结日: 日期 }
+        甲 10分: 工作日数(受理日, 办结日) ≤ 5个工作日 得 满分, 否则 0分
+        """,
+        """
+        { "输入": { "受理日": "2019-12-30", "办结日": "2020-01-03" } }
+        """,
+        """
+        { "输入": { "受理日": "2020-01-02", "办结日": "2020-01-06" } }
         """)
     ),
   ]

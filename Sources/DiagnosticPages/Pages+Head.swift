@@ -316,12 +316,14 @@ extension DiagnosticPage {
         "full, score, yes, no and the functions have a fixed meaning and name nothing else."),
       .inside(
         """
-        公式 合计 = 5分
-        甲 10分: 得 合计
+        输入 { 率: %, 范围 0% 到 100% }
+        公式 合计 = 100% − 率
+        甲 10分: 得 合计 × 满分
         """,
         """
-        公式 底分 = 5分
-        甲 10分: 得 底分
+        输入 { 率: %, 范围 0% 到 100% }
+        公式 缺口 = 100% − 率
+        甲 10分: 得 缺口 × 满分
         """)
     ),
     DiagnosticPage(
@@ -411,14 +413,16 @@ extension DiagnosticPage {
         "Each needs the other first. Rewrite one of them with inputs and earlier formulas."),
       .inside(
         """
-        公式 子 = 丑 + 1分
-        公式 丑 = 子 + 1分
-        甲 10分: 得 丑, 最高 满分
+        输入 { 率: %, 范围 0% 到 100% }
+        公式 子 = 丑 × 50%
+        公式 丑 = 子 + 率
+        甲 10分: 得 丑 × 满分, 最高 满分
         """,
         """
-        公式 子 = 1分
-        公式 丑 = 子 + 1分
-        甲 10分: 得 丑, 最高 满分
+        输入 { 率: %, 范围 0% 到 100% }
+        公式 子 = 率 × 50%
+        公式 丑 = 子 + 率
+        甲 10分: 得 丑 × 满分, 最高 满分
         """)
     ),
     DiagnosticPage(

@@ -88,12 +88,14 @@ extension DiagnosticPage {
         "Full is the points of an indicator. A formula belongs to none, and several may use it."),
       .inside(
         """
-        公式 一半 = 满分 × 50%
-        甲 10分: 得 一半
+        输入 { 率: %, 范围 0% 到 100% }
+        公式 应得 = 满分 × 率
+        甲 10分: 得 应得
         """,
         """
-        公式 一半 = 5分
-        甲 10分: 得 一半
+        输入 { 率: %, 范围 0% 到 100% }
+        公式 应得 = 10分 × 率
+        甲 10分: 得 应得
         """)
     ),
     DiagnosticPage(
@@ -128,7 +130,7 @@ extension DiagnosticPage {
         """,
         """
         甲 5分: 评定
-        乙 5分: 得 甲.分值
+        乙 5分: 得 甲.得分
         """)
     ),
     DiagnosticPage(
@@ -379,12 +381,12 @@ extension DiagnosticPage {
       .inside(
         """
         输入 { 率: % }
-        公式 值 = 分档 率 { ≥ 60%: 5分; 其余: 3人 }
+        公式 值 = 分档 率 { ≥ 60%: 10分; 其余: 3人 }
         甲 10分: 得 值
         """,
         """
         输入 { 率: % }
-        公式 值 = 分档 率 { ≥ 60%: 5分; 其余: 3分 }
+        公式 值 = 分档 率 { ≥ 60%: 10分; 其余: 3分 }
         甲 10分: 得 值
         """)
     ),

@@ -58,7 +58,7 @@ package struct AuditRun: Sendable {
 
   /// Whether anything is a warning.
   package var hasWarnings: Bool {
-    diagnostics.contains { $0.severity == .warning }
+    diagnostics.hasWarnings
       || audits.contains { $0.findings.contains { $0.weight == .warning } }
   }
 }
@@ -78,7 +78,7 @@ func checkTemplate(_ file: SourceFile) -> CheckedFile {
   let (tree, syntactic) = parse(file)
   let (template, semantic) = check(tree)
   let proofs = syntactic.hasErrors ? [] : template.map { prove($0) } ?? []
-  let diagnostics = (syntactic + semantic + proofs).inReadingOrder()
+  let diagnostics = settleAcceptances(syntactic + semantic + proofs, in: tree)
   return CheckedFile(
     path: file.path, template: diagnostics.hasErrors ? nil : template, diagnostics: diagnostics, wasRead: true
   )
@@ -87,20 +87,32 @@ func checkTemplate(_ file: SourceFile) -> CheckedFile {
 /// Reads data files and scores every form in them; a file that cannot be read is a finding, the others go on.
 package func scoreForms(in paths: [String], by template: Template) -> ScoringRun {
   let data = readForms(in: paths, by: template)
-  let cohort = Cohort(of: data.forms, by: template)
+  var run = score(data.forms, by: template)
+  run.diagnostics = data.diagnostics + run.diagnostics
+  run.filesRead = data.filesRead
+  return run
+}
+
+/// Scores forms together: each is one of all.
+func score(_ forms: [Form], by template: Template) -> ScoringRun {
+  let cohort = Cohort(of: forms, by: template)
   let (summaries, unknown) = summarize(cohort, by: template)
   return ScoringRun(
-    evaluations: data.forms.map { evaluate($0, by: template, in: cohort) }, summaries: summaries,
-    diagnostics: data.diagnostics + unknown, filesRead: data.filesRead)
+    evaluations: forms.map { evaluate($0, by: template, in: cohort) }, summaries: summaries,
+    diagnostics: unknown)
 }
 
 /// Reads data files and holds what every form in them claims against what its figures give.
 package func auditForms(in paths: [String], by template: Template) -> AuditRun {
   let data = readForms(in: paths, by: template)
-  let cohort = Cohort(of: data.forms, by: template)
   return AuditRun(
-    audits: data.forms.map { audit($0, evaluate($0, by: template, in: cohort), by: template, in: cohort) },
-    diagnostics: data.diagnostics, filesRead: data.filesRead)
+    audits: audit(data.forms, by: template), diagnostics: data.diagnostics, filesRead: data.filesRead)
+}
+
+/// Holds what forms claim against their figures; each is one of all.
+func audit(_ forms: [Form], by template: Template) -> [FormAudit] {
+  let cohort = Cohort(of: forms, by: template)
+  return forms.map { audit($0, evaluate($0, by: template, in: cohort), by: template, in: cohort) }
 }
 
 private func readForms(

@@ -11,10 +11,11 @@ package func findings(of example: DiagnosticPage.Example) -> [Diagnostic] {
   guard let data = example.data, let template = checked.template else { return checked.diagnostics }
   var batch = FormBatch(template)
   batch.read(SourceFile(path: "例.\(example.dataFormat.rawValue)", bytes: Array(data.utf8)))
-  let (forms, diagnostics) = batch.finished()
-  if example.isAudited {
-    let audits = forms.map { audit($0, evaluate($0, by: template), by: template) }
-    return diagnostics + audits.flatMap { $0.findings.map(\.diagnostic) }
+  let (forms, found) = batch.finished()
+  guard !example.isAudited else {
+    let audits = audit(forms, by: template)
+    return found + reportRepeatedForms(forms) + audits.flatMap { $0.findings.map(\.diagnostic) }
   }
-  return diagnostics + reportRepeatedForms(forms) + forms.flatMap { evaluate($0, by: template).findings }
+  let run = score(forms, by: template)
+  return found + reportRepeatedForms(forms) + run.diagnostics + run.evaluations.flatMap(\.findings)
 }

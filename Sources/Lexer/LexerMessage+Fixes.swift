@@ -2,7 +2,7 @@ import Source
 
 extension LexerMessage {
   /// What could be written in place of what the message marks.
-  func fixes(at place: Place) -> [Fix] {
+  package func fixes(at place: Place) -> [Fix] {
     switch self {
     case .unknownCharacter(let character):
       // A full stop ends a sentence that already ends; any other sign may have been meant to say something.

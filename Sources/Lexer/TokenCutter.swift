@@ -65,8 +65,7 @@ struct TokenCutter {
   }
 
   mutating func report(_ message: LexerMessage, from start: Int, to end: Int? = nil) {
-    let place = Place(file, SourceRange(start, end ?? position))
-    diagnostics.append(Diagnostic(message, at: place, fixes: message.fixes(at: place)))
+    diagnostics.append(Diagnostic(message, at: Place(file, SourceRange(start, end ?? position))))
   }
 
   private mutating func cutInvalidBytes() {

@@ -18,14 +18,15 @@ extension TokenParser {
     case .textAsName(let text): bareName(text).map { [.replace(place, with: $0, .safe)] } ?? []
     case .expectedColon(let declaration, _): colon(after: declaration, place)
     case .expectedEqual: equalSign(place)
-    case .expectedThen: at(.grades) ? [.append(" 时", after: place, .safe)] : []
+    case .expectedThen: at(.grades) ? [.append(" " + spelling(.then), after: place, .safe)] : []
     case .expectedList: isAtName ? [.replace(place, with: "(\(place.text))", .safe)] : []
-    case .expectedTo: at(.number) ? [.append(" 到", after: place, .choice)] : []
+    case .expectedTo: at(.number) ? [.append(" " + spelling(.to), after: place, .choice)] : []
     case .unclosedBrace: [.append("\n}", after: place, .choice)]
     case .unclosedParen: [.append(")", after: place, .choice)]
     case .expectedText(let found): isAtName ? [.replace(place, with: "\"\(found)\"", .choice)] : []
-    case .expectedDeductOrAdd: ["扣 ", "加 "].map { .insert($0, before: place, .choice) }
-    case .expectedRule: [.append(": 评定", after: place, .choice)]
+    case .expectedDeductOrAdd:
+      [Keyword.deduct, .add].map { .insert(spelling($0) + " ", before: place, .choice) }
+    case .expectedRule: [.append(": " + spelling(.judged), after: place, .choice)]
     case .keywordInExpression(let word): [.replace(place, with: "「\(word)」", .choice)]
     case .expectedDeclaration(let found), .expectedIndicator(let found), .unexpectedInEntry(let found):
       splitGluedWord(found).map { [.replace(place, with: $0, .choice)] } ?? []
@@ -36,6 +37,8 @@ extension TokenParser {
       []
     }
   }
+
+  private func spelling(_ keyword: Keyword) -> String { keyword.spelling(in: file) }
 
   /// Whether what follows the current token can only follow a name.
   private var namesBeforeMark: Bool {

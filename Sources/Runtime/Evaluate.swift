@@ -17,15 +17,18 @@ package func evaluate(_ form: Form, by template: Template, in cohort: Cohort? = 
 package func evaluate(
   _ id: IndicatorID, of form: Form, by template: Template, in cohort: Cohort? = nil
 ) -> IndicatorResult {
-  var evaluator = FormEvaluator(template: template, form: form, cohort: cohort ?? Cohort(of: [form], by: template))
+  var evaluator = FormEvaluator(
+    template: template, form: form, cohort: cohort ?? Cohort(of: [form], by: template))
   return evaluator.result(of: id)
 }
 
 /// The value of a measure in a form, at a row where it names columns; nil where it has none.
 package func value(
-  of measure: Measure, in form: Form, row: (TableID, FormRow)? = nil, by template: Template, in cohort: Cohort? = nil
+  of measure: Measure, in form: Form, row: (TableID, FormRow)? = nil, by template: Template,
+  in cohort: Cohort? = nil
 ) -> Value? {
-  var evaluator = FormEvaluator(template: template, form: form, cohort: cohort ?? Cohort(of: [form], by: template))
+  var evaluator = FormEvaluator(
+    template: template, form: form, cohort: cohort ?? Cohort(of: [form], by: template))
   if let (table, row) = row {
     evaluator.trace.table = table
     evaluator.trace.row = row

@@ -59,6 +59,13 @@ package protocol DiagnosticMessage: Sendable {
   var severity: Severity { get }
   /// The message written out.
   func text(in language: Language) -> MessageText
+  /// What could be written in place of what the message marks, or beside it; the likeliest first.
+  func fixes(at place: Place) -> [Fix]
+}
+
+extension DiagnosticMessage {
+  /// Most messages have no fix: the author must say what was meant.
+  package func fixes(at place: Place) -> [Fix] { [] }
 }
 
 /// A message at its place.
@@ -76,16 +83,16 @@ package struct Diagnostic: Sendable {
   /// The reason for which the author accepts the finding as it is; nil where nobody did.
   package private(set) var acceptance: String?
 
-  /// Puts `message` at `place`.
+  /// Puts `message` at `place`; `fixes` are given where the message alone cannot tell them.
   package init(
     _ message: any DiagnosticMessage, at place: Place?, related: [Place] = [], spot: String? = nil,
-    fixes: [Fix] = []
+    fixes: [Fix]? = nil
   ) {
     self.message = message
     self.place = place
     self.related = related
     self.spot = spot
-    self.fixes = fixes
+    self.fixes = fixes ?? place.map { message.fixes(at: $0) } ?? []
   }
 
   /// The same finding, accepted by the author for a reason.

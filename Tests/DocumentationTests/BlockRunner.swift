@@ -74,7 +74,7 @@ struct BlockRunner {
     let (tree, syntactic) = parse(file)
     let (checked, semantic) = check(tree)
     let proofs = syntactic.hasErrors ? [] : checked.map { prove($0) } ?? []
-    diagnostics = (syntactic + semantic + proofs).inReadingOrder()
+    diagnostics = settleAcceptances(syntactic + semantic + proofs, in: tree)
     template = diagnostics.hasErrors ? nil : checked
   }
 

@@ -20,7 +20,7 @@ struct CheckedCase {
     let (tree, syntactic) = parse(file)
     let (template, semantic) = check(tree)
     let proofs = syntactic.hasErrors ? [] : template.map { prove($0) } ?? []
-    diagnostics = (syntactic + semantic + proofs).inReadingOrder()
+    diagnostics = settleAcceptances(syntactic + semantic + proofs, in: tree)
     self.template = diagnostics.hasErrors ? nil : template
   }
 

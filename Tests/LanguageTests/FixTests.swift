@@ -81,4 +81,18 @@ import Testing
     #expect(Array(after.suffix(3)) == [0xFF, 0x0A, 0x7D])
     #expect(!after.contains(UInt8(ascii: ";")))
   }
+
+  @Test("少了任何一个字词的模板，改到没有可改的为止", arguments: CasePaths.goodNames)
+  func fixesEndOnMutatedTemplates(name: String) throws {
+    let bytes = Array(try Data(contentsOf: CasePaths.good.appending(path: name)))
+    let words = try #require(String(bytes: bytes, encoding: .utf8)).split(
+      separator: " ", omittingEmptySubsequences: false)
+    for index in stride(from: 0, to: words.count, by: max(1, words.count / 60)) {
+      var rest = words
+      rest.remove(at: index)
+      let file = SourceFile(path: name, bytes: Array(rest.joined(separator: " ").utf8))
+      let after = fixed(CheckedCase(file)).result
+      #expect(after.diagnostics.allSatisfy { $0.safeFix == nil }, "\(words[index])")
+    }
+  }
 }

@@ -1,0 +1,122 @@
+import Foundation
+import Testing
+
+/// `heng check` with `--fix`, `--explain`, `--format sarif`, and accepted findings.
+struct CheckCommandTests {
+  private let faulty = "模板 甲 {\n  总分 10分;\n  输入 { 率: %, 范围 0% 到 200% }\n  乙 10分: 得 率 × 满分\n}\n"
+  private let mended = "衡 1\n模板 甲 {\n  总分 10分\n  输入 { 率: %, 范围 0% 到 200% }\n  乙 10分: 得 率 × 满分\n}\n"
+
+  @Test func fixChangesTheFileAndSaysWhat() throws {
+    let scratch = try Scratch()
+    let template = try scratch.file("t.heng", faulty)
+    try FileManager.default.setAttributes([.posixPermissions: 0o640], ofItemAtPath: template.path)
+    let run = try ToolRun(["check", "--fix", template.path])
+    #expect(run.status == 0)
+    #expect(try String(contentsOf: template, encoding: .utf8) == mended)
+    #expect(run.output.contains("t.heng:1:4: 已改正 H2002") && run.output.contains("t.heng:2:9: 已改正 H1134"))
+    // What the author must decide is left, and told.
+    #expect(run.output.contains("警告 H2085") && run.output.hasSuffix("t.heng：1 个警告\n"))
+    let attributes = try FileManager.default.attributesOfItem(atPath: template.path)
+    #expect(attributes[.posixPermissions] as? Int == 0o640)
+    #expect(scratch.names == ["t.heng"])
+    let again = try ToolRun(["check", "--fix", template.path])
+    #expect(!again.output.contains("已改正"))
+    #expect(try String(contentsOf: template, encoding: .utf8) == mended)
+  }
+
+  @Test func fixOfStandardInputPrintsTheTemplateAlone() throws {
+    let run = try ToolRun(["check", "--fix", "-"], input: Data(faulty.utf8))
+    #expect(run.status == 0 && run.output == mended)
+    #expect(run.errors.contains("已改正 H2002") && run.errors.contains("H2085"))
+    let strict = try ToolRun(["check", "--fix", "--strict", "-"], input: Data(faulty.utf8))
+    #expect(strict.status == 1 && strict.output == mended)
+    #expect(try ToolRun(["check", "--fix", "-", exampleTemplate]).errors.contains("H9119"))
+  }
+
+  @Test func fixOfAFileThatCannotBeWrittenLeavesIt() throws {
+    #expect(try ToolRun(["check", "--fix", "没有.heng"]).status == 3)
+    let scratch = try Scratch()
+    let link = scratch.folder.appending(path: "l.heng")
+    let template = try scratch.file("t.heng", faulty)
+    try FileManager.default.createSymbolicLink(at: link, withDestinationURL: template)
+    #expect(try ToolRun(["check", "--fix", link.path]).status == 0)
+    // The file behind a link is changed, the link stays one.
+    #expect(try String(contentsOf: template, encoding: .utf8) == mended)
+    #expect(try FileManager.default.destinationOfSymbolicLink(atPath: link.path).hasSuffix("t.heng"))
+  }
+
+  @Test func findingsForProgramsCarryFixes() throws {
+    let scratch = try Scratch()
+    let template = try scratch.file("t.heng", faulty)
+    let before = try json(ToolRun(["check", "--format", "json", template.path]))
+    let findings = try #require(before["findings"] as? [[String: Any]])
+    let fixes = try #require(findings.first?["fixes"] as? [[String: Any]])
+    #expect(fixes.first?["applicability"] as? String == "safe")
+    let edit = try #require((fixes.first?["edits"] as? [[String: Any]])?.first)
+    #expect(edit["replacement"] as? String == "衡 1\n" && edit["line"] as? Int == 1)
+    let after = try json(ToolRun(["check", "--fix", "--format", "json", template.path]))
+    #expect(
+      (after["settled"] as? [[String: Any]])?.compactMap { $0["code"] as? String } == ["H2002", "H1134"])
+    #expect((after["findings"] as? [[String: Any]])?.compactMap { $0["code"] as? String } == ["H2085"])
+  }
+
+  @Test func explainTellsOfACodeInEitherLanguage() throws {
+    let chinese = try ToolRun(["check", "--explain", "h2074"])
+    #expect(chinese.status == 0 && chinese.output.hasPrefix("错误 H2074: 分值合计不等\n"))
+    #expect(
+      chinese.output.contains("有误") && chinese.output.contains("改正") && chinese.output.contains("差 1 分"))
+    let english = try ToolRun(["check", "--explain=H2074", "--lang", "en"])
+    #expect(english.output.hasPrefix("error H2074: points do not add up\n"))
+    let markdown = try ToolRun(["check", "--explain", "H2074", "--format", "markdown"])
+    #expect(markdown.output.hasPrefix("# H2074 分值合计不等\n") && markdown.output.contains("```heng 有误 H2074"))
+    let unknown = try ToolRun(["check", "--explain", "H2O74"])
+    #expect(unknown.status == 2 && unknown.errors.contains("H9116") && unknown.errors.contains("H2074"))
+    #expect(try ToolRun(["check", "--explain", "H2074", exampleTemplate]).errors.contains("H9118"))
+    #expect(try ToolRun(["score", "--explain", "H2074"]).errors.contains("H9117"))
+  }
+
+  @Test func acceptedWarningPassesStrictAndIsCounted() throws {
+    let scratch = try Scratch()
+    let text = "衡 1\n模板 甲 { 总分 1分 输入 { 人数: 人 } // 接受 H2079: 只供留存\n 乙 1分: 评定 }\n"
+    let template = try scratch.file("t.heng", text)
+    let run = try ToolRun(["check", "--strict", template.path])
+    #expect(run.status == 0 && run.output.hasSuffix("t.heng：没有其他问题，1 个已接受\n"))
+    let data = try scratch.file("d.json", "{\"指标\": {\"乙\": 1}}")
+    let score = try ToolRun(["score", "--strict", template.path, data.path])
+    #expect(score.status == 0 && score.errors.isEmpty)
+    let findings = try json(ToolRun(["check", "--format", "json", template.path]))["findings"]
+    #expect((findings as? [[String: Any]])?.first?["accepted"] as? String == "只供留存")
+  }
+
+  @Test func sarifHoldsRulesResultsFixesAndSuppressions() throws {
+    let scratch = try Scratch()
+    let text = "衡 1\n模板 甲 { 总分 1分;\n 输入 { 人数: 人 } // 接受 H2079: 只供留存\n 乙 1分: 评定 }\n"
+    _ = try scratch.file("模 板.heng", text)
+    let log = try json(ToolRun(["check", "--format", "sarif", "模 板.heng"], in: scratch.folder))
+    #expect(log["version"] as? String == "2.1.0")
+    let run = try #require((log["runs"] as? [[String: Any]])?.first)
+    #expect(run["columnKind"] as? String == "unicodeCodePoints")
+    let result = try #require((run["results"] as? [[String: Any]])?.first)
+    #expect(result["ruleId"] as? String == "H1134" && result["level"] as? String == "error")
+    let place = try #require(
+      (result["locations"] as? [[String: Any]])?.first?["physicalLocation"] as? [String: Any])
+    #expect((place["artifactLocation"] as? [String: Any])?["uri"] as? String == "%E6%A8%A1%20%E6%9D%BF.heng")
+    #expect(
+      (place["region"] as? [String: Int]) == [
+        "startLine": 2, "startColumn": 13, "endLine": 2, "endColumn": 14,
+      ])
+    #expect((result["fixes"] as? [Any])?.count == 1)
+    let clean = text.replacing(";", with: "")
+    _ = try scratch.file("t.heng", clean)
+    let accepted = try json(ToolRun(["check", "--format", "sarif", "t.heng"], in: scratch.folder))
+    let results = (accepted["runs"] as? [[String: Any]])?.first?["results"] as? [[String: Any]]
+    let suppression = (results?.first?["suppressions"] as? [[String: Any]])?.first
+    #expect(suppression?["kind"] as? String == "inSource")
+    #expect(suppression?["justification"] as? String == "只供留存")
+  }
+
+  private func json(_ run: ToolRun) throws -> [String: Any] {
+    let value = try JSONSerialization.jsonObject(with: Data(run.output.utf8))
+    return try #require(value as? [String: Any])
+  }
+}
