@@ -12,7 +12,7 @@ func findBandFaults(_ template: Template) -> [Diagnostic] {
   for indicator in template.indicators {
     guard let rule = indicator.rule else { continue }
     finder.checkTiers(rule, analysis)
-    rule.walk(analysis) { finder.checkChoices($0, $1) }
+    if rule.hasChoices { rule.walk(analysis) { finder.checkChoices($0, $1) } }
   }
   for formula in template.formulas { finder.checkChoices(formula.measure, analysis) }
   finder.checkGrades()

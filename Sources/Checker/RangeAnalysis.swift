@@ -7,15 +7,15 @@ import Values
 /// form within the declared ranges leaves it. It is exact where each input occurs once, for sums, and for
 /// quotients of sums.
 package struct RangeAnalysis {
-  /// The template whose measures are enclosed.
-  package let template: Template
-  private var known: [String: Interval] = [:]
+  private let shared: Shared
+  private var known: [Key: Interval] = [:]
   private var formulas = FormulaIntervals()
-  private let linear = LinearForms()
-  private let work = Work()
 
   /// Knows the declared ranges and nothing else.
-  package init(_ template: Template) { self.template = template }
+  package init(_ template: Template) { shared = Shared(template) }
+
+  /// The template whose measures are enclosed.
+  package var template: Template { shared.template }
 
   // MARK: enclosing
 
@@ -24,13 +24,15 @@ package struct RangeAnalysis {
   /// Days count as their number.
   package func interval(of measure: Measure, full: Interval = .point(.zero)) -> Interval {
     let computed = computedInterval(measure, full)
-    guard !known.isEmpty, let narrower = known[template.text(of: measure)] else { return computed }
+    guard !known.isEmpty, let narrower = known[Key(shared.template.text(of: measure))] else {
+      return computed
+    }
     return computed.intersection(narrower)
   }
 
   private func computedInterval(_ measure: Measure, _ full: Interval) -> Interval {
-    work.done += 1
-    guard work.done < Work.limit else { return .everything }
+    shared.work += 1
+    guard shared.work < Shared.limit else { return .everything }
     switch measure.kind {
     case .constant(.number(let value), _): return .point(value)
     case .constant(.date(let date), _): return .point(Rational(date.dayNumber))
@@ -183,7 +185,8 @@ package struct RangeAnalysis {
   private func narrowed(
     _ plain: Interval, _ left: Measure, _ right: Measure, subtracting: Bool, _ full: Interval
   ) -> Interval {
-    guard let a = linear.form(of: left, template), let b = linear.form(of: right, template), a.shares(b),
+    guard let a = shared.linear.form(of: left, template), let b = shared.linear.form(of: right, template),
+      a.shares(b),
       let second = subtracting ? try? b.scaled(by: Rational(-1)) : b, let sum = try? a.adding(second)
     else { return plain }
     return plain.intersection(sum.enclosed(ranges(of: sum, full)))
@@ -192,7 +195,8 @@ package struct RangeAnalysis {
   /// Sees that what stands above and below a line is one figure.
   private func narrowed(_ plain: Interval, _ top: Measure, over bottom: Measure, _ full: Interval) -> Interval
   {
-    guard let a = linear.form(of: top, template), let b = linear.form(of: bottom, template), a.shares(b)
+    guard let a = shared.linear.form(of: top, template), let b = shared.linear.form(of: bottom, template),
+      a.shares(b)
     else {
       return plain
     }
@@ -350,7 +354,9 @@ package struct RangeAnalysis {
         Interval(
           low: a.low.map { Interval.End(value: $0.value, isIncluded: $0.isIncluded && isIncluded) }, high: nil
         ))
-      if a.isNonNegative { keepQuotient(left, right, isIncluded: isIncluded) }
+      if a.isNonNegative, !left.isConstant, !right.isConstant {
+        keepQuotient(left, right, isIncluded: isIncluded)
+      }
     case .greater, .greaterOrEqual:
       assume(right, sign == .greater ? .less : .lessOrEqual, left)
     }
@@ -371,13 +377,35 @@ package struct RangeAnalysis {
   }
 
   private mutating func keepQuotient(_ top: Measure, _ bottom: Measure, _ quotient: Interval) {
-    let key = template.text(of: top) + " ÷ " + template.text(of: bottom)
-    known[key] = known[key].map { $0.intersection(quotient) } ?? quotient
+    narrow(template.text(of: top) + " ÷ " + template.text(of: bottom), quotient)
   }
 
   private mutating func narrow(_ measure: Measure, _ interval: Interval) {
-    let key = template.text(of: measure)
+    narrow(shared.template.text(of: measure), interval)
+    // What is known of 实际 ÷ 预算, or of a formula that is just that, says as much of 预算 ÷ 实际.
+    guard let (top, bottom) = quotient(measure) else { return }
+    let (above, below) = (template.text(of: top), template.text(of: bottom))
+    narrow(above + " ÷ " + below, interval)
+    if interval.isNonNegative { narrow(below + " ÷ " + above, interval.reciprocal) }
+  }
+
+  private mutating func narrow(_ text: String, _ interval: Interval) {
+    let key = Key(text)
     known[key] = known[key].map { $0.intersection(interval) } ?? interval
+  }
+
+  private func quotient(_ measure: Measure) -> (Measure, Measure)? {
+    switch measure.kind {
+    case .arithmetic(let top, .divide, let bottom): return (top, bottom)
+    case .grouped(let part): return quotient(part)
+    case .formula(let id):
+      let policies = template[id].policies
+      let outcomes = [policies.missing, policies.zero, policies.allZero]
+      // A value put in its place says nothing of the quotient.
+      if outcomes.contains(where: { if case .value? = $0 { true } else { false } }) { return nil }
+      return quotient(template[id].measure)
+    default: return nil
+    }
   }
 }
 
@@ -405,11 +433,28 @@ private final class FormulaIntervals {
   var known: [FormulaID: Interval] = [:]
 }
 
-/// How many measures have been enclosed. Choices within choices could ask for very many; beyond the limit nothing
-/// is claimed of a measure.
-private final class Work {
+/// A text that is looked up by its bytes: there are many, and none needs to be compared by character.
+private struct Key: Hashable {
+  private let bytes: [UInt8]
+
+  init(_ text: String) { bytes = Array(text.utf8) }
+}
+
+extension Measure {
+  fileprivate var isConstant: Bool { if case .constant = kind { true } else { false } }
+}
+
+/// What is the same whatever is assumed; an analysis is copied for each assumption.
+private final class Shared {
+  /// How many measures are enclosed at most. Choices within choices could ask for very many; beyond the limit
+  /// nothing is claimed of a measure.
   static let limit = 400_000
-  var done = 0
+
+  let template: Template
+  let linear = LinearForms()
+  var work = 0
+
+  init(_ template: Template) { self.template = template }
 }
 
 /// Sums already taken apart: each formula is walked once, however often it is named.

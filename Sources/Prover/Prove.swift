@@ -10,8 +10,9 @@ package func prove(_ template: Template) -> [Diagnostic] {
   let analysis = RangeAnalysis(template)
   var diagnostics: [Diagnostic] = []
   diagnostics += proveScores(template, analysis)
-  diagnostics += findTableFaults(template, analysis)
-  diagnostics += findTierFaults(template, analysis)
+  let blocks = template.tierBlocks(analysis)
+  diagnostics += findTableFaults(template, blocks)
+  diagnostics += findTierFaults(template, blocks)
   diagnostics += findConditionFaults(template, analysis)
   diagnostics += findVetoFaults(template, analysis)
   diagnostics += findGradeFaults(template, analysis)

@@ -35,10 +35,15 @@ private struct ScoreProver {
   }
 
   mutating func prove(_ rule: Rule, of indicator: Indicator) {
+    let whole = indicator.pointsRange
+    let scores = analysis.interval(of: rule, full: .point(indicator.points))
+    if whole.onlyValue != nil, isWithin(scores, indicator.points) {
+      return compareWithPoints(scores, rule, indicator)
+    }
     var isAbove = false
     var isBelow = false
     // Where the form sets the points, both ends are tried.
-    for points in Set([indicator.pointsRange.low, indicator.pointsRange.high].compactMap { $0?.value }) {
+    for points in Set([whole.low, whole.high].compactMap { $0?.value }) {
       let full = Interval.point(points)
       if let scores = analysis.openInterval(of: rule, full: full, above: true) {
         isAbove = isAbove || scores.high.map { $0.value > points } ?? true
@@ -49,7 +54,12 @@ private struct ScoreProver {
     }
     if isAbove { tell(rule, indicator, isAbove: true) }
     if isBelow { tell(rule, indicator, isAbove: false) }
-    if !isAbove, !isBelow { compareWithPoints(rule, indicator) }
+    if !isAbove, !isBelow { compareWithPoints(scores, rule, indicator) }
+  }
+
+  private func isWithin(_ scores: Interval, _ points: Rational) -> Bool {
+    guard let low = scores.low, let high = scores.high else { return false }
+    return !low.value.isNegative && high.value <= points
   }
 
   // MARK: counterexamples
@@ -98,7 +108,7 @@ private struct ScoreProver {
 
   /// What the evaluator makes of the leaf, or of the only row.
   private func leaf(_ indicator: Indicator, _ form: Form) -> IndicatorResult? {
-    let result = evaluate(indicator.id, of: form, by: template)
+    let result = evaluate(indicator.id, of: form, by: template, in: Cohort(of: [form], by: template))
     return indicator.rows == nil ? result : result.rows.first?.result
   }
 
@@ -144,12 +154,13 @@ private struct ScoreProver {
 
   // MARK: points that do not tell forms apart
 
-  private mutating func compareWithPoints(_ rule: Rule, _ indicator: Indicator) {
+  private mutating func compareWithPoints(_ scores: Interval, _ rule: Rule, _ indicator: Indicator) {
     let points = indicator.points
     guard indicator.adjustable == nil, points.isPositive else { return }
-    let scores = analysis.interval(of: rule, full: .point(points))
     guard !scores.isEmpty, let most = scores.high?.value else { return }
     if scores.onlyValue != nil {
+      // 得 5分 without any figure is what the author wrote.
+      guard restsOnFigures(rule) else { return }
       diagnostics.append(
         template.diagnostic(ProverMessage.alwaysSame(indicator.name, score: text(most)), at: rule.range))
     } else if most < points {
@@ -158,6 +169,19 @@ private struct ScoreProver {
           ProverMessage.pointsUnreachable(indicator.name, most: text(most), points: text(points)),
           at: rule.range, related: [indicator.range]))
     }
+  }
+
+  private func restsOnFigures(_ rule: Rule) -> Bool {
+    var rests = false
+    rule.forEachMeasure { measure in
+      measure.forEach(in: template) { part in
+        switch part.kind {
+        case .input, .column, .score: rests = true
+        default: break
+        }
+      }
+    }
+    return rests
   }
 
   private func text(_ points: Rational) -> String { Template.pointsText(points) }

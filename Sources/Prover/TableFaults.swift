@@ -9,10 +9,9 @@ import Values
 /// Why: a form in a hole has no score; a row behind wider ones is dead, and the author meant something else.
 /// A hole is shown by a form that the evaluator finds in no row. Instead: add the row, or end with 其余. Bands of
 /// one measure are the checker's.
-func findTableFaults(_ template: Template, _ analysis: RangeAnalysis) -> [Diagnostic] {
+func findTableFaults(_ template: Template, _ blocks: [TierBlock]) -> [Diagnostic] {
   var finder = TableFinder(template: template)
-  var seen: Set<SourceRange> = []
-  for block in template.tierBlocks(analysis) where seen.insert(block.range).inserted { finder.check(block) }
+  for block in blocks { finder.check(block) }
   return finder.diagnostics
 }
 
@@ -92,9 +91,8 @@ private struct TableFinder {
     }
     let rows = template.table(of: table.conditions)
     return FormSearch(template, dials).first { form in
-      let row = rows.flatMap { id in form.rows[id]?.first.map { (id, $0) } }
-      return table.conditions.allSatisfy {
-        value(of: $0, in: form, row: row, by: template) == .truth(false)
+      table.conditions.allSatisfy { condition in
+        template.denies(condition, form, rows)
       }
     }
   }
@@ -117,6 +115,14 @@ private struct TableFinder {
 }
 
 extension Template {
+  /// Whether the evaluator finds a condition false on a form, or on its row of a table.
+  func denies(_ condition: Measure, _ form: Form, _ table: TableID?) -> Bool {
+    let row = table.flatMap { table in form.rows[table]?.first.map { (table, $0) } }
+    if table != nil, row == nil { return false }
+    let cohort = Cohort(of: [form], by: self)
+    return value(of: condition, in: form, row: row, by: self, in: cohort) == .truth(false)
+  }
+
   /// The table whose columns the measures name; nil where they name none.
   func table(of measures: [Measure]) -> TableID? {
     var found: TableID?

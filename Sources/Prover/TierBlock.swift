@@ -38,10 +38,11 @@ extension Template {
     for indicator in indicators {
       guard let rule = indicator.rule else { continue }
       collect(rule, analysis, indicator.points, into: &blocks)
-      rule.walk(analysis) { collect($0, $1, indicator.points, into: &blocks) }
+      if rule.hasChoices { rule.walk(analysis) { collect($0, $1, indicator.points, into: &blocks) } }
     }
     for formula in formulas { collect(formula.measure, analysis, nil, into: &blocks) }
-    return blocks
+    var seen: Set<SourceRange> = []
+    return blocks.filter { seen.insert($0.range).inserted }
   }
 
   private func collect(

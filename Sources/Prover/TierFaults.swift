@@ -7,10 +7,9 @@ import Values
 /// same, a figure that is off by a factor of ten, one strict bound among bounds that are not.
 ///
 /// Why: such a template scores every form, and wrongly. Instead: the figure that was meant.
-func findTierFaults(_ template: Template, _ analysis: RangeAnalysis) -> [Diagnostic] {
+func findTierFaults(_ template: Template, _ blocks: [TierBlock]) -> [Diagnostic] {
   var finder = TierFinder(template: template)
-  var seen: Set<SourceRange> = []
-  for block in template.tierBlocks(analysis) where seen.insert(block.range).inserted { finder.check(block) }
+  for block in blocks { finder.check(block) }
   finder.checkSiblings()
   return finder.diagnostics
 }

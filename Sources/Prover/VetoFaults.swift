@@ -18,9 +18,22 @@ private struct VetoFinder {
   let analysis: RangeAnalysis
   var diagnostics: [Diagnostic] = []
 
+  /// The leaves with what their rules rest on.
+  private let scored: [(indicator: Indicator, rule: Rule, figures: Set<Figure>)]
+
   init(template: Template, analysis: RangeAnalysis) {
     self.template = template
     self.analysis = analysis
+    scored =
+      template.vetoes.isEmpty
+      ? []
+      : template.indicators.compactMap { indicator in
+        indicator.rule.map { rule in
+          var measures: [Measure] = []
+          rule.forEachMeasure { measures.append($0) }
+          return (indicator, rule, template.figures(in: measures))
+        }
+      }
   }
 
   private mutating func report(_ message: ProverMessage, _ veto: Veto, related: [SourceRange] = []) {
@@ -48,14 +61,14 @@ private struct VetoFinder {
     guard let (measure, firesHigh) = side(of: veto.condition) else { return }
     let key = template.text(of: measure)
     var isHigherBetter = commonView(of: key, measure)
-    var scored: SourceRange?
+    var place: SourceRange?
     if isHigherBetter == nil {
       let finder = TrendFinder(template: template, analysis: analysis, key: key)
       var total = Trend.flat
-      for indicator in template.indicators {
-        guard let rule = indicator.rule else { continue }
+      let figures = template.figures(in: [measure])
+      for (indicator, rule, own) in scored where !own.isDisjoint(with: figures) {
         let trend = finder.trend(of: rule, points: indicator.points)
-        if trend != .flat, scored == nil { scored = indicator.range }
+        if trend != .flat, place == nil { place = indicator.range }
         total = total.joined(trend)
       }
       if total == .up { isHigherBetter = true }
@@ -64,7 +77,7 @@ private struct VetoFinder {
     guard let isHigherBetter, isHigherBetter == firesHigh, harms else { return }
     report(
       .vetoTurned(text, measure: key, isHigherBetter: isHigherBetter), veto,
-      related: scored.map { [$0] } ?? [])
+      related: place.map { [$0] } ?? [])
   }
 
   /// What is compared with a bound, and whether the condition holds above it; yes is above no.
@@ -91,5 +104,30 @@ private struct VetoFinder {
     case .truth: wordsOfTruth(key)
     default: betterSide(of: key)
     }
+  }
+}
+
+/// A figure of the form that a measure rests on.
+private enum Figure: Hashable {
+  case input(InputID)
+  case column(TableID, Int)
+  case score(IndicatorID)
+}
+
+extension Template {
+  fileprivate func figures(in measures: [Measure]) -> Set<Figure> {
+    var found: Set<Figure> = []
+    for measure in measures {
+      measure.forEach(in: self) { part in
+        switch part.kind {
+        case .input(let id), .isGiven(let id): found.insert(.input(id))
+        case .column(let table, let index), .hasColumn(let table, let index):
+          found.insert(.column(table, index))
+        case .score(let id): found.insert(.score(id))
+        default: break
+        }
+      }
+    }
+    return found
   }
 }

@@ -273,7 +273,7 @@ private func row(_ target: String, _ actual: String, _ claim: String, _ reason: 
   @Test("成本用了越多越好的目标，由模板的逐行核对指出")
   func wrongDirections() throws {
     let checked = rows.replacing(
-      "    原因: 文本, 可缺, 作理由",
+      "  原因: 文本, 可缺, 作理由",
       with: """
             原因: 文本, 可缺, 作理由
             核对 成本方向: 名称 ≠ "甲" 或 非 目标.种类 属于 (下限, 严格下限), 提醒 "成本写成越多越好"
