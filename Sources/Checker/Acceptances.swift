@@ -95,8 +95,9 @@ extension Substring {
 }
 
 extension DiagnosticPage {
-  /// Whether the finding is one on a template: on its characters, its grammar or its meaning.
+  /// Whether the finding is one on a template: on its characters, its grammar, its meaning or what is proved of it; not one on
+  /// such a comment.
   fileprivate var isOfTemplates: Bool {
-    code.hasPrefix("H1") || code.hasPrefix("H20") || code.hasPrefix("H21")
+    ["H1", "H2", "H3"].contains { code.hasPrefix($0) } && !code.hasPrefix("H29")
   }
 }
