@@ -95,9 +95,7 @@ extension Substring {
 }
 
 extension DiagnosticPage {
-  /// Whether the finding is one on a template: on its characters, its grammar, its meaning or what is proved of it; not one on
-  /// such a comment.
-  fileprivate var isOfTemplates: Bool {
-    ["H1", "H2", "H3"].contains { code.hasPrefix($0) } && !code.hasPrefix("H29")
-  }
+  /// Whether the finding is one on a template: on its characters, its grammar, its meaning or what is proved of
+  /// it, and not on a comment that accepts one (H29xx).
+  fileprivate var isOfTemplates: Bool { code < "H5" && !code.hasPrefix("H29") }
 }
