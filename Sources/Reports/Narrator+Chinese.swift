@@ -72,11 +72,13 @@ extension Narrator {
   }
 
   private func chinese(_ side: StepCount.Side, _ excess: String) -> String {
-    switch side {
+    // Two numbers without units would run together: 超过 1 2.
+    let distance = excess.last?.isNumber ?? false ? "，差 \(excess)" : " \(excess)"
+    return switch side {
     case .whole(let text): text == excess ? "共 \(excess)" : "\(text) 为 \(excess)"
-    case .above(let bound): "超过 \(bound) \(excess)"
-    case .below(let bound): "低于 \(bound) \(excess)"
-    case .off(let bound): "偏离 \(bound) \(excess)"
+    case .above(let bound): "超过 \(bound)\(distance)"
+    case .below(let bound): "低于 \(bound)\(distance)"
+    case .off(let bound): "偏离 \(bound)\(distance)"
     }
   }
 

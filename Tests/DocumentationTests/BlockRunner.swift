@@ -159,17 +159,19 @@ struct BlockRunner {
     }
   }
 
-  /// `结果 模板.heng 02.json`: files that lie beside the Markdown file.
+  /// `结果 模板.heng 02.json 行.csv`: files that lie beside the Markdown file.
   private mutating func compareFiles(_ block: MarkdownBlock) {
     let folder = packageRoot.appending(path: block.path).deletingLastPathComponent()
     func file(_ name: String) -> SourceFile? {
       (try? Data(contentsOf: folder.appending(path: name))).map { SourceFile(path: name, bytes: Array($0)) }
     }
-    guard block.options.count == 2, let source = file(block.options[0]), let forms = file(block.options[1])
-    else { return fail(block, "应是 “结果 模板 数据”，两个文件都在旁边") }
+    let data = block.options.dropFirst().compactMap { file($0) }
+    guard let source = block.options.first.flatMap({ file($0) }), !data.isEmpty,
+      data.count == block.options.count - 1
+    else { return fail(block, "应是 “结果 模板 数据…”，文件都在旁边") }
     load(source)
     guard let template, diagnostics.open.isEmpty else { return fail(block, headlines) }
-    data = readForms(forms, template: template)
+    self.data = read(data, template)
     compareResults(block)
   }
 

@@ -124,7 +124,12 @@ func evaluationFaults(_ evaluation: Evaluation, _ template: Template) throws -> 
     if result.id != indicator.id { faults.append("\(indicator.path): order") }
     switch result.score {
     case .scored(let score):
-      if indicator.rule != nil, indicator.rows == nil {
+      if indicator.role != .regular {
+        if !result.losses.isEmpty { faults.append("\(indicator.path): losses of what begins from nothing") }
+        if !indicator.role.scores(upTo: result.points).contains(score) {
+          faults.append("\(indicator.path): \(score)")
+        }
+      } else if indicator.rule != nil, indicator.rows == nil {
         let lost = try result.losses.reduce(Rational.zero) { try $0 + $1.points }
         let difference = try result.points + -score
         if lost != difference { faults.append("\(indicator.path): losses \(lost), not \(difference)") }
