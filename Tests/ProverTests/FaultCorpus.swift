@@ -34,8 +34,9 @@ struct SeededFault: CustomTestStringConvertible {
 /// What `heng check` finds in a file.
 func findings(in file: SourceFile) -> (template: Template?, diagnostics: [Diagnostic]) {
   let (tree, syntactic) = parse(file)
-  let (template, semantic) = check(tree, proving: prove)
-  return (template, syntactic + semantic)
+  let (template, semantic) = check(tree)
+  let proofs = syntactic.hasErrors ? [] : template.map { prove($0) } ?? []
+  return (template, syntactic + semantic + proofs)
 }
 
 /// Every fault below Tests/Cases/faults, one file for each class.
