@@ -275,8 +275,8 @@ private func row(_ target: String, _ actual: String, _ claim: String, _ reason: 
     let checked = rows.replacing(
       "  原因: 文本, 可缺, 作理由",
       with: """
-            原因: 文本, 可缺, 作理由
-            核对 成本方向: 名称 ≠ "甲" 或 非 目标.种类 属于 (下限, 严格下限), 提醒 "成本写成越多越好"
+          原因: 文本, 可缺, 作理由
+          核对 成本方向: 名称 ≠ "甲" 或 非 目标.种类 属于 (下限, 严格下限), 提醒 "成本写成越多越好"
         """)
     #expect(try audited(checked, row("≥5元", "6元", "10")).marks == ["H6016~"])
     #expect(try audited(checked, row("≤5元", "5元", "10")).findings.isEmpty)

@@ -40,6 +40,18 @@ import Testing
     #expect(checked(body).diagnostics.open.map(\.code) == codes)
   }
 
+  @Test(
+    "证明所得的警告和提示也能接受",
+    arguments: [
+      ("输入 { 率: % }\n甲 10分: 得 率 × 满分, 最高 满分 × 50% // 接受 H3002: 其余一半由市里核定", "H3002"),
+      ("扣分 乙 2分: 每 1次 次数 扣 1分 // 接受 H2222: 由市里核定\n输入 { 次数: 次 }\n甲 10分: 评定", "H2222"),
+    ]) func findingsOfLaterPassesAreAccepted(body: String, code: String)
+  {
+    let text = "衡 1\n模板 甲 {\n总分 10分\(code == "H2222" ? ", 最低 0分" : "")\n\(body)\n}\n"
+    let found = CheckedCase(SourceFile(path: "t.heng", bytes: Array(text.utf8))).diagnostics
+    #expect(found.map(\.code).contains(code) && found.open.isEmpty)
+  }
+
   @Test("错误不能接受") func errorsCannotBeAccepted() {
     let found = checked("乙 9分: 评定 // 接受 H2074: 历年如此").diagnostics
     #expect(Set(found.open.map(\.code)) == ["H2074", "H2901"])

@@ -36,7 +36,7 @@ func findings(in file: SourceFile) -> (template: Template?, diagnostics: [Diagno
   let (tree, syntactic) = parse(file)
   let (template, semantic) = check(tree)
   let proofs = syntactic.hasErrors ? [] : template.map { prove($0) } ?? []
-  return (template, syntactic + semantic + proofs)
+  return (template, settleAcceptances(syntactic + semantic + proofs, in: tree))
 }
 
 /// Every fault below Tests/Cases/faults, one file for each class.
