@@ -95,8 +95,7 @@ extension Substring {
 }
 
 extension DiagnosticPage {
-  /// Whether the finding is one on a template: on its characters, its grammar or its meaning.
-  fileprivate var isOfTemplates: Bool {
-    code.hasPrefix("H1") || code.hasPrefix("H20") || code.hasPrefix("H21")
-  }
+  /// Whether the finding is one on a template: on its characters, its grammar, its meaning or what is proved of
+  /// it, and not on a comment that accepts one (H29xx).
+  fileprivate var isOfTemplates: Bool { code < "H5" && !code.hasPrefix("H29") }
 }
