@@ -15,7 +15,7 @@ package struct RangeAnalysis {
   package init(_ template: Template) { shared = Shared(template) }
 
   /// The template whose measures are enclosed.
-  package var template: Template { shared.template }
+  package var template: Template { _read { yield shared.template } }
 
   // MARK: enclosing
 
