@@ -30,6 +30,15 @@ package struct RangeAnalysis {
     return computed.intersection(narrower)
   }
 
+  /// An interval that holds every score of a leaf's rule before rounding, with the points of the template.
+  package func scores(of indicator: Indicator) -> Interval? {
+    guard let rule = indicator.rule else { return nil }
+    if known.isEmpty, let scores = shared.scores[indicator.id] { return scores }
+    let scores = interval(of: rule, full: .point(indicator.points), role: indicator.role)
+    if known.isEmpty { shared.scores[indicator.id] = scores }
+    return scores
+  }
+
   private func computedInterval(_ measure: Measure, _ full: Interval) -> Interval {
     shared.work += 1
     guard shared.work < Shared.limit else { return .everything }
@@ -452,6 +461,8 @@ private final class Shared {
 
   let template: Template
   let linear = LinearForms()
+  /// The scores of leaves where nothing is assumed.
+  var scores: [IndicatorID: Interval] = [:]
   var work = 0
 
   init(_ template: Template) { self.template = template }
