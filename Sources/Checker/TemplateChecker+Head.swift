@@ -69,7 +69,7 @@ extension TemplateChecker {
   /// The points that a node's number token gives; reports what is not a number of 分.
   mutating func pointsLiteral(_ node: SyntaxNode) -> Rational? {
     guard let token = node.token(.number) else { return nil }
-    let written = node.text(of: token)
+    let written = node.text(of: token) + (node.first(.detachedUnit)?.text ?? "")
     let literal = LiteralText(written)
     guard let number = literal.number, let unit = units.unit(named: literal.unit),
       unit.dimension == pointsUnit.dimension, !unit.dimension.isNone,

@@ -43,7 +43,8 @@ extension TemplateChecker {
   // MARK: literals
 
   private mutating func literal(_ node: SyntaxNode) -> Measure {
-    let written = node.text
+    let written =
+      node.token(.number).map { node.text(of: $0) + (node.first(.detachedUnit)?.text ?? "") } ?? node.text
     if let date = CalendarDate(text: halfWidth(written)) {
       return Measure(.constant(.date(date), written: written), type: .date, range: node.range)
     }
@@ -206,7 +207,11 @@ extension TemplateChecker {
   }
 
   private mutating func reportUnknownName(_ name: String, at range: SourceRange) {
-    if let (split, isCertain) = gluedWords(in: name) {
+    if let bound = vagueBound(in: name), isValueName(String(name.dropLast(bound.count))) {
+      let literal = LiteralText(String(bound))
+      let start = Int(range.end) - bound.utf8.count
+      reportUnknownUnit(literal.unit, digits: literal.digits, at: SourceRange(start, Int(range.end)))
+    } else if let (split, isCertain) = gluedWords(in: name) {
       report(.gluedName(name, split: split, isCertain: isCertain), at: range)
     } else if outline.contains(where: { $0.name == name }) {
       report(.indicatorAsValue(name), at: range)
@@ -214,6 +219,14 @@ extension TemplateChecker {
       let known = inputNumbers.keys.sorted() + formulaDraftNumbers.keys.sorted() + ["满分"]
       report(.unknownName(name, near: nearestName(to: name, among: known)), at: range)
     }
+  }
+
+  /// The 90%以上 that an unknown name ends with.
+  private func vagueBound(in name: String) -> Substring? {
+    guard ["以上", "以下", "以内"].contains(where: name.hasSuffix),
+      let start = name.firstIndex(where: \.isNumber)
+    else { return nil }
+    return name[start...]
   }
 
   /// Offers blanks where a sentence word hides in an unknown name: 在职人数不超过100; certain where all parts
@@ -266,6 +279,8 @@ extension TemplateChecker {
   private mutating func binary(_ node: SyntaxNode, _ context: MeasureContext) -> Measure {
     let parts = node.nodes
     guard parts.count >= 2, let sign = node.tokens.first(where: { $0.kind != .unknown }) else {
+      // 率 60%以上 has no sign; each side says what is wrong with it.
+      for part in parts { _ = measure(part, context.expecting(nil)) }
       return reported(node)
     }
     if sign.keyword == .and || sign.keyword == .or { return joined(node, sign.keyword == .and, context) }

@@ -26,7 +26,7 @@ extension TemplateChecker {
       guard let body else { return nil }
       var context = MeasureContext()
       context.isSummary = true
-      let measure = self.measure(body, context)
+      let measure = typed(body, declaration.first(.typeReference), context)
       guard measure.type != .reported else { return nil }
       return Summary(
         name: name, group: group, measure: measure, policies: figurePolicies(declaration, measure, outer),

@@ -140,7 +140,8 @@ struct TemplateChecker {
   /// The text of a name node, quotes removed.
   func nameText(_ name: SyntaxNode) -> String? {
     guard let token = name.tokens.first else { return nil }
-    let text = halfWidth(name.text(of: token)) + (name.token(.percent) == nil ? "" : "%")
+    let behindSign = name.tokens.dropFirst(2).map { name.text(of: $0) }.joined()
+    let text = halfWidth(name.text(of: token)) + (name.token(.percent) == nil ? "" : "%" + behindSign)
     if token.kind == .text { return textContent(name.text(of: token)) }
     if token.kind == .quotedName { return String(text.dropFirst().dropLast()) }
     if token.kind == .unclosedName { return String(text.dropFirst()) }

@@ -15,10 +15,10 @@ extension DiagnosticPage {
       "H1002",
       zh: Words(
         "不认识的字符",
-        "语言只用文字、数和几种标点。多余的字符没有含义，留着会让人以为它起作用。行末的句号用 --fix 删去。"),
+        "语言只用文字、数和几种标点。多余的字符没有含义，留着会让人以为它起作用。行末的句号用 --fix 删去；后面是 否则、最高 等词的句号，--fix 改成逗号。"),
       en: Words(
         "unknown character",
-        "The language uses words, numbers and a few marks. Any other character means nothing, and a reader would think it does. `--fix` removes a full stop at the end of a line."
+        "The language uses words, numbers and a few marks. Any other character means nothing, and a reader would think it does. `--fix` removes a full stop at the end of a line, and makes it a comma before else, at-most and such words."
       ),
       .inside(
         """

@@ -400,10 +400,11 @@ extension DiagnosticPage {
       "H1120",
       zh: Words(
         "指标没有分值",
-        "每个指标的名称后面都要写分值，各级的合计才能核对。"),
+        "每个指标的名称后面都要写分值，各级的合计才能核对。名称和分值之间要有空格，连着写的 评价10分 是一个名称；--fix 会加上空格。"),
       en: Words(
         "indicator without points",
-        "Points follow the name of every indicator, so that the sums of all levels can be checked."),
+        "Points follow the name of every indicator, so that the sums of all levels can be checked. A blank stands between the two; `--fix` adds it."
+      ),
       .inside(
         """
         甲: 评定
@@ -633,7 +634,7 @@ extension DiagnosticPage {
       "H1132",
       zh: Words(
         "两条之间是逗号",
-        "逗号让同一句继续，分号才开始下一条。--fix 会改成分号。"),
+        "逗号让同一句继续，分号才开始下一条；顿号只在名单里用。--fix 会改成分号。"),
       en: Words(
         "comma between entries",
         "A comma goes on with the same sentence, a semicolon begins the next entry. `--fix` changes it."),
@@ -855,6 +856,25 @@ extension DiagnosticPage {
         输入 { 率: %, 范围 ≥ 0% }
         甲 10分: 得 率 × 满分, 最高 满分
         核对 率不超: 率 ≤ 100%
+        """)
+    ),
+    DiagnosticPage(
+      "H1145",
+      zh: Words(
+        "数和单位之间有空格",
+        "数和后面紧挨着的单位是一个词：5分、90%、1个百分点。隔开了，数就没有单位，单位成了别的名称。--fix 会删去空格。"),
+      en: Words(
+        "a blank between a number and its unit",
+        "A number and the unit that touches it are one word: 5分, 90%. Apart, the number has no unit and the unit is another name. `--fix` removes the blank."
+      ),
+      .inside(
+        """
+        输入 { 率: %, 范围 0% 到 100% }
+        甲 10分: 率 ≥ 90 % 得 满分, 否则 0分
+        """,
+        """
+        输入 { 率: %, 范围 0% 到 100% }
+        甲 10分: 率 ≥ 90% 得 满分, 否则 0分
         """)
     ),
   ]

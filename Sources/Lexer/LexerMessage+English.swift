@@ -10,7 +10,10 @@ extension LexerMessage {
     case .unknownCharacter(let character):
       MessageText(
         "the character `\(character)` has no meaning in a template", label: "unknown character",
-        why: "the language does not use this character", remedy: "remove it, or put it inside quotes")
+        why: "the language does not use this character",
+        remedy: Self.isFullStop(character)
+          ? "separate the parts of a sentence with `,` and entries with `;`, and end with nothing"
+          : "remove it, or put it inside quotes")
     case .unclosedText:
       MessageText(
         "the quotation mark has no partner", label: "begins here and does not end on this line",

@@ -1,12 +1,12 @@
 import Source
+import Syntax
 
 extension LexerMessage {
   /// What could be written in place of what the message marks.
   package func fixes(at place: Place) -> [Fix] {
     switch self {
     case .unknownCharacter(let character):
-      // A full stop ends a sentence that already ends; any other sign may have been meant to say something.
-      ["。", "．"].contains(character) && endsLine(place) ? [.remove(place, .safe)] : []
+      fixes(ofMark: character, at: place)
     case .thousandsMark(let written):
       [
         .replace(place, with: written.filter { $0 != "," && $0 != "，" }, .choice),
@@ -17,6 +17,30 @@ extension LexerMessage {
     case .invalidBytes, .unclosedName, .unclosedComment: []
     }
   }
+
+  /// A full stop ends a sentence that already ends, or stands where the parts of one are separated; any other
+  /// sign may have been meant to say something.
+  private func fixes(ofMark character: String, at place: Place) -> [Fix] {
+    guard Self.isFullStop(character) else { return [] }
+    if endsLine(place) { return [.remove(place, .safe)] }
+    if beginsClause(behind: place) { return [.replace(place, with: "，", .safe)] }
+    return ["，", "；"].map { .replace(place, with: $0, .choice) }
+  }
+
+  static func isFullStop(_ character: String) -> Bool { ["。", "．", "｡"].contains(character) }
+
+  /// Whether a word follows that can only begin a further part of the sentence.
+  private func beginsClause(behind place: Place) -> Bool {
+    let line = place.file.lineRange(place.start.line)
+    let rest = place.file.text(SourceRange(Int(place.range.end), Int(line.end))).drop(while: \.isWhitespace)
+    let word = rest.prefix { $0.isLetter || $0 == "-" }
+    let ends = ["满分", "不得分", "得"].filter { word.hasSuffix($0) && word != $0 }.map { word.dropLast($0.count) }
+    return ([word] + ends).contains { Self.clauseWords.contains(Keyword.spelled(String($0))) }
+  }
+
+  private static let clauseWords: Set<Keyword?> = [
+    .otherwise, .each, .eachOver, .eachUnder, .eachOff, .atMost, .atLeast, .toZero, .explain, .because,
+  ]
 
   private func endsLine(_ place: Place) -> Bool {
     let line = place.file.lineRange(place.start.line)

@@ -54,7 +54,15 @@ extension TokenCutter {
   private mutating func takeVagueBound() {
     let start = position
     takeLetters()
-    if !["以上", "以下", "以内"].contains(file.text(SourceRange(start, position))) { position = start }
+    position = start + (Self.vagueBound(in: file.text(SourceRange(start, position))) ?? 0)
+  }
+
+  /// The bytes of the 以上 that a run begins with, where a word of the sentence may follow.
+  static func vagueBound(in run: String) -> Int? {
+    guard let word = ["以上", "以下", "以内"].first(where: run.hasPrefix) else { return nil }
+    let rest = run.dropFirst(word.count)
+    let isCut = rest.isEmpty || (cutAfterUnit + ["时"]).contains { rest.hasPrefix($0) }
+    return isCut ? word.utf8.count : nil
   }
 
   /// Takes one name of a unit; false where a sentence word was cut off its end, or nothing stands here.
@@ -73,6 +81,10 @@ extension TokenCutter {
     var name = run[...]
     while let word = cutAfterUnit.filter({ name.hasSuffix($0) }).max(by: { $0.count < $1.count }) {
       name = name.dropLast(word.count)
+    }
+    // 3户以上时, but 小时.
+    if name.hasSuffix("时"), ["以上", "以下", "以内"].contains(where: name.dropLast().hasSuffix) {
+      name = name.dropLast()
     }
     return name.count < run.count ? String(name) : nil
   }

@@ -18,7 +18,13 @@ extension TokenCutter {
       return
     }
     takeWordRest()
-    if let length = firstWord(of: wordText(from: start)) { position = start + length }
+    if let last = tokens.last, last.kind == .percent, let length = Self.vagueBound(in: wordText(from: start))
+    {
+      // 满意率90%以上得: what follows the sign of the percentage is cut as it is after a number.
+      position = start + length
+    } else if let length = firstWord(of: wordText(from: start)) {
+      position = start + length
+    }
     appendWord(from: start)
   }
 

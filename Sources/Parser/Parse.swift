@@ -29,7 +29,7 @@ import Syntax
 ///     levels      = 级别 name { name (又写 text (, text)*)? (; …)* }
 ///     formula     = 公式 name (: type)? = condition (, policy)*
 ///     outcome     = 另列 name (: type)? = condition (, (policy | 依据 text))*
-///     summary     = 汇总 name (按 sum)? = condition (, (policy | 依据 text))*
+///     summary     = 汇总 name (: type)? (按 sum)? = condition (, (policy | 依据 text))*
 ///     demand      = condition 时 须说明
 ///     indicator   = (指标 | 加分 | 扣分)? name number
 ///                   (, (可调 span | rows | 取 name | 占 sum | 依据 text | policy))*

@@ -49,16 +49,18 @@ extension ParserMessage {
         "这里缺少冒号", label: "应接 “:”", why: place.chineseColonReason,
         remedy: ["(", "（"].contains(found) ? "名称里有括号的，写在 「 」 里" : "补上 “:”")
     case .expectedEqual:
-      MessageText("公式缺少 “=”", label: "应接 “=”", why: "公式写作 “公式 名称 = 算式”", remedy: "补上 “=”")
+      MessageText("这里缺少 “=”", label: "应接 “=”", why: "公式、另列、汇总写作 “名称 = 算式”，类型紧跟名称", remedy: "补上 “=”")
     case .expectedTo:
       MessageText("范围缺少 “到”", label: "应接 “到”", why: "范围写作 “a 到 b”，两端都算在内", remedy: "写成如 0人 到 5000人")
     case .expectedBound(let found):
       MessageText(
         "“且” 后面应再写一个界限，读到 “\(found)”", label: "应是 ≥ ≤ > <", why: "这里只能是同一个量的几个界限",
         remedy: "写成如 ≥ 60% 且 < 80%")
-    case .expectedPoints:
+    case .expectedPoints(let split):
       MessageText(
-        "指标缺少分值", label: "这里应是分值", why: "每个指标的名称后面都要写分值", remedy: "写成如 “资金到位率 3分: …”")
+        "指标缺少分值", label: split == nil ? "这里应是分值" : "名称和分值连成了一个词",
+        why: split == nil ? "每个指标的名称后面都要写分值" : "名称是最长的一串字，中间不会自动断开",
+        remedy: "写成\(split.map { " “\($0)”，中间留空格" } ?? "如 “资金到位率 3分: …”")")
     case .expectedRule(let found):
       MessageText(
         "指标缺少规则，读到 “\(found)”", label: "应接 “: 规则” 或 “{ 下级指标 }”", why: "没有规则的指标无从得分",
@@ -93,9 +95,12 @@ extension ParserMessage {
         "这一条在 “\(found)” 处读不下去", label: "多出的内容", why: "一条写完后应是 “;” 或 “}”",
         remedy: gluedWord(found) ?? "检查是否少了运算符、逗号或空格")
     case .missingSemicolon:
-      MessageText("两条之间缺少 “;”", label: "这里应有 “;”", why: "换行不分开两条，值后面跟着的界限会被连读", remedy: "在行末补上 “;”")
-    case .commaBetweenEntries:
-      MessageText("两条之间应是 “;”，不是逗号", label: "改成 “;”", why: "逗号让同一句继续，分号才开始下一条", remedy: "把逗号改成 “;”")
+      MessageText("两条之间缺少 “;”", label: "这里应有 “;”", why: "换行不分开两条，值后面跟着的界限会被连读", remedy: "在前一条末尾补上 “;”")
+    case .commaBetweenEntries(let mark):
+      MessageText(
+        "两条之间应是 “;”，不是\(mark == "、" ? "顿号" : "逗号")", label: "改成 “;”",
+        why: mark == "、" ? "顿号只在名单里用，分号才开始下一条" : "逗号让同一句继续，分号才开始下一条",
+        remedy: "把\(mark == "、" ? "顿号" : "逗号")改成 “;”")
     case .trailingComma:
       MessageText("多了一个逗号", label: "逗号之后没有内容", why: "逗号表示句子还没有完，后面却是新的一项", remedy: "删去这个逗号")
     case .strayMark(let mark):
@@ -124,6 +129,8 @@ extension ParserMessage {
     case .textAsName(let text):
       MessageText(
         "名称不用引号：\(text)", label: "这里应是名称", why: "引号里的是文字", remedy: "去掉引号；名称里有括号、空格的，写在 「 」 里")
+    case .detachedUnit(let joined, _):
+      MessageText("数和单位之间多了空格", label: "应连在一起", why: "数和后面紧挨着的单位是一个词", remedy: "写成 “\(joined)”")
     case .tooDeep(let limit):
       MessageText("嵌套超过 \(limit) 层", label: "从这里起不再读", why: "这样深的嵌套多半是括号写错了", remedy: "检查括号，或用公式拆开")
     }

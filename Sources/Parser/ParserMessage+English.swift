@@ -86,8 +86,8 @@ extension ParserMessage {
         remedy: ["(", "（"].contains(found) ? "a name with brackets stands in 「 」" : "add `:`")
     case .expectedEqual:
       MessageText(
-        "the formula lacks `=`", label: "`=` belongs here",
-        why: "a formula reads `formula name = expression`",
+        "`=` is missing here", label: "`=` belongs here",
+        why: "formula, also-list and summary read `name = expression`, a type right behind the name",
         remedy: "add `=`")
     case .expectedTo:
       MessageText(
@@ -99,11 +99,14 @@ extension ParserMessage {
         "`and` wants another bound here, found `\(found)`", label: "≥ ≤ > < belongs here",
         why: "only bounds of the same quantity stand here",
         remedy: "write for instance `≥ 60% and < 80%`")
-    case .expectedPoints:
+    case .expectedPoints(let split):
       MessageText(
-        "the indicator lacks its points", label: "points belong here",
-        why: "every indicator has its points after its name",
-        remedy: "write for instance `Name 3pts: …`")
+        "the indicator lacks its points",
+        label: split == nil ? "points belong here" : "name and points make one word",
+        why: split == nil
+          ? "every indicator has its points after its name"
+          : "a name is the longest run of letters and digits and is never cut",
+        remedy: split.map { "write `\($0)`, with a blank between" } ?? "write for instance `Name 3pts: …`")
     case .expectedRule(let found):
       MessageText(
         "the indicator lacks a rule, found `\(found)`", label: "`: rule` or `{ indicators }` belongs here",
@@ -159,8 +162,8 @@ extension ParserMessage {
       MessageText(
         "`;` is missing between two entries", label: "`;` belongs here",
         why: "a line end does not separate entries; the bound that follows would be read on",
-        remedy: "add `;` at the end of the line")
-    case .commaBetweenEntries:
+        remedy: "add `;` behind the first")
+    case .commaBetweenEntries(_):
       MessageText(
         "entries are separated by `;`, not by a comma", label: "make it `;`",
         why: "a comma continues the sentence, a semicolon begins the next entry",
@@ -222,6 +225,11 @@ extension ParserMessage {
         "names take no quotation marks: \(text)", label: "a name belongs here",
         why: "quotation marks hold texts",
         remedy: "remove them; a name with brackets or blanks stands in 「 」")
+    case .detachedUnit(let joined, _):
+      MessageText(
+        "a blank too many between a number and its unit", label: "belong together",
+        why: "a number and the unit that touches it are one word",
+        remedy: "write `\(joined)`")
     case .tooDeep(let limit):
       MessageText(
         "nested more than \(limit) deep", label: "not read from here on",

@@ -22,7 +22,7 @@ package enum ParserMessage: DiagnosticMessage {
   case expectedEqual
   case expectedTo
   case expectedBound(found: String)
-  case expectedPoints
+  case expectedPoints(split: String?)
   case expectedRule(found: String)
   case expectedIndicator(found: String)
   case expectedPolicy(found: String)
@@ -34,7 +34,7 @@ package enum ParserMessage: DiagnosticMessage {
   case expectedEntry(found: String)
   case unexpectedInEntry(found: String)
   case missingSemicolon
-  case commaBetweenEntries
+  case commaBetweenEntries(String)
   case trailingComma
   case strayMark(String)
   case secondCondition
@@ -47,6 +47,7 @@ package enum ParserMessage: DiagnosticMessage {
   case tooLong(limit: Int)
   case missingComma(before: String)
   case textAsName(String)
+  case detachedUnit(String, gap: SourceRange)
 
   package var severity: Severity { .error }
 
@@ -54,6 +55,14 @@ package enum ParserMessage: DiagnosticMessage {
     switch language {
     case .chinese: chinese
     case .english: english
+    }
+  }
+
+  /// Whether the message asks for a mark between two parts.
+  var isOfMissingMark: Bool {
+    switch self {
+    case .missingComma, .missingSemicolon: true
+    default: false
     }
   }
 
@@ -115,6 +124,7 @@ package enum ParserMessage: DiagnosticMessage {
     case .tooLong: "H1142"
     case .missingComma: "H1143"
     case .textAsName: "H1144"
+    case .detachedUnit: "H1145"
     }
   }
 }

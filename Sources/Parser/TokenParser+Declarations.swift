@@ -126,6 +126,9 @@ extension TokenParser {
         parser.parseName(.roundingItem)
         parser.expect(.number, .expectedPlaces)
         while Self.roundingWords.contains(parser.found) { parser.advance() }
+      case .total:
+        parser.expect(.number, .expectedNumber(after: keyword))
+        parser.parseDetachedUnit()
       default: parser.expect(.number, .expectedNumber(after: keyword))
       }
       guard keyword == .total else { return }
@@ -331,7 +334,7 @@ extension TokenParser {
     isInEntryValue = false
     defer { isInEntryValue = outer }
     parseBraces { parser in
-      if parser.at(.semicolon) || parser.at(.comma) {
+      if parser.at(.semicolon) || parser.at(.comma) || parser.at(.listComma) {
         parser.skipOne(.strayMark(parser.found))
         return
       }
@@ -342,8 +345,10 @@ extension TokenParser {
         parser.skip { $0.at(.semicolon) || $0.at(.closeBrace) }
       }
       if parser.consume(if: .semicolon) || parser.at(.closeBrace) || parser.isAtEnd { return }
-      if parser.at(.comma), parser.peek(1).kind != .closeBrace {
-        parser.skipOne(.commaBetweenEntries)
+      if parser.at(.comma) || parser.at(.listComma), parser.peek(1).kind != .closeBrace {
+        parser.skipOne(.commaBetweenEntries(parser.found))
+      } else if parser.isEntryAhead(after: 0) || kind == .checklistEntry && parser.at(.text) {
+        parser.report(.missingSemicolon)
       } else if parser.isAtComparison || parser.at(any: [.rest, .within])
         || parser.isAtLineStart && (!parser.isDeclarationStart(parser.current) || parser.at(.grades))
       {
@@ -362,8 +367,8 @@ extension TokenParser {
     node(.formulaDeclaration) { parser in
       parser.advance()
       parser.parseName(.formulaDeclaration)
-      if parser.consume(if: .colon) { parser.parseType() }
-      parser.expect(.equal, .expectedEqual)
+      parser.parseFigureType()
+      parser.expectEqual()
       parser.parseCondition()
       parser.parseTail { $0.parsePolicyOnly() }
     }
@@ -374,27 +379,59 @@ extension TokenParser {
     node(.outcomeDeclaration) { parser in
       parser.advance()
       parser.parseName(.outcomeDeclaration)
-      if parser.consume(if: .colon) { parser.parseType() }
-      parser.expect(.equal, .expectedEqual)
+      parser.parseFigureType()
+      parser.expectEqual()
       parser.parseCondition()
       parser.parseTail { $0.parsePolicyOrBasis() }
     }
   }
 
-  /// `汇总 名 按 类别 = 值`.
+  /// `汇总 名: 类型 按 类别 = 值`.
   private mutating func parseSummary() {
     node(.summaryDeclaration) { parser in
       parser.advance()
       parser.parseName(.summaryDeclaration)
+      parser.parseFigureType()
       if parser.at(.groupBy) {
         parser.node(.groupClause) { parser in
           parser.advance()
           parser.parseSum()
         }
       }
-      parser.expect(.equal, .expectedEqual)
+      parser.expectEqual()
       parser.parseCondition()
       parser.parseTail { $0.parsePolicyOrBasis() }
+    }
+  }
+
+  /// `: 类型` before the `=` of a figure; a `:` in place of the `=` is left where it stands.
+  private mutating func parseFigureType() {
+    guard at(.colon), isTypeAhead else { return }
+    advance()
+    parseType()
+  }
+
+  /// Whether a type follows the `:` here, rather than the figure itself.
+  private var isTypeAhead: Bool {
+    if peek(1).kind == .percent || peek(1).kind == .equal { return true }
+    guard isName(peek(1)) else { return false }
+    var distance = 2
+    while peek(distance).kind == .divide, isName(peek(distance + 1)) { distance += 2 }
+    switch peek(distance).kind {
+    case .openParen, .plus, .minus, .times, .divide, .dot: return false
+    default: return true
+    }
+  }
+
+  /// `=` before a figure; a `:` in its place is said and passed over, so that the figure is read.
+  private mutating func expectEqual() {
+    guard !consume(if: .equal) else { return }
+    report(.expectedEqual)
+    if at(.colon) { advance() }
+    // A type where none belongs.
+    if isAtName, peek(1).kind == .equal {
+      parseType()
+      advance()
     }
   }
 
@@ -410,12 +447,13 @@ extension TokenParser {
   /// `, clause` as often as a comma is followed by something that is not a new declaration.
   mutating func parseTail(_ clause: (inout TokenParser) -> Void) {
     repeating { parser in
-      if parser.at(any: Self.clauseWords), !parser.hasReportedHere {
+      if parser.at(any: Self.clauseWords), !parser.hasReportedHere, !parser.isKeywordNamingIndicator {
         parser.report(.missingComma(before: parser.found))
         clause(&parser)
         return true
       }
       guard parser.at(.comma) else { return false }
+      if parser.isInEntryValue, parser.isEntryAhead(after: 1) { return false }
       if parser.endsSentence(after: 1) {
         parser.skipOne(.trailingComma)
         return false
@@ -454,9 +492,9 @@ extension TokenParser {
 
   /// Whether an indicator begins here: 指标, or a name followed by a number of points.
   var isAtIndicator: Bool {
-    if at(any: [.indicator, .bonus, .penalty]) { return true }
+    if at(any: [.indicator, .bonus, .penalty]) || isKeywordNamingIndicator { return true }
     guard isAtName else { return false }
-    if peek(1).kind == .number { return true }
+    if peek(1).kind == .number || gluedPoints != nil { return true }
     // A name without points, then a sentence or a block: the points were forgotten.
     return peek(1).kind == .colon || peek(1).kind == .openBrace
   }
@@ -467,14 +505,14 @@ extension TokenParser {
         if parser.at(any: [.indicator, .bonus, .penalty]), parser.peek(1).kind != .number {
           parser.advance()
         }
-        if parser.at(any: [.bonus, .penalty]) {
-          // 加分 5分: the word of a bonus where its name belongs.
+        if parser.at(any: [.bonus, .penalty]) || parser.isKeywordNamingIndicator {
+          // 加分 5分, 年度 5分: a word of the language where the name belongs.
           parser.report(.keywordAsName(parser.found))
           parser.node(.name) { $0.advance() }
+          parser.expect(.number, .expectedPoints(split: nil))
         } else {
-          parser.parseName(.indicatorDeclaration)
+          parser.parseNameAndPoints()
         }
-        parser.expect(.number, .expectedPoints)
         parser.parseTail { $0.parseIndicatorClause() }
         if parser.at(.openBrace) {
           parser.parseIndicatorBlock()
@@ -563,7 +601,7 @@ extension TokenParser {
     node(.vetoDeclaration) { parser in
       parser.advance()
       parser.parseCondition()
-      parser.expect(.then, .expectedThen)
+      if !parser.isThenGlued { parser.expect(.then, .expectedThen) }
       parser.parseGradeEffect()
       parser.parseTail { parser in
         switch parser.current.keyword {

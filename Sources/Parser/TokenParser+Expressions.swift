@@ -66,6 +66,9 @@ extension TokenParser {
           parser.parseSum()
         }
       }
+    } else if at(.number), isVagueBound(current), !startsNextEntry {
+      // 率 60%以上: compared without a sign; the checker asks for one.
+      wrap(from: start, .binaryOperation) { $0.parseSum() }
     } else if at(.within), !startsNextEntry {
       wrap(from: start, .betweenComparison) { $0.parseBetween() }
     } else if at(.oneOf) {
@@ -76,10 +79,32 @@ extension TokenParser {
     }
   }
 
+  /// Whether a number or word ends with 以上, 以下 or 以内.
+  private func isVagueBound(_ token: Token) -> Bool {
+    ["以上", "以下", "以内"].contains(where: text(of: token).hasSuffix)
+  }
+
   /// Whether a bound on a new line heads the next entry of a block: a `:` comes before the entry could end.
-  private var startsNextEntry: Bool {
-    guard isAtLineStart || isInEntryValue else { return false }
-    var distance = 1
+  private var startsNextEntry: Bool { (isAtLineStart || isInEntryValue) && isColonAhead(after: 1) }
+
+  /// Whether an entry begins with the token at a distance: a head, and a `:` behind it.
+  func isEntryAhead(after distance: Int) -> Bool {
+    let token = peek(distance)
+    switch token.kind {
+    case .word, .quotedName, .text, .number, .openParen, .equal, .notEqual, .less, .lessEqual, .greater,
+      .greaterEqual, .minus:
+      break
+    default:
+      guard let keyword = token.keyword,
+        [.rest, .within, .notUnder, .notOver, .over, .under, .not, .has].contains(keyword)
+      else { return false }
+    }
+    return isColonAhead(after: distance)
+  }
+
+  /// Whether a `:` comes before what is being read could end.
+  private func isColonAhead(after first: Int) -> Bool {
+    var distance = first
     var open = 0
     while distance < 200 {
       let token = peek(distance)
@@ -87,8 +112,9 @@ extension TokenParser {
       case .openParen: open += 1
       case .closeParen: open -= 1
       case .colon where open <= 0: return true
+      case .comma where open > 0: break
       case .semicolon, .closeBrace, .openBrace, .comma, .endOfFile: return false
-      default: if token.keyword == .gets { return false }
+      default: if token.keyword == .gets || token.keyword == .then { return false }
       }
       distance += 1
     }
@@ -144,7 +170,11 @@ extension TokenParser {
           parser.parseFactor()
         }
       }
-    case .number: node(.literal) { $0.advance() }
+    case .number:
+      node(.literal) { parser in
+        parser.advance()
+        parser.parseDetachedUnit()
+      }
     case .text: node(.textLiteral) { $0.advance() }
     case .openParen: parseParentheses()
     case .word, .quotedName, .unclosedName: parseNameOrCall()
@@ -224,7 +254,9 @@ extension TokenParser {
       parser.node(.name) { parser in
         parser.advance()
         // 在职人数不超过100%: the sign is kept with the run, so that the message can show it all.
-        if parser.at(.percent), parser.touchesPrevious { parser.advance() }
+        guard parser.at(.percent), parser.touchesPrevious else { return }
+        parser.advance()
+        if parser.at(.word), parser.touchesPrevious, parser.isVagueBound(parser.current) { parser.advance() }
       }
       parser.repeating { parser in
         guard parser.at(.dot) else { return false }

@@ -18,7 +18,8 @@ extension TokenParser {
     case .textAsName(let text): bareName(text).map { [.replace(place, with: $0, .safe)] } ?? []
     case .expectedColon(let declaration, _): colon(after: declaration, place)
     case .expectedEqual: equalSign(place)
-    case .expectedThen: at(.grades) ? [.append(" " + spelling(.then), after: place, .safe)] : []
+    case .expectedThen:
+      at(.grades) && !endsWithThen ? [.append(" " + spelling(.then), after: place, .safe)] : []
     case .expectedList: isAtName ? [.replace(place, with: "(\(place.text))", .safe)] : []
     case .expectedTo: at(.number) ? [.append(" " + spelling(.to), after: place, .choice)] : []
     case .unclosedBrace: [.append("\n}", after: place, .choice)]
@@ -30,8 +31,10 @@ extension TokenParser {
     case .keywordInExpression(let word): [.replace(place, with: "「\(word)」", .choice)]
     case .expectedDeclaration(let found), .expectedIndicator(let found), .unexpectedInEntry(let found):
       splitGluedWord(found).map { [.replace(place, with: $0, .choice)] } ?? []
+    case .expectedPoints(let split): split.map { [.replace(place, with: $0, .safe)] } ?? []
+    case .detachedUnit(_, let gap): [.remove(Place(file, gap), .safe)]
     case .emptyTemplateFile, .expectedTemplate, .expectedBrace, .expectedInput, .expectedInputClause,
-      .expectedType, .expectedName, .expectedNumber, .expectedPlaces, .expectedBound, .expectedPoints,
+      .expectedType, .expectedName, .expectedNumber, .expectedPlaces, .expectedBound,
       .expectedPolicy, .expectedClause, .expectedGradeEffect, .expectedGradeSteps, .expectedEntry,
       .secondCondition, .mixedAndOr, .chainedComparison, .expectedExpression, .tooDeep, .tooLong:
       []
@@ -48,6 +51,9 @@ extension TokenParser {
     }
   }
 
+  /// Whether the word before ends with 时, so that a blank may be missing rather than the word.
+  private var endsWithThen: Bool { previous.map { text(of: $0).hasSuffix(Keyword.then.chinese) } ?? false }
+
   /// In a declaration the name is followed by nothing but a colon; in a block a sign may have been meant.
   private func colon(after declaration: SyntaxKind, _ place: Place) -> [Fix] {
     guard !isAtLineStart, isAtName || at(.keyword) || at(.percent) || at(.number) else { return [] }
@@ -58,7 +64,11 @@ extension TokenParser {
   }
 
   private func equalSign(_ place: Place) -> [Fix] {
-    if at(.colon) { return [.replace(Place(file, current.range), with: " =", .safe)] }
+    // 按 区: 分 = …: a type may have been meant, and it belongs elsewhere.
+    if at(.colon) {
+      return isName(peek(1)) && peek(2).kind == .equal
+        ? [] : [.replace(Place(file, current.range), with: " =", .safe)]
+    }
     guard !isAtLineStart, isAtName || at(.number) || at(.openParen) else { return [] }
     return [.append(" =", after: place, .safe)]
   }

@@ -262,7 +262,7 @@ extension TokenParser {
       wrap(from: start, .errorNode)
       return
     }
-    guard consume(if: .then) else {
+    guard consume(if: .then) || isThenGlued else {
       report(.expectedClause(found: found))
       skip { $0.at(.comma) || $0.isSentenceEnd }
       wrap(from: start, .errorNode)

@@ -13,12 +13,20 @@ struct TokenParser {
   private(set) var diagnostics: [Diagnostic] = []
   private var depth = 0
   private var lastErrorAt = -1
+  /// Names before a `:` or after 公式, for telling where a blank was forgotten.
+  private var declaredNames: Set<String> = []
   /// Whether the value of an entry is being read, after its `:`; a bound with a `:` behind it then begins the next.
   var isInEntryValue = false
 
   init(file: SourceFile, tokens: [Token]) {
     self.file = file
-    self.tokens = tokens.filter { !$0.kind.isTrivia }
+    let tokens = tokens.filter { !$0.kind.isTrivia }
+    self.tokens = tokens
+    for (index, token) in tokens.enumerated() where token.kind == .word || token.kind == .quotedName {
+      let isInput = index + 1 < tokens.count && tokens[index + 1].kind == .colon
+      let isFormula = index > 0 && tokens[index - 1].keyword == .formula
+      if isInput || isFormula { declaredNames.insert(file.text(token.range)) }
+    }
   }
 
   // MARK: looking
@@ -76,6 +84,9 @@ struct TokenParser {
   mutating func expect(_ keyword: Keyword, _ message: @autoclosure () -> ParserMessage) {
     if !consume(if: keyword) { report(message()) }
   }
+
+  /// Whether an input, column or formula of the file has this name.
+  func declares(_ name: String) -> Bool { declaredNames.contains(name) }
 
   // MARK: nodes
 
@@ -141,6 +152,9 @@ struct TokenParser {
     } while open > 0 && !isAtEnd
   }
 
+  /// The token before the current one.
+  var previous: Token? { position > 0 ? tokens[position - 1] : nil }
+
   // MARK: saying
 
   /// Whether something has been said about the current token.
@@ -150,6 +164,7 @@ struct TokenParser {
   mutating func report(_ message: ParserMessage) {
     guard lastErrorAt != position else { return }
     lastErrorAt = position
+    if message.isOfMissingMark, followsFullStop { return }
     let isGap = message.pointsAfterPrevious && position > 0
     let range: SourceRange
     if isGap || isAtEnd {
@@ -158,8 +173,27 @@ struct TokenParser {
     } else {
       range = current.range
     }
+    append(message, at: range)
+  }
+
+  /// Reports at a place of its own choice, once for the current token.
+  mutating func report(_ message: ParserMessage, at range: SourceRange) {
+    guard lastErrorAt != position else { return }
+    lastErrorAt = position
+    append(message, at: range)
+  }
+
+  private mutating func append(_ message: ParserMessage, at range: SourceRange) {
     let place = Place(file, range)
     diagnostics.append(Diagnostic(message, at: place, fixes: fixes(for: message, at: place)))
+  }
+
+  /// Whether a full stop stands before the current token, in place of the mark that is missing; the lexer has
+  /// said so.
+  private var followsFullStop: Bool {
+    guard position > 0 else { return false }
+    let gap = SourceRange(Int(tokens[position - 1].range.end), Int(current.range.start))
+    return file.text(gap).contains { "。．｡".contains($0) }
   }
 
   /// What stands at the current token, for messages.

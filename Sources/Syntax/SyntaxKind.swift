@@ -28,7 +28,7 @@ package enum SyntaxKind: UInt8, Sendable, Hashable {
   case restHead, boundHead, betweenHead, matchHead, tupleHead, anyHead
   case interpolateCurve, knotEntry, checklistCurve, checklistEntry
   case adjustClause, atMostClause, atLeastClause, toZeroClause, overrideClause, explainClause, policyClause
-  case becauseClause
+  case becauseClause, detachedUnit
   // nodes: after the score
   case gradesBlock, vetoDeclaration, gradeEffect, checkDeclaration, toleranceClause, severityClause
   // nodes: expressions
