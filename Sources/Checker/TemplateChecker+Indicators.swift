@@ -102,7 +102,9 @@ extension TemplateChecker {
     }
     let ends = between.nodes.map { pointsValue($0, MeasureContext()).flatMap { constantValue($0) } }
     guard case .number(let low)? = ends[0], case .number(let high)? = ends[1] else { return nil }
-    guard low <= high, !low.isNegative, let points = draft.points, (low...high).contains(points) else {
+    // Points that cannot be told have been reported.
+    guard let points = draft.points else { return nil }
+    guard low <= high, !low.isNegative, (low...high).contains(points) else {
       report(.adjustableRange(draft.name), at: clause.range)
       return nil
     }
