@@ -67,6 +67,14 @@ import Testing
     #expect(try run.of("二").codes == ["H6030"])
   }
 
+  @Test("不参加的表单不知道属于哪一组，不妨碍别的表单") func leftOutWithoutGroup() throws {
+    let template = try template("另列 名次 = 名次(全体 同 组 当 有 实绩: 实绩)\n另列 份数 = 计数(全体 同 组 当 有 实绩)")
+    let run = try scoredTogether(head, ["一,山区,9,,8", "二,,,,8", "三,山区,7,,8"], template)
+    #expect(try run.figure("三", "名次") == "2")
+    #expect(try run.figure("三", "份数") == "2")
+    #expect(try run.figure("二", "名次") == "待定")
+  }
+
   @Test("单独一份：待定，从不是第一名，是警告") func alone() throws {
     let template = try template("乙 0分: 名次(全体: 实绩) = 1 得 满分, 否则 0分\n另列 名次 = 名次(全体: 实绩)\n汇总 平均 = 平均(全体: 实绩)")
     let run = try scoredTogether(head, ["一,,9,,8"], template)
