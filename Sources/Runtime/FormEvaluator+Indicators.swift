@@ -8,6 +8,9 @@ struct GroupMember {
   var sharing: FormEvaluator.Sharing?
   /// Points that left it for the whole form to share.
   var released = Rational.zero
+
+  /// The points that its score is out of.
+  func applicablePoints() throws(NumberLimitExceeded) -> Rational { try points + -released }
 }
 
 extension FormEvaluator {
@@ -354,7 +357,7 @@ extension FormEvaluator {
     }
     sum.isEmpty = false
     sum.released = try sum.released + member.released
-    sum.applicable = try sum.applicable + member.points + -member.released
+    sum.applicable = try sum.applicable + member.applicablePoints()
   }
 
   private mutating func share(
