@@ -26,7 +26,8 @@ extension Narrator {
   var templateJSON: JSONText {
     .object([
       ("name", .string(template.name)), ("year", .optional(template.year)),
-      ("version", .optional(template.version)), ("total", .optional(template.indicators.isEmpty ? nil : template.total.fractionText)),
+      ("version", .optional(template.version)),
+      ("total", .optional(template.indicators.isEmpty ? nil : template.total.fractionText)),
     ])
   }
 
