@@ -40,7 +40,7 @@ extension DerivationStep {
   }
 
   /// A line of a checklist that was not met, and so lost its points.
-  fileprivate var isUnmetItem: Bool { if case .item(_, isMet: false, _) = self { true } else { false } }
+  var isUnmetItem: Bool { if case .item(_, isMet: false, _) = self { true } else { false } }
 
   fileprivate var isJudged: Bool { if case .judged = self { true } else { false } }
 
