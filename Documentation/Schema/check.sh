@@ -24,6 +24,10 @@ for data in Examples/*/*.json; do
   "$heng" audit "$template" "$data" --format json > "$work/audit-$count.json" 2> /dev/null || [ $? -eq 1 ]
   "$heng" check "$template" --format json > "$work/findings-$count.json"
 done
+# Forms scored together: places, summaries, bonuses and means of groups.
+together=Examples/云岭部门2024
+"$heng" score $together/模板.heng $together/*.json $together/*.csv --format json \
+  > "$work/result-together.json" 2> /dev/null || [ $? -eq 1 ]
 # An empty form leaves everything undetermined, with a finding for each.
 echo '{ "格式": "heng-form/1", "输入": {} }' > "$work/form-empty.json"
 "$heng" score Examples/晋中项目2020/模板.heng "$work/form-empty.json" --format json \

@@ -15,7 +15,7 @@ package struct RangeAnalysis {
   package init(_ template: Template) { shared = Shared(template) }
 
   /// The template whose measures are enclosed.
-  package var template: Template { shared.template }
+  package var template: Template { _read { yield shared.template } }
 
   // MARK: enclosing
 
@@ -28,6 +28,15 @@ package struct RangeAnalysis {
       return computed
     }
     return computed.intersection(narrower)
+  }
+
+  /// An interval that holds every score of a leaf's rule before rounding, with the points of the template.
+  package func scores(of indicator: Indicator) -> Interval? {
+    guard let rule = indicator.rule else { return nil }
+    if known.isEmpty, let scores = shared.scores[indicator.id] { return scores }
+    let scores = interval(of: rule, full: .point(indicator.points), role: indicator.role)
+    if known.isEmpty { shared.scores[indicator.id] = scores }
+    return scores
   }
 
   private func computedInterval(_ measure: Measure, _ full: Interval) -> Interval {
@@ -212,7 +221,12 @@ package struct RangeAnalysis {
 
   private func aggregate(_ aggregate: Aggregate, _ full: Interval) -> Interval {
     switch aggregate.function {
-    case .count: return .fromZero
+    case .count:
+      // This form, or one of the group that a summary is of, is always among all forms.
+      if case .forms = aggregate.records, aggregate.filter == nil, aggregate.values.isEmpty {
+        return Interval(low: Interval.End(value: .one, isIncluded: true), high: nil)
+      }
+      return .fromZero
     case .rank: return Interval(low: Interval.End(value: .one, isIncluded: true), high: nil)
     default: break
     }
@@ -452,6 +466,8 @@ private final class Shared {
 
   let template: Template
   let linear = LinearForms()
+  /// The scores of leaves where nothing is assumed.
+  var scores: [IndicatorID: Interval] = [:]
   var work = 0
 
   init(_ template: Template) { self.template = template }

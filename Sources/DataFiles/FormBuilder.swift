@@ -101,8 +101,10 @@ struct FormBuilder {
     case .reason(let id):
       form.indicators[id, default: .init()].reason = datum(try reader.text(raw, of: title))
     case .claimed(let id):
-      form.indicators[id, default: .init()].claimed = datum(
-        try reader.points(raw, of: title, mayBeNegative: true))
+      let points = try reader.points(raw, of: title, mayBeNegative: true)
+      // What a form claims for a penalty is how much it takes, with or without the minus.
+      let isTaken = names.template[id].role == .penalty && points.isPositive
+      form.indicators[id, default: .init()].claimed = datum(isTaken ? -points : points)
     case .notApplicable(let id):
       form.indicators[id, default: .init()].notApplicable = datum(try reader.truth(raw, of: title))
     case .answer(let id, let item):

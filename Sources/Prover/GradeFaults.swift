@@ -128,7 +128,7 @@ extension Template {
     let policies = indicator.policies
     let isSettledOtherwise = [policies.missing, policies.zero, policies.allZero, policies.notApplicable]
       .contains { $0 != nil }
-    var scores = analysis.interval(of: rule, full: .point(indicator.points), role: indicator.role)
+    var scores = analysis.scores(of: indicator) ?? whole
     // Without a limit of its own a score outside zero to full points is refused.
     if rule.allLimits.isEmpty { scores = scores.intersection(whole) }
     if isSettledOtherwise || indicator.adjustable != nil || indicator.rows != nil {

@@ -36,7 +36,7 @@ private struct ScoreProver {
 
   mutating func prove(_ rule: Rule, of indicator: Indicator) {
     let whole = indicator.pointsRange
-    let scores = analysis.interval(of: rule, full: .point(indicator.points))
+    let scores = analysis.scores(of: indicator) ?? .everything
     if whole.onlyValue != nil, isWithin(scores, indicator.points) {
       return compareWithPoints(scores, rule, indicator)
     }

@@ -70,13 +70,14 @@ private struct TreeBuilder {
 
   private mutating func closeNode() {
     guard let (kind, first) = stack.popLast() else { return }
-    let own = pending[first...]
+    // No slice outlives its line: one that did would have all that is pending copied.
+    let count = pending.count - first
     let record = SyntaxTree.Record(
-      kind: kind, firstChild: children.count, childCount: own.count, range: range(of: own))
-    children.append(contentsOf: own)
-    pending.removeSubrange(first...)
+      kind: kind, firstChild: children.count, childCount: count, range: range(of: pending[first...]))
+    children.append(contentsOf: pending[first...])
+    heights.append(1 + pending[first...].reduce(0) { max($0, height(of: $1)) })
+    pending.removeLast(count)
     records.append(record)
-    heights.append(1 + own.reduce(0) { max($0, height(of: $1)) })
     pending.append(.node(records.count - 1))
   }
 

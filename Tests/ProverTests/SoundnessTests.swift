@@ -13,7 +13,8 @@ import Values
 @Suite("证明不落空") struct SoundnessTests {
   static let templates = [
     "Examples/晋中项目2020/模板.heng", "Examples/晋中部门2020/模板.heng", "Examples/山西项目2023/模板.heng",
-    "Examples/昌吉项目2020/模板.heng", "Tests/Cases/faults/模板/培训.heng", "Tests/Cases/faults/模板/客户.heng",
+    "Examples/昌吉项目2020/模板.heng", "Examples/曲沃部门2021/模板.heng", "Examples/云岭部门2024/模板.heng",
+    "Tests/Cases/faults/模板/培训.heng", "Tests/Cases/faults/模板/客户.heng",
   ]
 
   private static func setting(_ name: String) -> UInt64? {
@@ -54,10 +55,17 @@ private struct Trial {
     formulas = template.formulas.map { analysis.interval(of: $0.measure) }
     scores = template.indicators.map { indicator in
       indicator.rule.map { rule in
-        let whole = Interval.fromZero.intersection(Interval(low: nil, high: indicator.pointsRange.high))
+        let most = indicator.pointsRange.high?.value ?? indicator.points
+        let ends = indicator.role.scores(upTo: most)
+        // What is refused never counts; 最高 and 最低 may let a score leave its points.
+        let whole =
+          rule.allLimits.isEmpty
+          ? Interval(
+            low: .init(value: ends.lowerBound, isIncluded: true),
+            high: .init(value: ends.upperBound, isIncluded: true)) : .everything
         // A row brings its own points.
         let full = indicator.rows == nil ? indicator.pointsRange : Interval.fromZero
-        let proved = analysis.interval(of: rule, full: full)
+        let proved = analysis.interval(of: rule, full: full, role: indicator.role)
         return indicator.rows == nil ? proved.intersection(whole) : proved
       }
     }
