@@ -150,6 +150,8 @@ extension FormEvaluator {
   }
 
   private mutating func settleNotApplicable(_ indicator: Indicator) -> (Score, Rational?) {
+    // A bonus or penalty has no points that others could take: what does not apply adds and takes nothing.
+    if indicator.role != .regular { return (.notApplicable, nil) }
     switch indicator.policies.notApplicable {
     case .value(let measure)?: return settleByValue(measure, .notApplicable, indicator)
     case .respread?:

@@ -35,6 +35,15 @@ import Testing
     #expect(short(evaluation.total) == total)
   }
 
+  @Test("不适用的加分扣分不加不减，也不分摊") func extrasThatDoNotApply() throws {
+    let template = try extras(both)
+    let evaluation = try evaluated(
+      "甲.得分=92;奖=1;奖/二.不适用=是;奖/二.理由=无;通报.不适用=是;通报.理由=无;复核.得分=0", template)
+    #expect(evaluation.codes == [])
+    #expect(short(evaluation.total) == "95")
+    #expect(!evaluation.indicators.flatMap(\.steps).contains(.policy(.notApplicable, .respread)))
+  }
+
   @Test("待定的加分扣分使总分和等次在上下限之间") func undeterminedParts() throws {
     let template = try extras(both)
     let evaluation = try evaluated("甲.得分=92;奖/二.得分=1;复核.得分=0;通报=0", template)
