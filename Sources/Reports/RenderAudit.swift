@@ -91,7 +91,8 @@ extension Narrator {
       line += self.words.comma
       line += difference.isZero ? words.noDifference : words.difference + " " + signed(difference)
     }
-    var lines = [line]
+    // A template that only rates has no total to tell of.
+    var lines = template.indicators.isEmpty && audit.claimedTotal == nil ? [] : [line]
     if let grade = audit.evaluation.grade {
       lines.append(
         words.grade + self.words.colon + words.claimed + " " + (audit.claimedGrade ?? words.none)
