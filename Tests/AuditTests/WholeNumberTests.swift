@@ -1,4 +1,5 @@
 import Audit
+import Reports
 import Source
 import Testing
 import Values
@@ -197,7 +198,7 @@ private func target(_ rule: String, _ claim: String, _ actual: String = "270份"
     #expect(explained.headline == "“甲” 自报 10 分，评定是 8.00 分，理由是 “两项没有完成”")
     #expect(!explained.hasErrors)
     let bare = try audited(body, #"{"表单": "一", "指标": {"甲": {"得分": 8, "自报": 10}}}"#)
-    #expect(bare.marks == ["H7013~", "H6008."])
+    #expect(bare.marks == ["H6008!", "H7013~"])
   }
 
   @Test("没有指标的模板没有总分这一行")
@@ -205,5 +206,10 @@ private func target(_ rule: String, _ claim: String, _ actual: String = "270份"
     let body = "输入 { 数: 个 }\n另列 多少 = 数 + 1个"
     let audit = try audited(body, #"{"表单": "一", "输入": {"数": 2}}"#)
     #expect(audit.lines.isEmpty && audit.findings.isEmpty)
+    for language in Language.allCases {
+      let text = renderAudits(
+        [audit], template: try auditTemplate(body), language: language, format: .text)
+      #expect(!text.contains("总分") && !text.contains("total") && !text.contains("不适用"))
+    }
   }
 }
