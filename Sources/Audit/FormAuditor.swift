@@ -162,7 +162,8 @@ extension DerivationStep {
   var isMoreThanSum: Bool {
     switch self {
     case .shared, .composed, .raised, .capped: true
-    case .formula, .value, .records, .condition, .tier, .steps, .item, .itemCount, .judged, .overridden,
+    case .formula, .value, .records, .branch, .condition, .tier, .steps, .item, .itemCount, .judged,
+      .overridden,
       .policy, .notApplicable, .extrasAdded, .pointsSet, .rounded, .obstacle:
       false
     }

@@ -122,6 +122,12 @@ extension CompositionMessage {
         "日历的年份或日期不对", label: "不能成立",
         why: "日历最多 50 年；放假、上班的日子要在这些年里，同一天不能又放假又上班",
         remedy: "改成如 日历 2020 到 2021 { 放假 2020年10月1日 到 2020年10月8日 }")
+    case .sameRows(let name, let other):
+      MessageText(
+        "“\(name)” 和 “\(other)” 逐行的是同一些行", label: "与 “\(other)” 相同",
+        why: "一行只能归一个指标；这样每一行都会被计两次，表单会报错",
+        remedy: "多半是复制后忘了改：改其中一个的 当 条件",
+        secondary: ["另一个在这里"])
     case .wrongWorkdays:
       MessageText(
         "工作日数 要两个日期", label: "写成 工作日数(起, 止)",

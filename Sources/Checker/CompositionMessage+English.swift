@@ -132,6 +132,12 @@ extension CompositionMessage {
         "the years or days of the calendar cannot be", label: "impossible",
         why: "a calendar has at most 50 years, its days lie in them, and no day is both off and worked",
         remedy: "write for instance calendar 2020 to 2021 { holiday 2020-10-01 to 2020-10-08 }")
+    case .sameRows(let name, let other):
+      MessageText(
+        "`\(name)` and `\(other)` take the same rows", label: "the same as `\(other)`",
+        why: "a row belongs to one indicator; each of these would be scored twice, and the form refused",
+        remedy: "most likely a copy was not changed: change the condition of one",
+        secondary: ["the other one"])
     case .wrongWorkdays:
       MessageText(
         "workdays takes two dates", label: "write workdays(from, to)",

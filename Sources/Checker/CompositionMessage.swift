@@ -53,6 +53,8 @@ package enum CompositionMessage: DiagnosticMessage {
   case wrongCalendar
   /// 工作日数 of something else than two days.
   case wrongWorkdays
+  /// Two indicators that take the same rows of a table.
+  case sameRows(String, other: String)
 
   package var severity: Severity {
     switch self {
@@ -95,6 +97,7 @@ package enum CompositionMessage: DiagnosticMessage {
     case .noCalendar: "H2223"
     case .wrongCalendar: "H2224"
     case .wrongWorkdays: "H2225"
+    case .sameRows: "H2226"
     }
   }
 }

@@ -221,7 +221,12 @@ package struct RangeAnalysis {
 
   private func aggregate(_ aggregate: Aggregate, _ full: Interval) -> Interval {
     switch aggregate.function {
-    case .count: return .fromZero
+    case .count:
+      // This form, or one of the group that a summary is of, is always among all forms.
+      if case .forms = aggregate.records, aggregate.filter == nil, aggregate.values.isEmpty {
+        return Interval(low: Interval.End(value: .one, isIncluded: true), high: nil)
+      }
+      return .fromZero
     case .rank: return Interval(low: Interval.End(value: .one, isIncluded: true), high: nil)
     default: break
     }

@@ -88,7 +88,23 @@ extension TemplateChecker {
           citations: citations(of: draft.node) + (rule?.citations ?? []), range: draft.range))
     }
     checkShares(result)
+    checkRowsTaken(result)
     return result
+  }
+
+  /// Two indicators of one table whose conditions read the same would each take every row.
+  private mutating func checkRowsTaken(_ indicators: [Indicator]) {
+    var taken: [String: Indicator] = [:]
+    for indicator in indicators {
+      guard let rows = indicator.rows, rows.filter?.type != .reported else { continue }
+      let filter = rows.filter.map { file.text($0.range).filter { !$0.isWhitespace } } ?? ""
+      let key = "\(rows.table.index) \(filter)"
+      if let other = taken[key] {
+        report(.sameRows(indicator.name, other: other.name), at: rows.range, related: [other.range])
+      } else {
+        taken[key] = indicator
+      }
+    }
   }
 
   private mutating func adjustable(_ draft: IndicatorDraft) -> ClosedRange<Rational>? {

@@ -158,6 +158,7 @@ extension TemplateChecker {
     else { return nil }
     guard let excess = excess(direction, measured, condition, node) else { return nil }
     guard let dateSteps = checkStep(step, excess, parts[0]) else { return nil }
+    if dateSteps == .workdays { checkReach(of: excess) }
     if case .number(let points)? = constantValue(amount), points.isNegative {
       report(.stepNotPositive, at: amount.range)
     }
@@ -165,6 +166,21 @@ extension TemplateChecker {
     return Adjustment(
       excess: excess, step: step, dateSteps: dateSteps, amount: amount,
       isDeduction: node.keyword(.deduct) != nil, cap: cap, counting: counting(node), range: node.range)
+  }
+
+  /// Workdays are counted from a day that the calendar must know.
+  private mutating func checkReach(of excess: Excess) {
+    guard let calendar else { return }
+    let bounds: [Measure] =
+      switch excess {
+      case .whole: []
+      case .above(_, let bound), .below(_, let bound): [bound]
+      case .off(_, let low, let high): [low, high]
+      }
+    for bound in bounds {
+      guard case .date(let day)? = constantValue(bound), !calendar.years.contains(day.year) else { continue }
+      report(.wrongCalendar, at: bound.range)
+    }
   }
 
   private func counting(_ node: SyntaxNode) -> Counting {

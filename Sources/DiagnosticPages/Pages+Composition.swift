@@ -549,5 +549,26 @@ extension DiagnosticPage {
         甲 10分: 工作日数(受理日, 办结日) ≤ 5个工作日 得 满分, 否则 0分
         """)
     ),
+    DiagnosticPage(
+      "H2226",
+      zh: Words(
+        "两个指标逐行的是同一些行",
+        "一行只能归一个指标。两个指标的 当 条件相同，每一行都会被计两次，表单会报错；多半是复制以后忘了改条件。"),
+      en: Words(
+        "two indicators take the same rows",
+        "A row belongs to one indicator. With the same condition on both every row would be scored twice and the "
+          + "form refused; most likely a copy was not changed."),
+      .inside(
+        """
+        表 绩效 { 类: 文本; 名: 文本, 作名称; 完成: 是否; 分值: 分, 作分值 }
+        效益 5分, 逐行 绩效 当 类 = "效益": 完成 得 满分, 否则 0分
+        满意度 5分, 逐行 绩效 当 类 = "效益": 完成 得 满分, 否则 0分
+        """,
+        """
+        表 绩效 { 类: 文本; 名: 文本, 作名称; 完成: 是否; 分值: 分, 作分值 }
+        效益 5分, 逐行 绩效 当 类 = "效益": 完成 得 满分, 否则 0分
+        满意度 5分, 逐行 绩效 当 类 = "满意度": 完成 得 满分, 否则 0分
+        """)
+    ),
   ]
 }

@@ -16,7 +16,8 @@ struct FormSearch {
     self.dials = dials
   }
 
-  /// A form on which the measured number is as great as the search can make it, as soon as it is `enough`.
+  /// A form on which the measured number is as great as the search can make it, as soon as it is `enough`; where
+  /// every step leads down and there are few forms, all of them are tried.
   func climb(_ measured: (Form) -> Rational?, until enough: (Rational) -> Bool) -> (FormSketch, Rational)? {
     var tried = 0
     func value(_ choice: [Int]) -> Rational? {
@@ -40,7 +41,19 @@ struct FormSearch {
         }
       }
     }
+    guard combinations <= Self.limit - tried else { return nil }
+    var choice = dials.map { _ in 0 }
+    repeat {
+      if let reached = value(choice), enough(reached) {
+        return (FormSketch(template, dials, choice), reached)
+      }
+    } while advance(&choice)
     return nil
+  }
+
+  /// How many forms there are, as far as they can all be tried.
+  private var combinations: Int {
+    dials.reduce(1) { min(Self.limit + 1, $0 * $1.settings.count) }
   }
 
   /// The first form that has the property.
@@ -56,14 +69,12 @@ struct FormSearch {
 
   /// Visits settings until told to stop: all of them where they are few; else each pair of dials in turn.
   private func forEachChoice(_ visit: ([Int]) -> Bool) {
-    var count = 1
-    for dial in dials { count = min(Self.limit + 1, count * dial.settings.count) }
     var tried = 0
     func go(_ choice: [Int]) -> Bool {
       tried += 1
       return tried <= Self.limit && visit(choice)
     }
-    if count <= Self.limit {
+    if combinations <= Self.limit {
       var choice = dials.map { _ in 0 }
       repeat { if !go(choice) { return } } while advance(&choice)
       return

@@ -68,7 +68,10 @@ private struct NameFinder {
         }
       }
     }
-    if let subject = rule.mainSubject, case .arithmetic = subject.kind {
+    // Where something of the rule has the name itself, the name says nothing of the whole.
+    if let subject = rule.mainSubject, case .arithmetic = subject.kind,
+      !found.contains(where: { $0.name == indicator.name })
+    {
       found.append((indicator.name, template.text(of: subject)))
     }
     return found

@@ -12,7 +12,7 @@ extension Narrator {
     case .condition(let text, let figures, let holds):
       return "条件“\(text)”" + (figures.isEmpty || figures == text ? "" : "：\(figures)，")
         + (holds ? "成立" : "不成立")
-    case .tier(let number, let head, let figures):
+    case .tier(let number, let head, let figures), .branch(let number, let head, let figures):
       return "第 \(number) 档“\(head.isEmpty ? "其余" : head)”"
         + (figures.isEmpty || figures == head ? "" : "：\(figures)")
     case .steps(let count): return chinese(count)

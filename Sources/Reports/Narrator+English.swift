@@ -12,7 +12,7 @@ extension Narrator {
     case .condition(let text, let figures, let holds):
       return "condition “\(text)”" + (figures.isEmpty || figures == text ? " " : ": \(figures), ")
         + (holds ? "holds" : "does not hold")
-    case .tier(let number, let head, let figures):
+    case .tier(let number, let head, let figures), .branch(let number, let head, let figures):
       return "tier \(number) “\(head.isEmpty ? "otherwise" : head)”"
         + (figures.isEmpty || figures == head ? "" : ": \(figures)")
     case .steps(let count): return english(count)

@@ -182,7 +182,7 @@ extension DerivationStep {
       .itemCount,
       .composed, .extrasAdded:
       true
-    case .tier, .item, .judged, .policy, .notApplicable, .pointsSet, .obstacle: false
+    case .tier, .branch, .item, .judged, .policy, .notApplicable, .pointsSet, .obstacle: false
     }
   }
 }

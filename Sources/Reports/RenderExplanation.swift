@@ -44,7 +44,7 @@ private func explanationBlocks(
     blocks.append(
       .section(
         outcome.name + narrator.words.colon + narrator.figureText(figure),
-        figure.steps.map { narrator.sentence($0) }
+        figure.steps.map { narrator.sentence($0) } + figure.sources.map { narrator.sourceLine($0) }
           + outcome.citations.map { narrator.words.citation + narrator.words.colon + $0 }))
   }
   if !template.citations.isEmpty {

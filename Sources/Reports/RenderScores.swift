@@ -122,5 +122,9 @@ private func mainCause(_ result: IndicatorResult, _ narrator: Narrator) -> Strin
   var worst: Loss?
   for loss in result.losses where loss.points > worst?.points ?? .zero { worst = loss }
   guard let worst else { return nil }
+  let unmet = result.steps.filter(\.isUnmetItem)
+  if worst.cause == .curve, unmet.count > 1 {
+    return unmet.map { narrator.sentence($0) }.joined(separator: narrator.words.semicolon)
+  }
   return result.step(behind: worst).map { narrator.sentence($0) }
 }

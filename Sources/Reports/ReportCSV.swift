@@ -7,16 +7,17 @@ import Values
 func scoresCSV(_ evaluations: [Evaluation], _ narrator: Narrator) -> String {
   let template = narrator.template
   let ids = template.treeOrder()
-  var table = CSVTextTable(
-    header: ["表单"] + ids.map { template[$0].path } + ["总分", "等次", "状态"]
-      + template.outcomes.map { narrator.columnName(of: $0) })
+  // A template that only rates has no total to tell.
+  var header = ["表单"] + ids.map { template[$0].path }
+  if !ids.isEmpty { header += ["总分", "等次"] }
+  header += ["状态"] + template.outcomes.map { narrator.columnName(of: $0) }
+  var table = CSVTextTable(header: header)
   for evaluation in evaluations {
-    let scores = ids.map { narrator.cell(evaluation.indicators[$0.index].score) }
-    table.append(
-      [evaluation.form] + scores + [
-        narrator.cell(evaluation.total), narrator.gradeCell(evaluation.grade),
-        evaluation.isDetermined ? "已评分" : "待定",
-      ] + zip(template.outcomes, evaluation.outcomes).map { narrator.cell($0, $1) })
+    var row = [evaluation.form] + ids.map { narrator.cell(evaluation.indicators[$0.index].score) }
+    if !ids.isEmpty { row += [narrator.cell(evaluation.total), narrator.gradeCell(evaluation.grade)] }
+    row.append(evaluation.isDetermined ? "已评分" : "待定")
+    row += zip(template.outcomes, evaluation.outcomes).map { narrator.cell($0, $1) }
+    table.append(row)
   }
   return table.text
 }

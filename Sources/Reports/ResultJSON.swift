@@ -26,7 +26,8 @@ extension Narrator {
   var templateJSON: JSONText {
     .object([
       ("name", .string(template.name)), ("year", .optional(template.year)),
-      ("version", .optional(template.version)), ("total", .string(template.total.fractionText)),
+      ("version", .optional(template.version)),
+      ("total", .optional(template.indicators.isEmpty ? nil : template.total.fractionText)),
     ])
   }
 
@@ -49,6 +50,7 @@ extension Narrator {
               [("name", .string(outcome.name))] + figureMembers(figure)
                 + [
                   ("steps", .array(figure.steps.map { stepJSON($0) })),
+                  ("sources", .array(figure.sources.map { sourceJSON($0) })),
                   ("citations", .strings(outcome.citations)),
                 ])
           })

@@ -32,14 +32,15 @@ extension DerivationStep {
   fileprivate var isCurve: Bool {
     switch self {
     case .value, .condition, .tier, .item, .itemCount: true
-    case .formula, .records, .steps, .judged, .raised, .capped, .overridden, .policy, .notApplicable, .shared,
+    case .formula, .records, .branch, .steps, .judged, .raised, .capped, .overridden, .policy, .notApplicable,
+      .shared,
       .composed, .extrasAdded, .pointsSet, .rounded, .obstacle:
       false
     }
   }
 
   /// A line of a checklist that was not met, and so lost its points.
-  fileprivate var isUnmetItem: Bool { if case .item(_, isMet: false, _) = self { true } else { false } }
+  var isUnmetItem: Bool { if case .item(_, isMet: false, _) = self { true } else { false } }
 
   fileprivate var isJudged: Bool { if case .judged = self { true } else { false } }
 
@@ -48,7 +49,8 @@ extension DerivationStep {
   fileprivate var isLimit: Bool {
     switch self {
     case .raised, .capped: true
-    case .formula, .value, .records, .condition, .tier, .steps, .item, .itemCount, .judged, .overridden,
+    case .formula, .value, .records, .branch, .condition, .tier, .steps, .item, .itemCount, .judged,
+      .overridden,
       .policy, .notApplicable, .shared, .composed, .extrasAdded, .pointsSet, .rounded, .obstacle:
       false
     }
@@ -57,7 +59,8 @@ extension DerivationStep {
   fileprivate var isReplacement: Bool {
     switch self {
     case .overridden, .policy: true
-    case .formula, .value, .records, .condition, .tier, .steps, .item, .itemCount, .judged, .raised, .capped,
+    case .formula, .value, .records, .branch, .condition, .tier, .steps, .item, .itemCount, .judged, .raised,
+      .capped,
       .notApplicable, .shared, .composed, .extrasAdded, .pointsSet, .rounded, .obstacle:
       false
     }

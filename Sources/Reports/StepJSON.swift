@@ -17,6 +17,8 @@ extension Narrator {
       ("condition", conditionMembers(text, figures) + [("holds", .boolean(holds))])
     case .tier(let number, let head, let figures):
       ("tier", [("number", .integer(number)), ("head", .string(head)), ("figures", .string(figures))])
+    case .branch(let number, let head, let figures):
+      ("branch", [("number", .integer(number)), ("head", .string(head)), ("figures", .string(figures))])
     case .steps(let count): ("steps", countMembers(count))
     case .item(let label, let isMet, let points):
       (

@@ -8,8 +8,8 @@ import Values
 package struct Cohort: Sendable {
   /// The answer of one form to one question.
   enum Answer: Sendable {
-    /// 当 leaves the form out.
-    case leftOut(keys: [Value])
+    /// 当 leaves the form out; nil keys could be any, and need not be known.
+    case leftOut(keys: [Value]?)
     /// The form takes part with these values.
     case given(keys: [Value], values: [Value])
     /// The values cannot be told; nil keys could be any.
@@ -65,7 +65,8 @@ package struct Cohort: Sendable {
     var groups: [[Value]: Group] = [:]
     for (form, answer) in zip(forms, answers) {
       switch answer {
-      case .leftOut(let keys): groups[keys, default: Group()].records += []
+      case .leftOut(let keys?): groups[keys, default: Group()].records += []
+      case .leftOut(nil): break
       case .given(let keys, let values): groups[keys, default: Group()].records.append(values)
       case .unknown(let keys?): groups[keys, default: Group()].unknown = form
       case .unknown(nil): unplaced[id] = unplaced[id] ?? form
@@ -112,9 +113,10 @@ func computed(
 extension FormEvaluator {
   /// What this form answers to a question to all forms.
   mutating func answer(_ query: CohortQuery) -> Cohort.Answer {
-    guard let keys = try? values(query.keys) else { return .unknown(keys: nil) }
+    let keys = try? values(query.keys)
     do throws(Stop) {
       if let filter = query.filter, try !truth(filter) { return .leftOut(keys: keys) }
+      guard let keys else { return .unknown(keys: nil) }
       return .given(keys: keys, values: try values(query.values))
     } catch {
       return .unknown(keys: keys)

@@ -186,6 +186,8 @@ package enum DerivationStep: Sendable, Hashable {
   case condition(text: String, figures: String, holds: Bool)
   /// A tier applied, by its number from 1; its head as written, 其余 where empty.
   case tier(number: Int, head: String, figures: String)
+  /// A branch of 分档 inside an expression applied, as a tier does.
+  case branch(number: Int, head: String, figures: String)
   /// Steps were counted.
   case steps(StepCount)
   /// A line of a checklist: nil is not applicable; the points it gave, where lines give their own.
@@ -216,11 +218,6 @@ package enum DerivationStep: Sendable, Hashable {
   case rounded(from: Rational, to: Rational)
   /// What kept the score from being found.
   case obstacle(Obstacle)
-}
-
-extension DerivationStep {
-  /// Whether the step tells of all forms.
-  var isOfRecords: Bool { if case .records = self { true } else { false } }
 }
 
 /// What a policy made of a situation.

@@ -12,7 +12,7 @@ extension FormEvaluator {
 
   private mutating func overRows(_ aggregate: Aggregate, _ table: TableID) throws(Stop) -> Value {
     let ownKeys = try values(aggregate.keys)
-    let own = aggregate.function == .rank ? try values(aggregate.values) : []
+    let own = aggregate.function == .rank ? try ownValues(aggregate) : []
     let outer = (trace.row, trace.table)
     defer { (trace.row, trace.table) = outer }
     trace.table = table
@@ -63,13 +63,18 @@ extension FormEvaluator {
       let group = try cohort.group(id, keys: keys)
       return (try group.result.get(), group.records.count)
     }
+    // What this form lacks itself is told before what others lack.
+    let own = try ownValues(aggregate)
+    let group = try cohort.group(id, keys: keys)
+    return (.number(aggregate.ranking.place(of: own, in: group.order)), group.records.count)
+  }
+
+  /// What the record at hand is ranked by; one that 当 leaves out has no place.
+  private mutating func ownValues(_ aggregate: Aggregate) throws(Stop) -> [Value] {
     if let filter = aggregate.filter, try !truth(filter) {
       throw Stop(.outsideCohort(template.text(of: filter)))
     }
-    // What this form lacks itself is told before what others lack.
-    let own = try values(aggregate.values)
-    let group = try cohort.group(id, keys: keys)
-    return (.number(aggregate.ranking.place(of: own, in: group.order)), group.records.count)
+    return try values(aggregate.values)
   }
 
   private func type(of aggregate: Aggregate) -> ValueType {

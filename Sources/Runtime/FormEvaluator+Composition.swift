@@ -30,8 +30,11 @@ extension FormEvaluator {
   mutating func composed(_ members: [GroupMember], _ group: Indicator) -> (
     Score, [DerivationStep], Rational?
   ) {
-    // An indicator that the form gives no points has no share in the mean.
-    let parts = zip(members, group.children).filter { $0.0.score != .notApplicable && !$0.0.points.isZero }
+    // An indicator that the form gives no points has no share in the mean. What does not apply further down has
+    // left its part: the rest of that part stands for it.
+    let parts = zip(members, group.children).filter {
+      $0.0.score != .notApplicable && $0.0.points > $0.0.released
+    }
     guard !parts.isEmpty else {
       sharing[group.id] = members.contains { $0.sharing == .form } ? .form : .group
       return (.notApplicable, [], nil)
@@ -40,8 +43,8 @@ extension FormEvaluator {
       let isSettled = !parts.contains { if case .undetermined = $0.0.score { true } else { false } }
       let rates = try parts.map { part throws(NumberLimitExceeded) in
         let bounds = Bounds(part.0.score)
-        return Bounds(
-          low: try bounds.low.divided(by: part.0.points), high: try bounds.high.divided(by: part.0.points))
+        let points = try part.0.applicablePoints()
+        return Bounds(low: try bounds.low.divided(by: points), high: try bounds.high.divided(by: points))
       }
       let shares = parts.map { template[$0.1].share ?? .one }
       let low = try rate(rates.map(\.low), shares, group.composition)
@@ -50,7 +53,8 @@ extension FormEvaluator {
       let result = try rounded(exact)
       var steps: [DerivationStep] = []
       if isSettled {
-        steps.append(.composed(group.composition, parts: parts.map { text(of: $0) }, result: exact.low))
+        let texts = try parts.map { part throws(NumberLimitExceeded) in try text(of: part) }
+        steps.append(.composed(group.composition, parts: texts, result: exact.low))
         if result.low != exact.low { steps.append(.rounded(from: exact.low, to: result.low)) }
       }
       return (result.score(isSettled: isSettled), steps, isSettled ? exact.low : nil)
@@ -82,11 +86,12 @@ extension FormEvaluator {
       high: try bounds.high.rounded(places: rounding.places, mode: rounding.mode))
   }
 
-  private func text(of part: (GroupMember, IndicatorID)) -> String {
+  private func text(of part: (GroupMember, IndicatorID)) throws(NumberLimitExceeded) -> String {
     let share = template[part.1].share.flatMap { try? $0 * .hundred }
     let weight = share.map { " × " + Template.pointsText($0) + "%" } ?? ""
     let score = Template.pointsText(Bounds(part.0.score).low)
-    return "\(template[part.1].name) \(score) ÷ \(Template.pointsText(part.0.points))\(weight)"
+    let points = Template.pointsText(try part.0.applicablePoints())
+    return "\(template[part.1].name) \(score) ÷ \(points)\(weight)"
   }
 
   // MARK: bonus and penalty

@@ -8,6 +8,9 @@ struct GroupMember {
   var sharing: FormEvaluator.Sharing?
   /// Points that left it for the whole form to share.
   var released = Rational.zero
+
+  /// The points that its score is out of.
+  func applicablePoints() throws(NumberLimitExceeded) -> Rational { try points + -released }
 }
 
 extension FormEvaluator {
@@ -147,6 +150,8 @@ extension FormEvaluator {
   }
 
   private mutating func settleNotApplicable(_ indicator: Indicator) -> (Score, Rational?) {
+    // A bonus or penalty has no points that others could take: what does not apply adds and takes nothing.
+    if indicator.role != .regular { return (.notApplicable, nil) }
     switch indicator.policies.notApplicable {
     case .value(let measure)?: return settleByValue(measure, .notApplicable, indicator)
     case .respread?:
@@ -354,7 +359,7 @@ extension FormEvaluator {
     }
     sum.isEmpty = false
     sum.released = try sum.released + member.released
-    sum.applicable = try sum.applicable + member.points + -member.released
+    sum.applicable = try sum.applicable + member.applicablePoints()
   }
 
   private mutating func share(

@@ -81,7 +81,7 @@ extension FormEvaluator {
     switch curve {
     case .value(let measure): plain = try awarded(measure)
     case .conditional(let condition, let value, let otherwise):
-      try noteSubject(of: condition)
+      noteSubject(of: condition)
       let holds = try truth(condition)
       trace.steps.append(
         .condition(text: template.text(of: condition), figures: comparedFigures(condition), holds: holds))
@@ -101,20 +101,21 @@ extension FormEvaluator {
     return points
   }
 
-  /// Writes out a measure that is computed in the sentence itself, under the name of its indicator.
-  private mutating func noteSubject(of condition: Measure) throws(Stop) {
+  /// Writes out a measure that is computed in the sentence itself, under the name of its indicator. One without
+  /// a value is left to the condition, which another part may decide.
+  private mutating func noteSubject(of condition: Measure) {
     guard let subject = condition.subject, let id = trace.indicator else { return }
     switch subject.kind {
     case .arithmetic, .call, .grouped, .negated: break
     default: return
     }
-    let value = try self.value(subject)
+    guard let value = try? self.value(subject) else { return }
     let step = DerivationStep.formula(computation(trace.rowName ?? template[id].name, subject, value))
     if trace.steps.last != step { trace.steps.append(step) }
   }
 
   private mutating func apply(_ tiers: [Tier]) throws(Stop) -> RuleOutcome {
-    if let first = tiers.first?.condition { try noteSubject(of: first) }
+    if let first = tiers.first?.condition { noteSubject(of: first) }
     for (index, tier) in tiers.enumerated() {
       guard let condition = tier.condition else {
         trace.steps.append(.tier(number: index + 1, head: "", figures: ""))

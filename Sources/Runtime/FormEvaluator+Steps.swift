@@ -67,7 +67,10 @@ extension FormEvaluator {
     case (.date(let a), .date(let b)):
       switch adjustment.dateSteps {
       case .months: return try months(side, from: a, to: b, adjustment)
-      case .workdays: return try counted(side, try workdays(from: a, to: b), adjustment.step.type, adjustment)
+      case .workdays:
+        // A day within the bound needs no calendar.
+        let days = a < b ? try workdays(from: a, to: b) : .zero
+        return try counted(side, days, adjustment.step.type, adjustment)
       case .days:
         return try counted(side, Rational(b.dayNumber - a.dayNumber), adjustment.step.type, adjustment)
       }

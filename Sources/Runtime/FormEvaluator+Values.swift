@@ -115,7 +115,7 @@ extension FormEvaluator {
 
   private mutating func note(_ id: FormulaID) {
     trace.formulas.append(id)
-    trace.steps += formulaResults[id]?.steps ?? []
+    if !trace.isFormula { trace.steps += formulaResults[id]?.steps ?? [] }
   }
 
   private mutating func compute(_ id: FormulaID) {
@@ -123,13 +123,13 @@ extension FormEvaluator {
     trace = Trace()
     trace.indicator = outer.indicator
     trace.points = outer.points
+    trace.isFormula = true
     let formula = template[id]
     var outcome: Result<Value, Stop>
     var steps: [DerivationStep] = []
     do throws(Stop) {
       let value = try self.value(formula.measure)
-      steps =
-        trace.steps.filter(\.isOfRecords) + [.formula(computation(formula.name, formula.measure, value))]
+      steps = trace.steps + [.formula(computation(formula.name, formula.measure, value))]
       outcome = .success(value)
     } catch {
       outcome = apply(formula.policies, to: error, type: formula.measure.type, steps: &steps)
@@ -262,9 +262,14 @@ extension FormEvaluator {
   }
 
   private mutating func choice(_ branches: [ChoiceBranch]) throws(Stop) -> Value {
-    for branch in branches {
-      guard let condition = branch.condition else { return try value(branch.value) }
-      if try truth(condition) { return try value(branch.value) }
+    for (index, branch) in branches.enumerated() {
+      if let condition = branch.condition, try !truth(condition) { continue }
+      let head = branch.condition.map { template.text(of: $0) } ?? ""
+      let figures = branch.condition.map { comparedFigures($0) } ?? ""
+      let step = DerivationStep.branch(number: index + 1, head: head, figures: figures)
+      // A choice may be asked again for the text of a condition that it stands in.
+      if !trace.steps.contains(step) { trace.steps.append(step) }
+      return try value(branch.value)
     }
     throw Stop(.noTier)
   }

@@ -24,6 +24,8 @@ struct Trace {
   var points: Rational = .zero
   var ownScore: Rational?
   var steps: [DerivationStep] = []
+  /// Whether a formula is computed: the steps of those it names are kept with them.
+  var isFormula = false
   var losses: [Loss] = []
   var formulas: [FormulaID] = []
   /// The values of functions over many records, by their places, for texts.

@@ -27,10 +27,10 @@ extension Obstacle {
         "complete the data of “\(form)”; if it takes no part, let the template say with “when …” who does"
       )
     case (.outsideCohort, .chinese):
-      ("不参加的表单没有名次", "核对数据；若数据无误，请编制单位用 “分档” 规定不参加的得多少")
+      ("不参加的没有名次", "核对数据；若数据无误，请编制单位用 “分档” 规定不参加的得多少")
     case (.outsideCohort, .english):
       (
-        "a form that takes no part has no place",
+        "what takes no part has no place",
         "check the data; if they are right, the template should say with tiers what others get"
       )
     default: nil

@@ -75,7 +75,7 @@ extension Obstacle {
     case .missingClaim: "表单没有自报得分"
     case .incompleteCohort(let form): "要用到全体表单，而 “\(form)” 的数还不知道"
     case .cohortOfOne: "要与全体表单一起计算，这次只有一份"
-    case .outsideCohort(let condition): "本表单不符合 “\(condition)”，不在其中"
+    case .outsideCohort(let condition): "不符合 “\(condition)”，不参加排名"
     case .tooFewValues(let have, let need): "只有 \(have) 个数，去掉最高最低后没有剩下的；至少要 \(need) 个"
     case .noFurtherLevel(let level): "“\(level)” 没有更高或更低的一档"
     case .outsideCalendar(let day): "模板的日历不包括 \(day)"
@@ -108,7 +108,8 @@ extension Obstacle {
     case .missingClaim: "the form claims no score"
     case .incompleteCohort(let form): "it rests on all forms, and “\(form)” cannot be told yet"
     case .cohortOfOne: "it is computed over all forms together, and only one was given"
-    case .outsideCohort(let condition): "this form does not meet “\(condition)” and takes no part"
+    case .outsideCohort(let condition):
+      "“\(condition)” does not hold, and what does not meet it takes no part in the places"
     case .tooFewValues(let have, let need):
       "there are only \(have) values, and nothing is left without the greatest and least; at least \(need) are needed"
     case .outsideCalendar(let day): "the calendar of the template does not reach \(day)"

@@ -30,6 +30,8 @@ package struct FigureResult: Sendable {
   package let isExact: Bool
   /// How it came about.
   package let steps: [DerivationStep]
+  /// The inputs that were used, each with its place.
+  package let sources: [SourceFigure]
   /// Why there is no value.
   package let obstacle: Obstacle?
 }
@@ -66,7 +68,8 @@ package func summarize(_ cohort: Cohort, by template: Template) -> (
 extension FigureResult {
   /// No value.
   init(obstacle: Obstacle) {
-    self.init(text: nil, value: nil, isExact: true, steps: [.obstacle(obstacle)], obstacle: obstacle)
+    self.init(
+      text: nil, value: nil, isExact: true, steps: [.obstacle(obstacle)], sources: [], obstacle: obstacle)
   }
 }
 
@@ -118,6 +121,6 @@ extension FormEvaluator {
     let (text, isExact) = template.text(of: value, as: measure.type)
     return FigureResult(
       text: text, value: value, isExact: isExact,
-      steps: steps + [.formula(computation(name, measure, value))], obstacle: nil)
+      steps: steps + [.formula(computation(name, measure, value))], sources: sources(), obstacle: nil)
   }
 }

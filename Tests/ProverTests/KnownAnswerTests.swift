@@ -73,6 +73,15 @@ import Testing
       } == ["H2085"])
   }
 
+  @Test("反例要同时改两个数才看得见，也找得到") func counterexampleBehindAHill() {
+    // 级别 = A gives full points, so that each step towards C alone leads down.
+    #expect(
+      headlines(
+        "  级别 档级 { A; B; C }\n  输入 { 数: 分, 范围 0分 到 20分; 级: 档级 }\n"
+          + "  甲 10分: 分档 { 级 = C: 得 数; 数 < 18.4分: 满分; 其余: 1分 }"
+      ).map { $0.prefix(5) } == ["H2085"])
+  }
+
   @Test("反例写出输入和得分，计算确是如此") func counterexampleIsExact() {
     #expect(
       headlines("  输入 { 实际: 家, 范围 ≥ 0家; 目标: 家, 范围 > 0家 }\n  甲 10分: 得 实际 ÷ 目标 × 满分")

@@ -67,6 +67,24 @@ import Testing
     #expect(try run.of("二").codes == ["H6030"])
   }
 
+  @Test("不参加的表单不知道属于哪一组，不妨碍别的表单") func leftOutWithoutGroup() throws {
+    let template = try template("另列 名次 = 名次(全体 同 组 当 有 实绩: 实绩)\n另列 份数 = 计数(全体 同 组 当 有 实绩)")
+    let run = try scoredTogether(head, ["一,山区,9,,8", "二,,,,8", "三,山区,7,,8"], template)
+    #expect(try run.figure("三", "名次") == "2")
+    #expect(try run.figure("三", "份数") == "2")
+    #expect(try run.figure("二", "名次") == "待定")
+  }
+
+  @Test("当 不成立的一行也没有名次") func rowLeftOut() throws {
+    let template = try checkedTemplate(
+      "衡 1\n模板 例 {\n总分 6分\n标识 单位\n输入 { 单位: 文本 }\n表 课题 { 名: 文本, 作名称   得票: 票 }\n"
+        + "课题 6分, 逐行 课题 均分: 名次(课题 当 得票 > 3票: 得票) = 1 得 满分, 否则 1分\n}\n")
+    let run = try scoredTogether(
+      ["单位\n甲\n", "表单,名,得票\n甲,一,9\n甲,二,5\n甲,三,2\n"], template)
+    #expect(try run.of("甲").score("课题", template) == "3…5")
+    #expect(try run.of("甲").codes == ["H6031"])
+  }
+
   @Test("单独一份：待定，从不是第一名，是警告") func alone() throws {
     let template = try template("乙 0分: 名次(全体: 实绩) = 1 得 满分, 否则 0分\n另列 名次 = 名次(全体: 实绩)\n汇总 平均 = 平均(全体: 实绩)")
     let run = try scoredTogether(head, ["一,,9,,8"], template)

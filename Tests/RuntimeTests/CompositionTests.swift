@@ -35,6 +35,15 @@ import Testing
     #expect(short(evaluation.total) == total)
   }
 
+  @Test("不适用的加分扣分不加不减，也不分摊") func extrasThatDoNotApply() throws {
+    let template = try extras(both)
+    let evaluation = try evaluated(
+      "甲.得分=92;奖=1;奖/二.不适用=是;奖/二.理由=无;通报.不适用=是;通报.理由=无;复核.得分=0", template)
+    #expect(evaluation.codes == [])
+    #expect(short(evaluation.total) == "95")
+    #expect(!evaluation.indicators.flatMap(\.steps).contains(.policy(.notApplicable, .respread)))
+  }
+
   @Test("待定的加分扣分使总分和等次在上下限之间") func undeterminedParts() throws {
     let template = try extras(both)
     let evaluation = try evaluated("甲.得分=92;奖/二.得分=1;复核.得分=0;通报=0", template)
@@ -96,6 +105,17 @@ import Testing
     #expect(short(evaluation.total) == "21…46")
   }
 
+  @Test("取平均的组里，下一层不适用的不当作 0 分", arguments: ["组内折算", "全表折算"])
+  func notApplicableFurtherDown(policy: String) throws {
+    let template = try checkedTemplate(
+      "衡 1\n模板 例 {\n总分 50分\n不适用时 \(policy)\n指标 综 50分, 取 平均 {\n"
+        + "指标 一 10分 { 甲 6分: 评定   乙 4分: 评定 }\n二 100分: 评定\n}\n}\n")
+    let evaluation = try evaluated("甲.得分=3;乙.不适用=是;乙.理由=没有;二.得分=100", template)
+    // 甲 alone is 50% of 一: (50% + 100%) ÷ 2 × 50.
+    #expect(short(evaluation.total) == "37.5")
+    #expect(short(try evaluated("乙.不适用=是;乙.理由=没有;二.得分=100", template).total) == "25…50")
+  }
+
   @Test("最小最大按得分率比") func extremes() throws {
     for (word, score) in [("最小", "20"), ("最大", "45")] {
       let template = try checkedTemplate(
@@ -125,6 +145,27 @@ import Testing
     let best = try evaluated("质量=A", template)
     #expect(best.score("甲", template) == "0…10")
     #expect(best.codes == ["H6031"])
+  }
+
+  @Test("算式缺数，另一格已能决定的，不待定") func decidedByAnotherCell() throws {
+    let inputs = "一: 分, 可缺; 二: 分"
+    for rule in [
+      "分档 (平均(一, 二), 二) { (≥ 4分, ≥ 9分): 满分; 其余: 2分 }", "分档 { (一 + 二) ≥ 4分 且 二 ≥ 9分: 满分; 其余: 2分 }",
+      "平均(一, 二) ≥ 4分 且 二 ≥ 9分 得 满分, 否则 2分",
+    ] {
+      let template = try leafTemplate("10", inputs, rule + ", 缺失时 报错")
+      #expect(try evaluated("二=8", template).score("甲", template) == "2")
+      #expect(try evaluated("二=9", template).score("甲", template) == "0…10")
+    }
+  }
+
+  @Test("按期的日子不在日历里也得满分") func earlierThanCalendar() throws {
+    let template = try leafTemplate(
+      "5", "完成: 日期", "完成 不超过 2020年9月30日 得 满分, 每超过 1工作日 扣 1分, 扣完为止",
+      "日历 2020 { 放假 2020年10月1日 到 2020年10月8日 }")
+    #expect(try evaluated("完成=2019-12-30", template).score("甲", template) == "5")
+    #expect(try evaluated("完成=2020-10-09", template).score("甲", template) == "4")
+    #expect(try evaluated("完成=2021-01-04", template).score("甲", template) == "0…5")
   }
 
   @Test("没有自报，须说明不问，算式待定") func withoutClaim() throws {
