@@ -91,7 +91,7 @@ extension AuditMessage {
     case .claimedNotApplicable(let path, let claimed, let situation?):
       MessageText(
         "“\(path)” 按模板的 “\(situation.chinese) 不适用” 不适用，却自报 \(claimed) 分", label: "按规则不适用",
-        why: "不适用的指标没有得分，自报的 \(claimed) 分不能计入，它的分值按模板的 “不适用时” 由其余各项分担",
+        why: "不适用的指标没有得分，自报的 \(claimed) 分不能计入；分值由不由别的各项分担，看模板的 “不适用时”",
         remedy: "数据无误的，删去自报的得分；有这项业务的，改正数据")
     case .claimedNotApplicable(let path, let claimed, nil):
       MessageText(

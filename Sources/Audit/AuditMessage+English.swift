@@ -101,7 +101,7 @@ extension AuditMessage {
         "`\(path)` does not apply by the template's policy for \(situation.english), yet claims \(claimed)",
         label: "not applicable by the rule",
         why:
-          "what does not apply has no score: the claimed \(claimed) cannot count, and the template shares its points among the others",
+          "what does not apply has no score: the claimed \(claimed) cannot count; whether others share its points is for the template to say",
         remedy: "remove the claim if the data are right; else correct the data")
     case .claimedNotApplicable(let path, let claimed, nil):
       MessageText(
