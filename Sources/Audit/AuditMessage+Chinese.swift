@@ -19,11 +19,16 @@ extension AuditMessage {
         "“\(path)” 自报 \(claimed) 分，算得 \(exact)，按模板取整是 \(computed) 分", label: "取整不同",
         why: "自报的数在取整的范围之内，只是取整的办法或位数与模板不同",
         remedy: "按模板的办法取整")
-    case .fullMarks(let path, let points, let target, let actual, let computed):
+    case .fullMarks(let path, let points, .target(let target, let actual), let computed):
       MessageText(
         "“\(path)” 没有达到目标却给了满分 \(points) 分：目标 \(target)，实际 \(actual)\(computed.isEmpty ? "" : "，按规则得 \(computed) 分")",
-        label: "没有达标", why: "目标和实际都是能比较的数，实际没有达到目标",
+        label: "没有达标", why: "目标和实际都是能比较的数，实际没有达到目标；没有达标的满分不算取整",
         remedy: "核对目标和实际；数据无误的，按规则计分并说明原因")
+    case .fullMarks(let path, let points, .condition(let condition, let figures), let computed):
+      MessageText(
+        "“\(path)” 没有达到得满分的条件却给了满分 \(points) 分：\(condition)\(figures.isEmpty || figures == condition ? " " : "（\(figures)）")不成立，按规则得 \(computed) 分",
+        label: "没有达标", why: "条件不成立时，规则给的分少于满分；没有达标的满分不算取整",
+        remedy: "核对所用的数；数据无误的，按规则计分")
     case .wrongSum(let path, let claimed, let sum, let addends):
       MessageText(
         "\(Self.sumName(path))自报 \(claimed) 分，下面各项相加是 \(sum) 分（\(Self.listed(addends, " + "))）",
@@ -34,7 +39,7 @@ extension AuditMessage {
       MessageText(
         "\(Self.sumName(path))自报 \(claimed) 分，下面各项相加是 \(sum) 分（\(Self.listed(addends, " + "))）",
         label: "合计有尾差",
-        why: "差额在各数取整的范围之内，大约是先相加后取整",
+        why: "各项取整以前的准确值相加，在自报的数的范围之内，大约是先相加后取整",
         remedy: "按模板先取整后相加")
     case .sumDiffers(let path, let claimed, let computed):
       MessageText(
@@ -67,18 +72,28 @@ extension AuditMessage {
         "自报等次 “\(claimed)” 不是模板的等次", label: "没有这个等次",
         why: "模板的等次是 \(known.joined(separator: "、"))",
         remedy: near.map { "是不是 “\($0)”？" } ?? "改用模板的等次")
-    case .notAsJudged(let path, let claimed, let judged):
+    case .notAsJudged(let path, let claimed, let judged, nil):
       MessageText(
         "“\(path)” 自报 \(claimed) 分，评定是 \(judged) 分", label: "与评定不同",
         why: "这一项由人评分，自报的分与评定的分不是一个数",
-        remedy: "确认以哪一个为准")
+        remedy: "确认以哪一个为准；评定改了自报的分，写明理由")
+    case .notAsJudged(let path, let claimed, let judged, let reason?):
+      MessageText(
+        "“\(path)” 自报 \(claimed) 分，评定是 \(judged) 分，理由是 “\(reason)”", label: "评定改了自报的分",
+        why: "这一项由人评分，评定的人写了与自报不同的理由",
+        remedy: "不必改；以评定的分为准")
     case .impossible(let path, let claimed, let low, let high):
       MessageText(
         "\(path.isEmpty ? "总分" : "“\(path)” ")自报 \(claimed) 分，不论未定的数是多少，只能是 \(low) 到 \(high) 分",
         label: "超出可能的范围",
         why: "现有的数已经决定了得分的上下限",
         remedy: "核对自报的得分；补全数据后再核")
-    case .claimedNotApplicable(let path, let claimed):
+    case .claimedNotApplicable(let path, let claimed, let situation?):
+      MessageText(
+        "“\(path)” 按模板的 “\(situation.chinese) 不适用” 不适用，却自报 \(claimed) 分", label: "按规则不适用",
+        why: "不适用的指标没有得分，自报的 \(claimed) 分不能计入；分值由不由别的各项分担，看模板的 “不适用时”",
+        remedy: "数据无误的，删去自报的得分；有这项业务的，改正数据")
+    case .claimedNotApplicable(let path, let claimed, nil):
       MessageText(
         "“\(path)” 填了不适用，又自报 \(claimed) 分", label: "自相矛盾",
         why: "不适用的指标没有得分",
@@ -108,5 +123,17 @@ extension AuditMessage {
   static func listed(_ parts: [String], _ joint: String) -> String {
     let most = 12
     return parts.prefix(most).joined(separator: joint) + (parts.count > most ? "\(joint)…" : "")
+  }
+}
+
+extension Situation {
+  /// The word of the policy in a template.
+  fileprivate var chinese: String {
+    switch self {
+    case .missing: "缺失时"
+    case .zeroDivisor: "分母为零时"
+    case .allZero: "全为零时"
+    case .notApplicable: "不适用时"
+    }
   }
 }

@@ -22,12 +22,21 @@ extension AuditMessage {
         label: "rounded in another way",
         why: "the claim stands for the exact figure; only the rounding is not the template's",
         remedy: "round as the template says")
-    case .fullMarks(let path, let points, let target, let actual, let computed):
+    case .fullMarks(let path, let points, .target(let target, let actual), let computed):
       MessageText(
         "`\(path)` has full marks (\(points)) for a missed target: target \(target), actual \(actual)"
           + (computed.isEmpty ? "" : "; the rule gives \(computed)"),
-        label: "target missed", why: "target and actual compare, and the actual does not meet the target",
+        label: "target missed",
+        why: "target and actual compare, and the actual does not meet the target: that is no rounding",
         remedy: "check both; if they are right, score by the rule and give the reason")
+    case .fullMarks(let path, let points, .condition(let condition, let figures), let computed):
+      MessageText(
+        "`\(path)` has full marks (\(points)) without meeting their condition: \(condition)"
+          + (figures.isEmpty || figures == condition ? "" : " (\(figures))")
+          + " does not hold; the rule gives \(computed)",
+        label: "bound missed",
+        why: "where the condition does not hold, the rule gives less than full points: that is no rounding",
+        remedy: "check the figures; if they are right, score by the rule")
     case .wrongSum(let path, let claimed, let sum, let addends):
       MessageText(
         "\(Self.englishSum(path)) claims \(claimed); what stands below adds up to \(sum) (\(Self.listed(addends, " + ")))",
@@ -36,7 +45,8 @@ extension AuditMessage {
     case .sumWithinRounding(let path, let claimed, let sum, let addends):
       MessageText(
         "\(Self.englishSum(path)) claims \(claimed); what stands below adds up to \(sum) (\(Self.listed(addends, " + ")))",
-        label: "off by rounding", why: "the difference is within the rounding of the figures",
+        label: "off by rounding",
+        why: "what the scores come to before they are rounded adds up to what the claim stands for",
         remedy: "round first and add then, as the template does")
     case .sumDiffers(let path, let claimed, let computed):
       MessageText(
@@ -70,17 +80,30 @@ extension AuditMessage {
         "the template has no grade `\(claimed)`", label: "no such grade",
         why: "its grades are \(known.joined(separator: ", "))",
         remedy: near.map { "did you mean `\($0)`?" } ?? "use a grade of the template")
-    case .notAsJudged(let path, let claimed, let judged):
+    case .notAsJudged(let path, let claimed, let judged, nil):
       MessageText(
         "`\(path)` claims \(claimed); it was judged \(judged)", label: "differs from the judgement",
         why: "a person scores this, and the two scores are not one",
-        remedy: "settle which one counts")
+        remedy: "settle which one counts; a judge who changes a claim gives the reason")
+    case .notAsJudged(let path, let claimed, let judged, let reason?):
+      MessageText(
+        "`\(path)` claims \(claimed); it was judged \(judged), and the reason is `\(reason)`",
+        label: "changed by the judge",
+        why: "a person scores this and has said why the score is not the claimed one",
+        remedy: "nothing to change; the judged score counts")
     case .impossible(let path, let claimed, let low, let high):
       MessageText(
         "\(path.isEmpty ? "the total" : "`\(path)`") claims \(claimed); whatever is open, it can only be \(low) to \(high)",
         label: "not possible", why: "the figures at hand settle the least and the greatest score",
         remedy: "check the claim; audit again when the data are complete")
-    case .claimedNotApplicable(let path, let claimed):
+    case .claimedNotApplicable(let path, let claimed, let situation?):
+      MessageText(
+        "`\(path)` does not apply by the template's policy for \(situation.english), yet claims \(claimed)",
+        label: "not applicable by the rule",
+        why:
+          "what does not apply has no score: the claimed \(claimed) cannot count; whether others share its points is for the template to say",
+        remedy: "remove the claim if the data are right; else correct the data")
+    case .claimedNotApplicable(let path, let claimed, nil):
       MessageText(
         "`\(path)` is said not to apply and claims \(claimed)", label: "contradicts itself",
         why: "what does not apply has no score",
@@ -106,4 +129,16 @@ extension AuditMessage {
   }
 
   private static func englishSum(_ path: String) -> String { path.isEmpty ? "the total" : "`\(path)`" }
+}
+
+extension Situation {
+  /// What a policy of a template is for.
+  fileprivate var english: String {
+    switch self {
+    case .missing: "missing figures"
+    case .zeroDivisor: "a zero divisor"
+    case .allZero: "zero over zero"
+    case .notApplicable: "what does not apply"
+    }
+  }
 }

@@ -7,7 +7,7 @@ package enum AuditMessage: DiagnosticMessage {
   case scoreDiffers(path: String, claimed: String, computed: String)
   case coarse(path: String, claimed: String, exact: String, computed: String, places: Int)
   case rounding(path: String, claimed: String, exact: String, computed: String)
-  case fullMarks(path: String, points: String, target: String, actual: String, computed: String)
+  case fullMarks(path: String, points: String, missed: MissedBound, computed: String)
   case wrongSum(path: String, claimed: String, sum: String, addends: [String])
   case sumWithinRounding(path: String, claimed: String, sum: String, addends: [String])
   case sumDiffers(path: String, claimed: String, computed: String)
@@ -16,9 +16,9 @@ package enum AuditMessage: DiagnosticMessage {
   case gradeFollows(claimed: String, total: String, computed: String)
   case gradeWithoutVeto(claimed: String, veto: AppliedVeto, computed: String)
   case unknownGrade(claimed: String, known: [String], near: String?)
-  case notAsJudged(path: String, claimed: String, judged: String)
+  case notAsJudged(path: String, claimed: String, judged: String, reason: String?)
   case impossible(path: String, claimed: String, low: String, high: String)
-  case claimedNotApplicable(path: String, claimed: String)
+  case claimedNotApplicable(path: String, claimed: String, ruled: Situation?)
   case checkWithinRounding(name: String, printed: String, computed: String)
   case unchecked(Obstacle, paths: [String])
   case missingFigures([MissingFigure])
@@ -44,6 +44,14 @@ package enum AuditMessage: DiagnosticMessage {
       case .english: return "\(condition) (\(figures))"
       }
     }
+  }
+
+  /// What full points ask for and a form does not reach.
+  package enum MissedBound: Sendable, Hashable {
+    /// The target and the actual, as written.
+    case target(String, actual: String)
+    /// A condition of the rule, as written and with figures; the figures are empty where there are none.
+    case condition(String, figures: String)
   }
 
   /// A figure that a form does not give, and the line that rests on it.
@@ -88,7 +96,8 @@ package enum AuditMessage: DiagnosticMessage {
     case .scoreDiffers, .fullMarks, .wrongSum, .sumDiffers, .gradeUnexplained, .gradeWithoutVeto,
       .unknownGrade, .impossible, .claimedNotApplicable:
       .error
-    case .coarse, .sumWithinRounding, .notAsJudged: .warning
+    case .coarse, .sumWithinRounding: .warning
+    case .notAsJudged(_, _, _, let reason): reason == nil ? .warning : .note
     case .rounding, .gradeByVeto, .gradeFollows, .checkWithinRounding, .unchecked, .missingFigures: .note
     }
   }

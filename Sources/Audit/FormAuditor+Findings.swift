@@ -35,7 +35,8 @@ extension FormAuditor {
         take(diagnostic, message.auditWeight, line, stake: outside(score, line))
       case .reasonMissing:
         // By its own claim of full points the form owed no reason.
-        let isFull = line.map { lines[$0].verdict == .differs } ?? false
+        // What a judge took off the claim is the judge's to explain.
+        let isFull = line.map { lines[$0].verdict == .differs && !isJudgedOtherwise($0) } ?? false
         take(diagnostic, isFull ? .note : message.auditWeight, line)
       default:
         let isGrouped =
@@ -43,6 +44,14 @@ extension FormAuditor {
           && obstacles.contains { $0.lines.contains(line ?? -1) }
         if !isGrouped { take(diagnostic, message.auditWeight, line) }
       }
+    }
+  }
+
+  /// Whether a person's score at a line is not the claimed one.
+  private func isJudgedOtherwise(_ line: Int) -> Bool {
+    findings.contains {
+      guard $0.line == line, case .notAsJudged? = $0.diagnostic.message as? AuditMessage else { return false }
+      return true
     }
   }
 

@@ -21,8 +21,9 @@ extension FormAuditor {
       if let claim, !claim.value.isZero {
         settle(index, .differs)
         report(
-          .claimedNotApplicable(path: lines[index].path, claimed: claim.written), line: index,
-          stake: claim.value.magnitude)
+          .claimedNotApplicable(
+            path: lines[index].path, claimed: claim.written, ruled: result.rulingSituation),
+          line: index, stake: claim.value.magnitude)
       } else if claim != nil {
         settle(index, .agrees)
       }
@@ -30,7 +31,7 @@ extension FormAuditor {
       standing.isClaimed = true
       return standing
     case .undetermined(let low, let high):
-      return auditOpen(index, claim, low, high, result)
+      return auditOpen(index, claim, low, high, result, row)
     }
   }
 
@@ -39,11 +40,10 @@ extension FormAuditor {
       let text = numbers.score(printed(score))
       return Standing(
         value: score, low: score, high: score, text: text, isClaimed: result.judgedScore != nil,
-        differs: false, exact: result.exact ?? score)
+        differs: false, exact: result.exact ?? score, rounded: score)
     }
     return Standing(
-      claim, isFiner: claim.places >= numbers.places && !template.rounding.onlyTotal,
-      differs: claim.value != printed(score), exact: result.exact ?? score)
+      claim, differs: claim.value != printed(score), exact: result.exact ?? score, rounded: printed(score))
   }
 
   // MARK: judged
@@ -55,14 +55,16 @@ extension FormAuditor {
     if let claim, claim.value != printed(score), !claim.contains(score) {
       settle(index, .differs)
       report(
-        .notAsJudged(path: lines[index].path, claimed: claim.written, judged: numbers.score(score)),
+        .notAsJudged(
+          path: lines[index].path, claimed: claim.written, judged: numbers.score(score),
+          reason: result.reason),
         line: index, stake: distance(claim.value, score))
     } else if score == result.points, score.isPositive, let missed = missedTarget(result.id, row) {
       settle(index, .differs)
       report(
         .fullMarks(
-          path: lines[index].path, points: numbers.points(result.points), target: missed.target,
-          actual: missed.actual, computed: ""), line: index, stake: result.points)
+          path: lines[index].path, points: numbers.points(result.points), missed: missed, computed: ""),
+        line: index, stake: result.points)
     }
   }
 
@@ -76,7 +78,16 @@ extension FormAuditor {
     let (exactText, scoreText) = (numbers.score(exact), numbers.score(printed(score)))
     if claim.value == printed(score) { return settle(index, .agrees) }
     let stake = distance(claim.value, score)
-    if claim.contains(exact) {
+    let isRounded = claim.contains(exact)
+    if claim.value == result.points, score < result.points,
+      let missed = missedTarget(result.id, row) ?? (isRounded ? missedCondition(result) : nil)
+    {
+      settle(index, .differs)
+      return report(
+        .fullMarks(path: path, points: numbers.points(result.points), missed: missed, computed: scoreText),
+        line: index, stake: stake, working: result.steps)
+    }
+    if isRounded {
       settle(index, .withinRounding)
       let message: AuditMessage =
         claim.places < numbers.places
@@ -86,12 +97,6 @@ extension FormAuditor {
       return report(message, line: index, stake: stake, working: result.steps)
     }
     settle(index, .differs)
-    if claim.value == result.points, score < result.points, let missed = missedTarget(result.id, row) {
-      return report(
-        .fullMarks(
-          path: path, points: numbers.points(result.points), target: missed.target, actual: missed.actual,
-          computed: scoreText), line: index, stake: stake, working: result.steps)
-    }
     var search = VariantSearch(template, form, cohort)
     report(
       .scoreDiffers(path: path, claimed: claim.written, computed: scoreText), line: index, stake: stake,
@@ -99,7 +104,7 @@ extension FormAuditor {
   }
 
   /// The target and the actual of a row that compare and do not agree, as written.
-  private func missedTarget(_ id: IndicatorID, _ row: FormRow?) -> (target: String, actual: String)? {
+  private func missedTarget(_ id: IndicatorID, _ row: FormRow?) -> AuditMessage.MissedBound? {
     guard let row, let table = template[id].rows?.table else { return nil }
     let columns = template[table].columns
     func only(_ isActual: Bool) -> Int? {
@@ -118,13 +123,42 @@ extension FormAuditor {
     guard value(of: meets, in: form, row: (table, row), by: template, in: cohort) == .truth(false) else {
       return nil
     }
-    return (targetText.written, actualText.written)
+    return .target(targetText.written, actual: actualText.written)
+  }
+
+  /// The condition for full points that the steps of a score show not to hold.
+  private func missedCondition(_ result: IndicatorResult) -> AuditMessage.MissedBound? {
+    template[result.id].rule.flatMap { missedCondition(of: $0, result.steps) }
+  }
+
+  private func missedCondition(of rule: Rule, _ steps: [DerivationStep]) -> AuditMessage.MissedBound? {
+    switch rule.curve {
+    case .named(_, let inner): return missedCondition(of: inner, steps)
+    case .conditional(let condition, let value, _):
+      guard case .fullPoints = value.kind else { return nil }
+      for case .condition(template.text(of: condition), let figures, false) in steps {
+        return .condition(template.text(of: condition), figures: figures)
+      }
+      return nil
+    case .tiers(let tiers):
+      guard let applied = steps.appliedTier, tiers.indices.contains(applied - 1) else { return nil }
+      // The tiers are asked in turn: those before the one that applies do not hold.
+      for tier in tiers.prefix(applied - 1) {
+        guard case .value(let value) = tier.rule.curve, case .fullPoints = value.kind,
+          let condition = tier.condition
+        else { continue }
+        return .condition(template.text(of: condition), figures: "")
+      }
+      return missedCondition(of: tiers[applied - 1].rule, steps)
+    case .value, .judged, .checklist: return nil
+    }
   }
 
   // MARK: open
 
   private mutating func auditOpen(
-    _ index: Int, _ claim: PrintedFigure?, _ low: Rational, _ high: Rational, _ result: IndicatorResult
+    _ index: Int, _ claim: PrintedFigure?, _ low: Rational, _ high: Rational, _ result: IndicatorResult,
+    _ row: FormRow?
   ) -> Standing {
     settle(index, .cannotCheck)
     let isReported = isContradicted(lines[index].path)
@@ -135,16 +169,27 @@ extension FormAuditor {
           .impossible(
             path: lines[index].path, claimed: claim.written, low: numbers.score(low),
             high: numbers.score(high)),
-          line: index, stake: claim.value > high ? distance(claim.value, high) : distance(claim.value, low))
+          line: index, stake: distance(claim.value, outside: low, high))
       }
+    } else if let claim, claim.value == result.points, claim.value.isPositive,
+      result.obstacles.contains(.missingScore), let missed = missedTarget(result.id, row)
+    {
+      settle(index, .differs)
+      report(
+        .fullMarks(
+          path: lines[index].path, points: numbers.points(result.points), missed: missed, computed: ""),
+        line: index, stake: result.points)
     }
     if !isReported { note(result.obstacles, index) }
     guard let claim else {
       return Standing(
-        value: nil, low: low, high: high, text: "？", isClaimed: false, differs: isReported, exact: nil)
+        value: nil, low: low, high: high, text: "？", isClaimed: false, differs: isReported, exact: nil,
+        rounded: nil)
     }
+    // What a person would score is claimed as it is meant; what would be computed may have been rounded.
     return Standing(
-      claim, isFiner: claim.places >= numbers.places, differs: lines[index].verdict == .differs, exact: nil)
+      claim, differs: lines[index].verdict == .differs, exact: nil, rounded: nil,
+      mayBeRounded: claim.places < numbers.places && !result.obstacles.contains(.missingScore))
   }
 
   /// Whether the evaluation has found a contradiction at a path.
@@ -172,11 +217,18 @@ extension FormAuditor {
 }
 
 extension Standing {
-  /// A claim as an addend: with all the template's decimals it is added as printed, else it may stand for more.
-  init(_ claim: PrintedFigure, isFiner: Bool, differs: Bool, exact: Rational?) {
+  /// A claim as an addend: as it is printed, unless it is known to stand for another figure that was rounded.
+  ///
+  /// `mayBeRounded` says that it could be, though nobody knows: what is possible is then held as wide as that.
+  init(
+    _ claim: PrintedFigure, differs: Bool, exact: Rational?, rounded: Rational?, mayBeRounded: Bool = false
+  ) {
+    let known = exact.map { claim.contains($0) } ?? false
+    let (exact, rounded) = known ? (exact ?? claim.value, rounded ?? claim.value) : (claim.value, claim.value)
     self.init(
-      value: claim.value, low: isFiner ? claim.value : claim.low, high: isFiner ? claim.value : claim.high,
-      text: claim.written, isClaimed: true, differs: differs, exact: exact)
+      value: claim.value, low: mayBeRounded ? claim.low : min(claim.value, exact, rounded),
+      high: mayBeRounded ? claim.high : max(claim.value, exact, rounded),
+      text: claim.written, isClaimed: true, differs: differs, exact: exact, rounded: rounded)
   }
 }
 
@@ -192,4 +244,9 @@ extension IndicatorResult {
     steps.compactMap { if case .obstacle(let obstacle) = $0 { obstacle } else { nil } }
   }
 
+  /// The situation in which the template, and not the form, says that the indicator does not apply.
+  fileprivate var rulingSituation: Situation? {
+    for case .policy(let situation, .notApplicable) in steps { return situation }
+    return nil
+  }
 }

@@ -16,8 +16,14 @@ extension FormAuditor {
     }
     let verdict = self.verdict(index, claim, score, sum, isShared: isShared)
     settle(index, verdict)
+    var (exact, rounded) = (sum.exact, sum.rounded)
+    if isShared {
+      exact = if case .scored(let points) = score { points } else { nil }
+      rounded = exact
+    }
     var standing = Standing(
-      claim, isFiner: claim.places >= numbers.places, differs: true, exact: nil)
+      claim, differs: true, exact: exact, rounded: rounded,
+      mayBeRounded: exact == nil && claim.places < numbers.places)
     switch score {
     case .scored(let points): standing.differs = claim.value != printed(points)
     case .notApplicable: standing.differs = !claim.value.isZero
@@ -29,13 +35,15 @@ extension FormAuditor {
   private func unclaimed(_ score: Score, _ sum: SumOfParts, isShared: Bool) -> Standing {
     var standing = Standing(
       value: sum.value, low: sum.low, high: sum.high, text: sum.value.map { numbers.score($0) } ?? "？",
-      isClaimed: sum.isClaimed, differs: sum.differs, exact: sum.exact)
+      isClaimed: sum.isClaimed, differs: sum.differs, exact: sum.exact,
+      rounded: sum.rounded)
     guard isShared else { return standing }
     // What does not add up can only be taken as computed.
     standing.isClaimed = false
     switch score {
     case .scored(let points):
-      (standing.value, standing.low, standing.high, standing.exact) = (points, points, points, points)
+      (standing.value, standing.low, standing.high) = (points, points, points)
+      (standing.exact, standing.rounded) = (points, points)
     case .undetermined(let low, let high): (standing.low, standing.high) = (low, high)
     case .notApplicable: (standing.value, standing.low, standing.high) = (.zero, .zero, .zero)
     }
@@ -58,17 +66,29 @@ extension FormAuditor {
       return .differs
     case .notApplicable: return claim.value.isZero ? .agrees : .cannotCheck
     case .undetermined(let low, let high):
-      if sum.differs { return .follows }
+      // What is added up from lines that differ, or shared among them, differs with them.
+      if sum.differs, isShared || sum.value != nil { return .follows }
       // Shared points have bounds of their own; plain sums are bounded by what the lines below may be.
-      let (least, most) = isShared ? (low, high) : (sum.low, sum.high)
-      guard sum.value == nil, claim.high < least || claim.low > most else { return .cannotCheck }
-      report(
-        .impossible(
-          path: lines[index].path, claimed: claim.written, low: numbers.score(least),
-          high: numbers.score(most)),
-        line: index, stake: claim.value > most ? distance(claim.value, most) : distance(claim.value, least))
-      return .differs
+      let isOpenSum = !isShared && sum.value == nil
+      let isPossible =
+        isOpenSum ? claim.mayLie(from: sum.low, to: sum.high) : claim.mayLie(from: low, to: high)
+      if isPossible || (sum.differs && claim.mayLie(from: low, to: high)) {
+        return sum.differs ? .follows : .cannotCheck
+      }
+      let bounds = isOpenSum && !sum.differs ? (sum.low, sum.high) : (low, high)
+      return impossible(index, claim, bounds.0, bounds.1)
     }
+  }
+
+  /// A claim that no figures still open could bring about.
+  private mutating func impossible(
+    _ index: Int, _ claim: PrintedFigure, _ low: Rational, _ high: Rational
+  ) -> Verdict {
+    report(
+      .impossible(
+        path: lines[index].path, claimed: claim.written, low: numbers.score(low), high: numbers.score(high)),
+      line: index, stake: distance(claim.value, outside: low, high))
+    return .differs
   }
 
   /// A claim that is not what stands below it added up.
@@ -78,15 +98,23 @@ extension FormAuditor {
     let path = lines[index].path
     let stake = distance(claim.value, value)
     let text = numbers.score(printed(value))
-    let isCoarse = claim.places < numbers.places || sum.low < sum.high || template.rounding.onlyTotal
-    let meetsRounding = isCoarse && claim.low <= sum.high && sum.low <= claim.high
-    if meetsRounding || (!sum.differs && sum.exact.map { claim.contains($0) } ?? false) {
+    // Of two contradictions the greater is said.
+    if case .undetermined(let low, let high) = score, !claim.mayLie(from: low, to: high),
+      distance(claim.value, outside: low, high) > stake
+    {
+      return impossible(index, claim, low, high)
+    }
+    if [sum.exact, sum.rounded].contains(where: { $0.map { claim.contains($0) } ?? false }) {
       // Printed as the template prints it, the sum of what was not rounded is right.
       if case .scored(let points) = score, claim.value == printed(points) { return .agrees }
       report(
         .sumWithinRounding(path: path, claimed: claim.written, sum: text, addends: sum.addends), line: index,
         stake: stake)
-      return .withinRounding
+      switch score {
+      case .scored(let points) where claim.contains(points): return .withinRounding
+      case .scored, .notApplicable: return .follows
+      case .undetermined: return sum.differs ? .follows : .cannotCheck
+      }
     }
     if sum.isClaimed {
       report(
@@ -102,6 +130,8 @@ extension FormAuditor {
 
   mutating func auditTotal(_ roots: [Standing]) {
     let claim = form.claimedTotal.map { PrintedFigure($0) }
+    // A template that only rates has no total.
+    if template.indicators.isEmpty, claim == nil { return }
     let isShared = evaluation.totalSteps.contains(where: \.isMoreThanSum)
     lines.append(
       AuditLine(
@@ -119,6 +149,7 @@ private struct SumOfParts {
   var low = Rational.zero
   var high = Rational.zero
   var exact: Rational? = .zero
+  var rounded: Rational? = .zero
   var isClaimed = true
   var differs = false
   var addends: [String] = []
@@ -127,6 +158,7 @@ private struct SumOfParts {
     for part in parts {
       value = Self.add(value, part.value)
       exact = Self.add(exact, part.exact)
+      rounded = Self.add(rounded, part.rounded)
       low = (try? low + part.low) ?? low
       high = (try? high + part.high) ?? high
       isClaimed = isClaimed && part.isClaimed

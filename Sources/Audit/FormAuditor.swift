@@ -55,6 +55,11 @@ struct FormAuditor {
         line: line, stake: stake, variant: variant, working: working))
   }
 
+  /// How far a figure lies outside two bounds; zero within them.
+  func distance(_ value: Rational, outside low: Rational, _ high: Rational) -> Rational {
+    value > high ? distance(value, high) : value < low ? distance(value, low) : .zero
+  }
+
   /// How far apart two figures are; what passes the limit of numbers hangs on nothing.
   func distance(_ a: Rational, _ b: Rational) -> Rational { ((try? a + -b) ?? .zero).magnitude }
 
@@ -130,7 +135,7 @@ struct FormAuditor {
 struct Standing {
   /// What a form adds up: the claim, or a person's score, or else the computed one; nil where neither is known.
   var value: Rational?
-  /// The least and the greatest that may have been added before it was printed, or that are possible.
+  /// The least and the greatest that may have been added, or that are possible.
   var low: Rational
   var high: Rational
   /// Its name and the figure as printed, for the list of addends.
@@ -139,8 +144,10 @@ struct Standing {
   var isClaimed: Bool
   /// Whether it differs from what was computed, so that sums above may differ.
   var differs: Bool
-  /// The score before it was rounded.
+  /// What is added without rounding: the exact score that a claim stands for, or else what is claimed.
   var exact: Rational?
+  /// The same, rounded as the template says.
+  var rounded: Rational?
 
   /// The standing of a line of that name.
   func named(_ name: String) -> Standing {

@@ -38,6 +38,9 @@ package struct PrintedFigure: Sendable {
   /// Whether a number is one that the figure stands for.
   package func contains(_ number: Rational) -> Bool { low <= number && number <= high }
 
+  /// Whether a number that the figure stands for lies between two bounds.
+  func mayLie(from least: Rational, to most: Rational) -> Bool { least <= high && low <= most }
+
   /// Half a unit of the last printed digit, in base units: 87.53% is 0.8753 and its last digit 0.0001.
   private static func step(of digits: String, value: Rational, places: Int) -> Rational {
     var step = Rational(1, 2)

@@ -51,7 +51,7 @@ struct VariantSearch {
       }
       return nil
     }
-    if let variant = found(search.readings(isEnd: isEnd, tier: result.appliedTier)) { return variant }
+    if let variant = found(search.readings(isEnd: isEnd, tier: result.steps.appliedTier)) { return variant }
     if isEnd { return nil }
     // Many ways of reading a rule are likelier than whole points, and whole points than a wrong figure.
     if let exact = result.exact, let variant = rounding(claim, exact, places: [1, 0]) { return variant }
@@ -140,10 +140,10 @@ extension RoundingMode {
   }
 }
 
-extension IndicatorResult {
+extension [DerivationStep] {
   /// The number of the tier that gave the score.
-  fileprivate var appliedTier: Int? {
-    for case .tier(let number, _, _) in steps { return number }
+  var appliedTier: Int? {
+    for case .tier(let number, _, _) in self { return number }
     return nil
   }
 }

@@ -68,10 +68,11 @@ extension DiagnosticPage {
       "H7004",
       zh: Words(
         "没有达标却得满分",
-        "目标和实际都是能比较的数，实际没有达到目标，得分却是满分。"),
+        "目标和实际都是能比较的数，实际没有达到目标，得分却是满分；或者规则写明了得满分的条件，条件不成立。满分在取整的范围之内也一样。"),
       en: Words(
         "full marks for a missed target",
-        "Target and actual compare and the target is missed, yet the row has full marks."),
+        "Target and actual compare and the target is missed, or the rule's condition for full points does not hold, yet the claim is full marks; that full marks are within rounding is no excuse."
+      ),
       .claims(
         """
         表 绩效 {
@@ -115,10 +116,11 @@ extension DiagnosticPage {
       "H7006", .warning,
       zh: Words(
         "合计有尾差",
-        "合计的差额在各数取整的范围之内。"),
+        "各项取整以前的准确值相加，在自报的合计的范围之内；准确值就是自报的数的各项，不算取整。"),
       en: Words(
         "sum off by rounding",
-        "The difference is within the rounding of the figures."),
+        "What the scores come to before they are rounded adds up to what the claim stands for; a score that is claimed exactly is not rounded."
+      ),
       .claims(
         """
         甲 6分: 评定
@@ -260,10 +262,11 @@ extension DiagnosticPage {
       "H7013", .warning,
       zh: Words(
         "自报与评定不同",
-        "这一项由人评分，自报的分与评定的分不是一个数。"),
+        "这一项由人评分，自报的分与评定的分不是一个数。数据里写了理由的，是提示，不是警告。"),
       en: Words(
         "claim differs from the judgement",
-        "A person scores this, and the claimed score is another one."),
+        "A person scores this, and the claimed score is another one. With a reason in the data it is a note, not a warning."
+      ),
       .claims(
         """
         甲 10分: 评定
@@ -298,10 +301,11 @@ extension DiagnosticPage {
       "H7015",
       zh: Words(
         "不适用又自报得分",
-        "不适用的指标没有得分，两者只能填一个。"),
+        "不适用的指标没有得分，两者只能填一个；按模板的规定（如 全为零时 不适用）不适用的，自报的得分不能计入。"),
       en: Words(
         "not applicable, yet scored",
-        "What does not apply has no score; one of the two is wrong."),
+        "What does not apply has no score; one of the two is wrong. Where a policy of the template says that it does not apply, the claimed score cannot count."
+      ),
       .claims(
         """
         不适用时 全表折算

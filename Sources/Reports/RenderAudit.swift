@@ -38,8 +38,10 @@ private func auditBlocks(_ audit: FormAudit, _ narrator: Narrator) -> [ReportBlo
   for finding in audit.findings {
     blocks.append(.section(narrator.title(of: finding), narrator.lines(of: finding)))
   }
-  blocks.append(.lines([words.linesTitle]))
-  blocks.append(.table(lineTable(audit, narrator)))
+  if !audit.lines.isEmpty {
+    blocks.append(.lines([words.linesTitle]))
+    blocks.append(.table(lineTable(audit, narrator)))
+  }
   return blocks
 }
 
@@ -50,7 +52,7 @@ private func overviewTable(_ audits: [FormAudit], _ narrator: Narrator) -> Repor
       depth: 0,
       cells: [
         audit.evaluation.form, audit.claimedTotal?.written ?? words.none,
-        narrator.score(audit.evaluation.total),
+        narrator.template.indicators.isEmpty ? words.none : narrator.score(audit.evaluation.total),
         audit.difference.map { narrator.signed($0) } ?? words.none, audit.claimedGrade ?? words.none,
         audit.evaluation.grade.map { narrator.grade($0.final) } ?? words.none,
       ] + AuditWeight.allCases.map { String(audit.count($0)) })
@@ -91,7 +93,8 @@ extension Narrator {
       line += self.words.comma
       line += difference.isZero ? words.noDifference : words.difference + " " + signed(difference)
     }
-    var lines = [line]
+    // A template that only rates has no total to tell of.
+    var lines = template.indicators.isEmpty && audit.claimedTotal == nil ? [] : [line]
     if let grade = audit.evaluation.grade {
       lines.append(
         words.grade + self.words.colon + words.claimed + " " + (audit.claimedGrade ?? words.none)
@@ -101,8 +104,10 @@ extension Narrator {
       let count = audit.count(verdict)
       return count == 0 ? nil : "\(words.verdict(verdict)) \(count)"
     }
-    lines.append(
-      words.checked(audit.lines.count) + self.words.colon + counts.joined(separator: self.words.comma))
+    if !counts.isEmpty {
+      lines.append(
+        words.checked(audit.lines.count) + self.words.colon + counts.joined(separator: self.words.comma))
+    }
     let found = AuditWeight.allCases.compactMap { weight -> String? in
       let count = audit.count(weight)
       return count == 0 ? nil : "\(words.weight(weight)) \(count)"

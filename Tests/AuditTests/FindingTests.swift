@@ -297,7 +297,7 @@ private func row(_ target: String, _ actual: String, _ claim: String, _ reason: 
       .scoreDiffers(path: "甲", claimed: "1", computed: "2"),
       .coarse(path: "甲", claimed: "1", exact: "1.2", computed: "1.20", places: 2),
       .rounding(path: "甲", claimed: "1", exact: "1.2", computed: "1.20"),
-      .fullMarks(path: "甲", points: "3", target: "≥1", actual: "0", computed: ""),
+      .fullMarks(path: "甲", points: "3", missed: .target("≥1", actual: "0"), computed: ""),
       .wrongSum(path: "", claimed: "1", sum: "2", addends: ["1", "1"]),
       .sumWithinRounding(path: "甲", claimed: "1", sum: "2", addends: ["1", "1"]),
       .sumDiffers(path: "", claimed: "1", computed: "2"), .gradeUnexplained(claimed: "优", computed: "差"),
@@ -306,14 +306,20 @@ private func row(_ target: String, _ actual: String, _ claim: String, _ reason: 
       .gradeFollows(claimed: "优", total: "92", computed: "良"),
       .gradeWithoutVeto(claimed: "优", veto: .init(condition: "甲 < 1", figures: "0 < 1"), computed: "差"),
       .unknownGrade(claimed: "优秀", known: ["优", "差"], near: nil),
-      .notAsJudged(path: "甲", claimed: "1", judged: "2"),
+      .notAsJudged(path: "甲", claimed: "1", judged: "2", reason: nil),
       .impossible(path: "", claimed: "9", low: "1", high: "2"),
-      .claimedNotApplicable(path: "甲", claimed: "1"),
+      .claimedNotApplicable(path: "甲", claimed: "1", ruled: nil),
       .checkWithinRounding(name: "甲", printed: "1", computed: "≈1.001"),
       .unchecked(.missingScore, paths: ["甲", "乙"]), .missingFigures([.init(name: "甲", path: "乙")]),
     ]
     #expect(Set(messages.map(\.code)).count == messages.count)
-    for message in messages {
+    let others: [AuditMessage] = [
+      .fullMarks(
+        path: "甲", points: "3", missed: .condition("率 ≥ 90%", figures: "89% ≥ 90%"), computed: "2.97"),
+      .notAsJudged(path: "甲", claimed: "1", judged: "2", reason: "两项没有完成"),
+      .claimedNotApplicable(path: "甲", claimed: "1", ruled: .allZero),
+    ]
+    for message in messages + others {
       let text = message.text(in: language)
       for part in [text.headline, text.label, text.why, text.remedy] {
         #expect(!part.isEmpty && !part.hasSuffix("。") && !part.hasSuffix("."), "\(message.code)")
