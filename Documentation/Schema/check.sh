@@ -28,6 +28,11 @@ done
 together=Examples/云岭部门2024
 "$heng" score $together/模板.heng $together/*.json $together/*.csv --format json \
   > "$work/result-together.json" 2> /dev/null || [ $? -eq 1 ]
+# A template that only rates has no total.
+printf '衡 1\n模板 评级 {\n  级别 级 { A; B }\n  输入 { 率: %%, 范围 0%% 到 100%% }\n  另列 评: 级 = 分档 率 { ≥ 90%%: A; 其余: B }\n}\n' > "$work/rating.heng"
+echo '{ "输入": { "率": "95%" } }' > "$work/form-rating.json"
+"$heng" score "$work/rating.heng" "$work/form-rating.json" --format json > "$work/result-rating.json"
+"$heng" audit "$work/rating.heng" "$work/form-rating.json" --format json > "$work/audit-rating.json"
 # An empty form leaves everything undetermined, with a finding for each.
 echo '{ "格式": "heng-form/1", "输入": {} }' > "$work/form-empty.json"
 "$heng" score Examples/晋中项目2020/模板.heng "$work/form-empty.json" --format json \
