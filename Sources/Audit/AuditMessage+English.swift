@@ -2,7 +2,7 @@ import Runtime
 import Source
 
 extension AuditMessage {
-  var english: MessageText {
+  package var english: MessageText {
     switch self {
     case .scoreDiffers(let path, let claimed, let computed):
       MessageText(

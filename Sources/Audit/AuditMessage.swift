@@ -112,13 +112,6 @@ package enum AuditMessage: DiagnosticMessage {
       AuditWeight(severity)
     }
   }
-
-  package func text(in language: Language) -> MessageText {
-    switch language {
-    case .chinese: chinese
-    case .english: english
-    }
-  }
 }
 
 extension AuditWeight {

@@ -1,7 +1,7 @@
 import Source
 
 extension AcceptanceMessage {
-  var chinese: MessageText {
+  package var chinese: MessageText {
     switch self {
     case .notAcceptable(let code):
       MessageText(

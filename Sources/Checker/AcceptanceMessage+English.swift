@@ -1,7 +1,7 @@
 import Source
 
 extension AcceptanceMessage {
-  var english: MessageText {
+  package var english: MessageText {
     switch self {
     case .notAcceptable(let code):
       MessageText(

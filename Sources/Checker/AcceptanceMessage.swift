@@ -17,11 +17,4 @@ package enum AcceptanceMessage: DiagnosticMessage {
     case .noLongerApplies: "H2904"
     }
   }
-
-  package func text(in language: Language) -> MessageText {
-    switch language {
-    case .chinese: chinese
-    case .english: english
-    }
-  }
 }

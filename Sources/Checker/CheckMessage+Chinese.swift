@@ -2,7 +2,7 @@ import Program
 import Source
 
 extension CheckMessage {
-  var chinese: MessageText {
+  package var chinese: MessageText {
     switch self {
     case .secondTemplate:
       MessageText(

@@ -2,7 +2,7 @@ import Program
 import Source
 
 extension CheckMessage {
-  var english: MessageText {
+  package var english: MessageText {
     switch self {
     case .secondTemplate:
       MessageText(

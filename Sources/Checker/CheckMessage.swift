@@ -141,13 +141,6 @@ package enum CheckMessage: DiagnosticMessage {
     }
   }
 
-  package func text(in language: Language) -> MessageText {
-    switch language {
-    case .chinese: chinese
-    case .english: english
-    }
-  }
-
   package var code: String {
     switch self {
     case .secondTemplate: "H2001"

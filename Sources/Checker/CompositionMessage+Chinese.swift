@@ -2,7 +2,7 @@ import Program
 import Source
 
 extension CompositionMessage {
-  var chinese: MessageText {
+  package var chinese: MessageText {
     switch self {
     case .summaryNeedsCohort(let name, let isTable):
       MessageText(

@@ -2,7 +2,7 @@ import Program
 import Source
 
 extension CompositionMessage {
-  var english: MessageText {
+  package var english: MessageText {
     switch self {
     case .summaryNeedsCohort(let name, let isTable):
       MessageText(

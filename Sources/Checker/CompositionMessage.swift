@@ -63,13 +63,6 @@ package enum CompositionMessage: DiagnosticMessage {
     }
   }
 
-  package func text(in language: Language) -> MessageText {
-    switch language {
-    case .chinese: chinese
-    case .english: english
-    }
-  }
-
   package var code: String {
     switch self {
     case .summaryNeedsCohort: "H2201"

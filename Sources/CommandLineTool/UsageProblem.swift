@@ -60,14 +60,7 @@ enum UsageMessage: DiagnosticMessage {
     }
   }
 
-  func text(in language: Language) -> MessageText {
-    switch language {
-    case .chinese: chinese
-    case .english: english
-    }
-  }
-
-  private var chinese: MessageText {
+  package var chinese: MessageText {
     switch self {
     case .noCommand:
       MessageText("没有写要做什么", why: "命令有 check、score、explain、audit", remedy: "用 heng --help 看用法")
@@ -132,7 +125,7 @@ enum UsageMessage: DiagnosticMessage {
     }
   }
 
-  private var english: MessageText {
+  package var english: MessageText {
     switch self {
     case .noCommand:
       MessageText(

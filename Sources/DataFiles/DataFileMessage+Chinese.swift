@@ -1,7 +1,7 @@
 import Source
 
 extension DataFileMessage {
-  var chinese: MessageText {
+  package var chinese: MessageText {
     switch self {
     case .jsonEmpty:
       MessageText("JSON 文件是空的", label: "没有内容", why: "文件里只有空白，没有可读的数据", remedy: "检查是否选错了文件，或重新导出")

@@ -1,7 +1,7 @@
 import Source
 
 extension DataFileMessage {
-  var english: MessageText {
+  package var english: MessageText {
     switch self {
     case .jsonEmpty:
       MessageText(

@@ -70,13 +70,6 @@ package enum DataFileMessage: DiagnosticMessage, Hashable {
   }
 
   package var severity: Severity { .error }
-
-  package func text(in language: Language) -> MessageText {
-    switch language {
-    case .chinese: chinese
-    case .english: english
-    }
-  }
 }
 
 /// What a JSON file had opened when it ended.

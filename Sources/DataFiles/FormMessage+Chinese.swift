@@ -1,7 +1,7 @@
 import Source
 
 extension FormMessage {
-  var chinese: MessageText {
+  package var chinese: MessageText {
     switch self {
     case .notAForm(let found):
       MessageText(

@@ -1,7 +1,7 @@
 import Source
 
 extension FormMessage {
-  var english: MessageText {
+  package var english: MessageText {
     switch self {
     case .notAForm(let found):
       MessageText(

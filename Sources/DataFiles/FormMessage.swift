@@ -102,13 +102,6 @@ package enum FormMessage: DiagnosticMessage, Hashable {
       .error
     }
   }
-
-  package func text(in language: Language) -> MessageText {
-    switch language {
-    case .chinese: chinese
-    case .english: english
-    }
-  }
 }
 
 /// The objects of a form whose keys have fixed names.

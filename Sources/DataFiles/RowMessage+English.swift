@@ -1,7 +1,7 @@
 import Source
 
 extension RowMessage {
-  var english: MessageText {
+  package var english: MessageText {
     switch self {
     case .unknownKey(let key, let table, _, _) where Self.saidOfIndicators.contains(key):
       MessageText(

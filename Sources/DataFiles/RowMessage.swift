@@ -39,11 +39,4 @@ package enum RowMessage: DiagnosticMessage, Hashable {
       .error
     }
   }
-
-  package func text(in language: Language) -> MessageText {
-    switch language {
-    case .chinese: chinese
-    case .english: english
-    }
-  }
 }

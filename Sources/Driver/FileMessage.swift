@@ -34,14 +34,7 @@ package enum FileMessage: DiagnosticMessage {
 
   package var severity: Severity { .error }
 
-  package func text(in language: Language) -> MessageText {
-    switch language {
-    case .chinese: chinese
-    case .english: english
-    }
-  }
-
-  private var chinese: MessageText {
+  package var chinese: MessageText {
     switch self {
     case .notFound(let path, let reason):
       MessageText("打不开文件 “\(path)”：\(reason.chinese)", why: "按这个名称没有找到可读的文件", remedy: "检查文件名、扩展名和所在的文件夹")
@@ -58,7 +51,7 @@ package enum FileMessage: DiagnosticMessage {
     }
   }
 
-  private var english: MessageText {
+  package var english: MessageText {
     switch self {
     case .notFound(let path, let reason):
       MessageText(

@@ -1,7 +1,7 @@
 import Source
 
 extension LexerMessage {
-  var chinese: MessageText {
+  package var chinese: MessageText {
     switch self {
     case .invalidBytes(let count):
       MessageText(

@@ -1,7 +1,7 @@
 import Source
 
 extension LexerMessage {
-  var english: MessageText {
+  package var english: MessageText {
     switch self {
     case .invalidBytes(let count):
       MessageText(

@@ -21,11 +21,4 @@ package enum LexerMessage: DiagnosticMessage {
   }
 
   package var severity: Severity { .error }
-
-  package func text(in language: Language) -> MessageText {
-    switch language {
-    case .chinese: chinese
-    case .english: english
-    }
-  }
 }

@@ -2,7 +2,7 @@ import Source
 import Syntax
 
 extension ParserMessage {
-  var chinese: MessageText {
+  package var chinese: MessageText {
     switch self {
     case .emptyTemplateFile:
       MessageText("文件里没有模板", why: "文件是空的，或只有注释", remedy: "写上 “衡 1”，再写 “模板 名称 { … }”")

@@ -2,7 +2,7 @@ import Source
 import Syntax
 
 extension ParserMessage {
-  var english: MessageText {
+  package var english: MessageText {
     switch self {
     case .emptyTemplateFile:
       MessageText(

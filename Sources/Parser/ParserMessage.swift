@@ -51,13 +51,6 @@ package enum ParserMessage: DiagnosticMessage {
 
   package var severity: Severity { .error }
 
-  package func text(in language: Language) -> MessageText {
-    switch language {
-    case .chinese: chinese
-    case .english: english
-    }
-  }
-
   /// Whether the message asks for a mark between two parts.
   var isOfMissingMark: Bool {
     switch self {

@@ -1,7 +1,7 @@
 import Source
 
 extension ProverMessage {
-  var chinese: MessageText {
+  package var chinese: MessageText {
     switch self {
     case .scoreNotProved(let names, let inputs):
       MessageText(

@@ -1,7 +1,7 @@
 import Source
 
 extension ProverMessage {
-  var english: MessageText {
+  package var english: MessageText {
     switch self {
     case .scoreNotProved(let names, let inputs):
       MessageText(

@@ -50,13 +50,6 @@ package enum ProverMessage: DiagnosticMessage {
     }
   }
 
-  package func text(in language: Language) -> MessageText {
-    switch language {
-    case .chinese: chinese
-    case .english: english
-    }
-  }
-
   package var code: String {
     switch self {
     case .scoreNotProved: "H3001"

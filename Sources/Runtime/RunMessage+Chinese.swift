@@ -2,7 +2,7 @@ import Program
 import Source
 
 extension RunMessage {
-  var chinese: MessageText {
+  package var chinese: MessageText {
     switch self {
     case .missing(let path, let obstacle):
       MessageText(

@@ -2,7 +2,7 @@ import Program
 import Source
 
 extension RunMessage {
-  var english: MessageText {
+  package var english: MessageText {
     switch self {
     case .missing(let path, let obstacle):
       MessageText(

@@ -54,13 +54,6 @@ package enum RunMessage: DiagnosticMessage {
     }
   }
 
-  package func text(in language: Language) -> MessageText {
-    switch language {
-    case .chinese: chinese
-    case .english: english
-    }
-  }
-
   package var code: String {
     switch self {
     case .missing: "H6001"

@@ -57,13 +57,23 @@ package protocol DiagnosticMessage: Sendable {
   var code: String { get }
   /// How grave it is.
   var severity: Severity { get }
-  /// The message written out.
-  func text(in language: Language) -> MessageText
+  /// The message written out in Chinese.
+  var chinese: MessageText { get }
+  /// The message written out in English.
+  var english: MessageText { get }
   /// What could be written in place of what the message marks, or beside it; the likeliest first.
   func fixes(at place: Place) -> [Fix]
 }
 
 extension DiagnosticMessage {
+  /// The message written out.
+  package func text(in language: Language) -> MessageText {
+    switch language {
+    case .chinese: chinese
+    case .english: english
+    }
+  }
+
   /// Most messages have no fix: the author must say what was meant.
   package func fixes(at place: Place) -> [Fix] { [] }
 }
