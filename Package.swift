@@ -64,22 +64,21 @@ let package = Package(
     tests(
       "DocumentationTests",
       [
-        "Source", "Values", "Syntax", "Parser", "Program", "Checker", "Prover", "Runtime", "Audit",
-        "DataFiles",
-        "Reports",
+        "Source", "Values", "Syntax", "Parser", "Program", "Runtime", "Audit", "DataFiles", "Reports",
+        "Driver",
       ]),
     .target(
       name: "TestSupport", dependencies: ["Values", "Program"], path: "Tests/TestSupport",
       swiftSettings: strict),
     tests(
       "LanguageTests",
-      ["TestSupport", "Source", "Values", "Program", "Parser", "Checker", "Prover", "Reports"]),
+      ["TestSupport", "Source", "Values", "Program", "Parser", "Checker", "Reports", "Driver"]),
     tests(
       "ProverTests",
       [
         "TestSupport", "TargetTexts", "Source", "Values", "Program", "Parser", "Checker", "Prover",
         "DataFiles",
-        "Runtime",
+        "Runtime", "Driver",
       ]),
     tests(
       "SyntaxTests",

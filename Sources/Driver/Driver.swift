@@ -74,7 +74,7 @@ package func checkTemplate(at path: String) -> CheckedFile {
 }
 
 /// Checks a template that has been read.
-func checkTemplate(_ file: SourceFile) -> CheckedFile {
+package func checkTemplate(_ file: SourceFile) -> CheckedFile {
   let (tree, syntactic) = parse(file)
   let (template, semantic) = check(tree)
   let proofs = syntactic.hasErrors ? [] : template.map { prove($0) } ?? []

@@ -1,10 +1,9 @@
 import Audit
-import Checker
 import DataFiles
+import Driver
 import Foundation
 import Parser
 import Program
-import Prover
 import Reports
 import Runtime
 import Source
@@ -71,11 +70,9 @@ struct BlockRunner {
   }
 
   private mutating func load(_ file: SourceFile) {
-    let (tree, syntactic) = parse(file)
-    let (checked, semantic) = check(tree)
-    let proofs = syntactic.hasErrors ? [] : checked.map { prove($0) } ?? []
-    diagnostics = settleAcceptances(syntactic + semantic + proofs, in: tree)
-    template = diagnostics.hasErrors ? nil : checked
+    let checked = Driver.checkTemplate(file)
+    diagnostics = checked.diagnostics
+    template = checked.template
   }
 
   private var headlines: String {

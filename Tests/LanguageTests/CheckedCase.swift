@@ -1,8 +1,6 @@
-import Checker
+import Driver
 import Foundation
-import Parser
 import Program
-import Prover
 import Source
 
 /// A case as `heng check` sees it: read, checked, proved, every diagnostic in reading order.
@@ -17,11 +15,9 @@ struct CheckedCase {
 
   init(_ file: SourceFile) {
     self.file = file
-    let (tree, syntactic) = parse(file)
-    let (template, semantic) = check(tree)
-    let proofs = syntactic.hasErrors ? [] : template.map { prove($0) } ?? []
-    diagnostics = settleAcceptances(syntactic + semantic + proofs, in: tree)
-    self.template = diagnostics.hasErrors ? nil : template
+    let checked = checkTemplate(file)
+    diagnostics = checked.diagnostics
+    template = checked.template
   }
 
   /// What the comments of the case say must be reported, each as `line code`.

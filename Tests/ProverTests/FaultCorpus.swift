@@ -1,8 +1,6 @@
-import Checker
+import Driver
 import Foundation
-import Parser
 import Program
-import Prover
 import Source
 import Testing
 
@@ -33,10 +31,8 @@ struct SeededFault: CustomTestStringConvertible {
 
 /// What `heng check` finds in a file.
 func findings(in file: SourceFile) -> (template: Template?, diagnostics: [Diagnostic]) {
-  let (tree, syntactic) = parse(file)
-  let (template, semantic) = check(tree)
-  let proofs = syntactic.hasErrors ? [] : template.map { prove($0) } ?? []
-  return (template, settleAcceptances(syntactic + semantic + proofs, in: tree))
+  let checked = checkTemplate(file)
+  return (checked.template, checked.diagnostics)
 }
 
 /// Every fault below Tests/Cases/faults, one file for each class.
