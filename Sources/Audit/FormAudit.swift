@@ -52,7 +52,7 @@ package struct AuditLine: Sendable {
   /// What the data give.
   package let computed: ComputedFigure
   /// How the two stand to each other.
-  package let verdict: Verdict
+  package internal(set) var verdict: Verdict
 }
 
 extension AuditLine {

@@ -69,7 +69,7 @@ extension FormAuditor {
     guard let line, case .score(.undetermined(let low, let high), _) = lines[line].computed,
       let score = Rational(decimal: score)
     else { return .zero }
-    return score > high ? distance(score, high) : score < low ? distance(score, low) : .zero
+    return distance(score, outside: low, high)
   }
 
   private mutating func takeFailedCheck(_ diagnostic: Diagnostic, _ name: String, _ message: RunMessage) {

@@ -96,12 +96,7 @@ struct FormAuditor {
   private mutating func audit(_ row: RowResult, below indicator: Indicator) -> Standing {
     let table = indicator.rows?.table
     let data = table.flatMap { form.rows[$0] }?.first { $0.number == row.number }
-    var claim: PrintedFigure?
-    if let column = table.flatMap({ template[$0].claimedColumn }), let datum = data?.cells[column],
-      case .number(let points) = datum.value
-    {
-      claim = PrintedFigure(Datum(points, place: datum.place, spot: datum.spot))
-    }
+    let claim = table.flatMap { data?.points(in: template[$0].claimedColumn) }.map { PrintedFigure($0) }
     let index = lines.count
     addLine(
       .row, path: indicator.path + "/" + row.name, depth: indicator.level, claim, row.result,
@@ -122,13 +117,7 @@ struct FormAuditor {
   }
 
   /// Settles how a line stands.
-  mutating func settle(_ index: Int, _ verdict: Verdict) {
-    let line = lines[index]
-    lines[index] = AuditLine(
-      level: line.level, path: line.path, depth: line.depth, points: line.points, claimed: line.claimed,
-      claimedPoints: line.claimedPoints,
-      place: line.place, spot: line.spot, computed: line.computed, verdict: verdict)
-  }
+  mutating func settle(_ index: Int, _ verdict: Verdict) { lines[index].verdict = verdict }
 }
 
 /// How the claims of a line, and of all below it, enter the sum above.

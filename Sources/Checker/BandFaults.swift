@@ -211,10 +211,7 @@ private struct BandFinder {
     // 其余 before the end has been reported; what follows it is dead for that reason.
     guard !grades.isEmpty, !grades.dropLast().contains(where: { $0.bounds.isEmpty }) else { return }
     let places = template.rounding.places
-    var left = [
-      Interval(
-        low: .init(value: .zero, isIncluded: true), high: .init(value: template.total, isIncluded: true))
-    ]
+    var left = [Interval(.zero...max(template.total, .zero))]
     var previousTop: Rational?
     for (index, band) in template.grades.enumerated() {
       let covers = band.bounds.reduce(Interval.everything) { result, bound in

@@ -42,6 +42,13 @@ package struct Interval: Equatable, Sendable {
     Interval(low: End(value: value, isIncluded: true), high: End(value: value, isIncluded: true))
   }
 
+  /// The numbers from one end to the other, both included.
+  package init(_ range: ClosedRange<Rational>) {
+    self.init(
+      low: End(value: range.lowerBound, isIncluded: true),
+      high: End(value: range.upperBound, isIncluded: true))
+  }
+
   /// The numbers that compare so with a bound; nil for ≠, which leaves a gap.
   package static func comparing(_ sign: ComparisonOperator, _ bound: Rational) -> Interval? {
     switch sign {

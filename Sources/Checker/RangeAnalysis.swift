@@ -528,9 +528,7 @@ extension Indicator {
   /// The points it can have in a form.
   package var pointsRange: Interval {
     guard let adjustable else { return .point(points) }
-    return Interval(
-      low: .init(value: adjustable.lowerBound, isIncluded: true),
-      high: .init(value: adjustable.upperBound, isIncluded: true))
+    return Interval(adjustable)
   }
 }
 

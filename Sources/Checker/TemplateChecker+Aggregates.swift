@@ -81,8 +81,7 @@ extension TemplateChecker {
       case .groupClause: parts.keys = part.nodes
       case .dropClause:
         parts.trimNode = part
-        let count = part.token(.number).flatMap { LiteralText(part.text(of: $0)).number?.asInt } ?? 0
-        if part.keyword(.dropHigh) != nil { parts.trim.high = count } else { parts.trim.low = count }
+        read(part, into: &parts.trim)
       case .rankOption:
         parts.rankingNode = part
         if part.keyword(.ascending) != nil { parts.ranking.isAscending = true }
@@ -104,6 +103,12 @@ extension TemplateChecker {
       report(.wrongOption(option.text, function), at: option.range)
     }
     if let option = parts.trimNode { checkDrop(option, function) }
+  }
+
+  /// Takes what 去高 or 去低 says.
+  func read(_ clause: SyntaxNode, into trim: inout Trim) {
+    let count = clause.token(.number).flatMap { LiteralText(clause.text(of: $0)).number?.asInt } ?? 0
+    if clause.keyword(.dropHigh) != nil { trim.high = count } else { trim.low = count }
   }
 
   /// Reports 去高 or 去低 where the function has nothing to leave out.

@@ -281,8 +281,7 @@ extension TemplateChecker {
     for part in list?.nodes ?? [] {
       if part.kind == .dropClause {
         checkDrop(part, function)
-        let count = part.token(.number).flatMap { LiteralText(part.text(of: $0)).number?.asInt } ?? 0
-        if part.keyword(.dropHigh) != nil { trim.high = count } else { trim.low = count }
+        read(part, into: &trim)
       } else {
         arguments.append(measure(part, context.expecting(arguments.first?.type)))
       }

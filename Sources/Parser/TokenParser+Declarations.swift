@@ -69,12 +69,12 @@ extension TokenParser {
     case .units: parseUnits()
     case .calendar: parseCalendar()
     case .levels: parseLevels()
-    case .formula: parseFormula()
+    case .formula: parseFigure(.formulaDeclaration) { $0.parsePolicyOnly() }
     case .grades: parseGrades()
     case .veto: parseVeto()
     case .check: parseCheck()
-    case .outcome: parseOutcome()
-    case .summary: parseSummary()
+    case .outcome: parseFigure(.outcomeDeclaration) { $0.parsePolicyOrBasis() }
+    case .summary: parseFigure(.summaryDeclaration) { $0.parsePolicyOrBasis() }
     case .ifMissing, .ifZero, .ifAllZero, .ifNotApplicable: parsePolicy()
     default: if isAtDemand { parseConditionalClause() } else { parseStray() }
     }
@@ -363,36 +363,13 @@ extension TokenParser {
 
   // MARK: tree
 
-  private mutating func parseFormula() {
-    node(.formulaDeclaration) { parser in
+  /// `公式 名: 类型 = 值`, `另列 名: 类型 = 值`, `汇总 名: 类型 按 类别 = 值`.
+  private mutating func parseFigure(_ kind: SyntaxKind, clause: (inout TokenParser) -> Void) {
+    node(kind) { parser in
       parser.advance()
-      parser.parseName(.formulaDeclaration)
+      parser.parseName(kind)
       parser.parseFigureType()
-      parser.expectEqual()
-      parser.parseCondition()
-      parser.parseTail { $0.parsePolicyOnly() }
-    }
-  }
-
-  /// `另列 名: 类型 = 值`.
-  private mutating func parseOutcome() {
-    node(.outcomeDeclaration) { parser in
-      parser.advance()
-      parser.parseName(.outcomeDeclaration)
-      parser.parseFigureType()
-      parser.expectEqual()
-      parser.parseCondition()
-      parser.parseTail { $0.parsePolicyOrBasis() }
-    }
-  }
-
-  /// `汇总 名: 类型 按 类别 = 值`.
-  private mutating func parseSummary() {
-    node(.summaryDeclaration) { parser in
-      parser.advance()
-      parser.parseName(.summaryDeclaration)
-      parser.parseFigureType()
-      if parser.at(.groupBy) {
+      if kind == .summaryDeclaration, parser.at(.groupBy) {
         parser.node(.groupClause) { parser in
           parser.advance()
           parser.parseSum()
@@ -400,7 +377,7 @@ extension TokenParser {
       }
       parser.expectEqual()
       parser.parseCondition()
-      parser.parseTail { $0.parsePolicyOrBasis() }
+      parser.parseTail(clause)
     }
   }
 

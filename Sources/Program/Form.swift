@@ -85,3 +85,11 @@ package struct FormRow: Sendable {
     self.spot = spot
   }
 }
+
+extension FormRow {
+  /// The points that a cell gives, with where they stand; nil where there is no column, no cell or no number.
+  package func points(in column: Int?) -> Datum<Rational>? {
+    guard let column, let datum = cells[column], case .number(let points) = datum.value else { return nil }
+    return Datum(points, place: datum.place, spot: datum.spot)
+  }
+}

@@ -7,9 +7,9 @@ import Values
 /// overrides, then (for an indicator) rounding.
 package struct Rule: Sendable {
   /// How the measure becomes points.
-  package let curve: Curve
+  package private(set) var curve: Curve
   /// What is added or deducted by steps.
-  package let adjustments: [Adjustment]
+  package private(set) var adjustments: [Adjustment]
   /// 最低 or 扣完为止.
   package let lowest: Measure?
   /// 最高.
@@ -17,7 +17,7 @@ package struct Rule: Sendable {
   /// `条件 时 …`: the first that holds replaces the score.
   package let overrides: [Override]
   /// When a reason must come with the data.
-  package let demands: [ReasonDemand]
+  package private(set) var demands: [ReasonDemand]
   /// Regulations cited in the sentence.
   package let citations: [String]
   /// The sentence in the template.
@@ -42,17 +42,17 @@ package struct Rule: Sendable {
 extension Rule {
   /// The rule with another curve or other adjustments.
   package func with(curve: Curve? = nil, adjustments: [Adjustment]? = nil) -> Rule {
-    Rule(
-      curve: curve ?? self.curve, adjustments: adjustments ?? self.adjustments, lowest: lowest,
-      highest: highest, overrides: overrides, demands: demands, citations: citations, range: range)
+    var copy = self
+    if let curve { copy.curve = curve }
+    if let adjustments { copy.adjustments = adjustments }
+    return copy
   }
 
   /// The rule with further demands for a reason, asked after its own.
   package func demanding(_ more: [ReasonDemand]) -> Rule {
-    guard !more.isEmpty else { return self }
-    return Rule(
-      curve: curve, adjustments: adjustments, lowest: lowest, highest: highest, overrides: overrides,
-      demands: demands + more, citations: citations, range: range)
+    var copy = self
+    copy.demands += more
+    return copy
   }
 }
 

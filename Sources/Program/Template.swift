@@ -54,7 +54,7 @@ package struct Template: Sendable {
   /// What is asked of all forms before scores that rest on it can be told.
   package let cohortQueries: [CohortQuery]
   /// The queries in an order in which each needs only earlier ones.
-  package let cohortOrder: [CohortID]
+  package private(set) var cohortOrder: [CohortID]
   /// Figures beside the score of each form.
   package let outcomes: [Outcome]
   /// Figures of all forms together.
@@ -104,13 +104,9 @@ package struct Template: Sendable {
 
   /// This template with the order in which all forms are asked.
   package func asking(_ order: [CohortID]) -> Template {
-    Template(
-      file: file, name: name, languageVersion: languageVersion, year: year, version: version, total: total,
-      totalLimits: totalLimits, rounding: rounding, citations: citations, identifier: identifier,
-      units: units, calendar: calendar, levelSets: levelSets, inputs: inputs, tables: tables,
-      formulas: formulas,
-      indicators: indicators, roots: roots, extras: extras, grades: grades, vetoes: vetoes, checks: checks,
-      cohortQueries: cohortQueries, cohortOrder: order, outcomes: outcomes, summaries: summaries)
+    var copy = self
+    copy.cohortOrder = order
+    return copy
   }
 
   /// The same template with other formulas or another rule of one indicator; for asking what would have come

@@ -103,28 +103,19 @@ extension Template {
   fileprivate func totals(_ analysis: RangeAnalysis) -> Interval {
     let sum = (roots + extras).reduce(Interval.point(.zero)) { $0 + scores(self[$1], analysis) }
     guard let limits = totalLimits else { return sum }
-    return sum.intersection(
-      Interval(
-        low: .init(value: limits.lowerBound, isIncluded: true),
-        high: .init(value: limits.upperBound, isIncluded: true)))
+    return sum.intersection(Interval(limits))
   }
 
   private func scores(_ indicator: Indicator, _ analysis: RangeAnalysis) -> Interval {
     if let rule = indicator.rule { return scores(indicator, rule, analysis) }
-    let ends = indicator.role.scores(upTo: indicator.points)
-    let whole = Interval(
-      low: .init(value: ends.lowerBound, isIncluded: true),
-      high: .init(value: ends.upperBound, isIncluded: true))
+    let whole = Interval(indicator.role.scores(upTo: indicator.points))
     guard indicator.composition == .sum else { return whole }
     return indicator.children.reduce(Interval.point(.zero)) { $0 + scores(self[$1], analysis) }
   }
 
   /// The scores of a leaf or of its rows, after policies and rounding.
   private func scores(_ indicator: Indicator, _ rule: Rule, _ analysis: RangeAnalysis) -> Interval {
-    let ends = indicator.role.scores(upTo: indicator.points)
-    let whole = Interval(
-      low: .init(value: ends.lowerBound, isIncluded: true),
-      high: .init(value: ends.upperBound, isIncluded: true))
+    let whole = Interval(indicator.role.scores(upTo: indicator.points))
     let policies = indicator.policies
     let isSettledOtherwise = [policies.missing, policies.zero, policies.allZero, policies.notApplicable]
       .contains { $0 != nil }

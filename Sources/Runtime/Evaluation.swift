@@ -9,7 +9,7 @@ package struct Evaluation: Sendable {
   /// Where the form stands.
   package let place: Place
   /// One result for each indicator, in the order of `Template.indicators`.
-  package let indicators: [IndicatorResult]
+  package private(set) var indicators: [IndicatorResult]
   /// The score of the form.
   package let total: Score
   /// How the total came about where it is more than a sum.
@@ -47,18 +47,9 @@ package struct Evaluation: Sendable {
 extension Evaluation {
   /// The same evaluation with only one of the rows below an indicator.
   package func keeping(row number: Int, below id: IndicatorID) -> Evaluation {
-    Evaluation(
-      form: form, place: place,
-      indicators: indicators.map { $0.id == id ? $0.keeping(row: number) : $0 }, total: total,
-      totalSteps: totalSteps, grade: grade, outcomes: outcomes, findings: findings)
-  }
-}
-
-extension IndicatorResult {
-  fileprivate func keeping(row number: Int) -> IndicatorResult {
-    IndicatorResult(
-      id: id, points: points, score: score, exact: exact, steps: steps, losses: losses, sources: sources,
-      reason: reason, rows: rows.filter { $0.number == number })
+    var copy = self
+    copy.indicators[id.index].rows.removeAll { $0.number != number }
+    return copy
   }
 }
 
@@ -91,7 +82,7 @@ package struct IndicatorResult: Sendable {
   /// The reason given with the data.
   package let reason: String?
   /// What came of each row below it; empty for a leaf or a group.
-  package let rows: [RowResult]
+  package fileprivate(set) var rows: [RowResult]
 
   /// Makes a result.
   package init(

@@ -152,8 +152,8 @@ extension FormEvaluator {
   /// What a row says of itself, in the terms of an indicator.
   private func entry(of row: FormRow, _ table: TableID) -> IndicatorEntry {
     var entry = IndicatorEntry()
-    entry.score = points(template[table].scoreColumn, row)
-    entry.claimed = points(template[table].claimedColumn, row)
+    entry.score = row.points(in: template[table].scoreColumn)
+    entry.claimed = row.points(in: template[table].claimedColumn)
     if let column = template[table].scoreColumn { entry.hasUnreadableScore = row.unreadable.contains(column) }
     if let column = template[table].reasonColumn, let datum = row.cells[column],
       case .text(let text) = datum.value
@@ -161,13 +161,6 @@ extension FormEvaluator {
       entry.reason = Datum(text, place: datum.place, spot: datum.spot)
     }
     return entry
-  }
-
-  private func points(_ column: Int?, _ row: FormRow) -> Datum<Rational>? {
-    guard let column, let datum = row.cells[column], case .number(let points) = datum.value else {
-      return nil
-    }
-    return Datum(points, place: datum.place, spot: datum.spot)
   }
 
   private mutating func reportRepeatedRows(_ rows: [RowResult], _ indicator: Indicator) {
