@@ -11,6 +11,8 @@ struct LinearForm {
   struct Term {
     let part: Measure
     var coefficient: Rational
+    /// The values of what is no measure of its own; nil where the part tells.
+    var range: Interval?
   }
 
   var constant: Rational = .zero
@@ -19,12 +21,15 @@ struct LinearForm {
 
   init(constant: Rational) { self.constant = constant }
 
-  init(_ part: Measure, key: String) { terms[key] = Term(part: part, coefficient: .one) }
+  init(_ part: Measure, key: String, range: Interval? = nil) {
+    terms[key] = Term(part: part, coefficient: .one, range: range)
+  }
 
   func scaled(by factor: Rational) throws(NumberLimitExceeded) -> LinearForm {
     var result = LinearForm(constant: try constant * factor)
     for (key, term) in terms {
-      result.terms[key] = Term(part: term.part, coefficient: try term.coefficient * factor)
+      result.terms[key] = Term(
+        part: term.part, coefficient: try term.coefficient * factor, range: term.range)
     }
     return result
   }
@@ -34,7 +39,7 @@ struct LinearForm {
     result.constant = try constant + other.constant
     for (key, term) in other.terms {
       let sum = try (result.terms[key]?.coefficient ?? .zero) + term.coefficient
-      result.terms[key] = Term(part: term.part, coefficient: sum)
+      result.terms[key] = Term(part: term.part, coefficient: sum, range: term.range)
     }
     return result
   }

@@ -7,6 +7,10 @@ import Values
 struct DialCollector {
   let template: Template
   private(set) var subjects: [Dial.Subject] = []
+  /// Whether a figure of all forms was collected, which a form alone does not have.
+  private var asksAllForms = false
+  /// Whether a place among all forms was collected, or their number.
+  private var asksPlaces = false
   private var seen: Set<Dial.Subject> = []
   private var formulas: Set<FormulaID> = []
   private var indicators: Set<IndicatorID> = []
@@ -45,6 +49,10 @@ struct DialCollector {
     case .score(let id): add(id)
     case .totalScore: for id in template.roots { add(id) }
     case .constant(let value, _): note(value, measure.type)
+    case .aggregate(let aggregate):
+      guard case .forms = aggregate.records else { break }
+      asksAllForms = true
+      if aggregate.function == .rank || aggregate.function == .count { asksPlaces = true }
     default: break
     }
     for part in measure.parts { add(part) }
@@ -65,6 +73,12 @@ struct DialCollector {
   }
 
   // MARK: dials
+
+  /// The runs that are looked at: one form alone, or two, then three together; a place may need many.
+  var runs: [Run] {
+    guard asksAllForms else { return [Run()] }
+    return [Run(distinct: 2), Run(distinct: 3)] + (asksPlaces ? [Run(distinct: 2, copies: 30)] : [])
+  }
 
   /// What was collected, with the settings worth trying.
   var dials: [Dial] {

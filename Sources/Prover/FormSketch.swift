@@ -1,3 +1,4 @@
+import Checker
 import Program
 import Source
 import TargetTexts
@@ -28,25 +29,37 @@ struct Dial {
   let settings: [Setting]
 }
 
-/// A form in the making: a setting for each dial.
+/// A form in the making, or a run of several that are scored together: a setting for each dial of each form.
 struct FormSketch {
   let template: Template
+  /// The dials of one form.
   let dials: [Dial]
-  /// The setting of each dial, by its index.
-  var choice: [Int]
+  /// The setting of each dial, by its index; those of the first form first.
+  let choices: [[Int]]
+  /// How often the last form stands in the run.
+  let copies: Int
 
-  init(_ template: Template, _ dials: [Dial], _ choice: [Int]) {
+  init(_ template: Template, _ dials: [Dial], _ choices: [[Int]], copies: Int) {
     self.template = template
     self.dials = dials
-    self.choice = choice
+    self.choices = choices
+    self.copies = copies
   }
 
-  /// The form that says so.
-  var form: Form {
+  /// The form that says so; in a run it is the first.
+  var form: Form { form(of: 0) }
+
+  /// All forms of the run.
+  var forms: [Form] {
+    let distinct = choices.indices.map { form(of: $0) }
+    return distinct + distinct.suffix(1).flatMap { Array(repeating: $0, count: copies - 1) }
+  }
+
+  private func form(of number: Int) -> Form {
     let place = Place(template.file, SourceRange(0, 0))
-    var form = Form(id: "举例", place: place)
+    var form = Form(id: "举例\(number + 1)", place: place)
     var rows: [TableID: FormRow] = [:]
-    for (dial, index) in zip(dials, choice) {
+    for (dial, index) in zip(dials, choices[number]) {
       switch (dial.subject, dial.settings[index]) {
       case (.input(let id), .value(let value)):
         form.inputs[id] = Datum(value, place: place, spot: template[id].name)
@@ -73,8 +86,10 @@ struct FormSketch {
     return form
   }
 
-  /// What the form says, as it would be typed: `实际支出 = 200万元, 下达资金 = 100万元`.
-  var text: String {
+  /// What each form says, as it would be typed: `实际支出 = 200万元, 下达资金 = 100万元`.
+  var shown: ShownForms { ShownForms(choices.map { text(of: $0) }, copies: copies) }
+
+  private func text(of choice: [Int]) -> String {
     zip(dials, choice).compactMap { dial, index -> String? in
       switch (dial.subject, dial.settings[index]) {
       case (.input(let id), .value(let value)):

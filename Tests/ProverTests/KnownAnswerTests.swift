@@ -73,6 +73,17 @@ import Testing
       } == ["H2085"])
   }
 
+  @Test("这一档的条件说的是本表单，不是别的表单") func conditionsSayNothingOfOthers() {
+    #expect(
+      headlines(
+        "  输入 { 实绩: 万元, 范围 > 0万元 }\n"
+          + "  甲 10分: 分档 { 实绩 < 10万元: 得 最大(全体: 实绩) ÷ 10万元 × 满分; 其余: 0分 }"
+      ) == [
+        "H2085 “甲” 的规则可得 100 分，超过分值 10 分 | "
+          + "第 1 份 实绩 = 1万元；第 2 份 实绩 = 100万元 时，第 1 份得 100 分"
+      ])
+  }
+
   @Test("反例要同时改两个数才看得见，也找得到") func counterexampleBehindAHill() {
     // 级别 = A gives full points, so that each step towards C alone leads down.
     #expect(
