@@ -35,14 +35,15 @@ private struct ScoreProver {
   }
 
   mutating func prove(_ rule: Rule, of indicator: Indicator) {
-    let whole = indicator.pointsRange
+    let whole = template.leafPoints(indicator)
     let scores = analysis.scores(of: indicator) ?? .everything
     if whole.onlyValue != nil, isWithin(scores, indicator.points) {
       return compareWithPoints(scores, rule, indicator)
     }
-    var isAbove = false
-    var isBelow = false
-    // Where the form sets the points, both ends are tried.
+    // Where a form or its rows set the points, what holds at both ends must hold in between.
+    let isFixed = whole.onlyValue != nil
+    var isAbove = !isFixed && !rule.pointsShape(.withoutCeiling).isConvex
+    var isBelow = !isFixed && !rule.pointsShape(.withoutFloor).isConcave
     for points in Set([whole.low, whole.high].compactMap { $0?.value }) {
       let full = Interval.point(points)
       if let scores = analysis.openInterval(of: rule, full: full, above: true) {
@@ -157,6 +158,8 @@ private struct ScoreProver {
   private mutating func compareWithPoints(_ scores: Interval, _ rule: Rule, _ indicator: Indicator) {
     let points = indicator.points
     guard indicator.adjustable == nil, points.isPositive else { return }
+    // Rows of fewer points may reach them.
+    if indicator.rows != nil, !rule.pointsShape().isProportional { return }
     guard !scores.isEmpty, let most = scores.high?.value else { return }
     if scores.onlyValue != nil {
       // 得 5分 without any figure is what the author wrote.
