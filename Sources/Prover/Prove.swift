@@ -17,6 +17,7 @@ package func prove(_ template: Template) -> [Diagnostic] {
   diagnostics += findVetoFaults(template, analysis)
   diagnostics += findGradeFaults(template, analysis)
   diagnostics += findSplitFaults(template)
+  diagnostics += findPolicyFaults(template, analysis)
   diagnostics += findNameFaults(template, analysis)
   diagnostics += findScaleFaults(template)
   diagnostics += findBoundaryFaults(template)

@@ -162,6 +162,33 @@ extension ProverMessage {
         why: "一处把界限算在上面，一处算在下面",
         remedy: "统一含不含；若确要不同，请核对正好等于界限的情形",
         secondary: ["另一处"])
+    case .policyBeyondPoints(let clause, let name, let value, let points):
+      MessageText(
+        "“\(clause)” 给 “\(name)” \(value) 分，它的分值是 \(points) 分", label: "不在 0 到 \(points) 分之间",
+        why: "碰到这种情形的表单会报错，不会自行截断",
+        remedy: "写成 满分 或 满分 的百分之几，或给这个指标另写规定",
+        secondary: ["“\(name)” 在这里"])
+    case .policyNeverAsked(let clause, let why):
+      MessageText(
+        "“\(clause)” 在这里用不上", label: "用不上",
+        why: reason(why),
+        remedy: "删去它，或写到用得上的地方")
+    case .notApplicableLosesGrade(let name, let most, let total, let grade):
+      MessageText(
+        "“\(name)” 不适用的表单最多得 \(most) 分，得不到 “\(grade)”", label: "\(total) 分里少了这一项",
+        why: "不适用不是做得不好；这样规定，它的分值没有去处",
+        remedy: "写 不适用时 组内折算 或 全表折算；若确要如此，可以不改",
+        secondary: ["“\(name)” 在这里"])
+    }
+  }
+
+  private func reason(_ unasked: UnaskedPolicy) -> String {
+    switch unasked {
+    case .overruled: "下面的各处都另有规定，就近的先用"
+    case .noZeroDivisor: "这里没有会是 0 的除数，或者用到的公式自己有规定，先用公式的"
+    case .nothingMissing: "这里没有用到表单填的数，或者用到的公式自己有规定，先用公式的"
+    case .nothingNotApplicable: "各行不能填不适用，也没有哪条规定的结果是 不适用"
+    case .extra: "加分、扣分不适用时不加也不扣"
     }
   }
 

@@ -178,6 +178,35 @@ extension ProverMessage {
         why: "one counts the bound with what is above, the other with what is below",
         remedy: "make them agree, or check what a value on the bound should get",
         secondary: ["the other place"])
+    case .policyBeyondPoints(let clause, let name, let value, let points):
+      MessageText(
+        "`\(clause)` gives `\(name)` \(value), its points are \(points)", label: "not within 0 to \(points)",
+        why: "a form in this situation is refused; nothing is cut silently",
+        remedy: "write `full` or a share of it, or give the indicator a policy of its own",
+        secondary: ["`\(name)` is here"])
+    case .policyNeverAsked(let clause, let why):
+      MessageText(
+        "`\(clause)` is never asked here", label: "never asked",
+        why: reason(why),
+        remedy: "remove it, or write it where it can be asked")
+    case .notApplicableLosesGrade(let name, let most, let total, let grade):
+      MessageText(
+        "a form to which `\(name)` does not apply gets at most \(most), and never the grade `\(grade)`",
+        label: "taken out of \(total)",
+        why: "what does not apply was not done badly, yet its points go nowhere",
+        remedy: "write `if-na respread` or `if-na rescale`, or leave it where it is meant",
+        secondary: ["`\(name)` is here"])
+    }
+  }
+
+  private func reason(_ unasked: UnaskedPolicy) -> String {
+    switch unasked {
+    case .overruled: "everything below has a policy of its own, and the nearest is used"
+    case .noZeroDivisor:
+      "no divisor here can be zero, or the formula says itself what happens, and is asked first"
+    case .nothingMissing: "nothing here is given by the form, or the formula says itself what happens"
+    case .nothingNotApplicable: "rows cannot say that they do not apply, and no other policy says so"
+    case .extra: "a bonus or penalty that does not apply gives and takes nothing"
     }
   }
 

@@ -35,6 +35,9 @@ package enum ProverMessage: DiagnosticMessage {
   case oddUnit(String, unit: String, others: String)
   case wordsContradict(String, words: String)
   case boundarySides(String, other: String)
+  case policyBeyondPoints(String, String, value: String, points: String)
+  case policyNeverAsked(String, UnaskedPolicy)
+  case notApplicableLosesGrade(String, most: String, total: String, grade: String)
 
   package var severity: Severity {
     switch self {
@@ -44,9 +47,9 @@ package enum ProverMessage: DiagnosticMessage {
       .conditionAlways, .stepAbovePoints, .vetoNever, .vetoAlways, .vetoTurned, .vetoWithoutHarm,
       .gradeNamesSwapped, .boundFinerThanScores, .gradeOutOfReach, .gradeHoleAbove, .splitDoesNotAddUp,
       .againstName, .scoredTwice, .nameNotUsed, .upsideDown, .smallLiteral, .oddUnit, .wordsContradict,
-      .boundarySides:
+      .boundarySides, .policyBeyondPoints, .policyNeverAsked:
       .warning
-    case .scoreNotProved, .tableNotProved:
+    case .scoreNotProved, .tableNotProved, .notApplicableLosesGrade:
       .note
     }
   }
@@ -82,6 +85,9 @@ package enum ProverMessage: DiagnosticMessage {
     case .oddUnit: "H3027"
     case .wordsContradict: "H3028"
     case .boundarySides: "H3029"
+    case .policyBeyondPoints: "H3030"
+    case .policyNeverAsked: "H3031"
+    case .notApplicableLosesGrade: "H3032"
     }
   }
 }
