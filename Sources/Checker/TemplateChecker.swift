@@ -127,7 +127,10 @@ struct TemplateChecker {
     diagnostics.append(contentsOf: findUnsettledOptionals(template))
     diagnostics.append(contentsOf: findScoresBeyondPoints(template))
     // A tier that could not be read leaves a hole that is not there.
-    if tree.isComplete { diagnostics.append(contentsOf: findBandFaults(template)) }
+    if tree.isComplete {
+      diagnostics.append(contentsOf: findBandFaults(template))
+      diagnostics.append(contentsOf: findGradeHoles(template))
+    }
   }
 
   // MARK: names
