@@ -144,7 +144,7 @@ struct DialCollector {
 
   private func dates(of input: Input) -> [CalendarDate] {
     let allowed = RangeAnalysis(template).interval(of: input)
-    let year = template.year.flatMap { Int($0.filter(\.isNumber)) } ?? 2020
+    let year = template.fiscalYear ?? 2020
     let middle = CalendarDate(year: year, month: 6, day: 30)
     var numbers = middle.map { [$0.dayNumber] } ?? []
     for day in days.sorted() { numbers += [day, day + 1, day - 1, day + 40, day + 400] }
@@ -156,7 +156,7 @@ struct DialCollector {
   }
 
   private func targetTexts(_ isActual: Bool) -> [TargetText] {
-    let year = template.year.flatMap { Int($0.filter(\.isNumber)) } ?? 2020
+    let year = template.fiscalYear ?? 2020
     if isActual {
       return ["100", "200", "0", "50", "\(year)年10月30日", "\(year)年12月30日", "\(year + 9)年1月1日", "完成"].map {
         readActual($0, units: template.units, fiscalYear: year)

@@ -39,6 +39,8 @@ struct Trace {
   var table: TableID?
   var columns: [Int] = []
   var rowName: String?
+  /// Whether the row at hand is one of many that are gone through for one figure.
+  var isPassingRows = false
   /// Whether a target that cannot be read has been reported.
   var hasNotedTarget = false
 }
