@@ -49,10 +49,10 @@ private struct BandFinder {
   }
 
   mutating func checkChoices(_ measure: Measure, _ analysis: RangeAnalysis) {
-    if case .choice(let branches) = measure.kind {
-      checkBlock(branches.map { ($0.condition, $0.value.range) }, whole: measure.range, analysis)
+    measure.forEachPart { part in
+      guard case .choice(let branches) = part.kind else { return }
+      checkBlock(branches.map { ($0.condition, $0.value.range) }, whole: part.range, analysis)
     }
-    for part in measure.parts { checkChoices(part, analysis) }
   }
 
   private mutating func checkBlock(

@@ -38,16 +38,17 @@ struct DialCollector {
   }
 
   mutating func add(_ measure: Measure) {
-    switch measure.kind {
-    case .input(let id), .isGiven(let id): add(.input(id))
-    case .column(let table, let index), .hasColumn(let table, let index): add(.column(table, index))
-    case .formula(let id): if formulas.insert(id).inserted { add(template[id].measure) }
-    case .score(let id): add(id)
-    case .totalScore: for id in template.roots { add(id) }
-    case .constant(let value, _): note(value, measure.type)
-    default: break
+    measure.forEachPart { part in
+      switch part.kind {
+      case .input(let id), .isGiven(let id): add(.input(id))
+      case .column(let table, let index), .hasColumn(let table, let index): add(.column(table, index))
+      case .formula(let id): if formulas.insert(id).inserted { add(template[id].measure) }
+      case .score(let id): add(id)
+      case .totalScore: for id in template.roots { add(id) }
+      case .constant(let value, _): note(value, part.type)
+      default: break
+      }
     }
-    for part in measure.parts { add(part) }
   }
 
   private mutating func add(_ subject: Dial.Subject) {
