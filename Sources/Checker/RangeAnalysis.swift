@@ -546,6 +546,9 @@ extension Rule {
   /// The 最低 of the rule and of its tiers.
   var allFloors: [Measure] { limits { [$0.lowest].compactMap { $0 } } }
 
+  /// The 最高 of the rule and of its tiers.
+  var allCeilings: [Measure] { limits { [$0.highest].compactMap { $0 } } }
+
   /// What may take a score out of zero to full points: 最低, 最高, and a 时 that 最高 lets pass.
   package var allLimits: [Measure] {
     limits { rule in

@@ -128,7 +128,10 @@ struct TemplateChecker {
     diagnostics.append(contentsOf: findUnsettledOptionals(template))
     diagnostics.append(contentsOf: findScoresBeyondPoints(template, analysis))
     // A tier that could not be read leaves a hole that is not there.
-    if tree.isComplete { diagnostics.append(contentsOf: findBandFaults(template, analysis)) }
+    if tree.isComplete {
+      diagnostics.append(contentsOf: findBandFaults(template, analysis))
+      diagnostics.append(contentsOf: findGradeHoles(template))
+    }
   }
 
   // MARK: names

@@ -58,7 +58,7 @@ private struct NameFinder {
   private func namedMeasures(_ rule: Rule, _ indicator: Indicator) -> [(name: String, key: String)] {
     var found: [(name: String, key: String)] = []
     rule.forEachMeasure { measure in
-      visit(measure) { part in
+      measure.forEachPart { part in
         switch part.kind {
         case .input, .formula, .column:
           guard case .number = part.type else { return }
@@ -75,11 +75,6 @@ private struct NameFinder {
       found.append((indicator.name, template.text(of: subject)))
     }
     return found
-  }
-
-  private func visit(_ measure: Measure, _ body: (Measure) -> Void) {
-    body(measure)
-    for part in measure.parts { visit(part, body) }
   }
 
   // MARK: copies
@@ -101,7 +96,7 @@ private struct NameFinder {
   private func usesFigures(_ rule: Rule) -> Bool {
     var uses = false
     rule.forEachMeasure { measure in
-      visit(measure) { part in
+      measure.forEachPart { part in
         switch part.kind {
         case .input, .formula: uses = true
         default: break

@@ -64,13 +64,13 @@ extension Template {
   private func collect(
     _ measure: Measure, _ analysis: RangeAnalysis, _ points: Rational?, into blocks: inout [TierBlock]
   ) {
-    if case .choice(let branches) = measure.kind {
+    measure.forEachPart { part in
+      guard case .choice(let branches) = part.kind else { return }
       blocks.append(
         TierBlock(
           rows: branches.map { .init(condition: $0.condition, value: $0.value, range: $0.value.range) },
-          range: measure.range, analysis: analysis, points: points))
+          range: part.range, analysis: analysis, points: points))
     }
-    for part in measure.parts { collect(part, analysis, points, into: &blocks) }
   }
 }
 
