@@ -483,7 +483,7 @@ extension CheckMessage {
     case .deadGrade(let name):
       MessageText(
         "等次 “\(name)” 永远得不到", label: "没有总分能落在这里",
-        why: "前面的等次已经包括它，或界限在总分之外",
+        why: "前面的等次已经包括它，或总分到不了它的界限",
         remedy: "检查界限；从高到低写")
     case .gradesNotDescending(let name, let before):
       MessageText(

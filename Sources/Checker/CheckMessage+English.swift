@@ -494,7 +494,7 @@ extension CheckMessage {
     case .deadGrade(let name):
       MessageText(
         "the grade `\(name)` can never be reached", label: "no total falls here",
-        why: "the grades before it cover it, or its bounds lie outside the total",
+        why: "the grades before it cover it, or no total reaches its bounds",
         remedy: "check the bounds, the best grade first")
     case .gradesNotDescending(let name, let before):
       MessageText(

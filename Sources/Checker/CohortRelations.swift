@@ -39,14 +39,10 @@ extension Template {
   /// The place of the form among those that are counted, where the template asks for one.
   private func place(in aggregate: Aggregate) -> CohortRelation? {
     guard aggregate.filter == nil, aggregate.values.isEmpty else { return nil }
-    let keys = aggregate.keys.map { text(of: $0) }
-    for (index, query) in cohortQueries.enumerated() where query.function == .rank && query.filter == nil {
-      guard query.keys.map({ text(of: $0) }) == keys else { continue }
-      let rank = Aggregate(
-        .rank, over: .forms(CohortID(index)), keys: query.keys, values: query.values, ranking: query.ranking,
-        range: query.range)
+    for case .aggregate(let rank) in cohortQueries where rank.function == .rank && rank.filter == nil {
+      guard rank.keys == aggregate.keys else { continue }
       return CohortRelation(
-        own: Measure(.aggregate(rank), type: .number(.plain), range: query.range), isAbove: true)
+        own: Measure(.aggregate(rank), type: .number(.plain), range: rank.range), isAbove: true)
     }
     return nil
   }

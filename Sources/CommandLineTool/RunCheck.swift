@@ -33,9 +33,9 @@ private func deliverCheck(_ files: [CheckedFile], settled: [Diagnostic], _ argum
       + files.map { checkSummary($0, arguments.language) }.joined()
   }
   let delivered = deliver(report, arguments)
-  guard delivered == .fine else { return delivered }
-  if !files.contains(where: \.wasRead) { return .noFile }
-  return verdict(hasErrors: diagnostics.hasErrors, hasWarnings: diagnostics.hasWarnings, arguments)
+  return verdict(
+    after: files.contains(where: \.wasRead) ? delivered : .noFile, hasErrors: diagnostics.hasErrors,
+    hasWarnings: diagnostics.hasWarnings, arguments)
 }
 
 /// The corrected template goes to standard output (or `-o`), everything said of it to standard error.
@@ -47,10 +47,10 @@ private func fixStandardInput(_ arguments: Arguments) -> ExitCode {
   _ = writeAll(renderSettled(fixed.settled, language: arguments.language), to: 2)
   show(fixed.checked.diagnostics, arguments)
   guard fixed.checked.wasRead else { return .noFile }
-  let delivered = deliver(fixed.bytes, arguments)
   let found = fixed.checked.diagnostics
-  return delivered == .fine
-    ? verdict(hasErrors: found.hasErrors, hasWarnings: found.hasWarnings, arguments) : delivered
+  return verdict(
+    after: deliver(fixed.bytes, arguments), hasErrors: found.hasErrors, hasWarnings: found.hasWarnings,
+    arguments)
 }
 
 private func checkSummary(_ file: CheckedFile, _ language: Language) -> String {

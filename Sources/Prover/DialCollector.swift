@@ -42,20 +42,24 @@ struct DialCollector {
   }
 
   mutating func add(_ measure: Measure) {
-    switch measure.kind {
-    case .input(let id), .isGiven(let id): add(.input(id))
-    case .column(let table, let index), .hasColumn(let table, let index): add(.column(table, index))
-    case .formula(let id): if formulas.insert(id).inserted { add(template[id].measure) }
-    case .score(let id): add(id)
-    case .totalScore: for id in template.roots { add(id) }
-    case .constant(let value, _): note(value, measure.type)
-    case .aggregate(let aggregate):
-      guard case .forms = aggregate.records else { break }
-      asksAllForms = true
-      if aggregate.function == .rank || aggregate.function == .count { asksPlaces = true }
-    default: break
+    measure.forEachPart { part in
+      switch part.kind {
+      case .input(let id), .isGiven(let id): add(.input(id))
+      case .column(let table, let index), .hasColumn(let table, let index): add(.column(table, index))
+      case .formula(let id): if formulas.insert(id).inserted { add(template[id].measure) }
+      case .score(let id): add(id)
+      case .totalScore: for id in template.roots { add(id) }
+      case .constant(let value, _): note(value, part.type)
+      case .aggregate(let aggregate): note(aggregate)
+      default: break
+      }
     }
-    for part in measure.parts { add(part) }
+  }
+
+  private mutating func note(_ aggregate: Aggregate) {
+    guard case .forms = aggregate.records else { return }
+    asksAllForms = true
+    if aggregate.function == .rank || aggregate.function == .count { asksPlaces = true }
   }
 
   private mutating func add(_ subject: Dial.Subject) {
@@ -154,7 +158,7 @@ struct DialCollector {
     for number in (numbers[type.dimension] ?? []).sorted() {
       result += [number, try? number + step, try? number + -step, try? number + number].compactMap { $0 }
     }
-    let allowed = RangeAnalysis(template).interval(of: input)
+    let allowed = input.declaredInterval
     for end in [allowed.low, allowed.high].compactMap({ $0 }) {
       result += [end.value, try? end.value + step, try? end.value + -step].compactMap { $0 }
     }
@@ -170,8 +174,8 @@ struct DialCollector {
   }
 
   private func dates(of input: Input) -> [CalendarDate] {
-    let allowed = RangeAnalysis(template).interval(of: input)
-    let year = template.year.flatMap { Int($0.filter(\.isNumber)) } ?? 2020
+    let allowed = input.declaredInterval
+    let year = template.fiscalYear ?? 2020
     let middle = CalendarDate(year: year, month: 6, day: 30)
     var numbers = middle.map { [$0.dayNumber] } ?? []
     for day in days.sorted() { numbers += [day, day + 1, day - 1, day + 40, day + 400] }
@@ -183,7 +187,7 @@ struct DialCollector {
   }
 
   private func targetTexts(_ isActual: Bool) -> [TargetText] {
-    let year = template.year.flatMap { Int($0.filter(\.isNumber)) } ?? 2020
+    let year = template.fiscalYear ?? 2020
     if isActual {
       return ["100", "200", "0", "50", "\(year)年10月30日", "\(year)年12月30日", "\(year + 9)年1月1日", "完成"].map {
         readActual($0, units: template.units, fiscalYear: year)

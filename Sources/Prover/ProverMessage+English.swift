@@ -120,11 +120,11 @@ extension ProverMessage {
         "no form can get the grade `\(grade)`", label: "out of reach",
         why: "by the rules a total lies between \(low) and \(high)",
         remedy: "check the bounds, or the floors and ceilings of the rules")
-    case .gradeHoleAbove(let example):
+    case .gradeHoleBeyond(let example):
       MessageText(
         "a total of \(example) can occur and has no grade", label: "a gap",
-        why: "some rules may pass their points, and the total passes the highest band",
-        remedy: "leave the highest band open")
+        why: "a rule with `最高` or `最低` may leave zero to its points, and the total goes with it",
+        remedy: "leave the highest band open, and end with `其余: …`")
     case .splitDoesNotAddUp(let points, let count, let sum):
       MessageText(
         "equal shares do not add up after rounding: \(points) among \(count) rows make \(sum)",

@@ -25,7 +25,7 @@ package enum ProverMessage: DiagnosticMessage {
   case gradeNamesSwapped(String, worse: String)
   case boundFinerThanScores(String, places: Int)
   case gradeOutOfReach(String, low: String, high: String)
-  case gradeHoleAbove(example: String)
+  case gradeHoleBeyond(example: String)
   case splitDoesNotAddUp(points: String, count: Int, sum: String)
   case againstName(String, isHigherBetter: Bool)
   case scoredTwice(String, other: String)
@@ -45,7 +45,7 @@ package enum ProverMessage: DiagnosticMessage {
       .error
     case .pointsUnreachable, .alwaysSame, .sameAsNext, .lessForBetter, .slip, .mixedStrictness,
       .conditionAlways, .stepAbovePoints, .vetoNever, .vetoAlways, .vetoTurned, .vetoWithoutHarm,
-      .gradeNamesSwapped, .boundFinerThanScores, .gradeOutOfReach, .gradeHoleAbove, .splitDoesNotAddUp,
+      .gradeNamesSwapped, .boundFinerThanScores, .gradeOutOfReach, .gradeHoleBeyond, .splitDoesNotAddUp,
       .againstName, .scoredTwice, .nameNotUsed, .upsideDown, .smallLiteral, .oddUnit, .wordsContradict,
       .boundarySides, .policyBeyondPoints, .policyNeverAsked:
       .warning
@@ -75,7 +75,7 @@ package enum ProverMessage: DiagnosticMessage {
     case .gradeNamesSwapped: "H3017"
     case .boundFinerThanScores: "H3018"
     case .gradeOutOfReach: "H3019"
-    case .gradeHoleAbove: "H3020"
+    case .gradeHoleBeyond: "H3020"
     case .splitDoesNotAddUp: "H3021"
     case .againstName: "H3022"
     case .scoredTwice: "H3023"

@@ -40,6 +40,7 @@ extension FormEvaluator {
     var taken: [FormRow] = []
     var isCertain = true
     var counts = rowsTaken[selection.table] ?? Array(repeating: 0, count: all.count)
+    trace.isPassingRows = true
     for (index, row) in all.enumerated() {
       trace.row = row
       trace.table = selection.table
@@ -54,6 +55,7 @@ extension FormEvaluator {
     }
     rowsTaken[selection.table] = counts
     trace.row = nil
+    trace.isPassingRows = false
     if taken.isEmpty, isCertain {
       report(.noRows(path: indicator.path, table: template[selection.table].name), related: [indicator.range])
       isCertain = false
