@@ -4,7 +4,8 @@ import Runtime
 import Source
 import Values
 
-/// Proves of every leaf that its score lies between zero and its points, or shows a form where it does not.
+/// Proves of every leaf that its score lies between zero and its points, below zero where it is a penalty, or
+/// shows a form where it does not.
 ///
 /// Why: a score above its points breaks the total, and the evaluator refuses it; the unit learns of it too late.
 /// Instead: 最高 满分 where the measure may pass 100%, 扣完为止 where deductions may pass zero, or a declared
@@ -12,10 +13,7 @@ import Values
 /// told as well: the author meant something else.
 func proveScores(_ template: Template, _ analysis: RangeAnalysis) -> [Diagnostic] {
   var prover = ScoreProver(template: template, analysis: analysis)
-  // What a penalty takes is held against its points where it is declared.
-  for indicator in template.indicators where indicator.role != .penalty {
-    indicator.rule.map { prover.prove($0, of: indicator) }
-  }
+  for indicator in template.indicators { indicator.rule.map { prover.prove($0, of: indicator) } }
   prover.tellUnproved()
   return prover.diagnostics
 }
@@ -37,7 +35,7 @@ private struct ScoreProver {
   mutating func prove(_ rule: Rule, of indicator: Indicator) {
     let whole = template.leafPoints(indicator)
     let scores = analysis.scores(of: indicator) ?? .everything
-    if whole.onlyValue != nil, isWithin(scores, indicator.points) {
+    if whole.onlyValue != nil, isWithin(scores, indicator.role.scores(upTo: indicator.points)) {
       return compareWithPoints(scores, rule, indicator)
     }
     // Where a form or its rows set the points, what holds at both ends must hold in between.
@@ -46,11 +44,13 @@ private struct ScoreProver {
     var isBelow = !isFixed && !rule.pointsShape(.withoutFloor).isConcave
     for points in Set([whole.low, whole.high].compactMap { $0?.value }) {
       let full = Interval.point(points)
-      if let scores = analysis.openInterval(of: rule, full: full, above: true) {
-        isAbove = isAbove || scores.high.map { $0.value > points } ?? true
+      let role = indicator.role
+      let allowed = role.scores(upTo: points)
+      if let scores = analysis.openInterval(of: rule, full: full, role: role, above: true) {
+        isAbove = isAbove || scores.high.map { $0.value > allowed.upperBound } ?? true
       }
-      if let scores = analysis.openInterval(of: rule, full: full, above: false) {
-        isBelow = isBelow || scores.low.map(\.value.isNegative) ?? true
+      if let scores = analysis.openInterval(of: rule, full: full, role: role, above: false) {
+        isBelow = isBelow || scores.low.map { $0.value < allowed.lowerBound } ?? true
       }
     }
     if isAbove { tell(rule, indicator, isAbove: true) }
@@ -58,9 +58,9 @@ private struct ScoreProver {
     if !isAbove, !isBelow { compareWithPoints(scores, rule, indicator) }
   }
 
-  private func isWithin(_ scores: Interval, _ points: Rational) -> Bool {
+  private func isWithin(_ scores: Interval, _ allowed: ClosedRange<Rational>) -> Bool {
     guard let low = scores.low, let high = scores.high else { return false }
-    return !low.value.isNegative && high.value <= points
+    return low.value >= allowed.lowerBound && high.value <= allowed.upperBound
   }
 
   // MARK: counterexamples
@@ -70,11 +70,16 @@ private struct ScoreProver {
       unproved.append((indicator, openInputs(of: rule)))
       return
     }
-    let message: CheckMessage =
-      isAbove
-      ? .mayExceedPoints(
-        indicator.name, points: text(points), score: text(score), sketch.shown)
-      : .mayFallBelowZero(indicator.name, score: text(score), sketch.shown)
+    let message: any DiagnosticMessage =
+      if indicator.role == .penalty {
+        CompositionMessage.penaltyBeyond(
+          indicator.name, points: text(points), score: text(score.magnitude), sketch.shown, isBonus: isAbove)
+      } else if isAbove {
+        CheckMessage.mayExceedPoints(
+          indicator.name, points: text(points), score: text(score), sketch.shown)
+      } else {
+        CheckMessage.mayFallBelowZero(indicator.name, score: text(score), sketch.shown)
+      }
     diagnostics.append(template.diagnostic(message, at: rule.range))
   }
 
@@ -91,10 +96,14 @@ private struct ScoreProver {
           tried += run.count
           return leaf(indicator, sketch).flatMap { leaf in
             // What is refused counts above everything; what is not shows the way.
-            if let refused = refused(leaf, isAbove: isAbove) {
-              return isAbove ? try? refused + -leaf.points : -refused
+            let allowed = indicator.role.scores(upTo: leaf.points)
+            let refused = refused(leaf, isAbove: isAbove)
+            if isAbove {
+              let score = refused ?? leaf.exact.map { min($0, allowed.upperBound) }
+              return score.flatMap { try? $0 + -allowed.upperBound }
             }
-            return leaf.exact.flatMap { isAbove ? try? min($0, leaf.points) + -leaf.points : -max($0, .zero) }
+            let score = refused ?? leaf.exact.map { max($0, allowed.lowerBound) }
+            return score.flatMap { try? allowed.lowerBound + -$0 }
           }
         },
         until: \.isPositive)
@@ -157,7 +166,7 @@ private struct ScoreProver {
 
   private mutating func compareWithPoints(_ scores: Interval, _ rule: Rule, _ indicator: Indicator) {
     let points = indicator.points
-    guard indicator.adjustable == nil, points.isPositive else { return }
+    guard indicator.adjustable == nil, indicator.role != .penalty, points.isPositive else { return }
     // Rows of fewer points may reach them.
     if indicator.rows != nil, !rule.pointsShape().isProportional { return }
     guard !scores.isEmpty, let most = scores.high?.value else { return }
