@@ -58,7 +58,7 @@ private struct PolicyFinder {
     report(
       .policyBeyondPoints(
         written(place), indicator.name, value: Template.shownPoints(given),
-        points: Template.pointsText(points)),
+        points: Template.pointsText(points), isPenalty: indicator.role == .penalty),
       at: place, related: [indicator.range])
   }
 

@@ -162,11 +162,12 @@ extension ProverMessage {
         why: "一处把界限算在上面，一处算在下面",
         remedy: "统一含不含；若确要不同，请核对正好等于界限的情形",
         secondary: ["另一处"])
-    case .policyBeyondPoints(let clause, let name, let value, let points):
+    case .policyBeyondPoints(let clause, let name, let value, let points, let isPenalty):
       MessageText(
-        "“\(clause)” 给 “\(name)” \(value) 分，它的分值是 \(points) 分", label: "不在 0 到 \(points) 分之间",
+        "“\(clause)” 给\(isPenalty ? "扣分" : "") “\(name)” \(value) 分，它的分值是 \(points) 分",
+        label: "不在 \(isPenalty ? "−\(points) 到 0" : "0 到 \(points)") 分之间",
         why: "碰到这种情形的表单会报错，不会自行截断",
-        remedy: "写成 满分 或 满分 的百分之几，或给这个指标另写规定",
+        remedy: isPenalty ? "扣 \(points) 分写 −\(points)分；或给它另写规定" : "写成 满分 或 满分 的百分之几，或给这个指标另写规定",
         secondary: ["“\(name)” 在这里"])
     case .policyNeverAsked(let clause, let why):
       MessageText(

@@ -178,11 +178,14 @@ extension ProverMessage {
         why: "one counts the bound with what is above, the other with what is below",
         remedy: "make them agree, or check what a value on the bound should get",
         secondary: ["the other place"])
-    case .policyBeyondPoints(let clause, let name, let value, let points):
+    case .policyBeyondPoints(let clause, let name, let value, let points, let isPenalty):
       MessageText(
-        "`\(clause)` gives `\(name)` \(value), its points are \(points)", label: "not within 0 to \(points)",
+        "`\(clause)` gives \(isPenalty ? "the penalty " : "")`\(name)` \(value), its points are \(points)",
+        label: "not within \(isPenalty ? "−\(points) to 0" : "0 to \(points)")",
         why: "a form in this situation is refused; nothing is cut silently",
-        remedy: "write `full` or a share of it, or give the indicator a policy of its own",
+        remedy: isPenalty
+          ? "to take \(points) write −\(points)pts, or give it a policy of its own"
+          : "write `full` or a share of it, or give the indicator a policy of its own",
         secondary: ["`\(name)` is here"])
     case .policyNeverAsked(let clause, let why):
       MessageText(

@@ -35,7 +35,7 @@ package enum ProverMessage: DiagnosticMessage {
   case oddUnit(String, unit: String, others: String)
   case wordsContradict(String, words: String)
   case boundarySides(String, other: String)
-  case policyBeyondPoints(String, String, value: String, points: String)
+  case policyBeyondPoints(String, String, value: String, points: String, isPenalty: Bool)
   case policyNeverAsked(String, UnaskedPolicy)
   case notApplicableLosesGrade(String, most: String, total: String, grade: String)
 
