@@ -665,5 +665,30 @@ extension DiagnosticPage {
         等次 { ≥ 9分: 优; 其余: 差 }
         """)
     ),
+    DiagnosticPage(
+      "H3033", .warning,
+      zh: Words(
+        "两边的单位像是不同",
+        "单位能换算，换算以后一边却总是远远大于另一边；把两边看成同一个单位，范围里的数正好相当。多半是有一处的单位写错了。"),
+      en: Words(
+        "amounts whose units seem to differ",
+        "The units convert, yet one side is then always far greater; read in one unit, the figures of the ranges are of a size. Most likely one of the units is wrong."
+      ),
+      .inside(
+        """
+        输入 {
+          支出: 元, 范围 0元 到 5000元
+          预算: 万元, 范围 100万元 到 8000万元
+        }
+        甲 10分: 支出 ≤ 预算 得 满分, 否则 0分
+        """,
+        """
+        输入 {
+          支出: 万元, 范围 0万元 到 5000万元
+          预算: 万元, 范围 100万元 到 8000万元
+        }
+        甲 10分: 支出 ≤ 预算 得 满分, 否则 0分
+        """)
+    ),
   ]
 }

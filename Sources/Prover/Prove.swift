@@ -19,11 +19,27 @@ package func prove(_ template: Template) -> [Diagnostic] {
   diagnostics += findSplitFaults(template)
   diagnostics += findPolicyFaults(template, analysis)
   diagnostics += findNameFaults(template, analysis)
-  diagnostics += findScaleFaults(template)
+  diagnostics += findScaleFaults(template, analysis)
   diagnostics += findBoundaryFaults(template, analysis)
   // A rule that several indicators name is proved for each of them, and told once.
   var told: Set<Told> = []
-  return diagnostics.inReadingOrder().filter { told.insert(Told($0)).inserted }
+  return withoutConsequences(diagnostics).inReadingOrder().filter { told.insert(Told($0)).inserted }
+}
+
+/// Leaves out that a condition never changes where a slip of the unit is why.
+private func withoutConsequences(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
+  var slips: Set<SourceRange> = []
+  for diagnostic in diagnostics {
+    if case .unitsApart? = diagnostic.message as? ProverMessage, let place = diagnostic.place {
+      slips.insert(place.range)
+    }
+  }
+  return diagnostics.filter { diagnostic in
+    guard case .conditionAlways? = diagnostic.message as? ProverMessage, let place = diagnostic.place else {
+      return true
+    }
+    return !slips.contains(place.range)
+  }
 }
 
 /// What makes two findings the same to a reader: the code and the place.

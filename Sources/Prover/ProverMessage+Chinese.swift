@@ -174,6 +174,11 @@ extension ProverMessage {
         "“\(clause)” 在这里用不上", label: "用不上",
         why: reason(why),
         remedy: "删去它，或写到用得上的地方")
+    case .unitsApart(let name, let unit, let other, let otherUnit):
+      MessageText(
+        "“\(name)” 以 \(unit) 计，“\(other)” 以 \(otherUnit) 计，按范围总是相差百倍以上", label: "单位对不对？",
+        why: "把两边看成同一个单位，数就相当；现在单位换算以后，一边总是远远大于另一边",
+        remedy: "检查两边的单位；表上是同一个单位的，写成一样的")
     case .notApplicableLosesGrade(let name, let most, let total, let grade):
       MessageText(
         "“\(name)” 不适用的表单最多得 \(most) 分，得不到 “\(grade)”", label: "\(total) 分里少了这一项",

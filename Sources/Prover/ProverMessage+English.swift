@@ -192,6 +192,12 @@ extension ProverMessage {
         "`\(clause)` is never asked here", label: "never asked",
         why: reason(why),
         remedy: "remove it, or write it where it can be asked")
+    case .unitsApart(let name, let unit, let other, let otherUnit):
+      MessageText(
+        "`\(name)` is in \(unit) and `\(other)` in \(otherUnit), always more than a hundred times apart",
+        label: "the right units?",
+        why: "in one unit the figures would be of a size; converted, one side is always far greater",
+        remedy: "check both units; where the form has one unit, write it for both")
     case .notApplicableLosesGrade(let name, let most, let total, let grade):
       MessageText(
         "a form to which `\(name)` does not apply gets at most \(most), and never the grade `\(grade)`",

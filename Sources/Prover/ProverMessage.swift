@@ -37,6 +37,7 @@ package enum ProverMessage: DiagnosticMessage {
   case boundarySides(String, other: String)
   case policyBeyondPoints(String, String, value: String, points: String, isPenalty: Bool)
   case policyNeverAsked(String, UnaskedPolicy)
+  case unitsApart(String, unit: String, other: String, otherUnit: String)
   case notApplicableLosesGrade(String, most: String, total: String, grade: String)
 
   package var severity: Severity {
@@ -47,7 +48,7 @@ package enum ProverMessage: DiagnosticMessage {
       .conditionAlways, .stepAbovePoints, .vetoNever, .vetoAlways, .vetoTurned, .vetoWithoutHarm,
       .gradeNamesSwapped, .boundFinerThanScores, .gradeOutOfReach, .gradeHoleBeyond, .splitDoesNotAddUp,
       .againstName, .scoredTwice, .nameNotUsed, .upsideDown, .smallLiteral, .oddUnit, .wordsContradict,
-      .boundarySides, .policyBeyondPoints, .policyNeverAsked:
+      .boundarySides, .policyBeyondPoints, .policyNeverAsked, .unitsApart:
       .warning
     case .scoreNotProved, .tableNotProved, .notApplicableLosesGrade:
       .note
@@ -88,6 +89,7 @@ package enum ProverMessage: DiagnosticMessage {
     case .policyBeyondPoints: "H3030"
     case .policyNeverAsked: "H3031"
     case .notApplicableLosesGrade: "H3032"
+    case .unitsApart: "H3033"
     }
   }
 }
