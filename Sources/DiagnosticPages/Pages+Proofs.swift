@@ -690,5 +690,28 @@ extension DiagnosticPage {
         甲 10分: 支出 ≤ 预算 得 满分, 否则 0分
         """)
     ),
+    DiagnosticPage(
+      "H3034", .warning,
+      zh: Words(
+        "级别像是写反了",
+        "级别从好到差排成一列（优、良、中、差；高、较高、一般、低；达成、部分达成、未达成），相邻两级的结果却颠倒了。地区、类别这样没有好坏的级别不查。"),
+      en: Words(
+        "levels that seem swapped",
+        "The levels run from the best down, yet two neighbours give the other's result. Levels without a better and a worse, such as regions, are left alone."
+      ),
+      .inside(
+        """
+        级别 评级 { 优; 良; 差 }
+        输入 { 率: %, 范围 0% 到 100% }
+        公式 评级: 评级 = 分档 率 { ≥ 90%: 良; ≥ 60%: 优; 其余: 差 }
+        甲 10分: 分档 评级 { 优: 满分; 良: 6分; 差: 0分 }
+        """,
+        """
+        级别 评级 { 优; 良; 差 }
+        输入 { 率: %, 范围 0% 到 100% }
+        公式 评级: 评级 = 分档 率 { ≥ 90%: 优; ≥ 60%: 良; 其余: 差 }
+        甲 10分: 分档 评级 { 优: 满分; 良: 6分; 差: 0分 }
+        """)
+    ),
   ]
 }

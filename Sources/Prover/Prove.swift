@@ -13,6 +13,7 @@ package func prove(_ template: Template) -> [Diagnostic] {
   let blocks = template.tierBlocks(analysis)
   diagnostics += findTableFaults(template, blocks)
   diagnostics += findTierFaults(template, blocks, analysis)
+  diagnostics += findLevelFaults(template, blocks, analysis)
   diagnostics += findConditionFaults(template, analysis)
   diagnostics += findVetoFaults(template, analysis)
   diagnostics += findGradeFaults(template, analysis)

@@ -118,11 +118,14 @@ extension ProverMessage {
         "均分后取整合不上：\(points) 分分给 \(count) 行，合计 \(sum) 分", label: "\(count) 行时合计 \(sum) 分",
         why: "各行分值的合计要等于指标的分值，合不上的表单得不出分",
         remedy: "加 “余数归末项”，或不写位数")
-    case .againstName(let name, let isHigherBetter):
+    case .againstName(let name, let isHigherBetter, let givesLevels):
       MessageText(
         "规则的方向与名称不合：“\(name)” 通常越\(isHigherBetter ? "高" : "低")越好",
-        label: "\(isHigherBetter ? "越高得分越少" : "越高得分越多")",
-        why: "这条规则在它越高的时候给\(isHigherBetter ? "得越少" : "得越多")",
+        label:
+          "越高\(givesLevels ? "级别" : "得分")越\(isHigherBetter ? (givesLevels ? "差" : "少") : (givesLevels ? "好" : "多"))",
+        why: givesLevels
+          ? "它越高，这里给的级别越\(isHigherBetter ? "差" : "好")"
+          : "这条规则在它越高的时候给\(isHigherBetter ? "得越少" : "得越多")",
         remedy: "检查比较的方向（不低于、不超过，每低于、每超过）；若确要如此，请换个名称")
     case .scoredTwice(let name, let other):
       MessageText(
@@ -179,6 +182,12 @@ extension ProverMessage {
         "“\(name)” 以 \(unit) 计，“\(other)” 以 \(otherUnit) 计，按范围总是相差百倍以上", label: "单位对不对？",
         why: "把两边看成同一个单位，数就相当；现在单位换算以后，一边总是远远大于另一边",
         remedy: "检查两边的单位；表上是同一个单位的，写成一样的")
+    case .levelsOutOfOrder(let one, let gives, let other, let otherGives, let scale):
+      MessageText(
+        "各级的次序不对：\(one) 给 \(gives)，\(other) 却给 \(otherGives)", label: "像是写反了",
+        why: "级别从好到差是 \(scale.joined(separator: "、"))；顺着一个方向走，结果应当一路不升或一路不降",
+        remedy: "对调这两档；若确要如此，请核对",
+        secondary: ["与它相邻的一档"])
     case .notApplicableLosesGrade(let name, let most, let total, let grade):
       MessageText(
         "“\(name)” 不适用的表单最多得 \(most) 分，得不到 “\(grade)”", label: "\(total) 分里少了这一项",

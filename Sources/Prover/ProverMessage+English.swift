@@ -131,11 +131,12 @@ extension ProverMessage {
         label: "\(sum) for \(count) rows",
         why: "the points of rows must make those of the indicator; such a form has no score",
         remedy: "give the remainder to the last row, or leave out the places")
-    case .againstName(let name, let isHigherBetter):
+    case .againstName(let name, let isHigherBetter, let givesLevels):
       MessageText(
         "the rule runs against the name: `\(name)` is commonly better when \(isHigherBetter ? "higher" : "lower")",
-        label: "\(isHigherBetter ? "gives less when higher" : "gives more when higher")",
-        why: "the score \(isHigherBetter ? "falls" : "rises") as it rises",
+        label:
+          "gives \(givesLevels ? (isHigherBetter ? "a worse level" : "a better level") : (isHigherBetter ? "less" : "more")) when higher",
+        why: "the \(givesLevels ? "level" : "score") \(isHigherBetter ? "falls" : "rises") as it rises",
         remedy: "check the direction of the comparison and of the steps, or change the name")
     case .scoredTwice(let name, let other):
       MessageText(
@@ -198,6 +199,13 @@ extension ProverMessage {
         label: "the right units?",
         why: "in one unit the figures would be of a size; converted, one side is always far greater",
         remedy: "check both units; where the form has one unit, write it for both")
+    case .levelsOutOfOrder(let one, let gives, let other, let otherGives, let scale):
+      MessageText(
+        "levels out of order: \(one) gives \(gives), \(other) gives \(otherGives)", label: "swapped?",
+        why:
+          "from the best down the levels are \(scale.joined(separator: ", ")); in one direction things should only rise or only fall",
+        remedy: "swap the two tiers, or check that it is meant",
+        secondary: ["the neighbouring tier"])
     case .notApplicableLosesGrade(let name, let most, let total, let grade):
       MessageText(
         "a form to which `\(name)` does not apply gets at most \(most), and never the grade `\(grade)`",

@@ -27,7 +27,7 @@ package enum ProverMessage: DiagnosticMessage {
   case gradeOutOfReach(String, low: String, high: String)
   case gradeHoleBeyond(example: String)
   case splitDoesNotAddUp(points: String, count: Int, sum: String)
-  case againstName(String, isHigherBetter: Bool)
+  case againstName(String, isHigherBetter: Bool, givesLevels: Bool)
   case scoredTwice(String, other: String)
   case nameNotUsed(String)
   case upsideDown(String, top: String, bottom: String)
@@ -37,6 +37,7 @@ package enum ProverMessage: DiagnosticMessage {
   case boundarySides(String, other: String)
   case policyBeyondPoints(String, String, value: String, points: String, isPenalty: Bool)
   case policyNeverAsked(String, UnaskedPolicy)
+  case levelsOutOfOrder(String, gives: String, other: String, otherGives: String, scale: [String])
   case unitsApart(String, unit: String, other: String, otherUnit: String)
   case notApplicableLosesGrade(String, most: String, total: String, grade: String)
 
@@ -48,7 +49,8 @@ package enum ProverMessage: DiagnosticMessage {
       .conditionAlways, .stepAbovePoints, .vetoNever, .vetoAlways, .vetoTurned, .vetoWithoutHarm,
       .gradeNamesSwapped, .boundFinerThanScores, .gradeOutOfReach, .gradeHoleBeyond, .splitDoesNotAddUp,
       .againstName, .scoredTwice, .nameNotUsed, .upsideDown, .smallLiteral, .oddUnit, .wordsContradict,
-      .boundarySides, .policyBeyondPoints, .policyNeverAsked, .unitsApart:
+      .boundarySides, .policyBeyondPoints, .policyNeverAsked, .unitsApart,
+      .levelsOutOfOrder:
       .warning
     case .scoreNotProved, .tableNotProved, .notApplicableLosesGrade:
       .note
@@ -90,6 +92,7 @@ package enum ProverMessage: DiagnosticMessage {
     case .policyNeverAsked: "H3031"
     case .notApplicableLosesGrade: "H3032"
     case .unitsApart: "H3033"
+    case .levelsOutOfOrder: "H3034"
     }
   }
 }
