@@ -126,6 +126,7 @@ struct TemplateChecker {
     diagnostics.append(contentsOf: findUnsettledDivisions(template))
     diagnostics.append(contentsOf: findUnsettledOptionals(template))
     diagnostics.append(contentsOf: findScoresBeyondPoints(template))
+    diagnostics.append(contentsOf: findFinePoints(template))
     // A tier that could not be read leaves a hole that is not there.
     if tree.isComplete {
       diagnostics.append(contentsOf: findBandFaults(template))
