@@ -6,9 +6,8 @@ import Values
 ///
 /// Why: a value in a hole has no score; a tier behind a wider one is dead, and the author meant something else.
 /// Instead: close the hole or end with 其余; put the stricter bound first.
-func findBandFaults(_ template: Template) -> [Diagnostic] {
-  var finder = BandFinder(template: template)
-  let analysis = RangeAnalysis(template)
+func findBandFaults(_ template: Template, _ analysis: RangeAnalysis) -> [Diagnostic] {
+  var finder = BandFinder(analysis)
   for indicator in template.indicators {
     guard let rule = indicator.rule else { continue }
     finder.checkTiers(rule, analysis)
@@ -19,8 +18,8 @@ func findBandFaults(_ template: Template) -> [Diagnostic] {
 }
 
 /// Whether conditions are bands of one measure, which `findBandFaults` checks.
-package func isBands(_ conditions: [Measure], _ template: Template) -> Bool {
-  BandFinder(template: template).bandSubject(conditions) != nil
+package func isBands(_ conditions: [Measure], _ analysis: RangeAnalysis) -> Bool {
+  BandFinder(analysis).bandSubject(conditions) != nil
 }
 
 /// One line of a block and what it covers.
@@ -30,10 +29,15 @@ private struct Band {
 }
 
 private struct BandFinder {
-  let template: Template
+  /// What is known before any condition.
+  private let plain: RangeAnalysis
+  private let template: Template
   var diagnostics: [Diagnostic] = []
 
-  init(template: Template) { self.template = template }
+  init(_ analysis: RangeAnalysis) {
+    plain = analysis
+    template = analysis.template
+  }
 
   private mutating func report(_ message: CheckMessage, at range: SourceRange, related: [SourceRange] = []) {
     diagnostics.append(Diagnostic(message, in: template.file, at: range, related: related))
@@ -90,15 +94,14 @@ private struct BandFinder {
   /// The place of a fixed bound on the line of its type; days count as their number.
   private func position(of bound: Measure) -> Rational? {
     if case .constant(.date(let date), _) = bound.kind { return Rational(date.dayNumber) }
-    return RangeAnalysis(template).interval(of: bound).onlyValue
+    return plain.interval(of: bound).onlyValue
   }
 
   /// The one measure that every condition compares, or nil.
   private func commonSubject(_ conditions: [Measure]) -> Measure? {
     let subjects = conditions.map { self.subject(of: $0) }
     guard let first = subjects.first ?? nil else { return nil }
-    let key = template.text(of: first)
-    return subjects.allSatisfy { $0.map { template.text(of: $0) == key } ?? false } ? first : nil
+    return subjects.allSatisfy { $0 == first } ? first : nil
   }
 
   private func subject(of condition: Measure) -> Measure? {

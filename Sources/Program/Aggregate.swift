@@ -47,6 +47,21 @@ package struct Aggregate: Sendable {
   package var measures: [Measure] { keys + [filter].compactMap { $0 } + values }
 }
 
+/// Two aggregates are equal where they say the same, wherever they stand.
+extension Aggregate: Hashable {
+  package static func == (left: Aggregate, right: Aggregate) -> Bool {
+    left.function == right.function && left.records == right.records && left.measures == right.measures
+      && left.keys.count == right.keys.count && left.values.count == right.values.count
+      && left.trim == right.trim && left.ranking == right.ranking
+  }
+
+  package func hash(into hasher: inout Hasher) {
+    hasher.combine(function)
+    hasher.combine(records)
+    hasher.combine(measures)
+  }
+}
+
 /// 去高, 去低: how many of the greatest and the least values are left out.
 package struct Trim: Sendable, Hashable {
   /// The most that may be left out on each side.

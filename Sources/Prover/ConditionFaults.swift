@@ -27,7 +27,7 @@ private struct ConditionFinder {
       var analysis = analysis
       for tier in tiers {
         check(tier.rule, indicator, analysis.assuming(tier.condition))
-        if let condition = tier.condition { analysis.assume(condition, holds: false) }
+        analysis = analysis.excluding(tier.condition)
       }
     case .named(_, let inner): check(inner, indicator, analysis)
     case .checklist(let list): for item in list.items { item.condition.map { check($0, analysis) } }

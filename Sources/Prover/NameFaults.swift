@@ -26,8 +26,8 @@ private struct NameFinder {
   let template: Template
   let analysis: RangeAnalysis
   var diagnostics: [Diagnostic] = []
-  /// Rules by their text, with the first indicator that has it.
-  private var rules: [String: Indicator] = [:]
+  /// Rules by their text without blanks, with the first indicator that has it.
+  private var rules: [[UInt8]: Indicator] = [:]
   private let formulas: [String: Int]
 
   init(template: Template, analysis: RangeAnalysis) {
@@ -82,7 +82,8 @@ private struct NameFinder {
   mutating func checkRepetition(_ rule: Rule, _ indicator: Indicator) {
     guard indicator.rows == nil, !rule.isJudged, !rule.hasWrittenLines, usesFigures(rule) else { return }
     if case .named = rule.curve { return }
-    let text = template.file.text(rule.range).filter { !$0.isWhitespace }
+    let bytes = template.file.bytes[Int(rule.range.start)..<Int(rule.range.end)]
+    let text = bytes.filter { !" \t\r\n".utf8.contains($0) }
     if let other = rules[text] {
       report(
         .scoredTwice(indicator.name, other: other.name), at: rule.range,

@@ -25,7 +25,7 @@ private struct TableFinder {
 
   mutating func check(_ block: TierBlock) {
     let conditions = block.conditions
-    guard !conditions.isEmpty, !isBands(conditions, template) else { return }
+    guard !conditions.isEmpty, !isBands(conditions, block.analysis) else { return }
     guard let table = ConditionTable(conditions, template, block.analysis) else {
       if !block.hasRest, !areComplementary(conditions) { report(CheckMessage.maybeHole, at: block.range) }
       return

@@ -57,7 +57,7 @@ extension Template {
     var analysis = analysis
     for tier in tiers {
       collect(tier.rule, analysis.assuming(tier.condition), points, into: &blocks)
-      if let condition = tier.condition { analysis.assume(condition, holds: false) }
+      analysis = analysis.excluding(tier.condition)
     }
   }
 
