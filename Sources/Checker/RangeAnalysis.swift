@@ -104,10 +104,8 @@ package struct RangeAnalysis {
     guard indicator.role == .regular else { return .everything }
     let rules = indicator.rule.map { [$0] } ?? (hasLimitedRules ? template.indicators.compactMap(\.rule) : [])
     guard let most = indicator.pointsRange.high?.value else { return .everything }
-    // Rounding may lift a score of more decimals than are kept.
-    let rounded = (try? most.rounded(places: template.rounding.places, mode: template.rounding.mode)) ?? most
     var result = Interval(
-      low: .init(value: .zero, isIncluded: true), high: .init(value: max(most, rounded), isIncluded: true))
+      low: .init(value: .zero, isIncluded: true), high: .init(value: most, isIncluded: true))
     if indicator.rule == nil, !rules.isEmpty {
       result = rules.contains { !$0.allFloors.allSatisfy(isZeroOrMore) } ? .everything : .fromZero
     }

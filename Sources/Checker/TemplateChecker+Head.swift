@@ -33,6 +33,13 @@ extension TemplateChecker {
       report(.missingTotal, at: nameRange(of: node))
     }
     if let item = node.first(.roundingItem) { head.rounding = checkRounding(item) }
+    if let total = head.total, head.rounding.onlyTotal, !head.rounding.keeps(total),
+      let item = node.first(.totalItem)
+    {
+      report(
+        .pointsFinerThanScores(Template.pointsText(total) + "分", places: head.rounding.places), at: item.range
+      )
+    }
     return head
   }
 
