@@ -444,15 +444,18 @@ extension CheckMessage {
         why: "the total would pass its maximum",
         remedy: "change the points; if a bonus is meant write `at-most \(score)pts`",
         secondary: ["its points"])
-    case .mayExceedPoints(let name, let points, let score, let form):
+    case .mayExceedPoints(let name, let points, let score, let forms):
       MessageText(
         "the rule of `\(name)` can give \(score), more than its \(points) points",
-        label: "\(score) points where \(form)",
-        why: "within the ranges of its inputs the rule passes its points, and such a form is refused",
+        label: "\(score) points\(forms.isRun ? " for form 1" : "") where \(forms.english)",
+        why: forms.isRun
+          ? "held against the figures of all forms the rule passes its points, and such a form is refused"
+          : "within the ranges of its inputs the rule passes its points, and such a form is refused",
         remedy: "add `at-most full`; declare a bonus with `at-most …`; or declare the ranges of its inputs")
-    case .mayFallBelowZero(let name, let score, let form):
+    case .mayFallBelowZero(let name, let score, let forms):
       MessageText(
-        "the rule of `\(name)` can fall below zero: \(score) points", label: "\(score) points where \(form)",
+        "the rule of `\(name)` can fall below zero: \(score) points",
+        label: "\(score) points\(forms.isRun ? " for form 1" : "") where \(forms.english)",
         why: "deductions have no floor, and such a form is refused",
         remedy: "add `to-zero`, or `at-least …` if negative points are meant")
     case .listDoesNotAddUp(let name, let points, let sum):

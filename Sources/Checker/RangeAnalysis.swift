@@ -11,7 +11,10 @@ package struct RangeAnalysis {
   private let state: Assumptions
 
   /// Knows the declared ranges and nothing else.
-  package init(_ template: Template) { self.init(Shared(template), Assumptions([:])) }
+  package init(_ template: Template) {
+    let shared = Shared(template)
+    self.init(shared, shared.unassumed)
+  }
 
   private init(_ shared: Shared, _ state: Assumptions) {
     self.shared = shared
@@ -179,7 +182,7 @@ package struct RangeAnalysis {
   private func narrowed(
     _ plain: Interval, _ left: Measure, _ right: Measure, subtracting: Bool, _ full: Interval
   ) -> Interval {
-    guard let a = shared.linear.form(of: left, template), let b = shared.linear.form(of: right, template),
+    guard let a = linearForm(of: left), let b = linearForm(of: right),
       a.shares(b),
       let second = subtracting ? try? b.scaled(by: Rational(-1)) : b, let sum = try? a.adding(second)
     else { return plain }
@@ -189,7 +192,7 @@ package struct RangeAnalysis {
   /// Sees that what stands above and below a line is one figure.
   private func narrowed(_ plain: Interval, _ top: Measure, over bottom: Measure, _ full: Interval) -> Interval
   {
-    guard let a = shared.linear.form(of: top, template), let b = shared.linear.form(of: bottom, template),
+    guard let a = linearForm(of: top), let b = linearForm(of: bottom),
       a.shares(b)
     else {
       return plain
@@ -200,11 +203,23 @@ package struct RangeAnalysis {
     } ?? plain
   }
 
-  private func ranges(of form: LinearForm, _ full: Interval) -> [Measure: Interval] {
-    var ranges: [Measure: Interval] = [:]
-    for term in form.terms { ranges[term.part] = interval(of: term.part, full: full) }
+  private func linearForm(of measure: Measure) -> LinearForm? {
+    shared.linear.form(of: measure, template) { truth(of: $0) == true }
+  }
+
+  private func ranges(of form: LinearForm, _ full: Interval) -> [LinearForm.Part: Interval] {
+    var ranges: [LinearForm.Part: Interval] = [:]
+    for term in form.terms {
+      switch term.part {
+      case .measure(let measure): ranges[term.part] = interval(of: measure, full: full)
+      case .beyondOwn: ranges[term.part] = .fromZero
+      }
+    }
     return ranges
   }
+
+  /// What is known of other records: what is assumed here is of the record at hand.
+  private var ofOthers: RangeAnalysis { RangeAnalysis(shared, shared.unassumed) }
 
   private func aggregate(_ aggregate: Aggregate, _ full: Interval) -> Interval {
     switch aggregate.function {
@@ -218,7 +233,7 @@ package struct RangeAnalysis {
     default: break
     }
     guard let value = aggregate.values.first else { return .fromZero }
-    let one = interval(of: value, full: full)
+    let one = ofOthers.assuming(aggregate.filter).interval(of: value, full: full)
     if aggregate.function == .sum { return one.isNonNegative ? .fromZero : .everything }
     return one
   }
@@ -459,6 +474,8 @@ private final class Shared {
 
   let template: Template
   let linear = LinearForms()
+  /// What is known without any condition.
+  let unassumed = Assumptions([:])
   var work = 0
 
   init(_ template: Template) { self.template = template }
@@ -468,39 +485,48 @@ private final class Shared {
 private final class LinearForms {
   private var known: [FormulaID: LinearForm?] = [:]
 
-  /// The measure as a sum of parts; nil where it has too many.
-  func form(of measure: Measure, _ template: Template) -> LinearForm? {
-    guard let form = try? taken(measure, template), form.terms.count <= LinearForm.maximumTerms else {
+  /// The measure as a sum of parts; nil where it has too many. Which conditions hold where it is asked decides
+  /// whether the form at hand is among the forms that an aggregate takes.
+  func form(of measure: Measure, _ template: Template, where holds: (Measure) -> Bool) -> LinearForm? {
+    guard let form = try? taken(measure, template, holds), form.terms.count <= LinearForm.maximumTerms else {
       return nil
     }
     return form
   }
 
-  private func taken(_ measure: Measure, _ template: Template) throws(NumberLimitExceeded) -> LinearForm {
+  private func taken(
+    _ measure: Measure, _ template: Template, _ holds: (Measure) -> Bool
+  ) throws(NumberLimitExceeded) -> LinearForm {
     switch measure.kind {
     case .constant(.number(let value), _): return LinearForm(constant: value)
-    case .grouped(let part): return try taken(part, template)
-    case .negated(let part): return try taken(part, template).scaled(by: Rational(-1))
+    case .grouped(let part): return try taken(part, template, holds)
+    case .negated(let part): return try taken(part, template, holds).scaled(by: Rational(-1))
     case .arithmetic(let left, .add, let right):
-      return try taken(left, template).adding(taken(right, template))
+      return try taken(left, template, holds).adding(taken(right, template, holds))
     case .arithmetic(let left, .subtract, let right):
-      return try taken(left, template).adding(taken(right, template).scaled(by: Rational(-1)))
+      return try taken(left, template, holds).adding(taken(right, template, holds).scaled(by: Rational(-1)))
     case .arithmetic(let left, .multiply, let right):
       if case .constant(.number(let factor), _) = left.kind {
-        return try taken(right, template).scaled(by: factor)
+        return try taken(right, template, holds).scaled(by: factor)
       }
       if case .constant(.number(let factor), _) = right.kind {
-        return try taken(left, template).scaled(by: factor)
+        return try taken(left, template, holds).scaled(by: factor)
       }
     case .call(.sum, let parts, let trim) where trim == Trim():
       var result = LinearForm(constant: .zero)
-      for part in parts { result = try result.adding(taken(part, template)) }
+      for part in parts { result = try result.adding(taken(part, template, holds)) }
       return result
     case .formula(let id):
       if let form = formula(id, template) { return form }
+    case .aggregate(let aggregate):
+      if let relation = template.relation(aggregate, where: holds) {
+        let rest = LinearForm(.beyondOwn(measure))
+        let own = try taken(relation.own, template, holds)
+        return try own.adding(relation.isAbove ? rest : rest.scaled(by: Rational(-1)))
+      }
     default: break
     }
-    return LinearForm(measure)
+    return LinearForm(.measure(measure))
   }
 
   /// A formula whose policies put no other value in its place.
@@ -509,7 +535,7 @@ private final class LinearForms {
     let formula = template[id]
     let outcomes = [formula.policies.missing, formula.policies.zero, formula.policies.allZero]
     let isReplaced = outcomes.contains { if case .value? = $0 { true } else { false } }
-    let result = isReplaced ? nil : form(of: formula.measure, template)
+    let result = isReplaced ? nil : form(of: formula.measure, template) { _ in false }
     known[id] = .some(result)
     return result
   }

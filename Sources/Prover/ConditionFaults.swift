@@ -46,9 +46,12 @@ private struct ConditionFinder {
         at: condition.range))
   }
 
-  /// What the compared measure can be: `执行率 = 0% 到 100%`.
+  /// What the compared measure can be: `执行率 = 0% 到 100%`; nil where that alone does not decide.
   private func range(of condition: Measure, _ analysis: RangeAnalysis) -> String? {
     guard let subject = condition.subject else { return nil }
+    if case .comparison(_, _, let bound) = condition.kind, analysis.interval(of: bound).onlyValue == nil {
+      return nil
+    }
     let interval = analysis.interval(of: subject)
     func text(_ end: Interval.End) -> String { template.text(of: .number(end.value), as: subject.type).text }
     guard case .number = subject.type else { return nil }

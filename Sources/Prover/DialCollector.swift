@@ -7,6 +7,10 @@ import Values
 struct DialCollector {
   let template: Template
   private(set) var subjects: [Dial.Subject] = []
+  /// Whether a figure of all forms was collected, which a form alone does not have.
+  private var asksAllForms = false
+  /// Whether a place among all forms was collected, or their number.
+  private var asksPlaces = false
   private var seen: Set<Dial.Subject> = []
   private var formulas: Set<FormulaID> = []
   private var indicators: Set<IndicatorID> = []
@@ -28,7 +32,7 @@ struct DialCollector {
     if let rows = indicator.rows {
       rows.filter.map { add($0) }
       let table = template[rows.table]
-      for column in [table.pointsColumn].compactMap({ $0 }) { add(.column(rows.table, column)) }
+      add(rows.split == nil ? .rowPoints(id) : .rowCount(id))
       if rule.isJudged, let column = table.scoreColumn { add(.column(rows.table, column)) }
     } else {
       if rule.isJudged { add(.judged(id)) }
@@ -46,12 +50,22 @@ struct DialCollector {
       case .score(let id): add(id)
       case .totalScore: for id in template.roots { add(id) }
       case .constant(let value, _): note(value, part.type)
+      case .aggregate(let aggregate):
+        guard case .forms = aggregate.records else { break }
+        asksAllForms = true
+        if aggregate.function == .rank || aggregate.function == .count { asksPlaces = true }
       default: break
       }
     }
   }
 
   private mutating func add(_ subject: Dial.Subject) {
+    // The points of a row that is scored are set with those of the rows beside it.
+    if case .column(let table, let column) = subject, template[table].pointsColumn == column,
+      indicators.contains(where: { template[$0].rows?.table == table })
+    {
+      return
+    }
     if seen.insert(subject).inserted { subjects.append(subject) }
   }
 
@@ -67,6 +81,12 @@ struct DialCollector {
 
   // MARK: dials
 
+  /// The runs that are looked at: one form alone, or two, then three together; a place may need many.
+  var runs: [Run] {
+    guard asksAllForms else { return [Run()] }
+    return [Run(distinct: 2), Run(distinct: 3)] + (asksPlaces ? [Run(distinct: 2, copies: 30)] : [])
+  }
+
   /// What was collected, with the settings worth trying.
   var dials: [Dial] {
     subjects.compactMap { subject in
@@ -79,12 +99,14 @@ struct DialCollector {
     switch subject {
     case .input(let id): return cells(of: template[id])
     case .column(let table, let index):
-      if template[table].pointsColumn == index { return rowPoints(table).map { .value(.number($0)) } }
       return cells(of: template[table].columns[index])
     case .judged(let id): return judgedScores(template[id]).map { .points($0) }
     case .points(let id):
-      let range = template[id].adjustable.map { [$0.upperBound, $0.lowerBound] } ?? []
-      return unique([template[id].points] + range).map { .points($0) }
+      return shares(of: template[id], within: template[id].pointsRange).map { .points($0) }
+    case .rowPoints(let id):
+      let all = shares(of: template[id], within: template.leafPoints(template[id]))
+      return all.filter { template.otherRows(beside: $0, of: template[id]) != nil }.map { .points($0) }
+    case .rowCount: return [1, 2, 3, 4, 5, 8, 10, 20].map { .rows($0) }
     case .answers(let id):
       let lines = template[id].rule?.writtenLines ?? []
       return [.answers(lines, true), .answers(lines, false)]
@@ -96,8 +118,13 @@ struct DialCollector {
     (input.isOptional ? [.absent] : []) + values(of: input).map { .value($0) }
   }
 
-  private func rowPoints(_ table: TableID) -> [Rational] {
-    unique(template.indicators.filter { $0.rows?.table == table && indicators.contains($0.id) }.map(\.points))
+  /// All points first, then the ends, the fixed points of the rules, and parts.
+  private func shares(of indicator: Indicator, within range: Interval) -> [Rational] {
+    let ends = [range.high, range.low].compactMap { $0?.value }
+    let fixed = (numbers[Dimension(base: "分")] ?? []).sorted()
+    let halves = (fixed + [indicator.points]).compactMap { try? $0 * Rational(1, 2) }
+    return unique([indicator.points] + ends + fixed + halves + [.one, Rational(1, 2)])
+      .filter { $0.isPositive && range.contains($0) }
   }
 
   private func judgedScores(_ indicator: Indicator) -> [Rational] {

@@ -1,3 +1,4 @@
+import Checker
 import Source
 
 extension ProverMessage {
@@ -19,9 +20,9 @@ extension ProverMessage {
         "“\(name)” 总是得 \(score) 分", label: "与数据无关",
         why: "按输入的范围，每份表单的得分都一样，这一项分不出高低",
         remedy: "检查界限和输入的范围；多半是界限写错了数或单位")
-    case .hole(let form):
+    case .hole(let forms):
       MessageText(
-        "各档之间有漏：\(form) 不属于任何一档", label: "有漏",
+        "各档之间有漏：\(forms.chinese)\(forms.isRun ? " 时，第 1 份" : " ")不属于任何一档", label: "有漏",
         why: "落在这里的表单得不出分",
         remedy: "补上一档，或以 “其余: …” 结尾")
     case .deadRow(let form):

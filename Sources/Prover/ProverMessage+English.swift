@@ -1,3 +1,4 @@
+import Checker
 import Source
 
 extension ProverMessage {
@@ -23,9 +24,10 @@ extension ProverMessage {
         "`\(name)` always gives \(score)", label: "whatever the data",
         why: "within the ranges of the inputs every form gets the same score",
         remedy: "check the bound and the ranges; most often the bound has a wrong figure or unit")
-    case .hole(let form):
+    case .hole(let forms):
       MessageText(
-        "the tiers leave a gap: \(form) falls into none", label: "a gap",
+        "the tiers leave a gap: \(forms.isRun ? "form 1 falls into none where \(forms.english)" : "\(forms.english) falls into none")",
+        label: "a gap",
         why: "a form that falls here has no score",
         remedy: "add a tier, or end with `otherwise: …`")
     case .deadRow(let form):

@@ -1,3 +1,4 @@
+import Checker
 import Program
 import Source
 
@@ -8,7 +9,7 @@ package enum ProverMessage: DiagnosticMessage {
   case scoreNotProved([String], inputs: [String])
   case pointsUnreachable(String, most: String, points: String)
   case alwaysSame(String, score: String)
-  case hole(form: String)
+  case hole(ShownForms)
   case deadRow(form: String?)
   case sameAsNext(String)
   case tableNotProved(limit: Int)
