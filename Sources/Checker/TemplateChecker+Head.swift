@@ -76,7 +76,11 @@ extension TemplateChecker {
     guard let token = node.token(.number) else { return nil }
     let written = node.text(of: token) + (node.first(.detachedUnit)?.text ?? "")
     let literal = LiteralText(written)
-    guard let number = literal.number, let unit = units.unit(named: literal.unit),
+    guard let number = literal.number else {
+      report(.tooManyDigits(written), at: token.range)
+      return nil
+    }
+    guard let unit = units.unit(named: literal.unit),
       unit.dimension == pointsUnit.dimension, !unit.dimension.isNone,
       let points = try? number * unit.factor
     else {
