@@ -39,10 +39,10 @@ extension Template {
   /// The place of the form among those that are counted, where the template asks for one.
   private func place(in aggregate: Aggregate) -> CohortRelation? {
     guard aggregate.filter == nil, aggregate.values.isEmpty else { return nil }
-    for case .aggregate(let rank) in cohortQueries where rank.function == .rank && rank.filter == nil {
-      guard rank.keys == aggregate.keys else { continue }
-      return CohortRelation(
-        own: Measure(.aggregate(rank), type: .number(.plain), range: rank.range), isAbove: true)
+    for case .aggregate(let rank) in cohortQueries
+    where rank.function == .rank && rank.filter == nil && rank.keys == aggregate.keys {
+      let own = Measure(.aggregate(rank), type: .number(.plain), range: rank.range)
+      return CohortRelation(own: own, isAbove: true)
     }
     return nil
   }

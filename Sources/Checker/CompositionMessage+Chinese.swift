@@ -133,6 +133,11 @@ extension CompositionMessage {
         "“\(written)” 不是去掉的个数", label: "应是 0 到 \(Trim.most) 的整数",
         why: "去高、去低 按个数去掉，不按比例，也没有半个",
         remedy: "写成如 去高 1、去低 2")
+    case .pointsFinerThanScores(let written, let places):
+      MessageText(
+        "“\(written)” 比得分的位数细", label: "得分只有 \(places) 位小数",
+        why: "满分取整到 \(places) 位就不是原来的分值，加起来可能超过总分",
+        remedy: "分值写到 \(places) 位，或改 取整 的位数")
     case .wrongWorkdays:
       MessageText(
         "工作日数 要两个日期", label: "写成 工作日数(起, 止)",

@@ -145,6 +145,12 @@ extension CompositionMessage {
         "`\(written)` is not how many to leave out", label: "a whole number from 0 to \(Trim.most)",
         why: "drop-high and drop-low leave out so many values, not a share of them, nor half of one",
         remedy: "write drop-high 1 or drop-low 2")
+    case .pointsFinerThanScores(let written, let places):
+      MessageText(
+        "`\(written)` is finer than scores are", label: "scores have \(places) places",
+        why:
+          "rounded to \(places) places full points are another number, and may add up to more than the total",
+        remedy: "write points to \(places) places, or round to more")
     case .wrongWorkdays:
       MessageText(
         "workdays takes two dates", label: "write workdays(from, to)",

@@ -57,6 +57,8 @@ package enum CompositionMessage: DiagnosticMessage {
   case sameRows(String, other: String)
   /// 去高 or 去低 of something else than a whole number of values.
   case wrongDrop(String)
+  /// Points with more decimals than scores keep.
+  case pointsFinerThanScores(String, places: Int)
 
   package var severity: Severity {
     switch self {
@@ -94,6 +96,7 @@ package enum CompositionMessage: DiagnosticMessage {
     case .wrongWorkdays: "H2225"
     case .sameRows: "H2226"
     case .wrongDrop: "H2227"
+    case .pointsFinerThanScores: "H2228"
     }
   }
 }

@@ -6,7 +6,7 @@ import Values
 ///
 /// Why: a form in a hole has no grade; what vetoes do to a grade follows the order of the grades.
 /// Instead: close the hole or end with 其余; put the best grade first.
-func findGradeHoles(_ template: Template) -> [Diagnostic] {
+func findGradeHoles(_ template: Template, _ analysis: RangeAnalysis) -> [Diagnostic] {
   let grades = template.grades
   // 其余 before the end has been reported; what follows it is dead for that reason.
   guard !grades.isEmpty, !grades.dropLast().contains(where: { $0.bounds.isEmpty }) else { return [] }
@@ -16,7 +16,7 @@ func findGradeHoles(_ template: Template) -> [Diagnostic] {
   }
   let stated = template.statedTotals
   // A rule with 最高 above its points may carry a total further than the template states.
-  let cover = GradeCover(template, of: stated.hull(template.totals(RangeAnalysis(template))))
+  let cover = GradeCover(template, of: stated.hull(template.totals(analysis)))
   var previous: (band: GradeBand, taken: Interval)?
   for (band, taken) in zip(grades, cover.taken) {
     guard let first = taken.first else {

@@ -8,22 +8,28 @@ struct LinearForm {
   /// More terms than a form has figures; a longer sum is enclosed part by part.
   static let maximumTerms = 200
 
+  /// What is taken some number of times.
+  enum Part: Hashable {
+    /// A part of the expression.
+    case measure(Measure)
+    /// How far the greatest of several lies above the own one, or the least below it: zero or more.
+    case beyondOwn(Measure)
+  }
+
   struct Term {
-    let part: Measure
+    let part: Part
     var coefficient: Rational
-    /// The values of what is no measure of its own; nil where the part tells.
-    var range: Interval?
   }
 
   var constant: Rational = .zero
   /// One for each different part, in the order they first stand in.
   private(set) var terms: [Term] = []
-  private var places: [Measure: Int] = [:]
+  private var places: [Part: Int] = [:]
 
   init(constant: Rational) { self.constant = constant }
 
-  init(_ part: Measure, range: Interval? = nil) {
-    terms = [Term(part: part, coefficient: .one, range: range)]
+  init(_ part: Part) {
+    terms = [Term(part: part, coefficient: .one)]
     places = [part: 0]
   }
 
@@ -51,16 +57,16 @@ struct LinearForm {
   }
 
   /// Whether a part stands in the sum.
-  func contains(_ part: Measure) -> Bool { places[part] != nil }
+  func contains(_ part: Part) -> Bool { places[part] != nil }
 
   /// Whether a part stands in both.
   func shares(_ other: LinearForm) -> Bool { terms.contains { other.contains($0.part) } }
 
   /// How often a part is taken; zero where it does not stand in the sum.
-  func coefficient(of part: Measure) -> Rational { places[part].map { terms[$0].coefficient } ?? .zero }
+  func coefficient(of part: Part) -> Rational { places[part].map { terms[$0].coefficient } ?? .zero }
 
   /// The value where each part has the given range.
-  func enclosed(_ ranges: [Measure: Interval]) -> Interval {
+  func enclosed(_ ranges: [Part: Interval]) -> Interval {
     var result = Interval.point(constant)
     for term in terms where !term.coefficient.isZero {
       result = result + Interval.point(term.coefficient) * (ranges[term.part] ?? .everything)
@@ -76,7 +82,7 @@ struct LinearForm {
 struct LinearQuotient {
   let numerator: LinearForm
   let denominator: LinearForm
-  let ranges: [Measure: Interval]
+  let ranges: [LinearForm.Part: Interval]
 
   /// The enclosure; nil where the denominator can be below zero or nothing better than plain division is found.
   var enclosure: Interval? {
@@ -111,7 +117,7 @@ struct LinearQuotient {
   }
 
   /// The quotient at some corner where the denominator is above zero.
-  private func start(_ top: LinearForm, _ parts: [Measure]) throws(NumberLimitExceeded) -> Rational? {
+  private func start(_ top: LinearForm, _ parts: [LinearForm.Part]) throws(NumberLimitExceeded) -> Rational? {
     var sum = top.constant
     var divisor = denominator.constant
     for part in parts {
@@ -125,7 +131,7 @@ struct LinearQuotient {
   }
 
   private func step(
-    _ top: LinearForm, _ parts: [Measure], _ bound: Rational
+    _ top: LinearForm, _ parts: [LinearForm.Part], _ bound: Rational
   ) throws(NumberLimitExceeded) -> Step {
     var sum = top.constant
     var divisor = denominator.constant

@@ -13,7 +13,7 @@ package struct RangeAnalysis {
   /// Knows the declared ranges and nothing else.
   package init(_ template: Template) {
     let shared = Shared(template)
-    self.init(shared, shared.nothing)
+    self.init(shared, shared.unassumed)
   }
 
   private init(_ shared: Shared, _ state: Assumptions) {
@@ -104,10 +104,8 @@ package struct RangeAnalysis {
     guard indicator.role == .regular else { return .everything }
     let rules = indicator.rule.map { [$0] } ?? (hasLimitedRules ? template.indicators.compactMap(\.rule) : [])
     guard let most = indicator.pointsRange.high?.value else { return .everything }
-    // Rounding may lift a score of more decimals than are kept.
-    let rounded = (try? most.rounded(places: template.rounding.places, mode: template.rounding.mode)) ?? most
     var result = Interval(
-      low: .init(value: .zero, isIncluded: true), high: .init(value: max(most, rounded), isIncluded: true))
+      low: .init(value: .zero, isIncluded: true), high: .init(value: most, isIncluded: true))
     if indicator.rule == nil, !rules.isEmpty {
       result = rules.contains { !$0.allFloors.allSatisfy(isZeroOrMore) } ? .everything : .fromZero
     }
@@ -209,11 +207,19 @@ package struct RangeAnalysis {
     shared.linear.form(of: measure, template) { truth(of: $0) == true }
   }
 
-  private func ranges(of form: LinearForm, _ full: Interval) -> [Measure: Interval] {
-    var ranges: [Measure: Interval] = [:]
-    for term in form.terms { ranges[term.part] = term.range ?? interval(of: term.part, full: full) }
+  private func ranges(of form: LinearForm, _ full: Interval) -> [LinearForm.Part: Interval] {
+    var ranges: [LinearForm.Part: Interval] = [:]
+    for term in form.terms {
+      switch term.part {
+      case .measure(let measure): ranges[term.part] = interval(of: measure, full: full)
+      case .beyondOwn: ranges[term.part] = .fromZero
+      }
+    }
     return ranges
   }
+
+  /// What is known of other records: what is assumed here is of the record at hand.
+  private var ofOthers: RangeAnalysis { RangeAnalysis(shared, shared.unassumed) }
 
   private func aggregate(_ aggregate: Aggregate, _ full: Interval) -> Interval {
     switch aggregate.function {
@@ -227,8 +233,7 @@ package struct RangeAnalysis {
     default: break
     }
     guard let value = aggregate.values.first else { return .fromZero }
-    // What is assumed here is of the record at hand, not of the others.
-    let one = RangeAnalysis(shared, shared.nothing).assuming(aggregate.filter).interval(of: value, full: full)
+    let one = ofOthers.assuming(aggregate.filter).interval(of: value, full: full)
     if aggregate.function == .sum { return one.isNonNegative ? .fromZero : .everything }
     return one
   }
@@ -469,8 +474,8 @@ private final class Shared {
 
   let template: Template
   let linear = LinearForms()
-  /// What follows from no assumption.
-  let nothing = Assumptions([:])
+  /// What is known without any condition.
+  let unassumed = Assumptions([:])
   var work = 0
 
   init(_ template: Template) { self.template = template }
@@ -515,15 +520,13 @@ private final class LinearForms {
       if let form = formula(id, template) { return form }
     case .aggregate(let aggregate):
       if let relation = template.relation(aggregate, where: holds) {
+        let rest = LinearForm(.beyondOwn(measure))
         let own = try taken(relation.own, template, holds)
-        let rest = Measure(
-          .arithmetic(measure, .subtract, relation.own), type: measure.type, range: measure.range)
-        let form = LinearForm(rest, range: .fromZero)
-        return try own.adding(relation.isAbove ? form : form.scaled(by: Rational(-1)))
+        return try own.adding(relation.isAbove ? rest : rest.scaled(by: Rational(-1)))
       }
     default: break
     }
-    return LinearForm(measure)
+    return LinearForm(.measure(measure))
   }
 
   /// A formula whose policies put no other value in its place.

@@ -143,24 +143,11 @@ extension TemplateChecker {
     guard !(keys + values).contains(where: { $0.type == .reported }), filter?.type != .reported,
       let type = aggregateType(function, values, node)
     else { return reported(node) }
-    func aggregate(over records: Aggregate.Records) -> Aggregate {
-      Aggregate(
-        function, over: records, keys: keys, filter: filter, values: values, trim: trim, ranking: ranking,
-        range: node.range)
-    }
-    return Measure(
-      .aggregate(records.map { aggregate(over: $0) } ?? overForms(aggregate)), type: type, range: node.range)
-  }
-
-  /// What is asked of all forms in the same words is one question, wherever it stands.
-  private mutating func overForms(_ aggregate: (Aggregate.Records) -> Aggregate) -> Aggregate {
-    for (index, query) in cohortQueries.enumerated() {
-      let same = aggregate(.forms(CohortID(index)))
-      if case .aggregate(let known) = query, known == same { return same }
-    }
-    let new = aggregate(.forms(CohortID(cohortQueries.count)))
-    cohortQueries.append(.aggregate(new))
-    return new
+    let aggregate = Aggregate(
+      function, over: records ?? .forms(CohortID(cohortQueries.count)), keys: keys, filter: filter,
+      values: values, trim: trim, ranking: ranking, range: node.range)
+    if records == nil { cohortQueries.append(.aggregate(aggregate)) }
+    return Measure(.aggregate(aggregate), type: type, range: node.range)
   }
 
   private mutating func aggregateType(_ function: FunctionName, _ values: [Measure], _ node: SyntaxNode)

@@ -33,6 +33,13 @@ extension TemplateChecker {
       report(.missingTotal, at: nameRange(of: node))
     }
     if let item = node.first(.roundingItem) { head.rounding = checkRounding(item) }
+    if let total = head.total, head.rounding.onlyTotal, !head.rounding.keeps(total),
+      let item = node.first(.totalItem)
+    {
+      report(
+        .pointsFinerThanScores(Template.pointsText(total) + "分", places: head.rounding.places), at: item.range
+      )
+    }
     return head
   }
 
@@ -69,7 +76,11 @@ extension TemplateChecker {
     guard let token = node.token(.number) else { return nil }
     let written = node.text(of: token) + (node.first(.detachedUnit)?.text ?? "")
     let literal = LiteralText(written)
-    guard let number = literal.number, let unit = units.unit(named: literal.unit),
+    guard let number = literal.number else {
+      report(.tooManyDigits(written), at: token.range)
+      return nil
+    }
+    guard let unit = units.unit(named: literal.unit),
       unit.dimension == pointsUnit.dimension, !unit.dimension.isNone,
       let points = try? number * unit.factor
     else {

@@ -128,10 +128,11 @@ struct TemplateChecker {
     diagnostics.append(contentsOf: findUnsettledDivisions(template, analysis))
     diagnostics.append(contentsOf: findUnsettledOptionals(template))
     diagnostics.append(contentsOf: findScoresBeyondPoints(template, analysis))
+    diagnostics.append(contentsOf: findFinePoints(template))
     // A tier that could not be read leaves a hole that is not there.
     if tree.isComplete {
       diagnostics.append(contentsOf: findBandFaults(template, analysis))
-      diagnostics.append(contentsOf: findGradeHoles(template))
+      diagnostics.append(contentsOf: findGradeHoles(template, analysis))
     }
   }
 

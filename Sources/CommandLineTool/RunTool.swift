@@ -43,6 +43,7 @@ private func run(_ arguments: Arguments) -> ExitCode {
   if arguments.form != nil, arguments.command != .explain { return refuse(.formOnlyForExplain, arguments) }
   if arguments.command != nil, arguments.command != .check {
     if arguments.fixes { return refuse(.onlyForCheck("--fix"), arguments) }
+    if arguments.showsProofs { return refuse(.onlyForCheck("--proofs"), arguments) }
     if arguments.explainedCode != nil { return refuse(.onlyForCheck("--explain"), arguments) }
   }
   if let output = arguments.output, arguments.operands.contains(where: { isSameFile($0, output) }) {

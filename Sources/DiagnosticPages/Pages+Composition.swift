@@ -589,5 +589,24 @@ extension DiagnosticPage {
         评分 10分: 得 平均(甲, 乙, 丙, 去高 1)
         """)
     ),
+    DiagnosticPage(
+      "H2228",
+      zh: Words(
+        "分值比得分的位数细",
+        "得分取整到 2 位，3.335 分的满分就成了 3.34 分，各项加起来会超过总分。分值的小数不能比 取整 的位数多，均分 的位数也是。"),
+      en: Words(
+        "points finer than scores",
+        "Rounded to 2 places full points of 3.335 are 3.34, and scores add up to more than the total. Neither points nor 均分 may have more decimals than 取整 keeps."
+      ),
+      .inside(
+        """
+        甲 3.335分: 评定
+        乙 6.665分: 评定
+        """,
+        """
+        甲 3.34分: 评定
+        乙 6.66分: 评定
+        """)
+    ),
   ]
 }

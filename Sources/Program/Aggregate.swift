@@ -50,15 +50,23 @@ package struct Aggregate: Sendable {
 /// Two aggregates are equal where they say the same, wherever they stand.
 extension Aggregate: Hashable {
   package static func == (left: Aggregate, right: Aggregate) -> Bool {
-    left.function == right.function && left.records == right.records && left.measures == right.measures
+    left.function == right.function && left.table == right.table && left.measures == right.measures
       && left.keys.count == right.keys.count && left.values.count == right.values.count
       && left.trim == right.trim && left.ranking == right.ranking
   }
 
   package func hash(into hasher: inout Hasher) {
     hasher.combine(function)
-    hasher.combine(records)
+    hasher.combine(table)
     hasher.combine(measures)
+  }
+
+  /// The table whose rows are taken; nil for all forms, where each place that asks has a number of its own.
+  private var table: TableID? {
+    switch records {
+    case .rows(let table): table
+    case .forms: nil
+    }
   }
 }
 

@@ -163,6 +163,11 @@ package struct Rounding: Sendable, Hashable {
     self.places = places
     self.onlyTotal = onlyTotal
   }
+
+  /// Whether points have no more decimals than are kept.
+  package func keeps(_ points: Rational) -> Bool {
+    (try? points.rounded(places: places, mode: .down)) == points
+  }
 }
 
 /// A set of named levels, the best first.

@@ -127,7 +127,7 @@ struct DialCollector {
     let fixed = (numbers[Dimension(base: "分")] ?? []).sorted()
     let halves = (fixed + [indicator.points]).compactMap { try? $0 * Rational(1, 2) }
     return unique([indicator.points] + ends + fixed + halves + [.one, Rational(1, 2)])
-      .filter { $0.isPositive && range.contains($0) }
+      .filter { $0.isPositive && range.contains($0) && template.isWritable($0) }
   }
 
   private func judgedScores(_ indicator: Indicator) -> [Rational] {

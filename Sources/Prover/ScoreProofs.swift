@@ -33,34 +33,10 @@ private struct ScoreProver {
   }
 
   mutating func prove(_ rule: Rule, of indicator: Indicator) {
-    let whole = template.leafPoints(indicator)
-    let scores = analysis.scores(of: indicator) ?? .everything
-    if whole.onlyValue != nil, isWithin(scores, indicator.role.scores(upTo: indicator.points)) {
-      return compareWithPoints(scores, rule, indicator)
-    }
-    // Where a form or its rows set the points, what holds at both ends must hold in between.
-    let isFixed = whole.onlyValue != nil
-    var isAbove = !isFixed && !rule.pointsShape(.withoutCeiling).isConvex
-    var isBelow = !isFixed && !rule.pointsShape(.withoutFloor).isConcave
-    for points in Set([whole.low, whole.high].compactMap { $0?.value }) {
-      let full = Interval.point(points)
-      let role = indicator.role
-      let allowed = role.scores(upTo: points)
-      if let scores = analysis.openInterval(of: rule, full: full, role: role, above: true) {
-        isAbove = isAbove || scores.high.map { $0.value > allowed.upperBound } ?? true
-      }
-      if let scores = analysis.openInterval(of: rule, full: full, role: role, above: false) {
-        isBelow = isBelow || scores.low.map { $0.value < allowed.lowerBound } ?? true
-      }
-    }
-    if isAbove { tell(rule, indicator, isAbove: true) }
-    if isBelow { tell(rule, indicator, isAbove: false) }
-    if !isAbove, !isBelow { compareWithPoints(scores, rule, indicator) }
-  }
-
-  private func isWithin(_ scores: Interval, _ allowed: ClosedRange<Rational>) -> Bool {
-    guard let low = scores.low, let high = scores.high else { return false }
-    return low.value >= allowed.lowerBound && high.value <= allowed.upperBound
+    let proof = analysis.pointsProof(of: rule, indicator)
+    if proof.mayExceed { tell(rule, indicator, isAbove: true) }
+    if proof.mayFallBelow { tell(rule, indicator, isAbove: false) }
+    if !proof.mayExceed, !proof.mayFallBelow { compareWithPoints(rule, indicator) }
   }
 
   // MARK: counterexamples
@@ -164,12 +140,14 @@ private struct ScoreProver {
 
   // MARK: points that do not tell forms apart
 
-  private mutating func compareWithPoints(_ scores: Interval, _ rule: Rule, _ indicator: Indicator) {
+  private mutating func compareWithPoints(_ rule: Rule, _ indicator: Indicator) {
     let points = indicator.points
     guard indicator.adjustable == nil, indicator.role != .penalty, points.isPositive else { return }
     // Rows of fewer points may reach them.
     if indicator.rows != nil, !rule.pointsShape().isProportional { return }
-    guard !scores.isEmpty, let most = scores.high?.value else { return }
+    guard let scores = analysis.scores(of: indicator), !scores.isEmpty, let most = scores.high?.value else {
+      return
+    }
     if scores.onlyValue != nil {
       // 得 5分 without any figure is what the author wrote.
       guard restsOnFigures(rule) else { return }

@@ -41,6 +41,8 @@ struct Trace {
   var rowName: String?
   /// Whether the row at hand is one of many that are gone through for one figure.
   var isPassingRows = false
+  /// Whether the score is not rounded, because its sum with others is.
+  var keepsExactScore = false
   /// Whether a target that cannot be read has been reported.
   var hasNotedTarget = false
 }
