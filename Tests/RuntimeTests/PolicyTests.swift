@@ -210,4 +210,22 @@ import Values
     let overall = try checkedTemplate(text.replacing("%", with: "全表折算"))
     #expect(short(try evaluated(figures, overall).total) == "87.5")
   }
+
+  @Test("其余各项的分值被调为 0，不适用的分值由上一级分担") func nobodyToShareWith() throws {
+    let template = try checkedTemplate(
+      """
+      衡 1
+      模板 例 {
+        总分 20分
+        不适用时 组内折算
+        一 10分 { 甲 6分, 可调 0分 到 10分: 评定   乙 4分, 可调 0分 到 10分: 评定 }
+        二 10分 { 丙 10分: 评定 }
+      }
+      """)
+    let evaluation = try evaluated(
+      "甲.分值=10;甲.不适用=是;甲.理由=没有;乙.分值=0;乙.得分=0;丙.得分=9", template)
+    #expect(evaluation.score("一", template) == "不适用")
+    #expect(short(evaluation.total) == "18")
+    #expect(evaluation.codes == [])
+  }
 }
