@@ -49,9 +49,8 @@ private struct PolicyFinder {
   }
 
   private mutating func checkValue(_ value: Measure, at place: SourceRange, of indicator: Indicator) {
-    // Where the points are not fixed, the least they can be is what a figure must fit.
-    let least = template.leafPoints(indicator).low?.value ?? indicator.points
-    let points = indicator.rows == nil ? least : indicator.points
+    // Where a form or its rows set other points, those of the template are what the author had in mind.
+    let points = indicator.points
     guard let given = analysis.interval(of: value, full: .point(points)).onlyValue,
       !indicator.role.scores(upTo: points).contains(given)
     else { return }
