@@ -3,7 +3,7 @@ package let allPages: [DiagnosticPage] = [
   DiagnosticPage.lexer, DiagnosticPage.parser, DiagnosticPage.head, DiagnosticPage.names,
   DiagnosticPage.rules,
   DiagnosticPage.whole, DiagnosticPage.tables, DiagnosticPage.composition, DiagnosticPage.acceptances,
-  DiagnosticPage.proofs,
+  DiagnosticPage.proofs, DiagnosticPage.doubts,
   DiagnosticPage.data, DiagnosticPage.forms, DiagnosticPage.audits, DiagnosticPage.tool,
 ].flatMap { $0 }
 

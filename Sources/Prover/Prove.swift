@@ -20,9 +20,17 @@ package func prove(_ template: Template) -> [Diagnostic] {
   diagnostics += findNameFaults(template, analysis)
   diagnostics += findScaleFaults(template)
   diagnostics += findBoundaryFaults(template)
+  diagnostics += findDoubts(template, analysis)
   // A rule that several indicators name is proved for each of them, and told once.
   var told: Set<Told> = []
   return diagnostics.inReadingOrder().filter { told.insert(Told($0)).inserted }
+}
+
+/// What is not wrong in itself and can hardly be meant.
+private func findDoubts(_ template: Template, _ analysis: RangeAnalysis) -> [Diagnostic] {
+  findJudgedFaults(template, analysis) + findDateFaults(template) + findRoundingFaults(template)
+    + findRateFaults(template) + findRepetitionFaults(template) + findDirectionFaults(template, analysis)
+    + findLimitFaults(template, analysis) + findKnotFaults(template, analysis)
 }
 
 /// What makes two findings the same to a reader: the code and the place.
