@@ -10,7 +10,7 @@ import Testing
   private func declaredCodes(_ path: String) throws -> [String] {
     let root = CasePaths.tests.deletingLastPathComponent().appending(path: "Sources")
     let text = try String(contentsOf: root.appending(path: path), encoding: .utf8)
-    return text.matches(of: /case \.\w+: "(H\d{4})"/).map { String($0.1) }
+    return text.matches(of: /case \.\w+(?:, \.\w+)*: "(H\d{4})"/).map { String($0.1) }
   }
 
   private static let messageFiles = [
