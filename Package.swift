@@ -36,7 +36,11 @@ let package = Package(
     module("Audit", ["TargetTexts", "Source", "Values", "Program", "Runtime"]),
     module(
       "Reports",
-      ["DiagnosticPages", "TargetTexts", "Source", "Values", "Program", "Runtime", "Audit", "DataFiles"]),
+      [
+        "DiagnosticPages", "TargetTexts", "Source", "Values", "Program", "Checker", "Prover", "Runtime",
+        "Audit",
+        "DataFiles",
+      ]),
     module(
       "Driver",
       [

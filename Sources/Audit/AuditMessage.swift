@@ -137,7 +137,7 @@ extension RunMessage {
     case .noComparison(_, .differentUnits): .contradiction
     case .noComparison: .unchecked
     case .judgedOutside, .reasonMissing, .setPointsDoNotAddUp, .checkFailed, .negativeCount,
-      .negativeRowPoints, .rowPointsDoNotAddUp, .repeatedRow, .rowNotTaken, .rowTakenTwice,
+      .negativeRowPoints, .rowPointsDoNotAddUp, .rowPointsTooFine, .repeatedRow, .rowNotTaken, .rowTakenTwice,
       .unreadableTarget, .scoreNotUsed:
       AuditWeight(severity)
     }

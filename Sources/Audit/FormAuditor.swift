@@ -65,8 +65,7 @@ struct FormAuditor {
 
   /// A score as the template prints it.
   func printed(_ score: Rational) -> Rational {
-    guard template.rounding.onlyTotal else { return score }
-    return (try? score.rounded(places: template.rounding.places, mode: template.rounding.mode)) ?? score
+    (try? score.rounded(places: template.rounding.places, mode: template.rounding.mode)) ?? score
   }
 
   // MARK: indicators

@@ -27,7 +27,8 @@ struct Substitutions {
   /// The measure with one figure replaced wherever it stands, for figures that stand in it more than once.
   func replacedThroughout(_ measure: Measure, below limit: Int) -> [(Measure, Variant)] {
     var counts: [(node: Measure, key: String, count: Int)] = []
-    forEachFigure(in: measure) { node, key in
+    measure.forEachPart { node in
+      guard let key = name(of: node) else { return }
       if let index = counts.firstIndex(where: { $0.key == key }) {
         counts[index].count += 1
       } else {
@@ -67,11 +68,6 @@ struct Substitutions {
         }
       }
     }
-  }
-
-  private func forEachFigure(in measure: Measure, _ visit: (Measure, String) -> Void) {
-    if let name = name(of: measure) { visit(measure, name) }
-    for part in measure.parts { forEachFigure(in: part, visit) }
   }
 
   /// The name of a figure that could be mistaken; nil for anything else.

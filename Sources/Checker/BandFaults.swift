@@ -2,26 +2,24 @@ import Program
 import Source
 import Values
 
-/// Finds tiers and grades that leave a hole, can never apply, or stand in the wrong order.
+/// Finds tiers that leave a hole, can never apply, or stand in the wrong order.
 ///
 /// Why: a value in a hole has no score; a tier behind a wider one is dead, and the author meant something else.
 /// Instead: close the hole or end with 其余; put the stricter bound first.
-func findBandFaults(_ template: Template) -> [Diagnostic] {
-  var finder = BandFinder(template: template)
-  let analysis = RangeAnalysis(template)
+func findBandFaults(_ template: Template, _ analysis: RangeAnalysis) -> [Diagnostic] {
+  var finder = BandFinder(analysis)
   for indicator in template.indicators {
     guard let rule = indicator.rule else { continue }
     finder.checkTiers(rule, analysis)
     if rule.hasChoices { rule.walk(analysis) { finder.checkChoices($0, $1) } }
   }
   for formula in template.formulas { finder.checkChoices(formula.measure, analysis) }
-  finder.checkGrades()
   return finder.diagnostics
 }
 
 /// Whether conditions are bands of one measure, which `findBandFaults` checks.
-package func isBands(_ conditions: [Measure], _ template: Template) -> Bool {
-  BandFinder(template: template).bandSubject(conditions) != nil
+package func isBands(_ conditions: [Measure], _ analysis: RangeAnalysis) -> Bool {
+  BandFinder(analysis).bandSubject(conditions) != nil
 }
 
 /// One line of a block and what it covers.
@@ -31,10 +29,15 @@ private struct Band {
 }
 
 private struct BandFinder {
-  let template: Template
+  /// What is known before any condition.
+  private let plain: RangeAnalysis
+  private let template: Template
   var diagnostics: [Diagnostic] = []
 
-  init(template: Template) { self.template = template }
+  init(_ analysis: RangeAnalysis) {
+    plain = analysis
+    template = analysis.template
+  }
 
   private mutating func report(_ message: CheckMessage, at range: SourceRange, related: [SourceRange] = []) {
     diagnostics.append(Diagnostic(message, in: template.file, at: range, related: related))
@@ -50,10 +53,10 @@ private struct BandFinder {
   }
 
   mutating func checkChoices(_ measure: Measure, _ analysis: RangeAnalysis) {
-    if case .choice(let branches) = measure.kind {
-      checkBlock(branches.map { ($0.condition, $0.value.range) }, whole: measure.range, analysis)
+    measure.forEachPart { part in
+      guard case .choice(let branches) = part.kind else { return }
+      checkBlock(branches.map { ($0.condition, $0.value.range) }, whole: part.range, analysis)
     }
-    for part in measure.parts { checkChoices(part, analysis) }
   }
 
   private mutating func checkBlock(
@@ -91,15 +94,14 @@ private struct BandFinder {
   /// The place of a fixed bound on the line of its type; days count as their number.
   private func position(of bound: Measure) -> Rational? {
     if case .constant(.date(let date), _) = bound.kind { return Rational(date.dayNumber) }
-    return RangeAnalysis(template).interval(of: bound).onlyValue
+    return plain.interval(of: bound).onlyValue
   }
 
   /// The one measure that every condition compares, or nil.
   private func commonSubject(_ conditions: [Measure]) -> Measure? {
     let subjects = conditions.map { self.subject(of: $0) }
     guard let first = subjects.first ?? nil else { return nil }
-    let key = template.text(of: first)
-    return subjects.allSatisfy { $0.map { template.text(of: $0) == key } ?? false } ? first : nil
+    return subjects.allSatisfy { $0 == first } ? first : nil
   }
 
   private func subject(of condition: Measure) -> Measure? {
@@ -202,57 +204,5 @@ private struct BandFinder {
     case .all(let parts): return parts.allSatisfy { holds($0, level: level) }
     default: return false
     }
-  }
-
-  // MARK: grades
-
-  mutating func checkGrades() {
-    let grades = template.grades
-    // 其余 before the end has been reported; what follows it is dead for that reason.
-    guard !grades.isEmpty, !grades.dropLast().contains(where: { $0.bounds.isEmpty }) else { return }
-    let places = template.rounding.places
-    var left = [Interval(.zero...max(template.total, .zero))]
-    var previousTop: Rational?
-    for (index, band) in template.grades.enumerated() {
-      let covers = band.bounds.reduce(Interval.everything) { result, bound in
-        Interval.comparing(bound.0, bound.1).map { result.intersection($0) } ?? result
-      }
-      let own = left.map { $0.intersection(covers) }.filter { hasTotal($0, places) }
-      if own.isEmpty { report(.deadGrade(band.name), at: band.range) }
-      let top = own.compactMap { $0.high?.value }.max()
-      if let top, let previousTop, top > previousTop {
-        report(.gradesNotDescending(band.name, before: template.grades[index - 1].name), at: band.range)
-      }
-      previousTop = top ?? previousTop
-      left = left.flatMap { $0.removing(covers) }
-    }
-    guard let hole = left.first(where: { hasTotal($0, places) }), let example = firstTotal(in: hole, places)
-    else { return }
-    report(
-      .gradeHole(example: Template.pointsText(example)), at: template.grades[template.grades.count - 1].range)
-  }
-
-  /// Totals are rounded, so only multiples of the last place occur.
-  private func firstTotal(in interval: Interval, _ places: Int) -> Rational? {
-    guard let low = interval.low, let scale = scale(places), let scaled = try? low.value * scale else {
-      return nil
-    }
-    var candidate = scaled.ceiling
-    if !low.isIncluded, candidate == scaled, let next = try? candidate + .one { candidate = next }
-    guard let value = try? candidate.divided(by: scale), interval.contains(value) else { return nil }
-    return value
-  }
-
-  private func hasTotal(_ interval: Interval, _ places: Int) -> Bool {
-    firstTotal(in: interval, places) != nil
-  }
-
-  private func scale(_ places: Int) -> Rational? {
-    var result = Rational.one
-    for _ in 0..<places {
-      guard let next = try? result * Rational(10) else { return nil }
-      result = next
-    }
-    return result
   }
 }

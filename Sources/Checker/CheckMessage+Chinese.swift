@@ -441,14 +441,17 @@ extension CheckMessage {
         why: "超出的分会使合计超过满分",
         remedy: "改这里的分数；若确是加分，写 “最高 \(score)分”",
         secondary: ["分值在这里"])
-    case .mayExceedPoints(let name, let points, let score, let form):
+    case .mayExceedPoints(let name, let points, let score, let forms):
       MessageText(
-        "“\(name)” 的规则可得 \(score) 分，超过分值 \(points) 分", label: "\(form) 时得 \(score) 分",
-        why: "按输入的范围，这条规则的结果没有封顶；超出时表单会报错",
+        "“\(name)” 的规则可得 \(score) 分，超过分值 \(points) 分",
+        label: "\(forms.chinese) 时\(forms.isRun ? "，第 1 份" : "")得 \(score) 分",
+        why: forms.isRun
+          ? "与全体的数相比，结果没有封顶；超出时表单会报错" : "按输入的范围，这条规则的结果没有封顶；超出时表单会报错",
         remedy: "加 “最高 满分”；若确要加分，写 “最高 …分”；或给输入写上范围")
-    case .mayFallBelowZero(let name, let score, let form):
+    case .mayFallBelowZero(let name, let score, let forms):
       MessageText(
-        "“\(name)” 的规则可得负分：\(score) 分", label: "\(form) 时得 \(score) 分",
+        "“\(name)” 的规则可得负分：\(score) 分",
+        label: "\(forms.chinese) 时\(forms.isRun ? "，第 1 份" : "")得 \(score) 分",
         why: "扣分没有下限；低于 0 时表单会报错",
         remedy: "加 “扣完为止”；确要负分的，写 “最低 …分”")
     case .listDoesNotAddUp(let name, let points, let sum):
@@ -485,7 +488,7 @@ extension CheckMessage {
     case .deadGrade(let name):
       MessageText(
         "等次 “\(name)” 永远得不到", label: "没有总分能落在这里",
-        why: "前面的等次已经包括它，或界限在总分之外",
+        why: "前面的等次已经包括它，或总分到不了它的界限",
         remedy: "检查界限；从高到低写")
     case .gradesNotDescending(let name, let before):
       MessageText(

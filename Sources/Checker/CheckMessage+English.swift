@@ -450,15 +450,18 @@ extension CheckMessage {
         why: "the total would pass its maximum",
         remedy: "change the points; if a bonus is meant write `at-most \(score)pts`",
         secondary: ["its points"])
-    case .mayExceedPoints(let name, let points, let score, let form):
+    case .mayExceedPoints(let name, let points, let score, let forms):
       MessageText(
         "the rule of `\(name)` can give \(score), more than its \(points) points",
-        label: "\(score) points where \(form)",
-        why: "within the ranges of its inputs the rule passes its points, and such a form is refused",
+        label: "\(score) points\(forms.isRun ? " for form 1" : "") where \(forms.english)",
+        why: forms.isRun
+          ? "held against the figures of all forms the rule passes its points, and such a form is refused"
+          : "within the ranges of its inputs the rule passes its points, and such a form is refused",
         remedy: "add `at-most full`; declare a bonus with `at-most …`; or declare the ranges of its inputs")
-    case .mayFallBelowZero(let name, let score, let form):
+    case .mayFallBelowZero(let name, let score, let forms):
       MessageText(
-        "the rule of `\(name)` can fall below zero: \(score) points", label: "\(score) points where \(form)",
+        "the rule of `\(name)` can fall below zero: \(score) points",
+        label: "\(score) points\(forms.isRun ? " for form 1" : "") where \(forms.english)",
         why: "deductions have no floor, and such a form is refused",
         remedy: "add `to-zero`, or `at-least …` if negative points are meant")
     case .listDoesNotAddUp(let name, let points, let sum):
@@ -497,7 +500,7 @@ extension CheckMessage {
     case .deadGrade(let name):
       MessageText(
         "the grade `\(name)` can never be reached", label: "no total falls here",
-        why: "the grades before it cover it, or its bounds lie outside the total",
+        why: "the grades before it cover it, or no total reaches its bounds",
         remedy: "check the bounds, the best grade first")
     case .gradesNotDescending(let name, let before):
       MessageText(

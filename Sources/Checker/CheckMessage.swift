@@ -88,8 +88,8 @@ package enum CheckMessage: DiagnosticMessage {
   case unsettledDivision(divisor: String)
   case unsettledOptional(String)
   case exceedsPoints(String, points: String, score: String)
-  case mayExceedPoints(String, points: String, score: String, form: String)
-  case mayFallBelowZero(String, score: String, form: String)
+  case mayExceedPoints(String, points: String, score: String, ShownForms)
+  case mayFallBelowZero(String, score: String, ShownForms)
   case listDoesNotAddUp(String, points: String, sum: String)
   case maybeHole
   case hole(example: String)

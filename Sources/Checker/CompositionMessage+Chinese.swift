@@ -104,7 +104,7 @@ extension CompositionMessage {
     case .wrongLevelShift:
       MessageText(
         "升档、降档 要一个级别和一个整数", label: "写成 升档(级别, 1)",
-        why: "它把级别向上或向下移几档",
+        why: "它把级别向上或向下移几档，移的档数要少于级别的个数",
         remedy: "写成如 升档(最弱, 1)")
     case .penaltyBeyond(let name, let points, let isBonus):
       MessageText(
@@ -128,6 +128,16 @@ extension CompositionMessage {
         why: "一行只能归一个指标；这样每一行都会被计两次，表单会报错",
         remedy: "多半是复制后忘了改：改其中一个的 当 条件",
         secondary: ["另一个在这里"])
+    case .wrongDrop(let written):
+      MessageText(
+        "“\(written)” 不是去掉的个数", label: "应是 0 到 \(Trim.most) 的整数",
+        why: "去高、去低 按个数去掉，不按比例，也没有半个",
+        remedy: "写成如 去高 1、去低 2")
+    case .pointsFinerThanScores(let written, let places):
+      MessageText(
+        "“\(written)” 比得分的位数细", label: "得分只有 \(places) 位小数",
+        why: "满分取整到 \(places) 位就不是原来的分值，加起来可能超过总分",
+        remedy: "分值写到 \(places) 位，或改 取整 的位数")
     case .wrongWorkdays:
       MessageText(
         "工作日数 要两个日期", label: "写成 工作日数(起, 止)",

@@ -111,7 +111,7 @@ extension CompositionMessage {
     case .wrongLevelShift:
       MessageText(
         "upgrade and downgrade take a level and a whole number", label: "write upgrade(level, 1)",
-        why: "they move a level up or down by steps",
+        why: "they move a level up or down by steps, fewer than there are levels",
         remedy: "write for instance upgrade(weakest, 1)")
     case .penaltyBeyond(let name, let points, let isBonus):
       MessageText(
@@ -138,6 +138,17 @@ extension CompositionMessage {
         why: "a row belongs to one indicator; each of these would be scored twice, and the form refused",
         remedy: "most likely a copy was not changed: change the condition of one",
         secondary: ["the other one"])
+    case .wrongDrop(let written):
+      MessageText(
+        "`\(written)` is not how many to leave out", label: "a whole number from 0 to \(Trim.most)",
+        why: "drop-high and drop-low leave out so many values, not a share of them, nor half of one",
+        remedy: "write drop-high 1 or drop-low 2")
+    case .pointsFinerThanScores(let written, let places):
+      MessageText(
+        "`\(written)` is finer than scores are", label: "scores have \(places) places",
+        why:
+          "rounded to \(places) places full points are another number, and may add up to more than the total",
+        remedy: "write points to \(places) places, or round to more")
     case .wrongWorkdays:
       MessageText(
         "workdays takes two dates", label: "write workdays(from, to)",

@@ -55,6 +55,10 @@ package enum CompositionMessage: DiagnosticMessage {
   case wrongWorkdays
   /// Two indicators that take the same rows of a table.
   case sameRows(String, other: String)
+  /// 去高 or 去低 of something else than a whole number of values.
+  case wrongDrop(String)
+  /// Points with more decimals than scores keep.
+  case pointsFinerThanScores(String, places: Int)
 
   package var severity: Severity {
     switch self {
@@ -91,6 +95,8 @@ package enum CompositionMessage: DiagnosticMessage {
     case .wrongCalendar: "H2224"
     case .wrongWorkdays: "H2225"
     case .sameRows: "H2226"
+    case .wrongDrop: "H2227"
+    case .pointsFinerThanScores: "H2228"
     }
   }
 }

@@ -8,23 +8,36 @@ struct LinearForm {
   /// More terms than a form has figures; a longer sum is enclosed part by part.
   static let maximumTerms = 200
 
+  /// What is taken some number of times.
+  enum Part: Hashable {
+    /// A part of the expression.
+    case measure(Measure)
+    /// How far the greatest of several lies above the own one, or the least below it: zero or more.
+    case beyondOwn(Measure)
+  }
+
   struct Term {
-    let part: Measure
+    let part: Part
     var coefficient: Rational
   }
 
   var constant: Rational = .zero
-  /// The terms by the text of their part.
-  var terms: [String: Term] = [:]
+  /// One for each different part, in the order they first stand in.
+  private(set) var terms: [Term] = []
+  private var places: [Part: Int] = [:]
 
   init(constant: Rational) { self.constant = constant }
 
-  init(_ part: Measure, key: String) { terms[key] = Term(part: part, coefficient: .one) }
+  init(_ part: Part) {
+    terms = [Term(part: part, coefficient: .one)]
+    places = [part: 0]
+  }
 
   func scaled(by factor: Rational) throws(NumberLimitExceeded) -> LinearForm {
-    var result = LinearForm(constant: try constant * factor)
-    for (key, term) in terms {
-      result.terms[key] = Term(part: term.part, coefficient: try term.coefficient * factor)
+    var result = self
+    result.constant = try constant * factor
+    for index in terms.indices {
+      result.terms[index].coefficient = try terms[index].coefficient * factor
     }
     return result
   }
@@ -32,21 +45,31 @@ struct LinearForm {
   func adding(_ other: LinearForm) throws(NumberLimitExceeded) -> LinearForm {
     var result = self
     result.constant = try constant + other.constant
-    for (key, term) in other.terms {
-      let sum = try (result.terms[key]?.coefficient ?? .zero) + term.coefficient
-      result.terms[key] = Term(part: term.part, coefficient: sum)
+    for term in other.terms {
+      if let place = places[term.part] {
+        result.terms[place].coefficient = try terms[place].coefficient + term.coefficient
+      } else {
+        result.places[term.part] = result.terms.count
+        result.terms.append(term)
+      }
     }
     return result
   }
 
-  /// Whether a part stands in both.
-  func shares(_ other: LinearForm) -> Bool { terms.keys.contains { other.terms[$0] != nil } }
+  /// Whether a part stands in the sum.
+  func contains(_ part: Part) -> Bool { places[part] != nil }
 
-  /// The value where each term has the given range.
-  func enclosed(_ ranges: [String: Interval]) -> Interval {
+  /// Whether a part stands in both.
+  func shares(_ other: LinearForm) -> Bool { terms.contains { other.contains($0.part) } }
+
+  /// How often a part is taken; zero where it does not stand in the sum.
+  func coefficient(of part: Part) -> Rational { places[part].map { terms[$0].coefficient } ?? .zero }
+
+  /// The value where each part has the given range.
+  func enclosed(_ ranges: [Part: Interval]) -> Interval {
     var result = Interval.point(constant)
-    for (key, term) in terms.sorted(by: { $0.key < $1.key }) where !term.coefficient.isZero {
-      result = result + Interval.point(term.coefficient) * (ranges[key] ?? .everything)
+    for term in terms where !term.coefficient.isZero {
+      result = result + Interval.point(term.coefficient) * (ranges[term.part] ?? .everything)
     }
     return result
   }
@@ -59,7 +82,7 @@ struct LinearForm {
 struct LinearQuotient {
   let numerator: LinearForm
   let denominator: LinearForm
-  let ranges: [String: Interval]
+  let ranges: [LinearForm.Part: Interval]
 
   /// The enclosure; nil where the denominator can be below zero or nothing better than plain division is found.
   var enclosure: Interval? {
@@ -74,11 +97,11 @@ struct LinearQuotient {
 
   /// The least upper bound of a sum over the denominator; nil where there is none.
   private func supremum(of top: LinearForm) -> Rational? {
-    let keys = Set(top.terms.keys).union(denominator.terms.keys).sorted()
-    guard var bound = try? start(top, keys) else { return nil }
+    let parts = top.terms.map(\.part) + denominator.terms.map(\.part).filter { !top.contains($0) }
+    guard var bound = try? start(top, parts) else { return nil }
     // Each round moves the bound to the quotient at a better corner; there are few that are better in turn.
     for _ in 0..<64 {
-      switch try? step(top, keys, bound) {
+      switch try? step(top, parts, bound) {
       case .settled?: return bound
       case .raised(let next)?: bound = next
       case .unbounded?, nil: return nil
@@ -94,30 +117,30 @@ struct LinearQuotient {
   }
 
   /// The quotient at some corner where the denominator is above zero.
-  private func start(_ top: LinearForm, _ keys: [String]) throws(NumberLimitExceeded) -> Rational? {
+  private func start(_ top: LinearForm, _ parts: [LinearForm.Part]) throws(NumberLimitExceeded) -> Rational? {
     var sum = top.constant
     var divisor = denominator.constant
-    for key in keys {
-      let range = ranges[key] ?? .everything
+    for part in parts {
+      let range = ranges[part] ?? .everything
       var value = range.high?.value ?? .one
       if range.high == nil, let low = range.low { value = try low.value + .one }
-      sum = try sum + value * (top.terms[key]?.coefficient ?? .zero)
-      divisor = try divisor + value * (denominator.terms[key]?.coefficient ?? .zero)
+      sum = try sum + value * top.coefficient(of: part)
+      divisor = try divisor + value * denominator.coefficient(of: part)
     }
     return divisor.isPositive ? try sum.divided(by: divisor) : nil
   }
 
   private func step(
-    _ top: LinearForm, _ keys: [String], _ bound: Rational
+    _ top: LinearForm, _ parts: [LinearForm.Part], _ bound: Rational
   ) throws(NumberLimitExceeded) -> Step {
     var sum = top.constant
     var divisor = denominator.constant
     var limit: Rational?
-    for key in keys {
-      let n = top.terms[key]?.coefficient ?? .zero
-      let d = denominator.terms[key]?.coefficient ?? .zero
+    for part in parts {
+      let n = top.coefficient(of: part)
+      let d = denominator.coefficient(of: part)
       let slope = try n + -(bound * d)
-      let range = ranges[key] ?? .everything
+      let range = ranges[part] ?? .everything
       let end = slope.isPositive ? range.high : (slope.isNegative ? range.low : range.low ?? range.high)
       if let value = end?.value {
         sum = try sum + n * value

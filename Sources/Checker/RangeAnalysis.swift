@@ -8,11 +8,18 @@ import Values
 /// quotients of sums.
 package struct RangeAnalysis {
   private let shared: Shared
-  private var known: [Key: Interval] = [:]
-  private var formulas = FormulaIntervals()
+  private let state: Assumptions
 
   /// Knows the declared ranges and nothing else.
-  package init(_ template: Template) { shared = Shared(template) }
+  package init(_ template: Template) {
+    let shared = Shared(template)
+    self.init(shared, shared.unassumed)
+  }
+
+  private init(_ shared: Shared, _ state: Assumptions) {
+    self.shared = shared
+    self.state = state
+  }
 
   /// The template whose measures are enclosed.
   package var template: Template { _read { yield shared.template } }
@@ -22,20 +29,18 @@ package struct RangeAnalysis {
   /// An interval that holds every value of the measure, for an indicator with full points in `full`.
   ///
   /// Days count as their number.
-  package func interval(of measure: Measure, full: Interval = .point(.zero)) -> Interval {
+  package func interval(of measure: Measure, full: Interval = .fromZero) -> Interval {
     let computed = computedInterval(measure, full)
-    guard !known.isEmpty, let narrower = known[Key(shared.template.text(of: measure))] else {
-      return computed
-    }
+    guard !state.known.isEmpty, let narrower = state.known[measure] else { return computed }
     return computed.intersection(narrower)
   }
 
   /// An interval that holds every score of a leaf's rule before rounding, with the points of the template.
   package func scores(of indicator: Indicator) -> Interval? {
     guard let rule = indicator.rule else { return nil }
-    if known.isEmpty, let scores = shared.scores[indicator.id] { return scores }
+    if let scores = state.scores[indicator.id] { return scores }
     let scores = interval(of: rule, full: .point(indicator.points), role: indicator.role)
-    if known.isEmpty { shared.scores[indicator.id] = scores }
+    state.scores[indicator.id] = scores
     return scores
   }
 
@@ -45,10 +50,10 @@ package struct RangeAnalysis {
     switch measure.kind {
     case .constant(.number(let value), _): return .point(value)
     case .constant(.date(let date), _): return .point(Rational(date.dayNumber))
-    case .input(let id): return interval(of: template[id])
+    case .input(let id): return template[id].declaredInterval
     case .formula(let id): return formulaInterval(id, full)
     case .fullPoints: return full
-    case .column(let table, let index): return interval(of: template[table].columns[index])
+    case .column(let table, let index): return template[table].columns[index].declaredInterval
     case .member: return .fromZero
     case .aggregate(let aggregate): return self.aggregate(aggregate, full)
     case .points(let id): return template[id].pointsRange
@@ -99,10 +104,8 @@ package struct RangeAnalysis {
     guard indicator.role == .regular else { return .everything }
     let rules = indicator.rule.map { [$0] } ?? (hasLimitedRules ? template.indicators.compactMap(\.rule) : [])
     guard let most = indicator.pointsRange.high?.value else { return .everything }
-    // Rounding may lift a score of more decimals than are kept.
-    let rounded = (try? most.rounded(places: template.rounding.places, mode: template.rounding.mode)) ?? most
     var result = Interval(
-      low: .init(value: .zero, isIncluded: true), high: .init(value: max(most, rounded), isIncluded: true))
+      low: .init(value: .zero, isIncluded: true), high: .init(value: most, isIncluded: true))
     if indicator.rule == nil, !rules.isEmpty {
       result = rules.contains { !$0.allFloors.allSatisfy(isZeroOrMore) } ? .everything : .fromZero
     }
@@ -145,25 +148,10 @@ package struct RangeAnalysis {
     return false
   }
 
-  /// The declared range of an input or column, days as their number; zero or more where none is declared.
-  package func interval(of input: Input) -> Interval {
-    func end(_ end: InputBounds.End?) -> Interval.End? {
-      switch end?.value {
-      case .number(let value)?: Interval.End(value: value, isIncluded: end?.isIncluded ?? false)
-      case .date(let date)?:
-        Interval.End(value: Rational(date.dayNumber), isIncluded: end?.isIncluded ?? false)
-      default: nil
-      }
-    }
-    let declared = Interval(low: end(input.bounds.low), high: end(input.bounds.high))
-    if declared == .everything { return input.type == .date ? .calendar : .fromZero }
-    return input.type == .date ? declared.intersection(.calendar) : declared
-  }
-
   private func formulaInterval(_ id: FormulaID, _ full: Interval) -> Interval {
-    if let known = formulas.known[id] { return known }
+    if let known = state.formulas[id] { return known }
     let result = computedFormula(template[id], full)
-    formulas.known[id] = result
+    state.formulas[id] = result
     return result
   }
 
@@ -194,7 +182,7 @@ package struct RangeAnalysis {
   private func narrowed(
     _ plain: Interval, _ left: Measure, _ right: Measure, subtracting: Bool, _ full: Interval
   ) -> Interval {
-    guard let a = shared.linear.form(of: left, template), let b = shared.linear.form(of: right, template),
+    guard let a = linearForm(of: left), let b = linearForm(of: right),
       a.shares(b),
       let second = subtracting ? try? b.scaled(by: Rational(-1)) : b, let sum = try? a.adding(second)
     else { return plain }
@@ -204,7 +192,7 @@ package struct RangeAnalysis {
   /// Sees that what stands above and below a line is one figure.
   private func narrowed(_ plain: Interval, _ top: Measure, over bottom: Measure, _ full: Interval) -> Interval
   {
-    guard let a = shared.linear.form(of: top, template), let b = shared.linear.form(of: bottom, template),
+    guard let a = linearForm(of: top), let b = linearForm(of: bottom),
       a.shares(b)
     else {
       return plain
@@ -215,9 +203,23 @@ package struct RangeAnalysis {
     } ?? plain
   }
 
-  private func ranges(of form: LinearForm, _ full: Interval) -> [String: Interval] {
-    form.terms.mapValues { interval(of: $0.part, full: full) }
+  private func linearForm(of measure: Measure) -> LinearForm? {
+    shared.linear.form(of: measure, template) { truth(of: $0) == true }
   }
+
+  private func ranges(of form: LinearForm, _ full: Interval) -> [LinearForm.Part: Interval] {
+    var ranges: [LinearForm.Part: Interval] = [:]
+    for term in form.terms {
+      switch term.part {
+      case .measure(let measure): ranges[term.part] = interval(of: measure, full: full)
+      case .beyondOwn: ranges[term.part] = .fromZero
+      }
+    }
+    return ranges
+  }
+
+  /// What is known of other records: what is assumed here is of the record at hand.
+  private var ofOthers: RangeAnalysis { RangeAnalysis(shared, shared.unassumed) }
 
   private func aggregate(_ aggregate: Aggregate, _ full: Interval) -> Interval {
     switch aggregate.function {
@@ -231,7 +233,7 @@ package struct RangeAnalysis {
     default: break
     }
     guard let value = aggregate.values.first else { return .fromZero }
-    let one = interval(of: value, full: full)
+    let one = ofOthers.assuming(aggregate.filter).interval(of: value, full: full)
     if aggregate.function == .sum { return one.isNonNegative ? .fromZero : .everything }
     return one
   }
@@ -302,11 +304,11 @@ package struct RangeAnalysis {
   }
 
   private func choice(_ branches: [ChoiceBranch], _ full: Interval) -> Interval {
-    var analysis = self
+    var rest = self
     var parts: [Interval] = []
     for branch in branches {
-      parts.append(analysis.assuming(branch.condition).interval(of: branch.value, full: full))
-      if let condition = branch.condition { analysis.assume(condition, holds: false) }
+      parts.append(rest.assuming(branch.condition).interval(of: branch.value, full: full))
+      rest = rest.excluding(branch.condition)
     }
     return hull(parts)
   }
@@ -317,95 +319,83 @@ package struct RangeAnalysis {
 
   // MARK: assuming
 
-  /// What is known where a condition holds, or does not.
-  package func assuming(_ condition: Measure?, holds: Bool = true) -> RangeAnalysis {
-    guard let condition else { return self }
-    var copy = self
-    copy.assume(condition, holds: holds)
-    return copy
+  /// What is known where a condition holds; nil is 其余 and says nothing.
+  package func assuming(_ condition: Measure?) -> RangeAnalysis {
+    condition.map { following(Assumption(condition: $0, holds: true)) } ?? self
   }
 
-  /// Takes a condition as true or false from here on.
-  package mutating func assume(_ condition: Measure, holds: Bool) {
-    formulas = FormulaIntervals()
-    switch condition.kind {
-    case .grouped(let inner): assume(inner, holds: holds)
-    case .not(let inner): assume(inner, holds: !holds)
-    case .all(let parts) where holds: for part in parts { assume(part, holds: true) }
-    case .any(let parts) where !holds: for part in parts { assume(part, holds: false) }
-    case .comparison(let left, let sign, let right):
-      assume(left, holds ? sign : sign.opposite, right)
+  /// What is known where a condition does not hold; nothing comes after 其余.
+  package func excluding(_ condition: Measure?) -> RangeAnalysis {
+    condition.map { following(Assumption(condition: $0, holds: false)) } ?? self
+  }
+
+  private func following(_ assumption: Assumption) -> RangeAnalysis {
+    if let next = state.further[assumption] { return RangeAnalysis(shared, next) }
+    let result = followed(assumption.condition, holds: assumption.holds)
+    if result.state !== state { state.further[assumption] = result.state }
+    return result
+  }
+
+  private func followed(_ condition: Measure, holds: Bool) -> RangeAnalysis {
+    func both(_ parts: [Measure]) -> RangeAnalysis {
+      parts.reduce(self) { $0.following(Assumption(condition: $1, holds: holds)) }
+    }
+    return switch condition.kind {
+    case .grouped(let inner): following(Assumption(condition: inner, holds: holds))
+    case .not(let inner): following(Assumption(condition: inner, holds: !holds))
+    case .all(let parts) where holds: both(parts)
+    case .any(let parts) where !holds: both(parts)
+    case .comparison(let left, let sign, let right): compared(left, holds ? sign : sign.opposite, right)
     case .between(let part, let low, let high) where holds:
-      assume(part, .greaterOrEqual, low)
-      assume(part, .lessOrEqual, high)
-    default: break
+      compared(part, .greaterOrEqual, low).compared(part, .lessOrEqual, high)
+    default: self
     }
   }
 
-  private mutating func assume(_ left: Measure, _ sign: ComparisonOperator, _ right: Measure) {
+  private func compared(_ left: Measure, _ sign: ComparisonOperator, _ right: Measure) -> RangeAnalysis {
     switch left.type {
     case .number, .target, .figure: break
-    default: return
+    default: return self
     }
     let a = interval(of: left)
     let b = interval(of: right)
+    var known = state.known
     switch sign {
     case .equal:
-      narrow(left, b)
-      narrow(right, a)
+      narrow(left, b, &known)
+      narrow(right, a, &known)
     case .notEqual:
       // An end that is excluded is all that an interval can keep of ≠.
-      if case .number(let value)? = b.onlyValue.map({ Value.number($0) }) { exclude(left, value, a) }
+      if let value = b.onlyValue { narrow(left, a.excluding(value), &known) }
     case .less, .lessOrEqual:
       let isIncluded = sign == .lessOrEqual
-      narrow(
-        left,
-        Interval(
-          low: nil,
-          high: b.high.map { Interval.End(value: $0.value, isIncluded: $0.isIncluded && isIncluded) }))
-      narrow(
-        right,
-        Interval(
-          low: a.low.map { Interval.End(value: $0.value, isIncluded: $0.isIncluded && isIncluded) }, high: nil
-        ))
-      if a.isNonNegative, !left.isConstant, !right.isConstant {
-        keepQuotient(left, right, isIncluded: isIncluded)
+      func end(_ end: Interval.End?) -> Interval.End? {
+        end.map { Interval.End(value: $0.value, isIncluded: $0.isIncluded && isIncluded) }
       }
-    case .greater, .greaterOrEqual:
-      assume(right, sign == .greater ? .less : .lessOrEqual, left)
+      narrow(left, Interval(low: nil, high: end(b.high)), &known)
+      narrow(right, Interval(low: end(a.low), high: nil), &known)
+      if a.isNonNegative, !left.isConstant, !right.isConstant {
+        // 0 ≤ a ≤ b makes a ÷ b at most 1, and b ÷ a at least 1.
+        let one = Interval.End(value: .one, isIncluded: isIncluded)
+        keep(left.divided(by: right), Interval(low: .init(value: .zero, isIncluded: true), high: one), &known)
+        keep(right.divided(by: left), Interval(low: one, high: nil), &known)
+      }
+    case .greater, .greaterOrEqual: return compared(right, sign == .greater ? .less : .lessOrEqual, left)
     }
+    return RangeAnalysis(shared, Assumptions(known))
   }
 
-  private mutating func exclude(_ measure: Measure, _ value: Rational, _ current: Interval) {
-    var next = current
-    if next.low?.value == value { next.low?.isIncluded = false }
-    if next.high?.value == value { next.high?.isIncluded = false }
-    narrow(measure, next)
-  }
-
-  /// 0 ≤ a ≤ b makes a ÷ b at most 1, and b ÷ a at least 1.
-  private mutating func keepQuotient(_ small: Measure, _ large: Measure, isIncluded: Bool) {
-    let one = Interval.End(value: .one, isIncluded: isIncluded)
-    keepQuotient(small, large, Interval(low: .init(value: .zero, isIncluded: true), high: one))
-    keepQuotient(large, small, Interval(low: one, high: nil))
-  }
-
-  private mutating func keepQuotient(_ top: Measure, _ bottom: Measure, _ quotient: Interval) {
-    narrow(template.text(of: top) + " ÷ " + template.text(of: bottom), quotient)
-  }
-
-  private mutating func narrow(_ measure: Measure, _ interval: Interval) {
-    narrow(shared.template.text(of: measure), interval)
+  private func narrow(_ measure: Measure, _ interval: Interval, _ known: inout [Measure: Interval]) {
+    if measure.isConstant || interval == .everything { return }
+    keep(measure, interval, &known)
     // What is known of 实际 ÷ 预算, or of a formula that is just that, says as much of 预算 ÷ 实际.
     guard let (top, bottom) = quotient(measure) else { return }
-    let (above, below) = (template.text(of: top), template.text(of: bottom))
-    narrow(above + " ÷ " + below, interval)
-    if interval.isNonNegative { narrow(below + " ÷ " + above, interval.reciprocal) }
+    keep(top.divided(by: bottom), interval, &known)
+    if interval.isNonNegative { keep(bottom.divided(by: top), interval.reciprocal, &known) }
   }
 
-  private mutating func narrow(_ text: String, _ interval: Interval) {
-    let key = Key(text)
-    known[key] = known[key].map { $0.intersection(interval) } ?? interval
+  private func keep(_ measure: Measure, _ interval: Interval, _ known: inout [Measure: Interval]) {
+    known[measure] = known[measure].map { $0.intersection(interval) } ?? interval
   }
 
   private func quotient(_ measure: Measure) -> (Measure, Measure)? {
@@ -426,6 +416,14 @@ package struct RangeAnalysis {
 extension Interval {
   /// The value of an interval of one point.
   package var onlyValue: Rational? { low == high && low?.isIncluded == true ? low?.value : nil }
+
+  /// The interval without a value that is one of its ends.
+  fileprivate func excluding(_ value: Rational) -> Interval {
+    var result = self
+    if low?.value == value { result.low?.isIncluded = false }
+    if high?.value == value { result.high?.isIncluded = false }
+    return result
+  }
 }
 
 extension ComparisonOperator {
@@ -442,23 +440,33 @@ extension ComparisonOperator {
   }
 }
 
-/// Formulas already enclosed under the same assumptions: each is walked once, however often it is named.
-private final class FormulaIntervals {
-  var known: [FormulaID: Interval] = [:]
+/// A condition that is taken to hold, or not to.
+private struct Assumption: Hashable {
+  let condition: Measure
+  let holds: Bool
 }
 
-/// A text that is looked up by its bytes: there are many, and none needs to be compared by character.
-private struct Key: Hashable {
-  private let bytes: [UInt8]
+/// What follows from assumptions, and what has been found under them: each is worked out once, whoever asks.
+private final class Assumptions {
+  let known: [Measure: Interval]
+  var formulas: [FormulaID: Interval] = [:]
+  var scores: [IndicatorID: Interval] = [:]
+  /// What one assumption more makes of it.
+  var further: [Assumption: Assumptions] = [:]
 
-  init(_ text: String) { bytes = Array(text.utf8) }
+  init(_ known: [Measure: Interval]) { self.known = known }
 }
 
 extension Measure {
   fileprivate var isConstant: Bool { if case .constant = kind { true } else { false } }
+
+  /// The quotient as a key to what is known of it; its type is not asked for.
+  fileprivate func divided(by other: Measure) -> Measure {
+    Measure(.arithmetic(self, .divide, other), type: .reported, range: range)
+  }
 }
 
-/// What is the same whatever is assumed; an analysis is copied for each assumption.
+/// What is the same whatever is assumed.
 private final class Shared {
   /// How many measures are enclosed at most. Choices within choices could ask for very many; beyond the limit
   /// nothing is claimed of a measure.
@@ -466,8 +474,8 @@ private final class Shared {
 
   let template: Template
   let linear = LinearForms()
-  /// The scores of leaves where nothing is assumed.
-  var scores: [IndicatorID: Interval] = [:]
+  /// What is known without any condition.
+  let unassumed = Assumptions([:])
   var work = 0
 
   init(_ template: Template) { self.template = template }
@@ -477,39 +485,48 @@ private final class Shared {
 private final class LinearForms {
   private var known: [FormulaID: LinearForm?] = [:]
 
-  /// The measure as a sum of parts; nil where it has too many.
-  func form(of measure: Measure, _ template: Template) -> LinearForm? {
-    guard let form = try? taken(measure, template), form.terms.count <= LinearForm.maximumTerms else {
+  /// The measure as a sum of parts; nil where it has too many. Which conditions hold where it is asked decides
+  /// whether the form at hand is among the forms that an aggregate takes.
+  func form(of measure: Measure, _ template: Template, where holds: (Measure) -> Bool) -> LinearForm? {
+    guard let form = try? taken(measure, template, holds), form.terms.count <= LinearForm.maximumTerms else {
       return nil
     }
     return form
   }
 
-  private func taken(_ measure: Measure, _ template: Template) throws(NumberLimitExceeded) -> LinearForm {
+  private func taken(
+    _ measure: Measure, _ template: Template, _ holds: (Measure) -> Bool
+  ) throws(NumberLimitExceeded) -> LinearForm {
     switch measure.kind {
     case .constant(.number(let value), _): return LinearForm(constant: value)
-    case .grouped(let part): return try taken(part, template)
-    case .negated(let part): return try taken(part, template).scaled(by: Rational(-1))
+    case .grouped(let part): return try taken(part, template, holds)
+    case .negated(let part): return try taken(part, template, holds).scaled(by: Rational(-1))
     case .arithmetic(let left, .add, let right):
-      return try taken(left, template).adding(taken(right, template))
+      return try taken(left, template, holds).adding(taken(right, template, holds))
     case .arithmetic(let left, .subtract, let right):
-      return try taken(left, template).adding(taken(right, template).scaled(by: Rational(-1)))
+      return try taken(left, template, holds).adding(taken(right, template, holds).scaled(by: Rational(-1)))
     case .arithmetic(let left, .multiply, let right):
       if case .constant(.number(let factor), _) = left.kind {
-        return try taken(right, template).scaled(by: factor)
+        return try taken(right, template, holds).scaled(by: factor)
       }
       if case .constant(.number(let factor), _) = right.kind {
-        return try taken(left, template).scaled(by: factor)
+        return try taken(left, template, holds).scaled(by: factor)
       }
     case .call(.sum, let parts, let trim) where trim == Trim():
       var result = LinearForm(constant: .zero)
-      for part in parts { result = try result.adding(taken(part, template)) }
+      for part in parts { result = try result.adding(taken(part, template, holds)) }
       return result
     case .formula(let id):
       if let form = formula(id, template) { return form }
+    case .aggregate(let aggregate):
+      if let relation = template.relation(aggregate, where: holds) {
+        let rest = LinearForm(.beyondOwn(measure))
+        let own = try taken(relation.own, template, holds)
+        return try own.adding(relation.isAbove ? rest : rest.scaled(by: Rational(-1)))
+      }
     default: break
     }
-    return LinearForm(measure, key: template.text(of: measure))
+    return LinearForm(.measure(measure))
   }
 
   /// A formula whose policies put no other value in its place.
@@ -518,9 +535,26 @@ private final class LinearForms {
     let formula = template[id]
     let outcomes = [formula.policies.missing, formula.policies.zero, formula.policies.allZero]
     let isReplaced = outcomes.contains { if case .value? = $0 { true } else { false } }
-    let result = isReplaced ? nil : form(of: formula.measure, template)
+    let result = isReplaced ? nil : form(of: formula.measure, template) { _ in false }
     known[id] = .some(result)
     return result
+  }
+}
+
+extension Input {
+  /// The declared range of an input or column, days as their number; zero or more where none is declared.
+  package var declaredInterval: Interval {
+    func end(_ end: InputBounds.End?) -> Interval.End? {
+      switch end?.value {
+      case .number(let value)?: Interval.End(value: value, isIncluded: end?.isIncluded ?? false)
+      case .date(let date)?:
+        Interval.End(value: Rational(date.dayNumber), isIncluded: end?.isIncluded ?? false)
+      default: nil
+      }
+    }
+    let declared = Interval(low: end(bounds.low), high: end(bounds.high))
+    if declared == .everything { return type == .date ? .calendar : .fromZero }
+    return type == .date ? declared.intersection(.calendar) : declared
   }
 }
 
@@ -535,6 +569,9 @@ extension Indicator {
 extension Rule {
   /// The 最低 of the rule and of its tiers.
   var allFloors: [Measure] { limits { [$0.lowest].compactMap { $0 } } }
+
+  /// The 最高 of the rule and of its tiers.
+  var allCeilings: [Measure] { limits { [$0.highest].compactMap { $0 } } }
 
   /// What may take a score out of zero to full points: 最低, 最高, and a 时 that 最高 lets pass.
   package var allLimits: [Measure] {

@@ -7,13 +7,13 @@ extension Rule {
     case .conditional(let condition, let value, let otherwise):
       visit(condition, analysis)
       visit(value, otherwise == nil ? analysis : analysis.assuming(condition))
-      if let otherwise { visit(otherwise, analysis.assuming(condition, holds: false)) }
+      if let otherwise { visit(otherwise, analysis.excluding(condition)) }
     case .tiers(let tiers):
       var analysis = analysis
       for tier in tiers {
         if let condition = tier.condition { visit(condition, analysis) }
         tier.rule.walk(analysis.assuming(tier.condition), visit)
-        if let condition = tier.condition { analysis.assume(condition, holds: false) }
+        analysis = analysis.excluding(tier.condition)
       }
     case .named(_, let rule): rule.walk(analysis, visit)
     case .value, .judged, .checklist:

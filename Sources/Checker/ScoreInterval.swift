@@ -9,7 +9,7 @@ extension RangeAnalysis {
     var replaced: [Interval] = []
     for override in rule.overrides {
       replaced.append(rest.assuming(override.condition).interval(of: override.value, full: full))
-      rest.assume(override.condition, holds: false)
+      rest = rest.excluding(override.condition)
     }
     return replaced.reduce(rest.plainInterval(of: rule, full, role)) { $0.hull($1) }
   }
@@ -21,7 +21,7 @@ extension RangeAnalysis {
     var parts: [Interval] = []
     for override in rule.overrides {
       parts.append(rest.assuming(override.condition).interval(of: override.value, full: full))
-      rest.assume(override.condition, holds: false)
+      rest = rest.excluding(override.condition)
     }
     if let curve = rest.openInterval(of: rule.curve, full, above: above) {
       parts.append(rest.adjusted(curve, rule, full))
@@ -40,7 +40,7 @@ extension RangeAnalysis {
         if let part = inside.openInterval(of: tier.rule, full: full, above: above) {
           result = result?.hull(part) ?? part
         }
-        if let condition = tier.condition { analysis.assume(condition, holds: false) }
+        analysis = analysis.excluding(tier.condition)
       }
       return result
     case .value, .conditional, .judged, .checklist: return interval(of: curve, full, .regular)
@@ -79,7 +79,7 @@ extension RangeAnalysis {
       // Without 否则 the other side starts from the same value, and steps take from it.
       guard let otherwise else { return interval(of: value, full: full) }
       return assuming(condition).interval(of: value, full: full)
-        .hull(assuming(condition, holds: false).interval(of: otherwise, full: full))
+        .hull(excluding(condition).interval(of: otherwise, full: full))
     case .tiers(let tiers): return interval(of: tiers, full, role)
     case .named(_, let rule): return interval(of: rule, full: full, role: role)
     case .judged: return signed(.fromZero.intersection(Interval(low: nil, high: full.high)), role)
@@ -98,7 +98,7 @@ extension RangeAnalysis {
     for tier in tiers {
       let part = analysis.assuming(tier.condition).interval(of: tier.rule, full: full, role: role)
       result = result?.hull(part) ?? part
-      if let condition = tier.condition { analysis.assume(condition, holds: false) }
+      analysis = analysis.excluding(tier.condition)
     }
     return result ?? .everything
   }

@@ -6,8 +6,8 @@ import Values
 ///
 /// Why: a score above its points breaks the total, and the evaluator refuses it. Instead: a smaller figure, or
 /// 最高 above 满分, which declares a bonus. What a rule can compute is for the prover to say.
-func findScoresBeyondPoints(_ template: Template) -> [Diagnostic] {
-  var finder = ScoreFinder(template: template)
+func findScoresBeyondPoints(_ template: Template, _ analysis: RangeAnalysis) -> [Diagnostic] {
+  var finder = ScoreFinder(template: template, analysis: analysis)
   for indicator in template.indicators {
     guard let rule = indicator.rule else { continue }
     finder.check(rule, of: indicator)
@@ -17,10 +17,14 @@ func findScoresBeyondPoints(_ template: Template) -> [Diagnostic] {
 
 private struct ScoreFinder {
   let template: Template
+  let analysis: RangeAnalysis
   var diagnostics: [Diagnostic] = []
   private var role = IndicatorRole.regular
 
-  init(template: Template) { self.template = template }
+  init(template: Template, analysis: RangeAnalysis) {
+    self.template = template
+    self.analysis = analysis
+  }
 
   mutating func check(_ rule: Rule, of indicator: Indicator) {
     role = indicator.role
@@ -31,7 +35,7 @@ private struct ScoreFinder {
 
   /// A penalty takes from nothing to its points.
   private mutating func checkPenalty(_ rule: Rule, _ indicator: Indicator) {
-    let interval = RangeAnalysis(template).interval(of: rule, full: .point(indicator.points), role: .penalty)
+    let interval = analysis.interval(of: rule, full: .point(indicator.points), role: .penalty)
     let isBeyond = interval.low.map { $0.value < -indicator.points } ?? true
     let isBonus = interval.high.map { $0.value.isPositive } ?? true
     guard rule.lowest == nil && isBeyond || rule.highest == nil && isBonus else { return }
@@ -81,7 +85,7 @@ private struct ScoreFinder {
     var sum = Rational.zero
     for item in list.items {
       guard let measure = item.points else { return }
-      let interval = RangeAnalysis(template).interval(of: measure, full: .point(indicator.points))
+      let interval = analysis.interval(of: measure, full: .point(indicator.points))
       guard let points = interval.onlyValue else { return }
       guard let added = try? sum + points else { return }
       sum = added

@@ -18,12 +18,21 @@ extension Template {
     case .grouped(let part), .negated(let part): return wholeUnit(of: part)
     case .formula(let id): return wholeUnit(of: self[id].measure)
     case .call(.count, _, _): return .one
-    case .aggregate(let aggregate): return aggregate.function == .count ? .one : nil
+    case .aggregate(let aggregate): return wholeUnit(of: aggregate)
     case .arithmetic(let left, .add, let right), .arithmetic(let left, .subtract, let right):
       // Different units of one dimension have no common step here.
       guard let unit = wholeUnit(of: left), unit == wholeUnit(of: right) else { return nil }
       return unit
     default: return nil
+    }
+  }
+
+  private func wholeUnit(of aggregate: Aggregate) -> Rational? {
+    switch aggregate.function {
+    case .count: .one
+    case .rank: aggregate.ranking.ties == .average ? nil : .one
+    case .minimum, .maximum, .sum: aggregate.values.first.flatMap { wholeUnit(of: $0) }
+    case .mean, .median, .absolute, .round: nil
     }
   }
 }

@@ -8,10 +8,8 @@ private struct AggregateParts {
   var keys: [SyntaxNode] = []
   var filter: SyntaxNode?
   var values: [SyntaxNode] = []
-  var trim = Trim()
-  var ranking = Ranking()
-  var trimNode: SyntaxNode?
-  var rankingNode: SyntaxNode?
+  var drops: [SyntaxNode] = []
+  var rankOptions: [SyntaxNode] = []
 }
 
 extension TemplateChecker {
@@ -29,7 +27,7 @@ extension TemplateChecker {
       return reported(node)
     }
     let parts = aggregateParts(node)
-    checkOptions(parts, function, context)
+    if context.isSummary, let key = parts.keys.first { report(.rankInSummary, at: key.range) }
     if Self.cohortNames.contains(recordsName) { return cohortAggregate(function, parts, node, context) }
     if context.isSummary {
       report(.summaryNeedsCohort(recordsName, isTable: true), at: nodes[1].range)
@@ -79,14 +77,8 @@ extension TemplateChecker {
     for part in node.nodes.dropFirst(2) {
       switch part.kind {
       case .groupClause: parts.keys = part.nodes
-      case .dropClause:
-        parts.trimNode = part
-        read(part, into: &parts.trim)
-      case .rankOption:
-        parts.rankingNode = part
-        if part.keyword(.ascending) != nil { parts.ranking.isAscending = true }
-        if part.keyword(.dense) != nil { parts.ranking.ties = .dense }
-        if part.keyword(.averageTies) != nil { parts.ranking.ties = .average }
+      case .dropClause: parts.drops.append(part)
+      case .rankOption: parts.rankOptions.append(part)
       default: rest.append(part)
       }
     }
@@ -95,30 +87,50 @@ extension TemplateChecker {
     return parts
   }
 
-  private mutating func checkOptions(
-    _ parts: AggregateParts, _ function: FunctionName, _ context: MeasureContext
-  ) {
-    if context.isSummary, let key = parts.keys.first { report(.rankInSummary, at: key.range) }
-    if let option = parts.rankingNode, function != .rank {
-      report(.wrongOption(option.text, function), at: option.range)
+  /// What 从低到高, 不跳号 and 并列取平均 say.
+  private mutating func ranking(_ options: [SyntaxNode], of function: FunctionName) -> Ranking {
+    var ranking = Ranking()
+    for option in options {
+      if function != .rank { report(.wrongOption(option.text, function), at: option.range) }
+      if option.keyword(.ascending) != nil { ranking.isAscending = true }
+      if option.keyword(.dense) != nil { ranking.ties = .dense }
+      if option.keyword(.averageTies) != nil { ranking.ties = .average }
     }
-    if let option = parts.trimNode { checkDrop(option, function) }
+    reportRepeated(options.filter { $0.keyword(.ascending) != nil })
+    reportRepeated(options.filter { $0.keyword(.ascending) == nil })
+    return ranking
   }
 
-  /// Takes what 去高 or 去低 says.
-  func read(_ clause: SyntaxNode, into trim: inout Trim) {
-    let count = clause.token(.number).flatMap { LiteralText(clause.text(of: $0)).number?.asInt } ?? 0
-    if clause.keyword(.dropHigh) != nil { trim.high = count } else { trim.low = count }
+  /// What 去高 and 去低 say.
+  mutating func trim(_ clauses: [SyntaxNode], of function: FunctionName) -> Trim {
+    var trim = Trim()
+    for clause in clauses {
+      switch function {
+      case .sum, .mean, .median, .minimum, .maximum: break
+      case .count, .rank, .absolute, .round: report(.wrongOption(clause.text, function), at: clause.range)
+      }
+      guard let token = clause.token(.number) else { continue }
+      let written = clause.text(of: token)
+      guard let count = LiteralText(written).count(of: "个", in: 0...Trim.most) else {
+        report(.wrongDrop(written), at: token.range)
+        continue
+      }
+      if clause.keyword(.dropHigh) != nil { trim.high = count } else { trim.low = count }
+    }
+    reportRepeated(clauses.filter { $0.keyword(.dropHigh) != nil })
+    reportRepeated(clauses.filter { $0.keyword(.dropLow) != nil })
+    return trim
   }
 
-  /// Reports 去高 or 去低 where the function has nothing to leave out.
-  mutating func checkDrop(_ option: SyntaxNode, _ function: FunctionName) {
-    switch function {
-    case .sum, .mean, .median, .minimum, .maximum: break
-    case .count, .rank, .absolute, .round: report(.wrongOption(option.text, function), at: option.range)
+  /// Reports what is said twice, where the one would silently undo the other.
+  private mutating func reportRepeated(_ options: [SyntaxNode]) {
+    guard let first = options.first else { return }
+    for extra in options.dropFirst() {
+      report(.repeatedItem(line: line(of: first.range)), at: extra.range, related: [first.range])
     }
   }
 
+  /// The function over the rows of a table, or over all forms where no records are named.
   private mutating func finished(
     _ function: FunctionName, over records: Aggregate.Records?, _ parts: AggregateParts,
     _ context: MeasureContext, _ node: SyntaxNode
@@ -126,22 +138,15 @@ extension TemplateChecker {
     let keys = parts.keys.map { measure($0, context) }
     let filter = parts.filter.map { condition($0, context) }
     let values = parts.values.map { function == .count ? condition($0, context) : measure($0, context) }
+    let trim = trim(parts.drops, of: function)
+    let ranking = ranking(parts.rankOptions, of: function)
     guard !(keys + values).contains(where: { $0.type == .reported }), filter?.type != .reported,
       let type = aggregateType(function, values, node)
     else { return reported(node) }
-    let place: Aggregate.Records
-    if let records {
-      place = records
-    } else {
-      place = .forms(CohortID(cohortQueries.count))
-      cohortQueries.append(
-        CohortQuery(
-          function, keys: keys, filter: filter, values: values, trim: parts.trim, ranking: parts.ranking,
-          range: node.range))
-    }
     let aggregate = Aggregate(
-      function, over: place, keys: keys, filter: filter, values: values, trim: parts.trim,
-      ranking: parts.ranking, range: node.range)
+      function, over: records ?? .forms(CohortID(cohortQueries.count)), keys: keys, filter: filter,
+      values: values, trim: trim, ranking: ranking, range: node.range)
+    if records == nil { cohortQueries.append(.aggregate(aggregate)) }
     return Measure(.aggregate(aggregate), type: type, range: node.range)
   }
 

@@ -285,15 +285,10 @@ extension TemplateChecker {
     }
     if function == .count, let counted = bareCount(node, context) { return counted }
     let list = node.nodes.last { $0.kind == .tuple || $0.kind == .parenthesized }
-    var trim = Trim()
+    let trim = self.trim(list?.all(.dropClause) ?? [], of: function)
     var arguments: [Measure] = []
-    for part in list?.nodes ?? [] {
-      if part.kind == .dropClause {
-        checkDrop(part, function)
-        read(part, into: &trim)
-      } else {
-        arguments.append(measure(part, context.expecting(arguments.first?.type)))
-      }
+    for part in list?.nodes ?? [] where part.kind != .dropClause {
+      arguments.append(measure(part, context.expecting(arguments.first?.type)))
     }
     guard !arguments.contains(where: { $0.type == .reported }) else { return reported(node) }
     guard let type = callType(function, arguments, node.range) else { return reported(node) }
@@ -313,8 +308,9 @@ extension TemplateChecker {
     let level = widened(measure(nodes[0], context), to: context.expected)
     let count = measure(nodes[1], context.expecting(nil))
     guard level.type != .reported, count.type != .reported else { return reported(node) }
-    guard case .level = level.type, case .number(let steps)? = constantValue(count), let steps = steps.asInt,
-      steps > 0
+    // A step further than the set is long could never be taken.
+    guard case .level(let set) = level.type, case .number(let steps)? = constantValue(count),
+      let steps = steps.asInt, steps > 0, steps < max(2, levelSets[set.index].levels.count)
     else {
       report(.wrongLevelShift, at: node.range)
       return reported(node)

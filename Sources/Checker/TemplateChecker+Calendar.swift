@@ -30,9 +30,9 @@ extension TemplateChecker {
 
   private mutating func years(of node: SyntaxNode) -> ClosedRange<Int>? {
     let numbers = node.tokens.filter { $0.kind == .number }.map { LiteralText(node.text(of: $0)) }
-    let years = numbers.compactMap { ["", "年"].contains($0.unit) ? $0.number?.asInt : nil }
+    let years = numbers.compactMap { $0.count(of: "年", in: 1...9999) }
     guard let first = years.first, let last = years.last, years.count == numbers.count, first <= last,
-      first >= 1, last <= 9999, last - first < Self.maximumYears
+      last - first < Self.maximumYears
     else {
       if !numbers.isEmpty { report(.wrongCalendar, at: node.range) }
       return nil

@@ -10,7 +10,13 @@ extension TemplateChecker {
       guard let first = names.first, let name = nameText(first) else { continue }
       if let token = entry.token(.number) {
         let literal = LiteralText(entry.text(of: token))
-        if let number = literal.number, let unit = units.unit(named: literal.unit) {
+        guard let number = literal.number else {
+          report(.tooManyDigits(entry.text(of: token)), at: token.range)
+          // Where it is used is no second mistake.
+          _ = units.declare(name)
+          continue
+        }
+        if let unit = units.unit(named: literal.unit) {
           relateUnit(name, equals: number, of: unit, at: entry.range)
         } else {
           report(.unknownUnit(literal.unit, near: units.suggestion(for: literal.unit)), at: token.range)

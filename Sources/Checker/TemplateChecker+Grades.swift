@@ -97,9 +97,9 @@ extension TemplateChecker {
       return nil
     }
     if let token = node.token(.number) {
-      let literal = LiteralText(node.text(of: token))
-      guard let steps = literal.number?.asInt, steps >= 1, steps < gradeNames.count,
-        ["", "档", "级", "等"].contains(literal.unit)
+      guard gradeNames.count > 1,
+        let steps = LiteralText(node.text(of: token))
+          .count(of: "档", "级", "等", in: 1...gradeNames.count - 1)
       else {
         report(.wrongGradeSteps(node.text(of: token), most: gradeNames.count - 1), at: token.range)
         return nil

@@ -33,6 +33,13 @@ extension TemplateChecker {
       report(.missingTotal, at: nameRange(of: node))
     }
     if let item = node.first(.roundingItem) { head.rounding = checkRounding(item) }
+    if let total = head.total, head.rounding.onlyTotal, !head.rounding.keeps(total),
+      let item = node.first(.totalItem)
+    {
+      report(
+        .pointsFinerThanScores(Template.pointsText(total) + "分", places: head.rounding.places), at: item.range
+      )
+    }
     return head
   }
 
@@ -44,17 +51,7 @@ extension TemplateChecker {
     let name = nameText(of: item) ?? "四舍五入"
     let mode = modes[name]
     if mode == nil { report(.unknownRounding(name), at: nameRange(of: item)) }
-    var places = 2
-    if let token = item.token(.number) {
-      let literal = LiteralText(item.text(of: token))
-      if let number = literal.number?.asInt, (0...6).contains(number),
-        ["", "位", "digits"].contains(literal.unit)
-      {
-        places = number
-      } else {
-        report(.wrongPlaces(item.text(of: token)), at: token.range)
-      }
-    }
+    let places = self.places(item) ?? 2
     var onlyTotal = false
     for word in item.tokens where word.kind == .word {
       switch halfWidth(item.text(of: word)) {
@@ -66,12 +63,24 @@ extension TemplateChecker {
     return Rounding(mode: mode ?? .halfUp, places: places, onlyTotal: onlyTotal)
   }
 
+  /// The decimals that a node's number token asks for: 2位.
+  mutating func places(_ node: SyntaxNode) -> Int? {
+    guard let token = node.token(.number) else { return nil }
+    let places = LiteralText(node.text(of: token)).count(of: "位", "digits", in: 0...6)
+    if places == nil { report(.wrongPlaces(node.text(of: token)), at: token.range) }
+    return places
+  }
+
   /// The points that a node's number token gives; reports what is not a number of 分.
   mutating func pointsLiteral(_ node: SyntaxNode) -> Rational? {
     guard let token = node.token(.number) else { return nil }
     let written = node.text(of: token) + (node.first(.detachedUnit)?.text ?? "")
     let literal = LiteralText(written)
-    guard let number = literal.number, let unit = units.unit(named: literal.unit),
+    guard let number = literal.number else {
+      report(.tooManyDigits(written), at: token.range)
+      return nil
+    }
+    guard let unit = units.unit(named: literal.unit),
       unit.dimension == pointsUnit.dimension, !unit.dimension.isNone,
       let points = try? number * unit.factor
     else {
@@ -112,4 +121,12 @@ struct LiteralText {
   }
 
   var number: Rational? { Rational(decimal: digits) }
+
+  /// The whole number in a range that is written bare or with one of these words; nil for anything else.
+  func count(of words: String..., in range: ClosedRange<Int>) -> Int? {
+    guard unit.isEmpty || words.contains(unit), let count = number?.asInt, range.contains(count) else {
+      return nil
+    }
+    return count
+  }
 }

@@ -52,7 +52,7 @@ extension TemplateChecker {
     guard let body = clause.nodes.first else { return nil }
     let key = measure(body, MeasureContext())
     guard key.type != .reported else { return nil }
-    cohortQueries.append(CohortQuery(nil, values: [key], range: clause.range))
+    cohortQueries.append(.group(key))
     return CohortID(cohortQueries.count - 1)
   }
 

@@ -122,12 +122,8 @@ extension TemplateChecker {
     let filter = filterNode.map { condition($0, context) }
     var split: RowSelection.EqualSplit?
     if clause.keyword(.equally) != nil {
-      let places = clause.token(.number).flatMap { LiteralText(clause.text(of: $0)).number?.asInt }
-      if let places, !(0...6).contains(places), let token = clause.token(.number) {
-        report(.wrongPlaces(clause.text(of: token)), at: token.range)
-      }
       split = RowSelection.EqualSplit(
-        places: places.map { min(6, max(0, $0)) }, restToLast: clause.keyword(.restToLast) != nil)
+        places: places(clause), restToLast: clause.keyword(.restToLast) != nil)
     } else if tables[table.index].pointsColumn == nil {
       report(
         .rowsWithoutPoints(tables[table.index].name), at: clause.range, related: [tables[table.index].range])

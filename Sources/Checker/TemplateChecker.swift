@@ -123,11 +123,16 @@ struct TemplateChecker {
     isSoundInParts = !diagnostics.hasErrors
     // A name may stand in a line that could not be read: nothing is called unused before all is understood.
     if !diagnostics.hasErrors, tree.isComplete { reportUnused() }
-    diagnostics.append(contentsOf: findUnsettledDivisions(template))
+    let analysis = RangeAnalysis(template)
+    diagnostics.append(contentsOf: findUnsettledDivisions(template, analysis))
     diagnostics.append(contentsOf: findUnsettledOptionals(template))
-    diagnostics.append(contentsOf: findScoresBeyondPoints(template))
+    diagnostics.append(contentsOf: findScoresBeyondPoints(template, analysis))
+    diagnostics.append(contentsOf: findFinePoints(template))
     // A tier that could not be read leaves a hole that is not there.
-    if tree.isComplete { diagnostics.append(contentsOf: findBandFaults(template)) }
+    if tree.isComplete {
+      diagnostics.append(contentsOf: findBandFaults(template, analysis))
+      diagnostics.append(contentsOf: findGradeHoles(template, analysis))
+    }
   }
 
   // MARK: names

@@ -6,9 +6,8 @@ import Values
 ///
 /// Why: the evaluator leaves such an indicator undetermined with an error, and the unit learns of it too late.
 /// Instead: 分母为零时 …, or a declared range without zero.
-func findUnsettledDivisions(_ template: Template) -> [Diagnostic] {
+func findUnsettledDivisions(_ template: Template, _ analysis: RangeAnalysis) -> [Diagnostic] {
   var finder = DivisionFinder(template: template)
-  let analysis = RangeAnalysis(template)
   for indicator in template.indicators where indicator.policies.zero == nil {
     indicator.rule?.walk(analysis) { finder.search($0, $1) }
     indicator.rule?.forEachAdjustment { finder.searchStep($0.step, analysis) }
@@ -40,7 +39,7 @@ private struct DivisionFinder {
       for branch in branches {
         if let condition = branch.condition { search(condition, analysis) }
         search(branch.value, analysis.assuming(branch.condition))
-        if let condition = branch.condition { analysis.assume(condition, holds: false) }
+        analysis = analysis.excluding(branch.condition)
       }
     default:
       for part in measure.parts { search(part, analysis) }

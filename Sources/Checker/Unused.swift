@@ -3,7 +3,9 @@ import Program
 extension TemplateChecker {
   /// Inputs and formulas that nothing asks for: most often a name that was meant and mistyped.
   mutating func reportUnused() {
-    for (index, input) in inputs.enumerated() where !usedInputs.contains(InputID(index)) {
+    // A text is there to be kept and shown, whether or not a rule asks for it.
+    for (index, input) in inputs.enumerated()
+    where !usedInputs.contains(InputID(index)) && input.type != .text {
       report(.unusedInput(input.name), at: input.range)
     }
     for (index, table) in tables.enumerated() where !usedTables.contains(TableID(index)) {

@@ -16,6 +16,7 @@ struct Arguments {
   var form: String?
   var isStrict = false
   var fixes = false
+  var showsProofs = false
   var explainedCode: String?
   var wantsHelp = false
   var wantsVersion = false
@@ -81,7 +82,7 @@ private struct ArgumentReader {
     let parts = word.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
     let name = parts[0]
     let inline = parts.count > 1 ? parts[1] : nil
-    if inline != nil, ["--help", "-h", "--version", "--strict", "--fix"].contains(name) {
+    if inline != nil, ["--help", "-h", "--version", "--strict", "--fix", "--proofs"].contains(name) {
       return UsageProblem(.wrongValue(name, inline ?? ""), result)
     }
     switch name {
@@ -89,6 +90,7 @@ private struct ArgumentReader {
     case "--version": result.wantsVersion = true
     case "--strict": result.isStrict = true
     case "--fix": result.fixes = true
+    case "--proofs": result.showsProofs = true
     case "--explain":
       return take(name, inline) {
         $0.explainedCode = $1
@@ -116,7 +118,8 @@ private struct ArgumentReader {
       }
     default:
       let known = [
-        "--help", "--version", "--strict", "--lang", "--format", "--output", "--form", "--fix", "--explain",
+        "--help", "--version", "--strict", "--lang", "--format", "--output", "--form", "--fix", "--proofs",
+        "--explain",
       ]
       return UsageProblem(.unknownOption(name, near: nearestName(to: name, among: known)), result)
     }

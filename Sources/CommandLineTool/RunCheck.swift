@@ -3,13 +3,14 @@ import Driver
 import Reports
 import Source
 
-/// `heng check`: checks templates, applies safe fixes, or explains a code.
+/// `heng check`: checks templates, applies safe fixes, shows what is proved, or explains a code.
 func runCheck(_ arguments: Arguments) -> ExitCode {
   if let code = arguments.explainedCode { return runExplainCode(code, arguments) }
   guard !arguments.operands.isEmpty else { return refuse(.tooFewFiles(.check), arguments) }
-  let offered: [ReportFormat] = [.text, .json, .sarif]
+  let offered: [ReportFormat] = arguments.showsProofs ? [.text, .markdown] : [.text, .json, .sarif]
   if let format = arguments.format, !offered.contains(format) {
-    return refuse(.formatNotOffered("check", format, offered: offered), arguments)
+    let command = arguments.showsProofs ? "check --proofs" : "check"
+    return refuse(.formatNotOffered(command, format, offered: offered), arguments)
   }
   guard arguments.fixes else {
     return deliverCheck(arguments.operands.map { checkTemplate(at: $0) }, settled: [], arguments)
@@ -23,6 +24,11 @@ private func deliverCheck(_ files: [CheckedFile], settled: [Diagnostic], _ argum
   let diagnostics = files.flatMap(\.diagnostics)
   let report: String
   switch arguments.format {
+  case let format where arguments.showsProofs:
+    _ = writeAll(renderSettled(settled, language: arguments.language), to: 2)
+    show(diagnostics, arguments)
+    report = renderProofs(
+      files.compactMap(\.template), language: arguments.language, format: format ?? .text)
   case .json?: report = renderDiagnosticsJSON(diagnostics, settled: settled, language: arguments.language)
   case .sarif?: report = renderSARIF(diagnostics, language: arguments.language)
   default:
@@ -33,24 +39,24 @@ private func deliverCheck(_ files: [CheckedFile], settled: [Diagnostic], _ argum
       + files.map { checkSummary($0, arguments.language) }.joined()
   }
   let delivered = deliver(report, arguments)
-  guard delivered == .fine else { return delivered }
-  if !files.contains(where: \.wasRead) { return .noFile }
-  return verdict(hasErrors: diagnostics.hasErrors, hasWarnings: diagnostics.hasWarnings, arguments)
+  return verdict(
+    after: files.contains(where: \.wasRead) ? delivered : .noFile, hasErrors: diagnostics.hasErrors,
+    hasWarnings: diagnostics.hasWarnings, arguments)
 }
 
 /// The corrected template goes to standard output (or `-o`), everything said of it to standard error.
 private func fixStandardInput(_ arguments: Arguments) -> ExitCode {
-  guard arguments.operands.count == 1, arguments.format ?? .text == .text else {
+  guard arguments.operands.count == 1, arguments.format ?? .text == .text, !arguments.showsProofs else {
     return refuse(.fixToOneOutput, arguments)
   }
   let fixed = fixTemplate(at: "-")
   _ = writeAll(renderSettled(fixed.settled, language: arguments.language), to: 2)
   show(fixed.checked.diagnostics, arguments)
   guard fixed.checked.wasRead else { return .noFile }
-  let delivered = deliver(fixed.bytes, arguments)
   let found = fixed.checked.diagnostics
-  return delivered == .fine
-    ? verdict(hasErrors: found.hasErrors, hasWarnings: found.hasWarnings, arguments) : delivered
+  return verdict(
+    after: deliver(fixed.bytes, arguments), hasErrors: found.hasErrors, hasWarnings: found.hasWarnings,
+    arguments)
 }
 
 private func checkSummary(_ file: CheckedFile, _ language: Language) -> String {
@@ -65,7 +71,9 @@ private func checkSummary(_ file: CheckedFile, _ language: Language) -> String {
 // MARK: codes
 
 private func runExplainCode(_ word: String, _ arguments: Arguments) -> ExitCode {
-  guard arguments.operands.isEmpty, !arguments.fixes else { return refuse(.explainAlone, arguments) }
+  guard arguments.operands.isEmpty, !arguments.fixes, !arguments.showsProofs else {
+    return refuse(.explainAlone, arguments)
+  }
   let code = halfWidth(word).uppercased()
   guard let page = diagnosticPage(of: code) else {
     let near = nearestName(to: code, among: allPages.map(\.code))

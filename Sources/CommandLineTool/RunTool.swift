@@ -43,6 +43,7 @@ private func run(_ arguments: Arguments) -> ExitCode {
   if arguments.form != nil, arguments.command != .explain { return refuse(.formOnlyForExplain, arguments) }
   if arguments.command != nil, arguments.command != .check {
     if arguments.fixes { return refuse(.onlyForCheck("--fix"), arguments) }
+    if arguments.showsProofs { return refuse(.onlyForCheck("--proofs"), arguments) }
     if arguments.explainedCode != nil { return refuse(.onlyForCheck("--explain"), arguments) }
   }
   if let output = arguments.output, arguments.operands.contains(where: { isSameFile($0, output) }) {
@@ -69,9 +70,8 @@ private func runScore(_ arguments: Arguments) -> ExitCode {
       run.evaluations, summaries: run.summaries, findings: run.diagnostics, template: template,
       language: arguments.language,
       format: arguments.format ?? .text)
-    let delivered = deliver(report, arguments)
-    return delivered == .fine
-      ? verdict(hasErrors: run.hasErrors, hasWarnings: run.hasWarnings, arguments) : delivered
+    return verdict(
+      after: deliver(report, arguments), hasErrors: run.hasErrors, hasWarnings: run.hasWarnings, arguments)
   }
 }
 
@@ -85,9 +85,8 @@ private func runAudit(_ arguments: Arguments) -> ExitCode {
     let report = renderAudits(
       run.audits, findings: run.diagnostics, template: template, language: arguments.language,
       format: arguments.format ?? .text)
-    let delivered = deliver(report, arguments)
-    return delivered == .fine
-      ? verdict(hasErrors: run.hasErrors, hasWarnings: run.hasWarnings, arguments) : delivered
+    return verdict(
+      after: deliver(report, arguments), hasErrors: run.hasErrors, hasWarnings: run.hasWarnings, arguments)
   }
 }
 
@@ -135,9 +134,8 @@ private func runExplain(_ arguments: Arguments) -> ExitCode {
       evaluation, findings: run.diagnostics, template: template, indicator: indicator,
       language: arguments.language,
       format: arguments.format ?? .text)
-    let delivered = deliver(report, arguments)
-    return delivered == .fine
-      ? verdict(hasErrors: run.hasErrors, hasWarnings: run.hasWarnings, arguments) : delivered
+    return verdict(
+      after: deliver(report, arguments), hasErrors: run.hasErrors, hasWarnings: run.hasWarnings, arguments)
   }
 }
 
@@ -146,10 +144,8 @@ private func withTemplate(_ arguments: Arguments, _ body: (Template) -> ExitCode
   let file = checkTemplate(at: arguments.operands[0])
   show(file.diagnostics, arguments)
   guard let template = file.template else { return file.wasRead ? .findings : .noFile }
-  let code = body(template)
-  guard code == .fine else { return code }
   return verdict(
-    hasErrors: false, hasWarnings: file.diagnostics.hasWarnings, arguments)
+    after: body(template), hasErrors: false, hasWarnings: file.diagnostics.hasWarnings, arguments)
 }
 
 private func isDataFile(_ operand: String) -> Bool {
@@ -200,9 +196,10 @@ private func findIndicator(_ name: String, in template: Template) -> Result<Indi
 
 // MARK: printing
 
-/// The exit code of what was found.
-func verdict(hasErrors: Bool, hasWarnings: Bool, _ arguments: Arguments) -> ExitCode {
-  hasErrors || (arguments.isStrict && hasWarnings) ? .findings : .fine
+/// The exit code of what was found, unless what came before has ended otherwise.
+func verdict(after code: ExitCode, hasErrors: Bool, hasWarnings: Bool, _ arguments: Arguments) -> ExitCode {
+  guard code == .fine else { return code }
+  return hasErrors || (arguments.isStrict && hasWarnings) ? .findings : .fine
 }
 
 /// Findings go to standard error, beside the report and never inside it.

@@ -125,6 +125,10 @@ struct FormBuilder {
           shortened(indicator.path), raw.written, low: Template.pointsText(range.lowerBound),
           high: Template.pointsText(range.upperBound)))
     }
+    let rounding = names.template.rounding
+    if !rounding.onlyTotal, !rounding.keeps(points) {
+      throw Refusal(.pointsTooFine(shortened(indicator.path), raw.written, places: rounding.places))
+    }
     return points
   }
 

@@ -67,6 +67,10 @@ extension FormMessage {
       MessageText(
         "“\(path)”的分值“\(written)”超出了可调的范围", label: "应在 \(low) 到 \(high) 分之间",
         why: "模板只许把它的分值设在 \(low) 分到 \(high) 分之间", remedy: "改到这个范围里")
+    case .pointsTooFine(let path, let written, let places):
+      MessageText(
+        "“\(path)”的分值“\(written)”比得分的位数细", label: "得分只有 \(places) 位小数",
+        why: "满分取整到 \(places) 位就不是原来的分值，加起来可能超过总分", remedy: "分值写到 \(places) 位")
     case .notANumber(let name, let written, let wanted, let fault):
       MessageText(
         "“\(name)”应是一个数" + (wanted.isEmpty ? "" : "（\(wanted)）") + "，却写着“\(written)”",

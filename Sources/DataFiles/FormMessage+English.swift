@@ -91,6 +91,13 @@ extension FormMessage {
         "the points `\(written)` of `\(path)` are outside what may be set",
         label: "not within \(low) to \(high)",
         why: "the template allows \(low) to \(high) points", remedy: "choose points in this range")
+    case .pointsTooFine(let path, let written, let places):
+      MessageText(
+        "the points `\(written)` of `\(path)` are finer than scores are",
+        label: "scores have \(places) places",
+        why:
+          "rounded to \(places) places full points are another number, and may add up to more than the total",
+        remedy: "write points to \(places) places")
     case .notANumber(let name, let written, let wanted, let fault):
       MessageText(
         "`\(name)` must be a number\(inUnit(wanted)), but is `\(written)`", label: fault.englishLabel,

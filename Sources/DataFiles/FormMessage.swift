@@ -19,6 +19,7 @@ package enum FormMessage: DiagnosticMessage, Hashable {
   case scoreComputed(String)
   case pointsFixed(String, points: String)
   case pointsOutsideRange(String, String, low: String, high: String)
+  case pointsTooFine(String, String, places: Int)
 
   case notANumber(String, String, wanted: String, NumberFault)
   case tooManyDigits(String, count: Int)
@@ -61,6 +62,7 @@ package enum FormMessage: DiagnosticMessage, Hashable {
     case .scoreComputed: "H5114"
     case .pointsFixed: "H5115"
     case .pointsOutsideRange: "H5116"
+    case .pointsTooFine: "H5141"
     case .notANumber: "H5117"
     case .tooManyDigits: "H5118"
     case .exponentTooLarge: "H5119"
@@ -94,7 +96,8 @@ package enum FormMessage: DiagnosticMessage, Hashable {
     case .percentLooksLikeRatio, .ratioLooksLikePercent, .currencyWithoutUnit, .noIdentifier: .warning
     case .notAForm, .noForms, .unknownKey, .unknownInput, .unknownIndicator, .ambiguousIndicator,
       .unknownColumn, .notAnObject, .repeatedValue, .repeatedForm, .unknownItem, .itemComputed,
-      .scoreOfGroup, .partOfGroup, .scoreComputed, .pointsFixed, .pointsOutsideRange, .notANumber,
+      .scoreOfGroup, .partOfGroup, .scoreComputed, .pointsFixed, .pointsOutsideRange, .pointsTooFine,
+      .notANumber,
       .tooManyDigits,
       .exponentTooLarge, .numberTooLarge, .unknownUnit, .unitMismatch, .ratioForPoints, .pointsForRatio,
       .outsideRange, .negativeCount, .notWhole, .notYesNo, .notADate, .unknownLevel, .notText, .notPoints,

@@ -89,17 +89,21 @@ private struct NumberScanner {
     let whole = rest.prefix { isDecimalDigit($0) || $0 == "," }
     guard let first = whole.first, first != "," else { throw .fault(faultBeforeDigits()) }
     rest = rest.dropFirst(whole.count)
-    let groups = whole.split(separator: ",", omittingEmptySubsequences: false)
-    let isGrouped =
-      groups.count == 1 || groups[0].count <= 3 && groups.dropFirst().allSatisfy { $0.count == 3 }
-    guard isGrouped else { throw .fault(.grouping) }
-    var digits = text(of: groups.joined())
+    guard isWellGrouped(whole) else { throw .fault(.grouping) }
+    var digits = text(of: whole.filter { $0 != "," })
     if rest.first == ".", let next = rest.dropFirst().first, isDecimalDigit(next) {
       let fraction = rest.dropFirst().prefix { isDecimalDigit($0) }
       rest = rest.dropFirst(fraction.count + 1)
       digits += "." + text(of: fraction)
     }
     return digits
+  }
+
+  /// Whether the marks of thousands, where there are any, stand before every three digits.
+  private func isWellGrouped(_ whole: ArraySlice<Unicode.Scalar>) -> Bool {
+    guard whole.contains(",") else { return true }
+    let groups = whole.split(separator: ",", omittingEmptySubsequences: false)
+    return groups[0].count <= 3 && groups.dropFirst().allSatisfy { $0.count == 3 }
   }
 
   private func faultBeforeDigits() -> NumberFault {
@@ -130,7 +134,7 @@ private struct NumberScanner {
 
   private func text(of scalars: some Sequence<Unicode.Scalar>) -> String {
     var view = String.UnicodeScalarView()
-    view.append(contentsOf: scalars)
+    for scalar in scalars { view.append(scalar) }
     return String(view)
   }
 }

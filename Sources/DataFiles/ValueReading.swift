@@ -21,7 +21,7 @@ struct ValueReader {
     func dimension(_ name: String) -> Dimension? { template.units.unit(named: name)?.dimension }
     money = dimension("元")
     points = dimension("分")
-    fiscalYear = template.year.flatMap { yearNumber($0) }
+    fiscalYear = template.fiscalYear
     uncounted = Set(
       [
         "元", "分", "天", "小时", "个月", "工作日", "米", "平方米", "立方米", "千克", "升", "千瓦", "千瓦时",
@@ -159,11 +159,4 @@ private func rangeText(_ bounds: InputBounds) -> String {
   let low = bounds.low.map { ($0.isIncluded ? "≥ " : "> ") + words($0) }
   let high = bounds.high.map { ($0.isIncluded ? "≤ " : "< ") + words($0) }
   return [low, high].compactMap { $0 }.joined(separator: " 且 ")
-}
-
-/// The year that a template is for; 2024 and 2024年 are one, 2024-2026 is none.
-private func yearNumber(_ text: String) -> Int? {
-  let key = nameKey(text)
-  let digits = key.hasSuffix("年度") ? key.dropLast(2) : key.hasSuffix("年") ? key.dropLast() : key[...]
-  return digits.utf8.count == 4 ? Int(digits) : nil
 }

@@ -1,10 +1,11 @@
 /// The pages of all codes, in the order of the codes.
 package let allPages: [DiagnosticPage] = [
-  DiagnosticPage.lexer, DiagnosticPage.parser, DiagnosticPage.head, DiagnosticPage.names,
-  DiagnosticPage.rules,
-  DiagnosticPage.whole, DiagnosticPage.tables, DiagnosticPage.composition, DiagnosticPage.acceptances,
-  DiagnosticPage.proofs, DiagnosticPage.doubts,
-  DiagnosticPage.data, DiagnosticPage.forms, DiagnosticPage.audits, DiagnosticPage.tool,
+  DiagnosticPage.lexer, DiagnosticPage.blocks, DiagnosticPage.missingParts, DiagnosticPage.punctuation,
+  DiagnosticPage.head, DiagnosticPage.names, DiagnosticPage.rules, DiagnosticPage.whole,
+  DiagnosticPage.tables, DiagnosticPage.composition, DiagnosticPage.acceptances, DiagnosticPage.proofs,
+  DiagnosticPage.doubts,
+  DiagnosticPage.json, DiagnosticPage.csv, DiagnosticPage.formNames, DiagnosticPage.formValues,
+  DiagnosticPage.rows, DiagnosticPage.forms, DiagnosticPage.audits, DiagnosticPage.tool,
 ].flatMap { $0 }
 
 private let pagesByCode = Dictionary(uniqueKeysWithValues: allPages.map { ($0.code, $0) })

@@ -31,12 +31,12 @@ extension DiagnosticPage {
         "A comment accepts a finding by its code. With a wrong code it has no effect."),
       .inside(
         """
-        输入 { 联系人: 文本 } // 接受 H2979: 只供核对
+        输入 { 填表人数: 人 } // 接受 H2979: 只供核对
         甲 10分: 评定
-        核对 有人: 有 联系人
+        核对 有人: 有 填表人数
         """,
         """
-        输入 { 联系人: 文本 } // 接受 H2079: 只供留存
+        输入 { 填表人数: 人 } // 接受 H2079: 只供留存
         甲 10分: 评定
         """)
     ),
@@ -54,8 +54,8 @@ extension DiagnosticPage {
         甲 10分: 评定
         """,
         """
-        // 接受 H2079: 联系人只供留存
-        输入 { 联系人: 文本 }
+        // 接受 H2079: 填表人数只供留存
+        输入 { 填表人数: 人 }
         甲 10分: 评定
         """)
     ),

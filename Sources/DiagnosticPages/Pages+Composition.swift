@@ -570,5 +570,43 @@ extension DiagnosticPage {
         满意度 5分, 逐行 绩效 当 类 = "满意度": 完成 得 满分, 否则 0分
         """)
     ),
+    DiagnosticPage(
+      "H2227",
+      zh: Words(
+        "去掉的不是整数个",
+        "去高、去低 后面写去掉几个，是 0 到 1000 的整数；不能写比例（10%），也不能写小数。"),
+      en: Words(
+        "not a number of values to leave out",
+        "After 去高 and 去低 stands how many values are left out, a whole number from 0 to 1000; neither a share (10%) nor a fraction."
+      ),
+      .inside(
+        """
+        输入 { 甲: 分, 范围 0分 到 10分; 乙: 分, 范围 0分 到 10分; 丙: 分, 范围 0分 到 10分 }
+        评分 10分: 得 平均(甲, 乙, 丙, 去高 10%)
+        """,
+        """
+        输入 { 甲: 分, 范围 0分 到 10分; 乙: 分, 范围 0分 到 10分; 丙: 分, 范围 0分 到 10分 }
+        评分 10分: 得 平均(甲, 乙, 丙, 去高 1)
+        """)
+    ),
+    DiagnosticPage(
+      "H2228",
+      zh: Words(
+        "分值比得分的位数细",
+        "得分取整到 2 位，3.335 分的满分就成了 3.34 分，各项加起来会超过总分。分值的小数不能比 取整 的位数多，均分 的位数也是。"),
+      en: Words(
+        "points finer than scores",
+        "Rounded to 2 places full points of 3.335 are 3.34, and scores add up to more than the total. Neither points nor 均分 may have more decimals than 取整 keeps."
+      ),
+      .inside(
+        """
+        甲 3.335分: 评定
+        乙 6.665分: 评定
+        """,
+        """
+        甲 3.34分: 评定
+        乙 6.66分: 评定
+        """)
+    ),
   ]
 }

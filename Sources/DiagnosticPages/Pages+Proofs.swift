@@ -390,11 +390,12 @@ extension DiagnosticPage {
     DiagnosticPage(
       "H3020", .warning,
       zh: Words(
-        "总分之上没有等次",
-        "有的规则可以超过分值，总分会高过最高一档的上限。最高一档不要写上限。"),
+        "总分之外没有等次",
+        "有的规则写了 最高、最低，得分可以超出分值，总分就会超出 0 到总分。最高一档不要写上限，最后一档用 其余。"),
       en: Words(
-        "no grade above the total",
-        "Some rule can pass its points, and the total passes the best grade. Leave its upper bound out."),
+        "no grade beyond the points",
+        "A rule with 最高 or 最低 may leave zero to its points, and the total goes with it. Leave the highest band open, and end with 其余."
+      ),
       .inside(
         """
         输入 { 率: % }

@@ -505,10 +505,10 @@ extension DiagnosticPage {
       "H2093",
       zh: Words(
         "得不到的等次",
-        "前面的等次已经包括它，或界限在总分之外。等次从高到低写。"),
+        "前面的等次已经包括它，或总分到不了它的界限：总分从 0 到总分，有加分、扣分的从最低到最高。等次从高到低写。"),
       en: Words(
         "a grade nobody gets",
-        "An earlier grade takes all of it, or its bound lies outside the total. Grades are written from high to low."
+        "An earlier grade takes all of it, or no total reaches its bounds: totals go from 0 to 总分, or from its 最低 to its 最高 where there are bonus and penalty. Grades are written from high to low."
       ),
       .inside(
         """

@@ -9,6 +9,9 @@ extension TokenCutter {
     "得", "扣", "加", "否则", "到", "且", "或", "最高", "最低", "扣完为止", "不足不计", "不足进一", "按比例",
   ]
 
+  /// What the words that are cut off, and 时, end in: most units end in none of them.
+  private static let lastsOfCutWords = Set((cutAfterUnit + ["时"]).compactMap(\.unicodeScalars.last))
+
   /// Cuts a number with the unit that is glued to it, or a date.
   mutating func cutNumber() {
     let start = position
@@ -78,6 +81,7 @@ extension TokenCutter {
 
   /// The part of a run of letters before the sentence words at its end; nil when nothing is to be cut.
   static func unitName(in run: String) -> String? {
+    guard let last = run.unicodeScalars.last, lastsOfCutWords.contains(last) else { return nil }
     var name = run[...]
     while let word = cutAfterUnit.filter({ name.hasSuffix($0) }).max(by: { $0.count < $1.count }) {
       name = name.dropLast(word.count)

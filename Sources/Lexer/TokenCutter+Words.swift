@@ -33,6 +33,7 @@ extension TokenCutter {
 
   /// The bytes of the first of two or three words that are printed as one; nil where the run is one word.
   private func firstWord(of run: String) -> Int? {
+    guard let last = run.unicodeScalars.last, last == "分" || last == "得" else { return nil }
     if run == "否则得" { return Keyword.otherwise.chinese.utf8.count }
     guard let award = Self.awards.first(where: { run.hasSuffix($0) && run != $0 }) else { return nil }
     switch String(run.dropLast(award.count)) {

@@ -49,8 +49,8 @@ struct TokenParser {
   /// Whether the current token stands on another line than the one before it.
   var isAtLineStart: Bool {
     guard position > 0 else { return true }
-    let end = Int(tokens[position - 1].range.end)
-    return file.position(of: end).line < file.position(of: Int(current.range.start)).line
+    return file.hasLineEnd(
+      in: SourceRange(Int(tokens[position - 1].range.end), Int(current.range.start)))
   }
 
   /// Whether nothing stands between the current token and the one before it.

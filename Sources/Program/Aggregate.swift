@@ -47,8 +47,33 @@ package struct Aggregate: Sendable {
   package var measures: [Measure] { keys + [filter].compactMap { $0 } + values }
 }
 
+/// Two aggregates are equal where they say the same, wherever they stand.
+extension Aggregate: Hashable {
+  package static func == (left: Aggregate, right: Aggregate) -> Bool {
+    left.function == right.function && left.table == right.table && left.measures == right.measures
+      && left.keys.count == right.keys.count && left.values.count == right.values.count
+      && left.trim == right.trim && left.ranking == right.ranking
+  }
+
+  package func hash(into hasher: inout Hasher) {
+    hasher.combine(function)
+    hasher.combine(table)
+    hasher.combine(measures)
+  }
+
+  /// The table whose rows are taken; nil for all forms, where each place that asks has a number of its own.
+  private var table: TableID? {
+    switch records {
+    case .rows(let table): table
+    case .forms: nil
+    }
+  }
+}
+
 /// 去高, 去低: how many of the greatest and the least values are left out.
 package struct Trim: Sendable, Hashable {
+  /// The most that may be left out on each side.
+  package static let most = 1000
   /// The number of greatest values left out.
   package var high = 0
   /// The number of least values left out.
@@ -80,36 +105,25 @@ package struct Ranking: Sendable, Hashable {
 }
 
 /// One question put to every form of a run before scores that rest on the answers can be told.
-package struct CohortQuery: Sendable {
-  /// What is computed from the answers; nil where each answer is wanted for itself (按).
-  package let function: FunctionName?
-  /// What is left out before the function is applied.
-  package let trim: Trim
-  /// How places are counted, for 名次.
-  package let ranking: Ranking
-  /// 同.
-  package let keys: [Measure]
-  /// 当.
-  package let filter: Measure?
-  /// The values.
-  package let values: [Measure]
-  /// Where it stands in the template.
-  package let range: SourceRange
-
-  /// Makes a query.
-  package init(
-    _ function: FunctionName?, keys: [Measure] = [], filter: Measure? = nil, values: [Measure],
-    trim: Trim = Trim(), ranking: Ranking = Ranking(), range: SourceRange
-  ) {
-    self.function = function
-    self.trim = trim
-    self.ranking = ranking
-    self.keys = keys
-    self.filter = filter
-    self.values = values
-    self.range = range
-  }
+package enum CohortQuery: Sendable {
+  /// Whether the form takes part in a function over all forms, and with which values.
+  case aggregate(Aggregate)
+  /// 按: which group of a summary the form belongs to.
+  case group(Measure)
 
   /// Every measure it names.
-  package var measures: [Measure] { keys + [filter].compactMap { $0 } + values }
+  package var measures: [Measure] {
+    switch self {
+    case .aggregate(let aggregate): aggregate.measures
+    case .group(let key): [key]
+    }
+  }
+
+  /// Where it stands in the template.
+  package var range: SourceRange {
+    switch self {
+    case .aggregate(let aggregate): aggregate.range
+    case .group(let key): key.range
+    }
+  }
 }

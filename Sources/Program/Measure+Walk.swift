@@ -81,6 +81,12 @@ extension Measure {
     }
   }
 
+  /// Visits the measure and every part below it; formulas are not entered.
+  package func forEachPart(_ visit: (Measure) -> Void) {
+    visit(self)
+    for part in parts { part.forEachPart(visit) }
+  }
+
   /// Visits the measure and everything below it, entering each formula it names once.
   package func forEach(in template: Template, _ visit: (Measure) -> Void) {
     var entered: Set<FormulaID> = []

@@ -18,7 +18,7 @@ package struct Measure: Sendable {
   }
 
   /// The operations of the language.
-  package indirect enum Kind: Sendable {
+  package indirect enum Kind: Sendable, Hashable {
     /// A literal, and how it was written.
     case constant(Value, written: String)
     /// What the form says.
@@ -90,8 +90,15 @@ package struct Measure: Sendable {
   }
 }
 
+/// Two measures are equal where they say the same, wherever they stand.
+extension Measure: Hashable {
+  package static func == (left: Measure, right: Measure) -> Bool { left.kind == right.kind }
+
+  package func hash(into hasher: inout Hasher) { hasher.combine(kind) }
+}
+
 /// One branch of 分档 inside an expression.
-package struct ChoiceBranch: Sendable {
+package struct ChoiceBranch: Sendable, Hashable {
   /// When it applies; nil for 其余.
   package let condition: Measure?
   /// Its value.
@@ -113,7 +120,7 @@ package enum LineEnds: Sendable, Hashable {
 }
 
 /// One point of 插值.
-package struct Knot: Sendable {
+package struct Knot: Sendable, Hashable {
   /// The measured value.
   package let x: Measure
   /// The result there.

@@ -63,6 +63,9 @@ package struct RowSelection: Sendable {
   /// The clause in the template.
   package let range: SourceRange
 
+  /// Whether shares are not rounded: the rows keep exact scores then, and their sum is rounded once.
+  package var keepsExactShares: Bool { split.map { $0.places == nil } ?? false }
+
   /// Makes a selection.
   package init(table: TableID, filter: Measure?, split: EqualSplit?, range: SourceRange) {
     self.table = table

@@ -120,6 +120,13 @@ package struct Template: Sendable {
     return result
   }
 
+  /// The year as a number; 2024 and 2024年 are one, 2024-2026 is none.
+  package var fiscalYear: Int? {
+    guard let year else { return nil }
+    let digits = year.hasSuffix("年度") ? year.dropLast(2) : year.hasSuffix("年") ? year.dropLast() : year[...]
+    return digits.utf8.count == 4 ? Int(digits) : nil
+  }
+
   /// The grade that a total earns before any veto, as an index of `grades`; nil where none does.
   package func band(of total: Rational) -> Int? { grades.firstIndex { $0.holds(total) } }
 
@@ -151,6 +158,11 @@ package struct Rounding: Sendable, Hashable {
     self.mode = mode
     self.places = places
     self.onlyTotal = onlyTotal
+  }
+
+  /// Whether points have no more decimals than are kept.
+  package func keeps(_ points: Rational) -> Bool {
+    (try? points.rounded(places: places, mode: .down)) == points
   }
 }
 

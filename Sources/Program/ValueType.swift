@@ -3,8 +3,8 @@ import Values
 
 /// What kind of value a measure has.
 package enum ValueType: Sendable, Hashable {
-  /// A number with its dimension.
-  case number(NumberType)
+  /// A number with its dimension; kept apart, for types are copied with every measure.
+  indirect case number(NumberType)
   /// 是 or 否.
   case truth
   /// A day of the calendar.

@@ -6,8 +6,8 @@ import Values
 /// Finds a bound that two places of the template count to different sides: ≥ 60% here, > 60% there.
 ///
 /// Why: a form exactly on the bound is treated as good in one place and as bad in another. Instead: one reading.
-func findBoundaryFaults(_ template: Template) -> [Diagnostic] {
-  var finder = BoundaryFinder(template: template)
+func findBoundaryFaults(_ template: Template, _ analysis: RangeAnalysis) -> [Diagnostic] {
+  var finder = BoundaryFinder(template: template, analysis: analysis)
   for indicator in template.indicators {
     guard let rule = indicator.rule else { continue }
     finder.place = indicator.path
@@ -22,12 +22,16 @@ func findBoundaryFaults(_ template: Template) -> [Diagnostic] {
 
 private struct BoundaryFinder {
   let template: Template
+  let analysis: RangeAnalysis
   var diagnostics: [Diagnostic] = []
   /// Which indicator or veto is being read.
   var place = ""
   private var sides: [String: (belongsAbove: Bool, place: String, condition: Measure)] = [:]
 
-  init(template: Template) { self.template = template }
+  init(template: Template, analysis: RangeAnalysis) {
+    self.template = template
+    self.analysis = analysis
+  }
 
   mutating func collect(_ rule: Rule) {
     switch rule.curve {
@@ -48,7 +52,7 @@ private struct BoundaryFinder {
     switch condition.kind {
     case .grouped(let inner), .not(let inner): collect(inner)
     case .comparison(let left, let sign, let right):
-      guard let bound = RangeAnalysis(template).interval(of: right).onlyValue, !bound.isZero else { return }
+      guard let bound = analysis.interval(of: right).onlyValue, !bound.isZero else { return }
       switch sign {
       case .greaterOrEqual, .less: note(left, bound, belongsAbove: true, condition)
       case .greater, .lessOrEqual: note(left, bound, belongsAbove: false, condition)

@@ -28,7 +28,7 @@ private struct ConditionFinder {
       var analysis = analysis
       for tier in tiers {
         check(tier.rule, indicator, analysis.assuming(tier.condition))
-        if let condition = tier.condition { analysis.assume(condition, holds: false) }
+        analysis = analysis.excluding(tier.condition)
       }
     case .named(_, let inner): check(inner, indicator, analysis)
     case .checklist(let list): for item in list.items { item.condition.map { check($0, analysis) } }
@@ -90,9 +90,12 @@ private struct ConditionFinder {
     return scores.intersection(wanted) == scores ? true : nil
   }
 
-  /// What the compared measure can be: `执行率 = 0% 到 100%`.
+  /// What the compared measure can be: `执行率 = 0% 到 100%`; nil where that alone does not decide.
   private func range(of condition: Measure, _ analysis: RangeAnalysis) -> String? {
     guard let subject = condition.subject else { return nil }
+    if case .comparison(_, _, let bound) = condition.kind, analysis.interval(of: bound).onlyValue == nil {
+      return nil
+    }
     let interval = analysis.interval(of: subject)
     func text(_ end: Interval.End) -> String { template.text(of: .number(end.value), as: subject.type).text }
     guard case .number = subject.type else { return nil }

@@ -29,7 +29,7 @@ struct ConditionTable {
   let analysis: RangeAnalysis
   let conditions: [Measure]
   private(set) var axes: [Axis] = []
-  private var numbers: [String: Int] = [:]
+  private var numbers: [Measure: Int] = [:]
   private(set) var cells: [[Cell]] = []
 
   /// Nil where a condition cannot be read as a comparison with something fixed.
@@ -109,9 +109,8 @@ struct ConditionTable {
   }
 
   private mutating func axis(of measure: Measure) -> Int {
-    let key = template.text(of: measure)
-    if let known = numbers[key] { return known }
-    numbers[key] = axes.count
+    if let known = numbers[measure] { return known }
+    numbers[measure] = axes.count
     axes.append(Axis(measure: measure))
     return axes.count - 1
   }
@@ -171,10 +170,10 @@ struct ConditionTable {
   }
 
   /// Which axis a measure stands on; nil where it stands on none.
-  func axisNumber(of measure: Measure) -> Int? { numbers[template.text(of: measure)] }
+  func axisNumber(of measure: Measure) -> Int? { numbers[measure] }
 
   private func cell(of measure: Measure, _ box: [Cell]) -> Cell? {
-    numbers[template.text(of: measure)].map { box[$0] }
+    numbers[measure].map { box[$0] }
   }
 
   private func compare(_ left: Measure, _ sign: ComparisonOperator, _ right: Measure, _ box: [Cell]) -> Bool {

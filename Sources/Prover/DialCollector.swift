@@ -7,6 +7,10 @@ import Values
 struct DialCollector {
   let template: Template
   private(set) var subjects: [Dial.Subject] = []
+  /// Whether a figure of all forms was collected, which a form alone does not have.
+  private var asksAllForms = false
+  /// Whether a place among all forms was collected, or their number.
+  private var asksPlaces = false
   private var seen: Set<Dial.Subject> = []
   private var formulas: Set<FormulaID> = []
   private var indicators: Set<IndicatorID> = []
@@ -28,7 +32,7 @@ struct DialCollector {
     if let rows = indicator.rows {
       rows.filter.map { add($0) }
       let table = template[rows.table]
-      for column in [table.pointsColumn].compactMap({ $0 }) { add(.column(rows.table, column)) }
+      add(rows.split == nil ? .rowPoints(id) : .rowCount(id))
       if rule.isJudged, let column = table.scoreColumn { add(.column(rows.table, column)) }
     } else {
       if rule.isJudged { add(.judged(id)) }
@@ -38,19 +42,30 @@ struct DialCollector {
   }
 
   mutating func add(_ measure: Measure) {
-    switch measure.kind {
-    case .input(let id), .isGiven(let id): add(.input(id))
-    case .column(let table, let index), .hasColumn(let table, let index): add(.column(table, index))
-    case .formula(let id): if formulas.insert(id).inserted { add(template[id].measure) }
-    case .score(let id): add(id)
-    case .totalScore: for id in template.roots { add(id) }
-    case .constant(let value, _): note(value, measure.type)
-    default: break
+    measure.forEachPart { part in
+      switch part.kind {
+      case .input(let id), .isGiven(let id): add(.input(id))
+      case .column(let table, let index), .hasColumn(let table, let index): add(.column(table, index))
+      case .formula(let id): if formulas.insert(id).inserted { add(template[id].measure) }
+      case .score(let id): add(id)
+      case .totalScore: for id in template.roots { add(id) }
+      case .constant(let value, _): note(value, part.type)
+      case .aggregate(let aggregate):
+        guard case .forms = aggregate.records else { break }
+        asksAllForms = true
+        if aggregate.function == .rank || aggregate.function == .count { asksPlaces = true }
+      default: break
+      }
     }
-    for part in measure.parts { add(part) }
   }
 
   private mutating func add(_ subject: Dial.Subject) {
+    // The points of a row that is scored are set with those of the rows beside it.
+    if case .column(let table, let column) = subject, template[table].pointsColumn == column,
+      indicators.contains(where: { template[$0].rows?.table == table })
+    {
+      return
+    }
     if seen.insert(subject).inserted { subjects.append(subject) }
   }
 
@@ -66,6 +81,12 @@ struct DialCollector {
 
   // MARK: dials
 
+  /// The runs that are looked at: one form alone, or two, then three together; a place may need many.
+  var runs: [Run] {
+    guard asksAllForms else { return [Run()] }
+    return [Run(distinct: 2), Run(distinct: 3)] + (asksPlaces ? [Run(distinct: 2, copies: 30)] : [])
+  }
+
   /// What was collected, with the settings worth trying.
   var dials: [Dial] {
     subjects.compactMap { subject in
@@ -78,12 +99,14 @@ struct DialCollector {
     switch subject {
     case .input(let id): return cells(of: template[id])
     case .column(let table, let index):
-      if template[table].pointsColumn == index { return rowPoints(table).map { .value(.number($0)) } }
       return cells(of: template[table].columns[index])
     case .judged(let id): return judgedScores(template[id]).map { .points($0) }
     case .points(let id):
-      let range = template[id].adjustable.map { [$0.upperBound, $0.lowerBound] } ?? []
-      return unique([template[id].points] + range).map { .points($0) }
+      return shares(of: template[id], within: template[id].pointsRange).map { .points($0) }
+    case .rowPoints(let id):
+      let all = shares(of: template[id], within: template.leafPoints(template[id]))
+      return all.filter { template.otherRows(beside: $0, of: template[id]) != nil }.map { .points($0) }
+    case .rowCount: return [1, 2, 3, 4, 5, 8, 10, 20].map { .rows($0) }
     case .answers(let id):
       let lines = template[id].rule?.writtenLines ?? []
       return [.answers(lines, true), .answers(lines, false)]
@@ -95,8 +118,13 @@ struct DialCollector {
     (input.isOptional ? [.absent] : []) + values(of: input).map { .value($0) }
   }
 
-  private func rowPoints(_ table: TableID) -> [Rational] {
-    unique(template.indicators.filter { $0.rows?.table == table && indicators.contains($0.id) }.map(\.points))
+  /// All points first, then the ends, the fixed points of the rules, and parts.
+  private func shares(of indicator: Indicator, within range: Interval) -> [Rational] {
+    let ends = [range.high, range.low].compactMap { $0?.value }
+    let fixed = (numbers[Dimension(base: "分")] ?? []).sorted()
+    let halves = (fixed + [indicator.points]).compactMap { try? $0 * Rational(1, 2) }
+    return unique([indicator.points] + ends + fixed + halves + [.one, Rational(1, 2)])
+      .filter { $0.isPositive && range.contains($0) }
   }
 
   private func judgedScores(_ indicator: Indicator) -> [Rational] {
@@ -127,7 +155,7 @@ struct DialCollector {
     for number in (numbers[type.dimension] ?? []).sorted() {
       result += [number, try? number + step, try? number + -step, try? number + number].compactMap { $0 }
     }
-    let allowed = RangeAnalysis(template).interval(of: input)
+    let allowed = input.declaredInterval
     for end in [allowed.low, allowed.high].compactMap({ $0 }) {
       result += [end.value, try? end.value + step, try? end.value + -step].compactMap { $0 }
     }
@@ -143,8 +171,8 @@ struct DialCollector {
   }
 
   private func dates(of input: Input) -> [CalendarDate] {
-    let allowed = RangeAnalysis(template).interval(of: input)
-    let year = template.year.flatMap { Int($0.filter(\.isNumber)) } ?? 2020
+    let allowed = input.declaredInterval
+    let year = template.fiscalYear ?? 2020
     let middle = CalendarDate(year: year, month: 6, day: 30)
     var numbers = middle.map { [$0.dayNumber] } ?? []
     for day in days.sorted() { numbers += [day, day + 1, day - 1, day + 40, day + 400] }
@@ -156,7 +184,7 @@ struct DialCollector {
   }
 
   private func targetTexts(_ isActual: Bool) -> [TargetText] {
-    let year = template.year.flatMap { Int($0.filter(\.isNumber)) } ?? 2020
+    let year = template.fiscalYear ?? 2020
     if isActual {
       return ["100", "200", "0", "50", "\(year)年10月30日", "\(year)年12月30日", "\(year + 9)年1月1日", "完成"].map {
         readActual($0, units: template.units, fiscalYear: year)

@@ -1,3 +1,4 @@
+import Checker
 import Program
 import Source
 import TargetTexts
@@ -11,6 +12,10 @@ struct Dial {
     case judged(IndicatorID)
     case answers(IndicatorID)
     case points(IndicatorID)
+    /// The points of a row below the indicator; another row has the rest.
+    case rowPoints(IndicatorID)
+    /// How many rows share the points of the indicator.
+    case rowCount(IndicatorID)
   }
 
   enum Setting {
@@ -22,31 +27,47 @@ struct Dial {
     case absent
     /// Every line of a checklist, answered alike.
     case answers([String], Bool)
+    /// So many rows that are alike.
+    case rows(Int)
   }
 
   let subject: Subject
   let settings: [Setting]
 }
 
-/// A form in the making: a setting for each dial.
+/// A form in the making, or a run of several that are scored together: a setting for each dial of each form.
 struct FormSketch {
   let template: Template
+  /// The dials of one form.
   let dials: [Dial]
-  /// The setting of each dial, by its index.
-  var choice: [Int]
+  /// The setting of each dial, by its index; those of the first form first.
+  let choices: [[Int]]
+  /// How often the last form stands in the run.
+  let copies: Int
 
-  init(_ template: Template, _ dials: [Dial], _ choice: [Int]) {
+  init(_ template: Template, _ dials: [Dial], _ choices: [[Int]], copies: Int) {
     self.template = template
     self.dials = dials
-    self.choice = choice
+    self.choices = choices
+    self.copies = copies
   }
 
-  /// The form that says so.
-  var form: Form {
+  /// The form that says so; in a run it is the first.
+  var form: Form { form(of: 0) }
+
+  /// All forms of the run.
+  var forms: [Form] {
+    let distinct = choices.indices.map { form(of: $0) }
+    return distinct + distinct.suffix(1).flatMap { Array(repeating: $0, count: copies - 1) }
+  }
+
+  private func form(of number: Int) -> Form {
     let place = Place(template.file, SourceRange(0, 0))
-    var form = Form(id: "举例", place: place)
+    var form = Form(id: "举例\(number + 1)", place: place)
     var rows: [TableID: FormRow] = [:]
-    for (dial, index) in zip(dials, choice) {
+    var shares: [(Indicator, Rational)] = []
+    var counts: [TableID: Int] = [:]
+    for (dial, index) in zip(dials, choices[number]) {
       switch (dial.subject, dial.settings[index]) {
       case (.input(let id), .value(let value)):
         form.inputs[id] = Datum(value, place: place, spot: template[id].name)
@@ -58,6 +79,9 @@ struct FormSketch {
         form.indicators[id, default: IndicatorEntry()].score = Datum(points, place: place, spot: "")
       case (.points(let id), .points(let points)):
         form.indicators[id, default: IndicatorEntry()].points = Datum(points, place: place, spot: "")
+      case (.rowPoints(let id), .points(let points)): shares.append((template[id], points))
+      case (.rowCount(let id), .rows(let count)):
+        template[id].rows.map { counts[$0.table] = count }
       case (.answers(let id), .answers(let lines, let isMet)):
         for line in lines {
           form.indicators[id, default: IndicatorEntry()].answers[line] = Datum(isMet, place: place, spot: "")
@@ -70,11 +94,33 @@ struct FormSketch {
       }
     }
     form.rows = rows.mapValues { [$0] }
+    for (table, count) in counts {
+      form.rows[table] = (0..<count).map { repeated(rows[table], $0, table) }
+    }
+    for (indicator, points) in shares {
+      guard let table = indicator.rows?.table, let column = template[table].pointsColumn else { continue }
+      let others = template.otherRows(beside: points, of: indicator) ?? []
+      form.rows[table] = ([points] + others).enumerated().map {
+        var row = repeated(rows[table], $0.offset, table)
+        row.cells[column] = Datum(.number($0.element), place: place, spot: "")
+        return row
+      }
+    }
     return form
   }
 
-  /// What the form says, as it would be typed: `实际支出 = 200万元, 下达资金 = 100万元`.
-  var text: String {
+  /// A row that says the same as the first.
+  private func repeated(_ row: FormRow?, _ index: Int, _ table: TableID) -> FormRow {
+    var copy = FormRow(
+      place: Place(template.file, SourceRange(0, 0)), number: index + 1, spot: template[table].name)
+    copy.cells = row?.cells ?? [:]
+    return copy
+  }
+
+  /// What each form says, as it would be typed: `实际支出 = 200万元, 下达资金 = 100万元`.
+  var shown: ShownForms { ShownForms(choices.map { text(of: $0) }, copies: copies) }
+
+  private func text(of choice: [Int]) -> String {
     zip(dials, choice).compactMap { dial, index -> String? in
       switch (dial.subject, dial.settings[index]) {
       case (.input(let id), .value(let value)):
@@ -86,10 +132,23 @@ struct FormSketch {
         "\(template[id].name) = \(Template.pointsText(points))分"
       case (.points(let id), .points(let points)):
         "\(template[id].name).分值 = \(Template.pointsText(points))分"
+      case (.rowPoints(let id), .points(let points)): rowText(template[id], points)
+      case (.rowCount, .rows(let count)): count > 1 ? "共 \(count) 行" : nil
       case (.answers(let id), .answers(_, let isMet)):
         "\(template[id].name)的要点都\(isMet ? "做到" : "没做到")"
       default: nil
       }
     }.joined(separator: ", ")
+  }
+
+  /// `分值 = 2分（另一行 8分）`, `分值 = 2分（另 2 行各 4分）`.
+  private func rowText(_ indicator: Indicator, _ points: Rational) -> String? {
+    guard let table = indicator.rows?.table, let column = template[table].pointsColumn else { return nil }
+    let own = "\(template[table].columns[column].name) = \(Template.pointsText(points))分"
+    guard let others = template.otherRows(beside: points, of: indicator), let share = others.first else {
+      return own
+    }
+    let words = others.count == 1 ? "另一行 " : "另 \(others.count) 行各 "
+    return own + "（\(words)\(Template.pointsText(share))分）"
   }
 }

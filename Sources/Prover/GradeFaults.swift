@@ -25,7 +25,10 @@ private func findOddBounds(_ template: Template) -> [Diagnostic] {
 
 /// `≥ 90分; > 80分; ≥ 60分`: one bound that its neighbours do not agree with.
 private func findMixedStrictness(_ template: Template) -> [Diagnostic] {
-  let single = template.grades.filter { $0.bounds.count == 1 }
+  // > 100分 of 100分 is more than full points, and ≥ would not say that.
+  let single = template.grades.filter {
+    $0.bounds.count == 1 && ($0.bounds[0].0, $0.bounds[0].1) != (.greater, template.total)
+  }
   guard single.count >= 3 else { return [] }
   for (usual, odd) in [
     (ComparisonOperator.greaterOrEqual, ComparisonOperator.greater), (.lessOrEqual, .less),
@@ -66,71 +69,25 @@ private func findSwappedNames(_ template: Template) -> [Diagnostic] {
 
 private func findUnearned(_ template: Template, _ analysis: RangeAnalysis) -> [Diagnostic] {
   let totals = template.totals(analysis)
+  let cover = GradeCover(template, of: totals)
   var diagnostics: [Diagnostic] = []
-  var left = [totals]
-  for band in template.grades {
-    let covers = band.bounds.reduce(Interval.everything) { result, bound in
-      Interval.comparing(bound.0, bound.1).map { result.intersection($0) } ?? result
-    }
-    if !left.contains(where: { !$0.intersection(covers).isEmpty }), let low = totals.low,
-      let high = totals.high
-    {
+  if let low = totals.low, let high = totals.high {
+    for (band, taken) in zip(template.grades, cover.taken) where taken.isEmpty {
       diagnostics.append(
         template.diagnostic(
           ProverMessage.gradeOutOfReach(
             band.name, low: Template.pointsText(low.value), high: Template.pointsText(high.value)),
           at: band.range))
     }
-    left = left.flatMap { $0.removing(covers) }
   }
-  if let example = firstAbove(template, left), let band = template.grades.first {
+  // Holes among the totals that the template speaks of are errors and have been told.
+  let beyond = cover.left.flatMap { $0.removing(template.statedTotals) }
+  if let example = beyond.lazy.compactMap({ template.firstTotal(in: $0) }).first,
+    let band = template.grades.first
+  {
     diagnostics.append(
-      template.diagnostic(ProverMessage.gradeHoleAbove(example: Template.pointsText(example)), at: band.range)
-    )
+      template.diagnostic(
+        ProverMessage.gradeHoleBeyond(example: Template.pointsText(example)), at: band.range))
   }
   return diagnostics
-}
-
-/// The next total above the points of the template, where no grade takes it.
-private func firstAbove(_ template: Template, _ left: [Interval]) -> Rational? {
-  let scale = (0..<template.rounding.places).reduce(1) { scale, _ in scale * 10 }
-  guard let example = try? template.total + Rational(1, scale) else { return nil }
-  return left.contains { $0.contains(example) } ? example : nil
-}
-
-extension Template {
-  /// Every total that can occur, and some that cannot.
-  fileprivate func totals(_ analysis: RangeAnalysis) -> Interval {
-    let sum = (roots + extras).reduce(Interval.point(.zero)) { $0 + scores(self[$1], analysis) }
-    guard let limits = totalLimits else { return sum }
-    return sum.intersection(Interval(limits))
-  }
-
-  private func scores(_ indicator: Indicator, _ analysis: RangeAnalysis) -> Interval {
-    if let rule = indicator.rule { return scores(indicator, rule, analysis) }
-    let whole = Interval(indicator.role.scores(upTo: indicator.points))
-    guard indicator.composition == .sum else { return whole }
-    return indicator.children.reduce(Interval.point(.zero)) { $0 + scores(self[$1], analysis) }
-  }
-
-  /// The scores of a leaf or of its rows, after policies and rounding.
-  private func scores(_ indicator: Indicator, _ rule: Rule, _ analysis: RangeAnalysis) -> Interval {
-    let whole = Interval(indicator.role.scores(upTo: indicator.points))
-    let policies = indicator.policies
-    let isSettledOtherwise = [policies.missing, policies.zero, policies.allZero, policies.notApplicable]
-      .contains { $0 != nil }
-    var scores = analysis.scores(of: indicator) ?? whole
-    // Without a limit of its own a score outside zero to full points is refused.
-    if rule.allLimits.isEmpty { scores = scores.intersection(whole) }
-    if isSettledOtherwise || indicator.adjustable != nil || indicator.rows != nil {
-      scores = scores.hull(whole)
-    }
-    return Interval(low: scores.low.map { rounded($0) }, high: scores.high.map { rounded($0) })
-  }
-
-  /// Rounding keeps order: a rounded score lies between the rounded ends.
-  private func rounded(_ end: Interval.End) -> Interval.End {
-    guard let value = try? end.value.rounded(places: rounding.places, mode: rounding.mode) else { return end }
-    return Interval.End(value: value, isIncluded: true)
-  }
 }

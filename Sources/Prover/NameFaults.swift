@@ -26,8 +26,8 @@ private struct NameFinder {
   let template: Template
   let analysis: RangeAnalysis
   var diagnostics: [Diagnostic] = []
-  /// Rules by their text, with the first indicator that has it.
-  private var rules: [String: Indicator] = [:]
+  /// Rules by their text without blanks, with the first indicator that has it.
+  private var rules: [[UInt8]: Indicator] = [:]
   private let formulas: [String: Int]
 
   init(template: Template, analysis: RangeAnalysis) {
@@ -58,7 +58,7 @@ private struct NameFinder {
   private func namedMeasures(_ rule: Rule, _ indicator: Indicator) -> [(name: String, key: String)] {
     var found: [(name: String, key: String)] = []
     rule.forEachMeasure { measure in
-      visit(measure) { part in
+      measure.forEachPart { part in
         switch part.kind {
         case .input, .formula, .column:
           guard case .number = part.type else { return }
@@ -77,17 +77,13 @@ private struct NameFinder {
     return found
   }
 
-  private func visit(_ measure: Measure, _ body: (Measure) -> Void) {
-    body(measure)
-    for part in measure.parts { visit(part, body) }
-  }
-
   // MARK: copies
 
   mutating func checkRepetition(_ rule: Rule, _ indicator: Indicator) {
     guard indicator.rows == nil, !rule.isJudged, !rule.hasWrittenLines, usesFigures(rule) else { return }
     if case .named = rule.curve { return }
-    let text = template.file.text(rule.range).filter { !$0.isWhitespace }
+    let bytes = template.file.bytes[Int(rule.range.start)..<Int(rule.range.end)]
+    let text = bytes.filter { !" \t\r\n".utf8.contains($0) }
     if let other = rules[text] {
       report(
         .scoredTwice(indicator.name, other: other.name), at: rule.range,
@@ -100,7 +96,7 @@ private struct NameFinder {
   private func usesFigures(_ rule: Rule) -> Bool {
     var uses = false
     rule.forEachMeasure { measure in
-      visit(measure) { part in
+      measure.forEachPart { part in
         switch part.kind {
         case .input, .formula: uses = true
         default: break

@@ -12,14 +12,14 @@ package func prove(_ template: Template) -> [Diagnostic] {
   diagnostics += proveScores(template, analysis)
   let blocks = template.tierBlocks(analysis)
   diagnostics += findTableFaults(template, blocks)
-  diagnostics += findTierFaults(template, blocks)
+  diagnostics += findTierFaults(template, blocks, analysis)
   diagnostics += findConditionFaults(template, analysis)
   diagnostics += findVetoFaults(template, analysis)
   diagnostics += findGradeFaults(template, analysis)
   diagnostics += findSplitFaults(template)
   diagnostics += findNameFaults(template, analysis)
   diagnostics += findScaleFaults(template)
-  diagnostics += findBoundaryFaults(template)
+  diagnostics += findBoundaryFaults(template, analysis)
   diagnostics += findDoubts(template, analysis)
   // A rule that several indicators name is proved for each of them, and told once.
   var told: Set<Told> = []

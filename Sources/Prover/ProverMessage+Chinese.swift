@@ -1,3 +1,4 @@
+import Checker
 import Source
 
 extension ProverMessage {
@@ -19,9 +20,9 @@ extension ProverMessage {
         "“\(name)” 总是得 \(score) 分", label: "与数据无关",
         why: "按输入的范围，每份表单的得分都一样，这一项分不出高低",
         remedy: "检查界限和输入的范围；多半是界限写错了数或单位")
-    case .hole(let form):
+    case .hole(let forms):
       MessageText(
-        "各档之间有漏：\(form) 不属于任何一档", label: "有漏",
+        "各档之间有漏：\(forms.chinese)\(forms.isRun ? " 时，第 1 份" : " ")不属于任何一档", label: "有漏",
         why: "落在这里的表单得不出分",
         remedy: "补上一档，或以 “其余: …” 结尾")
     case .deadRow(let form):
@@ -108,11 +109,11 @@ extension ProverMessage {
         "没有表单能得等次 “\(grade)”", label: "得不到",
         why: "按各项规则，总分只能在 \(low) 到 \(high) 分之间",
         remedy: "检查界限，或检查各项规则的封顶和保底")
-    case .gradeHoleAbove(let example):
+    case .gradeHoleBeyond(let example):
       MessageText(
         "总分可以到 \(example) 分，没有等次", label: "有漏",
-        why: "有的规则可以超过分值，总分会高过最高一档的上限",
-        remedy: "最高一档不要写上限")
+        why: "有的规则写了 最高、最低，得分可以超出分值，总分就会超出 0 到总分",
+        remedy: "最高一档不要写上限，最后一档用 “其余: …”")
     case .splitDoesNotAddUp(let points, let count, let sum):
       MessageText(
         "均分后取整合不上：\(points) 分分给 \(count) 行，合计 \(sum) 分", label: "\(count) 行时合计 \(sum) 分",

@@ -1,3 +1,4 @@
+import Checker
 import Source
 
 extension ProverMessage {
@@ -23,9 +24,10 @@ extension ProverMessage {
         "`\(name)` always gives \(score)", label: "whatever the data",
         why: "within the ranges of the inputs every form gets the same score",
         remedy: "check the bound and the ranges; most often the bound has a wrong figure or unit")
-    case .hole(let form):
+    case .hole(let forms):
       MessageText(
-        "the tiers leave a gap: \(form) falls into none", label: "a gap",
+        "the tiers leave a gap: \(forms.isRun ? "form 1 falls into none where \(forms.english)" : "\(forms.english) falls into none")",
+        label: "a gap",
         why: "a form that falls here has no score",
         remedy: "add a tier, or end with `otherwise: …`")
     case .deadRow(let form):
@@ -119,11 +121,11 @@ extension ProverMessage {
         "no form can get the grade `\(grade)`", label: "out of reach",
         why: "by the rules a total lies between \(low) and \(high)",
         remedy: "check the bounds, or the floors and ceilings of the rules")
-    case .gradeHoleAbove(let example):
+    case .gradeHoleBeyond(let example):
       MessageText(
         "a total of \(example) can occur and has no grade", label: "a gap",
-        why: "some rules may pass their points, and the total passes the highest band",
-        remedy: "leave the highest band open")
+        why: "a rule with `最高` or `最低` may leave zero to its points, and the total goes with it",
+        remedy: "leave the highest band open, and end with `其余: …`")
     case .splitDoesNotAddUp(let points, let count, let sum):
       MessageText(
         "equal shares do not add up after rounding: \(points) among \(count) rows make \(sum)",

@@ -1,3 +1,4 @@
+import Checker
 import Program
 import Source
 
@@ -8,7 +9,7 @@ package enum ProverMessage: DiagnosticMessage {
   case scoreNotProved([String], inputs: [String])
   case pointsUnreachable(String, most: String, points: String)
   case alwaysSame(String, score: String)
-  case hole(form: String)
+  case hole(ShownForms)
   case deadRow(form: String?)
   case sameAsNext(String)
   case tableNotProved(limit: Int)
@@ -24,7 +25,7 @@ package enum ProverMessage: DiagnosticMessage {
   case gradeNamesSwapped(String, worse: String)
   case boundFinerThanScores(String, places: Int)
   case gradeOutOfReach(String, low: String, high: String)
-  case gradeHoleAbove(example: String)
+  case gradeHoleBeyond(example: String)
   case splitDoesNotAddUp(points: String, count: Int, sum: String)
   case againstName(String, isHigherBetter: Bool)
   case scoredTwice(String, other: String)
@@ -41,7 +42,7 @@ package enum ProverMessage: DiagnosticMessage {
       .error
     case .pointsUnreachable, .alwaysSame, .sameAsNext, .lessForBetter, .slip, .mixedStrictness,
       .conditionAlways, .stepAbovePoints, .vetoNever, .vetoAlways, .vetoTurned, .vetoWithoutHarm,
-      .gradeNamesSwapped, .boundFinerThanScores, .gradeOutOfReach, .gradeHoleAbove, .splitDoesNotAddUp,
+      .gradeNamesSwapped, .boundFinerThanScores, .gradeOutOfReach, .gradeHoleBeyond, .splitDoesNotAddUp,
       .againstName, .scoredTwice, .nameNotUsed, .upsideDown, .smallLiteral, .oddUnit, .wordsContradict,
       .boundarySides:
       .warning
@@ -71,7 +72,7 @@ package enum ProverMessage: DiagnosticMessage {
     case .gradeNamesSwapped: "H3017"
     case .boundFinerThanScores: "H3018"
     case .gradeOutOfReach: "H3019"
-    case .gradeHoleAbove: "H3020"
+    case .gradeHoleBeyond: "H3020"
     case .splitDoesNotAddUp: "H3021"
     case .againstName: "H3022"
     case .scoredTwice: "H3023"

@@ -19,7 +19,7 @@ func findScaleFaults(_ template: Template) -> [Diagnostic] {
     }
   }
   measures += template.vetoes.map(\.condition) + template.checks.map(\.condition)
-  for measure in measures { finder.search(measure) }
+  for measure in measures { measure.forEachPart { finder.compareSides(of: $0) } }
   for check in template.checks { finder.checkTolerance(check) }
   for input in template.inputs + template.tables.flatMap(\.columns) { finder.checkRange(input) }
   finder.checkInputs(measures)
@@ -33,7 +33,8 @@ private struct ScaleFinder {
 
   init(template: Template) { self.template = template }
 
-  mutating func search(_ measure: Measure) {
+  /// Holds what stands side by side in a measure against each other.
+  mutating func compareSides(of measure: Measure) {
     switch measure.kind {
     case .comparison(let left, _, let right), .arithmetic(let left, .add, let right),
       .arithmetic(let left, .subtract, let right):
@@ -45,7 +46,6 @@ private struct ScaleFinder {
     case .line(let part, let knots, _): for knot in knots { compare(knot.x, with: part) }
     default: break
     }
-    for part in measure.parts { search(part) }
   }
 
   /// A literal that is less than one unit of what stands beside it, written in a unit a thousand times smaller.

@@ -35,31 +35,10 @@ private struct ScoreProver {
   }
 
   mutating func prove(_ rule: Rule, of indicator: Indicator) {
-    let whole = indicator.pointsRange
-    let scores = analysis.scores(of: indicator) ?? .everything
-    if whole.onlyValue != nil, isWithin(scores, indicator.points) {
-      return compareWithPoints(scores, rule, indicator)
-    }
-    var isAbove = false
-    var isBelow = false
-    // Where the form sets the points, both ends are tried.
-    for points in Set([whole.low, whole.high].compactMap { $0?.value }) {
-      let full = Interval.point(points)
-      if let scores = analysis.openInterval(of: rule, full: full, above: true) {
-        isAbove = isAbove || scores.high.map { $0.value > points } ?? true
-      }
-      if let scores = analysis.openInterval(of: rule, full: full, above: false) {
-        isBelow = isBelow || scores.low.map(\.value.isNegative) ?? true
-      }
-    }
-    if isAbove { tell(rule, indicator, isAbove: true) }
-    if isBelow { tell(rule, indicator, isAbove: false) }
-    if !isAbove, !isBelow { compareWithPoints(scores, rule, indicator) }
-  }
-
-  private func isWithin(_ scores: Interval, _ points: Rational) -> Bool {
-    guard let low = scores.low, let high = scores.high else { return false }
-    return !low.value.isNegative && high.value <= points
+    let proof = analysis.pointsProof(of: rule, indicator)
+    if proof.mayExceed { tell(rule, indicator, isAbove: true) }
+    if proof.mayFallBelow { tell(rule, indicator, isAbove: false) }
+    if !proof.mayExceed, !proof.mayFallBelow { compareWithPoints(rule, indicator) }
   }
 
   // MARK: counterexamples
@@ -72,43 +51,43 @@ private struct ScoreProver {
     let message: CheckMessage =
       isAbove
       ? .mayExceedPoints(
-        indicator.name, points: text(points), score: text(score), form: sketch.text)
-      : .mayFallBelowZero(indicator.name, score: text(score), form: sketch.text)
+        indicator.name, points: text(points), score: text(score), sketch.shown)
+      : .mayFallBelowZero(indicator.name, score: text(score), sketch.shown)
     diagnostics.append(template.diagnostic(message, at: rule.range))
   }
 
-  /// A form on which the evaluator refuses the score.
+  /// A form on which the evaluator refuses the score, or the first form of a run.
   private mutating func counterexample(_ indicator: Indicator, isAbove: Bool)
     -> (FormSketch, score: Rational, points: Rational)?
   {
-    guard budget > 0 else { return nil }
     var collector = DialCollector(template)
     collector.add(indicator.id)
-    let search = FormSearch(template, collector.dials)
-    var tried = 0
-    let found = search.climb(
-      { form in
-        tried += 1
-        return leaf(indicator, form).flatMap { leaf in
-          // What is refused counts above everything; what is not shows the way.
-          if let refused = refused(leaf, isAbove: isAbove) {
-            return isAbove ? try? refused + -leaf.points : -refused
+    for run in collector.runs where budget > 0 {
+      var tried = 0
+      let found = FormSearch(template, collector.dials, run).climb(
+        { sketch in
+          tried += run.count
+          return leaf(indicator, sketch).flatMap { leaf in
+            // What is refused counts above everything; what is not shows the way.
+            if let refused = refused(leaf, isAbove: isAbove) {
+              return isAbove ? try? refused + -leaf.points : -refused
+            }
+            return leaf.exact.flatMap { isAbove ? try? min($0, leaf.points) + -leaf.points : -max($0, .zero) }
           }
-          return leaf.exact.flatMap { isAbove ? try? min($0, leaf.points) + -leaf.points : -max($0, .zero) }
-        }
-      },
-      until: \.isPositive)
-    budget -= tried
-    return found.flatMap { sketch, _ in
-      leaf(indicator, sketch.form).flatMap { leaf in
-        refused(leaf, isAbove: isAbove).map { (sketch, $0, leaf.points) }
+        },
+        until: \.isPositive)
+      budget -= tried
+      if let found, let leaf = leaf(indicator, found), let refused = refused(leaf, isAbove: isAbove) {
+        return (found, refused, leaf.points)
       }
     }
+    return nil
   }
 
   /// What the evaluator makes of the leaf, or of the only row.
-  private func leaf(_ indicator: Indicator, _ form: Form) -> IndicatorResult? {
-    let result = evaluate(indicator.id, of: form, by: template, in: Cohort(of: [form], by: template))
+  private func leaf(_ indicator: Indicator, _ sketch: FormSketch) -> IndicatorResult? {
+    let forms = sketch.forms
+    let result = evaluate(indicator.id, of: forms[0], by: template, in: Cohort(of: forms, by: template))
     return indicator.rows == nil ? result : result.rows.first?.result
   }
 
@@ -154,10 +133,14 @@ private struct ScoreProver {
 
   // MARK: points that do not tell forms apart
 
-  private mutating func compareWithPoints(_ scores: Interval, _ rule: Rule, _ indicator: Indicator) {
+  private mutating func compareWithPoints(_ rule: Rule, _ indicator: Indicator) {
     let points = indicator.points
     guard indicator.adjustable == nil, points.isPositive else { return }
-    guard !scores.isEmpty, let most = scores.high?.value else { return }
+    // Rows of fewer points may reach them.
+    if indicator.rows != nil, !rule.pointsShape().isProportional { return }
+    guard let scores = analysis.scores(of: indicator), !scores.isEmpty, let most = scores.high?.value else {
+      return
+    }
     if scores.onlyValue != nil {
       // 得 5分 without any figure is what the author wrote.
       guard restsOnFigures(rule) else { return }

@@ -25,7 +25,7 @@ private struct TableFinder {
 
   mutating func check(_ block: TierBlock) {
     let conditions = block.conditions
-    guard !conditions.isEmpty, !isBands(conditions, template) else { return }
+    guard !conditions.isEmpty, !isBands(conditions, block.analysis) else { return }
     guard let table = ConditionTable(conditions, template, block.analysis) else {
       if !block.hasRest, !areComplementary(conditions) { report(CheckMessage.maybeHole, at: block.range) }
       return
@@ -74,7 +74,7 @@ private struct TableFinder {
     guard !block.hasRest, !holes.isEmpty else { return }
     for hole in holes {
       guard let sketch = form(in: hole, table) else { continue }
-      return report(ProverMessage.hole(form: sketch.text), at: block.range)
+      return report(ProverMessage.hole(sketch.shown), at: block.range)
     }
     report(CheckMessage.maybeHole, at: block.range)
   }
@@ -97,11 +97,15 @@ private struct TableFinder {
       dials[place] = Dial(subject: subject, settings: [.value(value)])
     }
     let rows = template.table(of: table.conditions)
-    return FormSearch(template, dials).first { form in
-      table.conditions.allSatisfy { condition in
-        template.denies(condition, form, rows)
+    for run in collector.runs {
+      let found = FormSearch(template, dials, run).first { sketch in
+        let forms = sketch.forms
+        let cohort = Cohort(of: forms, by: template)
+        return table.conditions.allSatisfy { template.denies($0, forms[0], rows, cohort) }
       }
+      if let found { return found }
     }
+    return nil
   }
 
   private func text(_ box: [ConditionTable.Cell], _ table: ConditionTable) -> String {
@@ -157,10 +161,9 @@ private struct LevelMembers {
 
 extension Template {
   /// Whether the evaluator finds a condition false on a form, or on its row of a table.
-  func denies(_ condition: Measure, _ form: Form, _ table: TableID?) -> Bool {
+  func denies(_ condition: Measure, _ form: Form, _ table: TableID?, _ cohort: Cohort) -> Bool {
     let row = table.flatMap { table in form.rows[table]?.first.map { (table, $0) } }
     if table != nil, row == nil { return false }
-    let cohort = Cohort(of: [form], by: self)
     return value(of: condition, in: form, row: row, by: self, in: cohort) == .truth(false)
   }
 

@@ -58,20 +58,20 @@ extension Template {
     var analysis = analysis
     for tier in tiers {
       collect(tier.rule, analysis.assuming(tier.condition), points, into: &blocks)
-      if let condition = tier.condition { analysis.assume(condition, holds: false) }
+      analysis = analysis.excluding(tier.condition)
     }
   }
 
   private func collect(
     _ measure: Measure, _ analysis: RangeAnalysis, _ points: Rational?, into blocks: inout [TierBlock]
   ) {
-    if case .choice(let branches) = measure.kind {
+    measure.forEachPart { part in
+      guard case .choice(let branches) = part.kind else { return }
       blocks.append(
         TierBlock(
           rows: branches.map { .init(condition: $0.condition, value: $0.value, range: $0.value.range) },
-          range: measure.range, analysis: analysis, points: points))
+          range: part.range, analysis: analysis, points: points))
     }
-    for part in measure.parts { collect(part, analysis, points, into: &blocks) }
   }
 }
 

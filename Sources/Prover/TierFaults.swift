@@ -7,8 +7,8 @@ import Values
 /// same, a figure that is off by a factor of ten, one strict bound among bounds that are not.
 ///
 /// Why: such a template scores every form, and wrongly. Instead: the figure that was meant.
-func findTierFaults(_ template: Template, _ blocks: [TierBlock]) -> [Diagnostic] {
-  var finder = TierFinder(template: template)
+func findTierFaults(_ template: Template, _ blocks: [TierBlock], _ analysis: RangeAnalysis) -> [Diagnostic] {
+  var finder = TierFinder(template: template, analysis: analysis)
   for block in blocks { finder.check(block) }
   finder.checkSiblings()
   return finder.diagnostics
@@ -16,6 +16,7 @@ func findTierFaults(_ template: Template, _ blocks: [TierBlock]) -> [Diagnostic]
 
 private struct TierFinder {
   let template: Template
+  let analysis: RangeAnalysis
   var diagnostics: [Diagnostic] = []
 
   /// One stretch of the measure, the row that applies there and what it gives.
@@ -25,7 +26,10 @@ private struct TierFinder {
     let amount: Rational
   }
 
-  init(template: Template) { self.template = template }
+  init(template: Template, analysis: RangeAnalysis) {
+    self.template = template
+    self.analysis = analysis
+  }
 
   private mutating func report(_ message: ProverMessage, at range: SourceRange, related: [SourceRange] = []) {
     diagnostics.append(template.diagnostic(message, at: range, related: related))
@@ -33,7 +37,7 @@ private struct TierFinder {
 
   mutating func check(_ block: TierBlock) {
     let conditions = block.conditions
-    guard let subject = conditions.first?.subject, isBands(conditions, template) else { return }
+    guard let subject = conditions.first?.subject, isBands(conditions, analysis) else { return }
     guard case .number = subject.type else { return }
     compareStrictness(conditions)
     let stretches = stretches(block, subject)
@@ -174,7 +178,7 @@ private struct TierFinder {
           return false
         }
         // Above zero is a case of its own.
-        return RangeAnalysis(template).interval(of: bound).onlyValue.map { !$0.isZero } ?? false
+        return analysis.interval(of: bound).onlyValue.map { !$0.isZero } ?? false
       }
       guard group.count >= 3 else { continue }
       let counts = signs.map { sign in group.filter { Self.sign(of: $0) == sign } }

@@ -126,7 +126,7 @@ struct TrendFinder {
     let side = trend(of: left).joined(trend(of: right).reversed)
     let full = Interval.point(points)
     let a = analysis.assuming(condition).interval(of: value, full: full)
-    let b = analysis.assuming(condition, holds: false).interval(of: otherwise, full: full)
+    let b = analysis.excluding(condition).interval(of: otherwise, full: full)
     let isBetter: Bool
     if let low = a.low?.value, let high = b.high?.value, low >= high {
       isBetter = true
@@ -148,7 +148,7 @@ struct TrendFinder {
 
   private func trend(of tiers: [Tier], _ points: Rational) -> Trend {
     let conditions = tiers.compactMap(\.condition)
-    guard let subject = conditions.first?.subject, isBands(conditions, template) else {
+    guard let subject = conditions.first?.subject, isBands(conditions, analysis) else {
       return conditions.allSatisfy { trend(of: $0) == .flat }
         ? tiers.reduce(.flat) { $0.joined(trend(of: $1.rule, points: points)) } : .unknown
     }

@@ -18,22 +18,18 @@ private struct VetoFinder {
   let analysis: RangeAnalysis
   var diagnostics: [Diagnostic] = []
 
-  /// The leaves with what their rules rest on.
-  private let scored: [(indicator: Indicator, rule: Rule, figures: Set<Figure>)]
+  /// The leaves whose rules rest on a figure.
+  private var scored: [Figure: [IndicatorID]] = [:]
 
   init(template: Template, analysis: RangeAnalysis) {
     self.template = template
     self.analysis = analysis
-    scored =
-      template.vetoes.isEmpty
-      ? []
-      : template.indicators.compactMap { indicator in
-        indicator.rule.map { rule in
-          var measures: [Measure] = []
-          rule.forEachMeasure { measures.append($0) }
-          return (indicator, rule, template.figures(in: measures))
-        }
-      }
+    guard !template.vetoes.isEmpty else { return }
+    for indicator in template.indicators {
+      var measures: [Measure] = []
+      indicator.rule?.forEachMeasure { measures.append($0) }
+      for figure in template.figures(in: measures) { scored[figure, default: []].append(indicator.id) }
+    }
   }
 
   private mutating func report(_ message: ProverMessage, _ veto: Veto, related: [SourceRange] = []) {
@@ -65,8 +61,9 @@ private struct VetoFinder {
     if isHigherBetter == nil {
       let finder = TrendFinder(template: template, analysis: analysis, key: key)
       var total = Trend.flat
-      let figures = template.figures(in: [measure])
-      for (indicator, rule, own) in scored where !own.isDisjoint(with: figures) {
+      let leaves = Set(template.figures(in: [measure]).flatMap { scored[$0] ?? [] })
+      for indicator in leaves.sorted(by: { $0.index < $1.index }).map({ template[$0] }) {
+        guard let rule = indicator.rule else { continue }
         let trend = finder.trend(of: rule, points: indicator.points)
         if trend != .flat, place == nil { place = indicator.range }
         total = total.joined(trend)

@@ -14,14 +14,18 @@ package func renderScores(
 ) -> String {
   let narrator = Narrator(template, language)
   switch format {
-  case .text:
-    return (evaluations.flatMap { scoreBlocks($0, narrator) } + summaryBlocks(summaries, narrator)).plainText
-  case .markdown:
-    return (evaluations.flatMap { scoreBlocks($0, narrator) } + summaryBlocks(summaries, narrator)).markdown
+  case .text: return scoreBlocks(evaluations, summaries, narrator).plainText
+  case .markdown: return scoreBlocks(evaluations, summaries, narrator).markdown
   case .json: return resultJSON(evaluations, summaries, findings, narrator, only: nil).document
   case .csv: return scoresCSV(evaluations, narrator)
   case .sarif: return renderSARIF(findings + evaluations.flatMap(\.findings), language: language)
   }
+}
+
+private func scoreBlocks(
+  _ evaluations: [Evaluation], _ summaries: [SummaryResult], _ narrator: Narrator
+) -> [ReportBlock] {
+  evaluations.flatMap { scoreBlocks($0, narrator) } + summaryBlocks(summaries, narrator)
 }
 
 private func summaryBlocks(_ summaries: [SummaryResult], _ narrator: Narrator) -> [ReportBlock] {
@@ -33,13 +37,9 @@ private func summaryBlocks(_ summaries: [SummaryResult], _ narrator: Narrator) -
 
 private func scoreBlocks(_ evaluation: Evaluation, _ narrator: Narrator) -> [ReportBlock] {
   let words = narrator.words
-  var blocks: [ReportBlock] = [
-    .heading(narrator.title(of: evaluation))
-  ]
+  var blocks: [ReportBlock] = [.heading(narrator.title(of: evaluation))]
   if !narrator.template.indicators.isEmpty { blocks.append(.table(scoreTable(evaluation, narrator))) }
-  blocks += [
-    .lines(summaryLines(evaluation, narrator))
-  ]
+  blocks.append(.lines(summaryLines(evaluation, narrator)))
   let lost = lostLines(evaluation, narrator)
   if !lost.isEmpty { blocks.append(.section(words.lostPoints, lost)) }
   let open = openLines(evaluation, narrator)

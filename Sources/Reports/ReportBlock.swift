@@ -52,7 +52,9 @@ extension ReportTable {
       }
     let widths = header.indices.map { column in lines.map { displayWidth($0[column]) }.max() ?? 0 }
     return lines.map { line in
-      line.enumerated().map { index, cell in
+      // Empty cells at the end of a line are not filled up with blanks.
+      let shown = line.prefix((line.lastIndex { !$0.isEmpty } ?? 0) + 1)
+      return shown.enumerated().map { index, cell in
         let padding = String(repeating: " ", count: widths[index] - displayWidth(cell))
         return index == 0 ? cell + padding : padding + cell
       }.joined(separator: "  ") + "\n"

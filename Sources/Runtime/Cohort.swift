@@ -46,7 +46,9 @@ package struct Cohort: Sendable {
         return evaluator.answer(query)
       }
       self.answers[id] = answers
-      if query.function != nil { group(answers, id, query, rounding: template.rounding.mode) }
+      if case .aggregate(let aggregate) = query {
+        group(answers, id, aggregate, rounding: template.rounding.mode)
+      }
     }
   }
 
@@ -60,7 +62,7 @@ package struct Cohort: Sendable {
   }
 
   private mutating func group(
-    _ answers: [Answer], _ id: CohortID, _ query: CohortQuery, rounding mode: RoundingMode
+    _ answers: [Answer], _ id: CohortID, _ aggregate: Aggregate, rounding mode: RoundingMode
   ) {
     var groups: [[Value]: Group] = [:]
     for (form, answer) in zip(forms, answers) {
@@ -73,53 +75,33 @@ package struct Cohort: Sendable {
       }
     }
     for (keys, group) in groups {
-      if query.function == .rank {
-        groups[keys]?.order = query.ranking.order(of: group.records)
+      if aggregate.function == .rank {
+        groups[keys]?.order = aggregate.ranking.order(of: group.records)
       } else {
-        groups[keys]?.result = computed(query, group.records, source: Template.cohortName, rounding: mode)
+        groups[keys]?.result = Result { () throws(Stop) in
+          try aggregate.result(of: group.records, from: Template.cohortName, rounding: mode)
+        }
       }
     }
     self.groups[id] = groups
   }
 }
 
-/// A function other than 名次 over the values of records.
-func computed(
-  _ query: CohortQuery, _ records: [[Value]], source: String, rounding mode: RoundingMode
-) -> Result<Value, Stop> {
-  guard let function = query.function else { preconditionFailure("a function was checked for") }
-  if function == .count {
-    let isCounted = query.values.isEmpty
-    return .success(.number(Rational(records.filter { isCounted || $0.first == .truth(true) }.count)))
-  }
-  do throws(Stop) {
-    let values = try query.trim.applied(to: records.compactMap(\.first))
-    if case .level? = values.first { return .success(function.extreme(of: values)) }
-    let numbers = values.map { value in
-      guard case .number(let number) = value else { preconditionFailure("a number was checked for") }
-      return number
-    }
-    if numbers.isEmpty, function != .sum { throw Stop(.missingInput(source)) }
-    do {
-      return .success(.number(try FormEvaluator.compute(function, numbers, rounding: mode, unit: .one)))
-    } catch {
-      throw Stop(.numberLimit)
-    }
-  } catch {
-    return .failure(error)
-  }
-}
-
 extension FormEvaluator {
   /// What this form answers to a question to all forms.
   mutating func answer(_ query: CohortQuery) -> Cohort.Answer {
-    let keys = try? values(query.keys)
-    do throws(Stop) {
-      if let filter = query.filter, try !truth(filter) { return .leftOut(keys: keys) }
-      guard let keys else { return .unknown(keys: nil) }
-      return .given(keys: keys, values: try values(query.values))
-    } catch {
-      return .unknown(keys: keys)
+    switch query {
+    case .aggregate(let aggregate):
+      let keys = try? values(aggregate.keys)
+      do throws(Stop) {
+        if let filter = aggregate.filter, try !truth(filter) { return .leftOut(keys: keys) }
+        guard let keys else { return .unknown(keys: nil) }
+        return .given(keys: keys, values: try values(aggregate.values))
+      } catch {
+        return .unknown(keys: keys)
+      }
+    case .group(let key):
+      return (try? value(key)).map { .given(keys: [], values: [$0]) } ?? .unknown(keys: [])
     }
   }
 

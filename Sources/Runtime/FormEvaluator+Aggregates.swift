@@ -3,19 +3,29 @@ import Values
 
 extension FormEvaluator {
   /// A function over the rows of the form, or over all forms.
-  mutating func aggregate(_ aggregate: Aggregate) throws(Stop) -> Value {
+  mutating func aggregate(_ aggregate: Aggregate, of measure: Measure) throws(Stop) -> Value {
+    let value: Value
+    var count: Int?
     switch aggregate.records {
-    case .rows(let table): return try overRows(aggregate, table)
-    case .forms(let query): return try overForms(aggregate, query)
+    case .rows(let table): value = try overRows(aggregate, table)
+    case .forms(let id): (value, count) = try overForms(aggregate, id)
     }
+    let text = approximate(value, measure.type)
+    trace.aggregates[aggregate.range] = text
+    if let count {
+      let step = DerivationStep.records(text: template.text(of: measure), value: text, count: count)
+      if !trace.steps.contains(step) { trace.steps.append(step) }
+    }
+    return value
   }
 
   private mutating func overRows(_ aggregate: Aggregate, _ table: TableID) throws(Stop) -> Value {
     let ownKeys = try values(aggregate.keys)
     let own = aggregate.function == .rank ? try ownValues(aggregate) : []
-    let outer = (trace.row, trace.table)
-    defer { (trace.row, trace.table) = outer }
+    let outer = (trace.row, trace.table, trace.isPassingRows)
+    defer { (trace.row, trace.table, trace.isPassingRows) = outer }
     trace.table = table
+    trace.isPassingRows = true
     var records: [[Value]] = []
     for row in form.rows[table] ?? [] {
       trace.row = row
@@ -26,31 +36,20 @@ extension FormEvaluator {
     if aggregate.function == .rank {
       return .number(aggregate.ranking.place(of: own, in: aggregate.ranking.order(of: records)))
     }
-    let query = CohortQuery(
-      aggregate.function, values: aggregate.values, trim: aggregate.trim, range: aggregate.range)
-    return try computed(
-      query, records, source: template[table].name, rounding: template.rounding.mode
-    ).get()
+    return try aggregate.result(
+      of: records, from: template[table].name, rounding: template.rounding.mode)
   }
 
-  private mutating func overForms(_ aggregate: Aggregate, _ id: CohortID) throws(Stop) -> Value {
-    let value: Value
-    let count: Int
-    if let scope {
-      let records = try records(of: id, among: scope)
-      count = records.count
-      value = try computed(
-        template[id], records, source: Template.cohortName, rounding: template.rounding.mode
-      ).get()
-    } else {
+  /// The value, and how many forms it is of.
+  private mutating func overForms(_ aggregate: Aggregate, _ id: CohortID) throws(Stop) -> (Value, Int) {
+    guard let scope else {
       guard cohort.forms.count > 1 else { throw Stop(.cohortOfOne) }
-      (value, count) = try ofGroup(aggregate, id)
+      return try ofGroup(aggregate, id)
     }
-    let measure = Measure(.aggregate(aggregate), type: type(of: aggregate), range: aggregate.range)
-    let step = DerivationStep.records(
-      text: template.text(of: measure), value: approximate(value, measure.type), count: count)
-    if !trace.steps.contains(step) { trace.steps.append(step) }
-    return value
+    let records = try records(of: id, among: scope)
+    let value = try aggregate.result(
+      of: records, from: Template.cohortName, rounding: template.rounding.mode)
+    return (value, records.count)
   }
 
   /// What the forms that agree with this one come to, or its place among them.
@@ -75,13 +74,6 @@ extension FormEvaluator {
       throw Stop(.outsideCohort(template.text(of: filter)))
     }
     return try values(aggregate.values)
-  }
-
-  private func type(of aggregate: Aggregate) -> ValueType {
-    switch aggregate.function {
-    case .count, .rank: .number(.plain)
-    default: aggregate.values.first?.type ?? .number(.plain)
-    }
   }
 
   /// The values of the forms that a summary is of.

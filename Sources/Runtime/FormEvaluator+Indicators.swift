@@ -100,9 +100,12 @@ extension FormEvaluator {
     }
   }
 
+  /// Whether the leaf or row of the current trace is rounded itself, and not only what it adds to.
+  private var roundsScore: Bool { !template.rounding.onlyTotal && !trace.keepsExactScore }
+
   /// Rounds a leaf as the template says and notes what that changed.
   private mutating func settled(_ exactPoints: Rational) throws(Stop) -> Rational {
-    guard !template.rounding.onlyTotal else { return exactPoints }
+    guard roundsScore else { return exactPoints }
     let result = try rounded(exactPoints)
     if result != exactPoints {
       trace.steps.append(.rounded(from: exactPoints, to: result))
@@ -184,7 +187,7 @@ extension FormEvaluator {
     }
     low = min(low, high)
     // Limits may be finer than scores are.
-    if !template.rounding.onlyTotal, let a = try? rounded(low), let b = try? rounded(high) {
+    if roundsScore, let a = try? rounded(low), let b = try? rounded(high) {
       (low, high) = (a, b)
     }
     return .undetermined(low: low, high: high)
@@ -391,14 +394,20 @@ extension FormEvaluator {
     let (base, baseSteps, _) = combined(members(template.roots), points: template.total, at: nil)
     let (score, steps) = withExtras(base, baseSteps)
     guard template.rounding.onlyTotal else { return (score, steps) }
+    let (result, rounding) = rounded(score)
+    return (result, steps + rounding)
+  }
+
+  /// A sum of exact scores, rounded once, with the step that says so.
+  func rounded(_ score: Score) -> (Score, [DerivationStep]) {
     switch score {
     case .scored(let points):
-      guard let result = try? rounded(points) else { return (score, steps) }
-      return (.scored(result), steps + (result == points ? [] : [.rounded(from: points, to: result)]))
+      guard let result = try? rounded(points) else { return (score, []) }
+      return (.scored(result), result == points ? [] : [.rounded(from: points, to: result)])
     case .undetermined(let low, let high):
-      guard let a = try? rounded(low), let b = try? rounded(high) else { return (score, steps) }
-      return (.undetermined(low: a, high: b), steps)
-    case .notApplicable: return (score, steps)
+      guard let a = try? rounded(low), let b = try? rounded(high) else { return (score, []) }
+      return (.undetermined(low: a, high: b), [])
+    case .notApplicable: return (score, [])
     }
   }
 }

@@ -13,7 +13,7 @@ extension FormEvaluator {
     var results: [RowResult] = []
     var members: [GroupMember] = []
     for (index, row) in taken.rows.enumerated() {
-      let result = rowResult(row, points[index], indicator, rule, selection.table)
+      let result = rowResult(row, points[index], indicator, rule, selection)
       results.append(result)
       members.append(
         GroupMember(
@@ -24,8 +24,13 @@ extension FormEvaluator {
     var score = Score.undetermined(low: .zero, high: indicator.points)
     var steps: [DerivationStep] = []
     var exactScore: Rational?
-    if taken.isCertain, checkRowPoints(points, taken.rows, indicator) {
+    if taken.isCertain, checkRowPoints(points, taken.rows, indicator, selection) {
       (score, steps, exactScore) = combined(members, points: indicator.points, at: indicator)
+      if selection.keepsExactShares, !template.rounding.onlyTotal {
+        let (result, rounding) = rounded(score)
+        if case .scored(let points) = score, result != score { exactScore = points }
+        (score, steps) = (result, steps + rounding)
+      }
     }
     return IndicatorResult(
       id: indicator.id, points: indicator.points, score: score, exact: exactScore, steps: steps, losses: [],
@@ -40,6 +45,7 @@ extension FormEvaluator {
     var taken: [FormRow] = []
     var isCertain = true
     var counts = rowsTaken[selection.table] ?? Array(repeating: 0, count: all.count)
+    trace.isPassingRows = true
     for (index, row) in all.enumerated() {
       trace.row = row
       trace.table = selection.table
@@ -54,6 +60,7 @@ extension FormEvaluator {
     }
     rowsTaken[selection.table] = counts
     trace.row = nil
+    trace.isPassingRows = false
     if taken.isEmpty, isCertain {
       report(.noRows(path: indicator.path, table: template[selection.table].name), related: [indicator.range])
       isCertain = false
@@ -99,12 +106,14 @@ extension FormEvaluator {
   }
 
   /// Points of rows must add up to those of their indicator.
-  private mutating func checkRowPoints(_ points: [Rational?], _ rows: [FormRow], _ indicator: Indicator)
-    -> Bool
-  {
+  private mutating func checkRowPoints(
+    _ points: [Rational?], _ rows: [FormRow], _ indicator: Indicator, _ selection: RowSelection
+  ) -> Bool {
     let known = points.compactMap { $0 }
     guard known.count == points.count, let sum = try? Self.sum(known) else { return false }
-    guard sum != indicator.points else { return true }
+    guard sum != indicator.points else {
+      return selection.keepsExactShares || checkRoundedPoints(known, rows, indicator)
+    }
     report(
       .rowPointsDoNotAddUp(
         path: indicator.path, points: Template.pointsText(indicator.points), sum: Template.pointsText(sum),
@@ -113,12 +122,32 @@ extension FormEvaluator {
     return false
   }
 
+  /// Full scores of rows, each rounded, must not add up to more than the points of their indicator.
+  private mutating func checkRoundedPoints(_ points: [Rational], _ rows: [FormRow], _ indicator: Indicator)
+    -> Bool
+  {
+    let rounding = template.rounding
+    if rounding.onlyTotal || points.allSatisfy(rounding.keeps) { return true }
+    let most = points.map { (try? rounded($0)) ?? $0 }
+    guard let sum = try? Self.sum(most) else { return false }
+    if sum <= indicator.points { return true }
+    let odd = points.firstIndex { !rounding.keeps($0) } ?? 0
+    report(
+      .rowPointsTooFine(
+        path: indicator.path, points: Template.pointsText(indicator.points), sum: Template.pointsText(sum),
+        places: rounding.places),
+      at: rows[odd].place, related: [indicator.range], spot: rows[odd].spot)
+    return false
+  }
+
   private mutating func rowResult(
-    _ row: FormRow, _ points: Rational?, _ indicator: Indicator, _ rule: Rule, _ table: TableID
+    _ row: FormRow, _ points: Rational?, _ indicator: Indicator, _ rule: Rule, _ selection: RowSelection
   ) -> RowResult {
     let outer = trace
+    let table = selection.table
     let name = rowName(row, table)
     trace = Trace()
+    trace.keepsExactScore = selection.keepsExactShares
     trace.indicator = indicator.id
     trace.row = row
     trace.table = table

@@ -121,14 +121,16 @@ extension FormEvaluator {
     _ side: StepCount.Side, from due: CalendarDate, to done: CalendarDate, _ adjustment: Adjustment
   ) throws(Stop) -> (StepCount.Side, Rational, Count) {
     guard done > due else { return (side, .zero, Count(steps: .zero, excess: "")) }
-    let length = try number(adjustment.step).asInt ?? 1
+    let length = try number(adjustment.step)
     let started = due.startedMonths(until: done)
     let full = due.fullMonths(until: done)
-    let steps: Rational
-    switch adjustment.counting {
-    case .whole: steps = Rational(full / length)
-    case .started: steps = Rational((started + length - 1) / length)
-    case .prorata: steps = try prorataMonths(full, due, done, length)
+    let months = adjustment.counting == .prorata ? try prorataMonths(full, due, done) : nil
+    let steps = try exact { () throws(NumberLimitExceeded) in
+      switch adjustment.counting {
+      case .whole: try Rational(full).divided(by: length).floor
+      case .started: try Rational(started).divided(by: length).ceiling
+      case .prorata: try (months ?? .zero).divided(by: length)
+      }
     }
     let days = done.dayNumber - due.dayNumber
     return (side, .one, Count(steps: steps, excess: "\(days)天（第 \(started) 个月）"))
@@ -136,14 +138,12 @@ extension FormEvaluator {
 
   /// Full months, then the days of the month begun as a share of that month.
   private func prorataMonths(
-    _ full: Int, _ due: CalendarDate, _ done: CalendarDate, _ length: Int
+    _ full: Int, _ due: CalendarDate, _ done: CalendarDate
   ) throws(Stop) -> Rational {
     guard let begun = due.adding(months: full), let next = due.adding(months: full + 1) else {
       throw Stop(.numberLimit)
     }
     let share = Rational(done.dayNumber - begun.dayNumber, max(1, next.dayNumber - begun.dayNumber))
-    return try exact { () throws(NumberLimitExceeded) in
-      try (Rational(full) + share).divided(by: Rational(length))
-    }
+    return try exact { () throws(NumberLimitExceeded) in try Rational(full) + share }
   }
 }

@@ -10,10 +10,7 @@ extension FormEvaluator {
     case .column(let table, let index): return try column(table, index)
     case .member(let part, let member): return try self.member(member, of: part)
     case .meets(let actual, let target): return .truth(try meets(actual, target))
-    case .aggregate(let aggregate):
-      let value = try self.aggregate(aggregate)
-      trace.aggregates[aggregate.range] = approximate(value, measure.type)
-      return value
+    case .aggregate(let aggregate): return try self.aggregate(aggregate, of: measure)
     case .formula(let id): return try formula(id)
     case .fullPoints: return .number(trace.points)
     case .ownScore: return .number(trace.ownScore ?? .zero)
@@ -264,14 +261,20 @@ extension FormEvaluator {
   private mutating func choice(_ branches: [ChoiceBranch]) throws(Stop) -> Value {
     for (index, branch) in branches.enumerated() {
       if let condition = branch.condition, try !truth(condition) { continue }
-      let head = branch.condition.map { template.text(of: $0) } ?? ""
-      let figures = branch.condition.map { comparedFigures($0) } ?? ""
-      let step = DerivationStep.branch(number: index + 1, head: head, figures: figures)
-      // A choice may be asked again for the text of a condition that it stands in.
-      if !trace.steps.contains(step) { trace.steps.append(step) }
+      note(branch, number: index + 1)
       return try value(branch.value)
     }
     throw Stop(.noTier)
+  }
+
+  /// Says which branch applied; not for each of the rows that a function or a selection goes through.
+  private mutating func note(_ branch: ChoiceBranch, number: Int) {
+    guard !trace.isPassingRows else { return }
+    let head = branch.condition.map { template.text(of: $0) } ?? ""
+    let figures = branch.condition.map { comparedFigures($0) } ?? ""
+    let step = DerivationStep.branch(number: number, head: head, figures: figures)
+    // A choice may be asked again for the text of a condition that it stands in.
+    if !trace.steps.contains(step) { trace.steps.append(step) }
   }
 
   /// Straight lines between the knots, whichever way they were written.
@@ -323,44 +326,13 @@ extension FormEvaluator {
       return .number(Rational(count))
     }
     let values = try trim.applied(to: values(arguments))
-    if case .level? = values.first { return function.extreme(of: values) }
-    let numbers = values.map { value in
-      guard case .number(let number) = value else { preconditionFailure("a number was checked for") }
-      return number
-    }
-    let mode = template.rounding.mode
-    let unit = Self.unitFactor(arguments.first)
-    return .number(
-      try exact { () throws(NumberLimitExceeded) in
-        try Self.compute(function, numbers, rounding: mode, unit: unit)
-      })
+    return try function.result(
+      of: values, rounding: template.rounding.mode, unit: Self.unitFactor(arguments.first))
   }
 
   /// 取整到 counts places in the unit that the reader sees.
   private static func unitFactor(_ measure: Measure?) -> Rational {
     if case .number(let type)? = measure?.type, let unit = type.unit { unit.factor } else { .one }
-  }
-
-  static func compute(
-    _ function: FunctionName, _ numbers: [Rational], rounding mode: RoundingMode, unit: Rational
-  ) throws(NumberLimitExceeded) -> Rational {
-    let first = numbers.first ?? .zero
-    switch function {
-    case .absolute: return first.magnitude
-    case .minimum: return numbers.min() ?? first
-    case .maximum: return numbers.max() ?? first
-    case .sum: return try sum(numbers)
-    case .mean: return try sum(numbers).divided(by: Rational(max(1, numbers.count)))
-    case .median:
-      let sorted = numbers.sorted()
-      let middle = sorted.count / 2
-      if sorted.count % 2 == 1 { return sorted[middle] }
-      return try (sorted[middle - 1] + sorted[middle]).divided(by: Rational(2))
-    case .round:
-      let places = numbers.count > 1 ? numbers[1].asInt ?? 0 : 0
-      return try first.divided(by: unit).rounded(places: places, mode: mode) * unit
-    case .count, .rank: return first
-    }
   }
 
   static func sum(_ numbers: [Rational]) throws(NumberLimitExceeded) -> Rational {

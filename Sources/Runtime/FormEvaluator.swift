@@ -39,6 +39,10 @@ struct Trace {
   var table: TableID?
   var columns: [Int] = []
   var rowName: String?
+  /// Whether the row at hand is one of many that are gone through for one figure.
+  var isPassingRows = false
+  /// Whether the score is not rounded, because its sum with others is.
+  var keepsExactScore = false
   /// Whether a target that cannot be read has been reported.
   var hasNotedTarget = false
 }
@@ -57,7 +61,7 @@ struct FormEvaluator {
   var sharing: [IndicatorID: Sharing] = [:]
   var findings: [Diagnostic] = []
   var total: (Score, [DerivationStep])?
-  var grade: GradeResult??
+  var grade = GradeState.notAsked
   /// How often each row of a table has been taken by an indicator.
   var rowsTaken: [TableID: [Int]] = [:]
   /// Groups whose points were set wrongly; their score cannot stand.
@@ -71,6 +75,14 @@ struct FormEvaluator {
     let steps: [DerivationStep]
     let nested: [FormulaID]
     let inputs: [InputID]
+  }
+
+  /// The grade of the form as far as it has been asked for.
+  enum GradeState {
+    case notAsked
+    /// The template grades nothing.
+    case ungraded
+    case settled(GradeResult)
   }
 
   /// Where the points of an indicator that does not apply go.
@@ -113,10 +125,14 @@ struct FormEvaluator {
 
   /// The grade, computed when first asked for.
   mutating func settledGrade() -> GradeResult? {
-    if let grade { return grade }
+    switch grade {
+    case .settled(let result): return result
+    case .ungraded: return nil
+    case .notAsked: break
+    }
     let outer = trace
     let result = grade(for: settledTotal().0)
-    grade = .some(result)
+    grade = result.map { .settled($0) } ?? .ungraded
     trace = outer
     return result
   }

@@ -39,28 +39,6 @@ extension Ranking {
   }
 }
 
-extension Trim {
-  /// The values without the greatest and the least that are left out; what is left must not be nothing.
-  func applied(to values: [Value]) throws(Stop) -> [Value] {
-    guard high + low > 0 else { return values }
-    guard values.count > high + low else {
-      throw Stop(.tooFewValues(have: values.count, need: high + low + 1))
-    }
-    return Array(values.sorted { $0.isGreater(than: $1) }.dropFirst(high).dropLast(low))
-  }
-}
-
-extension FunctionName {
-  /// The best (最大) or the worst (最小) of levels.
-  func extreme(of levels: [Value]) -> Value {
-    let sorted = levels.sorted { $0.isGreater(than: $1) }
-    guard let best = sorted.first, let worst = sorted.last else {
-      preconditionFailure("levels were checked for")
-    }
-    return self == .maximum ? best : worst
-  }
-}
-
 extension Array {
   /// The first index whose element fulfils a condition that holds from there on.
   fileprivate func partitioningIndex(where isAfter: (Element) -> Bool) -> Int {

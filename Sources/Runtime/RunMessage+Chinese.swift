@@ -151,6 +151,12 @@ extension RunMessage {
         why: "各行分值之和要等于指标的分值",
         remedy: "更正各行的分值",
         secondary: ["在模板的这里"])
+    case .rowPointsTooFine(let path, let points, let sum, let places):
+      MessageText(
+        "“\(path)” 各行的满分取整以后合计 \(sum) 分，超过 \(points) 分", label: "分值的小数超过 \(places) 位",
+        why: "每行的得分取整到 \(places) 位，加起来不能超过指标的分值",
+        remedy: "各行的分值写到 \(places) 位，合计仍为 \(points) 分",
+        secondary: ["在模板的这里"])
     case .repeatedRow(let path, let name, let first, let again):
       MessageText(
         "“\(path)” 下 “\(name)” 出现两次：第 \(first) 行和第 \(again) 行", label: "重名",

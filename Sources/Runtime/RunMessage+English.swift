@@ -159,6 +159,14 @@ extension RunMessage {
         why: "the points of rows add up to those of the indicator",
         remedy: "correct them",
         secondary: ["in the template here"])
+    case .rowPointsTooFine(let path, let points, let sum, let places):
+      MessageText(
+        "full scores of the rows of `\(path)` add up to \(sum) after rounding, more than \(points)",
+        label: "points with more than \(places) decimals",
+        why:
+          "each row is rounded to \(places) places, and together they may not pass the points of the indicator",
+        remedy: "write the points of rows to \(places) places, still \(points) together",
+        secondary: ["here in the template"])
     case .repeatedRow(let path, let name, let first, let again):
       MessageText(
         "`\(name)` occurs twice under `\(path)`: rows \(first) and \(again)", label: "repeated",

@@ -36,6 +36,7 @@ package enum RunMessage: DiagnosticMessage {
   case scoreNotUsed(path: String)
   case figureUnknown(name: String, Obstacle)
   case unsettled(path: String, Obstacle)
+  case rowPointsTooFine(path: String, points: String, sum: String, places: Int)
 
   package var severity: Severity {
     switch self {
@@ -45,7 +46,7 @@ package enum RunMessage: DiagnosticMessage {
       .negativeCount,
       .noComparison,
       .rowNotSelected, .noRows, .rowWithoutPoints, .negativeRowPoints, .rowPointsDoNotAddUp, .rowNotTaken,
-      .rowTakenTwice, .scoreNotUsed, .unsettled:
+      .rowTakenTwice, .scoreNotUsed, .unsettled, .rowPointsTooFine:
       .error
     // One form alone has no place among all: nothing is wrong with it.
     case .figureUnknown(_, let obstacle): obstacle == .cohortOfOne ? .warning : .error
@@ -87,6 +88,7 @@ package enum RunMessage: DiagnosticMessage {
     case .scoreNotUsed: "H6029"
     case .figureUnknown: "H6030"
     case .unsettled: "H6031"
+    case .rowPointsTooFine: "H6032"
     }
   }
 }
@@ -104,7 +106,7 @@ extension RunMessage {
       .noComparison(let path, _), .rowNotSelected(let path, _, _), .noRows(let path, _),
       .rowWithoutPoints(let path), .negativeRowPoints(let path), .rowPointsDoNotAddUp(let path, _, _, _),
       .repeatedRow(let path, _, _, _), .unreadableTarget(let path, _), .scoreNotUsed(let path),
-      .unsettled(let path, _):
+      .unsettled(let path, _), .rowPointsTooFine(let path, _, _, _):
       path
     case .noGrade, .vetoUnknown, .vetoPending, .checkFailed, .checkImpossible, .rowNotTaken, .rowTakenTwice,
       .figureUnknown:

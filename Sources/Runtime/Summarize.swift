@@ -90,7 +90,7 @@ private func groups(of summary: Summary, in cohort: Cohort, _ template: Template
     }
     members[key, default: []].insert(index)
   }
-  let type = template[query].values.first?.type ?? .text
+  let type = template[query].measures.first?.type ?? .text
   let named = members.map { (key: $0.key, name: template.text(of: $0.key, as: type).text, members: $0.value) }
   return named.sorted { a, b in
     if case .level(_, let x) = a.key, case .level(_, let y) = b.key { return x < y }

@@ -39,6 +39,11 @@ package final class SourceFile: Sendable {
     return LineColumn(line: line + 1, column: characters(before: offset) - characters(before: start) + 1)
   }
 
+  /// Whether a line ends within a range.
+  package func hasLineEnd(in range: SourceRange) -> Bool {
+    bytes[Int(range.start)..<Int(range.end)].contains { $0 == 0x0A || $0 == 0x0D }
+  }
+
   private static func countCharacters(_ bytes: [UInt8]) -> [UInt32] {
     var counts: [UInt32] = []
     counts.reserveCapacity(bytes.count / blockSize + 1)

@@ -10,9 +10,17 @@ package func halfWidth(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
 
 /// `text` with every full-width character replaced by its half-width twin.
 package func halfWidth(_ text: some StringProtocol) -> String {
+  var text = String(text)
+  guard text.withUTF8(mayHaveWideText) else { return text }
   var result = String.UnicodeScalarView()
   for scalar in text.unicodeScalars { result.append(halfWidth(scalar)) }
   return String(result)
+}
+
+/// Whether some character begins with a byte that all with a half-width twin begin with; Han does not.
+private func mayHaveWideText(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+  for byte in bytes where byte == 0xE2 || byte == 0xE3 || byte == 0xEF { return true }
+  return false
 }
 
 /// The columns a text takes on a terminal or in a fixed-pitch font, Han and full-width characters counting two.

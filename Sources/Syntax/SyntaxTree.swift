@@ -69,28 +69,44 @@ package struct SyntaxNode: Sendable {
   }
 
   /// Its child nodes.
-  package var nodes: [SyntaxNode] {
-    elements.compactMap {
-      if case .node(let index) = $0 { SyntaxNode(tree: tree, index: index) } else { nil }
-    }
-  }
+  package var nodes: [SyntaxNode] { elements.compactMap { node($0) } }
 
   /// Its own tokens, trivia left out.
-  package var tokens: [Token] {
-    elements.compactMap {
-      guard case .token(let index) = $0, !tree.tokens[index].kind.isTrivia else { return nil }
-      return tree.tokens[index]
-    }
-  }
+  package var tokens: [Token] { elements.compactMap { token($0) } }
 
   /// The first child of a kind.
-  package func first(_ kind: SyntaxKind) -> SyntaxNode? { nodes.first { $0.kind == kind } }
+  package func first(_ kind: SyntaxKind) -> SyntaxNode? { first { $0.kind == kind } }
   /// The children of a kind.
-  package func all(_ kind: SyntaxKind) -> [SyntaxNode] { nodes.filter { $0.kind == kind } }
+  package func all(_ kind: SyntaxKind) -> [SyntaxNode] {
+    elements.compactMap { element in node(element).flatMap { $0.kind == kind ? $0 : nil } }
+  }
   /// The first own token of a kind.
-  package func token(_ kind: SyntaxKind) -> Token? { tokens.first { $0.kind == kind } }
+  package func token(_ kind: SyntaxKind) -> Token? { firstToken { $0.kind == kind } }
   /// The first own token that is the keyword.
-  package func keyword(_ keyword: Keyword) -> Token? { tokens.first { $0.keyword == keyword } }
+  package func keyword(_ keyword: Keyword) -> Token? { firstToken { $0.keyword == keyword } }
+
+  private func node(_ element: SyntaxTree.Element) -> SyntaxNode? {
+    if case .node(let index) = element { SyntaxNode(tree: tree, index: index) } else { nil }
+  }
+
+  private func token(_ element: SyntaxTree.Element) -> Token? {
+    guard case .token(let index) = element, !tree.tokens[index].kind.isTrivia else { return nil }
+    return tree.tokens[index]
+  }
+
+  private func first(where isWanted: (SyntaxNode) -> Bool) -> SyntaxNode? {
+    for element in elements {
+      if let node = node(element), isWanted(node) { return node }
+    }
+    return nil
+  }
+
+  private func firstToken(where isWanted: (Token) -> Bool) -> Token? {
+    for element in elements {
+      if let token = token(element), isWanted(token) { return token }
+    }
+    return nil
+  }
 
   /// The text of one of the file's tokens.
   package func text(of token: Token) -> String { tree.file.text(token.range) }

@@ -65,6 +65,9 @@ extension Rational {
   ///
   /// Nil when the denominator has a prime factor other than 2 and 5, or more than 30 places are needed.
   package var exactDecimalText: String? {
+    if case .small(let top, let bottom) = storage, let text = Self.smallDecimalText(top, bottom) {
+      return text
+    }
     let (numerator, denominator) = parts
     let twos = denominator.trailingZeroBitCount
     guard twos <= Self.maximumPrintedPlaces else { return nil }
@@ -79,6 +82,21 @@ extension Rational {
     let places = max(twos, fives)
     let scaled = numerator.magnitude * .powerOfTen(places) / denominator
     return (numerator.isNegative ? "-" : "") + Self.pointed(scaled.decimalText, places: places)
+  }
+
+  /// The decimal of a fraction in words that needs no more places than a word has digits; nil for others.
+  private static func smallDecimalText(_ top: Int64, _ bottom: Int64) -> String? {
+    let twos = bottom.trailingZeroBitCount
+    var rest = bottom >> Int64(twos)
+    var fives = 0
+    while rest.isMultiple(of: 5) {
+      rest /= 5
+      fives += 1
+    }
+    let places = max(twos, fives)
+    guard rest == 1, places <= wordDigits else { return nil }
+    let scaled = UInt128(top.magnitude) * UInt128(wordPowerOfTen(places)) / UInt128(bottom)
+    return (top < 0 ? "-" : "") + pointed(String(scaled), places: places)
   }
 
   /// The fraction in lowest terms, such as "60/7" or "-1/3"; a whole number prints without denominator.

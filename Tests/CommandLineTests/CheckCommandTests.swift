@@ -115,6 +115,34 @@ struct CheckCommandTests {
     #expect(suppression?["justification"] as? String == "只供留存")
   }
 
+  @Test func proofsShowRangesAndWhatIsOpen() throws {
+    let scratch = try Scratch()
+    let template = try scratch.file(
+      "t.heng",
+      """
+      衡 1
+      模板 甲 {
+        总分 20分
+        输入 { 实际: 万元, 范围 ≥ 0万元; 预算: 万元, 范围 > 0万元 }
+        公式 执行率 = 实际 ÷ 预算
+        乙 10分: 得 执行率 × 满分, 最高 满分
+        丙 10分: 得 执行率 × 满分
+      }
+
+      """)
+    let run = try ToolRun(["check", "--proofs", template.path])
+    let lines = run.output.split(separator: "\n").map { $0.split(separator: " ") }
+    #expect(lines.contains(["执行率", "≥", "0%"]))
+    #expect(lines.contains(["乙", "10", "0分", "到", "10分", "已证明"]))
+    #expect(lines.contains(["丙", "10", "≥", "0分", "未证明"]))
+    // The counterexample stands with the findings, beside the report.
+    #expect(run.errors.contains("H2085") && !run.output.contains("H2085"))
+    let english = try ToolRun(["check", "--proofs", "--format", "markdown", "--lang", "en", template.path])
+    #expect(english.output.contains("| 乙 | 10 | 0分 to 10分 | proved |"))
+    #expect(try ToolRun(["check", "--proofs", "--format", "json", template.path]).errors.contains("H9108"))
+    #expect(try ToolRun(["score", "--proofs", template.path]).status == 2)
+  }
+
   private func json(_ run: ToolRun) throws -> [String: Any] {
     let value = try JSONSerialization.jsonObject(with: Data(run.output.utf8))
     return try #require(value as? [String: Any])

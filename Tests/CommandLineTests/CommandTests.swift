@@ -22,6 +22,20 @@ struct CommandTests {
     #expect(!run.output.contains("项目立项规范性"))
   }
 
+  @Test(arguments: ["score", "explain", "audit"])
+  func whatIsProvedOfATemplateIsToldToWhoeverUsesIt(command: String) throws {
+    let scratch = try Scratch()
+    let template = try scratch.file(
+      "模板.heng",
+      "衡 1\n模板 例 {\n总分 10分\n输入 { 率: %, 范围 0% 到 120% }\n甲 10分: 得 率 × 满分, 最高 12分\n"
+        + "等次 { 在 9分 到 10分: 优; < 9分: 差 }\n}\n")
+    let form = try scratch.file("表单.json", #"{"输入": {"率": "80%"}}"#)
+    let run = try ToolRun([command, template.path, form.path])
+    #expect(run.status == 0)
+    #expect(run.errors.contains("H3020"))
+    #expect(try ToolRun([command, template.path, form.path, "--strict"]).status == 1)
+  }
+
   @Test func ambiguousIndicatorIsRefusedWithBothPaths() throws {
     let run = try ToolRun(["explain", exampleTemplate, exampleForm, "管理制度健全性"])
     #expect(run.status == 2)

@@ -91,6 +91,9 @@ private let structureSlips: [FormSlip] = [
   FormSlip(
     #"{"指标":{"丙":{"分值":7}}}"#, .pointsOutsideRange("甲/丙", "7", low: "0", high: "6"), "H5116", marked: "7",
     spot: "指标.丙.分值"),
+  FormSlip(
+    #"{"指标":{"丙":{"分值":2.505}}}"#, .pointsTooFine("甲/丙", "2.505", places: 2), "H5141", marked: "2.505",
+    spot: "指标.丙.分值"),
   FormSlip(#"{"指标":{"丙":"优"}}"#, .notPoints("甲/丙", "优"), "H5134", marked: "\"优\"", spot: "指标.丙"),
   FormSlip(#"{"指标":{"丙":"90%"}}"#, .notPoints("甲/丙", "90%"), "H5134", marked: "\"90%\"", spot: "指标.丙"),
   FormSlip(#"{"指标":{"丙":true}}"#, .notPoints("甲/丙", "true"), "H5134", marked: "true", spot: "指标.丙"),
@@ -229,7 +232,7 @@ private let warnings: [FormSlip] = [
   @Test func everyCodeIsTestedAndWrittenOut() {
     let slips = structureSlips + valueSlips + warnings
     let codes = Set(slips.map(\.code) + ["H5107", "H5110", "H5120"])
-    #expect(codes == Set(((5101...5137) + [5139, 5140]).map { "H\($0)" }))
+    #expect(codes == Set(((5101...5137) + [5139, 5140, 5141]).map { "H\($0)" }))
     let messages =
       slips.map(\.message) + [.repeatedForm("1"), .unknownColumn("x", near: "y"), .numberTooLarge("x")]
       + [.unknownItem("", path: "甲", asked: ["一"], near: nil)]

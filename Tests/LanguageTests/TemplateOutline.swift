@@ -61,7 +61,7 @@ func outline(of template: Template) -> String {
   }
   for summary in template.summaries {
     let group = summary.group.map {
-      " 按 \(template[$0].values.map { template.text(of: $0) }.joined(separator: "、"))"
+      " 按 \(template[$0].measures.map { template.text(of: $0) }.joined(separator: "、"))"
     }
     lines.append("汇总 \(summary.name)\(group ?? "") = \(template.text(of: summary.measure))")
   }

@@ -73,6 +73,30 @@ import Testing
       } == ["H2085"])
   }
 
+  @Test("这一档的条件说的是本表单，不是别的表单") func conditionsSayNothingOfOthers() {
+    #expect(
+      headlines(
+        "  输入 { 实绩: 万元, 范围 > 0万元 }\n"
+          + "  甲 10分: 分档 { 实绩 < 10万元: 得 最大(全体: 实绩) ÷ 10万元 × 满分; 其余: 0分 }"
+      ) == [
+        "H2085 “甲” 的规则可得 100 分，超过分值 10 分 | "
+          + "第 1 份 实绩 = 1万元；第 2 份 实绩 = 100万元 时，第 1 份得 100 分"
+      ])
+  }
+
+  @Test("分值可以改的，两头之间也要证明") func pointsBetweenTheEnds() {
+    let adjustable = "  指标 组 10分 { 甲 5分, 可调 0分 到 10分: 得 最小(满分 × 2, 5分)\n  乙 5分, 可调 0分 到 10分: 评定 }"
+    #expect(
+      headlines(adjustable) == ["H2085 “甲” 的规则可得 5 分，超过分值 2.5 分 | 甲.分值 = 2.5分 时得 5 分"])
+    #expect(headlines(adjustable.replacing("满分 × 2, 5分", with: "满分, 5分")).map { $0.prefix(5) } == ["H3001"])
+    let rows =
+      "  表 行 { 名: 文本, 作名称   分值: 分, 作分值, 范围 2分 到 5分   完成: 是否 }\n  甲 10分, 逐行 行: 完成 得 2分, 否则 0分"
+    #expect(headlines(rows) == [])
+    #expect(
+      headlines(rows.replacing("完成 得 2分", with: "完成 得 3分"))
+        == ["H2085 “甲” 的规则可得 3 分，超过分值 2 分 | 分值 = 2分（另 2 行各 4分）, 完成 = 是 时得 3 分"])
+  }
+
   @Test("反例要同时改两个数才看得见，也找得到") func counterexampleBehindAHill() {
     // 级别 = A gives full points, so that each step towards C alone leads down.
     #expect(

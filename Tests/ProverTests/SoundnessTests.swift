@@ -15,6 +15,7 @@ import Values
     "Examples/晋中项目2020/模板.heng", "Examples/晋中部门2020/模板.heng", "Examples/山西项目2023/模板.heng",
     "Examples/昌吉项目2020/模板.heng", "Examples/曲沃部门2021/模板.heng", "Examples/云岭部门2024/模板.heng",
     "Tests/Cases/faults/模板/培训.heng", "Tests/Cases/faults/模板/客户.heng",
+    "Tests/Cases/faults/模板/评比.heng",
   ]
 
   private static func setting(_ name: String) -> UInt64? {
@@ -73,11 +74,16 @@ private struct Trial {
 
   mutating func run() {
     let form = forms.next()
+    // Where figures of all forms are asked for, a form alone has no score.
+    let others = template.cohortQueries.isEmpty ? 0 : 1 + compared % 3
+    let cohort = Cohort(of: [form] + (0..<others).map { _ in forms.next() }, by: template)
     for (index, formula) in template.formulas.enumerated() where !hasPolicyValue(formula) {
-      guard case .number(let number)? = value(of: formula.measure, in: form, by: template) else { continue }
+      guard case .number(let number)? = value(of: formula.measure, in: form, by: template, in: cohort) else {
+        continue
+      }
       compare(number, formulas[index], formula.name, form)
     }
-    let evaluation = evaluate(form, by: template)
+    let evaluation = evaluate(form, by: template, in: cohort)
     for result in evaluation.indicators {
       guard let proved = scores[result.id.index] else { continue }
       let leaves = result.rows.isEmpty ? [result] : result.rows.map(\.result)

@@ -1,0 +1,305 @@
+extension DiagnosticPage {
+  /// What stands between entries, conditions and values (H1129 onwards).
+  static let punctuation: [DiagnosticPage] = [
+    DiagnosticPage(
+      "H1129",
+      zh: Words(
+        "这一条读不懂",
+        "大括号里每条有固定的写法。现在的程序总能给出更具体的消息，这个编号留着备用。"),
+      en: Words(
+        "not an entry",
+        "Each entry of a block has a fixed shape. Today a more specific message is always given; the code is kept in reserve."
+      )
+    ),
+    DiagnosticPage(
+      "H1130",
+      zh: Words(
+        "一条里有多出的内容",
+        "一条写完后是 “;” 或 “}”。多出来的值不知道用哪一个。"),
+      en: Words(
+        "more than one value in an entry",
+        "An entry is followed by `;` or `}`. Of two values neither is known to be meant."),
+      .inside(
+        """
+        输入 { 率: % }
+        甲 10分: 分档 率 { ≥ 60%: 满分 满分; 其余: 0分 }
+        """,
+        """
+        输入 { 率: % }
+        甲 10分: 分档 率 { ≥ 60%: 满分; 其余: 0分 }
+        """)
+    ),
+    DiagnosticPage(
+      "H1131",
+      zh: Words(
+        "两条之间缺少分号",
+        "换行不分开两条：值后面跟着的界限会被连着读。漏了的分号用 --fix 补上。"),
+      en: Words(
+        "semicolon missing",
+        "A line end does not separate entries: a bound on the next line would be read on. `--fix` adds the semicolon."
+      ),
+      .inside(
+        """
+        输入 { 率: % }
+        甲 10分: 分档 率 {
+          ≥ 60%: 满分
+          其余: 0分
+        }
+        """,
+        """
+        输入 { 率: % }
+        甲 10分: 分档 率 {
+          ≥ 60%: 满分;
+          其余: 0分
+        }
+        """)
+    ),
+    DiagnosticPage(
+      "H1132",
+      zh: Words(
+        "两条之间是逗号",
+        "逗号让同一句继续，分号才开始下一条；顿号只在名单里用。--fix 会改成分号。"),
+      en: Words(
+        "comma between entries",
+        "A comma goes on with the same sentence, a semicolon begins the next entry. `--fix` changes it."),
+      .inside(
+        """
+        甲 10分: 评定
+        等次 { ≥ 6分: 优, 其余: 差 }
+        """,
+        """
+        甲 10分: 评定
+        等次 { ≥ 6分: 优; 其余: 差 }
+        """)
+    ),
+    DiagnosticPage(
+      "H1133",
+      zh: Words(
+        "多了一个逗号",
+        "逗号表示句子还没有完。句末多一个逗号，后面的指标会被当成句子的一部分，所以不放过。--fix 会删去。"),
+      en: Words(
+        "trailing comma",
+        "A comma says that the sentence goes on; at its end the next indicator would belong to it. `--fix` removes it."
+      ),
+      .inside(
+        """
+        输入 { 率: %, 范围 0% 到 100% }
+        甲 5分: 得 率 × 满分,
+        乙 5分: 评定
+        """,
+        """
+        输入 { 率: %, 范围 0% 到 100% }
+        甲 5分: 得 率 × 满分
+        乙 5分: 评定
+        """)
+    ),
+    DiagnosticPage(
+      "H1134",
+      zh: Words(
+        "多了一个标点",
+        "这里没有要分开的内容。指标之间换行就行，不用分号。--fix 会删去。"),
+      en: Words(
+        "stray mark",
+        "There is nothing to separate here. Indicators need no semicolon between them. `--fix` removes it."),
+      .inside(
+        """
+        甲 10分: 评定;
+        """,
+        """
+        甲 10分: 评定
+        """)
+    ),
+    DiagnosticPage(
+      "H1135",
+      zh: Words(
+        "一句里有两个条件",
+        "一句只能有一个 “条件 得 …”。两个条件谁先谁后、同时成立怎么办，要用 分档 写明：先成立的一档起作用。"),
+      en: Words(
+        "two conditions in one sentence",
+        "A sentence has one `condition gets …`. With two, which comes first must be written down as tiers: the first that holds applies."
+      ),
+      .inside(
+        """
+        输入 { 率: % }
+        甲 10分: 率 ≥ 90% 得 满分, 率 ≥ 80% 得 5分, 否则 0分
+        """,
+        """
+        输入 { 率: % }
+        甲 10分: 分档 率 { ≥ 90%: 满分; ≥ 80%: 5分; 其余: 0分 }
+        """)
+    ),
+    DiagnosticPage(
+      "H1136",
+      zh: Words(
+        "且和或混用没有括号",
+        "“甲 且 乙 或 丙” 有两种读法，得分可能不同，所以要写括号。"),
+      en: Words(
+        "and, or without brackets",
+        "`a and b or c` can be read in two ways with different scores, so brackets are needed."),
+      .inside(
+        """
+        输入 { 率: %; 挪用: 是否 }
+        甲 10分: 率 ≥ 90% 且 非 挪用 或 率 ≥ 99% 得 满分, 否则 0分
+        """,
+        """
+        输入 { 率: %; 挪用: 是否 }
+        甲 10分: (率 ≥ 90% 且 非 挪用) 或 率 ≥ 99% 得 满分, 否则 0分
+        """)
+    ),
+    DiagnosticPage(
+      "H1137",
+      zh: Words(
+        "连写的比较",
+        "“60% ≤ 率 ≤ 90%” 在语言里没有含义，写成 “率 在 60% 到 90%”，两端都算在内。"),
+      en: Words(
+        "chained comparison",
+        "`60% ≤ x ≤ 90%` has no meaning in the language; write `x 在 60% 到 90%`, both ends included."),
+      .inside(
+        """
+        输入 { 率: % }
+        甲 10分: 得 率 × 满分, 最高 满分, 扣完为止
+        核对 率在线内: 60% ≤ 率 ≤ 90%
+        """,
+        """
+        输入 { 率: %, 范围 0% 到 100% }
+        甲 10分: 得 率 × 满分, 最高 满分, 扣完为止
+        核对 率在线内: 率 在 60% 到 90%
+        """)
+    ),
+    DiagnosticPage(
+      "H1138",
+      zh: Words(
+        "属于后面没有名单",
+        "属于 比较的是几个可能的值，写在括号里。"),
+      en: Words(
+        "list missing",
+        "`属于` compares with several values, which stand in brackets."),
+      .inside(
+        """
+        级别 程度 { 好; 中; 差 }
+        输入 { 结果: 程度 }
+        甲 10分: 结果 属于 好 得 满分, 否则 0分
+        """,
+        """
+        级别 程度 { 好; 中; 差 }
+        输入 { 结果: 程度 }
+        甲 10分: 结果 属于 (好) 得 满分, 否则 0分
+        """)
+    ),
+    DiagnosticPage(
+      "H1139",
+      zh: Words(
+        "这里缺少一个值",
+        "运算符两边、得 的后面都要有值。多半是删改时漏了一半。"),
+      en: Words(
+        "value missing",
+        "On both sides of a sign, and after `gets`, stands a value. Often half of an expression was lost in editing."
+      ),
+      .inside(
+        """
+        输入 { 率: %, 范围 ≥ 0% }
+        甲 10分: 得 率 × , 最高 满分
+        """,
+        """
+        输入 { 率: %, 范围 ≥ 0% }
+        甲 10分: 得 率 × 满分, 最高 满分
+        """)
+    ),
+    DiagnosticPage(
+      "H1140",
+      zh: Words(
+        "用词不能作值",
+        "这里要一个值，读到的是语言的用词。若是名称，写在 「 」 里；若句子缺了一部分，补上。"),
+      en: Words(
+        "a keyword is no value",
+        "A value belongs here, not a word of the language. If it is a name, write it in 「 」; if part of the sentence is missing, add it."
+      ),
+      .inside(
+        """
+        输入 { 率: %, 范围 ≥ 0% }
+        甲 10分: 得 最高
+        """,
+        """
+        输入 { 率: %, 范围 ≥ 0% }
+        甲 10分: 得 率 × 满分, 最高 满分
+        """)
+    ),
+    DiagnosticPage(
+      "H1141",
+      zh: Words(
+        "嵌套太深",
+        "括号、分档最多套 250 层。真实的规则远到不了，多半是括号写错了，或是程序生成的内容出了错。"),
+      en: Words(
+        "nested too deep",
+        "Brackets and tiers nest up to 250 deep. No real rule comes near: brackets are wrong, or a program wrote the text."
+      )
+    ),
+    DiagnosticPage(
+      "H1142",
+      zh: Words(
+        "算式太长",
+        "一个算式连写的运算太多，没有人能核对。用 合计(…) 或几个公式分开写。"),
+      en: Words(
+        "expression too long",
+        "Nobody can check an expression of so many operations. Split it with sum(…) or into formulas.")
+    ),
+    DiagnosticPage(
+      "H1143",
+      zh: Words(
+        "从句前缺少逗号",
+        "句子的各部分用逗号分开。--fix 会补上。"),
+      en: Words(
+        "comma missing before a clause",
+        "Commas separate the parts of a sentence. `--fix` adds it."),
+      .inside(
+        """
+        输入 { 率: %, 范围 0% 到 200% }
+        甲 10分: 率 不超过 100% 得 满分 每超过 1个百分点 扣 1分, 扣完为止
+        """,
+        """
+        输入 { 率: %, 范围 0% 到 200% }
+        甲 10分: 率 不超过 100% 得 满分, 每超过 1个百分点 扣 1分, 扣完为止
+        """)
+    ),
+    DiagnosticPage(
+      "H1144",
+      zh: Words(
+        "名称写了引号",
+        "引号里的是给人看的文字，名称不用引号；名称里有括号、空格的，写在 「 」 里。--fix 会改。"),
+      en: Words(
+        "quotation marks around a name",
+        "What stands in quotation marks is text for people. Names are bare, or in 「 」 where they hold brackets or blanks. `--fix` changes it."
+      ),
+      .inside(
+        """
+        输入 { 率: %, 范围 ≥ 0% }
+        甲 10分: 得 率 × 满分, 最高 满分
+        核对 "率不超": 率 ≤ 100%
+        """,
+        """
+        输入 { 率: %, 范围 ≥ 0% }
+        甲 10分: 得 率 × 满分, 最高 满分
+        核对 率不超: 率 ≤ 100%
+        """)
+    ),
+    DiagnosticPage(
+      "H1145",
+      zh: Words(
+        "数和单位之间有空格",
+        "数和后面紧挨着的单位是一个词：5分、90%、1个百分点。隔开了，数就没有单位，单位成了别的名称。--fix 会删去空格。"),
+      en: Words(
+        "a blank between a number and its unit",
+        "A number and the unit that touches it are one word: 5分, 90%. Apart, the number has no unit and the unit is another name. `--fix` removes the blank."
+      ),
+      .inside(
+        """
+        输入 { 率: %, 范围 0% 到 100% }
+        甲 10分: 率 ≥ 90 % 得 满分, 否则 0分
+        """,
+        """
+        输入 { 率: %, 范围 0% 到 100% }
+        甲 10分: 率 ≥ 90% 得 满分, 否则 0分
+        """)
+    ),
+  ]
+}

@@ -1,0 +1,86 @@
+import Checker
+import Program
+import Values
+
+/// Between which values the formulas and scores of a template are, on every form within the declared ranges.
+package struct ProvedRanges: Sendable {
+  /// What is proved of the score of one leaf.
+  package struct Leaf: Sendable {
+    /// The leaf.
+    package let id: IndicatorID
+    /// Between which values its score before rounding is; nil where the points come with the form or its rows.
+    package let scores: Interval?
+    /// Whether the score is proved to be zero or more.
+    package let isProvedBelow: Bool
+    /// Whether the score is proved to be no more than its points, or what 最高 states.
+    package let isProvedAbove: Bool
+  }
+
+  /// The formulas that give numbers, in the order of the template.
+  package let formulas: [(id: FormulaID, values: Interval)]
+  /// The leaves that have a rule, in the order of the template.
+  package let leaves: [Leaf]
+}
+
+/// Encloses every formula and every score of a checked template.
+///
+/// The bounds are sound: no form leaves them. They are not always reached.
+package func provedRanges(of template: Template) -> ProvedRanges {
+  let analysis = RangeAnalysis(template)
+  let formulas = template.formulas.indices.compactMap { index -> (id: FormulaID, values: Interval)? in
+    let measure = template.formulas[index].measure
+    guard case .number = measure.type else { return nil }
+    return (FormulaID(index), analysis.interval(of: measure))
+  }
+  let leaves = template.indicators.compactMap { indicator -> ProvedRanges.Leaf? in
+    guard let rule = indicator.rule else { return nil }
+    let proof = analysis.pointsProof(of: rule, indicator)
+    let isFixed = template.leafPoints(indicator).onlyValue != nil
+    return ProvedRanges.Leaf(
+      id: indicator.id, scores: isFixed ? analysis.scores(of: indicator) : nil,
+      isProvedBelow: !proof.mayFallBelow, isProvedAbove: !proof.mayExceed)
+  }
+  return ProvedRanges(formulas: formulas, leaves: leaves)
+}
+
+/// What bounds alone say of a leaf's score and its points.
+struct PointsProof {
+  /// Whether the score may be more than its points where no 最高 speaks.
+  var mayExceed: Bool
+  /// Whether the score may be less than zero where no 最低 speaks.
+  var mayFallBelow: Bool
+}
+
+extension RangeAnalysis {
+  /// Holds the bounds of a rule against zero and the points that the leaf may have.
+  func pointsProof(of rule: Rule, _ indicator: Indicator) -> PointsProof {
+    // What a penalty takes is held against its points where it is declared.
+    if indicator.role == .penalty { return PointsProof(mayExceed: false, mayFallBelow: false) }
+    let whole = template.leafPoints(indicator)
+    if let points = whole.onlyValue, let scores = scores(of: indicator), scores.isWithin(.zero...points) {
+      return PointsProof(mayExceed: false, mayFallBelow: false)
+    }
+    // Where a form or its rows set the points, what holds at both ends must hold in between.
+    let isFixed = whole.onlyValue != nil
+    var proof = PointsProof(
+      mayExceed: !isFixed && !rule.pointsShape(.withoutCeiling).isConvex,
+      mayFallBelow: !isFixed && !rule.pointsShape(.withoutFloor).isConcave)
+    for points in Set([whole.low, whole.high].compactMap { $0?.value }) {
+      let full = Interval.point(points)
+      if let scores = openInterval(of: rule, full: full, above: true) {
+        proof.mayExceed = proof.mayExceed || scores.high.map { $0.value > points } ?? true
+      }
+      if let scores = openInterval(of: rule, full: full, above: false) {
+        proof.mayFallBelow = proof.mayFallBelow || scores.low.map(\.value.isNegative) ?? true
+      }
+    }
+    return proof
+  }
+}
+
+extension Interval {
+  fileprivate func isWithin(_ range: ClosedRange<Rational>) -> Bool {
+    guard let low, let high else { return false }
+    return range.lowerBound <= low.value && high.value <= range.upperBound
+  }
+}
