@@ -82,11 +82,11 @@ extension CheckMessage {
         why: "同一栏数据不能给两个输入",
         remedy: "改写其中一个的 来自",
         secondary: ["另一处"])
-    case .givenName(let name):
+    case .givenName(let name, let isFigure):
       MessageText(
         "“\(name)” 是语言给定的名称", label: "不能另作他用",
         why: "满分、得分、是、否和函数名有固定的含义",
-        remedy: "换一个名称")
+        remedy: isFigure ? "换一个名称，表上的栏目写在后面，如 评分: 分, 来自 \"\(name)\"" : "换一个名称")
     case .unknownType(let name, let near):
       MessageText(
         "没有叫 “\(name)” 的类型或单位", label: "不认识",

@@ -84,11 +84,13 @@ extension CheckMessage {
         why: "one column cannot feed two inputs",
         remedy: "change one of the two",
         secondary: ["the other"])
-    case .givenName(let name):
+    case .givenName(let name, let isFigure):
       MessageText(
         "`\(name)` has a meaning in the language", label: "cannot be redefined",
         why: "full, score, yes, no and the functions have fixed meanings",
-        remedy: "choose another name")
+        remedy: isFigure
+          ? "choose another name, with the heading of the form behind it: points: pts, from \"\(name)\""
+          : "choose another name")
     case .unknownType(let name, let near):
       MessageText(
         "there is no type or unit called `\(name)`", label: "unknown",

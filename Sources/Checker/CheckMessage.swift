@@ -18,7 +18,7 @@ package enum CheckMessage: DiagnosticMessage {
   case repeatedLevel(String)
   case repeatedName(String, line: Int?)
   case repeatedLabel(String, other: String)
-  case givenName(String)
+  case givenName(String, isFigure: Bool)
   case unknownType(String, near: String?)
   case wrongRange(String)
   case notConstant(String)

@@ -138,6 +138,11 @@ extension CompositionMessage {
         "“\(written)” 比得分的位数细", label: "得分只有 \(places) 位小数",
         why: "满分取整到 \(places) 位就不是原来的分值，加起来可能超过总分",
         remedy: "分值写到 \(places) 位，或改 取整 的位数")
+    case .judgedExactShare(let name, let places):
+      MessageText(
+        "“\(name)” 的各行由人评定，分值却不取整", label: "分值除不尽时填不出满分",
+        why: "如 20 分由 3 行均分，每行 ≈6.6667 分，评 6.67 分就超过了满分",
+        remedy: "写成 均分 \(places)位 余数归末项")
     case .wrongWorkdays:
       MessageText(
         "工作日数 要两个日期", label: "写成 工作日数(起, 止)",

@@ -149,6 +149,12 @@ extension CompositionMessage {
         why:
           "rounded to \(places) places full points are another number, and may add up to more than the total",
         remedy: "write points to \(places) places, or round to more")
+    case .judgedExactShare(let name, let places):
+      MessageText(
+        "a person scores the rows of `\(name)`, whose points are not rounded",
+        label: "full points cannot be written where they do not divide",
+        why: "20 points over 3 rows are ≈6.6667 each, and 6.67 is more than that",
+        remedy: "write equally \(places)digits rest-to-last")
     case .wrongWorkdays:
       MessageText(
         "workdays takes two dates", label: "write workdays(from, to)",

@@ -59,10 +59,12 @@ package enum CompositionMessage: DiagnosticMessage {
   case wrongDrop(String)
   /// Points with more decimals than scores keep.
   case pointsFinerThanScores(String, places: Int)
+  /// Rows scored by a person whose points are an exact share, which nobody can write down.
+  case judgedExactShare(String, places: Int)
 
   package var severity: Severity {
     switch self {
-    case .needlessTotalLimit, .penaltyBeyond: .warning
+    case .needlessTotalLimit, .penaltyBeyond, .judgedExactShare: .warning
     default: .error
     }
   }
@@ -97,6 +99,7 @@ package enum CompositionMessage: DiagnosticMessage {
     case .sameRows: "H2226"
     case .wrongDrop: "H2227"
     case .pointsFinerThanScores: "H2228"
+    case .judgedExactShare: "H2229"
     }
   }
 }

@@ -2,11 +2,25 @@ import Program
 import Source
 import Values
 
-/// Finds points with more decimals than scores keep.
+/// Finds points with more decimals than scores keep, and points that a person who judges cannot write down.
 ///
-/// Why: full points of 3.335 are rounded to 3.34, and scores add up to more than the total. Instead: points as
-/// fine as scores, or scores as fine as points.
+/// Why: full points of 3.335 are rounded to 3.34, and scores add up to more than the total; 6.67 of 20 ÷ 3 points
+/// is refused. Instead: points as fine as scores, or scores as fine as points.
 func findFinePoints(_ template: Template) -> [Diagnostic] {
+  findRoundedPoints(template) + findJudgedShares(template)
+}
+
+private func findJudgedShares(_ template: Template) -> [Diagnostic] {
+  template.indicators.compactMap { indicator in
+    guard let rows = indicator.rows, let split = rows.split, split.places == nil,
+      indicator.rule?.isJudged == true
+    else { return nil }
+    let message = CompositionMessage.judgedExactShare(indicator.name, places: template.rounding.places)
+    return Diagnostic(message, at: Place(template.file, rows.range))
+  }
+}
+
+private func findRoundedPoints(_ template: Template) -> [Diagnostic] {
   let places = template.rounding.places
   func finding(_ written: String, at range: SourceRange) -> Diagnostic {
     Diagnostic(

@@ -30,7 +30,7 @@ extension TemplateChecker {
         report(.repeatedName(name, line: line(of: other)), at: range, related: [other])
       }
       if Self.givenNames.contains(name) || FunctionName.named(name) != nil {
-        report(.givenName(name), at: range)
+        report(.givenName(name, isFigure: false), at: range)
       }
       formulaDraftNumbers[name] = formulaDrafts.count
       formulaDrafts.append(FormulaDraft(name: name, node: declaration))

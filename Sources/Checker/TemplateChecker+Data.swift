@@ -67,7 +67,9 @@ extension TemplateChecker {
         report(.repeatedName(name, line: line(of: range)), at: nameRange(of: declaration), related: [range])
         continue
       }
-      if Self.givenNames.contains(name) { report(.givenName(name), at: nameRange(of: declaration)) }
+      if Self.givenNames.contains(name) {
+        report(.givenName(name, isFigure: true), at: nameRange(of: declaration))
+      }
       let type = declaration.first(.typeReference).map { inputType($0) } ?? .reported
       let label = declaration.first(.fromClause).flatMap { textContent(of: $0) }
       let bounds =

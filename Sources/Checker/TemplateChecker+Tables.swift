@@ -57,7 +57,7 @@ extension TemplateChecker {
       report(.repeatedName(name, line: line(of: earlier)), at: range, related: [earlier])
       return nil
     }
-    if Self.givenNames.contains(name) { report(.givenName(name), at: range) }
+    if Self.givenNames.contains(name) { report(.givenName(name, isFigure: true), at: range) }
     let type = node.first(.typeReference).map { inputType($0) } ?? .reported
     return Input(
       name: name, label: node.first(.fromClause).flatMap { textContent(of: $0) }.map { halfWidth($0) },

@@ -608,5 +608,24 @@ extension DiagnosticPage {
         乙 6.66分: 评定
         """)
     ),
+    DiagnosticPage(
+      "H2229", .warning,
+      zh: Words(
+        "由人评定的行，分值不取整",
+        "均分 不写位数，每行的分值是除下来的准确数，如 20 ÷ 3 分。公式算的行没有关系；由人评定的，6.67 分超过了满分，填不进去。"),
+      en: Words(
+        "rows judged by a person share exact points",
+        "Without places 均分 gives each row an exact share, such as 20 ÷ 3. Rows that are computed do not mind; a person can write 6.67 only, which is more than full points."
+      ),
+      .inside(
+        """
+        表 任务 { 名称: 文本, 作名称   评分: 分, 来自 "得分", 作得分 }
+        重点任务 10分, 逐行 任务 均分: 评定
+        """,
+        """
+        表 任务 { 名称: 文本, 作名称   评分: 分, 来自 "得分", 作得分 }
+        重点任务 10分, 逐行 任务 均分 2位 余数归末项: 评定
+        """)
+    ),
   ]
 }

@@ -142,6 +142,16 @@ extension Rule {
 }
 
 extension Rule {
+  /// Whether a person scores, here or in a tier.
+  package var isJudged: Bool {
+    switch curve {
+    case .judged: true
+    case .tiers(let tiers): tiers.contains { $0.rule.isJudged }
+    case .named(_, let inner): inner.isJudged
+    case .value, .conditional, .checklist: false
+    }
+  }
+
   /// Whether the rule asks the data about lines of text.
   package var hasWrittenLines: Bool {
     switch curve {

@@ -202,16 +202,6 @@ struct DialCollector {
 }
 
 extension Rule {
-  /// Whether a person scores, here or in a tier.
-  var isJudged: Bool {
-    switch curve {
-    case .judged: true
-    case .tiers(let tiers): tiers.contains { $0.rule.isJudged }
-    case .named(_, let inner): inner.isJudged
-    case .value, .conditional, .checklist: false
-    }
-  }
-
   /// The lines that data answer by their text.
   var writtenLines: [String] {
     switch curve {
