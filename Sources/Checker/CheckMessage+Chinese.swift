@@ -219,6 +219,11 @@ extension CheckMessage {
         "\(left) 与 \(right) 不能做 “\(sign)”", label: "不能这样算",
         why: "这两类值没有这种运算",
         remedy: "检查名称是否写错")
+    case .figureNeedsRatio(let left, let sign, let right):
+      MessageText(
+        "\(left) 与 \(right) 不能做 “\(sign)”", label: "先除成比率",
+        why: "目标和实际的数各带单位，计分时才知道；它们相除才是比率，比率才能乘分数",
+        remedy: "把除法写在前面，如 “实际 ÷ 目标 × 满分”")
     case .missingUnit(let number, let unit):
       MessageText(
         "“\(number)” 没有写单位", label: "缺少单位",
@@ -296,11 +301,11 @@ extension CheckMessage {
         "“\(word)” 没有可以算起的界限", label: "从哪里算起？",
         why: "它从本句或本档的单一界限算起，如 “不超过 100%”",
         remedy: "在前面写 “量 不超过 界限 得 满分”")
-    case .ratioStep(let text):
+    case .ratioStep(let text, let points):
       MessageText(
         "“每 \(text)” 有两种读法", label: "百分点，还是百分之几？",
         why: "112.5% 比 100% 超过 12.5 个百分点；也可以说超过界限的 12.5%",
-        remedy: "按百分点写 “\(text.filter { $0 != "%" && $0 != "％" })个百分点”；按界限的百分之几写 “界限 × \(text)”")
+        remedy: "按百分点写 “\(points)个百分点”；按界限的百分之几写 “界限 × \(text)”")
     case .stepNotPositive:
       MessageText(
         "每一步要大于零", label: "不大于零",

@@ -226,6 +226,12 @@ extension CheckMessage {
         "\(left) \(sign) \(right) cannot be computed", label: "not possible",
         why: "these kinds of values have no such operation",
         remedy: "check the names")
+    case .figureNeedsRatio(let left, let sign, let right):
+      MessageText(
+        "\(left) \(sign) \(right) cannot be computed", label: "divide to a ratio first",
+        why:
+          "targets and actuals bring their units with them; one over the other is a ratio, which points can take",
+        remedy: "write the division first, such as `actual ÷ target × full`")
     case .missingUnit(let number, let unit):
       MessageText(
         "`\(number)` has no unit", label: "the unit is missing",
@@ -305,11 +311,11 @@ extension CheckMessage {
         "`\(word)` has no bound to count from", label: "from where?",
         why: "it counts from the single bound of its sentence or tier",
         remedy: "write `measure not-over bound gets full` before it")
-    case .ratioStep(let text):
+    case .ratioStep(let text, let points):
       MessageText(
         "a step of \(text) can be read in two ways", label: "percentage points, or a share?",
         why: "112.5% is 12.5 percentage points over 100%, and also 12.5% over it",
-        remedy: "write `\(text.filter { $0 != "%" && $0 != "％" })pp`, or `bound × \(text)`")
+        remedy: "write `\(points)pp`, or `bound × \(text)`")
     case .stepNotPositive:
       MessageText(
         "a step is above zero", label: "not above zero",

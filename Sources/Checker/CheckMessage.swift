@@ -45,6 +45,7 @@ package enum CheckMessage: DiagnosticMessage {
   case tooFewKnots
   case knotsNotRising
   case cannotCompute(left: String, String, right: String)
+  case figureNeedsRatio(left: String, String, right: String)
   case missingUnit(String, unit: String)
   case unitMismatch(String, String, String, String)
   case wrongType(wanted: String, found: String)
@@ -60,7 +61,7 @@ package enum CheckMessage: DiagnosticMessage {
   case nothingCounted
   case measureAfterBound(String)
   case noOrigin(String)
-  case ratioStep(String)
+  case ratioStep(String, points: String)
   case stepNotPositive
   case dateStep(String)
   case sideWithoutClause(String, side: String)
@@ -122,7 +123,8 @@ package enum CheckMessage: DiagnosticMessage {
       .notConstant, .textComputed, .circularFormulas, .notCondition, .noSuchDate, .tooManyDigits, .vagueBound,
       .unknownName, .gluedName, .indicatorAsValue, .unknownLevel, .noFullPoints, .noOwnScore, .unknownMember,
       .unknownIndicator, .ambiguousIndicator, .notNumber, .notOrdered, .emptyInterval, .misplacedList,
-      .sentenceInExpression, .tooFewKnots, .knotsNotRising, .cannotCompute, .missingUnit, .unitMismatch,
+      .sentenceInExpression, .tooFewKnots, .knotsNotRising, .cannotCompute, .figureNeedsRatio, .missingUnit,
+      .unitMismatch,
       .wrongType, .ratioAgainstPoints, .unknownFunction, .wrongArgumentCount, .restNotLast,
       .boundWithoutSubject, .emptyBlock, .otherwiseWithoutCondition, .notPointsButRatio, .notPointsValue,
       .nothingCounted, .measureAfterBound, .noOrigin, .ratioStep, .stepNotPositive, .dateStep,
@@ -184,7 +186,7 @@ package enum CheckMessage: DiagnosticMessage {
     case .sentenceInExpression: "H2039"
     case .tooFewKnots: "H2040"
     case .knotsNotRising: "H2041"
-    case .cannotCompute: "H2042"
+    case .cannotCompute, .figureNeedsRatio: "H2042"
     case .missingUnit: "H2043"
     case .unitMismatch: "H2044"
     case .wrongType: "H2045"

@@ -33,8 +33,13 @@ extension TemplateChecker {
       }
     case (.target, _), (_, .target), (.figure, _), (_, .figure):
       if let type = figureType(left.type, operation, right.type) { return type }
+      let (a, b) = (typeName(left.type), typeName(right.type))
+      let sides = [left.type, right.type]
+      let isScaling = (operation == .multiply || operation == .divide) && sides.contains { isAmount($0) }
       report(
-        .cannotCompute(left: typeName(left.type), operation.rawValue, right: typeName(right.type)), at: range)
+        isScaling
+          ? .figureNeedsRatio(left: a, operation.rawValue, right: b)
+          : .cannotCompute(left: a, operation.rawValue, right: b), at: range)
       return nil
     case (.date, .date) where operation == .subtract:
       return .number(numberType(in: dayUnit))
@@ -63,6 +68,10 @@ extension TemplateChecker {
     case .target, .figure: true
     default: false
     }
+  }
+
+  private func isAmount(_ type: ValueType) -> Bool {
+    if case .number(let number) = type { !number.dimension.isNone } else { false }
   }
 
   private func isFactor(_ type: ValueType) -> Bool {

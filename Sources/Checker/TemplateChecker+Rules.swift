@@ -253,7 +253,7 @@ extension TemplateChecker {
       return nil
     }
     if measured.dimension.isNone, isRatioStep(step, stepType), !measured.isPointDifference {
-      report(.ratioStep(node.text), at: node.range)
+      report(.ratioStep(node.text, points: percentText(step)), at: node.range)
       return nil
     }
     return .days
@@ -271,6 +271,14 @@ extension TemplateChecker {
   }
 
   /// `每超过 1%` could mean a percentage point or a hundredth of the limit; `100% × 1%` says which.
+  /// 0.1倍 and 10% are both 10 percentage points.
+  private func percentText(_ step: Measure) -> String {
+    guard case .number(let value)? = constantValue(step), let percent = try? value * .hundred else {
+      return file.text(step.range)
+    }
+    return percent.exactDecimalText ?? file.text(step.range)
+  }
+
   private func isRatioStep(_ step: Measure, _ type: NumberType) -> Bool {
     guard case .constant = step.kind else { return false }
     return type.unit != nil && !type.isPointDifference

@@ -63,7 +63,8 @@ extension TemplateChecker {
   ) -> Measure {
     switch subject {
     case .none: return headCondition(head, subject: nil, context)
-    case .one(let measure): return headCondition(head, subject: measure, context)
+    case .one(let measure):
+      return cellCondition(head, measure, context) ?? reported(head)
     case .several(let measures, let isUnordered):
       let cells = head.kind == .tupleHead ? head.nodes : [head]
       guard cells.count == measures.count else {
@@ -108,7 +109,7 @@ extension TemplateChecker {
   {
     let context = context.expecting(nil)
     switch head.kind {
-    case .boundHead, .betweenHead:
+    case .boundHead, .betweenHead, .membershipComparison:
       guard let subject else {
         report(.boundWithoutSubject(head.text), at: head.range)
         return reported(head)

@@ -3,6 +3,7 @@ package let allPages: [DiagnosticPage] = [
   DiagnosticPage.lexer, DiagnosticPage.blocks, DiagnosticPage.missingParts, DiagnosticPage.punctuation,
   DiagnosticPage.head, DiagnosticPage.names, DiagnosticPage.rules, DiagnosticPage.whole,
   DiagnosticPage.tables, DiagnosticPage.composition, DiagnosticPage.acceptances, DiagnosticPage.proofs,
+  DiagnosticPage.doubts,
   DiagnosticPage.json, DiagnosticPage.csv, DiagnosticPage.formNames, DiagnosticPage.formValues,
   DiagnosticPage.rows, DiagnosticPage.forms, DiagnosticPage.audits, DiagnosticPage.tool,
 ].flatMap { $0 }

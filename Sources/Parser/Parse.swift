@@ -40,7 +40,7 @@ import Syntax
 ///                 | points | sum
 ///     judgedEntry = name : (bound (且 bound)* | 在 sum 到 sum | sum)
 ///     tiers       = 分档 (sum | tuple 不计顺序?)? { head : sentence (; …)* }
-///     head        = ( cell (, cell)* ) | 其余 | bound (且 bound)* | 在 sum 到 sum | condition
+///     head        = ( cell (, cell)* ) | 其余 | 属于 tuple | bound (且 bound)* | 在 sum 到 sum | condition
 ///     cell        = 任意 | 属于 tuple | bound (且 bound)* | 在 sum 到 sum | condition
 ///     lines       = 插值 sum 外推? { sum : sum (; …)* }
 ///     points      = 要点 (均分 | 全有 | 递进 | 每缺 sum)? { (text | condition) (: sum)? (; …)* }

@@ -77,7 +77,13 @@ extension TokenParser {
       if !parser.at(.openBrace) { parser.parseSum() }
       if isTuple { _ = parser.consume(if: .unordered) }
       parser.parseEntries(.tierEntry) { parser in
-        if isTuple, parser.at(.openParen) { parser.parseTupleHead() } else { parser.parseHead() }
+        if isTuple, parser.at(.openParen) {
+          parser.parseTupleHead()
+        } else if parser.at(.oneOf) {
+          parser.parseMembership()
+        } else {
+          parser.parseHead()
+        }
         parser.expect(.colon, .expectedColon(after: .tierEntry))
         parser.inEntryValue { $0.parseSentence() }
       }
@@ -124,12 +130,17 @@ extension TokenParser {
     if at(.whatever) {
       node(.anyHead) { $0.advance() }
     } else if at(.oneOf) {
-      node(.membershipComparison) { parser in
-        parser.advance()
-        if parser.at(.openParen) { parser.parseSum() } else { parser.report(.expectedList) }
-      }
+      parseMembership()
     } else {
       parseHead()
+    }
+  }
+
+  /// `属于 (甲, 乙)` of what stands before the brace.
+  private mutating func parseMembership() {
+    node(.membershipComparison) { parser in
+      parser.advance()
+      if parser.at(.openParen) { parser.parseSum() } else { parser.report(.expectedList) }
     }
   }
 

@@ -11,6 +11,7 @@ func findConditionFaults(_ template: Template, _ analysis: RangeAnalysis) -> [Di
   var finder = ConditionFinder(template: template)
   for indicator in template.indicators { indicator.rule.map { finder.check($0, indicator, analysis) } }
   for check in template.checks { finder.check(check.condition, analysis) }
+  finder.checkDemands(analysis)
   return finder.diagnostics
 }
 
@@ -38,12 +39,55 @@ private struct ConditionFinder {
   }
 
   mutating func check(_ condition: Measure, _ analysis: RangeAnalysis) {
-    guard let holds = analysis.truth(of: condition) else { return }
+    guard let holds = template.truth(of: condition, analysis) else { return }
     diagnostics.append(
       template.diagnostic(
         ProverMessage.conditionAlways(
           template.text(of: condition), holds: holds, range: range(of: condition, analysis)),
         at: condition.range))
+  }
+
+  /// 得分 > 满分 时 须说明 asks nobody, 得分 < 满分 × 600% everybody; a demand of many indicators must do so in each.
+  mutating func checkDemands(_ analysis: RangeAnalysis) {
+    var answers: [SourceRange: (condition: Measure, truths: Set<Bool?>)] = [:]
+    for indicator in template.indicators {
+      guard let rule = indicator.rule else { continue }
+      for demand in rule.demands {
+        guard let condition = demand.condition else { continue }
+        let truth = truthOfOwnScore(condition, rule, indicator, analysis)
+        answers[demand.range, default: (condition, [])].truths.insert(truth)
+      }
+    }
+    for (_, answer) in answers.sorted(by: { $0.key.start < $1.key.start }) {
+      guard answer.truths.count == 1, case .some(.some(let holds)) = answer.truths.first else { continue }
+      diagnostics.append(
+        template.diagnostic(
+          ProverMessage.conditionAlways(
+            template.text(of: answer.condition), holds: holds, range: "得分 = 0分 到 满分"),
+          at: answer.condition.range))
+    }
+  }
+
+  /// A comparison of 得分 with a share of 满分, where scores cannot leave their points.
+  private func truthOfOwnScore(
+    _ condition: Measure, _ rule: Rule, _ indicator: Indicator, _ analysis: RangeAnalysis
+  ) -> Bool? {
+    guard indicator.role == .regular, indicator.points.isPositive,
+      case .comparison(let left, let sign, let right) = condition.ungrouped.kind,
+      case .ownScore = left.ungrouped.kind
+    else { return nil }
+    let full = Interval.point(indicator.points)
+    let bounds = analysis.interval(of: right, full: full)
+    let isWithin = rule.allLimits.allSatisfy { limit in
+      let limits = analysis.interval(of: limit, full: full)
+      return limits.isNonNegative && limits.high.map { $0.value <= indicator.points } ?? false
+    }
+    guard isWithin, let bound = bounds.onlyValue, let wanted = Interval.comparing(sign, bound) else {
+      return nil
+    }
+    let scores = Interval(Rational.zero...indicator.points)
+    if scores.intersection(wanted).isEmpty { return false }
+    return scores.intersection(wanted) == scores ? true : nil
   }
 
   /// What the compared measure can be: `执行率 = 0% 到 100%`; nil where that alone does not decide.

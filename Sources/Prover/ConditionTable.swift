@@ -169,6 +169,9 @@ struct ConditionTable {
     }
   }
 
+  /// Which axis a measure stands on; nil where it stands on none.
+  func axisNumber(of measure: Measure) -> Int? { numbers[measure] }
+
   private func cell(of measure: Measure, _ box: [Cell]) -> Cell? {
     numbers[measure].map { box[$0] }
   }
@@ -185,5 +188,28 @@ struct ConditionTable {
     case (.text(let a)?, .text(let b)): return (a == b) == (sign == .equal)
     default: return false
     }
+  }
+}
+
+extension Template {
+  /// The most boxes that one condition is asked in.
+  private static let conditionLimit = 2_000
+
+  /// Whether a condition holds on every form, or on none: by its bounds, or in every box of what it compares.
+  func truth(of condition: Measure, _ analysis: RangeAnalysis) -> Bool? {
+    if let truth = analysis.truth(of: condition) { return truth }
+    switch condition.ungrouped.kind {
+    case .all, .any: break
+    default: return nil
+    }
+    guard let table = ConditionTable([condition], self, analysis), let count = table.boxCount,
+      count <= Self.conditionLimit
+    else { return nil }
+    var answers: Set<Bool> = []
+    table.forEachBox { box in
+      answers.insert(table.holds(condition, in: box))
+      return answers.count < 2
+    }
+    return answers.count == 1 ? answers.first : nil
   }
 }

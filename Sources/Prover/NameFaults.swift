@@ -208,7 +208,7 @@ extension Rule {
 
 extension Measure {
   /// 率 × 满分 is about 率.
-  fileprivate var factorOfFullPoints: Measure? {
+  var factorOfFullPoints: Measure? {
     guard case .arithmetic(let left, .multiply, let right) = kind, case .fullPoints = right.kind else {
       return nil
     }

@@ -18,7 +18,8 @@ func wordsOfTruth(_ name: String) -> Bool? {
     return settled.contains { name.ends(with: $0) } ? true : nil
   }
   if denials.contains(where: { name.says($0) }) { return nil }
-  return bad.contains { name.says($0) } ? false : nil
+  if bad.contains(where: { name.says($0) }) { return false }
+  return good.contains { name.ends(with: $0) } ? true : nil
 }
 
 /// The place of a common name of grades, 0 for the best; nil for other names.
@@ -63,6 +64,8 @@ private let higherIsBetter = words(
   "知晓率", "公开率", "存活率", "正确率")
 
 private let settled = words("完成", "到位", "通过")
+
+private let good = words("合格", "达标", "合规", "健全", "通过")
 
 private let denials = words("无", "未", "没有", "不")
 

@@ -22,6 +22,7 @@ package func prove(_ template: Template) -> [Diagnostic] {
   diagnostics += findNameFaults(template, analysis)
   diagnostics += findScaleFaults(template, analysis)
   diagnostics += findBoundaryFaults(template, analysis)
+  diagnostics += findDoubts(template, analysis)
   // A rule that several indicators name is proved for each of them, and told once.
   var told: Set<Told> = []
   return withoutConsequences(diagnostics).inReadingOrder().filter { told.insert(Told($0)).inserted }
@@ -41,6 +42,13 @@ private func withoutConsequences(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
     }
     return !slips.contains(place.range)
   }
+}
+
+/// What is not wrong in itself and can hardly be meant.
+private func findDoubts(_ template: Template, _ analysis: RangeAnalysis) -> [Diagnostic] {
+  findJudgedFaults(template, analysis) + findDateFaults(template) + findRoundingFaults(template)
+    + findRateFaults(template) + findRepetitionFaults(template) + findDirectionFaults(template, analysis)
+    + findLimitFaults(template, analysis) + findKnotFaults(template, analysis)
 }
 
 /// What makes two findings the same to a reader: the code and the place.

@@ -81,11 +81,12 @@ extension ProverMessage {
         "这条否决总是起作用：“\(text)” 总是成立", label: "总是成立",
         why: "按输入的范围，每份表单都会碰到它",
         remedy: "检查界限的数和单位，或输入的范围")
-    case .vetoTurned(let text, let measure, let isHigherBetter):
+    case .vetoTurned(let text, let measure, let isHigherBetter, let harms):
       MessageText(
-        "否决 “\(text)” 的方向像是反了", label: "罚的是好的一边",
-        why: "“\(measure)” \(isHigherBetter ? "越高" : "越低")越好，这条否决却在它\(isHigherBetter ? "高" : "低")的时候降等次",
-        remedy: "把比较的方向反过来；若确要如此，请核对",
+        "否决 “\(text)” 的方向像是反了", label: "\(harms ? "罚的是好的一边" : "奖的是差的一边")",
+        why:
+          "“\(measure)” \(isHigherBetter ? "越高" : "越低")越好，这条否决却在它\(isHigherBetter == harms ? "高" : "低")的时候\(harms ? "降" : "升")等次",
+        remedy: "把比较的方向反过来\(harms ? "" : "，或把上调改成下调")；若确要如此，请核对",
         secondary: ["按它计分的地方"])
     case .vetoWithoutHarm(let grade, let isSet):
       MessageText(

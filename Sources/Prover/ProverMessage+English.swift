@@ -90,12 +90,13 @@ extension ProverMessage {
         "this veto always fires: `\(text)` always holds", label: "always holds",
         why: "within the ranges of the inputs every form meets it",
         remedy: "check the figure and unit of the bound, or the ranges")
-    case .vetoTurned(let text, let measure, let isHigherBetter):
+    case .vetoTurned(let text, let measure, let isHigherBetter, let harms):
       MessageText(
-        "the veto `\(text)` seems to be turned round", label: "punishes the better side",
+        "the veto `\(text)` seems to be turned round",
+        label: "\(harms ? "punishes the better side" : "rewards the worse side")",
         why:
-          "`\(measure)` is better when \(isHigherBetter ? "higher" : "lower"), and the veto lowers the grade just then",
-        remedy: "turn the comparison round, or check that it is meant",
+          "`\(measure)` is better when \(isHigherBetter ? "higher" : "lower"), and the veto \(harms ? "lowers" : "raises") the grade where it is \(isHigherBetter == harms ? "high" : "low")",
+        remedy: "turn the comparison round\(harms ? "" : ", or write `lower`"), or check that it is meant",
         secondary: ["scored here"])
     case .vetoWithoutHarm(let grade, let isSet):
       MessageText(

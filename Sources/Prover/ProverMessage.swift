@@ -20,7 +20,7 @@ package enum ProverMessage: DiagnosticMessage {
   case stepAbovePoints(String, amount: String, points: String)
   case vetoNever(String)
   case vetoAlways(String)
-  case vetoTurned(String, measure: String, isHigherBetter: Bool)
+  case vetoTurned(String, measure: String, isHigherBetter: Bool, harms: Bool)
   case vetoWithoutHarm(String, isSet: Bool)
   case gradeNamesSwapped(String, worse: String)
   case boundFinerThanScores(String, places: Int)

@@ -22,6 +22,7 @@ func findScaleFaults(_ template: Template, _ analysis: RangeAnalysis) -> [Diagno
   measures += template.vetoes.map(\.condition) + template.checks.map(\.condition)
   for measure in measures { measure.forEachPart { finder.compareSides(of: $0) } }
   for check in template.checks { finder.checkTolerance(check) }
+  for input in template.inputs + template.tables.flatMap(\.columns) { finder.checkRange(input) }
   finder.checkInputs(measures)
   return finder.diagnostics
 }
@@ -103,6 +104,23 @@ private struct ScaleFinder {
       return
     }
     compare(tolerance, with: left, least: Rational(1, 100_000))
+  }
+
+  /// 范围 0万元 到 100元: an end in a unit a thousand times smaller than that of the input.
+  mutating func checkRange(_ input: Input) {
+    guard let unit = unit(of: input), !unit.dimension.isNone else { return }
+    for end in [input.bounds.low, input.bounds.high].compactMap({ $0 }) {
+      guard case .number(let value) = end.value, !value.isZero,
+        let own = template.units.unit(named: String(end.written.drop { !$0.isLetter })),
+        let ratio = try? unit.factor.divided(by: own.factor), ratio >= Rational(1000),
+        let size = try? value.magnitude.divided(by: unit.factor), size < .one
+      else { continue }
+      diagnostics.append(
+        template.diagnostic(
+          ProverMessage.smallLiteral(
+            end.written, size: template.text(of: .number(value), as: input.type).text, unit: unit.symbol),
+          at: input.range))
+    }
   }
 
   // MARK: inputs

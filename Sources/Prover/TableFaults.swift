@@ -48,10 +48,12 @@ private struct TableFinder {
     var first: [Int: [ConditionTable.Cell]] = [:]
     var anywhere: [Int: (box: [ConditionTable.Cell], owner: Int)] = [:]
     var holes: [[ConditionTable.Cell]] = []
+    var members = table.conditions.map { LevelMembers(of: $0, table) }
     table.forEachBox { box in
       let holding = table.conditions.indices.filter { table.holds(table.conditions[$0], in: box) }
       if let owner = holding.first {
         if first[owner] == nil { first[owner] = box }
+        members[owner].note(box)
         for row in holding where anywhere[row] == nil { anywhere[row] = (box, owner) }
       } else if holes.count < 40 {
         holes.append(box)
@@ -63,6 +65,11 @@ private struct TableFinder {
       report(
         ProverMessage.deadRow(form: taken.map { text($0.box, table) }), at: condition.range,
         related: taken.map { [table.conditions[$0.owner].range] } ?? [])
+    }
+    for row in members.indices where first[row] != nil {
+      for member in members[row].unused {
+        report(DoubtMessage.deadMember(template.text(of: member)), at: member.range)
+      }
     }
     guard !block.hasRest, !holes.isEmpty else { return }
     for hole in holes {
@@ -115,6 +122,40 @@ private struct TableFinder {
     return conditions.contains { condition in
       if case .not(let inner) = condition.kind { texts.contains(template.text(of: inner)) } else { false }
     }
+  }
+}
+
+/// The levels that a row lists (属于), until the row was seen to apply to each.
+private struct LevelMembers {
+  private var lists: [(axis: Int, members: [Int: Measure])]
+
+  init(of condition: Measure, _ table: ConditionTable) { lists = Self.lists(in: condition, table) }
+
+  private static func lists(in condition: Measure, _ table: ConditionTable)
+    -> [(axis: Int, members: [Int: Measure])]
+  {
+    switch condition.kind {
+    case .grouped(let inner): return lists(in: inner, table)
+    case .all(let parts): return parts.flatMap { lists(in: $0, table) }
+    case .oneOf(let part, let others):
+      guard let axis = table.axisNumber(of: part) else { return [] }
+      var members: [Int: Measure] = [:]
+      for other in others {
+        if case .constant(.level(_, let index), _) = other.kind { members[index] = other }
+      }
+      return [(axis, members)]
+    default: return []
+    }
+  }
+
+  mutating func note(_ box: [ConditionTable.Cell]) {
+    for place in lists.indices {
+      if case .level(let index) = box[lists[place].axis] { lists[place].members[index] = nil }
+    }
+  }
+
+  var unused: [Measure] {
+    lists.flatMap { list in list.members.sorted { $0.key < $1.key }.map(\.value) }
   }
 }
 

@@ -51,9 +51,9 @@ private struct TierFinder {
     }
     let amounts = stretches.map(\.amount)
     let listed = block.rows.filter { $0.condition != nil }.compactMap { block.amount(of: $0) }
-    guard !isMonotone(amounts), !isMonotone(listed), !block.isIntendedPeak(stretches, subject) else {
-      return
-    }
+    guard !isMonotone(amounts), !isMonotone(listed) || fallsAndReturns(amounts, to: block.points),
+      !block.isIntendedPeak(stretches, subject)
+    else { return }
     for (index, stretch) in stretches.enumerated().dropFirst().dropLast() {
       let (before, after) = (amounts[index - 1], amounts[index + 1])
       let isPeak = stretch.amount > before && stretch.amount > after
@@ -63,6 +63,15 @@ private struct TierFinder {
           stretch.text(of: subject, in: template), points: Template.pointsText(stretch.amount),
           isPeak: isPeak),
         at: block.rows[stretch.row].range, related: [block.rows[stretches[index + 1].row].range])
+    }
+  }
+
+  /// Whether points fall and come back to full points: 其余 may lie on either side of the listed bands, but not give
+  /// more than the band next to it.
+  private func fallsAndReturns(_ amounts: [Rational], to points: Rational?) -> Bool {
+    guard amounts.max() == points else { return false }
+    return amounts.indices.dropFirst().dropLast().contains {
+      amounts[$0] < amounts[$0 - 1] && amounts[$0] < amounts[$0 + 1]
     }
   }
 

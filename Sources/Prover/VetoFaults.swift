@@ -38,7 +38,7 @@ private struct VetoFinder {
 
   mutating func check(_ veto: Veto) {
     let text = template.text(of: veto.condition)
-    switch analysis.truth(of: veto.condition) {
+    switch template.truth(of: veto.condition, analysis) {
     case true?: return report(.vetoAlways(text), veto)
     case false?: return report(.vetoNever(text), veto)
     case nil: break
@@ -54,9 +54,9 @@ private struct VetoFinder {
 
   /// Holds the side on which the veto fires against the side on which points are given.
   private mutating func checkSide(_ veto: Veto, _ text: String, harms: Bool) {
-    guard let (measure, firesHigh) = side(of: veto.condition) else { return }
+    guard let (measure, firesHigh) = analysis.side(of: veto.condition) else { return }
     let key = template.text(of: measure)
-    var isHigherBetter = commonView(of: key, measure)
+    var isHigherBetter = analysis.isHigherBetter(measure)
     var place: SourceRange?
     if isHigherBetter == nil {
       let finder = TrendFinder(template: template, analysis: analysis, key: key)
@@ -71,36 +71,10 @@ private struct VetoFinder {
       if total == .up { isHigherBetter = true }
       if total == .down { isHigherBetter = false }
     }
-    guard let isHigherBetter, isHigherBetter == firesHigh, harms else { return }
+    guard let isHigherBetter, (isHigherBetter == firesHigh) == harms else { return }
     report(
-      .vetoTurned(text, measure: key, isHigherBetter: isHigherBetter), veto,
+      .vetoTurned(text, measure: key, isHigherBetter: isHigherBetter, harms: harms), veto,
       related: place.map { [$0] } ?? [])
-  }
-
-  /// What is compared with a bound, and whether the condition holds above it; yes is above no.
-  private func side(of condition: Measure) -> (Measure, Bool)? {
-    switch condition.kind {
-    case .grouped(let inner): return side(of: inner)
-    case .not(let inner): return side(of: inner).map { ($0.0, !$0.1) }
-    case .comparison(let left, let sign, let right):
-      if case .constant(.truth(let truth), _) = right.kind, sign == .equal { return (left, truth) }
-      guard analysis.interval(of: right).onlyValue != nil else { return nil }
-      switch sign {
-      case .greater, .greaterOrEqual: return (left, true)
-      case .less, .lessOrEqual: return (left, false)
-      case .equal, .notEqual: return nil
-      }
-    case .input, .formula: return condition.type == .truth ? (condition, true) : nil
-    default: return nil
-    }
-  }
-
-  /// What a name says about the better side, for things that are not scored themselves.
-  private func commonView(of key: String, _ measure: Measure) -> Bool? {
-    switch measure.type {
-    case .truth: wordsOfTruth(key)
-    default: betterSide(of: key)
-    }
   }
 }
 

@@ -10,12 +10,13 @@ import Testing
   private func declaredCodes(_ path: String) throws -> [String] {
     let root = CasePaths.tests.deletingLastPathComponent().appending(path: "Sources")
     let text = try String(contentsOf: root.appending(path: path), encoding: .utf8)
-    return text.matches(of: /case \.\w+: "(H\d{4})"/).map { String($0.1) }
+    return text.matches(of: /case \.\w+(?:, \.\w+)*: "(H\d{4})"/).map { String($0.1) }
   }
 
   private static let messageFiles = [
     "Lexer/LexerMessage.swift", "Parser/ParserMessage.swift", "Checker/CheckMessage.swift",
-    "Checker/CompositionMessage.swift", "Prover/ProverMessage.swift", "Runtime/RunMessage.swift",
+    "Checker/CompositionMessage.swift", "Prover/ProverMessage.swift", "Prover/DoubtMessage.swift",
+    "Runtime/RunMessage.swift",
     "DataFiles/DataFileMessage.swift", "DataFiles/FormMessage.swift", "Audit/AuditMessage.swift",
   ]
 
@@ -26,7 +27,7 @@ import Testing
   }
 
   @Test("语言的每一种报告都有样例") func everyMessageHasCase() throws {
-    let declared = Set(try Self.messageFiles.prefix(5).flatMap { try declaredCodes($0) })
+    let declared = Set(try Self.messageFiles.prefix(6).flatMap { try declaredCodes($0) })
     let shown = Set(
       try CasePaths.badNames.flatMap {
         try CheckedCase(CasePaths.bad.appending(path: $0)).diagnostics.map(\.code)
