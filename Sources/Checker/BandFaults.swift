@@ -14,6 +14,7 @@ func findBandFaults(_ template: Template, _ analysis: RangeAnalysis) -> [Diagnos
     if rule.hasChoices { rule.walk(analysis) { finder.checkChoices($0, $1) } }
   }
   for formula in template.formulas { finder.checkChoices(formula.measure, analysis) }
+  for outcome in template.outcomes { finder.checkChoices(outcome.measure, analysis) }
   return finder.diagnostics
 }
 
@@ -201,6 +202,11 @@ private struct BandFinder {
     case .comparison(_, let sign, let bound):
       guard case .constant(.level(_, let other), _) = bound.kind else { return false }
       return sign.holds(-level, -other)
+    case .between(_, let low, let high):
+      guard case .constant(.level(_, let worst), _) = low.kind,
+        case .constant(.level(_, let best), _) = high.kind
+      else { return false }
+      return best <= level && level <= worst
     case .all(let parts): return parts.allSatisfy { holds($0, level: level) }
     default: return false
     }

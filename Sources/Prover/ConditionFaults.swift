@@ -72,20 +72,20 @@ private struct ConditionFinder {
   private func truthOfOwnScore(
     _ condition: Measure, _ rule: Rule, _ indicator: Indicator, _ analysis: RangeAnalysis
   ) -> Bool? {
-    guard indicator.role == .regular, indicator.points.isPositive,
+    guard indicator.points.isPositive,
       case .comparison(let left, let sign, let right) = condition.ungrouped.kind,
       case .ownScore = left.ungrouped.kind
     else { return nil }
     let full = Interval.point(indicator.points)
     let bounds = analysis.interval(of: right, full: full)
+    let scores = Interval(indicator.role.scores(upTo: indicator.points))
     let isWithin = rule.allLimits.allSatisfy { limit in
       let limits = analysis.interval(of: limit, full: full)
-      return limits.isNonNegative && limits.high.map { $0.value <= indicator.points } ?? false
+      return limits.intersection(scores) == limits
     }
     guard isWithin, let bound = bounds.onlyValue, let wanted = Interval.comparing(sign, bound) else {
       return nil
     }
-    let scores = Interval(Rational.zero...indicator.points)
     if scores.intersection(wanted).isEmpty { return false }
     return scores.intersection(wanted) == scores ? true : nil
   }

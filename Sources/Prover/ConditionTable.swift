@@ -23,6 +23,8 @@ struct ConditionTable {
     case level(Int)
     case truth(Bool)
     case text(String)
+    /// Both figures of a quotient are zero.
+    case bothZero
   }
 
   let template: Template
@@ -30,6 +32,8 @@ struct ConditionTable {
   let conditions: [Measure]
   private(set) var axes: [Axis] = []
   private var numbers: [Measure: Int] = [:]
+  /// Quotients of which several multiples of the divisor are compared with the other figure.
+  private let quotients: Set<Measure>
   private(set) var cells: [[Cell]] = []
 
   /// Nil where a condition cannot be read as a comparison with something fixed.
@@ -37,6 +41,7 @@ struct ConditionTable {
     self.template = template
     self.analysis = analysis
     self.conditions = conditions
+    quotients = sharedQuotients(in: conditions, analysis)
     for condition in conditions where !read(condition) { return nil }
     cells = axes.map { self.cells(of: $0) }
   }
@@ -92,6 +97,8 @@ struct ConditionTable {
         axes[axis(of: left)].cuts.insert(value)
       } else if let value = fixed(left) {
         axes[axis(of: right)].cuts.insert(value)
+      } else if let (quotient, factor) = sharedQuotient(left, right) {
+        axes[axis(of: quotient)].cuts.insert(factor)
       } else {
         axes[axis(of: difference(left, right))].cuts.insert(.zero)
       }
@@ -117,6 +124,10 @@ struct ConditionTable {
 
   private func difference(_ left: Measure, _ right: Measure) -> Measure {
     Measure(.arithmetic(left, .subtract, right), type: left.type, range: left.range)
+  }
+
+  private func sharedQuotient(_ left: Measure, _ right: Measure) -> (quotient: Measure, factor: Rational)? {
+    asQuotient(left, right, analysis).flatMap { quotients.contains($0.quotient) ? $0 : nil }
   }
 
   private func fixed(_ measure: Measure) -> Rational? { analysis.interval(of: measure).onlyValue }
@@ -145,11 +156,17 @@ struct ConditionTable {
       low = .init(value: cut, isIncluded: false)
     }
     parts.append(Interval(low: low, high: nil))
-    return parts.compactMap { part in
+    let cells: [Cell] = parts.compactMap { part in
       let stretch = part.intersection(domain)
       guard !stretch.isEmpty else { return nil }
       return (unit.map { stretch.wholeExample(unit: $0) } ?? stretch.example(near: step)).map { .number($0) }
     }
+    return quotients.contains(axis.measure) && canBothBeZero(axis.measure) ? cells + [.bothZero] : cells
+  }
+
+  private func canBothBeZero(_ quotient: Measure) -> Bool {
+    guard case .arithmetic(let top, .divide, let bottom) = quotient.kind else { return false }
+    return [top, bottom].allSatisfy { analysis.interval(of: $0).contains(.zero) }
   }
 
   // MARK: asking
@@ -179,6 +196,11 @@ struct ConditionTable {
   private func compare(_ left: Measure, _ sign: ComparisonOperator, _ right: Measure, _ box: [Cell]) -> Bool {
     if case .number(let a)? = cell(of: left, box), let b = fixed(right) { return sign.holds(a, b) }
     if case .number(let b)? = cell(of: right, box), let a = fixed(left) { return sign.holds(a, b) }
+    if let (quotient, factor) = sharedQuotient(left, right), let place = cell(of: quotient, box) {
+      // 0 ≥ 0 × 50% holds as 0 ≥ 0 does.
+      if case .number(let a) = place { return sign.holds(a, factor) }
+      return sign.holds(0, 0)
+    }
     if case .number(let a)? = cell(of: difference(left, right), box) { return sign.holds(a, .zero) }
     guard case .constant(let value, _) = right.kind else { return false }
     switch (cell(of: left, box), value) {
@@ -189,6 +211,42 @@ struct ConditionTable {
     default: return false
     }
   }
+}
+
+/// `支出 ≥ 上年支出 × 90%` as `支出 ÷ 上年支出` held against 90%, where the divisor is zero or more.
+private func asQuotient(_ left: Measure, _ right: Measure, _ analysis: RangeAnalysis)
+  -> (quotient: Measure, factor: Rational)?
+{
+  var base = right.ungrouped
+  var factor = Rational.one
+  if case .arithmetic(let first, .multiply, let second) = base.kind {
+    if let number = second.writtenNumber {
+      (base, factor) = (first.ungrouped, number)
+    } else if let number = first.writtenNumber {
+      (base, factor) = (second.ungrouped, number)
+    }
+  }
+  guard factor.isPositive, base.writtenNumber == nil, case .number(let own) = left.type,
+    case .number(let other) = base.type, own.dimension == other.dimension,
+    analysis.interval(of: base).isNonNegative
+  else { return nil }
+  let unit = analysis.template.units.unit(named: "%")
+  let type = ValueType.number(NumberType(dimension: .none, unit: unit))
+  return (Measure(.arithmetic(left, .divide, base), type: type, range: left.range), factor)
+}
+
+/// The quotients that are held against more than one multiple.
+private func sharedQuotients(in conditions: [Measure], _ analysis: RangeAnalysis) -> Set<Measure> {
+  var factors: [Measure: Set<Rational>] = [:]
+  for condition in conditions {
+    condition.forEachPart { part in
+      guard case .comparison(let left, _, let right) = part.kind,
+        let (quotient, factor) = asQuotient(left, right, analysis)
+      else { return }
+      factors[quotient, default: []].insert(factor)
+    }
+  }
+  return Set(factors.filter { $0.value.count > 1 }.keys)
 }
 
 extension Template {

@@ -22,6 +22,7 @@ private struct RateFinder {
   private let rising = ["增长率", "增幅", "增速", "变动率", "增减率", "增加率"]
   private let falling = ["压减率", "下降率", "降低率", "减少率", "节约率", "降幅"]
   private let earlier = ["上年", "去年", "年初", "期初", "基期"]
+  private let noRates = ["效率", "频率", "功率", "汇率"]
   private let rates = ["率", "占比", "增幅", "降幅", "增速"]
 
   init(template: Template) { self.template = template }
@@ -33,7 +34,8 @@ private struct RateFinder {
   mutating func check(_ name: String, _ measure: Measure) {
     let isRising = rising.contains { name.hasSuffix($0) }
     if case .number(let type) = measure.type, !type.dimension.isNone, let unit = type.unit,
-      rates.contains(where: { name.hasSuffix($0) }), isSum(measure)
+      rates.contains(where: { name.hasSuffix($0) }), !noRates.contains(where: { name.hasSuffix($0) }),
+      isSum(measure)
     {
       return report(name, .amount(unit: unit.symbol), measure)
     }

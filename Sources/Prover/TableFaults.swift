@@ -191,7 +191,7 @@ extension ConditionTable.Cell {
     case (.level(let index), .level(let set)): .level(set, index)
     case (.truth(let truth), _): .truth(truth)
     case (.text(let text), _): .text(text)
-    case (.level, _): nil
+    case (.level, _), (.bothZero, _): nil
     }
   }
 }
