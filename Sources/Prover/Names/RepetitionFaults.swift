@@ -20,8 +20,14 @@ func findRepetitionFaults(_ template: Template) -> [Diagnostic] {
 private struct RepetitionFinder {
   let template: Template
   var diagnostics: [Diagnostic] = []
+  private let formulaNames: Set<String>
+  private let declared: NameList
 
-  init(template: Template) { self.template = template }
+  init(template: Template) {
+    self.template = template
+    formulaNames = Set(template.formulas.map(\.name))
+    declared = NameList(template.inputs.map(\.name) + template.formulas.map(\.name))
+  }
 
   private mutating func report(_ message: DoubtMessage, at range: SourceRange, related: [SourceRange] = []) {
     diagnostics.append(template.diagnostic(message, at: range, related: related))
@@ -30,11 +36,10 @@ private struct RepetitionFinder {
   // MARK: terms
 
   mutating func checkTerms(_ measure: Measure) {
-    var first: [String: SourceRange] = [:]
+    var first: [Measure: SourceRange] = [:]
     for side in sides(of: measure) {
-      let text = writing(of: side)
-      guard let known = first[text] else {
-        first[text] = side.range
+      guard let known = first[side] else {
+        first[side] = side.range
         continue
       }
       // A row of a table in any order stands for several conditions at one place.
@@ -69,11 +74,6 @@ private struct RepetitionFinder {
     }
   }
 
-  /// What the author wrote, blanks aside; `text(of:)` leaves out the tiers of a 分档.
-  private func writing(of measure: Measure) -> String {
-    template.file.text(measure.range).filter { !$0.isWhitespace }
-  }
-
   private func isSum(_ measure: Measure) -> Bool {
     switch measure.kind {
     case .arithmetic(_, .add, _), .arithmetic(_, .subtract, _): true
@@ -97,29 +97,27 @@ private struct RepetitionFinder {
   // MARK: formulas, vetoes
 
   mutating func checkFormulas() {
-    var first: [String: Formula] = [:]
+    var first: [Measure: Formula] = [:]
     for formula in template.formulas {
       switch formula.measure.ungrouped.kind {
       case .input, .formula, .constant, .column: continue
       default: break
       }
-      let text = writing(of: formula.measure)
-      if let known = first[text] {
+      if let known = first[formula.measure] {
         report(.sameFormula(formula.name, other: known.name), at: formula.range, related: [known.range])
       } else {
-        first[text] = formula
+        first[formula.measure] = formula
       }
     }
   }
 
   mutating func checkVetoes() {
-    var first: [String: Veto] = [:]
+    var first: [Measure: Veto] = [:]
     for veto in template.vetoes {
-      let text = template.text(of: veto.condition)
-      if let known = first[text] {
-        report(.vetoRepeated(text), at: veto.range, related: [known.range])
+      if let known = first[veto.condition] {
+        report(.vetoRepeated(template.text(of: veto.condition)), at: veto.range, related: [known.range])
       } else {
-        first[text] = veto
+        first[veto.condition] = veto
       }
     }
   }
@@ -130,12 +128,11 @@ private struct RepetitionFinder {
   mutating func checkCopy(_ indicator: Indicator) {
     // Where a formula has the very name, H3024 says that it is not used.
     guard let rule = indicator.rule, indicator.name.count >= 2,
-      !template.formulas.contains(where: { $0.name == indicator.name })
+      !formulaNames.contains(indicator.name)
     else { return }
+    guard let own = declared.first(beginningWith: indicator.name) else { return }
     let used = names(in: rule)
-    guard !used.contains(where: { $0.hasPrefix(indicator.name) }),
-      let own = declaredNames.first(where: { $0.hasPrefix(indicator.name) })
-    else { return }
+    guard !used.contains(where: { $0.hasPrefix(indicator.name) }) else { return }
     let siblings = indicator.parent.map { template[$0].children } ?? template.roots
     for sibling in siblings where sibling != indicator.id {
       let other = template[sibling]
@@ -147,8 +144,6 @@ private struct RepetitionFinder {
         related: [theirs.range])
     }
   }
-
-  private var declaredNames: [String] { template.inputs.map(\.name) + template.formulas.map(\.name) }
 
   /// The inputs and formulas that a rule names itself, in order.
   private func names(in rule: Rule) -> [String] {
@@ -162,5 +157,25 @@ private struct RepetitionFinder {
       }
     }
     return names
+  }
+}
+
+/// Names in the order of their bytes, in which those with one beginning stand together.
+private struct NameList {
+  private let names: [[UInt8]]
+
+  init(_ names: [String]) {
+    self.names = names.map { Array($0.utf8) }.sorted { $0.lexicographicallyPrecedes($1) }
+  }
+
+  func first(beginningWith beginning: String) -> String? {
+    let wanted = Array(beginning.utf8)
+    var (low, high) = (0, names.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if names[middle].lexicographicallyPrecedes(wanted) { low = middle + 1 } else { high = middle }
+    }
+    guard low < names.count, names[low].starts(with: wanted) else { return nil }
+    return String(decoding: names[low], as: UTF8.self)
   }
 }
