@@ -106,10 +106,10 @@ extension CompositionMessage {
         "升档、降档 要一个级别和一个整数", label: "写成 升档(级别, 1)",
         why: "它把级别向上或向下移几档，移的档数要少于级别的个数",
         remedy: "写成如 升档(最弱, 1)")
-    case .penaltyBeyond(let name, let points, let isBonus):
+    case .penaltyBeyond(let name, let points, let score, let forms, let isBonus):
       MessageText(
-        isBonus ? "扣分 “\(name)” 的规则可能加分" : "扣分 “\(name)” 可以扣得比 \(points) 分多",
-        label: isBonus ? "可以大于 0" : "没有上限",
+        isBonus ? "扣分 “\(name)” 的规则会加 \(score) 分" : "扣分 “\(name)” 可扣 \(score) 分，超过分值 \(points) 分",
+        label: "\(forms.chinese) 时\(forms.isRun ? "，第 1 份" : "")\(isBonus ? "加" : "扣") \(score) 分",
         why: "扣分在 0 到 \(points) 分之间；超出时表单会报错，不会自行截断",
         remedy: isBonus ? "扣分只写 扣" : "在 每 … 扣 … 后写 “至多 \(points)分”，或写 “最低 −\(points)分”")
     case .noCalendar:

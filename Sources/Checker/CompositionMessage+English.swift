@@ -113,11 +113,13 @@ extension CompositionMessage {
         "upgrade and downgrade take a level and a whole number", label: "write upgrade(level, 1)",
         why: "they move a level up or down by steps, fewer than there are levels",
         remedy: "write for instance upgrade(weakest, 1)")
-    case .penaltyBeyond(let name, let points, let isBonus):
+    case .penaltyBeyond(let name, let points, let score, let forms, let isBonus):
       MessageText(
         isBonus
-          ? "the penalty `\(name)` can give points" : "the penalty `\(name)` can take more than \(points)",
-        label: isBonus ? "can be above 0" : "no limit",
+          ? "the penalty `\(name)` can give \(score)"
+          : "the penalty `\(name)` can take \(score), more than its \(points) points",
+        label:
+          "\(isBonus ? "gives" : "takes") \(score)\(forms.isRun ? " from form 1" : "") where \(forms.english)",
         why:
           "a penalty takes from 0 to \(points) points; beyond that the form gets an error, nothing is cut silently",
         remedy: isBonus

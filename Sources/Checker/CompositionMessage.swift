@@ -46,7 +46,7 @@ package enum CompositionMessage: DiagnosticMessage {
   /// 等次 where the template has none.
   case noGrades
   /// A penalty that can take more than its points, or give some.
-  case penaltyBeyond(String, points: String, isBonus: Bool)
+  case penaltyBeyond(String, points: String, score: String, ShownForms, isBonus: Bool)
   /// Workdays where the template has no calendar.
   case noCalendar
   /// A calendar whose years or days cannot be.

@@ -15,7 +15,9 @@ extension RangeAnalysis {
   }
 
   /// The scores that no 最高 (or, below, no 最低) of the rule or of a tier speaks for; nil where one always does.
-  package func openInterval(of rule: Rule, full: Interval, above: Bool) -> Interval? {
+  package func openInterval(of rule: Rule, full: Interval, role: IndicatorRole = .regular, above: Bool)
+    -> Interval?
+  {
     if (above ? rule.highest : rule.lowest) != nil { return nil }
     var rest = self
     var parts: [Interval] = []
@@ -23,27 +25,29 @@ extension RangeAnalysis {
       parts.append(rest.assuming(override.condition).interval(of: override.value, full: full))
       rest = rest.excluding(override.condition)
     }
-    if let curve = rest.openInterval(of: rule.curve, full, above: above) {
+    if let curve = rest.openInterval(of: rule.curve, full, role, above: above) {
       parts.append(rest.adjusted(curve, rule, full))
     }
     return parts.first.map { parts.dropFirst().reduce($0) { $0.hull($1) } }
   }
 
-  private func openInterval(of curve: Curve, _ full: Interval, above: Bool) -> Interval? {
+  private func openInterval(of curve: Curve, _ full: Interval, _ role: IndicatorRole, above: Bool)
+    -> Interval?
+  {
     switch curve {
-    case .named(_, let inner): return openInterval(of: inner, full: full, above: above)
+    case .named(_, let inner): return openInterval(of: inner, full: full, role: role, above: above)
     case .tiers(let tiers):
       var analysis = self
       var result: Interval?
       for tier in tiers {
         let inside = analysis.assuming(tier.condition)
-        if let part = inside.openInterval(of: tier.rule, full: full, above: above) {
+        if let part = inside.openInterval(of: tier.rule, full: full, role: role, above: above) {
           result = result?.hull(part) ?? part
         }
         analysis = analysis.excluding(tier.condition)
       }
       return result
-    case .value, .conditional, .judged, .checklist: return interval(of: curve, full, .regular)
+    case .value, .conditional, .judged, .checklist: return interval(of: curve, full, role)
     }
   }
 

@@ -19,7 +19,6 @@ private struct ScoreFinder {
   let template: Template
   let analysis: RangeAnalysis
   var diagnostics: [Diagnostic] = []
-  private var role = IndicatorRole.regular
 
   init(template: Template, analysis: RangeAnalysis) {
     self.template = template
@@ -27,21 +26,8 @@ private struct ScoreFinder {
   }
 
   mutating func check(_ rule: Rule, of indicator: Indicator) {
-    role = indicator.role
     checkPlain(rule, indicator, isCapped: false)
     if case .checklist(let list) = rule.curve { checkList(list, rule, indicator) }
-    if indicator.role == .penalty { checkPenalty(rule, indicator) }
-  }
-
-  /// A penalty takes from nothing to its points.
-  private mutating func checkPenalty(_ rule: Rule, _ indicator: Indicator) {
-    let interval = analysis.interval(of: rule, full: .point(indicator.points), role: .penalty)
-    let isBeyond = interval.low.map { $0.value < -indicator.points } ?? true
-    let isBonus = interval.high.map { $0.value.isPositive } ?? true
-    guard rule.lowest == nil && isBeyond || rule.highest == nil && isBonus else { return }
-    let message = CompositionMessage.penaltyBeyond(
-      indicator.name, points: text(indicator.points), isBonus: !isBeyond)
-    diagnostics.append(Diagnostic(message, at: Place(template.file, rule.range)))
   }
 
   private mutating func report(_ message: CheckMessage, _ rule: Rule) {

@@ -85,9 +85,9 @@ extension TemplateChecker {
   /// A value that the template puts in place of a missing score says nothing about a condition.
   func conditionPolicies(_ outer: PolicySet) -> PolicySet {
     var set = outer
-    if case .value? = outer.missing { set.missing = nil }
-    if case .value? = outer.zero { set.zero = nil }
-    if case .value? = outer.allZero { set.allZero = nil }
+    if case .value? = outer.missing { (set.missing, set.places[.missing]) = (nil, nil) }
+    if case .value? = outer.zero { (set.zero, set.places[.zeroDivisor]) = (nil, nil) }
+    if case .value? = outer.allZero { (set.allZero, set.places[.allZero]) = (nil, nil) }
     return set
   }
 

@@ -24,14 +24,31 @@ extension TemplateChecker {
       }
       seen[keyword] = clause.range
       guard let outcome = outcome(clause, situation: keyword, in: place) else { continue }
+      let situation: Situation
       switch keyword {
-      case .ifMissing: set.missing = outcome
-      case .ifZero: set.zero = outcome
-      case .ifAllZero: set.allZero = outcome
-      default: set.notApplicable = outcome
+      case .ifMissing: (set.missing, situation) = (outcome, .missing)
+      case .ifZero: (set.zero, situation) = (outcome, .zeroDivisor)
+      case .ifAllZero: (set.allZero, situation) = (outcome, .allZero)
+      default: (set.notApplicable, situation) = (outcome, .notApplicable)
       }
+      set.places[situation] = clause.range
+      note(situation, outcome, clause, place)
     }
     return set
+  }
+
+  /// A rule that several indicators name is written once.
+  private mutating func note(
+    _ situation: Situation, _ outcome: PolicyOutcome, _ clause: SyntaxNode, _ place: PolicyPlace
+  ) {
+    guard !policyClauses.contains(where: { $0.range == clause.range }) else { return }
+    let holder: PolicyClause.Holder
+    switch place {
+    case .points(let id?): holder = .indicator(id)
+    case .points(nil): holder = .block
+    case .formula, .condition: holder = .other
+    }
+    policyClauses.append(PolicyClause(situation, outcome, at: holder, range: clause.range))
   }
 
   private mutating func outcome(

@@ -28,6 +28,7 @@ struct TemplateChecker {
   var usedFormulas: Set<FormulaID> = []
   var outline: [IndicatorDraft] = []
   var cohortQueries: [CohortQuery] = []
+  var policyClauses: [PolicyClause] = []
   var calendar: WorkCalendar?
   var total: Rational?
   var gradeNames: [String] = []
@@ -107,7 +108,7 @@ struct TemplateChecker {
       indicators: indicators,
       roots: topLevel { $0 == .regular }, extras: topLevel { $0 != .regular },
       grades: grades, vetoes: vetoes, checks: checks, cohortQueries: cohortQueries,
-      outcomes: outcomes, summaries: summaries)
+      policyClauses: policyClauses, outcomes: outcomes, summaries: summaries)
     guard let order = orderedCohorts(template) else { return nil }
     let ordered = template.asking(order)
     checkWhole(ordered)

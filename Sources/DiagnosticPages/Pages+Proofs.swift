@@ -602,5 +602,116 @@ extension DiagnosticPage {
         否决 率 < 60% 时 等次 定为 差
         """)
     ),
+    DiagnosticPage(
+      "H3030", .warning,
+      zh: Words(
+        "规定的分超过分值",
+        "缺失时、分母为零时、不适用时给出的分要在 0 到指标的分值之间；写在组或模板里的规定，对下面每一个指标都要成立。"),
+      en: Words(
+        "a policy beyond the points",
+        "What a policy gives in place of a score lies between zero and the points; written for a group or the template, it must fit every indicator below."
+      ),
+      .inside(
+        """
+        缺失时 3分
+        输入 { 率: % }
+        甲 8分: 得 率 × 满分, 最高 满分
+        乙 2分: 率 ≥ 60% 得 满分, 否则 0分
+        """,
+        """
+        缺失时 满分 × 50%
+        输入 { 率: % }
+        甲 8分: 得 率 × 满分, 最高 满分
+        乙 2分: 率 ≥ 60% 得 满分, 否则 0分
+        """)
+    ),
+    DiagnosticPage(
+      "H3031", .warning,
+      zh: Words(
+        "用不上的规定",
+        "这条规定永远不会被问到：公式自己有规定的先问公式；就近的先于外面的；没有会是 0 的除数就没有分母为零；加分、扣分不适用时不加也不扣。作者多半以为它起作用。"),
+      en: Words(
+        "a policy that is never asked",
+        "A formula's own policy is asked first, the nearest before those outside; no divisor can be zero; a bonus or penalty that does not apply gives and takes nothing. The author most likely takes it to be in force."
+      ),
+      .inside(
+        """
+        输入 { 支出: 万元; 预算: 万元, 范围 > 0万元 }
+        甲 10分: 得 支出 ÷ 预算 × 满分, 最高 满分, 分母为零时 0分
+        """,
+        """
+        输入 { 支出: 万元; 预算: 万元 }
+        甲 10分: 得 支出 ÷ 预算 × 满分, 最高 满分, 分母为零时 0分
+        """)
+    ),
+    DiagnosticPage(
+      "H3032", .note,
+      zh: Words(
+        "不适用就得不到最好的等次",
+        "不适用时得的分比分值少，差的分没有去处：别的都做到了也得不到最好的等次。折算把分值分给适用的指标；若确要如此，可以不改。"),
+      en: Words(
+        "no best grade for what does not apply",
+        "What an indicator gives where it does not apply is less than its points, and the rest goes nowhere: a form that does all else cannot earn the best grade. Respread or rescale hands the points to what applies; leave it where it is meant."
+      ),
+      .inside(
+        """
+        甲 8分: 评定
+        乙 2分: 评定, 不适用时 0分
+        等次 { ≥ 9分: 优; 其余: 差 }
+        """,
+        """
+        甲 8分: 评定
+        乙 2分: 评定, 不适用时 全表折算
+        等次 { ≥ 9分: 优; 其余: 差 }
+        """)
+    ),
+    DiagnosticPage(
+      "H3033", .warning,
+      zh: Words(
+        "两边的单位像是不同",
+        "单位能换算，换算以后一边却总是远远大于另一边；把两边看成同一个单位，范围里的数正好相当。多半是有一处的单位写错了。"),
+      en: Words(
+        "amounts whose units seem to differ",
+        "The units convert, yet one side is then always far greater; read in one unit, the figures of the ranges are of a size. Most likely one of the units is wrong."
+      ),
+      .inside(
+        """
+        输入 {
+          支出: 元, 范围 0元 到 5000元
+          预算: 万元, 范围 100万元 到 8000万元
+        }
+        甲 10分: 支出 ≤ 预算 得 满分, 否则 0分
+        """,
+        """
+        输入 {
+          支出: 万元, 范围 0万元 到 5000万元
+          预算: 万元, 范围 100万元 到 8000万元
+        }
+        甲 10分: 支出 ≤ 预算 得 满分, 否则 0分
+        """)
+    ),
+    DiagnosticPage(
+      "H3034", .warning,
+      zh: Words(
+        "级别像是写反了",
+        "级别从好到差排成一列（优、良、中、差；高、较高、一般、低；达成、部分达成、未达成），相邻两级的结果却颠倒了。地区、类别这样没有好坏的级别不查。"),
+      en: Words(
+        "levels that seem swapped",
+        "The levels run from the best down, yet two neighbours give the other's result. Levels without a better and a worse, such as regions, are left alone."
+      ),
+      .inside(
+        """
+        级别 评级 { 优; 良; 差 }
+        输入 { 率: %, 范围 0% 到 100% }
+        公式 评级: 评级 = 分档 率 { ≥ 90%: 良; ≥ 60%: 优; 其余: 差 }
+        甲 10分: 分档 评级 { 优: 满分; 良: 6分; 差: 0分 }
+        """,
+        """
+        级别 评级 { 优; 良; 差 }
+        输入 { 率: %, 范围 0% 到 100% }
+        公式 评级: 评级 = 分档 率 { ≥ 90%: 优; ≥ 60%: 良; 其余: 差 }
+        甲 10分: 分档 评级 { 优: 满分; 良: 6分; 差: 0分 }
+        """)
+    ),
   ]
 }

@@ -55,6 +55,8 @@ package struct Template: Sendable {
   package let cohortQueries: [CohortQuery]
   /// The queries in an order in which each needs only earlier ones.
   package private(set) var cohortOrder: [CohortID]
+  /// Every policy that is written in it.
+  package let policyClauses: [PolicyClause]
   /// Figures beside the score of each form.
   package let outcomes: [Outcome]
   /// Figures of all forms together.
@@ -68,7 +70,8 @@ package struct Template: Sendable {
     levelSets: [LevelSet], inputs: [Input], tables: [Table] = [], formulas: [Formula],
     indicators: [Indicator], roots: [IndicatorID],
     extras: [IndicatorID] = [], grades: [GradeBand], vetoes: [Veto], checks: [DataCheck],
-    cohortQueries: [CohortQuery] = [], cohortOrder: [CohortID] = [], outcomes: [Outcome] = [],
+    cohortQueries: [CohortQuery] = [], cohortOrder: [CohortID] = [], policyClauses: [PolicyClause] = [],
+    outcomes: [Outcome] = [],
     summaries: [Summary] = []
   ) {
     self.file = file
@@ -95,6 +98,7 @@ package struct Template: Sendable {
     self.checks = checks
     self.cohortQueries = cohortQueries
     self.cohortOrder = cohortOrder
+    self.policyClauses = policyClauses
     self.outcomes = outcomes
     self.summaries = summaries
   }

@@ -50,13 +50,16 @@ struct DialCollector {
       case .score(let id): add(id)
       case .totalScore: for id in template.roots { add(id) }
       case .constant(let value, _): note(value, part.type)
-      case .aggregate(let aggregate):
-        guard case .forms = aggregate.records else { break }
-        asksAllForms = true
-        if aggregate.function == .rank || aggregate.function == .count { asksPlaces = true }
+      case .aggregate(let aggregate): note(aggregate)
       default: break
       }
     }
+  }
+
+  private mutating func note(_ aggregate: Aggregate) {
+    guard case .forms = aggregate.records else { return }
+    asksAllForms = true
+    if aggregate.function == .rank || aggregate.function == .count { asksPlaces = true }
   }
 
   private mutating func add(_ subject: Dial.Subject) {
@@ -124,7 +127,7 @@ struct DialCollector {
     let fixed = (numbers[Dimension(base: "分")] ?? []).sorted()
     let halves = (fixed + [indicator.points]).compactMap { try? $0 * Rational(1, 2) }
     return unique([indicator.points] + ends + fixed + halves + [.one, Rational(1, 2)])
-      .filter { $0.isPositive && range.contains($0) }
+      .filter { $0.isPositive && range.contains($0) && template.isWritable($0) }
   }
 
   private func judgedScores(_ indicator: Indicator) -> [Rational] {

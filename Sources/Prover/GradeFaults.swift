@@ -48,16 +48,10 @@ private func findMixedStrictness(_ template: Template) -> [Diagnostic] {
   return []
 }
 
-/// The common names of grades, by their place from the best.
-private let ranks: [String: Int] = [
-  "优秀": 0, "优": 0, "好": 0, "A": 0, "良好": 1, "良": 1, "较好": 1, "B": 1, "中等": 2, "中": 2, "一般": 2, "合格": 2,
-  "及格": 2, "C": 2, "基本合格": 3, "较差": 3, "差": 4, "不合格": 4, "不及格": 4, "D": 4,
-]
-
 private func findSwappedNames(_ template: Template) -> [Diagnostic] {
   var diagnostics: [Diagnostic] = []
   for (band, next) in zip(template.grades, template.grades.dropFirst()) {
-    guard let a = ranks[band.name], let b = ranks[next.name], a > b else { continue }
+    guard let a = rank(ofGrade: band.name), let b = rank(ofGrade: next.name), a > b else { continue }
     diagnostics.append(
       template.diagnostic(
         ProverMessage.gradeNamesSwapped(next.name, worse: band.name), at: band.range, related: [next.range]))

@@ -24,6 +24,14 @@ func findJudgedFaults(_ template: Template, _ analysis: RangeAnalysis) -> [Diagn
   return diagnostics
 }
 
+/// Whether each level allows no more than the one before it: what two levels that changed places do once they are
+/// changed back.
+func areInOrder(_ bounds: [JudgementBounds], _ analysis: RangeAnalysis) -> Bool {
+  let spans = bounds.compactMap { LevelSpan($0, analysis, points: .one) }
+  return spans.count == bounds.count && !spans.contains(where: \.isEmpty)
+    && zip(spans, spans.dropFirst()).allSatisfy { $0.low > $1.low && $0.high >= $1.high }
+}
+
 /// What one level allows.
 private struct LevelSpan {
   let low: Rational

@@ -50,7 +50,7 @@ private struct NameFinder {
       let trend = TrendFinder(template: template, analysis: analysis, key: key)
         .trend(of: rule, points: indicator.points)
       guard trend == (isHigherBetter ? .down : .up) else { continue }
-      return report(.againstName(name, isHigherBetter: isHigherBetter), at: rule.range)
+      return report(.againstName(name, isHigherBetter: isHigherBetter, givesLevels: false), at: rule.range)
     }
   }
 

@@ -22,6 +22,31 @@ func wordsOfTruth(_ name: String) -> Bool? {
   return good.contains { name.ends(with: $0) } ? true : nil
 }
 
+/// The place of a common name of grades, 0 for the best; nil for other names.
+func rank(ofGrade name: String) -> Int? { grades[name] }
+
+/// Whether the names of levels say that the levels are of one scale, so that nothing should rise and fall along it.
+func areOfOneScale(_ names: [String]) -> Bool {
+  for scale in [grades, degrees] {
+    let places = names.compactMap { scale[$0] }
+    let pairs = zip(places, places.dropFirst())
+    if places.count >= 3, pairs.allSatisfy({ $0 < $1 }) || pairs.allSatisfy({ $0 > $1 }) { return true }
+  }
+  // 达成, 部分达成, 未达成: one end denies the other.
+  guard names.count >= 3, let first = names.first, let last = names.last else { return false }
+  return ["不", "未", "没有", "无"].contains { last == $0 + first || first == $0 + last }
+}
+
+private let grades = [
+  "优秀": 0, "优": 0, "好": 0, "A": 0, "良好": 1, "良": 1, "较好": 1, "B": 1, "中等": 2, "中": 2, "一般": 2, "合格": 2,
+  "及格": 2, "C": 2, "基本合格": 3, "较差": 3, "差": 4, "不合格": 4, "不及格": 4, "D": 4,
+]
+
+private let degrees = [
+  "很高": 0, "高": 1, "较高": 2, "中": 3, "一般": 3, "中等": 3, "较低": 4, "低": 5, "很低": 6, "很满意": 0, "非常满意": 0,
+  "满意": 1, "比较满意": 2, "基本满意": 2, "不满意": 5, "很不满意": 6, "严重": 1, "较重": 2, "较轻": 4, "轻微": 5, "轻": 5, "没有": 6,
+]
+
 private let mending = words(
   "处理", "整改", "办结", "解决", "降低", "下降", "减少", "节约", "化解", "查处", "回复", "消除", "防治", "预防", "治理",
   "满意", "压减", "清理", "完成", "指标", "管理", "机制")

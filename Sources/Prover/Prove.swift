@@ -13,17 +13,47 @@ package func prove(_ template: Template) -> [Diagnostic] {
   let blocks = template.tierBlocks(analysis)
   diagnostics += findTableFaults(template, blocks)
   diagnostics += findTierFaults(template, blocks, analysis)
+  diagnostics += findLevelFaults(template, blocks, analysis)
   diagnostics += findConditionFaults(template, analysis)
   diagnostics += findVetoFaults(template, analysis)
   diagnostics += findGradeFaults(template, analysis)
   diagnostics += findSplitFaults(template)
+  diagnostics += findPolicyFaults(template, analysis)
   diagnostics += findNameFaults(template, analysis)
-  diagnostics += findScaleFaults(template)
+  diagnostics += findScaleFaults(template, analysis)
   diagnostics += findBoundaryFaults(template, analysis)
   diagnostics += findDoubts(template, analysis)
   // A rule that several indicators name is proved for each of them, and told once.
   var told: Set<Told> = []
-  return diagnostics.inReadingOrder().filter { told.insert(Told($0)).inserted }
+  return withoutConsequences(diagnostics).inReadingOrder().filter { told.insert(Told($0)).inserted }
+}
+
+/// Leaves out that a condition never changes where a slip of the unit is why, and that levels of a judgement do not
+/// meet where two of them changed places.
+private func withoutConsequences(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
+  var slips: Set<SourceRange> = []
+  var swaps: Set<SourceRange> = []
+  for diagnostic in diagnostics {
+    switch diagnostic.message as? ProverMessage {
+    case .unitsApart?: slips.formUnion(diagnostic.ranges)
+    case .levelsOutOfOrder?: swaps.formUnion(diagnostic.ranges)
+    default: break
+    }
+  }
+  return diagnostics.filter { diagnostic in
+    if case .conditionAlways? = diagnostic.message as? ProverMessage {
+      return slips.isDisjoint(with: diagnostic.ranges)
+    }
+    if case .judgedLevels? = diagnostic.message as? DoubtMessage {
+      return swaps.isDisjoint(with: diagnostic.ranges)
+    }
+    return true
+  }
+}
+
+extension Diagnostic {
+  /// The places that it marks.
+  fileprivate var ranges: [SourceRange] { ([place].compactMap { $0 } + related).map(\.range) }
 }
 
 /// What is not wrong in itself and can hardly be meant.

@@ -54,10 +54,11 @@ struct PointsProof {
 extension RangeAnalysis {
   /// Holds the bounds of a rule against zero and the points that the leaf may have.
   func pointsProof(of rule: Rule, _ indicator: Indicator) -> PointsProof {
-    // What a penalty takes is held against its points where it is declared.
-    if indicator.role == .penalty { return PointsProof(mayExceed: false, mayFallBelow: false) }
+    let role = indicator.role
     let whole = template.leafPoints(indicator)
-    if let points = whole.onlyValue, let scores = scores(of: indicator), scores.isWithin(.zero...points) {
+    if let points = whole.onlyValue, let scores = scores(of: indicator),
+      scores.isWithin(role.scores(upTo: points))
+    {
       return PointsProof(mayExceed: false, mayFallBelow: false)
     }
     // Where a form or its rows set the points, what holds at both ends must hold in between.
@@ -67,11 +68,12 @@ extension RangeAnalysis {
       mayFallBelow: !isFixed && !rule.pointsShape(.withoutFloor).isConcave)
     for points in Set([whole.low, whole.high].compactMap { $0?.value }) {
       let full = Interval.point(points)
-      if let scores = openInterval(of: rule, full: full, above: true) {
-        proof.mayExceed = proof.mayExceed || scores.high.map { $0.value > points } ?? true
+      let allowed = role.scores(upTo: points)
+      if let scores = openInterval(of: rule, full: full, role: role, above: true) {
+        proof.mayExceed = proof.mayExceed || scores.high.map { $0.value > allowed.upperBound } ?? true
       }
-      if let scores = openInterval(of: rule, full: full, above: false) {
-        proof.mayFallBelow = proof.mayFallBelow || scores.low.map(\.value.isNegative) ?? true
+      if let scores = openInterval(of: rule, full: full, role: role, above: false) {
+        proof.mayFallBelow = proof.mayFallBelow || scores.low.map { $0.value < allowed.lowerBound } ?? true
       }
     }
     return proof

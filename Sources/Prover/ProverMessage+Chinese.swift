@@ -119,11 +119,14 @@ extension ProverMessage {
         "均分后取整合不上：\(points) 分分给 \(count) 行，合计 \(sum) 分", label: "\(count) 行时合计 \(sum) 分",
         why: "各行分值的合计要等于指标的分值，合不上的表单得不出分",
         remedy: "加 “余数归末项”，或不写位数")
-    case .againstName(let name, let isHigherBetter):
+    case .againstName(let name, let isHigherBetter, let givesLevels):
       MessageText(
         "规则的方向与名称不合：“\(name)” 通常越\(isHigherBetter ? "高" : "低")越好",
-        label: "\(isHigherBetter ? "越高得分越少" : "越高得分越多")",
-        why: "这条规则在它越高的时候给\(isHigherBetter ? "得越少" : "得越多")",
+        label:
+          "越高\(givesLevels ? "级别" : "得分")越\(isHigherBetter ? (givesLevels ? "差" : "少") : (givesLevels ? "好" : "多"))",
+        why: givesLevels
+          ? "它越高，这里给的级别越\(isHigherBetter ? "差" : "好")"
+          : "这条规则在它越高的时候给\(isHigherBetter ? "得越少" : "得越多")",
         remedy: "检查比较的方向（不低于、不超过，每低于、每超过）；若确要如此，请换个名称")
     case .scoredTwice(let name, let other):
       MessageText(
@@ -163,6 +166,45 @@ extension ProverMessage {
         why: "一处把界限算在上面，一处算在下面",
         remedy: "统一含不含；若确要不同，请核对正好等于界限的情形",
         secondary: ["另一处"])
+    case .policyBeyondPoints(let clause, let name, let value, let points, let isPenalty):
+      MessageText(
+        "“\(clause)” 给\(isPenalty ? "扣分" : "") “\(name)” \(value) 分，它的分值是 \(points) 分",
+        label: "不在 \(isPenalty ? "−\(points) 到 0" : "0 到 \(points)") 分之间",
+        why: "碰到这种情形的表单会报错，不会自行截断",
+        remedy: isPenalty ? "扣 \(points) 分写 −\(points)分；或给它另写规定" : "写成 满分 或 满分 的百分之几，或给这个指标另写规定",
+        secondary: ["“\(name)” 在这里"])
+    case .policyNeverAsked(let clause, let why):
+      MessageText(
+        "“\(clause)” 在这里用不上", label: "用不上",
+        why: reason(why),
+        remedy: "删去它，或写到用得上的地方")
+    case .unitsApart(let name, let unit, let other, let otherUnit):
+      MessageText(
+        "“\(name)” 以 \(unit) 计，“\(other)” 以 \(otherUnit) 计，按范围总是相差百倍以上", label: "单位对不对？",
+        why: "把两边看成同一个单位，数就相当；现在单位换算以后，一边总是远远大于另一边",
+        remedy: "检查两边的单位；表上是同一个单位的，写成一样的")
+    case .levelsOutOfOrder(let one, let gives, let other, let otherGives, let scale):
+      MessageText(
+        "各级的次序不对：\(one) 给 \(gives)，\(other) 却给 \(otherGives)", label: "像是写反了",
+        why: "级别从好到差是 \(scale.joined(separator: "、"))；顺着一个方向走，结果应当一路不升或一路不降",
+        remedy: "对调这两档；若确要如此，请核对",
+        secondary: ["与它相邻的一档"])
+    case .notApplicableLosesGrade(let name, let most, let total, let grade):
+      MessageText(
+        "“\(name)” 不适用的表单最多得 \(most) 分，得不到 “\(grade)”", label: "\(total) 分里少了这一项",
+        why: "不适用不是做得不好；这样规定，它的分值没有去处",
+        remedy: "写 不适用时 组内折算 或 全表折算；若确要如此，可以不改",
+        secondary: ["“\(name)” 在这里"])
+    }
+  }
+
+  private func reason(_ unasked: UnaskedPolicy) -> String {
+    switch unasked {
+    case .overruled: "下面的各处都另有规定，就近的先用"
+    case .noZeroDivisor: "这里没有会是 0 的除数，或者用到的公式自己有规定，先用公式的"
+    case .nothingMissing: "这里没有用到表单填的数，或者用到的公式自己有规定，先用公式的"
+    case .nothingNotApplicable: "各行不能填不适用，也没有哪条规定的结果是 不适用"
+    case .extra: "加分、扣分不适用时不加也不扣"
     }
   }
 

@@ -132,11 +132,12 @@ extension ProverMessage {
         label: "\(sum) for \(count) rows",
         why: "the points of rows must make those of the indicator; such a form has no score",
         remedy: "give the remainder to the last row, or leave out the places")
-    case .againstName(let name, let isHigherBetter):
+    case .againstName(let name, let isHigherBetter, let givesLevels):
       MessageText(
         "the rule runs against the name: `\(name)` is commonly better when \(isHigherBetter ? "higher" : "lower")",
-        label: "\(isHigherBetter ? "gives less when higher" : "gives more when higher")",
-        why: "the score \(isHigherBetter ? "falls" : "rises") as it rises",
+        label:
+          "gives \(givesLevels ? (isHigherBetter ? "a worse level" : "a better level") : (isHigherBetter ? "less" : "more")) when higher",
+        why: "the \(givesLevels ? "level" : "score") \(isHigherBetter ? "falls" : "rises") as it rises",
         remedy: "check the direction of the comparison and of the steps, or change the name")
     case .scoredTwice(let name, let other):
       MessageText(
@@ -179,6 +180,51 @@ extension ProverMessage {
         why: "one counts the bound with what is above, the other with what is below",
         remedy: "make them agree, or check what a value on the bound should get",
         secondary: ["the other place"])
+    case .policyBeyondPoints(let clause, let name, let value, let points, let isPenalty):
+      MessageText(
+        "`\(clause)` gives \(isPenalty ? "the penalty " : "")`\(name)` \(value), its points are \(points)",
+        label: "not within \(isPenalty ? "−\(points) to 0" : "0 to \(points)")",
+        why: "a form in this situation is refused; nothing is cut silently",
+        remedy: isPenalty
+          ? "to take \(points) write −\(points)pts, or give it a policy of its own"
+          : "write `full` or a share of it, or give the indicator a policy of its own",
+        secondary: ["`\(name)` is here"])
+    case .policyNeverAsked(let clause, let why):
+      MessageText(
+        "`\(clause)` is never asked here", label: "never asked",
+        why: reason(why),
+        remedy: "remove it, or write it where it can be asked")
+    case .unitsApart(let name, let unit, let other, let otherUnit):
+      MessageText(
+        "`\(name)` is in \(unit) and `\(other)` in \(otherUnit), always more than a hundred times apart",
+        label: "the right units?",
+        why: "in one unit the figures would be of a size; converted, one side is always far greater",
+        remedy: "check both units; where the form has one unit, write it for both")
+    case .levelsOutOfOrder(let one, let gives, let other, let otherGives, let scale):
+      MessageText(
+        "levels out of order: \(one) gives \(gives), \(other) gives \(otherGives)", label: "swapped?",
+        why:
+          "from the best down the levels are \(scale.joined(separator: ", ")); in one direction things should only rise or only fall",
+        remedy: "swap the two tiers, or check that it is meant",
+        secondary: ["the neighbouring tier"])
+    case .notApplicableLosesGrade(let name, let most, let total, let grade):
+      MessageText(
+        "a form to which `\(name)` does not apply gets at most \(most), and never the grade `\(grade)`",
+        label: "taken out of \(total)",
+        why: "what does not apply was not done badly, yet its points go nowhere",
+        remedy: "write `if-na respread` or `if-na rescale`, or leave it where it is meant",
+        secondary: ["`\(name)` is here"])
+    }
+  }
+
+  private func reason(_ unasked: UnaskedPolicy) -> String {
+    switch unasked {
+    case .overruled: "everything below has a policy of its own, and the nearest is used"
+    case .noZeroDivisor:
+      "no divisor here can be zero, or the formula says itself what happens, and is asked first"
+    case .nothingMissing: "nothing here is given by the form, or the formula says itself what happens"
+    case .nothingNotApplicable: "rows cannot say that they do not apply, and no other policy says so"
+    case .extra: "a bonus or penalty that does not apply gives and takes nothing"
     }
   }
 

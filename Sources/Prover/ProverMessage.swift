@@ -27,7 +27,7 @@ package enum ProverMessage: DiagnosticMessage {
   case gradeOutOfReach(String, low: String, high: String)
   case gradeHoleBeyond(example: String)
   case splitDoesNotAddUp(points: String, count: Int, sum: String)
-  case againstName(String, isHigherBetter: Bool)
+  case againstName(String, isHigherBetter: Bool, givesLevels: Bool)
   case scoredTwice(String, other: String)
   case nameNotUsed(String)
   case upsideDown(String, top: String, bottom: String)
@@ -35,6 +35,11 @@ package enum ProverMessage: DiagnosticMessage {
   case oddUnit(String, unit: String, others: String)
   case wordsContradict(String, words: String)
   case boundarySides(String, other: String)
+  case policyBeyondPoints(String, String, value: String, points: String, isPenalty: Bool)
+  case policyNeverAsked(String, UnaskedPolicy)
+  case levelsOutOfOrder(String, gives: String, other: String, otherGives: String, scale: [String])
+  case unitsApart(String, unit: String, other: String, otherUnit: String)
+  case notApplicableLosesGrade(String, most: String, total: String, grade: String)
 
   package var severity: Severity {
     switch self {
@@ -44,9 +49,10 @@ package enum ProverMessage: DiagnosticMessage {
       .conditionAlways, .stepAbovePoints, .vetoNever, .vetoAlways, .vetoTurned, .vetoWithoutHarm,
       .gradeNamesSwapped, .boundFinerThanScores, .gradeOutOfReach, .gradeHoleBeyond, .splitDoesNotAddUp,
       .againstName, .scoredTwice, .nameNotUsed, .upsideDown, .smallLiteral, .oddUnit, .wordsContradict,
-      .boundarySides:
+      .boundarySides, .policyBeyondPoints, .policyNeverAsked, .unitsApart,
+      .levelsOutOfOrder:
       .warning
-    case .scoreNotProved, .tableNotProved:
+    case .scoreNotProved, .tableNotProved, .notApplicableLosesGrade:
       .note
     }
   }
@@ -82,6 +88,11 @@ package enum ProverMessage: DiagnosticMessage {
     case .oddUnit: "H3027"
     case .wordsContradict: "H3028"
     case .boundarySides: "H3029"
+    case .policyBeyondPoints: "H3030"
+    case .policyNeverAsked: "H3031"
+    case .notApplicableLosesGrade: "H3032"
+    case .unitsApart: "H3033"
+    case .levelsOutOfOrder: "H3034"
     }
   }
 }

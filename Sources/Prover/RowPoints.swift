@@ -21,8 +21,13 @@ extension Template {
     let range = leafPoints(indicator)
     for count in 1...20 {
       guard let share = try? rest.divided(by: Rational(count)) else { return nil }
-      if range.contains(share) { return Array(repeating: share, count: count) }
+      if range.contains(share), isWritable(share) { return Array(repeating: share, count: count) }
     }
     return nil
+  }
+
+  /// Whether points have no more places than scores have.
+  func isWritable(_ points: Rational) -> Bool {
+    (try? points.rounded(places: rounding.places, mode: .down)) == points
   }
 }

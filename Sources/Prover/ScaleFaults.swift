@@ -3,11 +3,12 @@ import Program
 import Source
 import Values
 
-/// Finds figures whose unit fits and whose size does not: 50元 beside figures in 万元.
+/// Finds figures whose unit fits and whose size does not: 50元 beside figures in 万元, or amounts whose ranges
+/// agree in one unit and are worlds apart in those that are written.
 ///
 /// Why: units convert, so nothing else complains; the rule is off by ten thousand. Instead: the unit of the form.
-func findScaleFaults(_ template: Template) -> [Diagnostic] {
-  var finder = ScaleFinder(template: template)
+func findScaleFaults(_ template: Template, _ analysis: RangeAnalysis) -> [Diagnostic] {
+  var finder = ScaleFinder(template: template, analysis: analysis)
   var measures = template.formulas.map(\.measure)
   for indicator in template.indicators {
     indicator.rule?.forEachMeasure { measures.append($0) }
@@ -27,11 +28,20 @@ func findScaleFaults(_ template: Template) -> [Diagnostic] {
 }
 
 private struct ScaleFinder {
+  /// How many times greater one side must always be for its unit to be in doubt.
+  private static let apart = Rational(100)
+  /// The least factor between two units that are mistaken for each other: 元 and 千元.
+  private static let leastFactor = Rational(1000)
+
   let template: Template
+  let analysis: RangeAnalysis
   var diagnostics: [Diagnostic] = []
   private var reported: Set<SourceRange> = []
 
-  init(template: Template) { self.template = template }
+  init(template: Template, analysis: RangeAnalysis) {
+    self.template = template
+    self.analysis = analysis
+  }
 
   /// Holds what stands side by side in a measure against each other.
   mutating func compareSides(of measure: Measure) {
@@ -40,9 +50,12 @@ private struct ScaleFinder {
       .arithmetic(let left, .subtract, let right):
       compare(right, with: left)
       compare(left, with: right)
+      compareRanges(left, right, at: measure.range)
+    case .arithmetic(let left, .divide, let right): compareRanges(left, right, at: measure.range)
     case .between(let part, let low, let high):
       compare(low, with: part)
       compare(high, with: part)
+      compareRanges(part, high, at: measure.range)
     case .line(let part, let knots, _): for knot in knots { compare(knot.x, with: part) }
     default: break
     }
@@ -53,7 +66,7 @@ private struct ScaleFinder {
     guard case .constant(.number(let value), let written) = literal.kind, !value.isZero,
       case .number(let own) = literal.type, let unit = own.unit,
       case .number(let type) = other.type, let wanted = type.unit, !own.dimension.isNone,
-      let ratio = try? wanted.factor.divided(by: unit.factor), ratio >= Rational(1000),
+      let ratio = try? wanted.factor.divided(by: unit.factor), ratio >= Self.leastFactor,
       let size = try? value.magnitude.divided(by: wanted.factor), size < least,
       reported.insert(literal.range).inserted
     else { return }
@@ -62,6 +75,27 @@ private struct ScaleFinder {
         ProverMessage.smallLiteral(
           written, size: template.text(of: .number(value), as: other.type).text, unit: wanted.symbol),
         at: literal.range))
+  }
+
+  /// Two sides in different units, one of which is always far greater, though the same figures in one unit would
+  /// be of a size: 实际单价 0元 到 5000元 beside 2000万元.
+  mutating func compareRanges(_ left: Measure, _ right: Measure, at place: SourceRange) {
+    guard case .number(let a) = left.type, case .number(let b) = right.type, a.dimension == b.dimension,
+      !a.dimension.isNone, let one = a.unit, let two = b.unit,
+      let factor = try? two.factor.divided(by: one.factor),
+      let inverse = try? Rational.one.divided(by: factor),
+      max(factor, inverse) >= Self.leastFactor, !reported.contains(left.range),
+      !reported.contains(right.range)
+    else { return }
+    let (first, second) = (analysis.interval(of: left), analysis.interval(of: right))
+    guard first.isFarBelow(second, by: Self.apart) || second.isFarBelow(first, by: Self.apart),
+      !first.intersection(second.scaled(by: inverse)).isEmpty, reported.insert(place).inserted
+    else { return }
+    diagnostics.append(
+      template.diagnostic(
+        ProverMessage.unitsApart(
+          template.text(of: left), unit: one.symbol, other: template.text(of: right), otherUnit: two.symbol),
+        at: place))
   }
 
   /// A tolerance may well be small; one that no printed figure could meet is not meant.
@@ -99,7 +133,7 @@ private struct ScaleFinder {
       let odd = symbols.values.first(where: { $0.count == 1 })?.first,
       let usual = symbols.values.first(where: { $0.count > 1 })?.first,
       let a = unit(of: template.inputs[odd]), let b = unit(of: template.inputs[usual]),
-      let ratio = try? max(a.factor, b.factor).divided(by: min(a.factor, b.factor)), ratio >= Rational(1000)
+      let ratio = try? max(a.factor, b.factor).divided(by: min(a.factor, b.factor)), ratio >= Self.leastFactor
     else { return }
     let isCombined = measures.contains { measure in
       var inputs: Set<Int> = []
@@ -120,6 +154,23 @@ private struct ScaleFinder {
 
 extension MeasureUnit {
   fileprivate var isMoney: Bool { dimension == Dimension(base: "元") }
+}
+
+extension Interval {
+  /// Whether every value, times a factor, is still below every value of the other.
+  fileprivate func isFarBelow(_ other: Interval, by factor: Rational) -> Bool {
+    guard isNonNegative, let high = scaled(by: factor).high, let low = other.low else { return false }
+    return high.value < low.value
+  }
+
+  fileprivate func scaled(by factor: Rational) -> Interval {
+    func end(_ end: End?) -> End? {
+      end.flatMap { end in
+        (try? end.value * factor).map { End(value: $0, isIncluded: end.isIncluded) }
+      }
+    }
+    return Interval(low: end(low), high: end(high))
+  }
 }
 
 extension Excess {

@@ -4,7 +4,8 @@ import Runtime
 import Source
 import Values
 
-/// Proves of every leaf that its score lies between zero and its points, or shows a form where it does not.
+/// Proves of every leaf that its score lies between zero and its points, below zero where it is a penalty, or
+/// shows a form where it does not.
 ///
 /// Why: a score above its points breaks the total, and the evaluator refuses it; the unit learns of it too late.
 /// Instead: 最高 满分 where the measure may pass 100%, 扣完为止 where deductions may pass zero, or a declared
@@ -12,10 +13,7 @@ import Values
 /// told as well: the author meant something else.
 func proveScores(_ template: Template, _ analysis: RangeAnalysis) -> [Diagnostic] {
   var prover = ScoreProver(template: template, analysis: analysis)
-  // What a penalty takes is held against its points where it is declared.
-  for indicator in template.indicators where indicator.role != .penalty {
-    indicator.rule.map { prover.prove($0, of: indicator) }
-  }
+  for indicator in template.indicators { indicator.rule.map { prover.prove($0, of: indicator) } }
   prover.tellUnproved()
   return prover.diagnostics
 }
@@ -48,11 +46,16 @@ private struct ScoreProver {
       unproved.append((indicator, openInputs(of: rule)))
       return
     }
-    let message: CheckMessage =
-      isAbove
-      ? .mayExceedPoints(
-        indicator.name, points: text(points), score: text(score), sketch.shown)
-      : .mayFallBelowZero(indicator.name, score: text(score), sketch.shown)
+    let message: any DiagnosticMessage =
+      if indicator.role == .penalty {
+        CompositionMessage.penaltyBeyond(
+          indicator.name, points: text(points), score: text(score.magnitude), sketch.shown, isBonus: isAbove)
+      } else if isAbove {
+        CheckMessage.mayExceedPoints(
+          indicator.name, points: text(points), score: text(score), sketch.shown)
+      } else {
+        CheckMessage.mayFallBelowZero(indicator.name, score: text(score), sketch.shown)
+      }
     diagnostics.append(template.diagnostic(message, at: rule.range))
   }
 
@@ -69,10 +72,14 @@ private struct ScoreProver {
           tried += run.count
           return leaf(indicator, sketch).flatMap { leaf in
             // What is refused counts above everything; what is not shows the way.
-            if let refused = refused(leaf, isAbove: isAbove) {
-              return isAbove ? try? refused + -leaf.points : -refused
+            let allowed = indicator.role.scores(upTo: leaf.points)
+            let refused = refused(leaf, isAbove: isAbove)
+            if isAbove {
+              let score = refused ?? leaf.exact.map { min($0, allowed.upperBound) }
+              return score.flatMap { try? $0 + -allowed.upperBound }
             }
-            return leaf.exact.flatMap { isAbove ? try? min($0, leaf.points) + -leaf.points : -max($0, .zero) }
+            let score = refused ?? leaf.exact.map { max($0, allowed.lowerBound) }
+            return score.flatMap { try? allowed.lowerBound + -$0 }
           }
         },
         until: \.isPositive)
@@ -135,7 +142,7 @@ private struct ScoreProver {
 
   private mutating func compareWithPoints(_ rule: Rule, _ indicator: Indicator) {
     let points = indicator.points
-    guard indicator.adjustable == nil, points.isPositive else { return }
+    guard indicator.adjustable == nil, indicator.role != .penalty, points.isPositive else { return }
     // Rows of fewer points may reach them.
     if indicator.rows != nil, !rule.pointsShape().isProportional { return }
     guard let scores = analysis.scores(of: indicator), !scores.isEmpty, let most = scores.high?.value else {

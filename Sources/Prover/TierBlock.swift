@@ -40,8 +40,9 @@ extension Template {
       collect(rule, analysis, indicator.points, into: &blocks)
       if rule.hasChoices { rule.walk(analysis) { collect($0, $1, indicator.points, into: &blocks) } }
     }
-    for formula in formulas { collect(formula.measure, analysis, nil, into: &blocks) }
-    for outcome in outcomes { collect(outcome.measure, analysis, nil, into: &blocks) }
+    for measure in formulas.map(\.measure) + outcomes.map(\.measure) {
+      collect(measure, analysis, nil, into: &blocks)
+    }
     var seen: Set<SourceRange> = []
     return blocks.filter { seen.insert($0.range).inserted }
   }

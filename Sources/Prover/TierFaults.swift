@@ -19,13 +19,6 @@ private struct TierFinder {
   let analysis: RangeAnalysis
   var diagnostics: [Diagnostic] = []
 
-  /// One stretch of the measure, the row that applies there and what it gives.
-  private struct Stretch {
-    let row: Int
-    let sample: Rational
-    let amount: Rational
-  }
-
   init(template: Template, analysis: RangeAnalysis) {
     self.template = template
     self.analysis = analysis
@@ -40,33 +33,14 @@ private struct TierFinder {
     guard let subject = conditions.first?.subject, isBands(conditions, analysis) else { return }
     guard case .number = subject.type else { return }
     compareStrictness(conditions)
-    let stretches = stretches(block, subject)
+    let stretches = block.stretches(template, amounts: block.rows.map { block.amount(of: $0) })
     guard !stretches.isEmpty else { return }
     if !checkEven(block, subject) { checkOrder(block, stretches, subject) }
   }
 
   // MARK: order
 
-  /// The rows along the measure; empty where a row does not give a fixed amount.
-  private func stretches(_ block: TierBlock, _ subject: Measure) -> [Stretch] {
-    let amounts = block.rows.map { block.amount(of: $0) }
-    guard !amounts.contains(where: { $0 == nil }),
-      let table = ConditionTable(block.conditions, template, block.analysis), table.axes.count == 1
-    else { return [] }
-    var result: [Stretch] = []
-    table.forEachBox { box in
-      let row =
-        table.conditions.firstIndex { table.holds($0, in: box) }
-        ?? (block.hasRest ? block.rows.count - 1 : nil)
-      if let row, case .number(let sample)? = box.first, let amount = amounts[row], result.last?.row != row {
-        result.append(Stretch(row: row, sample: sample, amount: amount))
-      }
-      return true
-    }
-    return result
-  }
-
-  private mutating func checkOrder(_ block: TierBlock, _ stretches: [Stretch], _ subject: Measure) {
+  private mutating func checkOrder(_ block: TierBlock, _ stretches: [TierStretch], _ subject: Measure) {
     for (a, b) in zip(stretches, stretches.dropFirst()) where a.amount == b.amount && a.amount.isPositive {
       guard block.rows[a.row].condition != nil, block.rows[b.row].condition != nil else { continue }
       let (upper, lower) = a.row < b.row ? (a, b) : (b, a)
@@ -78,16 +52,15 @@ private struct TierFinder {
     let amounts = stretches.map(\.amount)
     let listed = block.rows.filter { $0.condition != nil }.compactMap { block.amount(of: $0) }
     guard !isMonotone(amounts), !isMonotone(listed) || fallsAndReturns(amounts, to: block.points),
-      !isIntendedPeak(block, stretches, subject)
+      !block.isIntendedPeak(stretches, subject)
     else { return }
     for (index, stretch) in stretches.enumerated().dropFirst().dropLast() {
       let (before, after) = (amounts[index - 1], amounts[index + 1])
       let isPeak = stretch.amount > before && stretch.amount > after
       guard isPeak || (stretch.amount < before && stretch.amount < after) else { continue }
-      let figure = template.text(of: .number(stretch.sample), as: subject.type).text
       return report(
         .lessForBetter(
-          "\(template.text(of: subject)) = \(figure)", points: Template.pointsText(stretch.amount),
+          stretch.text(of: subject, in: template), points: Template.pointsText(stretch.amount),
           isPeak: isPeak),
         at: block.rows[stretch.row].range, related: [block.rows[stretches[index + 1].row].range])
     }
@@ -100,28 +73,6 @@ private struct TierFinder {
     return amounts.indices.dropFirst().dropLast().contains {
       amounts[$0] < amounts[$0 - 1] && amounts[$0] < amounts[$0 + 1]
     }
-  }
-
-  private func isMonotone(_ values: [Rational]) -> Bool {
-    let pairs = zip(values, values.dropFirst())
-    return pairs.allSatisfy { $0 <= $1 } || pairs.allSatisfy { $0 >= $1 }
-  }
-
-  /// Whether less on both sides of one band is what the author wrote: a band with two ends, or one at 100%.
-  private func isIntendedPeak(_ block: TierBlock, _ stretches: [Stretch], _ subject: Measure) -> Bool {
-    guard let top = stretches.indices.max(by: { stretches[$0].amount < stretches[$1].amount }),
-      isMonotone(stretches[...top].map(\.amount)), isMonotone(stretches[top...].map(\.amount))
-    else { return false }
-    switch block.rows[stretches[top].row].condition?.kind {
-    case .between?, .all?: return true
-    case .comparison(_, .equal, _)?: return true
-    default: break
-    }
-    // More than 100% done is commonly less than perfect.
-    guard case .number(let type) = subject.type, type.dimension.isNone, let last = stretches.last else {
-      return false
-    }
-    return last.sample >= .one
   }
 
   // MARK: even steps

@@ -225,18 +225,6 @@ package enum PolicyResult: Sendable, Hashable {
   case rescale
 }
 
-/// A situation that has no figure.
-package enum Situation: String, Sendable, Hashable {
-  /// 缺失时.
-  case missing
-  /// 分母为零时.
-  case zeroDivisor
-  /// 全为零时.
-  case allZero
-  /// 不适用时.
-  case notApplicable
-}
-
 /// 「超过 100% 12.5个百分点，按 12 个整 1个百分点 × 0.2分 = 扣 2.40分」.
 package struct StepCount: Sendable, Hashable {
   /// Which side of which bound is counted.

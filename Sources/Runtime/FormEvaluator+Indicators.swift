@@ -317,12 +317,12 @@ extension FormEvaluator {
     var sum = PointsSum()
     do {
       for member in members { try add(member, to: &sum, isTop: group == nil) }
-      if sum.isEmpty {
+      if !sum.isEmpty, let group, brokenGroups.contains(group.id) {
+        return (.undetermined(low: .zero, high: points), [], nil)
+      }
+      if sum.isEmpty || sum.hasNobodyToShare {
         if let group { sharing[group.id] = members.contains { $0.sharing == .form } ? .form : .group }
         return (.notApplicable, [], nil)
-      }
-      if let group, brokenGroups.contains(group.id) {
-        return (.undetermined(low: .zero, high: points), [], nil)
       }
       return try share(sum, points: points, at: group)
     } catch {
@@ -341,6 +341,9 @@ extension FormEvaluator {
     var isShared = false
     /// Points that left for the whole form to share.
     var released = Rational.zero
+
+    /// Whether points are to be shared among members that the form gives none: they would be lost.
+    var hasNobodyToShare: Bool { isShared && applicable.isZero && low.isZero && high.isZero }
   }
 
   private func add(_ member: GroupMember, to sum: inout PointsSum, isTop: Bool) throws(NumberLimitExceeded) {

@@ -1,4 +1,5 @@
 import Audit
+import Program
 import Runtime
 import Source
 import Testing

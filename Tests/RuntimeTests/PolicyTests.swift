@@ -1,6 +1,7 @@
 import Program
 import Runtime
 import Source
+import TestSupport
 import Testing
 import Values
 
@@ -209,5 +210,57 @@ import Values
     #expect(short(try evaluated(figures, inGroup).total) == "80")
     let overall = try checkedTemplate(text.replacing("%", with: "全表折算"))
     #expect(short(try evaluated(figures, overall).total) == "87.5")
+  }
+
+  @Test("其余各项的分值被调为 0，不适用的分值由上一级分担") func nobodyToShareWith() throws {
+    let template = try checkedTemplate(
+      """
+      衡 1
+      模板 例 {
+        总分 20分
+        不适用时 组内折算
+        一 10分 { 甲 6分, 可调 0分 到 10分: 评定   乙 4分, 可调 0分 到 10分: 评定 }
+        二 10分 { 丙 10分: 评定 }
+      }
+      """)
+    let evaluation = try evaluated(
+      "甲.分值=10;甲.不适用=是;甲.理由=没有;乙.分值=0;乙.得分=0;丙.得分=9", template)
+    #expect(evaluation.score("一", template) == "不适用")
+    #expect(short(evaluation.total) == "18")
+    #expect(evaluation.codes == [])
+  }
+
+  /// Whatever does not apply: full marks in all the rest are the full total.
+  @Test("折算不丢一分：适用的都得满分，总分就是满分", arguments: [3, 58, 2_026] as [UInt64])
+  func sharingConservesTheTotal(seed: UInt64) throws {
+    let template = try checkedTemplate(
+      """
+      衡 1
+      模板 例 {
+        总分 100分
+        不适用时 全表折算
+        一 37分 {
+          甲 17分 { 不适用时 组内折算   子 3分: 评定   丑 14分: 评定 }
+          乙 20分: 评定
+        }
+        二 63分 {
+          不适用时 组内折算
+          丙 11分: 评定   丁 23分: 评定, 不适用时 全表折算
+          戊 29分 { 寅 7分: 评定   卯 22分: 评定 }
+        }
+      }
+      """)
+    let leaves = template.indicators.filter { $0.children.isEmpty }
+    var generator = SeededGenerator(state: seed)
+    for _ in 0..<100 {
+      let applies = leaves.map { _ in Bool.random(using: &generator) }
+      guard applies.contains(true) else { continue }
+      let figures = zip(leaves, applies).map { leaf, applies in
+        applies
+          ? "\(leaf.name).得分=\(Template.pointsText(leaf.points))" : "\(leaf.name).不适用=是;\(leaf.name).理由=没有"
+      }.joined(separator: ";")
+      let evaluation = try evaluated(figures, template)
+      #expect(short(evaluation.total) == "100", "seed \(seed): \(figures)")
+    }
   }
 }

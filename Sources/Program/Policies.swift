@@ -1,0 +1,98 @@
+import Source
+
+/// A situation that has no figure.
+package enum Situation: String, Sendable, Hashable, CaseIterable {
+  /// 缺失时.
+  case missing
+  /// 分母为零时.
+  case zeroDivisor
+  /// 全为零时.
+  case allZero
+  /// 不适用时.
+  case notApplicable
+}
+
+/// What a template says of a situation that has no figure.
+package enum PolicyOutcome: Sendable {
+  /// An error finding; the indicator stays undetermined.
+  case fail
+  /// Undetermined without an error.
+  case pending
+  /// Not applicable; what happens then is the not-applicable policy.
+  case notApplicable
+  /// The group's points are shared among the rest of the group.
+  case respread
+  /// The total is scaled up from what applies.
+  case rescale
+  /// A value in place of the figure.
+  case value(Measure)
+}
+
+/// The policies in force at one place, the nearest of each kind.
+package struct PolicySet: Sendable {
+  /// 缺失时.
+  package var missing: PolicyOutcome?
+  /// 分母为零时.
+  package var zero: PolicyOutcome?
+  /// 全为零时, asked before `zero`.
+  package var allZero: PolicyOutcome?
+  /// 不适用时.
+  package var notApplicable: PolicyOutcome?
+
+  /// Where each of them is written.
+  package var places: [Situation: SourceRange] = [:]
+
+  /// No policy at all.
+  package init() {}
+
+  /// What the set says of a situation.
+  package subscript(_ situation: Situation) -> PolicyOutcome? {
+    switch situation {
+    case .missing: missing
+    case .zeroDivisor: zero
+    case .allZero: allZero
+    case .notApplicable: notApplicable
+    }
+  }
+
+  /// This set, with `outer` where it says nothing.
+  package func inside(_ outer: PolicySet) -> PolicySet {
+    var result = self
+    result.missing = missing ?? outer.missing
+    result.zero = zero ?? outer.zero
+    result.allZero = allZero ?? outer.allZero
+    result.notApplicable = notApplicable ?? outer.notApplicable
+    result.places = places.merging(outer.places) { own, _ in own }
+    return result
+  }
+}
+
+/// A policy as it is written, whether or not it is ever asked.
+package struct PolicyClause: Sendable {
+  /// What a policy is written at.
+  package enum Holder: Sendable {
+    /// The template or the block of a group: it speaks for all below that say nothing themselves.
+    case block
+    /// An indicator.
+    case indicator(IndicatorID)
+    /// A formula, a veto, a check, or a figure beside the score.
+    case other
+  }
+
+  /// What it speaks of.
+  package let situation: Situation
+  /// What it says.
+  package let outcome: PolicyOutcome
+  /// What it is written at.
+  package let holder: Holder
+  /// The clause in the template.
+  package let range: SourceRange
+
+  /// Makes a clause.
+  package init(_ situation: Situation, _ outcome: PolicyOutcome, at holder: Holder, range: SourceRange) {
+    self.situation = situation
+    self.outcome = outcome
+    self.holder = holder
+    self.range = range
+  }
+}
