@@ -28,32 +28,20 @@ package func prove(_ template: Template) -> [Diagnostic] {
   return withoutConsequences(diagnostics).inReadingOrder().filter { told.insert(Told($0)).inserted }
 }
 
-/// Leaves out that a condition never changes where a slip of the unit is why, and that levels of a judgement do not
-/// meet where two of them changed places.
+/// Leaves out that a condition never changes where a slip of the unit is why.
 private func withoutConsequences(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
   var slips: Set<SourceRange> = []
-  var swaps: Set<SourceRange> = []
   for diagnostic in diagnostics {
-    switch diagnostic.message as? ProverMessage {
-    case .unitsApart?: slips.formUnion(diagnostic.ranges)
-    case .levelsOutOfOrder?: swaps.formUnion(diagnostic.ranges)
-    default: break
+    if case .unitsApart? = diagnostic.message as? ProverMessage, let place = diagnostic.place {
+      slips.insert(place.range)
     }
   }
   return diagnostics.filter { diagnostic in
-    if case .conditionAlways? = diagnostic.message as? ProverMessage {
-      return slips.isDisjoint(with: diagnostic.ranges)
+    guard case .conditionAlways? = diagnostic.message as? ProverMessage, let place = diagnostic.place else {
+      return true
     }
-    if case .judgedLevels? = diagnostic.message as? DoubtMessage {
-      return swaps.isDisjoint(with: diagnostic.ranges)
-    }
-    return true
+    return !slips.contains(place.range)
   }
-}
-
-extension Diagnostic {
-  /// The places that it marks.
-  fileprivate var ranges: [SourceRange] { ([place].compactMap { $0 } + related).map(\.range) }
 }
 
 /// What is not wrong in itself and can hardly be meant.

@@ -11,7 +11,6 @@ import Values
 func findLevelFaults(_ template: Template, _ blocks: [TierBlock], _ analysis: RangeAnalysis) -> [Diagnostic] {
   var finder = LevelFinder(template: template, analysis: analysis)
   for block in blocks { finder.check(block) }
-  for indicator in template.indicators { indicator.rule.map { finder.checkJudgement($0) } }
   return finder.diagnostics
 }
 
@@ -83,39 +82,6 @@ private struct LevelFinder {
       isHigherBetter != (last.amount > first.amount)
     else { return }
     report(.againstName(name, isHigherBetter: isHigherBetter, givesLevels: true), at: block.range)
-  }
-
-  // MARK: judged levels
-
-  /// 评定 达成 { 达成: ≥ 60%; 部分达成: ≥ 80%; … }: a better level that allows less.
-  mutating func checkJudgement(_ rule: Rule) {
-    switch rule.curve {
-    case .named(_, let inner): checkJudgement(inner)
-    case .tiers(let tiers): for tier in tiers { checkJudgement(tier.rule) }
-    case .judged(let judgement): check(judgement)
-    case .value, .conditional, .checklist: break
-    }
-  }
-
-  private mutating func check(_ judgement: Judgement) {
-    guard let level = judgement.level, case .level(let set) = level.type, isScale(set) else { return }
-    let names = template[set].levels.map(\.name)
-    guard names.count == judgement.bounds.count, names.count >= 3, !areInOrder(judgement.bounds, analysis)
-    else { return }
-    for index in names.indices.dropLast() {
-      var swapped = judgement.bounds
-      swapped.swapAt(index, index + 1)
-      guard areInOrder(swapped, analysis) else { continue }
-      let (one, other) = (judgement.bounds[index], judgement.bounds[index + 1])
-      return report(
-        .levelsOutOfOrder(
-          names[index], gives: text(one), other: names[index + 1], otherGives: text(other), scale: names),
-        at: one.range, related: [other.range])
-    }
-  }
-
-  private func text(_ bounds: JudgementBounds) -> String {
-    bounds.low.map { (bounds.includesLow ? "≥ " : "> ") + template.text(of: $0) } ?? "≥ 0分"
   }
 }
 

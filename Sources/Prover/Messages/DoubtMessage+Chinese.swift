@@ -57,7 +57,7 @@ extension DoubtMessage {
         remedy: "对调两点的数；若确要如此，用 “分档” 分成两段并核对")
     case .floorOutOfReach(let name, let least, let points):
       MessageText(
-        "“\(name)” 扣不完：最多扣到 \(least) 分", label: "最少 \(least) 分，分值 \(points) 分",
+        "“\(name)” 扣不完：再差也剩 \(least) 分", label: "最少 \(least) 分，分值 \(points) 分",
         why: "写了扣完为止，而按输入的范围，连一半也扣不到；多半是每步的分或步长写错了一位",
         remedy: "检查每步扣的分、步长和界限；若确是这样，删去 “扣完为止”",
         secondary: ["分值在这里"])

@@ -24,14 +24,6 @@ func findJudgedFaults(_ template: Template, _ analysis: RangeAnalysis) -> [Diagn
   return diagnostics
 }
 
-/// Whether each level allows no more than the one before it: what two levels that changed places do once they are
-/// changed back.
-func areInOrder(_ bounds: [JudgementBounds], _ analysis: RangeAnalysis) -> Bool {
-  let spans = bounds.compactMap { LevelSpan($0, analysis, points: .one) }
-  return spans.count == bounds.count && !spans.contains(where: \.isEmpty)
-    && zip(spans, spans.dropFirst()).allSatisfy { $0.low > $1.low && $0.high >= $1.high }
-}
-
 /// What one level allows.
 private struct LevelSpan {
   let low: Rational
@@ -49,6 +41,8 @@ private struct LevelSpan {
 
   var isEmpty: Bool { low > high || low == high && !(bounds.includesLow && bounds.includesHigh) }
   var isOneScore: Bool { low == high }
+
+  func allowsMore(than better: LevelSpan) -> Bool { low > better.low || high > better.high }
 }
 
 private func compare(_ spans: [LevelSpan], _ names: [String], _ template: Template) -> [Diagnostic] {
@@ -62,12 +56,13 @@ private func compare(_ spans: [LevelSpan], _ names: [String], _ template: Templa
   if let index = spans.firstIndex(where: \.isEmpty) {
     return report(.empty(level: names[index]), spans[index])
   }
+  // Where two levels changed places, what does not fit beside them follows from that.
+  if let index = spans.indices.dropFirst().first(where: { spans[$0].allowsMore(than: spans[$0 - 1]) }) {
+    return report(.order(better: names[index - 1], worse: names[index]), spans[index], spans[index - 1])
+  }
   return spans.indices.dropFirst().flatMap { index in
     let (better, worse) = (spans[index - 1], spans[index])
     let (a, b) = (names[index - 1], names[index])
-    if worse.low > better.low || worse.high > better.high {
-      return report(.order(better: a, worse: b), worse, better)
-    }
     let bothCount = better.bounds.includesLow && worse.bounds.includesHigh
     if worse.high > better.low || worse.high == better.low && bothCount {
       return report(.overlap(better: a, worse: b), worse, better)
