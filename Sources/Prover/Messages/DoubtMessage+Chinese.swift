@@ -57,7 +57,7 @@ extension DoubtMessage {
         remedy: "对调两点的数；若确要如此，用 “分档” 分成两段并核对")
     case .floorOutOfReach(let name, let least, let points):
       MessageText(
-        "“\(name)” 扣不完：最差的表单也得 \(least) 分", label: "最少 \(least) 分，分值 \(points) 分",
+        "“\(name)” 扣不完：再差也剩 \(least) 分", label: "最少 \(least) 分，分值 \(points) 分",
         why: "写了扣完为止，而按输入的范围，连一半也扣不到；多半是每步的分或步长写错了一位",
         remedy: "检查每步扣的分、步长和界限；若确是这样，删去 “扣完为止”",
         secondary: ["分值在这里"])
@@ -77,6 +77,12 @@ extension DoubtMessage {
         "“\(name)” 写在这里没有作用：前面的档已经取走", label: "前面已有",
         why: "先成立的一档起作用；多半是想写另一个，那一个就没有规定了",
         remedy: "改成要写的那个，或删去它")
+    case .boundsDiffer(let written, let bound):
+      MessageText(
+        "得满分的界限是 \(bound)，按比例算时却用 \(written)", label: "界限是 \(bound)",
+        why: "同一句里的界限只有一个；两处不同，刚过界限的表单得分会跳，多半是改了一处没有改另一处，或写错了单位",
+        remedy: "两处写成一样；若确要不同，请核对",
+        secondary: ["界限在这里"])
     }
   }
 

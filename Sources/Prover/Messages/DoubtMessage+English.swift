@@ -60,7 +60,7 @@ extension DoubtMessage {
         remedy: "swap the two; if it is meant, cut the line in two by `tiers` and check both")
     case .floorOutOfReach(let name, let least, let points):
       MessageText(
-        "`\(name)` cannot be deducted away: the worst form still gets \(least)",
+        "`\(name)` cannot be deducted away: deductions leave at least \(least)",
         label: "at least \(least) of \(points)",
         why:
           "`to-zero` is written, yet within the declared ranges not even half can be lost; most likely a step is off by ten",
@@ -84,6 +84,13 @@ extension DoubtMessage {
         "`\(name)` has no effect here: a tier above has taken it", label: "already above",
         why: "the first tier that holds applies; most likely another one was meant, which now has no rule",
         remedy: "write the one that was meant, or leave it out")
+    case .boundsDiffer(let written, let bound):
+      MessageText(
+        "full points are given at \(bound), and the ratio uses \(written)", label: "the bound is \(bound)",
+        why:
+          "a sentence has one bound; where it has two, scores jump just past it: most likely one was changed and not the other, or a unit is wrong",
+        remedy: "write the same in both places; if they are meant to differ, check it once more",
+        secondary: ["the bound is here"])
     }
   }
 

@@ -52,6 +52,7 @@ package enum DoubtMessage: DiagnosticMessage {
   case wordsTurned(String, words: String)
   case targetTurned(isFloor: Bool)
   case deadMember(String)
+  case boundsDiffer(String, bound: String)
 
   package var severity: Severity { .warning }
 
@@ -73,6 +74,7 @@ package enum DoubtMessage: DiagnosticMessage {
     case .wordsTurned: "H3053"
     case .targetTurned: "H3054"
     case .deadMember: "H3055"
+    case .boundsDiffer: "H3056"
     }
   }
 }

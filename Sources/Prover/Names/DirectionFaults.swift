@@ -5,7 +5,7 @@ import TargetTexts
 import Values
 
 /// Finds sentences that give to the wrong side: nothing to the qualified, full points to the late, more for a missed
-/// target, a check that says the opposite of its words.
+/// target, a check that says the opposite of its words, a ratio with another bound than the condition.
 ///
 /// Why: one 非 or one sign decides who gets the points, and every form has a score either way. Instead: the side
 /// that names and words speak of. Rates are held against their names by H3022.
@@ -31,8 +31,8 @@ private struct DirectionFinder {
     self.analysis = analysis
   }
 
-  private mutating func report(_ message: DoubtMessage, at range: SourceRange) {
-    diagnostics.append(template.diagnostic(message, at: range))
+  private mutating func report(_ message: DoubtMessage, at range: SourceRange, related: SourceRange? = nil) {
+    diagnostics.append(template.diagnostic(message, at: range, related: related.map { [$0] } ?? []))
   }
 
   mutating func check(_ rule: Rule, points: Rational) {
@@ -44,6 +44,7 @@ private struct DirectionFinder {
     }
     switch rule.curve {
     case .conditional(let condition, let value, .some(let otherwise)):
+      checkBound(condition, otherwise)
       guard isQuestion(condition), let a = analysis.interval(of: value, full: full).onlyValue,
         let b = analysis.interval(of: otherwise, full: full).onlyValue, a != b
       else { return }
@@ -65,6 +66,25 @@ private struct DirectionFinder {
   /// Whether the condition is a yes or no of the form, and no comparison.
   private func isQuestion(_ condition: Measure) -> Bool {
     analysis.side(of: condition).map { $0.measure.type == .truth } ?? false
+  }
+
+  /// 成本 不超过 2000元 得 满分, 否则 200元 ÷ 成本 × 满分. Of rates, a bound below 100% is common.
+  private mutating func checkBound(_ condition: Measure, _ otherwise: Measure) {
+    guard case .comparison(let measure, _, let bound) = condition.ungrouped.kind,
+      case .number(let type) = measure.type, !type.dimension.isNone,
+      case .arithmetic(let top, .divide, let bottom)? = otherwise.factorOfFullPoints?.ungrouped.kind
+    else { return }
+    let text = template.text(of: measure)
+    let other: Measure
+    switch text {
+    case template.text(of: bottom): other = top
+    case template.text(of: top): other = bottom
+    default: return
+    }
+    guard let a = bound.writtenNumber, let b = other.writtenNumber, a != b else { return }
+    report(
+      .boundsDiffer(template.text(of: other), bound: template.text(of: bound)), at: other.range,
+      related: bound.range)
   }
 
   // MARK: targets

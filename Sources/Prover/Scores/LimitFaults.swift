@@ -105,7 +105,7 @@ private struct LimitFinder {
   /// 扣完为止 where the worst form keeps more than half: by habit it is written beside small deductions, and then
   /// little is left.
   private mutating func checkFloor(_ rule: Rule, _ indicator: Indicator) {
-    guard let lowest = rule.lowest, lowest.writtenNumber?.isZero ?? false, rule.overrides.isEmpty,
+    guard let lowest = rule.lowest, lowest.writtenNumber?.isZero ?? false,
       !rule.adjustments.isEmpty, rule.adjustments.allSatisfy(\.isDeduction), indicator.rows == nil
     else { return }
     let open = Rule(

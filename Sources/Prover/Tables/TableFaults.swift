@@ -66,6 +66,13 @@ private struct TableFinder {
         ProverMessage.deadRow(form: taken.map { text($0.box, table) }), at: condition.range,
         related: taken.map { [table.conditions[$0.owner].range] } ?? [])
     }
+    for row in table.conditions.indices where first[row] != nil {
+      if let owner = owner(of: row, block) {
+        report(
+          ProverMessage.deadRow(form: template.text(of: table.conditions[row])),
+          at: table.conditions[row].range, related: [table.conditions[owner].range])
+      }
+    }
     for row in members.indices where first[row] != nil {
       for member in members[row].unused {
         report(DoubtMessage.deadMember(template.text(of: member)), at: member.range)
@@ -77,6 +84,14 @@ private struct TableFinder {
       return report(ProverMessage.hole(sketch.shown), at: block.range)
     }
     report(CheckMessage.maybeHole, at: block.range)
+  }
+
+  /// An earlier row that holds wherever this one does, by the ranges of what they compare: 结余 = 0万元 behind
+  /// 结余 ≤ 上年结余, which the boxes take for two things.
+  private func owner(of row: Int, _ block: TierBlock) -> Int? {
+    let conditions = block.conditions
+    let inside = block.analysis.assuming(conditions[row])
+    return (0..<row).first { inside.truth(of: conditions[$0]) == true }
   }
 
   /// A form that falls in a box, or near it, and into no row, as the evaluator sees it.
