@@ -27,7 +27,19 @@ extension Template {
 
   /// Every total that can occur, and some that cannot.
   package func totals(_ analysis: RangeAnalysis) -> Interval {
-    let sum = (roots + extras).reduce(Interval.point(.zero)) { $0 + scores(self[$1], analysis) }
+    totals { scores($0, $1, analysis) }
+  }
+
+  /// As `totals`, where a rule that stays between zero and its points may give any of them.
+  func widestTotals(_ analysis: RangeAnalysis) -> Interval {
+    totals { indicator, rule in
+      rule.allCeilings.isEmpty && rule.allFloors.isEmpty
+        ? Interval(indicator.role.scores(upTo: indicator.points)) : scores(indicator, rule, analysis)
+    }
+  }
+
+  private func totals(_ scores: (Indicator, Rule) -> Interval) -> Interval {
+    let sum = (roots + extras).reduce(Interval.point(.zero)) { $0 + total(self[$1], scores) }
     guard let limits = totalLimits else { return sum }
     return sum.intersection(Interval(limits))
   }
@@ -44,11 +56,11 @@ extension Template {
     return [start, next].first { interval.contains($0) }
   }
 
-  private func scores(_ indicator: Indicator, _ analysis: RangeAnalysis) -> Interval {
-    if let rule = indicator.rule { return scores(indicator, rule, analysis) }
+  private func total(_ indicator: Indicator, _ scores: (Indicator, Rule) -> Interval) -> Interval {
+    if let rule = indicator.rule { return scores(indicator, rule) }
     let whole = Interval(indicator.role.scores(upTo: indicator.points))
     guard indicator.composition == .sum else { return whole }
-    return indicator.children.reduce(Interval.point(.zero)) { $0 + scores(self[$1], analysis) }
+    return indicator.children.reduce(Interval.point(.zero)) { $0 + total(self[$1], scores) }
   }
 
   /// The scores of a leaf or of its rows, after policies and rounding.

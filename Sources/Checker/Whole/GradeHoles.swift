@@ -16,7 +16,7 @@ func findGradeHoles(_ template: Template, _ analysis: RangeAnalysis) -> [Diagnos
   }
   let stated = template.statedTotals
   // A rule with 最高 above its points may carry a total further than the template states.
-  let cover = GradeCover(template, of: stated.hull(template.totals(analysis)))
+  let cover = GradeCover(template, of: stated.hull(template.widestTotals(analysis)))
   var previous: (band: GradeBand, taken: Interval)?
   for (band, taken) in zip(grades, cover.taken) {
     guard let first = taken.first else {
