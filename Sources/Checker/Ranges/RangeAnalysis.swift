@@ -128,14 +128,12 @@ package struct RangeAnalysis {
 
   /// Whether a limit asks for no other score: following it cannot go in a ring.
   private func isPlain(_ limit: Measure) -> Bool {
-    var isPlain = true
-    limit.forEach(in: template) { part in
+    !limit.contains(in: template) { part in
       switch part.kind {
-      case .score, .totalScore, .ownScore: isPlain = false
-      default: break
+      case .score, .totalScore, .ownScore: true
+      default: false
       }
     }
-    return isPlain
   }
 
   /// Whether a 最低 lets some score fall below zero.

@@ -22,7 +22,7 @@ func findNameFaults(_ template: Template, _ analysis: RangeAnalysis) -> [Diagnos
   return finder.diagnostics
 }
 
-private struct NameFinder {
+private struct NameFinder: TemplateFinder {
   let template: Template
   let analysis: RangeAnalysis
   var diagnostics: [Diagnostic] = []
@@ -36,10 +36,6 @@ private struct NameFinder {
     formulas = Dictionary(
       template.formulas.indices.map { (template.formulas[$0].name, $0) },
       uniquingKeysWith: { first, _ in first })
-  }
-
-  private mutating func report(_ message: ProverMessage, at range: SourceRange, related: [SourceRange] = []) {
-    diagnostics.append(template.diagnostic(message, at: range, related: related))
   }
 
   // MARK: direction
@@ -56,22 +52,17 @@ private struct NameFinder {
 
   /// What the rule itself names, and what it compares under the name of its indicator.
   private func namedMeasures(_ rule: Rule, _ indicator: Indicator) -> [(name: String, key: String)] {
-    var found: [(name: String, key: String)] = []
-    rule.forEachMeasure { measure in
-      measure.forEachPart { part in
-        switch part.kind {
-        case .input, .formula, .column:
-          guard case .number = part.type else { return }
-          let name = template.text(of: part)
-          if !found.contains(where: { $0.key == name }) { found.append((name, name)) }
-        default: break
-        }
+    var names: [String] = []
+    rule.forEachPart { part in
+      switch part.kind {
+      case .input, .formula, .column:
+        if case .number = part.type { names.append(template.text(of: part)) }
+      default: break
       }
     }
+    var found = names.withoutRepeats().map { (name: $0, key: $0) }
     // Where something of the rule has the name itself, the name says nothing of the whole.
-    if let subject = rule.mainSubject, case .arithmetic = subject.kind,
-      !found.contains(where: { $0.name == indicator.name })
-    {
+    if let subject = rule.mainSubject, case .arithmetic = subject.kind, !names.contains(indicator.name) {
       found.append((indicator.name, template.text(of: subject)))
     }
     return found
@@ -94,16 +85,12 @@ private struct NameFinder {
   }
 
   private func usesFigures(_ rule: Rule) -> Bool {
-    var uses = false
-    rule.forEachMeasure { measure in
-      measure.forEachPart { part in
-        switch part.kind {
-        case .input, .formula: uses = true
-        default: break
-        }
+    rule.contains { part in
+      switch part.kind {
+      case .input, .formula: true
+      default: false
       }
     }
-    return uses
   }
 
   // MARK: formulas of the same name
@@ -111,12 +98,7 @@ private struct NameFinder {
   mutating func checkFormula(_ rule: Rule, _ indicator: Indicator) {
     if let subject = rule.mainSubject { checkRate(indicator.name, subject, rule.range) }
     guard let index = formulas[indicator.name], usesFigures(rule) else { return }
-    var isUsed = false
-    rule.forEachMeasure { measure in
-      measure.forEach(in: template) { part in
-        if case .formula(let id) = part.kind, id.index == index { isUsed = true }
-      }
-    }
+    let isUsed = rule.contains(in: template) { $0.kind == .formula(FormulaID(index)) }
     if !isUsed {
       report(.nameNotUsed(indicator.name), at: rule.range, related: [template.formulas[index].range])
     }
@@ -207,6 +189,14 @@ extension Rule {
 }
 
 extension Measure {
+  /// Whether it adds or subtracts, with no brackets around it.
+  var isSum: Bool {
+    switch kind {
+    case .arithmetic(_, .add, _), .arithmetic(_, .subtract, _): true
+    default: false
+    }
+  }
+
   /// 率 × 满分 is about 率.
   var factorOfFullPoints: Measure? {
     guard case .arithmetic(let left, .multiply, let right) = kind, case .fullPoints = right.kind else {
