@@ -42,28 +42,34 @@ private struct NameFinder: TemplateFinder {
 
   mutating func checkDirection(_ rule: Rule, _ indicator: Indicator) {
     for (name, key) in namedMeasures(rule, indicator) {
-      guard let isHigherBetter = betterSide(of: name) else { continue }
+      guard let isHigherBetter = key.type == .date ? betterDay(of: name) : betterSide(of: name) else {
+        continue
+      }
       let trend = TrendFinder(template: template, analysis: analysis, key: key)
         .trend(of: rule, points: indicator.points)
       guard trend == (isHigherBetter ? .down : .up) else { continue }
-      return report(.againstName(name, isHigherBetter: isHigherBetter, givesLevels: false), at: rule.range)
+      let award: ProverMessage.Award = key.type == .date ? .pointsForDay : .pointsForFigure
+      return report(.againstName(name, isHigherBetter: isHigherBetter, award), at: rule.range)
     }
   }
 
   /// What the rule itself names, and what it compares under the name of its indicator.
-  private func namedMeasures(_ rule: Rule, _ indicator: Indicator) -> [(name: String, key: String)] {
-    var names: [String] = []
+  private func namedMeasures(_ rule: Rule, _ indicator: Indicator) -> [(name: String, key: Measure)] {
+    var measures: [Measure] = []
     rule.forEachPart { part in
-      switch part.kind {
-      case .input, .formula, .column:
-        if case .number = part.type { names.append(template.text(of: part)) }
+      switch (part.kind, part.type) {
+      case (.input, .number), (.input, .date), (.formula, .number), (.formula, .date), (.column, .number),
+        (.column, .date):
+        measures.append(part)
       default: break
       }
     }
-    var found = names.withoutRepeats().map { (name: $0, key: $0) }
+    var found = measures.withoutRepeats().map { (name: template.text(of: $0), key: $0) }
     // Where something of the rule has the name itself, the name says nothing of the whole.
-    if let subject = rule.mainSubject, case .arithmetic = subject.kind, !names.contains(indicator.name) {
-      found.append((indicator.name, template.text(of: subject)))
+    if let subject = rule.mainSubject, case .arithmetic = subject.kind,
+      !found.contains(where: { $0.name == indicator.name })
+    {
+      found.append((indicator.name, subject))
     }
     return found
   }
