@@ -86,16 +86,34 @@ extension RangeAnalysis {
     case .arithmetic(let top, .divide, let bottom): return (top, bottom)
     case .grouped(let part): return quotient(part)
     case .formula(let id):
-      let policies = template[id].policies
-      let outcomes = [policies.missing, policies.zero, policies.allZero]
       // A value put in its place says nothing of the quotient.
-      if outcomes.contains(where: { if case .value? = $0 { true } else { false } }) { return nil }
+      guard template[id].policies.replacements.isEmpty else { return nil }
       return quotient(template[id].measure)
     default: return nil
     }
   }
 }
 
+extension RangeAnalysis {
+  /// A condition that is taken to hold, or not to.
+  struct Assumption: Hashable {
+    let condition: Measure
+    let holds: Bool
+  }
+
+  /// What follows from assumptions, and what has been found under them: each is worked out once, whoever asks.
+  final class Assumptions {
+    let known: [Measure: Interval]
+    var formulas: [FormulaID: Interval] = [:]
+    var scores: [IndicatorID: Interval] = [:]
+    /// What one assumption more makes of it.
+    var further: [Assumption: Assumptions] = [:]
+
+    init(_ known: [Measure: Interval]) { self.known = known }
+  }
+}
+
+extension Interval {
   /// The interval without a value that is one of its ends.
   fileprivate func excluding(_ value: Rational) -> Interval {
     var result = self
@@ -105,16 +123,11 @@ extension RangeAnalysis {
   }
 }
 
-extension ComparisonOperator {
-  /// The comparison that holds exactly where this one does not.
-  package var opposite: ComparisonOperator {
-    switch self {
-    case .equal: .notEqual
-    case .notEqual: .equal
-    case .less: .greaterOrEqual
-    case .lessOrEqual: .greater
-    case .greater: .lessOrEqual
-    case .greaterOrEqual: .less
-    }
+extension Measure {
+  fileprivate var isConstant: Bool { if case .constant = kind { true } else { false } }
+
+  /// The quotient as a key to what is known of it; its type is not asked for.
+  fileprivate func divided(by other: Measure) -> Measure {
+    Measure(.arithmetic(self, .divide, other), type: .reported, range: range)
   }
 }

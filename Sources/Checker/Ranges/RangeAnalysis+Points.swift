@@ -5,28 +5,16 @@ extension RangeAnalysis {
   /// What the score of an indicator can be where it is asked for: zero to its points, or what its rules allow.
   func scoreRange(_ indicator: Indicator) -> Interval {
     guard indicator.role == .regular else { return .everything }
-    let rules = indicator.rule.map { [$0] } ?? (hasLimitedRules ? template.indicators.compactMap(\.rule) : [])
     guard let most = indicator.pointsRange.high?.value else { return .everything }
     var result = Interval(
       low: .init(value: .zero, isIncluded: true), high: .init(value: most, isIncluded: true))
-    if indicator.rule == nil, !rules.isEmpty {
-      result = rules.contains { !$0.allFloors.allSatisfy(isZeroOrMore) } ? .everything : .fromZero
+    if indicator.rule == nil, shared.hasWideLimits {
+      result = shared.hasFloorsBelowZero ? .everything : .fromZero
     }
     for limit in indicator.rule?.allLimits ?? [] {
       result = result.hull(isPlain(limit) ? interval(of: limit, full: indicator.pointsRange) : .everything)
     }
     return result
-  }
-
-  private var hasLimitedRules: Bool {
-    template.indicators.contains { $0.rule.map { !$0.allLimits.allSatisfy(isWithinPoints) } ?? false }
-  }
-
-  /// Whether a limit is one of those that cannot let a score leave its points.
-  private func isWithinPoints(_ limit: Measure) -> Bool {
-    if case .fullPoints = limit.kind { return true }
-    if case .constant(.number(let value), _) = limit.kind { return value.isZero }
-    return false
   }
 
   /// Whether a limit asks for no other score: following it cannot go in a ring.
@@ -38,16 +26,23 @@ extension RangeAnalysis {
       }
     }
   }
+}
 
-  /// Whether a 最低 lets some score fall below zero.
-  var hasNegativeScores: Bool {
-    template.indicators.contains { $0.rule?.allFloors.contains { !isZeroOrMore($0) } ?? false }
+extension Template {
+  /// Whether a limit may let some score leave zero to its points.
+  var hasWideLimits: Bool {
+    indicators.contains { $0.rule.map { !$0.allLimits.allSatisfy(\.keepsToPoints) } ?? false }
   }
 
-  private func isZeroOrMore(_ floor: Measure) -> Bool {
-    if case .constant(.number(let value), _) = floor.kind { return !value.isNegative }
-    return false
+  /// Whether a 最低 may let some score fall below zero.
+  var hasFloorsBelowZero: Bool {
+    indicators.contains { $0.rule?.allFloors.contains { $0.writtenNumber?.isNegative ?? true } ?? false }
   }
+}
+
+extension Measure {
+  /// Whether, as a limit, it cannot let a score leave zero to its points.
+  fileprivate var keepsToPoints: Bool { kind == .fullPoints || writtenNumber?.isZero ?? false }
 }
 
 extension Indicator {

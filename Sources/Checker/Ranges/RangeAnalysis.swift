@@ -7,8 +7,8 @@ import Values
 /// form within the declared ranges leaves it. It is exact where each input occurs once, for sums, and for
 /// quotients of sums.
 package struct RangeAnalysis {
-  private let shared: Shared
-  private let state: Assumptions
+  let shared: Shared
+  let state: Assumptions
 
   /// Knows the declared ranges and nothing else.
   package init(_ template: Template) {
@@ -16,7 +16,7 @@ package struct RangeAnalysis {
     self.init(shared, shared.unassumed)
   }
 
-  private init(_ shared: Shared, _ state: Assumptions) {
+  init(_ shared: Shared, _ state: Assumptions) {
     self.shared = shared
     self.state = state
   }
@@ -58,7 +58,7 @@ package struct RangeAnalysis {
     case .aggregate(let aggregate): return self.aggregate(aggregate, full)
     case .points(let id): return template[id].pointsRange
     case .score(let id): return scoreRange(template[id])
-    case .ownScore: return hasNegativeScores ? .everything : .fromZero
+    case .ownScore: return shared.hasFloorsBelowZero ? .everything : .fromZero
     case .negated(let part): return -interval(of: part, full: full)
     case .grouped(let part): return interval(of: part, full: full)
     case .arithmetic(let left, let sign, let right): return arithmetic(left, sign, right, full)
@@ -78,11 +78,7 @@ package struct RangeAnalysis {
 
   private func computedFormula(_ formula: Formula, _ full: Interval) -> Interval {
     var result = interval(of: formula.measure, full: full)
-    for case .value(let value)? in [
-      formula.policies.missing, formula.policies.zero, formula.policies.allZero,
-    ] {
-      result = result.hull(interval(of: value, full: full))
-    }
+    for value in formula.policies.replacements { result = result.hull(interval(of: value, full: full)) }
     return result
   }
 
@@ -101,17 +97,22 @@ package struct RangeAnalysis {
   }
 }
 
-/// What is the same whatever is assumed.
-private final class Shared {
-  /// How many measures are enclosed at most. Choices within choices could ask for very many; beyond the limit
-  /// nothing is claimed of a measure.
-  static let limit = 400_000
+extension RangeAnalysis {
+  /// What is the same whatever is assumed.
+  final class Shared {
+    /// How many measures are enclosed at most. Choices within choices could ask for very many; beyond the limit
+    /// nothing is claimed of a measure.
+    static let limit = 400_000
 
-  let template: Template
-  let linear = LinearForms()
-  /// What is known without any condition.
-  let unassumed = Assumptions([:])
-  var work = 0
+    let template: Template
+    let linear = LinearForms()
+    /// What is known without any condition.
+    let unassumed = Assumptions([:])
+    /// How many measures have been enclosed.
+    var work = 0
+    private(set) lazy var hasWideLimits = template.hasWideLimits
+    private(set) lazy var hasFloorsBelowZero = template.hasFloorsBelowZero
 
-  init(_ template: Template) { self.template = template }
+    init(_ template: Template) { self.template = template }
+  }
 }
