@@ -22,22 +22,22 @@ extension FormEvaluator {
   private mutating func overRows(_ aggregate: Aggregate, _ table: TableID) throws(Stop) -> Value {
     let ownKeys = try values(aggregate.keys)
     let own = aggregate.function == .rank ? try ownValues(aggregate) : []
+    if let groups = rowGroups(aggregate, table), let group = groups[ownKeys] {
+      return try value(aggregate, of: group, for: own)
+    }
     let outer = (trace.row, trace.table, trace.isPassingRows)
     defer { (trace.row, trace.table, trace.isPassingRows) = outer }
     trace.table = table
     trace.isPassingRows = true
-    var records: [[Value]] = []
+    var group = RecordGroup()
     for row in form.rows[table] ?? [] {
       trace.row = row
       guard try values(aggregate.keys) == ownKeys else { continue }
       if let filter = aggregate.filter, try !truth(filter) { continue }
-      records.append(try values(aggregate.values))
+      group.records.append(try values(aggregate.values))
     }
-    if aggregate.function == .rank {
-      return .number(aggregate.ranking.place(of: own, in: aggregate.ranking.order(of: records)))
-    }
-    return try aggregate.result(
-      of: records, from: template[table].name, rounding: template.rounding.mode)
+    group.settle(aggregate, from: template[table].name, rounding: template.rounding.mode)
+    return try group.value(aggregate, for: own)
   }
 
   /// The value, and how many forms it is of.
@@ -58,14 +58,10 @@ extension FormEvaluator {
     (trace.row, trace.table, trace.rowName) = (nil, nil, nil)
     defer { (trace.row, trace.table, trace.rowName) = outer }
     let keys = try values(aggregate.keys)
-    guard aggregate.function == .rank else {
-      let group = try cohort.group(id, keys: keys)
-      return (try group.result.get(), group.records.count)
-    }
     // What this form lacks itself is told before what others lack.
-    let own = try ownValues(aggregate)
+    let own = aggregate.function == .rank ? try ownValues(aggregate) : []
     let group = try cohort.group(id, keys: keys)
-    return (.number(aggregate.ranking.place(of: own, in: group.order)), group.records.count)
+    return (try group.value(aggregate, for: own), group.records.count)
   }
 
   /// What the record at hand is ranked by; one that 当 leaves out has no place.
