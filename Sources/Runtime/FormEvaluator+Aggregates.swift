@@ -58,10 +58,21 @@ extension FormEvaluator {
     (trace.row, trace.table, trace.rowName) = (nil, nil, nil)
     defer { (trace.row, trace.table, trace.rowName) = outer }
     let keys = try values(aggregate.keys)
-    // What this form lacks itself is told before what others lack.
     let own = aggregate.function == .rank ? try ownValues(aggregate) : []
-    let group = try cohort.group(id, keys: keys)
-    return (try group.value(aggregate, for: own), group.records.count)
+    do throws(Stop) {
+      let group = try cohort.group(id, keys: keys)
+      return (try group.value(aggregate, for: own), group.records.count)
+    } catch {
+      // What this form lacks itself is told before what others lack.
+      try checkOwnPart(aggregate)
+      throw error
+    }
+  }
+
+  /// Stops where this form itself has no value for a question that it takes part in.
+  private mutating func checkOwnPart(_ aggregate: Aggregate) throws(Stop) {
+    if let filter = aggregate.filter, try !truth(filter) { return }
+    _ = try values(aggregate.values)
   }
 
   /// What the record at hand is ranked by; one that 当 leaves out has no place.

@@ -147,13 +147,22 @@ private struct ScoreProver: TemplateFinder {
     }
     if scores.onlyValue != nil {
       // 得 5分 without any figure is what the author wrote.
-      guard restsOnFigures(rule) else { return }
+      guard restsOnFigures(rule), !isSettledOtherwise(indicator, than: most) else { return }
       report(.alwaysSame(indicator.name, score: text(most)), at: rule.range)
     } else if most < points {
       report(
         .pointsUnreachable(indicator.name, most: text(most), points: text(points)),
         at: rule.range, related: [indicator.range])
     }
+  }
+
+  /// Whether figures within their ranges can leave the rule without a value and its points to a policy.
+  private func isSettledOtherwise(_ indicator: Indicator, than points: Rational) -> Bool {
+    PolicyReach(template: template, analysis: analysis)
+      .valuesInstead(of: indicator, full: .point(indicator.points))
+      .contains { entry in
+        (entry.situation == .zeroDivisor || entry.situation == .allZero) && entry.values.onlyValue != points
+      }
   }
 
   private func restsOnFigures(_ rule: Rule) -> Bool {
