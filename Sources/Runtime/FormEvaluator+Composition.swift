@@ -39,6 +39,9 @@ extension FormEvaluator {
       sharing[group.id] = members.contains { $0.sharing == .form } ? .form : .group
       return (.notApplicable, [], nil)
     }
+    if group.children.contains(where: hasUnusablePoints) {
+      return (.undetermined(low: .zero, high: group.points), [], nil)
+    }
     do {
       let isSettled = !parts.contains { if case .undetermined = $0.0.score { true } else { false } }
       let rates = try parts.map { part throws(NumberLimitExceeded) in

@@ -40,6 +40,11 @@ extension FormEvaluator {
     return form.indicators[indicator.id]?.points?.value ?? indicator.points
   }
 
+  /// Whether the form sets points for an indicator that cannot be used, so that nobody knows its points.
+  func hasUnusablePoints(_ id: IndicatorID) -> Bool {
+    form.indicators[id]?.unusable.contains(.points) ?? false
+  }
+
   mutating func score(of id: IndicatorID) throws(Stop) -> Rational {
     if case .scored(let points) = result(of: id).score { return points }
     throw Stop(.undeterminedScore(template[id].name))
@@ -73,9 +78,12 @@ extension FormEvaluator {
           .reasonMissing(path: indicatorPath, why: .notApplicable), at: trace.entry?.notApplicable?.place)
       }
       result = settleNotApplicable(indicator)
+    } else if let most = unusablePart(of: indicator) {
+      result = (.undetermined(low: indicator.role.scores(upTo: most).lowerBound, high: most), nil)
     } else {
       result = applied(indicator, rule)
     }
+    reportUnreadTarget()
     if case .scored(let points) = result.score {
       trace.ownScore = points
       checkDemands(rule, indicator)
@@ -85,6 +93,19 @@ extension FormEvaluator {
       trace.losses = []
     }
     return result
+  }
+
+  /// The most that an indicator can get where the form says something of it that its whole score rests on, but that
+  /// cannot be used: whether it applies, or how many points it has.
+  private mutating func unusablePart(of indicator: Indicator) -> Rational? {
+    let unusable = trace.entry?.unusable ?? []
+    if unusable.contains(.applicability) {
+      trace.steps.append(.obstacle(.unusable("不适用")))
+      return trace.points
+    }
+    guard unusable.contains(.points) else { return nil }
+    trace.steps.append(.obstacle(.unusable("分值")))
+    return indicator.adjustable?.upperBound ?? trace.points
   }
 
   private mutating func applied(_ indicator: Indicator, _ rule: Rule) -> (Score, Rational?) {
@@ -118,10 +139,9 @@ extension FormEvaluator {
   private mutating func settle(_ stop: Stop, _ indicator: Indicator) -> (Score, Rational?) {
     trace.losses = []
     trace.steps.append(.obstacle(stop.obstacle))
-    let found = ruling(of: indicator.policies, for: stop.obstacle)
-    let outcome = stop.ruling ?? found?.1
-    let situation = found?.0 ?? .missing
-    switch outcome {
+    let found = stop.ruling ?? ruling(of: indicator.policies, for: stop.obstacle)
+    let situation = found?.situation ?? .missing
+    switch found?.outcome {
     case .value(let measure)?: return settleByValue(measure, situation, indicator)
     case .notApplicable?:
       trace.steps.append(.policy(situation, .notApplicable))
@@ -289,8 +309,12 @@ extension FormEvaluator {
   /// Points that a form sets must still add up to those of the group.
   private mutating func checkSetPoints(_ group: Indicator) {
     let children = group.children.map { template[$0] }
-    guard children.contains(where: { $0.adjustable != nil }) else { return }
+    guard group.composition == .sum, children.contains(where: { $0.adjustable != nil }) else { return }
     let parts = children.map { points(of: $0) }
+    if children.contains(where: { hasUnusablePoints($0.id) }) {
+      brokenGroups.insert(group.id)
+      return
+    }
     guard let sum = try? Self.sum(parts), sum != group.points else { return }
     let set = children.first { form.indicators[$0.id]?.points != nil }
     let datum = set.flatMap { form.indicators[$0.id]?.points }

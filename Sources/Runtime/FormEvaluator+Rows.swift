@@ -183,7 +183,12 @@ extension FormEvaluator {
     var entry = IndicatorEntry()
     entry.score = row.points(in: template[table].scoreColumn)
     entry.claimed = row.points(in: template[table].claimedColumn)
-    if let column = template[table].scoreColumn { entry.hasUnreadableScore = row.unreadable.contains(column) }
+    if let column = template[table].scoreColumn, row.unreadable.contains(column) {
+      entry.unusable.insert(.score)
+    }
+    if let column = template[table].claimedColumn, row.unreadable.contains(column) {
+      entry.unusable.insert(.claim)
+    }
     if let column = template[table].reasonColumn, let datum = row.cells[column],
       case .text(let text) = datum.value
     {

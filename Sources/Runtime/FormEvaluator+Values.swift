@@ -15,12 +15,17 @@ extension FormEvaluator {
     case .fullPoints: return .number(trace.points)
     case .ownScore: return .number(trace.ownScore ?? .zero)
     case .score(let id): return .number(try score(of: id))
-    case .points(let id): return .number(points(of: template[id]))
+    case .points(let id):
+      if hasUnusablePoints(id) { throw Stop(.unusable(template[id].name + ".分值")) }
+      return .number(points(of: template[id]))
     case .totalScore: return .number(try knownTotal())
     case .grade: return try knownGrade(measure.type)
-    case .claimed(let id): return .number(try claim(form.indicators[id]?.claimed))
-    case .ownClaim: return .number(try claim(trace.entry?.claimed))
-    case .totalClaim: return .number(try claim(form.claimedTotal))
+    case .claimed(let id): return .number(try claim(form.indicators[id]))
+    case .ownClaim: return .number(try claim(trace.entry))
+    case .totalClaim:
+      if form.hasUnusableTotal { throw Stop(.unusable("自报.总分")) }
+      guard let claimed = form.claimedTotal else { throw Stop(.missingClaim) }
+      return .number(claimed.value)
     case .negated(let part): return .number(-(try number(part)))
     case .grouped(let part): return try value(part)
     case .arithmetic(let left, let sign, let right): return try arithmetic(left, sign, right)
@@ -49,8 +54,9 @@ extension FormEvaluator {
     }
   }
 
-  private func claim(_ claimed: Datum<Rational>?) throws(Stop) -> Rational {
-    guard let claimed else { throw Stop(.missingClaim) }
+  private func claim(_ entry: IndicatorEntry?) throws(Stop) -> Rational {
+    if entry?.unusable.contains(.claim) ?? false { throw Stop(.unusable("自报")) }
+    guard let claimed = entry?.claimed else { throw Stop(.missingClaim) }
     return claimed.value
   }
 
@@ -144,7 +150,7 @@ extension FormEvaluator {
       return .failure(stop)
     }
     guard case .value(let measure) = outcome else {
-      return .failure(Stop(stop.obstacle, ruling: outcome))
+      return .failure(Stop(stop.obstacle, ruling: (situation, outcome)))
     }
     do throws(Stop) {
       let value = try self.value(measure)
@@ -156,7 +162,9 @@ extension FormEvaluator {
   }
 
   /// The policy that speaks to an obstacle.
-  func ruling(of policies: PolicySet, for obstacle: Obstacle) -> (Situation, PolicyOutcome)? {
+  func ruling(of policies: PolicySet, for obstacle: Obstacle) -> (
+    situation: Situation, outcome: PolicyOutcome
+  )? {
     switch obstacle {
     case .missingInput, .missingScore, .missingAnswers, .missingClaim, .tooFewValues:
       return policies.missing.map { (.missing, $0) }

@@ -6,12 +6,15 @@ import Values
 /// Why an expression or a rule has no value, and what a policy on the way has already ruled.
 struct Stop: Error {
   let obstacle: Obstacle
-  /// The ruling of a formula's policy that gives no value (报错, 待定, 不适用).
-  var ruling: PolicyOutcome?
+  /// The ruling of a formula's policy that gives no value (报错, 待定, 不适用), and what it is for.
+  var ruling: (situation: Situation, outcome: PolicyOutcome)?
   /// What the score could still be, where a rule knows better than zero to full points.
   var bounds: ClosedRange<Rational>?
 
-  init(_ obstacle: Obstacle, ruling: PolicyOutcome? = nil, bounds: ClosedRange<Rational>? = nil) {
+  init(
+    _ obstacle: Obstacle, ruling: (situation: Situation, outcome: PolicyOutcome)? = nil,
+    bounds: ClosedRange<Rational>? = nil
+  ) {
     self.obstacle = obstacle
     self.ruling = ruling
     self.bounds = bounds
@@ -43,8 +46,8 @@ struct Trace {
   var isPassingRows = false
   /// Whether the score is not rounded, because its sum with others is.
   var keepsExactScore = false
-  /// Whether a target that cannot be read has been reported.
-  var hasNotedTarget = false
+  /// A target that cannot be read, whose kind was asked for.
+  var unreadTarget: String?
 }
 
 /// The one mutable state of an evaluation.
@@ -219,6 +222,8 @@ struct FormEvaluator {
   /// A condition with the values of its sides: 「112.5% ≤ 100%」.
   mutating func comparedFigures(_ condition: Measure) -> String {
     switch condition.kind {
+    case .comparison(let left, .equal, let right) where kindText(left) != nil:
+      "\(kindText(left) ?? "") 是 \(shortFigure(right))"
     case .comparison(let left, let sign, let right):
       "\(shortFigure(left)) \(sign.rawValue) \(shortFigure(right))"
     case .between(let part, let low, let high):
@@ -227,6 +232,12 @@ struct FormEvaluator {
     case .any(let parts): parts.map { comparedFigures($0) }.joined(separator: " 或 ")
     default: figures(condition)
     }
+  }
+
+  /// The text whose kind a measure asks for, so that its kind is not said twice.
+  private func kindText(_ measure: Measure) -> String? {
+    guard case .member(let part, .kind) = measure.kind else { return nil }
+    return given(part).map { "“\($0.written)”" }
   }
 
   /// The value of a measure where it has one, its figures otherwise.
