@@ -217,8 +217,15 @@ extension TemplateChecker {
       report(.indicatorAsValue(name), at: range)
     } else {
       let known = inputNumbers.keys.sorted() + formulaDraftNumbers.keys.sorted() + ["满分"]
-      report(.unknownName(name, near: nearestName(to: name, among: known)), at: range)
+      report(.unknownName(name, near: placeNumber(name) ?? nearestName(to: name, among: known)), at: range)
     }
+  }
+
+  /// The 1 of 第1名: a place is a number without a unit.
+  private func placeNumber(_ name: String) -> String? {
+    guard name.hasPrefix("第"), name.hasSuffix("名") || name.hasSuffix("位") else { return nil }
+    let digits = name.dropFirst().dropLast()
+    return !digits.isEmpty && digits.allSatisfy { $0.isASCII && $0.isNumber } ? String(digits) : nil
   }
 
   /// The 90%以上 that an unknown name ends with.
@@ -246,6 +253,14 @@ extension TemplateChecker {
       if after.isEmpty { return ("\(before) \(keyword.chinese)", true) }
       let isCertain = after.first?.isNumber == true || isValueName(after) || Self.givenNames.contains(after)
       return ("\(before) \(keyword.chinese) \(after)", isCertain)
+    }
+    for comparison in ForeignComparison.all {
+      guard let found = name.firstRange(of: comparison.word), isValueName(String(name[..<found.lowerBound])),
+        let first = name[found.upperBound...].first
+      else { continue }
+      return (
+        "\(name[..<found.lowerBound]) \(comparison.sign) \(name[found.upperBound...])", first.isNumber
+      )
     }
     return nil
   }
@@ -279,8 +294,9 @@ extension TemplateChecker {
   private mutating func binary(_ node: SyntaxNode, _ context: MeasureContext) -> Measure {
     let parts = node.nodes
     guard parts.count >= 2, let sign = node.tokens.first(where: { $0.kind != .unknown }) else {
-      // 率 60%以上 has no sign; each side says what is wrong with it.
-      for part in parts { _ = measure(part, context.expecting(nil)) }
+      // 率 60%以上 has no sign, and 率 大于 60% one that has been reported; each side says what is wrong with it.
+      let type = parts.first.map { measure($0, context.expecting(nil)).type }
+      for part in parts.dropFirst() { _ = measure(part, context.expecting(type)) }
       return reported(node)
     }
     if sign.keyword == .and || sign.keyword == .or { return joined(node, sign.keyword == .and, context) }
