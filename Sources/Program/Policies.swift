@@ -1,7 +1,7 @@
 import Source
 
 /// A situation that has no figure.
-package enum Situation: String, Sendable, Hashable, CaseIterable {
+package enum Situation: Sendable, Hashable, CaseIterable {
   /// 缺失时.
   case missing
   /// 分母为零时.

@@ -49,6 +49,7 @@ private func findDoubts(_ template: Template, _ analysis: RangeAnalysis) -> [Dia
   findJudgedFaults(template, analysis) + findDateFaults(template) + findRoundingFaults(template)
     + findRateFaults(template) + findRepetitionFaults(template) + findDirectionFaults(template, analysis)
     + findLimitFaults(template, analysis) + findKnotFaults(template, analysis)
+    + findGroupFaults(template)
 }
 
 /// What makes two findings the same to a reader: the code and the place.

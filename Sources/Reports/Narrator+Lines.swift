@@ -76,12 +76,15 @@ extension Narrator {
       guard let holds = veto.holds else {
         return head + "：不能确定" + (obstacle.map { "，\($0)" } ?? "") + "；如成立，\(effect)"
       }
+      // 不适用 for what cannot be told counts as not holding, and the line says why.
+      if let obstacle { return head + "：\(obstacle)，按模板的规定当作不成立" }
       return head + (holds ? "：成立，\(effect)" : "：不成立")
     case .english:
       let head = "veto \(veto.index + 1) “\(veto.condition)”" + (figures.isEmpty ? "" : " (\(figures))")
       guard let holds = veto.holds else {
         return head + ": cannot be told" + (obstacle.map { ", \($0)" } ?? "") + "; if it holds, \(effect)"
       }
+      if let obstacle { return head + ": \(obstacle); by the policy of the template taken as not holding" }
       return head + (holds ? ": holds, \(effect)" : ": does not hold")
     }
   }

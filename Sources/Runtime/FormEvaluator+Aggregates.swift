@@ -58,14 +58,25 @@ extension FormEvaluator {
     (trace.row, trace.table, trace.rowName) = (nil, nil, nil)
     defer { (trace.row, trace.table, trace.rowName) = outer }
     let keys = try values(aggregate.keys)
-    guard aggregate.function == .rank else {
-      let group = try cohort.group(id, keys: keys)
-      return (try group.result.get(), group.records.count)
-    }
     // What this form lacks itself is told before what others lack.
+    guard aggregate.function == .rank else {
+      do throws(Stop) {
+        let group = try cohort.group(id, keys: keys)
+        return (try group.result.get(), group.records.count)
+      } catch {
+        try checkOwnPart(aggregate)
+        throw error
+      }
+    }
     let own = try ownValues(aggregate)
     let group = try cohort.group(id, keys: keys)
     return (.number(aggregate.ranking.place(of: own, in: group.order)), group.records.count)
+  }
+
+  /// Stops where this form itself has no value for a question that it takes part in.
+  private mutating func checkOwnPart(_ aggregate: Aggregate) throws(Stop) {
+    if let filter = aggregate.filter, try !truth(filter) { return }
+    _ = try values(aggregate.values)
   }
 
   /// What the record at hand is ranked by; one that 当 leaves out has no place.

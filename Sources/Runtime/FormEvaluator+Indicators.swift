@@ -198,19 +198,25 @@ extension FormEvaluator {
 
   /// The least and greatest score that the rule allows, for an indicator without a value.
   private mutating func undetermined(_ indicator: Indicator, _ bounds: ClosedRange<Rational>?) -> Score {
-    let scores = indicator.role.scores(upTo: trace.points)
-    var low = bounds?.lowerBound ?? scores.lowerBound
-    var high = bounds?.upperBound ?? scores.upperBound
-    if let rule = indicator.rule {
-      if bounds == nil { (low, high) = (least(of: rule, scores), greatest(of: rule, scores)) }
-      if let highest = rule.highest, let value = try? number(highest) { high = min(high, value) }
+    let allowed = scoresAllowed(indicator)
+    var (low, high) = (allowed.lowerBound, allowed.upperBound)
+    // What would fall outside is refused, and says nothing of what a score may be.
+    if let bounds, bounds.overlaps(allowed) {
+      (low, high) = (max(low, bounds.lowerBound), min(high, bounds.upperBound))
     }
-    low = min(low, high)
     // Limits may be finer than scores are.
     if roundsScore, let a = try? rounded(low), let b = try? rounded(high) {
       (low, high) = (a, b)
     }
     return .undetermined(low: low, high: high)
+  }
+
+  /// From the least to the greatest score that the rule of a leaf allows.
+  mutating func scoresAllowed(_ indicator: Indicator) -> ClosedRange<Rational> {
+    let scores = indicator.role.scores(upTo: trace.points)
+    guard let rule = indicator.rule else { return scores }
+    let most = greatest(of: rule, scores)
+    return min(least(of: rule, scores), most)...most
   }
 
   /// The greatest score that a rule's own ceilings and those of its tiers allow.

@@ -14,16 +14,56 @@ extension FormEvaluator {
   /// Applies a rule to the indicator of the current trace.
   mutating func apply(_ rule: Rule) throws(Stop) -> RuleOutcome {
     if let replaced = try override(rule) { return replaced }
-    var outcome = try apply(rule.curve, rule)
+    var outcome: RuleOutcome
+    do throws(Stop) {
+      outcome = try apply(rule.curve, rule)
+    } catch {
+      guard let bounds = error.bounds else { throw error }
+      throw Stop(error.obstacle, ruling: error.ruling, bounds: adjusted(bounds, rule))
+    }
     for (index, adjustment) in rule.adjustments.enumerated() {
       let change = try points(of: adjustment)
       outcome.points = try exact { () throws(NumberLimitExceeded) in
         try outcome.points + (adjustment.isDeduction ? -change : change)
       }
       lose(.steps(index + 1), adjustment.isDeduction ? change : -change)
+      // A limit inside a tier speaks for that tier alone: what is taken or given after it may not pass the points.
+      if change.isPositive, adjustment.isDeduction { outcome.allowsBelow = false }
+      if change.isPositive, !adjustment.isDeduction { outcome.allowsAbove = false }
     }
     try limit(&outcome, rule)
     return outcome
+  }
+
+  /// What a score within these bounds would come to after the adjustments and limits; nil where limits have no
+  /// value. What cannot be told of an adjustment leaves its side open.
+  private mutating func adjusted(_ bounds: ClosedRange<Rational>, _ rule: Rule) -> ClosedRange<Rational>? {
+    let outer = trace
+    defer { trace = outer }
+    let widest = trace.indicator.map { scoresAllowed(template[$0]) } ?? bounds
+    var (low, high) = (bounds.lowerBound, bounds.upperBound)
+    do {
+      for adjustment in rule.adjustments {
+        guard let change = try? points(of: adjustment) else {
+          if adjustment.isDeduction { low = min(low, widest.lowerBound) }
+          if !adjustment.isDeduction { high = max(high, widest.upperBound) }
+          continue
+        }
+        let signed = adjustment.isDeduction ? -change : change
+        (low, high) = (try low + signed, try high + signed)
+      }
+      if let lowest = rule.lowest {
+        let floor = try number(lowest)
+        (low, high) = (max(low, floor), max(high, floor))
+      }
+      if let highest = rule.highest {
+        let ceiling = try number(highest)
+        (low, high) = (min(low, ceiling), min(high, ceiling))
+      }
+    } catch {
+      return nil
+    }
+    return low...high
   }
 
   /// What a person or a list says of a penalty is how much it takes.

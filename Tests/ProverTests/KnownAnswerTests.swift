@@ -7,6 +7,7 @@ import Prover
 import Runtime
 import Source
 import Testing
+import Values
 
 /// Templates whose answer is known, and findings held against the evaluator.
 @Suite("已知的答案") struct KnownAnswerTests {
@@ -95,6 +96,26 @@ import Testing
     #expect(
       headlines(rows.replacing("完成 得 2分", with: "完成 得 3分"))
         == ["H2085 “甲” 的规则可得 3 分，超过分值 2 分 | 分值 = 2分（另 2 行各 4分）, 完成 = 是 时得 3 分"])
+  }
+
+  @Test("一档的扣完为止不管它后面再扣的，所以也不算证明") func stepsAfterTiersAreProvedToo() {
+    let tiers = "分档 率 { ≥ 90%: 得 率 × 满分, 扣完为止, 最高 满分; 其余: 得 0分, 扣完为止, 最高 满分 }"
+    let inputs = "  输入 { 率: %, 范围 0% 到 100%; 违规: 例, 范围 0例 到 3例 }\n"
+    #expect(headlines(inputs + "  甲 10分: \(tiers), 每 1例 违规 扣 1分").map { $0.prefix(5) } == ["H2086"])
+    #expect(headlines(inputs + "  甲 10分: \(tiers), 每 1例 违规 扣 1分, 扣完为止") == [])
+    let adjustable = "组 10分 { 甲 5分, 可调 0分 到 10分: \(tiers), 每 1例 违规 扣 1分\n  乙 5分, 可调 0分 到 10分: 评定 }"
+    #expect(headlines(inputs + adjustable).map { $0.prefix(5) } == ["H2086"])
+  }
+
+  @Test("列出的得分范围包括规定另给的分") func listedScoresHoldThoseOfPolicies() throws {
+    let file = template(
+      "  输入 { 支出: 万元; 预算: 万元 }\n  甲 10分: 支出 ÷ 预算 ≥ 50% 得 8分, 否则 6分, 分母为零时 2分, 不适用时 12分")
+    let checked = try #require(check(parse(file).tree).template)
+    let leaf = try #require(provedRanges(of: checked).leaves.first)
+    #expect(leaf.scores?.low?.value == Rational(2))
+    #expect(leaf.scores?.high?.value == Rational(12))
+    #expect(leaf.isProvedBelow)
+    #expect(!leaf.isProvedAbove)
   }
 
   @Test("反例要同时改两个数才看得见，也找得到") func counterexampleBehindAHill() {

@@ -52,6 +52,16 @@ import Testing
     #expect(finding.message.text(in: .english).remedy.contains("“二”"))
   }
 
+  @Test("本表单自己缺的，先按缺失时；别的表单缺的，没有规定可以解决") func ownFigureIsAskedFirst() throws {
+    let template = try template(
+      "公式 平均数 = 平均(全体: 实绩), 缺失时 0万元\n另列 平均数 = 平均数\n另列 组内 = 最大(全体 当 投诉 < 3件: 实绩), 缺失时 1万元")
+    let run = try scoredTogether(head, ["一,,9,1,8", "二,,,1,8", "三,,7,5,8"], template)
+    #expect(try ["一", "二", "三"].map { try run.figure($0, "平均数") } == ["待定", "0万元", "待定"])
+    #expect(try ["一", "二", "三"].map { try run.figure($0, "组内") } == ["待定", "1万元", "待定"])
+    #expect(try run.of("一").codes == ["H6030", "H6030"])
+    #expect(try run.of("二").codes == [])
+  }
+
   @Test("不知道属于哪一组的，各组都待定") func groupMissing() throws {
     let template = try template("另列 名次 = 名次(全体 同 组: 实绩)")
     let run = try scoredTogether(head, ["一,山区,9,,8", "二,,7,,8", "三,平原,1,,8"], template)

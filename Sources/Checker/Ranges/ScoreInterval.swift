@@ -25,9 +25,11 @@ extension RangeAnalysis {
       parts.append(rest.assuming(override.condition).interval(of: override.value, full: full))
       rest = rest.excluding(override.condition)
     }
-    if let curve = rest.openInterval(of: rule.curve, full, role, above: above) {
-      parts.append(rest.adjusted(curve, rule, full))
-    }
+    let curve =
+      rule.mayPassTierLimits(above: above)
+      ? rest.interval(of: rule.curve, full, role)
+      : rest.openInterval(of: rule.curve, full, role, above: above)
+    if let curve { parts.append(rest.adjusted(curve, rule, full)) }
     return parts.first.map { parts.dropFirst().reduce($0) { $0.hull($1) } }
   }
 
@@ -163,4 +165,9 @@ extension RangeAnalysis {
       return max(above, below)
     }
   }
+}
+
+extension Rule {
+  /// Whether what is given (above) or taken after a tier may pass the limit that the tier states for itself.
+  package func mayPassTierLimits(above: Bool) -> Bool { adjustments.contains { $0.isDeduction != above } }
 }

@@ -59,7 +59,7 @@ private struct VetoFinder {
     var isHigherBetter = analysis.isHigherBetter(measure)
     var place: SourceRange?
     if isHigherBetter == nil {
-      let finder = TrendFinder(template: template, analysis: analysis, key: key)
+      let finder = TrendFinder(template: template, analysis: analysis, key: measure)
       var total = Trend.flat
       let leaves = Set(template.figures(in: [measure]).flatMap { scored[$0] ?? [] })
       for indicator in leaves.sorted(by: { $0.index < $1.index }).map({ template[$0] }) {

@@ -83,6 +83,11 @@ extension DoubtMessage {
         why: "同一句里的界限只有一个；两处不同，刚过界限的表单得分会跳，多半是改了一处没有改另一处，或写错了单位",
         remedy: "两处写成一样；若确要不同，请核对",
         secondary: ["界限在这里"])
+    case .groupOfOne(let name):
+      MessageText(
+        "“同 \(name)” 让每份表单自成一组", label: "各份表单的 “\(name)” 都不同",
+        why: "“\(name)” 是表单的标识，组里只有它自己：名次总是第一，最大、平均总是它自己的数",
+        remedy: "改成要分的组，如地区、类别；不分组的去掉 “同”")
     }
   }
 

@@ -91,6 +91,12 @@ extension DoubtMessage {
           "a sentence has one bound; where it has two, scores jump just past it: most likely one was changed and not the other, or a unit is wrong",
         remedy: "write the same in both places; if they are meant to differ, check it once more",
         secondary: ["the bound is here"])
+    case .groupOfOne(let name):
+      MessageText(
+        "`same \(name)` makes each form a group of its own", label: "no two forms have the same `\(name)`",
+        why:
+          "`\(name)` identifies the form, which is alone in its group: always first, and its own greatest and mean",
+        remedy: "name what forms are grouped by, such as a region, or remove `same`")
     }
   }
 

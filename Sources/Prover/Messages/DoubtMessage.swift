@@ -53,6 +53,7 @@ package enum DoubtMessage: DiagnosticMessage {
   case targetTurned(isFloor: Bool)
   case deadMember(String)
   case boundsDiffer(String, bound: String)
+  case groupOfOne(String)
 
   package var severity: Severity { .warning }
 
@@ -75,6 +76,7 @@ package enum DoubtMessage: DiagnosticMessage {
     case .targetTurned: "H3054"
     case .deadMember: "H3055"
     case .boundsDiffer: "H3056"
+    case .groupOfOne: "H3057"
     }
   }
 }

@@ -119,15 +119,7 @@ extension ProverMessage {
         "均分后取整合不上：\(points) 分分给 \(count) 行，合计 \(sum) 分", label: "\(count) 行时合计 \(sum) 分",
         why: "各行分值的合计要等于指标的分值，合不上的表单得不出分",
         remedy: "加 “余数归末项”，或不写位数")
-    case .againstName(let name, let isHigherBetter, let givesLevels):
-      MessageText(
-        "规则的方向与名称不合：“\(name)” 通常越\(isHigherBetter ? "高" : "低")越好",
-        label:
-          "越高\(givesLevels ? "级别" : "得分")越\(isHigherBetter ? (givesLevels ? "差" : "少") : (givesLevels ? "好" : "多"))",
-        why: givesLevels
-          ? "它越高，这里给的级别越\(isHigherBetter ? "差" : "好")"
-          : "这条规则在它越高的时候给\(isHigherBetter ? "得越少" : "得越多")",
-        remedy: "检查比较的方向（不低于、不超过，每低于、每超过）；若确要如此，请换个名称")
+    case .againstName(let name, let isHigherBetter, let award): againstName(name, isHigherBetter, award)
     case .scoredTwice(let name, let other):
       MessageText(
         "“\(name)” 与 “\(other)” 的规则一字不差", label: "同一个量计了两次分",
@@ -212,5 +204,15 @@ extension ProverMessage {
   private func listed(_ names: [String]) -> String {
     let shown = names.prefix(5).map { "“\($0)”" }.joined(separator: "、")
     return names.count > 5 ? shown + " 等 \(names.count) 个" : shown
+  }
+
+  private func againstName(_ name: String, _ isHigherBetter: Bool, _ award: Award) -> MessageText {
+    let (high, low) = award == .pointsForDay ? ("晚", "早") : ("高", "低")
+    let (given, more, less) = award == .levelForFigure ? ("级别", "好", "差") : ("得分", "多", "少")
+    let change = isHigherBetter ? less : more
+    return MessageText(
+      "规则的方向与名称不合：“\(name)” 通常越\(isHigherBetter ? high : low)越好",
+      label: "越\(high)\(given)越\(change)", why: "它越\(high)，这里给的\(given)越\(change)",
+      remedy: "检查比较的方向（不低于、不超过，每低于、每超过）；若确要如此，请换个名称")
   }
 }

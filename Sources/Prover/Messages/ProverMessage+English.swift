@@ -132,13 +132,8 @@ extension ProverMessage {
         label: "\(sum) for \(count) rows",
         why: "the points of rows must make those of the indicator; such a form has no score",
         remedy: "give the remainder to the last row, or leave out the places")
-    case .againstName(let name, let isHigherBetter, let givesLevels):
-      MessageText(
-        "the rule runs against the name: `\(name)` is commonly better when \(isHigherBetter ? "higher" : "lower")",
-        label:
-          "gives \(givesLevels ? (isHigherBetter ? "a worse level" : "a better level") : (isHigherBetter ? "less" : "more")) when higher",
-        why: "the \(givesLevels ? "level" : "score") \(isHigherBetter ? "falls" : "rises") as it rises",
-        remedy: "check the direction of the comparison and of the steps, or change the name")
+    case .againstName(let name, let isHigherBetter, let award):
+      againstEnglishName(name, isHigherBetter, award)
     case .scoredTwice(let name, let other):
       MessageText(
         "the rules of `\(name)` and `\(other)` are the same", label: "the same measure is scored twice",
@@ -232,5 +227,16 @@ extension ProverMessage {
   private func named(_ names: [String]) -> String {
     let shown = names.prefix(5).map { "`\($0)`" }.joined(separator: ", ")
     return names.count > 5 ? shown + " and \(names.count - 5) more" : shown
+  }
+
+  private func againstEnglishName(_ name: String, _ isHigherBetter: Bool, _ award: Award) -> MessageText {
+    let (high, low) = award == .pointsForDay ? ("later", "earlier") : ("higher", "lower")
+    let (more, less) = award == .levelForFigure ? ("a better level", "a worse level") : ("more", "less")
+    let given = award == .levelForFigure ? "level" : "score"
+    return MessageText(
+      "the rule runs against the name: `\(name)` is commonly better when \(isHigherBetter ? high : low)",
+      label: "gives \(isHigherBetter ? less : more) when \(high)",
+      why: "the \(given) \(isHigherBetter ? "falls" : "rises") as it gets \(high)",
+      remedy: "check the direction of the comparison and of the steps, or change the name")
   }
 }

@@ -6,6 +6,13 @@ import Source
 ///
 /// Findings that the checker knows by another code (H2085, H2086, H2088) keep it.
 package enum ProverMessage: DiagnosticMessage {
+  /// What is given for what.
+  package enum Award: Sendable {
+    case pointsForFigure
+    case pointsForDay
+    case levelForFigure
+  }
+
   case scoreNotProved([String], inputs: [String])
   case pointsUnreachable(String, most: String, points: String)
   case alwaysSame(String, score: String)
@@ -27,7 +34,7 @@ package enum ProverMessage: DiagnosticMessage {
   case gradeOutOfReach(String, low: String, high: String)
   case gradeHoleBeyond(example: String)
   case splitDoesNotAddUp(points: String, count: Int, sum: String)
-  case againstName(String, isHigherBetter: Bool, givesLevels: Bool)
+  case againstName(String, isHigherBetter: Bool, Award)
   case scoredTwice(String, other: String)
   case nameNotUsed(String)
   case upsideDown(String, top: String, bottom: String)

@@ -46,24 +46,29 @@ private struct NameFinder {
 
   mutating func checkDirection(_ rule: Rule, _ indicator: Indicator) {
     for (name, key) in namedMeasures(rule, indicator) {
-      guard let isHigherBetter = betterSide(of: name) else { continue }
+      guard let isHigherBetter = key.type == .date ? betterDay(of: name) : betterSide(of: name) else {
+        continue
+      }
       let trend = TrendFinder(template: template, analysis: analysis, key: key)
         .trend(of: rule, points: indicator.points)
       guard trend == (isHigherBetter ? .down : .up) else { continue }
-      return report(.againstName(name, isHigherBetter: isHigherBetter, givesLevels: false), at: rule.range)
+      let award: ProverMessage.Award = key.type == .date ? .pointsForDay : .pointsForFigure
+      return report(.againstName(name, isHigherBetter: isHigherBetter, award), at: rule.range)
     }
   }
 
   /// What the rule itself names, and what it compares under the name of its indicator.
-  private func namedMeasures(_ rule: Rule, _ indicator: Indicator) -> [(name: String, key: String)] {
-    var found: [(name: String, key: String)] = []
+  private func namedMeasures(_ rule: Rule, _ indicator: Indicator) -> [(name: String, key: Measure)] {
+    var found: [(name: String, key: Measure)] = []
     rule.forEachMeasure { measure in
       measure.forEachPart { part in
         switch part.kind {
         case .input, .formula, .column:
-          guard case .number = part.type else { return }
-          let name = template.text(of: part)
-          if !found.contains(where: { $0.key == name }) { found.append((name, name)) }
+          switch part.type {
+          case .number, .date: break
+          default: return
+          }
+          if !found.contains(where: { $0.key == part }) { found.append((template.text(of: part), part)) }
         default: break
         }
       }
@@ -72,7 +77,7 @@ private struct NameFinder {
     if let subject = rule.mainSubject, case .arithmetic = subject.kind,
       !found.contains(where: { $0.name == indicator.name })
     {
-      found.append((indicator.name, template.text(of: subject)))
+      found.append((indicator.name, subject))
     }
     return found
   }

@@ -11,6 +11,13 @@ func betterSide(of name: String) -> Bool? {
   return isBad || lowerIsBetter.contains { name.ends(with: $0) } ? false : nil
 }
 
+/// Whether a later day is the better one; nil where the name does not say. Days that are set say nothing.
+func betterDay(of name: String) -> Bool? {
+  let name = Array(name.utf8)
+  if setDays.contains(where: { name.says($0) }) { return nil }
+  return doneDays.contains { name.says($0) } ? false : nil
+}
+
 /// Whether yes is the better answer to a question with this name.
 func wordsOfTruth(_ name: String) -> Bool? {
   let name = Array(name.utf8)
@@ -57,11 +64,16 @@ private let bad = words(
 
 private let lowerIsBetter = words(
   "成本", "单位成本", "结转结余率", "结余率", "预算调整率", "控制率", "超支率", "超支额", "流失率", "闲置率", "空置率", "死亡率",
-  "发病率", "失业率")
+  "发病率", "失业率", "报价", "投标价", "投标价格")
 
 private let higherIsBetter = words(
   "完成率", "达标率", "合格率", "优良率", "满意度", "满意率", "到位率", "执行率", "及时率", "覆盖率", "利用率", "通过率", "就业率",
   "知晓率", "公开率", "存活率", "正确率")
+
+private let setDays = words(
+  "计划", "应", "要求", "规定", "截止", "期限", "时限", "目标", "批复", "约定", "开工", "开始", "上年", "到期")
+
+private let doneDays = words("实际", "办结", "报送", "提交", "完成", "到账", "到位", "公开")
 
 private let settled = words("完成", "到位", "通过")
 

@@ -32,6 +32,8 @@ private struct RateFinder {
   }
 
   mutating func check(_ name: String, _ measure: Measure) {
+    // What all the names end in.
+    guard let last = name.unicodeScalars.last, ["率", "幅", "速", "比"].contains(last) else { return }
     let isRising = rising.contains { name.hasSuffix($0) }
     if case .number(let type) = measure.type, !type.dimension.isNone, let unit = type.unit,
       rates.contains(where: { name.hasSuffix($0) }), !noRates.contains(where: { name.hasSuffix($0) }),

@@ -24,22 +24,22 @@ enum Trend {
   }
 }
 
-/// Finds the trend of measures and rules in one measure, which is known by its text.
+/// Finds the trend of measures and rules in one measure.
 struct TrendFinder {
   let template: Template
   let analysis: RangeAnalysis
-  /// The text of the measure that rises.
-  let key: String
+  /// The measure that rises.
+  let key: Measure
   private let formulas = FormulaTrends()
 
-  init(template: Template, analysis: RangeAnalysis, key: String) {
+  init(template: Template, analysis: RangeAnalysis, key: Measure) {
     self.template = template
     self.analysis = analysis
     self.key = key
   }
 
   func trend(of measure: Measure) -> Trend {
-    if template.text(of: measure) == key { return .up }
+    if measure == key { return .up }
     switch measure.kind {
     case .grouped(let part): return trend(of: part)
     case .negated(let part): return trend(of: part).reversed
@@ -58,7 +58,35 @@ struct TrendFinder {
       case .count, .rank: return joined(parts).orUnknown
       }
     case .line(let part, let knots, _): return line(part, knots)
+    case .aggregate(let aggregate): return trend(of: aggregate)
     default: return measure.parts.allSatisfy { trend(of: $0) == .flat } ? .flat : .unknown
+    }
+  }
+
+  /// As the form's own value rises and those of the others stay.
+  private func trend(of aggregate: Aggregate) -> Trend {
+    let others = aggregate.keys + [aggregate.filter].compactMap { $0 }
+    guard case .forms = aggregate.records, joined(others) == .flat else {
+      return joined(aggregate.measures).orUnknown
+    }
+    switch aggregate.function {
+    case .maximum, .minimum, .sum, .mean, .median: return joined(aggregate.values)
+    case .rank:
+      guard let first = aggregate.values.first else { return .flat }
+      return aggregate.ranking.isAscending ? trend(of: first) : trend(of: first).reversed
+    case .count, .absolute, .round: return joined(aggregate.values).orUnknown
+    }
+  }
+
+  /// 甲 ÷ 最大(全体: 甲) rises with 甲 although what it is divided by may rise as well.
+  private func isShare(_ part: Measure, of whole: Measure) -> Bool {
+    guard case .aggregate(let aggregate) = whole.ungrouped.kind, case .forms = aggregate.records else {
+      return false
+    }
+    switch aggregate.function {
+    case .maximum, .minimum, .sum, .mean, .median:
+      return aggregate.values.first == part.ungrouped && analysis.interval(of: part).isNonNegative
+    case .rank, .count, .absolute, .round: return false
     }
   }
 
@@ -70,6 +98,8 @@ struct TrendFinder {
     case .add: return a.joined(b)
     case .subtract: return a.joined(b.reversed)
     case .multiply: return scaled(a, by: right).joined(scaled(b, by: left))
+    case .divide where isShare(left, of: right): return a
+    case .divide where isShare(right, of: left): return b.reversed
     case .divide: return scaled(a, by: right).joined(scaled(b.reversed, by: left))
     }
   }
@@ -154,9 +184,13 @@ struct TrendFinder {
     }
     let side = trend(of: subject)
     if side == .flat { return tiers.reduce(.flat) { $0.joined(trend(of: $1.rule, points: points)) } }
-    guard let table = ConditionTable(conditions, template, analysis), table.axes.count == 1,
-      case .number = subject.type
-    else { return .unknown }
+    guard let table = ConditionTable(conditions, template, analysis), table.axes.count == 1 else {
+      return .unknown
+    }
+    switch subject.type {
+    case .number, .date: break
+    default: return .unknown
+    }
     var amounts: [Rational] = []
     var isKnown = true
     table.forEachBox { box in

@@ -1,3 +1,4 @@
+import Checker
 import Program
 import Values
 
@@ -103,7 +104,14 @@ extension Rule {
     case .withoutCeiling where highest != nil, .withoutFloor where lowest != nil: return .proportional
     case .whole, .withoutCeiling, .withoutFloor: break
     }
-    var shape = adjustments.reduce(curve.pointsShape(part)) { $0.joined($1.pointsShape) }
+    // What is given or taken after a tier may pass the tier's own limit.
+    let isPassed =
+      switch part {
+      case .whole: false
+      case .withoutCeiling: mayPassTierLimits(above: true)
+      case .withoutFloor: mayPassTierLimits(above: false)
+      }
+    var shape = adjustments.reduce(curve.pointsShape(isPassed ? .whole : part)) { $0.joined($1.pointsShape) }
     if let lowest { shape = shape.greater(lowest.pointsShape) }
     if let highest { shape = shape.lesser(highest.pointsShape) }
     for override in overrides {

@@ -128,7 +128,7 @@ package enum UnaskedPolicy: Sendable, Hashable {
 }
 
 /// Which situations without a figure can reach a policy.
-private struct PolicyReach {
+struct PolicyReach {
   let template: Template
   let analysis: RangeAnalysis
   /// The policies that can be asked, by where they are written.
@@ -183,6 +183,17 @@ private struct PolicyReach {
       found.insert(.notApplicable)
     }
     return found
+  }
+
+  /// What policies may put in place of the score of a leaf with these points, and in which situations.
+  func valuesInstead(of indicator: Indicator, full: Interval) -> [(situation: Situation, values: Interval)] {
+    let found = situations(of: indicator)
+    return Situation.allCases.compactMap { situation in
+      guard found.contains(situation), case .value(let value)? = indicator.policies[situation] else {
+        return nil
+      }
+      return (situation, analysis.interval(of: value, full: full))
+    }
   }
 
   func situations(of measure: Measure) -> Set<Situation> {

@@ -27,6 +27,7 @@ package struct ProvedRanges: Sendable {
 /// The bounds are sound: no form leaves them. They are not always reached.
 package func provedRanges(of template: Template) -> ProvedRanges {
   let analysis = RangeAnalysis(template)
+  let reach = PolicyReach(template: template, analysis: analysis)
   let formulas = template.formulas.indices.compactMap { index -> (id: FormulaID, values: Interval)? in
     let measure = template.formulas[index].measure
     guard case .number = measure.type else { return nil }
@@ -36,9 +37,14 @@ package func provedRanges(of template: Template) -> ProvedRanges {
     guard let rule = indicator.rule else { return nil }
     let proof = analysis.pointsProof(of: rule, indicator)
     let isFixed = template.leafPoints(indicator).onlyValue != nil
+    let full = Interval.point(indicator.points)
+    let instead = reach.valuesInstead(of: indicator, full: full).map(\.values)
+    let allowed = Interval(indicator.role.scores(upTo: indicator.points))
+    let scores = analysis.scores(of: indicator).map { instead.reduce($0) { $0.hull($1) } }
     return ProvedRanges.Leaf(
-      id: indicator.id, scores: isFixed ? analysis.scores(of: indicator) : nil,
-      isProvedBelow: !proof.mayFallBelow, isProvedAbove: !proof.mayExceed)
+      id: indicator.id, scores: isFixed ? scores : nil,
+      isProvedBelow: !proof.mayFallBelow && instead.allSatisfy { allowed.hull($0).low == allowed.low },
+      isProvedAbove: !proof.mayExceed && instead.allSatisfy { allowed.hull($0).high == allowed.high })
   }
   return ProvedRanges(formulas: formulas, leaves: leaves)
 }

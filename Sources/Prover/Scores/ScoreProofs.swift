@@ -150,7 +150,7 @@ private struct ScoreProver {
     }
     if scores.onlyValue != nil {
       // 得 5分 without any figure is what the author wrote.
-      guard restsOnFigures(rule) else { return }
+      guard restsOnFigures(rule), !isSettledOtherwise(indicator, than: most) else { return }
       diagnostics.append(
         template.diagnostic(ProverMessage.alwaysSame(indicator.name, score: text(most)), at: rule.range))
     } else if most < points {
@@ -159,6 +159,15 @@ private struct ScoreProver {
           ProverMessage.pointsUnreachable(indicator.name, most: text(most), points: text(points)),
           at: rule.range, related: [indicator.range]))
     }
+  }
+
+  /// Whether figures within their ranges can leave the rule without a value and its points to a policy.
+  private func isSettledOtherwise(_ indicator: Indicator, than points: Rational) -> Bool {
+    PolicyReach(template: template, analysis: analysis)
+      .valuesInstead(of: indicator, full: .point(indicator.points))
+      .contains { entry in
+        (entry.situation == .zeroDivisor || entry.situation == .allZero) && entry.values.onlyValue != points
+      }
   }
 
   private func restsOnFigures(_ rule: Rule) -> Bool {

@@ -81,7 +81,7 @@ private struct LevelFinder {
       isMonotone(stretches.map(\.amount)), let isHigherBetter = betterSide(of: name),
       isHigherBetter != (last.amount > first.amount)
     else { return }
-    report(.againstName(name, isHigherBetter: isHigherBetter, givesLevels: true), at: block.range)
+    report(.againstName(name, isHigherBetter: isHigherBetter, .levelForFigure), at: block.range)
   }
 }
 
