@@ -158,7 +158,9 @@ extension FormEvaluator {
     var exactScore: Rational?
     if points != nil {
       (score, exactScore) = settledLeaf(indicator, rule)
-      if case .scored = score, trace.judgedScore == nil, let given = trace.entry?.score {
+      if case .scored = score, trace.judgedScore == nil, let given = trace.entry?.score,
+        !isClaim(given, of: row, table)
+      {
         report(.scoreNotUsed(path: indicatorPath), at: given.place, spot: given.spot)
       }
     } else {
@@ -169,6 +171,12 @@ extension FormEvaluator {
       losses: trace.losses, sources: sources(), reason: trace.entry?.reason?.value)
     trace = outer
     return RowResult(name: name, number: row.number, place: row.place, result: result)
+  }
+
+  /// Whether a score was read from the cell of the claim: a table that prints one column for both.
+  private func isClaim(_ score: Datum<Rational>, of row: FormRow, _ table: TableID) -> Bool {
+    guard let place = row.points(in: template[table].claimedColumn)?.place else { return false }
+    return place.file === score.place.file && place.range == score.place.range
   }
 
   func rowName(_ row: FormRow, _ table: TableID) -> String {

@@ -48,7 +48,10 @@ extension FormEvaluator {
       return .number(try workdays(from: start, to: end))
     case .shifted(let part, let steps): return try shifted(part, by: steps)
     case .widened(let part, let set): return try widened(part, to: set)
-    case .choice(let branches): return try choice(branches)
+    case .choice(let branches):
+      let value = try choice(branches)
+      trace.partTexts[measure.range] = approximate(value, measure.type)
+      return value
     case .line(let part, let knots, let ends): return .number(try line(part, knots, ends))
     case .reported: preconditionFailure("a template with errors is never evaluated")
     }

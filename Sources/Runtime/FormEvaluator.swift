@@ -31,8 +31,8 @@ struct Trace {
   var isFormula = false
   var losses: [Loss] = []
   var formulas: [FormulaID] = []
-  /// The values of functions over many records, by their places, for texts.
-  var aggregates: [SourceRange: String] = [:]
+  /// What stands in texts for functions over many records and for 分档 in an expression, by their places.
+  var partTexts: [SourceRange: String] = [:]
   var inputs: [InputID] = []
   var judgedScore: Datum<Rational>?
   /// What the form says of the indicator, or the row of itself.
@@ -192,8 +192,11 @@ struct FormEvaluator {
       case .totalClaim: self.form.claimedTotal.map { Template.pointsText($0.value) + "分" }
       // What it names belongs to other records.
       case .aggregate(let aggregate):
-        self.trace.aggregates[aggregate.range] ?? self.template.text(of: part)
-      case .choice, .line: nil
+        self.trace.partTexts[aggregate.range] ?? self.template.text(of: part)
+      case .choice: self.trace.partTexts[part.range]
+      case .line(let subject, let knots, let ends) where knots.count <= 4:
+        "插值 \(self.figures(subject)) \(ends == .extended ? "外推 " : ""){ "
+          + knots.map { "\(self.figures($0.x)): \(self.figures($0.y))" }.joined(separator: "; ") + " }"
       default: nil
       }
     }

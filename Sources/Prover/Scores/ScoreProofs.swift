@@ -135,7 +135,10 @@ private struct ScoreProver {
     var inputs: [String] = []
     for name in unproved.flatMap(\.inputs) where !inputs.contains(name) { inputs.append(name) }
     diagnostics.append(
-      template.diagnostic(ProverMessage.scoreNotProved(names, inputs: inputs), at: first.indicator.range))
+      template.diagnostic(
+        ProverMessage.scoreNotProved(
+          names, inputs: inputs, lacksHighest: unproved.contains { $0.indicator.rule?.highest == nil },
+          lacksLowest: unproved.contains { $0.indicator.rule?.lowest == nil }), at: first.indicator.range))
   }
 
   // MARK: points that do not tell forms apart
