@@ -29,8 +29,9 @@ extension TemplateChecker {
   mutating func binary(_ node: SyntaxNode, _ context: MeasureContext) -> Measure {
     let parts = node.nodes
     guard parts.count >= 2, let sign = node.tokens.first(where: { $0.kind != .unknown }) else {
-      // 率 60%以上 has no sign; each side says what is wrong with it.
-      for part in parts { _ = measure(part, context.expecting(nil)) }
+      // 率 60%以上 has no sign, and 率 大于 60% one that has been reported; each side says what is wrong with it.
+      let type = parts.first.map { measure($0, context.expecting(nil)).type }
+      for part in parts.dropFirst() { _ = measure(part, context.expecting(type)) }
       return reported(node)
     }
     if sign.keyword == .and || sign.keyword == .or { return joined(node, sign.keyword == .and, context) }

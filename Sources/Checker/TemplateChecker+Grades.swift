@@ -53,8 +53,14 @@ extension TemplateChecker {
     default:
       // 90分以上 is told as what it is; anything else is no bound.
       let before = diagnostics.count
+      if let body = head.nodes.first, let (low, high) = rangeAsDifference(body) {
+        report(.rangeAsDifference(body.text, low: low, high: high), at: body.range)
+        return nil
+      }
       if let body = head.nodes.first { _ = measure(body, MeasureContext()) }
-      if diagnostics.count == before { report(.boundWithoutSubject(head.text), at: head.range) }
+      if diagnostics.count == before, head.nodes.first?.first(.errorNode) == nil {
+        report(.boundWithoutSubject(head.text), at: head.range)
+      }
       return nil
     }
   }

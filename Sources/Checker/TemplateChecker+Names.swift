@@ -131,8 +131,15 @@ extension TemplateChecker {
       report(.indicatorAsValue(name), at: range)
     } else {
       let known = inputNumbers.keys.sorted() + formulaDraftNumbers.keys.sorted() + ["满分"]
-      report(.unknownName(name, near: nearestName(to: name, among: known)), at: range)
+      report(.unknownName(name, near: placeNumber(name) ?? nearestName(to: name, among: known)), at: range)
     }
+  }
+
+  /// The 1 of 第1名: a place is a number without a unit.
+  private func placeNumber(_ name: String) -> String? {
+    guard name.hasPrefix("第"), name.hasSuffix("名") || name.hasSuffix("位") else { return nil }
+    let digits = name.dropFirst().dropLast()
+    return !digits.isEmpty && digits.allSatisfy { $0.isASCII && $0.isNumber } ? String(digits) : nil
   }
 
   /// The 90%以上 that an unknown name ends with.
@@ -160,6 +167,14 @@ extension TemplateChecker {
       if after.isEmpty { return ("\(before) \(keyword.chinese)", true) }
       let isCertain = after.first?.isNumber == true || isValueName(after) || Self.givenNames.contains(after)
       return ("\(before) \(keyword.chinese) \(after)", isCertain)
+    }
+    for comparison in ForeignComparison.all {
+      guard let found = name.firstRange(of: comparison.word), isValueName(String(name[..<found.lowerBound])),
+        let first = name[found.upperBound...].first
+      else { continue }
+      return (
+        "\(name[..<found.lowerBound]) \(comparison.sign) \(name[found.upperBound...])", first.isNumber
+      )
     }
     return nil
   }

@@ -66,7 +66,7 @@ extension TemplateChecker {
     case .judgedCurve: return judgement(node, context).map { .judged($0) }
     case .checklistCurve: return checklist(node, context)
     case .adjustClause:
-      if !isExtra(context) { report(.stepsWithoutStart, at: node.range) }
+      if !isExtra(context) { report(.stepsWithoutStart(adds: node.keyword(.add) != nil), at: node.range) }
       return .value(noPoints(at: node.range))
     case .getsCurve where node.nodes.count >= 2: return conditional(node, otherwise, sentence, context)
     case .getsCurve, .valueCurve:
@@ -138,10 +138,33 @@ extension TemplateChecker {
     case .reported: return nil
     case .number(let type) where type.dimension == pointsUnit.dimension: return value
     case .number(let type) where type.dimension.isNone:
-      report(.notPointsButRatio(node.text, isPlain: type.unit == nil), at: node.range)
+      report(.notPointsButRatio(node.text, plainFigure(node, type)), at: node.range)
     default: report(.notPointsValue(node.text, typeName(value.type)), at: node.range)
     }
     return nil
+  }
+
+  private func plainFigure(_ node: SyntaxNode, _ type: NumberType) -> PlainFigure {
+    if let number = plainFactor(of: node), number != node.text { return .factor(number) }
+    return type.unit == nil ? .bare : .ratio
+  }
+
+  /// The number without a unit by which a product is multiplied: the 10 of 10 × 执行率.
+  private func plainFactor(of node: SyntaxNode) -> String? {
+    switch node.kind {
+    case .literal: return LiteralText(node.text).unit.isEmpty ? node.text : nil
+    case .parenthesized: return node.nodes.first.flatMap { plainFactor(of: $0) }
+    case .binaryOperation:
+      guard let left = node.nodes.first, let right = node.nodes.last, node.nodes.count == 2 else {
+        return nil
+      }
+      switch node.tokens.first(where: { $0.kind != .unknown })?.kind {
+      case .times: return plainFactor(of: left) ?? plainFactor(of: right)
+      case .divide: return plainFactor(of: left)
+      default: return nil
+      }
+    default: return nil
+    }
   }
 
   private mutating func override(_ node: SyntaxNode, _ context: MeasureContext) -> Override? {

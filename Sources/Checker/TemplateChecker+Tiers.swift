@@ -33,6 +33,19 @@ extension TemplateChecker {
     return .several(parts, isUnordered: isUnordered)
   }
 
+  /// The ends of `80%-90%`, which is written as a difference and can hardly be meant as one where a band belongs.
+  func rangeAsDifference(_ node: SyntaxNode) -> (low: String, high: String)? {
+    guard node.kind == .binaryOperation, node.tokens.contains(where: { $0.kind == .minus }),
+      node.nodes.count == 2,
+      node.nodes.allSatisfy({ $0.kind == .literal })
+    else { return nil }
+    let ends = node.nodes.map { LiteralText($0.text) }
+    guard let low = ends[0].number, let high = ends[1].number else { return nil }
+    let unit = ends[1].unit.isEmpty ? ends[0].unit : ends[1].unit
+    let texts = ends.map { $0.digits + ($0.unit.isEmpty ? unit : $0.unit) }
+    return low <= high ? (texts[0], texts[1]) : (texts[1], texts[0])
+  }
+
   /// `≥ 60% 且 < 80%` cut into its bounds.
   func boundParts(_ node: SyntaxNode?) -> [BoundPart] {
     guard let node else { return [] }
@@ -124,6 +137,10 @@ extension TemplateChecker {
     case .matchHead:
       guard let body = head.nodes.first else { return reported(head) }
       guard let subject else { return condition(body, context) }
+      if let (low, high) = rangeAsDifference(body) {
+        report(.rangeAsDifference(body.text, low: low, high: high), at: body.range)
+        return reported(head)
+      }
       let value = measure(body, context.expecting(subject.type))
       return comparison(subject, .equal, value, head.range)
     default:

@@ -207,7 +207,8 @@ private func findIndicator(_ name: String, in template: Template) -> Result<Indi
   }
   if matches.isEmpty {
     let near = nearestName(to: wanted.last ?? name, among: template.indicators.map(\.name))
-    return .failure(Refusal(value: .unknownIndicator(name, near: near)))
+    let isOutcome = template.outcomes.contains { $0.name == name }
+    return .failure(Refusal(value: .unknownIndicator(name, near: near, isOutcome: isOutcome)))
   }
   return .failure(Refusal(value: .ambiguousIndicator(name, matches.map(\.path))))
 }

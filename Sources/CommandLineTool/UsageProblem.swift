@@ -24,7 +24,7 @@ enum UsageMessage: DiagnosticMessage {
   case formatNotOffered(String, ReportFormat, offered: [ReportFormat])
   case unknownForm(String, known: [String])
   case severalForms([String])
-  case unknownIndicator(String, near: String?)
+  case unknownIndicator(String, near: String?, isOutcome: Bool = false)
   case ambiguousIndicator(String, [String])
   case inputTwice
   case formNotForCheck
@@ -96,10 +96,11 @@ enum UsageMessage: DiagnosticMessage {
       MessageText(
         "数据里有 \(known.count) 份表单，没有说明解释哪一份", why: "有的是：\(known.prefix(10).joined(separator: "、"))",
         remedy: "加 --form 名称")
-    case .unknownIndicator(let name, let near):
+    case .unknownIndicator(let name, let near, let isOutcome):
       MessageText(
         "模板里没有指标 “\(name)”", why: "指标写作 一级/二级/三级，可以只写末尾",
-        remedy: near.map { "是不是 “\($0)”？" } ?? "用 heng score 看全部指标")
+        remedy: isOutcome
+          ? "它是另列，说明在整份表单的末尾：不写指标名" : near.map { "是不是 “\($0)”？" } ?? "用 heng score 看全部指标")
     case .ambiguousIndicator(let name, let paths):
       MessageText(
         "“\(name)” 有 \(paths.count) 个", why: paths.joined(separator: "、"), remedy: "写出上级，如 上级/\(name)")
@@ -171,11 +172,13 @@ enum UsageMessage: DiagnosticMessage {
         "the data hold \(known.count) forms and none was chosen",
         why: "there are \(known.prefix(10).joined(separator: ", "))",
         remedy: "add --form NAME")
-    case .unknownIndicator(let name, let near):
+    case .unknownIndicator(let name, let near, let isOutcome):
       MessageText(
         "the template has no indicator `\(name)`",
         why: "an indicator is written a/b/c, or by the end of that",
-        remedy: near.map { "did you mean `\($0)`?" } ?? "heng score lists them")
+        remedy: isOutcome
+          ? "it is a figure beside the scores; leave the name out, and the end of the explanation tells of it"
+          : near.map { "did you mean `\($0)`?" } ?? "heng score lists them")
     case .ambiguousIndicator(let name, let paths):
       MessageText(
         "`\(name)` is one of \(paths.count)", why: paths.joined(separator: ", "),

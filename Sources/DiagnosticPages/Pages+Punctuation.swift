@@ -301,5 +301,43 @@ extension DiagnosticPage {
         甲 10分: 率 ≥ 90% 得 满分, 否则 0分
         """)
     ),
+    DiagnosticPage(
+      "H1146",
+      zh: Words(
+        "比较的词不是语言的用词",
+        "大于等于、小于、不少于、达到 这些词各有一种读法，语言只用符号和 不低于、不超过、超过、低于。--fix 会换成符号。"),
+      en: Words(
+        "a word for a comparison that is none of the language",
+        "Words like 大于等于 or 不少于 have one reading each, but the language has signs and four words only. `--fix` puts the sign in."
+      ),
+      .inside(
+        """
+        输入 { 率: %, 范围 0% 到 100% }
+        甲 10分: 率 大于等于 90% 得 满分, 否则 0分
+        """,
+        """
+        输入 { 率: %, 范围 0% 到 100% }
+        甲 10分: 率 ≥ 90% 得 满分, 否则 0分
+        """)
+    ),
+    DiagnosticPage(
+      "H1147",
+      zh: Words(
+        "扣分、加分的一步连成了一个词",
+        "“每降低1个百分点扣0.5分” 里没有语言的用词，就被读成一个名称。与界限比的写 每超过、每低于、每偏离；按数目的写 每，后面是步长、数的量、扣或加，各以空格分开。"),
+      en: Words(
+        "a step written as one word",
+        "Without a word of the language at its beginning the step is read as one name. Against a bound it begins with 每超过, 每低于 or 每偏离; by a number with 每, then the step, what is counted, and 扣 or 加, set apart by blanks."
+      ),
+      .inside(
+        """
+        输入 { 率: %, 范围 0% 到 100% }
+        甲 10分: 率 ≥ 90% 得 满分, 每降低1个百分点扣0.5分, 扣完为止
+        """,
+        """
+        输入 { 率: %, 范围 0% 到 100% }
+        甲 10分: 率 ≥ 90% 得 满分, 每低于1个百分点扣0.5分, 扣完为止
+        """)
+    ),
   ]
 }

@@ -77,6 +77,14 @@ extension ParserMessage {
       MessageText(
         "句子在这里读不下去：“\(found)”", label: "不是句子的成分", why: "逗号之后应是 否则、每…扣、最高、最低、扣完为止、缺失时、“条件 时 …” 之一",
         remedy: "检查是否少了空格或 “时”，或多了一个逗号")
+    case .foreignComparison(let word, let sign, let rest):
+      MessageText(
+        "“\(word)” 不是语言的用词", label: "应是 \(sign)", why: "比较写 ≥ ≤ > < = ≠，或 不低于、不超过、超过、低于",
+        remedy: "写成 “\(rest.isEmpty ? sign : "\(sign) \(rest)")”")
+    case .gluedSteps(let found):
+      MessageText(
+        "扣分、加分的一步连成了一个词：“\(found)”", label: "要用空格断开", why: "名称是最长的一串字，中间不会自动断开",
+        remedy: "与界限比的写如 每低于 1个百分点 扣 0.5分（或 每超过、每偏离），按数目的写如 每 1次 违规 扣 1分")
     case .expectedDeductOrAdd(let found):
       MessageText(
         "“每…” 后面应是 扣 或 加，读到 “\(found)”", label: "应是 扣 或 加", why: "要说明每一步扣几分或加几分",

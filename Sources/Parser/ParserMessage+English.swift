@@ -128,6 +128,17 @@ extension ParserMessage {
         why:
           "a comma is followed by else, each… deduct, at-most, at-least, to-zero, if-missing or `condition then …`",
         remedy: "see whether a blank or `then` is missing, or a comma is too many")
+    case .foreignComparison(let word, let sign, let rest):
+      MessageText(
+        "`\(word)` is no word of the language", label: "`\(sign)` belongs here",
+        why: "comparisons are written ≥ ≤ > < = ≠, or with the words for them",
+        remedy: "write `\(rest.isEmpty ? sign : "\(sign) \(rest)")`")
+    case .gluedSteps(let found):
+      MessageText(
+        "a step written as one word: `\(found)`", label: "blanks are missing",
+        why: "a name is the longest run of letters and is never split",
+        remedy:
+          "against a bound write like `每低于 1个百分点 扣 0.5分` (or 每超过, 每偏离), by a number like `每 1次 违规 扣 1分`")
     case .expectedDeductOrAdd(let found):
       MessageText(
         "`each…` wants deduct or add, found `\(found)`", label: "deduct or add belongs here",

@@ -48,6 +48,8 @@ package enum ParserMessage: DiagnosticMessage {
   case missingComma(before: String)
   case textAsName(String)
   case detachedUnit(String, gap: SourceRange)
+  case foreignComparison(String, sign: String, rest: String)
+  case gluedSteps(String)
 
   package var severity: Severity { .error }
 
@@ -118,6 +120,8 @@ package enum ParserMessage: DiagnosticMessage {
     case .missingComma: "H1143"
     case .textAsName: "H1144"
     case .detachedUnit: "H1145"
+    case .foreignComparison: "H1146"
+    case .gluedSteps: "H1147"
     }
   }
 }

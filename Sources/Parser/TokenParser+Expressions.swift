@@ -66,6 +66,8 @@ extension TokenParser {
           parser.parseSum()
         }
       }
+    } else if !isAtLineStart, !startsNextEntry, let found = foreignComparison {
+      wrap(from: start, .binaryOperation) { $0.parseForeignComparison(found) }
     } else if at(.number), isVagueBound(current), !startsNextEntry {
       // 率 60%以上: compared without a sign; the checker asks for one.
       wrap(from: start, .binaryOperation) { $0.parseSum() }

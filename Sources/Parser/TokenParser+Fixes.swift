@@ -33,10 +33,13 @@ extension TokenParser {
       splitGluedWord(found).map { [.replace(place, with: $0, .choice)] } ?? []
     case .expectedPoints(let split): split.map { [.replace(place, with: $0, .safe)] } ?? []
     case .detachedUnit(_, let gap): [.remove(Place(file, gap), .safe)]
+    case .foreignComparison(_, let sign, let rest):
+      [.replace(place, with: rest.isEmpty ? sign : "\(sign) \(rest)", .safe)]
     case .emptyTemplateFile, .expectedTemplate, .expectedBrace, .expectedInput, .expectedInputClause,
       .expectedType, .expectedName, .expectedNumber, .expectedPlaces, .expectedBound,
       .expectedPolicy, .expectedClause, .expectedGradeEffect, .expectedGradeSteps, .expectedEntry,
-      .secondCondition, .mixedAndOr, .chainedComparison, .expectedExpression, .tooDeep, .tooLong:
+      .secondCondition, .mixedAndOr, .chainedComparison, .expectedExpression, .tooDeep, .tooLong,
+      .gluedSteps:
       []
     }
   }

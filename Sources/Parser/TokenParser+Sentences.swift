@@ -33,6 +33,7 @@ extension TokenParser {
 
   /// `condition 得 value`, or a value alone.
   private mutating func parseValueOrCondition() {
+    if isAtGluedSteps { return parseGluedSteps() }
     let start = mark()
     let before = position
     parseCondition()
@@ -152,6 +153,11 @@ extension TokenParser {
       parseBounds()
     } else if at(.within) {
       parseBetween()
+    } else if let found = foreignComparison {
+      node(.matchHead) { parser in
+        parser.node(.binaryOperation) { $0.parseForeignComparison(found) }
+        parser.parseFurtherBounds()
+      }
     } else {
       node(.matchHead) { $0.parseCondition() }
     }
@@ -161,16 +167,22 @@ extension TokenParser {
   mutating func parseBounds() {
     node(.boundHead) { parser in
       parser.parseBound()
-      parser.repeating { parser in
-        guard parser.at(.and) else { return false }
-        parser.advance()
-        if parser.isAtComparison {
-          parser.parseBound()
-        } else {
-          parser.report(.expectedBound(found: parser.found))
-        }
-        return true
+      parser.parseFurtherBounds()
+    }
+  }
+
+  private mutating func parseFurtherBounds() {
+    repeating { parser in
+      guard parser.at(.and) else { return false }
+      parser.advance()
+      if parser.isAtComparison {
+        parser.parseBound()
+      } else if let found = parser.foreignComparison {
+        parser.parseForeignComparison(found)
+      } else {
+        parser.report(.expectedBound(found: parser.found))
       }
+      return true
     }
   }
 
@@ -257,8 +269,17 @@ extension TokenParser {
     wrap(from: start, .explainClause) { $0.advance() }
   }
 
+  /// A step whose parts are not set apart; what it says is left out.
+  private mutating func parseGluedSteps() {
+    report(.gluedSteps(found))
+    let start = mark()
+    skip { $0.at(.comma) || $0.isSentenceEnd }
+    wrap(from: start, .errorNode)
+  }
+
   /// `condition 时 value` or `condition 时 须说明`.
   mutating func parseConditionalClause() {
+    if isAtGluedSteps { return parseGluedSteps() }
     let start = mark()
     let before = position
     parseCondition()

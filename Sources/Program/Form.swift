@@ -17,6 +17,8 @@ package struct Form: Sendable {
   package var indicators: [IndicatorID: IndicatorEntry] = [:]
   /// The total and grade it claims.
   package var claimedTotal: Datum<Rational>?
+  /// Whether it claims a total that cannot be read; it has been reported.
+  package var hasUnusableTotal = false
   /// The grade it claims, as written.
   package var claimedGrade: Datum<String>?
 
@@ -48,8 +50,8 @@ package struct Datum<Content: Sendable>: Sendable {
 package struct IndicatorEntry: Sendable {
   /// The judged score.
   package var score: Datum<Rational>?
-  /// Whether a judged score was given that cannot be read; it has been reported.
-  package var hasUnreadableScore = false
+  /// The parts given that cannot be used; each has been reported.
+  package var unusable: Set<Part> = []
   /// Why points were lost, a gate passed, or the indicator does not apply.
   package var reason: Datum<String>?
   /// The points set by the unit.
@@ -60,6 +62,10 @@ package struct IndicatorEntry: Sendable {
   package var answers: [String: Datum<Bool?>] = [:]
   /// The score the form claims.
   package var claimed: Datum<Rational>?
+
+  /// A part that a score can rest on. One that was given but cannot be used is not one that was not given: neither
+  /// the points of the template nor a policy for what is missing may stand in for it.
+  package enum Part: Sendable, Hashable { case score, points, applicability, answers, claim }
 
   /// Nothing said.
   package init() {}

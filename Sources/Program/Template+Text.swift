@@ -110,7 +110,8 @@ extension Template {
     return "\(aggregate.function.rawValue)(\(head)\(rest.isEmpty ? "" : ": ")\(rest.joined(separator: ", ")))"
   }
 
-  private func words(of trim: Trim) -> [String] {
+  /// What is said of the values that are left out: 去高 1, 去低 1.
+  package func words(of trim: Trim) -> [String] {
     (trim.high > 0 ? ["去高 \(trim.high)"] : []) + (trim.low > 0 ? ["去低 \(trim.low)"] : [])
   }
 

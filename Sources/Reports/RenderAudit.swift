@@ -147,11 +147,13 @@ extension Narrator {
     return spot + "\(place.file.path):\(place.start.line)"
   }
 
-  /// What a line is called; a row or an indicator by its last name, the tree being told by depth.
+  /// What a line is called; a row or an indicator without what it lies below, the tree being told by depth. Names of
+  /// indicators have no slash, those of rows may.
   func name(of line: AuditLine) -> String {
     let words = AuditWords(language)
     switch line.level {
-    case .row, .indicator, .group: return line.path.split(separator: "/").last.map(String.init) ?? line.path
+    case .row, .indicator, .group:
+      return line.path.split(separator: "/", maxSplits: line.depth).last.map(String.init) ?? line.path
     case .total: return words.total
     case .grade: return words.grade
     case .check: return words.check + " " + line.path
@@ -178,11 +180,11 @@ extension DerivationStep {
   /// Whether a step says how a figure was computed, and not how a form was settled.
   fileprivate var isWorking: Bool {
     switch self {
-    case .formula, .value, .records, .condition, .steps, .raised, .capped, .overridden, .rounded, .shared,
-      .itemCount,
-      .composed, .extrasAdded:
+    case .formula, .value, .records, .condition, .tier, .branch, .steps, .raised, .capped, .overridden,
+      .rounded,
+      .shared, .itemCount, .composed, .extrasAdded, .policy, .obstacle, .pointsSet:
       true
-    case .tier, .branch, .item, .judged, .policy, .notApplicable, .pointsSet, .obstacle: false
+    case .item, .judged, .notApplicable: false
     }
   }
 }

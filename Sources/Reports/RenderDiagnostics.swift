@@ -8,12 +8,12 @@ private let printedDiagnostics = 100
 /// The order is the caller's. Nothing from a file reaches the terminal but what prints. What the author has
 /// accepted is left out; `diagnosticSummary` counts it.
 package func renderDiagnostics(_ diagnostics: [Diagnostic], language: Language, color: Bool) -> String {
-  let diagnostics = diagnostics.open
+  let groups = foldedRepeats(diagnostics.open, language)
   let paint = Paint(isOn: color)
-  var parts = diagnostics.prefix(printedDiagnostics).map {
-    DiagnosticPrinter($0, language: language, paint: paint).printed()
+  var parts = groups.prefix(printedDiagnostics).map {
+    DiagnosticPrinter($0[0], repeats: $0.dropFirst().map(address), language: language, paint: paint).printed()
   }
-  let rest = diagnostics.count - printedDiagnostics
+  let rest = groups.count - printedDiagnostics
   if rest > 0 {
     switch language {
     case .chinese: parts.append("另有 \(rest) 条没有列出\n")
@@ -21,6 +21,31 @@ package func renderDiagnostics(_ diagnostics: [Diagnostic], language: Language, 
     }
   }
   return parts.joined(separator: "\n")
+}
+
+/// Findings with those that say the same of other places and are mended elsewhere behind the first of them.
+private func foldedRepeats(_ diagnostics: [Diagnostic], _ language: Language) -> [[Diagnostic]] {
+  var groups: [[Diagnostic]] = []
+  var known: [String: Int] = [:]
+  for diagnostic in diagnostics {
+    guard diagnostic.message.isMendedElsewhere else {
+      groups.append([diagnostic])
+      continue
+    }
+    let key = diagnostic.code + diagnostic.message.text(in: language).headline
+    if let index = known[key] {
+      groups[index].append(diagnostic)
+    } else {
+      known[key] = groups.count
+      groups.append([diagnostic])
+    }
+  }
+  return groups
+}
+
+/// The form, cell or line of which a finding is.
+private func address(of diagnostic: Diagnostic) -> String {
+  diagnostic.spot ?? diagnostic.place.map { "\($0.file.path):\($0.start.line)" } ?? ""
 }
 
 /// One place to underline.
@@ -35,14 +60,17 @@ private struct Mark {
 /// Prints one diagnostic.
 private struct DiagnosticPrinter {
   private let diagnostic: Diagnostic
+  /// The other forms of which the same is said.
+  private let repeats: [String]
   private let language: Language
   private let paint: Paint
   private let text: MessageText
   private let files: [[Mark]]
   private let gutterWidth: Int
 
-  init(_ diagnostic: Diagnostic, language: Language, paint: Paint) {
+  init(_ diagnostic: Diagnostic, repeats: [String], language: Language, paint: Paint) {
     self.diagnostic = diagnostic
+    self.repeats = repeats
     self.language = language
     self.paint = paint
     let text = diagnostic.message.text(in: language)
@@ -67,7 +95,7 @@ private struct DiagnosticPrinter {
     case .chinese: lines += note("原因", text.why) + note("办法", text.remedy)
     case .english: lines += note("why", text.why) + note("help", text.remedy)
     }
-    lines += fixLines()
+    lines += fixLines() + repeatLines()
     return lines.map { $0 + "\n" }.joined()
   }
 
@@ -84,6 +112,15 @@ private struct DiagnosticPrinter {
     switch language {
     case .chinese: return note("可以", titles.joined(separator: "，或"))
     case .english: return note("could", titles.joined(separator: ", or "))
+    }
+  }
+
+  private func repeatLines() -> [String] {
+    guard !repeats.isEmpty else { return [] }
+    switch language {
+    case .chinese: return note("还有", "\(repeats.count) 处也是这样：" + repeats.joined(separator: "、"))
+    case .english:
+      return note("also", "the same of \(repeats.count) more: " + repeats.joined(separator: ", "))
     }
   }
 

@@ -6,7 +6,9 @@ extension IndicatorResult {
   func step(behind loss: Loss) -> DerivationStep? {
     switch loss.cause {
     case .steps(let number): counted(loss, number)
-    case .curve: steps.first(where: \.isUnmetItem) ?? steps.last(where: \.isCurve)
+    // What begins at 0 and adds step by step loses what it did not add.
+    case .curve:
+      steps.first(where: \.isUnmetItem) ?? steps.last(where: \.isAddition) ?? steps.last(where: \.isCurve)
     case .judged: steps.last(where: \.isJudged)
     case .limit: steps.last(where: \.isLimit)
     case .replaced: steps.last(where: \.isReplacement)
@@ -41,6 +43,10 @@ extension DerivationStep {
 
   /// A line of a checklist that was not met, and so lost its points.
   var isUnmetItem: Bool { if case .item(_, isMet: false, _) = self { true } else { false } }
+
+  fileprivate var isAddition: Bool {
+    if case .steps(let count) = self { !count.isDeduction } else { false }
+  }
 
   fileprivate var isJudged: Bool { if case .judged = self { true } else { false } }
 

@@ -6,12 +6,13 @@ extension FormEvaluator {
   mutating func aggregate(_ aggregate: Aggregate, of measure: Measure) throws(Stop) -> Value {
     let value: Value
     var count: Int?
+    var rowFigures: String?
     switch aggregate.records {
-    case .rows(let table): value = try overRows(aggregate, table)
+    case .rows(let table): (value, rowFigures) = try overRows(aggregate, table)
     case .forms(let id): (value, count) = try overForms(aggregate, id)
     }
     let text = approximate(value, measure.type)
-    trace.aggregates[aggregate.range] = text
+    trace.partTexts[aggregate.range] = rowFigures ?? text
     if let count {
       let step = DerivationStep.records(text: template.text(of: measure), value: text, count: count)
       if !trace.steps.contains(step) { trace.steps.append(step) }
@@ -19,11 +20,13 @@ extension FormEvaluator {
     return value
   }
 
-  private mutating func overRows(_ aggregate: Aggregate, _ table: TableID) throws(Stop) -> Value {
+  /// The value, and the call with the figures of the rows in it where they are few enough to read.
+  private mutating func overRows(_ aggregate: Aggregate, _ table: TableID) throws(Stop) -> (Value, String?) {
     let ownKeys = try values(aggregate.keys)
     let own = aggregate.function == .rank ? try ownValues(aggregate) : []
     if let groups = rowGroups(aggregate, table), let group = groups[ownKeys] {
-      return try value(aggregate, of: group, for: own)
+      let value = try value(aggregate, of: group, for: own)
+      return (value, figures(of: aggregate, group.records.records))
     }
     let outer = (trace.row, trace.table, trace.isPassingRows)
     defer { (trace.row, trace.table, trace.isPassingRows) = outer }
@@ -37,7 +40,17 @@ extension FormEvaluator {
       group.records.append(try values(aggregate.values))
     }
     group.settle(aggregate, from: template[table].name, rounding: template.rounding.mode)
-    return try group.value(aggregate, for: own)
+    return (try group.value(aggregate, for: own), figures(of: aggregate, group.records))
+  }
+
+  /// 「平均(28分, 25分, 30分, 去高 1, 去低 1)」; nil for what counts rows, and for more rows than are read one by one.
+  private func figures(of aggregate: Aggregate, _ records: [[Value]]) -> String? {
+    guard aggregate.function != .count, aggregate.function != .rank,
+      let type = aggregate.values.first?.type, (2...10).contains(records.count)
+    else { return nil }
+    let values = records.compactMap(\.first).map { approximate($0, type) }
+    let parts = values + template.words(of: aggregate.trim)
+    return "\(aggregate.function.rawValue)(\(parts.joined(separator: ", ")))"
   }
 
   /// The value, and how many forms it is of.

@@ -37,6 +37,9 @@ extension FormEvaluator {
       sharing[group.id] = members.contains { $0.sharing == .form } ? .form : .group
       return GroupScore(score: .notApplicable)
     }
+    if group.children.contains(where: hasUnusablePoints) {
+      return GroupScore(score: .undetermined(low: .zero, high: group.points))
+    }
     do {
       let isSettled = !parts.contains { if case .undetermined = $0.0.score { true } else { false } }
       let rates = try parts.map { part throws(NumberLimitExceeded) in

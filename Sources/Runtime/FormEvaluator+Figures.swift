@@ -58,11 +58,29 @@ extension FormEvaluator {
     }
   }
 
-  /// Says once that a target could not be read: what the template does then must not pass unseen.
+  /// Remembers that a target could not be read: what the template does then must not pass unseen.
   private mutating func noteUnreadable(_ text: TargetText) {
-    guard !trace.hasNotedTarget else { return }
-    trace.hasNotedTarget = true
-    report(.unreadableTarget(path: indicatorPath, text: text.written))
+    guard trace.unreadTarget == nil else { return }
+    trace.unreadTarget = text.written
+    // A leaf or row waits for what becomes of its score.
+    if trace.isFormula || trace.indicator == nil { reportUnreadable(text.written) }
+  }
+
+  /// Says of the leaf or row of the current trace that its target could not be read, unless that is why it has no
+  /// score, which has been said.
+  mutating func reportUnreadTarget() {
+    guard let text = trace.unreadTarget else { return }
+    let isTold = trace.steps.contains {
+      if case .obstacle(.noFigure(_, text)) = $0 { true } else { false }
+    }
+    if !isTold { reportUnreadable(text) }
+  }
+
+  private mutating func reportUnreadable(_ text: String) {
+    let cell = trace.columns.compactMap { trace.row?.cells[$0] }.first { $0.value.isTarget(written: text) }
+    report(
+      .unreadableTarget(path: indicatorPath, text: text), at: cell?.place ?? trace.row?.place,
+      spot: cell?.spot ?? trace.row?.spot)
   }
 
   /// A bound, which a quantity keeps in base units, in the unit it was written in.
@@ -185,5 +203,11 @@ extension FormEvaluator {
       try (left + (sign == .add ? right : -right)).divided(by: unit?.factor ?? .one)
     }
     return .figure(Figure(number: sum, unit: unit))
+  }
+}
+
+extension Value {
+  fileprivate func isTarget(written text: String) -> Bool {
+    if case .target(let target) = self { target.written == text } else { false }
   }
 }

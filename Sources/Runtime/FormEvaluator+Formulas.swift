@@ -45,7 +45,7 @@ extension FormEvaluator {
       return .failure(stop)
     }
     guard case .value(let measure) = outcome else {
-      return .failure(Stop(stop.obstacle, ruling: outcome))
+      return .failure(Stop(stop.obstacle, ruling: (situation, outcome)))
     }
     do throws(Stop) {
       let value = try self.value(measure)
@@ -57,7 +57,9 @@ extension FormEvaluator {
   }
 
   /// The policy that speaks to an obstacle.
-  func ruling(of policies: PolicySet, for obstacle: Obstacle) -> (Situation, PolicyOutcome)? {
+  func ruling(of policies: PolicySet, for obstacle: Obstacle) -> (
+    situation: Situation, outcome: PolicyOutcome
+  )? {
     switch obstacle {
     case .missingInput, .missingScore, .missingAnswers, .missingClaim, .tooFewValues:
       return policies.missing.map { (.missing, $0) }

@@ -51,7 +51,7 @@ extension FormEvaluator {
   }
 
   private mutating func settle(_ stop: Stop, _ veto: Veto, _ index: Int, _ text: String) -> VetoResult {
-    let outcome = stop.ruling ?? ruling(of: veto.policies, for: stop.obstacle)?.1
+    let outcome = (stop.ruling ?? ruling(of: veto.policies, for: stop.obstacle))?.outcome
     var holds: Bool?
     switch outcome {
     case .notApplicable?: holds = false
@@ -92,7 +92,7 @@ extension FormEvaluator {
           figures: comparedFigures(check.condition), message: check.message),
         at: cell?.place ?? first?.place, related: [check.range], spot: cell?.spot ?? first?.spot)
     } catch {
-      let outcome = error.ruling ?? ruling(of: check.policies, for: error.obstacle)?.1
+      let outcome = (error.ruling ?? ruling(of: check.policies, for: error.obstacle))?.outcome
       if case .notApplicable? = outcome { return }
       report(
         .checkImpossible(name: check.name + (trace.rowName.map { "/" + $0 } ?? ""), error.obstacle),
@@ -114,6 +114,12 @@ extension FormEvaluator {
 
   // MARK: obstacles
 
+  /// What the row at hand gives for a column.
+  private func cell(named name: String) -> Datum<Value>? {
+    guard let table = trace.table else { return nil }
+    return template[table].columns.firstIndex { $0.name == name }.flatMap { trace.row?.cells[$0] }
+  }
+
   /// Says why an indicator has no score, once, where the reader can mend it.
   mutating func reportObstacle(_ obstacle: Obstacle, _ indicator: Indicator) {
     switch obstacle {
@@ -126,11 +132,18 @@ extension FormEvaluator {
         .missing(path: indicatorPath, obstacle), at: trace.row?.place, related: [indicator.range],
         spot: trace.row?.spot)
     case .zeroDivisor(let divisor, _):
-      let place = trace.inputs.first { template[$0].name == divisor }.flatMap { form.inputs[$0] }
+      let place =
+        cell(named: divisor)
+        ?? trace.inputs.first { template[$0].name == divisor }.flatMap { form.inputs[$0] }
       report(
-        .zeroDivisor(path: indicatorPath, divisor: divisor), at: place?.place, related: [indicator.range],
-        spot: place?.spot)
-    case .noFigure, .differentUnits, .missingUnit, .ambiguousRatio:
+        .zeroDivisor(path: indicatorPath, divisor: divisor), at: place?.place ?? trace.row?.place,
+        related: [indicator.range], spot: place?.spot ?? trace.row?.spot)
+    case .noFigure(let column, _):
+      let datum = cell(named: column)
+      report(
+        .noComparison(path: indicatorPath, obstacle), at: datum?.place ?? trace.row?.place,
+        spot: datum?.spot ?? trace.row?.spot)
+    case .differentUnits, .missingUnit, .ambiguousRatio:
       let datum = trace.columns.last.flatMap { trace.row?.cells[$0] }
       report(
         .noComparison(path: indicatorPath, obstacle), at: datum?.place ?? trace.row?.place,

@@ -54,8 +54,12 @@ extension FormEvaluator {
   /// Points that a form sets must still add up to those of the group.
   private mutating func checkSetPoints(_ group: Indicator) {
     let children = group.children.map { template[$0] }
-    guard children.contains(where: { $0.adjustable != nil }) else { return }
+    guard group.composition == .sum, children.contains(where: { $0.adjustable != nil }) else { return }
     let parts = children.map { points(of: $0) }
+    if children.contains(where: { hasUnusablePoints($0.id) }) {
+      brokenGroups.insert(group.id)
+      return
+    }
     guard let sum = try? Self.sum(parts), sum != group.points else { return }
     let set = children.first { form.indicators[$0.id]?.points != nil }
     let datum = set.flatMap { form.indicators[$0.id]?.points }

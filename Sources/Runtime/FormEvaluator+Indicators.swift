@@ -28,6 +28,11 @@ extension FormEvaluator {
     return form.indicators[indicator.id]?.points?.value ?? indicator.points
   }
 
+  /// Whether the form sets points for an indicator that cannot be used, so that nobody knows its points.
+  func hasUnusablePoints(_ id: IndicatorID) -> Bool {
+    form.indicators[id]?.unusable.contains(.points) ?? false
+  }
+
   mutating func score(of id: IndicatorID) throws(Stop) -> Rational {
     if case .scored(let points) = result(of: id).score { return points }
     throw Stop(.undeterminedScore(template[id].name))

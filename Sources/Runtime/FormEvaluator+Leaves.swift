@@ -23,9 +23,12 @@ extension FormEvaluator {
           .reasonMissing(path: indicatorPath, why: .notApplicable), at: trace.entry?.notApplicable?.place)
       }
       result = settleNotApplicable(indicator)
+    } else if let most = unusablePart(of: indicator) {
+      result = (.undetermined(low: indicator.role.scores(upTo: most).lowerBound, high: most), nil)
     } else {
       result = applied(indicator, rule)
     }
+    reportUnreadTarget()
     if case .scored(let points) = result.score {
       trace.ownScore = points
       checkDemands(rule, indicator)
@@ -35,6 +38,19 @@ extension FormEvaluator {
       trace.losses = []
     }
     return result
+  }
+
+  /// The most that an indicator can get where the form says something of it that its whole score rests on, but that
+  /// cannot be used: whether it applies, or how many points it has.
+  private mutating func unusablePart(of indicator: Indicator) -> Rational? {
+    let unusable = trace.entry?.unusable ?? []
+    if unusable.contains(.applicability) {
+      trace.steps.append(.obstacle(.unusable("不适用")))
+      return trace.points
+    }
+    guard unusable.contains(.points) else { return nil }
+    trace.steps.append(.obstacle(.unusable("分值")))
+    return indicator.adjustable?.upperBound ?? trace.points
   }
 
   private mutating func applied(_ indicator: Indicator, _ rule: Rule) -> (Score, Rational?) {
@@ -68,10 +84,9 @@ extension FormEvaluator {
   private mutating func settle(_ stop: Stop, _ indicator: Indicator) -> (Score, Rational?) {
     trace.losses = []
     trace.steps.append(.obstacle(stop.obstacle))
-    let found = ruling(of: indicator.policies, for: stop.obstacle)
-    let outcome = stop.ruling ?? found?.1
-    let situation = found?.0 ?? .missing
-    switch outcome {
+    let found = stop.ruling ?? ruling(of: indicator.policies, for: stop.obstacle)
+    let situation = found?.situation ?? .missing
+    switch found?.outcome {
     case .value(let measure)?: return settleByValue(measure, situation, indicator)
     case .notApplicable?:
       trace.steps.append(.policy(situation, .notApplicable))

@@ -156,7 +156,9 @@ extension FormEvaluator {
     var exactScore: Rational?
     if points != nil {
       (score, exactScore) = settledLeaf(indicator, rule)
-      if case .scored = score, trace.judgedScore == nil, let given = trace.entry?.score {
+      if case .scored = score, trace.judgedScore == nil, let given = trace.entry?.score,
+        !isClaim(given, of: row, table)
+      {
         report(.scoreNotUsed(path: indicatorPath), at: given.place, spot: given.spot)
       }
     } else {
@@ -167,6 +169,12 @@ extension FormEvaluator {
       losses: trace.losses, sources: sources(), reason: trace.entry?.reason?.value)
     trace = outer
     return RowResult(name: name, number: row.number, place: row.place, result: result)
+  }
+
+  /// Whether a score was read from the cell of the claim: a table that prints one column for both.
+  private func isClaim(_ score: Datum<Rational>, of row: FormRow, _ table: TableID) -> Bool {
+    guard let place = row.points(in: template[table].claimedColumn)?.place else { return false }
+    return place.file === score.place.file && place.range == score.place.range
   }
 
   func rowName(_ row: FormRow, _ table: TableID) -> String {
@@ -181,7 +189,12 @@ extension FormEvaluator {
     var entry = IndicatorEntry()
     entry.score = row.points(in: template[table].scoreColumn)
     entry.claimed = row.points(in: template[table].claimedColumn)
-    if let column = template[table].scoreColumn { entry.hasUnreadableScore = row.unreadable.contains(column) }
+    if let column = template[table].scoreColumn, row.unreadable.contains(column) {
+      entry.unusable.insert(.score)
+    }
+    if let column = template[table].claimedColumn, row.unreadable.contains(column) {
+      entry.unusable.insert(.claim)
+    }
     if let column = template[table].reasonColumn, let datum = row.cells[column],
       case .text(let text) = datum.value
     {

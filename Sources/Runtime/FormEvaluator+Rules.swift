@@ -178,7 +178,7 @@ extension FormEvaluator {
     guard let datum = entry?.score else {
       if trace.points.isZero { return try awardedNothing() }
       let range = scores(within: bounds)
-      if entry?.hasUnreadableScore ?? false { throw Stop(.unusable("得分"), bounds: range) }
+      if entry?.unusable.contains(.score) ?? false { throw Stop(.unusable("得分"), bounds: range) }
       throw Stop(.missingScore, bounds: range)
     }
     let score = datum.value
@@ -242,6 +242,8 @@ extension FormEvaluator {
     if let high = bounds.high { range.high = try rounded(number(high)) }
     range.includesLow = bounds.includesLow
     range.includesHigh = bounds.includesHigh
+    // Shares of no points are nothing, whichever end they leave out.
+    if trace.points.isZero { (range.includesLow, range.includesHigh) = (true, true) }
     return range
   }
 
@@ -295,7 +297,9 @@ extension FormEvaluator {
         missing.append(item.label)
       }
     }
-    if !missing.isEmpty { throw Stop(.missingAnswers(missing)) }
+    if !missing.isEmpty {
+      throw Stop(entry?.unusable.contains(.answers) ?? false ? .unusable("要点") : .missingAnswers(missing))
+    }
     return result
   }
 

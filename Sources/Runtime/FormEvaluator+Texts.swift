@@ -21,8 +21,11 @@ extension FormEvaluator {
       case .totalClaim: self.form.claimedTotal.map { Template.pointsText($0.value) + "分" }
       // What it names belongs to other records.
       case .aggregate(let aggregate):
-        self.trace.aggregates[aggregate.range] ?? self.template.text(of: part)
-      case .choice, .line: nil
+        self.trace.partTexts[aggregate.range] ?? self.template.text(of: part)
+      case .choice: self.trace.partTexts[part.range]
+      case .line(let subject, let knots, let ends) where knots.count <= 4:
+        "插值 \(self.figures(subject)) \(ends == .extended ? "外推 " : ""){ "
+          + knots.map { "\(self.figures($0.x)): \(self.figures($0.y))" }.joined(separator: "; ") + " }"
       default: nil
       }
     }
@@ -51,6 +54,8 @@ extension FormEvaluator {
   /// A condition with the values of its sides: 「112.5% ≤ 100%」.
   mutating func comparedFigures(_ condition: Measure) -> String {
     switch condition.kind {
+    case .comparison(let left, .equal, let right) where kindText(left) != nil:
+      "\(kindText(left) ?? "") 是 \(shortFigure(right))"
     case .comparison(let left, let sign, let right):
       "\(shortFigure(left)) \(sign.rawValue) \(shortFigure(right))"
     case .between(let part, let low, let high):
@@ -59,6 +64,12 @@ extension FormEvaluator {
     case .any(let parts): parts.map { comparedFigures($0) }.joined(separator: " 或 ")
     default: figures(condition)
     }
+  }
+
+  /// The text whose kind a measure asks for, so that its kind is not said twice.
+  private func kindText(_ measure: Measure) -> String? {
+    guard case .member(let part, .kind) = measure.kind else { return nil }
+    return given(part).map { "“\($0.written)”" }
   }
 
   /// The value of a measure where it has one, its figures otherwise.

@@ -15,12 +15,17 @@ extension FormEvaluator {
     case .fullPoints: return .number(trace.points)
     case .ownScore: return .number(trace.ownScore ?? .zero)
     case .score(let id): return .number(try score(of: id))
-    case .points(let id): return .number(points(of: template[id]))
+    case .points(let id):
+      if hasUnusablePoints(id) { throw Stop(.unusable(template[id].name + ".分值")) }
+      return .number(points(of: template[id]))
     case .totalScore: return .number(try knownTotal())
     case .grade: return try knownGrade(measure.type)
-    case .claimed(let id): return .number(try claim(form.indicators[id]?.claimed))
-    case .ownClaim: return .number(try claim(trace.entry?.claimed))
-    case .totalClaim: return .number(try claim(form.claimedTotal))
+    case .claimed(let id): return .number(try claim(form.indicators[id]))
+    case .ownClaim: return .number(try claim(trace.entry))
+    case .totalClaim:
+      if form.hasUnusableTotal { throw Stop(.unusable("自报.总分")) }
+      guard let claimed = form.claimedTotal else { throw Stop(.missingClaim) }
+      return .number(claimed.value)
     case .negated(let part): return .number(-(try number(part)))
     case .grouped(let part): return try value(part)
     case .arithmetic(let left, let sign, let right): return try arithmetic(left, sign, right)
@@ -43,14 +48,18 @@ extension FormEvaluator {
       return .number(try workdays(from: start, to: end))
     case .shifted(let part, let steps): return try shifted(part, by: steps)
     case .widened(let part, let set): return try widened(part, to: set)
-    case .choice(let branches): return try choice(branches)
+    case .choice(let branches):
+      let value = try choice(branches)
+      trace.partTexts[measure.range] = approximate(value, measure.type)
+      return value
     case .line(let part, let knots, let ends): return .number(try line(part, knots, ends))
     case .reported: preconditionFailure("a template with errors is never evaluated")
     }
   }
 
-  private func claim(_ claimed: Datum<Rational>?) throws(Stop) -> Rational {
-    guard let claimed else { throw Stop(.missingClaim) }
+  private func claim(_ entry: IndicatorEntry?) throws(Stop) -> Rational {
+    if entry?.unusable.contains(.claim) ?? false { throw Stop(.unusable("自报")) }
+    guard let claimed = entry?.claimed else { throw Stop(.missingClaim) }
     return claimed.value
   }
 

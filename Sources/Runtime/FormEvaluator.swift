@@ -5,12 +5,15 @@ import Values
 /// Why an expression or a rule has no value, and what a policy on the way has already ruled.
 struct Stop: Error {
   let obstacle: Obstacle
-  /// The ruling of a formula's policy that gives no value (报错, 待定, 不适用).
-  var ruling: PolicyOutcome?
+  /// The ruling of a formula's policy that gives no value (报错, 待定, 不适用), and what it is for.
+  var ruling: (situation: Situation, outcome: PolicyOutcome)?
   /// What the score could still be, where a rule knows better than zero to full points.
   var bounds: ClosedRange<Rational>?
 
-  init(_ obstacle: Obstacle, ruling: PolicyOutcome? = nil, bounds: ClosedRange<Rational>? = nil) {
+  init(
+    _ obstacle: Obstacle, ruling: (situation: Situation, outcome: PolicyOutcome)? = nil,
+    bounds: ClosedRange<Rational>? = nil
+  ) {
     self.obstacle = obstacle
     self.ruling = ruling
     self.bounds = bounds
@@ -27,8 +30,8 @@ struct Trace {
   var isFormula = false
   var losses: [Loss] = []
   var formulas: [FormulaID] = []
-  /// The values of functions over many records, by their places, for texts.
-  var aggregates: [SourceRange: String] = [:]
+  /// What stands in texts for functions over many records and for 分档 in an expression, by their places.
+  var partTexts: [SourceRange: String] = [:]
   var inputs: [InputID] = []
   var judgedScore: Datum<Rational>?
   /// What the form says of the indicator, or the row of itself.
@@ -42,8 +45,8 @@ struct Trace {
   var isPassingRows = false
   /// Whether the score is not rounded, because its sum with others is.
   var keepsExactScore = false
-  /// Whether a target that cannot be read has been reported.
-  var hasNotedTarget = false
+  /// A target that cannot be read, whose kind was asked for.
+  var unreadTarget: String?
 }
 
 /// The one mutable state of an evaluation.

@@ -60,7 +60,7 @@ extension Obstacle {
     case .missingInput(let name): "缺少“\(name)”"
     case .missingScore: "缺少评定得分"
     case .missingAnswers(let lines): "要点没有回答：" + lines.map { "“\($0)”" }.joined(separator: "、")
-    case .unusable(let name): "“\(name)”不能使用，见本表的问题"
+    case .unusable(let name): "“\(name)”不能使用，另有错误说明"
     case .zeroDivisor(let divisor, let dividendIsZero):
       "分母“\(divisor)”为零" + (dividendIsZero ? "，分子也为零" : "")
     case .noTier: "没有一档包含这个值"
@@ -88,7 +88,7 @@ extension Obstacle {
     case .missingScore: "the judged score is missing"
     case .missingAnswers(let lines):
       "items not answered: " + lines.map { "“\($0)”" }.joined(separator: ", ")
-    case .unusable(let name): "“\(name)” cannot be used; see the findings of this form"
+    case .unusable(let name): "“\(name)” cannot be used; an error says why"
     case .zeroDivisor(let divisor, let dividendIsZero):
       "the divisor “\(divisor)” is zero" + (dividendIsZero ? ", and so is the dividend" : "")
     case .noTier: "no tier covers this value"

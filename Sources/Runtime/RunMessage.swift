@@ -55,6 +55,13 @@ package enum RunMessage: DiagnosticMessage {
     }
   }
 
+  /// One form that cannot be told leaves what rests on all of them open in every form.
+  package var isMendedElsewhere: Bool {
+    if case .unsettled(_, .incompleteCohort) = self { return true }
+    if case .figureUnknown(_, .incompleteCohort) = self { return true }
+    return false
+  }
+
   package var code: String {
     switch self {
     case .missing: "H6001"

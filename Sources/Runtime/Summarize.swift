@@ -107,7 +107,7 @@ extension FormEvaluator {
       let value = try self.value(measure)
       return figure(name, measure, value, trace.steps)
     } catch {
-      let outcome = error.ruling ?? ruling(of: policies, for: error.obstacle)?.1
+      let outcome = (error.ruling ?? ruling(of: policies, for: error.obstacle))?.outcome
       if case .value(let other)? = outcome, let value = try? self.value(other) {
         return figure(name, other, value, [.obstacle(error.obstacle)])
       }

@@ -63,6 +63,8 @@ package protocol DiagnosticMessage: Sendable {
   var english: MessageText { get }
   /// What could be written in place of what the message marks, or beside it; the likeliest first.
   func fixes(at place: Place) -> [Fix]
+  /// Whether what is to be mended lies elsewhere, so that the same may be said of many places in the same words.
+  var isMendedElsewhere: Bool { get }
 }
 
 extension DiagnosticMessage {
@@ -76,6 +78,9 @@ extension DiagnosticMessage {
 
   /// Most messages have no fix: the author must say what was meant.
   package func fixes(at place: Place) -> [Fix] { [] }
+
+  /// Most messages are about what they mark.
+  package var isMendedElsewhere: Bool { false }
 }
 
 /// A message at its place.

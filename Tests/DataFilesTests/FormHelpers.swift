@@ -66,7 +66,7 @@ func outline(_ form: Form, _ template: Template) -> [String] {
   for indicator in template.indicators {
     guard let entry = form.indicators[indicator.id] else { continue }
     let parts: [Any?] = [
-      entry.score?.value, entry.hasUnreadableScore, entry.points?.value, entry.reason?.value,
+      entry.score?.value, entry.unusable.contains(.score), entry.points?.value, entry.reason?.value,
       entry.claimed?.value, entry.notApplicable?.value,
     ]
     let answers = entry.answers.map { "\($0.key)=\($0.value.value.map { "\($0)" } ?? "n/a")" }.sorted()

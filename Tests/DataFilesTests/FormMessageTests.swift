@@ -188,7 +188,7 @@ private let warnings: [FormSlip] = [
     #expect(forms.first?.inputs.count == 1)
     #expect(forms.first?.unreadable.count == 2)
     let entry = forms.first?.indicators.values.first
-    #expect(entry?.hasUnreadableScore == true)
+    #expect(entry?.unusable == [.score])
     #expect(entry?.reason?.value == "r")
   }
 

@@ -45,7 +45,7 @@ import Testing
         缺少“产出数”
         缺少评定得分
         要点没有回答：“甲”、“乙”
-        “产出数”不能使用，见本表的问题
+        “产出数”不能使用，另有错误说明
         分母“编制数”为零，分子也为零
         没有一档包含这个值
         数字超出能精确计算的范围
@@ -108,7 +108,7 @@ import Testing
         “产出数” is missing
         the judged score is missing
         items not answered: “甲”, “乙”
-        “产出数” cannot be used; see the findings of this form
+        “产出数” cannot be used; an error says why
         the divisor “编制数” is zero, and so is the dividend
         no tier covers this value
         a number is beyond what can be computed exactly

@@ -233,7 +233,9 @@ extension CheckMessage {
       MessageText(
         "不能放在一起：“\(left)” 是 \(leftUnit)，“\(right)” 是 \(rightUnit)", label: "单位不合",
         why: "这两个单位没有换算关系",
-        remedy: "检查是否少了除号或取错了数；若是同一单位，在 计量单位 中写 “甲 = 乙”",
+        remedy: rightUnit.hasSuffix("·分")
+          ? "按数目扣分、加分的写如 得 满分, 每 1次 违规 扣 1分"
+          : "检查是否少了除号或取错了数；若是同一单位，在 计量单位 中写 “甲 = 乙”",
         secondary: [leftUnit, rightUnit])
     case .wrongType(let wanted, let found):
       MessageText(
@@ -276,11 +278,21 @@ extension CheckMessage {
         "“否则” 前面没有条件", label: "否则什么？",
         why: "否则 属于同一句里的 “条件 得 …”",
         remedy: "在前面写条件，或改用 分档")
-    case .notPointsButRatio(let text, let isPlain):
+    case .notPointsButRatio(let text, .bare):
       MessageText(
         "“\(text)” 不是分数", label: "应是几分",
-        why: "\(isPlain ? "得分要有单位" : "没有说是谁的百分之几")",
-        remedy: "\(isPlain ? "写成 \(text)分" : "用比率乘满分，如 执行率 × 满分")")
+        why: "得分要有单位",
+        remedy: "写成 \(text)分")
+    case .notPointsButRatio(let text, .factor(let number)):
+      MessageText(
+        "“\(text)” 不是分数", label: "“\(number)” 没有写分",
+        why: "得分要有单位",
+        remedy: "把 \(number) 写成 \(number)分 或 满分")
+    case .notPointsButRatio(let text, .ratio):
+      MessageText(
+        "“\(text)” 不是分数", label: "应是几分",
+        why: "没有说是谁的百分之几",
+        remedy: "用比率乘满分，如 执行率 × 满分")
     case .notPointsValue(let text, let unit):
       MessageText(
         "“\(text)” 是 \(unit)，不是分数", label: "应是几分",
@@ -576,6 +588,11 @@ extension CheckMessage {
         "“\(name)” 不是数，不能写 整数", label: "只有数可以是整数",
         why: "整数 说的是数只能一个一个地数，没有小数",
         remedy: "删去 整数，或把类型改成单位，如 人")
+    case .rangeAsDifference(let text, let low, let high):
+      MessageText(
+        "“\(text)” 是相减，不是区间", label: "从 \(low) 到 \(high)？",
+        why: "- 是减号",
+        remedy: "两端都算的写 “在 \(low) 到 \(high)”，一端不算的写如 “≥ \(low) 且 < \(high)”")
     }
   }
 }

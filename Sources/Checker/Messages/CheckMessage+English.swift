@@ -241,8 +241,9 @@ extension CheckMessage {
       MessageText(
         "`\(left)` is \(leftUnit) and `\(right)` is \(rightUnit)", label: "units do not fit",
         why: "the two units do not convert",
-        remedy:
-          "see whether a division is missing or a name is wrong; declare `a = b` in units if they are one",
+        remedy: rightUnit.hasSuffix("·分")
+          ? "take points by a number of things as in `得 满分, 每 1次 违规 扣 1分`"
+          : "see whether a division is missing or a name is wrong; declare `a = b` in units if they are one",
         secondary: [leftUnit, rightUnit])
     case .wrongType(let wanted, let found):
       MessageText(
@@ -286,11 +287,21 @@ extension CheckMessage {
         "else has no condition", label: "else what?",
         why: "else belongs to the `condition gets …` of its sentence",
         remedy: "write the condition, or use tiers")
-    case .notPointsButRatio(let text, let isPlain):
+    case .notPointsButRatio(let text, .bare):
       MessageText(
         "`\(text)` is not points", label: "points belong here",
-        why: "\(isPlain ? "points have a unit" : "a share of what?")",
-        remedy: "\(isPlain ? "write \(text)pts" : "multiply a ratio by full, as in rate × full")")
+        why: "points have a unit",
+        remedy: "write \(text)pts")
+    case .notPointsButRatio(let text, .factor(let number)):
+      MessageText(
+        "`\(text)` is not points", label: "`\(number)` has no unit",
+        why: "points have a unit",
+        remedy: "write \(number)pts or full for \(number)")
+    case .notPointsButRatio(let text, .ratio):
+      MessageText(
+        "`\(text)` is not points", label: "points belong here",
+        why: "a share of what?",
+        remedy: "multiply a ratio by full, as in rate × full")
     case .notPointsValue(let text, let unit):
       MessageText(
         "`\(text)` is \(unit), not points", label: "points belong here",
@@ -590,6 +601,11 @@ extension CheckMessage {
         "`\(name)` is no number and cannot be `integer`", label: "only numbers can be whole",
         why: "`integer` says that a number is counted one by one, without decimals",
         remedy: "remove `integer`, or make the type a unit such as person")
+    case .rangeAsDifference(let text, let low, let high):
+      MessageText(
+        "`\(text)` is a difference, not a range", label: "from \(low) to \(high)?",
+        why: "- is the minus sign",
+        remedy: "with both ends write `在 \(low) 到 \(high)`, without one end like `≥ \(low) 且 < \(high)`")
     }
   }
 }

@@ -32,9 +32,14 @@ extension CheckMessage {
       place.text == number ? [.append(unit, after: place, .choice)] : []
     case .ratioWithoutUnit: ["%", "倍"].map { .append($0, after: place, .choice) }
     case .ratioAgainstPoints, .ratioStep: percentagePoints(word("个百分点", "pp"), place)
-    case .notPointsButRatio(_, let isPlain):
-      [.append(isPlain ? word("分", "pts") : " × " + word("满分", "full"), after: place, .choice)]
+    case .notPointsButRatio(_, .bare): [.append(word("分", "pts"), after: place, .choice)]
+    case .notPointsButRatio(_, .ratio): [.append(" × " + word("满分", "full"), after: place, .choice)]
     case .mayExceedPoints: [.append(", \(spelling(.atMost)) " + word("满分", "full"), after: place, .choice)]
+    case .rangeAsDifference(_, let low, let high):
+      [
+        .replace(place, with: "\(spelling(.within)) \(low) \(spelling(.to)) \(high)", .choice),
+        .replace(place, with: "≥ \(low) \(spelling(.and)) < \(high)", .choice),
+      ]
     case .mayFallBelowZero: [.append(", " + spelling(.toZero), after: place, .choice)]
     case .hole, .maybeHole: lastEntry("\(spelling(.rest)): 0" + word("分", "pts"), in: place)
     default: []

@@ -1,6 +1,16 @@
 import Program
 import Source
 
+/// What a figure is that has no unit where points belong.
+package enum PlainFigure: Sendable, Hashable {
+  /// A number and nothing else.
+  case bare
+  /// Computed with a number that has no unit, as written.
+  case factor(String)
+  /// A ratio.
+  case ratio
+}
+
 /// What can be wrong with the meaning of a template (H2001 onwards).
 package enum CheckMessage: DiagnosticMessage {
   case secondTemplate
@@ -56,7 +66,7 @@ package enum CheckMessage: DiagnosticMessage {
   case boundWithoutSubject(String)
   case emptyBlock
   case otherwiseWithoutCondition
-  case notPointsButRatio(String, isPlain: Bool)
+  case notPointsButRatio(String, PlainFigure)
   case notPointsValue(String, String)
   case nothingCounted
   case measureAfterBound(String)
@@ -114,6 +124,7 @@ package enum CheckMessage: DiagnosticMessage {
   case policyInTier(String)
   case checklistInRows(String)
   case wholeWithoutNumber(String)
+  case rangeAsDifference(String, low: String, high: String)
 
   package var severity: Severity {
     switch self {
@@ -135,7 +146,8 @@ package enum CheckMessage: DiagnosticMessage {
       .exceedsPoints, .listDoesNotAddUp, .hole, .deadBand, .emptyBand, .deadLevel, .deadGrade,
       .gradesNotDescending, .gradeHole, .ratioWithoutUnit, .formulasTooDeep, .floorAboveCeiling,
       .wrongRole, .unknownTable, .unknownTargetPart, .aggregateWithoutValue, .rowsOnGroup, .rowsWithoutPoints,
-      .meetsNeedsTarget, .policyInTier, .checklistInRows, .wholeWithoutNumber:
+      .meetsNeedsTarget, .policyInTier, .checklistInRows, .wholeWithoutNumber,
+      .rangeAsDifference:
       .error
     case .unusedInput, .unusedFormula, .unsettledDivision, .mayExceedPoints, .mayFallBelowZero, .maybeHole,
       .unusedTable, .unusedRule:
@@ -254,6 +266,7 @@ package enum CheckMessage: DiagnosticMessage {
     case .unusedRule: "H2107"
     case .policyInTier: "H2108"
     case .checklistInRows: "H2109"
+    case .rangeAsDifference: "H2110"
     case .wholeWithoutNumber: "H2150"
     }
   }

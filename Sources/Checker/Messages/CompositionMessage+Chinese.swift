@@ -41,11 +41,11 @@ extension CompositionMessage {
         "这里不能用 “\(word)”", label: "写 得",
         why: "只有 加分 和 扣分 从零开始加减；指标说的是得多少分",
         remedy: "写成 得 …；要从满分里扣，写 得 满分, 每 … 扣 …")
-    case .stepsWithoutStart:
+    case .stepsWithoutStart(let adds):
       MessageText(
         "没有说从多少分开始扣或加", label: "先写得多少分",
         why: "只有 加分 和 扣分 从零开始，指标要先有一个得分",
-        remedy: "写成如 得 满分, 每 1次 … 扣 1分")
+        remedy: adds ? "写成如 得 0分, 每 1项 … 加 1分 至多 5分" : "写成如 得 满分, 每 1次 … 扣 1分")
     case .missingTotalLimit(let word):
       MessageText(
         "有\(word == "最高" ? "加分" : "扣分")，总分却没有写\(word)", label: "总分\(word)多少？",

@@ -42,11 +42,13 @@ extension CompositionMessage {
         "`\(word)` cannot stand here", label: "write gets",
         why: "only bonus and penalty begin from zero; an indicator says what it gets",
         remedy: "write gets …; to deduct from full points write gets full, each … deduct …")
-    case .stepsWithoutStart:
+    case .stepsWithoutStart(let adds):
       MessageText(
         "it does not say from how many points the steps begin", label: "say first what it gets",
         why: "only bonus and penalty begin from zero",
-        remedy: "write for instance gets full, each 1次 … deduct 1pts")
+        remedy: adds
+          ? "write for instance gets 0pts, each 1项 … add 1pts up-to 5pts"
+          : "write for instance gets full, each 1次 … deduct 1pts")
     case .missingTotalLimit(let word):
       MessageText(
         "the total has no \(word == "最高" ? "at-most although there is a bonus" : "at-least although there is a penalty")",

@@ -18,7 +18,7 @@ package enum CompositionMessage: DiagnosticMessage {
   /// 加 or 扣 in place of 得 in an indicator of the total points.
   case awardOutsideExtra(String)
   /// A sentence that begins with 每 in an indicator of the total points.
-  case stepsWithoutStart
+  case stepsWithoutStart(adds: Bool)
   /// Bonus or penalty without a limit of the total.
   case missingTotalLimit(String)
   /// Limits of the total where nothing can pass it.

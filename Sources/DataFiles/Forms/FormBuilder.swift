@@ -39,6 +39,7 @@ struct FormBuilder {
     result.indicators = form.indicators
     result.rows = form.rows
     result.claimedTotal = form.claimedTotal
+    result.hasUnusableTotal = form.hasUnusableTotal
     result.claimedGrade = form.claimedGrade
     return result
   }
@@ -139,14 +140,24 @@ struct FormBuilder {
       form.inputs[id] = nil
       form.unreadable.insert(id)
     case .score(let id):
-      form.indicators[id, default: .init()].score = nil
-      form.indicators[id, default: .init()].hasUnreadableScore = true
-    case .points(let id): form.indicators[id]?.points = nil
+      form.indicators[id]?.score = nil
+      form.indicators[id, default: .init()].unusable.insert(.score)
+    case .points(let id):
+      form.indicators[id]?.points = nil
+      form.indicators[id, default: .init()].unusable.insert(.points)
     case .reason(let id): form.indicators[id]?.reason = nil
-    case .claimed(let id): form.indicators[id]?.claimed = nil
-    case .notApplicable(let id): form.indicators[id]?.notApplicable = nil
-    case .answer(let id, let item): form.indicators[id]?.answers[item] = nil
-    case .claimedTotal: form.claimedTotal = nil
+    case .claimed(let id):
+      form.indicators[id]?.claimed = nil
+      form.indicators[id, default: .init()].unusable.insert(.claim)
+    case .notApplicable(let id):
+      form.indicators[id]?.notApplicable = nil
+      form.indicators[id, default: .init()].unusable.insert(.applicability)
+    case .answer(let id, let item):
+      form.indicators[id]?.answers[item] = nil
+      form.indicators[id, default: .init()].unusable.insert(.answers)
+    case .claimedTotal:
+      form.claimedTotal = nil
+      form.hasUnusableTotal = true
     case .claimedGrade: form.claimedGrade = nil
     }
   }

@@ -4,11 +4,13 @@ import Source
 extension ProverMessage {
   package var chinese: MessageText {
     switch self {
-    case .scoreNotProved(let names, let inputs):
+    case .scoreNotProved(let names, let inputs, let lacksHighest, let lacksLowest):
       MessageText(
         "没有证明 \(listed(names)) 的得分在 0 到满分之间", label: "没有证明",
         why: "按输入的范围，算出的界限在分值之外，又没有找到一份真会越界的表单",
-        remedy: "\(inputs.isEmpty ? "加 “最高 满分” 或 “扣完为止”" : "给 \(listed(inputs)) 写上范围，或加 “最高 满分”、“扣完为止”")")
+        remedy: inputs.isEmpty
+          ? "加 \(limits(lacksHighest, lacksLowest))"
+          : "给 \(listed(inputs)) 写上范围，或加 \(limits(lacksHighest, lacksLowest))")
     case .pointsUnreachable(let name, let most, let points):
       MessageText(
         "“\(name)” 最多得 \(most) 分，分值是 \(points) 分", label: "最多 \(most) 分",
@@ -215,4 +217,10 @@ extension ProverMessage {
       label: "越\(high)\(given)越\(change)", why: "它越\(high)，这里给的\(given)越\(change)",
       remedy: "检查比较的方向（不低于、不超过，每低于、每超过）；若确要如此，请换个名称")
   }
+}
+
+/// The limits that a rule has not, or both where it has both.
+private func limits(_ lacksHighest: Bool, _ lacksLowest: Bool) -> String {
+  if lacksHighest == lacksLowest { return "“最高 满分”、“扣完为止”" }
+  return lacksHighest ? "“最高 满分”" : "“扣完为止”"
 }

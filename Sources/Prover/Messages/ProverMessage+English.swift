@@ -4,14 +4,15 @@ import Source
 extension ProverMessage {
   package var english: MessageText {
     switch self {
-    case .scoreNotProved(let names, let inputs):
+    case .scoreNotProved(let names, let inputs, let lacksHighest, let lacksLowest):
       MessageText(
         "it is not proved that the score of \(named(names)) lies between zero and full points",
         label: "not proved",
         why:
           "the bounds computed from the ranges of the inputs pass the points, and no form was found that does",
-        remedy:
-          "\(inputs.isEmpty ? "add `at-most full` or `to-zero`" : "declare the range of \(named(inputs)), or add `at-most full`, `to-zero`")"
+        remedy: inputs.isEmpty
+          ? "add \(limits(lacksHighest, lacksLowest))"
+          : "declare the range of \(named(inputs)), or add \(limits(lacksHighest, lacksLowest))"
       )
     case .pointsUnreachable(let name, let most, let points):
       MessageText(
@@ -239,4 +240,10 @@ extension ProverMessage {
       why: "the \(given) \(isHigherBetter ? "falls" : "rises") as it gets \(high)",
       remedy: "check the direction of the comparison and of the steps, or change the name")
   }
+}
+
+/// The limits that a rule has not, or both where it has both.
+private func limits(_ lacksHighest: Bool, _ lacksLowest: Bool) -> String {
+  if lacksHighest == lacksLowest { return "`at-most full`, `to-zero`" }
+  return lacksHighest ? "`at-most full`" : "`to-zero`"
 }

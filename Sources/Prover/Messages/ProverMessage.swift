@@ -13,7 +13,7 @@ package enum ProverMessage: DiagnosticMessage {
     case levelForFigure
   }
 
-  case scoreNotProved([String], inputs: [String])
+  case scoreNotProved([String], inputs: [String], lacksHighest: Bool, lacksLowest: Bool)
   case pointsUnreachable(String, most: String, points: String)
   case alwaysSame(String, score: String)
   case hole(ShownForms)

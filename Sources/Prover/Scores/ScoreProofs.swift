@@ -132,7 +132,10 @@ private struct ScoreProver: TemplateFinder {
     guard let first = unproved.first else { return }
     let names = unproved.map(\.indicator.name).withoutRepeats()
     let inputs = unproved.flatMap(\.inputs).withoutRepeats()
-    report(.scoreNotProved(names, inputs: inputs), at: first.indicator.range)
+    report(
+      .scoreNotProved(
+        names, inputs: inputs, lacksHighest: unproved.contains { $0.indicator.rule?.highest == nil },
+        lacksLowest: unproved.contains { $0.indicator.rule?.lowest == nil }), at: first.indicator.range)
   }
 
   // MARK: points that do not tell forms apart
