@@ -22,6 +22,31 @@ extension FormEvaluator {
   private mutating func overRows(_ aggregate: Aggregate, _ table: TableID) throws(Stop) -> Value {
     let ownKeys = try values(aggregate.keys)
     let own = aggregate.function == .rank ? try ownValues(aggregate) : []
+    let records: [[Value]]
+    if aggregate.asksFiguresAlone {
+      let answers = rowAnswers(aggregate, table)
+      for column in answers.columns where !trace.columns.contains(column) { trace.columns.append(column) }
+      for input in answers.inputs where !trace.inputs.contains(input) { trace.inputs.append(input) }
+      let group = try answers.group(ownKeys)
+      if aggregate.function == .rank {
+        return .number(aggregate.ranking.place(of: own, in: group.order))
+      }
+      if let result = group.result { return try result.get() }
+      records = []
+    } else {
+      records = try self.records(of: aggregate, table, agreeingIn: ownKeys)
+      if aggregate.function == .rank {
+        return .number(aggregate.ranking.place(of: own, in: aggregate.ranking.order(of: records)))
+      }
+    }
+    return try aggregate.result(
+      of: records, from: template[table].name, rounding: template.rounding.mode)
+  }
+
+  /// The values of the rows that take part and agree with the one at hand.
+  private mutating func records(
+    of aggregate: Aggregate, _ table: TableID, agreeingIn keys: [Value]
+  ) throws(Stop) -> [[Value]] {
     let outer = (trace.row, trace.table, trace.isPassingRows)
     defer { (trace.row, trace.table, trace.isPassingRows) = outer }
     trace.table = table
@@ -29,15 +54,11 @@ extension FormEvaluator {
     var records: [[Value]] = []
     for row in form.rows[table] ?? [] {
       trace.row = row
-      guard try values(aggregate.keys) == ownKeys else { continue }
+      guard try values(aggregate.keys) == keys else { continue }
       if let filter = aggregate.filter, try !truth(filter) { continue }
       records.append(try values(aggregate.values))
     }
-    if aggregate.function == .rank {
-      return .number(aggregate.ranking.place(of: own, in: aggregate.ranking.order(of: records)))
-    }
-    return try aggregate.result(
-      of: records, from: template[table].name, rounding: template.rounding.mode)
+    return records
   }
 
   /// The value, and how many forms it is of.

@@ -64,6 +64,8 @@ struct FormEvaluator {
   var grade = GradeState.notAsked
   /// How often each row of a table has been taken by an indicator.
   var rowsTaken: [TableID: [Int]] = [:]
+  /// What functions over rows have come to, by their places in the template.
+  var rowAnswers: [SourceRange: RowAnswers] = [:]
   /// Groups whose points were set wrongly; their score cannot stand.
   var brokenGroups: Set<IndicatorID> = []
   /// Points that left a group for the whole form to share.
