@@ -62,6 +62,7 @@ private func chineseHelp(_ command: Arguments.Command?) -> String {
     heng score 模板 数据…：给数据里的每份表单计分。数据是 JSON（一份或一组）或 CSV（一行一份）；“-” 是标准输入。
 
     选项：
+      --form 名称                       只报这一份；其余的仍算在全体里
       --format text|markdown|json|csv   默认 text
       --strict   --lang zh|en   -o 文件
 
@@ -89,6 +90,7 @@ private func chineseHelp(_ command: Arguments.Command?) -> String {
     发现按轻重排列：错误（与自己的数矛盾）、警告、提示、未核（没有数，不能说对错）。自报的数照印出的小数位数理解。
 
     选项：
+      --form 名称                       只报这一份；其余的仍算在全体里
       --format text|markdown|json|csv   默认 text
       --strict   --lang zh|en   -o 文件
 
@@ -151,6 +153,7 @@ private func englishHelp(_ command: Arguments.Command?) -> String {
     (one form a row); `-` is standard input.
 
     Options:
+      --form NAME                       report this one; the others still count among all forms
       --format text|markdown|json|csv   text unless said otherwise
       --strict   --lang zh|en   -o FILE
 
@@ -180,6 +183,7 @@ private func englishHelp(_ command: Arguments.Command?) -> String {
     unchecked (figures are missing, nothing is shown to be wrong). A claim is taken at the decimals it is printed with.
 
     Options:
+      --form NAME                       report this one; the others still count among all forms
       --format text|markdown|json|csv   text unless said otherwise
       --strict   --lang zh|en   -o FILE
 

@@ -40,7 +40,7 @@ private func run(_ arguments: Arguments) -> ExitCode {
   if arguments.wantsHelp { return deliver(helpText(arguments.command, arguments.language), Arguments()) }
   if arguments.wantsVersion { return deliver(versionText + "\n", Arguments()) }
   if arguments.operands.filter({ $0 == "-" }).count > 1 { return refuse(.inputTwice, arguments) }
-  if arguments.form != nil, arguments.command != .explain { return refuse(.formOnlyForExplain, arguments) }
+  if arguments.form != nil, arguments.command == .check { return refuse(.formNotForCheck, arguments) }
   if arguments.command != nil, arguments.command != .check {
     if arguments.fixes { return refuse(.onlyForCheck("--fix"), arguments) }
     if arguments.showsProofs { return refuse(.onlyForCheck("--proofs"), arguments) }
@@ -63,7 +63,13 @@ private func run(_ arguments: Arguments) -> ExitCode {
 private func runScore(_ arguments: Arguments) -> ExitCode {
   guard arguments.operands.count >= 2 else { return refuse(.tooFewFiles(.score), arguments) }
   return withTemplate(arguments) { template in
-    let run = scoreForms(in: Array(arguments.operands.dropFirst()), by: template)
+    var run = scoreForms(in: Array(arguments.operands.dropFirst()), by: template)
+    if let form = arguments.form {
+      if let unknown = keep(form, of: &run.evaluations, \.form, run.filesRead) {
+        return refuse(unknown, arguments)
+      }
+      run.summaries = []
+    }
     show(run.diagnostics + run.evaluations.flatMap(\.findings), arguments)
     guard run.filesRead > 0 else { return .noFile }
     let report = renderScores(
@@ -78,7 +84,12 @@ private func runScore(_ arguments: Arguments) -> ExitCode {
 private func runAudit(_ arguments: Arguments) -> ExitCode {
   guard arguments.operands.count >= 2 else { return refuse(.tooFewFiles(.audit), arguments) }
   return withTemplate(arguments) { template in
-    let run = auditForms(in: Array(arguments.operands.dropFirst()), by: template)
+    var run = auditForms(in: Array(arguments.operands.dropFirst()), by: template)
+    if let form = arguments.form,
+      let unknown = keep(form, of: &run.audits, \.evaluation.form, run.filesRead)
+    {
+      return refuse(unknown, arguments)
+    }
     // What was found in the forms is the report itself.
     show(run.diagnostics, arguments)
     guard run.filesRead > 0 else { return .noFile }
@@ -112,12 +123,10 @@ private func runExplain(_ arguments: Arguments) -> ExitCode {
       }
     }
     var run = scoreForms(in: files, by: template)
-    if let form = arguments.form {
-      let known = run.evaluations.map(\.form)
-      run.evaluations = run.evaluations.filter { $0.form == form }
-      if run.evaluations.isEmpty, run.filesRead > 0 {
-        return refuse(.unknownForm(form, known: known), arguments)
-      }
+    if let form = arguments.form,
+      let unknown = keep(form, of: &run.evaluations, \.form, run.filesRead)
+    {
+      return refuse(unknown, arguments)
     }
     show(run.diagnostics + run.evaluations.flatMap(\.findings), arguments)
     guard run.filesRead > 0 else { return .noFile }
@@ -137,6 +146,15 @@ private func runExplain(_ arguments: Arguments) -> ExitCode {
     return verdict(
       after: deliver(report, arguments), hasErrors: run.hasErrors, hasWarnings: run.hasWarnings, arguments)
   }
+}
+
+/// Keeps what belongs to one form; the others have had their part in what is asked of all forms.
+private func keep<Result>(
+  _ form: String, of results: inout [Result], _ name: KeyPath<Result, String>, _ filesRead: Int
+) -> UsageMessage? {
+  let known = results.map { $0[keyPath: name] }
+  results.removeAll { $0[keyPath: name] != form }
+  return results.isEmpty && filesRead > 0 ? .unknownForm(form, known: known) : nil
 }
 
 /// Checks the template that comes first and goes on only if it is free of errors.

@@ -27,7 +27,7 @@ enum UsageMessage: DiagnosticMessage {
   case unknownIndicator(String, near: String?)
   case ambiguousIndicator(String, [String])
   case inputTwice
-  case formOnlyForExplain
+  case formNotForCheck
   case outputIsInput(String)
   case unknownCode(String, near: String?)
   case onlyForCheck(String)
@@ -51,7 +51,7 @@ enum UsageMessage: DiagnosticMessage {
     case .unknownIndicator: "H9111"
     case .ambiguousIndicator: "H9112"
     case .inputTwice: "H9113"
-    case .formOnlyForExplain: "H9114"
+    case .formNotForCheck: "H9114"
     case .outputIsInput: "H9115"
     case .unknownCode: "H9116"
     case .onlyForCheck: "H9117"
@@ -103,8 +103,8 @@ enum UsageMessage: DiagnosticMessage {
     case .ambiguousIndicator(let name, let paths):
       MessageText(
         "“\(name)” 有 \(paths.count) 个", why: paths.joined(separator: "、"), remedy: "写出上级，如 上级/\(name)")
-    case .formOnlyForExplain:
-      MessageText("只有 explain 用 --form", why: "其余的命令处理全部内容", remedy: "去掉 --form，或改用 heng explain")
+    case .formNotForCheck:
+      MessageText("check 不用 --form", why: "它检查模板，不看表单", remedy: "去掉 --form")
     case .outputIsInput(let path):
       MessageText("结果不能写回输入的文件 “\(path)”", why: "那会盖掉模板或数据", remedy: "给 -o 另起一个文件名")
     case .inputTwice:
@@ -180,10 +180,9 @@ enum UsageMessage: DiagnosticMessage {
       MessageText(
         "`\(name)` is one of \(paths.count)", why: paths.joined(separator: ", "),
         remedy: "write the group before it")
-    case .formOnlyForExplain:
+    case .formNotForCheck:
       MessageText(
-        "--form is for explain", why: "the other commands take everything",
-        remedy: "remove --form, or use heng explain")
+        "--form is not for check", why: "it checks templates and looks at no form", remedy: "remove --form")
     case .outputIsInput(let path):
       MessageText(
         "the output cannot replace the input `\(path)`", why: "the template or data would be lost",

@@ -360,5 +360,46 @@ extension DiagnosticPage {
         甲 10分: 分档 (评级, 率) { (属于 (A, B), 任意): 满分; (属于 (C, D), ≥ 60%): 5分; 其余: 0分 }
         """)
     ),
+    DiagnosticPage(
+      "H3056", .warning,
+      zh: Words(
+        "一句里的界限不同",
+        "得满分的界限与按比例算时用的数不同，刚过界限的表单得分会跳。多半是改了一处没有改另一处，或写错了单位。"),
+      en: Words(
+        "two bounds in one sentence",
+        "Full points are given at one bound and the ratio uses another, so scores jump just past it. Most likely one was changed and not the other, or a unit is wrong."
+      ),
+      .inside(
+        """
+        输入 { 成本: 元/人 }
+        甲 10分: 成本 不超过 2000元/人 得 满分, 否则 200元/人 ÷ 成本 × 满分
+        """,
+        """
+        输入 { 成本: 元/人 }
+        甲 10分: 成本 不超过 2000元/人 得 满分, 否则 2000元/人 ÷ 成本 × 满分
+        """)
+    ),
+    DiagnosticPage(
+      "H3057", .warning,
+      zh: Words(
+        "每份表单自成一组",
+        "同 后面是表单的标识，各份都不同，组里就只有一份：名次总是第一，最大、最小、平均都是它自己的数。"),
+      en: Words(
+        "each form is a group of its own",
+        "After 同 stands what identifies a form. No two forms agree in it, so that each is the first, the greatest and the mean of its group."
+      ),
+      .inside(
+        """
+        标识 县
+        输入 { 县: 文本; 片区: 文本; 实绩: 万元, 范围 > 0万元 }
+        甲 10分: 得 实绩 ÷ 最大(全体 同 县: 实绩) × 满分
+        核对 片区: 有 片区
+        """,
+        """
+        标识 县
+        输入 { 县: 文本; 片区: 文本; 实绩: 万元, 范围 > 0万元 }
+        甲 10分: 得 实绩 ÷ 最大(全体 同 片区: 实绩) × 满分
+        """)
+    ),
   ]
 }

@@ -175,11 +175,12 @@ extension DiagnosticPage {
     DiagnosticPage(
       "H9114",
       zh: Words(
-        "只有 explain 用 --form",
-        "check 和 score 处理全部内容。"),
+        "check 不用 --form",
+        "check 检查模板，不看表单。score、explain、audit 用它只报一份表单；其余的仍算在全体里。"),
       en: Words(
-        "--form is for explain",
-        "check and score take everything.")
+        "--form is not for check",
+        "check looks at templates. With score, explain and audit it reports one form; the others still count among all forms."
+      )
     ),
     DiagnosticPage(
       "H9115",

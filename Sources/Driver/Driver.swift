@@ -47,7 +47,7 @@ package struct ScoringRun: Sendable {
 /// Forms after their claims were held against their scores.
 package struct AuditRun: Sendable {
   /// One audit for each form, in the order of the files and within them.
-  package let audits: [FormAudit]
+  package var audits: [FormAudit]
   /// What was found in the files themselves.
   package let diagnostics: [Diagnostic]
   /// How many of the data files could be opened.

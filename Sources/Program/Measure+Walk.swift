@@ -1,3 +1,5 @@
+import Values
+
 extension Measure {
   /// Its direct parts, in order; formulas are not entered.
   package var parts: [Measure] {
@@ -71,6 +73,16 @@ extension Measure {
     }
   }
 
+  /// The measure without the brackets around it.
+  package var ungrouped: Measure {
+    if case .grouped(let inner) = kind { inner.ungrouped } else { self }
+  }
+
+  /// A number that is written down.
+  package var writtenNumber: Rational? {
+    if case .constant(.number(let value), _) = kind { value } else { nil }
+  }
+
   /// Whether it names something that belongs to one form.
   package var isOfOneForm: Bool {
     switch kind {
@@ -87,6 +99,18 @@ extension Measure {
     for part in parts { part.forEachPart(visit) }
   }
 
+  /// Whether the measure or a part below it is of a kind; formulas are not entered.
+  package func contains(where isWanted: (Measure) -> Bool) -> Bool {
+    isWanted(self) || parts.contains { $0.contains(where: isWanted) }
+  }
+
+  /// Whether the measure or anything below it is of a kind, in the formulas it names as well.
+  package func contains(in template: Template, where isWanted: (Measure) -> Bool) -> Bool {
+    var found = false
+    forEach(in: template) { if !found { found = isWanted($0) } }
+    return found
+  }
+
   /// Visits the measure and everything below it, entering each formula it names once.
   package func forEach(in template: Template, _ visit: (Measure) -> Void) {
     var entered: Set<FormulaID> = []
@@ -99,94 +123,5 @@ extension Measure {
       template[id].measure.forEach(in: template, entered: &entered, visit)
     }
     for part in parts { part.forEach(in: template, entered: &entered, visit) }
-  }
-}
-
-extension Rule {
-  /// Visits every measure that the rule and its tiers name, outermost only.
-  package func forEachMeasure(_ visit: (Measure) -> Void) {
-    switch curve {
-    case .value(let measure): visit(measure)
-    case .conditional(let condition, let value, let otherwise):
-      visit(condition)
-      visit(value)
-      otherwise.map(visit)
-    case .tiers(let tiers):
-      for tier in tiers {
-        tier.condition.map(visit)
-        tier.rule.forEachMeasure(visit)
-      }
-    case .named(_, let rule): rule.forEachMeasure(visit)
-    case .judged(let judgement):
-      judgement.level.map(visit)
-      for bounds in judgement.bounds {
-        bounds.low.map(visit)
-        bounds.high.map(visit)
-      }
-    case .checklist(let list):
-      for item in list.items {
-        item.condition.map(visit)
-        item.points.map(visit)
-      }
-      if case .eachMissing(let amount) = list.mode { visit(amount) }
-    }
-    for adjustment in adjustments { adjustment.forEachMeasure(visit) }
-    lowest.map(visit)
-    highest.map(visit)
-    for override in overrides {
-      visit(override.condition)
-      visit(override.value)
-    }
-    for demand in demands { demand.condition.map(visit) }
-  }
-}
-
-extension Rule {
-  /// Whether a person scores, here or in a tier.
-  package var isJudged: Bool {
-    switch curve {
-    case .judged: true
-    case .tiers(let tiers): tiers.contains { $0.rule.isJudged }
-    case .named(_, let inner): inner.isJudged
-    case .value, .conditional, .checklist: false
-    }
-  }
-
-  /// Whether the rule asks the data about lines of text.
-  package var hasWrittenLines: Bool {
-    switch curve {
-    case .checklist(let list): list.items.contains { $0.condition == nil }
-    case .tiers(let tiers): tiers.contains { $0.rule.hasWrittenLines }
-    case .named(_, let inner): inner.hasWrittenLines
-    case .value, .conditional, .judged: false
-    }
-  }
-
-  /// Visits the adjustments of the rule and of its tiers.
-  package func forEachAdjustment(_ visit: (Adjustment) -> Void) {
-    adjustments.forEach(visit)
-    if case .named(_, let inner) = curve { inner.forEachAdjustment(visit) }
-    if case .tiers(let tiers) = curve {
-      for tier in tiers { tier.rule.forEachAdjustment(visit) }
-    }
-  }
-}
-
-extension Adjustment {
-  /// Visits every measure that the adjustment names.
-  package func forEachMeasure(_ visit: (Measure) -> Void) {
-    switch excess {
-    case .whole(let measure): visit(measure)
-    case .above(let measure, let bound), .below(let measure, let bound):
-      visit(measure)
-      visit(bound)
-    case .off(let measure, let low, let high):
-      visit(measure)
-      visit(low)
-      visit(high)
-    }
-    visit(step)
-    visit(amount)
-    cap.map(visit)
   }
 }

@@ -1,7 +1,7 @@
 import Source
 
 /// A situation that has no figure.
-package enum Situation: String, Sendable, Hashable, CaseIterable {
+package enum Situation: Sendable, Hashable, CaseIterable {
   /// 缺失时.
   case missing
   /// 分母为零时.
@@ -53,6 +53,11 @@ package struct PolicySet: Sendable {
     case .allZero: allZero
     case .notApplicable: notApplicable
     }
+  }
+
+  /// The values that stand in place of a figure that there is not.
+  package var replacements: [Measure] {
+    [missing, zero, allZero].compactMap { if case .value(let value)? = $0 { value } else { nil } }
   }
 
   /// This set, with `outer` where it says nothing.

@@ -49,6 +49,7 @@ private func findDoubts(_ template: Template, _ analysis: RangeAnalysis) -> [Dia
   findJudgedFaults(template, analysis) + findDateFaults(template) + findRoundingFaults(template)
     + findRateFaults(template) + findRepetitionFaults(template) + findDirectionFaults(template, analysis)
     + findLimitFaults(template, analysis) + findKnotFaults(template, analysis)
+    + findGroupFaults(template)
 }
 
 /// What makes two findings the same to a reader: the code and the place.
@@ -59,14 +60,5 @@ private struct Told: Hashable {
   init(_ diagnostic: Diagnostic) {
     code = diagnostic.code
     range = diagnostic.place?.range
-  }
-}
-
-extension Template {
-  /// A finding at a place of the template.
-  func diagnostic(_ message: any DiagnosticMessage, at range: SourceRange, related: [SourceRange] = [])
-    -> Diagnostic
-  {
-    Diagnostic(message, at: Place(file, range), related: related.map { Place(file, $0) })
   }
 }

@@ -44,7 +44,7 @@ extension Narrator {
     case .overridden(let condition, let figures, let by):
       ("overridden", conditionMembers(condition, figures) + [("by", exact(by))])
     case .policy(let situation, let result):
-      ("policy", [("situation", .string(situation.rawValue))] + resultMembers(result))
+      ("policy", [("situation", .string(situationName(situation)))] + resultMembers(result))
     case .notApplicable(let reason): ("notApplicable", [("reason", .optional(reason))])
     case .shared(let scored, let applicable, let points):
       ("shared", [("scored", exact(scored)), ("applicable", exact(applicable)), ("points", exact(points))])
@@ -144,5 +144,15 @@ extension Narrator {
     case .noFurtherLevel(let level):
       [("obstacle", .string("noFurtherLevel")), ("level", .string(level))]
     }
+  }
+}
+
+/// The name of a situation in results for programs.
+private func situationName(_ situation: Situation) -> String {
+  switch situation {
+  case .missing: "missing"
+  case .zeroDivisor: "zeroDivisor"
+  case .allZero: "allZero"
+  case .notApplicable: "notApplicable"
   }
 }

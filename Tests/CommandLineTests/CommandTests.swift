@@ -59,6 +59,28 @@ struct CommandTests {
     #expect(chosen.output.contains("99.96"))
   }
 
+  @Test func oneFormIsReportedWithItsPlaceAmongAll() throws {
+    let scratch = try Scratch()
+    let template = try scratch.file(
+      "t.heng",
+      """
+      衡 1
+      模板 甲 {
+        总分 10分, 标识 单位
+        输入 { 单位: 文本   率: %, 范围 0% 到 100% }
+        乙 10分: 得 率 × 满分
+        另列 位次 = 名次(全体: 总得分)
+      }
+
+      """)
+    let data = try scratch.file("d.csv", "单位,率\n一县,90%\n二县,95%\n三县,80%\n")
+    let score = try ToolRun(["score", "--form", "三县", template.path, data.path])
+    #expect(score.status == 0 && score.output.contains("位次：3"))
+    #expect(!score.output.contains("一县") && !score.output.contains("二县"))
+    let audit = try ToolRun(["audit", "--form", "三县", template.path, data.path])
+    #expect(audit.output.contains("三县") && !audit.output.contains("二县"))
+  }
+
   @Test func standardInputIsADash() throws {
     let form = try Data(contentsOf: ToolRun.package.appendingPathComponent(exampleForm))
     let run = try ToolRun(["score", exampleTemplate, "-"], input: form)
@@ -98,7 +120,8 @@ struct CommandTests {
     ([], "H9101"), (["chek", "a"], "H9102"), (["check", "--strickt"], "H9103"),
     (["check", "a", "--lang"], "H9104"),
     (["check", "a", "--lang", "fr"], "H9105"), (["score", exampleTemplate], "H9106"), (["check"], "H9106"),
-    (["audit", exampleTemplate], "H9106"), (["audit", exampleTemplate, exampleForm, "--form", "甲"], "H9114"),
+    (["audit", exampleTemplate], "H9106"), (["check", exampleTemplate, "--form", "甲"], "H9114"),
+    (["audit", exampleTemplate, exampleForm, "--form", "甲"], "H9109"),
     (["explain", exampleTemplate, exampleForm, "甲", "乙"], "H9107"),
     (["check", "a", "--format", "csv"], "H9108"),
     (["explain", exampleTemplate, exampleForm, "--form", "没有"], "H9109"),

@@ -14,10 +14,12 @@ import Testing
   }
 
   private static let messageFiles = [
-    "Lexer/LexerMessage.swift", "Parser/ParserMessage.swift", "Checker/CheckMessage.swift",
-    "Checker/CompositionMessage.swift", "Prover/ProverMessage.swift", "Prover/DoubtMessage.swift",
+    "Lexer/LexerMessage.swift", "Parser/ParserMessage.swift", "Checker/Messages/CheckMessage.swift",
+    "Checker/Messages/CompositionMessage.swift", "Prover/Messages/ProverMessage.swift",
+    "Prover/Messages/DoubtMessage.swift",
     "Runtime/RunMessage.swift",
-    "DataFiles/DataFileMessage.swift", "DataFiles/FormMessage.swift", "Audit/AuditMessage.swift",
+    "DataFiles/Messages/DataFileMessage.swift", "DataFiles/Messages/FormMessage.swift",
+    "Audit/AuditMessage.swift",
   ]
 
   @Test("没有两种报告用同一个编号") func codesAreUnique() throws {

@@ -1,0 +1,104 @@
+import Checker
+import Program
+import Source
+import Values
+
+/// Finds vetoes that never fire or always do, that punish the better side of what is scored, or do no harm.
+///
+/// Why: a veto decides the grade alone; turned round, it takes the grade of the best. Instead: the comparison and
+/// the grade that were meant.
+func findVetoFaults(_ template: Template, _ analysis: RangeAnalysis) -> [Diagnostic] {
+  var finder = VetoFinder(template: template, analysis: analysis)
+  for veto in template.vetoes { finder.check(veto) }
+  return finder.diagnostics
+}
+
+private struct VetoFinder: TemplateFinder {
+  let template: Template
+  let analysis: RangeAnalysis
+  var diagnostics: [Diagnostic] = []
+
+  /// The leaves whose rules rest on a figure.
+  private var scored: [Figure: [IndicatorID]] = [:]
+
+  init(template: Template, analysis: RangeAnalysis) {
+    self.template = template
+    self.analysis = analysis
+    guard !template.vetoes.isEmpty else { return }
+    for indicator in template.indicators {
+      var measures: [Measure] = []
+      indicator.rule?.forEachMeasure { measures.append($0) }
+      for figure in template.figures(in: measures) { scored[figure, default: []].append(indicator.id) }
+    }
+  }
+
+  private mutating func report(_ message: ProverMessage, _ veto: Veto, related: [SourceRange] = []) {
+    report(message, at: veto.range, related: related)
+  }
+
+  mutating func check(_ veto: Veto) {
+    let text = template.text(of: veto.condition)
+    switch template.truth(of: veto.condition, analysis) {
+    case true?: return report(.vetoAlways(text), veto)
+    case false?: return report(.vetoNever(text), veto)
+    case nil: break
+    }
+    switch veto.effect {
+    case .set(0) where template.grades.count > 1:
+      return report(.vetoWithoutHarm(template.grades[0].name, isSet: true), veto)
+    case .cap(0): return report(.vetoWithoutHarm(template.grades[0].name, isSet: false), veto)
+    case .move(let steps) where steps < 0: checkSide(veto, text, harms: false)
+    case .set, .cap, .move: checkSide(veto, text, harms: true)
+    }
+  }
+
+  /// Holds the side on which the veto fires against the side on which points are given.
+  private mutating func checkSide(_ veto: Veto, _ text: String, harms: Bool) {
+    guard let (measure, firesHigh) = analysis.side(of: veto.condition) else { return }
+    let key = template.text(of: measure)
+    var isHigherBetter = analysis.isHigherBetter(measure)
+    var place: SourceRange?
+    if isHigherBetter == nil {
+      let finder = TrendFinder(template: template, analysis: analysis, key: measure)
+      var total = Trend.flat
+      let leaves = Set(template.figures(in: [measure]).flatMap { scored[$0] ?? [] })
+      for indicator in leaves.sorted(by: { $0.index < $1.index }).map({ template[$0] }) {
+        guard let rule = indicator.rule else { continue }
+        let trend = finder.trend(of: rule, points: indicator.points)
+        if trend != .flat, place == nil { place = indicator.range }
+        total = total.joined(trend)
+      }
+      if total == .up { isHigherBetter = true }
+      if total == .down { isHigherBetter = false }
+    }
+    guard let isHigherBetter, (isHigherBetter == firesHigh) == harms else { return }
+    report(
+      .vetoTurned(text, measure: key, isHigherBetter: isHigherBetter, harms: harms), veto,
+      related: place.map { [$0] } ?? [])
+  }
+}
+
+/// A figure of the form that a measure rests on.
+private enum Figure: Hashable {
+  case input(InputID)
+  case column(TableID, Int)
+  case score(IndicatorID)
+}
+
+extension Template {
+  fileprivate func figures(in measures: [Measure]) -> Set<Figure> {
+    var found: Set<Figure> = []
+    for measure in measures {
+      measure.forEach(in: self) { part in
+        switch part.kind {
+        case .input(let id), .isGiven(let id): found.insert(.input(id))
+        case .column(let table, let index), .hasColumn(let table, let index):
+          found.insert(.column(table, index))
+        case .score(let id): found.insert(.score(id))
+        default: break
+        }
+      }
+    }
+    return found
+  }
+}

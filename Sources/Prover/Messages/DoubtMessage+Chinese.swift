@@ -1,0 +1,167 @@
+import Source
+
+extension DoubtMessage {
+  package var chinese: MessageText {
+    switch self {
+    case .judgedLevels(let fault): text(of: fault)
+    case .farDate(let day, let year):
+      MessageText(
+        "“\(day)” 离模板的年度 \(year) 很远", label: "年份对吗？",
+        why: "年份写错一位，这个期限就总是赶得上，或者总是赶不上",
+        remedy: "改正年份；若确是这一天，请核对")
+    case .finerThanRounding(let written, let places):
+      MessageText(
+        "“\(written)” 比得分保留的位数细", label: "得分只有 \(places) 位小数",
+        why: "各项得分取整到 \(places) 位，这一点分在取整时会没有，或者变成更多",
+        remedy: "取整写多几位，如 “取整 四舍五入 2位”；或写 “仅总分”，只在总分取整")
+    case .rateAgainstName(let name, let fault): text(of: fault, name)
+    case .sameTermTwice(let text):
+      MessageText(
+        "“\(text)” 在这里写了两次", label: "第二次",
+        why: "同一个数加了两次，或者自己减自己、比自己；多半是抄了前一个而没有改",
+        remedy: "改成要写的那个数，或删去一个",
+        secondary: ["第一次"])
+    case .sameFormula(let name, let other):
+      MessageText(
+        "公式 “\(name)” 与 “\(other)” 的算式一字不差", label: "与另一个公式相同",
+        why: "两个名称是同一个数，多半是抄了一行而没有改分子或分母",
+        remedy: "改成这个公式自己的算式，或只留一个公式",
+        secondary: ["另一处"])
+    case .favoursWorse(let text, let gives):
+      MessageText(
+        "“\(text)” 时得 \(gives)，方向像是反了", label: "是不是写反了？",
+        why: "照名称看，好的一边得了少的分，或差的一边得了多的分",
+        remedy: "加上或去掉 “非”，或把比较的方向反过来；若确要如此，请换个名称")
+    case .capOutOfReach(let fault): text(of: fault)
+    case .fullForMissing:
+      MessageText(
+        "没有数据就得满分", label: "不填也得满分",
+        why: "单位不填就是满分，填了反而可能少；没有数据不能说明做到了",
+        remedy: "写 “报错”、“待定” 或 “0分”；没有这一项的，用 “不适用时 …”")
+    case .copiedFrom(let name, let other, let used, let own):
+      MessageText(
+        "“\(name)” 的规则用的是 “\(used)”，没有用 “\(own)”", label: "像是从 “\(other)” 抄来的",
+        why: "“\(used)” 是 “\(other)” 的数，而 “\(own)” 看名称是这一项的",
+        remedy: "改成 “\(own)”；若确用 “\(used)”，请核对",
+        secondary: ["“\(other)” 在这里"])
+    case .vetoRepeated(let text):
+      MessageText(
+        "两条否决的条件相同：“\(text)”", label: "前面已有",
+        why: "多半是抄了前一条而没有改条件；该有的那一条就没有了",
+        remedy: "改成这一条自己的条件，或并成一条",
+        secondary: ["前一条"])
+    case .knotsTurn(let figure, let points, let isPeak):
+      MessageText(
+        "插值的点忽高忽低：\(figure) 是 \(points)，两边的点都\(isPeak ? "低些" : "高些")", label: "次序不对",
+        why: "顺着一个方向走，结果应当一路不降或一路不升；多半是两点的数写反了",
+        remedy: "对调两点的数；若确要如此，用 “分档” 分成两段并核对")
+    case .floorOutOfReach(let name, let least, let points):
+      MessageText(
+        "“\(name)” 扣不完：再差也剩 \(least) 分", label: "最少 \(least) 分，分值 \(points) 分",
+        why: "写了扣完为止，而按输入的范围，连一半也扣不到；多半是每步的分或步长写错了一位",
+        remedy: "检查每步扣的分、步长和界限；若确是这样，删去 “扣完为止”",
+        secondary: ["分值在这里"])
+    case .wordsTurned(let text, let words):
+      MessageText(
+        "核对的条件 “\(text)” 与文字的意思相反", label: "“\(words)”",
+        why: "照文字填对了的表单会被说成不符，填错了的反而通过",
+        remedy: "把比较的方向反过来，或改文字")
+    case .targetTurned(let isFloor):
+      MessageText(
+        "这一档的目标是\(isFloor ? "下限（越多越好）" : "上限（越少越好）")，算式却相反",
+        label: "\(isFloor ? "做得越多得分越少" : "超得越多得分越多")",
+        why: "\(isFloor ? "目标 ÷ 实际 在没有完成时大于 1，完成得越少得分越高" : "实际 ÷ 目标 在超过上限时大于 1，超得越多得分越高")",
+        remedy: "\(isFloor ? "写 “实际 ÷ 目标 × 满分, 最高 满分”" : "先问 达标，没有达标的写 “目标 ÷ 实际 × 满分”")")
+    case .deadMember(let name):
+      MessageText(
+        "“\(name)” 写在这里没有作用：前面的档已经取走", label: "前面已有",
+        why: "先成立的一档起作用；多半是想写另一个，那一个就没有规定了",
+        remedy: "改成要写的那个，或删去它")
+    case .boundsDiffer(let written, let bound):
+      MessageText(
+        "得满分的界限是 \(bound)，按比例算时却用 \(written)", label: "界限是 \(bound)",
+        why: "同一句里的界限只有一个；两处不同，刚过界限的表单得分会跳，多半是改了一处没有改另一处，或写错了单位",
+        remedy: "两处写成一样；若确要不同，请核对",
+        secondary: ["界限在这里"])
+    case .groupOfOne(let name):
+      MessageText(
+        "“同 \(name)” 让每份表单自成一组", label: "各份表单的 “\(name)” 都不同",
+        why: "“\(name)” 是表单的标识，组里只有它自己：名次总是第一，最大、平均总是它自己的数",
+        remedy: "改成要分的组，如地区、类别；不分组的去掉 “同”")
+    }
+  }
+
+  private func text(of fault: LevelFault) -> MessageText {
+    switch fault {
+    case .empty(let level):
+      MessageText(
+        "“\(level)” 的范围里没有一个分", label: "没有这样的分",
+        why: "选了这一级就没有分可给，这一项总是待定",
+        remedy: "检查两端的数，是不是写反了")
+    case .overlap(let better, let worse):
+      MessageText(
+        "“\(better)” 与 “\(worse)” 的范围有重叠", label: "与 “\(better)” 重叠",
+        why: "同一个分，选哪一级都行，级别就不说明什么了",
+        remedy: "让一级的下端等于下一级的上端，只有一边含它，如 ≥ 80% 与 < 80%",
+        secondary: ["“\(better)” 在这里"])
+    case .hole(let better, let worse):
+      MessageText(
+        "“\(better)” 与 “\(worse)” 的范围之间有漏", label: "与 “\(better)” 不相接",
+        why: "落在中间的分，选哪一级都给不出",
+        remedy: "让一级的下端等于下一级的上端；若确要如此，请核对",
+        secondary: ["“\(better)” 在这里"])
+    case .order(let better, let worse):
+      MessageText(
+        "“\(worse)” 能给的分比 “\(better)” 高", label: "比好的一级还高",
+        why: "级别从好到差写，好的一级应当给得多",
+        remedy: "检查两级的界限，或级别的次序",
+        secondary: ["“\(better)” 在这里"])
+    }
+  }
+
+  private func text(of fault: RateFault, _ name: String) -> MessageText {
+    switch fault {
+    case .base(let expected):
+      MessageText(
+        "“\(name)” 的算式与名称不合：减的次序或除数反了", label: "照名称应是 \(expected)",
+        why: "变动多少，是与变动以前相比；除错了数，方向或大小就不对",
+        remedy: "写成 \(expected)；若确要如此，换一个名称")
+    case .wholeFigure(let expected):
+      MessageText(
+        "“\(name)” 没有减去上年的数", label: "照名称应是 \(expected)",
+        why: "今年 ÷ 上年 没有增长时也是 100%，不是 0%",
+        remedy: "写成 \(expected)；若要的是比值，换一个名称")
+    case .amount(let unit):
+      MessageText(
+        "“\(name)” 叫作率，算出来是 \(unit)", label: "不是比率",
+        why: "率是两个数相除；只有相减，大的单位和小的单位就不能相比",
+        remedy: "除以作比较的那个数；若要的就是数额，换一个名称")
+    }
+  }
+
+  private func text(of fault: CapFault) -> MessageText {
+    switch fault {
+    case .group(let name, let points, let sum):
+      MessageText(
+        "“\(name)” 的上限 \(points) 分到不了：下级合起来只有 \(sum) 分", label: "到不了",
+        why: "上限用不上，就和没有一样；多半是写错了一位",
+        remedy: "改上限，或改下级的分值")
+    case .total(let highest, let most):
+      MessageText(
+        "总分的最高 \(highest) 分到不了：加上全部加分只有 \(most) 分", label: "加分合计到不了最高",
+        why: "最高用不上，就和没有一样；多半是写错了一位",
+        remedy: "改总分后面的 “最高”，或改加分的分值")
+    case .step(let cap, let amount):
+      MessageText(
+        "“至多 \(cap)” 不到一步的 \(amount)", label: "一步是 \(amount)",
+        why: "第一步就被截住，一步的分等于没有写",
+        remedy: "检查一步的分和 “至多”")
+    case .penalty(let name, let most, let points):
+      MessageText(
+        "“\(name)” 最多扣 \(most) 分，分值是 \(points) 分", label: "最多 \(most) 分",
+        why: "分值是最多扣几分，没有一份表单会扣到；多半有一个数写错了",
+        remedy: "改规则里的分数，或改分值",
+        secondary: ["分值在这里"])
+    }
+  }
+}

@@ -1,0 +1,180 @@
+import Source
+
+extension DoubtMessage {
+  package var english: MessageText {
+    switch self {
+    case .judgedLevels(let fault): englishText(of: fault)
+    case .farDate(let day, let year):
+      MessageText(
+        "`\(day)` is far from the template's year \(year)", label: "is this the year?",
+        why: "with one digit of the year wrong the deadline is always met, or never",
+        remedy: "put the year right; if it is this day, check it once more")
+    case .finerThanRounding(let written, let places):
+      MessageText(
+        "`\(written)` is finer than scores are kept", label: "scores have \(places) decimal places",
+        why: "each score is rounded to \(places) places, where this much is lost or becomes more",
+        remedy:
+          "keep more places, such as `rounding half-up 2 digits`, or round the total alone (`only-total`)")
+    case .rateAgainstName(let name, let fault): englishText(of: fault, name)
+    case .sameTermTwice(let text):
+      MessageText(
+        "`\(text)` stands here twice", label: "the second",
+        why:
+          "one figure is added twice, or held against itself; most likely a copy that was not changed",
+        remedy: "write the figure that was meant, or leave one out",
+        secondary: ["the first"])
+    case .sameFormula(let name, let other):
+      MessageText(
+        "the formulas `\(name)` and `\(other)` are word for word the same", label: "same as another formula",
+        why: "two names for one figure: most likely a copied line whose figures were not changed",
+        remedy: "write the formula that was meant, or keep only one",
+        secondary: ["the other"])
+    case .favoursWorse(let text, let gives):
+      MessageText(
+        "`\(text)` gives \(gives), which looks turned round", label: "the other way round?",
+        why: "by its name, the good side gets less or the bad side gets more",
+        remedy: "add or drop the `not`, or turn the comparison; if it is meant, choose another name")
+    case .capOutOfReach(let fault): englishText(of: fault)
+    case .fullForMissing:
+      MessageText(
+        "without data the indicator gets full points", label: "nothing given, everything gained",
+        why: "a unit that gives no data gets everything; missing data prove nothing",
+        remedy: "write `error`, `pending` or `0pts`; where there is no such thing, use `if-na`")
+    case .copiedFrom(let name, let other, let used, let own):
+      MessageText(
+        "the rule of `\(name)` uses `\(used)` and not `\(own)`", label: "looks copied from `\(other)`",
+        why: "`\(used)` is the figure of `\(other)`, and by its name `\(own)` is the one of this indicator",
+        remedy: "write `\(own)`; if `\(used)` is meant, check it once more",
+        secondary: ["`\(other)` is here"])
+    case .vetoRepeated(let text):
+      MessageText(
+        "two vetoes have the same condition: `\(text)`", label: "already above",
+        why: "most likely a copy whose condition was not changed; the one that was meant is missing",
+        remedy: "write the condition that was meant, or make them one",
+        secondary: ["the first"])
+    case .knotsTurn(let figure, let points, let isPeak):
+      MessageText(
+        "the points of the line go up and down: \(figure) gives \(points), and both neighbours give \(isPeak ? "less" : "more")",
+        label: "out of order",
+        why: "in one direction results should only rise or only fall; most likely two were swapped",
+        remedy: "swap the two; if it is meant, cut the line in two by `tiers` and check both")
+    case .floorOutOfReach(let name, let least, let points):
+      MessageText(
+        "`\(name)` cannot be deducted away: deductions leave at least \(least)",
+        label: "at least \(least) of \(points)",
+        why:
+          "`to-zero` is written, yet within the declared ranges not even half can be lost; most likely a step is off by ten",
+        remedy: "check the points of a step, its size and the bound; if it is right, leave out `to-zero`",
+        secondary: ["the points are here"])
+    case .wordsTurned(let text, let words):
+      MessageText(
+        "the check `\(text)` says the opposite of its words", label: "`\(words)`",
+        why: "forms that follow the words are refused, and those that break them pass",
+        remedy: "turn the comparison, or change the words")
+    case .targetTurned(let isFloor):
+      MessageText(
+        "targets here are \(isFloor ? "least values (more is better)" : "greatest values (less is better)"), and the rule says the opposite",
+        label: "\(isFloor ? "the more is done the less it gives" : "the more it exceeds the more it gives")",
+        why: "the ratio passes 1 exactly where the target is missed",
+        remedy:
+          "\(isFloor ? "write `actual ÷ target × full, at-most full`" : "ask `meets` first, and give `target ÷ actual × full` otherwise")"
+      )
+    case .deadMember(let name):
+      MessageText(
+        "`\(name)` has no effect here: a tier above has taken it", label: "already above",
+        why: "the first tier that holds applies; most likely another one was meant, which now has no rule",
+        remedy: "write the one that was meant, or leave it out")
+    case .boundsDiffer(let written, let bound):
+      MessageText(
+        "full points are given at \(bound), and the ratio uses \(written)", label: "the bound is \(bound)",
+        why:
+          "a sentence has one bound; where it has two, scores jump just past it: most likely one was changed and not the other, or a unit is wrong",
+        remedy: "write the same in both places; if they are meant to differ, check it once more",
+        secondary: ["the bound is here"])
+    case .groupOfOne(let name):
+      MessageText(
+        "`same \(name)` makes each form a group of its own", label: "no two forms have the same `\(name)`",
+        why:
+          "`\(name)` identifies the form, which is alone in its group: always first, and its own greatest and mean",
+        remedy: "name what forms are grouped by, such as a region, or remove `same`")
+    }
+  }
+
+  private func englishText(of fault: LevelFault) -> MessageText {
+    switch fault {
+    case .empty(let level):
+      MessageText(
+        "no score lies within the bounds of `\(level)`", label: "no such score",
+        why: "once this level is chosen no score can be given, and the indicator stays undetermined",
+        remedy: "check both ends; they may be swapped")
+    case .overlap(let better, let worse):
+      MessageText(
+        "the bounds of `\(better)` and `\(worse)` overlap", label: "overlaps `\(better)`",
+        why: "one score fits either level, so the level says nothing",
+        remedy: "let one level begin where the next ends, one of them without the bound: ≥ 80% and < 80%",
+        secondary: ["`\(better)` is here"])
+    case .hole(let better, let worse):
+      MessageText(
+        "there is a hole between `\(better)` and `\(worse)`", label: "does not touch `\(better)`",
+        why: "a score in between can be given by no level",
+        remedy: "let one level begin where the next ends; if it is meant, check it once more",
+        secondary: ["`\(better)` is here"])
+    case .order(let better, let worse):
+      MessageText(
+        "`\(worse)` may be given more than `\(better)`", label: "more than the better level",
+        why: "levels are written from the best down, and the better one should give more",
+        remedy: "check the bounds of both, or the order of the levels",
+        secondary: ["`\(better)` is here"])
+    }
+  }
+
+  private func englishText(of fault: RateFault, _ name: String) -> MessageText {
+    switch fault {
+    case .base(let expected):
+      MessageText(
+        "`\(name)` is not what its name says: its terms or its divisor are turned round",
+        label: "by its name: \(expected)",
+        why: "a change is measured against what was there before; otherwise its sign or size is wrong",
+        remedy: "write \(expected); if it is meant, choose another name")
+    case .wholeFigure(let expected):
+      MessageText(
+        "`\(name)` does not take off last year's figure", label: "by its name: \(expected)",
+        why: "this year over last year is 100% where nothing changed, not 0%",
+        remedy: "write \(expected); if the ratio is meant, choose another name")
+    case .amount(let unit):
+      MessageText(
+        "`\(name)` is called a rate and comes out in \(unit)", label: "not a ratio",
+        why:
+          "a rate divides one figure by another; a mere difference does not compare the large and the small",
+        remedy: "divide by the figure it is held against; if the amount is meant, choose another name")
+    }
+  }
+
+  private func englishText(of fault: CapFault) -> MessageText {
+    switch fault {
+    case .group(let name, let points, let sum):
+      MessageText(
+        "the cap of `\(name)`, \(points), is out of reach: what stands below makes \(sum)",
+        label: "out of reach",
+        why: "a cap that nothing reaches is none; most likely a digit is wrong",
+        remedy: "change the cap, or the points below it")
+    case .total(let highest, let most):
+      MessageText(
+        "the highest total, \(highest), is out of reach: with every bonus it is \(most)",
+        label: "all bonuses do not reach it",
+        why: "a limit that nothing reaches is none; most likely a digit is wrong",
+        remedy: "change the `at-most` of the total, or the points of the bonuses")
+    case .step(let cap, let amount):
+      MessageText(
+        "`up-to \(cap)` is less than one step of \(amount)", label: "one step is \(amount)",
+        why: "the first step is already cut, so its points mean nothing",
+        remedy: "check the points of a step and the `up-to`")
+    case .penalty(let name, let most, let points):
+      MessageText(
+        "`\(name)` takes at most \(most), and its points are \(points)", label: "at most \(most)",
+        why: "its points are the most it may take, and no form loses that much; one of the figures is wrong",
+        remedy: "change a figure of the rule, or the points",
+        secondary: ["the points are here"])
+    }
+  }
+}

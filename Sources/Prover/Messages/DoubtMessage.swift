@@ -1,0 +1,82 @@
+import Source
+
+/// What a rule says and its author can hardly have meant, although every form has a score (H3040 onwards).
+package enum DoubtMessage: DiagnosticMessage {
+  /// The levels of one judgement do not follow each other.
+  package enum LevelFault: Sendable {
+    /// No score lies within the bounds of the level.
+    case empty(level: String)
+    /// A score may be given for either of two levels.
+    case overlap(better: String, worse: String)
+    /// A score between two levels cannot be given.
+    case hole(better: String, worse: String)
+    /// The worse level may be given more than the better one.
+    case order(better: String, worse: String)
+  }
+
+  /// A rate whose name and formula tell different things.
+  package enum RateFault: Sendable {
+    /// The change is divided by what it led to.
+    case base(expected: String)
+    /// The change was not taken: this year's figure over last year's.
+    case wholeFigure(expected: String)
+    /// The formula gives an amount.
+    case amount(unit: String)
+  }
+
+  /// A limit that nothing reaches.
+  package enum CapFault: Sendable {
+    /// The cap of a group of bonuses or penalties.
+    case group(String, points: String, sum: String)
+    /// The 最高 of the total.
+    case total(String, most: String)
+    /// A 至多 below the points of one step.
+    case step(cap: String, amount: String)
+    /// A penalty that never takes its points.
+    case penalty(String, most: String, points: String)
+  }
+
+  case judgedLevels(LevelFault)
+  case farDate(String, year: Int)
+  case finerThanRounding(String, places: Int)
+  case rateAgainstName(String, RateFault)
+  case sameTermTwice(String)
+  case sameFormula(String, other: String)
+  case favoursWorse(String, gives: String)
+  case capOutOfReach(CapFault)
+  case fullForMissing
+  case copiedFrom(String, other: String, used: String, own: String)
+  case vetoRepeated(String)
+  case knotsTurn(String, points: String, isPeak: Bool)
+  case floorOutOfReach(String, least: String, points: String)
+  case wordsTurned(String, words: String)
+  case targetTurned(isFloor: Bool)
+  case deadMember(String)
+  case boundsDiffer(String, bound: String)
+  case groupOfOne(String)
+
+  package var severity: Severity { .warning }
+
+  package var code: String {
+    switch self {
+    case .judgedLevels: "H3040"
+    case .farDate: "H3041"
+    case .finerThanRounding: "H3042"
+    case .rateAgainstName: "H3043"
+    case .sameTermTwice: "H3044"
+    case .sameFormula: "H3045"
+    case .favoursWorse: "H3046"
+    case .capOutOfReach: "H3047"
+    case .fullForMissing: "H3048"
+    case .copiedFrom: "H3049"
+    case .vetoRepeated: "H3050"
+    case .knotsTurn: "H3051"
+    case .floorOutOfReach: "H3052"
+    case .wordsTurned: "H3053"
+    case .targetTurned: "H3054"
+    case .deadMember: "H3055"
+    case .boundsDiffer: "H3056"
+    case .groupOfOne: "H3057"
+    }
+  }
+}

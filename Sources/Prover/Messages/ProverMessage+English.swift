@@ -1,0 +1,242 @@
+import Checker
+import Source
+
+extension ProverMessage {
+  package var english: MessageText {
+    switch self {
+    case .scoreNotProved(let names, let inputs):
+      MessageText(
+        "it is not proved that the score of \(named(names)) lies between zero and full points",
+        label: "not proved",
+        why:
+          "the bounds computed from the ranges of the inputs pass the points, and no form was found that does",
+        remedy:
+          "\(inputs.isEmpty ? "add `at-most full` or `to-zero`" : "declare the range of \(named(inputs)), or add `at-most full`, `to-zero`")"
+      )
+    case .pointsUnreachable(let name, let most, let points):
+      MessageText(
+        "`\(name)` gives at most \(most), its points are \(points)", label: "at most \(most)",
+        why: "no form can get full points, nor the full total",
+        remedy: "change the points in the rule, or those of the indicator",
+        secondary: ["its points"])
+    case .alwaysSame(let name, let score):
+      MessageText(
+        "`\(name)` always gives \(score)", label: "whatever the data",
+        why: "within the ranges of the inputs every form gets the same score",
+        remedy: "check the bound and the ranges; most often the bound has a wrong figure or unit")
+    case .hole(let forms):
+      MessageText(
+        "the tiers leave a gap: \(forms.isRun ? "form 1 falls into none where \(forms.english)" : "\(forms.english) falls into none")",
+        label: "a gap",
+        why: "a form that falls here has no score",
+        remedy: "add a tier, or end with `otherwise: …`")
+    case .deadRow(let form):
+      MessageText(
+        "this tier never applies\(form.map { ": the tiers before take, for example, \($0)" } ?? ": nothing meets all its conditions")",
+        label: "never applies",
+        why: "the first tier that holds applies",
+        remedy:
+          "\(form == nil ? "check the conditions and the ranges of the inputs" : "put the stricter tier first, or remove it")",
+        secondary: ["the tier that takes it"])
+    case .sameAsNext(let value):
+      MessageText(
+        "two neighbouring tiers give the same: \(value)", label: "as the next tier",
+        why: "tiers that give the same need not be two; most often one figure was copied and not changed",
+        remedy: "change one of the figures, or make one tier",
+        secondary: ["the next tier"])
+    case .tableNotProved(let limit):
+      MessageText(
+        "it is not proved that the tiers are complete: their conditions make more than \(limit) boxes",
+        label: "not proved",
+        why: "boxes are compared one by one, up to a limit",
+        remedy: "end with `otherwise: …`, or split the table into formulas")
+    case .lessForBetter(let figure, let points, _):
+      MessageText(
+        "the points of the tiers rise and fall: \(figure) gives \(points)", label: "out of order",
+        why: "in one direction points should only rise or only fall; most often two tiers are swapped",
+        remedy: "swap the points of the two tiers; where it is meant, say why",
+        secondary: ["the neighbouring tier"])
+    case .slip(let written, let expected):
+      MessageText(
+        "`\(written)` breaks the even steps of the tiers and looks like \(expected)", label: "\(expected)?",
+        why: "the other tiers are evenly spaced; this one is off by a factor of ten",
+        remedy: "write \(expected), or check it once more")
+    case .mixedStrictness(let written, let others):
+      MessageText(
+        "`\(written)` differs from its neighbours, which are all `\(others)`",
+        label: "with or without the bound itself?",
+        why: "bounds of one group that differ in this are most often a slip",
+        remedy: "write `\(others)`, or check what a value on the bound should get",
+        secondary: ["another bound"])
+    case .conditionAlways(let text, let holds, let range):
+      MessageText(
+        "the condition `\(text)` \(holds ? "always holds" : "never holds")",
+        label: "\(range.map { "only \($0) can occur" } ?? (holds ? "always holds" : "never holds"))",
+        why: "within the ranges of the inputs it does not tell two cases apart",
+        remedy: "check the figure and unit of the bound, or the ranges")
+    case .stepAbovePoints(let name, let amount, let points):
+      MessageText(
+        "one step is worth \(amount), more than the \(points) points of `\(name)`", label: "\(amount) a step",
+        why: "the first step takes everything; most often a decimal point is wrong",
+        remedy: "change the points of a step, or those of the indicator",
+        secondary: ["its points"])
+    case .vetoNever(let text):
+      MessageText(
+        "this veto can never fire: `\(text)` never holds", label: "never holds",
+        why: "within the ranges of the inputs no form meets it",
+        remedy: "check the figure and unit of the bound, or the ranges")
+    case .vetoAlways(let text):
+      MessageText(
+        "this veto always fires: `\(text)` always holds", label: "always holds",
+        why: "within the ranges of the inputs every form meets it",
+        remedy: "check the figure and unit of the bound, or the ranges")
+    case .vetoTurned(let text, let measure, let isHigherBetter, let harms):
+      MessageText(
+        "the veto `\(text)` seems to be turned round",
+        label: "\(harms ? "punishes the better side" : "rewards the worse side")",
+        why:
+          "`\(measure)` is better when \(isHigherBetter ? "higher" : "lower"), and the veto \(harms ? "lowers" : "raises") the grade where it is \(isHigherBetter == harms ? "high" : "low")",
+        remedy: "turn the comparison round\(harms ? "" : ", or write `lower`"), or check that it is meant",
+        secondary: ["scored here"])
+    case .vetoWithoutHarm(let grade, let isSet):
+      MessageText(
+        "the veto \(isSet ? "sets the best grade" : "caps at the best grade"), `\(grade)`",
+        label: "\(isSet ? "a reward" : "no effect")",
+        why:
+          "\(isSet ? "forms that meet it would get the best grade" : "there is no better grade, so it changes nothing")",
+        remedy: "name a worse grade; to reward, write that the grade rises by a step")
+    case .gradeNamesSwapped(let better, let worse):
+      MessageText(
+        "the grade `\(worse)` stands before `\(better)`", label: "the names seem swapped",
+        why: "grades are written from the best down, and `\(better)` is commonly the better one",
+        remedy: "swap the two names",
+        secondary: ["`\(better)` is here"])
+    case .boundFinerThanScores(let bound, let places):
+      MessageText(
+        "the grade bound \(bound) is finer than scores are", label: "scores have \(places) places",
+        why: "totals are rounded to \(places) places, and the bound falls between two of them",
+        remedy: "write the bound to \(places) places, or round to more")
+    case .gradeOutOfReach(let grade, let low, let high):
+      MessageText(
+        "no form can get the grade `\(grade)`", label: "out of reach",
+        why: "by the rules a total lies between \(low) and \(high)",
+        remedy: "check the bounds, or the floors and ceilings of the rules")
+    case .gradeHoleBeyond(let example):
+      MessageText(
+        "a total of \(example) can occur and has no grade", label: "a gap",
+        why: "a rule with `最高` or `最低` may leave zero to its points, and the total goes with it",
+        remedy: "leave the highest band open, and end with `其余: …`")
+    case .splitDoesNotAddUp(let points, let count, let sum):
+      MessageText(
+        "equal shares do not add up after rounding: \(points) among \(count) rows make \(sum)",
+        label: "\(sum) for \(count) rows",
+        why: "the points of rows must make those of the indicator; such a form has no score",
+        remedy: "give the remainder to the last row, or leave out the places")
+    case .againstName(let name, let isHigherBetter, let award):
+      againstEnglishName(name, isHigherBetter, award)
+    case .scoredTwice(let name, let other):
+      MessageText(
+        "the rules of `\(name)` and `\(other)` are the same", label: "the same measure is scored twice",
+        why: "two indicators with the same figures and the same rule are most often a copied line",
+        remedy: "use the measure of this indicator, or remove one",
+        secondary: ["the other one"])
+    case .nameNotUsed(let name):
+      MessageText(
+        "the rule of `\(name)` does not use the formula of that name", label: "another measure",
+        why:
+          "a formula has the name of the indicator, yet the rule scores something else: two denominators under one name",
+        remedy: "use the formula by its name, or name one of them otherwise",
+        secondary: ["the formula"])
+    case .upsideDown(let name, let top, let bottom):
+      MessageText(
+        "`\(name)` seems to be upside down", label: "\(top) ÷ \(bottom)",
+        why: "such a rate commonly divides what was done by what was planned",
+        remedy: "write \(bottom) ÷ \(top)")
+    case .smallLiteral(let written, let size, let unit):
+      MessageText(
+        "`\(written)` is only \(size), and what it is compared with is given in \(unit)",
+        label: "in \(unit)?",
+        why: "the units convert, but the sizes differ a thousandfold: most often the unit is wrong",
+        remedy: "write the figure in \(unit); if \(size) is meant, write that")
+    case .oddUnit(let name, let unit, let others):
+      MessageText(
+        "`\(name)` is given in \(unit), all that it is computed with in \(others)", label: "\(others)?",
+        why: "the figures of one form commonly share a unit; whoever fills it in will be off by far",
+        remedy: "declare it in \(others), or check that the form asks for \(unit)")
+    case .wordsContradict(let figure, let words):
+      MessageText(
+        "the words say \(figure), the rule does not", label: "“\(words)”",
+        why: "the words are printed in explanations, and must say what the rule does",
+        remedy: "make the words and the rule agree")
+    case .boundarySides(let bound, let other):
+      MessageText(
+        "on the bound itself two places differ: `\(bound)` and `\(other)`",
+        label: "with or without the bound itself?",
+        why: "one counts the bound with what is above, the other with what is below",
+        remedy: "make them agree, or check what a value on the bound should get",
+        secondary: ["the other place"])
+    case .policyBeyondPoints(let clause, let name, let value, let points, let isPenalty):
+      MessageText(
+        "`\(clause)` gives \(isPenalty ? "the penalty " : "")`\(name)` \(value), its points are \(points)",
+        label: "not within \(isPenalty ? "−\(points) to 0" : "0 to \(points)")",
+        why: "a form in this situation is refused; nothing is cut silently",
+        remedy: isPenalty
+          ? "to take \(points) write −\(points)pts, or give it a policy of its own"
+          : "write `full` or a share of it, or give the indicator a policy of its own",
+        secondary: ["`\(name)` is here"])
+    case .policyNeverAsked(let clause, let why):
+      MessageText(
+        "`\(clause)` is never asked here", label: "never asked",
+        why: reason(why),
+        remedy: "remove it, or write it where it can be asked")
+    case .unitsApart(let name, let unit, let other, let otherUnit):
+      MessageText(
+        "`\(name)` is in \(unit) and `\(other)` in \(otherUnit), always more than a hundred times apart",
+        label: "the right units?",
+        why: "in one unit the figures would be of a size; converted, one side is always far greater",
+        remedy: "check both units; where the form has one unit, write it for both")
+    case .levelsOutOfOrder(let one, let gives, let other, let otherGives, let scale):
+      MessageText(
+        "levels out of order: \(one) gives \(gives), \(other) gives \(otherGives)", label: "swapped?",
+        why:
+          "from the best down the levels are \(scale.joined(separator: ", ")); in one direction things should only rise or only fall",
+        remedy: "swap the two tiers, or check that it is meant",
+        secondary: ["the neighbouring tier"])
+    case .notApplicableLosesGrade(let name, let most, let total, let grade):
+      MessageText(
+        "a form to which `\(name)` does not apply gets at most \(most), and never the grade `\(grade)`",
+        label: "taken out of \(total)",
+        why: "what does not apply was not done badly, yet its points go nowhere",
+        remedy: "write `if-na respread` or `if-na rescale`, or leave it where it is meant",
+        secondary: ["`\(name)` is here"])
+    }
+  }
+
+  private func reason(_ unasked: UnaskedPolicy) -> String {
+    switch unasked {
+    case .overruled: "everything below has a policy of its own, and the nearest is used"
+    case .noZeroDivisor:
+      "no divisor here can be zero, or the formula says itself what happens, and is asked first"
+    case .nothingMissing: "nothing here is given by the form, or the formula says itself what happens"
+    case .nothingNotApplicable: "rows cannot say that they do not apply, and no other policy says so"
+    case .extra: "a bonus or penalty that does not apply gives and takes nothing"
+    }
+  }
+
+  /// A list of names; a long one is cut.
+  private func named(_ names: [String]) -> String {
+    let shown = names.prefix(5).map { "`\($0)`" }.joined(separator: ", ")
+    return names.count > 5 ? shown + " and \(names.count - 5) more" : shown
+  }
+
+  private func againstEnglishName(_ name: String, _ isHigherBetter: Bool, _ award: Award) -> MessageText {
+    let (high, low) = award == .pointsForDay ? ("later", "earlier") : ("higher", "lower")
+    let (more, less) = award == .levelForFigure ? ("a better level", "a worse level") : ("more", "less")
+    let given = award == .levelForFigure ? "level" : "score"
+    return MessageText(
+      "the rule runs against the name: `\(name)` is commonly better when \(isHigherBetter ? high : low)",
+      label: "gives \(isHigherBetter ? less : more) when \(high)",
+      why: "the \(given) \(isHigherBetter ? "falls" : "rises") as it gets \(high)",
+      remedy: "check the direction of the comparison and of the steps, or change the name")
+  }
+}

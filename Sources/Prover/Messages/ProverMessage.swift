@@ -1,0 +1,105 @@
+import Checker
+import Program
+import Source
+
+/// What can be said of a checked template by proof or by a form that breaks it (H3001 onwards).
+///
+/// Findings that the checker knows by another code (H2085, H2086, H2088) keep it.
+package enum ProverMessage: DiagnosticMessage {
+  /// What is given for what.
+  package enum Award: Sendable {
+    case pointsForFigure
+    case pointsForDay
+    case levelForFigure
+  }
+
+  case scoreNotProved([String], inputs: [String])
+  case pointsUnreachable(String, most: String, points: String)
+  case alwaysSame(String, score: String)
+  case hole(ShownForms)
+  case deadRow(form: String?)
+  case sameAsNext(String)
+  case tableNotProved(limit: Int)
+  case lessForBetter(String, points: String, isPeak: Bool)
+  case slip(String, expected: String)
+  case mixedStrictness(String, others: String)
+  case conditionAlways(String, holds: Bool, range: String?)
+  case stepAbovePoints(String, amount: String, points: String)
+  case vetoNever(String)
+  case vetoAlways(String)
+  case vetoTurned(String, measure: String, isHigherBetter: Bool, harms: Bool)
+  case vetoWithoutHarm(String, isSet: Bool)
+  case gradeNamesSwapped(String, worse: String)
+  case boundFinerThanScores(String, places: Int)
+  case gradeOutOfReach(String, low: String, high: String)
+  case gradeHoleBeyond(example: String)
+  case splitDoesNotAddUp(points: String, count: Int, sum: String)
+  case againstName(String, isHigherBetter: Bool, Award)
+  case scoredTwice(String, other: String)
+  case nameNotUsed(String)
+  case upsideDown(String, top: String, bottom: String)
+  case smallLiteral(String, size: String, unit: String)
+  case oddUnit(String, unit: String, others: String)
+  case wordsContradict(String, words: String)
+  case boundarySides(String, other: String)
+  case policyBeyondPoints(String, String, value: String, points: String, isPenalty: Bool)
+  case policyNeverAsked(String, UnaskedPolicy)
+  case levelsOutOfOrder(String, gives: String, other: String, otherGives: String, scale: [String])
+  case unitsApart(String, unit: String, other: String, otherUnit: String)
+  case notApplicableLosesGrade(String, most: String, total: String, grade: String)
+
+  package var severity: Severity {
+    switch self {
+    case .hole, .deadRow:
+      .error
+    case .pointsUnreachable, .alwaysSame, .sameAsNext, .lessForBetter, .slip, .mixedStrictness,
+      .conditionAlways, .stepAbovePoints, .vetoNever, .vetoAlways, .vetoTurned, .vetoWithoutHarm,
+      .gradeNamesSwapped, .boundFinerThanScores, .gradeOutOfReach, .gradeHoleBeyond, .splitDoesNotAddUp,
+      .againstName, .scoredTwice, .nameNotUsed, .upsideDown, .smallLiteral, .oddUnit, .wordsContradict,
+      .boundarySides, .policyBeyondPoints, .policyNeverAsked, .unitsApart,
+      .levelsOutOfOrder:
+      .warning
+    case .scoreNotProved, .tableNotProved, .notApplicableLosesGrade:
+      .note
+    }
+  }
+
+  package var code: String {
+    switch self {
+    case .scoreNotProved: "H3001"
+    case .pointsUnreachable: "H3002"
+    case .alwaysSame: "H3003"
+    case .hole: "H3004"
+    case .deadRow: "H3005"
+    case .sameAsNext: "H3006"
+    case .tableNotProved: "H3007"
+    case .lessForBetter: "H3008"
+    case .slip: "H3009"
+    case .mixedStrictness: "H3010"
+    case .conditionAlways: "H3011"
+    case .stepAbovePoints: "H3012"
+    case .vetoNever: "H3013"
+    case .vetoAlways: "H3014"
+    case .vetoTurned: "H3015"
+    case .vetoWithoutHarm: "H3016"
+    case .gradeNamesSwapped: "H3017"
+    case .boundFinerThanScores: "H3018"
+    case .gradeOutOfReach: "H3019"
+    case .gradeHoleBeyond: "H3020"
+    case .splitDoesNotAddUp: "H3021"
+    case .againstName: "H3022"
+    case .scoredTwice: "H3023"
+    case .nameNotUsed: "H3024"
+    case .upsideDown: "H3025"
+    case .smallLiteral: "H3026"
+    case .oddUnit: "H3027"
+    case .wordsContradict: "H3028"
+    case .boundarySides: "H3029"
+    case .policyBeyondPoints: "H3030"
+    case .policyNeverAsked: "H3031"
+    case .notApplicableLosesGrade: "H3032"
+    case .unitsApart: "H3033"
+    case .levelsOutOfOrder: "H3034"
+    }
+  }
+}

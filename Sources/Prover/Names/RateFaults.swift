@@ -1,0 +1,74 @@
+import Program
+import Source
+import Values
+
+/// Finds rates of change that are not what their names say: divided by the wrong year, not reduced by last year's
+/// figure, or no rate at all.
+///
+/// Why: (本年 − 上年) ÷ 本年 looks right and is wrong on every form. Instead: the change over what was there before.
+func findRateFaults(_ template: Template) -> [Diagnostic] {
+  var finder = RateFinder(template: template)
+  for formula in template.formulas { finder.check(formula.name, formula.measure) }
+  for indicator in template.indicators {
+    if let subject = indicator.rule?.mainSubject { finder.check(indicator.name, subject) }
+  }
+  return finder.diagnostics
+}
+
+private struct RateFinder: TemplateFinder {
+  let template: Template
+  var diagnostics: [Diagnostic] = []
+
+  private let rising = ["增长率", "增幅", "增速", "变动率", "增减率", "增加率"]
+  private let falling = ["压减率", "下降率", "降低率", "减少率", "节约率", "降幅"]
+  private let earlier = ["上年", "去年", "年初", "期初", "基期"]
+  private let noRates = ["效率", "频率", "功率", "汇率"]
+  private let rates = ["率", "占比", "增幅", "降幅", "增速"]
+
+  init(template: Template) { self.template = template }
+
+  private mutating func report(_ name: String, _ fault: DoubtMessage.RateFault, _ measure: Measure) {
+    report(.rateAgainstName(name, fault), at: measure.range)
+  }
+
+  mutating func check(_ name: String, _ measure: Measure) {
+    // What all the names end in.
+    guard let last = name.unicodeScalars.last, ["率", "幅", "速", "比"].contains(last) else { return }
+    let isRising = rising.contains { name.hasSuffix($0) }
+    if case .number(let type) = measure.type, !type.dimension.isNone, let unit = type.unit,
+      rates.contains(where: { name.hasSuffix($0) }), !noRates.contains(where: { name.hasSuffix($0) }),
+      measure.ungrouped.isSum
+    {
+      return report(name, .amount(unit: unit.symbol), measure)
+    }
+    guard isRising || falling.contains(where: { name.hasSuffix($0) }),
+      case .arithmetic(let top, .divide, let bottom) = measure.ungrouped.kind
+    else { return }
+    let base = text(bottom)
+    if case .arithmetic(let first, .subtract, let second) = change(top).kind {
+      let (a, b) = (text(first), text(second))
+      guard a != b, base == (isRising ? a : b) else { return }
+      report(name, .base(expected: expected(a, b, isRising: isRising)), measure)
+    } else if isRising, earlier.contains(where: { base.contains($0) }), !change(top).isSum {
+      report(name, .wholeFigure(expected: "(\(text(top)) − \(base)) ÷ \(base)"), measure)
+    }
+  }
+
+  /// The change itself, without brackets and its sign.
+  private func change(_ top: Measure) -> Measure {
+    if case .call(.absolute, let parts, _) = top.ungrouped.kind, let part = parts.first {
+      return part.ungrouped
+    }
+    return top.ungrouped
+  }
+
+  /// What the name asks for: the earlier figure is the base, by its words where they tell.
+  private func expected(_ a: String, _ b: String, isRising: Bool) -> String {
+    func isEarlier(_ text: String) -> Bool { earlier.contains { text.contains($0) } }
+    let (before, after) =
+      isEarlier(a) != isEarlier(b) ? (isEarlier(a) ? (a, b) : (b, a)) : isRising ? (b, a) : (a, b)
+    return isRising ? "(\(after) − \(before)) ÷ \(before)" : "(\(before) − \(after)) ÷ \(before)"
+  }
+
+  private func text(_ measure: Measure) -> String { template.text(of: measure.ungrouped) }
+}

@@ -1,0 +1,168 @@
+import Checker
+import Program
+import Source
+import Values
+
+/// Finds copies that were not changed: one term twice in a sum, two formulas alike, two vetoes with one condition,
+/// an indicator with the figure of its neighbour.
+///
+/// Why: templates are written by copying lines, and a copy scores something else than its name says. Instead: the
+/// figure that was meant.
+func findRepetitionFaults(_ template: Template) -> [Diagnostic] {
+  var finder = RepetitionFinder(template: template)
+  template.forEachMeasure { finder.checkTerms($0) }
+  finder.checkFormulas()
+  finder.checkVetoes()
+  for indicator in template.indicators { finder.checkCopy(indicator) }
+  return finder.diagnostics
+}
+
+private struct RepetitionFinder: TemplateFinder {
+  let template: Template
+  var diagnostics: [Diagnostic] = []
+  private let formulaNames: Set<String>
+  private let declared: NameList
+
+  init(template: Template) {
+    self.template = template
+    formulaNames = Set(template.formulas.map(\.name))
+    declared = NameList(template.inputs.map(\.name) + template.formulas.map(\.name))
+  }
+
+  // MARK: terms
+
+  mutating func checkTerms(_ measure: Measure) {
+    var first: [Measure: SourceRange] = [:]
+    for side in sides(of: measure) {
+      guard let known = first[side] else {
+        first[side] = side.range
+        continue
+      }
+      // A row of a table in any order stands for several conditions at one place.
+      guard known != side.range else { continue }
+      report(.sameTermTwice(template.text(of: side)), at: side.range, related: [known])
+      break
+    }
+    // The terms of a sum are compared once, however they are nested.
+    for part in measure.isSum ? terms(of: measure) : measure.parts { checkTerms(part) }
+  }
+
+  /// What should differ from each other: terms of a sum or of both sides of a comparison, arguments, conditions.
+  private func sides(of measure: Measure) -> [Measure] {
+    switch measure.kind {
+    case .arithmetic(_, .add, _), .arithmetic(_, .subtract, _):
+      terms(of: measure).filter { !isConstant($0) }
+    // One figure held against itself alone is a condition that always holds or never (H3011).
+    case .comparison(let left, _, let right) where left.ungrouped.isSum || right.ungrouped.isSum:
+      (terms(of: left) + terms(of: right)).filter { !isConstant($0) }
+    case .arithmetic(let left, .divide, let right): [left.ungrouped, right.ungrouped]
+    case .call(let function, let parts, _):
+      switch function {
+      case .sum, .mean, .minimum, .maximum, .median, .count: parts.filter { !isConstant($0) }
+      case .absolute, .round, .rank: []
+      }
+    // The cells of a table name their measure at its head.
+    case .all(let parts), .any(let parts):
+      parts.filter { part in
+        part.subject.map { part.range.start <= $0.range.start } ?? true
+      }
+    default: []
+    }
+  }
+
+  private func terms(of measure: Measure) -> [Measure] {
+    switch measure.kind {
+    case .grouped(let inner): terms(of: inner)
+    case .arithmetic(let left, .add, let right), .arithmetic(let left, .subtract, let right):
+      terms(of: left) + terms(of: right)
+    default: [measure]
+    }
+  }
+
+  private func isConstant(_ measure: Measure) -> Bool {
+    if case .constant = measure.ungrouped.kind { true } else { false }
+  }
+
+  // MARK: formulas, vetoes
+
+  mutating func checkFormulas() {
+    var first: [Measure: Formula] = [:]
+    for formula in template.formulas {
+      switch formula.measure.ungrouped.kind {
+      case .input, .formula, .constant, .column: continue
+      default: break
+      }
+      if let known = first[formula.measure] {
+        report(.sameFormula(formula.name, other: known.name), at: formula.range, related: [known.range])
+      } else {
+        first[formula.measure] = formula
+      }
+    }
+  }
+
+  mutating func checkVetoes() {
+    var first: [Measure: Veto] = [:]
+    for veto in template.vetoes {
+      if let known = first[veto.condition] {
+        report(.vetoRepeated(template.text(of: veto.condition)), at: veto.range, related: [known.range])
+      } else {
+        first[veto.condition] = veto
+      }
+    }
+  }
+
+  // MARK: indicators
+
+  /// 上半年: 一季度支出 … where 上半年支出 is declared and 一季度 uses 一季度支出 too.
+  mutating func checkCopy(_ indicator: Indicator) {
+    // Where a formula has the very name, H3024 says that it is not used.
+    guard let rule = indicator.rule, indicator.name.count >= 2,
+      !formulaNames.contains(indicator.name)
+    else { return }
+    guard let own = declared.first(beginningWith: indicator.name) else { return }
+    let used = names(in: rule)
+    guard !used.contains(where: { $0.hasPrefix(indicator.name) }) else { return }
+    let siblings = indicator.parent.map { template[$0].children } ?? template.roots
+    for sibling in siblings where sibling != indicator.id {
+      let other = template[sibling]
+      guard other.name.count >= 2, let theirs = other.rule, !indicator.name.hasPrefix(other.name),
+        let name = used.first(where: { $0.hasPrefix(other.name) }), names(in: theirs).contains(name)
+      else { continue }
+      return report(
+        .copiedFrom(indicator.name, other: other.name, used: name, own: own), at: rule.range,
+        related: [theirs.range])
+    }
+  }
+
+  /// The inputs and formulas that a rule names itself, in order.
+  private func names(in rule: Rule) -> [String] {
+    var names: [String] = []
+    rule.forEachPart { part in
+      switch part.kind {
+      case .input, .formula: names.append(template.text(of: part))
+      default: break
+      }
+    }
+    return names
+  }
+}
+
+/// Names in the order of their bytes, in which those with one beginning stand together.
+private struct NameList {
+  private let names: [[UInt8]]
+
+  init(_ names: [String]) {
+    self.names = names.map { Array($0.utf8) }.sorted { $0.lexicographicallyPrecedes($1) }
+  }
+
+  func first(beginningWith beginning: String) -> String? {
+    let wanted = Array(beginning.utf8)
+    var (low, high) = (0, names.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if names[middle].lexicographicallyPrecedes(wanted) { low = middle + 1 } else { high = middle }
+    }
+    guard low < names.count, names[low].starts(with: wanted) else { return nil }
+    return String(decoding: names[low], as: UTF8.self)
+  }
+}

@@ -1,0 +1,180 @@
+import Checker
+import Program
+import Source
+import Values
+
+/// Finds figures whose unit fits and whose size does not: 50元 beside figures in 万元, or amounts whose ranges
+/// agree in one unit and are worlds apart in those that are written.
+///
+/// Why: units convert, so nothing else complains; the rule is off by ten thousand. Instead: the unit of the form.
+func findScaleFaults(_ template: Template, _ analysis: RangeAnalysis) -> [Diagnostic] {
+  var finder = ScaleFinder(template: template, analysis: analysis)
+  var measures = template.formulas.map(\.measure)
+  for indicator in template.indicators {
+    indicator.rule?.forEachMeasure { measures.append($0) }
+    indicator.rule?.forEachAdjustment { adjustment in
+      for (measure, bound) in adjustment.excess.comparisons { finder.compare(bound, with: measure) }
+      if let measure = adjustment.excess.comparisons.first?.0 {
+        finder.compare(adjustment.step, with: measure)
+      }
+    }
+  }
+  measures += template.vetoes.map(\.condition) + template.checks.map(\.condition)
+  for measure in measures { measure.forEachPart { finder.compareSides(of: $0) } }
+  for check in template.checks { finder.checkTolerance(check) }
+  for input in template.inputs + template.tables.flatMap(\.columns) { finder.checkRange(input) }
+  finder.checkInputs(measures)
+  return finder.diagnostics
+}
+
+private struct ScaleFinder: TemplateFinder {
+  /// How many times greater one side must always be for its unit to be in doubt.
+  private static let apart = Rational(100)
+  /// The least factor between two units that are mistaken for each other: 元 and 千元.
+  private static let leastFactor = Rational(1000)
+
+  let template: Template
+  let analysis: RangeAnalysis
+  var diagnostics: [Diagnostic] = []
+  private var reported: Set<SourceRange> = []
+
+  init(template: Template, analysis: RangeAnalysis) {
+    self.template = template
+    self.analysis = analysis
+  }
+
+  /// Holds what stands side by side in a measure against each other.
+  mutating func compareSides(of measure: Measure) {
+    switch measure.kind {
+    case .comparison(let left, _, let right), .arithmetic(let left, .add, let right),
+      .arithmetic(let left, .subtract, let right):
+      compare(right, with: left)
+      compare(left, with: right)
+      compareRanges(left, right, at: measure.range)
+    case .arithmetic(let left, .divide, let right): compareRanges(left, right, at: measure.range)
+    case .between(let part, let low, let high):
+      compare(low, with: part)
+      compare(high, with: part)
+      compareRanges(part, high, at: measure.range)
+    case .line(let part, let knots, _): for knot in knots { compare(knot.x, with: part) }
+    default: break
+    }
+  }
+
+  /// A literal that is less than one unit of what stands beside it, written in a unit a thousand times smaller.
+  mutating func compare(_ literal: Measure, with other: Measure, least: Rational = .one) {
+    guard case .constant(.number(let value), let written) = literal.kind, !value.isZero,
+      case .number(let own) = literal.type, let unit = own.unit,
+      case .number(let type) = other.type, let wanted = type.unit, !own.dimension.isNone,
+      let ratio = try? wanted.factor.divided(by: unit.factor), ratio >= Self.leastFactor,
+      let size = try? value.magnitude.divided(by: wanted.factor), size < least,
+      reported.insert(literal.range).inserted
+    else { return }
+    report(
+      .smallLiteral(
+        written, size: template.text(of: .number(value), as: other.type).text, unit: wanted.symbol),
+      at: literal.range)
+  }
+
+  /// Two sides in different units, one of which is always far greater, though the same figures in one unit would
+  /// be of a size: 实际单价 0元 到 5000元 beside 2000万元.
+  mutating func compareRanges(_ left: Measure, _ right: Measure, at place: SourceRange) {
+    guard case .number(let a) = left.type, case .number(let b) = right.type, a.dimension == b.dimension,
+      !a.dimension.isNone, let one = a.unit, let two = b.unit,
+      let factor = try? two.factor.divided(by: one.factor),
+      let inverse = try? Rational.one.divided(by: factor),
+      max(factor, inverse) >= Self.leastFactor, !reported.contains(left.range),
+      !reported.contains(right.range)
+    else { return }
+    let (first, second) = (analysis.interval(of: left), analysis.interval(of: right))
+    guard first.isFarBelow(second, by: Self.apart) || second.isFarBelow(first, by: Self.apart),
+      !first.intersection(second.scaled(by: inverse)).isEmpty, reported.insert(place).inserted
+    else { return }
+    report(
+      .unitsApart(
+        template.text(of: left), unit: one.symbol, other: template.text(of: right), otherUnit: two.symbol),
+      at: place)
+  }
+
+  /// A tolerance may well be small; one that no printed figure could meet is not meant.
+  mutating func checkTolerance(_ check: DataCheck) {
+    guard let tolerance = check.tolerance, case .comparison(let left, _, _) = check.condition.kind else {
+      return
+    }
+    compare(tolerance, with: left, least: Rational(1, 100_000))
+  }
+
+  /// 范围 0万元 到 100元: an end in a unit a thousand times smaller than that of the input.
+  mutating func checkRange(_ input: Input) {
+    guard let unit = unit(of: input), !unit.dimension.isNone else { return }
+    for end in [input.bounds.low, input.bounds.high].compactMap({ $0 }) {
+      guard case .number(let value) = end.value, !value.isZero,
+        let own = template.units.unit(named: String(end.written.drop { !$0.isLetter })),
+        let ratio = try? unit.factor.divided(by: own.factor), ratio >= Rational(1000),
+        let size = try? value.magnitude.divided(by: unit.factor), size < .one
+      else { continue }
+      report(
+        .smallLiteral(
+          end.written, size: template.text(of: .number(value), as: input.type).text, unit: unit.symbol),
+        at: input.range)
+    }
+  }
+
+  // MARK: inputs
+
+  /// One amount of money in 元 among several in 万元 that it is computed with.
+  mutating func checkInputs(_ measures: [Measure]) {
+    let money = template.inputs.indices.filter { unit(of: template.inputs[$0])?.isMoney ?? false }
+    let symbols = Dictionary(grouping: money) { unit(of: template.inputs[$0])?.symbol ?? "" }
+    guard money.count >= 4, symbols.count == 2,
+      let odd = symbols.values.first(where: { $0.count == 1 })?.first,
+      let usual = symbols.values.first(where: { $0.count > 1 })?.first,
+      let a = unit(of: template.inputs[odd]), let b = unit(of: template.inputs[usual]),
+      let ratio = try? max(a.factor, b.factor).divided(by: min(a.factor, b.factor)), ratio >= Self.leastFactor
+    else { return }
+    let isCombined = measures.contains { measure in
+      var inputs: Set<Int> = []
+      measure.forEach(in: template) { if case .input(let id) = $0.kind { inputs.insert(id.index) } }
+      return inputs.contains(odd) && money.contains { $0 != odd && inputs.contains($0) }
+    }
+    guard isCombined else { return }
+    let input = template.inputs[odd]
+    report(.oddUnit(input.name, unit: a.symbol, others: b.symbol), at: input.range)
+  }
+
+  private func unit(of input: Input) -> MeasureUnit? {
+    if case .number(let type) = input.type { type.unit } else { nil }
+  }
+}
+
+extension MeasureUnit {
+  fileprivate var isMoney: Bool { dimension == Dimension(base: "元") }
+}
+
+extension Interval {
+  /// Whether every value, times a factor, is still below every value of the other.
+  fileprivate func isFarBelow(_ other: Interval, by factor: Rational) -> Bool {
+    guard isNonNegative, let high = scaled(by: factor).high, let low = other.low else { return false }
+    return high.value < low.value
+  }
+
+  fileprivate func scaled(by factor: Rational) -> Interval {
+    func end(_ end: End?) -> End? {
+      end.flatMap { end in
+        (try? end.value * factor).map { End(value: $0, isIncluded: end.isIncluded) }
+      }
+    }
+    return Interval(low: end(low), high: end(high))
+  }
+}
+
+extension Excess {
+  /// Each measure with the bound it is held against.
+  fileprivate var comparisons: [(Measure, Measure)] {
+    switch self {
+    case .whole: []
+    case .above(let measure, let bound), .below(let measure, let bound): [(measure, bound)]
+    case .off(let measure, let low, let high): [(measure, low), (measure, high)]
+    }
+  }
+}

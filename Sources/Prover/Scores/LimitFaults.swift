@@ -1,0 +1,121 @@
+import Checker
+import Program
+import Source
+import Values
+
+/// Finds limits that nothing reaches and gifts for nothing: caps above all that they cap, 扣完为止 where not even half
+/// can be lost, full points for missing data.
+///
+/// Why: a limit that never acts is commonly a figure with a digit too many or a step that is off by ten. Instead:
+/// the figure that was meant.
+func findLimitFaults(_ template: Template, _ analysis: RangeAnalysis) -> [Diagnostic] {
+  var finder = LimitFinder(template: template, analysis: analysis)
+  for indicator in template.indicators { finder.check(indicator) }
+  finder.checkTotal()
+  return finder.diagnostics
+}
+
+private struct LimitFinder: TemplateFinder {
+  let template: Template
+  let analysis: RangeAnalysis
+  var diagnostics: [Diagnostic] = []
+
+  private func text(_ points: Rational) -> String { Template.pointsText(points) }
+
+  mutating func check(_ indicator: Indicator) {
+    guard let rule = indicator.rule else { return checkGroup(indicator) }
+    checkFloor(rule, indicator)
+    checkMissing(indicator)
+    let count = diagnostics.count
+    checkSteps(rule, indicator)
+    if indicator.role == .penalty, diagnostics.count == count { checkPenalty(rule, indicator) }
+  }
+
+  // MARK: caps
+
+  /// The points of a group beside the total are the most that its members can make together.
+  private mutating func checkGroup(_ indicator: Indicator) {
+    guard indicator.role != .regular, indicator.composition == .sum,
+      let sum = sum(indicator.children), sum < indicator.points
+    else { return }
+    let fault = DoubtMessage.CapFault.group(indicator.name, points: text(indicator.points), sum: text(sum))
+    report(.capOutOfReach(fault), at: indicator.range)
+  }
+
+  mutating func checkTotal() {
+    let bonuses = template.extras.filter { template[$0].role == .bonus }
+    guard let limits = template.totalLimits, let last = bonuses.last, let bonus = sum(bonuses),
+      let most = try? template.total + bonus, limits.upperBound > most,
+      template.indicators.allSatisfy({ $0.role != .regular || keepsToPoints($0) })
+    else { return }
+    let fault = DoubtMessage.CapFault.total(text(limits.upperBound), most: text(most))
+    report(.capOutOfReach(fault), at: template[last].range)
+  }
+
+  private func sum(_ indicators: [IndicatorID]) -> Rational? {
+    indicators.reduce(Rational?.some(.zero)) { sum, id in sum.flatMap { try? $0 + template[id].points } }
+  }
+
+  private func keepsToPoints(_ indicator: Indicator) -> Bool {
+    guard let rule = indicator.rule else { return true }
+    return rule.allLimits.allSatisfy { limit in
+      analysis.interval(of: limit, full: .point(indicator.points)).high.map { $0.value <= indicator.points }
+        ?? false
+    }
+  }
+
+  private mutating func checkSteps(_ rule: Rule, _ indicator: Indicator) {
+    let full = Interval.point(indicator.points)
+    var small: [(Adjustment, Measure)] = []
+    rule.forEachAdjustment { adjustment in
+      guard adjustment.counting != .prorata, let measure = adjustment.cap,
+        let cap = analysis.interval(of: measure, full: full).onlyValue,
+        let amount = analysis.interval(of: adjustment.amount, full: full).onlyValue, cap < amount
+      else { return }
+      small.append((adjustment, measure))
+    }
+    for (adjustment, cap) in small {
+      let fault = DoubtMessage.CapFault.step(
+        cap: template.text(of: cap), amount: template.text(of: adjustment.amount))
+      report(.capOutOfReach(fault), at: cap.range)
+    }
+  }
+
+  /// The points of a penalty are the most it takes.
+  private mutating func checkPenalty(_ rule: Rule, _ indicator: Indicator) {
+    guard let scores = analysis.scores(of: indicator), let low = scores.low?.value, low > -indicator.points,
+      let high = scores.high?.value, !high.isPositive, indicator.adjustable == nil, indicator.rows == nil
+    else { return }
+    let fault = DoubtMessage.CapFault.penalty(
+      indicator.name, most: text(-low), points: text(indicator.points))
+    report(.capOutOfReach(fault), at: rule.range, related: [indicator.range])
+  }
+
+  // MARK: floors
+
+  /// 扣完为止 where the worst form keeps more than half: by habit it is written beside small deductions, and then
+  /// little is left.
+  private mutating func checkFloor(_ rule: Rule, _ indicator: Indicator) {
+    guard let lowest = rule.lowest, lowest.writtenNumber?.isZero ?? false,
+      !rule.adjustments.isEmpty, rule.adjustments.allSatisfy(\.isDeduction), indicator.rows == nil
+    else { return }
+    let open = Rule(
+      curve: rule.curve, adjustments: rule.adjustments, lowest: nil, highest: rule.highest, range: rule.range)
+    guard let least = analysis.interval(of: open, full: .point(indicator.points)).low?.value,
+      let twice = try? least * Rational(2), twice > indicator.points, least < indicator.points
+    else { return }
+    report(
+      .floorOutOfReach(indicator.name, least: text(least), points: text(indicator.points)), at: rule.range,
+      related: [indicator.range])
+  }
+
+  // MARK: missing data
+
+  private mutating func checkMissing(_ indicator: Indicator) {
+    guard indicator.role == .regular, indicator.points.isPositive,
+      case .value(let value)? = indicator.policies.missing,
+      analysis.interval(of: value, full: .point(indicator.points)).onlyValue == indicator.points
+    else { return }
+    report(.fullForMissing, at: value.range)
+  }
+}

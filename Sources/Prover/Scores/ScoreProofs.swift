@@ -1,0 +1,178 @@
+import Checker
+import Program
+import Runtime
+import Source
+import Values
+
+/// Proves of every leaf that its score lies between zero and its points, below zero where it is a penalty, or
+/// shows a form where it does not.
+///
+/// Why: a score above its points breaks the total, and the evaluator refuses it; the unit learns of it too late.
+/// Instead: 最高 满分 where the measure may pass 100%, 扣完为止 where deductions may pass zero, or a declared
+/// range; 最高 above 满分 declares a bonus. Points that no form can get, and scores that every form gets, are
+/// told as well: the author meant something else.
+func proveScores(_ template: Template, _ analysis: RangeAnalysis) -> [Diagnostic] {
+  var prover = ScoreProver(template: template, analysis: analysis)
+  for indicator in template.indicators { indicator.rule.map { prover.prove($0, of: indicator) } }
+  prover.tellUnproved()
+  return prover.diagnostics
+}
+
+private struct ScoreProver: TemplateFinder {
+  let template: Template
+  let analysis: RangeAnalysis
+  var diagnostics: [Diagnostic] = []
+  /// Leaves of which neither a proof nor a form was found, with the inputs that have no range.
+  private var unproved: [(indicator: Indicator, inputs: [String])] = []
+  /// How many forms may still be tried for this template.
+  private var budget = 20 * FormSearch.limit
+
+  init(template: Template, analysis: RangeAnalysis) {
+    self.template = template
+    self.analysis = analysis
+  }
+
+  mutating func prove(_ rule: Rule, of indicator: Indicator) {
+    let proof = analysis.pointsProof(of: rule, indicator)
+    if proof.mayExceed { tell(rule, indicator, isAbove: true) }
+    if proof.mayFallBelow { tell(rule, indicator, isAbove: false) }
+    if !proof.mayExceed, !proof.mayFallBelow { compareWithPoints(rule, indicator) }
+  }
+
+  // MARK: counterexamples
+
+  private mutating func tell(_ rule: Rule, _ indicator: Indicator, isAbove: Bool) {
+    guard let (sketch, score, points) = counterexample(indicator, isAbove: isAbove) else {
+      unproved.append((indicator, openInputs(of: rule)))
+      return
+    }
+    let message: any DiagnosticMessage =
+      if indicator.role == .penalty {
+        CompositionMessage.penaltyBeyond(
+          indicator.name, points: text(points), score: text(score.magnitude), sketch.shown, isBonus: isAbove)
+      } else if isAbove {
+        CheckMessage.mayExceedPoints(
+          indicator.name, points: text(points), score: text(score), sketch.shown)
+      } else {
+        CheckMessage.mayFallBelowZero(indicator.name, score: text(score), sketch.shown)
+      }
+    report(message, at: rule.range)
+  }
+
+  /// A form on which the evaluator refuses the score, or the first form of a run.
+  private mutating func counterexample(_ indicator: Indicator, isAbove: Bool)
+    -> (FormSketch, score: Rational, points: Rational)?
+  {
+    var collector = DialCollector(template)
+    collector.add(indicator.id)
+    for run in collector.runs where budget > 0 {
+      var tried = 0
+      let found = FormSearch(template, collector.dials, run).climb(
+        { sketch in
+          tried += run.count
+          return leaf(indicator, sketch).flatMap { leaf in
+            // What is refused counts above everything; what is not shows the way.
+            let allowed = indicator.role.scores(upTo: leaf.points)
+            let refused = refused(leaf, isAbove: isAbove)
+            if isAbove {
+              let score = refused ?? leaf.exact.map { min($0, allowed.upperBound) }
+              return score.flatMap { try? $0 + -allowed.upperBound }
+            }
+            let score = refused ?? leaf.exact.map { max($0, allowed.lowerBound) }
+            return score.flatMap { try? allowed.lowerBound + -$0 }
+          }
+        },
+        until: \.isPositive)
+      budget -= tried
+      if let found, let leaf = leaf(indicator, found), let refused = refused(leaf, isAbove: isAbove) {
+        return (found, refused, leaf.points)
+      }
+    }
+    return nil
+  }
+
+  /// What the evaluator makes of the leaf, or of the only row.
+  private func leaf(_ indicator: Indicator, _ sketch: FormSketch) -> IndicatorResult? {
+    let forms = sketch.forms
+    let result = evaluate(indicator.id, of: forms[0], by: template, in: Cohort(of: forms, by: template))
+    return indicator.rows == nil ? result : result.rows.first?.result
+  }
+
+  /// The score that the evaluator refuses, on the side that is asked for.
+  private func refused(_ leaf: IndicatorResult, isAbove: Bool) -> Rational? {
+    for case .obstacle(.outsidePoints(let score)) in leaf.steps where isAbove != score.isNegative {
+      return score
+    }
+    return nil
+  }
+
+  // MARK: what is not known
+
+  /// The numbers the rule rests on that have no declared end on some side.
+  private func openInputs(of rule: Rule) -> [String] {
+    var names: [String] = []
+    func note(_ input: Input) {
+      guard case .number = input.type, input.bounds.low == nil || input.bounds.high == nil else { return }
+      names.append(input.name)
+    }
+    rule.forEachMeasure { measure in
+      measure.forEach(in: template) { part in
+        switch part.kind {
+        case .input(let id): note(template[id])
+        case .column(let table, let index): note(template[table].columns[index])
+        default: break
+        }
+      }
+    }
+    return names.withoutRepeats()
+  }
+
+  /// One note for all leaves that were left open.
+  mutating func tellUnproved() {
+    guard let first = unproved.first else { return }
+    let names = unproved.map(\.indicator.name).withoutRepeats()
+    let inputs = unproved.flatMap(\.inputs).withoutRepeats()
+    report(.scoreNotProved(names, inputs: inputs), at: first.indicator.range)
+  }
+
+  // MARK: points that do not tell forms apart
+
+  private mutating func compareWithPoints(_ rule: Rule, _ indicator: Indicator) {
+    let points = indicator.points
+    guard indicator.adjustable == nil, indicator.role != .penalty, points.isPositive else { return }
+    // Rows of fewer points may reach them.
+    if indicator.rows != nil, !rule.pointsShape().isProportional { return }
+    guard let scores = analysis.scores(of: indicator), !scores.isEmpty, let most = scores.high?.value else {
+      return
+    }
+    if scores.onlyValue != nil {
+      // 得 5分 without any figure is what the author wrote.
+      guard restsOnFigures(rule), !isSettledOtherwise(indicator, than: most) else { return }
+      report(.alwaysSame(indicator.name, score: text(most)), at: rule.range)
+    } else if most < points {
+      report(
+        .pointsUnreachable(indicator.name, most: text(most), points: text(points)),
+        at: rule.range, related: [indicator.range])
+    }
+  }
+
+  /// Whether figures within their ranges can leave the rule without a value and its points to a policy.
+  private func isSettledOtherwise(_ indicator: Indicator, than points: Rational) -> Bool {
+    PolicyReach(template: template, analysis: analysis)
+      .valuesInstead(of: indicator, full: .point(indicator.points))
+      .contains { entry in
+        (entry.situation == .zeroDivisor || entry.situation == .allZero) && entry.values.onlyValue != points
+      }
+  }
+
+  private func restsOnFigures(_ rule: Rule) -> Bool {
+    rule.contains(in: template) { part in
+      switch part.kind {
+      case .input, .column, .score: true
+      default: false
+      }
+    }
+  }
+
+  private func text(_ points: Rational) -> String { Template.pointsText(points) }
+}

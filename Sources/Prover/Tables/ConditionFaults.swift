@@ -1,0 +1,117 @@
+import Checker
+import Program
+import Source
+import Values
+
+/// Finds conditions that every form meets, or none, and steps worth more than their indicator.
+///
+/// Why: 执行率 ≥ 6000% for 60% makes a rule that never gives points, and nobody sees it. Instead: the bound that
+/// was meant, or the range that the input really has.
+func findConditionFaults(_ template: Template, _ analysis: RangeAnalysis) -> [Diagnostic] {
+  var finder = ConditionFinder(template: template)
+  for indicator in template.indicators { indicator.rule.map { finder.check($0, indicator, analysis) } }
+  for check in template.checks { finder.check(check.condition, analysis) }
+  finder.checkDemands(analysis)
+  return finder.diagnostics
+}
+
+private struct ConditionFinder: TemplateFinder {
+  let template: Template
+  var diagnostics: [Diagnostic] = []
+
+  mutating func check(_ rule: Rule, _ indicator: Indicator, _ analysis: RangeAnalysis) {
+    switch rule.curve {
+    case .conditional(let condition, _, _): check(condition, analysis)
+    case .tiers(let tiers):
+      var analysis = analysis
+      for tier in tiers {
+        check(tier.rule, indicator, analysis.assuming(tier.condition))
+        analysis = analysis.excluding(tier.condition)
+      }
+    case .named(_, let inner): check(inner, indicator, analysis)
+    case .checklist(let list): for item in list.items { item.condition.map { check($0, analysis) } }
+    case .value, .judged: break
+    }
+    for override in rule.overrides { check(override.condition, analysis) }
+    for adjustment in rule.adjustments { check(adjustment, indicator, analysis) }
+  }
+
+  mutating func check(_ condition: Measure, _ analysis: RangeAnalysis) {
+    guard let holds = template.truth(of: condition, analysis) else { return }
+    report(
+      .conditionAlways(
+        template.text(of: condition), holds: holds, range: range(of: condition, analysis)),
+      at: condition.range)
+  }
+
+  /// 得分 > 满分 时 须说明 asks nobody, 得分 < 满分 × 600% everybody; a demand of many indicators must do so in each.
+  mutating func checkDemands(_ analysis: RangeAnalysis) {
+    var answers: [SourceRange: (condition: Measure, truths: Set<Bool?>)] = [:]
+    for indicator in template.indicators {
+      guard let rule = indicator.rule else { continue }
+      for demand in rule.demands {
+        guard let condition = demand.condition else { continue }
+        let truth = truthOfOwnScore(condition, rule, indicator, analysis)
+        answers[demand.range, default: (condition, [])].truths.insert(truth)
+      }
+    }
+    for (_, answer) in answers.sorted(by: { $0.key.start < $1.key.start }) {
+      guard answer.truths.count == 1, case .some(.some(let holds)) = answer.truths.first else { continue }
+      report(
+        .conditionAlways(
+          template.text(of: answer.condition), holds: holds, range: "得分 = 0分 到 满分"),
+        at: answer.condition.range)
+    }
+  }
+
+  /// A comparison of 得分 with a share of 满分, where scores cannot leave their points.
+  private func truthOfOwnScore(
+    _ condition: Measure, _ rule: Rule, _ indicator: Indicator, _ analysis: RangeAnalysis
+  ) -> Bool? {
+    guard indicator.points.isPositive,
+      case .comparison(let left, let sign, let right) = condition.ungrouped.kind,
+      case .ownScore = left.ungrouped.kind
+    else { return nil }
+    let full = Interval.point(indicator.points)
+    let bounds = analysis.interval(of: right, full: full)
+    let scores = Interval(indicator.role.scores(upTo: indicator.points))
+    let isWithin = rule.allLimits.allSatisfy { limit in
+      let limits = analysis.interval(of: limit, full: full)
+      return limits.intersection(scores) == limits
+    }
+    guard isWithin, let bound = bounds.onlyValue, let wanted = Interval.comparing(sign, bound) else {
+      return nil
+    }
+    if scores.intersection(wanted).isEmpty { return false }
+    return scores.intersection(wanted) == scores ? true : nil
+  }
+
+  /// What the compared measure can be: `执行率 = 0% 到 100%`; nil where that alone does not decide.
+  private func range(of condition: Measure, _ analysis: RangeAnalysis) -> String? {
+    guard let subject = condition.subject else { return nil }
+    if case .comparison(_, _, let bound) = condition.kind, analysis.interval(of: bound).onlyValue == nil {
+      return nil
+    }
+    let interval = analysis.interval(of: subject)
+    func text(_ end: Interval.End) -> String { template.text(of: .number(end.value), as: subject.type).text }
+    guard case .number = subject.type else { return nil }
+    let name = template.text(of: subject)
+    switch (interval.low, interval.high) {
+    case (let low?, let high?): return "\(name) = \(text(low)) 到 \(text(high))"
+    case (let low?, nil): return "\(name) \(low.isIncluded ? "≥" : ">") \(text(low))"
+    case (nil, let high?): return "\(name) \(high.isIncluded ? "≤" : "<") \(text(high))"
+    case (nil, nil): return nil
+    }
+  }
+
+  private mutating func check(_ adjustment: Adjustment, _ indicator: Indicator, _ analysis: RangeAnalysis) {
+    guard indicator.adjustable == nil, adjustment.counting != .prorata,
+      let amount = analysis.interval(of: adjustment.amount, full: .point(indicator.points)).onlyValue,
+      amount > indicator.points
+    else { return }
+    report(
+      .stepAbovePoints(
+        indicator.name, amount: Template.pointsText(amount), points: Template.pointsText(indicator.points)),
+      at: adjustment.range, related: [indicator.range])
+  }
+}

@@ -1,0 +1,110 @@
+import Checker
+import Program
+import Source
+import Values
+
+/// Finds blocks in which two levels seem to have changed places: 良 for more than 优, or more points for 一般 than
+/// for 较高.
+///
+/// Why: every form gets a level, and some the wrong one. Instead: the levels in the order of their scale. Levels
+/// that are no scale, such as 山区 and 平原, may come in any order.
+func findLevelFaults(_ template: Template, _ blocks: [TierBlock], _ analysis: RangeAnalysis) -> [Diagnostic] {
+  var finder = LevelFinder(template: template, analysis: analysis)
+  for block in blocks { finder.check(block) }
+  return finder.diagnostics
+}
+
+private struct LevelFinder: TemplateFinder {
+  let template: Template
+  let analysis: RangeAnalysis
+  var diagnostics: [Diagnostic] = []
+
+  mutating func check(_ block: TierBlock) {
+    guard let subject = block.conditions.first?.subject else { return }
+    if let set = block.levelsGiven {
+      guard case .number = subject.type, isScale(set) else { return }
+      // The best level is declared first.
+      let amounts = block.rows.map { $0.level.map { Rational(-$0) } }
+      let stretches = block.stretches(template, amounts: amounts)
+      if !checkOrder(block, stretches, subject, set) { checkDirection(block, stretches, subject) }
+    } else if case .level(let set) = subject.type, subject.isOfGrades || isScale(set) {
+      let amounts = block.rows.map { block.amount(of: $0) }
+      _ = checkOrder(block, block.stretches(template, amounts: amounts), subject, set)
+    }
+  }
+
+  private func isScale(_ set: LevelSetID) -> Bool { areOfOneScale(template[set].levels.map(\.name)) }
+
+  // MARK: order
+
+  /// Whether two neighbours were found to stand the wrong way round.
+  private mutating func checkOrder(
+    _ block: TierBlock, _ stretches: [TierStretch], _ subject: Measure, _ set: LevelSetID
+  ) -> Bool {
+    let amounts = stretches.map(\.amount)
+    guard stretches.count >= 3, !isMonotone(amounts) else { return false }
+    // A measure may well be best in the middle, a scale not.
+    if case .number = subject.type, block.isIntendedPeak(stretches, subject) { return false }
+    for index in amounts.indices.dropLast() {
+      var swapped = amounts
+      swapped.swapAt(index, index + 1)
+      guard isStrictlyMonotone(swapped) else { continue }
+      let (one, other) = (stretches[index], stretches[index + 1])
+      report(
+        .levelsOutOfOrder(
+          one.text(of: subject, in: template), gives: text(block.rows[one.row]),
+          other: other.text(of: subject, in: template), otherGives: text(block.rows[other.row]),
+          scale: template[set].levels.map(\.name)),
+        at: block.rows[one.row].range, related: [block.rows[other.row].range])
+      return true
+    }
+    return false
+  }
+
+  private func text(_ row: TierBlock.Row) -> String { row.value.map { template.text(of: $0) } ?? "" }
+
+  /// A better level for a worse figure, where the name says which is the better one.
+  private mutating func checkDirection(
+    _ block: TierBlock, _ stretches: [TierStretch], _ subject: Measure
+  ) {
+    let name = template.text(of: subject)
+    guard let first = stretches.first, let last = stretches.last, first.amount != last.amount,
+      isMonotone(stretches.map(\.amount)), let isHigherBetter = betterSide(of: name),
+      isHigherBetter != (last.amount > first.amount)
+    else { return }
+    report(.againstName(name, isHigherBetter: isHigherBetter, .levelForFigure), at: block.range)
+  }
+}
+
+/// Equal neighbours would leave it open which of them changed places.
+private func isStrictlyMonotone(_ values: [Rational]) -> Bool {
+  let pairs = zip(values, values.dropFirst())
+  return pairs.allSatisfy { $0 < $1 } || pairs.allSatisfy { $0 > $1 }
+}
+
+extension TierBlock {
+  /// The set of levels that every row gives one of; nil where rows give something else.
+  fileprivate var levelsGiven: LevelSetID? {
+    guard case .level(let set)? = rows.first?.value?.type, rows.allSatisfy({ $0.level != nil }) else {
+      return nil
+    }
+    return set
+  }
+}
+
+extension TierBlock.Row {
+  /// The level that the row gives, where it is written out.
+  fileprivate var level: Int? {
+    if case .constant(.level(_, let index), _)? = value?.kind { index } else { nil }
+  }
+}
+
+extension Measure {
+  fileprivate var isOfGrades: Bool {
+    switch kind {
+    case .grade: true
+    case .grouped(let part): part.isOfGrades
+    default: false
+    }
+  }
+}

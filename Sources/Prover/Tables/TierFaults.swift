@@ -1,0 +1,152 @@
+import Checker
+import Program
+import Source
+import Values
+
+/// Finds bands that cover everything and still look wrong: points that rise and fall, two bands that give the
+/// same, a figure that is off by a factor of ten, one strict bound among bounds that are not.
+///
+/// Why: such a template scores every form, and wrongly. Instead: the figure that was meant.
+func findTierFaults(_ template: Template, _ blocks: [TierBlock], _ analysis: RangeAnalysis) -> [Diagnostic] {
+  var finder = TierFinder(template: template, analysis: analysis)
+  for block in blocks { finder.check(block) }
+  finder.checkSiblings()
+  return finder.diagnostics
+}
+
+private struct TierFinder: TemplateFinder {
+  let template: Template
+  let analysis: RangeAnalysis
+  var diagnostics: [Diagnostic] = []
+
+  mutating func check(_ block: TierBlock) {
+    let conditions = block.conditions
+    guard let subject = conditions.first?.subject, isBands(conditions, analysis) else { return }
+    guard case .number = subject.type else { return }
+    compareStrictness(conditions)
+    let stretches = block.stretches(template, amounts: block.rows.map { block.amount(of: $0) })
+    guard !stretches.isEmpty else { return }
+    if !checkEven(block, subject) { checkOrder(block, stretches, subject) }
+  }
+
+  // MARK: order
+
+  private mutating func checkOrder(_ block: TierBlock, _ stretches: [TierStretch], _ subject: Measure) {
+    for (a, b) in zip(stretches, stretches.dropFirst()) where a.amount == b.amount && a.amount.isPositive {
+      guard block.rows[a.row].condition != nil, block.rows[b.row].condition != nil else { continue }
+      let (upper, lower) = a.row < b.row ? (a, b) : (b, a)
+      guard let value = block.rows[upper.row].value else { continue }
+      return report(
+        .sameAsNext(template.text(of: value)), at: block.rows[upper.row].range,
+        related: [block.rows[lower.row].range])
+    }
+    let amounts = stretches.map(\.amount)
+    let listed = block.rows.filter { $0.condition != nil }.compactMap { block.amount(of: $0) }
+    guard !isMonotone(amounts), !isMonotone(listed) || fallsAndReturns(amounts, to: block.points),
+      !block.isIntendedPeak(stretches, subject)
+    else { return }
+    for (index, stretch) in stretches.enumerated().dropFirst().dropLast() {
+      let (before, after) = (amounts[index - 1], amounts[index + 1])
+      let isPeak = stretch.amount > before && stretch.amount > after
+      guard isPeak || (stretch.amount < before && stretch.amount < after) else { continue }
+      return report(
+        .lessForBetter(
+          stretch.text(of: subject, in: template), points: Template.pointsText(stretch.amount),
+          isPeak: isPeak),
+        at: block.rows[stretch.row].range, related: [block.rows[stretches[index + 1].row].range])
+    }
+  }
+
+  /// Whether points fall and come back to full points: 其余 may lie on either side of the listed bands, but not give
+  /// more than the band next to it.
+  private func fallsAndReturns(_ amounts: [Rational], to points: Rational?) -> Bool {
+    guard amounts.max() == points else { return false }
+    return amounts.indices.dropFirst().dropLast().contains {
+      amounts[$0] < amounts[$0 - 1] && amounts[$0] < amounts[$0 + 1]
+    }
+  }
+
+  // MARK: even steps
+
+  /// Whether one figure of the block was found to be off.
+  private mutating func checkEven(_ block: TierBlock, _ subject: Measure) -> Bool {
+    let rows = block.rows.filter { $0.condition != nil }
+    let amounts = rows.compactMap { block.amount(of: $0) }
+    if amounts.count == rows.count, let (index, expected) = slip(in: amounts), let value = rows[index].value {
+      report(.slip(template.text(of: value), expected: Template.pointsText(expected) + "分"), at: value.range)
+      return true
+    }
+    let bounds = rows.compactMap { row in
+      row.condition.flatMap { condition -> Measure? in
+        if case .comparison(_, _, let bound) = condition.kind { bound } else { nil }
+      }
+    }
+    let places = bounds.compactMap { block.analysis.interval(of: $0).onlyValue }
+    guard places.count == rows.count, let (index, expected) = slip(in: places) else { return false }
+    report(
+      .slip(
+        template.text(of: bounds[index]),
+        expected: template.text(of: .number(expected), as: subject.type).text),
+      at: rows[index].range)
+    return true
+  }
+
+  /// The one of at least four numbers that is off by ten or a hundred where the others step evenly.
+  private func slip(in numbers: [Rational]) -> (Int, Rational)? {
+    guard numbers.count >= 4, !isEven(numbers) else { return nil }
+    for (index, number) in numbers.enumerated() where !number.isZero {
+      for factor in [Rational(10), Rational(1, 10), Rational(100), Rational(1, 100)] {
+        guard let expected = try? number * factor else { continue }
+        var next = numbers
+        next[index] = expected
+        if isEven(next) { return (index, expected) }
+      }
+    }
+    return nil
+  }
+
+  private func isEven(_ numbers: [Rational]) -> Bool {
+    let steps = zip(numbers, numbers.dropFirst()).map { try? $1 + -$0 }
+    return steps.allSatisfy { $0 == steps.first } && steps.first.map { $0?.isZero == false } ?? false
+  }
+
+  // MARK: strictness
+
+  /// Bounds of one direction, of which exactly one counts the bound itself otherwise than the rest.
+  private mutating func compareStrictness(_ conditions: [Measure]) {
+    for signs in [[ComparisonOperator.greaterOrEqual, .greater], [.lessOrEqual, .less]] {
+      let group = conditions.filter { condition in
+        guard case .comparison(_, let sign, let bound) = condition.kind, signs.contains(sign) else {
+          return false
+        }
+        // Above zero is a case of its own.
+        return analysis.interval(of: bound).onlyValue.map { !$0.isZero } ?? false
+      }
+      guard group.count >= 3 else { continue }
+      let counts = signs.map { sign in group.filter { Self.sign(of: $0) == sign } }
+      guard let odd = counts.first(where: { $0.count == 1 })?.first,
+        let other = counts.first(where: { $0.count > 1 })?.first, let usual = Self.sign(of: other)
+      else { continue }
+      report(
+        .mixedStrictness(template.text(of: odd), others: usual.rawValue), at: odd.range,
+        related: [other.range])
+    }
+  }
+
+  private static func sign(of condition: Measure) -> ComparisonOperator? {
+    if case .comparison(_, let sign, _) = condition.kind { sign } else { nil }
+  }
+
+  /// The conditions of the lines of one checklist, and of the indicators of one group.
+  mutating func checkSiblings() {
+    for indicator in template.indicators {
+      if case .checklist(let list)? = indicator.rule?.curve {
+        compareStrictness(list.items.compactMap(\.condition))
+      }
+      compareStrictness(
+        indicator.children.compactMap { child in
+          if case .conditional(let condition, _, _)? = template[child].rule?.curve { condition } else { nil }
+        })
+    }
+  }
+}
