@@ -118,6 +118,15 @@ import Values
     #expect(!leaf.isProvedAbove)
   }
 
+  @Test("列出的公式范围包括规定另给的值") func listedFormulasHoldThoseOfPolicies() throws {
+    let file = template(
+      "  输入 { 支出: 万元; 预算: 万元 }\n  公式 率 = 最小(支出 ÷ 预算, 100%), 分母为零时 120%\n  甲 10分: 得 率 × 满分, 最高 满分")
+    let checked = try #require(check(parse(file).tree).template)
+    let values = try #require(provedRanges(of: checked).formulas.first).values
+    #expect(values.low?.value == Rational(0))
+    #expect(values.high?.value == Rational(6, 5))
+  }
+
   @Test("反例要同时改两个数才看得见，也找得到") func counterexampleBehindAHill() {
     // 级别 = A gives full points, so that each step towards C alone leads down.
     #expect(

@@ -44,6 +44,9 @@ package struct RangeAnalysis {
     return scores
   }
 
+  /// An interval that holds every value of a formula, those that its policies give included.
+  package func values(of formula: FormulaID) -> Interval { formulaInterval(formula, .fromZero) }
+
   private func computedInterval(_ measure: Measure, _ full: Interval) -> Interval {
     shared.work += 1
     guard shared.work < Shared.limit else { return .everything }

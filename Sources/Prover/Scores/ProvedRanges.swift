@@ -29,9 +29,8 @@ package func provedRanges(of template: Template) -> ProvedRanges {
   let analysis = RangeAnalysis(template)
   let reach = PolicyReach(template: template, analysis: analysis)
   let formulas = template.formulas.indices.compactMap { index -> (id: FormulaID, values: Interval)? in
-    let measure = template.formulas[index].measure
-    guard case .number = measure.type else { return nil }
-    return (FormulaID(index), analysis.interval(of: measure))
+    guard case .number = template.formulas[index].measure.type else { return nil }
+    return (FormulaID(index), analysis.values(of: FormulaID(index)))
   }
   let leaves = template.indicators.compactMap { indicator -> ProvedRanges.Leaf? in
     guard let rule = indicator.rule else { return nil }
