@@ -1,4 +1,5 @@
 import Program
+import Source
 import Values
 
 /// The templates that differ in one thing from the one an indicator was scored by.
@@ -170,16 +171,12 @@ extension FormulaID {
 
 private func reachableFormulas(from rule: Rule, in template: Template) -> [FormulaID] {
   var result: [FormulaID] = []
-  rule.forEachMeasure { measure in
-    for id in reachableFormulas(from: measure, in: template) where !result.contains(id) { result.append(id) }
-  }
-  return result
+  rule.forEachMeasure { result += reachableFormulas(from: $0, in: template) }
+  return result.withoutRepeats()
 }
 
 private func reachableFormulas(from measure: Measure, in template: Template) -> [FormulaID] {
   var result: [FormulaID] = []
-  measure.forEach(in: template) {
-    if case .formula(let id) = $0.kind, !result.contains(id) { result.append(id) }
-  }
-  return result
+  measure.forEach(in: template) { if case .formula(let id) = $0.kind { result.append(id) } }
+  return result.withoutRepeats()
 }

@@ -99,6 +99,18 @@ extension Measure {
     for part in parts { part.forEachPart(visit) }
   }
 
+  /// Whether the measure or a part below it is of a kind; formulas are not entered.
+  package func contains(where isWanted: (Measure) -> Bool) -> Bool {
+    isWanted(self) || parts.contains { $0.contains(where: isWanted) }
+  }
+
+  /// Whether the measure or anything below it is of a kind, in the formulas it names as well.
+  package func contains(in template: Template, where isWanted: (Measure) -> Bool) -> Bool {
+    var found = false
+    forEach(in: template) { if !found { found = isWanted($0) } }
+    return found
+  }
+
   /// Visits the measure and everything below it, entering each formula it names once.
   package func forEach(in template: Template, _ visit: (Measure) -> Void) {
     var entered: Set<FormulaID> = []

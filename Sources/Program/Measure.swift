@@ -161,6 +161,18 @@ package enum ComparisonOperator: String, Sendable, Hashable {
     case .greaterOrEqual: left >= right
     }
   }
+
+  /// The comparison that holds exactly where this one does not.
+  package var opposite: ComparisonOperator {
+    switch self {
+    case .equal: .notEqual
+    case .notEqual: .equal
+    case .less: .greaterOrEqual
+    case .lessOrEqual: .greater
+    case .greater: .lessOrEqual
+    case .greaterOrEqual: .less
+    }
+  }
 }
 
 /// The functions of the language.

@@ -55,6 +55,11 @@ package struct PolicySet: Sendable {
     }
   }
 
+  /// The values that stand in place of a figure that there is not.
+  package var replacements: [Measure] {
+    [missing, zero, allZero].compactMap { if case .value(let value)? = $0 { value } else { nil } }
+  }
+
   /// This set, with `outer` where it says nothing.
   package func inside(_ outer: PolicySet) -> PolicySet {
     var result = self

@@ -45,6 +45,23 @@ extension Rule {
     }
     for demand in demands { demand.condition.map(visit) }
   }
+
+  /// Visits every part of every measure that the rule and its tiers name; formulas are not entered.
+  package func forEachPart(_ visit: (Measure) -> Void) { forEachMeasure { $0.forEachPart(visit) } }
+
+  /// Whether a measure of the rule, or a part of one, is of a kind; formulas are not entered.
+  package func contains(where isWanted: (Measure) -> Bool) -> Bool {
+    var found = false
+    forEachMeasure { if !found { found = $0.contains(where: isWanted) } }
+    return found
+  }
+
+  /// Whether anything that the rule rests on is of a kind, in the formulas it names as well.
+  package func contains(in template: Template, where isWanted: (Measure) -> Bool) -> Bool {
+    var found = false
+    forEachMeasure { if !found { found = $0.contains(in: template, where: isWanted) } }
+    return found
+  }
 }
 
 extension Rule {

@@ -62,12 +62,3 @@ private struct Told: Hashable {
     range = diagnostic.place?.range
   }
 }
-
-extension Template {
-  /// A finding at a place of the template.
-  func diagnostic(_ message: any DiagnosticMessage, at range: SourceRange, related: [SourceRange] = [])
-    -> Diagnostic
-  {
-    Diagnostic(message, at: Place(file, range), related: related.map { Place(file, $0) })
-  }
-}

@@ -1,5 +1,6 @@
 import Program
 import Runtime
+import Source
 
 extension Template {
   /// The indicators as the form prints them: each directly before what lies below it.
@@ -10,13 +11,13 @@ extension Template {
 
   /// What an indicator cites: its own regulations, those of its rule, and those of the tier that applied.
   func citations(of result: IndicatorResult) -> [String] {
-    unique(
-      fixedCitations(of: result.id) + (self[result.id].rule.map { tierCitations($0, result.steps) } ?? []))
+    let ofTier = self[result.id].rule.map { tierCitations($0, result.steps) } ?? []
+    return (fixedCitations(of: result.id) + ofTier).withoutRepeats()
   }
 
   /// What an indicator cites in every form: its own regulations and those of its rule.
   func fixedCitations(of id: IndicatorID) -> [String] {
-    unique(self[id].citations + (self[id].rule.map { ruleCitations($0) } ?? []))
+    (self[id].citations + (self[id].rule.map { ruleCitations($0) } ?? [])).withoutRepeats()
   }
 
   private func ruleCitations(_ rule: Rule) -> [String] {
@@ -34,10 +35,5 @@ extension Template {
       }
     case .value, .conditional, .checklist, .judged: return []
     }
-  }
-
-  private func unique(_ citations: [String]) -> [String] {
-    var seen: Set<String> = []
-    return citations.filter { seen.insert($0).inserted }
   }
 }

@@ -136,7 +136,7 @@ extension Sequence<Diagnostic> {
   /// Those that the author has not accepted.
   package var open: [Diagnostic] { filter { !$0.isAccepted } }
 
-  /// In the order of file, place, code: the same on every machine.
+  /// In the order of file and place, then as they were found: the same on every machine.
   package func inReadingOrder() -> [Diagnostic] {
     enumerated().sorted { left, right in
       let (a, b) = (left.element, right.element)

@@ -9,10 +9,10 @@ struct CohortRelation {
   let isAbove: Bool
 }
 
-extension Template {
+extension RangeAnalysis {
   /// The greatest, the sum and the count of all forms are the form's own value (or place) and something more, the
   /// least is its own and something less; nil where the form may not be among them. `holds` tells of a condition
-  /// (当) whether the form meets it.
+  /// (当) whether the form meets it; what is known here is known of any form.
   func relation(_ aggregate: Aggregate, where holds: (Measure) -> Bool) -> CohortRelation? {
     guard case .forms = aggregate.records, aggregate.trim == Trim() else { return nil }
     if aggregate.function == .count { return place(in: aggregate) }
@@ -23,7 +23,7 @@ extension Template {
     switch aggregate.function {
     case .maximum: return CohortRelation(own: value, isAbove: true)
     case .minimum: return CohortRelation(own: value, isAbove: false)
-    case .sum where RangeAnalysis(self).interval(of: value).isNonNegative:
+    case .sum where interval(of: value).isNonNegative:
       return CohortRelation(own: value, isAbove: true)
     default: return nil
     }
@@ -39,7 +39,7 @@ extension Template {
   /// The place of the form among those that are counted, where the template asks for one.
   private func place(in aggregate: Aggregate) -> CohortRelation? {
     guard aggregate.filter == nil, aggregate.values.isEmpty else { return nil }
-    for case .aggregate(let rank) in cohortQueries
+    for case .aggregate(let rank) in template.cohortQueries
     where rank.function == .rank && rank.filter == nil && rank.keys == aggregate.keys {
       let own = Measure(.aggregate(rank), type: .number(.plain), range: rank.range)
       return CohortRelation(own: own, isAbove: true)

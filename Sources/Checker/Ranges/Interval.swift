@@ -61,6 +61,9 @@ package struct Interval: Equatable, Sendable {
     }
   }
 
+  /// The value of an interval of one point.
+  package var onlyValue: Rational? { low == high && low?.isIncluded == true ? low?.value : nil }
+
   /// Whether no number is in it.
   package var isEmpty: Bool {
     guard let low, let high else { return false }

@@ -32,15 +32,6 @@ extension Rule {
 extension Rule {
   /// Whether a 分档 stands inside an expression of the rule.
   package var hasChoices: Bool {
-    var found = false
-    forEachMeasure { if $0.hasChoices { found = true } }
-    return found
-  }
-}
-
-extension Measure {
-  fileprivate var hasChoices: Bool {
-    if case .choice = kind { return true }
-    return parts.contains { $0.hasChoices }
+    contains { if case .choice = $0.kind { true } else { false } }
   }
 }

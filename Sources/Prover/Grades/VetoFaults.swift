@@ -13,7 +13,7 @@ func findVetoFaults(_ template: Template, _ analysis: RangeAnalysis) -> [Diagnos
   return finder.diagnostics
 }
 
-private struct VetoFinder {
+private struct VetoFinder: TemplateFinder {
   let template: Template
   let analysis: RangeAnalysis
   var diagnostics: [Diagnostic] = []
@@ -33,7 +33,7 @@ private struct VetoFinder {
   }
 
   private mutating func report(_ message: ProverMessage, _ veto: Veto, related: [SourceRange] = []) {
-    diagnostics.append(template.diagnostic(message, at: veto.range, related: related))
+    report(message, at: veto.range, related: related)
   }
 
   mutating func check(_ veto: Veto) {

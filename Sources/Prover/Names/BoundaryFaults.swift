@@ -20,7 +20,7 @@ func findBoundaryFaults(_ template: Template, _ analysis: RangeAnalysis) -> [Dia
   return finder.diagnostics
 }
 
-private struct BoundaryFinder {
+private struct BoundaryFinder: TemplateFinder {
   let template: Template
   let analysis: RangeAnalysis
   var diagnostics: [Diagnostic] = []
@@ -70,10 +70,9 @@ private struct BoundaryFinder {
       return
     }
     guard known.belongsAbove != belongsAbove, known.place != place else { return }
-    diagnostics.append(
-      template.diagnostic(
-        ProverMessage.boundarySides(
-          template.text(of: condition), other: template.text(of: known.condition)),
-        at: condition.range, related: [known.condition.range]))
+    report(
+      .boundarySides(
+        template.text(of: condition), other: template.text(of: known.condition)),
+      at: condition.range, related: [known.condition.range])
   }
 }

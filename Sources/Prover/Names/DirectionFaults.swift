@@ -21,19 +21,10 @@ func findDirectionFaults(_ template: Template, _ analysis: RangeAnalysis) -> [Di
   return finder.diagnostics
 }
 
-private struct DirectionFinder {
+private struct DirectionFinder: TemplateFinder {
   let template: Template
   let analysis: RangeAnalysis
   var diagnostics: [Diagnostic] = []
-
-  init(template: Template, analysis: RangeAnalysis) {
-    self.template = template
-    self.analysis = analysis
-  }
-
-  private mutating func report(_ message: DoubtMessage, at range: SourceRange, related: SourceRange? = nil) {
-    diagnostics.append(template.diagnostic(message, at: range, related: related.map { [$0] } ?? []))
-  }
 
   mutating func check(_ rule: Rule, points: Rational) {
     let full = Interval.point(points)
@@ -84,7 +75,7 @@ private struct DirectionFinder {
     guard let a = bound.writtenNumber, let b = other.writtenNumber, a != b else { return }
     report(
       .boundsDiffer(template.text(of: other), bound: template.text(of: bound)), at: other.range,
-      related: bound.range)
+      related: [bound.range])
   }
 
   // MARK: targets

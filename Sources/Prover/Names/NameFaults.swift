@@ -22,7 +22,7 @@ func findNameFaults(_ template: Template, _ analysis: RangeAnalysis) -> [Diagnos
   return finder.diagnostics
 }
 
-private struct NameFinder {
+private struct NameFinder: TemplateFinder {
   let template: Template
   let analysis: RangeAnalysis
   var diagnostics: [Diagnostic] = []
@@ -36,10 +36,6 @@ private struct NameFinder {
     formulas = Dictionary(
       template.formulas.indices.map { (template.formulas[$0].name, $0) },
       uniquingKeysWith: { first, _ in first })
-  }
-
-  private mutating func report(_ message: ProverMessage, at range: SourceRange, related: [SourceRange] = []) {
-    diagnostics.append(template.diagnostic(message, at: range, related: related))
   }
 
   // MARK: direction
@@ -59,20 +55,16 @@ private struct NameFinder {
 
   /// What the rule itself names, and what it compares under the name of its indicator.
   private func namedMeasures(_ rule: Rule, _ indicator: Indicator) -> [(name: String, key: Measure)] {
-    var found: [(name: String, key: Measure)] = []
-    rule.forEachMeasure { measure in
-      measure.forEachPart { part in
-        switch part.kind {
-        case .input, .formula, .column:
-          switch part.type {
-          case .number, .date: break
-          default: return
-          }
-          if !found.contains(where: { $0.key == part }) { found.append((template.text(of: part), part)) }
-        default: break
-        }
+    var measures: [Measure] = []
+    rule.forEachPart { part in
+      switch (part.kind, part.type) {
+      case (.input, .number), (.input, .date), (.formula, .number), (.formula, .date), (.column, .number),
+        (.column, .date):
+        measures.append(part)
+      default: break
       }
     }
+    var found = measures.withoutRepeats().map { (name: template.text(of: $0), key: $0) }
     // Where something of the rule has the name itself, the name says nothing of the whole.
     if let subject = rule.mainSubject, case .arithmetic = subject.kind,
       !found.contains(where: { $0.name == indicator.name })
@@ -99,16 +91,12 @@ private struct NameFinder {
   }
 
   private func usesFigures(_ rule: Rule) -> Bool {
-    var uses = false
-    rule.forEachMeasure { measure in
-      measure.forEachPart { part in
-        switch part.kind {
-        case .input, .formula: uses = true
-        default: break
-        }
+    rule.contains { part in
+      switch part.kind {
+      case .input, .formula: true
+      default: false
       }
     }
-    return uses
   }
 
   // MARK: formulas of the same name
@@ -116,12 +104,7 @@ private struct NameFinder {
   mutating func checkFormula(_ rule: Rule, _ indicator: Indicator) {
     if let subject = rule.mainSubject { checkRate(indicator.name, subject, rule.range) }
     guard let index = formulas[indicator.name], usesFigures(rule) else { return }
-    var isUsed = false
-    rule.forEachMeasure { measure in
-      measure.forEach(in: template) { part in
-        if case .formula(let id) = part.kind, id.index == index { isUsed = true }
-      }
-    }
+    let isUsed = rule.contains(in: template) { $0.kind == .formula(FormulaID(index)) }
     if !isUsed {
       report(.nameNotUsed(indicator.name), at: rule.range, related: [template.formulas[index].range])
     }
@@ -212,6 +195,14 @@ extension Rule {
 }
 
 extension Measure {
+  /// Whether it adds or subtracts, with no brackets around it.
+  var isSum: Bool {
+    switch kind {
+    case .arithmetic(_, .add, _), .arithmetic(_, .subtract, _): true
+    default: false
+    }
+  }
+
   /// 率 × 满分 is about 率.
   var factorOfFullPoints: Measure? {
     guard case .arithmetic(let left, .multiply, let right) = kind, case .fullPoints = right.kind else {

@@ -15,7 +15,7 @@ func findRateFaults(_ template: Template) -> [Diagnostic] {
   return finder.diagnostics
 }
 
-private struct RateFinder {
+private struct RateFinder: TemplateFinder {
   let template: Template
   var diagnostics: [Diagnostic] = []
 
@@ -28,7 +28,7 @@ private struct RateFinder {
   init(template: Template) { self.template = template }
 
   private mutating func report(_ name: String, _ fault: DoubtMessage.RateFault, _ measure: Measure) {
-    diagnostics.append(template.diagnostic(DoubtMessage.rateAgainstName(name, fault), at: measure.range))
+    report(.rateAgainstName(name, fault), at: measure.range)
   }
 
   mutating func check(_ name: String, _ measure: Measure) {
@@ -37,7 +37,7 @@ private struct RateFinder {
     let isRising = rising.contains { name.hasSuffix($0) }
     if case .number(let type) = measure.type, !type.dimension.isNone, let unit = type.unit,
       rates.contains(where: { name.hasSuffix($0) }), !noRates.contains(where: { name.hasSuffix($0) }),
-      isSum(measure)
+      measure.ungrouped.isSum
     {
       return report(name, .amount(unit: unit.symbol), measure)
     }
@@ -49,7 +49,7 @@ private struct RateFinder {
       let (a, b) = (text(first), text(second))
       guard a != b, base == (isRising ? a : b) else { return }
       report(name, .base(expected: expected(a, b, isRising: isRising)), measure)
-    } else if isRising, earlier.contains(where: { base.contains($0) }), !isSum(change(top)) {
+    } else if isRising, earlier.contains(where: { base.contains($0) }), !change(top).isSum {
       report(name, .wholeFigure(expected: "(\(text(top)) − \(base)) ÷ \(base)"), measure)
     }
   }
@@ -68,13 +68,6 @@ private struct RateFinder {
     let (before, after) =
       isEarlier(a) != isEarlier(b) ? (isEarlier(a) ? (a, b) : (b, a)) : isRising ? (b, a) : (a, b)
     return isRising ? "(\(after) − \(before)) ÷ \(before)" : "(\(before) − \(after)) ÷ \(before)"
-  }
-
-  private func isSum(_ measure: Measure) -> Bool {
-    switch measure.ungrouped.kind {
-    case .arithmetic(_, .add, _), .arithmetic(_, .subtract, _): true
-    default: false
-    }
   }
 
   private func text(_ measure: Measure) -> String { template.text(of: measure.ungrouped) }

@@ -17,7 +17,7 @@ func findRepetitionFaults(_ template: Template) -> [Diagnostic] {
   return finder.diagnostics
 }
 
-private struct RepetitionFinder {
+private struct RepetitionFinder: TemplateFinder {
   let template: Template
   var diagnostics: [Diagnostic] = []
   private let formulaNames: Set<String>
@@ -27,10 +27,6 @@ private struct RepetitionFinder {
     self.template = template
     formulaNames = Set(template.formulas.map(\.name))
     declared = NameList(template.inputs.map(\.name) + template.formulas.map(\.name))
-  }
-
-  private mutating func report(_ message: DoubtMessage, at range: SourceRange, related: [SourceRange] = []) {
-    diagnostics.append(template.diagnostic(message, at: range, related: related))
   }
 
   // MARK: terms
@@ -48,7 +44,7 @@ private struct RepetitionFinder {
       break
     }
     // The terms of a sum are compared once, however they are nested.
-    for part in isSum(measure) ? terms(of: measure) : measure.parts { checkTerms(part) }
+    for part in measure.isSum ? terms(of: measure) : measure.parts { checkTerms(part) }
   }
 
   /// What should differ from each other: terms of a sum or of both sides of a comparison, arguments, conditions.
@@ -57,7 +53,7 @@ private struct RepetitionFinder {
     case .arithmetic(_, .add, _), .arithmetic(_, .subtract, _):
       terms(of: measure).filter { !isConstant($0) }
     // One figure held against itself alone is a condition that always holds or never (H3011).
-    case .comparison(let left, _, let right) where isSum(left.ungrouped) || isSum(right.ungrouped):
+    case .comparison(let left, _, let right) where left.ungrouped.isSum || right.ungrouped.isSum:
       (terms(of: left) + terms(of: right)).filter { !isConstant($0) }
     case .arithmetic(let left, .divide, let right): [left.ungrouped, right.ungrouped]
     case .call(let function, let parts, _):
@@ -71,13 +67,6 @@ private struct RepetitionFinder {
         part.subject.map { part.range.start <= $0.range.start } ?? true
       }
     default: []
-    }
-  }
-
-  private func isSum(_ measure: Measure) -> Bool {
-    switch measure.kind {
-    case .arithmetic(_, .add, _), .arithmetic(_, .subtract, _): true
-    default: false
     }
   }
 
@@ -148,12 +137,10 @@ private struct RepetitionFinder {
   /// The inputs and formulas that a rule names itself, in order.
   private func names(in rule: Rule) -> [String] {
     var names: [String] = []
-    rule.forEachMeasure { measure in
-      measure.forEachPart { part in
-        switch part.kind {
-        case .input, .formula: names.append(template.text(of: part))
-        default: break
-        }
+    rule.forEachPart { part in
+      switch part.kind {
+      case .input, .formula: names.append(template.text(of: part))
+      default: break
       }
     }
     return names

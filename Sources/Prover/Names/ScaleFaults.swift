@@ -27,7 +27,7 @@ func findScaleFaults(_ template: Template, _ analysis: RangeAnalysis) -> [Diagno
   return finder.diagnostics
 }
 
-private struct ScaleFinder {
+private struct ScaleFinder: TemplateFinder {
   /// How many times greater one side must always be for its unit to be in doubt.
   private static let apart = Rational(100)
   /// The least factor between two units that are mistaken for each other: 元 and 千元.
@@ -70,11 +70,10 @@ private struct ScaleFinder {
       let size = try? value.magnitude.divided(by: wanted.factor), size < least,
       reported.insert(literal.range).inserted
     else { return }
-    diagnostics.append(
-      template.diagnostic(
-        ProverMessage.smallLiteral(
-          written, size: template.text(of: .number(value), as: other.type).text, unit: wanted.symbol),
-        at: literal.range))
+    report(
+      .smallLiteral(
+        written, size: template.text(of: .number(value), as: other.type).text, unit: wanted.symbol),
+      at: literal.range)
   }
 
   /// Two sides in different units, one of which is always far greater, though the same figures in one unit would
@@ -91,11 +90,10 @@ private struct ScaleFinder {
     guard first.isFarBelow(second, by: Self.apart) || second.isFarBelow(first, by: Self.apart),
       !first.intersection(second.scaled(by: inverse)).isEmpty, reported.insert(place).inserted
     else { return }
-    diagnostics.append(
-      template.diagnostic(
-        ProverMessage.unitsApart(
-          template.text(of: left), unit: one.symbol, other: template.text(of: right), otherUnit: two.symbol),
-        at: place))
+    report(
+      .unitsApart(
+        template.text(of: left), unit: one.symbol, other: template.text(of: right), otherUnit: two.symbol),
+      at: place)
   }
 
   /// A tolerance may well be small; one that no printed figure could meet is not meant.
@@ -115,11 +113,10 @@ private struct ScaleFinder {
         let ratio = try? unit.factor.divided(by: own.factor), ratio >= Rational(1000),
         let size = try? value.magnitude.divided(by: unit.factor), size < .one
       else { continue }
-      diagnostics.append(
-        template.diagnostic(
-          ProverMessage.smallLiteral(
-            end.written, size: template.text(of: .number(value), as: input.type).text, unit: unit.symbol),
-          at: input.range))
+      report(
+        .smallLiteral(
+          end.written, size: template.text(of: .number(value), as: input.type).text, unit: unit.symbol),
+        at: input.range)
     }
   }
 
@@ -142,9 +139,7 @@ private struct ScaleFinder {
     }
     guard isCombined else { return }
     let input = template.inputs[odd]
-    diagnostics.append(
-      template.diagnostic(
-        ProverMessage.oddUnit(input.name, unit: a.symbol, others: b.symbol), at: input.range))
+    report(.oddUnit(input.name, unit: a.symbol, others: b.symbol), at: input.range)
   }
 
   private func unit(of input: Input) -> MeasureUnit? {

@@ -15,19 +15,10 @@ func findLimitFaults(_ template: Template, _ analysis: RangeAnalysis) -> [Diagno
   return finder.diagnostics
 }
 
-private struct LimitFinder {
+private struct LimitFinder: TemplateFinder {
   let template: Template
   let analysis: RangeAnalysis
   var diagnostics: [Diagnostic] = []
-
-  init(template: Template, analysis: RangeAnalysis) {
-    self.template = template
-    self.analysis = analysis
-  }
-
-  private mutating func report(_ message: DoubtMessage, at range: SourceRange, related: [SourceRange] = []) {
-    diagnostics.append(template.diagnostic(message, at: range, related: related))
-  }
 
   private func text(_ points: Rational) -> String { Template.pointsText(points) }
 

@@ -83,8 +83,7 @@ extension Measure {
   }
 
   fileprivate var asksFullPoints: Bool {
-    if case .fullPoints = kind { return true }
-    return parts.contains { $0.asksFullPoints }
+    contains { if case .fullPoints = $0.kind { true } else { false } }
   }
 }
 

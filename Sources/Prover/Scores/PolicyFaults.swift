@@ -15,7 +15,7 @@ func findPolicyFaults(_ template: Template, _ analysis: RangeAnalysis) -> [Diagn
   return finder.diagnostics
 }
 
-private struct PolicyFinder {
+private struct PolicyFinder: TemplateFinder {
   let template: Template
   let analysis: RangeAnalysis
   var diagnostics: [Diagnostic] = []
@@ -28,9 +28,12 @@ private struct PolicyFinder {
     reach = PolicyReach(template: template, analysis: analysis)
   }
 
-  private mutating func report(_ message: ProverMessage, at range: SourceRange, related: [SourceRange] = []) {
+  /// What a block of policies says is met again at every indicator below it.
+  private mutating func reportOnce(
+    _ message: ProverMessage, at range: SourceRange, related: [SourceRange] = []
+  ) {
     guard told.insert(range).inserted else { return }
-    diagnostics.append(template.diagnostic(message, at: range, related: related))
+    report(message, at: range, related: related)
   }
 
   private func written(_ range: SourceRange) -> String { template.file.text(range) }
@@ -54,7 +57,7 @@ private struct PolicyFinder {
     guard let given = analysis.interval(of: value, full: .point(points)).onlyValue,
       !indicator.role.scores(upTo: points).contains(given)
     else { return }
-    report(
+    reportOnce(
       .policyBeyondPoints(
         written(place), indicator.name, value: Template.shownPoints(given),
         points: Template.pointsText(points), isPenalty: indicator.role == .penalty),
@@ -69,7 +72,7 @@ private struct PolicyFinder {
       let most = try? template.total + -indicator.points + given,
       best.holds(template.total), !best.holds(most)
     else { return }
-    report(
+    reportOnce(
       .notApplicableLosesGrade(
         indicator.name, most: Template.pointsText(most), total: Template.pointsText(template.total),
         grade: best.name),
@@ -92,14 +95,14 @@ private struct PolicyFinder {
       case .block:
         // A general rule may well speak of what never happens; one that is always overruled misleads.
         guard reach.occurring.contains(clause.situation) else { continue }
-        report(.policyNeverAsked(written(clause.range), .overruled), at: clause.range)
+        reportOnce(.policyNeverAsked(written(clause.range), .overruled), at: clause.range)
       case .indicator(let id):
         let isExtra = template[id].role != .regular && clause.situation == .notApplicable
-        report(
+        reportOnce(
           .policyNeverAsked(written(clause.range), isExtra ? .extra : reason(clause.situation)),
           at: clause.range)
       case .other:
-        report(.policyNeverAsked(written(clause.range), reason(clause.situation)), at: clause.range)
+        reportOnce(.policyNeverAsked(written(clause.range), reason(clause.situation)), at: clause.range)
       }
     }
   }
@@ -213,9 +216,8 @@ struct PolicyReach {
 
   /// That there is always one form or row to count is more than an author need know.
   private func mayBeZero(_ divisor: Measure) -> Bool {
-    var isOfRecords = false
-    divisor.forEach(in: template) { if case .aggregate = $0.kind { isOfRecords = true } }
-    return isOfRecords || analysis.interval(of: divisor).contains(.zero)
+    divisor.contains(in: template) { if case .aggregate = $0.kind { true } else { false } }
+      || analysis.interval(of: divisor).contains(.zero)
   }
 
   /// What a formula's own policies leave.

@@ -18,7 +18,7 @@ func proveScores(_ template: Template, _ analysis: RangeAnalysis) -> [Diagnostic
   return prover.diagnostics
 }
 
-private struct ScoreProver {
+private struct ScoreProver: TemplateFinder {
   let template: Template
   let analysis: RangeAnalysis
   var diagnostics: [Diagnostic] = []
@@ -56,7 +56,7 @@ private struct ScoreProver {
       } else {
         CheckMessage.mayFallBelowZero(indicator.name, score: text(score), sketch.shown)
       }
-    diagnostics.append(template.diagnostic(message, at: rule.range))
+    report(message, at: rule.range)
   }
 
   /// A form on which the evaluator refuses the score, or the first form of a run.
@@ -113,7 +113,7 @@ private struct ScoreProver {
     var names: [String] = []
     func note(_ input: Input) {
       guard case .number = input.type, input.bounds.low == nil || input.bounds.high == nil else { return }
-      if !names.contains(input.name) { names.append(input.name) }
+      names.append(input.name)
     }
     rule.forEachMeasure { measure in
       measure.forEach(in: template) { part in
@@ -124,21 +124,18 @@ private struct ScoreProver {
         }
       }
     }
-    return names
+    return names.withoutRepeats()
   }
 
   /// One note for all leaves that were left open.
   mutating func tellUnproved() {
     guard let first = unproved.first else { return }
-    var names: [String] = []
-    for (indicator, _) in unproved where !names.contains(indicator.name) { names.append(indicator.name) }
-    var inputs: [String] = []
-    for name in unproved.flatMap(\.inputs) where !inputs.contains(name) { inputs.append(name) }
-    diagnostics.append(
-      template.diagnostic(
-        ProverMessage.scoreNotProved(
-          names, inputs: inputs, lacksHighest: unproved.contains { $0.indicator.rule?.highest == nil },
-          lacksLowest: unproved.contains { $0.indicator.rule?.lowest == nil }), at: first.indicator.range))
+    let names = unproved.map(\.indicator.name).withoutRepeats()
+    let inputs = unproved.flatMap(\.inputs).withoutRepeats()
+    report(
+      .scoreNotProved(
+        names, inputs: inputs, lacksHighest: unproved.contains { $0.indicator.rule?.highest == nil },
+        lacksLowest: unproved.contains { $0.indicator.rule?.lowest == nil }), at: first.indicator.range)
   }
 
   // MARK: points that do not tell forms apart
@@ -154,13 +151,11 @@ private struct ScoreProver {
     if scores.onlyValue != nil {
       // 得 5分 without any figure is what the author wrote.
       guard restsOnFigures(rule), !isSettledOtherwise(indicator, than: most) else { return }
-      diagnostics.append(
-        template.diagnostic(ProverMessage.alwaysSame(indicator.name, score: text(most)), at: rule.range))
+      report(.alwaysSame(indicator.name, score: text(most)), at: rule.range)
     } else if most < points {
-      diagnostics.append(
-        template.diagnostic(
-          ProverMessage.pointsUnreachable(indicator.name, most: text(most), points: text(points)),
-          at: rule.range, related: [indicator.range]))
+      report(
+        .pointsUnreachable(indicator.name, most: text(most), points: text(points)),
+        at: rule.range, related: [indicator.range])
     }
   }
 
@@ -174,16 +169,12 @@ private struct ScoreProver {
   }
 
   private func restsOnFigures(_ rule: Rule) -> Bool {
-    var rests = false
-    rule.forEachMeasure { measure in
-      measure.forEach(in: template) { part in
-        switch part.kind {
-        case .input, .column, .score: rests = true
-        default: break
-        }
+    rule.contains(in: template) { part in
+      switch part.kind {
+      case .input, .column, .score: true
+      default: false
       }
     }
-    return rests
   }
 
   private func text(_ points: Rational) -> String { Template.pointsText(points) }

@@ -1,5 +1,6 @@
 import Checker
 import Program
+import Source
 import TargetTexts
 import Values
 
@@ -126,15 +127,15 @@ struct DialCollector {
     let ends = [range.high, range.low].compactMap { $0?.value }
     let fixed = (numbers[Dimension(base: "分")] ?? []).sorted()
     let halves = (fixed + [indicator.points]).compactMap { try? $0 * Rational(1, 2) }
-    return unique([indicator.points] + ends + fixed + halves + [.one, Rational(1, 2)])
+    return ([indicator.points] + ends + fixed + halves + [.one, Rational(1, 2)]).withoutRepeats()
       .filter { $0.isPositive && range.contains($0) && template.isWritable($0) }
   }
 
   private func judgedScores(_ indicator: Indicator) -> [Rational] {
     let high = indicator.adjustable?.upperBound ?? indicator.points
     let shares = [100, 90, 70, 30, 0].compactMap { try? high * Rational($0, 100) }
-    return unique(
-      shares.map { (try? $0.rounded(places: template.rounding.places, mode: .down)) ?? $0 })
+    return shares.map { (try? $0.rounded(places: template.rounding.places, mode: .down)) ?? $0 }
+      .withoutRepeats()
   }
 
   private func values(of input: Input) -> [Value] {
@@ -170,7 +171,7 @@ struct DialCollector {
     if allowed.low == nil || !allowed.isNonNegative {
       result += [-100, -1].compactMap { times(Rational($0)) }
     }
-    return unique(result).filter { allowed.contains($0) && (!input.isWhole || input.takes($0)) }
+    return result.withoutRepeats().filter { allowed.contains($0) && (!input.isWhole || input.takes($0)) }
   }
 
   private func dates(of input: Input) -> [CalendarDate] {
@@ -182,7 +183,7 @@ struct DialCollector {
     for end in [allowed.low, allowed.high].compactMap({ $0?.value.asInt }) {
       numbers += [end, end + 1, end - 1]
     }
-    return unique(numbers.map { Rational($0) }).filter { allowed.contains($0) }
+    return numbers.map { Rational($0) }.withoutRepeats().filter { allowed.contains($0) }
       .compactMap { $0.asInt.flatMap { CalendarDate(dayNumber: $0) } }
   }
 
@@ -196,11 +197,6 @@ struct DialCollector {
     return ["≥100", "≤100", "=100", "90-110", "≥0", "\(year)年10月底前", "良好", "未填报", ">100", "<100"].map {
       readTarget($0, units: template.units, fiscalYear: year)
     }
-  }
-
-  private func unique(_ numbers: [Rational]) -> [Rational] {
-    var seen: Set<Rational> = []
-    return numbers.filter { seen.insert($0).inserted }
   }
 }
 

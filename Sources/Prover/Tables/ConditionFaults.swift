@@ -15,11 +15,9 @@ func findConditionFaults(_ template: Template, _ analysis: RangeAnalysis) -> [Di
   return finder.diagnostics
 }
 
-private struct ConditionFinder {
+private struct ConditionFinder: TemplateFinder {
   let template: Template
   var diagnostics: [Diagnostic] = []
-
-  init(template: Template) { self.template = template }
 
   mutating func check(_ rule: Rule, _ indicator: Indicator, _ analysis: RangeAnalysis) {
     switch rule.curve {
@@ -40,11 +38,10 @@ private struct ConditionFinder {
 
   mutating func check(_ condition: Measure, _ analysis: RangeAnalysis) {
     guard let holds = template.truth(of: condition, analysis) else { return }
-    diagnostics.append(
-      template.diagnostic(
-        ProverMessage.conditionAlways(
-          template.text(of: condition), holds: holds, range: range(of: condition, analysis)),
-        at: condition.range))
+    report(
+      .conditionAlways(
+        template.text(of: condition), holds: holds, range: range(of: condition, analysis)),
+      at: condition.range)
   }
 
   /// 得分 > 满分 时 须说明 asks nobody, 得分 < 满分 × 600% everybody; a demand of many indicators must do so in each.
@@ -60,11 +57,10 @@ private struct ConditionFinder {
     }
     for (_, answer) in answers.sorted(by: { $0.key.start < $1.key.start }) {
       guard answer.truths.count == 1, case .some(.some(let holds)) = answer.truths.first else { continue }
-      diagnostics.append(
-        template.diagnostic(
-          ProverMessage.conditionAlways(
-            template.text(of: answer.condition), holds: holds, range: "得分 = 0分 到 满分"),
-          at: answer.condition.range))
+      report(
+        .conditionAlways(
+          template.text(of: answer.condition), holds: holds, range: "得分 = 0分 到 满分"),
+        at: answer.condition.range)
     }
   }
 
@@ -113,10 +109,9 @@ private struct ConditionFinder {
       let amount = analysis.interval(of: adjustment.amount, full: .point(indicator.points)).onlyValue,
       amount > indicator.points
     else { return }
-    diagnostics.append(
-      template.diagnostic(
-        ProverMessage.stepAbovePoints(
-          indicator.name, amount: Template.pointsText(amount), points: Template.pointsText(indicator.points)),
-        at: adjustment.range, related: [indicator.range]))
+    report(
+      .stepAbovePoints(
+        indicator.name, amount: Template.pointsText(amount), points: Template.pointsText(indicator.points)),
+      at: adjustment.range, related: [indicator.range])
   }
 }

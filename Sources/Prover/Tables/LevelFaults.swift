@@ -14,19 +14,10 @@ func findLevelFaults(_ template: Template, _ blocks: [TierBlock], _ analysis: Ra
   return finder.diagnostics
 }
 
-private struct LevelFinder {
+private struct LevelFinder: TemplateFinder {
   let template: Template
   let analysis: RangeAnalysis
   var diagnostics: [Diagnostic] = []
-
-  init(template: Template, analysis: RangeAnalysis) {
-    self.template = template
-    self.analysis = analysis
-  }
-
-  private mutating func report(_ message: ProverMessage, at range: SourceRange, related: [SourceRange] = []) {
-    diagnostics.append(template.diagnostic(message, at: range, related: related))
-  }
 
   mutating func check(_ block: TierBlock) {
     guard let subject = block.conditions.first?.subject else { return }

@@ -15,7 +15,7 @@ func findTableFaults(_ template: Template, _ blocks: [TierBlock]) -> [Diagnostic
   return finder.diagnostics
 }
 
-private struct TableFinder {
+private struct TableFinder: TemplateFinder {
   let template: Template
   var diagnostics: [Diagnostic] = []
   /// How many boxes may still be compared for this template.
@@ -31,17 +31,11 @@ private struct TableFinder {
       return
     }
     guard let count = table.boxCount, count <= budget else {
-      report(ProverMessage.tableNotProved(limit: ConditionTable.limit), at: block.range)
+      report(.tableNotProved(limit: ConditionTable.limit), at: block.range)
       return
     }
     budget -= count
     compare(block, table)
-  }
-
-  private mutating func report(
-    _ message: any DiagnosticMessage, at range: SourceRange, related: [SourceRange] = []
-  ) {
-    diagnostics.append(template.diagnostic(message, at: range, related: related))
   }
 
   private mutating func compare(_ block: TierBlock, _ table: ConditionTable) {
@@ -63,25 +57,25 @@ private struct TableFinder {
     for (row, condition) in table.conditions.enumerated() where first[row] == nil {
       let taken = anywhere[row]
       report(
-        ProverMessage.deadRow(form: taken.map { text($0.box, table) }), at: condition.range,
+        .deadRow(form: taken.map { text($0.box, table) }), at: condition.range,
         related: taken.map { [table.conditions[$0.owner].range] } ?? [])
     }
     for row in table.conditions.indices where first[row] != nil {
       if let owner = owner(of: row, block) {
         report(
-          ProverMessage.deadRow(form: template.text(of: table.conditions[row])),
+          .deadRow(form: template.text(of: table.conditions[row])),
           at: table.conditions[row].range, related: [table.conditions[owner].range])
       }
     }
     for row in members.indices where first[row] != nil {
       for member in members[row].unused {
-        report(DoubtMessage.deadMember(template.text(of: member)), at: member.range)
+        report(.deadMember(template.text(of: member)), at: member.range)
       }
     }
     guard !block.hasRest, !holes.isEmpty else { return }
     for hole in holes {
       guard let sketch = form(in: hole, table) else { continue }
-      return report(ProverMessage.hole(sketch.shown), at: block.range)
+      return report(.hole(sketch.shown), at: block.range)
     }
     report(CheckMessage.maybeHole, at: block.range)
   }

@@ -14,19 +14,10 @@ func findTierFaults(_ template: Template, _ blocks: [TierBlock], _ analysis: Ran
   return finder.diagnostics
 }
 
-private struct TierFinder {
+private struct TierFinder: TemplateFinder {
   let template: Template
   let analysis: RangeAnalysis
   var diagnostics: [Diagnostic] = []
-
-  init(template: Template, analysis: RangeAnalysis) {
-    self.template = template
-    self.analysis = analysis
-  }
-
-  private mutating func report(_ message: ProverMessage, at range: SourceRange, related: [SourceRange] = []) {
-    diagnostics.append(template.diagnostic(message, at: range, related: related))
-  }
 
   mutating func check(_ block: TierBlock) {
     let conditions = block.conditions

@@ -1,0 +1,57 @@
+import Program
+import Values
+
+extension RangeAnalysis {
+  func arithmetic(_ left: Measure, _ sign: ArithmeticOperator, _ right: Measure, _ full: Interval)
+    -> Interval
+  {
+    let a = interval(of: left, full: full)
+    let b = interval(of: right, full: full)
+    switch sign {
+    case .add: return narrowed(a + b, left, right, subtracting: false, full)
+    case .subtract: return narrowed(a + -b, left, right, subtracting: true, full)
+    case .multiply: return a * b
+    case .divide: return narrowed(a * b.reciprocal, left, over: right, full)
+    }
+  }
+
+  /// Sees that what stands on both sides of a sum is one figure.
+  private func narrowed(
+    _ plain: Interval, _ left: Measure, _ right: Measure, subtracting: Bool, _ full: Interval
+  ) -> Interval {
+    guard let a = linearForm(of: left), let b = linearForm(of: right),
+      a.shares(b),
+      let second = subtracting ? try? b.scaled(by: Rational(-1)) : b, let sum = try? a.adding(second)
+    else { return plain }
+    return plain.intersection(sum.enclosed(ranges(of: sum, full)))
+  }
+
+  /// Sees that what stands above and below a line is one figure.
+  private func narrowed(_ plain: Interval, _ top: Measure, over bottom: Measure, _ full: Interval) -> Interval
+  {
+    guard let a = linearForm(of: top), let b = linearForm(of: bottom),
+      a.shares(b)
+    else {
+      return plain
+    }
+    let ranges = ranges(of: a, full).merging(ranges(of: b, full)) { first, _ in first }
+    return LinearQuotient(numerator: a, denominator: b, ranges: ranges).enclosure.map {
+      plain.intersection($0)
+    } ?? plain
+  }
+
+  private func linearForm(of measure: Measure) -> LinearForm? {
+    shared.linear.form(of: measure, ofOthers) { truth(of: $0) == true }
+  }
+
+  private func ranges(of form: LinearForm, _ full: Interval) -> [LinearForm.Part: Interval] {
+    var ranges: [LinearForm.Part: Interval] = [:]
+    for term in form.terms {
+      switch term.part {
+      case .measure(let measure): ranges[term.part] = interval(of: measure, full: full)
+      case .beyondOwn: ranges[term.part] = .fromZero
+      }
+    }
+    return ranges
+  }
+}

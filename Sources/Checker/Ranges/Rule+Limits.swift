@@ -1,0 +1,25 @@
+import Program
+
+extension Rule {
+  /// The 最低 of the rule and of its tiers.
+  var allFloors: [Measure] { limits { [$0.lowest].compactMap { $0 } } }
+
+  /// The 最高 of the rule and of its tiers.
+  var allCeilings: [Measure] { limits { [$0.highest].compactMap { $0 } } }
+
+  /// What may take a score out of zero to full points: 最低, 最高, and a 时 that 最高 lets pass.
+  package var allLimits: [Measure] {
+    limits { rule in
+      [rule.lowest, rule.highest].compactMap { $0 }
+        + (rule.lowest != nil || rule.highest != nil ? rule.overrides.map(\.value) : [])
+    }
+  }
+
+  private func limits(_ own: (Rule) -> [Measure]) -> [Measure] {
+    switch curve {
+    case .tiers(let tiers): own(self) + tiers.flatMap { $0.rule.limits(own) }
+    case .named(_, let inner): own(self) + inner.limits(own)
+    case .value, .conditional, .judged, .checklist: own(self)
+    }
+  }
+}
