@@ -234,35 +234,22 @@ func refuse(_ message: UsageMessage, _ arguments: Arguments) -> ExitCode {
 }
 
 /// Writes a report where it was asked for.
-func deliver(_ text: String, _ arguments: Arguments) -> ExitCode {
-  deliver(arguments) { () throws(FileProblem) in
-    if let path = arguments.output, path != "-" {
-      try writeComplete(text, to: path)
-    } else if !writeAll(text, to: 1) {
-      throw outputProblem()
-    }
-  }
-}
+func deliver(_ text: String, _ arguments: Arguments) -> ExitCode { deliver(Array(text.utf8), arguments) }
 
 /// Writes bytes where a report was asked for.
 func deliver(_ bytes: [UInt8], _ arguments: Arguments) -> ExitCode {
-  deliver(arguments) { () throws(FileProblem) in
+  do throws(FileProblem) {
     if let path = arguments.output, path != "-" {
       try writeComplete(bytes, to: path)
     } else if !writeAll(bytes, to: 1) {
       throw outputProblem()
     }
-  }
-}
-
-private func deliver(_ arguments: Arguments, _ write: () throws(FileProblem) -> Void) -> ExitCode {
-  do throws(FileProblem) {
-    try write()
     return .fine
   } catch {
     show([Diagnostic(error.message, at: nil)], arguments)
     return .noFile
   }
 }
+
 /// Colours only on a terminal, and not where NO_COLOR asks for none.
 func isTerminal(_ descriptor: Int32) -> Bool { isatty(descriptor) == 1 && getenv("NO_COLOR") == nil }

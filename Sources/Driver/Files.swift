@@ -77,12 +77,8 @@ package func outputProblem() -> FileProblem {
   FileProblem(message: .outputRefused(systemReason(errno)))
 }
 
-/// Writes a file so that it is complete or absent: under a temporary name first, then renamed.
-package func writeComplete(_ text: String, to path: String) throws(FileProblem) {
-  try writeComplete(Array(text.utf8), to: path)
-}
-
-/// Writes bytes so that the file is complete or absent; a file that is replaced keeps its permissions.
+/// Writes a file so that it is complete or absent: under a temporary name first, then renamed. A file that is
+/// replaced keeps its permissions.
 package func writeComplete(_ bytes: [UInt8], to path: String) throws(FileProblem) {
   // An output that is not a plain file (/dev/stdout, a pipe) cannot be renamed onto.
   var status = stat()

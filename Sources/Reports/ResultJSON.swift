@@ -144,34 +144,36 @@ extension Narrator {
 
   private func indicatorJSON(_ result: IndicatorResult) -> JSONText {
     let indicator = template[result.id]
-    return .object([
-      ("path", .string(indicator.path)),
-      ("level", .integer(indicator.level)),
-      ("points", .string(result.points.fractionText)),
-      ("score", scoreJSON(result.score, exact: result.exact)),
-      ("steps", .array(result.steps.map { stepJSON($0) })),
-      ("losses", .array(result.losses.map { lossJSON($0) })),
-      ("sources", .array(result.sources.map { sourceJSON($0) })),
-      ("reason", .optional(result.reason)),
-      ("citations", .strings(template.citations(of: result))),
-      ("rows", .array(result.rows.map { rowJSON($0) })),
-    ])
+    return .object(
+      [
+        ("path", .string(indicator.path)),
+        ("level", .integer(indicator.level)),
+      ] + derivationMembers(result) + [
+        ("citations", .strings(template.citations(of: result))),
+        ("rows", .array(result.rows.map { rowJSON($0) })),
+      ])
   }
 
   private func rowJSON(_ row: RowResult) -> JSONText {
-    let result = row.result
-    return .object([
-      ("name", .string(row.name)),
-      ("number", .integer(row.number)),
-      ("file", .string(row.place.file.path)),
-      ("line", .integer(row.place.start.line)),
+    .object(
+      [
+        ("name", .string(row.name)),
+        ("number", .integer(row.number)),
+        ("file", .string(row.place.file.path)),
+        ("line", .integer(row.place.start.line)),
+      ] + derivationMembers(row.result))
+  }
+
+  /// What is told of an indicator and of a row alike.
+  private func derivationMembers(_ result: IndicatorResult) -> [(String, JSONText)] {
+    [
       ("points", .string(result.points.fractionText)),
       ("score", scoreJSON(result.score, exact: result.exact)),
       ("steps", .array(result.steps.map { stepJSON($0) })),
       ("losses", .array(result.losses.map { lossJSON($0) })),
       ("sources", .array(result.sources.map { sourceJSON($0) })),
       ("reason", .optional(result.reason)),
-    ])
+    ]
   }
 
   private func lossJSON(_ loss: Loss) -> JSONText {

@@ -56,7 +56,10 @@ extension Narrator {
     case .composed(let composition, let parts, let result):
       (
         "composed",
-        [("by", .string("\(composition)")), ("parts", .strings(parts)), ("result", exact(result))]
+        [
+          ("by", .string(compositionName(composition))), ("parts", .strings(parts)),
+          ("result", exact(result)),
+        ]
       )
     case .extrasAdded(let base, let bonus, let penalty):
       ("extrasAdded", [("base", exact(base)), ("bonus", exact(bonus)), ("penalty", exact(penalty))])
@@ -144,6 +147,16 @@ extension Narrator {
     case .noFurtherLevel(let level):
       [("obstacle", .string("noFurtherLevel")), ("level", .string(level))]
     }
+  }
+}
+
+/// The name of a composition in results for programs.
+private func compositionName(_ composition: Composition) -> String {
+  switch composition {
+  case .sum: "sum"
+  case .mean: "mean"
+  case .minimum: "minimum"
+  case .maximum: "maximum"
   }
 }
 

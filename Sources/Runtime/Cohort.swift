@@ -17,15 +17,10 @@ package struct Cohort: Sendable {
   }
 
   /// What a question comes to for the forms that agree in its keys.
-  struct Group: Sendable {
-    /// The values of those that take part.
-    var records: [[Value]] = []
-    /// The same in the order of their places, for 名次.
-    var order: [[Value]] = []
+  private struct Group {
+    var records = RecordGroup()
     /// A form that cannot be told, which leaves all that rests on it open.
     var unknown: String?
-    /// The result, for every function but 名次.
-    var result: Result<Value, Stop> = .failure(Stop(.cohortOfOne))
   }
 
   /// The names of the forms.
@@ -54,11 +49,11 @@ package struct Cohort: Sendable {
 
   /// What a question comes to for the forms with these keys; one that cannot be told stops all that rests on it,
   /// for a place or a best value without it would be a guess.
-  func group(_ id: CohortID, keys: [Value]) throws(Stop) -> Group {
+  func group(_ id: CohortID, keys: [Value]) throws(Stop) -> RecordGroup {
     if let form = unplaced[id] { throw Stop(.incompleteCohort(form: form)) }
     let group = groups[id]?[keys] ?? Group()
     if let form = group.unknown { throw Stop(.incompleteCohort(form: form)) }
-    return group
+    return group.records
   }
 
   private mutating func group(
@@ -67,21 +62,15 @@ package struct Cohort: Sendable {
     var groups: [[Value]: Group] = [:]
     for (form, answer) in zip(forms, answers) {
       switch answer {
-      case .leftOut(let keys?): groups[keys, default: Group()].records += []
+      case .leftOut(let keys?): groups[keys] = groups[keys] ?? Group()
       case .leftOut(nil): break
-      case .given(let keys, let values): groups[keys, default: Group()].records.append(values)
+      case .given(let keys, let values): groups[keys, default: Group()].records.records.append(values)
       case .unknown(let keys?): groups[keys, default: Group()].unknown = form
       case .unknown(nil): unplaced[id] = unplaced[id] ?? form
       }
     }
-    for (keys, group) in groups {
-      if aggregate.function == .rank {
-        groups[keys]?.order = aggregate.ranking.order(of: group.records)
-      } else {
-        groups[keys]?.result = Result { () throws(Stop) in
-          try aggregate.result(of: group.records, from: Template.cohortName, rounding: mode)
-        }
-      }
+    for keys in groups.keys {
+      groups[keys]?.records.settle(aggregate, from: Template.cohortName, rounding: mode)
     }
     self.groups[id] = groups
   }

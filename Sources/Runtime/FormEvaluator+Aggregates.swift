@@ -24,29 +24,29 @@ extension FormEvaluator {
   private mutating func overRows(_ aggregate: Aggregate, _ table: TableID) throws(Stop) -> (Value, String?) {
     let ownKeys = try values(aggregate.keys)
     let own = aggregate.function == .rank ? try ownValues(aggregate) : []
+    if let groups = rowGroups(aggregate, table), let group = groups[ownKeys] {
+      let value = try value(aggregate, of: group, for: own)
+      return (value, figures(of: aggregate, group.records.records))
+    }
     let outer = (trace.row, trace.table, trace.isPassingRows)
     defer { (trace.row, trace.table, trace.isPassingRows) = outer }
     trace.table = table
     trace.isPassingRows = true
-    var records: [[Value]] = []
+    var group = RecordGroup()
     for row in form.rows[table] ?? [] {
       trace.row = row
       guard try values(aggregate.keys) == ownKeys else { continue }
       if let filter = aggregate.filter, try !truth(filter) { continue }
-      records.append(try values(aggregate.values))
+      group.records.append(try values(aggregate.values))
     }
-    if aggregate.function == .rank {
-      return (.number(aggregate.ranking.place(of: own, in: aggregate.ranking.order(of: records))), nil)
-    }
-    let value = try aggregate.result(
-      of: records, from: template[table].name, rounding: template.rounding.mode)
-    return (value, figures(of: aggregate, records))
+    group.settle(aggregate, from: template[table].name, rounding: template.rounding.mode)
+    return (try group.value(aggregate, for: own), figures(of: aggregate, group.records))
   }
 
   /// 「平均(28分, 25分, 30分, 去高 1, 去低 1)」; nil for what counts rows, and for more rows than are read one by one.
   private func figures(of aggregate: Aggregate, _ records: [[Value]]) -> String? {
-    guard aggregate.function != .count, let type = aggregate.values.first?.type,
-      (2...10).contains(records.count)
+    guard aggregate.function != .count, aggregate.function != .rank,
+      let type = aggregate.values.first?.type, (2...10).contains(records.count)
     else { return nil }
     let values = records.compactMap(\.first).map { approximate($0, type) }
     let parts = values + template.words(of: aggregate.trim)
@@ -71,19 +71,15 @@ extension FormEvaluator {
     (trace.row, trace.table, trace.rowName) = (nil, nil, nil)
     defer { (trace.row, trace.table, trace.rowName) = outer }
     let keys = try values(aggregate.keys)
-    // What this form lacks itself is told before what others lack.
-    guard aggregate.function == .rank else {
-      do throws(Stop) {
-        let group = try cohort.group(id, keys: keys)
-        return (try group.result.get(), group.records.count)
-      } catch {
-        try checkOwnPart(aggregate)
-        throw error
-      }
+    let own = aggregate.function == .rank ? try ownValues(aggregate) : []
+    do throws(Stop) {
+      let group = try cohort.group(id, keys: keys)
+      return (try group.value(aggregate, for: own), group.records.count)
+    } catch {
+      // What this form lacks itself is told before what others lack.
+      try checkOwnPart(aggregate)
+      throw error
     }
-    let own = try ownValues(aggregate)
-    let group = try cohort.group(id, keys: keys)
-    return (.number(aggregate.ranking.place(of: own, in: group.order)), group.records.count)
   }
 
   /// Stops where this form itself has no value for a question that it takes part in.

@@ -27,9 +27,7 @@ extension FormEvaluator {
   // MARK: means and extremes
 
   /// A group that takes the mean, the least or the greatest of its children's score ÷ points.
-  mutating func composed(_ members: [GroupMember], _ group: Indicator) -> (
-    Score, [DerivationStep], Rational?
-  ) {
+  mutating func composed(_ members: [GroupMember], _ group: Indicator) -> GroupScore {
     // An indicator that the form gives no points has no share in the mean. What does not apply further down has
     // left its part: the rest of that part stands for it.
     let parts = zip(members, group.children).filter {
@@ -37,10 +35,10 @@ extension FormEvaluator {
     }
     guard !parts.isEmpty else {
       sharing[group.id] = members.contains { $0.sharing == .form } ? .form : .group
-      return (.notApplicable, [], nil)
+      return GroupScore(score: .notApplicable)
     }
     if group.children.contains(where: hasUnusablePoints) {
-      return (.undetermined(low: .zero, high: group.points), [], nil)
+      return GroupScore(score: .undetermined(low: .zero, high: group.points))
     }
     do {
       let isSettled = !parts.contains { if case .undetermined = $0.0.score { true } else { false } }
@@ -53,17 +51,20 @@ extension FormEvaluator {
       let low = try rate(rates.map(\.low), shares, group.composition)
       let high = try rate(rates.map(\.high), shares, group.composition)
       let exact = Bounds(low: try low * group.points, high: try high * group.points)
-      let result = try rounded(exact)
+      let result = Bounds(
+        low: try roundedUnlessTotal(exact.low), high: try roundedUnlessTotal(exact.high))
       var steps: [DerivationStep] = []
       if isSettled {
         let texts = try parts.map { part throws(NumberLimitExceeded) in try text(of: part) }
         steps.append(.composed(group.composition, parts: texts, result: exact.low))
         if result.low != exact.low { steps.append(.rounded(from: exact.low, to: result.low)) }
       }
-      return (result.score(isSettled: isSettled), steps, isSettled ? exact.low : nil)
+      return GroupScore(
+        score: result.score(isSettled: isSettled), steps: steps, exact: isSettled ? exact.low : nil)
     } catch {
       report(.numberLimit(path: group.path))
-      return (.undetermined(low: .zero, high: group.points), [.obstacle(.numberLimit)], nil)
+      return GroupScore(
+        score: .undetermined(low: .zero, high: group.points), steps: [.obstacle(.numberLimit)])
     }
   }
 
@@ -81,14 +82,6 @@ extension FormEvaluator {
     }
   }
 
-  private func rounded(_ bounds: Bounds) throws(NumberLimitExceeded) -> Bounds {
-    let rounding = template.rounding
-    guard !rounding.onlyTotal else { return bounds }
-    return Bounds(
-      low: try bounds.low.rounded(places: rounding.places, mode: rounding.mode),
-      high: try bounds.high.rounded(places: rounding.places, mode: rounding.mode))
-  }
-
   private func text(of part: (GroupMember, IndicatorID)) throws(NumberLimitExceeded) -> String {
     let share = template[part.1].share.flatMap { try? $0 * .hundred }
     let weight = share.map { " × " + Template.pointsText($0) + "%" } ?? ""
@@ -100,15 +93,16 @@ extension FormEvaluator {
   // MARK: bonus and penalty
 
   /// A group of bonuses or penalties: their sum, within the points of the group.
-  mutating func limited(_ members: [GroupMember], _ group: Indicator) -> (Score, [DerivationStep], Rational?)
-  {
+  mutating func limited(_ members: [GroupMember], _ group: Indicator) -> GroupScore {
     let limits = group.role.scores(upTo: group.points)
     guard let sum = try? sum(of: members) else {
       report(.numberLimit(path: group.path))
-      return (.undetermined(low: limits.lowerBound, high: limits.upperBound), [.obstacle(.numberLimit)], nil)
+      return GroupScore(
+        score: .undetermined(low: limits.lowerBound, high: limits.upperBound),
+        steps: [.obstacle(.numberLimit)])
     }
     let (score, steps) = within(limits, sum.bounds, isSettled: sum.isSettled)
-    return (score, steps, nil)
+    return GroupScore(score: score, steps: steps)
   }
 
   /// The score of the indicators with bonuses and penalties, within the limits that the template states.

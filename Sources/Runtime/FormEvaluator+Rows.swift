@@ -21,20 +21,18 @@ extension FormEvaluator {
           sharing: sharing.removeValue(forKey: indicator.id)))
     }
     reportRepeatedRows(results, indicator)
-    var score = Score.undetermined(low: .zero, high: indicator.points)
-    var steps: [DerivationStep] = []
-    var exactScore: Rational?
+    var sum = GroupScore(score: .undetermined(low: .zero, high: indicator.points))
     if taken.isCertain, checkRowPoints(points, taken.rows, indicator, selection) {
-      (score, steps, exactScore) = combined(members, points: indicator.points, at: indicator)
+      sum = combined(members, points: indicator.points, at: indicator)
       if selection.keepsExactShares, !template.rounding.onlyTotal {
-        let (result, rounding) = rounded(score)
-        if case .scored(let points) = score, result != score { exactScore = points }
-        (score, steps) = (result, steps + rounding)
+        let (result, rounding) = rounded(sum.score)
+        if case .scored(let points) = sum.score, result != sum.score { sum.exact = points }
+        (sum.score, sum.steps) = (result, sum.steps + rounding)
       }
     }
     return IndicatorResult(
-      id: indicator.id, points: indicator.points, score: score, exact: exactScore, steps: steps, losses: [],
-      sources: [], reason: nil, rows: results)
+      id: indicator.id, points: indicator.points, score: sum.score, exact: sum.exact, steps: sum.steps,
+      losses: [], sources: [], reason: nil, rows: results)
   }
 
   /// The rows that a selection takes; not certain where a row cannot be told.

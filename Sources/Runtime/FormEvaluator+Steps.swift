@@ -101,13 +101,9 @@ extension FormEvaluator {
     guard case .number(let number) = type, number.dimension.isNone,
       let unit = template.units.unit(named: "个百分点"),
       number.unit != nil
-    else { return approximate(excess, type) }
-    return approximate(excess, .number(NumberType(dimension: .none, isPointDifference: true, unit: unit)))
-  }
-
-  private func approximate(_ number: Rational, _ type: ValueType) -> String {
-    let (text, isExact) = template.text(of: .number(number), as: type)
-    return isExact ? text : "≈" + text
+    else { return approximate(.number(excess), type) }
+    return approximate(
+      .number(excess), .number(NumberType(dimension: .none, isPointDifference: true, unit: unit)))
   }
 
   /// The days worked after one day up to and with another; the calendar must know both.

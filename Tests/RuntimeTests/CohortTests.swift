@@ -95,6 +95,18 @@ import Testing
     #expect(try run.of("甲").codes == ["H6031"])
   }
 
+  @Test("一类里缺一个数，只有这一类的行没有名次") func rowsOfOneGroup() throws {
+    let template = try checkedTemplate(
+      "衡 1\n模板 例 {\n总分 8分\n缺失时 待定\n标识 单位\n输入 { 单位: 文本 }\n表 课题 { 名: 文本, 作名称   类: 文本   得票: 票, 可缺 }\n"
+        + "课题 8分, 逐行 课题 均分: 名次(课题 同 类: 得票) = 1 得 满分, 否则 0分\n}\n")
+    func rows(_ lines: String...) throws -> [String] {
+      let table = "表单,名,类,得票\n" + lines.map { "甲,\($0)\n" }.joined()
+      return try scoredTogether(["单位\n甲\n", table], template).of("甲").rows("课题", template)
+    }
+    #expect(try rows("一,甲,9", "二,乙,5", "三,甲,2", "四,乙,7") == ["2", "0", "0", "2"])
+    #expect(try rows("一,甲,9", "二,乙,", "三,甲,2", "四,乙,7") == ["2", "0…2", "0", "0…2"])
+  }
+
   @Test("单独一份：待定，从不是第一名，是警告") func alone() throws {
     let template = try template("乙 0分: 名次(全体: 实绩) = 1 得 满分, 否则 0分\n另列 名次 = 名次(全体: 实绩)\n汇总 平均 = 平均(全体: 实绩)")
     let run = try scoredTogether(head, ["一,,9,,8"], template)

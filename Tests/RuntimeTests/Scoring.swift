@@ -113,6 +113,14 @@ extension Evaluation {
     template.indicators.firstIndex { $0.path == path }.map { short(indicators[$0].score) } ?? "no \(path)"
   }
 
+  /// The scores of the rows that an indicator takes.
+  func rows(_ path: String, _ template: Template) -> [String] {
+    template.indicators.firstIndex { $0.path == path }.map {
+      indicators[$0].rows.map { short($0.result.score) }
+    }
+      ?? ["no \(path)"]
+  }
+
   var codes: [String] { findings.map(\.code) }
 }
 

@@ -24,7 +24,7 @@ private struct ScoreProver: TemplateFinder {
   var diagnostics: [Diagnostic] = []
   /// Leaves of which neither a proof nor a form was found, with the inputs that have no range.
   private var unproved: [(indicator: Indicator, inputs: [String])] = []
-  /// How many forms may still be tried for this template.
+  /// How many forms may still be tried for this template: enough for twenty leaves that nothing is found for.
   private var budget = 20 * FormSearch.limit
 
   init(template: Template, analysis: RangeAnalysis) {

@@ -12,6 +12,7 @@ func findSplitFaults(_ template: Template) -> [Diagnostic] {
     else {
       return nil
     }
+    // Thirds, sevenths, ninths and elevenths are among them: hardly any points divide by all four.
     for count in 2...12 {
       guard let share = try? indicator.points.divided(by: Rational(count)),
         let rounded = try? share.rounded(places: places, mode: template.rounding.mode),

@@ -15,8 +15,11 @@ struct Run {
 ///
 /// The search is bounded and always in the same order: what it finds depends on the template alone.
 struct FormSearch {
-  /// The most forms that are tried for one question.
+  /// The most forms that are tried for one question: a fraction of a second of evaluation.
   static let limit = 1_500
+  /// From how many forms a climb starts, and how many times each climb goes through the dials: a dial may first
+  /// gain once a later one is set.
+  private static let (starts, rounds) = (6, 2)
 
   private let template: Template
   /// The dials of one form.
@@ -49,11 +52,11 @@ struct FormSearch {
       tried += 1
       return measured(sketch(choice))
     }
-    for seed in 0..<6 {
+    for seed in 0..<Self.starts {
       var choice = start(seed)
       var best = value(choice)
       if let best, enough(best) { return sketch(choice) }
-      for _ in 0..<2 {
+      for _ in 0..<Self.rounds {
         for dial in dials.indices {
           for setting in dials[dial].settings.indices where setting != choice[dial] {
             guard tried < limit else { return nil }

@@ -61,58 +61,60 @@ struct FormSketch {
     return distinct + distinct.suffix(1).flatMap { Array(repeating: $0, count: copies - 1) }
   }
 
+  private var place: Place { Place(template.file, SourceRange(0, 0)) }
+
   private func form(of number: Int) -> Form {
-    let place = Place(template.file, SourceRange(0, 0))
+    let settings = zip(dials, choices[number]).map { ($0.subject, $0.settings[$1]) }
     var form = Form(id: "举例\(number + 1)", place: place)
+    // One row of each table, as its columns are set; how many rows there are comes after.
     var rows: [TableID: FormRow] = [:]
-    var shares: [(Indicator, Rational)] = []
-    var counts: [TableID: Int] = [:]
-    for (dial, index) in zip(dials, choices[number]) {
-      switch (dial.subject, dial.settings[index]) {
-      case (.input(let id), .value(let value)):
-        form.inputs[id] = Datum(value, place: place, spot: template[id].name)
-      case (.column(let table, let column), .value(let value)):
-        var row = rows[table] ?? FormRow(place: place, number: 1, spot: template[table].name)
-        row.cells[column] = Datum(value, place: place, spot: template[table].columns[column].name)
-        rows[table] = row
-      case (.judged(let id), .points(let points)):
-        form.indicators[id, default: IndicatorEntry()].score = Datum(points, place: place, spot: "")
-      case (.points(let id), .points(let points)):
-        form.indicators[id, default: IndicatorEntry()].points = Datum(points, place: place, spot: "")
-      case (.rowPoints(let id), .points(let points)): shares.append((template[id], points))
-      case (.rowCount(let id), .rows(let count)):
-        template[id].rows.map { counts[$0.table] = count }
-      case (.answers(let id), .answers(let lines, let isMet)):
-        for line in lines {
-          form.indicators[id, default: IndicatorEntry()].answers[line] = Datum(isMet, place: place, spot: "")
-        }
-      case (_, .absent):
-        if case .column(let table, _) = dial.subject, rows[table] == nil {
-          rows[table] = FormRow(place: place, number: 1, spot: template[table].name)
-        }
-      default: preconditionFailure("a dial is set as its subject is")
-      }
-    }
+    for (subject, setting) in settings { set(subject, setting, in: &form, &rows) }
     form.rows = rows.mapValues { [$0] }
-    for (table, count) in counts {
+    for case (.rowCount(let id), .rows(let count)) in settings {
+      guard let table = template[id].rows?.table else { continue }
       form.rows[table] = (0..<count).map { repeated(rows[table], $0, table) }
     }
-    for (indicator, points) in shares {
-      guard let table = indicator.rows?.table, let column = template[table].pointsColumn else { continue }
-      let others = template.otherRows(beside: points, of: indicator) ?? []
-      form.rows[table] = ([points] + others).enumerated().map {
-        var row = repeated(rows[table], $0.offset, table)
-        row.cells[column] = Datum(.number($0.element), place: place, spot: "")
+    for case (.rowPoints(let id), .points(let points)) in settings {
+      guard let table = template[id].rows?.table, let column = template[table].pointsColumn else { continue }
+      let others = template.otherRows(beside: points, of: template[id]) ?? []
+      form.rows[table] = ([points] + others).enumerated().map { index, share in
+        var row = repeated(rows[table], index, table)
+        row.cells[column] = Datum(.number(share), place: place, spot: "")
         return row
       }
     }
     return form
   }
 
-  /// A row that says the same as the first.
+  /// Sets what belongs to the form itself, or to the one row of a table.
+  private func set(
+    _ subject: Dial.Subject, _ setting: Dial.Setting, in form: inout Form, _ rows: inout [TableID: FormRow]
+  ) {
+    switch (subject, setting) {
+    case (.input(let id), .value(let value)):
+      form.inputs[id] = Datum(value, place: place, spot: template[id].name)
+    case (.column(let table, let column), .value(let value)):
+      var row = rows[table] ?? repeated(nil, 0, table)
+      row.cells[column] = Datum(value, place: place, spot: template[table].columns[column].name)
+      rows[table] = row
+    case (.column(let table, _), .absent): rows[table] = rows[table] ?? repeated(nil, 0, table)
+    case (_, .absent): break
+    case (.judged(let id), .points(let points)):
+      form.indicators[id, default: IndicatorEntry()].score = Datum(points, place: place, spot: "")
+    case (.points(let id), .points(let points)):
+      form.indicators[id, default: IndicatorEntry()].points = Datum(points, place: place, spot: "")
+    case (.answers(let id), .answers(let lines, let isMet)):
+      for line in lines {
+        form.indicators[id, default: IndicatorEntry()].answers[line] = Datum(isMet, place: place, spot: "")
+      }
+    case (.rowPoints, .points), (.rowCount, .rows): break
+    default: preconditionFailure("a dial is set as its subject is")
+    }
+  }
+
+  /// A row that says the same as the first; without one it says nothing.
   private func repeated(_ row: FormRow?, _ index: Int, _ table: TableID) -> FormRow {
-    var copy = FormRow(
-      place: Place(template.file, SourceRange(0, 0)), number: index + 1, spot: template[table].name)
+    var copy = FormRow(place: place, number: index + 1, spot: template[table].name)
     copy.cells = row?.cells ?? [:]
     return copy
   }

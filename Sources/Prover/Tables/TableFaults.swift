@@ -18,8 +18,10 @@ func findTableFaults(_ template: Template, _ blocks: [TierBlock]) -> [Diagnostic
 private struct TableFinder: TemplateFinder {
   let template: Template
   var diagnostics: [Diagnostic] = []
-  /// How many boxes may still be compared for this template.
+  /// How many boxes may still be compared for this template: those of ten tables of the greatest size.
   private var budget = 10 * ConditionTable.limit
+  /// How many boxes without a row are tried for a form that shows the hole; another search for each takes time.
+  private static let holeLimit = 40
 
   init(template: Template) { self.template = template }
 
@@ -49,7 +51,7 @@ private struct TableFinder: TemplateFinder {
         if first[owner] == nil { first[owner] = box }
         members[owner].note(box)
         for row in holding where anywhere[row] == nil { anywhere[row] = (box, owner) }
-      } else if holes.count < 40 {
+      } else if holes.count < Self.holeLimit {
         holes.append(box)
       }
       return true

@@ -1,0 +1,200 @@
+import Program
+import Source
+import Syntax
+import Values
+
+extension TemplateChecker {
+  mutating func adjustment(
+    _ node: SyntaxNode, _ context: MeasureContext, from condition: Measure?
+  ) -> Adjustment? {
+    let parts = node.nodes.filter { $0.kind != .atMostClause }
+    guard let direction = node.tokens.first?.keyword, parts.count >= 2 else { return nil }
+    let step = measure(parts[0], context.expecting(nil))
+    let measured = parts.count == 3 ? measure(parts[1], context.expecting(nil)) : nil
+    guard let amount = pointsValue(parts[parts.count - 1], context), step.type != .reported,
+      measured?.type != .reported
+    else { return nil }
+    guard let excess = excess(direction, measured, condition, node) else { return nil }
+    guard let dateSteps = checkStep(step, excess, parts[0]) else { return nil }
+    if dateSteps == .workdays { checkReach(of: excess) }
+    if case .number(let points)? = constantValue(amount), points.isNegative {
+      report(.stepNotPositive, at: amount.range)
+    }
+    let cap = node.first(.atMostClause).flatMap { pointsValue($0.nodes.first, context) }
+    return Adjustment(
+      excess: excess, step: step, dateSteps: dateSteps, amount: amount,
+      isDeduction: node.keyword(.deduct) != nil, cap: cap, counting: counting(node), range: node.range)
+  }
+
+  /// Workdays are counted from a day that the calendar must know.
+  private mutating func checkReach(of excess: Excess) {
+    guard let calendar else { return }
+    let bounds: [Measure] =
+      switch excess {
+      case .whole: []
+      case .above(_, let bound), .below(_, let bound): [bound]
+      case .off(_, let low, let high): [low, high]
+      }
+    for bound in bounds {
+      guard case .date(let day)? = constantValue(bound), !calendar.years.contains(day.year) else { continue }
+      report(.wrongCalendar, at: bound.range)
+    }
+  }
+
+  private func counting(_ node: SyntaxNode) -> Counting {
+    if node.keyword(.started) != nil { return .started }
+    return node.keyword(.prorata) != nil ? .prorata : .whole
+  }
+
+  private mutating func excess(
+    _ direction: Keyword, _ measured: Measure?, _ condition: Measure?, _ node: SyntaxNode
+  ) -> Excess? {
+    if direction == .each {
+      guard let measured else {
+        report(.nothingCounted, at: node.range)
+        return nil
+      }
+      return .whole(measured)
+    }
+    if let measured {
+      report(.measureAfterBound(file.text(measured.range)), at: measured.range)
+      return nil
+    }
+    guard let condition, let ends = originEnds(of: condition) else {
+      report(.noOrigin(direction.chinese), at: node.range)
+      return nil
+    }
+    switch direction {
+    case .eachOver: return .above(ends.subject, bound: ends.high)
+    case .eachUnder: return .below(ends.subject, bound: ends.low)
+    default: return .off(ends.subject, low: ends.low, high: ends.high)
+    }
+  }
+
+  /// The measure of a condition and the bounds from which its excess is counted.
+  private func originEnds(of condition: Measure) -> (subject: Measure, low: Measure, high: Measure)? {
+    switch condition.kind {
+    case .comparison(let subject, let sign, let bound) where sign != .notEqual: (subject, bound, bound)
+    case .between(let subject, let low, let high): (subject, low, high)
+    case .grouped(let inner): originEnds(of: inner)
+    default: nil
+    }
+  }
+
+  /// How steps between dates are counted; nil after a report that the step does not fit the measure.
+  private mutating func checkStep(_ step: Measure, _ excess: Excess, _ node: SyntaxNode) -> DateSteps? {
+    let subject: Measure
+    switch excess {
+    case .whole(let measure), .above(let measure, _), .below(let measure, _), .off(let measure, _, _):
+      subject = measure
+    }
+    guard case .number(let stepType) = step.type else {
+      report(.notNumber(node.text), at: node.range)
+      return nil
+    }
+    if case .number(let value)? = constantValue(step), !value.isPositive {
+      report(.stepNotPositive, at: node.range)
+    }
+    if subject.type == .date {
+      if case .whole = excess {
+        report(.notNumber(file.text(subject.range)), at: subject.range)
+        return nil
+      }
+      return checkDateStep(step, stepType, node)
+    }
+    guard case .number(let measured) = subject.type else {
+      report(.notNumber(file.text(subject.range)), at: subject.range)
+      return nil
+    }
+    guard measured.dimension == stepType.dimension else {
+      reportStepUnits(step, subject)
+      return nil
+    }
+    if measured.dimension.isNone, isRatioStep(step, stepType), !measured.isPointDifference {
+      report(.ratioStep(node.text, points: percentText(step)), at: node.range)
+      return nil
+    }
+    return .days
+  }
+
+  private mutating func reportStepUnits(_ step: Measure, _ subject: Measure) {
+    if step.type == .number(.plain) {
+      report(.missingUnit(file.text(step.range), unit: typeName(subject.type)), at: step.range)
+    } else {
+      report(
+        .unitMismatch(
+          file.text(subject.range), typeName(subject.type), file.text(step.range), typeName(step.type)),
+        at: step.range, related: [subject.range])
+    }
+  }
+
+  /// `每超过 1%` could mean a percentage point or a hundredth of the limit; `100% × 1%` says which.
+  /// 0.1倍 and 10% are both 10 percentage points.
+  private func percentText(_ step: Measure) -> String {
+    guard case .number(let value)? = constantValue(step), let percent = try? value * .hundred else {
+      return file.text(step.range)
+    }
+    return percent.exactDecimalText ?? file.text(step.range)
+  }
+
+  private func isRatioStep(_ step: Measure, _ type: NumberType) -> Bool {
+    guard case .constant = step.kind else { return false }
+    return type.unit != nil && !type.isPointDifference
+  }
+
+  private mutating func checkDateStep(_ step: Measure, _ type: NumberType, _ node: SyntaxNode)
+    -> DateSteps?
+  {
+    if type.dimension == dayUnit.dimension { return .days }
+    if type.dimension == units.unit(named: "工作日")?.dimension {
+      if calendar == nil { report(.noCalendar, at: node.range) }
+      return .workdays
+    }
+    let month = units.unit(named: "个月")
+    guard type.dimension == month?.dimension else {
+      report(.dateStep(node.text), at: node.range)
+      return nil
+    }
+    guard case .number(let count)? = constantValue(step), count.asInt != nil else {
+      report(.dateStep(node.text), at: node.range)
+      return nil
+    }
+    return .months
+  }
+
+  /// The condition cuts the line in parts; every part needs a clause.
+  mutating func checkCoverage(_ condition: Measure, _ adjustments: [Adjustment], _ node: SyntaxNode) {
+    var above = false
+    var below = false
+    for adjustment in adjustments {
+      switch adjustment.excess {
+      case .above: above = true
+      case .below: below = true
+      case .off:
+        above = true
+        below = true
+      case .whole: break
+      }
+    }
+    let needs = uncoveredSides(condition)
+    if needs.above && !above || needs.below && !below || needs.unknown {
+      let side = needs.unknown ? "" : (needs.above && !above ? "超过" : "低于")
+      report(.sideWithoutClause(file.text(condition.range), side: side), at: condition.range)
+    }
+  }
+
+  private func uncoveredSides(_ condition: Measure) -> (above: Bool, below: Bool, unknown: Bool) {
+    switch condition.kind {
+    case .comparison(_, let sign, _) where originEnds(of: condition) != nil:
+      switch sign {
+      case .less, .lessOrEqual: (true, false, false)
+      case .greater, .greaterOrEqual: (false, true, false)
+      case .equal: (true, true, false)
+      case .notEqual: (false, false, true)
+      }
+    case .between: (true, true, false)
+    case .grouped(let inner): uncoveredSides(inner)
+    default: (false, false, true)
+    }
+  }
+}

@@ -1,0 +1,78 @@
+import Program
+import Source
+import Syntax
+import Values
+
+extension TemplateChecker {
+  mutating func choice(_ node: SyntaxNode, _ context: MeasureContext) -> Measure {
+    let subject = tierSubject(node, context)
+    var branches: [ChoiceBranch] = []
+    var type: ValueType?
+    for (entry, condition) in tierConditions(node, subject: subject, context) {
+      guard let sentence = entry.first(.sentence), sentence.nodes.count == 1,
+        let curve = sentence.first(.valueCurve), let body = curve.nodes.first
+      else {
+        if entry.first(.sentence) != nil { report(.sentenceInExpression, at: entry.range) }
+        type = .reported
+        continue
+      }
+      let value = widened(
+        measure(body, context.expecting(type ?? context.expected)), to: type ?? context.expected)
+      if let type, type != .reported, !expectComparable(value, with: type, at: body.range) {
+        return reported(node)
+      }
+      type = type ?? value.type
+      branches.append(ChoiceBranch(condition: condition, value: value))
+    }
+    return Measure(.choice(branches), type: type ?? .reported, range: node.range)
+  }
+
+  mutating func line(_ node: SyntaxNode, _ context: MeasureContext) -> Measure {
+    guard let subjectNode = node.nodes.first(where: { $0.kind != .knotEntry }) else { return reported(node) }
+    let subject = measure(subjectNode, context.expecting(nil))
+    var knots: [Knot] = []
+    var resultType: ValueType?
+    for entry in node.all(.knotEntry) {
+      let parts = entry.nodes
+      guard parts.count == 2 else { return reported(node) }
+      let x = measure(parts[0], context.expecting(subject.type))
+      let y = measure(parts[1], context.expecting(resultType))
+      guard expectComparable(x, with: subject.type, at: parts[0].range, other: subject) else {
+        return reported(node)
+      }
+      guard case .number = y.type else {
+        if y.type != .reported { report(.notNumber(parts[1].text), at: parts[1].range) }
+        return reported(node)
+      }
+      if let resultType, !expectComparable(y, with: resultType, at: parts[1].range) { return reported(node) }
+      resultType = resultType ?? y.type
+      knots.append(Knot(x: x, y: y))
+    }
+    if subject.type != .date, case .number = subject.type {
+    } else if subject.type != .date {
+      if subject.type != .reported { report(.notNumber(subjectNode.text), at: subjectNode.range) }
+      return reported(node)
+    }
+    return lineMeasure(subject, knots, resultType, node)
+  }
+
+  private mutating func lineMeasure(
+    _ subject: Measure, _ knots: [Knot], _ type: ValueType?, _ node: SyntaxNode
+  ) -> Measure {
+    guard knots.count >= 2, let type else {
+      report(.tooFewKnots, at: node.range)
+      return reported(node)
+    }
+    let values = knots.map { constantValue($0.x) }
+    var isRising: Bool?
+    for (index, pair) in zip(values, values.dropFirst()).enumerated() {
+      guard case .number(let a)? = pair.0, case .number(let b)? = pair.1 else { continue }
+      if a == b || isRising.map({ $0 != (a < b) }) ?? false {
+        report(.knotsNotRising, at: node.all(.knotEntry)[index + 1].range)
+      }
+      isRising = isRising ?? (a < b)
+    }
+    let ends: LineEnds = node.keyword(.extended) == nil ? .flat : .extended
+    return Measure(.line(subject, knots, ends), type: type, range: node.range)
+  }
+}

@@ -1,0 +1,144 @@
+import Program
+import Source
+import Syntax
+import Values
+
+extension TemplateChecker {
+  mutating func call(_ node: SyntaxNode, _ context: MeasureContext) -> Measure {
+    guard let path = node.first(.path), let name = path.first(.name).flatMap({ nameText($0) }) else {
+      return reported(node)
+    }
+    if name == "达标" || name == "meets" { return meets(node, context) }
+    if name == "工作日数" || name == "workdays" { return workdays(node, context) }
+    if let step = Self.levelSteps[name] { return levelShift(node, step, context) }
+    guard let function = FunctionName.named(name) else {
+      let written = node.text
+      report(
+        .unknownFunction(
+          name, quoted: inputNumbers[halfWidth(written)] != nil ? written : nil,
+          near: nearestName(to: name, among: FunctionName.allCases.map(\.rawValue))), at: node.range)
+      return reported(node)
+    }
+    if function == .count, let counted = bareCount(node, context) { return counted }
+    let list = node.nodes.last { $0.kind == .tuple || $0.kind == .parenthesized }
+    let trim = self.trim(list?.all(.dropClause) ?? [], of: function)
+    var arguments: [Measure] = []
+    for part in list?.nodes ?? [] where part.kind != .dropClause {
+      arguments.append(measure(part, context.expecting(arguments.first?.type)))
+    }
+    guard !arguments.contains(where: { $0.type == .reported }) else { return reported(node) }
+    guard let type = callType(function, arguments, node.range) else { return reported(node) }
+    return Measure(.call(function, arguments, trim), type: type, range: node.range)
+  }
+
+  /// The functions that move a level, with the direction of a step; better is positive.
+  static let levelSteps = ["升档": 1, "upgrade": 1, "降档": -1, "downgrade": -1]
+
+  /// `升档(最弱, 1)`.
+  private mutating func levelShift(_ node: SyntaxNode, _ step: Int, _ context: MeasureContext) -> Measure {
+    let nodes = node.nodes.last { $0.kind == .tuple }?.nodes ?? []
+    guard nodes.count == 2 else {
+      report(.wrongLevelShift, at: node.range)
+      return reported(node)
+    }
+    let level = widened(measure(nodes[0], context), to: context.expected)
+    let count = measure(nodes[1], context.expecting(nil))
+    guard level.type != .reported, count.type != .reported else { return reported(node) }
+    // A step further than the set is long could never be taken.
+    guard case .level(let set) = level.type, case .number(let steps)? = constantValue(count),
+      let steps = steps.asInt, steps > 0, steps < max(2, levelSets[set.index].levels.count)
+    else {
+      report(.wrongLevelShift, at: node.range)
+      return reported(node)
+    }
+    return Measure(.shifted(level, by: step * steps), type: level.type, range: node.range)
+  }
+
+  /// The measure as a level of a wider set, where that is what is wanted and every name occurs there in order.
+  mutating func widened(_ measure: Measure, to type: ValueType?) -> Measure {
+    guard case .level(let wide)? = type, case .level(let own) = measure.type, wide != own else {
+      return measure
+    }
+    let names = levelSets[wide.index].levels.map(\.name)
+    let places = levelSets[own.index].levels.map { names.firstIndex(of: $0.name) }
+    let found = places.compactMap { $0 }
+    guard found.count == places.count, found == found.sorted() else {
+      report(
+        .levelsDoNotWiden(from: levelSets[own.index].name, to: levelSets[wide.index].name), at: measure.range)
+      return Measure(.reported, type: .reported, range: measure.range)
+    }
+    return Measure(.widened(measure, to: wide), type: .level(wide), range: measure.range)
+  }
+
+  /// `达标(实际, 目标)`.
+  private mutating func meets(_ node: SyntaxNode, _ context: MeasureContext) -> Measure {
+    let nodes = node.nodes.last { $0.kind == .tuple }?.nodes ?? []
+    guard nodes.count == 2 else {
+      report(.meetsNeedsTarget, at: node.range)
+      return reported(node)
+    }
+    let parts = nodes.map { measure($0, context.expecting(nil)) }
+    guard !parts.contains(where: { $0.type == .reported }) else { return reported(node) }
+    guard case .target = parts[0].type, case .target(isActual: false) = parts[1].type else {
+      report(.meetsNeedsTarget, at: node.range)
+      return reported(node)
+    }
+    return Measure(.meets(actual: parts[0], target: parts[1]), type: .truth, range: node.range)
+  }
+
+  private mutating func callType(_ function: FunctionName, _ arguments: [Measure], _ range: SourceRange)
+    -> ValueType?
+  {
+    let allowed: ClosedRange<Int>
+    switch function {
+    case .absolute: allowed = 1...1
+    case .round: allowed = 2...2
+    case .minimum, .maximum, .sum, .mean, .median: allowed = 2...100
+    case .count: allowed = 1...100
+    case .rank:
+      report(.aggregateWithoutValue(function.rawValue), at: range)
+      return nil
+    }
+    guard allowed.contains(arguments.count), let first = arguments.first else {
+      report(.wrongArgumentCount(function, allowed), at: range)
+      return nil
+    }
+    if function == .count { return countType(arguments) }
+    if case .level = first.type, function == .minimum || function == .maximum {
+      for argument in arguments.dropFirst() {
+        guard expectComparable(argument, with: first.type, at: argument.range, other: first) else {
+          return nil
+        }
+      }
+      return first.type
+    }
+    guard case .number(let type) = first.type else {
+      report(.notNumber(file.text(first.range)), at: first.range)
+      return nil
+    }
+    if function == .round { return roundType(type, places: arguments[1]) }
+    var result = type
+    for argument in arguments.dropFirst() {
+      guard expectComparable(argument, with: first.type, at: argument.range, other: first) else { return nil }
+      if result.unit == nil, case .number(let other) = argument.type { result = other }
+    }
+    return .number(result)
+  }
+
+  private mutating func countType(_ arguments: [Measure]) -> ValueType? {
+    for argument in arguments where argument.type != .truth {
+      report(.notCondition(file.text(argument.range)), at: argument.range)
+      return nil
+    }
+    return .number(.plain)
+  }
+
+  private mutating func roundType(_ type: NumberType, places: Measure) -> ValueType? {
+    guard case .number(let number)? = constantValue(places), let count = number.asInt, (0...6).contains(count)
+    else {
+      report(.wrongPlaces(file.text(places.range)), at: places.range)
+      return nil
+    }
+    return .number(type)
+  }
+}

@@ -1,0 +1,185 @@
+import Program
+import Source
+import Syntax
+import Values
+
+extension TemplateChecker {
+  /// What belongs to one form has no place in a summary outside 全体.
+  mutating func outsideSummary(_ measure: Measure, _ node: SyntaxNode, _ context: MeasureContext)
+    -> Measure
+  {
+    guard context.isSummary, measure.isOfOneForm else { return measure }
+    report(.summaryNeedsCohort(node.text, isTable: false), at: node.range)
+    return reported(node)
+  }
+
+  mutating func nameReference(_ node: SyntaxNode, _ context: MeasureContext) -> Measure {
+    let parts = node.all(.name).compactMap { nameText($0) }
+    guard let first = parts.first else { return reported(node) }
+    if parts.count > 1 { return targetMember(parts, node, context) ?? memberReference(parts, node) }
+    if let column = columnReference(first, node, context) { return column }
+    if let id = inputNumbers[first] {
+      usedInputs.insert(id)
+      return Measure(.input(id), type: inputs[id.index].type, range: node.range)
+    }
+    if let draft = formulaDraftNumbers[first] {
+      guard let id = formula(at: draft) else { return reported(node) }
+      usedFormulas.insert(id)
+      return Measure(.formula(id), type: formulas[id.index].measure.type, range: node.range)
+    }
+    if let given = givenValue(first, node, context) { return given }
+    if case .level(let set)? = context.expected {
+      if let index = levelSets[set.index].index(of: first) {
+        return Measure(
+          .constant(.level(set, index), written: first), type: .level(set), range: node.range)
+      }
+      let names = levelSets[set.index].levels.map(\.name)
+      report(.unknownLevel(first, set: levelSets[set.index].name, levels: names), at: node.range)
+      return reported(node)
+    }
+    reportUnknownName(first, at: node.range)
+    return reported(node)
+  }
+
+  private mutating func givenValue(_ name: String, _ node: SyntaxNode, _ context: MeasureContext) -> Measure?
+  {
+    let points = ValueType.number(numberType(in: pointsUnit))
+    switch name {
+    case "是", "yes": return Measure(.constant(.truth(true), written: name), type: .truth, range: node.range)
+    case "否", "no": return Measure(.constant(.truth(false), written: name), type: .truth, range: node.range)
+    case "不得分", "no-points":
+      return Measure(.constant(.number(.zero), written: "0分"), type: points, range: node.range)
+    case "满分", "full":
+      guard context.indicator != nil else {
+        report(.noFullPoints, at: node.range)
+        return reported(node)
+      }
+      return Measure(.fullPoints, type: points, range: node.range)
+    case "得分", "score":
+      guard context.indicator != nil, context.allowsOwnScore else {
+        report(.noOwnScore, at: node.range)
+        return reported(node)
+      }
+      return Measure(.ownScore, type: points, range: node.range)
+    case "总得分", "total-score":
+      guard context.indicator == nil else {
+        report(.noOwnScore, at: node.range)
+        return reported(node)
+      }
+      return Measure(.totalScore, type: points, range: node.range)
+    case "自报", "claimed":
+      guard context.indicator != nil else {
+        report(.noOwnScore, at: node.range)
+        return reported(node)
+      }
+      return Measure(.ownClaim, type: points, range: node.range)
+    case "总自报", "total-claimed": return Measure(.totalClaim, type: points, range: node.range)
+    case "等次", "grades":
+      guard let set = levelSets.lastIndex(where: { $0.name == Self.gradeSetName }), !gradeNames.isEmpty else {
+        report(.noGrades, at: node.range)
+        return reported(node)
+      }
+      return Measure(.grade, type: .level(LevelSetID(set)), range: node.range)
+    default: return nil
+    }
+  }
+
+  /// `财务管理.管理制度健全性.得分`.
+  private mutating func memberReference(_ parts: [String], _ node: SyntaxNode) -> Measure {
+    let points = ValueType.number(numberType(in: pointsUnit))
+    let member = parts[parts.count - 1]
+    let kind: (IndicatorID) -> Measure.Kind
+    switch member {
+    case "得分", "score": kind = { .score($0) }
+    case "分值", "points": kind = { .points($0) }
+    case "自报", "claimed": kind = { .claimed($0) }
+    default:
+      report(.unknownMember(member), at: node.range)
+      return reported(node)
+    }
+    guard let id = indicator(named: Array(parts.dropLast()), at: node.range) else { return reported(node) }
+    return Measure(kind(id), type: points, range: node.range)
+  }
+
+  /// The one indicator whose path ends with the names; reports none or several.
+  mutating func indicator(named names: [String], at range: SourceRange) -> IndicatorID? {
+    let matches = outline.indices.filter { outline[$0].names.suffix(names.count) == names[...] }
+    if matches.count == 1 { return IndicatorID(matches[0]) }
+    let exact = matches.filter { outline[$0].names == names }
+    if exact.count == 1 { return IndicatorID(exact[0]) }
+    let name = names.joined(separator: ".")
+    if matches.isEmpty {
+      let near = nearestName(to: names[names.count - 1], among: outline.map(\.name))
+      report(.unknownIndicator(name, near: near), at: range)
+    } else {
+      let paths = matches.map { (outline[$0].names.joined(separator: "."), line(of: outline[$0].range)) }
+      report(
+        .ambiguousIndicator(name, candidates: paths.map { "\($0.0)（\($0.1)）" }), at: range,
+        related: matches.map { outline[$0].range })
+    }
+    return nil
+  }
+
+  private mutating func reportUnknownName(_ name: String, at range: SourceRange) {
+    if let bound = vagueBound(in: name), isValueName(String(name.dropLast(bound.count))) {
+      let literal = LiteralText(String(bound))
+      let start = Int(range.end) - bound.utf8.count
+      reportUnknownUnit(literal.unit, digits: literal.digits, at: SourceRange(start, Int(range.end)))
+    } else if let (split, isCertain) = gluedWords(in: name) {
+      report(.gluedName(name, split: split, isCertain: isCertain), at: range)
+    } else if outline.contains(where: { $0.name == name }) {
+      report(.indicatorAsValue(name), at: range)
+    } else {
+      let known = inputNumbers.keys.sorted() + formulaDraftNumbers.keys.sorted() + ["满分"]
+      report(.unknownName(name, near: placeNumber(name) ?? nearestName(to: name, among: known)), at: range)
+    }
+  }
+
+  /// The 1 of 第1名: a place is a number without a unit.
+  private func placeNumber(_ name: String) -> String? {
+    guard name.hasPrefix("第"), name.hasSuffix("名") || name.hasSuffix("位") else { return nil }
+    let digits = name.dropFirst().dropLast()
+    return !digits.isEmpty && digits.allSatisfy { $0.isASCII && $0.isNumber } ? String(digits) : nil
+  }
+
+  /// The 90%以上 that an unknown name ends with.
+  func vagueBound(in name: String) -> Substring? {
+    guard ["以上", "以下", "以内"].contains(where: name.hasSuffix),
+      let start = name.firstIndex(where: \.isNumber)
+    else { return nil }
+    return name[start...]
+  }
+
+  /// Offers blanks where a sentence word hides in an unknown name: 在职人数不超过100; certain where all parts
+  /// are known.
+  private func gluedWords(in name: String) -> (split: String, isCertain: Bool)? {
+    for keyword in [Keyword.gets, .otherwise, .not, .has] where name.hasPrefix(keyword.chinese) {
+      let rest = String(name.dropFirst(keyword.chinese.count))
+      if inputNumbers[rest] != nil || formulaDraftNumbers[rest] != nil {
+        return ("\(keyword.chinese) \(rest)", true)
+      }
+    }
+    for keyword in [Keyword.notOver, .notUnder, .over, .under, .gets, .then, .and, .or, .oneOf, .to] {
+      guard let found = name.firstRange(of: keyword.chinese) else { continue }
+      let before = String(name[..<found.lowerBound])
+      guard isValueName(before) else { continue }
+      let after = String(name[found.upperBound...])
+      if after.isEmpty { return ("\(before) \(keyword.chinese)", true) }
+      let isCertain = after.first?.isNumber == true || isValueName(after) || Self.givenNames.contains(after)
+      return ("\(before) \(keyword.chinese) \(after)", isCertain)
+    }
+    for comparison in ForeignComparison.all {
+      guard let found = name.firstRange(of: comparison.word), isValueName(String(name[..<found.lowerBound])),
+        let first = name[found.upperBound...].first
+      else { continue }
+      return (
+        "\(name[..<found.lowerBound]) \(comparison.sign) \(name[found.upperBound...])", first.isNumber
+      )
+    }
+    return nil
+  }
+
+  private func isValueName(_ name: String) -> Bool {
+    inputNumbers[name] != nil || formulaDraftNumbers[name] != nil
+  }
+}

@@ -1,0 +1,71 @@
+import Source
+import Syntax
+
+extension TokenParser {
+  mutating func parseGrades() {
+    node(.gradesBlock) { parser in
+      parser.advance()
+      parser.parseEntries(.tierEntry) { parser in
+        parser.parseHead()
+        parser.expect(.colon, .expectedColon(after: .gradesBlock))
+        parser.parseName(.gradesBlock)
+      }
+    }
+  }
+
+  mutating func parseVeto() {
+    node(.vetoDeclaration) { parser in
+      parser.advance()
+      parser.parseCondition()
+      if !parser.isThenGlued { parser.expect(.then, .expectedThen) }
+      parser.parseGradeEffect()
+      parser.parseTail { parser in
+        switch parser.current.keyword {
+        case .because: parser.parseBecause()
+        case .basis: parser.parseBasis()
+        default: parser.parsePolicyOnly()
+        }
+      }
+    }
+  }
+
+  private mutating func parseGradeEffect() {
+    node(.gradeEffect) { parser in
+      parser.expect(.grades, .expectedGradeEffect)
+      switch parser.current.keyword {
+      case .setTo, .capAt:
+        parser.advance()
+        parser.parseName(.gradeEffect)
+      case .raise, .lower:
+        parser.advance()
+        parser.expect(.number, .expectedGradeSteps)
+      default: parser.report(.expectedGradeEffect)
+      }
+    }
+  }
+
+  mutating func parseCheck() {
+    node(.checkDeclaration) { parser in
+      parser.advance()
+      parser.parseName(.checkDeclaration)
+      parser.expect(.colon, .expectedColon(after: .checkDeclaration))
+      parser.parseCondition()
+      parser.parseTail { parser in
+        switch parser.current.keyword {
+        case .tolerance:
+          parser.node(.toleranceClause) { parser in
+            parser.advance()
+            parser.parseSum()
+          }
+        case .mistake, .remind:
+          parser.node(.severityClause) { parser in
+            parser.advance()
+            _ = parser.consume(if: .text)
+          }
+        case .basis: parser.parseBasis()
+        default: parser.parsePolicyOnly()
+        }
+      }
+    }
+  }
+}
