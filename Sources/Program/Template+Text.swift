@@ -74,7 +74,10 @@ extension Template {
     case .totalClaim: return "总自报"
     case .negated(let part): return "−" + text(part)
     case .grouped(let part): return "(" + text(part) + ")"
-    case .arithmetic(let left, let sign, let right): return "\(text(left)) \(sign.rawValue) \(text(right))"
+    case .arithmetic(let left, let sign, let right):
+      // A figure below zero that is put in for a name would run into the sign: 800万元 + -81万元.
+      let second = text(right)
+      return "\(text(left)) \(sign.rawValue) " + (second.hasPrefix("-") ? "(\(second))" : second)
     case .comparison(let left, let sign, let right): return "\(text(left)) \(sign.rawValue) \(text(right))"
     case .between(let part, let low, let high): return "\(text(part)) 在 \(text(low)) 到 \(text(high))"
     case .oneOf(let part, let others): return "\(text(part)) 属于 (\(list(others, ", ")))"

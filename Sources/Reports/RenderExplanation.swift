@@ -123,7 +123,7 @@ extension Narrator {
       case .undetermined: return nil
       }
     }
-    guard !texts.isEmpty, sum == total else { return nil }
+    guard texts.count > 1, sum == total else { return nil }
     return texts.joined(separator: " ") + " " + numbers.equated(total)
   }
 }

@@ -59,7 +59,7 @@ extension RunMessage {
     case .reasonMissing(let path, let why):
       MessageText(
         "“\(path)” 须说明原因（\(why.chinese)）", label: "没有说明",
-        why: "模板规定这时要写明原因",
+        why: why == .notApplicable ? "填了不适用，总要写明为什么" : "模板规定这时要写明原因",
         remedy: "在数据中写上这个指标的 理由",
         secondary: ["在模板的这里"])
     case .notApplicableWithoutPolicy(let path):

@@ -63,7 +63,7 @@ extension RunMessage {
     case .reasonMissing(let path, let why):
       MessageText(
         "`\(path)` needs a reason (\(why.english))", label: "no reason given",
-        why: "the template asks for one",
+        why: why == .notApplicable ? "what does not apply always says why" : "the template asks for one",
         remedy: "give the reason (理由) of this indicator in the data",
         secondary: ["in the template here"])
     case .notApplicableWithoutPolicy(let path):

@@ -5,13 +5,16 @@ import Values
 /// Finds divisions whose divisor can be zero where no policy says what happens then.
 ///
 /// Why: the evaluator leaves such an indicator undetermined with an error, and the unit learns of it too late.
-/// Instead: 分母为零时 …, or a declared range without zero.
+/// Instead: 分母为零时 …, or a declared range without zero. 全为零时 … is enough where the divisor is zero only together
+/// with the dividend: 甲 ÷ 最大(全体: 甲).
 func findUnsettledDivisions(_ template: Template, _ analysis: RangeAnalysis) -> [Diagnostic] {
   var finder = DivisionFinder(template: template)
   for indicator in template.indicators where indicator.policies.zero == nil {
+    finder.settlesAllZero = indicator.policies.allZero != nil
     indicator.rule?.walk(analysis) { finder.search($0, $1) }
     indicator.rule?.forEachAdjustment { finder.searchStep($0.step, analysis) }
   }
+  finder.settlesAllZero = false
   for veto in template.vetoes where veto.policies.zero == nil { finder.search(veto.condition, analysis) }
   for check in template.checks where check.policies.zero == nil { finder.search(check.condition, analysis) }
   return finder.diagnostics
@@ -20,6 +23,8 @@ func findUnsettledDivisions(_ template: Template, _ analysis: RangeAnalysis) -> 
 private struct DivisionFinder {
   let template: Template
   var diagnostics: [Diagnostic] = []
+  /// Whether a policy in force speaks to a dividend and a divisor that are both zero.
+  var settlesAllZero = false
   private var reported: Set<SourceRange> = []
   private var entered: Set<FormulaID> = []
 
@@ -30,10 +35,15 @@ private struct DivisionFinder {
     case .arithmetic(let left, .divide, let right):
       search(left, analysis)
       search(right, analysis)
-      if analysis.interval(of: right).contains(.zero) { report(right) }
+      guard analysis.interval(of: right).contains(.zero) else { return }
+      if settlesAllZero, isPart(left, of: right, analysis) { return }
+      report(right)
     case .formula(let id):
       guard template[id].policies.zero == nil, entered.insert(id).inserted else { return }
+      let outer = settlesAllZero
+      if template[id].policies.allZero != nil { settlesAllZero = true }
       search(template[id].measure, analysis)
+      settlesAllZero = outer
     case .choice(let branches):
       var analysis = analysis
       for branch in branches {
@@ -44,6 +54,12 @@ private struct DivisionFinder {
     default:
       for part in measure.parts { search(part, analysis) }
     }
+  }
+
+  /// Whether the dividend lies between zero and the divisor, so that it is zero where the divisor is.
+  private func isPart(_ dividend: Measure, of divisor: Measure, _ analysis: RangeAnalysis) -> Bool {
+    let rest = Measure(.arithmetic(divisor, .subtract, dividend), type: divisor.type, range: divisor.range)
+    return analysis.interval(of: dividend).isNonNegative && analysis.interval(of: rest).isNonNegative
   }
 
   /// A step that a form gives divides the excess.
