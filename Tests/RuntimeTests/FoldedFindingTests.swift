@@ -1,6 +1,4 @@
-import Checker
 import DataFiles
-import Parser
 import Program
 import Reports
 import Runtime
@@ -9,13 +7,12 @@ import Testing
 
 @Suite("同样的话只说一次") struct FoldedFindingTests {
   private func evaluations(_ rows: String) throws -> [Evaluation] {
-    let text = """
+    let template = try checkedTemplate(
+      """
       衡 1
       模板 例 { 总分 10分   标识 县   输入 { 县: 文本   率: %, 范围 0% 到 100% }
         甲 10分: 得 率 ÷ 最大(全体: 率) × 满分, 全为零时 0分, 分母为零时 报错 }
-      """
-    let (tree, _) = parse(SourceFile(path: "模板.heng", bytes: Array(text.utf8)))
-    let template = try #require(check(tree).0)
+      """)
     var batch = FormBatch(template)
     batch.read(SourceFile(path: "表单.csv", bytes: Array(("县,率\n" + rows).utf8)))
     let (forms, _) = batch.finished()
