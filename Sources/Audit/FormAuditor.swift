@@ -10,6 +10,8 @@ struct FormAuditor {
   let template: Template
   let cohort: Cohort
   let numbers: ReportNumbers
+  /// The rows of each table by their number.
+  private let rows: [TableID: [Int: FormRow]]
   var lines: [AuditLine] = []
   var findings: [AuditFinding] = []
   /// What keeps lines from being checked, in the order met: why, and which lines.
@@ -21,6 +23,9 @@ struct FormAuditor {
     self.template = template
     self.cohort = cohort
     numbers = ReportNumbers(template.rounding)
+    rows = form.rows.mapValues { rows in
+      Dictionary(rows.map { ($0.number, $0) }, uniquingKeysWith: { first, _ in first })
+    }
   }
 
   mutating func run() -> FormAudit {
@@ -94,7 +99,7 @@ struct FormAuditor {
 
   private mutating func audit(_ row: RowResult, below indicator: Indicator) -> Standing {
     let table = indicator.rows?.table
-    let data = table.flatMap { form.rows[$0] }?.first { $0.number == row.number }
+    let data = table.flatMap { rows[$0]?[row.number] }
     let claim = table.flatMap { data?.points(in: template[$0].claimedColumn) }.map { PrintedFigure($0) }
     let index = lines.count
     addLine(

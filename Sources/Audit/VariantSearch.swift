@@ -45,7 +45,7 @@ struct VariantSearch {
         for (variant, varied) in candidates() {
           guard budget > 0 else { return nil }
           budget -= 1
-          if gives(claim, result.id, row?.number, varied) { fits.append(variant) }
+          if gives(claim, result, row, varied) { fits.append(variant) }
         }
         if let first = fits.first, fits.count <= mostFits { return first }
       }
@@ -78,15 +78,24 @@ struct VariantSearch {
     return try? down + (exact.isNegative ? -step : step)
   }
 
-  private func gives(_ claim: PrintedFigure, _ id: IndicatorID, _ row: Int?, _ varied: Template) -> Bool {
-    var result = evaluate(id, of: form, by: varied, in: cohort)
-    if let row {
-      guard let found = result.rows.first(where: { $0.number == row }) else { return false }
-      result = found.result
+  private func gives(
+    _ claim: PrintedFigure, _ known: IndicatorResult, _ row: FormRow?, _ varied: Template
+  ) -> Bool {
+    guard let result = result(known, row, by: varied), case .scored(let score) = result.score else {
+      return false
     }
-    guard case .scored(let score) = result.score else { return false }
     if score == claim.value { return true }
     return claim.places >= template.rounding.places && claim.contains(result.exact ?? score)
+  }
+
+  private func result(_ known: IndicatorResult, _ row: FormRow?, by varied: Template) -> IndicatorResult? {
+    guard let row else { return evaluate(known.id, of: form, by: varied, in: cohort) }
+    // A filter may rest on what is varied; then other rows may be taken, and share other points.
+    if varied[known.id].rows?.filter?.contains(where: \.isComputed) ?? false {
+      return evaluate(known.id, of: form, by: varied, in: cohort).rows.first { $0.number == row.number }?
+        .result
+    }
+    return evaluate(row, points: known.points, below: known.id, of: form, by: varied, in: cohort)
   }
 
   // MARK: checks
@@ -127,6 +136,16 @@ struct VariantSearch {
       if (try? ratio * power) == .one { return .shifted(power: -exponent) }
     }
     return nil
+  }
+}
+
+extension Measure {
+  /// Whether it asks for what the template computes elsewhere.
+  fileprivate var isComputed: Bool {
+    switch kind {
+    case .formula, .score, .totalScore, .grade: true
+    default: false
+    }
   }
 }
 

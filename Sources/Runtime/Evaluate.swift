@@ -1,4 +1,5 @@
 import Program
+import Values
 
 /// Scores one form by a checked template.
 ///
@@ -20,6 +21,16 @@ package func evaluate(
   var evaluator = FormEvaluator(
     template: template, form: form, cohort: cohort ?? Cohort(of: [form], by: template))
   return evaluator.result(of: id)
+}
+
+/// What comes of one row below an indicator that has these points, as `evaluate(_:of:by:in:)` for an indicator.
+package func evaluate(
+  _ row: FormRow, points: Rational, below id: IndicatorID, of form: Form, by template: Template,
+  in cohort: Cohort
+) -> IndicatorResult? {
+  guard let rule = template[id].rule, let selection = template[id].rows else { return nil }
+  var evaluator = FormEvaluator(template: template, form: form, cohort: cohort)
+  return evaluator.rowResult(row, points, template[id], rule, selection).result
 }
 
 /// The value of a measure in a form, at a row where it names columns; nil where it has none.

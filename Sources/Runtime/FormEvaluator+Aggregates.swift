@@ -97,10 +97,11 @@ extension FormEvaluator {
   }
 
   /// The values of the forms that a summary is of.
-  private func records(of id: CohortID, among scope: Set<Int>) throws(Stop) -> [[Value]] {
+  private func records(of id: CohortID, among scope: [Int]) throws(Stop) -> [[Value]] {
+    guard let answers = cohort.answers[id] else { return [] }
     var records: [[Value]] = []
-    for (index, answer) in (cohort.answers[id] ?? []).enumerated() where scope.contains(index) {
-      switch answer {
+    for index in scope {
+      switch answers[index] {
       case .leftOut: continue
       case .given(_, let values): records.append(values)
       case .unknown: throw Stop(.incompleteCohort(form: cohort.forms[index]))

@@ -138,7 +138,8 @@ extension FormEvaluator {
     return false
   }
 
-  private mutating func rowResult(
+  /// What comes of one row; without points it has no score.
+  mutating func rowResult(
     _ row: FormRow, _ points: Rational?, _ indicator: Indicator, _ rule: Rule, _ selection: RowSelection
   ) -> RowResult {
     let outer = trace

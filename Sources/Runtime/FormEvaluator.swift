@@ -55,8 +55,8 @@ struct FormEvaluator {
   let form: Form
   /// The forms of the run, for what rests on all of them.
   let cohort: Cohort
-  /// The forms that a summary is of, by their places in the cohort; nil where a form is scored.
-  var scope: Set<Int>?
+  /// The forms that a summary is of, by their places in the cohort, in order; nil where a form is scored.
+  var scope: [Int]?
   var trace = Trace()
   var formulaResults: [FormulaID: FormulaResult] = [:]
   var results: [IndicatorResult?]

@@ -75,20 +75,21 @@ extension FigureResult {
 
 private struct FormGroup {
   let name: String?
-  let members: Set<Int>
+  /// By their places in the cohort, in order.
+  let members: [Int]
   var isCertain = true
 }
 
 /// The groups of a summary in the order of their names; levels in their own order. One form whose group cannot
 /// be told leaves every group open.
 private func groups(of summary: Summary, in cohort: Cohort, _ template: Template) -> [FormGroup] {
-  guard let query = summary.group else { return [FormGroup(name: nil, members: Set(cohort.forms.indices))] }
-  var members: [Value: Set<Int>] = [:]
+  guard let query = summary.group else { return [FormGroup(name: nil, members: Array(cohort.forms.indices))] }
+  var members: [Value: [Int]] = [:]
   for (index, answer) in (cohort.answers[query] ?? []).enumerated() {
     guard case .given(_, let values) = answer, let key = values.first else {
-      return [FormGroup(name: cohort.forms[index], members: Set(cohort.forms.indices), isCertain: false)]
+      return [FormGroup(name: cohort.forms[index], members: Array(cohort.forms.indices), isCertain: false)]
     }
-    members[key, default: []].insert(index)
+    members[key, default: []].append(index)
   }
   let type = template[query].measures.first?.type ?? .text
   let named = members.map { (key: $0.key, name: template.text(of: $0.key, as: type).text, members: $0.value) }
