@@ -3,8 +3,8 @@ import Program
 import Source
 import Values
 
-/// Finds rules that say something else than their names and words do: a rule that rewards 成本, a copied line, an
-/// indicator that passes by the formula of its own name, a rate upside down, words with another figure.
+/// Finds rules that say something else than their names and words do: a rule that rewards 成本, an indicator that
+/// passes by the formula of its own name, a rate upside down, words with another figure.
 ///
 /// Why: units read names and words, the program reads the rule. Instead: make them agree.
 func findNameFaults(_ template: Template, _ analysis: RangeAnalysis) -> [Diagnostic] {
@@ -12,7 +12,6 @@ func findNameFaults(_ template: Template, _ analysis: RangeAnalysis) -> [Diagnos
   for indicator in template.indicators {
     guard let rule = indicator.rule else { continue }
     finder.checkDirection(rule, indicator)
-    finder.checkRepetition(rule, indicator)
     finder.checkFormula(rule, indicator)
     finder.checkLines(rule)
   }
@@ -26,8 +25,6 @@ private struct NameFinder: TemplateFinder {
   let template: Template
   let analysis: RangeAnalysis
   var diagnostics: [Diagnostic] = []
-  /// Rules by their text without blanks, with the first indicator that has it.
-  private var rules: [[UInt8]: Indicator] = [:]
   private let formulas: [String: Int]
 
   init(template: Template, analysis: RangeAnalysis) {
@@ -74,36 +71,11 @@ private struct NameFinder: TemplateFinder {
     return found
   }
 
-  // MARK: copies
-
-  mutating func checkRepetition(_ rule: Rule, _ indicator: Indicator) {
-    guard indicator.rows == nil, !rule.isJudged, !rule.hasWrittenLines, usesFigures(rule) else { return }
-    if case .named = rule.curve { return }
-    let bytes = template.file.bytes[Int(rule.range.start)..<Int(rule.range.end)]
-    let text = bytes.filter { !" \t\r\n".utf8.contains($0) }
-    if let other = rules[text] {
-      report(
-        .scoredTwice(indicator.name, other: other.name), at: rule.range,
-        related: [other.rule?.range ?? other.range])
-    } else {
-      rules[text] = indicator
-    }
-  }
-
-  private func usesFigures(_ rule: Rule) -> Bool {
-    rule.contains { part in
-      switch part.kind {
-      case .input, .formula: true
-      default: false
-      }
-    }
-  }
-
   // MARK: formulas of the same name
 
   mutating func checkFormula(_ rule: Rule, _ indicator: Indicator) {
     if let subject = rule.mainSubject { checkRate(indicator.name, subject, rule.range) }
-    guard let index = formulas[indicator.name], usesFigures(rule) else { return }
+    guard let index = formulas[indicator.name], rule.usesFigures else { return }
     let isUsed = rule.contains(in: template) { $0.kind == .formula(FormulaID(index)) }
     if !isUsed {
       report(.nameNotUsed(indicator.name), at: rule.range, related: [template.formulas[index].range])
@@ -182,6 +154,16 @@ private struct NameFinder: TemplateFinder {
 }
 
 extension Rule {
+  /// Whether the rule itself names an input or a formula.
+  var usesFigures: Bool {
+    contains { part in
+      switch part.kind {
+      case .input, .formula: true
+      default: false
+      }
+    }
+  }
+
   /// The measure that the sentence turns into points, where there is one.
   var mainSubject: Measure? {
     switch curve {

@@ -4,7 +4,7 @@ import Source
 import Values
 
 /// Finds copies that were not changed: one term twice in a sum, two formulas alike, two vetoes with one condition,
-/// an indicator with the figure of its neighbour.
+/// an indicator with the rule of another or with the figure of its neighbour.
 ///
 /// Why: templates are written by copying lines, and a copy scores something else than its name says. Instead: the
 /// figure that was meant.
@@ -13,13 +13,19 @@ func findRepetitionFaults(_ template: Template) -> [Diagnostic] {
   template.forEachMeasure { finder.checkTerms($0) }
   finder.checkFormulas()
   finder.checkVetoes()
-  for indicator in template.indicators { finder.checkCopy(indicator) }
+  for indicator in template.indicators {
+    guard let rule = indicator.rule else { continue }
+    finder.checkRepetition(rule, indicator)
+    finder.checkCopy(rule, indicator)
+  }
   return finder.diagnostics
 }
 
 private struct RepetitionFinder: TemplateFinder {
   let template: Template
   var diagnostics: [Diagnostic] = []
+  /// Rules by their text without blanks, with the first indicator that has it.
+  private var rules: [[UInt8]: Indicator] = [:]
   private let formulaNames: Set<String>
   private let declared: NameList
 
@@ -113,13 +119,26 @@ private struct RepetitionFinder: TemplateFinder {
 
   // MARK: indicators
 
+  mutating func checkRepetition(_ rule: Rule, _ indicator: Indicator) {
+    guard indicator.rows == nil, !rule.isJudged, !rule.hasWrittenLines, rule.usesFigures else { return }
+    if case .named = rule.curve { return }
+    let bytes = template.file.bytes[Int(rule.range.start)..<Int(rule.range.end)]
+    let text = bytes.filter { !" \t\r\n".utf8.contains($0) }
+    if let other = rules[text] {
+      report(
+        .scoredTwice(indicator.name, other: other.name), at: rule.range,
+        related: [other.rule?.range ?? other.range])
+    } else {
+      rules[text] = indicator
+    }
+  }
+
   /// 上半年: 一季度支出 … where 上半年支出 is declared and 一季度 uses 一季度支出 too.
-  mutating func checkCopy(_ indicator: Indicator) {
+  mutating func checkCopy(_ rule: Rule, _ indicator: Indicator) {
     // Where a formula has the very name, H3024 says that it is not used.
-    guard let rule = indicator.rule, indicator.name.count >= 2,
-      !formulaNames.contains(indicator.name)
+    guard indicator.name.count >= 2, !formulaNames.contains(indicator.name),
+      let own = declared.first(beginningWith: indicator.name)
     else { return }
-    guard let own = declared.first(beginningWith: indicator.name) else { return }
     let used = names(in: rule)
     guard !used.contains(where: { $0.hasPrefix(indicator.name) }) else { return }
     let siblings = indicator.parent.map { template[$0].children } ?? template.roots
