@@ -63,17 +63,25 @@ private struct ScaleFinder: TemplateFinder {
 
   /// A literal that is less than one unit of what stands beside it, written in a unit a thousand times smaller.
   mutating func compare(_ literal: Measure, with other: Measure, least: Rational = .one) {
-    guard case .constant(.number(let value), let written) = literal.kind, !value.isZero,
+    guard case .constant(.number(let value), let written) = literal.kind,
       case .number(let own) = literal.type, let unit = own.unit,
       case .number(let type) = other.type, let wanted = type.unit, !own.dimension.isNone,
-      let ratio = try? wanted.factor.divided(by: unit.factor), ratio >= Self.leastFactor,
-      let size = try? value.magnitude.divided(by: wanted.factor), size < least,
-      reported.insert(literal.range).inserted
+      isSmall(value, in: unit, beside: wanted, least), reported.insert(literal.range).inserted
     else { return }
     report(
       .smallLiteral(
         written, size: template.text(of: .number(value), as: other.type).text, unit: wanted.symbol),
       at: literal.range)
+  }
+
+  /// Whether a figure is written in a unit that may be a slip for a greater one, of which it is less than `least`.
+  private func isSmall(
+    _ value: Rational, in unit: MeasureUnit, beside wanted: MeasureUnit, _ least: Rational = .one
+  ) -> Bool {
+    guard !value.isZero, let ratio = try? wanted.factor.divided(by: unit.factor), ratio >= Self.leastFactor,
+      let size = try? value.magnitude.divided(by: wanted.factor)
+    else { return false }
+    return size < least
   }
 
   /// Two sides in different units, one of which is always far greater, though the same figures in one unit would
@@ -108,10 +116,9 @@ private struct ScaleFinder: TemplateFinder {
   mutating func checkRange(_ input: Input) {
     guard let unit = unit(of: input), !unit.dimension.isNone else { return }
     for end in [input.bounds.low, input.bounds.high].compactMap({ $0 }) {
-      guard case .number(let value) = end.value, !value.isZero,
+      guard case .number(let value) = end.value,
         let own = template.units.unit(named: String(end.written.drop { !$0.isLetter })),
-        let ratio = try? unit.factor.divided(by: own.factor), ratio >= Rational(1000),
-        let size = try? value.magnitude.divided(by: unit.factor), size < .one
+        isSmall(value, in: own, beside: unit)
       else { continue }
       report(
         .smallLiteral(

@@ -107,7 +107,7 @@ struct TrendFinder {
   /// A trend times something whose sign may be known.
   private func scaled(_ trend: Trend, by other: Measure) -> Trend {
     if trend == .flat { return .flat }
-    let range = analysis.interval(of: other, full: .fromZero)
+    let range = analysis.interval(of: other)
     return range.isNonNegative ? trend : (range.isNonPositive ? trend.reversed : .unknown)
   }
 
@@ -172,18 +172,15 @@ struct TrendFinder {
     }
   }
 
-  private func amounts(_ measure: Measure, _ points: Rational) -> Interval {
-    analysis.interval(of: measure, full: .point(points))
-  }
-
   private func trend(of tiers: [Tier], _ points: Rational) -> Trend {
     let conditions = tiers.compactMap(\.condition)
+    // Where the measure does not choose the tier, what the tiers do is all there is.
+    var inner: Trend { tiers.reduce(.flat) { $0.joined(trend(of: $1.rule, points: points)) } }
     guard let subject = conditions.first?.subject, isBands(conditions, analysis) else {
-      return conditions.allSatisfy { trend(of: $0) == .flat }
-        ? tiers.reduce(.flat) { $0.joined(trend(of: $1.rule, points: points)) } : .unknown
+      return joined(conditions) == .flat ? inner : .unknown
     }
     let side = trend(of: subject)
-    if side == .flat { return tiers.reduce(.flat) { $0.joined(trend(of: $1.rule, points: points)) } }
+    if side == .flat { return inner }
     guard let table = ConditionTable(conditions, template, analysis), table.axes.count == 1 else {
       return .unknown
     }
@@ -195,7 +192,9 @@ struct TrendFinder {
     var isKnown = true
     table.forEachBox { box in
       let row = table.conditions.firstIndex { table.holds($0, in: box) } ?? tiers.count - 1
-      let amount = tiers[row].rule.plainValue.flatMap { self.amounts($0, points).onlyValue }
+      let amount = tiers[row].rule.plainValue.flatMap {
+        analysis.interval(of: $0, full: .point(points)).onlyValue
+      }
       if let amount { amounts.append(amount) } else { isKnown = false }
       return isKnown
     }
