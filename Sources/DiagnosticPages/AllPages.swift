@@ -2,11 +2,12 @@
 package let allPages: [DiagnosticPage] = [
   DiagnosticPage.lexer, DiagnosticPage.blocks, DiagnosticPage.missingParts, DiagnosticPage.punctuation,
   DiagnosticPage.head, DiagnosticPage.names, DiagnosticPage.rules, DiagnosticPage.whole,
-  DiagnosticPage.tables, DiagnosticPage.composition, DiagnosticPage.acceptances, DiagnosticPage.proofs,
+  DiagnosticPage.tables, DiagnosticPage.composition, DiagnosticPage.acceptances, DiagnosticPage.scoreProofs,
+  DiagnosticPage.tableProofs, DiagnosticPage.gradeProofs, DiagnosticPage.nameProofs,
   DiagnosticPage.doubts,
   DiagnosticPage.json, DiagnosticPage.csv, DiagnosticPage.formNames, DiagnosticPage.formValues,
   DiagnosticPage.rows, DiagnosticPage.forms, DiagnosticPage.audits, DiagnosticPage.tool,
-].flatMap { $0 }
+].flatMap { $0 }.sorted { $0.code < $1.code }
 
 private let pagesByCode = Dictionary(uniqueKeysWithValues: allPages.map { ($0.code, $0) })
 
