@@ -85,7 +85,7 @@ extension AuditMessage {
         remedy: "不必改；以评定的分为准")
     case .impossible(let path, let claimed, let low, let high):
       MessageText(
-        "\(path.isEmpty ? "总分" : "“\(path)” ")自报 \(claimed) 分，不论未定的数是多少，只能是 \(low) 到 \(high) 分",
+        "\(path.isEmpty ? "总分" : "“\(path)” ")自报 \(claimed) 分，不论未定的数是多少，只能是 \(low == high ? low : "\(low) 到 \(high)") 分",
         label: "超出可能的范围",
         why: "现有的数已经决定了得分的上下限",
         remedy: "核对自报的得分；补全数据后再核")
@@ -104,6 +104,30 @@ extension AuditMessage {
         "核对 “\(name)”：印出的 \(printed) 与算出的 \(computed) 只差在取整", label: "取整之差",
         why: "印出的数按它的小数位数取整就是这个数",
         remedy: "不必改；模板可以给这条核对写上误差")
+    case .rowChecksWithinRounding(let name, let rows):
+      MessageText(
+        "核对 “\(name)”：\(rows.count) 行印出的数与算出的只差在取整（"
+          + Self.shortened(rows.map { "\($0.name) \($0.printed) 与 \($0.computed)" }, "、", "等") + "）",
+        label: "取整之差",
+        why: "印出的数按它的小数位数取整就是这个数",
+        remedy: "不必改；模板可以给这条核对写上误差")
+    case .openSum(let path, let claimed, let empty, let unplaced):
+      MessageText(
+        "\(Self.sumName(path))自报 \(claimed) 分，不能与下面各项相加核对："
+          + [
+            empty.isEmpty ? nil : "“\(Self.listed(empty, "”、“"))” 没有一行数据",
+            unplaced.isEmpty ? nil : "有的行不知道是否属于 “\(Self.listed(unplaced, "”、“"))”",
+          ].compactMap { $0 }.joined(separator: "，"),
+        label: "不能核对",
+        why: "下面的行没有齐，不能当作 0 分相加，也不能说自报的分不对",
+        remedy: empty.isEmpty ? "先归好那些行，再核" : "补上各行，或更正归类的列，再核")
+    case .notJudged(let paths, let column, let isColumn):
+      MessageText(
+        "\(paths.count) 处不能核对：要由人评定，“\(column)” 没有填（\(Self.listed(paths, "、"))）", label: "没有评定",
+        why: "填了的得分是自报的，不当作评定的分",
+        remedy: isColumn
+          ? "评定后填入 “\(column)”；若表上的得分就是评定的分，请编制单位让 “\(column)” 与自报来自同一列"
+          : "评定后填入 “\(column)”")
     case .missingFigures(let figures):
       MessageText(
         "\(figures.count) 处不能核对，缺少：\(Self.listed(figures.map { "\($0.name)（\($0.path)）" }, "、"))",
@@ -119,6 +143,11 @@ extension AuditMessage {
   }
 
   private static func sumName(_ path: String) -> String { path.isEmpty ? "总分" : "“\(path)” " }
+
+  /// The first three of a list, and that there are more.
+  static func shortened(_ parts: [String], _ joint: String, _ more: String) -> String {
+    parts.prefix(3).joined(separator: joint) + (parts.count > 3 ? more : "")
+  }
 
   /// A list that a reader can still take in.
   static func listed(_ parts: [String], _ joint: String) -> String {

@@ -94,7 +94,7 @@ extension AuditMessage {
         remedy: "nothing to change; the judged score counts")
     case .impossible(let path, let claimed, let low, let high):
       MessageText(
-        "\(path.isEmpty ? "the total" : "`\(path)`") claims \(claimed); whatever is open, it can only be \(low) to \(high)",
+        "\(path.isEmpty ? "the total" : "`\(path)`") claims \(claimed); whatever is open, it can only be \(low == high ? low : "\(low) to \(high)")",
         label: "not possible", why: "the figures at hand settle the least and the greatest score",
         remedy: "check the claim; audit again when the data are complete")
     case .claimedNotApplicable(let path, let claimed, let situation?):
@@ -114,6 +114,32 @@ extension AuditMessage {
         "check `\(name)`: the printed \(printed) and the computed \(computed) differ by rounding only",
         label: "rounding", why: "the computed figure rounds to the printed one at its decimals",
         remedy: "nothing to change; the template may give the check a tolerance")
+    case .rowChecksWithinRounding(let name, let rows):
+      MessageText(
+        "check `\(name)`: in \(rows.count) rows the printed figure is off by rounding only ("
+          + Self.shortened(rows.map { "\($0.name): \($0.printed) and \($0.computed)" }, ", ", ", …") + ")",
+        label: "off by rounding", why: "at its decimals the printed figure is what comes out",
+        remedy: "nothing to change; the template may give the check a tolerance")
+    case .openSum(let path, let claimed, let empty, let unplaced):
+      MessageText(
+        "\(Self.englishSum(path)) claims \(claimed), which cannot be held against what stands below: "
+          + [
+            empty.isEmpty ? nil : "`\(Self.listed(empty, "`, `"))` has no rows",
+            unplaced.isEmpty ? nil : "rows may belong to `\(Self.listed(unplaced, "`, `"))`",
+          ].compactMap { $0 }.joined(separator: ", "),
+        label: "cannot be checked",
+        why: "rows are missing: they do not count as zero, and the claim is not shown to be wrong",
+        remedy: empty.isEmpty
+          ? "place the rows and audit again"
+          : "supply the rows, or correct the column that places them, and audit again"
+      )
+    case .notJudged(let paths, let column, let isColumn):
+      MessageText(
+        "\(paths.count == 1 ? "1 place" : "\(paths.count) places") cannot be checked: a person scores them, and `\(column)` is blank (\(Self.listed(paths, ", ")))",
+        label: "not judged", why: "the score that is filled in is the claim, and no judgement",
+        remedy: isColumn
+          ? "fill in `\(column)`; where the printed score is the judgement, the template should take `\(column)` from the column of the claim"
+          : "fill in `\(column)`")
     case .missingFigures(let figures):
       MessageText(
         "\(figures.count == 1 ? "1 place" : "\(figures.count) places") cannot be checked; missing: \(Self.listed(figures.map { "\($0.name) (\($0.path))" }, ", "))",

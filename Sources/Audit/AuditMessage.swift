@@ -20,8 +20,11 @@ package enum AuditMessage: DiagnosticMessage {
   case impossible(path: String, claimed: String, low: String, high: String)
   case claimedNotApplicable(path: String, claimed: String, ruled: Situation?)
   case checkWithinRounding(name: String, printed: String, computed: String)
+  case rowChecksWithinRounding(name: String, rows: [PrintedRow])
   case unchecked(Obstacle, paths: [String])
+  case notJudged(paths: [String], column: String, isColumn: Bool)
   case missingFigures([MissingFigure])
+  case openSum(path: String, claimed: String, empty: [String], unplaced: [String])
 
   /// A veto that holds, as written and with figures.
   package struct AppliedVeto: Sendable, Hashable {
@@ -52,6 +55,23 @@ package enum AuditMessage: DiagnosticMessage {
     case target(String, actual: String)
     /// A condition of the rule, as written and with figures; the figures are empty where there are none.
     case condition(String, figures: String)
+  }
+
+  /// A row whose printed figure is the computed one but for its decimals.
+  package struct PrintedRow: Sendable, Hashable {
+    /// The name of the row.
+    package let name: String
+    /// The figure as printed.
+    package let printed: String
+    /// What it should be.
+    package let computed: String
+
+    /// Makes a row.
+    package init(name: String, printed: String, computed: String) {
+      self.name = name
+      self.printed = printed
+      self.computed = computed
+    }
   }
 
   /// A figure that a form does not give, and the line that rests on it.
@@ -85,9 +105,10 @@ package enum AuditMessage: DiagnosticMessage {
     case .notAsJudged: "H7013"
     case .impossible: "H7014"
     case .claimedNotApplicable: "H7015"
-    case .checkWithinRounding: "H7016"
-    case .unchecked: "H7017"
+    case .checkWithinRounding, .rowChecksWithinRounding: "H7016"
+    case .unchecked, .notJudged: "H7017"
     case .missingFigures: "H7018"
+    case .openSum: "H7019"
     }
   }
 
@@ -98,17 +119,19 @@ package enum AuditMessage: DiagnosticMessage {
       .error
     case .coarse, .sumWithinRounding: .warning
     case .notAsJudged(_, _, _, let reason): reason == nil ? .warning : .note
-    case .rounding, .gradeByVeto, .gradeFollows, .checkWithinRounding, .unchecked, .missingFigures: .note
+    case .rounding, .gradeByVeto, .gradeFollows, .checkWithinRounding, .rowChecksWithinRounding, .unchecked,
+      .notJudged, .missingFigures, .openSum:
+      .note
     }
   }
 
   /// How much the finding weighs.
   var weight: AuditWeight {
     switch self {
-    case .unchecked, .missingFigures: .unchecked
+    case .unchecked, .notJudged, .missingFigures, .openSum: .unchecked
     case .scoreDiffers, .coarse, .rounding, .fullMarks, .wrongSum, .sumWithinRounding, .sumDiffers,
       .gradeUnexplained, .gradeByVeto, .gradeFollows, .gradeWithoutVeto, .unknownGrade, .notAsJudged,
-      .impossible, .claimedNotApplicable, .checkWithinRounding:
+      .impossible, .claimedNotApplicable, .checkWithinRounding, .rowChecksWithinRounding:
       AuditWeight(severity)
     }
   }

@@ -39,7 +39,7 @@ package struct AuditLine: Sendable {
   package let path: String
   /// How deep it lies, from 0.
   package let depth: Int
-  /// The points it could give; nil for checks and the grade.
+  /// The points it could give; nil for checks and the grade, and where the form does not say those of a row.
   package let points: Rational?
   /// What is claimed, as printed; nil where nothing is.
   package let claimed: String?
@@ -130,6 +130,26 @@ package enum AuditWeight: String, Sendable, Hashable, CaseIterable, Comparable {
   }
 }
 
+/// A place of a form as its reader would look for it.
+package struct AuditPlace: Sendable {
+  /// The bytes.
+  package let place: Place
+  /// The cell or path.
+  package let spot: String
+}
+
+/// Two places are one where a reader finds the same.
+extension AuditPlace: Hashable {
+  package static func == (left: AuditPlace, right: AuditPlace) -> Bool {
+    left.place.file === right.place.file && left.place.range == right.place.range && left.spot == right.spot
+  }
+
+  package func hash(into hasher: inout Hasher) {
+    hasher.combine(place.range.start)
+    hasher.combine(spot)
+  }
+}
+
 /// One thing that was found.
 package struct AuditFinding: Sendable {
   /// How much it weighs.
@@ -138,6 +158,8 @@ package struct AuditFinding: Sendable {
   package let diagnostic: Diagnostic
   /// The line it belongs to: an index of `FormAudit.lines`.
   package let line: Int?
+  /// Where the further lines or cells stand that it speaks of, in order.
+  package var otherPlaces: [AuditPlace] = []
   /// How many points hang on it.
   package let stake: Rational
   /// A known way of computing that gives the claimed figure.

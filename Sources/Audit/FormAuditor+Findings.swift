@@ -1,36 +1,53 @@
 import Program
 import Runtime
 import Source
+import TargetTexts
 import Values
 
 extension FormAuditor {
   // MARK: rates and other figures that checks compute
 
-  /// Adds a line for a check that holds a printed figure against a computed one.
+  /// Adds a line for a check of the form that holds a printed figure against a computed one.
   mutating func audit(_ check: DataCheck) {
-    guard let sides = check.printedSides else { return }
-    let datum = form.inputs[sides.input]
+    guard check.table == nil, let sides = check.printedSides, case .input(let input) = sides.printed.kind
+    else {
+      return
+    }
+    let datum = form.inputs[input]
     let computed = value(of: sides.computed, in: form, by: template, in: cohort)
+    // A policy of the template rules the check out where what it needs is missing.
+    if datum != nil, computed == nil, !isToldImpossible(check) { return }
     let type = sides.computed.type
     let text = computed.map { template.text(of: $0, as: type) }
     lines.append(
       AuditLine(
         level: .check, path: check.name, depth: 0, points: nil,
-        claimed: datum.map { template.text(of: $0.value, as: template[sides.input].type).text },
+        claimed: datum.map { template.text(of: $0.value, as: template[input].type).text },
         claimedPoints: nil, place: datum?.place ?? evaluation.place, spot: datum?.spot ?? "",
         computed: .text(text.map { ($0.isExact ? "" : "≈") + $0.text } ?? "？"),
         verdict: datum == nil ? .notClaimed : computed == nil ? .cannotCheck : .agrees))
+  }
+
+  /// Whether the evaluation says that a check of the form cannot be made.
+  private func isToldImpossible(_ check: DataCheck) -> Bool {
+    evaluation.findings.contains {
+      if case .checkImpossible(check.name, _)? = $0.message as? RunMessage { true } else { false }
+    }
   }
 
   // MARK: what the evaluation has found
 
   /// Takes over the findings of the evaluation, each at its line and with its weight in an audit.
   mutating func takeFindings() {
+    var rounded: [RoundedCheck] = []
     for diagnostic in evaluation.findings {
       guard let message = diagnostic.message as? RunMessage else { continue }
       let line = message.path.flatMap { path in lines.firstIndex { $0.path == path && $0.level.isScored } }
       switch message {
-      case .checkFailed(_, let name, _, _, _): takeFailedCheck(diagnostic, name, message)
+      case .checkFailed(_, let name, let row?, _, _, _):
+        takeFailedCheck(diagnostic, name, row, message, &rounded)
+      case .checkFailed(_, let name, nil, _, _, _): takeFailedCheck(diagnostic, name, message)
+      case .noRows(let path, _) where gapsTold.contains(path): break
       case .judgedOutside(_, let score, _, _, _, _, _):
         take(diagnostic, message.auditWeight, line, stake: outside(score, line))
       case .reasonMissing:
@@ -45,6 +62,7 @@ extension FormAuditor {
         if !isGrouped { take(diagnostic, message.auditWeight, line) }
       }
     }
+    for check in rounded { report(check) }
   }
 
   /// Whether a person's score at a line is not the claimed one.
@@ -80,25 +98,84 @@ extension FormAuditor {
     if let line, let printed = printedWithinRounding(check) {
       settle(line, .withinRounding)
       return report(
-        .checkWithinRounding(name: name, printed: printed.claimed, computed: printed.computed), line: line)
+        .checkWithinRounding(name: name, printed: printed.printed, computed: printed.computed), line: line)
     }
     if let line { settle(line, .differs) }
     var search = VariantSearch(template, form, cohort)
     take(diagnostic, message.auditWeight, line, variant: search.variant(for: check))
   }
 
+  // MARK: checks of rows
+
+  private mutating func takeFailedCheck(
+    _ diagnostic: Diagnostic, _ name: String, _ row: CheckedRow, _ message: RunMessage,
+    _ rounded: inout [RoundedCheck]
+  ) {
+    guard let check = template.checks.first(where: { $0.name == name }), let table = check.table,
+      let data = rows[table]?[row.number],
+      let printed = printedWithinRounding(check, row: (table, data), name: row.name)
+    else { return take(diagnostic, message.auditWeight, nil) }
+    let index = rounded.firstIndex { $0.name == name } ?? rounded.count
+    if index == rounded.count { rounded.append(RoundedCheck(name: name)) }
+    rounded[index].rows.append(printed.row)
+    rounded[index].places.append(printed.place)
+  }
+
+  private mutating func report(_ check: RoundedCheck) {
+    guard let first = check.rows.first else { return }
+    report(
+      check.rows.count == 1
+        ? .checkWithinRounding(
+          name: "\(check.name)/\(first.name)", printed: first.printed, computed: first.computed)
+        : .rowChecksWithinRounding(name: check.name, rows: check.rows),
+      line: nil, at: check.places)
+  }
+
   /// The two sides of a check without a tolerance that differ by the printed decimals only.
-  private func printedWithinRounding(_ check: DataCheck) -> (claimed: String, computed: String)? {
-    guard check.tolerance == nil, let sides = check.printedSides, let datum = form.inputs[sides.input],
-      case .number(let number) = datum.value,
-      case .number(let computed)? = value(of: sides.computed, in: form, by: template, in: cohort),
-      PrintedFigure(Datum(number, place: datum.place, spot: datum.spot)).contains(computed)
+  private func printedWithinRounding(_ check: DataCheck) -> AuditMessage.PrintedRow? {
+    printedWithinRounding(check, row: nil, name: "")?.row
+  }
+
+  private func printedWithinRounding(
+    _ check: DataCheck, row: (TableID, FormRow)?, name: String
+  ) -> (row: AuditMessage.PrintedRow, place: AuditPlace)? {
+    guard check.tolerance == nil, let sides = check.printedSides,
+      let datum = datum(of: sides.printed, row?.1), let figure = figure(datum, sides.printed),
+      let computed = value(of: sides.computed, in: form, row: row, by: template, in: cohort),
+      let number = number(computed), PrintedFigure(figure).contains(number)
     else { return nil }
-    let text = template.text(of: .number(computed), as: sides.computed.type)
+    let text = template.text(of: computed, as: sides.computed.type)
     return (
-      template.text(of: datum.value, as: template[sides.input].type).text,
-      (text.isExact ? "" : "≈") + text.text
+      AuditMessage.PrintedRow(
+        name: name, printed: template.text(of: datum.value, as: sides.printed.type).text,
+        computed: (text.isExact ? "" : "≈") + text.text),
+      AuditPlace(place: datum.place, spot: datum.spot)
     )
+  }
+
+  private func datum(of measure: Measure, _ row: FormRow?) -> Datum<Value>? {
+    if case .input(let id) = measure.kind { return form.inputs[id] }
+    if case .column(_, let index) = measure.kind { return row?.cells[index] }
+    return nil
+  }
+
+  /// What is printed as a number, in base units; nil for a text that states none or only about one.
+  private func figure(_ datum: Datum<Value>, _ measure: Measure) -> Datum<Rational>? {
+    if case .number(let number) = datum.value { return Datum(number, place: datum.place, spot: datum.spot) }
+    guard case .target(let text) = datum.value, case .quantity(let quantity) = text.reading,
+      !quantity.isApproximate, quantity.direction == .equal || measure.type == .target(isActual: false),
+      let bound = quantity.bound
+    else { return nil }
+    return Datum(bound, place: datum.place, spot: datum.spot)
+  }
+
+  /// A computed number, in base units.
+  private func number(_ value: Value) -> Rational? {
+    switch value {
+    case .number(let number): number
+    case .figure(let figure): figure.unit.map { try? figure.number * $0.factor } ?? figure.number
+    case .truth, .date, .text, .level, .target: nil
+    }
   }
 
   // MARK: what cannot be checked
@@ -107,38 +184,66 @@ extension FormAuditor {
   mutating func reportObstacles() {
     var missing: [(figure: AuditMessage.MissingFigure, line: Int)] = []
     for entry in obstacles {
-      guard let first = entry.lines.first else { continue }
       if case .missingInput(let name) = entry.obstacle {
         missing += entry.lines.map { (.init(name: name, path: lines[$0].path), $0) }
-        continue
+      } else if entry.obstacle == .missingScore {
+        reportNotJudged(entry.lines)
+      } else {
+        report(.unchecked(entry.obstacle, paths: entry.lines.map { lines[$0].path }), lines: entry.lines)
       }
-      report(
-        .unchecked(entry.obstacle, paths: entry.lines.map { lines[$0].path }), line: first,
-        stake: entry.lines.compactMap { lines[$0].points }.max() ?? .zero)
     }
     missing.sort { $0.line < $1.line }
-    if let first = missing.first {
-      report(
-        .missingFigures(missing.map(\.figure)), line: first.line,
-        stake: missing.compactMap { lines[$0.line].points }.max() ?? .zero)
+    report(.missingFigures(missing.map(\.figure)), lines: missing.map(\.line))
+  }
+
+  /// A claim in its cell is no judgement: what is missing is told by the name of its own cell.
+  private mutating func reportNotJudged(_ all: [Int]) {
+    var columns: [(name: String?, lines: [Int])] = []
+    for line in all {
+      let name = judgedCells[line]?.column
+      if let index = columns.firstIndex(where: { $0.name == name }) {
+        columns[index].lines.append(line)
+      } else {
+        columns.append((name, [line]))
+      }
     }
+    for (name, lines) in columns {
+      let paths = lines.map { self.lines[$0].path }
+      let isClaimed = lines.contains { self.lines[$0].claimed != nil }
+      report(
+        isClaimed
+          ? .notJudged(paths: paths, column: name ?? "得分", isColumn: name != nil)
+          : .unchecked(.missingScore, paths: paths),
+        lines: lines, at: lines.compactMap { judgedCells[$0]?.row })
+    }
+  }
+
+  /// Says something of several lines, where each of them stands; nothing of none.
+  private mutating func report(_ message: AuditMessage, lines indices: [Int], at places: [AuditPlace] = []) {
+    guard let first = indices.first else { return }
+    let own = indices.map { AuditPlace(place: lines[$0].place, spot: lines[$0].spot) }
+    report(
+      message, line: first, at: (places.isEmpty ? own : places).withoutRepeats(),
+      stake: indices.compactMap { lines[$0].points }.max() ?? .zero)
   }
 }
 
-extension DataCheck {
-  /// The printed figure of an equation and what it should be; nil for checks of another kind.
-  var printedSides: (input: InputID, computed: Measure)? {
-    guard case .comparison(let left, .equal, let right) = condition.kind else { return nil }
-    switch (left.kind, right.kind) {
-    case (.input, .input): return nil
-    case (.input(let id), _): return isFigure(right) ? (id, right) : nil
-    case (_, .input(let id)): return isFigure(left) ? (id, left) : nil
-    default: return nil
-    }
-  }
+/// The rows whose printed figures differ from the computed ones of a check by their decimals only.
+private struct RoundedCheck {
+  let name: String
+  var rows: [AuditMessage.PrintedRow] = []
+  var places: [AuditPlace] = []
+}
 
-  private func isFigure(_ measure: Measure) -> Bool {
-    if case .number = measure.type { true } else { false }
+extension DataCheck {
+  /// The printed figure of an equation, an input or a column, and what it should be; nil for checks of another kind.
+  var printedSides: (printed: Measure, computed: Measure)? {
+    guard case .comparison(let left, .equal, let right) = condition.kind, left.isPrinted != right.isPrinted
+    else {
+      return nil
+    }
+    let (printed, computed) = left.isPrinted ? (left, right) : (right, left)
+    return computed.type.isFigure ? (printed, computed) : nil
   }
 }
 
@@ -156,5 +261,24 @@ extension ComputedFigure {
   /// Whether it is not settled.
   fileprivate var isOpen: Bool {
     if case .score(.undetermined, _) = self { true } else { false }
+  }
+}
+
+extension Measure {
+  /// Whether it is what the form prints.
+  fileprivate var isPrinted: Bool {
+    if case .input = kind { return true }
+    if case .column = kind { return true }
+    return false
+  }
+}
+
+extension ValueType {
+  /// Whether it is a number, whatever says its unit.
+  fileprivate var isFigure: Bool {
+    switch self {
+    case .number, .figure: true
+    case .truth, .date, .text, .level, .target, .reported: false
+    }
   }
 }

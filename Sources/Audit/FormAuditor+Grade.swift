@@ -43,7 +43,9 @@ extension FormAuditor {
       return .agrees
     }
     let should = names[grade.final.lowerBound]
-    if let byClaim, let total, total.value != computedTotal, settled(byClaim, grade) == claimed {
+    if let byClaim, let total, !(computedTotal.map { total.equals($0) } ?? false),
+      settled(byClaim, grade) == claimed
+    {
       report(
         .gradeFollows(claimed: names[claimed], total: total.written, computed: should), line: index)
       return .follows

@@ -43,7 +43,7 @@ extension FormAuditor {
         differs: false, exact: result.exact ?? score, rounded: score)
     }
     return Standing(
-      claim, differs: claim.value != printed(score), exact: result.exact ?? score, rounded: printed(score))
+      claim, differs: !claim.equals(printed(score)), exact: result.exact ?? score, rounded: printed(score))
   }
 
   // MARK: judged
@@ -52,14 +52,14 @@ extension FormAuditor {
     _ index: Int, _ claim: PrintedFigure?, _ score: Rational, _ result: IndicatorResult, _ row: FormRow?
   ) {
     settle(index, .judged)
-    if let claim, claim.value != printed(score), !claim.contains(score) {
+    if let claim, !claim.equals(printed(score)), !claim.contains(score) {
       settle(index, .differs)
       report(
         .notAsJudged(
           path: lines[index].path, claimed: claim.written, judged: numbers.score(score),
           reason: result.reason),
         line: index, stake: distance(claim.value, score))
-    } else if score == result.points, score.isPositive, let missed = missedTarget(result.id, row) {
+    } else if score == result.points, score.isPositive, let missed = missedTarget(result, row) {
       settle(index, .differs)
       report(
         .fullMarks(
@@ -76,11 +76,11 @@ extension FormAuditor {
     let path = lines[index].path
     let exact = result.exact ?? score
     let (exactText, scoreText) = (numbers.score(exact), numbers.score(printed(score)))
-    if claim.value == printed(score) { return settle(index, .agrees) }
+    if claim.equals(printed(score)) { return settle(index, .agrees) }
     let stake = distance(claim.value, score)
     let isRounded = claim.contains(exact)
     if claim.value == result.points, score < result.points,
-      let missed = missedTarget(result.id, row) ?? (isRounded ? missedCondition(result) : nil)
+      let missed = missedTarget(result, row) ?? (isRounded ? missedCondition(result) : nil)
     {
       settle(index, .differs)
       return report(
@@ -103,57 +103,6 @@ extension FormAuditor {
       variant: search.variant(for: claim, result, row: row), working: result.steps)
   }
 
-  /// The target and the actual of a row that compare and do not agree, as written.
-  private func missedTarget(_ id: IndicatorID, _ row: FormRow?) -> AuditMessage.MissedBound? {
-    guard let row, let table = template[id].rows?.table else { return nil }
-    let columns = template[table].columns
-    func only(_ isActual: Bool) -> Int? {
-      let found = columns.indices.filter { columns[$0].type == .target(isActual: isActual) }
-      return found.count == 1 ? found[0] : nil
-    }
-    guard let target = only(false), let actual = only(true),
-      case .target(let targetText)? = row.cells[target]?.value,
-      case .target(let actualText)? = row.cells[actual]?.value
-    else { return nil }
-    func column(_ index: Int) -> Measure {
-      Measure(.column(table, index), type: columns[index].type, range: columns[index].range)
-    }
-    let meets = Measure(
-      .meets(actual: column(actual), target: column(target)), type: .truth, range: template[id].range)
-    guard value(of: meets, in: form, row: (table, row), by: template, in: cohort) == .truth(false) else {
-      return nil
-    }
-    return .target(targetText.written, actual: actualText.written)
-  }
-
-  /// The condition for full points that the steps of a score show not to hold.
-  private func missedCondition(_ result: IndicatorResult) -> AuditMessage.MissedBound? {
-    template[result.id].rule.flatMap { missedCondition(of: $0, result.steps) }
-  }
-
-  private func missedCondition(of rule: Rule, _ steps: [DerivationStep]) -> AuditMessage.MissedBound? {
-    switch rule.curve {
-    case .named(_, let inner): return missedCondition(of: inner, steps)
-    case .conditional(let condition, let value, _):
-      guard case .fullPoints = value.kind else { return nil }
-      for case .condition(template.text(of: condition), let figures, false) in steps {
-        return .condition(template.text(of: condition), figures: figures)
-      }
-      return nil
-    case .tiers(let tiers):
-      guard let applied = steps.appliedTier, tiers.indices.contains(applied - 1) else { return nil }
-      // The tiers are asked in turn: those before the one that applies do not hold.
-      for tier in tiers.prefix(applied - 1) {
-        guard case .value(let value) = tier.rule.curve, case .fullPoints = value.kind,
-          let condition = tier.condition
-        else { continue }
-        return .condition(template.text(of: condition), figures: "")
-      }
-      return missedCondition(of: tiers[applied - 1].rule, steps)
-    case .value, .judged, .checklist: return nil
-    }
-  }
-
   // MARK: open
 
   private mutating func auditOpen(
@@ -172,7 +121,7 @@ extension FormAuditor {
           line: index, stake: distance(claim.value, outside: low, high))
       }
     } else if let claim, claim.value == result.points, claim.value.isPositive,
-      result.obstacles.contains(.missingScore), let missed = missedTarget(result.id, row)
+      result.obstacles.contains(.missingScore), let missed = missedTarget(result, row)
     {
       settle(index, .differs)
       report(
@@ -202,11 +151,11 @@ extension FormAuditor {
 
   /// Keeps why a line cannot be checked; what another finding at the line says is left to that finding.
   private mutating func note(_ found: [Obstacle], _ index: Int) {
-    let isSaid = evaluation.findings.contains {
-      ($0.message as? RunMessage)?.path == lines[index].path
-    }
+    let said = evaluation.findings.compactMap { $0.message as? RunMessage }
+      .filter { $0.path == lines[index].path }
     for obstacle in found {
-      if case .unusable = obstacle, isSaid { continue }
+      if case .unusable = obstacle, !said.isEmpty { continue }
+      if case .missingInput = obstacle, said.contains(where: \.isRowWithoutPoints) { continue }
       if let known = obstacles.firstIndex(where: { $0.obstacle == obstacle }) {
         obstacles[known].lines.append(index)
       } else {
@@ -228,8 +177,13 @@ extension Standing {
     self.init(
       value: claim.value, low: mayBeRounded ? claim.low : min(claim.value, exact, rounded),
       high: mayBeRounded ? claim.high : max(claim.value, exact, rounded),
-      text: claim.written, isClaimed: true, differs: differs, exact: exact, rounded: rounded)
+      text: claim.written, isClaimed: true, differs: differs, exact: exact, rounded: rounded,
+      slack: claim.slack)
   }
+}
+
+extension RunMessage {
+  fileprivate var isRowWithoutPoints: Bool { if case .rowWithoutPoints = self { true } else { false } }
 }
 
 extension IndicatorResult {

@@ -6,9 +6,10 @@ import Values
 extension FormAuditor {
   /// Holds a claimed subtotal against the lines below it and against its score.
   mutating func auditSum(
-    _ index: Int, _ claim: PrintedFigure?, _ score: Score, isShared: Bool, _ parts: [Standing]
+    _ index: Int, _ claim: PrintedFigure?, _ score: Score, isShared: Bool, _ parts: [Standing],
+    _ gap: SumGap? = nil
   ) -> Standing {
-    var sum = SumOfParts(parts)
+    var sum = SumOfParts(parts, gap)
     if isShared { sum.value = nil }
     guard let claim else {
       if case .undetermined = score { settle(index, .cannotCheck) }
@@ -16,6 +17,7 @@ extension FormAuditor {
     }
     let verdict = self.verdict(index, claim, score, sum, isShared: isShared)
     settle(index, verdict)
+    if verdict == .cannotCheck { reportGaps(index, claim, sum.gaps) }
     var (exact, rounded) = (sum.exact, sum.rounded)
     if isShared {
       exact = if case .scored(let points) = score { points } else { nil }
@@ -25,7 +27,7 @@ extension FormAuditor {
       claim, differs: true, exact: exact, rounded: rounded,
       mayBeRounded: exact == nil && claim.places < numbers.places)
     switch score {
-    case .scored(let points): standing.differs = claim.value != printed(points)
+    case .scored(let points): standing.differs = !claim.equals(printed(points))
     case .notApplicable: standing.differs = !claim.value.isZero
     case .undetermined: standing.differs = sum.differs || verdict == .differs
     }
@@ -36,7 +38,7 @@ extension FormAuditor {
     var standing = Standing(
       value: sum.value, low: sum.low, high: sum.high, text: sum.value.map { numbers.score($0) } ?? "？",
       isClaimed: sum.isClaimed, differs: sum.differs, exact: sum.exact,
-      rounded: sum.rounded)
+      rounded: sum.rounded, slack: sum.slack, gaps: sum.gaps)
     guard isShared else { return standing }
     // What does not add up can only be taken as computed.
     standing.isClaimed = false
@@ -53,10 +55,12 @@ extension FormAuditor {
   private mutating func verdict(
     _ index: Int, _ claim: PrintedFigure, _ score: Score, _ sum: SumOfParts, isShared: Bool
   ) -> Verdict {
-    if let value = sum.value, value != claim.value { return wrongSum(index, claim, score, sum, value) }
+    if let value = sum.value, !isSame(claim, value, sum.slack) {
+      return wrongSum(index, claim, score, sum, value)
+    }
     switch score {
     case .scored(let points):
-      if claim.value == printed(points) { return .agrees }
+      if claim.equals(printed(points)) { return .agrees }
       if sum.differs { return .follows }
       if claim.contains(points) { return .withinRounding }
       report(
@@ -77,6 +81,42 @@ extension FormAuditor {
       }
       let bounds = isOpenSum && !sum.differs ? (sum.low, sum.high) : (low, high)
       return impossible(index, claim, bounds.0, bounds.1)
+    }
+  }
+
+  /// Whether a claimed sum is what its parts add up to, but for what a spreadsheet's figures leave open.
+  private func isSame(_ claim: PrintedFigure, _ value: Rational, _ slack: Rational) -> Bool {
+    if slack.isZero { return claim.equals(value) }
+    return distance(claim.value, value) <= ((try? slack + claim.slack) ?? slack)
+  }
+
+  /// Says that a claimed sum cannot be held against its parts, because there are no rows or they cannot be placed.
+  private mutating func reportGaps(_ index: Int, _ claim: PrintedFigure, _ gaps: [SumGap]) {
+    let told = gaps.filter { gap in
+      switch gap.gap {
+      case .noRows: true
+      // Both are said at the rows, unless it is their cells that cannot be read.
+      case .unplaced: !isSaidAtRows(gap.path)
+      case .pointsMissing: false
+      }
+    }
+    guard !told.isEmpty else { return }
+    gapsTold.formUnion(told.filter { $0.gap == .noRows }.map(\.path))
+    report(
+      .openSum(
+        path: lines[index].path, claimed: claim.written,
+        empty: told.filter { $0.gap == .noRows }.map(\.path),
+        unplaced: told.filter { $0.gap == .unplaced }.map(\.path)),
+      line: index, stake: told.reduce(.zero) { max($0, $1.missing) })
+  }
+
+  private func isSaidAtRows(_ path: String) -> Bool {
+    evaluation.findings.contains {
+      if case .rowNotSelected(let paths, _, _, _)? = $0.message as? RunMessage {
+        paths.contains(path)
+      } else {
+        false
+      }
     }
   }
 
@@ -106,7 +146,7 @@ extension FormAuditor {
     }
     if [sum.exact, sum.rounded].contains(where: { $0.map { claim.contains($0) } ?? false }) {
       // Printed as the template prints it, the sum of what was not rounded is right.
-      if case .scored(let points) = score, claim.value == printed(points) { return .agrees }
+      if case .scored(let points) = score, claim.equals(printed(points)) { return .agrees }
       report(
         .sumWithinRounding(path: path, claimed: claim.written, sum: text, addends: sum.addends), line: index,
         stake: stake)
@@ -153,8 +193,10 @@ private struct SumOfParts {
   var isClaimed = true
   var differs = false
   var addends: [String] = []
+  var slack = Rational.zero
+  var gaps: [SumGap] = []
 
-  init(_ parts: [Standing]) {
+  init(_ parts: [Standing], _ gap: SumGap?) {
     for part in parts {
       value = Self.add(value, part.value)
       exact = Self.add(exact, part.exact)
@@ -164,7 +206,14 @@ private struct SumOfParts {
       isClaimed = isClaimed && part.isClaimed
       differs = differs || part.differs
       addends.append(part.text)
+      slack = (try? slack + part.slack) ?? slack
+      gaps += part.gaps
     }
+    guard let gap else { return }
+    // Nobody knows what the rows that are missing would add.
+    (value, exact, rounded) = (nil, nil, nil)
+    high = (try? high + gap.missing) ?? high
+    gaps.append(gap)
   }
 
   private static func add(_ left: Rational?, _ right: Rational?) -> Rational? {

@@ -11,11 +11,15 @@ struct FormAuditor {
   let cohort: Cohort
   let numbers: ReportNumbers
   /// The rows of each table by their number.
-  private let rows: [TableID: [Int: FormRow]]
+  let rows: [TableID: [Int: FormRow]]
   var lines: [AuditLine] = []
   var findings: [AuditFinding] = []
   /// What keeps lines from being checked, in the order met: why, and which lines.
   var obstacles: [(obstacle: Obstacle, lines: [Int])] = []
+  /// The column that holds a person's score and where the row stands, for lines of rows.
+  var judgedCells: [Int: (column: String, row: AuditPlace)] = [:]
+  /// The indicators of which a sum above has said that they have no rows.
+  var gapsTold: Set<String> = []
 
   init(_ form: Form, _ evaluation: Evaluation, _ template: Template, _ cohort: Cohort) {
     self.form = form
@@ -49,15 +53,18 @@ struct FormAuditor {
 
   // MARK: saying
 
+  /// Says something of a line, where it stands or at the first of `places`.
   mutating func report(
-    _ message: AuditMessage, line: Int, stake: Rational = .zero, variant: Variant? = nil,
-    working: [DerivationStep] = []
+    _ message: AuditMessage, line: Int?, at places: [AuditPlace] = [], stake: Rational = .zero,
+    variant: Variant? = nil, working: [DerivationStep] = []
   ) {
+    let own = line.map { AuditPlace(place: lines[$0].place, spot: lines[$0].spot) }
+    let first = places.first ?? own
     findings.append(
       AuditFinding(
         weight: message.weight,
-        diagnostic: Diagnostic(message, at: lines[line].place, spot: lines[line].spot),
-        line: line, stake: stake, variant: variant, working: working))
+        diagnostic: Diagnostic(message, at: first?.place ?? evaluation.place, spot: first?.spot),
+        line: line, otherPlaces: Array(places.dropFirst()), stake: stake, variant: variant, working: working))
   }
 
   /// How far a figure lies outside two bounds; zero within them.
@@ -94,7 +101,14 @@ struct FormAuditor {
     var parts = indicator.children.map { walk($0) }
     for row in result.rows { parts.append(audit(row, below: indicator).named(row.name)) }
     let isPlain = indicator.composition == .sum && !result.steps.contains(where: \.isMoreThanSum)
-    return auditSum(index, claim, result.score, isShared: !isPlain, parts)
+    let gap = result.rowGap.map { SumGap(path: indicator.path, gap: $0, missing: missing(result)) }
+    return auditSum(index, claim, result.score, isShared: !isPlain, parts, gap)
+  }
+
+  /// The points of an indicator that none of its rows has.
+  private func missing(_ result: IndicatorResult) -> Rational {
+    let known = result.rows.reduce(Rational.zero) { (try? $0 + $1.result.points) ?? $0 }
+    return max((try? result.points + -known) ?? .zero, .zero)
   }
 
   private mutating func audit(_ row: RowResult, below indicator: Indicator) -> Standing {
@@ -105,6 +119,12 @@ struct FormAuditor {
     addLine(
       .row, path: indicator.path + "/" + row.name, depth: indicator.level, claim, row.result,
       at: data.map { ($0.place, $0.spot) } ?? (row.place, ""))
+    if let table, let column = template[table].scoreColumn {
+      let score = template[table].columns[column]
+      judgedCells[index] = (
+        score.label ?? score.name, AuditPlace(place: data?.place ?? row.place, spot: data?.spot ?? "")
+      )
+    }
     return auditLeaf(index, claim, row.result, row: data)
   }
 
@@ -114,7 +134,8 @@ struct FormAuditor {
   ) {
     lines.append(
       AuditLine(
-        level: level, path: path, depth: depth, points: result.points, claimed: claim?.written,
+        level: level, path: path, depth: depth, points: result.hasPoints ? result.points : nil,
+        claimed: claim?.written,
         claimedPoints: claim?.value,
         place: claim?.place ?? place?.0 ?? evaluation.place, spot: claim?.spot ?? place?.1 ?? "",
         computed: .score(result.score, exact: result.exact), verdict: .notClaimed))
@@ -141,6 +162,10 @@ struct Standing {
   var exact: Rational?
   /// The same, rounded as the template says.
   var rounded: Rational?
+  /// How far the value may lie from what was meant, where a spreadsheet computed it.
+  var slack = Rational.zero
+  /// Why what stands below may not be all.
+  var gaps: [SumGap] = []
 
   /// The standing of a line of that name.
   func named(_ name: String) -> Standing {
@@ -148,6 +173,16 @@ struct Standing {
     result.text = name + " " + text
     return result
   }
+}
+
+/// Rows that are missing below an indicator, or may be.
+struct SumGap {
+  /// The path of the indicator.
+  let path: String
+  /// Why they may not be all.
+  let gap: RowGap
+  /// The points that none of its rows has.
+  let missing: Rational
 }
 
 extension DerivationStep {

@@ -4,9 +4,11 @@ import Values
 
 /// A figure as a form prints it: it stands for every number that its decimals round to.
 ///
-/// 8.57 stands for 8.565 to 8.575 and 4 for 3.5 to 4.5, whatever the template would have printed.
+/// 8.57 stands for 8.565 to 8.575 and 4 for 3.5 to 4.5, whatever the template would have printed. A figure with 15
+/// digits or more is what a spreadsheet computed and not what a person wrote: it is the number of 15 digits that the
+/// spreadsheet shows, and its last digit is as sure as binary fractions are.
 package struct PrintedFigure: Sendable {
-  /// The figure, in base units.
+  /// The figure, in base units; of at most 15 digits.
   package let value: Rational
   /// How many decimals are printed.
   package let places: Int
@@ -14,6 +16,9 @@ package struct PrintedFigure: Sendable {
   package let low: Rational
   /// The greatest number it stands for.
   package let high: Rational
+  /// How far a number may lie from `value` and still be the same: one unit of the 15th digit of a figure that a
+  /// spreadsheet computed, in base units; zero for any other.
+  package let slack: Rational
   /// As printed, without quotation marks.
   package let written: String
   /// The bytes it was read from.
@@ -23,16 +28,24 @@ package struct PrintedFigure: Sendable {
 
   /// A figure with the decimals of the text it was read from.
   package init(_ datum: Datum<Rational>) {
-    value = datum.value
     place = datum.place
     spot = datum.spot
     let text = Self.withoutMarks(datum.place.text)
     let digits = Self.decimal(in: text) ?? datum.value.exactDecimalText ?? ""
+    let computed = Self.shownBySpreadsheet(digits, of: datum.value)
+    value = computed?.value ?? datum.value
+    slack = computed?.unit ?? .zero
     written = Self.decimal(in: text) == nil || text.unicodeScalars.count > 30 ? datum.value.description : text
     places = digits.split(separator: ".").dropFirst().first?.utf8.count ?? 0
-    let step = Self.step(of: digits, value: datum.value, places: places)
-    low = (try? datum.value + -step) ?? datum.value
-    high = (try? datum.value + step) ?? datum.value
+    let step = max(Self.step(of: digits, value: datum.value, places: places), slack)
+    low = (try? value + -step) ?? value
+    high = (try? value + step) ?? value
+  }
+
+  /// Whether a number is the figure itself.
+  package func equals(_ number: Rational) -> Bool {
+    if slack.isZero { return number == value }
+    return ((try? number + -value) ?? value).magnitude <= slack
   }
 
   /// Whether a number is one that the figure stands for.
@@ -41,12 +54,34 @@ package struct PrintedFigure: Sendable {
   /// Whether a number that the figure stands for lies between two bounds.
   func mayLie(from least: Rational, to most: Rational) -> Bool { least <= high && low <= most }
 
+  /// The 15 digits that a spreadsheet shows of a longer figure, and a unit of the last of them, in base units; nil
+  /// for a figure of fewer digits.
+  private static func shownBySpreadsheet(
+    _ digits: String, of value: Rational
+  ) -> (value: Rational, unit: Rational)? {
+    let whole = digits.prefix { $0 != "." }.drop { $0 == "0" }
+    let fraction = digits.drop { $0 != "." }.dropFirst()
+    let leading = whole.isEmpty ? fraction.prefix { $0 == "0" }.count : 0
+    guard whole.count + fraction.count - leading >= 15, whole.count <= 15,
+      let number = Rational(decimal: digits), !number.isZero
+    else { return nil }
+    let places = 15 - whole.count + leading
+    guard places <= Rational.maximumPrintedPlaces,
+      let scale = try? value.divided(by: number), let unit = try? power(ofTenth: places) * scale,
+      let count = try? value.divided(by: unit).rounded(places: 0, mode: .halfEven),
+      let shown = try? count * unit
+    else { return nil }
+    return (shown, unit.magnitude)
+  }
+
+  private static func power(ofTenth places: Int) -> Rational {
+    (0..<places).reduce(Rational.one) { power, _ in (try? power.divided(by: Rational(10))) ?? power }
+  }
+
   /// Half a unit of the last printed digit, in base units: 87.53% is 0.8753 and its last digit 0.0001.
   private static func step(of digits: String, value: Rational, places: Int) -> Rational {
-    var step = Rational(1, 2)
-    for _ in 0..<min(places, Rational.maximumPrintedPlaces) {
-      step = (try? step.divided(by: Rational(10))) ?? step
-    }
+    let step =
+      (try? Rational(1, 2) * power(ofTenth: min(places, Rational.maximumPrintedPlaces))) ?? Rational(1, 2)
     guard let number = Rational(decimal: digits), !number.isZero,
       let scale = try? value.divided(by: number), let scaled = try? step * scale
     else { return step }

@@ -168,12 +168,22 @@ extension TemplateChecker {
   {
     let tolerance = measure(node, context)
     guard tolerance.type != .reported else { return nil }
-    guard case .comparison(let left, .equal, _) = condition.kind, case .number(let type) = left.type,
-      case .number(let own) = tolerance.type, own.dimension == type.dimension
+    guard case .comparison(let left, .equal, let right) = condition.kind,
+      let type = equatedNumber(left.type, right.type), case .number(let own) = tolerance.type,
+      own.dimension == type.dimension
     else {
       report(.toleranceMisplaced, at: node.range)
       return nil
     }
     return tolerance
+  }
+
+  /// The numbers on both sides of an equation; what a target or an actual says is a number of the other side's unit.
+  private func equatedNumber(_ left: ValueType, _ right: ValueType) -> NumberType? {
+    switch (left, right) {
+    case (.number(let type), .number): type
+    case (.number(let type), let other), (let other, .number(let type)): isFigure(other) ? type : nil
+    default: nil
+    }
   }
 }

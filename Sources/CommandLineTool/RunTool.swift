@@ -28,6 +28,11 @@ package enum ExitCode: Int32, Sendable {
 /// Ends the process with a code.
 package func exitTool(_ code: ExitCode) -> Never { exit(code.rawValue) }
 
+extension Arguments {
+  /// Whether the report goes to a file, where nobody sees standard error beside it.
+  fileprivate var writesFile: Bool { output.map { $0 != "-" } ?? false }
+}
+
 /// Carries out one command line, without the program's name.
 package func runTool(_ words: [String]) -> ExitCode {
   switch readArguments(words) {
@@ -73,7 +78,8 @@ private func runScore(_ arguments: Arguments) -> ExitCode {
     show(run.diagnostics + run.evaluations.flatMap(\.findings), arguments)
     guard run.filesRead > 0 else { return .noFile }
     let report = renderScores(
-      run.evaluations, summaries: run.summaries, findings: run.diagnostics, template: template,
+      run.evaluations, summaries: run.summaries, findings: run.diagnostics,
+      tellsFindings: arguments.writesFile, template: template,
       language: arguments.language,
       format: arguments.format ?? .text)
     return verdict(
@@ -94,7 +100,8 @@ private func runAudit(_ arguments: Arguments) -> ExitCode {
     show(run.diagnostics, arguments)
     guard run.filesRead > 0 else { return .noFile }
     let report = renderAudits(
-      run.audits, findings: run.diagnostics, template: template, language: arguments.language,
+      run.audits, findings: run.diagnostics, tellsFindings: arguments.writesFile, template: template,
+      language: arguments.language,
       format: arguments.format ?? .text)
     return verdict(
       after: deliver(report, arguments), hasErrors: run.hasErrors, hasWarnings: run.hasWarnings, arguments)
@@ -140,7 +147,8 @@ private func runExplain(_ arguments: Arguments) -> ExitCode {
       evaluation = evaluation.keeping(row: row.number, below: row.indicator)
     }
     let report = renderExplanation(
-      evaluation, findings: run.diagnostics, template: template, indicator: indicator,
+      evaluation, findings: run.diagnostics, tellsFindings: arguments.writesFile, template: template,
+      indicator: indicator,
       language: arguments.language,
       format: arguments.format ?? .text)
     return verdict(

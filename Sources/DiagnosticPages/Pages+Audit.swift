@@ -381,5 +381,26 @@ extension DiagnosticPage {
         { "输入": { "完成": 6, "计划": 7 }, "自报": { "总分": 8.57 } }
         """)
     ),
+    DiagnosticPage(
+      "H7019", .note,
+      zh: Words(
+        "合计不能相加核对",
+        "下面有的指标没有一行，或有的行归不了类：没有的不当作 0 分相加，也不说自报的合计不对。"),
+      en: Words(
+        "sum cannot be held against its parts",
+        "An indicator below has no rows, or rows cannot be placed: what is missing does not count as zero, and the claim is not shown to be wrong."
+      ),
+      .claims(
+        """
+        表 行 { 名: 文本, 作名称; 分值: 分, 作分值; 评分: 分, 作得分 }
+        甲 10分, 逐行 行: 评定
+        """,
+        """
+        { "行": [], "自报": { "总分": 8 } }
+        """,
+        """
+        { "行": [ { "名": "一", "分值": 10, "评分": 8 } ], "自报": { "总分": 8 } }
+        """)
+    ),
   ]
 }

@@ -363,10 +363,11 @@ extension DiagnosticPage {
       "H6020",
       zh: Words(
         "行归不了类",
-        "不知道这一行属于哪个指标，就不能计分。补上归类的列。"),
+        "不知道这一行属于哪个指标，就不能计分。补上归类的列；是合并单元格的，取消合并，每一行都填上。"),
       en: Words(
         "row cannot be placed",
-        "A row that belongs to no known indicator cannot be scored. Supply the column that places it."),
+        "A row that belongs to no known indicator cannot be scored. Supply the column that places it; unmerge merged cells and fill in every row."
+      ),
       .forms(
         """
         表 行 { 名: 文本, 作名称; 类: 文本; 分值: 分, 作分值; 评分: 分, 作得分 }
@@ -463,10 +464,11 @@ extension DiagnosticPage {
       "H6025", .warning,
       zh: Words(
         "两行重名",
-        "同名的两行可能是重复填报。确是两项的，改其中一个名称。"),
+        "同一指标、同一级别下同名的两行，可能是重复填报。确是两项的，改其中一个名称。"),
       en: Words(
         "two rows of one name",
-        "Two rows of one name may be one row entered twice. If they are two, rename one."),
+        "Two rows of one name below the same levels may be one row entered twice. If they are two, rename one."
+      ),
       .forms(
         """
         表 行 { 名: 文本, 作名称; 分值: 分, 作分值; 评分: 分, 作得分 }

@@ -3,8 +3,9 @@ import Program
 import Runtime
 import Source
 
-/// One row per line of each form, once more for each further finding at it; findings without a line come last.
-func auditCSV(_ audits: [FormAudit], _ narrator: Narrator) -> String {
+/// One row per line of each form, once more for each further finding at it; findings without a line come last, and
+/// those of the files behind all forms.
+func auditCSV(_ audits: [FormAudit], _ findings: [Diagnostic], _ narrator: Narrator) -> String {
   let words = AuditWords(.chinese)
   var table = CSVTextTable(header: [
     "表单", "层次", "项目", "分值", "自报", "重算", "相差", "结论", "轻重", "编号", "发现", "可能的算法", "数据位置",
@@ -15,7 +16,9 @@ func auditCSV(_ audits: [FormAudit], _ narrator: Narrator) -> String {
       table.append(
         [audit.evaluation.form] + head + [
           finding.map { words.weight($0.weight) } ?? "", finding?.diagnostic.code ?? "", text?.headline ?? "",
-          finding?.variant?.text(in: narrator.language) ?? "", finding?.diagnostic.spot ?? spot,
+          finding?.variant?.text(in: narrator.language) ?? "",
+          ([finding?.diagnostic.spot ?? spot] + (finding?.otherPlaces.prefix(2).map(\.spot) ?? [])).joined(
+            separator: "；"),
         ])
     }
     for (index, line) in audit.lines.enumerated() {
@@ -27,6 +30,13 @@ func auditCSV(_ audits: [FormAudit], _ narrator: Narrator) -> String {
     for finding in audit.findings where finding.line == nil {
       append(Array(repeating: "", count: 7), finding, spot: "")
     }
+  }
+  for finding in findings {
+    table.append(
+      Array(repeating: "", count: 8) + [
+        finding.severity.word(in: .chinese), finding.code,
+        finding.message.text(in: narrator.language).headline, "", narrator.address(of: finding) ?? "",
+      ])
   }
   return table.text
 }

@@ -68,6 +68,7 @@ extension Narrator {
         ("weight", .string(finding.weight.rawValue)),
         ("lineIndex", finding.line.map { .integer($0) } ?? .null),
         ("stake", .string(finding.stake.fractionText)),
+        ("otherSpots", .array(finding.otherPlaces.map { .string($0.spot) })),
         ("variant", variant ?? .null),
         ("working", .array(finding.working.map { stepJSON($0) })),
       ] + findingMembers(finding.diagnostic, language: language))

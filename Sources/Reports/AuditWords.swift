@@ -22,11 +22,14 @@ struct AuditWords {
   var verdict: String { isChinese ? "结论" : "Verdict" }
   var findings: String { isChinese ? "发现" : "Findings" }
   var nothing: String { isChinese ? "没有" : "none" }
+  var dataFindings: String { isChinese ? "发现的问题" : "Findings" }
   var none: String { "—" }
   var working: String { isChinese ? "算法" : "computed" }
   var why: String { isChinese ? "原因" : "why" }
   var remedy: String { isChinese ? "办法" : "help" }
   var place: String { isChinese ? "位置" : "place" }
+
+  func morePlaces(_ count: Int) -> String { isChinese ? "；另 \(count) 处" : "; \(count) more" }
 
   func checked(_ count: Int) -> String { isChinese ? "核对 \(count) 处" : "\(count) lines" }
 

@@ -16,9 +16,10 @@ extension Narrator {
       return "第 \(number) 档“\(head.isEmpty ? "其余" : head)”"
         + (figures.isEmpty || figures == head ? "" : "：\(figures)")
     case .steps(let count): return chinese(count)
-    case .item(let label, let isMet, let points):
+    case .item(let label, let figures, let isMet, let points):
       let state = isMet.map { $0 ? "达到" : "未达到" } ?? "不适用"
-      return "要点“\(label)”：\(state)" + (points.map { "，得 \(numbers.points($0))分" } ?? "")
+      return "要点“\(label)”：" + (figures.isEmpty || figures == label ? "" : "\(figures)，") + state
+        + (points.map { "，得 \(numbers.points($0))分" } ?? "")
     case .itemCount(let met, let applicable): return "适用的 \(applicable) 条要点中达到 \(met) 条"
     case .judged(let score, let level, let low, let includesLow, let high, let includesHigh):
       let range =

@@ -16,9 +16,10 @@ extension Narrator {
       return "tier \(number) “\(head.isEmpty ? "otherwise" : head)”"
         + (figures.isEmpty || figures == head ? "" : ": \(figures)")
     case .steps(let count): return english(count)
-    case .item(let label, let isMet, let points):
+    case .item(let label, let figures, let isMet, let points):
       let state = isMet.map { $0 ? "met" : "not met" } ?? "not applicable"
-      return "item “\(label)”: \(state)" + (points.map { ", gives \(englishPoints($0))" } ?? "")
+      return "item “\(label)”: " + (figures.isEmpty || figures == label ? "" : "\(figures), ") + state
+        + (points.map { ", gives \(englishPoints($0))" } ?? "")
     case .itemCount(let met, let applicable): return "\(met) of \(applicable) applicable items met"
     case .judged(let score, let level, let low, let includesLow, let high, let includesHigh):
       let range =

@@ -15,6 +15,7 @@ extension Narrator {
 
   /// A path with its score and points.
   func scoreLine(_ path: String, _ result: IndicatorResult) -> String {
+    guard result.hasPoints else { return openLine(path, result) }
     let points = numbers.points(result.points)
     if let line = extraLine(path, result, points) { return line }
     if case .scored(let score) = result.score {
@@ -26,6 +27,19 @@ extension Narrator {
     switch language {
     case .chinese: return "\(path)：\(score(result.score))，满分 \(points)分"
     case .english: return "\(path): \(score(result.score)), of \(points) points"
+    }
+  }
+
+  /// The points of a result; a row may not say its own.
+  func points(of result: IndicatorResult) -> String {
+    result.hasPoints ? numbers.points(result.points) : words.notFilled
+  }
+
+  /// A row without points of its own.
+  private func openLine(_ path: String, _ result: IndicatorResult) -> String {
+    switch language {
+    case .chinese: "\(path)：\(score(result.score))，分值\(words.notFilled)"
+    case .english: "\(path): \(score(result.score)), points \(words.notFilled)"
     }
   }
 

@@ -8,17 +8,19 @@ import Values
 /// and every line with what is claimed and what comes out.
 ///
 /// `csv` is a table with a row for each line and each finding; its fixed words are Chinese in either language.
-/// `findings` are those of the files themselves, told beside the forms in `json`.
+/// `findings` are those of the files themselves, told beside the forms in `json`, and in every format where
+/// `tellsFindings` says that nobody reads them on standard error beside the report.
 package func renderAudits(
-  _ audits: [FormAudit], findings: [Diagnostic] = [], template: Template, language: Language,
-  format: ReportFormat
+  _ audits: [FormAudit], findings: [Diagnostic] = [], tellsFindings: Bool = false, template: Template,
+  language: Language, format: ReportFormat
 ) -> String {
   let narrator = Narrator(template, language)
+  let told = tellsFindings ? findings.open : []
   switch format {
-  case .text: return auditBlocks(audits, narrator).plainText
-  case .markdown: return auditBlocks(audits, narrator).markdown
+  case .text: return (narrator.findingBlocks(told) + auditBlocks(audits, narrator)).plainText
+  case .markdown: return (narrator.findingBlocks(told) + auditBlocks(audits, narrator)).markdown
   case .json: return auditJSON(audits, findings, narrator).document
-  case .csv: return auditCSV(audits, narrator)
+  case .csv: return auditCSV(audits, told, narrator)
   case .sarif:
     return renderSARIF(
       findings + audits.flatMap { $0.findings.map(\.diagnostic) }, language: language)
@@ -68,7 +70,7 @@ private func lineTable(_ audit: FormAudit, _ narrator: Narrator) -> ReportTable 
     ReportTable.Row(
       depth: line.depth,
       cells: [
-        narrator.name(of: line), line.points.map { narrator.numbers.points($0) } ?? "",
+        narrator.name(of: line), narrator.points(of: line),
         line.claimed ?? "", narrator.computed(line), words.verdict(line.verdict),
       ])
   }
@@ -135,16 +137,32 @@ extension Narrator {
     }
     lines.append(words.why + self.words.colon + text.why)
     lines.append(words.remedy + self.words.colon + text.remedy)
-    if let address = address(of: finding.diagnostic) {
-      lines.append(words.place + self.words.colon + address)
+    if let first = address(of: finding.diagnostic) {
+      let others = finding.otherPlaces.prefix(2).map { address(of: $0.place, $0.spot) }
+      let rest = finding.otherPlaces.count - others.count
+      lines.append(
+        words.place + self.words.colon + ([first] + others).joined(separator: self.words.semicolon)
+          + (rest > 0 ? words.morePlaces(rest) : ""))
     }
     return lines
   }
 
-  private func address(of diagnostic: Diagnostic) -> String? {
+  /// The cell or path of a finding with its line; nil where it has neither.
+  func address(of diagnostic: Diagnostic) -> String? {
     guard let place = diagnostic.place else { return diagnostic.spot }
-    let spot = diagnostic.spot.flatMap { $0.isEmpty ? nil : $0 + self.words.comma } ?? ""
-    return spot + "\(place.file.path):\(place.start.line)"
+    return address(of: place, diagnostic.spot ?? "")
+  }
+
+  private func address(of place: Place, _ spot: String) -> String {
+    (spot.isEmpty ? "" : spot + self.words.comma) + "\(place.file.path):\(place.start.line)"
+  }
+
+  /// The points of a line: none of a check or a grade, and not known of a row that does not say them.
+  func points(of line: AuditLine) -> String {
+    switch line.level {
+    case .row, .indicator, .group, .total: line.points.map { numbers.points($0) } ?? self.words.notFilled
+    case .check, .grade: ""
+    }
   }
 
   /// What a line is called; a row or an indicator without what it lies below, the tree being told by depth. Names of
@@ -182,9 +200,9 @@ extension DerivationStep {
     switch self {
     case .formula, .value, .records, .condition, .tier, .branch, .steps, .raised, .capped, .overridden,
       .rounded,
-      .shared, .itemCount, .composed, .extrasAdded, .policy, .obstacle, .pointsSet:
+      .shared, .item, .itemCount, .composed, .extrasAdded, .policy, .obstacle, .pointsSet:
       true
-    case .item, .judged, .notApplicable: false
+    case .judged, .notApplicable: false
     }
   }
 }

@@ -7,16 +7,19 @@ import Values
 ///
 /// Every figure is said with its place, every lost point with its cause, every rule with what it cites.
 package func renderExplanation(
-  _ evaluation: Evaluation, findings: [Diagnostic] = [], template: Template, indicator: IndicatorID?,
-  language: Language,
+  _ evaluation: Evaluation, findings: [Diagnostic] = [], tellsFindings: Bool = false, template: Template,
+  indicator: IndicatorID?, language: Language,
   format: ReportFormat
 ) -> String {
   let narrator = Narrator(template, language)
+  let told = tellsFindings ? (findings + evaluation.findings).open : []
   switch format {
-  case .text: return explanationBlocks(evaluation, indicator, narrator).plainText
-  case .markdown: return explanationBlocks(evaluation, indicator, narrator).markdown
+  case .text:
+    return (narrator.findingBlocks(told) + explanationBlocks(evaluation, indicator, narrator)).plainText
+  case .markdown:
+    return (narrator.findingBlocks(told) + explanationBlocks(evaluation, indicator, narrator)).markdown
   case .json: return resultJSON([evaluation], [], findings, narrator, only: indicator).document
-  case .csv: return explanationCSV(evaluation, indicator, narrator)
+  case .csv: return explanationCSV(evaluation, indicator, told, narrator)
   case .sarif: return renderSARIF(findings + evaluation.findings, language: language)
   }
 }

@@ -7,17 +7,20 @@ import Values
 ///
 /// `csv` is a table with one row per form; its fixed words are Chinese in either language because programs and
 /// spreadsheets read them. `findings` are those of the files themselves, told beside the forms in `json`; people
-/// read them on standard error. `sarif` holds the findings and no score.
+/// read them, and those of the forms, on standard error, or in the report where `tellsFindings`. `sarif` holds the
+/// findings and no score.
 package func renderScores(
   _ evaluations: [Evaluation], summaries: [SummaryResult] = [], findings: [Diagnostic] = [],
-  template: Template, language: Language, format: ReportFormat
+  tellsFindings: Bool = false, template: Template, language: Language, format: ReportFormat
 ) -> String {
   let narrator = Narrator(template, language)
+  let told = tellsFindings ? (findings + evaluations.flatMap(\.findings)).open : []
   switch format {
-  case .text: return scoreBlocks(evaluations, summaries, narrator).plainText
-  case .markdown: return scoreBlocks(evaluations, summaries, narrator).markdown
+  case .text: return (narrator.findingBlocks(told) + scoreBlocks(evaluations, summaries, narrator)).plainText
+  case .markdown:
+    return (narrator.findingBlocks(told) + scoreBlocks(evaluations, summaries, narrator)).markdown
   case .json: return resultJSON(evaluations, summaries, findings, narrator, only: nil).document
-  case .csv: return scoresCSV(evaluations, narrator)
+  case .csv: return scoresCSV(evaluations, told, narrator)
   case .sarif: return renderSARIF(findings + evaluations.flatMap(\.findings), language: language)
   }
 }
@@ -54,7 +57,7 @@ private func scoreBlocks(_ evaluation: Evaluation, _ narrator: Narrator) -> [Rep
 private func scoreTable(_ evaluation: Evaluation, _ narrator: Narrator) -> ReportTable {
   let words = narrator.words
   func row(_ name: String, _ result: IndicatorResult, depth: Int) -> ReportTable.Row {
-    let cells = [name, narrator.numbers.points(result.points), narrator.score(result.score)]
+    let cells = [name, narrator.points(of: result), narrator.score(result.score)]
     return ReportTable.Row(depth: depth, cells: cells)
   }
   let rows = narrator.template.treeOrder().flatMap { id in

@@ -1,10 +1,12 @@
 import DataFiles
 import Program
 import Runtime
+import Source
 import Values
 
-/// One row per form: its name, a column per indicator, the total, the grade and the state.
-func scoresCSV(_ evaluations: [Evaluation], _ narrator: Narrator) -> String {
+/// One row per form: its name, a column per indicator, the total, the grade and the state; then one per finding,
+/// which has no name and says in the column of the state what was found.
+func scoresCSV(_ evaluations: [Evaluation], _ findings: [Diagnostic], _ narrator: Narrator) -> String {
   let template = narrator.template
   let ids = template.treeOrder()
   // A template that only rates has no total to tell.
@@ -19,26 +21,40 @@ func scoresCSV(_ evaluations: [Evaluation], _ narrator: Narrator) -> String {
     row += zip(template.outcomes, evaluation.outcomes).map { narrator.cell($0, $1) }
     table.append(row)
   }
+  let (before, behind) = (header.count - template.outcomes.count - 1, template.outcomes.count)
+  for finding in findings {
+    table.append(
+      Array(repeating: "", count: before) + [narrator.line(of: finding)] + Array(repeating: "", count: behind)
+    )
+  }
   return table.text
 }
 
 /// One row per step; what is no step (losses, figures, citations, reasons) has no number.
-func explanationCSV(_ evaluation: Evaluation, _ indicator: IndicatorID?, _ narrator: Narrator) -> String {
+func explanationCSV(
+  _ evaluation: Evaluation, _ indicator: IndicatorID?, _ findings: [Diagnostic], _ narrator: Narrator
+) -> String {
   let template = narrator.template
   var table = CSVTextTable(header: ["指标", "分值", "得分", "步骤", "说明"])
   for id in indicator.map({ template.subtree($0) }) ?? template.treeOrder() {
     for entry in narrator.entries(of: evaluation.indicators[id.index]) {
       let result = entry.result
-      let head = [entry.path, narrator.numbers.machine(result.points), narrator.cell(result.score)]
+      let points = result.hasPoints ? narrator.numbers.machine(result.points) : ""
+      let head = [entry.path, points, narrator.cell(result.score)]
       let parts = narrator.explanation(of: entry)
       let isSum = !entry.isRow && !(template[id].children.isEmpty && result.rows.isEmpty)
       let title = isSum ? [narrator.titleLine(entry, in: evaluation)] : []
       table.append(head, steps: parts.steps, notes: title + parts.notes)
     }
   }
-  guard indicator == nil else { return table.text }
+  if indicator == nil { appendTotal(evaluation, to: &table, narrator) }
+  for finding in findings { table.append(["", "", "", "", narrator.line(of: finding)]) }
+  return table.text
+}
+
+private func appendTotal(_ evaluation: Evaluation, to table: inout CSVTextTable, _ narrator: Narrator) {
   let total = narrator.totalExplanation(evaluation)
-  let totalCells = [narrator.numbers.machine(template.total), narrator.cell(evaluation.total)]
+  let totalCells = [narrator.numbers.machine(narrator.template.total), narrator.cell(evaluation.total)]
   table.append(["总分"] + totalCells, steps: total.lines, notes: [total.title])
   if let grade = evaluation.grade {
     let byTotal = narrator.words.byTotal + narrator.words.colon + narrator.grade(grade.byTotal)
@@ -46,7 +62,6 @@ func explanationCSV(_ evaluation: Evaluation, _ indicator: IndicatorID?, _ narra
     let name = narrator.gradeCell(grade)
     table.append(["等次", "", name], steps: [], notes: [byTotal] + vetoes)
   }
-  return table.text
 }
 
 extension Narrator {

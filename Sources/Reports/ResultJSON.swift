@@ -167,7 +167,7 @@ extension Narrator {
   /// What is told of an indicator and of a row alike.
   private func derivationMembers(_ result: IndicatorResult) -> [(String, JSONText)] {
     [
-      ("points", .string(result.points.fractionText)),
+      ("points", .optional(result.hasPoints ? result.points.fractionText : nil)),
       ("score", scoreJSON(result.score, exact: result.exact)),
       ("steps", .array(result.steps.map { stepJSON($0) })),
       ("losses", .array(result.losses.map { lossJSON($0) })),

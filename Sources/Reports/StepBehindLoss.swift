@@ -42,7 +42,7 @@ extension DerivationStep {
   }
 
   /// A line of a checklist that was not met, and so lost its points.
-  var isUnmetItem: Bool { if case .item(_, isMet: false, _) = self { true } else { false } }
+  var isUnmetItem: Bool { if case .item(_, _, isMet: false, _) = self { true } else { false } }
 
   fileprivate var isAddition: Bool {
     if case .steps(let count) = self { !count.isDeduction } else { false }

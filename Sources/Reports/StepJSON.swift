@@ -20,11 +20,12 @@ extension Narrator {
     case .branch(let number, let head, let figures):
       ("branch", [("number", .integer(number)), ("head", .string(head)), ("figures", .string(figures))])
     case .steps(let count): ("steps", countMembers(count))
-    case .item(let label, let isMet, let points):
+    case .item(let label, let figures, let isMet, let points):
       (
         "item",
         [
-          ("label", .string(label)), ("isMet", isMet.map { .boolean($0) } ?? .null),
+          ("label", .string(label)), ("figures", .string(figures)),
+          ("isMet", isMet.map { .boolean($0) } ?? .null),
           ("points", .optional(points?.fractionText)),
         ]
       )

@@ -30,7 +30,8 @@ package func evaluate(
 ) -> IndicatorResult? {
   guard let rule = template[id].rule, let selection = template[id].rows else { return nil }
   var evaluator = FormEvaluator(template: template, form: form, cohort: cohort)
-  return evaluator.rowResult(row, points, template[id], rule, selection).result
+  let name = evaluator.rowName(row, selection.table)
+  return evaluator.rowResult(row, named: name, points, most: points, template[id], rule, selection).result
 }
 
 /// The value of a measure in a form, at a row where it names columns; nil where it has none.

@@ -83,14 +83,21 @@ package struct IndicatorResult: Sendable {
   package let reason: String?
   /// What came of each row below it; empty for a leaf or a group.
   package fileprivate(set) var rows: [RowResult]
+  /// Why the rows below it may not be all; nil where they are, or where it has none.
+  package let rowGap: RowGap?
+  /// Whether its points are known; `points` is zero where the form does not say those of a row.
+  package let hasPoints: Bool
 
   /// Makes a result.
   package init(
     id: IndicatorID, points: Rational, score: Score, exact: Rational?, steps: [DerivationStep],
     losses: [Loss],
-    sources: [SourceFigure], reason: String?, rows: [RowResult] = []
+    sources: [SourceFigure], reason: String?, rows: [RowResult] = [], rowGap: RowGap? = nil,
+    hasPoints: Bool = true
   ) {
     self.rows = rows
+    self.rowGap = rowGap
+    self.hasPoints = hasPoints
     self.id = id
     self.points = points
     self.score = score
@@ -100,6 +107,16 @@ package struct IndicatorResult: Sendable {
     self.sources = sources
     self.reason = reason
   }
+}
+
+/// Why the rows below an indicator may not be all that belong there.
+package enum RowGap: Sendable, Hashable {
+  /// The form brings none.
+  case noRows
+  /// Of some nobody can tell whether they belong there.
+  case unplaced
+  /// Their points are less than those of the indicator, so that one may be left out.
+  case pointsMissing
 }
 
 /// What came of one row that the form brought.
@@ -181,8 +198,9 @@ package enum DerivationStep: Sendable, Hashable {
   case branch(number: Int, head: String, figures: String)
   /// Steps were counted.
   case steps(StepCount)
-  /// A line of a checklist: nil is not applicable; the points it gave, where lines give their own.
-  case item(label: String, isMet: Bool?, points: Rational?)
+  /// A line of a checklist: nil is not applicable; with figures where it is a condition; the points it gave, where
+  /// lines give their own.
+  case item(label: String, figures: String, isMet: Bool?, points: Rational?)
   /// Equal shares: lines met of lines that apply.
   case itemCount(met: Int, applicable: Int)
   /// A person's score within its bounds.

@@ -86,7 +86,7 @@ extension FormEvaluator {
       let first = trace.inputs.first.flatMap { form.inputs[$0] }
       report(
         .checkFailed(
-          severity: check.severity, name: check.name + (trace.rowName.map { "/" + $0 } ?? ""),
+          severity: check.severity, name: check.name, row: checkedRow,
           condition: template.text(of: check.condition)
             + (check.tolerance.map { "（误差 \(template.text(of: $0))）" } ?? ""),
           figures: comparedFigures(check.condition), message: check.message),
@@ -100,16 +100,34 @@ extension FormEvaluator {
     }
   }
 
+  /// The row at hand, where a check asks rows.
+  private var checkedRow: CheckedRow? {
+    guard let row = trace.row, let name = trace.rowName else { return nil }
+    return CheckedRow(name: name, number: row.number)
+  }
+
   mutating func holds(_ check: DataCheck) throws(Stop) -> Bool {
     guard let tolerance = check.tolerance, case .comparison(let left, _, let right) = check.condition.kind
     else {
       return try truth(check.condition)
     }
-    let first = try number(left)
-    let second = try number(right)
+    let first = try side(left, beside: right.type)
+    let second = try side(right, beside: left.type)
     let most = try number(tolerance)
     let difference = try exact { () throws(NumberLimitExceeded) in try first + -second }
     return difference.magnitude <= most
+  }
+
+  /// A side of an equation with a tolerance, in base units; the figure of a target or an actual takes its unit from
+  /// the text, and one without a unit from the other side.
+  private mutating func side(_ measure: Measure, beside type: ValueType) throws(Stop) -> Rational {
+    switch try operand(measure) {
+    case .number(let number): return number
+    case .figure(let figure): return try base(figure, beside: type)
+    // A target that turned out to be a day.
+    case .date: throw Stop(.noFigure(template.text(of: measure), text: figures(measure)))
+    case .truth, .text, .level, .target: preconditionFailure("a tolerance was checked for")
+    }
   }
 
   // MARK: obstacles

@@ -9,20 +9,22 @@ extension FormEvaluator {
   mutating func rowsResult(_ indicator: Indicator, _ rule: Rule, _ selection: RowSelection) -> IndicatorResult
   {
     let taken = rows(of: selection, for: indicator)
-    let points = rowPoints(taken.rows, selection, indicator)
+    let names = rowNames(taken.rows, indicator, selection)
+    let points = rowPoints(taken.rows, names, selection, indicator)
+    let most = mostForOthers(points, of: indicator, isCertain: taken.gap == nil)
     var results: [RowResult] = []
     var members: [GroupMember] = []
     for (index, row) in taken.rows.enumerated() {
-      let result = rowResult(row, points[index], indicator, rule, selection)
+      let result = rowResult(
+        row, named: names[index], points[index], most: most, indicator, rule, selection)
       results.append(result)
       members.append(
         GroupMember(
           score: result.result.score, points: result.result.points,
           sharing: sharing.removeValue(forKey: indicator.id)))
     }
-    reportRepeatedRows(results, indicator)
     var sum = GroupScore(score: .undetermined(low: .zero, high: indicator.points))
-    if taken.isCertain, checkRowPoints(points, taken.rows, indicator, selection) {
+    if taken.gap == nil, checkRowPoints(points, taken.rows, indicator, selection) {
       sum = combined(members, points: indicator.points, at: indicator)
       if selection.keepsExactShares, !template.rounding.onlyTotal {
         let (result, rounding) = rounded(sum.score)
@@ -32,16 +34,32 @@ extension FormEvaluator {
     }
     return IndicatorResult(
       id: indicator.id, points: indicator.points, score: sum.score, exact: sum.exact, steps: sum.steps,
-      losses: [], sources: [], reason: nil, rows: results)
+      losses: [], sources: [], reason: nil, rows: results,
+      rowGap: taken.gap ?? pointsGap(points, of: indicator))
   }
 
-  /// The rows that a selection takes; not certain where a row cannot be told.
+  /// Whether the points of the rows leave room for one that was left out.
+  private func pointsGap(_ points: [Rational?], of indicator: Indicator) -> RowGap? {
+    let known = points.compactMap { $0 }
+    guard known.count == points.count, let sum = try? Self.sum(known) else { return nil }
+    return sum < indicator.points ? .pointsMissing : nil
+  }
+
+  /// What a row without points of its own may at most have: what the others leave, or else all.
+  private func mostForOthers(_ points: [Rational?], of indicator: Indicator, isCertain: Bool) -> Rational {
+    guard isCertain, let sum = try? Self.sum(points.compactMap { $0 }),
+      let rest = try? indicator.points + -sum, rest.isPositive
+    else { return indicator.points }
+    return rest
+  }
+
+  /// The rows that a selection takes, and why they may not be all.
   private mutating func rows(
     of selection: RowSelection, for indicator: Indicator
-  ) -> (rows: [FormRow], isCertain: Bool) {
+  ) -> (rows: [FormRow], gap: RowGap?) {
     let all = form.rows[selection.table] ?? []
     var taken: [FormRow] = []
-    var isCertain = true
+    var gap: RowGap?
     var counts = rowsTaken[selection.table] ?? Array(repeating: 0, count: all.count)
     trace.isPassingRows = true
     for (index, row) in all.enumerated() {
@@ -50,35 +68,30 @@ extension FormEvaluator {
       do throws(Stop) {
         if let filter = selection.filter, try !truth(filter) { continue }
         taken.append(row)
+        counts[index] += 1
       } catch {
-        isCertain = false
-        reportUnplaced(row, indicator, error.obstacle)
+        gap = .unplaced
+        noteUnplaced(row, selection.table, indicator, error.obstacle)
       }
-      counts[index] += 1
     }
     rowsTaken[selection.table] = counts
     trace.row = nil
     trace.isPassingRows = false
-    if taken.isEmpty, isCertain {
+    if taken.isEmpty, gap == nil {
       report(.noRows(path: indicator.path, table: template[selection.table].name), related: [indicator.range])
-      isCertain = false
+      gap = .noRows
     }
-    return (taken, isCertain)
-  }
-
-  private mutating func reportUnplaced(_ row: FormRow, _ indicator: Indicator, _ obstacle: Obstacle) {
-    if case .unusable = obstacle { return }
-    report(.rowNotSelected(path: indicator.path, row: row.number, obstacle), at: row.place, spot: row.spot)
+    return (taken, gap)
   }
 
   /// The points of each row; nil where the row does not say.
   private mutating func rowPoints(
-    _ rows: [FormRow], _ selection: RowSelection, _ indicator: Indicator
+    _ rows: [FormRow], _ names: [String], _ selection: RowSelection, _ indicator: Indicator
   ) -> [Rational?] {
     if let split = selection.split { return shares(of: indicator.points, among: rows.count, split) }
     guard let column = template[selection.table].pointsColumn else { return rows.map { _ in nil } }
-    return rows.map { row in
-      let path = indicator.path + "/" + rowName(row, selection.table)
+    return zip(rows, names).map { row, name in
+      let path = indicator.path + "/" + name
       if case .number(let points)? = row.cells[column]?.value {
         if !points.isNegative { return points }
         report(.negativeRowPoints(path: path), at: row.cells[column]?.place, spot: row.cells[column]?.spot)
@@ -139,12 +152,15 @@ extension FormEvaluator {
   }
 
   /// What comes of one row; without points it has no score.
+  ///
+  /// `most` is what it may have at most where the form does not say its points.
   mutating func rowResult(
-    _ row: FormRow, _ points: Rational?, _ indicator: Indicator, _ rule: Rule, _ selection: RowSelection
+    _ row: FormRow, named name: String, _ points: Rational?, most: Rational, _ indicator: Indicator,
+    _ rule: Rule,
+    _ selection: RowSelection
   ) -> RowResult {
     let outer = trace
     let table = selection.table
-    let name = rowName(row, table)
     trace = Trace()
     trace.keepsExactScore = selection.keepsExactShares
     trace.indicator = indicator.id
@@ -153,7 +169,8 @@ extension FormEvaluator {
     trace.rowName = name
     trace.points = points ?? .zero
     trace.entry = entry(of: row, table)
-    var score = Score.undetermined(low: .zero, high: .zero)
+    let possible = indicator.role.scores(upTo: most)
+    var score = Score.undetermined(low: possible.lowerBound, high: possible.upperBound)
     var exactScore: Rational?
     if points != nil {
       (score, exactScore) = settledLeaf(indicator, rule)
@@ -163,13 +180,21 @@ extension FormEvaluator {
         report(.scoreNotUsed(path: indicatorPath), at: given.place, spot: given.spot)
       }
     } else {
-      trace.steps.append(.obstacle(.unusable("分值")))
+      trace.steps.append(.obstacle(pointsObstacle(row, table)))
     }
     let result = IndicatorResult(
       id: indicator.id, points: trace.points, score: score, exact: exactScore, steps: trace.steps,
-      losses: trace.losses, sources: sources(), reason: trace.entry?.reason?.value)
+      losses: trace.losses, sources: sources(), reason: trace.entry?.reason?.value, hasPoints: points != nil)
     trace = outer
     return RowResult(name: name, number: row.number, place: row.place, result: result)
+  }
+
+  /// Why a row has no points: its cell is blank, or it cannot be used.
+  private func pointsObstacle(_ row: FormRow, _ table: TableID) -> Obstacle {
+    guard let column = template[table].pointsColumn, row.cells[column] == nil,
+      !row.unreadable.contains(column)
+    else { return .unusable("分值") }
+    return .missingInput(template[table].columns[column].name)
   }
 
   /// Whether a score was read from the cell of the claim: a table that prints one column for both.
@@ -202,29 +227,5 @@ extension FormEvaluator {
       entry.reason = Datum(text, place: datum.place, spot: datum.spot)
     }
     return entry
-  }
-
-  private mutating func reportRepeatedRows(_ rows: [RowResult], _ indicator: Indicator) {
-    var seen: [String: Int] = [:]
-    for row in rows {
-      if let earlier = seen[row.name] {
-        report(
-          .repeatedRow(path: indicator.path, name: row.name, first: earlier, again: row.number), at: row.place
-        )
-      }
-      seen[row.name] = row.number
-    }
-  }
-
-  /// Every row of a table whose rows are scored belongs to exactly one indicator.
-  mutating func checkRowsTaken() {
-    for index in template.tables.indices {
-      guard let counts = rowsTaken[TableID(index)], let rows = form.rows[TableID(index)] else { continue }
-      for (row, count) in zip(rows, counts) where count != 1 {
-        let name = rowName(row, TableID(index))
-        report(
-          count == 0 ? .rowNotTaken(name: name) : .rowTakenTwice(name: name), at: row.place, spot: row.spot)
-      }
-    }
   }
 }

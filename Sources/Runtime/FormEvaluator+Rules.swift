@@ -306,7 +306,9 @@ extension FormEvaluator {
   private mutating func noteItems(_ list: Checklist, _ answers: [Bool?], points: [Rational?]) {
     for (index, item) in list.items.enumerated() {
       trace.steps.append(
-        .item(label: item.label, isMet: answers[index], points: index < points.count ? points[index] : nil))
+        .item(
+          label: item.label, figures: item.condition.map { figures($0) } ?? "", isMet: answers[index],
+          points: index < points.count ? points[index] : nil))
     }
   }
 

@@ -68,6 +68,8 @@ struct FormEvaluator {
   var rowGroups: [Aggregate: [[Value]: RowGroup]?] = [:]
   /// How often each row of a table has been taken by an indicator.
   var rowsTaken: [TableID: [Int]] = [:]
+  /// The rows of which indicators could not tell whether they take them, in the order met.
+  var rowsUnplaced: [TableID: [UnplacedRows]] = [:]
   /// Groups whose points were set wrongly; their score cannot stand.
   var brokenGroups: Set<IndicatorID> = []
   /// Points that left a group for the whole form to share.

@@ -101,9 +101,10 @@ extension RunMessage {
         why: "模板规定这时待定",
         remedy: "有了数据再判断",
         secondary: ["在模板的这里"])
-    case .checkFailed(_, let name, let condition, let figures, let message):
+    case .checkFailed(_, let name, let row, let condition, let figures, let message):
       MessageText(
-        "核对 “\(name)” 不符：\(message.map { $0 + "；" } ?? "")\(condition)，而 \(figures) 不成立", label: "不符",
+        "核对 “\(name)\(row.map { "/" + $0.name } ?? "")” 不符：\(message.map { $0 + "；" } ?? "")\(condition)，而 \(figures) 不成立",
+        label: "不符",
         why: "模板规定这些数之间应当如此",
         remedy: "核对这些数",
         secondary: ["在模板的这里"])
@@ -124,11 +125,16 @@ extension RunMessage {
         "“\(path)” 得不出分：\(obstacle.text(in: .chinese))", label: "不能比较",
         why: "看不懂或比不了的不猜",
         remedy: "改写目标或实际，写明数和单位；或由人评定")
-    case .rowNotSelected(let path, let row, let obstacle):
+    case .rowNotSelected(let paths, let rows, let obstacle, let merged):
       MessageText(
-        "第 \(row) 行不知道是否属于 “\(path)”：\(obstacle.text(in: .chinese))", label: "归不了类",
-        why: "没有归类的行不能计分",
-        remedy: "补上或更正归类所用的列")
+        (rows.count == 1 ? "“\(rows[0])” 这一行" : "\(rows.count) 行")
+          + (paths.count == 1 ? "不知道是否属于 “\(paths[0])”：" : "不知道属于哪个指标：") + obstacle.text(in: .chinese)
+          + (rows.count == 1 ? "" : "（" + Self.firstThree(rows.map { "“\($0)”" }, "、", "等") + "）"),
+        label: "归不了类",
+        why: merged == nil
+          ? "没有归类的行不能计分，它上面的合计也不能核对"
+          : "没有归类的行不能计分，它上面的合计也不能核对；上面的行填了，这里空着，可能是合并单元格：存出来只有第一行有字",
+        remedy: merged.map { "取消合并，每一行都填上 “\($0)”" } ?? "补上或更正归类所用的列")
     case .noRows(let path, let table):
       MessageText(
         "“\(path)” 没有一行数据", label: "没有行",
@@ -148,8 +154,8 @@ extension RunMessage {
     case .rowPointsDoNotAddUp(let path, let points, let sum, let rows):
       MessageText(
         "“\(path)” 的 \(rows) 行分值合计 \(sum) 分，应为 \(points) 分", label: "合计不对",
-        why: "各行分值之和要等于指标的分值",
-        remedy: "更正各行的分值",
+        why: "各行分值之和要等于指标的分值，不等时得分待定",
+        remedy: "补上漏填的行，或更正各行的分值",
         secondary: ["在模板的这里"])
     case .rowPointsTooFine(let path, let points, let sum, let places):
       MessageText(
@@ -183,5 +189,10 @@ extension RunMessage {
         why: "由数据计算的行不由人评分",
         remedy: "删去评分；若是自报的得分，填在自报的列")
     }
+  }
+
+  /// The first three of a list, and that there are more.
+  static func firstThree(_ parts: [String], _ joint: String, _ more: String) -> String {
+    parts.prefix(3).joined(separator: joint) + (parts.count > 3 ? more : "")
   }
 }

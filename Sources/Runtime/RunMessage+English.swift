@@ -107,9 +107,9 @@ extension RunMessage {
         why: "the template says so",
         remedy: "decide when the data are there",
         secondary: ["in the template here"])
-    case .checkFailed(_, let name, let condition, let figures, let message):
+    case .checkFailed(_, let name, let row, let condition, let figures, let message):
       MessageText(
-        "check `\(name)` fails: \(message.map { $0 + "; " } ?? "")\(condition), but \(figures) does not hold",
+        "check `\(name)\(row.map { "/" + $0.name } ?? "")` fails: \(message.map { $0 + "; " } ?? "")\(condition), but \(figures) does not hold",
         label: "does not hold",
         why: "the template says how these figures relate",
         remedy: "check the figures",
@@ -131,12 +131,18 @@ extension RunMessage {
         "`\(path)` has no score: \(obstacle.text(in: .english))", label: "cannot be compared",
         why: "what cannot be read or compared is not guessed",
         remedy: "write the target or actual with number and unit, or let a person score it")
-    case .rowNotSelected(let path, let row, let obstacle):
+    case .rowNotSelected(let paths, let rows, let obstacle, let merged):
       MessageText(
-        "row \(row) cannot be placed under `\(path)`: \(obstacle.text(in: .english))",
+        (rows.count == 1 ? "row `\(rows[0])`" : "\(rows.count) rows")
+          + (paths.count == 1 ? " cannot be placed under `\(paths[0])`: " : " cannot be placed: ")
+          + obstacle.text(in: .english)
+          + (rows.count == 1 ? "" : " (" + Self.firstThree(rows.map { "`\($0)`" }, ", ", ", …") + ")"),
         label: "cannot be placed",
-        why: "a row that is not placed is not scored",
-        remedy: "supply or correct the column that places it")
+        why: merged == nil
+          ? "a row that is not placed is not scored, and the sums above it cannot be checked"
+          : "a row that is not placed is not scored, and the sums above it cannot be checked; a row above has the cell filled, so cells may be merged: saved as data, only the first keeps its text",
+        remedy: merged.map { "unmerge the cells and fill in `\($0)` on every row" }
+          ?? "supply or correct the column that places it")
     case .noRows(let path, let table):
       MessageText(
         "`\(path)` has no rows", label: "no rows",
@@ -156,8 +162,8 @@ extension RunMessage {
     case .rowPointsDoNotAddUp(let path, let points, let sum, let rows):
       MessageText(
         "the \(rows) rows of `\(path)` have \(sum) points together, not \(points)", label: "wrong sum",
-        why: "the points of rows add up to those of the indicator",
-        remedy: "correct them",
+        why: "the points of rows add up to those of the indicator; where they do not, the score stays open",
+        remedy: "add the row that was left out, or correct the points",
         secondary: ["in the template here"])
     case .rowPointsTooFine(let path, let points, let sum, let places):
       MessageText(

@@ -20,11 +20,12 @@ package enum RunMessage: DiagnosticMessage {
   case pending(path: String, Obstacle)
   case pendingNotApplicable(path: String)
   case vetoPending(String, Obstacle)
-  case checkFailed(severity: Severity, name: String, condition: String, figures: String, message: String?)
+  case checkFailed(
+    severity: Severity, name: String, row: CheckedRow?, condition: String, figures: String, message: String?)
   case checkImpossible(name: String, Obstacle)
   case negativeCount(path: String, text: String)
   case noComparison(path: String, Obstacle)
-  case rowNotSelected(path: String, row: Int, Obstacle)
+  case rowNotSelected(paths: [String], rows: [String], Obstacle, merged: String?)
   case noRows(path: String, table: String)
   case rowWithoutPoints(path: String)
   case negativeRowPoints(path: String)
@@ -40,7 +41,7 @@ package enum RunMessage: DiagnosticMessage {
 
   package var severity: Severity {
     switch self {
-    case .checkFailed(let severity, _, _, _, _): severity
+    case .checkFailed(let severity, _, _, _, _, _): severity
     case .missing, .zeroDivisor, .noTier, .numberLimit, .outsidePoints, .judgedOutside, .itemNotApplicable,
       .reasonMissing, .notApplicableWithoutPolicy, .setPointsDoNotAddUp, .noGrade, .vetoUnknown,
       .negativeCount,
@@ -110,16 +111,25 @@ extension RunMessage {
       .reasonMissing(let path, _), .notApplicableWithoutPolicy(let path),
       .setPointsDoNotAddUp(let path, _, _, _),
       .pending(let path, _), .pendingNotApplicable(let path), .negativeCount(let path, _),
-      .noComparison(let path, _), .rowNotSelected(let path, _, _), .noRows(let path, _),
+      .noComparison(let path, _), .noRows(let path, _),
       .rowWithoutPoints(let path), .negativeRowPoints(let path), .rowPointsDoNotAddUp(let path, _, _, _),
       .repeatedRow(let path, _, _, _), .unreadableTarget(let path, _), .scoreNotUsed(let path),
       .unsettled(let path, _), .rowPointsTooFine(let path, _, _, _):
       path
+    case .rowNotSelected(let paths, _, _, _): paths.first
     case .noGrade, .vetoUnknown, .vetoPending, .checkFailed, .checkImpossible, .rowNotTaken, .rowTakenTwice,
       .figureUnknown:
       nil
     }
   }
+}
+
+/// A row of a table that a check asked.
+package struct CheckedRow: Sendable, Hashable {
+  /// The name of the row.
+  package let name: String
+  /// Its number among the rows of its table, from 1.
+  package let number: Int
 }
 
 /// Why a reason is due.

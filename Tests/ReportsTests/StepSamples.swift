@@ -16,8 +16,8 @@ let sampleSteps: [DerivationStep] = [
   .steps(count(.off(bound: "5"), "1", Rational(1), .whole, points: Rational(1, 3), isCapped: false)),
   .steps(
     count(.above(bound: "5"), "1", Rational(1), .whole, points: .one, isCapped: false, isDeduction: false)),
-  .item(label: "制度健全", isMet: true, points: Rational(1)),
-  .item(label: "制度执行", isMet: nil, points: nil),
+  .item(label: "制度健全", figures: "", isMet: true, points: Rational(1)),
+  .item(label: "制度执行", figures: "", isMet: nil, points: nil),
   .itemCount(met: 2, applicable: 3),
   .judged(
     Rational(5, 2), level: "部分达成", low: Rational(12, 5), includesLow: true, high: Rational(3),

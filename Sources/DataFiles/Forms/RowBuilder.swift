@@ -36,13 +36,16 @@ struct RowBuilder {
         refused.append((index, error.message))
       }
     }
+    var messages: [FormMessage] = []
     for (index, message) in refused where !isOtherReading(index, beside: taken) {
       filled[index] = raw.place
       row.unreadable.insert(index)
-      diagnostics.append(Diagnostic(message, at: raw.place, spot: raw.spot))
+      messages.append(message)
     }
-    for warning in reader.warnings {
-      diagnostics.append(Diagnostic(warning, at: raw.place, spot: raw.spot))
+    // One cell that feeds two columns is wrong once.
+    var told: Set<String> = []
+    for message in messages + reader.warnings where told.insert(message.code).inserted {
+      diagnostics.append(Diagnostic(message, at: raw.place, spot: raw.spot))
     }
     reader.warnings = []
   }

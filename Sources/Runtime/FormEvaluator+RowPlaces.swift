@@ -1,0 +1,144 @@
+import Program
+import Source
+
+/// Rows that lack the same, so that nobody can tell to which indicator they belong.
+struct UnplacedRows {
+  /// What they lack.
+  let obstacle: Obstacle
+  /// The rows in order.
+  var rows: [FormRow] = []
+  /// The paths of the indicators that asked.
+  var paths: [String] = []
+}
+
+/// Where the rows of a table belong: to one indicator each, and under one name once.
+extension FormEvaluator {
+  /// Remembers that an indicator cannot tell whether it takes a row.
+  mutating func noteUnplaced(
+    _ row: FormRow, _ table: TableID, _ indicator: Indicator, _ obstacle: Obstacle
+  ) {
+    var known = rowsUnplaced[table] ?? []
+    let index = known.firstIndex { $0.obstacle == obstacle } ?? known.count
+    if index == known.count { known.append(UnplacedRows(obstacle: obstacle)) }
+    if !known[index].rows.contains(where: { $0.number == row.number }) { known[index].rows.append(row) }
+    if !known[index].paths.contains(indicator.path) { known[index].paths.append(indicator.path) }
+    rowsUnplaced[table] = known
+  }
+
+  /// Every row of a table whose rows are scored belongs to exactly one indicator.
+  mutating func checkRowsTaken() {
+    for id in template.tables.indices.map({ TableID($0) }) {
+      guard let counts = rowsTaken[id], let rows = form.rows[id] else { continue }
+      let unplaced = rowsUnplaced[id] ?? []
+      for group in unplaced { report(group, of: id) }
+      for (row, count) in zip(rows, counts) {
+        let isOpen = unplaced.contains { $0.rows.contains { $0.number == row.number } }
+        if count == 0, !isOpen {
+          report(.rowNotTaken(name: rowName(row, id)), at: row.place, spot: row.spot)
+        } else if count > 1 {
+          report(.rowTakenTwice(name: rowName(row, id)), at: row.place, spot: row.spot)
+        }
+      }
+    }
+  }
+
+  private mutating func report(_ group: UnplacedRows, of table: TableID) {
+    // What could not be read has been reported where it stands.
+    if case .unusable = group.obstacle { return }
+    guard let first = group.rows.first else { return }
+    report(
+      .rowNotSelected(
+        paths: group.paths, rows: group.rows.map { rowName($0, table) }, group.obstacle,
+        merged: mergedColumn(group, of: table)),
+      at: first.place, spot: first.spot)
+  }
+
+  /// The column that is blank below a filled cell, as merged cells of a sheet become when they are saved as text.
+  private func mergedColumn(_ group: UnplacedRows, of table: TableID) -> String? {
+    guard case .missingInput(let name) = group.obstacle, let first = group.rows.first,
+      let column = template[table].columns.firstIndex(where: { $0.name == name })
+    else { return nil }
+    let isBelowFilled = (form.rows[table] ?? []).contains {
+      $0.number < first.number && $0.cells[column] != nil
+    }
+    return isBelowFilled ? template[table].columns[column].label ?? name : nil
+  }
+
+  // MARK: names
+
+  /// The names of an indicator's rows; where several have one name below different levels, with the level before it.
+  mutating func rowNames(
+    _ rows: [FormRow], _ indicator: Indicator, _ selection: RowSelection
+  ) -> [String] {
+    let names = rows.map { rowName($0, selection.table) }
+    let alike = Dictionary(grouping: rows.indices) { names[$0] }.filter { $0.value.count > 1 }
+    guard !alike.isEmpty else { return names }
+    let levels = levels(of: selection)
+    var result = names
+    for name in names.withoutRepeats() {
+      guard let group = alike[name] else { continue }
+      let keys = group.map { levels[rows[$0].number]?.map(\.value) ?? [] }
+      reportRepeated(group.map { rows[$0] }, keys, named: name, indicator)
+      guard Set(keys).count > 1 else { continue }
+      for index in group {
+        guard let level = levels[rows[index].number]?.last?.text else { continue }
+        result[index] = level + "/" + name
+      }
+    }
+    return result
+  }
+
+  /// Says where two rows have the same name below the same levels.
+  private mutating func reportRepeated(
+    _ rows: [FormRow], _ keys: [[Value?]], named name: String, _ indicator: Indicator
+  ) {
+    var seen: [[Value?]: Int] = [:]
+    for (row, key) in zip(rows, keys) {
+      if let earlier = seen[key] {
+        report(
+          .repeatedRow(path: indicator.path, name: name, first: earlier, again: row.number), at: row.place,
+          spot: row.spot)
+      }
+      seen[key] = row.number
+    }
+  }
+
+  /// What stands above the name of each row: the columns before that of names and those that sort the rows. A
+  /// blank cell says what the one above it says.
+  private func levels(of selection: RowSelection) -> [Int: [RowLevel]] {
+    let table = template[selection.table]
+    var sorting: Set<Int> = []
+    selection.filter?.forEachPart { if case .column(_, let index) = $0.kind { sorting.insert(index) } }
+    let columns = table.columns.indices.filter { index in
+      guard index != table.nameColumn, index != table.reasonColumn else { return false }
+      return table.columns[index].type.isText
+        && (sorting.contains(index) || table.nameColumn.map { index < $0 } ?? false)
+    }
+    var above = Array(repeating: RowLevel(), count: columns.count)
+    var result: [Int: [RowLevel]] = [:]
+    for row in form.rows[selection.table] ?? [] {
+      above = zip(columns, above).map { column, known in
+        guard let value = row.cells[column]?.value else { return known }
+        return RowLevel(value: value, text: template.text(of: value, as: table.columns[column].type).text)
+      }
+      result[row.number] = above
+    }
+    return result
+  }
+}
+
+/// What one column says of the level of a row; nothing where neither it nor a row above says it.
+private struct RowLevel {
+  var value: Value?
+  var text: String?
+}
+
+extension ValueType {
+  /// Whether it can name a level of indicators.
+  fileprivate var isText: Bool {
+    switch self {
+    case .text, .level: true
+    case .number, .truth, .date, .target, .figure, .reported: false
+    }
+  }
+}
