@@ -87,9 +87,9 @@ extension FormEvaluator {
       report(
         .checkFailed(
           severity: check.severity, name: check.name, row: checkedRow,
-          condition: template.text(of: check.condition)
+          condition: template.text(of: check.condition.told)
             + (check.tolerance.map { "（误差 \(template.text(of: $0))）" } ?? ""),
-          figures: comparedFigures(check.condition), message: check.message),
+          figures: comparedFigures(check.condition.told), message: check.message),
         at: cell?.place ?? first?.place, related: [check.range], spot: cell?.spot ?? first?.spot)
     } catch {
       let outcome = (error.ruling ?? ruling(of: check.policies, for: error.obstacle))?.outcome
@@ -173,6 +173,41 @@ extension FormEvaluator {
         .outsidePoints(
           path: indicatorPath, score: Template.pointsText(points), points: Template.pointsText(trace.points)),
         related: [indicator.range])
+    }
+  }
+}
+
+extension Measure {
+  /// What a condition that fails says of figures, without the alternatives that only ask whether there are any:
+  /// of `非 有 目标 或 目标.种类 ≠ 下限 或 实际 ≥ 目标` the last.
+  fileprivate var told: Measure {
+    guard case .any(let parts) = kind else { return self }
+    let telling = parts.filter { $0.contains { $0.comparesFigures } }
+    guard let first = telling.first, telling.count < parts.count else { return self }
+    if telling.count > 1 { return Measure(.any(telling), type: type, range: range) }
+    if case .grouped(let inner) = first.kind { return inner }
+    return first
+  }
+
+  /// Whether it compares numbers or dates itself.
+  private var comparesFigures: Bool {
+    switch kind {
+    case .meets, .between: true
+    case .comparison(let left, _, let right): left.type.isFigure || right.type.isFigure
+    case .constant, .input, .column, .member, .aggregate, .formula, .fullPoints, .ownScore, .score, .points,
+      .totalScore, .grade, .claimed, .ownClaim, .totalClaim, .negated, .grouped, .arithmetic, .oneOf, .not,
+      .all, .any, .isGiven, .hasColumn, .call, .workdays, .shifted, .widened, .choice, .line, .reported:
+      false
+    }
+  }
+}
+
+extension ValueType {
+  /// Whether it is a number or a date, whatever says its unit.
+  fileprivate var isFigure: Bool {
+    switch self {
+    case .number, .figure, .target, .date: true
+    case .truth, .text, .level, .reported: false
     }
   }
 }

@@ -43,8 +43,11 @@ import Values
     let evaluation = try #require(try evaluations(form.folder, form.file).first)
     #expect(short(evaluation.total) == form.total)
     #expect(short(evaluation.grade, template) == form.grade)
-    // The text of 07 says 30.2 and 85.8 where its table says 27.20 and 82.80.
-    #expect(evaluation.findings.map(\.code) == (form.file == "07.json" ? ["H6016", "H6016"] : []))
+    // What fails are checks of the tables and texts beside the scores: the text of 07 says 30.2 and 85.8 where its
+    // table says 27.20 and 82.80, and 02, 03 and 08 score in full what their goals do not bear out.
+    let failed = evaluation.findings.filter { $0.code == "H6016" }
+    #expect(failed.count == ["07.json": 2, "02.json": 7, "03.json": 1, "08.json": 1][form.file])
+    #expect(evaluation.findings.allSatisfy { ["H6016", "H6028"].contains($0.code) })
   }
 
   @Test("自报的每一项与算得的相同", arguments: forms.indices)
