@@ -91,11 +91,11 @@ private struct Worker {
   }
 
   private func current() -> (run: Int, fuzzed: FuzzCase) {
-    guard let bytes = try? Data(contentsOf: state), let end = bytes.firstIndex(of: UInt8(ascii: "\n")) else {
-      return (-1, FuzzCase(template: [], data: []))
-    }
-    let run = Int(String(decoding: bytes[..<end], as: UTF8.self)) ?? -1
-    return (run, FuzzCase(text: Array(bytes[(end + 1)...])))
+    let bytes = (try? Data(contentsOf: state)) ?? Data()
+    let end = bytes.firstIndex(of: UInt8(ascii: "\n")) ?? bytes.endIndex
+    let numbers = String(decoding: bytes[..<end], as: UTF8.self).split(separator: " ").compactMap { Int($0) }
+    guard numbers.count == 2 else { return (-1, FuzzCase(template: [], data: [])) }
+    return (numbers[0], FuzzCase(text: Array(bytes[(end + 1)...].prefix(numbers[1]))))
   }
 
   private mutating func record(_ words: String) {

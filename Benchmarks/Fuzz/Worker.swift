@@ -48,6 +48,7 @@ func work(_ options: Options) -> Int32 {
   guard !corpus.isEmpty else { return 2 }
   var reached: Set<String> = []
   let seeds = corpus.count
+  let state = StateFile(options.state)
   for run in options.first..<options.first + options.runs {
     // First each as it is, so that what it reaches is known.
     let isSeed = run < seeds
@@ -55,8 +56,7 @@ func work(_ options: Options) -> Int32 {
       isSeed
       ? corpus[run]
       : mutator.changed(corpus[mutator.pick(corpus.count)], with: corpus[mutator.pick(corpus.count)])
-    // The supervisor reads it when this process is gone.
-    tell(run, fuzzed, to: options.state)
+    state.tell(run, fuzzed)
     do {
       let found = try runLimited(fuzzed)
       guard !isSeed, !found.isSubset(of: reached) else {
@@ -75,12 +75,19 @@ func work(_ options: Options) -> Int32 {
   return 0
 }
 
-private func tell(_ run: Int, _ fuzzed: FuzzCase, to file: URL) {
-  let bytes = Array("\(run)\n".utf8) + fuzzed.text
-  let descriptor = open(file.path, O_WRONLY | O_CREAT | O_TRUNC, 0o644)
-  guard descriptor >= 0 else { return }
-  _ = bytes.withUnsafeBytes { write(descriptor, $0.baseAddress, $0.count) }
-  close(descriptor)
+/// Where a worker tells what it is at, for whoever looks when it is gone.
+///
+/// The file stays open and is written over: `run length` in the first line, then the case.
+private struct StateFile {
+  private let descriptor: Int32
+
+  init(_ file: URL) { descriptor = open(file.path, O_WRONLY | O_CREAT | O_TRUNC, 0o644) }
+
+  func tell(_ run: Int, _ fuzzed: FuzzCase) {
+    let text = fuzzed.text
+    let bytes = Array("\(run) \(text.count)\n".utf8) + text
+    _ = bytes.withUnsafeBytes { pwrite(descriptor, $0.baseAddress, $0.count, 0) }
+  }
 }
 
 /// Keeps a case under a name that its bytes give, so that it is kept once.
