@@ -8,6 +8,12 @@ package struct FuzzCase: Hashable, Sendable {
     package var name: String
     /// What it holds.
     package var bytes: [UInt8]
+
+    /// A file of a name.
+    package init(name: String, bytes: [UInt8]) {
+      self.name = name
+      self.bytes = bytes
+    }
   }
 
   /// The template's bytes.
