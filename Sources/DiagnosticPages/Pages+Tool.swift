@@ -226,16 +226,16 @@ extension DiagnosticPage {
         "修正后的模板写到标准输出或 -o 的文件，不能与别的内容混在一起，所以只能有一个模板。"),
       en: Words(
         "one template, one output",
-        "The corrected template goes to standard output or to the file of -o, beside nothing else, so there can be one only.")
+        "The corrected template goes to standard output or to the file of -o, alone, so there can be one only.")
     ),
     DiagnosticPage(
       "H9120",
       zh: Words(
         "文件名不是 UTF-8",
-        "文件名里有不是 UTF-8 的字节，不能准确地写进结果和消息，也就不能按它打开文件。"),
+        "文件名里有不是 UTF-8 的字节，不能准确地写进消息和结果。"),
       en: Words(
         "a name that is not UTF-8",
-        "The name holds bytes that are not UTF-8: it cannot be written exactly into results and messages, and so cannot be opened by them.")
+        "The name holds bytes that are not UTF-8 and cannot be written exactly into messages and results.")
     ),
   ]
 }

@@ -79,8 +79,9 @@ private func location(_ place: Place, _ label: String) -> JSONText {
 private func fix(_ fix: Fix, _ language: Language) -> JSONText {
   let title = fix.title(in: language) + (fix.applicability == .safe ? " (--fix)" : "")
   let changes = fix.edits.map { edit in
+    let inserted = JSONText.object([("text", .string(edit.replacement))])
     let replacement: [(String, JSONText)] = [
-      ("deletedRegion", region(edit.place)), ("insertedContent", .object([("text", .string(edit.replacement))])),
+      ("deletedRegion", region(edit.place)), ("insertedContent", inserted),
     ]
     return JSONText.object([
       ("artifactLocation", artifact(edit.place.file)),
@@ -105,8 +106,8 @@ private func artifact(_ file: SourceFile) -> JSONText {
 
 private func message(_ text: String) -> JSONText { .object([("text", .string(escapedMessage(text)))]) }
 
-/// `text` as a SARIF message that shows it: braces would be placeholders, `[…](…)` a link, and names come from files
-/// of other people (SARIF 2.1.0, 3.11.5 and 3.11.6).
+/// `text` as a SARIF message that shows it: braces would be placeholders, `[…](…)` a link, and names come from
+/// files of other people (SARIF 2.1.0, 3.11.5 and 3.11.6).
 private func escapedMessage(_ text: String) -> String {
   let holdsLink = text.contains("](")
   var result = String.UnicodeScalarView()

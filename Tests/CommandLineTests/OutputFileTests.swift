@@ -57,7 +57,19 @@ struct OutputFileTests {
   }
 
   @Test func correctionsGoToTheNamedFile() throws {
-    let broken = "衡 1\n模板 甲 {\n  总分 3分\n  级别 档 { 好; 差 }\n  输入 { 评: 档 }\n  工作 3分: 分档 评 {\n    好: 满分\n    差: 0分\n  }\n}\n"
+    let broken = """
+      衡 1
+      模板 甲 {
+        总分 3分
+        级别 档 { 好; 差 }
+        输入 { 评: 档 }
+        工作 3分: 分档 评 {
+          好: 满分
+          差: 0分
+        }
+      }
+
+      """
     _ = try scratch.file("t.heng", broken)
     let run = try ToolRun(["check", "--fix", path("t.heng"), "-o", path("改.heng")])
     #expect(run.status == 0, "\(run.errors)")
