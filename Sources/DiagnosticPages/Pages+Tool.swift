@@ -226,7 +226,7 @@ extension DiagnosticPage {
         "修正后的模板写到标准输出或 -o 的文件，不能与别的内容混在一起，所以只能有一个模板。"),
       en: Words(
         "one template, one output",
-        "The corrected template goes to standard output or to the file of -o, alone, so there can be one only.")
+        "The corrected template goes, alone, to standard output or to the file of -o.")
     ),
     DiagnosticPage(
       "H9120",
