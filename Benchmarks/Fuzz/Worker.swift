@@ -1,29 +1,33 @@
 import Foundation
 
-/// How long one small case may take, in seconds, and by how much it may raise the process's memory, in KiB.
-private let longestRun = 4.0
+/// How long one small case may take the processor, in seconds, and by how much it may raise the process's peak of
+/// memory, in KiB.
+private let longestRun = 4
 private let largestGrowth = 512 << 10
 
 /// Runs one case under the limits of time and memory.
 func runLimited(_ fuzzed: FuzzCase) throws -> Set<String> {
-  let before = peakMemory()
-  let start = ContinuousClock.now
+  let before = usage()
   let reached = try runPipeline(fuzzed)
-  let seconds = (ContinuousClock.now - start) / .seconds(1)
-  if seconds > longestRun { throw BrokenPromise(description: "took \(Int(seconds)) s") }
-  let growth = peakMemory() - before
-  if growth > largestGrowth { throw BrokenPromise(description: "took \(growth >> 10) MiB") }
+  let after = usage()
+  if after.seconds - before.seconds > longestRun {
+    throw BrokenPromise(description: "took \(after.seconds - before.seconds) s")
+  }
+  if after.memory - before.memory > largestGrowth {
+    throw BrokenPromise(description: "took \((after.memory - before.memory) >> 10) MiB")
+  }
   return reached
 }
 
-private func peakMemory() -> Int {
+/// The processor's seconds that this process has taken, and its peak of memory in KiB.
+private func usage() -> (seconds: Int, memory: Int) {
   var usage = rusage()
   #if os(Linux)
     getrusage(__rusage_who_t(RUSAGE_SELF.rawValue), &usage)
-    return usage.ru_maxrss
+    return (usage.ru_utime.tv_sec, usage.ru_maxrss)
   #else
     getrusage(RUSAGE_SELF, &usage)
-    return usage.ru_maxrss >> 10
+    return (usage.ru_utime.tv_sec, usage.ru_maxrss >> 10)
   #endif
 }
 
