@@ -45,12 +45,12 @@ private func runData(
 ) throws {
   var batch = FormBatch(template)
   for file in files { batch.read(SourceFile(path: file.name, bytes: file.bytes)) }
-  let (forms, found) = batch.finished()
-  try report(found + reportRepeatedForms(forms), &reached)
+  let reading = batch.reading()
+  try report(reading.diagnostics, &reached)
   // A form for nothing at all, so that templates without data are evaluated too.
   let empty = readForms(SourceFile(path: "空.json", bytes: Array("{}".utf8)), template: template).forms
-  let all = forms.isEmpty ? empty : forms
-  let cohort = Cohort(of: all, by: template)
+  let all = reading.forms.isEmpty ? empty : reading.forms
+  let cohort = Cohort(of: all, by: template, doubt: reading.doubt)
   let (summaries, unknown) = summarize(cohort, by: template)
   try report(unknown, &reached)
   var evaluations: [Evaluation] = []
