@@ -9,14 +9,11 @@ extension FormAuditor {
 
   /// Adds a line for a check of the form that holds a printed figure against a computed one.
   mutating func audit(_ check: DataCheck) {
-    guard check.table == nil, let sides = check.printedSides, case .input(let input) = sides.printed.kind
-    else {
-      return
-    }
+    guard check.table == nil, let sides = check.printedSides, case .input(let input) = sides.printed.kind,
+      !isRuledOut(check, in: form, by: template, in: cohort)
+    else { return }
     let datum = form.inputs[input]
     let computed = value(of: sides.computed, in: form, by: template, in: cohort)
-    // A policy of the template rules the check out where what it needs is missing.
-    if datum != nil, computed == nil, !isToldImpossible(check) { return }
     let type = sides.computed.type
     let text = computed.map { template.text(of: $0, as: type) }
     lines.append(
@@ -26,13 +23,6 @@ extension FormAuditor {
         claimedPoints: nil, place: datum?.place ?? evaluation.place, spot: datum?.spot ?? "",
         computed: .text(text.map { ($0.isExact ? "" : "≈") + $0.text } ?? "？"),
         verdict: datum == nil ? .notClaimed : computed == nil ? .cannotCheck : .agrees))
-  }
-
-  /// Whether the evaluation says that a check of the form cannot be made.
-  private func isToldImpossible(_ check: DataCheck) -> Bool {
-    evaluation.findings.contains {
-      if case .checkImpossible(check.name, _)? = $0.message as? RunMessage { true } else { false }
-    }
   }
 
   // MARK: what the evaluation has found

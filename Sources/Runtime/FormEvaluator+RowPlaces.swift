@@ -33,10 +33,11 @@ extension FormEvaluator {
       for group in unplaced { report(group, of: id) }
       for (row, count) in zip(rows, counts) {
         let isOpen = unplaced.contains { $0.rows.contains { $0.number == row.number } }
+        let cell = nameCell(of: row, id)
         if count == 0, !isOpen {
-          report(.rowNotTaken(name: rowName(row, id)), at: row.place, spot: row.spot)
+          report(.rowNotTaken(name: rowName(row, id)), at: cell.place, spot: cell.spot)
         } else if count > 1 {
-          report(.rowTakenTwice(name: rowName(row, id)), at: row.place, spot: row.spot)
+          report(.rowTakenTwice(name: rowName(row, id)), at: cell.place, spot: cell.spot)
         }
       }
     }
@@ -46,11 +47,26 @@ extension FormEvaluator {
     // What could not be read has been reported where it stands.
     if case .unusable = group.obstacle { return }
     guard let first = group.rows.first else { return }
+    let blank = blankCell(group, of: table)
     report(
       .rowNotSelected(
         paths: group.paths, rows: group.rows.map { rowName($0, table) }, group.obstacle,
         merged: mergedColumn(group, of: table)),
-      at: first.place, spot: first.spot)
+      at: blank?.place ?? first.place, spot: blank?.spot ?? first.spot)
+  }
+
+  /// The cell that is empty, in files that show it.
+  private func blankCell(_ group: UnplacedRows, of table: TableID) -> DataCell? {
+    guard case .missingInput(let name) = group.obstacle,
+      let column = template[table].columns.firstIndex(where: { $0.name == name })
+    else { return nil }
+    return group.rows.first?.blanks[column]
+  }
+
+  /// Where the name of a row stands, or the row itself.
+  private func nameCell(of row: FormRow, _ table: TableID) -> DataCell {
+    template[table].nameColumn.flatMap { row.cells[$0] }.map { DataCell(place: $0.place, spot: $0.spot) }
+      ?? DataCell(place: row.place, spot: row.spot)
   }
 
   /// The column that is blank below a filled cell, as merged cells of a sheet become when they are saved as text.
@@ -78,7 +94,7 @@ extension FormEvaluator {
     for name in names.withoutRepeats() {
       guard let group = alike[name] else { continue }
       let keys = group.map { levels[rows[$0].number]?.map(\.value) ?? [] }
-      reportRepeated(group.map { rows[$0] }, keys, named: name, indicator)
+      reportRepeated(group.map { rows[$0] }, keys, named: name, indicator, selection.table)
       guard Set(keys).count > 1 else { continue }
       for index in group {
         guard let level = levels[rows[index].number]?.last?.text else { continue }
@@ -90,16 +106,17 @@ extension FormEvaluator {
 
   /// Says where two rows have the same name below the same levels.
   private mutating func reportRepeated(
-    _ rows: [FormRow], _ keys: [[Value?]], named name: String, _ indicator: Indicator
+    _ rows: [FormRow], _ keys: [[Value?]], named name: String, _ indicator: Indicator, _ table: TableID
   ) {
-    var seen: [[Value?]: Int] = [:]
+    var seen: [[Value?]: FormRow] = [:]
     for (row, key) in zip(rows, keys) {
       if let earlier = seen[key] {
+        let cells = [row, earlier].map { nameCell(of: $0, table) }
         report(
-          .repeatedRow(path: indicator.path, name: name, first: earlier, again: row.number), at: row.place,
-          spot: row.spot)
+          .repeatedRow(path: indicator.path, name: name, first: earlier.number, again: row.number),
+          at: cells.first?.place, spot: spots(of: cells))
       }
-      seen[key] = row.number
+      seen[key] = row
     }
   }
 

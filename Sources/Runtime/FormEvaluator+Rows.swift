@@ -97,7 +97,8 @@ extension FormEvaluator {
         if !points.isNegative { return points }
         report(.negativeRowPoints(path: path), at: row.cells[column]?.place, spot: row.cells[column]?.spot)
       } else if !row.unreadable.contains(column) {
-        report(.rowWithoutPoints(path: path), at: row.place, spot: row.spot)
+        let cell = row.blanks[column]
+        report(.rowWithoutPoints(path: path), at: cell?.place ?? row.place, spot: cell?.spot ?? row.spot)
       }
       return nil
     }
@@ -126,12 +127,21 @@ extension FormEvaluator {
     guard sum != indicator.points else {
       return selection.keepsExactShares || checkRoundedPoints(known, rows, indicator)
     }
+    let cells = pointsCells(of: rows, selection.table)
     report(
       .rowPointsDoNotAddUp(
         path: indicator.path, points: Template.pointsText(indicator.points), sum: Template.pointsText(sum),
         rows: known.count),
-      at: rows.first?.place, related: [indicator.range], spot: rows.first?.spot)
+      at: cells.first?.place, related: [indicator.range], spot: spots(of: cells))
     return false
+  }
+
+  /// Where the points of rows stand.
+  private func pointsCells(of rows: [FormRow], _ table: TableID) -> [DataCell] {
+    rows.map { row in
+      row.points(in: template[table].pointsColumn).map { DataCell(place: $0.place, spot: $0.spot) }
+        ?? DataCell(place: row.place, spot: row.spot)
+    }
   }
 
   /// Full scores of rows, each rounded, must not add up to more than the points of their indicator.
