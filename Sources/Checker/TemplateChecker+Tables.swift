@@ -63,8 +63,9 @@ extension TemplateChecker {
       name: name, label: node.first(.fromClause).flatMap { textContent(of: $0) }.map { halfWidth($0) },
       type: type,
       isOptional: node.first(.optionalClause) != nil, isWhole: isWhole(node, type: type, of: name),
+      isClaim: node.all(.roleClause).contains { $0.tokens.first?.keyword == .asClaimed },
       bounds: node.first(.rangeClause).map { inputBounds($0, type: type, of: name) } ?? InputBounds(),
-      range: range)
+      range: range, typedRange: typedRange(of: node))
   }
 
   /// The table that a name means; reports none.

@@ -13,24 +13,29 @@ package struct Input: Sendable {
   package let isOptional: Bool
   /// Whether it is counted in whole units (整数).
   package let isWhole: Bool
+  /// Whether it is the score that a row claims for itself (自报).
+  package let isClaim: Bool
   /// The declared range.
   package let bounds: InputBounds
   /// The declaration in the template.
   package let range: SourceRange
+  /// The declaration with the type, behind which clauses may follow.
+  package let typedRange: SourceRange
 
   /// Makes an input.
   package init(
     name: String, label: String?, type: ValueType, isOptional: Bool, isWhole: Bool = false,
-    bounds: InputBounds,
-    range: SourceRange
+    isClaim: Bool = false, bounds: InputBounds, range: SourceRange, typedRange: SourceRange? = nil
   ) {
     self.name = name
     self.label = label
     self.type = type
     self.isOptional = isOptional
     self.isWhole = isWhole
+    self.isClaim = isClaim
     self.bounds = bounds
     self.range = range
+    self.typedRange = typedRange ?? range
   }
 }
 
@@ -65,10 +70,13 @@ package struct InputBounds: Sendable {
   package let low: End?
   /// The greatest value.
   package let high: End?
+  /// What the ends measure where the input is a text (目标, 实际) whose figures bring units of their own.
+  package let figures: NumberType?
 
   /// Makes bounds.
-  package init(low: End? = nil, high: End? = nil) {
+  package init(low: End? = nil, high: End? = nil, figures: NumberType? = nil) {
     self.low = low
     self.high = high
+    self.figures = figures
   }
 }

@@ -66,7 +66,8 @@ extension FormEvaluator {
     case .zeroDivisor(_, let dividendIsZero):
       if dividendIsZero, let outcome = policies.allZero { return (.allZero, outcome) }
       return policies.zero.map { (.zeroDivisor, $0) }
-    case .unusable, .noTier, .numberLimit, .outsidePoints, .undeterminedScore, .noFigure, .differentUnits,
+    case .unusable, .noTier, .numberLimit, .outsidePoints, .undeterminedScore, .noFigure, .outsideRange,
+      .differentUnits,
       .missingUnit, .ambiguousRatio, .incompleteCohort, .cohortOfOne, .outsideCohort, .noFurtherLevel,
       .outsideCalendar:
       return nil

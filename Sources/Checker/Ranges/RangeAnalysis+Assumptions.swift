@@ -43,6 +43,11 @@ extension RangeAnalysis {
     let a = interval(of: left)
     let b = interval(of: right)
     var known = state.known
+    if a.isEmpty || b.isEmpty {
+      narrow(left, .empty, &known)
+      narrow(right, .empty, &known)
+      return RangeAnalysis(shared, Assumptions(known))
+    }
     switch sign {
     case .equal:
       narrow(left, b, &known)
@@ -116,10 +121,10 @@ extension RangeAnalysis {
 extension Interval {
   /// The interval without a value that is one of its ends.
   fileprivate func excluding(_ value: Rational) -> Interval {
-    var result = self
-    if low?.value == value { result.low?.isIncluded = false }
-    if high?.value == value { result.high?.isIncluded = false }
-    return result
+    func open(_ end: End?) -> End? {
+      end.map { End(value: $0.value, isIncluded: $0.isIncluded && $0.value != value) }
+    }
+    return Interval(low: open(low), high: open(high))
   }
 }
 

@@ -30,7 +30,7 @@ package enum FormMessage: DiagnosticMessage, Hashable {
   case ratioForPoints(String, String, unit: String)
   case pointsForRatio(String, String, wanted: String)
   case outsideRange(String, String, range: String)
-  case negativeCount(String, String)
+  case negativeWithoutRange(String, String, range: String)
   case notWhole(String, String)
   case percentLooksLikeRatio(String, String, unit: String, meant: String)
   case ratioLooksLikePercent(String, String)
@@ -72,7 +72,7 @@ package enum FormMessage: DiagnosticMessage, Hashable {
     case .ratioForPoints: "H5123"
     case .pointsForRatio: "H5124"
     case .outsideRange: "H5125"
-    case .negativeCount: "H5126"
+    case .negativeWithoutRange: "H5126"
     case .notWhole: "H5140"
     case .percentLooksLikeRatio: "H5127"
     case .ratioLooksLikePercent: "H5128"
@@ -100,7 +100,8 @@ package enum FormMessage: DiagnosticMessage, Hashable {
       .notANumber,
       .tooManyDigits,
       .exponentTooLarge, .numberTooLarge, .unknownUnit, .unitMismatch, .ratioForPoints, .pointsForRatio,
-      .outsideRange, .negativeCount, .notWhole, .notYesNo, .notADate, .unknownLevel, .notText, .notPoints,
+      .outsideRange, .negativeWithoutRange, .notWhole, .notYesNo, .notADate, .unknownLevel, .notText,
+      .notPoints,
       .negativePoints, .compoundValue, .unknownFormat:
       .error
     }

@@ -17,7 +17,6 @@ extension ValueReader {
     let figure = try self.figure(raw, of: name, wanted: declared.symbol)
     let unit = try self.unit(figure, declared: declared, of: name)
     guard let value = try? figure.number * unit.factor else { throw Refusal(.numberTooLarge(name)) }
-    if value.isNegative, isCount(type.dimension) { throw Refusal(.negativeCount(name, figure.written)) }
     if figure.unit.isEmpty { warn(of: figure, declared: declared, name: name) }
     return value
   }

@@ -1,5 +1,6 @@
 import Checker
 import Program
+import Source
 import Values
 
 /// Between which values the formulas and scores of a template are, on every form within the declared ranges.
@@ -20,6 +21,11 @@ package struct ProvedRanges: Sendable {
   package let formulas: [(id: FormulaID, values: Interval)]
   /// The leaves that have a rule, in the order of the template.
   package let leaves: [Leaf]
+  /// The inputs and columns without a range that the bounds rest on, taken as zero or more; reading and scoring
+  /// refuse what is not.
+  package let takenAsNotNegative: [String]
+  /// The texts whose range speaks of one unit; figures in other units are taken as zero or more.
+  package let takenInOtherUnits: [String]
 }
 
 /// Encloses every formula and every score of a checked template.
@@ -45,7 +51,38 @@ package func provedRanges(of template: Template) -> ProvedRanges {
       isProvedBelow: !proof.mayFallBelow && instead.allSatisfy { allowed.hull($0).low == allowed.low },
       isProvedAbove: !proof.mayExceed && instead.allSatisfy { allowed.hull($0).high == allowed.high })
   }
-  return ProvedRanges(formulas: formulas, leaves: leaves)
+  let inputs = template.inputsBehind(formulas.map(\.id), leaves.map(\.id))
+  return ProvedRanges(
+    formulas: formulas, leaves: leaves,
+    takenAsNotNegative: inputs.filter(\.isTakenAsNotNegative).map(\.name).withoutRepeats(),
+    takenInOtherUnits: inputs.filter { input in
+      guard case .target = input.type, input.bounds.figures?.unit != nil else { return false }
+      return !input.mayHaveNegativeFigures
+    }.map(\.name).withoutRepeats())
+}
+
+extension Template {
+  /// The inputs and columns that formulas and rules rest on, in the order of the template.
+  fileprivate func inputsBehind(_ formulas: [FormulaID], _ leaves: [IndicatorID]) -> [Input] {
+    var used: Set<SourceRange> = []
+    func note(_ measure: Measure) {
+      measure.forEach(in: self) { part in
+        switch part.kind {
+        case .input(let id): used.insert(self[id].range)
+        case .column(let table, let index): used.insert(self[table].columns[index].range)
+        default: break
+        }
+      }
+    }
+    for id in formulas { note(self[id].measure) }
+    for id in leaves {
+      self[id].rule?.forEachMeasure { note($0) }
+      if let rows = self[id].rows, rows.split == nil, let points = self[rows.table].pointsColumn {
+        used.insert(self[rows.table].columns[points].range)
+      }
+    }
+    return (inputs + tables.flatMap(\.columns)).filter { used.contains($0.range) }
+  }
 }
 
 /// What bounds alone say of a leaf's score and its points.
