@@ -8,7 +8,7 @@ extension Input {
   /// Amounts, counts, shares and points are what a form has of something. A difference of two rates (个百分点) goes
   /// either way, and what a form claims (自报) is held against its score whatever it is.
   package var isTakenAsNotNegative: Bool {
-    guard bounds.isOpen, !isClaim else { return false }
+    guard bounds.isOpen, rowPoints != .claimed else { return false }
     switch type {
     case .number(let number): return !number.isPointDifference
     case .target: return true

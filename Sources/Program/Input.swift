@@ -1,6 +1,16 @@
 import Source
 import Values
 
+/// What the points in a column are of its row.
+package enum RowPoints: Sendable, Hashable {
+  /// 作分值: its full points.
+  case full
+  /// 作得分: its judged score.
+  case score
+  /// 作自报: the score that it claims.
+  case claimed
+}
+
 /// What a form gives.
 package struct Input: Sendable {
   /// The name used in formulas.
@@ -13,8 +23,8 @@ package struct Input: Sendable {
   package let isOptional: Bool
   /// Whether it is counted in whole units (整数).
   package let isWhole: Bool
-  /// Whether it is the score that a row claims for itself (自报).
-  package let isClaim: Bool
+  /// What its points are of a row; nil for what are no points of rows.
+  package let rowPoints: RowPoints?
   /// The declared range.
   package let bounds: InputBounds
   /// The declaration in the template.
@@ -25,14 +35,14 @@ package struct Input: Sendable {
   /// Makes an input.
   package init(
     name: String, label: String?, type: ValueType, isOptional: Bool, isWhole: Bool = false,
-    isClaim: Bool = false, bounds: InputBounds, range: SourceRange, typedRange: SourceRange? = nil
+    rowPoints: RowPoints? = nil, bounds: InputBounds, range: SourceRange, typedRange: SourceRange? = nil
   ) {
     self.name = name
     self.label = label
     self.type = type
     self.isOptional = isOptional
     self.isWhole = isWhole
-    self.isClaim = isClaim
+    self.rowPoints = rowPoints
     self.bounds = bounds
     self.range = range
     self.typedRange = typedRange ?? range

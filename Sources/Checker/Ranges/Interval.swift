@@ -162,7 +162,8 @@ extension Interval {
     return End(value: value, isIncluded: a.isIncluded && b.isIncluded)
   }
 
-  static func * (a: Interval, b: Interval) -> Interval {
+  /// The products of a number in one and a number in the other.
+  package static func * (a: Interval, b: Interval) -> Interval {
     if a.isEmpty || b.isEmpty { return .empty }
     if a == .point(.zero) || b == .point(.zero) { return .point(.zero) }
     if a.isNonNegative, b.isNonNegative {
@@ -197,7 +198,7 @@ extension Interval {
   }
 
   /// One over the interval; everything where it touches zero from both sides.
-  var reciprocal: Interval {
+  package var reciprocal: Interval {
     if isEmpty { return .empty }
     if isNonNegative { return positiveReciprocal }
     if isNonPositive { return -((-self).positiveReciprocal) }

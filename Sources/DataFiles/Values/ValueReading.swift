@@ -47,6 +47,8 @@ struct ValueReader {
       if let declared = input.bounds.text.map({ shortened($0) }) {
         throw Refusal(.outsideRange(name, raw.written, range: declared))
       }
+      // Points of a row are never below zero: no range would make them so.
+      if input.rowPoints != nil { throw Refusal(.negativePoints(name, raw.written)) }
       throw Refusal(.negativeWithoutRange(name, raw.written, range: signedRange(value, of: input)))
     }
     return value
