@@ -67,8 +67,8 @@ extension FormEvaluator {
       if dividendIsZero, let outcome = policies.allZero { return (.allZero, outcome) }
       return policies.zero.map { (.zeroDivisor, $0) }
     case .unusable, .noTier, .numberLimit, .outsidePoints, .undeterminedScore, .noFigure, .outsideRange,
-      .differentUnits,
-      .missingUnit, .ambiguousRatio, .incompleteCohort, .cohortOfOne, .outsideCohort, .noFurtherLevel,
+      .differentUnits, .missingUnit, .ambiguousRatio, .incompleteCohort, .uncertainCohort, .cohortOfOne,
+      .outsideCohort, .noFurtherLevel,
       .outsideCalendar:
       return nil
     }

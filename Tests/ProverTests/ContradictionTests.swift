@@ -87,6 +87,6 @@ import Values
         }
       }
     }
-    #expect(checked > 80 && compared > 800, "\(checked) \(compared) \(refused)")
+    #expect(checked > 60 && compared > 1000, "\(checked) \(compared) \(refused)")
   }
 }

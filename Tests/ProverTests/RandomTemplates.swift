@@ -29,7 +29,7 @@ struct RandomTemplates {
         输入 {
       \(inputs)
         }
-        公式 率 = \(amount(2)) ÷ (\(amount(1))), 分母为零时 \(pick(["0%", "100%", "报错"]))
+        公式 率 = (\(amount(2))) ÷ (\(amount(1))), 分母为零时 \(pick(["0%", "100%", "报错"]))
         公式 额 = \(amount(2))
         核对 都用到: 甲数 + 乙数 + 丙数 + 丁数 + 额 ≥ 0万元, 提醒
         一 10分: \(sentence())
@@ -63,7 +63,7 @@ struct RandomTemplates {
   private mutating func name() -> String { pick(names + ["额"]) }
 
   private mutating func ratio(_ depth: Int) -> String {
-    pick(["率", "\(amount(depth)) ÷ (\(amount(depth)))", "\(name()) ÷ 甲数", "取整到(率, 2)"])
+    pick(["率", "(\(amount(depth))) ÷ (\(amount(depth)))", "\(name()) ÷ 甲数", "取整到(率, 2)"])
   }
 
   private mutating func amount(_ depth: Int) -> String {
@@ -80,7 +80,7 @@ struct RandomTemplates {
     let sign = pick(["≥", "≤", ">", "<", "=", "≠"])
     let plain = pick([
       "\(name()) \(sign) \(number())", "\(name()) \(sign) \(name())", "(\(amount(1))) \(sign) (\(amount(1)))",
-      "\(name()) 在 \(number()) 到 \(number())", "率 \(sign) \(pick(["-10%", "0%", "60%", "100%"]))",
+      "\(name()) 在 \(pick(["-50", "-1", "0", "5"]))万元 到 \(pick(["10", "50", "100"]))万元", "率 \(sign) \(pick(["-10%", "0%", "60%", "100%"]))",
     ])
     if depth == 0 { return plain }
     let other = condition(depth - 1)
