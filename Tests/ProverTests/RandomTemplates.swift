@@ -80,7 +80,8 @@ struct RandomTemplates {
     let sign = pick(["≥", "≤", ">", "<", "=", "≠"])
     let plain = pick([
       "\(name()) \(sign) \(number())", "\(name()) \(sign) \(name())", "(\(amount(1))) \(sign) (\(amount(1)))",
-      "\(name()) 在 \(pick(["-50", "-1", "0", "5"]))万元 到 \(pick(["10", "50", "100"]))万元", "率 \(sign) \(pick(["-10%", "0%", "60%", "100%"]))",
+      "\(name()) 在 \(pick(["-50", "-1", "0", "5"]))万元 到 \(pick(["10", "50", "100"]))万元",
+      "率 \(sign) \(pick(["-10%", "0%", "60%", "100%"]))",
     ])
     if depth == 0 { return plain }
     let other = condition(depth - 1)
