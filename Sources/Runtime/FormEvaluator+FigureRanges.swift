@@ -6,7 +6,7 @@ import Values
 /// many units, and a bare one has a unit only beside another.
 extension FormEvaluator {
   /// How a figure is used. A negative one may be compared without a range, and says what it says: −3% is less than
-  /// ≥ −5%. What is computed from it is not what was proved.
+  /// ≥ −5%. What is computed from it is not what was proved, unless the sentence takes it.
   enum FigureUse { case compared, computed }
 
   /// Stops where a figure from a text is none that its input takes, in its own unit or that of the value beside it.
@@ -20,7 +20,7 @@ extension FormEvaluator {
     let unit = figure.unit ?? unit
     let number = try exact { () throws(NumberLimitExceeded) in try figure.number * (unit?.factor ?? .one) }
     let isRanged = template.rangeSpeaks(of: unit, in: input)
-    if use == .compared, !isRanged { return }
+    if !isRanged, use == .compared || trace.takesNegativeFigures { return }
     if template.mayCompute(with: number, in: unit, of: input) { return }
     let written = template.text(of: value, as: .figure).text
     throw Stop(.outsideRange(input.name, text: written, range: isRanged ? input.bounds.text : nil))

@@ -8,7 +8,9 @@ import Values
 /// 目标 and 实际 hold figures in many units; a range holds those it speaks of, and what is negative beside that may be
 /// compared but not computed with.
 @Suite("目标和实际的范围") struct FigureRangeTests {
-  private func template(_ target: String = "", _ actual: String = "") throws -> Template {
+  private func template(
+    _ target: String = "", _ actual: String = "", limits: String = "最高 满分"
+  ) throws -> Template {
     try checkedTemplate(
       """
       衡 1
@@ -16,7 +18,7 @@ import Values
         总分 20分
         分母为零时 报错
         输入 { 目标: 目标\(target)   实际: 实际\(actual) }
-        比 10分: 得 实际 ÷ 目标 × 满分, 最低 0分, 最高 满分
+        比 10分: 得 实际 ÷ 目标 × 满分, \(limits)
         达 10分: 达标(实际, 目标) 得 满分, 否则 0分
       }
       """)
@@ -38,6 +40,22 @@ import Values
     #expect(try scores("≥-5%", "-8%", plain).0 == "0…10 0")
     #expect(try scores("≥5", "-3", plain) == ("0…10 0", ["H6019"]))
     #expect(try scores("≥90%", "81%", plain) == ("9 0", []))
+  }
+
+  /// What such a figure comes to is said by a sentence that states its least and its most.
+  @Test("句子写了最低和最高：负数照算，范围仍管用") func limitsTakeNegatives() throws {
+    let plain = try template(limits: "最低 0分, 最高 满分")
+    #expect(try scores("≥5%", "-3%", plain) == ("0 0", []))
+    #expect(try scores("≥5", "-3", plain) == ("0 0", []))
+    #expect(try scores("≥-5%", "-3%", plain).0 == "0…10 10")
+    let floor = try template(limits: "最低 -5分, 最高 满分")
+    #expect(try scores("≥10家", "-3家", floor) == ("-3 0", []))
+    #expect(try scores("≥10家", "-8家", floor) == ("-5 0", []))
+    let ranged = try template("", ", 范围 0% 到 100%", limits: "最低 0分, 最高 满分")
+    #expect(try scores("≥90%", "-3%", ranged) == ("0…10 0…10", ["H5125"]))
+    #expect(try scores("≥20家", "-3家", ranged) == ("0 0", []))
+    let half = try template(limits: "最低 0分")
+    #expect(try scores("≥5%", "-3%", half) == ("0…10 0", ["H6019"]))
   }
 
   @Test("写了范围：单位能换算的照范围，别的单位照旧") func rangeHoldsItsUnit() throws {
@@ -64,7 +82,7 @@ import Values
 
   @Test("范围许可负数的，负数就能计算；界限也管目标") func negativeRanges() throws {
     let signed = try template("", ", 范围 -50% 到 200%")
-    #expect(try scores("≥5%", "-3%", signed) == ("0 0", []))
+    #expect(try scores("≥5%", "-3%", signed) == ("0…10 0", ["H6005"]))
     #expect(try scores("≥5%", "-60%", signed).1 == ["H5125"])
     #expect(try scores("≥5家", "-3家", signed) == ("0…10 0", ["H6019"]))
     let floor = try template(", 范围 ≥ 50%", "")

@@ -53,10 +53,10 @@ package struct RangeAnalysis {
     switch measure.kind {
     case .constant(.number(let value), _): return .point(value)
     case .constant(.date(let date), _): return .point(Rational(date.dayNumber))
-    case .input(let id): return template[id].assumedInterval
+    case .input(let id): return assumedInterval(of: template[id])
     case .formula(let id): return formulaInterval(id, full)
     case .fullPoints: return full
-    case .column(let table, let index): return template[table].columns[index].assumedInterval
+    case .column(let table, let index): return assumedInterval(of: template[table].columns[index])
     case .member(let part, _): return interval(of: part, full: full)
     case .aggregate(let aggregate): return self.aggregate(aggregate, full)
     case .points(let id): return template[id].pointsRange
@@ -72,9 +72,16 @@ package struct RangeAnalysis {
     }
   }
 
+  private func assumedInterval(of input: Input) -> Interval {
+    // A figure is what a text says; see `Rule.takesNegativeFigures`.
+    if state.takesNegativeFigures, case .target = input.type { return .everything }
+    return input.assumedInterval
+  }
+
   private func formulaInterval(_ id: FormulaID, _ full: Interval) -> Interval {
     if let known = state.formulas[id] { return known }
-    let result = computedFormula(template[id], full)
+    // A formula is computed once, whatever sentence asks for it.
+    let result = takingNegativeFigures(false).computedFormula(template[id], full)
     state.formulas[id] = result
     return result
   }

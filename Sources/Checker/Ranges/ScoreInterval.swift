@@ -55,7 +55,8 @@ extension RangeAnalysis {
 
   /// The rule without its 时 clauses.
   private func plainInterval(of rule: Rule, _ full: Interval, _ role: IndicatorRole) -> Interval {
-    adjusted(interval(of: rule.curve, full, role), rule, full)
+    let inside = rule.takesNegativeFigures ? takingNegativeFigures(true) : self
+    return inside.adjusted(inside.interval(of: rule.curve, full, role), rule, full)
   }
 
   /// What steps and limits make of a curve.

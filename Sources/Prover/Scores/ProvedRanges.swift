@@ -65,23 +65,40 @@ extension Template {
   /// The inputs and columns that formulas and rules rest on, in the order of the template.
   fileprivate func inputsBehind(_ formulas: [FormulaID], _ leaves: [IndicatorID]) -> [Input] {
     var used: Set<SourceRange> = []
-    func note(_ measure: Measure) {
+    func note(_ input: Input, _ takesFigures: Bool) {
+      if case .target = input.type, takesFigures { return }
+      used.insert(input.range)
+    }
+    func note(_ measure: Measure, takesFigures: Bool = false) {
       measure.forEach(in: self) { part in
         switch part.kind {
-        case .input(let id): used.insert(self[id].range)
-        case .column(let table, let index): used.insert(self[table].columns[index].range)
+        case .input(let id): note(self[id], takesFigures)
+        case .column(let table, let index): note(self[table].columns[index], takesFigures)
         default: break
         }
       }
     }
     for id in formulas { note(self[id].measure) }
     for id in leaves {
-      self[id].rule?.forEachMeasure { note($0) }
+      if let rule = self[id].rule { rule.forEachMeasure { note($0, takesFigures: rule.alwaysTakesNegativeFigures) } }
       if let rows = self[id].rows, rows.split == nil, let points = self[rows.table].pointsColumn {
         used.insert(self[rows.table].columns[points].range)
       }
     }
     return (inputs + tables.flatMap(\.columns)).filter { used.contains($0.range) }
+  }
+}
+
+extension Rule {
+  /// Whether every sentence that computes takes figures below zero; see `takesNegativeFigures`.
+  fileprivate var alwaysTakesNegativeFigures: Bool {
+    if takesNegativeFigures { return true }
+    switch curve {
+    case .tiers(let tiers): return adjustments.isEmpty && tiers.allSatisfy(\.rule.alwaysTakesNegativeFigures)
+    case .named(_, let inner): return adjustments.isEmpty && inner.alwaysTakesNegativeFigures
+    case .judged: return adjustments.isEmpty
+    case .value, .conditional, .checklist: return false
+    }
   }
 }
 
