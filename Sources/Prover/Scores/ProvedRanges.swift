@@ -80,7 +80,9 @@ extension Template {
     }
     for id in formulas { note(self[id].measure) }
     for id in leaves {
-      if let rule = self[id].rule { rule.forEachMeasure { note($0, takesFigures: rule.alwaysTakesNegativeFigures) } }
+      if let rule = self[id].rule {
+        rule.forEachMeasure { note($0, takesFigures: rule.alwaysTakesNegativeFigures) }
+      }
       if let rows = self[id].rows, rows.split == nil, let points = self[rows.table].pointsColumn {
         used.insert(self[rows.table].columns[points].range)
       }
