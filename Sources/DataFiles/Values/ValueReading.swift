@@ -12,8 +12,8 @@ struct ValueReader {
   private let points: Dimension?
   /// The template's year, where it is one: days without a year in target texts fall into it.
   private let fiscalYear: Int?
-  /// What is worth saying of the values read so far although they are used.
-  var warnings: [FormMessage] = []
+  /// What the numbers read so far say of their columns although they are used.
+  var signs: [NumberSign] = []
 
   init(_ template: Template) {
     self.template = template
@@ -34,18 +34,20 @@ struct ValueReader {
     if raw.isCompound { throw Refusal(.compoundValue(name)) }
     let value: Value
     switch input.type {
-    case .number(let type): value = .number(try number(raw, as: type, of: name))
+    case .number(let type): value = .number(try number(raw, as: type, for: input))
     case .truth: value = .truth(try truth(raw, of: name))
     case .date: value = .date(try date(raw, of: name))
     case .text: value = .text(try text(raw, of: name))
     case .level(let set): value = try level(raw, in: set, of: name)
-    case .target(let isActual): value = .target(try target(raw, isActual: isActual, of: name))
+    case .target(let isActual):
+      value = .target(try target(raw, isActual: isActual, of: name))
+      noteBinaryPrint(raw, of: name)
     case .figure, .reported: return nil
     }
     if case .number(let number) = value, !input.takes(number) { throw Refusal(.notWhole(name, raw.written)) }
     guard isInRange(value, of: input) else {
       if let declared = input.bounds.text.map({ shortened($0) }) {
-        throw Refusal(.outsideRange(name, raw.written, range: declared))
+        throw Refusal(.outsideRange(name, raw.written, range: declared, meant: nil))
       }
       // Points of a row are never below zero: no range would make them so.
       if input.rowPoints != nil { throw Refusal(.negativePoints(name, raw.written)) }
@@ -131,7 +133,7 @@ struct ValueReader {
   }
 
   /// A number of points, as 3, 3.00 or 3分.
-  func points(_ raw: RawValue, of name: String, mayBeNegative: Bool) throws(Refusal) -> Rational {
+  mutating func points(_ raw: RawValue, of name: String, mayBeNegative: Bool) throws(Refusal) -> Rational {
     if raw.isCompound { throw Refusal(.compoundValue(name)) }
     let read = try numberText(raw) { (_: NumberFault) in
       .notPoints(name, raw.written)
@@ -148,6 +150,7 @@ struct ValueReader {
       value = converted
     }
     if value.isNegative, !mayBeNegative { throw Refusal(.negativePoints(name, raw.written)) }
+    noteBinaryPrint(raw, of: name)
     return value
   }
 
@@ -160,8 +163,7 @@ struct ValueReader {
     } else if case .number(let digits) = raw.content, let index = levels.index(of: digits) {
       return .level(set, index)
     }
-    let spellings = levels.levels.flatMap { [$0.name] + $0.aliases }
-    let near = nearestName(to: nameKey(raw.written), among: spellings)
+    let near = nearLevel(to: nameKey(raw.written), among: levels.levels.flatMap { [$0.name] + $0.aliases })
     throw Refusal(.unknownLevel(name, raw.written, levels: levels.levels.map(\.name), near: near))
   }
 }
