@@ -125,7 +125,8 @@ extension ValueReader {
     if fits, otherFits { signs.append(sign) }
     if !fits, otherFits {
       throw Refusal(
-        .outsideRange(sign.name, figure.written, range: shortened(input.bounds.text ?? ""), meant: sign.meant))
+        .outsideRange(sign.name, figure.written, range: shortened(input.bounds.text ?? ""), meant: sign.meant)
+      )
     }
   }
 
