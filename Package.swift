@@ -53,7 +53,7 @@ let package = Package(
     .executableTarget(name: "heng", dependencies: ["CommandLineTool"], swiftSettings: strict),
     tests("ValuesTests", ["Values"]),
     tests("TargetTextsTests", ["TargetTexts", "Source", "Values"]),
-    tests("CommandLineTests", ["heng"]),
+    tests("CommandLineTests", ["heng", "Source"]),
     tests(
       "AuditTests",
       [

@@ -9,7 +9,8 @@ extension LexerMessage {
         remedy: "save the file as UTF-8 in your editor")
     case .unknownCharacter(let character):
       MessageText(
-        "the character `\(character)` has no meaning in a template", label: "unknown character",
+        "the character `\(character)`\(Self.point(of: character)) has no meaning in a template",
+        label: "unknown character",
         why: "the language does not use this character",
         remedy: Self.isFullStop(character)
           ? "separate the parts of a sentence with `,` and entries with `;`, and end with nothing"

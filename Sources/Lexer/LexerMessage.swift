@@ -22,3 +22,11 @@ package enum LexerMessage: DiagnosticMessage {
 
   package var severity: Severity { .error }
 }
+
+extension LexerMessage {
+  /// The code point of a character that shows nothing, in brackets; empty for one that can be seen.
+  static func point(of character: String) -> String {
+    let scalars = character.unicodeScalars.filter(isInvisible)
+    return scalars.isEmpty ? "" : "[" + scalars.map(codePoint).joined(separator: " ") + "]"
+  }
+}

@@ -24,15 +24,10 @@ private func fileProblem(_ file: SourceFile) -> Diagnostic? {
   func problem(_ message: DataFileMessage, _ range: SourceRange) -> Diagnostic {
     Diagnostic(message, at: Place(file, range))
   }
-  if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) {
-    return problem(.csvUTF16, SourceRange(0, 2))
-  }
   let isWorkbook = bytes.starts(with: [0x50, 0x4B, 0x03, 0x04])
   let isOldWorkbook = bytes.starts(with: [0xD0, 0xCF, 0x11, 0xE0])
   if isWorkbook || isOldWorkbook { return problem(.csvWorkbook, SourceRange(0, 4)) }
-  guard let invalid = firstInvalidUTF8(in: bytes) else { return nil }
-  if invalid.isCutOff { return problem(.csvCutOff, invalid.range) }
-  return problem(.csvNotUTF8(byte: bytes[Int(invalid.range.start)]), invalid.range)
+  return file.findFault().map { problem(.csvNotText($0), $0.range) }
 }
 
 /// Puts records together to a table and checks their shape.

@@ -25,7 +25,7 @@ struct RawValue {
   var isBlank: Bool {
     switch content {
     case .nothing: true
-    case .text(let text): text.unicodeScalars.allSatisfy(\.properties.isWhitespace)
+    case .text(let text): text.unicodeScalars.allSatisfy(saysNothing)
     case .number, .truth, .compound: false
     }
   }

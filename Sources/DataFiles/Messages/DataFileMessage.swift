@@ -3,7 +3,7 @@ import Source
 /// What can be wrong with the form of a data file (JSON H5001–H5049, CSV H5051–H5099).
 package enum DataFileMessage: DiagnosticMessage, Hashable {
   case jsonEmpty
-  case jsonNotUTF8(byte: UInt8)
+  case jsonNotText(EncodingFault)
   case jsonCutOff(open: JSONOpenPart?)
   case jsonUnexpected(String, expected: JSONExpectation)
   case jsonBadNumber(String, JSONNumberFault)
@@ -22,9 +22,7 @@ package enum DataFileMessage: DiagnosticMessage, Hashable {
 
   case csvEmpty
   case csvNoRows
-  case csvNotUTF8(byte: UInt8)
-  case csvCutOff
-  case csvUTF16
+  case csvNotText(EncodingFault)
   case csvWorkbook
   case csvUnclosedQuote
   case csvTextAfterQuote(String)
@@ -37,7 +35,7 @@ package enum DataFileMessage: DiagnosticMessage, Hashable {
   package var code: String {
     switch self {
     case .jsonEmpty: "H5001"
-    case .jsonNotUTF8: "H5002"
+    case .jsonNotText: "H5002"
     case .jsonCutOff: "H5003"
     case .jsonUnexpected: "H5004"
     case .jsonBadNumber: "H5005"
@@ -55,9 +53,12 @@ package enum DataFileMessage: DiagnosticMessage, Hashable {
     case .jsonTooDeep: "H5017"
     case .csvEmpty: "H5051"
     case .csvNoRows: "H5052"
-    case .csvNotUTF8: "H5053"
-    case .csvCutOff: "H5054"
-    case .csvUTF16: "H5055"
+    case .csvNotText(let fault):
+      switch fault.kind {
+      case .damaged, .unknown, .misfit(.utf8), .misfit(.gb18030): "H5053"
+      case .cutOff: "H5054"
+      case .unmarked, .misfit(.utf16LittleEndian), .misfit(.utf16BigEndian): "H5055"
+      }
     case .csvWorkbook: "H5056"
     case .csvUnclosedQuote: "H5057"
     case .csvTextAfterQuote: "H5058"
@@ -96,9 +97,4 @@ extension JSONOpenPart {
     case .string: "\""
     }
   }
-}
-
-/// A byte as `0xD6`, the way editors show it.
-func hexadecimal(_ byte: UInt8) -> String {
-  (byte < 16 ? "0x0" : "0x") + String(byte, radix: 16, uppercase: true)
 }

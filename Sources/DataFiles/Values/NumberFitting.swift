@@ -63,7 +63,7 @@ extension ValueReader {
       }
       return declared
     }
-    guard let unit = template.units.unit(named: figure.unit) else {
+    guard let unit = template.units.unit(named: figure.unit) ?? moneyUnit(figure.unit, declared) else {
       throw Refusal(
         .unknownUnit(
           name, unit: shortened(figure.unit), wanted: declared.symbol, near: nearUnit(figure.unit, declared)))
@@ -84,7 +84,13 @@ extension ValueReader {
     return unit
   }
 
-  /// What a unit that is none was meant to be; 15万 is 15万元 where money is wanted.
+  /// 25万 is 25万元 where money is wanted, as everyone says it.
+  private func moneyUnit(_ word: String, _ declared: MeasureUnit) -> MeasureUnit? {
+    guard isMoney(declared.dimension), ["千", "万", "亿"].contains(word) else { return nil }
+    return template.units.unit(named: word + "元")
+  }
+
+  /// What a unit that is none was meant to be.
   private func nearUnit(_ unit: String, _ declared: MeasureUnit) -> String? {
     for longer in [unit + "元", unit + declared.symbol] {
       if let meant = template.units.unit(named: longer), template.units.convertible(meant, declared) {
