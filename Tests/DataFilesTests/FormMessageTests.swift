@@ -118,7 +118,7 @@ private let valueSlips: [FormSlip] = [
   FormSlip("预算", "1e61", .exponentTooLarge("预算", "1e61"), "H5119"),
   FormSlip("预算", "1e-99999999999999999999", .exponentTooLarge("预算", "1e-99999999999999999999"), "H5119"),
   FormSlip(
-    "预算", #""15百万""#, .unknownUnit("预算", unit: "百万", wanted: "万元", near: nil), "H5121"),
+    "预算", #""15英镑""#, .unknownUnit("预算", unit: "英镑", wanted: "万元", near: nil), "H5121"),
   FormSlip("人数", #""15斗""#, .unknownUnit("人数", unit: "斗", wanted: "人", near: nil), "H5121"),
   FormSlip("人数", #""15家""#, .unitMismatch("人数", unit: "家", wanted: "人", canDeclare: true), "H5122"),
   FormSlip("预算", #""15家""#, .unitMismatch("预算", unit: "家", wanted: "万元", canDeclare: false), "H5122"),

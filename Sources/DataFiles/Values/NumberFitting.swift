@@ -86,7 +86,7 @@ extension ValueReader {
 
   /// 25万 is 25万元 where money is wanted, as everyone says it.
   private func moneyUnit(_ word: String, _ declared: MeasureUnit) -> MeasureUnit? {
-    guard isMoney(declared.dimension), ["千", "万", "亿"].contains(word) else { return nil }
+    guard isMoney(declared.dimension), word.allSatisfy({ "十百千万亿".contains($0) }) else { return nil }
     return template.units.unit(named: word + "元")
   }
 
