@@ -96,15 +96,15 @@ package func scoreForms(
   in paths: [String], by template: Template, as encoding: TextEncoding? = nil
 ) -> ScoringRun {
   let data = readForms(in: paths, by: template, as: encoding)
-  var run = score(data.forms, by: template)
+  var run = score(data.reading.forms, by: template, doubt: data.reading.doubt)
   run.diagnostics = data.diagnostics + run.diagnostics
   run.filesRead = data.filesRead
   return run
 }
 
 /// Scores forms together: each is one of all.
-func score(_ forms: [Form], by template: Template) -> ScoringRun {
-  let cohort = Cohort(of: forms, by: template)
+func score(_ forms: [Form], by template: Template, doubt: CohortDoubt? = nil) -> ScoringRun {
+  let cohort = Cohort(of: forms, by: template, doubt: doubt)
   let (summaries, unknown) = summarize(cohort, by: template)
   return ScoringRun(
     evaluations: forms.map { evaluate($0, by: template, in: cohort) }, summaries: summaries,
@@ -118,35 +118,42 @@ package func auditForms(
 ) -> AuditRun {
   let data = readForms(in: paths, by: template, as: encoding)
   return AuditRun(
-    audits: audit(data.forms, by: template), diagnostics: data.diagnostics, filesRead: data.filesRead)
+    audits: audit(data.reading.forms, by: template, doubt: data.reading.doubt), diagnostics: data.diagnostics,
+    filesRead: data.filesRead)
 }
 
 /// Holds what forms claim against their figures; each is one of all.
-func audit(_ forms: [Form], by template: Template) -> [FormAudit] {
-  let cohort = Cohort(of: forms, by: template)
+func audit(_ forms: [Form], by template: Template, doubt: CohortDoubt? = nil) -> [FormAudit] {
+  let cohort = Cohort(of: forms, by: template, doubt: doubt)
   return forms.map { audit($0, evaluate($0, by: template, in: cohort), by: template, in: cohort) }
 }
 
 private func readForms(
   in paths: [String], by template: Template, as encoding: TextEncoding?
-) -> (forms: [Form], diagnostics: [Diagnostic], filesRead: Int) {
+) -> (reading: BatchReading, diagnostics: [Diagnostic], filesRead: Int) {
   var problems: [Diagnostic] = []
   var filesRead = 0
   var decoded: [SourceFile] = []
   var batch = FormBatch(template)
+  var known: Set<FileIdentity> = []
   for path in paths {
+    if let identity = fileIdentity(path), !known.insert(identity).inserted {
+      batch.leaveOutCopy(path)
+      continue
+    }
     switch readSource(path, limit: FileLimit.data, as: encoding) {
     case .failure(let problem):
       problems.append(Diagnostic(problem.message, at: nil))
+      batch.missFile(path)
     case .success(let file):
       filesRead += 1
       if file.encoding != .utf8 { decoded.append(file) }
       batch.read(file)
     }
   }
-  let (forms, diagnostics) = batch.finished()
+  let reading = batch.reading()
   problems += reportEncodings(of: decoded)
-  return (forms, problems + diagnostics + reportRepeatedForms(forms), filesRead)
+  return (reading, problems + reading.diagnostics, filesRead)
 }
 
 /// Says once for each encoding other than UTF-8 which files were found to be in it.

@@ -69,6 +69,19 @@ private func readDescriptor(_ descriptor: Int32, path: String, limit: Int) -> Re
   }
 }
 
+/// What tells one file from another, whatever names lead to it.
+struct FileIdentity: Hashable {
+  let device: UInt64
+  let number: UInt64
+}
+
+/// The identity of an existing file; nil for `-` and for what is no plain file.
+func fileIdentity(_ path: String) -> FileIdentity? {
+  var status = stat()
+  guard path != "-", stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
+  return FileIdentity(device: UInt64(truncatingIfNeeded: status.st_dev), number: UInt64(status.st_ino))
+}
+
 /// Whether two names mean one existing file; `-` means none.
 package func isSameFile(_ first: String, _ second: String) -> Bool {
   var a = stat()

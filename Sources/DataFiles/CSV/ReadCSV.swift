@@ -27,7 +27,7 @@ private func fileProblem(_ file: SourceFile) -> Diagnostic? {
   let isWorkbook = bytes.starts(with: [0x50, 0x4B, 0x03, 0x04])
   let isOldWorkbook = bytes.starts(with: [0xD0, 0xCF, 0x11, 0xE0])
   if isWorkbook || isOldWorkbook { return problem(.csvWorkbook, SourceRange(0, 4)) }
-  return file.findFault().map { problem(.csvNotText($0), $0.range) }
+  return file.findFault().map { problem(.csv($0), $0.range) }
 }
 
 /// Puts records together to a table and checks their shape.

@@ -73,7 +73,7 @@ extension DataFileMessage {
     case .csvNoRows:
       MessageText(
         "表里只有列名，没有数据", label: "下面没有数据行", why: "第一行是列名，从第二行起才是数据", remedy: "在列名下面填上数据；若漏了列名，请在最上面补一行列名")
-    case .csvNotText(let fault):
+    case .csvNotText(let fault), .csvCutOff(let fault), .csvUTF16(let fault):
       fault.chinese(remedy: "用 Excel 打开，选“文件—另存为”，类型选“CSV UTF-8（逗号分隔）”；WPS 里选带 UTF-8 的 CSV")
     case .csvWorkbook:
       MessageText(

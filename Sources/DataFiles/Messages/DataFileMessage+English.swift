@@ -99,7 +99,7 @@ extension DataFileMessage {
         "the table has column names but no data", label: "no rows below",
         why: "the first row holds the column names, data begins in the second",
         remedy: "add the data; if the column names are missing, add them as the first row")
-    case .csvNotText(let fault):
+    case .csvNotText(let fault), .csvCutOff(let fault), .csvUTF16(let fault):
       fault.english(
         remedy: "open it in Excel, choose File, Save As, and the type “CSV UTF-8 (Comma delimited)”")
     case .csvWorkbook:

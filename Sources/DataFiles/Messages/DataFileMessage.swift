@@ -23,6 +23,8 @@ package enum DataFileMessage: DiagnosticMessage, Hashable {
   case csvEmpty
   case csvNoRows
   case csvNotText(EncodingFault)
+  case csvCutOff(EncodingFault)
+  case csvUTF16(EncodingFault)
   case csvWorkbook
   case csvUnclosedQuote
   case csvTextAfterQuote(String)
@@ -31,6 +33,20 @@ package enum DataFileMessage: DiagnosticMessage, Hashable {
   case csvTooFewFields(row: Int, needed: Int, found: Int, missing: String, hasFullWidthComma: Bool)
   case csvTooManyFields(row: Int, needed: Int, found: Int)
   case csvFullWidthSeparator(String)
+
+  /// Whether what is marked, or the file behind it, could not be read, so that a form may be missing.
+  var leavesUnread: Bool {
+    switch self {
+    case .jsonRepeatedName, .csvNoRows, .csvEmptyHeader, .csvRepeatedHeader: false
+    case .jsonEmpty, .jsonNotText, .jsonCutOff, .jsonUnexpected, .jsonBadNumber, .jsonNotFinite,
+      .jsonBadEscape,
+      .jsonLoneSurrogate, .jsonControlCharacter, .jsonLineEndInString, .jsonFullWidth, .jsonTrailingComma,
+      .jsonSingleQuote, .jsonComment, .jsonTextAfterEnd, .jsonTooDeep, .csvEmpty, .csvNotText, .csvCutOff,
+      .csvUTF16, .csvWorkbook, .csvUnclosedQuote, .csvTextAfterQuote, .csvTooFewFields, .csvTooManyFields,
+      .csvFullWidthSeparator:
+      true
+    }
+  }
 
   package var code: String {
     switch self {
@@ -53,12 +69,9 @@ package enum DataFileMessage: DiagnosticMessage, Hashable {
     case .jsonTooDeep: "H5017"
     case .csvEmpty: "H5051"
     case .csvNoRows: "H5052"
-    case .csvNotText(let fault):
-      switch fault.kind {
-      case .damaged, .unknown, .misfit(.utf8), .misfit(.gb18030): "H5053"
-      case .cutOff: "H5054"
-      case .unmarked, .misfit(.utf16LittleEndian), .misfit(.utf16BigEndian): "H5055"
-      }
+    case .csvNotText: "H5053"
+    case .csvCutOff: "H5054"
+    case .csvUTF16: "H5055"
     case .csvWorkbook: "H5056"
     case .csvUnclosedQuote: "H5057"
     case .csvTextAfterQuote: "H5058"
@@ -95,6 +108,17 @@ extension JSONOpenPart {
     case .object: "}"
     case .array: "]"
     case .string: "\""
+    }
+  }
+}
+
+extension DataFileMessage {
+  /// What to say of a CSV file that is no text.
+  static func csv(_ fault: EncodingFault) -> DataFileMessage {
+    switch fault.kind {
+    case .damaged, .unknown, .misfit(.utf8), .misfit(.gb18030): .csvNotText(fault)
+    case .cutOff: .csvCutOff(fault)
+    case .unmarked, .misfit(.utf16LittleEndian), .misfit(.utf16BigEndian): .csvUTF16(fault)
     }
   }
 }
