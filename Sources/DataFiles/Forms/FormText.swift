@@ -25,6 +25,9 @@ func exactKey(_ text: String) -> String { trimmingBlanks(halfWidth(visible(text)
 /// Whether a character is a blank or shows nothing at all.
 func saysNothing(_ scalar: Unicode.Scalar) -> Bool { scalar.properties.isWhitespace || isInvisible(scalar) }
 
+/// Whether nothing but such characters is in a text.
+func saysNothing(_ text: String) -> Bool { text.unicodeScalars.allSatisfy { saysNothing($0) } }
+
 private func visible(_ text: String) -> String {
   guard text.unicodeScalars.contains(where: isInvisible) else { return text }
   var result = String.UnicodeScalarView()

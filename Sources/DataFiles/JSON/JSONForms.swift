@@ -32,6 +32,7 @@ func readJSONForms(_ file: SourceFile, _ names: TemplateNames) -> FileReading {
       continue
     }
     reading.unknown += walk.unknown
+    reading.uses += walk.uses + walk.builder.uses
     let fallback = fallbackName(file, number: values.count > 1 ? index + 1 : nil)
     reading.forms.append(walk.builder.finished(fallback: fallback))
     reading.diagnostics += walk.builder.diagnostics
@@ -48,6 +49,9 @@ private struct JSONFormWalk {
   let prefix: String
   var builder: FormBuilder
   private(set) var unknown: [UnknownRowKey.Use] = []
+  private(set) var uses: [FoldedUse] = []
+  /// Inputs that the template does not know, judged once it is known what is filled in.
+  private var unknownInputs: [(member: DataMember, path: String)] = []
   /// The first input as a text, which may name a line of totals.
   private(set) var firstInput: Datum<String>?
   /// Where each section of the form begins.
@@ -77,6 +81,7 @@ private struct JSONFormWalk {
             text, place: Place(file, first.value.range), spot: raw(first, path: shortened(member.name)).spot)
         }
         for input in inputs { readInput(input, path: shortened(member.name)) }
+        for input in unknownInputs { judge(input.member, path: input.path) }
       case "指标", "indicators":
         for indicator in self.members(of: .indicators, member) {
           readIndicator(indicator, path: shortened(member.name))
@@ -117,6 +122,7 @@ private struct JSONFormWalk {
       var walk = JSONRowWalk(file: file, table: table, reader: reader)
       walk.read(values, path: spot)
       builder.report(walk.diagnostics)
+      uses += walk.uses
       unknown += walk.unknown
       builder.add(walk.rows, to: table, place: place, spot: spot)
     case .boolean, .number, .string, .object:
@@ -136,9 +142,25 @@ private struct JSONFormWalk {
 
   private mutating func readInput(_ member: DataMember, path: String) {
     if let id = names.input(member.name) { return builder.set(.input(id), to: raw(member, path: path)) }
-    if isRemark(nameKey(member.name)) { return }
-    let message = FormMessage.unknownInput(shortened(member.name), near: names.nearInput(member.name))
-    report(message, member, path)
+    if !isRemark(nameKey(member.name)) { unknownInputs.append((member, path)) }
+  }
+
+  /// What may be a misspelt name is an error, and what was meant is then not missing; what is printed beside is
+  /// passed over.
+  private mutating func judge(_ member: DataMember, path: String) {
+    let value = raw(member, path: path)
+    let found = UnknownName(member.name, names) { slot in
+      if case .input = slot { builder.isFilled(slot) } else { true }
+    }
+    if let slot = found.near?.slot {
+      report(.unknownInput(shortened(member.name), near: found.near?.name), member, path)
+      return builder.set(slot, to: value.isBlank ? value : value.reported)
+    }
+    if value.isBlank { return }
+    uses.append(
+      FoldedUse(
+        subject: .unused, text: shortened(member.name), place: Place(file, member.nameRange), spot: value.spot
+      ))
   }
 
   private mutating func readClaim(_ member: DataMember, path: String) {

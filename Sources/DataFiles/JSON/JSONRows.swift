@@ -21,6 +21,7 @@ struct JSONRowWalk {
   private(set) var rows: [FormRow] = []
   private(set) var diagnostics: [Diagnostic] = []
   private(set) var unknown: [UnknownRowKey.Use] = []
+  private(set) var uses: [FoldedUse] = []
 
   init(file: SourceFile, table: TableNames, reader: ValueReader) {
     self.file = file
@@ -55,6 +56,7 @@ struct JSONRowWalk {
         to: RawValue(content: RawContent(member.value), place: Place(file, member.value.range), spot: spot))
     }
     diagnostics += builder.diagnostics
+    uses += builder.uses
     rows.append(builder.row)
   }
 

@@ -15,11 +15,33 @@ extension ValueReader {
   mutating func number(_ raw: RawValue, as type: NumberType, of name: String) throws(Refusal) -> Rational {
     let declared = type.unit ?? MeasureUnit(symbol: "", factor: .one, dimension: type.dimension)
     let figure = try self.figure(raw, of: name, wanted: declared.symbol)
-    let unit = try self.unit(figure, declared: declared, of: name)
+    let own = try self.unit(figure, declared: declared, of: name)
+    let unit = figure.unit.isEmpty ? raw.unit ?? own : own
     guard let value = try? figure.number * unit.factor else { throw Refusal(.numberTooLarge(name)) }
     if value.isNegative, isCount(type.dimension) { throw Refusal(.negativeCount(name, figure.written)) }
-    if figure.unit.isEmpty { warn(of: figure, declared: declared, name: name) }
+    if figure.unit.isEmpty, isDoubtful(figure, in: raw.unit, declared) {
+      warn(of: figure, declared: declared, name: name)
+    }
     return value
+  }
+
+  /// The unit that a header states for an input in brackets; nil where the word is none.
+  func columnUnit(_ word: String, for input: Input) throws(Refusal) -> MeasureUnit? {
+    guard case .number(let type) = input.type else { return nil }
+    let declared = type.unit ?? MeasureUnit(symbol: "", factor: .one, dimension: type.dimension)
+    let symbol = nameKey(word)
+    let isUnit =
+      template.units.unit(named: symbol) != nil || moneyUnit(symbol, declared) != nil || symbol.hasSuffix("元")
+    guard isUnit else { return nil }
+    let figure = Figure(number: .zero, unit: symbol, hasCurrencyMark: false, written: symbol)
+    return try unit(figure, declared: declared, of: shortened(input.name))
+  }
+
+  /// Whether a number without a unit may be in another than is taken: a header that states one settles ¥, but not
+  /// whether a percentage was typed as a ratio.
+  private func isDoubtful(_ figure: Figure, in stated: MeasureUnit?, _ declared: MeasureUnit) -> Bool {
+    guard let stated else { return true }
+    return stated.factor == declared.factor && !figure.hasCurrencyMark
   }
 
   private func figure(_ raw: RawValue, of name: String, wanted: String) throws(Refusal) -> Figure {
