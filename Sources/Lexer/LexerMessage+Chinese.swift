@@ -7,9 +7,13 @@ extension LexerMessage {
       MessageText(
         "有 \(count) 个字节不是 UTF-8 文字", label: "读不出来", why: "模板文件须以 UTF-8 编码保存",
         remedy: "在编辑器中另存为 UTF-8 编码")
+    case .unknownCharacter(let character) where !Self.points(of: character).isEmpty:
+      MessageText(
+        "模板中不用看不见的字符 \(Self.points(of: character))", label: "看不见的字符",
+        why: "这个字符不显示，却能改变文字的次序或样子", remedy: "删去它")
     case .unknownCharacter(let character):
       MessageText(
-        "模板中不用字符“\(character)”\(Self.point(of: character))", label: "不认识的字符", why: "这个字符没有含义",
+        "模板中不用字符“\(character)”", label: "不认识的字符", why: "这个字符没有含义",
         remedy: Self.isFullStop(character) ? "句子的各部分用 “，” 分开，两条之间用 “；”，句末什么也不写" : "删去它，或把它放进引号")
     case .unclosedText:
       MessageText("引号没有成对", label: "从这里开始，到行末没有结束", why: "文字要写在一对引号里，不能跨行", remedy: "在文字末尾补上引号")

@@ -7,9 +7,14 @@ extension LexerMessage {
       MessageText(
         "\(count) byte(s) are not UTF-8 text", label: "cannot be read", why: "a template is saved as UTF-8",
         remedy: "save the file as UTF-8 in your editor")
+    case .unknownCharacter(let character) where !Self.points(of: character).isEmpty:
+      MessageText(
+        "the character \(Self.points(of: character)), which shows nothing, has no meaning in a template",
+        label: "shows nothing", why: "it can change the order or the look of the text around it",
+        remedy: "remove it")
     case .unknownCharacter(let character):
       MessageText(
-        "the character `\(character)`\(Self.point(of: character)) has no meaning in a template",
+        "the character `\(character)` has no meaning in a template",
         label: "unknown character",
         why: "the language does not use this character",
         remedy: Self.isFullStop(character)

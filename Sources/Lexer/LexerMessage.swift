@@ -24,9 +24,8 @@ package enum LexerMessage: DiagnosticMessage {
 }
 
 extension LexerMessage {
-  /// The code point of a character that shows nothing, in brackets; empty for one that can be seen.
-  static func point(of character: String) -> String {
-    let scalars = character.unicodeScalars.filter(isInvisible)
-    return scalars.isEmpty ? "" : "[" + scalars.map(codePoint).joined(separator: " ") + "]"
+  /// The code points of what shows nothing in a character; empty for one that can be seen.
+  static func points(of character: String) -> String {
+    character.unicodeScalars.filter(isInvisible).map(codePoint).joined(separator: " ")
   }
 }

@@ -76,6 +76,7 @@ private let shapes: [TableShape] = [
   // Marks in place of numbers.
   TableShape("marks", "表单,预算,人数\n甲,——,12\n乙,/,3\n", ["人数 number(12)"], ["H5148"]),
   TableShape("无 is a question", "表单,预算,人数\n甲,无,12\n", ["预算 unreadable", "人数 number(12)"], ["H5117"]),
+  TableShape("a form called as an indicator", "表单,人数\n甲,12\n乙,1\n丙,2\n", ["人数 number(12)"]),
   // Names down the side.
   TableShape("vertical", "表单,甲\n预算,15\n人数,12\n", plain, ["H5066"]),
   TableShape("vertical with units", "项目,内容,单位\n表单,甲,\n预算,150000,元\n人数,12,人\n", plain, ["H5066", "H5147"]),

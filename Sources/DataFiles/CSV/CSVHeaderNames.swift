@@ -30,6 +30,19 @@ extension TemplateNames {
     Set(cells.map(\.text)).count { isKnown($0) }
   }
 
+  /// Whether a text names the form, an input or a claim; a form may be called as an indicator is.
+  func labelsValue(_ text: String) -> Bool {
+    do throws(Refusal) {
+      switch try meaning(of: text) {
+      case .slot(.formName, _), .slot(.input, _), .slot(.claimedTotal, _), .slot(.claimedGrade, _), .lost:
+        return true
+      case .slot, .remark, .unknown: return false
+      }
+    } catch {
+      return false
+    }
+  }
+
   /// How many of the cells name what a form itself gives.
   func formNames(_ cells: [CSVCell]) -> Int {
     cells.count { cell in

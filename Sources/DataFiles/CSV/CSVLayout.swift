@@ -8,8 +8,8 @@ struct CSVLayout {
   var linesAbove = 0
   /// The first full-width mark where the header shows no other separator.
   var fullWidth: SourceRange?
-  /// Whether some line was known to be a header.
-  var hasKnownHeader = false
+  /// How many names of the header are known; 0 where no line was known to be one.
+  var knownNames = 0
 }
 
 /// How many records are looked at in search of the header.
@@ -30,7 +30,7 @@ func findLayout(in file: SourceFile, knownNames: ([CSVCell]) -> Int) -> CSVLayou
       let names = knownNames(record.cells)
       guard names >= 2, names > best?.names ?? 0 else { continue }
       best = (
-        names, CSVLayout(start: start, separator: separator, linesAbove: index, hasKnownHeader: true)
+        names, CSVLayout(start: start, separator: separator, linesAbove: index, knownNames: names)
       )
     }
   }

@@ -5,7 +5,7 @@ import Values
 /// Reads a file in which names stand in the first column and the values of one form beside them; nil where it is no
 /// such file.
 func readVerticalForm(_ file: SourceFile, _ layout: CSVLayout, _ names: TemplateNames) -> FileReading? {
-  guard !layout.hasKnownHeader, layout.fullWidth == nil else { return nil }
+  guard layout.fullWidth == nil else { return nil }
   let lines = verticalLines(file, layout, names)
   guard let lines, let first = lines.first, let last = lines.last else { return nil }
   let place = Place(file, SourceRange(Int(first.range.start), Int(last.range.end)))
@@ -51,10 +51,11 @@ private func verticalLines(
     guard record.cells.contains(where: { !$0.text.isEmpty }) else { continue }
     lines.append(VerticalLine(row: row, range: record.range, cells: record.cells))
   }
-  let known = lines.filter { names.knownNames([$0.name]) == 1 }
-  let besides = lines.filter { $0.value != nil }.count
-  guard known.count >= 2, known.contains(where: { $0.value != nil }), known.count * 3 >= besides,
-    lines.first.map({ names.knownNames($0.cells) < 2 }) ?? false
+  let filled = lines.filter { $0.value != nil }
+  let labels = Set(filled.filter { names.labelsValue($0.name.text) }.map { nameKey($0.name.text) })
+  // As many names down the side as in any line: what stands beside 支出 is then no name but its value.
+  guard labels.count >= 2, labels.count >= layout.knownNames,
+    filled.count { names.knownNames([$0.name]) == 1 } * 3 >= filled.count
   else { return nil }
   return lines
 }

@@ -71,7 +71,7 @@ struct FoldedNotes {
       let message: ShapeMessage =
         switch subject {
         case .unused: .unused(group.texts, count: group.count)
-        case .placeholder(let name): .placeholders(name, written: group.texts[0], count: group.count)
+        case .placeholder(let name): .placeholders(name, written: group.texts, count: group.count)
         }
       return Diagnostic(
         message, at: first.place, related: group.uses.dropFirst().map(\.place), spot: first.spot)

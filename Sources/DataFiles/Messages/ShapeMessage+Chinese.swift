@@ -43,7 +43,8 @@ extension ShapeMessage {
         remedy: "不用管它；若要用，改成模板里的名称，或在模板的输入后写 来自 \"\(names.first ?? "")\"")
     case .placeholders(let name, let written, let count):
       MessageText(
-        "“\(name)”" + (count > 1 ? "有 \(count) 处" : "") + "填的是“\(written)”，按没有填报处理", label: "没有填报",
+        "“\(name)”" + (count > 1 ? "有 \(count) 处" : "") + "填的是"
+          + written.map { "“\($0)”" }.joined(separator: "、") + "，按没有填报处理", label: "没有填报",
         why: "这样的符号不是数；没有填报的，按模板的规定处理", remedy: "数是 0 的，填 0；有数的，填上数")
     }
   }

@@ -61,7 +61,8 @@ extension ShapeMessage {
           + "behind an input")
     case .placeholders(let name, let written, let count):
       MessageText(
-        "`\(name)` holds `\(written)`" + (count > 1 ? " in \(count) places" : "")
+        "`\(name)` holds " + written.map { "`\($0)`" }.joined(separator: ", ")
+          + (count > 1 ? " in \(count) places" : "")
           + ", taken as not filled in",
         label: "not filled in",
         why: "such a mark is no number; what is not filled in is settled by the template",

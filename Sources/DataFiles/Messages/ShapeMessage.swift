@@ -19,7 +19,7 @@ package enum ShapeMessage: DiagnosticMessage, Hashable {
   /// Names in the data that the template does not ask for.
   case unused([String], count: Int)
   /// Cells that hold a mark in place of a number.
-  case placeholders(String, written: String, count: Int)
+  case placeholders(String, written: [String], count: Int)
 
   package var code: String {
     switch self {
