@@ -63,7 +63,7 @@ private let shapes: [TableShape] = [
   TableShape(
     "a unit of money that is unknown", "表单,预算（英镑元）,人数\n甲,15,12\n", ["预算 unreadable", "人数 number(12)"],
     ["H5070"]),
-  TableShape("a name that has brackets", "表单,预算,人数,结转(余)\n甲,15,12,元\n", plain + ["结转(余) text(\"元\")"]),
+  TableShape("a name that has brackets", "表单,预算,人数,结转(余)\n甲,15,12,元\n", ["结转(余) text(\"元\")"] + plain),
   TableShape("other brackets", "表单,预算（年初）,人数\n甲,15,12\n", ["预算 unreadable", "人数 number(12)"], ["H5107"]),
   // Characters that show nothing, and those that look the same.
   TableShape(

@@ -54,9 +54,8 @@ private func verticalLines(
   let filled = lines.filter { $0.value != nil }
   let labels = Set(filled.filter { names.labelsValue($0.name.text) }.map { nameKey($0.name.text) })
   // As many names down the side as in any line: what stands beside 支出 is then no name but its value.
-  guard labels.count >= 2, labels.count >= layout.knownNames,
-    filled.count { names.knownNames([$0.name]) == 1 } * 3 >= filled.count
-  else { return nil }
+  let known = filled.count(where: { names.knownNames([$0.name]) == 1 })
+  guard labels.count >= 2, labels.count >= layout.knownNames, known * 3 >= filled.count else { return nil }
   return lines
 }
 
