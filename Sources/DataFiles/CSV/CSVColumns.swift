@@ -18,7 +18,7 @@ struct CSVColumn {
   func value(_ cell: CSVCell, _ file: SourceFile, row: Int) -> RawValue {
     RawValue(
       content: loss.takes(cell.text) ? .reported : .text(cell.text), place: Place(file, cell.range),
-      spot: letters + String(row) + title, unit: unit)
+      spot: letters + String(row) + title, unit: unit, header: title)
   }
 }
 
@@ -47,6 +47,8 @@ struct CSVColumns {
   private(set) var diagnostics: [Diagnostic] = []
   private(set) var uses: [FoldedUse] = []
   private var owners: [FormSlot: CSVCell] = [:]
+  /// The indicators that columns name: what one of them means, another cannot mean.
+  private var given: Set<IndicatorID> = []
 
   init(file: SourceFile, names: TemplateNames, headerRow: Int) {
     self.file = file
@@ -55,6 +57,7 @@ struct CSVColumns {
   }
 
   mutating func fit(_ header: [CSVCell], unitAbove: UnitAbove) {
+    given = names.indicators(header.map(\.text))
     var unknown: [Int] = []
     for (index, cell) in header.enumerated() {
       columns.append(CSVColumn(letters: columnName(index), title: "（\(shortened(cell.text))）"))
@@ -119,7 +122,7 @@ struct CSVColumns {
           subject: .unused, text: shortened(cell.text), place: Place(file, cell.range), spot: spot(index)))
       return
     }
-    let near = unknown.near?.name ?? names.nearIndicator(cell.text)
+    let near = unknown.near?.name ?? names.nearIndicator(cell.text, beside: given)
     report(FormMessage.unknownColumn(shortened(cell.text), near: near), cell, index)
     guard case .input? = unknown.near?.slot else { return }
     columns[index].slot = unknown.near?.slot

@@ -39,6 +39,7 @@ private func readCSVForms(
   var reading = FileReading(diagnostics: columns.diagnostics)
   reading.diagnostics += unitAbove.notes(on: table.above, amounts: columns.amounts, file)
   reading.uses = columns.uses
+  var doubts = ColumnDoubts()
   let reader = ValueReader(names.template)
   let isSeveral = (table.rows.last?.number ?? 0) > 1
   for row in table.rows {
@@ -56,7 +57,9 @@ private func readCSVForms(
       builder.finished(fallback: fallbackName(file, number: isSeveral ? row.number : nil)))
     reading.diagnostics += builder.diagnostics
     reading.uses += builder.uses
+    doubts.add(builder.doubts)
   }
+  reading.diagnostics += doubts.diagnostics()
   return reading
 }
 

@@ -86,8 +86,8 @@ func readCSVRows(
   walk.diagnostics += unitAbove.notes(on: table.above, amounts: walk.amounts, file)
   walk.read(table.rows, of: table.recordCount)
   return CSVRowsReading(
-    rows: [walk.rows], diagnostics: walk.diagnostics, unknown: walk.unknown, totals: walk.totals,
-    uses: walk.uses)
+    rows: [walk.rows], diagnostics: walk.diagnostics + walk.doubts.diagnostics(), unknown: walk.unknown,
+    totals: walk.totals, uses: walk.uses)
 }
 
 /// Goes through the rows of a file.
@@ -103,6 +103,7 @@ private struct CSVRowWalk {
   var unknown: [UnknownRowKey.Use] = []
   var totals: [Datum<String>] = []
   var uses: [FoldedUse] = []
+  var doubts = ColumnDoubts()
   /// The columns of the table that each column of the file feeds.
   private var targets: [[Int]] = []
   /// The columns of the file.
@@ -159,7 +160,8 @@ private struct CSVRowWalk {
       return
     }
     let diagnostic = Diagnostic(
-      table.unknown(cell.text), at: Place(file, cell.range), spot: spot(index, row: headerRow))
+      table.unknown(cell.text, beside: header.map(\.text)), at: Place(file, cell.range),
+      spot: spot(index, row: headerRow))
     unknown.append(.init(key: UnknownRowKey(table: table.id, key: key), note: diagnostic))
   }
 
@@ -213,6 +215,7 @@ private struct CSVRowWalk {
     }
     diagnostics += builder.diagnostics
     uses += builder.uses
+    doubts.add(builder.doubts)
     rows.items.append(LooseRows.Item(form: form, row: builder.row))
   }
 

@@ -82,7 +82,7 @@ private struct VerticalWalk {
     for line in unknown { judge(line) }
     let form = builder.finished(fallback: fallbackName(file, number: nil))
     reading.forms.append(form)
-    reading.diagnostics += builder.diagnostics
+    reading.diagnostics += builder.diagnostics + builder.doubts.diagnostics()
     reading.uses += builder.uses
     return reading
   }

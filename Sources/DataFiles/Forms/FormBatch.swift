@@ -27,7 +27,7 @@ package struct FormBatch {
     forms += reading.forms
     looseRows += reading.rows
     for use in reading.uses { notes.add(use) }
-    for total in reading.totals { totals.add(shortened(total.value), at: total.place) }
+    for total in reading.totals { totals.add(shortened(total.value), at: total.place, spot: total.spot) }
     for part in reading.unread { noteUnread(part) }
     let unknown = reading.unknown.filter { unknownKeys.insert($0.key).inserted }.map(\.note)
     diagnostics += (reading.diagnostics + unknown).inReadingOrder()
@@ -79,7 +79,8 @@ package struct FormBatch {
     if forms.isEmpty, unread.isEmpty, let total = totals.names.first {
       found.append(Diagnostic(BatchMessage.onlyTotals(total), at: totals.first.first?.place))
     } else if !totals.isEmpty {
-      found.append(totals.diagnostic(BatchMessage.totals(totals.names, count: totals.count)))
+      found.append(
+        totals.diagnostic(BatchMessage.totals(totals.names, count: totals.count), spot: totals.spots))
     }
     if !unread.isEmpty, !names.template.cohortOrder.isEmpty {
       found.append(unread.diagnostic(BatchMessage.unread(unread.names, count: unread.count)))

@@ -14,6 +14,14 @@ enum FormSlot: Hashable {
   case answer(IndicatorID, item: String)
   case claimedTotal
   case claimedGrade
+
+  /// Whether it is what the form claims, and not what its score rests on.
+  var isClaim: Bool {
+    switch self {
+    case .claimed, .claimedTotal, .claimedGrade: true
+    case .formName, .input, .score, .points, .reason, .notApplicable, .answer: false
+    }
+  }
 }
 
 /// One value of a data file before it is fitted to the template.
@@ -23,6 +31,8 @@ struct RawValue {
   let spot: String
   /// The unit of a number that states none, where the header states one; nil is the declared unit.
   var unit: MeasureUnit?
+  /// The name it stands under: the head of its column, or the name of a member.
+  var header = ""
 
   /// Whether nothing is given: null, an empty cell, a text of blanks.
   var isBlank: Bool {
