@@ -60,7 +60,7 @@ let package = Package(
     tests("FuzzTests", ["Fuzz"]),
     tests("ValuesTests", ["Values"]),
     tests("TargetTextsTests", ["TargetTexts", "Source", "Values"]),
-    tests("CommandLineTests", ["heng"]),
+    tests("CommandLineTests", ["heng", "Source"]),
     tests(
       "AuditTests",
       [

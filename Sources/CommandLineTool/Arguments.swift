@@ -14,6 +14,8 @@ struct Arguments {
   var format: ReportFormat?
   var output: String?
   var form: String?
+  /// The encoding of the templates that are checked, or else of the data; nil where it is to be found.
+  var encoding: TextEncoding?
   var isStrict = false
   var fixes = false
   var showsProofs = false
@@ -115,6 +117,11 @@ private struct ArgumentReader {
         $0.output = $1
         return !$1.isEmpty
       }
+    case "--encoding":
+      return take(name, inline) {
+        $0.encoding = TextEncoding(rawValue: $1.lowercased())
+        return $0.encoding != nil
+      }
     case "--form":
       return take(name, inline) {
         $0.form = $1
@@ -123,7 +130,7 @@ private struct ArgumentReader {
     default:
       let known = [
         "--help", "--version", "--strict", "--lang", "--format", "--output", "--form", "--fix", "--proofs",
-        "--explain",
+        "--explain", "--encoding",
       ]
       return UsageProblem(.unknownOption(name, near: nearestName(to: name, among: known)), result)
     }

@@ -28,11 +28,13 @@ private func chineseHelp(_ command: Arguments.Command?) -> String {
       --lang zh|en      用中文（默认）或英文
       --format 格式     text、markdown、json、csv、sarif
       -o 文件           写入文件；要么完整，要么没有
+      --encoding 编码   check 的模板、其余命令的数据的编码：utf-8、gb18030、utf-16le、utf-16be；不写时自动辨认
       --strict          有警告也算不通过
       --help            用法；heng 命令 --help 有各命令的例子
       --version         版本
 
-    退出码：0 通过（可有警告）；1 有错误，或有表单待定；2 用法不对；3 文件读不了或写不了
+    退出码：0 通过（可有警告）；1 有错误，或有表单待定，或几个文件中有读不了的；2 用法不对；
+    3 一个文件也没有读到，或结果写不了
 
     例：
       heng check Examples/晋中项目2020/模板.heng
@@ -117,12 +119,14 @@ private func englishHelp(_ command: Arguments.Command?) -> String {
       --lang zh|en      Chinese (the default) or English
       --format FORMAT   text, markdown, json, csv, sarif
       -o FILE           write a file, complete or not at all
+      --encoding NAME   of the templates of check, of the data elsewhere: utf-8, gb18030, utf-16le, utf-16be;
+                        found unless said
       --strict          warnings fail too
       --help            usage; heng COMMAND --help has an example for each
       --version         version
 
-    Exit codes: 0 fine, warnings included; 1 errors or undetermined forms; 2 wrong usage;
-    3 a file could not be read or written
+    Exit codes: 0 fine, warnings included; 1 errors, undetermined forms, or one of several files not read;
+    2 wrong usage; 3 nothing could be read, or the output could not be written
 
     Example:
       heng check Examples/晋中项目2020/模板.heng --lang en

@@ -13,10 +13,11 @@ func runCheck(_ arguments: Arguments) -> ExitCode {
     return refuse(.formatNotOffered(command, format, offered: offered), arguments)
   }
   guard arguments.fixes else {
-    return deliverCheck(arguments.operands.map { checkTemplate(at: $0) }, settled: [], arguments)
+    return deliverCheck(
+      arguments.operands.map { checkTemplate(at: $0, as: arguments.encoding) }, settled: [], arguments)
   }
   if arguments.operands.contains("-") || arguments.output != nil { return fixToOutput(arguments) }
-  let fixed = arguments.operands.map { fixTemplate(at: $0) }
+  let fixed = arguments.operands.map { fixTemplate(at: $0, as: arguments.encoding) }
   return deliverCheck(fixed.map(\.checked), settled: fixed.flatMap(\.settled), arguments)
 }
 
@@ -50,7 +51,7 @@ private func fixToOutput(_ arguments: Arguments) -> ExitCode {
   guard arguments.operands.count == 1, arguments.format ?? .text == .text, !arguments.showsProofs else {
     return refuse(.fixToOneOutput, arguments)
   }
-  let fixed = fixTemplate(at: arguments.operands[0], writesBack: false)
+  let fixed = fixTemplate(at: arguments.operands[0], as: arguments.encoding, writesBack: false)
   _ = writeAll(renderSettled(fixed.settled, language: arguments.language), to: 2)
   show(fixed.checked.diagnostics, arguments)
   guard fixed.checked.wasRead else { return .noFile }

@@ -68,7 +68,7 @@ private func run(_ arguments: Arguments) -> ExitCode {
 private func runScore(_ arguments: Arguments) -> ExitCode {
   guard arguments.operands.count >= 2 else { return refuse(.tooFewFiles(.score), arguments) }
   return withTemplate(arguments) { template in
-    var run = scoreForms(in: Array(arguments.operands.dropFirst()), by: template)
+    var run = scoreForms(in: Array(arguments.operands.dropFirst()), by: template, as: arguments.encoding)
     if let form = arguments.form {
       if let unknown = keep(form, of: &run.evaluations, \.form, run.filesRead) {
         return refuse(unknown, arguments)
@@ -90,7 +90,7 @@ private func runScore(_ arguments: Arguments) -> ExitCode {
 private func runAudit(_ arguments: Arguments) -> ExitCode {
   guard arguments.operands.count >= 2 else { return refuse(.tooFewFiles(.audit), arguments) }
   return withTemplate(arguments) { template in
-    var run = auditForms(in: Array(arguments.operands.dropFirst()), by: template)
+    var run = auditForms(in: Array(arguments.operands.dropFirst()), by: template, as: arguments.encoding)
     if let form = arguments.form,
       let unknown = keep(form, of: &run.audits, \.evaluation.form, run.filesRead)
     {
@@ -129,7 +129,7 @@ private func runExplain(_ arguments: Arguments) -> ExitCode {
       case .failure(let message): return refuse(message.value, arguments)
       }
     }
-    var run = scoreForms(in: files, by: template)
+    var run = scoreForms(in: files, by: template, as: arguments.encoding)
     if let form = arguments.form,
       let unknown = keep(form, of: &run.evaluations, \.form, run.filesRead)
     {

@@ -77,8 +77,7 @@ enum UsageMessage: DiagnosticMessage {
     case .wrongValue(let name, let value):
       MessageText(
         "选项 “\(name)” 不接受 “\(value)”", why: "可用的值是固定的",
-        remedy: name == "--lang"
-          ? "写 zh 或 en" : (name == "--format" ? "写 text、markdown、json、csv 或 sarif" : "用 --help 看写法"))
+        remedy: optionValues(of: name).map { "写 " + $0.joined(separator: "、") + " 中的一个" } ?? "用 --help 看写法")
     case .tooFewFiles(let command):
       MessageText(
         "缺少文件", why: command == .check ? "check 要至少一个模板" : "\(command.rawValue) 要一个模板和数据文件",
@@ -150,9 +149,7 @@ enum UsageMessage: DiagnosticMessage {
     case .wrongValue(let name, let value):
       MessageText(
         "the option `\(name)` does not take `\(value)`", why: "its values are fixed",
-        remedy: name == "--lang"
-          ? "write zh or en"
-          : (name == "--format" ? "write text, markdown, json, csv or sarif" : "see --help"))
+        remedy: optionValues(of: name).map { "write one of " + $0.joined(separator: ", ") } ?? "see --help")
     case .tooFewFiles(let command):
       MessageText(
         "files are missing",
@@ -221,5 +218,15 @@ enum UsageMessage: DiagnosticMessage {
         why: "such a name cannot be written exactly into results and messages",
         remedy: "rename the file, or copy it under another name")
     }
+  }
+}
+
+/// The values that an option takes; nil where it takes any, or none.
+private func optionValues(of name: String) -> [String]? {
+  switch name {
+  case "--lang": Language.allCases.map(\.rawValue)
+  case "--format": ["text", "markdown", "json", "csv", "sarif"]
+  case "--encoding": TextEncoding.allCases.map(\.rawValue)
+  default: nil
   }
 }

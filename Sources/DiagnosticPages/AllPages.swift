@@ -5,7 +5,8 @@ package let allPages: [DiagnosticPage] = [
   DiagnosticPage.tables, DiagnosticPage.composition, DiagnosticPage.acceptances, DiagnosticPage.scoreProofs,
   DiagnosticPage.tableProofs, DiagnosticPage.gradeProofs, DiagnosticPage.nameProofs,
   DiagnosticPage.doubts,
-  DiagnosticPage.json, DiagnosticPage.csv, DiagnosticPage.formNames, DiagnosticPage.formValues,
+  DiagnosticPage.json, DiagnosticPage.csv, DiagnosticPage.shapes, DiagnosticPage.formNames,
+  DiagnosticPage.formValues,
   DiagnosticPage.rows, DiagnosticPage.batches, DiagnosticPage.forms, DiagnosticPage.audits,
   DiagnosticPage.tool,
 ].flatMap { $0 }.sorted { $0.code < $1.code }

@@ -41,11 +41,12 @@ extension DiagnosticPage {
     DiagnosticPage(
       "H5053",
       zh: Words(
-        "CSV 不是 UTF-8",
-        "Excel 的 “CSV（逗号分隔）” 存成 GBK。另存为 “CSV UTF-8”。"),
+        "CSV 的编码读不出来",
+        "能读 UTF-8、带标记的 UTF-16 和 GB18030（GBK 在内）。这个文件都不是，或有的字节坏了。另存为 “CSV UTF-8”，或用 --encoding 写明编码。"),
       en: Words(
-        "the CSV file is not UTF-8",
-        "Excel saves plain CSV in GBK. Save it as “CSV UTF-8”.")
+        "the encoding of the CSV file cannot be read",
+        "UTF-8, UTF-16 with its mark and GB18030 (with GBK) are read. This file is none of them, or damaged. Save it as “CSV UTF-8”, or name the encoding with --encoding."
+      )
     ),
     DiagnosticPage(
       "H5054",
@@ -59,11 +60,12 @@ extension DiagnosticPage {
     DiagnosticPage(
       "H5055",
       zh: Words(
-        "CSV 是 UTF-16",
-        "Excel 的 “Unicode 文本” 是 UTF-16。另存为 “CSV UTF-8”。"),
+        "CSV 是读不了的 UTF-16",
+        "UTF-16 要开头有标记才能认出，这个文件没有，或内容坏了。另存为 “CSV UTF-8”，或加上 --encoding utf-16le 或 utf-16be。"),
       en: Words(
-        "the CSV file is UTF-16",
-        "Excel's “Unicode text” is UTF-16. Save it as “CSV UTF-8”.")
+        "the CSV file is UTF-16 that cannot be read",
+        "UTF-16 is known by its mark, which is missing, or the content is damaged. Save it as “CSV UTF-8”, or add --encoding utf-16le or utf-16be."
+      )
     ),
     DiagnosticPage(
       "H5056",

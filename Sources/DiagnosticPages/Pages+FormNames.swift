@@ -114,20 +114,20 @@ extension DiagnosticPage {
       "H5107",
       zh: Words(
         "不认识的列",
-        "列名应是 表单、输入或指标的名称，或 “指标.理由” 之类。不用的列，列名前加 备注。"),
+        "列名应是 表单、输入或指标的名称，或 “指标.理由” 之类。与没有填的名称相近的，多半是写错了；不相近的只提醒一次（H5147）。"),
       en: Words(
         "unknown column",
-        "A column is named for the form, an input, an indicator, or a part of one. A column not meant for the tool begins with 备注."
+        "A column is named for the form, an input, an indicator, or a part of one. What is close to a name that is not filled in is most likely a slip; anything else is only noted (H5147)."
       ),
       .tables(
         spending,
         """
-        表单,支出,联系电话
-        甲,15,123
+        表单,支岀
+        甲,15
         """,
         """
-        表单,支出,备注电话
-        甲,15,123
+        表单,支出
+        甲,15
         """)
     ),
     DiagnosticPage(

@@ -21,11 +21,12 @@ extension DiagnosticPage {
     DiagnosticPage(
       "H5002",
       zh: Words(
-        "JSON 文件不是 UTF-8",
-        "JSON 以 UTF-8 编码保存。存成 GBK 或 UTF-16 的另存一次。"),
+        "JSON 文件的编码读不出来",
+        "能读 UTF-8、带标记的 UTF-16 和 GB18030。这个文件都不是，或有的字节坏了。另存为 UTF-8，或用 --encoding 写明编码。"),
       en: Words(
-        "the JSON file is not UTF-8",
-        "JSON is saved as UTF-8. Save a file in another encoding again.")
+        "the encoding of the JSON file cannot be read",
+        "UTF-8, UTF-16 with its mark and GB18030 are read. This file is none of them, or damaged. Save it as UTF-8, or name the encoding with --encoding."
+      )
     ),
     DiagnosticPage(
       "H5003",

@@ -1,3 +1,5 @@
+import Source
+
 extension DiagnosticPage {
   /// The pages of files and of the command line (H9xxx).
   static let tool: [DiagnosticPage] = [
@@ -54,6 +56,27 @@ extension DiagnosticPage {
       en: Words(
         "standard output failed",
         "What was printed is incomplete. Write a file with -o.")
+    ),
+    DiagnosticPage(
+      "H9007", .note,
+      zh: Words(
+        "文件按别的编码读入",
+        "文件不是 UTF-8：每个字节都合 GB18030，或开头有 UTF-16 的标记，就按它读入。Excel 和 WPS 的普通 CSV 是 GB18030。文字有误的，用 --encoding 写明编码。"
+      ),
+      en: Words(
+        "read in another encoding",
+        "The file is not UTF-8: every byte fits GB18030, or the mark of UTF-16 stands at its beginning. Plain CSV of Excel and WPS in Chinese is GB18030. If characters are wrong, name the encoding with --encoding."
+      )
+    ),
+    DiagnosticPage(
+      "H9008",
+      zh: Words(
+        "模板的编码读不出来",
+        "能读 UTF-8、带标记的 UTF-16 和 GB18030。这个模板都不是，或在一个字的中间断了。另存为 UTF-8，或用 --encoding 写明编码。"),
+      en: Words(
+        "the encoding of the template cannot be read",
+        "UTF-8, UTF-16 with its mark and GB18030 are read. This template is none of them, or breaks off inside a character. Save it as UTF-8, or name the encoding with --encoding."
+      )
     ),
     DiagnosticPage(
       "H9101",

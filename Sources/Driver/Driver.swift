@@ -63,9 +63,9 @@ package struct AuditRun: Sendable {
   }
 }
 
-/// Reads and checks one template; `-` is standard input.
-package func checkTemplate(at path: String) -> CheckedFile {
-  switch readSource(path, limit: FileLimit.template) {
+/// Reads and checks one template; `-` is standard input. It is read in `encoding` where one is given.
+package func checkTemplate(at path: String, as encoding: TextEncoding? = nil) -> CheckedFile {
+  switch readSource(path, limit: FileLimit.template, as: encoding) {
   case .failure(let problem):
     return CheckedFile(
       path: path, template: nil, diagnostics: [Diagnostic(problem.message, at: nil)], wasRead: false)
@@ -75,18 +75,27 @@ package func checkTemplate(at path: String) -> CheckedFile {
 
 /// Checks a template that has been read.
 package func checkTemplate(_ file: SourceFile) -> CheckedFile {
+  // A template in an encoding that cannot be read has one mistake, its encoding; damage has its places.
+  if let fault = file.findFault(), fault.kind != .damaged {
+    let finding = Diagnostic(FileMessage.notText(fault), at: Place(file, fault.range))
+    return CheckedFile(path: file.path, template: nil, diagnostics: [finding], wasRead: true)
+  }
   let (tree, syntactic) = parse(file)
   let (template, semantic) = check(tree)
   let proofs = syntactic.hasErrors ? [] : template.map { prove($0) } ?? []
-  let diagnostics = settleAcceptances(syntactic + semantic + proofs, in: tree)
+  let diagnostics =
+    reportEncodings(of: [file]) + settleAcceptances(syntactic + semantic + proofs, in: tree)
   return CheckedFile(
     path: file.path, template: diagnostics.hasErrors ? nil : template, diagnostics: diagnostics, wasRead: true
   )
 }
 
-/// Reads data files and scores every form in them; a file that cannot be read is a finding, the others go on.
-package func scoreForms(in paths: [String], by template: Template) -> ScoringRun {
-  let data = readForms(in: paths, by: template)
+/// Reads data files and scores every form in them; a file that cannot be read is a finding, the others go on. They
+/// are read in `encoding` where one is given.
+package func scoreForms(
+  in paths: [String], by template: Template, as encoding: TextEncoding? = nil
+) -> ScoringRun {
+  let data = readForms(in: paths, by: template, as: encoding)
   var run = score(data.reading.forms, by: template, doubt: data.reading.doubt)
   run.diagnostics = data.diagnostics + run.diagnostics
   run.filesRead = data.filesRead
@@ -102,9 +111,12 @@ func score(_ forms: [Form], by template: Template, doubt: CohortDoubt? = nil) ->
     diagnostics: unknown)
 }
 
-/// Reads data files and holds what every form in them claims against what its figures give.
-package func auditForms(in paths: [String], by template: Template) -> AuditRun {
-  let data = readForms(in: paths, by: template)
+/// Reads data files and holds what every form in them claims against what its figures give. They are read in
+/// `encoding` where one is given.
+package func auditForms(
+  in paths: [String], by template: Template, as encoding: TextEncoding? = nil
+) -> AuditRun {
+  let data = readForms(in: paths, by: template, as: encoding)
   return AuditRun(
     audits: audit(data.reading.forms, by: template, doubt: data.reading.doubt), diagnostics: data.diagnostics,
     filesRead: data.filesRead)
@@ -117,10 +129,11 @@ func audit(_ forms: [Form], by template: Template, doubt: CohortDoubt? = nil) ->
 }
 
 private func readForms(
-  in paths: [String], by template: Template
+  in paths: [String], by template: Template, as encoding: TextEncoding?
 ) -> (reading: BatchReading, diagnostics: [Diagnostic], filesRead: Int) {
   var problems: [Diagnostic] = []
   var filesRead = 0
+  var decoded: [SourceFile] = []
   var batch = FormBatch(template)
   var known: Set<FileIdentity> = []
   for path in paths {
@@ -128,15 +141,25 @@ private func readForms(
       batch.leaveOutCopy(path)
       continue
     }
-    switch readSource(path, limit: FileLimit.data) {
+    switch readSource(path, limit: FileLimit.data, as: encoding) {
     case .failure(let problem):
       problems.append(Diagnostic(problem.message, at: nil))
       batch.missFile(path)
     case .success(let file):
       filesRead += 1
+      if file.encoding != .utf8 { decoded.append(file) }
       batch.read(file)
     }
   }
   let reading = batch.reading()
+  problems += reportEncodings(of: decoded)
   return (reading, problems + reading.diagnostics, filesRead)
+}
+
+/// Says once for each encoding other than UTF-8 which files were found to be in it.
+private func reportEncodings(of files: [SourceFile]) -> [Diagnostic] {
+  TextEncoding.allCases.filter { $0 != .utf8 }.compactMap { encoding in
+    let paths = files.filter { $0.encoding == encoding && $0.hasFoundEncoding }.map(\.path)
+    return paths.isEmpty ? nil : Diagnostic(FileMessage.decoded(encoding, paths), at: nil)
+  }
 }

@@ -20,6 +20,8 @@ package enum FileMessage: DiagnosticMessage {
   case tooLarge(String, limit: Int)
   case notWritable(String, SystemReason)
   case outputRefused(SystemReason)
+  case decoded(TextEncoding, [String])
+  case notText(EncodingFault)
 
   package var code: String {
     switch self {
@@ -29,10 +31,17 @@ package enum FileMessage: DiagnosticMessage {
     case .tooLarge: "H9004"
     case .notWritable: "H9005"
     case .outputRefused: "H9006"
+    case .decoded: "H9007"
+    case .notText: "H9008"
     }
   }
 
-  package var severity: Severity { .error }
+  package var severity: Severity {
+    switch self {
+    case .decoded: .note
+    case .notFound, .isDirectory, .notReadable, .tooLarge, .notWritable, .outputRefused, .notText: .error
+    }
+  }
 
   package var chinese: MessageText {
     switch self {
@@ -46,6 +55,13 @@ package enum FileMessage: DiagnosticMessage {
       MessageText("文件 “\(path)” 超过 \(limit) MB", why: "这样大的文件多半不是要用的那一个", remedy: "检查文件，或分成几个")
     case .outputRefused(let reason):
       MessageText("标准输出没有接受全部结果：\(reason.chinese)", why: "已经输出的部分不完整", remedy: "用 -o 写入文件，或检查接收输出的程序")
+    case .decoded(let encoding, let paths):
+      MessageText(
+        (paths.count == 1 ? "文件" : "\(paths.count) 个文件") + "按 \(encoding.title) 编码读入："
+          + paths.prefix(3).map { "“\($0)”" }.joined(separator: "、") + (paths.count > 3 ? " 等" : ""),
+        why: encoding == .gb18030 ? "不是 UTF-8，而每个字节都合 GB18030" : "文件开头的标记说明它是 \(encoding.title)",
+        remedy: "文字若有误，用 --encoding 写明编码，或另存为 UTF-8")
+    case .notText(let fault): fault.chinese(remedy: "在编辑器中另存为 UTF-8 编码")
     case .notWritable(let path, let reason):
       MessageText("结果写不到 “\(path)”：\(reason.chinese)", why: "系统没有接受全部内容，没有留下半个文件", remedy: "换一个位置，或关闭占用它的程序")
     }
@@ -72,6 +88,15 @@ package enum FileMessage: DiagnosticMessage {
       MessageText(
         "standard output did not take everything: \(reason.english)", why: "what was printed is incomplete",
         remedy: "write a file with -o, or check the program that reads the output")
+    case .decoded(let encoding, let paths):
+      MessageText(
+        "\(paths.count == 1 ? "the file" : "\(paths.count) files") read as \(encoding.title): "
+          + paths.prefix(3).map { "`\($0)`" }.joined(separator: ", ")
+          + (paths.count > 3 ? " and others" : ""),
+        why: encoding == .gb18030
+          ? "not UTF-8, and every byte fits GB18030" : "the mark at its beginning says \(encoding.title)",
+        remedy: "if characters are wrong, name the encoding with --encoding, or save as UTF-8")
+    case .notText(let fault): fault.english(remedy: "save it as UTF-8 in your editor")
     case .notWritable(let path, let reason):
       MessageText(
         "cannot write `\(path)`: \(reason.english)",

@@ -25,8 +25,14 @@ package struct FileProblem: Error, Sendable {
   package init(message: FileMessage) { self.message = message }
 }
 
-/// Reads a whole file, or standard input for `-`.
-func readSource(_ path: String, limit: Int) -> Result<SourceFile, FileProblem> {
+/// Reads a whole file, or standard input for `-`, in the encoding that is given or found.
+func readSource(
+  _ path: String, limit: Int, as encoding: TextEncoding? = nil
+) -> Result<SourceFile, FileProblem> {
+  readBytes(path, limit: limit).map { SourceFile(path: path, reading: $0, as: encoding) }
+}
+
+private func readBytes(_ path: String, limit: Int) -> Result<[UInt8], FileProblem> {
   if path == "-" { return readDescriptor(0, path: path, limit: limit) }
   var status = stat()
   guard stat(path, &status) == 0 else {
@@ -41,8 +47,7 @@ func readSource(_ path: String, limit: Int) -> Result<SourceFile, FileProblem> {
   return readDescriptor(descriptor, path: path, limit: limit)
 }
 
-private func readDescriptor(_ descriptor: Int32, path: String, limit: Int) -> Result<SourceFile, FileProblem>
-{
+private func readDescriptor(_ descriptor: Int32, path: String, limit: Int) -> Result<[UInt8], FileProblem> {
   var bytes: [UInt8] = []
   let chunk = 1 << 16
   while true {
@@ -59,7 +64,7 @@ private func readDescriptor(_ descriptor: Int32, path: String, limit: Int) -> Re
       if failure == EINTR { continue }
       return .failure(FileProblem(message: .notReadable(path, systemReason(failure))))
     }
-    if count == 0 { return .success(SourceFile(path: path, bytes: bytes)) }
+    if count == 0 { return .success(bytes) }
     if bytes.count > limit { return .failure(FileProblem(message: .tooLarge(path, limit: limit >> 20))) }
   }
 }

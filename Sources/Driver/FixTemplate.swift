@@ -6,7 +6,7 @@ package struct FixedTemplate: Sendable {
   package let checked: CheckedFile
   /// The findings that were settled, in the order in which their fixes were applied.
   package let settled: [Diagnostic]
-  /// The text; the one that was read where nothing was settled.
+  /// The text in the encoding of the file; the one that was read where nothing was settled.
   package let bytes: [UInt8]
 }
 
@@ -15,9 +15,11 @@ private let mostRounds = 100
 
 /// Applies the safe fixes of a template until none is left, and writes it back unless told otherwise.
 ///
-/// The file is replaced as a whole once everything is settled, or left as it is.
-package func fixTemplate(at path: String, writesBack: Bool = true) -> FixedTemplate {
-  switch readSource(path, limit: FileLimit.template) {
+/// The file is replaced as a whole once everything is settled, or left as it is, and keeps its encoding.
+package func fixTemplate(
+  at path: String, as encoding: TextEncoding? = nil, writesBack: Bool = true
+) -> FixedTemplate {
+  switch readSource(path, limit: FileLimit.template, as: encoding) {
   case .failure(let problem): return FixedTemplate(unreadable: path, problem)
   case .success(let file):
     let result = fixTemplate(file)
@@ -38,12 +40,12 @@ func fixTemplate(_ file: SourceFile) -> FixedTemplate {
   for _ in 0..<mostRounds {
     let checked = checkTemplate(file)
     guard let fixed = applySafeFixes(of: checked.diagnostics, to: file) else {
-      return FixedTemplate(checked: checked, settled: settled, bytes: file.bytes)
+      return FixedTemplate(checked: checked, settled: settled, bytes: file.encodedBytes)
     }
     settled += fixed.settled
-    file = SourceFile(path: file.path, bytes: fixed.bytes)
+    file = file.replacing(fixed.bytes)
   }
-  return FixedTemplate(checked: checkTemplate(file), settled: settled, bytes: file.bytes)
+  return FixedTemplate(checked: checkTemplate(file), settled: settled, bytes: file.encodedBytes)
 }
 
 extension FixedTemplate {

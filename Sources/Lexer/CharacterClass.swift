@@ -1,3 +1,5 @@
+import Source
+
 /// What a character can begin or continue in a template.
 enum CharacterClass {
   case blank, lineEnd, digit, letter, quote, other
@@ -11,6 +13,7 @@ func characterClass(of scalar: Unicode.Scalar) -> CharacterClass {
   case 0x30...0x39, 0xFF10...0xFF19: .digit
   case 0x41...0x5A, 0x61...0x7A, 0x5F, 0xFF21...0xFF3A, 0xFF41...0xFF5A: .letter
   case 0x4E00...0x9FFF, 0x3400...0x4DBF, 0x3005...0x3007: .letter
+  case 0x2E80...0x2FD5: sameHan(scalar) == scalar ? .other : .letter
   case 0x201C, 0x201D: .quote
   case 0x80...: isOtherLetter(scalar) ? .letter : .other
   default: .other

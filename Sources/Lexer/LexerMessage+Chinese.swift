@@ -7,6 +7,10 @@ extension LexerMessage {
       MessageText(
         "有 \(count) 个字节不是 UTF-8 文字", label: "读不出来", why: "模板文件须以 UTF-8 编码保存",
         remedy: "在编辑器中另存为 UTF-8 编码")
+    case .unknownCharacter(let character) where !Self.points(of: character).isEmpty:
+      MessageText(
+        "模板中不用看不见的字符 \(Self.points(of: character))", label: "看不见的字符",
+        why: "这个字符不显示，却能改变文字的次序或样子", remedy: "删去它")
     case .unknownCharacter(let character):
       MessageText(
         "模板中不用字符“\(character)”", label: "不认识的字符", why: "这个字符没有含义",

@@ -7,9 +7,15 @@ extension LexerMessage {
       MessageText(
         "\(count) byte(s) are not UTF-8 text", label: "cannot be read", why: "a template is saved as UTF-8",
         remedy: "save the file as UTF-8 in your editor")
+    case .unknownCharacter(let character) where !Self.points(of: character).isEmpty:
+      MessageText(
+        "the character \(Self.points(of: character)), which shows nothing, has no meaning in a template",
+        label: "shows nothing", why: "it can change the order or the look of the text around it",
+        remedy: "remove it")
     case .unknownCharacter(let character):
       MessageText(
-        "the character `\(character)` has no meaning in a template", label: "unknown character",
+        "the character `\(character)` has no meaning in a template",
+        label: "unknown character",
         why: "the language does not use this character",
         remedy: Self.isFullStop(character)
           ? "separate the parts of a sentence with `,` and entries with `;`, and end with nothing"

@@ -22,3 +22,10 @@ package enum LexerMessage: DiagnosticMessage {
 
   package var severity: Severity { .error }
 }
+
+extension LexerMessage {
+  /// The code points of what shows nothing in a character; empty for one that can be seen.
+  static func points(of character: String) -> String {
+    character.unicodeScalars.filter(isInvisible).map(codePoint).joined(separator: " ")
+  }
+}

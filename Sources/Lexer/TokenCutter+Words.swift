@@ -74,7 +74,10 @@ extension TokenCutter {
       case .other:
         guard isInnerHyphen(scalar, length: length) else { return }
         position += length
-      case .blank, .lineEnd:
+      case .blank:
+        guard isInnerMark(scalar, length: length) else { return }
+        position += length
+      case .lineEnd:
         return
       }
     }
@@ -82,7 +85,10 @@ extension TokenCutter {
 
   mutating func takeLetters() {
     while let (scalar, length) = scalar(at: position) {
-      guard characterClass(of: scalar) == .letter || isInnerHyphen(scalar, length: length) else { return }
+      guard
+        characterClass(of: scalar) == .letter || isInnerHyphen(scalar, length: length)
+          || isInnerMark(scalar, length: length)
+      else { return }
       position += length
     }
   }
@@ -93,6 +99,11 @@ extension TokenCutter {
       let next = self.scalar(at: position + length)
     else { return false }
     return isLatinLetter(before) && isLatinLetter(next.scalar)
+  }
+
+  /// A mark that shows nothing, copied along inside a name, is passed over: before a letter it parts no words.
+  private func isInnerMark(_ scalar: Unicode.Scalar, length: Int) -> Bool {
+    isInvisible(scalar) && classAt(position + length) == .letter
   }
 
   func scalarBefore(_ offset: Int) -> Unicode.Scalar? {

@@ -2,17 +2,37 @@
 package final class SourceFile: Sendable {
   /// The name under which the user gave the file; `-` for standard input.
   package let path: String
-  /// Every byte, a byte-order mark included.
+  /// The text as UTF-8, a byte-order mark included; every place counts in these bytes. Where the file is no text,
+  /// its bytes as they are.
   package let bytes: [UInt8]
+  /// The encoding that the file was read in, and is written back in.
+  package let encoding: TextEncoding
+  /// Whether the encoding was found and not named by the user.
+  package let hasFoundEncoding: Bool
+  private let fault: EncodingFault?
   private let lineStarts: [UInt32]
   /// The characters before each block of bytes: a file of one long line is common, and findings in it are many.
   private let charactersBeforeBlock: [UInt32]
   private static let blockSize = 1024
 
-  /// Takes the bytes and finds where the lines begin (after `\n`, `\r\n` or a lone `\r`).
-  package init(path: String, bytes: [UInt8]) {
+  /// Takes the bytes of a file in whatever encoding they are, or in the one that the user names.
+  package convenience init(path: String, reading bytes: [UInt8], as forced: TextEncoding? = nil) {
+    let text = decodeText(bytes, as: forced)
+    self.init(
+      path: path, bytes: text.bytes, encoding: text.encoding, hasFoundEncoding: forced == nil,
+      fault: text.fault)
+  }
+
+  /// Takes a text of UTF-8 and finds where the lines begin (after `\n`, `\r\n` or a lone `\r`).
+  package init(
+    path: String, bytes: [UInt8], encoding: TextEncoding = .utf8, hasFoundEncoding: Bool = false,
+    fault: EncodingFault? = nil
+  ) {
     self.path = path
     self.bytes = bytes
+    self.encoding = encoding
+    self.hasFoundEncoding = hasFoundEncoding
+    self.fault = fault
     var starts: [UInt32] = [0]
     var index = 0
     while index < bytes.count {
@@ -23,6 +43,22 @@ package final class SourceFile: Sendable {
     }
     lineStarts = starts
     charactersBeforeBlock = Self.countCharacters(bytes)
+  }
+
+  /// The same file with another text, to be written back in the encoding that it was read in.
+  package func replacing(_ bytes: [UInt8]) -> SourceFile {
+    SourceFile(path: path, bytes: bytes, encoding: encoding, hasFoundEncoding: hasFoundEncoding)
+  }
+
+  /// The bytes of the text in the file's own encoding.
+  package var encodedBytes: [UInt8] { findFault() == nil ? encoding.encoded(bytes) : bytes }
+
+  /// Why the file is no text; nil where it is.
+  package func findFault() -> EncodingFault? {
+    fault
+      ?? firstInvalidUTF8(in: bytes).map {
+        EncodingFault($0.isCutOff ? .cutOff : .damaged, $0.range, in: bytes)
+      }
   }
 
   /// The range of the whole file.

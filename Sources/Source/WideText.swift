@@ -1,23 +1,25 @@
-/// The half-width twin of a full-width character (`Ａ` → `A`, `％` → `%`), or the character itself.
+/// The half-width twin of a full-width character (`Ａ` → `A`, `％` → `%`), the Han that a radical or a compatibility
+/// ideograph is (`⽀` → `支`), or the character itself.
 package func halfWidth(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
   switch scalar.value {
   case 0xFF01...0xFF5E: Unicode.Scalar(scalar.value - 0xFEE0) ?? scalar
   case 0x3000: " "
   case 0x2212: "-"
+  case 0x2E80...0x2FD5, 0xF900...0xFAD9: sameHan(scalar)
   default: scalar
   }
 }
 
-/// `text` with every full-width character replaced by its half-width twin.
+/// `text` with every character replaced by its twin, and without characters that show nothing.
 package func halfWidth(_ text: some StringProtocol) -> String {
   var text = String(text)
   guard text.withUTF8(mayHaveWideText) else { return text }
   var result = String.UnicodeScalarView()
-  for scalar in text.unicodeScalars { result.append(halfWidth(scalar)) }
+  for scalar in text.unicodeScalars where !isInvisible(scalar) { result.append(halfWidth(scalar)) }
   return String(result)
 }
 
-/// Whether some character begins with a byte that all with a half-width twin begin with; Han does not.
+/// Whether some character begins with a byte that all with a twin begin with; ordinary Han does not.
 private func mayHaveWideText(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
   for byte in bytes where byte == 0xE2 || byte == 0xE3 || byte == 0xEF { return true }
   return false

@@ -39,7 +39,9 @@ struct BadInputTests {
 
   @Test func bytesThatAreNoText() throws {
     let run = try template(Data([0xFF, 0xFE, 0x41]))
-    #expect(run.status == 1 && run.output.contains("H1001"))
+    #expect(run.status == 1 && run.output.contains("H9008") && run.output.contains("1 个错误"))
+    let damaged = try template(Data("衡 1 模板 甲 { 总分 1分 乙 1分: 评定 } // ".utf8) + Data([0xFF]))
+    #expect(damaged.status == 1 && damaged.output.contains("H1001"))
   }
 
   @Test func tenMegabytesOfBrackets() throws {

@@ -74,15 +74,18 @@ private let slips: [CSVSlip] = [
   }
 
   @Test(arguments: [
-    (Array("a,b\n".utf8) + [0xD6, 0xD0, 0x2C, 0x31], "H5053", 2),
-    ([0xD6, 0xD0, 0xCE, 0xC4], "H5053", 1),
-    (Array("a\n\n".utf8) + [0xE4, 0xB8], "H5054", 3),
-    ([0xFF, 0xFE, 0x61, 0x00], "H5055", 1),
-    ([0xFE, 0xFF, 0x00, 0x61], "H5055", 1),
+    (Array("a,b\n".utf8) + [0xD6, 0xD0, 0x80, 0x31], "H5053", 2),
+    ([0xD6, 0xD0, 0xCE, 0xFF], "H5053", 1),
+    (Array("单位,预算\n甲局,".utf8) + [0xD6, 0xD0], "H5053", 2),
+    (Array("预算\n\n".utf8) + [0xE4, 0xB8], "H5054", 3),
+    ([0x61, 0x00, 0x2C, 0x00, 0x2D, 0x4E], "H5055", 1),
+    ([0x00, 0x61, 0x00, 0x2C, 0x4E, 0x2D], "H5055", 1),
+    ([0xFF, 0xFE, 0x61, 0x00, 0x61], "H5055", 1),
+    ([0xFE, 0xFF, 0xDC, 0x00, 0x00, 0x61], "H5055", 1),
     ([0xD0, 0xCF, 0x11, 0xE0, 0xA1], "H5056", 1),
   ])
   func otherFilesAreNamed(bytes: [UInt8], code: String, line: Int) {
-    let file = SourceFile(path: "表.csv", bytes: bytes)
+    let file = SourceFile(path: "表.csv", reading: bytes)
     let (table, diagnostics) = readCSV(file)
     #expect(table == nil)
     #expect(diagnostics.map(\.code) == [code])
@@ -96,8 +99,9 @@ private let slips: [CSVSlip] = [
     #expect(diagnostics.first?.related.first?.range == SourceRange(0, 1))
   }
 
-  @Test func peopleInExcelAreToldWhatToChoose() {
-    let text = DataFileMessage.csvNotUTF8(byte: 0xD6).text(in: .chinese)
-    #expect(text.headline == "不是 UTF-8 编码（多半是 Excel 存成了 GBK）：另存为 “CSV UTF-8”")
+  @Test func peopleInExcelAreToldWhatToChoose() throws {
+    let file = SourceFile(path: "表.csv", reading: [0xD6, 0xD0, 0xFF, 0x0A])
+    let text = try #require(readCSV(file).diagnostics.first).message.text(in: .chinese)
+    #expect(text.remedy.contains("CSV UTF-8（逗号分隔）"))
   }
 }

@@ -4,14 +4,15 @@ import Testing
 
 private let everyMessage: [DataFileMessage] =
   [
-    .jsonEmpty, .jsonNotUTF8(byte: 0xD6), .jsonCutOff(open: nil), .jsonNotFinite("NaN"),
+    .jsonEmpty, .jsonNotText(fault([0xD6, 0xD0, 0xFF])), .jsonCutOff(open: nil), .jsonNotFinite("NaN"),
     .jsonBadEscape("\\d"),
     .jsonLoneSurrogate("\\ud800"), .jsonControlCharacter(code: 9), .jsonControlCharacter(code: 1),
     .jsonLineEndInString, .jsonFullWidth("，", meant: ","), .jsonFullWidth("\u{3000}", meant: " "),
     .jsonTrailingComma(closing: "]"), .jsonSingleQuote, .jsonComment("//"), .jsonRepeatedName("甲"),
-    .jsonTextAfterEnd("{"), .jsonTooDeep(limit: 64), .csvEmpty, .csvNoRows, .csvNotUTF8(byte: 0xD6),
-    .csvCutOff,
-    .csvUTF16, .csvWorkbook, .csvUnclosedQuote, .csvTextAfterQuote("x"), .csvEmptyHeader(first: 1, last: 1),
+    .jsonTextAfterEnd("{"), .jsonTooDeep(limit: 64), .csvEmpty, .csvNoRows,
+    .csvNotText(fault(Array("预算".utf8) + [0xFF])), .csvCutOff(fault(Array("预算".utf8.dropLast()))),
+    .csvUTF16(fault([0x61, 0, 0x2C, 0])), .csvUTF16(fault([0xFF, 0xFE, 0x61])), .csvWorkbook,
+    .csvUnclosedQuote, .csvTextAfterQuote("x"), .csvEmptyHeader(first: 1, last: 1),
     .csvEmptyHeader(first: 1, last: 3), .csvRepeatedHeader("甲", first: 0, again: 2),
     .csvTooFewFields(row: 4, needed: 3, found: 1, missing: "乙", hasFullWidthComma: false),
     .csvTooFewFields(row: 4, needed: 3, found: 1, missing: "乙", hasFullWidthComma: true),
@@ -19,6 +20,11 @@ private let everyMessage: [DataFileMessage] =
   ] + JSONOpenPart.allCases.map { .jsonCutOff(open: $0) }
   + JSONExpectation.allCases.map { .jsonUnexpected("x", expected: $0) }
   + JSONNumberFault.allCases.map { .jsonBadNumber("1.", $0) }
+
+private func fault(_ bytes: [UInt8]) -> EncodingFault {
+  guard let fault = decodeText(bytes).fault else { preconditionFailure("the bytes are a text") }
+  return fault
+}
 
 @Suite struct MessageTextTests {
   @Test func everyMessageHasItsFourPartsInBothLanguages() {

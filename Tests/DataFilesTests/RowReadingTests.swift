@@ -105,7 +105,7 @@ import Values
   @Test func aFileWithOneColumnOfATableOrAnotherInputIsOneOfForms() throws {
     let (forms, diagnostics) = try readBatch([("f.csv", "表单,分值\n甲,1\n")])
     #expect(forms.map(\.id) == ["甲"])
-    #expect(diagnostics.map(\.code) == ["H5107"])
+    #expect(diagnostics.map(\.code) == ["H5147"])
   }
 
   @Test func rowsOfAnUnknownFormAreReported() throws {

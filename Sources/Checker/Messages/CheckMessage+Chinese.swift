@@ -49,7 +49,7 @@ extension CheckMessage {
       MessageText(
         "没有叫 “\(name)” 的输入", label: "输入里没有",
         why: "这里只能用输入项的名称",
-        remedy: near.map { "是不是 “\($0)”？" } ?? "在 输入 中加上它")
+        remedy: near.map { asking($0, for: name) } ?? "在 输入 中加上它")
     case .identifierNotText(let name):
       MessageText(
         "标识 “\(name)” 不是文本", label: "应是文本",
@@ -64,7 +64,7 @@ extension CheckMessage {
       MessageText(
         "没有叫 “\(unit)” 的单位", label: "不认识的单位",
         why: "有数就要有单位，单位决定能不能比较和换算",
-        remedy: near.map { "是不是 “\($0)”？" } ?? "若是新的单位，写进 计量单位 { \(unit) }；若后面是句子，中间加空格")
+        remedy: near.map { asking($0, for: unit) } ?? "若是新的单位，写进 计量单位 { \(unit) }；若后面是句子，中间加空格")
     case .repeatedLevel(let name):
       MessageText(
         "“\(name)” 出现了两次", label: "重复",
@@ -91,7 +91,7 @@ extension CheckMessage {
       MessageText(
         "没有叫 “\(name)” 的类型或单位", label: "不认识",
         why: "输入的类型是一个单位，或 是否、日期、文本，或一个级别的名称",
-        remedy: near.map { "是不是 “\($0)”？" } ?? "若是新的单位，写进 计量单位 { \(name) }")
+        remedy: near.map { asking($0, for: name) } ?? "若是新的单位，写进 计量单位 { \(name) }")
     case .wrongRange(let name):
       MessageText(
         "“\(name)” 的范围不成立", label: "下端大于上端，或写法不对",
@@ -137,7 +137,7 @@ extension CheckMessage {
       MessageText(
         "没有叫 “\(name)” 的输入或公式", label: "不认识的名称",
         why: "算式里只能用输入、公式和 满分 等给定的名称",
-        remedy: near.map { "是不是 “\($0)”？" } ?? "若由单位填报，在 输入 中加上 “\(name): 类型”")
+        remedy: near.map { asking($0, for: name) } ?? "若由单位填报，在 输入 中加上 “\(name): 类型”")
     case .gluedName(let name, let split, _):
       MessageText(
         "没有叫 “\(name)” 的名称", label: "少了空格？",
@@ -172,7 +172,7 @@ extension CheckMessage {
       MessageText(
         "没有叫 “\(name)” 的指标", label: "不认识",
         why: "路径要与指标的层次相符",
-        remedy: near.map { "是不是 “\($0)”？" } ?? "照指标树写出名称")
+        remedy: near.map { asking($0, for: name) } ?? "照指标树写出名称")
     case .ambiguousIndicator(let name, let candidates):
       MessageText(
         "“\(name)” 有 \(candidates.count) 个：\(candidates.joined(separator: "、"))", label: "是哪一个？",
@@ -252,7 +252,8 @@ extension CheckMessage {
       MessageText(
         "没有叫 “\(name)” 的函数", label: "名称后面接括号就是函数",
         why: "函数有 绝对值 最小 最大 合计 平均 中位 取整到 计数",
-        remedy: quoted.map { "若是名称，写成 「\($0)」" } ?? near.map { "是不是 “\($0)”？" } ?? "名称里有括号的，写在 「 」 里；相乘要写 ×")
+        remedy: quoted.map { "若是名称，写成 「\($0)」" } ?? near.map { asking($0, for: name) }
+          ?? "名称里有括号的，写在 「 」 里；相乘要写 ×")
     case .wrongArgumentCount(let function, let allowed):
       MessageText(
         "函数 “\(function.rawValue)” 要 \(allowed.lowerBound == allowed.upperBound ? "\(allowed.lowerBound) 个" : "\(allowed.lowerBound) 个以上的")值",
@@ -538,7 +539,7 @@ extension CheckMessage {
       MessageText(
         "没有叫 “\(name)” 的表", label: "不认识的表",
         why: "这里要一个用 表 声明过的名称",
-        remedy: near.map { "是不是 “\($0)”？" } ?? "先写 表 名称 { … }")
+        remedy: near.map { asking($0, for: name) } ?? "先写 表 名称 { … }")
     case .unknownTargetPart(let part, let isTarget):
       MessageText(
         "这里没有 “\(part)”", label: isTarget ? "应是目标的一部分" : "没有部分",
@@ -606,4 +607,9 @@ extension CheckMessage {
     case .operation: "检查是否少了除号或乘号，或取错了数"
     }
   }
+}
+
+/// The guess at what a name was meant to be, with what sets the two apart where they look the same.
+private func asking(_ near: String, for name: String) -> String {
+  "是不是 “\(near)”？" + oddities(of: name, beside: near, .chinese)
 }

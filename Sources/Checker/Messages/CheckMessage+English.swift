@@ -49,7 +49,7 @@ extension CheckMessage {
       MessageText(
         "there is no input called `\(name)`", label: "not among the inputs",
         why: "only an input can stand here",
-        remedy: near.map { "did you mean `\($0)`?" } ?? "add it to the inputs")
+        remedy: near.map { asking($0, for: name) } ?? "add it to the inputs")
     case .identifierNotText(let name):
       MessageText(
         "the identifier `\(name)` is not a text", label: "a text is needed",
@@ -64,7 +64,7 @@ extension CheckMessage {
       MessageText(
         "there is no unit called `\(unit)`", label: "unknown unit",
         why: "the unit decides what can be compared and converted",
-        remedy: near.map { "did you mean `\($0)`?" }
+        remedy: near.map { asking($0, for: unit) }
           ?? "if it is a new unit, declare it in units { \(unit) }; if a sentence follows, put a blank between"
       )
     case .repeatedLevel(let name):
@@ -95,7 +95,7 @@ extension CheckMessage {
       MessageText(
         "there is no type or unit called `\(name)`", label: "unknown",
         why: "a type is a unit, 是否 (yes-no), 日期 (date), 文本 (text) or the name of levels",
-        remedy: near.map { "did you mean `\($0)`?" } ?? "if it is a new unit, declare it in units { \(name) }"
+        remedy: near.map { asking($0, for: name) } ?? "if it is a new unit, declare it in units { \(name) }"
       )
     case .wrongRange(let name):
       MessageText(
@@ -143,7 +143,7 @@ extension CheckMessage {
       MessageText(
         "there is no input or formula called `\(name)`", label: "unknown name",
         why: "a formula uses inputs, formulas and given names such as full",
-        remedy: near.map { "did you mean `\($0)`?" }
+        remedy: near.map { asking($0, for: name) }
           ?? "if units report it, add `\(name): type` to the inputs")
     case .gluedName(let name, let split, _):
       MessageText(
@@ -181,7 +181,7 @@ extension CheckMessage {
       MessageText(
         "there is no indicator called `\(name)`", label: "unknown",
         why: "a path follows the tree of indicators",
-        remedy: near.map { "did you mean `\($0)`?" } ?? "write the names as in the tree")
+        remedy: near.map { asking($0, for: name) } ?? "write the names as in the tree")
     case .ambiguousIndicator(let name, let candidates):
       MessageText(
         "`\(name)` could be any of \(candidates.joined(separator: ", "))", label: "which one?",
@@ -266,7 +266,7 @@ extension CheckMessage {
       MessageText(
         "there is no function called `\(name)`", label: "a name before a bracket is a function",
         why: "functions are abs min max sum mean median round-to count",
-        remedy: quoted.map { "if it is a name, write 「\($0)」" } ?? near.map { "did you mean `\($0)`?" }
+        remedy: quoted.map { "if it is a name, write 「\($0)」" } ?? near.map { asking($0, for: name) }
           ?? "a name with brackets stands in 「 」; write × to multiply")
     case .wrongArgumentCount(let function, let allowed):
       MessageText(
@@ -558,7 +558,7 @@ extension CheckMessage {
       MessageText(
         "there is no table called `\(name)`", label: "unknown table",
         why: "a declared table belongs here",
-        remedy: near.map { "did you mean `\($0)`?" } ?? "declare it with table")
+        remedy: near.map { asking($0, for: name) } ?? "declare it with table")
     case .unknownTargetPart(let part, let isTarget):
       MessageText(
         "there is no part `\(part)` here",
@@ -629,4 +629,9 @@ extension CheckMessage {
     case .operation: "see whether a division or multiplication is missing, or a name is wrong"
     }
   }
+}
+
+/// The guess at what a name was meant to be, with what sets the two apart where they look the same.
+private func asking(_ near: String, for name: String) -> String {
+  "did you mean `\(near)`?" + oddities(of: name, beside: near, .english)
 }

@@ -3,7 +3,12 @@ import Source
 
 /// Reads a CSV file: forms, one in each row, or rows of forms, which its header tells.
 func readCSVData(_ file: SourceFile, _ names: TemplateNames) -> FileReading {
-  let (table, tableDiagnostics) = readCSV(file)
+  if let problem = fileProblem(file) {
+    return FileReading(diagnostics: [problem], unread: unreadParts([problem], isWholeFile: true))
+  }
+  let layout = findLayout(in: file) { names.knownNames($0) }
+  if let reading = readVerticalForm(file, layout, names) { return reading }
+  let (table, tableDiagnostics) = readCSV(file, layout)
   let unread = unreadParts(tableDiagnostics, isWholeFile: table == nil)
   guard let table else { return FileReading(diagnostics: tableDiagnostics, unread: unread) }
   guard let header = CSVRowsHeader(table.header, names) else {
@@ -15,7 +20,7 @@ func readCSVData(_ file: SourceFile, _ names: TemplateNames) -> FileReading {
   let reading = readCSVRows(file, table, header, names)
   return FileReading(
     rows: reading.rows, diagnostics: tableDiagnostics + reading.diagnostics, unknown: reading.unknown,
-    totals: reading.totals)
+    totals: reading.totals, uses: reading.uses)
 }
 
 /// What the reader of a file has reported as not read.
@@ -29,8 +34,11 @@ private func readCSVForms(
   _ file: SourceFile, _ table: CSVTable, _ names: TemplateNames
 ) -> FileReading {
   var columns = CSVColumns(file: file, names: names, headerRow: table.headerRow)
-  columns.fit(table.header)
+  let unitAbove = UnitAbove(in: table.above, names.template)
+  columns.fit(table.header, unitAbove: unitAbove)
   var reading = FileReading(diagnostics: columns.diagnostics)
+  reading.diagnostics += unitAbove.notes(on: table.above, amounts: columns.amounts, file)
+  reading.uses = columns.uses
   var doubts = ColumnDoubts()
   let reader = ValueReader(names.template)
   let isSeveral = (table.rows.last?.number ?? 0) > 1
@@ -39,11 +47,7 @@ private func readCSVForms(
     var builder = FormBuilder(names: names, reader: reader, place: place, reportsRepeats: false)
     for (column, cell) in zip(columns.columns, row.cells) {
       guard let slot = column.slot else { continue }
-      let spot = column.letters + String(row.excelRow) + column.title
-      builder.set(
-        slot,
-        to: RawValue(
-          content: .text(cell.text), place: Place(file, cell.range), spot: spot, header: column.title))
+      builder.set(slot, to: column.value(cell, file, row: row.excelRow))
     }
     if let total = builder.totalName(orFirst: firstCell(of: row, columns, file)) {
       reading.totals.append(total)
@@ -52,6 +56,7 @@ private func readCSVForms(
     reading.forms.append(
       builder.finished(fallback: fallbackName(file, number: isSeveral ? row.number : nil)))
     reading.diagnostics += builder.diagnostics
+    reading.uses += builder.uses
     doubts.add(builder.doubts)
   }
   reading.diagnostics += doubts.diagnostics()
@@ -63,132 +68,5 @@ private func firstCell(of row: CSVRow, _ columns: CSVColumns, _ file: SourceFile
   zip(columns.columns, row.cells).first { !$0.1.text.isEmpty }.map { column, cell in
     Datum(
       cell.text, place: Place(file, cell.range), spot: column.letters + String(row.excelRow) + column.title)
-  }
-}
-
-/// One column of the table and what its cells fill in.
-private struct CSVColumn {
-  /// Nil where the column is a remark or has been reported.
-  let slot: FormSlot?
-  let letters: String
-  /// The header as it stands behind a cell's name: （市级预算）.
-  let title: String
-}
-
-/// Fits the header to the template; a column that fits nothing is reported once, here.
-private struct CSVColumns {
-  let file: SourceFile
-  let names: TemplateNames
-  let headerRow: Int
-  private(set) var columns: [CSVColumn] = []
-  private(set) var diagnostics: [Diagnostic] = []
-  private var owners: [FormSlot: CSVCell] = [:]
-  /// What the columns name: what one of them means, another cannot mean.
-  private var given = GivenNames()
-
-  init(file: SourceFile, names: TemplateNames, headerRow: Int) {
-    self.file = file
-    self.names = names
-    self.headerRow = headerRow
-  }
-
-  mutating func fit(_ header: [CSVCell]) {
-    given = GivenNames(header.map(\.text), names)
-    for (index, cell) in header.enumerated() {
-      let letters = columnName(index)
-      let title = "（\(shortened(cell.text))）"
-      let spot = letters + String(headerRow) + title
-      var slot: FormSlot?
-      do throws(Refusal) {
-        slot = try self.slot(for: cell.text)
-      } catch {
-        diagnostics.append(Diagnostic(error.message, at: Place(file, cell.range), spot: spot))
-      }
-      if let slot { checkRepeated(slot, cell, spot: spot) }
-      columns.append(CSVColumn(slot: slot, letters: letters, title: title))
-    }
-  }
-
-  private mutating func checkRepeated(_ slot: FormSlot, _ cell: CSVCell, spot: String) {
-    guard let first = owners[slot] else {
-      owners[slot] = cell
-      return
-    }
-    // The reader of the table has reported headers that are the same text.
-    if first.text == cell.text { return }
-    let message = FormMessage.repeatedValue(shortened(names.title(of: slot)))
-    diagnostics.append(
-      Diagnostic(message, at: Place(file, cell.range), related: [Place(file, first.range)], spot: spot))
-  }
-
-  /// What a header names, the whole of it first, for a name may hold a point; nil for remarks.
-  private func slot(for header: String) throws(Refusal) -> FormSlot? {
-    let key = nameKey(header)
-    if key.isEmpty { return nil }
-    if let input = names.input(header) { return .input(input) }
-    switch key {
-    case "表单", "form": return .formName
-    case "自报.总分", "claimed.total": return .claimedTotal
-    case "自报.等次", "claimed.grade": return .claimedGrade
-    default: break
-    }
-    if let indicator = try names.indicator(header) { return try names.slot(for: .score, of: indicator) }
-    if let slot = try partSlot(key) { return slot }
-    if let slot = try claimSlot(key) { return slot }
-    if isRemark(key) || key == "说明" || key == "note" { return nil }
-    throw Refusal(.unknownColumn(shortened(header), near: near(header)))
-  }
-
-  /// The slot of `指标.部分`, cut at the first point behind which a part stands.
-  private func partSlot(_ key: String) throws(Refusal) -> FormSlot? {
-    var unknown: Refusal?
-    for dot in key.indices where key[dot] == "." {
-      let rest = String(key[key.index(after: dot)...])
-      guard let indicator = try names.indicator(String(key[..<dot])) else { continue }
-      if let line = checklistLine(rest) { return try names.answerSlot(line, of: indicator) }
-      if let part = EntryPart(rest), part != .checklist { return try names.slot(for: part, of: indicator) }
-      unknown = Refusal(.unknownKey(shortened(rest), in: .indicator, near: EntryPart.near(rest)))
-    }
-    if let unknown { throw unknown }
-    return nil
-  }
-
-  /// The slot of `自报.路径`.
-  private func claimSlot(_ key: String) throws(Refusal) -> FormSlot? {
-    for prefix in ["自报.", "claimed."] where key.hasPrefix(prefix) {
-      if let indicator = try names.indicator(String(key.dropFirst(prefix.count))) {
-        return .claimed(indicator)
-      }
-    }
-    return nil
-  }
-
-  private func checklistLine(_ rest: String) -> String? {
-    for name in EntryPart.checklist.names where rest.hasPrefix(name + ".") {
-      return String(rest.dropFirst(name.count + 1))
-    }
-    return nil
-  }
-
-  private func near(_ header: String) -> String? {
-    let fixed = ["表单", "自报.总分", "自报.等次"]
-    return names.nearInput(header, beside: given.inputs)
-      ?? nearestName(to: nameKey(header), among: fixed.filter { !given.keys.contains($0) })
-      ?? names.nearIndicator(header, beside: given.indicators)
-  }
-}
-
-/// What the names of a header mean.
-private struct GivenNames {
-  var keys: Set<String> = []
-  var inputs: Set<InputID> = []
-  var indicators: Set<IndicatorID> = []
-
-  init() {}
-
-  init(_ header: [String], _ names: TemplateNames) {
-    keys = Set(header.map { nameKey($0) })
-    inputs = names.inputs(header)
-    indicators = names.indicators(header)
   }
 }

@@ -13,6 +13,8 @@ struct LooseRows {
   let table: TableID
   /// The header of the file.
   let header: Place
+  /// Whether the rows name their forms.
+  var nameForms = true
   /// The rows, in the order of the file.
   var items: [Item] = []
   /// A row whose form cannot be told; every form that takes rows of this file may miss it.
@@ -25,23 +27,29 @@ struct CSVRowsReading {
   var diagnostics: [Diagnostic] = []
   var unknown: [UnknownRowKey.Use] = []
   var totals: [Datum<String>] = []
+  var uses: [FoldedUse] = []
 }
 
-/// The columns of a file of rows: one names the form, the others are columns of one table.
+/// The columns of a file of rows: one names the form, which may be left out, the others are columns of one table.
 struct CSVRowsHeader {
   let tables: [TableNames]
-  let formColumn: Int
+  /// Nil where the rows do not name their forms.
+  let formColumn: Int?
 
   /// Nil where the header is one of forms.
   init?(_ header: [CSVCell], _ names: TemplateNames) {
-    guard !names.tables.isEmpty, let formColumn = Self.formColumn(header, names) else { return nil }
+    guard !names.tables.isEmpty else { return nil }
+    let formColumn = Self.formColumn(header, names)
+    let reader = ValueReader(names.template)
     let counts = names.tables.map { table in
-      header.indices.count { $0 != formColumn && !table.columns(for: header[$0].text).isEmpty }
+      header.indices.count { $0 != formColumn && !table.heads(header[$0].text, reader).columns.isEmpty }
     }
     guard let best = counts.max(), best >= 2 else { return nil }
     for cell in header {
       if let input = names.input(cell.text), input != names.template.identifier { return nil }
     }
+    // Without a column of forms it must be plain that these are no forms.
+    if formColumn == nil, best <= names.formNames(header) { return nil }
     self.formColumn = formColumn
     tables = zip(names.tables, counts).filter { $0.1 == best }.map(\.0)
   }
@@ -71,12 +79,15 @@ func readCSVRows(
   var walk = CSVRowWalk(
     file: file, table: target, reader: ValueReader(names.template), formColumn: header.formColumn,
     header: table.header,
-    headerRow: table.headerRow, rows: LooseRows(table: target.id, header: place))
-  walk.fitHeader()
+    headerRow: table.headerRow,
+    rows: LooseRows(table: target.id, header: place, nameForms: header.formColumn != nil))
+  let unitAbove = UnitAbove(in: table.above, names.template)
+  walk.fitHeader(unitAbove)
+  walk.diagnostics += unitAbove.notes(on: table.above, amounts: walk.amounts, file)
   walk.read(table.rows, of: table.recordCount)
   return CSVRowsReading(
     rows: [walk.rows], diagnostics: walk.diagnostics + walk.doubts.diagnostics(), unknown: walk.unknown,
-    totals: walk.totals)
+    totals: walk.totals, uses: walk.uses)
 }
 
 /// Goes through the rows of a file.
@@ -84,19 +95,22 @@ private struct CSVRowWalk {
   let file: SourceFile
   let table: TableNames
   let reader: ValueReader
-  let formColumn: Int
+  let formColumn: Int?
   let header: [CSVCell]
   let headerRow: Int
   var rows: LooseRows
   var diagnostics: [Diagnostic] = []
   var unknown: [UnknownRowKey.Use] = []
   var totals: [Datum<String>] = []
+  var uses: [FoldedUse] = []
   var doubts = ColumnDoubts()
   /// The columns of the table that each column of the file feeds.
   private var targets: [[Int]] = []
+  /// The columns of the file.
+  private var heads: [CSVColumn] = []
 
   init(
-    file: SourceFile, table: TableNames, reader: ValueReader, formColumn: Int, header: [CSVCell],
+    file: SourceFile, table: TableNames, reader: ValueReader, formColumn: Int?, header: [CSVCell],
     headerRow: Int, rows: LooseRows
   ) {
     self.file = file
@@ -108,11 +122,27 @@ private struct CSVRowWalk {
     self.rows = rows
   }
 
-  mutating func fitHeader() {
+  /// The amounts among the columns.
+  var amounts: [String] {
+    let all = reader.template[table.id].columns
+    return targets.joined().filter { isAmount(all[$0], reader.template) }.map { all[$0].name }
+  }
+
+  mutating func fitHeader(_ unitAbove: UnitAbove) {
     var owners: [Int: CSVCell] = [:]
     for (index, cell) in header.enumerated() {
-      let columns = index == formColumn ? [] : table.columns(for: cell.text)
+      let meaning = table.heads(cell.text, reader)
+      let columns = index == formColumn ? [] : meaning.columns
       targets.append(columns)
+      heads.append(
+        CSVColumn(letters: columnName(index), title: "（\(shortened(cell.text))）", unit: meaning.unit))
+      if let fault = meaning.fault, !columns.isEmpty {
+        heads[index].loss = .all
+        diagnostics.append(
+          Diagnostic(fault, at: Place(file, cell.range), spot: spot(index, row: headerRow)))
+      }
+      let inputs = columns.map { reader.template[table.id].columns[$0] }
+      unitAbove.apply(to: &heads[index], feeding: inputs, of: reader.template)
       if columns.isEmpty { noteUnknown(cell, index) }
       for column in columns {
         if let first = owners[column], first.text != cell.text { reportRepeated(column, cell, first, index) }
@@ -161,6 +191,11 @@ private struct CSVRowWalk {
   }
 
   private mutating func read(_ record: CSVRow, _ row: FormRow) {
+    guard let formColumn else {
+      let first = record.cells.first { !$0.text.isEmpty }
+      let name = Datum(first?.text ?? "", place: row.place, spot: row.spot)
+      return isTotalWord(name.value) ? totals.append(name) : read(record, row, of: name)
+    }
     let name = record.cells[formColumn]
     let spot = spot(formColumn, row: record.excelRow)
     guard !trimmingBlanks(name.text).isEmpty else {
@@ -170,16 +205,16 @@ private struct CSVRowWalk {
     }
     let form = Datum(trimmingBlanks(name.text), place: Place(file, name.range), spot: spot)
     if isTotalWord(form.value) { return totals.append(form) }
+    read(record, row, of: form)
+  }
+
+  private mutating func read(_ record: CSVRow, _ row: FormRow, of form: Datum<String>) {
     var builder = RowBuilder(table.id, reader: reader, row: row, reportsRepeats: false)
     for (index, cell) in record.cells.enumerated() where !targets[index].isEmpty {
-      let place = Place(file, cell.range)
-      builder.set(
-        targets[index],
-        to: RawValue(
-          content: .text(cell.text), place: place, spot: self.spot(index, row: record.excelRow),
-          header: header[index].text))
+      builder.set(targets[index], to: heads[index].value(cell, file, row: record.excelRow))
     }
     diagnostics += builder.diagnostics
+    uses += builder.uses
     doubts.add(builder.doubts)
     rows.items.append(LooseRows.Item(form: form, row: builder.row))
   }

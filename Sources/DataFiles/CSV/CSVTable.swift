@@ -2,7 +2,9 @@ import Source
 
 /// A table read from a CSV file.
 package struct CSVTable: Sendable {
-  /// The cells of the first row, one for each column.
+  /// The rows with content above the header.
+  package let above: [CSVRow]
+  /// The cells of the header, one for each column; columns that are empty throughout are left out at the end.
   package let header: [CSVCell]
   /// The row of the header as Excel counts it, from 1.
   package let headerRow: Int
@@ -17,7 +19,7 @@ package struct CSVRow: Sendable {
   /// The number of the record, 1 being the first after the header; blank rows are not counted, rows left out
   /// for an error are.
   package let number: Int
-  /// The row as Excel counts it, from 1, blank rows included and a cell with line breaks being in one row.
+  /// The row as Excel counts it, from 1, blank rows included, its own line `sep=;` not, and a cell with line breaks being in one row.
   package let excelRow: Int
   /// The line of the file on which the row begins, from 1.
   package let line: Int

@@ -7,32 +7,30 @@ import Source
 /// only when no header can be read at all.
 package func readCSV(_ file: SourceFile) -> (table: CSVTable?, diagnostics: [Diagnostic]) {
   if let problem = fileProblem(file) { return (nil, [problem]) }
-  let start = startAfterMark(file.bytes)
-  let separators = findSeparators(in: file, from: start)
-  if let wide = separators.fullWidth, separators.separator == nil {
+  return readCSV(file, findLayout(in: file) { _ in 0 })
+}
+
+/// Reads a CSV file whose header has been found.
+func readCSV(_ file: SourceFile, _ layout: CSVLayout) -> (table: CSVTable?, diagnostics: [Diagnostic]) {
+  if let wide = layout.fullWidth {
     let message = DataFileMessage.csvFullWidthSeparator(file.text(wide))
     return (nil, [Diagnostic(message, at: Place(file, wide))])
   }
-  var reader = CSVReader(file, from: start, separator: separators.separator ?? UInt8(ascii: ","))
-  let table = reader.readTable()
+  var reader = CSVReader(file, from: layout.start, separator: layout.separator)
+  let table = reader.readTable(linesAbove: layout.linesAbove)
   return (table, reader.diagnostics)
 }
 
 /// What keeps the file from being read as text at all.
-private func fileProblem(_ file: SourceFile) -> Diagnostic? {
+func fileProblem(_ file: SourceFile) -> Diagnostic? {
   let bytes = file.bytes
   func problem(_ message: DataFileMessage, _ range: SourceRange) -> Diagnostic {
     Diagnostic(message, at: Place(file, range))
   }
-  if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) {
-    return problem(.csvUTF16, SourceRange(0, 2))
-  }
   let isWorkbook = bytes.starts(with: [0x50, 0x4B, 0x03, 0x04])
   let isOldWorkbook = bytes.starts(with: [0xD0, 0xCF, 0x11, 0xE0])
   if isWorkbook || isOldWorkbook { return problem(.csvWorkbook, SourceRange(0, 4)) }
-  guard let invalid = firstInvalidUTF8(in: bytes) else { return nil }
-  if invalid.isCutOff { return problem(.csvCutOff, invalid.range) }
-  return problem(.csvNotUTF8(byte: bytes[Int(invalid.range.start)]), invalid.range)
+  return file.findFault().map { problem(.csv($0), $0.range) }
 }
 
 /// Puts records together to a table and checks their shape.
@@ -48,27 +46,40 @@ struct CSVReader {
     scanner = CSVScanner(bytes: file.bytes, from: start, separator: separator)
   }
 
-  mutating func readTable() -> CSVTable? {
+  mutating func readTable(linesAbove: Int) -> CSVTable? {
+    var above: [CSVRow] = []
+    while above.count < linesAbove, let record = nextRecord() { above.append(row(record.cells, record, 0)) }
     guard let header = nextRecord() else {
       diagnostics.append(Diagnostic(DataFileMessage.csvEmpty, at: Place(file, file.wholeRange)))
       return nil
     }
     if report(header.fault) { return nil }
-    checkHeader(header)
     let headerRow = excelRow
+    var records: [(record: CSVRecord, excelRow: Int)] = []
+    while let record = nextRecord() { records.append((record, excelRow)) }
+    let unnamed = UnnamedColumns(header, records.map(\.record))
+    excelRow = headerRow
+    checkHeader(header, unnamed)
+    let width = unnamed.width
     var rows: [CSVRow] = []
-    var number = 0
-    while let record = nextRecord() {
-      number += 1
-      if report(record.fault) || reportLength(of: record, header: header) { continue }
-      let line = file.position(of: Int(record.range.start)).line
-      rows.append(
-        CSVRow(number: number, excelRow: excelRow, line: line, cells: record.cells, range: record.range))
+    for (index, entry) in records.enumerated() {
+      excelRow = entry.excelRow
+      let record = entry.record
+      if report(record.fault) || reportLength(of: record, header: header, width: width) { continue }
+      rows.append(row(record.cells.prefix(width), record, index + 1))
     }
-    if number == 0 {
+    if records.isEmpty {
       diagnostics.append(Diagnostic(DataFileMessage.csvNoRows, at: Place(file, header.range)))
     }
-    return CSVTable(header: header.cells, headerRow: headerRow, rows: rows, recordCount: number)
+    return CSVTable(
+      above: above, header: Array(header.cells.prefix(width)), headerRow: headerRow, rows: rows,
+      recordCount: records.count)
+  }
+
+  private func row(_ cells: some Sequence<CSVCell>, _ record: CSVRecord, _ number: Int) -> CSVRow {
+    let line = file.position(of: Int(record.range.start)).line
+    return CSVRow(
+      number: number, excelRow: excelRow, line: line, cells: Array(cells), range: record.range)
   }
 
   /// The next record that says anything: blank lines and the `,,,,` that Excel leaves are passed over.
@@ -93,35 +104,36 @@ struct CSVReader {
     return true
   }
 
-  /// Reports a row that has more or fewer cells than the header; true when it has.
-  private mutating func reportLength(of record: CSVRecord, header: CSVRecord) -> Bool {
-    let (needed, found) = (header.cells.count, record.cells.count)
-    guard needed != found else { return false }
-    var message = DataFileMessage.csvTooManyFields(row: excelRow, needed: needed, found: found)
-    if found < needed {
+  /// Reports a row that has more cells than the header, or fewer than its columns in use; true when it has.
+  private mutating func reportLength(of record: CSVRecord, header: CSVRecord, width: Int) -> Bool {
+    let (most, found) = (header.cells.count, record.cells.count)
+    guard !(width...most).contains(found) else { return false }
+    var message = DataFileMessage.csvTooManyFields(row: excelRow, needed: most, found: found)
+    if found < width {
       message = .csvTooFewFields(
-        row: excelRow, needed: needed, found: found, missing: shortened(header.cells[found].text),
+        row: excelRow, needed: width, found: found, missing: shortened(header.cells[found].text),
         hasFullWidthComma: record.cells.contains { !$0.isQuoted && hasFullWidthComma($0.text) })
     }
-    let spot = columnName(min(needed, found)) + String(excelRow)
+    let spot = columnName(min(most, found)) + String(excelRow)
     diagnostics.append(Diagnostic(message, at: Place(file, record.range), spot: spot))
     return true
   }
 
-  private mutating func checkHeader(_ header: CSVRecord) {
+  private mutating func checkHeader(_ header: CSVRecord, _ unnamed: UnnamedColumns) {
     var seen: [String: Int] = [:]
     var column = 0
     while column < header.cells.count {
       let cell = header.cells[column]
-      if cell.text.isEmpty {
-        let last = header.cells[column...].prefix { $0.text.isEmpty }.endIndex - 1
+      if unnamed.filled.contains(column) {
+        var last = column
+        while unnamed.filled.contains(last + 1) { last += 1 }
         let range = cell.range.union(header.cells[last].range)
         reportHeader(.csvEmptyHeader(first: column, last: last), range, column)
         column = last
       } else if let first = seen[cell.text] {
         let message = DataFileMessage.csvRepeatedHeader(shortened(cell.text), first: first, again: column)
         reportHeader(message, cell.range, column, related: [header.cells[first].range])
-      } else {
+      } else if !saysNothing(cell.text) {
         seen[cell.text] = column
       }
       column += 1
@@ -135,6 +147,27 @@ struct CSVReader {
       Diagnostic(
         message, at: Place(file, range), related: related.map { Place(file, $0) },
         spot: columnName(column) + String(excelRow)))
+  }
+}
+
+/// The columns without a name: those with something below it are a mistake, the others are what Excel leaves.
+private struct UnnamedColumns {
+  /// Columns without a name in which some cell says something.
+  let filled: Set<Int>
+  /// The columns up to the last one that has a name or says something.
+  let width: Int
+
+  init(_ header: CSVRecord, _ records: [CSVRecord]) {
+    let unnamed = header.cells.indices.filter { saysNothing(header.cells[$0].text) }
+    var filled: Set<Int> = []
+    for record in records where filled.count < unnamed.count {
+      for column in unnamed where column < record.cells.count && !saysNothing(record.cells[column].text) {
+        filled.insert(column)
+      }
+    }
+    self.filled = filled
+    let empty = Set(unnamed).subtracting(filled)
+    width = (header.cells.indices.last { !empty.contains($0) } ?? -1) + 1
   }
 }
 

@@ -8,6 +8,7 @@ package struct FormBatch {
   private var looseRows: [LooseRows] = []
   private var diagnostics: [Diagnostic] = []
   private var unknownKeys: Set<UnknownRowKey> = []
+  private var notes = FoldedNotes()
   private var totals = NamedPlaces()
   private var unread = NamedPlaces()
   /// Whether something that could not be read may be the rows of forms.
@@ -25,10 +26,11 @@ package struct FormBatch {
     let reading = holdsJSON(file) ? readJSONForms(file, names) : readCSVData(file, names)
     forms += reading.forms
     looseRows += reading.rows
+    for use in reading.uses { notes.add(use) }
     for total in reading.totals { totals.add(shortened(total.value), at: total.place, spot: total.spot) }
     for part in reading.unread { noteUnread(part) }
-    let notes = reading.unknown.filter { unknownKeys.insert($0.key).inserted }.map(\.note)
-    diagnostics += (reading.diagnostics + notes).inReadingOrder()
+    let unknown = reading.unknown.filter { unknownKeys.insert($0.key).inserted }.map(\.note)
+    diagnostics += (reading.diagnostics + unknown).inReadingOrder()
   }
 
   /// Leaves out a file that is named again; it counts once.
@@ -61,7 +63,8 @@ package struct FormBatch {
     if unread.count > 0 { doubt = .unread(unread.count) }
     return BatchReading(
       forms: repeated.kept,
-      diagnostics: diagnostics + attachment.diagnostics + repeated.diagnostics + ownDiagnostics(),
+      diagnostics: diagnostics + notes.diagnostics + attachment.diagnostics + repeated.diagnostics
+        + ownDiagnostics(),
       doubt: doubt)
   }
 
@@ -110,6 +113,7 @@ private struct RowAttachment {
   }
 
   mutating func attach(_ rows: LooseRows) {
+    if !rows.nameForms { return attachToOnlyForm(rows) }
     var order: [String] = []
     var groups: [String: [LooseRows.Item]] = [:]
     for item in rows.items {
@@ -132,6 +136,21 @@ private struct RowAttachment {
       let row = FormRow.lost(template[rows.table], place: stray.row.place, number: 1, spot: stray.row.spot)
       loseFormsWithoutRows(row, rows.table)
     }
+  }
+
+  /// Rows that name no form belong to the form, where there is only one.
+  private mutating func attachToOnlyForm(_ rows: LooseRows) {
+    let name = shortened(template[rows.table].name)
+    guard forms.count == 1, let form = forms.first else {
+      diagnostics.append(
+        Diagnostic(ShapeMessage.rowsWithoutForms(table: name, forms: forms.count), at: rows.header))
+      let spot = rows.items.first?.row.spot ?? ""
+      return loseFormsWithoutRows(
+        .lost(template[rows.table], place: rows.header, number: 1, spot: spot), rows.table)
+    }
+    let message = ShapeMessage.rowsOfOnlyForm(table: name, form: shortened(form.id))
+    diagnostics.append(Diagnostic(message, at: rows.header))
+    add(rows.items.map(\.row), of: rows, to: 0)
   }
 
   /// Something that could not be read may be the rows that forms do not have.

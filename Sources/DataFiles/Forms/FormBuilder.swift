@@ -15,6 +15,8 @@ struct FormBuilder {
   /// Whether a second value for a slot is reported here; a table reports it once, at the header.
   private let reportsRepeats: Bool
   private(set) var diagnostics: [Diagnostic] = []
+  /// Cells of which something is said once for all that are like them.
+  private(set) var uses: [FoldedUse] = []
   /// What the numbers of the form say of their columns.
   var doubts = ColumnDoubts()
 
@@ -68,9 +70,16 @@ struct FormBuilder {
     diagnostics.append(Diagnostic(message, at: place, related: related, spot: spot))
   }
 
+  /// Whether something has been given for a slot.
+  func isFilled(_ slot: FormSlot) -> Bool { filled[slot] != nil }
+
   /// Fits a value to its slot, or reports why it does not fit; a blank value says nothing.
   mutating func set(_ slot: FormSlot, to raw: RawValue) {
     if raw.isBlank { return noteBlank(slot, raw) }
+    if isPlaceholder(raw), takesNumber(slot) {
+      uses.append(FoldedUse(.placeholder(shortened(names.title(of: slot))), raw))
+      return noteBlank(slot, raw)
+    }
     if lost.contains(where: { $0.holds(slot) }) { return }
     if let first = filled[slot] { return leaveOutRepeated(slot, raw, first: first) }
     filled[slot] = raw.place
@@ -99,6 +108,15 @@ struct FormBuilder {
     if offered.isEmpty { return report(message, at: raw.place, spot: raw.spot) }
     diagnostics.append(
       Diagnostic(RefusedCell(message: message, rewrites: offered), at: raw.place, spot: raw.spot))
+  }
+
+  /// Whether a number or a day belongs here, so that a mark in its place says that there is none.
+  private func takesNumber(_ slot: FormSlot) -> Bool {
+    switch slot {
+    case .input(let id): names.template[id].takesNumber
+    case .score, .points, .claimed, .claimedTotal: true
+    case .formName, .reason, .notApplicable, .answer, .claimedGrade: false
+    }
   }
 
   private mutating func noteBlank(_ slot: FormSlot, _ raw: RawValue) {

@@ -1,5 +1,6 @@
 import Program
 import Source
+import Values
 
 /// What one value of a data file fills in; both formats name their values in these terms.
 enum FormSlot: Hashable {
@@ -28,6 +29,8 @@ struct RawValue {
   let content: RawContent
   let place: Place
   let spot: String
+  /// The unit of a number that states none, where the header states one; nil is the declared unit.
+  var unit: MeasureUnit?
   /// The name it stands under: the head of its column, or the name of a member.
   var header = ""
 
@@ -35,10 +38,13 @@ struct RawValue {
   var isBlank: Bool {
     switch content {
     case .nothing: true
-    case .text(let text): text.unicodeScalars.allSatisfy(\.properties.isWhitespace)
+    case .text(let text): text.unicodeScalars.allSatisfy { saysNothing($0) }
     case .number, .truth, .compound, .reported: false
     }
   }
+
+  /// The same value as one that cannot be used, which has been reported.
+  var reported: RawValue { RawValue(content: .reported, place: place, spot: spot) }
 
   /// Whether brackets stand where one value belongs.
   var isCompound: Bool { if case .compound = content { true } else { false } }

@@ -21,6 +21,8 @@ struct FileReading {
   var totals: [Datum<String>] = []
   /// What could not be read and may be a form, or more than one.
   var unread: [UnreadPart] = []
+  /// Cells of which something is said once for the whole run.
+  var uses: [FoldedUse] = []
 }
 
 /// A part of the data that could not be read; that has been reported.

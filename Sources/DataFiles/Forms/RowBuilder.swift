@@ -10,6 +10,8 @@ struct RowBuilder {
   /// Whether a second value for a column is reported here; a CSV table reports it once, at the header.
   private let reportsRepeats: Bool
   private(set) var diagnostics: [Diagnostic] = []
+  /// Cells of which something is said once for all that are like them.
+  private(set) var uses: [FoldedUse] = []
   /// What the numbers of the row say of their columns.
   private(set) var doubts = ColumnDoubts()
   private let table: TableID
@@ -24,7 +26,11 @@ struct RowBuilder {
 
   /// Fits a value to the columns it feeds, or reports why it does not fit; a blank value says nothing.
   mutating func set(_ indices: [Int], to raw: RawValue) {
-    if raw.isBlank {
+    let isMark = isPlaceholder(raw) && indices.allSatisfy { columns[$0].takesNumber }
+    if isMark, let first = indices.first {
+      uses.append(FoldedUse(.placeholder(shortened(columns[first].name)), raw))
+    }
+    if raw.isBlank || isMark {
       for index in indices { row.blanks[index] = DataCell(place: raw.place, spot: raw.spot) }
       return
     }

@@ -1,5 +1,6 @@
 import Program
 import Source
+import Values
 
 /// The names of a table's columns as data may spell them.
 struct TableNames {
@@ -29,6 +30,26 @@ struct TableNames {
 
   /// The columns that a key feeds, in their order; none for an unknown one.
   func columns(for name: String) -> [Int] { columns[nameKey(name)] ?? [] }
+
+  /// The columns that a header feeds, with the unit in brackets behind its name: 预算（元）. `fault` says why they
+  /// cannot be in it.
+  func heads(_ header: String, _ reader: ValueReader) -> (
+    columns: [Int], unit: MeasureUnit?, fault: ShapeMessage?
+  ) {
+    let plain = columns(for: header)
+    guard plain.isEmpty, let (base, word) = bracketsAtEnd(header) else { return (plain, nil, nil) }
+    let found = columns(for: base)
+    var unit: MeasureUnit?
+    for index in found {
+      do throws(Refusal) {
+        guard let own = try reader.columnUnit(word, for: table.columns[index]) else { return ([], nil, nil) }
+        unit = unit ?? own
+      } catch {
+        return (found, nil, unusableUnit(word, of: table.columns[index]))
+      }
+    }
+    return (found, unit, nil)
+  }
 
   /// What to say of a key that is no column; a column that is given already cannot be the one meant.
   func unknown(_ name: String, beside names: [String]) -> RowMessage {

@@ -67,19 +67,9 @@ struct TemplateNames {
     return candidates[0]
   }
 
-  /// The inputs that these names mean.
-  func inputs(_ names: [String]) -> Set<InputID> { Set(names.compactMap { input($0) }) }
-
   /// The indicators that these names mean.
   func indicators(_ names: [String]) -> Set<IndicatorID> {
     Set(names.compactMap { name in (try? indicator(name)).flatMap { $0 } })
-  }
-
-  /// The input that a wrong name probably means; one that is given beside it cannot be meant.
-  func nearInput(_ name: String, beside given: Set<InputID>) -> String? {
-    let free = template.inputs.indices.filter { !given.contains(InputID($0)) }.map { template.inputs[$0] }
-    return nearestName(
-      to: nameKey(name), among: free.flatMap { [$0.name] + ($0.label.map { [$0] } ?? []) })
   }
 
   /// The indicator that a wrong path probably means: the one of that last name, or one with a similar name; one that

@@ -33,6 +33,7 @@ func readJSONForms(_ file: SourceFile, _ names: TemplateNames) -> FileReading {
       continue
     }
     reading.unknown += walk.unknown
+    reading.uses += walk.uses + walk.builder.uses
     let fallback = fallbackName(file, number: values.count > 1 ? index + 1 : nil)
     reading.forms.append(walk.builder.finished(fallback: fallback))
     reading.diagnostics += walk.builder.diagnostics
@@ -51,6 +52,9 @@ private struct JSONFormWalk {
   let prefix: String
   var builder: FormBuilder
   private(set) var unknown: [UnknownRowKey.Use] = []
+  private(set) var uses: [FoldedUse] = []
+  /// Inputs that the template does not know, judged once it is known what is filled in.
+  private var unknownInputs: [(member: DataMember, path: String)] = []
   /// The first input as a text, which may name a line of totals.
   private(set) var firstInput: Datum<String>?
   /// The members that name nothing, until all others are known.
@@ -82,7 +86,7 @@ private struct JSONFormWalk {
             text, place: Place(file, first.value.range), spot: raw(first, path: shortened(member.name)).spot)
         }
         for input in inputs { readInput(input, path: shortened(member.name)) }
-        reportUnknownInputs(beside: inputs)
+        for input in unknownInputs { judge(input.member, path: input.path) }
       case "指标", "indicators":
         let indicators = self.members(of: .indicators, member)
         for indicator in indicators { readIndicator(indicator, path: shortened(member.name)) }
@@ -127,6 +131,7 @@ private struct JSONFormWalk {
       var walk = JSONRowWalk(file: file, table: table, reader: reader)
       walk.read(values, path: spot)
       builder.report(walk.diagnostics)
+      uses += walk.uses
       builder.doubts.add(walk.doubts)
       unknown += walk.unknown
       builder.add(walk.rows, to: table, place: place, spot: spot)
@@ -147,22 +152,28 @@ private struct JSONFormWalk {
 
   private mutating func readInput(_ member: DataMember, path: String) {
     if let id = names.input(member.name) { return builder.set(.input(id), to: raw(member, path: path)) }
-    if isRemark(nameKey(member.name)) { return }
-    unknownMembers.append((member, path))
+    if !isRemark(nameKey(member.name)) { unknownInputs.append((member, path)) }
   }
 
-  /// Reports the names that no input has; one that is given beside them cannot be meant by them.
-  private mutating func reportUnknownInputs(beside members: [DataMember]) {
-    if unknownMembers.isEmpty { return }
-    let given = names.inputs(members.map(\.name))
-    for (member, path) in unknownMembers {
-      let near = names.nearInput(member.name, beside: given)
-      report(.unknownInput(shortened(member.name), near: near), member, path)
+  /// What may be a misspelt name is an error, and what was meant is then not missing; what is printed beside is
+  /// passed over.
+  private mutating func judge(_ member: DataMember, path: String) {
+    let value = raw(member, path: path)
+    let found = UnknownName(member.name, names) { slot in
+      if case .input = slot { builder.isFilled(slot) } else { true }
     }
-    unknownMembers = []
+    if let slot = found.near?.slot {
+      report(.unknownInput(shortened(member.name), near: found.near?.name), member, path)
+      return builder.set(slot, to: value.isBlank ? value : value.reported)
+    }
+    if value.isBlank { return }
+    uses.append(
+      FoldedUse(
+        subject: .unused, text: shortened(member.name), place: Place(file, member.nameRange), spot: value.spot
+      ))
   }
 
-  /// The same for indicators.
+  /// Reports the names that no indicator has; one that is given beside them cannot be meant by them.
   private mutating func reportUnknownIndicators(beside members: [DataMember]) {
     if unknownMembers.isEmpty { return }
     let given = names.indicators(members.map(\.name))

@@ -6,9 +6,7 @@ extension JSONReader {
       diagnostic: Diagnostic(message, at: Place(file, range), related: related.map { Place(file, $0) }))
   }
 
-  func notUTF8(_ invalid: InvalidUTF8) -> JSONFailure {
-    failure(.jsonNotUTF8(byte: file.bytes[Int(invalid.range.start)]), invalid.range)
-  }
+  func notText(_ fault: EncodingFault) -> JSONFailure { failure(.jsonNotText(fault), fault.range) }
 
   /// The file ends although something is open; marked behind the last thing that is written.
   func cutOff() -> JSONFailure {

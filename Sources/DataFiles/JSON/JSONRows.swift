@@ -21,6 +21,7 @@ struct JSONRowWalk {
   private(set) var rows: [FormRow] = []
   private(set) var diagnostics: [Diagnostic] = []
   private(set) var unknown: [UnknownRowKey.Use] = []
+  private(set) var uses: [FoldedUse] = []
   private(set) var doubts = ColumnDoubts()
 
   init(file: SourceFile, table: TableNames, reader: ValueReader) {
@@ -58,6 +59,7 @@ struct JSONRowWalk {
           header: member.name))
     }
     diagnostics += builder.diagnostics
+    uses += builder.uses
     doubts.add(builder.doubts)
     rows.append(builder.row)
   }

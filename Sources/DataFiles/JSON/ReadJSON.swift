@@ -32,15 +32,15 @@ struct JSONReader {
   let file: SourceFile
   /// Where the readable text ends: the file's end, or the character that the end cuts off.
   let limit: Int
-  let invalid: InvalidUTF8?
+  let fault: EncodingFault?
   var index: Int
   var openings: [JSONOpening] = []
   var diagnostics: [Diagnostic] = []
 
   init(_ file: SourceFile) {
     self.file = file
-    invalid = firstInvalidUTF8(in: file.bytes)
-    limit = invalid.map { Int($0.range.start) } ?? file.bytes.count
+    fault = file.findFault()
+    limit = fault.map { Int($0.range.start) } ?? file.bytes.count
     index = min(startAfterMark(file.bytes), limit)
   }
 
@@ -64,13 +64,13 @@ struct JSONReader {
 
   mutating func parseDocument() throws(JSONFailure) -> DataValue {
     // A file in another encoding has one mistake, its encoding; whatever its bytes look like is no second.
-    if let invalid, !invalid.isCutOff { throw notUTF8(invalid) }
+    if let fault, fault.kind != .cutOff { throw notText(fault) }
     skipSpace()
-    if next == nil, invalid == nil { throw failure(.jsonEmpty, file.wholeRange) }
+    if next == nil, fault == nil { throw failure(.jsonEmpty, file.wholeRange) }
     let value = try parseValue(expecting: .value)
     skipSpace()
     if next != nil { throw textAfterEnd() }
-    if let invalid { throw notUTF8(invalid) }
+    if let fault { throw notText(fault) }
     return value
   }
 

@@ -5,10 +5,7 @@ extension DataFileMessage {
     switch self {
     case .jsonEmpty:
       MessageText("JSON 文件是空的", label: "没有内容", why: "文件里只有空白，没有可读的数据", remedy: "检查是否选错了文件，或重新导出")
-    case .jsonNotUTF8(let byte):
-      MessageText(
-        "JSON 文件不是 UTF-8 编码：字节 \(hexadecimal(byte)) 读不成文字", label: "从这里起读不出来",
-        why: "JSON 文件须以 UTF-8 编码保存，这个文件多半存成了 GBK 或 UTF-16", remedy: "在编辑器中另存为 UTF-8 编码，或重新导出")
+    case .jsonNotText(let fault): fault.chinese(remedy: "在编辑器中另存为 UTF-8 编码，或重新导出")
     case .jsonCutOff(let part):
       MessageText(
         "文件在这里断了" + (part.map { "：\($0.chinese)还没有结束" } ?? "：最后一个值没有写完"),
@@ -76,18 +73,8 @@ extension DataFileMessage {
     case .csvNoRows:
       MessageText(
         "表里只有列名，没有数据", label: "下面没有数据行", why: "第一行是列名，从第二行起才是数据", remedy: "在列名下面填上数据；若漏了列名，请在最上面补一行列名")
-    case .csvNotUTF8(let byte):
-      MessageText(
-        "不是 UTF-8 编码（多半是 Excel 存成了 GBK）：另存为 “CSV UTF-8”", label: "从这里起读不出来（字节 \(hexadecimal(byte))）",
-        why: "Excel 的“CSV（逗号分隔）”会把中文存成 GBK，别的程序读出来是乱码",
-        remedy: "用 Excel 打开，选“文件—另存为”，类型选“CSV UTF-8（逗号分隔）”；WPS 里选带 UTF-8 的 CSV")
-    case .csvCutOff:
-      MessageText(
-        "文件在最后一个字的中间断了", label: "文件到此为止", why: "多半是下载、复制或导出时中断了，后面的行也可能丢了", remedy: "重新取得完整的文件")
-    case .csvUTF16:
-      MessageText(
-        "文件是 UTF-16 编码（Excel 的“Unicode 文本”），不是 UTF-8", label: "UTF-16 的标记",
-        why: "CSV 文件须以 UTF-8 编码保存", remedy: "用 Excel 打开，选“文件—另存为”，类型选“CSV UTF-8（逗号分隔）”")
+    case .csvNotText(let fault), .csvCutOff(let fault), .csvUTF16(let fault):
+      fault.chinese(remedy: "用 Excel 打开，选“文件—另存为”，类型选“CSV UTF-8（逗号分隔）”；WPS 里选带 UTF-8 的 CSV")
     case .csvWorkbook:
       MessageText(
         "这是 Excel 工作簿（.xlsx 或 .xls），不是 CSV 文件", label: "工作簿的标记", why: "只改文件名的后缀，不会把工作簿变成 CSV",

@@ -7,11 +7,8 @@ extension DataFileMessage {
       MessageText(
         "the JSON file is empty", label: "nothing here", why: "the file holds nothing but blanks",
         remedy: "check that this is the right file, or export it again")
-    case .jsonNotUTF8(let byte):
-      MessageText(
-        "the JSON file is not UTF-8: byte \(hexadecimal(byte)) is no text", label: "cannot be read from here",
-        why: "a JSON file is saved as UTF-8; this one is probably GBK or UTF-16",
-        remedy: "save the file as UTF-8 in your editor, or export it again")
+    case .jsonNotText(let fault):
+      fault.english(remedy: "save the file as UTF-8 in your editor, or export it again")
     case .jsonCutOff(let part):
       MessageText(
         "the file breaks off here: "
@@ -102,21 +99,8 @@ extension DataFileMessage {
         "the table has column names but no data", label: "no rows below",
         why: "the first row holds the column names, data begins in the second",
         remedy: "add the data; if the column names are missing, add them as the first row")
-    case .csvNotUTF8(let byte):
-      MessageText(
-        "the file is not UTF-8 (Excel probably saved it as GBK): save it as “CSV UTF-8”",
-        label: "cannot be read from here (byte \(hexadecimal(byte)))",
-        why: "Excel's “CSV (Comma delimited)” saves Chinese as GBK, which other programs cannot read",
-        remedy: "open it in Excel, choose File, Save As, and the type “CSV UTF-8 (Comma delimited)”")
-    case .csvCutOff:
-      MessageText(
-        "the file breaks off in the middle of its last character", label: "the file ends here",
-        why: "a download, copy or export was probably interrupted; further rows may be lost",
-        remedy: "get the whole file again")
-    case .csvUTF16:
-      MessageText(
-        "the file is UTF-16 (Excel's “Unicode Text”), not UTF-8", label: "mark of UTF-16",
-        why: "a CSV file is saved as UTF-8",
+    case .csvNotText(let fault), .csvCutOff(let fault), .csvUTF16(let fault):
+      fault.english(
         remedy: "open it in Excel, choose File, Save As, and the type “CSV UTF-8 (Comma delimited)”")
     case .csvWorkbook:
       MessageText(

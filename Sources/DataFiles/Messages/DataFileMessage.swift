@@ -3,7 +3,7 @@ import Source
 /// What can be wrong with the form of a data file (JSON H5001–H5049, CSV H5051–H5099).
 package enum DataFileMessage: DiagnosticMessage, Hashable {
   case jsonEmpty
-  case jsonNotUTF8(byte: UInt8)
+  case jsonNotText(EncodingFault)
   case jsonCutOff(open: JSONOpenPart?)
   case jsonUnexpected(String, expected: JSONExpectation)
   case jsonBadNumber(String, JSONNumberFault)
@@ -22,9 +22,9 @@ package enum DataFileMessage: DiagnosticMessage, Hashable {
 
   case csvEmpty
   case csvNoRows
-  case csvNotUTF8(byte: UInt8)
-  case csvCutOff
-  case csvUTF16
+  case csvNotText(EncodingFault)
+  case csvCutOff(EncodingFault)
+  case csvUTF16(EncodingFault)
   case csvWorkbook
   case csvUnclosedQuote
   case csvTextAfterQuote(String)
@@ -38,10 +38,10 @@ package enum DataFileMessage: DiagnosticMessage, Hashable {
   var leavesUnread: Bool {
     switch self {
     case .jsonRepeatedName, .csvNoRows, .csvEmptyHeader, .csvRepeatedHeader: false
-    case .jsonEmpty, .jsonNotUTF8, .jsonCutOff, .jsonUnexpected, .jsonBadNumber, .jsonNotFinite,
+    case .jsonEmpty, .jsonNotText, .jsonCutOff, .jsonUnexpected, .jsonBadNumber, .jsonNotFinite,
       .jsonBadEscape,
       .jsonLoneSurrogate, .jsonControlCharacter, .jsonLineEndInString, .jsonFullWidth, .jsonTrailingComma,
-      .jsonSingleQuote, .jsonComment, .jsonTextAfterEnd, .jsonTooDeep, .csvEmpty, .csvNotUTF8, .csvCutOff,
+      .jsonSingleQuote, .jsonComment, .jsonTextAfterEnd, .jsonTooDeep, .csvEmpty, .csvNotText, .csvCutOff,
       .csvUTF16, .csvWorkbook, .csvUnclosedQuote, .csvTextAfterQuote, .csvTooFewFields, .csvTooManyFields,
       .csvFullWidthSeparator:
       true
@@ -51,7 +51,7 @@ package enum DataFileMessage: DiagnosticMessage, Hashable {
   package var code: String {
     switch self {
     case .jsonEmpty: "H5001"
-    case .jsonNotUTF8: "H5002"
+    case .jsonNotText: "H5002"
     case .jsonCutOff: "H5003"
     case .jsonUnexpected: "H5004"
     case .jsonBadNumber: "H5005"
@@ -69,7 +69,7 @@ package enum DataFileMessage: DiagnosticMessage, Hashable {
     case .jsonTooDeep: "H5017"
     case .csvEmpty: "H5051"
     case .csvNoRows: "H5052"
-    case .csvNotUTF8: "H5053"
+    case .csvNotText: "H5053"
     case .csvCutOff: "H5054"
     case .csvUTF16: "H5055"
     case .csvWorkbook: "H5056"
@@ -112,7 +112,13 @@ extension JSONOpenPart {
   }
 }
 
-/// A byte as `0xD6`, the way editors show it.
-func hexadecimal(_ byte: UInt8) -> String {
-  (byte < 16 ? "0x0" : "0x") + String(byte, radix: 16, uppercase: true)
+extension DataFileMessage {
+  /// What to say of a CSV file that is no text.
+  static func csv(_ fault: EncodingFault) -> DataFileMessage {
+    switch fault.kind {
+    case .damaged, .unknown, .misfit(.utf8), .misfit(.gb18030): .csvNotText(fault)
+    case .cutOff: .csvCutOff(fault)
+    case .unmarked, .misfit(.utf16LittleEndian), .misfit(.utf16BigEndian): .csvUTF16(fault)
+    }
+  }
 }

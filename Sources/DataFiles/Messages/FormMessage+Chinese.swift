@@ -11,15 +11,15 @@ extension FormMessage {
       MessageText("文件里一份表也没有", label: "空的", why: "方括号里应有一份或多份表", remedy: "检查是否导出了空的结果，或选错了文件")
     case .unknownKey(let key, let part, let near):
       MessageText(
-        "\(part.chinese)里没有“\(key)”这一项" + guess(near), label: "不认识的名称", why: part.chineseKeys,
+        "\(part.chinese)里没有“\(key)”这一项" + guess(near, for: key), label: "不认识的名称", why: part.chineseKeys,
         remedy: (near.map { "改成“\(shortened($0))”；" } ?? "") + "只给人看的内容，名称前加“_”或“备注”")
     case .unknownInput(let name, let near):
       MessageText(
-        "模板里没有输入“\(name)”" + guess(near), label: "不认识的输入", why: "输入要用模板里的名称，或“来自”后面的名称",
+        "模板里没有输入“\(name)”" + guess(near, for: name), label: "不认识的输入", why: "输入要用模板里的名称，或“来自”后面的名称",
         remedy: near.map { "改成“\(shortened($0))”" } ?? "对照模板的输入改正；只给人看的内容，名称前加“_”或“备注”")
     case .unknownIndicator(let name, let near):
       MessageText(
-        "模板里没有指标“\(name)”" + guess(near), label: "不认识的指标", why: "指标要用“一级/二级/三级”的全名，或它的末一段、末几段",
+        "模板里没有指标“\(name)”" + guess(near, for: name), label: "不认识的指标", why: "指标要用“一级/二级/三级”的全名，或它的末一段、末几段",
         remedy: near.map { "改成“\(shortened($0))”" } ?? "对照模板的指标改正；只给人看的内容，名称前加“_”或“备注”")
     case .ambiguousIndicator(let name, let paths):
       MessageText(
@@ -27,7 +27,8 @@ extension FormMessage {
         remedy: "在前面写上一级的名称，例如“\(paths.first ?? name)”")
     case .unknownColumn(let name, let near):
       MessageText(
-        "列名“\(name)”对不上模板的任何一项" + guess(near), label: "不认识的列", why: "列名应是“表单”、输入的名称、指标的名称，或“指标.得分”“指标.理由”之类",
+        "列名“\(name)”对不上模板的任何一项" + guess(near, for: name), label: "不认识的列",
+        why: "列名应是“表单”、输入的名称、指标的名称，或“指标.得分”“指标.理由”之类",
         remedy: (near.map { "改成“\(shortened($0))”；" } ?? "") + "不用的列，列名前加“备注”，或整列删除")
     case .notAnObject(let name, let found):
       MessageText(
@@ -43,7 +44,8 @@ extension FormMessage {
         remedy: "重复报送的，删去一份；确是两份的，用“表单”各写一个名称", secondary: ["第一份在这里"])
     case .unknownItem(let text, let path, let asked, let near):
       MessageText(
-        text.isEmpty ? "“\(path)”没有写明是哪一个要点" : "“\(path)”没有“\(text)”这个要点" + guess(near), label: "不认识的要点",
+        text.isEmpty ? "“\(path)”没有写明是哪一个要点" : "“\(path)”没有“\(text)”这个要点" + guess(near, for: text),
+        label: "不认识的要点",
         why: asked.isEmpty ? "这个指标没有要由填表人回答的要点" : "它的要点是：" + asked.joined(separator: "、"),
         remedy: asked.isEmpty ? "删去它，或检查指标的名称" : "照模板里要点的文字写")
     case .itemComputed(let text, let path):
@@ -87,7 +89,7 @@ extension FormMessage {
       MessageText("“\(name)”换算单位之后，数太大了", label: "太大", why: "超出了能精确计算的范围", remedy: "检查数和单位是否写错")
     case .unknownUnit(let name, let unit, let wanted, let near):
       MessageText(
-        "“\(name)”的单位“\(unit)”不认识" + guess(near), label: "不认识的单位",
+        "“\(name)”的单位“\(unit)”不认识" + guess(near, for: unit), label: "不认识的单位",
         why: "模板要的是\(wantedUnit(wanted))；数后面的文字都算作单位",
         remedy: "换成\(wantedUnit(wanted))，数后面不要别的文字；确是单位的，请模板的作者在“计量单位”里声明")
     case .unitMismatch(let name, let unit, let wanted, let canDeclare):
@@ -155,7 +157,7 @@ extension FormMessage {
         remedy: fault.chineseRemedy)
     case .unknownLevel(let name, let written, let levels, let near):
       MessageText(
-        "“\(name)”没有“\(written)”这一级" + guess(near), label: "不认识的级别",
+        "“\(name)”没有“\(written)”这一级" + guess(near, for: written), label: "不认识的级别",
         why: "模板的级别是：" + levels.joined(separator: "、"),
         remedy: near.map { "改成“\(shortened($0))”" } ?? "改成其中一级；另有写法的，请模板的作者用“又写”加上")
     case .notText(let name, let found):
@@ -184,7 +186,9 @@ extension FormMessage {
   }
 }
 
-private func guess(_ near: String?) -> String { near.map { "，是不是“\(shortened($0))”" } ?? "" }
+private func guess(_ near: String?, for name: String) -> String {
+  near.map { "，是不是“\(shortened($0))”" + oddities(of: name, beside: $0, .chinese) } ?? ""
+}
 
 private func percentHeadline(
   _ name: String, _ numbers: NumbersOfColumn, unit: String, meant: String, larger: String?

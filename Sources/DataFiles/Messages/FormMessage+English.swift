@@ -14,16 +14,17 @@ extension FormMessage {
         remedy: "check whether an empty result was exported or the wrong file was chosen")
     case .unknownKey(let key, let part, let near):
       MessageText(
-        "\(part.english) has no `\(key)`" + guess(near), label: "unknown name", why: part.englishKeys,
+        "\(part.english) has no `\(key)`" + guess(near, for: key), label: "unknown name",
+        why: part.englishKeys,
         remedy: change(near) ?? "correct the name, or put `_` before a remark meant for people only")
     case .unknownInput(let name, let near):
       MessageText(
-        "the template has no input `\(name)`" + guess(near), label: "unknown input",
+        "the template has no input `\(name)`" + guess(near, for: name), label: "unknown input",
         why: "an input is given under its name in the template or under its label",
         remedy: change(near) ?? "compare with the template's inputs, or put `_` before a remark")
     case .unknownIndicator(let name, let near):
       MessageText(
-        "the template has no indicator `\(name)`" + guess(near), label: "unknown indicator",
+        "the template has no indicator `\(name)`" + guess(near, for: name), label: "unknown indicator",
         why: "an indicator is named by its path, such as `一级/二级/三级`, or by the end of it",
         remedy: change(near) ?? "compare with the template's indicators, or put `_` before a remark")
     case .ambiguousIndicator(let name, let paths):
@@ -33,7 +34,7 @@ extension FormMessage {
         remedy: "put the name of the group in front, such as `\(paths.first ?? name)`")
     case .unknownColumn(let name, let near):
       MessageText(
-        "the column `\(name)` fits nothing in the template" + guess(near), label: "unknown column",
+        "the column `\(name)` fits nothing in the template" + guess(near, for: name), label: "unknown column",
         why: "a column is `form`, an input, an indicator, or a part of one such as `indicator.reason`",
         remedy: change(near) ?? "put `_` before the name of a column that is not used, or delete the column")
     case .notAnObject(let name, let found):
@@ -56,7 +57,7 @@ extension FormMessage {
       MessageText(
         text.isEmpty
           ? "no line of the checklist of `\(path)` is named"
-          : "`\(path)` has no checklist line `\(text)`" + guess(near), label: "unknown line",
+          : "`\(path)` has no checklist line `\(text)`" + guess(near, for: text), label: "unknown line",
         why: asked.isEmpty
           ? "this indicator has no checklist line that data answer"
           : "its lines are " + asked.map { "`\($0)`" }.joined(separator: ", "),
@@ -117,7 +118,7 @@ extension FormMessage {
         why: "it passes what can be computed exactly", remedy: "check the number and its unit")
     case .unknownUnit(let name, let unit, let wanted, let near):
       MessageText(
-        "the unit `\(unit)` of `\(name)` is unknown" + guess(near), label: "unknown unit",
+        "the unit `\(unit)` of `\(name)` is unknown" + guess(near, for: unit), label: "unknown unit",
         why: "a number\(inUnit(wanted)) is wanted; whatever stands behind a number is its unit",
         remedy:
           "give a number\(inUnit(wanted)) with nothing else behind it, or ask the author to declare the unit")
@@ -197,7 +198,7 @@ extension FormMessage {
         why: fault.englishReason, remedy: fault.englishRemedy)
     case .unknownLevel(let name, let written, let levels, let near):
       MessageText(
-        "`\(name)` has no level `\(written)`" + guess(near), label: "unknown level",
+        "`\(name)` has no level `\(written)`" + guess(near, for: written), label: "unknown level",
         why: "the levels are " + levels.map { "`\($0)`" }.joined(separator: ", "),
         remedy: change(near) ?? "use one of the levels, or ask the author to add the spelling with `alias`")
     case .notText(let name, let found):
@@ -235,7 +236,9 @@ extension FormMessage {
   }
 }
 
-private func guess(_ near: String?) -> String { near.map { "; is `\(shortened($0))` meant?" } ?? "" }
+private func guess(_ near: String?, for name: String) -> String {
+  near.map { "; is `\(shortened($0))` meant?" + oddities(of: name, beside: $0, .english) } ?? ""
+}
 
 private func change(_ near: String?) -> String? { near.map { "write `\(shortened($0))`" } }
 

@@ -1,12 +1,14 @@
+import Source
+
 /// A text cut to what fits in a sentence, and safe to print.
 ///
 /// Names and cells come from files of other people; a message that repeats them must not carry terminal
-/// commands or turn its own line around, so characters that act rather than show are replaced.
+/// commands or turn its own line around, so characters that act rather than show are named by their code points.
 func shortened(_ text: String) -> String {
   if isShortAndPlain(text) { return text }
   let head = text.unicodeScalars.prefix(41)
   var result = String.UnicodeScalarView()
-  for scalar in head.prefix(40) { result.append(printable(scalar)) }
+  for scalar in head.prefix(40) { result.append(contentsOf: printable(scalar).unicodeScalars) }
   return String(result) + (head.count > 40 ? "…" : "")
 }
 
@@ -23,16 +25,15 @@ private func isShortAndPlain(_ text: String) -> Bool {
   return true
 }
 
-private func printable(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
+private func printable(_ scalar: Unicode.Scalar) -> String {
   switch scalar.value {
   // The pictures of the control characters stand in Unicode in the same order.
-  case 0..<0x20: return Unicode.Scalar(0x2400 + scalar.value) ?? "\u{FFFD}"
+  case 0..<0x20: return String(Unicode.Scalar(0x2400 + scalar.value) ?? "\u{FFFD}")
   // The joiners only shape what they join.
-  case 0x200C, 0x200D: return scalar
+  case 0x200C, 0x200D: return String(scalar)
   default: break
   }
-  switch scalar.properties.generalCategory {
-  case .control, .format, .lineSeparator, .paragraphSeparator: return "\u{FFFD}"
-  default: return scalar
-  }
+  let category = scalar.properties.generalCategory
+  let acts = [.control, .format, .lineSeparator, .paragraphSeparator].contains(category)
+  return acts || scalar.value == 0xA0 || isInvisible(scalar) ? "[\(codePoint(scalar))]" : String(scalar)
 }

@@ -16,11 +16,33 @@ extension ValueReader {
     let name = shortened(input.name)
     let declared = type.unit ?? MeasureUnit(symbol: "", factor: .one, dimension: type.dimension)
     let figure = try self.figure(raw, of: name, wanted: declared.symbol)
-    let unit = try self.unit(figure, declared: declared, of: name)
+    let own = try self.unit(figure, declared: declared, of: name)
+    let unit = figure.unit.isEmpty ? raw.unit ?? own : own
     guard let value = try? figure.number * unit.factor else { throw Refusal(.numberTooLarge(name)) }
-    if figure.unit.isEmpty { try noteBare(figure, value, declared, input, header: raw.header) }
+    if figure.unit.isEmpty, isDoubtful(figure, in: raw.unit, declared) {
+      try noteBare(figure, value, declared, input, header: raw.header)
+    }
     noteBinaryPrint(raw, of: name)
     return value
+  }
+
+  /// The unit that a header states for an input in brackets; nil where the word is none.
+  func columnUnit(_ word: String, for input: Input) throws(Refusal) -> MeasureUnit? {
+    guard case .number(let type) = input.type else { return nil }
+    let declared = type.unit ?? MeasureUnit(symbol: "", factor: .one, dimension: type.dimension)
+    let symbol = nameKey(word)
+    let isUnit =
+      template.units.unit(named: symbol) != nil || moneyUnit(symbol, declared) != nil || symbol.hasSuffix("元")
+    guard isUnit else { return nil }
+    let figure = Figure(number: .zero, unit: symbol, hasCurrencyMark: false, written: symbol)
+    return try unit(figure, declared: declared, of: shortened(input.name))
+  }
+
+  /// Whether a number without a unit may be in another than is taken: a header that states one settles ¥, but not
+  /// whether a percentage was typed as a ratio.
+  private func isDoubtful(_ figure: Figure, in stated: MeasureUnit?, _ declared: MeasureUnit) -> Bool {
+    guard let stated else { return true }
+    return stated.factor == declared.factor && !figure.hasCurrencyMark
   }
 
   private func figure(_ raw: RawValue, of name: String, wanted: String) throws(Refusal) -> Figure {
@@ -64,7 +86,7 @@ extension ValueReader {
       }
       return declared
     }
-    guard let unit = template.units.unit(named: figure.unit) else {
+    guard let unit = template.units.unit(named: figure.unit) ?? moneyUnit(figure.unit, declared) else {
       throw Refusal(
         .unknownUnit(
           name, unit: shortened(figure.unit), wanted: declared.symbol, near: nearUnit(figure.unit, declared)))
@@ -85,7 +107,13 @@ extension ValueReader {
     return unit
   }
 
-  /// What a unit that is none was meant to be; 15万 is 15万元 where money is wanted.
+  /// 25万 is 25万元 where money is wanted, as everyone says it.
+  private func moneyUnit(_ word: String, _ declared: MeasureUnit) -> MeasureUnit? {
+    guard isMoney(declared.dimension), word.allSatisfy({ "十百千万亿".contains($0) }) else { return nil }
+    return template.units.unit(named: word + "元")
+  }
+
+  /// What a unit that is none was meant to be.
   private func nearUnit(_ unit: String, _ declared: MeasureUnit) -> String? {
     for longer in [unit + "元", unit + declared.symbol] {
       if let meant = template.units.unit(named: longer), template.units.convertible(meant, declared) {

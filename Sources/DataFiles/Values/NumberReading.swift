@@ -66,6 +66,7 @@ private struct NumberScanner {
     let digits = try takeDigits()
     let number = try decimal((sign == "-" ? "-" : "") + digits)
     while take(if: \.properties.isWhitespace) {}
+    takeBracketsOff()
     if let fault = faultBehindDigits() { throw .fault(fault) }
     return NumberText(number: number, unit: nameKey(text(of: rest)), hasCurrencyMark: hasMark)
   }
@@ -104,6 +105,17 @@ private struct NumberScanner {
     guard whole.contains(",") else { return true }
     let groups = whole.split(separator: ",", omittingEmptySubsequences: false)
     return groups[0].count <= 3 && groups.dropFirst().allSatisfy { $0.count == 3 }
+  }
+
+  /// A unit in brackets is the unit: 150.00（万元）.
+  private mutating func takeBracketsOff() {
+    let end = rest.lastIndex { !$0.properties.isWhitespace } ?? rest.startIndex
+    guard rest.first == "(", rest.indices.contains(end), rest[end] == ")" else { return }
+    let inner = rest[(rest.startIndex + 1)..<end]
+    let isWord =
+      inner.contains { !$0.properties.isWhitespace }
+      && !inner.contains { isDecimalDigit($0) || "()+-,.".unicodeScalars.contains($0) }
+    if isWord { rest = inner.drop(while: \.properties.isWhitespace) }
   }
 
   private func faultBeforeDigits() -> NumberFault {

@@ -1,0 +1,166 @@
+import Source
+
+extension DiagnosticPage {
+  /// Shapes of tables (H5064 onwards) and cells that are passed over (H5147, H5148).
+  static let shapes: [DiagnosticPage] = [
+    DiagnosticPage(
+      "H5064", .note,
+      zh: Words(
+        "列名上方的行没有读",
+        "表格上方常有标题和“单位：万元”。前十行里认得的名称最多（至少两个）的一行是列名，上面的不读；其中写的金额单位，用于没有写单位的金额。列名后括号里的单位优先。"),
+      en: Words(
+        "lines above the header",
+        "Tables often have a title and a line such as 单位：万元 above. Of the first ten lines the one with most known names, two at least, is the header, and those above are not read; a unit of money among them is taken for amounts without one. A unit in brackets behind a name goes before it."
+      ),
+      .tables(
+        spending,
+        """
+        支出情况表,
+        表单,支出
+        甲,15
+        """,
+        """
+        表单,支出
+        甲,15
+        """)
+    ),
+    DiagnosticPage(
+      "H5065",
+      zh: Words(
+        "上方的单位不能用于金额",
+        "列名上方写着单位，却不是 元、千元、万元、亿元 一类，或两处写得不一样。没有写单位的金额不知道以什么计，都没有用。"),
+      en: Words(
+        "the unit above is none of money",
+        "A unit stands above the header that amounts cannot be in, or two that differ. Amounts without a unit are not used."
+      ),
+      .tables(
+        spending,
+        """
+        单位：美元,
+        表单,支出
+        甲,15
+        """,
+        """
+        表单,支出（万元）
+        甲,15
+        """)
+    ),
+    DiagnosticPage(
+      "H5066", .note,
+      zh: Words(
+        "竖排的一份表单",
+        "名称在左、值在右的文件，按一份表单读。第三列可以写单位或说明。"),
+      en: Words(
+        "one form with names down the side",
+        "A file with names at the left and values beside them is read as one form. A third column may hold units or remarks."
+      ),
+      .tables(
+        spending,
+        """
+        表单,甲
+        支出,15
+        """,
+        """
+        表单,支出
+        甲,15
+        """)
+    ),
+    DiagnosticPage(
+      "H5067",
+      zh: Words(
+        "竖排的表不知道读哪一列",
+        "名称在左边一列，右边不只一列数。几列是几份表单的，在 Excel 里转置再另存。"),
+      en: Words(
+        "names down the side and several columns",
+        "Names stand in the first column with several columns of values. If they are forms, transpose the sheet and save it again."
+      ),
+      .tables(
+        spending,
+        """
+        表单,甲,乙,丙
+        支出,15,16,17
+        """,
+        """
+        表单,支出
+        甲,15
+        乙,16
+        丙,17
+        """)
+    ),
+    DiagnosticPage(
+      "H5068",
+      zh: Words(
+        "行没有写明属于哪一份表单",
+        "看列名是一个表的行，却没有“表单”这一列。只读入一份表单时归到它，不然要加上这一列。"),
+      en: Words(
+        "rows without their forms",
+        "By the header these are rows of a table, but no column names their forms. With one form only they belong to it; otherwise the column is needed."
+      )
+    ),
+    DiagnosticPage(
+      "H5069", .note,
+      zh: Words(
+        "行归到唯一的一份表单",
+        "行没有“表单”这一列，而读入的表单只有一份，都归到它。"),
+      en: Words(
+        "rows of the only form",
+        "The rows name no form, and there is one only; they belong to it.")
+    ),
+    DiagnosticPage(
+      "H5070",
+      zh: Words(
+        "列名里的单位对不上",
+        "名称后括号里的单位是下面各数的单位，要能换算成模板要的单位。换算不了的，这一列的数都没有用。"),
+      en: Words(
+        "the unit beside a name does not fit",
+        "The unit in brackets behind a name is that of the numbers below and must convert to the one the template asks for. Where it does not, none of the numbers is used."
+      ),
+      .tables(
+        spending,
+        """
+        表单,支出（家）
+        甲,15
+        """,
+        """
+        表单,支出（万元）
+        甲,15
+        """)
+    ),
+    DiagnosticPage(
+      "H5147", .note,
+      zh: Words(
+        "数据里有模板没有用到的内容",
+        "单位的表格常有模板不要的内容，可以照原样用，只提醒一次。与某个没有填的名称相近的，是错误（H5104、H5107）：多半是写错了。"),
+      en: Words(
+        "not asked for by the template",
+        "The forms of units hold more than a template asks for; it may stay, and is named once. What is close to a name that is not filled in is an error (H5104, H5107), for it is most likely a slip."
+      ),
+      .forms(
+        spending,
+        """
+        { "输入": { "支出": 15, "填表人": "张三" } }
+        """,
+        """
+        { "输入": { "支出": 15 } }
+        """)
+    ),
+    DiagnosticPage(
+      "H5148", .note,
+      zh: Words(
+        "填的是表示没有的符号",
+        "/、—、*、□ 一类的符号不是数，按没有填报处理，由模板规定怎么办。“无”不在其内：它可能指 0。"),
+      en: Words(
+        "a mark in place of a number",
+        "Marks such as /, —, * or □ are no numbers and count as not filled in; the template says what then. 无 is none of them, for it may mean 0."
+      ),
+      .forms(
+        spending,
+        """
+        { "输入": { "支出": 15 }, "自报": { "总分": "/" } }
+        """,
+        """
+        { "输入": { "支出": 15 }, "自报": { "总分": 10 } }
+        """)
+    ),
+  ]
+}
