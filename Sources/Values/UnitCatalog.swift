@@ -29,9 +29,10 @@ package struct UnitCatalog: Sendable {
   /// Nil as well if its size passes the limit of numbers, which takes absurd declarations.
   package func unit(named name: String) -> MeasureUnit? {
     if let unit = simpleUnit(named: name) { return unit }
+    if name.last == ")" { return explainedUnit(named: name) }
     let parts = UnitNamePart.split(name)
     guard parts.count > 1, parts[1].separator == "/", var result = simpleUnit(named: parts[0].text) else {
-      return explainedUnit(named: name)
+      return nil
     }
     for part in parts.dropFirst() {
       guard let divisor = denominator(named: part.text),
@@ -48,10 +49,15 @@ package struct UnitCatalog: Sendable {
     return first.dimension == second.dimension
   }
 
-  /// %(百分比): a unit with another name of the same unit in brackets behind it.
+  /// %(百分比): a unit with another name of the same unit in brackets behind it; 元/(人·月): a denominator in brackets.
   private func explainedUnit(named name: String) -> MeasureUnit? {
-    guard name.last == ")", let open = name.firstIndex(of: "("),
-      let unit = simpleUnit(named: String(name[..<open])),
+    guard name.last == ")", let open = name.firstIndex(of: "(") else { return nil }
+    if name[..<open].last == "/" {
+      let inner: Substring = name[name.index(after: open)...].dropLast()
+      guard !inner.contains(where: { "()/".contains($0) }) else { return nil }
+      return unit(named: String(name[..<open]) + String(inner))?.named(name)
+    }
+    guard let unit = simpleUnit(named: String(name[..<open])),
       let inner = simpleUnit(named: String(name[name.index(after: open)...].dropLast())),
       unit.isSame(as: inner)
     else { return nil }

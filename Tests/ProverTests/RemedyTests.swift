@@ -74,6 +74,32 @@ import Testing
   }
 }
 
+extension RemedyTests {
+  @Test(
+    "写出整句的办法，照抄就对",
+    arguments: ["H2105", "H3043"])
+  func writtenRemediesSettleTheirFinding(code: String) throws {
+    var tried = 0
+    for file in try Self.badCases() {
+      for finding in findings(in: file).diagnostics where finding.code == code {
+        guard let place = finding.place, let text = quoted(finding.message.text(in: .chinese).remedy) else {
+          continue
+        }
+        tried += 1
+        let after = findings(in: file.applying(.replace(place, with: text, .choice))).diagnostics
+        #expect(after.count(of: code) == 0 && !after.hasErrors, "\(file.path): \(text)")
+      }
+    }
+    #expect(tried > 0)
+  }
+
+  /// What a remedy says to write: the words behind 写成, up to a stop.
+  private func quoted(_ remedy: String) -> String? {
+    guard remedy.hasPrefix("写成 ") else { return nil }
+    return String(remedy.dropFirst(3).prefix { !"，；".contains($0) }).trimmingCharacters(in: ["“", "”"])
+  }
+}
+
 extension [Diagnostic] {
   fileprivate func count(of code: String) -> Int { count { $0.code == code } }
 }

@@ -62,6 +62,22 @@ import Values
     #expect(compound.factor == .one)
   }
 
+  @Test(
+    arguments: [
+      ("%(百分比)", "%"), ("百分比(%)", "%"), ("公里(km)", "千米"), ("元/(人·月)", "元/人/月"), ("元/(人*月)", "元/人·月"),
+      ("m²", "平方米"),
+      ("㎡", "平方米"), ("万㎡", "公顷"), ("㎏", "千克"),
+    ])
+  func spellingsInBracketsAndSigns(name: String, other: String) throws {
+    #expect(try unit(name).symbol == name)
+    #expect(try unit(name).dimension == unit(other).dimension && unit(name).factor == unit(other).factor)
+  }
+
+  @Test(arguments: ["%(个)", "元(人)", "元/(人/月)", "元/()", "元/(吗)", "()", "m4", "²"])
+  func bracketsThatSayNothingOfTheUnit(name: String) {
+    #expect(catalog.unit(named: name) == nil)
+  }
+
   @Test func compoundFactors() throws {
     #expect(try unit("万元/平方公里").factor == Rational(1, 100))
     #expect(try unit("元/万人").factor == Rational(1, 10_000))

@@ -454,7 +454,7 @@ extension CheckMessage {
       MessageText(
         "“\(name)” 可得 \(score) 分，超过分值 \(points) 分", label: "超过 \(points) 分",
         why: "超出的分会使合计超过满分",
-        remedy: "改这里的分数；若确是加分，写 “最高 \(score)分”",
+        remedy: "改这里的分数" + (score.hasPrefix("≈") ? "" : "；若确是加分，写 “最高 \(score)分”"),
         secondary: ["分值在这里"])
     case .mayExceedPoints(let name, let points, let score, let forms):
       MessageText(

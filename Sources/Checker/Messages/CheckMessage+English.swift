@@ -469,7 +469,8 @@ extension CheckMessage {
       MessageText(
         "`\(name)` can get \(score), more than its \(points) points", label: "more than \(points)",
         why: "the total would pass its maximum",
-        remedy: "change the points; if a bonus is meant write `at-most \(score)pts`",
+        remedy: "change the points"
+          + (score.hasPrefix("≈") ? "" : "; if a bonus is meant write `at-most \(score)pts`"),
         secondary: ["its points"])
     case .mayExceedPoints(let name, let points, let score, let forms):
       MessageText(

@@ -60,7 +60,7 @@ extension CompositionMessage {
       MessageText(
         "总分的最高和最低不合理", label: "不能成立",
         why: "最高不能小于总分，最低不能大于总分",
-        remedy: "改成如 总分 100分, 最高 110分, 最低 0分")
+        remedy: "最高写不小于总分的数，最低写不大于总分的数")
     case .unknownComposition(let name):
       MessageText(
         "不能 取 “\(name)”", label: "不认识",

@@ -67,7 +67,7 @@ extension CompositionMessage {
       MessageText(
         "the limits of the total cannot be", label: "impossible",
         why: "the greatest cannot be below the total points, nor the least above them",
-        remedy: "write for instance total 100pts, at-most 110pts, at-least 0pts")
+        remedy: "write a greatest total no less than the total points, and a least one no more than them")
     case .unknownComposition(let name):
       MessageText(
         "`\(name)` cannot be taken", label: "unknown",

@@ -51,7 +51,7 @@ extension ProverMessage {
       MessageText(
         "各档的分数忽高忽低：\(figure) 得 \(points) 分，两边的档都\(isPeak ? "低些" : "高些")", label: "次序不对",
         why: "顺着一个方向走，得分应当一路不降或一路不升；多半是两档写反了",
-        remedy: "对调两档的分数；若确要如此，把它写成单独的一档并说明理由",
+        remedy: "对调两档的分数；若确要如此，" + (isPeak ? "把它写成有两端的一档（在 … 到 …）" : "请核对"),
         secondary: ["相邻的一档"])
     case .slip(let written, let expected):
       MessageText(

@@ -54,11 +54,14 @@ extension ProverMessage {
         label: "not proved",
         why: "boxes are compared one by one, up to a limit",
         remedy: "end with `otherwise: …`, or split the table into formulas")
-    case .lessForBetter(let figure, let points, _):
+    case .lessForBetter(let figure, let points, let isPeak):
       MessageText(
         "the points of the tiers rise and fall: \(figure) gives \(points)", label: "out of order",
         why: "in one direction points should only rise or only fall; most often two tiers are swapped",
-        remedy: "swap the points of the two tiers; where it is meant, say why",
+        remedy: "swap the points of the two tiers; "
+          + (isPeak
+            ? "where it is meant, write it as a tier with two ends (in … to …)"
+            : "where it is meant, look at it again"),
         secondary: ["the neighbouring tier"])
     case .slip(let written, let expected):
       MessageText(
