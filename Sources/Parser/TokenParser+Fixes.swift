@@ -39,6 +39,8 @@ extension TokenParser {
       .expectedType, .expectedName, .expectedNumber, .expectedPlaces, .expectedBound,
       .expectedPolicy, .expectedClause, .expectedGradeEffect, .expectedGradeSteps, .expectedEntry,
       .secondCondition, .mixedAndOr, .chainedComparison, .expectedExpression, .tooDeep, .tooLong,
+      .tooManyErrors,
+      .tooManyEntries,
       .gluedSteps:
       []
     }

@@ -104,7 +104,7 @@ struct JSONReader {
   private mutating func parseObject() throws(JSONFailure) -> DataValue.Content {
     try open(.object)
     var members: [DataMember] = []
-    var seen: [String: SourceRange] = [:]
+    var seen: [String: Int] = [:]
     skipSpace()
     if !consume(if: UInt8(ascii: "}")) {
       try parseMember(expecting: .nameOrClose, into: &members, &seen)
@@ -117,7 +117,7 @@ struct JSONReader {
   }
 
   private mutating func parseMember(
-    expecting expected: JSONExpectation, into members: inout [DataMember], _ seen: inout [String: SourceRange]
+    expecting expected: JSONExpectation, into members: inout [DataMember], _ seen: inout [String: Int]
   ) throws(JSONFailure) {
     guard next == UInt8(ascii: "\"") else { throw unexpected(expected) }
     let start = index
@@ -128,20 +128,18 @@ struct JSONReader {
     skipSpace()
     let value = try parseValue(expecting: .value)
     if let first = seen[name] {
+      let kept = members[first]
       diagnostics.append(
         Diagnostic(
           DataFileMessage.jsonRepeatedName(shortened(name)), at: Place(file, nameRange),
-          related: [Place(file, first)]))
+          related: [Place(file, kept.nameRange)]))
       // Which of the two is meant cannot be told, so neither is given.
-      if let index = members.firstIndex(where: { $0.name == name }) {
-        let kept = members[index]
-        members[index] = DataMember(
-          name: kept.name, nameRange: kept.nameRange,
-          value: DataValue(content: .null, range: kept.value.range))
-      }
+      members[first] = DataMember(
+        name: kept.name, nameRange: kept.nameRange,
+        value: DataValue(content: .null, range: kept.value.range))
       return
     }
-    seen[name] = nameRange
+    seen[name] = members.count
     members.append(DataMember(name: name, nameRange: nameRange, value: value))
   }
 
