@@ -2,8 +2,8 @@ import Source
 
 /// Reads strict JSON (RFC 8259), with or without a byte-order mark.
 ///
-/// The first mistake of form ends the reading and the value is nil; a repeated name does not, it keeps the
-/// first member and says so. Places and digits are kept because every later finding speaks of them.
+/// The first mistake of form ends the reading and the value is nil; a repeated name does not, but
+/// which of its values is meant is not known, and neither is given. Places and digits are kept because every later finding speaks of them.
 package func readJSON(_ file: SourceFile) -> (value: DataValue?, diagnostics: [Diagnostic]) {
   var reader = JSONReader(file)
   do throws(JSONFailure) {
@@ -128,15 +128,14 @@ struct JSONReader {
     skipSpace()
     let value = try parseValue(expecting: .value)
     if let first = seen[name] {
-      let kept = members[first]
       diagnostics.append(
         Diagnostic(
           DataFileMessage.jsonRepeatedName(shortened(name)), at: Place(file, nameRange),
-          related: [Place(file, kept.nameRange)]))
-      // Which of the two is meant cannot be told, so neither is given.
+          related: [Place(file, members[first].nameRange)]))
+      // Which of the two is meant cannot be told: both are given, and neither can be used.
       members[first] = DataMember(
-        name: kept.name, nameRange: kept.nameRange,
-        value: DataValue(content: .null, range: kept.value.range))
+        name: name, nameRange: members[first].nameRange,
+        value: DataValue(content: .repeated, range: members[first].value.range))
       return
     }
     seen[name] = members.count
