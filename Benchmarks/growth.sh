@@ -63,5 +63,5 @@ for name in "${wanted[@]}"; do
     times+=("$(tail -1 "$stats")")
   done
   printf '%s\n' "${times[@]}" | awk -v name="$name" '{ t[NR] = $1; m[NR] = $2 / 1024 }
-    END { printf "%-12s %6.2f s %6.0f MB | %6.2f s %6.0f MB | %6.2f s %6.0f MB | × %.1f\n", name, t[1], m[1], t[2], m[2], t[3], m[3], t[1] > 0 ? t[3] / t[1] : 0 }'
+    END { printf "%-12s %6.2f s %6.0f MB | %6.2f s %6.0f MB | %6.2f s %6.0f MB | × %.1f\n", name, t[1], m[1], t[2], m[2], t[3], m[3], (t[1] > 0 ? t[3] / t[1] : 0) }'
 done

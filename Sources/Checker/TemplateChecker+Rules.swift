@@ -29,7 +29,7 @@ extension TemplateChecker {
       ReasonDemand(condition: clause.nodes.first.map { self.condition($0, late) }, range: clause.range)
     }
     // Of a sentence with a clause that is not understood nothing can be said, whatever its curve gives.
-    let isUnderstood = isReadable && overrides != nil
+    let isUnderstood = adjustments != nil && overrides != nil && !hasLostParts(node)
     return Rule(
       curve: isUnderstood ? curve : .reported(at: node.range), adjustments: adjustments ?? [], lowest: lowest,
       highest: highest, overrides: overrides ?? [], demands: demands, citations: citations(of: node),
@@ -48,6 +48,14 @@ extension TemplateChecker {
   /// Whether part of a sentence could not be read, so that nothing can be said of what it leaves out.
   private func hasBrokenParts(_ node: SyntaxNode) -> Bool {
     node.nodes.contains { $0.kind == .errorNode } || node.all(.otherwiseClause).contains { $0.nodes.isEmpty }
+  }
+
+  /// Whether something was left out of a sentence that may have been a clause; a mark too many is none.
+  private func hasLostParts(_ node: SyntaxNode) -> Bool {
+    node.nodes.contains { part in
+      part.kind == .errorNode
+        && !part.allTokens.allSatisfy { $0.kind.isTrivia || $0.kind == .comma || $0.kind == .semicolon }
+    } || node.all(.otherwiseClause).contains { $0.nodes.isEmpty }
   }
 
   private mutating func single(_ node: SyntaxNode, _ kind: SyntaxKind) -> SyntaxNode? {
