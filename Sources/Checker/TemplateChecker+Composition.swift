@@ -70,9 +70,13 @@ extension TemplateChecker {
     let value = measure(body, MeasureContext())
     guard value.type != .reported else { return .reported }
     guard case .number(let type) = value.type, type.dimension.isNone,
-      case .number(let share)? = constantValue(value), share.isPositive
+      case .number(let share)? = constantValue(value)
     else {
       report(.notConstant(body.text), at: body.range)
+      return .reported
+    }
+    guard share.isPositive else {
+      report(.shareNotPositive(body.text), at: body.range)
       return .reported
     }
     return .value(share)
@@ -107,6 +111,15 @@ extension TemplateChecker {
     report(
       .sharesDoNotAddUp(group: group.name, sum: Template.pointsText(percent) + "%"), at: group.range,
       related: children.map(\.range))
+  }
+
+  /// Leaves that can only get no points, told once.
+  mutating func reportZeroPoints() {
+    let empty = outline.filter { draft in
+      draft.children.isEmpty && draft.points?.isZero == true && draft.node.first(.adjustableClause) == nil
+    }
+    guard let first = empty.first else { return }
+    report(.zeroPoints(empty.map(\.name)), at: first.range, related: empty.dropFirst().map(\.range))
   }
 
   /// `条件 时 须说明` for all indicators below a template or group.

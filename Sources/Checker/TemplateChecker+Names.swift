@@ -16,7 +16,13 @@ extension TemplateChecker {
   mutating func nameReference(_ node: SyntaxNode, _ context: MeasureContext) -> Measure {
     let parts = node.all(.name).compactMap { nameText($0) }
     guard let first = parts.first else { return reported(node) }
-    if parts.count > 1 { return targetMember(parts, node, context) ?? memberReference(parts, node, context) }
+    if parts.count > 1 {
+      // An input has no score, so 名称.得分 means the indicator even where an input has the same name.
+      if Self.indicatorMembers.contains(parts[parts.count - 1]) {
+        return memberReference(parts, node, context)
+      }
+      return targetMember(parts, node, context) ?? memberReference(parts, node, context)
+    }
     if let column = columnReference(first, node, context) { return column }
     if let id = inputNumbers[first] {
       usedInputs.insert(id)
@@ -27,19 +33,19 @@ extension TemplateChecker {
       usedFormulas.insert(id)
       return Measure(.formula(id), type: formulas[id.index].measure.type, range: node.range)
     }
+    if case .level(let set)? = context.expected, let index = levelNumbers[set.index][first] {
+      return Measure(
+        .constant(.level(set, index), written: first), type: .level(set), range: node.range)
+    }
     if let given = givenValue(first, node, context) { return given }
     if context.isUncertain { return reported(node) }
     if case .level(let set)? = context.expected {
-      if let index = levelNumbers[set.index][first] {
-        return Measure(
-          .constant(.level(set, index), written: first), type: .level(set), range: node.range)
-      }
       if reportedLevelSets.contains(set) { return reported(node) }
       let names = levelSets[set.index].levels.map(\.name)
       report(.unknownLevel(first, set: levelSets[set.index].name, levels: names), at: node.range)
       return reported(node)
     }
-    reportUnknownName(first, at: node.range, takesRule: context.takesRule)
+    reportUnknownName(first, at: node.range, in: context)
     return reported(node)
   }
 
@@ -87,6 +93,9 @@ extension TemplateChecker {
     }
   }
 
+  /// What an indicator has and an input has not.
+  private static let indicatorMembers: Set<String> = ["得分", "score", "分值", "points", "自报", "claimed"]
+
   /// `财务管理.管理制度健全性.得分`.
   private mutating func memberReference(_ parts: [String], _ node: SyntaxNode, _ context: MeasureContext)
     -> Measure
@@ -115,7 +124,7 @@ extension TemplateChecker {
     let isOfTarget = parts.count == 2 && TargetMember.named(parts[1]) != nil
     if isOfTarget, formulaDraftNumbers[parts[0]] == nil, outlinePlaces[parts[0]] == nil {
       if context.isUncertain { return }
-      reportUnknownName(parts[0], at: node.first(.name)?.range ?? node.range, takesRule: false)
+      reportUnknownName(parts[0], at: node.first(.name)?.range ?? node.range, in: context)
     } else if context.table != .reported {
       report(.unknownMember(parts[parts.count - 1]), at: node.range)
     }
@@ -143,7 +152,7 @@ extension TemplateChecker {
     return .reported
   }
 
-  private mutating func reportUnknownName(_ name: String, at range: SourceRange, takesRule: Bool) {
+  private mutating func reportUnknownName(_ name: String, at range: SourceRange, in context: MeasureContext) {
     if let bound = vagueBound(in: name), isValueName(String(name.dropLast(bound.count))) {
       let literal = LiteralText(String(bound))
       let start = Int(range.end) - bound.utf8.count
@@ -154,8 +163,10 @@ extension TemplateChecker {
     if let glued, glued.isCertain {
       report(.gluedName(name, split: glued.split, isCertain: true), at: range)
     } else if outlinePlaces[name] != nil {
-      report(.indicatorAsValue(name), at: range)
-    } else if let near = placeNumber(name) ?? nearValue(to: name, takesRule: takesRule) {
+      // Its own score, or that of a group it is in, would have to be known first.
+      let isOwn = context.indicator.map { outline[$0.index].names.contains(name) } ?? false
+      report(.indicatorAsValue(name, isOwn: isOwn), at: range)
+    } else if let near = placeNumber(name) ?? nearValue(to: name, takesRule: context.takesRule) {
       report(.unknownName(name, near: near), at: range)
     } else if let glued {
       report(.gluedName(name, split: glued.split, isCertain: false), at: range)

@@ -124,6 +124,7 @@ struct TemplateChecker {
     let identifier = checkIdentifier(node)
     // Points that could not be read would make every sum wrong.
     if tree.isComplete { checkPoints() }
+    reportZeroPoints()
     let template = Template(
       file: file, name: nameText(of: node) ?? "", languageVersion: languageVersion, year: head.year,
       version: head.version, total: total ?? .hundred, totalLimits: totalLimits, rounding: head.rounding,

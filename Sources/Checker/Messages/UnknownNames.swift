@@ -87,7 +87,7 @@ extension CheckMessage {
   var unknownName: UnknownName? {
     switch self {
     case .unknownName(let name, _), .unknownInput(let name, _), .unknownTable(let name, _),
-      .unknownIndicator(let name, _), .unknownFunction(let name, _, _), .indicatorAsValue(let name):
+      .unknownIndicator(let name, _), .unknownFunction(let name, _, _), .indicatorAsValue(let name, _):
       UnknownName(kind: .thing, name: name)
     case .unknownType(let name, _), .unknownUnit(let name, _): UnknownName(kind: .unit, name: name)
     case .unknownLevel(let name, let set, _): UnknownName(kind: .level(of: set), name: name)
