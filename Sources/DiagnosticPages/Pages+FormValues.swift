@@ -158,21 +158,22 @@ extension DiagnosticPage {
     DiagnosticPage(
       "H5126",
       zh: Words(
-        "数目小于零",
-        "数出来的数目最少是 0。"),
+        "没有写范围的数小于 0",
+        "没有写范围的数（个百分点除外）检查时当作不小于 0，读数据时也这样要求：证明了的得分范围才作数。确可为负的，写范围，如 范围 -100% 到 1000%。"),
       en: Words(
-        "negative count",
-        "What is counted is 0 at least."),
+        "a number below 0 without a range",
+        "Numbers without a declared range (percentage points aside) are checked as 0 or more, and reading demands it, so that what was proved of scores holds. Where a number may be negative, declare a range."
+      ),
       .forms(
         """
-        输入 { 场次: 场 }
-        甲 10分: 场次 ≥ 3场 得 满分, 否则 0分
+        输入 { 成本降低率: % }
+        甲 10分: 成本降低率 ≥ 3% 得 满分, 否则 0分
         """,
         """
-        { "输入": { "场次": -4 } }
+        { "输入": { "成本降低率": "-4%" } }
         """,
         """
-        { "输入": { "场次": 4 } }
+        { "输入": { "成本降低率": "4%" } }
         """)
     ),
     DiagnosticPage(

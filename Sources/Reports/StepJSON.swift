@@ -127,6 +127,9 @@ extension Narrator {
     case .noTier: [("obstacle", .string("noTier"))]
     case .numberLimit: [("obstacle", .string("numberLimit"))]
     case .outsidePoints(let score): [("obstacle", .string("outsidePoints")), ("score", exact(score))]
+    case .outsideRange(let column, let text, let range):
+      [("obstacle", .string("outsideRange")), ("name", .string(column)), ("text", .string(text))]
+        + (range.map { [("range", .string($0))] } ?? [])
     case .noFigure(let column, let text):
       [("obstacle", .string("noFigure")), ("name", .string(column)), ("text", .string(text))]
     case .differentUnits(let one, let other):

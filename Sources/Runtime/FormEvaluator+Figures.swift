@@ -110,7 +110,12 @@ extension FormEvaluator {
     switch (text.reading, value) {
     case (.deadline(let deadline), .date(let done)): return done <= deadline.date
     case (.quantity(let quantity), .figure(let figure)) where !quantity.isApproximate:
-      return try meets(figure, quantity)
+      let result = try meets(figure, quantity)
+      try requireTaken(value, of: actual, beside: quantity.unit, .compared)
+      for end in [quantity.low, quantity.high].compactMap({ $0 }) {
+        try requireTaken(.figure(self.figure(end, quantity)), of: target, beside: figure.unit, .compared)
+      }
+      return result
     default: throw Stop(.noFigure(template.text(of: target), text: text.written))
     }
   }

@@ -186,8 +186,10 @@ extension FormEvaluator {
       report(
         .zeroDivisor(path: indicatorPath, divisor: divisor), at: place?.place ?? trace.row?.place,
         related: [indicator.range], spot: place?.spot ?? trace.row?.spot)
-    case .noFigure(let column, _):
-      let datum = cell(named: column)
+    case .noFigure(let column, _), .outsideRange(let column, _, _):
+      let datum =
+        cell(named: column)
+        ?? trace.inputs.first { template[$0].name == column }.flatMap { form.inputs[$0] }
       report(
         .noComparison(path: indicatorPath, obstacle), at: datum?.place ?? trace.row?.place,
         spot: datum?.spot ?? trace.row?.spot)

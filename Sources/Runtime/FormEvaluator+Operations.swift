@@ -7,6 +7,13 @@ extension FormEvaluator {
   ) throws(Stop) -> Value {
     let first = try operand(left)
     let second = try operand(right)
+    // A text that multiplies by a number, or is divided by one, keeps its own unit.
+    let isAligned = isFigure(left.type) && isFigure(right.type)
+    try requireTaken(first, of: left, beside: isAligned ? unit(of: second, right.type) : nil, .computed)
+    // A negative divisor is refused for its own reason.
+    try requireTaken(
+      second, of: right, beside: isAligned ? unit(of: first, left.type) : nil,
+      sign == .divide ? .compared : .computed)
     switch (first, second) {
     case (.figure, _), (_, .figure): return try figureArithmetic(first, sign, second, divisor: right)
     case (.number(let a), .number(let b)):
@@ -46,7 +53,10 @@ extension FormEvaluator {
   mutating func compare(_ left: Measure, _ sign: ComparisonOperator, _ right: Measure) throws(Stop)
     -> Bool
   {
-    switch (try operand(left), try operand(right)) {
+    let (first, second) = (try operand(left), try operand(right))
+    try requireTaken(first, of: left, beside: unit(of: second, right.type), .compared)
+    try requireTaken(second, of: right, beside: unit(of: first, left.type), .compared)
+    switch (first, second) {
     case (.figure(let a), .figure(let b)):
       let (first, second) = try aligned(a, b)
       return sign.holds(first, second)

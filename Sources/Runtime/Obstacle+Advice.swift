@@ -33,6 +33,20 @@ extension Obstacle {
         "what takes no part has no place",
         "check the data; if they are right, the template should say with tiers what others get"
       )
+    case (.outsideRange(_, _, nil), .chinese):
+      ("检查时没有写范围的数都当作不小于 0", "数写错了就改；确可为负的，请编制单位写范围，如 范围 -100% 到 1000%")
+    case (.outsideRange(_, _, nil), .english):
+      (
+        "numbers without a range were checked as 0 or more",
+        "correct the number; if it may be negative, the template should declare a range"
+      )
+    case (.outsideRange, .chinese):
+      ("模板规定了范围", "核对数和单位；数确实无误的，请编制单位改范围")
+    case (.outsideRange, .english):
+      (
+        "the template declares a range",
+        "check the number and its unit; if it is right, the range should change"
+      )
     default: nil
     }
   }

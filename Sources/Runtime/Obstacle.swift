@@ -22,6 +22,9 @@ package enum Obstacle: Sendable, Hashable {
   case outsidePoints(Rational)
   /// A target or an actual says nothing that can be computed with: the column, the text.
   case noFigure(String, text: String)
+  /// A figure from a text that its column does not take: what was written, and the declared range; nil is a
+  /// negative number without one.
+  case outsideRange(String, text: String, range: String?)
   /// Two figures from texts whose units do not convert.
   case differentUnits(String, String)
   /// A bare number beside a figure in a multiple of a base unit: 7.6 beside 5万元.
@@ -69,6 +72,8 @@ extension Obstacle {
     case .numberLimit: "数字超出能精确计算的范围"
     case .outsidePoints(let score): "算得 \(Template.shownPoints(score))分，不在 0 分到满分之间，模板没有规定上下限"
     case .noFigure(let column, let text): "“\(column)”写的是“\(text)”，没有能计算的数或日期"
+    case .outsideRange(let column, let text, let range):
+      "“\(column)”写的是“\(text)”，" + (range.map { "不在范围 \($0) 之内" } ?? "没有写范围的数不小于 0 才能计算")
     case .differentUnits(let one, let other):
       other.isEmpty ? "单位不同：\(one) 与没有单位的数" : "单位不同：\(one) 与 \(other) 不能换算"
     case .missingUnit(let number, let unit): "\(number) 没有写单位，可能是 \(unit)，也可能不是"
@@ -101,6 +106,10 @@ extension Obstacle {
       "the result \(Template.shownPoints(score)) is not between zero and full points, and the template sets no limit"
     case .noFigure(let column, let text):
       "“\(column)” says “\(text)”, which is neither a number nor a day to compute with"
+    case .outsideRange(let column, let text, let range):
+      "“\(column)” says “\(text)”, "
+        + (range.map { "which is not in the range \($0)" }
+          ?? "and without a range only 0 and more is computed with")
     case .differentUnits(let one, let other):
       other.isEmpty
         ? "the units differ: \(one) and a plain number"

@@ -122,8 +122,8 @@ extension RunMessage {
     case .noComparison(let path, let obstacle):
       MessageText(
         "“\(path)” 得不出分：\(obstacle.text(in: .chinese))", label: "不能比较",
-        why: "看不懂或比不了的不猜",
-        remedy: "改写目标或实际，写明数和单位；或由人评定")
+        why: obstacle.advice(in: .chinese)?.why ?? "看不懂或比不了的不猜",
+        remedy: obstacle.advice(in: .chinese)?.remedy ?? "改写目标或实际，写明数和单位；或由人评定")
     case .rowNotSelected(let path, let row, let obstacle):
       MessageText(
         "第 \(row) 行不知道是否属于 “\(path)”：\(obstacle.text(in: .chinese))", label: "归不了类",

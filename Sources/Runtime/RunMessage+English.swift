@@ -129,8 +129,9 @@ extension RunMessage {
     case .noComparison(let path, let obstacle):
       MessageText(
         "`\(path)` has no score: \(obstacle.text(in: .english))", label: "cannot be compared",
-        why: "what cannot be read or compared is not guessed",
-        remedy: "write the target or actual with number and unit, or let a person score it")
+        why: obstacle.advice(in: .english)?.why ?? "what cannot be read or compared is not guessed",
+        remedy: obstacle.advice(in: .english)?.remedy
+          ?? "write the target or actual with number and unit, or let a person score it")
     case .rowNotSelected(let path, let row, let obstacle):
       MessageText(
         "row \(row) cannot be placed under `\(path)`: \(obstacle.text(in: .english))",

@@ -128,7 +128,15 @@ private let valueSlips: [FormSlip] = [
   FormSlip("预算", "-1", .outsideRange("预算", "-1", range: "0万元 到 100000万元", meant: nil), "H5125"),
   FormSlip(
     "日", #""2019-12-31""#, .outsideRange("日", "2019-12-31", range: "≥ 2020年1月1日", meant: nil), "H5125"),
-  FormSlip("人数", "-1", .negativeCount("人数", "-1"), "H5126"),
+  // Without a range no number is below zero, whatever it measures; a difference of rates goes either way.
+  FormSlip("人数", "-1", .negativeWithoutRange("人数", "-1", range: "-100人 到 1000人"), "H5126"),
+  FormSlip(
+    "差额", #""-1.5万元""#, .negativeWithoutRange("差额", "-1.5万元", range: "-1000000元 到 10000000元"), "H5126"),
+  FormSlip("天数", #""−3""#, .negativeWithoutRange("天数", "−3", range: "-100天 到 1000天"), "H5126"),
+  FormSlip("率", #""-3%""#, .negativeWithoutRange("率", "-3%", range: "-100% 到 1000%"), "H5126"),
+  FormSlip("千分", "-250", .negativeWithoutRange("千分", "-250", range: "-10000‰ 到 100000‰"), "H5126"),
+  FormSlip("比", "-1", .negativeWithoutRange("比", "-1", range: "-100比率 到 1000比率"), "H5126"),
+  FormSlip("单耗", "-1", .negativeWithoutRange("单耗", "-1", range: "-100元/人 到 1000元/人"), "H5126"),
   FormSlip("场数", "2.5", .notWhole("场数", "2.5"), "H5140"),
   FormSlip("完成", #""有""#, .notYesNo("完成", "有", allowsNotApplicable: false), "H5130"),
   FormSlip("完成", "2", .notYesNo("完成", "2", allowsNotApplicable: false), "H5130"),

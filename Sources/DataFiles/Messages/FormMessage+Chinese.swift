@@ -107,9 +107,11 @@ extension FormMessage {
       MessageText(
         "“\(name)”的“\(written)”超出了模板规定的范围", label: "应在 \(range)", why: "模板规定的范围是 \(range)；超出的值没有用来计分",
         remedy: "核对数和单位（例如元写成了万元）；数确实无误的，请模板的作者改范围")
-    case .negativeCount(let name, let written):
+    case .negativeWithoutRange(let name, let written, let range):
       MessageText(
-        "“\(name)”是“\(written)”，数目不能小于零", label: "小于零", why: "这是数出来的数目，最少是 0", remedy: "核对这个数，去掉负号或改正")
+        "“\(name)”填的是“\(written)”，没有写范围的数不小于 0", label: "小于 0",
+        why: "模板没有给“\(name)”写范围，检查时当作不小于 0；这个值没有用来计分",
+        remedy: "数写错了就改；确可为负的，请模板的作者写范围" + (range.isEmpty ? "" : "，如 范围 \(range)"))
     case .notWhole(let name, let written):
       MessageText(
         "“\(name)”是“\(written)”，应是整数", label: "不是整数", why: "模板规定这一项是整数；这个值没有用来计分",

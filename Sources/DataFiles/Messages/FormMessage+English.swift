@@ -143,10 +143,13 @@ extension FormMessage {
         "`\(written)` is outside the range of `\(name)`", label: "not in \(range)",
         why: "the template allows \(range); the value is not used",
         remedy: "check the number and its unit; if it is right, ask the author to change the range")
-    case .negativeCount(let name, let written):
+    case .negativeWithoutRange(let name, let written, let range):
       MessageText(
-        "`\(name)` is `\(written)`, but a count cannot be below zero", label: "below zero",
-        why: "things are counted here, and there cannot be fewer than none", remedy: "correct the number")
+        "`\(name)` is `\(written)`, but numbers without a range are not below 0", label: "below 0",
+        why:
+          "the template declares no range for `\(name)`, so it was checked as 0 or more; the value is not used",
+        remedy: "correct the number; if it may be negative, ask the author to declare a range"
+          + (range.isEmpty ? "" : ", like `range \(range.replacing(" 到 ", with: " to "))`"))
     case .notWhole(let name, let written):
       MessageText(
         "`\(name)` is `\(written)`, but a whole number is wanted", label: "not whole",

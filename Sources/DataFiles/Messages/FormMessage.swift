@@ -31,7 +31,7 @@ package enum FormMessage: DiagnosticMessage, Hashable {
   case pointsForRatio(String, String, wanted: String)
   /// `meant` is what would lie inside, where the number may not have been turned into percent.
   case outsideRange(String, String, range: String, meant: String?)
-  case negativeCount(String, String)
+  case negativeWithoutRange(String, String, range: String)
   case notWhole(String, String)
   /// `meant` is the first of the numbers turned into percent, `larger` a number of the column that is greater than 2.
   case percentLooksLikeRatio(String, NumbersOfColumn, unit: String, meant: String, larger: String?)
@@ -76,7 +76,7 @@ package enum FormMessage: DiagnosticMessage, Hashable {
     case .ratioForPoints: "H5123"
     case .pointsForRatio: "H5124"
     case .outsideRange: "H5125"
-    case .negativeCount: "H5126"
+    case .negativeWithoutRange: "H5126"
     case .notWhole: "H5140"
     case .percentLooksLikeRatio: "H5127"
     case .ratioLooksLikePercent: "H5128"
@@ -106,7 +106,8 @@ package enum FormMessage: DiagnosticMessage, Hashable {
       .notANumber,
       .tooManyDigits,
       .exponentTooLarge, .numberTooLarge, .unknownUnit, .unitMismatch, .ratioForPoints, .pointsForRatio,
-      .outsideRange, .negativeCount, .notWhole, .notYesNo, .notADate, .unknownLevel, .notText, .notPoints,
+      .outsideRange, .negativeWithoutRange, .notWhole, .notYesNo, .notADate, .unknownLevel, .notText,
+      .notPoints,
       .negativePoints, .compoundValue, .unknownFormat:
       .error
     }

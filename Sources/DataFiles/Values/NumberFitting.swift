@@ -18,7 +18,6 @@ extension ValueReader {
     let figure = try self.figure(raw, of: name, wanted: declared.symbol)
     let unit = try self.unit(figure, declared: declared, of: name)
     guard let value = try? figure.number * unit.factor else { throw Refusal(.numberTooLarge(name)) }
-    if value.isNegative, isCount(type.dimension) { throw Refusal(.negativeCount(name, figure.written)) }
     if figure.unit.isEmpty { try noteBare(figure, value, declared, input, header: raw.header) }
     noteBinaryPrint(raw, of: name)
     return value
@@ -121,12 +120,13 @@ extension ValueReader {
       return
     }
     guard sign.kind != .largePercent, let other else { return signs.append(sign) }
-    let fits = lies(.number(value), in: input.bounds)
-    let otherFits = lies(.number(other), in: input.bounds)
+    let fits = input.assumedRange.contains(.number(value))
+    let otherFits = input.assumedRange.contains(.number(other))
     if fits, otherFits { signs.append(sign) }
     if !fits, otherFits {
       throw Refusal(
-        .outsideRange(sign.name, figure.written, range: rangeText(input.bounds), meant: sign.meant))
+        .outsideRange(sign.name, figure.written, range: shortened(input.bounds.text ?? ""), meant: sign.meant)
+      )
     }
   }
 
