@@ -35,6 +35,7 @@ extension FormEvaluator {
     var group = RecordGroup()
     for row in form.rows[table] ?? [] {
       trace.row = row
+      try requireUsable(row, table)
       guard try values(aggregate.keys) == ownKeys else { continue }
       if let filter = aggregate.filter, try !truth(filter) { continue }
       group.records.append(try values(aggregate.values))

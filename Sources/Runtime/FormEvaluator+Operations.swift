@@ -5,10 +5,9 @@ extension FormEvaluator {
   mutating func arithmetic(
     _ left: Measure, _ sign: ArithmeticOperator, _ right: Measure
   ) throws(Stop) -> Value {
-    let first = try operand(left)
-    let second = try operand(right)
+    let (first, second) = try operands(left, right)
     switch (first, second) {
-    case (.figure, _), (_, .figure): return try figureArithmetic(first, sign, second, divisor: right)
+    case (.figure, _), (_, .figure): return try figureArithmetic(left, first, sign, right, second)
     case (.number(let a), .number(let b)):
       if sign == .divide, b.isZero {
         throw Stop(.zeroDivisor(template.text(of: right), dividendIsZero: a.isZero))
@@ -17,8 +16,8 @@ extension FormEvaluator {
     case (.date(let a), .date(let b)) where sign == .subtract:
       return days(from: b, to: a, left.type, right.type)
     // A target that turned out to be a day where a number was wanted.
-    case (.date, _): throw Stop(.noFigure(template.text(of: left), text: figures(left)))
-    case (_, .date): throw Stop(.noFigure(template.text(of: right), text: figures(right)))
+    case (.date, _): throw Stop(.noFigure(template.text(of: left), text: written(left), .day))
+    case (_, .date): throw Stop(.noFigure(template.text(of: right), text: written(right), .day))
     default:
       preconditionFailure("operands were checked for")
     }
@@ -46,10 +45,11 @@ extension FormEvaluator {
   mutating func compare(_ left: Measure, _ sign: ComparisonOperator, _ right: Measure) throws(Stop)
     -> Bool
   {
-    switch (try operand(left), try operand(right)) {
+    let (first, second) = try operands(left, right)
+    switch (first, second) {
     case (.figure(let a), .figure(let b)):
-      let (first, second) = try aligned(a, b)
-      return sign.holds(first, second)
+      let (low, high) = try aligned(a, b)
+      return sign.holds(low, high)
     case (.figure(let a), .number(let b)): return sign.holds(try base(a, beside: right.type), b)
     case (.number(let a), .figure(let b)): return sign.holds(a, try base(b, beside: left.type))
     case (.number(let a), .number(let b)): return sign.holds(a, b)
@@ -59,9 +59,7 @@ extension FormEvaluator {
     case (.text(let a), .text(let b)): return (a == b) == (sign == .equal)
     case (.truth(let a), .truth(let b)): return (a == b) == (sign == .equal)
     // A target that turned out to be a day beside a number, or the other way round.
-    case (.date, _), (_, .date):
-      let isLeft = isFigure(left.type)
-      throw Stop(.noFigure(template.text(of: isLeft ? left : right), text: figures(isLeft ? left : right)))
+    case (.date, _), (_, .date): throw mismatch(left, first, right, second)
     default: preconditionFailure("operands were checked for")
     }
   }
@@ -79,13 +77,6 @@ extension FormEvaluator {
     }
     if let stop { throw stop }
     return !decisive
-  }
-
-  private func isFigure(_ type: ValueType) -> Bool {
-    switch type {
-    case .target, .figure: true
-    case .number, .truth, .date, .text, .level, .reported: false
-    }
   }
 
   mutating func call(

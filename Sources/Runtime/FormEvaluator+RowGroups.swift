@@ -48,6 +48,7 @@ extension FormEvaluator {
     trace.inputs = group.inputs
     trace.columns = group.columns
     do throws(Stop) {
+      if let row = trace.row, let table = trace.table { try requireUsable(row, table) }
       let isTaken = try aggregate.filter.map { filter throws(Stop) in try truth(filter) } ?? true
       if isTaken { group.records.records.append(try values(aggregate.values)) }
     } catch {
