@@ -72,7 +72,9 @@ struct AskedTexts {
   }
 
   private static func column(_ measure: Measure) -> TextColumn? {
-    guard case .column(let table, let index) = measure.ungrouped.kind, measure.type == .text else { return nil }
+    guard case .column(let table, let index) = measure.ungrouped.kind, measure.type == .text else {
+      return nil
+    }
     return TextColumn(table: table, index: index)
   }
 }

@@ -52,8 +52,11 @@ extension FormEvaluator {
 
   /// A cell as it is computed with: the figure or the day of a target without its sign, a ratio as a percentage
   /// where the cell has it so.
-  private func cellText(_ datum: Datum<Value>, _ type: ValueType, lending unit: MeasureUnit? = nil) -> String {
-    if case .number = datum.value, let percent = percentType(of: type), halfWidth(datum.place.text).contains("%") {
+  private func cellText(_ datum: Datum<Value>, _ type: ValueType, lending unit: MeasureUnit? = nil) -> String
+  {
+    if case .number = datum.value, let percent = percentType(of: type),
+      halfWidth(datum.place.text).contains("%")
+    {
       return template.text(of: datum.value, as: percent).text
     }
     guard case .target(let text) = datum.value else { return template.text(of: datum.value, as: type).text }
@@ -103,6 +106,7 @@ extension FormEvaluator {
 
   /// The value of a measure where it has one, its figures otherwise; a bare figure has the unit of the one beside.
   private mutating func shortFigure(_ measure: Measure, beside other: Measure? = nil) -> String {
+    if let other, let day = dayText(measure, beside: other) { return day }
     let unit = other.flatMap { self.unit(beside: measure, $0) }
     switch measure.ungrouped.kind {
     case .input, .column: return figures(measure, lending: unit)
@@ -136,6 +140,16 @@ extension FormEvaluator {
       isExact: isExact)
   }
 
+  /// A bare 20201030 beside a day, as the day that it is taken for.
+  private func dayText(_ measure: Measure, beside other: Measure) -> String? {
+    var isDay = other.type == .date
+    if case .deadline? = given(other.ungrouped)?.reading { isDay = true }
+    guard isDay, let figure = given(measure.ungrouped).flatMap({ shownFigure(of: $0) }), figure.unit == nil,
+      case .day(let date)? = CompactDay(figure.number)
+    else { return nil }
+    return date.chineseText
+  }
+
   // MARK: units that figures lend each other
 
   /// Whether a measure is a figure of a text, whose unit comes with the data.
@@ -152,8 +166,11 @@ extension FormEvaluator {
     // What is divided away or scaled by a factor keeps its own unit.
     let isScaled = sign == .multiply || sign == .divide && !(isFigure(left) && isFigure(right))
     let own = isScaled ? nil : unit(beside: left, right)
-    let second = figures(right, lending: own ?? (isFigure(right) ? outer : nil))
-    return "\(figures(left, lending: own ?? (isFigure(left) ? outer : nil))) \(sign.rawValue) "
+    let first =
+      dayText(left, beside: right) ?? figures(left, lending: own ?? (isFigure(left) ? outer : nil))
+    let second =
+      dayText(right, beside: left) ?? figures(right, lending: own ?? (isFigure(right) ? outer : nil))
+    return "\(first) \(sign.rawValue) "
       + (second.hasPrefix("-") ? "(\(second))" : second)
   }
 

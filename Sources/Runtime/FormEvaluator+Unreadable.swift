@@ -80,7 +80,8 @@ extension FormEvaluator {
   func lastFigureCell() -> Datum<Value>? {
     let used: [(Datum<Value>, ValueType)] =
       if let row = trace.row, let table = trace.table {
-        trace.columns.compactMap { index in row.cells[index].map { ($0, template[table].columns[index].type) } }
+        trace.columns.compactMap { index in row.cells[index].map { ($0, template[table].columns[index].type) }
+        }
       } else {
         trace.inputs.compactMap { id in form.inputs[id].map { ($0, template[id].type) } }
       }

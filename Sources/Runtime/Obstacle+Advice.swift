@@ -104,7 +104,9 @@ extension Obstacle {
         "the tiers do not cover this case", "check the data",
         ruling: "if they are right, let the template add a tier or `rest: …`")
     case .numberLimit:
-      Advice("the computation stops rather than give a wrong number", "check figures that are too large or too fine")
+      Advice(
+        "the computation stops rather than give a wrong number",
+        "check figures that are too large or too fine")
     case .outsidePoints:
       Advice(
         "a score is never cut unasked", "check the data",
@@ -159,7 +161,8 @@ extension FigureTrouble {
   fileprivate var chineseAdvice: Obstacle.Advice {
     let why = "看不懂或比不了的不猜"
     return switch self {
-    case .unreadable(let fault, let isActual): Obstacle.Advice(why, fault.remedy(isActual: isActual, in: .chinese))
+    case .unreadable(let fault, let isActual):
+      Obstacle.Advice(why, fault.remedy(isActual: isActual, in: .chinese))
     case .approximate: Obstacle.Advice(why, "写准数")
     case .bound: Obstacle.Advice("一个界限可以是许多数", "写实际做到的那个数")
     case .range: Obstacle.Advice("两端之间可以是许多数", "写一个数", ruling: "若确是区间，请编制单位用 达标(…)，或用 下端、上端")
@@ -177,7 +180,8 @@ extension FigureTrouble {
   fileprivate var englishAdvice: Obstacle.Advice {
     let why = "what cannot be understood or compared is not guessed"
     return switch self {
-    case .unreadable(let fault, let isActual): Obstacle.Advice(why, fault.remedy(isActual: isActual, in: .english))
+    case .unreadable(let fault, let isActual):
+      Obstacle.Advice(why, fault.remedy(isActual: isActual, in: .english))
     case .approximate: Obstacle.Advice(why, "write the exact number")
     case .bound: Obstacle.Advice("a bound can be many numbers", "write the number that was reached")
     case .range:

@@ -45,7 +45,8 @@ package enum RunMessage: DiagnosticMessage {
     switch self {
     case .checkFailed(let severity, _, _, _, _): severity
     case .missing, .zeroDivisor, .noTier, .numberLimit, .outsidePoints, .judgedOutside, .judgedWithoutPoints,
-      .itemNotApplicable, .reasonMissing, .notApplicableWithoutPolicy, .setPointsDoNotAddUp, .noGrade, .vetoUnknown,
+      .itemNotApplicable, .reasonMissing, .notApplicableWithoutPolicy, .setPointsDoNotAddUp, .noGrade,
+      .vetoUnknown,
       .negativeCount,
       .noComparison,
       .rowNotSelected, .noRows, .rowWithoutPoints, .negativeRowPoints, .rowPointsDoNotAddUp, .rowNotTaken,
@@ -112,7 +113,8 @@ extension RunMessage {
     switch self {
     case .missing(let path, _), .zeroDivisor(let path, _), .noTier(let path, _), .numberLimit(let path),
       .outsidePoints(let path, _, _), .judgedOutside(let path, _, _, _, _, _, _),
-      .judgedWithoutPoints(let path, _), .itemNotApplicable(let path), .reasonMissing(let path, _), .notApplicableWithoutPolicy(let path),
+      .judgedWithoutPoints(let path, _), .itemNotApplicable(let path), .reasonMissing(let path, _),
+      .notApplicableWithoutPolicy(let path),
       .setPointsDoNotAddUp(let path, _, _, _),
       .pending(let path, _), .pendingNotApplicable(let path), .negativeCount(let path, _),
       .noComparison(let path, _), .rowNotSelected(let path, _, _), .noRows(let path, _),

@@ -107,7 +107,8 @@ struct AmountReader {
   }
 
   /// Takes 三成 or 七成五: tenths, told from 成 that begins a word (成果, 成员).
-  private func takeTenths(_ number: WrittenNumber, _ cursor: inout TextCursor) throws(TargetFault) -> Amount? {
+  private func takeTenths(_ number: WrittenNumber, _ cursor: inout TextCursor) throws(TargetFault) -> Amount?
+  {
     let start = cursor
     guard number.value.isPositive, number.value <= Rational(10), cursor.take("成"),
       !cursor.starts(withAny: wordsBehindTenths)

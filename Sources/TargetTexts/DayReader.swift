@@ -12,7 +12,7 @@ struct DayReader {
   let isActual: Bool
 
   private static let openings = ["不晚于", "不迟于", "不得晚于", "不得迟于", "最晚", "最迟", "截至", "截止", "应于", "于", "在"]
-  private static let untilWords = ["之前", "以前", "前", "止"]
+  static let untilWords = ["之前", "以前", "前", "止"]
   private static let doneWords = [
     "前全部完成", "全部完成", "按时完成", "前完成", "完成", "完工", "竣工", "完毕", "到位", "结束",
   ]

@@ -44,7 +44,8 @@ struct NumeralReader {
   }
 
   private func count(
-    _ run: [Unicode.Scalar], _ cursor: inout TextCursor, from start: TextCursor, behind before: Unicode.Scalar?
+    _ run: [Unicode.Scalar], _ cursor: inout TextCursor, from start: TextCursor,
+    behind before: Unicode.Scalar?
   ) -> Outcome {
     var rest = cursor
     let unit = quantities.amounts.takeUnitName(&rest)

@@ -30,7 +30,8 @@ struct SentenceReader {
     }
     if found.count == 2 { return .severalFigures(found[0], found[1]) }
     guard let first = found.first else { return fault(of: loose, in: compact) ?? fractionFault(compact) }
-    return startsLikeFigure(compact) ? .startsLikeFigure(suggestion: first) : .figureInSentence(suggestion: first)
+    return startsLikeFigure(compact)
+      ? .startsLikeFigure(suggestion: first) : .figureInSentence(suggestion: first)
   }
 
   /// What the figures say that are no quantities: a day or a name is told as such where there is nothing else.
@@ -72,7 +73,10 @@ struct SentenceReader {
   private func takeLooseFigure(_ cursor: inout TextCursor, in compact: [Unicode.Scalar]) -> LooseFigure? {
     guard let first = cursor.next else { return nil }
     let start = cursor
-    if isDigit(first) || first == "Q", days.takesDay(&cursor) { return .day(cursor.passed(since: start)) }
+    if isDigit(first) || first == "Q", days.takesDay(&cursor) {
+      _ = cursor.take(anyOf: DayReader.untilWords)
+      return .day(cursor.passed(since: start))
+    }
     cursor = start
     if isLetter(first) || isFigure(first) {
       if isDigit(first) { cursor.skipDigits() }

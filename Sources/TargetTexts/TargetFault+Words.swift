@@ -44,10 +44,12 @@ extension TargetFault {
 
   private var englishReason: String {
     switch self {
-    case .severalFigures(let first, let second): "more than one figure: \(first.normalText), \(second.normalText)"
+    case .severalFigures(let first, let second):
+      "more than one figure: \(first.normalText), \(second.normalText)"
     case .figureInSentence(let figure):
       "the figure stands in a sentence" + (figure.map { ": \($0.normalText)" } ?? "")
-    case .startsLikeFigure(let figure): "words follow the figure" + (figure.map { ": \($0.normalText)" } ?? "")
+    case .startsLikeFigure(let figure):
+      "words follow the figure" + (figure.map { ": \($0.normalText)" } ?? "")
     case .dayInSentence(let day): "the day stands in a sentence: \(day)"
     case .figureInName(let text): "“\(text)” has digits and may be a name or a figure"
     case .unknownUnit(let name, let near):
