@@ -27,6 +27,8 @@ extension FormEvaluator {
     trace.isPassingRows = true
     var groups: [[Value]: RowGroup] = aggregate.keys.isEmpty ? [[]: RowGroup()] : [:]
     for row in form.rows[table] ?? [] {
+      // Nobody knows how many rows it stands for, nor to which group they belong.
+      if row.isLost { return nil }
       trace.row = row
       guard let keys = try? values(aggregate.keys) else { return nil }
       var group = groups[keys] ?? RowGroup()
@@ -48,7 +50,6 @@ extension FormEvaluator {
     trace.inputs = group.inputs
     trace.columns = group.columns
     do throws(Stop) {
-      if let row = trace.row, let table = trace.table { try requireUsable(row, table) }
       let isTaken = try aggregate.filter.map { filter throws(Stop) in try truth(filter) } ?? true
       if isTaken { group.records.records.append(try values(aggregate.values)) }
     } catch {

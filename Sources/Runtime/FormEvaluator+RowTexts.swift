@@ -35,12 +35,4 @@ extension FormEvaluator {
   private static func plain(_ text: String) -> String {
     String(String.UnicodeScalarView(halfWidth(text).unicodeScalars.filter { !$0.properties.isWhitespace }))
   }
-
-  /// Stops where a row cannot be used at all: whether it counts nobody knows.
-  func requireUsable(_ row: FormRow, _ table: TableID) throws(Stop) {
-    let columns = template[table].columns
-    if row.cells.isEmpty, !columns.isEmpty, row.unreadable.count == columns.count {
-      throw Stop(.unusable(row.spot))
-    }
-  }
 }

@@ -1,3 +1,4 @@
+import Program
 import Source
 import TargetTexts
 
@@ -5,7 +6,7 @@ extension Obstacle {
   /// Whether a finding about something else has already said what is wrong.
   var isToldElsewhere: Bool {
     switch self {
-    case .unusable, .undeterminedScore: true
+    case .unusable, .undeterminedScore, .uncertainCohort: true
     case .missingInput, .missingScore, .missingAnswers, .zeroDivisor, .noTier, .numberLimit, .outsidePoints,
       .knotsOutOfOrder, .noFigure, .differentUnits, .missingUnit, .ambiguousRatio, .missingClaim,
       .incompleteCohort, .cohortOfOne, .outsideCohort, .tooFewValues, .noFurtherLevel, .outsideCalendar:
@@ -67,6 +68,8 @@ extension Obstacle {
     case .incompleteCohort(let form):
       Advice(
         "少了一份，结果就可能不同，不能猜", "补全、更正 “\(form)” 的数据", ruling: "若它不参加，请编制单位用 “当 …” 说明哪些表单参加")
+    case .uncertainCohort(.unread): Advice("少了一份，结果就可能不同，不能猜", "按那条错误更正数据")
+    case .uncertainCohort(.namedTwice(let form)): Advice("一份表单不能算两次", "核对两份 “\(form)”，留下对的一份，或改其中一个名称")
     case .cohortOfOne: Advice("名次、最大值等要与别的表单比较，只有一份就没有可比的", "把全体表单的数据写在同一条命令里")
     case .outsideCohort: Advice("不参加的没有名次", "核对数据", ruling: "若数据无误，请编制单位用 “分档” 规定不参加的得多少")
     case .tooFewValues:
@@ -81,19 +84,19 @@ extension Obstacle {
     case .missingInput:
       Advice(
         "without a figure nothing is known, and it does not count as 0", "supply the data",
-        ruling: "if the template rules on missing data, write `if-missing …` in it")
+        ruling: "or state `if-missing …` in the template")
     case .missingScore:
       Advice(
         "a missing score does not count as 0", "supply the judged score",
-        ruling: "if the template rules on missing data, write `if-missing …` in it")
+        ruling: "or state `if-missing …` in the template")
     case .missingAnswers:
       Advice(
         "what is not answered does not count as not met", "answer these items",
-        ruling: "if the template rules on missing data, write `if-missing …` in it")
+        ruling: "or state `if-missing …` in the template")
     case .missingClaim:
       Advice(
         "a missing claim does not count as 0", "supply the claimed score",
-        ruling: "if the template rules on missing data, write `if-missing …` in it")
+        ruling: "or state `if-missing …` in the template")
     case .unusable: Advice("what cannot be read is not guessed", "correct the data as that error says")
     case .zeroDivisor:
       Advice(
@@ -133,6 +136,11 @@ extension Obstacle {
         "without it the result could be another, and nothing is guessed",
         "complete or correct the data of “\(form)”",
         ruling: "if it takes no part, let the template say with `when …` who does")
+    case .uncertainCohort(.unread):
+      Advice(
+        "without it the result could be another, and nothing is guessed", "correct the data as that error says")
+    case .uncertainCohort(.namedTwice(let form)):
+      Advice("no form counts twice", "check the two forms “\(form)”: keep the right one, or rename one")
     case .cohortOfOne:
       Advice(
         "places, greatest values and the like compare forms, and one form has none to compare with",
@@ -144,7 +152,7 @@ extension Obstacle {
     case .tooFewValues:
       Advice(
         "something must be left without the greatest and the least", "supply the data",
-        ruling: "if there are no more, let the template leave out fewer, or write `if-missing …` in it")
+        ruling: "if there are no more, let the template leave out fewer or state `if-missing …`")
     case .noFurtherLevel:
       Advice(
         "there is no exact level", "check the data",
