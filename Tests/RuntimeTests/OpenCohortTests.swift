@@ -2,6 +2,7 @@ import DataFiles
 import Program
 import Runtime
 import Source
+import TestSupport
 import Testing
 
 /// What cannot be read, is given twice or is no form has no silent part in what rests on all forms.

@@ -2,6 +2,7 @@ import DataFiles
 import Program
 import Runtime
 import Source
+import TestSupport
 import Testing
 
 /// A name that JSON gives twice, and a section that is no section, are given and cannot be used: no policy for what
