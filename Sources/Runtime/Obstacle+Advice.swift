@@ -138,7 +138,8 @@ extension Obstacle {
         ruling: "if it takes no part, let the template say with `when …` who does")
     case .uncertainCohort(.unread):
       Advice(
-        "without it the result could be another, and nothing is guessed", "correct the data as that error says")
+        "without it the result could be another, and nothing is guessed",
+        "correct the data as that error says")
     case .uncertainCohort(.namedTwice(let form)):
       Advice("no form counts twice", "check the two forms “\(form)”: keep the right one, or rename one")
     case .cohortOfOne:
