@@ -14,7 +14,8 @@ extension TokenParser {
     case .commaBetweenEntries: [.replace(place, with: ";", .safe)]
     case .trailingComma, .strayMark: [.remove(place, .safe)]
     case .expectedLanguageVersion: at(.template) ? [.append(" 1", after: place, .safe)] : []
-    case .keywordAsName(let word): [.replace(place, with: "「\(word)」", namesBeforeMark ? .safe : .choice)]
+    case .keywordAsName(let word):
+      [.replace(place, with: "「\(word)」", namesBeforeMark || isAtReservedName ? .safe : .choice)]
     case .textAsName(let text): bareName(text).map { [.replace(place, with: $0, .safe)] } ?? []
     case .expectedColon(let declaration, _): colon(after: declaration, place)
     case .expectedEqual: equalSign(place)
@@ -25,10 +26,13 @@ extension TokenParser {
     case .unclosedBrace: [.append("\n}", after: place, .choice)]
     case .unclosedParen: [.append(")", after: place, .choice)]
     case .expectedText(let found): isAtName ? [.replace(place, with: "\"\(found)\"", .choice)] : []
-    case .expectedDeductOrAdd:
-      [Keyword.deduct, .add].map { .insert(spelling($0) + " ", before: place, .choice) }
-    case .expectedRule: [.append(": " + spelling(.judged), after: place, .choice)]
-    case .keywordInExpression(let word): [.replace(place, with: "「\(word)」", .choice)]
+    case .expectedDeductOrAdd: stepWords()
+    case .expectedRule:
+      beginsSentence(found)
+        ? [.append(":", after: place, .choice)]
+        : at(.semicolon) || at(.comma)
+          ? [.replace(Place(file, current.range), with: ": " + spelling(.judged), .choice)]
+          : [.append(": " + spelling(.judged), after: place, .choice)]
     case .expectedDeclaration(let found), .expectedIndicator(let found), .unexpectedInEntry(let found):
       splitGluedWord(found).map { [.replace(place, with: $0, .choice)] } ?? []
     case .expectedPoints(let split): split.map { [.replace(place, with: $0, .safe)] } ?? []
@@ -38,6 +42,7 @@ extension TokenParser {
     case .emptyTemplateFile, .expectedTemplate, .expectedBrace, .expectedInput, .expectedInputClause,
       .expectedType, .expectedName, .expectedNumber, .expectedPlaces, .expectedBound,
       .expectedPolicy, .expectedClause, .expectedGradeEffect, .expectedGradeSteps, .expectedEntry,
+      .keywordInExpression,
       .secondCondition, .mixedAndOr, .chainedComparison, .expectedExpression, .tooDeep, .tooLong,
       .gluedSteps:
       []
@@ -45,6 +50,14 @@ extension TokenParser {
   }
 
   private func spelling(_ keyword: Keyword) -> String { keyword.spelling(in: file) }
+
+  /// 扣 or 加 before the points of a step, which may have been read as part of it: 每超过 1个百分点 0.2分.
+  private func stepWords() -> [Fix] {
+    guard let points = at(.number) ? current : previous, points.kind == .number else { return [] }
+    return [Keyword.deduct, .add].map {
+      .insert(spelling($0) + " ", before: Place(file, points.range), .choice)
+    }
+  }
 
   /// Whether what follows the current token can only follow a name.
   private var namesBeforeMark: Bool {
@@ -92,4 +105,10 @@ func splitGluedWord(_ found: String) -> String? {
     return nil
   }
   return "\(keyword.chinese) \(found.dropFirst(keyword.chinese.count))"
+}
+
+/// Whether a word can only begin a sentence, so that the colon before it is what is missing.
+func beginsSentence(_ word: String) -> Bool {
+  let words: Set<Keyword?> = [.judged, .gets, .tiers, .checklist, .interpolate]
+  return words.contains(Keyword.spelled(word))
 }

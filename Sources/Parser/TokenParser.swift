@@ -15,6 +15,8 @@ struct TokenParser {
   private var lastErrorAt = -1
   /// Names before a `:` or after 公式, for telling where a blank was forgotten.
   private var declaredNames: Set<String> = []
+  /// Words of the language that the file declares as an input, a column or a formula.
+  private var reservedNames: Set<String> = []
   /// Whether the value of an entry is being read, after its `:`; a bound with a `:` behind it then begins the next.
   var isInEntryValue = false
 
@@ -26,6 +28,13 @@ struct TokenParser {
       let isInput = index + 1 < tokens.count && tokens[index + 1].kind == .colon
       let isFormula = index > 0 && tokens[index - 1].keyword == .formula
       if isInput || isFormula { declaredNames.insert(file.text(token.range)) }
+    }
+    for (index, token) in tokens.enumerated() where token.kind == .keyword || token.kind == .quotedName {
+      let isInput = index + 1 < tokens.count && tokens[index + 1].kind == .colon
+      let isFormula = index > 0 && tokens[index - 1].keyword == .formula
+      guard isInput || isFormula, token.keyword != .rest, token.keyword != .whatever else { continue }
+      let name = halfWidth(file.text(token.range))
+      reservedNames.insert(token.kind == .keyword ? name : String(name.dropFirst().dropLast()))
     }
   }
 
@@ -87,6 +96,20 @@ struct TokenParser {
 
   /// Whether an input, column or formula of the file has this name.
   func declares(_ name: String) -> Bool { declaredNames.contains(name) }
+
+  /// Whether the current word of the language is used as the name of something the file declares: 扣分 in
+  /// `得 扣分` where an input is called 扣分, 年度 in `年度.得分`.
+  var isAtReservedName: Bool {
+    guard at(.keyword) else { return false }
+    let next = peek(1).kind
+    if next == .dot { return isName(peek(2)) || peek(2).kind == .keyword }
+    guard reservedNames.contains(halfWidth(found)) else { return false }
+    switch next {
+    case .number, .text: return false
+    case .word, .quotedName, .colon, .openBrace: return !isAtLineStart
+    default: return true
+    }
+  }
 
   // MARK: nodes
 
