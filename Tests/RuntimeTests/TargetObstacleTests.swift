@@ -68,6 +68,14 @@ import Values
     #expect(try rows("达标(完成值, 指标值) 得 满分, 否则 0分", [(target, target)]).codes == [])
   }
 
+  @Test("面积写成 m²、m2、㎡ 都是数，没有做到的不会交给人评") func areasInLatinLetters() throws {
+    let found = try rows(
+      "分档 指标值.种类 { 下限: 得 完成值 ÷ 指标值 × 满分, 最高 满分; 定性: 评定; 其余: 0分 }",
+      [("1000m²以上", "300m²"), ("≥500㎡", "250平方米"), ("1km以上", "500m")])
+    #expect(found.codes == [])
+    #expect(found.indicators[0].rows.map { short($0.result.score) } == ["0.3", "0.5", "0.5"])
+  }
+
   @Test("期限旁边的 20201029 是那一天") func compactDays() throws {
     let rule = "达标(完成值, 指标值) 得 满分, 否则 0分"
     let found = try rows(

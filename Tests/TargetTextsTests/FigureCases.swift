@@ -1,6 +1,15 @@
 /// Texts with figures of every kind that must not pass for qualities, words with numerals that are qualities, and
 /// what people write where nothing is filled in.
 let figureCases = #"""
+  500m2	500m2
+  ≥500m²	≥500m²
+  1000㎡以上	≥1000m2
+  500M2左右	约500M2
+  不少于100km	≥100km
+  24h7	✗ unit h7 ?
+  5m2a	✗ unit m2a ?
+  80m2办公室	✗ start 80m2
+  共80m2	✗ sentence 80m2
   500x2	✗ unit x2 ?
   500a1左右	✗ unit a1 ?
   ≥500a2	✗ unit a2 ?
