@@ -81,7 +81,8 @@ extension TemplateChecker {
     let id = FormulaID(formulas.count)
     formulas.append(
       Formula(
-        name: formulaDrafts[index].name, measure: measure, policies: policies, range: nameRange(of: node)))
+        name: formulaDrafts[index].name, measure: measure, isTyped: type != nil, policies: policies,
+        range: nameRange(of: node)))
     formulaDrafts[index].state = .done(id)
     return id
   }

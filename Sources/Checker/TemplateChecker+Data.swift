@@ -86,9 +86,16 @@ extension TemplateChecker {
           name: name, label: label.map { halfWidth($0) }, type: type,
           isOptional: declaration.first(.optionalClause) != nil,
           isWhole: isWhole(declaration, type: type, of: name), bounds: bounds,
-          range: nameRange(of: declaration)))
+          range: nameRange(of: declaration), typedRange: typedRange(of: declaration)))
     }
     reportRepeatedLabels()
+  }
+
+  /// The name and the type of an input or column.
+  func typedRange(of node: SyntaxNode) -> SourceRange {
+    let name = nameRange(of: node)
+    let end = node.first(.typeReference)?.range.end ?? name.end
+    return SourceRange(Int(name.start), Int(max(name.end, end)))
   }
 
   /// Whether an input or column is declared 整数, which only numbers can be.
@@ -156,10 +163,10 @@ extension TemplateChecker {
       guard nodes.count == 2, let low = boundEnd(nodes[0], included: true, type: type, context: context),
         let high = boundEnd(nodes[1], included: true, type: type, context: context)
       else { return InputBounds() }
-      return checkedBounds(low: low, high: high, of: name, at: node.range)
+      return checkedBounds(low: low, high: high, of: type, named: name, at: node.range)
     }
-    var low: InputBounds.End?
-    var high: InputBounds.End?
+    var low: RangeEnd?
+    var high: RangeEnd?
     for bound in boundParts(node.first(.boundHead)) {
       let included = bound.sign == .lessOrEqual || bound.sign == .greaterOrEqual
       let end = boundEnd(bound.value, included: included, type: type, context: context)
@@ -169,30 +176,50 @@ extension TemplateChecker {
       case .equal, .notEqual: report(.wrongRange(name), at: node.range)
       }
     }
-    return checkedBounds(low: low, high: high, of: name, at: node.range)
+    return checkedBounds(low: low, high: high, of: type, named: name, at: node.range)
   }
 
+  /// An end with what it measures.
+  private typealias RangeEnd = (end: InputBounds.End, type: ValueType)
+
   private mutating func checkedBounds(
-    low: InputBounds.End?, high: InputBounds.End?, of name: String, at range: SourceRange
+    low: RangeEnd?, high: RangeEnd?, of type: ValueType, named name: String, at range: SourceRange
   ) -> InputBounds {
-    if case .number(let least)? = low?.value, case .number(let most)? = high?.value, least > most {
-      report(.wrongRange(name), at: range)
+    let bounds = InputBounds(
+      low: low?.end, high: high?.end, figures: figures(of: type, from: (low ?? high)?.type))
+    if bounds.isImpossible || !fit(low?.type, high?.type, in: type) { report(.wrongRange(name), at: range) }
+    return bounds
+  }
+
+  /// What the ends of a range measure where the input brings its own units.
+  private func figures(of type: ValueType, from end: ValueType?) -> NumberType? {
+    guard case .target = type, case .number(let number)? = end else { return nil }
+    return number
+  }
+
+  /// Whether the ends of the range of a target, each of which fits it, also fit each other: 0% 到 5家 do not.
+  private func fit(_ low: ValueType?, _ high: ValueType?, in type: ValueType) -> Bool {
+    guard case .target = type else { return true }
+    switch (low, high) {
+    case (nil, _), (_, nil): return true
+    case (.number(let low)?, .number(let high)?):
+      return low.dimension == high.dimension && low.isPointDifference == high.isPointDifference
+        && (low.unit == nil) == (high.unit == nil)
+    case (let low?, let high?): return low == high
     }
-    if case .date(let first)? = low?.value, case .date(let last)? = high?.value, first > last {
-      report(.wrongRange(name), at: range)
-    }
-    return InputBounds(low: low, high: high)
   }
 
   private mutating func boundEnd(
     _ node: SyntaxNode, included: Bool, type: ValueType, context: MeasureContext
-  ) -> InputBounds.End? {
+  ) -> RangeEnd? {
     let measure = self.measure(node, context)
     guard expectComparable(measure, with: type, at: node.range) else { return nil }
     guard let value = constantValue(measure) else {
       if measure.type != .reported { report(.notConstant(node.text), at: node.range) }
       return nil
     }
-    return InputBounds.End(value: value, isIncluded: included, written: halfWidth(node.text))
+    return (
+      InputBounds.End(value: value, isIncluded: included, written: halfWidth(node.text)), measure.type
+    )
   }
 }

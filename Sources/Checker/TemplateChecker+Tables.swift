@@ -63,8 +63,21 @@ extension TemplateChecker {
       name: name, label: node.first(.fromClause).flatMap { textContent(of: $0) }.map { halfWidth($0) },
       type: type,
       isOptional: node.first(.optionalClause) != nil, isWhole: isWhole(node, type: type, of: name),
+      rowPoints: rowPoints(node),
       bounds: node.first(.rangeClause).map { inputBounds($0, type: type, of: name) } ?? InputBounds(),
-      range: range)
+      range: range, typedRange: typedRange(of: node))
+  }
+
+  private func rowPoints(_ node: SyntaxNode) -> RowPoints? {
+    for clause in node.all(.roleClause) {
+      switch clause.tokens.first?.keyword {
+      case .asPoints?: return .full
+      case .asScore?: return .score
+      case .asClaimed?: return .claimed
+      default: break
+      }
+    }
+    return nil
   }
 
   /// The table that a name means; reports none.

@@ -401,5 +401,106 @@ extension DiagnosticPage {
         甲 10分: 得 实绩 ÷ 最大(全体 同 片区: 实绩) × 满分
         """)
     ),
+    DiagnosticPage(
+      "H3058", .warning,
+      zh: Words(
+        "可能为负而没有写范围",
+        "没有写范围的数检查时当作不小于 0，读数据时填了负数的不予计算。名称像是会为负的，写上它的范围；不会为负的，写 范围 ≥ 0。"),
+      en: Words(
+        "may be negative and has no range",
+        "Numbers without a range are checked as 0 or more, and reading refuses negative ones. Where the name speaks of a figure on both sides of zero, write its range; write ≥ 0 where it is never negative."
+      ),
+      .inside(
+        """
+        输入 { 收入增长率: % }
+        甲 10分: 分档 收入增长率 { ≥ 8%: 满分; ≥ 0%: 5分; 其余: 0分 }
+        """,
+        """
+        输入 { 收入增长率: %, 范围 -100% 到 1000% }
+        甲 10分: 分档 收入增长率 { ≥ 8%: 满分; ≥ 0%: 5分; 其余: 0分 }
+        """)
+    ),
+    DiagnosticPage(
+      "H3059", .warning,
+      zh: Words(
+        "自己与自己比",
+        "比较、相减、相除的两边是同一个数（公式代入以后），结果总是一样。在 全体 和对各行的函数里最容易写成这样：两边都是另一份表单、另一行的数。"),
+      en: Words(
+        "held against itself",
+        "Both sides of a comparison, difference or quotient are one figure once formulas are followed, so that the result is always the same. Over all forms and over rows it is an easy slip: both sides belong to the other form or row."
+      ),
+      .inside(
+        """
+        输入 { 金额: 万元 }
+        甲 10分: 分档 计数(全体 当 金额 ≥ 金额) { ≤ 3: 满分; 其余: 5分 }
+        """,
+        """
+        输入 { 金额: 万元 }
+        甲 10分: 分档 名次(全体: 金额) { ≤ 3: 满分; 其余: 5分 }
+        """)
+    ),
+    DiagnosticPage(
+      "H3060", .warning,
+      zh: Words(
+        "插值的点可能重合",
+        "插值的点是算出来的，有的表单上两点重合，或者忽前忽后，中间该取哪个值就不知道，这样的表单待定。写上不相交的范围，或先规定这时得多少。"),
+      en: Words(
+        "points of a line that can meet",
+        "The points of the line are computed, and on some form two of them meet or are out of order. No value between them is known, and the form is left pending. Declare ranges that do not overlap, or say first what is given then."
+      ),
+      .inside(
+        """
+        输入 { 基线: 件; 目标值: 件; 实际值: 件 }
+        甲 10分: 插值 实际值 { 基线: 0分; 目标值: 满分 }
+        """,
+        """
+        输入 { 基线: 件; 目标值: 件; 实际值: 件 }
+        甲 10分: 插值 实际值 { 基线: 0分; 目标值: 满分 }, 基线 = 目标值 时 满分
+        """)
+    ),
+    DiagnosticPage(
+      "H3061", .warning,
+      zh: Words(
+        "取整到 取的是整 1%",
+        "取整到 以显示的单位计。一个数除以写定的同类的数，数的是有几个，却显示为 %：250% 取整到 0 位仍是 250%。给公式写上类型 倍。"),
+      en: Words(
+        "rounding to whole percents",
+        "Rounding counts places in the unit shown. A figure divided by a written amount of its kind tells how often it goes in, but is shown in %: 250% rounded to no places stays. Declare a formula in 倍."
+      ),
+      .inside(
+        """
+        输入 { 额: 万元 }
+        甲 10分: 得 取整到(额 ÷ 100万元, 0) × 1分, 最高 满分
+        """,
+        """
+        输入 { 额: 万元 }
+        公式 倍数: 倍 = 额 ÷ 100万元
+        甲 10分: 得 取整到(倍数, 0) × 1分, 最高 满分
+        """)
+    ),
+    DiagnosticPage(
+      "H3062", .note,
+      zh: Words(
+        "按文字取行",
+        "几处函数用文字相等来取各行，写法差一个字的行哪一处都不算，也不提示。写成级别，不认识的写法在读数据时就是错误。"),
+      en: Words(
+        "rows taken by their text",
+        "Several functions take rows by equal text, and a row spelt otherwise is in none of them without a word. Declare levels: other spellings are then errors when data are read."
+      ),
+      .inside(
+        """
+        表 单项 { 名: 文本, 作名称; 节: 文本; 完成率: % }
+        公式 过程率 = 平均(单项 当 节 = "过程": 完成率)
+        公式 结果率 = 平均(单项 当 节 = "结果": 完成率)
+        甲 10分: 得 (过程率 × 40% + 结果率 × 60%) × 满分, 最高 满分
+        """,
+        """
+        级别 节次 { 过程; 结果 }
+        表 单项 { 名: 文本, 作名称; 节: 节次; 完成率: % }
+        公式 过程率 = 平均(单项 当 节 = 过程: 完成率)
+        公式 结果率 = 平均(单项 当 节 = 结果: 完成率)
+        甲 10分: 得 (过程率 × 40% + 结果率 × 60%) × 满分, 最高 满分
+        """)
+    ),
   ]
 }

@@ -330,7 +330,7 @@ extension DiagnosticPage {
         "What is counted for deductions is not negative; otherwise they would add points."),
       .forms(
         """
-        输入 { 超支: 万元 }
+        输入 { 超支: 万元, 范围 -100万元 到 100万元 }
         甲 10分: 得 满分, 每 1万元 超支 扣 1分, 扣完为止
         """,
         """
@@ -431,7 +431,7 @@ extension DiagnosticPage {
         "Points are not negative."),
       .forms(
         """
-        表 行 { 名: 文本, 作名称; 分值: 分, 作分值; 评分: 分, 作得分 }
+        表 行 { 名: 文本, 作名称; 分值: 分, 作分值, 范围 -10分 到 20分; 评分: 分, 作得分 }
         甲 10分, 逐行 行: 评定
         """,
         """

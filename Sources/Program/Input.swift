@@ -1,6 +1,16 @@
 import Source
 import Values
 
+/// What the points in a column are of its row.
+package enum RowPoints: Sendable, Hashable {
+  /// 作分值: its full points.
+  case full
+  /// 作得分: its judged score.
+  case score
+  /// 作自报: the score that it claims.
+  case claimed
+}
+
 /// What a form gives.
 package struct Input: Sendable {
   /// The name used in formulas.
@@ -13,24 +23,29 @@ package struct Input: Sendable {
   package let isOptional: Bool
   /// Whether it is counted in whole units (整数).
   package let isWhole: Bool
+  /// What its points are of a row; nil for what are no points of rows.
+  package let rowPoints: RowPoints?
   /// The declared range.
   package let bounds: InputBounds
   /// The declaration in the template.
   package let range: SourceRange
+  /// The declaration with the type, behind which clauses may follow.
+  package let typedRange: SourceRange
 
   /// Makes an input.
   package init(
     name: String, label: String?, type: ValueType, isOptional: Bool, isWhole: Bool = false,
-    bounds: InputBounds,
-    range: SourceRange
+    rowPoints: RowPoints? = nil, bounds: InputBounds, range: SourceRange, typedRange: SourceRange? = nil
   ) {
     self.name = name
     self.label = label
     self.type = type
     self.isOptional = isOptional
     self.isWhole = isWhole
+    self.rowPoints = rowPoints
     self.bounds = bounds
     self.range = range
+    self.typedRange = typedRange ?? range
   }
 }
 
@@ -65,10 +80,13 @@ package struct InputBounds: Sendable {
   package let low: End?
   /// The greatest value.
   package let high: End?
+  /// What the ends measure where the input is a text (目标, 实际) whose figures bring units of their own.
+  package let figures: NumberType?
 
   /// Makes bounds.
-  package init(low: End? = nil, high: End? = nil) {
+  package init(low: End? = nil, high: End? = nil, figures: NumberType? = nil) {
     self.low = low
     self.high = high
+    self.figures = figures
   }
 }

@@ -41,6 +41,12 @@ package struct Rule: Sendable {
 }
 
 extension Rule {
+  /// Whether its sentence takes figures below zero from texts (目标, 实际) as they are.
+  ///
+  /// One that states both its least and its most says what such a figure comes to; any other is proved, and holds, for
+  /// figures of zero and more, and refuses the rest. The proofs and the evaluator both ask here.
+  package var takesNegativeFigures: Bool { lowest != nil && highest != nil }
+
   /// The rule with another curve or other adjustments.
   package func with(curve: Curve? = nil, adjustments: [Adjustment]? = nil) -> Rule {
     var copy = self

@@ -28,19 +28,20 @@ package func prove(_ template: Template) -> [Diagnostic] {
   return withoutConsequences(diagnostics).inReadingOrder().filter { told.insert(Told($0)).inserted }
 }
 
-/// Leaves out that a condition never changes where a slip of the unit is why.
+/// Leaves out that a condition never changes where a slip of the unit, or a figure held against itself, is why.
 private func withoutConsequences(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
   var slips: Set<SourceRange> = []
   for diagnostic in diagnostics {
-    if case .unitsApart? = diagnostic.message as? ProverMessage, let place = diagnostic.place {
-      slips.insert(place.range)
-    }
+    guard let place = diagnostic.place else { continue }
+    if case .unitsApart? = diagnostic.message as? ProverMessage { slips.insert(place.range) }
+    if case .heldAgainstItself? = diagnostic.message as? DoubtMessage { slips.insert(place.range) }
   }
   return diagnostics.filter { diagnostic in
-    guard case .conditionAlways? = diagnostic.message as? ProverMessage, let place = diagnostic.place else {
-      return true
+    guard let place = diagnostic.place else { return true }
+    switch diagnostic.message as? ProverMessage {
+    case .conditionAlways?, .vetoNever?, .vetoAlways?: return !slips.contains(place.range)
+    default: return true
     }
-    return !slips.contains(place.range)
   }
 }
 
@@ -49,7 +50,8 @@ private func findDoubts(_ template: Template, _ analysis: RangeAnalysis) -> [Dia
   findJudgedFaults(template, analysis) + findDateFaults(template) + findRoundingFaults(template)
     + findRateFaults(template) + findRepetitionFaults(template) + findDirectionFaults(template, analysis)
     + findLimitFaults(template, analysis) + findKnotFaults(template, analysis)
-    + findGroupFaults(template)
+    + findGroupFaults(template) + findSignFaults(template) + findSelfFaults(template)
+    + findKnotOrderFaults(template, analysis) + findWholePercents(template) + findTextFaults(template)
 }
 
 /// What makes two findings the same to a reader: the code and the place.

@@ -25,7 +25,10 @@ private func proofBlocks(_ ranges: ProvedRanges, _ narrator: Narrator) -> [Repor
   }
   if !ranges.leaves.isEmpty { blocks.append(.table(scoreTable(ranges, narrator))) }
   let open = ranges.leaves.filter { !$0.isProved }.count
-  blocks.append(.lines([words.conclusion(proved: ranges.leaves.count - open, open: open)]))
+  let assumptions = [
+    words.assumption(ranges.takenAsNotNegative), words.assumptionInOtherUnits(ranges.takenInOtherUnits),
+  ].compactMap { $0 }
+  blocks.append(.lines([words.conclusion(proved: ranges.leaves.count - open, open: open)] + assumptions))
   return blocks
 }
 
@@ -59,6 +62,7 @@ extension Narrator {
       let shown = template.text(of: .number(end.value), as: type)
       return (shown.isExact ? "" : "≈") + shown.text
     }
+    if interval.isEmpty { return words.nothing }
     if interval.onlyValue != nil, let only = interval.low { return text(only) }
     if let low = interval.low, let high = interval.high, low.isIncluded, high.isIncluded {
       return text(low) + words.to + text(high)
@@ -81,6 +85,7 @@ private struct ProofWords {
   let proved: String
   let open: String
   let byForm: String
+  let nothing: String
   let anything: String
   let to: String
   private let language: Language
@@ -100,6 +105,7 @@ private struct ProofWords {
       proved = "已证明"
       open = "未证明"
       byForm = "随表单的分值"
+      nothing = "没有这样的表单"
       anything = "不限"
       to = " 到 "
     case .english:
@@ -115,8 +121,31 @@ private struct ProofWords {
       proved = "proved"
       open = "not proved"
       byForm = "by the points of the form"
+      nothing = "no such form"
       anything = "anything"
       to = " to "
+    }
+  }
+
+  /// What the bounds rest on beside declared ranges; nil where they rest on nothing else.
+  func assumption(_ names: [String]) -> String? {
+    guard !names.isEmpty else { return nil }
+    return switch language {
+    case .chinese: "\(names.map { "“\($0)”" }.joined()) 没有写范围，按不小于 0 计；填负数的不予计算"
+    case .english:
+      "Without a range, taken as 0 or more, and negative numbers not computed with: "
+        + names.joined(separator: ", ")
+    }
+  }
+
+  /// The same of figures in units that a range does not speak of.
+  func assumptionInOtherUnits(_ names: [String]) -> String? {
+    guard !names.isEmpty else { return nil }
+    return switch language {
+    case .chinese: "\(names.map { "“\($0)”" }.joined()) 里的数，单位不是范围所写的，按不小于 0 计；负数不予计算"
+    case .english:
+      "In other units than that of the range, taken as 0 or more, and negative numbers not computed with: "
+        + names.joined(separator: ", ")
     }
   }
 

@@ -134,6 +134,9 @@ extension Narrator {
         ("obstacle", .string("noFigure")), ("name", .string(column)), ("text", .string(text)),
         ("reason", .string(trouble.key)),
       ]
+    case .outsideRange(let column, let text, let range):
+      [("obstacle", .string("outsideRange")), ("name", .string(column)), ("text", .string(text))]
+        + (range.map { [("range", .string($0))] } ?? [])
     case .differentUnits(let one, let other):
       [("obstacle", .string("differentUnits")), ("units", .strings([one, other]))]
     case .missingUnit(let number, let unit):

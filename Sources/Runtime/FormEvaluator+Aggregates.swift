@@ -28,8 +28,9 @@ extension FormEvaluator {
       let value = try value(aggregate, of: group, for: own)
       return (value, figures(of: aggregate, group.records.records))
     }
-    let outer = (trace.row, trace.table, trace.isPassingRows)
-    defer { (trace.row, trace.table, trace.isPassingRows) = outer }
+    let outer = (trace.row, trace.table, trace.isPassingRows, trace.takesNegativeFigures)
+    defer { (trace.row, trace.table, trace.isPassingRows, trace.takesNegativeFigures) = outer }
+    trace.takesNegativeFigures = false
     trace.table = table
     trace.isPassingRows = true
     var group = RecordGroup()

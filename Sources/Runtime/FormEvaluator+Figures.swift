@@ -142,7 +142,14 @@ extension FormEvaluator {
     case .quantity(let quantity):
       if quantity.isApproximate { throw untestable(.approximate) }
       let value = try operand(actual)
-      if case .figure(let figure) = value { return try meets(figure, quantity) }
+      if case .figure(let figure) = value {
+        let result = try meets(figure, quantity)
+        try requireTaken(value, of: actual, beside: quantity.unit, .compared)
+        for end in [quantity.low, quantity.high].compactMap({ $0 }) {
+          try requireTaken(.figure(self.figure(end, quantity)), of: target, beside: figure.unit, .compared)
+        }
+        return result
+      }
       throw Stop(.noFigure(template.text(of: actual), text: written(actual), trouble(of: value)))
     case .recurringDeadline, .period, .quality, .absent, .unreadable:
       throw untestable(FigureTrouble(text, isActual: false) ?? .quality)
@@ -229,20 +236,23 @@ extension FormEvaluator {
     }
   }
 
+  /// Stops where one figure is divided by a negative one: a share of a negative target would fall as the actual
+  /// gets better.
+  func refuseNegativeDivisor(_ first: Value, _ second: Value, _ divisor: Measure) throws(Stop) {
+    guard case .figure = first, case .figure(let figure) = second, figure.number.isNegative else { return }
+    let text = template.text(of: .figure(figure), as: .figure).text
+    let isActual = Measure.isFromText(divisor) ? Measure.isActual(divisor) : nil
+    throw Stop(
+      .noFigure(
+        template.text(of: divisor), text: written(divisor), .negativeDivisor(text, isActual: isActual)))
+  }
+
   private func combined(
     _ a: Figure, _ sign: ArithmeticOperator, _ b: Figure, divisor: Measure
   ) throws(Stop) -> Value {
     let (left, right) = try aligned(a, b)
     if sign == .divide {
       if right.isZero { throw Stop(.zeroDivisor(template.text(of: divisor), dividendIsZero: left.isZero)) }
-      // A share of a negative target would fall as the actual gets better.
-      if right.isNegative {
-        let text = template.text(of: .figure(b), as: .figure).text
-        let isActual = Measure.isFromText(divisor) ? Measure.isActual(divisor) : nil
-        throw Stop(
-          .noFigure(
-            template.text(of: divisor), text: written(divisor), .negativeDivisor(text, isActual: isActual)))
-      }
       return .number(try exact { () throws(NumberLimitExceeded) in try left.divided(by: right) })
     }
     let unit = a.unit ?? b.unit

@@ -66,10 +66,10 @@ extension FormEvaluator {
     case .zeroDivisor(_, let dividendIsZero):
       if dividendIsZero, let outcome = policies.allZero { return (.allZero, outcome) }
       return policies.zero.map { (.zeroDivisor, $0) }
-    case .unusable, .noTier, .numberLimit, .outsidePoints, .undeterminedScore, .noFigure, .differentUnits,
-      .missingUnit, .ambiguousRatio, .knotsOutOfOrder, .incompleteCohort, .uncertainCohort, .cohortOfOne,
-      .outsideCohort,
-      .noFurtherLevel,
+    case .unusable, .noTier, .numberLimit, .outsidePoints, .undeterminedScore, .noFigure, .outsideRange,
+      .differentUnits, .missingUnit, .ambiguousRatio, .knotsOutOfOrder, .incompleteCohort, .uncertainCohort,
+      .cohortOfOne,
+      .outsideCohort, .noFurtherLevel,
       .outsideCalendar:
       return nil
     }

@@ -6,6 +6,14 @@ extension FormEvaluator {
     _ left: Measure, _ sign: ArithmeticOperator, _ right: Measure
   ) throws(Stop) -> Value {
     let (first, second) = try operands(left, right)
+    if sign == .divide { try refuseNegativeDivisor(first, second, right) }
+    // A text that multiplies by a number, or is divided by one, keeps its own unit.
+    let isAligned = isFigure(left) && isFigure(right)
+    try requireTaken(first, of: left, beside: isAligned ? unit(of: second, right.type) : nil, .computed)
+    // A negative divisor is refused for its own reason.
+    try requireTaken(
+      second, of: right, beside: isAligned ? unit(of: first, left.type) : nil,
+      sign == .divide ? .compared : .computed)
     switch (first, second) {
     case (.figure, _), (_, .figure): return try figureArithmetic(left, first, sign, right, second)
     case (.number(let a), .number(let b)):
@@ -46,6 +54,8 @@ extension FormEvaluator {
     -> Bool
   {
     let (first, second) = try operands(left, right)
+    try requireTaken(first, of: left, beside: unit(of: second, right.type), .compared)
+    try requireTaken(second, of: right, beside: unit(of: first, left.type), .compared)
     switch (first, second) {
     case (.figure(let a), .figure(let b)):
       let (low, high) = try aligned(a, b)

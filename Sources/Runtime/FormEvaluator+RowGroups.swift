@@ -25,6 +25,8 @@ extension FormEvaluator {
     defer { trace = outer }
     trace.table = table
     trace.isPassingRows = true
+    // The groups are kept for all who ask.
+    trace.takesNegativeFigures = false
     var groups: [[Value]: RowGroup] = aggregate.keys.isEmpty ? [[]: RowGroup()] : [:]
     for row in form.rows[table] ?? [] {
       // Nobody knows how many rows it stands for, nor to which group they belong.

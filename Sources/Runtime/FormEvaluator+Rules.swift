@@ -14,6 +14,9 @@ extension FormEvaluator {
   /// Applies a rule to the indicator of the current trace.
   mutating func apply(_ rule: Rule) throws(Stop) -> RuleOutcome {
     if let replaced = try override(rule) { return replaced }
+    let outer = trace.takesNegativeFigures
+    if rule.takesNegativeFigures { trace.takesNegativeFigures = true }
+    defer { trace.takesNegativeFigures = outer }
     var outcome: RuleOutcome
     do throws(Stop) {
       outcome = try apply(rule.curve, rule)

@@ -153,7 +153,7 @@ extension FormEvaluator {
   // MARK: units that figures lend each other
 
   /// Whether a measure is a figure of a text, whose unit comes with the data.
-  private func isFigure(_ measure: Measure) -> Bool {
+  func isFigure(_ measure: Measure) -> Bool {
     switch measure.type {
     case .target, .figure: true
     case .number, .truth, .date, .text, .level, .reported: false

@@ -43,6 +43,8 @@ struct Trace {
   var rowName: String?
   /// Whether the row at hand is one of many that are gone through for one figure.
   var isPassingRows = false
+  /// Whether the sentence at hand takes figures below zero; see `Rule.takesNegativeFigures`.
+  var takesNegativeFigures = false
   /// Whether the score is not rounded, because its sum with others is.
   var keepsExactScore = false
 }

@@ -8,7 +8,8 @@ extension Obstacle {
     switch self {
     case .unusable, .undeterminedScore, .uncertainCohort: true
     case .missingInput, .missingScore, .missingAnswers, .zeroDivisor, .noTier, .numberLimit, .outsidePoints,
-      .knotsOutOfOrder, .noFigure, .differentUnits, .missingUnit, .ambiguousRatio, .missingClaim,
+      .knotsOutOfOrder, .noFigure, .outsideRange, .differentUnits, .missingUnit, .ambiguousRatio,
+      .missingClaim,
       .incompleteCohort, .cohortOfOne, .outsideCohort, .tooFewValues, .noFurtherLevel, .outsideCalendar:
       false
     }
@@ -60,6 +61,9 @@ extension Obstacle {
     case .knotsOutOfOrder:
       Advice("各点要从小到大或从大到小，不能重合，才知道在哪两点之间", "核对这些数", ruling: "若数据无误，请编制单位用 “分档” 规定这种情形")
     case .noFigure(_, _, let trouble): trouble.chineseAdvice
+    case .outsideRange(_, _, nil):
+      Advice("检查时没有写范围的数都当作不小于 0", "数写错了就改", ruling: "确可为负的，请编制单位写范围，如 范围 -100% 到 1000%")
+    case .outsideRange: Advice("模板规定了范围", "核对数和单位", ruling: "数确实无误的，请编制单位改范围")
     case .differentUnits: Advice("不能换算的单位比不了", "核对单位", ruling: "算一样的，请编制单位写进 计量单位")
     case .missingUnit(let number, let unit): Advice("没有写单位的不猜", "写上单位，例如 \(number)\(unit)")
     case .ambiguousRatio(let number, let unit):
@@ -119,6 +123,14 @@ extension Obstacle {
         "points must rise or fall and not coincide, or nobody knows between which of them a value lies",
         "check these figures", ruling: "if they are right, let the template rule on the case with tiers")
     case .noFigure(_, _, let trouble): trouble.englishAdvice
+    case .outsideRange(_, _, nil):
+      Advice(
+        "numbers without a range were checked as 0 or more", "correct the number",
+        ruling: "if it may be negative, the template should declare a range")
+    case .outsideRange:
+      Advice(
+        "the template declares a range", "check the number and its unit",
+        ruling: "if it is right, the range should change")
     case .differentUnits:
       Advice(
         "units that do not convert cannot be compared", "check the units",

@@ -24,6 +24,9 @@ package enum Obstacle: Sendable, Hashable {
   case knotsOutOfOrder([String])
   /// A target or an actual says nothing that can be computed with: the column, the text, and why not.
   case noFigure(String, text: String, FigureTrouble)
+  /// A figure from a text that its column does not take: what was written, and the declared range; nil is a
+  /// negative number without one.
+  case outsideRange(String, text: String, range: String?)
   /// Two figures from texts whose units do not convert.
   case differentUnits(String, String)
   /// A bare number beside a figure in a multiple of a base unit: 7.6 beside 5万元.
@@ -73,6 +76,8 @@ extension Obstacle {
     case .knotsOutOfOrder(let knots): "插值的各点重合或次序乱了：" + knots.joined(separator: "、")
     case .noFigure(let column, let text, let trouble):
       "“\(column)”写的是“\(text)”：\(trouble.text(in: .chinese))"
+    case .outsideRange(let column, let text, let range):
+      "“\(column)”写的是“\(text)”，" + (range.map { "不在范围 \($0) 之内" } ?? "没有写范围的数不小于 0 才能计算")
     case .differentUnits(let one, let other):
       other.isEmpty ? "单位不同：\(one) 与没有单位的数" : "单位不同：\(one) 与 \(other) 不能换算"
     case .missingUnit(let number, let unit): "\(number) 没有写单位，可能是 \(unit)，也可能不是"
@@ -108,6 +113,10 @@ extension Obstacle {
       "the points of the interpolation coincide or are out of order: " + knots.joined(separator: ", ")
     case .noFigure(let column, let text, let trouble):
       "“\(column)” says “\(text)”: \(trouble.text(in: .english))"
+    case .outsideRange(let column, let text, let range):
+      "“\(column)” says “\(text)”, "
+        + (range.map { "which is not in the range \($0)" }
+          ?? "and without a range only 0 and more is computed with")
     case .differentUnits(let one, let other):
       other.isEmpty
         ? "the units differ: \(one) and a plain number"

@@ -65,6 +65,9 @@ package protocol DiagnosticMessage: Sendable {
   func fixes(at place: Place) -> [Fix]
   /// Whether what is to be mended lies elsewhere, so that the same may be said of many places in the same words.
   var isMendedElsewhere: Bool { get }
+  /// What it has in common with findings of the same kind (one column, one rule) that are told once where there are
+  /// many; nil where each stands alone.
+  var foldKey: String? { get }
 }
 
 extension DiagnosticMessage {
@@ -81,6 +84,9 @@ extension DiagnosticMessage {
 
   /// Most messages are about what they mark.
   package var isMendedElsewhere: Bool { false }
+
+  /// Most messages stand alone.
+  package var foldKey: String? { nil }
 }
 
 /// A message at its place.

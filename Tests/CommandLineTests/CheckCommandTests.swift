@@ -143,6 +143,34 @@ struct CheckCommandTests {
     #expect(try ToolRun(["score", "--proofs", template.path]).status == 2)
   }
 
+  @Test("证明列出它所假定的") func proofsShowWhatTheyRestOn() throws {
+    let scratch = try Scratch()
+    func lines(_ inputs: String, _ language: String = "zh") throws -> String {
+      let template = try scratch.file(
+        "t.heng",
+        """
+        衡 1
+        模板 甲 {
+          总分 20分
+          分母为零时 0分
+          输入 { \(inputs); 率差: 个百分点; 说明: 文本 }
+          公式 执行率 = 完成 ÷ 计划
+          乙 10分: 得 执行率 × 满分, 最高 满分
+          丙 10分: 率差 ≥ -1个百分点 得 满分, 否则 0分
+        }
+
+        """)
+      return try ToolRun(["check", "--proofs", "--lang", language, template.path]).output
+    }
+    let open = "完成: 件; 计划: 件"
+    #expect(try lines(open).contains("“完成”“计划” 没有写范围，按不小于 0 计；填负数的不予计算"))
+    #expect(try lines(open, "en").contains("negative numbers not computed with: 完成, 计划"))
+    #expect(try !lines("完成: 件, 范围 ≥ 0件; 计划: 件, 范围 > 0件").contains("没有写范围"))
+    #expect(try lines("完成: 实际, 范围 0% 到 100%; 计划: 目标").contains("“计划” 没有写范围"))
+    #expect(try lines("完成: 实际, 范围 0% 到 100%; 计划: 目标").contains("“完成” 里的数，单位不是范围所写的"))
+    #expect(try !lines("完成: 实际, 范围 -9% 到 100%; 计划: 目标, 范围 ≥ -9%").contains("按不小于 0 计"))
+  }
+
   private func json(_ run: ToolRun) throws -> [String: Any] {
     let value = try JSONSerialization.jsonObject(with: Data(run.output.utf8))
     return try #require(value as? [String: Any])

@@ -4,7 +4,8 @@ import TargetTexts
 import TestSupport
 import Values
 
-/// Random forms within the declared ranges of a template, with a liking for ends and round figures.
+/// Random forms for a template, with a liking for ends and round figures. What reading would refuse stands in them as
+/// it does after reading: unreadable, without a value.
 struct RandomForms {
   let template: Template
   var generator: SeededGenerator
@@ -43,6 +44,10 @@ struct RandomForms {
     var form = Form(id: "随机", place: place)
     for (index, input) in template.inputs.enumerated() where !(input.isOptional && chance(2)) {
       guard let value = value(of: input) else { continue }
+      guard isRead(value, input) else {
+        form.unreadable.insert(InputID(index))
+        continue
+      }
       form.inputs[InputID(index)] = Datum(value, place: place, spot: input.name)
     }
     for (index, table) in template.tables.enumerated() {
@@ -75,6 +80,10 @@ struct RandomForms {
     var row = FormRow(place: place, number: number, spot: table.name)
     for (index, column) in table.columns.enumerated() where !(column.isOptional && chance(2)) {
       guard let value = value(of: column) else { continue }
+      guard isRead(value, column) else {
+        row.unreadable.insert(index)
+        continue
+      }
       row.cells[index] = Datum(value, place: place, spot: column.name)
     }
     return row
@@ -115,24 +124,19 @@ struct RandomForms {
         candidates.append(value)
       }
     }
-    let allowed = candidates.filter { isAllowed($0, input) }
-    return pick(allowed)
+    // One in forty is outside: most forms should have scores.
+    if chance(40), let value = pick(candidates) { return value }
+    return pick(candidates.filter { isRead(.number($0), input) })
   }
 
-  /// Within the declared range; zero or more where none is declared.
-  private func isAllowed(_ value: Rational, _ input: Input) -> Bool {
-    if input.bounds.low == nil, input.bounds.high == nil { return !value.isNegative && input.takes(value) }
-    if case .number(let low)? = input.bounds.low?.value {
-      guard value > low || (value == low && input.bounds.low?.isIncluded == true) else { return false }
-    }
-    if case .number(let high)? = input.bounds.high?.value {
-      guard value < high || (value == high && input.bounds.high?.isIncluded == true) else { return false }
-    }
-    return input.takes(value)
+  /// Whether reading takes the value; a negative figure of a text is refused only where it is computed with.
+  private func isRead(_ value: Value, _ input: Input) -> Bool {
+    guard case .number(let number) = value else { return true }
+    return input.assumedRange.contains(value) && input.takes(number)
   }
 
   private mutating func target(_ isActual: Bool) -> TargetText? {
-    let number = Int.random(in: 0...300, using: &generator)
+    let number = Int.random(in: chance(10) ? -50...(-1) : 0...300, using: &generator)
     let month = Int.random(in: 1...12, using: &generator)
     let year = 2020
     if isActual {

@@ -7,7 +7,7 @@ import Source
 import Testing
 import Values
 
-/// Random forms within the declared ranges never leave what was proved of them.
+/// Random forms never leave what was proved of them; what reading refuses has no score.
 ///
 /// `HENG_FORMS` and `HENG_SEED` set the number of forms and the seed; Benchmarks/soundness.sh runs many.
 @Suite("证明不落空") struct SoundnessTests {

@@ -2,18 +2,28 @@ import Program
 import Values
 
 extension Input {
-  /// The declared range of an input or column, days as their number; zero or more where none is declared.
-  package var declaredInterval: Interval {
-    func end(_ end: InputBounds.End?) -> Interval.End? {
+  /// The range that its values are taken to lie in, days as their number; see `assumedRange`.
+  package var assumedInterval: Interval {
+    switch type {
+    case .number: return assumedRange.interval
+    case .date: return bounds.interval.intersection(.calendar)
+    // Figures come in units of their own: a range below zero opens all of them.
+    case .target: return mayHaveNegativeFigures ? .everything : .fromZero
+    case .truth, .text, .level, .figure, .reported: return .everything
+    }
+  }
+}
+
+extension InputBounds {
+  fileprivate var interval: Interval {
+    func end(_ end: End?) -> Interval.End? {
       switch end?.value {
       case .number(let value)?: Interval.End(value: value, isIncluded: end?.isIncluded ?? false)
       case .date(let date)?:
         Interval.End(value: Rational(date.dayNumber), isIncluded: end?.isIncluded ?? false)
-      default: nil
+      case .truth?, .text?, .level?, .target?, .figure?, nil: nil
       }
     }
-    let declared = Interval(low: end(bounds.low), high: end(bounds.high))
-    if declared == .everything { return type == .date ? .calendar : .fromZero }
-    return type == .date ? declared.intersection(.calendar) : declared
+    return Interval(low: end(low), high: end(high))
   }
 }

@@ -2,6 +2,9 @@ import Program
 import Values
 
 /// A set of numbers without gaps; an absent end is open to infinity.
+///
+/// The set without numbers, which contradictory conditions lead to, is one value of its own (`empty`) that every
+/// operation knows: what rests on a number that cannot be cannot be either.
 package struct Interval: Equatable, Sendable {
   /// One end.
   package struct End: Equatable, Sendable {
@@ -18,16 +21,21 @@ package struct Interval: Equatable, Sendable {
   }
 
   /// The lower end.
-  package var low: End?
+  package let low: End?
   /// The upper end.
-  package var high: End?
+  package let high: End?
 
-  /// Makes an interval from its ends.
+  /// Makes an interval from its ends; ends that leave no number between them make the empty one.
   package init(low: End?, high: End?) {
-    self.low = low
-    self.high = high
+    let isEmpty = Self.isEmpty(low, high)
+    self.low = isEmpty ? Self.beyondZero : low
+    self.high = isEmpty ? Self.beyondZero : high
   }
 
+  private static let beyondZero = End(value: .zero, isIncluded: false)
+
+  /// No number at all.
+  package static let empty = Interval(low: beyondZero, high: beyondZero)
   /// Every number.
   package static let everything = Interval(low: nil, high: nil)
   /// Zero or more.
@@ -65,7 +73,9 @@ package struct Interval: Equatable, Sendable {
   package var onlyValue: Rational? { low == high && low?.isIncluded == true ? low?.value : nil }
 
   /// Whether no number is in it.
-  package var isEmpty: Bool {
+  package var isEmpty: Bool { Self.isEmpty(low, high) }
+
+  private static func isEmpty(_ low: End?, _ high: End?) -> Bool {
     guard let low, let high else { return false }
     return low.value > high.value || (low.value == high.value && !(low.isIncluded && high.isIncluded))
   }
@@ -143,7 +153,8 @@ extension Interval {
 
   /// The sums of a number in one and a number in the other.
   package static func + (a: Interval, b: Interval) -> Interval {
-    Interval(low: sum(a.low, b.low), high: sum(a.high, b.high))
+    if a.isEmpty || b.isEmpty { return .empty }
+    return Interval(low: sum(a.low, b.low), high: sum(a.high, b.high))
   }
 
   private static func sum(_ a: End?, _ b: End?) -> End? {
@@ -151,7 +162,9 @@ extension Interval {
     return End(value: value, isIncluded: a.isIncluded && b.isIncluded)
   }
 
-  static func * (a: Interval, b: Interval) -> Interval {
+  /// The products of a number in one and a number in the other.
+  package static func * (a: Interval, b: Interval) -> Interval {
+    if a.isEmpty || b.isEmpty { return .empty }
     if a == .point(.zero) || b == .point(.zero) { return .point(.zero) }
     if a.isNonNegative, b.isNonNegative {
       return Interval(low: product(a.low, b.low), high: product(a.high, b.high))
@@ -185,7 +198,8 @@ extension Interval {
   }
 
   /// One over the interval; everything where it touches zero from both sides.
-  var reciprocal: Interval {
+  package var reciprocal: Interval {
+    if isEmpty { return .empty }
     if isNonNegative { return positiveReciprocal }
     if isNonPositive { return -((-self).positiveReciprocal) }
     return .everything
@@ -204,6 +218,7 @@ extension Interval {
   }
 
   var magnitude: Interval {
+    if isEmpty { return .empty }
     if isNonNegative { return self }
     if isNonPositive { return -self }
     return hull(-self).intersection(.fromZero)

@@ -86,6 +86,7 @@ struct LinearQuotient {
 
   /// The enclosure; nil where the denominator can be below zero or nothing better than plain division is found.
   var enclosure: Interval? {
+    if ranges.values.contains(where: \.isEmpty) { return .empty }
     guard denominator.enclosed(ranges).isNonNegative, let negative = try? numerator.scaled(by: Rational(-1))
     else { return nil }
     func end(_ value: Rational?) -> Interval.End? { value.map { .init(value: $0, isIncluded: true) } }

@@ -12,6 +12,15 @@ extension RangeAnalysis {
     condition.map { following(Assumption(condition: $0, holds: false)) } ?? self
   }
 
+  /// The same, with figures in texts of any sign or of zero and more; what is known of this form stays known.
+  func takingNegativeFigures(_ takes: Bool) -> RangeAnalysis {
+    guard state.takesNegativeFigures != takes else { return self }
+    if let twin = state.twin { return RangeAnalysis(shared, twin) }
+    let twin = Assumptions(state.known, takesNegativeFigures: takes)
+    state.twin = twin
+    return RangeAnalysis(shared, twin)
+  }
+
   private func following(_ assumption: Assumption) -> RangeAnalysis {
     if let next = state.further[assumption] { return RangeAnalysis(shared, next) }
     let result = followed(assumption.condition, holds: assumption.holds)
@@ -43,6 +52,11 @@ extension RangeAnalysis {
     let a = interval(of: left)
     let b = interval(of: right)
     var known = state.known
+    if a.isEmpty || b.isEmpty {
+      narrow(left, .empty, &known)
+      narrow(right, .empty, &known)
+      return RangeAnalysis(shared, Assumptions(known, takesNegativeFigures: state.takesNegativeFigures))
+    }
     switch sign {
     case .equal:
       narrow(left, b, &known)
@@ -65,7 +79,7 @@ extension RangeAnalysis {
       }
     case .greater, .greaterOrEqual: return compared(right, sign == .greater ? .less : .lessOrEqual, left)
     }
-    return RangeAnalysis(shared, Assumptions(known))
+    return RangeAnalysis(shared, Assumptions(known, takesNegativeFigures: state.takesNegativeFigures))
   }
 
   private func narrow(_ measure: Measure, _ interval: Interval, _ known: inout [Measure: Interval]) {
@@ -108,18 +122,25 @@ extension RangeAnalysis {
     var scores: [IndicatorID: Interval] = [:]
     /// What one assumption more makes of it.
     var further: [Assumption: Assumptions] = [:]
+    /// Whether figures in texts may be below zero; see `Rule.takesNegativeFigures`.
+    let takesNegativeFigures: Bool
+    /// The same assumptions with figures of the other kind.
+    var twin: Assumptions?
 
-    init(_ known: [Measure: Interval]) { self.known = known }
+    init(_ known: [Measure: Interval], takesNegativeFigures: Bool = false) {
+      self.known = known
+      self.takesNegativeFigures = takesNegativeFigures
+    }
   }
 }
 
 extension Interval {
   /// The interval without a value that is one of its ends.
   fileprivate func excluding(_ value: Rational) -> Interval {
-    var result = self
-    if low?.value == value { result.low?.isIncluded = false }
-    if high?.value == value { result.high?.isIncluded = false }
-    return result
+    func open(_ end: End?) -> End? {
+      end.map { End(value: $0.value, isIncluded: $0.isIncluded && $0.value != value) }
+    }
+    return Interval(low: open(low), high: open(high))
   }
 }
 

@@ -15,6 +15,7 @@ extension RangeAnalysis {
     if let first = points.first, let last = points.last, first.x > last.x { points.reverse() }
     guard zip(points, points.dropFirst()).allSatisfy({ $0.x < $1.x }) else { return all }
     let measured = interval(of: part, full: full)
+    if measured.isEmpty { return .empty }
     let ends = [
       measured.low.flatMap { Self.height(at: $0.value, points) } ?? points.first?.y,
       measured.high.flatMap { Self.height(at: $0.value, points) } ?? points.last?.y,
@@ -36,6 +37,7 @@ extension RangeAnalysis {
     -> Interval
   {
     let parts = arguments.map { interval(of: $0, full: full) }
+    if parts.contains(where: \.isEmpty) { return .empty }
     guard trim == Trim() else { return trimmed(function, parts) }
     switch function {
     case .absolute: return parts.first?.magnitude ?? .everything

@@ -31,6 +31,8 @@ extension RangeAnalysis {
     }
     let difference = Measure(.arithmetic(left, .subtract, right), type: left.type, range: left.range)
     let apart = interval(of: difference)
+    // Where nothing can be, a condition neither holds nor fails.
+    if apart.isEmpty { return nil }
     guard let wanted = Interval.comparing(sign, .zero) else {
       // ≠ holds where zero is out of reach.
       if !apart.contains(.zero) { return true }

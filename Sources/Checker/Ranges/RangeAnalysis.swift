@@ -3,8 +3,8 @@ import Values
 
 /// Encloses the values a measure can take, from declared ranges and from the conditions passed on the way.
 ///
-/// A number without a declared range is taken as zero or more, as the language says. An enclosure is sound: no
-/// form within the declared ranges leaves it. It is exact where each input occurs once, for sums, and for
+/// What is taken of an input without a declared range stands in `Input.assumedRange`, to which reading holds the
+/// forms. An enclosure is sound: no form that is read and scored leaves it. It is exact where each input occurs once, for sums, and for
 /// quotients of sums.
 package struct RangeAnalysis {
   let shared: Shared
@@ -53,11 +53,11 @@ package struct RangeAnalysis {
     switch measure.kind {
     case .constant(.number(let value), _): return .point(value)
     case .constant(.date(let date), _): return .point(Rational(date.dayNumber))
-    case .input(let id): return template[id].declaredInterval
+    case .input(let id): return assumedInterval(of: template[id])
     case .formula(let id): return formulaInterval(id, full)
     case .fullPoints: return full
-    case .column(let table, let index): return template[table].columns[index].declaredInterval
-    case .member: return .fromZero
+    case .column(let table, let index): return assumedInterval(of: template[table].columns[index])
+    case .member(let part, _): return interval(of: part, full: full)
     case .aggregate(let aggregate): return self.aggregate(aggregate, full)
     case .points(let id): return template[id].pointsRange
     case .score(let id): return scoreRange(template[id])
@@ -72,9 +72,16 @@ package struct RangeAnalysis {
     }
   }
 
+  private func assumedInterval(of input: Input) -> Interval {
+    // A figure is what a text says; see `Rule.takesNegativeFigures`.
+    if state.takesNegativeFigures, case .target = input.type { return .everything }
+    return input.assumedInterval
+  }
+
   private func formulaInterval(_ id: FormulaID, _ full: Interval) -> Interval {
     if let known = state.formulas[id] { return known }
-    let result = computedFormula(template[id], full)
+    // A formula is computed once, whatever sentence asks for it.
+    let result = takingNegativeFigures(false).computedFormula(template[id], full)
     state.formulas[id] = result
     return result
   }

@@ -55,7 +55,8 @@ extension RangeAnalysis {
 
   /// The rule without its 时 clauses.
   private func plainInterval(of rule: Rule, _ full: Interval, _ role: IndicatorRole) -> Interval {
-    adjusted(interval(of: rule.curve, full, role), rule, full)
+    let inside = rule.takesNegativeFigures ? takingNegativeFigures(true) : self
+    return inside.adjusted(inside.interval(of: rule.curve, full, role), rule, full)
   }
 
   /// What steps and limits make of a curve.
@@ -72,10 +73,11 @@ extension RangeAnalysis {
 
   /// The greater of a value and a floor.
   private func raised(_ interval: Interval, to floor: Interval) -> Interval {
-    var result = interval
-    if let least = floor.low, interval.low.map({ $0.value < least.value }) ?? true { result.low = least }
-    if let high = interval.high, let most = floor.high, high.value < most.value { result.high = most }
-    return result
+    if interval.isEmpty || floor.isEmpty { return .empty }
+    var (low, high) = (interval.low, interval.high)
+    if let least = floor.low, low.map({ $0.value < least.value }) ?? true { low = least }
+    if let end = high, let most = floor.high, end.value < most.value { high = most }
+    return Interval(low: low, high: high)
   }
 
   private func interval(of curve: Curve, _ full: Interval, _ role: IndicatorRole) -> Interval {
@@ -129,15 +131,15 @@ extension RangeAnalysis {
 
   /// From no step to the most that all steps can make together.
   private func interval(of adjustment: Adjustment, _ full: Interval) -> Interval {
-    var result = Interval.fromZero
     let amount = interval(of: adjustment.amount, full: full)
-    if amount.low?.value.isNegative ?? true { result = .everything }
+    if amount.isEmpty { return .empty }
+    var result: Interval = amount.isNonNegative ? .fromZero : .everything
     if let most = mostExcess(adjustment.excess, full), adjustment.dateSteps == .days || most.isZero,
       let step = interval(of: adjustment.step).low?.value, step.isPositive,
       let count = try? most.divided(by: step), let points = amount.high?.value,
       let product = try? counted(count, adjustment.counting) * max(points, .zero)
     {
-      result.high = .init(value: product, isIncluded: true)
+      result = Interval(low: result.low, high: .init(value: product, isIncluded: true))
     }
     if let cap = adjustment.cap { result = -raised(-result, to: -interval(of: cap, full: full)) }
     return result

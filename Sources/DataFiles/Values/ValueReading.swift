@@ -12,8 +12,8 @@ struct ValueReader {
   private let points: Dimension?
   /// The template's year, where it is one: days without a year in target texts fall into it.
   private let fiscalYear: Int?
-  /// What is worth saying of the values read so far although they are used.
-  var warnings: [FormMessage] = []
+  /// What the numbers read so far say of their columns although they are used.
+  var signs: [NumberSign] = []
 
   init(_ template: Template) {
     self.template = template
@@ -34,19 +34,52 @@ struct ValueReader {
     if raw.isCompound { throw Refusal(.compoundValue(name)) }
     let value: Value
     switch input.type {
-    case .number(let type): value = .number(try number(raw, as: type, of: name))
+    case .number(let type): value = .number(try number(raw, as: type, for: input))
     case .truth: value = .truth(try truth(raw, of: name))
     case .date: value = .date(try date(raw, of: name))
     case .text: value = .text(try text(raw, of: name))
     case .level(let set): value = try level(raw, in: set, of: name)
-    case .target(let isActual): value = .target(try target(raw, isActual: isActual, of: name))
+    case .target(let isActual):
+      value = .target(try target(raw, isActual: isActual, of: name))
+      noteBinaryPrint(raw, of: name)
     case .figure, .reported: return nil
     }
     if case .number(let number) = value, !input.takes(number) { throw Refusal(.notWhole(name, raw.written)) }
-    guard lies(value, in: input.bounds) else {
-      throw Refusal(.outsideRange(name, raw.written, range: rangeText(input.bounds)))
+    guard isInRange(value, of: input) else {
+      if let declared = input.bounds.text.map({ shortened($0) }) {
+        throw Refusal(.outsideRange(name, raw.written, range: declared, meant: nil))
+      }
+      // Points of a row are never below zero: no range would make them so.
+      if input.rowPoints != nil { throw Refusal(.negativePoints(name, raw.written)) }
+      throw Refusal(.negativeWithoutRange(name, raw.written, range: signedRange(value, of: input)))
     }
     return value
+  }
+
+  /// Whether a value lies in what the template takes its input to lie in.
+  ///
+  /// Of a text that is so of its figures in the unit of the range; a negative one in another unit is refused where
+  /// it is computed with, for it may well be compared.
+  private func isInRange(_ value: Value, of input: Input) -> Bool {
+    guard case .target(let text) = value else { return input.assumedRange.contains(value) }
+    switch text.reading {
+    case .quantity(let quantity):
+      guard template.rangeSpeaks(of: quantity.unit, in: input) else { return true }
+      return [quantity.low, quantity.high].allSatisfy { end in
+        end.map { input.bounds.contains(.number($0)) } ?? true
+      }
+    case .deadline(let deadline): return input.bounds.contains(.date(deadline.date))
+    case .recurringDeadline, .period, .quality, .absent, .unreadable: return true
+    }
+  }
+
+  /// A range below zero that a negative number would lie in: `-100% 到 1000%`.
+  private func signedRange(_ value: Value, of input: Input) -> String {
+    guard case .number(let number) = value, case .number(let type) = input.type else { return "" }
+    let size = (try? number.magnitude.divided(by: type.unit?.factor ?? .one)) ?? .one
+    let least = [100, 10_000, 1_000_000, 100_000_000].first { size <= Rational($0) }
+    let unit = type.unit?.symbol ?? ""
+    return least.map { "-\($0)\(unit) 到 \($0 * 10)\(unit)" } ?? ""
   }
 
   /// A text, or a number as it is written.
@@ -100,7 +133,7 @@ struct ValueReader {
   }
 
   /// A number of points, as 3, 3.00 or 3分.
-  func points(_ raw: RawValue, of name: String, mayBeNegative: Bool) throws(Refusal) -> Rational {
+  mutating func points(_ raw: RawValue, of name: String, mayBeNegative: Bool) throws(Refusal) -> Rational {
     if raw.isCompound { throw Refusal(.compoundValue(name)) }
     let read = try numberText(raw) { (_: NumberFault) in
       .notPoints(name, raw.written)
@@ -117,6 +150,7 @@ struct ValueReader {
       value = converted
     }
     if value.isNegative, !mayBeNegative { throw Refusal(.negativePoints(name, raw.written)) }
+    noteBinaryPrint(raw, of: name)
     return value
   }
 
@@ -129,34 +163,7 @@ struct ValueReader {
     } else if case .number(let digits) = raw.content, let index = levels.index(of: digits) {
       return .level(set, index)
     }
-    let spellings = levels.levels.flatMap { [$0.name] + $0.aliases }
-    let near = nearestName(to: nameKey(raw.written), among: spellings)
+    let near = nearLevel(to: nameKey(raw.written), among: levels.levels.flatMap { [$0.name] + $0.aliases })
     throw Refusal(.unknownLevel(name, raw.written, levels: levels.levels.map(\.name), near: near))
   }
-}
-
-/// Whether a value lies between the declared ends; values without order always do.
-private func lies(_ value: Value, in bounds: InputBounds) -> Bool {
-  func holds(_ low: Value, _ high: Value, orEqual: Bool) -> Bool {
-    switch (low, high) {
-    case (.number(let low), .number(let high)): orEqual ? low <= high : low < high
-    case (.date(let low), .date(let high)): orEqual ? low <= high : low < high
-    // The best level comes first, so the lower end has the greater index.
-    case (.level(_, let low), .level(_, let high)): orEqual ? low >= high : low > high
-    default: true
-    }
-  }
-  if let low = bounds.low, !holds(low.value, value, orEqual: low.isIncluded) { return false }
-  if let high = bounds.high, !holds(value, high.value, orEqual: high.isIncluded) { return false }
-  return true
-}
-
-private func rangeText(_ bounds: InputBounds) -> String {
-  func words(_ end: InputBounds.End) -> String { shortened(trimmingBlanks(end.written)) }
-  if let low = bounds.low, let high = bounds.high, low.isIncluded, high.isIncluded {
-    return "\(words(low)) 到 \(words(high))"
-  }
-  let low = bounds.low.map { ($0.isIncluded ? "≥ " : "> ") + words($0) }
-  let high = bounds.high.map { ($0.isIncluded ? "≤ " : "< ") + words($0) }
-  return [low, high].compactMap { $0 }.joined(separator: " 且 ")
 }

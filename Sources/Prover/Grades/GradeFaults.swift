@@ -65,7 +65,7 @@ private func findUnearned(_ template: Template, _ analysis: RangeAnalysis) -> [D
   let totals = template.totals(analysis)
   let cover = GradeCover(template, of: totals)
   var diagnostics: [Diagnostic] = []
-  if let low = totals.low, let high = totals.high {
+  if !totals.isEmpty, let low = totals.low, let high = totals.high {
     for (band, taken) in zip(template.grades, cover.taken) where taken.isEmpty {
       diagnostics.append(
         template.diagnostic(

@@ -1,3 +1,4 @@
+import Checker
 import Source
 
 extension DoubtMessage {
@@ -88,7 +89,70 @@ extension DoubtMessage {
         "“同 \(name)” 让每份表单自成一组", label: "各份表单的 “\(name)” 都不同",
         why: "“\(name)” 是表单的标识，组里只有它自己：名次总是第一，最大、平均总是它自己的数",
         remedy: "改成要分的组，如地区、类别；不分组的去掉 “同”")
+    case .mayBeNegative(let name, let unit):
+      MessageText(
+        "“\(name)” 可能为负，没有写范围，负数会被拒绝", label: "没有写范围",
+        why: "照名称看可以为负；没有写范围的数检查时当作不小于 0，填了负数的不予计算",
+        remedy: "可为负的写 范围 \(signedRange(unit).chinese)；不会为负的写 范围 ≥ 0\(unit)")
+    case .heldAgainstItself(let text, let subject, let result, let record):
+      MessageText(
+        "“\(text)” 的两边是同一个数，\(words(of: result))", label: "自己比自己",
+        why: why(record), remedy: remedy(record, subject))
+    case .knotsMeet(let forms, let knots, let points):
+      MessageText(
+        "插值的点可能重合，或次序错乱：\(forms.chinese) 时，各点是 \(points.joined(separator: "、"))",
+        label: "各点随数据而变",
+        why: "两点重合或忽前忽后，中间该取哪个值就不知道，这样的表单待定",
+        remedy: "给这些数写上不相交的范围；或先规定这时得多少，"
+          + (knots.count == 2 ? "写 “\(knots.joined(separator: " = ")) 时 …”" : "用 “分档” 只让各点依次变大的一档插值"))
+    case .wholePercents(let text, let unit, let places):
+      MessageText(
+        "取整到 按显示的单位 \(unit) 取整：“\(text)” 是 250% 时，取整到 \(places) 位仍是 250%", label: "按 \(unit) 取整",
+        why: "同类的数相除按 \(unit) 显示，取整到 0 位是取到整 1%，不是取到整倍",
+        remedy: "取到整倍，先写 “公式 倍数: 倍 = \(text)”，再写 “取整到(倍数, \(places))”；确要取到整 1% 的，公式写成 “公式 率: % = \(text)”")
+    case .textsSplit(let column, let texts):
+      MessageText(
+        "几处计算按 “\(column)” 的文字取行：\(named(texts))", label: "写法不同的行会漏掉",
+        why: "文字差一个字、一个空格就不相等，那一行哪一处都不算，也不提示",
+        remedy: "写成级别：级别 \(column)类 { \(levels(texts)) }，列写 “\(column): \(column)类”，条件写名称，不加引号；不认识的写法就会报错")
     }
+  }
+
+  private func words(of result: SelfResult) -> String {
+    switch result {
+    case .holds: "总是成立"
+    case .fails: "总不成立"
+    case .zero: "相减总是 0"
+    case .whole: "相除总是 100%"
+    }
+  }
+
+  private func why(_ record: SelfRecord?) -> String {
+    switch record {
+    case .form?: "在 “全体” 里，两边都是另一份表单的数；本表单自己的数在这里还没有写法"
+    case .row?: "对各行计算时，两边都是同一行的数；别的行、本行在这里分不开"
+    case nil: "自己与自己相比，什么也没有比；多半是抄了前一个而没有改"
+    }
+  }
+
+  private func remedy(_ record: SelfRecord?, _ subject: String) -> String {
+    switch record {
+    case .form?: "要排第几，写 “名次(全体: \(subject))”；否则改其中的一边"
+    case .row(let table)?: "要排第几，写 “名次(\(table): \(subject))”；否则改其中的一边"
+    case nil: "改成要写的那个数"
+    }
+  }
+
+  private func named(_ texts: [String]) -> String {
+    texts.prefix(3).map { "“\($0)”" }.joined(separator: "、") + (texts.count > 3 ? " 等 \(texts.count) 种" : "")
+  }
+
+  /// Names of levels as they are declared; what is no plain word stands in 「」.
+  private func levels(_ texts: [String]) -> String {
+    texts.map { text in
+      let isWord = text.allSatisfy { $0.isLetter || $0.isNumber } && text.first?.isLetter == true
+      return isWord ? text : "「\(text)」"
+    }.joined(separator: "; ")
   }
 
   private func text(of fault: LevelFault) -> MessageText {

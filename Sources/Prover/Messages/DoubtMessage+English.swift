@@ -1,3 +1,4 @@
+import Checker
 import Source
 
 extension DoubtMessage {
@@ -98,6 +99,71 @@ extension DoubtMessage {
         why:
           "`\(name)` identifies the form, which is alone in its group: always first, and its own greatest and mean",
         remedy: "name what forms are grouped by, such as a region, or remove `same`")
+    case .mayBeNegative(let name, let unit):
+      MessageText(
+        "`\(name)` may be negative, has no range, and negative numbers will be refused", label: "no range",
+        why:
+          "by its name it may be below zero; numbers without a range are checked as 0 or more, and others are not used",
+        remedy: "write `range \(signedRange(unit).english)`, or `range ≥ 0\(unit)` if it is never negative")
+    case .heldAgainstItself(let text, let subject, let result, let record):
+      MessageText(
+        "both sides of `\(text)` are the same figure: \(englishWords(of: result))",
+        label: "held against itself",
+        why: englishWhy(record), remedy: englishRemedy(record, subject))
+    case .knotsMeet(let forms, let knots, let points):
+      MessageText(
+        "the points of the line can meet or be out of order: with \(forms.english) they are at \(points.joined(separator: ", "))",
+        label: "the points come with the data",
+        why:
+          "where points meet or go to and fro, no value between them is known, and the form is left pending",
+        remedy:
+          "declare ranges that do not overlap, or say first what is given then, with "
+          + (knots.count == 2
+            ? "`\(knots.joined(separator: " = ")) when …`"
+            : "tiers of which only the one in order has the line")
+      )
+    case .wholePercents(let text, let unit, let places):
+      MessageText(
+        "`round-to` rounds in the unit shown, \(unit): with `\(text)` at 250%, rounding to \(places) places leaves 250%",
+        label: "rounded in \(unit)",
+        why:
+          "a quotient of like amounts is shown in \(unit); no places are whole percents, not whole multiples",
+        remedy:
+          "for whole multiples write `formula 倍数: 倍 = \(text)` and `round-to(倍数, \(places))`; for whole percents declare the formula in %"
+      )
+    case .textsSplit(let column, let texts):
+      MessageText(
+        "several functions take rows by the text of `\(column)`: \(texts.prefix(3).map { "`\($0)`" }.joined(separator: ", "))\(texts.count > 3 ? " and \(texts.count - 3) more" : "")",
+        label: "rows spelt otherwise are left out",
+        why: "with one character or blank more, a row is in none of them, and nothing tells",
+        remedy: "declare levels of these names and give the column that type; other spellings are then errors"
+      )
+    }
+  }
+
+  private func englishWords(of result: SelfResult) -> String {
+    switch result {
+    case .holds: "it always holds"
+    case .fails: "it never holds"
+    case .zero: "it is always 0"
+    case .whole: "it is always 100%"
+    }
+  }
+
+  private func englishWhy(_ record: SelfRecord?) -> String {
+    switch record {
+    case .form?:
+      "over all forms, both sides belong to the other form; one's own figure cannot be named there yet"
+    case .row?: "over rows, both sides belong to one row; the row at hand cannot be named there yet"
+    case nil: "nothing is compared; most likely a copy that was not changed"
+    }
+  }
+
+  private func englishRemedy(_ record: SelfRecord?, _ subject: String) -> String {
+    switch record {
+    case .form?: "for the place write `rank(all-forms: \(subject))`; otherwise change one side"
+    case .row(let table)?: "for the place write `rank(\(table): \(subject))`; otherwise change one side"
+    case nil: "write the figure that was meant"
     }
   }
 

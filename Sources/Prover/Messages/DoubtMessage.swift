@@ -1,3 +1,4 @@
+import Checker
 import Source
 
 /// What a rule says and its author can hardly have meant, although every form has a score (H3040 onwards).
@@ -36,6 +37,20 @@ package enum DoubtMessage: DiagnosticMessage {
     case penalty(String, most: String, points: String)
   }
 
+  /// What a figure held against itself comes to.
+  package enum SelfResult: Sendable {
+    case holds
+    case fails
+    case zero
+    case whole
+  }
+
+  /// Of which record both figures are, where they are not of the form at hand.
+  package enum SelfRecord: Sendable {
+    case form
+    case row(table: String)
+  }
+
   case judgedLevels(LevelFault)
   case farDate(String, year: Int)
   case finerThanRounding(String, places: Int)
@@ -54,8 +69,15 @@ package enum DoubtMessage: DiagnosticMessage {
   case deadMember(String)
   case boundsDiffer(String, bound: String)
   case groupOfOne(String)
+  case mayBeNegative(String, unit: String)
+  case heldAgainstItself(String, subject: String, SelfResult, of: SelfRecord?)
+  case knotsMeet(ShownForms, knots: [String], points: [String])
+  case wholePercents(String, unit: String, places: Int)
+  case textsSplit(String, texts: [String])
 
-  package var severity: Severity { .warning }
+  package var severity: Severity {
+    if case .textsSplit = self { .note } else { .warning }
+  }
 
   package var code: String {
     switch self {
@@ -77,6 +99,11 @@ package enum DoubtMessage: DiagnosticMessage {
     case .deadMember: "H3055"
     case .boundsDiffer: "H3056"
     case .groupOfOne: "H3057"
+    case .mayBeNegative: "H3058"
+    case .heldAgainstItself: "H3059"
+    case .knotsMeet: "H3060"
+    case .wholePercents: "H3061"
+    case .textsSplit: "H3062"
     }
   }
 }

@@ -29,6 +29,13 @@ func wordsOfTruth(_ name: String) -> Bool? {
   return good.contains { name.ends(with: $0) } ? true : nil
 }
 
+/// Whether a figure with this name may be below zero. Of what is counted only few words say so: 增长户数 are households.
+func mayBeNegative(_ name: String, isCounted: Bool) -> Bool {
+  let name = Array(name.utf8)
+  if neverNegative.contains(where: { name.says($0) }) { return false }
+  return (isCounted ? netCounts : signed).contains { name.says($0) }
+}
+
 /// The place of a common name of grades, 0 for the best; nil for other names.
 func rank(ofGrade name: String) -> Int? { grades[name] }
 
@@ -78,6 +85,16 @@ private let doneDays = words("实际", "办结", "报送", "提交", "完成", "
 private let settled = words("完成", "到位", "通过")
 
 private let good = words("合格", "达标", "合规", "健全", "通过")
+
+private let signed = words(
+  "增长", "增速", "增幅", "增减", "变动", "变化", "差异", "偏差", "偏离", "同比", "环比", "收支结余", "本年结余", "当年结余", "盈余", "利润", "盈利",
+  "盈亏",
+  "损益", "差额", "净增", "净减", "净流入", "净现金", "净收益", "涨跌", "涨幅", "升降")
+
+private let netCounts = words("净增", "净减", "增减", "净流入", "盈亏")
+
+/// 增长控制率 is a share of what was allowed; 绝对 has no sign; 压减 and 节约 are what was achieved.
+private let neverNegative = words("压减", "控制", "绝对", "节约", "次数", "差异化", "计划", "系数")
 
 private let denials = words("无", "未", "没有", "不")
 

@@ -38,6 +38,7 @@ private struct RepetitionFinder: TemplateFinder {
   // MARK: terms
 
   mutating func checkTerms(_ measure: Measure) {
+    if isOneFigure(measure) { return }
     var first: [Measure: SourceRange] = [:]
     for side in sides(of: measure) {
       guard let known = first[side] else {
@@ -53,15 +54,23 @@ private struct RepetitionFinder: TemplateFinder {
     for part in measure.isSum ? terms(of: measure) : measure.parts { checkTerms(part) }
   }
 
+  /// Whether a figure is held against itself alone, which H3059 tells.
+  private func isOneFigure(_ measure: Measure) -> Bool {
+    switch measure.kind {
+    case .arithmetic(let left, .subtract, let right), .arithmetic(let left, .divide, let right),
+      .comparison(let left, _, let right):
+      left.ungrouped == right.ungrouped
+    default: false
+    }
+  }
+
   /// What should differ from each other: terms of a sum or of both sides of a comparison, arguments, conditions.
   private func sides(of measure: Measure) -> [Measure] {
     switch measure.kind {
     case .arithmetic(_, .add, _), .arithmetic(_, .subtract, _):
       terms(of: measure).filter { !isConstant($0) }
-    // One figure held against itself alone is a condition that always holds or never (H3011).
     case .comparison(let left, _, let right) where left.ungrouped.isSum || right.ungrouped.isSum:
       (terms(of: left) + terms(of: right)).filter { !isConstant($0) }
-    case .arithmetic(let left, .divide, let right): [left.ungrouped, right.ungrouped]
     case .call(let function, let parts, _):
       switch function {
       case .sum, .mean, .minimum, .maximum, .median, .count: parts.filter { !isConstant($0) }

@@ -185,7 +185,8 @@ extension String {
 extension Interval {
   /// Whether every value, times a factor, is still below every value of the other.
   fileprivate func isFarBelow(_ other: Interval, by factor: Rational) -> Bool {
-    guard isNonNegative, let high = scaled(by: factor).high, let low = other.low else { return false }
+    guard !isEmpty, !other.isEmpty, isNonNegative, let high = scaled(by: factor).high, let low = other.low
+    else { return false }
     return high.value < low.value
   }
 

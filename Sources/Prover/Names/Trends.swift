@@ -157,6 +157,8 @@ struct TrendFinder {
     let full = Interval.point(points)
     let a = analysis.assuming(condition).interval(of: value, full: full)
     let b = analysis.excluding(condition).interval(of: otherwise, full: full)
+    // A side that nothing reaches says nothing of the step.
+    if a.isEmpty || b.isEmpty { return side.orUnknown }
     let isBetter: Bool
     if let low = a.low?.value, let high = b.high?.value, low >= high {
       isBetter = true

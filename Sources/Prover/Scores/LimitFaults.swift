@@ -83,7 +83,8 @@ private struct LimitFinder: TemplateFinder {
 
   /// The points of a penalty are the most it takes.
   private mutating func checkPenalty(_ rule: Rule, _ indicator: Indicator) {
-    guard let scores = analysis.scores(of: indicator), let low = scores.low?.value, low > -indicator.points,
+    guard let scores = analysis.scores(of: indicator), !scores.isEmpty, let low = scores.low?.value,
+      low > -indicator.points,
       let high = scores.high?.value, !high.isPositive, indicator.adjustable == nil, indicator.rows == nil
     else { return }
     let fault = DoubtMessage.CapFault.penalty(

@@ -1,5 +1,6 @@
 import Checker
 import Program
+import Source
 import Values
 
 /// Between which values the formulas and scores of a template are, on every form within the declared ranges.
@@ -20,6 +21,11 @@ package struct ProvedRanges: Sendable {
   package let formulas: [(id: FormulaID, values: Interval)]
   /// The leaves that have a rule, in the order of the template.
   package let leaves: [Leaf]
+  /// The inputs and columns without a range that the bounds rest on, taken as zero or more; reading and scoring
+  /// refuse what is not.
+  package let takenAsNotNegative: [String]
+  /// The texts whose range speaks of one unit; figures in other units are taken as zero or more.
+  package let takenInOtherUnits: [String]
 }
 
 /// Encloses every formula and every score of a checked template.
@@ -45,7 +51,57 @@ package func provedRanges(of template: Template) -> ProvedRanges {
       isProvedBelow: !proof.mayFallBelow && instead.allSatisfy { allowed.hull($0).low == allowed.low },
       isProvedAbove: !proof.mayExceed && instead.allSatisfy { allowed.hull($0).high == allowed.high })
   }
-  return ProvedRanges(formulas: formulas, leaves: leaves)
+  let inputs = template.inputsBehind(formulas.map(\.id), leaves.map(\.id))
+  return ProvedRanges(
+    formulas: formulas, leaves: leaves,
+    takenAsNotNegative: inputs.filter(\.isTakenAsNotNegative).map(\.name).withoutRepeats(),
+    takenInOtherUnits: inputs.filter { input in
+      guard case .target = input.type, input.bounds.figures?.unit != nil else { return false }
+      return !input.mayHaveNegativeFigures
+    }.map(\.name).withoutRepeats())
+}
+
+extension Template {
+  /// The inputs and columns that formulas and rules rest on, in the order of the template.
+  fileprivate func inputsBehind(_ formulas: [FormulaID], _ leaves: [IndicatorID]) -> [Input] {
+    var used: Set<SourceRange> = []
+    func note(_ input: Input, _ takesFigures: Bool) {
+      if case .target = input.type, takesFigures { return }
+      used.insert(input.range)
+    }
+    func note(_ measure: Measure, takesFigures: Bool = false) {
+      measure.forEach(in: self) { part in
+        switch part.kind {
+        case .input(let id): note(self[id], takesFigures)
+        case .column(let table, let index): note(self[table].columns[index], takesFigures)
+        default: break
+        }
+      }
+    }
+    for id in formulas { note(self[id].measure) }
+    for id in leaves {
+      if let rule = self[id].rule {
+        rule.forEachMeasure { note($0, takesFigures: rule.alwaysTakesNegativeFigures) }
+      }
+      if let rows = self[id].rows, rows.split == nil, let points = self[rows.table].pointsColumn {
+        used.insert(self[rows.table].columns[points].range)
+      }
+    }
+    return (inputs + tables.flatMap(\.columns)).filter { used.contains($0.range) }
+  }
+}
+
+extension Rule {
+  /// Whether every sentence that computes takes figures below zero; see `takesNegativeFigures`.
+  fileprivate var alwaysTakesNegativeFigures: Bool {
+    if takesNegativeFigures { return true }
+    switch curve {
+    case .tiers(let tiers): return adjustments.isEmpty && tiers.allSatisfy(\.rule.alwaysTakesNegativeFigures)
+    case .named(_, let inner): return adjustments.isEmpty && inner.alwaysTakesNegativeFigures
+    case .judged: return adjustments.isEmpty
+    case .value, .conditional, .checklist: return false
+    }
+  }
 }
 
 /// What bounds alone say of a leaf's score and its points.

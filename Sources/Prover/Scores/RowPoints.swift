@@ -11,7 +11,7 @@ extension Template {
     let whole = Interval(
       low: .init(value: .zero, isIncluded: true), high: .init(value: indicator.points, isIncluded: true))
     guard rows.split == nil, let column = self[rows.table].pointsColumn else { return whole }
-    return whole.intersection(self[rows.table].columns[column].declaredInterval)
+    return whole.intersection(self[rows.table].columns[column].assumedInterval)
   }
 
   /// The points of the rows beside one that has these: as few as can share the rest alike; nil where none can.

@@ -159,7 +159,7 @@ struct DialCollector {
     for number in (numbers[type.dimension] ?? []).sorted() {
       result += [number, try? number + step, try? number + -step, try? number + number].compactMap { $0 }
     }
-    let allowed = input.declaredInterval
+    let allowed = input.assumedInterval
     for end in [allowed.low, allowed.high].compactMap({ $0 }) {
       result += [end.value, try? end.value + step, try? end.value + -step].compactMap { $0 }
     }
@@ -175,7 +175,7 @@ struct DialCollector {
   }
 
   private func dates(of input: Input) -> [CalendarDate] {
-    let allowed = input.declaredInterval
+    let allowed = input.assumedInterval
     let year = template.fiscalYear ?? 2020
     let middle = CalendarDate(year: year, month: 6, day: 30)
     var numbers = middle.map { [$0.dayNumber] } ?? []

@@ -94,7 +94,7 @@ private struct ConditionFinder: TemplateFinder {
     }
     let interval = analysis.interval(of: subject)
     func text(_ end: Interval.End) -> String { template.text(of: .number(end.value), as: subject.type).text }
-    guard case .number = subject.type else { return nil }
+    guard case .number = subject.type, !interval.isEmpty else { return nil }
     let name = template.text(of: subject)
     switch (interval.low, interval.high) {
     case (let low?, let high?): return "\(name) = \(text(low)) 到 \(text(high))"

@@ -1,0 +1,31 @@
+import Source
+
+extension DoubtMessage {
+  /// What could be written in place of what the message marks.
+  package func fixes(at place: Place) -> [Fix] {
+    switch self {
+    case .mayBeNegative(_, let unit):
+      [
+        .append(", 范围 \(signedRange(unit).chinese)", after: place, .choice),
+        .append(", 范围 ≥ 0\(unit)", after: place, .choice),
+      ]
+    case .judgedLevels, .farDate, .finerThanRounding, .rateAgainstName, .sameTermTwice, .sameFormula,
+      .favoursWorse, .capOutOfReach, .fullForMissing, .copiedFrom, .vetoRepeated, .knotsTurn,
+      .floorOutOfReach,
+      .wordsTurned, .targetTurned, .deadMember, .boundsDiffer, .groupOfOne, .heldAgainstItself, .knotsMeet,
+      .wholePercents, .textsSplit:
+      []
+    }
+  }
+
+  /// A range on both sides of zero that the figures of a form hardly leave.
+  func signedRange(_ unit: String) -> (chinese: String, english: String) {
+    let (low, high) =
+      switch unit {
+      case "%": ("-100%", "1000%")
+      case "‰": ("-1000‰", "10000‰")
+      default: ("-100000000\(unit)", "100000000\(unit)")
+      }
+    return ("\(low) 到 \(high)", "\(low) to \(high)")
+  }
+}
