@@ -137,8 +137,8 @@ extension AuditMessage {
     case .unchecked(let obstacle, let paths):
       MessageText(
         "\(paths.count) 处不能核对：\(obstacle.text(in: .chinese))（\(Self.listed(paths, "、"))）", label: "不能核对",
-        why: "没有数就算不出应得的分，也不能说自报的分不对",
-        remedy: "补上数据后再核")
+        why: "算不出应得的分，就不能说自报的分对或不对",
+        remedy: obstacle.advice(in: .chinese).whole("；"))
     }
   }
 

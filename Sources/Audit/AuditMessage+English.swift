@@ -150,8 +150,8 @@ extension AuditMessage {
       MessageText(
         "\(paths.count == 1 ? "1 place" : "\(paths.count) places") cannot be checked: \(obstacle.text(in: .english)) (\(Self.listed(paths, ", ")))",
         label: "cannot be checked",
-        why: "without the figure nothing comes out, and nothing is shown to be wrong",
-        remedy: "audit again when the data are complete")
+        why: "nothing comes out to hold the claims against, and nothing is shown to be wrong",
+        remedy: obstacle.advice(in: .english).whole("; "))
     }
   }
 

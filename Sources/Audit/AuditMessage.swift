@@ -161,7 +161,7 @@ extension RunMessage {
     case .noComparison: .unchecked
     case .judgedOutside, .reasonMissing, .setPointsDoNotAddUp, .checkFailed, .negativeCount,
       .negativeRowPoints, .rowPointsDoNotAddUp, .rowPointsTooFine, .repeatedRow, .rowNotTaken, .rowTakenTwice,
-      .unreadableTarget, .scoreNotUsed:
+      .unreadableTarget, .unknownRowText, .scoreNotUsed, .judgedWithoutPoints:
       AuditWeight(severity)
     }
   }

@@ -44,11 +44,12 @@ extension DiagnosticPage {
     DiagnosticPage(
       "H6003",
       zh: Words(
-        "没有一档包括这种情形",
-        "模板的各档没有包括这种情形；检查模板时能找到的都已报错（H2089、H3004），找不到的有警告 H2088。请编制单位补上一档，或以 其余 结尾。"),
+        "没有一档包括这种情形，或插值的点乱了",
+        "插值的点由数据算出而重合、次序乱了的，不知道量在哪两点之间：核对这些数，或请编制单位用 分档 规定。模板的各档没有包括这种情形；检查模板时能找到的都已报错（H2089、H3004），找不到的有警告 H2088。请编制单位补上一档，或以 其余 结尾。"
+      ),
       en: Words(
-        "no tier holds",
-        "The tiers leave this case out; what the check of the template could find it refused (H2089, H3004), and warned of the rest with H2088. The template needs another tier, or `rest`."
+        "no tier holds, or the points of an interpolation are out of order",
+        "Where points of an interpolation come from the data and coincide or are out of order, nobody knows between which of them the value lies: check the figures, or let the template rule with tiers. The tiers leave this case out; what the check of the template could find it refused (H2089, H3004), and warned of the rest with H2088. The template needs another tier, or `rest`."
       )
     ),
     DiagnosticPage(
@@ -87,10 +88,10 @@ extension DiagnosticPage {
       "H6006",
       zh: Words(
         "评定的分不在范围内",
-        "模板规定了每一级可以评定的范围。"),
+        "模板规定了每一级可以评定的范围；分值是 0 分的不能评分。"),
       en: Words(
         "judged outside its bounds",
-        "The template bounds what each level may be judged."),
+        "The template bounds what each level may be judged; what has 0 points cannot be scored."),
       .forms(
         """
         级别 程度 { 达成; 未达成 }
@@ -343,10 +344,11 @@ extension DiagnosticPage {
       "H6019",
       zh: Words(
         "目标或实际比不了",
-        "读不懂、单位对不上的不猜。写明数和单位，或由人评定。"),
+        "读不懂、单位对不上的不猜；消息指着写错的那一格，说出原因。目标是负数而规则要用它作除数的，问题在规则，请编制单位改用 达标(…) 或 插值。"),
       en: Words(
         "target and actual cannot be compared",
-        "What cannot be read or compared is not guessed. Write number and unit, or let a person score it."),
+        "What cannot be read or compared is not guessed; the message marks the cell and says why. Where a rule divides by a negative target the rule is at fault, and the template should use meets(…) or interpolation."
+      ),
       .forms(
         """
         表 行 { 名: 文本, 作名称; 目标: 目标; 实际: 实际; 分值: 分, 作分值 }
@@ -525,11 +527,11 @@ extension DiagnosticPage {
     DiagnosticPage(
       "H6028", .warning,
       zh: Words(
-        "目标读不懂",
-        "读不懂的目标不能按数计分，按模板对其余情形的规定办。写明数、单位和 ≥ ≤ =。"),
+        "目标或实际读不懂",
+        "读不懂的不能按数计分，按模板对其余情形的规定办。消息说出是哪一格、为什么、怎样写；一格只说一次。"),
       en: Words(
-        "target cannot be read",
-        "A target that cannot be read is scored as the template says of all other cases. Write number, unit and ≥ ≤ =."
+        "target or actual cannot be read",
+        "What cannot be read is scored as the template says of all other cases. The message says which cell it is, why, and what to write, once for each cell."
       ),
       .forms(
         """
@@ -626,6 +628,28 @@ extension DiagnosticPage {
         """,
         """
         { "行": [ { "名": "一", "分值": 3.34, "评分": 3 }, { "名": "二", "分值": 3.33, "评分": 3 }, { "名": "三", "分值": 3.33, "评分": 3 } ] }
+        """)
+    ),
+    DiagnosticPage(
+      "H6033", .warning,
+      zh: Words(
+        "行里的文字模板没有问到",
+        "取数、归类时用 = 或 属于 问一列文字，别的文字都落在外面，差一个空格也是别的文字。一列一条，列出前三处。确是别的，不必改；只问一种、又没有相近的，是提示。几种文字固定的列，宜声明为级别。"),
+      en: Words(
+        "rows with a text that the template does not ask for",
+        "Where rows are taken or placed by comparing a column of texts, every other text stays outside, one that differs by a blank included. There is one finding for a column, with the first three places. Leave what is indeed something else; where the template asks for one text alone and none is near, it is a note. Columns with a few fixed texts are better declared as levels."
+      ),
+      .forms(
+        """
+        表 问卷 { 名: 文本, 作名称; 节: 文本; 率: %, 范围 0% 到 100% }
+        缺失时 报错
+        甲 10分: 得 平均(问卷 当 节 = "结果": 率) × 满分, 最低 0分, 最高 满分
+        """,
+        """
+        { "问卷": [ { "名": "一", "节": "结果", "率": "80%" }, { "名": "二", "节": "结 果", "率": "60%" } ] }
+        """,
+        """
+        { "问卷": [ { "名": "一", "节": "结果", "率": "80%" }, { "名": "二", "节": "结果", "率": "60%" } ] }
         """)
     ),
   ]

@@ -128,17 +128,22 @@ extension Narrator {
     case .noTier: [("obstacle", .string("noTier"))]
     case .numberLimit: [("obstacle", .string("numberLimit"))]
     case .outsidePoints(let score): [("obstacle", .string("outsidePoints")), ("score", exact(score))]
+    case .knotsOutOfOrder(let knots):
+      [("obstacle", .string("knotsOutOfOrder")), ("points", .strings(knots))]
+    case .noFigure(let column, let text, let trouble):
+      [
+        ("obstacle", .string("noFigure")), ("name", .string(column)), ("text", .string(text)),
+        ("reason", .string(trouble.key)),
+      ]
     case .outsideRange(let column, let text, let range):
       [("obstacle", .string("outsideRange")), ("name", .string(column)), ("text", .string(text))]
         + (range.map { [("range", .string($0))] } ?? [])
-    case .noFigure(let column, let text):
-      [("obstacle", .string("noFigure")), ("name", .string(column)), ("text", .string(text))]
     case .differentUnits(let one, let other):
       [("obstacle", .string("differentUnits")), ("units", .strings([one, other]))]
     case .missingUnit(let number, let unit):
       [("obstacle", .string("missingUnit")), ("number", .string(number)), ("unit", .string(unit))]
-    case .ambiguousRatio(let number):
-      [("obstacle", .string("ambiguousRatio")), ("number", .string(number))]
+    case .ambiguousRatio(let number, let unit):
+      [("obstacle", .string("ambiguousRatio")), ("number", .string(number)), ("unit", .string(unit))]
     case .undeterminedScore(let name): [("obstacle", .string("undeterminedScore")), ("name", .string(name))]
     case .missingClaim: [("obstacle", .string("missingClaim"))]
     case .incompleteCohort(let form): [("obstacle", .string("incompleteCohort")), ("form", .string(form))]

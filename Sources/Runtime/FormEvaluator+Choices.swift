@@ -26,7 +26,8 @@ extension FormEvaluator {
     let x = try position(part)
     var points: [(x: Rational, y: Rational)] = []
     for knot in knots { points.append((try position(knot.x), try number(knot.y))) }
-    // Knots may be written in falling order; two at one place make a jump, in the order written.
+    try requireOrder(points.map(\.x), knots)
+    // Knots may be written in falling order.
     if let first = points.first, let last = points.last, first.x > last.x { points.reverse() }
     guard let first = points.first, let last = points.last else { return .zero }
     if ends == .extended, x < first.x || x > last.x { return try extended(x, points) }
@@ -35,11 +36,32 @@ extension FormEvaluator {
     return last.y
   }
 
-  /// The first or the last line, gone on with; knots at one place have no line to go on with.
+  /// Stops where knots that are computed coincide or are out of order, wherever the value lies: between which two
+  /// of them it is cannot be told. That written ones rise or fall was checked.
+  private func requireOrder(_ places: [Rational], _ knots: [Knot]) throws(Stop) {
+    let pairs = Array(zip(places, places.dropFirst()))
+    if pairs.allSatisfy({ $0 < $1 }) || pairs.allSatisfy({ $0 > $1 }) { return }
+    let shown = zip(places, knots).map { place, knot in
+      let name = template.text(of: knot.x)
+      let value = template.text(of: value(at: place, knot.x.type), as: knot.x.type)
+      let text = value.isExact ? value.text : "≈" + value.text
+      return name == text ? name : "\(name) = \(text)"
+    }
+    throw Stop(.knotsOutOfOrder(shown))
+  }
+
+  private func value(at place: Rational, _ type: ValueType) -> Value {
+    guard case .date = type, let date = place.asInt.flatMap(CalendarDate.init(dayNumber:)) else {
+      return .number(place)
+    }
+    return .date(date)
+  }
+
+  /// The first or the last line, gone on with.
   private func extended(_ x: Rational, _ points: [(x: Rational, y: Rational)]) throws(Stop) -> Rational {
     let isBelow = points.first.map { x < $0.x } ?? false
     let pair = isBelow ? Array(points.prefix(2)) : Array(points.suffix(2))
-    guard pair.count == 2, pair[0].x != pair[1].x else { throw Stop(.noTier) }
+    guard pair.count == 2 else { throw Stop(.noTier) }
     return try interpolated(x, pair[0], pair[1])
   }
 

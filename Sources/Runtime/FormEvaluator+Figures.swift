@@ -15,9 +15,9 @@ extension FormEvaluator {
     throw Stop(row.unreadable.contains(index) ? .unusable(column.name) : .missingInput(column.name))
   }
 
-  /// Whether the row at hand gives a column.
+  /// Whether the row at hand gives a column; one that it gives and that cannot be used is neither.
   mutating func hasColumn(_ index: Int) throws(Stop) -> Bool {
-    if let row = trace.row, let table = trace.table, row.unreadable.contains(index) {
+    if let table = trace.table, trace.row?.unreadable.contains(index) ?? false {
       throw Stop(.unusable(template[table].columns[index].name))
     }
     guard trace.row?.cells[index] != nil else { return false }
@@ -31,59 +31,81 @@ extension FormEvaluator {
   mutating func operand(_ measure: Measure) throws(Stop) -> Value {
     let value = try self.value(measure)
     guard case .target(let text) = value else { return value }
+    if let trouble = FigureTrouble(text, isActual: measure.type == .target(isActual: true)) {
+      throw Stop(.noFigure(template.text(of: measure), text: text.written, trouble))
+    }
     switch text.reading {
     case .quantity(let quantity):
-      // 90%以上 as an actual is a bound of what was done, not what was done.
-      if measure.type == .target(isActual: true), quantity.direction != .equal { break }
-      if quantity.isApproximate { break }
       if let bound = quantity.bound { return .figure(try figure(bound, quantity)) }
     case .deadline(let deadline): return .date(deadline.date)
     case .recurringDeadline, .period, .quality, .absent, .unreadable: break
     }
-    throw Stop(.noFigure(template.text(of: measure), text: text.written))
+    preconditionFailure("what has no figure has a trouble")
   }
+
+  /// Two values that meet in one operation; a bare 20201030 beside a day is that day.
+  mutating func operands(_ left: Measure, _ right: Measure) throws(Stop) -> (Value, Value) {
+    let first = try operand(left)
+    let second = try operand(right)
+    switch (first, second) {
+    case (.figure(let figure), .date): return (day(figure, of: left) ?? first, second)
+    case (.date, .figure(let figure)): return (first, day(figure, of: right) ?? second)
+    default: return (first, second)
+    }
+  }
+
+  /// The day that the digits of a target text are; nil for what is computed and for other numbers.
+  private func day(_ figure: Figure, of measure: Measure) -> Value? {
+    guard case .target = measure.type, figure.unit == nil,
+      case .day(let date)? = CompactDay(figure.number)
+    else { return nil }
+    return .date(date)
+  }
+
+  /// Why a day and a number do not go together: the actual is not what the target asks for, where there is one.
+  func mismatch(_ left: Measure, _ first: Value, _ right: Measure, _ second: Value) -> Stop {
+    let isActual = Measure.isActual
+    let blamesRight = isActual(right) || !isActual(left) && !Measure.isFromText(left)
+    let (measure, value) = blamesRight ? (right, second) : (left, first)
+    return Stop(.noFigure(template.text(of: measure), text: written(measure), trouble(of: value)))
+  }
+
+  private func trouble(of value: Value) -> FigureTrouble {
+    if case .date = value { return .day }
+    if case .figure(let figure) = value { return FigureTrouble(notDay: figure) }
+    return .number
+  }
+
+  /// The text of a target as the form has it, else the figures of a measure.
+  func written(_ measure: Measure) -> String { given(measure)?.written ?? figures(measure) }
 
   mutating func member(_ member: TargetMember, of part: Measure) throws(Stop) -> Value {
     guard case .target(let text) = try value(part) else { preconditionFailure("a target was checked for") }
-    let none = Stop(.noFigure(template.text(of: part), text: text.written))
+    func none(_ trouble: FigureTrouble) -> Stop {
+      Stop(.noFigure(template.text(of: part), text: text.written, trouble))
+    }
     switch member {
     case .kind:
-      if text.kind == .unreadable { noteUnreadable(text) }
+      if text.kind == .unreadable { noteUnreadable(text, part) }
       return .level(.targetKinds, text.kind.index)
     case .due:
-      guard case .deadline(let deadline) = text.reading else { throw none }
-      return .date(deadline.date)
+      switch text.reading {
+      case .deadline(let deadline): return .date(deadline.date)
+      case .quantity(let quantity):
+        let figure = try quantity.bound.map { bound throws(Stop) in try self.figure(bound, quantity) }
+        if let figure, let date = day(figure, of: part) { return date }
+        throw none(FigureTrouble(notDay: figure))
+      case .recurringDeadline, .period, .quality, .absent, .unreadable:
+        throw none(FigureTrouble(text, isActual: Measure.isActual(part)) ?? .number)
+      }
     case .number, .low, .high:
-      guard case .quantity(let quantity) = text.reading else { throw none }
+      guard case .quantity(let quantity) = text.reading else {
+        throw none(FigureTrouble(text, isActual: Measure.isActual(part)) ?? .day)
+      }
       let bound = member == .number ? quantity.bound : (member == .low ? quantity.low : quantity.high)
-      guard let bound else { throw none }
+      guard let bound else { throw none(member == .number ? .range : .noPart(member)) }
       return .figure(try figure(bound, quantity))
     }
-  }
-
-  /// Remembers that a target could not be read: what the template does then must not pass unseen.
-  private mutating func noteUnreadable(_ text: TargetText) {
-    guard trace.unreadTarget == nil else { return }
-    trace.unreadTarget = text.written
-    // A leaf or row waits for what becomes of its score.
-    if trace.isFormula || trace.indicator == nil { reportUnreadable(text.written) }
-  }
-
-  /// Says of the leaf or row of the current trace that its target could not be read, unless that is why it has no
-  /// score, which has been said.
-  mutating func reportUnreadTarget() {
-    guard let text = trace.unreadTarget else { return }
-    let isTold = trace.steps.contains {
-      if case .obstacle(.noFigure(_, text)) = $0 { true } else { false }
-    }
-    if !isTold { reportUnreadable(text) }
-  }
-
-  private mutating func reportUnreadable(_ text: String) {
-    let cell = trace.columns.compactMap { trace.row?.cells[$0] }.first { $0.value.isTarget(written: text) }
-    report(
-      .unreadableTarget(path: indicatorPath, text: text), at: cell?.place ?? trace.row?.place,
-      spot: cell?.spot ?? trace.row?.spot)
   }
 
   /// A bound, which a quantity keeps in base units, in the unit it was written in.
@@ -106,17 +128,31 @@ extension FormEvaluator {
   /// Whether an actual meets a target, by the target's own kind and direction.
   mutating func meets(_ actual: Measure, _ target: Measure) throws(Stop) -> Bool {
     guard case .target(let text) = try value(target) else { preconditionFailure("a target was checked for") }
-    let value = try operand(actual)
-    switch (text.reading, value) {
-    case (.deadline(let deadline), .date(let done)): return done <= deadline.date
-    case (.quantity(let quantity), .figure(let figure)) where !quantity.isApproximate:
-      let result = try meets(figure, quantity)
-      try requireTaken(value, of: actual, beside: quantity.unit, .compared)
-      for end in [quantity.low, quantity.high].compactMap({ $0 }) {
-        try requireTaken(.figure(self.figure(end, quantity)), of: target, beside: figure.unit, .compared)
+    func untestable(_ trouble: FigureTrouble) -> Stop {
+      Stop(.noFigure(template.text(of: target), text: text.written, trouble))
+    }
+    switch text.reading {
+    case .deadline(let deadline):
+      let value = try operand(actual)
+      if case .date(let done) = value { return done <= deadline.date }
+      if case .figure(let figure) = value, case .date(let done)? = day(figure, of: actual) {
+        return done <= deadline.date
       }
-      return result
-    default: throw Stop(.noFigure(template.text(of: target), text: text.written))
+      throw Stop(.noFigure(template.text(of: actual), text: written(actual), trouble(of: value)))
+    case .quantity(let quantity):
+      if quantity.isApproximate { throw untestable(.approximate) }
+      let value = try operand(actual)
+      if case .figure(let figure) = value {
+        let result = try meets(figure, quantity)
+        try requireTaken(value, of: actual, beside: quantity.unit, .compared)
+        for end in [quantity.low, quantity.high].compactMap({ $0 }) {
+          try requireTaken(.figure(self.figure(end, quantity)), of: target, beside: figure.unit, .compared)
+        }
+        return result
+      }
+      throw Stop(.noFigure(template.text(of: actual), text: written(actual), trouble(of: value)))
+    case .recurringDeadline, .period, .quality, .absent, .unreadable:
+      throw untestable(FigureTrouble(text, isActual: false) ?? .quality)
     }
   }
 
@@ -151,7 +187,9 @@ extension FormEvaluator {
     case .missingUnit?:
       throw Stop(
         .missingUnit(Template.pointsText(bare.number), unit: (figure.unit ?? unit)?.symbol ?? ""))
-    case .ambiguousRatio?: throw Stop(.ambiguousRatio(Template.pointsText(bare.number)))
+    case .ambiguousRatio?:
+      throw Stop(
+        .ambiguousRatio(Template.pointsText(bare.number), unit: (figure.unit ?? unit)?.symbol ?? "%"))
     }
   }
 
@@ -175,7 +213,7 @@ extension FormEvaluator {
 
   /// Figures divide to a ratio, add in one unit, and take a factor.
   mutating func figureArithmetic(
-    _ first: Value, _ sign: ArithmeticOperator, _ second: Value, divisor: Measure
+    _ left: Measure, _ first: Value, _ sign: ArithmeticOperator, _ divisor: Measure, _ second: Value
   ) throws(Stop) -> Value {
     switch (first, second) {
     case (.figure(let a), .figure(let b)): return try combined(a, sign, b, divisor: divisor)
@@ -192,8 +230,21 @@ extension FormEvaluator {
       return .figure(Figure(number: number, unit: figure.unit))
     default:
       // A target that turned out to be a day where a number was wanted.
-      throw Stop(.noFigure(template.text(of: divisor), text: figures(divisor)))
+      if sign == .subtract { throw mismatch(left, first, divisor, second) }
+      let day = if case .date = first { left } else { divisor }
+      throw Stop(.noFigure(template.text(of: day), text: written(day), .day))
     }
+  }
+
+  /// Stops where one figure is divided by a negative one: a share of a negative target would fall as the actual
+  /// gets better.
+  func refuseNegativeDivisor(_ first: Value, _ second: Value, _ divisor: Measure) throws(Stop) {
+    guard case .figure = first, case .figure(let figure) = second, figure.number.isNegative else { return }
+    let text = template.text(of: .figure(figure), as: .figure).text
+    let isActual = Measure.isFromText(divisor) ? Measure.isActual(divisor) : nil
+    throw Stop(
+      .noFigure(
+        template.text(of: divisor), text: written(divisor), .negativeDivisor(text, isActual: isActual)))
   }
 
   private func combined(
@@ -202,8 +253,6 @@ extension FormEvaluator {
     let (left, right) = try aligned(a, b)
     if sign == .divide {
       if right.isZero { throw Stop(.zeroDivisor(template.text(of: divisor), dividendIsZero: left.isZero)) }
-      // A share of a negative target would fall as the actual gets better.
-      if right.isNegative { throw Stop(.noFigure(template.text(of: divisor), text: figures(divisor))) }
       return .number(try exact { () throws(NumberLimitExceeded) in try left.divided(by: right) })
     }
     let unit = a.unit ?? b.unit
@@ -214,8 +263,19 @@ extension FormEvaluator {
   }
 }
 
-extension Value {
-  fileprivate func isTarget(written text: String) -> Bool {
-    if case .target(let target) = self { target.written == text } else { false }
+extension Measure {
+  /// Whether it is what the form says was done.
+  static func isActual(_ measure: Measure) -> Bool {
+    measure.ungrouped.source.type == .target(isActual: true)
+  }
+
+  /// Whether it is a target text or a part of one, and not computed.
+  static func isFromText(_ measure: Measure) -> Bool {
+    if case .target = measure.ungrouped.source.type { true } else { false }
+  }
+
+  /// The text of which it is a part.
+  private var source: Measure {
+    if case .member(let part, _) = kind { part.ungrouped } else { self }
   }
 }

@@ -67,7 +67,8 @@ extension FormEvaluator {
       if dividendIsZero, let outcome = policies.allZero { return (.allZero, outcome) }
       return policies.zero.map { (.zeroDivisor, $0) }
     case .unusable, .noTier, .numberLimit, .outsidePoints, .undeterminedScore, .noFigure, .outsideRange,
-      .differentUnits, .missingUnit, .ambiguousRatio, .incompleteCohort, .uncertainCohort, .cohortOfOne,
+      .differentUnits, .missingUnit, .ambiguousRatio, .knotsOutOfOrder, .incompleteCohort, .uncertainCohort,
+      .cohortOfOne,
       .outsideCohort, .noFurtherLevel,
       .outsideCalendar:
       return nil

@@ -179,12 +179,6 @@ extension FormEvaluator {
     return trace.indicator.flatMap { form.blankScores[$0] }
   }
 
-  /// What the row at hand gives for a column.
-  private func cell(named name: String) -> Datum<Value>? {
-    guard let table = trace.table else { return nil }
-    return template[table].columns.firstIndex { $0.name == name }.flatMap { trace.row?.cells[$0] }
-  }
-
   /// Says why an indicator has no score, once, where the reader can mend it.
   mutating func reportObstacle(_ obstacle: Obstacle, _ indicator: Indicator) {
     switch obstacle {
@@ -198,25 +192,23 @@ extension FormEvaluator {
         .missing(path: indicatorPath, obstacle), at: cell?.place ?? trace.row?.place,
         related: [indicator.range], spot: cell?.spot ?? trace.row?.spot)
     case .zeroDivisor(let divisor, _):
-      let place =
-        cell(named: divisor)
-        ?? trace.inputs.first { template[$0].name == divisor }.flatMap { form.inputs[$0] }
+      let place = cell(named: divisor)?.datum
       report(
         .zeroDivisor(path: indicatorPath, divisor: divisor), at: place?.place ?? trace.row?.place,
         related: [indicator.range], spot: place?.spot ?? trace.row?.spot)
-    case .noFigure(let column, _), .outsideRange(let column, _, _):
-      let datum =
-        cell(named: column)
-        ?? trace.inputs.first { template[$0].name == column }.flatMap { form.inputs[$0] }
+    case .noFigure(let column, _, let trouble): reportNoFigure(obstacle, column, trouble, indicator)
+    case .outsideRange(let column, _, _):
+      let datum = cell(named: column)?.datum
       report(
         .noComparison(path: indicatorPath, obstacle), at: datum?.place ?? trace.row?.place,
         spot: datum?.spot ?? trace.row?.spot)
     case .differentUnits, .missingUnit, .ambiguousRatio:
-      let datum = trace.columns.last.flatMap { trace.row?.cells[$0] }
+      let datum = lastFigureCell()
       report(
         .noComparison(path: indicatorPath, obstacle), at: datum?.place ?? trace.row?.place,
         spot: datum?.spot ?? trace.row?.spot)
-    case .noTier: report(.noTier(path: indicatorPath), related: [indicator.range])
+    case .noTier, .knotsOutOfOrder:
+      report(.noTier(path: indicatorPath, obstacle), related: [indicator.range])
     case .numberLimit: report(.numberLimit(path: indicatorPath))
     case .outsidePoints(let points):
       report(
@@ -224,6 +216,20 @@ extension FormEvaluator {
           path: indicatorPath, score: Template.pointsText(points), points: Template.pointsText(trace.points)),
         related: [indicator.range])
     }
+  }
+
+  /// Says at the cell, or at the rule where only the template can mend it, why a text gives no figure.
+  private mutating func reportNoFigure(
+    _ obstacle: Obstacle, _ column: String, _ trouble: FigureTrouble, _ indicator: Indicator
+  ) {
+    let found = cell(named: column)
+    let place = found?.datum.place ?? trace.row?.place ?? form.place
+    let spot = found?.datum.spot ?? trace.row?.spot ?? form.id
+    if case .unreadable = trouble, let found { toldCells.insert(found.cell) }
+    let message = RunMessage.noComparison(path: indicatorPath, obstacle)
+    guard case .negativeDivisor = trouble else { return report(message, at: place, spot: spot) }
+    // Nothing is wrong with the form: the rule cannot score it.
+    findings.append(Diagnostic(message, at: Place(template.file, indicator.range), related: [place]))
   }
 }
 

@@ -28,7 +28,6 @@ extension FormEvaluator {
     } else {
       result = applied(indicator, rule)
     }
-    reportUnreadTarget()
     if case .scored(let points) = result.score {
       trace.ownScore = points
       checkDemands(rule, indicator)
@@ -224,7 +223,7 @@ extension FormEvaluator {
     var figures = trace.inputs.compactMap { id in
       form.inputs[id].map { datum in
         SourceFigure(
-          name: template[id].name, value: template.text(of: datum.value, as: template[id].type).text,
+          name: template[id].name, value: sourceText(datum, template[id].type),
           spot: datum.spot, place: datum.place)
       }
     }
@@ -233,7 +232,7 @@ extension FormEvaluator {
         row.cells[index].map { datum in
           let column = template[table].columns[index]
           return SourceFigure(
-            name: column.name, value: template.text(of: datum.value, as: column.type).text, spot: datum.spot,
+            name: column.name, value: sourceText(datum, column.type), spot: datum.spot,
             place: datum.place)
         }
       }

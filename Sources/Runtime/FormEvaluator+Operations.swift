@@ -5,17 +5,17 @@ extension FormEvaluator {
   mutating func arithmetic(
     _ left: Measure, _ sign: ArithmeticOperator, _ right: Measure
   ) throws(Stop) -> Value {
-    let first = try operand(left)
-    let second = try operand(right)
+    let (first, second) = try operands(left, right)
+    if sign == .divide { try refuseNegativeDivisor(first, second, right) }
     // A text that multiplies by a number, or is divided by one, keeps its own unit.
-    let isAligned = isFigure(left.type) && isFigure(right.type)
+    let isAligned = isFigure(left) && isFigure(right)
     try requireTaken(first, of: left, beside: isAligned ? unit(of: second, right.type) : nil, .computed)
     // A negative divisor is refused for its own reason.
     try requireTaken(
       second, of: right, beside: isAligned ? unit(of: first, left.type) : nil,
       sign == .divide ? .compared : .computed)
     switch (first, second) {
-    case (.figure, _), (_, .figure): return try figureArithmetic(first, sign, second, divisor: right)
+    case (.figure, _), (_, .figure): return try figureArithmetic(left, first, sign, right, second)
     case (.number(let a), .number(let b)):
       if sign == .divide, b.isZero {
         throw Stop(.zeroDivisor(template.text(of: right), dividendIsZero: a.isZero))
@@ -24,8 +24,8 @@ extension FormEvaluator {
     case (.date(let a), .date(let b)) where sign == .subtract:
       return days(from: b, to: a, left.type, right.type)
     // A target that turned out to be a day where a number was wanted.
-    case (.date, _): throw Stop(.noFigure(template.text(of: left), text: figures(left)))
-    case (_, .date): throw Stop(.noFigure(template.text(of: right), text: figures(right)))
+    case (.date, _): throw Stop(.noFigure(template.text(of: left), text: written(left), .day))
+    case (_, .date): throw Stop(.noFigure(template.text(of: right), text: written(right), .day))
     default:
       preconditionFailure("operands were checked for")
     }
@@ -53,13 +53,13 @@ extension FormEvaluator {
   mutating func compare(_ left: Measure, _ sign: ComparisonOperator, _ right: Measure) throws(Stop)
     -> Bool
   {
-    let (first, second) = (try operand(left), try operand(right))
+    let (first, second) = try operands(left, right)
     try requireTaken(first, of: left, beside: unit(of: second, right.type), .compared)
     try requireTaken(second, of: right, beside: unit(of: first, left.type), .compared)
     switch (first, second) {
     case (.figure(let a), .figure(let b)):
-      let (first, second) = try aligned(a, b)
-      return sign.holds(first, second)
+      let (low, high) = try aligned(a, b)
+      return sign.holds(low, high)
     case (.figure(let a), .number(let b)): return sign.holds(try base(a, beside: right.type), b)
     case (.number(let a), .figure(let b)): return sign.holds(a, try base(b, beside: left.type))
     case (.number(let a), .number(let b)): return sign.holds(a, b)
@@ -69,9 +69,7 @@ extension FormEvaluator {
     case (.text(let a), .text(let b)): return (a == b) == (sign == .equal)
     case (.truth(let a), .truth(let b)): return (a == b) == (sign == .equal)
     // A target that turned out to be a day beside a number, or the other way round.
-    case (.date, _), (_, .date):
-      let isLeft = isFigure(left.type)
-      throw Stop(.noFigure(template.text(of: isLeft ? left : right), text: figures(isLeft ? left : right)))
+    case (.date, _), (_, .date): throw mismatch(left, first, right, second)
     default: preconditionFailure("operands were checked for")
     }
   }
@@ -89,13 +87,6 @@ extension FormEvaluator {
     }
     if let stop { throw stop }
     return !decisive
-  }
-
-  private func isFigure(_ type: ValueType) -> Bool {
-    switch type {
-    case .target, .figure: true
-    case .number, .truth, .date, .text, .level, .reported: false
-    }
   }
 
   mutating func call(

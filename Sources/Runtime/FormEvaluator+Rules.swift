@@ -186,6 +186,13 @@ extension FormEvaluator {
     }
     let score = datum.value
     trace.judgedScore = datum
+    if trace.points.isZero, !score.isZero {
+      report(
+        .judgedWithoutPoints(path: indicatorPath, score: Template.pointsText(score)), at: datum.place,
+        spot: datum.spot)
+      // Whatever is written, nothing can come of no points.
+      return try awardedNothing()
+    }
     let isLow = score < bounds.low || (score == bounds.low && !bounds.includesLow)
     let isHigh = score > bounds.high || (score == bounds.high && !bounds.includesHigh)
     if isLow || isHigh {

@@ -1,15 +1,22 @@
 import Program
+import Source
 import TargetTexts
 import Values
 
 extension FormEvaluator {
-  /// An expression with the figures of this form put in.
-  func figures(_ measure: Measure) -> String {
+  /// An expression with the figures of this form put in; bare figures of texts take the unit that they are given
+  /// here, as they did in the computation.
+  func figures(_ measure: Measure, lending unit: MeasureUnit? = nil) -> String {
     template.text(of: measure) { part in
       switch part.kind {
-      case .input(let id): self.form.inputs[id].map { self.template.text(of: $0.value, as: part.type).text }
-      case .column(_, let index): self.trace.row?.cells[index].map { self.cellText($0.value, part.type) }
+      case .input(let id): self.form.inputs[id].map { self.cellText($0, part.type, lending: unit) }
+      case .column(_, let index):
+        self.trace.row?.cells[index].map { self.cellText($0, part.type, lending: unit) }
       case .member(let target, .kind): self.given(target).map(\.kind.chinese)
+      case .arithmetic(let left, let sign, let right) where self.isFigure(left) || self.isFigure(right):
+        self.pairText(left, sign, right, lending: unit)
+      case .comparison(let left, let sign, let right) where self.isFigure(left) || self.isFigure(right):
+        self.pairText(left, sign.rawValue, right, self.unit(beside: left, right))
       case .formula(let id): self.known(id).map { self.approximate($0, part.type) }
       case .fullPoints: Template.pointsText(self.trace.points) + "分"
       case .ownScore: self.trace.ownScore.map { Template.pointsText($0) + "分" }
@@ -32,7 +39,7 @@ extension FormEvaluator {
   }
 
   /// The target text that an input or a cell gives.
-  private func given(_ measure: Measure) -> TargetText? {
+  func given(_ measure: Measure) -> TargetText? {
     let value: Value? =
       switch measure.kind {
       case .input(let id): form.inputs[id]?.value
@@ -43,12 +50,37 @@ extension FormEvaluator {
     return nil
   }
 
-  /// A cell as it is computed with: the figure of a target without its sign.
-  private func cellText(_ value: Value, _ type: ValueType) -> String {
-    if case .target(let text) = value, let figure = shownFigure(of: text) {
-      return template.text(of: .figure(figure), as: .figure).text
+  /// A cell as it is computed with: the figure or the day of a target without its sign, a ratio as a percentage
+  /// where the cell has it so.
+  private func cellText(_ datum: Datum<Value>, _ type: ValueType, lending unit: MeasureUnit? = nil) -> String
+  {
+    if case .number = datum.value, let percent = percentType(of: type),
+      halfWidth(datum.place.text).contains("%")
+    {
+      return template.text(of: datum.value, as: percent).text
     }
-    return template.text(of: value, as: type).text
+    guard case .target(let text) = datum.value else { return template.text(of: datum.value, as: type).text }
+    if case .deadline(let deadline) = text.reading { return deadline.date.chineseText }
+    guard let figure = shownFigure(of: text) else { return template.text(of: datum.value, as: type).text }
+    return figureText(figure, lending: unit)
+  }
+
+  /// A cell as it was read, a ratio as a percentage where the cell has it so.
+  func sourceText(_ datum: Datum<Value>, _ type: ValueType) -> String {
+    if case .number = datum.value { return cellText(datum, type) }
+    return template.text(of: datum.value, as: type).text
+  }
+
+  private func figureText(_ figure: Figure, lending unit: MeasureUnit?) -> String {
+    approximate(.figure(Figure(number: figure.number, unit: figure.unit ?? unit)), .figure)
+  }
+
+  /// The type in which a plain ratio is written with %; nil for numbers of other units.
+  private func percentType(of type: ValueType) -> ValueType? {
+    guard case .number(let number) = type, number.dimension.isNone, !number.isPointDifference,
+      number.unit?.factor == .one, let percent = template.units.unit(named: "%")
+    else { return nil }
+    return .number(NumberType(dimension: .none, unit: percent))
   }
 
   /// A condition with the values of its sides: 「112.5% ≤ 100%」.
@@ -57,9 +89,9 @@ extension FormEvaluator {
     case .comparison(let left, .equal, let right) where kindText(left) != nil:
       "\(kindText(left) ?? "") 是 \(shortFigure(right))"
     case .comparison(let left, let sign, let right):
-      "\(shortFigure(left)) \(sign.rawValue) \(shortFigure(right))"
+      "\(shortFigure(left, beside: right)) \(sign.rawValue) \(shortFigure(right, beside: left))"
     case .between(let part, let low, let high):
-      "\(shortFigure(part)) 在 \(shortFigure(low)) 到 \(shortFigure(high))"
+      "\(shortFigure(part, beside: low)) 在 \(shortFigure(low, beside: part)) 到 \(shortFigure(high, beside: part))"
     case .all(let parts): parts.map { comparedFigures($0) }.joined(separator: " 且 ")
     case .any(let parts): parts.map { comparedFigures($0) }.joined(separator: " 或 ")
     default: figures(condition)
@@ -72,9 +104,16 @@ extension FormEvaluator {
     return given(part).map { "“\($0.written)”" }
   }
 
-  /// The value of a measure where it has one, its figures otherwise.
-  private mutating func shortFigure(_ measure: Measure) -> String {
-    guard let value = try? value(measure) else { return figures(measure) }
+  /// The value of a measure where it has one, its figures otherwise; a bare figure has the unit of the one beside.
+  private mutating func shortFigure(_ measure: Measure, beside other: Measure? = nil) -> String {
+    if let other, let day = dayText(measure, beside: other) { return day }
+    let unit = other.flatMap { self.unit(beside: measure, $0) }
+    switch measure.ungrouped.kind {
+    case .input, .column: return figures(measure, lending: unit)
+    default: break
+    }
+    guard let value = try? value(measure) else { return figures(measure, lending: unit) }
+    if case .figure(let figure) = value { return figureText(figure, lending: unit) }
     return approximate(value, measure.type)
   }
 
@@ -99,5 +138,66 @@ extension FormEvaluator {
     return Computation(
       name: name, expression: template.text(of: measure), figures: figures(measure), value: text,
       isExact: isExact)
+  }
+
+  /// A bare 20201030 beside a day, as the day that it is taken for.
+  private func dayText(_ measure: Measure, beside other: Measure) -> String? {
+    var isDay = other.type == .date
+    if case .deadline? = given(other.ungrouped)?.reading { isDay = true }
+    guard isDay, let figure = given(measure.ungrouped).flatMap({ shownFigure(of: $0) }), figure.unit == nil,
+      case .day(let date)? = CompactDay(figure.number)
+    else { return nil }
+    return date.chineseText
+  }
+
+  // MARK: units that figures lend each other
+
+  /// Whether a measure is a figure of a text, whose unit comes with the data.
+  func isFigure(_ measure: Measure) -> Bool {
+    switch measure.type {
+    case .target, .figure: true
+    case .number, .truth, .date, .text, .level, .reported: false
+    }
+  }
+
+  private func pairText(
+    _ left: Measure, _ sign: ArithmeticOperator, _ right: Measure, lending outer: MeasureUnit?
+  ) -> String {
+    // What is divided away or scaled by a factor keeps its own unit.
+    let isScaled = sign == .multiply || sign == .divide && !(isFigure(left) && isFigure(right))
+    let own = isScaled ? nil : unit(beside: left, right)
+    let first =
+      dayText(left, beside: right) ?? figures(left, lending: own ?? (isFigure(left) ? outer : nil))
+    let second =
+      dayText(right, beside: left) ?? figures(right, lending: own ?? (isFigure(right) ? outer : nil))
+    return "\(first) \(sign.rawValue) "
+      + (second.hasPrefix("-") ? "(\(second))" : second)
+  }
+
+  private func pairText(_ left: Measure, _ sign: String, _ right: Measure, _ unit: MeasureUnit?) -> String {
+    "\(figures(left, lending: unit)) \(sign) \(figures(right, lending: unit))"
+  }
+
+  /// The unit that a bare figure on one side takes from the other.
+  private func unit(beside first: Measure, _ second: Measure) -> MeasureUnit? {
+    guard isFigure(first) || isFigure(second) else { return nil }
+    return unit(of: first) ?? unit(of: second)
+  }
+
+  /// The unit that a figure or a number has by itself.
+  private func unit(of measure: Measure) -> MeasureUnit? {
+    if case .number(let number) = measure.type { return number.unit }
+    switch measure.ungrouped.kind {
+    case .input, .column: return given(measure.ungrouped).flatMap { shownFigure(of: $0)?.unit }
+    case .member(let part, .number), .member(let part, .low), .member(let part, .high):
+      guard case .quantity(let quantity)? = given(part.ungrouped)?.reading else { return nil }
+      return quantity.unit
+    case .arithmetic(let left, let sign, let right):
+      switch sign {
+      case .add, .subtract: return unit(of: left) ?? unit(of: right)
+      case .multiply, .divide: return unit(of: isFigure(left) ? left : right)
+      }
+    default: return nil
+    }
   }
 }

@@ -93,8 +93,8 @@ extension FormEvaluator {
     return false
   }
 
+  /// Whether the form gives an input; one that it gives and that cannot be used is neither.
   private mutating func isGiven(_ id: InputID) throws(Stop) -> Bool {
-    // What was given and cannot be used is not what was not given.
     if form.unreadable.contains(id) { throw Stop(.unusable(template[id].name)) }
     guard form.inputs[id] != nil else { return false }
     if !trace.inputs.contains(id) { trace.inputs.append(id) }

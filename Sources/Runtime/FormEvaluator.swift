@@ -47,8 +47,6 @@ struct Trace {
   var takesNegativeFigures = false
   /// Whether the score is not rounded, because its sum with others is.
   var keepsExactScore = false
-  /// A target that cannot be read, whose kind was asked for.
-  var unreadTarget: String?
 }
 
 /// The one mutable state of an evaluation.
@@ -72,6 +70,10 @@ struct FormEvaluator {
   var rowsTaken: [TableID: [Int]] = [:]
   /// The rows of which indicators could not tell whether they take them, in the order met.
   var rowsUnplaced: [TableID: [UnplacedRows]] = [:]
+  /// Texts that cannot be read and whose kind was asked for, in the order of the first question.
+  var unreadTexts: [UnreadText] = []
+  /// Cells of which a finding has said that they cannot be used.
+  var toldCells: Set<FormCell> = []
   /// Groups whose points were set wrongly; their score cannot stand.
   var brokenGroups: Set<IndicatorID> = []
   /// Points that left a group for the whole form to share.
@@ -115,6 +117,8 @@ struct FormEvaluator {
       }
       return figure
     }
+    reportUnreadTexts()
+    reportUnknownRowTexts()
     return Evaluation(
       form: form.id, place: form.place, indicators: results.compactMap { $0 }, total: total,
       totalSteps: steps, grade: grade, outcomes: outcomes, findings: findings)

@@ -20,8 +20,10 @@ package enum Obstacle: Sendable, Hashable {
   case numberLimit
   /// The score lies outside zero to full points and the template allows neither.
   case outsidePoints(Rational)
-  /// A target or an actual says nothing that can be computed with: the column, the text.
-  case noFigure(String, text: String)
+  /// The points of 插值 coincide or are out of order, as written with their values.
+  case knotsOutOfOrder([String])
+  /// A target or an actual says nothing that can be computed with: the column, the text, and why not.
+  case noFigure(String, text: String, FigureTrouble)
   /// A figure from a text that its column does not take: what was written, and the declared range; nil is a
   /// negative number without one.
   case outsideRange(String, text: String, range: String?)
@@ -29,8 +31,8 @@ package enum Obstacle: Sendable, Hashable {
   case differentUnits(String, String)
   /// A bare number beside a figure in a multiple of a base unit: 7.6 beside 5万元.
   case missingUnit(String, unit: String)
-  /// A bare number of at most one beside a percentage: 0.95 may be 95%.
-  case ambiguousRatio(String)
+  /// A bare number of at most two beside a ratio in this unit: 0.95 may be 95%.
+  case ambiguousRatio(String, unit: String = "%")
   /// Another indicator's score is not settled.
   case undeterminedScore(String)
   /// The form claims no score of its own.
@@ -71,13 +73,16 @@ extension Obstacle {
     case .noTier: "没有一档包含这个值"
     case .numberLimit: "数字超出能精确计算的范围"
     case .outsidePoints(let score): "算得 \(Template.shownPoints(score))分，不在 0 分到满分之间，模板没有规定上下限"
-    case .noFigure(let column, let text): "“\(column)”写的是“\(text)”，没有能计算的数或日期"
+    case .knotsOutOfOrder(let knots): "插值的各点重合或次序乱了：" + knots.joined(separator: "、")
+    case .noFigure(let column, let text, let trouble):
+      "“\(column)”写的是“\(text)”：\(trouble.text(in: .chinese))"
     case .outsideRange(let column, let text, let range):
       "“\(column)”写的是“\(text)”，" + (range.map { "不在范围 \($0) 之内" } ?? "没有写范围的数不小于 0 才能计算")
     case .differentUnits(let one, let other):
       other.isEmpty ? "单位不同：\(one) 与没有单位的数" : "单位不同：\(one) 与 \(other) 不能换算"
     case .missingUnit(let number, let unit): "\(number) 没有写单位，可能是 \(unit)，也可能不是"
-    case .ambiguousRatio(let number): "“\(number)”没有单位，与百分比相比可能是比例，也可能是百分数"
+    case .ambiguousRatio(let number, let unit):
+      "“\(number)”没有写 \(unit)，像是没有换成\(unit == "%" ? "百分数" : "千分数")：可能是 \(Self.scaled(number, unit))，也可能是 \(number)\(unit)"
     case .undeterminedScore(let name): "“\(name)”的得分待定"
     case .missingClaim: "表单没有自报得分"
     case .incompleteCohort(let form): "要用到全体表单，而 “\(form)” 的数还不知道"
@@ -104,8 +109,10 @@ extension Obstacle {
     case .numberLimit: "a number is beyond what can be computed exactly"
     case .outsidePoints(let score):
       "the result \(Template.shownPoints(score)) is not between zero and full points, and the template sets no limit"
-    case .noFigure(let column, let text):
-      "“\(column)” says “\(text)”, which is neither a number nor a day to compute with"
+    case .knotsOutOfOrder(let knots):
+      "the points of the interpolation coincide or are out of order: " + knots.joined(separator: ", ")
+    case .noFigure(let column, let text, let trouble):
+      "“\(column)” says “\(text)”: \(trouble.text(in: .english))"
     case .outsideRange(let column, let text, let range):
       "“\(column)” says “\(text)”, "
         + (range.map { "which is not in the range \($0)" }
@@ -115,8 +122,8 @@ extension Obstacle {
         ? "the units differ: \(one) and a plain number"
         : "the units differ: \(one) does not convert to \(other)"
     case .missingUnit(let number, let unit): "\(number) has no unit; it may be \(unit) or not"
-    case .ambiguousRatio(let number):
-      "“\(number)” has no unit; beside a percentage it may be a ratio or a number of percent"
+    case .ambiguousRatio(let number, let unit):
+      "“\(number)” has no \(unit); it may be \(Self.scaled(number, unit)) or \(number)\(unit)"
     case .undeterminedScore(let name): "the score of “\(name)” is undetermined"
     case .missingClaim: "the form claims no score"
     case .incompleteCohort(let form): "it rests on all forms, and “\(form)” cannot be told yet"
@@ -132,5 +139,12 @@ extension Obstacle {
     case .outsideCalendar(let day): "the calendar of the template does not reach \(day)"
     case .noFurtherLevel(let level): "there is no level beyond “\(level)”"
     }
+  }
+
+  /// What a bare ratio is in a unit of ratios: 0.95 is 95%.
+  static func scaled(_ number: String, _ unit: String) -> String {
+    let size = Rational(unit == "%" ? 100 : 1000)
+    guard let ratio = Rational(decimal: number), let scaled = try? ratio * size else { return number + unit }
+    return Template.pointsText(scaled) + unit
   }
 }

@@ -1,5 +1,6 @@
 import Program
 import Source
+import TargetTexts
 
 extension RunMessage {
   package var chinese: MessageText {
@@ -8,7 +9,7 @@ extension RunMessage {
       MessageText(
         "“\(path)” 得不出分：\(obstacle.text(in: .chinese))", label: "缺少数据",
         why: "没有数据不能当作 0 分",
-        remedy: "补上数据；若缺失有规定，在模板中写 “缺失时 …”",
+        remedy: obstacle.advice(in: .chinese).whole("；"),
         secondary: ["在模板的这里"])
     case .zeroDivisor(let path, let divisor):
       MessageText(
@@ -19,20 +20,26 @@ extension RunMessage {
     case .figureUnknown(let name, let obstacle):
       MessageText(
         "“\(name)” 得不出来：\(obstacle.text(in: .chinese))", label: "没有值",
-        why: obstacle.advice(in: .chinese)?.why ?? "缺一个数就不知道，不能当作 0",
-        remedy: obstacle.advice(in: .chinese)?.remedy ?? "补上数据；若缺失有规定，在模板中写 “缺失时 …”",
+        why: obstacle.advice(in: .chinese).why,
+        remedy: obstacle.advice(in: .chinese).whole("；"),
         secondary: ["在模板的这里"])
     case .unsettled(let path, let obstacle):
       MessageText(
         "“\(path)” 得不出分：\(obstacle.text(in: .chinese))", label: "没有确切的值",
-        why: obstacle.advice(in: .chinese)?.why ?? "算不出确切的值，就不能计分，也不能当作 0 分",
-        remedy: obstacle.advice(in: .chinese)?.remedy ?? "核对数据；若数据无误，请编制单位在模板中规定这种情形",
+        why: obstacle.advice(in: .chinese).why,
+        remedy: obstacle.advice(in: .chinese).whole("；"),
         secondary: ["在模板的这里"])
-    case .noTier(let path):
+    case .noTier(let path, .noTier):
       MessageText(
         "“\(path)” 得不出分：没有一档包括这个数", label: "没有规定",
         why: "模板的各档没有包括这种情形",
         remedy: "请编制单位补上一档，或写 “其余: …”",
+        secondary: ["在模板的这里"])
+    case .noTier(let path, let obstacle):
+      MessageText(
+        "“\(path)” 得不出分：\(obstacle.text(in: .chinese))", label: "没有确切的值",
+        why: obstacle.advice(in: .chinese).why,
+        remedy: obstacle.advice(in: .chinese).whole("；"),
         secondary: ["在模板的这里"])
     case .numberLimit(let path):
       MessageText(
@@ -51,6 +58,11 @@ extension RunMessage {
         label: "不在范围内",
         why: "模板规定了评定的范围",
         remedy: "改评定的分，或改所选的级别")
+    case .judgedWithoutPoints(let path, let score):
+      MessageText(
+        "“\(path)” 评定 \(score) 分，而它的分值是 0 分，不能评分", label: "分值是 0 分",
+        why: "分值是 0 分的，得分只能是 0 分",
+        remedy: "核对分值；分值确是 0 分的，不填评分")
     case .itemNotApplicable(let path):
       MessageText(
         "“\(path)” 有要点不适用，模板没有规定它的分给谁", label: "没有规定",
@@ -83,13 +95,13 @@ extension RunMessage {
       MessageText(
         "无法判断否决条件 “\(condition)”：\(obstacle.text(in: .chinese))", label: "无法判断",
         why: "是否否决不能猜，等次因此待定",
-        remedy: "补上或更正数据",
+        remedy: obstacle.advice(in: .chinese).whole("；"),
         secondary: ["在模板的这里"])
     case .pending(let path, let obstacle):
       MessageText(
         "“\(path)” 待定：\(obstacle.text(in: .chinese))", label: "待定",
-        why: obstacle.advice(in: .chinese)?.why ?? "模板规定这时待定",
-        remedy: obstacle.advice(in: .chinese)?.remedy ?? "有了数据再计分")
+        why: obstacle == .cohortOfOne ? obstacle.advice(in: .chinese).why : "模板规定这时待定",
+        remedy: obstacle.advice(in: .chinese).remedy + (obstacle == .cohortOfOne ? "" : "，再计分"))
     case .pendingNotApplicable(let path):
       MessageText(
         "“\(path)” 填了不适用，待定", label: "待定",
@@ -99,7 +111,7 @@ extension RunMessage {
       MessageText(
         "否决条件 “\(condition)” 待定：\(obstacle.text(in: .chinese))", label: "待定",
         why: "模板规定这时待定",
-        remedy: "有了数据再判断",
+        remedy: obstacle.advice(in: .chinese).remedy + "，再判断",
         secondary: ["在模板的这里"])
     case .checkFailed(_, let name, let row, let condition, let figures, let message):
       MessageText(
@@ -111,8 +123,8 @@ extension RunMessage {
     case .checkImpossible(let name, let obstacle):
       MessageText(
         "核对 “\(name)” 无法进行：\(obstacle.text(in: .chinese))", label: "没有核对",
-        why: "缺少所需的数",
-        remedy: "补上数据后再核对",
+        why: obstacle.advice(in: .chinese).why,
+        remedy: obstacle.advice(in: .chinese).whole("；"),
         secondary: ["在模板的这里"])
     case .negativeCount(let path, let text):
       MessageText(
@@ -123,8 +135,8 @@ extension RunMessage {
     case .noComparison(let path, let obstacle):
       MessageText(
         "“\(path)” 得不出分：\(obstacle.text(in: .chinese))", label: "不能比较",
-        why: obstacle.advice(in: .chinese)?.why ?? "看不懂或比不了的不猜",
-        remedy: obstacle.advice(in: .chinese)?.remedy ?? "改写目标或实际，写明数和单位；或由人评定")
+        why: obstacle.advice(in: .chinese).why,
+        remedy: obstacle.advice(in: .chinese).whole("；"), secondary: ["在数据的这里"])
     case .rowNotSelected(let paths, let rows, let obstacle, let merged):
       MessageText(
         (rows.count == 1 ? "“\(rows[0])” 这一行" : "\(rows.count) 行")
@@ -178,11 +190,19 @@ extension RunMessage {
         "“\(name)” 这一行同时属于两个指标", label: "重复归类",
         why: "同一行不能计两次分",
         remedy: "检查它归类的列，或模板的条件")
-    case .unreadableTarget(let path, let text):
+    case .unreadableTarget(let path, let column, let isActual, let text, let fault):
       MessageText(
-        "“\(path)” 的目标 “\(text)” 读不懂", label: "读不懂",
-        why: "读不懂的目标不能按数计分，按模板对其余情形的规定办",
-        remedy: "写明数、单位和 ≥ ≤ =；新的单位写进模板的 计量单位")
+        "\(path.isEmpty ? "" : "“\(path)” 的")“\(column)”\(Self.kind(isActual, of: column))写的是“\(text)”，读不懂：\(fault?.reason(in: .chinese) ?? FigureTrouble.approximate.text(in: .chinese))",
+        label: "读不懂",
+        why: "读不懂的不能按数计分，按模板对其余情形的规定办",
+        remedy: fault?.remedy(isActual: isActual, in: .chinese) ?? "写准数")
+    case .unknownRowText(let found):
+      MessageText(
+        "“\(found.table)” 有 \(found.count) 行的 “\(found.column)” 不是模板问到的文字：“\(found.text)”（\(found.spots.joined(separator: "、"))\(found.count > found.spots.count ? "…" : "")）；模板问的是 \(found.listed("、"))",
+        label: "模板没有问到",
+        why: "取数、归类时，这样的行都落在外面",
+        remedy: found.near.map { "是 “\($0)” 的，照样写，空白和全角半角也要一样；确是别的，不必改" }
+          ?? "写错的更正；确是别的，不必改")
     case .scoreNotUsed(let path):
       MessageText(
         "“\(path)” 由数据计算，填写的评分没有用", label: "没有用到",
@@ -194,5 +214,10 @@ extension RunMessage {
   /// The first three of a list, and that there are more.
   static func firstThree(_ parts: [String], _ joint: String, _ more: String) -> String {
     parts.prefix(3).joined(separator: joint) + (parts.count > 3 ? more : "")
+  }
+
+  /// Says whether a column holds targets or actuals where its name does not.
+  private static func kind(_ isActual: Bool, of column: String) -> String {
+    column.contains(isActual ? "实际" : "目标") ? "" : isActual ? "（实际）" : "（目标）"
   }
 }

@@ -1,5 +1,6 @@
 import Program
 import Source
+import TargetTexts
 
 extension RunMessage {
   package var english: MessageText {
@@ -8,7 +9,7 @@ extension RunMessage {
       MessageText(
         "`\(path)` has no score: \(obstacle.text(in: .english))", label: "data are missing",
         why: "what is missing is not zero",
-        remedy: "supply the data, or state `if-missing …` in the template",
+        remedy: obstacle.advice(in: .english).whole("; "),
         secondary: ["in the template here"])
     case .zeroDivisor(let path, let divisor):
       MessageText(
@@ -19,23 +20,26 @@ extension RunMessage {
     case .figureUnknown(let name, let obstacle):
       MessageText(
         "`\(name)` has no value: \(obstacle.text(in: .english))", label: "no value",
-        why: obstacle.advice(in: .english)?.why ?? "with a figure missing it is unknown, not zero",
-        remedy: obstacle.advice(in: .english)?.remedy
-          ?? "give the data; if the template settles it, write “if-missing …” there",
+        why: obstacle.advice(in: .english).why,
+        remedy: obstacle.advice(in: .english).whole("; "),
         secondary: ["here in the template"])
     case .unsettled(let path, let obstacle):
       MessageText(
         "`\(path)` has no score: \(obstacle.text(in: .english))", label: "no exact value",
-        why: obstacle.advice(in: .english)?.why
-          ?? "what has no exact value cannot be scored, and is not zero",
-        remedy: obstacle.advice(in: .english)?.remedy
-          ?? "check the data; if they are right, the template must settle this case",
+        why: obstacle.advice(in: .english).why,
+        remedy: obstacle.advice(in: .english).whole("; "),
         secondary: ["here in the template"])
-    case .noTier(let path):
+    case .noTier(let path, .noTier):
       MessageText(
         "`\(path)` has no score: no tier covers the value", label: "not covered",
         why: "the tiers of the template leave this case out",
         remedy: "the template needs another tier, or `rest: …`",
+        secondary: ["in the template here"])
+    case .noTier(let path, let obstacle):
+      MessageText(
+        "`\(path)` has no score: \(obstacle.text(in: .english))", label: "no exact value",
+        why: obstacle.advice(in: .english).why,
+        remedy: obstacle.advice(in: .english).whole("; "),
         secondary: ["in the template here"])
     case .numberLimit(let path):
       MessageText(
@@ -54,6 +58,11 @@ extension RunMessage {
         label: "outside its bounds",
         why: "the template bounds the judgement",
         remedy: "change the score, or the level")
+    case .judgedWithoutPoints(let path, let score):
+      MessageText(
+        "`\(path)` is judged \(score), but it has 0 points and cannot be scored", label: "has 0 points",
+        why: "what has 0 points can only get 0",
+        remedy: "check the points; if they are 0, give no score")
     case .itemNotApplicable(let path):
       MessageText(
         "`\(path)` has a line that does not apply, and the template does not say where its points go",
@@ -89,13 +98,13 @@ extension RunMessage {
       MessageText(
         "the veto `\(condition)` cannot be decided: \(obstacle.text(in: .english))", label: "undecided",
         why: "a veto is not guessed, so the grade stays open",
-        remedy: "supply or correct the data",
+        remedy: obstacle.advice(in: .english).whole("; "),
         secondary: ["in the template here"])
     case .pending(let path, let obstacle):
       MessageText(
         "`\(path)` is pending: \(obstacle.text(in: .english))", label: "pending",
-        why: obstacle.advice(in: .english)?.why ?? "the template says so",
-        remedy: obstacle.advice(in: .english)?.remedy ?? "score again when the data are there")
+        why: obstacle == .cohortOfOne ? obstacle.advice(in: .english).why : "the template says so",
+        remedy: obstacle.advice(in: .english).remedy + (obstacle == .cohortOfOne ? "" : ", then score again"))
     case .pendingNotApplicable(let path):
       MessageText(
         "`\(path)` is marked not applicable and stays pending", label: "pending",
@@ -105,7 +114,7 @@ extension RunMessage {
       MessageText(
         "the veto `\(condition)` is pending: \(obstacle.text(in: .english))", label: "pending",
         why: "the template says so",
-        remedy: "decide when the data are there",
+        remedy: obstacle.advice(in: .english).remedy + ", then decide",
         secondary: ["in the template here"])
     case .checkFailed(_, let name, let row, let condition, let figures, let message):
       MessageText(
@@ -117,8 +126,8 @@ extension RunMessage {
     case .checkImpossible(let name, let obstacle):
       MessageText(
         "check `\(name)` cannot be made: \(obstacle.text(in: .english))", label: "not checked",
-        why: "a figure is missing",
-        remedy: "supply the data",
+        why: obstacle.advice(in: .english).why,
+        remedy: obstacle.advice(in: .english).whole("; "),
         secondary: ["in the template here"])
     case .negativeCount(let path, let text):
       MessageText(
@@ -129,9 +138,8 @@ extension RunMessage {
     case .noComparison(let path, let obstacle):
       MessageText(
         "`\(path)` has no score: \(obstacle.text(in: .english))", label: "cannot be compared",
-        why: obstacle.advice(in: .english)?.why ?? "what cannot be read or compared is not guessed",
-        remedy: obstacle.advice(in: .english)?.remedy
-          ?? "write the target or actual with number and unit, or let a person score it")
+        why: obstacle.advice(in: .english).why,
+        remedy: obstacle.advice(in: .english).whole("; "), secondary: ["in the data here"])
     case .rowNotSelected(let paths, let rows, let obstacle, let merged):
       MessageText(
         (rows.count == 1 ? "row `\(rows[0])`" : "\(rows.count) rows")
@@ -189,11 +197,19 @@ extension RunMessage {
         "the row `\(name)` belongs to two indicators", label: "placed twice",
         why: "one row is not scored twice",
         remedy: "check the column that places it, or the conditions of the template")
-    case .unreadableTarget(let path, let text):
+    case .unreadableTarget(let path, let column, let isActual, let text, let fault):
       MessageText(
-        "the target `\(text)` of `\(path)` cannot be read", label: "cannot be read",
-        why: "it is scored as the template says of all other cases",
-        remedy: "write number, unit and ≥ ≤ =; declare new units in the template")
+        "`\(column)` (\(isActual ? "an actual" : "a target"))\(path.isEmpty ? "" : " of `\(path)`") says “\(text)” and cannot be read: \(fault?.reason(in: .english) ?? FigureTrouble.approximate.text(in: .english))",
+        label: "cannot be read",
+        why: "what cannot be read is not scored by its figure, but as the template says of all other cases",
+        remedy: fault?.remedy(isActual: isActual, in: .english) ?? "write the exact number")
+    case .unknownRowText(let found):
+      MessageText(
+        "\(found.count == 1 ? "1 row" : "\(found.count) rows") of `\(found.table)` say in `\(found.column)` what the template does not ask for: “\(found.text)” (\(found.spots.joined(separator: ", "))\(found.count > found.spots.count ? ", …" : "")); it asks for \(found.listed(", "))",
+        label: "not asked for",
+        why: "such rows stay outside whatever takes or places rows by this column",
+        remedy: found.near.map { "write exactly “\($0)” where that is meant, blanks and widths included" }
+          ?? "correct what is misspelt; leave what is indeed something else")
     case .scoreNotUsed(let path):
       MessageText(
         "`\(path)` is computed, and the score given for it is not used", label: "not used",

@@ -1,4 +1,5 @@
 import Source
+import TargetTexts
 
 extension RunMessage {
   /// What many forms, or many rows of one indicator, lack or break in the same way is of one kind.
@@ -13,15 +14,25 @@ extension RunMessage {
       .unsettled(let path, let obstacle):
       "\(code) \(path) \(obstacle.text(in: .chinese))"
     // Rows have names of their own in every form; what they have in common is the indicator above them.
+    case .noComparison(let path, .noFigure(let column, _, let trouble)):
+      "\(code) \(Self.parent(of: path)) \(column) \(trouble.key)"
+    case .unreadableTarget(let path, let column, _, _, let fault):
+      "\(code) \(Self.parent(of: path)) \(column) \(fault?.reason(in: .chinese).prefix { $0 != "：" } ?? "")"
+    case .unknownRowText(let found): "\(code) \(found.table) \(found.column) \(found.text)"
     case .noComparison(let path, _), .rowWithoutPoints(let path),
-      .negativeRowPoints(let path), .repeatedRow(let path, _, _, _), .unreadableTarget(let path, _),
+      .negativeRowPoints(let path), .repeatedRow(let path, _, _, _),
       .scoreNotUsed(let path):
-      "\(code) \(path.split(separator: "/").dropLast().joined(separator: "/"))"
-    case .zeroDivisor, .noTier, .numberLimit, .outsidePoints, .judgedOutside, .itemNotApplicable,
+      "\(code) \(Self.parent(of: path))"
+    case .zeroDivisor, .noTier, .numberLimit, .outsidePoints, .judgedOutside, .judgedWithoutPoints,
+      .itemNotApplicable,
       .reasonMissing,
       .notApplicableWithoutPolicy, .setPointsDoNotAddUp, .noGrade, .vetoUnknown, .pendingNotApplicable,
       .vetoPending, .negativeCount, .noRows, .rowPointsDoNotAddUp, .rowPointsTooFine:
       "\(code) \(path ?? "")"
     }
+  }
+
+  private static func parent(of path: String) -> String {
+    path.split(separator: "/").dropLast().joined(separator: "/")
   }
 }

@@ -1,16 +1,18 @@
 import Program
 import Source
+import TargetTexts
 
 /// What can be wrong with the figures of a form (H6001 onwards).
 package enum RunMessage: DiagnosticMessage {
   case missing(path: String, Obstacle)
   case zeroDivisor(path: String, divisor: String)
-  case noTier(path: String)
+  case noTier(path: String, Obstacle)
   case numberLimit(path: String)
   case outsidePoints(path: String, score: String, points: String)
   case judgedOutside(
     path: String, score: String, level: String?, low: String, includesLow: Bool, high: String,
     includesHigh: Bool)
+  case judgedWithoutPoints(path: String, score: String)
   case itemNotApplicable(path: String)
   case reasonMissing(path: String, why: ReasonDue)
   case notApplicableWithoutPolicy(path: String)
@@ -33,7 +35,8 @@ package enum RunMessage: DiagnosticMessage {
   case repeatedRow(path: String, name: String, first: Int, again: Int)
   case rowNotTaken(name: String)
   case rowTakenTwice(name: String)
-  case unreadableTarget(path: String, text: String)
+  case unreadableTarget(path: String, column: String, isActual: Bool, text: String, TargetFault?)
+  case unknownRowText(UnknownRowText)
   case scoreNotUsed(path: String)
   case figureUnknown(name: String, Obstacle)
   case unsettled(path: String, Obstacle)
@@ -42,8 +45,9 @@ package enum RunMessage: DiagnosticMessage {
   package var severity: Severity {
     switch self {
     case .checkFailed(let severity, _, _, _, _, _): severity
-    case .missing, .zeroDivisor, .noTier, .numberLimit, .outsidePoints, .judgedOutside, .itemNotApplicable,
-      .reasonMissing, .notApplicableWithoutPolicy, .setPointsDoNotAddUp, .noGrade, .vetoUnknown,
+    case .missing, .zeroDivisor, .noTier, .numberLimit, .outsidePoints, .judgedOutside, .judgedWithoutPoints,
+      .itemNotApplicable, .reasonMissing, .notApplicableWithoutPolicy, .setPointsDoNotAddUp, .noGrade,
+      .vetoUnknown,
       .negativeCount,
       .noComparison,
       .rowNotSelected, .noRows, .rowWithoutPoints, .negativeRowPoints, .rowPointsDoNotAddUp, .rowNotTaken,
@@ -52,6 +56,8 @@ package enum RunMessage: DiagnosticMessage {
     // One form alone has no place among all: nothing is wrong with it.
     case .figureUnknown(_, let obstacle): obstacle == .cohortOfOne ? .warning : .error
     case .pending, .pendingNotApplicable, .vetoPending, .repeatedRow, .unreadableTarget: .warning
+    // A column compared with one text alone leaves the others out on purpose, unless one is almost that text.
+    case .unknownRowText(let found): found.near == nil && found.known.count < 2 ? .note : .warning
     case .checkImpossible: .note
     }
   }
@@ -70,7 +76,7 @@ package enum RunMessage: DiagnosticMessage {
     case .noTier: "H6003"
     case .numberLimit: "H6004"
     case .outsidePoints: "H6005"
-    case .judgedOutside: "H6006"
+    case .judgedOutside, .judgedWithoutPoints: "H6006"
     case .itemNotApplicable: "H6007"
     case .reasonMissing: "H6008"
     case .notApplicableWithoutPolicy: "H6009"
@@ -97,6 +103,7 @@ package enum RunMessage: DiagnosticMessage {
     case .figureUnknown: "H6030"
     case .unsettled: "H6031"
     case .rowPointsTooFine: "H6032"
+    case .unknownRowText: "H6033"
     }
   }
 }
@@ -105,20 +112,20 @@ extension RunMessage {
   /// The path of the indicator or row that it speaks of; nil where it speaks of something else.
   package var path: String? {
     switch self {
-    case .missing(let path, _), .zeroDivisor(let path, _), .noTier(let path), .numberLimit(let path),
+    case .missing(let path, _), .zeroDivisor(let path, _), .noTier(let path, _), .numberLimit(let path),
       .outsidePoints(let path, _, _), .judgedOutside(let path, _, _, _, _, _, _),
-      .itemNotApplicable(let path),
-      .reasonMissing(let path, _), .notApplicableWithoutPolicy(let path),
+      .judgedWithoutPoints(let path, _), .itemNotApplicable(let path), .reasonMissing(let path, _),
+      .notApplicableWithoutPolicy(let path),
       .setPointsDoNotAddUp(let path, _, _, _),
       .pending(let path, _), .pendingNotApplicable(let path), .negativeCount(let path, _),
       .noComparison(let path, _), .noRows(let path, _),
       .rowWithoutPoints(let path), .negativeRowPoints(let path), .rowPointsDoNotAddUp(let path, _, _, _),
-      .repeatedRow(let path, _, _, _), .unreadableTarget(let path, _), .scoreNotUsed(let path),
+      .repeatedRow(let path, _, _, _), .unreadableTarget(let path, _, _, _, _), .scoreNotUsed(let path),
       .unsettled(let path, _), .rowPointsTooFine(let path, _, _, _):
       path
     case .rowNotSelected(let paths, _, _, _): paths.first
     case .noGrade, .vetoUnknown, .vetoPending, .checkFailed, .checkImpossible, .rowNotTaken, .rowTakenTwice,
-      .figureUnknown:
+      .figureUnknown, .unknownRowText:
       nil
     }
   }
@@ -155,5 +162,28 @@ package enum ReasonDue: Sendable, Hashable {
     case .notApplicable: "not applicable"
     case .condition(let text, let figures): text == figures ? text : "\(text): \(figures)"
     }
+  }
+}
+
+/// A column of texts that functions and selections ask about, with rows that say something else.
+package struct UnknownRowText: Sendable, Hashable {
+  /// The table.
+  package let table: String
+  /// The column.
+  package let column: String
+  /// How many rows.
+  package let count: Int
+  /// The first three rows, by their cells or paths.
+  package let spots: [String]
+  /// What one of them says, one that is near to what is asked for where there is one.
+  package let text: String
+  /// What the template asks for.
+  package let known: [String]
+  /// The one of these that the text most likely stands for.
+  package let near: String?
+
+  /// The texts that the template asks for, as many as are read.
+  func listed(_ joint: String) -> String {
+    known.prefix(6).map { "“\($0)”" }.joined(separator: joint) + (known.count > 6 ? joint + "…" : "")
   }
 }

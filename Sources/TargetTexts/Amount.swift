@@ -39,6 +39,7 @@ struct AmountReader {
     let isMoney = cursor.take("¥")
     guard let first = try cursor.takeNumber() else { return nil }
     if isMoney, first.isChinese { return nil }
+    if !isMoney, let amount = try takeTenths(first, &cursor) { return amount }
     let start = cursor
     if let amount = try takeScaledParts(first, &cursor) { return amount }
     cursor = start
@@ -47,8 +48,7 @@ struct AmountReader {
       amount = amount.unit == nil ? with("元", first) ?? amount : amount
       guard amount.unit?.dimension == units.unit(named: "元")?.dimension else { return nil }
     }
-    try refuseCalendar(amount, endsNumber(cursor))
-    return amount
+    return try isCalendar(amount, endsNumber(cursor)) ? nil : amount
   }
 
   /// Takes the longest name of a unit that comes next.
@@ -69,6 +69,7 @@ struct AmountReader {
   }
 
   private func takePercentWords(_ cursor: inout TextCursor) -> String? {
+    if cursor.starts(with: "百分百") { return cursor.take("百分") ? "%" : nil }
     if cursor.take("百分之") { return "%" }
     return cursor.take("千分之") ? "‰" : nil
   }
@@ -82,11 +83,12 @@ struct AmountReader {
 
   private func takeUnit(behind number: WrittenNumber, _ cursor: inout TextCursor) -> Amount {
     let start = cursor
-    if let unit = takeUnitName(&cursor) {
+    if let unit = takeUnitName(&cursor), !splitsLatinName(cursor, since: start) {
       return Amount(
         number: number.value, unit: unit, writtenUnit: cursor.passed(since: start),
         isChinese: number.isChinese)
     }
+    cursor = start
     if let prefix = cursor.take(anyOf: Self.completedPrefixes), let unit = units.unit(named: prefix + "元"),
       cursor.take("(元)") || endsNumber(cursor)
     {
@@ -98,11 +100,47 @@ struct AmountReader {
     return Amount(number: number.value, unit: nil, writtenUnit: "", isChinese: number.isChinese)
   }
 
+  /// Whether a unit was taken from the middle of a name in Latin letters and digits: the m of m5, the h of h7.
+  private func splitsLatinName(_ cursor: TextCursor, since start: TextCursor) -> Bool {
+    guard let first = start.next, isLetter(first), let next = cursor.next else { return false }
+    return isLetter(next) || isFigure(next)
+  }
+
+  /// Takes 三成 or 七成五: tenths, told from 成 that begins a word (成果, 成员).
+  private func takeTenths(_ number: WrittenNumber, _ cursor: inout TextCursor) throws(TargetFault) -> Amount?
+  {
+    let start = cursor
+    guard number.value.isPositive, number.value <= Rational(10), cursor.take("成"),
+      !cursor.starts(withAny: wordsBehindTenths)
+    else {
+      cursor = start
+      return nil
+    }
+    var percent = try product(number.value, Rational(10))
+    if let digit = try? cursor.takeNumber() {
+      guard digit.value < Rational(10), digit.isChinese == number.isChinese else {
+        cursor = start
+        return nil
+      }
+      percent = try sum(percent, digit.value)
+    } else if cursor.take("半") {
+      percent = try sum(percent, Rational(5))
+    }
+    guard percent <= .hundred else {
+      cursor = start
+      return nil
+    }
+    return with("%", WrittenNumber(value: percent, isChinese: number.isChinese))
+  }
+
   /// Whether no noun follows, so that a bare 万 or 亿 can only mean money.
-  private func endsNumber(_ cursor: TextCursor) -> Bool {
-    cursor.isAtEnd || cursor.starts(withAny: rangeMarks + approximateEndings + boundEndings.map(\.text))
+  func endsNumber(_ cursor: TextCursor) -> Bool {
+    cursor.isAtEnd || cursor.starts(withAny: numberEndings)
       || cursor.starts(withAny: [",", ";", "、", "。", ")", "("])
   }
+
+  /// What may stand right behind a number and its unit.
+  var numberEndings: [String] { rangeMarks + approximateEndings + boundEndings.map(\.text) }
 
   /// Takes 1亿3000万元 or 三万五千元: parts of falling size that share the unit of the last one.
   private func takeScaledParts(
@@ -156,18 +194,16 @@ struct AmountReader {
     return result
   }
 
-  /// Refuses 2022年 and 10月, which name a year and a month rather than so many of them.
-  private func refuseCalendar(_ amount: Amount, _ isAlone: Bool) throws(TargetFault) {
-    guard !amount.isChinese || amount.writtenUnit == "季度", let number = amount.number.asInt else { return }
+  /// Whether 2022年 or 10月 names a year or a month rather than so many of them; refused where it stands alone.
+  private func isCalendar(_ amount: Amount, _ isAlone: Bool) throws(TargetFault) -> Bool {
+    guard !amount.isChinese, let number = amount.number.asInt else { return false }
     let isDay =
       switch amount.writtenUnit {
       case "年": (1900...2999).contains(number)
       case "月": (1...12).contains(number)
-      case "季度": (1...4).contains(number)
       default: false
       }
-    if isDay {
-      throw isAlone ? .ambiguousDate("\(number)\(amount.writtenUnit)") : .startsLikeFigure(suggestion: nil)
-    }
+    if isDay, isAlone { throw .ambiguousDate("\(number)\(amount.writtenUnit)") }
+    return isDay
   }
 }

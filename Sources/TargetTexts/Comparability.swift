@@ -10,7 +10,7 @@ package enum Comparability: Sendable, Hashable {
   ///
   /// Money and multiples have too many likely units: 7.6 for ≤5万元 may be 元 or 万元.
   case missingUnit(String)
-  /// A bare number up to 1 against a ratio, given as written: 0.95 may be 95% or 0.95%.
+  /// A bare number up to 2 against a ratio, given as written: 0.95 may be 95% or 0.95%.
   case ambiguousRatio(String)
   /// One side is a quantity or a day and the other something else (完成 for ≤17万元).
   case differentKinds
@@ -27,9 +27,17 @@ package func comparability(target: TargetText, actual: TargetText, units: UnitCa
     comparability(limit, value, units)
   case (.deadline, .deadline), (.recurringDeadline, .recurringDeadline):
     .comparable
+  case (.deadline, .quantity(let value)): isDay(value) ? .comparable : .differentKinds
   case (.quantity, _), (.deadline, _), (.recurringDeadline, _):
     .differentKinds
   }
+}
+
+/// Whether a bare number is a day in digits (20201030).
+private func isDay(_ quantity: Quantity) -> Bool {
+  guard quantity.unit == nil, quantity.direction == .equal, let number = quantity.bound else { return false }
+  if case .day? = CompactDay(number) { return true }
+  return false
 }
 
 private func comparability(_ target: Quantity, _ actual: Quantity, _ units: UnitCatalog) -> Comparability {
@@ -50,15 +58,15 @@ package enum UnitFault: Sendable, Hashable {
   case differentUnits
   /// One is a bare number and the other's unit has too many neighbours to be assumed for it.
   case missingUnit
-  /// One is a bare number up to 1 and the other a percentage.
+  /// One is a bare number up to 2 and the other a percentage.
   case ambiguousRatio
 }
 
 /// Tells why two amounts do not compare; nil where they do, a bare number taking the unit beside it.
 ///
 /// The one place that decides it, for texts and for the figures that rules take from them. `bare` has the numbers
-/// of the side without a unit: 0 is 0 in every unit, 81 beside 90% can only be 81%, but 0.95 may be 95%, and 7.6
-/// beside 5万元 may be 元.
+/// of the side without a unit: 0 is 0 in every unit, 81 beside 90% can only be 81%, but 0.95 may be 95% and 1.02 may
+/// be what a percent cell stores for 102%, and 7.6 beside 5万元 may be 元.
 package func unitFault(
   _ first: MeasureUnit?, _ second: MeasureUnit?, bare: [Rational], units: UnitCatalog
 ) -> UnitFault? {
@@ -70,7 +78,7 @@ package func unitFault(
   case (let unit?, nil), (nil, let unit?):
     if bare.allSatisfy(\.isZero) { return nil }
     if unit.dimension.isNone {
-      return unit.factor < .one && bare.allSatisfy { $0.magnitude <= .one } ? .ambiguousRatio : nil
+      return unit.factor < .one && bare.allSatisfy { $0.magnitude <= Rational(2) } ? .ambiguousRatio : nil
     }
     return isMultiple(unit) ? .missingUnit : nil
   }

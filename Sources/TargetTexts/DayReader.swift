@@ -12,7 +12,7 @@ struct DayReader {
   let isActual: Bool
 
   private static let openings = ["不晚于", "不迟于", "不得晚于", "不得迟于", "最晚", "最迟", "截至", "截止", "应于", "于", "在"]
-  private static let untilWords = ["之前", "以前", "前", "止"]
+  static let untilWords = ["之前", "以前", "前", "止"]
   private static let doneWords = [
     "前全部完成", "全部完成", "按时完成", "前完成", "完成", "完工", "竣工", "完毕", "到位", "结束",
   ]
@@ -64,6 +64,8 @@ struct DayReader {
       return nil
     }
     cursor = start
+    if let day = takeCompactDate(&cursor) { return day }
+    cursor = start
     if let day = try takeNumericDate(&cursor) { return day }
     cursor = start
     if cursor.take(anyOf: ["年底", "年末", "年终"]) != nil {
@@ -99,15 +101,34 @@ extension DayReader {
     return try day(year, month, number, true, start, cursor)
   }
 
+  /// Takes 20201030 where a word behind it says that it is a day (20201030前, 20201030日).
+  private func takeCompactDate(_ cursor: inout TextCursor) -> NamedDay? {
+    let digits = cursor.rest.prefix(while: isDigit)
+    guard digits.count == 8, let number = Rational(decimal: String(scalars: digits)),
+      case .day(let date)? = CompactDay(number)
+    else { return nil }
+    cursor.skip(8)
+    let hasUnit = cursor.take(anyOf: ["日", "号"]) != nil
+    guard hasUnit || cursor.starts(withAny: Self.untilWords) else { return nil }
+    return NamedDay(date: date, isExact: true)
+  }
+
   /// Takes 10月30日, 10月底, 10月中旬, 第三季度末 or 10.31日.
   private func takeMonthAndDay(
     year: Int?, _ cursor: inout TextCursor, from start: TextCursor
   ) throws(TargetFault) -> NamedDay? {
+    if let quarter = cursor.take(anyOf: ["Q1", "Q2", "Q3", "Q4"]) {
+      guard endsVaguely(cursor) else { return nil }
+      throw .ambiguousDate(quarter)
+    }
     let isOrdinal = cursor.take("第")
     guard let number = cursor.takeCount(digits: 2) else { return nil }
     if cursor.take("季度") {
-      guard (1...4).contains(number), cursor.take(anyOf: ["底", "末"]) != nil else { return nil }
-      return try monthEnd(year, number * 3, start, cursor)
+      guard (1...4).contains(number) else { return nil }
+      if cursor.take(anyOf: ["底", "末"]) != nil { return try monthEnd(year, number * 3, start, cursor) }
+      // A quarter has three months of days.
+      if endsVaguely(cursor) { throw .ambiguousDate(cursorText(cursor, from: start)) }
+      return nil
     }
     if isOrdinal { return nil }
     if cursor.take("月") { return try takeDayOfMonth(number, year: year, &cursor, from: start) }

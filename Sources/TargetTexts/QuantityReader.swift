@@ -37,6 +37,8 @@ struct QuantityReader {
     }
     try takeEnding(&frame, &cursor)
     if isLimited, frame.sign == nil, frame.ending == nil { return nil }
+    // A numeral alone counts; before other words it is too often a part of one (一般, 三级).
+    if first.isChinese, first.unit == nil, frame.ending == nil, !amounts.endsNumber(cursor) { return nil }
     return try single(first, frame)
   }
 
@@ -132,7 +134,6 @@ extension QuantityReader {
   }
 
   private func single(_ amount: Amount, _ frame: Frame) throws(TargetFault) -> Quantity? {
-    if amount.isChinese, amount.unit == nil { return nil }
     let isSetAside = isActual && frame.sign?.isSymbol == true && frame.ending == nil
     let direction = isSetAside ? .equal : try direction(of: frame)
     guard let measure = try unit(of: amount, frame) else { return nil }

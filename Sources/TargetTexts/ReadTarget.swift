@@ -36,10 +36,11 @@ struct TargetReader {
   private func reading(of text: String) -> Reading {
     let compact = trimmedMarks(compactScalars(text))
     let name = String(scalars: compact)
-    if isAbsent(name) { return .absent(name) }
+    if isPlaceholder(compact) || absentNames.contains(name) { return .absent(name) }
     if let period = period(named: name) { return .period(period) }
     do throws(TargetFault) {
       if let deadline = try days.readWhole(compact) { return deadline }
+      if lacksNumber(compact, quantities.amounts) { throw .numberNotFilled }
       if let quantity = try readQuantity(compact) { return quantity }
     } catch {
       return .unreadable(error)
@@ -56,9 +57,21 @@ struct TargetReader {
       try refuseLoneSign(compact)
       return nil
     }
-    if cursor.isAtEnd { return .quantity(quantity) }
+    if cursor.isAtEnd {
+      try refuseCompactDay(quantity, compact)
+      return .quantity(quantity)
+    }
     try refuseEnding(cursor, of: quantity, startingWithDigit: compact.contains(where: isDigit))
     return nil
+  }
+
+  /// A bare target of 20201030 is a day or a number, and nothing says which; an actual takes its sense from the
+  /// target beside it.
+  private func refuseCompactDay(_ quantity: Quantity, _ compact: [Unicode.Scalar]) throws(TargetFault) {
+    guard !quantities.isActual, quantity.unit == nil, let bound = quantity.bound,
+      case .day(let date)? = CompactDay(bound)
+    else { return }
+    throw .dayOrNumber(String(scalars: compact), date)
   }
 
   private func refuseLoneSign(_ compact: [Unicode.Scalar]) throws(TargetFault) {
@@ -77,7 +90,9 @@ struct TargetReader {
     guard startingWithDigit || quantity.hasSign, cursor.rest.count <= 8, quantity.unit == nil else { return }
     if cursor.starts(withAny: vagueEndings) { throw .vagueNumber(cursor.text) }
     var rest = cursor
-    let name = rest.take { $0.properties.isAlphabetic || $0 == "/" }
+    // Latin names hold digits as well: m2, A4.
+    let isLatin = rest.next.map(isLetter) ?? false
+    let name = rest.take { $0.properties.isAlphabetic || $0 == "/" || isLatin && isFigure($0) }
     guard rest.isAtEnd, startingWithDigit || name.count <= 2 else { return }
     let word = unitWord(String(scalars: name))
     throw .unknownUnit(word, suggestion: quantities.amounts.units.suggestion(for: word))
@@ -98,11 +113,8 @@ private func trimmedMarks(_ compact: [Unicode.Scalar]) -> [Unicode.Scalar] {
 }
 
 private let absentNames: Set<String> = [
-  "", "无", "暂无", "没有", "空", "未填报", "未填写", "未填", "(未填报)", "不适用", "不涉及", "N/A", "n/a", "/", "\\", "-", "--",
-  "----", "...", "…", "……",
+  "无", "暂无", "没有", "空", "未填报", "未填写", "未填", "(未填报)", "不适用", "不涉及", "N/A", "n/a",
 ]
-
-private func isAbsent(_ name: String) -> Bool { absentNames.contains(name) }
 
 /// The span of time that is the whole text, apart from a remark in brackets.
 private func period(named name: String) -> Period? {

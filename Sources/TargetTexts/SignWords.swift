@@ -27,6 +27,10 @@ let approximateWords = ["大约", "大概", "约", "近", "≈", "~"]
 let approximateEndings = ["左右", "上下"]
 let rangeMarks = ["--", "-", "~", "至", "到"]
 let vagueEndings = ["余", "多", "来", "几"]
+/// What 成 begins behind a numeral: 一成不变, 三成果.
+let wordsBehindTenths = [
+  "不", "功", "员", "立", "果", "本", "绩", "长", "效", "熟", "为", "品", "年", "交", "套", "片", "都", "就", "型", "份",
+]
 let includedMarks = ["(含本数)", "(含)"]
 let excludedMarks = ["(不含本数)", "(不含)"]
 

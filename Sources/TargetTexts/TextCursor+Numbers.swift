@@ -114,7 +114,8 @@ private func numeralValue(_ numeral: ArraySlice<Unicode.Scalar>) -> Int? {
   return sawZero && total > 0 ? nil : total
 }
 
-private func numeralDigit(_ scalar: Unicode.Scalar) -> Int? {
+/// The digit that a Chinese numeral below ten stands for.
+func numeralDigit(_ scalar: Unicode.Scalar) -> Int? {
   switch scalar {
   case "零", "〇": 0
   case "一": 1

@@ -55,6 +55,16 @@ extension String {
 
 func isDigit(_ scalar: Unicode.Scalar) -> Bool { ("0"..."9").contains(scalar) }
 
+/// Whether a scalar is a digit or number of some script other than a Chinese numeral, such as 5, ² or Ⅳ.
+func isFigure(_ scalar: Unicode.Scalar) -> Bool {
+  if isDigit(scalar) { return true }
+  guard scalar.properties.numericType != nil else { return false }
+  switch scalar.value {
+  case 0x3007, 0x3400...0x9FFF, 0xF900...0xFAFF, 0x20000...0x3FFFD: return false
+  default: return true
+  }
+}
+
 func isLetter(_ scalar: Unicode.Scalar) -> Bool {
   ("a"..."z").contains(scalar) || ("A"..."Z").contains(scalar)
 }

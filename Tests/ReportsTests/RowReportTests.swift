@@ -20,7 +20,7 @@ private func rowEvaluation(open: Bool) -> Evaluation {
     open
     ? result(
       2, 2, .undetermined(low: .zero, high: Rational(2)),
-      steps: [.obstacle(.noFigure("目标", text: "及时"))]) : result(2, 2, .scored(Rational(2)))
+      steps: [.obstacle(.noFigure("目标", text: "及时", .quality))]) : result(2, 2, .scored(Rational(2)))
   let rows = [("培训", first), ("宣传", second)].enumerated().map {
     RowResult(name: $1.0, number: $0 + 1, place: sampleData.place(of: "甲局"), result: $1.1)
   }
@@ -54,7 +54,7 @@ private func explanation(_ format: ReportFormat, open: Bool = false) -> String {
   @Test func lossesAndOpenScoresNameTheRow() {
     let report = scores(.text)
     #expect(report.contains("投入/a|b/培训：失 2.00分，满分 ÷ 3 = 3分 ÷ 3 = 1分\n"))
-    #expect(report.contains("投入/a|b/宣传：“目标”写的是“及时”，没有能计算的数或日期\n"))
+    #expect(report.contains("投入/a|b/宣传：“目标”写的是“及时”：没有数，也没有日期\n"))
     #expect(!report.contains("投入/a|b：失"))
   }
 
@@ -89,7 +89,7 @@ private func explanation(_ format: ReportFormat, open: Bool = false) -> String {
   @Test(arguments: Language.allCases)
   func obstaclesOfTargetsAreSaid(_ language: Language) {
     for obstacle: Obstacle in [
-      .noFigure("目标", text: "及时"), .differentUnits("家", "户"), .differentUnits("家", ""),
+      .noFigure("目标", text: "及时", .quality), .differentUnits("家", "户"), .differentUnits("家", ""),
       .ambiguousRatio("0.95"),
     ] {
       let indicators = settledEvaluation().indicators.map { old in
@@ -100,7 +100,7 @@ private func explanation(_ format: ReportFormat, open: Bool = false) -> String {
         form: "甲", place: sampleData.place(of: "甲局"), indicators: indicators,
         total: .undetermined(low: .zero, high: Rational(20)), totalSteps: [], grade: nil, findings: [])
       let report = renderScores([evaluation], template: sampleTemplate(), language: language, format: .text)
-      let words = language == .chinese ? ["写的是", "单位不同", "没有单位"] : ["neither", "units differ", "no unit"]
+      let words = language == .chinese ? ["写的是", "单位不同", "没有写 %"] : ["neither", "units differ", "has no %"]
       #expect(words.contains { report.contains($0) })
     }
   }

@@ -1,3 +1,4 @@
+import Source
 import Testing
 import Values
 
@@ -66,4 +67,113 @@ func comparabilityIsTold(target: String, actual: String, expected: Comparability
 @Test func longTextsAreRefused() {
   let long = String(repeating: "每人", count: 5001)
   #expect(readTarget(long, units: units, fiscalYear: 2020).reading == .unreadable(.textTooLong))
+}
+
+@Test(arguments: figureCases.split(separator: "\n"))
+func figuresAndWordsAreToldApart(line: Substring) {
+  let parts = line.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
+  let text = readTarget(parts[0], units: units, fiscalYear: 2020)
+  #expect(outcome(text) == parts[1])
+  guard readsBack(text.reading) else { return }
+  #expect(readTarget(text.normalText, units: units, fiscalYear: 2020).reading == text.reading)
+}
+
+@Test(arguments: placeholders)
+func marksAloneAreNotFilledIn(mark: String) {
+  for text in [
+    readTarget(mark, units: units, fiscalYear: 2020), readActual(mark, units: units, fiscalYear: nil),
+  ] {
+    guard case .absent = text.reading else {
+      Issue.record("“\(mark)” reads as \(outcome(text))")
+      continue
+    }
+  }
+}
+
+@Test func textsWithADigitAreNoQualities() {
+  var state: UInt64 = 20_240_630
+  func next(_ count: Int) -> Int {
+    state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+    return Int(state >> 33) % count
+  }
+  let digits = Array("0123456789０５９²³①⑩ⅣⅫ½٣")
+  let words = Array("良好及时省级完成率m²aBkgQx家人次年月日底前一般第不少于以上约至/、。()%≥* 　㎡")
+  for round in 0..<3000 {
+    var text = (0..<next(10)).map { _ in words[next(words.count)] }
+    text.insert(digits[next(digits.count)], at: next(text.count + 1))
+    for reading in [
+      readTarget(String(text), units: units, fiscalYear: 2020).reading,
+      readActual(String(text), units: units, fiscalYear: 2020).reading,
+    ] {
+      if case .quality = reading { Issue.record("round \(round): “\(String(text))” is a quality") }
+      if case .absent = reading { Issue.record("round \(round): “\(String(text))” is not filled in") }
+    }
+  }
+}
+
+@Test func everyNumberReadsAsItself() {
+  var state: UInt64 = 7
+  for _ in 0..<500 {
+    state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+    let number = Rational(Int(state >> 44), 100)
+    let text = number.exactDecimalText ?? ""
+    for (written, unit) in [(text + "家", "家"), ("≥" + text + "%", "%"), (text + "万元以上", "万元"), (text, "")] {
+      guard case .quantity(let quantity) = readTarget(written, units: units, fiscalYear: 2020).reading else {
+        if case .some(.day) = CompactDay(number) { continue }
+        Issue.record("“\(written)” is no number")
+        continue
+      }
+      let factor = units.unit(named: unit)?.factor ?? .one
+      #expect(quantity.bound == (try? number * factor), "\(written)")
+    }
+  }
+}
+
+@Test func chineseNumeralsReadAsTheirNumbers() {
+  let names = [
+    ("两", 2), ("九", 9), ("十", 10), ("十二", 12), ("二十", 20), ("九十九", 99), ("一百", 100), ("一百零三", 103),
+    ("三百二十一", 321),
+    ("一千", 1000), ("两千零五", 2005),
+  ]
+  for (name, number) in names {
+    for text in [name, name + "家", "不少于" + name + "家"] {
+      guard case .quantity(let quantity) = readTarget(text, units: units, fiscalYear: nil).reading else {
+        Issue.record("\(text) is no number")
+        continue
+      }
+      #expect(quantity.bound == Rational(number), "\(text)")
+    }
+  }
+}
+
+@Test func everyFaultSaysWhyAndWhatToWrite() {
+  let texts = figureCases.split(separator: "\n") + targetCases.split(separator: "\n")
+  for line in texts {
+    let text = String(line.split(separator: "\t", omittingEmptySubsequences: false)[0])
+    guard case .unreadable(let fault) = readTarget(text, units: units, fiscalYear: 2020).reading else {
+      continue
+    }
+    for language in Language.allCases {
+      #expect(!fault.reason(in: language).isEmpty)
+      #expect(!fault.remedy(isActual: false, in: language).isEmpty)
+      #expect(!fault.remedy(isActual: true, in: language).isEmpty)
+    }
+    #expect(!fault.reason(in: .english).unicodeScalars.contains { $0 == "，" || $0 == "：" })
+  }
+}
+
+@Test func whatIsNotADayInDigitsIsNone() {
+  let days = [20_200_229, 19_900_101, 21_001_231]
+  for number in days {
+    guard case .day? = CompactDay(Rational(number)) else {
+      Issue.record("\(number) is a day")
+      continue
+    }
+  }
+  for number in [20_200_230, 20_201_301, 19_891_231, 21_010_101, 2020, 12, 100, -20_201_030] {
+    #expect(CompactDay(Rational(number)) == nil)
+  }
+  #expect(CompactDay(Rational(202_010)) == .month(year: 2020, month: 10))
+  #expect(CompactDay(Rational(44_134)) == .serial(44_134))
+  #expect(CompactDay(Rational(1, 2)) == nil)
 }

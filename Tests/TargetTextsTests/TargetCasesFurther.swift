@@ -43,7 +43,7 @@ let targetCasesFurther = #"""
   两家	2家
   二十五人	25人
   一百零三户	103户
-  一百五户	质 一百五户
+  一百五户	✗ malformed 一百五户
   三分之一	✗ fraction
   三分之一以上	✗ fraction
   一般	质 一般
@@ -126,13 +126,13 @@ let targetCasesFurther = #"""
   -	（未填报）
   不适用	（未填报）
   N/A	（未填报）
-  通过ISO9001认证	质 通过ISO9001认证
-  创建5A级景区	质 创建5A级景区
+  通过ISO9001认证	✗ name ISO9001
+  创建5A级景区	✗ name 5A
   A级	质 A级
   完成10场	✗ sentence 10场
   满意度≥90	✗ sentence ≥90
   满意度98	✗ sentence ?
-  在2020年10月底前完成验收	✗ sentence ?
+  在2020年10月底前完成验收	✗ day 2020年10月底前
   举办培训不少于十场	✗ sentence ≥10场
   每人培训2次	✗ sentence 2次
   ≥20家。	≥20家
@@ -140,7 +140,7 @@ let targetCasesFurther = #"""
   提高5个百分点	✗ sentence 5个百分点
   3年	3年
   18个月	18个月
-  一季度	✗ ambiguous 1季度
+  一季度	✗ ambiguous 一季度
   2倍	2倍
   ≥1.5倍	≥1.5倍
   20台(套)	✗ start 20台

@@ -1,0 +1,38 @@
+import Program
+import Source
+
+extension FormEvaluator {
+  /// Says of each column by which rows are taken how many rows say what the template does not ask for; rows that
+  /// belong to no indicator have been told already.
+  mutating func reportUnknownRowTexts() {
+    guard !form.rows.isEmpty else { return }
+    for (column, texts) in AskedTexts(of: template).columns {
+      var found: [(text: String, datum: Datum<Value>)] = []
+      for (index, row) in (form.rows[column.table] ?? []).enumerated() {
+        guard let datum = row.cells[column.index], case .text(let text) = datum.value, !texts.contains(text),
+          rowsTaken[column.table]?[index] != 0
+        else { continue }
+        found.append((text, datum))
+      }
+      let nearby = found.first { Self.nearText($0.text, among: texts) != nil }
+      guard let first = nearby ?? found.first else { continue }
+      let table = template[column.table]
+      report(
+        .unknownRowText(
+          UnknownRowText(
+            table: table.name, column: table.columns[column.index].name, count: found.count,
+            spots: found.prefix(3).map(\.datum.spot), text: first.text, known: texts,
+            near: Self.nearText(first.text, among: texts))),
+        at: first.datum.place, spot: first.datum.spot)
+    }
+  }
+
+  /// The text that differs by blanks or widths alone, else the nearest one.
+  private static func nearText(_ text: String, among known: [String]) -> String? {
+    known.first { plain($0) == plain(text) } ?? nearestName(to: text, among: known)
+  }
+
+  private static func plain(_ text: String) -> String {
+    String(String.UnicodeScalarView(halfWidth(text).unicodeScalars.filter { !$0.properties.isWhitespace }))
+  }
+}
