@@ -81,10 +81,10 @@ extension DataFileMessage {
     switch self {
     case .csvTooFewFields, .csvTooManyFields, .csvTextAfterQuote: code
     case .jsonRepeatedName(let name): "\(code) \(name)"
-    case .jsonEmpty, .jsonNotUTF8, .jsonCutOff, .jsonUnexpected, .jsonBadNumber, .jsonNotFinite,
+    case .jsonEmpty, .jsonNotText, .jsonCutOff, .jsonUnexpected, .jsonBadNumber, .jsonNotFinite,
       .jsonBadEscape,
       .jsonLoneSurrogate, .jsonControlCharacter, .jsonLineEndInString, .jsonFullWidth, .jsonTrailingComma,
-      .jsonSingleQuote, .jsonComment, .jsonTextAfterEnd, .jsonTooDeep, .csvEmpty, .csvNoRows, .csvNotUTF8,
+      .jsonSingleQuote, .jsonComment, .jsonTextAfterEnd, .jsonTooDeep, .csvEmpty, .csvNoRows, .csvNotText,
       .csvCutOff, .csvUTF16, .csvWorkbook, .csvUnclosedQuote, .csvEmptyHeader, .csvRepeatedHeader,
       .csvFullWidthSeparator:
       nil
