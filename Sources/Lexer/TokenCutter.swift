@@ -8,8 +8,12 @@ struct TokenCutter {
   var tokens: [Token] = []
   var diagnostics: [Diagnostic] = []
 
-  init(file: SourceFile) {
+  /// The most diagnostics that are kept.
+  private let limit: Int
+
+  init(file: SourceFile, limit: Int) {
     self.file = file
+    self.limit = limit
     tokens.reserveCapacity(file.bytes.count / 4 + 4)
   }
 
@@ -65,6 +69,7 @@ struct TokenCutter {
   }
 
   mutating func report(_ message: LexerMessage, from start: Int, to end: Int? = nil) {
+    guard diagnostics.count < limit else { return }
     diagnostics.append(Diagnostic(message, at: Place(file, SourceRange(start, end ?? position))))
   }
 

@@ -62,12 +62,20 @@ import Syntax
 ///     call over records = name ( name (同 path (、 path)*)? (当 condition)? (: value (, value)*)? )
 ///     value       = condition | 从低到高 | 不跳号 | 并列取平均 | (去高 | 去低) number
 package func parse(_ file: SourceFile) -> (tree: SyntaxTree, diagnostics: [Diagnostic]) {
-  let (tokens, lexical) = tokenize(file)
+  let (tokens, lexical) = tokenize(file, limit: TokenParser.maximumDiagnostics)
   var parser = TokenParser(file: file, tokens: tokens)
   parser.parseFile()
+  let found = lexical + parser.diagnostics
+  let full = [lexical, parser.diagnostics].first { $0.count >= TokenParser.maximumDiagnostics }
   let tree = buildTree(
-    file: file, tokens: tokens, events: parser.events, isComplete: (lexical + parser.diagnostics).isEmpty)
-  var diagnostics = (lexical + parser.diagnostics).inReadingOrder()
+    file: file, tokens: tokens, events: parser.events, isComplete: !found.hasErrors,
+    isCutShort: full != nil || parser.hasPassedLimit)
+  var diagnostics = found.inReadingOrder()
+  if let full {
+    let place = full.last?.place ?? Place(file, tree.root.range)
+    diagnostics.append(
+      Diagnostic(ParserMessage.tooManyErrors(limit: TokenParser.maximumDiagnostics), at: place))
+  }
   if tree.height > SyntaxTree.maximumHeight, !diagnostics.hasErrors {
     diagnostics.append(
       Diagnostic(ParserMessage.tooLong(limit: SyntaxTree.maximumHeight), at: Place(file, tree.root.range)))

@@ -133,6 +133,14 @@ extension ParserMessage {
     case .tooLong(let limit):
       MessageText(
         "有的算式连写超过 \(limit) 层", label: "在这个文件里", why: "这样长的算式无法核对", remedy: "用 合计(…) 或几个公式分开写")
+    case .tooManyErrors(let limit):
+      MessageText(
+        "写法错误超过 \(limit) 处，后面的没有列出", label: "列到这里", why: "错误这样多的，多半不是模板",
+        remedy: "先改前面的，再检查一次")
+    case .tooManyEntries(let limit):
+      MessageText(
+        "一个大括号里最多写 \(limit) 条", label: "从这里起没有读", why: "各条要互相核对，太多了核对不完",
+        remedy: "分成几块写，或改用公式")
     case .missingComma(let word):
       MessageText("“\(word)” 前面缺少逗号", label: "这里应有逗号", why: "句子的各部分用逗号分开", remedy: "在 “\(word)” 前加逗号")
     case .textAsName(let text):

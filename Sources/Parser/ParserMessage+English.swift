@@ -226,6 +226,17 @@ extension ParserMessage {
         "a formula runs on for more than \(limit) levels", label: "in this file",
         why: "such a formula cannot be checked",
         remedy: "use sum(…), or several formulas")
+    case .tooManyErrors(let limit):
+      MessageText(
+        "there are more than \(limit) mistakes of form; the rest is not listed",
+        label: "listed as far as this",
+        why: "a text with so many mistakes is hardly a template",
+        remedy: "mend those above, then check again")
+    case .tooManyEntries(let limit):
+      MessageText(
+        "a block holds \(limit) entries at most", label: "not read from here on",
+        why: "entries are held against one another, and so many cannot be",
+        remedy: "write several blocks, or a formula")
     case .missingComma(let word):
       MessageText(
         "a comma is missing before `\(word)`", label: "a comma belongs here",

@@ -45,6 +45,8 @@ package enum ParserMessage: DiagnosticMessage {
   case keywordInExpression(String)
   case tooDeep(limit: Int)
   case tooLong(limit: Int)
+  case tooManyErrors(limit: Int)
+  case tooManyEntries(limit: Int)
   case missingComma(before: String)
   case textAsName(String)
   case detachedUnit(String, gap: SourceRange)
@@ -117,6 +119,8 @@ package enum ParserMessage: DiagnosticMessage {
     case .keywordInExpression: "H1140"
     case .tooDeep: "H1141"
     case .tooLong: "H1142"
+    case .tooManyErrors: "H1153"
+    case .tooManyEntries: "H1154"
     case .missingComma: "H1143"
     case .textAsName: "H1144"
     case .detachedUnit: "H1145"

@@ -191,15 +191,25 @@ extension TokenParser {
     }
   }
 
+  /// A block may have this many entries; forms have a few dozen at most, and each is held against all others.
+  private static let maximumEntries = 1000
+
   /// `{ entry ; entry }`; a missing `;` between two entries has its own message and costs nothing else.
   mutating func parseEntries(_ kind: SyntaxKind, _ entry: (inout TokenParser) -> Void) {
     let outer = isInEntryValue
     isInEntryValue = false
     defer { isInEntryValue = outer }
+    var count = 0
     parseBraces { parser in
       if parser.at(.semicolon) || parser.at(.comma) || parser.at(.listComma) {
-        parser.skipOne(.strayMark(parser.found))
+        parser.skipStrayMarks()
         return
+      }
+      count += 1
+      if count > Self.maximumEntries, kind != .calendarEntry {
+        parser.report(.tooManyEntries(limit: Self.maximumEntries))
+        parser.hasPassedLimit = true
+        return parser.skip { $0.at(.closeBrace) }
       }
       let before = parser.position
       parser.node(kind, entry)

@@ -106,7 +106,7 @@ extension TokenParser {
 
   private mutating func parseStray() {
     if at(.comma) || at(.semicolon) {
-      skipOne(.strayMark(found))
+      skipStrayMarks()
       return
     }
     report(.expectedDeclaration(found: found))

@@ -18,15 +18,13 @@ extension TokenParser {
       parser.parseTest()
       guard parser.position > before else { return }
       var joint: Keyword?
-      parser.repeating { parser in
+      parser.parseChain(from: start) { parser in
         guard parser.at(.and) || parser.at(.or) else { return false }
         if let joint, parser.current.keyword != joint { parser.report(.mixedAndOr) }
         joint = joint ?? parser.current.keyword
-        parser.wrap(from: start, .binaryOperation) { parser in
-          parser.advance()
-          parser.parseTest()
-        }
         return true
+      } part: {
+        $0.parseTest()
       }
     }
   }
@@ -141,14 +139,35 @@ extension TokenParser {
       let before = parser.position
       parser.parseProduct()
       guard parser.position > before else { return }
-      parser.repeating { parser in
-        guard parser.at(.plus) || parser.at(.minus) else { return false }
-        parser.wrap(from: start, .binaryOperation) { parser in
-          parser.advance()
-          parser.parseProduct()
-        }
+      parser.parseChain(from: start) {
+        $0.at(.plus) || $0.at(.minus)
+      } part: {
+        $0.parseProduct()
+      }
+    }
+  }
+
+  /// Operations side by side, each around all before it.
+  ///
+  /// A chain that makes the tree deeper than one that is checked goes on without nodes: it is refused as a whole, and
+  /// a node around all that was read costs as much as all that was read.
+  private mutating func parseChain(
+    from start: Int, isSign: (inout TokenParser) -> Bool, part: (inout TokenParser) -> Void
+  ) {
+    var length = 0
+    repeating { parser in
+      guard isSign(&parser) else { return false }
+      length += 1
+      guard length <= SyntaxTree.maximumHeight else {
+        parser.advance()
+        part(&parser)
         return true
       }
+      parser.wrap(from: start, .binaryOperation) { parser in
+        parser.advance()
+        part(&parser)
+      }
+      return true
     }
   }
 
@@ -157,13 +176,10 @@ extension TokenParser {
     let before = position
     parseFactor()
     guard position > before else { return }
-    repeating { parser in
-      guard parser.at(.times) || parser.at(.divide) else { return false }
-      parser.wrap(from: start, .binaryOperation) { parser in
-        parser.advance()
-        parser.parseFactor()
-      }
-      return true
+    parseChain(from: start) {
+      $0.at(.times) || $0.at(.divide)
+    } part: {
+      $0.parseFactor()
     }
   }
 

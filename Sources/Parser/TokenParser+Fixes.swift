@@ -44,6 +44,8 @@ extension TokenParser {
       .expectedPolicy, .expectedClause, .expectedGradeEffect, .expectedGradeSteps, .expectedEntry,
       .keywordInExpression,
       .secondCondition, .mixedAndOr, .chainedComparison, .expectedExpression, .tooDeep, .tooLong,
+      .tooManyErrors,
+      .tooManyEntries,
       .gluedSteps:
       []
     }

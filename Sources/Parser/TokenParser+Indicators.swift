@@ -49,7 +49,7 @@ extension TokenParser {
         } else if parser.isAtDemand {
           parser.parseConditionalClause()
         } else if parser.at(.comma) || parser.at(.semicolon) {
-          parser.skipOne(.strayMark(parser.found))
+          parser.skipStrayMarks()
         } else {
           parser.report(.expectedIndicator(found: parser.found))
           parser.skip { $0.at(.closeBrace) || $0.isAtIndicator }

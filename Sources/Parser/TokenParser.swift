@@ -13,6 +13,8 @@ struct TokenParser {
   private(set) var diagnostics: [Diagnostic] = []
   private var depth = 0
   private var lastErrorAt = -1
+  /// Whether something was left unread because there is too much of it.
+  var hasPassedLimit = false
   /// Names before a `:` or after 公式, for telling where a blank was forgotten.
   private var declaredNames: Set<String> = []
   /// Words of the language that the file declares as an input, a column or a formula.
@@ -154,6 +156,22 @@ struct TokenParser {
     node(.errorNode) { $0.advance() }
   }
 
+  /// Takes a mark that belongs nowhere, with those like it that touch it, as one error node.
+  mutating func skipStrayMarks() {
+    let mark = found
+    let first = current
+    var last = first
+    var count = 1
+    while peek(count).kind == first.kind, peek(count).range.start == last.range.end {
+      last = peek(count)
+      count += 1
+    }
+    report(.strayMark(mark), at: first.range.union(last.range))
+    node(.errorNode) { parser in
+      for _ in 0..<count { parser.advance() }
+    }
+  }
+
   /// Takes tokens as an error node until `stop` holds; whole brackets are taken together.
   mutating func skip(until stop: (TokenParser) -> Bool) {
     guard !isAtEnd, !stop(self) else { return }
@@ -206,7 +224,11 @@ struct TokenParser {
     append(message, at: range)
   }
 
+  /// A text with more mistakes than this is something else than a template.
+  static let maximumDiagnostics = 1000
+
   private mutating func append(_ message: ParserMessage, at range: SourceRange) {
+    guard diagnostics.count < Self.maximumDiagnostics else { return }
     let place = Place(file, range)
     diagnostics.append(Diagnostic(message, at: place, fixes: fixes(for: message, at: place)))
   }

@@ -10,6 +10,8 @@ package final class SyntaxTree: Sendable {
   package let tokens: [Token]
   /// Whether the whole file could be read; where not, something may be missing from the tree.
   package let isComplete: Bool
+  /// Whether reading stopped at a limit: what was read is no whole, and nothing else is said of it.
+  package let isCutShort: Bool
   /// How many nodes stand inside one another at the deepest place.
   package let height: Int
   /// Trees deeper than this are not checked: whoever walks them needs a stack.
@@ -33,15 +35,20 @@ package final class SyntaxTree: Sendable {
   }
 
   init(
-    file: SourceFile, tokens: [Token], records: [Record], children: [Element], height: Int, isComplete: Bool
+    file: SourceFile, tokens: [Token], records: [Record], children: [Element], height: Int, isComplete: Bool,
+    isCutShort: Bool
   ) {
     self.isComplete = isComplete
+    self.isCutShort = isCutShort
     self.height = height
     self.file = file
     self.tokens = tokens
     self.records = records
     self.children = children
   }
+
+  /// Whether the meaning of the tree can be asked for.
+  package var isCheckable: Bool { height <= Self.maximumHeight && !isCutShort }
 
   /// The node of the whole file.
   package var root: SyntaxNode { SyntaxNode(tree: self, index: records.count - 1) }

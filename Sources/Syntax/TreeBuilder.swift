@@ -11,11 +11,12 @@ package enum TreeEvent: Sendable, Hashable {
 }
 
 /// Builds the lossless tree from all tokens and the parser's events; trivia goes to the node it stands in.
-package func buildTree(file: SourceFile, tokens: [Token], events: [TreeEvent], isComplete: Bool) -> SyntaxTree
-{
+package func buildTree(
+  file: SourceFile, tokens: [Token], events: [TreeEvent], isComplete: Bool, isCutShort: Bool = false
+) -> SyntaxTree {
   var builder = TreeBuilder(file: file, tokens: tokens)
   for event in events { builder.take(event) }
-  return builder.finish(isComplete: isComplete)
+  return builder.finish(isComplete: isComplete, isCutShort: isCutShort)
 }
 
 private struct TreeBuilder {
@@ -48,10 +49,10 @@ private struct TreeBuilder {
     }
   }
 
-  func finish(isComplete: Bool) -> SyntaxTree {
+  func finish(isComplete: Bool, isCutShort: Bool) -> SyntaxTree {
     SyntaxTree(
       file: file, tokens: tokens, records: records, children: children, height: heights.max() ?? 0,
-      isComplete: isComplete)
+      isComplete: isComplete, isCutShort: isCutShort)
   }
 
   private mutating func takeTrivia() {

@@ -5,6 +5,8 @@ import Testing
 @Suite("报告的文字") struct MessageTests {
   /// Codes that no template can bring about today: every entry that takes no token has already been reported.
   static let unreachable: Set<String> = ["H1129"]
+  /// Codes that only very large texts bring about, in `LargeTemplateTests`.
+  static let ofLargeTexts: Set<String> = ["H1153", "H1154"]
 
   /// The codes that a message enum declares, read from its source: an enum with values cannot list its cases.
   private func declaredCodes(_ path: String) throws -> [String] {
@@ -34,7 +36,7 @@ import Testing
       try CasePaths.badNames.flatMap {
         try CheckedCase(CasePaths.bad.appending(path: $0)).diagnostics.map(\.code)
       })
-    #expect(declared.subtracting(shown) == Self.unreachable)
+    #expect(declared.subtracting(shown) == Self.unreachable.union(Self.ofLargeTexts))
     #expect(shown.isSubset(of: declared))
   }
 

@@ -12,6 +12,11 @@ package func settleAcceptances(_ diagnostics: [Diagnostic], in tree: SyntaxTree)
   var diagnostics = diagnostics
   var faults: [Diagnostic] = []
   let isComplete = tree.isComplete && !diagnostics.hasErrors
+  var found: [Target: [Int]] = [:]
+  for (index, diagnostic) in diagnostics.enumerated() {
+    guard let line = diagnostic.place?.start.line else { continue }
+    found[Target(code: diagnostic.code, line: line), default: []].append(index)
+  }
   for acceptance in acceptances(in: tree) {
     func fault(_ message: AcceptanceMessage, _ fixes: [Fix] = []) {
       faults.append(Diagnostic(message, at: acceptance.place, fixes: fixes))
@@ -29,14 +34,18 @@ package func settleAcceptances(_ diagnostics: [Diagnostic], in tree: SyntaxTree)
       fault(.withoutReason(code))
       continue
     }
-    let matches = diagnostics.indices.filter { index in
-      diagnostics[index].code == code && diagnostics[index].place?.start.line == acceptance.line
-    }
+    let matches = found[Target(code: code, line: acceptance.line)] ?? []
     for index in matches { diagnostics[index] = diagnostics[index].accepted(because: reason) }
     // With errors in the file some checks have not been made, and what they would find is not known.
     if matches.isEmpty, isComplete { fault(.noLongerApplies(code), [.remove(acceptance.place, .choice)]) }
   }
   return (diagnostics + faults).inReadingOrder()
+}
+
+/// What a comment can accept: findings of a code in a line.
+private struct Target: Hashable {
+  let code: String
+  let line: Int
 }
 
 /// A comment that accepts a finding.
@@ -51,16 +60,33 @@ private struct Acceptance {
 
 private func acceptances(in tree: SyntaxTree) -> [Acceptance] {
   var result: [Acceptance] = []
-  for (index, token) in tree.tokens.enumerated() where token.kind == .comment {
-    let place = Place(tree.file, token.range)
-    guard let (code, reason) = readAcceptance(place.text) else { continue }
-    let line = place.start.line
-    let isAlone = !tree.tokens[..<index].reversed().prefix { $0.kind != .lineEnd }.contains { $0.isContent }
-    let next = tree.tokens[index...].first { $0.isContent }
-    let target = isAlone ? next.map { Place(tree.file, $0.range).start.line } ?? line : line
-    result.append(Acceptance(code: code, reason: reason, place: place, line: target))
+  /// Comments that stand alone and wait for the line of which they speak.
+  var waiting: [(code: String, reason: String?, place: Place)] = []
+  var isAlone = true
+  for token in tree.tokens {
+    switch token.kind {
+    case .lineEnd: isAlone = true
+    case .comment:
+      let place = Place(tree.file, token.range)
+      guard let (code, reason) = readAcceptance(place.text) else { continue }
+      if isAlone {
+        waiting.append((code, reason, place))
+      } else {
+        result.append(Acceptance(code: code, reason: reason, place: place, line: place.start.line))
+      }
+    default:
+      guard token.isContent else { continue }
+      isAlone = false
+      let line = waiting.isEmpty ? 0 : Place(tree.file, token.range).start.line
+      result += waiting.map { Acceptance(code: $0.code, reason: $0.reason, place: $0.place, line: line) }
+      waiting = []
+    }
   }
+  // Behind the last line they speak of nothing but themselves.
   return result
+    + waiting.map {
+      Acceptance(code: $0.code, reason: $0.reason, place: $0.place, line: $0.place.start.line)
+    }
 }
 
 extension Token {

@@ -94,7 +94,8 @@ private struct TierFinder: TemplateFinder {
   /// The one of at least four numbers that is off by ten or a hundred where the others step evenly.
   private func slip(in numbers: [Rational]) -> (Int, Rational)? {
     guard numbers.count >= 4, !isEven(numbers) else { return nil }
-    for (index, number) in numbers.enumerated() where !number.isZero {
+    for index in suspects(numbers) where !numbers[index].isZero {
+      let number = numbers[index]
       for factor in [Rational(10), Rational(1, 10), Rational(100), Rational(1, 100)] {
         guard let expected = try? number * factor else { continue }
         var next = numbers
@@ -105,8 +106,20 @@ private struct TierFinder: TemplateFinder {
     return nil
   }
 
+  /// The numbers that alone may be off: the steps before one are alike, and those behind it.
+  private func suspects(_ numbers: [Rational]) -> [Int] {
+    let steps = steps(numbers)
+    let front = steps.prefix { $0 == steps.first }.count
+    let back = steps.reversed().prefix { $0 == steps.last }.count
+    return numbers.indices.filter { $0 - 1 <= front && steps.count - ($0 + 1) <= back }
+  }
+
+  private func steps(_ numbers: [Rational]) -> [Rational?] {
+    zip(numbers, numbers.dropFirst()).map { try? $1 + -$0 }
+  }
+
   private func isEven(_ numbers: [Rational]) -> Bool {
-    let steps = zip(numbers, numbers.dropFirst()).map { try? $1 + -$0 }
+    let steps = steps(numbers)
     return steps.allSatisfy { $0 == steps.first } && steps.first.map { $0?.isZero == false } ?? false
   }
 
