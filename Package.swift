@@ -83,7 +83,7 @@ let package = Package(
       swiftSettings: strict),
     tests(
       "LanguageTests",
-      ["TestSupport", "Source", "Values", "Program", "Parser", "Checker", "Reports", "Driver"]),
+      ["TestSupport", "Source", "Values", "Syntax", "Program", "Parser", "Checker", "Reports", "Driver"]),
     tests(
       "ProverTests",
       [

@@ -8,12 +8,13 @@ import Syntax
 /// errors is checked as far as it goes, so that one run shows as many mistakes as there are.
 package func check(_ tree: SyntaxTree) -> (template: Template?, diagnostics: [Diagnostic]) {
   // The parser has said so; a tree this deep is not walked.
-  guard tree.height <= SyntaxTree.maximumHeight else { return (nil, []) }
+  guard tree.isCheckable else { return (nil, []) }
   var checker = TemplateChecker(tree: tree)
   let template = checker.checkFile()
   // A rule that several indicators name is checked for each of them, and told once.
   var told: Set<Told> = []
-  let diagnostics = checker.diagnostics.inReadingOrder().filter { told.insert(Told($0)).inserted }
+  let found = checker.diagnostics.inReadingOrder().filter { told.insert(Told($0)).inserted }
+  let diagnostics = foldedNames(found)
   return (diagnostics.hasErrors ? nil : template, diagnostics)
 }
 
@@ -21,7 +22,7 @@ package func check(_ tree: SyntaxTree) -> (template: Template?, diagnostics: [Di
 ///
 /// It can be evaluated, and shows on a form what such an error says; nothing is ever scored by it.
 package func draft(_ tree: SyntaxTree) -> Template? {
-  guard tree.height <= SyntaxTree.maximumHeight, tree.isComplete else { return nil }
+  guard tree.isCheckable, tree.isComplete else { return nil }
   var checker = TemplateChecker(tree: tree)
   let template = checker.checkFile()
   return checker.isSoundInParts ? template : nil

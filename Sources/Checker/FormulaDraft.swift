@@ -41,23 +41,23 @@ extension TemplateChecker {
     for index in formulaDrafts.indices { _ = formula(at: index) }
   }
 
-  /// The checked formula of a draft, checking it first where needed; nil after an error or in a circle.
-  mutating func formula(at index: Int) -> FormulaID? {
+  /// The checked formula of a draft, checking it first where needed; reported after an error or in a circle.
+  mutating func formula(at index: Int) -> Checked<FormulaID> {
     switch formulaDrafts[index].state {
-    case .done(let id): return id
-    case .failed: return nil
+    case .done(let id): return .value(id)
+    case .failed: return .reported
     case .running:
       reportCircle(from: index)
-      return nil
+      return .reported
     case .waiting: break
     }
-    guard openFormulas < Self.maximumFormulaDepth else {
+    guard openFormulas.count < Self.maximumFormulaDepth else {
       report(.formulasTooDeep(limit: Self.maximumFormulaDepth), at: nameRange(of: formulaDrafts[index].node))
       formulaDrafts[index].state = .failed
-      return nil
+      return .reported
     }
-    openFormulas += 1
-    defer { openFormulas -= 1 }
+    openFormulas.append(index)
+    defer { openFormulas.removeLast() }
     formulaDrafts[index].state = .running
     let node = formulaDrafts[index].node
     let body = node.nodes.first { ![.name, .policyClause, .typeReference].contains($0.kind) }
@@ -66,16 +66,16 @@ extension TemplateChecker {
       type == nil ? self.measure($0, MeasureContext()) : typed($0, type, MeasureContext())
     }
     if let measure, measure.type == .text { report(.textComputed, at: measure.range) }
-    guard let measure, measure.type != .reported, case .running = formulaDrafts[index].state else {
+    guard let measure, measure.isWhole, case .running = formulaDrafts[index].state else {
       formulaDrafts[index].state = .failed
-      return nil
+      return .reported
     }
     let policies = self.policies(of: node, in: .formula(measure.type))
     let depth = 1 + formulaDepth(below: measure)
     if depth > Self.maximumFormulaDepth {
       report(.formulasTooDeep(limit: Self.maximumFormulaDepth), at: nameRange(of: node))
       formulaDrafts[index].state = .failed
-      return nil
+      return .reported
     }
     formulaDepths.append(depth)
     let id = FormulaID(formulas.count)
@@ -84,7 +84,7 @@ extension TemplateChecker {
         name: formulaDrafts[index].name, measure: measure, isTyped: type != nil, policies: policies,
         range: nameRange(of: node)))
     formulaDrafts[index].state = .done(id)
-    return id
+    return .value(id)
   }
 
   /// A measure that must be of a declared type, where there is one.
@@ -109,12 +109,10 @@ extension TemplateChecker {
 
   /// Every running formula from the one asked for on is part of the circle.
   private mutating func reportCircle(from index: Int) {
-    let ring = formulaDrafts.indices.filter {
-      if case .running = formulaDrafts[$0].state { $0 >= 0 } else { false }
-    }
-    let names = ring.map { formulaDrafts[$0].name }
+    let ring = openFormulas.drop { $0 != index }
+    let names = (ring + [index]).map { formulaDrafts[$0].name }
     report(
-      .circularFormulas(names), at: nameRange(of: formulaDrafts[index].node),
+      .circularFormulas(names, areRules: false), at: nameRange(of: formulaDrafts[index].node),
       related: ring.filter { $0 != index }.map { nameRange(of: formulaDrafts[$0].node) })
     for member in ring { formulaDrafts[member].state = .failed }
   }

@@ -6,8 +6,11 @@ struct MeasureContext {
   var expected: ValueType?
   /// The indicator whose rule this is; gives 满分 its meaning.
   var indicator: IndicatorID?
-  /// The table whose rows are at hand; its columns are names here.
-  var table: TableID?
+  /// The table whose rows are at hand; its columns are names here. Where it is not known which table was meant, any
+  /// name may be one of its columns.
+  var table: Checked<TableID>?
+  /// Whether the name of a rule may stand here.
+  var takesRule = false
   /// Whether 得分 may be asked (after the score is known).
   var allowsOwnScore = false
   /// Whether this is a summary, which belongs to no form: what is of one form must stand in 全体.
@@ -18,6 +21,9 @@ struct MeasureContext {
     self.indicator = indicator
     self.allowsOwnScore = allowsOwnScore
   }
+
+  /// Whether a name that is not known may have been given its meaning by what has been reported.
+  var isUncertain: Bool { expected == .reported || table == .reported }
 
   func expecting(_ type: ValueType?) -> MeasureContext {
     var copy = self

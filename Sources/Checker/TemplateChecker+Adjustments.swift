@@ -6,29 +6,31 @@ import Values
 extension TemplateChecker {
   mutating func adjustment(
     _ node: SyntaxNode, _ context: MeasureContext, from condition: Measure?
-  ) -> Adjustment? {
+  ) -> Checked<Adjustment> {
     let parts = node.nodes.filter { $0.kind != .atMostClause }
-    guard let direction = node.tokens.first?.keyword, parts.count >= 2 else { return nil }
+    guard let direction = node.tokens.first?.keyword, parts.count >= 2 else { return .reported }
     let step = measure(parts[0], context.expecting(nil))
     let measured = parts.count == 3 ? measure(parts[1], context.expecting(nil)) : nil
-    guard let amount = pointsValue(parts[parts.count - 1], context), step.type != .reported,
-      measured?.type != .reported
-    else { return nil }
-    guard let excess = excess(direction, measured, condition, node) else { return nil }
-    guard let dateSteps = checkStep(step, excess, parts[0]) else { return nil }
+    let amount = pointsValue(parts[parts.count - 1], context)
+    guard amount.type != .reported, step.type != .reported, measured?.type != .reported,
+      case .value(let excess) = excess(direction, measured, condition, node),
+      case .value(let dateSteps) = checkStep(step, excess, parts[0])
+    else { return .reported }
     if dateSteps == .workdays { checkReach(of: excess) }
     if case .number(let points)? = constantValue(amount), points.isNegative {
       report(.stepNotPositive, at: amount.range)
     }
-    let cap = node.first(.atMostClause).flatMap { pointsValue($0.nodes.first, context) }
-    return Adjustment(
-      excess: excess, step: step, dateSteps: dateSteps, amount: amount,
-      isDeduction: node.keyword(.deduct) != nil, cap: cap, counting: counting(node), range: node.range)
+    let cap = node.first(.atMostClause).map { pointsValue(in: $0, context) }
+    if cap?.type == .reported { return .reported }
+    return .value(
+      Adjustment(
+        excess: excess, step: step, dateSteps: dateSteps, amount: amount,
+        isDeduction: node.keyword(.deduct) != nil, cap: cap, counting: counting(node), range: node.range))
   }
 
   /// Workdays are counted from a day that the calendar must know.
   private mutating func checkReach(of excess: Excess) {
-    guard let calendar else { return }
+    guard let calendar = calendar?.value else { return }
     let bounds: [Measure] =
       switch excess {
       case .whole: []
@@ -48,26 +50,28 @@ extension TemplateChecker {
 
   private mutating func excess(
     _ direction: Keyword, _ measured: Measure?, _ condition: Measure?, _ node: SyntaxNode
-  ) -> Excess? {
+  ) -> Checked<Excess> {
     if direction == .each {
       guard let measured else {
         report(.nothingCounted, at: node.range)
-        return nil
+        return .reported
       }
-      return .whole(measured)
+      return .value(.whole(measured))
     }
     if let measured {
       report(.measureAfterBound(file.text(measured.range)), at: measured.range)
-      return nil
+      return .reported
     }
+    // The bound may have stood in what was reported.
+    if condition?.isWhole == false { return .reported }
     guard let condition, let ends = originEnds(of: condition) else {
       report(.noOrigin(direction.chinese), at: node.range)
-      return nil
+      return .reported
     }
     switch direction {
-    case .eachOver: return .above(ends.subject, bound: ends.high)
-    case .eachUnder: return .below(ends.subject, bound: ends.low)
-    default: return .off(ends.subject, low: ends.low, high: ends.high)
+    case .eachOver: return .value(.above(ends.subject, bound: ends.high))
+    case .eachUnder: return .value(.below(ends.subject, bound: ends.low))
+    default: return .value(.off(ends.subject, low: ends.low, high: ends.high))
     }
   }
 
@@ -81,8 +85,9 @@ extension TemplateChecker {
     }
   }
 
-  /// How steps between dates are counted; nil after a report that the step does not fit the measure.
-  private mutating func checkStep(_ step: Measure, _ excess: Excess, _ node: SyntaxNode) -> DateSteps? {
+  /// How steps between dates are counted, where the step fits the measure.
+  private mutating func checkStep(_ step: Measure, _ excess: Excess, _ node: SyntaxNode) -> Checked<DateSteps>
+  {
     let subject: Measure
     switch excess {
     case .whole(let measure), .above(let measure, _), .below(let measure, _), .off(let measure, _, _):
@@ -90,7 +95,7 @@ extension TemplateChecker {
     }
     guard case .number(let stepType) = step.type else {
       report(.notNumber(node.text), at: node.range)
-      return nil
+      return .reported
     }
     if case .number(let value)? = constantValue(step), !value.isPositive {
       report(.stepNotPositive, at: node.range)
@@ -98,23 +103,23 @@ extension TemplateChecker {
     if subject.type == .date {
       if case .whole = excess {
         report(.notNumber(file.text(subject.range)), at: subject.range)
-        return nil
+        return .reported
       }
       return checkDateStep(step, stepType, node)
     }
     guard case .number(let measured) = subject.type else {
       report(.notNumber(file.text(subject.range)), at: subject.range)
-      return nil
+      return .reported
     }
     guard measured.dimension == stepType.dimension else {
       reportStepUnits(step, subject)
-      return nil
+      return .reported
     }
     if measured.dimension.isNone, isRatioStep(step, stepType), !measured.isPointDifference {
       report(.ratioStep(node.text, points: percentText(step)), at: node.range)
-      return nil
+      return .reported
     }
-    return .days
+    return .value(.days)
   }
 
   private mutating func reportStepUnits(_ step: Measure, _ subject: Measure) {
@@ -136,23 +141,23 @@ extension TemplateChecker {
   }
 
   private mutating func checkDateStep(_ step: Measure, _ type: NumberType, _ node: SyntaxNode)
-    -> DateSteps?
+    -> Checked<DateSteps>
   {
-    if type.dimension == dayUnit.dimension { return .days }
+    if type.dimension == dayUnit.dimension { return .value(.days) }
     if type.dimension == units.unit(named: "工作日")?.dimension {
       if calendar == nil { report(.noCalendar, at: node.range) }
-      return .workdays
+      return .value(.workdays)
     }
     let month = units.unit(named: "个月")
     guard type.dimension == month?.dimension else {
       report(.dateStep(node.text), at: node.range)
-      return nil
+      return .reported
     }
     guard case .number(let count)? = constantValue(step), count.asInt != nil else {
       report(.dateStep(node.text), at: node.range)
-      return nil
+      return .reported
     }
-    return .months
+    return .value(.months)
   }
 
   /// The condition cuts the line in parts; every part needs a clause.

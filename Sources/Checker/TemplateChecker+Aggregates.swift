@@ -20,10 +20,7 @@ extension TemplateChecker {
       let recordsName = nodes[1].first(.name).flatMap({ nameText($0) })
     else { return reported(node) }
     guard let function = FunctionName.named(name), function != .absolute, function != .round else {
-      report(
-        .unknownFunction(
-          name, quoted: nil, near: nearestName(to: name, among: FunctionName.allCases.map(\.rawValue))),
-        at: nodes[0].range)
+      report(.unknownFunction(name, quoted: nil, near: nearFunction(to: name)), at: nodes[0].range)
       return reported(node)
     }
     let parts = aggregateParts(node)
@@ -33,13 +30,14 @@ extension TemplateChecker {
       report(.summaryNeedsCohort(recordsName, isTable: true), at: nodes[1].range)
       return reported(node)
     }
-    guard let table = table(named: recordsName, at: nodes[1].range) else { return reported(node) }
-    if function == .rank || !parts.keys.isEmpty, context.table != table {
+    let named = table(named: recordsName, at: nodes[1].range)
+    guard let table = named.value else { return reported(node) }
+    if function == .rank || !parts.keys.isEmpty, context.table != .reported, context.table != named {
       report(.rankNeedsRow(table: recordsName), at: node.range)
       return reported(node)
     }
     var inner = context.expecting(nil)
-    inner.table = table
+    inner.table = named
     return finished(function, over: .rows(table), parts, inner, node)
   }
 
@@ -65,9 +63,8 @@ extension TemplateChecker {
     if Self.cohortNames.contains(name) {
       return finished(.count, over: nil, AggregateParts(), MeasureContext(), node)
     }
-    guard !context.isSummary, tables.contains(where: { $0.name == name }),
-      let table = table(named: name, at: path.range)
-    else { return nil }
+    guard !context.isSummary, tableNumbers[name] != nil else { return nil }
+    guard let table = table(named: name, at: path.range).value else { return reported(node) }
     return finished(.count, over: .rows(table), AggregateParts(), context, node)
   }
 

@@ -8,24 +8,25 @@ extension TemplateChecker {
   private static let maximumYears = 50
 
   /// 日历 2020 到 2021 { 放假 …; 上班 … }: the days that count as workdays.
-  mutating func checkCalendar(_ node: SyntaxNode) -> WorkCalendar? {
+  mutating func checkCalendar(_ node: SyntaxNode) -> Checked<WorkCalendar>? {
     let declarations = node.all(.calendarDeclaration)
     guard let declaration = declarations.first else { return nil }
     for extra in declarations.dropFirst() {
       report(.repeatedItem(line: line(of: declaration.range)), at: extra.range, related: [declaration.range])
     }
-    guard let years = years(of: declaration) else { return nil }
+    guard let years = years(of: declaration) else { return .reported }
     var holidays: Set<Int> = []
     var worked: Set<Int> = []
     for entry in declaration.all(.calendarEntry) {
       guard let days = days(of: entry, in: years) else { continue }
-      if entry.keyword(.holiday) != nil { holidays.formUnion(days) } else { worked.formUnion(days) }
-      if !holidays.isDisjoint(with: worked) {
+      let isHoliday = entry.keyword(.holiday) != nil
+      if days.contains(where: isHoliday ? worked.contains : holidays.contains) {
         report(.wrongCalendar, at: entry.range)
-        worked.subtract(holidays)
       }
+      if isHoliday { holidays.formUnion(days) } else { worked.formUnion(days) }
+      worked.subtract(days.filter(holidays.contains))
     }
-    return WorkCalendar(years: years, holidays: holidays, worked: worked)
+    return .value(WorkCalendar(years: years, holidays: holidays, worked: worked))
   }
 
   private mutating func years(of node: SyntaxNode) -> ClosedRange<Int>? {

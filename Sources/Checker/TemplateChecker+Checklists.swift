@@ -4,8 +4,8 @@ import Syntax
 import Values
 
 extension TemplateChecker {
-  mutating func checklist(_ node: SyntaxNode, _ context: MeasureContext) -> Curve? {
-    guard let mode = checklistMode(node, context) else { return nil }
+  mutating func checklist(_ node: SyntaxNode, _ context: MeasureContext) -> Curve {
+    let mode = checklistMode(node, context)
     let needsPoints: Bool
     switch mode {
     case .points, .inOrder: needsPoints = true
@@ -16,23 +16,24 @@ extension TemplateChecker {
       if let item = checklistItem(entry, context, needsPoints: needsPoints) { items.append(item) }
     }
     if items.isEmpty { report(.emptyBlock, at: node.range) }
-    for (index, item) in items.enumerated() where items[..<index].contains(where: { $0.label == item.label })
-    {
+    var seen: Set<String> = []
+    for item in items where !seen.insert(item.label).inserted {
       report(.repeatedChecklistItem(item.label), at: item.range)
     }
     return .checklist(Checklist(mode: mode, items: items))
   }
 
-  private mutating func checklistMode(_ node: SyntaxNode, _ context: MeasureContext) -> ChecklistMode? {
+  private mutating func checklistMode(_ node: SyntaxNode, _ context: MeasureContext) -> ChecklistMode {
     if node.keyword(.equally) != nil { return .equally }
     if node.keyword(.allOrNone) != nil { return .allOrNone }
     if node.keyword(.inOrder) != nil { return .inOrder }
     guard node.keyword(.eachMissing) != nil else { return .points }
-    let amount = pointsValue(node.nodes.first { $0.kind != .checklistEntry }, context)
-    if case .number(let points)? = amount.flatMap({ constantValue($0) }), points.isNegative {
-      report(.stepNotPositive, at: amount?.range ?? node.range)
+    let body = node.nodes.first { $0.kind != .checklistEntry }
+    let amount = body.map { pointsValue($0, context) } ?? reported(node)
+    if case .number(let points)? = constantValue(amount), points.isNegative {
+      report(.stepNotPositive, at: amount.range)
     }
-    return amount.map { .eachMissing($0) }
+    return .eachMissing(amount)
   }
 
   private mutating func checklistItem(

@@ -8,23 +8,28 @@ extension TemplateChecker {
     let subject = tierSubject(node, context)
     var branches: [ChoiceBranch] = []
     var type: ValueType?
+    var isWhole = true
     for (entry, condition) in tierConditions(node, subject: subject, context) {
       guard let sentence = entry.first(.sentence), sentence.nodes.count == 1,
         let curve = sentence.first(.valueCurve), let body = curve.nodes.first
       else {
         if entry.first(.sentence) != nil { report(.sentenceInExpression, at: entry.range) }
-        type = .reported
+        isWhole = false
         continue
       }
-      let value = widened(
-        measure(body, context.expecting(type ?? context.expected)), to: type ?? context.expected)
-      if let type, type != .reported, !expectComparable(value, with: type, at: body.range) {
-        return reported(node)
+      // A value that was reported would have said what the names behind it mean.
+      let wanted = type ?? context.expected ?? (isWhole ? nil : .reported)
+      let value = widened(measure(body, context.expecting(wanted)), to: wanted)
+      guard value.type != .reported, condition?.type != .reported else {
+        isWhole = false
+        continue
       }
+      if let type, !expectComparable(value, with: type, at: body.range) { return reported(node) }
       type = type ?? value.type
       branches.append(ChoiceBranch(condition: condition, value: value))
     }
-    return Measure(.choice(branches), type: type ?? .reported, range: node.range)
+    guard isWhole, let type else { return reported(node) }
+    return Measure(.choice(branches), type: type, range: node.range)
   }
 
   mutating func line(_ node: SyntaxNode, _ context: MeasureContext) -> Measure {
@@ -64,11 +69,12 @@ extension TemplateChecker {
       return reported(node)
     }
     let values = knots.map { constantValue($0.x) }
+    let entries = node.all(.knotEntry)
     var isRising: Bool?
     for (index, pair) in zip(values, values.dropFirst()).enumerated() {
       guard case .number(let a)? = pair.0, case .number(let b)? = pair.1 else { continue }
       if a == b || isRising.map({ $0 != (a < b) }) ?? false {
-        report(.knotsNotRising, at: node.all(.knotEntry)[index + 1].range)
+        report(.knotsNotRising, at: entries[index + 1].range)
       }
       isRising = isRising ?? (a < b)
     }

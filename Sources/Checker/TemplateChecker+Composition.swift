@@ -21,8 +21,9 @@ extension TemplateChecker {
     let isBonus = outline.contains { $0.role == .bonus }
     let isPenalty = outline.contains { $0.role == .penalty }
     let place = item?.range ?? nameRange(of: node)
-    if isBonus, most == nil { report(.missingTotalLimit("最高"), at: place) }
-    if isPenalty, least == nil { report(.missingTotalLimit("最低"), at: place) }
+    // What could not be read may be the limit.
+    if tree.isComplete, isBonus, most == nil { report(.missingTotalLimit("最高"), at: place) }
+    if tree.isComplete, isPenalty, least == nil { report(.missingTotalLimit("最低"), at: place) }
     if let most, !isBonus { report(.needlessTotalLimit("最高"), at: most.range) }
     if let least, !isPenalty { report(.needlessTotalLimit("最低"), at: least.range) }
     guard isBonus || isPenalty else { return nil }
@@ -36,73 +37,80 @@ extension TemplateChecker {
   }
 
   private mutating func limit(_ clause: SyntaxNode) -> Rational? {
-    guard let value = pointsValue(clause.nodes.first, MeasureContext()) else { return nil }
+    let value = pointsValue(in: clause, MeasureContext())
+    guard value.type != .reported else { return nil }
     if case .number(let points)? = constantValue(value) { return points }
     report(.notConstant(clause.text), at: clause.range)
     return nil
   }
 
   /// 取: how the scores of a group's children become its own.
-  mutating func composition(_ draft: IndicatorDraft) -> Composition {
-    guard let clause = draft.node.first(.compositionClause), let name = nameText(of: clause) else {
-      return .sum
-    }
+  mutating func composition(_ draft: IndicatorDraft) -> Checked<Composition> {
+    guard let clause = draft.node.first(.compositionClause) else { return .value(.sum) }
+    guard let name = nameText(of: clause) else { return .reported }
     if draft.children.isEmpty {
       report(.compositionOnLeaf(draft.name), at: clause.range)
-      return .sum
+      return .value(.sum)
     }
     switch FunctionName.named(name) {
-    case .sum?: return .sum
-    case .mean?: return .mean
-    case .minimum?: return .minimum
-    case .maximum?: return .maximum
+    case .sum?: return .value(.sum)
+    case .mean?: return .value(.mean)
+    case .minimum?: return .value(.minimum)
+    case .maximum?: return .value(.maximum)
     default:
       report(.unknownComposition(name), at: nameRange(of: clause))
-      return .sum
+      return .reported
     }
   }
 
   /// 占: the weight of an indicator in the mean of its group.
-  mutating func share(_ draft: IndicatorDraft) -> Rational? {
-    guard let clause = draft.node.first(.shareClause), let body = clause.nodes.first else { return nil }
+  mutating func share(_ draft: IndicatorDraft) -> Checked<Rational>? {
+    guard let clause = draft.node.first(.shareClause) else { return nil }
+    guard let body = clause.nodes.first else { return .reported }
     let value = measure(body, MeasureContext())
-    wrongShares.insert(draft.range)
-    guard value.type != .reported else { return nil }
+    guard value.type != .reported else { return .reported }
     guard case .number(let type) = value.type, type.dimension.isNone,
       case .number(let share)? = constantValue(value)
     else {
       report(.notConstant(body.text), at: body.range)
-      return nil
+      return .reported
     }
     guard share.isPositive else {
       report(.shareNotPositive(body.text), at: body.range)
-      return nil
+      return .reported
     }
-    wrongShares.remove(draft.range)
-    return share
+    return .value(share)
   }
 
   /// The shares of a mean add up to one and stand on all of its indicators or on none.
   mutating func checkShares(_ indicators: [Indicator]) {
-    for indicator in indicators where indicator.share != nil {
-      let group = indicator.parent.map { indicators[$0.index] }
-      let siblings = group?.children.map { indicators[$0.index] } ?? []
-      guard group?.composition == .mean,
-        siblings.allSatisfy({ $0.share != nil || wrongShares.contains($0.range) })
-      else {
-        report(.shareMisplaced(indicator.name), at: indicator.range)
-        continue
+    for (index, indicator) in indicators.enumerated() where indicator.parent == nil && indicator.share != nil
+    {
+      report(.shareMisplaced(indicator.name), at: outline[index].range)
+    }
+    for (group, draft) in zip(indicators, outline) where !draft.children.isEmpty {
+      let children = group.children.map { indicators[$0.index] }
+      // What was reported may have been the share that is missing, or the word that takes the mean.
+      guard let composition = draft.composition.value,
+        !children.contains(where: { brokenShares.contains($0.id) })
+      else { continue }
+      let shares = children.compactMap(\.share)
+      if composition == .mean, shares.count == children.count {
+        checkSum(of: shares, group, children)
+      } else {
+        for child in children where child.share != nil {
+          report(.shareMisplaced(child.name), at: child.range)
+        }
       }
     }
-    for group in indicators where group.composition == .mean {
-      let shares = group.children.compactMap { indicators[$0.index].share }
-      guard shares.count == group.children.count, !shares.isEmpty else { continue }
-      let sum = shares.reduce(Rational?.some(.zero)) { sum, next in sum.flatMap { try? $0 + next } }
-      guard let sum, sum != .one, let percent = try? sum * .hundred else { continue }
-      report(
-        .sharesDoNotAddUp(group: group.name, sum: Template.pointsText(percent) + "%"), at: group.range,
-        related: group.children.map { indicators[$0.index].range })
-    }
+  }
+
+  private mutating func checkSum(of shares: [Rational], _ group: Indicator, _ children: [Indicator]) {
+    let sum = shares.reduce(Rational?.some(.zero)) { sum, next in sum.flatMap { try? $0 + next } }
+    guard let sum, sum != .one, let percent = try? sum * .hundred else { return }
+    report(
+      .sharesDoNotAddUp(group: group.name, sum: Template.pointsText(percent) + "%"), at: group.range,
+      related: children.map(\.range))
   }
 
   /// Leaves that can only get no points, told once.

@@ -75,7 +75,7 @@ extension TemplateChecker {
   ) -> Measure {
     let left: Measure
     let right: Measure
-    if isUnresolvedName(leftNode, context) {
+    if isUnresolvedName(leftNode, context), !isUnresolvedName(rightNode, context) {
       right = measure(rightNode, context.expecting(nil))
       left = measure(leftNode, context.expecting(right.type))
     } else {
@@ -157,8 +157,7 @@ extension TemplateChecker {
       return Measure(.hasColumn(table, index), type: .truth, range: node.range)
     }
     guard let id = inputNumbers[name], path.all(.name).count == 1 else {
-      report(
-        .unknownInput(name, near: nearestName(to: name, among: inputNumbers.keys.sorted())), at: path.range)
+      if !context.isUncertain { report(.unknownInput(name, near: nearInput(to: name)), at: path.range) }
       return reported(node)
     }
     usedInputs.insert(id)

@@ -12,20 +12,23 @@ extension TemplateChecker {
         let literal = LiteralText(entry.text(of: token))
         guard let number = literal.number else {
           report(.tooManyDigits(entry.text(of: token)), at: token.range)
-          // Where it is used is no second mistake.
-          _ = units.declare(name)
+          reportedUnits.insert(name)
           continue
         }
         if let unit = units.unit(named: literal.unit) {
           relateUnit(name, equals: number, of: unit, at: entry.range)
         } else {
-          report(.unknownUnit(literal.unit, near: units.suggestion(for: literal.unit)), at: token.range)
+          if !reportedUnits.contains(literal.unit) {
+            report(.unknownUnit(literal.unit, near: nearUnit(to: literal.unit)), at: token.range)
+          }
+          reportedUnits.insert(name)
         }
       } else if names.count > 1, let other = unitName(names[1]) {
         if units.unit(named: other) == nil { _ = units.declare(other) }
         if let unit = units.unit(named: other) { relateUnit(name, equals: .one, of: unit, at: entry.range) }
       } else if units.unit(named: name) == nil, !units.declare(name) {
         report(.unitConflict(name), at: entry.range)
+        reportedUnits.insert(name)
       }
     }
   }
@@ -41,28 +44,62 @@ extension TemplateChecker {
   ) {
     let isPoints =
       unit.dimension == pointsUnit.dimension || units.unit(named: name)?.dimension == pointsUnit.dimension
-    if isPoints || !units.declare(name, equals: count, of: unit) { report(.unitConflict(name), at: range) }
+    guard isPoints || !units.declare(name, equals: count, of: unit) else { return }
+    report(.unitConflict(name), at: range)
+    // What is said elsewhere of a unit that is known holds there.
+    if units.unit(named: name) == nil { reportedUnits.insert(name) }
   }
 
   mutating func declareLevels(_ node: SyntaxNode) {
     for declaration in node.all(.levelDeclaration) {
       guard let name = nameText(of: declaration) else { continue }
-      var levels: [Level] = []
-      var seen: Set<String> = []
-      for entry in declaration.all(.levelEntry) {
-        guard let level = nameText(of: entry) else { continue }
-        let aliases = (entry.first(.aliasClause)?.tokens ?? []).filter { $0.kind == .text }
-          .map { halfWidth(textContent(entry.text(of: $0))) }
-        for word in [level] + aliases where !seen.insert(word).inserted {
-          report(.repeatedLevel(word), at: entry.range)
-        }
-        levels.append(Level(name: level, aliases: aliases))
-      }
-      if levelSets.contains(where: { $0.name == name }) {
+      let levels = levels(of: declaration)
+      let id = LevelSetID(levelSets.count)
+      if let earlier = levelSetNumbers[name] {
         report(.repeatedName(name, line: nil), at: nameRange(of: declaration))
+        reportedLevelSets.formUnion([earlier, id])
+      } else {
+        levelSetNumbers[name] = id
       }
-      levelSets.append(LevelSet(name: name, levels: levels))
+      if levels.isReported { reportedLevelSets.insert(id) }
+      add(LevelSet(name: name, levels: levels.known))
     }
+  }
+
+  mutating func add(_ set: LevelSet) {
+    levelSets.append(set)
+    levelNumbers.append(Self.levelNumbers(of: set))
+  }
+
+  /// The place of each name and spelling of a set.
+  static func levelNumbers(of set: LevelSet) -> [String: Int] {
+    var numbers: [String: Int] = [:]
+    for (index, level) in set.levels.enumerated() {
+      for word in [level.name] + level.aliases where numbers[word] == nil { numbers[word] = index }
+    }
+    return numbers
+  }
+
+  /// The levels of a declaration, each word once, and whether something was wrong with one of them.
+  private mutating func levels(of declaration: SyntaxNode) -> (known: [Level], isReported: Bool) {
+    var levels: [Level] = []
+    var seen: Set<String> = []
+    // What could not be read may have been a level.
+    var isReported = declaration.first(.errorNode) != nil
+    for entry in declaration.all(.levelEntry) {
+      guard let level = nameText(of: entry) else {
+        isReported = true
+        continue
+      }
+      let aliases = (entry.first(.aliasClause)?.tokens ?? []).filter { $0.kind == .text }
+        .map { halfWidth(textContent(entry.text(of: $0))) }
+      let repeated = ([level] + aliases).filter { !seen.insert($0).inserted }
+      for word in repeated { report(.repeatedLevel(word), at: entry.range) }
+      if !repeated.isEmpty { isReported = true }
+      if repeated.contains(level) { continue }
+      levels.append(Level(name: level, aliases: aliases.filter { !repeated.contains($0) }))
+    }
+    return (levels, isReported)
   }
 
   mutating func declareInputs(_ node: SyntaxNode) {
@@ -71,6 +108,8 @@ extension TemplateChecker {
       if let earlier = inputNumbers[name] {
         let range = inputs[earlier.index].range
         report(.repeatedName(name, line: line(of: range)), at: nameRange(of: declaration), related: [range])
+        // Which of the two a use means, only the author knows.
+        inputs[earlier.index] = inputs[earlier.index].typed(.reported)
         continue
       }
       if Self.givenNames.contains(name) {
@@ -78,8 +117,7 @@ extension TemplateChecker {
       }
       let type = declaration.first(.typeReference).map { inputType($0) } ?? .reported
       let label = declaration.first(.fromClause).flatMap { textContent(of: $0) }
-      let bounds =
-        declaration.first(.rangeClause).map { inputBounds($0, type: type, of: name) } ?? InputBounds()
+      let bounds = declaredBounds(declaration, type: type, of: name)
       inputNumbers[name] = InputID(inputs.count)
       inputs.append(
         Input(
@@ -138,14 +176,21 @@ extension TemplateChecker {
     case "实际", "actual": return .target(isActual: true)
     default: break
     }
-    if let set = levelSets.firstIndex(where: { $0.name == written }) { return .level(LevelSetID(set)) }
+    if let set = levelSetNumbers[written] { return .level(set) }
     let compact = written.filter { !$0.isWhitespace }
     if let unit = units.unit(named: compact) { return .number(numberType(in: unit)) }
-    report(
-      .unknownType(
-        written, near: units.suggestion(for: compact) ?? nearestName(to: written, among: typeNames)),
-      at: node.range)
+    if reportedUnits.contains(compact) { return .reported }
+    let near = nearUnit(to: compact) ?? nearName(to: written) { $0.typeNames }
+    report(.unknownType(written, near: near), at: node.range)
     return .reported
+  }
+
+  /// The declared range of an input or column; one that was reported is noted, for nothing follows from it.
+  mutating func declaredBounds(_ declaration: SyntaxNode, type: ValueType, of name: String) -> InputBounds {
+    guard let clause = declaration.first(.rangeClause) else { return InputBounds() }
+    let bounds = inputBounds(clause, type: type, of: name)
+    if bounds.isReported { boundlessNames.insert(nameRange(of: declaration)) }
+    return bounds.value ?? InputBounds()
   }
 
   private var typeNames: [String] { ["是否", "日期", "文本", "目标", "实际"] + levelSets.map(\.name) }
@@ -155,28 +200,34 @@ extension TemplateChecker {
     NumberType(dimension: unit.dimension, isPointDifference: unit.isPercentagePoint, unit: unit)
   }
 
-  mutating func inputBounds(_ node: SyntaxNode, type: ValueType, of name: String) -> InputBounds {
+  mutating func inputBounds(_ node: SyntaxNode, type: ValueType, of name: String) -> Checked<InputBounds> {
     let context = MeasureContext(expected: type)
     if let between = node.first(.betweenHead) {
       let nodes = between.nodes
       // One wrong end is enough to say that the unit does not fit.
-      guard nodes.count == 2, let low = boundEnd(nodes[0], included: true, type: type, context: context),
-        let high = boundEnd(nodes[1], included: true, type: type, context: context)
-      else { return InputBounds() }
+      guard nodes.count == 2,
+        case .value(let low) = boundEnd(nodes[0], included: true, type: type, context: context),
+        case .value(let high) = boundEnd(nodes[1], included: true, type: type, context: context)
+      else { return .reported }
       return checkedBounds(low: low, high: high, of: type, named: name, at: node.range)
     }
     var low: RangeEnd?
     var high: RangeEnd?
+    var isKnown = true
     for bound in boundParts(node.first(.boundHead)) {
       let included = bound.sign == .lessOrEqual || bound.sign == .greaterOrEqual
       let end = boundEnd(bound.value, included: included, type: type, context: context)
+      if end.isReported { isKnown = false }
       switch bound.sign {
-      case .greater, .greaterOrEqual: low = end
-      case .less, .lessOrEqual: high = end
-      case .equal, .notEqual: report(.wrongRange(name), at: node.range)
+      case .greater, .greaterOrEqual: low = end.value
+      case .less, .lessOrEqual: high = end.value
+      case .equal, .notEqual:
+        report(.wrongRange(name), at: node.range)
+        isKnown = false
       }
     }
-    return checkedBounds(low: low, high: high, of: type, named: name, at: node.range)
+    let bounds = checkedBounds(low: low, high: high, of: type, named: name, at: node.range)
+    return isKnown ? bounds : .reported
   }
 
   /// An end with what it measures.
@@ -184,11 +235,12 @@ extension TemplateChecker {
 
   private mutating func checkedBounds(
     low: RangeEnd?, high: RangeEnd?, of type: ValueType, named name: String, at range: SourceRange
-  ) -> InputBounds {
+  ) -> Checked<InputBounds> {
     let bounds = InputBounds(
       low: low?.end, high: high?.end, figures: figures(of: type, from: (low ?? high)?.type))
-    if bounds.isImpossible || !fit(low?.type, high?.type, in: type) { report(.wrongRange(name), at: range) }
-    return bounds
+    guard bounds.isImpossible || !fit(low?.type, high?.type, in: type) else { return .value(bounds) }
+    report(.wrongRange(name), at: range)
+    return .reported
   }
 
   /// What the ends of a range measure where the input brings its own units.
@@ -211,15 +263,14 @@ extension TemplateChecker {
 
   private mutating func boundEnd(
     _ node: SyntaxNode, included: Bool, type: ValueType, context: MeasureContext
-  ) -> RangeEnd? {
+  ) -> Checked<RangeEnd> {
     let measure = self.measure(node, context)
-    guard expectComparable(measure, with: type, at: node.range) else { return nil }
+    guard expectComparable(measure, with: type, at: node.range) else { return .reported }
     guard let value = constantValue(measure) else {
-      if measure.type != .reported { report(.notConstant(node.text), at: node.range) }
-      return nil
+      report(.notConstant(node.text), at: node.range)
+      return .reported
     }
-    return (
-      InputBounds.End(value: value, isIncluded: included, written: halfWidth(node.text)), measure.type
-    )
+    return .value(
+      (InputBounds.End(value: value, isIncluded: included, written: halfWidth(node.text)), measure.type))
   }
 }

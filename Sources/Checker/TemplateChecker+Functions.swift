@@ -16,7 +16,7 @@ extension TemplateChecker {
       report(
         .unknownFunction(
           name, quoted: inputNumbers[halfWidth(written)] != nil ? written : nil,
-          near: nearestName(to: name, among: FunctionName.allCases.map(\.rawValue))), at: node.range)
+          near: nearFunction(to: name)), at: node.range)
       return reported(node)
     }
     if function == .count, let counted = bareCount(node, context) { return counted }
@@ -65,6 +65,8 @@ extension TemplateChecker {
     guard found.count == places.count, found == found.sorted() else {
       report(
         .levelsDoNotWiden(from: levelSets[own.index].name, to: levelSets[wide.index].name), at: measure.range)
+      // A level of one of them may be what is misspelt.
+      reportedLevelSets.formUnion([own, wide])
       return Measure(.reported, type: .reported, range: measure.range)
     }
     return Measure(.widened(measure, to: wide), type: .level(wide), range: measure.range)

@@ -6,72 +6,76 @@ import Values
 extension TemplateChecker {
   mutating func declareGrades(_ node: SyntaxNode) {
     guard let block = node.first(.gradesBlock) else { return }
+    var seen: Set<String> = []
     for entry in block.all(.tierEntry) {
       guard let name = nameText(of: entry) else { continue }
-      if gradeNames.contains(name) { report(.repeatedLevel(name), at: nameRange(of: entry)) }
+      if !seen.insert(name).inserted { report(.repeatedLevel(name), at: nameRange(of: entry)) }
+      gradeNumbers[name] = gradeNumbers[name] ?? gradeNames.count
       gradeNames.append(name)
     }
     guard !gradeNames.isEmpty else { return }
-    levelSets.append(
+    add(
       LevelSet(name: Self.gradeSetName, levels: gradeNames.map { Level(name: $0, aliases: []) }))
   }
 
   /// The grades as a set of levels, so that they can be asked for.
   static let gradeSetName = "等次"
 
-  mutating func checkGrades(_ node: SyntaxNode) -> [GradeBand] {
-    guard let block = node.first(.gradesBlock) else { return [] }
+  /// The grades in order; reported where the bounds of one of them are not known.
+  mutating func checkGrades(_ node: SyntaxNode) -> Checked<[GradeBand]> {
+    guard let block = node.first(.gradesBlock) else { return .value([]) }
     let entries = block.all(.tierEntry)
     if entries.isEmpty { report(.emptyBlock, at: block.range) }
-    var bands: [GradeBand] = []
+    var bands: [Checked<GradeBand>] = []
     for (index, entry) in entries.enumerated() {
-      guard let name = nameText(of: entry), let head = entry.nodes.first else { continue }
-      if head.kind == .restHead, index < entries.count - 1 { report(.restNotLast, at: head.range) }
-      if let bounds = gradeBounds(head) {
-        bands.append(GradeBand(name: name, bounds: bounds, range: entry.range))
+      guard let name = nameText(of: entry), let head = entry.nodes.first else {
+        bands.append(.reported)
+        continue
       }
+      if head.kind == .restHead, index < entries.count - 1 { report(.restNotLast, at: head.range) }
+      bands.append(gradeBounds(head).map { GradeBand(name: name, bounds: $0, range: entry.range) })
     }
-    return bands
+    return bands.whole().map { .value($0) } ?? .reported
   }
 
-  private mutating func gradeBounds(_ head: SyntaxNode) -> [(ComparisonOperator, Rational)]? {
+  private mutating func gradeBounds(_ head: SyntaxNode) -> Checked<[(ComparisonOperator, Rational)]> {
     switch head.kind {
-    case .restHead: return []
+    case .restHead: return .value([])
     case .boundHead:
       var result: [(ComparisonOperator, Rational)] = []
       for part in boundParts(head) {
-        guard let value = gradePoints(part.value) else { return nil }
+        guard case .value(let value) = gradePoints(part.value) else { return .reported }
         result.append((part.sign, value))
       }
-      return result
+      return .value(result)
     case .betweenHead:
-      guard head.nodes.count == 2, let low = gradePoints(head.nodes[0]), let high = gradePoints(head.nodes[1])
-      else {
-        return nil
-      }
-      return [(.greaterOrEqual, low), (.lessOrEqual, high)]
+      guard head.nodes.count == 2, case .value(let low) = gradePoints(head.nodes[0]),
+        case .value(let high) = gradePoints(head.nodes[1])
+      else { return .reported }
+      return .value([(.greaterOrEqual, low), (.lessOrEqual, high)])
     default:
       // 90分以上 is told as what it is; anything else is no bound.
       let before = diagnostics.count
       if let body = head.nodes.first, let (low, high) = rangeAsDifference(body) {
         report(.rangeAsDifference(body.text, low: low, high: high), at: body.range)
-        return nil
+        return .reported
       }
       if let body = head.nodes.first { _ = measure(body, MeasureContext()) }
       if diagnostics.count == before, head.nodes.first?.first(.errorNode) == nil {
         report(.boundWithoutSubject(head.text), at: head.range)
       }
-      return nil
+      return .reported
     }
   }
 
-  private mutating func gradePoints(_ node: SyntaxNode) -> Rational? {
-    guard let measure = pointsValue(node, MeasureContext()) else { return nil }
+  private mutating func gradePoints(_ node: SyntaxNode) -> Checked<Rational> {
+    let measure = pointsValue(node, MeasureContext())
+    guard measure.type != .reported else { return .reported }
     guard case .number(let value)? = constantValue(measure) else {
       report(.notConstant(node.text), at: node.range)
-      return nil
+      return .reported
     }
-    return value
+    return .value(value)
   }
 
   mutating func checkVeto(_ node: SyntaxNode, outer: PolicySet) -> Veto? {
@@ -91,6 +95,8 @@ extension TemplateChecker {
   /// A value that the template puts in place of a missing score says nothing about a condition.
   func conditionPolicies(_ outer: PolicySet) -> PolicySet {
     var set = outer
+    // One that was reported may have said anything.
+    guard outer.isWhole else { return outer }
     if case .value? = outer.missing { (set.missing, set.places[.missing]) = (nil, nil) }
     if case .value? = outer.zero { (set.zero, set.places[.zeroDivisor]) = (nil, nil) }
     if case .value? = outer.allZero { (set.allZero, set.places[.allZero]) = (nil, nil) }
@@ -113,7 +119,7 @@ extension TemplateChecker {
       return .move(node.keyword(.lower) != nil ? steps : -steps)
     }
     guard let name = nameText(of: node) else { return nil }
-    guard let index = gradeNames.firstIndex(of: name) else {
+    guard let index = gradeNumbers[name] else {
       report(.unknownGrade(name, grades: gradeNames), at: nameRange(of: node))
       return nil
     }
@@ -123,10 +129,10 @@ extension TemplateChecker {
   mutating func checkDataChecks(_ node: SyntaxNode, outer: PolicySet) -> [DataCheck] {
     var names: [String: SourceRange] = [:]
     var result: [DataCheck] = []
-    let ofForms = node.all(.checkDeclaration).map { ($0, TableID?.none) }
+    let ofForms = node.all(.checkDeclaration).map { ($0, Checked<TableID>?.none) }
     let ofRows = node.all(.tableDeclaration).flatMap { declaration in
-      let table = tables.firstIndex { $0.range == nameRange(of: declaration) }.map { TableID($0) }
-      return declaration.all(.checkDeclaration).map { ($0, table) }
+      let table = table(of: declaration)
+      return declaration.all(.checkDeclaration).map { ($0, Checked<TableID>?.some(table)) }
     }
     for (check, table) in ofForms + ofRows {
       guard let name = nameText(of: check) else { continue }
@@ -139,15 +145,23 @@ extension TemplateChecker {
     return result
   }
 
-  /// A check of the form, or of every row of a table.
-  private mutating func dataCheck(_ node: SyntaxNode, name: String, _ table: TableID?, outer: PolicySet)
-    -> DataCheck?
-  {
+  /// The table that a declaration made; reported where its name was taken, or is missing.
+  private func table(of declaration: SyntaxNode) -> Checked<TableID> {
+    guard let id = nameText(of: declaration).flatMap({ tableNumbers[$0] }),
+      tables[id.index].range == nameRange(of: declaration)
+    else { return .reported }
+    return .value(id)
+  }
+
+  /// A check of the form, or of every row of a table; nil where it cannot be carried out.
+  private mutating func dataCheck(
+    _ node: SyntaxNode, name: String, _ table: Checked<TableID>?, outer: PolicySet
+  ) -> DataCheck? {
     let clauses: [SyntaxKind] = [.name, .toleranceClause, .severityClause, .basisClause, .policyClause]
     guard let body = node.nodes.first(where: { !clauses.contains($0.kind) }) else { return nil }
     var context = MeasureContext()
     context.table = table
-    if let table { usedTables.insert(table) }
+    if let table = table?.value { usedTables.insert(table) }
     let condition = self.condition(body, context)
     guard condition.type != .reported else { return nil }
     var tolerance: Measure?
@@ -156,7 +170,7 @@ extension TemplateChecker {
     }
     let severity = node.first(.severityClause)
     return DataCheck(
-      name: name, table: table, condition: condition, tolerance: tolerance,
+      name: name, table: table?.value, condition: condition, tolerance: tolerance,
       severity: severity?.keyword(.mistake) != nil ? .error : .warning,
       message: severity.flatMap { textContent(of: $0) },
       policies: policies(of: node, in: .condition).inside(conditionPolicies(outer)),

@@ -9,6 +9,8 @@ struct TemplateHead {
   var version: String?
   var total: Rational?
   var rounding = Rounding(mode: .halfUp, places: 2, onlyTotal: false)
+  /// Whether the rounding is the one that is written, where one is.
+  var hasKnownRounding = true
 }
 
 extension TemplateChecker {
@@ -29,11 +31,17 @@ extension TemplateChecker {
     }
     if let item = node.first(.totalItem) {
       head.total = pointsLiteral(item)
-    } else if node.first(.indicatorDeclaration) != nil || node.first(.outcomeDeclaration) == nil {
+    } else if tree.isComplete,
+      node.first(.indicatorDeclaration) != nil || node.first(.outcomeDeclaration) == nil
+    {
       report(.missingTotal, at: nameRange(of: node))
     }
-    if let item = node.first(.roundingItem) { head.rounding = checkRounding(item) }
-    if let total = head.total, head.rounding.onlyTotal, !head.rounding.keeps(total),
+    if let item = node.first(.roundingItem) {
+      let rounding = checkRounding(item)
+      head.rounding = rounding.value ?? head.rounding
+      head.hasKnownRounding = !rounding.isReported
+    }
+    if let total = head.total, head.hasKnownRounding, head.rounding.onlyTotal, !head.rounding.keeps(total),
       let item = node.first(.totalItem)
     {
       report(
@@ -43,7 +51,7 @@ extension TemplateChecker {
     return head
   }
 
-  private mutating func checkRounding(_ item: SyntaxNode) -> Rounding {
+  private mutating func checkRounding(_ item: SyntaxNode) -> Checked<Rounding> {
     let modes: [String: RoundingMode] = [
       "四舍五入": .halfUp, "half-up": .halfUp, "五成双": .halfEven, "half-even": .halfEven, "截尾": .down,
       "truncate": .down,
@@ -51,16 +59,20 @@ extension TemplateChecker {
     let name = nameText(of: item) ?? "四舍五入"
     let mode = modes[name]
     if mode == nil { report(.unknownRounding(name), at: nameRange(of: item)) }
-    let places = self.places(item) ?? 2
+    let places = self.places(item)
     var onlyTotal = false
+    var isKnown = true
     for word in item.tokens where word.kind == .word {
       switch halfWidth(item.text(of: word)) {
       case "仅总分", "only-total": onlyTotal = true
       case "位", "digits", "places": break
-      default: report(.unknownRounding(item.text(of: word)), at: word.range)
+      default:
+        report(.unknownRounding(item.text(of: word)), at: word.range)
+        isKnown = false
       }
     }
-    return Rounding(mode: mode ?? .halfUp, places: places, onlyTotal: onlyTotal)
+    guard let mode, let places, isKnown else { return .reported }
+    return .value(Rounding(mode: mode, places: places, onlyTotal: onlyTotal))
   }
 
   /// The decimals that a node's number token asks for: 2位.
@@ -98,11 +110,13 @@ extension TemplateChecker {
     guard let item = node.first(.identifierItem), let name = nameText(of: item) else { return nil }
     guard let id = inputNumbers[name] else {
       report(
-        .unknownInput(name, near: nearestName(to: name, among: inputNumbers.keys.sorted())), at: item.range)
+        .unknownInput(name, near: nearInput(to: name)), at: item.range)
       return nil
     }
     usedInputs.insert(id)
-    if inputs[id.index].type != .text { report(.identifierNotText(name), at: item.range) }
+    if inputs[id.index].type != .text, inputs[id.index].type != .reported {
+      report(.identifierNotText(name), at: item.range)
+    }
     return id
   }
 }

@@ -9,15 +9,24 @@ struct IndicatorDraft {
   let name: String
   let names: [String]
   let role: IndicatorRole
+  /// Nil where they are missing or not readable, which has been reported.
   let points: Rational?
   let parent: Int?
   var children: [Int] = []
+  var composition = Checked.value(Composition.sum)
   let range: SourceRange
+}
+
+/// What the blocks around an indicator say of it.
+private struct IndicatorSurroundings {
+  let policies: PolicySet
+  let demands: [ReasonDemand]
 }
 
 extension TemplateChecker {
   mutating func declareIndicators(_ node: SyntaxNode) {
     declareIndicators(node.all(.indicatorDeclaration), parent: nil)
+    for index in outline.indices { outline[index].composition = composition(outline[index]) }
     // A template may also rate without points.
     if outline.isEmpty, node.first(.outcomeDeclaration) == nil {
       report(.noIndicators, at: nameRange(of: node))
@@ -42,6 +51,7 @@ extension TemplateChecker {
           node: node, name: name, names: (parent.map { outline[$0].names } ?? []) + [name],
           role: parent.map { outline[$0].role } ?? role, points: pointsLiteral(node), parent: parent,
           range: range))
+      outlinePlaces[name, default: []].append(number)
       if let parent { outline[parent].children.append(number) }
       if let block = node.first(.indicatorBlock) {
         let inner = block.all(.indicatorDeclaration)
@@ -52,51 +62,70 @@ extension TemplateChecker {
   }
 
   mutating func checkIndicators(outer: PolicySet) -> [Indicator] {
-    var effective: [PolicySet] = []
-    var demands: [[ReasonDemand]] = []
-    let outerDemands = tree.root.first(.templateDeclaration).map { blockDemands($0) } ?? []
+    let template = tree.root.first(.templateDeclaration)
+    var above = [IndicatorSurroundings](
+      repeating: IndicatorSurroundings(policies: outer, demands: template.map { blockDemands($0) } ?? []),
+      count: 1)
     var result: [Indicator] = []
     for (index, draft) in outline.enumerated() {
-      let id = IndicatorID(index)
-      var own = policies(of: draft.node, in: .points(id))
-      if let block = draft.node.first(.indicatorBlock) {
-        own = own.inside(policies(of: block, in: .points(nil)))
-      }
-      let sentence = draft.node.first(.sentence)
-      if let sentence {
-        own = policies(of: sentence, in: .points(id)).inside(policies(ofRuleIn: sentence, for: id)).inside(
-          own)
-      }
-      let inForce = own.inside(draft.parent.map { effective[$0] } ?? outer)
-      effective.append(inForce)
-      let due =
-        (draft.parent.map { demands[$0] } ?? outerDemands)
-        + (draft.node.first(.indicatorBlock).map { blockDemands($0) } ?? [])
-      demands.append(due)
-      let rows = rowSelection(draft)
-      var context = MeasureContext(indicator: id)
-      context.table = rows?.table
-      let rule = sentence.flatMap { self.rule($0, context) }?.demanding(due)
-      if let rows, rule?.hasWrittenLines ?? false { report(.checklistInRows(draft.name), at: rows.range) }
-      result.append(
-        Indicator(
-          id: id, name: draft.name, path: draft.names.joined(separator: "/"), level: draft.names.count,
-          parent: draft.parent.map { IndicatorID($0) }, children: draft.children.map { IndicatorID($0) },
-          role: draft.role, points: draft.points ?? .zero, composition: composition(draft),
-          share: share(draft), adjustable: adjustable(draft), rule: rule, rows: rows,
-          policies: inForce,
-          citations: citations(of: draft.node) + (rule?.citations ?? []), range: draft.range))
+      let surroundings = surroundings(of: draft, index, in: above[draft.parent.map { $0 + 1 } ?? 0])
+      above.append(surroundings)
+      result.append(indicator(draft, IndicatorID(index), surroundings))
     }
     checkShares(result)
     checkRowsTaken(result)
     return result
   }
 
+  /// What holds below an indicator: its own policies and demands, and those of the blocks around it.
+  private mutating func surroundings(of draft: IndicatorDraft, _ index: Int, in outer: IndicatorSurroundings)
+    -> IndicatorSurroundings
+  {
+    let id = IndicatorID(index)
+    var own = policies(of: draft.node, in: .points(id))
+    var demands = outer.demands
+    if let block = draft.node.first(.indicatorBlock) {
+      own = own.inside(policies(of: block, in: .points(nil)))
+      demands += blockDemands(block)
+    }
+    if let sentence = draft.node.first(.sentence) {
+      own = policies(of: sentence, in: .points(id)).inside(policies(ofRuleIn: sentence, for: id)).inside(own)
+    }
+    return IndicatorSurroundings(policies: own.inside(outer.policies), demands: demands)
+  }
+
+  /// An indicator with its rule; what is wrong with it is remembered, so that nothing follows from it.
+  private mutating func indicator(
+    _ draft: IndicatorDraft, _ id: IndicatorID, _ surroundings: IndicatorSurroundings
+  ) -> Indicator {
+    let selection = rowSelection(draft)
+    let rows = selection?.rows.value
+    var context = MeasureContext(indicator: id)
+    context.table = selection?.of
+    let rule = draft.node.first(.sentence).map { self.rule($0, context).demanding(surroundings.demands) }
+    if let rows, rule?.hasWrittenLines ?? false { report(.checklistInRows(draft.name), at: rows.range) }
+    let share = share(draft)
+    let adjustable = adjustable(draft)
+    let isWhole =
+      draft.points != nil && rule?.isWhole ?? !draft.children.isEmpty && surroundings.policies.isWhole
+      && ![selection?.rows.isReported, share?.isReported, adjustable?.isReported].contains(true)
+      && !draft.composition.isReported
+    if !isWhole { brokenIndicators.insert(id) }
+    if share?.isReported == true { brokenShares.insert(id) }
+    return Indicator(
+      id: id, name: draft.name, path: draft.names.joined(separator: "/"), level: draft.names.count,
+      parent: draft.parent.map { IndicatorID($0) }, children: draft.children.map { IndicatorID($0) },
+      role: draft.role, points: draft.points ?? .zero, composition: draft.composition.value ?? .sum,
+      share: share?.value, adjustable: adjustable?.value, rule: rule, rows: rows,
+      policies: surroundings.policies, citations: citations(of: draft.node) + (rule?.citations ?? []),
+      range: draft.range)
+  }
+
   /// Two indicators of one table whose conditions read the same would each take every row.
   private mutating func checkRowsTaken(_ indicators: [Indicator]) {
     var taken: [String: Indicator] = [:]
     for indicator in indicators {
-      guard let rows = indicator.rows, rows.filter?.type != .reported else { continue }
+      guard let rows = indicator.rows else { continue }
       let filter = rows.filter.map { file.text($0.range).filter { !$0.isWhitespace } } ?? ""
       let key = "\(rows.table.index) \(filter)"
       if let other = taken[key] {
@@ -107,34 +136,33 @@ extension TemplateChecker {
     }
   }
 
-  private mutating func adjustable(_ draft: IndicatorDraft) -> ClosedRange<Rational>? {
+  private mutating func adjustable(_ draft: IndicatorDraft) -> Checked<ClosedRange<Rational>>? {
     guard let clause = draft.node.first(.adjustableClause) else { return nil }
     if draft.node.first(.rowsClause) != nil { report(.adjustableGroup(draft.name), at: clause.range) }
     if !draft.children.isEmpty { report(.adjustableGroup(draft.name), at: clause.range) }
     if draft.parent == nil { report(.adjustableRoot(draft.name), at: clause.range) }
     guard let between = clause.first(.betweenHead), between.nodes.count == 2 else {
       if clause.first(.boundHead) != nil { report(.wrongRange(clause.text), at: clause.range) }
-      return nil
+      return .reported
     }
-    let ends = between.nodes.map { pointsValue($0, MeasureContext()).flatMap { constantValue($0) } }
-    guard case .number(let low)? = ends[0], case .number(let high)? = ends[1] else { return nil }
+    let ends = between.nodes.map { constantValue(pointsValue($0, MeasureContext())) }
+    guard case .number(let low)? = ends[0], case .number(let high)? = ends[1] else { return .reported }
     // Points that cannot be told have been reported.
-    guard let points = draft.points else { return nil }
+    guard let points = draft.points else { return .reported }
     guard low <= high, !low.isNegative, (low...high).contains(points) else {
       report(.adjustableRange(draft.name), at: clause.range)
-      return nil
+      return .reported
     }
-    return low...high
+    return .value(low...high)
   }
 
   /// Points must add up in every group and to the total.
   mutating func checkPoints() {
     for (index, draft) in outline.enumerated() where !draft.children.isEmpty {
       // The points of a bonus or penalty are its limit; a mean or extreme takes shares of its own points.
-      guard let points = draft.points, draft.role == .regular,
-        draft.node.first(.compositionClause).flatMap({ nameText(of: $0) }).flatMap({ FunctionName.named($0) })
-          ?? .sum == .sum
-      else { continue }
+      guard let points = draft.points, draft.role == .regular, draft.composition == .value(.sum) else {
+        continue
+      }
       // A bonus that stands here by mistake has been reported.
       let members = draft.children.filter { role(of: outline[$0].node) == .regular }
       compareSum(of: members, with: points, name: outline[index].name, at: pointsRange(draft.node))

@@ -4,39 +4,47 @@ import Syntax
 import Values
 
 extension TemplateChecker {
-  mutating func judgement(_ node: SyntaxNode, _ context: MeasureContext) -> Judgement? {
-    guard let path = node.first(.path) else { return Judgement(level: nil, bounds: []) }
+  mutating func judgement(_ node: SyntaxNode, _ context: MeasureContext) -> Checked<Judgement> {
+    guard let path = node.first(.path) else { return .value(Judgement(level: nil, bounds: [])) }
     let level = measure(path, context.expecting(nil))
     guard case .level(let set) = level.type else {
       if level.type != .reported { report(.judgedWithoutLevel(path.text), at: path.range) }
-      return nil
+      return .reported
     }
     let levels = levelSets[set.index].levels
-    var bounds: [JudgementBounds?] = Array(repeating: nil, count: levels.count)
+    let places = Dictionary(levels.indices.map { (levels[$0].name, $0) }) { first, _ in first }
+    var bounds: [Checked<JudgementBounds>?] = Array(repeating: nil, count: levels.count)
+    // An entry that is not understood may be that of any level.
+    var isWhole = tree.isComplete
     for entry in node.all(.judgedEntry) {
       guard let name = nameText(of: entry) else { continue }
-      guard let index = levels.firstIndex(where: { $0.name == name }) else {
+      guard let index = places[name] else {
         report(
           .unknownLevel(name, set: levelSets[set.index].name, levels: levels.map(\.name)),
           at: nameRange(of: entry))
+        isWhole = false
         continue
       }
       if bounds[index] != nil { report(.repeatedLevel(name), at: nameRange(of: entry)) }
       bounds[index] = judgementBounds(entry, context)
     }
     let missing = levels.indices.filter { bounds[$0] == nil }.map { levels[$0].name }
-    if !missing.isEmpty, !diagnostics.hasErrors { report(.levelsWithoutEntry(missing), at: node.range) }
-    return Judgement(level: level, bounds: bounds.compactMap { $0 })
+    if !missing.isEmpty, isWhole { report(.levelsWithoutEntry(missing), at: node.range) }
+    guard isWhole, missing.isEmpty, let known = bounds.compactMap({ $0 }).whole() else { return .reported }
+    return .value(Judgement(level: level, bounds: known))
   }
 
-  private mutating func judgementBounds(_ entry: SyntaxNode, _ context: MeasureContext) -> JudgementBounds? {
-    guard let body = entry.nodes.first(where: { $0.kind != .name }) else { return nil }
+  private mutating func judgementBounds(_ entry: SyntaxNode, _ context: MeasureContext)
+    -> Checked<JudgementBounds>
+  {
+    guard let body = entry.nodes.first(where: { $0.kind != .name }) else { return .reported }
     switch body.kind {
     case .boundHead:
       var low: (Measure, Bool)?
       var high: (Measure, Bool)?
       for part in boundParts(body) {
-        guard let value = judgedPoints(part.value, context) else { return nil }
+        let value = judgedPoints(part.value, context)
+        if value.type == .reported { return .reported }
         switch part.sign {
         case .greater, .greaterOrEqual: low = (value, part.sign == .greaterOrEqual)
         case .less, .lessOrEqual: high = (value, part.sign == .lessOrEqual)
@@ -46,24 +54,31 @@ extension TemplateChecker {
         case .notEqual: report(.wrongRange(body.text), at: body.range)
         }
       }
-      return JudgementBounds(
-        low: low?.0, includesLow: low?.1 ?? true, high: high?.0, includesHigh: high?.1 ?? true,
-        range: entry.range)
+      return .value(
+        JudgementBounds(
+          low: low?.0, includesLow: low?.1 ?? true, high: high?.0, includesHigh: high?.1 ?? true,
+          range: entry.range))
     case .betweenHead:
-      guard body.nodes.count == 2, let low = judgedPoints(body.nodes[0], context),
-        let high = judgedPoints(body.nodes[1], context)
-      else { return nil }
-      return JudgementBounds(low: low, includesLow: true, high: high, includesHigh: true, range: entry.range)
+      guard body.nodes.count == 2 else { return .reported }
+      let ends = body.nodes.map { judgedPoints($0, context) }
+      return judgedBetween(ends[0], ends[1], entry)
     default:
-      guard let value = judgedPoints(body, context) else { return nil }
-      return JudgementBounds(
-        low: value, includesLow: true, high: value, includesHigh: true, range: entry.range)
+      let value = judgedPoints(body, context)
+      return judgedBetween(value, value, entry)
     }
   }
 
+  private func judgedBetween(_ low: Measure, _ high: Measure, _ entry: SyntaxNode) -> Checked<JudgementBounds>
+  {
+    guard low.type != .reported, high.type != .reported else { return .reported }
+    return .value(
+      JudgementBounds(low: low, includesLow: true, high: high, includesHigh: true, range: entry.range))
+  }
+
   /// Points, or a percentage of full points.
-  private mutating func judgedPoints(_ node: SyntaxNode, _ context: MeasureContext) -> Measure? {
+  private mutating func judgedPoints(_ node: SyntaxNode, _ context: MeasureContext) -> Measure {
     let value = measure(node, context.expecting(nil))
+    if value.type == .reported { return value }
     guard case .number(let type) = value.type, type.dimension.isNone, type.unit != nil else {
       return pointsValue(node, context)
     }

@@ -60,6 +60,7 @@ extension TemplateChecker {
         .constant(.number(number), written: halfWidth(written)), type: .number(.plain), range: node.range)
     }
     guard let unit = units.unit(named: literal.unit) else {
+      if reportedUnits.contains(literal.unit) { return reported(node) }
       reportUnknownUnit(literal.unit, digits: literal.digits, at: node.range)
       return reported(node)
     }
@@ -77,7 +78,7 @@ extension TemplateChecker {
       report(.vagueBound(digits + unit, sign: sign, plain: digits + unit.dropLast(2)), at: range)
       return
     }
-    report(.unknownUnit(unit, near: units.suggestion(for: unit)), at: range)
+    report(.unknownUnit(unit, near: nearUnit(to: unit)), at: range)
   }
 
   private mutating func grouped(_ node: SyntaxNode, _ context: MeasureContext) -> Measure {

@@ -18,8 +18,10 @@ extension TemplateChecker {
     guard let first = parts.first else { return reported(node) }
     if parts.count > 1 {
       // An input has no score, so 名称.得分 means the indicator even where an input has the same name.
-      if Self.indicatorMembers.contains(parts[parts.count - 1]) { return memberReference(parts, node) }
-      return targetMember(parts, node, context) ?? memberReference(parts, node)
+      if Self.indicatorMembers.contains(parts[parts.count - 1]) {
+        return memberReference(parts, node, context)
+      }
+      return targetMember(parts, node, context) ?? memberReference(parts, node, context)
     }
     if let column = columnReference(first, node, context) { return column }
     if let id = inputNumbers[first] {
@@ -27,16 +29,18 @@ extension TemplateChecker {
       return Measure(.input(id), type: inputs[id.index].type, range: node.range)
     }
     if let draft = formulaDraftNumbers[first] {
-      guard let id = formula(at: draft) else { return reported(node) }
+      guard case .value(let id) = formula(at: draft) else { return reported(node) }
       usedFormulas.insert(id)
       return Measure(.formula(id), type: formulas[id.index].measure.type, range: node.range)
     }
-    if case .level(let set)? = context.expected, let index = levelSets[set.index].index(of: first) {
+    if case .level(let set)? = context.expected, let index = levelNumbers[set.index][first] {
       return Measure(
         .constant(.level(set, index), written: first), type: .level(set), range: node.range)
     }
     if let given = givenValue(first, node, context) { return given }
+    if context.isUncertain { return reported(node) }
     if case .level(let set)? = context.expected {
+      if reportedLevelSets.contains(set) { return reported(node) }
       let names = levelSets[set.index].levels.map(\.name)
       report(.unknownLevel(first, set: levelSets[set.index].name, levels: names), at: node.range)
       return reported(node)
@@ -79,11 +83,12 @@ extension TemplateChecker {
       return Measure(.ownClaim, type: points, range: node.range)
     case "总自报", "total-claimed": return Measure(.totalClaim, type: points, range: node.range)
     case "等次", "grades":
-      guard let set = levelSets.lastIndex(where: { $0.name == Self.gradeSetName }), !gradeNames.isEmpty else {
+      // The grades are declared behind all levels.
+      guard !gradeNames.isEmpty else {
         report(.noGrades, at: node.range)
         return reported(node)
       }
-      return Measure(.grade, type: .level(LevelSetID(set)), range: node.range)
+      return Measure(.grade, type: .level(LevelSetID(levelSets.count - 1)), range: node.range)
     default: return nil
     }
   }
@@ -92,7 +97,9 @@ extension TemplateChecker {
   private static let indicatorMembers: Set<String> = ["得分", "score", "分值", "points", "自报", "claimed"]
 
   /// `财务管理.管理制度健全性.得分`.
-  private mutating func memberReference(_ parts: [String], _ node: SyntaxNode) -> Measure {
+  private mutating func memberReference(_ parts: [String], _ node: SyntaxNode, _ context: MeasureContext)
+    -> Measure
+  {
     let points = ValueType.number(numberType(in: pointsUnit))
     let member = parts[parts.count - 1]
     let kind: (IndicatorID) -> Measure.Kind
@@ -101,30 +108,48 @@ extension TemplateChecker {
     case "分值", "points": kind = { .points($0) }
     case "自报", "claimed": kind = { .claimed($0) }
     default:
-      report(.unknownMember(member), at: node.range)
+      reportUnknownMember(parts, node, context)
       return reported(node)
     }
-    guard let id = indicator(named: Array(parts.dropLast()), at: node.range) else { return reported(node) }
+    guard case .value(let id) = indicator(named: Array(parts.dropLast()), at: node.range) else {
+      return reported(node)
+    }
     return Measure(kind(id), type: points, range: node.range)
   }
 
+  /// Of `目标误.种类` the first name is wrong, of `业务管理.得份` the last.
+  private mutating func reportUnknownMember(
+    _ parts: [String], _ node: SyntaxNode, _ context: MeasureContext
+  ) {
+    let isOfTarget = parts.count == 2 && TargetMember.named(parts[1]) != nil
+    if isOfTarget, formulaDraftNumbers[parts[0]] == nil, outlinePlaces[parts[0]] == nil {
+      if context.isUncertain { return }
+      reportUnknownName(parts[0], at: node.first(.name)?.range ?? node.range, in: context)
+    } else if context.table != .reported {
+      report(.unknownMember(parts[parts.count - 1]), at: node.range)
+    }
+  }
+
   /// The one indicator whose path ends with the names; reports none or several.
-  mutating func indicator(named names: [String], at range: SourceRange) -> IndicatorID? {
-    let matches = outline.indices.filter { outline[$0].names.suffix(names.count) == names[...] }
-    if matches.count == 1 { return IndicatorID(matches[0]) }
+  mutating func indicator(named names: [String], at range: SourceRange) -> Checked<IndicatorID> {
+    let matches = (names.last.flatMap { outlinePlaces[$0] } ?? []).filter {
+      outline[$0].names.suffix(names.count) == names[...]
+    }
+    if matches.count == 1 { return .value(IndicatorID(matches[0])) }
     let exact = matches.filter { outline[$0].names == names }
-    if exact.count == 1 { return IndicatorID(exact[0]) }
+    if exact.count == 1 { return .value(IndicatorID(exact[0])) }
     let name = names.joined(separator: ".")
-    if matches.isEmpty {
-      let near = nearestName(to: names[names.count - 1], among: outline.map(\.name))
-      report(.unknownIndicator(name, near: near), at: range)
+    if let unknown = names.last(where: { outlinePlaces[$0] == nil }) {
+      report(.unknownIndicator(unknown, near: nearIndicator(to: unknown)), at: range)
+    } else if matches.isEmpty {
+      report(.unknownIndicator(name, near: nil), at: range)
     } else {
       let paths = matches.map { (outline[$0].names.joined(separator: "."), line(of: outline[$0].range)) }
       report(
         .ambiguousIndicator(name, candidates: paths.map { "\($0.0)（\($0.1)）" }), at: range,
         related: matches.map { outline[$0].range })
     }
-    return nil
+    return .reported
   }
 
   private mutating func reportUnknownName(_ name: String, at range: SourceRange, in context: MeasureContext) {
@@ -132,15 +157,21 @@ extension TemplateChecker {
       let literal = LiteralText(String(bound))
       let start = Int(range.end) - bound.utf8.count
       reportUnknownUnit(literal.unit, digits: literal.digits, at: SourceRange(start, Int(range.end)))
-    } else if let (split, isCertain) = gluedWords(in: name) {
-      report(.gluedName(name, split: split, isCertain: isCertain), at: range)
-    } else if outline.contains(where: { $0.name == name }) {
+      return
+    }
+    let glued = gluedWords(in: name)
+    if let glued, glued.isCertain {
+      report(.gluedName(name, split: glued.split, isCertain: true), at: range)
+    } else if outlinePlaces[name] != nil {
       // Its own score, or that of a group it is in, would have to be known first.
       let isOwn = context.indicator.map { outline[$0.index].names.contains(name) } ?? false
       report(.indicatorAsValue(name, isOwn: isOwn), at: range)
+    } else if let near = placeNumber(name) ?? nearValue(to: name, takesRule: context.takesRule) {
+      report(.unknownName(name, near: near), at: range)
+    } else if let glued {
+      report(.gluedName(name, split: glued.split, isCertain: false), at: range)
     } else {
-      let known = inputNumbers.keys.sorted() + formulaDraftNumbers.keys.sorted() + ["满分"]
-      report(.unknownName(name, near: placeNumber(name) ?? nearestName(to: name, among: known)), at: range)
+      report(.unknownName(name, near: nil), at: range)
     }
   }
 

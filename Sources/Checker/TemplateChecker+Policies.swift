@@ -23,7 +23,7 @@ extension TemplateChecker {
         report(.repeatedItem(line: line(of: earlier)), at: clause.range, related: [earlier])
       }
       seen[keyword] = clause.range
-      guard let outcome = outcome(clause, situation: keyword, in: place) else { continue }
+      let outcome = outcome(clause, situation: keyword, in: place)
       let situation: Situation
       switch keyword {
       case .ifMissing: (set.missing, situation) = (outcome, .missing)
@@ -41,7 +41,7 @@ extension TemplateChecker {
   private mutating func note(
     _ situation: Situation, _ outcome: PolicyOutcome, _ clause: SyntaxNode, _ place: PolicyPlace
   ) {
-    guard !policyClauses.contains(where: { $0.range == clause.range }) else { return }
+    guard policyPlaces.insert(clause.range).inserted else { return }
     let holder: PolicyClause.Holder
     switch place {
     case .points(let id?): holder = .indicator(id)
@@ -51,33 +51,35 @@ extension TemplateChecker {
     policyClauses.append(PolicyClause(situation, outcome, at: holder, range: clause.range))
   }
 
+  /// What a clause says; a value that was reported where that is not known.
   private mutating func outcome(
     _ clause: SyntaxNode, situation: Keyword, in place: PolicyPlace
-  ) -> PolicyOutcome? {
+  ) -> PolicyOutcome {
+    let unknown = PolicyOutcome.value(reported(clause))
     let word = clause.tokens.dropFirst().first { $0.keyword != nil && $0.keyword != .gets }?.keyword
     if let word { return wordOutcome(word, situation, clause, place) }
-    guard let body = clause.nodes.first else { return nil }
+    guard let body = clause.nodes.first else { return unknown }
     switch place {
     case .formula(let type):
       if situation == .ifNotApplicable {
         report(.policyMisplaced(clause.text), at: clause.range)
-        return nil
+        return unknown
       }
       let value = measure(body, MeasureContext(expected: type))
-      return expectComparable(value, with: type, at: body.range) ? .value(value) : nil
+      return expectComparable(value, with: type, at: body.range) ? .value(value) : unknown
     case .points(let indicator):
       // At the template or a group, 满分 means the points of whichever indicator the policy reaches.
       let context = MeasureContext(indicator: indicator ?? IndicatorID(0))
-      return pointsValue(body, context).map { .value($0) }
+      return .value(pointsValue(body, context))
     case .condition:
       report(.policyMisplaced(clause.text), at: clause.range)
-      return nil
+      return unknown
     }
   }
 
   private mutating func wordOutcome(
     _ word: Keyword, _ situation: Keyword, _ clause: SyntaxNode, _ place: PolicyPlace
-  ) -> PolicyOutcome? {
+  ) -> PolicyOutcome {
     let isAboutApplying = situation == .ifNotApplicable
     switch word {
     case .fail: return .fail
@@ -87,7 +89,7 @@ extension TemplateChecker {
     case .rescale where isAboutApplying: return .rescale
     default:
       report(.policyMisplaced(clause.text), at: clause.range)
-      return nil
+      return .value(reported(clause))
     }
   }
 }

@@ -8,19 +8,23 @@ extension TemplateChecker {
     for declaration in node.all(.tableDeclaration) {
       guard let name = nameText(of: declaration) else { continue }
       let range = nameRange(of: declaration)
-      if let earlier = tables.first(where: { $0.name == name }) {
-        report(.repeatedName(name, line: line(of: earlier.range)), at: range, related: [earlier.range])
+      if let earlier = tableNumbers[name] {
+        let other = tables[earlier.index].range
+        report(.repeatedName(name, line: line(of: other)), at: range, related: [other])
+        reportedTables.insert(name)
         continue
       }
+      tableNumbers[name] = TableID(tables.count)
       tables.append(table(declaration, name: name, range: range))
     }
   }
 
   private mutating func table(_ node: SyntaxNode, name: String, range: SourceRange) -> Table {
     var columns: [Input] = []
+    var names: [String: Int] = [:]
     var roles: [Keyword: Int] = [:]
     for declaration in node.all(.inputDeclaration) {
-      guard let column = column(declaration, among: columns) else { continue }
+      guard let column = column(declaration, among: columns, names) else { continue }
       for clause in declaration.all(.roleClause) {
         guard let role = clause.tokens.first?.keyword else { continue }
         if let other = roles[role] {
@@ -31,9 +35,11 @@ extension TemplateChecker {
         if !fits(column.type, role) { report(.wrongRole(role.chinese, column.name), at: clause.range) }
         roles[role] = columns.count
       }
+      names[column.name] = columns.count
       columns.append(column)
     }
     if columns.isEmpty { report(.emptyBlock, at: range) }
+    columnNumbers.append(names)
     return Table(
       name: name, label: node.first(.fromClause).flatMap { textContent(of: $0) }.map { halfWidth($0) },
       columns: columns, nameColumn: roles[.asName], pointsColumn: roles[.asPoints],
@@ -48,14 +54,14 @@ extension TemplateChecker {
     }
   }
 
-  private mutating func column(_ node: SyntaxNode, among columns: [Input]) -> Input? {
+  /// A column; nil where it has no name. A name that is taken still has its use and its type here.
+  private mutating func column(_ node: SyntaxNode, among columns: [Input], _ names: [String: Int]) -> Input? {
     guard let name = nameText(of: node) else { return nil }
     let range = nameRange(of: node)
-    let earlier =
-      columns.first { $0.name == name }?.range ?? inputNumbers[name].map { inputs[$0.index].range }
-    if let earlier {
+    if let earlier = names[name].map({ columns[$0].range })
+      ?? inputNumbers[name].map({ inputs[$0.index].range })
+    {
       report(.repeatedName(name, line: line(of: earlier)), at: range, related: [earlier])
-      return nil
     }
     if Self.givenNames.contains(name) { report(.givenName(name, isFigure: true), at: range) }
     let type = node.first(.typeReference).map { inputType($0) } ?? .reported
@@ -64,7 +70,7 @@ extension TemplateChecker {
       type: type,
       isOptional: node.first(.optionalClause) != nil, isWhole: isWhole(node, type: type, of: name),
       rowPoints: rowPoints(node),
-      bounds: node.first(.rangeClause).map { inputBounds($0, type: type, of: name) } ?? InputBounds(),
+      bounds: declaredBounds(node, type: type, of: name),
       range: range, typedRange: typedRange(of: node))
   }
 
@@ -80,21 +86,21 @@ extension TemplateChecker {
     return nil
   }
 
-  /// The table that a name means; reports none.
-  mutating func table(named name: String, at range: SourceRange) -> TableID? {
-    if let index = tables.firstIndex(where: { $0.name == name }) {
-      usedTables.insert(TableID(index))
-      return TableID(index)
+  /// The table that a name means; reports none, and does not choose between two of one name.
+  mutating func table(named name: String, at range: SourceRange) -> Checked<TableID> {
+    guard let table = tableNumbers[name] else {
+      report(
+        .unknownTable(name, near: nearName(to: name) { $0.tables.map(\.name) + [Template.cohortName] }),
+        at: range)
+      return .reported
     }
-    report(.unknownTable(name, near: nearestName(to: name, among: tables.map(\.name))), at: range)
-    return nil
+    usedTables.insert(table)
+    return reportedTables.contains(name) ? .reported : .value(table)
   }
 
   /// A column of the table whose rows are at hand.
   func columnReference(_ name: String, _ node: SyntaxNode, _ context: MeasureContext) -> Measure? {
-    guard let table = context.table,
-      let index = tables[table.index].columns.firstIndex(where: { $0.name == name })
-    else { return nil }
+    guard let table = context.table?.value, let index = columnNumbers[table.index][name] else { return nil }
     return Measure(.column(table, index), type: tables[table.index].columns[index].type, range: node.range)
   }
 
@@ -129,14 +135,17 @@ extension TemplateChecker {
 
   // MARK: rows of an indicator
 
-  mutating func rowSelection(_ draft: IndicatorDraft) -> RowSelection? {
+  /// The rows that an indicator takes, and the table whose columns its rule may name; nil where it takes none.
+  mutating func rowSelection(_ draft: IndicatorDraft) -> (rows: Checked<RowSelection>, of: Checked<TableID>)?
+  {
     guard let clause = draft.node.first(.rowsClause), let name = nameText(of: clause) else { return nil }
     if draft.node.first(.indicatorBlock) != nil { report(.rowsOnGroup(draft.name), at: clause.range) }
-    guard let table = table(named: name, at: nameRange(of: clause)) else { return nil }
+    let named = table(named: name, at: nameRange(of: clause))
     var context = MeasureContext()
-    context.table = table
+    context.table = named
     let filterNode = clause.nodes.first { $0.kind != .name }
     let filter = filterNode.map { condition($0, context) }
+    guard let table = named.value else { return (.reported, .reported) }
     var split: RowSelection.EqualSplit?
     if clause.keyword(.equally) != nil {
       split = RowSelection.EqualSplit(
@@ -145,7 +154,8 @@ extension TemplateChecker {
       report(
         .rowsWithoutPoints(tables[table.index].name), at: clause.range, related: [tables[table.index].range])
     }
-    return RowSelection(table: table, filter: filter, split: split, range: clause.range)
+    guard filter?.type != .reported else { return (.reported, named) }
+    return (.value(RowSelection(table: table, filter: filter, split: split, range: clause.range)), named)
   }
 
   // MARK: named rules
@@ -185,15 +195,18 @@ extension TemplateChecker {
       let sentence = ruleNodes[name]
     else { return nil }
     usedRules.insert(name)
-    guard !openRules.contains(name) else {
-      report(.circularFormulas(openRules + [name]), at: body.range, related: [])
-      return nil
+    if circularRules.contains(name) { return .reported(at: body.range) }
+    if let start = openRules.firstIndex(of: name) {
+      let ring = openRules[start...]
+      report(.circularFormulas(ring + [name], areRules: true), at: body.range)
+      circularRules.formUnion(ring)
+      return .reported(at: body.range)
     }
     if openTiers > 0 {
       for policy in sentence.all(.policyClause) { report(.policyInTier(policy.text), at: policy.range) }
     }
     openRules.append(name)
     defer { openRules.removeLast() }
-    return rule(sentence, context).map { .named(name, $0) }
+    return .named(name, rule(sentence, context))
   }
 }

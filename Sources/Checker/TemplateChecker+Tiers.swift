@@ -26,7 +26,8 @@ extension TemplateChecker {
     guard subject.kind == .tuple else { return .one(measure(subject, context.expecting(nil))) }
     let parts = subject.nodes.map { measure($0, context.expecting(nil)) }
     let isUnordered = node.keyword(.unordered) != nil
-    if isUnordered, let first = parts.first, parts.contains(where: { $0.type != first.type }) {
+    let types = parts.map(\.type).filter { $0 != .reported }
+    if isUnordered, types.contains(where: { $0 != types[0] }) {
       report(.unorderedTypes, at: subject.range)
       return .several(parts, isUnordered: false)
     }

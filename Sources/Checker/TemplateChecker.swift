@@ -9,31 +9,55 @@ struct TemplateChecker {
   var diagnostics: [Diagnostic] = []
 
   var units = UnitCatalog()
+  /// The units whose declaration was reported: what they measure is not known.
+  var reportedUnits: Set<String> = []
   var levelSets: [LevelSet] = [.targetKinds]
+  var levelSetNumbers: [String: LevelSetID] = [LevelSet.targetKinds.name: .targetKinds]
+  /// The place of each name and spelling in the sets.
+  var levelNumbers: [[String: Int]] = [levelNumbers(of: .targetKinds)]
+  /// The sets with a level, or a name, that was reported: any word may be one of their levels.
+  var reportedLevelSets: Set<LevelSetID> = []
   var inputs: [Input] = []
   var inputNumbers: [String: InputID] = [:]
+  /// The inputs and columns whose declared range was reported: nothing is known of what they can be.
+  var boundlessNames: Set<SourceRange> = []
   var usedInputs: Set<InputID> = []
   var tables: [Table] = []
+  var tableNumbers: [String: TableID] = [:]
+  var columnNumbers: [[String: Int]] = []
+  /// The names of which there is more than one table.
+  var reportedTables: Set<String> = []
   var usedTables: Set<TableID> = []
   var ruleNodes: [String: SyntaxNode] = [:]
   var ruleRanges: [String: SourceRange] = [:]
   var usedRules: Set<String> = []
   var openRules: [String] = []
+  /// The rules of a circle that has been reported.
+  var circularRules: Set<String> = []
   var openTiers = 0
   var formulaDrafts: [FormulaDraft] = []
   var formulaDraftNumbers: [String: Int] = [:]
   var formulas: [Formula] = []
   var formulaDepths: [Int] = []
-  var openFormulas = 0
+  /// The formulas that are being checked, each asked for by the one before it.
+  var openFormulas: [Int] = []
   var usedFormulas: Set<FormulaID> = []
   var outline: [IndicatorDraft] = []
+  /// The indicators of each name.
+  var outlinePlaces: [String: [Int]] = [:]
+  /// The indicators in which something was reported: nothing is said of them as a whole.
+  var brokenIndicators: Set<IndicatorID> = []
+  /// The indicators whose 占 was reported.
+  var brokenShares: Set<IndicatorID> = []
   var cohortQueries: [CohortQuery] = []
   var policyClauses: [PolicyClause] = []
-  var calendar: WorkCalendar?
+  var policyPlaces: Set<SourceRange> = []
+  var calendar: Checked<WorkCalendar>?
   var total: Rational?
   var gradeNames: [String] = []
-  /// Indicators whose 占 was reported.
-  var wrongShares: Set<SourceRange> = []
+  var gradeNumbers: [String: Int] = [:]
+  /// How many suggestions for unknown names were looked for.
+  var suggestions = 0
   /// Whether nothing was wrong before the template was looked at as a whole.
   var isSoundInParts = false
 
@@ -105,16 +129,17 @@ struct TemplateChecker {
       file: file, name: nameText(of: node) ?? "", languageVersion: languageVersion, year: head.year,
       version: head.version, total: total ?? .hundred, totalLimits: totalLimits, rounding: head.rounding,
       citations: citations(of: node),
-      identifier: identifier, units: units, calendar: calendar, levelSets: levelSets, inputs: inputs,
+      identifier: identifier, units: units, calendar: calendar?.value, levelSets: levelSets, inputs: inputs,
       tables: tables,
       formulas: formulas,
       indicators: indicators,
       roots: topLevel { $0 == .regular }, extras: topLevel { $0 != .regular },
-      grades: grades, vetoes: vetoes, checks: checks, cohortQueries: cohortQueries,
+      grades: grades.value ?? [], vetoes: vetoes, checks: checks, cohortQueries: cohortQueries,
       policyClauses: policyClauses, outcomes: outcomes, summaries: summaries)
     guard let order = orderedCohorts(template) else { return nil }
     let ordered = template.asking(order)
-    checkWhole(ordered)
+    let hasKnownTotals = total != nil && head.hasKnownRounding && grades.value != nil
+    checkWhole(ordered, hasKnownTotals: hasKnownTotals)
     return ordered
   }
 
@@ -122,21 +147,46 @@ struct TemplateChecker {
     outline.indices.filter { outline[$0].parent == nil && isWanted(outline[$0].role) }.map { IndicatorID($0) }
   }
 
-  /// What can only be asked of the finished template.
-  private mutating func checkWhole(_ template: Template) {
+  /// What can only be asked of the finished template; of what was reported nothing is asked.
+  private mutating func checkWhole(_ template: Template, hasKnownTotals: Bool) {
     isSoundInParts = !diagnostics.hasErrors
     // A name may stand in a line that could not be read: nothing is called unused before all is understood.
-    if !diagnostics.hasErrors, tree.isComplete { reportUnused() }
-    let analysis = RangeAnalysis(template)
-    diagnostics.append(contentsOf: findUnsettledDivisions(template, analysis))
-    diagnostics.append(contentsOf: findUnsettledOptionals(template))
-    diagnostics.append(contentsOf: findScoresBeyondPoints(template, analysis))
-    diagnostics.append(contentsOf: findFinePoints(template))
-    // A tier that could not be read leaves a hole that is not there.
-    if tree.isComplete {
-      diagnostics.append(contentsOf: findBandFaults(template, analysis))
-      diagnostics.append(contentsOf: findGradeHoles(template, analysis))
+    if isSoundInParts, tree.isComplete { reportUnused() }
+    let isWhole = isSoundInParts && brokenIndicators.isEmpty
+    let bounded = isWhole ? template : leavingOutBoundless(template)
+    let known = isWhole ? template : bounded.leavingOut(rulesOf: brokenIndicators)
+    let analysis = RangeAnalysis(known)
+    diagnostics.append(contentsOf: findUnsettledDivisions(known, analysis))
+    diagnostics.append(contentsOf: findUnsettledOptionals(known))
+    diagnostics.append(contentsOf: findScoresBeyondPoints(known, analysis))
+    if hasKnownTotals { diagnostics.append(contentsOf: findFinePoints(known)) }
+    // A tier that could not be read leaves a hole that is not there; one that is wrong is still a tier.
+    guard tree.isComplete else { return }
+    diagnostics.append(
+      contentsOf: findBandFaults(bounded, isWhole ? analysis : RangeAnalysis(bounded)))
+    if isWhole || hasKnownTotals && brokenIndicators.isEmpty {
+      diagnostics.append(contentsOf: findGradeHoles(known, analysis))
     }
+  }
+
+  /// The template without the rules and formulas that rest on an input whose range was reported.
+  private func leavingOutBoundless(_ template: Template) -> Template {
+    guard !boundlessNames.isEmpty else { return template }
+    func isBoundless(_ measure: Measure) -> Bool {
+      switch measure.kind {
+      case .input(let id): boundlessNames.contains(template[id].range)
+      case .column(let table, let index): boundlessNames.contains(template[table].columns[index].range)
+      default: false
+      }
+    }
+    let formulas = template.formulas.map { formula in
+      guard formula.measure.contains(in: template, where: isBoundless) else { return formula }
+      return Formula(
+        name: formula.name, measure: .reported(at: formula.measure.range), policies: formula.policies,
+        range: formula.range)
+    }
+    let rules = template.indicators.filter { $0.rule?.contains(in: template, where: isBoundless) ?? false }
+    return template.varied(formulas: formulas).leavingOut(rulesOf: Set(rules.map(\.id)))
   }
 
   // MARK: names

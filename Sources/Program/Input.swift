@@ -50,6 +50,13 @@ package struct Input: Sendable {
 }
 
 extension Input {
+  /// The same input with another type.
+  package func typed(_ type: ValueType) -> Input {
+    Input(
+      name: name, label: label, type: type, isOptional: isOptional, isWhole: isWhole, rowPoints: rowPoints,
+      bounds: bounds, range: range, typedRange: typedRange)
+  }
+
   /// Whether a number in base units is one that the input can hold, its range aside.
   package func takes(_ number: Rational) -> Bool {
     guard isWhole, case .number(let type) = type, let unit = type.unit else { return true }

@@ -124,6 +124,13 @@ package struct Template: Sendable {
     return result
   }
 
+  /// The same template in which nothing is known of what some indicators give.
+  package func leavingOut(rulesOf ids: Set<IndicatorID>) -> Template {
+    var result = self
+    for id in ids { result.indicators[id.index].rule = nil }
+    return result
+  }
+
   /// The year as a number; 2024 and 2024年 are one, 2024-2026 is none.
   package var fiscalYear: Int? {
     guard let year else { return nil }

@@ -68,7 +68,7 @@ package struct Fix: Sendable {
       case (.english, false, false): return "write `\(new)`"
       }
     }
-    return titles.joined(separator: language == .chinese ? "，" : ", ")
+    return titles.withoutRepeats().joined(separator: language == .chinese ? "，" : ", ")
   }
 }
 

@@ -107,12 +107,12 @@ extension CheckMessage {
         "文本不能当公式", label: "这里是文本",
         why: "文本只用来显示和核对",
         remedy: "公式写数、日期或条件")
-    case .circularFormulas(let names):
+    case .circularFormulas(let names, let areRules):
       MessageText(
-        "公式互相引用，成了圈：\(names.joined(separator: " → "))", label: "从这里又回到自己",
+        "\(areRules ? "规则" : "公式")互相引用，成了圈：\(names.joined(separator: " → "))", label: "从这里又回到自己",
         why: "算每一个都要先算另一个",
-        remedy: "改写其中一个公式，让它只用输入或前面的公式",
-        secondary: Array(repeating: "圈中的公式", count: names.count))
+        remedy: areRules ? "在其中一条规则里写出句子，不再用别的规则" : "改写其中一个公式，让它只用输入或前面的公式",
+        secondary: Array(repeating: areRules ? "圈中的规则" : "圈中的公式", count: names.count))
     case .notCondition(let text):
       MessageText(
         "“\(text)” 不是条件", label: "应是成立或不成立的条件",

@@ -112,12 +112,14 @@ extension CheckMessage {
         "a text cannot be a formula", label: "this is a text",
         why: "texts are shown, not computed",
         remedy: "a formula is a number, a date or a condition")
-    case .circularFormulas(let names):
+    case .circularFormulas(let names, let areRules):
       MessageText(
-        "formulas refer to one another in a circle: \(names.joined(separator: " → "))",
+        "\(areRules ? "rules" : "formulas") refer to one another in a circle: \(names.joined(separator: " → "))",
         label: "comes back to itself",
         why: "each would have to be computed before the other",
-        remedy: "rewrite one so that it uses inputs or other formulas only",
+        remedy: areRules
+          ? "write a sentence in one of them instead of the name of a rule"
+          : "rewrite one so that it uses inputs or other formulas only",
         secondary: Array(repeating: "part of the circle", count: names.count))
     case .notCondition(let text):
       MessageText(

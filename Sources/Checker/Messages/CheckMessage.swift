@@ -53,7 +53,7 @@ package enum CheckMessage: DiagnosticMessage {
   case wrongRange(String)
   case notConstant(String)
   case textComputed
-  case circularFormulas([String])
+  case circularFormulas([String], areRules: Bool)
   case notCondition(String)
   case noSuchDate(String)
   case tooManyDigits(String)
