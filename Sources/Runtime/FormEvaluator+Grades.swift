@@ -139,7 +139,7 @@ extension FormEvaluator {
     case .number(let number): return number
     case .figure(let figure): return try base(figure, beside: type)
     // A target that turned out to be a day.
-    case .date: throw Stop(.noFigure(template.text(of: measure), text: figures(measure)))
+    case .date: throw Stop(.noFigure(template.text(of: measure), text: written(measure), .day))
     case .truth, .text, .level, .target: preconditionFailure("a tolerance was checked for")
     }
   }
