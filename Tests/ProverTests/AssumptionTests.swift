@@ -76,6 +76,24 @@ import Values
     }
   }
 
+  @Test("一档的条件不说明负数的实际与目标之比") func conditionsTellNothingOfNegativeFigures() throws {
+    let text = """
+      衡 1
+      模板 例 {
+        总分 10分
+        分母为零时 0分
+        输入 { 目标: 目标; 实际: 实际 }
+        甲 10分: 分档 { 实际 ≤ 目标: 得 实际 ÷ 目标 × 满分, 最低 -5分, 最高 满分; 其余: 满分 }
+      }
+      """
+    let file = SourceFile(path: "模板.heng", bytes: Array(text.utf8))
+    let template = try #require(findings(in: file).template)
+    let json = SourceFile(path: "a.json", bytes: Array(#"{"输入": {"目标": "≥5件", "实际": "-2件"}}"#.utf8))
+    let form = try #require(readForms(json, template: template).0.first)
+    #expect(evaluate(form, by: template).indicators[0].exact == Rational(-4))
+    #expect(provedRanges(of: template).leaves.first?.scores?.contains(Rational(-4)) == true)
+  }
+
   @Test("负数的表单待定，不是缺失；写了范围就照范围") func refusedIsNotMissing() throws {
     let text = """
       衡 1

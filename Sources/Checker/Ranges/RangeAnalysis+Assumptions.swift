@@ -12,11 +12,13 @@ extension RangeAnalysis {
     condition.map { following(Assumption(condition: $0, holds: false)) } ?? self
   }
 
-  /// The same, with figures in texts of any sign or of zero and more; what is known of this form stays known.
+  /// The same, with figures in texts of any sign or of zero and more; what is known of this form stays known, but for
+  /// what a condition tells of figures as long as none is below zero: 实际 ≤ 目标 makes 实际 ÷ 目标 at least 0.
   func takingNegativeFigures(_ takes: Bool) -> RangeAnalysis {
     guard state.takesNegativeFigures != takes else { return self }
     if let twin = state.twin { return RangeAnalysis(shared, twin) }
-    let twin = Assumptions(state.known, takesNegativeFigures: takes)
+    let known = takes ? state.known.filter { !$0.key.restsOnFigures } : state.known
+    let twin = Assumptions(known, takesNegativeFigures: takes)
     state.twin = twin
     return RangeAnalysis(shared, twin)
   }
@@ -145,6 +147,16 @@ extension Interval {
 }
 
 extension Measure {
+  /// Whether a figure in a text stands in it.
+  fileprivate var restsOnFigures: Bool {
+    contains { part in
+      switch part.type {
+      case .target, .figure: true
+      case .number, .truth, .date, .text, .level, .reported: false
+      }
+    }
+  }
+
   fileprivate var isConstant: Bool { if case .constant = kind { true } else { false } }
 
   /// The quotient as a key to what is known of it; its type is not asked for.
