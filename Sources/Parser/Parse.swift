@@ -61,9 +61,10 @@ import Syntax
 ///     call over records = name ( name (同 path (、 path)*)? (当 condition)? (: value (, value)*)? )
 ///     value       = condition | 从低到高 | 不跳号 | 并列取平均 | (去高 | 去低) number
 package func parse(_ file: SourceFile) -> (tree: SyntaxTree, diagnostics: [Diagnostic]) {
-  let (tokens, lexical) = tokenize(file)
+  let (tokens, found) = tokenize(file)
   var parser = TokenParser(file: file, tokens: tokens)
   parser.parseFile()
+  let lexical = found.map { parser.withMarkForStop($0) }
   let tree = buildTree(
     file: file, tokens: tokens, events: parser.events, isComplete: (lexical + parser.diagnostics).isEmpty)
   var diagnostics = (lexical + parser.diagnostics).inReadingOrder()

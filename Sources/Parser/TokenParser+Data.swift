@@ -10,8 +10,9 @@ extension TokenParser {
   }
 
   private mutating func parseInputList() {
-    parseBraces { parser in
-      if parser.isAtName || (parser.at(.keyword) && parser.peek(1).kind == .colon) {
+    parseBraces(endingBefore: \.isOutsideList) { parser in
+      let isNamed = parser.at(.keyword) || parser.at(.text)
+      if parser.isAtName || isNamed && parser.peek(1).kind == .colon {
         parser.parseInput()
       } else if parser.at(.semicolon) {
         parser.advance()
@@ -168,11 +169,8 @@ extension TokenParser {
     let outer = isInEntryValue
     isInEntryValue = false
     defer { isInEntryValue = outer }
-    parseBraces { parser in
-      if parser.at(.semicolon) || parser.at(.comma) || parser.at(.listComma) {
-        parser.skipOne(.strayMark(parser.found))
-        return
-      }
+    parseBraces(endingBefore: \.isOutsideList) { parser in
+      if parser.skipStrayMarks() { return }
       let before = parser.position
       parser.node(kind, entry)
       if parser.position == before {
@@ -180,6 +178,7 @@ extension TokenParser {
         parser.skip { $0.at(.semicolon) || $0.at(.closeBrace) }
       }
       if parser.consume(if: .semicolon) || parser.at(.closeBrace) || parser.isAtEnd { return }
+      if parser.hasUnclosedBrace, parser.isOutsideList { return }
       if parser.at(.comma) || parser.at(.listComma), parser.peek(1).kind != .closeBrace {
         parser.skipOne(.commaBetweenEntries(parser.found))
       } else if parser.isEntryAhead(after: 0) || kind == .checklistEntry && parser.at(.text) {

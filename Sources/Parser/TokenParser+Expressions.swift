@@ -54,7 +54,9 @@ extension TokenParser {
   }
 
   private mutating func parseComparison(from start: Int) {
-    if isAtComparison, !startsNextEntry {
+    if let stated = statedBound, !startsNextEntry {
+      wrap(from: start, .binaryOperation) { $0.parseStatedBound(stated) }
+    } else if isAtComparison, !startsNextEntry {
       wrap(from: start, .binaryOperation) { parser in
         parser.advance()
         parser.parseSum()
@@ -76,7 +78,7 @@ extension TokenParser {
     } else if at(.oneOf) {
       wrap(from: start, .membershipComparison) { parser in
         parser.advance()
-        if parser.at(.openParen) { parser.parseParentheses() } else { parser.report(.expectedList) }
+        if parser.at(.openParen) { parser.parseParentheses() } else { parser.parseBareList() }
       }
     }
   }
@@ -112,7 +114,9 @@ extension TokenParser {
       let token = peek(distance)
       switch token.kind {
       case .openParen: open += 1
-      case .closeParen: open -= 1
+      case .closeParen:
+        open -= 1
+        if open < 0 { return false }
       case .colon where open <= 0: return true
       case .comma where open > 0: break
       case .semicolon, .closeBrace, .openBrace, .comma, .endOfFile: return false
@@ -141,7 +145,7 @@ extension TokenParser {
         guard parser.at(.plus) || parser.at(.minus) else { return false }
         parser.wrap(from: start, .binaryOperation) { parser in
           parser.advance()
-          parser.parseProduct()
+          parser.parseOperand { $0.parseProduct() }
         }
         return true
       }
@@ -157,10 +161,18 @@ extension TokenParser {
       guard parser.at(.times) || parser.at(.divide) else { return false }
       parser.wrap(from: start, .binaryOperation) { parser in
         parser.advance()
-        parser.parseFactor()
+        parser.parseOperand { $0.parseFactor() }
       }
       return true
     }
+  }
+
+  /// What stands behind a sign; where the next entry of the block begins there instead, it is missing.
+  private mutating func parseOperand(_ body: (inout TokenParser) -> Void) {
+    guard isInEntryValue, isAtLineStart, isEntryAhead(after: 0), let sign = previous else {
+      return body(&self)
+    }
+    report(.expectedExpression(found: text(of: sign)), at: sign.range)
   }
 
   private mutating func parseFactor() {
@@ -181,6 +193,10 @@ extension TokenParser {
     case .openParen: parseParentheses()
     case .word, .quotedName, .unclosedName: parseNameOrCall()
     case .keyword where at(.grades): node(.path) { parser in parser.node(.name) { $0.advance() } }
+    case .keyword where declaresKeyword(found):
+      // All uses of a name are renamed with it.
+      report(.keywordInExpression(found))
+      node(.path) { parser in parser.node(.name) { $0.advance() } }
     case .keyword where at(.tiers): nested { $0.parseTiers() }
     case .keyword where at(.interpolate): nested { $0.parseInterpolate() }
     default:

@@ -15,19 +15,56 @@ struct TokenParser {
   private var lastErrorAt = -1
   /// Names before a `:` or after 公式, for telling where a blank was forgotten.
   private var declaredNames: Set<String> = []
+  /// Words of the language in the place of such a name.
+  private var declaredKeywords: Set<String> = []
+  /// How often each word occurs in the file.
+  private var occurrences: [String: Int] = [:]
+  /// Whether more braces open than close.
+  let hasUnclosedBrace: Bool
+  /// Where a quote that does not end takes braces with it: what follows cannot be read and is not spoken of.
+  private let unreadFrom: UInt32?
+  /// Full stops that stand where a mark belongs, with the mark.
+  private(set) var marksForStops: [UInt32: String] = [:]
   /// Whether the value of an entry is being read, after its `:`; a bound with a `:` behind it then begins the next.
   var isInEntryValue = false
 
   init(file: SourceFile, tokens: [Token]) {
     self.file = file
+    unreadFrom =
+      tokens.first { Self.isUnclosed($0.kind) && Self.holdsBrace(file.text($0.range)) }?.range.start
     let tokens = tokens.filter { !$0.kind.isTrivia }
     self.tokens = tokens
-    for (index, token) in tokens.enumerated() where token.kind == .word || token.kind == .quotedName {
+    hasUnclosedBrace = tokens.count { $0.kind == .openBrace } > tokens.count { $0.kind == .closeBrace }
+    for (index, token) in tokens.enumerated()
+    where [.word, .quotedName, .text].contains(token.kind) {
       let isInput = index + 1 < tokens.count && tokens[index + 1].kind == .colon
       let isFormula = index > 0 && tokens[index - 1].keyword == .formula
-      if isInput || isFormula { declaredNames.insert(file.text(token.range)) }
+      if token.kind != .text, isInput || isFormula { declaredNames.insert(file.text(token.range)) }
+      occurrences[file.text(token.range), default: 0] += 1
     }
+    declaredKeywords = Self.declaredKeywords(tokens, file)
   }
+
+  private static func declaredKeywords(_ tokens: [Token], _ file: SourceFile) -> Set<String> {
+    var result: Set<String> = []
+    var list: (depth: Int, isOpen: Bool) = (0, false)
+    for (index, token) in tokens.enumerated() {
+      if token.keyword == .inputs || token.keyword == .table { list = (0, true) }
+      if token.kind == .openBrace { list.depth += 1 }
+      if token.kind == .closeBrace { list = (list.depth - 1, list.isOpen && list.depth > 1) }
+      guard token.kind == .keyword, index + 1 < tokens.count else { continue }
+      let isNamed = list.isOpen && list.depth == 1 && tokens[index + 1].kind == .colon
+      let isFormula = index > 0 && tokens[index - 1].keyword == .formula && tokens[index + 1].kind == .equal
+      if isNamed || isFormula { result.insert(file.text(token.range)) }
+    }
+    return result
+  }
+
+  private static func isUnclosed(_ kind: SyntaxKind) -> Bool {
+    kind == .unclosedText || kind == .unclosedName || kind == .unclosedComment
+  }
+
+  private static func holdsBrace(_ text: String) -> Bool { text.contains { "{}｛｝".contains($0) } }
 
   // MARK: looking
 
@@ -88,6 +125,12 @@ struct TokenParser {
   /// Whether an input, column or formula of the file has this name.
   func declares(_ name: String) -> Bool { declaredNames.contains(name) }
 
+  /// Whether a word of the language stands unquoted where an input, column or formula is named.
+  func declaresKeyword(_ word: String) -> Bool { declaredKeywords.contains(word) }
+
+  /// How often the word occurs in the file, inside other words not counted.
+  func count(of word: String) -> Int { occurrences[word, default: 0] }
+
   // MARK: nodes
 
   mutating func node(_ kind: SyntaxKind, _ body: (inout TokenParser) -> Void) {
@@ -131,6 +174,20 @@ struct TokenParser {
     node(.errorNode) { $0.advance() }
   }
 
+  /// Takes marks that separate nothing, one message for all that stand side by side; false where there is none.
+  mutating func skipStrayMarks() -> Bool {
+    func isMark(_ token: Token) -> Bool { [.comma, .listComma, .semicolon].contains(token.kind) }
+    guard isMark(current) else { return false }
+    var count = 1
+    while isMark(peek(count)), peek(count).range.start == peek(count - 1).range.end { count += 1 }
+    let range = SourceRange(Int(current.range.start), Int(peek(count - 1).range.end))
+    report(.strayMark(file.text(SourceRange(Int(range.start), Int(current.range.end)))), at: range)
+    node(.errorNode) { parser in
+      for _ in 0..<count { parser.advance() }
+    }
+    return true
+  }
+
   /// Takes tokens as an error node until `stop` holds; whole brackets are taken together.
   mutating func skip(until stop: (TokenParser) -> Bool) {
     guard !isAtEnd, !stop(self) else { return }
@@ -152,6 +209,9 @@ struct TokenParser {
     } while open > 0 && !isAtEnd
   }
 
+  /// The token with a number, counted from the beginning of the file.
+  func token(_ index: Int) -> Token { tokens[min(max(0, index), tokens.count - 1)] }
+
   /// The token before the current one.
   var previous: Token? { position > 0 ? tokens[position - 1] : nil }
 
@@ -162,9 +222,11 @@ struct TokenParser {
 
   /// Reports at the current token; a second report at the same token is dropped, for it follows from the first.
   mutating func report(_ message: ParserMessage) {
-    guard lastErrorAt != position else { return }
-    lastErrorAt = position
-    if message.isOfMissingMark, followsFullStop { return }
+    guard takesReport() else { return }
+    if let mark = message.missingMark, let stop = fullStopBefore {
+      marksForStops[stop] = mark
+      return
+    }
     let isGap = message.pointsAfterPrevious && position > 0
     let range: SourceRange
     if isGap || isAtEnd {
@@ -177,25 +239,76 @@ struct TokenParser {
   }
 
   /// Reports at a place of its own choice, once for the current token.
-  mutating func report(_ message: ParserMessage, at range: SourceRange) {
-    guard lastErrorAt != position else { return }
+  ///
+  /// `fixes` are given where the message and the current token cannot tell them.
+  mutating func report(_ message: ParserMessage, at range: SourceRange, fixes: [Fix]? = nil) {
+    guard takesReport() else { return }
+    append(message, at: range, fixes: fixes)
+  }
+
+  /// Whether anything is to be said at the current token: once, and nothing of what an unclosed quote has taken.
+  private mutating func takesReport() -> Bool {
+    guard lastErrorAt != position else { return false }
     lastErrorAt = position
-    append(message, at: range)
+    // What an unclosed quote has taken of its line cannot be missed behind it.
+    if let previous, Self.isUnclosed(previous.kind) { return false }
+    return unreadFrom.map { current.range.start < $0 } ?? true
   }
 
-  private mutating func append(_ message: ParserMessage, at range: SourceRange) {
+  /// What the lexer says of a full stop, with the mark that belongs there where the parser knows it.
+  func withMarkForStop(_ diagnostic: Diagnostic) -> Diagnostic {
+    guard let place = diagnostic.place, let mark = marksForStops[place.range.start] else { return diagnostic }
+    // What the lexer doubts stays in doubt.
+    let isDoubtful = diagnostic.fixes.first?.applicability == .choice && diagnostic.fixes.count == 1
+    return diagnostic.offering([.replace(place, with: mark, isDoubtful ? .choice : .safe)])
+  }
+
+  private mutating func append(_ message: ParserMessage, at range: SourceRange, fixes: [Fix]? = nil) {
     let place = Place(file, range)
-    diagnostics.append(Diagnostic(message, at: place, fixes: fixes(for: message, at: place)))
+    diagnostics.append(Diagnostic(message, at: place, fixes: fixes ?? self.fixes(for: message, at: place)))
   }
 
-  /// Whether a full stop stands before the current token, in place of the mark that is missing; the lexer has
+  /// Where a full stop stands before the current token, in place of the mark that is missing; the lexer has
   /// said so.
-  private var followsFullStop: Bool {
-    guard position > 0 else { return false }
-    let gap = SourceRange(Int(tokens[position - 1].range.end), Int(current.range.start))
-    return file.text(gap).contains { "。．｡".contains($0) }
+  private var fullStopBefore: UInt32? {
+    guard let previous else { return nil }
+    let gap = file.text(SourceRange(Int(previous.range.end), Int(current.range.start)))
+    return gap.firstIndex { "。．｡".contains($0) }.map {
+      previous.range.end + UInt32(gap[..<$0].utf8.count)
+    }
   }
 
   /// What stands at the current token, for messages.
   var found: String { isAtEnd ? "" : text(of: current) }
+
+  /// The brace whose partner, counted from the inside, stands further out than the line that opens it, and the
+  /// number of the token before which it should close: the first behind it that stands as far out.
+  var unclosedByIndentation: (brace: Token, end: Int)? {
+    var open: [(brace: Token, index: Int)] = []
+    for (index, token) in tokens.enumerated() {
+      if token.kind == .openBrace { open.append((token, index)) }
+      guard token.kind == .closeBrace, let (brace, start) = open.popLast() else { continue }
+      guard let inner = indentation(ofFirst: index), inner < indentation(of: brace) else { continue }
+      let end = (start + 1..<index).first { next in
+        indentation(ofFirst: next).map { $0 <= indentation(of: brace) } ?? false
+      }
+      return (brace, end ?? index)
+    }
+    return nil
+  }
+
+  /// The indentation of a token that begins its line.
+  private func indentation(ofFirst index: Int) -> Int? {
+    let line = file.position(of: Int(tokens[index].range.start)).line
+    let isFirst = index == 0 || file.position(of: Int(tokens[index - 1].range.start)).line < line
+    return isFirst ? indentation(ofLine: line) : nil
+  }
+
+  private func indentation(of token: Token) -> Int {
+    indentation(ofLine: file.position(of: Int(token.range.start)).line)
+  }
+
+  private func indentation(ofLine line: Int) -> Int {
+    file.text(file.lineRange(line)).prefix { $0 == " " || $0 == "\t" || $0 == "　" }.count
+  }
 }

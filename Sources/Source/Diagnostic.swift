@@ -65,6 +65,8 @@ package protocol DiagnosticMessage: Sendable {
   func fixes(at place: Place) -> [Fix]
   /// Whether what is to be mended lies elsewhere, so that the same may be said of many places in the same words.
   var isMendedElsewhere: Bool { get }
+  /// Whether what follows in the file may have been read otherwise than it was meant.
+  func leavesRestUnread(at place: Place) -> Bool
 }
 
 extension DiagnosticMessage {
@@ -81,6 +83,9 @@ extension DiagnosticMessage {
 
   /// Most messages are about what they mark.
   package var isMendedElsewhere: Bool { false }
+
+  /// Most mistakes end where they stand.
+  package func leavesRestUnread(at place: Place) -> Bool { false }
 }
 
 /// A message at its place.
@@ -94,7 +99,7 @@ package struct Diagnostic: Sendable {
   /// The row, column, cell or path of data that is meant, for readers who live in Excel; may be nil.
   package let spot: String?
   /// What could be written instead, the likeliest first.
-  package let fixes: [Fix]
+  package private(set) var fixes: [Fix]
   /// The reason for which the author accepts the finding as it is; nil where nobody did.
   package private(set) var acceptance: String?
 
@@ -114,6 +119,13 @@ package struct Diagnostic: Sendable {
   package func accepted(because reason: String) -> Diagnostic {
     var copy = self
     copy.acceptance = reason
+    return copy
+  }
+
+  /// The same finding with other fixes.
+  package func offering(_ fixes: [Fix]) -> Diagnostic {
+    var copy = self
+    copy.fixes = fixes
     return copy
   }
 
