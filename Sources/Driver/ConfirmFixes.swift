@@ -14,7 +14,9 @@ package func confirmFixes(of diagnostics: [Diagnostic], in tree: SyntaxTree) -> 
   let isReadable = diagnostics.allSatisfy { finding in
     finding.place.map { !finding.message.leavesRestUnread(at: $0) } ?? true
   }
-  guard isReadable, offered <= mostFixes else { return diagnostics.map(\.withoutSafeFix) }
+  guard isReadable, offered <= mostFixes, tree.height <= SyntaxTree.maximumHeight else {
+    return diagnostics.map(\.withoutSafeFix)
+  }
   var zones = FixZones(diagnostics, in: tree)
   zones.dropBroken()
   for _ in 0..<mostTrials {
@@ -83,7 +85,8 @@ private struct FixZones {
     guard let fixed = applySafeFixes(of: findings, to: tree.file) else { return Set(zones) }
     let (changed, errors) = reread(fixed)
     var result = Set(zonesWithErrors(errors, after: fixed)).intersection(zones)
-    guard result.isEmpty, !readsAlike(changed, fixed) else { return result }
+    let isShallow = changed.height <= SyntaxTree.maximumHeight
+    guard result.isEmpty, !(isShallow && readsAlike(changed, fixed)) else { return result }
     // The words do not show which fix has moved them.
     if zones.count > 1, zones.count <= 20 {
       result = zones.reduce(into: []) { $0.formUnion(doubtful(among: [$1])) }
@@ -106,17 +109,26 @@ private struct FixZones {
   /// The zones in which the changed text has errors, and those that quote a word which is in one elsewhere.
   private func zonesWithErrors(_ errors: [Diagnostic], after fixed: FixedText) -> [Int] {
     let edits = fixed.edits
-    return errors.flatMap { error -> [Int] in
-      guard let place = error.place else { return [] }
-      let quoting = members.indices.filter { zone in
-        members[zone].contains { diagnostics[$0].safeFix?.quotes(place.text) ?? false }
+    var quoting: [String: [Int]] = [:]
+    for zone in live {
+      for word in members[zone].compactMap({ diagnostics[$0].safeFix?.quotedWord }) {
+        quoting[word, default: []].append(zone)
       }
-      return quoting + [zone(touching: place.range.before(edits))].compactMap { $0 }
+    }
+    return errors.compactMap(\.place).flatMap { place in
+      let quoted = quoting.isEmpty ? [] : quoting[place.text, default: []]
+      return quoted + [zone(touching: place.range.before(edits))].compactMap { $0 }
     }
   }
 
+  /// The first zone that a range touches, by halving.
   private func zone(touching range: SourceRange) -> Int? {
-    ranges.firstIndex { $0.start <= range.end && range.start <= $0.end }
+    var (low, high) = (0, ranges.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if ranges[middle].end >= range.start { high = middle } else { low = middle + 1 }
+    }
+    return low < ranges.count && ranges[low].start <= range.end ? low : nil
   }
 }
 
@@ -139,9 +151,9 @@ extension FixedText {
 }
 
 extension Fix {
-  /// Whether it puts a word into the quotes of a name.
-  fileprivate func quotes(_ word: String) -> Bool {
-    edits.contains { $0.place.text == word && $0.replacement == "「\(word)」" }
+  /// The word that it puts into the quotes of a name.
+  fileprivate var quotedWord: String? {
+    edits.first { $0.replacement == "「\($0.place.text)」" }?.place.text
   }
 }
 

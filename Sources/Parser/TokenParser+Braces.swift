@@ -26,6 +26,7 @@ extension TokenParser {
 
   /// Said at the brace that opens; of several that end with the file, at the one whose end is set further out.
   private mutating func reportUnclosedBrace(_ open: Token) {
+    guard !hasReportedHere else { return }
     guard isAtEnd, let found = unclosedByIndentation else {
       return reportUnclosedBrace(open, before: position)
     }
