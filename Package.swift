@@ -51,6 +51,13 @@ let package = Package(
       "CommandLineTool",
       ["DiagnosticPages", "Source", "Program", "Runtime", "Audit", "Reports", "Driver"]),
     .executableTarget(name: "heng", dependencies: ["CommandLineTool"], swiftSettings: strict),
+    .executableTarget(
+      name: "Fuzz",
+      dependencies: [
+        "TestSupport", "Source", "Syntax", "Parser", "Program", "Runtime", "Audit", "DataFiles", "Reports",
+        "Driver",
+      ], path: "Benchmarks/Fuzz", swiftSettings: strict),
+    tests("FuzzTests", ["Fuzz"]),
     tests("ValuesTests", ["Values"]),
     tests("TargetTextsTests", ["TargetTexts", "Source", "Values"]),
     tests("CommandLineTests", ["heng"]),
@@ -72,7 +79,7 @@ let package = Package(
         "Driver",
       ]),
     .target(
-      name: "TestSupport", dependencies: ["Values", "Program"], path: "Tests/TestSupport",
+      name: "TestSupport", dependencies: ["Values", "Program", "Runtime"], path: "Tests/TestSupport",
       swiftSettings: strict),
     tests(
       "LanguageTests",

@@ -36,6 +36,10 @@ private struct ArgumentReader {
   init(words: [String]) { self.words = words }
 
   mutating func read() -> Result<Arguments, UsageProblem> {
+    // Where the system's bytes are no text, Swift puts U+FFFD for them: the file is not to be found by that.
+    if let broken = words.first(where: { $0.unicodeScalars.contains("\u{FFFD}") }) {
+      return .failure(UsageProblem(.notUTF8(broken), result))
+    }
     // The language is wanted for messages about everything else, so it is looked for first.
     if let index = words.firstIndex(of: "--lang"), index + 1 < words.count,
       let language = Language(rawValue: words[index + 1])

@@ -15,7 +15,7 @@ func runCheck(_ arguments: Arguments) -> ExitCode {
   guard arguments.fixes else {
     return deliverCheck(arguments.operands.map { checkTemplate(at: $0) }, settled: [], arguments)
   }
-  if arguments.operands.contains("-") { return fixStandardInput(arguments) }
+  if arguments.operands.contains("-") || arguments.output != nil { return fixToOutput(arguments) }
   let fixed = arguments.operands.map { fixTemplate(at: $0) }
   return deliverCheck(fixed.map(\.checked), settled: fixed.flatMap(\.settled), arguments)
 }
@@ -44,12 +44,13 @@ private func deliverCheck(_ files: [CheckedFile], settled: [Diagnostic], _ argum
     hasWarnings: diagnostics.hasWarnings, arguments)
 }
 
-/// The corrected template goes to standard output (or `-o`), everything said of it to standard error.
-private func fixStandardInput(_ arguments: Arguments) -> ExitCode {
+/// The corrected template goes to standard output or to the file of `-o`, everything said of it to standard error;
+/// the template that was read stays as it is.
+private func fixToOutput(_ arguments: Arguments) -> ExitCode {
   guard arguments.operands.count == 1, arguments.format ?? .text == .text, !arguments.showsProofs else {
     return refuse(.fixToOneOutput, arguments)
   }
-  let fixed = fixTemplate(at: "-")
+  let fixed = fixTemplate(at: arguments.operands[0], writesBack: false)
   _ = writeAll(renderSettled(fixed.settled, language: arguments.language), to: 2)
   show(fixed.checked.diagnostics, arguments)
   guard fixed.checked.wasRead else { return .noFile }
@@ -63,8 +64,8 @@ private func checkSummary(_ file: CheckedFile, _ language: Language) -> String {
   let summary = diagnosticSummary(file.diagnostics, language: language)
   if !file.wasRead { return "" }
   switch language {
-  case .chinese: return "\(file.path)：\(summary.isEmpty ? "没有发现问题" : summary)\n"
-  case .english: return "\(file.path): \(summary.isEmpty ? "nothing found" : summary)\n"
+  case .chinese: return visibleText(file.path) + "：\(summary.isEmpty ? "没有发现问题" : summary)\n"
+  case .english: return visibleText(file.path) + ": \(summary.isEmpty ? "nothing found" : summary)\n"
   }
 }
 

@@ -33,6 +33,7 @@ enum UsageMessage: DiagnosticMessage {
   case onlyForCheck(String)
   case explainAlone
   case fixToOneOutput
+  case notUTF8(String)
 
   var severity: Severity { .error }
 
@@ -57,6 +58,7 @@ enum UsageMessage: DiagnosticMessage {
     case .onlyForCheck: "H9117"
     case .explainAlone: "H9118"
     case .fixToOneOutput: "H9119"
+    case .notUTF8: "H9120"
     }
   }
 
@@ -121,8 +123,11 @@ enum UsageMessage: DiagnosticMessage {
         "--explain 单独使用", why: "它说明一个编号，不检查文件，也不改文件", remedy: "写成 heng check --explain H2074")
     case .fixToOneOutput:
       MessageText(
-        "修正标准输入时只能给一个模板，格式是 text", why: "修正后的模板写到标准输出，不能与别的内容混在一起",
+        "修正标准输入，或把修正写到 -o 的文件，只能给一个模板，格式是 text", why: "写出的是修正后的模板，不能与别的内容混在一起",
         remedy: "把其余的分开运行，或去掉 --format")
+    case .notUTF8(let word):
+      MessageText(
+        "“\(word)” 里有不是 UTF-8 的字节", why: "这样的文件名不能准确地写进结果和消息", remedy: "把文件改名，或复制成另一个名称再用")
     }
   }
 
@@ -207,9 +212,14 @@ enum UsageMessage: DiagnosticMessage {
         remedy: "write for instance heng check --explain H2074")
     case .fixToOneOutput:
       MessageText(
-        "with standard input --fix takes one template and the format text",
-        why: "the corrected template goes to standard output, beside nothing else",
+        "with standard input or -o --fix takes one template and the format text",
+        why: "the corrected template is what is written, beside nothing else",
         remedy: "run the others apart, or leave out --format")
+    case .notUTF8(let word):
+      MessageText(
+        "`\(word)` holds bytes that are not UTF-8",
+        why: "such a name cannot be written exactly into results and messages",
+        remedy: "rename the file, or copy it under another name")
     }
   }
 }

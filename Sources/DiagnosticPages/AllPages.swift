@@ -6,7 +6,8 @@ package let allPages: [DiagnosticPage] = [
   DiagnosticPage.tableProofs, DiagnosticPage.gradeProofs, DiagnosticPage.nameProofs,
   DiagnosticPage.doubts,
   DiagnosticPage.json, DiagnosticPage.csv, DiagnosticPage.formNames, DiagnosticPage.formValues,
-  DiagnosticPage.rows, DiagnosticPage.forms, DiagnosticPage.audits, DiagnosticPage.tool,
+  DiagnosticPage.rows, DiagnosticPage.batches, DiagnosticPage.forms, DiagnosticPage.audits,
+  DiagnosticPage.tool,
 ].flatMap { $0 }.sorted { $0.code < $1.code }
 
 private let pagesByCode = Dictionary(uniqueKeysWithValues: allPages.map { ($0.code, $0) })

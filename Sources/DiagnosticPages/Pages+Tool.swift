@@ -222,11 +222,20 @@ extension DiagnosticPage {
     DiagnosticPage(
       "H9119",
       zh: Words(
-        "修正标准输入只能一个",
-        "修正后的模板写到标准输出，不能与别的内容混在一起。"),
+        "修正写到一个输出",
+        "修正后的模板写到标准输出或 -o 的文件，不能与别的内容混在一起，所以只能有一个模板。"),
       en: Words(
-        "one template on standard input",
-        "The corrected template goes to standard output, beside nothing else.")
+        "one template, one output",
+        "The corrected template goes, alone, to standard output or to the file of -o.")
+    ),
+    DiagnosticPage(
+      "H9120",
+      zh: Words(
+        "文件名不是 UTF-8",
+        "文件名里有不是 UTF-8 的字节，不能准确地写进消息和结果。"),
+      en: Words(
+        "a name that is not UTF-8",
+        "The name holds bytes that are not UTF-8 and cannot be written exactly into messages and results.")
     ),
   ]
 }

@@ -92,15 +92,15 @@ package func checkTemplate(_ file: SourceFile) -> CheckedFile {
 /// Reads data files and scores every form in them; a file that cannot be read is a finding, the others go on.
 package func scoreForms(in paths: [String], by template: Template) -> ScoringRun {
   let data = readForms(in: paths, by: template)
-  var run = score(data.forms, by: template)
+  var run = score(data.reading.forms, by: template, doubt: data.reading.doubt)
   run.diagnostics = data.diagnostics + run.diagnostics
   run.filesRead = data.filesRead
   return run
 }
 
 /// Scores forms together: each is one of all.
-func score(_ forms: [Form], by template: Template) -> ScoringRun {
-  let cohort = Cohort(of: forms, by: template)
+func score(_ forms: [Form], by template: Template, doubt: CohortDoubt? = nil) -> ScoringRun {
+  let cohort = Cohort(of: forms, by: template, doubt: doubt)
   let (summaries, unknown) = summarize(cohort, by: template)
   return ScoringRun(
     evaluations: forms.map { evaluate($0, by: template, in: cohort) }, summaries: summaries,
@@ -111,30 +111,37 @@ func score(_ forms: [Form], by template: Template) -> ScoringRun {
 package func auditForms(in paths: [String], by template: Template) -> AuditRun {
   let data = readForms(in: paths, by: template)
   return AuditRun(
-    audits: audit(data.forms, by: template), diagnostics: data.diagnostics, filesRead: data.filesRead)
+    audits: audit(data.reading.forms, by: template, doubt: data.reading.doubt), diagnostics: data.diagnostics,
+    filesRead: data.filesRead)
 }
 
 /// Holds what forms claim against their figures; each is one of all.
-func audit(_ forms: [Form], by template: Template) -> [FormAudit] {
-  let cohort = Cohort(of: forms, by: template)
+func audit(_ forms: [Form], by template: Template, doubt: CohortDoubt? = nil) -> [FormAudit] {
+  let cohort = Cohort(of: forms, by: template, doubt: doubt)
   return forms.map { audit($0, evaluate($0, by: template, in: cohort), by: template, in: cohort) }
 }
 
 private func readForms(
   in paths: [String], by template: Template
-) -> (forms: [Form], diagnostics: [Diagnostic], filesRead: Int) {
+) -> (reading: BatchReading, diagnostics: [Diagnostic], filesRead: Int) {
   var problems: [Diagnostic] = []
   var filesRead = 0
   var batch = FormBatch(template)
+  var known: Set<FileIdentity> = []
   for path in paths {
+    if let identity = fileIdentity(path), !known.insert(identity).inserted {
+      batch.leaveOutCopy(path)
+      continue
+    }
     switch readSource(path, limit: FileLimit.data) {
     case .failure(let problem):
       problems.append(Diagnostic(problem.message, at: nil))
+      batch.missFile(path)
     case .success(let file):
       filesRead += 1
       batch.read(file)
     }
   }
-  let (forms, diagnostics) = batch.finished()
-  return (forms, problems + diagnostics + reportRepeatedForms(forms), filesRead)
+  let reading = batch.reading()
+  return (reading, problems + reading.diagnostics, filesRead)
 }

@@ -64,6 +64,19 @@ private func readDescriptor(_ descriptor: Int32, path: String, limit: Int) -> Re
   }
 }
 
+/// What tells one file from another, whatever names lead to it.
+struct FileIdentity: Hashable {
+  let device: UInt64
+  let number: UInt64
+}
+
+/// The identity of an existing file; nil for `-` and for what is no plain file.
+func fileIdentity(_ path: String) -> FileIdentity? {
+  var status = stat()
+  guard path != "-", stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
+  return FileIdentity(device: UInt64(truncatingIfNeeded: status.st_dev), number: UInt64(status.st_ino))
+}
+
 /// Whether two names mean one existing file; `-` means none.
 package func isSameFile(_ first: String, _ second: String) -> Bool {
   var a = stat()
@@ -75,50 +88,6 @@ package func isSameFile(_ first: String, _ second: String) -> Bool {
 /// What to say when standard output did not take everything.
 package func outputProblem() -> FileProblem {
   FileProblem(message: .outputRefused(systemReason(errno)))
-}
-
-/// Writes a file so that it is complete or absent: under a temporary name first, then renamed. A file that is
-/// replaced keeps its permissions.
-package func writeComplete(_ bytes: [UInt8], to path: String) throws(FileProblem) {
-  // An output that is not a plain file (/dev/stdout, a pipe) cannot be renamed onto.
-  var status = stat()
-  let exists = stat(path, &status) == 0
-  if exists, status.st_mode & S_IFMT != S_IFREG {
-    guard status.st_mode & S_IFMT != S_IFDIR else { throw FileProblem(message: .isDirectory(path)) }
-    return try writeBytes(bytes, to: path, flags: O_WRONLY, naming: path)
-  }
-  // A link keeps pointing where it pointed: the file behind it is replaced.
-  let path = realPath(path) ?? path
-  let temporary = path + ".heng-\(getpid()).part"
-  do throws(FileProblem) {
-    try writeBytes(bytes, to: temporary, flags: O_WRONLY | O_CREAT | O_TRUNC, naming: path)
-  } catch {
-    unlink(temporary)
-    throw error
-  }
-  if exists { _ = chmod(temporary, status.st_mode & 0o7777) }
-  guard rename(temporary, path) == 0 else {
-    let reason = systemReason(errno)
-    unlink(temporary)
-    throw FileProblem(message: .notWritable(path, reason))
-  }
-}
-
-private func realPath(_ path: String) -> String? {
-  guard let resolved = realpath(path, nil) else { return nil }
-  defer { free(resolved) }
-  return String(cString: resolved)
-}
-
-private func writeBytes(_ bytes: [UInt8], to path: String, flags: Int32, naming name: String)
-  throws(FileProblem)
-{
-  let descriptor = open(path, flags, 0o644)
-  guard descriptor >= 0 else { throw FileProblem(message: .notWritable(name, systemReason(errno))) }
-  let written = writeAll(bytes, to: descriptor)
-  guard close(descriptor) == 0, written else {
-    throw FileProblem(message: .notWritable(name, systemReason(errno)))
-  }
 }
 
 /// Writes a whole text to an open descriptor; false where it does not take it.
@@ -145,7 +114,8 @@ private func writeAll(_ buffer: UnsafeRawBufferPointer, to descriptor: Int32) ->
   return true
 }
 
-private func systemReason(_ code: Int32) -> SystemReason {
+/// Why the system refused, from its number.
+func systemReason(_ code: Int32) -> SystemReason {
   switch code {
   case ENOENT, ENOTDIR: .absent
   case EACCES, EPERM, EROFS: .forbidden

@@ -13,15 +13,15 @@ package struct FixedTemplate: Sendable {
 /// More rounds than any text needs: each settles all that can be settled side by side.
 private let mostRounds = 10
 
-/// Applies the safe fixes of a template until none is left, and writes it back; `-` is not written.
+/// Applies the safe fixes of a template until none is left, and writes it back unless told otherwise.
 ///
 /// The file is replaced as a whole once everything is settled, or left as it is.
-package func fixTemplate(at path: String) -> FixedTemplate {
+package func fixTemplate(at path: String, writesBack: Bool = true) -> FixedTemplate {
   switch readSource(path, limit: FileLimit.template) {
   case .failure(let problem): return FixedTemplate(unreadable: path, problem)
   case .success(let file):
     let result = fixTemplate(file)
-    guard path != "-", !result.settled.isEmpty else { return result }
+    guard writesBack, !result.settled.isEmpty else { return result }
     do throws(FileProblem) {
       try writeComplete(result.bytes, to: path)
       return result

@@ -11,11 +11,11 @@ package func findings(of example: DiagnosticPage.Example) -> [Diagnostic] {
   guard let data = example.data, let template = checked.template else { return checked.diagnostics }
   var batch = FormBatch(template)
   batch.read(SourceFile(path: "例.\(example.dataFormat.rawValue)", bytes: Array(data.utf8)))
-  let (forms, found) = batch.finished()
+  let reading = batch.reading()
   guard !example.isAudited else {
-    let audits = audit(forms, by: template)
-    return found + reportRepeatedForms(forms) + audits.flatMap { $0.findings.map(\.diagnostic) }
+    let audits = audit(reading.forms, by: template, doubt: reading.doubt)
+    return reading.diagnostics + audits.flatMap { $0.findings.map(\.diagnostic) }
   }
-  let run = score(forms, by: template)
-  return found + reportRepeatedForms(forms) + run.diagnostics + run.evaluations.flatMap(\.findings)
+  let run = score(reading.forms, by: template, doubt: reading.doubt)
+  return reading.diagnostics + run.diagnostics + run.evaluations.flatMap(\.findings)
 }

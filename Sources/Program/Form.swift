@@ -5,12 +5,18 @@ import Values
 package struct Form: Sendable {
   /// The name the form is known by.
   package let id: String
+  /// The name it gives itself, with its cell; nil where it goes by its file.
+  package var name: Datum<String>?
   /// Where the form stands in its file.
   package let place: Place
   /// The inputs it gives.
   package var inputs: [InputID: Datum<Value>] = [:]
   /// The inputs it tries to give but that cannot be read; each has been reported.
   package var unreadable: Set<InputID> = []
+  /// Where the inputs stand that were left blank, in files that show it.
+  package var blanks: [InputID: DataCell] = [:]
+  /// Where the judged scores stand that were left blank, in files that show it.
+  package var blankScores: [IndicatorID: DataCell] = [:]
   /// The rows it brings, in order.
   package var rows: [TableID: [FormRow]] = [:]
   /// What it says of indicators.
@@ -19,6 +25,8 @@ package struct Form: Sendable {
   package var claimedTotal: Datum<Rational>?
   /// Whether it claims a total that cannot be read; it has been reported.
   package var hasUnusableTotal = false
+  /// Whether it claims a grade that cannot be read; it has been reported.
+  package var hasUnusableGrade = false
   /// The grade it claims, as written.
   package var claimedGrade: Datum<String>?
 
@@ -46,6 +54,20 @@ package struct Datum<Content: Sendable>: Sendable {
   }
 }
 
+/// A place of the data as its reader would name it.
+package struct DataCell: Sendable {
+  /// The bytes.
+  package let place: Place
+  /// The cell or path.
+  package let spot: String
+
+  /// Makes a cell.
+  package init(place: Place, spot: String) {
+    self.place = place
+    self.spot = spot
+  }
+}
+
 /// What a form says of one indicator.
 package struct IndicatorEntry: Sendable {
   /// The judged score.
@@ -65,7 +87,7 @@ package struct IndicatorEntry: Sendable {
 
   /// A part that a score can rest on. One that was given but cannot be used is not one that was not given: neither
   /// the points of the template nor a policy for what is missing may stand in for it.
-  package enum Part: Sendable, Hashable { case score, points, applicability, answers, claim }
+  package enum Part: Sendable, Hashable { case score, points, applicability, answers, claim, reason }
 
   /// Nothing said.
   package init() {}
@@ -83,6 +105,10 @@ package struct FormRow: Sendable {
   package var cells: [Int: Datum<Value>] = [:]
   /// The columns whose cells could not be read; each has been reported.
   package var unreadable: Set<Int> = []
+  /// Where the cells stand that were left blank, by column, in files that show it.
+  package var blanks: [Int: DataCell] = [:]
+  /// Whether the row stands for rows that could not be read: how many they are and what they say is not known.
+  package var isLost = false
 
   /// An empty row.
   package init(place: Place, number: Int, spot: String) {

@@ -3,8 +3,9 @@ import Values
 
 /// How one indicator, or one tier, turns a measure into points.
 ///
-/// Applied in this fixed order, whatever the order of the clauses: curve, adjustments, lowest and highest,
-/// overrides, then (for an indicator) rounding.
+/// Applied in this fixed order, whatever the order of the clauses: the first override that holds is the score; where
+/// none does, curve, adjustments, lowest, highest, in this order. Then (for an indicator) what lies outside its points
+/// is refused unless a limit allows it, and the rest is rounded.
 package struct Rule: Sendable {
   /// How the measure becomes points.
   package private(set) var curve: Curve

@@ -79,8 +79,9 @@ private func location(_ place: Place, _ label: String) -> JSONText {
 private func fix(_ fix: Fix, _ language: Language) -> JSONText {
   let title = fix.title(in: language) + (fix.applicability == .safe ? " (--fix)" : "")
   let changes = fix.edits.map { edit in
+    let inserted = JSONText.object([("text", .string(edit.replacement))])
     let replacement: [(String, JSONText)] = [
-      ("deletedRegion", region(edit.place)), ("insertedContent", message(edit.replacement)),
+      ("deletedRegion", region(edit.place)), ("insertedContent", inserted),
     ]
     return JSONText.object([
       ("artifactLocation", artifact(edit.place.file)),
@@ -103,7 +104,23 @@ private func artifact(_ file: SourceFile) -> JSONText {
   .object([("uri", .string(uri(of: file.path)))])
 }
 
-private func message(_ text: String) -> JSONText { .object([("text", .string(text))]) }
+private func message(_ text: String) -> JSONText { .object([("text", .string(escapedMessage(text)))]) }
+
+/// `text` as a SARIF message that shows it: braces would be placeholders, `[…](…)` a link, and names come from
+/// files of other people (SARIF 2.1.0, 3.11.5 and 3.11.6).
+private func escapedMessage(_ text: String) -> String {
+  let holdsLink = text.contains("](")
+  var result = String.UnicodeScalarView()
+  for scalar in visibleText(text).unicodeScalars {
+    switch scalar {
+    case "{", "}": result.append(scalar)
+    case "[", "]", "\\": if holdsLink { result.append("\\") }
+    default: break
+    }
+    result.append(scalar)
+  }
+  return String(result)
+}
 
 /// A path as a URI: every byte that a URI cannot hold is written `%E6`.
 private func uri(of path: String) -> String {

@@ -138,6 +138,10 @@ extension Narrator {
     case .undeterminedScore(let name): [("obstacle", .string("undeterminedScore")), ("name", .string(name))]
     case .missingClaim: [("obstacle", .string("missingClaim"))]
     case .incompleteCohort(let form): [("obstacle", .string("incompleteCohort")), ("form", .string(form))]
+    case .uncertainCohort(.unread(let count)):
+      [("obstacle", .string("uncertainCohort")), ("unread", .integer(count))]
+    case .uncertainCohort(.namedTwice(let form)):
+      [("obstacle", .string("uncertainCohort")), ("form", .string(form))]
     case .cohortOfOne: [("obstacle", .string("cohortOfOne"))]
     case .outsideCohort(let condition):
       [("obstacle", .string("outsideCohort")), ("condition", .string(condition))]

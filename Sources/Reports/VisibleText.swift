@@ -2,7 +2,7 @@
 /// could drive a terminal or turn the reading direction becomes U+FFFD.
 ///
 /// A byte-order mark is left out: it has no width and would shift what stands under it.
-func visibleText(_ text: some StringProtocol) -> String {
+package func visibleText(_ text: some StringProtocol) -> String {
   var result = String.UnicodeScalarView()
   var previous: Unicode.Scalar = " "
   for scalar in text.unicodeScalars {

@@ -25,6 +25,8 @@ package struct Cohort: Sendable {
 
   /// The names of the forms.
   let forms: [String]
+  /// Why these may not be all forms; what rests on them then has no value.
+  let doubt: CohortDoubt?
   /// For each question, the answers in the order of the forms.
   private(set) var answers: [CohortID: [Answer]] = [:]
   private var groups: [CohortID: [[Value]: Group]] = [:]
@@ -32,8 +34,9 @@ package struct Cohort: Sendable {
   private var unplaced: [CohortID: String] = [:]
 
   /// Asks every form, each question after those it rests on.
-  package init(of forms: [Form], by template: Template) {
+  package init(of forms: [Form], by template: Template, doubt: CohortDoubt? = nil) {
     self.forms = forms.map(\.id)
+    self.doubt = doubt
     for id in template.cohortOrder {
       let query = template[id]
       let answers = forms.map { form in
@@ -50,6 +53,7 @@ package struct Cohort: Sendable {
   /// What a question comes to for the forms with these keys; one that cannot be told stops all that rests on it,
   /// for a place or a best value without it would be a guess.
   func group(_ id: CohortID, keys: [Value]) throws(Stop) -> RecordGroup {
+    if let doubt { throw Stop(.uncertainCohort(doubt)) }
     if let form = unplaced[id] { throw Stop(.incompleteCohort(form: form)) }
     let group = groups[id]?[keys] ?? Group()
     if let form = group.unknown { throw Stop(.incompleteCohort(form: form)) }

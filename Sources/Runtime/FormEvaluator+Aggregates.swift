@@ -34,6 +34,7 @@ extension FormEvaluator {
     trace.isPassingRows = true
     var group = RecordGroup()
     for row in form.rows[table] ?? [] {
+      if row.isLost { throw Stop(.unusable(template[table].name)) }
       trace.row = row
       guard try values(aggregate.keys) == ownKeys else { continue }
       if let filter = aggregate.filter, try !truth(filter) { continue }
@@ -56,7 +57,7 @@ extension FormEvaluator {
   /// The value, and how many forms it is of.
   private mutating func overForms(_ aggregate: Aggregate, _ id: CohortID) throws(Stop) -> (Value, Int) {
     guard let scope else {
-      guard cohort.forms.count > 1 else { throw Stop(.cohortOfOne) }
+      guard cohort.forms.count > 1 || cohort.doubt != nil else { throw Stop(.cohortOfOne) }
       return try ofGroup(aggregate, id)
     }
     let records = try records(of: id, among: scope)
@@ -98,6 +99,7 @@ extension FormEvaluator {
 
   /// The values of the forms that a summary is of.
   private func records(of id: CohortID, among scope: [Int]) throws(Stop) -> [[Value]] {
+    if let doubt = cohort.doubt { throw Stop(.uncertainCohort(doubt)) }
     guard let answers = cohort.answers[id] else { return [] }
     var records: [[Value]] = []
     for index in scope {

@@ -16,7 +16,10 @@ extension FormEvaluator {
   }
 
   /// Whether the row at hand gives a column.
-  mutating func hasColumn(_ index: Int) -> Bool {
+  mutating func hasColumn(_ index: Int) throws(Stop) -> Bool {
+    if let row = trace.row, let table = trace.table, row.unreadable.contains(index) {
+      throw Stop(.unusable(template[table].columns[index].name))
+    }
     guard trace.row?.cells[index] != nil else { return false }
     if !trace.columns.contains(index) { trace.columns.append(index) }
     return true

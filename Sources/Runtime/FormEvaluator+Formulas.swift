@@ -67,7 +67,8 @@ extension FormEvaluator {
       if dividendIsZero, let outcome = policies.allZero { return (.allZero, outcome) }
       return policies.zero.map { (.zeroDivisor, $0) }
     case .unusable, .noTier, .numberLimit, .outsidePoints, .undeterminedScore, .noFigure, .differentUnits,
-      .missingUnit, .ambiguousRatio, .incompleteCohort, .cohortOfOne, .outsideCohort, .noFurtherLevel,
+      .missingUnit, .ambiguousRatio, .incompleteCohort, .uncertainCohort, .cohortOfOne, .outsideCohort,
+      .noFurtherLevel,
       .outsideCalendar:
       return nil
     }

@@ -123,7 +123,7 @@ extension FormEvaluator {
   /// Says why an indicator has no score, once, where the reader can mend it.
   mutating func reportObstacle(_ obstacle: Obstacle, _ indicator: Indicator) {
     switch obstacle {
-    case .unusable, .undeterminedScore: break
+    case .unusable, .undeterminedScore, .uncertainCohort: break
     case .cohortOfOne: report(.pending(path: indicatorPath, obstacle), related: [indicator.range])
     case .incompleteCohort, .outsideCohort, .noFurtherLevel, .outsideCalendar:
       report(.unsettled(path: indicatorPath, obstacle), at: trace.row?.place, related: [indicator.range])

@@ -18,7 +18,7 @@ extension FormEvaluator {
     let result: (score: Score, exact: Rational?)
     if trace.entry?.notApplicable?.value ?? false {
       trace.steps.append(.notApplicable(reason: trace.entry?.reason?.value))
-      if trace.entry?.reason == nil {
+      if lacksReason {
         report(
           .reasonMissing(path: indicatorPath, why: .notApplicable), at: trace.entry?.notApplicable?.place)
       }
@@ -180,17 +180,22 @@ extension FormEvaluator {
     return tiers.reduce(scores.lowerBound) { min($0, least(of: $1.rule, scores)) }
   }
 
+  /// Whether no reason is given; one that cannot be used has been reported and is not called missing.
+  private var lacksReason: Bool {
+    trace.entry?.reason == nil && !(trace.entry?.unusable.contains(.reason) ?? false)
+  }
+
   private mutating func checkDemands(_ rule: Rule, _ indicator: Indicator) {
     let entry = trace.entry
     for demand in rule.demands + appliedTierDemands(rule) {
       guard let condition = demand.condition else {
-        if entry?.reason == nil {
+        if lacksReason {
           report(.reasonMissing(path: indicatorPath, why: .always), related: [demand.range])
         }
         continue
       }
       do throws(Stop) {
-        guard try truth(condition), entry?.reason == nil else { continue }
+        guard try truth(condition), lacksReason else { continue }
         report(
           .reasonMissing(
             path: indicatorPath, why: .condition(template.text(of: condition), figures(condition))),

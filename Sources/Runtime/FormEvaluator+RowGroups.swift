@@ -27,6 +27,8 @@ extension FormEvaluator {
     trace.isPassingRows = true
     var groups: [[Value]: RowGroup] = aggregate.keys.isEmpty ? [[]: RowGroup()] : [:]
     for row in form.rows[table] ?? [] {
+      // Nobody knows how many rows it stands for, nor to which group they belong.
+      if row.isLost { return nil }
       trace.row = row
       guard let keys = try? values(aggregate.keys) else { return nil }
       var group = groups[keys] ?? RowGroup()

@@ -47,6 +47,7 @@ extension FormEvaluator {
     for (index, row) in all.enumerated() {
       trace.row = row
       trace.table = selection.table
+      if row.isLost { isCertain = false }
       do throws(Stop) {
         if let filter = selection.filter, try !truth(filter) { continue }
         taken.append(row)

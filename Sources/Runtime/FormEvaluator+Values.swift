@@ -38,8 +38,8 @@ extension FormEvaluator {
     case .not(let part): return .truth(!(try truth(part)))
     case .all(let parts): return .truth(try joined(parts, decisive: false))
     case .any(let parts): return .truth(try joined(parts, decisive: true))
-    case .isGiven(let id): return .truth(isGiven(id))
-    case .hasColumn(_, let index): return .truth(hasColumn(index))
+    case .isGiven(let id): return .truth(try isGiven(id))
+    case .hasColumn(_, let index): return .truth(try hasColumn(index))
     case .call(let function, let arguments, let trim): return try call(function, arguments, trim)
     case .workdays(let from, let to):
       guard case .date(let start) = try operand(from), case .date(let end) = try operand(to) else {
@@ -93,7 +93,9 @@ extension FormEvaluator {
     return false
   }
 
-  private mutating func isGiven(_ id: InputID) -> Bool {
+  private mutating func isGiven(_ id: InputID) throws(Stop) -> Bool {
+    // What was given and cannot be used is not what was not given.
+    if form.unreadable.contains(id) { throw Stop(.unusable(template[id].name)) }
     guard form.inputs[id] != nil else { return false }
     if !trace.inputs.contains(id) { trace.inputs.append(id) }
     return true

@@ -4,7 +4,7 @@ extension Obstacle {
   /// Whether a finding about something else has already said what is wrong.
   var isToldElsewhere: Bool {
     switch self {
-    case .unusable, .undeterminedScore: true
+    case .unusable, .undeterminedScore, .uncertainCohort: true
     default: false
     }
   }

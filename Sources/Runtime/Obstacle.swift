@@ -34,6 +34,8 @@ package enum Obstacle: Sendable, Hashable {
   case missingClaim
   /// A figure of all forms, where this form cannot be told.
   case incompleteCohort(form: String)
+  /// A figure of all forms, where some of them may be missing or the same; a finding says which.
+  case uncertainCohort(CohortDoubt)
   /// A figure of all forms, where only one form is scored.
   case cohortOfOne
   /// The place of a form that does not take part: the condition it does not meet.
@@ -74,6 +76,8 @@ extension Obstacle {
     case .undeterminedScore(let name): "“\(name)”的得分待定"
     case .missingClaim: "表单没有自报得分"
     case .incompleteCohort(let form): "要用到全体表单，而 “\(form)” 的数还不知道"
+    case .uncertainCohort(.unread(let count)): "要用到全体表单，而有 \(count) 处没有读到，另有错误说明"
+    case .uncertainCohort(.namedTwice(let form)): "要用到全体表单，而有两份不同的表都叫 “\(form)”"
     case .cohortOfOne: "要与全体表单一起计算，这次只有一份"
     case .outsideCohort(let condition): "不符合 “\(condition)”，不参加排名"
     case .tooFewValues(let have, let need): "只有 \(have) 个数，去掉最高最低后没有剩下的；至少要 \(need) 个"
@@ -107,6 +111,10 @@ extension Obstacle {
     case .undeterminedScore(let name): "the score of “\(name)” is undetermined"
     case .missingClaim: "the form claims no score"
     case .incompleteCohort(let form): "it rests on all forms, and “\(form)” cannot be told yet"
+    case .uncertainCohort(.unread(let count)):
+      "it rests on all forms, and \(count == 1 ? "one piece" : "\(count) pieces") of the data could not be read; an error says why"
+    case .uncertainCohort(.namedTwice(let form)):
+      "it rests on all forms, and two that differ are called “\(form)”"
     case .cohortOfOne: "it is computed over all forms together, and only one was given"
     case .outsideCohort(let condition):
       "“\(condition)” does not hold, and what does not meet it takes no part in the places"

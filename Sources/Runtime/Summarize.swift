@@ -51,7 +51,7 @@ package func summarize(_ cohort: Cohort, by template: Template) -> (
         group.isCertain
         ? evaluator.figure(summary.name, summary.measure, summary.policies)
         : FigureResult(obstacle: .incompleteCohort(form: group.name ?? ""))
-      if let obstacle = figure.obstacle {
+      if let obstacle = figure.obstacle, !obstacle.isToldElsewhere {
         diagnostics.append(
           Diagnostic(
             RunMessage.figureUnknown(name: summary.name, obstacle),

@@ -75,9 +75,19 @@ struct BadInputTests {
     #expect(run.output.contains("92.82") && run.output.contains("86.05"))
   }
 
-  @Test func formScoredTwiceIsAnError() throws {
-    let run = try ToolRun(["score", exampleTemplate, exampleForm, exampleForm])
-    #expect(run.status == 1)
+  @Test func fileNamedTwiceCountsOnce() throws {
+    let run = try ToolRun(["score", exampleTemplate, exampleForm, "./" + exampleForm])
+    #expect(run.status == 0 && run.errors.contains("H5163"))
+    #expect(run.output.components(separatedBy: "得分：92.82").count == 2)
+  }
+
+  @Test func twoFormsOfOneNameAreAnError() throws {
+    let scratch = try Scratch()
+    let text = try String(
+      contentsOf: ToolRun.package.appendingPathComponent(exampleForm), encoding: .utf8)
+    let other = try scratch.file("d.json", text.replacingOccurrences(of: "15.00", with: "15.01"))
+    let run = try ToolRun(["score", exampleTemplate, exampleForm, other.path])
+    #expect(run.status == 1 && run.errors.contains("H5110"))
     #expect(run.errors.contains("招商引资推介专项资金"))
   }
 

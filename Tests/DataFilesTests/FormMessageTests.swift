@@ -98,7 +98,7 @@ private let structureSlips: [FormSlip] = [
   FormSlip(#"{"指标":{"丙":"90%"}}"#, .notPoints("甲/丙", "90%"), "H5134", marked: "\"90%\"", spot: "指标.丙"),
   FormSlip(#"{"指标":{"丙":true}}"#, .notPoints("甲/丙", "true"), "H5134", marked: "true", spot: "指标.丙"),
   FormSlip(#"{"指标":{"丙":-1}}"#, .negativePoints("甲/丙", "-1"), "H5135", marked: "-1", spot: "指标.丙"),
-  FormSlip(#"{"指标":{"丙":[1]}}"#, .compoundValue("甲/丙"), "H5136", marked: "[1]", spot: "指标.丙"),
+  FormSlip(#"{"指标":{"丙":[1]}}"#, .notAnObject("丙", "[1]"), "H5108", marked: "[1]", spot: "指标.丙"),
   FormSlip(
     #"{"自报":{"总分":"差"}}"#, .notPoints("自报.总分", "差"), "H5134", marked: "\"差\"", spot: "自报.总分"),
   FormSlip(
@@ -158,7 +158,7 @@ private let warnings: [FormSlip] = [
     let (forms, _) = try expectOnly(slip, .error)
     for form in forms where slip.spot?.hasPrefix("输入") == true {
       #expect(form.inputs.isEmpty)
-      #expect(form.unreadable.count == (slip.code == "H5104" || slip.code == "H5108" ? 0 : 1))
+      #expect(form.unreadable.count == (slip.code == "H5104" ? 0 : slip.code == "H5108" ? 15 : 1))
     }
   }
 

@@ -99,9 +99,10 @@ private let expected = [
 
   @Test func repeatedFormsAreFoundAcrossFiles() throws {
     let template = try formTemplate()
-    let first = readText(#"{"表单":"02"}"#, path: "a.json", template).0
-    let second = readText("表单,人数\n01,1\n０２,2", path: "b.csv", template).0
-    let found = reportRepeatedForms(first + second)
+    var batch = FormBatch(template)
+    batch.read(sourceFile(#"{"表单":"02"}"#, path: "a.json"))
+    batch.read(sourceFile("表单,人数\n01,1\n０２,2", path: "b.csv"))
+    let found = batch.finished().diagnostics
     try #require(found.map(\.code) == ["H5110"])
     #expect(found[0].place?.file.path == "b.csv")
     #expect(found[0].related.first?.file.path == "a.json")

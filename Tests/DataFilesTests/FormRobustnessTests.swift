@@ -33,7 +33,6 @@ private let pieces = Array(
         var view = String.UnicodeScalarView()
         view.append(contentsOf: scalars)
         let (forms, diagnostics) = readText(String(view), path: "-", template)
-        _ = reportRepeatedForms(forms)
         #expect(!forms.isEmpty || !diagnostics.isEmpty)
       }
     }

@@ -10,6 +10,7 @@ func sourceFile(_ text: String, path: String = "测试") -> SourceFile {
 func outline(_ value: DataValue) -> String {
   switch value.content {
   case .null: "null"
+  case .repeated: "repeated"
   case .boolean(let flag): flag ? "true" : "false"
   case .number(let digits): digits
   case .string(let text): writeJSONString(text)

@@ -65,7 +65,8 @@ import Values
     (#"{"表单":"甲","绩效":[1,{"名称":"甲"}]}"#, "H5153 1 绩效[0]"),
     (#"{"表单":"甲","绩效":{"名称":"甲"}}"#, #"H5152 {"名称":"甲"} 绩效"#),
     (#"{"表单":"甲","表":{"绩郊":[]}}"#, #"H5154 "绩郊" 表.绩郊"#), (#"{"表单":"甲","表":[]}"#, "H5108 [] 表"),
-    (#"{"表单":"甲","绩效":[],"指标":[]}"#, "H5159 [] 指标"),
+    (#"{"表单":"甲","绩效":[{"名称":"一"}],"指标":[]}"#, "H5159 [] 指标"),
+    (#"{"表单":"甲","绩效":[],"指标":[]}"#, "H5163 [] 指标"),
   ])
   func slipsOfStructureAreReported(_ json: String, _ mark: String) throws {
     let (_, diagnostics) = try readBatch([("a.json", json)])
@@ -84,7 +85,7 @@ import Values
     let (_, diagnostics) = try readBatch([
       ("a.json", "[\(sampleJSON),\(sampleJSON)]"), ("b.json", sampleJSON),
     ])
-    #expect(diagnostics.map(\.code) == ["H5151"])
+    #expect(diagnostics.map(\.code) == ["H5151", "H5163"])
   }
 }
 
@@ -123,9 +124,34 @@ import Values
   }
 
   @Test func rowsGivenTwiceAreNotUsed() throws {
-    let (forms, diagnostics) = try readBatch([("a.json", sampleJSON), ("r.csv", sampleRowsCSV)])
+    let other = sampleRowsCSV.replacing("≥15家", with: "≥14家")
+    let (forms, diagnostics) = try readBatch([("a.json", sampleJSON), ("r.csv", other)])
     #expect(diagnostics.map(\.code).contains("H5159"))
     #expect(!evaluate(try #require(forms.first), by: try rowTemplate()).isDetermined)
+  }
+
+  @Test func theSameRowsGivenTwiceCountOnce() throws {
+    let (forms, diagnostics) = try readBatch([("a.json", sampleJSON), ("r.csv", sampleRowsCSV)])
+    #expect(diagnostics.map(\.code).contains("H5163"))
+    #expect(forms.first?.rows[rowTable]?.count == 3)
+    #expect(evaluate(try #require(forms.first), by: try rowTemplate()).isDetermined)
+  }
+
+  @Test func rowsOfAMisspeltFormLeaveNoOtherFormWithoutRows() throws {
+    let (forms, diagnostics) = try readBatch([
+      ("f.csv", "项目名称\n甲单位\n乙单位\n"),
+      ("r.csv", "表单,三级指标,分值\n甲单为,一,1\n乙单位,二,2\n"),
+    ])
+    #expect(diagnostics.map(\.code) == ["H5157"])
+    #expect(forms.map { $0.rows[rowTable]?.map(\.isLost) } == [[true], [false]])
+  }
+
+  @Test func rowsOfATotalAreLeftOut() throws {
+    let (forms, diagnostics) = try readBatch([
+      ("f.csv", "项目名称\n甲\n"), ("r.csv", "表单,三级指标,分值\n甲,一,1\n合计,,1\n"),
+    ])
+    #expect(diagnostics.map(\.code) == ["H5161"])
+    #expect(forms.first?.rows[rowTable]?.count == 1)
   }
 
   @Test(arguments: ["甲,9,产出", ",9,产出,二,≥1家,1家,1"])

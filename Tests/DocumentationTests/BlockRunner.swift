@@ -31,7 +31,7 @@ struct BlockRunner {
   private var template: Template?
   private var diagnostics: [Diagnostic] = []
   private var files: [SourceFile] = []
-  private var data: (forms: [Form], diagnostics: [Diagnostic])?
+  private var data: BatchReading?
 
   mutating func run(_ block: MarkdownBlock) {
     switch block.kind {
@@ -116,26 +116,27 @@ struct BlockRunner {
     data = read(files, template)
   }
 
-  private func read(_ files: [SourceFile], _ template: Template) -> ([Form], [Diagnostic]) {
+  private func read(_ files: [SourceFile], _ template: Template) -> BatchReading {
     var batch = FormBatch(template)
     for file in files { batch.read(file) }
-    return batch.finished()
+    return batch.reading()
   }
 
   private func evaluations() -> [Evaluation] {
     guard let template, let data else { return [] }
-    let cohort = Cohort(of: data.forms, by: template)
+    let cohort = Cohort(of: data.forms, by: template, doubt: data.doubt)
     return data.forms.map { evaluate($0, by: template, in: cohort) }
   }
 
-  private func results(_ template: Template, _ forms: [Form]) -> ResultTexts {
-    ResultTexts(template, evaluations(), summarize(Cohort(of: forms, by: template), by: template))
+  private func results(_ template: Template, _ data: BatchReading) -> ResultTexts {
+    let cohort = Cohort(of: data.forms, by: template, doubt: data.doubt)
+    return ResultTexts(template, evaluations(), summarize(cohort, by: template))
   }
 
   private mutating func compareResults(_ block: MarkdownBlock) {
     guard let template, let data else { return fail(block, "前面没有模板和数据") }
     counts.results += 1
-    let results = results(template, data.forms)
+    let results = results(template, data)
     var claimsFindings = false
     for (text, line) in block.statements {
       guard let cut = text.range(of: " = ") else { return fail(block, line: line, "应是 “路径 = 得分”") }
@@ -175,7 +176,8 @@ struct BlockRunner {
   /// Each line stands in the scores or the explanation of a form, as `heng score` and `heng explain` print them.
   private func compareExplanation(_ block: MarkdownBlock) {
     guard let template else { return fail(block, "前面没有模板和数据") }
-    let summaries = data.map { summarize(Cohort(of: $0.forms, by: template), by: template).results } ?? []
+    let summaries =
+      data.map { summarize(Cohort(of: $0.forms, by: template, doubt: $0.doubt), by: template).results } ?? []
     var printed = renderScores(
       evaluations(), summaries: summaries, template: template, language: .chinese, format: .text)
     for evaluation in evaluations() {

@@ -34,7 +34,7 @@ let packageRoot = URL(filePath: #filePath).deletingLastPathComponent().deletingL
 /// Every Markdown file that the test reads, by its path below the root, in the order of the paths.
 func markdownFiles() throws -> [String] {
   var paths: [String] = []
-  for folder in ["Documentation", "Examples"] {
+  for folder in ["Documentation", "Examples", "Tests/Cases/runs"] {
     let found = FileManager.default.enumerator(atPath: packageRoot.appending(path: folder).path)
     while let path = found?.nextObject() as? String {
       if path.hasSuffix(".md") { paths.append(folder + "/" + path) }

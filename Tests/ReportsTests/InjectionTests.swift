@@ -41,3 +41,15 @@ func nothingFromDataBecomesMarkdown(form: String, escaped: String) {
     [settledEvaluation(form: form)], template: sampleTemplate(), language: .chinese, format: .text)
   #expect(report.hasPrefix("重点项目（2024年）：\u{FFFD}[31m甲\u{FFFD}\u{FFFD} 乙\u{FFFD}\u{FFFD}\n=="))
 }
+
+@Test func nothingFromDataBecomesALinkOrAPlaceholderOfSARIF() {
+  let file = sourceFile("衡 1\n")
+  let name = "{0} [看](http://b) \\u{202E}\n乙"
+  let finding = Diagnostic(
+    SampleMessage(chinese: MessageText("没有 “\(name)”")), at: file.place(of: "衡"),
+    fixes: [.replace(file.place(of: "衡"), with: "{甲}", .safe)])
+  let report = renderSARIF([finding], language: .chinese)
+  #expect(report.contains(#"没有 “{{0}} \\[看\\](http://b)"#) && !report.contains("\u{202E}"))
+  // What is put into the file is the text itself, not a message.
+  #expect(report.contains("\"text\": \"{甲}\"") && report.contains("{{甲}}"))
+}

@@ -1,6 +1,7 @@
 import Program
 import Runtime
 import Source
+import TestSupport
 import Testing
 
 @Suite("填了而不能用的") struct UnusablePartTests {

@@ -4,37 +4,60 @@ import Source
 /// Reads a CSV file: forms, one in each row, or rows of forms, which its header tells.
 func readCSVData(_ file: SourceFile, _ names: TemplateNames) -> FileReading {
   let (table, tableDiagnostics) = readCSV(file)
-  guard let table else { return FileReading(diagnostics: tableDiagnostics) }
+  let unread = unreadParts(tableDiagnostics, isWholeFile: table == nil)
+  guard let table else { return FileReading(diagnostics: tableDiagnostics, unread: unread) }
   guard let header = CSVRowsHeader(table.header, names) else {
-    let (forms, diagnostics) = readCSVForms(file, table, names)
-    return FileReading(forms: forms, diagnostics: tableDiagnostics + diagnostics)
+    var reading = readCSVForms(file, table, names)
+    reading.diagnostics = tableDiagnostics + reading.diagnostics
+    reading.unread = unread
+    return reading
   }
   let reading = readCSVRows(file, table, header, names)
   return FileReading(
-    rows: reading.rows, diagnostics: tableDiagnostics + reading.diagnostics, unknown: reading.unknown)
+    rows: reading.rows, diagnostics: tableDiagnostics + reading.diagnostics, unknown: reading.unknown,
+    totals: reading.totals)
+}
+
+/// What the reader of a file has reported as not read.
+func unreadParts(_ diagnostics: [Diagnostic], isWholeFile: Bool) -> [UnreadPart] {
+  diagnostics.filter { ($0.message as? DataFileMessage)?.leavesUnread ?? false }.map {
+    UnreadPart(place: $0.place, file: $0.place?.file.path ?? "", mayHoldRows: isWholeFile)
+  }
 }
 
 private func readCSVForms(
   _ file: SourceFile, _ table: CSVTable, _ names: TemplateNames
-) -> (forms: [Form], diagnostics: [Diagnostic]) {
+) -> FileReading {
   var columns = CSVColumns(file: file, names: names, headerRow: table.headerRow)
   columns.fit(table.header)
-  var diagnostics = columns.diagnostics
+  var reading = FileReading(diagnostics: columns.diagnostics)
   let reader = ValueReader(names.template)
   let isSeveral = (table.rows.last?.number ?? 0) > 1
-  var forms: [Form] = []
   for row in table.rows {
     let place = Place(file, row.range)
     var builder = FormBuilder(names: names, reader: reader, place: place, reportsRepeats: false)
     for (column, cell) in zip(columns.columns, row.cells) {
-      guard let slot = column.slot, !cell.text.isEmpty else { continue }
+      guard let slot = column.slot else { continue }
       let spot = column.letters + String(row.excelRow) + column.title
       builder.set(slot, to: RawValue(content: .text(cell.text), place: Place(file, cell.range), spot: spot))
     }
-    forms.append(builder.finished(fallback: fallbackName(file, number: isSeveral ? row.number : nil)))
-    diagnostics += builder.diagnostics
+    if let total = builder.totalName(orFirst: firstCell(of: row, columns, file)) {
+      reading.totals.append(total)
+      continue
+    }
+    reading.forms.append(
+      builder.finished(fallback: fallbackName(file, number: isSeveral ? row.number : nil)))
+    reading.diagnostics += builder.diagnostics
   }
-  return (forms, diagnostics)
+  return reading
+}
+
+/// The first cell of a row that says something: where a row has no name, a line of totals says so there.
+private func firstCell(of row: CSVRow, _ columns: CSVColumns, _ file: SourceFile) -> Datum<String>? {
+  zip(columns.columns, row.cells).first { !$0.1.text.isEmpty }.map { column, cell in
+    Datum(
+      cell.text, place: Place(file, cell.range), spot: column.letters + String(row.excelRow) + column.title)
+  }
 }
 
 /// One column of the table and what its cells fill in.

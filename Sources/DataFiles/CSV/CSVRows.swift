@@ -21,9 +21,10 @@ struct LooseRows {
 
 /// What a rows file gives.
 struct CSVRowsReading {
-  var rows: LooseRows?
+  var rows: [LooseRows] = []
   var diagnostics: [Diagnostic] = []
   var unknown: [UnknownRowKey.Use] = []
+  var totals: [Datum<String>] = []
 }
 
 /// The columns of a file of rows: one names the form, the others are columns of one table.
@@ -61,7 +62,11 @@ func readCSVRows(
   let place = Place(file, ranges.dropFirst().reduce(ranges.first ?? file.wholeRange) { $0.union($1) })
   guard header.tables.count == 1, let target = header.tables.first else {
     let message = RowMessage.severalTables(header.tables.map { shortened($0.name) })
-    return CSVRowsReading(diagnostics: [Diagnostic(message, at: place)])
+    let lost = header.tables.map { table in
+      let row = FormRow.lost(names.template[table.id], place: place, number: 1, spot: "")
+      return LooseRows(table: table.id, header: place, lost: row)
+    }
+    return CSVRowsReading(rows: lost, diagnostics: [Diagnostic(message, at: place)])
   }
   var walk = CSVRowWalk(
     file: file, table: target, reader: ValueReader(names.template), formColumn: header.formColumn,
@@ -69,7 +74,8 @@ func readCSVRows(
     headerRow: table.headerRow, rows: LooseRows(table: target.id, header: place))
   walk.fitHeader()
   walk.read(table.rows, of: table.recordCount)
-  return CSVRowsReading(rows: walk.rows, diagnostics: walk.diagnostics, unknown: walk.unknown)
+  return CSVRowsReading(
+    rows: [walk.rows], diagnostics: walk.diagnostics, unknown: walk.unknown, totals: walk.totals)
 }
 
 /// Goes through the rows of a file.
@@ -83,6 +89,7 @@ private struct CSVRowWalk {
   var rows: LooseRows
   var diagnostics: [Diagnostic] = []
   var unknown: [UnknownRowKey.Use] = []
+  var totals: [Datum<String>] = []
   /// The columns of the table that each column of the file feeds.
   private var targets: [[Int]] = []
 
@@ -155,11 +162,13 @@ private struct CSVRowWalk {
     let spot = spot(formColumn, row: record.excelRow)
     guard !trimmingBlanks(name.text).isEmpty else {
       let message = RowMessage.rowWithoutForm(shortened(table.name))
-      diagnostics.append(Diagnostic(message, at: row.place, spot: spot))
+      diagnostics.append(Diagnostic(message, at: Place(file, name.range), spot: spot))
       return lose(row)
     }
+    let form = Datum(trimmingBlanks(name.text), place: Place(file, name.range), spot: spot)
+    if isTotalWord(form.value) { return totals.append(form) }
     var builder = RowBuilder(table.id, reader: reader, row: row, reportsRepeats: false)
-    for (index, cell) in record.cells.enumerated() where !cell.text.isEmpty && !targets[index].isEmpty {
+    for (index, cell) in record.cells.enumerated() where !targets[index].isEmpty {
       let place = Place(file, cell.range)
       builder.set(
         targets[index],
@@ -167,7 +176,6 @@ private struct CSVRowWalk {
           content: .text(cell.text), place: place, spot: self.spot(index, row: record.excelRow)))
     }
     diagnostics += builder.diagnostics
-    let form = Datum(trimmingBlanks(name.text), place: Place(file, name.range), spot: spot)
     rows.items.append(LooseRows.Item(form: form, row: builder.row))
   }
 

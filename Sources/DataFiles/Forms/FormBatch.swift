@@ -8,25 +8,91 @@ package struct FormBatch {
   private var looseRows: [LooseRows] = []
   private var diagnostics: [Diagnostic] = []
   private var unknownKeys: Set<UnknownRowKey> = []
+  private var totals = NamedPlaces()
+  private var unread = NamedPlaces()
+  /// Whether something that could not be read may be the rows of forms.
+  private var mayMissRows = false
+  private var files: [String: SourceFile] = [:]
+  private var copiedFiles: [String] = []
 
   /// A batch without files.
   package init(_ template: Template) { names = TemplateNames(template) }
 
   /// Reads one more file.
   package mutating func read(_ file: SourceFile) {
+    if let known = files[file.path], known.bytes == file.bytes { return leaveOutCopy(file.path) }
+    files[file.path] = file
     let reading = holdsJSON(file) ? readJSONForms(file, names) : readCSVData(file, names)
     forms += reading.forms
-    if let rows = reading.rows { looseRows.append(rows) }
+    looseRows += reading.rows
+    for total in reading.totals { totals.add(shortened(total.value), at: total.place) }
+    for part in reading.unread { noteUnread(part) }
     let notes = reading.unknown.filter { unknownKeys.insert($0.key).inserted }.map(\.note)
     diagnostics += (reading.diagnostics + notes).inReadingOrder()
   }
 
+  /// Leaves out a file that is named again; it counts once.
+  package mutating func leaveOutCopy(_ path: String) { copiedFiles.append(path) }
+
+  /// Keeps in mind that a file could not be opened, which has been reported.
+  package mutating func missFile(_ path: String) {
+    noteUnread(UnreadPart(place: nil, file: path, mayHoldRows: true))
+  }
+
+  private mutating func noteUnread(_ part: UnreadPart) {
+    let address = part.place.map { "\($0.file.path):\($0.start.line)" } ?? part.file
+    unread.add(shortened(address), at: part.place)
+    mayMissRows = mayMissRows || part.mayHoldRows
+  }
+
   /// The forms of all files in their order, each with its rows, and what was found.
   package func finished() -> (forms: [Form], diagnostics: [Diagnostic]) {
+    let reading = reading()
+    return (reading.forms, reading.diagnostics)
+  }
+
+  /// What all files give together.
+  package func reading() -> BatchReading {
     var attachment = RowAttachment(template: names.template, forms: forms)
     for rows in looseRows { attachment.attach(rows) }
-    return (attachment.forms, diagnostics + attachment.diagnostics)
+    if mayMissRows { attachment.loseRowsNotGiven() }
+    let repeated = RepeatedForms(attachment.forms)
+    var doubt = repeated.clash.map { CohortDoubt.namedTwice($0) }
+    if unread.count > 0 { doubt = .unread(unread.count) }
+    return BatchReading(
+      forms: repeated.kept,
+      diagnostics: diagnostics + attachment.diagnostics + repeated.diagnostics + ownDiagnostics(),
+      doubt: doubt)
   }
+
+  /// What is said of the files together.
+  private func ownDiagnostics() -> [Diagnostic] {
+    var found: [Diagnostic] = []
+    if !copiedFiles.isEmpty {
+      let message = BatchMessage.givenAgain(
+        .file, copiedFiles.prefix(3).map { shortened($0) }, count: copiedFiles.count)
+      found.append(Diagnostic(message, at: nil))
+    }
+    if forms.isEmpty, unread.isEmpty, let total = totals.names.first {
+      found.append(Diagnostic(BatchMessage.onlyTotals(total), at: totals.first.first?.place))
+    } else if !totals.isEmpty {
+      found.append(totals.diagnostic(BatchMessage.totals(totals.names, count: totals.count)))
+    }
+    if !unread.isEmpty, !names.template.cohortOrder.isEmpty {
+      found.append(unread.diagnostic(BatchMessage.unread(unread.names, count: unread.count)))
+    }
+    return found
+  }
+}
+
+/// What the data files of one run give together.
+package struct BatchReading: Sendable {
+  /// The forms in the order of the files, each with its rows; one that is given again in the same words is here once.
+  package let forms: [Form]
+  /// What was found.
+  package let diagnostics: [Diagnostic]
+  /// Why these may not be all forms; nil where they are.
+  package let doubt: CohortDoubt?
 }
 
 /// Puts the rows of CSV files to the forms they name.
@@ -59,7 +125,23 @@ private struct RowAttachment {
       }
       for index in targets { add(items.map(\.row), of: rows, to: index) }
     }
-    loseFormsWithoutRows(rows)
+    if let lost = rows.lost { loseFormsWithoutRows(lost, rows.table) }
+    // Rows that no form claims may be those of a form that has none.
+    if let stray = zip(order, named).first(where: { positions[$0.0] == nil })?.1.first {
+      let row = FormRow.lost(template[rows.table], place: stray.row.place, number: 1, spot: stray.row.spot)
+      loseFormsWithoutRows(row, rows.table)
+    }
+  }
+
+  /// Something that could not be read may be the rows that forms do not have.
+  mutating func loseRowsNotGiven() {
+    for index in template.tables.indices {
+      for form in forms.indices where forms[form].rows[TableID(index)] == nil {
+        forms[form].rows[TableID(index)] = [
+          .lost(template[TableID(index)], place: forms[form].place, number: 1, spot: forms[form].id)
+        ]
+      }
+    }
   }
 
   private mutating func add(_ rows: [FormRow], of file: LooseRows, to index: Int) {
@@ -68,6 +150,13 @@ private struct RowAttachment {
     guard let earlier = forms[index].rows[file.table] else {
       forms[index].rows[file.table] = numbered
       return
+    }
+    if file.lost == nil,
+      let note = RepeatedRows.note(
+        numbered, earlier, of: template[file.table].name, at: rows.first?.place ?? file.header,
+        spot: rows.first?.spot ?? "")
+    {
+      return diagnostics.append(note)
     }
     let place = rows.first?.place ?? file.header
     let spot = rows.first?.spot ?? ""
@@ -78,10 +167,9 @@ private struct RowAttachment {
   }
 
   /// A row whose form cannot be told may belong to a form that has no other rows in the file.
-  private mutating func loseFormsWithoutRows(_ file: LooseRows) {
-    guard let lost = file.lost else { return }
-    for index in forms.indices where forms[index].rows[file.table] == nil {
-      forms[index].rows[file.table] = [lost.numbered(1)]
+  private mutating func loseFormsWithoutRows(_ lost: FormRow, _ table: TableID) {
+    for index in forms.indices where forms[index].rows[table] == nil {
+      forms[index].rows[table] = [lost.numbered(1)]
     }
   }
 
@@ -107,6 +195,8 @@ extension FormRow {
   fileprivate func numbered(_ number: Int) -> FormRow {
     var row = FormRow(place: place, number: number, spot: spot)
     row.cells = cells
+    row.blanks = blanks
+    row.isLost = isLost
     row.unreadable = unreadable
     return row
   }

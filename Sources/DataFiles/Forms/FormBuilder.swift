@@ -7,7 +7,9 @@ struct FormBuilder {
   private let names: TemplateNames
   private var reader: ValueReader
   private var form: Form
-  private var formName: String?
+  private var formName: Datum<String>?
+  /// The sections that cannot be used; whatever else is said of what belongs to them is not used either.
+  private var lost: Set<FormSection> = []
   private var filled: [FormSlot: Place] = [:]
   private var rowPlaces: [TableID: Place] = [:]
   /// Whether a second value for a slot is reported here; a table reports it once, at the header.
@@ -24,16 +26,18 @@ struct FormBuilder {
   /// The form under the name it gives itself, or else under `fallback`; that it gives none is reported only
   /// here, so diagnostics are complete afterwards.
   mutating func finished(fallback: String) -> Form {
-    var id = formName
-    if id == nil, let identifier = names.template.identifier,
-      case .text(let text)? = form.inputs[identifier]?.value
-    {
-      id = text
+    if lost.contains(.tables) { loseTables() }
+    let name = givenName
+    if name == nil, let identifier = names.template.identifier, !form.unreadable.contains(identifier) {
+      report(
+        .noIdentifier(names.template[identifier].name, used: fallback),
+        at: form.blanks[identifier]?.place ?? form.place, spot: form.blanks[identifier]?.spot ?? fallback)
     }
-    if id == nil, let identifier = names.template.identifier, !form.unreadable.contains(identifier) {
-      report(.noIdentifier(names.template[identifier].name, used: fallback), at: form.place, spot: fallback)
-    }
-    var result = Form(id: id ?? fallback, place: form.place)
+    var result = Form(id: name?.value ?? fallback, place: form.place)
+    result.name = name
+    result.blanks = form.blanks
+    result.blankScores = form.blankScores
+    result.hasUnusableGrade = form.hasUnusableGrade
     result.inputs = form.inputs
     result.unreadable = form.unreadable
     result.indicators = form.indicators
@@ -44,15 +48,31 @@ struct FormBuilder {
     return result
   }
 
+  /// The name that the form gives itself, as such or by the template's identifier.
+  private var givenName: Datum<String>? {
+    if let formName { return formName }
+    guard let identifier = names.template.identifier, let datum = form.inputs[identifier],
+      case .text(let text) = datum.value
+    else { return nil }
+    return Datum(text, place: datum.place, spot: datum.spot)
+  }
+
+  /// The name by which this is a line of totals and no form: its own, or `first` where it has none.
+  func totalName(orFirst first: Datum<String>?) -> Datum<String>? {
+    (givenName ?? first).flatMap { isTotalWord($0.value) ? $0 : nil }
+  }
+
   mutating func report(_ message: FormMessage, at place: Place, related: [Place] = [], spot: String) {
     diagnostics.append(Diagnostic(message, at: place, related: related, spot: spot))
   }
 
   /// Fits a value to its slot, or reports why it does not fit; a blank value says nothing.
   mutating func set(_ slot: FormSlot, to raw: RawValue) {
-    if raw.isBlank { return }
+    if raw.isBlank { return noteBlank(slot, raw) }
+    if lost.contains(where: { $0.holds(slot) }) { return }
     if let first = filled[slot] { return leaveOutRepeated(slot, raw, first: first) }
     filled[slot] = raw.place
+    if case .reported = raw.content { return leaveOut(slot) }
     do throws(Refusal) {
       try fill(slot, with: raw)
     } catch {
@@ -63,17 +83,65 @@ struct FormBuilder {
     reader.warnings = []
   }
 
+  private mutating func noteBlank(_ slot: FormSlot, _ raw: RawValue) {
+    let cell = DataCell(place: raw.place, spot: raw.spot)
+    if case .input(let id) = slot { form.blanks[id] = cell }
+    if case .score(let id) = slot { form.blankScores[id] = cell }
+  }
+
+  /// Leaves out all that the form says in a section, for what is meant there cannot be told; it has been reported.
+  mutating func lose(_ section: FormSection) {
+    lost.insert(section)
+    switch section {
+    case .inputs: for index in names.template.inputs.indices { leaveOut(.input(InputID(index))) }
+    case .indicators: for indicator in names.template.indicators { loseParts(of: indicator) }
+    case .indicator(let id): loseParts(of: names.template[id])
+    case .claims:
+      for indicator in names.template.indicators { leaveOut(.claimed(indicator.id)) }
+      leaveOut(.claimedTotal)
+      leaveOut(.claimedGrade)
+    case .answers(let id):
+      form.indicators[id]?.answers = [:]
+      leaveOut(.answer(id, item: ""))
+    // Rows may still come; they are lost when the form is finished.
+    case .tables: break
+    }
+  }
+
+  /// Whatever a form could have said of an indicator may have been said.
+  private mutating func loseParts(of indicator: Indicator) {
+    let slots = EntryPart.allCases.compactMap { try? names.slot(for: $0, of: indicator.id) }
+    for slot in slots { leaveOut(slot) }
+    if names.hasAnswers(indicator.id) { lose(.answers(indicator.id)) }
+  }
+
+  private mutating func loseTables() {
+    for index in names.template.tables.indices {
+      let table = TableID(index)
+      form.rows[table] = [.lost(names.template[table], place: form.place, number: 1, spot: "")]
+    }
+  }
+
   /// Gives the form the rows of a table; a second time nobody knows which ones are meant, so that neither counts.
   mutating func add(_ rows: [FormRow], to table: TableNames, place: Place, spot: String) {
-    guard let first = rowPlaces[table.id] else {
+    guard let first = rowPlaces[table.id], let earlier = form.rows[table.id] else {
       rowPlaces[table.id] = place
       form.rows[table.id] = rows
       return
+    }
+    if let note = RepeatedRows.note(rows, earlier, of: table.name, at: place, spot: spot) {
+      return diagnostics.append(note)
     }
     let lost = FormRow.lost(names.template[table.id], place: place, number: 1, spot: spot)
     form.rows[table.id] = [lost]
     let message = RowMessage.repeatedRows(shortened(table.name))
     diagnostics.append(Diagnostic(message, at: place, related: [first], spot: spot))
+  }
+
+  /// Takes the rows of a table for lost: what they are cannot be told, which has been reported.
+  mutating func lose(_ rows: [FormRow], of table: TableNames) {
+    rowPlaces[table.id] = rowPlaces[table.id] ?? rows.first?.place
+    form.rows[table.id] = rows
   }
 
   /// Adds what was found in the rows.
@@ -91,7 +159,7 @@ struct FormBuilder {
     func datum<Content>(_ value: Content) -> Datum<Content> { Datum(value, place: raw.place, spot: raw.spot) }
     let title = shortened(names.title(of: slot))
     switch slot {
-    case .formName: formName = try reader.text(raw, of: title)
+    case .formName: formName = datum(try reader.text(raw, of: title))
     case .input(let id):
       if let value = try reader.value(raw, for: names.template[id]) { form.inputs[id] = datum(value) }
     case .score(let id):
@@ -145,7 +213,9 @@ struct FormBuilder {
     case .points(let id):
       form.indicators[id]?.points = nil
       form.indicators[id, default: .init()].unusable.insert(.points)
-    case .reason(let id): form.indicators[id]?.reason = nil
+    case .reason(let id):
+      form.indicators[id]?.reason = nil
+      form.indicators[id, default: .init()].unusable.insert(.reason)
     case .claimed(let id):
       form.indicators[id]?.claimed = nil
       form.indicators[id, default: .init()].unusable.insert(.claim)
@@ -158,7 +228,9 @@ struct FormBuilder {
     case .claimedTotal:
       form.claimedTotal = nil
       form.hasUnusableTotal = true
-    case .claimedGrade: form.claimedGrade = nil
+    case .claimedGrade:
+      form.claimedGrade = nil
+      form.hasUnusableGrade = true
     }
   }
 }

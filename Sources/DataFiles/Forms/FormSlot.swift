@@ -26,9 +26,12 @@ struct RawValue {
     switch content {
     case .nothing: true
     case .text(let text): text.unicodeScalars.allSatisfy(\.properties.isWhitespace)
-    case .number, .truth, .compound: false
+    case .number, .truth, .compound, .reported: false
     }
   }
+
+  /// Whether brackets stand where one value belongs.
+  var isCompound: Bool { if case .compound = content { true } else { false } }
 
   /// The value as a message repeats it.
   var written: String {
@@ -37,7 +40,7 @@ struct RawValue {
     case .text(let text): shortened(trimmingBlanks(text))
     case .number(let digits): shortened(digits)
     case .truth(let truth): truth ? "true" : "false"
-    case .compound: shortened(place.text)
+    case .compound, .reported: shortened(place.text)
     }
   }
 }
@@ -51,6 +54,30 @@ enum RawContent {
   case truth(Bool)
   /// `[ ]` or `{ }`, where one value belongs.
   case compound
+  /// Something that cannot be used, which has been reported.
+  case reported
+}
+
+/// What a form gives in one piece, which can be lost as a whole.
+enum FormSection: Hashable {
+  case inputs, indicators, claims, tables
+  /// What the form says of one indicator.
+  case indicator(IndicatorID)
+  /// Its answers to the checklist of one indicator.
+  case answers(IndicatorID)
+
+  /// Whether a slot belongs to the section.
+  func holds(_ slot: FormSlot) -> Bool {
+    switch slot {
+    case .formName: false
+    case .input: self == .inputs
+    case .score(let id), .points(let id), .reason(let id), .notApplicable(let id):
+      self == .indicators || self == .indicator(id)
+    case .claimed(let id): self == .indicators || self == .indicator(id) || self == .claims
+    case .answer(let id, _): self == .indicators || self == .indicator(id) || self == .answers(id)
+    case .claimedTotal, .claimedGrade: self == .claims
+    }
+  }
 }
 
 /// What can be said of an indicator, under its names in data.

@@ -42,6 +42,11 @@ extension TemplateNames {
     return .points(id)
   }
 
+  /// Whether data answer lines of a checklist of the indicator.
+  func hasAnswers(_ id: IndicatorID) -> Bool {
+    template[id].rule.map { checklistItems(of: $0).contains { $0.condition == nil } } ?? false
+  }
+
   /// The slot of one line of a checklist that data answer.
   func answerSlot(_ text: String, of id: IndicatorID) throws(Refusal) -> FormSlot {
     let indicator = template[id]

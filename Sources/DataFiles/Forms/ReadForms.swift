@@ -14,25 +14,22 @@ package func readForms(_ file: SourceFile, template: Template) -> (forms: [Form]
 /// What one file gives, before rows are put to their forms.
 struct FileReading {
   var forms: [Form] = []
-  var rows: LooseRows?
+  var rows: [LooseRows] = []
   var diagnostics: [Diagnostic] = []
   var unknown: [UnknownRowKey.Use] = []
+  /// Lines of totals, which are no forms.
+  var totals: [Datum<String>] = []
+  /// What could not be read and may be a form, or more than one.
+  var unread: [UnreadPart] = []
 }
 
-/// Reports every form that has the name of an earlier one, in whichever files the two stand.
-package func reportRepeatedForms(_ forms: [Form]) -> [Diagnostic] {
-  var seen: [String: Place] = [:]
-  var diagnostics: [Diagnostic] = []
-  for form in forms {
-    let key = nameKey(form.id)
-    if let first = seen[key] {
-      let message = FormMessage.repeatedForm(shortened(form.id))
-      diagnostics.append(Diagnostic(message, at: form.place, related: [first]))
-    } else {
-      seen[key] = form.place
-    }
-  }
-  return diagnostics
+/// A part of the data that could not be read; that has been reported.
+struct UnreadPart {
+  let place: Place?
+  /// The file.
+  let file: String
+  /// Whether it may be rows of forms that are read.
+  let mayHoldRows: Bool
 }
 
 /// Decides by the extension, or by the first byte that is not blank where the extension says nothing.

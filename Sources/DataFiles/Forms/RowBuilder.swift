@@ -20,7 +20,11 @@ struct RowBuilder {
 
   /// Fits a value to the columns it feeds, or reports why it does not fit; a blank value says nothing.
   mutating func set(_ indices: [Int], to raw: RawValue) {
-    if raw.isBlank { return }
+    if raw.isBlank {
+      for index in indices { row.blanks[index] = DataCell(place: raw.place, spot: raw.spot) }
+      return
+    }
+    if case .reported = raw.content { return lose(indices, raw) }
     var refused: [(index: Int, message: FormMessage)] = []
     var taken: [Int] = []
     for index in indices {
@@ -45,6 +49,15 @@ struct RowBuilder {
       diagnostics.append(Diagnostic(warning, at: raw.place, spot: raw.spot))
     }
     reader.warnings = []
+  }
+
+  /// What is given for these columns cannot be used; that has been reported.
+  private mutating func lose(_ indices: [Int], _ raw: RawValue) {
+    for index in indices {
+      filled[index] = raw.place
+      row.cells[index] = nil
+      row.unreadable.insert(index)
+    }
   }
 
   private mutating func fill(_ index: Int, with raw: RawValue) throws(Refusal) {
@@ -74,6 +87,7 @@ extension FormRow {
   static func lost(_ table: Table, place: Place, number: Int, spot: String) -> FormRow {
     var row = FormRow(place: place, number: number, spot: spot)
     row.unreadable = Set(table.columns.indices)
+    row.isLost = true
     return row
   }
 }

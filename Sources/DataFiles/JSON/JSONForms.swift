@@ -5,6 +5,7 @@ import Source
 func readJSONForms(_ file: SourceFile, _ names: TemplateNames) -> FileReading {
   let (value, diagnostics) = readJSON(file)
   var reading = FileReading(diagnostics: diagnostics)
+  reading.unread = unreadParts(diagnostics, isWholeFile: value == nil)
   guard let value else { return reading }
   var values = [value]
   var isList = false
@@ -18,12 +19,18 @@ func readJSONForms(_ file: SourceFile, _ names: TemplateNames) -> FileReading {
     guard case .object(let members) = value.content else {
       let message = FormMessage.notAForm(shortened(place.text))
       reading.diagnostics.append(Diagnostic(message, at: place, spot: isList ? "[\(index)]" : nil))
+      reading.unread.append(
+        UnreadPart(place: place, file: file.path, mayHoldRows: !isList))
       continue
     }
     let builder = FormBuilder(names: names, reader: reader, place: place, reportsRepeats: true)
     var walk = JSONFormWalk(
       file: file, names: names, reader: reader, prefix: isList ? "[\(index)]." : "", builder: builder)
     walk.readForm(members)
+    if let total = walk.builder.totalName(orFirst: walk.firstInput) {
+      reading.totals.append(total)
+      continue
+    }
     reading.unknown += walk.unknown
     let fallback = fallbackName(file, number: values.count > 1 ? index + 1 : nil)
     reading.forms.append(walk.builder.finished(fallback: fallback))
@@ -41,6 +48,10 @@ private struct JSONFormWalk {
   let prefix: String
   var builder: FormBuilder
   private(set) var unknown: [UnknownRowKey.Use] = []
+  /// The first input as a text, which may name a line of totals.
+  private(set) var firstInput: Datum<String>?
+  /// Where each section of the form begins.
+  private var sections: [FormSection: Place] = [:]
 
   init(file: SourceFile, names: TemplateNames, reader: ValueReader, prefix: String, builder: FormBuilder) {
     self.file = file
@@ -60,13 +71,20 @@ private struct JSONFormWalk {
       switch nameKey(member.name) {
       case "表单", "form": builder.set(.formName, to: raw(member, path: ""))
       case "输入", "inputs":
-        for input in section(member, path: "") { readInput(input, path: shortened(member.name)) }
+        let inputs = self.members(of: .inputs, member)
+        if let first = inputs.first, case .string(let text) = first.value.content {
+          firstInput = Datum(
+            text, place: Place(file, first.value.range), spot: raw(first, path: shortened(member.name)).spot)
+        }
+        for input in inputs { readInput(input, path: shortened(member.name)) }
       case "指标", "indicators":
-        for indicator in section(member, path: "") { readIndicator(indicator, path: shortened(member.name)) }
+        for indicator in self.members(of: .indicators, member) {
+          readIndicator(indicator, path: shortened(member.name))
+        }
       case "自报", "claimed":
-        for claim in section(member, path: "") { readClaim(claim, path: shortened(member.name)) }
+        for claim in self.members(of: .claims, member) { readClaim(claim, path: shortened(member.name)) }
       case "表", "tables":
-        for table in section(member, path: "") { readTable(table, path: shortened(member.name)) }
+        for table in self.members(of: .tables, member) { readTable(table, path: shortened(member.name)) }
       case "格式", "format": readFormat(member)
       case "说明", "note": break
       case let key:
@@ -92,6 +110,9 @@ private struct JSONFormWalk {
     let (place, spot) = (Place(file, member.value.range), prefix + join(path, member.name))
     switch member.value.content {
     case .null: break
+    case .repeated:
+      let lost = FormRow.lost(names.template[table.id], place: place, number: 1, spot: spot)
+      builder.lose([lost], of: table)
     case .array(let values):
       var walk = JSONRowWalk(file: file, table: table, reader: reader)
       walk.read(values, path: spot)
@@ -108,6 +129,7 @@ private struct JSONFormWalk {
 
   private mutating func readFormat(_ member: DataMember) {
     if case .string("heng-form/1") = member.value.content { return }
+    if case .repeated = member.value.content { return }
     let value = raw(member, path: "")
     builder.report(FormMessage.unknownFormat(value.written), at: value.place, spot: value.spot)
   }
@@ -144,14 +166,27 @@ private struct JSONFormWalk {
         let near = names.nearIndicator(member.name)
         return report(.unknownIndicator(shortened(member.name), near: near), member, path)
       }
-      guard case .object(let parts) = member.value.content else {
-        return try setPart(.score, of: id, to: raw(member, path: path))
+      if let first = sections[.indicator(id)] {
+        return loseRepeated(.indicator(id), member, path, first: first)
       }
-      let inner = join(path, member.name)
-      for part in parts { readPart(part, of: id, path: inner) }
+      sections[.indicator(id)] = Place(file, member.nameRange)
+      switch member.value.content {
+      case .object(let parts): readParts(parts, of: id, member, path: path)
+      case .array, .repeated:
+        _ = section(member, .indicator(id), path: path)
+      case .null: sections[.indicator(id)] = nil
+      case .boolean, .number, .string: try setPart(.score, of: id, to: raw(member, path: path))
+      }
     } catch {
       report(error.message, member, path)
     }
+  }
+
+  private mutating func readParts(
+    _ parts: [DataMember], of id: IndicatorID, _ member: DataMember, path: String
+  ) {
+    let inner = join(path, member.name)
+    for part in parts { readPart(part, of: id, path: inner) }
   }
 
   private mutating func readPart(_ member: DataMember, of id: IndicatorID, path: String) {
@@ -164,7 +199,7 @@ private struct JSONFormWalk {
     }
     if part == .checklist {
       let inner = join(path, member.name)
-      for line in section(member, path: path) { readAnswer(line, of: id, path: inner) }
+      for line in section(member, .answers(id), path: path) { readAnswer(line, of: id, path: inner) }
       return
     }
     do throws(Refusal) {
@@ -188,12 +223,45 @@ private struct JSONFormWalk {
     }
   }
 
-  /// The members of an object; anything else but null is reported.
-  private mutating func section(_ member: DataMember, path: String) -> [DataMember] {
+  /// The members of a section of the form, which a form has once.
+  private mutating func members(of section: FormSection, _ member: DataMember) -> [DataMember] {
+    if case .null = member.value.content { return [] }
+    // A table may be called as the section is.
+    if case .object = member.value.content {
+    } else if let table = names.table(member.name) {
+      let (place, spot) = (Place(file, member.value.range), prefix + shortened(member.name))
+      builder.lose([.lost(names.template[table.id], place: place, number: 1, spot: spot)], of: table)
+    }
+    if let first = sections[section] {
+      loseRepeated(section, member, "", first: first)
+      return []
+    }
+    sections[section] = Place(file, member.nameRange)
+    return self.section(member, section, path: "")
+  }
+
+  /// Two readings of one section: which one is meant nobody knows, and they are not merged.
+  private mutating func loseRepeated(
+    _ section: FormSection, _ member: DataMember, _ path: String, first: Place
+  ) {
+    builder.lose(section)
+    builder.report(
+      .repeatedValue(shortened(member.name)), at: Place(file, member.nameRange), related: [first],
+      spot: prefix + join(path, member.name))
+  }
+
+  /// The members of an object; anything else but null is reported, and nothing in the section can be used.
+  private mutating func section(
+    _ member: DataMember, _ section: FormSection, path: String
+  ) -> [DataMember] {
     switch member.value.content {
     case .object(let members): return members
     case .null: return []
+    case .repeated:
+      builder.lose(section)
+      return []
     case .boolean, .number, .string, .array:
+      builder.lose(section)
       let value = raw(member, path: path)
       let message = FormMessage.notAnObject(shortened(member.name), value.written)
       builder.report(message, at: value.place, spot: value.spot)

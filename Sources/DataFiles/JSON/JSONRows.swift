@@ -76,6 +76,7 @@ extension RawContent {
     case .number(let digits): self = .number(digits)
     case .string(let text): self = .text(text)
     case .array, .object: self = .compound
+    case .repeated: self = .reported
     }
   }
 }

@@ -2,8 +2,8 @@ import Source
 
 /// Reads strict JSON (RFC 8259), with or without a byte-order mark.
 ///
-/// The first mistake of form ends the reading and the value is nil; a repeated name does not, it keeps the
-/// first member and says so. Places and digits are kept because every later finding speaks of them.
+/// The first mistake of form ends the reading and the value is nil; a repeated name does not, but
+/// which of its values is meant is not known, and neither is given. Places and digits are kept because every later finding speaks of them.
 package func readJSON(_ file: SourceFile) -> (value: DataValue?, diagnostics: [Diagnostic]) {
   var reader = JSONReader(file)
   do throws(JSONFailure) {
@@ -104,7 +104,7 @@ struct JSONReader {
   private mutating func parseObject() throws(JSONFailure) -> DataValue.Content {
     try open(.object)
     var members: [DataMember] = []
-    var seen: [String: SourceRange] = [:]
+    var seen: [String: Int] = [:]
     skipSpace()
     if !consume(if: UInt8(ascii: "}")) {
       try parseMember(expecting: .nameOrClose, into: &members, &seen)
@@ -117,7 +117,7 @@ struct JSONReader {
   }
 
   private mutating func parseMember(
-    expecting expected: JSONExpectation, into members: inout [DataMember], _ seen: inout [String: SourceRange]
+    expecting expected: JSONExpectation, into members: inout [DataMember], _ seen: inout [String: Int]
   ) throws(JSONFailure) {
     guard next == UInt8(ascii: "\"") else { throw unexpected(expected) }
     let start = index
@@ -131,17 +131,14 @@ struct JSONReader {
       diagnostics.append(
         Diagnostic(
           DataFileMessage.jsonRepeatedName(shortened(name)), at: Place(file, nameRange),
-          related: [Place(file, first)]))
-      // Which of the two is meant cannot be told, so neither is given.
-      if let index = members.firstIndex(where: { $0.name == name }) {
-        let kept = members[index]
-        members[index] = DataMember(
-          name: kept.name, nameRange: kept.nameRange,
-          value: DataValue(content: .null, range: kept.value.range))
-      }
+          related: [Place(file, members[first].nameRange)]))
+      // Which of the two is meant cannot be told: both are given, and neither can be used.
+      members[first] = DataMember(
+        name: name, nameRange: members[first].nameRange,
+        value: DataValue(content: .repeated, range: members[first].value.range))
       return
     }
-    seen[name] = nameRange
+    seen[name] = members.count
     members.append(DataMember(name: name, nameRange: nameRange, value: value))
   }
 

@@ -34,6 +34,20 @@ package enum DataFileMessage: DiagnosticMessage, Hashable {
   case csvTooManyFields(row: Int, needed: Int, found: Int)
   case csvFullWidthSeparator(String)
 
+  /// Whether what is marked, or the file behind it, could not be read, so that a form may be missing.
+  var leavesUnread: Bool {
+    switch self {
+    case .jsonRepeatedName, .csvNoRows, .csvEmptyHeader, .csvRepeatedHeader: false
+    case .jsonEmpty, .jsonNotUTF8, .jsonCutOff, .jsonUnexpected, .jsonBadNumber, .jsonNotFinite,
+      .jsonBadEscape,
+      .jsonLoneSurrogate, .jsonControlCharacter, .jsonLineEndInString, .jsonFullWidth, .jsonTrailingComma,
+      .jsonSingleQuote, .jsonComment, .jsonTextAfterEnd, .jsonTooDeep, .csvEmpty, .csvNotUTF8, .csvCutOff,
+      .csvUTF16, .csvWorkbook, .csvUnclosedQuote, .csvTextAfterQuote, .csvTooFewFields, .csvTooManyFields,
+      .csvFullWidthSeparator:
+      true
+    }
+  }
+
   package var code: String {
     switch self {
     case .jsonEmpty: "H5001"

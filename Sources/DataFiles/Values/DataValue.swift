@@ -19,8 +19,10 @@ package struct DataValue: Sendable {
     case string(String)
     /// The values between `[` and `]`, in file order.
     case array([DataValue])
-    /// The members between `{` and `}`, in file order; of a repeated name only the first is here.
+    /// The members between `{` and `}`, in file order; a repeated name is here once, as `.repeated`.
     case object([DataMember])
+    /// The value of a name that is written twice, which has been reported: nobody knows which one is meant.
+    case repeated
   }
 }
 

@@ -44,7 +44,7 @@ extension ValueReader {
       case .number(let digits):
         return NumberText(number: try readJSONNumber(digits), unit: "", hasCurrencyMark: false)
       case .text(let text): return try readNumber(text)
-      case .nothing, .truth, .compound: throw .fault(.text)
+      case .nothing, .truth, .compound, .reported: throw .fault(.text)
       }
     } catch {
       switch error {

@@ -31,7 +31,7 @@ struct ValueReader {
   /// The value of an input, inside its declared range.
   mutating func value(_ raw: RawValue, for input: Input) throws(Refusal) -> Value? {
     let name = shortened(input.name)
-    if case .compound = raw.content { throw Refusal(.compoundValue(name)) }
+    if raw.isCompound { throw Refusal(.compoundValue(name)) }
     let value: Value
     switch input.type {
     case .number(let type): value = .number(try number(raw, as: type, of: name))
@@ -55,7 +55,7 @@ struct ValueReader {
     case .text(let text): return trimmingBlanks(text)
     case .number(let digits): return digits
     case .nothing, .truth: throw Refusal(.notText(name, raw.written))
-    case .compound: throw Refusal(.compoundValue(name))
+    case .compound, .reported: throw Refusal(.compoundValue(name))
     }
   }
 
@@ -90,7 +90,7 @@ struct ValueReader {
     case .truth(let truth): return truth
     case .text(let text): word = nameKey(text).lowercased()
     case .number(let digits): word = digits
-    case .nothing, .compound: return nil
+    case .nothing, .compound, .reported: return nil
     }
     switch word {
     case "是", "true", "yes", "1", "√": return true
@@ -101,7 +101,7 @@ struct ValueReader {
 
   /// A number of points, as 3, 3.00 or 3分.
   func points(_ raw: RawValue, of name: String, mayBeNegative: Bool) throws(Refusal) -> Rational {
-    if case .compound = raw.content { throw Refusal(.compoundValue(name)) }
+    if raw.isCompound { throw Refusal(.compoundValue(name)) }
     let read = try numberText(raw) { (_: NumberFault) in
       .notPoints(name, raw.written)
     } length: { count in

@@ -1,0 +1,35 @@
+import Program
+import Source
+
+/// Words by which tables name a line that sums up the others; a form is never called so.
+private let totalWords: Set<String> = [
+  "合计", "合计数", "总计", "总计数", "小计", "共计", "总和", "汇总", "平均", "平均值", "平均数", "均值",
+  "total", "totals", "grandtotal", "subtotal", "sum", "average", "mean",
+]
+
+/// Whether a name, its blanks and a colon behind it left out, is a word for a total and nothing else.
+func isTotalWord(_ name: String) -> Bool {
+  var key = nameKey(name).lowercased()
+  if key.hasSuffix(":") { key.removeLast() }
+  return totalWords.contains(key)
+}
+
+/// Names with their places, of which a message tells the count and shows the first three.
+struct NamedPlaces {
+  private(set) var count = 0
+  private(set) var first: [(name: String, place: Place?)] = []
+
+  var isEmpty: Bool { count == 0 }
+  var names: [String] { first.map(\.name) }
+
+  mutating func add(_ name: String, at place: Place?) {
+    count += 1
+    if first.count < 3 { first.append((name, place)) }
+  }
+
+  /// A finding at the first of the places, beside the next two.
+  func diagnostic(_ message: some DiagnosticMessage, spot: String? = nil) -> Diagnostic {
+    let places = first.compactMap(\.place)
+    return Diagnostic(message, at: places.first, related: Array(places.dropFirst()), spot: spot)
+  }
+}

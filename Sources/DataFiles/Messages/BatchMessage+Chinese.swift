@@ -1,0 +1,46 @@
+import Source
+
+extension BatchMessage {
+  package var chinese: MessageText {
+    switch self {
+    case .unread(let places, let count):
+      MessageText(
+        "有 \(count) 处没有读到（\(chineseList(places, of: count))），要用到全体表单的数都待定", label: "没有读到",
+        why: "名次、平均、合计等要算上每一份表，少一份就可能不同", remedy: "先改正这些地方的错误，再一起计算",
+        secondary: again("这里也没有读到", count))
+    case .totals(let names, let count):
+      MessageText(
+        (count == 1 ? "“\(names.first ?? "")”不是一份表" : "有 \(count) 行不是表（\(chineseList(names, of: count))）")
+          + "，没有算进去", label: "没有算进去", why: "合计、平均这样的行算作一份表，会被计分、排名，使全体的数变样",
+        remedy: "不用管它；确是一份表的，换一个名称", secondary: again("这里也是", count))
+    case .onlyTotals(let name):
+      MessageText(
+        "只有“\(name)”这样的行，没有一份表", label: "不是一份表", why: "合计、平均这样的行不是表，不计分",
+        remedy: "补上各份表；确是一份表的，换一个名称")
+    case .givenAgain(let what, let names, let count):
+      MessageText(
+        "\(what.chinese) \(chineseList(names, of: count)) 给了不止一次，内容完全一样，只算一次", label: "又给了一次",
+        why: "算两次会使名次、平均、合计出错", remedy: "不用管它；也可以删去多出的", secondary: again("这里也是", count))
+    }
+  }
+}
+
+/// Names for a sentence, the first three of `count`.
+private func chineseList(_ names: [String], of count: Int) -> String {
+  names.prefix(3).joined(separator: "、") + (count > 3 ? " 等 \(count) 处" : "")
+}
+
+/// A few words for the second and the third place.
+private func again(_ words: String, _ count: Int) -> [String] {
+  Array(repeating: words, count: max(0, min(count, 3) - 1))
+}
+
+extension GivenAgain {
+  fileprivate var chinese: String {
+    switch self {
+    case .file: "文件"
+    case .form: "表单"
+    case .rows: "表的行"
+    }
+  }
+}

@@ -1,0 +1,54 @@
+import Source
+
+extension BatchMessage {
+  package var english: MessageText {
+    switch self {
+    case .unread(let places, let count):
+      MessageText(
+        "\(count == 1 ? "one piece" : "\(count) pieces") of the data could not be read "
+          + "(\(englishList(places, of: count))); what rests on all forms stays open", label: "not read",
+        why: "places, means and sums take in every form, and without one of them they may differ",
+        remedy: "mend these places first, then compute all forms together",
+        secondary: again("not read either", count))
+    case .totals(let names, let count):
+      MessageText(
+        count == 1
+          ? "`\(names.first ?? "")` is no form and is left out"
+          : "\(count) rows are no forms (\(englishList(names, of: count))) and are left out",
+        label: "left out",
+        why:
+          "a row of totals taken for a form would be scored and ranked, and distort the figures of all forms",
+        remedy: "leave it; if it is a form, give it another name", secondary: again("here too", count))
+    case .onlyTotals(let name):
+      MessageText(
+        "there are only rows such as `\(name)` and not one form", label: "no form",
+        why: "rows of totals or means are no forms and are not scored",
+        remedy: "add the forms; if it is a form, give it another name")
+    case .givenAgain(let what, let names, let count):
+      MessageText(
+        "the \(what.english) \(englishList(names, of: count)) \(count == 1 ? "is" : "are") given again in the same words and count\(count == 1 ? "s" : "") once",
+        label: "given again", why: "counted twice, places, means and sums would be wrong",
+        remedy: "leave it, or remove the copy", secondary: again("here too", count))
+    }
+  }
+}
+
+/// Names for a sentence, the first three of `count`.
+private func englishList(_ names: [String], of count: Int) -> String {
+  names.prefix(3).joined(separator: ", ") + (count > 3 ? " and \(count - 3) more" : "")
+}
+
+/// A few words for the second and the third place.
+private func again(_ words: String, _ count: Int) -> [String] {
+  Array(repeating: words, count: max(0, min(count, 3) - 1))
+}
+
+extension GivenAgain {
+  fileprivate var english: String {
+    switch self {
+    case .file: "file"
+    case .form: "form"
+    case .rows: "rows of"
+    }
+  }
+}

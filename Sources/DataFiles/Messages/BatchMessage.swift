@@ -1,0 +1,35 @@
+import Source
+
+/// What can be wrong with the forms of one run together (H5160–H5163).
+package enum BatchMessage: DiagnosticMessage, Hashable {
+  /// So many pieces of the data could not be read, the first of them named, and the template asks for all forms.
+  case unread([String], count: Int)
+  /// Rows of totals that are no forms, the first of them named.
+  case totals([String], count: Int)
+  /// There are such rows and not one form.
+  case onlyTotals(String)
+  /// What was given again in the same words and counts once, the first of them named.
+  case givenAgain(GivenAgain, [String], count: Int)
+
+  package var code: String {
+    switch self {
+    case .unread: "H5160"
+    case .totals: "H5161"
+    case .onlyTotals: "H5162"
+    case .givenAgain: "H5163"
+    }
+  }
+
+  package var severity: Severity {
+    switch self {
+    case .unread, .onlyTotals: .error
+    case .totals: .warning
+    case .givenAgain: .note
+    }
+  }
+}
+
+/// What can be given twice in the same words.
+package enum GivenAgain: Sendable, Hashable, CaseIterable {
+  case file, form, rows
+}

@@ -1,0 +1,104 @@
+import Source
+
+extension DiagnosticPage {
+  /// The forms of one run together (H5160 onwards).
+  static let batches: [DiagnosticPage] = [
+    DiagnosticPage(
+      "H5160",
+      zh: Words(
+        "有的没有读到，全体待定",
+        "名次、平均、合计、汇总要算上每一份表。有一行、一份、一个文件没有读到，就不知道少了什么，凡用到全体的都待定；只看自己的得分照算。先改正没有读到的地方。"),
+      en: Words(
+        "something was not read, and all forms are open",
+        "Places, means, sums and summaries take in every form. Where a row, a form or a file could not be read, nobody knows what is missing, and whatever rests on all forms stays open; scores that do not ask others stand. Mend what could not be read first."
+      ),
+      .tables(
+        ranked,
+        """
+        单位,实绩
+        甲
+        乙,8
+        丙,7
+        """,
+        """
+        单位,实绩
+        甲,9
+        乙,8
+        丙,7
+        """)
+    ),
+    DiagnosticPage(
+      "H5161", .warning,
+      zh: Words(
+        "合计的行不是一份表",
+        "名称只是 合计、总计、小计、平均 之类的一行不是一份表：算作一份，会被计分、排名，使全体的最大、平均变样。这样的行没有算进去。"),
+      en: Words(
+        "a row of totals is no form",
+        "A row called 合计, 总计, 小计, 平均, total and nothing else is no form: taken for one it would be scored and ranked and distort the figures of all forms. It is left out."
+      ),
+      .tables(
+        ranked,
+        """
+        单位,实绩
+        甲,9
+        乙,8
+        合计,17
+        """,
+        """
+        单位,实绩
+        甲,9
+        乙,8
+        """)
+    ),
+    DiagnosticPage(
+      "H5162",
+      zh: Words(
+        "只有合计，没有一份表",
+        "合计、平均这样的行不是一份表，除了它们没有别的。"),
+      en: Words(
+        "totals only, and no form",
+        "Rows of totals or means are no forms, and there is nothing else."),
+      .tables(
+        ranked,
+        """
+        单位,实绩
+        合计,17
+        """,
+        """
+        单位,实绩
+        甲,9
+        乙,8
+        """)
+    ),
+    DiagnosticPage(
+      "H5163", .note,
+      zh: Words(
+        "给了两次，只算一次",
+        "同一个文件、同名而内容完全一样的两份表、同样的行，多半是重复报送，只算一次。内容不同的是错误 H5110、H5159。"),
+      en: Words(
+        "given twice, counted once",
+        "The same file, two forms of one name that say the same, or the same rows are most likely handed in twice and count once. Where they differ it is the error H5110 or H5159."
+      ),
+      .tables(
+        ranked,
+        """
+        单位,实绩
+        甲,9
+        甲,9
+        乙,8
+        """,
+        """
+        单位,实绩
+        甲,9
+        乙,8
+        """)
+    ),
+  ]
+
+  /// What stands in a template that compares forms.
+  private static let ranked = """
+    标识 单位
+    输入 { 单位: 文本   实绩: 万元, 范围 ≥ 0万元 }
+    甲 10分: 名次(全体: 实绩) 不超过 1 得 满分, 每超过 1 扣 1分, 扣完为止
+    """
+}

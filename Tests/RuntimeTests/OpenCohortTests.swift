@@ -1,0 +1,174 @@
+import DataFiles
+import Program
+import Runtime
+import Source
+import TestSupport
+import Testing
+
+/// What cannot be read, is given twice or is no form has no silent part in what rests on all forms.
+@Suite("全体有缺、有重、有合计") struct OpenCohortTests {
+  private func template(_ identifier: String = "标识 单位") throws -> Template {
+    try checkedTemplate(
+      """
+      衡 1
+      模板 争先 {
+        总分 10分
+        \(identifier)
+        输入 { 单位: 文本   实绩: 万元 }
+        缺失时 0分
+        自己的 4分: 实绩 ≥ 8万元 得 满分, 否则 1分
+        争先 6分: 名次(全体: 实绩) 不超过 1 得 满分, 每超过 1 扣 1分, 扣完为止
+        另列 名 = 名次(全体: 实绩)
+        汇总 平均 = 平均(全体: 实绩)
+        汇总 份数 = 计数(全体)
+      }
+      """)
+  }
+
+  private struct Run {
+    let reading: BatchReading
+    let evaluations: [Evaluation]
+    let template: Template
+    let summaries: (results: [SummaryResult], diagnostics: [Diagnostic])
+
+    var codes: [String] { reading.diagnostics.map(\.code) }
+    var forms: [String] { evaluations.map(\.form) }
+    var places: [String] { evaluations.map { $0.outcomes.first?.text ?? "待定" } }
+    func scores(_ path: String) -> [String] { evaluations.map { $0.score(path, template) } }
+    var figures: [String] { summaries.results.flatMap(\.lines).map { $0.figure.text ?? "待定" } }
+    func finding(_ code: String) -> MessageText? {
+      reading.diagnostics.first { $0.code == code }?.message.text(in: .chinese)
+    }
+  }
+
+  private func run(
+    _ files: [(name: String, text: String)], missing: [String] = [], _ template: Template
+  ) throws -> Run {
+    var batch = FormBatch(template)
+    for file in files { batch.read(SourceFile(path: file.name, bytes: Array(file.text.utf8))) }
+    for path in missing { batch.missFile(path) }
+    let reading = batch.reading()
+    let cohort = Cohort(of: reading.forms, by: template, doubt: reading.doubt)
+    let evaluations = reading.forms.map { evaluate($0, by: template, in: cohort) }
+    for evaluation in evaluations { #expect(try evaluationFaults(evaluation, template) == []) }
+    return Run(
+      reading: reading, evaluations: evaluations, template: template,
+      summaries: summarize(cohort, by: template))
+  }
+
+  private let good = "单位,实绩\n乙,8\n丙,7\n"
+
+  @Test(
+    "有一份读不到，凡看全体的都待定，别的照算",
+    arguments: [
+      [("a.csv", "单位,实绩\n甲\n乙,8\n丙,7\n")], [("a.csv", "单位,实绩\n乙,8\n丙,7\n丁,9,9\n")],
+      [("a.csv", "单位,实绩\n乙,8\n丙,7\n丁,\"9\"9\n")], [("a.csv", "单位,实绩\n乙,8\n丙,7\n\"丁,9\n")],
+      [("a.csv", "单位,实绩\n乙,8\n丙,7\n"), ("b.json", "{\"输入\":{\"单位\":\"甲\",\"实绩\":9")],
+      [("a.csv", "单位,实绩\n乙,8\n丙,7\n"), ("b.json", "")],
+      [("a.json", #"[{"输入":{"单位":"乙","实绩":8}},"甲",{"输入":{"单位":"丙","实绩":7}}]"#)],
+      [("a.json", #"[{"输入":{"单位":"乙","实绩":8}},null,{"输入":{"单位":"丙","实绩":7}}]"#)],
+    ])
+  func unread(files: [(name: String, text: String)]) throws {
+    let run = try run(files, try template())
+    #expect(run.forms == ["乙", "丙"])
+    #expect(run.places == ["待定", "待定"])
+    #expect(run.scores("争先") == ["0…6", "0…6"])
+    #expect(run.scores("自己的") == ["4", "1"])
+    #expect(run.figures == ["待定", "待定"])
+    #expect(run.codes.filter { $0 == "H5160" }.count == 1)
+    // Only the files say what is wrong; no form repeats it.
+    #expect(run.evaluations.flatMap(\.codes) == [] && run.summaries.diagnostics.isEmpty)
+  }
+
+  @Test("少了一个文件也是一样，并点名") func missingFile() throws {
+    let run = try run([("a.csv", good)], missing: ["丙/丁.csv"], try template())
+    #expect(run.places == ["待定", "待定"])
+    #expect(run.finding("H5160")?.headline.contains("丙/丁.csv") == true)
+  }
+
+  @Test("模板不看全体，就不多说") func nothingRestsOnAllForms() throws {
+    let template = try checkedTemplate(
+      "衡 1\n模板 例 {\n总分 4分\n标识 单位\n输入 { 单位: 文本   实绩: 万元 }\n甲 4分: 实绩 ≥ 8万元 得 满分, 否则 1分\n}\n")
+    let run = try run([("a.csv", "单位,实绩\n甲\n乙,8\n")], template)
+    #expect(run.codes == ["H5061"])
+    #expect(run.scores("甲") == ["4"])
+  }
+
+  @Test("一处读不到，说的是几处、在哪里") func placesAreNamed() throws {
+    let run = try run([("a.csv", "单位,实绩\n甲\n乙,8\n丙\n丁\n戊\n")], try template())
+    let text = try #require(run.finding("H5160"))
+    #expect(text.headline.contains("4 处") && text.headline.contains("a.csv:2、a.csv:4、a.csv:5"))
+    let diagnostic = try #require(run.reading.diagnostics.last)
+    #expect(diagnostic.related.count == 2 && text.secondary.count == 2)
+  }
+
+  @Test("同样的一份给了两次，只算一次") func sameFormTwice() throws {
+    let run = try run([("a.csv", "单位,实绩\n甲,9\n甲,9.0\n乙,8\n丙,7\n")], try template())
+    #expect(run.forms == ["甲", "乙", "丙"])
+    #expect(run.places == ["1", "2", "3"])
+    #expect(run.figures == ["8万元", "3"])
+    #expect(run.codes == ["H5163"])
+    #expect(run.reading.diagnostics.allSatisfy { $0.severity == .note })
+  }
+
+  @Test("同一个文件、同样内容的另一个文件，只算一次") func sameFileTwice() throws {
+    let twice = try run([("a.csv", good), ("a.csv", good)], try template())
+    #expect(twice.places == ["1", "2"] && twice.codes == ["H5163"])
+    let copied = try run([("a.csv", good), ("副本.csv", good)], try template())
+    #expect(copied.places == ["1", "2"] && copied.codes == ["H5163"])
+    #expect(copied.finding("H5163")?.headline.contains("乙、丙") == true)
+  }
+
+  @Test("同名而不同的两份，都计分，看全体的待定") func sameNameTwoForms() throws {
+    let run = try run([("a.csv", "单位,实绩\n甲,9\n甲,9.5\n乙,8\n")], try template())
+    #expect(run.forms == ["甲", "甲", "乙"])
+    #expect(run.scores("自己的") == ["4", "4", "4"])
+    #expect(run.places == ["待定", "待定", "待定"])
+    #expect(run.codes == ["H5110"])
+    #expect(run.figures == ["待定", "待定"])
+  }
+
+  @Test("读不懂的也要一字不差才算同样的") func sameOnlyInTheSameWords() throws {
+    let one = try run([("a.csv", "单位,实绩\n甲,约9\n甲,约9\n乙,8\n")], try template())
+    #expect(one.forms == ["甲", "乙"])
+    let two = try run([("a.csv", "单位,实绩\n甲,约9\n甲,约8\n乙,8\n")], try template())
+    #expect(two.forms == ["甲", "甲", "乙"] && two.codes.contains("H5110"))
+  }
+
+  @Test("没有标识，两行一样是两份；两个同名的文件分不清") func withoutIdentifier() throws {
+    let rows = try run([("a.csv", "实绩\n9\n9\n8\n")], try template(""))
+    #expect(rows.places == ["1", "1", "3"] && rows.codes == [])
+    let files = try run([("一/a.csv", "实绩\n9\n"), ("二/a.csv", "实绩\n9\n")], try template(""))
+    #expect(files.places == ["待定", "待定"] && files.codes == ["H5110"])
+  }
+
+  @Test(
+    "合计的一行不是一份表",
+    arguments: ["合计", "合 计", "总计", "小计", "共计：", "平均", "平均值", "Total", "汇总", "subtotal", "Grand Total"])
+  func totals(word: String) throws {
+    let run = try run([("a.csv", good + "\(word),15\n")], try template())
+    #expect(run.forms == ["乙", "丙"] && run.places == ["1", "2"] && run.codes == ["H5161"])
+    let json = #"[{"输入":{"单位":"乙","实绩":8}},{"输入":{"单位":"丙","实绩":7}},{"表单":"\#(word)","输入":{"实绩":"约15"}}]"#
+    let list = try self.run([("a.json", json)], try template())
+    #expect(list.forms == ["乙", "丙"] && list.places == ["1", "2"] && list.codes == ["H5161"])
+    #expect(run.reading.diagnostics.first?.place?.text == word)
+  }
+
+  @Test("名称里只是带着这样的字的，照算", arguments: ["合计局", "平均镇", "汇总中心", "小计县"])
+  func namesThatAreForms(name: String) throws {
+    let run = try run([("a.csv", good + "\(name),6\n")], try template())
+    #expect(run.forms == ["乙", "丙", name] && run.places == ["1", "2", "3"] && run.codes == [])
+  }
+
+  @Test("没有标识的看第一格；标识空着的也看第一格") func totalsByTheFirstCell() throws {
+    let first = try run([("a.csv", "单位,实绩\n乙,8\n丙,7\n合计,15\n")], try template(""))
+    #expect(first.places == ["1", "2"] && first.codes == ["H5161"])
+    let numbered = try run([("a.csv", "备注序号,单位,实绩\n1,乙,8\n2,丙,7\n合计,,15\n")], try template())
+    #expect(numbered.places == ["1", "2"] && numbered.codes == ["H5161"])
+  }
+
+  @Test("只有合计，就是没有表") func onlyTotals() throws {
+    let run = try run([("a.csv", "单位,实绩\n小计,8\n合计,15\n")], try template())
+    #expect(run.forms == [] && run.codes == ["H5162"])
+  }
+}
