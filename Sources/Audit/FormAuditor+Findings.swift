@@ -8,7 +8,9 @@ extension FormAuditor {
 
   /// Adds a line for a check that holds a printed figure against a computed one.
   mutating func audit(_ check: DataCheck) {
-    guard let sides = check.printedSides else { return }
+    guard let sides = check.printedSides, !isRuledOut(check, in: form, by: template, in: cohort) else {
+      return
+    }
     let datum = form.inputs[sides.input]
     let computed = value(of: sides.computed, in: form, by: template, in: cohort)
     let type = sides.computed.type

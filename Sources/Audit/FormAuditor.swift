@@ -33,6 +33,7 @@ struct FormAuditor {
     auditTotal(roots)
     auditGrade()
     for check in template.checks { audit(check) }
+    markUnusableClaims()
     takeFindings()
     reportObstacles()
     let order = findings.indices.sorted { left, right in

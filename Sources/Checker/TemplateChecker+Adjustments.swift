@@ -118,14 +118,7 @@ extension TemplateChecker {
   }
 
   private mutating func reportStepUnits(_ step: Measure, _ subject: Measure) {
-    if step.type == .number(.plain) {
-      report(.missingUnit(file.text(step.range), unit: typeName(subject.type)), at: step.range)
-    } else {
-      report(
-        .unitMismatch(
-          file.text(subject.range), typeName(subject.type), file.text(step.range), typeName(step.type)),
-        at: step.range, related: [subject.range])
-    }
+    reportUnits(subject, step, at: step.range)
   }
 
   /// `每超过 1%` could mean a percentage point or a hundredth of the limit; `100% × 1%` says which.

@@ -16,13 +16,14 @@ extension TemplateChecker {
         return false
       }
       if a.dimension.isNone,
-        let bare = bareRatio(measure, b, beside: a) ?? other.flatMap({ bareRatio($0, a, beside: b) })
+        let (bare, unit) = bareRatio(measure, b, beside: a) ?? other.flatMap({ bareRatio($0, a, beside: b) })
       {
-        report(.ratioWithoutUnit(file.text(bare.range)), at: bare.range)
+        let number = file.text(bare.range)
+        report(.ratioWithoutUnit(number, readings: readings(of: number, beside: unit)), at: bare.range)
         return false
       }
       if a.dimension.isNone, mixesPointsAndRatio(a, b) {
-        report(.ratioAgainstPoints(file.text(measure.range)), at: measure.range)
+        reportRatioAgainstPoints(measure, b, other, a)
         return false
       }
       return true
@@ -42,9 +43,50 @@ extension TemplateChecker {
   }
 
   /// A bare literal beside a percentage: 60 may be meant as 60%.
-  private func bareRatio(_ measure: Measure, _ own: NumberType, beside type: NumberType) -> Measure? {
+  private func bareRatio(_ measure: Measure, _ own: NumberType, beside type: NumberType)
+    -> (Measure, unit: MeasureUnit)?
+  {
     guard isBareNumber(measure), own.unit == nil, let unit = type.unit, unit.factor < .one else { return nil }
-    return measure
+    return (measure, unit)
+  }
+
+  /// What a bare number beside a ratio may mean, the likeliest first: 1 is 100%, 0.6 is 60%, and 60 is 60%.
+  private func readings(of number: String, beside unit: MeasureUnit) -> [String] {
+    let written = halfWidth(number)
+    guard unit.symbol == "%", let value = Rational(decimal: written), !value.isZero, value <= Rational(3),
+      let percent = try? value * .hundred
+    else { return [written + unit.symbol] }
+    let whole = Template.pointsText(percent) + "%"
+    return value <= .one ? [whole] : [whole, written + "%"]
+  }
+
+  /// Tells a percentage beside percentage points at the literal, where one of them is; that is what was mistyped.
+  private mutating func reportRatioAgainstPoints(
+    _ measure: Measure, _ type: NumberType, _ other: Measure?, _ otherType: NumberType
+  ) {
+    var (wrong, own) = (measure, type)
+    if !isLiteral(measure), let other, isLiteral(other) { (wrong, own) = (other, otherType) }
+    let text = file.text(wrong.range)
+    let percentagePoints = file.isSpelledInEnglish ? "pp" : "个百分点"
+    let remedy: RatioRemedy
+    if isLiteral(wrong), case .number(let value)? = constantValue(wrong), let percent = try? value * .hundred
+    {
+      let number = Template.pointsText(percent)
+      remedy = RatioRemedy(text: number + (own.isPointDifference ? "%" : percentagePoints), isLiteral: true)
+    } else {
+      // A sum with a percentage is one, and a difference of two is counted in points: the figure stays the same.
+      let part = text.contains(where: \.isWhitespace) ? "(\(text))" : text
+      remedy = RatioRemedy(text: own.isPointDifference ? "\(part) + 0%" : "\(part) - 0%", isLiteral: false)
+    }
+    report(.ratioAgainstPoints(text, isPoints: own.isPointDifference, remedy), at: wrong.range)
+  }
+
+  private func isLiteral(_ measure: Measure) -> Bool {
+    switch measure.kind {
+    case .constant: true
+    case .negated(let part): isLiteral(part)
+    default: false
+    }
   }
 
   /// A difference of ratios is counted in percentage points; `5%` beside it could mean either.
@@ -66,12 +108,33 @@ extension TemplateChecker {
     let (first, second) = (file.text(left.range), file.text(right.range))
     if let bare = [left, right].first(where: { isBareNumber($0) }) {
       let other = bare.range == left.range ? right : left
-      report(.missingUnit(file.text(bare.range), unit: typeName(other.type)), at: bare.range)
-      return
+      // Only what a template can write is offered: 元·人 and 1/人 are what units come to, and no units.
+      if case .number(let type) = other.type, let unit = type.unit, units.unit(named: unit.symbol) != nil {
+        report(.missingUnit(file.text(bare.range), unit: unit.symbol), at: bare.range)
+        return
+      }
     }
     report(
-      .unitMismatch(first, typeName(left.type), second, typeName(right.type)), at: range,
-      related: [left.range, right.range])
+      .unitMismatch(first, typeName(left.type), second, typeName(right.type), remedy(left.type, right.type)),
+      at: range, related: [left.range, right.range])
+  }
+
+  /// What may mend two values that do not fit.
+  private func remedy(_ left: ValueType, _ right: ValueType) -> MismatchRemedy {
+    guard case .number(let a) = left, case .number(let b) = right else { return .sameKind }
+    let points = pointsUnit.dimension
+    for (one, other) in [(a, b), (b, a)] where one.dimension == points {
+      // 满分 − 违规数 × 1分: points beside points for each of something.
+      if other.dimension.divided(by: points).isCount { return .steps }
+    }
+    func isCount(_ type: NumberType) -> Bool {
+      let measured = ["元", "分", "天", "小时", "个月", "工作日"]
+      return type.dimension.isCount && !measured.contains { type.dimension == Dimension(base: $0) }
+    }
+    guard isCount(a), isCount(b), let one = a.unit?.symbol, let two = b.unit?.symbol else {
+      return .operation
+    }
+    return .declare("\(one) = \(two)")
   }
 
   private func isBareNumber(_ measure: Measure) -> Bool {

@@ -66,13 +66,19 @@ extension TemplateChecker {
   mutating func share(_ draft: IndicatorDraft) -> Rational? {
     guard let clause = draft.node.first(.shareClause), let body = clause.nodes.first else { return nil }
     let value = measure(body, MeasureContext())
+    wrongShares.insert(draft.range)
     guard value.type != .reported else { return nil }
     guard case .number(let type) = value.type, type.dimension.isNone,
-      case .number(let share)? = constantValue(value), share.isPositive
+      case .number(let share)? = constantValue(value)
     else {
       report(.notConstant(body.text), at: body.range)
       return nil
     }
+    guard share.isPositive else {
+      report(.shareNotPositive(body.text), at: body.range)
+      return nil
+    }
+    wrongShares.remove(draft.range)
     return share
   }
 
@@ -81,7 +87,9 @@ extension TemplateChecker {
     for indicator in indicators where indicator.share != nil {
       let group = indicator.parent.map { indicators[$0.index] }
       let siblings = group?.children.map { indicators[$0.index] } ?? []
-      guard group?.composition == .mean, siblings.allSatisfy({ $0.share != nil }) else {
+      guard group?.composition == .mean,
+        siblings.allSatisfy({ $0.share != nil || wrongShares.contains($0.range) })
+      else {
         report(.shareMisplaced(indicator.name), at: indicator.range)
         continue
       }
@@ -95,6 +103,15 @@ extension TemplateChecker {
         .sharesDoNotAddUp(group: group.name, sum: Template.pointsText(percent) + "%"), at: group.range,
         related: group.children.map { indicators[$0.index].range })
     }
+  }
+
+  /// Leaves that can only get no points, told once.
+  mutating func reportZeroPoints() {
+    let empty = outline.filter { draft in
+      draft.children.isEmpty && draft.points?.isZero == true && draft.node.first(.adjustableClause) == nil
+    }
+    guard let first = empty.first else { return }
+    report(.zeroPoints(empty.map(\.name)), at: first.range, related: empty.dropFirst().map(\.range))
   }
 
   /// `条件 时 须说明` for all indicators below a template or group.

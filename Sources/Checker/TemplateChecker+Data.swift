@@ -7,7 +7,7 @@ extension TemplateChecker {
   mutating func declareUnits(_ node: SyntaxNode) {
     for entry in node.all(.unitBlock).flatMap({ $0.all(.unitDeclaration) }) {
       let names = entry.all(.name)
-      guard let first = names.first, let name = nameText(first) else { continue }
+      guard let first = names.first, let name = unitName(first) else { continue }
       if let token = entry.token(.number) {
         let literal = LiteralText(entry.text(of: token))
         guard let number = literal.number else {
@@ -21,13 +21,19 @@ extension TemplateChecker {
         } else {
           report(.unknownUnit(literal.unit, near: units.suggestion(for: literal.unit)), at: token.range)
         }
-      } else if names.count > 1, let other = nameText(names[1]) {
+      } else if names.count > 1, let other = unitName(names[1]) {
         if units.unit(named: other) == nil { _ = units.declare(other) }
         if let unit = units.unit(named: other) { relateUnit(name, equals: .one, of: unit, at: entry.range) }
       } else if units.unit(named: name) == nil, !units.declare(name) {
         report(.unitConflict(name), at: entry.range)
       }
     }
+  }
+
+  /// The name of a unit as it is declared: plain, quoted, a compound, or %.
+  private func unitName(_ node: SyntaxNode) -> String? {
+    if node.tokens.count == 1, node.token(.percent) == nil { return nameText(node) }
+    return halfWidth(node.text).filter { !$0.isWhitespace }
   }
 
   private mutating func relateUnit(

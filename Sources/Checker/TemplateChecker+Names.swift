@@ -16,7 +16,11 @@ extension TemplateChecker {
   mutating func nameReference(_ node: SyntaxNode, _ context: MeasureContext) -> Measure {
     let parts = node.all(.name).compactMap { nameText($0) }
     guard let first = parts.first else { return reported(node) }
-    if parts.count > 1 { return targetMember(parts, node, context) ?? memberReference(parts, node) }
+    if parts.count > 1 {
+      // An input has no score, so 名称.得分 means the indicator even where an input has the same name.
+      if Self.indicatorMembers.contains(parts[parts.count - 1]) { return memberReference(parts, node) }
+      return targetMember(parts, node, context) ?? memberReference(parts, node)
+    }
     if let column = columnReference(first, node, context) { return column }
     if let id = inputNumbers[first] {
       usedInputs.insert(id)
@@ -27,17 +31,17 @@ extension TemplateChecker {
       usedFormulas.insert(id)
       return Measure(.formula(id), type: formulas[id.index].measure.type, range: node.range)
     }
+    if case .level(let set)? = context.expected, let index = levelSets[set.index].index(of: first) {
+      return Measure(
+        .constant(.level(set, index), written: first), type: .level(set), range: node.range)
+    }
     if let given = givenValue(first, node, context) { return given }
     if case .level(let set)? = context.expected {
-      if let index = levelSets[set.index].index(of: first) {
-        return Measure(
-          .constant(.level(set, index), written: first), type: .level(set), range: node.range)
-      }
       let names = levelSets[set.index].levels.map(\.name)
       report(.unknownLevel(first, set: levelSets[set.index].name, levels: names), at: node.range)
       return reported(node)
     }
-    reportUnknownName(first, at: node.range)
+    reportUnknownName(first, at: node.range, in: context)
     return reported(node)
   }
 
@@ -84,6 +88,9 @@ extension TemplateChecker {
     }
   }
 
+  /// What an indicator has and an input has not.
+  private static let indicatorMembers: Set<String> = ["得分", "score", "分值", "points", "自报", "claimed"]
+
   /// `财务管理.管理制度健全性.得分`.
   private mutating func memberReference(_ parts: [String], _ node: SyntaxNode) -> Measure {
     let points = ValueType.number(numberType(in: pointsUnit))
@@ -120,7 +127,7 @@ extension TemplateChecker {
     return nil
   }
 
-  private mutating func reportUnknownName(_ name: String, at range: SourceRange) {
+  private mutating func reportUnknownName(_ name: String, at range: SourceRange, in context: MeasureContext) {
     if let bound = vagueBound(in: name), isValueName(String(name.dropLast(bound.count))) {
       let literal = LiteralText(String(bound))
       let start = Int(range.end) - bound.utf8.count
@@ -128,7 +135,9 @@ extension TemplateChecker {
     } else if let (split, isCertain) = gluedWords(in: name) {
       report(.gluedName(name, split: split, isCertain: isCertain), at: range)
     } else if outline.contains(where: { $0.name == name }) {
-      report(.indicatorAsValue(name), at: range)
+      // Its own score, or that of a group it is in, would have to be known first.
+      let isOwn = context.indicator.map { outline[$0.index].names.contains(name) } ?? false
+      report(.indicatorAsValue(name, isOwn: isOwn), at: range)
     } else {
       let known = inputNumbers.keys.sorted() + formulaDraftNumbers.keys.sorted() + ["满分"]
       report(.unknownName(name, near: placeNumber(name) ?? nearestName(to: name, among: known)), at: range)

@@ -98,7 +98,11 @@ extension TemplateChecker {
       return nil
     }
     guard case .target = base.type, let member = TargetMember.named(parts[1]) else {
-      if base.type != .reported { report(.unknownTargetPart(parts[1]), at: node.range) }
+      if base.type != .reported {
+        var isTarget = false
+        if case .target = base.type { isTarget = true }
+        report(.unknownTargetPart(parts[1], isTarget: isTarget), at: node.range)
+      }
       return reported(node)
     }
     let type: ValueType

@@ -32,6 +32,8 @@ struct TemplateChecker {
   var calendar: WorkCalendar?
   var total: Rational?
   var gradeNames: [String] = []
+  /// Indicators whose 占 was reported.
+  var wrongShares: Set<SourceRange> = []
   /// Whether nothing was wrong before the template was looked at as a whole.
   var isSoundInParts = false
 
@@ -98,6 +100,7 @@ struct TemplateChecker {
     let identifier = checkIdentifier(node)
     // Points that could not be read would make every sum wrong.
     if tree.isComplete { checkPoints() }
+    reportZeroPoints()
     let template = Template(
       file: file, name: nameText(of: node) ?? "", languageVersion: languageVersion, year: head.year,
       version: head.version, total: total ?? .hundred, totalLimits: totalLimits, rounding: head.rounding,

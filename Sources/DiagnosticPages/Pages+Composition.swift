@@ -627,5 +627,47 @@ extension DiagnosticPage {
         重点任务 10分, 逐行 任务 均分 2位 余数归末项: 评定
         """)
     ),
+    DiagnosticPage(
+      "H2234", .warning,
+      zh: Words(
+        "指标是 0 分",
+        "0 分的指标只能得 0 分，填得怎样都不影响总分；多半是分值漏了或写错了。"),
+      en: Words(
+        "an indicator of no points",
+        "An indicator of 0 points can only get 0 points and changes nothing; most likely its points are missing or wrong."
+      ),
+      .inside(
+        """
+        甲 10分: 评定
+        乙 0分: 评定
+        """,
+        """
+        甲 5分: 评定
+        乙 5分: 评定
+        """)
+    ),
+    DiagnosticPage(
+      "H2235",
+      zh: Words(
+        "占不大于 0%",
+        "占 是指标在平均里的权重。占 0% 的指标在平均里不起作用，写在这一组里只会让人误会。"),
+      en: Words(
+        "a share of nothing",
+        "A share is the weight of an indicator in a mean. With 0% it has no part in it, and to list it there misleads."
+      ),
+      .inside(
+        """
+        甲 10分, 取 平均 {
+          乙 10分, 占 100%: 评定
+          丙 10分, 占 0%: 评定
+        }
+        """,
+        """
+        甲 10分, 取 平均 {
+          乙 10分, 占 60%: 评定
+          丙 10分, 占 40%: 评定
+        }
+        """)
+    ),
   ]
 }

@@ -179,10 +179,12 @@ extension DiagnosticPage {
       "H5127", .warning,
       zh: Words(
         "百分数像是比率",
-        "没有写单位的 0.95 按 0.95% 读入，多半应是 95%。写明 % 就不再提醒。"),
+        "没有写单位的 0.95 按 0.95% 读入，多半应是 95%；1.065 和 1.2 也是。一个文件的一列只问一次，说有几个这样的数、头三个在哪里。写明 %（在数后面，或在列名里）就不再提醒；声明的范围只容得下一种读法的不问。"
+      ),
       en: Words(
         "a percentage that looks like a ratio",
-        "A bare 0.95 is read as 0.95%, and most likely 95% is meant. With the % written nothing is said."),
+        "A bare 0.95 is read as 0.95%, and most likely 95% is meant; so are 1.065 and 1.2. A column of a file is asked once, with the number of such figures and the first three places. With the % written behind the number or in the name of the column nothing is said, nor where the declared range leaves one reading only."
+      ),
       .forms(
         """
         输入 { 完成率: % }
@@ -470,6 +472,27 @@ extension DiagnosticPage {
         """,
         """
         { "指标": { "甲": { "分值": 3.34, "得分": 3 }, "乙": { "分值": 6.66, "得分": 6 } } }
+        """)
+    ),
+    DiagnosticPage(
+      "H5142", .warning,
+      zh: Words(
+        "多印了几位的数",
+        "电子表格和许多程序按二进制存小数，0.6 会印成 0.59999999999999998。数按写的每一位计分，这样的零头会使正好达到界限的不达标。改成原来的数；确是这么长的小数不提醒。"),
+      en: Words(
+        "a number printed with too many digits",
+        "Spreadsheets and many programs hold decimals in binary, and 0.6 may be printed as 0.59999999999999998. Every digit counts, so that such a rest makes what meets a bound miss it. Write the number as it was; long decimals that are meant are not asked about."
+      ),
+      .forms(
+        """
+        输入 { 完成率: 比率, 范围 0 到 1 }
+        甲 10分: 完成率 ≥ 0.6 得 满分, 否则 0分
+        """,
+        """
+        { "输入": { "完成率": 0.59999999999999998 } }
+        """,
+        """
+        { "输入": { "完成率": 0.6 } }
         """)
     ),
   ]

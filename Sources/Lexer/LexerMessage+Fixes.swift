@@ -8,11 +8,13 @@ extension LexerMessage {
     case .unknownCharacter(let character):
       fixes(ofMark: character, at: place)
     case .thousandsMark(let written):
-      [
-        .replace(place, with: written.filter { $0 != "," && $0 != "，" }, .choice),
-        .replace(
-          place, with: String(written.flatMap { $0 == "," || $0 == "，" ? [$0, " "] : [$0] }), .choice),
-      ]
+      [.replace(place, with: written.filter { $0 != "," && $0 != "，" }, .choice)]
+        // Two numbers stand side by side in a list only.
+        + (isInBrackets(place)
+          ? [
+            .replace(
+              place, with: String(written.flatMap { $0 == "," || $0 == "，" ? [$0, " "] : [$0] }), .choice)
+          ] : [])
     case .unclosedText: [.append(place.text.hasPrefix("“") ? "”" : "\"", after: writtenText(place), .choice)]
     case .invalidBytes, .unclosedName, .unclosedComment: []
     }
@@ -38,6 +40,8 @@ extension LexerMessage {
     let trust: Applicability = followsDigit(place) ? .choice : .safe
     if endsLine(place) { return [.remove(place, trust)] }
     if beginsClause(behind: place) { return [.replace(place, with: "，", trust)] }
+    // An entry with its head follows: a comma would not part it from the one before.
+    if beginsEntry(behind: place) { return [.replace(place, with: "；", .choice)] }
     return ["，", "；"].map { .replace(place, with: $0, .choice) }
   }
 
@@ -60,6 +64,20 @@ extension LexerMessage {
     let line = place.file.lineRange(place.start.line)
     let before = place.file.text(SourceRange(Int(line.start), Int(place.range.start)))
     return before.unicodeScalars.last.map { characterClass(of: $0) == .digit } ?? false
+  }
+
+  /// Whether a colon comes before the sentence that follows could end: 。其余: 0分.
+  private func beginsEntry(behind place: Place) -> Bool {
+    let line = place.file.lineRange(place.start.line)
+    let rest = place.file.text(SourceRange(Int(place.range.end), Int(line.end)))
+    return rest.first { ":：，,；;}。".contains($0) }.map { ":：".contains($0) } ?? false
+  }
+
+  /// Whether a bracket that was opened on the line is still open.
+  private func isInBrackets(_ place: Place) -> Bool {
+    let line = place.file.lineRange(place.start.line)
+    let before = place.file.text(SourceRange(Int(line.start), Int(place.range.start)))
+    return before.reduce(0) { $0 + ("(（".contains($1) ? 1 : 0) - (")）".contains($1) ? 1 : 0) } > 0
   }
 
   private func endsLine(_ place: Place) -> Bool {

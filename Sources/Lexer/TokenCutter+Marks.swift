@@ -15,6 +15,8 @@ extension TokenCutter {
       position += length
       if let kind = Self.single[mark] {
         append(kind, from: start)
+      } else if unitDots.contains(mark), isInCompoundUnit {
+        append(.dot, from: start)
       } else {
         append(.unknown, from: start)
         report(.unknownCharacter(String(scalar)), from: start)
@@ -28,6 +30,14 @@ extension TokenCutter {
     "-": .minus, "–": .minus, "×": .times, "*": .times, "÷": .divide, "≠": .notEqual, "≤": .lessEqual,
     "≥": .greaterEqual, "≦": .lessEqual, "≧": .greaterEqual, "⩽": .lessEqual, "⩾": .greaterEqual,
   ]
+
+  /// Whether the word before stands behind the line of a compound (元/人·月): elsewhere such a dot means nothing.
+  private var isInCompoundUnit: Bool {
+    guard let last = tokens.last, last.kind == .word, tokens.count > 1 else { return false }
+    let mark = tokens[tokens.count - 2]
+    return mark.kind == .divide
+      || mark.kind == .dot && unitDots.contains(where: { file.text(mark.range) == String($0) })
+  }
 
   private mutating func cutComparison(_ mark: Unicode.Scalar, length: Int) {
     let start = position
@@ -115,3 +125,6 @@ extension TokenCutter {
     report(.unclosedComment, from: start, to: start + 2)
   }
 }
+
+/// The dots that join parts of a unit.
+let unitDots: Set<Unicode.Scalar> = ["·", "⋅"]

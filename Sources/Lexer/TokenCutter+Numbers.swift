@@ -45,9 +45,12 @@ extension TokenCutter {
       return
     }
     guard takeUnitName() else { return }
-    while let (mark, length) = scalar(at: position), halfWidth(mark) == "/",
+    // Behind a line further parts may be joined with a dot: 5元/人·月.
+    var marks: Set<Unicode.Scalar> = ["/"]
+    while let (mark, length) = scalar(at: position), marks.contains(halfWidth(mark)),
       classAt(position + length) == .letter
     {
+      marks.formUnion(unitDots)
       position += length
       if !takeUnitName() { return }
     }
@@ -73,10 +76,20 @@ extension TokenCutter {
     let start = position
     takeLetters()
     guard position > start else { return false }
+    takeExponent()
     let whole = file.text(SourceRange(start, position))
     guard let unit = Self.unitName(in: whole) else { return true }
     position = start + unit.utf8.count
     return false
+  }
+
+  /// The digit of m2 and km3, where the number of the unit ends with it.
+  private mutating func takeExponent() {
+    guard let (digit, length) = scalar(at: position), ["2", "3"].contains(halfWidth(digit)),
+      classAt(position + length) != .digit, let before = scalarBefore(position),
+      ["m", "M"].contains(halfWidth(before))
+    else { return }
+    position += length
   }
 
   /// The part of a run of letters before the sentence words at its end; nil when nothing is to be cut.

@@ -95,7 +95,7 @@ extension TokenCutter {
     return isLatinLetter(before) && isLatinLetter(next.scalar)
   }
 
-  private func scalarBefore(_ offset: Int) -> Unicode.Scalar? {
+  func scalarBefore(_ offset: Int) -> Unicode.Scalar? {
     var start = offset - 1
     while start > 0, start > offset - 4, file.bytes[start] & 0xC0 == 0x80 { start -= 1 }
     return start >= 0 ? scalar(at: start)?.scalar : nil

@@ -20,11 +20,12 @@ import Syntax
 ///     table       = 表 name (, 来自 text)? { (name : type (, (inputClause | role))* ;? | check)* }
 ///     role        = 作名称 | 作分值 | 作得分 | 作理由 | 作自报
 ///     rule        = 规则 name : sentence
-///     type        = name (/ name)* | %
+///     type        = unit
 ///     inputClause = 来自 text | 可缺 | 整数 | 范围 span
 ///     span        = sum 到 sum | bound (且 bound)*
 ///     bound       = (≥ | ≤ | > | < | = | ≠ | 不低于 | 不超过 | 超过 | 低于) sum
-///     units       = 计量单位 { name (= (name | number))? (; …)* }
+///     units       = 计量单位 { unit (= (unit | number))? (; …)* }
+///     unit        = name (/ name ((/ | · | *) name)*)? | %
 ///     calendar    = 日历 number (到 number)? { (放假 | 上班) number (到 number)? (; …)* }
 ///     levels      = 级别 name { name (又写 text (, text)*)? (; …)* }
 ///     formula     = 公式 name (: type)? = condition (, policy)*

@@ -67,7 +67,7 @@ extension ParserMessage {
     case .expectedRule(let found):
       MessageText(
         "指标缺少规则，读到 “\(found)”", label: "应接 “: 规则” 或 “{ 下级指标 }”", why: "没有规则的指标无从得分",
-        remedy: "由人评分的，写 “: 评定”")
+        remedy: beginsSentence(found) ? "补上 “:”" : "由人评分的，写 “: 评定”")
     case .expectedIndicator(let found):
       MessageText(
         "这里应是下级指标，读到 “\(found)”", label: "应是 “名称 分值”", why: "指标的大括号内只写下级指标",
@@ -139,7 +139,8 @@ extension ParserMessage {
         remedy: "补上值，或删去前面多余的符号")
     case .keywordInExpression(let word):
       MessageText(
-        "“\(word)” 是语言的用词，不能作值", label: "语言的用词", why: "这里要一个值", remedy: "若是名称，写成 「\(word)」；若句子缺了一部分，补上")
+        "“\(word)” 是语言的用词，不能作值", label: "语言的用词", why: "这里要一个值",
+        remedy: "句子缺了一部分的，补上；若是名称，先声明它，用到的地方都写成 「\(word)」")
     case .tooLong(let limit):
       MessageText(
         "有的算式连写超过 \(limit) 层", label: "在这个文件里", why: "这样长的算式无法核对", remedy: "用 合计(…) 或几个公式分开写")

@@ -120,7 +120,7 @@ extension ParserMessage {
       MessageText(
         "the indicator lacks a rule, found `\(found)`", label: "`: rule` or `{ indicators }` belongs here",
         why: "without a rule there is no score",
-        remedy: "for a score given by a person write `: judged`")
+        remedy: beginsSentence(found) ? "add `:`" : "for a score given by a person write `: judged`")
     case .expectedIndicator(let found):
       MessageText(
         "expected an indicator, found `\(found)`", label: "`name points` belongs here",
@@ -229,7 +229,7 @@ extension ParserMessage {
       MessageText(
         "`\(word)` is a word of the language, not a value", label: "a word of the language",
         why: "a value belongs here",
-        remedy: "if it is a name write 「\(word)」; else complete the sentence")
+        remedy: "complete the sentence; if it is a name, declare it and write 「\(word)」 wherever it is used")
     case .tooLong(let limit):
       MessageText(
         "a formula runs on for more than \(limit) levels", label: "in this file",

@@ -11,8 +11,7 @@ extension TokenParser {
 
   private mutating func parseInputList() {
     parseBraces(endingBefore: \.isOutsideList) { parser in
-      let isNamed = parser.at(.keyword) || parser.at(.text)
-      if parser.isAtName || isNamed && parser.peek(1).kind == .colon {
+      if parser.isAtName || parser.isAtInputName || parser.at(.text) && parser.peek(1).kind == .colon {
         parser.parseInput()
       } else if parser.at(.semicolon) {
         parser.advance()
@@ -20,10 +19,13 @@ extension TokenParser {
         parser.parseCheck()
       } else {
         parser.report(.expectedInput(found: parser.found))
-        parser.skip { $0.at(.closeBrace) || ($0.isAtName && $0.peek(1).kind == .colon) }
+        parser.skip { $0.at(.closeBrace) || $0.isAtInputName }
       }
     }
   }
+
+  /// Whether a name with its colon comes next, be it a word of the language.
+  private var isAtInputName: Bool { (isAtName || at(.keyword)) && peek(1).kind == .colon }
 
   mutating func parseTable() {
     node(.tableDeclaration) { parser in
@@ -48,14 +50,19 @@ extension TokenParser {
 
   private mutating func parseInput() {
     node(.inputDeclaration) { parser in
-      parser.parseName(.inputDeclaration)
+      // Before a colon nothing but a name can stand here, so that 扣分 and 年度 need no quotes.
+      if parser.at(.keyword) {
+        parser.node(.name) { $0.advance() }
+      } else {
+        parser.parseName(.inputDeclaration)
+      }
       let found = parser.found
       parser.expect(.colon, .expectedColon(after: .inputDeclaration, found: found))
       parser.parseType()
       parser.repeating { parser in
         guard parser.at(.comma) else { return false }
         let next = parser.peek(1)
-        if parser.isName(next), parser.peek(2).kind == .colon {
+        if parser.isName(next) || next.kind == .keyword, parser.peek(2).kind == .colon {
           parser.skipOne(.trailingComma)
           return false
         }
@@ -74,12 +81,32 @@ extension TokenParser {
     node(.typeReference) { parser in
       if parser.consume(if: .percent) { return }
       parser.advance()
-      parser.repeating { parser in
-        guard parser.at(.divide), parser.isName(parser.peek(1)) else { return false }
-        parser.advance()
-        parser.advance()
-        return true
-      }
+      parser.parseDenominator()
+    }
+  }
+
+  /// `/ 人 · 月`: behind the line further parts may be joined with a dot or a sign of multiplication.
+  private mutating func parseDenominator() {
+    var isBelow = false
+    repeating { parser in
+      let isJoined = parser.at(.divide) || isBelow && (parser.at(.dot) || parser.at(.times))
+      guard isJoined, parser.isName(parser.peek(1)) else { return false }
+      isBelow = true
+      parser.advance()
+      parser.advance()
+      return true
+    }
+  }
+
+  /// The name of a unit in a declaration, which may be a compound or %.
+  private mutating func parseUnitName() {
+    guard isAtName || at(.percent) else {
+      parseName(.unitDeclaration)
+      return
+    }
+    node(.name) { parser in
+      parser.advance()
+      parser.parseDenominator()
     }
   }
 
@@ -96,7 +123,7 @@ extension TokenParser {
     case .range: node(.rangeClause) { $0.parseSpan() }
     default:
       report(.expectedInputClause(found: found))
-      skip { $0.at(.comma) || $0.at(.closeBrace) || ($0.isAtName && $0.peek(1).kind == .colon) }
+      skip { $0.at(.comma) || $0.at(.closeBrace) || $0.isAtInputName }
     }
   }
 
@@ -118,9 +145,9 @@ extension TokenParser {
     node(.unitBlock) { parser in
       parser.advance()
       parser.parseEntries(.unitDeclaration) { parser in
-        parser.parseName(.unitDeclaration)
+        parser.parseUnitName()
         guard parser.consume(if: .equal) else { return }
-        if parser.at(.number) { parser.advance() } else { parser.parseName(.unitDeclaration) }
+        if parser.at(.number) { parser.advance() } else { parser.parseUnitName() }
       }
     }
   }

@@ -149,6 +149,14 @@ extension TokenParser {
     if at(.unclosedText) { advance() } else { report(.expectedText(found: found)) }
   }
 
+  /// Whether the word of the language that begins a line can only be a name, by what follows it.
+  private var isNameOfEntry: Bool {
+    switch peek(1).kind {
+    case .equal, .semicolon, .closeBrace: true
+    default: peek(1).keyword == .alias
+    }
+  }
+
   /// Takes a name; a keyword that stands where only a name can is taken with a message.
   mutating func parseName(_ place: SyntaxKind) {
     if let broken = brokenName(before: place) {
@@ -163,7 +171,7 @@ extension TokenParser {
     } else if at(.text) {
       report(.textAsName(found))
       node(.name) { $0.advance() }
-    } else if at(.keyword), !isAtLineStart || place == .templateDeclaration {
+    } else if at(.keyword), !isAtLineStart || place == .templateDeclaration || isNameOfEntry {
       report(.keywordAsName(found))
       node(.name) { $0.advance() }
     } else {

@@ -44,7 +44,11 @@ extension TokenParser {
     if at(.has) {
       node(.hasTest) { parser in
         parser.advance()
-        if parser.isAtName { parser.parsePath() } else { parser.report(.expectedName(found: parser.found)) }
+        if parser.isAtName || parser.isAtReservedName {
+          parser.parsePath()
+        } else {
+          parser.report(.expectedName(found: parser.found))
+        }
       }
       return
     }
@@ -192,11 +196,8 @@ extension TokenParser {
     case .text: node(.textLiteral) { $0.advance() }
     case .openParen: parseParentheses()
     case .word, .quotedName, .unclosedName: parseNameOrCall()
+    case .keyword where isAtReservedName: parseNameOrCall()
     case .keyword where at(.grades): node(.path) { parser in parser.node(.name) { $0.advance() } }
-    case .keyword where declaresKeyword(found):
-      // All uses of a name are renamed with it.
-      report(.keywordInExpression(found))
-      node(.path) { parser in parser.node(.name) { $0.advance() } }
     case .keyword where at(.tiers): nested { $0.parseTiers() }
     case .keyword where at(.interpolate): nested { $0.parseInterpolate() }
     default:
@@ -242,7 +243,11 @@ extension TokenParser {
     node(.groupClause) { parser in
       parser.advance()
       parser.repeating { parser in
-        if parser.isAtName { parser.parsePath() } else { parser.report(.expectedName(found: parser.found)) }
+        if parser.isAtName || parser.isAtReservedName {
+          parser.parsePath()
+        } else {
+          parser.report(.expectedName(found: parser.found))
+        }
         return parser.consume(if: .comma) || parser.consume(if: .listComma)
       }
     }
@@ -269,6 +274,7 @@ extension TokenParser {
 
   mutating func parsePath() {
     node(.path) { parser in
+      if parser.at(.keyword) { parser.report(.keywordAsName(parser.found)) }
       parser.node(.name) { parser in
         parser.advance()
         // 在职人数不超过100%: the sign is kept with the run, so that the message can show it all.

@@ -15,7 +15,8 @@ extension TokenParser {
     case .trailingComma, .strayMark:
       [.replace(place, with: separatesWords(place) ? " " : "", mayBeMeant ? .choice : .safe)]
     case .expectedLanguageVersion: at(.template) ? [.append(" 1", after: place, .safe)] : []
-    case .keywordAsName(let word): [.replace(place, with: "「\(word)」", canBeQuoted ? .safe : .choice)]
+    case .keywordAsName(let word):
+      [.replace(place, with: "「\(word)」", canBeQuoted || isAtReservedName ? .safe : .choice)]
     case .textAsName(let text):
       bareName(text).map { [.replace(place, with: $0, count(of: text) == 1 ? .safe : .choice)] } ?? []
     case .expectedColon(let declaration, _): colon(after: declaration, place)
@@ -26,11 +27,13 @@ extension TokenParser {
     case .expectedTo: at(.number) ? [.append(" " + spelling(.to), after: place, .choice)] : []
     case .unclosedParen: [.append(")", after: place, .choice)]
     case .expectedText(let found): isAtName ? [.replace(place, with: "\"\(found)\"", .choice)] : []
-    case .expectedDeductOrAdd:
-      [Keyword.deduct, .add].map { .insert(spelling($0) + " ", before: place, .choice) }
-    case .expectedRule: [.append(": " + spelling(.judged), after: place, .choice)]
-    case .keywordInExpression(let word):
-      [.replace(place, with: "「\(word)」", declaresKeyword(word) ? .safe : .choice)]
+    case .expectedDeductOrAdd: stepWords()
+    case .expectedRule:
+      beginsSentence(found)
+        ? [.append(":", after: place, .choice)]
+        : at(.semicolon) || at(.comma)
+          ? [.replace(Place(file, current.range), with: ": " + spelling(.judged), .choice)]
+          : [.append(": " + spelling(.judged), after: place, .choice)]
     case .expectedDeclaration(let found), .expectedIndicator(let found), .unexpectedInEntry(let found):
       splitGluedWord(found).map { [.replace(place, with: $0, .choice)] } ?? []
     case .expectedPoints(let splits):
@@ -46,6 +49,7 @@ extension TokenParser {
       .expectedInputClause,
       .expectedType, .expectedName, .expectedNumber, .expectedPlaces, .expectedBound,
       .expectedPolicy, .expectedClause, .expectedGradeEffect, .expectedGradeSteps, .expectedEntry,
+      .keywordInExpression,
       .secondCondition, .mixedAndOr, .chainedComparison, .expectedExpression, .tooDeep, .tooLong,
       .gluedSteps:
       []
@@ -58,6 +62,14 @@ extension TokenParser {
   private var canBeQuoted: Bool {
     // 等次 in a condition is the grade, 分档 and 插值 are values.
     namesBeforeMark && !at(any: [.grades, .tiers, .interpolate])
+  }
+
+  /// 扣 or 加 before the points of a step, which may have been read as part of it: 每超过 1个百分点 0.2分.
+  private func stepWords() -> [Fix] {
+    guard let points = at(.number) ? current : previous, points.kind == .number else { return [] }
+    return [Keyword.deduct, .add].map {
+      .insert(spelling($0) + " ", before: Place(file, points.range), .choice)
+    }
   }
 
   /// Whether what follows the current token can only follow a name.
@@ -180,4 +192,10 @@ func splitGluedWord(_ found: String) -> String? {
     return nil
   }
   return "\(keyword.chinese) \(found.dropFirst(keyword.chinese.count))"
+}
+
+/// Whether a word can only begin a sentence, so that the colon before it is what is missing.
+func beginsSentence(_ word: String) -> Bool {
+  let words: Set<Keyword?> = [.judged, .gets, .tiers, .checklist, .interpolate]
+  return words.contains(Keyword.spelled(word))
 }

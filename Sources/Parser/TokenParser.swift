@@ -15,8 +15,6 @@ struct TokenParser {
   private var lastErrorAt = -1
   /// Names before a `:` or after 公式, for telling where a blank was forgotten.
   private var declaredNames: Set<String> = []
-  /// Words of the language in the place of such a name.
-  private var declaredKeywords: Set<String> = []
   /// How often each word occurs in the file.
   private var occurrences: [String: Int] = [:]
   /// Whether more braces open than close.
@@ -25,6 +23,8 @@ struct TokenParser {
   private let unreadFrom: UInt32?
   /// Full stops that stand where a mark belongs, with the mark.
   private(set) var marksForStops: [UInt32: String] = [:]
+  /// Words of the language that the file declares as an input, a column or a formula.
+  private var reservedNames: Set<String> = []
   /// Whether the value of an entry is being read, after its `:`; a bound with a `:` behind it then begins the next.
   var isInEntryValue = false
 
@@ -42,22 +42,13 @@ struct TokenParser {
       if token.kind != .text, isInput || isFormula { declaredNames.insert(file.text(token.range)) }
       occurrences[file.text(token.range), default: 0] += 1
     }
-    declaredKeywords = Self.declaredKeywords(tokens, file)
-  }
-
-  private static func declaredKeywords(_ tokens: [Token], _ file: SourceFile) -> Set<String> {
-    var result: Set<String> = []
-    var list: (depth: Int, isOpen: Bool) = (0, false)
-    for (index, token) in tokens.enumerated() {
-      if token.keyword == .inputs || token.keyword == .table { list = (0, true) }
-      if token.kind == .openBrace { list.depth += 1 }
-      if token.kind == .closeBrace { list = (list.depth - 1, list.isOpen && list.depth > 1) }
-      guard token.kind == .keyword, index + 1 < tokens.count else { continue }
-      let isNamed = list.isOpen && list.depth == 1 && tokens[index + 1].kind == .colon
-      let isFormula = index > 0 && tokens[index - 1].keyword == .formula && tokens[index + 1].kind == .equal
-      if isNamed || isFormula { result.insert(file.text(token.range)) }
+    for (index, token) in tokens.enumerated() where token.kind == .keyword || token.kind == .quotedName {
+      let isInput = index + 1 < tokens.count && tokens[index + 1].kind == .colon
+      let isFormula = index > 0 && tokens[index - 1].keyword == .formula
+      guard isInput || isFormula, token.keyword != .rest, token.keyword != .whatever else { continue }
+      let name = halfWidth(file.text(token.range))
+      reservedNames.insert(token.kind == .keyword ? name : String(name.dropFirst().dropLast()))
     }
-    return result
   }
 
   private static func isUnclosed(_ kind: SyntaxKind) -> Bool {
@@ -125,11 +116,22 @@ struct TokenParser {
   /// Whether an input, column or formula of the file has this name.
   func declares(_ name: String) -> Bool { declaredNames.contains(name) }
 
-  /// Whether a word of the language stands unquoted where an input, column or formula is named.
-  func declaresKeyword(_ word: String) -> Bool { declaredKeywords.contains(word) }
-
   /// How often the word occurs in the file, inside other words not counted.
   func count(of word: String) -> Int { occurrences[word, default: 0] }
+
+  /// Whether the current word of the language is used as the name of something the file declares: 扣分 in
+  /// `得 扣分` where an input is called 扣分, 年度 in `年度.得分`.
+  var isAtReservedName: Bool {
+    guard at(.keyword) else { return false }
+    let next = peek(1).kind
+    if next == .dot { return isName(peek(2)) || peek(2).kind == .keyword }
+    guard reservedNames.contains(halfWidth(found)) else { return false }
+    switch next {
+    case .number, .text: return false
+    case .word, .quotedName, .colon, .openBrace: return !isAtLineStart
+    default: return true
+    }
+  }
 
   // MARK: nodes
 
@@ -258,8 +260,10 @@ struct TokenParser {
   /// What the lexer says of a full stop, with the mark that belongs there where the parser knows it.
   func withMarkForStop(_ diagnostic: Diagnostic) -> Diagnostic {
     guard let place = diagnostic.place, let mark = marksForStops[place.range.start] else { return diagnostic }
-    // What the lexer doubts stays in doubt.
-    let isDoubtful = diagnostic.fixes.first?.applicability == .choice && diagnostic.fixes.count == 1
+    // A unit or a decimal may have stood behind a bare number.
+    let line = file.lineRange(place.start.line)
+    let before = file.text(SourceRange(Int(line.start), Int(place.range.start)))
+    let isDoubtful = before.last?.isNumber ?? false
     return diagnostic.offering([.replace(place, with: mark, isDoubtful ? .choice : .safe)])
   }
 

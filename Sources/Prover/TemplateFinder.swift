@@ -24,6 +24,12 @@ extension TemplateFinder {
 }
 
 extension Template {
+  /// A measure as it is written beside ÷ or −: a sum in brackets.
+  func partText(of measure: Measure) -> String {
+    let text = text(of: measure.ungrouped)
+    return measure.ungrouped.isSum ? "(\(text))" : text
+  }
+
   /// A finding at a place of the template.
   func diagnostic(_ message: any DiagnosticMessage, at range: SourceRange, related: [SourceRange] = [])
     -> Diagnostic

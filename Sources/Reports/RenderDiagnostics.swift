@@ -1,38 +1,50 @@
 import Source
 
-/// The number of diagnostics that are printed in full: more than a person reads.
+/// The number of warnings and notes that are printed in full: more than a person reads. Errors are all printed.
 private let printedDiagnostics = 100
+
+/// The number of findings of one code, or of one kind where many forms or rows share it, that stand alone.
+private let standAlone = (ofCode: 100, ofKind: 3)
 
 /// Findings for people: message, source line with the range underlined, why, and what to do.
 ///
-/// The order is the caller's. Nothing from a file reaches the terminal but what prints. What the author has
-/// accepted is left out; `diagnosticSummary` counts it.
+/// Errors come first and are all told, those of one kind once with their number and the first places; otherwise the
+/// order is the caller's. Nothing from a file reaches the terminal but what prints. What the author has accepted is
+/// left out; `diagnosticSummary` counts it.
 package func renderDiagnostics(_ diagnostics: [Diagnostic], language: Language, color: Bool) -> String {
-  let groups = foldedRepeats(diagnostics.open, language)
+  let groups = folded(diagnostics.open, language)
+  let errors = groups.filter { $0[0].severity == .error }
+  let others = groups.filter { $0[0].severity != .error }
   let paint = Paint(isOn: color)
-  var parts = groups.prefix(printedDiagnostics).map {
+  var parts = (errors + others.prefix(printedDiagnostics)).map {
     DiagnosticPrinter($0[0], repeats: $0.dropFirst().map(address), language: language, paint: paint).printed()
   }
-  let rest = groups.count - printedDiagnostics
+  let rest = others.count - printedDiagnostics
   if rest > 0 {
     switch language {
-    case .chinese: parts.append("另有 \(rest) 条没有列出\n")
-    case .english: parts.append("\(rest) more not shown\n")
+    case .chinese: parts.append("另有 \(rest) 条警告和提示没有列出\n")
+    case .english: parts.append("\(rest) more warnings and notes not shown\n")
     }
   }
   return parts.joined(separator: "\n")
 }
 
-/// Findings with those that say the same of other places and are mended elsewhere behind the first of them.
-private func foldedRepeats(_ diagnostics: [Diagnostic], _ language: Language) -> [[Diagnostic]] {
+/// Findings with those that say the same behind the first of them: the same of other places that is mended elsewhere,
+/// many of one kind, and whatever would make one code fill more than a hundred entries.
+private func folded(_ diagnostics: [Diagnostic], _ language: Language) -> [[Diagnostic]] {
+  var kinds: [String: Int] = [:]
+  for diagnostic in diagnostics {
+    if let key = diagnostic.message.foldKey { kinds[key, default: 0] += 1 }
+  }
   var groups: [[Diagnostic]] = []
   var known: [String: Int] = [:]
+  var alone: [String: Int] = [:]
   for diagnostic in diagnostics {
-    guard diagnostic.message.isMendedElsewhere else {
+    guard let key = foldKey(of: diagnostic, kinds, alone, language) else {
+      alone[diagnostic.code, default: 0] += 1
       groups.append([diagnostic])
       continue
     }
-    let key = diagnostic.code + diagnostic.message.text(in: language).headline
     if let index = known[key] {
       groups[index].append(diagnostic)
     } else {
@@ -41,6 +53,17 @@ private func foldedRepeats(_ diagnostics: [Diagnostic], _ language: Language) ->
     }
   }
   return groups
+}
+
+/// What a finding is told together with; nil where it stands alone.
+private func foldKey(
+  of diagnostic: Diagnostic, _ kinds: [String: Int], _ alone: [String: Int], _ language: Language
+) -> String? {
+  if diagnostic.message.isMendedElsewhere {
+    return diagnostic.code + diagnostic.message.text(in: language).headline
+  }
+  if let kind = diagnostic.message.foldKey, kinds[kind] ?? 0 > standAlone.ofKind { return "kind " + kind }
+  return alone[diagnostic.code] ?? 0 >= standAlone.ofCode ? "code " + diagnostic.code : nil
 }
 
 /// The form, cell or line of which a finding is.
@@ -115,12 +138,22 @@ private struct DiagnosticPrinter {
     }
   }
 
+  /// How many more places there are, the first two of them named.
   private func repeatLines() -> [String] {
     guard !repeats.isEmpty else { return [] }
+    let isCut = repeats.count > 2
     switch language {
-    case .chinese: return note("还有", "\(repeats.count) 处也是这样：" + repeats.joined(separator: "、"))
+    case .chinese:
+      let places = repeats.prefix(2).joined(separator: "、") + (isCut ? " 等" : "")
+      let same = diagnostic.message.isMendedElsewhere ? "也是这样：" : "是同类的问题，各按各的改："
+      return note("还有", "\(repeats.count) 处" + same + places)
     case .english:
-      return note("also", "the same of \(repeats.count) more: " + repeats.joined(separator: ", "))
+      let places = repeats.prefix(2).joined(separator: ", ") + (isCut ? " and others" : "")
+      let same =
+        diagnostic.message.isMendedElsewhere
+        ? "the same of \(repeats.count) more: "
+        : "\(repeats.count) more of this kind, each to be mended by itself: "
+      return note("also", same + places)
     }
   }
 

@@ -55,8 +55,11 @@ extension Narrator {
   /// An interval as it is declared in a template: `0% 到 100%`, `≥ 0元`.
   fileprivate func rangeText(_ interval: Interval, as type: ValueType) -> String {
     let words = ProofWords(language)
-    func text(_ end: Interval.End) -> String { template.text(of: .number(end.value), as: type).text }
-    if let value = interval.onlyValue { return template.text(of: .number(value), as: type).text }
+    func text(_ end: Interval.End) -> String {
+      let shown = template.text(of: .number(end.value), as: type)
+      return (shown.isExact ? "" : "≈") + shown.text
+    }
+    if interval.onlyValue != nil, let only = interval.low { return text(only) }
     if let low = interval.low, let high = interval.high, low.isIncluded, high.isIncluded {
       return text(low) + words.to + text(high)
     }

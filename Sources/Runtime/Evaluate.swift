@@ -47,6 +47,12 @@ package func value(
   return try? evaluator.operand(measure)
 }
 
+/// Whether the template says that a check does not apply to a form that lacks what it asks for.
+package func isRuledOut(_ check: DataCheck, in form: Form, by template: Template, in cohort: Cohort) -> Bool {
+  var evaluator = FormEvaluator(template: template, form: form, cohort: cohort)
+  return evaluator.isRuledOut(check)
+}
+
 /// Whether a check holds in a form; nil where that cannot be told.
 package func holds(_ check: DataCheck, in form: Form, by template: Template, in cohort: Cohort) -> Bool? {
   var evaluator = FormEvaluator(template: template, form: form, cohort: cohort)

@@ -82,22 +82,36 @@ extension FormEvaluator {
   private mutating func ask(_ check: DataCheck) {
     do throws(Stop) {
       guard try !holds(check) else { return }
-      let cell = trace.columns.last.flatMap { trace.row?.cells[$0] }
-      let first = trace.inputs.first.flatMap { form.inputs[$0] }
+      let cells = askedCells()
       report(
         .checkFailed(
           severity: check.severity, name: check.name + (trace.rowName.map { "/" + $0 } ?? ""),
           condition: template.text(of: check.condition)
             + (check.tolerance.map { "（误差 \(template.text(of: $0))）" } ?? ""),
           figures: comparedFigures(check.condition), message: check.message),
-        at: cell?.place ?? first?.place, related: [check.range], spot: cell?.spot ?? first?.spot)
+        at: cells.first?.place, related: [check.range], spot: spots(of: cells))
     } catch {
-      let outcome = (error.ruling ?? ruling(of: check.policies, for: error.obstacle))?.outcome
-      if case .notApplicable? = outcome { return }
+      if rulesOut(check, error) { return }
       report(
         .checkImpossible(name: check.name + (trace.rowName.map { "/" + $0 } ?? ""), error.obstacle),
         related: [check.range])
     }
+  }
+
+  /// Whether the template rules the check out for this form.
+  mutating func isRuledOut(_ check: DataCheck) -> Bool {
+    do throws(Stop) {
+      _ = try holds(check)
+      return false
+    } catch {
+      return rulesOut(check, error)
+    }
+  }
+
+  private func rulesOut(_ check: DataCheck, _ stop: Stop) -> Bool {
+    let outcome = (stop.ruling ?? ruling(of: check.policies, for: stop.obstacle))?.outcome
+    if case .notApplicable? = outcome { return true }
+    return false
   }
 
   mutating func holds(_ check: DataCheck) throws(Stop) -> Bool {
@@ -114,6 +128,39 @@ extension FormEvaluator {
 
   // MARK: obstacles
 
+  /// The cells that what was just computed rests on: those of the row at hand, the last one asked first, then those
+  /// of the form.
+  private func askedCells() -> [DataCell] {
+    let columns = trace.columns.reversed().compactMap { trace.row?.cells[$0] }
+    return (columns + trace.inputs.compactMap { form.inputs[$0] }).map {
+      DataCell(place: $0.place, spot: $0.spot)
+    }
+  }
+
+  /// The names of the first three cells; nil where there are none.
+  func spots(of cells: [DataCell]) -> String? {
+    let named = cells.map(\.spot).filter { !$0.isEmpty }
+    if named.isEmpty { return nil }
+    return named.prefix(3).joined(separator: "、") + (named.count > 3 ? " …" : "")
+  }
+
+  /// The cell that is empty where a figure is missing, in files that show it.
+  private func emptyCell(_ obstacle: Obstacle) -> DataCell? {
+    if case .missingInput(let name) = obstacle {
+      if let table = trace.table, let row = trace.row,
+        let index = template[table].columns.firstIndex(where: { $0.name == name })
+      {
+        return row.blanks[index]
+      }
+      return template.inputs.firstIndex { $0.name == name }.flatMap { form.blanks[InputID($0)] }
+    }
+    guard obstacle == .missingScore else { return nil }
+    if let table = trace.table, let row = trace.row {
+      return template[table].scoreColumn.flatMap { row.blanks[$0] }
+    }
+    return trace.indicator.flatMap { form.blankScores[$0] }
+  }
+
   /// What the row at hand gives for a column.
   private func cell(named name: String) -> Datum<Value>? {
     guard let table = trace.table else { return nil }
@@ -128,9 +175,10 @@ extension FormEvaluator {
     case .incompleteCohort, .outsideCohort, .noFurtherLevel, .outsideCalendar:
       report(.unsettled(path: indicatorPath, obstacle), at: trace.row?.place, related: [indicator.range])
     case .missingInput, .missingScore, .missingAnswers, .missingClaim, .tooFewValues:
+      let cell = emptyCell(obstacle)
       report(
-        .missing(path: indicatorPath, obstacle), at: trace.row?.place, related: [indicator.range],
-        spot: trace.row?.spot)
+        .missing(path: indicatorPath, obstacle), at: cell?.place ?? trace.row?.place,
+        related: [indicator.range], spot: cell?.spot ?? trace.row?.spot)
     case .zeroDivisor(let divisor, _):
       let place =
         cell(named: divisor)

@@ -61,13 +61,14 @@ extension FormEvaluator {
       return
     }
     guard let sum = try? Self.sum(parts), sum != group.points else { return }
-    let set = children.first { form.indicators[$0.id]?.points != nil }
-    let datum = set.flatMap { form.indicators[$0.id]?.points }
+    let cells = children.compactMap { form.indicators[$0.id]?.points }.map {
+      DataCell(place: $0.place, spot: $0.spot)
+    }
     report(
       .setPointsDoNotAddUp(
         path: group.path, points: Template.pointsText(group.points), sum: Template.pointsText(sum),
         rows: zip(children, parts).map { "\($0.name) \(Template.pointsText($1))" }),
-      at: datum?.place, related: [group.range], spot: datum?.spot)
+      at: cells.first?.place, related: [group.range], spot: spots(of: cells))
     brokenGroups.insert(group.id)
   }
 

@@ -20,7 +20,7 @@ extension FormEvaluator {
           score: result.result.score, points: result.result.points,
           sharing: sharing.removeValue(forKey: indicator.id)))
     }
-    reportRepeatedRows(results, indicator)
+    reportRepeatedRows(results, taken.rows, selection.table, indicator)
     var sum = GroupScore(score: .undetermined(low: .zero, high: indicator.points))
     if taken.isCertain, checkRowPoints(points, taken.rows, indicator, selection) {
       sum = combined(members, points: indicator.points, at: indicator)
@@ -84,7 +84,8 @@ extension FormEvaluator {
         if !points.isNegative { return points }
         report(.negativeRowPoints(path: path), at: row.cells[column]?.place, spot: row.cells[column]?.spot)
       } else if !row.unreadable.contains(column) {
-        report(.rowWithoutPoints(path: path), at: row.place, spot: row.spot)
+        let cell = row.blanks[column]
+        report(.rowWithoutPoints(path: path), at: cell?.place ?? row.place, spot: cell?.spot ?? row.spot)
       }
       return nil
     }
@@ -113,12 +114,21 @@ extension FormEvaluator {
     guard sum != indicator.points else {
       return selection.keepsExactShares || checkRoundedPoints(known, rows, indicator)
     }
+    let cells = pointsCells(of: rows, selection.table)
     report(
       .rowPointsDoNotAddUp(
         path: indicator.path, points: Template.pointsText(indicator.points), sum: Template.pointsText(sum),
         rows: known.count),
-      at: rows.first?.place, related: [indicator.range], spot: rows.first?.spot)
+      at: cells.first?.place, related: [indicator.range], spot: spots(of: cells))
     return false
+  }
+
+  /// Where the points of rows stand.
+  private func pointsCells(of rows: [FormRow], _ table: TableID) -> [DataCell] {
+    rows.map { row in
+      row.points(in: template[table].pointsColumn).map { DataCell(place: $0.place, spot: $0.spot) }
+        ?? DataCell(place: row.place, spot: row.spot)
+    }
   }
 
   /// Full scores of rows, each rounded, must not add up to more than the points of their indicator.
@@ -205,16 +215,25 @@ extension FormEvaluator {
     return entry
   }
 
-  private mutating func reportRepeatedRows(_ rows: [RowResult], _ indicator: Indicator) {
-    var seen: [String: Int] = [:]
-    for row in rows {
-      if let earlier = seen[row.name] {
+  private mutating func reportRepeatedRows(
+    _ results: [RowResult], _ rows: [FormRow], _ table: TableID, _ indicator: Indicator
+  ) {
+    var seen: [String: FormRow] = [:]
+    for (result, row) in zip(results, rows) {
+      if let earlier = seen[result.name] {
+        let cells = [row, earlier].map { nameCell(of: $0, table) }
         report(
-          .repeatedRow(path: indicator.path, name: row.name, first: earlier, again: row.number), at: row.place
-        )
+          .repeatedRow(path: indicator.path, name: result.name, first: earlier.number, again: row.number),
+          at: cells.first?.place, spot: spots(of: cells))
       }
-      seen[row.name] = row.number
+      seen[result.name] = row
     }
+  }
+
+  /// Where the name of a row stands, or the row itself.
+  private func nameCell(of row: FormRow, _ table: TableID) -> DataCell {
+    template[table].nameColumn.flatMap { row.cells[$0] }.map { DataCell(place: $0.place, spot: $0.spot) }
+      ?? DataCell(place: row.place, spot: row.spot)
   }
 
   /// Every row of a table whose rows are scored belongs to exactly one indicator.
@@ -223,8 +242,9 @@ extension FormEvaluator {
       guard let counts = rowsTaken[TableID(index)], let rows = form.rows[TableID(index)] else { continue }
       for (row, count) in zip(rows, counts) where count != 1 {
         let name = rowName(row, TableID(index))
+        let cell = nameCell(of: row, TableID(index))
         report(
-          count == 0 ? .rowNotTaken(name: name) : .rowTakenTwice(name: name), at: row.place, spot: row.spot)
+          count == 0 ? .rowNotTaken(name: name) : .rowTakenTwice(name: name), at: cell.place, spot: cell.spot)
       }
     }
   }

@@ -67,6 +67,9 @@ package protocol DiagnosticMessage: Sendable {
   var isMendedElsewhere: Bool { get }
   /// Whether what follows in the file may have been read otherwise than it was meant.
   func leavesRestUnread(at place: Place) -> Bool
+  /// What it has in common with findings of the same kind (one column, one rule) that are told once where there are
+  /// many; nil where each stands alone.
+  var foldKey: String? { get }
 }
 
 extension DiagnosticMessage {
@@ -86,6 +89,9 @@ extension DiagnosticMessage {
 
   /// Most mistakes end where they stand.
   package func leavesRestUnread(at place: Place) -> Bool { false }
+
+  /// Most messages stand alone.
+  package var foldKey: String? { nil }
 }
 
 /// A message at its place.

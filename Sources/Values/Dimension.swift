@@ -41,6 +41,9 @@ package struct Dimension: Sendable, Hashable {
     adding(other, times: -1)
   }
 
+  /// Whether this counts or measures one kind of thing, as 户 and 米 do, and 元/人 does not.
+  package var isCount: Bool { singleBase != nil }
+
   /// The only base, when the dimension is just that base to the first power.
   var singleBase: String? {
     powers.count == 1 && powers[0].exponent == 1 ? powers[0].base : nil

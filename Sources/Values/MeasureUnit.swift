@@ -22,6 +22,11 @@ package struct MeasureUnit: Sendable, Hashable {
     self.isPercentagePoint = isPercentagePoint
   }
 
+  /// Whether both names are of one unit: the same size of the same thing.
+  func isSame(as other: MeasureUnit) -> Bool {
+    dimension == other.dimension && factor == other.factor && isPercentagePoint == other.isPercentagePoint
+  }
+
   /// The same unit under another name.
   func named(_ symbol: String) -> MeasureUnit {
     MeasureUnit(
@@ -39,5 +44,12 @@ package struct MeasureUnit: Sendable, Hashable {
     MeasureUnit(
       symbol: symbol, factor: try factor.divided(by: other.factor),
       dimension: dimension.divided(by: other.dimension), isPercentagePoint: isPercentagePoint)
+  }
+
+  /// This unit times another one, still under its own name.
+  func multiplied(by other: MeasureUnit) throws(NumberLimitExceeded) -> MeasureUnit {
+    MeasureUnit(
+      symbol: symbol, factor: try factor * other.factor,
+      dimension: dimension.multiplied(by: other.dimension), isPercentagePoint: isPercentagePoint)
   }
 }

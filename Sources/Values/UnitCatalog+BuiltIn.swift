@@ -32,6 +32,25 @@ extension UnitCatalog {
     ("亩", Rational(2000, 3), "平方米"), ("度", .one, "千瓦时"),
   ]
 
+  /// Further spellings and sizes that forms and the budget systems print. A template may give them another
+  /// meaning: they yield to what it declares.
+  ///
+  /// KB to TB are bases, for whether 1 TB is 1000 or 1024 GB only the template can say.
+  private static let spellings: [(names: String, size: Rational, base: String)] = [
+    ("m M", .one, "米"), ("dm 分米", Rational(1, 10), "米"), ("cm CM 厘米 公分", Rational(1, 100), "米"),
+    ("mm MM 毫米", Rational(1, 1000), "米"), ("km KM Km", Rational(1000), "米"),
+    ("m2 M2 平米 平方", .one, "平方米"), ("km2 KM2 平方千米", Rational(1_000_000), "平方米"),
+    ("cm2 平方厘米", Rational(1, 10_000), "平方米"), ("hm2 ha", Rational(10_000), "平方米"),
+    ("m3 M3 立方", .one, "立方米"), ("l L", .one, "升"), ("ml mL ML 毫升", Rational(1, 1000), "升"),
+    ("kg KG Kg", .one, "千克"), ("g", Rational(1, 1000), "千克"), ("mg 毫克", Rational(1, 1_000_000), "千克"),
+    ("ug μg 微克", Rational(1, 1_000_000_000), "千克"), ("t T", Rational(1000), "千克"),
+    ("斤 市斤", Rational(1, 2), "千克"), ("KB", .one, "KB"), ("MB", .one, "MB"), ("GB", .one, "GB"),
+    ("TB", .one, "TB"), ("kW KW kw", .one, "千瓦"), ("W 瓦", Rational(1, 1000), "千瓦"),
+    ("MW 兆瓦", Rational(1000), "千瓦"), ("kWh KWh KWH kwh", .one, "千瓦时"),
+    ("h H", .one, "小时"), ("min", Rational(1, 60), "小时"), ("s 秒", Rational(1, 3600), "小时"),
+    ("℃", .one, "℃"), ("dB db 分贝", .one, "分贝"),
+  ]
+
   /// Units with a dimension of their own.
   private static let bases = """
     分 天 小时 个月 工作日 个 家 户 人 位 人次 场 场次 次 份 篇 件 项 处 期 条 套 台 辆 座 所 间 本 册 批 例 起 \
@@ -40,7 +59,8 @@ extension UnitCatalog {
     """
 
   private static let ratios: [MeasureUnit] = [
-    ratio("%", 1, 100), ratio("‰", 1, 1000), ratio("比率", 1, 1), ratio("ratio", 1, 1), ratio("倍", 1, 1),
+    ratio("%", 1, 100), ratio("百分比", 1, 100), ratio("‰", 1, 1000), ratio("千分比", 1, 1000), ratio("比率", 1, 1),
+    ratio("ratio", 1, 1), ratio("倍", 1, 1),
     ratio("个百分点", 1, 100, isPercentagePoint: true), ratio("百分点", 1, 100, isPercentagePoint: true),
     ratio("pp", 1, 100, isPercentagePoint: true),
   ]
@@ -57,6 +77,13 @@ extension UnitCatalog {
     for (name, size, base) in counts + relatives {
       let unit = MeasureUnit(symbol: name, factor: size, dimension: Dimension(base: base))
       entries[name] = Entry(unit: unit, takesPrefix: takesPrefix(unit.dimension))
+    }
+    for (names, size, base) in spellings {
+      let dimension = Dimension(base: base)
+      for name in names.split(separator: " ").map(String.init) {
+        let unit = MeasureUnit(symbol: name, factor: size, dimension: dimension)
+        entries[name] = Entry(unit: unit, takesPrefix: takesPrefix(dimension), isYielding: true)
+      }
     }
     return entries
   }()

@@ -37,8 +37,15 @@ extension UnitCatalog {
     let wanted = Array(name)
     let limit = wanted.count <= 4 ? 1 : 2
     var best: (name: String, rank: Int)?
-    for candidate in entries.keys.sorted() {
+    // Among equals the usual names come before further spellings.
+    let names = entries.keys.sorted()
+    let isYielding = { (name: String) in self.entries[name]?.isYielding ?? false }
+    for candidate in names.filter({ !isYielding($0) }) + names.filter(isYielding) {
       let characters = Array(candidate)
+      // Two Latin letters are near to any two others.
+      if characters.count < 3, candidate.utf8.count == characters.count, !candidate.hasSuffix("%") {
+        continue
+      }
       guard abs(characters.count - wanted.count) <= limit else { continue }
       let distance = editDistance(wanted, characters)
       guard distance <= limit, distance < max(wanted.count, characters.count) else { continue }

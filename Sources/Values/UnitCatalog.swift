@@ -9,6 +9,8 @@ package struct UnitCatalog: Sendable {
     var unit: MeasureUnit
     /// Whether 万 and its like may stand before the name.
     let takesPrefix: Bool
+    /// Whether a template may give the name another meaning.
+    var isYielding = false
   }
 
   /// The plain names; declared ones are added here.
@@ -29,7 +31,7 @@ package struct UnitCatalog: Sendable {
     if let unit = simpleUnit(named: name) { return unit }
     let parts = UnitNamePart.split(name)
     guard parts.count > 1, parts[1].separator == "/", var result = simpleUnit(named: parts[0].text) else {
-      return nil
+      return explainedUnit(named: name)
     }
     for part in parts.dropFirst() {
       guard let divisor = denominator(named: part.text),
@@ -46,14 +48,32 @@ package struct UnitCatalog: Sendable {
     return first.dimension == second.dimension
   }
 
+  /// %(百分比): a unit with another name of the same unit in brackets behind it.
+  private func explainedUnit(named name: String) -> MeasureUnit? {
+    guard name.last == ")", let open = name.firstIndex(of: "("),
+      let unit = simpleUnit(named: String(name[..<open])),
+      let inner = simpleUnit(named: String(name[name.index(after: open)...].dropLast())),
+      unit.isSame(as: inner)
+    else { return nil }
+    return unit.named(name)
+  }
+
   /// A plain name, or one with a prefix; the plain name wins (千克).
   private func simpleUnit(named name: String) -> MeasureUnit? {
-    if let entry = entries[name] { return entry.unit.named(name) }
+    if let entry = entry(named: name) { return entry.unit.named(name) }
     for (prefix, count) in Self.prefixes where name.hasPrefix(prefix) {
-      guard let entry = entries[String(name.dropFirst(prefix.count))], entry.takesPrefix else { continue }
+      guard let entry = entry(named: String(name.dropFirst(prefix.count))), entry.takesPrefix else {
+        continue
+      }
       return try? entry.unit.scaled(by: Rational(count), named: name)
     }
     return nil
+  }
+
+  /// The entry of a plain name as it is written, else of its usual spelling (㎡ for m2).
+  private func entry(named name: String) -> Entry? {
+    if let entry = entries[name] { return entry }
+    return usualUnitSpelling(name).flatMap { entries[$0] }
   }
 
   /// A part below the line, where 每 may stand before the name (次/每年).

@@ -5,7 +5,7 @@ struct UnitNamePart: Sendable, Hashable {
   let text: String
 
   /// `/` divides; the others continue a denominator, so they divide as well.
-  static let separators: Set<Character> = ["/", "·", ".", "、"]
+  static let separators: Set<Character> = ["/", "·", "⋅", ".", "、", "*", "×"]
 
   /// Splits at every separator; parts may be empty.
   static func split(_ name: String) -> [UnitNamePart] {

@@ -1,3 +1,4 @@
+import Foundation
 import Reports
 import Source
 import Testing
@@ -184,12 +185,48 @@ private let long = sourceFile(
       """)
 }
 
-@Test func afterAHundredOnlyTheNumberIsSaid() {
-  let many = Array(repeating: Diagnostic(SampleMessage(chinese: MessageText("有误")), at: nil), count: 103)
+@Test func errorsOfOneCodeAreCountedAfterAHundred() {
+  let many = (1...105).map { Diagnostic(SampleMessage(chinese: MessageText("有误")), at: nil, spot: "B\($0)") }
   let chinese = renderDiagnostics(many, language: .chinese, color: false)
-  #expect(chinese.hasSuffix("错误 H2031: 有误\n\n另有 3 条没有列出\n"))
-  #expect(chinese.split(separator: "\n").count == 101)
-  #expect(renderDiagnostics(many, language: .english, color: false).hasSuffix("\n\n3 more not shown\n"))
+  #expect(chinese.components(separatedBy: "错误 H2031: 有误").count == 102)
+  #expect(chinese.contains("还有: 4 处是同类的问题，各按各的改：B102、B103 等"))
+}
+
+@Test func warningsNeverHideAnError() {
+  let warnings = (1...120).map {
+    Diagnostic(KindMessage(code: "H\($0)", severity: .warning, foldKey: nil), at: nil)
+  }
+  let error = Diagnostic(KindMessage(code: "H2031", severity: .error, foldKey: nil), at: nil)
+  let chinese = renderDiagnostics(warnings + [error], language: .chinese, color: false)
+  #expect(chinese.hasPrefix("错误 H2031"))
+  #expect(chinese.hasSuffix("另有 20 条警告和提示没有列出\n"))
+  let english = renderDiagnostics(warnings + [error], language: .english, color: false)
+  #expect(english.hasSuffix("\n\n20 more warnings and notes not shown\n"))
+}
+
+@Test func manyOfOneKindAreToldOnce() {
+  func findings(_ count: Int) -> [Diagnostic] {
+    (1...count).map {
+      Diagnostic(KindMessage(code: "H5117", severity: .error, foldKey: "支出"), at: nil, spot: "B\($0)")
+    }
+  }
+  let other = Diagnostic(KindMessage(code: "H5117", severity: .error, foldKey: "预算"), at: nil, spot: "C9")
+  let few = renderDiagnostics(findings(3) + [other], language: .chinese, color: false)
+  #expect(few.components(separatedBy: "错误 H5117").count == 5)
+  let many = renderDiagnostics(findings(300) + [other], language: .chinese, color: false)
+  #expect(many.components(separatedBy: "错误 H5117").count == 3)
+  #expect(many.contains("B1\n") && many.contains("还有: 299 处是同类的问题，各按各的改：B2、B3 等") && many.contains("C9"))
+  let english = renderDiagnostics(findings(300), language: .english, color: false)
+  #expect(english.contains("also: 299 more of this kind, each to be mended by itself: B2, B3 and others"))
+}
+
+/// A message of a kind.
+private struct KindMessage: DiagnosticMessage {
+  let code: String
+  let severity: Severity
+  let foldKey: String?
+  var chinese: MessageText { MessageText("有误") }
+  var english: MessageText { MessageText("wrong") }
 }
 
 @Test func coloursAreUsedOnlyWhenAskedFor() {

@@ -97,7 +97,7 @@ import Values
 
   @Test func suggestions() {
     #expect(catalog.suggestion(for: "万园") == "万元")
-    #expect(catalog.suggestion(for: "平方") == "平方米")
+    #expect(catalog.suggestion(for: "平方迷") == "平方米")
     #expect(catalog.suggestion(for: "小是") == "小时")
     #expect(catalog.suggestion(for: "个百分") == "个百分点")
     #expect(catalog.suggestion(for: "househods") == "households")

@@ -143,11 +143,11 @@ extension CheckMessage {
         "没有叫 “\(name)” 的名称", label: "少了空格？",
         why: "名称是最长的一串字，中间不会自动断开",
         remedy: "写成 “\(split)”")
-    case .indicatorAsValue(let name):
+    case .indicatorAsValue(let name, let isOwn):
       MessageText(
         "“\(name)” 是指标，不是输入或公式", label: "是指标",
         why: "单写名称指输入或公式；指标的得分要写明",
-        remedy: "写成 “\(name).得分” 或 “\(name).分值”")
+        remedy: isOwn ? "它的得分正在这里算；要分值的写成 “\(name).分值”" : "写成 “\(name).得分” 或 “\(name).分值”")
     case .unknownLevel(let name, let set, let levels):
       MessageText(
         "级别 “\(set)” 里没有 “\(name)”", label: "不是它的一级",
@@ -229,24 +229,25 @@ extension CheckMessage {
         "“\(number)” 没有写单位", label: "缺少单位",
         why: "与它相比或相加的量以 \(unit) 计，有数就要有单位",
         remedy: "写成如 \(number)\(unit)")
-    case .unitMismatch(let left, let leftUnit, let right, let rightUnit):
+    case .unitMismatch(let left, let leftUnit, let right, let rightUnit, let remedy):
       MessageText(
-        "不能放在一起：“\(left)” 是 \(leftUnit)，“\(right)” 是 \(rightUnit)", label: "单位不合",
-        why: "这两个单位没有换算关系",
-        remedy: rightUnit.hasSuffix("·分")
-          ? "按数目扣分、加分的写如 得 满分, 每 1次 违规 扣 1分"
-          : "检查是否少了除号或取错了数；若是同一单位，在 计量单位 中写 “甲 = 乙”",
+        "不能放在一起：“\(left)” 是 \(leftUnit)，“\(right)” 是 \(rightUnit)",
+        label: remedy == .sameKind ? "不是同一类" : "单位不合",
+        why: remedy == .sameKind ? "只有同一类的值才能相比、相加" : "这两个单位没有换算关系",
+        remedy: text(of: remedy),
         secondary: [leftUnit, rightUnit])
     case .wrongType(let wanted, let found):
       MessageText(
         "这里应是 \(wanted)，不是 \(found)", label: "应是 \(wanted)",
         why: "前后的值要是同一类",
         remedy: "改用 \(wanted) 的值")
-    case .ratioAgainstPoints(let text):
+    case .ratioAgainstPoints(let text, let isPoints, let instead):
       MessageText(
-        "“\(text)”：百分比与百分点不能相比", label: "是几个百分点？",
-        why: "两个比率之差以百分点计；5% 还可以是差额的百分之五",
-        remedy: "写成如 5个百分点")
+        "“\(text)”：百分比与百分点不能相比", label: isPoints ? "是百分点" : "是百分比",
+        why: "两个比率之差以百分点计；与它相比的\(isPoints ? "是比率，不是差" : "是两个比率之差")",
+        remedy: instead.isLiteral
+          ? "写成 \(instead.text)"
+          : "检查两边是否都该是\(isPoints ? "比率" : "差额")；数值确要这样比的，写成 “\(instead.text)”")
     case .unknownFunction(let name, let quoted, let near):
       MessageText(
         "没有叫 “\(name)” 的函数", label: "名称后面接括号就是函数",
@@ -282,7 +283,7 @@ extension CheckMessage {
       MessageText(
         "“\(text)” 不是分数", label: "应是几分",
         why: "得分要有单位",
-        remedy: "写成 \(text)分")
+        remedy: text == "1" ? "写成 1分；若是全部分值，写 满分" : "写成 \(text)分")
     case .notPointsButRatio(let text, .factor(let number)):
       MessageText(
         "“\(text)” 不是分数", label: "“\(number)” 没有写分",
@@ -436,11 +437,12 @@ extension CheckMessage {
         why: "算一个指标的得分不能用到它自己",
         remedy: "改用公式",
         secondary: ["圈中的指标"])
-    case .unsettledDivision(let divisor):
+    case .unsettledDivision(let divisor, let isFigure):
       MessageText(
         "“\(divisor)” 可以是 0，没有规定这时怎么办", label: "可以是 0",
         why: "除以 0 没有值，这样的表单会得不出分",
-        remedy: "写明 “分母为零时 …”（报错、待定、不适用、0% 或 满分），或给输入写上不含 0 的范围")
+        remedy: "写明 “分母为零时 …”（报错、待定、不适用、0% 或 满分）"
+          + (isFigure ? "，或给它写上不含 0 的范围" : ""))
     case .unsettledOptional(let name):
       MessageText(
         "“\(name)” 可缺，没有规定缺了怎么办", label: "缺了怎么办？",
@@ -512,11 +514,11 @@ extension CheckMessage {
         "等次之间有漏：总分 \(example) 没有等次", label: "有漏",
         why: "落在这里的表单没有等次",
         remedy: "补上一档，或以 “其余: …” 结尾")
-    case .ratioWithoutUnit(let number):
+    case .ratioWithoutUnit(let number, let readings):
       MessageText(
-        "“\(number)” 没有写单位，与它相比的是比率", label: "\(number) 还是 \(number)%？",
-        why: "\(number) 就是 \(number) 倍（\(number)00%），多半是要写 \(number)%",
-        remedy: "按百分数写 \(number)%；若确是倍数，写 \(number)倍")
+        "“\(number)” 没有写单位，与它相比的是比率", label: readings.joined(separator: " 还是 ") + "？",
+        why: "比率要写明是百分之几，\(number) 没有写",
+        remedy: "写成 " + readings.joined(separator: "，或 "))
     case .formulasTooDeep(let limit):
       MessageText(
         "公式一层套一层，超过 \(limit) 层", label: "太深",
@@ -537,11 +539,11 @@ extension CheckMessage {
         "没有叫 “\(name)” 的表", label: "不认识的表",
         why: "这里要一个用 表 声明过的名称",
         remedy: near.map { "是不是 “\($0)”？" } ?? "先写 表 名称 { … }")
-    case .unknownTargetPart(let part):
+    case .unknownTargetPart(let part, let isTarget):
       MessageText(
-        "这里没有 “\(part)”", label: "应是目标的一部分",
+        "这里没有 “\(part)”", label: isTarget ? "应是目标的一部分" : "没有部分",
         why: "只有 目标 和 实际 有部分：种类 数值 下端 上端 期限",
-        remedy: "写成如 目标.种类")
+        remedy: isTarget ? "写成如 目标.种类" : "删去点和 “\(part)”，或把它的类型改成 目标")
     case .aggregateWithoutValue(let function):
       MessageText(
         "“\(function)” 没有说算什么", label: "算哪一列？",
@@ -593,6 +595,15 @@ extension CheckMessage {
         "“\(text)” 是相减，不是区间", label: "从 \(low) 到 \(high)？",
         why: "- 是减号",
         remedy: "两端都算的写 “在 \(low) 到 \(high)”，一端不算的写如 “≥ \(low) 且 < \(high)”")
+    }
+  }
+
+  private func text(of remedy: MismatchRemedy) -> String {
+    switch remedy {
+    case .sameKind: "改用同一类的值；检查名称是否写错"
+    case .steps: "按数目扣分、加分的写如 得 满分, 每 1次 违规 扣 1分"
+    case .declare(let equation): "检查是否少了除号或取错了数；若是同一样东西，写 计量单位 { \(equation) }"
+    case .operation: "检查是否少了除号或乘号，或取错了数"
     }
   }
 }

@@ -150,11 +150,13 @@ extension CheckMessage {
         "there is no name `\(name)`", label: "a blank is missing?",
         why: "a name is the longest run of letters and is never cut inside",
         remedy: "write `\(split)`")
-    case .indicatorAsValue(let name):
+    case .indicatorAsValue(let name, let isOwn):
       MessageText(
         "`\(name)` is an indicator, not an input or formula", label: "an indicator",
         why: "a bare name is an input or formula",
-        remedy: "write `\(name).score` or `\(name).points`")
+        remedy: isOwn
+          ? "its score is what is computed here; for its points write `\(name).points`"
+          : "write `\(name).score` or `\(name).points`")
     case .unknownLevel(let name, let set, let levels):
       MessageText(
         "the levels `\(set)` have no `\(name)`", label: "not one of them",
@@ -237,24 +239,29 @@ extension CheckMessage {
         "`\(number)` has no unit", label: "the unit is missing",
         why: "what it stands beside is counted in \(unit)",
         remedy: "write for instance \(number)\(unit)")
-    case .unitMismatch(let left, let leftUnit, let right, let rightUnit):
+    case .unitMismatch(let left, let leftUnit, let right, let rightUnit, let remedy):
       MessageText(
-        "`\(left)` is \(leftUnit) and `\(right)` is \(rightUnit)", label: "units do not fit",
-        why: "the two units do not convert",
-        remedy: rightUnit.hasSuffix("·分")
-          ? "take points by a number of things as in `得 满分, 每 1次 违规 扣 1分`"
-          : "see whether a division is missing or a name is wrong; declare `a = b` in units if they are one",
+        "`\(left)` is \(leftUnit) and `\(right)` is \(rightUnit)",
+        label: remedy == .sameKind ? "not of one kind" : "units do not fit",
+        why: remedy == .sameKind
+          ? "only values of one kind are compared or added" : "the two units do not convert",
+        remedy: text(of: remedy),
         secondary: [leftUnit, rightUnit])
     case .wrongType(let wanted, let found):
       MessageText(
         "expected \(wanted), found \(found)", label: "\(wanted) belongs here",
         why: "the values of one place are of one kind",
         remedy: "use a value in \(wanted)")
-    case .ratioAgainstPoints(let text):
+    case .ratioAgainstPoints(let text, let isPoints, let instead):
       MessageText(
-        "`\(text)`: a percentage beside percentage points", label: "how many percentage points?",
-        why: "a difference of two ratios is counted in percentage points",
-        remedy: "write for instance 5pp")
+        "`\(text)`: a percentage beside percentage points",
+        label: isPoints ? "percentage points" : "a percentage",
+        why: "a difference of two ratios is counted in percentage points; the other side is "
+          + (isPoints ? "a ratio and no difference" : "such a difference"),
+        remedy: instead.isLiteral
+          ? "write \(instead.text)"
+          : "see whether both sides should be \(isPoints ? "ratios" : "differences"); where the figures are meant to be "
+            + "compared so, write `\(instead.text)`")
     case .unknownFunction(let name, let quoted, let near):
       MessageText(
         "there is no function called `\(name)`", label: "a name before a bracket is a function",
@@ -291,7 +298,7 @@ extension CheckMessage {
       MessageText(
         "`\(text)` is not points", label: "points belong here",
         why: "points have a unit",
-        remedy: "write \(text)pts")
+        remedy: text == "1" ? "write 1pts; for all of the points write full" : "write \(text)pts")
     case .notPointsButRatio(let text, .factor(let number)):
       MessageText(
         "`\(text)` is not points", label: "`\(number)` has no unit",
@@ -446,11 +453,12 @@ extension CheckMessage {
         why: "a score cannot depend on itself",
         remedy: "use a formula",
         secondary: ["part of the circle"])
-    case .unsettledDivision(let divisor):
+    case .unsettledDivision(let divisor, let isFigure):
       MessageText(
         "`\(divisor)` can be zero, and nothing says what happens then", label: "can be zero",
         why: "a division by zero has no value, and such a form gets no score",
-        remedy: "write `if-zero …` (error, pending, na, a value), or declare a range without zero")
+        remedy: "write `if-zero …` (error, pending, na, a value)"
+          + (isFigure ? ", or declare a range without zero for it" : ""))
     case .unsettledOptional(let name):
       MessageText(
         "`\(name)` is optional, and nothing says what happens without it", label: "and if it is missing?",
@@ -525,11 +533,12 @@ extension CheckMessage {
         "the grades have a hole: a total of \(example) has no grade", label: "a hole",
         why: "such a form has no grade",
         remedy: "add a band, or end with `rest: …`")
-    case .ratioWithoutUnit(let number):
+    case .ratioWithoutUnit(let number, let readings):
       MessageText(
-        "`\(number)` has no unit, and it stands beside a ratio", label: "\(number) or \(number)%?",
-        why: "\(number) is \(number) times, which is \(number)00%; most likely \(number)% is meant",
-        remedy: "write \(number)%; if times are meant write \(number)倍")
+        "`\(number)` has no unit, and it stands beside a ratio",
+        label: readings.joined(separator: " or ") + "?",
+        why: "a ratio says how many per cent it is, and \(number) does not",
+        remedy: "write " + readings.joined(separator: ", or where that is meant "))
     case .formulasTooDeep(let limit):
       MessageText(
         "formulas rest on one another more than \(limit) deep", label: "too deep",
@@ -550,11 +559,13 @@ extension CheckMessage {
         "there is no table called `\(name)`", label: "unknown table",
         why: "a declared table belongs here",
         remedy: near.map { "did you mean `\($0)`?" } ?? "declare it with table")
-    case .unknownTargetPart(let part):
+    case .unknownTargetPart(let part, let isTarget):
       MessageText(
-        "there is no part `\(part)` here", label: "a part of a target belongs here",
+        "there is no part `\(part)` here",
+        label: isTarget ? "a part of a target belongs here" : "it has no parts",
         why: "only targets and actuals have parts: kind number low high due",
-        remedy: "write for instance target.kind")
+        remedy: isTarget
+          ? "write for instance target.kind" : "remove the dot and `\(part)`, or give it the type target")
     case .aggregateWithoutValue(let function):
       MessageText(
         "`\(function)` does not say of what", label: "which column?",
@@ -606,6 +617,16 @@ extension CheckMessage {
         "`\(text)` is a difference, not a range", label: "from \(low) to \(high)?",
         why: "- is the minus sign",
         remedy: "with both ends write `在 \(low) 到 \(high)`, without one end like `≥ \(low) 且 < \(high)`")
+    }
+  }
+
+  private func text(of remedy: MismatchRemedy) -> String {
+    switch remedy {
+    case .sameKind: "use values of one kind; see whether a name is wrong"
+    case .steps: "take points by a number of things as in `得 满分, 每 1次 违规 扣 1分`"
+    case .declare(let equation):
+      "see whether a division is missing or a name is wrong; if they are one thing write `units { \(equation) }`"
+    case .operation: "see whether a division or multiplication is missing, or a name is wrong"
     }
   }
 }

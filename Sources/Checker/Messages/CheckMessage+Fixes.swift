@@ -25,23 +25,30 @@ extension CheckMessage {
       if let near, quoted == nil { renamed(name, near, in: place) } else { [] }
     case .unknownLevel(let name, _, let names), .unknownGrade(let name, let names):
       nearestName(to: name, among: names).map { renamed(name, $0, in: place) } ?? []
-    case .indicatorAsValue:
-      [word(".得分", ".score"), word(".分值", ".points")].map { .append($0, after: place, .choice) }
+    case .indicatorAsValue(_, let isOwn):
+      ((isOwn ? [] : [word(".得分", ".score")]) + [word(".分值", ".points")])
+        .map { .append($0, after: place, .choice) }
     case .vagueBound(_, let sign, let plain): clearBounds(sign, plain, place)
     case .missingUnit(let number, let unit):
       place.text == number ? [.append(unit, after: place, .choice)] : []
-    case .ratioWithoutUnit: ["%", "倍"].map { .append($0, after: place, .choice) }
-    case .ratioAgainstPoints, .ratioStep: percentagePoints(word("个百分点", "pp"), place)
-    case .notPointsButRatio(_, .bare): [.append(word("分", "pts"), after: place, .choice)]
-    case .notPointsButRatio(_, .ratio): [.append(" × " + word("满分", "full"), after: place, .choice)]
+    case .ratioWithoutUnit(_, let readings): readings.map { .replace(place, with: $0, .choice) }
+    case .ratioAgainstPoints(_, _, let instead): [.replace(place, with: instead.text, .choice)]
+    case .ratioStep: percentagePoints(word("个百分点", "pp"), place)
+    case .notPointsButRatio(let text, .bare):
+      [.append(word("分", "pts"), after: place, .choice)]
+        + (text == "1" ? [.replace(place, with: word("满分", "full"), .choice)] : [])
+    case .notPointsButRatio(let text, .ratio):
+      text.contains(where: { "+-−–".contains($0) })
+        ? [.replace(place, with: "(\(place.text)) × " + word("满分", "full"), .choice)]
+        : [.append(" × " + word("满分", "full"), after: place, .choice)]
     case .mayExceedPoints: [.append(", \(spelling(.atMost)) " + word("满分", "full"), after: place, .choice)]
     case .rangeAsDifference(_, let low, let high):
-      [
-        .replace(place, with: "\(spelling(.within)) \(low) \(spelling(.to)) \(high)", .choice),
-        .replace(place, with: "≥ \(low) \(spelling(.and)) < \(high)", .choice),
-      ]
+      [.replace(place, with: "\(spelling(.within)) \(low) \(spelling(.to)) \(high)", .choice)]
+        // The best band, which stands first, has its upper end.
+        + (isFirstEntry(place)
+          ? [] : [.replace(place, with: "≥ \(low) \(spelling(.and)) < \(high)", .choice)])
     case .mayFallBelowZero: [.append(", " + spelling(.toZero), after: place, .choice)]
-    case .hole, .maybeHole: lastEntry("\(spelling(.rest)): 0" + word("分", "pts"), in: place)
+    case .hole, .maybeHole: restEntry(in: place)
     default: []
     }
   }
@@ -68,8 +75,34 @@ extension CheckMessage {
     let line = Int(place.file.lineRange(place.start.line).start)
     let before = place.file.text(SourceRange(line, Int(place.range.start)))
     let last = before.last { !$0.isWhitespace }
-    if let last, "≥≤><=＞＜＝≧≦".contains(last) { return [.replace(place, with: plain, .choice)] }
-    return [sign, sign == "≥" ? ">" : "<"].map { .replace(place, with: "\($0) \(plain)", .choice) }
+    // 3户以下时: without the 以下 the unit and the word behind it would be one.
+    let gap = isGlued(behind: place) ? " " : ""
+    if let last, "≥≤><=＞＜＝≧≦".contains(last) { return [.replace(place, with: plain + gap, .choice)] }
+    return [sign, sign == "≥" ? ">" : "<"].map { .replace(place, with: "\($0) \(plain)\(gap)", .choice) }
+  }
+
+  private func isGlued(behind place: Place) -> Bool {
+    let line = place.file.lineRange(place.start.line)
+    return place.file.text(SourceRange(Int(place.range.end), Int(line.end))).first?.isLetter ?? false
+  }
+
+  /// Whether the place is the head of the first entry of its block.
+  private func isFirstEntry(_ place: Place) -> Bool {
+    let before = place.file.text(SourceRange(0, Int(place.range.start)))
+    return before.last { !$0.isWhitespace }.map { "{｛".contains($0) } ?? true
+  }
+
+  /// 其余 with nothing of what the entry before it gives; nothing where that is neither points nor a percentage.
+  private func restEntry(in place: Place) -> [Fix] {
+    let text = place.text.dropLast().reversed().drop { $0.isWhitespace || $0 == ";" || $0 == "；" }
+    let value = String(text.prefix { $0 != ":" && $0 != "：" }.reversed())
+    let rest = Keyword.rest.spelling(in: place.file)
+    if ["分", "pts", "points"].contains(where: value.hasSuffix)
+      || ["满分", "full"].contains(where: value.contains)
+    {
+      return lastEntry("\(rest): 0" + (place.file.isSpelledInEnglish ? "pts" : "分"), in: place)
+    }
+    return value.hasSuffix("%") || value.hasSuffix("％") ? lastEntry("\(rest): 0%", in: place) : []
   }
 
   private func percentagePoints(_ unit: String, _ place: Place) -> [Fix] {

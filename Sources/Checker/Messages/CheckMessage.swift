@@ -11,6 +11,26 @@ package enum PlainFigure: Sendable, Hashable {
   case ratio
 }
 
+/// What may mend two values that do not fit.
+package enum MismatchRemedy: Sendable, Hashable {
+  /// One of them is no number, or another kind of value.
+  case sameKind
+  /// Points are taken or given for a number of things.
+  case steps
+  /// Two counts may be one thing, as this declaration says.
+  case declare(String)
+  /// A division may be missing, or a name wrong.
+  case operation
+}
+
+/// What to write where a percentage and percentage points meet.
+package struct RatioRemedy: Sendable, Hashable {
+  /// The whole text to write.
+  package let text: String
+  /// Whether it replaces a literal, so that only the unit changes.
+  package let isLiteral: Bool
+}
+
 /// What can be wrong with the meaning of a template (H2001 onwards).
 package enum CheckMessage: DiagnosticMessage {
   case secondTemplate
@@ -40,7 +60,7 @@ package enum CheckMessage: DiagnosticMessage {
   case vagueBound(String, sign: String, plain: String)
   case unknownName(String, near: String?)
   case gluedName(String, split: String, isCertain: Bool)
-  case indicatorAsValue(String)
+  case indicatorAsValue(String, isOwn: Bool)
   case unknownLevel(String, set: String, levels: [String])
   case noFullPoints
   case noOwnScore
@@ -57,9 +77,9 @@ package enum CheckMessage: DiagnosticMessage {
   case cannotCompute(left: String, String, right: String)
   case figureNeedsRatio(left: String, String, right: String)
   case missingUnit(String, unit: String)
-  case unitMismatch(String, String, String, String)
+  case unitMismatch(String, String, String, String, MismatchRemedy)
   case wrongType(wanted: String, found: String)
-  case ratioAgainstPoints(String)
+  case ratioAgainstPoints(String, isPoints: Bool, RatioRemedy)
   case unknownFunction(String, quoted: String?, near: String?)
   case wrongArgumentCount(FunctionName, ClosedRange<Int>)
   case restNotLast
@@ -95,7 +115,7 @@ package enum CheckMessage: DiagnosticMessage {
   case unusedInput(String)
   case unusedFormula(String)
   case circularScores(String)
-  case unsettledDivision(divisor: String)
+  case unsettledDivision(divisor: String, isFigure: Bool)
   case unsettledOptional(String)
   case exceedsPoints(String, points: String, score: String)
   case mayExceedPoints(String, points: String, score: String, ShownForms)
@@ -109,12 +129,12 @@ package enum CheckMessage: DiagnosticMessage {
   case deadGrade(String)
   case gradesNotDescending(String, before: String)
   case gradeHole(example: String)
-  case ratioWithoutUnit(String)
+  case ratioWithoutUnit(String, readings: [String])
   case formulasTooDeep(limit: Int)
   case floorAboveCeiling
   case wrongRole(String, String)
   case unknownTable(String, near: String?)
-  case unknownTargetPart(String)
+  case unknownTargetPart(String, isTarget: Bool)
   case aggregateWithoutValue(String)
   case rowsOnGroup(String)
   case rowsWithoutPoints(String)

@@ -143,6 +143,17 @@ extension CompositionMessage {
         "“\(name)” 的各行由人评定，分值却不取整", label: "分值除不尽时填不出满分",
         why: "如 20 分由 3 行均分，每行 ≈6.6667 分，评 6.67 分就超过了满分",
         remedy: "写成 均分 \(places)位 余数归末项")
+    case .zeroPoints(let names):
+      MessageText(
+        "分值是 0 分的指标\(names.count > 1 ? " \(names.count) 个" : "")：\(names.prefix(3).map { "“\($0)”" }.joined(separator: "、"))\(names.count > 3 ? " 等" : "")",
+        label: "0 分",
+        why: "它只能得 0 分，做得怎样都不影响总分",
+        remedy: "写上分值，或删去这个指标")
+    case .shareNotPositive(let written):
+      MessageText(
+        "占要大于 0%，这里是 “\(written)”", label: "不大于 0%",
+        why: "占 0% 的指标在平均里不起作用",
+        remedy: "改成大于 0% 的数；不计入的指标移出这一组，并删去它的占")
     case .wrongWorkdays:
       MessageText(
         "工作日数 要两个日期", label: "写成 工作日数(起, 止)",

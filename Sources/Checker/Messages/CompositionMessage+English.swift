@@ -159,6 +159,18 @@ extension CompositionMessage {
         label: "full points cannot be written where they do not divide",
         why: "20 points over 3 rows are ≈6.6667 each, and 6.67 is more than that",
         remedy: "write equally \(places)digits rest-to-last")
+    case .zeroPoints(let names):
+      MessageText(
+        "indicators with 0 points: \(names.prefix(3).map { "`\($0)`" }.joined(separator: ", "))\(names.count > 3 ? " and \(names.count - 3) more" : "")",
+        label: "0 points",
+        why: "it can only get 0 points, so that nothing done for it changes the total",
+        remedy: "give it points, or remove the indicator")
+    case .shareNotPositive(let written):
+      MessageText(
+        "a share must be above 0%, and this is `\(written)`", label: "not above 0%",
+        why: "an indicator with a share of 0% has no part in the mean",
+        remedy:
+          "write a share above 0%; move an indicator that does not count out of the group, without its share")
     case .wrongWorkdays:
       MessageText(
         "workdays takes two dates", label: "write workdays(from, to)",

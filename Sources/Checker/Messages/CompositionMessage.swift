@@ -61,10 +61,14 @@ package enum CompositionMessage: DiagnosticMessage {
   case pointsFinerThanScores(String, places: Int)
   /// Rows scored by a person whose points are an exact share, which nobody can write down.
   case judgedExactShare(String, places: Int)
+  /// Indicators that can only ever get no points.
+  case zeroPoints([String])
+  /// A weight of nothing, or of less.
+  case shareNotPositive(String)
 
   package var severity: Severity {
     switch self {
-    case .needlessTotalLimit, .penaltyBeyond, .judgedExactShare: .warning
+    case .needlessTotalLimit, .penaltyBeyond, .judgedExactShare, .zeroPoints: .warning
     default: .error
     }
   }
@@ -100,6 +104,8 @@ package enum CompositionMessage: DiagnosticMessage {
     case .wrongDrop: "H2227"
     case .pointsFinerThanScores: "H2228"
     case .judgedExactShare: "H2229"
+    case .zeroPoints: "H2234"
+    case .shareNotPositive: "H2235"
     }
   }
 }

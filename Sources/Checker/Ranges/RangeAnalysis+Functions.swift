@@ -113,7 +113,14 @@ extension RangeAnalysis {
     }
     guard let value = aggregate.values.first else { return .fromZero }
     let one = ofOthers.assuming(aggregate.filter).interval(of: value, full: full)
-    if aggregate.function == .sum { return one.isNonNegative ? .fromZero : .everything }
+    if aggregate.function == .sum {
+      guard one.isNonNegative else { return .everything }
+      // This form is among all forms, so that their sum is no less than its own figure.
+      if case .forms = aggregate.records, aggregate.filter == nil, aggregate.trim == Trim() {
+        return Interval(low: one.low, high: nil)
+      }
+      return .fromZero
+    }
     return one
   }
 }

@@ -11,7 +11,10 @@ extension RangeAnalysis {
     case .add: return narrowed(a + b, left, right, subtracting: false, full)
     case .subtract: return narrowed(a + -b, left, right, subtracting: true, full)
     case .multiply: return a * b
-    case .divide: return narrowed(a * b.reciprocal, left, over: right, full)
+    case .divide:
+      let quotient = narrowed(a * b.reciprocal, left, over: right, full)
+      guard a.isNonNegative, left.isPlainlyAtMost(right) else { return quotient }
+      return quotient.intersection(Interval(low: nil, high: Interval.End(value: .one, isIncluded: true)))
     }
   }
 
@@ -53,5 +56,20 @@ extension RangeAnalysis {
       }
     }
     return ranges
+  }
+}
+
+extension Measure {
+  /// Whether this can be no more than another by how both are written: 最小(甲, 乙) and 甲, or 甲 and 最大(甲, 乙).
+  fileprivate func isPlainlyAtMost(_ other: Measure) -> Bool {
+    let (left, right) = (ungrouped, other.ungrouped)
+    if left == right { return true }
+    if case .call(.minimum, let parts, let trim) = left.kind, trim == Trim(),
+      parts.contains(where: { $0.isPlainlyAtMost(right) })
+    {
+      return true
+    }
+    guard case .call(.maximum, let parts, let trim) = right.kind, trim == Trim() else { return false }
+    return parts.contains { left.isPlainlyAtMost($0) }
   }
 }

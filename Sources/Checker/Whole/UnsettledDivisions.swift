@@ -11,10 +11,12 @@ func findUnsettledDivisions(_ template: Template, _ analysis: RangeAnalysis) -> 
   var finder = DivisionFinder(template: template)
   for indicator in template.indicators where indicator.policies.zero == nil {
     finder.settlesAllZero = indicator.policies.allZero != nil
-    indicator.rule?.walk(analysis) { finder.search($0, $1) }
+    finder.table = indicator.rows?.table
+    indicator.rule?.walkAfterOverrides(analysis) { finder.search($0, $1) }
     indicator.rule?.forEachAdjustment { finder.searchStep($0.step, analysis) }
   }
   finder.settlesAllZero = false
+  finder.table = nil
   for veto in template.vetoes where veto.policies.zero == nil { finder.search(veto.condition, analysis) }
   for check in template.checks where check.policies.zero == nil { finder.search(check.condition, analysis) }
   return finder.diagnostics
@@ -25,6 +27,8 @@ private struct DivisionFinder {
   var diagnostics: [Diagnostic] = []
   /// Whether a policy in force speaks to a dividend and a divisor that are both zero.
   var settlesAllZero = false
+  /// The table whose row is at hand.
+  var table: TableID?
   private var reported: Set<SourceRange> = []
   private var entered: Set<FormulaID> = []
 
@@ -35,7 +39,7 @@ private struct DivisionFinder {
     case .arithmetic(let left, .divide, let right):
       search(left, analysis)
       search(right, analysis)
-      guard analysis.interval(of: right).contains(.zero) else { return }
+      guard analysis.interval(of: right).contains(.zero), !sumsOwnRow(right, analysis) else { return }
       if settlesAllZero, isPart(left, of: right, analysis) { return }
       report(right)
     case .formula(let id):
@@ -51,9 +55,25 @@ private struct DivisionFinder {
         search(branch.value, analysis.assuming(branch.condition))
         analysis = analysis.excluding(branch.condition)
       }
+    case .aggregate(let aggregate):
+      for key in aggregate.keys { search(key, analysis) }
+      // What is taken of a record is taken where the condition holds of it: 合计(明细 当 母 > 0万元: 子 ÷ 母).
+      if let filter = aggregate.filter { search(filter, analysis.ofOthers) }
+      for value in aggregate.values { search(value, analysis.ofOthers.assuming(aggregate.filter)) }
     default:
       for part in measure.parts { search(part, analysis) }
     }
+  }
+
+  /// Whether a divisor is the sum of a column of the table whose row is at hand, and no row has zero there.
+  private func sumsOwnRow(_ divisor: Measure, _ analysis: RangeAnalysis) -> Bool {
+    guard case .aggregate(let aggregate) = divisor.ungrouped.kind, aggregate.function == .sum,
+      case .rows(let rows) = aggregate.records, rows == table, aggregate.filter == nil,
+      aggregate.trim == Trim(),
+      let value = aggregate.values.first
+    else { return false }
+    let one = analysis.ofOthers.interval(of: value)
+    return one.isNonNegative && !one.contains(.zero)
   }
 
   /// Whether the dividend lies between zero and the divisor, so that it is zero where the divisor is.
@@ -70,7 +90,12 @@ private struct DivisionFinder {
 
   private mutating func report(_ divisor: Measure) {
     guard reported.insert(divisor.range).inserted else { return }
-    let message = CheckMessage.unsettledDivision(divisor: template.text(of: divisor))
+    let isFigure =
+      switch divisor.ungrouped.kind {
+      case .input, .column: true
+      default: false
+      }
+    let message = CheckMessage.unsettledDivision(divisor: template.text(of: divisor), isFigure: isFigure)
     diagnostics.append(Diagnostic(message, in: template.file, at: divisor.range))
   }
 }

@@ -31,6 +31,7 @@ private func readCSVForms(
   var columns = CSVColumns(file: file, names: names, headerRow: table.headerRow)
   columns.fit(table.header)
   var reading = FileReading(diagnostics: columns.diagnostics)
+  var doubts = ColumnDoubts()
   let reader = ValueReader(names.template)
   let isSeveral = (table.rows.last?.number ?? 0) > 1
   for row in table.rows {
@@ -39,7 +40,10 @@ private func readCSVForms(
     for (column, cell) in zip(columns.columns, row.cells) {
       guard let slot = column.slot else { continue }
       let spot = column.letters + String(row.excelRow) + column.title
-      builder.set(slot, to: RawValue(content: .text(cell.text), place: Place(file, cell.range), spot: spot))
+      builder.set(
+        slot,
+        to: RawValue(
+          content: .text(cell.text), place: Place(file, cell.range), spot: spot, header: column.title))
     }
     if let total = builder.totalName(orFirst: firstCell(of: row, columns, file)) {
       reading.totals.append(total)
@@ -48,7 +52,9 @@ private func readCSVForms(
     reading.forms.append(
       builder.finished(fallback: fallbackName(file, number: isSeveral ? row.number : nil)))
     reading.diagnostics += builder.diagnostics
+    doubts.add(builder.doubts)
   }
+  reading.diagnostics += doubts.diagnostics()
   return reading
 }
 
@@ -77,6 +83,8 @@ private struct CSVColumns {
   private(set) var columns: [CSVColumn] = []
   private(set) var diagnostics: [Diagnostic] = []
   private var owners: [FormSlot: CSVCell] = [:]
+  /// What the columns name: what one of them means, another cannot mean.
+  private var given = GivenNames()
 
   init(file: SourceFile, names: TemplateNames, headerRow: Int) {
     self.file = file
@@ -85,6 +93,7 @@ private struct CSVColumns {
   }
 
   mutating func fit(_ header: [CSVCell]) {
+    given = GivenNames(header.map(\.text), names)
     for (index, cell) in header.enumerated() {
       let letters = columnName(index)
       let title = "（\(shortened(cell.text))）"
@@ -163,7 +172,23 @@ private struct CSVColumns {
 
   private func near(_ header: String) -> String? {
     let fixed = ["表单", "自报.总分", "自报.等次"]
-    return names.nearInput(header) ?? nearestName(to: nameKey(header), among: fixed)
-      ?? names.nearIndicator(header)
+    return names.nearInput(header, beside: given.inputs)
+      ?? nearestName(to: nameKey(header), among: fixed.filter { !given.keys.contains($0) })
+      ?? names.nearIndicator(header, beside: given.indicators)
+  }
+}
+
+/// What the names of a header mean.
+private struct GivenNames {
+  var keys: Set<String> = []
+  var inputs: Set<InputID> = []
+  var indicators: Set<IndicatorID> = []
+
+  init() {}
+
+  init(_ header: [String], _ names: TemplateNames) {
+    keys = Set(header.map { nameKey($0) })
+    inputs = names.inputs(header)
+    indicators = names.indicators(header)
   }
 }

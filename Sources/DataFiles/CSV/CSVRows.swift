@@ -75,7 +75,8 @@ func readCSVRows(
   walk.fitHeader()
   walk.read(table.rows, of: table.recordCount)
   return CSVRowsReading(
-    rows: [walk.rows], diagnostics: walk.diagnostics, unknown: walk.unknown, totals: walk.totals)
+    rows: [walk.rows], diagnostics: walk.diagnostics + walk.doubts.diagnostics(), unknown: walk.unknown,
+    totals: walk.totals)
 }
 
 /// Goes through the rows of a file.
@@ -90,6 +91,7 @@ private struct CSVRowWalk {
   var diagnostics: [Diagnostic] = []
   var unknown: [UnknownRowKey.Use] = []
   var totals: [Datum<String>] = []
+  var doubts = ColumnDoubts()
   /// The columns of the table that each column of the file feeds.
   private var targets: [[Int]] = []
 
@@ -128,7 +130,8 @@ private struct CSVRowWalk {
       return
     }
     let diagnostic = Diagnostic(
-      table.unknown(cell.text), at: Place(file, cell.range), spot: spot(index, row: headerRow))
+      table.unknown(cell.text, beside: header.map(\.text)), at: Place(file, cell.range),
+      spot: spot(index, row: headerRow))
     unknown.append(.init(key: UnknownRowKey(table: table.id, key: key), note: diagnostic))
   }
 
@@ -173,9 +176,11 @@ private struct CSVRowWalk {
       builder.set(
         targets[index],
         to: RawValue(
-          content: .text(cell.text), place: place, spot: self.spot(index, row: record.excelRow)))
+          content: .text(cell.text), place: place, spot: self.spot(index, row: record.excelRow),
+          header: header[index].text))
     }
     diagnostics += builder.diagnostics
+    doubts.add(builder.doubts)
     rows.items.append(LooseRows.Item(form: form, row: builder.row))
   }
 

@@ -25,7 +25,7 @@ package struct FormBatch {
     let reading = holdsJSON(file) ? readJSONForms(file, names) : readCSVData(file, names)
     forms += reading.forms
     looseRows += reading.rows
-    for total in reading.totals { totals.add(shortened(total.value), at: total.place) }
+    for total in reading.totals { totals.add(shortened(total.value), at: total.place, spot: total.spot) }
     for part in reading.unread { noteUnread(part) }
     let notes = reading.unknown.filter { unknownKeys.insert($0.key).inserted }.map(\.note)
     diagnostics += (reading.diagnostics + notes).inReadingOrder()
@@ -76,7 +76,8 @@ package struct FormBatch {
     if forms.isEmpty, unread.isEmpty, let total = totals.names.first {
       found.append(Diagnostic(BatchMessage.onlyTotals(total), at: totals.first.first?.place))
     } else if !totals.isEmpty {
-      found.append(totals.diagnostic(BatchMessage.totals(totals.names, count: totals.count)))
+      found.append(
+        totals.diagnostic(BatchMessage.totals(totals.names, count: totals.count), spot: totals.spots))
     }
     if !unread.isEmpty, !names.template.cohortOrder.isEmpty {
       found.append(unread.diagnostic(BatchMessage.unread(unread.names, count: unread.count)))

@@ -15,6 +15,8 @@ struct FormBuilder {
   /// Whether a second value for a slot is reported here; a table reports it once, at the header.
   private let reportsRepeats: Bool
   private(set) var diagnostics: [Diagnostic] = []
+  /// What the numbers of the form say of their columns.
+  var doubts = ColumnDoubts()
 
   init(names: TemplateNames, reader: ValueReader, place: Place, reportsRepeats: Bool) {
     self.names = names
@@ -77,10 +79,26 @@ struct FormBuilder {
       try fill(slot, with: raw)
     } catch {
       leaveOut(slot)
-      report(error.message, at: raw.place, spot: raw.spot)
+      refuse(error.message, slot, raw)
     }
-    for warning in reader.warnings { report(warning, at: raw.place, spot: raw.spot) }
-    reader.warnings = []
+    for sign in reader.signs where !slot.isClaim {
+      doubts.add(sign, of: .slot(slot), at: raw.place, spot: raw.spot)
+    }
+    reader.signs = []
+  }
+
+  /// Says why a value cannot be used, and what could be written instead.
+  private mutating func refuse(_ message: FormMessage, _ slot: FormSlot, _ raw: RawValue) {
+    let builder = self
+    let offered = rewrites(of: raw, after: message) { candidate in
+      var trial = builder
+      trial.reader.signs = []
+      return (try? trial.fill(slot, with: candidate)) != nil && trial.reader.signs.isEmpty
+    }
+    reader.signs = []
+    if offered.isEmpty { return report(message, at: raw.place, spot: raw.spot) }
+    diagnostics.append(
+      Diagnostic(RefusedCell(message: message, rewrites: offered), at: raw.place, spot: raw.spot))
   }
 
   private mutating func noteBlank(_ slot: FormSlot, _ raw: RawValue) {
@@ -183,7 +201,7 @@ struct FormBuilder {
     }
   }
 
-  private func adjustedPoints(_ raw: RawValue, of id: IndicatorID, _ title: String) throws(Refusal)
+  private mutating func adjustedPoints(_ raw: RawValue, of id: IndicatorID, _ title: String) throws(Refusal)
     -> Rational
   {
     let points = try reader.points(raw, of: title, mayBeNegative: false)

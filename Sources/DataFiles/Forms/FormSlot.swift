@@ -13,6 +13,14 @@ enum FormSlot: Hashable {
   case answer(IndicatorID, item: String)
   case claimedTotal
   case claimedGrade
+
+  /// Whether it is what the form claims, and not what its score rests on.
+  var isClaim: Bool {
+    switch self {
+    case .claimed, .claimedTotal, .claimedGrade: true
+    case .formName, .input, .score, .points, .reason, .notApplicable, .answer: false
+    }
+  }
 }
 
 /// One value of a data file before it is fitted to the template.
@@ -20,6 +28,8 @@ struct RawValue {
   let content: RawContent
   let place: Place
   let spot: String
+  /// The name it stands under: the head of its column, or the name of a member.
+  var header = ""
 
   /// Whether nothing is given: null, an empty cell, a text of blanks.
   var isBlank: Bool {

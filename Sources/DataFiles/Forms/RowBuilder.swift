@@ -10,9 +10,13 @@ struct RowBuilder {
   /// Whether a second value for a column is reported here; a CSV table reports it once, at the header.
   private let reportsRepeats: Bool
   private(set) var diagnostics: [Diagnostic] = []
+  /// What the numbers of the row say of their columns.
+  private(set) var doubts = ColumnDoubts()
+  private let table: TableID
 
   init(_ table: TableID, reader: ValueReader, row: FormRow, reportsRepeats: Bool) {
     columns = reader.template[table].columns
+    self.table = table
     self.reader = reader
     self.row = row
     self.reportsRepeats = reportsRepeats
@@ -27,6 +31,7 @@ struct RowBuilder {
     if case .reported = raw.content { return lose(indices, raw) }
     var refused: [(index: Int, message: FormMessage)] = []
     var taken: [Int] = []
+    var told: Set<NumberSign.Kind> = []
     for index in indices {
       if let first = filled[index] {
         leaveOutRepeated(index, raw, first: first)
@@ -37,18 +42,38 @@ struct RowBuilder {
         filled[index] = raw.place
         taken.append(index)
       } catch {
+        reader.signs = []
         refused.append((index, error.message))
       }
+      noteSigns(index, raw, &told)
     }
     for (index, message) in refused where !isOtherReading(index, beside: taken) {
       filled[index] = raw.place
       row.unreadable.insert(index)
-      diagnostics.append(Diagnostic(message, at: raw.place, spot: raw.spot))
+      refuse(message, index, raw)
     }
-    for warning in reader.warnings {
-      diagnostics.append(Diagnostic(warning, at: raw.place, spot: raw.spot))
+  }
+
+  /// Keeps what the number of a cell says of its column; one cell that feeds two columns says it once.
+  private mutating func noteSigns(_ index: Int, _ raw: RawValue, _ told: inout Set<NumberSign.Kind>) {
+    let isClaim = index == reader.template[table].claimedColumn
+    for sign in reader.signs where !isClaim && told.insert(sign.kind).inserted {
+      doubts.add(sign, of: .cell(table, index), at: raw.place, spot: raw.spot)
     }
-    reader.warnings = []
+    reader.signs = []
+  }
+
+  /// Says why a value cannot be used, and what could be written instead.
+  private mutating func refuse(_ message: FormMessage, _ index: Int, _ raw: RawValue) {
+    let builder = self
+    let offered = rewrites(of: raw, after: message) { candidate in
+      var trial = builder
+      trial.reader.signs = []
+      return (try? trial.fill(index, with: candidate)) != nil && trial.reader.signs.isEmpty
+    }
+    let found: any DiagnosticMessage =
+      offered.isEmpty ? message : RefusedCell(message: message, rewrites: offered)
+    diagnostics.append(Diagnostic(found, at: raw.place, spot: raw.spot))
   }
 
   /// What is given for these columns cannot be used; that has been reported.

@@ -30,9 +30,12 @@ struct TableNames {
   /// The columns that a key feeds, in their order; none for an unknown one.
   func columns(for name: String) -> [Int] { columns[nameKey(name)] ?? [] }
 
-  /// What to say of a key that is no column.
-  func unknown(_ name: String) -> RowMessage {
-    let spellings = table.columns.flatMap { [$0.name] + ($0.label.map { [$0] } ?? []) }
+  /// What to say of a key that is no column; a column that is given already cannot be the one meant.
+  func unknown(_ name: String, beside names: [String]) -> RowMessage {
+    let given = Set(names.flatMap { columns(for: $0) })
+    let spellings = table.columns.indices.filter { !given.contains($0) }.flatMap { index in
+      [table.columns[index].name] + (table.columns[index].label.map { [$0] } ?? [])
+    }
     return .unknownKey(
       shortened(name), table: shortened(table.name), columns: table.columns.map { shortened($0.name) },
       near: nearestName(to: nameKey(name), among: spellings))

@@ -67,18 +67,31 @@ struct TemplateNames {
     return candidates[0]
   }
 
-  /// The input that a wrong name probably means.
-  func nearInput(_ name: String) -> String? {
-    nearestName(
-      to: nameKey(name), among: template.inputs.flatMap { [$0.name] + ($0.label.map { [$0] } ?? []) })
+  /// The inputs that these names mean.
+  func inputs(_ names: [String]) -> Set<InputID> { Set(names.compactMap { input($0) }) }
+
+  /// The indicators that these names mean.
+  func indicators(_ names: [String]) -> Set<IndicatorID> {
+    Set(names.compactMap { name in (try? indicator(name)).flatMap { $0 } })
   }
 
-  /// The indicator that a wrong path probably means: the one of that last name, or one with a similar name.
-  func nearIndicator(_ name: String) -> String? {
+  /// The input that a wrong name probably means; one that is given beside it cannot be meant.
+  func nearInput(_ name: String, beside given: Set<InputID>) -> String? {
+    let free = template.inputs.indices.filter { !given.contains(InputID($0)) }.map { template.inputs[$0] }
+    return nearestName(
+      to: nameKey(name), among: free.flatMap { [$0.name] + ($0.label.map { [$0] } ?? []) })
+  }
+
+  /// The indicator that a wrong path probably means: the one of that last name, or one with a similar name; one that
+  /// is given beside it cannot be meant.
+  func nearIndicator(_ name: String, beside given: Set<IndicatorID>) -> String? {
     let key = nameKey(name)
     let last = key.split(separator: "/").last.map { String($0) } ?? key
-    if last != key, let same = endings[last], same.count == 1 { return template[same[0]].path }
-    return nearestName(to: key, among: template.indicators.flatMap { [$0.name, $0.path] })
+    if last != key, let same = endings[last], same.count == 1, !given.contains(same[0]) {
+      return template[same[0]].path
+    }
+    let free = template.indicators.filter { !given.contains($0.id) }
+    return nearestName(to: key, among: free.flatMap { [$0.name, $0.path] })
   }
 
   /// How a message names what a slot holds.

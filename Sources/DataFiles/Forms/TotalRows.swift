@@ -17,14 +17,22 @@ func isTotalWord(_ name: String) -> Bool {
 /// Names with their places, of which a message tells the count and shows the first three.
 struct NamedPlaces {
   private(set) var count = 0
-  private(set) var first: [(name: String, place: Place?)] = []
+  private(set) var first: [(name: String, place: Place?, spot: String)] = []
 
   var isEmpty: Bool { count == 0 }
   var names: [String] { first.map(\.name) }
 
-  mutating func add(_ name: String, at place: Place?) {
+  /// The first of their cells, as their reader would name them.
+  var spots: String { first.map(\.spot).filter { !$0.isEmpty }.joined(separator: "、") }
+
+  mutating func add(_ name: String, at place: Place?, spot: String = "") {
     count += 1
-    if first.count < 3 { first.append((name, place)) }
+    if first.count < 3 { first.append((name, place, spot)) }
+  }
+
+  mutating func add(_ other: NamedPlaces) {
+    count += other.count
+    first += other.first.prefix(3 - first.count)
   }
 
   /// A finding at the first of the places, beside the next two.

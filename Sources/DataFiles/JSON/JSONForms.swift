@@ -14,6 +14,7 @@ func readJSONForms(_ file: SourceFile, _ names: TemplateNames) -> FileReading {
     reading.diagnostics.append(Diagnostic(FormMessage.noForms, at: Place(file, value.range)))
   }
   let reader = ValueReader(names.template)
+  var doubts = ColumnDoubts()
   for (index, value) in values.enumerated() {
     let place = Place(file, value.range)
     guard case .object(let members) = value.content else {
@@ -35,7 +36,9 @@ func readJSONForms(_ file: SourceFile, _ names: TemplateNames) -> FileReading {
     let fallback = fallbackName(file, number: values.count > 1 ? index + 1 : nil)
     reading.forms.append(walk.builder.finished(fallback: fallback))
     reading.diagnostics += walk.builder.diagnostics
+    doubts.add(walk.builder.doubts)
   }
+  reading.diagnostics += doubts.diagnostics()
   return reading
 }
 
@@ -50,6 +53,8 @@ private struct JSONFormWalk {
   private(set) var unknown: [UnknownRowKey.Use] = []
   /// The first input as a text, which may name a line of totals.
   private(set) var firstInput: Datum<String>?
+  /// The members that name nothing, until all others are known.
+  private var unknownMembers: [(member: DataMember, path: String)] = []
   /// Where each section of the form begins.
   private var sections: [FormSection: Place] = [:]
 
@@ -77,12 +82,14 @@ private struct JSONFormWalk {
             text, place: Place(file, first.value.range), spot: raw(first, path: shortened(member.name)).spot)
         }
         for input in inputs { readInput(input, path: shortened(member.name)) }
+        reportUnknownInputs(beside: inputs)
       case "指标", "indicators":
-        for indicator in self.members(of: .indicators, member) {
-          readIndicator(indicator, path: shortened(member.name))
-        }
+        let indicators = self.members(of: .indicators, member)
+        for indicator in indicators { readIndicator(indicator, path: shortened(member.name)) }
+        reportUnknownIndicators(beside: indicators)
       case "自报", "claimed":
-        for claim in self.members(of: .claims, member) { readClaim(claim, path: shortened(member.name)) }
+        let claims = self.members(of: .claims, member)
+        for claim in claims { readClaim(claim, beside: claims, path: shortened(member.name)) }
       case "表", "tables":
         for table in self.members(of: .tables, member) { readTable(table, path: shortened(member.name)) }
       case "格式", "format": readFormat(member)
@@ -91,7 +98,10 @@ private struct JSONFormWalk {
         if let table = names.table(key) {
           readRows(member, of: table, path: "")
         } else if !isRemark(key) {
-          reportUnknown(member, in: .form, near: nearestName(to: key, among: formKeys), path: "")
+          reportUnknown(
+            member, in: .form,
+            near: nearestName(to: key, among: free(formKeys, beside: members.prefix(100).map(\.name))),
+            path: "")
         }
       }
     }
@@ -117,6 +127,7 @@ private struct JSONFormWalk {
       var walk = JSONRowWalk(file: file, table: table, reader: reader)
       walk.read(values, path: spot)
       builder.report(walk.diagnostics)
+      builder.doubts.add(walk.doubts)
       unknown += walk.unknown
       builder.add(walk.rows, to: table, place: place, spot: spot)
     case .boolean, .number, .string, .object:
@@ -137,11 +148,34 @@ private struct JSONFormWalk {
   private mutating func readInput(_ member: DataMember, path: String) {
     if let id = names.input(member.name) { return builder.set(.input(id), to: raw(member, path: path)) }
     if isRemark(nameKey(member.name)) { return }
-    let message = FormMessage.unknownInput(shortened(member.name), near: names.nearInput(member.name))
-    report(message, member, path)
+    unknownMembers.append((member, path))
   }
 
-  private mutating func readClaim(_ member: DataMember, path: String) {
+  /// Reports the names that no input has; one that is given beside them cannot be meant by them.
+  private mutating func reportUnknownInputs(beside members: [DataMember]) {
+    if unknownMembers.isEmpty { return }
+    let given = names.inputs(members.map(\.name))
+    for (member, path) in unknownMembers {
+      let near = names.nearInput(member.name, beside: given)
+      report(.unknownInput(shortened(member.name), near: near), member, path)
+    }
+    unknownMembers = []
+  }
+
+  /// The same for indicators.
+  private mutating func reportUnknownIndicators(beside members: [DataMember]) {
+    if unknownMembers.isEmpty { return }
+    let given = names.indicators(members.map(\.name))
+    for (member, path) in unknownMembers {
+      let near = names.nearIndicator(member.name, beside: given)
+      report(.unknownIndicator(shortened(member.name), near: near), member, path)
+    }
+    unknownMembers = []
+  }
+
+  private mutating func readClaim(
+    _ member: DataMember, beside members: [DataMember], path: String
+  ) {
     switch nameKey(member.name) {
     case "总分", "total": builder.set(.claimedTotal, to: raw(member, path: path))
     case "等次", "grade": builder.set(.claimedGrade, to: raw(member, path: path))
@@ -154,7 +188,10 @@ private struct JSONFormWalk {
         return report(error.message, member, path)
       }
       if isRemark(key) { return }
-      let near = nearestName(to: key, among: claimKeys) ?? names.nearIndicator(member.name)
+      let given = members.prefix(100).map(\.name)
+      let near =
+        nearestName(to: key, among: free(claimKeys, beside: given))
+        ?? names.nearIndicator(member.name, beside: names.indicators(given))
       reportUnknown(member, in: .claim, near: near, path: path)
     }
   }
@@ -163,8 +200,7 @@ private struct JSONFormWalk {
     do throws(Refusal) {
       guard let id = try names.indicator(member.name) else {
         if isRemark(nameKey(member.name)) { return }
-        let near = names.nearIndicator(member.name)
-        return report(.unknownIndicator(shortened(member.name), near: near), member, path)
+        return unknownMembers.append((member, path))
       }
       if let first = sections[.indicator(id)] {
         return loseRepeated(.indicator(id), member, path, first: first)
@@ -284,8 +320,14 @@ private struct JSONFormWalk {
   private func raw(_ member: DataMember, path: String) -> RawValue {
     RawValue(
       content: RawContent(member.value), place: Place(file, member.value.range),
-      spot: prefix + join(path, member.name))
+      spot: prefix + join(path, member.name), header: member.name)
   }
+}
+
+/// The keys that are not given.
+private func free(_ keys: [String], beside names: [String]) -> [String] {
+  let given = Set(names.map { nameKey($0) })
+  return keys.filter { !given.contains($0) }
 }
 
 private let formKeys = [

@@ -21,6 +21,7 @@ struct JSONRowWalk {
   private(set) var rows: [FormRow] = []
   private(set) var diagnostics: [Diagnostic] = []
   private(set) var unknown: [UnknownRowKey.Use] = []
+  private(set) var doubts = ColumnDoubts()
 
   init(file: SourceFile, table: TableNames, reader: ValueReader) {
     self.file = file
@@ -47,22 +48,25 @@ struct JSONRowWalk {
       let spot = row.spot + "." + shortened(member.name)
       let columns = table.columns(for: member.name)
       if columns.isEmpty {
-        noteUnknown(member, spot: spot)
+        noteUnknown(member, beside: members, spot: spot)
         continue
       }
       builder.set(
         columns,
-        to: RawValue(content: RawContent(member.value), place: Place(file, member.value.range), spot: spot))
+        to: RawValue(
+          content: RawContent(member.value), place: Place(file, member.value.range), spot: spot,
+          header: member.name))
     }
     diagnostics += builder.diagnostics
+    doubts.add(builder.doubts)
     rows.append(builder.row)
   }
 
-  private mutating func noteUnknown(_ member: DataMember, spot: String) {
+  private mutating func noteUnknown(_ member: DataMember, beside members: [DataMember], spot: String) {
     let key = nameKey(member.name)
     if isRemark(key) { return }
     let diagnostic = Diagnostic(
-      table.unknown(member.name), at: Place(file, member.nameRange), spot: spot)
+      table.unknown(member.name, beside: members.map(\.name)), at: Place(file, member.nameRange), spot: spot)
     unknown.append(.init(key: UnknownRowKey(table: table.id, key: key), note: diagnostic))
   }
 }

@@ -89,8 +89,7 @@ extension FormMessage {
       MessageText(
         "“\(name)”的单位“\(unit)”不认识" + guess(near), label: "不认识的单位",
         why: "模板要的是\(wantedUnit(wanted))；数后面的文字都算作单位",
-        remedy: (near.map { "若是“\(shortened($0))”，请写全；" } ?? "")
-          + "换成以\(wanted)计的数，数后面不写别的文字；确是单位的，请模板的作者在“计量单位”里声明")
+        remedy: "换成\(wantedUnit(wanted))，数后面不要别的文字；确是单位的，请模板的作者在“计量单位”里声明")
     case .unitMismatch(let name, let unit, let wanted, let canDeclare):
       MessageText(
         "“\(name)”要以\(wanted)计，“\(unit)”换算不成\(wanted)", label: "单位对不上", why: "\(unit)和\(wanted)量的不是同一种东西",
@@ -99,12 +98,12 @@ extension FormMessage {
     case .ratioForPoints(let name, let written, let unit):
       MessageText(
         "“\(name)”要以个百分点计，却写着“\(written)”", label: "不是百分点", why: "\(unit)是占多少，个百分点是两个百分比相差多少，不能混用",
-        remedy: "若确是相差的数，写成“3个百分点”这样")
+        remedy: "不是相差的数，核对填的是不是这一项")
     case .pointsForRatio(let name, let written, let wanted):
       MessageText(
         "“\(name)”要以\(wanted)计，却写着“\(written)”", label: "不是\(wanted)", why: "个百分点是两个百分比相差多少，不能当作比率本身",
-        remedy: "填比率本身，写成“95%”这样")
-    case .outsideRange(let name, let written, let range):
+        remedy: "是相差的数，核对填的是不是这一项")
+    case .outsideRange(let name, let written, let range, _):
       MessageText(
         "“\(name)”的“\(written)”超出了模板规定的范围", label: "应在 \(range)", why: "模板规定的范围是 \(range)；超出的值没有用来计分",
         remedy: "核对数和单位（例如元写成了万元）；数确实无误的，请模板的作者改范围")
@@ -115,20 +114,34 @@ extension FormMessage {
       MessageText(
         "“\(name)”是“\(written)”，应是整数", label: "不是整数", why: "模板规定这一项是整数；这个值没有用来计分",
         remedy: "核对这个数和单位；确有小数的，请模板的作者删去 整数")
-    case .percentLooksLikeRatio(let name, let written, let unit, let meant):
+    case .percentLooksLikeRatio(let name, let numbers, let unit, let meant, let larger):
       MessageText(
-        "“\(name)”的“\(written)”按 \(written)\(unit) 读入，是否应为 \(meant)", label: "读作 \(written)\(unit)",
-        why: "没有写单位的数，按模板规定的 \(unit) 读入；不大于 1 的数常是没有换成百分数的比率",
-        remedy: "若是 \(meant)，写成“\(meant)”；若确是这么小，写成“\(written)\(unit)”，就不再提醒")
-    case .ratioLooksLikePercent(let name, let written):
+        percentHeadline(name, numbers, unit: unit, meant: meant, larger: larger),
+        label: "读作 \(numbers.first)\(unit)",
+        why: "没有写单位的数，按模板规定的 \(unit) 读入；不大于 2 的数常是没有换成百分数的比率",
+        remedy: (numbers.isOne ? "" : "逐个核对，写明 \(unit)：")
+          + "若是 \(meant)，写“\(meant)”；若确是这么小，写“\(numbers.first)\(unit)”，就不再提醒",
+        secondary: numbers.again("这里也是"))
+    case .ratioLooksLikePercent(let name, let numbers):
       MessageText(
-        "“\(name)”的“\(written)”按 \(written) 倍读入，是否应为 \(written)%", label: "读作 \(written) 倍",
-        why: "模板要的是比率，1 就是 100%", remedy: "若是 \(written)%，写成“\(written)%”；若确是这么大，写成“\(written)比率”，就不再提醒")
-    case .currencyWithoutUnit(let name, let written, let unit):
+        "“\(name)”的“\(numbers.chinese)”按 \(numbers.first) 倍读入，是否应为 \(numbers.first)%",
+        label: "读作 \(numbers.first) 倍", why: "模板要的是比率，1 就是 100%",
+        remedy: (numbers.isOne ? "" : "逐个核对，写明单位：")
+          + "若是 \(numbers.first)%，写“\(numbers.first)%”；若确是这么大，写“\(numbers.first)比率”，就不再提醒",
+        secondary: numbers.again("这里也是"))
+    case .currencyWithoutUnit(let name, let numbers, let unit):
       MessageText(
-        "“\(name)”的“\(written)”按\(unit)读入，是否应以元计", label: "读作以\(unit)计",
+        "“\(name)”的“\(numbers.chinese)”按\(unit)读入，是否应以元计", label: "读作以\(unit)计",
         why: "¥ 只说明是钱，没有写单位的数按模板规定的\(unit)读入",
-        remedy: "在数后面写明单位，例如“元”或“\(unit)”")
+        remedy: (numbers.isOne ? "" : "逐个核对，写明单位：")
+          + "若以元计，写“\(numbers.first)元”；若以\(unit)计，写“\(numbers.first)\(unit)”",
+        secondary: numbers.again("这里也是"))
+    case .binaryPrint(let name, let numbers, let short):
+      MessageText(
+        "“\(name)”的“\(numbers.chinese)”像是程序按二进制算出、多印了几位的 \(short)", label: "读作 \(numbers.first)",
+        why: "数按写的每一位计分，与界限只差一点也算不同",
+        remedy: (numbers.isOne ? "" : "逐个改成原来的数；这一格，") + "若原来的数是 \(short)，写“\(short)”",
+        secondary: numbers.again("这里也是"))
     case .notYesNo(let name, let written, let allowsNotApplicable):
       MessageText(
         "“\(name)”应答是或否，却写着“\(written)”", label: allowsNotApplicable ? "应是 是、否 或 不适用" : "应是 是 或 否",
@@ -149,7 +162,7 @@ extension FormMessage {
     case .notPoints(let name, let written):
       MessageText(
         "“\(name)”应是分数，却写着“\(written)”", label: "不是分数", why: "分数是一个数，后面可以写“分”，不能写 % 和别的文字",
-        remedy: "写成“3”或“3分”；指标不适用的，写“不适用”一项")
+        remedy: "填一个数，后面可以有 分；指标不适用的，填它的 不适用")
     case .negativePoints(let name, let written):
       MessageText(
         "“\(name)”的“\(written)”小于零", label: "小于零", why: "给分和分值最少是 0", remedy: "改成 0 或以上的数；扣分请写扣完之后的得分")
@@ -170,6 +183,16 @@ extension FormMessage {
 }
 
 private func guess(_ near: String?) -> String { near.map { "，是不是“\(shortened($0))”" } ?? "" }
+
+private func percentHeadline(
+  _ name: String, _ numbers: NumbersOfColumn, unit: String, meant: String, larger: String?
+) -> String {
+  if let larger {
+    return "“\(name)”这一列没有 \(unit) 号的数，有的不大于 2（\(numbers.chinese)），有的大于 2（如 \(larger)），像是有的没有换成百分数"
+  }
+  if numbers.isOne { return "“\(name)”的“\(numbers.first)”按 \(numbers.first)\(unit) 读入，是否应为 \(meant)" }
+  return "“\(name)”这一列没有 \(unit) 号的数都不大于 2，像是没有换成百分数：\(numbers.chinese)"
+}
 
 private func wantedUnit(_ unit: String) -> String { unit.isEmpty ? "没有单位的数" : "以\(unit)计的数" }
 
@@ -219,14 +242,13 @@ extension NumberFault {
 
   fileprivate var chineseRemedy: String {
     switch self {
-    case .vague: "填实际完成的数，去掉 ≥、约、左右 之类；目标值请填到模板为目标设的输入里"
-    case .grouping: "核对数字，去掉逗号"
-    case .fraction: "填算出的小数或百分数；除不尽的，把分子、分母分别填为输入"
+    case .vague: "不是的，填实际完成的数"
+    case .grouping: "若漏了数字，补上"
+    case .fraction: "填算出的数；除不尽的，请模板的作者把它分成两项"
     case .range: "填实际的一个数"
-    case .scientific: "在 Excel 里把单元格设为“数值”，重新导出；JSON 文件里去掉引号"
-    case .brackets: "负数在前面写负号；不是负数的，去掉括号"
-    case .notFinite: "填实际的数；没有数的，空着"
-    case .text: "填一个数，例如 12 或 12.50；没有数的，空着"
+    case .scientific: "原来的数更长的，在 Excel 里把单元格设为“数值”，重新导出"
+    case .brackets: "核对它是不是负数"
+    case .notFinite, .text: "填一个数；没有数的，空着"
     }
   }
 }
@@ -268,10 +290,10 @@ extension DateFault {
   fileprivate var chineseRemedy: String {
     switch self {
     case .noSuchDay: "核对月份和日子"
-    case .noYear: "补上四位年份，写成“2020年10月30日”"
-    case .serialNumber: "在 Excel 里把这一列设为日期格式（如 2020-10-30），再导出"
-    case .bareNumber, .other: "写成“2020-10-30”或“2020年10月30日”"
-    case .withTime: "去掉时刻，只写“2020-10-30”"
+    case .noYear: "前面补上四位年份"
+    case .serialNumber: "在 Excel 里把这一列设为日期格式（年-月-日），再导出"
+    case .bareNumber, .other: "写明四位的年和月、日"
+    case .withTime: "去掉时刻，只留年、月、日"
     }
   }
 }

@@ -119,7 +119,8 @@ extension FormMessage {
       MessageText(
         "the unit `\(unit)` of `\(name)` is unknown" + guess(near), label: "unknown unit",
         why: "a number\(inUnit(wanted)) is wanted; whatever stands behind a number is its unit",
-        remedy: change(near) ?? "give a number\(inUnit(wanted)), or ask the author to declare the unit")
+        remedy:
+          "give a number\(inUnit(wanted)) with nothing else behind it, or ask the author to declare the unit")
     case .unitMismatch(let name, let unit, let wanted, let canDeclare):
       MessageText(
         "`\(name)` is counted in `\(wanted)`, and `\(unit)` does not convert to it", label: "wrong unit",
@@ -131,13 +132,13 @@ extension FormMessage {
       MessageText(
         "`\(name)` is counted in percentage points, but is `\(written)`", label: "not percentage points",
         why: "`\(unit)` is a share; percentage points are the difference of two shares",
-        remedy: "if it is a difference, write it like `3个百分点`")
+        remedy: "if it is a share, check that it belongs here")
     case .pointsForRatio(let name, let written, let wanted):
       MessageText(
         "`\(name)` is counted in `\(wanted)`, but is `\(written)`", label: "not `\(wanted)`",
         why: "percentage points are the difference of two shares, not a share",
-        remedy: "give the share itself, like `95%`")
-    case .outsideRange(let name, let written, let range):
+        remedy: "if it is a difference, check that it belongs here")
+    case .outsideRange(let name, let written, let range, _):
       MessageText(
         "`\(written)` is outside the range of `\(name)`", label: "not in \(range)",
         why: "the template allows \(range); the value is not used",
@@ -151,22 +152,36 @@ extension FormMessage {
         "`\(name)` is `\(written)`, but a whole number is wanted", label: "not whole",
         why: "the template declares it `integer`; the value is not used",
         remedy: "check the number and its unit; if it is right, ask the author to remove `integer`")
-    case .percentLooksLikeRatio(let name, let written, let unit, let meant):
+    case .percentLooksLikeRatio(let name, let numbers, let unit, let meant, let larger):
       MessageText(
-        "`\(written)` of `\(name)` is read as \(written)\(unit); is \(meant) meant?",
-        label: "read as \(written)\(unit)",
-        why: "a number without unit is in \(unit); one below 1 is often a share that was not converted",
-        remedy: "write `\(meant)` or, if it really is that small, `\(written)\(unit)`")
-    case .ratioLooksLikePercent(let name, let written):
+        percentHeadline(name, numbers, unit: unit, meant: meant, larger: larger),
+        label: "read as \(numbers.first)\(unit)",
+        why: "a number without unit is in \(unit); one of at most 2 is often a share that was not converted",
+        remedy: (numbers.isOne ? "" : "check each and write the unit: ")
+          + "if it is \(meant), write `\(meant)`; if it really is that small, write `\(numbers.first)\(unit)`",
+        secondary: numbers.again("here too"))
+    case .ratioLooksLikePercent(let name, let numbers):
       MessageText(
-        "`\(written)` of `\(name)` is read as a ratio of \(written); is \(written)% meant?",
+        "`\(numbers.english)` of `\(name)` is read as a ratio of \(numbers.first); is \(numbers.first)% meant?",
         label: "read as a ratio", why: "the template wants a ratio, in which 1 is 100%",
-        remedy: "write `\(written)%` or, if it really is that large, `\(written)ratio`")
-    case .currencyWithoutUnit(let name, let written, let unit):
+        remedy: (numbers.isOne ? "" : "check each and write the unit: ")
+          + "if it is \(numbers.first)%, write `\(numbers.first)%`; if it really is that large, write `\(numbers.first)ratio`",
+        secondary: numbers.again("here too"))
+    case .currencyWithoutUnit(let name, let numbers, let unit):
       MessageText(
-        "`\(written)` of `\(name)` is read in \(unit); is 元 meant?", label: "read in \(unit)",
+        "`\(numbers.english)` of `\(name)` is read in \(unit); is 元 meant?", label: "read in \(unit)",
         why: "¥ only says that it is money; a number without unit is in \(unit)",
-        remedy: "write the unit behind the number, `元` or `\(unit)`")
+        remedy: (numbers.isOne ? "" : "check each and write the unit: ")
+          + "if it is in 元, write `\(numbers.first)元`; if in \(unit), write `\(numbers.first)\(unit)`",
+        secondary: numbers.again("here too"))
+    case .binaryPrint(let name, let numbers, let short):
+      MessageText(
+        "`\(numbers.english)` of `\(name)` looks like \(short), printed with the digits of a binary fraction",
+        label: "read as \(numbers.first)",
+        why: "every digit counts: what differs from a bound by ever so little is not the bound",
+        remedy: (numbers.isOne ? "" : "write each as it was; for this one, ")
+          + "if the number was \(short), write `\(short)`",
+        secondary: numbers.again("here too"))
     case .notYesNo(let name, let written, let allowsNotApplicable):
       MessageText(
         "`\(name)` must be yes or no, but is `\(written)`",
@@ -190,7 +205,9 @@ extension FormMessage {
       MessageText(
         "`\(name)` must be a number of points, but is `\(written)`", label: "not points",
         why: "points are a number, perhaps with 分 behind it, never with % or other words",
-        remedy: "write `3` or `3分`; for an indicator that does not apply, give `notApplicable`")
+        remedy:
+          "give a number, perhaps with 分 behind it; for an indicator that does not apply, give `notApplicable`"
+      )
     case .negativePoints(let name, let written):
       MessageText(
         "`\(written)` of `\(name)` is below zero", label: "below zero",
@@ -218,6 +235,21 @@ extension FormMessage {
 private func guess(_ near: String?) -> String { near.map { "; is `\(shortened($0))` meant?" } ?? "" }
 
 private func change(_ near: String?) -> String? { near.map { "write `\(shortened($0))`" } }
+
+private func percentHeadline(
+  _ name: String, _ numbers: NumbersOfColumn, unit: String, meant: String, larger: String?
+) -> String {
+  if let larger {
+    return
+      "of the bare numbers of `\(name)`, \(numbers.english) are at most 2 and others, such as \(larger), are not; "
+      + "some may not be turned into percent"
+  }
+  if numbers.isOne {
+    return "`\(numbers.first)` of `\(name)` is read as \(numbers.first)\(unit); is \(meant) meant?"
+  }
+  return
+    "no bare number of `\(name)` is greater than 2; they may not be turned into percent: \(numbers.english)"
+}
 
 private func inUnit(_ unit: String) -> String { unit.isEmpty ? "" : " in `\(unit)`" }
 
@@ -269,14 +301,14 @@ extension NumberFault {
 
   fileprivate var englishRemedy: String {
     switch self {
-    case .vague: "give the actual number without ≥, 约, 左右 and the like"
-    case .grouping: "check the digits and remove the commas"
-    case .fraction: "give the decimal or the percentage"
+    case .vague: "if not, give the actual figure"
+    case .grouping: "if digits are missing, add them"
+    case .fraction: "give the quotient; where it does not come out, ask the author to make two inputs of it"
     case .range: "give the one actual number"
-    case .scientific: "format the cell as a number in Excel and export again; remove the quotes in JSON"
-    case .brackets: "write a minus sign in front, or remove the brackets"
-    case .notFinite: "give the actual number, or leave it empty"
-    case .text: "give a number such as 12 or 12.50, or leave it empty"
+    case .scientific:
+      "if the number was longer, format the cell as a number in Excel and export again"
+    case .brackets: "check whether it is below zero"
+    case .notFinite, .text: "give a number, or leave it empty"
     }
   }
 }
@@ -317,10 +349,10 @@ extension DateFault {
   fileprivate var englishRemedy: String {
     switch self {
     case .noSuchDay: "check the month and the day"
-    case .noYear: "add the year in four digits"
-    case .serialNumber: "format the column as a date in Excel and export again"
-    case .bareNumber, .other: "write it as `2020-10-30`"
-    case .withTime: "write only the day, as `2020-10-30`"
+    case .noYear: "put the year in four digits in front"
+    case .serialNumber: "format the column as a date (year-month-day) in Excel and export again"
+    case .bareNumber, .other: "give the year in four digits, the month and the day"
+    case .withTime: "leave out the time; only year, month and day count"
     }
   }
 }

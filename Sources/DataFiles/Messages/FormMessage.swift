@@ -29,12 +29,16 @@ package enum FormMessage: DiagnosticMessage, Hashable {
   case unitMismatch(String, unit: String, wanted: String, canDeclare: Bool)
   case ratioForPoints(String, String, unit: String)
   case pointsForRatio(String, String, wanted: String)
-  case outsideRange(String, String, range: String)
+  /// `meant` is what would lie inside, where the number may not have been turned into percent.
+  case outsideRange(String, String, range: String, meant: String?)
   case negativeCount(String, String)
   case notWhole(String, String)
-  case percentLooksLikeRatio(String, String, unit: String, meant: String)
-  case ratioLooksLikePercent(String, String)
-  case currencyWithoutUnit(String, String, unit: String)
+  /// `meant` is the first of the numbers turned into percent, `larger` a number of the column that is greater than 2.
+  case percentLooksLikeRatio(String, NumbersOfColumn, unit: String, meant: String, larger: String?)
+  case ratioLooksLikePercent(String, NumbersOfColumn)
+  case currencyWithoutUnit(String, NumbersOfColumn, unit: String)
+  /// `short` is the first of the cells with the decimal that its number stands for.
+  case binaryPrint(String, NumbersOfColumn, short: String)
   case notYesNo(String, String, allowsNotApplicable: Bool)
   case notADate(String, String, DateFault)
   case unknownLevel(String, String, levels: [String], near: String?)
@@ -77,6 +81,7 @@ package enum FormMessage: DiagnosticMessage, Hashable {
     case .percentLooksLikeRatio: "H5127"
     case .ratioLooksLikePercent: "H5128"
     case .currencyWithoutUnit: "H5129"
+    case .binaryPrint: "H5142"
     case .notYesNo: "H5130"
     case .notADate: "H5131"
     case .unknownLevel: "H5132"
@@ -93,7 +98,8 @@ package enum FormMessage: DiagnosticMessage, Hashable {
 
   package var severity: Severity {
     switch self {
-    case .percentLooksLikeRatio, .ratioLooksLikePercent, .currencyWithoutUnit, .noIdentifier: .warning
+    case .percentLooksLikeRatio, .ratioLooksLikePercent, .currencyWithoutUnit, .binaryPrint, .noIdentifier:
+      .warning
     case .notAForm, .noForms, .unknownKey, .unknownInput, .unknownIndicator, .ambiguousIndicator,
       .unknownColumn, .notAnObject, .repeatedValue, .repeatedForm, .unknownItem, .itemComputed,
       .scoreOfGroup, .partOfGroup, .scoreComputed, .pointsFixed, .pointsOutsideRange, .pointsTooFine,

@@ -12,13 +12,15 @@ private struct Figure {
 
 extension ValueReader {
   /// The number in base units.
-  mutating func number(_ raw: RawValue, as type: NumberType, of name: String) throws(Refusal) -> Rational {
+  mutating func number(_ raw: RawValue, as type: NumberType, for input: Input) throws(Refusal) -> Rational {
+    let name = shortened(input.name)
     let declared = type.unit ?? MeasureUnit(symbol: "", factor: .one, dimension: type.dimension)
     let figure = try self.figure(raw, of: name, wanted: declared.symbol)
     let unit = try self.unit(figure, declared: declared, of: name)
     guard let value = try? figure.number * unit.factor else { throw Refusal(.numberTooLarge(name)) }
     if value.isNegative, isCount(type.dimension) { throw Refusal(.negativeCount(name, figure.written)) }
-    if figure.unit.isEmpty { warn(of: figure, declared: declared, name: name) }
+    if figure.unit.isEmpty { try noteBare(figure, value, declared, input, header: raw.header) }
+    noteBinaryPrint(raw, of: name)
     return value
   }
 
@@ -94,25 +96,52 @@ extension ValueReader {
     return template.units.suggestion(for: unit)
   }
 
-  /// Bare numbers that may well mean something else: 0.95 for 95%, 87.53 for 87.53%, ¥15 for 15元.
-  private mutating func warn(of figure: Figure, declared: MeasureUnit, name: String) {
-    let size = figure.number.magnitude
+  /// Notes what a bare number says of its column: 0.95 may be 95%, 87.53 may be 87.53%, ¥15 may be 15元. The declared
+  /// range decides where only one of the readings lies in it.
+  private mutating func noteBare(
+    _ figure: Figure, _ value: Rational, _ declared: MeasureUnit, _ input: Input, header: String
+  ) throws(Refusal) {
+    var sign = NumberSign(
+      kind: .currency, name: shortened(input.name), written: figure.written, unit: declared.symbol)
+    let other: Rational?
     switch declared.symbol {
     case "%", "‰":
-      guard !size.isZero, size <= .one, let meant = try? figure.number.divided(by: declared.factor) else {
-        return
-      }
-      warnings.append(
-        .percentLooksLikeRatio(
-          name, figure.written, unit: declared.symbol,
-          meant: Template.pointsText(meant) + declared.symbol))
+      guard figure.number.isPositive, !states(declared.symbol, header) else { return }
+      sign.meant =
+        ((try? figure.number.divided(by: declared.factor))?.exactDecimalText ?? "") + declared.symbol
+      sign.kind = figure.number > Rational(2) ? .largePercent : .smallPercent
+      other = figure.number
     case "比率", "ratio":
-      guard size > Rational(3, 2) else { return }
-      warnings.append(.ratioLooksLikePercent(name, figure.written))
+      guard figure.number.magnitude > Rational(3, 2) else { return }
+      sign.kind = .largeRatio
+      sign.meant = figure.written + "%"
+      other = try? figure.number.divided(by: Rational(100))
     default:
-      guard figure.hasCurrencyMark, declared.factor != .one else { return }
-      warnings.append(.currencyWithoutUnit(name, figure.written, unit: declared.symbol))
+      if figure.hasCurrencyMark, declared.factor != .one { signs.append(sign) }
+      return
     }
+    guard sign.kind != .largePercent, let other else { return signs.append(sign) }
+    let fits = lies(.number(value), in: input.bounds)
+    let otherFits = lies(.number(other), in: input.bounds)
+    if fits, otherFits { signs.append(sign) }
+    if !fits, otherFits {
+      throw Refusal(
+        .outsideRange(sign.name, figure.written, range: rangeText(input.bounds), meant: sign.meant))
+    }
+  }
+
+  /// Whether the head of a column states the unit of its numbers: 误差率（%）.
+  private func states(_ unit: String, _ header: String) -> Bool { nameKey(header).contains(unit) }
+
+  /// Notes a number that looks like the print of a binary fraction.
+  mutating func noteBinaryPrint(_ raw: RawValue, of name: String) {
+    let text: String
+    switch raw.content {
+    case .text(let written), .number(let written): text = written
+    case .nothing, .truth, .compound, .reported: return
+    }
+    guard text.utf8.count > 16, let short = withoutBinaryNoise(text) else { return }
+    signs.append(NumberSign(kind: .binaryPrint, name: name, written: raw.written, meant: shortened(short)))
   }
 
   /// Whether a dimension counts things, which cannot be fewer than none.

@@ -140,9 +140,9 @@ private struct NumberScanner {
 }
 
 /// What makes a number a bound or an estimate.
-private let vagueWords = [
+let vagueWords = [
   "≥", "≤", ">", "<", "=", "≈", "~", "约", "大约", "近", "超过", "超", "不少于", "不低于", "不超过", "至少", "最多",
 ]
-private let vagueEndings = ["左右", "以上", "以下", "以内", "多"]
+let vagueEndings = ["左右", "以上", "以下", "以内", "多"]
 
-private func isDecimalDigit(_ scalar: Unicode.Scalar) -> Bool { ("0"..."9").contains(scalar) }
+func isDecimalDigit(_ scalar: Unicode.Scalar) -> Bool { ("0"..."9").contains(scalar) }

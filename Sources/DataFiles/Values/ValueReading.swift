@@ -12,8 +12,8 @@ struct ValueReader {
   private let points: Dimension?
   /// The template's year, where it is one: days without a year in target texts fall into it.
   private let fiscalYear: Int?
-  /// What is worth saying of the values read so far although they are used.
-  var warnings: [FormMessage] = []
+  /// What the numbers read so far say of their columns although they are used.
+  var signs: [NumberSign] = []
 
   init(_ template: Template) {
     self.template = template
@@ -34,17 +34,19 @@ struct ValueReader {
     if raw.isCompound { throw Refusal(.compoundValue(name)) }
     let value: Value
     switch input.type {
-    case .number(let type): value = .number(try number(raw, as: type, of: name))
+    case .number(let type): value = .number(try number(raw, as: type, for: input))
     case .truth: value = .truth(try truth(raw, of: name))
     case .date: value = .date(try date(raw, of: name))
     case .text: value = .text(try text(raw, of: name))
     case .level(let set): value = try level(raw, in: set, of: name)
-    case .target(let isActual): value = .target(try target(raw, isActual: isActual, of: name))
+    case .target(let isActual):
+      value = .target(try target(raw, isActual: isActual, of: name))
+      noteBinaryPrint(raw, of: name)
     case .figure, .reported: return nil
     }
     if case .number(let number) = value, !input.takes(number) { throw Refusal(.notWhole(name, raw.written)) }
     guard lies(value, in: input.bounds) else {
-      throw Refusal(.outsideRange(name, raw.written, range: rangeText(input.bounds)))
+      throw Refusal(.outsideRange(name, raw.written, range: rangeText(input.bounds), meant: nil))
     }
     return value
   }
@@ -100,7 +102,7 @@ struct ValueReader {
   }
 
   /// A number of points, as 3, 3.00 or 3分.
-  func points(_ raw: RawValue, of name: String, mayBeNegative: Bool) throws(Refusal) -> Rational {
+  mutating func points(_ raw: RawValue, of name: String, mayBeNegative: Bool) throws(Refusal) -> Rational {
     if raw.isCompound { throw Refusal(.compoundValue(name)) }
     let read = try numberText(raw) { (_: NumberFault) in
       .notPoints(name, raw.written)
@@ -117,6 +119,7 @@ struct ValueReader {
       value = converted
     }
     if value.isNegative, !mayBeNegative { throw Refusal(.negativePoints(name, raw.written)) }
+    noteBinaryPrint(raw, of: name)
     return value
   }
 
@@ -129,14 +132,13 @@ struct ValueReader {
     } else if case .number(let digits) = raw.content, let index = levels.index(of: digits) {
       return .level(set, index)
     }
-    let spellings = levels.levels.flatMap { [$0.name] + $0.aliases }
-    let near = nearestName(to: nameKey(raw.written), among: spellings)
+    let near = nearLevel(to: nameKey(raw.written), among: levels.levels.flatMap { [$0.name] + $0.aliases })
     throw Refusal(.unknownLevel(name, raw.written, levels: levels.levels.map(\.name), near: near))
   }
 }
 
 /// Whether a value lies between the declared ends; values without order always do.
-private func lies(_ value: Value, in bounds: InputBounds) -> Bool {
+func lies(_ value: Value, in bounds: InputBounds) -> Bool {
   func holds(_ low: Value, _ high: Value, orEqual: Bool) -> Bool {
     switch (low, high) {
     case (.number(let low), .number(let high)): orEqual ? low <= high : low < high
@@ -151,7 +153,7 @@ private func lies(_ value: Value, in bounds: InputBounds) -> Bool {
   return true
 }
 
-private func rangeText(_ bounds: InputBounds) -> String {
+func rangeText(_ bounds: InputBounds) -> String {
   func words(_ end: InputBounds.End) -> String { shortened(trimmingBlanks(end.written)) }
   if let low = bounds.low, let high = bounds.high, low.isIncluded, high.isIncluded {
     return "\(words(low)) 到 \(words(high))"

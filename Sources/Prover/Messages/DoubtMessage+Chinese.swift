@@ -13,7 +13,7 @@ extension DoubtMessage {
       MessageText(
         "“\(written)” 比得分保留的位数细", label: "得分只有 \(places) 位小数",
         why: "各项得分取整到 \(places) 位，这一点分在取整时会没有，或者变成更多",
-        remedy: "取整写多几位，如 “取整 四舍五入 2位”；或写 “仅总分”，只在总分取整")
+        remedy: "取整写到 \(decimals(of: written, above: places)) 位；或写 “仅总分”，只在总分取整")
     case .rateAgainstName(let name, let fault): text(of: fault, name)
     case .sameTermTwice(let text):
       MessageText(

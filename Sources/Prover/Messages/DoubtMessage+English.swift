@@ -14,7 +14,8 @@ extension DoubtMessage {
         "`\(written)` is finer than scores are kept", label: "scores have \(places) decimal places",
         why: "each score is rounded to \(places) places, where this much is lost or becomes more",
         remedy:
-          "keep more places, such as `rounding half-up 2 digits`, or round the total alone (`only-total`)")
+          "keep scores to \(decimals(of: written, above: places)) decimals, or round the total alone (`only-total`)"
+      )
     case .rateAgainstName(let name, let fault): englishText(of: fault, name)
     case .sameTermTwice(let text):
       MessageText(

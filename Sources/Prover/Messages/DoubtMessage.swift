@@ -80,3 +80,9 @@ package enum DoubtMessage: DiagnosticMessage {
     }
   }
 }
+
+/// How many decimals a written figure has, at least one more than scores keep and at most the six that they can.
+func decimals(of written: String, above places: Int) -> Int {
+  let digits = written.split(separator: ".").dropFirst().first?.prefix { $0.isNumber }.count ?? 0
+  return min(max(digits, places + 1), 6)
+}

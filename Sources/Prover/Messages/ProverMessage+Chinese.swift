@@ -4,17 +4,20 @@ import Source
 extension ProverMessage {
   package var chinese: MessageText {
     switch self {
-    case .scoreNotProved(let names, let inputs, let lacksHighest, let lacksLowest):
+    case .scoreNotProved(let names, let inputs, let limits):
       MessageText(
         "没有证明 \(listed(names)) 的得分在 0 到满分之间", label: "没有证明",
         why: "按输入的范围，算出的界限在分值之外，又没有找到一份真会越界的表单",
-        remedy: inputs.isEmpty
-          ? "加 \(limits(lacksHighest, lacksLowest))"
-          : "给 \(listed(inputs)) 写上范围，或加 \(limits(lacksHighest, lacksLowest))")
-    case .pointsUnreachable(let name, let most, let points):
+        remedy: [
+          limits.isEmpty ? nil : "加 " + limits.map(\.chinese).joined(separator: "、"),
+          inputs.isEmpty ? nil : "给 \(listed(inputs)) 写上有下端也有上端的范围",
+        ].compactMap { $0 }.joined(separator: "，或"))
+    case .pointsUnreachable(let name, let most, let points, let isReachedOtherwise):
       MessageText(
-        "“\(name)” 最多得 \(most) 分，分值是 \(points) 分", label: "最多 \(most) 分",
-        why: "没有一份表单能得满分，总分也就到不了",
+        "“\(name)” \(isReachedOtherwise ? "按填的数" : "")最多得 \(most) 分，分值是 \(points) 分",
+        label: "最多 \(most) 分",
+        why: isReachedOtherwise
+          ? "只有缺失、分母为零等情形的规定给得了满分，填了数的表单都得不到" : "没有一份表单能得满分，总分也就到不了",
         remedy: "改规则里的分数，或改分值",
         secondary: ["分值在这里"])
     case .alwaysSame(let name, let score):
@@ -219,8 +222,12 @@ extension ProverMessage {
   }
 }
 
-/// The limits that a rule has not, or both where it has both.
-private func limits(_ lacksHighest: Bool, _ lacksLowest: Bool) -> String {
-  if lacksHighest == lacksLowest { return "“最高 满分”、“扣完为止”" }
-  return lacksHighest ? "“最高 满分”" : "“扣完为止”"
+extension ProverMessage.Limit {
+  fileprivate var chinese: String {
+    switch self {
+    case .highest: "“最高 满分”"
+    case .lowest: "“扣完为止”"
+    case .penalty(let points): "“最低 −\(points)分”"
+    }
+  }
 }

@@ -4,20 +4,23 @@ import Source
 extension ProverMessage {
   package var english: MessageText {
     switch self {
-    case .scoreNotProved(let names, let inputs, let lacksHighest, let lacksLowest):
+    case .scoreNotProved(let names, let inputs, let limits):
       MessageText(
         "it is not proved that the score of \(named(names)) lies between zero and full points",
         label: "not proved",
         why:
           "the bounds computed from the ranges of the inputs pass the points, and no form was found that does",
-        remedy: inputs.isEmpty
-          ? "add \(limits(lacksHighest, lacksLowest))"
-          : "declare the range of \(named(inputs)), or add \(limits(lacksHighest, lacksLowest))"
-      )
-    case .pointsUnreachable(let name, let most, let points):
+        remedy: [
+          limits.isEmpty ? nil : "add " + limits.map(\.english).joined(separator: ", "),
+          inputs.isEmpty ? nil : "declare a range with both ends for \(named(inputs))",
+        ].compactMap { $0 }.joined(separator: ", or "))
+    case .pointsUnreachable(let name, let most, let points, let isReachedOtherwise):
       MessageText(
-        "`\(name)` gives at most \(most), its points are \(points)", label: "at most \(most)",
-        why: "no form can get full points, nor the full total",
+        "`\(name)` gives at most \(most)\(isReachedOtherwise ? " by its figures" : ""), its points are \(points)",
+        label: "at most \(most)",
+        why: isReachedOtherwise
+          ? "only the policy for missing data or a zero divisor gives full points; no form with figures gets them"
+          : "no form can get full points, nor the full total",
         remedy: "change the points in the rule, or those of the indicator",
         secondary: ["its points"])
     case .alwaysSame(let name, let score):
@@ -242,8 +245,12 @@ extension ProverMessage {
   }
 }
 
-/// The limits that a rule has not, or both where it has both.
-private func limits(_ lacksHighest: Bool, _ lacksLowest: Bool) -> String {
-  if lacksHighest == lacksLowest { return "`at-most full`, `to-zero`" }
-  return lacksHighest ? "`at-most full`" : "`to-zero`"
+extension ProverMessage.Limit {
+  fileprivate var english: String {
+    switch self {
+    case .highest: "`at-most full`"
+    case .lowest: "`to-zero`"
+    case .penalty(let points): "`at-least -\(points)pts`"
+    }
+  }
 }

@@ -13,8 +13,18 @@ package enum ProverMessage: DiagnosticMessage {
     case levelForFigure
   }
 
-  case scoreNotProved([String], inputs: [String], lacksHighest: Bool, lacksLowest: Bool)
-  case pointsUnreachable(String, most: String, points: String)
+  /// A limit that a rule has not and that would settle a side of its score.
+  package enum Limit: Sendable, Hashable {
+    /// 最高 满分.
+    case highest
+    /// 扣完为止.
+    case lowest
+    /// 最低 of a penalty of so many points.
+    case penalty(String)
+  }
+
+  case scoreNotProved([String], inputs: [String], limits: [Limit])
+  case pointsUnreachable(String, most: String, points: String, isReachedOtherwise: Bool)
   case alwaysSame(String, score: String)
   case hole(ShownForms)
   case deadRow(form: String?)

@@ -44,7 +44,9 @@ private struct NameFinder: TemplateFinder {
       }
       let trend = TrendFinder(template: template, analysis: analysis, key: key)
         .trend(of: rule, points: indicator.points)
-      guard trend == (isHigherBetter ? .down : .up) else { continue }
+      guard trend == (isHigherBetter ? .down : .up), !isYardstick(key, named: name, in: rule) else {
+        continue
+      }
       let award: ProverMessage.Award = key.type == .date ? .pointsForDay : .pointsForFigure
       return report(.againstName(name, isHigherBetter: isHigherBetter, award), at: rule.range)
     }
@@ -92,7 +94,7 @@ private struct NameFinder: TemplateFinder {
       .first(where: { name.hasSuffix($0.key) })?.value
     else { return }
     let planned = plannedWords.filter { !done.contains($0) }
-    let (a, b) = (template.text(of: top), template.text(of: bottom))
+    let (a, b) = (template.partText(of: top), template.partText(of: bottom))
     func says(_ text: String, _ words: [String]) -> Bool { words.contains { text.contains($0) } }
     guard says(a, planned), !says(a, done), says(b, done), !says(b, planned) else { return }
     report(.upsideDown(name, top: a, bottom: b), at: range)

@@ -70,5 +70,6 @@ private struct RateFinder: TemplateFinder {
     return isRising ? "(\(after) − \(before)) ÷ \(before)" : "(\(before) − \(after)) ÷ \(before)"
   }
 
-  private func text(_ measure: Measure) -> String { template.text(of: measure.ungrouped) }
+  /// The text as a part of a greater expression.
+  private func text(_ measure: Measure) -> String { template.partText(of: measure) }
 }

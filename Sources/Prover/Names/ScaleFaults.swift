@@ -32,6 +32,9 @@ private struct ScaleFinder: TemplateFinder {
   private static let apart = Rational(100)
   /// The least factor between two units that are mistaken for each other: 元 and 千元.
   private static let leastFactor = Rational(1000)
+  /// Below which part of the greater unit an amount of money, or of anything else, is in doubt: 5000万元 beside 亿元
+  /// and 500米 beside 公里 are what people write.
+  private static let (leastMoney, leastOther) = (Rational(1, 10), Rational(1, 100))
 
   let template: Template
   let analysis: RangeAnalysis
@@ -62,11 +65,12 @@ private struct ScaleFinder: TemplateFinder {
   }
 
   /// A literal that is less than one unit of what stands beside it, written in a unit a thousand times smaller.
-  mutating func compare(_ literal: Measure, with other: Measure, least: Rational = .one) {
+  mutating func compare(_ literal: Measure, with other: Measure, least: Rational? = nil) {
     guard case .constant(.number(let value), let written) = literal.kind,
       case .number(let own) = literal.type, let unit = own.unit,
       case .number(let type) = other.type, let wanted = type.unit, !own.dimension.isNone,
-      isSmall(value, in: unit, beside: wanted, least), reported.insert(literal.range).inserted
+      isSmall(value, in: unit, beside: wanted, least), mayBe(value, in: unit, meant: wanted, other),
+      reported.insert(literal.range).inserted
     else { return }
     report(
       .smallLiteral(
@@ -76,12 +80,25 @@ private struct ScaleFinder: TemplateFinder {
 
   /// Whether a figure is written in a unit that may be a slip for a greater one, of which it is less than `least`.
   private func isSmall(
-    _ value: Rational, in unit: MeasureUnit, beside wanted: MeasureUnit, _ least: Rational = .one
+    _ value: Rational, in unit: MeasureUnit, beside wanted: MeasureUnit, _ least: Rational? = nil
   ) -> Bool {
+    // 5件/万人 beside 件/人: what is below the line is not mistaken for something else.
+    guard unit.symbol.below == wanted.symbol.below else { return false }
+    let least = least ?? (wanted.isOfMoney ? Self.leastMoney : Self.leastOther)
     guard !value.isZero, let ratio = try? wanted.factor.divided(by: unit.factor), ratio >= Self.leastFactor,
       let size = try? value.magnitude.divided(by: wanted.factor)
     else { return false }
     return size < least
+  }
+
+  /// Whether the other side can have the figure at all if it was meant in the greater unit.
+  private func mayBe(_ value: Rational, in unit: MeasureUnit, meant wanted: MeasureUnit, _ other: Measure)
+    -> Bool
+  {
+    guard let figure = try? value.divided(by: unit.factor), let meant = try? figure * wanted.factor else {
+      return true
+    }
+    return analysis.interval(of: other).high.map { meant <= $0.value } ?? true
   }
 
   /// Two sides in different units, one of which is always far greater, though the same figures in one unit would
@@ -117,7 +134,7 @@ private struct ScaleFinder: TemplateFinder {
     guard let unit = unit(of: input), !unit.dimension.isNone else { return }
     for end in [input.bounds.low, input.bounds.high].compactMap({ $0 }) {
       guard case .number(let value) = end.value,
-        let own = template.units.unit(named: String(end.written.drop { !$0.isLetter })),
+        let own = template.units.unit(named: String(end.written.drop { $0.isASCII && !$0.isLetter })),
         isSmall(value, in: own, beside: unit)
       else { continue }
       report(
@@ -156,6 +173,13 @@ private struct ScaleFinder: TemplateFinder {
 
 extension MeasureUnit {
   fileprivate var isMoney: Bool { dimension == Dimension(base: "元") }
+  /// Whether this counts money, as such or for each of something.
+  fileprivate var isOfMoney: Bool { dimension.powers.contains { $0.base == "元" && $0.exponent > 0 } }
+}
+
+extension String {
+  /// What stands below the line of a compound unit.
+  fileprivate var below: Substring { split(separator: "/", maxSplits: 1).dropFirst().first ?? "" }
 }
 
 extension Interval {

@@ -22,8 +22,8 @@ private struct ScoreProver: TemplateFinder {
   let template: Template
   let analysis: RangeAnalysis
   var diagnostics: [Diagnostic] = []
-  /// Leaves of which neither a proof nor a form was found, with the inputs that have no range.
-  private var unproved: [(indicator: Indicator, inputs: [String])] = []
+  /// Leaves of which neither a proof nor a form was found, on which side, and the inputs that have no range.
+  private var unproved: [(indicator: Indicator, isAbove: Bool, inputs: [String])] = []
   /// How many forms may still be tried for this template: enough for twenty leaves that nothing is found for.
   private var budget = 20 * FormSearch.limit
 
@@ -43,7 +43,7 @@ private struct ScoreProver: TemplateFinder {
 
   private mutating func tell(_ rule: Rule, _ indicator: Indicator, isAbove: Bool) {
     guard let (sketch, score, points) = counterexample(indicator, isAbove: isAbove) else {
-      unproved.append((indicator, openInputs(of: rule)))
+      unproved.append((indicator, isAbove, openInputs(of: rule)))
       return
     }
     let message: any DiagnosticMessage =
@@ -132,10 +132,15 @@ private struct ScoreProver: TemplateFinder {
     guard let first = unproved.first else { return }
     let names = unproved.map(\.indicator.name).withoutRepeats()
     let inputs = unproved.flatMap(\.inputs).withoutRepeats()
-    report(
-      .scoreNotProved(
-        names, inputs: inputs, lacksHighest: unproved.contains { $0.indicator.rule?.highest == nil },
-        lacksLowest: unproved.contains { $0.indicator.rule?.lowest == nil }), at: first.indicator.range)
+    let limits = unproved.compactMap { limit(of: $0.indicator, isAbove: $0.isAbove) }.withoutRepeats()
+    report(.scoreNotProved(names, inputs: inputs, limits: limits), at: first.indicator.range)
+  }
+
+  /// The limit that would settle the side that is open; nil where it is there already.
+  private func limit(of indicator: Indicator, isAbove: Bool) -> ProverMessage.Limit? {
+    if isAbove { return indicator.rule?.highest == nil ? .highest : nil }
+    guard indicator.rule?.lowest == nil else { return nil }
+    return indicator.role == .penalty ? .penalty(text(indicator.points)) : .lowest
   }
 
   // MARK: points that do not tell forms apart
@@ -154,7 +159,9 @@ private struct ScoreProver: TemplateFinder {
       report(.alwaysSame(indicator.name, score: text(most)), at: rule.range)
     } else if most < points {
       report(
-        .pointsUnreachable(indicator.name, most: text(most), points: text(points)),
+        .pointsUnreachable(
+          indicator.name, most: text(most), points: text(points),
+          isReachedOtherwise: isReachedOtherwise(indicator)),
         at: rule.range, related: [indicator.range])
     }
   }
@@ -166,6 +173,13 @@ private struct ScoreProver: TemplateFinder {
       .contains { entry in
         (entry.situation == .zeroDivisor || entry.situation == .allZero) && entry.values.onlyValue != points
       }
+  }
+
+  /// Whether a policy can give the points that the rule cannot.
+  private func isReachedOtherwise(_ indicator: Indicator) -> Bool {
+    PolicyReach(template: template, analysis: analysis)
+      .valuesInstead(of: indicator, full: .point(indicator.points))
+      .contains { $0.values.high.map { $0.value >= indicator.points } ?? true }
   }
 
   private func restsOnFigures(_ rule: Rule) -> Bool {

@@ -23,8 +23,8 @@ private struct TierFinder: TemplateFinder {
     let conditions = block.conditions
     guard let subject = conditions.first?.subject, isBands(conditions, analysis) else { return }
     guard case .number = subject.type else { return }
-    compareStrictness(conditions)
     let stretches = block.stretches(template, amounts: block.rows.map { block.amount(of: $0) })
+    for group in alike(conditions, block, stretches) { compareStrictness(group) }
     guard !stretches.isEmpty else { return }
     if !checkEven(block, subject) { checkOrder(block, stretches, subject) }
   }
@@ -131,6 +131,30 @@ private struct TierFinder: TemplateFinder {
         .mixedStrictness(template.text(of: odd), others: usual.rawValue), at: odd.range,
         related: [other.range])
     }
+  }
+
+  /// The conditions by whether passing the bound upwards is for the better: `> 105%` that takes points away counts
+  /// its bound to the good side, as `≥ 90%` does that gives them.
+  private func alike(_ conditions: [Measure], _ block: TierBlock, _ stretches: [TierStretch]) -> [[Measure]] {
+    guard !stretches.isEmpty else { return [conditions] }
+    var groups: (better: [Measure], worse: [Measure]) = ([], [])
+    for (index, row) in block.rows.enumerated() {
+      guard let condition = row.condition else { continue }
+      let place = stretches.firstIndex { $0.row == index }
+      let isLower = [.less, .lessOrEqual].contains(Self.sign(of: condition))
+      let other = place.map { isLower ? $0 + 1 : $0 - 1 }
+      guard let place, let other, stretches.indices.contains(other) else {
+        groups.better.append(condition)
+        continue
+      }
+      let (low, high) = isLower ? (place, other) : (other, place)
+      if stretches[high].amount < stretches[low].amount {
+        groups.worse.append(condition)
+      } else {
+        groups.better.append(condition)
+      }
+    }
+    return [groups.better, groups.worse]
   }
 
   private static func sign(of condition: Measure) -> ComparisonOperator? {

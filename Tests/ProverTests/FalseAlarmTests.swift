@@ -1,0 +1,102 @@
+import Source
+import Testing
+
+/// Lines that are right and were told, each beside one like it that is wrong and must still be told.
+@Suite("不该说的不说，该说的还说") struct FalseAlarmTests {
+  private func codes(_ body: String) -> [String] {
+    let text = "衡 1\n模板 例 {\n总分 10分\n\(body)\n}\n"
+    return findings(in: SourceFile(path: "t.heng", bytes: Array(text.utf8))).diagnostics.map(\.code)
+  }
+
+  private let pair = "输入 { 目标满意度: %, 范围 > 0% 且 ≤ 100%   满意度: %, 范围 0% 到 100% }"
+
+  @Test("作标准的数在除号下面，不问方向") func yardsticks() {
+    #expect(codes("\(pair)\n甲 10分: 得 满意度 ÷ 目标满意度 × 满分, 最高 满分").isEmpty)
+    #expect(codes("\(pair)\n甲 10分: 满意度 ≥ 目标满意度 得 满分, 否则 满意度 ÷ 目标满意度 × 满分").isEmpty)
+    #expect(codes("\(pair)\n甲 10分: 满意度 不低于 目标满意度 得 满分, 每低于 1个百分点 扣 1分, 扣完为止").isEmpty)
+    #expect(
+      codes("输入 { 上年合格率: %, 范围 > 0% 且 ≤ 100%   合格率: %, 范围 0% 到 100% }\n甲 10分: 得 合格率 ÷ 上年合格率 × 满分, 最高 满分")
+        .isEmpty)
+    #expect(codes("输入 { 满意度: %, 范围 > 0% 且 ≤ 100% }\n甲 10分: 得 50% ÷ 满意度 × 满分, 最高 满分").contains("H3022"))
+    #expect(codes("输入 { 目标完成率: %, 范围 > 0% 且 ≤ 100% }\n甲 10分: 得 50% ÷ 目标完成率 × 满分, 最高 满分").contains("H3022"))
+    #expect(codes("\(pair)\n甲 10分: 得 目标满意度 ÷ 满意度 × 满分, 最高 满分, 分母为零时 0分").contains("H3022"))
+  }
+
+  @Test(
+    "人们就是这样写的数不问单位",
+    arguments: [
+      ("亿元", "5000万元"), ("公里", "500米"), ("吨", "500千克"), ("件/人", "5件/万人"), ("件/万人", "30件/万人"),
+      ("平方公里", "50公顷"),
+      ("万元", "5000元"), ("元/万人", "500元/人"),
+    ])
+  func plausibleSizes(unit: String, bound: String) {
+    #expect(codes("输入 { 数: \(unit) }\n甲 10分: 分档 数 { ≥ \(bound): 满分; 其余: 0分 }").isEmpty)
+  }
+
+  @Test("差得太远的还是问", arguments: [("万元", "50元"), ("亿元", "3万元"), ("公里", "3米"), ("万元/人", "50元/人")])
+  func implausibleSizes(unit: String, bound: String) {
+    #expect(codes("输入 { 数: \(unit) }\n甲 10分: 分档 数 { ≥ \(bound): 满分; 其余: 0分 }") == ["H3026"])
+  }
+
+  @Test("照大的单位读就超出范围的，不会是写错了单位") func sizesOutOfRange() {
+    #expect(codes("输入 { 数: 公里, 范围 0公里 到 1公里 }\n甲 10分: 分档 数 { ≥ 5米: 满分; 其余: 0分 }").isEmpty)
+  }
+
+  @Test("界限本身算在好的一边，两头的写法就不同") func boundsOfTwoSides() {
+    let rate = "输入 { 控制率: %, 范围 0% 到 200% }"
+    #expect(codes("\(rate)\n甲 10分: 分档 控制率 { > 105%: 2分; ≥ 90%: 满分; ≥ 80%: 8分; 其余: 0分 }").isEmpty)
+    #expect(codes("\(rate)\n甲 10分: 分档 控制率 { > 100%: 满分; ≥ 90%: 8分; ≥ 80%: 6分; 其余: 0分 }").contains("H3010"))
+  }
+
+  private let parts = "输入 { 子: 万元, 范围 0万元 到 100万元   母: 万元, 范围 0万元 到 100万元 }"
+  private let table = "表 明细 { 名: 文本, 作名称   分值: 分, 作分值   子: 万元, 范围 0万元 到 9万元   母: 万元, 范围 0万元 到 9万元 }"
+
+  @Test(
+    "条件或写法已经说明不是 0 的除数",
+    arguments: [
+      "甲 10分: 得 子 ÷ 母 × 满分, 最高 满分, 母 = 0万元 时 0分", "甲 10分: 得 0分, 母 > 0万元 时 最小(子 ÷ 母, 100%) × 满分",
+      "甲 10分: 母 > 0万元 得 子 ÷ 母 × 满分, 否则 0分, 最高 满分", "甲 10分: 得 子 ÷ 最大(子, 母, 1万元) × 满分",
+      "甲 10分: 得 最小(子, 母 + 1万元) ÷ 最大(子, 母 + 1万元) × 满分", "甲 10分: 得 子 ÷ (子 + 母 + 1万元) × 满分",
+    ])
+  func divisorsAboveZero(body: String) {
+    #expect(!codes("\(parts)\n\(body)").contains("H2082"))
+  }
+
+  @Test("对合条件的行求的除法") func divisorsOfRows() {
+    #expect(codes("\(table)\n甲 10分: 得 平均(明细 当 母 > 0万元: 最小(子 ÷ 母, 100%)) × 满分").isEmpty)
+    #expect(codes("\(table)\n甲 10分: 合计(明细 当 母 > 0万元: 子 ÷ 母) ≥ 300% 得 满分, 否则 0分").isEmpty)
+    #expect(codes("\(table)\n甲 10分: 得 平均(明细: 最小(子 ÷ 母, 100%)) × 满分") == ["H2082"])
+    #expect(codes("\(table)\n甲 10分: 得 最小(合计(明细: 子) ÷ 合计(明细 当 母 > 0万元: 母), 100%) × 满分") == ["H2082"])
+  }
+
+  @Test("会是 0 的还是说") func divisorsThatCanBeZero() {
+    #expect(codes("\(parts)\n甲 10分: 得 最小(子, 母) ÷ 最大(子, 母) × 满分") == ["H2082"])
+    #expect(codes("\(parts)\n甲 10分: 得 最小(子 ÷ 母, 100%) × 满分, 子 = 0万元 时 0分") == ["H2082"])
+    #expect(codes("\(parts)\n甲 10分: 得 0分, 子 > 0万元 时 最小(子 ÷ 母, 100%) × 满分") == ["H2082"])
+  }
+
+  @Test("最小 ÷ 最大 不会超过 1") func leastOverGreatest() {
+    let above = "输入 { 子: 万元, 范围 > 0万元   母: 万元, 范围 > 0万元 }"
+    #expect(codes("\(above)\n甲 10分: 得 最小(子, 母) ÷ 最大(子, 母) × 满分").isEmpty)
+    #expect(codes("\(above)\n甲 10分: 得 子 ÷ 最大(子, 母) × 满分").isEmpty)
+    #expect(codes("\(above)\n甲 10分: 得 最小(子, 母) ÷ 母 × 满分").isEmpty)
+    #expect(codes("\(above)\n甲 10分: 得 最大(子, 母) ÷ 母 × 满分") == ["H2085"])
+  }
+
+  @Test("得不到满分，而规定给得了的，说是按填的数") func reachedByPolicy() throws {
+    let text = "衡 1\n模板 例 { 总分 10分\n输入 { 率: %, 范围 0% 到 80% }\n甲 10分: 得 率 × 满分, 不适用时 满分, 缺失时 满分 }"
+    let found = findings(in: SourceFile(path: "t.heng", bytes: Array(text.utf8))).diagnostics
+    let finding = try #require(found.first { $0.code == "H3002" })
+    #expect(finding.message.text(in: .chinese).headline.contains("按填的数最多得 8 分"))
+  }
+
+  @Test("没有证明的，只要求还没有写的") func asksForWhatIsMissing() throws {
+    let text =
+      "衡 1\n模板 例 { 总分 10分\n输入 { 率: %, 范围 ≥ 0%   率乙: %, 范围 0% 到 100% }\n"
+      + "公式 半 = 率乙 × (100% − 率乙)\n甲 10分: 得 半 × 4 × 满分 + 0% × 率 × 满分 }"
+    let found = findings(in: SourceFile(path: "t.heng", bytes: Array(text.utf8))).diagnostics
+    let finding = try #require(found.first { $0.code == "H3001" })
+    let remedy = finding.message.text(in: .chinese).remedy
+    #expect(remedy.contains("最高 满分") && !remedy.contains("扣完为止") && remedy.contains("有下端也有上端"))
+  }
+}
