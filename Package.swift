@@ -44,7 +44,7 @@ let package = Package(
     module(
       "Driver",
       [
-        "DiagnosticPages", "Source", "Parser", "Checker", "Prover", "Program", "Runtime", "Audit",
+        "DiagnosticPages", "Source", "Syntax", "Parser", "Checker", "Prover", "Program", "Runtime", "Audit",
         "DataFiles",
       ]),
     module(

@@ -196,7 +196,8 @@ extension TemplateChecker {
     for keyword in [Keyword.gets, .otherwise, .not, .has] where name.hasPrefix(keyword.chinese) {
       let rest = String(name.dropFirst(keyword.chinese.count))
       if inputNumbers[rest] != nil || formulaDraftNumbers[rest] != nil {
-        return ("\(keyword.chinese) \(rest)", true)
+        // 有效 and 非税收入 are names as often as 有 and 非 with a name behind them.
+        return ("\(keyword.chinese) \(rest)", keyword != .not && keyword != .has)
       }
     }
     for keyword in [Keyword.notOver, .notUnder, .over, .under, .gets, .then, .and, .or, .oneOf, .to] {

@@ -199,6 +199,10 @@ struct TemplateChecker {
   /// The text of a name node, quotes removed.
   func nameText(_ name: SyntaxNode) -> String? {
     guard let token = name.tokens.first else { return nil }
+    // A name that a blank has cut in two: the parser has said so.
+    if name.tokens.count == 2, name.tokens.allSatisfy({ $0.kind == .word }) {
+      return name.tokens.map { halfWidth(name.text(of: $0)) }.joined()
+    }
     let behindSign = name.tokens.dropFirst(2).map { name.text(of: $0) }.joined()
     let text = halfWidth(name.text(of: token)) + (name.token(.percent) == nil ? "" : "%" + behindSign)
     if token.kind == .text { return textContent(name.text(of: token)) }

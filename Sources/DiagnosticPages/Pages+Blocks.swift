@@ -95,10 +95,10 @@ extension DiagnosticPage {
       "H1105",
       zh: Words(
         "大括号没有结束",
-        "大括号要成对。少了一个右括号，后面的内容都会算进前面的一组；程序不会猜它应在哪里结束，所以不自动补。"),
+        "大括号要成对。少了一个右括号，后面的内容都会算进前面的一组。消息指着没有结束的左括号；在哪里结束由作者定，补上以前，文件里别的错误也不自动改。"),
       en: Words(
         "unclosed brace",
-        "Braces come in pairs. Without a closing one everything that follows belongs to the group before; where it should end is not guessed, so no machine adds it."
+        "Braces come in pairs. Without a closing one everything that follows belongs to the group before. The message points at the brace that does not end; where it ends is for the author to say, and until then nothing else in the file is changed by a machine."
       ),
       .whole(
         """

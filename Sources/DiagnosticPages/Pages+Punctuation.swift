@@ -339,5 +339,45 @@ extension DiagnosticPage {
         甲 10分: 率 ≥ 90% 得 满分, 每低于1个百分点扣0.5分, 扣完为止
         """)
     ),
+    DiagnosticPage(
+      "H1148",
+      zh: Words(
+        "名称中间有空格",
+        "空格把名称断成了两个词。是多打了空格、名称里本来就有空格，还是后一个词是类型，只有作者知道，所以不自动改。"),
+      en: Words(
+        "a blank inside a name",
+        "The blank makes the name two words. Whether it is one too many, belongs to the name, or the second word is a type only the author knows, so no machine changes it."
+      ),
+      .inside(
+        """
+        输入 { 支出: 元; 预算: 元, 范围 > 0元 }
+        公式 执 行率 = 支出 ÷ 预算
+        甲 10分: 得 执行率 × 满分, 最高 满分
+        """,
+        """
+        输入 { 支出: 元; 预算: 元, 范围 > 0元 }
+        公式 执行率 = 支出 ÷ 预算
+        甲 10分: 得 执行率 × 满分, 最高 满分
+        """)
+    ),
+    DiagnosticPage(
+      "H1149",
+      zh: Words(
+        "界限写成了文字",
+        "“90%（含）以上” 说明了含不含本数，在模板里写成 ≥ 90%；“不含” 写 > 或 <。只写 “90%以上” 的，要由作者选。用 --fix 换成符号。"),
+      en: Words(
+        "a bound in words",
+        "`90%（含）以上` says whether the number itself counts; a template writes `≥ 90%`, and `>` or `<` where it does not count. `--fix` puts the sign in its place."
+      ),
+      .inside(
+        """
+        输入 { 率: % }
+        甲 10分: 分档 率 { 90%（含）以上: 满分; 其余: 0分 }
+        """,
+        """
+        输入 { 率: % }
+        甲 10分: 分档 率 { ≥ 90%: 满分; 其余: 0分 }
+        """)
+    ),
   ]
 }

@@ -83,8 +83,12 @@ package func checkTemplate(_ file: SourceFile) -> CheckedFile {
   let (tree, syntactic) = parse(file)
   let (template, semantic) = check(tree)
   let proofs = syntactic.hasErrors ? [] : template.map { prove($0) } ?? []
-  let diagnostics =
-    reportEncodings(of: [file]) + settleAcceptances(syntactic + semantic + proofs, in: tree)
+  // What a quote or a comment without an end has taken is not missed elsewhere.
+  let isCutShort = syntactic.contains { finding in
+    finding.code.hasPrefix("H10") && finding.place.map { finding.message.leavesRestUnread(at: $0) } ?? false
+  }
+  let found = confirmFixes(of: syntactic + (isCutShort ? [] : semantic), in: tree)
+  let diagnostics = reportEncodings(of: [file]) + settleAcceptances(found + proofs, in: tree)
   return CheckedFile(
     path: file.path, template: diagnostics.hasErrors ? nil : template, diagnostics: diagnostics, wasRead: true
   )

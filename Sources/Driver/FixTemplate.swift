@@ -11,7 +11,7 @@ package struct FixedTemplate: Sendable {
 }
 
 /// More rounds than any text needs: each settles all that can be settled side by side.
-private let mostRounds = 100
+private let mostRounds = 10
 
 /// Applies the safe fixes of a template until none is left, and writes it back unless told otherwise.
 ///

@@ -15,17 +15,31 @@ extension LexerMessage {
             .replace(
               place, with: String(written.flatMap { $0 == "," || $0 == "，" ? [$0, " "] : [$0] }), .choice)
           ] : [])
-    case .unclosedText: [.append(place.text.hasPrefix("“") ? "”" : "\"", after: place, .choice)]
+    case .unclosedText: [.append(place.text.hasPrefix("“") ? "”" : "\"", after: writtenText(place), .choice)]
     case .invalidBytes, .unclosedName, .unclosedComment: []
     }
+  }
+
+  /// What of an unclosed text can have been meant as text: all before a mark that sets it apart, or a comment.
+  private func writtenText(_ place: Place) -> Place {
+    let text = place.text
+    let end =
+      ["//", "/*"].compactMap { text.firstRange(of: $0)?.lowerBound }
+      + [text.firstIndex { ";；,，{}｛｝".contains($0) }].compactMap { $0 }
+    let kept = text[..<(end.min() ?? text.endIndex)]
+    let length = kept.prefix(kept.reversed().drop(while: \.isWhitespace).count).utf8.count
+    let start = Int(place.range.start)
+    return Place(place.file, SourceRange(start, start + length))
   }
 
   /// A full stop ends a sentence that already ends, or stands where the parts of one are separated; any other
   /// sign may have been meant to say something.
   private func fixes(ofMark character: String, at place: Place) -> [Fix] {
     guard Self.isFullStop(character) else { return [] }
-    if endsLine(place) { return [.remove(place, .safe)] }
-    if beginsClause(behind: place) { return [.replace(place, with: "，", .safe)] }
+    // A unit or a decimal may have stood behind a bare number.
+    let trust: Applicability = followsDigit(place) ? .choice : .safe
+    if endsLine(place) { return [.remove(place, trust)] }
+    if beginsClause(behind: place) { return [.replace(place, with: "，", trust)] }
     // An entry with its head follows: a comma would not part it from the one before.
     if beginsEntry(behind: place) { return [.replace(place, with: "；", .choice)] }
     return ["，", "；"].map { .replace(place, with: $0, .choice) }
@@ -45,6 +59,12 @@ extension LexerMessage {
   private static let clauseWords: Set<Keyword?> = [
     .otherwise, .each, .eachOver, .eachUnder, .eachOff, .atMost, .atLeast, .toZero, .explain, .because,
   ]
+
+  private func followsDigit(_ place: Place) -> Bool {
+    let line = place.file.lineRange(place.start.line)
+    let before = place.file.text(SourceRange(Int(line.start), Int(place.range.start)))
+    return before.unicodeScalars.last.map { characterClass(of: $0) == .digit } ?? false
+  }
 
   /// Whether a colon comes before the sentence that follows could end: 。其余: 0分.
   private func beginsEntry(behind place: Place) -> Bool {

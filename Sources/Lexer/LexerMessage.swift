@@ -21,6 +21,15 @@ package enum LexerMessage: DiagnosticMessage {
   }
 
   package var severity: Severity { .error }
+
+  /// A comment takes all that follows, a quote what its line says besides the text.
+  package func leavesRestUnread(at place: Place) -> Bool {
+    switch self {
+    case .unclosedComment: true
+    case .unclosedText, .unclosedName: place.text.contains { "{}();:,、｛｝（）；：，".contains($0) }
+    case .invalidBytes, .unknownCharacter, .thousandsMark: false
+    }
+  }
 }
 
 extension LexerMessage {

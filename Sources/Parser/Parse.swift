@@ -62,9 +62,10 @@ import Syntax
 ///     call over records = name ( name (同 path (、 path)*)? (当 condition)? (: value (, value)*)? )
 ///     value       = condition | 从低到高 | 不跳号 | 并列取平均 | (去高 | 去低) number
 package func parse(_ file: SourceFile) -> (tree: SyntaxTree, diagnostics: [Diagnostic]) {
-  let (tokens, lexical) = tokenize(file, limit: TokenParser.maximumDiagnostics)
+  let (tokens, cut) = tokenize(file, limit: TokenParser.maximumDiagnostics)
   var parser = TokenParser(file: file, tokens: tokens)
   parser.parseFile()
+  let lexical = cut.map { parser.withMarkForStop($0) }
   let found = lexical + parser.diagnostics
   let full = [lexical, parser.diagnostics].first { $0.count >= TokenParser.maximumDiagnostics }
   let tree = buildTree(

@@ -14,8 +14,10 @@ extension ParserMessage {
         remedy: "把内容写进模板的大括号内")
     case .expectedBrace(let found):
       MessageText("这里缺少 “{”", label: "应接 “{”", why: "后面的内容要放在一对大括号内，读到的是 “\(found)”", remedy: "补上 “{”")
-    case .unclosedBrace(let line):
-      MessageText("第 \(line) 行的 “{” 没有对应的 “}”", label: "到这里还没有结束", why: "大括号要成对", remedy: "在应结束处补上 “}”")
+    case .unclosedBrace(let line, let next):
+      MessageText(
+        "第 \(line) 行的 “{” 没有对应的 “}”", label: "没有结束", why: "大括号要成对",
+        remedy: next.map { "在 “\($0)” 前面补上 “}”" } ?? "在应结束处补上 “}”")
     case .unclosedParen(let line):
       MessageText("第 \(line) 行的括号没有对应的 “)”", label: "到这里还没有结束", why: "括号要成对", remedy: "补上 “)”")
     case .expectedDeclaration(let found):
@@ -56,11 +58,12 @@ extension ParserMessage {
       MessageText(
         "“且” 后面应再写一个界限，读到 “\(found)”", label: "应是 ≥ ≤ > <", why: "这里只能是同一个量的几个界限",
         remedy: "写成如 ≥ 60% 且 < 80%")
-    case .expectedPoints(let split):
+    case .expectedPoints(let splits):
       MessageText(
-        "指标缺少分值", label: split == nil ? "这里应是分值" : "名称和分值连成了一个词",
-        why: split == nil ? "每个指标的名称后面都要写分值" : "名称是最长的一串字，中间不会自动断开",
-        remedy: "写成\(split.map { " “\($0)”，中间留空格" } ?? "如 “资金到位率 3分: …”")")
+        "指标缺少分值", label: splits.isEmpty ? "这里应是分值" : "名称和分值连成了一个词",
+        why: splits.isEmpty ? "每个指标的名称后面都要写分值" : "名称是最长的一串字，中间不会自动断开",
+        remedy: splits.isEmpty
+          ? "写成如 “资金到位率 3分: …”" : "写成 \(splits.map { "“\($0)”" }.joined(separator: " 或 "))，中间留空格")
     case .expectedRule(let found):
       MessageText(
         "指标缺少规则，读到 “\(found)”", label: "应接 “: 规则” 或 “{ 下级指标 }”", why: "没有规则的指标无从得分",
@@ -85,6 +88,14 @@ extension ParserMessage {
       MessageText(
         "扣分、加分的一步连成了一个词：“\(found)”", label: "要用空格断开", why: "名称是最长的一串字，中间不会自动断开",
         remedy: "与界限比的写如 每低于 1个百分点 扣 0.5分（或 每超过、每偏离），按数目的写如 每 1次 违规 扣 1分")
+    case .brokenName(let written, let joined):
+      MessageText(
+        "名称中间有空格：“\(written)”", label: "一个名称？", why: "空格把它断成了两个词",
+        remedy: "写成 “\(joined)”；名称里要有空格的，写成 「\(written)」")
+    case .statedBound(let written, let sign):
+      MessageText(
+        "界限写成了文字：“\(written)”", label: "应是 \(sign)", why: "含不含本数在模板里用 ≥ > ≤ < 写明",
+        remedy: "写成 “\(sign)”")
     case .expectedDeductOrAdd(let found):
       MessageText(
         "“每…” 后面应是 扣 或 加，读到 “\(found)”", label: "应是 扣 或 加", why: "要说明每一步扣几分或加几分",
@@ -160,6 +171,7 @@ extension SyntaxKind {
     case .inputDeclaration: "输入项写作 “名称: 类型”"
     case .checkDeclaration: "核对写作 “核对 名称: 条件”"
     case .ruleDeclaration: "规则写作 “规则 名称: 句子”"
+    case .formulaDeclaration: "类型和名称用冒号隔开"
     case .knotEntry: "插值的每一点写作 “量: 得分”"
     case .judgedEntry: "评定的每一级写作 “级别: 分数范围”"
     default: "每一档写作 “界限: 结果”"

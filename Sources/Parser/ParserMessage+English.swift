@@ -24,11 +24,10 @@ extension ParserMessage {
         "`{` is missing here", label: "`{` belongs here",
         why: "what follows stands inside braces, but there is `\(found)`",
         remedy: "add `{`")
-    case .unclosedBrace(let line):
+    case .unclosedBrace(let line, let next):
       MessageText(
-        "the `{` on line \(line) has no `}`", label: "not closed up to here",
-        why: "braces come in pairs",
-        remedy: "add `}` where the block ends")
+        "the `{` on line \(line) has no `}`", label: "does not end", why: "braces come in pairs",
+        remedy: next.map { "add `}` before `\($0)`" } ?? "add `}` where the block ends")
     case .unclosedParen(let line):
       MessageText(
         "the bracket on line \(line) has no `)`", label: "not closed up to here",
@@ -99,14 +98,24 @@ extension ParserMessage {
         "`and` wants another bound here, found `\(found)`", label: "≥ ≤ > < belongs here",
         why: "only bounds of the same quantity stand here",
         remedy: "write for instance `≥ 60% and < 80%`")
-    case .expectedPoints(let split):
+    case .expectedPoints(let splits):
       MessageText(
         "the indicator lacks its points",
-        label: split == nil ? "points belong here" : "name and points make one word",
-        why: split == nil
+        label: splits.isEmpty ? "points belong here" : "name and points make one word",
+        why: splits.isEmpty
           ? "every indicator has its points after its name"
           : "a name is the longest run of letters and digits and is never cut",
-        remedy: split.map { "write `\($0)`, with a blank between" } ?? "write for instance `Name 3pts: …`")
+        remedy: splits.isEmpty
+          ? "write for instance `Name 3pts: …`"
+          : "write \(splits.map { "`\($0)`" }.joined(separator: " or ")), with a blank between")
+    case .brokenName(let written, let joined):
+      MessageText(
+        "a blank inside a name: `\(written)`", label: "one name?", why: "the blank makes it two words",
+        remedy: "write `\(joined)`, or `「\(written)」` where the name has a blank")
+    case .statedBound(let written, let sign):
+      MessageText(
+        "a bound in words: `\(written)`", label: "`\(sign)` belongs here",
+        why: "whether the number itself counts is said by ≥ > ≤ <", remedy: "write `\(sign)`")
     case .expectedRule(let found):
       MessageText(
         "the indicator lacks a rule, found `\(found)`", label: "`: rule` or `{ indicators }` belongs here",
@@ -267,6 +276,7 @@ extension SyntaxKind {
     case .inputDeclaration: "an input reads `name: type`"
     case .checkDeclaration: "a check reads `check name: condition`"
     case .ruleDeclaration: "a rule reads `rule name: sentence`"
+    case .formulaDeclaration: "a colon stands between a name and its type"
     case .knotEntry: "a point of a line reads `value: points`"
     case .judgedEntry: "a level reads `level: range of points`"
     default: "a tier reads `bound: result`"

@@ -7,7 +7,7 @@ package enum ParserMessage: DiagnosticMessage {
   case expectedLanguageVersion
   case expectedTemplate(found: String)
   case expectedBrace(found: String)
-  case unclosedBrace(line: Int)
+  case unclosedBrace(line: Int, before: String?)
   case unclosedParen(line: Int)
   case expectedDeclaration(found: String)
   case expectedInput(found: String)
@@ -22,7 +22,7 @@ package enum ParserMessage: DiagnosticMessage {
   case expectedEqual
   case expectedTo
   case expectedBound(found: String)
-  case expectedPoints(split: String?)
+  case expectedPoints(splits: [String])
   case expectedRule(found: String)
   case expectedIndicator(found: String)
   case expectedPolicy(found: String)
@@ -52,13 +52,24 @@ package enum ParserMessage: DiagnosticMessage {
   case detachedUnit(String, gap: SourceRange)
   case foreignComparison(String, sign: String, rest: String)
   case gluedSteps(String)
+  case brokenName(String, joined: String)
+  case statedBound(String, sign: String)
 
   package var severity: Severity { .error }
 
-  /// Whether the message asks for a mark between two parts.
-  var isOfMissingMark: Bool {
+  /// The mark that the message asks for between two parts.
+  var missingMark: String? {
     switch self {
-    case .missingComma, .missingSemicolon: true
+    case .missingComma: "，"
+    case .missingSemicolon: "；"
+    default: nil
+    }
+  }
+
+  /// A brace too few or too many shifts all blocks behind it.
+  package func leavesRestUnread(at place: Place) -> Bool {
+    switch self {
+    case .unclosedBrace, .expectedBrace, .expectedTemplate, .tooDeep: true
     default: false
     }
   }
@@ -66,7 +77,7 @@ package enum ParserMessage: DiagnosticMessage {
   /// Whether the message speaks of something missing after the last token, rather than of the next one.
   var pointsAfterPrevious: Bool {
     switch self {
-    case .missingSemicolon, .missingComma, .expectedColon, .expectedEqual, .expectedPoints, .unclosedBrace,
+    case .missingSemicolon, .missingComma, .expectedColon, .expectedEqual, .expectedPoints,
       .unclosedParen,
       .expectedThen, .expectedBrace, .expectedTo,
       .expectedLanguageVersion, .expectedType, .expectedPlaces, .expectedRule, .expectedGradeSteps:
@@ -126,6 +137,8 @@ package enum ParserMessage: DiagnosticMessage {
     case .detachedUnit: "H1145"
     case .foreignComparison: "H1146"
     case .gluedSteps: "H1147"
+    case .brokenName: "H1148"
+    case .statedBound: "H1149"
     }
   }
 }

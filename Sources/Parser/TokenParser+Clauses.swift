@@ -22,16 +22,22 @@ extension TokenParser {
 
   /// `: 类型` before the `=` of a figure; a `:` in place of the `=` is left where it stands.
   private mutating func parseFigureType() {
-    guard at(.colon), isTypeAhead else { return }
+    if at(.percent), peek(1).kind == .equal {
+      // 公式 率 % = …: nothing but a type can follow the name.
+      report(.expectedColon(after: .formulaDeclaration))
+      return parseType()
+    }
+    guard at(.colon), isTypeAhead(after: 0) else { return }
     advance()
     parseType()
   }
 
-  /// Whether a type follows the `:` here, rather than the figure itself.
-  private var isTypeAhead: Bool {
-    if peek(1).kind == .percent || peek(1).kind == .equal { return true }
-    guard isName(peek(1)) else { return false }
-    var distance = 2
+  /// Whether a type follows the `:` at a distance, rather than the figure itself.
+  func isTypeAhead(after colon: Int) -> Bool {
+    let first = peek(colon + 1)
+    if first.kind == .percent || first.kind == .equal { return true }
+    guard isName(first) else { return false }
+    var distance = colon + 2
     while peek(distance).kind == .divide, isName(peek(distance + 1)) { distance += 2 }
     switch peek(distance).kind {
     case .openParen, .plus, .minus, .times, .divide, .dot: return false
@@ -45,7 +51,7 @@ extension TokenParser {
     report(.expectedEqual)
     if at(.colon) { advance() }
     // A type where none belongs.
-    if isAtName, peek(1).kind == .equal {
+    if isAtName || at(.percent), peek(1).kind == .equal {
       parseType()
       advance()
     }

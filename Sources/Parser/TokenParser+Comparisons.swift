@@ -38,4 +38,67 @@ extension TokenParser {
     }
     return text[verb...].dropFirst().first.map { $0.isNumber } ?? true
   }
+
+  /// A bound that says in words whether its number counts: 90%（含）以上, 60分以下（不含）.
+  var statedBound: StatedBound? {
+    guard at(.number) else { return nil }
+    let number = halfWidth(text(of: current))
+    let glued = StatedBound.words.first { number.hasSuffix($0) }
+    guard peek(1).kind == .openParen, peek(2).kind == .word else { return nil }
+    let close = peek(3).kind == .percent ? 4 : 3
+    guard peek(close).kind == .closeParen else { return nil }
+    let remark = halfWidth(text(of: peek(2))) + (close == 4 ? "%" : "")
+    if let glued {
+      return StatedBound(String(number.dropLast(glued.count)), glued, remark, tokens: close + 1)
+    }
+    guard peek(close + 1).kind == .word else { return nil }
+    return StatedBound(number, text(of: peek(close + 1)), remark, tokens: close + 2)
+  }
+
+  /// Takes the bound as what it would be with its sign.
+  mutating func parseStatedBound(_ bound: StatedBound) {
+    let range = SourceRange(Int(current.range.start), Int(peek(bound.tokens - 1).range.end))
+    report(.statedBound(file.text(range), sign: bound.sign), at: range)
+    node(.errorNode) { parser in
+      for _ in 0..<bound.tokens { parser.advance() }
+    }
+  }
+
+  /// The names behind 属于 that stand without their brackets, read as if they had them.
+  mutating func parseBareList() {
+    var last = 0
+    while isName(peek(last)), peek(last + 1).kind == .listComma, isName(peek(last + 2)) { last += 2 }
+    guard isName(peek(last)) else { return report(.expectedList) }
+    report(.expectedList, at: SourceRange(Int(current.range.start), Int(peek(last).range.end)))
+    node(.tuple) { parser in
+      while last >= 0 {
+        parser.parsePath()
+        if last > 0 { parser.advance() }
+        last -= 2
+      }
+    }
+  }
+}
+
+/// A bound in words, and what it is with a sign.
+struct StatedBound {
+  /// Words for the direction of a bound.
+  static let words = ["以上", "以下", "以内"]
+  /// The bound with its sign: `≥ 90%`.
+  let sign: String
+  /// The tokens it takes.
+  let tokens: Int
+
+  /// Reads the word and the remark beside a number; nil where they do not say one thing.
+  init?(_ number: String, _ word: String, _ remark: String, tokens: Int) {
+    let excluding = ["不含", "不包含", "不包括"].first { remark.hasPrefix($0) }
+    let including = ["含", "包含", "包括"].last { remark.hasPrefix($0) }
+    guard Self.words.contains(word), let prefix = excluding ?? including else { return nil }
+    let rest = remark.dropFirst(prefix.count)
+    guard ["", "本数", "本级", number[...]].contains(rest) else { return nil }
+    let isUpward = word == "以上"
+    let mark = excluding == nil ? (isUpward ? "≥" : "≤") : (isUpward ? ">" : "<")
+    sign = "\(mark) \(number)"
+    self.tokens = tokens
+  }
 }

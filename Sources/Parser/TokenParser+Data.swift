@@ -10,8 +10,8 @@ extension TokenParser {
   }
 
   private mutating func parseInputList() {
-    parseBraces { parser in
-      if parser.isAtName || parser.isAtInputName {
+    parseBraces(endingBefore: \.isOutsideList) { parser in
+      if parser.isAtName || parser.isAtInputName || parser.at(.text) && parser.peek(1).kind == .colon {
         parser.parseInput()
       } else if parser.at(.semicolon) {
         parser.advance()
@@ -200,11 +200,8 @@ extension TokenParser {
     isInEntryValue = false
     defer { isInEntryValue = outer }
     var count = 0
-    parseBraces { parser in
-      if parser.at(.semicolon) || parser.at(.comma) || parser.at(.listComma) {
-        parser.skipStrayMarks()
-        return
-      }
+    parseBraces(endingBefore: \.isOutsideList) { parser in
+      if parser.skipStrayMarks() { return }
       count += 1
       if count > Self.maximumEntries, kind != .calendarEntry {
         parser.report(.tooManyEntries(limit: Self.maximumEntries))
@@ -218,6 +215,7 @@ extension TokenParser {
         parser.skip { $0.at(.semicolon) || $0.at(.closeBrace) }
       }
       if parser.consume(if: .semicolon) || parser.at(.closeBrace) || parser.isAtEnd { return }
+      if parser.hasUnclosedBrace, parser.isOutsideList { return }
       if parser.at(.comma) || parser.at(.listComma), parser.peek(1).kind != .closeBrace {
         parser.skipOne(.commaBetweenEntries(parser.found))
       } else if parser.isEntryAhead(after: 0) || kind == .checklistEntry && parser.at(.text) {

@@ -33,24 +33,6 @@ extension TokenParser {
     }
   }
 
-  /// `{ … }` around entries; what no entry can begin with is skipped, one message each time.
-  mutating func parseBraces(_ entry: (inout TokenParser) -> Void) {
-    guard at(.openBrace) else {
-      report(.expectedBrace(found: found))
-      return
-    }
-    let open = current
-    advance()
-    repeating { parser in
-      if parser.at(.closeBrace) { return false }
-      entry(&parser)
-      return true
-    }
-    if !consume(if: .closeBrace) {
-      report(.unclosedBrace(line: file.position(of: Int(open.range.start)).line))
-    }
-  }
-
   private static let headItems: [Keyword: SyntaxKind] = [
     .year: .yearItem, .version: .versionItem, .total: .totalItem, .rounding: .roundingItem,
     .basis: .basisClause, .identifier: .identifierItem,
@@ -76,7 +58,14 @@ extension TokenParser {
     case .outcome: parseFigure(.outcomeDeclaration) { $0.parsePolicyOrBasis() }
     case .summary: parseFigure(.summaryDeclaration) { $0.parsePolicyOrBasis() }
     case .ifMissing, .ifZero, .ifAllZero, .ifNotApplicable: parsePolicy()
-    default: if isAtDemand { parseConditionalClause() } else { parseStray() }
+    default:
+      if isAtDemand {
+        parseConditionalClause()
+      } else if brokenName(before: .indicatorDeclaration) != nil {
+        parseIndicator()
+      } else {
+        parseStray()
+      }
     }
     if at(.comma), isDeclarationStart(peek(1)) { advance() }
   }
@@ -105,10 +94,7 @@ extension TokenParser {
   }
 
   private mutating func parseStray() {
-    if at(.comma) || at(.semicolon) {
-      skipStrayMarks()
-      return
-    }
+    if skipStrayMarks() { return }
     report(.expectedDeclaration(found: found))
     skip { $0.at(.closeBrace) || $0.isDeclarationStart($0.current) || $0.isAtIndicator }
   }
@@ -129,6 +115,7 @@ extension TokenParser {
       case .total:
         parser.expect(.number, .expectedNumber(after: keyword))
         parser.parseDetachedUnit()
+        parser.skipColonAfterTotal()
       default: parser.expect(.number, .expectedNumber(after: keyword))
       }
       guard keyword == .total else { return }
@@ -140,6 +127,18 @@ extension TokenParser {
         return true
       }
     }
+  }
+
+  /// `总分 100分:` before an indicator: a total has no rule, so that the mark means nothing.
+  private mutating func skipColonAfterTotal() {
+    if at(.colon), isColonIdle(after: 0) { skipOne(.strayMark(found)) }
+  }
+
+  /// Whether a declaration begins behind the `:` at a distance, so that no rule does.
+  func isColonIdle(after colon: Int) -> Bool {
+    let next = peek(colon + 1)
+    let isIndicator = isName(next) && (isPoints(peek(colon + 2)) || peek(colon + 2).kind == .openBrace)
+    return isIndicator || isDeclarationStart(next) || next.kind == .closeBrace
   }
 
   /// Words after the number of places.
@@ -160,7 +159,14 @@ extension TokenParser {
 
   /// Takes a name; a keyword that stands where only a name can is taken with a message.
   mutating func parseName(_ place: SyntaxKind) {
-    if isAtName {
+    if let broken = brokenName(before: place) {
+      let range = SourceRange(Int(current.range.start), Int(peek(1).range.end))
+      report(.brokenName(file.text(range), joined: broken), at: range)
+      node(.name) { parser in
+        parser.advance()
+        parser.advance()
+      }
+    } else if isAtName {
       node(.name) { $0.advance() }
     } else if at(.text) {
       report(.textAsName(found))

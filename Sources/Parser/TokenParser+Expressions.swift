@@ -56,7 +56,9 @@ extension TokenParser {
   }
 
   private mutating func parseComparison(from start: Int) {
-    if isAtComparison, !startsNextEntry {
+    if let stated = statedBound, !startsNextEntry {
+      wrap(from: start, .binaryOperation) { $0.parseStatedBound(stated) }
+    } else if isAtComparison, !startsNextEntry {
       wrap(from: start, .binaryOperation) { parser in
         parser.advance()
         parser.parseSum()
@@ -78,7 +80,7 @@ extension TokenParser {
     } else if at(.oneOf) {
       wrap(from: start, .membershipComparison) { parser in
         parser.advance()
-        if parser.at(.openParen) { parser.parseParentheses() } else { parser.report(.expectedList) }
+        if parser.at(.openParen) { parser.parseParentheses() } else { parser.parseBareList() }
       }
     }
   }
@@ -114,7 +116,9 @@ extension TokenParser {
       let token = peek(distance)
       switch token.kind {
       case .openParen: open += 1
-      case .closeParen: open -= 1
+      case .closeParen:
+        open -= 1
+        if open < 0 { return false }
       case .colon where open <= 0: return true
       case .comma where open > 0: break
       case .semicolon, .closeBrace, .openBrace, .comma, .endOfFile: return false
@@ -142,7 +146,7 @@ extension TokenParser {
       parser.parseChain(from: start) {
         $0.at(.plus) || $0.at(.minus)
       } part: {
-        $0.parseProduct()
+        $0.parseOperand { $0.parseProduct() }
       }
     }
   }
@@ -179,8 +183,16 @@ extension TokenParser {
     parseChain(from: start) {
       $0.at(.times) || $0.at(.divide)
     } part: {
-      $0.parseFactor()
+      $0.parseOperand { $0.parseFactor() }
     }
+  }
+
+  /// What stands behind a sign; where the next entry of the block begins there instead, it is missing.
+  private mutating func parseOperand(_ body: (inout TokenParser) -> Void) {
+    guard isInEntryValue, isAtLineStart, isEntryAhead(after: 0), let sign = previous else {
+      return body(&self)
+    }
+    report(.expectedExpression(found: text(of: sign)), at: sign.range)
   }
 
   private mutating func parseFactor() {

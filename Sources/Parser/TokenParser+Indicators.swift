@@ -21,7 +21,7 @@ extension TokenParser {
           // 加分 5分, 年度 5分: a word of the language where the name belongs.
           parser.report(.keywordAsName(parser.found))
           parser.node(.name) { $0.advance() }
-          parser.expect(.number, .expectedPoints(split: nil))
+          parser.expect(.number, .expectedPoints(splits: []))
         } else {
           parser.parseNameAndPoints()
         }
@@ -40,17 +40,15 @@ extension TokenParser {
 
   private mutating func parseIndicatorBlock() {
     node(.indicatorBlock) { parser in
-      parser.parseBraces { parser in
-        if parser.isAtIndicator {
+      parser.parseBraces(endingBefore: \.isOutsideIndicator) { parser in
+        if parser.isAtIndicator || parser.brokenName(before: .indicatorDeclaration) != nil {
           parser.parseIndicator()
         } else if parser.at(any: [.ifMissing, .ifZero, .ifAllZero, .ifNotApplicable]) {
           parser.parsePolicy()
           if parser.at(.comma) || parser.at(.semicolon) { parser.advance() }
         } else if parser.isAtDemand {
           parser.parseConditionalClause()
-        } else if parser.at(.comma) || parser.at(.semicolon) {
-          parser.skipStrayMarks()
-        } else {
+        } else if !parser.skipStrayMarks() {
           parser.report(.expectedIndicator(found: parser.found))
           parser.skip { $0.at(.closeBrace) || $0.isAtIndicator }
         }

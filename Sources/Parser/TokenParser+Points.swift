@@ -4,7 +4,7 @@ import Syntax
 /// Points and the name before them: where a blank is missing, or one too many.
 extension TokenParser {
   /// Whether a number is one of points: 5分.
-  private func isPoints(_ token: Token) -> Bool {
+  func isPoints(_ token: Token) -> Bool {
     let text = halfWidth(text(of: token))
     return token.kind == .number && ["分", "pts", "points"].contains { text.hasSuffix($0) }
   }
@@ -23,22 +23,23 @@ extension TokenParser {
       !at(any: [.notUnder, .notOver, .over, .under, .tiers, .interpolate, .eachMissing])
     else { return false }
     switch peek(2).kind {
-    case .colon, .openBrace: return true
+    case .colon: return !(keyword == .total && isColonIdle(after: 2))
+    case .openBrace: return true
     case .comma: return isIndicatorClause(peek(3)) && !Self.wordsBeforePoints.contains(keyword)
     default: return false
     }
   }
 
-  private func isIndicatorClause(_ token: Token) -> Bool {
+  func isIndicatorClause(_ token: Token) -> Bool {
     switch token.keyword {
     case .adjustable, .rows, .combine, .share, .basis, .ifMissing, .ifZero, .ifAllZero, .ifNotApplicable: true
     default: false
     }
   }
 
-  /// A name with its points written as one word, as it should be: `评价10分` as “评价 10分”, with the tokens
-  /// that it takes.
-  var gluedPoints: (split: String, tokens: Int)? {
+  /// A name with its points written as one word, in every way it can be cut: `评价10分` as “评价 10分”,
+  /// `进度210分` as “进度2 10分” and “进度 210分”; with the tokens that it takes.
+  var gluedPoints: (splits: [String], tokens: Int)? {
     guard at(.word) else { return nil }
     var written = text(of: current)
     var tokens = 1
@@ -55,22 +56,37 @@ extension TokenParser {
     default: return nil
     }
     let unit = ["分", "pts", "points"].first { written.hasSuffix($0) }
-    guard let unit, let end = written.dropLast(unit.count).lastIndex(where: { !$0.isNumber && $0 != "." }),
-      case let points = written[written.index(after: end)...], points.first?.isNumber ?? false, points != unit
-    else { return nil }
-    return (written[...end] + " " + points, tokens)
+    guard let unit else { return nil }
+    let splits = Self.splits(of: written.dropLast(unit.count)).map { $0 + unit }
+    return splits.isEmpty ? nil : (splits, tokens)
+  }
+
+  /// Every way to cut a run into a name and the number at its end; no number begins with a needless 0.
+  private static func splits(of run: Substring) -> [String] {
+    func isDigit(_ character: Character) -> Bool { "0123456789０１２３４５６７８９".contains(character) }
+    guard let last = run.lastIndex(where: { !isDigit($0) && $0 != "." }) else { return [] }
+    let start = run.index(after: last)
+    return run.indices[start...].compactMap { cut in
+      let number = halfWidth(run[cut...])
+      let isCutAtPoint = run[..<cut].hasSuffix(".") || run[start..<cut].contains(".")
+      let isNumber = !isCutAtPoint && (number.first.map(isDigit) ?? false)
+      let hasZero = number.hasPrefix("0") && number != "0" && !number.hasPrefix("0.")
+      // 评价1 0分: no indicator is worth nothing.
+      let isNothing = number.allSatisfy { $0 == "0" || $0 == "." }
+      return isNumber && !hasZero && !isNothing ? "\(run[..<cut]) \(run[cut...])" : nil
+    }.reversed()
   }
 
   /// The name of an indicator with its points.
   mutating func parseNameAndPoints() {
     guard let glued = gluedPoints else {
       parseName(.indicatorDeclaration)
-      expect(.number, .expectedPoints(split: nil))
+      expect(.number, .expectedPoints(splits: []))
       parseDetachedUnit()
       return
     }
     let end = peek(glued.tokens - 1).range.end
-    report(.expectedPoints(split: glued.split), at: SourceRange(Int(current.range.start), Int(end)))
+    report(.expectedPoints(splits: glued.splits), at: SourceRange(Int(current.range.start), Int(end)))
     node(.name) { parser in
       for _ in 0..<glued.tokens { parser.advance() }
     }
@@ -86,6 +102,27 @@ extension TokenParser {
       .detachedUnit(text(of: number) + found, gap: gap),
       at: SourceRange(Int(number.range.start), Int(current.range.end)))
     node(.detachedUnit) { $0.advance() }
+  }
+
+  /// The words of a name that a blank has cut in two, joined; nil where no such name stands before what follows
+  /// a name of its kind.
+  func brokenName(before place: SyntaxKind) -> String? {
+    guard at(.word), peek(1).kind == .word, peek(1).range.start > current.range.end,
+      !file.hasLineEnd(in: SourceRange(Int(current.range.end), Int(peek(1).range.start)))
+    else { return nil }
+    let next = peek(2).kind
+    let fits: Bool
+    switch place {
+    case .inputDeclaration, .checkDeclaration, .ruleDeclaration: fits = next == .colon
+    case .formulaDeclaration, .outcomeDeclaration, .summaryDeclaration:
+      fits = next == .equal || next == .colon && isTypeAhead(after: 2)
+    case .indicatorDeclaration:
+      fits =
+        isPoints(peek(2)) && [.colon, .openBrace, .comma].contains(peek(3).kind)
+        && (peek(3).kind != .comma || isIndicatorClause(peek(4)))
+    default: fits = false
+    }
+    return fits ? text(of: current) + text(of: peek(1)) : nil
   }
 
   private var isDetachableUnit: Bool {

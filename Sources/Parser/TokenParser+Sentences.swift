@@ -141,7 +141,7 @@ extension TokenParser {
   private mutating func parseMembership() {
     node(.membershipComparison) { parser in
       parser.advance()
-      if parser.at(.openParen) { parser.parseSum() } else { parser.report(.expectedList) }
+      if parser.at(.openParen) { parser.parseSum() } else { parser.parseBareList() }
     }
   }
 
@@ -156,6 +156,11 @@ extension TokenParser {
     } else if let found = foreignComparison {
       node(.matchHead) { parser in
         parser.node(.binaryOperation) { $0.parseForeignComparison(found) }
+        parser.parseFurtherBounds()
+      }
+    } else if let stated = statedBound {
+      node(.matchHead) { parser in
+        parser.node(.binaryOperation) { $0.parseStatedBound(stated) }
         parser.parseFurtherBounds()
       }
     } else {
@@ -179,6 +184,8 @@ extension TokenParser {
         parser.parseBound()
       } else if let found = parser.foreignComparison {
         parser.parseForeignComparison(found)
+      } else if let stated = parser.statedBound {
+        parser.parseStatedBound(stated)
       } else {
         parser.report(.expectedBound(found: parser.found))
       }

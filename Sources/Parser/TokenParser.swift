@@ -17,6 +17,14 @@ struct TokenParser {
   var hasPassedLimit = false
   /// Names before a `:` or after 公式, for telling where a blank was forgotten.
   private var declaredNames: Set<String> = []
+  /// How often each word occurs in the file.
+  private var occurrences: [String: Int] = [:]
+  /// Whether more braces open than close.
+  let hasUnclosedBrace: Bool
+  /// Where a quote that does not end takes braces with it: what follows cannot be read and is not spoken of.
+  private let unreadFrom: UInt32?
+  /// Full stops that stand where a mark belongs, with the mark.
+  private(set) var marksForStops: [UInt32: String] = [:]
   /// Words of the language that the file declares as an input, a column or a formula.
   private var reservedNames: Set<String> = []
   /// Whether the value of an entry is being read, after its `:`; a bound with a `:` behind it then begins the next.
@@ -24,12 +32,17 @@ struct TokenParser {
 
   init(file: SourceFile, tokens: [Token]) {
     self.file = file
+    unreadFrom =
+      tokens.first { Self.isUnclosed($0.kind) && Self.holdsBrace(file.text($0.range)) }?.range.start
     let tokens = tokens.filter { !$0.kind.isTrivia }
     self.tokens = tokens
-    for (index, token) in tokens.enumerated() where token.kind == .word || token.kind == .quotedName {
+    hasUnclosedBrace = tokens.count { $0.kind == .openBrace } > tokens.count { $0.kind == .closeBrace }
+    for (index, token) in tokens.enumerated()
+    where [.word, .quotedName, .text].contains(token.kind) {
       let isInput = index + 1 < tokens.count && tokens[index + 1].kind == .colon
       let isFormula = index > 0 && tokens[index - 1].keyword == .formula
-      if isInput || isFormula { declaredNames.insert(file.text(token.range)) }
+      if token.kind != .text, isInput || isFormula { declaredNames.insert(file.text(token.range)) }
+      occurrences[file.text(token.range), default: 0] += 1
     }
     for (index, token) in tokens.enumerated() where token.kind == .keyword || token.kind == .quotedName {
       let isInput = index + 1 < tokens.count && tokens[index + 1].kind == .colon
@@ -39,6 +52,12 @@ struct TokenParser {
       reservedNames.insert(token.kind == .keyword ? name : String(name.dropFirst().dropLast()))
     }
   }
+
+  private static func isUnclosed(_ kind: SyntaxKind) -> Bool {
+    kind == .unclosedText || kind == .unclosedName || kind == .unclosedComment
+  }
+
+  private static func holdsBrace(_ text: String) -> Bool { text.contains { "{}｛｝".contains($0) } }
 
   // MARK: looking
 
@@ -99,6 +118,9 @@ struct TokenParser {
   /// Whether an input, column or formula of the file has this name.
   func declares(_ name: String) -> Bool { declaredNames.contains(name) }
 
+  /// How often the word occurs in the file, inside other words not counted.
+  func count(of word: String) -> Int { occurrences[word, default: 0] }
+
   /// Whether the current word of the language is used as the name of something the file declares: 扣分 in
   /// `得 扣分` where an input is called 扣分, 年度 in `年度.得分`.
   var isAtReservedName: Bool {
@@ -156,20 +178,18 @@ struct TokenParser {
     node(.errorNode) { $0.advance() }
   }
 
-  /// Takes a mark that belongs nowhere, with those like it that touch it, as one error node.
-  mutating func skipStrayMarks() {
-    let mark = found
-    let first = current
-    var last = first
+  /// Takes marks that separate nothing, one message for all that stand side by side; false where there is none.
+  mutating func skipStrayMarks() -> Bool {
+    func isMark(_ token: Token) -> Bool { [.comma, .listComma, .semicolon].contains(token.kind) }
+    guard isMark(current) else { return false }
     var count = 1
-    while peek(count).kind == first.kind, peek(count).range.start == last.range.end {
-      last = peek(count)
-      count += 1
-    }
-    report(.strayMark(mark), at: first.range.union(last.range))
+    while isMark(peek(count)), peek(count).range.start == peek(count - 1).range.end { count += 1 }
+    let range = SourceRange(Int(current.range.start), Int(peek(count - 1).range.end))
+    report(.strayMark(file.text(SourceRange(Int(range.start), Int(current.range.end)))), at: range)
     node(.errorNode) { parser in
       for _ in 0..<count { parser.advance() }
     }
+    return true
   }
 
   /// Takes tokens as an error node until `stop` holds; whole brackets are taken together.
@@ -193,6 +213,9 @@ struct TokenParser {
     } while open > 0 && !isAtEnd
   }
 
+  /// The token with a number, counted from the beginning of the file.
+  func token(_ index: Int) -> Token { tokens[min(max(0, index), tokens.count - 1)] }
+
   /// The token before the current one.
   var previous: Token? { position > 0 ? tokens[position - 1] : nil }
 
@@ -203,9 +226,11 @@ struct TokenParser {
 
   /// Reports at the current token; a second report at the same token is dropped, for it follows from the first.
   mutating func report(_ message: ParserMessage) {
-    guard lastErrorAt != position else { return }
-    lastErrorAt = position
-    if message.isOfMissingMark, followsFullStop { return }
+    guard takesReport() else { return }
+    if let mark = message.missingMark, let stop = fullStopBefore {
+      marksForStops[stop] = mark
+      return
+    }
     let isGap = message.pointsAfterPrevious && position > 0
     let range: SourceRange
     if isGap || isAtEnd {
@@ -218,29 +243,82 @@ struct TokenParser {
   }
 
   /// Reports at a place of its own choice, once for the current token.
-  mutating func report(_ message: ParserMessage, at range: SourceRange) {
-    guard lastErrorAt != position else { return }
+  ///
+  /// `fixes` are given where the message and the current token cannot tell them.
+  mutating func report(_ message: ParserMessage, at range: SourceRange, fixes: [Fix]? = nil) {
+    guard takesReport() else { return }
+    append(message, at: range, fixes: fixes)
+  }
+
+  /// Whether anything is to be said at the current token: once, and nothing of what an unclosed quote has taken.
+  private mutating func takesReport() -> Bool {
+    guard lastErrorAt != position else { return false }
     lastErrorAt = position
-    append(message, at: range)
+    // What an unclosed quote has taken of its line cannot be missed behind it.
+    if let previous, Self.isUnclosed(previous.kind) { return false }
+    return unreadFrom.map { current.range.start < $0 } ?? true
   }
 
   /// A text with more mistakes than this is something else than a template.
   static let maximumDiagnostics = 1000
 
-  private mutating func append(_ message: ParserMessage, at range: SourceRange) {
-    guard diagnostics.count < Self.maximumDiagnostics else { return }
-    let place = Place(file, range)
-    diagnostics.append(Diagnostic(message, at: place, fixes: fixes(for: message, at: place)))
+  /// What the lexer says of a full stop, with the mark that belongs there where the parser knows it.
+  func withMarkForStop(_ diagnostic: Diagnostic) -> Diagnostic {
+    guard let place = diagnostic.place, let mark = marksForStops[place.range.start] else { return diagnostic }
+    // A unit or a decimal may have stood behind a bare number.
+    let line = file.lineRange(place.start.line)
+    let before = file.text(SourceRange(Int(line.start), Int(place.range.start)))
+    let isDoubtful = before.last?.isNumber ?? false
+    return diagnostic.offering([.replace(place, with: mark, isDoubtful ? .choice : .safe)])
   }
 
-  /// Whether a full stop stands before the current token, in place of the mark that is missing; the lexer has
+  private mutating func append(_ message: ParserMessage, at range: SourceRange, fixes: [Fix]? = nil) {
+    guard diagnostics.count < Self.maximumDiagnostics else { return }
+    let place = Place(file, range)
+    diagnostics.append(Diagnostic(message, at: place, fixes: fixes ?? self.fixes(for: message, at: place)))
+  }
+
+  /// Where a full stop stands before the current token, in place of the mark that is missing; the lexer has
   /// said so.
-  private var followsFullStop: Bool {
-    guard position > 0 else { return false }
-    let gap = SourceRange(Int(tokens[position - 1].range.end), Int(current.range.start))
-    return file.text(gap).contains { "。．｡".contains($0) }
+  private var fullStopBefore: UInt32? {
+    guard let previous else { return nil }
+    let gap = file.text(SourceRange(Int(previous.range.end), Int(current.range.start)))
+    return gap.firstIndex { "。．｡".contains($0) }.map {
+      previous.range.end + UInt32(gap[..<$0].utf8.count)
+    }
   }
 
   /// What stands at the current token, for messages.
   var found: String { isAtEnd ? "" : text(of: current) }
+
+  /// The brace whose partner, counted from the inside, stands further out than the line that opens it, and the
+  /// number of the token before which it should close: the first behind it that stands as far out.
+  var unclosedByIndentation: (brace: Token, end: Int)? {
+    var open: [(brace: Token, index: Int)] = []
+    for (index, token) in tokens.enumerated() {
+      if token.kind == .openBrace { open.append((token, index)) }
+      guard token.kind == .closeBrace, let (brace, start) = open.popLast() else { continue }
+      guard let inner = indentation(ofFirst: index), inner < indentation(of: brace) else { continue }
+      let end = (start + 1..<index).first { next in
+        indentation(ofFirst: next).map { $0 <= indentation(of: brace) } ?? false
+      }
+      return (brace, end ?? index)
+    }
+    return nil
+  }
+
+  /// The indentation of a token that begins its line.
+  private func indentation(ofFirst index: Int) -> Int? {
+    let line = file.position(of: Int(tokens[index].range.start)).line
+    let isFirst = index == 0 || file.position(of: Int(tokens[index - 1].range.start)).line < line
+    return isFirst ? indentation(ofLine: line) : nil
+  }
+
+  private func indentation(of token: Token) -> Int {
+    indentation(ofLine: file.position(of: Int(token.range.start)).line)
+  }
+
+  private func indentation(ofLine line: Int) -> Int {
+    file.text(file.lineRange(line)).prefix { $0 == " " || $0 == "\t" || $0 == "　" }.count
+  }
 }

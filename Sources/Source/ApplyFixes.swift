@@ -8,8 +8,7 @@ package struct FixedText: Sendable {
 
 /// Applies the safe fixes of findings to their file; nil where there are none.
 ///
-/// Of fixes that overlap or touch only the first is applied: the others may look different afterwards, and a
-/// second round finds them.
+/// Of fixes that overlap only the first is applied: the others may look different afterwards.
 package func applySafeFixes(of diagnostics: [Diagnostic], to file: SourceFile) -> FixedText? {
   var fixes: [(finding: Diagnostic, fix: Fix)] = []
   for finding in diagnostics {
@@ -22,7 +21,7 @@ package func applySafeFixes(of diagnostics: [Diagnostic], to file: SourceFile) -
   var settled: [Diagnostic] = []
   for (finding, fix) in fixes {
     let ranges = fix.edits.map(\.place.range)
-    guard let first = ranges.first, settled.isEmpty || Int(first.start) > copied else { continue }
+    guard let first = ranges.first, settled.isEmpty || Int(first.start) >= copied else { continue }
     for edit in fix.edits {
       bytes += file.bytes[copied..<max(copied, Int(edit.place.range.start))]
       bytes += Array(edit.replacement.utf8)

@@ -65,6 +65,8 @@ package protocol DiagnosticMessage: Sendable {
   func fixes(at place: Place) -> [Fix]
   /// Whether what is to be mended lies elsewhere, so that the same may be said of many places in the same words.
   var isMendedElsewhere: Bool { get }
+  /// Whether what follows in the file may have been read otherwise than it was meant.
+  func leavesRestUnread(at place: Place) -> Bool
   /// What it has in common with findings of the same kind (one column, one rule) that are told once where there are
   /// many; nil where each stands alone.
   var foldKey: String? { get }
@@ -85,6 +87,9 @@ extension DiagnosticMessage {
   /// Most messages are about what they mark.
   package var isMendedElsewhere: Bool { false }
 
+  /// Most mistakes end where they stand.
+  package func leavesRestUnread(at place: Place) -> Bool { false }
+
   /// Most messages stand alone.
   package var foldKey: String? { nil }
 }
@@ -100,7 +105,7 @@ package struct Diagnostic: Sendable {
   /// The row, column, cell or path of data that is meant, for readers who live in Excel; may be nil.
   package let spot: String?
   /// What could be written instead, the likeliest first.
-  package let fixes: [Fix]
+  package private(set) var fixes: [Fix]
   /// The reason for which the author accepts the finding as it is; nil where nobody did.
   package private(set) var acceptance: String?
 
@@ -120,6 +125,13 @@ package struct Diagnostic: Sendable {
   package func accepted(because reason: String) -> Diagnostic {
     var copy = self
     copy.acceptance = reason
+    return copy
+  }
+
+  /// The same finding with other fixes.
+  package func offering(_ fixes: [Fix]) -> Diagnostic {
+    var copy = self
+    copy.fixes = fixes
     return copy
   }
 

@@ -74,7 +74,7 @@ import Testing
   }
 
   @Test("带 BOM 的文件，首行加在 BOM 之后；读不出的字节原样留着") func bytesAreKept() {
-    let bytes = [0xEF, 0xBB, 0xBF] + Array("模板 甲 { 总分 10分 乙 10分: 评定; // ".utf8) + [0xFF, 0x0A, 0x7D]
+    let bytes = [0xEF, 0xBB, 0xBF] + Array("模板 甲 { 总分 10分\n 乙 10分: 评定;\n // ".utf8) + [0xFF, 0x0A, 0x7D]
     let checked = CheckedCase(SourceFile(path: "t.heng", bytes: bytes))
     let after = fixed(checked).result.file.bytes
     #expect(after.starts(with: [0xEF, 0xBB, 0xBF] + Array("衡 1\n模板".utf8)))
@@ -94,5 +94,89 @@ import Testing
       let after = fixed(CheckedCase(file)).result
       #expect(after.diagnostics.allSatisfy { $0.safeFix == nil }, "\(words[index])")
     }
+  }
+
+  /// What `--fix` makes of a template and the codes that are left.
+  private func outcome(_ text: String) -> (text: String, codes: [String]) {
+    let result = fixed(CheckedCase(SourceFile(path: "t.heng", bytes: Array(text.utf8)))).result
+    return (String(decoding: result.file.bytes, as: UTF8.self), result.diagnostics.map(\.code))
+  }
+
+  @Test(
+    "改正后只有一种读法的意思，别的一个字也不动",
+    arguments: [
+      ("甲 5分: 评定,乙 5分: 评定", "甲 5分: 评定 乙 5分: 评定"),
+      ("甲 5分: 评定;;乙 5分: 评定", "甲 5分: 评定 乙 5分: 评定"),
+      (
+        "输入 { 来历: 文本, 可缺,人数: 人 } 甲 10分: 评定\n核对 丙: 人数 > 0人 且 来历 ≠ \"无\"",
+        "输入 { 来历: 文本, 可缺 人数: 人 } 甲 10分: 评定\n核对 丙: 人数 > 0人 且 来历 ≠ \"无\""
+      ),
+      ("甲 10 /* 去年是 8 分 */ 分: 评定", "甲 10分 /* 去年是 8 分 */ : 评定"),
+      (
+        "输入 { 率: % } 甲 10分: 分档 率 { 90%（含）以上: 满分; 其余: 0分 }",
+        "输入 { 率: % } 甲 10分: 分档 率 { ≥ 90%: 满分; 其余: 0分 }"
+      ),
+      (
+        "输入 { 范围: 件, 范围 > 0件; 完成: 件 } 甲 10分: 得 完成 ÷ 范围 × 满分, 最高 满分",
+        "输入 { 范围: 件, 范围 > 0件; 完成: 件 } 甲 10分: 得 完成 ÷ 「范围」 × 满分, 最高 满分"
+      ),
+      (
+        "级别 程度 { 好; 中; 差 } 输入 { 结果: 程度 } 甲 10分: 结果 属于 好、中 得 满分, 否则 0分",
+        "级别 程度 { 好; 中; 差 } 输入 { 结果: 程度 } 甲 10分: 结果 属于 (好、中) 得 满分, 否则 0分"
+      ),
+      (
+        "输入 { 率: % } 甲 10分: 分档 率 {\n≥ 90%: 满分。\n≥ 60%: 5分。\n其余: 0分\n}",
+        "输入 { 率: % } 甲 10分: 分档 率 {\n≥ 90%: 满分；\n≥ 60%: 5分；\n其余: 0分\n}"
+      ),
+    ]) func oneReadingIsRestored(body: String, wanted: String)
+  {
+    let (text, codes) = outcome("衡 1\n模板 例 {\n总分 10分\n\(body)\n}\n")
+    #expect(text == "衡 1\n模板 例 {\n总分 10分\n\(wanted)\n}\n")
+    #expect(codes == [])
+  }
+
+  @Test(
+    "附近还有别的错，或有两种读法的，一个字也不动",
+    arguments: [
+      // A brace, a quote or a bracket that does not end.
+      "输入 { 完成: 件 甲 10分: 得 满分 每 1件 完成 扣 1分, 扣完为止",
+      "级别 档 { 好 又写 \"很好\n差 } 输入 { 评: 档 } 甲 10分: 分档 评 { 好: 满分; 差: 0分 }",
+      "输入 { 率: % } 甲 10分: 得 最小(率, 1 × 满分 最高 满分",
+      // Another mistake in the sentence.
+      "输入 { 率: % } 甲 10分: 率 90%以 上 得 满分 否则 0分",
+      "输入 { 率: %; 率二: % } 甲 10分: 分档 { 率 ≥ 90% 且: 满分 率二 ≥ 60%: 5分; 其余: 0分 }",
+      "输入 { 差错: 次 } 甲 10分: 得 满分 每 1次 错 扣 2分, 扣完为止",
+      // Two readings.
+      "输入 { 支出: 元; 预算: 元, 范围 > 0元 }\n公式 预算 执行率 = 支出 ÷ 预算\n甲 10分: 评定",
+      "输入 { 支出: 元; 下达 预算: 元 }\n甲 10分: 评定",
+      "甲1 5分: 评定\n甲15分: 评定",
+      "甲 10分: 要点 均分 { \"制度;\" \"执行\" }",
+      "输入 { \"完成\": 件; 计划: 件, 范围 > 0件 } 甲 10分: 得 \"完成\" ÷ 计划 × 满分, 最高 满分",
+      "输入 { 等次: 文本 } 甲 10分: 评定 等次 { ≥ 6分: 优; 其余: 差 }",
+      "甲 10分: 分档 { 总得分 ≥ 1分: 满分; 其余: 0分 ,} 依据 \"办法\"",
+      "输入 { 率1: %; 率2: % }\n甲 10分: 分档 {\n率1 ≥ 71%: 6分×\n率2 ≥ 61%: 4分;\n其余: 0分\n}",
+    ]) func doubtIsLeftToTheAuthor(body: String)
+  {
+    let text = "衡 1\n模板 例 {\n总分 10分\n\(body)\n}\n"
+    let (after, codes) = outcome(text)
+    #expect(after == text)
+    #expect(!codes.isEmpty)
+  }
+
+  @Test(
+    "少了的空格只有一种断法时才加",
+    arguments: [
+      ("评价10分", true), ("评价5分", true), ("评价2.5分", true), ("评价15分", false), ("评价12.5分", false),
+      ("评价1０5分", false),
+    ])
+  func pointsAreCutOnlyOneWay(written: String, isSafe: Bool) {
+    let checked = CheckedCase(
+      SourceFile(path: "t.heng", bytes: Array("衡 1\n模板 例 {\n总分 10分\n\(written): 评定\n}\n".utf8)))
+    let finding = checked.diagnostics.first { $0.code == "H1120" }
+    #expect(finding?.fixes.isEmpty == false)
+    #expect(finding?.fixes.count == 1 || !isSafe)
+    #expect(
+      finding?.fixes.allSatisfy { $0.edits.count == 1 && $0.edits[0].replacement.contains(" ") } == true)
+    if !isSafe { #expect(finding?.safeFix == nil) }
   }
 }

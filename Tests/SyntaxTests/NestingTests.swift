@@ -1,4 +1,5 @@
 import Checker
+import Foundation
 import Parser
 import Source
 import Syntax
@@ -20,20 +21,26 @@ import Testing
     ("一万层分档", before + String(repeating: "分档 甲 { 其余: ", count: 10_000)),
   ]
 
-  @Test("很快读完，只说一次太深", .timeLimit(.minutes(1)), arguments: runs.indices)
+  @Test("很快读完，只说一次太深", .timeLimit(.minutes(5)), arguments: runs.indices)
   func endsQuickly(index: Int) {
     let run = Self.runs[index]
-    let clock = ContinuousClock()
-    let start = clock.now
+    let start = processorSeconds()
     let (tree, diagnostics) = expectRoundTrip(Array(run.text.utf8), run.name)
     _ = check(tree)
-    #expect(clock.now - start < .seconds(20), "\(run.name)")
+    #expect(processorSeconds() - start < 20, "\(run.name)")
     let tooDeep = diagnostics.filter { $0.code == "H1141" }
     // A `{` where none belongs is one mistake of another kind, and what it holds is skipped.
     let isOther = run.name == "十万个 {" || run.name == "一兆字节的 ( {"
     #expect(tooDeep.count == (isOther ? 0 : 1), "\(run.name): \(diagnostics.map(\.code).prefix(9))")
     #expect(diagnostics.count < 4, "\(run.name)")
     #expect(!diagnostics.isEmpty)
+  }
+
+  /// The processor's seconds that this thread has taken: a machine that is busy elsewhere is no slower parser.
+  private func processorSeconds() -> Int {
+    var time = timespec()
+    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time)
+    return Int(time.tv_sec)
   }
 
   @Test("二百层以内照读") func readsOrdinaryDepth() {
