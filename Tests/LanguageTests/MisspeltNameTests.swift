@@ -20,11 +20,11 @@ import Testing
 
   /// All slips with `HENG_ALL_NAMES=1`, else one for each name, chosen by a fixed seed.
   private func slips(at places: [SourceRange], in file: SourceFile, _ generator: inout SeededGenerator)
-    -> [Slip]
+    -> [NameSlip]
   {
     let isWhole = ProcessInfo.processInfo.environment["HENG_ALL_NAMES"] == "1"
     return places.flatMap { place in
-      let all = Slip.all(at: place, in: file)
+      let all = NameSlip.all(at: place, in: file)
       return isWhole ? all : all.randomElement(using: &generator).map { [$0] } ?? []
     }
   }
@@ -55,7 +55,7 @@ import Testing
   }
 
   /// What is wrong with what was said of a slip; nil where it is one error, at its place, that names it.
-  private func fault(of found: [Diagnostic], _ slip: Slip) -> String? {
+  private func fault(of found: [Diagnostic], _ slip: NameSlip) -> String? {
     let headlines = found.map { "\($0.code) \($0.message.chinese.headline)" }
     guard found.count == 1, let place = found[0].place?.range else { return "\(headlines)" }
     let holds = place.start <= slip.placeAfter.start && slip.placeAfter.end <= place.end

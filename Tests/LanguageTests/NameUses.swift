@@ -55,7 +55,7 @@ struct NameUses {
 }
 
 /// A name with one slip in it.
-struct Slip: CustomStringConvertible {
+struct NameSlip: CustomStringConvertible {
   let place: SourceRange
   let name: String
   let misspelt: String
@@ -63,7 +63,7 @@ struct Slip: CustomStringConvertible {
   var description: String { "\(name) → \(misspelt)" }
 
   /// Every way in which one character of the name becomes 误, or 误 is added behind it.
-  static func all(at place: SourceRange, in file: SourceFile) -> [Slip] {
+  static func all(at place: SourceRange, in file: SourceFile) -> [NameSlip] {
     let name = file.text(place)
     let isQuoted = name.hasPrefix("「")
     let inside = Array(isQuoted ? name.dropFirst().dropLast() : name[...])
@@ -71,7 +71,7 @@ struct Slip: CustomStringConvertible {
     let changed = inside.indices.filter { !(isNumber && (inside[$0].isNumber || inside[$0] == ".")) }
       .map { index in String(inside[..<index] + ["误"] + inside[(index + 1)...]) }
     return (changed + [String(inside) + "误"]).map {
-      Slip(place: place, name: name, misspelt: isQuoted ? "「\($0)」" : $0)
+      NameSlip(place: place, name: name, misspelt: isQuoted ? "「\($0)」" : $0)
     }
   }
 
