@@ -8,7 +8,43 @@ import Syntax
 /// A fix is confirmed when nothing else is wrong with the grammar of the declaration and the lines it touches, when
 /// the changed text has no error there, when it reads as the text was read with every other word and comment in
 /// its place, and when a word that it puts into quotes is left nowhere without them.
+///
+/// Of the choices for mistakes of grammar those stay that mend theirs and bring no other error.
 package func confirmFixes(of diagnostics: [Diagnostic], in tree: SyntaxTree) -> [Diagnostic] {
+  keepingChoicesThatMend(confirmSafeFixes(of: diagnostics, in: tree), in: tree)
+}
+
+/// A text with more choices than this is not read again for each.
+private let mostChoices = 20
+
+private func keepingChoicesThatMend(_ diagnostics: [Diagnostic], in tree: SyntaxTree) -> [Diagnostic] {
+  func isDoubtful(_ finding: Diagnostic) -> Bool { finding.isOfGrammar && finding.safeFix == nil }
+  let choices = diagnostics.filter(isDoubtful).reduce(0) { $0 + $1.fixes.count }
+  guard choices > 0, choices <= mostChoices else { return diagnostics }
+  let before = errorCounts(of: diagnostics)
+  return diagnostics.map { finding in
+    guard isDoubtful(finding), !finding.fixes.isEmpty else { return finding }
+    return finding.offering(
+      finding.fixes.filter { fix in
+        guard fix.edits.allSatisfy({ $0.place.file === tree.file }) else { return true }
+        let after = errorCounts(
+          of: findings(in: SourceFile(path: tree.file.path, bytes: fix.applied(to: tree.file))))
+        return after[finding.code, default: 0] < before[finding.code, default: 0]
+          && after.allSatisfy { $0.value <= before[$0.key, default: 0] }
+      })
+  }
+}
+
+private func errorCounts(of diagnostics: [Diagnostic]) -> [String: Int] {
+  diagnostics.filter { $0.severity == .error }.reduce(into: [:]) { $0[$1.code, default: 0] += 1 }
+}
+
+private func findings(in file: SourceFile) -> [Diagnostic] {
+  let (tree, syntactic) = parse(file)
+  return syntactic + check(tree).diagnostics
+}
+
+private func confirmSafeFixes(of diagnostics: [Diagnostic], in tree: SyntaxTree) -> [Diagnostic] {
   let offered = diagnostics.count { $0.safeFix != nil }
   guard offered > 0 else { return diagnostics }
   let isReadable = diagnostics.allSatisfy { finding in

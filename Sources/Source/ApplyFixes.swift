@@ -6,6 +6,20 @@ package struct FixedText: Sendable {
   package let settled: [Diagnostic]
 }
 
+extension Fix {
+  /// The text of a file with the edits of the fix, which lie in it in order and apart.
+  package func applied(to file: SourceFile) -> [UInt8] {
+    var bytes: [UInt8] = []
+    var copied = 0
+    for edit in edits {
+      bytes += file.bytes[copied..<max(copied, Int(edit.place.range.start))]
+      bytes += Array(edit.replacement.utf8)
+      copied = Int(edit.place.range.end)
+    }
+    return bytes + file.bytes[copied...]
+  }
+}
+
 /// Applies the safe fixes of findings to their file; nil where there are none.
 ///
 /// Of fixes that overlap only the first is applied: the others may look different afterwards.
