@@ -165,12 +165,12 @@ import Testing
   @Test(
     "少了的空格只有一种断法时才加",
     arguments: [
-      ("评价10分", true), ("评价5分", true), ("评价2.5分", true), ("评价15分", false), ("评价12.5分", false),
-      ("评价1０5分", false),
+      ("评价10分", "10", true), ("评价5分", "10", true), ("评价2.5分", "10", true), ("评价15分", "15", false),
+      ("评价12.5分", "2.5", false), ("评价1０5分", "5", false),
     ])
-  func pointsAreCutOnlyOneWay(written: String, isSafe: Bool) {
+  func pointsAreCutOnlyOneWay(written: String, total: String, isSafe: Bool) {
     let checked = CheckedCase(
-      SourceFile(path: "t.heng", bytes: Array("衡 1\n模板 例 {\n总分 10分\n\(written): 评定\n}\n".utf8)))
+      SourceFile(path: "t.heng", bytes: Array("衡 1\n模板 例 {\n总分 \(total)分\n\(written): 评定\n}\n".utf8)))
     let finding = checked.diagnostics.first { $0.code == "H1120" }
     #expect(finding?.fixes.isEmpty == false)
     #expect(finding?.fixes.count == 1 || !isSafe)
