@@ -132,6 +132,13 @@ extension TokenParser {
       node(.anyHead) { $0.advance() }
     } else if at(.oneOf) {
       parseMembership()
+    } else if at(.rest) {
+      // What is left over is a matter of rows; a cell that holds anything says 任意.
+      let place = Place(file, current.range)
+      report(
+        .keywordInExpression(found), at: current.range,
+        fixes: [.replace(place, with: Keyword.whatever.chinese, .choice)])
+      node(.anyHead) { $0.advance() }
     } else {
       parseHead()
     }
