@@ -27,8 +27,9 @@ extension TemplateChecker {
   mutating func declareIndicators(_ node: SyntaxNode) {
     declareIndicators(node.all(.indicatorDeclaration), parent: nil)
     for index in outline.indices { outline[index].composition = composition(outline[index]) }
-    // A template may also rate without points.
-    if outline.isEmpty, node.first(.outcomeDeclaration) == nil {
+    // A template may also rate without points; what is added or taken needs something to be added to.
+    let hasScores = outline.contains { $0.parent == nil && $0.role == .regular }
+    if !hasScores, !outline.isEmpty || node.first(.outcomeDeclaration) == nil {
       report(.noIndicators, at: nameRange(of: node))
     }
   }

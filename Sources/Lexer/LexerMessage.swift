@@ -35,6 +35,6 @@ package enum LexerMessage: DiagnosticMessage {
 extension LexerMessage {
   /// The code points of what shows nothing in a character; empty for one that can be seen.
   static func points(of character: String) -> String {
-    character.unicodeScalars.filter(isInvisible).map(codePoint).joined(separator: " ")
+    character.unicodeScalars.filter { isInvisible($0) || turnsText($0) }.map(codePoint).joined(separator: " ")
   }
 }
