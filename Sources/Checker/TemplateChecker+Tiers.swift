@@ -23,7 +23,11 @@ extension TemplateChecker {
   /// The subject of a block of tiers.
   mutating func tierSubject(_ node: SyntaxNode, _ context: MeasureContext) -> TierSubject {
     guard let subject = node.nodes.first(where: { $0.kind != .tierEntry }) else { return .none }
-    guard subject.kind == .tuple else { return .one(measure(subject, context.expecting(nil))) }
+    // A list that holds one measure only is that measure.
+    guard subject.kind == .tuple, subject.nodes.count > 1 else {
+      let only = subject.kind == .tuple ? subject.nodes.first ?? subject : subject
+      return .one(measure(only, context.expecting(nil)))
+    }
     let parts = subject.nodes.map { measure($0, context.expecting(nil)) }
     let isUnordered = node.keyword(.unordered) != nil
     let types = parts.map(\.type).filter { $0 != .reported }
@@ -76,7 +80,16 @@ extension TemplateChecker {
     _ head: SyntaxNode, _ subject: TierSubject, _ context: MeasureContext
   ) -> Measure {
     switch subject {
+    case .none where head.kind == .tupleHead:
+      report(.boundWithoutSubject(head.text), at: head.range)
+      return reported(head)
     case .none: return headCondition(head, subject: nil, context)
+    case .one(let measure) where head.kind == .tupleHead:
+      if head.nodes.count == 1, let condition = cellCondition(head.nodes[0], measure, context) {
+        return condition
+      }
+      report(.wrongCellCount(found: head.nodes.count, expected: 1), at: head.range)
+      return reported(head)
     case .one(let measure):
       return cellCondition(head, measure, context) ?? reported(head)
     case .several(let measures, let isUnordered):

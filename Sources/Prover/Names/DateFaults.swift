@@ -7,7 +7,7 @@ import Values
 /// Why: 2033 for 2023 makes a deadline that everyone meets, and nothing else tells. Instead: the year that was
 /// meant. Plans of five years are common, and days long past are common too unless lateness is counted from them.
 func findDateFaults(_ template: Template) -> [Diagnostic] {
-  guard let text = template.year, let year = Int(text) else { return [] }
+  guard let year = template.fiscalYear else { return [] }
   var diagnostics: [Diagnostic] = []
   func check(_ measure: Measure, isDeadline: Bool) {
     guard case .constant(.date(let day), let written) = measure.kind,
