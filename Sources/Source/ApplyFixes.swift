@@ -7,16 +7,21 @@ package struct FixedText: Sendable {
 }
 
 extension Fix {
-  /// The text of a file with the edits of the fix, which lie in it in order and apart.
-  package func applied(to file: SourceFile) -> [UInt8] {
-    var bytes: [UInt8] = []
+  /// The text of a file with the edits of the fix.
+  package func applied(to file: SourceFile) -> [UInt8] { file.bytes(with: edits) }
+}
+
+extension SourceFile {
+  /// The bytes with edits that lie in the file in order and apart.
+  fileprivate func bytes(with edits: [Edit]) -> [UInt8] {
+    var result: [UInt8] = []
     var copied = 0
     for edit in edits {
-      bytes += file.bytes[copied..<max(copied, Int(edit.place.range.start))]
-      bytes += Array(edit.replacement.utf8)
+      result += bytes[copied..<max(copied, Int(edit.place.range.start))]
+      result += Array(edit.replacement.utf8)
       copied = Int(edit.place.range.end)
     }
-    return bytes + file.bytes[copied...]
+    return result + bytes[copied...]
   }
 }
 
@@ -30,19 +35,15 @@ package func applySafeFixes(of diagnostics: [Diagnostic], to file: SourceFile) -
     fixes.append((finding, fix))
   }
   fixes.sort { ($0.fix.edits.first?.place.range.start ?? 0) < ($1.fix.edits.first?.place.range.start ?? 0) }
-  var bytes: [UInt8] = []
-  var copied = 0
+  var edits: [Edit] = []
   var settled: [Diagnostic] = []
   for (finding, fix) in fixes {
-    let ranges = fix.edits.map(\.place.range)
-    guard let first = ranges.first, settled.isEmpty || Int(first.start) >= copied else { continue }
-    for edit in fix.edits {
-      bytes += file.bytes[copied..<max(copied, Int(edit.place.range.start))]
-      bytes += Array(edit.replacement.utf8)
-      copied = Int(edit.place.range.end)
+    guard let start = fix.edits.first?.place.range.start, start >= edits.last?.place.range.end ?? 0 else {
+      continue
     }
+    edits += fix.edits
     settled.append(finding)
   }
   guard !settled.isEmpty else { return nil }
-  return FixedText(bytes: bytes + file.bytes[copied...], settled: settled)
+  return FixedText(bytes: file.bytes(with: edits), settled: settled)
 }

@@ -106,12 +106,5 @@ extension [Diagnostic] {
 
 extension SourceFile {
   /// The file with the edits of a fix made.
-  func applying(_ fix: Fix) -> SourceFile {
-    var bytes = bytes
-    for edit in fix.edits.reversed() {
-      bytes.replaceSubrange(
-        Int(edit.place.range.start)..<Int(edit.place.range.end), with: Array(edit.replacement.utf8))
-    }
-    return SourceFile(path: path, bytes: bytes)
-  }
+  func applying(_ fix: Fix) -> SourceFile { SourceFile(path: path, bytes: fix.applied(to: self)) }
 }
