@@ -29,9 +29,10 @@ let package = Package(
     module("Parser", ["Source", "Syntax", "Lexer"]),
     module("TargetTexts", ["Source", "Values"]),
     module("Program", ["Source", "Values", "TargetTexts"]),
+    module("Planning", ["Values", "TargetTexts", "Program"]),
     module("Checker", ["DiagnosticPages", "TargetTexts", "Source", "Syntax", "Values", "Program"]),
     module("Prover", ["TargetTexts", "Source", "Values", "Program", "Checker", "Runtime"]),
-    module("Runtime", ["TargetTexts", "Source", "Values", "Program"]),
+    module("Runtime", ["TargetTexts", "Source", "Values", "Program", "Planning"]),
     module("DataFiles", ["TargetTexts", "Source", "Values", "Program"]),
     module("Audit", ["TargetTexts", "Source", "Values", "Program", "Runtime"]),
     module(
@@ -79,7 +80,8 @@ let package = Package(
         "Driver",
       ]),
     .target(
-      name: "TestSupport", dependencies: ["Values", "Program", "Runtime"], path: "Tests/TestSupport",
+      name: "TestSupport", dependencies: ["Values", "Program", "Planning", "Runtime"],
+      path: "Tests/TestSupport",
       swiftSettings: strict),
     tests(
       "LanguageTests",

@@ -78,12 +78,12 @@ extension InputBounds.End {
   }
 }
 
-extension Template {
+extension Input {
   /// Whether the declared range of a target or actual speaks of figures in a unit; nil is a bare number.
   ///
   /// A range in % says nothing of 家, and nothing of a bare number until it stands beside a figure with a unit.
-  package func rangeSpeaks(of unit: MeasureUnit?, in input: Input) -> Bool {
-    guard case .target = input.type, let figures = input.bounds.figures else { return false }
+  package func rangeSpeaks(of unit: MeasureUnit?, units: UnitCatalog) -> Bool {
+    guard case .target = type, let figures = bounds.figures else { return false }
     switch (unit, figures.unit) {
     case (nil, nil): return true
     case (let unit?, let own?):
@@ -94,7 +94,7 @@ extension Template {
 
   /// Whether a figure, in base units, may be computed with: inside the declared range where that speaks of its
   /// unit, zero or more elsewhere.
-  package func mayCompute(with number: Rational, in unit: MeasureUnit?, of input: Input) -> Bool {
-    rangeSpeaks(of: unit, in: input) ? input.bounds.contains(.number(number)) : !number.isNegative
+  package func mayCompute(with number: Rational, in unit: MeasureUnit?, units: UnitCatalog) -> Bool {
+    rangeSpeaks(of: unit, units: units) ? bounds.contains(.number(number)) : !number.isNegative
   }
 }

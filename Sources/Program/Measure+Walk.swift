@@ -125,3 +125,20 @@ extension Measure {
     for part in parts { part.forEach(in: template, entered: &entered, visit) }
   }
 }
+
+extension Measure {
+  /// Whether it is what the form says was done.
+  package static func isActual(_ measure: Measure) -> Bool {
+    measure.ungrouped.source.type == .target(isActual: true)
+  }
+
+  /// Whether it is a target text or a part of one, and not computed.
+  package static func isFromText(_ measure: Measure) -> Bool {
+    if case .target = measure.ungrouped.source.type { true } else { false }
+  }
+
+  /// The text of which it is a part.
+  private var source: Measure {
+    if case .member(let part, _) = kind { part.ungrouped } else { self }
+  }
+}

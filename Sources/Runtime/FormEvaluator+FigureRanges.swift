@@ -19,9 +19,9 @@ extension FormEvaluator {
     if isBare, unitFault(nil, unit, bare: [figure.number], units: template.units) != nil { return }
     let unit = figure.unit ?? unit
     let number = try exact { () throws(NumberLimitExceeded) in try figure.number * (unit?.factor ?? .one) }
-    let isRanged = template.rangeSpeaks(of: unit, in: input)
+    let isRanged = input.rangeSpeaks(of: unit, units: template.units)
     if !isRanged, use == .compared || trace.takesNegativeFigures { return }
-    if template.mayCompute(with: number, in: unit, of: input) { return }
+    if input.mayCompute(with: number, in: unit, units: template.units) { return }
     let written = template.text(of: value, as: .figure).text
     throw Stop(.outsideRange(input.name, text: written, range: isRanged ? input.bounds.text : nil))
   }

@@ -64,7 +64,7 @@ struct ValueReader {
     guard case .target(let text) = value else { return input.assumedRange.contains(value) }
     switch text.reading {
     case .quantity(let quantity):
-      guard template.rangeSpeaks(of: quantity.unit, in: input) else { return true }
+      guard input.rangeSpeaks(of: quantity.unit, units: template.units) else { return true }
       return [quantity.low, quantity.high].allSatisfy { end in
         end.map { input.bounds.contains(.number($0)) } ?? true
       }

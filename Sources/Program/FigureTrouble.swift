@@ -1,4 +1,3 @@
-import Program
 import Source
 import TargetTexts
 
@@ -36,7 +35,7 @@ package enum FigureTrouble: Sendable, Hashable {
 
 extension FigureTrouble {
   /// Why a text has no single figure, as far as its reading tells; nil where it has one.
-  init?(_ text: TargetText, isActual: Bool) {
+  package init?(_ text: TargetText, isActual: Bool) {
     switch text.reading {
     case .quantity(let quantity):
       if quantity.isApproximate {
@@ -58,7 +57,7 @@ extension FigureTrouble {
   }
 
   /// Why a number is no day.
-  init(notDay figure: Figure?) {
+  package init(notDay figure: Figure?) {
     guard let figure, figure.unit == nil, let compact = CompactDay(figure.number) else {
       self = .number
       return

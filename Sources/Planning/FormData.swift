@@ -1,0 +1,102 @@
+import Program
+import Values
+
+/// What the data say in one slot. What was given and cannot be used is never what was not given.
+package enum Cell: Sendable {
+  /// Nothing was given.
+  case absent
+  /// Something was given that cannot be used; a finding of its own says why.
+  case unusable
+  /// A value, typed and in base units.
+  case given(Value)
+}
+
+/// What one form says, by slots. Places and texts stay with the form it was read from and are asked for only when a
+/// reader wants them.
+package struct FormData: Sendable {
+  /// The cells of the form, by the number of the slot; those of rows stand in `tables`.
+  package let cells: [Cell]
+  /// The rows of each table of the template, in order.
+  package let tables: [Rows]
+
+  /// The rows that a form brings to one table.
+  package struct Rows: Sendable {
+    /// How many there are.
+    package let count: Int
+    /// For each row, its cells by column.
+    package let cells: [[Cell]]
+    /// For each row, whether it stands for rows that could not be read.
+    package let isLost: [Bool]
+  }
+
+  /// A form that says nothing and brings no rows.
+  package static let nothing = FormData(cells: [], tables: [])
+
+  /// What a slot says, at a row where it belongs to rows.
+  package func cell(_ slot: Slot, _ id: SlotID, row: Int) -> Cell {
+    if case .column(let table, let column) = slot.subject { return tables[table.index].cells[row][column] }
+    return cells[id.index]
+  }
+}
+
+extension FormData {
+  /// The cells of a form, in the order of the plan's slots.
+  package init(_ form: Form, for plan: Plan) {
+    cells = plan.slots.map { Cell(form, $0.subject) }
+    tables = plan.columnCounts.enumerated().map { index, columns in
+      let rows = form.rows[TableID(index)] ?? []
+      return Rows(
+        count: rows.count, cells: rows.map { row in (0..<columns).map { Cell(row, column: $0) } },
+        isLost: rows.map(\.isLost))
+    }
+  }
+}
+
+extension Cell {
+  fileprivate init(_ form: Form, _ subject: Subject) {
+    switch subject {
+    case .input(let id): self.init(form.inputs[id]?.value, isUnusable: form.unreadable.contains(id))
+    case .column: self = .absent
+    case .score(let id):
+      self.init(form.indicators[id]?.score?.value, form.indicators[id], .score)
+    case .points(let id):
+      self.init(form.indicators[id]?.points?.value, form.indicators[id], .points)
+    case .exemption(let id):
+      let entry = form.indicators[id]
+      self.init(
+        (entry?.notApplicable?.value).map { .truth($0) },
+        isUnusable: entry?.unusable.contains(.applicability) ?? false)
+    case .answer(let id, let line):
+      let answer = form.indicators[id]?.answers[line]
+      self.init(
+        answer?.value.map { .truth($0) },
+        isUnusable: answer == nil && form.indicators[id]?.unusable.contains(.answers) ?? false)
+    case .answerExemption(let id, let line):
+      guard let answer = form.indicators[id]?.answers[line] else {
+        self = .absent
+        return
+      }
+      self = .given(.truth(answer.value == nil))
+    case .reason(let id):
+      let entry = form.indicators[id]
+      self.init(
+        (entry?.reason?.value).map { .text($0) }, isUnusable: entry?.unusable.contains(.reason) ?? false)
+    case .claim(let id):
+      self.init(form.indicators[id]?.claimed?.value, form.indicators[id], .claim)
+    case .totalClaim:
+      self.init((form.claimedTotal?.value).map { .number($0) }, isUnusable: form.hasUnusableTotal)
+    }
+  }
+
+  fileprivate init(_ row: FormRow, column: Int) {
+    self.init(row.cells[column]?.value, isUnusable: row.unreadable.contains(column))
+  }
+
+  private init(_ points: Rational?, _ entry: IndicatorEntry?, _ part: IndicatorEntry.Part) {
+    self.init(points.map { .number($0) }, isUnusable: entry?.unusable.contains(part) ?? false)
+  }
+
+  private init(_ value: Value?, isUnusable: Bool) {
+    if let value { self = .given(value) } else { self = isUnusable ? .unusable : .absent }
+  }
+}

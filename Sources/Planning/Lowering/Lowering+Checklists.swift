@@ -1,0 +1,129 @@
+import Program
+import Values
+
+/// 要点: lines that are met or not.
+extension Lowering {
+  mutating func checklist(_ list: Checklist, _ site: LeafSite, _ context: LoweringContext) -> ChecklistPlan {
+    let lines = list.items.map { line($0, site, context) }
+    let met = builder.node(.tally(lines.map(\.counts)), Self.pointsType)
+    let applicable = builder.node(.tally(lines.map(\.applies)), Self.pointsType)
+    let points: [NodeID]
+    let result: NodeID
+    switch list.mode {
+    case .points, .inOrder:
+      var isInOrder = false
+      if case .inOrder = list.mode { isInOrder = true }
+      (points, result) = linePoints(list, lines, isInOrder: isInOrder, site, context)
+    case .equally:
+      points = []
+      let all = builder.node(.product(site.points, met), Self.pointsType)
+      result = builder.node(.quotient(all, applicable), Self.pointsType)
+    case .allOrNone:
+      points = []
+      result = builder.first(
+        [
+          Case(condition: builder.comparison(met, .equal, applicable), value: site.points),
+          Case(condition: nil, value: builder.number(.zero)),
+        ], Self.pointsType)
+    case .eachMissing(let amount):
+      points = []
+      let missing = builder.difference(applicable, met)
+      let taken = builder.node(.product(lower(amount, context), missing), Self.pointsType)
+      result = builder.greatest(builder.difference(site.points, taken), builder.number(.zero))
+    }
+    return ChecklistPlan(
+      lines: lines.map { ($0.isMet, $0.isExempt) }, points: points, met: met, applicable: applicable,
+      result: whereAnyApplies(lines, applicable, result))
+  }
+
+  private struct Line {
+    /// Whether it is met, as given.
+    let isMet: NodeID
+    /// Whether it does not apply; nil where it always does.
+    let isExempt: NodeID?
+    /// Whether it is met and applies.
+    let counts: NodeID
+    /// Whether it applies.
+    let applies: NodeID
+  }
+
+  private mutating func line(_ item: ChecklistItem, _ site: LeafSite, _ context: LoweringContext) -> Line {
+    if let condition = item.condition {
+      let isMet = lower(condition, context)
+      // Asked for as well, so that what cannot be told of a line stops the count of those that apply.
+      let applies = builder.node(.some([isMet, builder.not(isMet)]), .truth)
+      return Line(isMet: isMet, isExempt: nil, counts: isMet, applies: applies)
+    }
+    let id = site.indicator.id
+    let isMet = builder.slotNode(builder.slot(.answer(id, item.label)), .truth)
+    let no = builder.truth(false)
+    let isExempt = builder.node(.supplied(builder.slot(.answerExemption(id, item.label)), else: no), .truth)
+    let counts = builder.first(
+      [Case(condition: isExempt, value: no), Case(condition: nil, value: isMet)], .truth)
+    let given = builder.node(.some([isMet, builder.not(isMet)]), .truth)
+    let applies = builder.first(
+      [Case(condition: isExempt, value: no), Case(condition: nil, value: given)], .truth)
+    return Line(isMet: isMet, isExempt: isExempt, counts: counts, applies: applies)
+  }
+
+  /// Where no line applies there is nothing to score by.
+  private mutating func whereAnyApplies(_ lines: [Line], _ applicable: NodeID, _ result: NodeID) -> NodeID {
+    if lines.contains(where: { $0.isExempt == nil }) { return result }
+    let none = builder.node(
+      .nothing(.zeroDivisor(applicable, dividendIsZero: true)), Self.pointsType)
+    let isNone = builder.comparison(applicable, .equal, builder.number(.zero))
+    return builder.first(
+      [Case(condition: isNone, value: none), Case(condition: nil, value: result)], Self.pointsType)
+  }
+
+  /// Each line gives its own points, in order only where all before it are met.
+  private mutating func linePoints(
+    _ list: Checklist, _ lines: [Line], isInOrder: Bool, _ site: LeafSite, _ context: LoweringContext
+  ) -> (points: [NodeID], result: NodeID) {
+    let zero = builder.number(.zero)
+    var points: [NodeID] = []
+    var worths: [NodeID] = []
+    var before: [NodeID] = []
+    for (item, line) in zip(list.items, lines) {
+      let worth = item.points.map { lower($0, context) } ?? zero
+      let isPaid = builder.every(before + [line.counts])
+      points.append(
+        builder.first(
+          [Case(condition: isPaid, value: worth), Case(condition: nil, value: zero)], Self.pointsType))
+      worths.append(
+        builder.first(
+          [Case(condition: line.applies, value: worth), Case(condition: nil, value: zero)], Self.pointsType))
+      if isInOrder {
+        before.append(line.isExempt.map { builder.node(.some([$0, line.counts]), .truth) } ?? line.counts)
+      }
+    }
+    let sum = total(of: points)
+    let exemptions = lines.compactMap(\.isExempt)
+    if exemptions.isEmpty { return (points, sum) }
+    let isShared = builder.node(.some(exemptions), .truth)
+    return (
+      points,
+      builder.first(
+        [
+          Case(condition: isShared, value: shared(sum, total(of: worths), site)),
+          Case(condition: nil, value: sum),
+        ],
+        Self.pointsType)
+    )
+  }
+
+  private mutating func total(of nodes: [NodeID]) -> NodeID {
+    builder.node(.statistic(.sum, nodes, Trim()), Self.pointsType)
+  }
+
+  /// Lines that do not apply: their points go to the rest where 组内折算 is in force.
+  private mutating func shared(_ sum: NodeID, _ applicable: NodeID, _ site: LeafSite) -> NodeID {
+    let refused = builder.node(.nothing(.lineNotApplicable), Self.pointsType)
+    guard case .respread? = site.indicator.policies.notApplicable else { return refused }
+    let all = builder.node(.product(sum, site.points), Self.pointsType)
+    let share = builder.node(.quotient(all, applicable), Self.pointsType)
+    let isSome = builder.comparison(applicable, .greater, builder.number(.zero))
+    return builder.first(
+      [Case(condition: isSome, value: share), Case(condition: nil, value: refused)], Self.pointsType)
+  }
+}

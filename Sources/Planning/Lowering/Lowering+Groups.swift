@@ -1,0 +1,170 @@
+import Program
+import Values
+
+/// Groups, rows, the total and the grade.
+extension Lowering {
+  mutating func group(_ indicator: Indicator) -> IndicatorPlan {
+    let members = members(indicator.children)
+    let points = builder.number(indicator.points)
+    let score: NodeID
+    if indicator.role != .regular {
+      score = limited(members.map(\.score), within: indicator.role.scores(upTo: indicator.points))
+    } else if indicator.composition == .sum {
+      let sum = Combination(
+        points: indicator.points, isTop: false, stands: pointsStand(indicator), rounding: divisionRounding)
+      score = builder.node(.combined(.listed(members), sum), Self.pointsType)
+    } else {
+      let shares = indicator.children.map { template[$0].share ?? .one }
+      let composed = builder.node(
+        .composed(members, indicator.composition, shares: shares, points: indicator.points), Self.pointsType)
+      score = template.rounding.onlyTotal ? composed : rounded(composed)
+    }
+    return IndicatorPlan(points: points, score: score, leaf: nil, rows: nil)
+  }
+
+  /// How a group that divides is rounded; nil where only the total is.
+  private var divisionRounding: Rounding? { template.rounding.onlyTotal ? nil : template.rounding }
+
+  private mutating func members(_ ids: [IndicatorID]) -> [Member] {
+    ids.map { id in
+      let plan = indicator(id)
+      return Member(score: plan.score, points: plan.points, released: released(id))
+    }
+  }
+
+  /// The points that leave a group for the whole form, where any can.
+  private mutating func released(_ id: IndicatorID) -> NodeID? {
+    let indicator = template[id]
+    guard indicator.rule == nil || indicator.rows != nil, indicator.composition == .sum else { return nil }
+    let members: Members
+    if let plan = indicators[id]?.rows {
+      members = .rows(
+        plan.table, taken: plan.taken, Member(score: plan.leaf.score, points: plan.points, released: nil))
+    } else {
+      members = .listed(self.members(indicator.children))
+    }
+    return builder.node(.released(members), Self.pointsType)
+  }
+
+  /// Whether points that a form sets add up to those of their group; nil where it can set none.
+  private mutating func pointsStand(_ group: Indicator) -> NodeID? {
+    guard group.children.contains(where: { template[$0].adjustable != nil }) else { return nil }
+    return builder.node(
+      .addsUp(.listed(members(group.children)), to: group.points, .exact), .truth)
+  }
+
+  /// A sum of scores within limits.
+  private mutating func limited(_ scores: [NodeID], within limits: ClosedRange<Rational>) -> NodeID {
+    within(limits, builder.node(.addedScores(scores), Self.pointsType))
+  }
+
+  private mutating func within(_ limits: ClosedRange<Rational>, _ node: NodeID) -> NodeID {
+    let low = builder.greatest(node, builder.number(limits.lowerBound))
+    return builder.least(low, builder.number(limits.upperBound))
+  }
+
+  // MARK: the whole form
+
+  /// The score of the form, made when first asked for.
+  mutating func total() -> NodeID {
+    if let known = totalNode { return known }
+    let sum = Combination(points: template.total, isTop: true, stands: nil, rounding: divisionRounding)
+    var node = builder.node(.combined(.listed(members(template.roots)), sum), Self.pointsType)
+    if let limits = template.totalLimits {
+      let extras = template.extras.map { indicator($0).score }
+      let all = builder.sum(node, builder.node(.addedScores(extras), Self.pointsType))
+      node = within(limits, all)
+    }
+    if template.rounding.onlyTotal { node = rounded(node) }
+    totalNode = node
+    return node
+  }
+
+  /// The grade, made when first asked for; nil where the template grades nothing.
+  mutating func grade() -> GradePlan? {
+    if let known = gradePlan { return known }
+    guard !template.grades.isEmpty else { return nil }
+    let type = ValueType.level(LevelSetID(template.levelSets.count - 1))
+    let byTotal = builder.node(.band(total()), type)
+    var final = byTotal
+    var vetoes: [NodeID] = []
+    for veto in template.vetoes {
+      let holds = self.veto(veto)
+      vetoes.append(holds)
+      final = builder.node(.vetoed(final, veto.effect, condition: holds), type)
+    }
+    let plan = GradePlan(byTotal: byTotal, vetoes: vetoes, final: final)
+    gradePlan = plan
+    return plan
+  }
+
+  /// Whether a veto holds; where it does not apply, it does not.
+  private mutating func veto(_ veto: Veto) -> NodeID {
+    let node = lower(veto.condition, LoweringContext())
+    let policies = veto.policies
+    // A value cannot stand for a condition.
+    func remedy(_ outcome: PolicyOutcome?) -> Settlement.Remedy? {
+      switch outcome {
+      case nil: nil
+      case .notApplicable?: .ruling(.notApplicable)
+      case .pending?: .ruling(.pending)
+      case .fail?, .respread?, .rescale?, .value?: .ruling(.fail)
+      }
+    }
+    let settlement = Settlement(
+      missing: remedy(policies.missing), zeroDivisor: remedy(policies.zero),
+      allZero: remedy(policies.allZero),
+      notApplicable: .value(builder.truth(false)))
+    return settled(node, settlement, from: veto.condition)
+  }
+
+  // MARK: rows
+
+  /// An indicator that applies its sentence to each row it takes and adds them up.
+  mutating func rows(_ indicator: Indicator, _ rule: Rule, _ selection: RowSelection) -> IndicatorPlan {
+    let table = selection.table
+    let taken = selection.filter.map { lower($0, LoweringContext()) } ?? builder.truth(true)
+    let points = rowPoints(selection, indicator, taken)
+    let site = LeafSite(
+      indicator: indicator, points: points,
+      score: slot(template[table].scoreColumn, table) ?? builder.slot(.score(indicator.id)),
+      claim: slot(template[table].claimedColumn, table) ?? builder.slot(.claim(indicator.id)))
+    let rounds = !template.rounding.onlyTotal && !selection.keepsExactShares
+    let leaf = scored(rule, site, roundsScore: rounds) { lowering, admitted in
+      // A row without points has no score.
+      let isKnown = lowering.builder.comparison(points, .greaterOrEqual, lowering.builder.number(.zero))
+      return lowering.builder.first([Case(condition: isKnown, value: admitted)], Self.pointsType)
+    }
+    let members = Members.rows(table, taken: taken, Member(score: leaf.score, points: points, released: nil))
+    let stands = builder.node(.addsUp(members, to: indicator.points, check(selection)), .truth)
+    let sum = Combination(
+      points: indicator.points, isTop: false, stands: stands, rounding: divisionRounding)
+    var score = builder.node(.combined(members, sum), Self.pointsType)
+    if selection.keepsExactShares, !template.rounding.onlyTotal { score = rounded(score) }
+    return IndicatorPlan(
+      points: builder.number(indicator.points), score: score, leaf: nil,
+      rows: RowPlan(table: table, taken: taken, points: points, leaf: leaf))
+  }
+
+  private mutating func slot(_ column: Int?, _ table: TableID) -> SlotID? {
+    column.map { builder.slot(.column(table, $0)) }
+  }
+
+  private mutating func rowPoints(
+    _ selection: RowSelection, _ indicator: Indicator, _ taken: NodeID
+  ) -> NodeID {
+    if let split = selection.split {
+      return builder.node(.share(indicator.points, taken: taken, split, selection.table), Self.pointsType)
+    }
+    guard let column = slot(template[selection.table].pointsColumn, selection.table) else {
+      preconditionFailure("rows without shares have a column of points")
+    }
+    return builder.node(.counted(builder.slotNode(column, Self.pointsType)), Self.pointsType)
+  }
+
+  private func check(_ selection: RowSelection) -> PointsCheck {
+    if selection.keepsExactShares { return .shares }
+    return template.rounding.onlyTotal
+      ? .exact : .rounded(places: template.rounding.places, template.rounding.mode)
+  }
+}

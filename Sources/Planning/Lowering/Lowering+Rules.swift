@@ -1,0 +1,204 @@
+import Program
+import Values
+
+/// When a score may lie outside its points because the template says so.
+enum Waiver {
+  case never
+  case always
+  case when(NodeID)
+}
+
+/// What a rule or a part of it comes to.
+struct LoweredPoints {
+  var points: NodeID
+  /// When less than the least is what the template asks for.
+  var below = Waiver.never
+  /// When more than the greatest is.
+  var above = Waiver.never
+}
+
+/// A leaf or a row whose rule is lowered.
+struct LeafSite {
+  let indicator: Indicator
+  let points: NodeID
+  /// Where a judged score stands.
+  let score: SlotID
+  /// Where the claim stands.
+  let claim: SlotID
+  var context: LoweringContext { LoweringContext(points: points, claim: claim) }
+}
+
+/// Sentences: overrides, curve, adjustments, lowest, highest, in this order.
+extension Lowering {
+  static let pointsType = ValueType.number(.plain)
+
+  mutating func rule(_ rule: Rule, _ site: LeafSite, _ context: LoweringContext) -> (RulePlan, LoweredPoints)
+  {
+    // A 时 clause that holds decides whatever the rest of the sentence says.
+    let overrides = rule.overrides.map { override in
+      Case(condition: lower(override.condition, context), value: lower(override.value, context))
+    }
+    var inner = context
+    if rule.takesNegativeFigures { inner.takesNegative = true }
+    var (curve, outcome) = self.curve(rule.curve, site, inner)
+    var stages = [Stage(role: .curve, node: outcome.points)]
+    var steps: [StepsPlan] = []
+    for (index, adjustment) in rule.adjustments.enumerated() {
+      let plan = self.steps(adjustment, inner)
+      steps.append(plan)
+      adjust(&outcome, adjustment, plan)
+      stages.append(Stage(role: .steps(index + 1), node: outcome.points))
+    }
+    let floor = rule.lowest.map { lower($0, inner) }
+    if let floor {
+      outcome = LoweredPoints(
+        points: builder.greatest(outcome.points, floor), below: .always, above: outcome.above)
+      stages.append(Stage(role: .floor, node: outcome.points))
+    }
+    let ceiling = rule.highest.map { lower($0, inner) }
+    if let ceiling {
+      outcome = LoweredPoints(
+        points: builder.least(outcome.points, ceiling), below: outcome.below, above: .always)
+      stages.append(Stage(role: .ceiling, node: outcome.points))
+    }
+    outcome = overridden(outcome, by: overrides, rule)
+    let plan = RulePlan(
+      overrides: overrides, curve: curve, steps: steps, floor: floor, ceiling: ceiling, stages: stages,
+      result: outcome.points)
+    return (plan, outcome)
+  }
+
+  /// Takes or gives the points of an adjustment. A limit inside a tier speaks for that tier alone: what is taken or
+  /// given after it may not pass the points.
+  private mutating func adjust(_ outcome: inout LoweredPoints, _ adjustment: Adjustment, _ plan: StepsPlan) {
+    outcome.points =
+      adjustment.isDeduction
+      ? builder.difference(outcome.points, plan.change) : builder.sum(outcome.points, plan.change)
+    let zero = builder.number(.zero)
+    func untouched(_ waiver: Waiver, _ builder: inout PlanBuilder) -> Waiver {
+      let isNone = builder.comparison(plan.change, .lessOrEqual, zero)
+      switch waiver {
+      case .never: return .never
+      case .always: return .when(isNone)
+      case .when(let condition): return .when(builder.every([condition, isNone]))
+      }
+    }
+    if adjustment.isDeduction {
+      outcome.below = untouched(outcome.below, &builder)
+    } else {
+      outcome.above = untouched(outcome.above, &builder)
+    }
+  }
+
+  private mutating func overridden(_ base: LoweredPoints, by overrides: [Case], _ rule: Rule) -> LoweredPoints
+  {
+    if overrides.isEmpty { return base }
+    var result = base
+    result.points = builder.first(overrides + [Case(condition: nil, value: base.points)], Self.pointsType)
+    // A clause in place of a sentence without limits is no limit itself.
+    result.below = waiver(
+      of: overrides.map { ($0.condition, rule.lowest == nil ? .never : .always) } + [(nil, base.below)])
+    result.above = waiver(
+      of: overrides.map { ($0.condition, rule.highest == nil ? .never : .always) } + [(nil, base.above)])
+    return result
+  }
+
+  /// The waiver of the first case that holds.
+  private mutating func waiver(of cases: [(condition: NodeID?, waiver: Waiver)]) -> Waiver {
+    if cases.allSatisfy({ if case .never = $0.waiver { true } else { false } }) { return .never }
+    if cases.allSatisfy({ if case .always = $0.waiver { true } else { false } }) { return .always }
+    let nodes = cases.map { item in
+      let value: NodeID =
+        switch item.waiver {
+        case .never: builder.truth(false)
+        case .always: builder.truth(true)
+        case .when(let node): node
+        }
+      return Case(condition: item.condition, value: value)
+    }
+    return .when(builder.first(nodes, .truth))
+  }
+
+  // MARK: curves
+
+  private mutating func curve(
+    _ curve: Curve, _ site: LeafSite, _ context: LoweringContext
+  ) -> (CurvePlan, LoweredPoints) {
+    switch curve {
+    case .value(let measure):
+      let node = lower(measure, context)
+      return (.value(node), LoweredPoints(points: node))
+    case .conditional(let condition, let value, let otherwise):
+      let test = lower(condition, context)
+      let (yes, no) = (lower(value, context), lower(otherwise ?? value, context))
+      let node = builder.first(
+        [Case(condition: test, value: yes), Case(condition: nil, value: no)], Self.pointsType)
+      return (.conditional(condition: test, value: yes, otherwise: no), LoweredPoints(points: node))
+    case .tiers(let tiers): return self.tiers(tiers, site, context)
+    case .named(_, let inner):
+      let (plan, outcome) = rule(inner, site, context)
+      return (.named(plan), outcome)
+    case .judged(let judgement):
+      let node = signed(judged(judgement, site, context), site)
+      return (.judged(node), LoweredPoints(points: node))
+    case .checklist(let list):
+      let plan = checklist(list, site, context)
+      return (.checklist(plan), LoweredPoints(points: signed(plan.result, site)))
+    }
+  }
+
+  /// What a person or a list says of a penalty is how much it takes.
+  private mutating func signed(_ node: NodeID, _ site: LeafSite) -> NodeID {
+    site.indicator.role == .penalty ? builder.node(.negation(node), Self.pointsType) : node
+  }
+
+  private mutating func tiers(
+    _ tiers: [Tier], _ site: LeafSite, _ context: LoweringContext
+  ) -> (CurvePlan, LoweredPoints) {
+    let lowered = tiers.map { tier in
+      (condition: tier.condition.map { lower($0, context) }, rule: rule(tier.rule, site, context))
+    }
+    let cases = lowered.map { Case(condition: $0.condition, value: $0.rule.1.points) }
+    let outcome = LoweredPoints(
+      points: builder.first(cases, Self.pointsType),
+      below: waiver(of: lowered.map { ($0.condition, $0.rule.1.below) }),
+      above: waiver(of: lowered.map { ($0.condition, $0.rule.1.above) }))
+    return (.tiers(lowered.map { ($0.condition, $0.rule.0) }), outcome)
+  }
+
+  // MARK: judgement
+
+  private mutating func judged(
+    _ judgement: Judgement, _ site: LeafSite, _ context: LoweringContext
+  ) -> NodeID {
+    guard let level = judgement.level, case .level(let set) = level.type else {
+      return judged(nil, site, context)
+    }
+    let given = lower(level, context)
+    let cases = judgement.bounds.enumerated().map { index, bounds in
+      let name = builder.constant(.level(set, index), level.type)
+      return Case(
+        condition: builder.comparison(given, .equal, name), value: judged(bounds, site, context))
+    }
+    return builder.first(cases, Self.pointsType)
+  }
+
+  /// A judged score within bounds that are rounded as scores are.
+  private mutating func judged(
+    _ bounds: JudgementBounds?, _ site: LeafSite, _ context: LoweringContext
+  ) -> NodeID {
+    let low = bounds?.low.map { rounded(lower($0, context)) } ?? builder.number(.zero)
+    let high = bounds?.high.map { rounded(lower($0, context)) } ?? site.points
+    let judged = JudgedBounds(
+      points: site.points, low: low, includesLow: bounds?.includesLow ?? true, high: high,
+      includesHigh: bounds?.includesHigh ?? true)
+    return builder.node(.judged(site.score, judged), Self.pointsType)
+  }
+
+  /// Rounded as scores are.
+  mutating func rounded(_ node: NodeID) -> NodeID {
+    let places = builder.number(Rational(template.rounding.places))
+    return builder.node(
+      .rounded(node, places: places, unit: .one, template.rounding.mode), Self.pointsType)
+  }
+}

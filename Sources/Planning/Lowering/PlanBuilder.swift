@@ -1,0 +1,93 @@
+import Program
+import Values
+
+/// The nodes and slots of a plan while it is made. Equal nodes are one node.
+struct PlanBuilder {
+  private(set) var nodes: [Node] = []
+  private(set) var origins: [Measure?] = []
+  private(set) var strata: [Int] = []
+  private(set) var slots: [Slot] = []
+  private var nodeNumbers: [Node: NodeID] = [:]
+  private var slotNumbers: [Slot: SlotID] = [:]
+  /// For each question to all forms, after how many others it has an answer.
+  var questionStrata: [CohortID: Int] = [:]
+
+  /// The node that computes an operation; the words are kept where it is new.
+  mutating func node(_ operation: Operation, _ type: ValueType, from words: Measure? = nil) -> NodeID {
+    let node = Node(operation: operation, type: type, frame: frame(of: operation))
+    if let known = nodeNumbers[node] { return known }
+    let id = NodeID(nodes.count)
+    nodeNumbers[node] = id
+    nodes.append(node)
+    origins.append(words)
+    strata.append(stratum(of: operation))
+    return id
+  }
+
+  /// The slot for a subject.
+  mutating func slot(_ subject: Subject) -> SlotID {
+    let frame: Frame = if case .column(let table, _) = subject { .rows(table) } else { .form }
+    let slot = Slot(subject: subject, frame: frame)
+    if let known = slotNumbers[slot] { return known }
+    let id = SlotID(slots.count)
+    slotNumbers[slot] = id
+    slots.append(slot)
+    return id
+  }
+
+  /// The slot for a subject that has one already.
+  func known(_ subject: Subject) -> SlotID? {
+    let frame: Frame = if case .column(let table, _) = subject { .rows(table) } else { .form }
+    return slotNumbers[Slot(subject: subject, frame: frame)]
+  }
+
+  /// Where a node has a value: at the rows that one of its operands belongs to, else once for the form.
+  private func frame(of operation: Operation) -> Frame {
+    if let slot = operation.slot, slots[slot.index].frame != .form { return slots[slot.index].frame }
+    let operands = operation.operandsAtHand
+    return operands.lazy.map { nodes[$0.index].frame }.first { $0 != .form } ?? .form
+  }
+
+  private func stratum(of operation: Operation) -> Int {
+    let operands = operation.operands.map { strata[$0.index] }.max() ?? 0
+    guard case .cohort(let id, _, _, _) = operation else { return operands }
+    return max(operands, questionStrata[id] ?? 0)
+  }
+}
+
+// MARK: what is used often
+extension PlanBuilder {
+  mutating func constant(_ value: Value, _ type: ValueType, from words: Measure? = nil) -> NodeID {
+    node(.constant(value), type, from: words)
+  }
+  mutating func number(_ number: Rational) -> NodeID { constant(.number(number), .number(.plain)) }
+  mutating func truth(_ truth: Bool) -> NodeID { constant(.truth(truth), .truth) }
+  mutating func slotNode(_ id: SlotID, _ type: ValueType, from words: Measure? = nil) -> NodeID {
+    node(.slot(id), type, from: words)
+  }
+  /// The first of the cases; one that always applies needs no node.
+  mutating func first(_ cases: [Case], _ type: ValueType, from words: Measure? = nil) -> NodeID {
+    if let only = cases.first, only.condition == nil { return only.value }
+    return node(.first(cases), type, from: words)
+  }
+  mutating func comparison(_ a: NodeID, _ sign: ComparisonOperator, _ b: NodeID, from words: Measure? = nil)
+    -> NodeID
+  { node(.comparison(a, sign, b), .truth, from: words) }
+  mutating func not(_ condition: NodeID, from words: Measure? = nil) -> NodeID {
+    node(.not(condition), .truth, from: words)
+  }
+  mutating func every(_ conditions: [NodeID], from words: Measure? = nil) -> NodeID {
+    conditions.count == 1 && words == nil ? conditions[0] : node(.every(conditions), .truth, from: words)
+  }
+  /// Arithmetic of two nodes of one type.
+  mutating func difference(_ a: NodeID, _ b: NodeID) -> NodeID {
+    node(.difference(a, b), nodes[a.index].type)
+  }
+  mutating func sum(_ a: NodeID, _ b: NodeID) -> NodeID { node(.sum(a, b), nodes[a.index].type) }
+  mutating func greatest(_ a: NodeID, _ b: NodeID) -> NodeID {
+    node(.statistic(.maximum, [a, b], Trim()), nodes[a.index].type)
+  }
+  mutating func least(_ a: NodeID, _ b: NodeID) -> NodeID {
+    node(.statistic(.minimum, [a, b], Trim()), nodes[a.index].type)
+  }
+}

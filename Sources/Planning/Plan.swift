@@ -1,0 +1,135 @@
+import Program
+import Values
+
+/// The one meaning of a template: everything that a score depends on, as operations on earlier operations.
+///
+/// A `Template` keeps the author's words; a plan keeps what they mean. Evaluating, proving and every other reader goes
+/// through `nodes`, each in one switch over `Operation`.
+package struct Plan: Sendable {
+  /// What the data of a form can say.
+  package let slots: [Slot]
+  /// For each table of the template, how many columns it has.
+  package let columnCounts: [Int]
+  /// The operations, each after those it uses.
+  package let nodes: [Node]
+  /// For each node, the words that it was first lowered from; nil where it stands for none.
+  package let origins: [Measure?]
+  /// For each node, how many times all forms must have been asked before it has a value.
+  package let strata: [Int]
+  /// For each formula, its value after its policies.
+  package let formulas: [NodeID]
+  /// For each indicator, how its score comes about.
+  package let indicators: [IndicatorPlan]
+  /// The score of the form.
+  package let total: NodeID
+  /// The grade; nil where the template grades nothing.
+  package let grade: GradePlan?
+  /// For each check, whether it holds.
+  package let checks: [NodeID]
+  /// For each figure beside the score, its value after its policies.
+  package let outcomes: [NodeID]
+  /// For each question to all forms, what one form answers.
+  package let questions: [CohortQuestion]
+  /// For each summary, its value after its policies; it is asked of groups of forms and not of one.
+  package let summaries: [NodeID]
+
+  /// For each slot, the input or column that declares it; nil for what is said of indicators.
+  package let inputs: [Input?]
+  /// The units it knows.
+  package let units: UnitCatalog
+  /// Which days are worked; nil where the template says nothing of it.
+  package let calendar: WorkCalendar?
+  /// For each set of levels, how many there are.
+  package let levelCounts: [Int]
+  /// The grades, the best first.
+  package let grades: [GradeBand]
+  /// How means and the like are rounded where a mode is asked for.
+  package let rounding: Rounding
+
+  /// A node by its number.
+  package subscript(_ id: NodeID) -> Node { nodes[id.index] }
+  /// A slot by its number.
+  package subscript(_ id: SlotID) -> Slot { slots[id.index] }
+}
+
+/// What one form answers to a question to all forms.
+package struct CohortQuestion: Sendable {
+  /// What it asks, in the template.
+  package let id: CohortID
+  /// How many questions must have been answered by all forms before.
+  package let stratum: Int
+  /// What forms must agree in.
+  package let keys: [NodeID]
+  /// Whether the form takes part; nil takes all.
+  package let filter: NodeID?
+  /// What is taken of it.
+  package let values: [NodeID]
+}
+
+/// How the score of an indicator comes about.
+package struct IndicatorPlan: Sendable {
+  /// Its points in a form.
+  package let points: NodeID
+  /// Its score as its group takes it.
+  package let score: NodeID
+  /// How its sentence applies; nil for a group, and where the sentence applies to rows.
+  package let leaf: LeafPlan?
+  /// The rows below it; nil where there are none.
+  package let rows: RowPlan?
+}
+
+/// How a sentence is applied to an indicator or a row.
+package struct LeafPlan: Sendable {
+  /// The sentence, clause by clause.
+  package let rule: RulePlan
+  /// What it gives, without what lies outside the points.
+  package let admitted: NodeID
+  /// What policies make of it.
+  package let settled: NodeID
+  /// The score, rounded where it is.
+  package let score: NodeID
+  /// When a reason is due, each beside its clause.
+  package let demands: [(demand: ReasonDemand, due: NodeID)]
+}
+
+/// The rows below an indicator.
+package struct RowPlan: Sendable {
+  /// The table.
+  package let table: TableID
+  /// Whether a row belongs here.
+  package let taken: NodeID
+  /// The points of each row.
+  package let points: NodeID
+  /// How the sentence applies to each.
+  package let leaf: LeafPlan
+}
+
+/// One stage on the way from full points to a score. What a stage loses is the difference to the one before.
+package struct Stage: Sendable, Hashable {
+  /// What happens at a stage.
+  package enum Role: Sendable, Hashable {
+    /// The curve of the rule.
+    case curve
+    /// An adjustment, by its number from 1.
+    case steps(Int)
+    /// 最低.
+    case floor
+    /// 最高.
+    case ceiling
+  }
+
+  /// What happens.
+  package let role: Role
+  /// What the score is then.
+  package let node: NodeID
+}
+
+/// How the grade comes about.
+package struct GradePlan: Sendable {
+  /// By the total alone.
+  package let byTotal: NodeID
+  /// For each veto, whether it holds.
+  package let vetoes: [NodeID]
+  /// In the end.
+  package let final: NodeID
+}

@@ -1,0 +1,128 @@
+import Planning
+import Program
+import Values
+
+/// The values of records that agree in what 同 names, with what a function comes to for them: it is computed once,
+/// however many of them ask.
+struct Records: Sendable {
+  var values: [[Value]] = []
+  /// Why a record of the group has none.
+  var absence: Absence?
+  private var order: [[Value]] = []
+  private var result: NodeValue = .absent(.cohortOfOne)
+
+  /// Computes what the function comes to.
+  mutating func settle(
+    _ function: FunctionName, _ trim: Trim, _ ranking: Ranking, countsAll: Bool, from source: TableID?,
+    by exact: (FunctionName, [Value], Trim, TableID?) -> NodeValue
+  ) {
+    switch function {
+    case .rank: order = ranking.order(of: values)
+    case .count:
+      result = .number(Rational(values.filter { countsAll || $0.first == .truth(true) }.count))
+    default: result = exact(function, values.compactMap(\.first), trim, source)
+    }
+  }
+
+  /// What the function comes to, for 名次 the place of a record of the group.
+  func value(_ function: FunctionName, _ ranking: Ranking, for own: [Value]) throws(Absence) -> Value {
+    if let absence { throw absence }
+    if function == .rank { return .number(ranking.place(of: own, in: order)) }
+    switch result {
+    case .value(let value): return value
+    case .absent(let absence): throw absence
+    }
+  }
+}
+
+extension Exact {
+  /// A function over the rows of the form, for each row that asks.
+  mutating func fold(_ fold: Fold, _ id: NodeID) {
+    let groups = groups(of: fold)
+    for row in 0..<values.count(id) {
+      self.row = row
+      let result: NodeValue
+      do throws(Absence) {
+        let keys = try list(fold.keys)
+        let own = fold.function == .rank ? try ownValues(fold.filter, fold.values) : []
+        let records = try groups.get()[keys] ?? Records()
+        result = .value(try records.value(fold.function, fold.ranking, for: own))
+      } catch {
+        result = .absent(error)
+      }
+      values[id, row: row] = result
+    }
+  }
+
+  private mutating func groups(of fold: Fold) -> Result<[[Value]: Records], Absence> {
+    let rows = data.tables[fold.table.index]
+    var groups: [[Value]: Records] = fold.keys.isEmpty ? [[]: Records()] : [:]
+    for row in 0..<rows.count {
+      if rows.isLost[row] { return .failure(Absence(.lostRows(fold.table))) }
+      self.row = row
+      do throws(Absence) {
+        let keys = try list(fold.keys)
+        // What one row lacks stops the function, whatever comes behind it.
+        guard groups[keys]?.absence == nil else { continue }
+        take(fold, into: &groups[keys, default: Records()])
+      } catch {
+        return .failure(error)
+      }
+    }
+    for keys in groups.keys {
+      groups[keys]?.settle(
+        fold.function, fold.trim, fold.ranking, countsAll: fold.values.isEmpty, from: fold.table,
+        by: summarized)
+    }
+    return .success(groups)
+  }
+
+  private func take(_ fold: Fold, into records: inout Records) {
+    do throws(Absence) {
+      if let filter = fold.filter, try !truth(filter) { return }
+      records.values.append(try list(fold.values))
+    } catch {
+      records.absence = error
+    }
+  }
+
+  /// What a function comes to over values, as the value of a node.
+  func summarized(_ function: FunctionName, _ values: [Value], _ trim: Trim, _ source: TableID?) -> NodeValue
+  {
+    do throws(Absence) {
+      return .value(try statistic(function, values, trim, from: source))
+    } catch {
+      return .absent(error)
+    }
+  }
+
+  func list(_ nodes: [NodeID]) throws(Absence) -> [Value] {
+    var result: [Value] = []
+    for node in nodes { result.append(try value(node)) }
+    return result
+  }
+
+  /// What the record at hand is ranked by; one that 当 leaves out has no place.
+  private func ownValues(_ filter: NodeID?, _ nodes: [NodeID]) throws(Absence) -> [Value] {
+    if let filter, try !truth(filter) { throw Absence(.outsideCohort(filter)) }
+    return try list(nodes)
+  }
+
+  // MARK: all forms
+
+  func cohortValue(
+    _ id: CohortID, _ keys: [NodeID], _ filter: NodeID?, _ nodes: [NodeID]
+  ) throws(Absence) -> Value {
+    let question = try cohort.question(id)
+    let keys = try list(keys)
+    let own = question.function == .rank ? try ownValues(filter, nodes) : []
+    do throws(Absence) {
+      return try question.value(keys: keys, own: own)
+    } catch {
+      // What this form lacks itself is told before what others lack.
+      if let filter, try !truth(filter) { throw error }
+      _ = try list(nodes)
+      throw error
+    }
+  }
+}

@@ -1,0 +1,106 @@
+import Planning
+import Program
+import Values
+
+/// Bounds, judged scores and policies.
+extension Exact {
+  func within(_ part: NodeID, _ bounds: ScoreBounds) throws(Absence) -> NodeValue {
+    let points = try number(part)
+    if let low = bounds.low, points < (try number(low)), try !isWaived(bounds.lowWaiver) {
+      throw Absence(.outsidePoints(points))
+    }
+    if let high = bounds.high, points > (try number(high)), try !isWaived(bounds.highWaiver) {
+      throw Absence(.outsidePoints(points))
+    }
+    return .number(points)
+  }
+
+  private func isWaived(_ waiver: NodeID?) throws(Absence) -> Bool {
+    guard let waiver else { return false }
+    return try truth(waiver)
+  }
+
+  func judged(_ slot: SlotID, _ bounds: JudgedBounds) throws(Absence) -> NodeValue {
+    let points = try number(bounds.points)
+    let (low, high) = (try number(bounds.low), try number(bounds.high))
+    // Whatever is written, nothing can come of no points.
+    if points.isZero { return .number(.zero) }
+    guard case .number(let score) = try given(slot) else { preconditionFailure("a score is a number") }
+    let isLow = score < low || (score == low && !bounds.includesLow)
+    let isHigh = score > high || (score == high && !bounds.includesHigh)
+    if isLow || isHigh { throw Absence(.judgedOutside(slot)) }
+    return .number(score)
+  }
+
+  /// What policies make of an absence; the policies of a formula on the way have ruled first.
+  func settled(_ value: NodeValue, _ settlement: Settlement) -> NodeValue {
+    guard case .absent(let absence) = value else { return value }
+    if absence.sharing != nil { return notApplicable(absence, settlement) }
+    if let ruling = absence.ruling { return settled(absence, by: ruling, settlement) }
+    guard let (situation, remedy) = settlement.remedy(for: absence.cause) else { return value }
+    switch remedy {
+    case .value(let node): return self.node(node)
+    case .ruling(let outcome):
+      return settled(absence, by: Ruling(situation: situation, outcome: outcome), settlement)
+    case .notApplicable: return notApplicable(absence, settlement)
+    }
+  }
+
+  private func settled(_ absence: Absence, by ruling: Ruling, _ settlement: Settlement) -> NodeValue {
+    if ruling.outcome == .notApplicable, settlement.notApplicable != nil {
+      return notApplicable(absence, settlement)
+    }
+    return .absent(Absence(absence.cause, ruling: ruling))
+  }
+
+  private func notApplicable(_ absence: Absence, _ settlement: Settlement) -> NodeValue {
+    switch settlement.notApplicable {
+    case .value(let node)?: return self.node(node)
+    case .notApplicable(let sharing)?: return .absent(.notApplicable(sharing))
+    case .ruling(.pending)?: return .absent(.notApplicablePending)
+    case .ruling(.fail)?, .ruling(.notApplicable)?: return .absent(.notApplicableUnruled)
+    case nil: return .absent(absence)
+    }
+  }
+
+  // MARK: grades
+
+  func band(_ total: NodeID) throws(Absence) -> NodeValue {
+    guard case .value(.number(let points)) = node(total) else { throw Absence(.unsettledScore(nil)) }
+    guard let index = plan.grades.firstIndex(where: { $0.holds(points) }) else { throw Absence(.noGrade) }
+    return .value(grade(index))
+  }
+
+  private func grade(_ index: Int) -> Value { .level(LevelSetID(plan.levelCounts.count - 1), index) }
+
+  /// A grade as a veto leaves it. A veto that cannot be told matters only where it would change the grade.
+  func vetoed(_ grade: NodeID, _ effect: Veto.Effect, _ condition: NodeID) throws(Absence) -> NodeValue {
+    let last = plan.grades.count - 1
+    var holds: Bool?
+    if case .value(.truth(let truth)) = node(condition) { holds = truth }
+    if holds == true, case .set(let index) = effect { return .value(self.grade(index)) }
+    guard case .value(.level(_, let index)) = node(grade) else { throw Absence(.unsettledGrade) }
+    let changed = effect.applied(to: index, last: last)
+    if changed == index || holds == false { return .value(self.grade(index)) }
+    if holds == nil { throw Absence(.unsettledGrade) }
+    return .value(self.grade(changed))
+  }
+}
+
+extension Settlement {
+  /// The policy that speaks to a cause.
+  func remedy(for cause: Cause) -> (Situation, Remedy)? {
+    switch cause {
+    case .missing, .tooFewValues, .noRecords: return missing.map { (.missing, $0) }
+    case .zeroDivisor(_, let dividendIsZero):
+      if dividendIsZero, let allZero { return (.allZero, allZero) }
+      return zeroDivisor.map { (.zeroDivisor, $0) }
+    case .notApplicable: return notApplicable.map { (.notApplicable, $0) }
+    case .unusable, .numberLimit, .noCase, .outsidePoints, .knotsOutOfOrder, .negativeCount, .judgedOutside,
+      .lineNotApplicable, .noFigure, .outsideRange, .units, .unsettledScore, .unsettledGrade, .noGrade,
+      .incompleteCohort, .uncertainCohort, .cohortOfOne, .outsideCohort, .noFurtherLevel, .outsideCalendar,
+      .lostRows, .rowGap, .pointsDoNotAddUp, .notApplicablePending, .notApplicableUnruled:
+      return nil
+    }
+  }
+}
