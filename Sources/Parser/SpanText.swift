@@ -101,7 +101,7 @@ struct SpanText {
     digits += figures
     tail = tail.dropFirst(figures.count)
     var unit = ""
-    while let next = tail.first, next != "-", word(at: tail) == nil, !next.isNumber {
+    while let next = tail.first, next != "-", word(at: tail) == nil, !(next.isASCII && next.isNumber) {
       unit.append(next)
       tail = tail.dropFirst()
     }

@@ -7,9 +7,9 @@ extension TokenParser {
   mutating func parseSpan(of name: String = "", type: String = "", isOfIndicator: Bool = false) {
     let keyword = current
     advance()
-    let isRead = attempt({ $0.parsePlainSpan() }) { parser, found in
-      parser.isSpanEnd(isOfIndicator) && Self.speakForThemselves(found)
-    }
+    let isRead = attempt(
+      { $0.parsePlainSpan() },
+      keepingIf: { $0.isSpanEnd(isOfIndicator) && Self.speakForThemselves($1) })
     if !isRead { parseWrongSpan(after: keyword, of: name, type: type, isOfIndicator) }
   }
 
