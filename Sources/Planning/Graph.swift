@@ -55,6 +55,8 @@ package struct Graph: Sendable {
 
   /// Where a node has a value: at the rows that one of its operands belongs to, else once for the form.
   private func frame(of operation: Operation) -> Frame {
+    // Every row has a share of its own, whatever it is that takes them.
+    if case .share(_, _, _, let table) = operation { return .rows(table) }
     if let slot = operation.slot, slots[slot.index].frame != .form { return slots[slot.index].frame }
     let operands = operation.operandsAtHand
     return operands.lazy.map { nodes[$0.index].frame }.first { $0 != .form } ?? .form
