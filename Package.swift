@@ -38,9 +38,8 @@ let package = Package(
     module(
       "Reports",
       [
-        "DiagnosticPages", "TargetTexts", "Source", "Values", "Program", "Checker", "Prover", "Runtime",
-        "Audit",
-        "DataFiles",
+        "DiagnosticPages", "TargetTexts", "Source", "Syntax", "Values", "Program", "Planning", "Checker",
+        "Prover", "Runtime", "Audit", "DataFiles",
       ]),
     module(
       "Driver",
@@ -50,7 +49,7 @@ let package = Package(
       ]),
     module(
       "CommandLineTool",
-      ["DiagnosticPages", "Source", "Program", "Runtime", "Audit", "Reports", "Driver"]),
+      ["DiagnosticPages", "Source", "Program", "Planning", "Runtime", "Audit", "Reports", "Driver"]),
     .executableTarget(name: "heng", dependencies: ["CommandLineTool"], swiftSettings: strict),
     .executableTarget(
       name: "Fuzz",

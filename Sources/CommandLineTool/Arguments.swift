@@ -1,6 +1,11 @@
 import Reports
 import Source
 
+/// The stages of a template on its way from text to meaning, for `heng check --dump`.
+enum DumpStage: String, CaseIterable {
+  case tokens, tree, program, plan
+}
+
 /// What the user asked for.
 struct Arguments {
   /// The commands of the tool.
@@ -20,6 +25,8 @@ struct Arguments {
   var fixes = false
   var showsProofs = false
   var explainedCode: String?
+  /// The stage of a template that is printed instead of a report.
+  var dumped: DumpStage?
   var wantsHelp = false
   var wantsVersion = false
 }
@@ -102,6 +109,11 @@ private struct ArgumentReader {
         $0.explainedCode = $1
         return !$1.isEmpty
       }
+    case "--dump":
+      return take(name, inline) {
+        $0.dumped = DumpStage(rawValue: $1)
+        return $0.dumped != nil
+      }
     case "--lang":
       return take(name, inline) {
         $0.language = Language(rawValue: $1) ?? $0.language
@@ -130,7 +142,7 @@ private struct ArgumentReader {
     default:
       let known = [
         "--help", "--version", "--strict", "--lang", "--format", "--output", "--form", "--fix", "--proofs",
-        "--explain", "--encoding",
+        "--explain", "--dump", "--encoding",
       ]
       return UsageProblem(.unknownOption(name, near: nearestName(to: name, among: known)), result)
     }

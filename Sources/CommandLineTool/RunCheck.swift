@@ -1,5 +1,6 @@
 import DiagnosticPages
 import Driver
+import Planning
 import Reports
 import Source
 
@@ -7,6 +8,7 @@ import Source
 func runCheck(_ arguments: Arguments) -> ExitCode {
   if let code = arguments.explainedCode { return runExplainCode(code, arguments) }
   guard !arguments.operands.isEmpty else { return refuse(.tooFewFiles(.check), arguments) }
+  if let stage = arguments.dumped { return runDump(stage, arguments) }
   let offered: [ReportFormat] = arguments.showsProofs ? [.text, .markdown, .json] : [.text, .json, .sarif]
   if let format = arguments.format, !offered.contains(format) {
     let command = arguments.showsProofs ? "check --proofs" : "check"
@@ -71,6 +73,29 @@ private func checkSummary(_ file: CheckedFile, _ language: Language) -> String {
   case .chinese: return visibleText(file.path) + "：\(summary.isEmpty ? "没有发现问题" : summary)\n"
   case .english: return visibleText(file.path) + ": \(summary.isEmpty ? "nothing found" : summary)\n"
   }
+}
+
+// MARK: stages
+
+/// Prints one stage of one template; what is wrong with it is told on standard error, and the stages behind the
+/// program are there only for a template without errors.
+private func runDump(_ stage: DumpStage, _ arguments: Arguments) -> ExitCode {
+  guard arguments.operands.count == 1, !arguments.fixes, !arguments.showsProofs,
+    arguments.format ?? .text == .text
+  else { return refuse(.dumpAlone, arguments) }
+  let file = checkTemplate(at: arguments.operands[0], as: arguments.encoding)
+  show(file.diagnostics, arguments)
+  let text: String? =
+    switch stage {
+    case .tokens: file.tree.map(dumpTokens)
+    case .tree: file.tree.map(dumpTree)
+    case .program: file.template.map(dumpProgram)
+    case .plan: file.template.map { dumpPlan(lower($0), of: $0) }
+    }
+  guard let text else { return file.wasRead ? .findings : .noFile }
+  return verdict(
+    after: deliver(text, arguments), hasErrors: file.diagnostics.hasErrors,
+    hasWarnings: file.diagnostics.hasWarnings, arguments)
 }
 
 // MARK: codes

@@ -50,6 +50,7 @@ private func run(_ arguments: Arguments) -> ExitCode {
     if arguments.fixes { return refuse(.onlyForCheck("--fix"), arguments) }
     if arguments.showsProofs { return refuse(.onlyForCheck("--proofs"), arguments) }
     if arguments.explainedCode != nil { return refuse(.onlyForCheck("--explain"), arguments) }
+    if arguments.dumped != nil { return refuse(.onlyForCheck("--dump"), arguments) }
   }
   if let output = arguments.output, arguments.operands.contains(where: { isSameFile($0, output) }) {
     return refuse(.outputIsInput(output), arguments)

@@ -32,6 +32,7 @@ enum UsageMessage: DiagnosticMessage {
   case unknownCode(String, near: String?)
   case onlyForCheck(String)
   case explainAlone
+  case dumpAlone
   case fixToOneOutput
   case notUTF8(String)
 
@@ -57,6 +58,7 @@ enum UsageMessage: DiagnosticMessage {
     case .unknownCode: "H9116"
     case .onlyForCheck: "H9117"
     case .explainAlone: "H9118"
+    case .dumpAlone: "H9121"
     case .fixToOneOutput: "H9119"
     case .notUTF8: "H9120"
     }
@@ -120,6 +122,9 @@ enum UsageMessage: DiagnosticMessage {
     case .explainAlone:
       MessageText(
         "--explain 单独使用", why: "它说明一个编号，不检查文件，也不改文件", remedy: "写成 heng check --explain H2074")
+    case .dumpAlone:
+      MessageText(
+        "--dump 一次给一个模板，格式是 text", why: "它印出一个模板在一个阶段的样子", remedy: "写成 heng check --dump plan 模板.heng")
     case .fixToOneOutput:
       MessageText(
         "修正标准输入，或把修正写到 -o 的文件，只能给一个模板，格式是 text", why: "写出的是修正后的模板，不能与别的内容混在一起",
@@ -207,6 +212,10 @@ enum UsageMessage: DiagnosticMessage {
       MessageText(
         "--explain stands alone", why: "it explains one code and neither checks nor changes files",
         remedy: "write for instance heng check --explain H2074")
+    case .dumpAlone:
+      MessageText(
+        "--dump takes one template and the format text", why: "it prints one stage of one template",
+        remedy: "write for instance heng check --dump plan template.heng")
     case .fixToOneOutput:
       MessageText(
         "with standard input or -o --fix takes one template and the format text",

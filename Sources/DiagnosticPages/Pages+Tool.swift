@@ -260,5 +260,14 @@ extension DiagnosticPage {
         "a name that is not UTF-8",
         "The name holds bytes that are not UTF-8 and cannot be written exactly into messages and results.")
     ),
+    DiagnosticPage(
+      "H9121",
+      zh: Words(
+        "--dump 单独使用",
+        "--dump 印出一个模板在一个阶段的样子：tokens 是词，tree 是语法树，program 是名称都认定了的模板，plan 是计分的每一步运算。一次一个模板。"),
+      en: Words(
+        "--dump stands alone",
+        "--dump prints one stage of one template: its tokens, its tree, the program with every name resolved, or the plan with every operation of a score.")
+    ),
   ]
 }

@@ -6,6 +6,7 @@ import Program
 import Prover
 import Runtime
 import Source
+import Syntax
 
 // The whole pipeline: bytes → tree → program, proved → (with data) forms → evaluations. Each step adds diagnostics and
 // hands on only what the next one may rely on.
@@ -20,6 +21,8 @@ package struct CheckedFile: Sendable {
   package let diagnostics: [Diagnostic]
   /// Whether the file could be read at all.
   package let wasRead: Bool
+  /// Its tree; nil where the file is no text.
+  package var tree: SyntaxTree?
 }
 
 /// Forms after scoring.
@@ -90,8 +93,8 @@ package func checkTemplate(_ file: SourceFile) -> CheckedFile {
   let found = confirmFixes(of: syntactic + (isCutShort ? [] : semantic), in: tree)
   let diagnostics = reportEncodings(of: [file]) + settleAcceptances(found + proofs, in: tree)
   return CheckedFile(
-    path: file.path, template: diagnostics.hasErrors ? nil : template, diagnostics: diagnostics, wasRead: true
-  )
+    path: file.path, template: diagnostics.hasErrors ? nil : template, diagnostics: diagnostics, wasRead: true,
+    tree: tree)
 }
 
 /// Reads data files and scores every form in them; a file that cannot be read is a finding, the others go on. They

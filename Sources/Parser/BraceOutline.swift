@@ -29,7 +29,7 @@ struct BraceOutline {
   private let indents: [Int?]
 
   init(_ tokens: [Token], in file: SourceFile) {
-    let lines = tokens.map { file.position(of: Int($0.range.start)).line }
+    let lines = tokens.map { file.line(of: Int($0.range.start)) }
     let indents = tokens.indices.map { index -> Int? in
       guard index == 0 || lines[index - 1] < lines[index] else { return nil }
       return file.text(file.lineRange(lines[index])).prefix { $0 == " " || $0 == "\t" || $0 == "　" }.count

@@ -108,10 +108,10 @@ extension Diagnostic {
   /// A brace that does not end, where it would end between two tokens.
   init(unclosed brace: Token, before next: Token, after last: Token, in file: SourceFile) {
     let word = next.kind == .endOfFile || next.kind == .closeBrace ? nil : file.text(next.range)
-    let line = file.position(of: Int(brace.range.start)).line
+    let line = file.line(of: Int(brace.range.start))
     let gap = Place(file, last.range)
     // On a line of its own where the block has lines of its own.
-    let isOnOneLine = file.position(of: Int(gap.range.end)).line == line
+    let isOnOneLine = file.line(of: Int(gap.range.end)) == line
     self.init(
       ParserMessage.unclosedBrace(line: line, before: word), at: Place(file, brace.range),
       fixes: [.append(isOnOneLine && word != nil ? " }" : "\n}", after: gap, .choice)])

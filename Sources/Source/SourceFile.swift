@@ -75,6 +75,9 @@ package final class SourceFile: Sendable {
     return LineColumn(line: line + 1, column: characters(before: offset) - characters(before: start) + 1)
   }
 
+  /// The line of a byte offset, from 1; offsets past the end count as the end.
+  package func line(of offset: Int) -> Int { lineIndex(of: min(max(0, offset), bytes.count)) + 1 }
+
   /// Whether a line ends within a range.
   package func hasLineEnd(in range: SourceRange) -> Bool {
     bytes[Int(range.start)..<Int(range.end)].contains { $0 == 0x0A || $0 == 0x0D }
