@@ -84,13 +84,15 @@ let package = Package(
       swiftSettings: strict),
     tests(
       "LanguageTests",
-      ["TestSupport", "Source", "Values", "Syntax", "Program", "Parser", "Checker", "Reports", "Driver"]),
+      [
+        "TestSupport", "Source", "Values", "Syntax", "Program", "Planning", "Parser", "Checker", "Reports",
+        "Driver",
+      ]),
     tests(
       "ProverTests",
       [
-        "TestSupport", "TargetTexts", "Source", "Values", "Program", "Parser", "Checker", "Prover",
-        "DataFiles",
-        "Runtime", "Driver",
+        "TestSupport", "TargetTexts", "Source", "Values", "Program", "Planning", "Parser", "Checker", "Prover",
+        "DataFiles", "Runtime", "Driver",
       ]),
     tests(
       "SyntaxTests",

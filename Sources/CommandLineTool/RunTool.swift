@@ -69,7 +69,10 @@ private func run(_ arguments: Arguments) -> ExitCode {
 private func runScore(_ arguments: Arguments) -> ExitCode {
   guard arguments.operands.count >= 2 else { return refuse(.tooFewFiles(.score), arguments) }
   return withTemplate(arguments) { template in
-    var run = scoreForms(in: Array(arguments.operands.dropFirst()), by: template, as: arguments.encoding)
+    // A table and a list of findings show no steps.
+    let explained = arguments.format != .csv && arguments.format != .sarif
+    var run = scoreForms(
+      in: Array(arguments.operands.dropFirst()), by: template, as: arguments.encoding, explained: explained)
     if let form = arguments.form {
       if let unknown = keep(form, of: &run.evaluations, \.form, run.filesRead) {
         return refuse(unknown, arguments)

@@ -236,6 +236,7 @@ private func optionValues(of name: String) -> [String]? {
   case "--lang": Language.allCases.map(\.rawValue)
   case "--format": ["text", "markdown", "json", "csv", "sarif"]
   case "--encoding": TextEncoding.allCases.map(\.rawValue)
+  case "--dump": DumpStage.allCases.map(\.rawValue)
   default: nil
   }
 }

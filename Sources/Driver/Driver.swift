@@ -93,29 +93,32 @@ package func checkTemplate(_ file: SourceFile) -> CheckedFile {
   let found = confirmFixes(of: syntactic + (isCutShort ? [] : semantic), in: tree)
   let diagnostics = reportEncodings(of: [file]) + settleAcceptances(found + proofs, in: tree)
   return CheckedFile(
-    path: file.path, template: diagnostics.hasErrors ? nil : template, diagnostics: diagnostics, wasRead: true,
+    path: file.path, template: diagnostics.hasErrors ? nil : template, diagnostics: diagnostics,
+    wasRead: true,
     tree: tree)
 }
 
 /// Reads data files and scores every form in them; a file that cannot be read is a finding, the others go on. They
-/// are read in `encoding` where one is given.
+/// are read in `encoding` where one is given. Where they are not to be explained, settled scores have no steps.
 package func scoreForms(
-  in paths: [String], by template: Template, as encoding: TextEncoding? = nil
+  in paths: [String], by template: Template, as encoding: TextEncoding? = nil, explained: Bool = true
 ) -> ScoringRun {
   let data = readForms(in: paths, by: template, as: encoding)
-  var run = score(data.reading.forms, by: template, doubt: data.reading.doubt)
+  var run = score(data.reading.forms, by: template, doubt: data.reading.doubt, explained: explained)
   run.diagnostics = data.diagnostics + run.diagnostics
   run.filesRead = data.filesRead
   return run
 }
 
 /// Scores forms together: each is one of all.
-func score(_ forms: [Form], by template: Template, doubt: CohortDoubt? = nil) -> ScoringRun {
+func score(
+  _ forms: [Form], by template: Template, doubt: CohortDoubt? = nil, explained: Bool = true
+) -> ScoringRun {
   let cohort = Cohort(of: forms, by: template, doubt: doubt)
   let (summaries, unknown) = summarize(cohort, by: template)
   let evaluator = Evaluator(template)
   return ScoringRun(
-    evaluations: forms.map { evaluator.evaluate($0, in: cohort) }, summaries: summaries,
+    evaluations: forms.map { evaluator.evaluate($0, in: cohort, explained: explained) }, summaries: summaries,
     diagnostics: unknown)
 }
 

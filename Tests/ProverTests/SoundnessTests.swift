@@ -1,5 +1,6 @@
 import Checker
 import Foundation
+import Planning
 import Program
 import Prover
 import Runtime
@@ -44,6 +45,8 @@ import Values
 private struct Trial {
   let template: Template
   var forms: RandomForms
+  private let plan: Plan
+  private let evaluator: Evaluator
   let formulas: [Interval]
   let scores: [Interval?]
   var faults: [String] = []
@@ -51,6 +54,8 @@ private struct Trial {
 
   init(_ template: Template, seed: UInt64) {
     self.template = template
+    plan = lower(template)
+    evaluator = Evaluator(template)
     forms = RandomForms(template, seed: seed)
     let analysis = RangeAnalysis(template)
     formulas = template.formulas.map { analysis.interval(of: $0.measure) }
@@ -76,14 +81,14 @@ private struct Trial {
     let form = forms.next()
     // Where figures of all forms are asked for, a form alone has no score.
     let others = template.cohortQueries.isEmpty ? 0 : 1 + compared % 3
-    let cohort = Cohort(of: [form] + (0..<others).map { _ in forms.next() }, by: template)
+    let all = [form] + (0..<others).map { _ in forms.next() }
+    let data = all.map { FormData($0, for: plan) }
+    let values = evaluate(plan, data[0], in: CohortAnswers(of: data, by: plan, template: template))
     for (index, formula) in template.formulas.enumerated() where !hasPolicyValue(formula) {
-      guard case .number(let number)? = value(of: formula.measure, in: form, by: template, in: cohort) else {
-        continue
-      }
+      guard case .value(.number(let number)) = values[plan.formulas[index]] else { continue }
       compare(number, formulas[index], formula.name, form)
     }
-    let evaluation = evaluate(form, by: template, in: cohort)
+    let evaluation = evaluator.evaluate(form, in: Cohort(of: all, by: template))
     for result in evaluation.indicators {
       guard let proved = scores[result.id.index] else { continue }
       let leaves = result.rows.isEmpty ? [result] : result.rows.map(\.result)

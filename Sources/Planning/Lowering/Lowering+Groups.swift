@@ -32,10 +32,17 @@ extension Lowering {
     }
   }
 
+  /// Whether what does not apply leaves its points to the whole form anywhere.
+  private var sharesOverForm: Bool {
+    template.indicators.contains { if case .rescale? = $0.policies.notApplicable { true } else { false } }
+  }
+
   /// The points that leave a group for the whole form, where any can.
   private mutating func released(_ id: IndicatorID) -> NodeID? {
     let indicator = template[id]
-    guard indicator.rule == nil || indicator.rows != nil, indicator.composition == .sum else { return nil }
+    guard indicator.rule == nil || indicator.rows != nil, indicator.composition == .sum, sharesOverForm else {
+      return nil
+    }
     let members: Members
     if let plan = indicators[id]?.rows {
       members = .rows(

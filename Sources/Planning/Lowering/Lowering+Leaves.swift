@@ -154,12 +154,12 @@ extension Lowering {
     switch (rule.curve, plan.curve) {
     case (.named(_, let inner), .named(let innerPlan)): result += demands(of: inner, innerPlan, context)
     case (.tiers(let tiers), .tiers(let plans)):
-      var before: [NodeID] = []
-      for (tier, tierPlan) in zip(tiers, plans) {
+      for (index, (tier, tierPlan)) in zip(tiers, plans).enumerated() {
         let own = demands(of: tier.rule, tierPlan.rule, context)
+        if own.isEmpty { continue }
+        let before = plans[..<index].compactMap { $0.condition.map { graph.not($0) } }
         let applies = before + [tierPlan.condition].compactMap { $0 }
         result += own.map { ($0.demand, graph.every(applies + [$0.due])) }
-        if let condition = tierPlan.condition { before.append(graph.not(condition)) }
       }
     default: break
     }

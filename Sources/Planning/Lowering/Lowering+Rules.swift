@@ -75,14 +75,11 @@ extension Lowering {
     outcome.points =
       adjustment.isDeduction
       ? graph.difference(outcome.points, plan.change) : graph.sum(outcome.points, plan.change)
-    let zero = graph.number(.zero)
     func untouched(_ waiver: Waiver, _ graph: inout Graph) -> Waiver {
-      let isNone = graph.comparison(plan.change, .lessOrEqual, zero)
-      switch waiver {
-      case .never: return .never
-      case .always: return .when(isNone)
-      case .when(let condition): return .when(graph.every([condition, isNone]))
-      }
+      if case .never = waiver { return .never }
+      let isNone = graph.comparison(plan.change, .lessOrEqual, graph.number(.zero))
+      if case .when(let condition) = waiver { return .when(graph.every([condition, isNone])) }
+      return .when(isNone)
     }
     if adjustment.isDeduction {
       outcome.below = untouched(outcome.below, &graph)

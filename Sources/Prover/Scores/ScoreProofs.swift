@@ -65,12 +65,13 @@ private struct ScoreProver: TemplateFinder {
   {
     var collector = DialCollector(template)
     collector.add(indicator.id)
+    let evaluator = Evaluator(asking: template).lowering(indicator.id)
     for run in collector.runs where budget > 0 {
       var tried = 0
       let found = FormSearch(template, collector.dials, run).climb(
         { sketch in
           tried += run.count
-          return leaf(indicator, sketch).flatMap { leaf in
+          return leaf(indicator, sketch, evaluator).flatMap { leaf in
             // What is refused counts above everything; what is not shows the way.
             let allowed = indicator.role.scores(upTo: leaf.points)
             let refused = refused(leaf, isAbove: isAbove)
@@ -84,7 +85,7 @@ private struct ScoreProver: TemplateFinder {
         },
         until: \.isPositive)
       budget -= tried
-      if let found, let leaf = leaf(indicator, found), let refused = refused(leaf, isAbove: isAbove) {
+      if let found, let leaf = leaf(indicator, found, evaluator), let refused = refused(leaf, isAbove: isAbove) {
         return (found, refused, leaf.points)
       }
     }
@@ -92,9 +93,11 @@ private struct ScoreProver: TemplateFinder {
   }
 
   /// What the evaluator makes of the leaf, or of the only row.
-  private func leaf(_ indicator: Indicator, _ sketch: FormSketch) -> IndicatorResult? {
+  private func leaf(
+    _ indicator: Indicator, _ sketch: FormSketch, _ evaluator: Evaluator
+  ) -> IndicatorResult? {
     let forms = sketch.forms
-    let result = evaluate(indicator.id, of: forms[0], by: template, in: Cohort(of: forms, by: template))
+    let result = evaluator.evaluate(indicator.id, of: forms[0], in: Cohort(of: forms, by: template))
     return indicator.rows == nil ? result : result.rows.first?.result
   }
 

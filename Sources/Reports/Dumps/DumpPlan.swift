@@ -14,7 +14,9 @@ package func dumpPlan(_ plan: Plan, of template: Template) -> String {
     let words = plan.graph.origins[index].map { "  “\(template.text(of: $0))”" } ?? ""
     lines.append("%\(index) = \(dump.text(of: node.operation))\(frame)\(stratum)\(words)")
   }
-  for (formula, node) in zip(template.formulas, plan.formulas) { lines.append("公式 \(formula.name) %\(node.index)") }
+  for (formula, node) in zip(template.formulas, plan.formulas) {
+    lines.append("公式 \(formula.name) %\(node.index)")
+  }
   for (indicator, node) in zip(template.indicators, plan.indicators) {
     lines.append("指标 \(indicator.path) 分值 %\(node.points.index) 得分 %\(node.score.index)")
     if let leaf = node.leaf { lines += dump.lines(of: leaf) }
@@ -26,11 +28,16 @@ package func dumpPlan(_ plan: Plan, of template: Template) -> String {
   lines.append("总分 %\(plan.total.index)")
   if let grade = plan.grade {
     let vetoes = grade.vetoes.map { " %\($0.index)" }.joined()
-    lines.append("等次 %\(grade.byTotal.index)" + (vetoes.isEmpty ? "" : " 否决\(vetoes)") + " 最终 %\(grade.final.index)")
+    lines.append(
+      "等次 %\(grade.byTotal.index)" + (vetoes.isEmpty ? "" : " 否决\(vetoes)") + " 最终 %\(grade.final.index)")
   }
   for (check, node) in zip(template.checks, plan.checks) { lines.append("核对 \(check.name) %\(node.index)") }
-  for (outcome, node) in zip(template.outcomes, plan.outcomes) { lines.append("另列 \(outcome.name) %\(node.index)") }
-  for (summary, node) in zip(template.summaries, plan.summaries) { lines.append("汇总 \(summary.name) %\(node.index)") }
+  for (outcome, node) in zip(template.outcomes, plan.outcomes) {
+    lines.append("另列 \(outcome.name) %\(node.index)")
+  }
+  for (summary, node) in zip(template.summaries, plan.summaries) {
+    lines.append("汇总 \(summary.name) %\(node.index)")
+  }
   return lines.map { visibleText($0) + "\n" }.joined()
 }
 
@@ -54,7 +61,7 @@ private struct PlanDump {
     case .slot(let slot): "\(name(slot))"
     case .isGiven(let slot): "有 \(name(slot))"
     case .supplied(let slot, let other): "\(name(slot)) 没有就 \(id(other))"
-    case .nothing(let cause): "没有值 \(cause)"
+    case .nothing(let cause): "没有值：\(words(of: cause))"
     case .negation(let part): "−\(id(part))"
     case .sum(let a, let b): "\(id(a)) + \(id(b))"
     case .difference(let a, let b): "\(id(a)) − \(id(b))"
@@ -64,13 +71,13 @@ private struct PlanDump {
     case .statistic(let function, let parts, let trim):
       "\(function.rawValue)(\((parts.map(id) + template.words(of: trim)).joined(separator: ", ")))"
     case .rounded(let part, let places, let unit, let mode):
-      "取整 \(id(part)) 到 \(id(places)) 位 \(mode)" + (unit == .one ? "" : " 单位 \(unit.fractionText)")
-    case .steps(let excess, let size, let counting): "\(id(excess)) 里有几个 \(id(size)) \(counting.rawValue)"
+      "\(words(of: mode)) \(id(part)) 到 \(id(places)) 位" + (unit == .one ? "" : " 单位 \(unit.fractionText)")
+    case .steps(let excess, let size, let counting): "\(id(excess)) 里有几个 \(id(size))，\(words(of: counting))"
     case .counted(let part): "不为负 \(id(part))"
     case .tally(let parts): "成立几个(\(list(parts)))"
     case .days(let from, let to): "\(id(from)) 到 \(id(to)) 的天数"
     case .workdays(let from, let to, let isExcess): "\(id(from)) 到 \(id(to)) 的工作日数" + (isExcess ? "，不早算" : "")
-    case .months(let from, let to, let counting): "\(id(from)) 到 \(id(to)) 的月数 \(counting.rawValue)"
+    case .months(let from, let to, let counting): "\(id(from)) 到 \(id(to)) 的月数，\(words(of: counting))"
     case .comparison(let a, let sign, let b): "\(id(a)) \(sign.rawValue) \(id(b))"
     case .not(let part): "非 \(id(part))"
     case .every(let parts): "且(\(list(parts)))"
@@ -89,7 +96,8 @@ private struct PlanDump {
     case .figureComparison(let a, let sign, let b): "\(id(a.node)) \(sign.rawValue) \(id(b.node)) 按各自单位"
     case .figureNumber(let side, _): "\(id(side.node)) 换算"
     case .fold(let fold): text(of: fold)
-    case .cohort(let question, let keys, _, _): "全体问题 \(question.index)" + (keys.isEmpty ? "" : " 同(\(list(keys)))")
+    case .cohort(let question, let keys, _, _):
+      "全体问题 \(question.index)" + (keys.isEmpty ? "" : " 同(\(list(keys)))")
     case .within(let part, let bounds):
       "\(id(part)) 在 \(bounds.low.map(id) ?? "…") 到 \(bounds.high.map(id) ?? "…")"
         + (bounds.lowWaiver.map { "，低于不拒 \(id($0))" } ?? "")
@@ -104,10 +112,11 @@ private struct PlanDump {
       "得分合计 \(text(of: members))" + (combination.stands.map { "，须 \(id($0))" } ?? "")
     case .released(let members): "离开的分值 \(text(of: members))"
     case .composed(let members, let composition, _, let points):
-      "\(composition) \(text(of: .listed(members))) × \(Template.pointsText(points))"
+      "\(words(of: composition)) \(text(of: .listed(members))) × \(Template.pointsText(points))"
     case .addedScores(let parts): "加减分合计(\(list(parts)))"
     case .band(let total): "等次 \(id(total))"
-    case .vetoed(let grade, let effect, let condition): "\(id(grade)) 若 \(id(condition)) \(effect)"
+    case .vetoed(let grade, let effect, let condition):
+      "\(id(grade)) 若 \(id(condition)) 就\(words(of: effect))"
     }
   }
 
@@ -152,15 +161,77 @@ private struct PlanDump {
       switch remedy {
       case nil: nil
       case .value(let node)?: "，\(name) \(id(node))"
-      case .ruling(let outcome)?: "，\(name) \(outcome)"
-      case .notApplicable(let sharing)?: "，\(name) 分值归 \(sharing)"
+      case .ruling(let outcome)?: "，\(name)\(words(of: outcome))"
+      case .notApplicable(let sharing)?: "，\(name)\(words(of: sharing))"
       }
     }.joined()
   }
 
+  // MARK: words
+
+  /// The causes that stand in a plan as they are; others only come of a form.
+  private func words(of cause: Cause) -> String {
+    switch cause {
+    case .notApplicable(let sharing): words(of: sharing)
+    case .zeroDivisor(let node, _): "\(id(node)) 为零"
+    case .lineNotApplicable: "要点不适用，没有规定"
+    default: "\(cause)"
+    }
+  }
+
+  private func words(of sharing: Cause.Sharing) -> String {
+    switch sharing {
+    case .group: "不适用，分值归组内"
+    case .form: "不适用，分值归全表"
+    case .nowhere: "不适用，不加不扣"
+    }
+  }
+
+  private func words(of outcome: Ruling.Outcome) -> String {
+    switch outcome {
+    case .fail: "报错"
+    case .pending: "待定"
+    case .notApplicable: "不适用"
+    }
+  }
+
+  private func words(of mode: RoundingMode) -> String {
+    switch mode {
+    case .halfUp: "四舍五入"
+    case .halfEven: "四舍六入五成双"
+    case .down: "去尾"
+    }
+  }
+
+  private func words(of counting: Counting) -> String {
+    switch counting {
+    case .whole: "不足不计"
+    case .started: "不足进一"
+    case .prorata: "按比例"
+    }
+  }
+
+  private func words(of composition: Composition) -> String {
+    switch composition {
+    case .sum: "合计"
+    case .mean: "平均"
+    case .minimum: "最低"
+    case .maximum: "最高"
+    }
+  }
+
+  private func words(of effect: Veto.Effect) -> String {
+    switch effect {
+    case .set(let grade): "定为 \(template.grades[grade].name)"
+    case .cap(let grade): "不高于 \(template.grades[grade].name)"
+    case .move(let steps): steps > 0 ? "下调 \(steps) 档" : "上调 \(-steps) 档"
+    }
+  }
+
   private func text(of members: Members) -> String {
     switch members {
-    case .listed(let members): "(\(members.map { "\(id($0.score))/\(id($0.points))" }.joined(separator: ", ")))"
+    case .listed(let members):
+      "(\(members.map { "\(id($0.score))/\(id($0.points))" }.joined(separator: ", ")))"
     case .rows(let table, let taken, let member):
       "每行 \(template[table].name) 当 \(id(taken)) (\(id(member.score))/\(id(member.points)))"
     }

@@ -18,13 +18,18 @@ package func dumpProgram(_ template: Template) -> String {
   }
   for indicator in template.indicators {
     let indent = String(repeating: "  ", count: indicator.level - 1)
-    lines.append("\(indent)指标 \(indicator.id.index) \(indicator.name) \(Template.pointsText(indicator.points))分")
+    lines.append(
+      "\(indent)指标 \(indicator.id.index) \(indicator.name) \(Template.pointsText(indicator.points))分")
     if let rule = indicator.rule { lines += template.lines(of: rule).map { indent + "  " + $0 } }
   }
   for veto in template.vetoes { lines.append("否决 \(template.text(of: veto.condition))") }
   for check in template.checks { lines.append("核对 \(check.name)：\(template.text(of: check.condition))") }
-  for outcome in template.outcomes { lines.append("另列 \(outcome.name) = \(template.text(of: outcome.measure))") }
-  for summary in template.summaries { lines.append("汇总 \(summary.name) = \(template.text(of: summary.measure))") }
+  for outcome in template.outcomes {
+    lines.append("另列 \(outcome.name) = \(template.text(of: outcome.measure))")
+  }
+  for summary in template.summaries {
+    lines.append("汇总 \(summary.name) = \(template.text(of: summary.measure))")
+  }
   return lines.joined(separator: "\n") + "\n"
 }
 

@@ -9,6 +9,8 @@ package struct Evaluator: Sendable {
   let plan: Plan?
   private(set) var lowering: Lowering
   let facts: PlanFacts
+  /// The indicators that ask for the kinds of texts of targets and actuals.
+  let asksKinds: Set<IndicatorID>
 
   /// Lowers the whole template, for scoring whole forms.
   package init(_ template: Template) {
@@ -16,6 +18,7 @@ package struct Evaluator: Sendable {
     facts = PlanFacts(template)
     lowering = Lowering(template)
     plan = lowering.plan()
+    asksKinds = Set(template.indicators.filter { $0.asksKind(in: template) }.map(\.id))
   }
 
   /// Lowers nothing yet, for asking one thing of a template.
@@ -24,6 +27,7 @@ package struct Evaluator: Sendable {
     facts = PlanFacts(template)
     lowering = Lowering(template)
     plan = nil
+    asksKinds = []
   }
 
   /// The same with an indicator lowered, for asking many forms about it.
@@ -33,9 +37,10 @@ package struct Evaluator: Sendable {
     return copy
   }
 
-  /// Scores one form among all the forms of a run; without them it stands alone.
-  package func evaluate(_ form: Form, in cohort: Cohort? = nil) -> Evaluation {
-    var explainer = Explainer(self, form, cohort)
+  /// Scores one form among all the forms of a run; without them it stands alone. What is not to be explained makes no
+  /// text: settled scores have no steps, losses or sources then, and all findings all the same.
+  package func evaluate(_ form: Form, in cohort: Cohort? = nil, explained: Bool = true) -> Evaluation {
+    var explainer = Explainer(self, form, cohort, tellsScores: explained)
     return explainer.run()
   }
 
@@ -43,6 +48,12 @@ package struct Evaluator: Sendable {
   package func evaluate(_ id: IndicatorID, of form: Form, in cohort: Cohort? = nil) -> IndicatorResult {
     var explainer = Explainer(self, form, cohort)
     return explainer.result(of: id)
+  }
+}
+
+extension Indicator {
+  fileprivate func asksKind(in template: Template) -> Bool {
+    rule?.contains(in: template) { if case .member(_, .kind) = $0.kind { true } else { false } } ?? false
   }
 }
 

@@ -51,7 +51,7 @@ extension Explainer {
 
   /// Tells the leaf or row of the current trace and asks for the reasons that are due.
   mutating func settledLeaf(_ indicator: Indicator, _ rule: Rule, _ leaf: LeafPlan) -> (Score, Rational?) {
-    tell(indicator, rule, leaf)
+    if tellsScores || !isSilent(rule, leaf) { tell(indicator, rule, leaf) }
     let score: Score
     var exact: Rational?
     switch interpreter.value(leaf.score, row: trace.rowIndex) {
@@ -69,6 +69,16 @@ extension Explainer {
       score = absence.sharing != nil ? .notApplicable : undetermined(indicator, rule, absence)
     }
     return (score, exact)
+  }
+
+  /// Whether nothing can be wrong with the data of a settled score: then only an explanation tells of it.
+  private func isSilent(_ rule: Rule, _ leaf: LeafPlan) -> Bool {
+    guard case .settled(let before, _) = interpreter.lowering.graph[leaf.settled].operation,
+      case .value = interpreter.value(before, row: trace.rowIndex)
+    else { return false }
+    // A judged score without points to give, and one beside a row that is not judged, are findings.
+    if trace.points.isZero || rule.isJudged && trace.row != nil { return false }
+    return trace.indicator.map { !asksKinds.contains($0) } ?? false
   }
 
   private mutating func tell(_ indicator: Indicator, _ rule: Rule, _ leaf: LeafPlan) {

@@ -10,6 +10,10 @@ struct Explainer {
   let form: Form
   /// The names of the forms of the run.
   let forms: [String]
+  /// Whether it is told how settled scores came about; findings are told in any case.
+  let tellsScores: Bool
+  /// The indicators that ask for the kinds of texts, so that one that cannot be read is theirs to tell.
+  let asksKinds: Set<IndicatorID>
   var interpreter: Interpreter
   var trace = Trace()
   var formulaStories: [FormulaID: FormulaStory] = [:]
@@ -35,7 +39,9 @@ struct Explainer {
     case settled(GradeResult)
   }
 
-  init(_ evaluator: Evaluator, _ form: Form, _ cohort: Cohort?) {
+  init(_ evaluator: Evaluator, _ form: Form, _ cohort: Cohort?, tellsScores: Bool = true) {
+    self.tellsScores = tellsScores
+    asksKinds = evaluator.asksKinds
     template = evaluator.template
     self.form = form
     forms = cohort?.forms ?? [form.id]
