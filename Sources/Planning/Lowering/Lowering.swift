@@ -55,15 +55,19 @@ struct Lowering {
       let keys = aggregate.keys.map { lower($0, context) }
       let filter = aggregate.filter.map { lower($0, context) }
       let values = aggregate.values.map { lower($0, context) }
-      add(id, keys: keys, filter: filter, values: values)
-    case .group(let key): add(id, keys: [], filter: nil, values: [lower(key, context)])
+      add(id, keys: keys, filter: filter, values: values, aggregate)
+    case .group(let key): add(id, keys: [], filter: nil, values: [lower(key, context)], nil)
     }
   }
 
-  private mutating func add(_ id: CohortID, keys: [NodeID], filter: NodeID?, values: [NodeID]) {
+  private mutating func add(
+    _ id: CohortID, keys: [NodeID], filter: NodeID?, values: [NodeID], _ aggregate: Aggregate?
+  ) {
     let nodes = keys + [filter].compactMap { $0 } + values
     let stratum = nodes.map { builder.strata[$0.index] }.max() ?? 0
-    questions[id] = CohortQuestion(id: id, stratum: stratum, keys: keys, filter: filter, values: values)
+    questions[id] = CohortQuestion(
+      id: id, stratum: stratum, keys: keys, filter: filter, values: values, function: aggregate?.function,
+      trim: aggregate?.trim ?? Trim())
     builder.questionStrata[id] = stratum + 1
   }
 

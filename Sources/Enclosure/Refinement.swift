@@ -1,0 +1,286 @@
+import Planning
+import Program
+import Values
+
+/// Makes the range of one node as narrow as what can be reached: where a slot stands in several operands, its range is
+/// cut where conditions, steps and knots can change what is computed, and what the pieces come to is joined. The work
+/// is bounded; whatever is left beyond the bound stays as wide as it is sound.
+struct Refinement {
+  /// How many pieces are made at most.
+  static let maximumPieces = 120
+  /// How many operations are looked at at most.
+  static let work = 60_000
+
+  private struct Piece {
+    let knowledge: Knowledge
+    let range: NodeRange
+    /// How often each slot was cut on the way.
+    var cuts: [CellKey: Int]
+    var isFinal = false
+  }
+
+  private let key: NodeKey
+  private let cone: Cone
+  private let shared: [CellKey]
+  private var pieces: [Piece]
+  /// From the least to the greatest value that is known to be reached.
+  private var reached = Interval.empty
+  private let ground: Ground
+
+  /// The range of a node, and whether its ends are reached for all that is known.
+  static func refined(_ key: NodeKey, _ knowledge: Knowledge, exactly settled: Set<NodeKey>) -> (
+    range: NodeRange, isExact: Bool
+  ) {
+    let whole = knowledge.range(key.node, key.row)
+    if whole.values.isEmpty || whole.values.isPoint { return (whole, true) }
+    var refinement = Refinement(key, knowledge, whole, settled)
+    if refinement.shared.isEmpty { return (whole, true) }
+    let before = knowledge.ground.work
+    knowledge.ground.work = work
+    defer { knowledge.ground.work = before }
+    return refinement.run()
+  }
+
+  private init(_ key: NodeKey, _ knowledge: Knowledge, _ whole: NodeRange, _ settled: Set<NodeKey>) {
+    self.key = key
+    ground = knowledge.ground
+    cone = Cone(knowledge, below: key, exactly: settled)
+    shared = cone.ways.filter { $0.value > 1 }.sorted {
+      ($1.value, $0.key.slot.index, $0.key.row) < ($0.value, $1.key.slot.index, $1.key.row)
+    }.map(\.key)
+    pieces = [Piece(knowledge: knowledge, range: whole, cuts: [:])]
+  }
+
+  private mutating func run() -> (range: NodeRange, isExact: Bool) {
+    sample(pieces[0].knowledge, thorough: true)
+    var isHigh = false
+    while pieces.count < Self.maximumPieces, ground.work > Self.work / 20 {
+      guard let index = furthest(isHigh: isHigh) ?? furthest(isHigh: !isHigh) else {
+        return (union, !pieces.contains { exceeds($0) })
+      }
+      isHigh.toggle()
+      cut(index)
+    }
+    return (union, !pieces.contains { exceeds($0) })
+  }
+
+  private var union: NodeRange { pieces.reduce(.never) { $0.union($1.range) } }
+
+  // MARK: which piece
+
+  private func ends(_ piece: Piece) -> Interval { piece.range.values.ends }
+
+  private func exceeds(_ piece: Piece) -> Bool { isBeyond(piece, isHigh: true) || isBeyond(piece, isHigh: false) }
+
+  private func isBeyond(_ piece: Piece, isHigh: Bool) -> Bool {
+    let ends = ends(piece)
+    if ends.isEmpty { return false }
+    if reached.isEmpty { return true }
+    if isHigh {
+      guard let most = ends.high, let known = reached.high else { return ends.high == nil }
+      return most.value > known.value
+    }
+    guard let least = ends.low, let known = reached.low else { return ends.low == nil }
+    return least.value < known.value
+  }
+
+  /// The piece that reaches furthest beyond what is known to be reached.
+  private func furthest(isHigh: Bool) -> Int? {
+    let open = pieces.indices.filter { !pieces[$0].isFinal && isBeyond(pieces[$0], isHigh: isHigh) }
+    return open.max { a, b in
+      let (first, second) = (ends(pieces[a]), ends(pieces[b]))
+      if isHigh {
+        guard let x = first.high?.value else { return false }
+        return second.high.map { x < $0.value } ?? true
+      }
+      guard let x = first.low?.value else { return false }
+      return second.low.map { x > $0.value } ?? true
+    }
+  }
+
+  // MARK: cutting
+
+  private mutating func cut(_ index: Int) {
+    let piece = pieces[index]
+    guard let (cell, parts) = parts(of: piece) else {
+      pieces[index].isFinal = true
+      return
+    }
+    pieces.remove(at: index)
+    for part in parts {
+      guard let knowledge = piece.knowledge.cutting([cell: part]) else { continue }
+      let range = knowledge.range(key.node, key.row)
+      if range.isNever { continue }
+      var next = Piece(knowledge: knowledge, range: range, cuts: piece.cuts)
+      next.cuts[cell, default: 0] += 1
+      pieces.append(next)
+      if !range.values.isEmpty, exceeds(next) { sample(knowledge, thorough: false) }
+    }
+  }
+
+  /// The parts that one slot of a piece falls into: first what is one of few, then where something changes, at last
+  /// halves.
+  private func parts(of piece: Piece) -> (CellKey, [CellRange])? {
+    let open = shared.map { ($0, piece.knowledge.cell($0.slot, $0.row)) }.filter { !$0.1.isSettled }
+    for (cell, range) in open {
+      if let parts = choices(range) { return (cell, parts) }
+    }
+    for (cell, range) in open {
+      if let parts = borders(cell, range, piece.knowledge) { return (cell, parts) }
+    }
+    let rare = open.min { (piece.cuts[$0.0] ?? 0) < (piece.cuts[$1.0] ?? 0) }
+    guard let (cell, range) = rare, let parts = halves(cell, range) else { return nil }
+    return (cell, parts)
+  }
+
+  private func choices(_ range: CellRange) -> [CellRange]? {
+    if range.mayBeAbsent {
+      return [
+        CellRange(values: .nothing, mayBeAbsent: true), CellRange(values: range.values, mayBeAbsent: false),
+      ]
+    }
+    switch range.values {
+    case .truths: return [true, false].map { CellRange(values: .truths(.init($0)), mayBeAbsent: false) }
+    case .levels(let set, let places) where places.count <= 12:
+      return places.sorted().map { CellRange(values: .levels(set, [$0]), mayBeAbsent: false) }
+    case .texts(let texts?): return texts.sorted().map { CellRange(values: .texts([$0]), mayBeAbsent: false) }
+    case .nothing, .numbers, .days, .levels, .texts, .target, .figure, .anyFigure: return nil
+    }
+  }
+
+  private func borders(_ cell: CellKey, _ range: CellRange, _ knowledge: Knowledge) -> [CellRange]? {
+    let interval = range.values.interval
+    if interval.isEmpty { return nil }
+    var cuts: Set<Rational> = []
+    for border in cone.borders where cuts.count < 60 {
+      for place in knowledge.cuts(of: cell, at: border) where isInside(place, interval) { cuts.insert(place) }
+    }
+    let places = cuts.sorted()
+    guard !places.isEmpty else { return nil }
+    return divided(cell, range.values, at: places[places.count / 2])
+  }
+
+  /// Whether a cut there leaves numbers on either side, or takes off an end.
+  private func isInside(_ place: Rational, _ interval: Interval) -> Bool {
+    interval.contains(place) && interval.onlyValue == nil
+  }
+
+  /// Below a number, the number itself, and above it.
+  private func divided(_ cell: CellKey, _ values: ValueSet, at place: Rational) -> [CellRange]? {
+    let interval = values.interval
+    let end = Interval.End(value: place, isIncluded: false)
+    let parts = [Interval(low: nil, high: end), .point(place), Interval(low: end, high: nil)]
+      .map { interval.intersection($0) }
+    return parts.map { snapped($0, cell) }.filter { !$0.isEmpty }.map { part in
+      var set = ValueSet.numbers(part)
+      if case .days = values { set = .days(part) }
+      return CellRange(values: set, mayBeAbsent: false)
+    }
+  }
+
+  private func snapped(_ interval: Interval, _ cell: CellKey) -> Interval {
+    ground.plan.inputs[cell.slot.index]?.wholeUnit.map { interval.snapped(to: $0) } ?? interval
+  }
+
+  private func halves(_ cell: CellKey, _ range: CellRange) -> [CellRange]? {
+    let interval = range.values.interval
+    guard !interval.isEmpty, interval.onlyValue == nil else { return nil }
+    let unit = ground.plan.inputs[cell.slot.index]?.unit ?? .one
+    var place: Rational?
+    switch (interval.low?.value, interval.high?.value) {
+    case (let low?, let high?): place = (try? low + high).flatMap { try? $0.divided(by: Rational(2)) }
+    case (let low?, nil): place = try? max(low, .zero) * Rational(10) + unit
+    case (nil, let high?): place = try? min(high, .zero) * Rational(10) + -unit
+    case (nil, nil): place = .zero
+    }
+    if let whole = ground.plan.inputs[cell.slot.index]?.wholeUnit, let middle = place,
+      let count = try? middle.divided(by: whole)
+    {
+      place = try? count.floor * whole
+    }
+    guard let place, isInside(place, interval) else { return nil }
+    return divided(cell, range.values, at: place)
+  }
+
+  // MARK: what is reached
+
+  /// Tries single values in place of ranges; what comes of them is reached.
+  private mutating func sample(_ knowledge: Knowledge, thorough: Bool) {
+    let cells = cone.ways.keys.sorted { ($0.slot.index, $0.row) < ($1.slot.index, $1.row) }
+    let choices = cells.map { cell in (cell, samples(knowledge.cell(cell.slot, cell.row), cell)) }
+      .filter { !$0.1.isEmpty }
+    if choices.isEmpty { return }
+    for isHigh in [false, true] {
+      var best: [CellKey: CellRange] = [:]
+      for (cell, samples) in choices { best[cell] = isHigh ? samples.last : samples.first }
+      var value = reach(knowledge, best)
+      // One slot after the other, as long as it leads further.
+      for (cell, samples) in choices where samples.count > 1 && (thorough || shared.contains(cell)) {
+        guard ground.work > Self.work / 4 else { return }
+        for sample in samples {
+          var other = best
+          other[cell] = sample
+          guard let next = reach(knowledge, other) else { continue }
+          if value.map({ isHigh ? next > $0 : next < $0 }) ?? true { (best, value) = (other, next) }
+        }
+      }
+    }
+  }
+
+  private mutating func reach(_ knowledge: Knowledge, _ values: [CellKey: CellRange]) -> Rational? {
+    guard let exact = knowledge.cutting(values),
+      let value = exact.range(key.node, key.row).values.ends.onlyValue
+    else { return nil }
+    reached = reached.hull(.point(value))
+    return value
+  }
+
+  /// A few things that a slot may say: its ends or numbers close to them, or nothing.
+  private func samples(_ range: CellRange, _ cell: CellKey) -> [CellRange] {
+    var values: [ValueSet] = []
+    switch range.values {
+    case .numbers(let interval): values = points(interval, cell).map { .numbers(.point($0)) }
+    case .days(let interval): values = points(interval, cell).map { .days(.point($0)) }
+    case .truths(let truths): values = [.yes, .no].filter { truths.contains($0) }.map { .truths($0) }
+    case .levels(let set, let places): values = places.sorted(by: >).map { .levels(set, [$0]) }
+    case .texts(let texts): values = (texts ?? [""]).sorted().map { .texts([$0]) }
+    case .nothing, .target, .figure, .anyFigure: break
+    }
+    var result = values.map { CellRange(values: $0, mayBeAbsent: false) }
+    if range.mayBeAbsent { result.insert(CellRange(values: .nothing, mayBeAbsent: true), at: min(1, result.count)) }
+    return result
+  }
+
+  private func points(_ interval: Interval, _ cell: CellKey) -> [Rational] {
+    let unit = ground.plan.inputs[cell.slot.index]?.unit ?? .one
+    let isWhole = ground.plan.inputs[cell.slot.index]?.wholeUnit != nil
+    if interval.isEmpty { return [] }
+    var low = interval.low?.value
+    var high = interval.high?.value
+    let width = low.flatMap { a in high.flatMap { b in try? b + -a } } ?? unit
+    let small = (try? min(width, unit) * Rational(1, 1_000_000)) ?? width
+    let far = (try? unit * Rational(1_000_000)) ?? unit
+    if let end = interval.low, !end.isIncluded { low = try? end.value + small }
+    if let end = interval.high, !end.isIncluded { high = try? end.value + -small }
+    let least = low ?? high.flatMap { try? min($0, .zero) + -far } ?? -far
+    let most = high ?? (try? max(least, .zero) + far) ?? far
+    let found = [least, most].filter { interval.contains($0) }
+    return isWhole ? found.map { $0 } : found
+  }
+}
+
+extension Input {
+  /// The size of its unit; one where it has none.
+  fileprivate var unit: Rational {
+    if case .number(let type) = type, let unit = type.unit { return unit.factor }
+    return .one
+  }
+}
+
+extension ValueSet {
+  /// From the least to the greatest: of levels by their number.
+  var ends: Interval {
+    if case .levels(_, let places) = self { return Interval(places) }
+    return interval
+  }
+}

@@ -1,0 +1,225 @@
+import Enclosure
+import Foundation
+import Planning
+import Program
+import Runtime
+import TestSupport
+import Testing
+import Values
+
+/// What a form may still become never leaves its bounds, and in most cases their ends are reached.
+///
+/// `HENG_FORMS` and `HENG_SEED` set the number of forms and the seed.
+@Suite("待定的上下限") struct CompletionTests {
+  static let templates = [
+    "Examples/晋中项目2020/模板.heng", "Examples/晋中部门2020/模板.heng", "Examples/山西项目2023/模板.heng",
+    "Examples/昌吉项目2020/模板.heng", "Examples/曲沃部门2021/模板.heng", "Examples/云岭部门2024/模板.heng",
+    "Tests/Cases/faults/模板/培训.heng", "Tests/Cases/faults/模板/客户.heng",
+    "Tests/Cases/faults/模板/评比.heng",
+  ]
+
+  private static func setting(_ name: String) -> Int? {
+    ProcessInfo.processInfo.environment[name].flatMap { Int($0) }
+  }
+
+  @Test("示例模板", arguments: templates) func examples(path: String) throws {
+    let text = try String(contentsOf: packageRoot.appending(path: path), encoding: .utf8)
+    let seed = Self.setting("HENG_SEED") ?? 20_261
+    var trial = BoundsTrial(try checkedTemplate(text), seed: UInt64(seed))
+    for _ in 0..<(Self.setting("HENG_FORMS") ?? 6) { trial.run() }
+    trial.report(path)
+    #expect(trial.faults == [], "\(path), seed \(seed)")
+  }
+
+  @Test("随机模板") func randomTemplates() throws {
+    let seed = Self.setting("HENG_SEED") ?? 20_261
+    var generator = RandomPolicyTemplates(seed: UInt64(seed))
+    var all = BoundsTally()
+    var templates = 0
+    for number in 0..<(Self.setting("HENG_FORMS") ?? 20) {
+      let text = generator.next()
+      guard let template = try? checkedTemplate(text) else { continue }
+      templates += 1
+      var trial = BoundsTrial(template, seed: UInt64(seed + number))
+      for _ in 0..<4 { trial.run() }
+      all.add(trial.tally)
+      #expect(trial.faults == [], "seed \(seed), template \(number)\n\(text)")
+    }
+    print("random: \(templates) templates, \(all.words)")
+    #expect(templates > 0)
+  }
+}
+
+/// How many ends there were, and how many were reached.
+struct BoundsTally {
+  var ends = 0
+  var reached = 0
+  var exactEnds = 0
+  var missed: [String: Int] = [:]
+
+  mutating func add(_ other: BoundsTally) {
+    ends += other.ends
+    reached += other.reached
+    exactEnds += other.exactEnds
+    missed.merge(other.missed) { $0 + $1 }
+  }
+
+  var words: String {
+    "\(reached) of \(ends) ends reached (\(ends == 0 ? 100 : reached * 100 / ends) %), \(exactEnds) ends called exact"
+  }
+}
+
+/// One template with forms that are tried on it.
+struct BoundsTrial {
+  var completions: Completions
+  var faults: [String] = []
+  var tally = BoundsTally()
+
+  init(_ template: Template, seed: UInt64) { completions = Completions(template, seed: seed) }
+
+  private var plan: Plan { completions.plan }
+
+  /// What is bounded of a form.
+  private struct Goal {
+    let name: String
+    let node: NodeID
+    let row: Int
+    let low: Rational?
+    let high: Rational?
+    let mayNotApply: Bool
+    let isExact: Bool
+    var least: (value: Rational, form: Form)?
+    var most: (value: Rational, form: Form)?
+  }
+
+  mutating func run() {
+    let form = completions.holed()
+    let bounded = BoundedForm(form, completions.template, plan)
+    var goals = self.goals(bounded, form)
+    if goals.isEmpty { return }
+    for index in 0..<150 { attempt(completions.completion(of: form, blank: [2, 5, 1000][index % 3]), form, bounded, &goals) }
+    // What led furthest is tried further.
+    for round in 0..<150 {
+      guard let goal = goals.randomElement(using: &generator), let start = round % 2 == 0 ? goal.least : goal.most
+      else { continue }
+      let other = completions.completion(of: form, blank: 5)
+      attempt(completions.crossed(start.form, other, of: form), form, bounded, &goals)
+    }
+    for goal in goals { count(goal, form) }
+  }
+
+  private var generator = SeededGenerator(state: 7)
+
+  private func goals(_ bounded: BoundedForm, _ form: Form) -> [Goal] {
+    var goals: [Goal] = []
+    func add(_ name: String, _ node: NodeID, _ row: Int, _ score: PendingBounds.Score) {
+      guard case .absent(let absence) = bounded.values[node, row: row], absence.sharing == nil else { return }
+      goals.append(
+        Goal(
+          name: name, node: node, row: row, low: score.low, high: score.high, mayNotApply: score.mayNotApply,
+          isExact: score.isExact))
+    }
+    for (indicator, plan) in zip(completions.template.indicators, plan.indicators) {
+      let index = indicator.id.index
+      add(indicator.path, plan.score, 0, bounded.bounds.indicators[index])
+      if let rows = plan.rows {
+        for (row, score) in bounded.bounds.rows[index].enumerated() {
+          if let score { add("\(indicator.path) row \(row + 1)", rows.leaf.score, row, score) }
+        }
+      }
+    }
+    add("total", plan.total, 0, bounded.bounds.total)
+    if let grade = plan.grade, let range = bounded.bounds.grade {
+      if case .absent = bounded.values[grade.final] {
+        goals.append(
+          Goal(
+            name: "grade", node: grade.final, row: 0, low: Rational(range.lowerBound),
+            high: Rational(range.upperBound), mayNotApply: false, isExact: true))
+      }
+    }
+    return goals
+  }
+
+  private mutating func attempt(_ completion: Form, _ form: Form, _ bounded: BoundedForm, _ goals: inout [Goal]) {
+    let values = evaluate(plan, FormData(completion, for: plan))
+    guard keepsSettled(values, bounded.values, form) else { return }
+    for index in goals.indices {
+      let goal = goals[index]
+      switch values[goal.node, row: goal.row] {
+      case .value(let value):
+        let number: Rational
+        switch value {
+        case .number(let points): number = points
+        case .level(_, let place): number = Rational(place)
+        default: continue
+        }
+        if (goal.low.map { number < $0 } ?? false) || (goal.high.map { number > $0 } ?? false) {
+          note("\(goal.name) = \(number), bounds \(text(goal))", form, completion)
+        }
+        if goal.least.map({ number < $0.value }) ?? true { goals[index].least = (number, completion) }
+        if goal.most.map({ number > $0.value }) ?? true { goals[index].most = (number, completion) }
+      case .absent(let absence):
+        if absence.sharing != nil, !goal.mayNotApply { note("\(goal.name) does not apply", form, completion) }
+      }
+    }
+  }
+
+  private func text(_ goal: Goal) -> String {
+    "\(goal.low.map { "\($0)" } ?? "∞")…\(goal.high.map { "\($0)" } ?? "∞")"
+  }
+
+  /// Whether what was settled is what it was.
+  private func keepsSettled(_ new: PlanValues, _ old: PlanValues, _ form: Form) -> Bool {
+    func keeps(_ node: NodeID, _ row: Int) -> Bool {
+      switch old[node, row: row] {
+      case .value(let value): if case .value(let other) = new[node, row: row] { value == other } else { false }
+      case .absent(let absence):
+        if absence.sharing == nil {
+          true
+        } else if case .absent(let other) = new[node, row: row] {
+          other.sharing == absence.sharing
+        } else {
+          false
+        }
+      }
+    }
+    for indicator in plan.indicators {
+      if !keeps(indicator.score, 0) { return false }
+      if let rows = indicator.rows {
+        for row in 0..<(form.rows[rows.table]?.count ?? 0) where !keeps(rows.leaf.score, row) { return false }
+      }
+    }
+    for veto in plan.grade?.vetoes ?? [] where !keeps(veto, 0) { return false }
+    return keeps(plan.total, 0) && (plan.grade.map { keeps($0.final, 0) } ?? true)
+  }
+
+  private mutating func count(_ goal: Goal, _ form: Form) {
+    // Nothing that was tried settles it: it may be that nothing can.
+    guard let least = goal.least, let most = goal.most else { return }
+    for (isReached, name) in [(least.value == goal.low, "low"), (most.value == goal.high, "high")] {
+      tally.ends += 1
+      if goal.isExact { tally.exactEnds += 1 }
+      if isReached {
+        tally.reached += 1
+      } else {
+        tally.missed["\(goal.name) \(name)", default: 0] += 1
+        if ProcessInfo.processInfo.environment["HENG_MISSED"] != nil {
+          print(
+            "missed \(goal.name) \(name): \(least.value)…\(most.value) of \(text(goal)) exact \(goal.isExact)\n  form \(completions.words(form))"
+          )
+        }
+      }
+    }
+  }
+
+  private mutating func note(_ words: String, _ form: Form, _ completion: Form) {
+    guard faults.count < 3 else { return }
+    faults.append("\(words)\n  form \(completions.words(form))\n  completion \(completions.words(completion))")
+  }
+
+  func report(_ name: String) {
+    print(
+      "\(name): \(tally.words); missed \(tally.missed.sorted { $0.value > $1.value }.prefix(8).map { "\($0.key) \($0.value)" })"
+    )
+  }
+}
