@@ -31,10 +31,11 @@ extension Knowledge {
   }
 
   /// What is known where a bound is waived, and where it is not.
-  private func waived(
+  func waived(
     _ waiver: NodeID?, _ row: Int, _ result: inout NodeRange
   ) -> [(knowledge: Knowledge, isWaived: Bool)] {
     guard let waiver else { return [(self, false)] }
+    if case .first(let cases) = plan[waiver].operation { return waived(cases, row, &result) }
     let holds = range(waiver, row)
     result.absences.formUnion(holds.absences)
     var cases: [(knowledge: Knowledge, isWaived: Bool)] = []
@@ -44,6 +45,30 @@ extension Knowledge {
     // Where the waiver has no value, what lies within the bounds stands all the same.
     if !holds.absences.isEmpty { cases.append((self, false)) }
     return cases
+  }
+
+  /// The same, case by case, so that what is bounded is seen in the same case.
+  private func waived(
+    _ cases: [Case], _ row: Int, _ result: inout NodeRange
+  ) -> [(knowledge: Knowledge, isWaived: Bool)] {
+    var found: [(knowledge: Knowledge, isWaived: Bool)] = []
+    var rest = self
+    for item in cases {
+      guard let condition = item.condition else { return found + rest.waived(item.value, row, &result) }
+      let holds = rest.range(condition, row)
+      result.absences.formUnion(holds.absences)
+      if !holds.absences.isEmpty { found.append((rest, false)) }
+      if holds.values.truths.contains(.yes), let inside = rest.assuming(condition, row, true) {
+        found += inside.waived(item.value, row, &result)
+      }
+      guard holds.values.truths.contains(.no), let next = rest.assuming(condition, row, false) else {
+        return found
+      }
+      rest = next
+    }
+    // Where no case holds there is no waiver, but what lies within the bounds stands.
+    result.absences.insert(.unsettled)
+    return found + [(rest, false)]
   }
 
   func judged(_ slot: SlotID, _ bounds: JudgedBounds, _ row: Int) -> NodeRange {

@@ -100,7 +100,8 @@ private struct BoundsFinder {
 
   /// Points that rows leave open are what the others leave of those of their indicator.
   private func notePoints(_ indicator: IndicatorPlan, _ rows: RowPlan, _ data: FormData) {
-    guard var rest = knowledge.range(indicator.points, Ground.form).values.interval.onlyValue else { return }
+    guard let all = knowledge.range(indicator.points, Ground.form).values.interval.onlyValue else { return }
+    var rest = all
     var open: [Int] = []
     var isSure = true
     for row in 0..<data.tables[rows.table.index].count {
@@ -114,9 +115,12 @@ private struct BoundsFinder {
         open.append(row)
       }
     }
-    guard !rest.isNegative, plan[rows.points].operation.isCount else { return }
+    guard plan[rows.points].operation.isCount else { return }
     for row in open {
-      let range = open.count == 1 && isSure ? Interval.point(rest) : Interval(Rational.zero...rest)
+      // Points that are too many already must change themselves.
+      let most = rest.isNegative ? all : rest
+      let range =
+        open.count == 1 && isSure && !rest.isNegative ? Interval.point(rest) : Interval(Rational.zero...max(.zero, most))
       knowledge.note(ground.key(rows.points, row), .numbers(range, .unsettled))
     }
   }

@@ -38,7 +38,11 @@ import Values
     var templates = 0
     for number in 0..<(Self.setting("HENG_FORMS") ?? 20) {
       let text = generator.next()
-      guard let template = try? checkedTemplate(text) else { continue }
+      let template: Template
+      do { template = try checkedTemplate(text) } catch {
+        print(error)
+        continue
+      }
       templates += 1
       var trial = BoundsTrial(template, seed: UInt64(seed + number))
       for _ in 0..<4 { trial.run() }
@@ -84,6 +88,9 @@ struct BoundsTrial {
     let name: String
     let node: NodeID
     let row: Int
+    /// The score that a row belongs to.
+    let whole: NodeID
+    let isRow: Bool
     let low: Rational?
     let high: Rational?
     let mayNotApply: Bool
@@ -97,13 +104,19 @@ struct BoundsTrial {
     let bounded = BoundedForm(form, completions.template, plan)
     var goals = self.goals(bounded, form)
     if goals.isEmpty { return }
-    for index in 0..<150 { attempt(completions.completion(of: form, blank: [2, 5, 1000][index % 3]), form, bounded, &goals) }
-    // What led furthest is tried further.
-    for round in 0..<150 {
-      guard let goal = goals.randomElement(using: &generator), let start = round % 2 == 0 ? goal.least : goal.most
-      else { continue }
+    for index in 0..<60 {
+      attempt(completions.completion(of: form, blank: [2, 5, 1000][index % 3]), form, bounded, &goals)
+    }
+    // What led furthest is tried further, as long as an end is not reached.
+    let holes = completions.holes(of: form)
+    for _ in 0..<400 {
+      let open = goals.flatMap { goal in
+        [goal.least.map { ($0.value == goal.low, $0.form) }, goal.most.map { ($0.value == goal.high, $0.form) }]
+          .compactMap { $0 }
+      }.filter { !$0.0 }
+      guard let start = open.randomElement(using: &generator)?.1 else { break }
       let other = completions.completion(of: form, blank: 5)
-      attempt(completions.crossed(start.form, other, of: form), form, bounded, &goals)
+      attempt(completions.crossed(start, other, holes), form, bounded, &goals)
     }
     for goal in goals { count(goal, form) }
   }
@@ -112,11 +125,11 @@ struct BoundsTrial {
 
   private func goals(_ bounded: BoundedForm, _ form: Form) -> [Goal] {
     var goals: [Goal] = []
-    func add(_ name: String, _ node: NodeID, _ row: Int, _ score: PendingBounds.Score) {
+    func add(_ name: String, _ node: NodeID, _ row: Int, _ score: PendingBounds.Score, of whole: NodeID? = nil) {
       guard case .absent(let absence) = bounded.values[node, row: row], absence.sharing == nil else { return }
       goals.append(
         Goal(
-          name: name, node: node, row: row, low: score.low, high: score.high, mayNotApply: score.mayNotApply,
+          name: name, node: node, row: row, whole: whole ?? node, isRow: whole != nil, low: score.low, high: score.high, mayNotApply: score.mayNotApply,
           isExact: score.isExact))
     }
     for (indicator, plan) in zip(completions.template.indicators, plan.indicators) {
@@ -124,7 +137,7 @@ struct BoundsTrial {
       add(indicator.path, plan.score, 0, bounded.bounds.indicators[index])
       if let rows = plan.rows {
         for (row, score) in bounded.bounds.rows[index].enumerated() {
-          if let score { add("\(indicator.path) row \(row + 1)", rows.leaf.score, row, score) }
+          if let score { add("\(indicator.path) row \(row + 1)", rows.leaf.score, row, score, of: plan.score) }
         }
       }
     }
@@ -133,7 +146,7 @@ struct BoundsTrial {
       if case .absent = bounded.values[grade.final] {
         goals.append(
           Goal(
-            name: "grade", node: grade.final, row: 0, low: Rational(range.lowerBound),
+            name: "grade", node: grade.final, row: 0, whole: grade.final, isRow: false, low: Rational(range.lowerBound),
             high: Rational(range.upperBound), mayNotApply: false, isExact: true))
       }
     }
@@ -147,6 +160,7 @@ struct BoundsTrial {
       let goal = goals[index]
       switch values[goal.node, row: goal.row] {
       case .value(let value):
+        if goal.isRow, case .absent(let absence) = values[goal.whole, row: 0], absence.sharing == nil { continue }
         let number: Rational
         switch value {
         case .number(let points): number = points

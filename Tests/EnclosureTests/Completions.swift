@@ -33,9 +33,23 @@ struct Completions {
     Datum(value, place: Place(template.file, SourceRange(0, 0)), spot: "")
   }
 
+  /// Like a whole form, but with judged scores and answers at their ends.
+  mutating func extreme() -> Form {
+    var form = whole()
+    for indicator in template.indicators where indicator.children.isEmpty && !chance(3) {
+      let isBest = chance(2)
+      let share = isBest ? Rational.one : [.zero, Rational(3, 5), Rational(1, 2)].randomElement(using: &forms.generator) ?? .zero
+      form.indicators[indicator.id]?.score = (try? indicator.points * share).map { datum($0) }
+      for label in form.indicators[indicator.id]?.answers.keys.sorted() ?? [] {
+        form.indicators[indicator.id]?.answers[label] = datum(isBest)
+      }
+    }
+    return form
+  }
+
   /// A form some of whose cells are blank.
   mutating func holed() -> Form {
-    var form = forms.next()
+    var form = sharing(forms.next())
     form.unreadable = []
     let few = [3, 6, 12].randomElement(using: &forms.generator) ?? 6
     for id in form.inputs.keys.sorted(by: { $0.index < $1.index }) where chance(few) {
@@ -60,7 +74,7 @@ struct Completions {
 
   /// The form with what it leaves open filled, each cell with one chance in so many to stay blank.
   mutating func completion(of form: Form, blank: Int) -> Form {
-    let other = whole()
+    let other = chance(2) ? whole() : extreme()
     var result = form
     result.unreadable = []
     for (id, value) in other.inputs where form.inputs[id] == nil && !chance(blank) { result.inputs[id] = value }
@@ -91,27 +105,73 @@ struct Completions {
     }
   }
 
-  /// One completion with a few of its cells taken from another.
-  mutating func crossed(_ first: Form, _ second: Form, of form: Form) -> Form {
-    var result = first
-    for (id, value) in second.inputs where form.inputs[id] == nil && chance(3) { result.inputs[id] = value }
-    for id in first.inputs.keys where form.inputs[id] == nil && second.inputs[id] == nil && chance(6) {
-      result.inputs[id] = nil
+  /// One place of a form that data may still fill.
+  enum Hole: Hashable {
+    case input(InputID)
+    case score(IndicatorID)
+    case exemption(IndicatorID)
+    case answer(IndicatorID, String)
+    case cell(TableID, Int, Int)
+  }
+
+  /// What the form leaves open.
+  func holes(of form: Form) -> [Hole] {
+    var holes: [Hole] = template.inputs.indices.map { .input(InputID($0)) }.filter {
+      if case .input(let id) = $0 { form.inputs[id] == nil } else { false }
     }
-    for (id, entry) in second.indicators where chance(3) {
-      guard let own = form.indicators[id] else { continue }
-      if own.score == nil { result.indicators[id]?.score = entry.score }
-      if own.notApplicable == nil { result.indicators[id]?.notApplicable = entry.notApplicable }
-      for (label, answer) in entry.answers where own.answers[label] == nil {
-        result.indicators[id]?.answers[label] = answer
-      }
-    }
-    for (table, rows) in form.rows {
-      for (place, row) in rows.enumerated() {
-        for (column, value) in second.rows[table]?[place].cells ?? [:] where row.cells[column] == nil && chance(3) {
-          result.rows[table]?[place].cells[column] = value
+    for indicator in template.indicators where indicator.children.isEmpty {
+      let entry = form.indicators[indicator.id]
+      if entry?.score == nil { holes.append(.score(indicator.id)) }
+      if entry?.notApplicable == nil { holes.append(.exemption(indicator.id)) }
+      if case .checklist(let list)? = indicator.rule?.curve {
+        for item in list.items where item.condition == nil && entry?.answers[item.label] == nil {
+          holes.append(.answer(indicator.id, item.label))
         }
       }
+    }
+    for (table, rows) in form.rows.sorted(by: { $0.key.index < $1.key.index }) {
+      for (place, row) in rows.enumerated() {
+        for column in template[table].columns.indices where row.cells[column] == nil {
+          holes.append(.cell(table, place, column))
+        }
+      }
+    }
+    return holes
+  }
+
+  /// One completion with one or two of its holes filled as in another.
+  mutating func crossed(_ first: Form, _ second: Form, _ holes: [Hole]) -> Form {
+    var result = first
+    for _ in 0...Int.random(in: 0...1, using: &forms.generator) {
+      switch holes.randomElement(using: &forms.generator) {
+      case .input(let id)?: result.inputs[id] = second.inputs[id]
+      case .score(let id)?: result.indicators[id, default: IndicatorEntry()].score = second.indicators[id]?.score
+      case .exemption(let id)?:
+        let isOut = result.indicators[id]?.notApplicable == nil && chance(2)
+        result.indicators[id, default: IndicatorEntry()].notApplicable = isOut ? datum(true) : nil
+      case .answer(let id, let label)?:
+        result.indicators[id, default: IndicatorEntry()].answers[label] = second.indicators[id]?.answers[label]
+      case .cell(let table, let place, let column)?:
+        if let rows = second.rows[table], rows.indices.contains(place) {
+          result.rows[table]?[place].cells[column] = rows[place].cells[column]
+        }
+      case nil: break
+      }
+    }
+    return result
+  }
+
+  /// Gives the rows of each indicator points that add up to its own.
+  private func sharing(_ form: Form) -> Form {
+    var result = form
+    let values = evaluate(plan, FormData(form, for: plan))
+    for (indicator, own) in zip(template.indicators, plan.indicators) {
+      guard let rows = own.rows, let column = template[rows.table].pointsColumn else { continue }
+      let taken = (0..<(form.rows[rows.table]?.count ?? 0)).filter {
+        if case .value(.truth(true)) = values[rows.taken, row: $0] { true } else { false }
+      }
+      guard let points = try? indicator.points.divided(by: Rational(max(1, taken.count))) else { continue }
+      for row in taken { result.rows[rows.table]?[row].cells[column] = datum(.number(points)) }
     }
     return result
   }

@@ -16,10 +16,9 @@ struct RandomPolicyTemplates {
     let onlyTotal = chance(4)
     return """
       衡 1
-      级别 好坏 { 好; 中; 差 }
       模板 例 {
-        总分 60分
-        取整 \(pick(["四舍五入", "去尾"])) \(pick(["2", "1"])) 位\(onlyTotal ? ", 只取整总分" : "")
+        总分 60分, 取整 \(pick(["四舍五入", "截尾"])) \(pick(["2", "1"]))位\(onlyTotal ? " 仅总分" : "")
+        级别 好坏 { 好; 中; 差 }
         分母为零时 \(pick(["0分", "满分", "不适用", "报错"]))
         缺失时 \(pick(["0分", "报错", "待定", "不适用"]))
         不适用时 \(pick(["组内折算", "全表折算", "满分", "0分", "报错"]))
@@ -42,7 +41,7 @@ struct RandomPolicyTemplates {
         }
         三 20分: \(sentence())
         等次 { ≥ 50分: 优; ≥ 40分: 良; ≥ 20分: 中; 其余: 差 }
-        \(pick(["", "否决 造假: 降为 差", "否决 造假: 不高于 良"]))
+        \(pick(["", "否决 造假 时 等次 定为 差", "否决 造假 时 等次 不高于 良", "否决 率 < 60% 时 等次 下调 1档"]))
       }
       """
   }
@@ -51,7 +50,7 @@ struct RandomPolicyTemplates {
   private mutating func size() -> String { pick(["0", "1", "10", "50", "100"]) + "万元" }
 
   private mutating func sentence() -> String {
-    let text = pick([curve(), curve(), tiers(), "评定", steps(), "每 1件数 加 1分".isEmpty ? "" : curve()])
+    let text = pick([curve(), curve(), tiers(), "评定", steps()])
     return text + clause()
   }
 
@@ -82,7 +81,7 @@ struct RandomPolicyTemplates {
     pick([
       "\(amount()) 不超过 \(pick(["10", "50"]))万元 得 满分, 每超过 \(pick(["1", "10"]))万元 扣 1分, 扣完为止",
       "率 不超过 100% 得 满分, 每超过 1个百分点 扣 0.5分, 扣完为止",
-      "得 满分, 每 1件 扣 1分, 扣完为止".replacing("每 1件", with: "件数 每 1件"),
+      "得 满分, 每 1件 件数 扣 1分, 扣完为止", "得 满分, 每 2件 件数 扣 0.5分, 最低 3分",
     ])
   }
 
