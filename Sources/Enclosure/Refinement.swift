@@ -206,74 +206,11 @@ struct Refinement {
 
   /// Tries single values in place of ranges; what comes of them is reached.
   private mutating func sample(_ knowledge: Knowledge, thorough: Bool) {
-    let cells = cone.ways.keys.sorted { ($0.slot.index, $0.row) < ($1.slot.index, $1.row) }
-    let choices = cells.map { cell in (cell, samples(knowledge.cell(cell.slot, cell.row), cell)) }
-      .filter { !$0.1.isEmpty }
-    if choices.isEmpty { return }
+    let cells = thorough ? cone.ways.keys.map { $0 } : shared
+    var climb = Climb(key, knowledge, cone, moving: cells, leastWork: Self.work / 4)
     for isHigh in [false, true] {
-      var best: [CellKey: CellRange] = [:]
-      for (cell, samples) in choices { best[cell] = isHigh ? samples.last : samples.first }
-      var value = reach(knowledge, best)
-      // One slot after the other, as long as it leads further.
-      for (cell, samples) in choices where samples.count > 1 && (thorough || shared.contains(cell)) {
-        guard ground.work > Self.work / 4 else { return }
-        for sample in samples {
-          var other = best
-          other[cell] = sample
-          guard let next = reach(knowledge, other) else { continue }
-          if value.map({ isHigh ? next > $0 : next < $0 }) ?? true { (best, value) = (other, next) }
-        }
-      }
+      if let top = climb.top(isHigh: isHigh, starts: thorough ? 2 : 1) { reached = reached.hull(.point(top.value)) }
     }
-  }
-
-  private mutating func reach(_ knowledge: Knowledge, _ values: [CellKey: CellRange]) -> Rational? {
-    guard let exact = knowledge.cutting(values),
-      let value = exact.range(key.node, key.row).values.ends.onlyValue
-    else { return nil }
-    reached = reached.hull(.point(value))
-    return value
-  }
-
-  /// A few things that a slot may say: its ends or numbers close to them, or nothing.
-  private func samples(_ range: CellRange, _ cell: CellKey) -> [CellRange] {
-    var values: [ValueSet] = []
-    switch range.values {
-    case .numbers(let interval): values = points(interval, cell).map { .numbers(.point($0)) }
-    case .days(let interval): values = points(interval, cell).map { .days(.point($0)) }
-    case .truths(let truths): values = [.yes, .no].filter { truths.contains($0) }.map { .truths($0) }
-    case .levels(let set, let places): values = places.sorted(by: >).map { .levels(set, [$0]) }
-    case .texts(let texts): values = (texts ?? [""]).sorted().map { .texts([$0]) }
-    case .nothing, .target, .figure, .anyFigure: break
-    }
-    var result = values.map { CellRange(values: $0, mayBeAbsent: false) }
-    if range.mayBeAbsent { result.insert(CellRange(values: .nothing, mayBeAbsent: true), at: min(1, result.count)) }
-    return result
-  }
-
-  private func points(_ interval: Interval, _ cell: CellKey) -> [Rational] {
-    let unit = ground.plan.inputs[cell.slot.index]?.unit ?? .one
-    let isWhole = ground.plan.inputs[cell.slot.index]?.wholeUnit != nil
-    if interval.isEmpty { return [] }
-    var low = interval.low?.value
-    var high = interval.high?.value
-    let width = low.flatMap { a in high.flatMap { b in try? b + -a } } ?? unit
-    let small = (try? min(width, unit) * Rational(1, 1_000_000)) ?? width
-    let far = (try? unit * Rational(1_000_000)) ?? unit
-    if let end = interval.low, !end.isIncluded { low = try? end.value + small }
-    if let end = interval.high, !end.isIncluded { high = try? end.value + -small }
-    let least = low ?? high.flatMap { try? min($0, .zero) + -far } ?? -far
-    let most = high ?? (try? max(least, .zero) + far) ?? far
-    let found = [least, most].filter { interval.contains($0) }
-    return isWhole ? found.map { $0 } : found
-  }
-}
-
-extension Input {
-  /// The size of its unit; one where it has none.
-  fileprivate var unit: Rational {
-    if case .number(let type) = type, let unit = type.unit { return unit.factor }
-    return .one
   }
 }
 

@@ -95,8 +95,8 @@ struct BoundsTrial {
     let high: Rational?
     let mayNotApply: Bool
     let isExact: Bool
-    var least: (value: Rational, form: Form)?
-    var most: (value: Rational, form: Form)?
+    var least: Rational?
+    var most: Rational?
   }
 
   mutating func run() {
@@ -105,23 +105,21 @@ struct BoundsTrial {
     var goals = self.goals(bounded, form)
     if goals.isEmpty { return }
     for index in 0..<60 {
-      attempt(completions.completion(of: form, blank: [2, 5, 1000][index % 3]), form, bounded, &goals)
+      let other = completions.completion(of: form, blank: [2, 5, 1000][index % 3])
+      attempt(FormData(other, for: plan), completions.words(other), form, bounded, &goals)
     }
-    // What led furthest is tried further, as long as an end is not reached.
-    let holes = completions.holes(of: form)
-    for _ in 0..<400 {
-      let open = goals.flatMap { goal in
-        [goal.least.map { ($0.value == goal.low, $0.form) }, goal.most.map { ($0.value == goal.high, $0.form) }]
-          .compactMap { $0 }
-      }.filter { !$0.0 }
-      guard let start = open.randomElement(using: &generator)?.1 else { break }
-      let other = completions.completion(of: form, blank: 5)
-      attempt(completions.crossed(start, other, holes), form, bounded, &goals)
+    let data = FormData(form, for: plan)
+    for goal in goals {
+      for isHigh in [false, true] {
+        guard
+          let found = completion(
+            of: data, plan, reaching: isHigh, of: goal.node, row: goal.row, exact: { bounded.values[$0, row: $1] })
+        else { continue }
+        attempt(found.data, "\(goal.name) reaching \(found.value)", form, bounded, &goals)
+      }
     }
     for goal in goals { count(goal, form) }
   }
-
-  private var generator = SeededGenerator(state: 7)
 
   private func goals(_ bounded: BoundedForm, _ form: Form) -> [Goal] {
     var goals: [Goal] = []
@@ -153,8 +151,8 @@ struct BoundsTrial {
     return goals
   }
 
-  private mutating func attempt(_ completion: Form, _ form: Form, _ bounded: BoundedForm, _ goals: inout [Goal]) {
-    let values = evaluate(plan, FormData(completion, for: plan))
+  private mutating func attempt(_ data: FormData, _ words: String, _ form: Form, _ bounded: BoundedForm, _ goals: inout [Goal]) {
+    let values = evaluate(plan, data)
     guard keepsSettled(values, bounded.values, form) else { return }
     for index in goals.indices {
       let goal = goals[index]
@@ -168,12 +166,12 @@ struct BoundsTrial {
         default: continue
         }
         if (goal.low.map { number < $0 } ?? false) || (goal.high.map { number > $0 } ?? false) {
-          note("\(goal.name) = \(number), bounds \(text(goal))", form, completion)
+          note("\(goal.name) = \(number), bounds \(text(goal))", form, words)
         }
-        if goal.least.map({ number < $0.value }) ?? true { goals[index].least = (number, completion) }
-        if goal.most.map({ number > $0.value }) ?? true { goals[index].most = (number, completion) }
+        if goal.least.map({ number < $0 }) ?? true { goals[index].least = number }
+        if goal.most.map({ number > $0 }) ?? true { goals[index].most = number }
       case .absent(let absence):
-        if absence.sharing != nil, !goal.mayNotApply { note("\(goal.name) does not apply", form, completion) }
+        if absence.sharing != nil, !goal.mayNotApply { note("\(goal.name) does not apply", form, words) }
       }
     }
   }
@@ -210,7 +208,7 @@ struct BoundsTrial {
   private mutating func count(_ goal: Goal, _ form: Form) {
     // Nothing that was tried settles it: it may be that nothing can.
     guard let least = goal.least, let most = goal.most else { return }
-    for (isReached, name) in [(least.value == goal.low, "low"), (most.value == goal.high, "high")] {
+    for (isReached, name) in [(least == goal.low, "low"), (most == goal.high, "high")] {
       tally.ends += 1
       if goal.isExact { tally.exactEnds += 1 }
       if isReached {
@@ -219,16 +217,16 @@ struct BoundsTrial {
         tally.missed["\(goal.name) \(name)", default: 0] += 1
         if ProcessInfo.processInfo.environment["HENG_MISSED"] != nil {
           print(
-            "missed \(goal.name) \(name): \(least.value)…\(most.value) of \(text(goal)) exact \(goal.isExact)\n  form \(completions.words(form))"
+            "missed \(goal.name) \(name): \(least)…\(most) of \(text(goal)) exact \(goal.isExact) \(completions.words(form).prefix(ProcessInfo.processInfo.environment["HENG_MISSED"] == "2" ? 3000 : 0))"
           )
         }
       }
     }
   }
 
-  private mutating func note(_ words: String, _ form: Form, _ completion: Form) {
+  private mutating func note(_ fault: String, _ form: Form, _ completion: String) {
     guard faults.count < 3 else { return }
-    faults.append("\(words)\n  form \(completions.words(form))\n  completion \(completions.words(completion))")
+    faults.append("\(fault)\n  form \(completions.words(form))\n  completion \(completion)")
   }
 
   func report(_ name: String) {

@@ -51,22 +51,27 @@ struct Completions {
   mutating func holed() -> Form {
     var form = sharing(forms.next())
     form.unreadable = []
-    let few = [3, 6, 12].randomElement(using: &forms.generator) ?? 6
-    for id in form.inputs.keys.sorted(by: { $0.index < $1.index }) where chance(few) {
-      form.inputs[id] = nil
-      if chance(4) { form.unreadable.insert(id) }
-    }
-    for indicator in template.indicators {
-      guard form.indicators[indicator.id] != nil else { continue }
-      if chance(few) { form.indicators[indicator.id]?.score = nil }
-      if chance(few) {
-        let labels = (form.indicators[indicator.id]?.answers.keys).map { $0.sorted() } ?? []
-        for label in labels where chance(2) { form.indicators[indicator.id]?.answers[label] = nil }
-      }
-    }
-    for (table, rows) in form.rows.sorted(by: { $0.key.index < $1.key.index }) {
-      for (place, row) in rows.enumerated() {
-        for column in row.cells.keys.sorted() where chance(few * 2) { form.rows[table]?[place].cells[column] = nil }
+    // A few of what was filled in is taken away; texts of targets stay, for there is no end of them.
+    let inputs = form.inputs.keys.sorted { $0.index < $1.index }
+    let scored = template.indicators.filter { form.indicators[$0.id] != nil }.map(\.id)
+    for _ in 0..<Int.random(in: 1...5, using: &forms.generator) {
+      switch Int.random(in: 0..<4, using: &forms.generator) {
+      case 0, 1:
+        guard let id = inputs.randomElement(using: &forms.generator) else { continue }
+        form.inputs[id] = nil
+        if chance(4) { form.unreadable.insert(id) }
+      case 2:
+        guard let id = scored.randomElement(using: &forms.generator) else { continue }
+        form.indicators[id]?.score = nil
+        let labels = form.indicators[id]?.answers.keys.sorted() ?? []
+        for label in labels where chance(2) { form.indicators[id]?.answers[label] = nil }
+      default:
+        guard let (table, rows) = form.rows.sorted(by: { $0.key.index < $1.key.index }).first(where: { _ in chance(2) }),
+          let place = rows.indices.randomElement(using: &forms.generator),
+          let column = rows[place].cells.keys.sorted().randomElement(using: &forms.generator)
+        else { continue }
+        if case .target = template[table].columns[column].type { continue }
+        form.rows[table]?[place].cells[column] = nil
       }
     }
     return form
@@ -103,62 +108,6 @@ struct Completions {
     for (label, answer) in other.answers where entry.answers[label] == nil && !chance(blank) {
       entry.answers[label] = answer
     }
-  }
-
-  /// One place of a form that data may still fill.
-  enum Hole: Hashable {
-    case input(InputID)
-    case score(IndicatorID)
-    case exemption(IndicatorID)
-    case answer(IndicatorID, String)
-    case cell(TableID, Int, Int)
-  }
-
-  /// What the form leaves open.
-  func holes(of form: Form) -> [Hole] {
-    var holes: [Hole] = template.inputs.indices.map { .input(InputID($0)) }.filter {
-      if case .input(let id) = $0 { form.inputs[id] == nil } else { false }
-    }
-    for indicator in template.indicators where indicator.children.isEmpty {
-      let entry = form.indicators[indicator.id]
-      if entry?.score == nil { holes.append(.score(indicator.id)) }
-      if entry?.notApplicable == nil { holes.append(.exemption(indicator.id)) }
-      if case .checklist(let list)? = indicator.rule?.curve {
-        for item in list.items where item.condition == nil && entry?.answers[item.label] == nil {
-          holes.append(.answer(indicator.id, item.label))
-        }
-      }
-    }
-    for (table, rows) in form.rows.sorted(by: { $0.key.index < $1.key.index }) {
-      for (place, row) in rows.enumerated() {
-        for column in template[table].columns.indices where row.cells[column] == nil {
-          holes.append(.cell(table, place, column))
-        }
-      }
-    }
-    return holes
-  }
-
-  /// One completion with one or two of its holes filled as in another.
-  mutating func crossed(_ first: Form, _ second: Form, _ holes: [Hole]) -> Form {
-    var result = first
-    for _ in 0...Int.random(in: 0...1, using: &forms.generator) {
-      switch holes.randomElement(using: &forms.generator) {
-      case .input(let id)?: result.inputs[id] = second.inputs[id]
-      case .score(let id)?: result.indicators[id, default: IndicatorEntry()].score = second.indicators[id]?.score
-      case .exemption(let id)?:
-        let isOut = result.indicators[id]?.notApplicable == nil && chance(2)
-        result.indicators[id, default: IndicatorEntry()].notApplicable = isOut ? datum(true) : nil
-      case .answer(let id, let label)?:
-        result.indicators[id, default: IndicatorEntry()].answers[label] = second.indicators[id]?.answers[label]
-      case .cell(let table, let place, let column)?:
-        if let rows = second.rows[table], rows.indices.contains(place) {
-          result.rows[table]?[place].cells[column] = rows[place].cells[column]
-        }
-      case nil: break
-      }
-    }
-    return result
   }
 
   /// Gives the rows of each indicator points that add up to its own.
