@@ -225,7 +225,11 @@ extension Knowledge {
 
   /// The points of members that left for the whole form to share.
   func released(_ members: Members) -> NodeRange {
-    guard let parts = parts(of: members) else { return .numbers(.fromZero, .unsettled) }
+    guard let parts = parts(of: members) else {
+      guard case .rows(_, _, let member) = members else { return .numbers(.fromZero, .unsettled) }
+      let mayLeave = root.range(member.score, Ground.anyRow).absences.contains(.sharedByForm)
+      return .numbers(mayLeave ? .fromZero : .point(.zero))
+    }
     var sum = Interval.point(.zero)
     for part in parts {
       var gone = Interval.empty

@@ -45,6 +45,20 @@ extension Knowledge {
     return NodeRange(unsure(fold, records, sure), absences)
   }
 
+  /// The rows that a function takes, where that is known of each.
+  func rowsTaken(_ fold: Fold) -> [Int]? {
+    let rows = ground.rows(of: .rows(fold.table))
+    guard rows != [Ground.anyRow], fold.keys.isEmpty else { return nil }
+    guard let filter = fold.filter else { return rows }
+    var taken: [Int] = []
+    for row in rows {
+      let holds = range(filter, row)
+      guard holds.isSettled, holds.absences.isEmpty else { return nil }
+      if holds.values.truths == .yes { taken.append(row) }
+    }
+    return taken
+  }
+
   /// What a row brings to a function.
   private struct Record {
     var values: ValueSet

@@ -75,6 +75,12 @@ extension Knowledge {
     case .counted(let part), .within(let part, _), .settledScore(let part, _): return form(part)
     case .settled(let part, let settlement):
       if settlement.values.isEmpty { return form(part) }
+    case .fold(let fold) where fold.function == .sum && fold.trim == Trim():
+      if let rows = rowsTaken(fold), let value = fold.values.first {
+        var sum = LinearForm(constant: .zero)
+        for other in rows { sum = try sum.adding(linearForm(value, other)) }
+        return sum
+      }
     case .cohort(let id, _, let filter, let values):
       if let own = own(id, filter, values, row) {
         let rest = LinearForm(.beyondOwn(key))

@@ -27,7 +27,7 @@ package struct PendingBounds {
 
   /// Bounds of one form; `exact` tells the exact value of a node of it, at a row counted from 0.
   package init(_ plan: Plan, _ data: FormData, exact: @escaping (NodeID, Int) -> NodeValue) {
-    let ground = Ground(plan, data, exact: exact, work: 0)
+    let ground = Ground(plan, data, exact: exact, work: Enclosures.work(plan))
     var finder = BoundsFinder(ground: ground, knowledge: Knowledge(ground))
     let none = Score(low: nil, high: nil, mayNotApply: false, isExact: false)
     indicators = Array(repeating: none, count: plan.indicators.count)
@@ -136,7 +136,6 @@ private struct BoundsFinder {
   mutating func grade() -> ClosedRange<Int>? {
     guard let grade = plan.grade else { return nil }
     let key = ground.key(grade.final, Ground.form)
-    ground.work = Refinement.work
     let range = Refinement.refined(key, knowledge, exactly: exact).range
     let places = range.values.places
     guard let best = places.min(), let worst = places.max() else { return 0...(max(1, plan.grades.count) - 1) }
@@ -146,7 +145,6 @@ private struct BoundsFinder {
   /// The bounds of a score; where nothing that may still come settles it, what is given must change, and it may become
   /// all that it could ever be.
   private mutating func bounds(_ key: NodeKey, whole: Interval) -> PendingBounds.Score {
-    ground.work = Refinement.work
     let (range, isExact) = Refinement.refined(key, knowledge, exactly: exact)
     let mayNotApply = !range.absences.isDisjoint(with: .notApplicable)
     if range.values.isEmpty, range.absences.subtracting(.notApplicable).isEmpty {

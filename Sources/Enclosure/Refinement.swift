@@ -182,13 +182,24 @@ struct Refinement {
     ground.plan.inputs[cell.slot.index]?.wholeUnit.map { interval.snapped(to: $0) } ?? interval
   }
 
+  /// In the middle, of numbers of many sizes in the middle of their sizes.
+  private func middle(_ low: Rational, _ high: Rational, _ unit: Rational) -> Rational? {
+    let least = max(low, (try? unit * Rational(1, 1000)) ?? low)
+    if !low.isNegative, let ratio = try? high.divided(by: least), ratio > Rational(16) {
+      var factor = Rational(2)
+      while let square = try? factor * factor, square < ratio { factor = (try? factor * Rational(2)) ?? square }
+      if let place = try? least * factor, place < high { return place }
+    }
+    return (try? low + high).flatMap { try? $0.divided(by: Rational(2)) }
+  }
+
   private func halves(_ cell: CellKey, _ range: CellRange) -> [CellRange]? {
     let interval = range.values.interval
     guard !interval.isEmpty, interval.onlyValue == nil else { return nil }
     let unit = ground.plan.inputs[cell.slot.index]?.unit ?? .one
     var place: Rational?
     switch (interval.low?.value, interval.high?.value) {
-    case (let low?, let high?): place = (try? low + high).flatMap { try? $0.divided(by: Rational(2)) }
+    case (let low?, let high?): place = middle(low, high, unit)
     case (let low?, nil): place = try? max(low, .zero) * Rational(10) + unit
     case (nil, let high?): place = try? min(high, .zero) * Rational(10) + -unit
     case (nil, nil): place = .zero

@@ -89,7 +89,7 @@ struct RandomPolicyTemplates {
     let sign = pick(["≥", "≤", ">", "<", "="])
     return pick([
       "\(amount()) \(sign) \(size())", "\(amount()) \(sign) \(amount())", "率 \(sign) \(pick(["60%", "90%", "100%"]))",
-      "件数 \(sign) \(pick(["1", "5"]))件", "有 造假 且 造假", "有 造假", "评级 ≥ 中", "(有 造假 且 造假 或 \(amount()) ≥ 10万元)",
+      "件数 \(sign) \(pick(["1", "5"]))件", "有 造假 且 造假", "有 造假", "评级 ≥ 中", "((有 造假 且 造假) 或 \(amount()) ≥ 10万元)",
       "(\(amount()) > 0万元 且 率 ≥ 60%)",
     ])
   }
