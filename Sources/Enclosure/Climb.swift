@@ -121,8 +121,14 @@ extension Knowledge {
     func around(_ value: Rational) {
       for place in [try? value + -small, value, try? value + small].compactMap({ $0 }) { add(place) }
     }
-    if let low = interval.low?.value { around(low) } else { add(-times(Rational(1_000_000))) }
-    if let high = interval.high?.value { around(high) } else { add(times(Rational(1_000_000))) }
+    let sizes = [Rational(10_000), Rational(100_000_000), Rational(1_000_000_000_000)]
+    if let low = interval.low?.value { around(low) } else { for size in sizes { add(-times(size)) } }
+    if let high = interval.high?.value { around(high) } else { for size in sizes { add(times(size)) } }
+    for bounds in cone.judged[key] ?? [] {
+      for node in [bounds.low, bounds.high] {
+        if let value = number(node, key.row).0.high?.value { around(value) }
+      }
+    }
     if thorough {
       around(.zero)
       for border in cone.borders where found.count < 40 {

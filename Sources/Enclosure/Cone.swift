@@ -15,6 +15,8 @@ struct Cone {
   /// For each open slot, in how many ways it is reached, up to 100.
   private(set) var ways: [CellKey: Int] = [:]
   private(set) var borders: [Border] = []
+  /// The bounds of judged scores, by their slots.
+  private(set) var judged: [CellKey: [JudgedBounds]] = [:]
   private let knowledge: Knowledge
   /// Scores whose ranges are exact, so that what stands in them more than once counts once.
   private let settled: Set<NodeKey>
@@ -36,6 +38,7 @@ struct Cone {
     if let slot = operation.slot {
       let cell = ground.key(slot, key.row)
       if !knowledge.cell(slot, key.row).isSettled { result[cell] = 1 }
+      if case .judged(_, let bounds) = operation { judged[cell, default: []].append(bounds) }
     }
     for operand in operands(of: operation, key.row) {
       result.merge(count(operand)) { min(100, $0 + $1) }
@@ -103,24 +106,33 @@ extension Knowledge {
     return ground.key(slot, key.row) == cell
   }
 
-  /// How far the two sides of a border lie apart, or a positive multiple of that.
+  /// How far the two sides of a border lie apart, or a positive multiple of that, policies and rounding aside.
   private func distance(at border: Cone.Border) -> LinearForm? {
     let row = border.row
-    guard let high = border.high else {
-      return try? linearForm(border.low, row).adding(LinearForm(constant: -border.fixed))
+    let low = core(border.low)
+    guard let high = border.high.map({ core($0) }) else {
+      return try? linearForm(low, row).adding(LinearForm(constant: -border.fixed))
     }
-    if let form = ratio(border.low, over: high, row) ?? ratio(high, over: border.low, row) { return form }
-    return difference(linearForm(border.low, row), linearForm(high, row))
+    if let form = ratio(low, over: high, row) ?? ratio(high, over: low, row) { return form }
+    return difference(linearForm(low, row), linearForm(high, row))
+  }
+
+  /// The node that is settled or rounded by others.
+  private func core(_ id: NodeID) -> NodeID {
+    switch plan[id].operation {
+    case .settled(let part, _), .rounded(let part, _, _, _), .within(let part, _), .settledScore(let part, _):
+      core(part)
+    default: id
+    }
   }
 
   /// `a ÷ b` passes a fixed number where `a` passes as many times `b`.
   private func ratio(_ id: NodeID, over other: NodeID, _ row: Int) -> LinearForm? {
-    let key = plainKey(id, row)
-    guard case .quotient(let a, let b) = plan[key.node].operation, number(b, row).0.onlyValue == nil,
+    guard case .quotient(let a, let b) = plan[id].operation, number(b, row).0.onlyValue == nil,
       let factor = number(other, row).0.onlyValue,
-      let scaled = try? linearForm(b, row).scaled(by: factor)
+      let scaled = try? linearForm(core(b), row).scaled(by: factor)
     else { return nil }
-    return difference(linearForm(a, row), scaled)
+    return difference(linearForm(core(a), row), scaled)
   }
 }
 

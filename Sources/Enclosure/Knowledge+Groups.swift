@@ -93,15 +93,22 @@ extension Knowledge {
 
   /// The sum where no points go to the rest of the group.
   private func unshared(_ parts: [Part], isTop: Bool) -> Interval {
-    var sum = Interval.point(.zero)
-    for part in parts {
-      var scores = part.scores
-      // What left for the whole form is nothing here.
-      if !isTop, part.absences.contains(.sharedByForm) { scores = scores.hull(.point(.zero)) }
-      if scores.isEmpty { return .empty }
-      sum = sum + scores
+    // What left for the whole form is nothing here.
+    let scores = parts.map { part in
+      !isTop && part.absences.contains(.sharedByForm) ? part.scores.hull(.point(.zero)) : part.scores
     }
-    return parts.contains(where: \.mayCount) ? sum : .empty
+    if scores.contains(where: \.isEmpty) { return .empty }
+    if isTop || !parts.allSatisfy({ $0.absences.contains(.sharedByForm) }) {
+      return scores.reduce(.point(.zero)) { $0 + $1 }
+    }
+    // Something must be left to add up.
+    var result = Interval.empty
+    for (index, part) in parts.enumerated() where part.mayCount {
+      var sum = part.scores
+      for (place, other) in scores.enumerated() where place != index { sum = sum + other }
+      result = result.hull(sum)
+    }
+    return result
   }
 
   /// The sum of what applies, as a share of the points that apply, of all points that are the group's own.

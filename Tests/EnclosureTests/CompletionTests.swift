@@ -92,6 +92,8 @@ struct BoundsTrial {
     /// The score that a row belongs to.
     let whole: NodeID
     let isRow: Bool
+    /// All that it rests on: what is settled of it stays.
+    let rests: Set<NodeID>
     let low: Rational?
     let high: Rational?
     let mayNotApply: Bool
@@ -128,7 +130,7 @@ struct BoundsTrial {
       guard case .absent(let absence) = bounded.values[node, row: row], absence.sharing == nil else { return }
       goals.append(
         Goal(
-          name: name, node: node, row: row, whole: whole ?? node, isRow: whole != nil, low: score.low, high: score.high, mayNotApply: score.mayNotApply,
+          name: name, node: node, row: row, whole: whole ?? node, isRow: whole != nil, rests: nodes(below: node), low: score.low, high: score.high, mayNotApply: score.mayNotApply,
           isExact: score.isExact))
     }
     for (indicator, plan) in zip(completions.template.indicators, plan.indicators) {
@@ -145,7 +147,7 @@ struct BoundsTrial {
       if case .absent = bounded.values[grade.final] {
         goals.append(
           Goal(
-            name: "grade", node: grade.final, row: 0, whole: grade.final, isRow: false, low: Rational(range.lowerBound),
+            name: "grade", node: grade.final, row: 0, whole: grade.final, isRow: false, rests: nodes(below: grade.final), low: Rational(range.lowerBound),
             high: Rational(range.upperBound), mayNotApply: false, isExact: true))
       }
     }
@@ -154,8 +156,8 @@ struct BoundsTrial {
 
   private mutating func attempt(_ data: FormData, _ words: String, _ form: Form, _ bounded: BoundedForm, _ goals: inout [Goal]) {
     let values = evaluate(plan, data)
-    guard keepsSettled(values, bounded.values, form) else { return }
-    for index in goals.indices {
+    let changed = changedScores(values, bounded.values, form)
+    for index in goals.indices where goals[index].rests.isDisjoint(with: changed) {
       let goal = goals[index]
       switch values[goal.node, row: goal.row] {
       case .value(let value):
@@ -181,8 +183,8 @@ struct BoundsTrial {
     "\(goal.low.map { "\($0)" } ?? "∞")…\(goal.high.map { "\($0)" } ?? "∞")"
   }
 
-  /// Whether what was settled is what it was.
-  private func keepsSettled(_ new: PlanValues, _ old: PlanValues, _ form: Form) -> Bool {
+  /// The scores and vetoes that were settled and are no more what they were.
+  private func changedScores(_ new: PlanValues, _ old: PlanValues, _ form: Form) -> Set<NodeID> {
     func keeps(_ node: NodeID, _ row: Int) -> Bool {
       switch old[node, row: row] {
       case .value(let value): if case .value(let other) = new[node, row: row] { value == other } else { false }
@@ -196,14 +198,28 @@ struct BoundsTrial {
         }
       }
     }
+    var changed: Set<NodeID> = []
     for indicator in plan.indicators {
-      if !keeps(indicator.score, 0) { return false }
+      if !keeps(indicator.score, 0) { changed.insert(indicator.score) }
       if let rows = indicator.rows {
-        for row in 0..<(form.rows[rows.table]?.count ?? 0) where !keeps(rows.leaf.score, row) { return false }
+        for row in 0..<(form.rows[rows.table]?.count ?? 0) where !keeps(rows.leaf.score, row) {
+          changed.insert(rows.leaf.score)
+        }
       }
     }
-    for veto in plan.grade?.vetoes ?? [] where !keeps(veto, 0) { return false }
-    return keeps(plan.total, 0) && (plan.grade.map { keeps($0.final, 0) } ?? true)
+    for node in (plan.grade?.vetoes ?? []) + [plan.total] where !keeps(node, 0) { changed.insert(node) }
+    return changed
+  }
+
+  /// Every node below one.
+  private func nodes(below top: NodeID) -> Set<NodeID> {
+    var seen: Set<NodeID> = []
+    func visit(_ id: NodeID) {
+      guard seen.insert(id).inserted else { return }
+      for operand in plan[id].operation.operands { visit(operand) }
+    }
+    visit(top)
+    return seen
   }
 
   private mutating func count(_ goal: Goal, _ form: Form) {
