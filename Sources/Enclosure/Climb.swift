@@ -44,6 +44,18 @@ struct Climb {
     return top
   }
 
+  /// The same value with as little said as that takes.
+  func sparing(_ top: (value: Rational, cells: [CellKey: CellRange])) -> [CellKey: CellRange] {
+    var cells = top.cells
+    for (cell, samples) in choices {
+      guard let blank = samples.first(where: \.mayBeAbsent) else { continue }
+      var other = cells
+      other[cell] = blank
+      if value(other) == top.value { cells = other }
+    }
+    return cells
+  }
+
   private mutating func next() -> UInt64 {
     state ^= state << 13
     state ^= state >> 7
@@ -160,7 +172,7 @@ package func completion(
   let cone = Cone(knowledge, below: key, exactly: [])
   var climb = Climb(key, knowledge, cone, moving: Array(cone.ways.keys), leastWork: 0)
   guard let top = climb.top(isHigh: isHigh, starts: 6) else { return nil }
-  return (data.saying(top.cells, plan), top.value)
+  return (data.saying(climb.sparing(top), plan), top.value)
 }
 
 extension FormData {
