@@ -30,15 +30,20 @@ let package = Package(
     module("TargetTexts", ["Source", "Values"]),
     module("Program", ["Source", "Values", "TargetTexts"]),
     module("Planning", ["Values", "TargetTexts", "Program"]),
-    module("Checker", ["DiagnosticPages", "TargetTexts", "Source", "Syntax", "Values", "Program"]),
-    module("Prover", ["TargetTexts", "Source", "Values", "Program", "Checker", "Runtime"]),
-    module("Runtime", ["TargetTexts", "Source", "Values", "Program", "Planning"]),
+    module("Enclosure", ["Values", "TargetTexts", "Program", "Planning"]),
+    module(
+      "Checker",
+      ["DiagnosticPages", "TargetTexts", "Source", "Syntax", "Values", "Program", "Enclosure"]),
+    module(
+      "Prover", ["TargetTexts", "Source", "Values", "Program", "Enclosure", "Checker", "Runtime"]),
+    module("Runtime", ["TargetTexts", "Source", "Values", "Program", "Planning", "Enclosure"]),
     module("DataFiles", ["TargetTexts", "Source", "Values", "Program"]),
     module("Audit", ["TargetTexts", "Source", "Values", "Program", "Runtime"]),
     module(
       "Reports",
       [
-        "DiagnosticPages", "TargetTexts", "Source", "Syntax", "Values", "Program", "Planning", "Checker",
+        "DiagnosticPages", "TargetTexts", "Source", "Syntax", "Values", "Program", "Planning", "Enclosure",
+        "Checker",
         "Prover", "Runtime", "Audit", "DataFiles",
       ]),
     module(
@@ -79,7 +84,7 @@ let package = Package(
         "Driver",
       ]),
     .target(
-      name: "TestSupport", dependencies: ["Values", "Program", "Planning", "Runtime"],
+      name: "TestSupport", dependencies: ["Source", "Values", "TargetTexts", "Program", "Planning", "Runtime"],
       path: "Tests/TestSupport",
       swiftSettings: strict),
     tests(
@@ -91,8 +96,15 @@ let package = Package(
     tests(
       "ProverTests",
       [
-        "TestSupport", "TargetTexts", "Source", "Values", "Program", "Planning", "Parser", "Checker", "Prover",
+        "TestSupport", "TargetTexts", "Source", "Values", "Program", "Planning", "Enclosure", "Parser",
+        "Checker", "Prover",
         "DataFiles", "Runtime", "Driver",
+      ]),
+    tests(
+      "EnclosureTests",
+      [
+        "TestSupport", "TargetTexts", "Source", "Values", "Program", "Planning", "Enclosure", "Parser",
+        "Checker", "DataFiles", "Runtime",
       ]),
     tests(
       "SyntaxTests",

@@ -267,7 +267,8 @@ extension DiagnosticPage {
         "--dump 印出一个模板在一个阶段的样子：tokens 是词，tree 是语法树，program 是名称都认定了的模板，plan 是计分的每一步运算。一次一个模板。"),
       en: Words(
         "--dump stands alone",
-        "--dump prints one stage of one template: its tokens, its tree, the program with every name resolved, or the plan with every operation of a score.")
+        "--dump prints one stage of one template: its tokens, its tree, the program with every name resolved, or the plan with every operation of a score."
+      )
     ),
   ]
 }

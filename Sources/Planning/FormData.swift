@@ -29,6 +29,19 @@ package struct FormData: Sendable {
     package let cells: [[Cell]]
     /// For each row, whether it stands for rows that could not be read.
     package let isLost: [Bool]
+
+    /// Makes rows.
+    package init(count: Int, cells: [[Cell]], isLost: [Bool]) {
+      self.count = count
+      self.cells = cells
+      self.isLost = isLost
+    }
+  }
+
+  /// Makes the data of a form.
+  package init(cells: [Cell], tables: [Rows]) {
+    self.cells = cells
+    self.tables = tables
   }
 
   /// The cells of a form, in the order of the plan's slots.

@@ -87,10 +87,18 @@ package struct CohortQuestion: Sendable {
   package let filter: NodeID?
   /// What is taken of it.
   package let values: [NodeID]
+  /// What is computed of all forms; nil where it only tells groups apart.
+  package let function: FunctionName?
+  /// What is left out.
+  package let trim: Trim
 }
 
 /// How the score of an indicator comes about.
 package struct IndicatorPlan: Sendable {
+  /// Whether it is part of the total points.
+  package let role: IndicatorRole
+  /// The least and greatest points that a form may set; nil where the template fixes them.
+  package let adjustable: ClosedRange<Rational>?
   /// Its points in a form.
   package let points: NodeID
   /// Its score as its group takes it.

@@ -1,4 +1,5 @@
 import Checker
+import Enclosure
 import TestSupport
 import Testing
 import Values

@@ -1,10 +1,12 @@
 import Checker
+import Enclosure
 import Foundation
 import Planning
 import Program
 import Prover
 import Runtime
 import Source
+import TestSupport
 import Testing
 import Values
 

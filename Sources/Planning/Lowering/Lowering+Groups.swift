@@ -19,7 +19,8 @@ extension Lowering {
         .composed(members, indicator.composition, shares: shares, points: indicator.points), Self.pointsType)
       score = template.rounding.onlyTotal ? composed : rounded(composed)
     }
-    return IndicatorPlan(points: points, score: score, leaf: nil, rows: nil)
+    return IndicatorPlan(
+      role: indicator.role, adjustable: nil, points: points, score: score, leaf: nil, rows: nil)
   }
 
   /// How a group that divides is rounded; nil where only the total is.
@@ -149,7 +150,9 @@ extension Lowering {
     var score = graph.node(.combined(members, sum), Self.pointsType)
     if selection.keepsExactShares, !template.rounding.onlyTotal { score = rounded(score) }
     return IndicatorPlan(
-      points: graph.number(indicator.points), score: score, leaf: nil,
+      role: indicator.role, adjustable: indicator.adjustable, points: graph.number(indicator.points),
+      score: score,
+      leaf: nil,
       rows: RowPlan(table: table, taken: taken, points: points, leaf: leaf))
   }
 

@@ -38,7 +38,9 @@ extension Lowering {
     let leaf = scored(rule, site, roundsScore: !template.rounding.onlyTotal) { lowering, admitted in
       lowering.whereItApplies(admitted, site)
     }
-    return IndicatorPlan(points: points, score: leaf.score, leaf: leaf, rows: nil)
+    return IndicatorPlan(
+      role: indicator.role, adjustable: indicator.adjustable, points: points, score: leaf.score, leaf: leaf,
+      rows: nil)
   }
 
   /// The sentence applied to a leaf or a row, and what comes after it; `gate` puts before it what the whole score

@@ -42,15 +42,19 @@ package struct Lowering: Sendable {
     if let known = questions[id] { return known }
     let context = LoweringContext()
     var (keys, filter, values): ([NodeID], NodeID?, [NodeID]) = ([], nil, [])
+    var asked: Aggregate?
     switch template[id] {
     case .aggregate(let aggregate):
+      asked = aggregate
       keys = aggregate.keys.map { lower($0, context) }
       filter = aggregate.filter.map { lower($0, context) }
       values = aggregate.values.map { lower($0, context) }
     case .group(let key): values = [lower(key, context)]
     }
     let stratum = (keys + [filter].compactMap { $0 } + values).map { graph.strata[$0.index] }.max() ?? 0
-    let question = CohortQuestion(id: id, stratum: stratum, keys: keys, filter: filter, values: values)
+    let question = CohortQuestion(
+      id: id, stratum: stratum, keys: keys, filter: filter, values: values, function: asked?.function,
+      trim: asked?.trim ?? Trim())
     questions[id] = question
     graph.questionStrata[id] = stratum + 1
     return question

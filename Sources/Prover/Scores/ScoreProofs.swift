@@ -1,4 +1,5 @@
 import Checker
+import Enclosure
 import Program
 import Runtime
 import Source
@@ -85,7 +86,9 @@ private struct ScoreProver: TemplateFinder {
         },
         until: \.isPositive)
       budget -= tried
-      if let found, let leaf = leaf(indicator, found, evaluator), let refused = refused(leaf, isAbove: isAbove) {
+      if let found, let leaf = leaf(indicator, found, evaluator),
+        let refused = refused(leaf, isAbove: isAbove)
+      {
         return (found, refused, leaf.points)
       }
     }

@@ -1,19 +1,19 @@
 import Program
 import Source
 import TargetTexts
-import TestSupport
 import Values
 
 /// Random forms for a template, with a liking for ends and round figures. What reading would refuse stands in them as
 /// it does after reading: unreadable, without a value.
-struct RandomForms {
-  let template: Template
-  var generator: SeededGenerator
+package struct RandomForms {
+  package let template: Template
+  package var generator: SeededGenerator
   /// The fixed numbers of the template, where values like to be.
   private let numbers: [Rational]
   private let texts: [String]
 
-  init(_ template: Template, seed: UInt64) {
+  /// Starts from a seed.
+  package init(_ template: Template, seed: UInt64) {
     self.template = template
     generator = SeededGenerator(state: seed)
     var numbers: Set<Rational> = []
@@ -39,7 +39,8 @@ struct RandomForms {
   private mutating func chance(_ one: Int) -> Bool { Int.random(in: 0..<one, using: &generator) == 0 }
   private mutating func pick<T>(_ values: [T]) -> T? { values.randomElement(using: &generator) }
 
-  mutating func next() -> Form {
+  /// A form.
+  package mutating func next() -> Form {
     let place = Place(template.file, SourceRange(0, 0))
     var form = Form(id: "随机", place: place)
     for (index, input) in template.inputs.enumerated() where !(input.isOptional && chance(2)) {

@@ -1,11 +1,10 @@
-import TestSupport
-
 /// Random templates whose conditions contradict one another and the ranges of what they compare.
-struct RandomTemplates {
+package struct RandomTemplates {
   private var generator: SeededGenerator
   private let names = ["甲数", "乙数", "丙数", "丁数"]
 
-  init(seed: UInt64) { generator = SeededGenerator(state: seed) }
+  /// Starts from a seed.
+  package init(seed: UInt64) { generator = SeededGenerator(state: seed) }
 
   private mutating func pick<T>(_ values: [T]) -> T {
     values[Int.random(in: 0..<values.count, using: &generator)]
@@ -15,7 +14,7 @@ struct RandomTemplates {
   }
 
   /// A template with three indicators.
-  mutating func next() -> String {
+  package mutating func next() -> String {
     let ranges = [
       "", ", 范围 ≥ 0万元", ", 范围 0万元 到 100万元", ", 范围 -50万元 到 50万元", ", 范围 > 0万元", ", 范围 ≤ 10万元",
       ", 范围 10万元 到 10万元", ", 范围 < 0万元",

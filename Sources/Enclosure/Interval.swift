@@ -145,7 +145,7 @@ package struct Interval: Equatable, Sendable {
 
 /// The arithmetic of intervals; whatever leaves the limit of numbers is open to infinity.
 extension Interval {
-  static prefix func - (value: Interval) -> Interval {
+  package static prefix func - (value: Interval) -> Interval {
     Interval(
       low: value.high.map { End(value: -$0.value, isIncluded: $0.isIncluded) },
       high: value.low.map { End(value: -$0.value, isIncluded: $0.isIncluded) })
@@ -217,7 +217,8 @@ extension Interval {
     return Interval(low: low ?? End(value: .zero, isIncluded: false), high: high)
   }
 
-  var magnitude: Interval {
+  /// The distances from zero.
+  package var magnitude: Interval {
     if isEmpty { return .empty }
     if isNonNegative { return self }
     if isNonPositive { return -self }

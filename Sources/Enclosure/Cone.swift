@@ -1,0 +1,147 @@
+import Planning
+import Program
+import Values
+
+/// The nodes below one node, as far as they are open: which slots it rests on and where what it computes can change.
+struct Cone {
+  /// Where one node passes another, or a fixed number.
+  struct Border {
+    let low: NodeID
+    let high: NodeID?
+    let fixed: Rational
+    let row: Int
+  }
+
+  /// For each open slot, in how many ways it is reached, up to 100.
+  private(set) var ways: [CellKey: Int] = [:]
+  private(set) var borders: [Border] = []
+  /// The bounds of judged scores, by their slots.
+  private(set) var judged: [CellKey: [JudgedBounds]] = [:]
+  private let knowledge: Knowledge
+  /// Scores whose ranges are exact, so that what stands in them more than once counts once.
+  private let settled: Set<NodeKey>
+  private var counted: [NodeKey: [CellKey: Int]] = [:]
+
+  init(_ knowledge: Knowledge, below top: NodeKey, exactly settled: Set<NodeKey>) {
+    self.knowledge = knowledge
+    self.settled = settled.subtracting([top])
+    ways = count(top)
+  }
+
+  private mutating func count(_ key: NodeKey) -> [CellKey: Int] {
+    if let known = counted[key] { return known }
+    let ground = knowledge.ground
+    if ground.pins[key] != nil || ground.isClosed(key.node) { return [:] }
+    let operation = knowledge.plan[key.node].operation
+    noteBorders(operation, key.row)
+    var result: [CellKey: Int] = [:]
+    if let slot = operation.slot {
+      let cell = ground.key(slot, key.row)
+      if !knowledge.cell(slot, key.row).isSettled { result[cell] = 1 }
+      if case .judged(_, let bounds) = operation { judged[cell, default: []].append(bounds) }
+    }
+    for operand in operands(of: operation, key.row) {
+      result.merge(count(operand)) { min(100, $0 + $1) }
+    }
+    if settled.contains(key) { result = result.mapValues { _ in 1 } }
+    counted[key] = result
+    return result
+  }
+
+  private func operands(of operation: Planning.Operation, _ row: Int) -> [NodeKey] {
+    let ground = knowledge.ground
+    guard let table = operation.table else { return operation.operands.map { ground.key($0, row) } }
+    let rows = ground.rows(of: .rows(table))
+    if rows == [Ground.anyRow] { return [] }
+    return operation.operands.flatMap { id in
+      knowledge.plan[id].frame == .form ? [ground.key(id, row)] : rows.map { ground.key(id, $0) }
+    }
+  }
+
+  private mutating func noteBorders(_ operation: Planning.Operation, _ row: Int) {
+    func add(_ low: NodeID, _ high: NodeID?, _ fixed: Rational = .zero) {
+      borders.append(Border(low: low, high: high, fixed: fixed, row: row))
+    }
+    switch operation {
+    case .comparison(let a, _, let b): add(a, b)
+    case .line(let x, let points, _): for point in points { add(x, point.x) }
+    case .statistic(let function, let parts, _) where function == .minimum || function == .maximum:
+      for (a, b) in zip(parts, parts.dropFirst()) { add(a, b) }
+    case .magnitude(let part), .counted(let part), .steps(let part, _, _): add(part, nil)
+    case .quotient(_, let b): add(b, nil)
+    case .workdays(let a, let b, _), .months(let a, let b, _): add(a, b)
+    case .within(let part, let bounds):
+      for bound in [bounds.low, bounds.high].compactMap({ $0 }) { add(part, bound) }
+    case .constant, .slot, .isGiven, .supplied, .nothing, .negation, .sum, .difference, .product, .statistic,
+      .rounded, .tally, .days, .not, .every, .some, .first, .shifted, .widened, .figure, .member, .meets,
+      .figures, .figureComparison, .figureNumber, .fold, .cohort, .judged, .settled, .settledScore, .share,
+      .addsUp, .combined, .released, .composed, .addedScores, .band, .vetoed:
+      break
+    }
+  }
+}
+
+extension Knowledge {
+  /// Where a slot can make one node pass another, as numbers inside its range.
+  func cuts(of cell: CellKey, at border: Cone.Border) -> [Rational] {
+    guard plan[border.low].type.isNumeric, let apart = distance(at: border) else { return [] }
+    var own = Rational.zero
+    var rest = Interval.point(apart.constant)
+    for term in apart.terms where !term.coefficient.isZero {
+      if case .node(let key) = term.part, isSlot(key, cell) {
+        own = (try? own + term.coefficient) ?? own
+      } else if case .node(let key) = term.part {
+        rest = rest + .point(term.coefficient) * range(key.node, key.row).values.interval
+      } else {
+        return []
+      }
+    }
+    guard !own.isZero, !rest.isEmpty else { return [] }
+    let places = -(rest.divided(by: .point(own)))
+    return [places.low?.value, places.high?.value].compactMap { $0 }
+  }
+
+  private func isSlot(_ key: NodeKey, _ cell: CellKey) -> Bool {
+    guard let slot = plan[key.node].operation.slot else { return false }
+    return ground.key(slot, key.row) == cell
+  }
+
+  /// How far the two sides of a border lie apart, or a positive multiple of that, policies and rounding aside.
+  private func distance(at border: Cone.Border) -> LinearForm? {
+    let row = border.row
+    let low = core(border.low)
+    guard let high = border.high.map({ core($0) }) else {
+      return try? linearForm(low, row).adding(LinearForm(constant: -border.fixed))
+    }
+    if let form = ratio(low, over: high, row) ?? ratio(high, over: low, row) { return form }
+    return difference(linearForm(low, row), linearForm(high, row))
+  }
+
+  /// The node that is settled or rounded by others.
+  private func core(_ id: NodeID) -> NodeID {
+    switch plan[id].operation {
+    case .settled(let part, _), .rounded(let part, _, _, _), .within(let part, _), .settledScore(let part, _):
+      core(part)
+    default: id
+    }
+  }
+
+  /// `a ÷ b` passes a fixed number where `a` passes as many times `b`.
+  private func ratio(_ id: NodeID, over other: NodeID, _ row: Int) -> LinearForm? {
+    guard case .quotient(let a, let b) = plan[id].operation, number(b, row).0.onlyValue == nil,
+      let factor = number(other, row).0.onlyValue,
+      let scaled = try? linearForm(core(b), row).scaled(by: factor)
+    else { return nil }
+    return difference(linearForm(core(a), row), scaled)
+  }
+}
+
+extension ValueType {
+  /// Whether its values are numbers or days.
+  fileprivate var isNumeric: Bool {
+    switch self {
+    case .number, .date: true
+    case .truth, .text, .level, .target, .figure, .reported: false
+    }
+  }
+}

@@ -1,0 +1,265 @@
+import Planning
+import Program
+import Values
+
+/// A node at a row; nodes of the form have no row.
+struct NodeKey: Hashable, Sendable {
+  let node: NodeID
+  let row: Int
+}
+
+/// A slot at a row; slots of the form have no row.
+struct CellKey: Hashable, Sendable {
+  let slot: SlotID
+  let row: Int
+}
+
+/// What a slot can say.
+struct CellRange: Hashable, Sendable {
+  /// What may be given.
+  var values: ValueSet
+  /// Whether nothing may be given.
+  var mayBeAbsent: Bool
+
+  /// Whether it can only be one thing.
+  var isSettled: Bool { mayBeAbsent ? values.isEmpty : values.isPoint }
+}
+
+extension ValueSet: Hashable {
+  package func hash(into hasher: inout Hasher) {
+    // Ends of intervals are seldom alike; equality tells the rest apart.
+    switch self {
+    case .numbers(let interval), .days(let interval):
+      hasher.combine(interval.low?.value)
+      hasher.combine(interval.high?.value)
+    case .truths(let truths): hasher.combine(truths)
+    case .levels(_, let places): hasher.combine(places)
+    case .texts(let texts): hasher.combine(texts)
+    case .nothing, .target, .figure, .anyFigure: break
+    }
+  }
+}
+
+/// What all that is enclosed of one form, or of any form, rests on.
+final class Ground {
+  /// No row: the form itself.
+  static let form = -1
+  /// Any row of a table of which no row is known.
+  static let anyRow = -2
+
+  let plan: Plan
+  /// The form; nil is any form.
+  let data: FormData?
+  /// What the nodes of the form come to exactly; asked of nodes that rest on nothing open.
+  let exact: ((NodeID, Int) -> NodeValue)?
+  /// For each node, the things that are open and that it rests on, by bit: slots, then questions to all forms, then
+  /// tables, then indicators.
+  private(set) var dependencies: [BitSet] = []
+  /// Which of these are open.
+  private(set) var open = BitSet()
+  /// What is settled, or enclosed otherwise than by its operation.
+  private(set) var pins: [NodeKey: NodeRange] = [:]
+  /// For each table, whether rows may still come.
+  let isOpenTable: [Bool]
+  /// The node of each score that is pinned without being settled.
+  private var pinnedBits: [NodeID: Int] = [:]
+  /// How many nodes may still be enclosed before the widest answer is given.
+  var work: Int
+  /// How deep operations stand inside one another now.
+  var depth = 0
+  static let maximumDepth = 600
+
+  /// What is known of other forms of the run: no more than the template tells of any.
+  private(set) lazy var others = Knowledge(
+    data == nil ? self : Ground(plan, nil, exact: nil, work: Enclosures.work(plan)))
+
+  init(_ plan: Plan, _ data: FormData?, exact: ((NodeID, Int) -> NodeValue)?, work: Int) {
+    self.work = work
+    self.plan = plan
+    self.data = data
+    self.exact = exact
+    isOpenTable = plan.facts.columns.indices.map { index in
+      guard let rows = data?.tables[index] else { return true }
+      return rows.count == 0 || rows.isLost.contains(true)
+    }
+    pinSettled()
+    noteOpen()
+    noteDependencies()
+  }
+
+  // MARK: what is open
+
+  private func bit(_ id: CohortID) -> Int { plan.slots.count + id.index }
+  private func bit(_ id: TableID) -> Int { plan.slots.count + plan.questions.count + id.index }
+  private var firstScoreBit: Int { plan.slots.count + plan.questions.count + plan.facts.columns.count }
+
+  private func noteOpen() {
+    for index in plan.slots.indices {
+      let id = SlotID(index)
+      let rows = plan.slots[index].frame.table.map { 0..<(data?.tables[$0.index].count ?? 0) } ?? 0..<1
+      if data == nil || rows.contains(where: { isOpen(id, row: $0) }) { open.insert(index) }
+      if let table = plan.slots[index].frame.table, isOpenTable[table.index] { open.insert(index) }
+    }
+    for question in plan.questions { open.insert(bit(question.id)) }
+    for index in isOpenTable.indices where isOpenTable[index] { open.insert(bit(TableID(index))) }
+  }
+
+  private func isOpen(_ id: SlotID, row: Int) -> Bool {
+    guard let data else { return true }
+    switch data.cell(plan[id], id, row: row) {
+    case .given: return false
+    case .unusable: return true
+    case .absent:
+      // Points that the form leaves to the template are settled.
+      if case .points = plan[id].subject { return false }
+      return true
+    }
+  }
+
+  private func noteDependencies() {
+    dependencies = []
+    dependencies.reserveCapacity(plan.nodes.count)
+    for (index, node) in plan.nodes.enumerated() {
+      var result = BitSet()
+      let id = NodeID(index)
+      if let bit = pinnedBits[id] {
+        result.insert(bit)
+      } else if pins[NodeKey(node: id, row: Self.form)] == nil {
+        if let slot = node.operation.slot { result.insert(slot.index) }
+        for operand in node.operation.operands { result.formUnion(dependencies[operand.index]) }
+        if let table = node.operation.table { result.insert(bit(table)) }
+        if case .cohort(let question, _, _, _) = node.operation { result.insert(bit(question)) }
+      }
+      dependencies.append(result)
+    }
+  }
+
+  /// Whether a node rests on nothing that is open, so that its exact value is known.
+  func isClosed(_ id: NodeID) -> Bool { exact != nil && !dependencies[id.index].intersects(open) }
+
+  // MARK: what is settled
+
+  /// Scores, grades, vetoes and figures of all forms that are settled stay what they are, whatever else may come.
+  private func pinSettled() {
+    guard let exact, let data else { return }
+    for indicator in plan.indicators {
+      if let rows = indicator.rows {
+        for row in 0..<data.tables[rows.table.index].count { pinSettled(rows.leaf.score, row, exact) }
+      }
+      pinSettled(indicator.score, Self.form, exact)
+    }
+    pinSettled(plan.total, Self.form, exact)
+    for node in (plan.grade?.vetoes ?? []) + [plan.grade?.final].compactMap({ $0 }) {
+      pinSettled(node, Self.form, exact)
+    }
+    for (index, node) in plan.nodes.enumerated() {
+      guard case .cohort = node.operation else { continue }
+      for row in rows(of: node.frame) { pinSettled(NodeID(index), row, exact) }
+    }
+  }
+
+  private func pinSettled(_ id: NodeID, _ row: Int, _ exact: (NodeID, Int) -> NodeValue) {
+    let row = plan[id].frame == .form ? Self.form : row
+    let range = NodeRange(exact(id, max(row, 0)))
+    if !range.values.isEmpty || !range.absences.isDisjoint(with: .notApplicable) {
+      pins[NodeKey(node: id, row: row)] = range
+    }
+  }
+
+  /// Puts a range in place of what the operation of a score gives.
+  func pin(_ key: NodeKey, _ range: NodeRange) {
+    pins[key] = range
+    if pinnedBits[key.node] == nil {
+      let bit = firstScoreBit + pinnedBits.count
+      pinnedBits[key.node] = bit
+      open.insert(bit)
+    }
+    noteDependencies()
+  }
+
+  // MARK: rows and cells
+
+  /// The rows of a frame, of a table without any the one that stands for all.
+  func rows(of frame: Frame) -> [Int] {
+    guard let table = frame.table else { return [Self.form] }
+    guard let data, !isOpenTable[table.index] else { return [Self.anyRow] }
+    return Array(0..<data.tables[table.index].count)
+  }
+
+  func key(_ id: NodeID, _ row: Int) -> NodeKey {
+    NodeKey(node: id, row: plan[id].frame == .form ? Self.form : row)
+  }
+
+  func key(_ slot: SlotID, _ row: Int) -> CellKey {
+    CellKey(slot: slot, row: plan[slot].frame == .form ? Self.form : row)
+  }
+
+  /// What a slot can say: what it says, or all that may still come.
+  func cell(_ key: CellKey) -> CellRange {
+    let slot = plan[key.slot]
+    guard let data, key.row != Self.anyRow else { return anything(key.slot) }
+    switch data.cell(slot, key.slot, row: max(key.row, 0)) {
+    case .given(let value): return CellRange(values: ValueSet(value), mayBeAbsent: false)
+    case .unusable: return anything(key.slot)
+    case .absent:
+      if case .points = slot.subject { return CellRange(values: .nothing, mayBeAbsent: true) }
+      return anything(key.slot)
+    }
+  }
+
+  /// All that a declaration allows a slot to say.
+  private func anything(_ id: SlotID) -> CellRange {
+    let values: ValueSet
+    switch plan[id].subject {
+    case .input, .column: values = plan.facts.declaration(of: plan[id]).map { declared($0) } ?? .nothing
+    case .score, .claim, .totalClaim: values = .numbers(.everything)
+    case .points(let indicator):
+      values = plan.indicators[indicator.index].adjustable.map { .numbers(Interval($0)) } ?? .nothing
+    // Nothing said is the same as 否.
+    case .exemption, .answerExemption: values = .truths(.yes)
+    case .answer: values = .truths(.either)
+    case .reason: values = .texts(nil)
+    }
+    return CellRange(values: values, mayBeAbsent: true)
+  }
+
+  private func declared(_ input: Input) -> ValueSet {
+    switch input.type {
+    case .number:
+      return .numbers(input.wholeUnit.map { input.assumedInterval.snapped(to: $0) } ?? input.assumedInterval)
+    case .date: return .days(input.assumedInterval)
+    case .level(let set):
+      let all = 0..<plan.facts.levelCounts[set.index]
+      return .levels(set, Set(all.filter { input.bounds.contains(.level(set, $0)) }))
+    case .truth, .text, .target, .figure, .reported: return plan.everything(of: input.type)
+    }
+  }
+}
+
+extension Input {
+  /// The size of its unit where it is counted in whole units; days are whole without saying.
+  package var wholeUnit: Rational? {
+    if type == .date { return .one }
+    guard isWhole, case .number(let type) = type else { return nil }
+    return type.unit?.factor ?? .one
+  }
+}
+
+extension Operation {
+  /// The table whose rows are gone through.
+  var table: TableID? {
+    switch self {
+    case .fold(let fold): fold.table
+    case .share(_, _, _, let table): table
+    case .addsUp(.rows(let table, _, _), _, _), .combined(.rows(let table, _, _), _),
+      .released(.rows(let table, _, _)):
+      table
+    case .addsUp(.listed, _, _), .combined(.listed, _), .released(.listed), .constant, .slot, .isGiven,
+      .supplied, .nothing, .negation, .sum, .difference, .product, .quotient, .magnitude, .statistic,
+      .rounded, .steps, .counted, .tally, .days, .workdays, .months, .comparison, .not, .every, .some, .first,
+      .line, .shifted, .widened, .figure, .member, .meets, .figures, .figureComparison, .figureNumber,
+      .cohort, .within, .judged, .settled, .settledScore, .composed, .addedScores, .band, .vetoed:
+      nil
+    }
+  }
+}

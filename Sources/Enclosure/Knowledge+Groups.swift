@@ -1,0 +1,372 @@
+import Planning
+import Program
+import Values
+
+/// Scores of groups, of rows and of the form.
+extension Knowledge {
+  /// One part of a group, as far as it is known.
+  struct Part {
+    let scores: Interval
+    let absences: Absences
+    let points: Interval
+    let released: Interval
+
+    /// Whether it may have a score.
+    var mayCount: Bool { !scores.isEmpty }
+    /// Whether it may leave its points to others.
+    var mayLeave: Bool { !absences.isDisjoint(with: .notApplicable) }
+    /// The points that its score is out of.
+    var applicable: Interval { points + -released }
+  }
+
+  /// The parts of a group; nil where nobody knows which there are.
+  private func parts(of members: Members) -> [Part]? {
+    switch members {
+    case .listed(let members): return members.map { part($0, Ground.form, isSure: true) }
+    case .rows(let table, let taken, let member):
+      let rows = ground.rows(of: .rows(table))
+      if rows == [Ground.anyRow] { return nil }
+      var parts: [Part] = []
+      for row in rows {
+        let holds = range(taken, row)
+        if !holds.absences.isEmpty && holds.values.isEmpty { return nil }
+        guard holds.values.truths.contains(.yes) else { continue }
+        let isSure = holds.values.truths == .yes && holds.absences.isEmpty
+        let inside = isSure ? self : assuming(taken, row, true)
+        if let part = inside?.part(member, row, isSure: isSure) { parts.append(part) }
+      }
+      return parts
+    }
+  }
+
+  private func part(_ member: Member, _ row: Int, isSure: Bool) -> Part {
+    let score = range(member.score, row)
+    let (points, released) = (number(member.points, row), member.released.map { number($0, row).0 })
+    let zero = Interval.point(.zero)
+    // A row that may belong elsewhere may as well bring nothing.
+    return Part(
+      scores: isSure ? score.values.interval : score.values.interval.hull(zero),
+      absences: isSure ? score.absences : score.absences.union(.unsettled),
+      points: isSure ? points.0 : points.0.hull(zero), released: released ?? zero)
+  }
+
+  // MARK: sums
+
+  func combined(_ members: Members, _ combination: Combination) -> NodeRange {
+    if let stands = combination.stands, ground.isClosed(stands),
+      range(stands, Ground.form).values.truths != .yes
+    {
+      return NodeRange(.nothing, .unsettled)
+    }
+    guard let parts = parts(of: members) else { return anyRows(members, combination.points) }
+    if parts.isEmpty { return anyRows(members, combination.points) }
+    var absences = leaving(parts)
+    if combination.stands.map({ !ground.isClosed($0) }) ?? false { absences.insert(.unsettled) }
+    guard parts.allSatisfy({ $0.mayCount || $0.mayLeave }), parts.contains(where: \.mayCount) else {
+      return NodeRange(.nothing, absences)
+    }
+    var result = unshared(parts, isTop: combination.isTop)
+    let isGiven = parts.contains { $0.released != .point(.zero) }
+    let leaves: Absences = combination.isTop ? .notApplicable : [.sharedByGroup, .sharedByNobody]
+    if parts.contains(where: { !$0.absences.isDisjoint(with: leaves) }) || combination.isTop && isGiven {
+      var shared = shared(parts, combination)
+      if let rounding = combination.rounding {
+        shared = shared.rounded(places: rounding.places, unit: .one, rounding.mode)
+      }
+      result = result.hull(shared)
+    }
+    return .numbers(result, absences)
+  }
+
+  /// Why the whole may have no score, parts aside that may have one.
+  private func leaving(_ parts: [Part]) -> Absences {
+    var absences: Absences = []
+    if parts.contains(where: { !$0.absences.subtracting(.notApplicable).isEmpty }) {
+      absences.insert(.unsettled)
+    }
+    // Points that nobody is left to take are lost: then the whole does not apply.
+    let mayNoneCount = parts.allSatisfy { $0.mayLeave || $0.points.contains(.zero) }
+    if mayNoneCount, parts.contains(where: \.mayLeave) {
+      if parts.contains(where: { $0.absences.contains(.sharedByForm) }) { absences.insert(.sharedByForm) }
+      if !parts.allSatisfy({ $0.absences.contains(.sharedByForm) && !$0.absences.contains(.sharedByGroup) }) {
+        absences.insert(.sharedByGroup)
+      }
+    }
+    return absences
+  }
+
+  /// The sum where no points go to the rest of the group.
+  private func unshared(_ parts: [Part], isTop: Bool) -> Interval {
+    // What left for the whole form is nothing here.
+    let scores = parts.map { part in
+      !isTop && part.absences.contains(.sharedByForm) ? part.scores.hull(.point(.zero)) : part.scores
+    }
+    if scores.contains(where: \.isEmpty) { return .empty }
+    if isTop || !parts.allSatisfy({ $0.absences.contains(.sharedByForm) }) {
+      return scores.reduce(.point(.zero)) { $0 + $1 }
+    }
+    // Something must be left to add up.
+    var result = Interval.empty
+    for (index, part) in parts.enumerated() where part.mayCount {
+      var sum = part.scores
+      for (place, other) in scores.enumerated() where place != index { sum = sum + other }
+      result = result.hull(sum)
+    }
+    return result
+  }
+
+  /// The sum of what applies, as a share of the points that apply, of all points that are the group's own.
+  private func shared(_ parts: [Part], _ combination: Combination) -> Interval {
+    let counting = parts.filter(\.mayCount)
+    let whole = Interval.point(combination.points)
+    let isFixed = parts.allSatisfy { part in
+      part.points.onlyValue != nil && part.released.onlyValue != nil
+        && (combination.isTop || !part.absences.contains(.sharedByForm) || part.scores.isEmpty)
+    }
+    var own = whole
+    if !combination.isTop {
+      for part in parts {
+        var gone = part.mayCount ? part.released : Interval.empty
+        if part.absences.contains(.sharedByForm) { gone = gone.hull(part.points) }
+        if part.mayLeave {
+          gone = gone.hull(isFixed && part.absences.contains(.sharedByForm) ? part.points : .point(.zero))
+        }
+        own = own + -gone
+      }
+    }
+    guard isFixed else {
+      // A mean of rates lies among them.
+      let rates = counting.reduce(Interval.empty) {
+        $0.hull($1.scores.divided(by: $1.applicable.intersection(.positive)))
+      }
+      return rates * own.intersection(.fromZero)
+    }
+    let shares = counting.map { part in
+      WeightedShare(
+        amount: part.scores, weight: part.applicable.onlyValue ?? .zero, isOptional: part.mayLeave)
+    }
+    return WeightedShare.ratio(shares) * (own.onlyValue.map { .point($0) } ?? own)
+  }
+
+  /// Rows that are not known: they bring the points of their indicator, each its score from them.
+  func anyRows(_ members: Members, _ points: Rational) -> NodeRange {
+    guard case .rows(_, _, let member) = members else { return NodeRange(.nothing, .unsettled) }
+    let row = root.range(member.score, Ground.anyRow)
+    let absences = Absences.unsettled.union(row.absences.intersection(.notApplicable))
+    if row.values.isEmpty { return NodeRange(.nothing, absences) }
+    let rates = root.multiple(member.score, of: member.points, Ground.anyRow) ?? .everything
+    return .numbers((rates * .point(points)).intersection(signs(of: row.values.interval)), absences)
+  }
+
+  /// Sums of numbers of one sign keep it.
+  private func signs(of scores: Interval) -> Interval {
+    scores.isNonNegative ? .fromZero : scores.isNonPositive ? .atMost(.zero) : .everything
+  }
+
+  /// How many times the points a score can be, rounding aside; nil where that rests on how many points there are.
+  private func multiple(_ id: NodeID, of points: NodeID, _ row: Int) -> Interval? {
+    if id == points { return .point(.one) }
+    func parts(_ ids: [NodeID]) -> [Interval]? {
+      let found = ids.compactMap { multiple($0, of: points, row) }
+      return found.count == ids.count ? found : nil
+    }
+    switch plan[id].operation {
+    case .constant(.number(let number)): return number.isZero ? .point(.zero) : nil
+    case .nothing: return .empty
+    case .negation(let part): return multiple(part, of: points, row).map { -$0 }
+    case .rounded(let part, _, _, _), .settledScore(let part, _): return multiple(part, of: points, row)
+    case .sum(let a, let b): return parts([a, b]).map { $0[0] + $0[1] }
+    case .difference(let a, let b): return parts([a, b]).map { $0[0] + -$0[1] }
+    case .product(let a, let b):
+      if let rate = multiple(a, of: points, row) { return rate * number(b, row).0 }
+      return multiple(b, of: points, row).map { $0 * number(a, row).0 }
+    case .quotient(let a, let b): return multiple(a, of: points, row).map { $0.divided(by: number(b, row).0) }
+    case .statistic(let function, let nodes, let trim) where trim == Trim():
+      return parts(nodes).map { statistic(function, $0.map { .numbers($0) }, trim).interval }
+    case .settled(let part, let settlement):
+      return parts([part] + settlement.values).map { $0.reduce(.empty) { $0.hull($1) } }
+    case .first(let cases): return multiple(cases, of: points, row)
+    case .within(let part, let bounds): return multiple(part, bounds, of: points, row)
+    case .judged(_, let bounds):
+      return parts([bounds.low, bounds.high]).map {
+        Interval(low: $0[0].low, high: $0[1].high).hull(.point(.zero))
+      }
+    case .constant, .slot, .isGiven, .supplied, .magnitude, .statistic, .steps, .counted, .tally, .days,
+      .workdays,
+      .months, .comparison, .not, .every, .some, .line, .shifted, .widened, .figure, .member, .meets,
+      .figures,
+      .figureComparison, .figureNumber, .fold, .cohort, .share, .addsUp, .combined, .released, .composed,
+      .addedScores, .band, .vetoed:
+      return nil
+    }
+  }
+
+  private func multiple(_ cases: [Case], of points: NodeID, _ row: Int) -> Interval? {
+    var result = Interval.empty
+    var rest = self
+    for item in cases {
+      let inside = item.condition.map { rest.assuming($0, row, true) } ?? rest
+      if let inside {
+        guard let rates = inside.multiple(item.value, of: points, row) else { return nil }
+        result = result.hull(rates)
+      }
+      guard let condition = item.condition, let next = rest.assuming(condition, row, false) else {
+        return result
+      }
+      rest = next
+    }
+    return result
+  }
+
+  private func multiple(
+    _ part: NodeID, _ bounds: ScoreBounds, of points: NodeID, _ row: Int
+  ) -> Interval? {
+    let low = bounds.low.flatMap { multiple($0, of: points, row) }?.low
+    let high = bounds.high.flatMap { multiple($0, of: points, row) }?.high
+    // Where the template waives a bound, what it says itself is what counts.
+    let isLow = low != nil && bounds.lowWaiver == nil
+    let isHigh = high != nil && bounds.highWaiver == nil
+    let limit = Interval(low: isLow ? low : nil, high: isHigh ? high : nil)
+    guard let rates = multiple(part, of: points, row) else { return isLow && isHigh ? limit : nil }
+    if bounds.lowWaiver == nil && bounds.highWaiver == nil { return rates.intersection(limit) }
+    var unused = NodeRange.never
+    var result = Interval.empty
+    for (below, isLowWaived) in waived(bounds.lowWaiver, row, &unused) {
+      for (inside, isHighWaived) in below.waived(bounds.highWaiver, row, &unused) {
+        guard let own = inside.multiple(part, of: points, row) else { return nil }
+        let kept = Interval(
+          low: isLowWaived || bounds.low == nil ? nil : low,
+          high: isHighWaived || bounds.high == nil ? nil : high)
+        result = result.hull(own.intersection(kept))
+      }
+    }
+    return result
+  }
+
+  /// The points of members that left for the whole form to share.
+  func released(_ members: Members) -> NodeRange {
+    guard let parts = parts(of: members) else {
+      guard case .rows(_, _, let member) = members else { return .numbers(.fromZero, .unsettled) }
+      let mayLeave = root.range(member.score, Ground.anyRow).absences.contains(.sharedByForm)
+      return .numbers(mayLeave ? .fromZero : .point(.zero))
+    }
+    var sum = Interval.point(.zero)
+    for part in parts {
+      var gone = Interval.empty
+      if part.absences.contains(.sharedByForm) { gone = gone.hull(part.points) }
+      if part.absences.contains(.sharedByGroup) || part.absences.contains(.sharedByNobody) {
+        gone = gone.hull(.point(.zero))
+      }
+      if part.mayCount || !part.absences.subtracting(.notApplicable).isEmpty {
+        gone = gone.hull(part.released)
+      }
+      sum = sum + gone
+    }
+    return .numbers(sum)
+  }
+
+  // MARK: means and extremes
+
+  /// The mean, least or greatest of the members' score ÷ points.
+  func composed(
+    _ members: [Member], _ composition: Composition, _ shares: [Rational], _ points: Rational
+  ) -> NodeRange {
+    let parts = members.map { part($0, Ground.form, isSure: true) }
+    let absences = leaving(parts)
+    guard parts.allSatisfy({ $0.mayCount || $0.mayLeave || $0.applicable == .point(.zero) }) else {
+      return NodeRange(.nothing, absences)
+    }
+    let rates = zip(parts, shares).filter { $0.0.mayCount }.map { part, share in
+      (
+        rate: part.scores.divided(by: part.applicable.intersection(.positive)), share: share,
+        // A part that the form gives no points has no share.
+        isOptional: part.mayLeave || part.applicable.intersection(.positive) != part.applicable
+      )
+    }.filter { !$0.rate.isEmpty }
+    if rates.isEmpty { return NodeRange(.nothing, absences) }
+    let all = rates.reduce(Interval.empty) { $0.hull($1.rate) }
+    let sure = rates.filter { !$0.isOptional }.map(\.rate)
+    let rate: Interval
+    switch composition {
+    case .minimum:
+      rate = sure.isEmpty ? all : all.intersection(Interval(low: nil, high: Interval.least(sure).high))
+    case .maximum:
+      rate = sure.isEmpty ? all : all.intersection(Interval(low: Interval.greatest(sure).low, high: nil))
+    case .sum, .mean:
+      rate = WeightedShare.ratio(
+        rates.map {
+          WeightedShare(amount: $0.rate * .point($0.share), weight: $0.share, isOptional: $0.isOptional)
+        })
+    }
+    return .numbers(rate * .point(points), absences)
+  }
+
+  /// The sum of scores, in which what does not apply is nothing.
+  func added(_ parts: [NodeID], _ row: Int) -> NodeRange {
+    var sum = Interval.point(.zero)
+    var absences: Absences = []
+    for part in parts {
+      let range = range(part, row)
+      var scores = range.values.interval
+      if !range.absences.isDisjoint(with: .notApplicable) { scores = scores.hull(.point(.zero)) }
+      if !range.absences.subtracting(.notApplicable).isEmpty { absences.insert(.unsettled) }
+      sum = sum + scores
+    }
+    return .numbers(sum, absences)
+  }
+}
+
+/// An amount that counts with a weight, in a sum of amounts over the sum of their weights.
+struct WeightedShare {
+  let amount: Interval
+  let weight: Rational
+  /// Whether it may be left out of both sums.
+  let isOptional: Bool
+
+  /// Every value of the sum of amounts over the sum of weights, in which something counts.
+  static func ratio(_ shares: [WeightedShare]) -> Interval {
+    let counting = shares.filter { $0.weight.isPositive }
+    if counting.isEmpty || counting.contains(where: \.amount.isEmpty) { return .empty }
+    let most = greatest(counting.map { ($0.amount.high, $0.weight, $0.isOptional) })
+    let least = greatest(
+      counting.map { share in
+        (
+          share.amount.low.map { .init(value: -$0.value, isIncluded: $0.isIncluded) }, share.weight,
+          share.isOptional
+        )
+      })
+    return Interval(low: least.map { .init(value: -$0.value, isIncluded: $0.isIncluded) }, high: most)
+  }
+
+  /// The greatest ratio: what must count, and then whatever raises it, the best first.
+  private static func greatest(
+    _ shares: [(amount: Interval.End?, weight: Rational, isOptional: Bool)]
+  ) -> Interval.End? {
+    var sum = Rational.zero
+    var weight = Rational.zero
+    var isIncluded = true
+    var optional: [(rate: Rational, amount: Interval.End, weight: Rational)] = []
+    for share in shares {
+      guard let amount = share.amount, let rate = try? amount.value.divided(by: share.weight) else {
+        return nil
+      }
+      if share.isOptional {
+        optional.append((rate, amount, share.weight))
+      } else {
+        guard let next = try? sum + amount.value, let total = try? weight + share.weight else { return nil }
+        (sum, weight, isIncluded) = (next, total, isIncluded && amount.isIncluded)
+      }
+    }
+    for share in optional.sorted(by: { $0.rate > $1.rate }) {
+      if weight.isPositive {
+        guard let now = try? sum.divided(by: weight) else { return nil }
+        if share.rate <= now { break }
+      }
+      guard let next = try? sum + share.amount.value, let total = try? weight + share.weight else {
+        return nil
+      }
+      (sum, weight, isIncluded) = (next, total, isIncluded && share.amount.isIncluded)
+    }
+    return (try? sum.divided(by: weight)).map { Interval.End(value: $0, isIncluded: isIncluded) }
+  }
+}

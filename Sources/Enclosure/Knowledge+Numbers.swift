@@ -1,0 +1,356 @@
+import Planning
+import Program
+import Values
+
+/// Functions of numbers, steps, days and lines.
+extension Knowledge {
+  // MARK: division
+
+  func quotient(_ a: NodeID, _ b: NodeID, _ row: Int) -> NodeRange {
+    var (x, y, absences) = both(a, b, row)
+    if y.contains(.zero) && !x.isEmpty {
+      if x.contains(.zero) { absences.insert(.allZero) }
+      if x != .point(.zero) { absences.insert(.zeroDivisor) }
+    }
+    return .numbers(ratio(a, x, b, y, row), absences)
+  }
+
+  /// The quotients of two nodes within these intervals.
+  private func ratio(_ a: NodeID, _ x: Interval, _ b: NodeID, _ y: Interval, _ row: Int) -> Interval {
+    var result = x.divided(by: y)
+    if result.isEmpty { return result }
+    if x.isNonNegative, y.isNonNegative { result = result.intersection(shares(a, b, row)) }
+    guard y.isNonNegative, sharesFigures(a, b) else { return result }
+    let (top, bottom) = (linearForm(a, row), linearForm(b, row))
+    guard top.shares(bottom) else { return result }
+    let ranges = ranges(of: top).merging(ranges(of: bottom)) { first, _ in first }
+    let quotient = LinearQuotient(numerator: top, denominator: bottom, ranges: ranges)
+    return quotient.enclosure.map { result.intersection($0) } ?? result
+  }
+
+  /// At most, or at least, one where it is known which of two is the greater.
+  private func shares(_ a: NodeID, _ b: NodeID, _ row: Int) -> Interval {
+    var result = Interval.everything
+    if let isStrict = isAtMost(a, b, row) {
+      result = result.intersection(Interval(low: nil, high: .init(value: .one, isIncluded: !isStrict)))
+    }
+    if let isStrict = isAtMost(b, a, row) {
+      result = result.intersection(Interval(low: .init(value: .one, isIncluded: !isStrict), high: nil))
+    }
+    return result
+  }
+
+  /// What is known of how far one node lies above another.
+  func differences(_ a: NodeID, _ b: NodeID, _ row: Int) -> Interval {
+    var result = Interval.everything
+    if let isStrict = isAtMost(a, b, row) {
+      result = result.intersection(Interval(low: nil, high: .init(value: .zero, isIncluded: !isStrict)))
+    }
+    if let isStrict = isAtMost(b, a, row) {
+      result = result.intersection(Interval(low: .init(value: .zero, isIncluded: !isStrict), high: nil))
+    }
+    return result
+  }
+
+  /// Whether the first can be no more than the second, and if so, whether it is less; nil where that is not known.
+  func isAtMost(_ a: NodeID, _ b: NodeID, _ row: Int) -> Bool? {
+    let (first, second) = (plainKey(a, row), plainKey(b, row))
+    if !orders.isEmpty {
+      if orders.contains(Order(low: first, high: second, isStrict: true)) { return true }
+      if orders.contains(Order(low: first, high: second, isStrict: false)) { return false }
+    }
+    if first == second { return false }
+    if case .statistic(.minimum, let parts, let trim) = plan[first.node].operation, trim == Trim(),
+      parts.contains(where: { isAtMost($0, second.node, row) != nil })
+    {
+      return false
+    }
+    if case .statistic(.maximum, let parts, let trim) = plan[second.node].operation, trim == Trim(),
+      parts.contains(where: { isAtMost(first.node, $0, row) != nil })
+    {
+      return false
+    }
+    return nil
+  }
+
+  // MARK: functions
+
+  func statistic(_ function: FunctionName, _ parts: [NodeID], _ trim: Trim, _ key: NodeKey) -> NodeRange {
+    var ranges: [ValueSet] = []
+    var absences: Absences = []
+    for part in parts {
+      let range = range(part, key.row)
+      ranges.append(range.values)
+      absences.formUnion(range.absences)
+    }
+    var result = statistic(function, ranges, trim)
+    if case .numbers(let plain) = result, function == .sum, trim == Trim() {
+      result = .numbers(narrowed(plain, key, sharing: parts))
+    }
+    if trim.high + trim.low > 0, parts.count <= trim.high + trim.low { absences.insert(.missing) }
+    return NodeRange(result, absences)
+  }
+
+  /// What a function comes to over one value of each; every function keeps order, so that the ends tell all.
+  func statistic(_ function: FunctionName, _ parts: [ValueSet], _ trim: Trim) -> ValueSet {
+    if parts.contains(where: \.isEmpty) || parts.count <= trim.high + trim.low {
+      return parts.isEmpty && function == .sum ? .numbers(.point(.zero)) : .nothing
+    }
+    if case .levels(let set, _)? = parts.first {
+      return .levels(set, extremes(parts.map(\.places), isBest: function == .maximum, trim))
+    }
+    let intervals = parts.map(\.interval)
+    guard trim == Trim() else { return .numbers(trimmed(function, intervals, trim)) }
+    switch function {
+    case .sum: return .numbers(intervals.dropFirst().reduce(intervals[0]) { $0 + $1 })
+    case .mean:
+      let sum = intervals.dropFirst().reduce(intervals[0]) { $0 + $1 }
+      return .numbers(sum * .point(Rational(1, parts.count)))
+    case .minimum: return .numbers(.least(intervals))
+    case .maximum: return .numbers(.greatest(intervals))
+    case .median: return .numbers(trimmed(.median, intervals, trim))
+    case .absolute, .round, .count, .rank: return .numbers(.everything)
+    }
+  }
+
+  /// The best stands first, so that it has the least number.
+  private func extremes(_ parts: [Set<Int>], isBest: Bool, _ trim: Trim) -> Set<Int> {
+    let all = parts.reduce(into: Set<Int>()) { $0.formUnion($1) }
+    guard trim == Trim() else { return all }
+    return all.filter { place in
+      parts.allSatisfy { isBest ? ($0.max() ?? place) >= place : ($0.min() ?? place) <= place }
+    }
+  }
+
+  private func trimmed(_ function: FunctionName, _ parts: [Interval], _ trim: Trim) -> Interval {
+    func end(_ ends: [Interval.End?], isLow: Bool) -> Interval.End? {
+      // An open end counts as beyond all others.
+      let known = ends.compactMap { $0?.value }.sorted()
+      let open = ends.count - known.count
+      var (below, above) = (trim.low, trim.high)
+      var kept = known
+      if isLow { below -= open } else { above -= open }
+      if below < 0 || above < 0, function != .median { return nil }
+      kept = Array(kept.dropFirst(max(0, below)).dropLast(max(0, above)))
+      let isIncluded = ends.contains { $0?.isIncluded ?? false }
+      if function == .median {
+        let places = medianPlaces(ends.count - trim.low - trim.high)
+        let offset = trim.low - (isLow ? open : 0)
+        guard let a = places.first.map({ $0 + offset }), let b = places.last.map({ $0 + offset }),
+          known.indices.contains(a), known.indices.contains(b), let sum = try? known[a] + known[b],
+          let middle = try? sum.divided(by: Rational(2))
+        else { return nil }
+        return Interval.End(value: middle, isIncluded: isIncluded)
+      }
+      guard let first = kept.first, let last = kept.last else { return nil }
+      var value = function == .minimum ? first : last
+      if function == .sum || function == .mean {
+        value = .zero
+        for number in kept {
+          guard let next = try? value + number else { return nil }
+          value = next
+        }
+        if function == .mean {
+          guard let mean = try? value.divided(by: Rational(kept.count)) else { return nil }
+          value = mean
+        }
+      }
+      return Interval.End(value: value, isIncluded: isIncluded)
+    }
+    return Interval(low: end(parts.map(\.low), isLow: true), high: end(parts.map(\.high), isLow: false))
+  }
+
+  private func medianPlaces(_ count: Int) -> [Int] {
+    count % 2 == 1 ? [count / 2] : [count / 2 - 1, count / 2]
+  }
+
+  func rounded(
+    _ part: NodeID, _ places: NodeID, _ unit: Rational, _ mode: RoundingMode, _ row: Int
+  ) -> NodeRange {
+    let (x, digits, absences) = both(part, places, row)
+    guard let count = digits.onlyValue?.asInt, (0...Rational.maximumRoundingPlaces).contains(count) else {
+      return .numbers(x.isEmpty ? .empty : .everything, absences)
+    }
+    return .numbers(x.rounded(places: count, unit: unit, mode), absences)
+  }
+
+  func steps(_ excess: NodeID, _ size: NodeID, _ counting: Counting, _ row: Int) -> NodeRange {
+    let (x, missing) = number(excess, row)
+    let above = x.intersection(.positive)
+    var result = x == above ? Interval.empty : .point(.zero)
+    if above.isEmpty { return .numbers(x.isEmpty ? .empty : result, missing) }
+    let (s, further) = number(size, row)
+    var absences = missing.union(further)
+    if s.intersection(.positive) != s { absences.insert(.zeroDivisor) }
+    let count = ratio(excess, above, size, s.intersection(.positive), row)
+    switch counting {
+    case .whole: result = result.hull(count.floored)
+    case .started: result = result.hull(count.ceiled)
+    case .prorata: result = result.hull(count)
+    }
+    return .numbers(result, absences)
+  }
+
+  // MARK: days
+
+  func workdays(_ a: NodeID, _ b: NodeID, isExcess: Bool, _ row: Int) -> NodeRange {
+    let (first, second) = (range(a, row), range(b, row))
+    var absences = first.absences.union(second.absences)
+    guard case .days(let from) = first.values, case .days(let to) = second.values, !from.isEmpty, !to.isEmpty,
+      let calendar = plan.facts.calendar
+    else { return .numbers(isExcess ? .fromZero : .everything, absences.union(.unsettled)) }
+    let known = calendar.days
+    if from.intersection(known) != from || to.intersection(known) != to { absences.insert(.unsettled) }
+    func count(_ a: Interval.End?, _ b: Interval.End?) -> Rational? {
+      guard let first = a?.value.asInt.flatMap({ CalendarDate(dayNumber: $0) }),
+        let last = b?.value.asInt.flatMap({ CalendarDate(dayNumber: $0) })
+      else { return nil }
+      return calendar.workdays(after: first, through: last).map { Rational($0) }
+    }
+    let (starts, ends) = (from.intersection(known), to.intersection(known))
+    var result = Interval.empty
+    if let low = count(starts.high, ends.low), let high = count(starts.low, ends.high), low <= high {
+      result = Interval(low...high)
+      if isExcess { result = .greatest([result, .point(.zero)]) }
+    }
+    // A day within the bound needs no calendar.
+    if isExcess, !(to + -from).intersection(.atMost(.zero)).isEmpty { result = result.hull(.point(.zero)) }
+    return .numbers(result, absences)
+  }
+
+  func months(_ a: NodeID, _ b: NodeID, _ counting: Counting, _ row: Int) -> NodeRange {
+    let (due, done, absences) = both(a, b, row)
+    if due.isEmpty || done.isEmpty { return .numbers(.empty, absences) }
+    func count(_ from: Interval.End?, _ to: Interval.End?, _ counting: Counting) -> Rational? {
+      guard let due = from?.value.asInt.flatMap({ CalendarDate(dayNumber: $0) }),
+        let done = to?.value.asInt.flatMap({ CalendarDate(dayNumber: $0) })
+      else { return nil }
+      guard done > due else { return .zero }
+      switch counting {
+      case .whole: return Rational(due.fullMonths(until: done))
+      case .started: return Rational(due.startedMonths(until: done))
+      case .prorata:
+        let full = due.fullMonths(until: done)
+        guard let begun = due.adding(months: full), let next = due.adding(months: full + 1) else {
+          return nil
+        }
+        let share = Rational(done.dayNumber - begun.dayNumber, max(1, next.dayNumber - begun.dayNumber))
+        return try? Rational(full) + share
+      }
+    }
+    // Which share of a month is over does not follow the day it is counted from.
+    let isExact = counting != .prorata || due.onlyValue != nil
+    let low = count(due.high, done.low, isExact ? counting : .whole)
+    let high = count(due.low, done.high, isExact ? counting : .started)
+    return .numbers(
+      Interval(
+        low: .init(value: low ?? .zero, isIncluded: true),
+        high: high.map { Interval.End(value: $0, isIncluded: true) }), absences)
+  }
+
+  // MARK: lines
+
+  /// Straight lines between points: greatest and least at points and at the ends of what is measured.
+  func line(_ part: NodeID, _ points: [LinePoint], _ ends: LineEnds, _ row: Int) -> NodeRange {
+    var (x, absences) = number(part, row)
+    var knots: [(x: Interval, y: Interval)] = []
+    for point in points {
+      let (place, missing) = number(point.x, row)
+      let (height, further) = number(point.y, row)
+      absences.formUnion(missing.union(further))
+      knots.append((place, height))
+    }
+    if x.isEmpty || knots.contains(where: { $0.x.isEmpty || $0.y.isEmpty }) {
+      return .numbers(.empty, absences)
+    }
+    if let first = knots.first?.x.high, let last = knots.last?.x.low, first.value > last.value {
+      knots.reverse()
+    }
+    let isInOrder = zip(knots, knots.dropFirst()).allSatisfy { pair in
+      (pair.1.x + -pair.0.x).intersection(.positive) == pair.1.x + -pair.0.x
+    }
+    if !isInOrder { absences.insert(.unsettled) }
+    let places = knots.compactMap(\.x.onlyValue)
+    let all = knots.dropFirst().reduce(knots[0].y) { $0.hull($1.y) }
+    guard isInOrder, places.count == knots.count else {
+      return .numbers(ends == .flat ? all : .everything, absences)
+    }
+    let isKnown = knots.allSatisfy { $0.y.onlyValue != nil }
+    guard isKnown || ends == .flat else { return .numbers(.everything, absences) }
+    let lows = heights(zip(places, knots).map { ($0, $1.y.low?.value) }, x, ends)
+    let highs = heights(zip(places, knots).map { ($0, $1.y.high?.value) }, x, ends)
+    return .numbers(Interval(low: lows.low, high: highs.high), absences)
+  }
+
+  /// The heights of one broken line over an interval; open where a point has none.
+  private func heights(_ points: [(Rational, Rational?)], _ x: Interval, _ ends: LineEnds) -> Interval {
+    let known = points.compactMap { point in point.1.map { (x: point.0, y: $0) } }
+    guard known.count == points.count, let first = known.first, let last = known.last else {
+      return .everything
+    }
+    var result = Interval.empty
+    func add(_ y: Rational?, _ isIncluded: Bool) -> Bool {
+      guard let y else { return false }
+      // Ends that are not reached are kept open only where nothing else reaches them.
+      let end = Interval.End(value: y, isIncluded: isIncluded)
+      result = isIncluded ? result.hull(.point(y)) : result.reaching(end)
+      return true
+    }
+    for point in known where x.contains(point.x) { _ = add(point.y, true) }
+    for (end, outer) in [(x.low, first), (x.high, last)] {
+      if let end {
+        guard add(Self.height(at: end.value, known, ends), end.isIncluded) else { return .everything }
+      } else if ends == .flat || known.count < 2 {
+        _ = add(outer.y, true)
+      } else {
+        return .everything
+      }
+    }
+    // A flat side reaches its height whether or not the end itself belongs to what is measured.
+    if ends == .flat, !x.intersection(.atMost(first.x)).isEmpty { _ = add(first.y, true) }
+    if ends == .flat, !x.intersection(.atLeast(last.x)).isEmpty { _ = add(last.y, true) }
+    return result
+  }
+
+  private static func height(
+    at x: Rational, _ points: [(x: Rational, y: Rational)], _ ends: LineEnds
+  ) -> Rational? {
+    guard let first = points.first, let last = points.last else { return nil }
+    if ends == .flat || points.count < 2 {
+      if x <= first.x { return first.y }
+      if x >= last.x { return last.y }
+    }
+    let upper = points.dropFirst().firstIndex { x <= $0.x } ?? points.count - 1
+    let (a, b) = (points[upper - 1], points[upper])
+    return try? a.y + ((b.y + -a.y).divided(by: b.x + -a.x)) * (x + -a.x)
+  }
+}
+
+extension Interval {
+  /// The interval stretched towards a value that is not reached itself.
+  fileprivate func reaching(_ end: End) -> Interval {
+    if contains(end.value) { return self }
+    if isEmpty {
+      // Alone it stands for values near it, on either side.
+      return .point(end.value)
+    }
+    if let low, low.value >= end.value {
+      return Interval(low: low.value == end.value ? low : end, high: high)
+    }
+    if let high, high.value <= end.value {
+      return Interval(low: low, high: high.value == end.value ? high : end)
+    }
+    return self
+  }
+}
+
+extension WorkCalendar {
+  /// The days that it knows, by number.
+  fileprivate var days: Interval {
+    let first = CalendarDate(year: years.lowerBound, month: 1, day: 1)
+    let last = CalendarDate(year: years.upperBound, month: 12, day: 31)
+    return Interval(
+      low: first.map { .init(value: Rational($0.dayNumber), isIncluded: true) },
+      high: last.map { .init(value: Rational($0.dayNumber), isIncluded: true) })
+  }
+}

@@ -1,0 +1,124 @@
+import Planning
+import Program
+import Values
+
+/// Nodes as sums of parts, so that what stands on both sides of a sum or a line is seen to be one figure.
+extension Knowledge {
+  /// Whether two nodes rest on something open that is the same.
+  func sharesFigures(_ a: NodeID, _ b: NodeID) -> Bool {
+    ground.dependencies[a.index].intersects(ground.dependencies[b.index])
+  }
+
+  /// The interval of a sum, narrower where its operands share figures.
+  func narrowed(_ plain: Interval, _ key: NodeKey, sharing parts: [NodeID]) -> Interval {
+    if plain.isEmpty || plain.onlyValue != nil { return plain }
+    var seen = BitSet()
+    var isShared = false
+    for part in parts {
+      if ground.dependencies[part.index].intersects(seen) { isShared = true }
+      seen.formUnion(ground.dependencies[part.index])
+    }
+    return isShared ? plain.intersection(enclosed(linearForm(key.node, key.row))) : plain
+  }
+
+  /// Every value of a sum of parts.
+  func enclosed(_ form: LinearForm) -> Interval { form.enclosed(ranges(of: form)) }
+
+  func ranges(of form: LinearForm) -> [LinearForm.Part: Interval] {
+    var ranges: [LinearForm.Part: Interval] = [:]
+    for term in form.terms {
+      switch term.part {
+      case .node(let key): ranges[term.part] = range(key.node, key.row).values.interval
+      case .beyondOwn: ranges[term.part] = .fromZero
+      }
+    }
+    return ranges
+  }
+
+  func difference(_ a: LinearForm, _ b: LinearForm) -> LinearForm? {
+    (try? b.scaled(by: Rational(-1))).flatMap { try? a.adding($0) }
+  }
+
+  /// Takes a node apart; a node that is no sum is its only part.
+  func makeLinearForm(_ key: NodeKey) -> LinearForm {
+    let whole = LinearForm(.node(key))
+    if ground.pins[key] != nil || ground.isClosed(key.node) && key.row != Ground.anyRow {
+      return range(key.node, key.row).values.interval.onlyValue.map { LinearForm(constant: $0) } ?? whole
+    }
+    guard let form = try? parts(of: plan[key.node].operation, key),
+      form.terms.count <= LinearForm.maximumTerms
+    else { return whole }
+    return form
+  }
+
+  private func parts(of operation: Planning.Operation, _ key: NodeKey) throws(NumberLimitExceeded)
+    -> LinearForm
+  {
+    let row = key.row
+    func form(_ id: NodeID) -> LinearForm { linearForm(id, row) }
+    switch operation {
+    case .constant(.number(let value)): return LinearForm(constant: value)
+    case .slot, .supplied:
+      if let only = range(key.node, row).values.interval.onlyValue { return LinearForm(constant: only) }
+    case .negation(let part): return try form(part).scaled(by: Rational(-1))
+    case .sum(let a, let b): return try form(a).adding(form(b))
+    case .difference(let a, let b): return try form(a).adding(form(b).scaled(by: Rational(-1)))
+    case .days(let a, let b): return try form(b).adding(form(a).scaled(by: Rational(-1)))
+    case .product(let a, let b):
+      if let factor = number(a, row).0.onlyValue { return try form(b).scaled(by: factor) }
+      if let factor = number(b, row).0.onlyValue { return try form(a).scaled(by: factor) }
+    case .quotient(let a, let b):
+      if let divisor = number(b, row).0.onlyValue, !divisor.isZero {
+        return try form(a).scaled(by: try Rational.one.divided(by: divisor))
+      }
+    case .statistic(let function, let parts, let trim)
+    where trim == Trim() && (function == .sum || function == .mean):
+      var sum = LinearForm(constant: .zero)
+      for part in parts { sum = try sum.adding(form(part)) }
+      return function == .sum ? sum : try sum.scaled(by: Rational(1, max(1, parts.count)))
+    case .counted(let part), .within(let part, _), .settledScore(let part, _): return form(part)
+    case .settled(let part, let settlement):
+      if settlement.values.isEmpty { return form(part) }
+    case .fold(let fold) where fold.function == .sum && fold.trim == Trim():
+      if let rows = rowsTaken(fold), let value = fold.values.first {
+        var sum = LinearForm(constant: .zero)
+        for other in rows { sum = try sum.adding(linearForm(value, other)) }
+        return sum
+      }
+    case .cohort(let id, _, let filter, let values):
+      if let own = own(id, filter, values, row) {
+        let rest = LinearForm(.beyondOwn(key))
+        return try form(own.node).adding(own.isAbove ? rest : rest.scaled(by: Rational(-1)))
+      }
+    case .constant, .isGiven, .nothing, .magnitude, .statistic, .rounded, .steps, .tally, .workdays, .months,
+      .comparison, .not, .every, .some, .first, .line, .shifted, .widened, .figure, .member, .meets, .figures,
+      .figureComparison, .figureNumber, .fold, .judged, .share, .addsUp, .combined, .released, .composed,
+      .addedScores, .band, .vetoed:
+      break
+    }
+    return LinearForm(.node(key))
+  }
+
+  /// The figure of this form that the figure of all forms lies above, or below; nil where the form may not be one of
+  /// those that are taken.
+  private func own(
+    _ id: CohortID, _ filter: NodeID?, _ values: [NodeID], _ row: Int
+  ) -> (node: NodeID, isAbove: Bool)? {
+    guard let question = plan.questions.first(where: { $0.id == id }), question.trim == Trim(),
+      let value = values.first, case .number = plan[value].type
+    else { return nil }
+    if let filter {
+      let holds = range(filter, row)
+      // 当 有 甲 leaves out only forms in which 甲 has no value to compare with.
+      var isOwn = false
+      if case .isGiven(let slot) = plan[filter].operation, plan[value].operation.slot == slot { isOwn = true }
+      guard isOwn || holds.values.truths == .yes && holds.absences.isEmpty else { return nil }
+    }
+    switch question.function {
+    case .maximum: return (value, true)
+    case .minimum: return (value, false)
+    case .sum where othersKnow.number(value, Ground.form).0.isNonNegative: return (value, true)
+    case .sum, .mean, .median, .count, .rank, .absolute, .round, nil: return nil
+    }
+  }
+}

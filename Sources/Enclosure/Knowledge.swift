@@ -1,0 +1,151 @@
+import Planning
+import Program
+import Values
+
+/// What is known in one place: under the conditions that hold there, or with slots cut to a part of what they can say.
+/// Everything is enclosed once, whoever asks.
+final class Knowledge {
+  let ground: Ground
+  private let parent: Knowledge?
+  /// Where one assumption less is made.
+  var outer: Knowledge? { parent }
+  /// How many assumptions were made.
+  let depth: Int
+  /// What slots can say here, where that is less than in the ground.
+  private(set) var cells: [CellKey: CellRange]
+  /// What is known of nodes besides what their operands tell.
+  private(set) var facts: [NodeKey: NodeRange]
+  /// Of which nodes it is known that one is no greater than the other.
+  let orders: Set<Order>
+  /// What nodes rest on that is known better here than in the parent.
+  private let changed: BitSet
+  private var known: [NodeKey: NodeRange] = [:]
+  private var forms: [NodeKey: LinearForm] = [:]
+  /// What one assumption more makes of it; nil where it contradicts.
+  private var further: [Assumption: Knowledge?] = [:]
+
+  /// One node is no greater than another.
+  struct Order: Hashable {
+    let low: NodeKey
+    let high: NodeKey
+    let isStrict: Bool
+  }
+
+  private struct Assumption: Hashable {
+    let node: NodeKey
+    let holds: Bool
+  }
+
+  /// Knows nothing but the form.
+  init(_ ground: Ground) {
+    self.ground = ground
+    parent = nil
+    depth = 0
+    cells = [:]
+    facts = [:]
+    orders = []
+    changed = BitSet()
+  }
+
+  init(_ parent: Knowledge, _ narrowing: Narrowing) {
+    ground = parent.ground
+    self.parent = parent
+    depth = parent.depth + 1
+    cells = parent.cells.merging(narrowing.cells) { $1 }
+    facts = parent.facts.merging(narrowing.facts) { $1 }
+    orders = parent.orders.union(narrowing.orders)
+    changed = narrowing.changed
+  }
+
+  var plan: Plan { ground.plan }
+
+  // MARK: asking
+
+  /// What a node can come to at a row.
+  func range(_ id: NodeID, _ row: Int) -> NodeRange {
+    let key = ground.key(id, row)
+    if let range = known[key] { return range }
+    let range = enclosed(key)
+    known[key] = range
+    return range
+  }
+
+  private func enclosed(_ key: NodeKey) -> NodeRange {
+    if let parent, !ground.dependencies[key.node.index].intersects(changed) {
+      return parent.range(key.node, key.row)
+    }
+    var range = unlimited(key)
+    if let fact = facts[key] {
+      range = NodeRange(
+        range.values.intersection(fact.values), range.absences.intersection(fact.absences))
+    }
+    return range
+  }
+
+  private func unlimited(_ key: NodeKey) -> NodeRange {
+    if let pin = ground.pins[key] { return pin }
+    if key.row != Ground.anyRow, let exact = ground.exact, ground.isClosed(key.node) {
+      return NodeRange(exact(key.node, max(key.row, 0)))
+    }
+    ground.work -= 1
+    ground.depth += 1
+    defer { ground.depth -= 1 }
+    if ground.work < 0 || ground.depth > Ground.maximumDepth {
+      return NodeRange(plan.everything(of: plan[key.node].type), .any)
+    }
+    return compute(plan[key.node], key)
+  }
+
+  /// What a slot can say here.
+  func cell(_ slot: SlotID, _ row: Int) -> CellRange {
+    let key = ground.key(slot, row)
+    return cells[key] ?? ground.cell(key)
+  }
+
+  /// The numbers of a node, days as theirs, and why it may have none.
+  func number(_ id: NodeID, _ row: Int) -> (Interval, Absences) {
+    let range = range(id, row)
+    return (range.values.interval, range.absences)
+  }
+
+  /// A node as a sum of parts.
+  func linearForm(_ id: NodeID, _ row: Int) -> LinearForm {
+    let key = ground.key(id, row)
+    if let form = forms[key] { return form }
+    let form = makeLinearForm(key)
+    forms[key] = form
+    return form
+  }
+
+  // MARK: assuming
+
+  /// What is known where a condition holds, or does not; nil where that cannot be.
+  func assuming(_ id: NodeID, _ row: Int, _ holds: Bool) -> Knowledge? {
+    let assumption = Assumption(node: ground.key(id, row), holds: holds)
+    if let made = further[assumption] { return made }
+    var narrowing = Narrowing(self)
+    narrowing.push(id, row, .truths(ValueSet.Truths(holds)))
+    let made = following(narrowing)
+    further[assumption] = .some(made)
+    return made
+  }
+
+  /// What is known where slots are cut to a part; nil where that cannot be.
+  func cutting(_ ranges: [CellKey: CellRange]) -> Knowledge? {
+    var narrowing = Narrowing(self)
+    for (key, range) in ranges { narrowing.set(key, range) }
+    return following(narrowing)
+  }
+
+  /// Notes what has been found of a node.
+  func note(_ key: NodeKey, _ range: NodeRange) {
+    facts[key] = range
+    known[key] = range
+  }
+
+  private func following(_ narrowing: Narrowing) -> Knowledge? {
+    if !narrowing.isPossible { return nil }
+    if narrowing.isEmpty || depth >= 200 { return self }
+    return Knowledge(self, narrowing)
+  }
+}

@@ -1,0 +1,163 @@
+import Planning
+import Program
+import Values
+
+/// A sum of parts with fixed coefficients and a constant: `上年结转 + 年初预算 − 年末结余`.
+///
+/// Parts that occur more than once are one term, so that what cancels is seen to cancel.
+struct LinearForm: Sendable {
+  /// More terms than a form has figures; a longer sum is enclosed part by part.
+  static let maximumTerms = 200
+
+  /// What is taken some number of times.
+  enum Part: Hashable, Sendable {
+    /// A node.
+    case node(NodeKey)
+    /// How far the greatest of several lies above the own one, or the least below it: zero or more.
+    case beyondOwn(NodeKey)
+  }
+
+  struct Term: Sendable {
+    let part: Part
+    var coefficient: Rational
+  }
+
+  var constant: Rational = .zero
+  /// One for each different part, in the order they first stand in.
+  private(set) var terms: [Term] = []
+  private var places: [Part: Int] = [:]
+
+  init(constant: Rational) { self.constant = constant }
+
+  init(_ part: Part) {
+    terms = [Term(part: part, coefficient: .one)]
+    places = [part: 0]
+  }
+
+  func scaled(by factor: Rational) throws(NumberLimitExceeded) -> LinearForm {
+    var result = self
+    result.constant = try constant * factor
+    for index in terms.indices {
+      result.terms[index].coefficient = try terms[index].coefficient * factor
+    }
+    return result
+  }
+
+  func adding(_ other: LinearForm) throws(NumberLimitExceeded) -> LinearForm {
+    var result = self
+    result.constant = try constant + other.constant
+    for term in other.terms {
+      if let place = places[term.part] {
+        result.terms[place].coefficient = try terms[place].coefficient + term.coefficient
+      } else {
+        result.places[term.part] = result.terms.count
+        result.terms.append(term)
+      }
+    }
+    return result
+  }
+
+  /// Whether a part stands in the sum.
+  func contains(_ part: Part) -> Bool { places[part] != nil }
+
+  /// Whether a part stands in both.
+  func shares(_ other: LinearForm) -> Bool { terms.contains { other.contains($0.part) } }
+
+  /// How often a part is taken; zero where it does not stand in the sum.
+  func coefficient(of part: Part) -> Rational { places[part].map { terms[$0].coefficient } ?? .zero }
+
+  /// The value where each part has the given range.
+  func enclosed(_ ranges: [Part: Interval]) -> Interval {
+    var result = Interval.point(constant)
+    for term in terms where !term.coefficient.isZero {
+      result = result + Interval.point(term.coefficient) * (ranges[term.part] ?? .everything)
+    }
+    return result
+  }
+}
+
+/// A quotient of two sums that share parts, such as (甲 − 乙) ÷ 甲.
+///
+/// Over a box, such a quotient is least and greatest at corners; they are found by Dinkelbach's iteration, which
+/// takes a few linear passes. Where the box is open to infinity, the quotient of coefficients is the limit.
+struct LinearQuotient {
+  let numerator: LinearForm
+  let denominator: LinearForm
+  let ranges: [LinearForm.Part: Interval]
+
+  /// The enclosure; nil where the denominator can be below zero or nothing better than plain division is found.
+  var enclosure: Interval? {
+    if ranges.values.contains(where: \.isEmpty) { return .empty }
+    guard denominator.enclosed(ranges).isNonNegative, let negative = try? numerator.scaled(by: Rational(-1))
+    else { return nil }
+    func end(_ value: Rational?) -> Interval.End? { value.map { .init(value: $0, isIncluded: true) } }
+    let most = supremum(of: numerator)
+    let least = supremum(of: negative).map { -$0 }
+    if most == nil, least == nil { return nil }
+    return Interval(low: end(least), high: end(most))
+  }
+
+  /// The least upper bound of a sum over the denominator; nil where there is none.
+  private func supremum(of top: LinearForm) -> Rational? {
+    let parts = top.terms.map(\.part) + denominator.terms.map(\.part).filter { !top.contains($0) }
+    guard var bound = try? start(top, parts) else { return nil }
+    // Each round moves the bound to the quotient at a better corner; there are few that are better in turn.
+    for _ in 0..<64 {
+      switch try? step(top, parts, bound) {
+      case .settled?: return bound
+      case .raised(let next)?: bound = next
+      case .unbounded?, nil: return nil
+      }
+    }
+    return nil
+  }
+
+  private enum Step {
+    case settled
+    case raised(Rational)
+    case unbounded
+  }
+
+  /// The quotient at some corner where the denominator is above zero.
+  private func start(_ top: LinearForm, _ parts: [LinearForm.Part]) throws(NumberLimitExceeded) -> Rational? {
+    var sum = top.constant
+    var divisor = denominator.constant
+    for part in parts {
+      let range = ranges[part] ?? .everything
+      var value = range.high?.value ?? .one
+      if range.high == nil, let low = range.low { value = try low.value + .one }
+      sum = try sum + value * top.coefficient(of: part)
+      divisor = try divisor + value * denominator.coefficient(of: part)
+    }
+    return divisor.isPositive ? try sum.divided(by: divisor) : nil
+  }
+
+  private func step(
+    _ top: LinearForm, _ parts: [LinearForm.Part], _ bound: Rational
+  ) throws(NumberLimitExceeded) -> Step {
+    var sum = top.constant
+    var divisor = denominator.constant
+    var limit: Rational?
+    for part in parts {
+      let n = top.coefficient(of: part)
+      let d = denominator.coefficient(of: part)
+      let slope = try n + -(bound * d)
+      let range = ranges[part] ?? .everything
+      let end = slope.isPositive ? range.high : (slope.isNegative ? range.low : range.low ?? range.high)
+      if let value = end?.value {
+        sum = try sum + n * value
+        divisor = try divisor + d * value
+      } else if !slope.isZero {
+        // Along an open side the quotient tends to that of the coefficients.
+        let isRising = slope.isPositive ? d.isPositive : d.isNegative
+        guard isRising else { return .unbounded }
+        let ratio = try n.divided(by: d)
+        limit = max(limit ?? ratio, ratio)
+      }
+    }
+    if let limit { return limit > bound ? .raised(limit) : .settled }
+    let gain = try sum + -(bound * divisor)
+    if !gain.isPositive { return .settled }
+    return divisor.isPositive ? .raised(try sum.divided(by: divisor)) : .unbounded
+  }
+}

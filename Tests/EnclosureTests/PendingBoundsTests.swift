@@ -1,0 +1,131 @@
+import Enclosure
+import Testing
+
+/// Bounds of what is pending are all that can still come, and no more.
+@Suite("待定得分还能是多少") struct PendingBoundsTests {
+  private static func template(_ body: String) -> String { "衡 1\n模板 例 {\n\(body)\n}\n" }
+
+  @Test("时 条款绕过最低") func overridesPassFloors() throws {
+    let text = Self.template(
+      """
+        总分 100分
+        输入 { 弄虚作假: 是否; 迟交天数: 天, 整数 }
+        完成情况 80分: 评定
+        报告 20分: 评定, 最低 12分, 弄虚作假 时 0分
+        等次 { ≥ 90分: 优; 其余: 良 }
+      """)
+    let open = try BoundedForm(#""输入":{"迟交天数":0},"指标":{"完成情况":80}"#, text)
+    #expect(open.score("报告") == "0…20")
+    #expect(open.total == "80…100")
+    #expect(open.grade == "优到良")
+    let honest = try BoundedForm(#""输入":{"弄虚作假":"否"},"指标":{"完成情况":80}"#, text)
+    #expect(honest.score("报告") == "12…20")
+    #expect(honest.total == "92…100")
+    #expect(honest.grade == "优")
+  }
+
+  @Test("政策给的值绕过最低") func policiesPassFloors() throws {
+    let text = Self.template(
+      """
+        总分 30分
+        输入 { 支出: 万元; 预算: 万元; 人数: 人, 可缺, 整数 }
+        支出率 20分: 得 支出 ÷ 预算 × 满分, 最低 15分, 最高 满分, 分母为零时 5分
+        人均 10分: 分档 人数 { ≥ 10人: 10分; 其余: 8分 }, 缺失时 2分
+      """)
+    let form = try BoundedForm(#""输入":{"支出":6,"人数":3}"#, text)
+    #expect(form.score("支出率") == "5…20")
+    #expect(form.total == "13…28")
+    // A budget of zero is not allowed where the actual is known to be something else.
+    let spent = try BoundedForm(#""输入":{"预算":10}"#, text)
+    #expect(spent.score("支出率") == "15…20")
+    #expect(spent.score("人均") == "2")
+  }
+
+  @Test("待定的可能成为不适用") func pendingMayComeNotToApply() throws {
+    let text = Self.template(
+      """
+        总分 20分
+        不适用时 组内折算
+        输入 { 收: 万元, 可缺, 范围 ≥ 0万元; 支: 万元, 可缺, 范围 ≥ 0万元; 质量: %, 范围 0% 到 200% }
+        缺失时 报错
+        公式 比 = 支 ÷ 收, 全为零时 不适用, 分母为零时 0%
+        指标 组 20分 {
+          甲 10分: 得 比 × 满分, 最高 满分
+          乙 10分: 得 质量 × 满分, 最高 满分 × 120%
+        }
+      """)
+    let form = try BoundedForm(#""输入":{"质量":120,"支":0}"#, text)
+    #expect(form.score("组/甲") == "0?")
+    #expect(form.score("组/乙") == "12")
+    #expect(form.score("组") == "12…24")
+    #expect(form.total == "12…24")
+  }
+
+  @Test("范围与证明一样窄") func boundsAreAsNarrowAsProofs() throws {
+    let text = Self.template(
+      """
+        总分 100分
+        输入 { 执行率: %; 完成: 是否 }
+        执行 10分: 分档 执行率 { ≥ 90%: 满分; 其余: 8分 }
+        完成情况 90分: 完成 得 满分, 否则 60分
+        等次 { ≥ 98分: 优; 其余: 良 }
+      """)
+    let form = try BoundedForm(#""输入":{"完成":"是"}"#, text)
+    #expect(form.score("执行") == "8…10")
+    #expect(form.total == "98…100")
+    #expect(form.grade == "优")
+    let other = try BoundedForm(#""输入":{"执行率":50}"#, text)
+    #expect(other.total == "68…98")
+    #expect(other.grade == "优到良")
+  }
+
+  @Test("一个数出现几次") func oneFigureSeveralTimes() throws {
+    let text = Self.template(
+      """
+        总分 40分
+        输入 { 下达: 万元; 预算: 万元, 范围 > 0万元; 支出: 万元; 项数: 项, 整数 }
+        到位 10分: 得 下达 ÷ 预算 × 满分, 最高 满分
+        节约 10分: 得 (预算 − 支出) ÷ 预算 × 满分, 最低 0分, 最高 满分
+        数量 10分: 项数 不超过 3项 得 满分, 每超过 1项 扣 4分, 扣完为止
+        限量 10分: 项数 ≥ 4项 得 满分, 否则 5分
+      """)
+    let form = try BoundedForm(#""输入":{"预算":100,"支出":20}"#, text)
+    #expect(form.score("到位") == "0…10")
+    #expect(form.score("节约") == "8")
+    #expect(form.score("数量") == "0…10")
+    // More than three take from one and give to the other.
+    #expect(form.total == "18…34")
+    let budget = try BoundedForm(#""输入":{"下达":50,"支出":20,"项数":2}"#, text)
+    #expect(budget.score("节约") == "0…10")
+  }
+
+  @Test("逐行") func rows() throws {
+    let text = Self.template(
+      """
+        总分 30分
+        表 任务 { 名: 文本, 作名称; 率: %, 范围 0% 到 150%; 分值: 分, 作分值 }
+        任务完成 30分, 逐行 任务: 得 率 × 满分, 最高 满分 × 120%
+      """)
+    let form = try BoundedForm(
+      #""任务":[{"名":"一","率":50,"分值":10},{"名":"二","分值":20}]"#, text)
+    #expect(form.bounds.rows[0].map { $0.map { short($0) } ?? "-" } == ["5", "0…24"])
+    #expect(form.total == "5…29")
+    let points = try BoundedForm(#""任务":[{"名":"一","率":50,"分值":10},{"名":"二","率":100}]"#, text)
+    #expect(points.total == "25")
+    let none = try BoundedForm(#""任务":[]"#, text)
+    #expect(none.total == "0…36")
+  }
+
+  @Test("说了也不行的，什么都可能") func whatMustChangeMayBecomeAnything() throws {
+    let text = Self.template(
+      """
+        总分 20分
+        输入 { 率: % }
+        甲 10分: 得 率 × 满分
+        乙 10分: 评定
+      """)
+    let form = try BoundedForm(#""输入":{"率":120},"指标":{"乙":7}"#, text)
+    #expect(form.score("甲") == "0…10")
+    #expect(form.total == "7…17")
+  }
+}
