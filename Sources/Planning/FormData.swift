@@ -26,7 +26,7 @@ package struct FormData: Sendable {
     /// How many there are.
     package let count: Int
     /// For each row, its cells by column.
-    package let cells: [[Cell]]
+    package internal(set) var cells: [[Cell]]
     /// For each row, whether it stands for rows that could not be read.
     package let isLost: [Bool]
 
@@ -49,6 +49,15 @@ package struct FormData: Sendable {
 
   /// A form that says nothing and brings no rows.
   package static let nothing = FormData()
+
+  /// Takes a cell for one that cannot be used, at a row where it belongs to rows: what it says has been refused.
+  package mutating func refuse(_ slot: Slot, _ id: SlotID, row: Int) {
+    if case .column(let table, let column) = slot.subject {
+      tables[table.index].cells[row][column] = .unusable
+    } else {
+      cells[id.index] = .unusable
+    }
+  }
 
   /// Fills in what a form says in slots that were added.
   package mutating func extend(_ form: Form, to graph: Graph) {

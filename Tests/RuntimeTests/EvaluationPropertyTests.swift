@@ -77,7 +77,8 @@ import Values
     try expectSum(of: template.roots, is: evaluation.total, evaluation, comment)
   }
 
-  /// A group is the sum of its children where every child applies; its bounds are the sums of theirs.
+  /// A group is the sum of its children where every child applies; its bounds lie within the sums of theirs, for what
+  /// is not known may be the same in several.
   private func expectSum(of ids: [IndicatorID], is score: Score, _ evaluation: Evaluation, _ comment: String)
     throws
   {
@@ -96,7 +97,13 @@ import Values
       case .notApplicable: return
       }
     }
-    #expect(score == (isSettled ? .scored(low) : .undetermined(low: low, high: high)), "\(comment)")
+    if isSettled {
+      #expect(score == .scored(low), "\(comment)")
+    } else if case .undetermined(let least, let most) = score {
+      #expect(least >= low && most <= high, "\(comment)")
+    } else {
+      Issue.record("\(comment): \(score)")
+    }
   }
 
   @Test("同样的数据得同样的结果", arguments: [5] as [UInt64])

@@ -10,9 +10,25 @@ extension Explainer {
     if let bounds { return bounds }
     guard let plan else { return nil }
     let values = interpreter.exact.values
-    let found = PendingBounds(plan, interpreter.exact.data) { values[$0, row: $1] }
+    let found = PendingBounds(plan, withoutRefused(plan)) { values[$0, row: $1] }
     bounds = found
     return found
+  }
+
+  /// What the form says without judged scores outside their bounds: they cannot stay what they are.
+  private func withoutRefused(_ plan: Plan) -> FormData {
+    var data = interpreter.exact.data
+    for (index, node) in plan.nodes.enumerated() {
+      guard case .judged(let slot, _) = node.operation else { continue }
+      let id = NodeID(index)
+      for row in 0..<interpreter.exact.values.count(id) {
+        guard case .absent(let absence) = interpreter.value(id, row: row), case .judgedOutside = absence.cause else {
+          continue
+        }
+        data.refuse(plan[slot], slot, row: row)
+      }
+    }
+    return data
   }
 
   /// The least and greatest score that a leaf or a group can still come to.
