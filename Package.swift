@@ -58,6 +58,11 @@ let package = Package(
         "TestSupport", "Source", "Syntax", "Parser", "Program", "Runtime", "Audit", "DataFiles", "Reports",
         "Driver",
       ], path: "Benchmarks/Fuzz", swiftSettings: strict),
+    .executableTarget(
+      name: "Differential",
+      dependencies: [
+        "TestSupport", "Source", "Values", "Parser", "Checker", "Program", "Planning", "Runtime", "DataFiles",
+      ], path: "Benchmarks/Differential", swiftSettings: strict),
     tests("FuzzTests", ["Fuzz"]),
     tests("ValuesTests", ["Values"]),
     tests("TargetTextsTests", ["TargetTexts", "Source", "Values"]),

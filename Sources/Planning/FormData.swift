@@ -30,7 +30,11 @@ package struct FormData: Sendable {
   }
 
   /// A form that says nothing and brings no rows.
-  package static let nothing = FormData(cells: [], tables: [])
+  package static func nothing(for plan: Plan) -> FormData {
+    FormData(
+      cells: plan.slots.map { _ in .absent },
+      tables: plan.columnCounts.map { _ in Rows(count: 0, cells: [], isLost: []) })
+  }
 
   /// What a slot says, at a row where it belongs to rows.
   package func cell(_ slot: Slot, _ id: SlotID, row: Int) -> Cell {

@@ -86,7 +86,7 @@ package struct CohortAnswers: Sendable {
     guard case .aggregate(let aggregate) = template[question.id], let known = questions[question.id] else {
       return
     }
-    let exact = Exact(plan: plan, data: .nothing, cohort: .alone)
+    let exact = Exact(plan: plan, data: .nothing(for: plan), cohort: .alone)
     for keys in known.groups.keys {
       questions[question.id]?.groups[keys]?.settle(
         aggregate.function, aggregate.trim, aggregate.ranking, countsAll: aggregate.values.isEmpty, from: nil,

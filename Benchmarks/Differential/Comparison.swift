@@ -1,0 +1,168 @@
+import Checker
+import DataFiles
+import Parser
+import Planning
+import Program
+import Runtime
+import Source
+import Values
+
+/// What a random template and its forms came to.
+struct Verdict {
+  /// The codes of the errors for which the template was refused; nil where it was accepted.
+  var refused: [String]?
+  /// The codes of the errors found in the data.
+  var dataErrors: [String] = []
+  /// Whether numbers were too large to be computed twice.
+  var isTooLarge = false
+  var differences: [String] = []
+  /// What each indicator, and each other figure, came to in each form.
+  var marks: [(indicator: Int, mark: Mark)] = []
+  var figures: [(figure: Figure, hasValue: Bool)] = []
+
+  enum Figure: Hashable { case formula(Int), check(Int), outcome(Int), veto(Int) }
+}
+
+/// Takes a template and its forms through the program, scores them by the reference, and compares.
+struct Comparison {
+  let template: Template
+  let sheets: [Sheet]
+  let isCSV: Bool
+
+  func run() -> Verdict {
+    var verdict = Verdict()
+    var printer = Printer(template)
+    let file = SourceFile(path: "模板.heng", bytes: Array(printer.print().utf8))
+    let (tree, syntactic) = parse(file)
+    let (checked, semantic) = check(tree)
+    let errors = (syntactic + semantic).filter { $0.severity == .error }
+    guard let checked, errors.isEmpty else {
+      verdict.refused = errors.map(\.code)
+      return verdict
+    }
+    let files = SheetFiles(template: template, sheets: sheets)
+    var batch = FormBatch(checked)
+    for file in isCSV ? files.csv() : files.json() { batch.read(file) }
+    let reading = batch.reading()
+    verdict.dataErrors = reading.diagnostics.filter { $0.severity == .error }.map(\.code)
+    guard reading.forms.map(\.id) == sheets.map(\.name) else {
+      verdict.differences = ["forms: \(sheets.map(\.name)), read \(reading.forms.map(\.id))"]
+      return verdict
+    }
+    let plan = lower(checked)
+    let data = reading.forms.map { FormData($0, for: plan) }
+    let cohort = CohortAnswers(of: data, by: plan, template: checked, doubt: reading.doubt)
+    let marker = Marker(template, sheets)
+    for (form, cells) in data.enumerated() {
+      let values = evaluate(plan, cells, in: cohort)
+      compare(form, marker, values, plan, checked, &verdict)
+    }
+    if marker.isTooLarge {
+      verdict.isTooLarge = true
+      verdict.differences = []
+    }
+    return verdict
+  }
+
+  private func compare(
+    _ form: Int, _ marker: Marker, _ values: PlanValues, _ plan: Plan, _ checked: Differential.Checked,
+    _ verdict: inout Verdict
+  ) {
+    var differences: [String] = []
+    defer { verdict.differences += differences }
+    func note(_ what: String, _ expected: String, _ found: String) {
+      if expected != found {
+        differences.append(
+          "\(sheets[form].name) \(what): \(expected) by the reference, \(found) by the program")
+      }
+    }
+    var paths: [String: Int] = [:]
+    for indicator in checked.indicators { paths[indicator.path] = indicator.id.index }
+    for id in template.indicators.indices {
+      guard let index = paths[template.path(id)] else { continue }
+      let mark = marker.mark(id, form)
+      note(template.path(id), mark.text, text(values[plan.indicators[index].score]))
+      if template.indicators[id].sentence != nil { verdict.marks.append((id, mark)) }
+      guard let rows = plan.indicators[index].rows else { continue }
+      for (row, mark) in (marker.rowMarks[form][id] ?? [:]).sorted(by: { $0.key < $1.key }) {
+        note("\(template.path(id)) row \(row + 1)", mark.text, text(values[rows.leaf.score, row: row]))
+      }
+    }
+    let total = marker.total(form)
+    if !template.roots.isEmpty { note("total", total.text, text(values[plan.total])) }
+    compareFigures(form, marker, values, plan, &verdict, note)
+  }
+
+  private func compareFigures(
+    _ form: Int, _ marker: Marker, _ values: PlanValues, _ plan: Plan, _ verdict: inout Verdict,
+    _ note: (String, String, String) -> Void
+  ) {
+    var next = 0
+    for (index, formula) in template.formulas.enumerated() where !formula.removed {
+      let result = Result { () throws(Gap) in try marker.formula(index, form) }
+      verdict.figures.append((.formula(index), result.hasValue))
+      note(formula.name, text(result), figure(values[plan.formulas[next]]))
+      next += 1
+    }
+    for (index, item) in template.checks.enumerated() {
+      let result = Result { () throws(Gap) in try marker.check(item, form) }
+      verdict.figures.append((.check(index), result.hasValue))
+      note(item.name, text(result), figure(values[plan.checks[index]]))
+    }
+    // What rests on a grade that is known only from bounds is told elsewhere.
+    guard case .scored = marker.total(form) else { return }
+    if let grade = plan.grade {
+      let (byTotal, vetoes, final) = marker.grade(form)
+      note("grade by total", byTotal.map { "\($0)" } ?? "?", figure(values[grade.byTotal]))
+      for (index, (holds, node)) in zip(vetoes, grade.vetoes).enumerated() {
+        verdict.figures.append((.veto(index), holds != nil))
+        note("veto \(index + 1)", holds.map { "\($0)" } ?? "?", figure(values[node]))
+      }
+      note("grade", final.map { "\($0)" } ?? "?", figure(values[grade.final]))
+    }
+    for (index, item) in template.outcomes.enumerated() {
+      let result = Result { () throws(Gap) in
+        try marker.figure(item.expression, item.policies, Spot(form: form))
+      }
+      verdict.figures.append((.outcome(index), result.hasValue))
+      note(item.name, text(result), figure(values[plan.outcomes[index]]))
+    }
+  }
+
+  // MARK: words
+
+  private func text(_ value: NodeValue) -> String {
+    switch value {
+    case .value(.number(let number)): Fraction(parsing: "\(number)")?.text ?? "\(number)"
+    case .value(let value): "\(value)"
+    case .absent(let absence): absence.sharing == nil ? "no score" : "not applicable"
+    }
+  }
+
+  private func figure(_ value: NodeValue) -> String {
+    switch value {
+    case .value(.number(let number)): Fraction(parsing: "\(number)")?.text ?? "\(number)"
+    case .value(.truth(let truth)): "\(truth)"
+    case .value(.date(let date)): Day(date.year, date.month, date.day).dashed
+    case .value(.level(_, let level)): "\(level)"
+    case .value(let value): "\(value)"
+    case .absent: "?"
+    }
+  }
+
+  private func text(_ result: Result<Value, Gap>) -> String {
+    guard case .success(let value) = result else { return "?" }
+    return switch value {
+    case .number(let number): number.text
+    case .truth(let truth): "\(truth)"
+    case .date(let day): day.dashed
+    case .level(let level): "\(level)"
+    case .text(let text): text
+    case .figure(let text): text.text
+    }
+  }
+}
+
+extension Result {
+  fileprivate var hasValue: Bool { if case .success = self { true } else { false } }
+}
