@@ -21,7 +21,7 @@ extension Maker {
   private mutating func entry(_ id: Int, _ sheet: inout Sheet, _ isSparse: Bool) {
     let indicator = template.indicators[id]
     guard let sentence = indicator.sentence else { return }
-    if chance(isSparse ? 20 : 4) { sheet.exempt.insert(id) }
+    if indicator.rows == nil, chance(isSparse ? 20 : 4) { sheet.exempt.insert(id) }
     if chance(60) {
       let claim = Fraction(number(0...Int(indicator.points.floor) * 2), 2)
       sheet.claims[id] = claim

@@ -81,8 +81,8 @@ extension Maker {
     }
     begin()
     if chance(8) { policies(&leaf.policies, percent: 40) }
-    if !template.tables.isEmpty, chance(35) {
-      leaf.rows = rows(leaf.points)
+    if !freeRows.isEmpty, chance(35) {
+      leaf.rows = rows()
       leaf.sentence = rowSentence(leaf.rows?.table ?? 0)
     } else if !template.rules.isEmpty, chance(20) {
       leaf.sentence = Sentence(.named(0))
@@ -126,23 +126,32 @@ extension Maker {
 
   // MARK: rows
 
-  private mutating func rows(_ points: Fraction) -> RowChoice {
-    let table = number(0...template.tables.count - 1)
+  /// Names of rows that no indicator takes yet, by table.
+  private var freeRows: [(table: Int, name: String)] {
+    template.tables.indices.flatMap { table in
+      let taken = template.indicators.compactMap(\.rows).filter { $0.table == table }
+      if taken.contains(where: { $0.takenName == nil }) { return [(table: Int, name: String)]() }
+      return Self.rowNames(table).filter { name in !taken.contains { $0.takenName == name } }
+        .map { (table, $0) }
+    }
+  }
+
+  static func rowNames(_ table: Int) -> [String] { table == 0 ? ["产一", "产二"] : ["组甲", "组乙"] }
+
+  private mutating func rows() -> RowChoice {
+    let (table, name) = pick(freeRows)
     var rows = RowChoice(table: table)
     place.table = table
-    if chance(70) { rows.filter = rowFilter(table) }
+    let isFirst = !template.indicators.contains { $0.rows?.table == table }
+    if isFirst, chance(40) {
+      if chance(50) { rows.filter = .oneOf(.column(table, 1), Self.rowNames(table).map { text($0) }) }
+    } else {
+      rows.filter = .comparison(.column(table, 1), .equal, text(name))
+    }
     if table == 1 || chance(40) {
       rows.split = pick([(nil, false), (min(2, template.places), true), (template.places, false)])
     }
     return rows
-  }
-
-  private mutating func rowFilter(_ table: Int) -> Expression {
-    let names = table == 0 ? ["产一", "产二"] : ["组甲", "组乙"]
-    switch number(0...2) {
-    case 0: return .oneOf(.column(table, 1), names.map { text($0) })
-    default: return .comparison(.column(table, 1), .equal, text(pick(names)))
-    }
   }
 
   private mutating func rowSentence(_ table: Int) -> Sentence {
@@ -228,7 +237,7 @@ extension Maker {
         default: last > 1 ? .move(pick([-1, -1, 1])) : .cap(last)
         }
       var veto = Veto(condition: chance(40) ? scoreCondition() : condition(1), effect: effect)
-      veto.policies.missing = pick([.notApplicable, .fail, .pending, nil])
+      veto.policies.missing = pick([.notApplicable, .fail, .pending])
       if chance(30) { veto.policies.zero = pick([.notApplicable, .pending]) }
       template.vetoes.append(veto)
     }
@@ -252,7 +261,7 @@ extension Maker {
         check.condition = .comparison(name, .equal, expression(.money, 1))
         check.tolerance = quantity(pick([1, 100, 1000]), "万元", Fraction(10_000))
       }
-      check.policies.missing = pick([nil, .fail, .notApplicable])
+      check.policies.missing = pick([.pending, .fail, .notApplicable])
       template.checks.append(check)
     }
   }
@@ -290,12 +299,19 @@ extension Maker {
     default: item.expression = expression(item.kind, 3)
     }
     if case .level(let set) = item.kind { item.type = template.levels[set].name }
-    if chance(60) { item.policies.missing = outcome(item.kind) }
+    item.policies.missing = outcome(item.kind)
     if chance(40) { item.policies.zero = outcome(item.kind) }
     template.outcomes.append(item)
   }
 
   private func gradeWord(_ index: Int) -> Expression {
     .constant(.level(index), template.grades[index].name)
+  }
+}
+
+extension RowChoice {
+  /// The one name whose rows are taken; nil where all are.
+  var takenName: String? {
+    if case .comparison(_, _, .constant(.text(let name), _))? = filter { name } else { nil }
   }
 }

@@ -21,7 +21,7 @@ extension Maker {
       sentence.overrides.append((condition(1), chance(60) ? points(.zero) : share()))
       if chance(20) { sentence.overrides.append((condition(0), share())) }
     }
-    if !isTier || chance(10) { policies(&sentence.policies, percent: isTier ? 100 : 20) }
+    if !isTier { policies(&sentence.policies, percent: 20) }
     return sentence
   }
 

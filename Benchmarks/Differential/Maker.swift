@@ -216,6 +216,8 @@ struct Maker {
     place = PlaceOfUse()
     place.formulas = template.formulas.count
     place.hasFull = true
-    template.rules.append(("规一", sentence(1)))
+    var sentence = sentence(1, isTier: true)
+    policies(&sentence.policies, percent: 15)
+    template.rules.append(("规一", sentence))
   }
 }

@@ -166,6 +166,7 @@ extension Marker {
       if lines.count == list.items.count { return sum }
       let ruling = spot.indicator.flatMap { policies($0).lazy.compactMap(\.notApplicable).first }
       guard case .group = ruling else { throw Gap(.other) }
+      if applicable == .zero { throw Gap(.zeroDivisor(dividendIsZero: true)) }
       return try full * sum / applicable
     }
   }

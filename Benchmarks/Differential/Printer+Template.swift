@@ -79,7 +79,7 @@ extension Printer {
     let indicator = template.indicators[id]
     if indicator.removed { return [] }
     var head = indent
-    if indicator.role != .regular {
+    if indicator.role != .regular, indicator.parent == nil {
       head += indicator.role.rawValue + " "
     } else if indicator.sentence == nil {
       head += "指标 "

@@ -51,7 +51,8 @@ struct Tally: Sendable {
       compared += sheets.count
       count(verdict, uses)
       guard !verdict.differences.isEmpty else { continue }
-      let small = isShrunk ? Shrinker(comparison).smallest() : comparison
+      var shrinker = Shrinker(comparison)
+      let small = isShrunk ? shrinker.smallest() : comparison
       findings.append(Finding(seed: seed, text: "template \(seed)\n" + small.told))
       return
     }
