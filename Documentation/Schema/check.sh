@@ -23,6 +23,7 @@ for data in Examples/*/*.json; do
   "$heng" explain "$template" "$data" --format json > "$work/result-$count-explain.json" 2> /dev/null || [ $? -eq 1 ]
   "$heng" audit "$template" "$data" --format json > "$work/audit-$count.json" 2> /dev/null || [ $? -eq 1 ]
   "$heng" check "$template" --format json > "$work/findings-$count.json"
+  "$heng" check --proofs "$template" --format json > "$work/findings-$count-proofs.json"
 done
 # Forms scored together: places, summaries, bonuses and means of groups.
 together=Examples/云岭部门2024

@@ -1,22 +1,39 @@
 import Program
 import Runtime
+import Values
 
 extension FormAuditor {
   /// A claim that was made and cannot be read is not one that was not made: its line cannot be checked.
   mutating func markUnusableClaims() {
-    for index in lines.indices where lines[index].verdict == .notClaimed && isClaimUnusable(lines[index]) {
+    for index in lines.indices where isUncompared(lines[index]) && isClaimUnusable(index) {
       settle(index, .cannotCheck)
     }
   }
 
-  private func isClaimUnusable(_ line: AuditLine) -> Bool {
-    switch line.level {
-    case .indicator, .group:
-      guard let indicator = template.indicators.first(where: { $0.path == line.path }) else { return false }
-      return form.indicators[indicator.id]?.unusable.contains(.claim) ?? false
-    case .total: return form.hasUnusableTotal
-    case .grade: return form.hasUnusableGrade
-    case .row, .check: return false
+  /// Whether the verdict says that there was no claim to hold against anything.
+  private func isUncompared(_ line: AuditLine) -> Bool {
+    line.verdict == .notClaimed || (line.verdict == .judged && line.claimed == nil)
+  }
+
+  private func isClaimUnusable(_ index: Int) -> Bool {
+    switch lines[index].level {
+    case .row, .indicator, .group: unusableClaims.contains(index)
+    case .total: form.hasUnusableTotal
+    case .grade: form.hasUnusableGrade
+    case .check: false
     }
+  }
+
+  /// How a line whose claim cannot be read enters the sums above: what the form has added there nobody knows.
+  mutating func withUnusableClaim(
+    _ standing: Standing, _ index: Int, _ result: IndicatorResult, isTaken: Bool = false
+  ) -> Standing {
+    unusableClaims.insert(index)
+    var open = standing
+    (open.value, open.exact, open.rounded) = (nil, nil, nil)
+    (open.text, open.isClaimed) = ("？", false)
+    open.low = min(standing.low, isTaken ? -result.points : .zero)
+    open.high = max(standing.high, isTaken ? .zero : result.points)
+    return open
   }
 }

@@ -18,6 +18,8 @@ struct FormAuditor {
   var obstacles: [(obstacle: Obstacle, lines: [Int])] = []
   /// The column that holds a person's score and where the row stands, for lines of rows.
   var judgedCells: [Int: (column: String, row: AuditPlace)] = [:]
+  /// The lines of indicators and rows whose claims were made and cannot be read.
+  var unusableClaims: Set<Int> = []
   /// The indicators of which a sum above has said that they have no rows.
   var gapsTold: Set<String> = []
 
@@ -86,7 +88,13 @@ struct FormAuditor {
   /// Audits an indicator after everything below it, its line standing before theirs.
   private mutating func walk(_ id: IndicatorID) -> Standing {
     let indicator = template[id]
-    return audit(indicator).named(indicator.name)
+    let index = lines.count
+    var standing = audit(indicator)
+    if form.indicators[id]?.unusable.contains(.claim) ?? false {
+      standing = withUnusableClaim(
+        standing, index, evaluation.indicators[id.index], isTaken: indicator.role == .penalty)
+    }
+    return standing.named(indicator.name)
   }
 
   private mutating func audit(_ indicator: Indicator) -> Standing {
@@ -126,7 +134,11 @@ struct FormAuditor {
         score.label ?? score.name, AuditPlace(place: data?.place ?? row.place, spot: data?.spot ?? "")
       )
     }
-    return auditLeaf(index, claim, row.result, row: data)
+    let standing = auditLeaf(index, claim, row.result, row: data)
+    guard let column = table.flatMap({ template[$0].claimedColumn }),
+      data?.unreadable.contains(column) ?? false
+    else { return standing }
+    return withUnusableClaim(standing, index, row.result, isTaken: indicator.role == .penalty)
   }
 
   private mutating func addLine(

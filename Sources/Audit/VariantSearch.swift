@@ -95,7 +95,7 @@ struct VariantSearch {
       return evaluate(known.id, of: form, by: varied, in: cohort).rows.first { $0.number == row.number }?
         .result
     }
-    return evaluate(row, points: known.points, below: known.id, of: form, by: varied, in: cohort)
+    return evaluate(row: row.number, below: known.id, of: form, by: varied, in: cohort)
   }
 
   // MARK: checks

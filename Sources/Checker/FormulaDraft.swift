@@ -43,18 +43,19 @@ extension TemplateChecker {
 
   /// The checked formula of a draft, checking it first where needed; reported after an error or in a circle.
   mutating func formula(at index: Int) -> Checked<FormulaID> {
+    let place = nameRange(of: formulaDrafts[index].node)
     switch formulaDrafts[index].state {
     case .done(let id): return .value(id)
-    case .failed: return .reported
+    case .failed: return .reported(told(at: place))
     case .running:
       reportCircle(from: index)
-      return .reported
+      return .reported(told(at: place))
     case .waiting: break
     }
     guard openFormulas.count < Self.maximumFormulaDepth else {
       report(.formulasTooDeep(limit: Self.maximumFormulaDepth), at: nameRange(of: formulaDrafts[index].node))
       formulaDrafts[index].state = .failed
-      return .reported
+      return .reported(told(at: place))
     }
     openFormulas.append(index)
     defer { openFormulas.removeLast() }
@@ -68,14 +69,14 @@ extension TemplateChecker {
     if let measure, measure.type == .text { report(.textComputed, at: measure.range) }
     guard let measure, measure.isWhole, case .running = formulaDrafts[index].state else {
       formulaDrafts[index].state = .failed
-      return .reported
+      return .reported(told(at: place))
     }
     let policies = self.policies(of: node, in: .formula(measure.type))
     let depth = 1 + formulaDepth(below: measure)
     if depth > Self.maximumFormulaDepth {
       report(.formulasTooDeep(limit: Self.maximumFormulaDepth), at: nameRange(of: node))
       formulaDrafts[index].state = .failed
-      return .reported
+      return .reported(told(at: place))
     }
     formulaDepths.append(depth)
     let id = FormulaID(formulas.count)

@@ -23,7 +23,7 @@ struct MeasureContext {
   }
 
   /// Whether a name that is not known may have been given its meaning by what has been reported.
-  var isUncertain: Bool { expected == .reported || table == .reported }
+  var isUncertain: Bool { expected == .reported || table?.isReported == true }
 
   func expecting(_ type: ValueType?) -> MeasureContext {
     var copy = self

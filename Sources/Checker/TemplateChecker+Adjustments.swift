@@ -8,20 +8,22 @@ extension TemplateChecker {
     _ node: SyntaxNode, _ context: MeasureContext, from condition: Measure?
   ) -> Checked<Adjustment> {
     let parts = node.nodes.filter { $0.kind != .atMostClause }
-    guard let direction = node.tokens.first?.keyword, parts.count >= 2 else { return .reported }
+    guard let direction = node.tokens.first?.keyword, parts.count >= 2 else {
+      return .reported(told(at: node.range))
+    }
     let step = measure(parts[0], context.expecting(nil))
     let measured = parts.count == 3 ? measure(parts[1], context.expecting(nil)) : nil
     let amount = pointsValue(parts[parts.count - 1], context)
     guard amount.type != .reported, step.type != .reported, measured?.type != .reported,
       case .value(let excess) = excess(direction, measured, condition, node),
       case .value(let dateSteps) = checkStep(step, excess, parts[0])
-    else { return .reported }
+    else { return .reported(told(at: node.range)) }
     if dateSteps == .workdays { checkReach(of: excess) }
     if case .number(let points)? = constantValue(amount), points.isNegative {
       report(.stepNotPositive, at: amount.range)
     }
     let cap = node.first(.atMostClause).map { pointsValue(in: $0, context) }
-    if cap?.type == .reported { return .reported }
+    if cap?.type == .reported { return .reported(told(at: node.range)) }
     return .value(
       Adjustment(
         excess: excess, step: step, dateSteps: dateSteps, amount: amount,
@@ -54,19 +56,19 @@ extension TemplateChecker {
     if direction == .each {
       guard let measured else {
         report(.nothingCounted, at: node.range)
-        return .reported
+        return .reported(told(at: node.range))
       }
       return .value(.whole(measured))
     }
     if let measured {
       report(.measureAfterBound(file.text(measured.range)), at: measured.range)
-      return .reported
+      return .reported(told(at: node.range))
     }
     // The bound may have stood in what was reported.
-    if condition?.isWhole == false { return .reported }
+    if condition?.isWhole == false { return .reported(told(at: node.range)) }
     guard let condition, let ends = originEnds(of: condition) else {
       report(.noOrigin(direction.chinese), at: node.range)
-      return .reported
+      return .reported(told(at: node.range))
     }
     switch direction {
     case .eachOver: return .value(.above(ends.subject, bound: ends.high))
@@ -95,7 +97,7 @@ extension TemplateChecker {
     }
     guard case .number(let stepType) = step.type else {
       report(.notNumber(node.text), at: node.range)
-      return .reported
+      return .reported(told(at: node.range))
     }
     if case .number(let value)? = constantValue(step), !value.isPositive {
       report(.stepNotPositive, at: node.range)
@@ -103,21 +105,21 @@ extension TemplateChecker {
     if subject.type == .date {
       if case .whole = excess {
         report(.notNumber(file.text(subject.range)), at: subject.range)
-        return .reported
+        return .reported(told(at: node.range))
       }
       return checkDateStep(step, stepType, node)
     }
     guard case .number(let measured) = subject.type else {
       report(.notNumber(file.text(subject.range)), at: subject.range)
-      return .reported
+      return .reported(told(at: node.range))
     }
     guard measured.dimension == stepType.dimension else {
       reportStepUnits(step, subject)
-      return .reported
+      return .reported(told(at: node.range))
     }
     if measured.dimension.isNone, isRatioStep(step, stepType), !measured.isPointDifference {
       report(.ratioStep(node.text, points: percentText(step)), at: node.range)
-      return .reported
+      return .reported(told(at: node.range))
     }
     return .value(.days)
   }
@@ -151,11 +153,11 @@ extension TemplateChecker {
     let month = units.unit(named: "个月")
     guard type.dimension == month?.dimension else {
       report(.dateStep(node.text), at: node.range)
-      return .reported
+      return .reported(told(at: node.range))
     }
     guard case .number(let count)? = constantValue(step), count.asInt != nil else {
       report(.dateStep(node.text), at: node.range)
-      return .reported
+      return .reported(told(at: node.range))
     }
     return .value(.months)
   }

@@ -32,7 +32,7 @@ extension TemplateChecker {
     }
     let named = table(named: recordsName, at: nodes[1].range)
     guard let table = named.value else { return reported(node) }
-    if function == .rank || !parts.keys.isEmpty, context.table != .reported, context.table != named {
+    if function == .rank || !parts.keys.isEmpty, context.table?.isReported != true, context.table != named {
       report(.rankNeedsRow(table: recordsName), at: node.range)
       return reported(node)
     }

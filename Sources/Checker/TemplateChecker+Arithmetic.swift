@@ -7,17 +7,16 @@ extension TemplateChecker {
   mutating func arithmetic(_ left: Measure, _ sign: SyntaxKind, _ right: Measure, _ range: SourceRange)
     -> Measure
   {
-    let failed = Measure(.reported, type: .reported, range: range)
-    guard left.type != .reported, right.type != .reported else { return failed }
+    guard left.type != .reported, right.type != .reported else { return reported(at: range) }
     let operation: ArithmeticOperator
     switch sign {
     case .plus: operation = .add
     case .minus: operation = .subtract
     case .times: operation = .multiply
     case .divide: operation = .divide
-    default: return failed
+    default: return reported(at: range)
     }
-    guard let type = resultType(left, operation, right, range) else { return failed }
+    guard let type = resultType(left, operation, right, range) else { return reported(at: range) }
     return Measure(.arithmetic(left, operation, right), type: type, range: range)
   }
 

@@ -14,7 +14,7 @@ extension TemplateChecker {
     for extra in declarations.dropFirst() {
       report(.repeatedItem(line: line(of: declaration.range)), at: extra.range, related: [declaration.range])
     }
-    guard let years = years(of: declaration) else { return .reported }
+    guard let years = years(of: declaration) else { return .reported(told(at: declaration.range)) }
     var holidays: Set<Int> = []
     var worked: Set<Int> = []
     for entry in declaration.all(.calendarEntry) {

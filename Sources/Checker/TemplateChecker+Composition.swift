@@ -47,7 +47,7 @@ extension TemplateChecker {
   /// 取: how the scores of a group's children become its own.
   mutating func composition(_ draft: IndicatorDraft) -> Checked<Composition> {
     guard let clause = draft.node.first(.compositionClause) else { return .value(.sum) }
-    guard let name = nameText(of: clause) else { return .reported }
+    guard let name = nameText(of: clause) else { return .reported(told(at: clause.range)) }
     if draft.children.isEmpty {
       report(.compositionOnLeaf(draft.name), at: clause.range)
       return .value(.sum)
@@ -59,25 +59,25 @@ extension TemplateChecker {
     case .maximum?: return .value(.maximum)
     default:
       report(.unknownComposition(name), at: nameRange(of: clause))
-      return .reported
+      return .reported(told(at: clause.range))
     }
   }
 
   /// 占: the weight of an indicator in the mean of its group.
   mutating func share(_ draft: IndicatorDraft) -> Checked<Rational>? {
     guard let clause = draft.node.first(.shareClause) else { return nil }
-    guard let body = clause.nodes.first else { return .reported }
+    guard let body = clause.nodes.first else { return .reported(told(at: clause.range)) }
     let value = measure(body, MeasureContext())
-    guard value.type != .reported else { return .reported }
+    guard value.type != .reported else { return .reported(told(at: clause.range)) }
     guard case .number(let type) = value.type, type.dimension.isNone,
       case .number(let share)? = constantValue(value)
     else {
       report(.notConstant(body.text), at: body.range)
-      return .reported
+      return .reported(told(at: clause.range))
     }
     guard share.isPositive else {
       report(.shareNotPositive(body.text), at: body.range)
-      return .reported
+      return .reported(told(at: clause.range))
     }
     return .value(share)
   }

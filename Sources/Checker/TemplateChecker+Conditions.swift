@@ -100,12 +100,11 @@ extension TemplateChecker {
   mutating func comparison(
     _ left: Measure, _ sign: ComparisonOperator, _ right: Measure, _ range: SourceRange
   ) -> Measure {
-    let failed = Measure(.reported, type: .reported, range: range)
-    guard expectComparable(right, with: left.type, at: range, other: left) else { return failed }
+    guard expectComparable(right, with: left.type, at: range, other: left) else { return reported(at: range) }
     let ordered = sign != .equal && sign != .notEqual
     if ordered, left.type == .truth || left.type == .text {
       report(.notOrdered, at: range)
-      return failed
+      return reported(at: range)
     }
     return Measure(.comparison(left, sign, right), type: .truth, range: range)
   }
@@ -120,14 +119,13 @@ extension TemplateChecker {
   mutating func betweenMeasure(
     _ part: Measure, _ ends: SyntaxNode, _ range: SourceRange, _ context: MeasureContext
   ) -> Measure {
-    let failed = Measure(.reported, type: .reported, range: range)
     let nodes = ends.nodes
-    guard nodes.count == 2 else { return failed }
+    guard nodes.count == 2 else { return reported(at: range) }
     let low = measure(nodes[0], context.expecting(part.type))
     let high = measure(nodes[1], context.expecting(part.type))
     guard expectComparable(low, with: part.type, at: nodes[0].range, other: part),
       expectComparable(high, with: part.type, at: nodes[1].range, other: part)
-    else { return failed }
+    else { return reported(at: range) }
     if case .number(let least)? = constantValue(low), case .number(let most)? = constantValue(high),
       least > most
     {

@@ -109,13 +109,14 @@ extension TemplateChecker {
         let range = inputs[earlier.index].range
         report(.repeatedName(name, line: line(of: range)), at: nameRange(of: declaration), related: [range])
         // Which of the two a use means, only the author knows.
-        inputs[earlier.index] = inputs[earlier.index].typed(.reported)
+        inputs[earlier.index] = inputs[earlier.index].typed(reportedType(at: range))
         continue
       }
       if Self.givenNames.contains(name) {
         report(.givenName(name, isFigure: true), at: nameRange(of: declaration))
       }
-      let type = declaration.first(.typeReference).map { inputType($0) } ?? .reported
+      let type =
+        declaration.first(.typeReference).map { inputType($0) } ?? reportedType(at: declaration.range)
       let label = declaration.first(.fromClause).flatMap { textContent(of: $0) }
       let bounds = declaredBounds(declaration, type: type, of: name)
       inputNumbers[name] = InputID(inputs.count)
@@ -179,10 +180,10 @@ extension TemplateChecker {
     if let set = levelSetNumbers[written] { return .level(set) }
     let compact = written.filter { !$0.isWhitespace }
     if let unit = units.unit(named: compact) { return .number(numberType(in: unit)) }
-    if reportedUnits.contains(compact) { return .reported }
+    if reportedUnits.contains(compact) { return reportedType(at: node.range) }
     let near = nearUnit(to: compact) ?? nearName(to: written) { $0.typeNames }
     report(.unknownType(written, near: near), at: node.range)
-    return .reported
+    return reportedType(at: node.range)
   }
 
   /// The declared range of an input or column; one that was reported is noted, for nothing follows from it.
@@ -202,13 +203,17 @@ extension TemplateChecker {
 
   mutating func inputBounds(_ node: SyntaxNode, type: ValueType, of name: String) -> Checked<InputBounds> {
     let context = MeasureContext(expected: type)
+    // What is no range was told by the parser.
+    guard node.first(.betweenHead) != nil || node.first(.boundHead) != nil else {
+      return .reported(told(at: node.range))
+    }
     if let between = node.first(.betweenHead) {
       let nodes = between.nodes
       // One wrong end is enough to say that the unit does not fit.
       guard nodes.count == 2,
         case .value(let low) = boundEnd(nodes[0], included: true, type: type, context: context),
         case .value(let high) = boundEnd(nodes[1], included: true, type: type, context: context)
-      else { return .reported }
+      else { return .reported(told(at: node.range)) }
       return checkedBounds(low: low, high: high, of: type, named: name, at: node.range)
     }
     var low: RangeEnd?
@@ -227,7 +232,7 @@ extension TemplateChecker {
       }
     }
     let bounds = checkedBounds(low: low, high: high, of: type, named: name, at: node.range)
-    return isKnown ? bounds : .reported
+    return isKnown ? bounds : .reported(told(at: node.range))
   }
 
   /// An end with what it measures.
@@ -240,7 +245,7 @@ extension TemplateChecker {
       low: low?.end, high: high?.end, figures: figures(of: type, from: (low ?? high)?.type))
     guard bounds.isImpossible || !fit(low?.type, high?.type, in: type) else { return .value(bounds) }
     report(.wrongRange(name), at: range)
-    return .reported
+    return .reported(told(at: range))
   }
 
   /// What the ends of a range measure where the input brings its own units.
@@ -265,10 +270,12 @@ extension TemplateChecker {
     _ node: SyntaxNode, included: Bool, type: ValueType, context: MeasureContext
   ) -> Checked<RangeEnd> {
     let measure = self.measure(node, context)
-    guard expectComparable(measure, with: type, at: node.range) else { return .reported }
+    guard expectComparable(measure, with: type, at: node.range) else {
+      return .reported(told(at: node.range))
+    }
     guard let value = constantValue(measure) else {
       report(.notConstant(node.text), at: node.range)
-      return .reported
+      return .reported(told(at: node.range))
     }
     return .value(
       (InputBounds.End(value: value, isIncluded: included, written: halfWidth(node.text)), measure.type))

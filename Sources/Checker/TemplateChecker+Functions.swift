@@ -67,7 +67,7 @@ extension TemplateChecker {
         .levelsDoNotWiden(from: levelSets[own.index].name, to: levelSets[wide.index].name), at: measure.range)
       // A level of one of them may be what is misspelt.
       reportedLevelSets.formUnion([own, wide])
-      return Measure(.reported, type: .reported, range: measure.range)
+      return reported(at: measure.range)
     }
     return Measure(.widened(measure, to: wide), type: .level(wide), range: measure.range)
   }

@@ -29,13 +29,13 @@ extension TemplateChecker {
     var bands: [Checked<GradeBand>] = []
     for (index, entry) in entries.enumerated() {
       guard let name = nameText(of: entry), let head = entry.nodes.first else {
-        bands.append(.reported)
+        bands.append(.reported(told(at: entry.range)))
         continue
       }
       if head.kind == .restHead, index < entries.count - 1 { report(.restNotLast, at: head.range) }
       bands.append(gradeBounds(head).map { GradeBand(name: name, bounds: $0, range: entry.range) })
     }
-    return bands.whole().map { .value($0) } ?? .reported
+    return bands.whole().map { .value($0) } ?? .reported(told(at: block.range))
   }
 
   private mutating func gradeBounds(_ head: SyntaxNode) -> Checked<[(ComparisonOperator, Rational)]> {
@@ -44,36 +44,36 @@ extension TemplateChecker {
     case .boundHead:
       var result: [(ComparisonOperator, Rational)] = []
       for part in boundParts(head) {
-        guard case .value(let value) = gradePoints(part.value) else { return .reported }
+        guard case .value(let value) = gradePoints(part.value) else { return .reported(told(at: head.range)) }
         result.append((part.sign, value))
       }
       return .value(result)
     case .betweenHead:
       guard head.nodes.count == 2, case .value(let low) = gradePoints(head.nodes[0]),
         case .value(let high) = gradePoints(head.nodes[1])
-      else { return .reported }
+      else { return .reported(told(at: head.range)) }
       return .value([(.greaterOrEqual, low), (.lessOrEqual, high)])
     default:
       // 90分以上 is told as what it is; anything else is no bound.
       let before = diagnostics.count
       if let body = head.nodes.first, let (low, high) = rangeAsDifference(body) {
         report(.rangeAsDifference(body.text, low: low, high: high), at: body.range)
-        return .reported
+        return .reported(told(at: head.range))
       }
       if let body = head.nodes.first { _ = measure(body, MeasureContext()) }
       if diagnostics.count == before, head.nodes.first?.first(.errorNode) == nil {
         report(.boundWithoutSubject(head.text), at: head.range)
       }
-      return .reported
+      return .reported(told(at: head.range))
     }
   }
 
   private mutating func gradePoints(_ node: SyntaxNode) -> Checked<Rational> {
     let measure = pointsValue(node, MeasureContext())
-    guard measure.type != .reported else { return .reported }
+    guard measure.type != .reported else { return .reported(told(at: node.range)) }
     guard case .number(let value)? = constantValue(measure) else {
       report(.notConstant(node.text), at: node.range)
-      return .reported
+      return .reported(told(at: node.range))
     }
     return .value(value)
   }
@@ -82,7 +82,10 @@ extension TemplateChecker {
     let body = node.nodes.first {
       ![.gradeEffect, .becauseClause, .basisClause, .policyClause].contains($0.kind)
     }
-    guard let body, let effectNode = node.first(.gradeEffect) else { return nil }
+    guard let body, let effectNode = node.first(.gradeEffect) else {
+      _ = told(at: node.range)
+      return nil
+    }
     let condition = self.condition(body, MeasureContext())
     let policies = self.policies(of: node, in: .condition).inside(conditionPolicies(outer))
     guard let effect = gradeEffect(effectNode), condition.type != .reported else { return nil }
@@ -146,10 +149,10 @@ extension TemplateChecker {
   }
 
   /// The table that a declaration made; reported where its name was taken, or is missing.
-  private func table(of declaration: SyntaxNode) -> Checked<TableID> {
+  private mutating func table(of declaration: SyntaxNode) -> Checked<TableID> {
     guard let id = nameText(of: declaration).flatMap({ tableNumbers[$0] }),
       tables[id.index].range == nameRange(of: declaration)
-    else { return .reported }
+    else { return .reported(told(at: declaration.range)) }
     return .value(id)
   }
 
@@ -158,7 +161,10 @@ extension TemplateChecker {
     _ node: SyntaxNode, name: String, _ table: Checked<TableID>?, outer: PolicySet
   ) -> DataCheck? {
     let clauses: [SyntaxKind] = [.name, .toleranceClause, .severityClause, .basisClause, .policyClause]
-    guard let body = node.nodes.first(where: { !clauses.contains($0.kind) }) else { return nil }
+    guard let body = node.nodes.first(where: { !clauses.contains($0.kind) }) else {
+      _ = told(at: node.range)
+      return nil
+    }
     var context = MeasureContext()
     context.table = table
     if let table = table?.value { usedTables.insert(table) }

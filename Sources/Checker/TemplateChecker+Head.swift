@@ -71,7 +71,7 @@ extension TemplateChecker {
         isKnown = false
       }
     }
-    guard let mode, let places, isKnown else { return .reported }
+    guard let mode, let places, isKnown else { return .reported(told(at: item.range)) }
     return .value(Rounding(mode: mode, places: places, onlyTotal: onlyTotal))
   }
 

@@ -144,15 +144,17 @@ extension TemplateChecker {
     if draft.parent == nil { report(.adjustableRoot(draft.name), at: clause.range) }
     guard let between = clause.first(.betweenHead), between.nodes.count == 2 else {
       if clause.first(.boundHead) != nil { report(.wrongRange(clause.text), at: clause.range) }
-      return .reported
+      return .reported(told(at: clause.range))
     }
     let ends = between.nodes.map { constantValue(pointsValue($0, MeasureContext())) }
-    guard case .number(let low)? = ends[0], case .number(let high)? = ends[1] else { return .reported }
+    guard case .number(let low)? = ends[0], case .number(let high)? = ends[1] else {
+      return .reported(told(at: clause.range))
+    }
     // Points that cannot be told have been reported.
-    guard let points = draft.points else { return .reported }
+    guard let points = draft.points else { return .reported(told(at: clause.range)) }
     guard low <= high, !low.isNegative, (low...high).contains(points) else {
       report(.adjustableRange(draft.name), at: clause.range)
-      return .reported
+      return .reported(told(at: clause.range))
     }
     return .value(low...high)
   }

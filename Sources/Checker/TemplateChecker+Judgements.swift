@@ -9,7 +9,7 @@ extension TemplateChecker {
     let level = measure(path, context.expecting(nil))
     guard case .level(let set) = level.type else {
       if level.type != .reported { report(.judgedWithoutLevel(path.text), at: path.range) }
-      return .reported
+      return .reported(told(at: node.range))
     }
     let levels = levelSets[set.index].levels
     let places = Dictionary(levels.indices.map { (levels[$0].name, $0) }) { first, _ in first }
@@ -30,21 +30,25 @@ extension TemplateChecker {
     }
     let missing = levels.indices.filter { bounds[$0] == nil }.map { levels[$0].name }
     if !missing.isEmpty, isWhole { report(.levelsWithoutEntry(missing), at: node.range) }
-    guard isWhole, missing.isEmpty, let known = bounds.compactMap({ $0 }).whole() else { return .reported }
+    guard isWhole, missing.isEmpty, let known = bounds.compactMap({ $0 }).whole() else {
+      return .reported(told(at: node.range))
+    }
     return .value(Judgement(level: level, bounds: known))
   }
 
   private mutating func judgementBounds(_ entry: SyntaxNode, _ context: MeasureContext)
     -> Checked<JudgementBounds>
   {
-    guard let body = entry.nodes.first(where: { $0.kind != .name }) else { return .reported }
+    guard let body = entry.nodes.first(where: { $0.kind != .name }) else {
+      return .reported(told(at: entry.range))
+    }
     switch body.kind {
     case .boundHead:
       var low: (Measure, Bool)?
       var high: (Measure, Bool)?
       for part in boundParts(body) {
         let value = judgedPoints(part.value, context)
-        if value.type == .reported { return .reported }
+        if value.type == .reported { return .reported(told(at: entry.range)) }
         switch part.sign {
         case .greater, .greaterOrEqual: low = (value, part.sign == .greaterOrEqual)
         case .less, .lessOrEqual: high = (value, part.sign == .lessOrEqual)
@@ -59,7 +63,7 @@ extension TemplateChecker {
           low: low?.0, includesLow: low?.1 ?? true, high: high?.0, includesHigh: high?.1 ?? true,
           range: entry.range))
     case .betweenHead:
-      guard body.nodes.count == 2 else { return .reported }
+      guard body.nodes.count == 2 else { return .reported(told(at: entry.range)) }
       let ends = body.nodes.map { judgedPoints($0, context) }
       return judgedBetween(ends[0], ends[1], entry)
     default:
@@ -68,9 +72,10 @@ extension TemplateChecker {
     }
   }
 
-  private func judgedBetween(_ low: Measure, _ high: Measure, _ entry: SyntaxNode) -> Checked<JudgementBounds>
-  {
-    guard low.type != .reported, high.type != .reported else { return .reported }
+  private mutating func judgedBetween(
+    _ low: Measure, _ high: Measure, _ entry: SyntaxNode
+  ) -> Checked<JudgementBounds> {
+    guard low.type != .reported, high.type != .reported else { return .reported(told(at: entry.range)) }
     return .value(
       JudgementBounds(low: low, includesLow: true, high: high, includesHigh: true, range: entry.range))
   }

@@ -30,8 +30,6 @@ extension TemplateChecker {
     }
   }
 
-  func reported(_ node: SyntaxNode) -> Measure { Measure(.reported, type: .reported, range: node.range) }
-
   // MARK: literals
 
   mutating func literal(_ node: SyntaxNode) -> Measure {

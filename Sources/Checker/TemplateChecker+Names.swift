@@ -125,7 +125,7 @@ extension TemplateChecker {
     if isOfTarget, formulaDraftNumbers[parts[0]] == nil, outlinePlaces[parts[0]] == nil {
       if context.isUncertain { return }
       reportUnknownName(parts[0], at: node.first(.name)?.range ?? node.range, in: context)
-    } else if context.table != .reported {
+    } else if context.table?.isReported != true {
       report(.unknownMember(parts[parts.count - 1]), at: node.range)
     }
   }
@@ -149,7 +149,7 @@ extension TemplateChecker {
         .ambiguousIndicator(name, candidates: paths.map { "\($0.0)（\($0.1)）" }), at: range,
         related: matches.map { outline[$0].range })
     }
-    return .reported
+    return .reported(told(at: range))
   }
 
   private mutating func reportUnknownName(_ name: String, at range: SourceRange, in context: MeasureContext) {

@@ -8,7 +8,10 @@ extension TemplateChecker {
     return node.all(.outcomeDeclaration).compactMap { declaration in
       guard let name = figureName(of: declaration, &names) else { return nil }
       let body = declaration.nodes.first { !Self.figureClauses.contains($0.kind) }
-      guard let body else { return nil }
+      guard let body else {
+        _ = told(at: declaration.range)
+        return nil
+      }
       let measure = typed(body, declaration.first(.typeReference), MeasureContext())
       guard measure.type != .reported else { return nil }
       return Outcome(
@@ -23,7 +26,10 @@ extension TemplateChecker {
       guard let name = figureName(of: declaration, &names) else { return nil }
       let group = declaration.first(.groupClause).flatMap { summaryGroup($0) }
       let body = declaration.nodes.first { !Self.figureClauses.contains($0.kind) }
-      guard let body else { return nil }
+      guard let body else {
+        _ = told(at: declaration.range)
+        return nil
+      }
       var context = MeasureContext()
       context.isSummary = true
       let measure = typed(body, declaration.first(.typeReference), context)

@@ -55,25 +55,24 @@ extension TemplateChecker {
   private mutating func outcome(
     _ clause: SyntaxNode, situation: Keyword, in place: PolicyPlace
   ) -> PolicyOutcome {
-    let unknown = PolicyOutcome.value(reported(clause))
     let word = clause.tokens.dropFirst().first { $0.keyword != nil && $0.keyword != .gets }?.keyword
     if let word { return wordOutcome(word, situation, clause, place) }
-    guard let body = clause.nodes.first else { return unknown }
+    guard let body = clause.nodes.first else { return .value(reported(clause)) }
     switch place {
     case .formula(let type):
       if situation == .ifNotApplicable {
         report(.policyMisplaced(clause.text), at: clause.range)
-        return unknown
+        return .value(reported(clause))
       }
       let value = measure(body, MeasureContext(expected: type))
-      return expectComparable(value, with: type, at: body.range) ? .value(value) : unknown
+      return expectComparable(value, with: type, at: body.range) ? .value(value) : .value(reported(clause))
     case .points(let indicator):
       // At the template or a group, 满分 means the points of whichever indicator the policy reaches.
       let context = MeasureContext(indicator: indicator ?? IndicatorID(0))
       return .value(pointsValue(body, context))
     case .condition:
       report(.policyMisplaced(clause.text), at: clause.range)
-      return unknown
+      return .value(reported(clause))
     }
   }
 

@@ -7,7 +7,7 @@ extension TemplateChecker {
   /// Checks a sentence. `outerCondition` is the head of the tier it stands in, from whose bound 每超过 measures.
   mutating func rule(_ node: SyntaxNode, _ context: MeasureContext, outerCondition: Measure? = nil) -> Rule {
     // What is missing has been said by the parser.
-    guard let curveNode = node.nodes.first else { return .reported(at: node.range) }
+    guard let curveNode = node.nodes.first else { return reportedRule(at: node.range) }
     let curve = curve(curveNode, node, context)
     let condition = origin(of: curve, in: outerCondition)
     let adjustments = node.all(.adjustClause).map { adjustment($0, context, from: condition) }.whole()
@@ -31,7 +31,8 @@ extension TemplateChecker {
     // Of a sentence with a clause that is not understood nothing can be said, whatever its curve gives.
     let isUnderstood = adjustments != nil && overrides != nil && !hasLostParts(node)
     return Rule(
-      curve: isUnderstood ? curve : .reported(at: node.range), adjustments: adjustments ?? [], lowest: lowest,
+      curve: isUnderstood ? curve : reportedCurve(at: node.range), adjustments: adjustments ?? [],
+      lowest: lowest,
       highest: highest, overrides: overrides ?? [], demands: demands, citations: citations(of: node),
       range: node.range)
   }
@@ -88,20 +89,20 @@ extension TemplateChecker {
     switch node.kind {
     case .judgedCurve:
       let judgement = judgement(node, context)
-      return judgement.value.map { .judged($0) } ?? .reported(at: node.range)
+      return judgement.value.map { .judged($0) } ?? reportedCurve(at: node.range)
     case .checklistCurve: return checklist(node, context)
     case .adjustClause:
       if !isExtra(context) { report(.stepsWithoutStart(adds: node.keyword(.add) != nil), at: node.range) }
       return .value(noPoints(at: node.range))
     case .getsCurve where node.nodes.count >= 2: return conditional(node, otherwise, sentence, context)
     case .getsCurve, .valueCurve:
-      guard let body = node.nodes.first else { return .reported(at: node.range) }
+      guard let body = node.nodes.first else { return reportedCurve(at: node.range) }
       if body.kind == .tiersCurve { return tiers(body, context) }
       if let named = namedRule(body, context) { return named }
       var context = context
       context.takesRule = body.kind == .path
       return .value(award(body, of: node, context))
-    default: return .reported(at: node.range)
+    default: return reportedCurve(at: node.range)
     }
   }
 
@@ -139,7 +140,7 @@ extension TemplateChecker {
     var tiers: [Tier] = []
     for (entry, condition) in tierConditions(node, subject: subject, context) {
       guard let sentence = entry.first(.sentence) else {
-        tiers.append(Tier(condition: condition, rule: .reported(at: entry.range), range: entry.range))
+        tiers.append(Tier(condition: condition, rule: reportedRule(at: entry.range), range: entry.range))
         continue
       }
       // Only an indicator has policies: what stands in a tier would be read by nobody.
@@ -151,7 +152,7 @@ extension TemplateChecker {
     }
     if tiers.isEmpty {
       if node.all(.tierEntry).isEmpty { report(.emptyBlock, at: node.range) }
-      return .reported(at: node.range)
+      return reportedCurve(at: node.range)
     }
     return .tiers(tiers)
   }
@@ -200,10 +201,10 @@ extension TemplateChecker {
 
   private mutating func override(_ node: SyntaxNode, _ context: MeasureContext) -> Checked<Override> {
     let parts = node.nodes
-    guard parts.count >= 2 else { return .reported }
+    guard parts.count >= 2 else { return .reported(told(at: node.range)) }
     let condition = self.condition(parts[0], context)
     let value = pointsValue(parts[1], context)
-    guard condition.type != .reported, value.type != .reported else { return .reported }
+    guard condition.type != .reported, value.type != .reported else { return .reported(told(at: node.range)) }
     return .value(Override(condition: condition, value: value, range: node.range))
   }
 }

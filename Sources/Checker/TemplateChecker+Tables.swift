@@ -64,7 +64,7 @@ extension TemplateChecker {
       report(.repeatedName(name, line: line(of: earlier)), at: range, related: [earlier])
     }
     if Self.givenNames.contains(name) { report(.givenName(name, isFigure: true), at: range) }
-    let type = node.first(.typeReference).map { inputType($0) } ?? .reported
+    let type = node.first(.typeReference).map { inputType($0) } ?? reportedType(at: range)
     return Input(
       name: name, label: node.first(.fromClause).flatMap { textContent(of: $0) }.map { halfWidth($0) },
       type: type,
@@ -92,10 +92,10 @@ extension TemplateChecker {
       report(
         .unknownTable(name, near: nearName(to: name) { $0.tables.map(\.name) + [Template.cohortName] }),
         at: range)
-      return .reported
+      return .reported(told(at: range))
     }
     usedTables.insert(table)
-    return reportedTables.contains(name) ? .reported : .value(table)
+    return reportedTables.contains(name) ? .reported(told(at: range)) : .value(table)
   }
 
   /// A column of the table whose rows are at hand.
@@ -145,7 +145,9 @@ extension TemplateChecker {
     context.table = named
     let filterNode = clause.nodes.first { $0.kind != .name }
     let filter = filterNode.map { condition($0, context) }
-    guard let table = named.value else { return (.reported, .reported) }
+    guard let table = named.value else {
+      return (.reported(told(at: clause.range)), .reported(told(at: clause.range)))
+    }
     var split: RowSelection.EqualSplit?
     if clause.keyword(.equally) != nil {
       split = RowSelection.EqualSplit(
@@ -154,7 +156,7 @@ extension TemplateChecker {
       report(
         .rowsWithoutPoints(tables[table.index].name), at: clause.range, related: [tables[table.index].range])
     }
-    guard filter?.type != .reported else { return (.reported, named) }
+    guard filter?.type != .reported else { return (.reported(told(at: clause.range)), named) }
     return (.value(RowSelection(table: table, filter: filter, split: split, range: clause.range)), named)
   }
 
@@ -195,12 +197,12 @@ extension TemplateChecker {
       let sentence = ruleNodes[name]
     else { return nil }
     usedRules.insert(name)
-    if circularRules.contains(name) { return .reported(at: body.range) }
+    if circularRules.contains(name) { return reportedCurve(at: body.range) }
     if let start = openRules.firstIndex(of: name) {
       let ring = openRules[start...]
       report(.circularFormulas(ring + [name], areRules: true), at: body.range)
       circularRules.formUnion(ring)
-      return .reported(at: body.range)
+      return reportedCurve(at: body.range)
     }
     if openTiers > 0 {
       for policy in sentence.all(.policyClause) { report(.policyInTier(policy.text), at: policy.range) }

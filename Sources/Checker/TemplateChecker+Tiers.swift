@@ -85,13 +85,13 @@ extension TemplateChecker {
       return reported(head)
     case .none: return headCondition(head, subject: nil, context)
     case .one(let measure) where head.kind == .tupleHead:
-      if head.nodes.count == 1, let condition = cellCondition(head.nodes[0], measure, context) {
-        return condition
+      if head.nodes.count == 1 {
+        return cellCondition(head.nodes[0], measure, context) ?? joined([], at: head.range)
       }
       report(.wrongCellCount(found: head.nodes.count, expected: 1), at: head.range)
       return reported(head)
     case .one(let measure):
-      return cellCondition(head, measure, context) ?? reported(head)
+      return cellCondition(head, measure, context) ?? joined([], at: head.range)
     case .several(let measures, let isUnordered):
       let cells = head.kind == .tupleHead ? head.nodes : [head]
       guard cells.count == measures.count else {

@@ -56,6 +56,8 @@ struct TemplateChecker {
   var total: Rational?
   var gradeNames: [String] = []
   var gradeNumbers: [String: Int] = [:]
+  /// The first place that was given up.
+  var firstUnread: SourceRange?
   /// How many suggestions for unknown names were looked for.
   var suggestions = 0
   /// Whether nothing was wrong before the template was looked at as a whole.
@@ -136,6 +138,7 @@ struct TemplateChecker {
       roots: topLevel { $0 == .regular }, extras: topLevel { $0 != .regular },
       grades: grades.value ?? [], vetoes: vetoes, checks: checks, cohortQueries: cohortQueries,
       policyClauses: policyClauses, outcomes: outcomes, summaries: summaries)
+    tellUnread(in: template)
     guard let order = orderedCohorts(template) else { return nil }
     let ordered = template.asking(order)
     let hasKnownTotals = total != nil && head.hasKnownRounding && grades.value != nil
@@ -182,7 +185,8 @@ struct TemplateChecker {
     let formulas = template.formulas.map { formula in
       guard formula.measure.contains(in: template, where: isBoundless) else { return formula }
       return Formula(
-        name: formula.name, measure: .reported(at: formula.measure.range), policies: formula.policies,
+        name: formula.name, measure: Measure(.reported, type: .reported, range: formula.measure.range),
+        policies: formula.policies,
         range: formula.range)
     }
     let rules = template.indicators.filter { $0.rule?.contains(in: template, where: isBoundless) ?? false }

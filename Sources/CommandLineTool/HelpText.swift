@@ -48,7 +48,7 @@ private func chineseHelp(_ command: Arguments.Command?) -> String {
       --fix                     改正只有一种改法的错误，写回文件（“-” 写到标准输出）
       --proofs                  再列出公式的取值范围、各指标得分的范围，和证明了什么（text、markdown）
       --explain 编号            说明一个编号：什么意思，为什么，怎么改，附例子
-      --format text|json|sarif  默认 text；--explain 是 text|markdown
+      --format text|json|sarif  默认 text；--explain 是 text|markdown，--proofs 还可以是 markdown
       --strict                  有警告也算不通过
       --lang zh|en   -o 文件
 
@@ -140,7 +140,8 @@ private func englishHelp(_ command: Arguments.Command?) -> String {
       --fix                     correct what has one correction only, in the file (`-`: to standard output)
       --proofs                  the values of formulas, the scores, and what is proved of them (text, markdown)
       --explain CODE            what a code means, why it matters, what to write, with an example
-      --format text|json|sarif  text unless said otherwise; with --explain text|markdown
+      --format text|json|sarif  text unless said otherwise; with --explain text|markdown,
+                                with --proofs text|markdown|json
       --strict                  warnings fail too
       --lang zh|en   -o FILE
 

@@ -7,7 +7,7 @@ import Source
 func runCheck(_ arguments: Arguments) -> ExitCode {
   if let code = arguments.explainedCode { return runExplainCode(code, arguments) }
   guard !arguments.operands.isEmpty else { return refuse(.tooFewFiles(.check), arguments) }
-  let offered: [ReportFormat] = arguments.showsProofs ? [.text, .markdown] : [.text, .json, .sarif]
+  let offered: [ReportFormat] = arguments.showsProofs ? [.text, .markdown, .json] : [.text, .json, .sarif]
   if let format = arguments.format, !offered.contains(format) {
     let command = arguments.showsProofs ? "check --proofs" : "check"
     return refuse(.formatNotOffered(command, format, offered: offered), arguments)
@@ -24,13 +24,16 @@ func runCheck(_ arguments: Arguments) -> ExitCode {
 private func deliverCheck(_ files: [CheckedFile], settled: [Diagnostic], _ arguments: Arguments) -> ExitCode {
   let diagnostics = files.flatMap(\.diagnostics)
   let report: String
+  let templates = files.compactMap(\.template)
   switch arguments.format {
+  case .json?:
+    report = renderDiagnosticsJSON(
+      diagnostics, settled: settled, proved: arguments.showsProofs ? templates : nil,
+      language: arguments.language)
   case let format where arguments.showsProofs:
     _ = writeAll(renderSettled(settled, language: arguments.language), to: 2)
     show(diagnostics, arguments)
-    report = renderProofs(
-      files.compactMap(\.template), language: arguments.language, format: format ?? .text)
-  case .json?: report = renderDiagnosticsJSON(diagnostics, settled: settled, language: arguments.language)
+    report = renderProofs(templates, language: arguments.language, format: format ?? .text)
   case .sarif?: report = renderSARIF(diagnostics, language: arguments.language)
   default:
     report =

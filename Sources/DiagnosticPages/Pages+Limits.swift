@@ -21,5 +21,38 @@ extension DiagnosticPage {
         "分档, 插值, 要点, 级别, 等次 and 计量单位 hold 1,000 entries in one block at most, because entries are held against one another. Forms have a few dozen; what follows a formula is written as one."
       )
     ),
+    DiagnosticPage(
+      "H1155",
+      zh: Words(
+        "多了一个大括号",
+        "大括号要成对。多出来的 “}” 让一块提前结束，多出来的 “{” 让一块结束不了，后面的内容都归错了地方。"),
+      en: Words(
+        "a brace too many",
+        "Braces come in pairs. A `}` too many ends a block too early, a `{` too many keeps it from ending, and all that follows stands in the wrong place."
+      ),
+      .inside(
+        """
+        甲 10分 {
+          乙 4分: 评定 }
+          丙 6分: 评定
+        }
+        """,
+        """
+        甲 10分 {
+          乙 4分: 评定
+          丙 6分: 评定
+        }
+        """)
+    ),
+    DiagnosticPage(
+      "H2151",
+      zh: Words(
+        "一处看不懂",
+        "这一处没有找出哪里写错，却也定不了是什么意思。模板里有一处看不懂，就不用它计分。照语言参考里的写法，把这一句改得简单些。"),
+      en: Words(
+        "a place that cannot be understood",
+        "Nothing in the form of this place is known to be wrong, and yet what it means cannot be told. A template with such a place scores no form. Write the sentence more simply, as the language reference does."
+      )
+    ),
   ]
 }

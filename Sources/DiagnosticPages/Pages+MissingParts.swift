@@ -103,11 +103,13 @@ extension DiagnosticPage {
     DiagnosticPage(
       "H1118",
       zh: Words(
-        "范围缺少到",
-        "范围写作 “a 到 b”，两端都算在内；只有一端的写 ≥ 或 ≤。"),
+        "不是一个范围",
+        "范围写作 “a 到 b”，两端都算在内，两边只能是数。只有一端的、不含本数的写 ≥ > ≤ <，如 > 0万元；两个界限用 且 连起来，如 > 0万元 且 ≤ 9万元。不写 0-9万元、0～9万元、[0, 9]。"
+      ),
       en: Words(
-        "`到` missing in a range",
-        "A range reads `a 到 b`, both ends included; one with a single end is written with ≥ or ≤."),
+        "not a range",
+        "A range reads `a 到 b`, two numbers, both included. One with a single end, or with an end that is not included, is written with ≥ > ≤ <, as in `> 0万元`; two bounds are joined with 且, as in `> 0万元 且 ≤ 9万元`. `0-9万元`, `0～9万元` and `[0, 9]` are none."
+      ),
       .inside(
         """
         输入 { 金额: 万元, 范围 0万元 9万元 }

@@ -7,10 +7,10 @@ extension DiagnosticPage {
       "H5151", .note,
       zh: Words(
         "没有用到的列",
-        "单位的表格常有模板不要的列，可以照原样用，只提醒一次。要用它，在模板的列后写 来自。"),
+        "单位的表格常有模板不要的列，可以照原样用，只提醒一次。要用它，在模板的列后写 来自。与没有给的列名称相近的，可能是写错了，是错误：那一列算填了而不能用，得分待定。"),
       en: Words(
         "unused column of rows",
-        "The forms of units have columns that a template does not ask for; they may stay, and are named once. To use one, write `from` behind a column of the template."
+        "The forms of units have columns that a template does not ask for; they may stay, and are named once. To use one, write `from` behind a column of the template. A name close to that of a column that is not given may be a slip and is an error: the column counts as given and cannot be used, and the score stays open."
       ),
       .forms(
         """

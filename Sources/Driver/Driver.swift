@@ -110,8 +110,9 @@ package func scoreForms(
 func score(_ forms: [Form], by template: Template, doubt: CohortDoubt? = nil) -> ScoringRun {
   let cohort = Cohort(of: forms, by: template, doubt: doubt)
   let (summaries, unknown) = summarize(cohort, by: template)
+  let evaluator = Evaluator(template)
   return ScoringRun(
-    evaluations: forms.map { evaluate($0, by: template, in: cohort) }, summaries: summaries,
+    evaluations: forms.map { evaluator.evaluate($0, in: cohort) }, summaries: summaries,
     diagnostics: unknown)
 }
 
@@ -129,7 +130,8 @@ package func auditForms(
 /// Holds what forms claim against their figures; each is one of all.
 func audit(_ forms: [Form], by template: Template, doubt: CohortDoubt? = nil) -> [FormAudit] {
   let cohort = Cohort(of: forms, by: template, doubt: doubt)
-  return forms.map { audit($0, evaluate($0, by: template, in: cohort), by: template, in: cohort) }
+  let evaluator = Evaluator(template)
+  return forms.map { audit($0, evaluator.evaluate($0, in: cohort), by: template, in: cohort) }
 }
 
 private func readForms(

@@ -62,11 +62,15 @@ import Syntax
 ///     call over records = name ( name (同 path (、 path)*)? (当 condition)? (: value (, value)*)? )
 ///     value       = condition | 从低到高 | 不跳号 | 并列取平均 | (去高 | 去低) number
 package func parse(_ file: SourceFile) -> (tree: SyntaxTree, diagnostics: [Diagnostic]) {
-  let (tokens, cut) = tokenize(file, limit: TokenParser.maximumDiagnostics)
+  var (tokens, cut) = tokenize(file, limit: TokenParser.maximumDiagnostics)
   var parser = TokenParser(file: file, tokens: tokens)
   parser.parseFile()
-  let lexical = cut.map { parser.withMarkForStop($0) }
-  let found = lexical + parser.diagnostics
+  var ofBraces: [Diagnostic] = []
+  if let repair = repairBraces(of: file, tokens, after: parser) {
+    (tokens, parser, ofBraces) = (repair.tokens, repair.parser, repair.said)
+  }
+  let lexical = cut.map { parser.withMarkForStop($0) }.filter { !isSpokenFor($0, by: parser) }
+  let found = lexical + ofBraces + parser.diagnostics
   let full = [lexical, parser.diagnostics].first { $0.count >= TokenParser.maximumDiagnostics }
   let tree = buildTree(
     file: file, tokens: tokens, events: parser.events, isComplete: !found.hasErrors,
@@ -82,4 +86,10 @@ package func parse(_ file: SourceFile) -> (tree: SyntaxTree, diagnostics: [Diagn
       Diagnostic(ParserMessage.tooLong(limit: SyntaxTree.maximumHeight), at: Place(file, tree.root.range)))
   }
   return (tree, diagnostics)
+}
+
+/// Whether the parser has said of a whole what the lexer says of a character in it.
+private func isSpokenFor(_ diagnostic: Diagnostic, by parser: TokenParser) -> Bool {
+  guard let place = diagnostic.place, !diagnostic.message.leavesRestUnread(at: place) else { return false }
+  return parser.spokenFor.contains { $0.start <= place.range.start && place.range.end <= $0.end }
 }

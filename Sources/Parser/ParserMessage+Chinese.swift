@@ -18,6 +18,10 @@ extension ParserMessage {
       MessageText(
         "第 \(line) 行的 “{” 没有对应的 “}”", label: "没有结束", why: "大括号要成对",
         remedy: next.map { "在 “\($0)” 前面补上 “}”" } ?? "在应结束处补上 “}”")
+    case .extraBrace(let brace):
+      MessageText(
+        "多了一个 “\(brace)”", label: "没有与它成对的",
+        why: "大括号要成对；多出来的一个让后面的内容都归错了地方", remedy: "删去它")
     case .unclosedParen(let line):
       MessageText("第 \(line) 行的括号没有对应的 “)”", label: "到这里还没有结束", why: "括号要成对", remedy: "补上 “)”")
     case .expectedDeclaration(let found):
@@ -54,6 +58,12 @@ extension ParserMessage {
       MessageText("这里缺少 “=”", label: "应接 “=”", why: "公式、另列、汇总写作 “名称 = 算式”，类型紧跟名称", remedy: "补上 “=”")
     case .expectedTo:
       MessageText("范围缺少 “到”", label: "应接 “到”", why: "范围写作 “a 到 b”，两端都算在内", remedy: "写成如 0人 到 5000人")
+    case .wrongSpan(let text, let keyword, let readings):
+      MessageText(
+        text.isEmpty ? "“\(keyword)” 后面没有写从多少到多少" : "“\(keyword) \(text)” 不是一个范围",
+        label: text.isEmpty ? "这里应是范围" : "应是 最低 到 最高，或界限",
+        why: "“a 到 b” 两端都算在内，两边只能是数；不含本数的、只有一端的用 ≥ > ≤ <，两个界限用 且 连起来",
+        remedy: Self.spanRemedy(readings))
     case .expectedBound(let found):
       MessageText(
         "“且” 后面应再写一个界限，读到 “\(found)”", label: "应是 ≥ ≤ > <", why: "这里只能是同一个量的几个界限",
@@ -192,4 +202,14 @@ extension Keyword {
 /// Offers a blank where a word of the language is glued to what follows: 得执行率.
 private func gluedWord(_ found: String) -> String? {
   splitGluedWord(found).map { "少了空格？写成 “\($0)”" }
+}
+
+extension ParserMessage {
+  fileprivate static func spanRemedy(_ readings: [String]) -> String {
+    switch readings.count {
+    case 0: "写成 0人 到 5000人、> 0人、≥ 0人 且 < 5000人 这样的，换上自己的数和单位"
+    case 1: "写成 \(readings[0])"
+    default: "含本数写 \(readings[0])；不含写 \(readings[1])"
+    }
+  }
 }

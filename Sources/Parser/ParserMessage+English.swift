@@ -28,6 +28,11 @@ extension ParserMessage {
       MessageText(
         "the `{` on line \(line) has no `}`", label: "does not end", why: "braces come in pairs",
         remedy: next.map { "add `}` before `\($0)`" } ?? "add `}` where the block ends")
+    case .extraBrace(let brace):
+      MessageText(
+        "one `\(brace)` too many", label: "has no partner",
+        why: "braces come in pairs, and one too many puts all that follows into the wrong block",
+        remedy: "remove it")
     case .unclosedParen(let line):
       MessageText(
         "the bracket on line \(line) has no `)`", label: "not closed up to here",
@@ -93,6 +98,13 @@ extension ParserMessage {
         "the range lacks `to`", label: "`to` belongs here",
         why: "a range reads `a to b`, both ends included",
         remedy: "write for instance `0人 to 5000人`")
+    case .wrongSpan(let text, let keyword, let readings):
+      MessageText(
+        text.isEmpty ? "`\(keyword)` does not say from what to what" : "`\(keyword) \(text)` is no range",
+        label: text.isEmpty ? "a range belongs here" : "`lowest to highest` or bounds belong here",
+        why:
+          "`a to b` joins two numbers and includes both; for an end left out or not included use ≥ > ≤ <, two joined with `and`",
+        remedy: Self.englishSpanRemedy(readings))
     case .expectedBound(let found):
       MessageText(
         "`and` wants another bound here, found `\(found)`", label: "≥ ≤ > < belongs here",
@@ -280,6 +292,16 @@ extension SyntaxKind {
     case .knotEntry: "a point of a line reads `value: points`"
     case .judgedEntry: "a level reads `level: range of points`"
     default: "a tier reads `bound: result`"
+    }
+  }
+}
+
+extension ParserMessage {
+  fileprivate static func englishSpanRemedy(_ readings: [String]) -> String {
+    switch readings.count {
+    case 0: "write for instance `0人 to 5000人`, `> 0人`, or `≥ 0人 and < 5000人`, with your own numbers and unit"
+    case 1: "write `\(readings[0])`"
+    default: "write `\(readings[0])` if the number itself counts, `\(readings[1])` if it does not"
     }
   }
 }

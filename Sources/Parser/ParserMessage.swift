@@ -9,6 +9,7 @@ package enum ParserMessage: DiagnosticMessage {
   case expectedBrace(found: String)
   case unclosedBrace(line: Int, before: String?)
   case unclosedParen(line: Int)
+  case extraBrace(String)
   case expectedDeclaration(found: String)
   case expectedInput(found: String)
   case expectedInputClause(found: String)
@@ -21,6 +22,7 @@ package enum ParserMessage: DiagnosticMessage {
   case expectedColon(after: SyntaxKind, found: String = "")
   case expectedEqual
   case expectedTo
+  case wrongSpan(String, keyword: String, readings: [String])
   case expectedBound(found: String)
   case expectedPoints(splits: [String])
   case expectedRule(found: String)
@@ -69,7 +71,7 @@ package enum ParserMessage: DiagnosticMessage {
   /// A brace too few or too many shifts all blocks behind it.
   package func leavesRestUnread(at place: Place) -> Bool {
     switch self {
-    case .unclosedBrace, .expectedBrace, .expectedTemplate, .tooDeep: true
+    case .unclosedBrace, .expectedBrace, .extraBrace, .expectedTemplate, .tooDeep: true
     default: false
     }
   }
@@ -105,7 +107,7 @@ package enum ParserMessage: DiagnosticMessage {
     case .expectedText: "H1115"
     case .expectedColon: "H1116"
     case .expectedEqual: "H1117"
-    case .expectedTo: "H1118"
+    case .expectedTo, .wrongSpan: "H1118"
     case .expectedBound: "H1119"
     case .expectedPoints: "H1120"
     case .expectedRule: "H1121"
@@ -139,6 +141,7 @@ package enum ParserMessage: DiagnosticMessage {
     case .gluedSteps: "H1147"
     case .brokenName: "H1148"
     case .statedBound: "H1149"
+    case .extraBrace: "H1155"
     }
   }
 }

@@ -34,15 +34,9 @@ extension TokenParser {
   }
 
   private mutating func reportUnclosedBrace(_ brace: Token, before end: Int) {
-    let next = token(end)
-    let word = next.kind == .endOfFile || next.kind == .closeBrace ? nil : text(of: next)
-    let line = file.position(of: Int(brace.range.start)).line
-    let gap = Place(file, token(end - 1).range)
-    // On a line of its own where the block has lines of its own.
-    let isOnOneLine = file.position(of: Int(gap.range.end)).line == line
-    report(
-      .unclosedBrace(line: line, before: word), at: brace.range,
-      fixes: [.append(isOnOneLine && word != nil ? " }" : "\n}", after: gap, .choice)])
+    let found = Diagnostic(unclosed: brace, before: token(end), after: token(end - 1), in: file)
+    guard let message = found.message as? ParserMessage else { return }
+    report(message, at: brace.range, fixes: found.fixes)
   }
 
   /// Whether a declaration begins here that no list of inputs, levels, tiers and the like can hold.

@@ -50,6 +50,7 @@ extension TokenParser {
 
   private mutating func parseInput() {
     node(.inputDeclaration) { parser in
+      let name = parser.found
       // Before a colon nothing but a name can stand here, so that 扣分 and 年度 need no quotes.
       if parser.at(.keyword) {
         parser.node(.name) { $0.advance() }
@@ -58,18 +59,34 @@ extension TokenParser {
       }
       let found = parser.found
       parser.expect(.colon, .expectedColon(after: .inputDeclaration, found: found))
+      let typeStart = parser.position
       parser.parseType()
+      let type = parser.position == typeStart + 1 ? parser.text(of: parser.token(typeStart)) : ""
       parser.repeating { parser in
         guard parser.at(.comma) else { return false }
         let next = parser.peek(1)
+        if parser.isRangeWithColon {
+          parser.advance()
+          parser.node(.rangeClause) { $0.parseSpan(of: name, type: type) }
+          return true
+        }
         if parser.isName(next) || next.kind == .keyword, parser.peek(2).kind == .colon {
           parser.skipOne(.trailingComma)
           return false
         }
         parser.advance()
-        parser.parseInputClause()
+        parser.parseInputClause(of: name, type: type)
         return true
       }
+    }
+  }
+
+  /// `, 范围: 0% 到 100%`: what follows the mark is no type, so that 范围 is not the name of an input.
+  private var isRangeWithColon: Bool {
+    guard peek(1).keyword == .range, peek(2).kind == .colon else { return false }
+    switch peek(3).kind {
+    case .number, .minus, .less, .lessEqual, .greater, .greaterEqual: return true
+    default: return [.notUnder, .notOver, .over, .under].contains(peek(3).keyword)
     }
   }
 
@@ -110,7 +127,7 @@ extension TokenParser {
     }
   }
 
-  private mutating func parseInputClause() {
+  private mutating func parseInputClause(of name: String = "", type: String = "") {
     switch current.keyword {
     case .from:
       node(.fromClause) { parser in
@@ -120,24 +137,10 @@ extension TokenParser {
     case .optional: node(.optionalClause) { $0.advance() }
     case .integer: node(.wholeClause) { $0.advance() }
     case .asName, .asPoints, .asScore, .asReason, .asClaimed: node(.roleClause) { $0.advance() }
-    case .range: node(.rangeClause) { $0.parseSpan() }
+    case .range: node(.rangeClause) { $0.parseSpan(of: name, type: type) }
     default:
       report(.expectedInputClause(found: found))
       skip { $0.at(.comma) || $0.at(.closeBrace) || $0.isAtInputName }
-    }
-  }
-
-  /// After a keyword: `a 到 b`, or bounds joined with 且.
-  mutating func parseSpan() {
-    advance()
-    if isAtComparison {
-      parseBounds()
-    } else {
-      node(.betweenHead) { parser in
-        parser.parseSum()
-        parser.expect(.to, .expectedTo)
-        parser.parseSum()
-      }
     }
   }
 

@@ -58,7 +58,7 @@ extension TokenParser {
 
   private mutating func parseIndicatorClause() {
     switch current.keyword {
-    case .adjustable: node(.adjustableClause) { $0.parseSpan() }
+    case .adjustable: node(.adjustableClause) { $0.parseSpan(isOfIndicator: true) }
     case .rows: parseRows()
     case .basis: parseBasis()
     case .combine:

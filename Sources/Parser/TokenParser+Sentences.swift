@@ -183,6 +183,18 @@ extension TokenParser {
     }
   }
 
+  /// `大于 0%`, `60%（含）以上`: bounds of which the first is in words.
+  mutating func parseBoundsInWords() {
+    node(.boundHead) { parser in
+      if let found = parser.foreignComparison {
+        parser.parseForeignComparison(found)
+      } else if let stated = parser.statedBound {
+        parser.parseStatedBound(stated)
+      }
+      parser.parseFurtherBounds()
+    }
+  }
+
   private mutating func parseFurtherBounds() {
     repeating { parser in
       guard parser.at(.and) else { return false }

@@ -13,6 +13,8 @@ struct TokenParser {
   private(set) var diagnostics: [Diagnostic] = []
   private var depth = 0
   private var lastErrorAt = -1
+  /// The token at which something was said first.
+  private(set) var firstReport: Int?
   /// Whether something was left unread because there is too much of it.
   var hasPassedLimit = false
   /// Names before a `:` or after 公式, for telling where a blank was forgotten.
@@ -53,11 +55,14 @@ struct TokenParser {
     }
   }
 
-  private static func isUnclosed(_ kind: SyntaxKind) -> Bool {
+  static func isUnclosed(_ kind: SyntaxKind) -> Bool {
     kind == .unclosedText || kind == .unclosedName || kind == .unclosedComment
   }
 
   private static func holdsBrace(_ text: String) -> Bool { text.contains { "{}｛｝".contains($0) } }
+
+  /// Text of which the parser has said what is wrong; what the lexer says of its characters follows from that.
+  private(set) var spokenFor: [SourceRange] = []
 
   // MARK: looking
 
@@ -172,6 +177,28 @@ struct TokenParser {
     }
   }
 
+  /// Runs `body` and keeps what it read where `isGood` then holds; else nothing was read and nothing said.
+  mutating func attempt(
+    _ body: (inout TokenParser) -> Void,
+    keepingIf isGood: (TokenParser, _ found: ArraySlice<Diagnostic>) -> Bool
+  ) -> Bool {
+    let (start, known, said) = (position, events.count, diagnostics.count)
+    let (error, first, stops) = (lastErrorAt, firstReport, marksForStops)
+    body(&self)
+    if isGood(self, diagnostics[said...]) { return true }
+    position = start
+    events.removeSubrange(known...)
+    diagnostics.removeSubrange(said...)
+    (lastErrorAt, firstReport, marksForStops) = (error, first, stops)
+    return false
+  }
+
+  /// Goes to a token without reading what lies between; for looking ahead in a copy.
+  mutating func move(to index: Int) { position = index }
+
+  /// Notes that what is wrong within the range has been said.
+  mutating func speaksFor(_ range: SourceRange) { spokenFor.append(range) }
+
   /// Takes one token as an error node.
   mutating func skipOne(_ message: ParserMessage) {
     report(message)
@@ -254,6 +281,7 @@ struct TokenParser {
   private mutating func takesReport() -> Bool {
     guard lastErrorAt != position else { return false }
     lastErrorAt = position
+    firstReport = firstReport ?? position
     // What an unclosed quote has taken of its line cannot be missed behind it.
     if let previous, Self.isUnclosed(previous.kind) { return false }
     return unreadFrom.map { current.range.start < $0 } ?? true

@@ -64,12 +64,14 @@ package enum Cause: Sendable, Hashable {
   case lineNotApplicable
   /// The text at this node gives no figure or day.
   case noFigure(NodeID, FigureTrouble)
-  /// The figure at this node lies outside what its input takes.
-  case outsideRange(NodeID)
+  /// The figure at this node lies outside what its input takes: its declared range, or zero and more.
+  case outsideRange(NodeID, isRanged: Bool)
   /// Two figures whose units do not go together.
   case units(UnitFault, Figure?, Figure?)
   /// The score of an indicator is not settled; nil is the total.
   case unsettledScore(IndicatorID?)
+  /// The score of a part of a group is not settled.
+  case unsettledPart
   /// The grade is not settled.
   case unsettledGrade
   /// No grade has a band for the total.
@@ -119,6 +121,27 @@ package enum Cause: Sendable, Hashable {
     case noRows
     /// Of some it cannot be told whether they belong here.
     case unplaced
+  }
+}
+
+extension Cause {
+  /// The situations of policies that speak to it, the most particular first; none where no policy does.
+  package var situations: [Situation] {
+    switch self {
+    case .missing, .tooFewValues, .noRecords: [.missing]
+    case .zeroDivisor(_, let dividendIsZero): dividendIsZero ? [.allZero, .zeroDivisor] : [.zeroDivisor]
+    case .notApplicable: [.notApplicable]
+    case .unusable, .numberLimit, .noCase, .outsidePoints, .knotsOutOfOrder, .negativeCount, .judgedOutside,
+      .lineNotApplicable, .noFigure, .outsideRange, .units, .unsettledScore, .unsettledPart, .unsettledGrade,
+      .noGrade, .incompleteCohort, .uncertainCohort, .cohortOfOne, .outsideCohort, .noFurtherLevel,
+      .outsideCalendar, .lostRows, .rowGap, .pointsDoNotAddUp, .notApplicablePending, .notApplicableUnruled:
+      []
+    }
+  }
+
+  /// The situation for which a set of policies says something.
+  package func situation(_ policies: PolicySet) -> Situation? {
+    situations.first { policies[$0] != nil }
   }
 }
 

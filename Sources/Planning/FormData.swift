@@ -15,9 +15,11 @@ package enum Cell: Sendable {
 /// reader wants them.
 package struct FormData: Sendable {
   /// The cells of the form, by the number of the slot; those of rows stand in `tables`.
-  package let cells: [Cell]
+  package internal(set) var cells: [Cell] = []
   /// The rows of each table of the template, in order.
-  package let tables: [Rows]
+  package internal(set) var tables: [Rows] = []
+
+  private init() {}
 
   /// The rows that a form brings to one table.
   package struct Rows: Sendable {
@@ -29,11 +31,15 @@ package struct FormData: Sendable {
     package let isLost: [Bool]
   }
 
+  /// The cells of a form, in the order of the plan's slots.
+  package init(_ form: Form, for plan: Plan) { self.init(form, for: plan.graph, plan.facts) }
+
   /// A form that says nothing and brings no rows.
-  package static func nothing(for plan: Plan) -> FormData {
-    FormData(
-      cells: plan.slots.map { _ in .absent },
-      tables: plan.columnCounts.map { _ in Rows(count: 0, cells: [], isLost: []) })
+  package static let nothing = FormData()
+
+  /// Fills in what a form says in slots that were added.
+  package mutating func extend(_ form: Form, to graph: Graph) {
+    for slot in graph.slots.dropFirst(cells.count) { cells.append(Cell(form, slot.subject)) }
   }
 
   /// What a slot says, at a row where it belongs to rows.
@@ -44,20 +50,21 @@ package struct FormData: Sendable {
 }
 
 extension FormData {
-  /// The cells of a form, in the order of the plan's slots.
-  package init(_ form: Form, for plan: Plan) {
-    cells = plan.slots.map { Cell(form, $0.subject) }
-    tables = plan.columnCounts.enumerated().map { index, columns in
+  /// The cells of a form, in the order of the slots.
+  package init(_ form: Form, for graph: Graph, _ facts: PlanFacts) {
+    cells = graph.slots.map { Cell(form, $0.subject) }
+    tables = facts.columns.enumerated().map { index, columns in
       let rows = form.rows[TableID(index)] ?? []
       return Rows(
-        count: rows.count, cells: rows.map { row in (0..<columns).map { Cell(row, column: $0) } },
+        count: rows.count, cells: rows.map { row in columns.indices.map { Cell(row, column: $0) } },
         isLost: rows.map(\.isLost))
     }
   }
 }
 
 extension Cell {
-  fileprivate init(_ form: Form, _ subject: Subject) {
+  /// What a form says of a subject; columns are said by rows.
+  package init(_ form: Form, _ subject: Subject) {
     switch subject {
     case .input(let id): self.init(form.inputs[id]?.value, isUnusable: form.unreadable.contains(id))
     case .column: self = .absent

@@ -6,16 +6,10 @@ import Values
 /// A `Template` keeps the author's words; a plan keeps what they mean. Evaluating, proving and every other reader goes
 /// through `nodes`, each in one switch over `Operation`.
 package struct Plan: Sendable {
-  /// What the data of a form can say.
-  package let slots: [Slot]
-  /// For each table of the template, how many columns it has.
-  package let columnCounts: [Int]
-  /// The operations, each after those it uses.
-  package let nodes: [Node]
-  /// For each node, the words that it was first lowered from; nil where it stands for none.
-  package let origins: [Measure?]
-  /// For each node, how many times all forms must have been asked before it has a value.
-  package let strata: [Int]
+  /// The operations and what they read.
+  package let graph: Graph
+  /// What the operations take from the template besides numbers.
+  package let facts: PlanFacts
   /// For each formula, its value after its policies.
   package let formulas: [NodeID]
   /// For each indicator, how its score comes about.
@@ -28,14 +22,24 @@ package struct Plan: Sendable {
   package let checks: [NodeID]
   /// For each figure beside the score, its value after its policies.
   package let outcomes: [NodeID]
-  /// For each question to all forms, what one form answers.
+  /// For each question to all forms, what one form answers, in an order in which each needs only earlier ones.
   package let questions: [CohortQuestion]
   /// For each summary, its value after its policies; it is asked of groups of forms and not of one.
   package let summaries: [NodeID]
 
-  /// For each slot, the input or column that declares it; nil for what is said of indicators.
-  package let inputs: [Input?]
-  /// The units it knows.
+  /// The operations, each after those it uses.
+  package var nodes: [Node] { graph.nodes }
+  /// What the data of a form can say.
+  package var slots: [Slot] { graph.slots }
+  /// A node by its number.
+  package subscript(_ id: NodeID) -> Node { graph[id] }
+  /// A slot by its number.
+  package subscript(_ id: SlotID) -> Slot { graph[id] }
+}
+
+/// What the operations of a plan take from the template besides numbers.
+package struct PlanFacts: Sendable {
+  /// The units.
   package let units: UnitCatalog
   /// Which days are worked; nil where the template says nothing of it.
   package let calendar: WorkCalendar?
@@ -43,13 +47,32 @@ package struct Plan: Sendable {
   package let levelCounts: [Int]
   /// The grades, the best first.
   package let grades: [GradeBand]
-  /// How means and the like are rounded where a mode is asked for.
+  /// How scores are rounded, and what else asks for a mode.
   package let rounding: Rounding
+  /// The inputs.
+  package let inputs: [Input]
+  /// For each table, its columns.
+  package let columns: [[Input]]
 
-  /// A node by its number.
-  package subscript(_ id: NodeID) -> Node { nodes[id.index] }
-  /// A slot by its number.
-  package subscript(_ id: SlotID) -> Slot { slots[id.index] }
+  /// What operations take from a template.
+  package init(_ template: Template) {
+    units = template.units
+    calendar = template.calendar
+    levelCounts = template.levelSets.map(\.levels.count)
+    grades = template.grades
+    rounding = template.rounding
+    inputs = template.inputs
+    columns = template.tables.map(\.columns)
+  }
+
+  /// The input or column that a slot belongs to; nil for what is said of indicators.
+  package func declaration(of slot: Slot) -> Input? {
+    switch slot.subject {
+    case .input(let id): inputs[id.index]
+    case .column(let table, let index): columns[table.index][index]
+    case .score, .points, .exemption, .answer, .answerExemption, .reason, .claim, .totalClaim: nil
+    }
+  }
 }
 
 /// What one form answers to a question to all forms.

@@ -31,6 +31,8 @@ struct AuditWords {
 
   func morePlaces(_ count: Int) -> String { isChinese ? "；另 \(count) 处" : "; \(count) more" }
 
+  func ofThisKind(_ count: Int) -> String { isChinese ? "；同类的共 \(count) 处" : "; \(count) of this kind" }
+
   func checked(_ count: Int) -> String { isChinese ? "核对 \(count) 处" : "\(count) lines" }
 
   func variant(_ text: String) -> String {

@@ -37,7 +37,7 @@ private func auditBlocks(_ audit: FormAudit, _ narrator: Narrator) -> [ReportBlo
   var blocks: [ReportBlock] = [
     .heading(narrator.title(of: audit.evaluation)), .lines(narrator.summary(of: audit)),
   ]
-  for finding in audit.findings {
+  for finding in audit.foldedFindings {
     blocks.append(.section(narrator.title(of: finding), narrator.lines(of: finding)))
   }
   if !audit.lines.isEmpty {
@@ -120,15 +120,17 @@ extension Narrator {
     return lines
   }
 
-  /// The weight, the code and what is said.
-  func title(of finding: AuditFinding) -> String {
-    let text = finding.diagnostic.message.text(in: language)
-    return AuditWords(language).weight(finding.weight) + " " + finding.diagnostic.code + self.words.colon
-      + text.headline
+  /// The weight, the code and what is said, and how many there are of the kind.
+  func title(of folded: FoldedFinding) -> String {
+    let words = AuditWords(language)
+    let text = folded.first.diagnostic.message.text(in: language)
+    return words.weight(folded.first.weight) + " " + folded.first.diagnostic.code + self.words.colon
+      + text.headline + (folded.others.isEmpty ? "" : words.ofThisKind(folded.count))
   }
 
   /// How the computed figure came about, what may explain the claim, why and what to do, and where.
-  func lines(of finding: AuditFinding) -> [String] {
+  func lines(of folded: FoldedFinding) -> [String] {
+    let finding = folded.first
     let words = AuditWords(language)
     let text = finding.diagnostic.message.text(in: language)
     var lines = finding.working.filter(\.isWorking).map { words.working + self.words.colon + sentence($0) }
@@ -138,8 +140,10 @@ extension Narrator {
     lines.append(words.why + self.words.colon + text.why)
     lines.append(words.remedy + self.words.colon + text.remedy)
     if let first = address(of: finding.diagnostic) {
-      let others = finding.otherPlaces.prefix(2).map { address(of: $0.place, $0.spot) }
-      let rest = finding.otherPlaces.count - others.count
+      let further = finding.otherPlaces.map { address(of: $0.place, $0.spot) }
+      let all = further + folded.others.compactMap { address(of: $0.diagnostic) }
+      let others = all.prefix(2)
+      let rest = all.count - others.count
       lines.append(
         words.place + self.words.colon + ([first] + others).joined(separator: self.words.semicolon)
           + (rest > 0 ? words.morePlaces(rest) : ""))

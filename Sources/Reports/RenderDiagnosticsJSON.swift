@@ -1,17 +1,20 @@
+import Program
 import Source
 
 /// Findings for programs, in the format `heng-findings/1`.
 ///
 /// A finding without a place has null for file, line and column; `spot` is there only where there is one.
 /// `settled` are findings that safe fixes have put right: their places are those before the change.
+/// `proved` are the templates of which is also told what is proved; nil where that was not asked.
 package func renderDiagnosticsJSON(
-  _ diagnostics: [Diagnostic], settled: [Diagnostic] = [], language: Language
+  _ diagnostics: [Diagnostic], settled: [Diagnostic] = [], proved: [Template]? = nil, language: Language
 ) -> String {
   var members: [(String, JSONText)] = [
     ("format", .string("heng-findings/1")),
     ("findings", findingsJSON(diagnostics, language: language)),
   ]
   if !settled.isEmpty { members.append(("settled", findingsJSON(settled, language: language))) }
+  if let proved { members.append(("proofs", proofsJSON(proved, language: language))) }
   return JSONText.object(members).document
 }
 

@@ -51,12 +51,12 @@ private func scoreTable(_ ranges: ProvedRanges, _ narrator: Narrator) -> ReportT
 }
 
 extension ProvedRanges.Leaf {
-  fileprivate var isProved: Bool { isProvedBelow && isProvedAbove }
+  var isProved: Bool { isProvedBelow && isProvedAbove }
 }
 
 extension Narrator {
   /// An interval as it is declared in a template: `0% 到 100%`, `≥ 0元`.
-  fileprivate func rangeText(_ interval: Interval, as type: ValueType) -> String {
+  func rangeText(_ interval: Interval, as type: ValueType) -> String {
     let words = ProofWords(language)
     func text(_ end: Interval.End) -> String {
       let shown = template.text(of: .number(end.value), as: type)

@@ -1,15 +1,13 @@
+import Planning
 import Program
-import Values
 
 /// Scores one form by a checked template.
 ///
 /// Total and deterministic: whatever the form holds, there is an evaluation; what has no exact value is left
 /// undetermined with a finding. `cohort` is all the forms of the run, this one included; without it the form
-/// stands alone, and what rests on all forms stays undetermined.
+/// stands alone, and what rests on all forms stays undetermined. For many forms make one `Evaluator`.
 package func evaluate(_ form: Form, by template: Template, in cohort: Cohort? = nil) -> Evaluation {
-  var evaluator = FormEvaluator(
-    template: template, form: form, cohort: cohort ?? Cohort(of: [form], by: template))
-  return evaluator.run()
+  Evaluator(template).evaluate(form, in: cohort)
 }
 
 /// What comes of one indicator alone, by a template that may differ from the form's own in what leads there.
@@ -18,44 +16,37 @@ package func evaluate(_ form: Form, by template: Template, in cohort: Cohort? = 
 package func evaluate(
   _ id: IndicatorID, of form: Form, by template: Template, in cohort: Cohort? = nil
 ) -> IndicatorResult {
-  var evaluator = FormEvaluator(
-    template: template, form: form, cohort: cohort ?? Cohort(of: [form], by: template))
-  return evaluator.result(of: id)
+  Evaluator(asking: template).evaluate(id, of: form, in: cohort)
 }
 
-/// What comes of one row below an indicator that has these points, as `evaluate(_:of:by:in:)` for an indicator.
+/// What comes of one row below an indicator, by its number, as `evaluate(_:of:by:in:)` for an indicator.
 package func evaluate(
-  _ row: FormRow, points: Rational, below id: IndicatorID, of form: Form, by template: Template,
-  in cohort: Cohort
+  row number: Int, below id: IndicatorID, of form: Form, by template: Template, in cohort: Cohort
 ) -> IndicatorResult? {
-  guard let rule = template[id].rule, let selection = template[id].rows else { return nil }
-  var evaluator = FormEvaluator(template: template, form: form, cohort: cohort)
-  let name = evaluator.rowName(row, selection.table)
-  return evaluator.rowResult(row, named: name, points, most: points, template[id], rule, selection).result
+  var explainer = Explainer(Evaluator(asking: template), form, cohort)
+  return explainer.rowResult(number, below: id)
 }
 
-/// The value of a measure in a form, at a row where it names columns; nil where it has none.
+/// The value of a measure in a form, at a row where it names columns, a text as its one figure or its day; nil where it
+/// has none.
 package func value(
   of measure: Measure, in form: Form, row: (TableID, FormRow)? = nil, by template: Template,
   in cohort: Cohort? = nil
 ) -> Value? {
-  var evaluator = FormEvaluator(
-    template: template, form: form, cohort: cohort ?? Cohort(of: [form], by: template))
-  if let (table, row) = row {
-    evaluator.trace.table = table
-    evaluator.trace.row = row
-  }
-  return try? evaluator.operand(measure)
+  var interpreter = Interpreter(Evaluator(asking: template), form, cohort?.answers ?? .alone)
+  let index = row.flatMap { place in form.rows[place.0]?.firstIndex { $0.number == place.1.number } } ?? 0
+  if case .value(let value) = interpreter.operand(measure, LoweringContext(), row: index) { return value }
+  return nil
 }
 
 /// Whether the template says that a check does not apply to a form that lacks what it asks for.
 package func isRuledOut(_ check: DataCheck, in form: Form, by template: Template, in cohort: Cohort) -> Bool {
-  var evaluator = FormEvaluator(template: template, form: form, cohort: cohort)
-  return evaluator.isRuledOut(check)
+  var explainer = Explainer(Evaluator(asking: template), form, cohort)
+  return explainer.isRuledOut(check)
 }
 
 /// Whether a check holds in a form; nil where that cannot be told.
 package func holds(_ check: DataCheck, in form: Form, by template: Template, in cohort: Cohort) -> Bool? {
-  var evaluator = FormEvaluator(template: template, form: form, cohort: cohort)
-  return try? evaluator.holds(check)
+  var explainer = Explainer(Evaluator(asking: template), form, cohort)
+  return explainer.holds(check)
 }

@@ -45,11 +45,11 @@ package func summarize(_ cohort: Cohort, by template: Template) -> (
   for (index, summary) in template.summaries.enumerated() {
     let lines = groups(of: summary, in: cohort, template).map { group in
       let form = Form(id: summary.name, place: Place(template.file, summary.range))
-      var evaluator = FormEvaluator(template: template, form: form, cohort: cohort)
-      evaluator.scope = group.members
+      let among = cohort.among(group.members, by: template)
+      var explainer = Explainer(Evaluator(asking: template), form, among)
       let figure =
         group.isCertain
-        ? evaluator.figure(summary.name, summary.measure, summary.policies)
+        ? explainer.figure(summary.name, summary.measure, summary.policies)
         : FigureResult(obstacle: .incompleteCohort(form: group.name ?? ""))
       if let obstacle = figure.obstacle, !obstacle.isToldElsewhere {
         diagnostics.append(
@@ -85,7 +85,7 @@ private struct FormGroup {
 private func groups(of summary: Summary, in cohort: Cohort, _ template: Template) -> [FormGroup] {
   guard let query = summary.group else { return [FormGroup(name: nil, members: Array(cohort.forms.indices))] }
   var members: [Value: [Int]] = [:]
-  for (index, answer) in (cohort.answers[query] ?? []).enumerated() {
+  for (index, answer) in (cohort.answers.answers[query] ?? []).enumerated() {
     guard case .given(_, let values) = answer, let key = values.first else {
       return [FormGroup(name: cohort.forms[index], members: Array(cohort.forms.indices), isCertain: false)]
     }
@@ -98,30 +98,4 @@ private func groups(of summary: Summary, in cohort: Cohort, _ template: Template
     if case .number(let x) = a.key, case .number(let y) = b.key { return x < y }
     return a.name.unicodeScalars.lexicographicallyPrecedes(b.name.unicodeScalars)
   }.map { FormGroup(name: $0.name, members: $0.members) }
-}
-
-extension FormEvaluator {
-  /// A figure beside the scores, with its own policies.
-  mutating func figure(_ name: String, _ measure: Measure, _ policies: PolicySet) -> FigureResult {
-    trace = Trace()
-    do throws(Stop) {
-      let value = try self.value(measure)
-      return figure(name, measure, value, trace.steps)
-    } catch {
-      let outcome = (error.ruling ?? ruling(of: policies, for: error.obstacle))?.outcome
-      if case .value(let other)? = outcome, let value = try? self.value(other) {
-        return figure(name, other, value, [.obstacle(error.obstacle)])
-      }
-      return FigureResult(obstacle: error.obstacle)
-    }
-  }
-
-  private func figure(_ name: String, _ measure: Measure, _ value: Value, _ steps: [DerivationStep])
-    -> FigureResult
-  {
-    let (text, isExact) = template.text(of: value, as: measure.type)
-    return FigureResult(
-      text: text, value: value, isExact: isExact,
-      steps: steps + [.formula(computation(name, measure, value))], sources: sources(), obstacle: nil)
-  }
 }

@@ -139,8 +139,72 @@ struct CheckCommandTests {
     #expect(run.errors.contains("H2085") && !run.output.contains("H2085"))
     let english = try ToolRun(["check", "--proofs", "--format", "markdown", "--lang", "en", template.path])
     #expect(english.output.contains("| 乙 | 10 | 0分 to 10分 | proved |"))
-    #expect(try ToolRun(["check", "--proofs", "--format", "json", template.path]).errors.contains("H9108"))
+    #expect(try ToolRun(["check", "--proofs", "--format", "csv", template.path]).errors.contains("H9108"))
     #expect(try ToolRun(["score", "--proofs", template.path]).status == 2)
+  }
+
+  @Test("证明和发现在同一份 JSON 里，不写 --proofs 就没有证明") func proofsAreTakenByMachines() throws {
+    let scratch = try Scratch()
+    let template = try scratch.file(
+      "t.heng",
+      """
+      衡 1
+      模板 甲 {
+        总分 20分
+        输入 { 实际: 万元; 预算: 万元, 范围 > 0万元 }
+        公式 执行率 = 实际 ÷ 预算
+        乙 10分: 得 执行率 × 满分, 最高 满分
+        丙 10分: 得 执行率 × 满分
+      }
+
+      """)
+    func document(_ options: [String]) throws -> [String: Any] {
+      let run = try ToolRun(["check", "--format", "json"] + options + [template.path])
+      #expect(run.errors.isEmpty)
+      let read = try JSONSerialization.jsonObject(with: Data(run.output.utf8))
+      return try #require(read as? [String: Any])
+    }
+    let told = try document(["--proofs"])
+    #expect(told["format"] as? String == "heng-findings/1")
+    let codes = (told["findings"] as? [[String: Any]])?.compactMap { $0["code"] as? String }
+    #expect(codes?.contains("H2085") == true)
+    let proof = try #require((told["proofs"] as? [[String: Any]])?.first)
+    #expect(proof["template"] as? String == "甲" && proof["file"] as? String == template.path)
+    #expect(proof["takenAsNotNegative"] as? [String] == ["实际"])
+    let formula = try #require((proof["formulas"] as? [[String: Any]])?.first)
+    let values = try #require(formula["values"] as? [String: Any])
+    #expect(values["text"] as? String == "≥ 0%" && values["high"] is NSNull)
+    #expect((values["low"] as? [String: Any])?["value"] as? String == "0")
+    let leaves = try #require(proof["indicators"] as? [[String: Any]])
+    #expect(leaves.map { $0["path"] as? String } == ["乙", "丙"])
+    #expect(leaves.map { $0["provedNotAbove"] as? Bool } == [true, false])
+    #expect(leaves.allSatisfy { $0["provedNotBelow"] as? Bool == true })
+    #expect(try document([])["proofs"] == nil)
+  }
+
+  @Test("同类的输入很多，没有写范围只问一次") func missingRangesAreFolded() throws {
+    let scratch = try Scratch()
+    func warnings(_ names: [String]) throws -> [Substring] {
+      let template = try scratch.file(
+        "t.heng",
+        """
+        衡 1
+        模板 甲 { 总分 9分
+          输入 {
+        \(names.map { "    \($0): %" }.joined(separator: "\n"))
+          }
+          乙 9分: \(names.joined(separator: " + ")) ≥ 1% 得 满分, 否则 0分
+        }
+
+        """)
+      return try ToolRun(["check", template.path]).output.split(separator: "\n")
+    }
+    let many = try warnings((1...12).map { "收入增长率\($0)" })
+    #expect(many.filter { $0.hasPrefix("警告 H3058") }.count == 1)
+    #expect(
+      many.contains { $0.contains("还有: 11 处") && $0.contains("t.heng:5、") && $0.contains("t.heng:6 等") })
+    let few = try warnings(["收入增长率", "利润增长率", "产值增长率"])
+    #expect(few.filter { $0.hasPrefix("警告 H3058") }.count == 3)
   }
 
   @Test("证明列出它所假定的") func proofsShowWhatTheyRestOn() throws {

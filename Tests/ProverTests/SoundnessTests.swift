@@ -4,7 +4,6 @@ import Program
 import Prover
 import Runtime
 import Source
-import TestSupport
 import Testing
 import Values
 
@@ -85,9 +84,6 @@ private struct Trial {
       compare(number, formulas[index], formula.name, form)
     }
     let evaluation = evaluate(form, by: template, in: cohort)
-    if others == 0 {
-      for difference in planDifferences([form], [evaluation], template) { note(difference, form) }
-    }
     for result in evaluation.indicators {
       guard let proved = scores[result.id.index] else { continue }
       let leaves = result.rows.isEmpty ? [result] : result.rows.map(\.result)

@@ -171,4 +171,53 @@ import Testing
     let run = try run([("a.csv", "单位,实绩\n小计,8\n合计,15\n")], try template())
     #expect(run.forms == [] && run.codes == ["H5162"])
   }
+
+  @Test(
+    "合计的行多几格少几格，照样不算，什么也不因它待定",
+    arguments: [
+      "合计", "合计,,15", "小计,,15,18,,", "合计,15,18", "总计：,15", ",合计,15", ",合计", "合计，15，18", "合计，15,18",
+      "合计,,15,18,", "平均,,7.5", "共 计,,,,,,,15", "Total,,15",
+    ])
+  func raggedTotals(line: String) throws {
+    let table = "备注序号,单位,实绩,备注\n1,乙,8,\n2,丙,7,\n"
+    for text in [table + line + "\n", table.replacing("1,乙", with: line + "\n1,乙")] {
+      let run = try run([("a.csv", text)], try template())
+      #expect(run.forms == ["乙", "丙"] && run.places == ["1", "2"] && run.codes == ["H5161"])
+      #expect(run.figures == ["7.5万元", "2"])
+    }
+  }
+
+  @Test(
+    "多几格少几格的，认不出是合计就仍是没有读到的一份表",
+    arguments: ["3,丁", "合计,丁,9", "3,合计局", "合计数目,戊", "3,丁,合计", "小计\",9"])
+  func raggedForms(line: String) throws {
+    let run = try run([("a.csv", "备注序号,单位,实绩,备注\n1,乙,8,\n\(line)\n2,丙,7,\n")], try template())
+    #expect(run.forms == ["乙", "丙"] && run.places == ["待定", "待定"])
+    #expect(run.codes.contains("H5160") && !run.codes.contains("H5161"))
+  }
+
+  @Test("名称就是数的，格数不对的一行不猜") func formsNamedByNumbers() throws {
+    let run = try run([("a.csv", "备注方式,单位,实绩,备注\n平均,1001,8,\n平均,1002,9\n")], try template())
+    #expect(run.forms == ["1001"] && run.places == ["待定"] && run.codes == ["H5061", "H5160"])
+  }
+
+  @Test("只有合计的行在没有列名的列里有数，别的行不因此缺格") func totalsBelowNoName() throws {
+    let run = try run([("a.csv", "单位,实绩,\n乙,8\n丙,7\n合计,15,2\n")], try template())
+    #expect(run.forms == ["乙", "丙"] && run.places == ["1", "2"] && run.codes == ["H5161"])
+  }
+
+  @Test("JSON 里只写合计、写成一列数的，也不是一份表", arguments: [#""合计""#, #"["合计", 15]"#, #"["小计："]"#])
+  func totalsThatAreNoObjects(total: String) throws {
+    let json = #"[{"输入":{"单位":"乙","实绩":8}},{"输入":{"单位":"丙","实绩":7}},\#(total)]"#
+    let run = try run([("a.json", json)], try template())
+    #expect(run.forms == ["乙", "丙"] && run.places == ["1", "2"] && run.codes == ["H5161"])
+  }
+
+  @Test("各处的合计按先后说头三个") func severalTotals() throws {
+    let run = try run([("a.csv", "单位,实绩\n小计\n乙,8\n平均,8\n丙,7\n合计,15,1\n总计,1\n")], try template())
+    #expect(run.places == ["1", "2"] && run.codes == ["H5161"])
+    let totals = try #require(run.reading.diagnostics.first)
+    #expect(([totals.place] + totals.related).map { $0?.text } == ["小计", "平均", "合计"])
+    #expect(run.finding("H5161")?.headline.contains("4") == true)
+  }
 }

@@ -86,8 +86,7 @@ func evaluated(_ figures: String, _ template: Template) throws -> Evaluation {
     throw ScoringFault(description: lines.joined(separator: "\n") + "\n" + formText(figures))
   }
   let evaluation = evaluate(form, by: template)
-  let faults =
-    try evaluationFaults(evaluation, template) + planDifferences([form], [evaluation], template)
+  let faults = try evaluationFaults(evaluation, template)
   guard faults.isEmpty else { throw ScoringFault(description: "\(faults) for \(figures)") }
   return evaluation
 }

@@ -591,6 +591,11 @@ extension CheckMessage {
         "“\(name)” 不是数，不能写 整数", label: "只有数可以是整数",
         why: "整数 说的是数只能一个一个地数，没有小数",
         remedy: "删去 整数，或把类型改成单位，如 人")
+    case .notUnderstood(let text):
+      MessageText(
+        "“\(text)” 看不懂", label: "这里看不懂",
+        why: "写法没有错处可指，但定不了是什么意思；看不懂的模板不用来计分",
+        remedy: "把这一句改成语言参考里的写法，一句只说一件事")
     case .rangeAsDifference(let text, let low, let high):
       MessageText(
         "“\(text)” 是相减，不是区间", label: "从 \(low) 到 \(high)？",

@@ -615,6 +615,12 @@ extension CheckMessage {
         "`\(name)` is no number and cannot be `integer`", label: "only numbers can be whole",
         why: "`integer` says that a number is counted one by one, without decimals",
         remedy: "remove `integer`, or make the type a unit such as person")
+    case .notUnderstood(let text):
+      MessageText(
+        "`\(text)` cannot be understood", label: "not understood",
+        why:
+          "nothing in its form is known to be wrong, but what it means cannot be told; no form is scored by it",
+        remedy: "write the sentence as the language reference does, one thing at a time")
     case .rangeAsDifference(let text, let low, let high):
       MessageText(
         "`\(text)` is a difference, not a range", label: "from \(low) to \(high)?",

@@ -144,6 +144,7 @@ package enum CheckMessage: DiagnosticMessage {
   case policyInTier(String)
   case checklistInRows(String)
   case wholeWithoutNumber(String)
+  case notUnderstood(String)
   case rangeAsDifference(String, low: String, high: String)
 
   package var severity: Severity {
@@ -166,7 +167,7 @@ package enum CheckMessage: DiagnosticMessage {
       .exceedsPoints, .listDoesNotAddUp, .hole, .deadBand, .emptyBand, .deadLevel, .deadGrade,
       .gradesNotDescending, .gradeHole, .ratioWithoutUnit, .formulasTooDeep, .floorAboveCeiling,
       .wrongRole, .unknownTable, .unknownTargetPart, .aggregateWithoutValue, .rowsOnGroup, .rowsWithoutPoints,
-      .meetsNeedsTarget, .policyInTier, .checklistInRows, .wholeWithoutNumber,
+      .meetsNeedsTarget, .policyInTier, .checklistInRows, .wholeWithoutNumber, .notUnderstood,
       .rangeAsDifference:
       .error
     case .unusedInput, .unusedFormula, .unsettledDivision, .mayExceedPoints, .mayFallBelowZero, .maybeHole,
@@ -288,6 +289,7 @@ package enum CheckMessage: DiagnosticMessage {
     case .checklistInRows: "H2109"
     case .rangeAsDifference: "H2110"
     case .wholeWithoutNumber: "H2150"
+    case .notUnderstood: "H2151"
     }
   }
 }

@@ -33,7 +33,8 @@ enum CSVLoss {
     switch self {
     case .none: false
     case .bareNumbers: (try? readNumber(text))?.unit.isEmpty ?? false
-    case .all: true
+    // An empty cell gives nothing, whatever its column is.
+    case .all: !text.unicodeScalars.allSatisfy { saysNothing($0) }
     }
   }
 }

@@ -8,7 +8,7 @@ func readCSVData(_ file: SourceFile, _ names: TemplateNames) -> FileReading {
   }
   let layout = findLayout(in: file) { names.knownNames($0) }
   if let reading = readVerticalForm(file, layout, names) { return reading }
-  let (table, tableDiagnostics) = readCSV(file, layout)
+  let (table, tableDiagnostics) = readCSV(file, layout) { names.totalLines(below: $0) }
   let unread = unreadParts(tableDiagnostics, isWholeFile: table == nil)
   guard let table else { return FileReading(diagnostics: tableDiagnostics, unread: unread) }
   guard let header = CSVRowsHeader(table.header, names) else {
@@ -20,7 +20,7 @@ func readCSVData(_ file: SourceFile, _ names: TemplateNames) -> FileReading {
   let reading = readCSVRows(file, table, header, names)
   return FileReading(
     rows: reading.rows, diagnostics: tableDiagnostics + reading.diagnostics, unknown: reading.unknown,
-    totals: reading.totals, uses: reading.uses)
+    totals: table.totals.map(\.name), uses: reading.uses)
 }
 
 /// What the reader of a file has reported as not read.
@@ -41,17 +41,14 @@ private func readCSVForms(
   reading.uses = columns.uses
   var doubts = ColumnDoubts()
   let reader = ValueReader(names.template)
-  let isSeveral = (table.rows.last?.number ?? 0) > 1
+  reading.totals = table.totals.map(\.name)
+  let isSeveral = max(table.rows.last?.number ?? 0, table.totals.last?.number ?? 0) > 1
   for row in table.rows {
     let place = Place(file, row.range)
     var builder = FormBuilder(names: names, reader: reader, place: place, reportsRepeats: false)
     for (column, cell) in zip(columns.columns, row.cells) {
       guard let slot = column.slot else { continue }
       builder.set(slot, to: column.value(cell, file, row: row.excelRow))
-    }
-    if let total = builder.totalName(orFirst: firstCell(of: row, columns, file)) {
-      reading.totals.append(total)
-      continue
     }
     reading.forms.append(
       builder.finished(fallback: fallbackName(file, number: isSeveral ? row.number : nil)))
@@ -61,12 +58,4 @@ private func readCSVForms(
   }
   reading.diagnostics += doubts.diagnostics()
   return reading
-}
-
-/// The first cell of a row that says something: where a row has no name, a line of totals says so there.
-private func firstCell(of row: CSVRow, _ columns: CSVColumns, _ file: SourceFile) -> Datum<String>? {
-  zip(columns.columns, row.cells).first { !$0.1.text.isEmpty }.map { column, cell in
-    Datum(
-      cell.text, place: Place(file, cell.range), spot: column.letters + String(row.excelRow) + column.title)
-  }
 }

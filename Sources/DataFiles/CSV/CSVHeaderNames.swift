@@ -142,6 +142,13 @@ func bracketsAtEnd(_ header: String) -> (base: String, word: String)? {
   return word.isEmpty ? nil : (String(key[..<open]), String(word))
 }
 
+/// The name that a head was probably meant for, whatever stands in brackets at its end.
+func nearestHead(to head: String, among names: [String]) -> String? {
+  let base = bracketsAtEnd(head)?.base
+  return names.first { base == nameKey($0) } ?? nearestName(to: nameKey(head), among: names)
+    ?? base.flatMap { nearestName(to: $0, among: names) }
+}
+
 /// What to say of a unit beside a name that its numbers cannot be in.
 func unusableUnit(_ word: String, of input: Input) -> ShapeMessage {
   var wanted = ""
@@ -179,10 +186,7 @@ struct UnknownName {
       else { continue }
       candidates += [(indicator.name, .score(indicator.id)), (indicator.path, .score(indicator.id))]
     }
-    let base = bracketsAtEnd(name)?.base
-    let found =
-      candidates.first { base == nameKey($0.name) }?.name
-      ?? nearestName(to: key, among: candidates.map(\.name))
+    let found = nearestHead(to: name, among: candidates.map(\.name))
     near = found.map { found in (found, candidates.first { $0.name == found }?.slot) }
   }
 }

@@ -26,7 +26,6 @@ struct CSVRowsReading {
   var rows: [LooseRows] = []
   var diagnostics: [Diagnostic] = []
   var unknown: [UnknownRowKey.Use] = []
-  var totals: [Datum<String>] = []
   var uses: [FoldedUse] = []
 }
 
@@ -52,6 +51,16 @@ struct CSVRowsHeader {
     if formColumn == nil, best <= names.formNames(header) { return nil }
     self.formColumn = formColumn
     tables = zip(names.tables, counts).filter { $0.1 == best }.map(\.0)
+  }
+
+  /// By which cells lines below the header say that they are totals: where the rows name their forms, the first cell
+  /// of one that names none may be its number or the name of the row.
+  func totalLines(below header: [CSVCell]) -> TotalLines {
+    guard let formColumn else { return TotalLines(named: [], mayName: { _ in true }) }
+    let names = header.indices.filter { index in
+      tables.contains { table in table.columns(for: header[index].text).contains { table.isName($0) } }
+    }
+    return TotalLines(named: [formColumn], mayName: { $0 < formColumn || names.contains($0) })
   }
 
   private static func formColumn(_ header: [CSVCell], _ names: TemplateNames) -> Int? {
@@ -84,10 +93,10 @@ func readCSVRows(
   let unitAbove = UnitAbove(in: table.above, names.template)
   walk.fitHeader(unitAbove)
   walk.diagnostics += unitAbove.notes(on: table.above, amounts: walk.amounts, file)
-  walk.read(table.rows, of: table.recordCount)
+  walk.read(table)
   return CSVRowsReading(
     rows: [walk.rows], diagnostics: walk.diagnostics + walk.doubts.diagnostics(), unknown: walk.unknown,
-    totals: walk.totals, uses: walk.uses)
+    uses: walk.uses)
 }
 
 /// Goes through the rows of a file.
@@ -101,7 +110,6 @@ private struct CSVRowWalk {
   var rows: LooseRows
   var diagnostics: [Diagnostic] = []
   var unknown: [UnknownRowKey.Use] = []
-  var totals: [Datum<String>] = []
   var uses: [FoldedUse] = []
   var doubts = ColumnDoubts()
   /// The columns of the table that each column of the file feeds.
@@ -143,15 +151,18 @@ private struct CSVRowWalk {
       }
       let inputs = columns.map { reader.template[table.id].columns[$0] }
       unitAbove.apply(to: &heads[index], feeding: inputs, of: reader.template)
-      if columns.isEmpty { noteUnknown(cell, index) }
       for column in columns {
         if let first = owners[column], first.text != cell.text { reportRepeated(column, cell, first, index) }
         owners[column] = owners[column] ?? cell
       }
     }
+    let given = Set(owners.keys)
+    for index in header.indices where targets[index].isEmpty { judge(header[index], index, given) }
   }
 
-  private mutating func noteUnknown(_ cell: CSVCell, _ index: Int) {
+  /// A head that is no column: what may be a misspelt one is an error, and what was meant is then not missing; what
+  /// people print beside is passed over.
+  private mutating func judge(_ cell: CSVCell, _ index: Int, _ given: Set<Int>) {
     let key = nameKey(cell.text)
     if index == formColumn || key.isEmpty || isRemark(key) || ["表单", "form"].contains(key) { return }
     if let identifier = reader.template.identifier,
@@ -159,9 +170,14 @@ private struct CSVRowWalk {
     {
       return
     }
-    let diagnostic = Diagnostic(
-      table.unknown(cell.text, beside: header.map(\.text)), at: Place(file, cell.range),
-      spot: spot(index, row: headerRow))
+    let (message, meant) = table.unknown(cell.text, given: given)
+    let diagnostic = Diagnostic(message, at: Place(file, cell.range), spot: spot(index, row: headerRow))
+    if !meant.isEmpty {
+      diagnostics.append(diagnostic)
+      targets[index] = meant
+      heads[index].loss = .all
+      return
+    }
     unknown.append(.init(key: UnknownRowKey(table: table.id, key: key), note: diagnostic))
   }
 
@@ -177,9 +193,11 @@ private struct CSVRowWalk {
     columnName(index) + String(row) + "（\(shortened(header[index].text))）"
   }
 
-  mutating func read(_ records: [CSVRow], of count: Int) {
+  mutating func read(_ records: CSVTable) {
+    let totals = Set(records.totals.map(\.number))
     var expected = 1
-    for record in records {
+    for record in records.rows {
+      while totals.contains(expected) { expected += 1 }
       let place = Place(file, record.range)
       let row = FormRow(place: place, number: record.number, spot: "第\(record.excelRow)行")
       // A number left out is a row that the reader of the table has reported.
@@ -187,14 +205,17 @@ private struct CSVRowWalk {
       expected = record.number + 1
       read(record, row)
     }
-    if expected <= count { lose(FormRow(place: rows.header, number: count, spot: "")) }
+    while totals.contains(expected) { expected += 1 }
+    if expected <= records.recordCount {
+      lose(FormRow(place: rows.header, number: records.recordCount, spot: ""))
+    }
   }
 
   private mutating func read(_ record: CSVRow, _ row: FormRow) {
     guard let formColumn else {
       let first = record.cells.first { !$0.text.isEmpty }
       let name = Datum(first?.text ?? "", place: row.place, spot: row.spot)
-      return isTotalWord(name.value) ? totals.append(name) : read(record, row, of: name)
+      return read(record, row, of: name)
     }
     let name = record.cells[formColumn]
     let spot = spot(formColumn, row: record.excelRow)
@@ -204,7 +225,6 @@ private struct CSVRowWalk {
       return lose(row)
     }
     let form = Datum(trimmingBlanks(name.text), place: Place(file, name.range), spot: spot)
-    if isTotalWord(form.value) { return totals.append(form) }
     read(record, row, of: form)
   }
 

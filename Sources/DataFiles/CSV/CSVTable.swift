@@ -8,8 +8,10 @@ package struct CSVTable: Sendable {
   package let header: [CSVCell]
   /// The row of the header as Excel counts it, from 1.
   package let headerRow: Int
-  /// The rows below it that have as many cells as the header.
+  /// The rows below it that have as many cells as the header, lines of totals left out.
   package let rows: [CSVRow]
+  /// The lines of totals, in their order.
+  let totals: [TotalLine]
   /// How many records stand below the header, those left out for an error included.
   package let recordCount: Int
 }

@@ -1,3 +1,4 @@
+import Program
 import Source
 
 /// Reads a CSV file as Excel and others write it: RFC 4180 in UTF-8, any line ends, and a comma, a tab or a
@@ -7,17 +8,19 @@ import Source
 /// only when no header can be read at all.
 package func readCSV(_ file: SourceFile) -> (table: CSVTable?, diagnostics: [Diagnostic]) {
   if let problem = fileProblem(file) { return (nil, [problem]) }
-  return readCSV(file, findLayout(in: file) { _ in 0 })
+  return readCSV(file, findLayout(in: file) { _ in 0 }) { _ in nil }
 }
 
-/// Reads a CSV file whose header has been found.
-func readCSV(_ file: SourceFile, _ layout: CSVLayout) -> (table: CSVTable?, diagnostics: [Diagnostic]) {
+/// Reads a CSV file whose header has been found; `totalLines` tells from it which lines are totals.
+func readCSV(
+  _ file: SourceFile, _ layout: CSVLayout, totalLines: ([CSVCell]) -> TotalLines?
+) -> (table: CSVTable?, diagnostics: [Diagnostic]) {
   if let wide = layout.fullWidth {
     let message = DataFileMessage.csvFullWidthSeparator(file.text(wide))
     return (nil, [Diagnostic(message, at: Place(file, wide))])
   }
   var reader = CSVReader(file, from: layout.start, separator: layout.separator)
-  let table = reader.readTable(linesAbove: layout.linesAbove)
+  let table = reader.readTable(linesAbove: layout.linesAbove, totalLines)
   return (table, reader.diagnostics)
 }
 
@@ -46,7 +49,7 @@ struct CSVReader {
     scanner = CSVScanner(bytes: file.bytes, from: start, separator: separator)
   }
 
-  mutating func readTable(linesAbove: Int) -> CSVTable? {
+  mutating func readTable(linesAbove: Int, _ totalLines: ([CSVCell]) -> TotalLines?) -> CSVTable? {
     var above: [CSVRow] = []
     while above.count < linesAbove, let record = nextRecord() { above.append(row(record.cells, record, 0)) }
     guard let header = nextRecord() else {
@@ -55,31 +58,63 @@ struct CSVReader {
     }
     if report(header.fault) { return nil }
     let headerRow = excelRow
-    var records: [(record: CSVRecord, excelRow: Int)] = []
+    var records: [NumberedRecord] = []
     while let record = nextRecord() { records.append((record, excelRow)) }
-    let unnamed = UnnamedColumns(header, records.map(\.record))
+    let lines = totalLines(header.cells)
+    let unnamed = UnnamedColumns(header, records.map(\.record).filter { !isTotal($0, lines) })
     excelRow = headerRow
     checkHeader(header, unnamed)
-    let width = unnamed.width
-    var rows: [CSVRow] = []
-    for (index, entry) in records.enumerated() {
-      excelRow = entry.excelRow
-      let record = entry.record
-      if report(record.fault) || reportLength(of: record, header: header, width: width) { continue }
-      rows.append(row(record.cells.prefix(width), record, index + 1))
-    }
+    let (rows, totals) = sort(records, header, unnamed.width, lines)
     if records.isEmpty {
       diagnostics.append(Diagnostic(DataFileMessage.csvNoRows, at: Place(file, header.range)))
     }
     return CSVTable(
-      above: above, header: Array(header.cells.prefix(width)), headerRow: headerRow, rows: rows,
-      recordCount: records.count)
+      above: above, header: Array(header.cells.prefix(unnamed.width)), headerRow: headerRow, rows: rows,
+      totals: totals, recordCount: records.count)
+  }
+
+  /// A record and the row at which it stands.
+  private typealias NumberedRecord = (record: CSVRecord, excelRow: Int)
+
+  /// What stands below no name in a line of totals is nothing that a name is missing for.
+  private func isTotal(_ record: CSVRecord, _ lines: TotalLines?) -> Bool {
+    record.fault == nil && lines?.cell(of: record.cells, isMisplaced: false) != nil
+  }
+
+  /// The records that are rows of the table, and those that are lines of totals, which may have any length.
+  private mutating func sort(
+    _ records: [NumberedRecord], _ header: CSVRecord, _ width: Int, _ lines: TotalLines?
+  ) -> (rows: [CSVRow], totals: [TotalLine]) {
+    let whole = width...header.cells.count
+    let haveNumbers = records.contains { entry in
+      whole.contains(entry.record.cells.count) && lines?.isNamedByNumber(entry.record.cells) ?? false
+    }
+    var (rows, totals): ([CSVRow], [TotalLine]) = ([], [])
+    for (index, entry) in records.enumerated() {
+      excelRow = entry.excelRow
+      let record = entry.record
+      if report(record.fault) { continue }
+      let isMisplaced = !whole.contains(record.cells.count) && !haveNumbers
+      if let cell = lines?.cell(of: record.cells, isMisplaced: isMisplaced) {
+        totals.append(TotalLine(number: index + 1, name: name(record.cells[cell], cell, header)))
+      } else if !reportLength(of: record, header: header, width: width) {
+        rows.append(row(record.cells.prefix(width), record, index + 1))
+      }
+    }
+    return (rows, totals)
   }
 
   private func row(_ cells: some Sequence<CSVCell>, _ record: CSVRecord, _ number: Int) -> CSVRow {
     let line = file.position(of: Int(record.range.start)).line
     return CSVRow(
       number: number, excelRow: excelRow, line: line, cells: Array(cells), range: record.range)
+  }
+
+  private func name(_ cell: CSVCell, _ column: Int, _ header: CSVRecord) -> Datum<String> {
+    let title = column < header.cells.count ? "（\(shortened(header.cells[column].text))）" : ""
+    let word = cell.text.split(separator: "，").first.map(String.init) ?? cell.text
+    return Datum(
+      word, place: Place(file, cell.range), spot: columnName(column) + String(excelRow) + title)
   }
 
   /// The next record that says anything: blank lines and the `,,,,` that Excel leaves are passed over.

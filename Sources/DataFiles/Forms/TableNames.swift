@@ -51,15 +51,25 @@ struct TableNames {
     return (found, unit, nil)
   }
 
-  /// What to say of a key that is no column; a column that is given already cannot be the one meant.
-  func unknown(_ name: String, beside names: [String]) -> RowMessage {
-    let given = Set(names.flatMap { columns(for: $0) })
+  /// Whether a column names its row.
+  func isName(_ index: Int) -> Bool { table.nameColumn == index }
+
+  /// What to say of a key that is no column, and the columns that it was probably meant for; one that is given
+  /// already cannot be meant.
+  func unknown(_ name: String, given: Set<Int>) -> (message: RowMessage, meant: [Int]) {
+    let key = nameKey(name)
+    let near = RowMessage.saidOfIndicators.contains(key) ? nil : nearestColumn(to: name, given)
+    let message = RowMessage.unknownKey(
+      shortened(name), table: shortened(table.name), columns: table.columns.map { shortened($0.name) },
+      near: near)
+    return (message, near.map { columns(for: $0).filter { !given.contains($0) } } ?? [])
+  }
+
+  private func nearestColumn(to name: String, _ given: Set<Int>) -> String? {
     let spellings = table.columns.indices.filter { !given.contains($0) }.flatMap { index in
       [table.columns[index].name] + (table.columns[index].label.map { [$0] } ?? [])
     }
-    return .unknownKey(
-      shortened(name), table: shortened(table.name), columns: table.columns.map { shortened($0.name) },
-      near: nearestName(to: nameKey(name), among: spellings))
+    return nearestHead(to: name, among: spellings)
   }
 }
 

@@ -14,6 +14,73 @@ func isTotalWord(_ name: String) -> Bool {
   return totalWords.contains(key)
 }
 
+/// A line of totals in a table.
+struct TotalLine: Sendable {
+  /// The number of its record, 1 being the first after the header.
+  let number: Int
+  /// What it is called.
+  let name: Datum<String>
+}
+
+/// By which cells the lines of one table say that they are totals.
+struct TotalLines {
+  /// The columns that name a line; the first that says something is its name.
+  let named: [Int]
+  /// Where its first cell may say so, when it has no name.
+  let mayName: (Int) -> Bool
+
+  /// The cell by which a line says that it is one of totals. `isMisplaced` says that the line has cells too many or
+  /// too few and that a number is no name here, so that a number where the name belongs is none.
+  func cell(of cells: [CSVCell], isMisplaced: Bool) -> Int? {
+    let name = nameCell(of: cells)
+    if let name {
+      if saysTotal(cells[name]) { return name }
+      guard isMisplaced, isNumber(cells[name]) else { return nil }
+    }
+    guard let first = cells.firstIndex(where: { !isBlank($0) }), mayName(first) else { return nil }
+    return saysTotal(cells[first]) ? first : nil
+  }
+
+  /// Whether a number names the line.
+  func isNamedByNumber(_ cells: [CSVCell]) -> Bool {
+    nameCell(of: cells).map { isNumber(cells[$0]) } ?? false
+  }
+
+  private func nameCell(of cells: [CSVCell]) -> Int? {
+    named.first { $0 < cells.count && !isBlank(cells[$0]) }
+  }
+
+  private func isBlank(_ cell: CSVCell) -> Bool { cell.text.unicodeScalars.allSatisfy { saysNothing($0) } }
+  private func isNumber(_ cell: CSVCell) -> Bool { (try? readNumber(cell.text)) != nil }
+
+  private func saysTotal(_ cell: CSVCell) -> Bool {
+    if isTotalWord(cell.text) { return true }
+    // Typed with full-width commas, the whole line is one cell: 合计，15，7.
+    guard !cell.isQuoted, let comma = cell.text.firstIndex(of: "，") else { return false }
+    return isTotalWord(String(cell.text[..<comma]))
+  }
+}
+
+extension TemplateNames {
+  /// By which cells lines below a header say that they are totals.
+  func totalLines(below header: [CSVCell]) -> TotalLines {
+    if let rows = CSVRowsHeader(header, self) { return rows.totalLines(below: header) }
+    let forms = header.indices.filter { isFormName(header[$0].text, orIdentifier: false) }
+    let identifiers = header.indices.filter { isFormName(header[$0].text, orIdentifier: true) }
+    return TotalLines(named: forms + identifiers, mayName: { _ in true })
+  }
+
+  private func isFormName(_ header: String, orIdentifier: Bool) -> Bool {
+    guard case .slot(let slot, _)? = try? meaning(of: header) else { return false }
+    switch slot {
+    case .formName: return !orIdentifier
+    case .input(let id): return orIdentifier && id == template.identifier
+    case .score, .points, .reason, .claimed, .notApplicable, .answer, .claimedTotal, .claimedGrade:
+      return false
+    }
+  }
+}
+
 /// Names with their places, of which a message tells the count and shows the first three.
 struct NamedPlaces {
   private(set) var count = 0

@@ -17,6 +17,11 @@ func readJSONForms(_ file: SourceFile, _ names: TemplateNames) -> FileReading {
   var doubts = ColumnDoubts()
   for (index, value) in values.enumerated() {
     let place = Place(file, value.range)
+    if let total = totalName(of: value) {
+      let (place, spot) = (Place(file, value.range), isList ? "[\(index)]" : "")
+      reading.totals.append(Datum(total, place: place, spot: spot))
+      continue
+    }
     guard case .object(let members) = value.content else {
       let message = FormMessage.notAForm(shortened(place.text))
       reading.diagnostics.append(Diagnostic(message, at: place, spot: isList ? "[\(index)]" : nil))
@@ -41,6 +46,16 @@ func readJSONForms(_ file: SourceFile, _ names: TemplateNames) -> FileReading {
   }
   reading.diagnostics += doubts.diagnostics()
   return reading
+}
+
+/// The name of a line of totals that is no object: 合计 alone, or at the head of a list of cells.
+private func totalName(of value: DataValue) -> String? {
+  switch value.content {
+  case .string(let text): isTotalWord(text) ? text : nil
+  case .array(let cells):
+    if case .string(let text)? = cells.first?.content, isTotalWord(text) { text } else { nil }
+  case .null, .boolean, .number, .object, .repeated: nil
+  }
 }
 
 /// Goes through the objects of one form and hands each value to the builder.

@@ -45,18 +45,16 @@ struct JSONRowWalk {
 
   private mutating func readRow(_ members: [DataMember], _ row: FormRow) {
     var builder = RowBuilder(table.id, reader: reader, row: row, reportsRepeats: true)
+    var given: Set<Int> = []
     for member in members {
-      let spot = row.spot + "." + shortened(member.name)
       let columns = table.columns(for: member.name)
-      if columns.isEmpty {
-        noteUnknown(member, beside: members, spot: spot)
-        continue
-      }
-      builder.set(
-        columns,
-        to: RawValue(
-          content: RawContent(member.value), place: Place(file, member.value.range), spot: spot,
-          header: member.name))
+      if columns.isEmpty { continue }
+      let value = raw(member, of: row)
+      if !value.isBlank { given.formUnion(columns) }
+      builder.set(columns, to: value)
+    }
+    for member in members where table.columns(for: member.name).isEmpty {
+      judge(member, given, &builder)
     }
     diagnostics += builder.diagnostics
     uses += builder.uses
@@ -64,11 +62,24 @@ struct JSONRowWalk {
     rows.append(builder.row)
   }
 
-  private mutating func noteUnknown(_ member: DataMember, beside members: [DataMember], spot: String) {
+  private func raw(_ member: DataMember, of row: FormRow) -> RawValue {
+    RawValue(
+      content: RawContent(member.value), place: Place(file, member.value.range),
+      spot: row.spot + "." + shortened(member.name), header: member.name)
+  }
+
+  /// A key that is no column: what may be a misspelt one is an error, and what was meant is then not missing; what
+  /// is printed beside is passed over.
+  private mutating func judge(_ member: DataMember, _ given: Set<Int>, _ builder: inout RowBuilder) {
     let key = nameKey(member.name)
     if isRemark(key) { return }
-    let diagnostic = Diagnostic(
-      table.unknown(member.name, beside: members.map(\.name)), at: Place(file, member.nameRange), spot: spot)
+    let value = raw(member, of: builder.row)
+    let (message, meant) = table.unknown(member.name, given: given)
+    let diagnostic = Diagnostic(message, at: Place(file, member.nameRange), spot: value.spot)
+    if !meant.isEmpty {
+      diagnostics.append(diagnostic)
+      return builder.set(meant, to: value.isBlank ? value : value.reported)
+    }
     unknown.append(.init(key: UnknownRowKey(table: table.id, key: key), note: diagnostic))
   }
 }

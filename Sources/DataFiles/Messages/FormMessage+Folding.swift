@@ -65,7 +65,7 @@ extension RowMessage {
   /// Findings of one table, and of one column of it, are of one kind.
   package var foldKey: String? {
     switch self {
-    case .unknownKey(let key, let table, _, _): "\(code) \(table) \(key)"
+    case .unknownKey(let key, let table, _, let near): "\(code) \(table) \(key) \(near ?? "")"
     case .notRows(let name, _), .notARow(_, let name), .unknownTable(let name, _, _),
       .rowWithoutForm(let name),
       .unknownForm(_, let name, _, _), .noForms(_, let name), .repeatedRows(let name):

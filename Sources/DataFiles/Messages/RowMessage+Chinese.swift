@@ -7,11 +7,16 @@ extension RowMessage {
       MessageText(
         "表“\(table)”的行不能填“\(key)”", label: "行里没有这一项", why: "不适用 和 要点 是对指标说的，行里填了不起作用",
         remedy: "不适用的行不要写进来，其余各行的分值仍要合计到指标的分值")
-    case .unknownKey(let key, let table, let columns, let near):
+    case .unknownKey(let key, let table, let columns, let near?):
       MessageText(
-        "表“\(table)”没有“\(key)”这一列，没有用它" + (near.map { "；是不是“\(shortened($0))”" } ?? ""), label: "没有用到",
+        "表“\(table)”没有“\(key)”这一列；是不是“\(shortened(near))”", label: "不认识的列",
         why: "这个表的列是：" + columns.joined(separator: "、"),
-        remedy: near.map { "如要用它，改成“\(shortened($0))”" } ?? "不用管它；如要用它，在模板的列后写 来自 \"\(key)\"")
+        remedy: "改成“\(shortened(near))”；不用的列，列名前加“备注”，或整列删除")
+    case .unknownKey(let key, let table, let columns, nil):
+      MessageText(
+        "表“\(table)”没有“\(key)”这一列，没有用它", label: "没有用到",
+        why: "这个表的列是：" + columns.joined(separator: "、"),
+        remedy: "不用管它；如要用它，在模板的列后写 来自 \"\(key)\"")
     case .notRows(let name, let found):
       MessageText(
         "“\(name)”是一个表，应是 [ … ]，却是“\(found)”", label: "应是方括号", why: "表的每一行写成一对花括号，各行放进一对方括号",

@@ -8,12 +8,18 @@ extension RowMessage {
         "a row of `\(table)` cannot take `\(key)`", label: "rows have no such thing",
         why: "what does not apply and checklists are said of indicators; in a row they have no effect",
         remedy: "leave the row out; the points of the others still add up to those of the indicator")
-    case .unknownKey(let key, let table, let columns, let near):
+    case .unknownKey(let key, let table, let columns, let near?):
       MessageText(
-        "the table `\(table)` has no column `\(key)`; it is not used" + guess(near), label: "not used",
+        "the table `\(table)` has no column `\(key)`" + guess(near), label: "unknown column",
         why: "its columns are: " + columns.joined(separator: ", "),
-        remedy: near.map { "if it is needed, write `\(shortened($0))`" }
-          ?? "leave it; if it is needed, write `from \"\(key)\"` behind a column of the template")
+        remedy:
+          "write `\(shortened(near))`; put `_` before the name of a column that is not used, or delete the column"
+      )
+    case .unknownKey(let key, let table, let columns, nil):
+      MessageText(
+        "the table `\(table)` has no column `\(key)`; it is not used", label: "not used",
+        why: "its columns are: " + columns.joined(separator: ", "),
+        remedy: "leave it; if it is needed, write `from \"\(key)\"` behind a column of the template")
     case .notRows(let name, let found):
       MessageText(
         "`\(name)` is a table: `[ … ]` is needed, not `\(found)`", label: "brackets needed",

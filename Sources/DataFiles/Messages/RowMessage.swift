@@ -32,8 +32,9 @@ package enum RowMessage: DiagnosticMessage, Hashable {
   package var severity: Severity {
     switch self {
     // Forms come with columns that a template does not ask for; people should not have to take them out.
-    // What is said of an indicator has no meaning in a row, and must not be lost.
-    case .unknownKey(let key, _, _, _): Self.saidOfIndicators.contains(key) ? .error : .note
+    // What is said of an indicator has no meaning in a row, and must not be lost, nor must a misspelt column.
+    case .unknownKey(let key, _, _, let near):
+      near != nil || Self.saidOfIndicators.contains(key) ? .error : .note
     case .notRows, .notARow, .unknownTable, .severalTables, .rowWithoutForm, .unknownForm, .noForms,
       .repeatedRows:
       .error

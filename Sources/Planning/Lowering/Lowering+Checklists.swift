@@ -5,8 +5,8 @@ import Values
 extension Lowering {
   mutating func checklist(_ list: Checklist, _ site: LeafSite, _ context: LoweringContext) -> ChecklistPlan {
     let lines = list.items.map { line($0, site, context) }
-    let met = builder.node(.tally(lines.map(\.counts)), Self.pointsType)
-    let applicable = builder.node(.tally(lines.map(\.applies)), Self.pointsType)
+    let met = graph.node(.tally(lines.map(\.counts)), Self.pointsType)
+    let applicable = graph.node(.tally(lines.map(\.applies)), Self.pointsType)
     let points: [NodeID]
     let result: NodeID
     switch list.mode {
@@ -16,20 +16,20 @@ extension Lowering {
       (points, result) = linePoints(list, lines, isInOrder: isInOrder, site, context)
     case .equally:
       points = []
-      let all = builder.node(.product(site.points, met), Self.pointsType)
-      result = builder.node(.quotient(all, applicable), Self.pointsType)
+      let all = graph.node(.product(site.points, met), Self.pointsType)
+      result = graph.node(.quotient(all, applicable), Self.pointsType)
     case .allOrNone:
       points = []
-      result = builder.first(
+      result = graph.first(
         [
-          Case(condition: builder.comparison(met, .equal, applicable), value: site.points),
-          Case(condition: nil, value: builder.number(.zero)),
+          Case(condition: graph.comparison(met, .equal, applicable), value: site.points),
+          Case(condition: nil, value: graph.number(.zero)),
         ], Self.pointsType)
     case .eachMissing(let amount):
       points = []
-      let missing = builder.difference(applicable, met)
-      let taken = builder.node(.product(lower(amount, context), missing), Self.pointsType)
-      result = builder.greatest(builder.difference(site.points, taken), builder.number(.zero))
+      let missing = graph.difference(applicable, met)
+      let taken = graph.node(.product(lower(amount, context), missing), Self.pointsType)
+      result = graph.greatest(graph.difference(site.points, taken), graph.number(.zero))
     }
     return ChecklistPlan(
       lines: lines.map { ($0.isMet, $0.isExempt) }, points: points, met: met, applicable: applicable,
@@ -51,17 +51,17 @@ extension Lowering {
     if let condition = item.condition {
       let isMet = lower(condition, context)
       // Asked for as well, so that what cannot be told of a line stops the count of those that apply.
-      let applies = builder.node(.some([isMet, builder.not(isMet)]), .truth)
+      let applies = graph.node(.some([isMet, graph.not(isMet)]), .truth)
       return Line(isMet: isMet, isExempt: nil, counts: isMet, applies: applies)
     }
     let id = site.indicator.id
-    let isMet = builder.slotNode(builder.slot(.answer(id, item.label)), .truth)
-    let no = builder.truth(false)
-    let isExempt = builder.node(.supplied(builder.slot(.answerExemption(id, item.label)), else: no), .truth)
-    let counts = builder.first(
+    let isMet = graph.slotNode(graph.slot(.answer(id, item.label)), .truth)
+    let no = graph.truth(false)
+    let isExempt = graph.node(.supplied(graph.slot(.answerExemption(id, item.label)), else: no), .truth)
+    let counts = graph.first(
       [Case(condition: isExempt, value: no), Case(condition: nil, value: isMet)], .truth)
-    let given = builder.node(.some([isMet, builder.not(isMet)]), .truth)
-    let applies = builder.first(
+    let given = graph.node(.some([isMet, graph.not(isMet)]), .truth)
+    let applies = graph.first(
       [Case(condition: isExempt, value: no), Case(condition: nil, value: given)], .truth)
     return Line(isMet: isMet, isExempt: isExempt, counts: counts, applies: applies)
   }
@@ -69,10 +69,10 @@ extension Lowering {
   /// Where no line applies there is nothing to score by.
   private mutating func whereAnyApplies(_ lines: [Line], _ applicable: NodeID, _ result: NodeID) -> NodeID {
     if lines.contains(where: { $0.isExempt == nil }) { return result }
-    let none = builder.node(
+    let none = graph.node(
       .nothing(.zeroDivisor(applicable, dividendIsZero: true)), Self.pointsType)
-    let isNone = builder.comparison(applicable, .equal, builder.number(.zero))
-    return builder.first(
+    let isNone = graph.comparison(applicable, .equal, graph.number(.zero))
+    return graph.first(
       [Case(condition: isNone, value: none), Case(condition: nil, value: result)], Self.pointsType)
   }
 
@@ -80,30 +80,30 @@ extension Lowering {
   private mutating func linePoints(
     _ list: Checklist, _ lines: [Line], isInOrder: Bool, _ site: LeafSite, _ context: LoweringContext
   ) -> (points: [NodeID], result: NodeID) {
-    let zero = builder.number(.zero)
+    let zero = graph.number(.zero)
     var points: [NodeID] = []
     var worths: [NodeID] = []
     var before: [NodeID] = []
     for (item, line) in zip(list.items, lines) {
       let worth = item.points.map { lower($0, context) } ?? zero
-      let isPaid = builder.every(before + [line.counts])
+      let isPaid = graph.every(before + [line.counts])
       points.append(
-        builder.first(
+        graph.first(
           [Case(condition: isPaid, value: worth), Case(condition: nil, value: zero)], Self.pointsType))
       worths.append(
-        builder.first(
+        graph.first(
           [Case(condition: line.applies, value: worth), Case(condition: nil, value: zero)], Self.pointsType))
       if isInOrder {
-        before.append(line.isExempt.map { builder.node(.some([$0, line.counts]), .truth) } ?? line.counts)
+        before.append(line.isExempt.map { graph.node(.some([$0, line.counts]), .truth) } ?? line.counts)
       }
     }
     let sum = total(of: points)
     let exemptions = lines.compactMap(\.isExempt)
     if exemptions.isEmpty { return (points, sum) }
-    let isShared = builder.node(.some(exemptions), .truth)
+    let isShared = graph.node(.some(exemptions), .truth)
     return (
       points,
-      builder.first(
+      graph.first(
         [
           Case(condition: isShared, value: shared(sum, total(of: worths), site)),
           Case(condition: nil, value: sum),
@@ -113,17 +113,17 @@ extension Lowering {
   }
 
   private mutating func total(of nodes: [NodeID]) -> NodeID {
-    builder.node(.statistic(.sum, nodes, Trim()), Self.pointsType)
+    graph.node(.statistic(.sum, nodes, Trim()), Self.pointsType)
   }
 
   /// Lines that do not apply: their points go to the rest where 组内折算 is in force.
   private mutating func shared(_ sum: NodeID, _ applicable: NodeID, _ site: LeafSite) -> NodeID {
-    let refused = builder.node(.nothing(.lineNotApplicable), Self.pointsType)
+    let refused = graph.node(.nothing(.lineNotApplicable), Self.pointsType)
     guard case .respread? = site.indicator.policies.notApplicable else { return refused }
-    let all = builder.node(.product(sum, site.points), Self.pointsType)
-    let share = builder.node(.quotient(all, applicable), Self.pointsType)
-    let isSome = builder.comparison(applicable, .greater, builder.number(.zero))
-    return builder.first(
+    let all = graph.node(.product(sum, site.points), Self.pointsType)
+    let share = graph.node(.quotient(all, applicable), Self.pointsType)
+    let isSome = graph.comparison(applicable, .greater, graph.number(.zero))
+    return graph.first(
       [Case(condition: isSome, value: share), Case(condition: nil, value: refused)], Self.pointsType)
   }
 }

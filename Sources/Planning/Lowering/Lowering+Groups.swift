@@ -5,17 +5,17 @@ import Values
 extension Lowering {
   mutating func group(_ indicator: Indicator) -> IndicatorPlan {
     let members = members(indicator.children)
-    let points = builder.number(indicator.points)
+    let points = graph.number(indicator.points)
     let score: NodeID
     if indicator.role != .regular {
       score = limited(members.map(\.score), within: indicator.role.scores(upTo: indicator.points))
     } else if indicator.composition == .sum {
       let sum = Combination(
         points: indicator.points, isTop: false, stands: pointsStand(indicator), rounding: divisionRounding)
-      score = builder.node(.combined(.listed(members), sum), Self.pointsType)
+      score = graph.node(.combined(.listed(members), sum), Self.pointsType)
     } else {
       let shares = indicator.children.map { template[$0].share ?? .one }
-      let composed = builder.node(
+      let composed = graph.node(
         .composed(members, indicator.composition, shares: shares, points: indicator.points), Self.pointsType)
       score = template.rounding.onlyTotal ? composed : rounded(composed)
     }
@@ -43,36 +43,36 @@ extension Lowering {
     } else {
       members = .listed(self.members(indicator.children))
     }
-    return builder.node(.released(members), Self.pointsType)
+    return graph.node(.released(members), Self.pointsType)
   }
 
   /// Whether points that a form sets add up to those of their group; nil where it can set none.
   private mutating func pointsStand(_ group: Indicator) -> NodeID? {
     guard group.children.contains(where: { template[$0].adjustable != nil }) else { return nil }
-    return builder.node(
+    return graph.node(
       .addsUp(.listed(members(group.children)), to: group.points, .exact), .truth)
   }
 
   /// A sum of scores within limits.
   private mutating func limited(_ scores: [NodeID], within limits: ClosedRange<Rational>) -> NodeID {
-    within(limits, builder.node(.addedScores(scores), Self.pointsType))
+    within(limits, graph.node(.addedScores(scores), Self.pointsType))
   }
 
   private mutating func within(_ limits: ClosedRange<Rational>, _ node: NodeID) -> NodeID {
-    let low = builder.greatest(node, builder.number(limits.lowerBound))
-    return builder.least(low, builder.number(limits.upperBound))
+    let low = graph.greatest(node, graph.number(limits.lowerBound))
+    return graph.least(low, graph.number(limits.upperBound))
   }
 
   // MARK: the whole form
 
   /// The score of the form, made when first asked for.
-  mutating func total() -> NodeID {
+  package mutating func total() -> NodeID {
     if let known = totalNode { return known }
     let sum = Combination(points: template.total, isTop: true, stands: nil, rounding: divisionRounding)
-    var node = builder.node(.combined(.listed(members(template.roots)), sum), Self.pointsType)
+    var node = graph.node(.combined(.listed(members(template.roots)), sum), Self.pointsType)
     if let limits = template.totalLimits {
       let extras = template.extras.map { indicator($0).score }
-      let all = builder.sum(node, builder.node(.addedScores(extras), Self.pointsType))
+      let all = graph.sum(node, graph.node(.addedScores(extras), Self.pointsType))
       node = within(limits, all)
     }
     if template.rounding.onlyTotal { node = rounded(node) }
@@ -81,17 +81,17 @@ extension Lowering {
   }
 
   /// The grade, made when first asked for; nil where the template grades nothing.
-  mutating func grade() -> GradePlan? {
+  package mutating func grade() -> GradePlan? {
     if let known = gradePlan { return known }
     guard !template.grades.isEmpty else { return nil }
     let type = ValueType.level(LevelSetID(template.levelSets.count - 1))
-    let byTotal = builder.node(.band(total()), type)
+    let byTotal = graph.node(.band(total()), type)
     var final = byTotal
     var vetoes: [NodeID] = []
     for veto in template.vetoes {
       let holds = self.veto(veto)
       vetoes.append(holds)
-      final = builder.node(.vetoed(final, veto.effect, condition: holds), type)
+      final = graph.node(.vetoed(final, veto.effect, condition: holds), type)
     }
     let plan = GradePlan(byTotal: byTotal, vetoes: vetoes, final: final)
     gradePlan = plan
@@ -114,7 +114,7 @@ extension Lowering {
     let settlement = Settlement(
       missing: remedy(policies.missing), zeroDivisor: remedy(policies.zero),
       allZero: remedy(policies.allZero),
-      notApplicable: .value(builder.truth(false)))
+      notApplicable: .value(graph.truth(false)))
     return settled(node, settlement, from: veto.condition)
   }
 
@@ -123,43 +123,43 @@ extension Lowering {
   /// An indicator that applies its sentence to each row it takes and adds them up.
   mutating func rows(_ indicator: Indicator, _ rule: Rule, _ selection: RowSelection) -> IndicatorPlan {
     let table = selection.table
-    let taken = selection.filter.map { lower($0, LoweringContext()) } ?? builder.truth(true)
+    let taken = selection.filter.map { lower($0, LoweringContext()) } ?? graph.truth(true)
     let points = rowPoints(selection, indicator, taken)
     let site = LeafSite(
       indicator: indicator, points: points,
-      score: slot(template[table].scoreColumn, table) ?? builder.slot(.score(indicator.id)),
-      claim: slot(template[table].claimedColumn, table) ?? builder.slot(.claim(indicator.id)))
+      score: slot(template[table].scoreColumn, table) ?? graph.slot(.score(indicator.id)),
+      claim: slot(template[table].claimedColumn, table) ?? graph.slot(.claim(indicator.id)))
     let rounds = !template.rounding.onlyTotal && !selection.keepsExactShares
     let leaf = scored(rule, site, roundsScore: rounds) { lowering, admitted in
       // A row without points has no score.
-      let isKnown = lowering.builder.comparison(points, .greaterOrEqual, lowering.builder.number(.zero))
-      return lowering.builder.first([Case(condition: isKnown, value: admitted)], Self.pointsType)
+      let isKnown = lowering.graph.comparison(points, .greaterOrEqual, lowering.graph.number(.zero))
+      return lowering.graph.first([Case(condition: isKnown, value: admitted)], Self.pointsType)
     }
     let members = Members.rows(table, taken: taken, Member(score: leaf.score, points: points, released: nil))
-    let stands = builder.node(.addsUp(members, to: indicator.points, check(selection)), .truth)
+    let stands = graph.node(.addsUp(members, to: indicator.points, check(selection)), .truth)
     let sum = Combination(
       points: indicator.points, isTop: false, stands: stands, rounding: divisionRounding)
-    var score = builder.node(.combined(members, sum), Self.pointsType)
+    var score = graph.node(.combined(members, sum), Self.pointsType)
     if selection.keepsExactShares, !template.rounding.onlyTotal { score = rounded(score) }
     return IndicatorPlan(
-      points: builder.number(indicator.points), score: score, leaf: nil,
+      points: graph.number(indicator.points), score: score, leaf: nil,
       rows: RowPlan(table: table, taken: taken, points: points, leaf: leaf))
   }
 
   private mutating func slot(_ column: Int?, _ table: TableID) -> SlotID? {
-    column.map { builder.slot(.column(table, $0)) }
+    column.map { graph.slot(.column(table, $0)) }
   }
 
   private mutating func rowPoints(
     _ selection: RowSelection, _ indicator: Indicator, _ taken: NodeID
   ) -> NodeID {
     if let split = selection.split {
-      return builder.node(.share(indicator.points, taken: taken, split, selection.table), Self.pointsType)
+      return graph.node(.share(indicator.points, taken: taken, split, selection.table), Self.pointsType)
     }
     guard let column = slot(template[selection.table].pointsColumn, selection.table) else {
       preconditionFailure("rows without shares have a column of points")
     }
-    return builder.node(.counted(builder.slotNode(column, Self.pointsType)), Self.pointsType)
+    return graph.node(.counted(graph.slotNode(column, Self.pointsType)), Self.pointsType)
   }
 
   private func check(_ selection: RowSelection) -> PointsCheck {

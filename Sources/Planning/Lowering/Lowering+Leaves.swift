@@ -5,7 +5,7 @@ import Values
 /// rest is rounded.
 extension Lowering {
   /// The plan of an indicator, made when first asked for.
-  mutating func indicator(_ id: IndicatorID) -> IndicatorPlan {
+  package mutating func indicator(_ id: IndicatorID) -> IndicatorPlan {
     if let known = indicators[id] { return known }
     let indicator = template[id]
     let plan =
@@ -18,14 +18,23 @@ extension Lowering {
     return plan
   }
 
+  /// Where the expressions of an indicator's sentence stand.
+  package mutating func context(of indicator: Indicator, _ plan: IndicatorPlan) -> LoweringContext {
+    guard let rows = plan.rows else {
+      return LoweringContext(points: plan.points, claim: graph.slot(.claim(indicator.id)))
+    }
+    let claim = template[rows.table].claimedColumn.map { graph.slot(.column(rows.table, $0)) }
+    return LoweringContext(points: rows.points, claim: claim ?? graph.slot(.claim(indicator.id)))
+  }
+
   private mutating func leaf(_ indicator: Indicator, _ rule: Rule) -> IndicatorPlan {
-    let set = builder.number(indicator.points)
+    let set = graph.number(indicator.points)
     let points =
       indicator.adjustable == nil
-      ? set : builder.node(.supplied(builder.slot(.points(indicator.id)), else: set), Self.pointsType)
+      ? set : graph.node(.supplied(graph.slot(.points(indicator.id)), else: set), Self.pointsType)
     let site = LeafSite(
-      indicator: indicator, points: points, score: builder.slot(.score(indicator.id)),
-      claim: builder.slot(.claim(indicator.id)))
+      indicator: indicator, points: points, score: graph.slot(.score(indicator.id)),
+      claim: graph.slot(.claim(indicator.id)))
     let leaf = scored(rule, site, roundsScore: !template.rounding.onlyTotal) { lowering, admitted in
       lowering.whereItApplies(admitted, site)
     }
@@ -45,7 +54,7 @@ extension Lowering {
       lowWaiver: condition(outcome.below), highWaiver: condition(outcome.above))
     let admitted =
       limits.low == nil && limits.high == nil
-      ? outcome.points : builder.node(.within(outcome.points, limits), Self.pointsType)
+      ? outcome.points : graph.node(.within(outcome.points, limits), Self.pointsType)
     let settled = settled(gate(&self, admitted), site, bounds)
     let score = roundsScore ? rounded(settled) : settled
     var context = site.context
@@ -57,9 +66,9 @@ extension Lowering {
 
   /// The least and the greatest score without limits of the rule's own.
   private mutating func scores(of site: LeafSite) -> (low: NodeID, high: NodeID) {
-    let zero = builder.number(.zero)
+    let zero = graph.number(.zero)
     guard site.indicator.role == .penalty else { return (zero, site.points) }
-    return (builder.node(.negation(site.points), Self.pointsType), zero)
+    return (graph.node(.negation(site.points), Self.pointsType), zero)
   }
 
   private func bound(_ node: NodeID, _ waiver: Waiver) -> NodeID? {
@@ -75,15 +84,15 @@ extension Lowering {
     let id = site.indicator.id
     var node = node
     if site.indicator.adjustable != nil {
-      let known = builder.node(.isGiven(builder.slot(.points(id))), .truth)
-      node = builder.node(
+      let known = graph.node(.isGiven(graph.slot(.points(id))), .truth)
+      node = graph.node(
         .first([Case(condition: known, value: node), Case(condition: nil, value: node)]), Self.pointsType)
     }
-    let exempt = builder.node(
-      .supplied(builder.slot(.exemption(id)), else: builder.truth(false)), .truth)
+    let exempt = graph.node(
+      .supplied(graph.slot(.exemption(id)), else: graph.truth(false)), .truth)
     let sharing: Cause.Sharing = site.indicator.role == .regular ? .group : .nowhere
-    let none = builder.node(.nothing(.notApplicable(sharing)), Self.pointsType)
-    return builder.first(
+    let none = graph.node(.nothing(.notApplicable(sharing)), Self.pointsType)
+    return graph.first(
       [Case(condition: exempt, value: none), Case(condition: nil, value: node)], Self.pointsType)
   }
 
@@ -96,7 +105,7 @@ extension Lowering {
     let settlement = Settlement(
       missing: remedy(policies.missing, site, bounds), zeroDivisor: remedy(policies.zero, site, bounds),
       allZero: remedy(policies.allZero, site, bounds), notApplicable: notApplicable(site, bounds))
-    return builder.node(.settled(node, settlement), Self.pointsType)
+    return graph.node(.settled(node, settlement), Self.pointsType)
   }
 
   private mutating func remedy(
@@ -116,7 +125,7 @@ extension Lowering {
     _ measure: Measure, _ site: LeafSite, _ bounds: (low: NodeID, high: NodeID)
   ) -> NodeID {
     let limits = ScoreBounds(low: bounds.low, high: bounds.high, lowWaiver: nil, highWaiver: nil)
-    return builder.node(.within(lower(measure, site.context), limits), Self.pointsType)
+    return graph.node(.within(lower(measure, site.context), limits), Self.pointsType)
   }
 
   private mutating func notApplicable(
@@ -140,7 +149,7 @@ extension Lowering {
     of rule: Rule, _ plan: RulePlan, _ context: LoweringContext
   ) -> [(demand: ReasonDemand, due: NodeID)] {
     var result = rule.demands.map { demand in
-      (demand: demand, due: demand.condition.map { lower($0, context) } ?? builder.truth(true))
+      (demand: demand, due: demand.condition.map { lower($0, context) } ?? graph.truth(true))
     }
     switch (rule.curve, plan.curve) {
     case (.named(_, let inner), .named(let innerPlan)): result += demands(of: inner, innerPlan, context)
@@ -149,8 +158,8 @@ extension Lowering {
       for (tier, tierPlan) in zip(tiers, plans) {
         let own = demands(of: tier.rule, tierPlan.rule, context)
         let applies = before + [tierPlan.condition].compactMap { $0 }
-        result += own.map { ($0.demand, builder.every(applies + [$0.due])) }
-        if let condition = tierPlan.condition { before.append(builder.not(condition)) }
+        result += own.map { ($0.demand, graph.every(applies + [$0.due])) }
+        if let condition = tierPlan.condition { before.append(graph.not(condition)) }
       }
     default: break
     }

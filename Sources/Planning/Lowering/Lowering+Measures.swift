@@ -3,33 +3,34 @@ import Values
 
 /// Expressions: each kind of measure becomes the operation for the types at hand.
 extension Lowering {
-  mutating func lower(_ measure: Measure, _ context: LoweringContext) -> NodeID {
+  /// The node of an expression where it stands.
+  package mutating func lower(_ measure: Measure, _ context: LoweringContext) -> NodeID {
     let type = measure.type
     switch measure.kind {
-    case .constant(let value, _): return builder.constant(value, type, from: measure)
-    case .input(let id): return builder.slotNode(builder.slot(.input(id)), type, from: measure)
+    case .constant(let value, _): return graph.constant(value, type, from: measure)
+    case .input(let id): return graph.slotNode(graph.slot(.input(id)), type, from: measure)
     case .column(let table, let index):
-      return builder.slotNode(builder.slot(.column(table, index)), type, from: measure)
-    case .isGiven(let id): return builder.node(.isGiven(builder.slot(.input(id))), .truth, from: measure)
+      return graph.slotNode(graph.slot(.column(table, index)), type, from: measure)
+    case .isGiven(let id): return graph.node(.isGiven(graph.slot(.input(id))), .truth, from: measure)
     case .hasColumn(let table, let index):
-      return builder.node(.isGiven(builder.slot(.column(table, index))), .truth, from: measure)
+      return graph.node(.isGiven(graph.slot(.column(table, index))), .truth, from: measure)
     case .formula(let id): return formula(id)
     case .fullPoints: return required(context.points)
     case .ownScore: return required(context.ownScore)
     case .ownClaim:
       guard let claim = context.claim else { preconditionFailure("自报 is asked of an indicator") }
-      return builder.slotNode(claim, type, from: measure)
-    case .claimed(let id): return builder.slotNode(builder.slot(.claim(id)), type, from: measure)
-    case .totalClaim: return builder.slotNode(builder.slot(.totalClaim), type, from: measure)
+      return graph.slotNode(claim, type, from: measure)
+    case .claimed(let id): return graph.slotNode(graph.slot(.claim(id)), type, from: measure)
+    case .totalClaim: return graph.slotNode(graph.slot(.totalClaim), type, from: measure)
     case .score(let id):
-      return builder.node(.settledScore(indicator(id).score, of: id), type, from: measure)
+      return graph.node(.settledScore(indicator(id).score, of: id), type, from: measure)
     case .points(let id): return indicator(id).points
-    case .totalScore: return builder.node(.settledScore(total(), of: nil), type, from: measure)
+    case .totalScore: return graph.node(.settledScore(total(), of: nil), type, from: measure)
     case .grade:
       guard let grade = grade() else { preconditionFailure("grades were checked for") }
       return grade.final
     case .grouped(let part): return lower(part, context)
-    case .negated(let part): return builder.node(.negation(lower(part, context)), type, from: measure)
+    case .negated(let part): return graph.node(.negation(lower(part, context)), type, from: measure)
     case .arithmetic(let left, let sign, let right):
       return arithmetic(left, sign, right, measure, context)
     case .comparison(let left, let sign, let right):
@@ -39,37 +40,36 @@ extension Lowering {
         comparison(low, .lessOrEqual, part, from: nil, context),
         comparison(part, .lessOrEqual, high, from: nil, context),
       ]
-      return builder.every(ends, from: measure)
+      return graph.every(ends, from: measure)
     case .oneOf(let part, let others):
       let parts = others.map { comparison(part, .equal, $0, from: nil, context) }
-      return builder.node(.some(parts), .truth, from: measure)
-    case .not(let part): return builder.not(lower(part, context), from: measure)
-    case .all(let parts): return builder.every(parts.map { lower($0, context) }, from: measure)
-    case .any(let parts): return builder.node(.some(parts.map { lower($0, context) }), .truth, from: measure)
+      return graph.node(.some(parts), .truth, from: measure)
+    case .not(let part): return graph.not(lower(part, context), from: measure)
+    case .all(let parts): return graph.every(parts.map { lower($0, context) }, from: measure)
+    case .any(let parts): return graph.node(.some(parts.map { lower($0, context) }), .truth, from: measure)
     case .call(let function, let arguments, let trim):
       return call(function, arguments, trim, measure, context)
     case .workdays(let from, let to):
       let ends = (text(from, context), text(to, context))
-      return builder.node(.workdays(ends.0, ends.1, isExcess: false), type, from: measure)
+      return graph.node(.workdays(ends.0, ends.1, isExcess: false), type, from: measure)
     case .shifted(let part, let steps):
-      return builder.node(.shifted(lower(part, context), by: steps), type, from: measure)
+      return graph.node(.shifted(lower(part, context), by: steps), type, from: measure)
     case .widened(let part, let set): return widened(part, to: set, context, measure)
     case .choice(let branches):
       let cases = branches.map { branch in
         Case(condition: branch.condition.map { lower($0, context) }, value: lower(branch.value, context))
       }
-      return builder.first(cases, type, from: measure)
+      return graph.first(cases, type, from: measure)
     case .line(let part, let knots, let ends):
       let points = knots.map { LinePoint(x: lower($0.x, context), y: lower($0.y, context)) }
-      return builder.node(.line(lower(part, context), points, ends), type, from: measure)
+      return graph.node(.line(lower(part, context), points, ends), type, from: measure)
     case .member(let part, let member):
-      return builder.node(
+      return graph.node(
         .member(lower(part, context), member, isActual: Measure.isActual(part)), type, from: measure)
     case .meets(let actual, let target):
-      let sides = (
-        side(actual, text(actual, context)), side(target, lower(target, context))
-      )
-      return builder.node(.meets(sides.0, target: sides.1), .truth, from: measure)
+      let node = lower(target, context)
+      let sides = (side(actual, context), side(target, at: node))
+      return graph.node(.meets(sides.0, target: sides.1), .truth, from: measure)
     case .aggregate(let aggregate): return self.aggregate(aggregate, measure, context)
     case .reported: preconditionFailure("a template with errors is never lowered")
     }
@@ -85,7 +85,7 @@ extension Lowering {
   ) -> NodeID {
     guard case .level(let set) = part.type else { preconditionFailure("a level was checked for") }
     let places = template[set].levels.map { template[wide].index(of: $0.name) ?? 0 }
-    return builder.node(.widened(lower(part, context), places, to: wide), measure.type, from: measure)
+    return graph.node(.widened(lower(part, context), places, to: wide), measure.type, from: measure)
   }
 
   // MARK: operations by type
@@ -95,12 +95,12 @@ extension Lowering {
     _ context: LoweringContext
   ) -> NodeID {
     if left.type.isOfText || right.type.isOfText {
-      let sides = (side(left, text(left, context)), side(right, text(right, context)))
-      return builder.node(
+      let sides = (side(left, context), side(right, context))
+      return graph.node(
         .figures(sides.0, sign, sides.1, takesNegative: context.takesNegative), measure.type, from: measure)
     }
     let (a, b) = (lower(left, context), lower(right, context))
-    if case .date = left.type { return builder.node(.days(b, a), measure.type, from: measure) }
+    if case .date = left.type { return graph.node(.days(b, a), measure.type, from: measure) }
     let operation: Operation =
       switch sign {
       case .add: .sum(a, b)
@@ -108,18 +108,19 @@ extension Lowering {
       case .multiply: .product(a, b)
       case .divide: .quotient(a, b)
       }
-    return builder.node(operation, measure.type, from: measure)
+    return graph.node(operation, measure.type, from: measure)
   }
 
   mutating func comparison(
     _ left: Measure, _ sign: ComparisonOperator, _ right: Measure, from words: Measure?,
     _ context: LoweringContext
   ) -> NodeID {
-    let (a, b) = (text(left, context), text(right, context))
     guard left.type.isOfText || right.type.isOfText else {
-      return builder.comparison(a, sign, b, from: words)
+      let (a, b) = (lower(left, context), lower(right, context))
+      return graph.comparison(a, sign, b, from: words)
     }
-    return builder.node(.figureComparison(side(left, a), sign, side(right, b)), .truth, from: words)
+    let sides = (side(left, context), side(right, context))
+    return graph.node(.figureComparison(sides.0, sign, sides.1), .truth, from: words)
   }
 
   private mutating func call(
@@ -136,24 +137,30 @@ extension Lowering {
       var unit = Rational.one
       if case .number(let type)? = arguments.first?.type, let own = type.unit { unit = own.factor }
       operation = .rounded(
-        nodes[0], places: nodes.count > 1 ? nodes[1] : builder.number(.zero), unit: unit,
+        nodes[0], places: nodes.count > 1 ? nodes[1] : graph.number(.zero), unit: unit,
         template.rounding.mode)
     case .sum, .mean, .median, .minimum, .maximum, .rank: operation = .statistic(function, nodes, trim)
     }
-    return builder.node(operation, measure.type, from: measure)
+    return graph.node(operation, measure.type, from: measure)
   }
 
   // MARK: texts
 
   /// A measure as it is computed with: a text counts as its one figure or its day.
-  mutating func text(_ measure: Measure, _ context: LoweringContext) -> NodeID {
+  package mutating func text(_ measure: Measure, _ context: LoweringContext) -> NodeID {
     let node = lower(measure, context)
     guard case .target(let isActual) = measure.type else { return node }
-    return builder.node(.figure(node, isActual: isActual), .figure, from: measure)
+    return graph.node(.figure(node, isActual: isActual), .figure, from: measure)
   }
 
-  /// A side of an operation in which a text gives a unit.
-  func side(_ measure: Measure, _ node: NodeID) -> FigureSide {
+  /// A side of an operation in which a text gives a unit, as its one figure or its day.
+  mutating func side(_ measure: Measure, _ context: LoweringContext) -> FigureSide {
+    let node = text(measure, context)
+    return side(measure, at: node)
+  }
+
+  /// The same for a node that stands for the measure; its slots are known then.
+  private func side(_ measure: Measure, at node: NodeID) -> FigureSide {
     FigureSide(
       node: node, type: measure.type, source: slot(of: measure), isActual: Measure.isActual(measure),
       isFromText: Measure.isFromText(measure))
@@ -163,8 +170,8 @@ extension Lowering {
   private func slot(of measure: Measure) -> SlotID? {
     switch measure.kind {
     case .grouped(let part), .member(let part, _): slot(of: part)
-    case .input(let id): builder.known(.input(id))
-    case .column(let table, let index): builder.known(.column(table, index))
+    case .input(let id): graph.known(.input(id))
+    case .column(let table, let index): graph.known(.column(table, index))
     default: nil
     }
   }
@@ -181,10 +188,10 @@ extension Lowering {
         table: table, function: aggregate.function, keys: aggregate.keys.map { lower($0, inner) },
         filter: aggregate.filter.map { lower($0, inner) }, values: aggregate.values.map { lower($0, inner) },
         trim: aggregate.trim, ranking: aggregate.ranking)
-      return builder.node(.fold(fold), measure.type, from: measure)
+      return graph.node(.fold(fold), measure.type, from: measure)
     case .forms(let id):
-      guard let question = questions[id] else { preconditionFailure("questions are lowered in their order") }
-      return builder.node(
+      let question = question(id)
+      return graph.node(
         .cohort(id, keys: question.keys, filter: question.filter, values: question.values), measure.type,
         from: measure)
     }

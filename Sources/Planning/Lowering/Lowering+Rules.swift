@@ -30,7 +30,8 @@ struct LeafSite {
 
 /// Sentences: overrides, curve, adjustments, lowest, highest, in this order.
 extension Lowering {
-  static let pointsType = ValueType.number(.plain)
+  /// The type of points.
+  package static let pointsType = ValueType.number(.plain)
 
   mutating func rule(_ rule: Rule, _ site: LeafSite, _ context: LoweringContext) -> (RulePlan, LoweredPoints)
   {
@@ -52,13 +53,13 @@ extension Lowering {
     let floor = rule.lowest.map { lower($0, inner) }
     if let floor {
       outcome = LoweredPoints(
-        points: builder.greatest(outcome.points, floor), below: .always, above: outcome.above)
+        points: graph.greatest(outcome.points, floor), below: .always, above: outcome.above)
       stages.append(Stage(role: .floor, node: outcome.points))
     }
     let ceiling = rule.highest.map { lower($0, inner) }
     if let ceiling {
       outcome = LoweredPoints(
-        points: builder.least(outcome.points, ceiling), below: outcome.below, above: .always)
+        points: graph.least(outcome.points, ceiling), below: outcome.below, above: .always)
       stages.append(Stage(role: .ceiling, node: outcome.points))
     }
     outcome = overridden(outcome, by: overrides, rule)
@@ -73,20 +74,20 @@ extension Lowering {
   private mutating func adjust(_ outcome: inout LoweredPoints, _ adjustment: Adjustment, _ plan: StepsPlan) {
     outcome.points =
       adjustment.isDeduction
-      ? builder.difference(outcome.points, plan.change) : builder.sum(outcome.points, plan.change)
-    let zero = builder.number(.zero)
-    func untouched(_ waiver: Waiver, _ builder: inout PlanBuilder) -> Waiver {
-      let isNone = builder.comparison(plan.change, .lessOrEqual, zero)
+      ? graph.difference(outcome.points, plan.change) : graph.sum(outcome.points, plan.change)
+    let zero = graph.number(.zero)
+    func untouched(_ waiver: Waiver, _ graph: inout Graph) -> Waiver {
+      let isNone = graph.comparison(plan.change, .lessOrEqual, zero)
       switch waiver {
       case .never: return .never
       case .always: return .when(isNone)
-      case .when(let condition): return .when(builder.every([condition, isNone]))
+      case .when(let condition): return .when(graph.every([condition, isNone]))
       }
     }
     if adjustment.isDeduction {
-      outcome.below = untouched(outcome.below, &builder)
+      outcome.below = untouched(outcome.below, &graph)
     } else {
-      outcome.above = untouched(outcome.above, &builder)
+      outcome.above = untouched(outcome.above, &graph)
     }
   }
 
@@ -94,7 +95,7 @@ extension Lowering {
   {
     if overrides.isEmpty { return base }
     var result = base
-    result.points = builder.first(overrides + [Case(condition: nil, value: base.points)], Self.pointsType)
+    result.points = graph.first(overrides + [Case(condition: nil, value: base.points)], Self.pointsType)
     // A clause in place of a sentence without limits is no limit itself.
     result.below = waiver(
       of: overrides.map { ($0.condition, rule.lowest == nil ? .never : .always) } + [(nil, base.below)])
@@ -110,13 +111,13 @@ extension Lowering {
     let nodes = cases.map { item in
       let value: NodeID =
         switch item.waiver {
-        case .never: builder.truth(false)
-        case .always: builder.truth(true)
+        case .never: graph.truth(false)
+        case .always: graph.truth(true)
         case .when(let node): node
         }
       return Case(condition: item.condition, value: value)
     }
-    return .when(builder.first(nodes, .truth))
+    return .when(graph.first(nodes, .truth))
   }
 
   // MARK: curves
@@ -131,7 +132,7 @@ extension Lowering {
     case .conditional(let condition, let value, let otherwise):
       let test = lower(condition, context)
       let (yes, no) = (lower(value, context), lower(otherwise ?? value, context))
-      let node = builder.first(
+      let node = graph.first(
         [Case(condition: test, value: yes), Case(condition: nil, value: no)], Self.pointsType)
       return (.conditional(condition: test, value: yes, otherwise: no), LoweredPoints(points: node))
     case .tiers(let tiers): return self.tiers(tiers, site, context)
@@ -149,7 +150,7 @@ extension Lowering {
 
   /// What a person or a list says of a penalty is how much it takes.
   private mutating func signed(_ node: NodeID, _ site: LeafSite) -> NodeID {
-    site.indicator.role == .penalty ? builder.node(.negation(node), Self.pointsType) : node
+    site.indicator.role == .penalty ? graph.node(.negation(node), Self.pointsType) : node
   }
 
   private mutating func tiers(
@@ -160,7 +161,7 @@ extension Lowering {
     }
     let cases = lowered.map { Case(condition: $0.condition, value: $0.rule.1.points) }
     let outcome = LoweredPoints(
-      points: builder.first(cases, Self.pointsType),
+      points: graph.first(cases, Self.pointsType),
       below: waiver(of: lowered.map { ($0.condition, $0.rule.1.below) }),
       above: waiver(of: lowered.map { ($0.condition, $0.rule.1.above) }))
     return (.tiers(lowered.map { ($0.condition, $0.rule.0) }), outcome)
@@ -176,29 +177,29 @@ extension Lowering {
     }
     let given = lower(level, context)
     let cases = judgement.bounds.enumerated().map { index, bounds in
-      let name = builder.constant(.level(set, index), level.type)
+      let name = graph.constant(.level(set, index), level.type)
       return Case(
-        condition: builder.comparison(given, .equal, name), value: judged(bounds, site, context))
+        condition: graph.comparison(given, .equal, name), value: judged(bounds, site, context))
     }
-    return builder.first(cases, Self.pointsType)
+    return graph.first(cases, Self.pointsType)
   }
 
   /// A judged score within bounds that are rounded as scores are.
   private mutating func judged(
     _ bounds: JudgementBounds?, _ site: LeafSite, _ context: LoweringContext
   ) -> NodeID {
-    let low = bounds?.low.map { rounded(lower($0, context)) } ?? builder.number(.zero)
+    let low = bounds?.low.map { rounded(lower($0, context)) } ?? graph.number(.zero)
     let high = bounds?.high.map { rounded(lower($0, context)) } ?? site.points
     let judged = JudgedBounds(
       points: site.points, low: low, includesLow: bounds?.includesLow ?? true, high: high,
       includesHigh: bounds?.includesHigh ?? true)
-    return builder.node(.judged(site.score, judged), Self.pointsType)
+    return graph.node(.judged(site.score, judged), Self.pointsType)
   }
 
   /// Rounded as scores are.
   mutating func rounded(_ node: NodeID) -> NodeID {
-    let places = builder.number(Rational(template.rounding.places))
-    return builder.node(
+    let places = graph.number(Rational(template.rounding.places))
+    return graph.node(
       .rounded(node, places: places, unit: .one, template.rounding.mode), Self.pointsType)
   }
 }

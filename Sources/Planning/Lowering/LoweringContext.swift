@@ -1,18 +1,26 @@
 import Program
 
 /// Where an expression stands.
-struct LoweringContext {
+package struct LoweringContext: Sendable {
   /// The points of the indicator, for 满分.
-  var points: NodeID?
+  package var points: NodeID?
   /// Its score, for 得分 where a reason is asked for.
-  var ownScore: NodeID?
+  package var ownScore: NodeID?
   /// Where its claim stands, for 自报.
-  var claim: SlotID?
+  package var claim: SlotID?
   /// Whether the sentence takes figures below zero from texts; see `Rule.takesNegativeFigures`.
-  var takesNegative = false
+  package var takesNegative = false
+
+  /// Outside any indicator.
+  package init() {}
+
+  init(points: NodeID, claim: SlotID) {
+    self.points = points
+    self.claim = claim
+  }
 
   /// The same place, for what is asked of the rows of a table.
-  var passingRows: LoweringContext {
+  package var passingRows: LoweringContext {
     var copy = self
     copy.takesNegative = false
     return copy

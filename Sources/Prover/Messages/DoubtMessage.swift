@@ -106,6 +106,11 @@ package enum DoubtMessage: DiagnosticMessage {
     case .textsSplit: "H3062"
     }
   }
+
+  /// Where forms bring many figures on both sides of zero, one answer goes for all.
+  package var foldKey: String? {
+    if case .mayBeNegative = self { code } else { nil }
+  }
 }
 
 /// How many decimals a written figure has, at least one more than scores keep and at most the six that they can.

@@ -3,22 +3,41 @@ import Program
 import Values
 
 /// What all forms of a run come to for the questions that a template puts to them (全体).
+///
+/// Each question is asked of every form once, and what it comes to is computed once for each group (同), so that a run
+/// of many forms takes time in proportion to them.
 package struct CohortAnswers: Sendable {
+  /// The answer of one form to one question.
+  enum Answer: Sendable {
+    /// 当 leaves the form out.
+    case leftOut
+    /// The form takes part with these values.
+    case given(keys: [Value], values: [Value])
+    /// The values cannot be told; nil keys could be any.
+    case unknown(keys: [Value]?)
+  }
+
   /// What one question comes to.
   struct Question: Sendable {
-    let function: FunctionName
-    let ranking: Ranking
-    var groups: [[Value]: Records] = [:]
+    /// What is computed; nil for 按, whose answer is the group.
+    let aggregate: Aggregate?
+    fileprivate(set) var groups: [[Value]: Records] = [:]
     /// A form whose group cannot be told, so that it could be in any.
-    var unplaced: Int?
+    fileprivate(set) var unplaced: Int?
 
-    func value(keys: [Value], own: [Value]) throws(Absence) -> Value {
+    /// The forms that agree in the keys; one that cannot be told stops all that rests on it, for a place or a best
+    /// value without it would be a guess.
+    func records(_ keys: [Value]) throws(Absence) -> Records {
       if let unplaced { throw Absence(.incompleteCohort(form: unplaced)) }
-      return try (groups[keys] ?? Records()).value(function, ranking, for: own)
+      let records = groups[keys] ?? Records()
+      if let absence = records.absence { throw absence }
+      return records
     }
   }
 
   private var questions: [CohortID: Question] = [:]
+  /// For each question, the answers in the order of the forms.
+  private(set) var answers: [CohortID: [Answer]] = [:]
   /// Why nothing that rests on all forms has a value.
   private let cause: Cause?
 
@@ -35,69 +54,87 @@ package struct CohortAnswers: Sendable {
 
   /// Asks every form, each question after those it rests on; `doubt` is why the forms may not be all.
   package init(of forms: [FormData], by plan: Plan, template: Template, doubt: CohortDoubt? = nil) {
-    if let doubt {
-      self.init(cause: .uncertainCohort(doubt))
-    } else {
-      self.init(cause: forms.count > 1 ? nil : .cohortOfOne)
-    }
-    guard cause == nil else { return }
-    for stratum in Set(plan.questions.map(\.stratum)).sorted() {
-      let asked = plan.questions.filter { $0.stratum == stratum }
-      for question in asked { questions[question.id] = Self.open(question, template) }
-      for (index, form) in forms.enumerated() {
-        var exact = Exact(plan: plan, data: form, cohort: self)
+    self.init(of: forms, plan.questions, plan.graph, template, doubt: doubt)
+  }
+
+  /// The same for a graph of which only the questions need have been lowered.
+  init(
+    of forms: [FormData], _ all: [CohortQuestion], _ graph: Graph, _ template: Template, doubt: CohortDoubt?
+  ) {
+    self.init(cause: doubt.map { .uncertainCohort($0) } ?? (forms.count > 1 ? nil : .cohortOfOne))
+    let facts = PlanFacts(template)
+    for stratum in Set(all.map(\.stratum)).sorted() {
+      let asked = all.filter { $0.stratum == stratum }
+      for form in forms {
+        var exact = Exact(graph, facts, form, in: self)
         exact.run(upTo: stratum)
-        for question in asked { take(question, of: index, exact) }
+        for question in asked { answers[question.id, default: []].append(Self.answer(question, exact)) }
       }
-      for question in asked { settle(question, template, plan) }
+      for question in asked {
+        let numbered = Array((answers[question.id] ?? []).enumerated())
+        questions[question.id] = Self.settled(template[question.id], numbered, facts)
+      }
     }
   }
 
-  private static func open(_ question: CohortQuestion, _ template: Template) -> Question {
-    guard case .aggregate(let aggregate) = template[question.id] else {
-      return Question(function: .count, ranking: Ranking())
-    }
-    return Question(function: aggregate.function, ranking: aggregate.ranking)
-  }
-
-  /// Notes what one form answers.
-  private mutating func take(_ question: CohortQuestion, of form: Int, _ exact: Exact) {
+  private static func answer(_ question: CohortQuestion, _ exact: Exact) -> Answer {
     let keys = try? exact.list(question.keys)
     do throws(Absence) {
-      if let filter = question.filter, try !exact.truth(filter) { return }
-      guard let keys else {
-        note(question, unplaced: form)
-        return
-      }
-      let values = try exact.list(question.values)
-      questions[question.id]?.groups[keys, default: Records()].values.append(values)
+      if let filter = question.filter, try !exact.truth(filter) { return .leftOut }
+      guard let keys else { return .unknown(keys: nil) }
+      return .given(keys: keys, values: try exact.list(question.values))
     } catch {
-      guard let keys else { return note(question, unplaced: form) }
-      questions[question.id]?.groups[keys, default: Records()].absence = Absence(
-        .incompleteCohort(form: form))
+      return .unknown(keys: keys)
     }
   }
 
-  private mutating func note(_ question: CohortQuestion, unplaced form: Int) {
-    if questions[question.id]?.unplaced == nil { questions[question.id]?.unplaced = form }
+  /// What a question comes to for each group of these forms.
+  private static func settled(
+    _ query: CohortQuery, _ answers: [(offset: Int, element: Answer)], _ facts: PlanFacts
+  ) -> Question {
+    guard case .aggregate(let aggregate) = query else { return Question(aggregate: nil) }
+    var question = Question(aggregate: aggregate)
+    if aggregate.keys.isEmpty { question.groups[[]] = Records() }
+    for (form, answer) in answers {
+      switch answer {
+      case .leftOut: break
+      case .given(let keys, let values): question.groups[keys, default: Records()].values.append(values)
+      case .unknown(let keys?):
+        question.groups[keys, default: Records()].absence = Absence(.incompleteCohort(form: form))
+      case .unknown(nil): question.unplaced = question.unplaced ?? form
+      }
+    }
+    let exact = Exact(Graph(), facts, .nothing, in: .alone)
+    for keys in question.groups.keys {
+      question.groups[keys]?.settle(
+        aggregate.function, aggregate.trim, aggregate.ranking, countsAll: aggregate.values.isEmpty, from: nil,
+        by: exact.summarized)
+    }
+    return question
   }
 
-  private mutating func settle(_ question: CohortQuestion, _ template: Template, _ plan: Plan) {
-    guard case .aggregate(let aggregate) = template[question.id], let known = questions[question.id] else {
-      return
+  /// The same questions put to some of the forms, by their places, for a summary of them.
+  func among(_ scope: [Int], by template: Template, _ facts: PlanFacts) -> CohortAnswers {
+    var result = CohortAnswers(cause: isDoubted ? cause : nil)
+    for id in template.cohortOrder {
+      let answers = answers[id] ?? []
+      let taken = scope.map { (offset: $0, element: answers[$0].withoutKeys) }
+      result.questions[id] = Self.settled(template[id], taken, facts)
     }
-    let exact = Exact(plan: plan, data: .nothing(for: plan), cohort: .alone)
-    for keys in known.groups.keys {
-      questions[question.id]?.groups[keys]?.settle(
-        aggregate.function, aggregate.trim, aggregate.ranking, countsAll: aggregate.values.isEmpty, from: nil,
-        by: exact.summarized)
-    }
-    if questions[question.id]?.groups[[]] == nil, aggregate.keys.isEmpty {
-      var empty = Records()
-      empty.settle(
-        aggregate.function, aggregate.trim, aggregate.ranking, countsAll: aggregate.values.isEmpty, from: nil,
-        by: exact.summarized)
-      questions[question.id]?.groups[[]] = empty
+    return result
+  }
+
+  /// Whether the forms may not be all of them.
+  private var isDoubted: Bool { if case .uncertainCohort? = cause { true } else { false } }
+}
+
+extension CohortAnswers.Answer {
+  /// The answer to the same question where its group is given from outside.
+  fileprivate var withoutKeys: CohortAnswers.Answer {
+    switch self {
+    case .leftOut: .leftOut
+    case .given(_, let values): .given(keys: [], values: values)
+    case .unknown: .unknown(keys: [])
     }
   }
 }

@@ -2,6 +2,32 @@ import Planning
 import Program
 import Values
 
+/// What members add up to.
+struct MemberSum {
+  var scored = Rational.zero
+  var applicable = Rational.zero
+  /// Points that left for the whole form to share.
+  var released = Rational.zero
+  /// Whether a member has no score.
+  var isOpen = false
+  /// Whether every member without a score has no points either.
+  var isOpenForNothing = true
+  var isEmpty = true
+  var isShared = false
+  var hasLeftForForm = false
+
+  /// Whether points are to be shared among members that the form gives none: they would be lost.
+  var hasNobodyToShare: Bool { isShared && applicable.isZero && scored.isZero && isOpenForNothing }
+
+  /// The points that what applies shares; nil where nothing is shared.
+  func pointsShared(_ combination: Combination) throws(Absence) -> Rational? {
+    guard isShared || combination.isTop && !released.isZero, applicable.isPositive else { return nil }
+    // Points that went to the whole form are not the group's to share.
+    if combination.isTop { return combination.points }
+    do { return try combination.points + -released } catch { throw Absence(.numberLimit) }
+  }
+}
+
 /// Scores of groups, of rows and of the form.
 extension Exact {
   /// One part of a group, as far as it is known.
@@ -25,7 +51,7 @@ extension Exact {
   }
 
   /// The rows of which it is known that they belong here.
-  private func rowsTaken(_ members: Members, _ taken: NodeID) -> [Int] {
+  func rowsTaken(_ members: Members, _ taken: NodeID) -> [Int] {
     guard case .rows(let table, _, _) = members else { return [] }
     return (0..<data.tables[table.index].count).filter {
       if case .value(.truth(true)) = values[taken, row: $0] { true } else { false }
@@ -33,7 +59,7 @@ extension Exact {
   }
 
   /// Why the rows that are taken may not be all.
-  private func gap(_ table: TableID, _ taken: NodeID) -> Cause.RowGap? {
+  func gap(_ table: TableID, _ taken: NodeID) -> Cause.RowGap? {
     let rows = data.tables[table.index]
     var hasAny = false
     for row in 0..<rows.count {
@@ -73,7 +99,7 @@ extension Exact {
   private func shares(of points: Rational, among count: Int, _ split: RowSelection.EqualSplit) -> [Rational] {
     guard count > 0, var share = try? points.divided(by: Rational(count)) else { return [] }
     guard let places = split.places else { return Array(repeating: share, count: count) }
-    share = (try? share.rounded(places: places, mode: plan.rounding.mode)) ?? share
+    share = (try? share.rounded(places: places, mode: facts.rounding.mode)) ?? share
     var result = Array(repeating: share, count: count)
     if split.restToLast, let others = try? share * Rational(count - 1), let last = try? points + -others,
       !last.isNegative
@@ -108,44 +134,30 @@ extension Exact {
 
   func combined(_ members: Members, _ combination: Combination) throws(Absence) -> NodeValue {
     if let stands = combination.stands, case .rows = members { try requireStanding(stands) }
-    var sum = MemberSum()
-    for part in parts(of: members) { try add(part, to: &sum, isTop: combination.isTop) }
+    let sum = try self.sum(of: members, isTop: combination.isTop)
     if !sum.isEmpty, let stands = combination.stands { try requireStanding(stands) }
     if sum.isEmpty || sum.hasNobodyToShare {
       return .absent(.notApplicable(sum.hasLeftForForm ? .form : .group))
     }
-    if let open = sum.open { throw open }
-    let isRescaled = combination.isTop && !sum.released.isZero
-    guard sum.isShared || isRescaled, sum.applicable.isPositive else { return .number(sum.scored) }
+    if sum.isOpen { throw Absence(.unsettledPart) }
+    guard let points = try sum.pointsShared(combination) else { return .number(sum.scored) }
     return .number(
       try exact { () throws(NumberLimitExceeded) in
-        // Points that went to the whole form are not the group's to share.
-        let own = combination.isTop ? combination.points : try combination.points + -sum.released
-        let exact = try (sum.scored * own).divided(by: sum.applicable)
+        let exact = try (sum.scored * points).divided(by: sum.applicable)
         guard let rounding = combination.rounding else { return exact }
         return try exact.rounded(places: rounding.places, mode: rounding.mode)
       })
   }
 
-  private func requireStanding(_ stands: NodeID) throws(Absence) {
-    if try !truth(stands) { throw Absence(.pointsDoNotAddUp) }
+  /// What members add up to, as far as they are known.
+  func sum(of members: Members, isTop: Bool) throws(Absence) -> MemberSum {
+    var sum = MemberSum()
+    for part in parts(of: members) { try add(part, to: &sum, isTop: isTop) }
+    return sum
   }
 
-  /// What members add up to.
-  private struct MemberSum {
-    var scored = Rational.zero
-    var applicable = Rational.zero
-    /// Points that left for the whole form to share.
-    var released = Rational.zero
-    /// Why a member has no score.
-    var open: Absence?
-    /// Whether every member without a score has no points either.
-    var isOpenForNothing = true
-    var isEmpty = true
-    var isShared = false
-    var hasLeftForForm = false
-    /// Whether points are to be shared among members that the form gives none: they would be lost.
-    var hasNobodyToShare: Bool { isShared && applicable.isZero && scored.isZero && isOpenForNothing }
+  private func requireStanding(_ stands: NodeID) throws(Absence) {
+    if try !truth(stands) { throw Absence(.pointsDoNotAddUp) }
   }
 
   private func add(_ part: Part, to sum: inout MemberSum, isTop: Bool) throws(Absence) {
@@ -161,8 +173,8 @@ extension Exact {
     }
     sum.isEmpty = false
     let (points, released) = (try? known(part.points), try known(part.released))
-    if case .absent(let absence) = part.score {
-      sum.open = sum.open ?? absence
+    if case .absent = part.score {
+      sum.isOpen = true
       if points != .zero { sum.isOpenForNothing = false }
     } else {
       sum.scored = try total(sum.scored, known(part.score))
@@ -194,7 +206,7 @@ extension Exact {
   ) throws(Absence) -> NodeValue {
     var rates: [(rate: Rational, share: Rational)] = []
     var hasLeftForForm = false
-    var open: Absence?
+    var isOpen = false
     for (member, share) in zip(members, shares) {
       let part = part(member, row: 0)
       if case .absent(let absence) = part.score, let sharing = absence.sharing {
@@ -202,7 +214,7 @@ extension Exact {
         continue
       }
       guard case .value(.number(let full)) = part.points else {
-        open = open ?? Absence(.pointsDoNotAddUp)
+        isOpen = true
         continue
       }
       // What does not apply further down has left its part: the rest of that part stands for it. An indicator that the
@@ -210,13 +222,13 @@ extension Exact {
       let applicable = try total(full, -(try known(part.released)))
       guard applicable.isPositive else { continue }
       guard case .value = part.score else {
-        if case .absent(let absence) = part.score { open = open ?? absence }
+        isOpen = true
         continue
       }
       let score = try known(part.score)
       rates.append((try exact { () throws(NumberLimitExceeded) in try score.divided(by: applicable) }, share))
     }
-    if let open { throw open }
+    if isOpen { throw Absence(.unsettledPart) }
     if rates.isEmpty { return .absent(.notApplicable(hasLeftForForm ? .form : .group)) }
     return .number(
       try exact { () throws(NumberLimitExceeded) in try Self.rate(rates, composition) * points })
@@ -240,7 +252,10 @@ extension Exact {
   func added(_ parts: [NodeID]) throws(Absence) -> Rational {
     var sum = Rational.zero
     for part in parts {
-      if case .absent(let absence) = node(part), absence.sharing != nil { continue }
+      if case .absent(let absence) = node(part) {
+        if absence.sharing != nil { continue }
+        throw Absence(.unsettledPart)
+      }
       sum = try total(sum, number(part))
     }
     return sum

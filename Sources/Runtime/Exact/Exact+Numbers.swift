@@ -95,7 +95,7 @@ extension Exact {
     let (a, b) = (try workday(from), try workday(to))
     // A day within the bound needs no calendar.
     if isExcess, a >= b { return .number(.zero) }
-    guard let calendar = plan.calendar else { preconditionFailure("a calendar was checked for") }
+    guard let calendar = facts.calendar else { preconditionFailure("a calendar was checked for") }
     if let count = calendar.workdays(after: a, through: b) { return .number(Rational(count)) }
     throw Absence(.outsideCalendar(calendar.years.contains(a.year) ? b : a))
   }

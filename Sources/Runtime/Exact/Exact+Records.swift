@@ -114,10 +114,11 @@ extension Exact {
     _ id: CohortID, _ keys: [NodeID], _ filter: NodeID?, _ nodes: [NodeID]
   ) throws(Absence) -> Value {
     let question = try cohort.question(id)
+    guard let aggregate = question.aggregate else { preconditionFailure("a group is no value") }
     let keys = try list(keys)
-    let own = question.function == .rank ? try ownValues(filter, nodes) : []
+    let own = aggregate.function == .rank ? try ownValues(filter, nodes) : []
     do throws(Absence) {
-      return try question.value(keys: keys, own: own)
+      return try question.records(keys).value(aggregate.function, aggregate.ranking, for: own)
     } catch {
       // What this form lacks itself is told before what others lack.
       if let filter, try !truth(filter) { throw error }

@@ -67,15 +67,15 @@ extension Exact {
 
   func band(_ total: NodeID) throws(Absence) -> NodeValue {
     guard case .value(.number(let points)) = node(total) else { throw Absence(.unsettledScore(nil)) }
-    guard let index = plan.grades.firstIndex(where: { $0.holds(points) }) else { throw Absence(.noGrade) }
+    guard let index = facts.grades.firstIndex(where: { $0.holds(points) }) else { throw Absence(.noGrade) }
     return .value(grade(index))
   }
 
-  private func grade(_ index: Int) -> Value { .level(LevelSetID(plan.levelCounts.count - 1), index) }
+  private func grade(_ index: Int) -> Value { .level(LevelSetID(facts.levelCounts.count - 1), index) }
 
   /// A grade as a veto leaves it. A veto that cannot be told matters only where it would change the grade.
   func vetoed(_ grade: NodeID, _ effect: Veto.Effect, _ condition: NodeID) throws(Absence) -> NodeValue {
-    let last = plan.grades.count - 1
+    let last = facts.grades.count - 1
     var holds: Bool?
     if case .value(.truth(let truth)) = node(condition) { holds = truth }
     if holds == true, case .set(let index) = effect { return .value(self.grade(index)) }
@@ -88,19 +88,20 @@ extension Exact {
 }
 
 extension Settlement {
-  /// The policy that speaks to a cause.
+  /// The policy that speaks to a cause, the most particular first.
   func remedy(for cause: Cause) -> (Situation, Remedy)? {
-    switch cause {
-    case .missing, .tooFewValues, .noRecords: return missing.map { (.missing, $0) }
-    case .zeroDivisor(_, let dividendIsZero):
-      if dividendIsZero, let allZero { return (.allZero, allZero) }
-      return zeroDivisor.map { (.zeroDivisor, $0) }
-    case .notApplicable: return notApplicable.map { (.notApplicable, $0) }
-    case .unusable, .numberLimit, .noCase, .outsidePoints, .knotsOutOfOrder, .negativeCount, .judgedOutside,
-      .lineNotApplicable, .noFigure, .outsideRange, .units, .unsettledScore, .unsettledGrade, .noGrade,
-      .incompleteCohort, .uncertainCohort, .cohortOfOne, .outsideCohort, .noFurtherLevel, .outsideCalendar,
-      .lostRows, .rowGap, .pointsDoNotAddUp, .notApplicablePending, .notApplicableUnruled:
-      return nil
+    for situation in cause.situations {
+      if let remedy = self[situation] { return (situation, remedy) }
+    }
+    return nil
+  }
+
+  private subscript(_ situation: Situation) -> Remedy? {
+    switch situation {
+    case .missing: missing
+    case .zeroDivisor: zeroDivisor
+    case .allZero: allZero
+    case .notApplicable: notApplicable
     }
   }
 }

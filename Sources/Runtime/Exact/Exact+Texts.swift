@@ -101,21 +101,24 @@ extension Exact {
   private func requireTaken(
     _ value: Value, of side: FigureSide, beside unit: MeasureUnit?, _ use: FigureUse
   ) throws(Absence) {
-    guard case .figure(let figure) = value, let slot = side.source, let input = plan.inputs[slot.index] else {
+    guard case .figure(let figure) = value, let slot = side.source,
+      let input = facts.declaration(of: graph[slot])
+    else {
       return
     }
     // Where the units do not go together, that is what is told.
-    if figure.unit == nil, unitFault(nil, unit, bare: [figure.number], units: plan.units) != nil { return }
+    if figure.unit == nil, unitFault(nil, unit, bare: [figure.number], units: facts.units) != nil { return }
     let unit = figure.unit ?? unit
     let number = try exact { () throws(NumberLimitExceeded) in try figure.number * (unit?.factor ?? .one) }
-    if !input.rangeSpeaks(of: unit, units: plan.units) {
+    let isRanged = input.rangeSpeaks(of: unit, units: facts.units)
+    if !isRanged {
       switch use {
       case .compared, .computed(takesNegative: true): return
       case .computed(takesNegative: false): break
       }
     }
-    if input.mayCompute(with: number, in: unit, units: plan.units) { return }
-    throw Absence(.outsideRange(side.node))
+    if input.mayCompute(with: number, in: unit, units: facts.units) { return }
+    throw Absence(.outsideRange(side.node, isRanged: isRanged))
   }
 
   /// The unit that a bare figure beside the value takes.
@@ -175,7 +178,7 @@ extension Exact {
       return .figure(Figure(number: number, unit: figure.unit))
     case (.date(let a), .date(let b)) where sign == .subtract:
       return .figure(
-        Figure(number: Rational(a.dayNumber - b.dayNumber), unit: plan.units.unit(named: "天")))
+        Figure(number: Rational(a.dayNumber - b.dayNumber), unit: facts.units.unit(named: "天")))
     case (.date, .figure), (.figure, .date):
       if sign == .subtract { throw mismatch(left, first, right, second) }
       let isLeft = if case .date = first { true } else { false }
@@ -272,7 +275,7 @@ extension Exact {
   /// Two figures in one unit, in base units; a bare one takes the unit of the other.
   private func aligned(_ a: Figure, _ b: Figure) throws(Absence) -> (Rational, Rational) {
     let bare = a.unit == nil ? a : b
-    if let fault = unitFault(a.unit, b.unit, bare: [bare.number], units: plan.units) {
+    if let fault = unitFault(a.unit, b.unit, bare: [bare.number], units: facts.units) {
       throw Absence(.units(fault, a, b))
     }
     guard let unit = a.unit ?? b.unit else { return (a.number, b.number) }
@@ -289,7 +292,7 @@ extension Exact {
     let beside = Figure(number: .zero, unit: number.unit)
     guard let unit = figure.unit else {
       guard let own = number.unit else { return figure.number }
-      if let fault = unitFault(nil, own, bare: [figure.number], units: plan.units) {
+      if let fault = unitFault(nil, own, bare: [figure.number], units: facts.units) {
         throw Absence(.units(fault, figure, beside))
       }
       return try scaled(figure.number, own)

@@ -5,42 +5,58 @@ import Values
 /// What every node of a plan comes to for one form. Total: whatever the form holds, each node has a value or the cause
 /// why it has none. Without the answers of all forms, the form stands alone.
 package func evaluate(_ plan: Plan, _ data: FormData, in cohort: CohortAnswers? = nil) -> PlanValues {
-  var exact = Exact(plan: plan, data: data, cohort: cohort ?? .alone)
-  exact.run(upTo: Int.max)
+  var exact = Exact(plan.graph, plan.facts, data, in: cohort ?? .alone)
+  exact.run()
   return exact.values
 }
 
 /// The exact value of each node, in their order; one form at a time.
 struct Exact {
-  let plan: Plan
-  let data: FormData
+  var graph: Graph
+  let facts: PlanFacts
+  var data: FormData
   let cohort: CohortAnswers
-  var values: PlanValues
+  var values = PlanValues()
+  /// How many nodes have been computed.
+  private var done = 0
   /// The row at hand, from 0.
   var row = 0
 
-  init(plan: Plan, data: FormData, cohort: CohortAnswers) {
-    self.plan = plan
+  init(_ graph: Graph, _ facts: PlanFacts, _ data: FormData, in cohort: CohortAnswers) {
+    self.graph = graph
+    self.facts = facts
     self.data = data
     self.cohort = cohort
-    values = PlanValues(plan, data)
   }
 
-  /// Computes every node that needs no more than so many rounds of questions to all forms.
-  mutating func run(upTo stratum: Int) {
-    for index in plan.nodes.indices where plan.strata[index] <= stratum {
+  /// Computes the nodes that have not been computed, as far as they need no more than so many rounds of questions to
+  /// all forms.
+  mutating func run(upTo stratum: Int = .max) {
+    values.extend(to: graph, rows: data.tables)
+    for index in done..<graph.nodes.count where graph.strata[index] <= stratum { compute(NodeID(index)) }
+    done = graph.nodes.count
+  }
+
+  /// Computes again what rests on nodes whose values were set, and keeps these.
+  mutating func update(after fixed: Set<NodeID>) {
+    var changed = fixed
+    for index in graph.nodes.indices {
       let id = NodeID(index)
-      if case .fold(let fold) = plan.nodes[index].operation {
-        self.fold(fold, id)
-        continue
-      }
-      if case .share(let points, let taken, let split, let table) = plan.nodes[index].operation {
-        share(points, taken, split, table, id)
-        continue
-      }
+      if fixed.contains(id) || !graph[id].operation.operands.contains(where: changed.contains) { continue }
+      changed.insert(id)
+      compute(id)
+    }
+  }
+
+  private mutating func compute(_ id: NodeID) {
+    let operation = graph[id].operation
+    switch operation {
+    case .fold(let fold): self.fold(fold, id)
+    case .share(let points, let taken, let split, let table): share(points, taken, split, table, id)
+    default:
       for row in 0..<values.count(id) {
         self.row = row
-        values[id, row: row] = value(of: plan.nodes[index].operation, id)
+        values[id, row: row] = value(of: operation, id)
       }
     }
   }
@@ -91,13 +107,13 @@ struct Exact {
     case .constant(let value): return .value(value)
     case .slot(let slot): return .value(try given(slot))
     case .isGiven(let slot):
-      switch data.cell(plan[slot], slot, row: row) {
+      switch data.cell(graph[slot], slot, row: row) {
       case .absent: return .truth(false)
       case .unusable: throw Absence(.unusable(slot))
       case .given: return .truth(true)
       }
     case .supplied(let slot, let other):
-      switch data.cell(plan[slot], slot, row: row) {
+      switch data.cell(graph[slot], slot, row: row) {
       case .absent: return node(other)
       case .unusable: throw Absence(.unusable(slot))
       case .given(let value): return .value(value)
@@ -150,7 +166,7 @@ struct Exact {
         preconditionFailure("a level was checked for")
       }
       // The best level stands first.
-      guard (0..<plan.levelCounts[set.index]).contains(index - steps) else {
+      guard (0..<facts.levelCounts[set.index]).contains(index - steps) else {
         throw Absence(.noFurtherLevel(id))
       }
       return .value(.level(set, index - steps))
@@ -188,7 +204,7 @@ struct Exact {
   }
 
   func given(_ slot: SlotID) throws(Absence) -> Value {
-    switch data.cell(plan[slot], slot, row: row) {
+    switch data.cell(graph[slot], slot, row: row) {
     case .absent: throw Absence(.missing(slot))
     case .unusable: throw Absence(.unusable(slot))
     case .given(let value): return value

@@ -20,7 +20,7 @@ struct UnreadText {
   let spot: String
 }
 
-extension FormEvaluator {
+extension Explainer {
   /// Remembers that a target could not be read: what the template does then must not pass unseen.
   mutating func noteUnreadable(_ text: TargetText, _ measure: Measure) {
     guard let cell = cell(of: measure), let (column, datum) = content(of: cell),

@@ -1,41 +1,74 @@
+import Planning
 import Program
 import Source
 import TargetTexts
 import Values
 
-extension FormEvaluator {
+extension Explainer {
   /// An expression with the figures of this form put in; bare figures of texts take the unit that they are given
   /// here, as they did in the computation.
-  func figures(_ measure: Measure, lending unit: MeasureUnit? = nil) -> String {
-    template.text(of: measure) { part in
-      switch part.kind {
-      case .input(let id): self.form.inputs[id].map { self.cellText($0, part.type, lending: unit) }
-      case .column(_, let index):
-        self.trace.row?.cells[index].map { self.cellText($0, part.type, lending: unit) }
-      case .member(let target, .kind): self.given(target).map(\.kind.chinese)
-      case .arithmetic(let left, let sign, let right) where self.isFigure(left) || self.isFigure(right):
-        self.pairText(left, sign, right, lending: unit)
-      case .comparison(let left, let sign, let right) where self.isFigure(left) || self.isFigure(right):
-        self.pairText(left, sign.rawValue, right, self.unit(beside: left, right))
-      case .formula(let id): self.known(id).map { self.approximate($0, part.type) }
-      case .fullPoints: Template.pointsText(self.trace.points) + "分"
-      case .ownScore: self.trace.ownScore.map { Template.pointsText($0) + "分" }
-      case .score(let id): self.knownScore(id)
-      case .points(let id): Template.pointsText(self.points(of: self.template[id])) + "分"
-      case .totalScore: self.total.flatMap { self.scoreText($0.0) }
-      case .claimed(let id): self.form.indicators[id]?.claimed.map { Template.pointsText($0.value) + "分" }
-      case .ownClaim: self.trace.entry?.claimed.map { Template.pointsText($0.value) + "分" }
-      case .totalClaim: self.form.claimedTotal.map { Template.pointsText($0.value) + "分" }
-      // What it names belongs to other records.
-      case .aggregate(let aggregate):
-        self.trace.partTexts[aggregate.range] ?? self.template.text(of: part)
-      case .choice: self.trace.partTexts[part.range]
-      case .line(let subject, let knots, let ends) where knots.count <= 4:
-        "插值 \(self.figures(subject)) \(ends == .extended ? "外推 " : ""){ "
-          + knots.map { "\(self.figures($0.x)): \(self.figures($0.y))" }.joined(separator: "; ") + " }"
-      default: nil
-      }
+  mutating func figures(_ measure: Measure, lending unit: MeasureUnit? = nil) -> String {
+    let template = template
+    return template.text(of: measure) { figure($0, lending: unit) }
+  }
+
+  private mutating func figure(_ part: Measure, lending unit: MeasureUnit?) -> String? {
+    switch part.kind {
+    case .input(let id): form.inputs[id].map { cellText($0, part.type, lending: unit) }
+    case .column(_, let index): trace.row?.cells[index].map { cellText($0, part.type, lending: unit) }
+    case .member(let target, .kind): given(target).map(\.kind.chinese)
+    case .arithmetic(let left, let sign, let right) where isFigure(left) || isFigure(right):
+      pairText(left, sign, right, lending: unit)
+    case .comparison(let left, let sign, let right) where isFigure(left) || isFigure(right):
+      pairText(left, sign.rawValue, right, self.unit(beside: left, right))
+    case .formula, .choice: knownValue(part).map { approximate($0, part.type) }
+    case .fullPoints: Template.pointsText(trace.points) + "分"
+    case .ownScore: trace.ownScore.map { Template.pointsText($0) + "分" }
+    case .score(let id): results[id.index].flatMap { scoreText($0.score) }
+    case .points(let id): Template.pointsText(points(of: template[id])) + "分"
+    case .totalScore: total.flatMap { scoreText($0.0) }
+    case .claimed(let id): form.indicators[id]?.claimed.map { Template.pointsText($0.value) + "分" }
+    case .ownClaim: trace.entry?.claimed.map { Template.pointsText($0.value) + "分" }
+    case .totalClaim: form.claimedTotal.map { Template.pointsText($0.value) + "分" }
+    // What it names belongs to other records.
+    case .aggregate(let aggregate):
+      knownValue(part).map { recordFigures(aggregate) ?? approximate($0, part.type) }
+        ?? template.text(of: part)
+    case .line(let subject, let knots, let ends) where knots.count <= 4:
+      lineFigures(subject, knots, ends)
+    default: nil
     }
+  }
+
+  private mutating func lineFigures(_ subject: Measure, _ knots: [Knot], _ ends: LineEnds) -> String {
+    var points: [String] = []
+    for knot in knots { points.append("\(figures(knot.x)): \(figures(knot.y))") }
+    let head = "插值 \(figures(subject)) \(ends == .extended ? "外推 " : "")"
+    return head + "{ " + points.joined(separator: "; ") + " }"
+  }
+
+  /// 「平均(28分, 25分, 30分, 去高 1, 去低 1)」; nil for what counts rows, and for more rows than are read one by one.
+  private mutating func recordFigures(_ aggregate: Aggregate) -> String? {
+    guard case .rows(let table) = aggregate.records, aggregate.function != .count,
+      aggregate.function != .rank,
+      let value = aggregate.values.first, let rows = form.rows[table]
+    else { return nil }
+    let keys = aggregate.keys.map { knownValue($0) }
+    let outer = (trace.row, trace.rowIndex, trace.table, trace.context)
+    defer { (trace.row, trace.rowIndex, trace.table, trace.context) = outer }
+    trace.context = trace.context.passingRows
+    trace.table = table
+    var values: [String] = []
+    for (index, row) in rows.enumerated() {
+      (trace.row, trace.rowIndex) = (row, index)
+      guard aggregate.keys.map({ knownValue($0) }) == keys else { continue }
+      if let filter = aggregate.filter, knownTruth(filter) != true { continue }
+      guard values.count < 10, let own = knownValue(value) else { return nil }
+      values.append(approximate(own, value.type))
+    }
+    guard values.count > 1 else { return nil }
+    let parts = values + template.words(of: aggregate.trim)
+    return "\(aggregate.function.rawValue)(\(parts.joined(separator: ", ")))"
   }
 
   /// The target text that an input or a cell gives.
@@ -92,10 +125,16 @@ extension FormEvaluator {
       "\(shortFigure(left, beside: right)) \(sign.rawValue) \(shortFigure(right, beside: left))"
     case .between(let part, let low, let high):
       "\(shortFigure(part, beside: low)) 在 \(shortFigure(low, beside: part)) 到 \(shortFigure(high, beside: part))"
-    case .all(let parts): parts.map { comparedFigures($0) }.joined(separator: " 且 ")
-    case .any(let parts): parts.map { comparedFigures($0) }.joined(separator: " 或 ")
+    case .all(let parts): compared(parts).joined(separator: " 且 ")
+    case .any(let parts): compared(parts).joined(separator: " 或 ")
     default: figures(condition)
     }
+  }
+
+  private mutating func compared(_ parts: [Measure]) -> [String] {
+    var texts: [String] = []
+    for part in parts { texts.append(comparedFigures(part)) }
+    return texts
   }
 
   /// The text whose kind a measure asks for, so that its kind is not said twice.
@@ -112,16 +151,10 @@ extension FormEvaluator {
     case .input, .column: return figures(measure, lending: unit)
     default: break
     }
-    guard let value = try? value(measure) else { return figures(measure, lending: unit) }
+    guard let value = knownValue(measure) else { return figures(measure, lending: unit) }
     if case .figure(let figure) = value { return figureText(figure, lending: unit) }
     return approximate(value, measure.type)
   }
-
-  private func known(_ id: FormulaID) -> Value? {
-    if case .success(let value)? = formulaResults[id]?.outcome { value } else { nil }
-  }
-
-  private func knownScore(_ id: IndicatorID) -> String? { results[id.index].flatMap { scoreText($0.score) } }
 
   private func scoreText(_ score: Score) -> String? {
     if case .scored(let points) = score { Template.pointsText(points) + "分" } else { nil }
@@ -133,7 +166,7 @@ extension FormEvaluator {
   }
 
   /// A computed value with the expression it came from.
-  func computation(_ name: String?, _ measure: Measure, _ value: Value) -> Computation {
+  mutating func computation(_ name: String?, _ measure: Measure, _ value: Value) -> Computation {
     let (text, isExact) = template.text(of: value, as: measure.type)
     return Computation(
       name: name, expression: template.text(of: measure), figures: figures(measure), value: text,
@@ -160,7 +193,7 @@ extension FormEvaluator {
     }
   }
 
-  private func pairText(
+  private mutating func pairText(
     _ left: Measure, _ sign: ArithmeticOperator, _ right: Measure, lending outer: MeasureUnit?
   ) -> String {
     // What is divided away or scaled by a factor keeps its own unit.
@@ -174,7 +207,9 @@ extension FormEvaluator {
       + (second.hasPrefix("-") ? "(\(second))" : second)
   }
 
-  private func pairText(_ left: Measure, _ sign: String, _ right: Measure, _ unit: MeasureUnit?) -> String {
+  private mutating func pairText(_ left: Measure, _ sign: String, _ right: Measure, _ unit: MeasureUnit?)
+    -> String
+  {
     "\(figures(left, lending: unit)) \(sign) \(figures(right, lending: unit))"
   }
 
@@ -200,4 +235,16 @@ extension FormEvaluator {
     default: return nil
     }
   }
+
+  /// The one figure of a text, as it is computed with; nil for a range or anything else.
+  func shownFigure(of text: TargetText) -> Figure? {
+    guard case .quantity(let quantity) = text.reading, quantity.direction != .range,
+      let bound = quantity.bound
+    else { return nil }
+    guard let unit = quantity.unit else { return Figure(number: bound, unit: nil) }
+    return (try? bound.divided(by: unit.factor)).map { Figure(number: $0, unit: unit) }
+  }
+
+  /// The text of a target as the form has it, else the figures of a measure.
+  mutating func written(_ measure: Measure) -> String { given(measure)?.written ?? figures(measure) }
 }

@@ -12,7 +12,7 @@ struct UnplacedRows {
 }
 
 /// Where the rows of a table belong: to one indicator each, and under one name once.
-extension FormEvaluator {
+extension Explainer {
   /// Remembers that an indicator cannot tell whether it takes a row.
   mutating func noteUnplaced(
     _ row: FormRow, _ table: TableID, _ indicator: Indicator, _ obstacle: Obstacle

@@ -1,16 +1,28 @@
 import Program
 import Values
 
-/// The nodes and slots of a plan while it is made. Equal nodes are one node.
-struct PlanBuilder {
-  private(set) var nodes: [Node] = []
-  private(set) var origins: [Measure?] = []
-  private(set) var strata: [Int] = []
-  private(set) var slots: [Slot] = []
+/// The nodes and slots of a plan. Equal nodes are one node, and each stands behind those it uses.
+package struct Graph: Sendable {
+  /// The operations.
+  package private(set) var nodes: [Node] = []
+  /// For each node, the words that it was first lowered from; nil where it stands for none.
+  package private(set) var origins: [Measure?] = []
+  /// For each node, how many rounds of questions all forms must have answered before it has a value.
+  package private(set) var strata: [Int] = []
+  /// What the data of a form can say.
+  package private(set) var slots: [Slot] = []
   private var nodeNumbers: [Node: NodeID] = [:]
   private var slotNumbers: [Slot: SlotID] = [:]
-  /// For each question to all forms, after how many others it has an answer.
+  /// For each question to all forms, after how many rounds it has an answer.
   var questionStrata: [CohortID: Int] = [:]
+
+  /// An empty graph.
+  package init() {}
+
+  /// A node by its number.
+  package subscript(_ id: NodeID) -> Node { nodes[id.index] }
+  /// A slot by its number.
+  package subscript(_ id: SlotID) -> Slot { slots[id.index] }
 
   /// The node that computes an operation; the words are kept where it is new.
   mutating func node(_ operation: Operation, _ type: ValueType, from words: Measure? = nil) -> NodeID {
@@ -43,6 +55,8 @@ struct PlanBuilder {
 
   /// Where a node has a value: at the rows that one of its operands belongs to, else once for the form.
   private func frame(of operation: Operation) -> Frame {
+    // Each row has its own share, also where all rows are taken.
+    if case .share(_, _, _, let table) = operation { return .rows(table) }
     if let slot = operation.slot, slots[slot.index].frame != .form { return slots[slot.index].frame }
     let operands = operation.operandsAtHand
     return operands.lazy.map { nodes[$0.index].frame }.first { $0 != .form } ?? .form
@@ -56,7 +70,7 @@ struct PlanBuilder {
 }
 
 // MARK: what is used often
-extension PlanBuilder {
+extension Graph {
   mutating func constant(_ value: Value, _ type: ValueType, from words: Measure? = nil) -> NodeID {
     node(.constant(value), type, from: words)
   }

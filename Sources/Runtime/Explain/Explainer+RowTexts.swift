@@ -1,7 +1,7 @@
 import Program
 import Source
 
-extension FormEvaluator {
+extension Explainer {
   /// Says of each column by which rows are taken how many rows say what the template does not ask for; rows that
   /// belong to no indicator have been told already.
   mutating func reportUnknownRowTexts() {

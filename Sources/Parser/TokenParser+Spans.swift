@@ -1,0 +1,100 @@
+import Source
+import Syntax
+
+/// 范围 and 可调: `a 到 b`, or bounds joined with 且.
+extension TokenParser {
+  /// Reads the span behind the keyword at hand; what is none is told once, as a whole, with what it can be meant to be.
+  mutating func parseSpan(of name: String = "", type: String = "", isOfIndicator: Bool = false) {
+    let keyword = current
+    advance()
+    let isRead = attempt(
+      { $0.parsePlainSpan() },
+      keepingIf: { $0.isSpanEnd(isOfIndicator) && Self.speakForThemselves($1) })
+    if !isRead { parseWrongSpan(after: keyword, of: name, type: type, isOfIndicator) }
+  }
+
+  private mutating func parsePlainSpan() {
+    if isAtComparison {
+      parseBounds()
+    } else if foreignComparison != nil || statedBound != nil {
+      parseBoundsInWords()
+    } else {
+      node(.betweenHead) { parser in
+        parser.parseSum()
+        parser.expect(.to, .expectedTo)
+        parser.parseSum()
+      }
+    }
+  }
+
+  /// Whether what was said of a span says all: a unit set apart, or one bound in words.
+  private static func speakForThemselves(_ found: ArraySlice<Diagnostic>) -> Bool {
+    var inWords = 0
+    for diagnostic in found {
+      switch diagnostic.message as? ParserMessage {
+      case .detachedUnit?: break
+      case .foreignComparison?, .statedBound?: inWords += 1
+      default: return false
+      }
+    }
+    return inWords == 0 || inWords == found.count && inWords == 1
+  }
+
+  private func isSpanEnd(_ isOfIndicator: Bool) -> Bool {
+    if isAtEnd || at(.closeBrace) || at(.semicolon) { return true }
+    if at(.comma) { return !isSpanPart(peek(1)) }
+    if isOfIndicator { return at(.colon) || at(.openBrace) || isDeclarationStart(current) }
+    let isNamed = isName(current) || current.kind == .keyword || at(.text)
+    return isNamed && peek(1).kind == .colon || at(.check) || isOutsideList
+  }
+
+  private func isSpanPart(_ token: Token) -> Bool {
+    switch token.kind {
+    case .number, .less, .lessEqual, .greater, .greaterEqual, .equal: true
+    case .word: ForeignComparison(text(of: token)) != nil
+    default: [.notUnder, .notOver, .over, .under].contains(token.keyword)
+    }
+  }
+
+  private mutating func parseWrongSpan(
+    after keyword: Token, of name: String, type: String, _ isOfIndicator: Bool
+  ) {
+    let first = position
+    var end = first
+    while !isAtLimit(of: end, from: first, isOfIndicator) { end += 1 }
+    let range = writtenRange(from: keyword, to: end)
+    let text = file.text(range)
+    let span = SpanText(
+      to: Keyword.to.spelling(in: file), and: Keyword.and.spelling(in: file), name: name, type: type)
+    let readings = span.readings(of: text)
+    let place = Place(file, range)
+    // A blank between the word and the range may be missing.
+    let blank = keyword.range.end == range.start ? " " : ""
+    report(
+      .wrongSpan(text, keyword: self.text(of: keyword), readings: readings), at: range,
+      fixes: readings.map { .replace(place, with: blank + $0, .choice) })
+    speaksFor(range)
+    guard end > first else { return }
+    node(.errorNode) { parser in
+      for _ in first..<end { parser.advance() }
+    }
+  }
+
+  /// Whether a span that is none ends before a token: with its clause, and with its line.
+  private func isAtLimit(of index: Int, from first: Int, _ isOfIndicator: Bool) -> Bool {
+    var ahead = self
+    ahead.move(to: index)
+    return ahead.isSpanEnd(isOfIndicator) || index > first && ahead.isAtLineStart
+  }
+
+  /// What stands behind the word, up to the token that ends it, marks that the lexer could not read included.
+  private func writtenRange(from keyword: Token, to end: Int) -> SourceRange {
+    let last = end > 0 ? token(end - 1).range.end : keyword.range.end
+    let gap = file.text(SourceRange(Int(last), Int(token(end).range.start)))
+    let isWithin = !gap.hasPrefix("//")
+    let marks = isWithin ? gap.prefix { !$0.isWhitespace && $0 != "/" }.utf8.count : 0
+    let whole = SourceRange(Int(keyword.range.end), Int(last) + marks)
+    let blanks = file.text(whole).prefix { $0.isWhitespace }.utf8.count
+    return SourceRange(min(Int(whole.start) + blanks, Int(whole.end)), Int(whole.end))
+  }
+}

@@ -1,0 +1,166 @@
+import Planning
+import Program
+import Source
+import Values
+
+/// The grade, checks and figures beside the score.
+extension Explainer {
+  mutating func grade(for total: Score) -> GradeResult? {
+    guard let plan = interpreter.grade() else { return nil }
+    let byTotal = gradeRange(of: total)
+    if case .scored(let points) = total, template.band(of: points) == nil {
+      report(.noGrade(Template.pointsText(points)))
+    }
+    var final = byTotal
+    var vetoes: [VetoResult] = []
+    for ((index, veto), node) in zip(template.vetoes.enumerated(), plan.vetoes) {
+      let result = tell(veto, index, node)
+      vetoes.append(result)
+      let changed = veto.effect.applied(to: final, last: template.grades.count - 1)
+      switch result.holds {
+      case true?: final = changed
+      case false?: break
+      case nil: final = min(final.lowerBound, changed.lowerBound)...max(final.upperBound, changed.upperBound)
+      }
+    }
+    return GradeResult(byTotal: byTotal, final: final, vetoes: vetoes)
+  }
+
+  /// The grades that a total can earn.
+  private func gradeRange(of total: Score) -> ClosedRange<Int> {
+    let all = 0...template.grades.count - 1
+    switch total {
+    case .scored(let points): return template.band(of: points).map { $0...$0 } ?? all
+    case .undetermined(let low, let high):
+      let best = template.band(of: high) ?? 0
+      return best...max(best, template.band(of: low) ?? all.upperBound)
+    case .notApplicable: return all
+    }
+  }
+
+  private mutating func tell(_ veto: Veto, _ index: Int, _ node: NodeID) -> VetoResult {
+    trace = Trace()
+    let text = template.text(of: veto.condition)
+    note(veto.condition)
+    let condition = known(veto.condition)
+    if case .value(.truth(let holds)) = condition {
+      return VetoResult(
+        index: index, holds: holds, condition: text, figures: comparedFigures(veto.condition), obstacle: nil)
+    }
+    guard case .absent(let absence) = condition else { preconditionFailure("a condition holds or not") }
+    let obstacle = obstacle(absence)
+    var holds: Bool?
+    switch interpreter.value(node) {
+    case .value(let value): holds = value == .truth(true)
+    case .absent(let settled):
+      let isPending = settled.ruling?.outcome == .pending
+      report(isPending ? .vetoPending(text, obstacle) : .vetoUnknown(text, obstacle), related: [veto.range])
+    }
+    return VetoResult(
+      index: index, holds: holds, condition: text, figures: figures(veto.condition), obstacle: obstacle)
+  }
+
+  // MARK: checks
+
+  mutating func run(_ check: DataCheck) {
+    let node = interpreter.check(check)
+    guard let table = check.table else {
+      trace = Trace()
+      return tell(check, node)
+    }
+    for (index, row) in (form.rows[table] ?? []).enumerated() {
+      trace = Trace()
+      (trace.table, trace.row, trace.rowIndex) = (table, row, index)
+      trace.rowName = rowName(row, table)
+      tell(check, node)
+    }
+  }
+
+  private mutating func tell(_ check: DataCheck, _ node: NodeID) {
+    note(check.condition)
+    switch interpreter.value(node, row: trace.rowIndex) {
+    case .value(let holds):
+      if holds == .truth(true) { return }
+      let cells = askedCells()
+      report(
+        .checkFailed(
+          severity: check.severity, name: check.name, row: checkedRow,
+          condition: template.text(of: check.condition.told)
+            + (check.tolerance.map { "（误差 \(template.text(of: $0))）" } ?? ""),
+          figures: comparedFigures(check.condition.told), message: check.message),
+        at: cells.first?.place, related: [check.range], spot: spots(of: cells))
+    case .absent(let absence):
+      if rulesOut(check, absence) { return }
+      report(
+        .checkImpossible(name: check.name + (trace.rowName.map { "/" + $0 } ?? ""), obstacle(absence)),
+        related: [check.range])
+    }
+  }
+
+  /// The row at hand, where a check asks rows.
+  private var checkedRow: CheckedRow? {
+    guard let row = trace.row, let name = trace.rowName else { return nil }
+    return CheckedRow(name: name, number: row.number)
+  }
+
+  /// Whether a check holds; nil where that cannot be told.
+  mutating func holds(_ check: DataCheck) -> Bool? {
+    let node = interpreter.check(check)
+    if case .value(.truth(let holds)) = interpreter.value(node) { return holds }
+    return nil
+  }
+
+  /// Whether the template rules the check out for this form.
+  mutating func isRuledOut(_ check: DataCheck) -> Bool {
+    let node = interpreter.check(check)
+    guard case .absent(let absence) = interpreter.value(node) else { return false }
+    return rulesOut(check, absence)
+  }
+
+  private func rulesOut(_ check: DataCheck, _ absence: Absence) -> Bool {
+    if let ruling = absence.ruling { return ruling.outcome == .notApplicable }
+    guard let situation = absence.cause.situation(check.policies) else { return false }
+    if case .notApplicable? = check.policies[situation] { return true }
+    return false
+  }
+
+  // MARK: figures beside the score
+
+  /// A figure beside the scores, with its own policies.
+  mutating func figure(_ name: String, _ measure: Measure, _ policies: PolicySet) -> FigureResult {
+    trace = Trace()
+    note(measure)
+    let node = interpreter.figure(measure, policies)
+    let own = known(measure)
+    guard case .absent(let absence) = own else {
+      guard case .value(let value) = own else { preconditionFailure("a node has a value or none") }
+      return figure(name, measure, value, trace.steps)
+    }
+    let obstacle = obstacle(absence)
+    guard case .value(let value) = interpreter.value(node), let situation = absence.cause.situation(policies),
+      let other = policies.replacement(for: situation)
+    else { return FigureResult(obstacle: self.obstacle(settledAbsence(node) ?? absence)) }
+    note(other)
+    return figure(name, other, value, [.obstacle(obstacle)])
+  }
+
+  private func settledAbsence(_ node: NodeID) -> Absence? {
+    if case .absent(let absence) = interpreter.value(node) { absence } else { nil }
+  }
+
+  private mutating func figure(
+    _ name: String, _ measure: Measure, _ value: Value, _ steps: [DerivationStep]
+  ) -> FigureResult {
+    let (text, isExact) = template.text(of: value, as: measure.type)
+    return FigureResult(
+      text: text, value: value, isExact: isExact,
+      steps: steps + [.formula(computation(name, measure, value))], sources: sources(), obstacle: nil)
+  }
+}
+
+extension Veto.Effect {
+  /// What it makes of the grades from the best to the worst that are possible.
+  fileprivate func applied(to grades: ClosedRange<Int>, last: Int) -> ClosedRange<Int> {
+    applied(to: grades.lowerBound, last: last)...applied(to: grades.upperBound, last: last)
+  }
+}

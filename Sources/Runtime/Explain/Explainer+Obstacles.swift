@@ -1,0 +1,155 @@
+import Planning
+import Program
+import TargetTexts
+import Values
+
+/// The cause of an absence in the words of the template and the form.
+extension Explainer {
+  mutating func obstacle(_ absence: Absence) -> Obstacle {
+    switch absence.cause {
+    case .missing(let slot): missing(slot)
+    case .unusable(let slot): .unusable(name(of: slot))
+    case .zeroDivisor(let node, let dividendIsZero):
+      .zeroDivisor(divisorText(node), dividendIsZero: dividendIsZero)
+    case .numberLimit: .numberLimit
+    case .noCase: .noTier
+    case .outsidePoints(let points): .outsidePoints(points)
+    case .knotsOutOfOrder(let node): .knotsOutOfOrder(knotTexts(node))
+    case .negativeCount(let node): .unusable(text(at: node))
+    case .judgedOutside: .unusable("得分")
+    case .lineNotApplicable: .unusable("要点")
+    case .noFigure(let node, let trouble):
+      .noFigure(text(at: node), text: words(at: node).map { written($0) } ?? "", trouble)
+    case .outsideRange(let node, let isRanged): outsideRange(node, isRanged: isRanged)
+    case .units(let fault, let a, let b): Self.units(fault, a, b)
+    case .unsettledScore(let id): .undeterminedScore(id.map { template[$0].name } ?? "总得分")
+    case .unsettledPart, .rowGap, .pointsDoNotAddUp: .undeterminedScore("总得分")
+    case .unsettledGrade, .noGrade: .undeterminedScore("等次")
+    case .incompleteCohort(let form): .incompleteCohort(form: forms.indices.contains(form) ? forms[form] : "")
+    case .uncertainCohort(let doubt): .uncertainCohort(doubt)
+    case .cohortOfOne: .cohortOfOne
+    case .outsideCohort(let node): .outsideCohort(text(at: node))
+    case .tooFewValues(let have, let need): .tooFewValues(have: have, need: need)
+    case .noRecords(let table): .missingInput(table.map { template[$0].name } ?? Template.cohortName)
+    case .noFurtherLevel(let node): .noFurtherLevel(levelName(node))
+    case .outsideCalendar(let date): .outsideCalendar(date.chineseText)
+    case .lostRows(let table): .unusable(template[table].name)
+    case .notApplicable, .notApplicablePending, .notApplicableUnruled: .unusable("不适用")
+    }
+  }
+
+  private func words(at node: NodeID) -> Measure? { interpreter.lowering.graph.origins[node.index] }
+
+  private func text(at node: NodeID) -> String { words(at: node).map { template.text(of: $0) } ?? "" }
+
+  private mutating func missing(_ slot: SlotID) -> Obstacle {
+    switch interpreter.lowering.graph[slot].subject {
+    case .input(let id): .missingInput(template[id].name)
+    case .column(let table, let index): missingColumn(table, index)
+    case .score: .missingScore
+    case .claim, .totalClaim: .missingClaim
+    case .answer(let id, _): .missingAnswers(missingAnswers(of: id))
+    case .points, .exemption, .answerExemption, .reason: .unusable(name(of: slot))
+    }
+  }
+
+  private func missingColumn(_ table: TableID, _ index: Int) -> Obstacle {
+    // A row's judged score and its claim stand in columns.
+    if trace.indicator != nil, index == template[table].scoreColumn, isJudged { return .missingScore }
+    if trace.indicator != nil, index == template[table].claimedColumn { return .missingClaim }
+    return .missingInput(template[table].columns[index].name)
+  }
+
+  private var isJudged: Bool { trace.indicator.flatMap { template[$0].rule?.isJudged } ?? false }
+
+  /// The lines of an indicator's checklist that the form does not answer.
+  private func missingAnswers(of id: IndicatorID) -> [String] {
+    var lines: [String] = []
+    template[id].rule?.forEachSentence { rule in
+      guard case .checklist(let list) = rule.curve else { return }
+      for item in list.items
+      where item.condition == nil && form.indicators[id]?.answers[item.label] == nil
+        && !lines.contains(item.label)
+      {
+        lines.append(item.label)
+      }
+    }
+    return lines
+  }
+
+  private func name(of slot: SlotID) -> String {
+    switch interpreter.lowering.graph[slot].subject {
+    case .input(let id): template[id].name
+    case .column(let table, let index): columnName(table, index)
+    case .score: "得分"
+    case .points(let id): template[id].name + ".分值"
+    case .exemption: "不适用"
+    case .answer, .answerExemption: "要点"
+    case .reason: "说明"
+    case .claim: "自报"
+    case .totalClaim: "自报.总分"
+    }
+  }
+
+  private func columnName(_ table: TableID, _ index: Int) -> String {
+    if trace.indicator != nil, index == template[table].scoreColumn, isJudged { return "得分" }
+    if trace.indicator != nil, index == template[table].claimedColumn { return "自报" }
+    return template[table].columns[index].name
+  }
+
+  /// The divisor as it is written: what is divided by, the size of a step, or the lines that apply.
+  private func divisorText(_ node: NodeID) -> String {
+    guard let words = words(at: node) else { return "适用的要点" }
+    if case .arithmetic(_, .divide, let divisor) = words.kind { return template.text(of: divisor) }
+    return template.text(of: words)
+  }
+
+  private mutating func knotTexts(_ node: NodeID) -> [String] {
+    guard case .line(_, let knots, _)? = words(at: node)?.kind else { return [] }
+    return knots.map { knot in
+      let name = template.text(of: knot.x)
+      guard let value = knownValue(knot.x) else { return name }
+      let text = approximate(value, knot.x.type)
+      return name == text ? name : "\(name) = \(text)"
+    }
+  }
+
+  private func outsideRange(_ node: NodeID, isRanged: Bool) -> Obstacle {
+    guard let measure = words(at: node), let input = input(of: measure) else {
+      return .unusable(text(at: node))
+    }
+    var written = text(at: node)
+    if case .value(let value) = interpreter.value(node, row: trace.rowIndex) {
+      written = template.text(of: value, as: .figure).text
+    }
+    return .outsideRange(input.name, text: written, range: isRanged ? input.bounds.text : nil)
+  }
+
+  /// The input or column whose text a measure is, or is a part of.
+  private func input(of measure: Measure) -> Input? {
+    switch measure.kind {
+    case .grouped(let part), .member(let part, _): input(of: part)
+    case .input(let id): template[id]
+    case .column(let table, let index): template[table].columns[index]
+    default: nil
+    }
+  }
+
+  private static func units(_ fault: UnitFault, _ a: Figure?, _ b: Figure?) -> Obstacle {
+    let unit = (a?.unit ?? b?.unit)?.symbol ?? ""
+    let bare = a?.unit == nil ? a : b
+    let number = bare.map { Template.pointsText($0.number) } ?? ""
+    return switch fault {
+    case .differentUnits: .differentUnits(a?.unit?.symbol ?? "", b?.unit?.symbol ?? "")
+    case .missingUnit: .missingUnit(number, unit: unit)
+    case .ambiguousRatio: .ambiguousRatio(number, unit: unit)
+    }
+  }
+
+  private func levelName(_ node: NodeID) -> String {
+    guard case .shifted(let part, _) = interpreter.lowering.graph[node].operation,
+      case .value(.level(let set, let index)) = interpreter.value(part, row: trace.rowIndex)
+    else { return "" }
+    return template[set].levels[index].name
+  }
+}

@@ -1,0 +1,149 @@
+import Planning
+import Program
+import Source
+import Values
+
+/// Tells how the values of one form came about, and what was wrong with its figures. It reads what the nodes come to
+/// and computes nothing of its own; what is told follows the words of the template along the branches that were taken.
+struct Explainer {
+  let template: Template
+  let form: Form
+  /// The names of the forms of the run.
+  let forms: [String]
+  var interpreter: Interpreter
+  var trace = Trace()
+  var formulaStories: [FormulaID: FormulaStory] = [:]
+  var foldStories: [Aggregate: [[Value]: FoldStory]] = [:]
+  var results: [IndicatorResult?]
+  var findings: [Diagnostic] = []
+  var total: (Score, [DerivationStep])?
+  var grade = GradeState.notAsked
+  /// How often each row of a table has been taken by an indicator.
+  var rowsTaken: [TableID: [Int]] = [:]
+  /// The rows of which indicators could not tell whether they take them, in the order met.
+  var rowsUnplaced: [TableID: [UnplacedRows]] = [:]
+  /// Texts that cannot be read and whose kind was asked for, in the order of the first question.
+  var unreadTexts: [UnreadText] = []
+  /// Cells of which a finding has said that they cannot be used.
+  var toldCells: Set<FormCell> = []
+
+  /// The grade of the form as far as it has been asked for.
+  enum GradeState {
+    case notAsked
+    /// The template grades nothing.
+    case ungraded
+    case settled(GradeResult)
+  }
+
+  init(_ evaluator: Evaluator, _ form: Form, _ cohort: Cohort?) {
+    template = evaluator.template
+    self.form = form
+    forms = cohort?.forms ?? [form.id]
+    interpreter = Interpreter(evaluator, form, cohort?.answers ?? .alone)
+    results = Array(repeating: nil, count: evaluator.template.indicators.count)
+  }
+
+  mutating func run() -> Evaluation {
+    let (total, steps) = settledTotal()
+    checkRowsTaken()
+    let grade = settledGrade()
+    for check in template.checks { run(check) }
+    let outcomes = template.outcomes.map { outcome in
+      let figure = self.figure(outcome.name, outcome.measure, outcome.policies)
+      if let obstacle = figure.obstacle, !obstacle.isToldElsewhere {
+        report(.figureUnknown(name: outcome.name, obstacle), related: [outcome.range])
+      }
+      return figure
+    }
+    reportUnreadTexts()
+    reportUnknownRowTexts()
+    return Evaluation(
+      form: form.id, place: form.place, indicators: results.compactMap { $0 }, total: total,
+      totalSteps: steps, grade: grade, outcomes: outcomes, findings: findings)
+  }
+
+  /// The total, told when first asked for.
+  mutating func settledTotal() -> (Score, [DerivationStep]) {
+    if let total { return total }
+    let outer = trace
+    for root in template.roots + template.extras { _ = result(of: root) }
+    let result = totalScore()
+    total = result
+    trace = outer
+    return result
+  }
+
+  /// The grade, told when first asked for.
+  mutating func settledGrade() -> GradeResult? {
+    switch grade {
+    case .settled(let result): return result
+    case .ungraded: return nil
+    case .notAsked: break
+    }
+    let outer = trace
+    let result = grade(for: settledTotal().0)
+    grade = result.map { .settled($0) } ?? .ungraded
+    trace = outer
+    return result
+  }
+
+  // MARK: values
+
+  /// What an expression comes to where the trace stands.
+  mutating func known(_ measure: Measure) -> NodeValue {
+    interpreter.value(measure, trace.context, row: trace.rowIndex)
+  }
+
+  /// The same where it has a value.
+  mutating func knownValue(_ measure: Measure) -> Value? {
+    if case .value(let value) = known(measure) { value } else { nil }
+  }
+
+  /// Whether a condition holds; nil where that cannot be told.
+  mutating func knownTruth(_ measure: Measure) -> Bool? {
+    if case .truth(let truth)? = knownValue(measure) { truth } else { nil }
+  }
+
+  /// What a node comes to at the row at hand.
+  func value(_ node: NodeID) throws(Absence) -> Value {
+    switch interpreter.value(node, row: trace.rowIndex) {
+    case .value(let value): return value
+    case .absent(let absence): throw absence
+    }
+  }
+
+  func number(_ node: NodeID) throws(Absence) -> Rational {
+    guard case .number(let number) = try value(node) else { preconditionFailure("a number was checked for") }
+    return number
+  }
+
+  func truth(_ node: NodeID) throws(Absence) -> Bool {
+    guard case .truth(let truth) = try value(node) else { preconditionFailure("a condition was checked for") }
+    return truth
+  }
+
+  // MARK: saying
+
+  mutating func report(
+    _ message: RunMessage, at place: Place? = nil, related: [SourceRange] = [], spot: String? = nil
+  ) {
+    findings.append(
+      Diagnostic(
+        message, at: place ?? trace.row?.place ?? form.place,
+        related: related.map { Place(template.file, $0) },
+        spot: spot ?? trace.row?.spot ?? form.id))
+  }
+
+  mutating func lose(_ cause: Loss.Cause, _ points: Rational) {
+    if !points.isZero { trace.losses.append(Loss(cause, points)) }
+  }
+
+  /// What one stage has less than the one before.
+  func difference(_ a: Rational, _ b: Rational) throws(Absence) -> Rational {
+    do { return try a + -b } catch { throw Absence(.numberLimit) }
+  }
+
+  var indicatorPath: String {
+    (trace.indicator.map { template[$0].path } ?? "") + (trace.rowName.map { "/" + $0 } ?? "")
+  }
+}
