@@ -97,6 +97,8 @@ extension Marker {
   private func judged(_ spot: Spot, least: Fraction, most: Fraction) throws(Gap) -> Fraction {
     let isPenalty = spot.indicator.map { template.indicators[$0].role == .penalty } ?? false
     var score: Fraction?
+    // Points that the form sets to none leave nothing to judge.
+    if spot.row != nil, spot.full == .zero { return .zero }
     if let row = spot.row {
       let columns = template.tables[row.table].columns
       guard let column = columns.firstIndex(where: { $0.role == .作得分 }) else { throw Gap(.missing) }
