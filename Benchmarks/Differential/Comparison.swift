@@ -5,6 +5,7 @@ import Planning
 import Program
 import Runtime
 import Source
+import TargetTexts
 import Values
 
 /// What a random template and its forms came to.
@@ -31,6 +32,7 @@ struct Comparison {
 
   func run() -> Verdict {
     var verdict = Verdict()
+    Trace.keep(self)
     var printer = Printer(template)
     let file = SourceFile(path: "模板.heng", bytes: Array(printer.print().utf8))
     let (tree, syntactic) = parse(file)
@@ -56,6 +58,10 @@ struct Comparison {
     for (form, cells) in data.enumerated() {
       let values = evaluate(plan, cells, in: cohort)
       compare(form, marker, values, plan, checked, &verdict)
+    }
+    let together = Cohort(of: reading.forms, by: checked, doubt: reading.doubt)
+    for (form, read) in reading.forms.enumerated() {
+      compare(form, marker, evaluate(read, by: checked, in: together), checked, &verdict)
     }
     if marker.isTooLarge {
       verdict.isTooLarge = true
@@ -129,6 +135,55 @@ struct Comparison {
     }
   }
 
+  /// The same with what reports are made from.
+  private func compare(
+    _ form: Int, _ marker: Marker, _ evaluation: Evaluation, _ checked: Differential.Checked,
+    _ verdict: inout Verdict
+  ) {
+    var differences: [String] = []
+    func note(_ what: String, _ expected: String, _ found: String) {
+      if expected != found {
+        differences.append(
+          "\(sheets[form].name) \(what): \(expected) by the reference, \(found) in the report")
+      }
+    }
+    var results: [String: IndicatorResult] = [:]
+    for result in evaluation.indicators { results[checked[result.id].path] = result }
+    for id in template.indicators.indices {
+      guard let result = results[template.path(id)] else { continue }
+      note(template.path(id), marker.mark(id, form).text, text(result.score))
+      for row in result.rows {
+        guard let mark = marker.rowMarks[form][id]?[row.number - 1] else { continue }
+        note("\(template.path(id)) row \(row.number)", mark.text, text(row.result.score))
+      }
+    }
+    let total = marker.total(form)
+    if !template.roots.isEmpty { note("total", total.text, text(evaluation.total)) }
+    if case .scored = total, let grade = evaluation.grade {
+      let final = marker.grade(form).final
+      note(
+        "grade", final.map { "\($0)" } ?? "?",
+        grade.isDetermined ? "\(grade.final.lowerBound)" : "?")
+    }
+    if case .scored = total {
+      for (item, found) in zip(template.outcomes, evaluation.outcomes) {
+        let result = Result { () throws(Gap) in
+          try marker.figure(item.expression, item.policies, Spot(form: form))
+        }
+        note(item.name, text(result), found.value.map { figure(.value($0)) } ?? "?")
+      }
+    }
+    verdict.differences += differences
+  }
+
+  private func text(_ score: Score) -> String {
+    switch score {
+    case .scored(let points): Fraction(parsing: "\(points)")?.text ?? "\(points)"
+    case .notApplicable: "not applicable"
+    case .undetermined: "no score"
+    }
+  }
+
   // MARK: words
 
   private func text(_ value: NodeValue) -> String {
@@ -145,6 +200,7 @@ struct Comparison {
     case .value(.truth(let truth)): "\(truth)"
     case .value(.date(let date)): Day(date.year, date.month, date.day).dashed
     case .value(.level(_, let level)): "\(level)"
+    case .value(.target(let text)): text.written
     case .value(let value): "\(value)"
     case .absent: "?"
     }

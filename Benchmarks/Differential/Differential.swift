@@ -34,7 +34,6 @@ import Program
     var number = job
     while tally.forms < options.forms / options.jobs, tally.findings.count < 40 {
       let seed = options.seed &+ UInt64(number)
-      if options.isTraced { FileHandle.standardError.write(Data("\(seed)\n".utf8)) }
       tally.take(seed, isShrunk: tally.findings.count < options.shown)
       number += options.jobs
     }
@@ -54,10 +53,24 @@ import Program
   }
 }
 
+/// Keeps the case that is about to run, so that one that stops the program is left behind; for one job.
+enum Trace {
+  private static let path: String? = {
+    let words = CommandLine.arguments
+    guard let place = words.firstIndex(of: "--trace"), place + 1 < words.count else { return nil }
+    return words[place + 1]
+  }()
+
+  static func keep(_ comparison: Comparison) {
+    guard let path else { return }
+    try? Data((comparison.text + "\n").utf8).write(to: URL(filePath: path))
+  }
+}
+
 /// What a run is asked for.
 struct Options: Sendable {
   static let usage = """
-    differential [--forms N] [--seed N] [--jobs N] [--shown N] [--trace yes]
+    differential [--forms N] [--seed N] [--jobs N] [--shown N] [--trace FILE]
     differential --template SEED
     """
 
@@ -66,17 +79,13 @@ struct Options: Sendable {
   var jobs = 2
   /// How many differences are made small and shown.
   var shown = 3
-  var isTraced = false
   var template: UInt64?
 
   init?(_ words: [String]) {
     var words = words[...]
     while let word = words.popFirst() {
       guard let value = words.popFirst() else { return nil }
-      if word == "--trace" {
-        isTraced = true
-        continue
-      }
+      if word == "--trace" { continue }
       guard let number = UInt64(value) else { return nil }
       switch word {
       case "--forms": forms = Int(clamping: number)

@@ -44,8 +44,10 @@ extension Marker {
 
   private func cell(_ expression: Expression, _ spot: Spot) -> Given? {
     switch expression {
-    case .input(let id): sheets[spot.form].inputs[id]
-    case .column(_, let id): spot.row.flatMap { sheets[spot.form].rows[$0.table]?[$0.index][id] }
+    case .input(let id): template.inputs[id].removed ? nil : sheets[spot.form].inputs[id]
+    case .column(let table, let id):
+      template.tables[table].columns[id].removed
+        ? nil : spot.row.flatMap { sheets[spot.form].rows[$0.table]?[$0.index][id] }
     default: nil
     }
   }
@@ -112,7 +114,10 @@ extension Marker {
     case .any(let parts): return .truth(try joined(parts, spot, decisive: true))
     case .has(let part): return .truth(try isGiven(part, spot))
     case .meets(let actual, let target):
-      return .truth(try meets(text(actual, spot), text(target, spot)))
+      // A target that nothing can be held against is told first.
+      let target = try text(target, spot)
+      if [.定性, .未填报, .读不懂].contains(target.kind) { throw Gap(.other) }
+      return .truth(try meets(text(actual, spot), target))
     case .targetKind(let part): return .text(try text(part, spot).kind.rawValue)
     case .deadline(let part): return .date(try text(part, spot).deadline())
     case .low(let part): return .figure(try text(part, spot).end(\.low))

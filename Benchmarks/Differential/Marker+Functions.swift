@@ -78,8 +78,8 @@ extension Marker {
     keys = try values(aggregate.same, spot)
     var records: [[Value]] = []
     for row in (sheets[spot.form].rows[table] ?? []).indices {
-      if let filter = aggregate.filter, try !holds(filter, at(row)) { continue }
       if try values(aggregate.same, at(row)) != keys { continue }
+      if let filter = aggregate.filter, try !holds(filter, at(row)) { continue }
       records.append(try values(aggregate.values, at(row)))
     }
     return try fold(aggregate, records, own)
@@ -115,9 +115,13 @@ extension Marker {
     let here = Spot(form: spot.form)
     let keys = try values(aggregate.same, here)
     var own: [Value] = []
-    if aggregate.function == .名次 {
-      if let filter = aggregate.filter, try !holds(filter, here) { throw Gap(.other) }
+    var takesPart = true
+    if let filter = aggregate.filter { takesPart = try holds(filter, here) }
+    if takesPart {
+      // What the form itself lacks is told as ever.
       own = try values(aggregate.values, here)
+    } else if aggregate.function == .名次 {
+      throw Gap(.other)
     }
     var records: [[Value]] = []
     for form in sheets.indices {

@@ -92,8 +92,8 @@ extension Marker {
       spot.indicator = id
       spot.full = shares?[place] ?? rowPoints(choice.table, row, form)
       guard let points = spot.full, !points.isNegative else {
+        // What comes of such a row by itself is nobody's to say.
         arePointsKnown = false
-        rowMarks[form][id, default: [:]][row] = .pending
         continue
       }
       let isFree = choice.split != nil && choice.split?.places == nil
@@ -288,19 +288,20 @@ extension Marker {
         return points > least || (points == least && grade.isIncluded)
       }
     }
-    var final: Set<Int?> = [byTotal]
+    // Of a total that is not known it could be any.
+    var final = byTotal.map { [$0] } ?? Set(template.grades.indices)
     var vetoes: [Bool?] = []
     for veto in template.vetoes {
       let holds = self.holds(veto, form)
       vetoes.append(holds)
-      let changed = Set(final.map { $0.map { effect(veto.effect, on: $0) } })
+      let changed = Set(final.map { effect(veto.effect, on: $0) })
       switch holds {
       case true?: final = changed
       case false?: break
       case nil: final.formUnion(changed)
       }
     }
-    return (byTotal, vetoes, final.count == 1 ? final.first ?? nil : nil)
+    return (byTotal, vetoes, final.count == 1 ? final.first : nil)
   }
 
   /// Whether a check holds; two sides may differ by the tolerance.

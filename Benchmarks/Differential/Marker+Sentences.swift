@@ -101,7 +101,8 @@ extension Marker {
     if spot.row != nil, spot.full == .zero { return .zero }
     if let row = spot.row {
       let columns = template.tables[row.table].columns
-      guard let column = columns.firstIndex(where: { $0.role == .作得分 }) else { throw Gap(.missing) }
+      guard let column = columns.firstIndex(where: { $0.role == .作得分 && !$0.removed })
+      else { throw Gap(.missing) }
       switch sheets[spot.form].rows[row.table]?[row.index][column] {
       case .value(.number(let number), _): score = number
       case nil: break
@@ -146,6 +147,8 @@ extension Marker {
 
   private func checklist(_ list: Checklist, _ spot: Spot) throws(Gap) -> Fraction {
     let full = spot.full ?? .zero
+    if try refusesExemption(list, spot) { throw Gap(.other) }
+    if let early = try endOfOrder(list, spot) { return early }
     var lines: [(isDone: Bool, points: Fraction)] = []
     for (item, points) in list.items {
       if let isDone = try answer(item, spot) { lines.append((isDone, points ?? .zero)) }
@@ -166,11 +169,47 @@ extension Marker {
         if isDone, isOpen { sum = try sum + points }
       }
       if lines.count == list.items.count { return sum }
-      let ruling = spot.indicator.flatMap { policies($0).lazy.compactMap(\.notApplicable).first }
-      guard case .group = ruling else { throw Gap(.other) }
       if applicable == .zero { throw Gap(.zeroDivisor(dividendIsZero: true)) }
       return try full * sum / applicable
     }
+  }
+
+  /// How many lines the form says do not apply.
+  private func exemptions(_ list: Checklist, _ spot: Spot) -> Int {
+    let answers = spot.indicator.flatMap { sheets[spot.form].answers[$0] } ?? [:]
+    return list.items.count {
+      if case .text(let line) = $0.item, let answer = answers[line] { answer == nil } else { false }
+    }
+  }
+
+  /// Whether a line does not apply, and nothing says where its points go.
+  private func refusesExemption(_ list: Checklist, _ spot: Spot) throws(Gap) -> Bool {
+    switch list.mode {
+    case .equally, .allOrNone, .eachMissing: return false
+    case .sum, .inOrder: break
+    }
+    let count = exemptions(list, spot)
+    if count == 0 || count == list.items.count { return false }
+    let ruling = spot.indicator.flatMap { policies($0).lazy.compactMap(\.notApplicable).first }
+    if case .group? = ruling { return false }
+    return true
+  }
+
+  /// What 递进 gives where a line is not done: what comes after it is not asked, unless a line does not apply.
+  private func endOfOrder(_ list: Checklist, _ spot: Spot) throws(Gap) -> Fraction? {
+    guard case .inOrder = list.mode else { return nil }
+    if exemptions(list, spot) > 0 { return nil }
+    // All lines that the form answers must be answered; conditions are asked in their order.
+    for (item, _) in list.items {
+      if case .text = item { _ = try answer(item, spot) }
+    }
+    var sum = Fraction.zero
+    for (item, points) in list.items {
+      guard let isDone = try answer(item, spot) else { return nil }
+      if !isDone { return sum }
+      sum = try sum + (points ?? .zero)
+    }
+    return nil
   }
 
   /// Whether a line is done; nil where it does not apply.

@@ -67,7 +67,7 @@ struct Shrinker {
   private mutating func parts() -> Bool {
     let template = comparison.template
     if drop(\.vetoes) || drop(\.checks) || drop(\.outcomes) || drop(\.extras) { return true }
-    if !template.grades.isEmpty, keep(changing: { $0.grades = [] }) { return true }
+    if !template.grades.isEmpty, template.vetoes.isEmpty, keep(changing: { $0.grades = [] }) { return true }
     if template.writesRounding,
       keep(changing: {
         ($0.writesRounding, $0.mode, $0.places, $0.onlyTotal) = (false, .四舍五入, 2, false)
@@ -136,12 +136,12 @@ struct Shrinker {
   private mutating func expressions() -> Bool {
     let template = comparison.template
     for (index, formula) in template.formulas.enumerated() where !formula.removed {
-      for smaller in formula.expression.smaller {
+      for smaller in formula.expression.smaller where !template.isText(smaller) {
         if keep(changing: { $0.formulas[index].expression = smaller }) { return true }
       }
     }
     for (index, outcome) in template.outcomes.enumerated() {
-      for smaller in outcome.expression.smaller {
+      for smaller in outcome.expression.smaller where !template.isText(smaller) {
         if keep(changing: { $0.outcomes[index].expression = smaller }) { return true }
       }
     }
@@ -180,6 +180,16 @@ extension Array where Element == Sheet {
 }
 
 extension Template {
+  /// Whether an expression is the text of a target by itself, which is no figure of its own.
+  fileprivate func isText(_ expression: Expression) -> Bool {
+    switch expression {
+    case .input(let id): [.target, .actual].contains(inputs[id].kind)
+    case .column(let table, let id): [.target, .actual].contains(tables[table].columns[id].kind)
+    case .low, .high: true
+    default: false
+    }
+  }
+
   /// Makes the points of groups and the total those of what is left.
   fileprivate mutating func settlePoints() {
     for id in indicators.indices.reversed()
@@ -225,10 +235,13 @@ extension Sheet {
 
 extension Comparison {
   /// The template, the forms, and what differs.
-  var told: String {
+  var told: String { ([text] + run().differences.prefix(12)).joined(separator: "\n") }
+
+  /// The template and the forms.
+  var text: String {
     var printer = Printer(template)
     let files = SheetFiles(template: template, sheets: sheets)
     let data = (isCSV ? files.csv() : files.json()).map { String(decoding: $0.bytes, as: UTF8.self) }
-    return ([printer.print()] + data + run().differences.prefix(12)).joined(separator: "\n")
+    return ([printer.print()] + data).joined(separator: "\n")
   }
 }
