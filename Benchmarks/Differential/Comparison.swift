@@ -127,9 +127,7 @@ struct Comparison {
       note("grade", final.map { "\($0)" } ?? "?", figure(values[grade.final]))
     }
     for (index, item) in template.outcomes.enumerated() {
-      let result = Result { () throws(Gap) in
-        try marker.figure(item.expression, item.policies, Spot(form: form))
-      }
+      let result = Result { () throws(Gap) in try marker.listed(item, form) }
       verdict.figures.append((.outcome(index), result.hasValue))
       note(item.name, text(result), figure(values[plan.outcomes[index]]))
     }
@@ -167,9 +165,7 @@ struct Comparison {
     }
     if case .scored = total {
       for (item, found) in zip(template.outcomes, evaluation.outcomes) {
-        let result = Result { () throws(Gap) in
-          try marker.figure(item.expression, item.policies, Spot(form: form))
-        }
+        let result = Result { () throws(Gap) in try marker.listed(item, form) }
         note(item.name, text(result), found.value.map { figure(.value($0)) } ?? "?")
       }
     }

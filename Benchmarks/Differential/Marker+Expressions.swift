@@ -146,8 +146,9 @@ extension Marker {
   private func arithmetic(
     _ a: Expression, _ sign: Operator, _ b: Expression, _ spot: Spot
   ) throws(Gap) -> Fraction {
-    if sign == .over, case .figure(let x) = try value(a, spot), case .figure(let y) = try value(b, spot) {
-      return try quotient(x, y)
+    if sign == .over, case .figure(let x) = try value(a, spot) {
+      try expectFigure(.figure(x))
+      if case .figure(let y) = try value(b, spot) { return try quotient(x, y) }
     }
     let (x, y) = (try number(a, spot), try number(b, spot))
     switch sign {
@@ -183,7 +184,9 @@ extension Marker {
   }
 
   func compare(_ a: Expression, _ sign: Sign, _ b: Expression, _ spot: Spot) throws(Gap) -> Bool {
-    switch (try value(a, spot), try value(b, spot)) {
+    let first = try value(a, spot)
+    try expectFigure(first)
+    switch (first, try value(b, spot)) {
     case (.number(let x), .number(let y)): return sign.holds(x < y ? -1 : x == y ? 0 : 1)
     case (.date(let x), .date(let y)): return sign.holds(x.number - y.number)
     case (.level(let x), .level(let y)): return sign.holds(y - x)
@@ -193,6 +196,11 @@ extension Marker {
     case (.figure(let x), .date(let y)): return sign.holds(try x.deadline().number - y.number)
     default: throw Gap(.other)
     }
+  }
+
+  /// The left side is asked first: a text that says nothing stops there.
+  private func expectFigure(_ value: Value) throws(Gap) {
+    if case .figure(let text) = value, text.kind != .期限 { _ = try text.single() }
   }
 
   // MARK: tiers

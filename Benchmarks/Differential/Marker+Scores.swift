@@ -98,6 +98,7 @@ extension Marker {
       }
       let isFree = choice.split != nil && choice.split?.places == nil
       let mark = try settle(id, spot, isFree: isFree || template.onlyTotal)
+      rowFull[form][id, default: [:]][row] = points
       rowMarks[form][id, default: [:]][row] = mark
       parts.append(Part(mark: mark, points: points, released: .zero))
     }
@@ -156,8 +157,14 @@ extension Marker {
   /// The points below a group that went to the whole form.
   private func released(_ id: Int, _ form: Int) throws(Gap) -> Fraction {
     let group = template.indicators[id]
-    guard group.sentence == nil, group.composition == .sum else { return .zero }
+    guard group.composition == .sum else { return .zero }
     var sum = Fraction.zero
+    if group.rows != nil {
+      for (row, mark) in rowMarks[form][id] ?? [:] where mark == .notApplicable(.form) {
+        sum = try sum + (rowFull[form][id]?[row] ?? .zero)
+      }
+      return sum
+    }
     for child in group.children where !template.indicators[child].removed {
       switch mark(child, form) {
       case .notApplicable(.form): sum = try sum + points(child, form)
@@ -177,7 +184,8 @@ extension Marker {
     if isAdjusted {
       var sum = Fraction.zero
       for part in parts { sum = try sum + part.points }
-      if sum != group.points { return .pending }
+      let applies = parts.contains { if case .notApplicable = $0.mark { false } else { true } }
+      if sum != group.points, applies { return .pending }
     }
     return try summed(parts, group.points, isTop: false)
   }
@@ -215,7 +223,7 @@ extension Marker {
       let points = try part.points - part.released
       switch part.mark {
       case .notApplicable(let sharing): if sharing == .form { hasLeft = true }
-      case .pending: if points != .zero { isOpen = true }
+      case .pending: if part.points != .zero { isOpen = true }
       case .scored(let score):
         if points == .zero { continue }
         rates.append((try score / points, template.indicators[child].share ?? .one))

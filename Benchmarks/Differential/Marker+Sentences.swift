@@ -96,9 +96,9 @@ extension Marker {
 
   private func judged(_ spot: Spot, least: Fraction, most: Fraction) throws(Gap) -> Fraction {
     let isPenalty = spot.indicator.map { template.indicators[$0].role == .penalty } ?? false
-    var score: Fraction?
     // Points that the form sets to none leave nothing to judge.
-    if spot.row != nil, spot.full == .zero { return .zero }
+    if spot.full == .zero { return .zero }
+    var score: Fraction?
     if let row = spot.row {
       let columns = template.tables[row.table].columns
       guard let column = columns.firstIndex(where: { $0.role == .作得分 && !$0.removed })
@@ -111,8 +111,6 @@ extension Marker {
     } else if let id = spot.indicator {
       score = sheets[spot.form].scores[id]
     }
-    // Points that the form sets to none leave nothing to judge.
-    if score == nil, spot.full == .zero { return .zero }
     guard let score else { throw Gap(.missing) }
     guard score >= least, score <= most else { throw Gap(.other) }
     return isPenalty ? -score : score
@@ -124,6 +122,7 @@ extension Marker {
   ) throws(Gap) -> Fraction {
     guard case .level(let level) = try value(subject, spot) else { throw Gap(.other) }
     let full = spot.full ?? .zero
+    if full == .zero { return .zero }
     func end(_ limit: Limit) throws(Gap) -> Fraction {
       switch limit {
       case .points(let points): points
@@ -147,6 +146,10 @@ extension Marker {
 
   private func checklist(_ list: Checklist, _ spot: Spot) throws(Gap) -> Fraction {
     let full = spot.full ?? .zero
+    // What the form answers is asked first; conditions in their order.
+    for (item, _) in list.items {
+      if case .text = item { _ = try answer(item, spot) }
+    }
     if try refusesExemption(list, spot) { throw Gap(.other) }
     if let early = try endOfOrder(list, spot) { return early }
     var lines: [(isDone: Bool, points: Fraction)] = []
@@ -199,10 +202,6 @@ extension Marker {
   private func endOfOrder(_ list: Checklist, _ spot: Spot) throws(Gap) -> Fraction? {
     guard case .inOrder = list.mode else { return nil }
     if exemptions(list, spot) > 0 { return nil }
-    // All lines that the form answers must be answered; conditions are asked in their order.
-    for (item, _) in list.items {
-      if case .text = item { _ = try answer(item, spot) }
-    }
     var sum = Fraction.zero
     for (item, points) in list.items {
       guard let isDone = try answer(item, spot) else { return nil }

@@ -39,8 +39,10 @@ extension Marker {
       return (try x * a.unit.size, try y * b.unit.size)
     }
     func beside(_ plain: Fraction, _ unit: TargetText.Unit) throws(Gap) -> Fraction {
+      // Nothing is nothing in any unit.
+      if plain == .zero { return plain }
       if unit == .tenThousand { throw Gap(.other) }
-      if unit == .percent, plain.magnitude <= Fraction(2), plain != .zero { throw Gap(.other) }
+      if unit == .percent, plain.magnitude <= Fraction(2) { throw Gap(.other) }
       return try plain * unit.size
     }
     if a.unit == .none { return (try beside(x, b.unit), try y * b.unit.size) }

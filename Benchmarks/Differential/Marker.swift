@@ -35,8 +35,9 @@ final class Marker {
   private var marks: [[Int: Mark]]
   private var totals: [Mark?]
   private var formulas: [[Int: Result<Value, Gap>]]
-  private var points: [[Int: Fraction]]
   var rowMarks: [[Int: [Int: Mark]]]
+  /// The points of the rows below an indicator.
+  var rowFull: [[Int: [Int: Fraction]]]
 
   init(_ template: Template, _ sheets: [Sheet]) {
     self.template = template
@@ -44,8 +45,8 @@ final class Marker {
     marks = Array(repeating: [:], count: sheets.count)
     totals = Array(repeating: nil, count: sheets.count)
     formulas = Array(repeating: [:], count: sheets.count)
-    points = Array(repeating: [:], count: sheets.count)
     rowMarks = Array(repeating: [:], count: sheets.count)
+    rowFull = Array(repeating: [:], count: sheets.count)
   }
 
   func note(_ gap: Gap) { if gap.kind == .tooLarge { isTooLarge = true } }
@@ -97,6 +98,24 @@ final class Marker {
     }
   }
 
+  /// What the template says besides values, which it does not say of figures beside the scores.
+  var rulings: Policies {
+    var policies = template.policies
+    for path in [\Policies.missing, \.zero, \.allZero, \.notApplicable] {
+      if case .value? = policies[keyPath: path] { policies[keyPath: path] = nil }
+    }
+    return policies
+  }
+
+  /// A figure beside the scores.
+  func listed(_ item: Listed, _ form: Int) throws(Gap) -> Value {
+    var policies = item.policies
+    policies.missing = policies.missing ?? rulings.missing
+    policies.zero = policies.zero ?? rulings.zero
+    policies.allZero = policies.allZero ?? rulings.allZero
+    return try figure(item.expression, policies, Spot(form: form))
+  }
+
   /// The nearest policy that speaks of a gap; the nearest come first.
   func policy(for gap: Gap, _ policies: [Policies]) -> Policies.Outcome? {
     func nearest(_ path: KeyPath<Policies, Policies.Outcome?>) -> Policies.Outcome? {
@@ -128,7 +147,8 @@ final class Marker {
   // MARK: points
 
   func points(_ id: Int, _ form: Int) -> Fraction {
-    sheets[form].points[id] ?? template.indicators[id].points
+    let indicator = template.indicators[id]
+    return indicator.adjustable == nil ? indicator.points : sheets[form].points[id] ?? indicator.points
   }
 
   func rounded(_ number: Fraction) throws(Gap) -> Fraction {

@@ -10,10 +10,11 @@ extension Lowering {
     let points: [NodeID]
     let result: NodeID
     switch list.mode {
-    case .points: (points, result) = linePoints(list, lines, isInOrder: false, site, context)
-    case .inOrder:
-      let ordered = linePoints(list, lines, isInOrder: true, site, context)
-      (points, result) = (ordered.points, whereAllAreAnswered(lines, ordered.result))
+    case .points, .inOrder:
+      var isInOrder = false
+      if case .inOrder = list.mode { isInOrder = true }
+      let added = linePoints(list, lines, isInOrder: isInOrder, site, context)
+      (points, result) = (added.points, whereAllAreAnswered(lines, added.result))
     case .equally:
       points = []
       let all = graph.node(.product(site.points, met), Self.pointsType)
