@@ -10,8 +10,6 @@ import Values
 
 /// What a random template and its forms came to.
 struct Verdict {
-  /// The codes of the errors for which the template was refused; nil where it was accepted.
-  var refused: [String]?
   /// The codes of the errors found in the data.
   var dataErrors: [String] = []
   /// Whether numbers were too large to be computed twice.
@@ -21,7 +19,26 @@ struct Verdict {
   var marks: [(indicator: Int, mark: Mark)] = []
   var figures: [(figure: Figure, hasValue: Bool)] = []
 
-  enum Figure: Hashable { case formula(Int), check(Int), outcome(Int), veto(Int) }
+  enum Figure: Hashable { case formula(Int), check(Int), outcome(Int), veto(Int), summary(Int) }
+}
+
+/// A random template as the program takes it.
+struct Checked {
+  /// Nil where it is refused.
+  let template: Program.Template?
+  let plan: Plan?
+  /// The codes of the errors for which it is.
+  let errors: [String]
+
+  init(_ template: Template) {
+    var printer = Printer(template)
+    let file = SourceFile(path: "模板.heng", bytes: Array(printer.print().utf8))
+    let (tree, syntactic) = parse(file)
+    let (checked, semantic) = check(tree)
+    errors = (syntactic + semantic).filter { $0.severity == .error }.map(\.code)
+    self.template = errors.isEmpty ? checked : nil
+    plan = self.template.map { lower($0) }
+  }
 }
 
 /// Takes a template and its forms through the program, scores them by the reference, and compares.
@@ -30,18 +47,11 @@ struct Comparison {
   let sheets: [Sheet]
   let isCSV: Bool
 
-  func run() -> Verdict {
+  func run(_ known: Checked? = nil) -> Verdict {
     var verdict = Verdict()
     Trace.keep(self)
-    var printer = Printer(template)
-    let file = SourceFile(path: "模板.heng", bytes: Array(printer.print().utf8))
-    let (tree, syntactic) = parse(file)
-    let (checked, semantic) = check(tree)
-    let errors = (syntactic + semantic).filter { $0.severity == .error }
-    guard let checked, errors.isEmpty else {
-      verdict.refused = errors.map(\.code)
-      return verdict
-    }
+    let program = known ?? Checked(template)
+    guard let checked = program.template, let plan = program.plan else { return verdict }
     let files = SheetFiles(template: template, sheets: sheets)
     var batch = FormBatch(checked)
     for file in isCSV ? files.csv() : files.json() { batch.read(file) }
@@ -51,7 +61,6 @@ struct Comparison {
       verdict.differences = ["forms: \(sheets.map(\.name)), read \(reading.forms.map(\.id))"]
       return verdict
     }
-    let plan = lower(checked)
     let data = reading.forms.map { FormData($0, for: plan) }
     let cohort = CohortAnswers(of: data, by: plan, template: checked, doubt: reading.doubt)
     let marker = Marker(template, sheets)
@@ -60,9 +69,11 @@ struct Comparison {
       compare(form, marker, values, plan, checked, &verdict)
     }
     let together = Cohort(of: reading.forms, by: checked, doubt: reading.doubt)
+    let evaluator = Evaluator(checked)
     for (form, read) in reading.forms.enumerated() {
-      compare(form, marker, evaluate(read, by: checked, in: together), checked, &verdict)
+      compare(form, marker, evaluator.evaluate(read, in: together), checked, &verdict)
     }
+    compareSummaries(marker, summarize(together, by: checked).results, &verdict)
     if marker.isTooLarge {
       verdict.isTooLarge = true
       verdict.differences = []
@@ -71,7 +82,7 @@ struct Comparison {
   }
 
   private func compare(
-    _ form: Int, _ marker: Marker, _ values: PlanValues, _ plan: Plan, _ checked: Differential.Checked,
+    _ form: Int, _ marker: Marker, _ values: PlanValues, _ plan: Plan, _ checked: Program.Template,
     _ verdict: inout Verdict
   ) {
     var differences: [String] = []
@@ -135,7 +146,7 @@ struct Comparison {
 
   /// The same with what reports are made from.
   private func compare(
-    _ form: Int, _ marker: Marker, _ evaluation: Evaluation, _ checked: Differential.Checked,
+    _ form: Int, _ marker: Marker, _ evaluation: Evaluation, _ checked: Program.Template,
     _ verdict: inout Verdict
   ) {
     var differences: [String] = []
@@ -170,6 +181,20 @@ struct Comparison {
       }
     }
     verdict.differences += differences
+  }
+
+  private func compareSummaries(
+    _ marker: Marker, _ results: [SummaryResult], _ verdict: inout Verdict
+  ) {
+    for (index, (item, result)) in zip(template.summaries, results).enumerated() {
+      let expected = marker.summary(item)
+      let wanted = (expected ?? [(nil, .failure(Gap(.other)))]).map { "\($0.group ?? "") \(text($0.value))" }
+      let found = result.lines.map { "\($0.group ?? "") \($0.figure.value.map { figure(.value($0)) } ?? "?")" }
+      verdict.figures.append((.summary(index), expected?.contains { $0.value.hasValue } ?? false))
+      if wanted != found {
+        verdict.differences.append("\(item.name): \(wanted) by the reference, \(found) in the report")
+      }
+    }
   }
 
   private func text(_ score: Score) -> String {

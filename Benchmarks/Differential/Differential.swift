@@ -1,11 +1,8 @@
 import Foundation
-import Program
 
 /// Compares what the program makes of random templates and forms with what the reference says;
 /// Benchmarks/differential.sh runs it.
 @main enum Differential {
-  typealias Checked = Program.Template
-
   static func main() async {
     guard let options = Options(Array(CommandLine.arguments.dropFirst())) else {
       print(Options.usage)

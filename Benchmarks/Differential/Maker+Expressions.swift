@@ -145,6 +145,7 @@ extension Maker {
   /// An expression in points: always with something that varies, where it can.
   mutating func pointsExpression(_ depth: Int) -> Expression {
     guard place.hasFull else { return name(.points) ?? constant(.points) }
+    if place.hasOwnClaim, chance(8) { return .call(.最小, [.ownClaim, .full], Trim()) }
     switch number(0...9) {
     case 0, 1, 2, 3: return .arithmetic(expression(.ratio, depth - 1), .times, .full)
     case 4: return .arithmetic(.full, .times, expression(.ratio, depth - 1))
@@ -179,7 +180,9 @@ extension Maker {
 
   private mutating func choice(_ kind: Kind, _ depth: Int) -> Expression {
     var tiers: Tiers<Expression>
-    if chance(50), let quantity = quantityName() {
+    if chance(15), let several = tiersOfSeveral({ maker in maker.expression(kind, depth - 1) }) {
+      tiers = several
+    } else if chance(50), let quantity = quantityName() {
       tiers = self.tiers(of: quantity.0, quantity.1, number(1...2)) { maker in
         maker.expression(kind, depth - 1)
       }

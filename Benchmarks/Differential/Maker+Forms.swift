@@ -96,6 +96,8 @@ extension Maker {
           if field.isOptional, chance(6) { continue }
           let name = pick(index == 0 ? ["产一", "产一", "产一", "产二"] : ["组甲", "组甲", "组乙"])
           row[1] = .value(.text(name), name)
+        } else if field.role == .作自报 {
+          if chance(70) { row[column] = plain(Fraction(number(0...4), 2)) }
         } else if field.role == .作得分 {
           if chance(isSparse ? 15 : 2) { continue }
           row[column] = plain(Fraction(number(0...2), 2))
@@ -144,6 +146,7 @@ extension Maker {
   // MARK: values
 
   mutating func given(_ field: Field) -> Given {
+    if chance(1), let bad = bad(field) { return .unusable(bad) }
     switch field.kind {
     case .truth:
       let truth = chance(50)
@@ -170,8 +173,21 @@ extension Maker {
     }
   }
 
+  /// Something that cannot be taken for a value of a field.
+  private mutating func bad(_ field: Field) -> String? {
+    switch field.kind {
+    case .truth: return pick(["也许", "2"])
+    case .date: return pick(["2024-02-30", "月底", "2024年10月"])
+    case .level: return "没有这级"
+    case .text, .target, .actual: return nil
+    case .percentagePoints: return pick(["约60", "3%"])
+    case .money, .people, .times, .ratio, .points, .days, .workdays, .plain:
+      if let range = field.range { return "\(chance(50) ? range.upperBound + 1 : range.lowerBound - 1)" }
+      return pick(["约60", "60余", "完成", "2-3", "-5", field.isWhole ? "2.5" : "-0.01"])
+    }
+  }
+
   private mutating func quantity(_ field: Field) -> Given {
-    if chance(1) { return .unusable(pick(["约60", "60余", "-", "完成", "2-3"].filter { $0 != "-" })) }
     let low = field.range?.lowerBound ?? (field.kind == .percentagePoints ? -10 : 0)
     let high = field.range?.upperBound ?? Self.most(field)
     var hundredths = number(low * 100...high * 100)
@@ -203,7 +219,7 @@ extension Maker {
     case "元": return chance(50) ? text + "元" : text
     case "%": return text + "%"
     case "比率": return ((try? number * Fraction(100))?.decimal ?? "0") + "%"
-    case "人", "次", "天", "分", "个百分点": return text + field.unit
+    case "人", "次", "天", "周", "分", "个百分点", "千元", "亿元": return text + field.unit
     default: return text
     }
   }
@@ -216,10 +232,15 @@ extension Maker {
 
   mutating func target() -> TargetText {
     let unit = unit()
-    let number = Fraction(number(0...40) * 5, chance(20) ? 2 : 1)
+    var number = Fraction(number(0...40) * 5, chance(20) ? 2 : 1)
+    if chance(3) { number = -number }
     let words = (number.decimal ?? "0") + unit.rawValue
     var text = TargetText(kind: .下限, unit: unit, text: "")
-    switch self.number(0...13) {
+    switch self.number(0...14) {
+    case 14:
+      text.kind = pick([.定期, .时段])
+      text.unit = .none
+      text.text = text.kind == .定期 ? "每月25日前" : pick(["全年", "上半年"])
     case 0, 1, 2, 3:
       text.low = number
       text.text = pick(["≥", "不少于", "不低于", ">="]) + words
@@ -233,6 +254,7 @@ extension Maker {
       text.text = chance(50) ? "=" + words : words
     case 7:
       text.kind = .区间
+      number = number.magnitude
       let high = (try? number + Fraction(10)) ?? number
       (text.low, text.high) = (number, high)
       text.text = "\(number.decimal ?? "0")-\(high.decimal ?? "0")\(unit.rawValue)"
@@ -277,7 +299,8 @@ extension Maker {
       text.unit = .none
       text.text = pick(["完成", "良好"])
     default:
-      let number = Fraction(number(0...40) * 5, chance(20) ? 2 : 1)
+      var number = Fraction(number(0...40) * 5, chance(20) ? 2 : 1)
+      if chance(5) { number = -number }
       (text.low, text.high) = (number, number)
       text.text = (chance(10) ? "≥" : "") + (number.decimal ?? "0") + unit.rawValue
     }

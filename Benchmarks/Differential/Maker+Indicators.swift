@@ -100,6 +100,8 @@ extension Maker {
     place.formulas = template.formulas.count
     place.mayAskForms = chance(25)
     place.mayClaim = chance(15)
+    place.hasOwnClaim = chance(40)
+    place.mayName = true
     place.scores = template.indicators.indices.filter {
       template.indicators[$0].sentence != nil && template.indicators[$0].role == .regular
     }
@@ -142,6 +144,7 @@ extension Maker {
     let (table, name) = pick(freeRows)
     var rows = RowChoice(table: table)
     place.table = table
+    place.hasOwnClaim = template.tables[table].columns.contains { $0.role == .作自报 }
     let isFirst = !template.indicators.contains { $0.rows?.table == table }
     if isFirst, chance(40) {
       if chance(50) { rows.filter = .oneOf(.column(table, 1), Self.rowNames(table).map { text($0) }) }
@@ -169,17 +172,7 @@ extension Maker {
     }
     for _ in 0..<9 {
       let sentence = sentence(1, isTier: true)
-      var isPlain = true
-      if case .judged = sentence.curve { isPlain = table == 0 }
-      if case .judgedByLevel = sentence.curve { isPlain = table == 0 }
-      if case .checklist = sentence.curve { isPlain = false }
-      if case .tiers(let tiers) = sentence.curve, table == 1 {
-        for entry in tiers.entries {
-          if case .judged = entry.result.curve { isPlain = false }
-          if case .judgedByLevel = entry.result.curve { isPlain = false }
-        }
-      }
-      if isPlain { return sentence }
+      if !isJudged(sentence) || table == 0 { return sentence }
     }
     return Sentence(.value(share()))
   }
@@ -218,6 +211,36 @@ extension Maker {
     if !template.roots.isEmpty, chance(60) { grades() }
     if chance(50) { checks() }
     for index in 0..<number(template.roots.isEmpty ? 1...3 : 0...3) { outcome(index) }
+    if chance(40) {
+      for index in 0..<number(1...2) { summary(index) }
+    }
+  }
+
+  private mutating func summary(_ index: Int) {
+    func aggregate(_ function: Function, _ maker: inout Maker) -> Expression {
+      var aggregate = Aggregate(records: .forms, function: function)
+      let money = maker.name(.money) ?? .input(0)
+      aggregate.values = [maker.template.roots.isEmpty || maker.chance(40) ? money : .total]
+      if maker.chance(25) { aggregate.filter = maker.condition(0) }
+      if maker.chance(15) { aggregate.trim = Trim(high: 1) }
+      return .aggregate(aggregate)
+    }
+    let functions: [Function] = [.合计, .平均, .中位, .最大, .最小]
+    var item = Listed(name: "汇\(index)", kind: .plain, expression: aggregate(pick(functions), &self))
+    if chance(30) {
+      let count = Expression.aggregate(
+        Aggregate(records: .forms, function: .计数, filter: chance(50) ? condition(1) : nil))
+      item.expression = .arithmetic(aggregate(.合计, &self), .over, count)
+    } else if chance(30) {
+      item.expression = .aggregate(Aggregate(records: .forms, function: .计数, filter: condition(1)))
+    }
+    let keys = template.inputs.indices.filter {
+      [.level(0), .level(1), .text, .truth].contains(template.inputs[$0].kind)
+    }
+    if chance(60), let key = keys.randomElement(using: &generator) { item.group = .input(key) }
+    item.policies.missing = pick([.fail, .pending])
+    item.policies.zero = pick([nil, .pending])
+    template.summaries.append(item)
   }
 
   private mutating func grades() {

@@ -10,6 +10,7 @@ extension Maker {
     place.hasFull = false
     place.mayAskForms = false
     place.mayClaim = false
+    place.hasOwnClaim = false
     var aggregate = Aggregate(records: .rows(table), function: .合计)
     if chance(40) { aggregate.filter = condition(chance(70) ? 0 : 1) }
     guard fill(&aggregate, kind, depth) else { return nil }
@@ -21,6 +22,7 @@ extension Maker {
     var aggregate = Aggregate(records: .forms, function: .合计)
     place.table = nil
     place.hasFull = false
+    place.hasOwnClaim = false
     place.mayClaim = chance(10)
     place.mayAskForms = chance(10)
     let isFilled: Bool

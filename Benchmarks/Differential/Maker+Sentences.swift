@@ -218,6 +218,10 @@ extension Maker {
   private mutating func tiered(_ depth: Int) -> Sentence {
     let result: (inout Maker) -> Sentence = { maker in
       if maker.chance(60) { return Sentence(.value(maker.share())) }
+      // A named rule in a tier, where it can be judged.
+      if maker.chance(8), maker.place.table != 1, !maker.template.rules.isEmpty, maker.place.mayName {
+        return Sentence(.named(0))
+      }
       return maker.sentence(depth - 1, isTier: true)
     }
     if chance(30), let tiers = tiersOfSeveral(result) { return Sentence(.tiers(tiers)) }

@@ -15,6 +15,9 @@ struct Maker {
     var scores: [Int] = []
     var mayAskForms = false
     var mayClaim = false
+    /// Whether there is a claim of the indicator or row at hand.
+    var hasOwnClaim = false
+    var mayName = false
     var asksForms = false
     /// Formulas that may be used: those before.
     var formulas = 0
@@ -116,13 +119,19 @@ struct Maker {
     field.isOptional = isOptional
     func unit(_ name: String, _ size: Fraction) { (field.unit, field.size) = (name, size) }
     switch kind {
-    case .money: chance(70) ? unit("万元", Fraction(10_000)) : unit("元", .one)
+    case .money: 
+      switch number(0...19) {
+      case 0...12: unit("万元", Fraction(10_000))
+      case 13...17: unit("元", .one)
+      case 18: unit("千元", Fraction(1_000))
+      default: unit("亿元", Fraction(100_000_000))
+      }
     case .people: unit("人", .one)
     case .times: unit("次", .one)
     case .ratio: chance(85) ? unit("%", Fraction(1, 100)) : unit(pick(["比率", "倍"]), .one)
     case .percentagePoints: unit("个百分点", Fraction(1, 100))
     case .points: unit("分", .one)
-    case .days: unit("天", .one)
+    case .days: chance(80) ? unit("天", .one) : unit("周", Fraction(7))
     case .workdays: unit("工作日", .one)
     case .plain: break
     case .truth: field.unit = "是否"
@@ -149,6 +158,9 @@ struct Maker {
     columns.append(Field(name: "别列", kind: .text, unit: "文本", isOptional: chance(20)))
     columns.append(Field(name: "分列", kind: .points, unit: "分", role: .作分值))
     columns.append(Field(name: "评列", kind: .points, unit: "分", isOptional: chance(50), role: .作得分))
+    if chance(50) {
+      columns.append(Field(name: "报列", kind: .points, unit: "分", isOptional: true, role: .作自报))
+    }
     for (kind, name) in [
       (Kind.money, "款列"), (.ratio, "率列"), (.truth, "真列"), (.level(0), "品列"), (.times, "数列"),
     ] where chance(60) {

@@ -63,6 +63,11 @@ extension Marker {
     return .number(template.indicators[id].role == .penalty ? -claim.magnitude : claim)
   }
 
+  private func rowClaim(_ table: Int, _ row: Int, _ form: Int) -> Given? {
+    let column = template.tables[table].columns.firstIndex { $0.role == .作自报 && !$0.removed }
+    return column.flatMap { sheets[form].rows[table]?[row][$0] }
+  }
+
   private func compute(_ expression: Expression, _ spot: Spot) throws(Gap) -> Value {
     switch expression {
     case .constant(let value, _): return value
@@ -77,7 +82,8 @@ extension Marker {
       return .level(grade)
     case .claim(let id): return try claim(id, spot.form)
     case .ownClaim:
-      guard spot.row == nil, let id = spot.indicator else { throw Gap(.missing) }
+      if let row = spot.row { return try given(rowClaim(row.table, row.index, spot.form)) }
+      guard let id = spot.indicator else { throw Gap(.missing) }
       return try claim(id, spot.form)
     case .totalClaim:
       guard let claim = sheets[spot.form].totalClaim else { throw Gap(.missing) }
@@ -116,7 +122,7 @@ extension Marker {
     case .meets(let actual, let target):
       // A target that nothing can be held against is told first.
       let target = try text(target, spot)
-      if [.定性, .未填报, .读不懂].contains(target.kind) { throw Gap(.other) }
+      if [.定期, .时段, .定性, .未填报, .读不懂].contains(target.kind) { throw Gap(.other) }
       return .truth(try meets(text(actual, spot), target))
     case .targetKind(let part): return .text(try text(part, spot).kind.rawValue)
     case .deadline(let part): return .date(try text(part, spot).deadline())
@@ -148,7 +154,7 @@ extension Marker {
   ) throws(Gap) -> Fraction {
     if sign == .over, case .figure(let x) = try value(a, spot) {
       try expectFigure(.figure(x))
-      if case .figure(let y) = try value(b, spot) { return try quotient(x, y) }
+      if case .figure(let y) = try value(b, spot) { return try quotient(x, y, takesNegative: spot.takesNegative) }
     }
     let (x, y) = (try number(a, spot), try number(b, spot))
     switch sign {

@@ -111,6 +111,7 @@ extension Marker {
   }
 
   private func overForms(_ aggregate: Aggregate, _ spot: Spot) throws(Gap) -> Value {
+    if let scope { return try summarized(aggregate, scope) }
     guard sheets.count > 1 else { throw Gap(.other) }
     let here = Spot(form: spot.form)
     let keys = try values(aggregate.same, here)
@@ -128,6 +129,57 @@ extension Marker {
       if let record = try taken(aggregate, from: form, keys) { records.append(record) }
     }
     return try fold(aggregate, records, own)
+  }
+
+  /// The same over the forms of a summary, which belongs to none of them.
+  private func summarized(_ aggregate: Aggregate, _ members: [Int]) throws(Gap) -> Value {
+    scope = nil
+    defer { scope = members }
+    var records: [[Value]] = []
+    for form in members {
+      if let record = try taken(aggregate, from: form, []) { records.append(record) }
+    }
+    return try fold(aggregate, records, [])
+  }
+
+  /// What a summary comes to for each group, in order; nil where some form may belong to any.
+  func summary(_ item: Listed) -> [(group: String?, value: Result<Value, Gap>)]? {
+    var groups: [(key: Value?, name: String?, members: [Int])] = [(nil, nil, Array(sheets.indices))]
+    if let group = item.group {
+      groups = []
+      for form in sheets.indices {
+        guard let key = try? value(group, Spot(form: form)) else { return nil }
+        if let place = groups.firstIndex(where: { $0.key == key }) {
+          groups[place].members.append(form)
+        } else {
+          groups.append((key, name(key, group), [form]))
+        }
+      }
+    }
+    groups.sort { a, b in
+      if case .level(let x)? = a.key, case .level(let y)? = b.key { return x < y }
+      return (a.name ?? "").unicodeScalars.lexicographicallyPrecedes((b.name ?? "").unicodeScalars)
+    }
+    return groups.map { group in
+      scope = group.members
+      defer { scope = nil }
+      return (group.name, Result { () throws(Gap) in try listed(item, 0) })
+    }
+  }
+
+  private func name(_ key: Value, _ group: Expression) -> String {
+    switch key {
+    case .level(let level):
+      if case .input(let id) = group, case .level(let set) = template.inputs[id].kind {
+        return template.levels[set].levels[level]
+      }
+      return "\(level)"
+    case .text(let text): return text
+    case .truth(let truth): return truth ? "是" : "否"
+    case .number(let number): return number.text
+    case .date(let day): return day.dashed
+    case .figure(let text): return text.text
+    }
   }
 
   /// What a form gives to a function over all forms; nil where it takes no part.

@@ -9,6 +9,8 @@ extension Marker {
 
   func sentence(_ sentence: Sentence, _ spot: Spot, _ outer: Reference?) throws(Gap) -> Award {
     var sentence = sentence
+    var spot = spot
+    if sentence.toZero || sentence.floor != nil, sentence.ceiling != nil { spot.takesNegative = true }
     if case .named(let rule) = sentence.curve {
       // A named rule stands where it is named.
       let named = template.rules[rule].sentence
@@ -172,7 +174,8 @@ extension Marker {
         if isDone, isOpen { sum = try sum + points }
       }
       if lines.count == list.items.count { return sum }
-      if applicable == .zero { throw Gap(.zeroDivisor(dividendIsZero: true)) }
+      // There is nobody to take what the others leave.
+      if applicable == .zero { throw Gap(.other) }
       return try full * sum / applicable
     }
   }

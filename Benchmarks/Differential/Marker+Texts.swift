@@ -6,7 +6,7 @@ extension TargetText {
     case .下限, .严格下限: return try end(\.low)
     case .上限, .严格上限: return try end(\.high)
     case .等值: return self
-    case .区间, .期限, .定性, .未填报, .读不懂: throw Gap(.other)
+    case .区间, .期限, .定期, .时段, .定性, .未填报, .读不懂: throw Gap(.other)
     }
   }
 
@@ -56,10 +56,10 @@ extension Marker {
     return x < y ? -1 : x == y ? 0 : 1
   }
 
-  func quotient(_ a: TargetText, _ b: TargetText) throws(Gap) -> Fraction {
+  func quotient(_ a: TargetText, _ b: TargetText, takesNegative: Bool) throws(Gap) -> Fraction {
     let (x, y) = try aligned(a.single(), b.single())
     if y == .zero { throw Gap(.zeroDivisor(dividendIsZero: x == .zero)) }
-    if x.isNegative || y.isNegative { throw Gap(.other) }
+    if y.isNegative || (x.isNegative && !takesNegative) { throw Gap(.other) }
     return try x / y
   }
 
@@ -78,7 +78,7 @@ extension Marker {
       let isAbove = try ask(.atLeast, target.end(\.low))
       return try ask(.atMost, target.end(\.high)) && isAbove
     case .期限: return try actual.deadline() <= target.deadline()
-    case .定性, .未填报, .读不懂: throw Gap(.other)
+    case .定期, .时段, .定性, .未填报, .读不懂: throw Gap(.other)
     }
   }
 }

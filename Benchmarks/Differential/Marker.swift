@@ -22,6 +22,8 @@ struct Spot {
   var full: Fraction?
   /// The row at hand.
   var row: (table: Int, index: Int)?
+  /// Whether the sentence says itself, by a floor and a ceiling, what figures below zero get.
+  var takesNegative = false
 
   init(form: Int) { self.form = form }
 }
@@ -30,6 +32,8 @@ struct Spot {
 final class Marker {
   let template: Template
   let sheets: [Sheet]
+  /// The forms that a summary is of; nil outside of one.
+  var scope: [Int]?
   /// Whether some number did not fit: then nothing is compared.
   var isTooLarge = false
   private var marks: [[Int: Mark]]

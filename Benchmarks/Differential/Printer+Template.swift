@@ -138,7 +138,9 @@ extension Printer {
       lines.append("  " + listed("另列", item.name, item.type, item.expression, item.policies))
     }
     for item in template.summaries {
-      lines.append("  " + listed("汇总", item.name, item.type, item.expression, item.policies))
+      let group = item.group.map { " 按 " + print($0) } ?? ""
+      let type = item.type.map { ": \($0)" } ?? ""
+      lines.append("  " + listed("汇总", item.name + type + group, nil, item.expression, item.policies))
     }
     return lines
   }

@@ -66,7 +66,7 @@ struct Shrinker {
 
   private mutating func parts() -> Bool {
     let template = comparison.template
-    if drop(\.vetoes) || drop(\.checks) || drop(\.outcomes) || drop(\.extras) { return true }
+    if drop(\.vetoes) || drop(\.checks) || drop(\.outcomes) || drop(\.summaries) || drop(\.extras) { return true }
     if !template.grades.isEmpty, template.vetoes.isEmpty, keep(changing: { $0.grades = [] }) { return true }
     if template.writesRounding,
       keep(changing: {

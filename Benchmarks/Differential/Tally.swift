@@ -29,19 +29,18 @@ struct Tally: Sendable {
     let uses = Uses(template)
     templates += 1
     for use in uses.all { constructs[use, default: Count()].made += 1 }
-    for run in 0..<3 {
+    let checked = Checked(template)
+    guard checked.template != nil else {
+      for code in Set(checked.errors) { refusals[code, default: 0] += 1 }
+      forms += 1
+      return
+    }
+    accepted += 1
+    for use in uses.all { constructs[use, default: Count()].accepted += 1 }
+    for run in 0..<4 {
       let sheets = maker.sheets(maker.number(run == 0 ? 1...2 : 2...6))
       let comparison = Comparison(template: template, sheets: sheets, isCSV: maker.chance(40))
-      let verdict = comparison.run()
-      if let refused = verdict.refused {
-        for code in Set(refused) { refusals[code, default: 0] += 1 }
-        forms += 1
-        return
-      }
-      if run == 0 {
-        accepted += 1
-        for use in uses.all { constructs[use, default: Count()].accepted += 1 }
-      }
+      let verdict = comparison.run(checked)
       forms += sheets.count
       for code in Set(verdict.dataErrors) { dataErrors[code, default: 0] += 1 }
       if verdict.isTooLarge {
@@ -146,6 +145,12 @@ struct Uses {
     add(template.checks.enumerated().map { (.check($0), $1.condition, $1.policies) }, "核对", template)
     add(template.outcomes.enumerated().map { (.outcome($0), $1.expression, $1.policies) }, "另列", template)
     add(template.vetoes.enumerated().map { (.veto($0), $1.condition, $1.policies) }, "否决", template)
+    for (index, item) in template.summaries.enumerated() {
+      var printer = Printer(template)
+      _ = printer.print(item.expression)
+      figures[.summary(index)] = printer.uses.union([item.group == nil ? "汇总" : "汇总 按"])
+      all.formUnion(figures[.summary(index)] ?? [])
+    }
     if template.onlyTotal { all.insert("仅总分") }
     if template.writesRounding { all.insert(template.mode.rawValue) }
     if !template.grades.isEmpty { all.insert("等次") }

@@ -30,7 +30,7 @@ enum Value: Hashable, Sendable {
 /// A text of a target or of what was reached, as it was meant.
 struct TargetText: Hashable, Sendable {
   enum Kind: String, Hashable, Sendable {
-    case 下限, 上限, 等值, 区间, 期限, 定性, 未填报, 读不懂, 严格下限, 严格上限
+    case 下限, 上限, 等值, 区间, 期限, 定期, 时段, 定性, 未填报, 读不懂, 严格下限, 严格上限
   }
   var kind: Kind
   var low: Fraction?
@@ -327,6 +327,8 @@ struct Listed: Sendable {
   var type: String?
   var expression: Expression
   var policies = Policies()
+  /// 按, for a summary.
+  var group: Expression?
 }
 
 struct Grade: Sendable {
