@@ -19,7 +19,13 @@ struct Verdict {
   var marks: [(indicator: Int, mark: Mark)] = []
   var figures: [(figure: Figure, hasValue: Bool)] = []
 
-  enum Figure: Hashable { case formula(Int), check(Int), outcome(Int), veto(Int), summary(Int) }
+  enum Figure: Hashable {
+    case formula(Int)
+    case check(Int)
+    case outcome(Int)
+    case veto(Int)
+    case summary(Int)
+  }
 }
 
 /// A random template as the program takes it.
@@ -189,7 +195,9 @@ struct Comparison {
     for (index, (item, result)) in zip(template.summaries, results).enumerated() {
       let expected = marker.summary(item)
       let wanted = (expected ?? [(nil, .failure(Gap(.other)))]).map { "\($0.group ?? "") \(text($0.value))" }
-      let found = result.lines.map { "\($0.group ?? "") \($0.figure.value.map { figure(.value($0)) } ?? "?")" }
+      let found = result.lines.map {
+        "\($0.group ?? "") \($0.figure.value.map { figure(.value($0)) } ?? "?")"
+      }
       verdict.figures.append((.summary(index), expected?.contains { $0.value.hasValue } ?? false))
       if wanted != found {
         verdict.differences.append("\(item.name): \(wanted) by the reference, \(found) in the report")

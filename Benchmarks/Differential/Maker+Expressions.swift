@@ -227,7 +227,9 @@ extension Maker {
 
   mutating func level(_ set: Int, _ depth: Int) -> Expression {
     // A narrow level stands for one of a wide set.
-    if set == 2, chance(60), let narrow = name(.level(0), formulas: false) { return .widened(narrow, [0, 2, 4]) }
+    if set == 2, chance(60), let narrow = name(.level(0), formulas: false) {
+      return .widened(narrow, [0, 2, 4])
+    }
     if depth == 0 { return name(.level(set)) ?? constant(.level(set)) }
     let count = template.levels[set].levels.count
     switch number(0...5) {

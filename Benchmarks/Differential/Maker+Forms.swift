@@ -1,6 +1,8 @@
 /// Random forms for the template at hand, with a liking for the numbers that templates compare with.
 extension Maker {
-  mutating func sheets(_ count: Int) -> [Sheet] { (0..<count).map { sheet("表\(["一", "二", "三", "四", "五", "六"][$0])") } }
+  mutating func sheets(_ count: Int) -> [Sheet] {
+    (0..<count).map { sheet("表\(["一", "二", "三", "四", "五", "六"][$0])") }
+  }
 
   private mutating func sheet(_ name: String) -> Sheet {
     var sheet = Sheet(name: name)
@@ -118,7 +120,8 @@ extension Maker {
   private mutating func share(_ rows: inout [[Int: Given]], _ table: RowTable, _ index: Int) {
     guard let column = table.columns.firstIndex(where: { $0.role == .作分值 }) else { return }
     var left = Array(rows.indices)
-    for indicator in template.indicators where indicator.rows?.table == index && indicator.rows?.split == nil {
+    for indicator in template.indicators where indicator.rows?.table == index && indicator.rows?.split == nil
+    {
       let names: [String] =
         switch indicator.rows?.filter {
         case .comparison(_, _, .constant(.text(let name), _))?: [name]

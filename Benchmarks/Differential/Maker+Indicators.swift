@@ -26,7 +26,9 @@ extension Maker {
   }
 
   private mutating func indicator(parent: Int?, level: Int) -> Int {
-    if level < 4, chance(level == 1 ? 65 : level == 2 ? 25 : 10) { return group(parent: parent, level: level) }
+    if level < 4, chance(level == 1 ? 65 : level == 2 ? 25 : 10) {
+      return group(parent: parent, level: level)
+    }
     return leaf(parent: parent, level: level)
   }
 
@@ -40,7 +42,9 @@ extension Maker {
     group.points = sum(of: group.children)
     if group.composition != .sum, chance(70) { group.points = Fraction(pick([5, 8, 10, 20])) }
     if group.composition == .mean, chance(60) {
-      let shares = group.children.count == 2 ? [(40, 60), (50, 50)].map { [$0.0, $0.1] } : [[30, 30, 40], [20, 50, 30]]
+      let shares =
+        group.children.count == 2
+        ? [(40, 60), (50, 50)].map { [$0.0, $0.1] } : [[30, 30, 40], [20, 50, 30]]
       for (child, share) in zip(group.children, pick(shares)) {
         template.indicators[child].share = Fraction(share, 100)
       }
@@ -168,7 +172,9 @@ extension Maker {
     if chance(30) {
       let rank = rowRank(table)
       if chance(50) { return bounded(rank, .plain) }
-      return Sentence(.condition(.comparison(rank, .atMost, quantity(pick([100, 200]), "", .one)), .full, otherwise: share()))
+      return Sentence(
+        .condition(
+          .comparison(rank, .atMost, quantity(pick([100, 200]), "", .one)), .full, otherwise: share()))
     }
     for _ in 0..<9 {
       let sentence = sentence(1, isTier: true)
@@ -184,7 +190,8 @@ extension Maker {
     place.scores = []
     if chance(35) {
       let id = add(
-        Indicator(name: "外\(template.indicators.count)", points: Fraction(pick([2, 4])), parent: nil, role: role))
+        Indicator(
+          name: "外\(template.indicators.count)", points: Fraction(pick([2, 4])), parent: nil, role: role))
       for _ in 0..<2 { template.indicators[id].children.append(extraLeaf(role, parent: id)) }
       return id
     }
@@ -311,7 +318,8 @@ extension Maker {
       item.kind = .plain
       item.expression = .aggregate(
         Aggregate(
-          records: .forms, function: .计数, filter: .comparison(.grade, pick([.equal, .atLeast]), gradeWord(0))))
+          records: .forms, function: .计数, filter: .comparison(.grade, pick([.equal, .atLeast]), gradeWord(0)))
+      )
     case 4 where !template.roots.isEmpty:
       item.kind = .points
       item.expression = .aggregate(

@@ -143,7 +143,8 @@ extension Maker {
           left.removeFirst()
           tiers.entries.append((.cells([.oneOf([level, other])]), result(&self)))
         } else {
-          tiers.entries.append((.cells([chance(70) ? .equal(level) : .bounds([(.atLeast, level)])]), result(&self)))
+          tiers.entries.append(
+            (.cells([chance(70) ? .equal(level) : .bounds([(.atLeast, level)])]), result(&self)))
         }
       }
       tiers.entries.append((.rest, result(&self)))
@@ -158,7 +159,8 @@ extension Maker {
       let sign: Sign = isRising ? pick([.below, .atMost]) : pick([.atLeast, .above])
       var cell = Cell.bounds([(sign, end)])
       if !isRising, index > 0, chance(30) {
-        cell = chance(50) ? .bounds([(sign, end), (.atMost, ends[index - 1])]) : .between(end, ends[index - 1])
+        cell =
+          chance(50) ? .bounds([(sign, end), (.atMost, ends[index - 1])]) : .between(end, ends[index - 1])
       }
       tiers.entries.append((.cells([cell]), result(&self)))
     }

@@ -116,7 +116,9 @@ extension Maker {
     for _ in 0..<pick([1, 1, 2]) {
       let kind: Kind = pick([.times, .times, .people, .days])
       guard let subject = name(kind) else { continue }
-      let length = kind == .days ? quantity(500, "天", .one) : quantity(pick([100, 200]), kind == .people ? "人" : "次", .one)
+      let length =
+        kind == .days
+        ? quantity(500, "天", .one) : quantity(pick([100, 200]), kind == .people ? "人" : "次", .one)
       sentence.steps.append(
         Step(
           counts: .each, length: .number(length), subject: subject, adds: chance(15), amount: amount(),
@@ -153,7 +155,8 @@ extension Maker {
     switch number(0...7) {
     case 0, 1, 2: (condition, counts) = (.comparison(subject, pick([.atMost, .below]), bound), [.above])
     case 3, 4, 5: (condition, counts) = (.comparison(subject, pick([.atLeast, .above]), bound), [.below])
-    case 6: (condition, counts) = (.comparison(subject, .equal, bound), chance(50) ? [.off] : [.above, .below])
+    case 6:
+      (condition, counts) = (.comparison(subject, .equal, bound), chance(50) ? [.off] : [.above, .below])
     default:
       let (low, high) = ordered(kind)
       (condition, counts) = (.between(subject, low, high), chance(50) ? [.off] : [.above, .below])
@@ -332,7 +335,9 @@ extension Maker {
     if chance(15) {
       sentence.overrides.append((condition(0), adds ? self.points(.zero) : self.points(-Fraction(1))))
     }
-    if chance(15) { sentence.policies.missing = pick([.value(self.points(.zero)), .notApplicable, .pending]) }
+    if chance(15) {
+      sentence.policies.missing = pick([.value(self.points(.zero)), .notApplicable, .pending])
+    }
     return sentence
   }
 }

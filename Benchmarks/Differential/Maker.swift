@@ -64,7 +64,8 @@ struct Maker {
         workdays: [Day(2024, 9, 29), Day(2024, 10, 12)])
     }
     let missing: [(Int, Policies.Outcome?)] = [
-      (3, .fail), (2, .pending), (2, .value(points(.zero))), (1, .value(.full)), (2, .notApplicable), (1, nil),
+      (3, .fail), (2, .pending), (2, .value(points(.zero))), (1, .value(.full)), (2, .notApplicable),
+      (1, nil),
     ]
     template.policies.missing = pick(missing)
     template.policies.zero = pick([
@@ -119,7 +120,7 @@ struct Maker {
     field.isOptional = isOptional
     func unit(_ name: String, _ size: Fraction) { (field.unit, field.size) = (name, size) }
     switch kind {
-    case .money: 
+    case .money:
       switch number(0...19) {
       case 0...12: unit("万元", Fraction(10_000))
       case 13...17: unit("元", .one)

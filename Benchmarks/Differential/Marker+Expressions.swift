@@ -154,7 +154,9 @@ extension Marker {
   ) throws(Gap) -> Fraction {
     if sign == .over, case .figure(let x) = try value(a, spot) {
       try expectFigure(.figure(x))
-      if case .figure(let y) = try value(b, spot) { return try quotient(x, y, takesNegative: spot.takesNegative) }
+      if case .figure(let y) = try value(b, spot) {
+        return try quotient(x, y, takesNegative: spot.takesNegative)
+      }
     }
     let (x, y) = (try number(a, spot), try number(b, spot))
     switch sign {

@@ -4,7 +4,9 @@ extension Marker {
 
   func leaf(_ id: Int, _ form: Int) throws(Gap) -> Mark {
     let indicator = template.indicators[id]
-    if sheets[form].exempt.contains(id) { return try notApplicable(id, form, points(id, form), template.onlyTotal) }
+    if sheets[form].exempt.contains(id) {
+      return try notApplicable(id, form, points(id, form), template.onlyTotal)
+    }
     if let rows = indicator.rows { return try self.rows(id, rows, form) }
     var spot = Spot(form: form)
     spot.indicator = id
@@ -336,7 +338,7 @@ extension Marker {
     } catch {
       note(error)
       if let ruling = error.ruling { return ruling == .notApplicable ? false : nil }
-      if case .notApplicable? = policy(for: error, [veto.policies, template.policies]) { return false }
+      if case .notApplicable? = policy(for: error, [veto.policies, rulings]) { return false }
       return nil
     }
   }

@@ -281,8 +281,7 @@ extension Marker {
   private func counts(_ amount: Fraction, _ step: Step, _ spot: Spot) throws(Gap) -> Fraction {
     guard case .number(let expression) = step.length else { throw Gap(.other) }
     let length = try number(expression, spot)
-    if length == .zero { throw Gap(.zeroDivisor(dividendIsZero: amount == .zero)) }
-    if length.isNegative { throw Gap(.other) }
+    if length <= .zero { throw Gap(.zeroDivisor(dividendIsZero: amount == .zero)) }
     return try steps(amount / length, step.part)
   }
 

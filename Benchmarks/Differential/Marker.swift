@@ -138,7 +138,9 @@ final class Marker {
     var found: [Policies] = []
     if let sentence = template.indicators[id].sentence {
       found.append(sentence.policies)
-      if case .named(let rule) = sentence.curve { found.insert(template.rules[rule].sentence.policies, at: 0) }
+      if case .named(let rule) = sentence.curve {
+        found.insert(template.rules[rule].sentence.policies, at: 0)
+      }
     }
     var next: Int? = id
     while let id = next {

@@ -66,7 +66,9 @@ struct Shrinker {
 
   private mutating func parts() -> Bool {
     let template = comparison.template
-    if drop(\.vetoes) || drop(\.checks) || drop(\.outcomes) || drop(\.summaries) || drop(\.extras) { return true }
+    if drop(\.vetoes) || drop(\.checks) || drop(\.outcomes) || drop(\.summaries) || drop(\.extras) {
+      return true
+    }
     if !template.grades.isEmpty, template.vetoes.isEmpty, keep(changing: { $0.grades = [] }) { return true }
     if template.writesRounding,
       keep(changing: {
@@ -193,7 +195,9 @@ extension Template {
   /// Makes the points of groups and the total those of what is left.
   fileprivate mutating func settlePoints() {
     for id in indicators.indices.reversed()
-    where indicators[id].sentence == nil && indicators[id].composition == .sum && indicators[id].role == .regular {
+    where indicators[id].sentence == nil && indicators[id].composition == .sum
+      && indicators[id].role == .regular
+    {
       indicators[id].points = indicators[id].children.reduce(.zero) {
         (try? $0 + indicators[$1].points) ?? $0
       }

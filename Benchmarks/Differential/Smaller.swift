@@ -122,7 +122,8 @@ extension Sentence {
       body(&sentence)
       found.append(sentence)
     }
-    if case .value(.constant) = curve {} else {
+    if case .value(.constant) = curve {
+    } else {
       found.append(Sentence(.value(.constant(.number(.zero), "0分"))))
       found.append(Sentence(.value(.full)))
     }

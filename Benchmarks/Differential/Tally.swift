@@ -130,7 +130,9 @@ struct Uses {
       var printer = Printer(template)
       if indicator.sentence != nil {
         _ = printer.indicator(id, "")
-        if case .named(let rule)? = indicator.sentence?.curve { _ = printer.print(template.rules[rule].sentence) }
+        if case .named(let rule)? = indicator.sentence?.curve {
+          _ = printer.print(template.rules[rule].sentence)
+        }
         if indicator.adjustable != nil { printer.uses.insert("可调") }
         if indicator.role != .regular { printer.uses.insert(indicator.role.rawValue) }
         if let rows = indicator.rows {

@@ -40,7 +40,12 @@ struct TargetText: Hashable, Sendable {
   var text: String
 
   enum Unit: String, Hashable, Sendable {
-    case none = "", percent = "%", companies = "家", households = "户", tenThousand = "万元", yuan = "元"
+    case none = ""
+    case percent = "%"
+    case companies = "家"
+    case households = "户"
+    case tenThousand = "万元"
+    case yuan = "元"
     /// How many base units one is.
     var size: Fraction {
       switch self {
@@ -54,7 +59,12 @@ struct TargetText: Hashable, Sendable {
 }
 
 enum Sign: String, Sendable, CaseIterable {
-  case atLeast = "≥", atMost = "≤", above = ">", below = "<", equal = "=", unequal = "≠"
+  case atLeast = "≥"
+  case atMost = "≤"
+  case above = ">"
+  case below = "<"
+  case equal = "="
+  case unequal = "≠"
   func holds(_ order: Int) -> Bool {
     switch self {
     case .atLeast: order >= 0
@@ -67,7 +77,12 @@ enum Sign: String, Sendable, CaseIterable {
   }
 }
 
-enum Operator: String, Sendable { case plus = "+", minus = "−", times = "×", over = "÷" }
+enum Operator: String, Sendable {
+  case plus = "+"
+  case minus = "−"
+  case times = "×"
+  case over = "÷"
+}
 
 enum Function: String, Sendable {
   case 绝对值, 最小, 最大, 合计, 平均, 中位, 计数, 名次
@@ -135,7 +150,10 @@ struct Aggregate: Sendable {
     case rows(Int)
     case forms
   }
-  enum Ties: String, Sendable { case skipping = "", 不跳号, 并列取平均 }
+  enum Ties: String, Sendable {
+    case skipping = ""
+    case 不跳号, 并列取平均
+  }
   var records: Records
   var function: Function
   var same: [Expression] = []
@@ -174,14 +192,23 @@ struct Reference: Sendable {
 }
 
 struct Step: Sendable {
-  enum Counts: String, Sendable { case each = "每", above = "每超过", below = "每低于", off = "每偏离" }
+  enum Counts: String, Sendable {
+    case each = "每"
+    case above = "每超过"
+    case below = "每低于"
+    case off = "每偏离"
+  }
   enum Length: Sendable {
     case number(Expression)
     case days(Int, String)
     case months(Int, String)
     case workdays(Int)
   }
-  enum Part: String, Sendable { case whole = "", started = "不足进一", prorata = "按比例" }
+  enum Part: String, Sendable {
+    case whole = ""
+    case started = "不足进一"
+    case prorata = "按比例"
+  }
   var counts: Counts
   var length: Length
   /// What 每 counts.
@@ -214,7 +241,10 @@ indirect enum Curve: Sendable {
 }
 
 struct Checklist: Sendable {
-  enum Mode: Sendable { case sum, equally, allOrNone, inOrder, eachMissing(Fraction) }
+  enum Mode: Sendable {
+    case sum, equally, allOrNone, inOrder
+    case eachMissing(Fraction)
+  }
   enum Item: Sendable {
     case text(String)
     case condition(Expression)
@@ -250,7 +280,10 @@ struct Policies: Sendable {
 }
 
 struct Field: Sendable {
-  enum Role: String, Sendable { case none = "", 作名称, 作分值, 作得分, 作自报 }
+  enum Role: String, Sendable {
+    case none = ""
+    case 作名称, 作分值, 作得分, 作自报
+  }
   var name: String
   var kind: Kind
   /// As written; empty for what has a name of its own.
@@ -291,8 +324,17 @@ struct RowChoice: Sendable {
 }
 
 struct Indicator: Sendable {
-  enum Role: String, Sendable { case regular = "", bonus = "加分", penalty = "扣分" }
-  enum Composition: String, Sendable { case sum = "", mean = "平均", least = "最小", greatest = "最大" }
+  enum Role: String, Sendable {
+    case regular = ""
+    case bonus = "加分"
+    case penalty = "扣分"
+  }
+  enum Composition: String, Sendable {
+    case sum = ""
+    case mean = "平均"
+    case least = "最小"
+    case greatest = "最大"
+  }
   var name: String
   var points: Fraction
   var parent: Int?
@@ -308,7 +350,11 @@ struct Indicator: Sendable {
 }
 
 struct Veto: Sendable {
-  enum Effect: Sendable { case set(Int), cap(Int), move(Int) }
+  enum Effect: Sendable {
+    case set(Int)
+    case cap(Int)
+    case move(Int)
+  }
   var condition: Expression
   var effect: Effect
   var policies = Policies()
