@@ -61,7 +61,8 @@ let package = Package(
     .executableTarget(
       name: "Differential",
       dependencies: [
-        "TestSupport", "TargetTexts", "Source", "Values", "Parser", "Checker", "Program", "Planning", "Runtime",
+        "TestSupport", "TargetTexts", "Source", "Values", "Parser", "Checker", "Program", "Planning",
+        "Runtime",
         "DataFiles",
       ], path: "Benchmarks/Differential", swiftSettings: strict),
     tests("FuzzTests", ["Fuzz"]),

@@ -6,6 +6,7 @@ import Program
 import Runtime
 import Source
 import TargetTexts
+import TestSupport
 import Values
 
 /// What a random template and its forms came to.
@@ -15,6 +16,8 @@ struct Verdict {
   /// Whether numbers were too large to be computed twice.
   var isTooLarge = false
   var differences: [String] = []
+  /// What each form came to.
+  var totals: [Mark] = []
   /// What each indicator, and each other figure, came to in each form.
   var marks: [(indicator: Int, mark: Mark)] = []
   var figures: [(figure: Figure, hasValue: Bool)] = []
@@ -105,13 +108,14 @@ struct Comparison {
       guard let index = paths[template.path(id)] else { continue }
       let mark = marker.mark(id, form)
       note(template.path(id), mark.text, text(values[plan.indicators[index].score]))
-      if template.indicators[id].sentence != nil { verdict.marks.append((id, mark)) }
+      verdict.marks.append((id, mark))
       guard let rows = plan.indicators[index].rows else { continue }
       for (row, mark) in (marker.rowMarks[form][id] ?? [:]).sorted(by: { $0.key < $1.key }) {
         note("\(template.path(id)) row \(row + 1)", mark.text, text(values[rows.leaf.score, row: row]))
       }
     }
     let total = marker.total(form)
+    verdict.totals.append(total)
     if !template.roots.isEmpty { note("total", total.text, text(values[plan.total])) }
     compareFigures(form, marker, values, plan, &verdict, note)
   }
@@ -161,6 +165,9 @@ struct Comparison {
         differences.append(
           "\(sheets[form].name) \(what): \(expected) by the reference, \(found) in the report")
       }
+    }
+    for fault in (try? evaluationFaults(evaluation, checked)) ?? ["numbers are too large"] {
+      differences.append("\(sheets[form].name) \(fault)")
     }
     var results: [String: IndicatorResult] = [:]
     for result in evaluation.indicators { results[checked[result.id].path] = result }

@@ -12,6 +12,8 @@ extension Maker {
     place.mayClaim = false
     place.hasOwnClaim = false
     var aggregate = Aggregate(records: .rows(table), function: .合计)
+    // Of rows like the one at hand.
+    if outer.table == table, outer.hasFull, chance(35) { aggregate.same = [.column(table, 1)] }
     if chance(40) { aggregate.filter = condition(chance(70) ? 0 : 1) }
     guard fill(&aggregate, kind, depth) else { return nil }
     return .aggregate(aggregate)

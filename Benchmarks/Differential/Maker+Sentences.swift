@@ -22,6 +22,7 @@ extension Maker {
       if chance(20) { sentence.overrides.append((condition(0), share())) }
     }
     if !isTier { policies(&sentence.policies, percent: 20) }
+    if chance(6) { sentence.demand = pick(["须说明", "得分 < 满分 时 须说明", "得分 < 自报 时 须说明"]) }
     return sentence
   }
 

@@ -148,9 +148,13 @@ extension Marker {
 
   private func checklist(_ list: Checklist, _ spot: Spot) throws(Gap) -> Fraction {
     let full = spot.full ?? .zero
-    // What the form answers is asked first; conditions in their order.
-    for (item, _) in list.items {
-      if case .text = item { _ = try answer(item, spot) }
+    switch list.mode {
+    case .equally, .allOrNone, .eachMissing: break
+    case .sum, .inOrder:
+      // What the form answers is asked first; conditions in their order.
+      for (item, _) in list.items {
+        if case .text = item { _ = try answer(item, spot) }
+      }
     }
     if try refusesExemption(list, spot) { throw Gap(.other) }
     if let early = try endOfOrder(list, spot) { return early }

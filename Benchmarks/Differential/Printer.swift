@@ -230,6 +230,10 @@ struct Printer {
       use("… 时")
       parts.append("\(print(override.condition)) 时 \(print(override.value))")
     }
+    if let demand = sentence.demand {
+      use("须说明")
+      parts.append(demand)
+    }
     return (parts + policies(sentence.policies, "a sentence")).joined(separator: ", ")
   }
 

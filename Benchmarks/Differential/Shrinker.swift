@@ -27,7 +27,7 @@ struct Shrinker {
     return true
   }
 
-  private mutating func keep(_ change: (inout Template, inout [Sheet]) -> Bool) -> Bool {
+  private mutating func keepAfter(_ change: (inout Template, inout [Sheet]) -> Bool) -> Bool {
     var (template, sheets) = (comparison.template, comparison.sheets)
     guard change(&template, &sheets) else { return false }
     template.settlePoints()
@@ -35,7 +35,7 @@ struct Shrinker {
   }
 
   private mutating func keep(changing change: (inout Template) -> Void) -> Bool {
-    keep { template, _ in
+    keepAfter { template, _ in
       change(&template)
       return true
     }
@@ -45,10 +45,10 @@ struct Shrinker {
 
   private mutating func sheets() -> Bool {
     for index in comparison.sheets.indices.reversed() where comparison.sheets.count > 1 {
-      if keep({ $1.drop(index) }) { return true }
+      if keepAfter({ $1.drop(index) }) { return true }
     }
     for index in comparison.sheets.indices {
-      for changed in comparison.sheets[index].smaller where keep({ $1.replace(index, with: changed) }) {
+      for changed in comparison.sheets[index].smaller where keepAfter({ $1.replace(index, with: changed) }) {
         return true
       }
     }
@@ -59,7 +59,7 @@ struct Shrinker {
 
   private mutating func drop<T>(_ path: WritableKeyPath<Template, [T]>) -> Bool {
     for index in comparison.template[keyPath: path].indices.reversed() {
-      if keep({ template, _ in template[keyPath: path].drop(index) }) { return true }
+      if keepAfter({ template, _ in template[keyPath: path].drop(index) }) { return true }
     }
     return false
   }
@@ -105,14 +105,14 @@ struct Shrinker {
   private mutating func indicators() -> Bool {
     let template = comparison.template
     for index in template.roots.indices.reversed() where template.roots.count > 1 {
-      if keep({ template, _ in template.roots.drop(index) }) { return true }
+      if keepAfter({ template, _ in template.roots.drop(index) }) { return true }
     }
     for (id, indicator) in template.indicators.enumerated() {
       for child in indicator.children where indicator.children.count > 1 {
         if keep(changing: { $0.indicators[id].children.removeAll { $0 == child } }) { return true }
       }
       if let only = indicator.children.first, indicator.children.count == 1, indicator.parent == nil,
-        keep({ template, _ in template.lift(only, from: id) })
+        keepAfter({ template, _ in template.lift(only, from: id) })
       {
         return true
       }

@@ -140,6 +140,7 @@ extension Sentence {
     }
     if toZero { change { $0.toZero = false } }
     if floor != nil { change { $0.floor = nil } }
+    if demand != nil { change { $0.demand = nil } }
     if ceiling != nil { change { $0.ceiling = nil } }
     for path in Policies.paths where policies[keyPath: path] != nil {
       change { $0.policies[keyPath: path] = nil }

@@ -67,6 +67,15 @@ struct Tally: Sendable {
         }
       }
     }
+    for mark in verdict.totals {
+      for use in uses.whole {
+        switch mark {
+        case .scored: constructs[use, default: Count()].scored += 1
+        case .pending: constructs[use, default: Count()].open += 1
+        case .notApplicable: constructs[use, default: Count()].notApplicable += 1
+        }
+      }
+    }
     for (figure, hasValue) in verdict.figures {
       for use in uses.figures[figure] ?? [] {
         if hasValue {
@@ -123,6 +132,8 @@ struct Tally: Sendable {
 struct Uses {
   var all: Set<String> = []
   var indicators: [Int: Set<String>] = [:]
+  /// What shapes the score of the form.
+  var whole: Set<String> = []
   var figures: [Verdict.Figure: Set<String>] = [:]
 
   init(_ template: Template) {
@@ -140,7 +151,13 @@ struct Uses {
         }
         indicators[id] = printer.uses
       }
-      if indicator.composition != .sum { all.insert("取 " + indicator.composition.rawValue) }
+      if indicator.sentence == nil {
+        printer.uses.insert(
+          indicator.role == .regular
+            ? "group, 取 " + (indicator.composition == .sum ? "合计" : indicator.composition.rawValue)
+            : "group of " + indicator.role.rawValue)
+        indicators[id] = printer.uses
+      }
       all.formUnion(printer.uses)
     }
     add(template.formulas.enumerated().map { (.formula($0), $1.expression, $1.policies) }, "公式", template)
@@ -153,9 +170,11 @@ struct Uses {
       figures[.summary(index)] = printer.uses.union([item.group == nil ? "汇总" : "汇总 按"])
       all.formUnion(figures[.summary(index)] ?? [])
     }
-    if template.onlyTotal { all.insert("仅总分") }
-    if template.writesRounding { all.insert(template.mode.rawValue) }
-    if !template.grades.isEmpty { all.insert("等次") }
+    if template.onlyTotal { whole.insert("仅总分") }
+    if !template.roots.isEmpty { whole.insert("total, " + template.mode.rawValue) }
+    if !template.extras.isEmpty { whole.insert("total with 加分 or 扣分") }
+    if !template.grades.isEmpty { whole.insert("total with 等次") }
+    all.formUnion(whole)
   }
 
   private mutating func add(

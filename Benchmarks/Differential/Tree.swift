@@ -261,7 +261,9 @@ struct Sentence: Sendable {
   var floor: Expression?
   var ceiling: Expression?
   var policies = Policies()
-  /// The commas of the first part are written without a word before the value.
+  /// 须说明, as written; it asks for a reason and leaves the score.
+  var demand: String?
+
   init(_ curve: Curve) { self.curve = curve }
 }
 

@@ -77,7 +77,8 @@ extension Exact {
 
   private func settle(_ records: inout Records, _ fold: Fold) {
     records.settle(
-      fold.function, fold.trim, fold.ranking, countsAll: fold.values.isEmpty, from: fold.table, by: summarized)
+      fold.function, fold.trim, fold.ranking, countsAll: fold.values.isEmpty, from: fold.table, by: summarized
+    )
   }
 
   private func take(_ fold: Fold, into records: inout Records) {
