@@ -62,6 +62,13 @@ let package = Package(
         "TestSupport", "Source", "Syntax", "Parser", "Program", "Runtime", "Audit", "DataFiles", "Reports",
         "Driver",
       ], path: "Benchmarks/Fuzz", swiftSettings: strict),
+    .executableTarget(
+      name: "Differential",
+      dependencies: [
+        "TestSupport", "TargetTexts", "Source", "Values", "Parser", "Checker", "Program", "Planning",
+        "Runtime",
+        "DataFiles",
+      ], path: "Benchmarks/Differential", swiftSettings: strict),
     tests("FuzzTests", ["Fuzz"]),
     tests("ValuesTests", ["Values"]),
     tests("TargetTextsTests", ["TargetTexts", "Source", "Values"]),

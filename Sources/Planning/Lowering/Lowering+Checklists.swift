@@ -13,7 +13,8 @@ extension Lowering {
     case .points, .inOrder:
       var isInOrder = false
       if case .inOrder = list.mode { isInOrder = true }
-      (points, result) = linePoints(list, lines, isInOrder: isInOrder, site, context)
+      let added = linePoints(list, lines, isInOrder: isInOrder, site, context)
+      (points, result) = (added.points, whereAllAreAnswered(lines, added.result))
     case .equally:
       points = []
       let all = graph.node(.product(site.points, met), Self.pointsType)
@@ -74,6 +75,16 @@ extension Lowering {
     let isNone = graph.comparison(applicable, .equal, graph.number(.zero))
     return graph.first(
       [Case(condition: isNone, value: none), Case(condition: nil, value: result)], Self.pointsType)
+  }
+
+  /// A line without an answer leaves the whole open, also behind the first that is not met.
+  private mutating func whereAllAreAnswered(_ lines: [Line], _ result: NodeID) -> NodeID {
+    let answered = lines.filter { $0.isExempt != nil }.map(\.applies)
+    if answered.isEmpty { return result }
+    let areAnswered = graph.comparison(
+      graph.node(.tally(answered), Self.pointsType), .greaterOrEqual, graph.number(.zero))
+    return graph.first(
+      [Case(condition: areAnswered, value: result), Case(condition: nil, value: result)], Self.pointsType)
   }
 
   /// Each line gives its own points, in order only where all before it are met.

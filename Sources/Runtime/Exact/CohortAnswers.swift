@@ -22,6 +22,8 @@ package struct CohortAnswers: Sendable {
     /// What is computed; nil for 按, whose answer is the group.
     let aggregate: Aggregate?
     fileprivate(set) var groups: [[Value]: Records] = [:]
+    /// What a group comes to of which no form takes part.
+    fileprivate var none = Records()
     /// A form whose group cannot be told, so that it could be in any.
     fileprivate(set) var unplaced: Int?
 
@@ -29,7 +31,7 @@ package struct CohortAnswers: Sendable {
     /// value without it would be a guess.
     func records(_ keys: [Value]) throws(Absence) -> Records {
       if let unplaced { throw Absence(.incompleteCohort(form: unplaced)) }
-      let records = groups[keys] ?? Records()
+      let records = groups[keys] ?? none
       if let absence = records.absence { throw absence }
       return records
     }
@@ -105,11 +107,13 @@ package struct CohortAnswers: Sendable {
       }
     }
     let exact = Exact(Graph(), facts, .nothing, in: .alone)
-    for keys in question.groups.keys {
-      question.groups[keys]?.settle(
+    func settle(_ records: inout Records) {
+      records.settle(
         aggregate.function, aggregate.trim, aggregate.ranking, countsAll: aggregate.values.isEmpty, from: nil,
         by: exact.summarized)
     }
+    settle(&question.none)
+    for keys in question.groups.keys { settle(&question.groups[keys, default: Records()]) }
     return question
   }
 

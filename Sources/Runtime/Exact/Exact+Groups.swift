@@ -217,14 +217,15 @@ extension Exact {
         isOpen = true
         continue
       }
-      // What does not apply further down has left its part: the rest of that part stands for it. An indicator that the
-      // form gives no points has no share.
-      let applicable = try total(full, -(try known(part.released)))
-      guard applicable.isPositive else { continue }
+      // An indicator that the form gives no points has no share.
+      guard full.isPositive else { continue }
       guard case .value = part.score else {
         isOpen = true
         continue
       }
+      // What does not apply further down has left its part: the rest of that part stands for it.
+      let applicable = try total(full, -(try known(part.released)))
+      guard applicable.isPositive else { continue }
       let score = try known(part.score)
       rates.append((try exact { () throws(NumberLimitExceeded) in try score.divided(by: applicable) }, share))
     }

@@ -39,13 +39,15 @@ extension Exact {
   /// A function over the rows of the form, for each row that asks.
   mutating func fold(_ fold: Fold, _ id: NodeID) {
     let groups = groups(of: fold)
+    var none = Records()
+    settle(&none, fold)
     for row in 0..<values.count(id) {
       self.row = row
       let result: NodeValue
       do throws(Absence) {
         let keys = try list(fold.keys)
         let own = fold.function == .rank ? try ownValues(fold.filter, fold.values) : []
-        let records = try groups.get()[keys] ?? Records()
+        let records = try groups.get()[keys] ?? none
         result = .value(try records.value(fold.function, fold.ranking, for: own))
       } catch {
         result = .absent(error)
@@ -69,12 +71,14 @@ extension Exact {
         return .failure(error)
       }
     }
-    for keys in groups.keys {
-      groups[keys]?.settle(
-        fold.function, fold.trim, fold.ranking, countsAll: fold.values.isEmpty, from: fold.table,
-        by: summarized)
-    }
+    for keys in groups.keys { settle(&groups[keys, default: Records()], fold) }
     return .success(groups)
+  }
+
+  private func settle(_ records: inout Records, _ fold: Fold) {
+    records.settle(
+      fold.function, fold.trim, fold.ranking, countsAll: fold.values.isEmpty, from: fold.table, by: summarized
+    )
   }
 
   private func take(_ fold: Fold, into records: inout Records) {

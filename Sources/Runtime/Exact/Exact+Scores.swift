@@ -79,11 +79,33 @@ extension Exact {
     var holds: Bool?
     if case .value(.truth(let truth)) = node(condition) { holds = truth }
     if holds == true, case .set(let index) = effect { return .value(self.grade(index)) }
-    guard case .value(.level(_, let index)) = node(grade) else { throw Absence(.unsettledGrade) }
+    guard case .value(.level(_, let index)) = node(grade) else {
+      // What is not known before may still come to one grade.
+      let possible = possibleGrades(effect, holds, from: possibleGrades(grade))
+      guard let only = possible.first, possible.count == 1 else { throw Absence(.unsettledGrade) }
+      return .value(self.grade(only))
+    }
     let changed = effect.applied(to: index, last: last)
     if changed == index || holds == false { return .value(self.grade(index)) }
     if holds == nil { throw Absence(.unsettledGrade) }
     return .value(self.grade(changed))
+  }
+
+  /// The grades that a node may come to; any, where it rests on a total that is not known.
+  private func possibleGrades(_ id: NodeID) -> Set<Int> {
+    if case .value(.level(_, let index)) = node(id) { return [index] }
+    guard case .vetoed(let grade, let effect, let condition) = graph[id].operation else {
+      return Set(facts.grades.indices)
+    }
+    var holds: Bool?
+    if case .value(.truth(let truth)) = node(condition) { holds = truth }
+    return possibleGrades(effect, holds, from: possibleGrades(grade))
+  }
+
+  private func possibleGrades(_ effect: Veto.Effect, _ holds: Bool?, from grades: Set<Int>) -> Set<Int> {
+    if holds == false { return grades }
+    let changed = Set(grades.map { effect.applied(to: $0, last: facts.grades.count - 1) })
+    return holds == true ? changed : grades.union(changed)
   }
 }
 

@@ -135,8 +135,9 @@ struct Exact {
       for part in parts where try truth(part) { count += 1 }
       return .number(Rational(count))
     case .days(let from, let to):
-      let (a, b) = (try date(from), try date(to))
-      return .number(Rational(b.dayNumber - a.dayNumber))
+      // What stands first, as in other differences, is asked first.
+      let (last, first) = (try date(to), try date(from))
+      return .number(Rational(last.dayNumber - first.dayNumber))
     case .workdays(let from, let to, let isExcess): return try workdays(from, to, isExcess: isExcess)
     case .months(let from, let to, let counting): return try months(from, to, counting)
     case .comparison(let a, let sign, let b): return .truth(try compare(value(a), sign, value(b)))

@@ -179,6 +179,11 @@ extension Explainer {
 
   private mutating func tell(_ list: Checklist, _ plan: ChecklistPlan) throws(Absence) {
     for item in list.items { item.condition.map { note($0) } }
+    if case .inOrder = list.mode, let points = try? number(plan.result), hasUnknown(plan) {
+      // The first line that is not met decides; what stands behind it need not be known and is not told.
+      try? tellPoints(list, plan)
+      return lose(.curve, try difference(trace.points, points))
+    }
     for line in plan.lines where !(try isExempt(line.isExempt)) { _ = try truth(line.isMet) }
     let applicable = try number(plan.applicable)
     if applicable.isZero { throw Absence(.zeroDivisor(plan.applicable, dividendIsZero: true)) }
@@ -194,6 +199,10 @@ extension Explainer {
       note(amount)
     }
     lose(.curve, try difference(trace.points, number(plan.result)))
+  }
+
+  private func hasUnknown(_ plan: ChecklistPlan) -> Bool {
+    plan.lines.contains { line in (try? isExempt(line.isExempt)) != true && (try? truth(line.isMet)) == nil }
   }
 
   private func isExempt(_ node: NodeID?) throws(Absence) -> Bool { try node.map(truth) ?? false }
