@@ -26,7 +26,9 @@ struct Climb {
   }
 
   /// What slots say where the value is greatest or least of all that was tried.
-  mutating func top(isHigh: Bool, starts: Int) -> (value: Rational, cells: [CellKey: CellRange])? {
+  mutating func top(
+    isHigh: Bool, starts: Int, isClimbing: Bool = true
+  ) -> (value: Rational, cells: [CellKey: CellRange])? {
     var top: (value: Rational, cells: [CellKey: CellRange])?
     for start in 0..<starts {
       guard knowledge.ground.work > leastWork else { break }
@@ -38,7 +40,8 @@ struct Climb {
         default: cells[cell] = samples[Int(truncatingIfNeeded: next() % UInt64(samples.count))]
         }
       }
-      guard let found = climb(from: cells, isHigh: isHigh) else { continue }
+      let tried = isClimbing ? climb(from: cells, isHigh: isHigh) : value(cells).map { (value: $0, cells: cells) }
+      guard let found = tried else { continue }
       if top.map({ isHigh ? found.value > $0.value : found.value < $0.value }) ?? true { top = found }
     }
     return top

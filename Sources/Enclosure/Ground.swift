@@ -65,6 +65,8 @@ final class Ground {
   private var pinnedBits: [NodeID: Int] = [:]
   /// How many nodes may still be enclosed before the widest answer is given.
   var work: Int
+  /// How many have been.
+  var spent = 0
   /// How deep operations stand inside one another now.
   var depth = 0
   static let maximumDepth = 600

@@ -53,13 +53,16 @@ extension Knowledge {
   // MARK: sums
 
   func combined(_ members: Members, _ combination: Combination) -> NodeRange {
-    if let stands = combination.stands, ground.isClosed(stands), range(stands, Ground.form).values.truths != .yes {
-      return NodeRange(.nothing, .unsettled)
+    if let stands = combination.stands, ground.isClosed(stands) {
+      let holds = range(stands, Ground.form)
+      if holds.values.truths != .yes { return NodeRange(.nothing, holds.absences.union(.unsettled)) }
     }
     guard let parts = parts(of: members) else { return anyRows(members, combination.points) }
     if parts.isEmpty { return anyRows(members, combination.points) }
     var absences = leaving(parts)
-    if combination.stands.map({ !ground.isClosed($0) }) ?? false { absences.insert(.unsettled) }
+    if let stands = combination.stands, !ground.isClosed(stands) {
+      absences.formUnion(range(stands, Ground.form).absences.union(.unsettled))
+    }
     guard parts.allSatisfy({ $0.mayCount || $0.mayLeave }), parts.contains(where: \.mayCount) else {
       return NodeRange(.nothing, absences)
     }
@@ -79,7 +82,7 @@ extension Knowledge {
   /// Why the whole may have no score, parts aside that may have one.
   private func leaving(_ parts: [Part]) -> Absences {
     var absences: Absences = []
-    if parts.contains(where: { !$0.absences.subtracting(.notApplicable).isEmpty }) { absences.insert(.unsettled) }
+    for part in parts { absences.formUnion(part.absences.subtracting(.notApplicable)) }
     // Points that nobody is left to take are lost: then the whole does not apply.
     let mayNoneCount = parts.allSatisfy { $0.mayLeave || $0.points.contains(.zero) }
     if mayNoneCount, parts.contains(where: \.mayLeave) {
@@ -146,7 +149,7 @@ extension Knowledge {
   func anyRows(_ members: Members, _ points: Rational) -> NodeRange {
     guard case .rows(_, _, let member) = members else { return NodeRange(.nothing, .unsettled) }
     let row = root.range(member.score, Ground.anyRow)
-    let absences = Absences.unsettled.union(row.absences.intersection(.notApplicable))
+    let absences = row.absences.union(.unsettled)
     if row.values.isEmpty { return NodeRange(.nothing, absences) }
     let rates = root.multiple(member.score, of: member.points, Ground.anyRow) ?? .everything
     return .numbers((rates * .point(points)).intersection(signs(of: row.values.interval)), absences)
@@ -294,7 +297,7 @@ extension Knowledge {
       let range = range(part, row)
       var scores = range.values.interval
       if !range.absences.isDisjoint(with: .notApplicable) { scores = scores.hull(.point(.zero)) }
-      if !range.absences.subtracting(.notApplicable).isEmpty { absences.insert(.unsettled) }
+      absences.formUnion(range.absences.subtracting(.notApplicable))
       sum = sum + scores
     }
     return .numbers(sum, absences)

@@ -51,6 +51,8 @@ private struct BoundsFinder {
   let knowledge: Knowledge
   /// Scores whose bounds are reached.
   var exact: Set<NodeKey> = []
+  /// How many operations may still be looked at to make bounds of this form narrower.
+  private var work = 6 * Refinement.work
   private var plan: Plan { ground.plan }
 
   init(ground: Ground, knowledge: Knowledge) {
@@ -136,16 +138,23 @@ private struct BoundsFinder {
   mutating func grade() -> ClosedRange<Int>? {
     guard let grade = plan.grade else { return nil }
     let key = ground.key(grade.final, Ground.form)
-    let range = Refinement.refined(key, knowledge, exactly: exact).range
+    let range = refined(key).range
     let places = range.values.places
     guard let best = places.min(), let worst = places.max() else { return 0...(max(1, plan.grades.count) - 1) }
     return best...worst
   }
 
+  private mutating func refined(_ key: NodeKey) -> (range: NodeRange, isExact: Bool) {
+    let share = min(Refinement.work, work / 2)
+    let before = ground.spent
+    defer { work -= ground.spent - before }
+    return Refinement.refined(key, knowledge, exactly: exact, work: share)
+  }
+
   /// The bounds of a score; where nothing that may still come settles it, what is given must change, and it may become
   /// all that it could ever be.
   private mutating func bounds(_ key: NodeKey, whole: Interval) -> PendingBounds.Score {
-    let (range, isExact) = Refinement.refined(key, knowledge, exactly: exact)
+    let (range, isExact) = refined(key)
     let mayNotApply = !range.absences.isDisjoint(with: .notApplicable)
     if range.values.isEmpty, range.absences.subtracting(.notApplicable).isEmpty {
       return PendingBounds.Score(low: nil, high: nil, mayNotApply: true, isExact: true)

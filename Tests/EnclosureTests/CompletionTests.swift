@@ -61,16 +61,18 @@ struct BoundsTally {
   var reached = 0
   var exactEnds = 0
   var missed: [String: Int] = [:]
+  var spent = Duration.zero
 
   mutating func add(_ other: BoundsTally) {
     ends += other.ends
     reached += other.reached
     exactEnds += other.exactEnds
     missed.merge(other.missed) { $0 + $1 }
+    spent += other.spent
   }
 
   var words: String {
-    "\(reached) of \(ends) ends reached (\(ends == 0 ? 100 : reached * 100 / ends) %), \(exactEnds) ends called exact"
+    "\(reached) of \(ends) ends reached (\(ends == 0 ? 100 : reached * 100 / ends) %), \(exactEnds) ends called exact, \(spent)"
   }
 }
 
@@ -104,7 +106,9 @@ struct BoundsTrial {
 
   mutating func run() {
     let form = completions.holed()
+    let start = ContinuousClock.now
     let bounded = BoundedForm(form, completions.template, plan)
+    tally.spent += ContinuousClock.now - start
     var goals = self.goals(bounded, form)
     if goals.isEmpty { return }
     for index in 0..<60 {
@@ -117,7 +121,10 @@ struct BoundsTrial {
         guard
           let found = completion(
             of: data, plan, reaching: isHigh, of: goal.node, row: goal.row, exact: { bounded.values[$0, row: $1] })
-        else { continue }
+        else {
+          if ProcessInfo.processInfo.environment["HENG_MISSED"] == "2" { print("no completion", goal.name) }
+          continue
+        }
         attempt(found.data, "\(goal.name) reaching \(found.value)", form, bounded, &goals)
       }
     }
