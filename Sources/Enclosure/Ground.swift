@@ -72,8 +72,22 @@ final class Ground {
   static let maximumDepth = 600
 
   /// What is known of other forms of the run: no more than the template tells of any.
-  private(set) lazy var others = Knowledge(
-    data == nil ? self : Ground(plan, nil, exact: nil, work: Enclosures.work(plan)))
+  private(set) lazy var others = Knowledge(Ground(plan, nil, exact: nil, work: Enclosures.work(plan)))
+
+  /// Of questions to all forms that ask for the same, the node of the first.
+  private(set) lazy var firstAsked: [NodeID: NodeID] = {
+    var first: [NodeID: NodeID] = [:]
+    var known: [(question: CohortQuestion, node: NodeID)] = []
+    for (index, node) in plan.nodes.enumerated() {
+      guard case .cohort(let id, _, _, _) = node.operation,
+        let question = plan.questions.first(where: { $0.id == id })
+      else { continue }
+      let twin = known.first { $0.question.asksTheSame(as: question) }
+      first[NodeID(index)] = twin?.node ?? NodeID(index)
+      if twin == nil { known.append((question, NodeID(index))) }
+    }
+    return first
+  }()
 
   init(_ plan: Plan, _ data: FormData?, exact: ((NodeID, Int) -> NodeValue)?, work: Int) {
     self.work = work

@@ -106,7 +106,10 @@ extension Knowledge {
   private func joined(_ parts: [NodeID], _ row: Int, decisive: ValueSet.Truths) -> NodeRange {
     var truths: ValueSet.Truths = []
     var absences: Absences = []
-    var mayAllFollow = true
+    // Of a condition and its opposite one decides.
+    var mayAllFollow = !parts.contains { part in
+      if case .not(let other) = plan[part].operation { parts.contains(other) } else { false }
+    }
     for part in parts {
       let range = range(part, row)
       // One that surely decides leaves no other outcome.

@@ -64,7 +64,7 @@ import Values
     #expect(Self.short(all.range(of: ratio, where: smaller, holds: false)) == "1…10")
     let large = try #require(comparisons.last { $0 != smaller })
     #expect(Self.short(all.range(of: ratio, where: large, holds: true)) == "1.2…10")
-    #expect(all.range(of: smaller, where: large, holds: true) == .truths(.no))
+    #expect(all.range(of: smaller, where: large, holds: true).values == .truths(.no))
   }
 
   private static func short(_ range: NodeRange) -> String {

@@ -66,10 +66,9 @@ extension Lowering {
       return builder.node(
         .member(lower(part, context), member, isActual: Measure.isActual(part)), type, from: measure)
     case .meets(let actual, let target):
-      let sides = (
-        side(actual, text(actual, context)), side(target, lower(target, context))
-      )
-      return builder.node(.meets(sides.0, target: sides.1), .truth, from: measure)
+      // Their slots must be there before a side names them.
+      let (done, due) = (text(actual, context), lower(target, context))
+      return builder.node(.meets(side(actual, done), target: side(target, due)), .truth, from: measure)
     case .aggregate(let aggregate): return self.aggregate(aggregate, measure, context)
     case .reported: preconditionFailure("a template with errors is never lowered")
     }
@@ -95,9 +94,11 @@ extension Lowering {
     _ context: LoweringContext
   ) -> NodeID {
     if left.type.isOfText || right.type.isOfText {
-      let sides = (side(left, text(left, context)), side(right, text(right, context)))
+      // Their slots must be there before a side names them.
+      let (a, b) = (text(left, context), text(right, context))
       return builder.node(
-        .figures(sides.0, sign, sides.1, takesNegative: context.takesNegative), measure.type, from: measure)
+        .figures(side(left, a), sign, side(right, b), takesNegative: context.takesNegative), measure.type,
+        from: measure)
     }
     let (a, b) = (lower(left, context), lower(right, context))
     if case .date = left.type { return builder.node(.days(b, a), measure.type, from: measure) }

@@ -67,7 +67,7 @@ struct Lowering {
     let stratum = nodes.map { builder.strata[$0.index] }.max() ?? 0
     questions[id] = CohortQuestion(
       id: id, stratum: stratum, keys: keys, filter: filter, values: values, function: aggregate?.function,
-      trim: aggregate?.trim ?? Trim())
+      trim: aggregate?.trim ?? Trim(), ranking: aggregate?.ranking ?? Ranking())
     builder.questionStrata[id] = stratum + 1
   }
 
