@@ -169,7 +169,7 @@ package func completion(
   of data: FormData, _ plan: Plan, reaching isHigh: Bool, of node: NodeID, row: Int = 0,
   exact: @escaping (NodeID, Int) -> NodeValue
 ) -> (data: FormData, value: Rational)? {
-  let ground = Ground(plan, data, exact: exact, work: 3 * Refinement.work)
+  let ground = Ground(plan, data, exact: exact, work: 8 * Refinement.work)
   let knowledge = Knowledge(ground)
   let key = ground.key(node, row)
   let cone = Cone(knowledge, below: key, exactly: [])

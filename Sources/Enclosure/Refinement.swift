@@ -9,7 +9,7 @@ struct Refinement {
   /// How many pieces are made at most.
   static let maximumPieces = 120
   /// How many operations are looked at at most.
-  static let work = 60_000
+  static let work = 30_000
 
   private struct Piece {
     let knowledge: Knowledge
@@ -226,6 +226,7 @@ struct Refinement {
 
   /// Tries single values in place of ranges; what comes of them is reached.
   private mutating func sample(_ knowledge: Knowledge, thorough: Bool) {
+    if cone.isUntold { return }
     let cells = thorough ? cone.ways.keys.map { $0 } : shared
     var climb = Climb(key, knowledge, cone, moving: cells, leastWork: work / 4)
     for isHigh in [false, true] {
