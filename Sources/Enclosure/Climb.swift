@@ -40,7 +40,8 @@ struct Climb {
         default: cells[cell] = samples[Int(truncatingIfNeeded: next() % UInt64(samples.count))]
         }
       }
-      let tried = isClimbing ? climb(from: cells, isHigh: isHigh) : value(cells).map { (value: $0, cells: cells) }
+      let tried =
+        isClimbing ? climb(from: cells, isHigh: isHigh) : value(cells).map { (value: $0, cells: cells) }
       guard let found = tried else { continue }
       if top.map({ isHigh ? found.value > $0.value : found.value < $0.value }) ?? true { top = found }
     }
@@ -130,7 +131,8 @@ extension Knowledge {
     let small = whole ?? ((try? width * Rational(1, 1_000_000)) ?? width)
     var found: Set<Rational> = []
     func add(_ value: Rational) {
-      let place = whole.flatMap { unit in (try? value.divided(by: unit)).flatMap { try? $0.floor * unit } } ?? value
+      let place =
+        whole.flatMap { unit in (try? value.divided(by: unit)).flatMap { try? $0.floor * unit } } ?? value
       if interval.contains(place) { found.insert(place) }
     }
     func around(_ value: Rational) {

@@ -26,7 +26,9 @@ extension Interval {
     return End(value: result, isIncluded: true)
   }
 
-  private static func powerOfTen(_ exponent: Int) -> Int { (0..<exponent).reduce(1) { power, _ in power * 10 } }
+  private static func powerOfTen(_ exponent: Int) -> Int {
+    (0..<exponent).reduce(1) { power, _ in power * 10 }
+  }
 
   /// The greatest whole numbers that are not above the values.
   package var floored: Interval {

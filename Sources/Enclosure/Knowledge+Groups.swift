@@ -127,7 +127,9 @@ extension Knowledge {
       for part in parts {
         var gone = part.mayCount ? part.released : Interval.empty
         if part.absences.contains(.sharedByForm) { gone = gone.hull(part.points) }
-        if part.mayLeave { gone = gone.hull(isFixed && part.absences.contains(.sharedByForm) ? part.points : .point(.zero)) }
+        if part.mayLeave {
+          gone = gone.hull(isFixed && part.absences.contains(.sharedByForm) ? part.points : .point(.zero))
+        }
         own = own + -gone
       }
     }
@@ -185,9 +187,13 @@ extension Knowledge {
     case .first(let cases): return multiple(cases, of: points, row)
     case .within(let part, let bounds): return multiple(part, bounds, of: points, row)
     case .judged(_, let bounds):
-      return parts([bounds.low, bounds.high]).map { Interval(low: $0[0].low, high: $0[1].high).hull(.point(.zero)) }
-    case .constant, .slot, .isGiven, .supplied, .magnitude, .statistic, .steps, .counted, .tally, .days, .workdays,
-      .months, .comparison, .not, .every, .some, .line, .shifted, .widened, .figure, .member, .meets, .figures,
+      return parts([bounds.low, bounds.high]).map {
+        Interval(low: $0[0].low, high: $0[1].high).hull(.point(.zero))
+      }
+    case .constant, .slot, .isGiven, .supplied, .magnitude, .statistic, .steps, .counted, .tally, .days,
+      .workdays,
+      .months, .comparison, .not, .every, .some, .line, .shifted, .widened, .figure, .member, .meets,
+      .figures,
       .figureComparison, .figureNumber, .fold, .cohort, .share, .addsUp, .combined, .released, .composed,
       .addedScores, .band, .vetoed:
       return nil
@@ -203,7 +209,9 @@ extension Knowledge {
         guard let rates = inside.multiple(item.value, of: points, row) else { return nil }
         result = result.hull(rates)
       }
-      guard let condition = item.condition, let next = rest.assuming(condition, row, false) else { return result }
+      guard let condition = item.condition, let next = rest.assuming(condition, row, false) else {
+        return result
+      }
       rest = next
     }
     return result
@@ -226,7 +234,8 @@ extension Knowledge {
       for (inside, isHighWaived) in below.waived(bounds.highWaiver, row, &unused) {
         guard let own = inside.multiple(part, of: points, row) else { return nil }
         let kept = Interval(
-          low: isLowWaived || bounds.low == nil ? nil : low, high: isHighWaived || bounds.high == nil ? nil : high)
+          low: isLowWaived || bounds.low == nil ? nil : low,
+          high: isHighWaived || bounds.high == nil ? nil : high)
         result = result.hull(own.intersection(kept))
       }
     }
@@ -247,7 +256,9 @@ extension Knowledge {
       if part.absences.contains(.sharedByGroup) || part.absences.contains(.sharedByNobody) {
         gone = gone.hull(.point(.zero))
       }
-      if part.mayCount || !part.absences.subtracting(.notApplicable).isEmpty { gone = gone.hull(part.released) }
+      if part.mayCount || !part.absences.subtracting(.notApplicable).isEmpty {
+        gone = gone.hull(part.released)
+      }
       sum = sum + gone
     }
     return .numbers(sum)
@@ -318,7 +329,10 @@ struct WeightedShare {
     let most = greatest(counting.map { ($0.amount.high, $0.weight, $0.isOptional) })
     let least = greatest(
       counting.map { share in
-        (share.amount.low.map { .init(value: -$0.value, isIncluded: $0.isIncluded) }, share.weight, share.isOptional)
+        (
+          share.amount.low.map { .init(value: -$0.value, isIncluded: $0.isIncluded) }, share.weight,
+          share.isOptional
+        )
       })
     return Interval(low: least.map { .init(value: -$0.value, isIncluded: $0.isIncluded) }, high: most)
   }
@@ -332,7 +346,9 @@ struct WeightedShare {
     var isIncluded = true
     var optional: [(rate: Rational, amount: Interval.End, weight: Rational)] = []
     for share in shares {
-      guard let amount = share.amount, let rate = try? amount.value.divided(by: share.weight) else { return nil }
+      guard let amount = share.amount, let rate = try? amount.value.divided(by: share.weight) else {
+        return nil
+      }
       if share.isOptional {
         optional.append((rate, amount, share.weight))
       } else {
@@ -345,7 +361,9 @@ struct WeightedShare {
         guard let now = try? sum.divided(by: weight) else { return nil }
         if share.rate <= now { break }
       }
-      guard let next = try? sum + share.amount.value, let total = try? weight + share.weight else { return nil }
+      guard let next = try? sum + share.amount.value, let total = try? weight + share.weight else {
+        return nil
+      }
       (sum, weight, isIncluded) = (next, total, isIncluded && share.amount.isIncluded)
     }
     return (try? sum.divided(by: weight)).map { Interval.End(value: $0, isIncluded: isIncluded) }

@@ -231,7 +231,9 @@ extension Knowledge {
       case .started: return Rational(due.startedMonths(until: done))
       case .prorata:
         let full = due.fullMonths(until: done)
-        guard let begun = due.adding(months: full), let next = due.adding(months: full + 1) else { return nil }
+        guard let begun = due.adding(months: full), let next = due.adding(months: full + 1) else {
+          return nil
+        }
         let share = Rational(done.dayNumber - begun.dayNumber, max(1, next.dayNumber - begun.dayNumber))
         return try? Rational(full) + share
       }
@@ -258,8 +260,12 @@ extension Knowledge {
       absences.formUnion(missing.union(further))
       knots.append((place, height))
     }
-    if x.isEmpty || knots.contains(where: { $0.x.isEmpty || $0.y.isEmpty }) { return .numbers(.empty, absences) }
-    if let first = knots.first?.x.high, let last = knots.last?.x.low, first.value > last.value { knots.reverse() }
+    if x.isEmpty || knots.contains(where: { $0.x.isEmpty || $0.y.isEmpty }) {
+      return .numbers(.empty, absences)
+    }
+    if let first = knots.first?.x.high, let last = knots.last?.x.low, first.value > last.value {
+      knots.reverse()
+    }
     let isInOrder = zip(knots, knots.dropFirst()).allSatisfy { pair in
       (pair.1.x + -pair.0.x).intersection(.positive) == pair.1.x + -pair.0.x
     }
@@ -279,7 +285,9 @@ extension Knowledge {
   /// The heights of one broken line over an interval; open where a point has none.
   private func heights(_ points: [(Rational, Rational?)], _ x: Interval, _ ends: LineEnds) -> Interval {
     let known = points.compactMap { point in point.1.map { (x: point.0, y: $0) } }
-    guard known.count == points.count, let first = known.first, let last = known.last else { return .everything }
+    guard known.count == points.count, let first = known.first, let last = known.last else {
+      return .everything
+    }
     var result = Interval.empty
     func add(_ y: Rational?, _ isIncluded: Bool) -> Bool {
       guard let y else { return false }
@@ -326,8 +334,12 @@ extension Interval {
       // Alone it stands for values near it, on either side.
       return .point(end.value)
     }
-    if let low, low.value >= end.value { return Interval(low: low.value == end.value ? low : end, high: high) }
-    if let high, high.value <= end.value { return Interval(low: low, high: high.value == end.value ? high : end) }
+    if let low, low.value >= end.value {
+      return Interval(low: low.value == end.value ? low : end, high: high)
+    }
+    if let high, high.value <= end.value {
+      return Interval(low: low, high: high.value == end.value ? high : end)
+    }
     return self
   }
 }

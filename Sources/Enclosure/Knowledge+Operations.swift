@@ -151,7 +151,8 @@ extension Knowledge {
       truths = ValueSet.Truths(distance(a, x, b, y, row), sign)
     case (.levels(_, let x), .levels(_, let y)):
       truths = ValueSet.Truths(-Interval(x) + Interval(y), sign)
-    case (.texts(let x?), .texts(let y?)): truths = equality(sign, mayBe: !x.isDisjoint(with: y), x == y && x.count == 1)
+    case (.texts(let x?), .texts(let y?)):
+      truths = equality(sign, mayBe: !x.isDisjoint(with: y), x == y && x.count == 1)
     case (.truths(let x), .truths(let y)):
       truths = equality(sign, mayBe: !x.isDisjoint(with: y), x == y && x.isSingle)
     default: truths = .either

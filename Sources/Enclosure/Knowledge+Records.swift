@@ -131,7 +131,8 @@ extension Knowledge {
     let one = inside?.range(value, row) ?? .never
     guard function == .sum else { return NodeRange(one.values, absences.union(one.absences)) }
     let figures = one.values.interval
-    let sum: Interval = figures.isNonNegative ? (figures.onlyValue == .zero ? figures : .fromZero) : .everything
+    let sum: Interval =
+      figures.isNonNegative ? (figures.onlyValue == .zero ? figures : .fromZero) : .everything
     return .numbers(atLeastOne && figures.isNonNegative ? .init(low: figures.low, high: nil) : sum, absences)
   }
 

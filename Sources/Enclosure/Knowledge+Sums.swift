@@ -46,12 +46,15 @@ extension Knowledge {
     if ground.pins[key] != nil || ground.isClosed(key.node) && key.row != Ground.anyRow {
       return range(key.node, key.row).values.interval.onlyValue.map { LinearForm(constant: $0) } ?? whole
     }
-    guard let form = try? parts(of: plan[key.node].operation, key), form.terms.count <= LinearForm.maximumTerms
+    guard let form = try? parts(of: plan[key.node].operation, key),
+      form.terms.count <= LinearForm.maximumTerms
     else { return whole }
     return form
   }
 
-  private func parts(of operation: Planning.Operation, _ key: NodeKey) throws(NumberLimitExceeded) -> LinearForm {
+  private func parts(of operation: Planning.Operation, _ key: NodeKey) throws(NumberLimitExceeded)
+    -> LinearForm
+  {
     let row = key.row
     func form(_ id: NodeID) -> LinearForm { linearForm(id, row) }
     switch operation {
@@ -69,7 +72,8 @@ extension Knowledge {
       if let divisor = number(b, row).0.onlyValue, !divisor.isZero {
         return try form(a).scaled(by: try Rational.one.divided(by: divisor))
       }
-    case .statistic(let function, let parts, let trim) where trim == Trim() && (function == .sum || function == .mean):
+    case .statistic(let function, let parts, let trim)
+    where trim == Trim() && (function == .sum || function == .mean):
       var sum = LinearForm(constant: .zero)
       for part in parts { sum = try sum.adding(form(part)) }
       return function == .sum ? sum : try sum.scaled(by: Rational(1, max(1, parts.count)))
@@ -105,7 +109,8 @@ extension Knowledge {
   private func countForm(_ key: NodeKey) throws(NumberLimitExceeded) -> LinearForm {
     let truths = range(key.node, key.row).values.truths
     if truths.isSingle { return LinearForm(constant: truths == .yes ? .one : .zero) }
-    guard case .first(let cases) = plan[key.node].operation, cases.count == 2, let condition = cases[0].condition,
+    guard case .first(let cases) = plan[key.node].operation, cases.count == 2,
+      let condition = cases[0].condition,
       cases[1].condition == nil, range(cases[0].value, key.row).values.truths == .no
     else { return LinearForm(.node(key)) }
     let other = try LinearForm(constant: .one).adding(
@@ -119,7 +124,9 @@ extension Knowledge {
   private func own(
     _ id: CohortID, _ filter: NodeID?, _ values: [NodeID], _ row: Int
   ) -> (node: NodeID, isAbove: Bool)? {
-    guard let question = plan.questions.first(where: { $0.id == id }), question.trim == Trim() else { return nil }
+    guard let question = plan.questions.first(where: { $0.id == id }), question.trim == Trim() else {
+      return nil
+    }
     if question.function == .count { return place(question).map { ($0, true) } }
     guard let value = values.first, case .number = plan[value].type else { return nil }
     if let filter {
@@ -140,7 +147,8 @@ extension Knowledge {
   /// The place of the form among those that are counted, where the template asks for one.
   private func place(_ count: CohortQuestion) -> NodeID? {
     guard count.filter == nil, count.values.isEmpty else { return nil }
-    let ranks = plan.questions.filter { $0.function == .rank && $0.filter == nil && $0.keys == count.keys }.map(\.id)
+    let ranks = plan.questions.filter { $0.function == .rank && $0.filter == nil && $0.keys == count.keys }
+      .map(\.id)
     return ground.firstAsked.keys.sorted { $0.index < $1.index }.first {
       if case .cohort(let id, _, _, _) = plan[$0].operation { ranks.contains(id) } else { false }
     }

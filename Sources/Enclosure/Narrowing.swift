@@ -166,7 +166,9 @@ struct Narrowing {
       guard parts.count <= 30 else { return }
       for (index, part) in parts.enumerated() {
         var rest = sum
-        for (place, other) in parts.enumerated() where place != index { rest = rest + -self.interval(other, row) }
+        for (place, other) in parts.enumerated() where place != index {
+          rest = rest + -self.interval(other, row)
+        }
         push(part, row, .numbers(rest))
       }
     case .median, .absolute, .round, .count, .rank: break

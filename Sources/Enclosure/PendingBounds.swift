@@ -69,7 +69,8 @@ private struct BoundsFinder {
     let points = knowledge.range(indicator.points, Ground.form).values.interval
     let most = points.high?.value ?? indicator.adjustable?.upperBound ?? .zero
     let scores = Interval(indicator.role.scores(upTo: most))
-    if let rows = indicator.rows, case .combined(let members, _) = plan[unrounded(indicator.score)].operation {
+    if let rows = indicator.rows, case .combined(let members, _) = plan[unrounded(indicator.score)].operation
+    {
       _ = rows
       let any = knowledge.anyRows(members, most).values.interval
       return any.isEmpty ? scores : any
@@ -122,7 +123,8 @@ private struct BoundsFinder {
       // Points that are too many already must change themselves.
       let most = rest.isNegative ? all : rest
       let range =
-        open.count == 1 && isSure && !rest.isNegative ? Interval.point(rest) : Interval(Rational.zero...max(.zero, most))
+        open.count == 1 && isSure && !rest.isNegative
+        ? Interval.point(rest) : Interval(Rational.zero...max(.zero, most))
       knowledge.note(ground.key(rows.points, row), .numbers(range, .unsettled))
     }
   }
@@ -140,7 +142,9 @@ private struct BoundsFinder {
     let key = ground.key(grade.final, Ground.form)
     let range = refined(key).range
     let places = range.values.places
-    guard let best = places.min(), let worst = places.max() else { return 0...(max(1, plan.grades.count) - 1) }
+    guard let best = places.min(), let worst = places.max() else {
+      return 0...(max(1, plan.grades.count) - 1)
+    }
     return best...worst
   }
 

@@ -79,7 +79,9 @@ struct Refinement {
 
   private func ends(_ piece: Piece) -> Interval { piece.range.values.ends }
 
-  private func exceeds(_ piece: Piece) -> Bool { isBeyond(piece, isHigh: true) || isBeyond(piece, isHigh: false) }
+  private func exceeds(_ piece: Piece) -> Bool {
+    isBeyond(piece, isHigh: true) || isBeyond(piece, isHigh: false)
+  }
 
   private func isBeyond(_ piece: Piece, isHigh: Bool) -> Bool {
     let ends = ends(piece)
@@ -196,7 +198,9 @@ struct Refinement {
     let least = max(low, (try? unit * Rational(1, 1000)) ?? low)
     if !low.isNegative, let ratio = try? high.divided(by: least), ratio > Rational(16) {
       var factor = Rational(2)
-      while let square = try? factor * factor, square < ratio { factor = (try? factor * Rational(2)) ?? square }
+      while let square = try? factor * factor, square < ratio {
+        factor = (try? factor * Rational(2)) ?? square
+      }
       if let place = try? least * factor, place < high { return place }
     }
     return (try? low + high).flatMap { try? $0.divided(by: Rational(2)) }
@@ -230,7 +234,9 @@ struct Refinement {
     let cells = thorough ? cone.ways.keys.map { $0 } : shared
     var climb = Climb(key, knowledge, cone, moving: cells, leastWork: work / 4)
     for isHigh in [false, true] {
-      if let top = climb.top(isHigh: isHigh, starts: thorough ? 2 : 1, isClimbing: thorough) { reached = reached.hull(.point(top.value)) }
+      if let top = climb.top(isHigh: isHigh, starts: thorough ? 2 : 1, isClimbing: thorough) {
+        reached = reached.hull(.point(top.value))
+      }
     }
   }
 }

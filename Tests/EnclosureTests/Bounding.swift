@@ -56,7 +56,8 @@ struct BoundedForm {
 
   /// The bounds of an indicator by its path, in short.
   func score(_ path: String) -> String {
-    template.indicators.first { $0.path == path }.map { short(bounds.indicators[$0.id.index]) } ?? "no \(path)"
+    template.indicators.first { $0.path == path }.map { short(bounds.indicators[$0.id.index]) }
+      ?? "no \(path)"
   }
 
   var total: String { short(bounds.total) }

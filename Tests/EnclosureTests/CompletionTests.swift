@@ -47,7 +47,9 @@ import Values
       var trial = BoundsTrial(template, seed: UInt64(seed + number))
       for _ in 0..<4 { trial.run() }
       all.add(trial.tally)
-      if ProcessInfo.processInfo.environment["HENG_MISSED"] != nil, !trial.tally.missed.isEmpty { print(text) }
+      if ProcessInfo.processInfo.environment["HENG_MISSED"] != nil, !trial.tally.missed.isEmpty {
+        print(text)
+      }
       #expect(trial.faults == [], "seed \(seed), template \(number)\n\(text)")
     }
     print("random: \(templates) templates, \(all.words)")
@@ -120,7 +122,8 @@ struct BoundsTrial {
       for isHigh in [false, true] {
         guard
           let found = completion(
-            of: data, plan, reaching: isHigh, of: goal.node, row: goal.row, exact: { bounded.values[$0, row: $1] })
+            of: data, plan, reaching: isHigh, of: goal.node, row: goal.row,
+            exact: { bounded.values[$0, row: $1] })
         else {
           if ProcessInfo.processInfo.environment["HENG_MISSED"] == "2" { print("no completion", goal.name) }
           continue
@@ -133,11 +136,14 @@ struct BoundsTrial {
 
   private func goals(_ bounded: BoundedForm, _ form: Form) -> [Goal] {
     var goals: [Goal] = []
-    func add(_ name: String, _ node: NodeID, _ row: Int, _ score: PendingBounds.Score, of whole: NodeID? = nil) {
+    func add(
+      _ name: String, _ node: NodeID, _ row: Int, _ score: PendingBounds.Score, of whole: NodeID? = nil
+    ) {
       guard case .absent(let absence) = bounded.values[node, row: row], absence.sharing == nil else { return }
       goals.append(
         Goal(
-          name: name, node: node, row: row, whole: whole ?? node, isRow: whole != nil, rests: nodes(below: node), low: score.low, high: score.high, mayNotApply: score.mayNotApply,
+          name: name, node: node, row: row, whole: whole ?? node, isRow: whole != nil,
+          rests: nodes(below: node), low: score.low, high: score.high, mayNotApply: score.mayNotApply,
           isExact: score.isExact))
     }
     for (indicator, plan) in zip(completions.template.indicators, plan.indicators) {
@@ -145,7 +151,9 @@ struct BoundsTrial {
       add(indicator.path, plan.score, 0, bounded.bounds.indicators[index])
       if let rows = plan.rows {
         for (row, score) in bounded.bounds.rows[index].enumerated() {
-          if let score { add("\(indicator.path) row \(row + 1)", rows.leaf.score, row, score, of: plan.score) }
+          if let score {
+            add("\(indicator.path) row \(row + 1)", rows.leaf.score, row, score, of: plan.score)
+          }
         }
       }
     }
@@ -154,21 +162,26 @@ struct BoundsTrial {
       if case .absent = bounded.values[grade.final] {
         goals.append(
           Goal(
-            name: "grade", node: grade.final, row: 0, whole: grade.final, isRow: false, rests: nodes(below: grade.final), low: Rational(range.lowerBound),
+            name: "grade", node: grade.final, row: 0, whole: grade.final, isRow: false,
+            rests: nodes(below: grade.final), low: Rational(range.lowerBound),
             high: Rational(range.upperBound), mayNotApply: false, isExact: true))
       }
     }
     return goals
   }
 
-  private mutating func attempt(_ data: FormData, _ words: String, _ form: Form, _ bounded: BoundedForm, _ goals: inout [Goal]) {
+  private mutating func attempt(
+    _ data: FormData, _ words: String, _ form: Form, _ bounded: BoundedForm, _ goals: inout [Goal]
+  ) {
     let values = evaluate(plan, data)
     let changed = changedScores(values, bounded.values, form)
     for index in goals.indices where goals[index].rests.isDisjoint(with: changed) {
       let goal = goals[index]
       switch values[goal.node, row: goal.row] {
       case .value(let value):
-        if goal.isRow, case .absent(let absence) = values[goal.whole, row: 0], absence.sharing == nil { continue }
+        if goal.isRow, case .absent(let absence) = values[goal.whole, row: 0], absence.sharing == nil {
+          continue
+        }
         let number: Rational
         switch value {
         case .number(let points): number = points
@@ -194,7 +207,8 @@ struct BoundsTrial {
   private func changedScores(_ new: PlanValues, _ old: PlanValues, _ form: Form) -> Set<NodeID> {
     func keeps(_ node: NodeID, _ row: Int) -> Bool {
       switch old[node, row: row] {
-      case .value(let value): if case .value(let other) = new[node, row: row] { value == other } else { false }
+      case .value(let value):
+        if case .value(let other) = new[node, row: row] { value == other } else { false }
       case .absent(let absence):
         if absence.sharing == nil {
           true
@@ -235,7 +249,9 @@ struct BoundsTrial {
     // Nothing that was tried settles it: it may be that nothing can.
     guard let least = goal.least, let most = goal.most else { return }
     // What is not rounded may come as close as one likes without being reached.
-    func shown(_ value: Rational?) -> Rational? { value.flatMap { try? $0.rounded(places: 2, mode: .halfUp) } }
+    func shown(_ value: Rational?) -> Rational? {
+      value.flatMap { try? $0.rounded(places: 2, mode: .halfUp) }
+    }
     for (isReached, name) in [
       (shown(least) == shown(goal.low), "low"), (shown(most) == shown(goal.high), "high"),
     ] {

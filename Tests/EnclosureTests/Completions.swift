@@ -38,10 +38,13 @@ struct Completions {
     var form = whole()
     for indicator in template.indicators where indicator.children.isEmpty && !chance(3) {
       let isBest = chance(2)
-      let share = isBest ? Rational.one : [.zero, Rational(3, 5), Rational(1, 2)].randomElement(using: &forms.generator) ?? .zero
+      let share =
+        isBest
+        ? Rational.one
+        : [.zero, Rational(3, 5), Rational(1, 2)].randomElement(using: &forms.generator) ?? .zero
       form.indicators[indicator.id]?.score = (try? indicator.points * share).map { datum($0) }
       for label in form.indicators[indicator.id]?.answers.keys.sorted() ?? [] {
-        form.indicators[indicator.id]?.answers[label] = datum(isBest)
+        form.indicators[indicator.id]?.answers[label] = datum(chance(6) ? nil : isBest)
       }
     }
     return form
@@ -66,7 +69,10 @@ struct Completions {
         let labels = form.indicators[id]?.answers.keys.sorted() ?? []
         for label in labels where chance(2) { form.indicators[id]?.answers[label] = nil }
       default:
-        guard let (table, rows) = form.rows.sorted(by: { $0.key.index < $1.key.index }).first(where: { _ in chance(2) }),
+        guard
+          let (table, rows) = form.rows.sorted(by: { $0.key.index < $1.key.index }).first(where: { _ in
+            chance(2)
+          }),
           let place = rows.indices.randomElement(using: &forms.generator),
           let column = rows[place].cells.keys.sorted().randomElement(using: &forms.generator)
         else { continue }
@@ -82,13 +88,16 @@ struct Completions {
     let other = chance(2) ? whole() : extreme()
     var result = form
     result.unreadable = []
-    for (id, value) in other.inputs where form.inputs[id] == nil && !chance(blank) { result.inputs[id] = value }
+    for (id, value) in other.inputs where form.inputs[id] == nil && !chance(blank) {
+      result.inputs[id] = value
+    }
     for indicator in template.indicators where indicator.children.isEmpty {
       fill(&result.indicators[indicator.id, default: IndicatorEntry()], other.indicators[indicator.id], blank)
     }
     for (table, rows) in form.rows {
       for (place, row) in rows.enumerated() {
-        guard let twin = other.rows[table]?.indices.contains(place) == true ? other.rows[table]?[place] : nil else {
+        guard let twin = other.rows[table]?.indices.contains(place) == true ? other.rows[table]?[place] : nil
+        else {
           continue
         }
         result.rows[table]?[place].unreadable = []
@@ -133,11 +142,16 @@ struct Completions {
     let entries = form.indicators.sorted { $0.key.index < $1.key.index }.map { id, entry in
       "\(template[id].name)[\(entry.score.map { "\($0.value)" } ?? "-")\(entry.notApplicable?.value == true ? " n/a" : "")"
         + "\(entry.points.map { " of \($0.value)" } ?? "")"
-        + entry.answers.sorted { $0.key < $1.key }.map { " \($0.key):\($0.value.value.map { "\($0)" } ?? "n/a")" }.joined() + "]"
+        + entry.answers.sorted { $0.key < $1.key }.map {
+          " \($0.key):\($0.value.value.map { "\($0)" } ?? "n/a")"
+        }.joined() + "]"
     }
     let rows = form.rows.sorted { $0.key.index < $1.key.index }.flatMap { table, rows in
       rows.map { row in
-        "row " + row.cells.sorted { $0.key < $1.key }.map { "\(template[table].columns[$0.key].name)=\($0.value.value)" }
+        "row "
+          + row.cells.sorted { $0.key < $1.key }.map {
+            "\(template[table].columns[$0.key].name)=\($0.value.value)"
+          }
           .joined(separator: ",")
       }
     }

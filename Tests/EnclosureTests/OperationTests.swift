@@ -88,9 +88,13 @@ import Values
           if case .value = value { seen.insert(name(plan[id].operation)) }
           guard faults.count < 3 else { continue }
           let at = plan[id].frame == .form ? nil : row
-          if !any.range(of: id).contains(value) { faults.append("\(plan[id].operation) \(value) of any form") }
+          if !any.range(of: id).contains(value) {
+            faults.append("\(plan[id].operation) \(value) of any form")
+          }
           if number < 6, !changed[index], !known.range(of: id, row: at).contains(value) {
-            faults.append("\(plan[id].operation) row \(row) = \(value): \(known.range(of: id, row: at)), \(completions.words(form)) → \(completions.words(whole))")
+            faults.append(
+              "\(plan[id].operation) row \(row) = \(value): \(known.range(of: id, row: at)), \(completions.words(form)) → \(completions.words(whole))"
+            )
           }
         }
       }
@@ -110,7 +114,8 @@ import Values
         switch (old[id, row: row], new[id, row: row]) {
         case (.value(let a), .value(let b)): if a != b { isChanged = true }
         case (.value, .absent): isChanged = true
-        case (.absent(let a), .absent(let b)): if a.sharing != nil, a.sharing != b.sharing { isChanged = true }
+        case (.absent(let a), .absent(let b)):
+          if a.sharing != nil, a.sharing != b.sharing { isChanged = true }
         case (.absent(let a), .value): if a.sharing != nil { isChanged = true }
         }
       }

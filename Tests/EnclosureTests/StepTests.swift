@@ -9,17 +9,22 @@ import Values
     Interval.End(value: value, isIncluded: isIncluded)
   }
 
-  @Test("取整、取到整数、取倍数", arguments: [RoundingMode.halfUp, .halfEven, .down]) func rounding(mode: RoundingMode) throws {
+  @Test("取整、取到整数、取倍数", arguments: [RoundingMode.halfUp, .halfEven, .down]) func rounding(mode: RoundingMode)
+    throws
+  {
     var generator = SeededGenerator(state: 3)
     for _ in 0..<400 {
       let low = Rational(Int.random(in: -40...40, using: &generator), 8)
       let high = try low + Rational(Int.random(in: 0...24, using: &generator), 8)
       let interval = Interval(
-        low: Self.end(low, Bool.random(using: &generator)), high: Self.end(high, Bool.random(using: &generator)))
+        low: Self.end(low, Bool.random(using: &generator)),
+        high: Self.end(high, Bool.random(using: &generator)))
       if interval.isEmpty { continue }
       // Far more points than there are steps, and points close to both ends.
       let width = try high + -low
-      let points = try (0...1600).map { try low + width * Rational($0, 1600) }.filter { interval.contains($0) }
+      let points = try (0...1600).map { try low + width * Rational($0, 1600) }.filter {
+        interval.contains($0)
+      }
       let rounded = try points.map { try $0.rounded(places: 0, mode: mode) }
       let floors = points.map(\.floor)
       let ceilings = points.map(\.ceiling)
@@ -46,8 +51,10 @@ import Values
       let low = Rational(Int.random(in: -6...6, using: &generator), 2)
       let high = (try? low + Rational(Int.random(in: 0...6, using: &generator), 2)) ?? low
       return Interval(
-        low: Int.random(in: 0..<6, using: &generator) == 0 ? nil : Self.end(low, Bool.random(using: &generator)),
-        high: Int.random(in: 0..<6, using: &generator) == 0 ? nil : Self.end(high, Bool.random(using: &generator)))
+        low: Int.random(in: 0..<6, using: &generator) == 0
+          ? nil : Self.end(low, Bool.random(using: &generator)),
+        high: Int.random(in: 0..<6, using: &generator) == 0
+          ? nil : Self.end(high, Bool.random(using: &generator)))
     }
     let numbers = (-24...24).map { Rational($0, 4) }
     for _ in 0..<300 {
@@ -61,7 +68,9 @@ import Values
         }
       }
     }
-    #expect(Interval(Rational(2)...Rational(4)).divided(by: Interval(Rational(1)...Rational(2))) == Interval(Rational.one...Rational(4)))
+    #expect(
+      Interval(Rational(2)...Rational(4)).divided(by: Interval(Rational(1)...Rational(2)))
+        == Interval(Rational.one...Rational(4)))
     #expect(Interval.point(.zero).divided(by: .everything) == .point(.zero))
   }
 }

@@ -57,7 +57,10 @@ import Values
       if case .comparison = plan[$0].operation { true } else { false }
     }
     let all = enclose(plan)
-    let smaller = try #require(comparisons.first { plan[$0].operation.operands.allSatisfy { if case .slot = plan[$0].operation { true } else { false } } })
+    let smaller = try #require(
+      comparisons.first {
+        plan[$0].operation.operands.allSatisfy { if case .slot = plan[$0].operation { true } else { false } }
+      })
     #expect(Self.short(all.range(of: ratio)) == "0…10")
     #expect(Self.short(all.range(of: ratio, where: smaller, holds: true)) == "0…1")
     #expect(Self.short(all.range(of: rest, where: smaller, holds: true)) == "0…500000")
