@@ -175,9 +175,16 @@ package func completion(
   let knowledge = Knowledge(ground)
   let key = ground.key(node, row)
   let cone = Cone(knowledge, below: key, exactly: [])
-  var climb = Climb(key, knowledge, cone, moving: Array(cone.ways.keys), leastWork: 0)
-  guard let top = climb.top(isHigh: isHigh, starts: 6) else { return nil }
-  return (data.saying(climb.sparing(top), plan), top.value)
+  var best: (value: Rational, cells: [CellKey: CellRange])?
+  for start in [knowledge, Refinement.furthest(key, knowledge, isHigh: isHigh)] {
+    ground.work = 8 * Refinement.work
+    var climb = Climb(key, start, cone, moving: Array(cone.ways.keys), leastWork: 0)
+    guard let top = climb.top(isHigh: isHigh, starts: 5) else { continue }
+    if best.map({ isHigh ? top.value > $0.value : top.value < $0.value }) ?? true {
+      best = (top.value, climb.sparing(top))
+    }
+  }
+  return best.map { (data.saying($0.cells, plan), $0.value) }
 }
 
 extension FormData {

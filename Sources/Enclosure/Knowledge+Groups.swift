@@ -10,6 +10,8 @@ extension Knowledge {
     let absences: Absences
     let points: Interval
     let released: Interval
+    /// Its score ÷ the points that the score is out of, where that is known better than from these.
+    let rate: Interval
 
     /// Whether it may have a score.
     var mayCount: Bool { !scores.isEmpty }
@@ -47,7 +49,34 @@ extension Knowledge {
     return Part(
       scores: isSure ? score.values.interval : score.values.interval.hull(zero),
       absences: isSure ? score.absences : score.absences.union(.unsettled),
-      points: isSure ? points.0 : points.0.hull(zero), released: released ?? zero)
+      points: isSure ? points.0 : points.0.hull(zero), released: released ?? zero,
+      rate: member.released == nil || released == zero ? .everything : rate(of: member.score))
+  }
+
+  /// Score ÷ points of a group that some of its points may leave: a mean of the rates of its members.
+  private func rate(of group: NodeID) -> Interval {
+    guard case .combined(.listed(let members), let combination) = plan[group].operation, !combination.isTop
+    else {
+      return .everything
+    }
+    var result = Interval.empty
+    var least: Rational?
+    for member in members {
+      let part = part(member, Ground.form, isSure: true)
+      if !part.mayCount { continue }
+      let points = part.applicable.intersection(.positive)
+      result = result.hull(part.scores.divided(by: points).intersection(part.rate))
+      guard let low = points.low, low.isIncluded else { return .everything }
+      least = min(least ?? low.value, low.value)
+    }
+    guard let places = combination.rounding?.places, let least, !result.isEmpty else { return result }
+    // A shared sum is rounded, which counts most where few points are left.
+    guard let slip = try? Rational(1, Self.powerOfTen(places)).divided(by: least) else { return .everything }
+    return result + Interval(-slip...slip)
+  }
+
+  private static func powerOfTen(_ exponent: Int) -> Int {
+    (0..<exponent).reduce(1) { power, _ in power * 10 }
   }
 
   // MARK: sums
@@ -136,7 +165,7 @@ extension Knowledge {
     guard isFixed else {
       // A mean of rates lies among them.
       let rates = counting.reduce(Interval.empty) {
-        $0.hull($1.scores.divided(by: $1.applicable.intersection(.positive)))
+        $0.hull($1.scores.divided(by: $1.applicable.intersection(.positive)).intersection($1.rate))
       }
       return rates * own.intersection(.fromZero)
     }

@@ -17,15 +17,15 @@ extension Knowledge {
     case .constant(let value): return NodeRange(ValueSet(value))
     case .slot(let slot):
       let cell = cell(slot, row)
-      return NodeRange(cell.values, cell.mayBeAbsent ? .missing : [])
+      return NodeRange(cell.values, cell.absences)
     case .isGiven(let slot):
       let cell = cell(slot, row)
       var truths: ValueSet.Truths = cell.values.isEmpty ? [] : .yes
       if cell.mayBeAbsent { truths.insert(.no) }
-      return .truths(truths)
+      return .truths(truths, cell.absences.subtracting(.missing))
     case .supplied(let slot, let other):
       let cell = cell(slot, row)
-      let given = NodeRange(cell.values)
+      let given = NodeRange(cell.values, cell.absences.subtracting(.missing))
       return cell.mayBeAbsent ? given.union(range(other, row)) : given
     case .nothing(let cause): return NodeRange(.nothing, Absences(Absence(cause)))
     case .negation(let part):

@@ -79,7 +79,7 @@ extension Knowledge {
     var result: Interval = points.contains(.zero) ? .point(.zero) : .empty
     if points == .point(.zero) { return .numbers(result, absences) }
     let cell = cell(slot, row)
-    if cell.mayBeAbsent { absences.insert(.missing) }
+    absences.formUnion(cell.absences)
     let allowed = Interval(
       low: low.low.map { .init(value: $0.value, isIncluded: $0.isIncluded && bounds.includesLow) },
       high: high.high.map { .init(value: $0.value, isIncluded: $0.isIncluded && bounds.includesHigh) })

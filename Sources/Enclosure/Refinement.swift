@@ -55,6 +55,22 @@ struct Refinement {
     pieces = [Piece(knowledge: knowledge, range: whole, cuts: [:])]
   }
 
+  /// What is known in the piece that reaches furthest.
+  static func furthest(_ key: NodeKey, _ knowledge: Knowledge, isHigh: Bool) -> Knowledge {
+    let whole = knowledge.range(key.node, key.row)
+    var refinement = Refinement(key, knowledge, whole, [], work)
+    if whole.values.isEmpty || refinement.shared.isEmpty { return knowledge }
+    knowledge.ground.work = work
+    _ = refinement.run()
+    let best = refinement.pieces.max { a, b in
+      let (x, y) = (refinement.ends(a), refinement.ends(b))
+      if x.isEmpty || y.isEmpty { return x.isEmpty && !y.isEmpty }
+      if isHigh { return x.high.map { low in y.high.map { low.value < $0.value } ?? true } ?? false }
+      return x.low.map { high in y.low.map { high.value > $0.value } ?? true } ?? false
+    }
+    return best?.knowledge ?? knowledge
+  }
+
   private mutating func run() -> (range: NodeRange, isExact: Bool) {
     sample(pieces[0].knowledge, thorough: true)
     var isHigh = false

@@ -72,56 +72,29 @@ import Values
     let any = enclose(plan)
     var faults: [String] = []
     var seen: Set<String> = []
-    for number in 0..<count {
+    for _ in 0..<count {
       let form = completions.holed()
       let data = FormData(form, for: plan)
       let values = evaluate(plan, data)
       let known = enclose(plan, knowing: data) { values[$0, row: $1] }
-      var whole = completions.completion(of: form, blank: 10)
-      whole.unreadable = []
-      let filled = evaluate(plan, FormData(whole, for: plan))
-      let changed = changedNodes(plan, values, filled)
+      let bounds = PendingBounds(plan, data) { values[$0, row: $1] }
+      let filled = evaluate(plan, completions.completion(of: data, bounds.mayCome, blank: 10))
+      let whole = evaluate(plan, FormData(completions.whole(), for: plan))
       for index in plan.nodes.indices {
         let id = NodeID(index)
+        for row in 0..<whole.count(id) where !any.range(of: id).contains(whole[id, row: row]) {
+          faults.append("\(plan[id].operation) \(whole[id, row: row]) of any form")
+        }
         for row in 0..<filled.count(id) {
           let value = filled[id, row: row]
           if case .value = value { seen.insert(name(plan[id].operation)) }
-          guard faults.count < 3 else { continue }
-          let at = plan[id].frame == .form ? nil : row
-          if !any.range(of: id).contains(value) {
-            faults.append("\(plan[id].operation) \(value) of any form")
-          }
-          if number < 6, !changed[index], !known.range(of: id, row: at).contains(value) {
-            faults.append(
-              "\(plan[id].operation) row \(row) = \(value): \(known.range(of: id, row: at)), \(completions.words(form)) → \(completions.words(whole))"
-            )
-          }
+          let range = known.range(of: id, row: plan[id].frame == .form ? nil : row)
+          if !range.contains(value) { faults.append("\(plan[id].operation) row \(row) = \(value): \(range)") }
         }
       }
     }
+    faults = Array(faults.prefix(3))
     return (faults, seen)
-  }
-
-  /// For each node, whether it rests on something that was settled and is no more what it was.
-  private static func changedNodes(_ plan: Plan, _ old: PlanValues, _ new: PlanValues) -> [Bool] {
-    var settled = Set(plan.indicators.map(\.score) + plan.indicators.compactMap(\.rows?.leaf.score))
-    settled.formUnion((plan.grade?.vetoes ?? []) + [plan.total] + [plan.grade?.final].compactMap { $0 })
-    var changed: [Bool] = []
-    for (index, node) in plan.nodes.enumerated() {
-      let id = NodeID(index)
-      var isChanged = node.operation.operands.contains { changed[$0.index] }
-      for row in 0..<old.count(id) where settled.contains(id) {
-        switch (old[id, row: row], new[id, row: row]) {
-        case (.value(let a), .value(let b)): if a != b { isChanged = true }
-        case (.value, .absent): isChanged = true
-        case (.absent(let a), .absent(let b)):
-          if a.sharing != nil, a.sharing != b.sharing { isChanged = true }
-        case (.absent(let a), .value): if a.sharing != nil { isChanged = true }
-        }
-      }
-      changed.append(isChanged)
-    }
-    return changed
   }
 
   private static func name(_ operation: Planning.Operation) -> String {
