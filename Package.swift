@@ -91,7 +91,8 @@ let package = Package(
         "Driver",
       ]),
     .target(
-      name: "TestSupport", dependencies: ["Source", "Values", "TargetTexts", "Program", "Planning", "Runtime"],
+      name: "TestSupport",
+      dependencies: ["Source", "Values", "TargetTexts", "Program", "Planning", "Runtime"],
       path: "Tests/TestSupport",
       swiftSettings: strict),
     tests(

@@ -26,7 +26,9 @@ struct Climb {
   }
 
   /// What slots say where the value is greatest or least of all that was tried.
-  mutating func top(isHigh: Bool, starts: Int) -> (value: Rational, cells: [CellKey: CellRange])? {
+  mutating func top(
+    isHigh: Bool, starts: Int, isClimbing: Bool = true
+  ) -> (value: Rational, cells: [CellKey: CellRange])? {
     var top: (value: Rational, cells: [CellKey: CellRange])?
     for start in 0..<starts {
       guard knowledge.ground.work > leastWork else { break }
@@ -38,7 +40,9 @@ struct Climb {
         default: cells[cell] = samples[Int(truncatingIfNeeded: next() % UInt64(samples.count))]
         }
       }
-      guard let found = climb(from: cells, isHigh: isHigh) else { continue }
+      let tried =
+        isClimbing ? climb(from: cells, isHigh: isHigh) : value(cells).map { (value: $0, cells: cells) }
+      guard let found = tried else { continue }
       if top.map({ isHigh ? found.value > $0.value : found.value < $0.value }) ?? true { top = found }
     }
     return top
@@ -167,13 +171,20 @@ package func completion(
   of data: FormData, _ plan: Plan, reaching isHigh: Bool, of node: NodeID, row: Int = 0,
   exact: @escaping (NodeID, Int) -> NodeValue
 ) -> (data: FormData, value: Rational)? {
-  let ground = Ground(plan, data, exact: exact, work: 3 * Refinement.work)
+  let ground = Ground(plan, data, exact: exact, work: 8 * Refinement.work)
   let knowledge = Knowledge(ground)
   let key = ground.key(node, row)
   let cone = Cone(knowledge, below: key, exactly: [])
-  var climb = Climb(key, knowledge, cone, moving: Array(cone.ways.keys), leastWork: 0)
-  guard let top = climb.top(isHigh: isHigh, starts: 6) else { return nil }
-  return (data.saying(climb.sparing(top), plan), top.value)
+  var best: (value: Rational, cells: [CellKey: CellRange])?
+  for start in [knowledge, Refinement.furthest(key, knowledge, isHigh: isHigh)] {
+    ground.work = 8 * Refinement.work
+    var climb = Climb(key, start, cone, moving: Array(cone.ways.keys), leastWork: 0)
+    guard let top = climb.top(isHigh: isHigh, starts: 5) else { continue }
+    if best.map({ isHigh ? top.value > $0.value : top.value < $0.value }) ?? true {
+      best = (top.value, climb.sparing(top))
+    }
+  }
+  return best.map { (data.saying($0.cells, plan), $0.value) }
 }
 
 extension FormData {

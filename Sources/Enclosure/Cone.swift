@@ -17,6 +17,8 @@ struct Cone {
   private(set) var borders: [Border] = []
   /// The bounds of judged scores, by their slots.
   private(set) var judged: [CellKey: [JudgedBounds]] = [:]
+  /// Whether it rests on what no few trials can tell: texts of targets, or other forms.
+  private(set) var isUntold = false
   private let knowledge: Knowledge
   /// Scores whose ranges are exact, so that what stands in them more than once counts once.
   private let settled: Set<NodeKey>
@@ -34,10 +36,13 @@ struct Cone {
     if ground.pins[key] != nil || ground.isClosed(key.node) { return [:] }
     let operation = knowledge.plan[key.node].operation
     noteBorders(operation, key.row)
+    if case .cohort = operation { isUntold = true }
     var result: [CellKey: Int] = [:]
     if let slot = operation.slot {
       let cell = ground.key(slot, key.row)
-      if !knowledge.cell(slot, key.row).isSettled { result[cell] = 1 }
+      let range = knowledge.cell(slot, key.row)
+      if !range.isSettled { result[cell] = 1 }
+      if case .target(nil) = range.values { isUntold = true }
       if case .judged(_, let bounds) = operation { judged[cell, default: []].append(bounds) }
     }
     for operand in operands(of: operation, key.row) {

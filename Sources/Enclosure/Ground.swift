@@ -14,7 +14,7 @@ struct CellKey: Hashable, Sendable {
   let row: Int
 }
 
-/// What a slot can say.
+/// What a slot can say; where it can say neither a value nor nothing, what it says cannot be used.
 struct CellRange: Hashable, Sendable {
   /// What may be given.
   var values: ValueSet
@@ -22,7 +22,10 @@ struct CellRange: Hashable, Sendable {
   var mayBeAbsent: Bool
 
   /// Whether it can only be one thing.
-  var isSettled: Bool { mayBeAbsent ? values.isEmpty : values.isPoint }
+  var isSettled: Bool { values.isEmpty || !mayBeAbsent && values.isPoint }
+
+  /// Why it may have no value.
+  var absences: Absences { mayBeAbsent ? .missing : values.isEmpty ? .unsettled : [] }
 }
 
 extension ValueSet: Hashable {
@@ -57,6 +60,8 @@ final class Ground {
   private(set) var dependencies: [BitSet] = []
   /// Which of these are open.
   private(set) var open = BitSet()
+  /// What the form leaves open and pending scores ask for: it may still come, and nothing else changes.
+  private(set) var mayCome: Set<CellKey> = []
   /// What is settled, or enclosed otherwise than by its operation.
   private(set) var pins: [NodeKey: NodeRange] = [:]
   /// For each table, whether rows may still come.
@@ -65,13 +70,29 @@ final class Ground {
   private var pinnedBits: [NodeID: Int] = [:]
   /// How many nodes may still be enclosed before the widest answer is given.
   var work: Int
+  /// How many have been.
+  var spent = 0
   /// How deep operations stand inside one another now.
   var depth = 0
   static let maximumDepth = 600
 
   /// What is known of other forms of the run: no more than the template tells of any.
-  private(set) lazy var others = Knowledge(
-    data == nil ? self : Ground(plan, nil, exact: nil, work: Enclosures.work(plan)))
+  private(set) lazy var others = Knowledge(Ground(plan, nil, exact: nil, work: Enclosures.work(plan)))
+
+  /// Of questions to all forms that ask for the same, the node of the first.
+  private(set) lazy var firstAsked: [NodeID: NodeID] = {
+    var first: [NodeID: NodeID] = [:]
+    var known: [(question: CohortQuestion, node: NodeID)] = []
+    for (index, node) in plan.nodes.enumerated() {
+      guard case .cohort(let id, _, _, _) = node.operation,
+        let question = plan.questions.first(where: { $0.id == id })
+      else { continue }
+      let twin = known.first { $0.question.asksTheSame(as: question) }
+      first[NodeID(index)] = twin?.node ?? NodeID(index)
+      if twin == nil { known.append((question, NodeID(index))) }
+    }
+    return first
+  }()
 
   init(_ plan: Plan, _ data: FormData?, exact: ((NodeID, Int) -> NodeValue)?, work: Int) {
     self.work = work
@@ -82,7 +103,7 @@ final class Ground {
       guard let rows = data?.tables[index] else { return true }
       return rows.count == 0 || rows.isLost.contains(true)
     }
-    pinSettled()
+    pinAnswers()
     noteOpen()
     noteDependencies()
   }
@@ -94,26 +115,17 @@ final class Ground {
   private var firstScoreBit: Int { plan.slots.count + plan.questions.count + plan.facts.columns.count }
 
   private func noteOpen() {
-    for index in plan.slots.indices {
-      let id = SlotID(index)
-      let rows = plan.slots[index].frame.table.map { 0..<(data?.tables[$0.index].count ?? 0) } ?? 0..<1
-      if data == nil || rows.contains(where: { isOpen(id, row: $0) }) { open.insert(index) }
-      if let table = plan.slots[index].frame.table, isOpenTable[table.index] { open.insert(index) }
+    if data == nil {
+      for index in plan.slots.indices { open.insert(index) }
+    } else {
+      mayCome = NeededCells(self).found
+      for key in mayCome { open.insert(key.slot.index) }
+    }
+    for (index, slot) in plan.slots.enumerated() {
+      if let table = slot.frame.table, isOpenTable[table.index] { open.insert(index) }
     }
     for question in plan.questions { open.insert(bit(question.id)) }
     for index in isOpenTable.indices where isOpenTable[index] { open.insert(bit(TableID(index))) }
-  }
-
-  private func isOpen(_ id: SlotID, row: Int) -> Bool {
-    guard let data else { return true }
-    switch data.cell(plan[id], id, row: row) {
-    case .given: return false
-    case .unusable: return true
-    case .absent:
-      // Points that the form leaves to the template are settled.
-      if case .points = plan[id].subject { return false }
-      return true
-    }
   }
 
   private func noteDependencies() {
@@ -139,31 +151,23 @@ final class Ground {
 
   // MARK: what is settled
 
-  /// Scores, grades, vetoes and figures of all forms that are settled stay what they are, whatever else may come.
-  private func pinSettled() {
-    guard let exact, let data else { return }
-    for indicator in plan.indicators {
-      if let rows = indicator.rows {
-        for row in 0..<data.tables[rows.table.index].count { pinSettled(rows.leaf.score, row, exact) }
-      }
-      pinSettled(indicator.score, Self.form, exact)
-    }
-    pinSettled(plan.total, Self.form, exact)
-    for node in (plan.grade?.vetoes ?? []) + [plan.grade?.final].compactMap({ $0 }) {
-      pinSettled(node, Self.form, exact)
-    }
+  /// What all forms answered stays, whatever else may come.
+  private func pinAnswers() {
+    guard let exact, data != nil else { return }
     for (index, node) in plan.nodes.enumerated() {
       guard case .cohort = node.operation else { continue }
-      for row in rows(of: node.frame) { pinSettled(NodeID(index), row, exact) }
+      for row in rows(of: node.frame) where row != Self.anyRow {
+        let range = NodeRange(exact(NodeID(index), max(row, 0)))
+        if !range.values.isEmpty { pins[key(NodeID(index), row)] = range }
+      }
     }
   }
 
-  private func pinSettled(_ id: NodeID, _ row: Int, _ exact: (NodeID, Int) -> NodeValue) {
-    let row = plan[id].frame == .form ? Self.form : row
-    let range = NodeRange(exact(id, max(row, 0)))
-    if !range.values.isEmpty || !range.absences.isDisjoint(with: .notApplicable) {
-      pins[NodeKey(node: id, row: row)] = range
-    }
+  /// Whether a score has come to something: a value, or that it does not apply.
+  func isSettled(_ key: NodeKey) -> Bool {
+    guard let exact, key.row != Self.anyRow else { return false }
+    let range = NodeRange(exact(key.node, max(key.row, 0)))
+    return !range.values.isEmpty || !range.absences.isDisjoint(with: .notApplicable)
   }
 
   /// Puts a range in place of what the operation of a score gives.
@@ -175,6 +179,11 @@ final class Ground {
       open.insert(bit)
     }
     noteDependencies()
+  }
+
+  /// Whether a node rests on a score whose range was put in place of what its operation gives.
+  func restsOnPins(_ id: NodeID) -> Bool {
+    pinnedBits.values.contains { dependencies[id.index].contains($0) }
   }
 
   // MARK: rows and cells
@@ -198,12 +207,11 @@ final class Ground {
   func cell(_ key: CellKey) -> CellRange {
     let slot = plan[key.slot]
     guard let data, key.row != Self.anyRow else { return anything(key.slot) }
+    let isOpen = mayCome.contains(key)
     switch data.cell(slot, key.slot, row: max(key.row, 0)) {
     case .given(let value): return CellRange(values: ValueSet(value), mayBeAbsent: false)
-    case .unusable: return anything(key.slot)
-    case .absent:
-      if case .points = slot.subject { return CellRange(values: .nothing, mayBeAbsent: true) }
-      return anything(key.slot)
+    case .unusable: return isOpen ? anything(key.slot) : CellRange(values: .nothing, mayBeAbsent: false)
+    case .absent: return isOpen ? anything(key.slot) : CellRange(values: .nothing, mayBeAbsent: true)
     }
   }
 

@@ -10,6 +10,8 @@ extension Knowledge {
     let absences: Absences
     let points: Interval
     let released: Interval
+    /// Its score ÷ the points that the score is out of, where that is known better than from these.
+    let rate: Interval
 
     /// Whether it may have a score.
     var mayCount: Bool { !scores.isEmpty }
@@ -47,21 +49,49 @@ extension Knowledge {
     return Part(
       scores: isSure ? score.values.interval : score.values.interval.hull(zero),
       absences: isSure ? score.absences : score.absences.union(.unsettled),
-      points: isSure ? points.0 : points.0.hull(zero), released: released ?? zero)
+      points: isSure ? points.0 : points.0.hull(zero), released: released ?? zero,
+      rate: member.released == nil || released == zero ? .everything : rate(of: member.score))
+  }
+
+  /// Score ÷ points of a group that some of its points may leave: a mean of the rates of its members.
+  private func rate(of group: NodeID) -> Interval {
+    guard case .combined(.listed(let members), let combination) = plan[group].operation, !combination.isTop
+    else {
+      return .everything
+    }
+    var result = Interval.empty
+    var least: Rational?
+    for member in members {
+      let part = part(member, Ground.form, isSure: true)
+      if !part.mayCount { continue }
+      let points = part.applicable.intersection(.positive)
+      result = result.hull(part.scores.divided(by: points).intersection(part.rate))
+      guard let low = points.low, low.isIncluded else { return .everything }
+      least = min(least ?? low.value, low.value)
+    }
+    guard let places = combination.rounding?.places, let least, !result.isEmpty else { return result }
+    // A shared sum is rounded, which counts most where few points are left.
+    guard let slip = try? Rational(1, Self.powerOfTen(places)).divided(by: least) else { return .everything }
+    return result + Interval(-slip...slip)
+  }
+
+  private static func powerOfTen(_ exponent: Int) -> Int {
+    (0..<exponent).reduce(1) { power, _ in power * 10 }
   }
 
   // MARK: sums
 
   func combined(_ members: Members, _ combination: Combination) -> NodeRange {
-    if let stands = combination.stands, ground.isClosed(stands),
-      range(stands, Ground.form).values.truths != .yes
-    {
-      return NodeRange(.nothing, .unsettled)
+    if let stands = combination.stands, ground.isClosed(stands) {
+      let holds = range(stands, Ground.form)
+      if holds.values.truths != .yes { return NodeRange(.nothing, holds.absences.union(.unsettled)) }
     }
     guard let parts = parts(of: members) else { return anyRows(members, combination.points) }
     if parts.isEmpty { return anyRows(members, combination.points) }
     var absences = leaving(parts)
-    if combination.stands.map({ !ground.isClosed($0) }) ?? false { absences.insert(.unsettled) }
+    if let stands = combination.stands, !ground.isClosed(stands) {
+      absences.formUnion(range(stands, Ground.form).absences.union(.unsettled))
+    }
     guard parts.allSatisfy({ $0.mayCount || $0.mayLeave }), parts.contains(where: \.mayCount) else {
       return NodeRange(.nothing, absences)
     }
@@ -81,9 +111,7 @@ extension Knowledge {
   /// Why the whole may have no score, parts aside that may have one.
   private func leaving(_ parts: [Part]) -> Absences {
     var absences: Absences = []
-    if parts.contains(where: { !$0.absences.subtracting(.notApplicable).isEmpty }) {
-      absences.insert(.unsettled)
-    }
+    for part in parts { absences.formUnion(part.absences.subtracting(.notApplicable)) }
     // Points that nobody is left to take are lost: then the whole does not apply.
     let mayNoneCount = parts.allSatisfy { $0.mayLeave || $0.points.contains(.zero) }
     if mayNoneCount, parts.contains(where: \.mayLeave) {
@@ -137,7 +165,7 @@ extension Knowledge {
     guard isFixed else {
       // A mean of rates lies among them.
       let rates = counting.reduce(Interval.empty) {
-        $0.hull($1.scores.divided(by: $1.applicable.intersection(.positive)))
+        $0.hull($1.scores.divided(by: $1.applicable.intersection(.positive)).intersection($1.rate))
       }
       return rates * own.intersection(.fromZero)
     }
@@ -152,7 +180,7 @@ extension Knowledge {
   func anyRows(_ members: Members, _ points: Rational) -> NodeRange {
     guard case .rows(_, _, let member) = members else { return NodeRange(.nothing, .unsettled) }
     let row = root.range(member.score, Ground.anyRow)
-    let absences = Absences.unsettled.union(row.absences.intersection(.notApplicable))
+    let absences = row.absences.union(.unsettled)
     if row.values.isEmpty { return NodeRange(.nothing, absences) }
     let rates = root.multiple(member.score, of: member.points, Ground.anyRow) ?? .everything
     return .numbers((rates * .point(points)).intersection(signs(of: row.values.interval)), absences)
@@ -309,7 +337,7 @@ extension Knowledge {
       let range = range(part, row)
       var scores = range.values.interval
       if !range.absences.isDisjoint(with: .notApplicable) { scores = scores.hull(.point(.zero)) }
-      if !range.absences.subtracting(.notApplicable).isEmpty { absences.insert(.unsettled) }
+      absences.formUnion(range.absences.subtracting(.notApplicable))
       sum = sum + scores
     }
     return .numbers(sum, absences)

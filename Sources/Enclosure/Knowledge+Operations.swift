@@ -17,15 +17,15 @@ extension Knowledge {
     case .constant(let value): return NodeRange(ValueSet(value))
     case .slot(let slot):
       let cell = cell(slot, row)
-      return NodeRange(cell.values, cell.mayBeAbsent ? .missing : [])
+      return NodeRange(cell.values, cell.absences)
     case .isGiven(let slot):
       let cell = cell(slot, row)
       var truths: ValueSet.Truths = cell.values.isEmpty ? [] : .yes
       if cell.mayBeAbsent { truths.insert(.no) }
-      return .truths(truths)
+      return .truths(truths, cell.absences.subtracting(.missing))
     case .supplied(let slot, let other):
       let cell = cell(slot, row)
-      let given = NodeRange(cell.values)
+      let given = NodeRange(cell.values, cell.absences.subtracting(.missing))
       return cell.mayBeAbsent ? given.union(range(other, row)) : given
     case .nothing(let cause): return NodeRange(.nothing, Absences(Absence(cause)))
     case .negation(let part):
@@ -82,7 +82,7 @@ extension Knowledge {
       let range = range(part, row)
       return NodeRange(range.values, range.absences.isEmpty ? [] : .unsettled)
     case .share(let points, let taken, let split, let table): return share(points, taken, split, table, row)
-    case .addsUp: return .truths(.either, .unsettled)
+    case .addsUp: return .truths(.either, Absences.any.subtracting(.notApplicable))
     case .combined(let members, let combination): return combined(members, combination)
     case .released(let members): return released(members)
     case .composed(let members, let composition, let shares, let points):
@@ -106,7 +106,10 @@ extension Knowledge {
   private func joined(_ parts: [NodeID], _ row: Int, decisive: ValueSet.Truths) -> NodeRange {
     var truths: ValueSet.Truths = []
     var absences: Absences = []
-    var mayAllFollow = true
+    // Of a condition and its opposite one decides.
+    var mayAllFollow = !parts.contains { part in
+      if case .not(let other) = plan[part].operation { parts.contains(other) } else { false }
+    }
     for part in parts {
       let range = range(part, row)
       // One that surely decides leaves no other outcome.

@@ -5,7 +5,7 @@ import Values
 /// Functions over rows and over all forms, and the points of rows.
 extension Knowledge {
   /// What is known of any other form.
-  var othersKnow: Knowledge { ground.others }
+  var othersKnow: Knowledge { ground.data == nil ? root : ground.others }
 
   // MARK: rows
 

@@ -79,15 +79,20 @@ extension Knowledge {
     var result: Interval = points.contains(.zero) ? .point(.zero) : .empty
     if points == .point(.zero) { return .numbers(result, absences) }
     let cell = cell(slot, row)
-    if cell.mayBeAbsent { absences.insert(.missing) }
+    absences.formUnion(cell.absences)
     let allowed = Interval(
       low: low.low.map { .init(value: $0.value, isIncluded: $0.isIncluded && bounds.includesLow) },
       high: high.high.map { .init(value: $0.value, isIncluded: $0.isIncluded && bounds.includesHigh) })
     let given = cell.values.interval
-    let sure = Interval(
-      low: low.high.map { .init(value: $0.value, isIncluded: bounds.includesLow) },
-      high: high.low.map { .init(value: $0.value, isIncluded: bounds.includesHigh) })
-    if given.intersection(sure) != given { absences.insert(.unsettled) }
+    // Whatever the bounds are in the end, what lies between these is within them.
+    if let most = low.high, let least = high.low {
+      let sure = Interval(
+        low: .init(value: most.value, isIncluded: bounds.includesLow),
+        high: .init(value: least.value, isIncluded: bounds.includesHigh))
+      if given.intersection(sure) != given { absences.insert(.unsettled) }
+    } else {
+      absences.insert(.unsettled)
+    }
     result = result.hull(given.intersection(allowed))
     return .numbers(result, absences)
   }

@@ -28,7 +28,7 @@ extension Knowledge {
     var ranges: [LinearForm.Part: Interval] = [:]
     for term in form.terms {
       switch term.part {
-      case .node(let key): ranges[term.part] = range(key.node, key.row).values.interval
+      case .node(let key): ranges[term.part] = range(key.node, key.row).values.amounts
       case .beyondOwn: ranges[term.part] = .fromZero
       }
     }
@@ -40,7 +40,8 @@ extension Knowledge {
   }
 
   /// Takes a node apart; a node that is no sum is its only part.
-  func makeLinearForm(_ key: NodeKey) -> LinearForm {
+  func makeLinearForm(_ asked: NodeKey) -> LinearForm {
+    let key = NodeKey(node: ground.firstAsked[asked.node] ?? asked.node, row: asked.row)
     let whole = LinearForm(.node(key))
     if ground.pins[key] != nil || ground.isClosed(key.node) && key.row != Ground.anyRow {
       return range(key.node, key.row).values.interval.onlyValue.map { LinearForm(constant: $0) } ?? whole
@@ -79,6 +80,10 @@ extension Knowledge {
     case .counted(let part), .within(let part, _), .settledScore(let part, _): return form(part)
     case .settled(let part, let settlement):
       if settlement.values.isEmpty { return form(part) }
+    case .tally(let parts):
+      var sum = LinearForm(constant: .zero)
+      for part in parts { sum = try sum.adding(countForm(ground.key(part, row))) }
+      return sum
     case .fold(let fold) where fold.function == .sum && fold.trim == Trim():
       if let rows = rowsTaken(fold), let value = fold.values.first {
         var sum = LinearForm(constant: .zero)
@@ -90,7 +95,7 @@ extension Knowledge {
         let rest = LinearForm(.beyondOwn(key))
         return try form(own.node).adding(own.isAbove ? rest : rest.scaled(by: Rational(-1)))
       }
-    case .constant, .isGiven, .nothing, .magnitude, .statistic, .rounded, .steps, .tally, .workdays, .months,
+    case .constant, .isGiven, .nothing, .magnitude, .statistic, .rounded, .steps, .workdays, .months,
       .comparison, .not, .every, .some, .first, .line, .shifted, .widened, .figure, .member, .meets, .figures,
       .figureComparison, .figureNumber, .fold, .judged, .share, .addsUp, .combined, .released, .composed,
       .addedScores, .band, .vetoed:
@@ -99,14 +104,31 @@ extension Knowledge {
     return LinearForm(.node(key))
   }
 
+  /// A condition as 1 or 0. One that holds only where another does not is taken from that other, so that what is met is
+  /// seen to be among what applies.
+  private func countForm(_ key: NodeKey) throws(NumberLimitExceeded) -> LinearForm {
+    let truths = range(key.node, key.row).values.truths
+    if truths.isSingle { return LinearForm(constant: truths == .yes ? .one : .zero) }
+    guard case .first(let cases) = plan[key.node].operation, cases.count == 2,
+      let condition = cases[0].condition,
+      cases[1].condition == nil, range(cases[0].value, key.row).values.truths == .no
+    else { return LinearForm(.node(key)) }
+    let other = try LinearForm(constant: .one).adding(
+      LinearForm(.node(ground.key(condition, key.row))).scaled(by: Rational(-1)))
+    let rest = assuming(condition, key.row, false)?.range(cases[1].value, key.row).values.truths
+    return rest == .yes ? other : try other.adding(LinearForm(.beyondOwn(key)).scaled(by: Rational(-1)))
+  }
+
   /// The figure of this form that the figure of all forms lies above, or below; nil where the form may not be one of
   /// those that are taken.
   private func own(
     _ id: CohortID, _ filter: NodeID?, _ values: [NodeID], _ row: Int
   ) -> (node: NodeID, isAbove: Bool)? {
-    guard let question = plan.questions.first(where: { $0.id == id }), question.trim == Trim(),
-      let value = values.first, case .number = plan[value].type
-    else { return nil }
+    guard let question = plan.questions.first(where: { $0.id == id }), question.trim == Trim() else {
+      return nil
+    }
+    if question.function == .count { return place(question).map { ($0, true) } }
+    guard let value = values.first, case .number = plan[value].type else { return nil }
     if let filter {
       let holds = range(filter, row)
       // 当 有 甲 leaves out only forms in which 甲 has no value to compare with.
@@ -119,6 +141,16 @@ extension Knowledge {
     case .minimum: return (value, false)
     case .sum where othersKnow.number(value, Ground.form).0.isNonNegative: return (value, true)
     case .sum, .mean, .median, .count, .rank, .absolute, .round, nil: return nil
+    }
+  }
+
+  /// The place of the form among those that are counted, where the template asks for one.
+  private func place(_ count: CohortQuestion) -> NodeID? {
+    guard count.filter == nil, count.values.isEmpty else { return nil }
+    let ranks = plan.questions.filter { $0.function == .rank && $0.filter == nil && $0.keys == count.keys }
+      .map(\.id)
+    return ground.firstAsked.keys.sorted { $0.index < $1.index }.first {
+      if case .cohort(let id, _, _, _) = plan[$0].operation { ranks.contains(id) } else { false }
     }
   }
 }

@@ -88,6 +88,7 @@ final class Knowledge {
       return NodeRange(exact(key.node, max(key.row, 0)))
     }
     ground.work -= 1
+    ground.spent += 1
     ground.depth += 1
     defer { ground.depth -= 1 }
     if ground.work < 0 || ground.depth > Ground.maximumDepth {

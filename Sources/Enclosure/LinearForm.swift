@@ -118,14 +118,18 @@ struct LinearQuotient {
     case unbounded
   }
 
-  /// The quotient at some corner where the denominator is above zero.
+  /// The quotient at the corner where the denominator is greatest.
   private func start(_ top: LinearForm, _ parts: [LinearForm.Part]) throws(NumberLimitExceeded) -> Rational? {
     var sum = top.constant
     var divisor = denominator.constant
     for part in parts {
       let range = ranges[part] ?? .everything
       var value = range.high?.value ?? .one
-      if range.high == nil, let low = range.low { value = try low.value + .one }
+      if denominator.coefficient(of: part).isNegative, let low = range.low?.value {
+        value = low
+      } else if range.high == nil, let low = range.low {
+        value = try low.value + .one
+      }
       sum = try sum + value * top.coefficient(of: part)
       divisor = try divisor + value * denominator.coefficient(of: part)
     }

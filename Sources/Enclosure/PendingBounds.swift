@@ -14,6 +14,9 @@ package struct PendingBounds {
     package let mayNotApply: Bool
     /// Whether both ends are known to be reached, as far as that was looked into.
     package let isExact: Bool
+    /// Whether something that the form gives, and not a blank, stands in the way of it or of a score it rests on: that
+    /// must change, and nobody knows to what.
+    package let isBlocked: Bool
   }
 
   /// For each indicator.
@@ -25,11 +28,18 @@ package struct PendingBounds {
   /// From the best to the worst grade; nil where the template grades nothing.
   package private(set) var grade: ClosedRange<Int>?
 
+  /// What the form leaves open and pending scores ask for: the bounds hold whatever of it comes. Each slot with its row,
+  /// counted from 0 where it has one.
+  package let mayCome: [(slot: SlotID, row: Int)]
+
   /// Bounds of one form; `exact` tells the exact value of a node of it, at a row counted from 0.
   package init(_ plan: Plan, _ data: FormData, exact: @escaping (NodeID, Int) -> NodeValue) {
     let ground = Ground(plan, data, exact: exact, work: Enclosures.work(plan))
+    mayCome = ground.mayCome.map { ($0.slot, max($0.row, 0)) }.sorted {
+      ($0.0.index, $0.1) < ($1.0.index, $1.1)
+    }
     var finder = BoundsFinder(ground: ground, knowledge: Knowledge(ground))
-    let none = Score(low: nil, high: nil, mayNotApply: false, isExact: false)
+    let none = Score(low: nil, high: nil, mayNotApply: false, isExact: false, isBlocked: false)
     indicators = Array(repeating: none, count: plan.indicators.count)
     rows = Array(repeating: [], count: plan.indicators.count)
     // A score rests on scores before it.
@@ -51,6 +61,8 @@ private struct BoundsFinder {
   let knowledge: Knowledge
   /// Scores whose bounds are reached.
   var exact: Set<NodeKey> = []
+  /// How many operations may still be looked at to make bounds of this form narrower.
+  private var work = 6 * Refinement.work
   private var plan: Plan { ground.plan }
 
   init(ground: Ground, knowledge: Knowledge) {
@@ -138,7 +150,10 @@ private struct BoundsFinder {
   mutating func grade() -> ClosedRange<Int>? {
     guard let grade = plan.grade else { return nil }
     let key = ground.key(grade.final, Ground.form)
-    let range = Refinement.refined(key, knowledge, exactly: exact).range
+    let range =
+      ground.exact.map { NodeRange($0(key.node, 0)) }.flatMap {
+        $0.isSettled && $0.absences.isEmpty ? $0 : nil
+      } ?? refined(key).range
     let places = range.values.places
     guard let best = places.min(), let worst = places.max() else {
       return 0...(max(1, plan.facts.grades.count) - 1)
@@ -146,15 +161,29 @@ private struct BoundsFinder {
     return best...worst
   }
 
+  private mutating func refined(_ key: NodeKey) -> (range: NodeRange, isExact: Bool) {
+    let share = min(Refinement.work, work / 2)
+    let before = ground.spent
+    defer { work -= ground.spent - before }
+    return Refinement.refined(key, knowledge, exactly: exact, work: share)
+  }
+
   /// The bounds of a score; where nothing that may still come settles it, what is given must change, and it may become
   /// all that it could ever be.
   private mutating func bounds(_ key: NodeKey, whole: Interval) -> PendingBounds.Score {
-    let (range, isExact) = Refinement.refined(key, knowledge, exactly: exact)
+    if ground.isSettled(key), let exact = ground.exact {
+      let range = NodeRange(exact(key.node, max(key.row, 0)))
+      let only = range.values.interval.onlyValue
+      return PendingBounds.Score(
+        low: only, high: only, mayNotApply: only == nil, isExact: true, isBlocked: false)
+    }
+    let (range, isExact) = refined(key)
     let mayNotApply = !range.absences.isDisjoint(with: .notApplicable)
     if range.values.isEmpty, range.absences.subtracting(.notApplicable).isEmpty {
-      return PendingBounds.Score(low: nil, high: nil, mayNotApply: true, isExact: true)
+      return PendingBounds.Score(low: nil, high: nil, mayNotApply: true, isExact: true, isBlocked: false)
     }
     var interval = range.values.interval
+    let isBlocked = interval.isEmpty || ground.restsOnPins(key.node)
     if interval.isEmpty {
       interval = whole
       ground.pin(key, .numbers(whole, range.absences.intersection(.notApplicable)))
@@ -164,7 +193,8 @@ private struct BoundsFinder {
       if isExact { exact.insert(key) }
     }
     return PendingBounds.Score(
-      low: interval.low?.value, high: interval.high?.value, mayNotApply: mayNotApply, isExact: isExact)
+      low: interval.low?.value, high: interval.high?.value, mayNotApply: mayNotApply,
+      isExact: isExact && !isBlocked, isBlocked: isBlocked)
   }
 }
 

@@ -9,7 +9,7 @@ struct Refinement {
   /// How many pieces are made at most.
   static let maximumPieces = 120
   /// How many operations are looked at at most.
-  static let work = 60_000
+  static let work = 30_000
 
   private struct Piece {
     let knowledge: Knowledge
@@ -26,14 +26,15 @@ struct Refinement {
   /// From the least to the greatest value that is known to be reached.
   private var reached = Interval.empty
   private let ground: Ground
+  private let work: Int
 
   /// The range of a node, and whether its ends are reached for all that is known.
-  static func refined(_ key: NodeKey, _ knowledge: Knowledge, exactly settled: Set<NodeKey>) -> (
-    range: NodeRange, isExact: Bool
-  ) {
+  static func refined(
+    _ key: NodeKey, _ knowledge: Knowledge, exactly settled: Set<NodeKey>, work: Int = work
+  ) -> (range: NodeRange, isExact: Bool) {
     let whole = knowledge.range(key.node, key.row)
     if whole.values.isEmpty || whole.values.isPoint { return (whole, true) }
-    var refinement = Refinement(key, knowledge, whole, settled)
+    var refinement = Refinement(key, knowledge, whole, settled, work)
     if refinement.shared.isEmpty { return (whole, true) }
     let before = knowledge.ground.work
     knowledge.ground.work = work
@@ -41,8 +42,11 @@ struct Refinement {
     return refinement.run()
   }
 
-  private init(_ key: NodeKey, _ knowledge: Knowledge, _ whole: NodeRange, _ settled: Set<NodeKey>) {
+  private init(
+    _ key: NodeKey, _ knowledge: Knowledge, _ whole: NodeRange, _ settled: Set<NodeKey>, _ work: Int
+  ) {
     self.key = key
+    self.work = work
     ground = knowledge.ground
     cone = Cone(knowledge, below: key, exactly: settled)
     shared = cone.ways.filter { $0.value > 1 }.sorted {
@@ -51,15 +55,36 @@ struct Refinement {
     pieces = [Piece(knowledge: knowledge, range: whole, cuts: [:])]
   }
 
+  /// What is known in the piece that reaches furthest.
+  static func furthest(_ key: NodeKey, _ knowledge: Knowledge, isHigh: Bool) -> Knowledge {
+    let whole = knowledge.range(key.node, key.row)
+    var refinement = Refinement(key, knowledge, whole, [], work)
+    if whole.values.isEmpty || refinement.shared.isEmpty { return knowledge }
+    knowledge.ground.work = work
+    _ = refinement.run()
+    let best = refinement.pieces.max { a, b in
+      let (x, y) = (refinement.ends(a), refinement.ends(b))
+      if x.isEmpty || y.isEmpty { return x.isEmpty && !y.isEmpty }
+      if isHigh { return x.high.map { low in y.high.map { low.value < $0.value } ?? true } ?? false }
+      return x.low.map { high in y.low.map { high.value > $0.value } ?? true } ?? false
+    }
+    return best?.knowledge ?? knowledge
+  }
+
   private mutating func run() -> (range: NodeRange, isExact: Bool) {
     sample(pieces[0].knowledge, thorough: true)
     var isHigh = false
-    while pieces.count < Self.maximumPieces, ground.work > Self.work / 20 {
+    // Where cutting leads nowhere, it is given up.
+    var (ends, idle) = (union.values.ends, 0)
+    while idle < (reached.isEmpty ? 10 : 40), pieces.count < Self.maximumPieces, ground.work > work / 20 {
       guard let index = furthest(isHigh: isHigh) ?? furthest(isHigh: !isHigh) else {
         return (union, !pieces.contains { exceeds($0) })
       }
       isHigh.toggle()
       cut(index)
+      idle += 1
+      let next = union.values.ends
+      if next != ends { (ends, idle) = (next, 0) }
     }
     return (union, !pieces.contains { exceeds($0) })
   }
@@ -222,10 +247,11 @@ struct Refinement {
 
   /// Tries single values in place of ranges; what comes of them is reached.
   private mutating func sample(_ knowledge: Knowledge, thorough: Bool) {
+    if cone.isUntold { return }
     let cells = thorough ? cone.ways.keys.map { $0 } : shared
-    var climb = Climb(key, knowledge, cone, moving: cells, leastWork: Self.work / 4)
+    var climb = Climb(key, knowledge, cone, moving: cells, leastWork: work / 4)
     for isHigh in [false, true] {
-      if let top = climb.top(isHigh: isHigh, starts: thorough ? 2 : 1) {
+      if let top = climb.top(isHigh: isHigh, starts: thorough ? 2 : 1, isClimbing: thorough) {
         reached = reached.hull(.point(top.value))
       }
     }

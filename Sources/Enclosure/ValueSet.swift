@@ -101,6 +101,13 @@ extension ValueSet {
     }
   }
 
+  /// The numbers; 是 and 否 as 1 and 0.
+  var amounts: Interval {
+    guard case .truths(let truths) = self, !truths.isEmpty else { return interval }
+    return Interval(
+      (truths.contains(.no) ? Rational.zero : .one)...(truths.contains(.yes) ? Rational.one : .zero))
+  }
+
   /// The truth values; none where they are of another kind.
   package var truths: Truths { if case .truths(let truths) = self { truths } else { [] } }
 

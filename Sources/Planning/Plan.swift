@@ -91,6 +91,14 @@ package struct CohortQuestion: Sendable {
   package let function: FunctionName?
   /// What is left out.
   package let trim: Trim
+  /// How places are counted.
+  package let ranking: Ranking
+
+  /// Whether another question asks for the same.
+  package func asksTheSame(as other: CohortQuestion) -> Bool {
+    function == other.function && keys == other.keys && filter == other.filter && values == other.values
+      && trim == other.trim && ranking == other.ranking
+  }
 }
 
 /// How the score of an indicator comes about.

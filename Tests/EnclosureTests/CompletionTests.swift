@@ -26,9 +26,10 @@ import Values
     let text = try String(contentsOf: packageRoot.appending(path: path), encoding: .utf8)
     let seed = Self.setting("HENG_SEED") ?? 20_261
     var trial = BoundsTrial(try checkedTemplate(text), seed: UInt64(seed))
-    for _ in 0..<(Self.setting("HENG_FORMS") ?? 6) { trial.run() }
+    for _ in 0..<(Self.setting("HENG_FORMS") ?? 1) { trial.run() }
     trial.report(path)
     #expect(trial.faults == [], "\(path), seed \(seed)")
+    #expect(trial.tally.reached * 100 >= trial.tally.ends * 90, "\(trial.tally.missed)")
   }
 
   @Test("随机模板") func randomTemplates() throws {
@@ -36,7 +37,7 @@ import Values
     var generator = RandomPolicyTemplates(seed: UInt64(seed))
     var all = BoundsTally()
     var templates = 0
-    for number in 0..<(Self.setting("HENG_FORMS") ?? 20) {
+    for number in 0..<(Self.setting("HENG_FORMS") ?? 12) {
       let text = generator.next()
       let template: Template
       do { template = try checkedTemplate(text) } catch {
@@ -45,7 +46,7 @@ import Values
       }
       templates += 1
       var trial = BoundsTrial(template, seed: UInt64(seed + number))
-      for _ in 0..<4 { trial.run() }
+      for _ in 0..<2 { trial.run() }
       all.add(trial.tally)
       if ProcessInfo.processInfo.environment["HENG_MISSED"] != nil, !trial.tally.missed.isEmpty {
         print(text)
@@ -53,7 +54,8 @@ import Values
       #expect(trial.faults == [], "seed \(seed), template \(number)\n\(text)")
     }
     print("random: \(templates) templates, \(all.words)")
-    #expect(templates > 0)
+    #expect(templates > 6)
+    #expect(all.reached * 100 >= all.ends * 95)
   }
 }
 
@@ -63,16 +65,18 @@ struct BoundsTally {
   var reached = 0
   var exactEnds = 0
   var missed: [String: Int] = [:]
+  var spent = Duration.zero
 
   mutating func add(_ other: BoundsTally) {
     ends += other.ends
     reached += other.reached
     exactEnds += other.exactEnds
     missed.merge(other.missed) { $0 + $1 }
+    spent += other.spent
   }
 
   var words: String {
-    "\(reached) of \(ends) ends reached (\(ends == 0 ? 100 : reached * 100 / ends) %), \(exactEnds) ends called exact"
+    "\(reached) of \(ends) ends reached (\(ends == 0 ? 100 : reached * 100 / ends) %), \(exactEnds) ends called exact, \(spent)"
   }
 }
 
@@ -94,34 +98,38 @@ struct BoundsTrial {
     /// The score that a row belongs to.
     let whole: NodeID
     let isRow: Bool
-    /// All that it rests on: what is settled of it stays.
-    let rests: Set<NodeID>
     let low: Rational?
     let high: Rational?
     let mayNotApply: Bool
     let isExact: Bool
+    let isBlocked: Bool
     var least: Rational?
     var most: Rational?
   }
 
   mutating func run() {
     let form = completions.holed()
+    let start = ContinuousClock.now
     let bounded = BoundedForm(form, completions.template, plan)
+    tally.spent += ContinuousClock.now - start
     var goals = self.goals(bounded, form)
     if goals.isEmpty { return }
-    for index in 0..<60 {
-      let other = completions.completion(of: form, blank: [2, 5, 1000][index % 3])
-      attempt(FormData(other, for: plan), completions.words(other), form, bounded, &goals)
-    }
     let data = FormData(form, for: plan)
+    for index in 0..<40 {
+      let other = completions.completion(of: data, bounded.bounds.mayCome, blank: [2, 5, 1000][index % 3])
+      attempt(other, words(other, bounded.bounds.mayCome), form, &goals)
+    }
     for goal in goals {
       for isHigh in [false, true] {
         guard
           let found = completion(
             of: data, plan, reaching: isHigh, of: goal.node, row: goal.row,
             exact: { bounded.values[$0, row: $1] })
-        else { continue }
-        attempt(found.data, "\(goal.name) reaching \(found.value)", form, bounded, &goals)
+        else {
+          if ProcessInfo.processInfo.environment["HENG_MISSED"] == "2" { print("no completion", goal.name) }
+          continue
+        }
+        attempt(found.data, words(found.data, bounded.bounds.mayCome), form, &goals)
       }
     }
     for goal in goals { count(goal, form) }
@@ -136,8 +144,8 @@ struct BoundsTrial {
       goals.append(
         Goal(
           name: name, node: node, row: row, whole: whole ?? node, isRow: whole != nil,
-          rests: nodes(below: node), low: score.low, high: score.high, mayNotApply: score.mayNotApply,
-          isExact: score.isExact))
+          low: score.low, high: score.high, mayNotApply: score.mayNotApply,
+          isExact: score.isExact, isBlocked: score.isBlocked))
     }
     for (indicator, plan) in zip(completions.template.indicators, plan.indicators) {
       let index = indicator.id.index
@@ -156,19 +164,23 @@ struct BoundsTrial {
         goals.append(
           Goal(
             name: "grade", node: grade.final, row: 0, whole: grade.final, isRow: false,
-            rests: nodes(below: grade.final), low: Rational(range.lowerBound),
-            high: Rational(range.upperBound), mayNotApply: false, isExact: true))
+            low: Rational(range.lowerBound),
+            high: Rational(range.upperBound), mayNotApply: false, isExact: true,
+            isBlocked: bounded.bounds.total.isBlocked))
       }
     }
     return goals
   }
 
-  private mutating func attempt(
-    _ data: FormData, _ words: String, _ form: Form, _ bounded: BoundedForm, _ goals: inout [Goal]
-  ) {
+  /// What was filled in, for messages.
+  private func words(_ data: FormData, _ cells: [(slot: SlotID, row: Int)]) -> String {
+    cells.map { slot, row in "\(plan[slot].subject) \(row): \(data.cell(plan[slot], slot, row: row))" }
+      .joined(separator: "; ")
+  }
+
+  private mutating func attempt(_ data: FormData, _ words: String, _ form: Form, _ goals: inout [Goal]) {
     let values = evaluate(plan, data)
-    let changed = changedScores(values, bounded.values, form)
-    for index in goals.indices where goals[index].rests.isDisjoint(with: changed) {
+    for index in goals.indices {
       let goal = goals[index]
       switch values[goal.node, row: goal.row] {
       case .value(let value):
@@ -196,49 +208,9 @@ struct BoundsTrial {
     "\(goal.low.map { "\($0)" } ?? "∞")…\(goal.high.map { "\($0)" } ?? "∞")"
   }
 
-  /// The scores and vetoes that were settled and are no more what they were.
-  private func changedScores(_ new: PlanValues, _ old: PlanValues, _ form: Form) -> Set<NodeID> {
-    func keeps(_ node: NodeID, _ row: Int) -> Bool {
-      switch old[node, row: row] {
-      case .value(let value):
-        if case .value(let other) = new[node, row: row] { value == other } else { false }
-      case .absent(let absence):
-        if absence.sharing == nil {
-          true
-        } else if case .absent(let other) = new[node, row: row] {
-          other.sharing == absence.sharing
-        } else {
-          false
-        }
-      }
-    }
-    var changed: Set<NodeID> = []
-    for indicator in plan.indicators {
-      if !keeps(indicator.score, 0) { changed.insert(indicator.score) }
-      if let rows = indicator.rows {
-        for row in 0..<(form.rows[rows.table]?.count ?? 0) where !keeps(rows.leaf.score, row) {
-          changed.insert(rows.leaf.score)
-        }
-      }
-    }
-    for node in (plan.grade?.vetoes ?? []) + [plan.total] where !keeps(node, 0) { changed.insert(node) }
-    return changed
-  }
-
-  /// Every node below one.
-  private func nodes(below top: NodeID) -> Set<NodeID> {
-    var seen: Set<NodeID> = []
-    func visit(_ id: NodeID) {
-      guard seen.insert(id).inserted else { return }
-      for operand in plan[id].operation.operands { visit(operand) }
-    }
-    visit(top)
-    return seen
-  }
-
   private mutating func count(_ goal: Goal, _ form: Form) {
     // No single form tells what rests on others, and there is no end of target texts.
-    if restsOnUntold(goal.node, goal.row, form) { return }
+    if goal.isBlocked || restsOnUntold(goal.node, goal.row, form) { return }
     // Nothing that was tried settles it: it may be that nothing can.
     guard let least = goal.least, let most = goal.most else { return }
     // What is not rounded may come as close as one likes without being reached.

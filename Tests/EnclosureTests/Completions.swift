@@ -20,9 +20,19 @@ struct Completions {
 
   mutating func chance(_ one: Int) -> Bool { Int.random(in: 0..<one, using: &forms.generator) == 0 }
 
+  /// A form that reading has found nothing wrong with.
+  private func readable(_ form: Form) -> Form {
+    var result = form
+    result.unreadable = []
+    for table in form.rows.keys {
+      for row in form.rows[table]?.indices ?? 0..<0 { result.rows[table]?[row].unreadable = [] }
+    }
+    return result
+  }
+
   /// A whole form.
   mutating func whole() -> Form {
-    var form = forms.next()
+    var form = readable(forms.next())
     for indicator in template.indicators where indicator.children.isEmpty && chance(8) {
       form.indicators[indicator.id, default: IndicatorEntry()].notApplicable = datum(true)
     }
@@ -44,7 +54,7 @@ struct Completions {
         : [.zero, Rational(3, 5), Rational(1, 2)].randomElement(using: &forms.generator) ?? .zero
       form.indicators[indicator.id]?.score = (try? indicator.points * share).map { datum($0) }
       for label in form.indicators[indicator.id]?.answers.keys.sorted() ?? [] {
-        form.indicators[indicator.id]?.answers[label] = datum(isBest)
+        form.indicators[indicator.id]?.answers[label] = datum(chance(6) ? nil : isBest)
       }
     }
     return form
@@ -52,8 +62,7 @@ struct Completions {
 
   /// A form some of whose cells are blank.
   mutating func holed() -> Form {
-    var form = sharing(forms.next())
-    form.unreadable = []
+    var form = sharing(readable(forms.next()))
     // A few of what was filled in is taken away; texts of targets stay, for there is no end of them.
     let inputs = form.inputs.keys.sorted { $0.index < $1.index }
     let scored = template.indicators.filter { form.indicators[$0.id] != nil }.map(\.id)
@@ -83,40 +92,25 @@ struct Completions {
     return form
   }
 
-  /// The form with what it leaves open filled, each cell with one chance in so many to stay blank.
-  mutating func completion(of form: Form, blank: Int) -> Form {
-    let other = chance(2) ? whole() : extreme()
-    var result = form
-    result.unreadable = []
-    for (id, value) in other.inputs where form.inputs[id] == nil && !chance(blank) {
-      result.inputs[id] = value
-    }
-    for indicator in template.indicators where indicator.children.isEmpty {
-      fill(&result.indicators[indicator.id, default: IndicatorEntry()], other.indicators[indicator.id], blank)
-    }
-    for (table, rows) in form.rows {
-      for (place, row) in rows.enumerated() {
-        guard let twin = other.rows[table]?.indices.contains(place) == true ? other.rows[table]?[place] : nil
-        else {
-          continue
-        }
-        result.rows[table]?[place].unreadable = []
-        for (column, value) in twin.cells where row.cells[column] == nil && !chance(blank) {
-          result.rows[table]?[place].cells[column] = value
-        }
+  /// The data of a form in which what may still come is filled as in some other form; each cell has one chance in so
+  /// many to stay blank.
+  mutating func completion(of data: FormData, _ mayCome: [(slot: SlotID, row: Int)], blank: Int) -> FormData {
+    let other = FormData(chance(2) ? whole() : extreme(), for: plan)
+    var cells = data.cells
+    var tables = data.tables.map(\.cells)
+    for (slot, row) in mayCome {
+      if case .column(let table, let column) = plan[slot].subject {
+        let rows = other.tables[table.index].cells
+        guard !rows.isEmpty else { continue }
+        tables[table.index][row][column] = chance(blank) ? .absent : rows[row % rows.count][column]
+      } else {
+        cells[slot.index] = chance(blank) ? .absent : other.cells[slot.index]
       }
     }
-    return result
-  }
-
-  private mutating func fill(_ entry: inout IndicatorEntry, _ other: IndicatorEntry?, _ blank: Int) {
-    entry.unusable = []
-    guard let other else { return }
-    if entry.score == nil, !chance(blank) { entry.score = other.score }
-    if entry.notApplicable == nil { entry.notApplicable = other.notApplicable }
-    for (label, answer) in other.answers where entry.answers[label] == nil && !chance(blank) {
-      entry.answers[label] = answer
-    }
+    // What cannot be used is mended by what can.
+    return FormData(
+      cells: cells.map { $0 },
+      tables: zip(data.tables, tables).map { FormData.Rows(count: $0.count, cells: $1, isLost: $0.isLost) })
   }
 
   /// Gives the rows of each indicator points that add up to its own.

@@ -119,4 +119,20 @@ import Values
       ])
     #expect(evaluation.findings.map(\.spot) == ["绩效[1].实际", "绩效[2].实际"])
   }
+
+  @Test("只在算式里出现的实际也守范围") func figuresThatStandNowhereElse() throws {
+    let template = try checkedTemplate(
+      """
+      衡 1
+      模板 例 {
+        总分 10分
+        分母为零时 报错
+        输入 { 目标: 目标   实际: 实际 }
+        比 10分: 得 实际 ÷ 目标 × 满分, 最高 满分
+      }
+      """)
+    // Compares with the plan as well.
+    #expect(try evaluated("目标=≥10家; 实际=5家", template).score("比", template) == "5")
+    #expect(try evaluated("目标=≥10家; 实际=-5家", template).score("比", template) == "0…10")
+  }
 }

@@ -54,7 +54,7 @@ package struct Lowering: Sendable {
     let stratum = (keys + [filter].compactMap { $0 } + values).map { graph.strata[$0.index] }.max() ?? 0
     let question = CohortQuestion(
       id: id, stratum: stratum, keys: keys, filter: filter, values: values, function: asked?.function,
-      trim: asked?.trim ?? Trim())
+      trim: asked?.trim ?? Trim(), ranking: asked?.ranking ?? Ranking())
     questions[id] = question
     graph.questionStrata[id] = stratum + 1
     return question

@@ -22,7 +22,8 @@ extension Explainer {
       guard case .judged(let slot, _) = node.operation else { continue }
       let id = NodeID(index)
       for row in 0..<interpreter.exact.values.count(id) {
-        guard case .absent(let absence) = interpreter.value(id, row: row), case .judgedOutside = absence.cause else {
+        guard case .absent(let absence) = interpreter.value(id, row: row), case .judgedOutside = absence.cause
+        else {
           continue
         }
         data.refuse(plan[slot], slot, row: row)
