@@ -95,8 +95,11 @@ extension TemplateChecker {
     guard type != .reported else { return reported(body) }
     let value = widened(measure(body, context.expecting(type)), to: type)
     guard expectComparable(value, with: type, at: body.range) else { return reported(body) }
-    if case .number = type { return Measure(value.kind, type: type, range: value.range) }
-    return value
+    guard case .number = type else { return value }
+    // A text brings its unit with the data, and beside nothing it has no number of a stated type.
+    if case .number = value.type { return Measure(value.kind, type: type, range: value.range) }
+    report(.notNumber(file.text(body.range)), at: body.range)
+    return reported(body)
   }
 
   /// Formulas may rest on formulas this deep; whoever walks them needs a stack.

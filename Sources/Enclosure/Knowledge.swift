@@ -6,7 +6,11 @@ import Values
 /// Everything is enclosed once, whoever asks.
 final class Knowledge {
   let ground: Ground
-  private let parent: Knowledge?
+  /// Where one assumption less is made, for what is kept there: it must not keep its keeper.
+  private weak var keeper: Knowledge?
+  /// The same for what whoever asked for it keeps.
+  private let base: Knowledge?
+  private var parent: Knowledge? { base ?? keeper }
   /// Where one assumption less is made.
   var outer: Knowledge? { parent }
   /// How many assumptions were made.
@@ -21,8 +25,16 @@ final class Knowledge {
   private let changed: BitSet
   private var known: [NodeKey: NodeRange] = [:]
   private var forms: [NodeKey: LinearForm] = [:]
-  /// What one assumption more makes of it; nil where it contradicts.
-  private var further: [Assumption: Knowledge?] = [:]
+  /// What one assumption more makes of it.
+  private var further: [Assumption: Further] = [:]
+
+  private enum Further {
+    /// It contradicts what is known.
+    case contradiction
+    /// It says nothing new.
+    case nothingNew
+    case more(Knowledge)
+  }
 
   /// One node is no greater than another.
   struct Order: Hashable {
@@ -39,7 +51,7 @@ final class Knowledge {
   /// Knows nothing but the form.
   init(_ ground: Ground) {
     self.ground = ground
-    parent = nil
+    base = nil
     depth = 0
     cells = [:]
     facts = [:]
@@ -47,9 +59,10 @@ final class Knowledge {
     changed = BitSet()
   }
 
-  init(_ parent: Knowledge, _ narrowing: Narrowing) {
+  private init(_ parent: Knowledge, _ narrowing: Narrowing, isKept: Bool) {
     ground = parent.ground
-    self.parent = parent
+    keeper = parent
+    base = isKept ? nil : parent
     depth = parent.depth + 1
     cells = parent.cells.merging(narrowing.cells) { $1 }
     facts = parent.facts.merging(narrowing.facts) { $1 }
@@ -123,11 +136,16 @@ final class Knowledge {
   /// What is known where a condition holds, or does not; nil where that cannot be.
   func assuming(_ id: NodeID, _ row: Int, _ holds: Bool) -> Knowledge? {
     let assumption = Assumption(node: ground.key(id, row), holds: holds)
-    if let made = further[assumption] { return made }
+    switch further[assumption] {
+    case .contradiction?: return nil
+    case .nothingNew?: return self
+    case .more(let made)?: return made
+    case nil: break
+    }
     var narrowing = Narrowing(self)
     narrowing.push(id, row, .truths(ValueSet.Truths(holds)))
-    let made = following(narrowing)
-    further[assumption] = .some(made)
+    let made = following(narrowing, isKept: true)
+    further[assumption] = made.map { $0 === self ? .nothingNew : .more($0) } ?? .contradiction
     return made
   }
 
@@ -135,7 +153,7 @@ final class Knowledge {
   func cutting(_ ranges: [CellKey: CellRange]) -> Knowledge? {
     var narrowing = Narrowing(self)
     for (key, range) in ranges { narrowing.set(key, range) }
-    return following(narrowing)
+    return following(narrowing, isKept: false)
   }
 
   /// Notes what has been found of a node.
@@ -144,9 +162,9 @@ final class Knowledge {
     known[key] = range
   }
 
-  private func following(_ narrowing: Narrowing) -> Knowledge? {
+  private func following(_ narrowing: Narrowing, isKept: Bool) -> Knowledge? {
     if !narrowing.isPossible { return nil }
     if narrowing.isEmpty || depth >= 200 { return self }
-    return Knowledge(self, narrowing)
+    return Knowledge(self, narrowing, isKept: isKept)
   }
 }

@@ -7,9 +7,9 @@ import Values
 /// is bounded; whatever is left beyond the bound stays as wide as it is sound.
 struct Refinement {
   /// How many pieces are made at most.
-  static let maximumPieces = 120
+  static let maximumPieces = 250
   /// How many operations are looked at at most.
-  static let work = 30_000
+  static let work = 60_000
 
   private struct Piece {
     let knowledge: Knowledge
@@ -76,7 +76,7 @@ struct Refinement {
     var isHigh = false
     // Where cutting leads nowhere, it is given up.
     var (ends, idle) = (union.values.ends, 0)
-    while idle < (reached.isEmpty ? 10 : 40), pieces.count < Self.maximumPieces, ground.work > work / 20 {
+    while idle < (reached.isEmpty ? 10 : 80), pieces.count < Self.maximumPieces, ground.work > work / 20 {
       guard let index = furthest(isHigh: isHigh) ?? furthest(isHigh: !isHigh) else {
         return (union, !pieces.contains { exceeds($0) })
       }

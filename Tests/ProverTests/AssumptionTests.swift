@@ -1,6 +1,6 @@
 import Checker
-import Enclosure
 import DataFiles
+import Enclosure
 import Program
 import Prover
 import Runtime

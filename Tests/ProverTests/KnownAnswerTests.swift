@@ -1,6 +1,6 @@
 import Checker
-import Enclosure
 import DataFiles
+import Enclosure
 import Foundation
 import Parser
 import Program
