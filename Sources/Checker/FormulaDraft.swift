@@ -1,4 +1,5 @@
 import Program
+import Source
 import Syntax
 
 /// A formula that has been declared, before and while it is checked.
