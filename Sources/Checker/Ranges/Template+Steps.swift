@@ -38,15 +38,6 @@ extension Template {
   }
 }
 
-extension Input {
-  /// The size of its unit where it is declared 整数; days are whole without saying.
-  package var wholeUnit: Rational? {
-    if type == .date { return .one }
-    guard isWhole, case .number(let type) = type else { return nil }
-    return type.unit?.factor ?? .one
-  }
-}
-
 extension Interval {
   /// The least whole number of units in the interval, or the greatest where it has no lower end.
   package func wholeExample(unit: Rational) -> Rational? {
