@@ -67,8 +67,8 @@ extension TemplateChecker {
       default: break
       }
     }
-    _ = single(options.filter { $0.keyword == .ascending }) { $0.range }
-    _ = single(options.filter { $0.keyword != .ascending }) { $0.range }
+    single(options.filter { $0.keyword == .ascending })
+    single(options.filter { $0.keyword != .ascending })
     return ranking
   }
 
@@ -87,8 +87,8 @@ extension TemplateChecker {
       }
       if clause.isHigh { trim.high = count } else { trim.low = count }
     }
-    _ = single(clauses.filter(\.isHigh))
-    _ = single(clauses.filter { !$0.isHigh })
+    single(clauses.filter(\.isHigh))
+    single(clauses.filter { !$0.isHigh })
     return trim
   }
 

@@ -104,30 +104,31 @@ extension TemplateChecker {
         inputs[earlier.index] = inputs[earlier.index].typed(reportedType(at: range))
         continue
       }
-      if Self.givenNames.contains(name) {
-        report(.givenName(name, isFigure: true), at: declaration.nameRange)
-      }
-      let type = declaration.type.map { inputType($0) } ?? reportedType(at: declaration.range)
-      let bounds = declaredBounds(declaration, type: type, of: name)
+      let input = input(declaration, named: name)
       inputNumbers[name] = InputID(inputs.count)
-      inputs.append(
-        Input(
-          name: name, label: declaration.label, type: type, isOptional: declaration.isOptional,
-          isWhole: isWhole(declaration, type: type, of: name), bounds: bounds,
-          range: declaration.nameRange, typedRange: typedRange(of: declaration)))
+      inputs.append(input)
     }
     reportRepeatedLabels()
   }
 
-  /// The name and the type of an input or column.
-  func typedRange(of node: InputSyntax) -> SourceRange {
-    let name = node.nameRange
-    let end = node.type?.range.end ?? name.end
-    return SourceRange(Int(name.start), Int(max(name.end, end)))
+  /// An input or column as it is declared.
+  mutating func input(_ node: InputSyntax, named name: String, rowPoints: RowPoints? = nil) -> Input {
+    let range = node.nameRange
+    if Self.givenNames.contains(name) { report(.givenName(name, isFigure: true), at: range) }
+    let type = node.type.map { inputType($0) } ?? reportedType(at: range)
+    let typeEnd = node.type?.range.end ?? range.end
+    let bounds = node.bounds.map { inputBounds($0, type: type, of: name) }
+    // Nothing follows from a range that was reported.
+    if bounds?.isReported == true { boundlessNames.insert(range) }
+    return Input(
+      name: name, label: node.label, type: type, isOptional: node.isOptional,
+      isWhole: isWhole(node, type: type, of: name), rowPoints: rowPoints,
+      bounds: bounds?.value ?? InputBounds(), range: range,
+      typedRange: SourceRange(Int(range.start), Int(max(range.end, typeEnd))))
   }
 
   /// Whether an input or column is declared 整数, which only numbers can be.
-  mutating func isWhole(_ node: InputSyntax, type: ValueType, of name: String) -> Bool {
+  private mutating func isWhole(_ node: InputSyntax, type: ValueType, of name: String) -> Bool {
     guard let place = node.whole else { return false }
     switch type {
     case .number, .reported: break
@@ -173,14 +174,6 @@ extension TemplateChecker {
     let near = nearUnit(to: compact) ?? nearName(to: written) { $0.typeNames }
     report(.unknownType(written, near: near), at: node.range)
     return reportedType(at: node.range)
-  }
-
-  /// The declared range of an input or column; one that was reported is noted, for nothing follows from it.
-  mutating func declaredBounds(_ declaration: InputSyntax, type: ValueType, of name: String) -> InputBounds {
-    guard let clause = declaration.bounds else { return InputBounds() }
-    let bounds = inputBounds(clause, type: type, of: name)
-    if bounds.isReported { boundlessNames.insert(declaration.nameRange) }
-    return bounds.value ?? InputBounds()
   }
 
   private var typeNames: [String] { ["是否", "日期", "文本", "目标", "实际"] + levelSets.map(\.name) }

@@ -18,8 +18,8 @@ extension TemplateChecker {
     var head = TemplateHead()
     head.year = single(node.years)?.value
     head.version = single(node.versions)?.value
-    _ = single(node.identifiers)
-    _ = single(node.grades)
+    single(node.identifiers)
+    single(node.grades)
     let total = single(node.totals)
     if let total {
       head.total = pointsLiteral(total)
@@ -42,15 +42,13 @@ extension TemplateChecker {
   }
 
   /// The first of what may be written once; reports all others.
-  mutating func single<Item>(_ found: [Item], at range: (Item) -> SourceRange) -> Item? {
+  @discardableResult
+  mutating func single<Part: SyntaxPart>(_ found: [Part]) -> Part? {
     for extra in found.dropFirst() {
-      report(
-        .repeatedItem(line: line(of: range(found[0]))), at: range(extra), related: [range(found[0])])
+      report(.repeatedItem(line: line(of: found[0].range)), at: extra.range, related: [found[0].range])
     }
     return found.first
   }
-
-  mutating func single<View: SyntaxView>(_ found: [View]) -> View? { single(found) { $0.range } }
 
   private mutating func checkRounding(_ item: RoundingSyntax) -> Checked<Rounding> {
     let modes: [String: RoundingMode] = [

@@ -56,12 +56,7 @@ extension TemplateChecker {
 
   private mutating func curve(of sentence: SentenceSyntax, _ context: MeasureContext) -> Curve {
     let otherwise = single(sentence.otherwise)
-    // What is missing has been said by the parser.
-    guard let node = sentence.curve else {
-      if let otherwise { report(.otherwiseWithoutCondition, at: otherwise.range) }
-      return reportedCurve(at: sentence.range)
-    }
-    if case .gets(let condition?, let value?) = node.form {
+    if let node = sentence.curve, case .gets(let condition?, let value?) = node.form {
       let condition = self.condition(condition, context)
       let value = award(value, of: node, context)
       var other = otherwise.map { pointsValue(in: $0, context) }
@@ -71,6 +66,11 @@ extension TemplateChecker {
       return .conditional(condition: condition, value: value, otherwise: other)
     }
     if let otherwise { report(.otherwiseWithoutCondition, at: otherwise.range) }
+    // What is missing has been said by the parser.
+    return sentence.curve.map { curve($0, context) } ?? reportedCurve(at: sentence.range)
+  }
+
+  private mutating func curve(_ node: CurveSyntax, _ context: MeasureContext) -> Curve {
     switch node.form {
     case .judged(let judged):
       let judgement = judgement(judged, context)

@@ -57,30 +57,17 @@ extension TemplateChecker {
   private mutating func column(_ node: InputSyntax, among columns: [Input], _ names: [String: Int]) -> Input?
   {
     guard let name = node.name else { return nil }
-    let range = node.nameRange
     if let earlier = names[name].map({ columns[$0].range })
       ?? inputNumbers[name].map({ inputs[$0.index].range })
     {
-      report(.repeatedName(name, line: line(of: earlier)), at: range, related: [earlier])
+      report(.repeatedName(name, line: line(of: earlier)), at: node.nameRange, related: [earlier])
     }
-    if Self.givenNames.contains(name) { report(.givenName(name, isFigure: true), at: range) }
-    let type = node.type.map { inputType($0) } ?? reportedType(at: range)
-    return Input(
-      name: name, label: node.label, type: type, isOptional: node.isOptional,
-      isWhole: isWhole(node, type: type, of: name), rowPoints: rowPoints(node),
-      bounds: declaredBounds(node, type: type, of: name), range: range, typedRange: typedRange(of: node))
+    return input(node, named: name, rowPoints: rowPoints(node))
   }
 
   private func rowPoints(_ node: InputSyntax) -> RowPoints? {
-    for role in node.roles {
-      switch role.keyword {
-      case .asPoints?: return .full
-      case .asScore?: return .score
-      case .asClaimed?: return .claimed
-      default: break
-      }
-    }
-    return nil
+    let meanings: [Keyword: RowPoints] = [.asPoints: .full, .asScore: .score, .asClaimed: .claimed]
+    return node.roles.lazy.compactMap(\.keyword).compactMap { meanings[$0] }.first
   }
 
   /// The table that a name means; reports none, and does not choose between two of one name.

@@ -5,17 +5,23 @@ import Source
 /// Above each view stands its rule, in the words of the grammar at the top of `Parse.swift`; an accessor gives the part
 /// of the rule whose name it has. In a tree with errors any part may be missing: one part is optional, several are a
 /// list that may be empty, and what could not be read stands among the expressions.
-package protocol SyntaxView: Sendable {
+package protocol SyntaxView: SyntaxPart {
   /// The node that is seen.
   var node: SyntaxNode { get }
   /// The view of a node of its kind; nil for any other node.
   init?(_ node: SyntaxNode)
 }
 
-extension SyntaxView {
+/// A part of the text: a node or a word.
+package protocol SyntaxPart: Sendable {
   /// From its first to its last token, leading and trailing trivia left out.
-  package var range: SourceRange { node.range }
+  var range: SourceRange { get }
   /// The text as written.
+  var text: String { get }
+}
+
+extension SyntaxView {
+  package var range: SourceRange { node.range }
   package var text: String { node.text }
 
   func first<View: SyntaxView>() -> View? { node.firstView() }
@@ -51,15 +57,12 @@ extension SyntaxNode {
   var label: String? { first(.fromClause)?.content.map { halfWidth($0) } }
 }
 
-/// One word of the file with its text.
-package struct TokenSyntax: Sendable {
-  /// The token.
-  package let token: Token
-  /// The text as written.
+/// One word.
+package struct TokenSyntax: SyntaxPart {
+  private let token: Token
   package let text: String
   init(_ token: Token, in node: SyntaxNode) { (self.token, text) = (token, node.text(of: token)) }
 
-  /// Its bytes in the file.
   package var range: SourceRange { token.range }
   /// The keyword that it spells.
   package var keyword: Keyword? { token.keyword }
