@@ -57,7 +57,7 @@ extension TemplateChecker {
   }
 
   /// Stands where an error has been reported.
-  mutating func reported(_ node: SyntaxNode) -> Measure { reported(at: node.range) }
+  mutating func reported(_ node: some SyntaxView) -> Measure { reported(at: node.range) }
 
   /// Stands where an error has been reported.
   mutating func reported(at range: SourceRange) -> Measure {

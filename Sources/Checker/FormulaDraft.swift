@@ -12,17 +12,17 @@ struct FormulaDraft {
   }
 
   let name: String
-  let node: SyntaxNode
+  let node: FigureSyntax
   var state: State = .waiting
 }
 
 extension TemplateChecker {
-  mutating func declareFormulas(_ node: SyntaxNode) {
-    for declaration in node.all(.formulaDeclaration) {
-      guard let name = nameText(of: declaration) else { continue }
-      let range = nameRange(of: declaration)
+  mutating func declareFormulas(_ node: TemplateSyntax) {
+    for declaration in node.formulas {
+      guard let name = declaration.name else { continue }
+      let range = declaration.nameRange
       if let earlier = formulaDraftNumbers[name] {
-        let other = nameRange(of: formulaDrafts[earlier].node)
+        let other = formulaDrafts[earlier].node.nameRange
         report(.repeatedName(name, line: line(of: other)), at: range, related: [other])
         continue
       }
@@ -44,7 +44,8 @@ extension TemplateChecker {
 
   /// The checked formula of a draft, checking it first where needed; reported after an error or in a circle.
   mutating func formula(at index: Int) -> Checked<FormulaID> {
-    let place = nameRange(of: formulaDrafts[index].node)
+    let node = formulaDrafts[index].node
+    let place = node.nameRange
     switch formulaDrafts[index].state {
     case .done(let id): return .value(id)
     case .failed: return .reported(told(at: place))
@@ -54,19 +55,14 @@ extension TemplateChecker {
     case .waiting: break
     }
     guard openFormulas.count < Self.maximumFormulaDepth else {
-      report(.formulasTooDeep(limit: Self.maximumFormulaDepth), at: nameRange(of: formulaDrafts[index].node))
+      report(.formulasTooDeep(limit: Self.maximumFormulaDepth), at: place)
       formulaDrafts[index].state = .failed
       return .reported(told(at: place))
     }
     openFormulas.append(index)
     defer { openFormulas.removeLast() }
     formulaDrafts[index].state = .running
-    let node = formulaDrafts[index].node
-    let body = node.nodes.first { ![.name, .policyClause, .typeReference].contains($0.kind) }
-    let type = node.first(.typeReference)
-    let measure = body.map {
-      type == nil ? self.measure($0, MeasureContext()) : typed($0, type, MeasureContext())
-    }
+    let measure = node.value.map { typed($0, node.type, MeasureContext()) }
     if let measure, measure.type == .text { report(.textComputed, at: measure.range) }
     guard let measure, measure.isWhole, case .running = formulaDrafts[index].state else {
       formulaDrafts[index].state = .failed
@@ -75,7 +71,7 @@ extension TemplateChecker {
     let policies = self.policies(of: node, in: .formula(measure.type))
     let depth = 1 + formulaDepth(below: measure)
     if depth > Self.maximumFormulaDepth {
-      report(.formulasTooDeep(limit: Self.maximumFormulaDepth), at: nameRange(of: node))
+      report(.formulasTooDeep(limit: Self.maximumFormulaDepth), at: place)
       formulaDrafts[index].state = .failed
       return .reported(told(at: place))
     }
@@ -83,14 +79,15 @@ extension TemplateChecker {
     let id = FormulaID(formulas.count)
     formulas.append(
       Formula(
-        name: formulaDrafts[index].name, measure: measure, isTyped: type != nil, policies: policies,
-        range: nameRange(of: node)))
+        name: formulaDrafts[index].name, measure: measure, isTyped: node.type != nil, policies: policies,
+        range: place))
     formulaDrafts[index].state = .done(id)
     return .value(id)
   }
 
   /// A measure that must be of a declared type, where there is one.
-  mutating func typed(_ body: SyntaxNode, _ typeNode: SyntaxNode?, _ context: MeasureContext) -> Measure {
+  mutating func typed(_ body: ExpressionSyntax, _ typeNode: TypeSyntax?, _ context: MeasureContext) -> Measure
+  {
     guard let typeNode else { return measure(body, context) }
     let type = inputType(typeNode)
     guard type != .reported else { return reported(body) }
@@ -117,8 +114,8 @@ extension TemplateChecker {
     let ring = openFormulas.drop { $0 != index }
     let names = (ring + [index]).map { formulaDrafts[$0].name }
     report(
-      .circularFormulas(names, areRules: false), at: nameRange(of: formulaDrafts[index].node),
-      related: ring.filter { $0 != index }.map { nameRange(of: formulaDrafts[$0].node) })
+      .circularFormulas(names, areRules: false), at: formulaDrafts[index].node.nameRange,
+      related: ring.filter { $0 != index }.map { formulaDrafts[$0].node.nameRange })
     for member in ring { formulaDrafts[member].state = .failed }
   }
 }

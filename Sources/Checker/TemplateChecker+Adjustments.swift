@@ -5,29 +5,28 @@ import Values
 
 extension TemplateChecker {
   mutating func adjustment(
-    _ node: SyntaxNode, _ context: MeasureContext, from condition: Measure?
+    _ node: AdjustSyntax, _ context: MeasureContext, from condition: Measure?
   ) -> Checked<Adjustment> {
-    let parts = node.nodes.filter { $0.kind != .atMostClause }
-    guard let direction = node.tokens.first?.keyword, parts.count >= 2 else {
+    guard let direction = node.direction, let stepNode = node.step, let amountNode = node.amount else {
       return .reported(told(at: node.range))
     }
-    let step = measure(parts[0], context.expecting(nil))
-    let measured = parts.count == 3 ? measure(parts[1], context.expecting(nil)) : nil
-    let amount = pointsValue(parts[parts.count - 1], context)
+    let step = measure(stepNode, context.expecting(nil))
+    let measured = node.measured.map { measure($0, context.expecting(nil)) }
+    let amount = pointsValue(amountNode, context)
     guard amount.type != .reported, step.type != .reported, measured?.type != .reported,
       case .value(let excess) = excess(direction, measured, condition, node),
-      case .value(let dateSteps) = checkStep(step, excess, parts[0])
+      case .value(let dateSteps) = checkStep(step, excess, stepNode)
     else { return .reported(told(at: node.range)) }
     if dateSteps == .workdays { checkReach(of: excess) }
     if case .number(let points)? = constantValue(amount), points.isNegative {
       report(.stepNotPositive, at: amount.range)
     }
-    let cap = node.first(.atMostClause).map { pointsValue(in: $0, context) }
+    let cap = node.cap.map { pointsValue(in: $0, context) }
     if cap?.type == .reported { return .reported(told(at: node.range)) }
     return .value(
       Adjustment(
         excess: excess, step: step, dateSteps: dateSteps, amount: amount,
-        isDeduction: node.keyword(.deduct) != nil, cap: cap, counting: counting(node), range: node.range))
+        isDeduction: node.deducts, cap: cap, counting: counting(node), range: node.range))
   }
 
   /// Workdays are counted from a day that the calendar must know.
@@ -45,13 +44,12 @@ extension TemplateChecker {
     }
   }
 
-  private func counting(_ node: SyntaxNode) -> Counting {
-    if node.keyword(.started) != nil { return .started }
-    return node.keyword(.prorata) != nil ? .prorata : .whole
+  private func counting(_ node: AdjustSyntax) -> Counting {
+    node.countsStarted ? .started : node.countsProrata ? .prorata : .whole
   }
 
   private mutating func excess(
-    _ direction: Keyword, _ measured: Measure?, _ condition: Measure?, _ node: SyntaxNode
+    _ direction: Keyword, _ measured: Measure?, _ condition: Measure?, _ node: AdjustSyntax
   ) -> Checked<Excess> {
     if direction == .each {
       guard let measured else {
@@ -88,7 +86,8 @@ extension TemplateChecker {
   }
 
   /// How steps between dates are counted, where the step fits the measure.
-  private mutating func checkStep(_ step: Measure, _ excess: Excess, _ node: SyntaxNode) -> Checked<DateSteps>
+  private mutating func checkStep(_ step: Measure, _ excess: Excess, _ node: ExpressionSyntax)
+    -> Checked<DateSteps>
   {
     let subject: Measure
     switch excess {
@@ -114,7 +113,7 @@ extension TemplateChecker {
       return .reported(told(at: node.range))
     }
     guard measured.dimension == stepType.dimension else {
-      reportStepUnits(step, subject)
+      reportUnits(subject, step, at: step.range)
       return .reported(told(at: node.range))
     }
     if measured.dimension.isNone, isRatioStep(step, stepType), !measured.isPointDifference {
@@ -122,10 +121,6 @@ extension TemplateChecker {
       return .reported(told(at: node.range))
     }
     return .value(.days)
-  }
-
-  private mutating func reportStepUnits(_ step: Measure, _ subject: Measure) {
-    reportUnits(subject, step, at: step.range)
   }
 
   /// `每超过 1%` could mean a percentage point or a hundredth of the limit; `100% × 1%` says which.
@@ -142,7 +137,7 @@ extension TemplateChecker {
     return type.unit != nil && !type.isPointDifference
   }
 
-  private mutating func checkDateStep(_ step: Measure, _ type: NumberType, _ node: SyntaxNode)
+  private mutating func checkDateStep(_ step: Measure, _ type: NumberType, _ node: ExpressionSyntax)
     -> Checked<DateSteps>
   {
     if type.dimension == dayUnit.dimension { return .value(.days) }
@@ -163,7 +158,7 @@ extension TemplateChecker {
   }
 
   /// The condition cuts the line in parts; every part needs a clause.
-  mutating func checkCoverage(_ condition: Measure, _ adjustments: [Adjustment], _ node: SyntaxNode) {
+  mutating func checkCoverage(_ condition: Measure, _ adjustments: [Adjustment]) {
     var above = false
     var below = false
     for adjustment in adjustments {

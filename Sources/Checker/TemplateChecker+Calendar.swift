@@ -8,30 +8,25 @@ extension TemplateChecker {
   private static let maximumYears = 50
 
   /// 日历 2020 到 2021 { 放假 …; 上班 … }: the days that count as workdays.
-  mutating func checkCalendar(_ node: SyntaxNode) -> Checked<WorkCalendar>? {
-    let declarations = node.all(.calendarDeclaration)
-    guard let declaration = declarations.first else { return nil }
-    for extra in declarations.dropFirst() {
-      report(.repeatedItem(line: line(of: declaration.range)), at: extra.range, related: [declaration.range])
-    }
+  mutating func checkCalendar(_ node: TemplateSyntax) -> Checked<WorkCalendar>? {
+    guard let declaration = single(node.calendars) else { return nil }
     guard let years = years(of: declaration) else { return .reported(told(at: declaration.range)) }
     var holidays: Set<Int> = []
     var worked: Set<Int> = []
-    for entry in declaration.all(.calendarEntry) {
+    for entry in declaration.entries {
       guard let days = days(of: entry, in: years) else { continue }
-      let isHoliday = entry.keyword(.holiday) != nil
-      if days.contains(where: isHoliday ? worked.contains : holidays.contains) {
+      if days.contains(where: entry.isHoliday ? worked.contains : holidays.contains) {
         report(.wrongCalendar, at: entry.range)
       }
-      if isHoliday { holidays.formUnion(days) } else { worked.formUnion(days) }
+      if entry.isHoliday { holidays.formUnion(days) } else { worked.formUnion(days) }
       worked.subtract(days.filter(holidays.contains))
     }
     return .value(WorkCalendar(years: years, holidays: holidays, worked: worked))
   }
 
-  private mutating func years(of node: SyntaxNode) -> ClosedRange<Int>? {
-    let numbers = node.tokens.filter { $0.kind == .number }.map { LiteralText(node.text(of: $0)) }
-    let years = numbers.compactMap { $0.count(of: "年", in: 1...9999) }
+  private mutating func years(of node: CalendarSyntax) -> ClosedRange<Int>? {
+    let numbers = node.numbers
+    let years = numbers.compactMap { LiteralText($0.text).count(of: "年", in: 1...9999) }
     guard let first = years.first, let last = years.last, years.count == numbers.count, first <= last,
       last - first < Self.maximumYears
     else {
@@ -41,9 +36,10 @@ extension TemplateChecker {
     return first...last
   }
 
-  private mutating func days(of entry: SyntaxNode, in years: ClosedRange<Int>) -> ClosedRange<Int>? {
-    let dates = entry.tokens.filter { $0.kind == .number }
-      .map { CalendarDate(text: halfWidth(entry.text(of: $0))) }
+  private mutating func days(of entry: CalendarEntrySyntax, in years: ClosedRange<Int>)
+    -> ClosedRange<Int>?
+  {
+    let dates = entry.numbers.map { CalendarDate(text: halfWidth($0.text)) }
     guard let first = dates.first ?? nil, let last = dates.last ?? nil, first <= last,
       years.contains(first.year), years.contains(last.year)
     else {
@@ -54,9 +50,9 @@ extension TemplateChecker {
   }
 
   /// `工作日数(起, 止)`.
-  mutating func workdays(_ node: SyntaxNode, _ context: MeasureContext) -> Measure {
-    let nodes = node.nodes.last { $0.kind == .tuple }?.nodes ?? []
-    let dates = nodes.map { measure($0, context.expecting(.date)) }
+  mutating func workdays(_ node: CallSyntax, _ context: MeasureContext) -> Measure {
+    let arguments = node.arguments
+    let dates = arguments.count == 2 ? arguments.map { measure($0, context.expecting(.date)) } : []
     guard !dates.contains(where: { $0.type == .reported }) else { return reported(node) }
     guard dates.count == 2, dates.allSatisfy({ $0.type == .date }), let unit = units.unit(named: "工作日")
     else {

@@ -4,7 +4,7 @@ import Syntax
 import Values
 
 extension TemplateChecker {
-  mutating func checklist(_ node: SyntaxNode, _ context: MeasureContext) -> Curve {
+  mutating func checklist(_ node: ChecklistSyntax, _ context: MeasureContext) -> Curve {
     let mode = checklistMode(node, context)
     let needsPoints: Bool
     switch mode {
@@ -12,7 +12,7 @@ extension TemplateChecker {
     case .equally, .allOrNone, .eachMissing: needsPoints = false
     }
     var items: [ChecklistItem] = []
-    for entry in node.all(.checklistEntry) {
+    for entry in node.entries {
       if let item = checklistItem(entry, context, needsPoints: needsPoints) { items.append(item) }
     }
     if items.isEmpty { report(.emptyBlock, at: node.range) }
@@ -23,30 +23,30 @@ extension TemplateChecker {
     return .checklist(Checklist(mode: mode, items: items))
   }
 
-  private mutating func checklistMode(_ node: SyntaxNode, _ context: MeasureContext) -> ChecklistMode {
-    if node.keyword(.equally) != nil { return .equally }
-    if node.keyword(.allOrNone) != nil { return .allOrNone }
-    if node.keyword(.inOrder) != nil { return .inOrder }
-    guard node.keyword(.eachMissing) != nil else { return .points }
-    let body = node.nodes.first { $0.kind != .checklistEntry }
-    let amount = body.map { pointsValue($0, context) } ?? reported(node)
-    if case .number(let points)? = constantValue(amount), points.isNegative {
-      report(.stepNotPositive, at: amount.range)
+  private mutating func checklistMode(_ node: ChecklistSyntax, _ context: MeasureContext) -> ChecklistMode {
+    switch node.mode {
+    case .equally?: return .equally
+    case .allOrNone?: return .allOrNone
+    case .inOrder?: return .inOrder
+    case .eachMissing?:
+      let amount = node.amount.map { pointsValue($0, context) } ?? reported(node)
+      if case .number(let points)? = constantValue(amount), points.isNegative {
+        report(.stepNotPositive, at: amount.range)
+      }
+      return .eachMissing(amount)
+    default: return .points
     }
-    return .eachMissing(amount)
   }
 
   private mutating func checklistItem(
-    _ entry: SyntaxNode, _ context: MeasureContext, needsPoints: Bool
+    _ entry: ChecklistEntrySyntax, _ context: MeasureContext, needsPoints: Bool
   ) -> ChecklistItem? {
-    let parts = entry.nodes
-    guard let body = parts.first else { return nil }
-    let points = parts.count > 1 ? pointsValue(parts[1], context) : nil
-    if needsPoints, parts.count == 1 { report(.itemWithoutPoints(body.text), at: entry.range) }
-    if !needsPoints, parts.count > 1 { report(.itemWithPoints(body.text), at: parts[1].range) }
-    if body.kind == .textLiteral {
-      let label = halfWidth(textContent(of: body) ?? "")
-      return ChecklistItem(label: label, condition: nil, points: points, range: entry.range)
+    guard let body = entry.item else { return nil }
+    let points = entry.points.map { pointsValue($0, context) }
+    if needsPoints, points == nil { report(.itemWithoutPoints(body.text), at: entry.range) }
+    if !needsPoints, let extra = entry.points { report(.itemWithPoints(body.text), at: extra.range) }
+    if case .text(let label) = body.form {
+      return ChecklistItem(label: halfWidth(label), condition: nil, points: points, range: entry.range)
     }
     let condition = self.condition(body, context)
     return ChecklistItem(label: body.text, condition: condition, points: points, range: entry.range)

@@ -4,16 +4,16 @@ import Syntax
 import Values
 
 extension TemplateChecker {
-  mutating func choice(_ node: SyntaxNode, _ context: MeasureContext) -> Measure {
+  mutating func choice(_ node: TiersSyntax, _ context: MeasureContext) -> Measure {
     let subject = tierSubject(node, context)
     var branches: [ChoiceBranch] = []
     var type: ValueType?
     var isWhole = true
     for (entry, condition) in tierConditions(node, subject: subject, context) {
-      guard let sentence = entry.first(.sentence), sentence.nodes.count == 1,
-        let curve = sentence.first(.valueCurve), let body = curve.nodes.first
+      guard let sentence = entry.sentence, sentence.hasNoClauses,
+        case .value(let body)? = sentence.curve?.form
       else {
-        if entry.first(.sentence) != nil { report(.sentenceInExpression, at: entry.range) }
+        if entry.sentence != nil { report(.sentenceInExpression, at: entry.range) }
         isWhole = false
         continue
       }
@@ -32,44 +32,44 @@ extension TemplateChecker {
     return Measure(.choice(branches), type: type, range: node.range)
   }
 
-  mutating func line(_ node: SyntaxNode, _ context: MeasureContext) -> Measure {
-    guard let subjectNode = node.nodes.first(where: { $0.kind != .knotEntry }) else { return reported(node) }
+  mutating func line(_ node: LineSyntax, _ context: MeasureContext) -> Measure {
+    guard let subjectNode = node.subject else { return reported(node) }
     let subject = measure(subjectNode, context.expecting(nil))
     var knots: [Knot] = []
     var resultType: ValueType?
-    for entry in node.all(.knotEntry) {
-      let parts = entry.nodes
-      guard parts.count == 2 else { return reported(node) }
-      let x = measure(parts[0], context.expecting(subject.type))
-      let y = measure(parts[1], context.expecting(resultType))
-      guard expectComparable(x, with: subject.type, at: parts[0].range, other: subject) else {
+    for knot in node.knots {
+      guard let xNode = knot.x, let yNode = knot.y else { return reported(node) }
+      let x = measure(xNode, context.expecting(subject.type))
+      let y = measure(yNode, context.expecting(resultType))
+      guard expectComparable(x, with: subject.type, at: xNode.range, other: subject) else {
         return reported(node)
       }
       guard case .number = y.type else {
-        if y.type != .reported { report(.notNumber(parts[1].text), at: parts[1].range) }
+        if y.type != .reported { report(.notNumber(yNode.text), at: yNode.range) }
         return reported(node)
       }
-      if let resultType, !expectComparable(y, with: resultType, at: parts[1].range) { return reported(node) }
+      if let resultType, !expectComparable(y, with: resultType, at: yNode.range) { return reported(node) }
       resultType = resultType ?? y.type
       knots.append(Knot(x: x, y: y))
     }
-    if subject.type != .date, case .number = subject.type {
-    } else if subject.type != .date {
-      if subject.type != .reported { report(.notNumber(subjectNode.text), at: subjectNode.range) }
-      return reported(node)
+    switch subject.type {
+    case .number, .date: return lineMeasure(subject, knots, resultType, node)
+    case .reported: break
+    case .truth, .text, .level, .target, .figure:
+      report(.notNumber(subjectNode.text), at: subjectNode.range)
     }
-    return lineMeasure(subject, knots, resultType, node)
+    return reported(node)
   }
 
   private mutating func lineMeasure(
-    _ subject: Measure, _ knots: [Knot], _ type: ValueType?, _ node: SyntaxNode
+    _ subject: Measure, _ knots: [Knot], _ type: ValueType?, _ node: LineSyntax
   ) -> Measure {
     guard knots.count >= 2, let type else {
       report(.tooFewKnots, at: node.range)
       return reported(node)
     }
     let values = knots.map { constantValue($0.x) }
-    let entries = node.all(.knotEntry)
+    let entries = node.knots
     var isRising: Bool?
     for (index, pair) in zip(values, values.dropFirst()).enumerated() {
       guard case .number(let a)? = pair.0, case .number(let b)? = pair.1 else { continue }
@@ -78,7 +78,7 @@ extension TemplateChecker {
       }
       isRising = isRising ?? (a < b)
     }
-    let ends: LineEnds = node.keyword(.extended) == nil ? .flat : .extended
+    let ends: LineEnds = node.isExtended ? .extended : .flat
     return Measure(.line(subject, knots, ends), type: type, range: node.range)
   }
 }

@@ -5,8 +5,8 @@ import Values
 
 extension TemplateChecker {
   /// 加分 and 扣分 stand beside the total; the rest of the outline makes it up.
-  func role(of node: SyntaxNode) -> IndicatorRole {
-    switch node.tokens.first?.keyword {
+  func role(of node: IndicatorSyntax) -> IndicatorRole {
+    switch node.word {
     case .bonus: .bonus
     case .penalty: .penalty
     default: .regular
@@ -14,29 +14,28 @@ extension TemplateChecker {
   }
 
   /// 总分 100分, 最高 110分, 最低 0分: how far bonus and penalty may carry the total.
-  mutating func checkTotalLimits(_ node: SyntaxNode) -> ClosedRange<Rational>? {
-    let item = node.first(.totalItem)
-    let most = item?.first(.atMostClause)
-    let least = item?.first(.atLeastClause)
+  mutating func checkTotalLimits(_ node: TemplateSyntax) -> ClosedRange<Rational>? {
+    let total = node.totals.first
+    let (most, least) = (total?.highest, total?.lowest)
     let isBonus = outline.contains { $0.role == .bonus }
     let isPenalty = outline.contains { $0.role == .penalty }
-    let place = item?.range ?? nameRange(of: node)
+    let place = total?.range ?? node.nameRange
     // What could not be read may be the limit.
     if tree.isComplete, isBonus, most == nil { report(.missingTotalLimit("最高"), at: place) }
     if tree.isComplete, isPenalty, least == nil { report(.missingTotalLimit("最低"), at: place) }
     if let most, !isBonus { report(.needlessTotalLimit("最高"), at: most.range) }
     if let least, !isPenalty { report(.needlessTotalLimit("最低"), at: least.range) }
     guard isBonus || isPenalty else { return nil }
-    let high = most.flatMap { limit($0) } ?? total ?? .hundred
+    let high = most.flatMap { limit($0) } ?? self.total ?? .hundred
     let low = least.flatMap { limit($0) } ?? .zero
-    guard let total, low <= total, total <= high else {
-      if let clause = most ?? least, total != nil { report(.wrongTotalLimit, at: clause.range) }
+    guard let points = self.total, low <= points, points <= high else {
+      if let clause = most ?? least, self.total != nil { report(.wrongTotalLimit, at: clause.range) }
       return nil
     }
     return low...high
   }
 
-  private mutating func limit(_ clause: SyntaxNode) -> Rational? {
+  private mutating func limit(_ clause: ValueClauseSyntax) -> Rational? {
     let value = pointsValue(in: clause, MeasureContext())
     guard value.type != .reported else { return nil }
     if case .number(let points)? = constantValue(value) { return points }
@@ -46,8 +45,8 @@ extension TemplateChecker {
 
   /// 取: how the scores of a group's children become its own.
   mutating func composition(_ draft: IndicatorDraft) -> Checked<Composition> {
-    guard let clause = draft.node.first(.compositionClause) else { return .value(.sum) }
-    guard let name = nameText(of: clause) else { return .reported(told(at: clause.range)) }
+    guard let clause = draft.node.composition else { return .value(.sum) }
+    guard let name = clause.name else { return .reported(told(at: clause.range)) }
     if draft.children.isEmpty {
       report(.compositionOnLeaf(draft.name), at: clause.range)
       return .value(.sum)
@@ -58,15 +57,15 @@ extension TemplateChecker {
     case .minimum?: return .value(.minimum)
     case .maximum?: return .value(.maximum)
     default:
-      report(.unknownComposition(name), at: nameRange(of: clause))
+      report(.unknownComposition(name), at: clause.nameRange)
       return .reported(told(at: clause.range))
     }
   }
 
   /// 占: the weight of an indicator in the mean of its group.
   mutating func share(_ draft: IndicatorDraft) -> Checked<Rational>? {
-    guard let clause = draft.node.first(.shareClause) else { return nil }
-    guard let body = clause.nodes.first else { return .reported(told(at: clause.range)) }
+    guard let clause = draft.node.share else { return nil }
+    guard let body = clause.value else { return .reported(told(at: clause.range)) }
     let value = measure(body, MeasureContext())
     guard value.type != .reported else { return .reported(told(at: clause.range)) }
     guard case .number(let type) = value.type, type.dimension.isNone,
@@ -116,19 +115,22 @@ extension TemplateChecker {
   /// Leaves that can only get no points, told once.
   mutating func reportZeroPoints() {
     let empty = outline.filter { draft in
-      draft.children.isEmpty && draft.points?.isZero == true && draft.node.first(.adjustableClause) == nil
+      draft.children.isEmpty && draft.points?.isZero == true && draft.node.adjustable == nil
     }
     guard let first = empty.first else { return }
     report(.zeroPoints(empty.map(\.name)), at: first.range, related: empty.dropFirst().map(\.range))
   }
 
   /// `条件 时 须说明` for all indicators below a template or group.
-  mutating func blockDemands(_ node: SyntaxNode) -> [ReasonDemand] {
-    for clause in node.all(.overrideClause) { report(.clauseOutsideSentence, at: clause.range) }
+  mutating func blockDemands(_ node: some ConditionalHolderSyntax) -> [ReasonDemand] {
+    for clause in node.overrides { report(.clauseOutsideSentence, at: clause.range) }
     // Which indicator asks does not change what the words mean.
-    let context = MeasureContext(indicator: IndicatorID(0), allowsOwnScore: true)
-    return node.all(.explainClause).map { clause in
-      ReasonDemand(condition: clause.nodes.first.map { condition($0, context) }, range: clause.range)
+    return demands(of: node, MeasureContext(indicator: IndicatorID(0), allowsOwnScore: true))
+  }
+
+  mutating func demands(of node: some ConditionalHolderSyntax, _ context: MeasureContext) -> [ReasonDemand] {
+    node.demands.map { demand in
+      ReasonDemand(condition: demand.condition.map { condition($0, context) }, range: demand.range)
     }
   }
 }

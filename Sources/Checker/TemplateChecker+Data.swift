@@ -4,14 +4,13 @@ import Syntax
 import Values
 
 extension TemplateChecker {
-  mutating func declareUnits(_ node: SyntaxNode) {
-    for entry in node.all(.unitBlock).flatMap({ $0.all(.unitDeclaration) }) {
-      let names = entry.all(.name)
-      guard let first = names.first, let name = unitName(first) else { continue }
-      if let token = entry.token(.number) {
-        let literal = LiteralText(entry.text(of: token))
+  mutating func declareUnits(_ node: TemplateSyntax) {
+    for entry in node.units {
+      guard let name = entry.unit else { continue }
+      if let written = entry.number {
+        let literal = LiteralText(written.text)
         guard let number = literal.number else {
-          report(.tooManyDigits(entry.text(of: token)), at: token.range)
+          report(.tooManyDigits(written.text), at: written.range)
           reportedUnits.insert(name)
           continue
         }
@@ -19,11 +18,11 @@ extension TemplateChecker {
           relateUnit(name, equals: number, of: unit, at: entry.range)
         } else {
           if !reportedUnits.contains(literal.unit) {
-            report(.unknownUnit(literal.unit, near: nearUnit(to: literal.unit)), at: token.range)
+            report(.unknownUnit(literal.unit, near: nearUnit(to: literal.unit)), at: written.range)
           }
           reportedUnits.insert(name)
         }
-      } else if names.count > 1, let other = unitName(names[1]) {
+      } else if let other = entry.other {
         if units.unit(named: other) == nil { _ = units.declare(other) }
         if let unit = units.unit(named: other) { relateUnit(name, equals: .one, of: unit, at: entry.range) }
       } else if units.unit(named: name) == nil, !units.declare(name) {
@@ -31,12 +30,6 @@ extension TemplateChecker {
         reportedUnits.insert(name)
       }
     }
-  }
-
-  /// The name of a unit as it is declared: plain, quoted, a compound, or %.
-  private func unitName(_ node: SyntaxNode) -> String? {
-    if node.tokens.count == 1, node.token(.percent) == nil { return nameText(node) }
-    return halfWidth(node.text).filter { !$0.isWhitespace }
   }
 
   private mutating func relateUnit(
@@ -50,13 +43,13 @@ extension TemplateChecker {
     if units.unit(named: name) == nil { reportedUnits.insert(name) }
   }
 
-  mutating func declareLevels(_ node: SyntaxNode) {
-    for declaration in node.all(.levelDeclaration) {
-      guard let name = nameText(of: declaration) else { continue }
+  mutating func declareLevels(_ node: TemplateSyntax) {
+    for declaration in node.levels {
+      guard let name = declaration.name else { continue }
       let levels = levels(of: declaration)
       let id = LevelSetID(levelSets.count)
       if let earlier = levelSetNumbers[name] {
-        report(.repeatedName(name, line: nil), at: nameRange(of: declaration))
+        report(.repeatedName(name, line: nil), at: declaration.nameRange)
         reportedLevelSets.formUnion([earlier, id])
       } else {
         levelSetNumbers[name] = id
@@ -81,18 +74,17 @@ extension TemplateChecker {
   }
 
   /// The levels of a declaration, each word once, and whether something was wrong with one of them.
-  private mutating func levels(of declaration: SyntaxNode) -> (known: [Level], isReported: Bool) {
+  private mutating func levels(of declaration: LevelsSyntax) -> (known: [Level], isReported: Bool) {
     var levels: [Level] = []
     var seen: Set<String> = []
     // What could not be read may have been a level.
-    var isReported = declaration.first(.errorNode) != nil
-    for entry in declaration.all(.levelEntry) {
-      guard let level = nameText(of: entry) else {
+    var isReported = declaration.hasErrors
+    for entry in declaration.entries {
+      guard let level = entry.name else {
         isReported = true
         continue
       }
-      let aliases = (entry.first(.aliasClause)?.tokens ?? []).filter { $0.kind == .text }
-        .map { halfWidth(textContent(entry.text(of: $0))) }
+      let aliases = entry.aliases
       let repeated = ([level] + aliases).filter { !seen.insert($0).inserted }
       for word in repeated { report(.repeatedLevel(word), at: entry.range) }
       if !repeated.isEmpty { isReported = true }
@@ -102,47 +94,45 @@ extension TemplateChecker {
     return (levels, isReported)
   }
 
-  mutating func declareInputs(_ node: SyntaxNode) {
-    for declaration in node.all(.inputBlock).flatMap({ $0.all(.inputDeclaration) }) {
-      guard let name = nameText(of: declaration) else { continue }
+  mutating func declareInputs(_ node: TemplateSyntax) {
+    for declaration in node.inputs {
+      guard let name = declaration.name else { continue }
       if let earlier = inputNumbers[name] {
         let range = inputs[earlier.index].range
-        report(.repeatedName(name, line: line(of: range)), at: nameRange(of: declaration), related: [range])
+        report(.repeatedName(name, line: line(of: range)), at: declaration.nameRange, related: [range])
         // Which of the two a use means, only the author knows.
         inputs[earlier.index] = inputs[earlier.index].typed(reportedType(at: range))
         continue
       }
-      if Self.givenNames.contains(name) {
-        report(.givenName(name, isFigure: true), at: nameRange(of: declaration))
-      }
-      let type =
-        declaration.first(.typeReference).map { inputType($0) } ?? reportedType(at: declaration.range)
-      let label = declaration.first(.fromClause).flatMap { textContent(of: $0) }
-      let bounds = declaredBounds(declaration, type: type, of: name)
+      let input = input(declaration, named: name)
       inputNumbers[name] = InputID(inputs.count)
-      inputs.append(
-        Input(
-          name: name, label: label.map { halfWidth($0) }, type: type,
-          isOptional: declaration.first(.optionalClause) != nil,
-          isWhole: isWhole(declaration, type: type, of: name), bounds: bounds,
-          range: nameRange(of: declaration), typedRange: typedRange(of: declaration)))
+      inputs.append(input)
     }
     reportRepeatedLabels()
   }
 
-  /// The name and the type of an input or column.
-  func typedRange(of node: SyntaxNode) -> SourceRange {
-    let name = nameRange(of: node)
-    let end = node.first(.typeReference)?.range.end ?? name.end
-    return SourceRange(Int(name.start), Int(max(name.end, end)))
+  /// An input or column as it is declared.
+  mutating func input(_ node: InputSyntax, named name: String, rowPoints: RowPoints? = nil) -> Input {
+    let range = node.nameRange
+    if Self.givenNames.contains(name) { report(.givenName(name, isFigure: true), at: range) }
+    let type = node.type.map { inputType($0) } ?? reportedType(at: range)
+    let typeEnd = node.type?.range.end ?? range.end
+    let bounds = node.bounds.map { inputBounds($0, type: type, of: name) }
+    // Nothing follows from a range that was reported.
+    if bounds?.isReported == true { boundlessNames.insert(range) }
+    return Input(
+      name: name, label: node.label, type: type, isOptional: node.isOptional,
+      isWhole: isWhole(node, type: type, of: name), rowPoints: rowPoints,
+      bounds: bounds?.value ?? InputBounds(), range: range,
+      typedRange: SourceRange(Int(range.start), Int(max(range.end, typeEnd))))
   }
 
   /// Whether an input or column is declared 整数, which only numbers can be.
-  mutating func isWhole(_ node: SyntaxNode, type: ValueType, of name: String) -> Bool {
-    guard let clause = node.first(.wholeClause) else { return false }
+  private mutating func isWhole(_ node: InputSyntax, type: ValueType, of name: String) -> Bool {
+    guard let place = node.whole else { return false }
     switch type {
     case .number, .reported: break
-    default: report(.wholeWithoutNumber(name), at: clause.range)
+    default: report(.wholeWithoutNumber(name), at: place)
     }
     return true
   }
@@ -167,7 +157,7 @@ extension TemplateChecker {
     "total-claimed", "all-forms", "yes", "no",
   ]
 
-  mutating func inputType(_ node: SyntaxNode) -> ValueType {
+  mutating func inputType(_ node: TypeSyntax) -> ValueType {
     let written = halfWidth(node.text)
     switch written {
     case "是否", "yes-no": return .truth
@@ -186,14 +176,6 @@ extension TemplateChecker {
     return reportedType(at: node.range)
   }
 
-  /// The declared range of an input or column; one that was reported is noted, for nothing follows from it.
-  mutating func declaredBounds(_ declaration: SyntaxNode, type: ValueType, of name: String) -> InputBounds {
-    guard let clause = declaration.first(.rangeClause) else { return InputBounds() }
-    let bounds = inputBounds(clause, type: type, of: name)
-    if bounds.isReported { boundlessNames.insert(nameRange(of: declaration)) }
-    return bounds.value ?? InputBounds()
-  }
-
   private var typeNames: [String] { ["是否", "日期", "文本", "目标", "实际"] + levelSets.map(\.name) }
 
   /// The type of numbers given in a unit.
@@ -201,29 +183,25 @@ extension TemplateChecker {
     NumberType(dimension: unit.dimension, isPointDifference: unit.isPercentagePoint, unit: unit)
   }
 
-  mutating func inputBounds(_ node: SyntaxNode, type: ValueType, of name: String) -> Checked<InputBounds> {
+  mutating func inputBounds(_ node: SpanSyntax, type: ValueType, of name: String) -> Checked<InputBounds> {
     let context = MeasureContext(expected: type)
-    // What is no range was told by the parser.
-    guard node.first(.betweenHead) != nil || node.first(.boundHead) != nil else {
-      return .reported(told(at: node.range))
-    }
-    if let between = node.first(.betweenHead) {
-      let nodes = between.nodes
+    if case .between(let low?, let high?)? = node.head?.form {
       // One wrong end is enough to say that the unit does not fit.
-      guard nodes.count == 2,
-        case .value(let low) = boundEnd(nodes[0], included: true, type: type, context: context),
-        case .value(let high) = boundEnd(nodes[1], included: true, type: type, context: context)
+      guard case .value(let low) = boundEnd(low, included: true, type: type, context: context),
+        case .value(let high) = boundEnd(high, included: true, type: type, context: context)
       else { return .reported(told(at: node.range)) }
       return checkedBounds(low: low, high: high, of: type, named: name, at: node.range)
     }
+    // What is no range was told by the parser.
+    guard case .bounds(let parts)? = node.head?.form else { return .reported(told(at: node.range)) }
     var low: RangeEnd?
     var high: RangeEnd?
     var isKnown = true
-    for bound in boundParts(node.first(.boundHead)) {
-      let included = bound.sign == .lessOrEqual || bound.sign == .greaterOrEqual
-      let end = boundEnd(bound.value, included: included, type: type, context: context)
+    for (sign, value) in boundParts(parts) {
+      let included = sign == .lessOrEqual || sign == .greaterOrEqual
+      let end = boundEnd(value, included: included, type: type, context: context)
       if end.isReported { isKnown = false }
-      switch bound.sign {
+      switch sign {
       case .greater, .greaterOrEqual: low = end.value
       case .less, .lessOrEqual: high = end.value
       case .equal, .notEqual:
@@ -267,7 +245,7 @@ extension TemplateChecker {
   }
 
   private mutating func boundEnd(
-    _ node: SyntaxNode, included: Bool, type: ValueType, context: MeasureContext
+    _ node: ExpressionSyntax, included: Bool, type: ValueType, context: MeasureContext
   ) -> Checked<RangeEnd> {
     let measure = self.measure(node, context)
     guard expectComparable(measure, with: type, at: node.range) else {

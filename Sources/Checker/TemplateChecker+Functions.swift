@@ -4,10 +4,8 @@ import Syntax
 import Values
 
 extension TemplateChecker {
-  mutating func call(_ node: SyntaxNode, _ context: MeasureContext) -> Measure {
-    guard let path = node.first(.path), let name = path.first(.name).flatMap({ nameText($0) }) else {
-      return reported(node)
-    }
+  mutating func call(_ node: CallSyntax, _ context: MeasureContext) -> Measure {
+    guard let name = node.function?.name else { return reported(node) }
     if name == "达标" || name == "meets" { return meets(node, context) }
     if name == "工作日数" || name == "workdays" { return workdays(node, context) }
     if let step = Self.levelSteps[name] { return levelShift(node, step, context) }
@@ -20,10 +18,9 @@ extension TemplateChecker {
       return reported(node)
     }
     if function == .count, let counted = bareCount(node, context) { return counted }
-    let list = node.nodes.last { $0.kind == .tuple || $0.kind == .parenthesized }
-    let trim = self.trim(list?.all(.dropClause) ?? [], of: function)
+    let trim = self.trim(node.drops, of: function)
     var arguments: [Measure] = []
-    for part in list?.nodes ?? [] where part.kind != .dropClause {
+    for part in node.values {
       arguments.append(measure(part, context.expecting(arguments.first?.type)))
     }
     guard !arguments.contains(where: { $0.type == .reported }) else { return reported(node) }
@@ -35,8 +32,8 @@ extension TemplateChecker {
   static let levelSteps = ["升档": 1, "upgrade": 1, "降档": -1, "downgrade": -1]
 
   /// `升档(最弱, 1)`.
-  private mutating func levelShift(_ node: SyntaxNode, _ step: Int, _ context: MeasureContext) -> Measure {
-    let nodes = node.nodes.last { $0.kind == .tuple }?.nodes ?? []
+  private mutating func levelShift(_ node: CallSyntax, _ step: Int, _ context: MeasureContext) -> Measure {
+    let nodes = node.arguments
     guard nodes.count == 2 else {
       report(.wrongLevelShift, at: node.range)
       return reported(node)
@@ -73,8 +70,8 @@ extension TemplateChecker {
   }
 
   /// `达标(实际, 目标)`.
-  private mutating func meets(_ node: SyntaxNode, _ context: MeasureContext) -> Measure {
-    let nodes = node.nodes.last { $0.kind == .tuple }?.nodes ?? []
+  private mutating func meets(_ node: CallSyntax, _ context: MeasureContext) -> Measure {
+    let nodes = node.arguments
     guard nodes.count == 2 else {
       report(.meetsNeedsTarget, at: node.range)
       return reported(node)

@@ -4,12 +4,11 @@ import Syntax
 import Values
 
 extension TemplateChecker {
-  mutating func declareGrades(_ node: SyntaxNode) {
-    guard let block = node.first(.gradesBlock) else { return }
+  mutating func declareGrades(_ node: TemplateSyntax) {
     var seen: Set<String> = []
-    for entry in block.all(.tierEntry) {
-      guard let name = nameText(of: entry) else { continue }
-      if !seen.insert(name).inserted { report(.repeatedLevel(name), at: nameRange(of: entry)) }
+    for entry in node.grades.first?.entries ?? [] {
+      guard let name = entry.name else { continue }
+      if !seen.insert(name).inserted { report(.repeatedLevel(name), at: entry.nameRange) }
       gradeNumbers[name] = gradeNumbers[name] ?? gradeNames.count
       gradeNames.append(name)
     }
@@ -22,53 +21,52 @@ extension TemplateChecker {
   static let gradeSetName = "等次"
 
   /// The grades in order; reported where the bounds of one of them are not known.
-  mutating func checkGrades(_ node: SyntaxNode) -> Checked<[GradeBand]> {
-    guard let block = node.first(.gradesBlock) else { return .value([]) }
-    let entries = block.all(.tierEntry)
+  mutating func checkGrades(_ node: TemplateSyntax) -> Checked<[GradeBand]> {
+    guard let block = node.grades.first else { return .value([]) }
+    let entries = block.entries
     if entries.isEmpty { report(.emptyBlock, at: block.range) }
     var bands: [Checked<GradeBand>] = []
     for (index, entry) in entries.enumerated() {
-      guard let name = nameText(of: entry), let head = entry.nodes.first else {
+      guard let name = entry.name, let head = entry.head else {
         bands.append(.reported(told(at: entry.range)))
         continue
       }
-      if head.kind == .restHead, index < entries.count - 1 { report(.restNotLast, at: head.range) }
+      if case .rest = head.form, index < entries.count - 1 { report(.restNotLast, at: head.range) }
       bands.append(gradeBounds(head).map { GradeBand(name: name, bounds: $0, range: entry.range) })
     }
     return bands.whole().map { .value($0) } ?? .reported(told(at: block.range))
   }
 
-  private mutating func gradeBounds(_ head: SyntaxNode) -> Checked<[(ComparisonOperator, Rational)]> {
-    switch head.kind {
-    case .restHead: return .value([])
-    case .boundHead:
+  private mutating func gradeBounds(_ head: HeadSyntax) -> Checked<[(ComparisonOperator, Rational)]> {
+    switch head.form {
+    case .rest: return .value([])
+    case .bounds(let bounds):
       var result: [(ComparisonOperator, Rational)] = []
-      for part in boundParts(head) {
+      for part in boundParts(bounds) {
         guard case .value(let value) = gradePoints(part.value) else { return .reported(told(at: head.range)) }
         result.append((part.sign, value))
       }
       return .value(result)
-    case .betweenHead:
-      guard head.nodes.count == 2, case .value(let low) = gradePoints(head.nodes[0]),
-        case .value(let high) = gradePoints(head.nodes[1])
-      else { return .reported(told(at: head.range)) }
+    case .between(let low?, let high?):
+      guard case .value(let low) = gradePoints(low), case .value(let high) = gradePoints(high) else { break }
       return .value([(.greaterOrEqual, low), (.lessOrEqual, high)])
-    default:
+    case .matches(let body):
       // 90分以上 is told as what it is; anything else is no bound.
       let before = diagnostics.count
-      if let body = head.nodes.first, let (low, high) = rangeAsDifference(body) {
+      if let body, let (low, high) = rangeAsDifference(body) {
         report(.rangeAsDifference(body.text, low: low, high: high), at: body.range)
-        return .reported(told(at: head.range))
+        break
       }
-      if let body = head.nodes.first { _ = measure(body, MeasureContext()) }
-      if diagnostics.count == before, head.nodes.first?.first(.errorNode) == nil {
+      if let body { _ = measure(body, MeasureContext()) }
+      if diagnostics.count == before, body?.hasErrors != true {
         report(.boundWithoutSubject(head.text), at: head.range)
       }
-      return .reported(told(at: head.range))
+    case .between, .cells, .any, .oneOf: break
     }
+    return .reported(told(at: head.range))
   }
 
-  private mutating func gradePoints(_ node: SyntaxNode) -> Checked<Rational> {
+  private mutating func gradePoints(_ node: ExpressionSyntax) -> Checked<Rational> {
     let measure = pointsValue(node, MeasureContext())
     guard measure.type != .reported else { return .reported(told(at: node.range)) }
     guard case .number(let value)? = constantValue(measure) else {
@@ -78,11 +76,8 @@ extension TemplateChecker {
     return .value(value)
   }
 
-  mutating func checkVeto(_ node: SyntaxNode, outer: PolicySet) -> Veto? {
-    let body = node.nodes.first {
-      ![.gradeEffect, .becauseClause, .basisClause, .policyClause].contains($0.kind)
-    }
-    guard let body, let effectNode = node.first(.gradeEffect) else {
+  mutating func checkVeto(_ node: VetoSyntax, outer: PolicySet) -> Veto? {
+    guard let body = node.condition, let effectNode = node.effect else {
       _ = told(at: node.range)
       return nil
     }
@@ -90,8 +85,7 @@ extension TemplateChecker {
     let policies = self.policies(of: node, in: .condition).inside(conditionPolicies(outer))
     guard let effect = gradeEffect(effectNode), condition.type != .reported else { return nil }
     return Veto(
-      condition: condition, effect: effect,
-      reason: node.first(.becauseClause).flatMap { textContent(of: $0) }, citations: citations(of: node),
+      condition: condition, effect: effect, reason: node.reason, citations: node.citations,
       policies: policies, range: node.range)
   }
 
@@ -106,62 +100,60 @@ extension TemplateChecker {
     return set
   }
 
-  private mutating func gradeEffect(_ node: SyntaxNode) -> Veto.Effect? {
+  private mutating func gradeEffect(_ node: EffectSyntax) -> Veto.Effect? {
     if gradeNames.isEmpty {
       report(.vetoWithoutGrades, at: node.range)
       return nil
     }
-    if let token = node.token(.number) {
+    if let number = node.number {
       guard gradeNames.count > 1,
-        let steps = LiteralText(node.text(of: token))
-          .count(of: "档", "级", "等", in: 1...gradeNames.count - 1)
+        let steps = LiteralText(number.text).count(of: "档", "级", "等", in: 1...gradeNames.count - 1)
       else {
-        report(.wrongGradeSteps(node.text(of: token), most: gradeNames.count - 1), at: token.range)
+        report(.wrongGradeSteps(number.text, most: gradeNames.count - 1), at: number.range)
         return nil
       }
-      return .move(node.keyword(.lower) != nil ? steps : -steps)
+      return .move(node.lowers ? steps : -steps)
     }
-    guard let name = nameText(of: node) else { return nil }
+    guard let name = node.name else { return nil }
     guard let index = gradeNumbers[name] else {
-      report(.unknownGrade(name, grades: gradeNames), at: nameRange(of: node))
+      report(.unknownGrade(name, grades: gradeNames), at: node.nameRange)
       return nil
     }
-    return node.keyword(.setTo) != nil ? .set(index) : .cap(index)
+    return node.sets ? .set(index) : .cap(index)
   }
 
-  mutating func checkDataChecks(_ node: SyntaxNode, outer: PolicySet) -> [DataCheck] {
+  mutating func checkDataChecks(_ node: TemplateSyntax, outer: PolicySet) -> [DataCheck] {
     var names: [String: SourceRange] = [:]
     var result: [DataCheck] = []
-    let ofForms = node.all(.checkDeclaration).map { ($0, Checked<TableID>?.none) }
-    let ofRows = node.all(.tableDeclaration).flatMap { declaration in
+    let ofForms = node.checks.map { ($0, Checked<TableID>?.none) }
+    let ofRows = node.tables.flatMap { declaration in
       let table = table(of: declaration)
-      return declaration.all(.checkDeclaration).map { ($0, Checked<TableID>?.some(table)) }
+      return declaration.checks.map { ($0, Checked<TableID>?.some(table)) }
     }
     for (check, table) in ofForms + ofRows {
-      guard let name = nameText(of: check) else { continue }
+      guard let name = check.name else { continue }
       if let earlier = names[name] {
-        report(.repeatedName(name, line: line(of: earlier)), at: nameRange(of: check), related: [earlier])
+        report(.repeatedName(name, line: line(of: earlier)), at: check.nameRange, related: [earlier])
       }
-      names[name] = nameRange(of: check)
+      names[name] = check.nameRange
       if let done = dataCheck(check, name: name, table, outer: outer) { result.append(done) }
     }
     return result
   }
 
   /// The table that a declaration made; reported where its name was taken, or is missing.
-  private mutating func table(of declaration: SyntaxNode) -> Checked<TableID> {
-    guard let id = nameText(of: declaration).flatMap({ tableNumbers[$0] }),
-      tables[id.index].range == nameRange(of: declaration)
+  private mutating func table(of declaration: TableSyntax) -> Checked<TableID> {
+    guard let id = declaration.name.flatMap({ tableNumbers[$0] }),
+      tables[id.index].range == declaration.nameRange
     else { return .reported(told(at: declaration.range)) }
     return .value(id)
   }
 
   /// A check of the form, or of every row of a table; nil where it cannot be carried out.
   private mutating func dataCheck(
-    _ node: SyntaxNode, name: String, _ table: Checked<TableID>?, outer: PolicySet
+    _ node: CheckSyntax, name: String, _ table: Checked<TableID>?, outer: PolicySet
   ) -> DataCheck? {
-    let clauses: [SyntaxKind] = [.name, .toleranceClause, .severityClause, .basisClause, .policyClause]
-    guard let body = node.nodes.first(where: { !clauses.contains($0.kind) }) else {
+    guard let body = node.condition else {
       _ = told(at: node.range)
       return nil
     }
@@ -170,22 +162,16 @@ extension TemplateChecker {
     if let table = table?.value { usedTables.insert(table) }
     let condition = self.condition(body, context)
     guard condition.type != .reported else { return nil }
-    var tolerance: Measure?
-    if let clause = node.first(.toleranceClause), let value = clause.nodes.first {
-      tolerance = checkTolerance(value, of: condition, context)
-    }
-    let severity = node.first(.severityClause)
     return DataCheck(
-      name: name, table: table?.value, condition: condition, tolerance: tolerance,
-      severity: severity?.keyword(.mistake) != nil ? .error : .warning,
-      message: severity.flatMap { textContent(of: $0) },
-      policies: policies(of: node, in: .condition).inside(conditionPolicies(outer)),
-      range: nameRange(of: node))
+      name: name, table: table?.value, condition: condition,
+      tolerance: node.tolerance.flatMap { checkTolerance($0, of: condition, context) },
+      severity: node.isError ? .error : .warning, message: node.message,
+      policies: policies(of: node, in: .condition).inside(conditionPolicies(outer)), range: node.nameRange)
   }
 
-  private mutating func checkTolerance(_ node: SyntaxNode, of condition: Measure, _ context: MeasureContext)
-    -> Measure?
-  {
+  private mutating func checkTolerance(
+    _ node: ExpressionSyntax, of condition: Measure, _ context: MeasureContext
+  ) -> Measure? {
     let tolerance = measure(node, context)
     guard tolerance.type != .reported else { return nil }
     guard case .comparison(let left, .equal, let right) = condition.kind,

@@ -14,60 +14,59 @@ struct TemplateHead {
 }
 
 extension TemplateChecker {
-  mutating func checkHead(_ node: SyntaxNode) -> TemplateHead {
+  mutating func checkHead(_ node: TemplateSyntax) -> TemplateHead {
     var head = TemplateHead()
-    for kind in [SyntaxKind.yearItem, .versionItem, .totalItem, .roundingItem, .identifierItem, .gradesBlock]
-    {
-      let items = node.all(kind)
-      for extra in items.dropFirst() {
-        report(.repeatedItem(line: line(of: items[0].range)), at: extra.range, related: [items[0].range])
-      }
+    head.year = single(node.years)?.value
+    head.version = single(node.versions)?.value
+    single(node.identifiers)
+    single(node.grades)
+    let total = single(node.totals)
+    if let total {
+      head.total = pointsLiteral(total)
+    } else if tree.isComplete, !node.indicators.isEmpty || node.outcomes.isEmpty {
+      report(.missingTotal, at: node.nameRange)
     }
-    head.year = node.first(.yearItem).flatMap { item in
-      item.token(.number).map { halfWidth(item.text(of: $0)) }
-    }
-    head.version = node.first(.versionItem).flatMap { item in
-      textContent(of: item) ?? item.token(.number).map { halfWidth(item.text(of: $0)) }
-    }
-    if let item = node.first(.totalItem) {
-      head.total = pointsLiteral(item)
-    } else if tree.isComplete,
-      node.first(.indicatorDeclaration) != nil || node.first(.outcomeDeclaration) == nil
-    {
-      report(.missingTotal, at: nameRange(of: node))
-    }
-    if let item = node.first(.roundingItem) {
+    if let item = single(node.roundings) {
       let rounding = checkRounding(item)
       head.rounding = rounding.value ?? head.rounding
       head.hasKnownRounding = !rounding.isReported
     }
-    if let total = head.total, head.hasKnownRounding, head.rounding.onlyTotal, !head.rounding.keeps(total),
-      let item = node.first(.totalItem)
+    if let total, let points = head.total, head.hasKnownRounding, head.rounding.onlyTotal,
+      !head.rounding.keeps(points)
     {
       report(
-        .pointsFinerThanScores(Template.pointsText(total) + "分", places: head.rounding.places), at: item.range
-      )
+        .pointsFinerThanScores(Template.pointsText(points) + "分", places: head.rounding.places),
+        at: total.range)
     }
     return head
   }
 
-  private mutating func checkRounding(_ item: SyntaxNode) -> Checked<Rounding> {
+  /// The first of what may be written once; reports all others.
+  @discardableResult
+  mutating func single<Part: SyntaxPart>(_ found: [Part]) -> Part? {
+    for extra in found.dropFirst() {
+      report(.repeatedItem(line: line(of: found[0].range)), at: extra.range, related: [found[0].range])
+    }
+    return found.first
+  }
+
+  private mutating func checkRounding(_ item: RoundingSyntax) -> Checked<Rounding> {
     let modes: [String: RoundingMode] = [
       "四舍五入": .halfUp, "half-up": .halfUp, "五成双": .halfEven, "half-even": .halfEven, "截尾": .down,
       "truncate": .down,
     ]
-    let name = nameText(of: item) ?? "四舍五入"
+    let name = item.name ?? "四舍五入"
     let mode = modes[name]
-    if mode == nil { report(.unknownRounding(name), at: nameRange(of: item)) }
+    if mode == nil { report(.unknownRounding(name), at: item.nameRange) }
     let places = self.places(item)
     var onlyTotal = false
     var isKnown = true
-    for word in item.tokens where word.kind == .word {
-      switch halfWidth(item.text(of: word)) {
+    for word in item.words {
+      switch halfWidth(word.text) {
       case "仅总分", "only-total": onlyTotal = true
       case "位", "digits", "places": break
       default:
-        report(.unknownRounding(item.text(of: word)), at: word.range)
+        report(.unknownRounding(word.text), at: word.range)
         isKnown = false
       }
     }
@@ -75,28 +74,27 @@ extension TemplateChecker {
     return .value(Rounding(mode: mode, places: places, onlyTotal: onlyTotal))
   }
 
-  /// The decimals that a node's number token asks for: 2位.
-  mutating func places(_ node: SyntaxNode) -> Int? {
-    guard let token = node.token(.number) else { return nil }
-    let places = LiteralText(node.text(of: token)).count(of: "位", "digits", in: 0...6)
-    if places == nil { report(.wrongPlaces(node.text(of: token)), at: token.range) }
+  /// The decimals that a number asks for: 2位.
+  mutating func places(_ node: some NumberedSyntax) -> Int? {
+    guard let number = node.number else { return nil }
+    let places = LiteralText(number.text).count(of: "位", "digits", in: 0...6)
+    if places == nil { report(.wrongPlaces(number.text), at: number.range) }
     return places
   }
 
-  /// The points that a node's number token gives; reports what is not a number of 分.
-  mutating func pointsLiteral(_ node: SyntaxNode) -> Rational? {
-    guard let token = node.token(.number) else { return nil }
-    let written = node.text(of: token) + (node.first(.detachedUnit)?.text ?? "")
+  /// The points that a number gives; reports what is not a number of 分.
+  mutating func pointsLiteral(_ node: some NumberedSyntax) -> Rational? {
+    guard let place = node.number?.range, let written = node.amount else { return nil }
     let literal = LiteralText(written)
     guard let number = literal.number else {
-      report(.tooManyDigits(written), at: token.range)
+      report(.tooManyDigits(written), at: place)
       return nil
     }
     guard let unit = units.unit(named: literal.unit),
       unit.dimension == pointsUnit.dimension, !unit.dimension.isNone,
       let points = try? number * unit.factor
     else {
-      report(.notPoints(written), at: token.range)
+      report(.notPoints(written), at: place)
       return nil
     }
     return points
@@ -106,11 +104,10 @@ extension TemplateChecker {
     units.unit(named: "分") ?? MeasureUnit(symbol: "分", factor: .one, dimension: .none)
   }
 
-  mutating func checkIdentifier(_ node: SyntaxNode) -> InputID? {
-    guard let item = node.first(.identifierItem), let name = nameText(of: item) else { return nil }
+  mutating func checkIdentifier(_ node: TemplateSyntax) -> InputID? {
+    guard let item = node.identifiers.first, let name = item.name else { return nil }
     guard let id = inputNumbers[name] else {
-      report(
-        .unknownInput(name, near: nearInput(to: name)), at: item.range)
+      report(.unknownInput(name, near: nearInput(to: name)), at: item.range)
       return nil
     }
     usedInputs.insert(id)

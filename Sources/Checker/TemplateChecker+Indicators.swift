@@ -5,7 +5,7 @@ import Values
 
 /// An indicator that has been declared, before its rule is checked.
 struct IndicatorDraft {
-  let node: SyntaxNode
+  let node: IndicatorSyntax
   let name: String
   let names: [String]
   let role: IndicatorRole
@@ -24,21 +24,21 @@ private struct IndicatorSurroundings {
 }
 
 extension TemplateChecker {
-  mutating func declareIndicators(_ node: SyntaxNode) {
-    declareIndicators(node.all(.indicatorDeclaration), parent: nil)
+  mutating func declareIndicators(_ node: TemplateSyntax) {
+    declareIndicators(node.indicators, parent: nil)
     for index in outline.indices { outline[index].composition = composition(outline[index]) }
     // A template may also rate without points; what is added or taken needs something to be added to.
     let hasScores = outline.contains { $0.parent == nil && $0.role == .regular }
-    if !hasScores, !outline.isEmpty || node.first(.outcomeDeclaration) == nil {
-      report(.noIndicators, at: nameRange(of: node))
+    if !hasScores, !outline.isEmpty || node.outcomes.isEmpty {
+      report(.noIndicators, at: node.nameRange)
     }
   }
 
-  private mutating func declareIndicators(_ nodes: [SyntaxNode], parent: Int?) {
+  private mutating func declareIndicators(_ nodes: [IndicatorSyntax], parent: Int?) {
     var siblings: [String: SourceRange] = [:]
     for node in nodes {
-      guard let name = nameText(of: node) else { continue }
-      let range = nameRange(of: node)
+      guard let name = node.name else { continue }
+      let range = node.nameRange
       if let earlier = siblings[name] {
         report(.repeatedName(name, line: line(of: earlier)), at: range, related: [earlier])
       }
@@ -54,19 +54,15 @@ extension TemplateChecker {
           range: range))
       outlinePlaces[name, default: []].append(number)
       if let parent { outline[parent].children.append(number) }
-      if let block = node.first(.indicatorBlock) {
-        let inner = block.all(.indicatorDeclaration)
-        if inner.isEmpty { report(.emptyGroup(name), at: range) }
-        declareIndicators(inner, parent: number)
+      if let block = node.block {
+        if block.indicators.isEmpty { report(.emptyGroup(name), at: range) }
+        declareIndicators(block.indicators, parent: number)
       }
     }
   }
 
-  mutating func checkIndicators(outer: PolicySet) -> [Indicator] {
-    let template = tree.root.first(.templateDeclaration)
-    var above = [IndicatorSurroundings](
-      repeating: IndicatorSurroundings(policies: outer, demands: template.map { blockDemands($0) } ?? []),
-      count: 1)
+  mutating func checkIndicators(_ node: TemplateSyntax, outer: PolicySet) -> [Indicator] {
+    var above = [IndicatorSurroundings(policies: outer, demands: blockDemands(node))]
     var result: [Indicator] = []
     for (index, draft) in outline.enumerated() {
       let surroundings = surroundings(of: draft, index, in: above[draft.parent.map { $0 + 1 } ?? 0])
@@ -85,11 +81,11 @@ extension TemplateChecker {
     let id = IndicatorID(index)
     var own = policies(of: draft.node, in: .points(id))
     var demands = outer.demands
-    if let block = draft.node.first(.indicatorBlock) {
+    if let block = draft.node.block {
       own = own.inside(policies(of: block, in: .points(nil)))
       demands += blockDemands(block)
     }
-    if let sentence = draft.node.first(.sentence) {
+    if let sentence = draft.node.sentence {
       own = policies(of: sentence, in: .points(id)).inside(policies(ofRuleIn: sentence, for: id)).inside(own)
     }
     return IndicatorSurroundings(policies: own.inside(outer.policies), demands: demands)
@@ -103,7 +99,7 @@ extension TemplateChecker {
     let rows = selection?.rows.value
     var context = MeasureContext(indicator: id)
     context.table = selection?.of
-    let rule = draft.node.first(.sentence).map { self.rule($0, context).demanding(surroundings.demands) }
+    let rule = draft.node.sentence.map { self.rule($0, context).demanding(surroundings.demands) }
     if let rows, rule?.hasWrittenLines ?? false { report(.checklistInRows(draft.name), at: rows.range) }
     let share = share(draft)
     let adjustable = adjustable(draft)
@@ -118,7 +114,7 @@ extension TemplateChecker {
       parent: draft.parent.map { IndicatorID($0) }, children: draft.children.map { IndicatorID($0) },
       role: draft.role, points: draft.points ?? .zero, composition: draft.composition.value ?? .sum,
       share: share?.value, adjustable: adjustable?.value, rule: rule, rows: rows,
-      policies: surroundings.policies, citations: citations(of: draft.node) + (rule?.citations ?? []),
+      policies: surroundings.policies, citations: draft.node.citations + (rule?.citations ?? []),
       range: draft.range)
   }
 
@@ -138,15 +134,15 @@ extension TemplateChecker {
   }
 
   private mutating func adjustable(_ draft: IndicatorDraft) -> Checked<ClosedRange<Rational>>? {
-    guard let clause = draft.node.first(.adjustableClause) else { return nil }
-    if draft.node.first(.rowsClause) != nil { report(.adjustableGroup(draft.name), at: clause.range) }
+    guard let clause = draft.node.adjustable else { return nil }
+    if draft.node.rows != nil { report(.adjustableGroup(draft.name), at: clause.range) }
     if !draft.children.isEmpty { report(.adjustableGroup(draft.name), at: clause.range) }
     if draft.parent == nil { report(.adjustableRoot(draft.name), at: clause.range) }
-    guard let between = clause.first(.betweenHead), between.nodes.count == 2 else {
-      if clause.first(.boundHead) != nil { report(.wrongRange(clause.text), at: clause.range) }
+    guard case .between(let low?, let high?)? = clause.head?.form else {
+      if case .bounds? = clause.head?.form { report(.wrongRange(clause.text), at: clause.range) }
       return .reported(told(at: clause.range))
     }
-    let ends = between.nodes.map { constantValue(pointsValue($0, MeasureContext())) }
+    let ends = [low, high].map { constantValue(pointsValue($0, MeasureContext())) }
     guard case .number(let low)? = ends[0], case .number(let high)? = ends[1] else {
       return .reported(told(at: clause.range))
     }
@@ -160,7 +156,7 @@ extension TemplateChecker {
   }
 
   /// Points must add up in every group and to the total.
-  mutating func checkPoints() {
+  mutating func checkPoints(_ node: TemplateSyntax) {
     for (index, draft) in outline.enumerated() where !draft.children.isEmpty {
       // The points of a bonus or penalty are its limit; a mean or extreme takes shares of its own points.
       guard let points = draft.points, draft.role == .regular, draft.composition == .value(.sum) else {
@@ -171,12 +167,11 @@ extension TemplateChecker {
       compareSum(of: members, with: points, name: outline[index].name, at: pointsRange(draft.node))
     }
     let roots = outline.indices.filter { outline[$0].parent == nil && outline[$0].role == .regular }
-    let place = tree.root.first(.templateDeclaration)
-    let range = place?.first(.totalItem)?.range ?? place.map { nameRange(of: $0) } ?? file.wholeRange
+    let range = node.totals.first?.range ?? node.nameRange
     if !roots.isEmpty, let total { compareSum(of: roots, with: total, name: nil, at: range) }
   }
 
-  private func pointsRange(_ node: SyntaxNode) -> SourceRange { node.token(.number)?.range ?? node.range }
+  private func pointsRange(_ node: IndicatorSyntax) -> SourceRange { node.number?.range ?? node.range }
 
   private mutating func compareSum(
     of members: [Int], with points: Rational, name: String?, at range: SourceRange

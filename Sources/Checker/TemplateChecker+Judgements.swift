@@ -4,8 +4,8 @@ import Syntax
 import Values
 
 extension TemplateChecker {
-  mutating func judgement(_ node: SyntaxNode, _ context: MeasureContext) -> Checked<Judgement> {
-    guard let path = node.first(.path) else { return .value(Judgement(level: nil, bounds: [])) }
+  mutating func judgement(_ node: JudgedSyntax, _ context: MeasureContext) -> Checked<Judgement> {
+    guard let path = node.level else { return .value(Judgement(level: nil, bounds: [])) }
     let level = measure(path, context.expecting(nil))
     guard case .level(let set) = level.type else {
       if level.type != .reported { report(.judgedWithoutLevel(path.text), at: path.range) }
@@ -16,16 +16,16 @@ extension TemplateChecker {
     var bounds: [Checked<JudgementBounds>?] = Array(repeating: nil, count: levels.count)
     // An entry that is not understood may be that of any level.
     var isWhole = tree.isComplete
-    for entry in node.all(.judgedEntry) {
-      guard let name = nameText(of: entry) else { continue }
+    for entry in node.entries {
+      guard let name = entry.name else { continue }
       guard let index = places[name] else {
         report(
           .unknownLevel(name, set: levelSets[set.index].name, levels: levels.map(\.name)),
-          at: nameRange(of: entry))
+          at: entry.nameRange)
         isWhole = false
         continue
       }
-      if bounds[index] != nil { report(.repeatedLevel(name), at: nameRange(of: entry)) }
+      if bounds[index] != nil { report(.repeatedLevel(name), at: entry.nameRange) }
       bounds[index] = judgementBounds(entry, context)
     }
     let missing = levels.indices.filter { bounds[$0] == nil }.map { levels[$0].name }
@@ -36,17 +36,20 @@ extension TemplateChecker {
     return .value(Judgement(level: level, bounds: known))
   }
 
-  private mutating func judgementBounds(_ entry: SyntaxNode, _ context: MeasureContext)
+  private mutating func judgementBounds(_ entry: JudgedEntrySyntax, _ context: MeasureContext)
     -> Checked<JudgementBounds>
   {
-    guard let body = entry.nodes.first(where: { $0.kind != .name }) else {
-      return .reported(told(at: entry.range))
+    guard let head = entry.head else {
+      guard let value = entry.value.map({ judgedPoints($0, context) }) else {
+        return .reported(told(at: entry.range))
+      }
+      return judgedBetween(value, value, entry)
     }
-    switch body.kind {
-    case .boundHead:
+    switch head.form {
+    case .bounds(let bounds):
       var low: (Measure, Bool)?
       var high: (Measure, Bool)?
-      for part in boundParts(body) {
+      for part in boundParts(bounds) {
         let value = judgedPoints(part.value, context)
         if value.type == .reported { return .reported(told(at: entry.range)) }
         switch part.sign {
@@ -55,25 +58,21 @@ extension TemplateChecker {
         case .equal:
           low = (value, true)
           high = (value, true)
-        case .notEqual: report(.wrongRange(body.text), at: body.range)
+        case .notEqual: report(.wrongRange(head.text), at: head.range)
         }
       }
       return .value(
         JudgementBounds(
           low: low?.0, includesLow: low?.1 ?? true, high: high?.0, includesHigh: high?.1 ?? true,
           range: entry.range))
-    case .betweenHead:
-      guard body.nodes.count == 2 else { return .reported(told(at: entry.range)) }
-      let ends = body.nodes.map { judgedPoints($0, context) }
-      return judgedBetween(ends[0], ends[1], entry)
-    default:
-      let value = judgedPoints(body, context)
-      return judgedBetween(value, value, entry)
+    case .between(let low?, let high?):
+      return judgedBetween(judgedPoints(low, context), judgedPoints(high, context), entry)
+    case .between, .cells, .rest, .any, .oneOf, .matches: return .reported(told(at: entry.range))
     }
   }
 
   private mutating func judgedBetween(
-    _ low: Measure, _ high: Measure, _ entry: SyntaxNode
+    _ low: Measure, _ high: Measure, _ entry: JudgedEntrySyntax
   ) -> Checked<JudgementBounds> {
     guard low.type != .reported, high.type != .reported else { return .reported(told(at: entry.range)) }
     return .value(
@@ -81,7 +80,7 @@ extension TemplateChecker {
   }
 
   /// Points, or a percentage of full points.
-  private mutating func judgedPoints(_ node: SyntaxNode, _ context: MeasureContext) -> Measure {
+  private mutating func judgedPoints(_ node: ExpressionSyntax, _ context: MeasureContext) -> Measure {
     let value = measure(node, context.expecting(nil))
     if value.type == .reported { return value }
     guard case .number(let type) = value.type, type.dimension.isNone, type.unit != nil else {

@@ -5,70 +5,78 @@ import Values
 
 extension TemplateChecker {
   /// Resolves and types an expression; after a reported error its type is `.reported`.
-  mutating func measure(_ node: SyntaxNode, _ context: MeasureContext) -> Measure {
-    switch node.kind {
-    case .literal: return literal(node)
-    case .textLiteral:
-      let text = textContent(of: node) ?? ""
+  mutating func measure(_ node: ExpressionSyntax, _ context: MeasureContext) -> Measure {
+    switch node.form {
+    case .literal(let written): return literal(written, at: node.range)
+    case .text(let text):
       return Measure(.constant(.text(text), written: node.text), type: .text, range: node.range)
-    case .path: return outsideSummary(nameReference(node, context), node, context)
-    case .parenthesized: return grouped(node, context)
-    case .prefixOperation: return prefixed(node, context)
-    case .binaryOperation: return binary(node, context)
-    case .betweenComparison: return between(node, context)
-    case .membershipComparison: return membership(node, context)
-    case .hasTest: return outsideSummary(hasTest(node, context), node, context)
-    case .call: return call(node, context)
-    case .aggregateCall: return aggregate(node, context)
-    case .tiersCurve: return choice(node, context)
-    case .interpolateCurve: return line(node, context)
-    case .tuple:
+    case .path(let path): return outsideSummary(nameReference(path, context), node, context)
+    case .grouped(let inner?):
+      let part = measure(inner, context)
+      return Measure(.grouped(part), type: part.type, range: node.range)
+    case .not(let inner?):
+      let part = condition(inner, context)
+      return Measure(.not(part), type: part.type, range: node.range)
+    case .negated(let inner?): return negated(inner, node.range, context)
+    case .binary(let left, let sign, let right): return binary(left, sign, right, node.range, context)
+    case .brokenBinary(let parts):
+      // 率 60%以上 has no sign, and 率 大于 60% one that has been reported; each side says what is wrong with it.
+      let type = parts.first.map { measure($0, context.expecting(nil)).type }
+      for part in parts.dropFirst() { _ = measure(part, context.expecting(type)) }
+      return reported(node)
+    case .between(let part?, let ends?): return between(part, ends, node.range, context)
+    case .oneOf(let part, let options):
+      let part = measure(part, context.expecting(nil))
+      return oneOf(part, options, node.range, context)
+    case .has(let path?): return outsideSummary(has(path, node.range, context), node, context)
+    case .call(let call): return self.call(call, context)
+    case .aggregate(let aggregate): return self.aggregate(aggregate, context)
+    case .tiers(let tiers): return choice(tiers, context)
+    case .line(let line): return self.line(line, context)
+    case .list:
       report(.misplacedList, at: node.range)
       return reported(node)
-    default:
-      return reported(node)
+    case .grouped(nil), .not(nil), .negated(nil), .between, .has(nil), .drop, .unread: return reported(node)
     }
   }
 
   // MARK: literals
 
-  mutating func literal(_ node: SyntaxNode) -> Measure {
-    let written =
-      node.token(.number).map { node.text(of: $0) + (node.first(.detachedUnit)?.text ?? "") } ?? node.text
+  private mutating func literal(_ written: String, at range: SourceRange) -> Measure {
     if let date = CalendarDate(text: halfWidth(written)) {
-      return Measure(.constant(.date(date), written: written), type: .date, range: node.range)
+      return Measure(.constant(.date(date), written: written), type: .date, range: range)
     }
     let literal = LiteralText(written)
     if literal.unit.contains("月"),
       literal.unit.contains("年") || literal.unit.contains("日") || written.contains("-")
     {
-      report(.noSuchDate(written), at: node.range)
-      return reported(node)
+      report(.noSuchDate(written), at: range)
+      return reported(at: range)
     }
     if literal.unit.hasPrefix("-") {
-      report(.noSuchDate(written), at: node.range)
-      return reported(node)
+      report(.noSuchDate(written), at: range)
+      return reported(at: range)
     }
     guard let number = literal.number else {
-      report(.tooManyDigits(written), at: node.range)
-      return reported(node)
+      report(.tooManyDigits(written), at: range)
+      return reported(at: range)
     }
     if literal.unit.isEmpty {
       return Measure(
-        .constant(.number(number), written: halfWidth(written)), type: .number(.plain), range: node.range)
+        .constant(.number(number), written: halfWidth(written)), type: .number(.plain), range: range)
     }
     guard let unit = units.unit(named: literal.unit) else {
-      if reportedUnits.contains(literal.unit) { return reported(node) }
-      reportUnknownUnit(literal.unit, digits: literal.digits, at: node.range)
-      return reported(node)
+      if reportedUnits.contains(literal.unit) { return reported(at: range) }
+      reportUnknownUnit(literal.unit, digits: literal.digits, at: range)
+      return reported(at: range)
     }
     guard let value = try? number * unit.factor else {
-      report(.tooManyDigits(written), at: node.range)
-      return reported(node)
+      report(.tooManyDigits(written), at: range)
+      return reported(at: range)
     }
     return Measure(
       .constant(.number(value), written: halfWidth(written)), type: .number(numberType(in: unit)),
-      range: node.range)
+      range: range)
   }
 
   mutating func reportUnknownUnit(_ unit: String, digits: String, at range: SourceRange) {
@@ -77,11 +85,5 @@ extension TemplateChecker {
       return
     }
     report(.unknownUnit(unit, near: nearUnit(to: unit)), at: range)
-  }
-
-  private mutating func grouped(_ node: SyntaxNode, _ context: MeasureContext) -> Measure {
-    guard let inner = node.nodes.first else { return reported(node) }
-    let part = measure(inner, context)
-    return Measure(.grouped(part), type: part.type, range: node.range)
   }
 }

@@ -5,7 +5,7 @@ import Values
 
 extension TemplateChecker {
   /// What belongs to one form has no place in a summary outside 全体.
-  mutating func outsideSummary(_ measure: Measure, _ node: SyntaxNode, _ context: MeasureContext)
+  mutating func outsideSummary(_ measure: Measure, _ node: ExpressionSyntax, _ context: MeasureContext)
     -> Measure
   {
     guard context.isSummary, measure.isOfOneForm else { return measure }
@@ -13,8 +13,8 @@ extension TemplateChecker {
     return reported(node)
   }
 
-  mutating func nameReference(_ node: SyntaxNode, _ context: MeasureContext) -> Measure {
-    let parts = node.all(.name).compactMap { nameText($0) }
+  mutating func nameReference(_ node: PathSyntax, _ context: MeasureContext) -> Measure {
+    let parts = node.names.map(\.value)
     guard let first = parts.first else { return reported(node) }
     if parts.count > 1 {
       // An input has no score, so 名称.得分 means the indicator even where an input has the same name.
@@ -23,7 +23,7 @@ extension TemplateChecker {
       }
       return targetMember(parts, node, context) ?? memberReference(parts, node, context)
     }
-    if let column = columnReference(first, node, context) { return column }
+    if let column = columnReference(first, at: node.range, context) { return column }
     if let id = inputNumbers[first] {
       usedInputs.insert(id)
       return Measure(.input(id), type: inputs[id.index].type, range: node.range)
@@ -49,7 +49,7 @@ extension TemplateChecker {
     return reported(node)
   }
 
-  private mutating func givenValue(_ name: String, _ node: SyntaxNode, _ context: MeasureContext) -> Measure?
+  private mutating func givenValue(_ name: String, _ node: PathSyntax, _ context: MeasureContext) -> Measure?
   {
     let points = ValueType.number(numberType(in: pointsUnit))
     switch name {
@@ -97,7 +97,7 @@ extension TemplateChecker {
   private static let indicatorMembers: Set<String> = ["得分", "score", "分值", "points", "自报", "claimed"]
 
   /// `财务管理.管理制度健全性.得分`.
-  private mutating func memberReference(_ parts: [String], _ node: SyntaxNode, _ context: MeasureContext)
+  private mutating func memberReference(_ parts: [String], _ node: PathSyntax, _ context: MeasureContext)
     -> Measure
   {
     let points = ValueType.number(numberType(in: pointsUnit))
@@ -119,12 +119,12 @@ extension TemplateChecker {
 
   /// Of `目标误.种类` the first name is wrong, of `业务管理.得份` the last.
   private mutating func reportUnknownMember(
-    _ parts: [String], _ node: SyntaxNode, _ context: MeasureContext
+    _ parts: [String], _ node: PathSyntax, _ context: MeasureContext
   ) {
     let isOfTarget = parts.count == 2 && TargetMember.named(parts[1]) != nil
     if isOfTarget, formulaDraftNumbers[parts[0]] == nil, outlinePlaces[parts[0]] == nil {
       if context.isUncertain { return }
-      reportUnknownName(parts[0], at: node.first(.name)?.range ?? node.range, in: context)
+      reportUnknownName(parts[0], at: node.names.first?.range ?? node.range, in: context)
     } else if context.table?.isReported != true {
       report(.unknownMember(parts[parts.count - 1]), at: node.range)
     }

@@ -14,11 +14,11 @@ enum PolicyPlace {
 }
 
 extension TemplateChecker {
-  mutating func policies(of node: SyntaxNode, in place: PolicyPlace) -> PolicySet {
+  mutating func policies(of node: some PolicyHolderSyntax, in place: PolicyPlace) -> PolicySet {
     var set = PolicySet()
     var seen: [Keyword: SourceRange] = [:]
-    for clause in node.all(.policyClause) {
-      guard let keyword = clause.tokens.first?.keyword else { continue }
+    for clause in node.policies {
+      guard let keyword = clause.situation else { continue }
       if let earlier = seen[keyword] {
         report(.repeatedItem(line: line(of: earlier)), at: clause.range, related: [earlier])
       }
@@ -39,7 +39,7 @@ extension TemplateChecker {
 
   /// A rule that several indicators name is written once.
   private mutating func note(
-    _ situation: Situation, _ outcome: PolicyOutcome, _ clause: SyntaxNode, _ place: PolicyPlace
+    _ situation: Situation, _ outcome: PolicyOutcome, _ clause: PolicySyntax, _ place: PolicyPlace
   ) {
     guard policyPlaces.insert(clause.range).inserted else { return }
     let holder: PolicyClause.Holder
@@ -53,11 +53,10 @@ extension TemplateChecker {
 
   /// What a clause says; a value that was reported where that is not known.
   private mutating func outcome(
-    _ clause: SyntaxNode, situation: Keyword, in place: PolicyPlace
+    _ clause: PolicySyntax, situation: Keyword, in place: PolicyPlace
   ) -> PolicyOutcome {
-    let word = clause.tokens.dropFirst().first { $0.keyword != nil && $0.keyword != .gets }?.keyword
-    if let word { return wordOutcome(word, situation, clause, place) }
-    guard let body = clause.nodes.first else { return .value(reported(clause)) }
+    if let word = clause.word { return wordOutcome(word, situation, clause) }
+    guard let body = clause.value else { return .value(reported(clause)) }
     switch place {
     case .formula(let type):
       if situation == .ifNotApplicable {
@@ -76,9 +75,9 @@ extension TemplateChecker {
     }
   }
 
-  private mutating func wordOutcome(
-    _ word: Keyword, _ situation: Keyword, _ clause: SyntaxNode, _ place: PolicyPlace
-  ) -> PolicyOutcome {
+  private mutating func wordOutcome(_ word: Keyword, _ situation: Keyword, _ clause: PolicySyntax)
+    -> PolicyOutcome
+  {
     let isAboutApplying = situation == .ifNotApplicable
     switch word {
     case .fail: return .fail

@@ -28,7 +28,7 @@ extension TemplateChecker {
   mutating func nearValue(to name: String, takesRule: Bool) -> String? {
     nearName(to: name) {
       $0.inputNumbers.keys.sorted() + $0.formulaDraftNumbers.keys.sorted() + ["满分"]
-        + (takesRule ? $0.ruleNodes.keys.sorted() : [])
+        + (takesRule ? $0.ruleSentences.keys.sorted() : [])
     }
   }
 

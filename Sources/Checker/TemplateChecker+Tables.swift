@@ -4,10 +4,10 @@ import Syntax
 import Values
 
 extension TemplateChecker {
-  mutating func declareTables(_ node: SyntaxNode) {
-    for declaration in node.all(.tableDeclaration) {
-      guard let name = nameText(of: declaration) else { continue }
-      let range = nameRange(of: declaration)
+  mutating func declareTables(_ node: TemplateSyntax) {
+    for declaration in node.tables {
+      guard let name = declaration.name else { continue }
+      let range = declaration.nameRange
       if let earlier = tableNumbers[name] {
         let other = tables[earlier.index].range
         report(.repeatedName(name, line: line(of: other)), at: range, related: [other])
@@ -19,14 +19,14 @@ extension TemplateChecker {
     }
   }
 
-  private mutating func table(_ node: SyntaxNode, name: String, range: SourceRange) -> Table {
+  private mutating func table(_ node: TableSyntax, name: String, range: SourceRange) -> Table {
     var columns: [Input] = []
     var names: [String: Int] = [:]
     var roles: [Keyword: Int] = [:]
-    for declaration in node.all(.inputDeclaration) {
+    for declaration in node.columns {
       guard let column = column(declaration, among: columns, names) else { continue }
-      for clause in declaration.all(.roleClause) {
-        guard let role = clause.tokens.first?.keyword else { continue }
+      for clause in declaration.roles {
+        guard let role = clause.keyword else { continue }
         if let other = roles[role] {
           report(
             .repeatedItem(line: line(of: columns[other].range)), at: clause.range,
@@ -41,10 +41,9 @@ extension TemplateChecker {
     if columns.isEmpty { report(.emptyBlock, at: range) }
     columnNumbers.append(names)
     return Table(
-      name: name, label: node.first(.fromClause).flatMap { textContent(of: $0) }.map { halfWidth($0) },
-      columns: columns, nameColumn: roles[.asName], pointsColumn: roles[.asPoints],
-      scoreColumn: roles[.asScore],
-      reasonColumn: roles[.asReason], claimedColumn: roles[.asClaimed], range: range)
+      name: name, label: node.label, columns: columns, nameColumn: roles[.asName],
+      pointsColumn: roles[.asPoints], scoreColumn: roles[.asScore], reasonColumn: roles[.asReason],
+      claimedColumn: roles[.asClaimed], range: range)
   }
 
   private func fits(_ type: ValueType, _ role: Keyword) -> Bool {
@@ -55,35 +54,20 @@ extension TemplateChecker {
   }
 
   /// A column; nil where it has no name. A name that is taken still has its use and its type here.
-  private mutating func column(_ node: SyntaxNode, among columns: [Input], _ names: [String: Int]) -> Input? {
-    guard let name = nameText(of: node) else { return nil }
-    let range = nameRange(of: node)
+  private mutating func column(_ node: InputSyntax, among columns: [Input], _ names: [String: Int]) -> Input?
+  {
+    guard let name = node.name else { return nil }
     if let earlier = names[name].map({ columns[$0].range })
       ?? inputNumbers[name].map({ inputs[$0.index].range })
     {
-      report(.repeatedName(name, line: line(of: earlier)), at: range, related: [earlier])
+      report(.repeatedName(name, line: line(of: earlier)), at: node.nameRange, related: [earlier])
     }
-    if Self.givenNames.contains(name) { report(.givenName(name, isFigure: true), at: range) }
-    let type = node.first(.typeReference).map { inputType($0) } ?? reportedType(at: range)
-    return Input(
-      name: name, label: node.first(.fromClause).flatMap { textContent(of: $0) }.map { halfWidth($0) },
-      type: type,
-      isOptional: node.first(.optionalClause) != nil, isWhole: isWhole(node, type: type, of: name),
-      rowPoints: rowPoints(node),
-      bounds: declaredBounds(node, type: type, of: name),
-      range: range, typedRange: typedRange(of: node))
+    return input(node, named: name, rowPoints: rowPoints(node))
   }
 
-  private func rowPoints(_ node: SyntaxNode) -> RowPoints? {
-    for clause in node.all(.roleClause) {
-      switch clause.tokens.first?.keyword {
-      case .asPoints?: return .full
-      case .asScore?: return .score
-      case .asClaimed?: return .claimed
-      default: break
-      }
-    }
-    return nil
+  private func rowPoints(_ node: InputSyntax) -> RowPoints? {
+    let meanings: [Keyword: RowPoints] = [.asPoints: .full, .asScore: .score, .asClaimed: .claimed]
+    return node.roles.lazy.compactMap(\.keyword).compactMap { meanings[$0] }.first
   }
 
   /// The table that a name means; reports none, and does not choose between two of one name.
@@ -99,16 +83,16 @@ extension TemplateChecker {
   }
 
   /// A column of the table whose rows are at hand.
-  func columnReference(_ name: String, _ node: SyntaxNode, _ context: MeasureContext) -> Measure? {
+  func columnReference(_ name: String, at range: SourceRange, _ context: MeasureContext) -> Measure? {
     guard let table = context.table?.value, let index = columnNumbers[table.index][name] else { return nil }
-    return Measure(.column(table, index), type: tables[table.index].columns[index].type, range: node.range)
+    return Measure(.column(table, index), type: tables[table.index].columns[index].type, range: range)
   }
 
   /// `目标.种类` and its like; nil where the first name is no target.
-  mutating func targetMember(_ parts: [String], _ node: SyntaxNode, _ context: MeasureContext) -> Measure? {
-    guard parts.count == 2, let first = node.first(.name) else { return nil }
+  mutating func targetMember(_ parts: [String], _ node: PathSyntax, _ context: MeasureContext) -> Measure? {
+    guard parts.count == 2, let first = node.names.first else { return nil }
     let base: Measure
-    if let column = columnReference(parts[0], first, context) {
+    if let column = columnReference(parts[0], at: first.range, context) {
       base = column
     } else if let id = inputNumbers[parts[0]] {
       usedInputs.insert(id)
@@ -138,20 +122,18 @@ extension TemplateChecker {
   /// The rows that an indicator takes, and the table whose columns its rule may name; nil where it takes none.
   mutating func rowSelection(_ draft: IndicatorDraft) -> (rows: Checked<RowSelection>, of: Checked<TableID>)?
   {
-    guard let clause = draft.node.first(.rowsClause), let name = nameText(of: clause) else { return nil }
-    if draft.node.first(.indicatorBlock) != nil { report(.rowsOnGroup(draft.name), at: clause.range) }
-    let named = table(named: name, at: nameRange(of: clause))
+    guard let clause = draft.node.rows, let name = clause.name else { return nil }
+    if draft.node.block != nil { report(.rowsOnGroup(draft.name), at: clause.range) }
+    let named = table(named: name, at: clause.nameRange)
     var context = MeasureContext()
     context.table = named
-    let filterNode = clause.nodes.first { $0.kind != .name }
-    let filter = filterNode.map { condition($0, context) }
+    let filter = clause.condition.map { condition($0, context) }
     guard let table = named.value else {
       return (.reported(told(at: clause.range)), .reported(told(at: clause.range)))
     }
     var split: RowSelection.EqualSplit?
-    if clause.keyword(.equally) != nil {
-      split = RowSelection.EqualSplit(
-        places: places(clause), restToLast: clause.keyword(.restToLast) != nil)
+    if clause.splitsEqually {
+      split = RowSelection.EqualSplit(places: places(clause), restToLast: clause.givesRestToLast)
     } else if tables[table.index].pointsColumn == nil {
       report(
         .rowsWithoutPoints(tables[table.index].name), at: clause.range, related: [tables[table.index].range])
@@ -162,28 +144,25 @@ extension TemplateChecker {
 
   // MARK: named rules
 
-  mutating func declareRules(_ node: SyntaxNode) {
-    for declaration in node.all(.ruleDeclaration) {
-      guard let name = nameText(of: declaration), let sentence = declaration.first(.sentence) else {
-        continue
-      }
-      let range = nameRange(of: declaration)
-      if let earlier = ruleNodes[name] {
+  mutating func declareRules(_ node: TemplateSyntax) {
+    for declaration in node.rules {
+      guard let name = declaration.name, let sentence = declaration.sentence else { continue }
+      let range = declaration.nameRange
+      if let earlier = ruleSentences[name] {
         report(.repeatedName(name, line: line(of: earlier.range)), at: range, related: [earlier.range])
       }
       if inputNumbers[name] != nil || formulaDraftNumbers[name] != nil || Self.givenNames.contains(name) {
         report(.repeatedName(name, line: nil), at: range)
       }
-      ruleNodes[name] = sentence
+      ruleSentences[name] = sentence
       ruleRanges[name] = range
     }
   }
 
   /// The policies that a named rule brings to an indicator whose whole sentence it is.
-  mutating func policies(ofRuleIn sentence: SyntaxNode, for id: IndicatorID) -> PolicySet {
-    guard let body = sentence.first(.valueCurve)?.nodes.first, body.kind == .path, body.all(.name).count == 1,
-      let name = body.first(.name).flatMap({ nameText($0) }), let named = ruleNodes[name],
-      !openRules.contains(name)
+  mutating func policies(ofRuleIn sentence: SentenceSyntax, for id: IndicatorID) -> PolicySet {
+    guard case .value(let body)? = sentence.curve?.form, let name = body.bareName,
+      let named = ruleSentences[name], !openRules.contains(name)
     else { return PolicySet() }
     openRules.append(name)
     defer { openRules.removeLast() }
@@ -191,11 +170,8 @@ extension TemplateChecker {
   }
 
   /// The sentence behind a bare name that is a rule's, checked where it is used.
-  mutating func namedRule(_ body: SyntaxNode, _ context: MeasureContext) -> Curve? {
-    guard body.kind == .path, body.all(.name).count == 1,
-      let name = body.first(.name).flatMap({ nameText($0) }),
-      let sentence = ruleNodes[name]
-    else { return nil }
+  mutating func namedRule(_ body: ExpressionSyntax, _ context: MeasureContext) -> Curve? {
+    guard let name = body.bareName, let sentence = ruleSentences[name] else { return nil }
     usedRules.insert(name)
     if circularRules.contains(name) { return reportedCurve(at: body.range) }
     if let start = openRules.firstIndex(of: name) {
@@ -205,7 +181,7 @@ extension TemplateChecker {
       return reportedCurve(at: body.range)
     }
     if openTiers > 0 {
-      for policy in sentence.all(.policyClause) { report(.policyInTier(policy.text), at: policy.range) }
+      for policy in sentence.policies { report(.policyInTier(policy.text), at: policy.range) }
     }
     openRules.append(name)
     defer { openRules.removeLast() }

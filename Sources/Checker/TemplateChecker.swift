@@ -29,7 +29,7 @@ struct TemplateChecker {
   /// The names of which there is more than one table.
   var reportedTables: Set<String> = []
   var usedTables: Set<TableID> = []
-  var ruleNodes: [String: SyntaxNode] = [:]
+  var ruleSentences: [String: SentenceSyntax] = [:]
   var ruleRanges: [String: SourceRange] = [:]
   var usedRules: Set<String> = []
   var openRules: [String] = []
@@ -84,26 +84,25 @@ struct TemplateChecker {
   // MARK: the file
 
   mutating func checkFile() -> Template? {
-    let root = tree.root
-    let templates = root.all(.templateDeclaration)
-    let version = checkLanguageVersion(root, first: templates.first)
-    guard let node = templates.first else { return nil }
-    for extra in templates.dropFirst() { report(.secondTemplate, at: nameRange(of: extra)) }
+    guard let syntax = FileSyntax(tree.root) else { return nil }
+    let version = checkLanguageVersion(syntax)
+    guard let node = syntax.templates.first else { return nil }
+    for extra in syntax.templates.dropFirst() { report(.secondTemplate, at: extra.nameRange) }
     return checkTemplate(node, languageVersion: version)
   }
 
-  private mutating func checkLanguageVersion(_ root: SyntaxNode, first: SyntaxNode?) -> Int {
-    guard let node = root.first(.languageVersion) else {
-      if let first { report(.missingLanguageVersion, at: nameRange(of: first)) }
+  private mutating func checkLanguageVersion(_ file: FileSyntax) -> Int {
+    guard let version = file.version else {
+      if let first = file.templates.first { report(.missingLanguageVersion, at: first.nameRange) }
       return 1
     }
-    guard let token = node.token(.number) else { return 1 }
-    let written = halfWidth(node.text(of: token))
-    if written != "1" { report(.unknownLanguageVersion(written), at: token.range) }
+    if let number = version.number, let written = version.value, written != "1" {
+      report(.unknownLanguageVersion(written), at: number.range)
+    }
     return 1
   }
 
-  private mutating func checkTemplate(_ node: SyntaxNode, languageVersion: Int) -> Template? {
+  private mutating func checkTemplate(_ node: TemplateSyntax, languageVersion: Int) -> Template? {
     let head = checkHead(node)
     total = head.total
     declareUnits(node)
@@ -118,24 +117,21 @@ struct TemplateChecker {
     let totalLimits = checkTotalLimits(node)
     checkAllFormulas()
     let outer = policies(of: node, in: .points(nil))
-    let indicators = checkIndicators(outer: outer)
+    let indicators = checkIndicators(node, outer: outer)
     let grades = checkGrades(node)
-    let vetoes = node.all(.vetoDeclaration).compactMap { checkVeto($0, outer: outer) }
+    let vetoes = node.vetoes.compactMap { checkVeto($0, outer: outer) }
     let checks = checkDataChecks(node, outer: outer)
     let outcomes = checkOutcomes(node, outer: outer)
     let summaries = checkSummaries(node, outer: outer)
     let identifier = checkIdentifier(node)
     // Points that could not be read would make every sum wrong.
-    if tree.isComplete { checkPoints() }
+    if tree.isComplete { checkPoints(node) }
     reportZeroPoints()
     let template = Template(
-      file: file, name: nameText(of: node) ?? "", languageVersion: languageVersion, year: head.year,
+      file: file, name: node.name ?? "", languageVersion: languageVersion, year: head.year,
       version: head.version, total: total ?? .hundred, totalLimits: totalLimits, rounding: head.rounding,
-      citations: citations(of: node),
-      identifier: identifier, units: units, calendar: calendar?.value, levelSets: levelSets, inputs: inputs,
-      tables: tables,
-      formulas: formulas,
-      indicators: indicators,
+      citations: node.citations, identifier: identifier, units: units, calendar: calendar?.value,
+      levelSets: levelSets, inputs: inputs, tables: tables, formulas: formulas, indicators: indicators,
       roots: topLevel { $0 == .regular }, extras: topLevel { $0 != .regular },
       grades: grades.value ?? [], vetoes: vetoes, checks: checks, cohortQueries: cohortQueries,
       policyClauses: policyClauses, outcomes: outcomes, summaries: summaries)
@@ -192,52 +188,5 @@ struct TemplateChecker {
     }
     let rules = template.indicators.filter { $0.rule?.contains(in: template, where: isBoundless) ?? false }
     return template.varied(formulas: formulas).leavingOut(rulesOf: Set(rules.map(\.id)))
-  }
-
-  // MARK: names
-
-  /// The name a node declares, normalised to half-width; nil where it is missing.
-  func nameText(of node: SyntaxNode) -> String? {
-    node.first(.name).flatMap { nameText($0) }
-  }
-
-  /// The text of a name node, quotes removed.
-  func nameText(_ name: SyntaxNode) -> String? {
-    guard let token = name.tokens.first else { return nil }
-    // A name that a blank has cut in two: the parser has said so.
-    if name.tokens.count == 2, name.tokens.allSatisfy({ $0.kind == .word }) {
-      return name.tokens.map { halfWidth(name.text(of: $0)) }.joined()
-    }
-    let behindSign = name.tokens.dropFirst(2).map { name.text(of: $0) }.joined()
-    let text = halfWidth(name.text(of: token)) + (name.token(.percent) == nil ? "" : "%" + behindSign)
-    if token.kind == .text { return textContent(name.text(of: token)) }
-    if token.kind == .quotedName { return String(text.dropFirst().dropLast()) }
-    if token.kind == .unclosedName { return String(text.dropFirst()) }
-    return text
-  }
-
-  func nameRange(of node: SyntaxNode) -> SourceRange { node.first(.name)?.range ?? node.range }
-
-  /// The text between quotes of a node's text token, escapes resolved.
-  func textContent(of node: SyntaxNode) -> String? {
-    node.token(.text).map { textContent(node.text(of: $0)) }
-  }
-
-  func textContent(_ written: String) -> String {
-    var result = ""
-    var escaped = false
-    for character in written.dropFirst().dropLast() {
-      if character == "\\", !escaped {
-        escaped = true
-      } else {
-        result.append(character)
-        escaped = false
-      }
-    }
-    return result
-  }
-
-  func citations(of node: SyntaxNode) -> [String] {
-    node.all(.basisClause).compactMap { textContent(of: $0) }
   }
 }

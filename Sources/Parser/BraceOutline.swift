@@ -68,7 +68,7 @@ struct BraceOutline {
       }
     }
     return changes.map { ($0, fault(after: $0), distance($0, stop)) }
-      .sorted { ($0.1, $0.2, rank($0.0)) < ($1.1, $1.2, rank($1.0)) }.map(\.0)
+      .sorted { ($0.1, $0.2, rank($0.0), order($0.0)) < ($1.1, $1.2, rank($1.0), order($1.0)) }.map(\.0)
   }
 
   /// Where a block would end by its lines: with its own, and before the first that stands as far out.
@@ -84,6 +84,15 @@ struct BraceOutline {
   private func rank(_ change: Change) -> Int {
     switch change {
     case .remove(let index), .insertClose(let index), .insertOpen(let index): index
+    }
+  }
+
+  /// Which of two changes at one place comes first.
+  private func order(_ change: Change) -> Int {
+    switch change {
+    case .remove: 0
+    case .insertClose: 1
+    case .insertOpen: 2
     }
   }
 

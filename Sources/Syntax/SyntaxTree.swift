@@ -64,8 +64,6 @@ package struct SyntaxNode: Sendable {
   package var kind: SyntaxKind { tree.records[index].kind }
   /// From its first to its last token, leading and trailing trivia left out.
   package var range: SourceRange { tree.records[index].range }
-  /// The place of the node.
-  package var place: Place { Place(tree.file, range) }
   /// The node's text as written.
   package var text: String { tree.file.text(range) }
 
@@ -92,7 +90,7 @@ package struct SyntaxNode: Sendable {
   /// The first own token that is the keyword.
   package func keyword(_ keyword: Keyword) -> Token? { firstToken { $0.keyword == keyword } }
 
-  private func node(_ element: SyntaxTree.Element) -> SyntaxNode? {
+  func node(_ element: SyntaxTree.Element) -> SyntaxNode? {
     if case .node(let index) = element { SyntaxNode(tree: tree, index: index) } else { nil }
   }
 
@@ -117,8 +115,6 @@ package struct SyntaxNode: Sendable {
 
   /// The text of one of the file's tokens.
   package func text(of token: Token) -> String { tree.file.text(token.range) }
-  /// The place of one of the file's tokens.
-  package func place(of token: Token) -> Place { Place(tree.file, token.range) }
 
   /// The tokens below the node, trivia included, in order: printing them gives the input back.
   package var allTokens: [Token] {
