@@ -1,4 +1,3 @@
-import Enclosure
 import Planning
 import Program
 import Source
@@ -16,10 +15,6 @@ struct Explainer {
   /// The indicators that ask for the kinds of texts, so that one that cannot be read is theirs to tell.
   let asksKinds: Set<IndicatorID>
   var interpreter: Interpreter
-  /// The plan of the whole template; nil where only what is asked for is lowered.
-  let plan: Plan?
-  /// What the scores can still become, once asked for.
-  var bounds: PendingBounds?
   var trace = Trace()
   var formulaStories: [FormulaID: FormulaStory] = [:]
   var foldStories: [Aggregate: [[Value]: FoldStory]] = [:]
@@ -48,7 +43,6 @@ struct Explainer {
     self.tellsScores = tellsScores
     asksKinds = evaluator.asksKinds
     template = evaluator.template
-    plan = evaluator.plan
     self.form = form
     forms = cohort?.forms ?? [form.id]
     interpreter = Interpreter(evaluator, form, cohort?.answers ?? .alone)
