@@ -26,7 +26,9 @@ private let mostBraces = 3
 ///
 /// Nil where no change makes the file easier to read.
 func repairBraces(of file: SourceFile, _ tokens: [Token], after parser: TokenParser) -> BraceRepair? {
-  guard tokens.count <= mostTokens, parser.diagnostics.count < TokenParser.maximumDiagnostics,
+  // What was skipped because it stands too deep may hold any number of braces.
+  guard tokens.count <= mostTokens, !parser.isTooDeep,
+    parser.diagnostics.count < TokenParser.maximumDiagnostics,
     !tokens.contains(where: { TokenParser.isUnclosed($0.kind) })
   else { return nil }
   var best = BraceRepair(tokens: tokens, parser: parser, said: [])

@@ -17,6 +17,8 @@ struct TokenParser {
   private(set) var firstReport: Int?
   /// Whether something was left unread because there is too much of it.
   var hasPassedLimit = false
+  /// Whether something was skipped because it stands too deep.
+  private(set) var isTooDeep = false
   /// Names before a `:` or after 公式, for telling where a blank was forgotten.
   private var declaredNames: Set<String> = []
   /// How often each word occurs in the file.
@@ -161,6 +163,7 @@ struct TokenParser {
   mutating func nested(_ body: (inout TokenParser) -> Void) {
     guard depth < Self.maximumDepth else {
       report(.tooDeep(limit: Self.maximumDepth))
+      isTooDeep = true
       node(.errorNode) { $0.skipBalanced() }
       return
     }
