@@ -93,9 +93,9 @@ extension Knowledge {
     var own = Rational.zero
     var rest = Interval.point(apart.constant)
     for term in apart.terms where !term.coefficient.isZero {
-      if case .node(let key) = term.part, isSlot(key, cell) {
+      if case .figure(let key) = term.part, isSlot(key, cell) {
         own = (try? own + term.coefficient) ?? own
-      } else if case .node(let key) = term.part {
+      } else if case .figure(let key) = term.part {
         rest = rest + .point(term.coefficient) * range(key.node, key.row).values.interval
       } else {
         return []
@@ -112,11 +112,11 @@ extension Knowledge {
   }
 
   /// How far the two sides of a border lie apart, or a positive multiple of that, policies and rounding aside.
-  private func distance(at border: Cone.Border) -> LinearForm? {
+  private func distance(at border: Cone.Border) -> LinearForm<NodeKey>? {
     let row = border.row
     let low = core(border.low)
     guard let high = border.high.map({ core($0) }) else {
-      return try? linearForm(low, row).adding(LinearForm(constant: -border.fixed))
+      return try? linearForm(low, row).adding(LinearForm<NodeKey>(constant: -border.fixed))
     }
     if let form = ratio(low, over: high, row) ?? ratio(high, over: low, row) { return form }
     return difference(linearForm(low, row), linearForm(high, row))
@@ -132,7 +132,7 @@ extension Knowledge {
   }
 
   /// `a ÷ b` passes a fixed number where `a` passes as many times `b`.
-  private func ratio(_ id: NodeID, over other: NodeID, _ row: Int) -> LinearForm? {
+  private func ratio(_ id: NodeID, over other: NodeID, _ row: Int) -> LinearForm<NodeKey>? {
     guard case .quotient(let a, let b) = plan[id].operation, number(b, row).0.onlyValue == nil,
       let factor = number(other, row).0.onlyValue,
       let scaled = try? linearForm(core(b), row).scaled(by: factor)

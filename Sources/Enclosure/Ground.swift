@@ -226,7 +226,6 @@ final class Ground {
     // Nothing said is the same as 否.
     case .exemption, .answerExemption: values = .truths(.yes)
     case .answer: values = .truths(.either)
-    case .reason: values = .texts(nil)
     }
     return CellRange(values: values, mayBeAbsent: true)
   }

@@ -22,45 +22,48 @@ extension Knowledge {
   }
 
   /// Every value of a sum of parts.
-  func enclosed(_ form: LinearForm) -> Interval { form.enclosed(ranges(of: form)) }
+  func enclosed(_ form: LinearForm<NodeKey>) -> Interval { form.enclosed(ranges(of: form)) }
 
-  func ranges(of form: LinearForm) -> [LinearForm.Part: Interval] {
-    var ranges: [LinearForm.Part: Interval] = [:]
+  func ranges(of form: LinearForm<NodeKey>) -> [LinearForm<NodeKey>.Part: Interval] {
+    var ranges: [LinearForm<NodeKey>.Part: Interval] = [:]
     for term in form.terms {
       switch term.part {
-      case .node(let key): ranges[term.part] = range(key.node, key.row).values.amounts
+      case .figure(let key): ranges[term.part] = range(key.node, key.row).values.amounts
       case .beyondOwn: ranges[term.part] = .fromZero
       }
     }
     return ranges
   }
 
-  func difference(_ a: LinearForm, _ b: LinearForm) -> LinearForm? {
+  func difference(_ a: LinearForm<NodeKey>, _ b: LinearForm<NodeKey>) -> LinearForm<NodeKey>? {
     (try? b.scaled(by: Rational(-1))).flatMap { try? a.adding($0) }
   }
 
   /// Takes a node apart; a node that is no sum is its only part.
-  func makeLinearForm(_ asked: NodeKey) -> LinearForm {
+  func makeLinearForm(_ asked: NodeKey) -> LinearForm<NodeKey> {
     let key = NodeKey(node: ground.firstAsked[asked.node] ?? asked.node, row: asked.row)
-    let whole = LinearForm(.node(key))
+    let whole = LinearForm<NodeKey>(.figure(key))
     if ground.pins[key] != nil || ground.isClosed(key.node) && key.row != Ground.anyRow {
-      return range(key.node, key.row).values.interval.onlyValue.map { LinearForm(constant: $0) } ?? whole
+      return range(key.node, key.row).values.interval.onlyValue.map { LinearForm<NodeKey>(constant: $0) }
+        ?? whole
     }
     guard let form = try? parts(of: plan[key.node].operation, key),
-      form.terms.count <= LinearForm.maximumTerms
+      form.terms.count <= LinearForm<NodeKey>.maximumTerms
     else { return whole }
     return form
   }
 
   private func parts(of operation: Planning.Operation, _ key: NodeKey) throws(NumberLimitExceeded)
-    -> LinearForm
+    -> LinearForm<NodeKey>
   {
     let row = key.row
-    func form(_ id: NodeID) -> LinearForm { linearForm(id, row) }
+    func form(_ id: NodeID) -> LinearForm<NodeKey> { linearForm(id, row) }
     switch operation {
-    case .constant(.number(let value)): return LinearForm(constant: value)
+    case .constant(.number(let value)): return LinearForm<NodeKey>(constant: value)
     case .slot, .supplied:
-      if let only = range(key.node, row).values.interval.onlyValue { return LinearForm(constant: only) }
+      if let only = range(key.node, row).values.interval.onlyValue {
+        return LinearForm<NodeKey>(constant: only)
+      }
     case .negation(let part): return try form(part).scaled(by: Rational(-1))
     case .sum(let a, let b): return try form(a).adding(form(b))
     case .difference(let a, let b): return try form(a).adding(form(b).scaled(by: Rational(-1)))
@@ -74,25 +77,25 @@ extension Knowledge {
       }
     case .statistic(let function, let parts, let trim)
     where trim == Trim() && (function == .sum || function == .mean):
-      var sum = LinearForm(constant: .zero)
+      var sum = LinearForm<NodeKey>(constant: .zero)
       for part in parts { sum = try sum.adding(form(part)) }
       return function == .sum ? sum : try sum.scaled(by: Rational(1, max(1, parts.count)))
     case .counted(let part), .within(let part, _), .settledScore(let part, _): return form(part)
     case .settled(let part, let settlement):
       if settlement.values.isEmpty { return form(part) }
     case .tally(let parts):
-      var sum = LinearForm(constant: .zero)
+      var sum = LinearForm<NodeKey>(constant: .zero)
       for part in parts { sum = try sum.adding(countForm(ground.key(part, row))) }
       return sum
     case .fold(let fold) where fold.function == .sum && fold.trim == Trim():
       if let rows = rowsTaken(fold), let value = fold.values.first {
-        var sum = LinearForm(constant: .zero)
+        var sum = LinearForm<NodeKey>(constant: .zero)
         for other in rows { sum = try sum.adding(linearForm(value, other)) }
         return sum
       }
     case .cohort(let id, _, let filter, let values):
       if let own = own(id, filter, values, row) {
-        let rest = LinearForm(.beyondOwn(key))
+        let rest = LinearForm<NodeKey>(.beyondOwn(key))
         return try form(own.node).adding(own.isAbove ? rest : rest.scaled(by: Rational(-1)))
       }
     case .constant, .isGiven, .nothing, .magnitude, .statistic, .rounded, .steps, .workdays, .months,
@@ -101,22 +104,23 @@ extension Knowledge {
       .addedScores, .band, .vetoed:
       break
     }
-    return LinearForm(.node(key))
+    return LinearForm<NodeKey>(.figure(key))
   }
 
   /// A condition as 1 or 0. One that holds only where another does not is taken from that other, so that what is met is
   /// seen to be among what applies.
-  private func countForm(_ key: NodeKey) throws(NumberLimitExceeded) -> LinearForm {
+  private func countForm(_ key: NodeKey) throws(NumberLimitExceeded) -> LinearForm<NodeKey> {
     let truths = range(key.node, key.row).values.truths
-    if truths.isSingle { return LinearForm(constant: truths == .yes ? .one : .zero) }
+    if truths.isSingle { return LinearForm<NodeKey>(constant: truths == .yes ? .one : .zero) }
     guard case .first(let cases) = plan[key.node].operation, cases.count == 2,
       let condition = cases[0].condition,
       cases[1].condition == nil, range(cases[0].value, key.row).values.truths == .no
-    else { return LinearForm(.node(key)) }
-    let other = try LinearForm(constant: .one).adding(
-      LinearForm(.node(ground.key(condition, key.row))).scaled(by: Rational(-1)))
+    else { return LinearForm<NodeKey>(.figure(key)) }
+    let other = try LinearForm<NodeKey>(constant: .one).adding(
+      LinearForm<NodeKey>(.figure(ground.key(condition, key.row))).scaled(by: Rational(-1)))
     let rest = assuming(condition, key.row, false)?.range(cases[1].value, key.row).values.truths
-    return rest == .yes ? other : try other.adding(LinearForm(.beyondOwn(key)).scaled(by: Rational(-1)))
+    return rest == .yes
+      ? other : try other.adding(LinearForm<NodeKey>(.beyondOwn(key)).scaled(by: Rational(-1)))
   }
 
   /// The figure of this form that the figure of all forms lies above, or below; nil where the form may not be one of

@@ -24,7 +24,7 @@ final class Knowledge {
   /// What nodes rest on that is known better here than in the parent.
   private let changed: BitSet
   private var known: [NodeKey: NodeRange] = [:]
-  private var forms: [NodeKey: LinearForm] = [:]
+  private var forms: [NodeKey: LinearForm<NodeKey>] = [:]
   /// What one assumption more makes of it.
   private var further: [Assumption: Further] = [:]
 
@@ -123,7 +123,7 @@ final class Knowledge {
   }
 
   /// A node as a sum of parts.
-  func linearForm(_ id: NodeID, _ row: Int) -> LinearForm {
+  func linearForm(_ id: NodeID, _ row: Int) -> LinearForm<NodeKey> {
     let key = ground.key(id, row)
     if let form = forms[key] { return form }
     let form = makeLinearForm(key)

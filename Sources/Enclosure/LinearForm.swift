@@ -1,40 +1,46 @@
-import Planning
-import Program
 import Values
 
 /// A sum of parts with fixed coefficients and a constant: `上年结转 + 年初预算 − 年末结余`.
 ///
-/// Parts that occur more than once are one term, so that what cancels is seen to cancel.
-struct LinearForm: Sendable {
+/// Parts that occur more than once are one term, so that what cancels is seen to cancel. What a part is told by, a node
+/// or an expression, is for whoever makes the sum.
+package struct LinearForm<Key: Hashable & Sendable>: Sendable {
   /// More terms than a form has figures; a longer sum is enclosed part by part.
-  static let maximumTerms = 200
+  package static var maximumTerms: Int { 200 }
 
   /// What is taken some number of times.
-  enum Part: Hashable, Sendable {
-    /// A node.
-    case node(NodeKey)
+  package enum Part: Hashable, Sendable {
+    /// A figure.
+    case figure(Key)
     /// How far the greatest of several lies above the own one, or the least below it: zero or more.
-    case beyondOwn(NodeKey)
+    case beyondOwn(Key)
   }
 
-  struct Term: Sendable {
-    let part: Part
-    var coefficient: Rational
+  /// A part with its coefficient.
+  package struct Term: Sendable {
+    /// What is taken.
+    package let part: Part
+    /// How often.
+    package fileprivate(set) var coefficient: Rational
   }
 
-  var constant: Rational = .zero
+  /// What is added to the parts.
+  package private(set) var constant: Rational = .zero
   /// One for each different part, in the order they first stand in.
-  private(set) var terms: [Term] = []
+  package private(set) var terms: [Term] = []
   private var places: [Part: Int] = [:]
 
-  init(constant: Rational) { self.constant = constant }
+  /// A number alone.
+  package init(constant: Rational) { self.constant = constant }
 
-  init(_ part: Part) {
+  /// One part, taken once.
+  package init(_ part: Part) {
     terms = [Term(part: part, coefficient: .one)]
     places = [part: 0]
   }
 
-  func scaled(by factor: Rational) throws(NumberLimitExceeded) -> LinearForm {
+  /// The sum taken so many times.
+  package func scaled(by factor: Rational) throws(NumberLimitExceeded) -> LinearForm {
     var result = self
     result.constant = try constant * factor
     for index in terms.indices {
@@ -43,7 +49,8 @@ struct LinearForm: Sendable {
     return result
   }
 
-  func adding(_ other: LinearForm) throws(NumberLimitExceeded) -> LinearForm {
+  /// This sum and another.
+  package func adding(_ other: LinearForm) throws(NumberLimitExceeded) -> LinearForm {
     var result = self
     result.constant = try constant + other.constant
     for term in other.terms {
@@ -58,16 +65,16 @@ struct LinearForm: Sendable {
   }
 
   /// Whether a part stands in the sum.
-  func contains(_ part: Part) -> Bool { places[part] != nil }
+  package func contains(_ part: Part) -> Bool { places[part] != nil }
 
   /// Whether a part stands in both.
-  func shares(_ other: LinearForm) -> Bool { terms.contains { other.contains($0.part) } }
+  package func shares(_ other: LinearForm) -> Bool { terms.contains { other.contains($0.part) } }
 
   /// How often a part is taken; zero where it does not stand in the sum.
-  func coefficient(of part: Part) -> Rational { places[part].map { terms[$0].coefficient } ?? .zero }
+  package func coefficient(of part: Part) -> Rational { places[part].map { terms[$0].coefficient } ?? .zero }
 
   /// The value where each part has the given range.
-  func enclosed(_ ranges: [Part: Interval]) -> Interval {
+  package func enclosed(_ ranges: [Part: Interval]) -> Interval {
     var result = Interval.point(constant)
     for term in terms where !term.coefficient.isZero {
       result = result + Interval.point(term.coefficient) * (ranges[term.part] ?? .everything)
@@ -80,13 +87,22 @@ struct LinearForm: Sendable {
 ///
 /// Over a box, such a quotient is least and greatest at corners; they are found by Dinkelbach's iteration, which
 /// takes a few linear passes. Where the box is open to infinity, the quotient of coefficients is the limit.
-struct LinearQuotient {
-  let numerator: LinearForm
-  let denominator: LinearForm
-  let ranges: [LinearForm.Part: Interval]
+package struct LinearQuotient<Key: Hashable & Sendable> {
+  private let numerator: LinearForm<Key>
+  private let denominator: LinearForm<Key>
+  private let ranges: [LinearForm<Key>.Part: Interval]
+
+  /// A quotient where the parts have the given ranges.
+  package init(
+    numerator: LinearForm<Key>, denominator: LinearForm<Key>, ranges: [LinearForm<Key>.Part: Interval]
+  ) {
+    self.numerator = numerator
+    self.denominator = denominator
+    self.ranges = ranges
+  }
 
   /// The enclosure; nil where the denominator can be below zero or nothing better than plain division is found.
-  var enclosure: Interval? {
+  package var enclosure: Interval? {
     if ranges.values.contains(where: \.isEmpty) { return .empty }
     guard denominator.enclosed(ranges).isNonNegative, let negative = try? numerator.scaled(by: Rational(-1))
     else { return nil }
@@ -98,7 +114,7 @@ struct LinearQuotient {
   }
 
   /// The least upper bound of a sum over the denominator; nil where there is none.
-  private func supremum(of top: LinearForm) -> Rational? {
+  private func supremum(of top: LinearForm<Key>) -> Rational? {
     let parts = top.terms.map(\.part) + denominator.terms.map(\.part).filter { !top.contains($0) }
     guard var bound = try? start(top, parts) else { return nil }
     // Each round moves the bound to the quotient at a better corner; there are few that are better in turn.
@@ -119,7 +135,9 @@ struct LinearQuotient {
   }
 
   /// The quotient at the corner where the denominator is greatest.
-  private func start(_ top: LinearForm, _ parts: [LinearForm.Part]) throws(NumberLimitExceeded) -> Rational? {
+  private func start(_ top: LinearForm<Key>, _ parts: [LinearForm<Key>.Part]) throws(NumberLimitExceeded)
+    -> Rational?
+  {
     var sum = top.constant
     var divisor = denominator.constant
     for part in parts {
@@ -137,7 +155,7 @@ struct LinearQuotient {
   }
 
   private func step(
-    _ top: LinearForm, _ parts: [LinearForm.Part], _ bound: Rational
+    _ top: LinearForm<Key>, _ parts: [LinearForm<Key>.Part], _ bound: Rational
   ) throws(NumberLimitExceeded) -> Step {
     var sum = top.constant
     var divisor = denominator.constant

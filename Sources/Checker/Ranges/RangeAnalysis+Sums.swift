@@ -44,15 +44,16 @@ extension RangeAnalysis {
     } ?? plain
   }
 
-  private func linearForm(of measure: Measure) -> LinearForm? {
+  private func linearForm(of measure: Measure) -> LinearForm<Measure>? {
     shared.linear.form(of: measure, ofOthers) { truth(of: $0) == true }
   }
 
-  private func ranges(of form: LinearForm, _ full: Interval) -> [LinearForm.Part: Interval] {
-    var ranges: [LinearForm.Part: Interval] = [:]
+  private func ranges(of form: LinearForm<Measure>, _ full: Interval) -> [LinearForm<Measure>.Part: Interval]
+  {
+    var ranges: [LinearForm<Measure>.Part: Interval] = [:]
     for term in form.terms {
       switch term.part {
-      case .measure(let measure): ranges[term.part] = interval(of: measure, full: full)
+      case .figure(let measure): ranges[term.part] = interval(of: measure, full: full)
       case .beyondOwn: ranges[term.part] = .fromZero
       }
     }
