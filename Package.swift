@@ -92,7 +92,9 @@ let package = Package(
       ]),
     .target(
       name: "TestSupport",
-      dependencies: ["Source", "Values", "TargetTexts", "Program", "Planning", "Runtime"],
+      dependencies: [
+        "Source", "Values", "TargetTexts", "Program", "Planning", "Parser", "Checker", "Runtime",
+      ],
       path: "Tests/TestSupport",
       swiftSettings: strict),
     tests(

@@ -7,27 +7,9 @@ import Planning
 import Program
 import Runtime
 import Source
+import TestSupport
 import Testing
 import Values
-
-/// What a test may stumble over before it comes to its point.
-struct BoundingFault: Error, CustomStringConvertible {
-  let description: String
-}
-
-/// A checked template.
-func checkedTemplate(_ text: String) throws -> Template {
-  let (tree, syntactic) = parse(SourceFile(path: "模板.heng", bytes: Array(text.utf8)))
-  let (template, semantic) = check(tree)
-  let diagnostics = syntactic + semantic
-  guard !diagnostics.hasErrors, let template else {
-    let lines = diagnostics.map {
-      "\($0.place?.start.line ?? 0) \($0.code) \($0.message.text(in: .chinese).headline)"
-    }
-    throw BoundingFault(description: lines.joined(separator: "\n") + "\n" + text)
-  }
-  return template
-}
 
 /// One form with what its plan comes to.
 struct BoundedForm {
@@ -50,7 +32,7 @@ struct BoundedForm {
     let template = try checkedTemplate(text)
     let file = SourceFile(path: "表单.json", bytes: Array("{\(members)}".utf8))
     let (forms, _) = readForms(file, template: template)
-    guard let form = forms.first else { throw BoundingFault(description: "no form in \(members)") }
+    guard let form = forms.first else { throw TestFault(description: "no form in \(members)") }
     self.init(form, template, lower(template))
   }
 

@@ -1,6 +1,7 @@
 import Enclosure
 import Planning
 import Program
+import TestSupport
 import Testing
 import Values
 

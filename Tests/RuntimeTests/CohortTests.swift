@@ -1,6 +1,7 @@
 import Program
 import Runtime
 import Source
+import TestSupport
 import Testing
 
 @Suite("全体") struct CohortTests {

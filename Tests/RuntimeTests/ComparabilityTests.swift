@@ -3,6 +3,7 @@ import Program
 import Runtime
 import Source
 import TargetTexts
+import TestSupport
 import Testing
 import Values
 

@@ -1,5 +1,6 @@
 import Program
 import Runtime
+import TestSupport
 import Testing
 
 @Suite("合成") struct CompositionTests {

@@ -2,6 +2,7 @@ import DataFiles
 import Program
 import Runtime
 import Source
+import TestSupport
 import Testing
 import Values
 

@@ -3,6 +3,7 @@ import Program
 import Reports
 import Runtime
 import Source
+import TestSupport
 import Testing
 
 /// A finding marks the cell that is meant, and names every cell where it is of several.

@@ -3,6 +3,7 @@ import Program
 import Reports
 import Runtime
 import Source
+import TestSupport
 import Testing
 
 @Suite("同样的话只说一次") struct FoldedFindingTests {

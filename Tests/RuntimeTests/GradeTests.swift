@@ -1,6 +1,7 @@
 import Program
 import Runtime
 import Source
+import TestSupport
 import Testing
 
 @Suite("等次、否决与核对") struct GradeTests {

@@ -1,6 +1,7 @@
 import Program
 import Runtime
 import Source
+import TestSupport
 import Testing
 
 @Suite("插值的点重合或次序乱了") struct KnotOrderTests {

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @Suite("很大的个数") struct LargeNumberTests {

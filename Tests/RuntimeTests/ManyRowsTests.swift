@@ -2,6 +2,7 @@ import DataFiles
 import Program
 import Runtime
 import Source
+import TestSupport
 import Testing
 
 @Suite("很多行") struct ManyRowsTests {

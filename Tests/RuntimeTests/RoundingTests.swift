@@ -1,5 +1,6 @@
 import Program
 import Runtime
+import TestSupport
 import Testing
 import Values
 

@@ -2,6 +2,7 @@ import DataFiles
 import Program
 import Runtime
 import Source
+import TestSupport
 import Testing
 
 @Suite("许多行的推导") struct RowDerivationTests {

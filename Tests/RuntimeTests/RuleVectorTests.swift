@@ -4,6 +4,7 @@ import Program
 import Prover
 import Runtime
 import Source
+import TestSupport
 import Testing
 
 @Suite("各种规则的得分") struct RuleVectorTests {

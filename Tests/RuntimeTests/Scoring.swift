@@ -8,27 +8,6 @@ import TestSupport
 import Testing
 import Values
 
-/// What a scoring test may stumble over before it comes to its point.
-struct ScoringFault: Error, CustomStringConvertible {
-  let description: String
-}
-
-/// A checked template; fails where the checker finds an error or leaves the program in disorder.
-func checkedTemplate(_ text: String) throws -> Template {
-  let (tree, syntactic) = parse(SourceFile(path: "模板.heng", bytes: Array(text.utf8)))
-  let (template, semantic) = check(tree)
-  let diagnostics = syntactic + semantic
-  guard !diagnostics.hasErrors, let template else {
-    let lines = diagnostics.map {
-      "\($0.place?.start.line ?? 0) \($0.code) \($0.message.text(in: .chinese).headline)"
-    }
-    throw ScoringFault(description: lines.joined(separator: "\n") + "\n" + text)
-  }
-  let faults = invariantFaults(of: template)
-  guard faults.isEmpty else { throw ScoringFault(description: "\(faults)\n\(text)") }
-  return template
-}
-
 /// A template with one indicator 甲.
 func leafText(_ points: String, _ inputs: String, _ rule: String, _ more: String = "") -> String {
   let inputs = inputs.isEmpty ? "" : "输入 { \(inputs) }"
@@ -74,7 +53,7 @@ func formText(_ figures: String) -> String {
 func readForm(_ figures: String, _ template: Template) throws -> (form: Form, diagnostics: [Diagnostic]) {
   let file = SourceFile(path: "表单.json", bytes: Array(formText(figures).utf8))
   let (forms, diagnostics) = readForms(file, template: template)
-  guard let form = forms.first, forms.count == 1 else { throw ScoringFault(description: "no form") }
+  guard let form = forms.first, forms.count == 1 else { throw TestFault(description: "no form") }
   return (form, diagnostics)
 }
 
@@ -83,11 +62,11 @@ func evaluated(_ figures: String, _ template: Template) throws -> Evaluation {
   let (form, diagnostics) = try readForm(figures, template)
   guard !diagnostics.hasErrors else {
     let lines = diagnostics.map { "\($0.code) \($0.message.text(in: .chinese).headline)" }
-    throw ScoringFault(description: lines.joined(separator: "\n") + "\n" + formText(figures))
+    throw TestFault(description: lines.joined(separator: "\n") + "\n" + formText(figures))
   }
   let evaluation = evaluate(form, by: template)
   let faults = try evaluationFaults(evaluation, template)
-  guard faults.isEmpty else { throw ScoringFault(description: "\(faults) for \(figures)") }
+  guard faults.isEmpty else { throw TestFault(description: "\(faults) for \(figures)") }
   return evaluation
 }
 

@@ -45,7 +45,7 @@ func scoredTogether(_ files: [String], _ template: Template) throws -> Together 
   }
   let (forms, diagnostics) = batch.finished()
   guard !diagnostics.hasErrors else {
-    throw ScoringFault(
+    throw TestFault(
       description: diagnostics.map { "\($0.code) \($0.message.text(in: .chinese).headline)" }.joined(
         separator: "\n"))
   }
@@ -53,7 +53,7 @@ func scoredTogether(_ files: [String], _ template: Template) throws -> Together 
   let evaluations = forms.map { evaluate($0, by: template, in: cohort) }
   for evaluation in evaluations {
     let faults = try evaluationFaults(evaluation, template)
-    guard faults.isEmpty else { throw ScoringFault(description: "\(faults) for \(evaluation.form)") }
+    guard faults.isEmpty else { throw TestFault(description: "\(faults) for \(evaluation.form)") }
   }
   let (summaries, unknown) = summarize(cohort, by: template)
   return Together(
