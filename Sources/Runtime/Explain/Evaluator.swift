@@ -1,24 +1,24 @@
 import Planning
 import Program
+import Source
 
 /// A checked template with its plan, as far as it has been lowered: what scores forms by it.
 package struct Evaluator: Sendable {
   /// The template.
   package let template: Template
-  /// The plan; nil where parts are lowered when they are asked for.
-  let plan: Plan?
   private(set) var lowering: Lowering
   let facts: PlanFacts
-  /// The indicators that ask for the kinds of texts of targets and actuals.
-  let asksKinds: Set<IndicatorID>
+  /// Where sentences and expressions stand that ask for the kind of a text, so that one that cannot be read is theirs
+  /// to tell.
+  let asksKinds: Set<SourceRange>
 
   /// Lowers the whole template, for scoring whole forms.
   package init(_ template: Template) {
     self.template = template
     facts = PlanFacts(template)
     lowering = Lowering(template)
-    plan = lowering.plan()
-    asksKinds = Set(template.indicators.filter { $0.asksKind(in: template) }.map(\.id))
+    _ = lowering.plan()
+    asksKinds = template.placesAskingKinds
   }
 
   /// Lowers nothing yet, for asking one thing of a template.
@@ -26,7 +26,6 @@ package struct Evaluator: Sendable {
     self.template = template
     facts = PlanFacts(template)
     lowering = Lowering(template)
-    plan = nil
     asksKinds = []
   }
 
@@ -51,9 +50,16 @@ package struct Evaluator: Sendable {
   }
 }
 
-extension Indicator {
-  fileprivate func asksKind(in template: Template) -> Bool {
-    rule?.contains(in: template) { if case .member(_, .kind) = $0.kind { true } else { false } } ?? false
+extension Template {
+  /// The sentences of indicators, conditions and figures beside the score that ask for the kind of a text.
+  fileprivate var placesAskingKinds: Set<SourceRange> {
+    func asksKind(_ measure: Measure) -> Bool {
+      if case .member(_, .kind) = measure.kind { true } else { false }
+    }
+    let rules = indicators.compactMap(\.rule).filter { $0.contains(in: self, where: asksKind) }
+    let measures = vetoes.map(\.condition) + checks.map(\.condition) + outcomes.map(\.measure)
+    return Set(
+      rules.map(\.range) + measures.filter { $0.contains(in: self, where: asksKind) }.map(\.range))
   }
 }
 

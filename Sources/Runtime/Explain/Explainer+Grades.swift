@@ -41,7 +41,7 @@ extension Explainer {
   private mutating func tell(_ veto: Veto, _ index: Int, _ node: NodeID) -> VetoResult {
     trace = Trace()
     let condition = known(veto.condition)
-    if !tellsScores, case .value(.truth(let holds)) = condition {
+    if !tellsScores, !asksKinds.contains(veto.condition.range), case .value(.truth(let holds)) = condition {
       return VetoResult(index: index, holds: holds, condition: "", figures: "", obstacle: nil)
     }
     let text = template.text(of: veto.condition)
@@ -82,7 +82,7 @@ extension Explainer {
   private mutating func tell(_ check: DataCheck, _ node: NodeID) {
     let result = interpreter.value(node, row: trace.rowIndex)
     // What holds says nothing, unless a text whose kind is asked for cannot be read.
-    if case .value(.truth(true)) = result, !check.condition.asksKind(in: template) { return }
+    if case .value(.truth(true)) = result, !asksKinds.contains(check.condition.range) { return }
     note(check.condition)
     switch result {
     case .value(let holds):
@@ -135,7 +135,7 @@ extension Explainer {
   /// A figure beside the scores, with its own policies.
   mutating func figure(_ name: String, _ measure: Measure, _ policies: PolicySet) -> FigureResult {
     trace = Trace()
-    if tellsScores || measure.asksKind(in: template) { note(measure) }
+    if tellsScores || asksKinds.contains(measure.range) { note(measure) }
     let node = interpreter.figure(measure, policies)
     let own = known(measure)
     guard case .absent(let absence) = own else {
@@ -164,13 +164,6 @@ extension Explainer {
     return FigureResult(
       text: text, value: value, isExact: isExact,
       steps: steps + [.formula(computation(name, measure, value))], sources: sources(), obstacle: nil)
-  }
-}
-
-extension Measure {
-  /// Whether it asks for the kind of a text, so that one that cannot be read is to be told.
-  func asksKind(in template: Template) -> Bool {
-    contains(in: template) { if case .member(_, .kind) = $0.kind { true } else { false } }
   }
 }
 

@@ -78,7 +78,7 @@ extension Explainer {
     else { return false }
     // A judged score without points to give, and one beside a row that is not judged, are findings.
     if trace.points.isZero || rule.isJudged && trace.row != nil { return false }
-    return trace.indicator.map { !asksKinds.contains($0) } ?? false
+    return !asksKinds.contains(rule.range)
   }
 
   private mutating func tell(_ indicator: Indicator, _ rule: Rule, _ leaf: LeafPlan) {

@@ -12,8 +12,8 @@ struct Explainer {
   let forms: [String]
   /// Whether it is told how settled scores came about; findings are told in any case.
   let tellsScores: Bool
-  /// The indicators that ask for the kinds of texts, so that one that cannot be read is theirs to tell.
-  let asksKinds: Set<IndicatorID>
+  /// Where sentences and expressions stand that ask for the kind of a text.
+  let asksKinds: Set<SourceRange>
   var interpreter: Interpreter
   var trace = Trace()
   var formulaStories: [FormulaID: FormulaStory] = [:]
