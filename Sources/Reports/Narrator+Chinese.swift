@@ -51,7 +51,7 @@ extension Narrator {
       return "本表自定分值：\(numbers.points(from))分改为 \(numbers.points(to))分"
     case .rounded(let from, let to):
       let places = template.rounding.places
-      return chinese(template.rounding.mode) + (places == 0 ? "到整数" : "到 \(places) 位小数")
+      return template.rounding.mode.chinese + (places == 0 ? "到整数" : "到 \(places) 位小数")
         + "：\(numbers.score(from)) → \(numbers.score(to))"
     case .obstacle(let obstacle): return sentence(obstacle)
     }
@@ -111,14 +111,6 @@ extension Narrator {
     }
   }
 
-  private func chinese(_ mode: RoundingMode) -> String {
-    switch mode {
-    case .halfUp: "四舍五入"
-    case .halfEven: "四舍六入五成双"
-    case .down: "去尾"
-    }
-  }
-
   func chinese(_ loss: Loss) -> String {
     let isGain = loss.points.isNegative
     let cause =
@@ -128,7 +120,7 @@ extension Narrator {
       case .judged: isGain ? "评定高于满分" : "评定低于满分"
       case .limit: isGain ? "提高到最低分" : "降到最高分"
       case .replaced: "得分被另行规定"
-      case .rounding: chinese(template.rounding.mode)
+      case .rounding: template.rounding.mode.chinese
       }
     return "\(isGain ? "加回" : "失") \(numbers.lost(loss.points.magnitude))分：\(cause)"
   }
@@ -138,6 +130,17 @@ extension Narrator {
     case .set(let index): "等次定为“\(template.grades[index].name)”"
     case .cap(let index): "等次最高为“\(template.grades[index].name)”"
     case .move(let steps): steps < 0 ? "等次升 \(-steps) 档" : "等次降 \(steps) 档"
+    }
+  }
+}
+
+extension RoundingMode {
+  /// The mode in Chinese, in explanations and in the dump of a plan.
+  var chinese: String {
+    switch self {
+    case .halfUp: "四舍五入"
+    case .halfEven: "四舍六入五成双"
+    case .down: "去尾"
     }
   }
 }

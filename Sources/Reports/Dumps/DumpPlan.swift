@@ -71,7 +71,7 @@ private struct PlanDump {
     case .statistic(let function, let parts, let trim):
       "\(function.rawValue)(\((parts.map(id) + template.words(of: trim)).joined(separator: ", ")))"
     case .rounded(let part, let places, let unit, let mode):
-      "\(words(of: mode)) \(id(part)) 到 \(id(places)) 位" + (unit == .one ? "" : " 单位 \(unit.fractionText)")
+      "\(mode.chinese) \(id(part)) 到 \(id(places)) 位" + (unit == .one ? "" : " 单位 \(unit.fractionText)")
     case .steps(let excess, let size, let counting): "\(id(excess)) 里有几个 \(id(size))，\(words(of: counting))"
     case .counted(let part): "不为负 \(id(part))"
     case .tally(let parts): "成立几个(\(list(parts)))"
@@ -133,7 +133,6 @@ private struct PlanDump {
     case .exemption(let id): "\(template[id].path).不适用"
     case .answer(let id, let line): "\(template[id].path).要点.\(line)"
     case .answerExemption(let id, let line): "\(template[id].path).要点.\(line).不适用"
-    case .reason(let id): "\(template[id].path).说明"
     case .claim(let id): "\(template[id].path).自报"
     case .totalClaim: "总自报"
     }
@@ -192,14 +191,6 @@ private struct PlanDump {
     case .fail: "报错"
     case .pending: "待定"
     case .notApplicable: "不适用"
-    }
-  }
-
-  private func words(of mode: RoundingMode) -> String {
-    switch mode {
-    case .halfUp: "四舍五入"
-    case .halfEven: "四舍六入五成双"
-    case .down: "去尾"
     }
   }
 
