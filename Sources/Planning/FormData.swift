@@ -50,15 +50,6 @@ package struct FormData: Sendable {
   /// A form that says nothing and brings no rows.
   package static let nothing = FormData()
 
-  /// Takes a cell for one that cannot be used, at a row where it belongs to rows: what it says has been refused.
-  package mutating func refuse(_ slot: Slot, _ id: SlotID, row: Int) {
-    if case .column(let table, let column) = slot.subject {
-      tables[table.index].cells[row][column] = .unusable
-    } else {
-      cells[id.index] = .unusable
-    }
-  }
-
   /// Fills in what a form says in slots that were added.
   package mutating func extend(_ form: Form, to graph: Graph) {
     for slot in graph.slots.dropFirst(cells.count) { cells.append(Cell(form, slot.subject)) }
@@ -110,10 +101,6 @@ extension Cell {
         return
       }
       self = .given(.truth(answer.value == nil))
-    case .reason(let id):
-      let entry = form.indicators[id]
-      self.init(
-        (entry?.reason?.value).map { .text($0) }, isUnusable: entry?.unusable.contains(.reason) ?? false)
     case .claim(let id):
       self.init(form.indicators[id]?.claimed?.value, form.indicators[id], .claim)
     case .totalClaim:

@@ -12,7 +12,7 @@ package struct Graph: Sendable {
   /// What the data of a form can say.
   package private(set) var slots: [Slot] = []
   private var nodeNumbers: [Node: NodeID] = [:]
-  private var slotNumbers: [Slot: SlotID] = [:]
+  private var slotNumbers: [Subject: SlotID] = [:]
   /// For each question to all forms, after how many rounds it has an answer.
   var questionStrata: [CohortID: Int] = [:]
 
@@ -38,20 +38,15 @@ package struct Graph: Sendable {
 
   /// The slot for a subject.
   mutating func slot(_ subject: Subject) -> SlotID {
-    let frame: Frame = if case .column(let table, _) = subject { .rows(table) } else { .form }
-    let slot = Slot(subject: subject, frame: frame)
-    if let known = slotNumbers[slot] { return known }
+    if let known = known(subject) { return known }
     let id = SlotID(slots.count)
-    slotNumbers[slot] = id
-    slots.append(slot)
+    slotNumbers[subject] = id
+    slots.append(Slot(subject: subject))
     return id
   }
 
   /// The slot for a subject that has one already.
-  func known(_ subject: Subject) -> SlotID? {
-    let frame: Frame = if case .column(let table, _) = subject { .rows(table) } else { .form }
-    return slotNumbers[Slot(subject: subject, frame: frame)]
-  }
+  func known(_ subject: Subject) -> SlotID? { slotNumbers[subject] }
 
   /// Where a node has a value: at the rows that one of its operands belongs to, else once for the form.
   private func frame(of operation: Operation) -> Frame {
@@ -83,6 +78,11 @@ extension Graph {
   mutating func first(_ cases: [Case], _ type: ValueType, from words: Measure? = nil) -> NodeID {
     if let only = cases.first, only.condition == nil { return only.value }
     return node(.first(cases), type, from: words)
+  }
+  /// A node that has a value only where a condition has one, whatever it says.
+  mutating func asking(_ condition: NodeID, before node: NodeID) -> NodeID {
+    first(
+      [Case(condition: condition, value: node), Case(condition: nil, value: node)], nodes[node.index].type)
   }
   mutating func comparison(_ a: NodeID, _ sign: ComparisonOperator, _ b: NodeID, from words: Measure? = nil)
     -> NodeID

@@ -70,7 +70,7 @@ package struct PlanFacts: Sendable {
     switch slot.subject {
     case .input(let id): inputs[id.index]
     case .column(let table, let index): columns[table.index][index]
-    case .score, .points, .exemption, .answer, .answerExemption, .reason, .claim, .totalClaim: nil
+    case .score, .points, .exemption, .answer, .answerExemption, .claim, .totalClaim: nil
     }
   }
 }

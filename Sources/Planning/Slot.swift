@@ -12,8 +12,9 @@ package struct SlotID: Sendable, Hashable {
 package struct Slot: Sendable, Hashable {
   /// What it is.
   package let subject: Subject
+
   /// Whether a form says it once, or each row of a table.
-  package let frame: Frame
+  package var frame: Frame { if case .column(let table, _) = subject { .rows(table) } else { .form } }
 }
 
 /// What a slot is said of.
@@ -32,8 +33,6 @@ package enum Subject: Sendable, Hashable {
   case answer(IndicatorID, String)
   /// Whether a line of a checklist does not apply.
   case answerExemption(IndicatorID, String)
-  /// The reason given for an indicator.
-  case reason(IndicatorID)
   /// The score claimed for an indicator.
   case claim(IndicatorID)
   /// The total claimed.

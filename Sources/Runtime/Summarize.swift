@@ -42,11 +42,12 @@ package func summarize(_ cohort: Cohort, by template: Template) -> (
 ) {
   var results: [SummaryResult] = []
   var diagnostics: [Diagnostic] = []
+  let evaluator = Evaluator(asking: template)
   for (index, summary) in template.summaries.enumerated() {
     let lines = groups(of: summary, in: cohort, template).map { group in
       let form = Form(id: summary.name, place: Place(template.file, summary.range))
       let among = cohort.among(group.members, by: template)
-      var explainer = Explainer(Evaluator(asking: template), form, among)
+      var explainer = Explainer(evaluator, form, among)
       let figure =
         group.isCertain
         ? explainer.figure(summary.name, summary.measure, summary.policies)

@@ -83,8 +83,7 @@ extension Lowering {
     if answered.isEmpty { return result }
     let areAnswered = graph.comparison(
       graph.node(.tally(answered), Self.pointsType), .greaterOrEqual, graph.number(.zero))
-    return graph.first(
-      [Case(condition: areAnswered, value: result), Case(condition: nil, value: result)], Self.pointsType)
+    return graph.asking(areAnswered, before: result)
   }
 
   /// Each line gives its own points, in order only where all before it are met.

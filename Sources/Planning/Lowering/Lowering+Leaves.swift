@@ -87,8 +87,7 @@ extension Lowering {
     var node = node
     if site.indicator.adjustable != nil {
       let known = graph.node(.isGiven(graph.slot(.points(id))), .truth)
-      node = graph.node(
-        .first([Case(condition: known, value: node), Case(condition: nil, value: node)]), Self.pointsType)
+      node = graph.asking(known, before: node)
     }
     let exempt = graph.node(
       .supplied(graph.slot(.exemption(id)), else: graph.truth(false)), .truth)

@@ -49,7 +49,7 @@ extension Explainer {
     case .score: .missingScore
     case .claim, .totalClaim: .missingClaim
     case .answer(let id, _): .missingAnswers(missingAnswers(of: id))
-    case .points, .exemption, .answerExemption, .reason: .unusable(name(of: slot))
+    case .points, .exemption, .answerExemption: .unusable(name(of: slot))
     }
   }
 
@@ -85,7 +85,6 @@ extension Explainer {
     case .points(let id): template[id].name + ".分值"
     case .exemption: "不适用"
     case .answer, .answerExemption: "要点"
-    case .reason: "说明"
     case .claim: "自报"
     case .totalClaim: "自报.总分"
     }

@@ -15,20 +15,19 @@ extension Explainer {
       lose(.steps(index + 1), try lost(at: index + 1, plan))
     }
     var stage = rule.adjustments.count
-    if let lowest = rule.lowest {
+    for limit in [rule.lowest, rule.highest].compactMap({ $0 }) {
       stage += 1
-      note(lowest)
-      let (before, after) = (try number(plan.stages[stage - 1].node), try number(plan.stages[stage].node))
-      if before != after { trace.steps.append(.raised(from: before, to: after)) }
-      lose(.limit, try lost(at: stage, plan))
+      try tellLimit(limit, at: stage, plan)
     }
-    if let highest = rule.highest {
-      stage += 1
-      note(highest)
-      let (before, after) = (try number(plan.stages[stage - 1].node), try number(plan.stages[stage].node))
-      if before != after { trace.steps.append(.capped(from: before, to: after)) }
-      lose(.limit, try lost(at: stage, plan))
-    }
+  }
+
+  /// 最低 or 最高, where it changed the score.
+  private mutating func tellLimit(_ limit: Measure, at stage: Int, _ plan: RulePlan) throws(Absence) {
+    note(limit)
+    let (before, after) = (try number(plan.stages[stage - 1].node), try number(plan.stages[stage].node))
+    if before < after { trace.steps.append(.raised(from: before, to: after)) }
+    if before > after { trace.steps.append(.capped(from: before, to: after)) }
+    lose(.limit, try lost(at: stage, plan))
   }
 
   /// What a stage has less than the one before.

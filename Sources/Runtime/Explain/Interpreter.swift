@@ -17,11 +17,15 @@ struct Interpreter {
     exact.run()
   }
 
-  private mutating func catchUp() {
-    guard lowering.graph.nodes.count > exact.graph.nodes.count else { return }
-    exact.data.extend(form, to: lowering.graph)
-    exact.graph = lowering.graph
-    exact.run()
+  /// Lowers what is asked for and computes what that added.
+  private mutating func ask<Part>(_ part: (inout Lowering) -> Part) -> Part {
+    let result = part(&lowering)
+    if lowering.graph.nodes.count > exact.graph.nodes.count {
+      exact.data.extend(form, to: lowering.graph)
+      exact.graph = lowering.graph
+      exact.run()
+    }
+    return result
   }
 
   /// The value of a node at a row, counted from 0.
@@ -30,62 +34,31 @@ struct Interpreter {
   /// The value of an expression where it stands.
   mutating func value(_ measure: Measure, _ context: LoweringContext, row: Int) -> NodeValue {
     // The node may be new, and is computed before its value is looked up.
-    let node = node(measure, context)
+    let node = ask { $0.lower(measure, context) }
     return value(node, row: row)
   }
 
   /// The same, with a text as its one figure or its day.
   mutating func operand(_ measure: Measure, _ context: LoweringContext, row: Int) -> NodeValue {
-    let node = lowering.text(measure, context)
-    catchUp()
+    let node = ask { $0.text(measure, context) }
     return value(node, row: row)
   }
 
-  mutating func node(_ measure: Measure, _ context: LoweringContext) -> NodeID {
-    let node = lowering.lower(measure, context)
-    catchUp()
-    return node
-  }
+  mutating func formula(_ id: FormulaID) -> NodeID { ask { $0.formula(id) } }
 
-  mutating func formula(_ id: FormulaID) -> NodeID {
-    let node = lowering.formula(id)
-    catchUp()
-    return node
-  }
-
-  mutating func indicator(_ id: IndicatorID) -> IndicatorPlan {
-    let plan = lowering.indicator(id)
-    catchUp()
-    return plan
-  }
+  mutating func indicator(_ id: IndicatorID) -> IndicatorPlan { ask { $0.indicator(id) } }
 
   mutating func context(of indicator: Indicator, _ plan: IndicatorPlan) -> LoweringContext {
-    let context = lowering.context(of: indicator, plan)
-    catchUp()
-    return context
+    ask { $0.context(of: indicator, plan) }
   }
 
-  mutating func total() -> NodeID {
-    let node = lowering.total()
-    catchUp()
-    return node
-  }
+  mutating func total() -> NodeID { ask { $0.total() } }
 
-  mutating func grade() -> GradePlan? {
-    let plan = lowering.grade()
-    catchUp()
-    return plan
-  }
+  mutating func grade() -> GradePlan? { ask { $0.grade() } }
 
-  mutating func check(_ check: DataCheck) -> NodeID {
-    let node = lowering.check(check)
-    catchUp()
-    return node
-  }
+  mutating func check(_ check: DataCheck) -> NodeID { ask { $0.check(check) } }
 
   mutating func figure(_ measure: Measure, _ policies: PolicySet) -> NodeID {
-    let node = lowering.figure(measure, policies)
-    catchUp()
-    return node
+    ask { $0.figure(measure, policies) }
   }
 }
