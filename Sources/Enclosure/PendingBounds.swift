@@ -62,7 +62,7 @@ private struct BoundsFinder {
   /// Scores whose bounds are reached, with what slots say there.
   var exact: [NodeKey: Refinement.Reach] = [:]
   /// How many operations may still be looked at to make bounds of this form narrower.
-  private var work = 6 * Refinement.work
+  private var work = 4 * Refinement.work
   private var plan: Plan { ground.plan }
 
   init(ground: Ground, knowledge: Knowledge) {

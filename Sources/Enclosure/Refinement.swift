@@ -9,7 +9,7 @@ struct Refinement {
   /// How many pieces are made at most.
   static let maximumPieces = 250
   /// How many operations are looked at at most.
-  static let work = 60_000
+  static let work = 6_000
 
   /// Of how many slots at most it is tried one by one what leads furthest, where nothing else asks for it.
   private static let fewSlots = 12
@@ -104,7 +104,7 @@ struct Refinement {
     var isHigh = false
     // Where cutting leads nowhere, it is given up.
     var (ends, idle) = (union.values.ends, 0)
-    while idle < (reached.isEmpty ? 10 : 80), pieces.count < Self.maximumPieces, ground.work > work / 20 {
+    while idle < (reached.isEmpty ? 10 : 30), pieces.count < Self.maximumPieces, ground.work > work / 20 {
       guard let index = furthest(isHigh: isHigh) ?? furthest(isHigh: !isHigh) else {
         return (union, !pieces.contains { exceeds($0) })
       }

@@ -5,10 +5,11 @@ import Values
 
 /// What is known of scores that are not settled: the enclosure of their nodes, with what the form says as known.
 extension Explainer {
-  /// What the scores of the form can still become; nil where only a part of the template has been lowered.
+  /// What the scores of the form can still become; nil where only a part of the template has been lowered, or where
+  /// nothing is told of scores.
   private mutating func pendingBounds() -> PendingBounds? {
     if let bounds { return bounds }
-    guard let plan else { return nil }
+    guard let plan, tellsScores else { return nil }
     let values = interpreter.exact.values
     let found = PendingBounds(plan, interpreter.exact.data) { values[$0, row: $1] }
     bounds = found
