@@ -26,7 +26,7 @@ extension Explainer {
     let all = 0...template.grades.count - 1
     switch total {
     case .scored(let points): return template.band(of: points).map { $0...$0 } ?? all
-    case .undetermined(let low, let high):
+    case .undetermined(let low, let high, _):
       let best = template.band(of: high) ?? 0
       return best...max(best, template.band(of: low) ?? all.upperBound)
     case .notApplicable: return all
