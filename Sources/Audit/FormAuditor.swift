@@ -148,7 +148,7 @@ struct FormAuditor {
     lines.append(
       AuditLine(
         level: level, path: path, depth: depth, points: result.hasPoints ? result.points : nil,
-        claimed: claim?.written,
+        claimed: claim.map { Phrase($0.written) },
         claimedPoints: claim?.value,
         place: claim?.place ?? place?.0 ?? evaluation.place, spot: claim?.spot ?? place?.1 ?? "",
         computed: .score(result.score, exact: result.exact), verdict: .notClaimed))
@@ -203,7 +203,7 @@ extension DerivationStep {
   var isMoreThanSum: Bool {
     switch self {
     case .shared, .composed, .raised, .capped: true
-    case .formula, .value, .records, .branch, .condition, .tier, .steps, .item, .itemCount, .judged,
+    case .formula, .value, .line, .records, .branch, .condition, .tier, .steps, .item, .itemCount, .judged,
       .overridden,
       .policy, .notApplicable, .extrasAdded, .pointsSet, .rounded, .obstacle:
       false

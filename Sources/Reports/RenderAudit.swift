@@ -71,7 +71,7 @@ private func lineTable(_ audit: FormAudit, _ narrator: Narrator) -> ReportTable 
       depth: line.depth,
       cells: [
         narrator.name(of: line), narrator.points(of: line),
-        line.claimed ?? "", narrator.computed(line), words.verdict(line.verdict),
+        line.claimed.map { narrator.text($0) } ?? "", narrator.computed(line), words.verdict(line.verdict),
       ])
   }
   return ReportTable(
@@ -186,7 +186,7 @@ extension Narrator {
   func computed(_ line: AuditLine) -> String {
     switch line.computed {
     case .score(let score, _): self.score(score)
-    case .text(let text): text
+    case .text(let figure): text(figure)
     case .grade(let grades): grade(grades)
     }
   }
@@ -202,7 +202,7 @@ extension DerivationStep {
   /// Whether a step says how a figure was computed, and not how a form was settled.
   fileprivate var isWorking: Bool {
     switch self {
-    case .formula, .value, .records, .condition, .tier, .branch, .steps, .raised, .capped, .overridden,
+    case .formula, .value, .line, .records, .condition, .tier, .branch, .steps, .raised, .capped, .overridden,
       .rounded,
       .shared, .item, .itemCount, .composed, .extrasAdded, .policy, .obstacle, .pointsSet:
       true

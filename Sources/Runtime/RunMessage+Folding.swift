@@ -16,7 +16,7 @@ extension RunMessage {
       "\(code) \(path) \(obstacle.text(in: .chinese))"
     // Rows have names of their own in every form; what they have in common is the indicator above them.
     case .noComparison(let path, .noFigure(let column, _, let trouble)):
-      "\(code) \(Self.parent(of: path)) \(column) \(trouble.key)"
+      "\(code) \(Self.parent(of: path)) \(column.chinese) \(trouble.key)"
     case .unreadableTarget(let path, let column, _, _, let fault):
       "\(code) \(Self.parent(of: path)) \(column) \(fault?.reason(in: .chinese).prefix { $0 != "：" } ?? "")"
     case .unknownRowText(let found): "\(code) \(found.table) \(found.column) \(found.text)"
