@@ -15,6 +15,11 @@ import Testing
 
   static let folders = ["云岭部门2024", "山西项目2023", "昌吉项目2020", "晋中部门2020", "晋中项目2020", "曲沃部门2021"]
 
+  /// The template of an example.
+  static func template(_ folder: String) throws -> String {
+    try String(contentsOf: root.appending(path: folder).appending(path: "模板.heng"), encoding: .utf8)
+  }
+
   @Test("例子的说明、得分、核对里没有中文的话", arguments: folders)
   func examples(_ folder: String) throws {
     let folder = Self.root.appending(path: folder)
@@ -23,7 +28,7 @@ import Testing
     func text(_ name: String) throws -> String {
       try String(contentsOf: folder.appending(path: name), encoding: .utf8)
     }
-    let template = try text("模板.heng")
+    let template = try Self.template(folder.lastPathComponent)
     let data = try names.enumerated().map { index, name in
       SourceFile(
         path: "data\(index).\(name.hasSuffix("csv") ? "csv" : "json")", bytes: Array(try text(name).utf8))
