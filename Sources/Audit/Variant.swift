@@ -103,7 +103,7 @@ package enum Variant: Sendable, Hashable {
     case .reverseRatio: "the reverse ratio (target ÷ actual)"
     case .reverseLinear: "the reverse line (2 − actual ÷ target)"
     case .proportional: "points in proportion to the bound, in place of steps or tiers"
-    case .neighbouringTier(let head): "the neighbouring tier `\(head.isEmpty ? "otherwise" : head.english)`"
+    case .neighbouringTier(let head): "the neighbouring tier `\(head.isEmpty ? "rest" : head.english)`"
     case .shifted(let power):
       "the decimal point \(power.magnitude) place\(power.magnitude == 1 ? "" : "s") too far to the \(power > 0 ? "right" : "left")"
     }

@@ -17,7 +17,7 @@ extension Narrator {
         + (figures.isEmpty || figures == text ? " " : ": \(figures.english), ")
         + (holds ? "holds" : "does not hold")
     case .tier(let number, let head, let figures), .branch(let number, let head, let figures):
-      return "tier \(number) “\(head.isEmpty ? "otherwise" : head.english)”"
+      return "tier \(number) “\(head.isEmpty ? "rest" : head.english)”"
         + (figures.isEmpty || figures == head ? "" : ": \(figures.english)")
     case .steps(let count): return english(count)
     case .item(let label, let figures, let isMet, let points):

@@ -11,6 +11,9 @@ extension MeasureUnit {
     return Phrase(number + symbol, number + (isWord == true ? " " : "") + name)
   }
 
+  /// What the unit is called.
+  package var name: Phrase { Phrase(symbol, UnitCatalog.englishNames[symbol]?.many ?? symbol) }
+
   /// A number with the unit behind it, as a template has it: `3pts`, and as it is where the language has no English
   /// spelling.
   package func written(after number: String) -> Phrase {

@@ -89,7 +89,7 @@ import Testing
         takes 3分
         condition “甲 > 2”: 3 > 2, holds
         condition “是否公开” does not hold
-        tier 3 “otherwise”
+        tier 3 “rest”
         投诉 is 2例: 2 steps of 1 (a begun step counts) × 0.5 = 1.00 points deducted
         1.5% below 90%: 1.5 steps of 1 in proportion × 0.5, capped at 1.00 points deducted
         1 away from 5: 1 whole step of 1 (parts do not count) × 0.5 ≈ 0.3333 points deducted

@@ -33,7 +33,7 @@ extension ProverMessage {
         "the tiers leave a gap: \(forms.isRun ? "form 1 falls into none where \(forms.english)" : "\(forms.english) falls into none")",
         label: "a gap",
         why: "a form that falls here has no score",
-        remedy: "add a tier, or end with `otherwise: …`")
+        remedy: "add a tier, or end with `rest: …`")
     case .deadRow(let form):
       MessageText(
         "this tier never applies\(form.map { ": the tiers before take, for example, \($0.english)" } ?? ": nothing meets all its conditions")",
@@ -53,7 +53,7 @@ extension ProverMessage {
         "it is not proved that the tiers are complete: their conditions make more than \(limit) boxes",
         label: "not proved",
         why: "boxes are compared one by one, up to a limit",
-        remedy: "end with `otherwise: …`, or split the table into formulas")
+        remedy: "end with `rest: …`, or split the table into formulas")
     case .lessForBetter(let figure, let points, let isPeak):
       MessageText(
         "the points of the tiers rise and fall: \(figure.english) gives \(points)", label: "out of order",
@@ -132,8 +132,8 @@ extension ProverMessage {
     case .gradeHoleBeyond(let example):
       MessageText(
         "a total of \(example) can occur and has no grade", label: "a gap",
-        why: "a rule with `最高` or `最低` may leave zero to its points, and the total goes with it",
-        remedy: "leave the highest band open, and end with `其余: …`")
+        why: "a rule with `at-most` or `at-least` may leave zero to its points, and the total goes with it",
+        remedy: "leave the highest band open, and end with `rest: …`")
     case .splitDoesNotAddUp(let points, let count, let sum):
       MessageText(
         "equal shares do not add up after rounding: \(points) among \(count) rows make \(sum)",
