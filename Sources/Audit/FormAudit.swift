@@ -37,6 +37,8 @@ package struct AuditLine: Sendable {
   package let level: AuditLevel
   /// The path of an indicator or a row, or the name of a check; empty for total and grade.
   package let path: String
+  /// What it is called where it lies; empty for total and grade.
+  package let name: String
   /// How deep it lies, from 0.
   package let depth: Int
   /// The points it could give; nil for checks and the grade, and where the form does not say those of a row.

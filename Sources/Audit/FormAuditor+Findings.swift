@@ -18,7 +18,7 @@ extension FormAuditor {
     let text = computed.map { template.phrase(of: $0, as: type) }
     lines.append(
       AuditLine(
-        level: .check, path: check.name, depth: 0, points: nil,
+        level: .check, path: check.name, name: check.name, depth: 0, points: nil,
         claimed: datum.map { template.phrase(of: $0.value, as: template[input].type).text },
         claimedPoints: nil, place: datum?.place ?? evaluation.place, spot: datum?.spot ?? "",
         computed: .text(text.map { ($0.isExact ? "" : "≈") + $0.text } ?? "?"),

@@ -159,7 +159,8 @@ extension ParserMessage {
         "a step written as one word: `\(found)`", label: "blanks are missing",
         why: "a name is the longest run of letters and is never split",
         remedy:
-          "against a bound write like `each-under 1pp deduct 0.5pts` (or each-over, each-off), by a number like `each 1times incidents deduct 1pts`")
+          "against a bound write like `each-under 1pp deduct 0.5pts` (or each-over, each-off), by a number like `each 1times incidents deduct 1pts`"
+      )
     case .expectedDeductOrAdd(let found):
       MessageText(
         "`each…` wants deduct or add, found `\(found)`", label: "deduct or add belongs here",

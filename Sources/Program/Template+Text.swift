@@ -141,7 +141,7 @@ package enum Words {
   static let oneOf = Phrase(" 属于 ", " in ")
   static let within = Phrase(" 在 ", " within ")
   package static let to = Phrase(" 到 ", " to ")
-  static let meets = Phrase("达标", "meets")
+  package static let meets = Phrase("达标", "meets")
   static let workdays = Phrase("工作日数", "workdays")
   static let upgrade = Phrase("升档", "upgrade")
   static let downgrade = Phrase("降档", "downgrade")

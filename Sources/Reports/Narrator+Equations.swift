@@ -10,7 +10,7 @@ extension Narrator {
     let value = text(computation.value)
     var parts: [String] = []
     for part in [computation.name ?? "", text(computation.expression), text(computation.figures)]
-    where !part.isEmpty && part != value && !parts.contains(part) {
+    where !part.isEmpty && part != value && part != "≈" + value && !parts.contains(part) {
       parts.append(part)
     }
     guard !parts.isEmpty else { return (computation.isExact ? "" : "≈ ") + value }

@@ -74,7 +74,8 @@ extension Narrator {
       case .chinese:
         return name + (line.group.map { "（\($0)）" } ?? "") + "：\(value)，\(line.forms) 份表单"
       case .english:
-        return name + (line.group.map { " (\($0))" } ?? "") + ": \(value), \(line.forms) form\(line.forms == 1 ? "" : "s")"
+        return name + (line.group.map { " (\($0))" } ?? "")
+          + ": \(value), \(line.forms) form\(line.forms == 1 ? "" : "s")"
       }
     }
   }

@@ -169,16 +169,15 @@ extension Narrator {
     }
   }
 
-  /// What a line is called; a row or an indicator without what it lies below, the tree being told by depth. Names of
-  /// indicators have no slash, those of rows may.
+  /// What a line is called; a row or an indicator without what it lies below, the tree being told by depth.
   func name(of line: AuditLine) -> String {
     let words = AuditWords(language)
     switch line.level {
     case .row, .indicator, .group:
-      return line.path.split(separator: "/", maxSplits: line.depth).last.map(String.init) ?? line.path
+      return line.name
     case .total: return words.total
     case .grade: return words.grade
-    case .check: return words.check + " " + line.path
+    case .check: return words.check + " " + line.name
     }
   }
 

@@ -120,9 +120,9 @@ extension RunMessage {
         why: "模板规定这些数之间应当如此",
         remedy: "核对这些数",
         secondary: ["在模板的这里"])
-    case .checkImpossible(let name, let obstacle):
+    case .checkImpossible(let name, let row, let obstacle):
       MessageText(
-        "核对 “\(name)” 无法进行：\(obstacle.text(in: .chinese))", label: "没有核对",
+        "核对 “\(name)\(row.map { "/" + $0.name } ?? "")” 无法进行：\(obstacle.text(in: .chinese))", label: "没有核对",
         why: obstacle.advice(in: .chinese).why,
         remedy: obstacle.advice(in: .chinese).whole("；"),
         secondary: ["在模板的这里"])

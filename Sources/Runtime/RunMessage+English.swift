@@ -125,9 +125,10 @@ extension RunMessage {
         why: "the template says how these figures relate",
         remedy: "check the figures",
         secondary: ["in the template here"])
-    case .checkImpossible(let name, let obstacle):
+    case .checkImpossible(let name, let row, let obstacle):
       MessageText(
-        "check `\(name)` cannot be made: \(obstacle.text(in: .english))", label: "not checked",
+        "check `\(name)\(row.map { "/" + $0.name } ?? "")` cannot be made: \(obstacle.text(in: .english))",
+        label: "not checked",
         why: obstacle.advice(in: .english).why,
         remedy: obstacle.advice(in: .english).whole("; "),
         secondary: ["in the template here"])

@@ -25,7 +25,7 @@ package enum RunMessage: DiagnosticMessage {
   case vetoPending(Phrase, Obstacle)
   case checkFailed(
     severity: Severity, name: String, row: CheckedRow?, condition: Phrase, figures: Phrase, message: String?)
-  case checkImpossible(name: String, Obstacle)
+  case checkImpossible(name: String, row: CheckedRow?, Obstacle)
   case negativeCount(path: String, text: Phrase)
   case noComparison(path: String, Obstacle)
   case rowNotSelected(paths: [String], rows: [String], Obstacle, merged: String?)

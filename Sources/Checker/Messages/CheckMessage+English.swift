@@ -625,7 +625,8 @@ extension CheckMessage {
       MessageText(
         "`\(text)` is a difference, not a range", label: "from \(low) to \(high)?",
         why: "- is the minus sign",
-        remedy: "with both ends write `within \(low) to \(high)`, without one end like `≥ \(low) and < \(high)`")
+        remedy:
+          "with both ends write `within \(low) to \(high)`, without one end like `≥ \(low) and < \(high)`")
     }
   }
 

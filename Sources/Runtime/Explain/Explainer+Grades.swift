@@ -93,7 +93,7 @@ extension Explainer {
     case .absent(let absence):
       if rulesOut(check, absence) { return }
       report(
-        .checkImpossible(name: check.name + (trace.rowName.map { "/" + $0 } ?? ""), obstacle(absence)),
+        .checkImpossible(name: check.name, row: checkedRow, obstacle(absence)),
         related: [check.range])
     }
   }

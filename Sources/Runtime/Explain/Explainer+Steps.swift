@@ -77,8 +77,8 @@ extension Explainer {
   private mutating func boundText(_ bound: Measure) -> Phrase {
     if case .constant = bound.kind { return figures(bound) }
     let words = template.phrase(of: bound)
-    guard let value = knownValue(bound) else { return words }
-    let text = approximate(value, bound.type)
+    guard knownValue(bound) != nil else { return words }
+    let text = shortFigure(bound)
     return words + Phrase("（\(text.chinese)）", " (\(text.english))")
   }
 

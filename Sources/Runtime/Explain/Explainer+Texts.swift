@@ -36,8 +36,27 @@ extension Explainer {
     case .aggregate(let aggregate): aggregateFigure(aggregate, part)
     case .call(_, _, let trim) where trim.high + trim.low > 0:
       knownValue(part).map { approximate($0, part.type) }
+    case .call(.round, let arguments, _): roundedText(arguments)
+    case .meets(let actual, let target): meetsText(actual, target)
     default: nil
     }
+  }
+
+  /// Places are counted in the unit that is shown, so a quotient is shown in it: 取整到(534%, 0).
+  private mutating func roundedText(_ arguments: [Measure]) -> Phrase? {
+    guard let first = arguments.first, case .number(let type) = first.type, type.dimension.isNone,
+      let unit = type.unit, unit.factor != .one, let value = knownValue(first)
+    else { return nil }
+    var texts = [approximate(value, first.type)]
+    for other in arguments.dropFirst() { texts.append(figures(other)) }
+    return FunctionName.round.phrase + "(\(texts.joined(separator: ", ")))"
+  }
+
+  /// A target keeps its sign where nothing else says in which direction it is met.
+  private mutating func meetsText(_ actual: Measure, _ target: Measure) -> Phrase? {
+    guard let text = given(target.ungrouped) else { return nil }
+    let bound = template.phrase(of: .target(text), as: target.type).text
+    return Words.meets + "(\(figures(actual, lending: unit(of: target))), \(bound))"
   }
 
   /// The target text that an input or a cell gives.
@@ -113,7 +132,7 @@ extension Explainer {
   }
 
   /// The value of a measure where it has one, its figures otherwise; a bare figure has the unit of the one beside.
-  private mutating func shortFigure(_ measure: Measure, beside other: Measure? = nil) -> Phrase {
+  mutating func shortFigure(_ measure: Measure, beside other: Measure? = nil) -> Phrase {
     if let other, let day = dayText(measure, beside: other) { return day }
     let unit = other.flatMap { self.unit(beside: measure, $0) }
     switch measure.ungrouped.kind {
