@@ -74,11 +74,11 @@ package enum CheckMessage: DiagnosticMessage {
   case sentenceInExpression
   case tooFewKnots
   case knotsNotRising
-  case cannotCompute(left: String, String, right: String)
-  case figureNeedsRatio(left: String, String, right: String)
+  case cannotCompute(left: Phrase, String, right: Phrase)
+  case figureNeedsRatio(left: Phrase, String, right: Phrase)
   case missingUnit(String, unit: String)
-  case unitMismatch(String, String, String, String, MismatchRemedy)
-  case wrongType(wanted: String, found: String)
+  case unitMismatch(String, Phrase, String, Phrase, MismatchRemedy)
+  case wrongType(wanted: Phrase, found: Phrase)
   case ratioAgainstPoints(String, isPoints: Bool, RatioRemedy)
   case unknownFunction(String, quoted: String?, near: String?)
   case wrongArgumentCount(FunctionName, ClosedRange<Int>)
@@ -87,7 +87,7 @@ package enum CheckMessage: DiagnosticMessage {
   case emptyBlock
   case otherwiseWithoutCondition
   case notPointsButRatio(String, PlainFigure)
-  case notPointsValue(String, String)
+  case notPointsValue(String, Phrase)
   case nothingCounted
   case measureAfterBound(String)
   case noOrigin(String)

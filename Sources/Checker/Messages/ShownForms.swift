@@ -1,11 +1,13 @@
+import Source
+
 /// The form on which a finding shows, as it would be typed; or the forms of a run, the one in question first.
 package struct ShownForms: Sendable, Hashable {
-  private let texts: [String]
+  private let texts: [Phrase]
   /// How many forms say what the last one says.
   private let copies: Int
 
   /// Makes what is shown of the forms, the last of which may stand for several that are alike.
-  package init(_ texts: [String], copies: Int = 1) {
+  package init(_ texts: [Phrase], copies: Int = 1) {
     self.texts = texts
     self.copies = copies
   }
@@ -15,22 +17,22 @@ package struct ShownForms: Sendable, Hashable {
 
   /// `实际 = 200家`, or `第 1 份 实际 = 200家；第 2 份 实际 = 100家`.
   package var chinese: String {
-    listed("；") { first, last, text in "第 \(first)\(last > first ? " 至 \(last)" : "") 份 \(text)" }
+    listed("；", .chinese) { first, last, text in "第 \(first)\(last > first ? " 至 \(last)" : "") 份 \(text)" }
   }
 
   /// `实际 = 200家`, or `form 1 has 实际 = 200家; form 2 has 实际 = 100家`.
   package var english: String {
-    listed("; ") { first, last, text in
+    listed("; ", .english) { first, last, text in
       last > first ? "forms \(first) to \(last) have \(text)" : "form \(first) has \(text)"
     }
   }
 
-  private func listed(_ joint: String, _ words: (_ first: Int, _ last: Int, _ text: String) -> String)
-    -> String
-  {
-    guard isRun else { return texts.first ?? "" }
+  private func listed(
+    _ joint: String, _ language: Language, _ words: (_ first: Int, _ last: Int, _ text: String) -> String
+  ) -> String {
+    guard isRun else { return texts.first?.text(in: language) ?? "" }
     return texts.enumerated().map { index, text in
-      words(index + 1, index + (index == texts.count - 1 ? copies : 1), text)
+      words(index + 1, index + (index == texts.count - 1 ? copies : 1), text.text(in: language))
     }.joined(separator: joint)
   }
 }

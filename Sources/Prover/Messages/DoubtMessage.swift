@@ -32,7 +32,7 @@ package enum DoubtMessage: DiagnosticMessage {
     /// The 最高 of the total.
     case total(String, most: String)
     /// A 至多 below the points of one step.
-    case step(cap: String, amount: String)
+    case step(cap: Phrase, amount: Phrase)
     /// A penalty that never takes its points.
     case penalty(String, most: String, points: String)
   }
@@ -53,26 +53,26 @@ package enum DoubtMessage: DiagnosticMessage {
 
   case judgedLevels(LevelFault)
   case farDate(String, year: Int)
-  case finerThanRounding(String, places: Int)
+  case finerThanRounding(Phrase, decimals: Int, places: Int)
   case rateAgainstName(String, RateFault)
-  case sameTermTwice(String)
+  case sameTermTwice(Phrase)
   case sameFormula(String, other: String)
-  case favoursWorse(String, gives: String)
+  case favoursWorse(Phrase, gives: Phrase)
   case capOutOfReach(CapFault)
   case fullForMissing
   case copiedFrom(String, other: String, used: String, own: String)
-  case vetoRepeated(String)
-  case knotsTurn(String, points: String, isPeak: Bool)
+  case vetoRepeated(Phrase)
+  case knotsTurn(Phrase, points: Phrase, isPeak: Bool)
   case floorOutOfReach(String, least: String, points: String)
-  case wordsTurned(String, words: String)
+  case wordsTurned(Phrase, words: String)
   case targetTurned(isFloor: Bool)
-  case deadMember(String)
-  case boundsDiffer(String, bound: String)
+  case deadMember(Phrase)
+  case boundsDiffer(Phrase, bound: Phrase)
   case groupOfOne(String)
   case mayBeNegative(String, unit: String)
-  case heldAgainstItself(String, subject: String, SelfResult, of: SelfRecord?)
-  case knotsMeet(ShownForms, knots: [String], points: [String])
-  case wholePercents(String, unit: String, places: Int)
+  case heldAgainstItself(Phrase, subject: Phrase, SelfResult, of: SelfRecord?)
+  case knotsMeet(ShownForms, knots: [Phrase], points: [Phrase])
+  case wholePercents(Phrase, unit: String, places: Int)
   case textsSplit(String, texts: [String])
 
   package var severity: Severity {
@@ -111,10 +111,4 @@ package enum DoubtMessage: DiagnosticMessage {
   package var foldKey: String? {
     if case .mayBeNegative = self { code } else { nil }
   }
-}
-
-/// How many decimals a written figure has, at least one more than scores keep and at most the six that they can.
-func decimals(of written: String, above places: Int) -> Int {
-  let digits = written.split(separator: ".").dropFirst().first?.prefix { $0.isNumber }.count ?? 0
-  return min(max(digits, places + 1), 6)
 }

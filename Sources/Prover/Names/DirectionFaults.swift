@@ -52,7 +52,7 @@ private struct DirectionFinder: TemplateFinder {
       let isHigherBetter = analysis.isHigherBetter(measure), (isHigh == isHigherBetter) == isLess
     else { return }
     report(
-      .favoursWorse(template.text(of: condition), gives: template.text(of: value)), at: condition.range)
+      .favoursWorse(template.phrase(of: condition), gives: template.phrase(of: value)), at: condition.range)
   }
 
   /// Whether the condition is a yes or no of the form, and no comparison.
@@ -75,7 +75,7 @@ private struct DirectionFinder: TemplateFinder {
     }
     guard let a = bound.writtenNumber, let b = other.writtenNumber, a != b else { return }
     report(
-      .boundsDiffer(template.text(of: other), bound: template.text(of: bound)), at: other.range,
+      .boundsDiffer(template.phrase(of: other), bound: template.phrase(of: bound)), at: other.range,
       related: [bound.range])
   }
 
@@ -150,7 +150,7 @@ private struct DirectionFinder: TemplateFinder {
           // 甲不能大于乙 means 甲 ≤ 乙.
           guard (isStraight == isCeiling) == isUpward else { return }
           return report(
-            .wordsTurned(template.text(of: check.condition), words: words), at: check.condition.range)
+            .wordsTurned(template.phrase(of: check.condition), words: words), at: check.condition.range)
         }
       }
     }

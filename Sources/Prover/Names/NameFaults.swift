@@ -49,7 +49,7 @@ private struct NameFinder: TemplateFinder {
         continue
       }
       let award: ProverMessage.Award = key.type == .date ? .pointsForDay : .pointsForFigure
-      return report(.againstName(name, isHigherBetter: isHigherBetter, award), at: rule.range)
+      return report(.againstName(Phrase(name), isHigherBetter: isHigherBetter, award), at: rule.range)
     }
   }
 

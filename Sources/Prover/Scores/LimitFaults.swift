@@ -77,7 +77,7 @@ private struct LimitFinder: TemplateFinder {
     }
     for (adjustment, cap) in small {
       let fault = DoubtMessage.CapFault.step(
-        cap: template.text(of: cap), amount: template.text(of: adjustment.amount))
+        cap: template.phrase(of: cap), amount: template.phrase(of: adjustment.amount))
       report(.capOutOfReach(fault), at: cap.range)
     }
   }

@@ -122,35 +122,41 @@ struct FormSketch {
   /// What each form says, as it would be typed: `实际支出 = 200万元, 下达资金 = 100万元`.
   var shown: ShownForms { ShownForms(choices.map { text(of: $0) }, copies: copies) }
 
-  private func text(of choice: [Int]) -> String {
-    zip(dials, choice).compactMap { dial, index -> String? in
+  private func text(of choice: [Int]) -> Phrase {
+    zip(dials, choice).compactMap { dial, index -> Phrase? in
       switch (dial.subject, dial.settings[index]) {
       case (.input(let id), .value(let value)):
-        "\(template[id].name) = \(template.text(of: value, as: template[id].type).text)"
+        "\(template[id].name) = \(template.phrase(of: value, as: template[id].type).text)"
       case (.column(let table, let column), .value(let value)):
         "\(template[table].columns[column].name) = "
-          + template.text(of: value, as: template[table].columns[column].type).text
+          + template.phrase(of: value, as: template[table].columns[column].type).text
       case (.judged(let id), .points(let points)):
-        "\(template[id].name) = \(Template.pointsText(points))分"
+        "\(template[id].name) = \(Template.pointsPhrase(points))"
       case (.points(let id), .points(let points)):
-        "\(template[id].name).分值 = \(Template.pointsText(points))分"
+        "\(template[id].name).\(Words.points) = \(Template.pointsPhrase(points))"
       case (.rowPoints(let id), .points(let points)): rowText(template[id], points)
-      case (.rowCount, .rows(let count)): count > 1 ? "共 \(count) 行" : nil
+      case (.rowCount, .rows(let count)): count > 1 ? Phrase("共 \(count) 行", "\(count) rows") : nil
       case (.answers(let id), .answers(_, let isMet)):
-        "\(template[id].name)的要点都\(isMet ? "做到" : "没做到")"
+        Phrase(template[id].name)
+          + (isMet
+            ? Phrase("的要点都做到", " has every item met") : Phrase("的要点都没做到", " has no item met"))
       default: nil
       }
     }.joined(separator: ", ")
   }
 
   /// `分值 = 2分（另一行 8分）`, `分值 = 2分（另 2 行各 4分）`.
-  private func rowText(_ indicator: Indicator, _ points: Rational) -> String? {
+  private func rowText(_ indicator: Indicator, _ points: Rational) -> Phrase? {
     guard let table = indicator.rows?.table, let column = template[table].pointsColumn else { return nil }
-    let own = "\(template[table].columns[column].name) = \(Template.pointsText(points))分"
+    let own: Phrase = "\(template[table].columns[column].name) = \(Template.pointsPhrase(points))"
     guard let others = template.otherRows(beside: points, of: indicator), let share = others.first else {
       return own
     }
-    let words = others.count == 1 ? "另一行 " : "另 \(others.count) 行各 "
-    return own + "（\(words)\(Template.pointsText(share))分）"
+    let each = Template.pointsPhrase(share)
+    let words =
+      others.count == 1
+      ? Phrase("另一行 \(each.chinese)", "the other row \(each.english)")
+      : Phrase("另 \(others.count) 行各 \(each.chinese)", "\(others.count) other rows \(each.english) each")
+    return own + Phrase("（\(words.chinese)）", " (\(words.english))")
   }
 }

@@ -65,13 +65,13 @@ private struct TableFinder: TemplateFinder {
     for row in table.conditions.indices where first[row] != nil {
       if let owner = owner(of: row, block) {
         report(
-          .deadRow(form: template.text(of: table.conditions[row])),
+          .deadRow(form: template.phrase(of: table.conditions[row])),
           at: table.conditions[row].range, related: [table.conditions[owner].range])
       }
     }
     for row in members.indices where first[row] != nil {
       for member in members[row].unused {
-        report(.deadMember(template.text(of: member)), at: member.range)
+        report(.deadMember(template.phrase(of: member)), at: member.range)
       }
     }
     guard !block.hasRest, !holes.isEmpty else { return }
@@ -119,10 +119,10 @@ private struct TableFinder: TemplateFinder {
     return nil
   }
 
-  private func text(_ box: [ConditionTable.Cell], _ table: ConditionTable) -> String {
+  private func text(_ box: [ConditionTable.Cell], _ table: ConditionTable) -> Phrase {
     zip(table.axes, box).compactMap { axis, cell in
-      cell.value(axis.measure.type).map {
-        "\(template.text(of: axis.measure)) = \(template.text(of: $0, as: axis.measure.type).text)"
+      cell.value(axis.measure.type).map { value -> Phrase in
+        "\(template.phrase(of: axis.measure)) = \(template.phrase(of: value, as: axis.measure.type).text)"
       }
     }.joined(separator: ", ")
   }
