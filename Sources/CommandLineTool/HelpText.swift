@@ -66,7 +66,7 @@ private func chineseHelp(_ command: Arguments.Command?) -> String {
 
     选项：
       --form 名称                       只报这一份；其余的仍算在全体里
-      --format text|markdown|json|csv   默认 text
+      --format text|markdown|json|csv|sarif   默认 text
       --strict   --lang zh|en   -o 文件
 
     例：
@@ -80,7 +80,7 @@ private func chineseHelp(_ command: Arguments.Command?) -> String {
 
     选项：
       --form 名称                       数据里有几份表单时，说明是哪一份
-      --format text|markdown|json|csv   默认 text
+      --format text|markdown|json|csv|sarif   默认 text
       --lang zh|en   -o 文件
 
     例：
@@ -94,7 +94,7 @@ private func chineseHelp(_ command: Arguments.Command?) -> String {
 
     选项：
       --form 名称                       只报这一份；其余的仍算在全体里
-      --format text|markdown|json|csv   默认 text
+      --format text|markdown|json|csv|sarif   默认 text
       --strict   --lang zh|en   -o 文件
 
     例：
@@ -161,7 +161,7 @@ private func englishHelp(_ command: Arguments.Command?) -> String {
 
     Options:
       --form NAME                       report this one; the others still count among all forms
-      --format text|markdown|json|csv   text unless said otherwise
+      --format text|markdown|json|csv|sarif   text unless said otherwise
       --strict   --lang zh|en   -o FILE
 
     Example:
@@ -176,7 +176,7 @@ private func englishHelp(_ command: Arguments.Command?) -> String {
 
     Options:
       --form NAME                       which form, where the data hold several
-      --format text|markdown|json|csv   text unless said otherwise
+      --format text|markdown|json|csv|sarif   text unless said otherwise
       --lang zh|en   -o FILE
 
     Example:
@@ -191,7 +191,7 @@ private func englishHelp(_ command: Arguments.Command?) -> String {
 
     Options:
       --form NAME                       report this one; the others still count among all forms
-      --format text|markdown|json|csv   text unless said otherwise
+      --format text|markdown|json|csv|sarif   text unless said otherwise
       --strict   --lang zh|en   -o FILE
 
     Example:

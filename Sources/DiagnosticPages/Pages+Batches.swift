@@ -93,6 +93,19 @@ extension DiagnosticPage {
         乙,8
         """)
     ),
+    DiagnosticPage(
+      "H5164", .warning,
+      zh: Words(
+        "没有一份表单给出表里的行",
+        "规则用到一张表的个数或合计，而没有一份表单带来这张表的行，也没有说明没有。都当作一行也没有，个数和合计就是 0；多半是行的文件忘了放在命令里。确实没有的，在 JSON 里写一份空表。"),
+      en: Words(
+        "no form gives rows of a table",
+        "A rule asks for the count or sum of a table, and no form brings rows of it or says that it has none. Each is taken to have none, so that counts and sums are 0; most likely the file of rows was forgotten. Where there are none, write an empty table in JSON."
+      ),
+      .forms(
+        "表 通报 { 事项: 文本, 作名称 }\n甲 10分: 得 满分, 每 1 计数(通报) 扣 2分, 扣完为止",
+        #"{ "输入": {} }"#, #"{ "输入": {}, "通报": [] }"#)
+    ),
   ]
 
   /// What stands in a template that compares forms.

@@ -32,6 +32,8 @@ private func isOtherLetter(_ scalar: Unicode.Scalar) -> Bool {
   switch scalar.value {
   // ² ³ ℃ ㎡ ㎞: what units are printed with.
   case 0xB2, 0xB3, 0x2103, 0x2113, 0x3371...0x33DF: true
+  // Ⅰ Ⅱ ⅲ, as classes of water and degrees are printed.
+  case 0x2160...0x2188: true
   case 0x2000...0x2BFF, 0x3000...0x303F, 0xFE30...0xFE6F, 0xFF00...0xFFEF: false
   // ①…⑳ and ㈠ stand outside letters in Unicode's tables; Han beyond the first plane is a letter.
   case 0x20000...0x3FFFD: true

@@ -81,7 +81,7 @@ extension Narrator {
   }
 
   /// What a veto asked, with figures, and what it did.
-  func vetoLine(_ veto: VetoResult) -> String {
+  func vetoLine(_ veto: VetoResult, isOpen: Bool) -> String {
     let condition = text(veto.condition)
     let figures = veto.figures == veto.condition ? "" : text(veto.figures)
     let effect = sentence(template.vetoes[veto.index].effect)
@@ -90,7 +90,8 @@ extension Narrator {
     case .chinese:
       let head = "否决 \(veto.index + 1) “\(condition)”" + (figures.isEmpty ? "" : "（\(figures)）")
       guard let holds = veto.holds else {
-        return head + "：不能确定" + (obstacle.map { "，\($0)" } ?? "") + "；如成立，\(effect)"
+        return head + "：不能确定" + (obstacle.map { "，\($0)" } ?? "")
+          + (isOpen ? "；如成立，\(effect)" : "；成立与否，等次一样")
       }
       // 不适用 for what cannot be told counts as not holding, and the line says why.
       if let obstacle { return head + "：\(obstacle)，按模板的规定当作不成立" }
@@ -98,7 +99,8 @@ extension Narrator {
     case .english:
       let head = "veto \(veto.index + 1) “\(condition)”" + (figures.isEmpty ? "" : " (\(figures))")
       guard let holds = veto.holds else {
-        return head + ": cannot be told" + (obstacle.map { ", \($0)" } ?? "") + "; if it holds, \(effect)"
+        return head + ": cannot be told" + (obstacle.map { ", \($0)" } ?? "")
+          + (isOpen ? "; if it holds, \(effect)" : "; the grade is the same either way")
       }
       if let obstacle { return head + ": \(obstacle); by the policy of the template taken as not holding" }
       return head + (holds ? ": holds, \(effect)" : ": does not hold")

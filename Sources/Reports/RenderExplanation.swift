@@ -62,7 +62,8 @@ private func gradeBlocks(_ grade: GradeResult, _ narrator: Narrator) -> [ReportB
     .lines([words.byTotal + words.colon + narrator.grade(grade.byTotal)])
   ]
   for result in grade.vetoes {
-    blocks.append(.section(narrator.vetoLine(result), narrator.vetoNotes(result)))
+    blocks.append(
+      .section(narrator.vetoLine(result, isOpen: !grade.isDetermined), narrator.vetoNotes(result)))
   }
   blocks.append(.lines([words.grade + words.colon + narrator.grade(grade.final)]))
   return blocks

@@ -85,7 +85,7 @@ private func summaryLines(_ evaluation: Evaluation, _ narrator: Narrator) -> [St
     let mattering = grade.vetoes.filter { $0.holds != false }
     if !mattering.isEmpty {
       lines.append(words.byTotal + words.colon + narrator.grade(grade.byTotal))
-      lines += mattering.map { narrator.vetoLine($0) }
+      lines += mattering.map { narrator.vetoLine($0, isOpen: !grade.isDetermined) }
     }
   }
   lines += zip(narrator.template.outcomes, evaluation.outcomes).map { outcome, figure in

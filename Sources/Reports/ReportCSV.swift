@@ -58,7 +58,9 @@ private func appendTotal(_ evaluation: Evaluation, to table: inout CSVTextTable,
   table.append(["总分"] + totalCells, steps: total.lines, notes: [total.title])
   if let grade = evaluation.grade {
     let byTotal = narrator.words.byTotal + narrator.words.colon + narrator.grade(grade.byTotal)
-    let vetoes = grade.vetoes.flatMap { [narrator.vetoLine($0)] + narrator.vetoNotes($0) }
+    let vetoes = grade.vetoes.flatMap {
+      [narrator.vetoLine($0, isOpen: !grade.isDetermined)] + narrator.vetoNotes($0)
+    }
     let name = narrator.gradeCell(grade)
     table.append(["等次", "", name], steps: [], notes: [byTotal] + vetoes)
   }

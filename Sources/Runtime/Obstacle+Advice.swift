@@ -38,6 +38,9 @@ extension Obstacle {
       self.ruling = ruling
     }
 
+    /// What mends the form, and what the template could say unless it has ruled already.
+    func remedy(isRuled: Bool, _ joint: String) -> String { isRuled ? remedy : whole(joint) }
+
     /// What mends the form, else what the template could say.
     package func whole(_ joint: String) -> String {
       [remedy, ruling].filter { !$0.isEmpty }.joined(separator: joint)

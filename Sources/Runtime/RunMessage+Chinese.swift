@@ -17,11 +17,11 @@ extension RunMessage {
         why: "除以 0 没有值，模板没有规定这时怎么办",
         remedy: "核对这个数；若确为 0，请编制单位在模板中写明 “分母为零时 …”",
         secondary: ["在模板的这里"])
-    case .figureUnknown(let name, let obstacle):
+    case .figureUnknown(let name, let obstacle, let isRuled):
       MessageText(
         "“\(name)” 得不出来：\(obstacle.text(in: .chinese))", label: "没有值",
         why: obstacle.advice(in: .chinese).why,
-        remedy: obstacle.advice(in: .chinese).whole("；"),
+        remedy: obstacle.advice(in: .chinese).remedy(isRuled: isRuled, "；"),
         secondary: ["在模板的这里"])
     case .unsettled(let path, let obstacle):
       MessageText(

@@ -17,11 +17,11 @@ extension RunMessage {
         why: "a division by zero has no value, and the template does not say what happens then",
         remedy: "check the figure; if it is right the template needs `if-zero …`",
         secondary: ["in the template here"])
-    case .figureUnknown(let name, let obstacle):
+    case .figureUnknown(let name, let obstacle, let isRuled):
       MessageText(
         "`\(name)` has no value: \(obstacle.text(in: .english))", label: "no value",
         why: obstacle.advice(in: .english).why,
-        remedy: obstacle.advice(in: .english).whole("; "),
+        remedy: obstacle.advice(in: .english).remedy(isRuled: isRuled, "; "),
         secondary: ["here in the template"])
     case .unsettled(let path, let obstacle):
       MessageText(

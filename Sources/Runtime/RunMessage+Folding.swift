@@ -9,7 +9,7 @@ extension RunMessage {
     case .checkFailed(_, let name, _, _, _, _), .checkImpossible(let name, _, _): "\(code) \(name)"
     case .rowNotTaken, .rowTakenTwice: code
     case .rowNotSelected(_, _, let obstacle, _): "\(code) \(obstacle.text(in: .chinese))"
-    case .figureUnknown(let name, let obstacle): "\(code) \(name) \(obstacle.text(in: .chinese))"
+    case .figureUnknown(let name, let obstacle, _): "\(code) \(name) \(obstacle.text(in: .chinese))"
     case .missing(let path, let obstacle), .pending(let path, let obstacle),
       .unsettled(let path, let obstacle):
       "\(code) \(path) \(obstacle.text(in: .chinese))"

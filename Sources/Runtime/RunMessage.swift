@@ -39,7 +39,8 @@ package enum RunMessage: DiagnosticMessage {
   case unreadableTarget(path: String, column: String, isActual: Bool, text: String, TargetFault?)
   case unknownRowText(UnknownRowText)
   case scoreNotUsed(path: String)
-  case figureUnknown(name: String, Obstacle)
+  /// `isRuled` where a policy of the template says that there is none.
+  case figureUnknown(name: String, Obstacle, isRuled: Bool)
   case unsettled(path: String, Obstacle)
   case rowPointsTooFine(path: String, points: String, sum: String, places: Int)
 
@@ -55,7 +56,7 @@ package enum RunMessage: DiagnosticMessage {
       .rowTakenTwice, .scoreNotUsed, .unsettled, .rowPointsTooFine:
       .error
     // One form alone has no place among all: nothing is wrong with it.
-    case .figureUnknown(_, let obstacle): obstacle == .cohortOfOne ? .warning : .error
+    case .figureUnknown(_, let obstacle, let isRuled): isRuled || obstacle == .cohortOfOne ? .warning : .error
     case .pending, .pendingNotApplicable, .vetoPending, .repeatedRow, .unreadableTarget: .warning
     // A column compared with one text alone leaves the others out on purpose, unless one is almost that text.
     case .unknownRowText(let found): found.near == nil && found.known.count < 2 ? .note : .warning
@@ -66,7 +67,7 @@ package enum RunMessage: DiagnosticMessage {
   /// One form that cannot be told leaves what rests on all of them open in every form.
   package var isMendedElsewhere: Bool {
     if case .unsettled(_, .incompleteCohort) = self { return true }
-    if case .figureUnknown(_, .incompleteCohort) = self { return true }
+    if case .figureUnknown(_, .incompleteCohort, _) = self { return true }
     return false
   }
 

@@ -34,6 +34,8 @@ package struct FigureResult: Sendable {
   package let sources: [SourceFigure]
   /// Why there is no value.
   package let obstacle: Obstacle?
+  /// Whether a policy says that there is none.
+  package var isRuled = false
 }
 
 /// Computes the summaries of a template over all forms of a run.
@@ -55,7 +57,7 @@ package func summarize(_ cohort: Cohort, by template: Template) -> (
       if let obstacle = figure.obstacle, !obstacle.isToldElsewhere {
         diagnostics.append(
           Diagnostic(
-            RunMessage.figureUnknown(name: summary.name, obstacle),
+            RunMessage.figureUnknown(name: summary.name, obstacle, isRuled: figure.isRuled),
             at: Place(template.file, summary.range)))
       }
       return SummaryLine(
@@ -68,9 +70,10 @@ package func summarize(_ cohort: Cohort, by template: Template) -> (
 
 extension FigureResult {
   /// No value.
-  init(obstacle: Obstacle) {
+  init(obstacle: Obstacle, isRuled: Bool = false) {
     self.init(
-      text: nil, value: nil, isExact: true, steps: [.obstacle(obstacle)], sources: [], obstacle: obstacle)
+      text: nil, value: nil, isExact: true, steps: [.obstacle(obstacle)], sources: [], obstacle: obstacle,
+      isRuled: isRuled)
   }
 }
 

@@ -64,8 +64,17 @@ package struct FormBatch {
     return BatchReading(
       forms: repeated.kept,
       diagnostics: diagnostics + notes.diagnostics + attachment.diagnostics + repeated.diagnostics
-        + ownDiagnostics(),
+        + ownDiagnostics() + neverGiven(attachment.forms),
       doubt: doubt)
+  }
+
+  /// A table that nobody speaks of may be a file that was forgotten, where a function takes it as empty.
+  private func neverGiven(_ forms: [Form]) -> [Diagnostic] {
+    if forms.isEmpty || mayMissRows { return [] }
+    let template = names.template
+    let tables = template.tablesInFunctions.filter { table in forms.allSatisfy { $0.rows[table] == nil } }
+    if tables.isEmpty { return [] }
+    return [Diagnostic(BatchMessage.rowsNeverGiven(tables.map { template[$0].name }), at: forms.first?.place)]
   }
 
   /// What is said of the files together.

@@ -19,6 +19,14 @@ extension BatchMessage {
         why:
           "a row of totals taken for a form would be scored and ranked, and distort the figures of all forms",
         remedy: "leave it; if it is a form, give it another name", secondary: again("here too", count))
+    case .rowsNeverGiven(let tables):
+      MessageText(
+        "no form gives rows of \(englishList(tables, of: tables.count)), and each is taken to have none",
+        label: "no rows",
+        why: "counts and sums are 0 then; if the file of rows was forgotten, the scores are wrong",
+        remedy:
+          "name the file of rows as well; where there are none, write an empty table in JSON, like \"\(tables.first ?? "")\": []"
+      )
     case .onlyTotals(let name):
       MessageText(
         "there are only rows such as `\(name)` and not one form", label: "no form",

@@ -10,6 +10,8 @@ package enum BatchMessage: DiagnosticMessage, Hashable {
   case onlyTotals(String)
   /// What was given again in the same words and counts once, the first of them named.
   case givenAgain(GivenAgain, [String], count: Int)
+  /// Tables whose rows functions go through, and of which no form brings any or says that it has none.
+  case rowsNeverGiven([String])
 
   package var code: String {
     switch self {
@@ -17,13 +19,14 @@ package enum BatchMessage: DiagnosticMessage, Hashable {
     case .totals: "H5161"
     case .onlyTotals: "H5162"
     case .givenAgain: "H5163"
+    case .rowsNeverGiven: "H5164"
     }
   }
 
   package var severity: Severity {
     switch self {
     case .unread, .onlyTotals: .error
-    case .totals: .warning
+    case .totals, .rowsNeverGiven: .warning
     case .givenAgain: .note
     }
   }

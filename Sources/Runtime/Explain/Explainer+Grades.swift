@@ -12,8 +12,10 @@ extension Explainer {
       report(.noGrade(Template.pointsText(points)))
     }
     var vetoes: [VetoResult] = []
+    var isOpen = true
+    if case .value = interpreter.value(plan.final) { isOpen = false }
     for ((index, veto), node) in zip(template.vetoes.enumerated(), plan.vetoes) {
-      vetoes.append(tell(veto, index, node))
+      vetoes.append(tell(veto, index, node, isOpen: isOpen))
     }
     return GradeResult(byTotal: byTotal, final: finalGrades(plan), vetoes: vetoes)
   }
@@ -36,7 +38,8 @@ extension Explainer {
     }
   }
 
-  private mutating func tell(_ veto: Veto, _ index: Int, _ node: NodeID) -> VetoResult {
+  /// What cannot be told of a veto is a finding where the grade is open; where it is settled, it changes nothing.
+  private mutating func tell(_ veto: Veto, _ index: Int, _ node: NodeID, isOpen: Bool) -> VetoResult {
     trace = Trace()
     let condition = known(veto.condition)
     if !tellsScores, !asksKinds.contains(veto.condition.range), case .value(.truth(let holds)) = condition {
@@ -55,7 +58,9 @@ extension Explainer {
     case .value(let value): holds = value == .truth(true)
     case .absent(let settled):
       let isPending = settled.ruling?.outcome == .pending
-      report(isPending ? .vetoPending(text, obstacle) : .vetoUnknown(text, obstacle), related: [veto.range])
+      if isOpen {
+        report(isPending ? .vetoPending(text, obstacle) : .vetoUnknown(text, obstacle), related: [veto.range])
+      }
     }
     return VetoResult(
       index: index, holds: holds, condition: text, figures: figures(veto.condition), obstacle: obstacle)
@@ -147,7 +152,10 @@ extension Explainer {
     let obstacle = obstacle(absence)
     guard case .value(let value) = interpreter.value(node), let situation = absence.cause.situation(policies),
       let other = policies.replacement(for: situation)
-    else { return FigureResult(obstacle: self.obstacle(settledAbsence(node) ?? absence)) }
+    else {
+      let left = settledAbsence(node) ?? absence
+      return FigureResult(obstacle: self.obstacle(left), isRuled: left.isRuled)
+    }
     note(other)
     return figure(name, other, value, [.obstacle(obstacle)])
   }
@@ -166,5 +174,15 @@ extension Explainer {
     return FigureResult(
       text: text, value: value, isExact: isExact,
       steps: steps + [.formula(computation(name, measure, value))], sources: sources(), obstacle: nil)
+  }
+}
+
+extension Absence {
+  /// Whether a policy says that there is no value, and that nothing is wrong with that.
+  fileprivate var isRuled: Bool {
+    switch ruling?.outcome {
+    case .pending?, .notApplicable?: true
+    case .fail?, nil: false
+    }
   }
 }

@@ -63,7 +63,8 @@ struct Explainer {
     let outcomes = template.outcomes.map { outcome in
       let figure = self.figure(outcome.name, outcome.measure, outcome.policies)
       if let obstacle = figure.obstacle, !obstacle.isToldElsewhere {
-        report(.figureUnknown(name: outcome.name, obstacle), related: [outcome.range])
+        report(
+          .figureUnknown(name: outcome.name, obstacle, isRuled: figure.isRuled), related: [outcome.range])
       }
       return figure
     }
