@@ -300,7 +300,8 @@ extension SyntaxKind {
 extension ParserMessage {
   fileprivate static func englishSpanRemedy(_ readings: [String]) -> String {
     switch readings.count {
-    case 0: "write for instance `0people to 5000people`, `> 0people`, or `≥ 0people and < 5000people`, with your own numbers and unit"
+    case 0:
+      "write for instance `0people to 5000people`, `> 0people`, or `≥ 0people and < 5000people`, with your own numbers and unit"
     case 1: "write `\(readings[0])`"
     default: "write `\(readings[0])` if the number itself counts, `\(readings[1])` if it does not"
     }

@@ -140,7 +140,8 @@ extension Narrator {
       case .off(let bound): [("side", .string("off")), ("bound", said(bound))]
       }
     return side + [
-      ("excess", .string(excessText(count))), ("exactExcess", .optional(count.exactExcess?.fractionText)), ("step", said(count.step)), ("count", exact(count.count)),
+      ("excess", .string(excessText(count))), ("exactExcess", .optional(count.exactExcess?.fractionText)),
+      ("step", said(count.step)), ("count", exact(count.count)),
       ("counting", .string(count.counting.rawValue)), ("amount", exact(count.amount)),
       ("points", exact(count.points)), ("isCapped", .boolean(count.isCapped)),
       ("isDeduction", .boolean(count.isDeduction)),

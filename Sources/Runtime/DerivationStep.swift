@@ -125,7 +125,8 @@ package struct StepCount: Sendable, Hashable {
 
   /// Makes a count.
   package init(
-    side: Side, excess: Excess, exactExcess: Rational? = nil, step: Phrase, count: Rational, counting: Counting, amount: Rational,
+    side: Side, excess: Excess, exactExcess: Rational? = nil, step: Phrase, count: Rational,
+    counting: Counting, amount: Rational,
     points: Rational, isCapped: Bool, isDeduction: Bool
   ) {
     self.side = side
