@@ -47,7 +47,7 @@ extension ParserMessage {
       MessageText(
         "an input cannot begin with `\(found)`", label: "the name of an input belongs here",
         why: "an input reads `name: type`",
-        remedy: "write for instance `budget: 万元`")
+        remedy: "write for instance `budget: yuan`")
     case .expectedInputClause(let found):
       MessageText(
         "`\(found)` cannot follow an input", label: "not a clause of an input",
@@ -97,7 +97,7 @@ extension ParserMessage {
       MessageText(
         "the range lacks `to`", label: "`to` belongs here",
         why: "a range reads `a to b`, both ends included",
-        remedy: "write for instance `0人 to 5000人`")
+        remedy: "write for instance `0people to 5000people`")
     case .wrongSpan(let text, let keyword, let readings):
       MessageText(
         text.isEmpty ? "`\(keyword)` does not say from what to what" : "`\(keyword) \(text)` is no range",
@@ -300,7 +300,8 @@ extension SyntaxKind {
 extension ParserMessage {
   fileprivate static func englishSpanRemedy(_ readings: [String]) -> String {
     switch readings.count {
-    case 0: "write for instance `0人 to 5000人`, `> 0人`, or `≥ 0人 and < 5000人`, with your own numbers and unit"
+    case 0:
+      "write for instance `0people to 5000people`, `> 0people`, or `≥ 0people and < 5000people`, with your own numbers and unit"
     case 1: "write `\(readings[0])`"
     default: "write `\(readings[0])` if the number itself counts, `\(readings[1])` if it does not"
     }

@@ -21,7 +21,7 @@ extension Narrator {
     case .steps(let count): return chinese(count)
     case .item(let label, let figures, let isMet, let points):
       let state = isMet.map { $0 ? "达到" : "未达到" } ?? "不适用"
-      return "要点“\(label)”：" + (figures.isEmpty || figures.chinese == label ? "" : "\(figures.chinese)，")
+      return "要点“\(label.chinese)”：" + (figures.isEmpty || figures == label ? "" : "\(figures.chinese)，")
         + state
         + (points.map { "，得 \(numbers.points($0))分" } ?? "")
     case .itemCount(let met, let applicable): return "适用的 \(applicable) 条要点中达到 \(met) 条"

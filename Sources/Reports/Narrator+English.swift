@@ -22,7 +22,7 @@ extension Narrator {
     case .steps(let count): return english(count)
     case .item(let label, let figures, let isMet, let points):
       let state = isMet.map { $0 ? "met" : "not met" } ?? "not applicable"
-      return "item “\(label)”: " + (figures.isEmpty || figures.chinese == label ? "" : "\(figures.english), ")
+      return "item “\(label.english)”: " + (figures.isEmpty || figures == label ? "" : "\(figures.english), ")
         + state
         + (points.map { ", gives \(englishPoints($0))" } ?? "")
     case .itemCount(let met, let applicable): return "\(met) of \(applicable) applicable items met"

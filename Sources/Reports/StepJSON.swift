@@ -25,7 +25,7 @@ extension Narrator {
       (
         "item",
         [
-          ("label", .string(label)), ("figures", said(figures)),
+          ("label", said(label)), ("figures", said(figures)),
           ("isMet", isMet.map { .boolean($0) } ?? .null),
           ("points", .optional(points?.fractionText)),
         ]
@@ -140,7 +140,8 @@ extension Narrator {
       case .off(let bound): [("side", .string("off")), ("bound", said(bound))]
       }
     return side + [
-      ("excess", .string(excessText(count))), ("step", said(count.step)), ("count", exact(count.count)),
+      ("excess", .string(excessText(count))), ("exactExcess", .optional(count.exactExcess?.fractionText)),
+      ("step", said(count.step)), ("count", exact(count.count)),
       ("counting", .string(count.counting.rawValue)), ("amount", exact(count.amount)),
       ("points", exact(count.points)), ("isCapped", .boolean(count.isCapped)),
       ("isDeduction", .boolean(count.isDeduction)),

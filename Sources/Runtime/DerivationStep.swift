@@ -22,7 +22,7 @@ package enum DerivationStep: Sendable, Hashable {
   case steps(StepCount)
   /// A line of a checklist: nil is not applicable; with figures where it is a condition; the points it gave, where
   /// lines give their own.
-  case item(label: String, figures: Phrase, isMet: Bool?, points: Rational?)
+  case item(label: Phrase, figures: Phrase, isMet: Bool?, points: Rational?)
   /// Equal shares: lines met of lines that apply.
   case itemCount(met: Int, applicable: Int)
   /// A person's score within its bounds.
@@ -106,6 +106,8 @@ package struct StepCount: Sendable, Hashable {
   package let side: Side
   /// By how much.
   package let excess: Excess
+  /// The same in base units, or in days; nil where nobody asked.
+  package let exactExcess: Rational?
   /// The size of a step with its unit.
   package let step: Phrase
   /// The number of steps after counting.
@@ -123,11 +125,13 @@ package struct StepCount: Sendable, Hashable {
 
   /// Makes a count.
   package init(
-    side: Side, excess: Excess, step: Phrase, count: Rational, counting: Counting, amount: Rational,
+    side: Side, excess: Excess, exactExcess: Rational? = nil, step: Phrase, count: Rational,
+    counting: Counting, amount: Rational,
     points: Rational, isCapped: Bool, isDeduction: Bool
   ) {
     self.side = side
     self.excess = excess
+    self.exactExcess = exactExcess
     self.step = step
     self.count = count
     self.counting = counting

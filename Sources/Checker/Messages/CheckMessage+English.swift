@@ -101,7 +101,7 @@ extension CheckMessage {
       MessageText(
         "the range of `\(name)` is impossible", label: "the lower end is above the upper one",
         why: "no value can lie in it",
-        remedy: "write the lower end first, as in 0人 to 5000人")
+        remedy: "write the lower end first, as in 0people to 5000people")
     case .notConstant(let text):
       MessageText(
         "`\(text)` is not a fixed number", label: "a literal belongs here",
@@ -130,7 +130,7 @@ extension CheckMessage {
       MessageText(
         "there is no day `\(written)`", label: "not in the calendar",
         why: "months are 1 to 12 and days end with the month",
-        remedy: "write for instance 2020年10月30日")
+        remedy: "write for instance 2020-10-30")
     case .tooManyDigits(let written):
       MessageText(
         "the number `\(written.prefix(20))…` is too long", label: "more than 60 digits",
@@ -320,7 +320,7 @@ extension CheckMessage {
       MessageText(
         "each does not say what is counted", label: "each … of what?",
         why: "counting needs a measure",
-        remedy: "write for instance `each 1例 violations deduct 1pts`")
+        remedy: "write for instance `each 1times violations deduct 1pts`")
     case .measureAfterBound(let name):
       MessageText(
         "`\(name)` cannot follow each-over", label: "not needed",
@@ -345,7 +345,7 @@ extension CheckMessage {
       MessageText(
         "dates are counted in days or whole months, not `\(text)`", label: "days or months belong here",
         why: "two dates differ by days or months",
-        remedy: "write for instance 1天 or 1个月")
+        remedy: "write for instance 1day or 1month")
     case .sideWithoutClause(let condition, _):
       MessageText(
         "nothing is said where `\(condition)` does not hold", label: "and otherwise?",

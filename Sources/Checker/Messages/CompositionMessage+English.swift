@@ -47,8 +47,8 @@ extension CompositionMessage {
         "it does not say from how many points the steps begin", label: "say first what it gets",
         why: "only bonus and penalty begin from zero",
         remedy: adds
-          ? "write for instance gets 0pts, each 1项 … add 1pts up-to 5pts"
-          : "write for instance gets full, each 1次 … deduct 1pts")
+          ? "write for instance gets 0pts, each 1items … add 1pts up-to 5pts"
+          : "write for instance gets full, each 1times … deduct 1pts")
     case .missingTotalLimit(let word):
       MessageText(
         "the total has no \(word == "最高" ? "at-most although there is a bonus" : "at-least although there is a penalty")",

@@ -151,10 +151,9 @@ func nearestHead(to head: String, among names: [String]) -> String? {
 
 /// What to say of a unit beside a name that its numbers cannot be in.
 func unusableUnit(_ word: String, of input: Input) -> ShapeMessage {
-  var wanted = ""
-  if case .number(let type) = input.type { wanted = type.unit?.symbol ?? "" }
-  return .unitOfName(
-    shortened(input.name), unit: shortened(word), wanted: wanted.isEmpty ? "没有单位的数" : wanted)
+  var wanted = Phrase("没有单位的数", "plain numbers")
+  if case .number(let type) = input.type, let unit = type.unit { wanted = Phrase(unit.symbol) }
+  return .unitOfName(shortened(input.name), unit: shortened(word), wanted: wanted)
 }
 
 /// A name in the data that the template does not know, judged by what is not filled in.

@@ -32,8 +32,8 @@ extension ShapeMessage {
         remedy: "不用改；读入几份表单时，加一列“表单”")
     case .unitOfName(let name, let unit, let wanted):
       MessageText(
-        "“\(name)”写着以“\(unit)”计，换算不成\(wanted)，这些数都没有用", label: "单位对不上",
-        why: "括号里的单位是各数的单位，模板要的是\(wanted)", remedy: "括号里写各数实际的单位，如\(wanted)；括号里不是单位的，去掉括号"
+        "“\(name)”写着以“\(unit)”计，换算不成\(wanted.chinese)，这些数都没有用", label: "单位对不上",
+        why: "括号里的单位是各数的单位，模板要的是\(wanted.chinese)", remedy: "括号里写各数实际的单位，如\(wanted.chinese)；括号里不是单位的，去掉括号"
       )
     case .unused(let names, let count):
       MessageText(

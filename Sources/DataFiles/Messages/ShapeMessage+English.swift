@@ -45,11 +45,11 @@ extension ShapeMessage {
         why: "there is one form only", remedy: "nothing to do; with several forms add a column `form`")
     case .unitOfName(let name, let unit, let wanted):
       MessageText(
-        "`\(name)` is said to be in `\(unit)`, which does not convert to `\(wanted)`; its numbers are not used",
+        "`\(name)` is said to be in `\(unit)`, which does not convert to `\(wanted.english)`; its numbers are not used",
         label: "units do not match",
-        why: "the unit beside a name is that of its numbers, and the template asks for `\(wanted)`",
+        why: "the unit beside a name is that of its numbers, and the template asks for `\(wanted.english)`",
         remedy:
-          "write the unit that the numbers are in, such as `\(wanted)`; if it is no unit, leave out the brackets"
+          "write the unit that the numbers are in, such as `\(wanted.english)`; if it is no unit, leave out the brackets"
       )
     case .unused(let names, let count):
       MessageText(

@@ -15,7 +15,7 @@ package enum ShapeMessage: DiagnosticMessage, Hashable {
   /// The same, where there is one form only.
   case rowsOfOnlyForm(table: String, form: String)
   /// A name states a unit in brackets that its numbers cannot be in.
-  case unitOfName(String, unit: String, wanted: String)
+  case unitOfName(String, unit: String, wanted: Phrase)
   /// Names in the data that the template does not ask for.
   case unused([String], count: Int)
   /// Cells that hold a mark in place of a number.

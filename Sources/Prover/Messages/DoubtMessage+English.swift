@@ -130,7 +130,7 @@ extension DoubtMessage {
         why:
           "a quotient of like amounts is shown in \(unit); no places are whole percents, not whole multiples",
         remedy:
-          "for whole multiples write `formula 倍数: 倍 = \(text.english)` and `round-to(倍数, \(places))`; for whole percents declare the formula in %"
+          "for whole multiples write `formula multiples: ratio = \(text.english)` and `round-to(multiples, \(places))`; for whole percents declare the formula in %"
       )
     case .textsSplit(let column, let texts):
       MessageText(

@@ -228,9 +228,14 @@ extension Explainer {
       let isExempt = try isExempt(line.isExempt)
       trace.steps.append(
         .item(
-          label: item.label, figures: item.condition.map { figures($0) } ?? "",
+          label: label(of: item), figures: item.condition.map { figures($0) } ?? "",
           isMet: isExempt ? nil : try truth(line.isMet), points: index < points.count ? points[index] : nil))
     }
+  }
+
+  /// A line as it is written; a condition for readers of English in their spelling.
+  private func label(of item: ChecklistItem) -> Phrase {
+    item.condition.map { Phrase(item.label, template.phrase(of: $0).english) } ?? Phrase(item.label)
   }
 
   private mutating func tellPoints(_ list: Checklist, _ plan: ChecklistPlan) throws(Absence) {

@@ -23,7 +23,8 @@ extension Explainer {
     trace.steps.append(
       .steps(
         StepCount(
-          side: side, excess: excessPhrase(excess, adjustment), step: readText(adjustment.step),
+          side: side, excess: excessPhrase(excess, adjustment), exactExcess: excess,
+          step: readText(adjustment.step),
           count: count, counting: adjustment.counting, amount: amount, points: points, isCapped: isCapped,
           isDeduction: adjustment.isDeduction)))
   }
