@@ -64,7 +64,7 @@ package enum DoubtMessage: DiagnosticMessage {
   case vetoRepeated(String)
   case knotsTurn(String, points: String, isPeak: Bool)
   case floorOutOfReach(String, least: String, points: String)
-  case wordsTurned(String, words: String)
+  case wordsTurned(String, words: String, isVeto: Bool)
   case targetTurned(isFloor: Bool)
   case deadMember(String)
   case boundsDiffer(String, bound: String)
@@ -73,6 +73,16 @@ package enum DoubtMessage: DiagnosticMessage {
   case heldAgainstItself(String, subject: String, SelfResult, of: SelfRecord?)
   case knotsMeet(ShownForms, knots: [String], points: [String])
   case wholePercents(String, unit: String, places: Int)
+  /// A bound that two tiers claim, as a value of what is measured.
+  case boundInTwo(String)
+  /// A 最高 that is so many times the points.
+  case ceilingFarAbove(String, times: String)
+  /// A name beside a function of another kind, and the functions that it speaks of.
+  case functionAgainstName(String, function: String, meant: String)
+  /// A figure that may be negative, and what tiers that begin at zero give it there.
+  case negativeSide(String, sample: String, gives: String)
+  /// A figure beside the score that is the same in every form.
+  case outcomeAlwaysSame(String, value: String)
   case textsSplit(String, texts: [String])
 
   package var severity: Severity {
@@ -104,6 +114,11 @@ package enum DoubtMessage: DiagnosticMessage {
     case .knotsMeet: "H3060"
     case .wholePercents: "H3061"
     case .textsSplit: "H3062"
+    case .boundInTwo: "H3068"
+    case .ceilingFarAbove: "H3069"
+    case .functionAgainstName: "H3070"
+    case .negativeSide: "H3071"
+    case .outcomeAlwaysSame: "H3073"
     }
   }
 

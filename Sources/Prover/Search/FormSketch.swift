@@ -16,6 +16,12 @@ struct Dial {
     case rowPoints(IndicatorID)
     /// How many rows share the points of the indicator.
     case rowCount(IndicatorID)
+    /// How many rows a table has that no indicator is scored by.
+    case tableRows(TableID)
+    /// A column in every row of such a table but the first.
+    case otherRows(TableID, Int)
+    /// Whether an indicator applies.
+    case exemption(IndicatorID)
   }
 
   enum Setting {
@@ -29,6 +35,10 @@ struct Dial {
     case answers([String], Bool)
     /// So many rows that are alike.
     case rows(Int)
+    /// As in the first row.
+    case same
+    /// The form says that it does not apply.
+    case exempt
   }
 
   let subject: Subject
@@ -74,6 +84,21 @@ struct FormSketch {
       guard let table = template[id].rows?.table else { continue }
       form.rows[table] = (0..<count).map { repeated(rows[table], $0, table) }
     }
+    for case (.tableRows(let table), .rows(let count)) in settings {
+      form.rows[table] = (0..<count).map { repeated(rows[table], $0, table) }
+    }
+    for (subject, setting) in settings {
+      guard case .otherRows(let table, let column) = subject else { continue }
+      for row in (form.rows[table] ?? []).indices.dropFirst() {
+        switch setting {
+        case .value(let value):
+          form.rows[table]?[row].cells[column] = Datum(
+            value, place: place, spot: template[table].columns[column].name)
+        case .absent: form.rows[table]?[row].cells[column] = nil
+        default: break
+        }
+      }
+    }
     for case (.rowPoints(let id), .points(let points)) in settings {
       guard let table = template[id].rows?.table, let column = template[table].pointsColumn else { continue }
       let others = template.otherRows(beside: points, of: template[id]) ?? []
@@ -98,7 +123,9 @@ struct FormSketch {
       row.cells[column] = Datum(value, place: place, spot: template[table].columns[column].name)
       rows[table] = row
     case (.column(let table, _), .absent): rows[table] = rows[table] ?? repeated(nil, 0, table)
-    case (_, .absent): break
+    case (_, .absent), (_, .same): break
+    case (.exemption(let id), .exempt):
+      form.indicators[id, default: IndicatorEntry()].notApplicable = Datum(true, place: place, spot: "")
     case (.judged(let id), .points(let points)):
       form.indicators[id, default: IndicatorEntry()].score = Datum(points, place: place, spot: "")
     case (.points(let id), .points(let points)):
@@ -107,7 +134,7 @@ struct FormSketch {
       for line in lines {
         form.indicators[id, default: IndicatorEntry()].answers[line] = Datum(isMet, place: place, spot: "")
       }
-    case (.rowPoints, .points), (.rowCount, .rows): break
+    case (.rowPoints, .points), (.rowCount, .rows), (.tableRows, .rows), (.otherRows, .value): break
     default: preconditionFailure("a dial is set as its subject is")
     }
   }
@@ -119,38 +146,67 @@ struct FormSketch {
     return copy
   }
 
-  /// What each form says, as it would be typed: `实际支出 = 200万元, 下达资金 = 100万元`.
-  var shown: ShownForms { ShownForms(choices.map { text(of: $0) }, copies: copies) }
+  /// What each form says, and leaves out, as it would be typed: `实际支出 = 200万元, 下达资金 不填`.
+  var shown: ShownForms {
+    let rows = tablesOfManyRows
+    return ShownForms(
+      choices.indices.map { number in
+        zip(dials, choices[number]).compactMap { cell($0.subject, $0.settings[$1], many: rows[number]) }
+      }, copies: copies)
+  }
 
-  private func text(of choice: [Int]) -> String {
-    zip(dials, choice).compactMap { dial, index -> String? in
-      switch (dial.subject, dial.settings[index]) {
-      case (.input(let id), .value(let value)):
-        "\(template[id].name) = \(template.text(of: value, as: template[id].type).text)"
-      case (.column(let table, let column), .value(let value)):
-        "\(template[table].columns[column].name) = "
-          + template.text(of: value, as: template[table].columns[column].type).text
-      case (.judged(let id), .points(let points)):
-        "\(template[id].name) = \(Template.pointsText(points))分"
-      case (.points(let id), .points(let points)):
-        "\(template[id].name).分值 = \(Template.pointsText(points))分"
-      case (.rowPoints(let id), .points(let points)): rowText(template[id], points)
-      case (.rowCount, .rows(let count)): count > 1 ? "共 \(count) 行" : nil
-      case (.answers(let id), .answers(_, let isMet)):
-        "\(template[id].name)的要点都\(isMet ? "做到" : "没做到")"
-      default: nil
-      }
-    }.joined(separator: ", ")
+  /// For each form, the tables of more than one row.
+  private var tablesOfManyRows: [Set<TableID>] {
+    choices.map { choice in
+      Set(
+        zip(dials, choice).compactMap { dial, index in
+          if case (.tableRows(let table), .rows(2...)) = (dial.subject, dial.settings[index]) {
+            table
+          } else {
+            nil
+          }
+        })
+    }
+  }
+
+  private func cell(_ subject: Dial.Subject, _ setting: Dial.Setting, many: Set<TableID>) -> ShownCell? {
+    func points(_ points: Rational) -> String { Template.pointsText(points) + "分" }
+    switch (subject, setting) {
+    case (.input(let id), _): return cell(of: template[id], setting)
+    case (.column(let table, let column), _): return cell(of: template[table].columns[column], setting)
+    case (.otherRows(let table, let column), .value(let value)) where many.contains(table):
+      let input = template[table].columns[column]
+      return .otherRows(input.name, template.text(of: value, as: input.type).text)
+    case (.otherRows(let table, let column), .absent) where many.contains(table):
+      return .otherRows(template[table].columns[column].name, nil)
+    case (.judged(let id), .points(let score)): return .given(template[id].name, points(score))
+    case (.points(let id), .points(let share)): return .given("\(template[id].name).分值", points(share))
+    case (.rowPoints(let id), .points(let points)): return share(template[id], points)
+    case (.rowCount(let id), .rows(let count)) where count > 1:
+      return template[id].rows.map { .rows(template[$0.table].name, count) }
+    case (.tableRows(let table), .rows(let count)) where count > 1: return .rows(template[table].name, count)
+    case (.answers(let id), .answers(_, let isMet)): return .lines(of: template[id].name, areMet: isMet)
+    case (.exemption(let id), .exempt): return .notApplicable(template[id].name)
+    default: return nil
+    }
+  }
+
+  private func cell(of input: Input, _ setting: Dial.Setting) -> ShownCell? {
+    switch setting {
+    case .value(let value): .given(input.name, template.text(of: value, as: input.type).text)
+    case .absent: .blank(input.name)
+    default: nil
+    }
   }
 
   /// `分值 = 2分（另一行 8分）`, `分值 = 2分（另 2 行各 4分）`.
-  private func rowText(_ indicator: Indicator, _ points: Rational) -> String? {
+  private func share(_ indicator: Indicator, _ points: Rational) -> ShownCell? {
     guard let table = indicator.rows?.table, let column = template[table].pointsColumn else { return nil }
-    let own = "\(template[table].columns[column].name) = \(Template.pointsText(points))分"
+    let name = template[table].columns[column].name
+    let own = Template.pointsText(points)
     guard let others = template.otherRows(beside: points, of: indicator), let share = others.first else {
-      return own
+      return .given(name, own + "分")
     }
-    let words = others.count == 1 ? "另一行 " : "另 \(others.count) 行各 "
-    return own + "（\(words)\(Template.pointsText(share))分）"
+    return .share(name, points: own, others: others.count, share: Template.pointsText(share))
   }
 }

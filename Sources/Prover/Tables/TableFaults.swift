@@ -1,4 +1,5 @@
 import Checker
+import Enclosure
 import Program
 import Runtime
 import Source
@@ -9,26 +10,34 @@ import Values
 /// Why: a form in a hole has no score; a row behind wider ones is dead, and the author meant something else.
 /// A hole is shown by a form that the evaluator finds in no row. Instead: add the row, or end with 其余. Bands of
 /// one measure are the checker's.
-func findTableFaults(_ template: Template, _ blocks: [TierBlock]) -> [Diagnostic] {
-  var finder = TableFinder(template: template)
+func findTableFaults(_ template: Template, _ blocks: [TierBlock], _ analysis: RangeAnalysis) -> [Diagnostic] {
+  var finder = TableFinder(template: template, analysis: analysis)
   for block in blocks { finder.check(block) }
   return finder.diagnostics
 }
 
 private struct TableFinder: TemplateFinder {
   let template: Template
+  /// What is known before any condition.
+  let analysis: RangeAnalysis
   var diagnostics: [Diagnostic] = []
   /// How many boxes may still be compared for this template: those of ten tables of the greatest size.
   private var budget = 10 * ConditionTable.limit
   /// How many boxes without a row are tried for a form that shows the hole; another search for each takes time.
   private static let holeLimit = 40
 
-  init(template: Template) { self.template = template }
+  init(template: Template, analysis: RangeAnalysis) {
+    self.template = template
+    self.analysis = analysis
+  }
 
   mutating func check(_ block: TierBlock) {
     let conditions = block.conditions
-    guard !conditions.isEmpty, !isBands(conditions, block.analysis) else { return }
-    guard let table = ConditionTable(conditions, template, block.analysis) else {
+    guard !conditions.isEmpty, !block.isCoveredByBands(analysis) else { return }
+    // Of bands with something unclear asked before them only the hole is open, and of those in a formula nothing.
+    let areBands = isBands(conditions, analysis)
+    if areBands, block.hasRest || block.formula != nil { return }
+    guard let (table, asked) = table(of: block) else {
       if !block.hasRest, !areComplementary(conditions) { report(CheckMessage.maybeHole, at: block.range) }
       return
     }
@@ -37,46 +46,75 @@ private struct TableFinder: TemplateFinder {
       return
     }
     budget -= count
-    compare(block, table)
+    let boxes = BoxReading(table, rows: conditions, asked: asked, holeLimit: Self.holeLimit)
+    if !areBands {
+      tellDeadRows(block, table, boxes)
+      tellBehindOverrides(block, boxes)
+    }
+    if !block.hasRest, !boxes.holes.isEmpty { tellHole(block, table, boxes) }
   }
 
-  private mutating func compare(_ block: TierBlock, _ table: ConditionTable) {
-    var first: [Int: [ConditionTable.Cell]] = [:]
-    var anywhere: [Int: (box: [ConditionTable.Cell], owner: Int)] = [:]
-    var holes: [[ConditionTable.Cell]] = []
-    var members = table.conditions.map { LevelMembers(of: $0, table) }
-    table.forEachBox { box in
-      let holding = table.conditions.indices.filter { table.holds(table.conditions[$0], in: box) }
-      if let owner = holding.first {
-        if first[owner] == nil { first[owner] = box }
-        members[owner].note(box)
-        for row in holding where anywhere[row] == nil { anywhere[row] = (box, owner) }
-      } else if holes.count < Self.holeLimit {
-        holes.append(box)
-      }
-      return true
+  /// The rows as a table, with what was asked before them as far as it can be read and does not make it too large.
+  private func table(of block: TierBlock) -> (ConditionTable, asked: [Standpoint.Asked])? {
+    let conditions = block.conditions
+    let asked = block.standpoint.plainlyAsked.filter {
+      ConditionTable([$0.condition], template, block.analysis) != nil
     }
-    for (row, condition) in table.conditions.enumerated() where first[row] == nil {
-      let taken = anywhere[row]
-      report(
-        .deadRow(form: taken.map { text($0.box, table) }), at: condition.range,
-        related: taken.map { [table.conditions[$0.owner].range] } ?? [])
+    if !asked.isEmpty,
+      let whole = ConditionTable(conditions + asked.map(\.condition), template, block.analysis),
+      let count = whole.boxCount, count <= budget
+    {
+      return (whole, asked)
     }
-    for row in table.conditions.indices where first[row] != nil {
-      if let owner = owner(of: row, block) {
+    return ConditionTable(conditions, template, block.analysis).map { ($0, []) }
+  }
+
+  // MARK: dead rows
+
+  private mutating func tellDeadRows(_ block: TierBlock, _ table: ConditionTable, _ boxes: BoxReading) {
+    let conditions = block.conditions
+    for (row, condition) in conditions.enumerated() {
+      if !boxes.written.contains(row) {
+        let taken = boxes.anywhere[row]
         report(
-          .deadRow(form: template.text(of: table.conditions[row])),
-          at: table.conditions[row].range, related: [table.conditions[owner].range])
+          .deadRow(form: taken.map { text($0.box, table) }), at: condition.range,
+          related: taken.map { [conditions[$0.owner].range] } ?? [])
+      } else if let owner = owner(of: row, block) {
+        report(
+          .deadRow(form: template.text(of: condition)), at: condition.range,
+          related: [conditions[owner].range])
       }
     }
-    for row in members.indices where first[row] != nil {
-      for member in members[row].unused {
+    for row in boxes.members.indices where boxes.written.contains(row) {
+      for member in boxes.members[row].unused {
         report(.deadMember(template.text(of: member)), at: member.range)
       }
     }
-    guard !block.hasRest, !holes.isEmpty else { return }
-    for hole in holes {
-      guard let sketch = form(in: hole, table) else { continue }
+  }
+
+  /// Rows that 时 clauses take wholly, unless they give the same.
+  private mutating func tellBehindOverrides(_ block: TierBlock, _ boxes: BoxReading) {
+    let overrides = block.standpoint.asked.filter { $0.instead != nil }
+    guard let last = overrides.last else { return }
+    for (row, line) in block.rows.enumerated() {
+      let taking = boxes.takers[row] ?? []
+      guard boxes.written.contains(row), !boxes.reached.contains(row),
+        !(taking.isEmpty ? overrides : taking).contains(where: { block.areEqual($0.instead, line.value) })
+      else { continue }
+      let owner = taking.first ?? last
+      report(
+        CheckMessage.behindOverride(template.text(of: owner.condition)), at: line.range,
+        related: [owner.condition.range])
+    }
+  }
+
+  // MARK: holes
+
+  private mutating func tellHole(_ block: TierBlock, _ table: ConditionTable, _ boxes: BoxReading) {
+    let uses = block.formula.map { template.uses(of: $0, analysis) } ?? []
+    let standpoints = uses.isEmpty ? [[]] : uses.map(\.asked)
+    for hole in boxes.holes {
+      guard let sketch = form(in: hole, table, block, standpoints) else { continue }
       return report(.hole(sketch.shown), at: block.range)
     }
     report(CheckMessage.maybeHole, at: block.range)
@@ -90,29 +128,44 @@ private struct TableFinder: TemplateFinder {
     return (0..<row).first { inside.truth(of: conditions[$0]) == true }
   }
 
-  /// A form that falls in a box, or near it, and into no row, as the evaluator sees it.
-  private func form(in box: [ConditionTable.Cell], _ table: ConditionTable) -> FormSketch? {
+  /// A form that falls in a box, or near it, and into no row, as the evaluator sees it, where somebody asks.
+  private func form(
+    in box: [ConditionTable.Cell], _ table: ConditionTable, _ block: TierBlock, _ uses: [[Standpoint.Asked]]
+  ) -> FormSketch? {
     var collector = DialCollector(template)
-    for condition in table.conditions { collector.add(condition) }
+    let own = block.standpoint.asked
+    for condition in block.conditions + (own + uses.flatMap(\.self)).map(\.condition) {
+      collector.add(condition)
+    }
     var dials = collector.dials
-    for (axis, cell) in zip(table.axes, box) {
+    for (place, (axis, cell)) in zip(table.axes, box).enumerated() {
       let subject: Dial.Subject
       switch axis.measure.kind {
       case .input(let id): subject = .input(id)
       case .column(let table, let index): subject = .column(table, index)
       default: continue
       }
+      // What another axis rests on as well takes more figures than the sample of its own.
+      let isShared = table.axes.enumerated().contains { index, other in
+        index != place && other.measure.contains(in: template) { $0 == axis.measure }
+      }
+      if isShared { continue }
       guard let place = dials.firstIndex(where: { $0.subject == subject }),
         let value = cell.value(axis.measure.type)
       else { continue }
       dials[place] = Dial(subject: subject, settings: [.value(value)])
     }
-    let rows = template.table(of: table.conditions)
+    let rows = template.table(of: block.conditions + own.map(\.condition))
     for run in collector.runs {
       let found = FormSearch(template, dials, run).first { sketch in
         let forms = sketch.forms
         let cohort = Cohort(of: forms, by: template)
-        return table.conditions.allSatisfy { template.denies($0, forms[0], rows, cohort) }
+        func says(_ condition: Measure, _ truth: Bool) -> Bool {
+          template.answers(condition, truth, forms[0], rows, cohort)
+        }
+        return block.conditions.allSatisfy { says($0, false) }
+          && own.allSatisfy { says($0.condition, $0.holds) }
+          && uses.contains { $0.allSatisfy { says($0.condition, $0.holds) } }
       }
       if let found { return found }
     }
@@ -132,6 +185,43 @@ private struct TableFinder: TemplateFinder {
     let texts = Set(conditions.map { template.text(of: $0) })
     return conditions.contains { condition in
       if case .not(let inner) = condition.kind { texts.contains(template.text(of: inner)) } else { false }
+    }
+  }
+}
+
+/// What the boxes of a table tell of its rows.
+private struct BoxReading {
+  /// The rows that decide somewhere as the sentence is written.
+  private(set) var written: Set<Int> = []
+  /// Those that decide somewhere once 时 clauses have been asked.
+  private(set) var reached: Set<Int> = []
+  /// For a row, the 时 clauses that each take all of it.
+  private(set) var takers: [Int: [Standpoint.Asked]] = [:]
+  /// Where a row holds, and the first that does there.
+  private(set) var anywhere: [Int: (box: [ConditionTable.Cell], owner: Int)] = [:]
+  /// Boxes that nothing takes.
+  private(set) var holes: [[ConditionTable.Cell]] = []
+  private(set) var members: [LevelMembers]
+
+  init(_ table: ConditionTable, rows: [Measure], asked: [Standpoint.Asked], holeLimit: Int) {
+    members = rows.map { LevelMembers(of: $0, table) }
+    table.forEachBox { box in
+      guard asked.allSatisfy({ $0.instead != nil || table.holds($0.condition, in: box) == $0.holds }) else {
+        return true
+      }
+      let taking = asked.filter { $0.instead != nil && table.holds($0.condition, in: box) }
+      let holding = rows.indices.filter { table.holds(rows[$0], in: box) }
+      let owner = holding.first ?? rows.count
+      written.insert(owner)
+      takers[owner] = takers[owner].map { known in known.filter { taking.contains($0) } } ?? taking
+      if taking.isEmpty { reached.insert(owner) }
+      if owner < rows.count {
+        members[owner].note(box)
+        for row in holding where anywhere[row] == nil { anywhere[row] = (box, owner) }
+      } else if taking.isEmpty, holes.count < holeLimit, !table.isWithoutValue(rows, in: box) {
+        holes.append(box)
+      }
+      return true
     }
   }
 }
@@ -171,11 +261,12 @@ private struct LevelMembers {
 }
 
 extension Template {
-  /// Whether the evaluator finds a condition false on a form, or on its row of a table.
-  func denies(_ condition: Measure, _ form: Form, _ table: TableID?, _ cohort: Cohort) -> Bool {
+  /// Whether the evaluator finds a condition so on a form, or on its row of a table.
+  func answers(_ condition: Measure, _ truth: Bool, _ form: Form, _ table: TableID?, _ cohort: Cohort) -> Bool
+  {
     let row = table.flatMap { table in form.rows[table]?.first.map { (table, $0) } }
     if table != nil, row == nil { return false }
-    return value(of: condition, in: form, row: row, by: self, in: cohort) == .truth(false)
+    return value(of: condition, in: form, row: row, by: self, in: cohort) == .truth(truth)
   }
 
   /// The table whose columns the measures name; nil where they name none.

@@ -6,7 +6,7 @@ import Source
 package struct Evaluator: Sendable {
   /// The template.
   package let template: Template
-  private(set) var lowering: Lowering
+  var lowering: Lowering
   let facts: PlanFacts
   /// Where sentences and expressions stand that ask for the kind of a text, so that one that cannot be read is theirs
   /// to tell.
