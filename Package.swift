@@ -36,7 +36,7 @@ let package = Package(
       ["DiagnosticPages", "TargetTexts", "Source", "Syntax", "Values", "Program", "Enclosure"]),
     module(
       "Prover", ["TargetTexts", "Source", "Values", "Program", "Enclosure", "Checker", "Runtime"]),
-    module("Runtime", ["TargetTexts", "Source", "Values", "Program", "Planning"]),
+    module("Runtime", ["TargetTexts", "Source", "Values", "Program", "Planning", "Enclosure"]),
     module("DataFiles", ["TargetTexts", "Source", "Values", "Program"]),
     module("Audit", ["TargetTexts", "Source", "Values", "Program", "Runtime"]),
     module(

@@ -7,6 +7,9 @@ import Values
 struct Climb {
   private let key: NodeKey
   private let knowledge: Knowledge
+  private let cone: Cone
+  /// What the node can come to at most; nothing leads further than its ends.
+  private let whole: Interval
   private let leastWork: Int
   /// For each open slot, some things that it may say.
   private let choices: [(cell: CellKey, samples: [CellRange])]
@@ -17,6 +20,8 @@ struct Climb {
   init(_ key: NodeKey, _ knowledge: Knowledge, _ cone: Cone, moving: [CellKey], leastWork: Int) {
     self.key = key
     self.knowledge = knowledge
+    self.cone = cone
+    whole = knowledge.range(key.node, key.row).values.ends
     self.leastWork = leastWork
     self.moving = Set(moving)
     let cells = cone.ways.keys.sorted { ($0.slot.index, $0.row) < ($1.slot.index, $1.row) }
@@ -35,8 +40,8 @@ struct Climb {
       var cells: [CellKey: CellRange] = [:]
       for (cell, samples) in choices {
         switch start {
-        case 0: cells[cell] = isHigh ? samples.last : samples.first
-        case 1: cells[cell] = isHigh ? samples.first : samples.last
+        case 0: cells[cell] = end(samples, isHigh)
+        case 1: cells[cell] = end(samples, !isHigh)
         default: cells[cell] = samples[Int(truncatingIfNeeded: next() % UInt64(samples.count))]
         }
       }
@@ -46,6 +51,32 @@ struct Climb {
       if top.map({ isHigh ? found.value > $0.value : found.value < $0.value }) ?? true { top = found }
     }
     return top
+  }
+
+  /// The last or the first sample; of a mark that is 是 or not there, that it is not.
+  private func end(_ samples: [CellRange], _ isLast: Bool) -> CellRange? {
+    if case .truths(.yes)? = samples.first?.values, let blank = samples.first(where: \.mayBeAbsent) {
+      return blank
+    }
+    return isLast ? samples.last : samples.first
+  }
+
+  /// What comes of what is known to lead far, with an end put in for every other slot.
+  func trial(_ known: [CellKey: CellRange], isHigh: Bool) -> (value: Rational, cells: [CellKey: CellRange])? {
+    let cells = start(known, isHigh)
+    return value(cells).map { ($0, cells) }
+  }
+
+  /// The same, and what leads further from there.
+  func top(from known: [CellKey: CellRange], isHigh: Bool) -> (value: Rational, cells: [CellKey: CellRange])?
+  {
+    climb(from: start(known, isHigh), isHigh: isHigh)
+  }
+
+  private func start(_ known: [CellKey: CellRange], _ isHigh: Bool) -> [CellKey: CellRange] {
+    var cells = known
+    for (cell, samples) in choices where cells[cell] == nil { cells[cell] = end(samples, isHigh) }
+    return cells
   }
 
   /// The same value with as little said as that takes.
@@ -72,11 +103,13 @@ struct Climb {
   ) -> (value: Rational, cells: [CellKey: CellRange])? {
     var cells = start
     var value = self.value(cells)
+    let goal = isHigh ? whole.high : whole.low
     var isBetter = true
     for _ in 0..<4 where isBetter {
       isBetter = false
       for (cell, samples) in choices where samples.count > 1 && moving.contains(cell) {
-        for sample in samples where sample != cells[cell] {
+        for sample in samples + crossings(of: cell, cells) where sample != cells[cell] {
+          if let value, value == goal?.value { return (value, cells) }
           guard knowledge.ground.work > leastWork else { return value.map { ($0, cells) } }
           var other = cells
           other[cell] = sample
@@ -88,6 +121,16 @@ struct Climb {
       }
     }
     return value.map { ($0, cells) }
+  }
+
+  /// Where a slot makes something change while the others say what they say.
+  private func crossings(of cell: CellKey, _ cells: [CellKey: CellRange]) -> [CellRange] {
+    var others = cells
+    others[cell] = nil
+    guard knowledge.cell(cell.slot, cell.row).values.isNumeric, let here = knowledge.cutting(others) else {
+      return []
+    }
+    return here.crossings(of: cell, cone)
   }
 
   private func value(_ cells: [CellKey: CellRange]) -> Rational? {
@@ -120,40 +163,89 @@ extension Knowledge {
   private func points(_ interval: Interval, _ key: CellKey, _ cone: Cone, _ thorough: Bool) -> [Rational] {
     if interval.isEmpty { return [] }
     if let only = interval.onlyValue { return [only] }
-    let input = plan.facts.declaration(of: plan[key.slot])
-    let unit = input?.unit ?? .one
-    let whole = input?.wholeUnit
-    func times(_ factor: Rational) -> Rational { (try? unit * factor) ?? unit }
+    var places = Places(interval, plan.facts.declaration(of: plan[key.slot]))
+    if let judged = cone.judged[key] {
+      // What lies outside is refused.
+      let ends = judged.map { number($0.low, key.row).0.hull(number($0.high, key.row).0) }
+      for end in ends.flatMap({ [$0.low?.value, $0.high?.value] }).compactMap({ $0 }) {
+        places.add(around: end)
+      }
+      places.found = places.found.filter { place in ends.contains { $0.contains(place) } }
+    } else {
+      places.addEnds()
+    }
+    if thorough {
+      places.add(around: .zero)
+      for border in cone.borders where places.found.count < 40 {
+        for place in cuts(of: key, at: border) { places.add(around: place) }
+      }
+    }
+    if places.found.isEmpty, let middle = interval.example(near: places.small) { places.add(middle) }
+    return places.found.sorted()
+  }
+
+  /// The numbers or days close to where one slot makes something change.
+  fileprivate func crossings(of key: CellKey, _ cone: Cone) -> [CellRange] {
+    let range = cell(key.slot, key.row)
+    let interval = range.values.interval
+    if interval.isEmpty || interval.onlyValue != nil { return [] }
+    var places = Places(interval, plan.facts.declaration(of: plan[key.slot]))
+    for border in cone.borders where places.found.count < 40 {
+      for place in cuts(of: key, at: border) { places.add(around: place) }
+    }
+    var isDays = false
+    if case .days = range.values { isDays = true }
+    return places.found.sorted().map { place in
+      CellRange(values: isDays ? .days(.point(place)) : .numbers(.point(place)), mayBeAbsent: false)
+    }
+  }
+}
+
+/// Numbers within a range that are worth a trial.
+private struct Places {
+  let interval: Interval
+  private let unit: Rational
+  private let wholeUnit: Rational?
+  /// A small distance.
+  let small: Rational
+  var found: Set<Rational> = []
+
+  init(_ interval: Interval, _ input: Input?) {
+    self.interval = interval
+    unit = input?.unit ?? .one
+    wholeUnit = input?.wholeUnit
     var width = unit
     if let low = interval.low?.value, let high = interval.high?.value, let distance = try? high + -low {
       width = min(distance, unit)
     }
-    let small = whole ?? ((try? width * Rational(1, 1_000_000)) ?? width)
-    var found: Set<Rational> = []
-    func add(_ value: Rational) {
-      let place =
-        whole.flatMap { unit in (try? value.divided(by: unit)).flatMap { try? $0.floor * unit } } ?? value
-      if interval.contains(place) { found.insert(place) }
+    small = wholeUnit ?? ((try? width * Rational(1, 1_000_000)) ?? width)
+  }
+
+  mutating func add(_ value: Rational) {
+    let place =
+      wholeUnit.flatMap { unit in (try? value.divided(by: unit)).flatMap { try? $0.floor * unit } } ?? value
+    if interval.contains(place) { found.insert(place) }
+  }
+
+  mutating func add(around value: Rational) {
+    for place in [try? value + -small, value, try? value + small].compactMap({ $0 }) { add(place) }
+  }
+
+  /// The ends, or numbers of great size where there is none.
+  mutating func addEnds() {
+    let sizes = [10_000, 100_000_000, 1_000_000_000_000].compactMap { try? unit * Rational($0) }
+    if let low = interval.low?.value { add(around: low) } else { for size in sizes { add(-size) } }
+    if let high = interval.high?.value { add(around: high) } else { for size in sizes { add(size) } }
+  }
+}
+
+extension ValueSet {
+  /// Whether it holds numbers or days.
+  fileprivate var isNumeric: Bool {
+    switch self {
+    case .numbers, .days: true
+    case .nothing, .truths, .levels, .texts, .target, .figure, .anyFigure: false
     }
-    func around(_ value: Rational) {
-      for place in [try? value + -small, value, try? value + small].compactMap({ $0 }) { add(place) }
-    }
-    let sizes = [Rational(10_000), Rational(100_000_000), Rational(1_000_000_000_000)]
-    if let low = interval.low?.value { around(low) } else { for size in sizes { add(-times(size)) } }
-    if let high = interval.high?.value { around(high) } else { for size in sizes { add(times(size)) } }
-    for bounds in cone.judged[key] ?? [] {
-      for node in [bounds.low, bounds.high] {
-        if let value = number(node, key.row).0.high?.value { around(value) }
-      }
-    }
-    if thorough {
-      around(.zero)
-      for border in cone.borders where found.count < 40 {
-        for place in cuts(of: key, at: border) where interval.contains(place) { around(place) }
-      }
-    }
-    if found.isEmpty, let middle = interval.example(near: small) { add(middle) }
-    return found.sorted()
   }
 }
 

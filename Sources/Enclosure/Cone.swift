@@ -19,6 +19,13 @@ struct Cone {
   private(set) var judged: [CellKey: [JudgedBounds]] = [:]
   /// Whether it rests on what no few trials can tell: texts of targets, or other forms.
   private(set) var isUntold = false
+  /// The scores with exact ranges that were met, each after those it rests on.
+  private(set) var met: [NodeKey] = []
+  /// The slots that no one of these alone decides on.
+  var loose: [CellKey] {
+    let covered = met.reduce(into: Set<CellKey>()) { $0.formUnion((counted[$1] ?? [:]).keys) }
+    return ways.filter { $0.value > 1 || !covered.contains($0.key) }.map(\.key)
+  }
   private let knowledge: Knowledge
   /// Scores whose ranges are exact, so that what stands in them more than once counts once.
   private let settled: Set<NodeKey>
@@ -48,7 +55,10 @@ struct Cone {
     for operand in operands(of: operation, key.row) {
       result.merge(count(operand)) { min(100, $0 + $1) }
     }
-    if settled.contains(key) { result = result.mapValues { _ in 1 } }
+    if settled.contains(key) {
+      result = result.mapValues { _ in 1 }
+      met.append(key)
+    }
     counted[key] = result
     return result
   }

@@ -209,7 +209,8 @@ final class Ground {
     guard let data, key.row != Self.anyRow else { return anything(key.slot) }
     let isOpen = mayCome.contains(key)
     switch data.cell(slot, key.slot, row: max(key.row, 0)) {
-    case .given(let value): return CellRange(values: ValueSet(value), mayBeAbsent: false)
+    case .given(let value):
+      return isOpen ? anything(key.slot) : CellRange(values: ValueSet(value), mayBeAbsent: false)
     case .unusable: return isOpen ? anything(key.slot) : CellRange(values: .nothing, mayBeAbsent: false)
     case .absent: return isOpen ? anything(key.slot) : CellRange(values: .nothing, mayBeAbsent: true)
     }

@@ -2,7 +2,7 @@ import Planning
 import Program
 import Values
 
-/// The cells that a form leaves blank or that cannot be used, as far as pending scores and vetoes ask for them.
+/// The cells that a form leaves blank or that cannot be used or stay as they are, as far as pending scores and vetoes ask for them.
 ///
 /// A score that is settled asks for nothing any more: its own blanks stay. What pending scores ask for may still come,
 /// and whatever else reads it changes with it.
@@ -42,7 +42,7 @@ struct NeededCells {
     if ground.pins[key] != nil || (!isRoot && scores.contains(key) && ground.isSettled(key)) { return }
     guard visited.insert(key).inserted else { return }
     let operation = ground.plan[key.node].operation
-    if let slot = operation.slot { note(ground.key(slot, key.row)) }
+    if let slot = operation.slot { note(ground.key(slot, key.row), isRefused: isRefused(key)) }
     guard let table = operation.table else {
       for operand in operation.operands { visit(ground.key(operand, key.row)) }
       return
@@ -58,10 +58,19 @@ struct NeededCells {
     }
   }
 
-  private mutating func note(_ key: CellKey) {
+  /// Whether a judged score is given that lies outside its bounds: it cannot stay what it is.
+  private func isRefused(_ key: NodeKey) -> Bool {
+    guard case .judged = ground.plan[key.node].operation, key.row != Ground.anyRow,
+      case .absent(let absence)? = ground.exact?(key.node, max(key.row, 0)),
+      case .judgedOutside = absence.cause
+    else { return false }
+    return true
+  }
+
+  private mutating func note(_ key: CellKey, isRefused: Bool) {
     guard key.row != Ground.anyRow else { return }
     switch data.cell(ground.plan[key.slot], key.slot, row: max(key.row, 0)) {
-    case .given: return
+    case .given: if isRefused { found.insert(key) }
     case .unusable: found.insert(key)
     case .absent:
       // Points that the form leaves to the template are settled.

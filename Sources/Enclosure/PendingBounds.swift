@@ -59,10 +59,10 @@ package struct PendingBounds {
 private struct BoundsFinder {
   let ground: Ground
   let knowledge: Knowledge
-  /// Scores whose bounds are reached.
-  var exact: Set<NodeKey> = []
+  /// Scores whose bounds are reached, with what slots say there.
+  var exact: [NodeKey: Refinement.Reach] = [:]
   /// How many operations may still be looked at to make bounds of this form narrower.
-  private var work = 6 * Refinement.work
+  private var work = 4 * Refinement.work
   private var plan: Plan { ground.plan }
 
   init(ground: Ground, knowledge: Knowledge) {
@@ -161,11 +161,11 @@ private struct BoundsFinder {
     return best...worst
   }
 
-  private mutating func refined(_ key: NodeKey) -> (range: NodeRange, isExact: Bool) {
+  private mutating func refined(_ key: NodeKey) -> Refinement.Result {
     let share = min(Refinement.work, work / 2)
     let before = ground.spent
     defer { work -= ground.spent - before }
-    return Refinement.refined(key, knowledge, exactly: exact, work: share)
+    return Refinement.refined(key, knowledge, settled: exact, work: share)
   }
 
   /// The bounds of a score; where nothing that may still come settles it, what is given must change, and it may become
@@ -177,7 +177,8 @@ private struct BoundsFinder {
       return PendingBounds.Score(
         low: only, high: only, mayNotApply: only == nil, isExact: true, isBlocked: false)
     }
-    let (range, isExact) = refined(key)
+    let refined = refined(key)
+    let (range, isExact) = (refined.range, refined.isExact)
     let mayNotApply = !range.absences.isDisjoint(with: .notApplicable)
     if range.values.isEmpty, range.absences.subtracting(.notApplicable).isEmpty {
       return PendingBounds.Score(low: nil, high: nil, mayNotApply: true, isExact: true, isBlocked: false)
@@ -190,7 +191,7 @@ private struct BoundsFinder {
       knowledge.note(key, .numbers(whole, range.absences.intersection(.notApplicable)))
     } else if ground.pins[key] == nil {
       knowledge.note(key, range)
-      if isExact { exact.insert(key) }
+      if isExact { exact[key] = refined.reach }
     }
     return PendingBounds.Score(
       low: interval.low?.value, high: interval.high?.value, mayNotApply: mayNotApply,

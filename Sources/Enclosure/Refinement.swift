@@ -9,7 +9,10 @@ struct Refinement {
   /// How many pieces are made at most.
   static let maximumPieces = 250
   /// How many operations are looked at at most.
-  static let work = 60_000
+  static let work = 6_000
+
+  /// Of how many slots at most it is tried one by one what leads furthest, where nothing else asks for it.
+  private static let fewSlots = 12
 
   private struct Piece {
     let knowledge: Knowledge
@@ -25,30 +28,55 @@ struct Refinement {
   private var pieces: [Piece]
   /// From the least to the greatest value that is known to be reached.
   private var reached = Interval.empty
+  /// What slots say there.
+  private var reach = Reach()
+  /// What slots say where the scores are reached that this one rests on.
+  private let known: Reach
   private let ground: Ground
   private let work: Int
 
-  /// The range of a node, and whether its ends are reached for all that is known.
+  /// What slots say where the ends of a range are reached, as far as that was found.
+  struct Reach {
+    var low: [CellKey: CellRange]?
+    var high: [CellKey: CellRange]?
+  }
+
+  /// What was found of a node.
+  struct Result {
+    let range: NodeRange
+    /// Whether the ends of the range are reached, for all that is known.
+    let isExact: Bool
+    let reach: Reach
+  }
+
+  /// The range of a node. `settled` are the scores whose ends are reached, with what slots say there.
   static func refined(
-    _ key: NodeKey, _ knowledge: Knowledge, exactly settled: Set<NodeKey>, work: Int = work
-  ) -> (range: NodeRange, isExact: Bool) {
+    _ key: NodeKey, _ knowledge: Knowledge, settled: [NodeKey: Reach], work: Int = work
+  ) -> Result {
     let whole = knowledge.range(key.node, key.row)
-    if whole.values.isEmpty || whole.values.isPoint { return (whole, true) }
-    var refinement = Refinement(key, knowledge, whole, settled, work)
-    if refinement.shared.isEmpty { return (whole, true) }
+    if whole.values.isEmpty || whole.values.isPoint {
+      return Result(range: whole, isExact: true, reach: Reach())
+    }
     let before = knowledge.ground.work
     knowledge.ground.work = work
     defer { knowledge.ground.work = before }
-    return refinement.run()
+    var refinement = Refinement(key, knowledge, whole, settled, work)
+    refinement.tryKnown()
+    let (range, isExact) = refinement.shared.isEmpty ? (whole, true) : refinement.run()
+    return Result(range: range, isExact: isExact, reach: refinement.reach)
   }
 
   private init(
-    _ key: NodeKey, _ knowledge: Knowledge, _ whole: NodeRange, _ settled: Set<NodeKey>, _ work: Int
+    _ key: NodeKey, _ knowledge: Knowledge, _ whole: NodeRange, _ settled: [NodeKey: Reach], _ work: Int
   ) {
     self.key = key
     self.work = work
     ground = knowledge.ground
-    cone = Cone(knowledge, below: key, exactly: settled)
+    cone = Cone(knowledge, below: key, exactly: Set(settled.keys))
+    known = cone.met.reduce(into: Reach()) { known, score in
+      known.low = (known.low ?? [:]).merging(settled[score]?.low ?? [:]) { $1 }
+      known.high = (known.high ?? [:]).merging(settled[score]?.high ?? [:]) { $1 }
+    }
     shared = cone.ways.filter { $0.value > 1 }.sorted {
       ($1.value, $0.key.slot.index, $0.key.row) < ($0.value, $1.key.slot.index, $1.key.row)
     }.map(\.key)
@@ -58,7 +86,7 @@ struct Refinement {
   /// What is known in the piece that reaches furthest.
   static func furthest(_ key: NodeKey, _ knowledge: Knowledge, isHigh: Bool) -> Knowledge {
     let whole = knowledge.range(key.node, key.row)
-    var refinement = Refinement(key, knowledge, whole, [], work)
+    var refinement = Refinement(key, knowledge, whole, [:], work)
     if whole.values.isEmpty || refinement.shared.isEmpty { return knowledge }
     knowledge.ground.work = work
     _ = refinement.run()
@@ -72,11 +100,11 @@ struct Refinement {
   }
 
   private mutating func run() -> (range: NodeRange, isExact: Bool) {
-    sample(pieces[0].knowledge, thorough: true)
+    if exceeds(pieces[0]) { sample(pieces[0].knowledge, thorough: true) }
     var isHigh = false
     // Where cutting leads nowhere, it is given up.
     var (ends, idle) = (union.values.ends, 0)
-    while idle < (reached.isEmpty ? 10 : 80), pieces.count < Self.maximumPieces, ground.work > work / 20 {
+    while idle < (reached.isEmpty ? 10 : 30), pieces.count < Self.maximumPieces, ground.work > work / 20 {
       guard let index = furthest(isHigh: isHigh) ?? furthest(isHigh: !isHigh) else {
         return (union, !pieces.contains { exceeds($0) })
       }
@@ -245,16 +273,41 @@ struct Refinement {
 
   // MARK: what is reached
 
+  /// Tries what reaches the ends of the scores that this one rests on, and then what leads further in the slots that
+  /// none of these alone decides on.
+  private mutating func tryKnown() {
+    if cone.isUntold { return }
+    let loose = cone.loose
+    let climb = Climb(key, pieces[0].knowledge, cone, moving: loose, leastWork: work / 4)
+    for isHigh in [false, true] {
+      let known = (isHigh ? known.high : known.low) ?? [:]
+      note(climb.trial(known, isHigh: isHigh), isHigh)
+      let isWorthwhile = !shared.isEmpty || loose.count <= Self.fewSlots
+      if isWorthwhile, isBeyond(pieces[0], isHigh: isHigh) {
+        note(climb.top(from: known, isHigh: isHigh), isHigh)
+      }
+    }
+  }
+
   /// Tries single values in place of ranges; what comes of them is reached.
   private mutating func sample(_ knowledge: Knowledge, thorough: Bool) {
     if cone.isUntold { return }
     let cells = thorough ? cone.ways.keys.map { $0 } : shared
     var climb = Climb(key, knowledge, cone, moving: cells, leastWork: work / 4)
     for isHigh in [false, true] {
-      if let top = climb.top(isHigh: isHigh, starts: thorough ? 2 : 1, isClimbing: thorough) {
-        reached = reached.hull(.point(top.value))
-      }
+      note(climb.top(isHigh: isHigh, starts: thorough ? 2 : 1, isClimbing: thorough), isHigh)
     }
+  }
+
+  private mutating func note(_ top: (value: Rational, cells: [CellKey: CellRange])?, _ isHigh: Bool) {
+    guard let top else { return }
+    if isHigh, reached.isEmpty || reached.high.map({ $0.value < top.value }) ?? false {
+      reach.high = top.cells
+    }
+    if !isHigh, reached.isEmpty || reached.low.map({ $0.value > top.value }) ?? false {
+      reach.low = top.cells
+    }
+    reached = reached.hull(.point(top.value))
   }
 }
 

@@ -5,7 +5,7 @@ import Values
 ///
 /// A `Template` keeps the author's words; a plan keeps what they mean. Evaluating, proving and every other reader goes
 /// through `nodes`, each in one switch over `Operation`.
-package struct Plan: Sendable {
+package final class Plan: Sendable {
   /// The operations and what they read.
   package let graph: Graph
   /// What the operations take from the template besides numbers.
@@ -26,6 +26,23 @@ package struct Plan: Sendable {
   package let questions: [CohortQuestion]
   /// For each summary, its value after its policies; it is asked of groups of forms and not of one.
   package let summaries: [NodeID]
+
+  init(
+    graph: Graph, facts: PlanFacts, formulas: [NodeID], indicators: [IndicatorPlan], total: NodeID,
+    grade: GradePlan?,
+    checks: [NodeID], outcomes: [NodeID], questions: [CohortQuestion], summaries: [NodeID]
+  ) {
+    self.graph = graph
+    self.facts = facts
+    self.formulas = formulas
+    self.indicators = indicators
+    self.total = total
+    self.grade = grade
+    self.checks = checks
+    self.outcomes = outcomes
+    self.questions = questions
+    self.summaries = summaries
+  }
 
   /// The operations, each after those it uses.
   package var nodes: [Node] { graph.nodes }

@@ -37,17 +37,6 @@ struct Exact {
     done = graph.nodes.count
   }
 
-  /// Computes again what rests on nodes whose values were set, and keeps these.
-  mutating func update(after fixed: Set<NodeID>) {
-    var changed = fixed
-    for index in graph.nodes.indices {
-      let id = NodeID(index)
-      if fixed.contains(id) || !graph[id].operation.operands.contains(where: changed.contains) { continue }
-      changed.insert(id)
-      compute(id)
-    }
-  }
-
   private mutating func compute(_ id: NodeID) {
     let operation = graph[id].operation
     switch operation {

@@ -7,6 +7,8 @@ package struct Evaluator: Sendable {
   /// The template.
   package let template: Template
   var lowering: Lowering
+  /// The whole plan; nil where only what is asked for is lowered.
+  let plan: Plan?
   let facts: PlanFacts
   /// Where sentences and expressions stand that ask for the kind of a text, so that one that cannot be read is theirs
   /// to tell.
@@ -17,7 +19,7 @@ package struct Evaluator: Sendable {
     self.template = template
     facts = PlanFacts(template)
     lowering = Lowering(template)
-    _ = lowering.plan()
+    plan = lowering.plan()
     asksKinds = template.placesAskingKinds
   }
 
@@ -26,6 +28,7 @@ package struct Evaluator: Sendable {
     self.template = template
     facts = PlanFacts(template)
     lowering = Lowering(template)
+    plan = nil
     asksKinds = []
   }
 

@@ -11,18 +11,13 @@ extension Explainer {
     if case .scored(let points) = total, template.band(of: points) == nil {
       report(.noGrade(Template.pointsText(points)))
     }
-    var final = byTotal
     var vetoes: [VetoResult] = []
     for ((index, veto), node) in zip(template.vetoes.enumerated(), plan.vetoes) {
-      let result = tell(veto, index, node)
-      vetoes.append(result)
-      let changed = veto.effect.applied(to: final, last: template.grades.count - 1)
-      switch result.holds {
-      case true?: final = changed
-      case false?: break
-      case nil: final = min(final.lowerBound, changed.lowerBound)...max(final.upperBound, changed.upperBound)
-      }
+      vetoes.append(tell(veto, index, node))
     }
+    let all = 0...template.grades.count - 1
+    var final = pendingGrades() ?? all
+    if case .value(.level(_, let grade)) = interpreter.value(plan.final) { final = grade...grade }
     return GradeResult(byTotal: byTotal, final: final, vetoes: vetoes)
   }
 
@@ -164,12 +159,5 @@ extension Explainer {
     return FigureResult(
       text: text, value: value, isExact: isExact,
       steps: steps + [.formula(computation(name, measure, value))], sources: sources(), obstacle: nil)
-  }
-}
-
-extension Veto.Effect {
-  /// What it makes of the grades from the best to the worst that are possible.
-  fileprivate func applied(to grades: ClosedRange<Int>, last: Int) -> ClosedRange<Int> {
-    applied(to: grades.lowerBound, last: last)...applied(to: grades.upperBound, last: last)
   }
 }

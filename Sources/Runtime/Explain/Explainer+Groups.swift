@@ -41,7 +41,7 @@ extension Explainer {
     case .absent(let absence):
       if absence.sharing != nil { return .notApplicable }
       if absence.cause == .numberLimit { report(.numberLimit(path: indicator?.path ?? "总分")) }
-      return pending(node, indicator)
+      return indicator.map { undetermined($0) } ?? undeterminedTotal()
     }
   }
 

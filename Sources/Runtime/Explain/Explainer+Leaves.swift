@@ -66,9 +66,13 @@ extension Explainer {
     case .value: preconditionFailure("a score is a number")
     case .absent(let absence):
       trace.losses = []
-      score = absence.sharing != nil ? .notApplicable : undetermined(indicator, rule, absence)
+      score = absence.sharing != nil ? .notApplicable : undeterminedLeaf(indicator)
     }
     return (score, exact)
+  }
+
+  private mutating func undeterminedLeaf(_ indicator: Indicator) -> Score {
+    trace.row == nil ? undetermined(indicator) : undeterminedRow(indicator, most: trace.points)
   }
 
   /// Whether nothing can be wrong with the data of a settled score: then only an explanation tells of it.

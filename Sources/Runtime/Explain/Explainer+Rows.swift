@@ -16,9 +16,6 @@ extension Explainer {
     for ((index, row), name) in zip(taken.rows, names) {
       results.append(tell(row, index, named: name, most: most, indicator, rule, rows))
     }
-    self.results[indicator.id.index] = IndicatorResult(
-      id: indicator.id, points: indicator.points, score: .notApplicable, exact: nil, steps: [], losses: [],
-      sources: [], reason: nil, rows: results)
     if taken.gap == nil { tellPoints(taken.rows.map(\.row), points, indicator, selection, plan) }
     let score = score(of: plan.score, indicator)
     let (steps, exact) = steps(of: plan.score, settled: score, in: indicator)
@@ -165,8 +162,7 @@ extension Explainer {
     let points = try? number(plan.points)
     trace.points = points ?? .zero
     trace.entry = entry(of: row, table)
-    let possible = indicator.role.scores(upTo: most)
-    var score = Score.undetermined(low: possible.lowerBound, high: possible.upperBound)
+    var score: Score
     var exact: Rational?
     if points != nil {
       (score, exact) = settledLeaf(indicator, rule, plan.leaf)
@@ -176,6 +172,7 @@ extension Explainer {
         report(.scoreNotUsed(path: indicatorPath), at: given.place, spot: given.spot)
       }
     } else {
+      score = undeterminedRow(indicator, most: most)
       trace.steps.append(.obstacle(pointsObstacle(row, table)))
     }
     let result = IndicatorResult(

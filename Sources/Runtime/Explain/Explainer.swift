@@ -1,3 +1,4 @@
+import Enclosure
 import Planning
 import Program
 import Source
@@ -15,6 +16,10 @@ struct Explainer {
   /// Where sentences and expressions stand that ask for the kind of a text.
   let asksKinds: Set<SourceRange>
   var interpreter: Interpreter
+  /// The plan of the whole template; nil where only what is asked for is lowered.
+  let plan: Plan?
+  /// What the scores can still become, once asked for.
+  var bounds: PendingBounds?
   var trace = Trace()
   var formulaStories: [FormulaID: FormulaStory] = [:]
   var foldStories: [Aggregate: [[Value]: FoldStory]] = [:]
@@ -43,6 +48,7 @@ struct Explainer {
     self.tellsScores = tellsScores
     asksKinds = evaluator.asksKinds
     template = evaluator.template
+    plan = evaluator.plan
     self.form = form
     forms = cohort?.forms ?? [form.id]
     interpreter = Interpreter(evaluator, form, cohort?.answers ?? .alone)
