@@ -72,7 +72,8 @@ import Values
   private func expectSums(_ evaluation: Evaluation, _ template: Template, _ comment: String) throws {
     for indicator in template.indicators where !indicator.children.isEmpty {
       try expectSum(
-        of: indicator.children, is: evaluation.indicators[indicator.id.index].score, evaluation, template, comment)
+        of: indicator.children, is: evaluation.indicators[indicator.id.index].score, evaluation, template,
+        comment)
     }
     try expectSum(of: template.roots, is: evaluation.total, evaluation, template, comment)
   }

@@ -26,6 +26,8 @@ func wordsOfTruth(_ name: String) -> Bool? {
   if mending.contains(where: { name.says($0) }) {
     return settled.contains { name.ends(with: $0) } ? true : nil
   }
+  // 无事故 and 未发生违规 are good; 无故逾期 says nothing of the kind.
+  if denials.contains(where: { denial in bad.contains { name.starts(with: denial + $0) } }) { return true }
   if denials.contains(where: { name.says($0) }) { return nil }
   if bad.contains(where: { name.says($0) }) { return false }
   return good.contains { name.ends(with: $0) } ? true : nil
@@ -67,6 +69,12 @@ func areOfOneScale(_ names: [String]) -> Bool {
   // 达成, 部分达成, 未达成: one end denies the other.
   guard names.count >= 3, let first = names.first, let last = names.last else { return false }
   return ["不", "未", "没有", "无"].contains { last == $0 + first || first == $0 + last }
+}
+
+/// Whether names are grades of anything from the best down: 优 良 差, A B C, 合格 不合格.
+func areGrades(_ names: [String]) -> Bool {
+  let places = names.compactMap { grades[$0] }
+  return places.count == names.count && names.count >= 2 && zip(places, places.dropFirst()).allSatisfy(<)
 }
 
 private let grades = [
@@ -129,7 +137,7 @@ private let functionWords: [(function: FunctionName, plain: [[UInt8]], ofLevels:
 /// A ceiling (最高限价) is the least of several, and the best place the least number.
 private let notOfFunctions = words("名次", "排名", "位次", "限", "标准", "要求", "门槛", "线", "目标", "可得", "不超")
 
-private let denials = words("无", "未", "没有", "不")
+private let denials = words("无", "未", "没有", "不", "未发生", "没有发生", "无重大", "未发生重大", "未出现")
 
 /// Words as bytes: a template has hundreds of names, and each is held against all words.
 private func words(_ texts: String...) -> [[UInt8]] { texts.map { Array($0.utf8) } }

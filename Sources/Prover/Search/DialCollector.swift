@@ -57,7 +57,10 @@ struct DialCollector {
       case .column(let table, let index), .hasColumn(let table, let index): add(.column(table, index))
       case .formula(let id): if formulas.insert(id).inserted { add(template[id].measure) }
       case .score(let id): add(id)
-      case .totalScore: for id in template.roots { add(id) }
+      case .totalScore: for id in template.roots + template.extras { add(id) }
+      case .grade:
+        for id in template.roots + template.extras { add(id) }
+        for veto in template.vetoes { add(veto.condition) }
       case .constant(let value, _): note(value, part.type)
       case .aggregate(let aggregate): note(aggregate)
       default: break

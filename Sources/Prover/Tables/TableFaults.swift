@@ -138,23 +138,7 @@ private struct TableFinder: TemplateFinder {
       collector.add(condition)
     }
     var dials = collector.dials
-    for (place, (axis, cell)) in zip(table.axes, box).enumerated() {
-      let subject: Dial.Subject
-      switch axis.measure.kind {
-      case .input(let id): subject = .input(id)
-      case .column(let table, let index): subject = .column(table, index)
-      default: continue
-      }
-      // What another axis rests on as well takes more figures than the sample of its own.
-      let isShared = table.axes.enumerated().contains { index, other in
-        index != place && other.measure.contains(in: template) { $0 == axis.measure }
-      }
-      if isShared { continue }
-      guard let place = dials.firstIndex(where: { $0.subject == subject }),
-        let value = cell.value(axis.measure.type)
-      else { continue }
-      dials[place] = Dial(subject: subject, settings: [.value(value)])
-    }
+    table.set(&dials, to: box)
     let rows = template.table(of: block.conditions + own.map(\.condition))
     for run in collector.runs {
       let found = FormSearch(template, dials, run).first { sketch in
@@ -189,77 +173,6 @@ private struct TableFinder: TemplateFinder {
   }
 }
 
-/// What the boxes of a table tell of its rows.
-private struct BoxReading {
-  /// The rows that decide somewhere as the sentence is written.
-  private(set) var written: Set<Int> = []
-  /// Those that decide somewhere once 时 clauses have been asked.
-  private(set) var reached: Set<Int> = []
-  /// For a row, the 时 clauses that each take all of it.
-  private(set) var takers: [Int: [Standpoint.Asked]] = [:]
-  /// Where a row holds, and the first that does there.
-  private(set) var anywhere: [Int: (box: [ConditionTable.Cell], owner: Int)] = [:]
-  /// Boxes that nothing takes.
-  private(set) var holes: [[ConditionTable.Cell]] = []
-  private(set) var members: [LevelMembers]
-
-  init(_ table: ConditionTable, rows: [Measure], asked: [Standpoint.Asked], holeLimit: Int) {
-    members = rows.map { LevelMembers(of: $0, table) }
-    table.forEachBox { box in
-      guard asked.allSatisfy({ $0.instead != nil || table.holds($0.condition, in: box) == $0.holds }) else {
-        return true
-      }
-      let taking = asked.filter { $0.instead != nil && table.holds($0.condition, in: box) }
-      let holding = rows.indices.filter { table.holds(rows[$0], in: box) }
-      let owner = holding.first ?? rows.count
-      written.insert(owner)
-      takers[owner] = takers[owner].map { known in known.filter { taking.contains($0) } } ?? taking
-      if taking.isEmpty { reached.insert(owner) }
-      if owner < rows.count {
-        members[owner].note(box)
-        for row in holding where anywhere[row] == nil { anywhere[row] = (box, owner) }
-      } else if taking.isEmpty, holes.count < holeLimit, !table.isWithoutValue(rows, in: box) {
-        holes.append(box)
-      }
-      return true
-    }
-  }
-}
-
-/// The levels that a row lists (属于), until the row was seen to apply to each.
-private struct LevelMembers {
-  private var lists: [(axis: Int, members: [Int: Measure])]
-
-  init(of condition: Measure, _ table: ConditionTable) { lists = Self.lists(in: condition, table) }
-
-  private static func lists(in condition: Measure, _ table: ConditionTable)
-    -> [(axis: Int, members: [Int: Measure])]
-  {
-    switch condition.kind {
-    case .grouped(let inner): return lists(in: inner, table)
-    case .all(let parts): return parts.flatMap { lists(in: $0, table) }
-    case .oneOf(let part, let others):
-      guard let axis = table.axisNumber(of: part) else { return [] }
-      var members: [Int: Measure] = [:]
-      for other in others {
-        if case .constant(.level(_, let index), _) = other.kind { members[index] = other }
-      }
-      return [(axis, members)]
-    default: return []
-    }
-  }
-
-  mutating func note(_ box: [ConditionTable.Cell]) {
-    for place in lists.indices {
-      if case .level(let index) = box[lists[place].axis] { lists[place].members[index] = nil }
-    }
-  }
-
-  var unused: [Measure] {
-    lists.flatMap { list in list.members.sorted { $0.key < $1.key }.map(\.value) }
-  }
-}
-
 extension Template {
   /// Whether the evaluator finds a condition so on a form, or on its row of a table.
   func answers(_ condition: Measure, _ truth: Bool, _ form: Form, _ table: TableID?, _ cohort: Cohort) -> Bool
@@ -281,6 +194,34 @@ extension Template {
       }
     }
     return found
+  }
+}
+
+extension ConditionTable {
+  /// Holds dials to a box, as far as its axes are cells of the form: a blank stays blank, and what another axis rests
+  /// on as well may take more figures than the sample of its own.
+  fileprivate func set(_ dials: inout [Dial], to box: [Cell]) {
+    var fixed: [Dial.Subject: Dial.Setting] = [:]
+    for (axis, cell) in zip(axes, box) {
+      switch axis.measure.kind {
+      case .input(let id) where !isShared(axis.measure):
+        fixed[.input(id)] = fixed[.input(id)] ?? cell.value(axis.measure.type).map { .value($0) }
+      case .column(let table, let index) where !isShared(axis.measure):
+        let subject = Dial.Subject.column(table, index)
+        fixed[subject] = fixed[subject] ?? cell.value(axis.measure.type).map { .value($0) }
+      case .isGiven(let id) where cell == .truth(false): fixed[.input(id)] = .absent
+      case .hasColumn(let table, let index) where cell == .truth(false):
+        fixed[.column(table, index)] = .absent
+      default: break
+      }
+    }
+    dials = dials.map { dial in
+      fixed[dial.subject].map { Dial(subject: dial.subject, settings: [$0]) } ?? dial
+    }
+  }
+
+  private func isShared(_ measure: Measure) -> Bool {
+    axes.contains { $0.measure != measure && $0.measure.contains(in: template) { $0 == measure } }
   }
 }
 
