@@ -74,7 +74,7 @@ extension FormAuditor {
 
   /// How far a judged score lies outside what is possible.
   private func outside(_ score: String, _ line: Int?) -> Rational {
-    guard let line, case .score(.undetermined(let low, let high), _) = lines[line].computed,
+    guard let line, case .score(.undetermined(let low, let high, _), _) = lines[line].computed,
       let score = Rational(decimal: score)
     else { return .zero }
     return distance(score, outside: low, high)

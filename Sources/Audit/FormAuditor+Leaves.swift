@@ -30,7 +30,7 @@ extension FormAuditor {
       var standing = standing(claim, .zero, result)
       standing.isClaimed = true
       return standing
-    case .undetermined(let low, let high):
+    case .undetermined(let low, let high, _):
       return auditOpen(index, claim, low, high, result, row)
     }
   }

@@ -46,7 +46,7 @@ extension FormAuditor {
     case .scored(let points):
       (standing.value, standing.low, standing.high) = (points, points, points)
       (standing.exact, standing.rounded) = (points, points)
-    case .undetermined(let low, let high): (standing.low, standing.high) = (low, high)
+    case .undetermined(let low, let high, _): (standing.low, standing.high) = (low, high)
     case .notApplicable: (standing.value, standing.low, standing.high) = (.zero, .zero, .zero)
     }
     return standing
@@ -69,7 +69,7 @@ extension FormAuditor {
         line: index, stake: distance(claim.value, points))
       return .differs
     case .notApplicable: return claim.value.isZero ? .agrees : .cannotCheck
-    case .undetermined(let low, let high):
+    case .undetermined(let low, let high, _):
       // What is added up from lines that differ, or shared among them, differs with them.
       if sum.differs, isShared || sum.value != nil { return .follows }
       // Shared points have bounds of their own; plain sums are bounded by what the lines below may be.
@@ -139,7 +139,7 @@ extension FormAuditor {
     let stake = distance(claim.value, value)
     let text = numbers.score(printed(value))
     // Of two contradictions the greater is said.
-    if case .undetermined(let low, let high) = score, !claim.mayLie(from: low, to: high),
+    if case .undetermined(let low, let high, _) = score, !claim.mayLie(from: low, to: high),
       distance(claim.value, outside: low, high) > stake
     {
       return impossible(index, claim, low, high)

@@ -6,9 +6,10 @@ import Values
 extension Knowledge {
   /// Rows that are not known: they bring the points of their indicator, each its score from them.
   func anyRows(_ members: Members, _ points: Rational) -> NodeRange {
-    guard case .rows(_, _, let member) = members else { return NodeRange(.nothing, .unsettled) }
+    guard case .rows(_, let taken, let member) = members else { return NodeRange(.nothing, .unsettled) }
     let row = root.range(member.score, Ground.anyRow)
-    let absences = row.absences.union(.unsettled)
+    let choice = root.range(taken, Ground.anyRow)
+    let absences = row.absences.union(choice.absences).union(.unsettled)
     if row.values.isEmpty { return NodeRange(.nothing, absences) }
     let rates = root.multiple(member.score, of: member.points, Ground.anyRow) ?? .everything
     return .numbers((rates * .point(points)).intersection(signs(of: row.values.interval)), absences)

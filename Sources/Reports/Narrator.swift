@@ -42,12 +42,21 @@ struct Narrator {
     switch score {
     case .scored(let points): return numbers.score(points)
     case .notApplicable: return words.notApplicable
-    case .undetermined(let low, let high):
+    case .undetermined(let low, let high, let mayNotApply):
+      // Whatever is open may also come not to apply; it is said where nothing else is open.
+      if low == high { return onlyPoints(numbers.score(low), mayNotApply) }
       let range = numbers.score(low) + "–" + numbers.score(high)
       switch language {
       case .chinese: return "待定（\(range)）"
       case .english: return "undetermined (\(range))"
       }
+    }
+  }
+
+  private func onlyPoints(_ points: String, _ mayNotApply: Bool) -> String {
+    switch language {
+    case .chinese: "待定（\(points)\(mayNotApply ? "，或不适用" : "")）"
+    case .english: "undetermined (\(points)\(mayNotApply ? ", or not applicable" : ""))"
     }
   }
 

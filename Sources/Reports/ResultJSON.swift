@@ -99,10 +99,10 @@ extension Narrator {
         ("exact", .string((exact ?? points).fractionText)),
       ])
     case .notApplicable: .object([("state", .string("notApplicable"))])
-    case .undetermined(let low, let high):
+    case .undetermined(let low, let high, let mayNotApply):
       .object([
         ("state", .string("undetermined")), ("low", .string(numbers.machine(low))),
-        ("high", .string(numbers.machine(high))),
+        ("high", .string(numbers.machine(high))), ("mayNotApply", .boolean(mayNotApply)),
       ])
     }
   }

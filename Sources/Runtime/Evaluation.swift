@@ -59,8 +59,8 @@ package enum Score: Sendable, Hashable {
   case scored(Rational)
   /// Does not apply to this form.
   case notApplicable
-  /// Cannot be told from the data; the least and greatest points it could be.
-  case undetermined(low: Rational, high: Rational)
+  /// Cannot be told from the data; the least and greatest points it could be, and whether it could come not to apply.
+  case undetermined(low: Rational, high: Rational, mayNotApply: Bool = false)
 }
 
 /// What came of one indicator.

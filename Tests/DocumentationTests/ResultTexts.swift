@@ -89,8 +89,9 @@ struct ResultTexts {
     switch score {
     case .scored(let points): points.fixedText(places: template.rounding.places)
     case .notApplicable: "不适用"
-    case .undetermined(let low, let high):
+    case .undetermined(let low, let high, let mayNotApply):
       "待定 \(low.fixedText(places: template.rounding.places))–\(high.fixedText(places: template.rounding.places))"
+        + (mayNotApply && low == high ? "，或不适用" : "")
     }
   }
 }

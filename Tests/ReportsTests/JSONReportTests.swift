@@ -29,7 +29,8 @@ import Testing
             "total": {
               "state": "undetermined",
               "low": "8.77",
-              "high": "13.77"
+              "high": "13.77",
+              "mayNotApply": false
             },
             "totalSteps": [],
             "grade": {

@@ -144,7 +144,7 @@ import Testing
       "10", "质量: 评级", "分档 升档(质量, 1) { A: 10分; B: 5分; C: 0分 }", "级别 评级 { A; B; C }")
     #expect(try evaluated("质量=C", template).score("甲", template) == "5")
     let best = try evaluated("质量=A", template)
-    #expect(best.score("甲", template) == "0…10")
+    #expect(best.score("甲", template) == "5…10")
     #expect(best.codes == ["H6031"])
   }
 
@@ -156,7 +156,7 @@ import Testing
     ] {
       let template = try leafTemplate("10", inputs, rule + ", 缺失时 报错")
       #expect(try evaluated("二=8", template).score("甲", template) == "2")
-      #expect(try evaluated("二=9", template).score("甲", template) == "0…10")
+      #expect(try evaluated("二=9", template).score("甲", template) == "10…10")
     }
   }
 

@@ -95,7 +95,7 @@ import Values
       case .scored(let points):
         low = try low + points
         high = try high + points
-      case .undetermined(let least, let most):
+      case .undetermined(let least, let most, _):
         low = try low + least
         high = try high + most
         isSettled = false
@@ -104,7 +104,7 @@ import Values
     }
     if isSettled {
       #expect(score == .scored(low), "\(comment)")
-    } else if case .undetermined(let least, let most) = score {
+    } else if case .undetermined(let least, let most, _) = score {
       #expect(mayShare || least >= low && most <= high, "\(comment)")
     } else {
       Issue.record("\(comment): \(score)")
@@ -143,7 +143,7 @@ import Values
       let parts = whole.split(separator: ";")
       for left in parts.indices where !parts[left].contains("理由") && !parts[left].contains("不适用") {
         let rest = parts.indices.filter { $0 != left }.map { String(parts[$0]) }.joined(separator: ";")
-        guard case .undetermined(let low, let high) = try evaluated(rest, template).total else { continue }
+        guard case .undetermined(let low, let high, _) = try evaluated(rest, template).total else { continue }
         compared += 1
         #expect(low <= total && total <= high, "\(whole) without \(parts[left])")
       }

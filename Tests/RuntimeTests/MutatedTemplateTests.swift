@@ -40,7 +40,7 @@ import Testing
     let meaning = tokens.indices.filter { !tokens[$0].kind.isTrivia && tokens[$0].kind != .endOfFile }
     var generator = SeededGenerator(state: 31)
     var passed = 0
-    for _ in 0..<90 {
+    for _ in 0..<30 {
       let first = meaning.randomElement(using: &generator) ?? 0
       // Another token of the kind, so that the grammar mostly holds and the checker has to decide.
       let alike = meaning.filter { tokens[$0].kind == tokens[first].kind }

@@ -44,7 +44,7 @@ import Values
     let template = try leafTemplate(
       "5", "率: %, 可缺", "要点 递进 { \"有制度\": 2分; 率 ≥ 60%: 1分; \"有执行\": 2分 }, 缺失时 报错")
     let open = try evaluated("率=80; 甲.要点.有制度=否", template)
-    #expect(open.score("甲", template) == "0…5")
+    #expect(open.score("甲", template) == "0…0")
     let met = try evaluated("甲.要点.有制度=否; 甲.要点.有执行=是", template)
     #expect(met.score("甲", template) == "0")
   }

@@ -75,7 +75,8 @@ func short(_ score: Score) -> String {
   switch score {
   case .scored(let points): Template.pointsText(points)
   case .notApplicable: "不适用"
-  case .undetermined(let low, let high): "\(Template.pointsText(low))…\(Template.pointsText(high))"
+  case .undetermined(let low, let high, let mayNotApply):
+    "\(Template.pointsText(low))…\(Template.pointsText(high))\(mayNotApply && low == high ? "，或不适用" : "")"
   }
 }
 

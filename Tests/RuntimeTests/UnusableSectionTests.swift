@@ -60,7 +60,7 @@ import Testing
   func inputTwice(second: String) throws {
     #expect(
       try scores(#"{"输入":{"钱":5,"投诉":3,"投诉":\#(second)},\#(rest)}"#, codes: ["H5015"])
-        == ["4", "0…4", "2", "4", "3", "3"])
+        == ["4", "1…4", "2", "4", "3", "3"])
   }
 
   @Test(
@@ -70,7 +70,7 @@ import Testing
       (#""输入":[{"钱":5,"投诉":3}]"#, "H5108"), (#""输入":"见附件""#, "H5108"), (#""输入":7"#, "H5108"),
     ])
   func inputs(text: String, code: String) throws {
-    #expect(try scores("{\(text),\(rest)}", codes: [code]) == ["0…4", "0…4", "2", "4", "3", "3"])
+    #expect(try scores("{\(text),\(rest)}", codes: [code]) == ["1…4", "1…4", "2", "4", "3", "3"])
   }
 
   @Test(
@@ -84,33 +84,35 @@ import Testing
     // Any of them may have been said not to apply.
     #expect(
       try scores(#"{"输入":{"钱":5,"投诉":3},\#(text),"行":[]}"#, codes: [code])
-        == ["0…4", "0…4", "0…2", "0…4", "0…3", "0…3"])
+        == [
+          "4…4，或不适用", "1…1，或不适用", "0…2", "0…4", "0…3", "0…3",
+        ])
   }
 
   @Test(
     "一个指标写了两次",
     arguments: [
-      (#""评分":2,"评分":{"不适用":true,"理由":"无"}"#, "H5015"), (#""评分":2,"产出/评分":1"#, "H5109"),
-      (#""评分":{"得分":2,"得分":1}"#, "H5015"), (#""评分":[2]"#, "H5108"),
-      (#""评分":{"得分":2,"不适用":false,"不适用":true}"#, "H5015"),
+      (#""评分":2,"评分":{"不适用":true,"理由":"无"}"#, "H5015", "0…2"), (#""评分":2,"产出/评分":1"#, "H5109", "0…2"),
+      (#""评分":{"得分":2,"得分":1}"#, "H5015", "0…2"), (#""评分":[2]"#, "H5108", "0…2"),
+      (#""评分":{"得分":2,"不适用":false,"不适用":true}"#, "H5015", "2…2，或不适用"),
     ])
-  func indicator(text: String, code: String) throws {
+  func indicator(text: String, code: String, judged: String) throws {
     #expect(
       try scores(
         #"{"输入":{"钱":5,"投诉":3},"指标":{\#(text),"制度":{"要点":{"有":true,"用":true}}},"行":[]}"#,
-        codes: [code]) == ["4", "1", "0…2", "4", "3", "3"])
+        codes: [code]) == ["4", "1", judged, "4", "3", "3"])
   }
 
   @Test(
     "要点写了两次，或不是一对花括号",
     arguments: [
-      (#"{"要点":{"有":true,"有":true,"用":true}}"#, "H5015"), (#"{"要点":{"有":true},"要点":{"用":true}}"#, "H5015"),
-      (#"{"要点":[true,true]}"#, "H5108"),
+      (#"{"要点":{"有":true,"有":true,"用":true}}"#, "H5015", "2…4"),
+      (#"{"要点":{"有":true},"要点":{"用":true}}"#, "H5015", "0…4"), (#"{"要点":[true,true]}"#, "H5108", "0…4"),
     ])
-  func checklist(text: String, code: String) throws {
+  func checklist(text: String, code: String, least: String) throws {
     let scores = try scores(
       #"{"输入":{"钱":5,"投诉":3},"指标":{"评分":2,"制度":\#(text)},"行":[]}"#, codes: [code])
-    #expect(scores == ["4", "1", "2", "0…4", "3", "3"])
+    #expect(scores == ["4", "1", "2", least, "3", "3"])
   }
 
   @Test(

@@ -23,7 +23,7 @@ package func evaluationFaults(_ evaluation: Evaluation, _ template: Template) th
       if !template.rounding.onlyTotal, score.digitsAfterPoint > template.rounding.places {
         faults.append("\(indicator.path): \(score) is not rounded")
       }
-    case .undetermined(let low, let high):
+    case .undetermined(let low, let high, _):
       if low > high { faults.append("\(indicator.path): bounds") }
       if !result.losses.isEmpty { faults.append("\(indicator.path): losses without a score") }
     case .notApplicable:

@@ -15,10 +15,13 @@ extension Explainer {
     for ((index, veto), node) in zip(template.vetoes.enumerated(), plan.vetoes) {
       vetoes.append(tell(veto, index, node))
     }
-    let all = 0...template.grades.count - 1
-    var final = pendingGrades() ?? all
-    if case .value(.level(_, let grade)) = interpreter.value(plan.final) { final = grade...grade }
-    return GradeResult(byTotal: byTotal, final: final, vetoes: vetoes)
+    return GradeResult(byTotal: byTotal, final: finalGrades(plan), vetoes: vetoes)
+  }
+
+  /// The grade, or from the best to the worst that it can still be.
+  private mutating func finalGrades(_ plan: GradePlan) -> ClosedRange<Int> {
+    if case .value(.level(_, let grade)) = interpreter.value(plan.final) { return grade...grade }
+    return pendingGrades() ?? 0...template.grades.count - 1
   }
 
   /// The grades that a total can earn.
@@ -26,7 +29,7 @@ extension Explainer {
     let all = 0...template.grades.count - 1
     switch total {
     case .scored(let points): return template.band(of: points).map { $0...$0 } ?? all
-    case .undetermined(let low, let high):
+    case .undetermined(let low, let high, _):
       let best = template.band(of: high) ?? 0
       return best...max(best, template.band(of: low) ?? all.upperBound)
     case .notApplicable: return all

@@ -5,11 +5,10 @@ import Values
 
 /// What is known of scores that are not settled: the enclosure of their nodes, with what the form says as known.
 extension Explainer {
-  /// What the scores of the form can still become; nil where only a part of the template has been lowered, or where
-  /// nothing is told of scores.
+  /// What the scores of the form can still become; nil where only a part of the template has been lowered.
   private mutating func pendingBounds() -> PendingBounds? {
     if let bounds { return bounds }
-    guard let plan, tellsScores else { return nil }
+    guard let plan else { return nil }
     let values = interpreter.exact.values
     let found = PendingBounds(plan, interpreter.exact.data) { values[$0, row: $1] }
     bounds = found
@@ -35,7 +34,9 @@ extension Explainer {
   }
 
   private func undetermined(_ bounds: PendingBounds.Score?, _ widest: ClosedRange<Rational>) -> Score {
-    .undetermined(low: bounds?.low ?? widest.lowerBound, high: bounds?.high ?? widest.upperBound)
+    .undetermined(
+      low: bounds?.low ?? widest.lowerBound, high: bounds?.high ?? widest.upperBound,
+      mayNotApply: bounds?.mayNotApply ?? false)
   }
 
   /// From the best to the worst grade that the form can still come to.
