@@ -97,6 +97,15 @@ import Testing
     #expect(codes(body).contains("H3070") == isTold)
   }
 
+  @Test("名称里的字说的是别的") func namesOfOtherThings() {
+    let works = "输入 { 甲平均工期: 天   乙平均工期: 天   甲额: 万元   乙额: 万元 }\n公式 用到 = 甲额 + 乙额\n"
+    #expect(!codes("\(works)公式 平均工期 = 最大(甲平均工期, 乙平均工期)\n甲 10分: 平均工期 ≤ 30天 得 满分, 否则 0分").contains("H3070"))
+    #expect(!codes("\(works)公式 最低生活保障资金 = 合计(甲额, 乙额)\n甲 10分: 最低生活保障资金 ≤ 用到 得 满分, 否则 0分").contains("H3070"))
+    #expect(!codes("\(works)公式 最高限额 = 最小(甲额, 乙额)\n甲 10分: 最高限额 ≤ 用到 得 满分, 否则 0分").contains("H3070"))
+    #expect(codes("\(works)公式 最高金额 = 最小(甲额, 乙额)\n甲 10分: 最高金额 ≤ 用到 得 满分, 否则 0分").contains("H3070"))
+    #expect(codes("\(works)公式 平均金额 = 合计(甲额, 乙额)\n甲 10分: 平均金额 ≤ 用到 得 满分, 否则 0分").contains("H3070"))
+  }
+
   @Test(
     "偏差两头都算，结余和增长只算一头",
     arguments: [

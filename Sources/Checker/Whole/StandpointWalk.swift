@@ -43,12 +43,24 @@ struct StandpointWalk {
 
   private func walk(_ tiers: [Tier], _ range: SourceRange, _ start: Standpoint) {
     visitTiers(tiers, range, start)
+    guard tiers.contains(where: { $0.condition.map(isEntered) ?? false || isEntered($0.rule) }) else {
+      return
+    }
     var standpoint = start
     for tier in tiers {
       tier.condition.map { walk($0, standpoint) }
       walk(tier.rule, standpoint.assuming(tier.condition))
       standpoint = standpoint.excluding(tier.condition)
     }
+  }
+
+  /// Whether there is anything to visit in a sentence: most tiers give points and hold nothing else.
+  private func isEntered(_ rule: Rule) -> Bool {
+    if case .tiers = rule.curve { return true }
+    if case .named(_, let inner) = rule.curve, isEntered(inner) { return true }
+    var found = false
+    rule.forEachMeasure { found = found || isEntered($0) }
+    return found
   }
 
   func walk(_ measure: Measure, _ start: Standpoint) {

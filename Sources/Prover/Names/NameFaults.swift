@@ -24,7 +24,7 @@ func findNameFaults(_ template: Template, _ analysis: RangeAnalysis) -> [Diagnos
   for veto in template.vetoes { finder.checkWords(veto.reason, veto.condition, veto.range) }
   for check in template.checks {
     finder.checkWords(check.message, check.condition, check.range)
-    finder.checkWords(check.name, check.condition, check.range)
+    finder.checkWords(check.name, check.condition, check.range, isName: true)
   }
   return finder.diagnostics
 }
@@ -115,17 +115,20 @@ private struct NameFinder: TemplateFinder {
   /// 最弱 = 最大(甲, 乙): of several figures that are alike, not of a ceiling like 最小(得分, 满分).
   mutating func checkFunction(_ name: String, _ measure: Measure) {
     let function: FunctionName
+    let parts: [Measure]
     switch measure.ungrouped.kind {
     case .widened(let part, _): return checkFunction(name, part)
-    case .aggregate(let aggregate): function = aggregate.function
-    case .call(let called, let parts, _):
-      guard parts.allSatisfy({ isFigure($0) }) else { return }
-      function = called
+    case .aggregate(let aggregate): (function, parts) = (aggregate.function, aggregate.values)
+    case .call(let called, let arguments, _):
+      guard arguments.allSatisfy({ isFigure($0) }) else { return }
+      (function, parts) = (called, arguments)
     default: return
     }
     let isOfLevels = if case .level = measure.type { true } else { false }
-    guard [.minimum, .maximum, .mean, .median, .sum].contains(function),
-      let meant = functionMeant(by: name, ofLevels: isOfLevels), meant != function
+    guard let meant = functionMeant(by: name, ofLevels: isOfLevels), meant.excludes(function),
+      // 平均工期 of 甲平均工期 and 乙平均工期 is named after what it is taken of.
+      [.minimum, .maximum].contains(meant)
+        || !parts.contains(where: { functionMeant(by: template.text(of: $0), ofLevels: isOfLevels) == meant })
     else { return }
     report(
       .functionAgainstName(name, function: function.rawValue, meant: meant.rawValue), at: measure.range)
@@ -141,13 +144,17 @@ private struct NameFinder: TemplateFinder {
 
   // MARK: words
 
-  /// Figures in the words of a veto or check must stand in its condition.
-  mutating func checkWords(_ words: String?, _ condition: Measure, _ range: SourceRange) {
+  /// Figures in the words of a veto or check must stand in its condition; of a name those that are counted in what the
+  /// condition counts.
+  mutating func checkWords(
+    _ words: String?, _ condition: Measure, _ range: SourceRange, isName: Bool = false
+  ) {
     guard let words else { return }
     let known = fixedNumbers(condition)
     guard !known.isEmpty else { return }
     let dimensions = fixedDimensions(condition)
-    for (written, value) in figures(in: words, counting: dimensions) where !known.contains(value) {
+    for (written, value) in figures(in: words, counting: dimensions, alone: isName)
+    where !known.contains(value) {
       // 超过预算10%以上 is 预算 × 110%, and 不足九成 of it × 90%.
       let beside = [try? Rational.one + value, try? Rational.one + -value].compactMap { $0 }
       if written.hasSuffix("%"), beside.contains(where: { known.contains($0) }) { continue }
@@ -178,7 +185,7 @@ private struct NameFinder: TemplateFinder {
   private func fixedDimensions(_ measure: Measure) -> Set<Dimension> {
     var found: Set<Dimension> = []
     measure.forEach(in: template) { part in
-      if case .constant(.number, _) = part.kind, case .number(let type) = part.type, !type.dimension.isNone {
+      if case .constant(.number, _) = part.kind, case .number(let type) = part.type, type.unit != nil {
         found.insert(type.dimension)
       }
     }
@@ -187,7 +194,7 @@ private struct NameFinder: TemplateFinder {
 
   /// Figures with a unit in a text, in base units: 60%, 10分, 5个百分点, 3万元; of other units (3次, 5人, 10天) those that
   /// are counted in what the words stand beside.
-  private func figures(in words: String, counting dimensions: Set<Dimension> = [])
+  private func figures(in words: String, counting dimensions: Set<Dimension> = [], alone: Bool = false)
     -> [(written: String, value: Rational)]
   {
     var result: [(written: String, value: Rational)] = []
@@ -199,7 +206,7 @@ private struct NameFinder: TemplateFinder {
       let digits = rest.prefix { $0.isASCII && ($0.isNumber || $0 == ".") }
       rest = rest[digits.endIndex...]
       guard !isPlace, let number = Rational(decimal: digits),
-        let unit = unit(at: rest, counting: dimensions), let value = try? number * unit.factor
+        let unit = unit(at: rest, counting: dimensions, alone: alone), let value = try? number * unit.factor
       else { continue }
       result.append((digits + unit.symbol, value))
     }
@@ -207,7 +214,7 @@ private struct NameFinder: TemplateFinder {
   }
 
   /// The longest unit that a text begins with.
-  private func unit(at text: Substring, counting dimensions: Set<Dimension>) -> (
+  private func unit(at text: Substring, counting dimensions: Set<Dimension>, alone: Bool) -> (
     symbol: String, factor: Rational
   )? {
     /// No unit that is counted in has more characters.
@@ -216,10 +223,26 @@ private struct NameFinder: TemplateFinder {
       let symbol = String(text.prefix(length))
       guard let unit = template.units.unit(named: symbol) else { continue }
       if symbol == "年" || text.dropFirst(length).hasPrefix("钟") { return nil }
-      let isPlain = ["%", "分", "个百分点", "万元", "元"].contains(symbol)
-      return isPlain || dimensions.contains(unit.dimension) ? (symbol, unit.factor) : nil
+      let isPlain = !alone && ["%", "分", "个百分点", "万元", "元"].contains(symbol)
+      // 2倍 and 200% are said in many ways.
+      let isCounted = dimensions.contains(unit.dimension) && symbol != "倍"
+      return isPlain || isCounted ? (symbol, unit.factor) : nil
     }
     return nil
+  }
+}
+
+extension FunctionName {
+  /// Whether a name that speaks of this one cannot mean another. A sum of what is the least is still a sum.
+  fileprivate func excludes(_ other: FunctionName) -> Bool {
+    switch (self, other) {
+    case (.minimum, .maximum), (.maximum, .minimum), (.minimum, .mean), (.maximum, .mean),
+      (.minimum, .median),
+      (.maximum, .median), (.mean, .sum), (.mean, .maximum), (.mean, .minimum), (.mean, .median),
+      (.median, .mean), (.median, .sum), (.sum, .mean), (.sum, .median):
+      true
+    default: false
+    }
   }
 }
 

@@ -134,8 +134,9 @@ private let functionWords: [(function: FunctionName, plain: [[UInt8]], ofLevels:
   (.median, words("中位"), []),
 ]
 
-/// A ceiling (最高限价) is the least of several, and the best place the least number.
-private let notOfFunctions = words("名次", "排名", "位次", "限", "标准", "要求", "门槛", "线", "目标", "可得", "不超")
+/// A ceiling (最高限价) is the least of several, the best place the least number, and 最低生活保障 a thing of its own.
+private let notOfFunctions = words(
+  "最低生活", "最低工资", "最大化", "最大限度", "名次", "排名", "位次", "限", "标准", "要求", "门槛", "线", "目标", "可得", "不超")
 
 private let denials = words("无", "未", "没有", "不", "未发生", "没有发生", "无重大", "未发生重大", "未出现")
 

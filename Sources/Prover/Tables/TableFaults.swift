@@ -34,9 +34,9 @@ private struct TableFinder: TemplateFinder {
   mutating func check(_ block: TierBlock) {
     let conditions = block.conditions
     guard !conditions.isEmpty, !block.isCoveredByBands(analysis) else { return }
-    // Of bands with something unclear asked before them only the hole is open, and of those in a formula nothing.
+    // Of bands with something unclear asked before them only the hole is open.
     let areBands = isBands(conditions, analysis)
-    if areBands, block.hasRest || block.formula != nil { return }
+    if areBands, block.hasRest { return }
     guard let (table, asked) = table(of: block) else {
       if !block.hasRest, !areComplementary(conditions) { report(CheckMessage.maybeHole, at: block.range) }
       return
