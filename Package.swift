@@ -93,7 +93,7 @@ let package = Package(
     .target(
       name: "TestSupport",
       dependencies: [
-        "Source", "Values", "TargetTexts", "Program", "Planning", "Parser", "Checker", "Runtime",
+        "Source", "Values", "TargetTexts", "Syntax", "Program", "Planning", "Parser", "Checker", "Runtime",
       ],
       path: "Tests/TestSupport",
       swiftSettings: strict),

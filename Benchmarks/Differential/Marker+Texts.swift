@@ -58,8 +58,9 @@ extension Marker {
 
   func quotient(_ a: TargetText, _ b: TargetText, takesNegative: Bool) throws(Gap) -> Fraction {
     let (x, y) = try aligned(a.single(), b.single())
-    if y == .zero { throw Gap(.zeroDivisor(dividendIsZero: x == .zero)) }
+    // What is below zero is not computed with, whatever it is divided by.
     if y.isNegative || (x.isNegative && !takesNegative) { throw Gap(.other) }
+    if y == .zero { throw Gap(.zeroDivisor(dividendIsZero: x == .zero)) }
     return try x / y
   }
 

@@ -27,7 +27,7 @@ extension AuditMessage {
         remedy: "核对目标和实际；数据无误的，按规则计分并说明原因")
     case .fullMarks(let path, let points, .condition(let condition, let figures), let computed):
       MessageText(
-        "“\(path)” 没有达到得满分的条件却给了满分 \(points) 分：\(condition)\(figures.isEmpty || figures == condition ? " " : "（\(figures)）")不成立，按规则得 \(computed) 分",
+        "“\(path)” 没有达到得满分的条件却给了满分 \(points) 分：\(condition.chinese)\(figures.isEmpty || figures == condition ? " " : "（\(figures.chinese)）")不成立，按规则得 \(computed) 分",
         label: "没有达标", why: "条件不成立时，规则给的分少于满分；没有达标的满分不算取整",
         remedy: "核对所用的数；数据无误的，按规则计分")
     case .wrongSum(let path, let claimed, let sum, let addends):
@@ -101,13 +101,14 @@ extension AuditMessage {
         remedy: "不适用的删去得分；适用的删去不适用")
     case .checkWithinRounding(let name, let printed, let computed):
       MessageText(
-        "核对 “\(name)”：印出的 \(printed) 与算出的 \(computed) 只差在取整", label: "取整之差",
+        "核对 “\(name)”：印出的 \(printed.chinese) 与算出的 \(computed.chinese) 只差在取整", label: "取整之差",
         why: "印出的数按它的小数位数取整就是这个数",
         remedy: "不必改；模板可以给这条核对写上误差")
     case .rowChecksWithinRounding(let name, let rows):
       MessageText(
         "核对 “\(name)”：\(rows.count) 行印出的数与算出的只差在取整（"
-          + Self.shortened(rows.map { "\($0.name) \($0.printed) 与 \($0.computed)" }, "、", "等") + "）",
+          + Self.shortened(rows.map { "\($0.name) \($0.printed.chinese) 与 \($0.computed.chinese)" }, "、", "等")
+          + "）",
         label: "取整之差",
         why: "印出的数按它的小数位数取整就是这个数",
         remedy: "不必改；模板可以给这条核对写上误差")
@@ -130,7 +131,7 @@ extension AuditMessage {
           : "评定后填入 “\(column)”")
     case .missingFigures(let figures):
       MessageText(
-        "\(figures.count) 处不能核对，缺少：\(Self.listed(figures.map { "\($0.name)（\($0.path)）" }, "、"))",
+        "\(figures.count) 处不能核对，缺少：\(Self.listed(figures.map { "\($0.name.chinese)（\($0.path)）" }, "、"))",
         label: "不能核对",
         why: "没有数就算不出应得的分，也不能说自报的分不对",
         remedy: "补上数据后再核")

@@ -32,8 +32,8 @@ extension AuditMessage {
         remedy: "check both; if they are right, score by the rule and give the reason")
     case .fullMarks(let path, let points, .condition(let condition, let figures), let computed):
       MessageText(
-        "`\(path)` has full marks (\(points)) without meeting their condition: \(condition)"
-          + (figures.isEmpty || figures == condition ? "" : " (\(figures))")
+        "`\(path)` has full marks (\(points)) without meeting their condition: \(condition.english)"
+          + (figures.isEmpty || figures == condition ? "" : " (\(figures.english))")
           + " does not hold; the rule gives \(computed)",
         label: "bound missed",
         why: "where the condition does not hold, the rule gives less than full points: that is no rounding",
@@ -111,13 +111,14 @@ extension AuditMessage {
         remedy: "remove one of the two")
     case .checkWithinRounding(let name, let printed, let computed):
       MessageText(
-        "check `\(name)`: the printed \(printed) and the computed \(computed) differ by rounding only",
+        "check `\(name)`: the printed \(printed.english) and the computed \(computed.english) differ by rounding only",
         label: "rounding", why: "the computed figure rounds to the printed one at its decimals",
         remedy: "nothing to change; the template may give the check a tolerance")
     case .rowChecksWithinRounding(let name, let rows):
       MessageText(
         "check `\(name)`: in \(rows.count) rows the printed figure is off by rounding only ("
-          + Self.shortened(rows.map { "\($0.name): \($0.printed) and \($0.computed)" }, ", ", ", …") + ")",
+          + Self.shortened(
+            rows.map { "\($0.name): \($0.printed.english) and \($0.computed.english)" }, ", ", ", …") + ")",
         label: "off by rounding", why: "at its decimals the printed figure is what comes out",
         remedy: "nothing to change; the template may give the check a tolerance")
     case .openSum(let path, let claimed, let empty, let unplaced):
@@ -142,7 +143,7 @@ extension AuditMessage {
           : "fill in `\(column)`")
     case .missingFigures(let figures):
       MessageText(
-        "\(figures.count == 1 ? "1 place" : "\(figures.count) places") cannot be checked; missing: \(Self.listed(figures.map { "\($0.name) (\($0.path))" }, ", "))",
+        "\(figures.count == 1 ? "1 place" : "\(figures.count) places") cannot be checked; missing: \(Self.listed(figures.map { "\($0.name.english) (\($0.path))" }, ", "))",
         label: "cannot be checked",
         why: "without the figure nothing comes out, and nothing is shown to be wrong",
         remedy: "audit again when the data are complete")

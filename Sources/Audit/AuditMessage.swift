@@ -19,7 +19,7 @@ package enum AuditMessage: DiagnosticMessage {
   case notAsJudged(path: String, claimed: String, judged: String, reason: String?)
   case impossible(path: String, claimed: String, low: String, high: String)
   case claimedNotApplicable(path: String, claimed: String, ruled: Situation?)
-  case checkWithinRounding(name: String, printed: String, computed: String)
+  case checkWithinRounding(name: String, printed: Phrase, computed: Phrase)
   case rowChecksWithinRounding(name: String, rows: [PrintedRow])
   case unchecked(Obstacle, paths: [String])
   case notJudged(paths: [String], column: String, isColumn: Bool)
@@ -29,18 +29,19 @@ package enum AuditMessage: DiagnosticMessage {
   /// A veto that holds, as written and with figures.
   package struct AppliedVeto: Sendable, Hashable {
     /// The condition as written.
-    package let condition: String
+    package let condition: Phrase
     /// The condition with figures; empty or the same where there are none.
-    package let figures: String
+    package let figures: Phrase
 
     /// Makes a veto's words.
-    package init(condition: String, figures: String) {
+    package init(condition: Phrase, figures: Phrase) {
       self.condition = condition
       self.figures = figures
     }
 
     /// The condition with its figures in the brackets of a language.
     func text(in language: Language) -> String {
+      let (condition, figures) = (self.condition.text(in: language), self.figures.text(in: language))
       if figures.isEmpty || figures == condition { return condition }
       switch language {
       case .chinese: return "\(condition)（\(figures)）"
@@ -54,7 +55,7 @@ package enum AuditMessage: DiagnosticMessage {
     /// The target and the actual, as written.
     case target(String, actual: String)
     /// A condition of the rule, as written and with figures; the figures are empty where there are none.
-    case condition(String, figures: String)
+    case condition(Phrase, figures: Phrase)
   }
 
   /// A row whose printed figure is the computed one but for its decimals.
@@ -62,12 +63,12 @@ package enum AuditMessage: DiagnosticMessage {
     /// The name of the row.
     package let name: String
     /// The figure as printed.
-    package let printed: String
+    package let printed: Phrase
     /// What it should be.
-    package let computed: String
+    package let computed: Phrase
 
     /// Makes a row.
-    package init(name: String, printed: String, computed: String) {
+    package init(name: String, printed: Phrase, computed: Phrase) {
       self.name = name
       self.printed = printed
       self.computed = computed
@@ -77,12 +78,12 @@ package enum AuditMessage: DiagnosticMessage {
   /// A figure that a form does not give, and the line that rests on it.
   package struct MissingFigure: Sendable, Hashable {
     /// The name of the figure.
-    package let name: String
+    package let name: Phrase
     /// The path of the line.
     package let path: String
 
     /// Makes a missing figure.
-    package init(name: String, path: String) {
+    package init(name: Phrase, path: String) {
       self.name = name
       self.path = path
     }

@@ -37,12 +37,14 @@ package struct AuditLine: Sendable {
   package let level: AuditLevel
   /// The path of an indicator or a row, or the name of a check; empty for total and grade.
   package let path: String
+  /// What it is called where it lies; empty for total and grade.
+  package let name: String
   /// How deep it lies, from 0.
   package let depth: Int
   /// The points it could give; nil for checks and the grade, and where the form does not say those of a row.
   package let points: Rational?
   /// What is claimed, as printed; nil where nothing is.
-  package let claimed: String?
+  package let claimed: Phrase?
   /// The claimed points; nil where no points are claimed.
   package let claimedPoints: Rational?
   /// Where it is claimed, or else where the form stands.
@@ -84,7 +86,7 @@ package enum ComputedFigure: Sendable {
   /// A score, and the exact value before rounding where there is one.
   case score(Score, exact: Rational?)
   /// A figure with its unit.
-  case text(String)
+  case text(Phrase)
   /// Grades, from the best to the worst it could be.
   case grade(ClosedRange<Int>)
 }

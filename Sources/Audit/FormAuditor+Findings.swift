@@ -15,13 +15,13 @@ extension FormAuditor {
     let datum = form.inputs[input]
     let computed = value(of: sides.computed, in: form, by: template, in: cohort)
     let type = sides.computed.type
-    let text = computed.map { template.text(of: $0, as: type) }
+    let text = computed.map { template.phrase(of: $0, as: type) }
     lines.append(
       AuditLine(
-        level: .check, path: check.name, depth: 0, points: nil,
-        claimed: datum.map { template.text(of: $0.value, as: template[input].type).text },
+        level: .check, path: check.name, name: check.name, depth: 0, points: nil,
+        claimed: datum.map { template.phrase(of: $0.value, as: template[input].type).text },
         claimedPoints: nil, place: datum?.place ?? evaluation.place, spot: datum?.spot ?? "",
-        computed: .text(text.map { ($0.isExact ? "" : "≈") + $0.text } ?? "？"),
+        computed: .text(text.map { ($0.isExact ? "" : "≈") + $0.text } ?? "?"),
         verdict: datum == nil ? .notClaimed : computed == nil ? .cannotCheck : .agrees))
   }
 
@@ -73,10 +73,10 @@ extension FormAuditor {
   }
 
   /// How far a judged score lies outside what is possible.
-  private func outside(_ score: String, _ line: Int?) -> Rational {
-    guard let line, case .score(.undetermined(let low, let high, _), _) = lines[line].computed,
-      let score = Rational(decimal: score)
-    else { return .zero }
+  private func outside(_ score: Rational, _ line: Int?) -> Rational {
+    guard let line, case .score(.undetermined(let low, let high, _), _) = lines[line].computed else {
+      return .zero
+    }
     return distance(score, outside: low, high)
   }
 
@@ -134,10 +134,10 @@ extension FormAuditor {
       let computed = value(of: sides.computed, in: form, row: row, by: template, in: cohort),
       let number = number(computed), PrintedFigure(figure).contains(number)
     else { return nil }
-    let text = template.text(of: computed, as: sides.computed.type)
+    let text = template.phrase(of: computed, as: sides.computed.type)
     return (
       AuditMessage.PrintedRow(
-        name: name, printed: template.text(of: datum.value, as: sides.printed.type).text,
+        name: name, printed: template.phrase(of: datum.value, as: sides.printed.type).text,
         computed: (text.isExact ? "" : "≈") + text.text),
       AuditPlace(place: datum.place, spot: datum.spot)
     )

@@ -11,7 +11,8 @@ extension FormAuditor {
     let claim = form.claimedGrade
     lines.append(
       AuditLine(
-        level: .grade, path: "", depth: 0, points: nil, claimed: claim?.value, claimedPoints: nil,
+        level: .grade, path: "", name: "", depth: 0, points: nil, claimed: claim.map { Phrase($0.value) },
+        claimedPoints: nil,
         place: claim?.place ?? evaluation.place, spot: claim?.spot ?? "", computed: .grade(grade.final),
         verdict: .notClaimed))
     guard let claim else { return }

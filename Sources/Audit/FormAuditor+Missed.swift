@@ -77,8 +77,8 @@ extension FormAuditor {
     case .named(_, let inner): return missedCondition(of: inner, steps)
     case .conditional(let condition, let value, _):
       guard case .fullPoints = value.kind else { return nil }
-      for case .condition(template.text(of: condition), let figures, false) in steps {
-        return .condition(template.text(of: condition), figures: figures)
+      for case .condition(let text, let figures, false, condition.range) in steps {
+        return .condition(text, figures: figures)
       }
       return nil
     case .tiers(let tiers):
@@ -88,7 +88,7 @@ extension FormAuditor {
         guard case .value(let value) = tier.rule.curve, case .fullPoints = value.kind,
           let condition = tier.condition
         else { continue }
-        return .condition(template.text(of: condition), figures: "")
+        return .condition(template.phrase(of: condition), figures: "")
       }
       return missedCondition(of: tiers[applied - 1].rule, steps)
     case .value, .judged, .checklist: return nil

@@ -175,7 +175,8 @@ extension FormAuditor {
     let isShared = evaluation.totalSteps.contains(where: \.isMoreThanSum)
     lines.append(
       AuditLine(
-        level: .total, path: "", depth: 0, points: template.total, claimed: claim?.written,
+        level: .total, path: "", name: "", depth: 0, points: template.total,
+        claimed: claim.map { Phrase($0.written) },
         claimedPoints: claim?.value,
         place: claim?.place ?? evaluation.place, spot: claim?.spot ?? "",
         computed: .score(evaluation.total, exact: nil), verdict: .notClaimed))

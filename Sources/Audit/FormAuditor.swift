@@ -104,7 +104,8 @@ struct FormAuditor {
     let index = lines.count
     let isGroup = !indicator.children.isEmpty || indicator.rows != nil
     addLine(
-      isGroup ? .group : .indicator, path: indicator.path, depth: indicator.level - 1, claim, result,
+      isGroup ? .group : .indicator, path: indicator.path, name: indicator.name, depth: indicator.level - 1,
+      claim, result,
       at: form.indicators[id]?.score.map { ($0.place, $0.spot) })
     guard isGroup else { return auditLeaf(index, claim, result, row: nil) }
     var parts = indicator.children.map { walk($0) }
@@ -126,7 +127,7 @@ struct FormAuditor {
     let claim = table.flatMap { data?.points(in: template[$0].claimedColumn) }.map { PrintedFigure($0) }
     let index = lines.count
     addLine(
-      .row, path: indicator.path + "/" + row.name, depth: indicator.level, claim, row.result,
+      .row, path: indicator.path + "/" + row.name, name: row.name, depth: indicator.level, claim, row.result,
       at: data.map { ($0.place, $0.spot) } ?? (row.place, ""))
     if let table, let column = template[table].scoreColumn {
       let score = template[table].columns[column]
@@ -142,13 +143,14 @@ struct FormAuditor {
   }
 
   private mutating func addLine(
-    _ level: AuditLevel, path: String, depth: Int, _ claim: PrintedFigure?, _ result: IndicatorResult,
+    _ level: AuditLevel, path: String, name: String, depth: Int, _ claim: PrintedFigure?,
+    _ result: IndicatorResult,
     at place: (Place, String)?
   ) {
     lines.append(
       AuditLine(
-        level: level, path: path, depth: depth, points: result.hasPoints ? result.points : nil,
-        claimed: claim?.written,
+        level: level, path: path, name: name, depth: depth, points: result.hasPoints ? result.points : nil,
+        claimed: claim.map { Phrase($0.written) },
         claimedPoints: claim?.value,
         place: claim?.place ?? place?.0 ?? evaluation.place, spot: claim?.spot ?? place?.1 ?? "",
         computed: .score(result.score, exact: result.exact), verdict: .notClaimed))
@@ -203,7 +205,7 @@ extension DerivationStep {
   var isMoreThanSum: Bool {
     switch self {
     case .shared, .composed, .raised, .capped: true
-    case .formula, .value, .records, .branch, .condition, .tier, .steps, .item, .itemCount, .judged,
+    case .formula, .value, .line, .records, .branch, .condition, .tier, .steps, .item, .itemCount, .judged,
       .overridden,
       .policy, .notApplicable, .extrasAdded, .pointsSet, .rounded, .obstacle:
       false

@@ -1,4 +1,5 @@
 import Program
+import Source
 import Values
 
 /// What could stand in place of a node, each with its name.
@@ -70,7 +71,7 @@ extension Rule {
     }
     guard case .tiers(let tiers) = curve, tiers.allSatisfy(\.rule.isPlain) else { return [] }
     return [number - 2, number].filter { tiers.indices.contains($0) }.map { index in
-      let head = tiers[index].condition.map { template.text(of: $0) } ?? ""
+      let head = tiers[index].condition.map { template.phrase(of: $0) } ?? ""
       return (with(curve: tiers[index].rule.curve), .neighbouringTier(head))
     }
   }

@@ -19,7 +19,7 @@ struct Substitutions {
     { node in
       guard let name = self.name(of: node) else { return [] }
       return self.others(for: node, below: limit).map {
-        ($0, .replaced(name, by: self.template.text(of: $0)))
+        ($0, .replaced(name, by: self.template.phrase(of: $0)))
       }
     }
   }
@@ -38,7 +38,7 @@ struct Substitutions {
     return counts.filter { $0.count > 1 }.flatMap { entry in
       others(for: entry.node, below: limit).map { other in
         let changed = measure.replacing { self.name(of: $0) == entry.key ? other : nil }
-        return (changed, .replacedThroughout(entry.key, by: template.text(of: other)))
+        return (changed, .replacedThroughout(entry.key, by: template.phrase(of: other)))
       }
     }
   }
@@ -48,9 +48,9 @@ struct Substitutions {
     { node in
       guard case .arithmetic(let left, let sign, let right) = node.kind, sign == .add || sign == .subtract
       else { return [] }
-      let withoutRight = (left, Variant.omitted(self.template.text(of: right)))
+      let withoutRight = (left, Variant.omitted(self.template.phrase(of: right)))
       guard sign == .add else { return [withoutRight] }
-      return [withoutRight, (right, .omitted(self.template.text(of: left)))]
+      return [withoutRight, (right, .omitted(self.template.phrase(of: left)))]
     }
   }
 
@@ -63,7 +63,7 @@ struct Substitutions {
           let sum = Measure(.arithmetic(node, sign, other), type: node.type, range: node.range)
           return (
             Measure(.grouped(sum), type: node.type, range: node.range),
-            .combined(name, sign, with: self.template.text(of: other))
+            .combined(name, sign, with: self.template.phrase(of: other))
           )
         }
       }

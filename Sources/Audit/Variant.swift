@@ -11,13 +11,13 @@ package enum Variant: Sendable, Hashable {
   /// Parts of a step counted in another way.
   case counting(Counting)
   /// One figure in place of another.
-  case replaced(String, by: String)
+  case replaced(String, by: Phrase)
   /// One figure in place of another, wherever it stands in the formula.
-  case replacedThroughout(String, by: String)
+  case replacedThroughout(String, by: Phrase)
   /// A part of a sum or a difference left out.
-  case omitted(String)
+  case omitted(Phrase)
   /// A figure added to, or taken from, another.
-  case combined(String, ArithmeticOperator, with: String)
+  case combined(String, ArithmeticOperator, with: Phrase)
   /// Target ÷ actual in place of what the template says.
   case reverseRatio
   /// 2 − actual ÷ target in place of what the template says.
@@ -25,7 +25,7 @@ package enum Variant: Sendable, Hashable {
   /// In proportion to the bound, in place of steps or tiers.
   case proportional
   /// The tier before or behind the one that applies.
-  case neighbouringTier(String)
+  case neighbouringTier(Phrase)
   /// The figure is so many times the computed one.
   case shifted(power: Int)
 
@@ -73,15 +73,15 @@ package enum Variant: Sendable, Hashable {
     case .counting(.whole): "不足一步的不计"
     case .counting(.started): "不足一步的按一步计"
     case .counting(.prorata): "不足一步的按比例计"
-    case .replaced(let old, let new): "用 “\(new)” 代替 “\(old)”"
-    case .replacedThroughout(let old, let new): "式中的 “\(old)” 都换成 “\(new)”"
-    case .omitted(let part): "漏了 “\(part)”"
-    case .combined(let old, .subtract, let other): "“\(old)” 减去了 “\(other)”"
-    case .combined(let old, _, let other): "“\(old)” 加上了 “\(other)”"
+    case .replaced(let old, let new): "用 “\(new.chinese)” 代替 “\(old)”"
+    case .replacedThroughout(let old, let new): "式中的 “\(old)” 都换成 “\(new.chinese)”"
+    case .omitted(let part): "漏了 “\(part.chinese)”"
+    case .combined(let old, .subtract, let other): "“\(old)” 减去了 “\(other.chinese)”"
+    case .combined(let old, _, let other): "“\(old)” 加上了 “\(other.chinese)”"
     case .reverseRatio: "按反比例（目标 ÷ 实际）计分"
     case .reverseLinear: "按反向线性（2 − 实际 ÷ 目标）计分"
     case .proportional: "不按步数、档次，而按与界限的比例计分"
-    case .neighbouringTier(let head): "按相邻的一档 “\(head.isEmpty ? "其余" : head)” 计分"
+    case .neighbouringTier(let head): "按相邻的一档 “\(head.isEmpty ? "其余" : head.chinese)” 计分"
     case .shifted(let power): "小数点错了 \(power.magnitude) 位（\(power > 0 ? "大" : "小")了 \(Self.factor(power)) 倍）"
     }
   }
@@ -95,15 +95,15 @@ package enum Variant: Sendable, Hashable {
     case .counting(.whole): "parts of a step not counted"
     case .counting(.started): "a begun step counted as a whole one"
     case .counting(.prorata): "parts of a step counted in proportion"
-    case .replaced(let old, let new): "`\(new)` in place of `\(old)`"
-    case .replacedThroughout(let old, let new): "`\(new)` in place of `\(old)` throughout"
-    case .omitted(let part): "`\(part)` left out"
-    case .combined(let old, .subtract, let other): "`\(other)` taken from `\(old)`"
-    case .combined(let old, _, let other): "`\(other)` added to `\(old)`"
+    case .replaced(let old, let new): "`\(new.english)` in place of `\(old)`"
+    case .replacedThroughout(let old, let new): "`\(new.english)` in place of `\(old)` throughout"
+    case .omitted(let part): "`\(part.english)` left out"
+    case .combined(let old, .subtract, let other): "`\(other.english)` taken from `\(old)`"
+    case .combined(let old, _, let other): "`\(other.english)` added to `\(old)`"
     case .reverseRatio: "the reverse ratio (target ÷ actual)"
     case .reverseLinear: "the reverse line (2 − actual ÷ target)"
     case .proportional: "points in proportion to the bound, in place of steps or tiers"
-    case .neighbouringTier(let head): "the neighbouring tier `\(head.isEmpty ? "otherwise" : head)`"
+    case .neighbouringTier(let head): "the neighbouring tier `\(head.isEmpty ? "rest" : head.english)`"
     case .shifted(let power):
       "the decimal point \(power.magnitude) place\(power.magnitude == 1 ? "" : "s") too far to the \(power > 0 ? "right" : "left")"
     }

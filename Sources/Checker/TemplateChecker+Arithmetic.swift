@@ -150,15 +150,15 @@ extension TemplateChecker {
   }
 
   /// The type as a reader calls it: its unit, or 日期, 文本, 是否, the name of the levels.
-  func typeName(_ type: ValueType) -> String {
+  func typeName(_ type: ValueType) -> Phrase {
     switch type {
-    case .number(let number): number.unit?.symbol ?? "没有单位的数"
-    case .truth: "是否"
-    case .date: "日期"
-    case .text: "文本"
-    case .level(let set): levelSets[set.index].name
-    case .target(let isActual): isActual ? "实际" : "目标"
-    case .figure: "目标或实际里的数"
+    case .number(let number): number.unit?.name ?? Phrase("没有单位的数", "a plain number")
+    case .truth: Phrase("是否", "yes-no")
+    case .date: Phrase("日期", "date")
+    case .text: Phrase("文本", "text")
+    case .level(let set): Phrase(levelSets[set.index].name)
+    case .target(let isActual): isActual ? Phrase("实际", "actual") : Phrase("目标", "target")
+    case .figure: Phrase("目标或实际里的数", "a figure of a target or an actual")
     case .reported: "?"
     }
   }

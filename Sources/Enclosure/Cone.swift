@@ -99,7 +99,10 @@ struct Cone {
 extension Knowledge {
   /// Where a slot can make one node pass another, as numbers inside its range.
   func cuts(of cell: CellKey, at border: Cone.Border) -> [Rational] {
-    guard plan[border.low].type.isNumeric, let apart = distance(at: border) else { return [] }
+    let rests = [border.low, border.high].compactMap { $0 }.contains {
+      ground.dependencies[$0.index].contains(cell.slot.index)
+    }
+    guard rests, plan[border.low].type.isNumeric, let apart = distance(at: border) else { return [] }
     var own = Rational.zero
     var rest = Interval.point(apart.constant)
     for term in apart.terms where !term.coefficient.isZero {

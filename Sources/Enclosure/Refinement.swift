@@ -13,6 +13,7 @@ struct Refinement {
 
   /// Of how many slots at most it is tried one by one what leads furthest, where nothing else asks for it.
   private static let fewSlots = 12
+  private static let manySlots = 60
 
   private struct Piece {
     let knowledge: Knowledge
@@ -292,7 +293,9 @@ struct Refinement {
   /// Tries single values in place of ranges; what comes of them is reached.
   private mutating func sample(_ knowledge: Knowledge, thorough: Bool) {
     if cone.isUntold { return }
-    let cells = thorough ? cone.ways.keys.map { $0 } : shared
+    // Of very many slots only those are tried one by one that no score below decides on.
+    let isWide = cone.ways.count > Self.manySlots
+    let cells = !thorough ? shared : isWide ? cone.loose : Array(cone.ways.keys)
     var climb = Climb(key, knowledge, cone, moving: cells, leastWork: work / 4)
     for isHigh in [false, true] {
       note(climb.top(isHigh: isHigh, starts: thorough ? 2 : 1, isClimbing: thorough), isHigh)

@@ -57,7 +57,7 @@ extension ParserMessage {
       MessageText(
         "the type is missing, found `\(found)`", label: "a type or unit belongs here",
         why: "every input says what it is, and every number its unit",
-        remedy: "write 万元, 人, %, 分, 是否, 日期, 文本, or the name of levels")
+        remedy: "write a unit such as people, % or pts, or yes-no, date, text, or the name of levels")
     case .expectedName(let found):
       MessageText(
         "expected a name, found `\(found)`", label: "a name belongs here",
@@ -159,7 +159,8 @@ extension ParserMessage {
         "a step written as one word: `\(found)`", label: "blanks are missing",
         why: "a name is the longest run of letters and is never split",
         remedy:
-          "against a bound write like `每低于 1个百分点 扣 0.5分` (or 每超过, 每偏离), by a number like `每 1次 违规 扣 1分`")
+          "against a bound write like `each-under 1pp deduct 0.5pts` (or each-over, each-off), by a number like `each 1times incidents deduct 1pts`"
+      )
     case .expectedDeductOrAdd(let found):
       MessageText(
         "`each…` wants deduct or add, found `\(found)`", label: "deduct or add belongs here",

@@ -1,3 +1,4 @@
+import Source
 import Values
 
 /// What a proof takes the values of an input to lie in, and what reading holds them to: both ask here, so that no
@@ -38,14 +39,19 @@ extension InputBounds {
   package var isOpen: Bool { low == nil && high == nil }
 
   /// The declared range as it is written, `0% 到 100%` or `> 0元 且 ≤ 5元`; nil where none is.
-  package var text: String? {
+  package var text: String? { phrase?.chinese }
+
+  /// The same in both languages.
+  package var phrase: Phrase? {
     if isOpen { return nil }
-    if let low, let high, low.isIncluded, high.isIncluded { return "\(low.trimmed) 到 \(high.trimmed)" }
+    if let low, let high, low.isIncluded, high.isIncluded {
+      return Phrase(low.trimmed) + Words.to + Phrase(high.trimmed)
+    }
     let ends = [
-      low.map { ($0.isIncluded ? "≥ " : "> ") + $0.trimmed },
-      high.map { ($0.isIncluded ? "≤ " : "< ") + $0.trimmed },
+      low.map { Phrase(($0.isIncluded ? "≥ " : "> ") + $0.trimmed) },
+      high.map { Phrase(($0.isIncluded ? "≤ " : "< ") + $0.trimmed) },
     ]
-    return ends.compactMap { $0 }.joined(separator: " 且 ")
+    return ends.compactMap { $0 }.joined(separator: Words.and)
   }
 
   /// Whether no value can lie between the ends.

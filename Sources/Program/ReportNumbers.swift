@@ -20,13 +20,6 @@ package struct ReportNumbers: Sendable {
   /// Points as an author writes them: `3`, `0.2`, `≈0.3333`.
   package func points(_ value: Rational) -> String { Template.shownPoints(value) }
 
-  /// A lost amount, so written that the lines of an explanation add up exactly: a number that does not end is
-  /// a fraction.
-  package func lost(_ value: Rational) -> String {
-    guard !isShort(value), value.fractionText.count <= 30 else { return score(value) }
-    return "\(minus(value.fractionText)) ≈ \(minus(value.fixedText(places: 4)))"
-  }
-
   /// A score for programs, without `≈`; the exact fraction stands beside it.
   package func machine(_ value: Rational) -> String {
     endsWithinPlaces(value) ? value.fixedText(places: places) : shortText(value) ?? value.fixedText(places: 4)
@@ -34,10 +27,12 @@ package struct ReportNumbers: Sendable {
 
   /// A whole number of steps or a share of them.
   package func count(_ value: Rational) -> String {
-    shortText(value).map(minus) ?? "≈" + value.fixedText(places: 4)
+    shortText(value).map(minus) ?? "≈" + value.shortenedText
   }
 
-  private func digits(_ value: Rational) -> String { minus(machine(value)) }
+  private func digits(_ value: Rational) -> String {
+    minus(isShort(value) ? machine(value) : value.shortenedText)
+  }
 
   private func isShort(_ value: Rational) -> Bool { endsWithinPlaces(value) || shortText(value) != nil }
 

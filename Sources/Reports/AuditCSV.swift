@@ -56,14 +56,15 @@ extension Narrator {
     let computed: String
     switch line.computed {
     case .score(let score, _): computed = cell(score)
-    case .text(let text): computed = text
+    case .text(let figure): computed = text(figure)
     case .grade(let grades):
       computed =
         grades.count == 1
         ? template.grades[grades.lowerBound].name : ReportWords.chinese.undetermined
     }
     return [
-      level, line.path, line.points.map { numbers.machine($0) } ?? "", line.claimed ?? "", computed,
+      level, line.path, line.points.map { numbers.machine($0) } ?? "", line.claimed.map { text($0) } ?? "",
+      computed,
       line.difference.map { numbers.machine($0) } ?? "",
     ]
   }

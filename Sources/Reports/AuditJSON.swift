@@ -38,7 +38,7 @@ extension Narrator {
       ("level", .string(line.level.rawValue)),
       ("path", .string(line.path)),
       ("points", .optional(line.points?.fractionText)),
-      ("claimed", .optional(line.claimed)),
+      ("claimed", .optional(line.claimed.map { text($0) })),
       ("computed", computedJSON(line.computed)),
       ("verdict", .string(line.verdict.rawValue)),
       ("spot", .string(line.spot)),
@@ -50,7 +50,7 @@ extension Narrator {
   private func computedJSON(_ figure: ComputedFigure) -> JSONText {
     switch figure {
     case .score(let score, let exact): scoreJSON(score, exact: exact)
-    case .text(let text): .object([("state", .string("figure")), ("text", .string(text))])
+    case .text(let figure): .object([("state", .string("figure")), ("text", .string(text(figure)))])
     case .grade(let grades):
       .object([
         ("state", .string("grade")), ("best", .string(template.grades[grades.lowerBound].name)),

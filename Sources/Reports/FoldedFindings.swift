@@ -53,10 +53,10 @@ extension FormAudit {
       }
     }
     // Rows are of one kind below one indicator, where the same is said of them but for their names.
-    let path = lines[index].path
-    let above = path.split(separator: "/").prefix(lines[index].depth).joined(separator: "/")
-    let said = text.headline.replacing(path, with: "")
-    return FindingKind(weight: finding.weight, parts: [message.code, above, said, text.why, text.remedy])
+    let above = lines[index].path.dropLast(lines[index].name.count)
+    let said = message.nameless.text(in: .chinese).headline
+    return FindingKind(
+      weight: finding.weight, parts: [message.code, String(above), said, text.why, text.remedy])
   }
 }
 

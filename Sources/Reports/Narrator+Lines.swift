@@ -57,7 +57,7 @@ extension Narrator {
 
   /// A figure beside the scores: its value, or why it has none.
   func figureText(_ figure: FigureResult) -> String {
-    if let text = figure.text { return (figure.isExact ? "" : "≈ ") + text }
+    if let text = figure.text { return (figure.isExact ? "" : "≈ ") + self.text(text) }
     let cause = figure.obstacle.map { sentence($0) } ?? ""
     switch language {
     case .chinese: return "待定（\(cause)）"
@@ -74,19 +74,21 @@ extension Narrator {
       case .chinese:
         return name + (line.group.map { "（\($0)）" } ?? "") + "：\(value)，\(line.forms) 份表单"
       case .english:
-        return name + (line.group.map { " (\($0))" } ?? "") + ": \(value), \(line.forms) forms"
+        return name + (line.group.map { " (\($0))" } ?? "")
+          + ": \(value), \(line.forms) form\(line.forms == 1 ? "" : "s")"
       }
     }
   }
 
   /// What a veto asked, with figures, and what it did.
   func vetoLine(_ veto: VetoResult) -> String {
-    let figures = veto.figures.isEmpty || veto.figures == veto.condition ? "" : veto.figures
+    let condition = text(veto.condition)
+    let figures = veto.figures == veto.condition ? "" : text(veto.figures)
     let effect = sentence(template.vetoes[veto.index].effect)
     let obstacle = veto.obstacle.map { sentence($0) }
     switch language {
     case .chinese:
-      let head = "否决 \(veto.index + 1) “\(veto.condition)”" + (figures.isEmpty ? "" : "（\(figures)）")
+      let head = "否决 \(veto.index + 1) “\(condition)”" + (figures.isEmpty ? "" : "（\(figures)）")
       guard let holds = veto.holds else {
         return head + "：不能确定" + (obstacle.map { "，\($0)" } ?? "") + "；如成立，\(effect)"
       }
@@ -94,7 +96,7 @@ extension Narrator {
       if let obstacle { return head + "：\(obstacle)，按模板的规定当作不成立" }
       return head + (holds ? "：成立，\(effect)" : "：不成立")
     case .english:
-      let head = "veto \(veto.index + 1) “\(veto.condition)”" + (figures.isEmpty ? "" : " (\(figures))")
+      let head = "veto \(veto.index + 1) “\(condition)”" + (figures.isEmpty ? "" : " (\(figures))")
       guard let holds = veto.holds else {
         return head + ": cannot be told" + (obstacle.map { ", \($0)" } ?? "") + "; if it holds, \(effect)"
       }
@@ -106,45 +108,11 @@ extension Narrator {
   /// A figure of the data and where it was read.
   func sourceLine(_ source: SourceFigure) -> String {
     let address = "\(source.place.file.path):\(source.place.start.line)"
-    let equation = words.data + words.colon + "\(source.name) = \(source.value)"
+    let equation = words.data + words.colon + "\(text(source.name)) = \(text(source.value))"
     let spot = source.spot.isEmpty ? "" : source.spot + words.comma
     switch language {
     case .chinese: return equation + "（\(spot)\(address)）"
     case .english: return equation + " (\(spot)\(address))"
     }
-  }
-
-  /// The losses of an indicator, and their sum where there are several.
-  func lossLines(_ result: IndicatorResult) -> [String] {
-    let losses = result.losses.filter { !$0.points.isZero }
-    let lines = losses.map { sentence($0) }
-    guard losses.count > 1, case .scored(let score) = result.score, let lost = try? result.points - score,
-      total(losses) == lost
-    else { return lines }
-    var sum = ""
-    for (index, loss) in losses.enumerated() {
-      let sign = loss.points.isNegative ? "−" : "+"
-      sum += index == 0 ? (loss.points.isNegative ? "−" : "") : " \(sign) "
-      sum += exact(loss.points.magnitude)
-    }
-    switch language {
-    case .chinese: return lines + ["失分合计 = \(sum) = \(numbers.lost(lost))分"]
-    case .english: return lines + ["lost in all = \(sum) = \(numbers.lost(lost))"]
-    }
-  }
-
-  private func total(_ losses: [Loss]) -> Rational? {
-    var sum = Rational.zero
-    for loss in losses {
-      guard let next = try? sum + loss.points else { return nil }
-      sum = next
-    }
-    return sum
-  }
-
-  /// Points that stand in a sum: a fraction where the decimal does not end.
-  private func exact(_ points: Rational) -> String {
-    let text = numbers.score(points)
-    return text.hasPrefix("≈") ? points.fractionText : text
   }
 }

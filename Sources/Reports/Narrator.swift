@@ -67,17 +67,6 @@ struct Narrator {
     }
   }
 
-  /// `名称 = 式子 = 代入 = 值`, saying nothing twice, and `≈` before a value that is shortened.
-  func equation(_ computation: Computation) -> String {
-    var parts: [String] = []
-    for part in [computation.name ?? "", computation.expression, computation.figures]
-    where !part.isEmpty && part != computation.value && !parts.contains(part) {
-      parts.append(part)
-    }
-    guard !parts.isEmpty else { return (computation.isExact ? "" : "≈ ") + computation.value }
-    return parts.joined(separator: " = ") + (computation.isExact ? " = " : " ≈ ") + computation.value
-  }
-
   /// The grade at an index, or both ends of what it could be.
   func grade(_ range: ClosedRange<Int>) -> String {
     let best = template.grades[range.lowerBound].name

@@ -71,7 +71,7 @@ private func lineTable(_ audit: FormAudit, _ narrator: Narrator) -> ReportTable 
       depth: line.depth,
       cells: [
         narrator.name(of: line), narrator.points(of: line),
-        line.claimed ?? "", narrator.computed(line), words.verdict(line.verdict),
+        line.claimed.map { narrator.text($0) } ?? "", narrator.computed(line), words.verdict(line.verdict),
       ])
   }
   return ReportTable(
@@ -169,16 +169,15 @@ extension Narrator {
     }
   }
 
-  /// What a line is called; a row or an indicator without what it lies below, the tree being told by depth. Names of
-  /// indicators have no slash, those of rows may.
+  /// What a line is called; a row or an indicator without what it lies below, the tree being told by depth.
   func name(of line: AuditLine) -> String {
     let words = AuditWords(language)
     switch line.level {
     case .row, .indicator, .group:
-      return line.path.split(separator: "/", maxSplits: line.depth).last.map(String.init) ?? line.path
+      return line.name
     case .total: return words.total
     case .grade: return words.grade
-    case .check: return words.check + " " + line.path
+    case .check: return words.check + " " + line.name
     }
   }
 
@@ -186,7 +185,7 @@ extension Narrator {
   func computed(_ line: AuditLine) -> String {
     switch line.computed {
     case .score(let score, _): self.score(score)
-    case .text(let text): text
+    case .text(let figure): text(figure)
     case .grade(let grades): grade(grades)
     }
   }
@@ -202,7 +201,7 @@ extension DerivationStep {
   /// Whether a step says how a figure was computed, and not how a form was settled.
   fileprivate var isWorking: Bool {
     switch self {
-    case .formula, .value, .records, .condition, .tier, .branch, .steps, .raised, .capped, .overridden,
+    case .formula, .value, .line, .records, .condition, .tier, .branch, .steps, .raised, .capped, .overridden,
       .rounded,
       .shared, .item, .itemCount, .composed, .extrasAdded, .policy, .obstacle, .pointsSet:
       true

@@ -70,8 +70,8 @@ extension Narrator {
   func rangeText(_ interval: Interval, as type: ValueType) -> String {
     let words = ProofWords(language)
     func text(_ end: Interval.End) -> String {
-      let shown = template.text(of: .number(end.value), as: type)
-      return (shown.isExact ? "" : "≈") + shown.text
+      let shown = template.phrase(of: .number(end.value), as: type)
+      return (shown.isExact ? "" : "≈") + self.text(shown.text)
     }
     if interval.isEmpty { return words.nothing }
     if interval.onlyValue != nil, let only = interval.low { return text(only) }

@@ -101,7 +101,7 @@ private func lostLines(_ evaluation: Evaluation, _ narrator: Narrator) -> [Strin
       score < result.points, let lost = try? result.points - score
     else { return nil }
     let cause = mainCause(result, narrator)
-    let amount = narrator.numbers.lost(lost)
+    let amount = narrator.numbers.score(lost)
     switch narrator.language {
     case .chinese: return "\(entry.path)：失 \(amount)分" + (cause.map { "，\($0)" } ?? "")
     case .english: return "\(entry.path): lost \(amount)" + (cause.map { "; \($0)" } ?? "")

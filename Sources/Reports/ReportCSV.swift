@@ -83,7 +83,7 @@ extension Narrator {
   fileprivate func cell(_ outcome: Outcome, _ figure: FigureResult) -> String {
     guard let value = figure.value else { return ReportWords.chinese.undetermined }
     guard case .number(let number) = value, case .number(let type) = outcome.measure.type else {
-      return figure.text ?? ""
+      return figure.text.map { text($0) } ?? ""
     }
     let shown = type.unit.flatMap { try? number.divided(by: $0.factor) } ?? number
     return shown.exactDecimalText.flatMap { $0.count <= 20 ? $0 : nil } ?? shown.fixedText(places: 4)

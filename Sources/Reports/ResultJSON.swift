@@ -80,7 +80,7 @@ extension Narrator {
     var exact: String?
     if case .number(let number)? = figure.value { exact = number.fractionText }
     return [
-      ("value", .optional(figure.text)), ("exact", .optional(exact)),
+      ("value", .optional(figure.text.map { text($0) })), ("exact", .optional(exact)),
       ("obstacle", .optional(figure.obstacle.map { sentence($0) })),
     ]
   }
@@ -123,8 +123,8 @@ extension Narrator {
     let veto = template.vetoes[result.index]
     return .object([
       ("holds", result.holds.map { .boolean($0) } ?? .null),
-      ("condition", .string(result.condition)),
-      ("figures", .string(result.figures)),
+      ("condition", .string(text(result.condition))),
+      ("figures", .string(text(result.figures))),
       ("effect", effectJSON(veto.effect)),
       ("obstacle", .optional(result.obstacle.map { sentence($0) })),
       ("reason", .optional(veto.reason)),
@@ -191,7 +191,8 @@ extension Narrator {
 
   private func sourceJSON(_ source: SourceFigure) -> JSONText {
     .object([
-      ("name", .string(source.name)), ("value", .string(source.value)), ("spot", .string(source.spot)),
+      ("name", .string(text(source.name))), ("value", .string(text(source.value))),
+      ("spot", .string(source.spot)),
       ("file", .string(source.place.file.path)), ("line", .integer(source.place.start.line)),
     ])
   }

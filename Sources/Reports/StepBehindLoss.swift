@@ -33,8 +33,8 @@ extension IndicatorResult {
 extension DerivationStep {
   fileprivate var isCurve: Bool {
     switch self {
-    case .value, .condition, .tier, .item, .itemCount: true
-    case .formula, .records, .branch, .steps, .judged, .raised, .capped, .overridden, .policy, .notApplicable,
+    case .value, .line, .records, .condition, .tier, .item, .itemCount: true
+    case .formula, .branch, .steps, .judged, .raised, .capped, .overridden, .policy, .notApplicable,
       .shared,
       .composed, .extrasAdded, .pointsSet, .rounded, .obstacle:
       false
@@ -55,7 +55,7 @@ extension DerivationStep {
   fileprivate var isLimit: Bool {
     switch self {
     case .raised, .capped: true
-    case .formula, .value, .records, .branch, .condition, .tier, .steps, .item, .itemCount, .judged,
+    case .formula, .value, .line, .records, .branch, .condition, .tier, .steps, .item, .itemCount, .judged,
       .overridden,
       .policy, .notApplicable, .shared, .composed, .extrasAdded, .pointsSet, .rounded, .obstacle:
       false
@@ -65,7 +65,8 @@ extension DerivationStep {
   fileprivate var isReplacement: Bool {
     switch self {
     case .overridden, .policy: true
-    case .formula, .value, .records, .branch, .condition, .tier, .steps, .item, .itemCount, .judged, .raised,
+    case .formula, .value, .line, .records, .branch, .condition, .tier, .steps, .item, .itemCount, .judged,
+      .raised,
       .capped,
       .notApplicable, .shared, .composed, .extrasAdded, .pointsSet, .rounded, .obstacle:
       false

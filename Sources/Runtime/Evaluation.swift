@@ -142,154 +142,20 @@ package struct RowResult: Sendable {
 /// One figure of the data that a score rests on.
 package struct SourceFigure: Sendable {
   /// The input's name, or 得分 for a judged score.
-  package let name: String
+  package let name: Phrase
   /// The value with its unit.
-  package let value: String
+  package let value: Phrase
   /// The cell or path it came from.
   package let spot: String
   /// The bytes it came from.
   package let place: Place
 
   /// Makes a figure.
-  package init(name: String, value: String, spot: String, place: Place) {
+  package init(name: Phrase, value: Phrase, spot: String, place: Place) {
     self.name = name
     self.value = value
     self.spot = spot
     self.place = place
-  }
-}
-
-/// A named measure with its figures: 「在职人员控制率 = 在职人数 ÷ 编制数 = 18人 ÷ 16人 = 112.5%」.
-package struct Computation: Sendable, Hashable {
-  /// The name of the formula; nil for an expression in a rule.
-  package let name: String?
-  /// The expression in the author's words.
-  package let expression: String
-  /// The expression with figures put in.
-  package let figures: String
-  /// The value with its unit.
-  package let value: String
-  /// Whether `value` is written exactly, or shortened to four places.
-  package let isExact: Bool
-
-  /// Makes a computation.
-  package init(name: String?, expression: String, figures: String, value: String, isExact: Bool) {
-    self.name = name
-    self.expression = expression
-    self.figures = figures
-    self.value = value
-    self.isExact = isExact
-  }
-}
-
-/// One step on the way to a score. Reports write it out in either language.
-package enum DerivationStep: Sendable, Hashable {
-  /// A formula was computed.
-  case formula(Computation)
-  /// A value of the rule was computed, in points.
-  case value(Computation)
-  /// A function over all forms was computed, from so many of them.
-  case records(text: String, value: String, count: Int)
-  /// A condition was asked.
-  case condition(text: String, figures: String, holds: Bool)
-  /// A tier applied, by its number from 1; its head as written, 其余 where empty.
-  case tier(number: Int, head: String, figures: String)
-  /// A branch of 分档 inside an expression applied, as a tier does.
-  case branch(number: Int, head: String, figures: String)
-  /// Steps were counted.
-  case steps(StepCount)
-  /// A line of a checklist: nil is not applicable; with figures where it is a condition; the points it gave, where
-  /// lines give their own.
-  case item(label: String, figures: String, isMet: Bool?, points: Rational?)
-  /// Equal shares: lines met of lines that apply.
-  case itemCount(met: Int, applicable: Int)
-  /// A person's score within its bounds.
-  case judged(Rational, level: String?, low: Rational, includesLow: Bool, high: Rational, includesHigh: Bool)
-  /// 最低 or 扣完为止 lifted the score.
-  case raised(from: Rational, to: Rational)
-  /// 最高 held the score down.
-  case capped(from: Rational, to: Rational)
-  /// A `时` clause replaced the score.
-  case overridden(condition: String, figures: String, by: Rational)
-  /// A policy decided.
-  case policy(Situation, PolicyResult)
-  /// The indicator does not apply, and why.
-  case notApplicable(reason: String?)
-  /// The group's or the form's points were shared among what applies: score × points ÷ applicable points.
-  case shared(scored: Rational, applicable: Rational, points: Rational)
-  /// The scores of a group's children became one: how, the parts as 「甲 90 ÷ 100 × 40%」, and the result.
-  case composed(Composition, parts: [String], result: Rational)
-  /// Bonuses and penalties were added to the score of the indicators.
-  case extrasAdded(base: Rational, bonus: Rational, penalty: Rational)
-  /// Points were set by the form.
-  case pointsSet(from: Rational, to: Rational)
-  /// The score was rounded.
-  case rounded(from: Rational, to: Rational)
-  /// What kept the score from being found.
-  case obstacle(Obstacle)
-}
-
-/// What a policy made of a situation.
-package enum PolicyResult: Sendable, Hashable {
-  /// A value, with its unit.
-  case value(String)
-  /// Left undetermined.
-  case pending
-  /// Counted as not applicable.
-  case notApplicable
-  /// Shared within the group.
-  case respread
-  /// Shared over the form.
-  case rescale
-}
-
-/// 「超过 100% 12.5个百分点，按 12 个整 1个百分点 × 0.2分 = 扣 2.40分」.
-package struct StepCount: Sendable, Hashable {
-  /// Which side of which bound is counted.
-  package enum Side: Sendable, Hashable {
-    /// The measure itself, by its text.
-    case whole(String)
-    /// Above the bound.
-    case above(bound: String)
-    /// Below the bound.
-    case below(bound: String)
-    /// Away from the nearer bound.
-    case off(bound: String)
-  }
-
-  /// What is counted.
-  package let side: Side
-  /// The excess with its unit.
-  package let excess: String
-  /// The size of a step with its unit.
-  package let step: String
-  /// The number of steps after counting.
-  package let count: Rational
-  /// How parts of a step counted.
-  package let counting: Counting
-  /// Points of one step.
-  package let amount: Rational
-  /// Points of all steps, after the cap.
-  package let points: Rational
-  /// Whether a cap (至多) cut the points.
-  package let isCapped: Bool
-  /// Whether points are taken.
-  package let isDeduction: Bool
-
-  /// Makes a count.
-  package init(
-    side: Side, excess: String, step: String, count: Rational, counting: Counting, amount: Rational,
-    points: Rational, isCapped: Bool, isDeduction: Bool
-  ) {
-    self.side = side
-    self.excess = excess
-    self.step = step
-    self.count = count
-    self.counting = counting
-    self.amount = amount
-    self.points = points
-    self.isCapped = isCapped
-    self.isDeduction = isDeduction
   }
 }
 
@@ -350,14 +216,14 @@ package struct VetoResult: Sendable {
   /// Whether its condition holds; nil where that cannot be told.
   package let holds: Bool?
   /// The condition as written.
-  package let condition: String
+  package let condition: Phrase
   /// The condition with figures.
-  package let figures: String
+  package let figures: Phrase
   /// Why it cannot be told.
   package let obstacle: Obstacle?
 
   /// Makes a result.
-  package init(index: Int, holds: Bool?, condition: String, figures: String, obstacle: Obstacle?) {
+  package init(index: Int, holds: Bool?, condition: Phrase, figures: Phrase, obstacle: Obstacle?) {
     self.index = index
     self.holds = holds
     self.condition = condition

@@ -65,10 +65,11 @@ extension Obstacle {
       Advice("检查时没有写范围的数都当作不小于 0", "数写错了就改", ruling: "确可为负的，请编制单位写范围，如 范围 -100% 到 1000%")
     case .outsideRange: Advice("模板规定了范围", "核对数和单位", ruling: "数确实无误的，请编制单位改范围")
     case .differentUnits: Advice("不能换算的单位比不了", "核对单位", ruling: "算一样的，请编制单位写进 计量单位")
-    case .missingUnit(let number, let unit): Advice("没有写单位的不猜", "写上单位，例如 \(number)\(unit)")
+    case .missingUnit(let number, let unit):
+      Advice("没有写单位的不猜", "写上单位，例如 \(Template.pointsText(number))\(unit)")
     case .ambiguousRatio(let number, let unit):
-      Advice("差一百倍的两种读法，不猜", "写 \(Self.scaled(number, unit)) 或 \(number)\(unit)")
-    case .undeterminedScore(let name): Advice("它的得分要先定下来", "先更正 “\(name)” 的数据")
+      Advice("差一百倍的两种读法，不猜", "写 \(Self.scaled(number, unit)) 或 \(Template.pointsText(number))\(unit)")
+    case .undeterminedScore(let name): Advice("它的得分要先定下来", "先更正 “\(name.chinese)” 的数据")
     case .incompleteCohort(let form):
       Advice(
         "少了一份，结果就可能不同，不能猜", "补全、更正 “\(form)” 的数据", ruling: "若它不参加，请编制单位用 “当 …” 说明哪些表单参加")
@@ -136,13 +137,15 @@ extension Obstacle {
         "units that do not convert cannot be compared", "check the units",
         ruling: "if they count the same, let the template declare it")
     case .missingUnit(let number, let unit):
-      Advice("a unit that is not written is not guessed", "write the unit, such as \(number)\(unit)")
+      Advice(
+        "a unit that is not written is not guessed",
+        "write the unit, such as \(Template.pointsText(number))\(unit)")
     case .ambiguousRatio(let number, let unit):
       Advice(
         "the two readings differ a hundredfold, and nothing is guessed",
-        "write \(Self.scaled(number, unit)) or \(number)\(unit)")
+        "write \(Self.scaled(number, unit)) or \(Template.pointsText(number))\(unit)")
     case .undeterminedScore(let name):
-      Advice("its score must be settled first", "correct the data of “\(name)” first")
+      Advice("its score must be settled first", "correct the data of “\(name.english)” first")
     case .incompleteCohort(let form):
       Advice(
         "without it the result could be another, and nothing is guessed",
@@ -217,7 +220,7 @@ extension FigureTrouble {
         "a day is no number to compute with", "check the cell",
         ruling: "if it is a deadline, let the template ask for the kind with tiers and give deadlines one")
     case .number, .serial, .month:
-      Obstacle.Advice("a number is no day", "write a day with its year and month, such as 2020年10月25日")
+      Obstacle.Advice("a number is no day", "write a day with its year and month, such as 2020-10-25")
     case .recurring, .period, .quality:
       Obstacle.Advice(
         why, "where it can be said with a number or a day, write the number and its unit, or the day",

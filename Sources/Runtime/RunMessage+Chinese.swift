@@ -13,7 +13,7 @@ extension RunMessage {
         secondary: ["在模板的这里"])
     case .zeroDivisor(let path, let divisor):
       MessageText(
-        "“\(path)” 得不出分：“\(divisor)” 为 0，不能作除数", label: "是 0",
+        "“\(path)” 得不出分：“\(divisor.chinese)” 为 0，不能作除数", label: "是 0",
         why: "除以 0 没有值，模板没有规定这时怎么办",
         remedy: "核对这个数；若确为 0，请编制单位在模板中写明 “分母为零时 …”",
         secondary: ["在模板的这里"])
@@ -43,7 +43,7 @@ extension RunMessage {
         secondary: ["在模板的这里"])
     case .numberLimit(let path):
       MessageText(
-        "“\(path)” 算到一半，数大得无法准确表示", label: "数太大",
+        "“\(path ?? "总分")” 算到一半，数大得无法准确表示", label: "数太大",
         why: "为了不给出错误的得分，计算停在这里",
         remedy: "核对数据里过大或过细的数")
     case .outsidePoints(let path, let score, let points):
@@ -54,7 +54,7 @@ extension RunMessage {
         secondary: ["在模板的这里"])
     case .judgedOutside(let path, let score, let level, let low, let includesLow, let high, let includesHigh):
       MessageText(
-        "“\(path)” 评定 \(score) 分，\(level.map { "“\($0)” " } ?? "")只能\(includesLow ? "不低于" : "高于") \(low) 分、\(includesHigh ? "不高于" : "低于") \(high) 分",
+        "“\(path)” 评定 \(Template.pointsText(score)) 分，\(level.map { "“\($0)” " } ?? "")只能\(includesLow ? "不低于" : "高于") \(low) 分、\(includesHigh ? "不高于" : "低于") \(high) 分",
         label: "不在范围内",
         why: "模板规定了评定的范围",
         remedy: "改评定的分，或改所选的级别")
@@ -93,7 +93,7 @@ extension RunMessage {
         remedy: "请编制单位补上")
     case .vetoUnknown(let condition, let obstacle):
       MessageText(
-        "无法判断否决条件 “\(condition)”：\(obstacle.text(in: .chinese))", label: "无法判断",
+        "无法判断否决条件 “\(condition.chinese)”：\(obstacle.text(in: .chinese))", label: "无法判断",
         why: "是否否决不能猜，等次因此待定",
         remedy: obstacle.advice(in: .chinese).whole("；"),
         secondary: ["在模板的这里"])
@@ -109,26 +109,26 @@ extension RunMessage {
         remedy: "由复核的人决定")
     case .vetoPending(let condition, let obstacle):
       MessageText(
-        "否决条件 “\(condition)” 待定：\(obstacle.text(in: .chinese))", label: "待定",
+        "否决条件 “\(condition.chinese)” 待定：\(obstacle.text(in: .chinese))", label: "待定",
         why: "模板规定这时待定",
         remedy: obstacle.advice(in: .chinese).remedy + "，再判断",
         secondary: ["在模板的这里"])
     case .checkFailed(_, let name, let row, let condition, let figures, let message):
       MessageText(
-        "核对 “\(name)\(row.map { "/" + $0.name } ?? "")” 不符：\(message.map { $0 + "；" } ?? "")\(condition)，而 \(figures) 不成立",
+        "核对 “\(name)\(row.map { "/" + $0.name } ?? "")” 不符：\(message.map { $0 + "；" } ?? "")\(condition.chinese)，而 \(figures.chinese) 不成立",
         label: "不符",
         why: "模板规定这些数之间应当如此",
         remedy: "核对这些数",
         secondary: ["在模板的这里"])
-    case .checkImpossible(let name, let obstacle):
+    case .checkImpossible(let name, let row, let obstacle):
       MessageText(
-        "核对 “\(name)” 无法进行：\(obstacle.text(in: .chinese))", label: "没有核对",
+        "核对 “\(name)\(row.map { "/" + $0.name } ?? "")” 无法进行：\(obstacle.text(in: .chinese))", label: "没有核对",
         why: obstacle.advice(in: .chinese).why,
         remedy: obstacle.advice(in: .chinese).whole("；"),
         secondary: ["在模板的这里"])
     case .negativeCount(let path, let text):
       MessageText(
-        "“\(path)” 数的量小于 0：\(text)", label: "小于 0",
+        "“\(path)” 数的量小于 0：\(text.chinese)", label: "小于 0",
         why: "按次数、数量扣分的量不能是负数",
         remedy: "核对这个数；模板里给它写上范围",
         secondary: ["在模板的这里"])

@@ -13,7 +13,7 @@ extension RunMessage {
         secondary: ["in the template here"])
     case .zeroDivisor(let path, let divisor):
       MessageText(
-        "`\(path)` has no score: the divisor `\(divisor)` is zero", label: "is zero",
+        "`\(path)` has no score: the divisor `\(divisor.english)` is zero", label: "is zero",
         why: "a division by zero has no value, and the template does not say what happens then",
         remedy: "check the figure; if it is right the template needs `if-zero …`",
         secondary: ["in the template here"])
@@ -43,7 +43,8 @@ extension RunMessage {
         secondary: ["in the template here"])
     case .numberLimit(let path):
       MessageText(
-        "`\(path)`: a number grew beyond what can be kept exactly", label: "too large",
+        "\(path.map { "`\($0)`" } ?? "the total"): a number grew beyond what can be kept exactly",
+        label: "too large",
         why: "rather than give a wrong score the computation stops",
         remedy: "check the data for very large or very fine numbers")
     case .outsidePoints(let path, let score, let points):
@@ -54,7 +55,7 @@ extension RunMessage {
         secondary: ["in the template here"])
     case .judgedOutside(let path, let score, let level, let low, let includesLow, let high, let includesHigh):
       MessageText(
-        "`\(path)` is judged \(score); \(level.map { "`\($0)` " } ?? "")allows \(includesLow ? "at least" : "more than") \(low) and \(includesHigh ? "at most" : "less than") \(high)",
+        "`\(path)` is judged \(Template.pointsText(score)); \(level.map { "`\($0)` " } ?? "")allows \(includesLow ? "at least" : "more than") \(low) and \(includesHigh ? "at most" : "less than") \(high)",
         label: "outside its bounds",
         why: "the template bounds the judgement",
         remedy: "change the score, or the level")
@@ -73,7 +74,7 @@ extension RunMessage {
       MessageText(
         "`\(path)` needs a reason (\(why.english))", label: "no reason given",
         why: why == .notApplicable ? "what does not apply always says why" : "the template asks for one",
-        remedy: "give the reason (理由) of this indicator in the data",
+        remedy: "give the `reason` of this indicator in the data",
         secondary: ["in the template here"])
     case .notApplicableWithoutPolicy(let path):
       MessageText(
@@ -96,7 +97,8 @@ extension RunMessage {
         remedy: "the template needs another grade")
     case .vetoUnknown(let condition, let obstacle):
       MessageText(
-        "the veto `\(condition)` cannot be decided: \(obstacle.text(in: .english))", label: "undecided",
+        "the veto `\(condition.english)` cannot be decided: \(obstacle.text(in: .english))",
+        label: "undecided",
         why: "a veto is not guessed, so the grade stays open",
         remedy: obstacle.advice(in: .english).whole("; "),
         secondary: ["in the template here"])
@@ -112,26 +114,27 @@ extension RunMessage {
         remedy: "a reviewer decides")
     case .vetoPending(let condition, let obstacle):
       MessageText(
-        "the veto `\(condition)` is pending: \(obstacle.text(in: .english))", label: "pending",
+        "the veto `\(condition.english)` is pending: \(obstacle.text(in: .english))", label: "pending",
         why: "the template says so",
         remedy: obstacle.advice(in: .english).remedy + ", then decide",
         secondary: ["in the template here"])
     case .checkFailed(_, let name, let row, let condition, let figures, let message):
       MessageText(
-        "check `\(name)\(row.map { "/" + $0.name } ?? "")` fails: \(message.map { $0 + "; " } ?? "")\(condition), but \(figures) does not hold",
+        "check `\(name)\(row.map { "/" + $0.name } ?? "")` fails: \(message.map { $0 + "; " } ?? "")\(condition.english), but \(figures.english) does not hold",
         label: "does not hold",
         why: "the template says how these figures relate",
         remedy: "check the figures",
         secondary: ["in the template here"])
-    case .checkImpossible(let name, let obstacle):
+    case .checkImpossible(let name, let row, let obstacle):
       MessageText(
-        "check `\(name)` cannot be made: \(obstacle.text(in: .english))", label: "not checked",
+        "check `\(name)\(row.map { "/" + $0.name } ?? "")` cannot be made: \(obstacle.text(in: .english))",
+        label: "not checked",
         why: obstacle.advice(in: .english).why,
         remedy: obstacle.advice(in: .english).whole("; "),
         secondary: ["in the template here"])
     case .negativeCount(let path, let text):
       MessageText(
-        "`\(path)` counts a negative amount: \(text)", label: "below zero",
+        "`\(path)` counts a negative amount: \(text.english)", label: "below zero",
         why: "what is counted cannot be negative",
         remedy: "check the figure; the template should declare its range",
         secondary: ["in the template here"])

@@ -1,16 +1,17 @@
 import Program
 import Source
 import TargetTexts
+import Values
 
 /// What can be wrong with the figures of a form (H6001 onwards).
 package enum RunMessage: DiagnosticMessage {
   case missing(path: String, Obstacle)
-  case zeroDivisor(path: String, divisor: String)
+  case zeroDivisor(path: String, divisor: Phrase)
   case noTier(path: String, Obstacle)
-  case numberLimit(path: String)
+  case numberLimit(path: String?)
   case outsidePoints(path: String, score: String, points: String)
   case judgedOutside(
-    path: String, score: String, level: String?, low: String, includesLow: Bool, high: String,
+    path: String, score: Rational, level: String?, low: String, includesLow: Bool, high: String,
     includesHigh: Bool)
   case judgedWithoutPoints(path: String, score: String)
   case itemNotApplicable(path: String)
@@ -18,14 +19,14 @@ package enum RunMessage: DiagnosticMessage {
   case notApplicableWithoutPolicy(path: String)
   case setPointsDoNotAddUp(path: String, points: String, sum: String, rows: [String])
   case noGrade(String)
-  case vetoUnknown(String, Obstacle)
+  case vetoUnknown(Phrase, Obstacle)
   case pending(path: String, Obstacle)
   case pendingNotApplicable(path: String)
-  case vetoPending(String, Obstacle)
+  case vetoPending(Phrase, Obstacle)
   case checkFailed(
-    severity: Severity, name: String, row: CheckedRow?, condition: String, figures: String, message: String?)
-  case checkImpossible(name: String, Obstacle)
-  case negativeCount(path: String, text: String)
+    severity: Severity, name: String, row: CheckedRow?, condition: Phrase, figures: Phrase, message: String?)
+  case checkImpossible(name: String, row: CheckedRow?, Obstacle)
+  case negativeCount(path: String, text: Phrase)
   case noComparison(path: String, Obstacle)
   case rowNotSelected(paths: [String], rows: [String], Obstacle, merged: String?)
   case noRows(path: String, table: String)
@@ -112,7 +113,8 @@ extension RunMessage {
   /// The path of the indicator or row that it speaks of; nil where it speaks of something else.
   package var path: String? {
     switch self {
-    case .missing(let path, _), .zeroDivisor(let path, _), .noTier(let path, _), .numberLimit(let path),
+    case .numberLimit(let path): return path
+    case .missing(let path, _), .zeroDivisor(let path, _), .noTier(let path, _),
       .outsidePoints(let path, _, _), .judgedOutside(let path, _, _, _, _, _, _),
       .judgedWithoutPoints(let path, _), .itemNotApplicable(let path), .reasonMissing(let path, _),
       .notApplicableWithoutPolicy(let path),
@@ -122,11 +124,11 @@ extension RunMessage {
       .rowWithoutPoints(let path), .negativeRowPoints(let path), .rowPointsDoNotAddUp(let path, _, _, _),
       .repeatedRow(let path, _, _, _), .unreadableTarget(let path, _, _, _, _), .scoreNotUsed(let path),
       .unsettled(let path, _), .rowPointsTooFine(let path, _, _, _):
-      path
-    case .rowNotSelected(let paths, _, _, _): paths.first
+      return path
+    case .rowNotSelected(let paths, _, _, _): return paths.first
     case .noGrade, .vetoUnknown, .vetoPending, .checkFailed, .checkImpossible, .rowNotTaken, .rowTakenTwice,
       .figureUnknown, .unknownRowText:
-      nil
+      return nil
     }
   }
 }
@@ -146,13 +148,14 @@ package enum ReasonDue: Sendable, Hashable {
   /// The indicator is said not to apply.
   case notApplicable
   /// A condition holds: as written, and with figures.
-  case condition(String, String)
+  case condition(Phrase, Phrase)
 
   var chinese: String {
     switch self {
     case .always: "模板要求"
     case .notApplicable: "不适用"
-    case .condition(let text, let figures): text == figures ? text : "\(text)：\(figures)"
+    case .condition(let text, let figures):
+      text == figures ? text.chinese : "\(text.chinese)：\(figures.chinese)"
     }
   }
 
@@ -160,7 +163,8 @@ package enum ReasonDue: Sendable, Hashable {
     switch self {
     case .always: "the template asks for it"
     case .notApplicable: "not applicable"
-    case .condition(let text, let figures): text == figures ? text : "\(text): \(figures)"
+    case .condition(let text, let figures):
+      text == figures ? text.english : "\(text.english): \(figures.english)"
     }
   }
 }

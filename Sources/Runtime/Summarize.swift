@@ -23,7 +23,7 @@ package struct SummaryLine: Sendable {
 /// The value of a figure beside the scores, or why it has none.
 package struct FigureResult: Sendable {
   /// The value with its unit, or shortened where `isExact` is false.
-  package let text: String?
+  package let text: Phrase?
   /// The value itself.
   package let value: Value?
   /// Whether the text is exact.

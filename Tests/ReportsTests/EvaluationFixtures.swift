@@ -93,7 +93,8 @@ func result(
 }
 
 let staffCount = StepCount(
-  side: .above(bound: "100%"), excess: "12.5个百分点", step: "1个百分点", count: Rational(12), counting: .whole,
+  side: .above(bound: "100%"), excess: .amount("12.5个百分点"), step: "1个百分点", count: Rational(12),
+  counting: .whole,
   amount: Rational(1, 5), points: Rational(12, 5), isCapped: false, isDeduction: true)
 
 private let staffResult = result(

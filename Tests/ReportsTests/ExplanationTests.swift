@@ -32,9 +32,7 @@ import Testing
       满意度：得 8.17分，满分 10分
         满分 × 满意率 = 10分 × 81.68% = 8.168分
         四舍五入到 2 位小数：8.168 → 8.17
-        失 1.832分：按规则低于满分
-        加回 0.002分：四舍五入
-        失分合计 = 1.832 − 0.002 = 1.83分
+        失 1.83分：按规则低于满分
 
       总分 20分，得分 待定（8.77–13.77）
 
@@ -81,9 +79,7 @@ import Testing
       满意度: 8.17 of 10 points
         满分 × 满意率 = 10分 × 81.68% = 8.168分
         rounded half up to 2 decimal places: 8.168 → 8.17
-        lost 1.832: less than full points by the rule
-        regained 0.002: rounding
-        lost in all = 1.832 − 0.002 = 1.83
+        lost 1.83: less than full points by the rule
 
       Total 20 points, score undetermined (8.77–13.77)
 
@@ -155,9 +151,7 @@ import Testing
 
       - 满分 × 满意率 = 10分 × 81.68% = 8.168分
       - 四舍五入到 2 位小数：8.168 → 8.17
-      - 失 1.832分：按规则低于满分
-      - 加回 0.002分：四舍五入
-      - 失分合计 = 1.832 − 0.002 = 1.83分
+      - 失 1.83分：按规则低于满分
 
       ## 总分 20分，得分 待定（8.77–13.77）
 
@@ -205,9 +199,7 @@ import Testing
       满意度: 8.17 of 10 points
         满分 × 满意率 = 10分 × 81.68% = 8.168分
         rounded half up to 2 decimal places: 8.168 → 8.17
-        lost 1.832: less than full points by the rule
-        regained 0.002: rounding
-        lost in all = 1.832 − 0.002 = 1.83
+        lost 1.83: less than full points by the rule
 
       Total 20 points, score 15.77, 7.60 + 8.17 = 15.77
 

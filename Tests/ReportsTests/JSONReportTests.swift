@@ -74,7 +74,8 @@ import Testing
                     "expression": "满分 × 满意率",
                     "figures": "10分 × 81.68%",
                     "value": "8.168分",
-                    "isExact": true
+                    "isExact": true,
+                    "exact": null
                   },
                   {
                     "kind": "rounded",

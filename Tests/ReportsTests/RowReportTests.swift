@@ -90,7 +90,7 @@ private func explanation(_ format: ReportFormat, open: Bool = false) -> String {
   func obstaclesOfTargetsAreSaid(_ language: Language) {
     for obstacle: Obstacle in [
       .noFigure("目标", text: "及时", .quality), .differentUnits("家", "户"), .differentUnits("家", ""),
-      .ambiguousRatio("0.95"),
+      .ambiguousRatio(Rational(95, 100)),
     ] {
       let indicators = settledEvaluation().indicators.map { old in
         result(

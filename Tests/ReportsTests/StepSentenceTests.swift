@@ -24,6 +24,15 @@ import Testing
         低于 90% 1.5%，按比例折合 1.5 个 1 × 0.5分，至多扣 1.00分
         偏离 5，差 1，按 1 个整 1（不足不计）× 0.5分 ≈ 扣 0.3333分
         超过 5，差 1，按 1 个整 1（不足不计）× 0.5分 = 加 1.00分
+        超过 目标.期限 46天（第 2 个月），按 2 个 1个月（不足进一）× 0.5分 = 扣 1.00分
+        平均(评委: 分数, 去高 1) = 平均(28分, 25分) = 26.5分（共 3 行，去掉 30分）
+        合计(项目: 数) = 合计(1, 2, 3, 4, …) = 36（共 8 份表单）
+        名次(全体: 率) = 2（≈9.9515%，共 3 份表单）
+        插值 完成率：92% 在 90%（8分）与 95%（10分）之间，8分 + (92% − 90%) ÷ (95% − 90%) × (10分 − 8分) = 8.8分
+        插值 完成率：97% 在 90%（8分）与 95%（10分）的延长线上，8分 + (97% − 90%) ÷ (95% − 90%) × (10分 − 8分) = 10.8分
+        插值 完成率：90% 恰为所列的一点，取 8分
+        插值 完成率：50% 低于最低的一点 90%，取 8分
+        插值 完成率：96% 高于最高的一点 95%，取 10分
         要点“制度健全”：达到，得 1分
         要点“制度执行”：不适用
         适用的 3 条要点中达到 2 条
@@ -51,17 +60,15 @@ import Testing
         数字超出能精确计算的范围
         算得 −1分，不在 0 分到满分之间，模板没有规定上下限
         “满意度”的得分待定
-        失 1/3 ≈ 0.3333分：按规则低于满分
+        失 ≈0.3333分：按规则低于满分
         加回 1.00分：按规则高于满分
         失 1.00分：第 2 项扣分
         加回 1.00分：第 2 项加分
         失 1.00分：评定低于满分
-        加回 1.00分：评定高于满分
-        失 1.00分：降到最高分
         加回 1.00分：提高到最低分
         失 1.00分：得分被另行规定
-        加回 1/3 ≈ 0.3333分：四舍五入
-        失分合计 = 1/3 − 1.00 + 1.00 − 1.00 + 1.00 − 1.00 + 1.00 − 1.00 + 1.00 − 1/3 = 0.00分
+        加回 ≈0.3333分：四舍五入
+        失分合计 = ≈0.3333 − 1.00 + 1.00 − 1.00 + 1.00 − 1.00 + 1.00 − ≈0.3333 = 0.00分
 
       """#)
 }
@@ -82,11 +89,20 @@ import Testing
         takes 3分
         condition “甲 > 2”: 3 > 2, holds
         condition “是否公开” does not hold
-        tier 3 “otherwise”
+        tier 3 “rest”
         投诉 is 2例: 2 steps of 1 (a begun step counts) × 0.5 = 1.00 points deducted
         1.5% below 90%: 1.5 steps of 1 in proportion × 0.5, capped at 1.00 points deducted
         1 away from 5: 1 whole step of 1 (parts do not count) × 0.5 ≈ 0.3333 points deducted
         1 above 5: 1 whole step of 1 (parts do not count) × 0.5 = 1.00 points added
+        46天 (month 2) above 目标.期限: 2 steps of 1个月 (a begun step counts) × 0.5 = 1.00 points deducted
+        平均(评委: 分数, 去高 1) = mean(28分, 25分) = 26.5分 (over 3 rows, without 30分)
+        合计(项目: 数) = sum(1, 2, 3, 4, …) = 36 (over 8 forms)
+        名次(全体: 率) = 2 (≈9.9515%, over 3 forms)
+        interpolate 完成率: 92% lies between 90% (8分) and 95% (10分), 8分 + (92% − 90%) ÷ (95% − 90%) × (10分 − 8分) = 8.8分
+        interpolate 完成率: 97% lies on the line through 90% (8分) and 95% (10分), 8分 + (97% − 90%) ÷ (95% − 90%) × (10分 − 8分) = 10.8分
+        interpolate 完成率: 90% is one of the points and gives 8分
+        interpolate 完成率: 50% is below the lowest point 90%, which gives 8分
+        interpolate 完成率: 96% is above the highest point 95%, which gives 10分
         item “制度健全”: met, gives 1 point
         item “制度执行”: not applicable
         2 of 3 applicable items met
@@ -114,17 +130,15 @@ import Testing
         a number is beyond what can be computed exactly
         the result −1 is not between zero and full points, and the template sets no limit
         the score of “满意度” is undetermined
-        lost 1/3 ≈ 0.3333: less than full points by the rule
+        lost ≈0.3333: less than full points by the rule
         regained 1.00: more than full points by the rule
         lost 1.00: deduction 2
         regained 1.00: addition 2
         lost 1.00: judged below full points
-        regained 1.00: judged above full points
-        lost 1.00: lowered to the greatest score
         regained 1.00: raised to the least score
         lost 1.00: the score was set otherwise
-        regained 1/3 ≈ 0.3333: rounding
-        lost in all = 1/3 − 1.00 + 1.00 − 1.00 + 1.00 − 1.00 + 1.00 − 1.00 + 1.00 − 1/3 = 0.00
+        regained ≈0.3333: rounding
+        lost in all = ≈0.3333 − 1.00 + 1.00 − 1.00 + 1.00 − 1.00 + 1.00 − ≈0.3333 = 0.00
 
       """#)
 }

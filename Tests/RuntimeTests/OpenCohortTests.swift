@@ -33,9 +33,9 @@ import Testing
 
     var codes: [String] { reading.diagnostics.map(\.code) }
     var forms: [String] { evaluations.map(\.form) }
-    var places: [String] { evaluations.map { $0.outcomes.first?.text ?? "待定" } }
+    var places: [String] { evaluations.map { $0.outcomes.first?.text?.chinese ?? "待定" } }
     func scores(_ path: String) -> [String] { evaluations.map { $0.score(path, template) } }
-    var figures: [String] { summaries.results.flatMap(\.lines).map { $0.figure.text ?? "待定" } }
+    var figures: [String] { summaries.results.flatMap(\.lines).map { $0.figure.text?.chinese ?? "待定" } }
     func finding(_ code: String) -> MessageText? {
       reading.diagnostics.first { $0.code == code }?.message.text(in: .chinese)
     }

@@ -33,10 +33,16 @@ import Testing
     steps.filter { if case .branch = $0 { true } else { false } }.count
   }
 
-  @Test("对五千行计算的指标，推导只有得出的数和取整") func aggregateStaysShort() throws {
+  @Test("对五千行计算的指标，推导只有用了几行、得出的数和取整") func aggregateStaysShort() throws {
     let result = try evaluation(rows: 5000)
     #expect(result.isDetermined)
-    #expect(result.indicators[0].steps.count == 2)
+    #expect(result.indicators[0].steps.count == 3)
+    guard case .records(let records)? = result.indicators[0].steps.first else {
+      Issue.record("用了哪些行要说出来")
+      return
+    }
+    #expect((records.count, records.taken) == (2500, 2500))
+    #expect(records.values.count < RecordsTaken.most)
     #expect(branches(result.indicators[0].steps) == 0)
   }
 

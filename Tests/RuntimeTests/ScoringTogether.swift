@@ -24,13 +24,13 @@ struct Together {
   /// A figure beside the scores of a form; 待定 where it has no value.
   func figure(_ form: String, _ name: String) throws -> String {
     let index = try #require(template.outcomes.firstIndex { $0.name == name })
-    return try of(form).outcomes[index].text ?? "待定"
+    return try of(form).outcomes[index].text?.chinese ?? "待定"
   }
 
   /// The lines of a summary: group, number of forms, value.
   func lines(_ name: String) throws -> [String] {
     let result = try #require(summaries.first { template.summaries[$0.index].name == name })
-    return result.lines.map { "\($0.group ?? "全体") \($0.forms) \($0.figure.text ?? "待定")" }
+    return result.lines.map { "\($0.group ?? "全体") \($0.forms) \($0.figure.text?.chinese ?? "待定")" }
   }
 
   /// The codes of all findings of the forms.

@@ -89,7 +89,7 @@ import Values
     let found = try rows("完成值 ≤ 指标值 得 满分, 否则 0分", [("2020年10月30日前", "20201030"), ("10月30日", "20201031")])
     #expect(found.indicators[0].rows.map { short($0.result.score) } == ["1", "0"])
     let figures = found.indicators[0].rows[1].result.steps.compactMap { step -> String? in
-      if case .condition(_, let figures, _) = step { figures } else { nil }
+      if case .condition(_, let figures, _, _) = step { figures.chinese } else { nil }
     }
     #expect(figures == ["2020年10月31日 ≤ 2020年10月30日"])
   }
@@ -123,7 +123,7 @@ import Values
     let found = try rows(rule, [("100", "98%"), ("≥40家", "30"), ("≥20", "10"), ("≥90%", "81")])
     let figures = found.indicators[0].rows.map { row in
       row.result.steps.compactMap { step -> String? in
-        if case .value(let computation) = step { computation.figures } else { nil }
+        if case .value(let computation) = step { computation.figures.chinese } else { nil }
       }.first ?? ""
     }
     #expect(
@@ -135,7 +135,7 @@ import Values
       "完成值 不超过 指标值 得 满分, 否则 0分", [("≤5300", "5830"), ("≤5300元", "5830"), ("≤95%", "96")])
     let figures = found.indicators[0].rows.flatMap { row in
       row.result.steps.compactMap { step -> String? in
-        if case .condition(_, let figures, _) = step { figures } else { nil }
+        if case .condition(_, let figures, _, _) = step { figures.chinese } else { nil }
       }
     }
     #expect(figures == ["5830 ≤ 5300", "5830元 ≤ 5300元", "96% ≤ 95%"])
@@ -145,7 +145,7 @@ import Values
     let template = try leafTemplate("10", "比: 比率, 范围 0比率 到 1比率", "得 比 × 满分")
     func figures(_ text: String) throws -> String {
       for case .value(let computation) in try evaluated("比=\(text)", template).indicators[0].steps {
-        return computation.figures
+        return computation.figures.chinese
       }
       return ""
     }

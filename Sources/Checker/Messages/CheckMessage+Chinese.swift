@@ -216,12 +216,12 @@ extension CheckMessage {
         remedy: "调整次序")
     case .cannotCompute(let left, let sign, let right):
       MessageText(
-        "\(left) 与 \(right) 不能做 “\(sign)”", label: "不能这样算",
+        "\(left.chinese) 与 \(right.chinese) 不能做 “\(sign)”", label: "不能这样算",
         why: "这两类值没有这种运算",
         remedy: "检查名称是否写错")
     case .figureNeedsRatio(let left, let sign, let right):
       MessageText(
-        "\(left) 与 \(right) 不能做 “\(sign)”", label: "先除成比率",
+        "\(left.chinese) 与 \(right.chinese) 不能做 “\(sign)”", label: "先除成比率",
         why: "目标和实际的数各带单位，计分时才知道；它们相除才是比率，比率才能乘分数",
         remedy: "把除法写在前面，如 “实际 ÷ 目标 × 满分”")
     case .missingUnit(let number, let unit):
@@ -231,16 +231,16 @@ extension CheckMessage {
         remedy: "写成如 \(number)\(unit)")
     case .unitMismatch(let left, let leftUnit, let right, let rightUnit, let remedy):
       MessageText(
-        "不能放在一起：“\(left)” 是 \(leftUnit)，“\(right)” 是 \(rightUnit)",
+        "不能放在一起：“\(left)” 是 \(leftUnit.chinese)，“\(right)” 是 \(rightUnit.chinese)",
         label: remedy == .sameKind ? "不是同一类" : "单位不合",
         why: remedy == .sameKind ? "只有同一类的值才能相比、相加" : "这两个单位没有换算关系",
         remedy: text(of: remedy),
-        secondary: [leftUnit, rightUnit])
+        secondary: [leftUnit.chinese, rightUnit.chinese])
     case .wrongType(let wanted, let found):
       MessageText(
-        "这里应是 \(wanted)，不是 \(found)", label: "应是 \(wanted)",
+        "这里应是 \(wanted.chinese)，不是 \(found.chinese)", label: "应是 \(wanted.chinese)",
         why: "前后的值要是同一类",
-        remedy: "改用 \(wanted) 的值")
+        remedy: "改用 \(wanted.chinese) 的值")
     case .ratioAgainstPoints(let text, let isPoints, let instead):
       MessageText(
         "“\(text)”：百分比与百分点不能相比", label: isPoints ? "是百分点" : "是百分比",
@@ -297,7 +297,7 @@ extension CheckMessage {
         remedy: "用比率乘满分，如 执行率 × 满分")
     case .notPointsValue(let text, let unit):
       MessageText(
-        "“\(text)” 是 \(unit)，不是分数", label: "应是几分",
+        "“\(text)” 是 \(unit.chinese)，不是分数", label: "应是几分",
         why: "规则的结果是得分",
         remedy: "乘除成比率后再乘 满分，如 实际 ÷ 目标 × 满分")
     case .nothingCounted:
@@ -493,7 +493,7 @@ extension CheckMessage {
         secondary: ["取走它的一档"])
     case .behindOverride(let condition):
       MessageText(
-        "这里永远用不到：“\(condition) 时” 先问，已经取走", label: "用不到",
+        "这里永远用不到：“\(condition.chinese) 时” 先问，已经取走", label: "用不到",
         why: "时 先于句子的其他部分问，成立了就不看别的；两处给的不一样",
         remedy: "改其中一处的界限，或删去用不到的",
         secondary: ["先问的条件"])

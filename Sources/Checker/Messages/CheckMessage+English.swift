@@ -54,7 +54,7 @@ extension CheckMessage {
       MessageText(
         "the identifier `\(name)` is not a text", label: "a text is needed",
         why: "the identifier names a form",
-        remedy: "give it the type 文本")
+        remedy: "give it the type text")
     case .unitConflict(let name):
       MessageText(
         "the unit `\(name)` conflicts with what is known", label: "cannot be declared so",
@@ -94,7 +94,7 @@ extension CheckMessage {
     case .unknownType(let name, let near):
       MessageText(
         "there is no type or unit called `\(name)`", label: "unknown",
-        why: "a type is a unit, 是否 (yes-no), 日期 (date), 文本 (text) or the name of levels",
+        why: "a type is a unit, yes-no, date, text or the name of levels",
         remedy: near.map { asking($0, for: name) } ?? "if it is a new unit, declare it in units { \(name) }"
       )
     case .wrongRange(let name):
@@ -227,12 +227,12 @@ extension CheckMessage {
         remedy: "reorder them")
     case .cannotCompute(let left, let sign, let right):
       MessageText(
-        "\(left) \(sign) \(right) cannot be computed", label: "not possible",
+        "\(left.english) \(sign) \(right.english) cannot be computed", label: "not possible",
         why: "these kinds of values have no such operation",
         remedy: "check the names")
     case .figureNeedsRatio(let left, let sign, let right):
       MessageText(
-        "\(left) \(sign) \(right) cannot be computed", label: "divide to a ratio first",
+        "\(left.english) \(sign) \(right.english) cannot be computed", label: "divide to a ratio first",
         why:
           "targets and actuals bring their units with them; one over the other is a ratio, which points can take",
         remedy: "write the division first, such as `actual ÷ target × full`")
@@ -243,17 +243,17 @@ extension CheckMessage {
         remedy: "write for instance \(number)\(unit)")
     case .unitMismatch(let left, let leftUnit, let right, let rightUnit, let remedy):
       MessageText(
-        "`\(left)` is \(leftUnit) and `\(right)` is \(rightUnit)",
+        "`\(left)` is \(leftUnit.english) and `\(right)` is \(rightUnit.english)",
         label: remedy == .sameKind ? "not of one kind" : "units do not fit",
         why: remedy == .sameKind
           ? "only values of one kind are compared or added" : "the two units do not convert",
         remedy: text(of: remedy),
-        secondary: [leftUnit, rightUnit])
+        secondary: [leftUnit.english, rightUnit.english])
     case .wrongType(let wanted, let found):
       MessageText(
-        "expected \(wanted), found \(found)", label: "\(wanted) belongs here",
+        "expected \(wanted.english), found \(found.english)", label: "\(wanted.english) belongs here",
         why: "the values of one place are of one kind",
-        remedy: "use a value in \(wanted)")
+        remedy: "use a value in \(wanted.english)")
     case .ratioAgainstPoints(let text, let isPoints, let instead):
       MessageText(
         "`\(text)`: a percentage beside percentage points",
@@ -313,7 +313,7 @@ extension CheckMessage {
         remedy: "multiply a ratio by full, as in rate × full")
     case .notPointsValue(let text, let unit):
       MessageText(
-        "`\(text)` is \(unit), not points", label: "points belong here",
+        "`\(text)` is \(unit.english), not points", label: "points belong here",
         why: "a rule gives points",
         remedy: "make it a ratio and multiply by full, as in actual / target × full")
     case .nothingCounted:
@@ -517,7 +517,7 @@ extension CheckMessage {
         secondary: ["the tier that takes it"])
     case .behindOverride(let condition):
       MessageText(
-        "this never applies: `\(condition) then …` is asked first and takes it", label: "never applies",
+        "this never applies: `\(condition.english) then …` is asked first and takes it", label: "never applies",
         why: "a `then` clause is asked before the rest of its sentence, and the two give different things",
         remedy: "change the bounds of one of them, or remove what never applies",
         secondary: ["the condition that is asked first"])
@@ -659,14 +659,15 @@ extension CheckMessage {
       MessageText(
         "`\(text)` is a difference, not a range", label: "from \(low) to \(high)?",
         why: "- is the minus sign",
-        remedy: "with both ends write `在 \(low) 到 \(high)`, without one end like `≥ \(low) 且 < \(high)`")
+        remedy:
+          "with both ends write `within \(low) to \(high)`, without one end like `≥ \(low) and < \(high)`")
     }
   }
 
   private func text(of remedy: MismatchRemedy) -> String {
     switch remedy {
     case .sameKind: "use values of one kind; see whether a name is wrong"
-    case .steps: "take points by a number of things as in `得 满分, 每 1次 违规 扣 1分`"
+    case .steps: "take points by a number of things as in `gets full, each 1times incidents deduct 1pts`"
     case .declare(let equation):
       "see whether a division is missing or a name is wrong; if they are one thing write `units { \(equation) }`"
     case .operation: "see whether a division or multiplication is missing, or a name is wrong"

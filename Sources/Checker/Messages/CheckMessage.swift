@@ -74,11 +74,11 @@ package enum CheckMessage: DiagnosticMessage {
   case sentenceInExpression
   case tooFewKnots
   case knotsNotRising
-  case cannotCompute(left: String, String, right: String)
-  case figureNeedsRatio(left: String, String, right: String)
+  case cannotCompute(left: Phrase, String, right: Phrase)
+  case figureNeedsRatio(left: Phrase, String, right: Phrase)
   case missingUnit(String, unit: String)
-  case unitMismatch(String, String, String, String, MismatchRemedy)
-  case wrongType(wanted: String, found: String)
+  case unitMismatch(String, Phrase, String, Phrase, MismatchRemedy)
+  case wrongType(wanted: Phrase, found: Phrase)
   case ratioAgainstPoints(String, isPoints: Bool, RatioRemedy)
   case unknownFunction(String, quoted: String?, near: String?)
   case wrongArgumentCount(FunctionName, ClosedRange<Int>)
@@ -87,7 +87,7 @@ package enum CheckMessage: DiagnosticMessage {
   case emptyBlock
   case otherwiseWithoutCondition
   case notPointsButRatio(String, PlainFigure)
-  case notPointsValue(String, String)
+  case notPointsValue(String, Phrase)
   case nothingCounted
   case measureAfterBound(String)
   case noOrigin(String)
@@ -125,7 +125,7 @@ package enum CheckMessage: DiagnosticMessage {
   case maybeHole
   case hole(example: String)
   case deadBand(example: String, isOutside: Bool)
-  case behindOverride(String)
+  case behindOverride(Phrase)
   /// So many values, of which the greatest and least that are left out leave none.
   case trimLeavesNone(count: Int, trim: Trim)
   case checkInInputs

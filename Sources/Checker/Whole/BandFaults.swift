@@ -57,7 +57,7 @@ private struct BandFinder {
       !(taking.isEmpty ? overrides : taking).contains(where: { block.areEqual($0.instead, row.value) })
     else { return }
     report(
-      .behindOverride(template.text(of: owner.condition)), at: row.range, related: [owner.condition.range])
+      .behindOverride(template.phrase(of: owner.condition)), at: row.range, related: [owner.condition.range])
   }
 
   // MARK: numbers

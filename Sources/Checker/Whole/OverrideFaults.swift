@@ -12,7 +12,7 @@ func findOverrideFaults(_ template: Template, _ analysis: RangeAnalysis) -> [Dia
     let full = Interval.point(indicator.points)
     indicator.rule?.forEachSentence { rule in
       for dead in rule.partsBehindOverrides(analysis, full: full) {
-        let message = CheckMessage.behindOverride(template.text(of: dead.owner.condition))
+        let message = CheckMessage.behindOverride(template.phrase(of: dead.owner.condition))
         diagnostics.append(
           Diagnostic(message, in: template.file, at: dead.range, related: [dead.owner.condition.range]))
       }

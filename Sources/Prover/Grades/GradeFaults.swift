@@ -38,7 +38,7 @@ private func findMixedStrictness(_ template: Template) -> [Diagnostic] {
       let alike = single.filter { $0.bounds[0].0 == usual }
       let other = single.filter { $0.bounds[0].0 == odd }
       guard other.count == 1, alike.count >= 2 else { continue }
-      let written = "\(odd.rawValue) \(Template.pointsText(other[0].bounds[0].1))分"
+      let written: Phrase = "\(odd.rawValue) \(Template.pointsPhrase(other[0].bounds[0].1))"
       return [
         template.diagnostic(
           ProverMessage.mixedStrictness(written, others: usual.rawValue), at: other[0].range,

@@ -38,7 +38,7 @@ private struct VetoFinder: TemplateFinder {
   }
 
   mutating func check(_ veto: Veto) {
-    let text = template.text(of: veto.condition)
+    let text = template.phrase(of: veto.condition)
     switch template.truth(of: veto.condition, analysis) {
     case true?: return report(.vetoAlways(text), veto)
     case false?: return report(.vetoNever(text), veto)
@@ -54,9 +54,9 @@ private struct VetoFinder: TemplateFinder {
   }
 
   /// Holds the side on which the veto fires against the side on which points are given.
-  private mutating func checkSide(_ veto: Veto, _ text: String, harms: Bool) {
+  private mutating func checkSide(_ veto: Veto, _ text: Phrase, harms: Bool) {
     guard let (measure, firesHigh) = analysis.side(of: veto.condition) else { return }
-    let key = template.text(of: measure)
+    let key = template.phrase(of: measure)
     var isHigherBetter = analysis.isHigherBetter(measure)
     var place: SourceRange?
     if isHigherBetter == nil {

@@ -10,15 +10,15 @@ extension DoubtMessage {
         "“\(day)” 离模板的年度 \(year) 很远", label: "年份对吗？",
         why: "年份写错一位，这个期限就总是赶得上，或者总是赶不上",
         remedy: "改正年份；若确是这一天，请核对")
-    case .finerThanRounding(let written, let places):
+    case .finerThanRounding(let written, let decimals, let places):
       MessageText(
-        "“\(written)” 比得分保留的位数细", label: "得分只有 \(places) 位小数",
+        "“\(written.chinese)” 比得分保留的位数细", label: "得分只有 \(places) 位小数",
         why: "各项得分取整到 \(places) 位，这一点分在取整时会没有，或者变成更多",
-        remedy: "取整写到 \(decimals(of: written, above: places)) 位；或写 “仅总分”，只在总分取整")
+        remedy: "取整写到 \(decimals) 位；或写 “仅总分”，只在总分取整")
     case .rateAgainstName(let name, let fault): text(of: fault, name)
     case .sameTermTwice(let text):
       MessageText(
-        "“\(text)” 在这里写了两次", label: "第二次",
+        "“\(text.chinese)” 在这里写了两次", label: "第二次",
         why: "同一个数加了两次，或者自己减自己、比自己；多半是抄了前一个而没有改",
         remedy: "改成要写的那个数，或删去一个",
         secondary: ["第一次"])
@@ -30,7 +30,7 @@ extension DoubtMessage {
         secondary: ["另一处"])
     case .favoursWorse(let text, let gives):
       MessageText(
-        "“\(text)” 时得 \(gives)，方向像是反了", label: "是不是写反了？",
+        "“\(text.chinese)” 时得 \(gives.chinese)，方向像是反了", label: "是不是写反了？",
         why: "照名称看，好的一边得了少的分，或差的一边得了多的分",
         remedy: "加上或去掉 “非”，或把比较的方向反过来；若确要如此，请换个名称")
     case .capOutOfReach(let fault): text(of: fault)
@@ -47,13 +47,13 @@ extension DoubtMessage {
         secondary: ["“\(other)” 在这里"])
     case .vetoRepeated(let text):
       MessageText(
-        "两条否决的条件相同：“\(text)”", label: "前面已有",
+        "两条否决的条件相同：“\(text.chinese)”", label: "前面已有",
         why: "多半是抄了前一条而没有改条件；该有的那一条就没有了",
         remedy: "改成这一条自己的条件，或并成一条",
         secondary: ["前一条"])
     case .knotsTurn(let figure, let points, let isPeak):
       MessageText(
-        "插值的点忽高忽低：\(figure) 是 \(points)，两边的点都\(isPeak ? "低些" : "高些")", label: "次序不对",
+        "插值的点忽高忽低：\(figure.chinese) 是 \(points.chinese)，两边的点都\(isPeak ? "低些" : "高些")", label: "次序不对",
         why: "顺着一个方向走，结果应当一路不降或一路不升；多半是两点的数写反了",
         remedy: "对调两点的数；若确要如此，用 “分档” 分成两段并核对")
     case .floorOutOfReach(let name, let least, let points):
@@ -64,7 +64,7 @@ extension DoubtMessage {
         secondary: ["分值在这里"])
     case .wordsTurned(let text, let words, let isVeto):
       MessageText(
-        "\(isVeto ? "否决" : "核对")的条件 “\(text)” 与文字的意思相反", label: "“\(words)”",
+        "\(isVeto ? "否决" : "核对")的条件 “\(text.chinese)” 与文字的意思相反", label: "“\(words)”",
         why: isVeto ? "照文字该动等次的不动，不该动的动了" : "照文字填对了的表单会被说成不符，填错了的反而通过",
         remedy: "把比较的方向反过来，或改文字")
     case .targetTurned(let isFloor):
@@ -75,12 +75,12 @@ extension DoubtMessage {
         remedy: "\(isFloor ? "写 “实际 ÷ 目标 × 满分, 最高 满分”" : "先问 达标，没有达标的写 “目标 ÷ 实际 × 满分”")")
     case .deadMember(let name):
       MessageText(
-        "“\(name)” 写在这里没有作用：前面的档已经取走", label: "前面已有",
+        "“\(name.chinese)” 写在这里没有作用：前面的档已经取走", label: "前面已有",
         why: "先成立的一档起作用；多半是想写另一个，那一个就没有规定了",
         remedy: "改成要写的那个，或删去它")
     case .boundsDiffer(let written, let bound):
       MessageText(
-        "得满分的界限是 \(bound)，按比例算时却用 \(written)", label: "界限是 \(bound)",
+        "得满分的界限是 \(bound.chinese)，按比例算时却用 \(written.chinese)", label: "界限是 \(bound.chinese)",
         why: "同一句里的界限只有一个；两处不同，刚过界限的表单得分会跳，多半是改了一处没有改另一处，或写错了单位",
         remedy: "两处写成一样；若确要不同，请核对",
         secondary: ["界限在这里"])
@@ -96,43 +96,45 @@ extension DoubtMessage {
         remedy: "可为负的写 范围 \(signedRange(unit).chinese)；不会为负的写 范围 ≥ 0\(unit)")
     case .heldAgainstItself(let text, let subject, let result, let record):
       MessageText(
-        "“\(text)” 的两边是同一个数，\(words(of: result))", label: "自己比自己",
-        why: why(record), remedy: remedy(record, subject))
+        "“\(text.chinese)” 的两边是同一个数，\(words(of: result))", label: "自己比自己",
+        why: why(record), remedy: remedy(record, subject.chinese))
     case .knotsMeet(let forms, let knots, let points):
       MessageText(
-        "插值的点可能重合，或次序错乱：\(forms.chinese) 时，各点是 \(points.joined(separator: "、"))",
+        "插值的点可能重合，或次序错乱：\(forms.chinese) 时，各点是 \(points.joined(separator: "、").chinese)",
         label: "各点随数据而变",
         why: "两点重合或忽前忽后，中间该取哪个值就不知道，这样的表单待定",
         remedy: "给这些数写上不相交的范围；或先规定这时得多少，"
-          + (knots.count == 2 ? "写 “\(knots.joined(separator: " = ")) 时 …”" : "用 “分档” 只让各点依次变大的一档插值"))
+          + (knots.count == 2 ? "写 “\(knots.joined(separator: " = ").chinese) 时 …”" : "用 “分档” 只让各点依次变大的一档插值"))
     case .wholePercents(let text, let unit, let places):
       MessageText(
-        "取整到 按显示的单位 \(unit) 取整：“\(text)” 是 250% 时，取整到 \(places) 位仍是 250%", label: "按 \(unit) 取整",
+        "取整到 按显示的单位 \(unit) 取整：“\(text.chinese)” 是 250% 时，取整到 \(places) 位仍是 250%", label: "按 \(unit) 取整",
         why: "同类的数相除按 \(unit) 显示，取整到 0 位是取到整 1%，不是取到整倍",
-        remedy: "取到整倍，先写 “公式 倍数: 倍 = \(text)”，再写 “取整到(倍数, \(places))”；确要取到整 1% 的，公式写成 “公式 率: % = \(text)”")
+        remedy:
+          "取到整倍，先写 “公式 倍数: 倍 = \(text.chinese)”，再写 “取整到(倍数, \(places))”；确要取到整 1% 的，公式写成 “公式 率: % = \(text.chinese)”"
+      )
     case .boundInTwo(let figure):
       MessageText(
-        "\(figure) 前后两档都写了，归前面的一档", label: "界限写在两档里",
+        "\(figure.chinese) 前后两档都写了，归前面的一档", label: "界限写在两档里",
         why: "“在 a 到 b” 两端都算；先成立的一档起作用，后一档的这一端用不到，照后一档填的人会不同意",
         remedy: "让一档不含这个界限，如 “≥ 80% 且 < 90%”", secondary: ["前面的一档"])
     case .ceilingFarAbove(let written, let times):
       MessageText(
-        "“最高 \(written)” 是分值的 \(times) 倍", label: "多了一位？",
+        "“最高 \(written.chinese)” 是分值的 \(times) 倍", label: "多了一位？",
         why: "封顶这样高，等于没有封顶；多半是 120% 写成了 1200%",
         remedy: "改成应有的百分数或分数")
     case .functionAgainstName(let name, let function, let meant):
       MessageText(
-        "“\(name)” 用的是 “\(function)”，照名称应是 “\(meant)”", label: "函数与名称不合",
+        "“\(name)” 用的是 “\(function.chinese)”，照名称应是 “\(meant.chinese)”", label: "函数与名称不合",
         why: "级别的 最小 是最差的一级，最大 是最好的一级；数的 最小、最大 是最少、最多",
-        remedy: "改用 “\(meant)”；若算式是对的，请换个名称")
+        remedy: "改用 “\(meant.chinese)”；若算式是对的，请换个名称")
     case .negativeSide(let name, let sample, let gives):
       MessageText(
-        "“\(name)” 可以为负，各档只想到正数：\(sample) 时得 \(gives)", label: "负数怎么办？",
+        "“\(name.chinese)” 可以为负，各档只想到正数：\(sample.chinese) 时得 \(gives.chinese)", label: "负数怎么办？",
         why: "小于 0 的落在 “其余” 里，或落在没有下端的一档里，得的分与离 0 一样远的正数不同",
-        remedy: "方向不论的，先取 “绝对值(\(name))”；否则给负数写一档")
+        remedy: "方向不论的，先取 “绝对值(\(name.chinese))”；否则给负数写一档")
     case .outcomeAlwaysSame(let name, let value):
       MessageText(
-        "“\(name)” 在每一份表单里都是 \(value)", label: "总是 \(value)",
+        "“\(name)” 在每一份表单里都是 \(value.chinese)", label: "总是 \(value.chinese)",
         why: "按输入的范围，表单怎样填都是这个值",
         remedy: "检查算式和界限")
     case .textsSplit(let column, let texts):
@@ -242,7 +244,7 @@ extension DoubtMessage {
         remedy: "改总分后面的 “最高”，或改加分的分值")
     case .step(let cap, let amount):
       MessageText(
-        "“至多 \(cap)” 不到一步的 \(amount)", label: "一步是 \(amount)",
+        "“至多 \(cap.chinese)” 不到一步的 \(amount.chinese)", label: "一步是 \(amount.chinese)",
         why: "第一步就被截住，一步的分等于没有写",
         remedy: "检查一步的分和 “至多”")
     case .penalty(let name, let most, let points):

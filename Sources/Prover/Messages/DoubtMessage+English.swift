@@ -10,17 +10,17 @@ extension DoubtMessage {
         "`\(day)` is far from the template's year \(year)", label: "is this the year?",
         why: "with one digit of the year wrong the deadline is always met, or never",
         remedy: "put the year right; if it is this day, check it once more")
-    case .finerThanRounding(let written, let places):
+    case .finerThanRounding(let written, let decimals, let places):
       MessageText(
-        "`\(written)` is finer than scores are kept", label: "scores have \(places) decimal places",
+        "`\(written.english)` is finer than scores are kept", label: "scores have \(places) decimal places",
         why: "each score is rounded to \(places) places, where this much is lost or becomes more",
         remedy:
-          "keep scores to \(decimals(of: written, above: places)) decimals, or round the total alone (`only-total`)"
+          "keep scores to \(decimals) decimals, or round the total alone (`only-total`)"
       )
     case .rateAgainstName(let name, let fault): englishText(of: fault, name)
     case .sameTermTwice(let text):
       MessageText(
-        "`\(text)` stands here twice", label: "the second",
+        "`\(text.english)` stands here twice", label: "the second",
         why:
           "one figure is added twice, or held against itself; most likely a copy that was not changed",
         remedy: "write the figure that was meant, or leave one out",
@@ -33,7 +33,7 @@ extension DoubtMessage {
         secondary: ["the other"])
     case .favoursWorse(let text, let gives):
       MessageText(
-        "`\(text)` gives \(gives), which looks turned round", label: "the other way round?",
+        "`\(text.english)` gives \(gives.english), which looks turned round", label: "the other way round?",
         why: "by its name, the good side gets less or the bad side gets more",
         remedy: "add or drop the `not`, or turn the comparison; if it is meant, choose another name")
     case .capOutOfReach(let fault): englishText(of: fault)
@@ -50,13 +50,13 @@ extension DoubtMessage {
         secondary: ["`\(other)` is here"])
     case .vetoRepeated(let text):
       MessageText(
-        "two vetoes have the same condition: `\(text)`", label: "already above",
+        "two vetoes have the same condition: `\(text.english)`", label: "already above",
         why: "most likely a copy whose condition was not changed; the one that was meant is missing",
         remedy: "write the condition that was meant, or make them one",
         secondary: ["the first"])
     case .knotsTurn(let figure, let points, let isPeak):
       MessageText(
-        "the points of the line go up and down: \(figure) gives \(points), and both neighbours give \(isPeak ? "less" : "more")",
+        "the points of the line go up and down: \(figure.english) gives \(points.english), and both neighbours give \(isPeak ? "less" : "more")",
         label: "out of order",
         why: "in one direction results should only rise or only fall; most likely two were swapped",
         remedy: "swap the two; if it is meant, cut the line in two by `tiers` and check both")
@@ -70,7 +70,7 @@ extension DoubtMessage {
         secondary: ["the points are here"])
     case .wordsTurned(let text, let words, let isVeto):
       MessageText(
-        "the \(isVeto ? "veto" : "check") `\(text)` says the opposite of its words", label: "`\(words)`",
+        "the \(isVeto ? "veto" : "check") `\(text.english)` says the opposite of its words", label: "`\(words)`",
         why: isVeto
           ? "it changes the grade of those whom the words spare, and spares those whom they mean"
           : "forms that follow the words are refused, and those that break them pass",
@@ -85,12 +85,13 @@ extension DoubtMessage {
       )
     case .deadMember(let name):
       MessageText(
-        "`\(name)` has no effect here: a tier above has taken it", label: "already above",
+        "`\(name.english)` has no effect here: a tier above has taken it", label: "already above",
         why: "the first tier that holds applies; most likely another one was meant, which now has no rule",
         remedy: "write the one that was meant, or leave it out")
     case .boundsDiffer(let written, let bound):
       MessageText(
-        "full points are given at \(bound), and the ratio uses \(written)", label: "the bound is \(bound)",
+        "full points are given at \(bound.english), and the ratio uses \(written.english)",
+        label: "the bound is \(bound.english)",
         why:
           "a sentence has one bound; where it has two, scores jump just past it: most likely one was changed and not the other, or a unit is wrong",
         remedy: "write the same in both places; if they are meant to differ, check it once more",
@@ -109,57 +110,57 @@ extension DoubtMessage {
         remedy: "write `range \(signedRange(unit).english)`, or `range ≥ 0\(unit)` if it is never negative")
     case .heldAgainstItself(let text, let subject, let result, let record):
       MessageText(
-        "both sides of `\(text)` are the same figure: \(englishWords(of: result))",
+        "both sides of `\(text.english)` are the same figure: \(englishWords(of: result))",
         label: "held against itself",
-        why: englishWhy(record), remedy: englishRemedy(record, subject))
+        why: englishWhy(record), remedy: englishRemedy(record, subject.english))
     case .knotsMeet(let forms, let knots, let points):
       MessageText(
-        "the points of the line can meet or be out of order: with \(forms.english) they are at \(points.joined(separator: ", "))",
+        "the points of the line can meet or be out of order: with \(forms.english) they are at \(points.joined(separator: ", ").english)",
         label: "the points come with the data",
         why:
           "where points meet or go to and fro, no value between them is known, and the form is left pending",
         remedy:
           "declare ranges that do not overlap, or say first what is given then, with "
           + (knots.count == 2
-            ? "`\(knots.joined(separator: " = ")) when …`"
+            ? "`\(knots.joined(separator: " = ").english) when …`"
             : "tiers of which only the one in order has the line")
       )
     case .wholePercents(let text, let unit, let places):
       MessageText(
-        "`round-to` rounds in the unit shown, \(unit): with `\(text)` at 250%, rounding to \(places) places leaves 250%",
+        "`round-to` rounds in the unit shown, \(unit): with `\(text.english)` at 250%, rounding to \(places) places leaves 250%",
         label: "rounded in \(unit)",
         why:
           "a quotient of like amounts is shown in \(unit); no places are whole percents, not whole multiples",
         remedy:
-          "for whole multiples write `formula 倍数: 倍 = \(text)` and `round-to(倍数, \(places))`; for whole percents declare the formula in %"
+          "for whole multiples write `formula 倍数: 倍 = \(text.english)` and `round-to(倍数, \(places))`; for whole percents declare the formula in %"
       )
     case .boundInTwo(let figure):
       MessageText(
-        "\(figure) stands in two tiers and belongs to the first of them", label: "the bound is in both",
+        "\(figure.english) stands in two tiers and belongs to the first of them", label: "the bound is in both",
         why: "both ends of `between` are included, and the first tier that holds decides",
         remedy: "leave the bound out of one of them: `≥ 80% and < 90%`", secondary: ["the first of them"])
     case .ceilingFarAbove(let written, let times):
       MessageText(
-        "`at-most \(written)` is \(times) times the points", label: "a digit too many?",
+        "`at-most \(written.english)` is \(times) times the points", label: "a digit too many?",
         why: "so high a limit limits nothing; commonly 120% was meant and not 1200%",
         remedy: "write the percentage or the points that were meant")
     case .functionAgainstName(let name, let function, let meant):
       MessageText(
-        "`\(name)` is computed by `\(function)`, by its name it should be `\(meant)`",
+        "`\(name)` is computed by `\(function.english)`, by its name it should be `\(meant.english)`",
         label: "not what the name says",
         why: "of levels `min` is the worst and `max` the best, of numbers the least and the greatest",
-        remedy: "use `\(meant)`; if the formula is right, choose another name")
+        remedy: "use `\(meant.english)`; if the formula is right, choose another name")
     case .negativeSide(let name, let sample, let gives):
       MessageText(
-        "`\(name)` can be negative and the tiers think of positive figures alone: \(sample) gives \(gives)",
+        "`\(name.english)` can be negative and the tiers think of positive figures alone: \(sample.english) gives \(gives.english)",
         label: "negative figures?",
         why:
           "what is below 0 falls to `rest`, or to a tier without a lower bound, and gets something else than a positive figure as far from 0",
         remedy:
-          "where the direction does not matter use `abs(\(name))`; else write a tier for negative figures")
+          "where the direction does not matter use `abs(\(name.english))`; else write a tier for negative figures")
     case .outcomeAlwaysSame(let name, let value):
       MessageText(
-        "`\(name)` is \(value) in every form", label: "always \(value)",
+        "`\(name)` is \(value.english) in every form", label: "always \(value.english)",
         why: "within the ranges of the inputs nothing else comes of it",
         remedy: "check the expression and its bounds")
     case .textsSplit(let column, let texts):
@@ -264,7 +265,8 @@ extension DoubtMessage {
         remedy: "change the `at-most` of the total, or the points of the bonuses")
     case .step(let cap, let amount):
       MessageText(
-        "`up-to \(cap)` is less than one step of \(amount)", label: "one step is \(amount)",
+        "`up-to \(cap.english)` is less than one step of \(amount.english)",
+        label: "one step is \(amount.english)",
         why: "the first step is already cut, so its points mean nothing",
         remedy: "check the points of a step and the `up-to`")
     case .penalty(let name, let most, let points):

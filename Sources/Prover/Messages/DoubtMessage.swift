@@ -32,7 +32,7 @@ package enum DoubtMessage: DiagnosticMessage {
     /// The 最高 of the total.
     case total(String, most: String)
     /// A 至多 below the points of one step.
-    case step(cap: String, amount: String)
+    case step(cap: Phrase, amount: Phrase)
     /// A penalty that never takes its points.
     case penalty(String, most: String, points: String)
   }
@@ -53,36 +53,36 @@ package enum DoubtMessage: DiagnosticMessage {
 
   case judgedLevels(LevelFault)
   case farDate(String, year: Int)
-  case finerThanRounding(String, places: Int)
+  case finerThanRounding(Phrase, decimals: Int, places: Int)
   case rateAgainstName(String, RateFault)
-  case sameTermTwice(String)
+  case sameTermTwice(Phrase)
   case sameFormula(String, other: String)
-  case favoursWorse(String, gives: String)
+  case favoursWorse(Phrase, gives: Phrase)
   case capOutOfReach(CapFault)
   case fullForMissing
   case copiedFrom(String, other: String, used: String, own: String)
-  case vetoRepeated(String)
-  case knotsTurn(String, points: String, isPeak: Bool)
+  case vetoRepeated(Phrase)
+  case knotsTurn(Phrase, points: Phrase, isPeak: Bool)
   case floorOutOfReach(String, least: String, points: String)
-  case wordsTurned(String, words: String, isVeto: Bool)
+  case wordsTurned(Phrase, words: String, isVeto: Bool)
   case targetTurned(isFloor: Bool)
-  case deadMember(String)
-  case boundsDiffer(String, bound: String)
+  case deadMember(Phrase)
+  case boundsDiffer(Phrase, bound: Phrase)
   case groupOfOne(String)
   case mayBeNegative(String, unit: String)
-  case heldAgainstItself(String, subject: String, SelfResult, of: SelfRecord?)
-  case knotsMeet(ShownForms, knots: [String], points: [String])
-  case wholePercents(String, unit: String, places: Int)
+  case heldAgainstItself(Phrase, subject: Phrase, SelfResult, of: SelfRecord?)
+  case knotsMeet(ShownForms, knots: [Phrase], points: [Phrase])
+  case wholePercents(Phrase, unit: String, places: Int)
   /// A bound that two tiers claim, as a value of what is measured.
-  case boundInTwo(String)
+  case boundInTwo(Phrase)
   /// A 最高 that is so many times the points.
-  case ceilingFarAbove(String, times: String)
+  case ceilingFarAbove(Phrase, times: String)
   /// A name beside a function of another kind, and the functions that it speaks of.
-  case functionAgainstName(String, function: String, meant: String)
+  case functionAgainstName(String, function: Phrase, meant: Phrase)
   /// A figure that may be negative, and what tiers that begin at zero give it there.
-  case negativeSide(String, sample: String, gives: String)
+  case negativeSide(Phrase, sample: Phrase, gives: Phrase)
   /// A figure beside the score that is the same in every form.
-  case outcomeAlwaysSame(String, value: String)
+  case outcomeAlwaysSame(String, value: Phrase)
   case textsSplit(String, texts: [String])
 
   package var severity: Severity {
@@ -126,10 +126,4 @@ package enum DoubtMessage: DiagnosticMessage {
   package var foldKey: String? {
     if case .mayBeNegative = self { code } else { nil }
   }
-}
-
-/// How many decimals a written figure has, at least one more than scores keep and at most the six that they can.
-func decimals(of written: String, above places: Int) -> Int {
-  let digits = written.split(separator: ".").dropFirst().first?.prefix { $0.isNumber }.count ?? 0
-  return min(max(digits, places + 1), 6)
 }

@@ -32,13 +32,13 @@ extension ProverMessage {
         remedy: "补上一档，或以 “其余: …” 结尾")
     case .deadRow(let form):
       MessageText(
-        "这一档永远用不到\(form.map { "：如 \($0) 已由前面的各档取走" } ?? "：没有值能同时满足它的条件")", label: "用不到",
+        "这一档永远用不到\(form.map { "：如 \($0.chinese) 已由前面的各档取走" } ?? "：没有值能同时满足它的条件")", label: "用不到",
         why: "先成立的一档起作用",
         remedy: "\(form == nil ? "检查各个条件和输入的范围" : "把条件严的一档放在前面，或删去它")",
         secondary: ["取走它的一档"])
     case .sameAsNext(let value):
       MessageText(
-        "相邻两档的结果相同：\(value)", label: "与下一档相同",
+        "相邻两档的结果相同：\(value.chinese)", label: "与下一档相同",
         why: "分成两档而得分一样，多半有一档的数抄错了",
         remedy: "改其中一档的数，或合成一档",
         secondary: ["下一档"])
@@ -49,25 +49,25 @@ extension ProverMessage {
         remedy: "以 “其余: …” 结尾，或拆成几个公式")
     case .lessForBetter(let figure, let points, let isPeak):
       MessageText(
-        "各档的分数忽高忽低：\(figure) 得 \(points) 分，两边的档都\(isPeak ? "低些" : "高些")", label: "次序不对",
+        "各档的分数忽高忽低：\(figure.chinese) 得 \(points) 分，两边的档都\(isPeak ? "低些" : "高些")", label: "次序不对",
         why: "顺着一个方向走，得分应当一路不降或一路不升；多半是两档写反了",
         remedy: "对调两档的分数；若确要如此，" + (isPeak ? "把它写成有两端的一档（在 … 到 …）" : "请核对"),
         secondary: ["相邻的一档"])
     case .slip(let written, let expected):
       MessageText(
-        "“\(written)” 与各档的间隔不合，像是 \(expected)", label: "像是 \(expected)",
+        "“\(written.chinese)” 与各档的间隔不合，像是 \(expected.chinese)", label: "像是 \(expected.chinese)",
         why: "其余各档间隔相等，只有这一个差 10 倍",
-        remedy: "改成 \(expected)；若确是 \(written)，请核对")
+        remedy: "改成 \(expected.chinese)；若确是 \(written.chinese)，请核对")
     case .mixedStrictness(let written, let others):
       MessageText(
-        "“\(written)” 与同一组的其他界限不一致：其他都是 “\(others)”", label: "含不含界限本身？",
+        "“\(written.chinese)” 与同一组的其他界限不一致：其他都是 “\(others)”", label: "含不含界限本身？",
         why: "同一组界限有的含本数有的不含，多半是写错了",
         remedy: "写成 “\(others)”；若确要如此，请核对正好等于界限时的得分",
         secondary: ["另一个界限"])
     case .conditionAlways(let text, let holds, let range):
       MessageText(
-        "条件 “\(text)” \(holds ? "总是成立" : "永远不成立")",
-        label: "\(range.map { "只能是 \($0)" } ?? (holds ? "总是成立" : "永远不成立"))",
+        "条件 “\(text.chinese)” \(holds ? "总是成立" : "永远不成立")",
+        label: "\(range.map { "只能是 \($0.chinese)" } ?? (holds ? "总是成立" : "永远不成立"))",
         why: "按输入的范围，这个条件分不出两种情形",
         remedy: "检查界限的数和单位，或输入的范围")
     case .stepAbovePoints(let name, let amount, let points):
@@ -78,19 +78,19 @@ extension ProverMessage {
         secondary: ["分值在这里"])
     case .vetoNever(let text):
       MessageText(
-        "这条否决永远不会起作用：“\(text)” 不会成立", label: "永远不成立",
+        "这条否决永远不会起作用：“\(text.chinese)” 不会成立", label: "永远不成立",
         why: "按输入的范围，没有一份表单会碰到它",
         remedy: "检查界限的数和单位，或输入的范围")
     case .vetoAlways(let text):
       MessageText(
-        "这条否决总是起作用：“\(text)” 总是成立", label: "总是成立",
+        "这条否决总是起作用：“\(text.chinese)” 总是成立", label: "总是成立",
         why: "按输入的范围，每份表单都会碰到它",
         remedy: "检查界限的数和单位，或输入的范围")
     case .vetoTurned(let text, let measure, let isHigherBetter, let harms):
       MessageText(
-        "否决 “\(text)” 的方向像是反了", label: "\(harms ? "罚的是好的一边" : "奖的是差的一边")",
+        "否决 “\(text.chinese)” 的方向像是反了", label: "\(harms ? "罚的是好的一边" : "奖的是差的一边")",
         why:
-          "“\(measure)” \(isHigherBetter ? "越高" : "越低")越好，这条否决却在它\(isHigherBetter == harms ? "高" : "低")的时候\(harms ? "降" : "升")等次",
+          "“\(measure.chinese)” \(isHigherBetter ? "越高" : "越低")越好，这条否决却在它\(isHigherBetter == harms ? "高" : "低")的时候\(harms ? "降" : "升")等次",
         remedy: "把比较的方向反过来\(harms ? "" : "，或把上调改成下调")；若确要如此，请核对",
         secondary: ["按它计分的地方"])
     case .vetoWithoutHarm(let grade, let isSet):
@@ -124,7 +124,8 @@ extension ProverMessage {
         "均分后取整合不上：\(points) 分分给 \(count) 行，合计 \(sum) 分", label: "\(count) 行时合计 \(sum) 分",
         why: "各行分值的合计要等于指标的分值，合不上的表单得不出分",
         remedy: "加 “余数归末项”，或不写位数")
-    case .againstName(let name, let isHigherBetter, let award): againstName(name, isHigherBetter, award)
+    case .againstName(let name, let isHigherBetter, let award):
+      againstName(name.chinese, isHigherBetter, award)
     case .scoredTwice(let name, let other):
       MessageText(
         "“\(name)” 与 “\(other)” 的规则一字不差", label: "同一个量计了两次分",
@@ -144,9 +145,9 @@ extension ProverMessage {
         remedy: "写成 \(bottom) ÷ \(top)")
     case .smallLiteral(let written, let size, let unit):
       MessageText(
-        "“\(written)” 只有 \(size)，与它相比的量以 \(unit) 计", label: "是不是 \(unit)？",
+        "“\(written.chinese)” 只有 \(size.chinese)，与它相比的量以 \(unit) 计", label: "是不是 \(unit)？",
         why: "单位能换算，数量级却差了上千倍，多半是把单位写错了",
-        remedy: "写成以 \(unit) 计的数；若确是 \(size)，就写 \(size)")
+        remedy: "写成以 \(unit) 计的数；若确是 \(size.chinese)，就写 \(size.chinese)")
     case .oddUnit(let name, let unit, let others):
       MessageText(
         "“\(name)” 以 \(unit) 计，与它一起算的都以 \(others) 计", label: "是不是 \(others)？",
@@ -159,7 +160,7 @@ extension ProverMessage {
         remedy: "让文字和规则的数一致")
     case .boundarySides(let bound, let other):
       MessageText(
-        "正好等于界限时两处说法不同：“\(bound)” 与 “\(other)”", label: "含不含界限本身？",
+        "正好等于界限时两处说法不同：“\(bound.chinese)” 与 “\(other.chinese)”", label: "含不含界限本身？",
         why: "一处把界限算在上面，一处算在下面",
         remedy: "统一含不含；若确要不同，请核对正好等于界限的情形",
         secondary: ["另一处"])
@@ -177,7 +178,7 @@ extension ProverMessage {
         remedy: "删去它，或写到用得上的地方")
     case .unitsApart(let name, let unit, let other, let otherUnit):
       MessageText(
-        "“\(name)” 以 \(unit) 计，“\(other)” 以 \(otherUnit) 计，按范围总是相差百倍以上", label: "单位对不对？",
+        "“\(name.chinese)” 以 \(unit) 计，“\(other.chinese)” 以 \(otherUnit) 计，按范围总是相差百倍以上", label: "单位对不对？",
         why: "把两边看成同一个单位，数就相当；现在单位换算以后，一边总是远远大于另一边",
         remedy: "检查两边的单位；表上是同一个单位的，写成一样的")
     case .lastShareNegative(let points, let count, let share, let last):
@@ -187,17 +188,17 @@ extension ProverMessage {
         remedy: "“均分” 多写几位小数，或不写位数")
     case .negativeCount(let name, let zero, let forms):
       MessageText(
-        "“\(name)” 可能小于 0，按它的数目加减分就没有得分", label: "\(forms.chinese) 时小于 0",
+        "“\(name.chinese)” 可能小于 0，按它的数目加减分就没有得分", label: "\(forms.chinese) 时小于 0",
         why: "“每 …” 数的是数目，小于 0 的不知道该加还是该减，这样的表单会得不出分（H6018）",
-        remedy: "写成 “最大(\(name), \(zero))”，或给输入写上不为负的范围")
+        remedy: "写成 “最大(\(name.chinese), \(zero.chinese))”，或给输入写上不为负的范围")
     case .noFurtherLevel(let name, let isUp, let forms):
       MessageText(
-        "“\(name)” 已是最\(isUp ? "好" : "差")的一级时，再\(isUp ? "升" : "降")就没有这一档", label: "\(forms.chinese) 时没有值",
+        "“\(name.chinese)” 已是最\(isUp ? "好" : "差")的一级时，再\(isUp ? "升" : "降")就没有这一档", label: "\(forms.chinese) 时没有值",
         why: "级别到头而没有那一档，没有规定可以解决，这样的表单会待定（H6031）",
         remedy: "先用 “分档” 把到头的一级分出来，其余的再\(isUp ? "升" : "降")")
     case .notRanked(let condition, let forms):
       MessageText(
-        "不参加排名的没有名次：“\(condition)” 不成立时这里没有值", label: "\(forms.chinese) 时没有值",
+        "不参加排名的没有名次：“\(condition.chinese)” 不成立时这里没有值", label: "\(forms.chinese) 时没有值",
         why: "当 的条件不成立，就不在排名之内，没有规定可以解决，会待定（H6031）",
         remedy: "先用 “分档” 写明不参加的得多少，其余的再用名次")
     case .scoreOfNotApplicable(let name, let forms):
@@ -207,7 +208,7 @@ extension ProverMessage {
         remedy: "给 “\(name)” 写 “不适用时 …分”，或者这里不用它的得分")
     case .levelsOutOfOrder(let one, let gives, let other, let otherGives, let scale):
       MessageText(
-        "各级的次序不对：\(one) 给 \(gives)，\(other) 却给 \(otherGives)", label: "像是写反了",
+        "各级的次序不对：\(one.chinese) 给 \(gives.chinese)，\(other.chinese) 却给 \(otherGives.chinese)", label: "像是写反了",
         why: "级别从好到差是 \(scale.joined(separator: "、"))；顺着一个方向走，结果应当一路不升或一路不降",
         remedy: "对调这两档；若确要如此，请核对",
         secondary: ["与它相邻的一档"])

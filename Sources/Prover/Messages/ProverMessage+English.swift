@@ -33,10 +33,10 @@ extension ProverMessage {
         "the tiers leave a gap: \(forms.isRun ? "form 1 falls into none where \(forms.english)" : "\(forms.english) falls into none")",
         label: "a gap",
         why: "a form that falls here has no score",
-        remedy: "add a tier, or end with `otherwise: …`")
+        remedy: "add a tier, or end with `rest: …`")
     case .deadRow(let form):
       MessageText(
-        "this tier never applies\(form.map { ": the tiers before take, for example, \($0)" } ?? ": nothing meets all its conditions")",
+        "this tier never applies\(form.map { ": the tiers before take, for example, \($0.english)" } ?? ": nothing meets all its conditions")",
         label: "never applies",
         why: "the first tier that holds applies",
         remedy:
@@ -44,7 +44,7 @@ extension ProverMessage {
         secondary: ["the tier that takes it"])
     case .sameAsNext(let value):
       MessageText(
-        "two neighbouring tiers give the same: \(value)", label: "as the next tier",
+        "two neighbouring tiers give the same: \(value.english)", label: "as the next tier",
         why: "tiers that give the same need not be two; most often one figure was copied and not changed",
         remedy: "change one of the figures, or make one tier",
         secondary: ["the next tier"])
@@ -53,10 +53,10 @@ extension ProverMessage {
         "it is not proved that the tiers are complete: their conditions make more than \(limit) boxes",
         label: "not proved",
         why: "boxes are compared one by one, up to a limit",
-        remedy: "end with `otherwise: …`, or split the table into formulas")
+        remedy: "end with `rest: …`, or split the table into formulas")
     case .lessForBetter(let figure, let points, let isPeak):
       MessageText(
-        "the points of the tiers rise and fall: \(figure) gives \(points)", label: "out of order",
+        "the points of the tiers rise and fall: \(figure.english) gives \(points)", label: "out of order",
         why: "in one direction points should only rise or only fall; most often two tiers are swapped",
         remedy: "swap the points of the two tiers; "
           + (isPeak
@@ -65,20 +65,21 @@ extension ProverMessage {
         secondary: ["the neighbouring tier"])
     case .slip(let written, let expected):
       MessageText(
-        "`\(written)` breaks the even steps of the tiers and looks like \(expected)", label: "\(expected)?",
+        "`\(written.english)` breaks the even steps of the tiers and looks like \(expected.english)",
+        label: "\(expected.english)?",
         why: "the other tiers are evenly spaced; this one is off by a factor of ten",
-        remedy: "write \(expected), or check it once more")
+        remedy: "write \(expected.english), or check it once more")
     case .mixedStrictness(let written, let others):
       MessageText(
-        "`\(written)` differs from its neighbours, which are all `\(others)`",
+        "`\(written.english)` differs from its neighbours, which are all `\(others)`",
         label: "with or without the bound itself?",
         why: "bounds of one group that differ in this are most often a slip",
         remedy: "write `\(others)`, or check what a value on the bound should get",
         secondary: ["another bound"])
     case .conditionAlways(let text, let holds, let range):
       MessageText(
-        "the condition `\(text)` \(holds ? "always holds" : "never holds")",
-        label: "\(range.map { "only \($0) can occur" } ?? (holds ? "always holds" : "never holds"))",
+        "the condition `\(text.english)` \(holds ? "always holds" : "never holds")",
+        label: "\(range.map { "only \($0.english) can occur" } ?? (holds ? "always holds" : "never holds"))",
         why: "within the ranges of the inputs it does not tell two cases apart",
         remedy: "check the figure and unit of the bound, or the ranges")
     case .stepAbovePoints(let name, let amount, let points):
@@ -89,20 +90,20 @@ extension ProverMessage {
         secondary: ["its points"])
     case .vetoNever(let text):
       MessageText(
-        "this veto can never fire: `\(text)` never holds", label: "never holds",
+        "this veto can never fire: `\(text.english)` never holds", label: "never holds",
         why: "within the ranges of the inputs no form meets it",
         remedy: "check the figure and unit of the bound, or the ranges")
     case .vetoAlways(let text):
       MessageText(
-        "this veto always fires: `\(text)` always holds", label: "always holds",
+        "this veto always fires: `\(text.english)` always holds", label: "always holds",
         why: "within the ranges of the inputs every form meets it",
         remedy: "check the figure and unit of the bound, or the ranges")
     case .vetoTurned(let text, let measure, let isHigherBetter, let harms):
       MessageText(
-        "the veto `\(text)` seems to be turned round",
+        "the veto `\(text.english)` seems to be turned round",
         label: "\(harms ? "punishes the better side" : "rewards the worse side")",
         why:
-          "`\(measure)` is better when \(isHigherBetter ? "higher" : "lower"), and the veto \(harms ? "lowers" : "raises") the grade where it is \(isHigherBetter == harms ? "high" : "low")",
+          "`\(measure.english)` is better when \(isHigherBetter ? "higher" : "lower"), and the veto \(harms ? "lowers" : "raises") the grade where it is \(isHigherBetter == harms ? "high" : "low")",
         remedy: "turn the comparison round\(harms ? "" : ", or write `lower`"), or check that it is meant",
         secondary: ["scored here"])
     case .vetoWithoutHarm(let grade, let isSet):
@@ -131,8 +132,8 @@ extension ProverMessage {
     case .gradeHoleBeyond(let example):
       MessageText(
         "a total of \(example) can occur and has no grade", label: "a gap",
-        why: "a rule with `最高` or `最低` may leave zero to its points, and the total goes with it",
-        remedy: "leave the highest band open, and end with `其余: …`")
+        why: "a rule with `at-most` or `at-least` may leave zero to its points, and the total goes with it",
+        remedy: "leave the highest band open, and end with `rest: …`")
     case .splitDoesNotAddUp(let points, let count, let sum):
       MessageText(
         "equal shares do not add up after rounding: \(points) among \(count) rows make \(sum)",
@@ -140,7 +141,7 @@ extension ProverMessage {
         why: "the points of rows must make those of the indicator; such a form has no score",
         remedy: "give the remainder to the last row, or leave out the places")
     case .againstName(let name, let isHigherBetter, let award):
-      againstEnglishName(name, isHigherBetter, award)
+      againstEnglishName(name.english, isHigherBetter, award)
     case .scoredTwice(let name, let other):
       MessageText(
         "the rules of `\(name)` and `\(other)` are the same", label: "the same measure is scored twice",
@@ -161,10 +162,10 @@ extension ProverMessage {
         remedy: "write \(bottom) ÷ \(top)")
     case .smallLiteral(let written, let size, let unit):
       MessageText(
-        "`\(written)` is only \(size), and what it is compared with is given in \(unit)",
+        "`\(written.english)` is only \(size.english), and what it is compared with is given in \(unit)",
         label: "in \(unit)?",
         why: "the units convert, but the sizes differ a thousandfold: most often the unit is wrong",
-        remedy: "write the figure in \(unit); if \(size) is meant, write that")
+        remedy: "write the figure in \(unit); if \(size.english) is meant, write that")
     case .oddUnit(let name, let unit, let others):
       MessageText(
         "`\(name)` is given in \(unit), all that it is computed with in \(others)", label: "\(others)?",
@@ -177,7 +178,7 @@ extension ProverMessage {
         remedy: "make the words and the rule agree")
     case .boundarySides(let bound, let other):
       MessageText(
-        "on the bound itself two places differ: `\(bound)` and `\(other)`",
+        "on the bound itself two places differ: `\(bound.english)` and `\(other.english)`",
         label: "with or without the bound itself?",
         why: "one counts the bound with what is above, the other with what is below",
         remedy: "make them agree, or check what a value on the bound should get",
@@ -198,7 +199,7 @@ extension ProverMessage {
         remedy: "remove it, or write it where it can be asked")
     case .unitsApart(let name, let unit, let other, let otherUnit):
       MessageText(
-        "`\(name)` is in \(unit) and `\(other)` in \(otherUnit), always more than a hundred times apart",
+        "`\(name.english)` is in \(unit) and `\(other.english)` in \(otherUnit), always more than a hundred times apart",
         label: "the right units?",
         why: "in one unit the figures would be of a size; converted, one side is always far greater",
         remedy: "check both units; where the form has one unit, write it for both")
@@ -210,20 +211,20 @@ extension ProverMessage {
         remedy: "share with more decimal places, or without places")
     case .negativeCount(let name, let zero, let forms):
       MessageText(
-        "`\(name)` can be below zero, and points counted on it then have no value",
+        "`\(name.english)` can be below zero, and points counted on it then have no value",
         label: "below zero where \(forms.english)",
         why:
           "`every …` counts things; below zero it cannot tell what to do, and such a form gets no score (H6018)",
-        remedy: "write `max(\(name), \(zero))`, or declare ranges that keep it from falling below zero")
+        remedy: "write `max(\(name.english), \(zero.english))`, or declare ranges that keep it from falling below zero")
     case .noFurtherLevel(let name, let isUp, let forms):
       MessageText(
-        "there is no level \(isUp ? "above" : "below") the \(isUp ? "best" : "worst") that `\(name)` can be",
+        "there is no level \(isUp ? "above" : "below") the \(isUp ? "best" : "worst") that `\(name.english)` can be",
         label: "no value where \(forms.english)",
         why: "no policy speaks for a level that is not there, and such a form is left open (H6031)",
         remedy: "give the \(isUp ? "best" : "worst") level a branch of its own, and move the others")
     case .notRanked(let condition, let forms):
       MessageText(
-        "who takes no part has no place: there is no value here where `\(condition)` does not hold",
+        "who takes no part has no place: there is no value here where `\(condition.english)` does not hold",
         label: "no value where \(forms.english)",
         why: "no policy speaks for the place of one that is not ranked, and it is left open (H6031)",
         remedy: "first say in `tiers` what those get that take no part, then use the place")
@@ -235,7 +236,8 @@ extension ProverMessage {
         remedy: "write `if-na …pts` for `\(name)`, or do not use its score here")
     case .levelsOutOfOrder(let one, let gives, let other, let otherGives, let scale):
       MessageText(
-        "levels out of order: \(one) gives \(gives), \(other) gives \(otherGives)", label: "swapped?",
+        "levels out of order: \(one.english) gives \(gives.english), \(other.english) gives \(otherGives.english)",
+        label: "swapped?",
         why:
           "from the best down the levels are \(scale.joined(separator: ", ")); in one direction things should only rise or only fall",
         remedy: "swap the two tiers, or check that it is meant",

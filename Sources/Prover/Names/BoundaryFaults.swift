@@ -85,7 +85,7 @@ private struct BoundaryFinder: TemplateFinder {
     guard known.belongsAbove != belongsAbove, known.place != place else { return }
     report(
       .boundarySides(
-        template.text(of: condition), other: template.text(of: known.condition)),
+        template.phrase(of: condition), other: template.phrase(of: known.condition)),
       at: condition.range, related: [known.condition.range])
   }
 }

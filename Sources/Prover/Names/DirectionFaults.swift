@@ -83,7 +83,7 @@ private struct DirectionFinder: TemplateFinder {
       let isHigherBetter = analysis.isHigherBetter(measure), (isHigh == isHigherBetter) == isLess
     else { return }
     report(
-      .favoursWorse(template.text(of: condition), gives: template.text(of: value)), at: condition.range)
+      .favoursWorse(template.phrase(of: condition), gives: template.phrase(of: value)), at: condition.range)
   }
 
   /// Whether the condition is a yes or no of the form, and no comparison.
@@ -106,7 +106,7 @@ private struct DirectionFinder: TemplateFinder {
     }
     guard let a = bound.writtenNumber, let b = other.writtenNumber, a != b else { return }
     report(
-      .boundsDiffer(template.text(of: other), bound: template.text(of: bound)), at: other.range,
+      .boundsDiffer(template.phrase(of: other), bound: template.phrase(of: bound)), at: other.range,
       related: [bound.range])
   }
 
@@ -163,7 +163,7 @@ private struct DirectionFinder: TemplateFinder {
     }
     guard case .comparison(_, .notEqual, _) = check.condition.ungrouped.kind, let words else { return }
     report(
-      .wordsTurned(template.text(of: check.condition), words: words, isVeto: false),
+      .wordsTurned(template.phrase(of: check.condition), words: words, isVeto: false),
       at: check.condition.range)
   }
 
@@ -189,6 +189,6 @@ private struct DirectionFinder: TemplateFinder {
     case .equal, .notEqual: return
     }
     guard isUpward == (isTurned.contains(order.sense) ? said : !said) else { return }
-    report(.wordsTurned(template.text(of: condition), words: words, isVeto: isVeto), at: condition.range)
+    report(.wordsTurned(template.phrase(of: condition), words: words, isVeto: isVeto), at: condition.range)
   }
 }

@@ -56,7 +56,7 @@ private struct NameFinder: TemplateFinder {
         continue
       }
       let award: ProverMessage.Award = key.type == .date ? .pointsForDay : .pointsForFigure
-      return report(.againstName(name, isHigherBetter: isHigherBetter, award), at: rule.range)
+      return report(.againstName(Phrase(name), isHigherBetter: isHigherBetter, award), at: rule.range)
     }
   }
 
@@ -131,7 +131,7 @@ private struct NameFinder: TemplateFinder {
         || !parts.contains(where: { functionMeant(by: template.text(of: $0), ofLevels: isOfLevels) == meant })
     else { return }
     report(
-      .functionAgainstName(name, function: function.rawValue, meant: meant.rawValue), at: measure.range)
+      .functionAgainstName(name, function: function.phrase, meant: meant.phrase), at: measure.range)
   }
 
   private func isFigure(_ measure: Measure) -> Bool {

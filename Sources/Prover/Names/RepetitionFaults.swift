@@ -47,7 +47,7 @@ private struct RepetitionFinder: TemplateFinder {
       }
       // A row of a table in any order stands for several conditions at one place.
       guard known != side.range else { continue }
-      report(.sameTermTwice(template.text(of: side)), at: side.range, related: [known])
+      report(.sameTermTwice(template.phrase(of: side)), at: side.range, related: [known])
       break
     }
     // The terms of a sum are compared once, however they are nested.
@@ -119,7 +119,7 @@ private struct RepetitionFinder: TemplateFinder {
     var first: [Measure: Veto] = [:]
     for veto in template.vetoes {
       if let known = first[veto.condition] {
-        report(.vetoRepeated(template.text(of: veto.condition)), at: veto.range, related: [known.range])
+        report(.vetoRepeated(template.phrase(of: veto.condition)), at: veto.range, related: [known.range])
       } else {
         first[veto.condition] = veto
       }

@@ -79,7 +79,7 @@ private struct ScaleFinder: TemplateFinder {
     else { return }
     report(
       .smallLiteral(
-        written, size: template.text(of: .number(value), as: other.type).text, unit: wanted.symbol),
+        Phrase(written), size: template.written(value, as: other.type), unit: wanted.symbol),
       at: literal.range)
   }
 
@@ -124,7 +124,7 @@ private struct ScaleFinder: TemplateFinder {
     else { return }
     report(
       .unitsApart(
-        template.text(of: left), unit: one.symbol, other: template.text(of: right), otherUnit: two.symbol),
+        template.phrase(of: left), unit: one.symbol, other: template.phrase(of: right), otherUnit: two.symbol),
       at: place)
   }
 
@@ -171,7 +171,8 @@ private struct ScaleFinder: TemplateFinder {
       else { continue }
       report(
         .smallLiteral(
-          end.written, size: template.text(of: .number(value), as: input.type).text, unit: unit.symbol),
+          Phrase(end.written), size: template.written(value, as: input.type),
+          unit: unit.symbol),
         at: input.range)
     }
   }

@@ -62,7 +62,7 @@ private struct SelfFinder: TemplateFinder {
     else { return }
     report(
       .heldAgainstItself(
-        template.text(of: whole), subject: template.text(of: left.ungrouped), result, of: record),
+        template.phrase(of: whole), subject: template.phrase(of: left.ungrouped), result, of: record),
       at: whole.range)
   }
 }

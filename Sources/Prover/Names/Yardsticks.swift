@@ -1,4 +1,5 @@
 import Program
+import Source
 
 /// Whether a figure is what others are held against in a rule: 目标满意度 in 满意度 ÷ 目标满意度.
 ///

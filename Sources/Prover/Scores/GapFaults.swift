@@ -46,8 +46,8 @@ private struct GapFinder: TemplateFinder {
     guard case .whole(let measure) = adjustment.excess, !analysis.interval(of: measure).isNonNegative else {
       return
     }
-    let zero = template.text(of: .number(.zero), as: measure.type).text
-    let text = template.text(of: measure)
+    let zero = template.phrase(of: .number(.zero), as: measure.type).text
+    let text = template.phrase(of: measure)
     find(.negativeCount(measure), at: measure.range, place) { .negativeCount(text, zero: zero, $0) }
   }
 
@@ -67,11 +67,11 @@ private struct GapFinder: TemplateFinder {
   private mutating func check(_ part: Measure, _ place: GapPlace) {
     switch part.kind {
     case .shifted(let level, let steps):
-      let text = template.text(of: level)
+      let text = template.phrase(of: level)
       find(.noFurtherLevel(part), at: part.range, place) { .noFurtherLevel(text, isUp: steps > 0, $0) }
     case .aggregate(let aggregate):
       guard let filter = aggregate.filter else { return }
-      let text = template.text(of: filter)
+      let text = template.phrase(of: filter)
       find(.notRanked(filter), at: part.range, place) { .notRanked(text, $0) }
     case .score(let id):
       let leaves = template.leavesOff(id)

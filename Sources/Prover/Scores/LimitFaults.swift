@@ -78,7 +78,7 @@ private struct LimitFinder: TemplateFinder {
     }
     for (adjustment, cap) in small {
       let fault = DoubtMessage.CapFault.step(
-        cap: template.text(of: cap), amount: template.text(of: adjustment.amount))
+        cap: template.phrase(of: cap), amount: template.phrase(of: adjustment.amount))
       report(.capOutOfReach(fault), at: cap.range)
     }
   }
@@ -102,7 +102,7 @@ private struct LimitFinder: TemplateFinder {
       let times = try? most.divided(by: indicator.points), times >= leastTimes
     else { return }
     report(
-      .ceilingFarAbove(template.text(of: highest), times: Template.shownPoints(times)), at: highest.range)
+      .ceilingFarAbove(template.phrase(of: highest), times: Template.shownPoints(times)), at: highest.range)
   }
 
   // MARK: floors

@@ -22,10 +22,19 @@ func findRoundingFaults(_ template: Template) -> [Diagnostic] {
     guard let fine else { continue }
     return [
       template.diagnostic(
-        DoubtMessage.finerThanRounding(template.text(of: fine), places: rounding.places), at: fine.range)
+        DoubtMessage.finerThanRounding(
+          template.phrase(of: fine), decimals: decimals(of: fine, above: rounding.places),
+          places: rounding.places),
+        at: fine.range)
     ]
   }
   return []
+}
+
+/// How many decimals a written figure has, at least one more than scores keep and at most the six that they can.
+private func decimals(of figure: Measure, above places: Int) -> Int {
+  guard let value = figure.writtenNumber, places < 6 else { return 6 }
+  return (places + 1...6).first { (try? value.rounded(places: $0, mode: .down)) == value } ?? 6
 }
 
 extension Rule {

@@ -18,7 +18,7 @@ func findWholePercents(_ template: Template) -> [Diagnostic] {
       else { return }
       diagnostics.append(
         template.diagnostic(
-          DoubtMessage.wholePercents(template.text(of: quotient), unit: unit.symbol, places: places),
+          DoubtMessage.wholePercents(template.phrase(of: quotient), unit: unit.symbol, places: places),
           at: part.range))
     }
   }

@@ -152,6 +152,7 @@ struct FormSketch {
     return ShownForms(
       choices.indices.map { number in
         zip(dials, choices[number]).compactMap { cell($0.subject, $0.settings[$1], many: rows[number]) }
+          .joined(separator: ", ")
       }, copies: copies)
   }
 
@@ -169,44 +170,55 @@ struct FormSketch {
     }
   }
 
-  private func cell(_ subject: Dial.Subject, _ setting: Dial.Setting, many: Set<TableID>) -> ShownCell? {
-    func points(_ points: Rational) -> String { Template.pointsText(points) + "分" }
+  private func cell(_ subject: Dial.Subject, _ setting: Dial.Setting, many: Set<TableID>) -> Phrase? {
     switch (subject, setting) {
-    case (.input(let id), _): return cell(of: template[id], setting)
-    case (.column(let table, let column), _): return cell(of: template[table].columns[column], setting)
-    case (.otherRows(let table, let column), .value(let value)) where many.contains(table):
-      let input = template[table].columns[column]
-      return .otherRows(input.name, template.text(of: value, as: input.type).text)
-    case (.otherRows(let table, let column), .absent) where many.contains(table):
-      return .otherRows(template[table].columns[column].name, nil)
-    case (.judged(let id), .points(let score)): return .given(template[id].name, points(score))
-    case (.points(let id), .points(let share)): return .given("\(template[id].name).分值", points(share))
-    case (.rowPoints(let id), .points(let points)): return share(template[id], points)
+    case (.input(let id), _): cell(of: template[id], setting)
+    case (.column(let table, let column), _): cell(of: template[table].columns[column], setting)
+    case (.otherRows(let table, let column), _) where many.contains(table):
+      cell(of: template[table].columns[column], setting).map {
+        Phrase("其余各行 \($0.chinese)", "\($0.english) in all other rows")
+      }
+    case (.judged(let id), .points(let score)):
+      "\(template[id].name) = \(Template.pointsPhrase(score))"
+    case (.points(let id), .points(let share)):
+      "\(template[id].name).\(Words.points) = \(Template.pointsPhrase(share))"
+    case (.rowPoints(let id), .points(let points)): share(template[id], points)
     case (.rowCount(let id), .rows(let count)) where count > 1:
-      return template[id].rows.map { .rows(template[$0.table].name, count) }
-    case (.tableRows(let table), .rows(let count)) where count > 1: return .rows(template[table].name, count)
-    case (.answers(let id), .answers(_, let isMet)): return .lines(of: template[id].name, areMet: isMet)
-    case (.exemption(let id), .exempt): return .notApplicable(template[id].name)
-    default: return nil
-    }
-  }
-
-  private func cell(of input: Input, _ setting: Dial.Setting) -> ShownCell? {
-    switch setting {
-    case .value(let value): .given(input.name, template.text(of: value, as: input.type).text)
-    case .absent: .blank(input.name)
+      template[id].rows.map { rows(of: $0.table, count) }
+    case (.tableRows(let table), .rows(let count)) where count > 1: rows(of: table, count)
+    case (.answers(let id), .answers(_, let isMet)):
+      Phrase(template[id].name)
+        + (isMet ? Phrase("的要点都做到", " has every item met") : Phrase("的要点都没做到", " has no item met"))
+    case (.exemption(let id), .exempt): Phrase(template[id].name) + Phrase(" 填不适用", " not applicable")
     default: nil
     }
   }
 
-  /// `分值 = 2分（另一行 8分）`, `分值 = 2分（另 2 行各 4分）`.
-  private func share(_ indicator: Indicator, _ points: Rational) -> ShownCell? {
-    guard let table = indicator.rows?.table, let column = template[table].pointsColumn else { return nil }
-    let name = template[table].columns[column].name
-    let own = Template.pointsText(points)
-    guard let others = template.otherRows(beside: points, of: indicator), let share = others.first else {
-      return .given(name, own + "分")
+  private func cell(of input: Input, _ setting: Dial.Setting) -> Phrase? {
+    switch setting {
+    case .value(let value): "\(input.name) = \(template.phrase(of: value, as: input.type).text)"
+    case .absent: Phrase(input.name) + Phrase(" 不填", " left empty")
+    default: nil
     }
-    return .share(name, points: own, others: others.count, share: Template.pointsText(share))
+  }
+
+  private func rows(of table: TableID, _ count: Int) -> Phrase {
+    let name = template[table].name
+    return Phrase("\(name) 共 \(count) 行", "\(count) rows of \(name)")
+  }
+
+  /// `分值 = 2分（另一行 8分）`, `分值 = 2分（另 2 行各 4分）`.
+  private func share(_ indicator: Indicator, _ points: Rational) -> Phrase? {
+    guard let table = indicator.rows?.table, let column = template[table].pointsColumn else { return nil }
+    let own: Phrase = "\(template[table].columns[column].name) = \(Template.pointsPhrase(points))"
+    guard let others = template.otherRows(beside: points, of: indicator), let share = others.first else {
+      return own
+    }
+    let each = Template.pointsPhrase(share)
+    let words =
+      others.count == 1
+      ? Phrase("另一行 \(each.chinese)", "the other row \(each.english)")
+      : Phrase("另 \(others.count) 行各 \(each.chinese)", "\(others.count) other rows \(each.english) each")
+    return own + Phrase("（\(words.chinese)）", " (\(words.english))")
   }
 }

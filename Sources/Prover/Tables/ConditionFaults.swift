@@ -57,7 +57,7 @@ private struct ConditionFinder: TemplateFinder {
     else { return }
     report(
       .outcomeAlwaysSame(
-        outcome.name, value: template.text(of: .number(value), as: outcome.measure.type).text),
+        outcome.name, value: template.phrase(of: .number(value), as: outcome.measure.type).text),
       at: outcome.measure.range)
   }
 
@@ -65,7 +65,7 @@ private struct ConditionFinder: TemplateFinder {
     guard let holds = template.truth(of: condition, analysis) else { return }
     report(
       .conditionAlways(
-        template.text(of: condition), holds: holds, range: range(of: condition, analysis)),
+        template.phrase(of: condition), holds: holds, range: range(of: condition, analysis)),
       at: condition.range)
   }
 
@@ -84,7 +84,8 @@ private struct ConditionFinder: TemplateFinder {
       guard answer.truths.count == 1, case .some(.some(let holds)) = answer.truths.first else { continue }
       report(
         .conditionAlways(
-          template.text(of: answer.condition), holds: holds, range: "得分 = 0分 到 满分"),
+          template.phrase(of: answer.condition), holds: holds,
+          range: "\(Words.score) = \(Template.pointsPhrase(.zero))\(Words.to)\(Words.full)"),
         at: answer.condition.range)
     }
   }
@@ -112,17 +113,19 @@ private struct ConditionFinder: TemplateFinder {
   }
 
   /// What the compared measure can be: `执行率 = 0% 到 100%`; nil where that alone does not decide.
-  private func range(of condition: Measure, _ analysis: RangeAnalysis) -> String? {
+  private func range(of condition: Measure, _ analysis: RangeAnalysis) -> Phrase? {
     guard let subject = condition.subject else { return nil }
     if case .comparison(_, _, let bound) = condition.kind, analysis.interval(of: bound).onlyValue == nil {
       return nil
     }
     let interval = analysis.interval(of: subject)
-    func text(_ end: Interval.End) -> String { template.text(of: .number(end.value), as: subject.type).text }
+    func text(_ end: Interval.End) -> Phrase {
+      template.phrase(of: .number(end.value), as: subject.type).text
+    }
     guard case .number = subject.type, !interval.isEmpty else { return nil }
-    let name = template.text(of: subject)
+    let name = template.phrase(of: subject)
     switch (interval.low, interval.high) {
-    case (let low?, let high?): return "\(name) = \(text(low)) 到 \(text(high))"
+    case (let low?, let high?): return "\(name) = \(text(low))\(Words.to)\(text(high))"
     case (let low?, nil): return "\(name) \(low.isIncluded ? "≥" : ">") \(text(low))"
     case (nil, let high?): return "\(name) \(high.isIncluded ? "≤" : "<") \(text(high))"
     case (nil, nil): return nil

@@ -19,7 +19,8 @@ func findKnotFaults(_ template: Template, _ analysis: RangeAnalysis) -> [Diagnos
       diagnostics.append(
         template.diagnostic(
           DoubtMessage.knotsTurn(
-            "\(template.text(of: subject)) = \(template.text(of: knot.x))", points: template.text(of: knot.y),
+            "\(template.phrase(of: subject)) = \(template.phrase(of: knot.x))",
+            points: template.phrase(of: knot.y),
             isPeak: turn.isPeak),
           at: knot.y.range))
     }

@@ -114,9 +114,9 @@ private struct KnotOrderFinder: TemplateFinder {
       }
       guard let found, let values = values(of: points, path, found) else { continue }
       told.insert(line.range)
-      let texts = zip(points, values).map { template.text(of: value($1, $0.type), as: $0.type).text }
+      let texts = zip(points, values).map { template.phrase(of: value($1, $0.type), as: $0.type).text }
       return report(
-        .knotsMeet(found.shown, knots: points.map { template.text(of: $0) }, points: texts), at: line.range)
+        .knotsMeet(found.shown, knots: points.map { template.phrase(of: $0) }, points: texts), at: line.range)
     }
   }
 

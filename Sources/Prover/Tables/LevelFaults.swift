@@ -47,7 +47,7 @@ private struct LevelFinder: TemplateFinder {
       let gives = block.rows[best.row].value
     else { return }
     report(
-      .favoursWorse(best.text(of: subject, in: template), gives: template.text(of: gives)),
+      .favoursWorse(best.text(of: subject, in: template), gives: template.phrase(of: gives)),
       at: block.rows[best.row].range)
   }
 
@@ -79,7 +79,7 @@ private struct LevelFinder: TemplateFinder {
     return false
   }
 
-  private func text(_ row: TierBlock.Row) -> String { row.value.map { template.text(of: $0) } ?? "" }
+  private func text(_ row: TierBlock.Row) -> Phrase { row.value.map { template.phrase(of: $0) } ?? "" }
 
   /// A better level for a worse figure, where the name says which is the better one.
   private mutating func checkDirection(
@@ -90,7 +90,9 @@ private struct LevelFinder: TemplateFinder {
       isMonotone(stretches.map(\.amount)), let isHigherBetter = betterSide(of: name),
       isHigherBetter != (last.amount > first.amount)
     else { return }
-    report(.againstName(name, isHigherBetter: isHigherBetter, .levelForFigure), at: block.range)
+    report(
+      .againstName(template.phrase(of: subject), isHigherBetter: isHigherBetter, .levelForFigure),
+      at: block.range)
   }
 }
 

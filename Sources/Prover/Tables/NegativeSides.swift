@@ -22,7 +22,7 @@ func findNegativeSides(_ template: Template, _ blocks: [TierBlock], _ analysis: 
     let sample = first.text(of: subject, in: template)
     return template.diagnostic(
       DoubtMessage.negativeSide(
-        template.text(of: subject), sample: sample, gives: template.text(of: gives)),
+        template.phrase(of: subject), sample: sample, gives: template.phrase(of: gives)),
       at: block.rows[first.row].range)
   }
   for indicator in template.indicators {
@@ -32,11 +32,11 @@ func findNegativeSides(_ template: Template, _ blocks: [TierBlock], _ analysis: 
       countsBothWays(template.text(of: subject)),
       analysis.interval(of: value, full: .point(indicator.points)).onlyValue == indicator.points
     else { continue }
-    let sample = template.text(of: subject) + " = " + template.farBelowZero(subject)
+    let sample: Phrase = "\(template.phrase(of: subject)) = \(template.farBelowZero(subject))"
     diagnostics.append(
       template.diagnostic(
         DoubtMessage.negativeSide(
-          template.text(of: subject), sample: sample, gives: template.text(of: value)),
+          template.phrase(of: subject), sample: sample, gives: template.phrase(of: value)),
         at: condition.range))
   }
   return diagnostics
@@ -78,9 +78,9 @@ extension TierBlock {
 
 extension Template {
   /// A hundred units below zero, as an example.
-  fileprivate func farBelowZero(_ measure: Measure) -> String {
+  fileprivate func farBelowZero(_ measure: Measure) -> Phrase {
     guard case .number(let type) = measure.type, let value = try? (type.unit?.factor ?? .one) * Rational(-50)
     else { return "" }
-    return text(of: .number(value), as: measure.type).text
+    return phrase(of: .number(value), as: measure.type).text
   }
 }

@@ -92,9 +92,9 @@ private struct SharedBound {
 
   private var value: Value? { place.value(subject.type) }
 
-  func text(_ template: Template) -> String {
-    let value = value.map { template.text(of: $0, as: subject.type).text } ?? ""
-    return "\(template.text(of: subject)) = \(value)"
+  func text(_ template: Template) -> Phrase {
+    let value = value.map { template.phrase(of: $0, as: subject.type).text } ?? ""
+    return "\(template.phrase(of: subject)) = \(value)"
   }
 
   /// Whether both rows give the same at the bound.

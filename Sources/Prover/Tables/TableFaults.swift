@@ -81,13 +81,13 @@ private struct TableFinder: TemplateFinder {
           related: taken.map { [conditions[$0.owner].range] } ?? [])
       } else if let owner = owner(of: row, block) {
         report(
-          .deadRow(form: template.text(of: condition)), at: condition.range,
+          .deadRow(form: template.phrase(of: condition)), at: condition.range,
           related: [conditions[owner].range])
       }
     }
     for row in boxes.members.indices where boxes.written.contains(row) {
       for member in boxes.members[row].unused {
-        report(.deadMember(template.text(of: member)), at: member.range)
+        report(.deadMember(template.phrase(of: member)), at: member.range)
       }
     }
   }
@@ -103,7 +103,7 @@ private struct TableFinder: TemplateFinder {
       else { continue }
       let owner = taking.first ?? last
       report(
-        CheckMessage.behindOverride(template.text(of: owner.condition)), at: line.range,
+        CheckMessage.behindOverride(template.phrase(of: owner.condition)), at: line.range,
         related: [owner.condition.range])
     }
   }
@@ -156,10 +156,10 @@ private struct TableFinder: TemplateFinder {
     return nil
   }
 
-  private func text(_ box: [ConditionTable.Cell], _ table: ConditionTable) -> String {
+  private func text(_ box: [ConditionTable.Cell], _ table: ConditionTable) -> Phrase {
     zip(table.axes, box).compactMap { axis, cell in
-      cell.value(axis.measure.type).map {
-        "\(template.text(of: axis.measure)) = \(template.text(of: $0, as: axis.measure.type).text)"
+      cell.value(axis.measure.type).map { value -> Phrase in
+        "\(template.phrase(of: axis.measure)) = \(template.phrase(of: value, as: axis.measure.type).text)"
       }
     }.joined(separator: ", ")
   }

@@ -40,7 +40,7 @@ private struct TierFinder: TemplateFinder {
       let (upper, lower) = a.row < b.row ? (a, b) : (b, a)
       guard let value = block.rows[upper.row].value else { continue }
       return report(
-        .sameAsNext(template.text(of: value)), at: block.rows[upper.row].range,
+        .sameAsNext(template.phrase(of: value)), at: block.rows[upper.row].range,
         related: [block.rows[lower.row].range])
     }
     let amounts = stretches.map(\.amount)
@@ -76,7 +76,7 @@ private struct TierFinder: TemplateFinder {
     let rows = block.rows.filter { $0.condition != nil }
     let amounts = rows.compactMap { block.amount(of: $0) }
     if amounts.count == rows.count, let (index, expected) = slip(in: amounts), let value = rows[index].value {
-      report(.slip(template.text(of: value), expected: Template.pointsText(expected) + "分"), at: value.range)
+      report(.slip(template.phrase(of: value), expected: Template.writtenPoints(expected)), at: value.range)
       return true
     }
     let bounds = rows.compactMap { row in
@@ -88,8 +88,8 @@ private struct TierFinder: TemplateFinder {
     guard places.count == rows.count, let (index, expected) = slip(in: places) else { return false }
     report(
       .slip(
-        template.text(of: bounds[index]),
-        expected: template.text(of: .number(expected), as: subject.type).text),
+        template.phrase(of: bounds[index]),
+        expected: template.written(expected, as: subject.type)),
       at: rows[index].range)
     return true
   }
@@ -144,7 +144,7 @@ private struct TierFinder: TemplateFinder {
         let other = counts.first(where: { $0.count > 1 })?.first, let usual = Self.sign(of: other)
       else { continue }
       report(
-        .mixedStrictness(template.text(of: odd), others: usual.rawValue), at: odd.range,
+        .mixedStrictness(template.phrase(of: odd), others: usual.rawValue), at: odd.range,
         related: [other.range])
     }
   }

@@ -1,5 +1,6 @@
 import Checker
 import Program
+import Source
 import Values
 
 /// One stretch of what a block of tiers measures, the row that applies there and what it gives.
@@ -9,9 +10,9 @@ struct TierStretch {
   let amount: Rational
 
   /// `满意度 = 85%`.
-  func text(of subject: Measure, in template: Template) -> String {
-    let value = sample.value(subject.type).map { template.text(of: $0, as: subject.type).text }
-    return "\(template.text(of: subject)) = \(value ?? "")"
+  func text(of subject: Measure, in template: Template) -> Phrase {
+    let value = sample.value(subject.type).map { template.phrase(of: $0, as: subject.type).text }
+    return "\(template.phrase(of: subject)) = \(value ?? "")"
   }
 }
 

@@ -69,7 +69,7 @@ private struct PlanDump {
     case .quotient(let a, let b): "\(id(a)) ÷ \(id(b))"
     case .magnitude(let part): "绝对值 \(id(part))"
     case .statistic(let function, let parts, let trim):
-      "\(function.rawValue)(\((parts.map(id) + template.words(of: trim)).joined(separator: ", ")))"
+      "\(function.rawValue)(\((parts.map(id) + template.phrases(of: trim).map(\.chinese)).joined(separator: ", ")))"
     case .rounded(let part, let places, let unit, let mode):
       "\(mode.chinese) \(id(part)) 到 \(id(places)) 位" + (unit == .one ? "" : " 单位 \(unit.fractionText)")
     case .steps(let excess, let size, let counting): "\(id(excess)) 里有几个 \(id(size))，\(words(of: counting))"
@@ -147,7 +147,7 @@ private struct PlanDump {
     var parts = [template[fold.table].name]
     if !fold.keys.isEmpty { parts.append("同(\(list(fold.keys)))") }
     if let filter = fold.filter { parts.append("当 \(id(filter))") }
-    parts += fold.values.map(id) + template.words(of: fold.trim)
+    parts += fold.values.map(id) + template.phrases(of: fold.trim).map(\.chinese)
     return "\(fold.function.rawValue)(\(parts.joined(separator: ", ")))"
   }
 

@@ -14,13 +14,10 @@ extension Exact {
   func statistic(
     _ function: FunctionName, _ values: [Value], _ trim: Trim, from source: TableID?
   ) throws(Absence) -> Value {
-    var kept = values
-    if trim.high + trim.low > 0 {
-      guard values.count > trim.high + trim.low else {
-        throw Absence(.tooFewValues(have: values.count, need: trim.high + trim.low + 1))
-      }
-      kept = Array(values.sorted { $0.isGreater(than: $1) }.dropFirst(trim.high).dropLast(trim.low))
+    if trim.high + trim.low > 0, values.count <= trim.high + trim.low {
+      throw Absence(.tooFewValues(have: values.count, need: trim.high + trim.low + 1))
     }
+    let kept = Self.trimmed(values, trim).kept
     guard let first = kept.first else {
       if function == .sum { return .number(.zero) }
       throw Absence(.noRecords(source))
@@ -35,6 +32,14 @@ extension Exact {
       return number
     }
     return .number(try exact { () throws(NumberLimitExceeded) in try Self.statistic(function, numbers) })
+  }
+
+  /// The values without those that 去高 and 去低 leave out, and these, the greatest first.
+  static func trimmed(_ values: [Value], _ trim: Trim) -> (kept: [Value], high: [Value], low: [Value]) {
+    if trim.high + trim.low == 0 { return (values, [], []) }
+    let sorted = values.sorted { $0.isGreater(than: $1) }
+    let rest = sorted.dropFirst(trim.high)
+    return (Array(rest.dropLast(trim.low)), Array(sorted.prefix(trim.high)), Array(rest.suffix(trim.low)))
   }
 
   private static func statistic(
@@ -137,30 +142,63 @@ extension Exact {
     let x = try position(part)
     var knots: [(x: Rational, y: Rational)] = []
     for point in points { knots.append((try position(point.x), try number(point.y))) }
-    let pairs = zip(knots, knots.dropFirst())
     // Between which two of them the value lies cannot be told where they are out of order.
-    guard pairs.allSatisfy({ $0.x < $1.x }) || pairs.allSatisfy({ $0.x > $1.x }) else {
+    guard let segment = LineSegment(of: x, among: knots.map(\.x), ends) else {
       throw Absence(.knotsOutOfOrder(id))
     }
-    if let first = knots.first, let last = knots.last, first.x > last.x { knots.reverse() }
-    guard let first = knots.first, let last = knots.last else { return .zero }
-    if ends == .flat || knots.count < 2 {
-      if x <= first.x { return first.y }
-      if x >= last.x { return last.y }
-    }
-    let upper = knots.dropFirst().firstIndex { x <= $0.x } ?? knots.count - 1
-    let (a, b) = (knots[upper - 1], knots[upper])
-    return try exact { () throws(NumberLimitExceeded) in
-      let slope = try (b.y + -a.y).divided(by: b.x + -a.x)
-      return try a.y + slope * (x + -a.x)
+    switch segment {
+    case .point(let index): return knots[index].y
+    case .between(let low, let high):
+      let (a, b) = (knots[low], knots[high])
+      return try exact { () throws(NumberLimitExceeded) in
+        let slope = try (b.y + -a.y).divided(by: b.x + -a.x)
+        return try a.y + slope * (x + -a.x)
+      }
     }
   }
 
   private func position(_ id: NodeID) throws(Absence) -> Rational {
-    switch try value(id) {
-    case .number(let number): return number
-    case .date(let date): return Rational(date.dayNumber)
-    default: preconditionFailure("a number was checked for")
+    guard let position = try value(id).position else { preconditionFailure("a number was checked for") }
+    return position
+  }
+}
+
+/// Which points of 插值 a value rests on, by their numbers.
+enum LineSegment {
+  /// The value of one point holds.
+  case point(Int)
+  /// The line through two points, the lower one first.
+  case between(Int, Int)
+
+  /// The points for a value among points that rise or fall; nil where they do neither.
+  init?(of x: Rational, among places: [Rational], _ ends: LineEnds) {
+    let pairs = zip(places, places.dropFirst())
+    let isFalling = pairs.allSatisfy { $0 > $1 }
+    guard !places.isEmpty, isFalling || pairs.allSatisfy({ $0 < $1 }) else { return nil }
+    let rising = isFalling ? Array(places.indices.reversed()) : Array(places.indices)
+    let (first, last) = (rising[0], rising[rising.count - 1])
+    if ends == .flat || places.count < 2 {
+      if x <= places[first] {
+        self = .point(first)
+        return
+      }
+      if x >= places[last] {
+        self = .point(last)
+        return
+      }
+    }
+    let upper = rising.indices.dropFirst().first { x <= places[rising[$0]] } ?? rising.count - 1
+    self = .between(rising[upper - 1], rising[upper])
+  }
+}
+
+extension Value {
+  /// A number, or a day by its number: where a value lies on a line; nil for anything else.
+  var position: Rational? {
+    switch self {
+    case .number(let number): number
+    case .date(let date): Rational(date.dayNumber)
+    case .truth, .text, .level, .target, .figure: nil
     }
   }
 }

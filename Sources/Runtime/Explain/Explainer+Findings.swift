@@ -22,20 +22,27 @@ extension Explainer {
   }
 
   /// The cell that is empty where a figure is missing, in files that show it.
-  private func emptyCell(_ obstacle: Obstacle) -> DataCell? {
-    if case .missingInput(let name) = obstacle {
-      if let table = trace.table, let row = trace.row,
-        let index = template[table].columns.firstIndex(where: { $0.name == name })
-      {
-        return row.blanks[index]
-      }
-      return template.inputs.firstIndex { $0.name == name }.flatMap { form.blanks[InputID($0)] }
+  private func emptyCell(_ absence: Absence) -> DataCell? {
+    guard case .missing(let slot) = absence.cause else { return nil }
+    switch interpreter.lowering.graph[slot].subject {
+    case .input(let id): return form.blanks[id]
+    case .column(let table, let index): return trace.table == table ? trace.row?.blanks[index] : nil
+    case .score: return trace.indicator.flatMap { form.blankScores[$0] }
+    case .claim, .totalClaim, .answer, .points, .exemption, .answerExemption: return nil
     }
-    guard obstacle == .missingScore else { return nil }
-    if let table = trace.table, let row = trace.row {
-      return template[table].scoreColumn.flatMap { row.blanks[$0] }
+  }
+
+  /// The cell with the figure or the text that a cause speaks of.
+  private func blamedCell(_ cause: Cause) -> (cell: FormCell, datum: Datum<Value>)? {
+    let node: NodeID
+    switch cause {
+    case .noFigure(let text, _), .outsideRange(let text, _): node = text
+    case .zeroDivisor(let quotient, _): node = quotient
+    default: return nil
     }
-    return trace.indicator.flatMap { form.blankScores[$0] }
+    guard let measure = interpreter.lowering.graph.origins[node.index] else { return nil }
+    if case .arithmetic(_, .divide, let divisor) = measure.kind { return cell(at: divisor) }
+    return cell(at: measure)
   }
 
   /// Says why an indicator has no score, once, where the reader can mend it.
@@ -47,18 +54,18 @@ extension Explainer {
     case .incompleteCohort, .outsideCohort, .noFurtherLevel, .outsideCalendar:
       report(.unsettled(path: indicatorPath, obstacle), at: trace.row?.place, related: [indicator.range])
     case .missingInput, .missingScore, .missingAnswers, .missingClaim, .tooFewValues:
-      let cell = emptyCell(obstacle)
+      let cell = emptyCell(absence)
       report(
         .missing(path: indicatorPath, obstacle), at: cell?.place ?? trace.row?.place,
         related: [indicator.range], spot: cell?.spot ?? trace.row?.spot)
     case .zeroDivisor(let divisor, _):
-      let place = cell(named: divisor)?.datum
+      let place = blamedCell(absence.cause)?.datum
       report(
         .zeroDivisor(path: indicatorPath, divisor: divisor), at: place?.place ?? trace.row?.place,
         related: [indicator.range], spot: place?.spot ?? trace.row?.spot)
-    case .noFigure(let column, _, let trouble): reportNoFigure(obstacle, column, trouble, indicator)
-    case .outsideRange(let column, _, _):
-      let datum = cell(named: column)?.datum
+    case .noFigure(_, _, let trouble): reportNoFigure(obstacle, absence.cause, trouble, indicator)
+    case .outsideRange:
+      let datum = blamedCell(absence.cause)?.datum
       report(
         .noComparison(path: indicatorPath, obstacle), at: datum?.place ?? trace.row?.place,
         spot: datum?.spot ?? trace.row?.spot)
@@ -80,9 +87,9 @@ extension Explainer {
 
   /// Says at the cell, or at the rule where only the template can mend it, why a text gives no figure.
   private mutating func reportNoFigure(
-    _ obstacle: Obstacle, _ column: String, _ trouble: FigureTrouble, _ indicator: Indicator
+    _ obstacle: Obstacle, _ cause: Cause, _ trouble: FigureTrouble, _ indicator: Indicator
   ) {
-    let found = cell(named: column)
+    let found = blamedCell(cause)
     let place = found?.datum.place ?? trace.row?.place ?? form.place
     let spot = found?.datum.spot ?? trace.row?.spot ?? form.id
     if case .unreadable = trouble, let found { toldCells.insert(found.cell) }

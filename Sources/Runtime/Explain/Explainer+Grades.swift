@@ -42,7 +42,7 @@ extension Explainer {
     if !tellsScores, !asksKinds.contains(veto.condition.range), case .value(.truth(let holds)) = condition {
       return VetoResult(index: index, holds: holds, condition: "", figures: "", obstacle: nil)
     }
-    let text = template.text(of: veto.condition)
+    let text = template.phrase(of: veto.condition)
     note(veto.condition)
     if case .value(.truth(let holds)) = condition {
       return VetoResult(
@@ -89,16 +89,20 @@ extension Explainer {
       report(
         .checkFailed(
           severity: check.severity, name: check.name, row: checkedRow,
-          condition: template.text(of: check.condition.told)
-            + (check.tolerance.map { "（误差 \(template.text(of: $0))）" } ?? ""),
+          condition: template.phrase(of: check.condition.told)
+            + (check.tolerance.map { toleranceText(template.phrase(of: $0)) } ?? ""),
           figures: comparedFigures(check.condition.told), message: check.message),
         at: cells.first?.place, related: [check.range], spot: spots(of: cells))
     case .absent(let absence):
       if rulesOut(check, absence) { return }
       report(
-        .checkImpossible(name: check.name + (trace.rowName.map { "/" + $0 } ?? ""), obstacle(absence)),
+        .checkImpossible(name: check.name, row: checkedRow, obstacle(absence)),
         related: [check.range])
     }
+  }
+
+  private func toleranceText(_ tolerance: Phrase) -> Phrase {
+    Phrase("（误差 \(tolerance.chinese)）", " (tolerance \(tolerance.english))")
   }
 
   /// The row at hand, where a check asks rows.
@@ -155,7 +159,7 @@ extension Explainer {
   private mutating func figure(
     _ name: String, _ measure: Measure, _ value: Value, _ steps: [DerivationStep]
   ) -> FigureResult {
-    let (text, isExact) = template.text(of: value, as: measure.type)
+    let (text, isExact) = template.phrase(of: value, as: measure.type)
     if !tellsScores {
       return FigureResult(text: text, value: value, isExact: isExact, steps: [], sources: [], obstacle: nil)
     }

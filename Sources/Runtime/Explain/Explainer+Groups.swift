@@ -40,7 +40,7 @@ extension Explainer {
     case .value: preconditionFailure("a score is a number")
     case .absent(let absence):
       if absence.sharing != nil { return .notApplicable }
-      if absence.cause == .numberLimit { report(.numberLimit(path: indicator?.path ?? "总分")) }
+      if absence.cause == .numberLimit { report(.numberLimit(path: indicator?.path)) }
       return indicator.map { undetermined($0) } ?? undeterminedTotal()
     }
   }
@@ -65,11 +65,12 @@ extension Explainer {
       }
       return (steps + rounding(from: exact, to: points), exact == points ? nil : exact)
     case .combined(let members, let combination): return sharedSteps(members, combination, points)
-    case .composed(let members, let composition, _, _):
-      return ([.composed(composition, parts: parts(members, group), result: points)], points)
+    case .composed(let members, let composition, _, let whole):
+      let parts = parts(members, group)
+      return ([.composed(composition, parts: parts, points: whole, result: points)], points)
     case .statistic(let function, let parts, _) where parts.count == 2:
       return limitSteps(function, parts, points, group)
-    case .sum(let base, _): return addedSteps(base)
+    case .sum(let base, _): return addedSteps(base, points)
     default: return ([], nil)
     }
   }
@@ -94,7 +95,7 @@ extension Explainer {
   }
 
   /// The parts of a mean or an extreme: 「甲 90 ÷ 100 × 40%」.
-  private func parts(_ members: [Member], _ group: Indicator?) -> [String] {
+  private func parts(_ members: [Member], _ group: Indicator?) -> [ComposedPart] {
     zip(members, group?.children ?? []).compactMap { member, id in
       guard case .value(.number(let score)) = interpreter.value(member.score),
         case .value(.number(let points)) = interpreter.value(member.points)
@@ -104,9 +105,8 @@ extension Explainer {
         released = left
       }
       guard let applicable = try? points + -released, applicable.isPositive else { return nil }
-      let weight = template[id].share.flatMap { try? $0 * .hundred }
-      return "\(template[id].name) \(Template.pointsText(score)) ÷ \(Template.pointsText(applicable))"
-        + (weight.map { " × " + Template.pointsText($0) + "%" } ?? "")
+      return ComposedPart(
+        name: template[id].name, score: score, points: applicable, share: template[id].share)
     }
   }
 
@@ -123,14 +123,17 @@ extension Explainer {
   }
 
   /// Bonuses and penalties added to the score of the indicators.
-  private mutating func addedSteps(_ base: NodeID) -> ([DerivationStep], Rational?) {
+  private mutating func addedSteps(
+    _ base: NodeID, _ points: Rational
+  ) -> ([DerivationStep], Rational?) {
     guard let before = settledScore(base), case .scored(let own) = before else { return ([], nil) }
     func sum(_ role: IndicatorRole) -> Rational {
       template.extras.filter { template[$0].role == role }.reduce(Rational.zero) { sum, id in
         if case .scored(let points)? = results[id.index]?.score { (try? sum + points) ?? sum } else { sum }
       }
     }
-    let added = DerivationStep.extrasAdded(base: own, bonus: sum(.bonus), penalty: sum(.penalty))
+    let added = DerivationStep.extrasAdded(
+      base: own, bonus: sum(.bonus), penalty: sum(.penalty), result: points)
     return (steps(of: base, settled: before, in: nil).0 + [added], nil)
   }
 

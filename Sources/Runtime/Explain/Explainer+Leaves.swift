@@ -1,5 +1,6 @@
 import Planning
 import Program
+import Source
 import Values
 
 /// Leaves and rows: the sentence, and what comes after it.
@@ -99,8 +100,10 @@ extension Explainer {
       return tellNotApplicable(indicator, leaf, settlement)
     }
     let unusable = trace.entry?.unusable ?? []
-    if unusable.contains(.applicability) { return trace.steps.append(.obstacle(.unusable("不适用"))) }
-    if unusable.contains(.points) { return trace.steps.append(.obstacle(.unusable("分值"))) }
+    if unusable.contains(.applicability) {
+      return trace.steps.append(.obstacle(.unusable(Phrase("不适用", "not applicable"))))
+    }
+    if unusable.contains(.points) { return trace.steps.append(.obstacle(.unusable(Words.points))) }
     try? tell(rule, leaf.rule)
     switch interpreter.value(before, row: trace.rowIndex) {
     case .value: tellRounding(leaf)
@@ -152,7 +155,7 @@ extension Explainer {
       replaced = node
     }
     if let points = try? number(replaced) {
-      trace.steps.append(.policy(situation, .value(Template.pointsText(points) + "分")))
+      trace.steps.append(.policy(situation, .value(Template.pointsPhrase(points))))
       lose(.replaced, (try? difference(trace.points, points)) ?? .zero)
     }
     switch interpreter.value(node, row: trace.rowIndex) {
@@ -203,7 +206,7 @@ extension Explainer {
         note(condition)
         report(
           .reasonMissing(
-            path: indicatorPath, why: .condition(template.text(of: condition), figures(condition))),
+            path: indicatorPath, why: .condition(template.phrase(of: condition), figures(condition))),
           at: trace.entry?.score?.place, related: [demand.range], spot: trace.entry?.score?.spot)
       case .absent(let absence):
         // What claims nothing is not less than claimed.
@@ -218,7 +221,7 @@ extension Explainer {
     var figures = trace.inputs.compactMap { id in
       form.inputs[id].map { datum in
         SourceFigure(
-          name: template[id].name, value: sourceText(datum, template[id].type),
+          name: Phrase(template[id].name), value: sourceText(datum, template[id].type),
           spot: datum.spot, place: datum.place)
       }
     }
@@ -227,7 +230,7 @@ extension Explainer {
         row.cells[index].map { datum in
           let column = template[table].columns[index]
           return SourceFigure(
-            name: column.name, value: sourceText(datum, column.type), spot: datum.spot,
+            name: Phrase(column.name), value: sourceText(datum, column.type), spot: datum.spot,
             place: datum.place)
         }
       }
@@ -235,7 +238,7 @@ extension Explainer {
     if let datum = trace.judgedScore {
       figures.append(
         SourceFigure(
-          name: "得分", value: Template.pointsText(datum.value) + "分", spot: datum.spot, place: datum.place))
+          name: Words.score, value: Template.pointsPhrase(datum.value), spot: datum.spot, place: datum.place))
     }
     return figures
   }

@@ -1,5 +1,6 @@
 import Planning
 import Program
+import Source
 import TargetTexts
 import Values
 
@@ -35,12 +36,24 @@ extension Explainer {
       if given(target)?.setsTest ?? true { note(actual) }
     case .aggregate(let aggregate): note(aggregate, of: measure)
     case .constant, .fullPoints, .ownScore, .points, .claimed, .ownClaim, .totalClaim, .reported: break
-    case .negated, .grouped, .arithmetic, .comparison, .not, .call, .workdays, .shifted, .widened, .line:
-      // What has no value keeps what comes behind it from being asked for.
-      for part in measure.parts {
-        note(part)
-        if case .absent = known(part) { return }
-      }
+    case .line(let subject, let knots, let ends):
+      noteParts(of: measure)
+      tell(subject, knots, ends, measure)
+    case .call(let function, let arguments, let trim) where trim.high + trim.low > 0:
+      noteParts(of: measure)
+      let values = arguments.compactMap { knownValue($0) }
+      tell(
+        measure, function, .values, values.count, values, of: arguments.first?.type ?? measure.type, trim)
+    case .negated, .grouped, .arithmetic, .comparison, .not, .call, .workdays, .shifted, .widened:
+      noteParts(of: measure)
+    }
+  }
+
+  /// What has no value keeps what comes behind it from being asked for.
+  private mutating func noteParts(of measure: Measure) {
+    for part in measure.parts {
+      note(part)
+      if case .absent = known(part) { return }
     }
   }
 
@@ -66,7 +79,7 @@ extension Explainer {
   /// Says which branch applied; not for each of the rows that a function or a selection goes through.
   private mutating func tell(_ branch: ChoiceBranch, number: Int) {
     guard !trace.isPassingRows else { return }
-    let head = branch.condition.map { template.text(of: $0) } ?? ""
+    let head = branch.condition.map { template.phrase(of: $0) } ?? ""
     let figures = branch.condition.map { comparedFigures($0) } ?? ""
     let step = DerivationStep.branch(number: number, head: head, figures: figures)
     // A choice may stand in a condition and be asked for again.
@@ -95,13 +108,22 @@ extension Explainer {
     var steps: [DerivationStep] = []
     switch known(formula.measure) {
     case .value(let value):
-      steps = trace.steps + [.formula(computation(formula.name, formula.measure, value))]
+      steps = named(formula, value)
     case .absent(let absence): steps = settledSteps(absence, id)
     }
     let story = FormulaStory(steps: steps, nested: trace.formulas, inputs: trace.inputs)
     formulaStories[id] = story
     trace = outer
     return story
+  }
+
+  /// The steps of a formula with its own one; one that is nothing but a call or 插值 puts its name before that.
+  private mutating func named(_ formula: Formula, _ value: Value) -> [DerivationStep] {
+    let own = DerivationStep.formula(computation(formula.name, formula.measure, value))
+    guard isTold(formula.measure), let last = trace.steps.last?.named(formula.name) else {
+      return trace.steps + [own]
+    }
+    return trace.steps.dropLast() + [last]
   }
 
   /// What a formula's own policies make of an absence, where they give a value.
@@ -114,7 +136,7 @@ extension Explainer {
     else { return [] }
     formula.policies.replacement(for: situation).map { note($0) }
     guard case .value(let value) = interpreter.value(node) else { return [] }
-    let text = template.text(of: value, as: formula.measure.type).text
+    let text = approximate(value, formula.measure.type)
     return [.obstacle(obstacle(absence)), .policy(situation, .value(text))]
   }
 
@@ -122,24 +144,23 @@ extension Explainer {
 
   private mutating func note(_ aggregate: Aggregate, of measure: Measure) {
     switch aggregate.records {
-    case .rows(let table): noteRows(aggregate, table)
+    case .rows(let table): noteRows(aggregate, table, measure)
     case .forms(let id): noteForms(aggregate, id, measure)
     }
   }
 
-  private mutating func noteRows(_ aggregate: Aggregate, _ table: TableID) {
+  private mutating func noteRows(_ aggregate: Aggregate, _ table: TableID, _ measure: Measure) {
     for key in aggregate.keys { note(key) }
     if aggregate.function == .rank { noteOwnPart(aggregate) }
-    let keys = aggregate.keys.compactMap { knownValue($0) }
-    guard keys.count == aggregate.keys.count else { return }
-    let story = stories(of: aggregate, table)[keys] ?? FoldStory()
+    guard let story = story(of: aggregate, table) else { return }
     for input in story.inputs where !trace.inputs.contains(input) { trace.inputs.append(input) }
     for column in story.columns where !trace.columns.contains(column) { trace.columns.append(column) }
     for formula in story.formulas { note(formula) }
+    tellRows(aggregate, story, measure)
   }
 
   /// What the rows of each group rest on, gone through once for all who ask.
-  private mutating func stories(of aggregate: Aggregate, _ table: TableID) -> [[Value]: FoldStory] {
+  mutating func stories(of aggregate: Aggregate, _ table: TableID) -> [[Value]: FoldStory] {
     if let known = foldStories[aggregate] { return known }
     let outer = trace
     var stories: [[Value]: FoldStory] = [:]
@@ -152,23 +173,29 @@ extension Explainer {
       (trace.table, trace.row, trace.rowIndex) = (table, row, index)
       let keys = aggregate.keys.compactMap { knownValue($0) }
       guard keys.count == aggregate.keys.count else { continue }
-      let story = stories[keys] ?? FoldStory()
+      var story = stories[keys] ?? FoldStory()
       (trace.inputs, trace.columns, trace.formulas) = (story.inputs, story.columns, story.formulas)
-      noteOwnPart(aggregate)
-      stories[keys] = FoldStory(inputs: trace.inputs, columns: trace.columns, formulas: trace.formulas)
+      if noteOwnPart(aggregate) {
+        story.count += 1
+        if let value = aggregate.values.first.flatMap({ knownValue($0) }) { story.values.append(value) }
+      }
+      (story.inputs, story.columns, story.formulas) = (trace.inputs, trace.columns, trace.formulas)
+      stories[keys] = story
     }
     trace = outer
     foldStories[aggregate] = stories
     return stories
   }
 
-  /// What the record at hand takes part with.
-  private mutating func noteOwnPart(_ aggregate: Aggregate) {
+  /// What the record at hand takes part with, and whether it does.
+  @discardableResult
+  private mutating func noteOwnPart(_ aggregate: Aggregate) -> Bool {
     if let filter = aggregate.filter {
       note(filter)
-      guard knownTruth(filter) == true else { return }
+      guard knownTruth(filter) == true else { return false }
     }
     for value in aggregate.values { note(value) }
+    return true
   }
 
   private mutating func noteForms(_ aggregate: Aggregate, _ id: CohortID, _ measure: Measure) {
@@ -178,12 +205,9 @@ extension Explainer {
     if aggregate.function == .rank { noteOwnPart(aggregate) }
     let keys = aggregate.keys.compactMap { knownValue($0) }
     (trace.row, trace.rowIndex, trace.table, trace.rowName) = outer
-    guard let value = knownValue(measure),
-      let records = try? interpreter.exact.cohort.question(id).records(keys)
-    else { return }
-    let step = DerivationStep.records(
-      text: template.text(of: measure), value: approximate(value, measure.type), count: records.values.count)
-    if !trace.steps.contains(step) { trace.steps.append(step) }
+    guard let records = try? interpreter.exact.cohort.question(id).records(keys) else { return }
+    tell(
+      aggregate, measure, kind: .forms, count: records.values.count, records.values.compactMap(\.first))
   }
 }
 

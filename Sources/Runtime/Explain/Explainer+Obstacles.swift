@@ -1,5 +1,6 @@
 import Planning
 import Program
+import Source
 import TargetTexts
 import Values
 
@@ -16,35 +17,40 @@ extension Explainer {
     case .outsidePoints(let points): .outsidePoints(points)
     case .knotsOutOfOrder(let node): .knotsOutOfOrder(knotTexts(node))
     case .negativeCount(let node): .unusable(text(at: node))
-    case .judgedOutside: .unusable("得分")
-    case .lineNotApplicable: .unusable("要点")
+    case .judgedOutside: .unusable(Words.score)
+    case .lineNotApplicable: .unusable(Self.items)
     case .noFigure(let node, let trouble):
       .noFigure(text(at: node), text: words(at: node).map { written($0) } ?? "", trouble)
     case .outsideRange(let node, let isRanged): outsideRange(node, isRanged: isRanged)
     case .units(let fault, let a, let b): Self.units(fault, a, b)
-    case .unsettledScore(let id): .undeterminedScore(id.map { template[$0].name } ?? "总得分")
-    case .unsettledPart, .rowGap, .pointsDoNotAddUp: .undeterminedScore("总得分")
-    case .unsettledGrade, .noGrade: .undeterminedScore("等次")
+    case .unsettledScore(let id): .undeterminedScore(id.map { Phrase(template[$0].name) } ?? Words.totalScore)
+    case .unsettledPart, .rowGap, .pointsDoNotAddUp: .undeterminedScore(Words.totalScore)
+    case .unsettledGrade, .noGrade: .undeterminedScore(Words.grade)
     case .incompleteCohort(let form): .incompleteCohort(form: forms.indices.contains(form) ? forms[form] : "")
     case .uncertainCohort(let doubt): .uncertainCohort(doubt)
     case .cohortOfOne: .cohortOfOne
     case .outsideCohort(let node): .outsideCohort(text(at: node))
     case .tooFewValues(let have, let need): .tooFewValues(have: have, need: need)
-    case .noRecords(let table): .missingInput(table.map { template[$0].name } ?? Template.cohortName)
+    case .noRecords(let table):
+      .missingInput(table.map { Phrase(template[$0].name) } ?? Template.cohortPhrase)
     case .noFurtherLevel(let node): .noFurtherLevel(levelName(node))
-    case .outsideCalendar(let date): .outsideCalendar(date.chineseText)
-    case .lostRows(let table): .unusable(template[table].name)
-    case .notApplicable, .notApplicablePending, .notApplicableUnruled: .unusable("不适用")
+    case .outsideCalendar(let date): .outsideCalendar(date)
+    case .lostRows(let table): .unusable(Phrase(template[table].name))
+    case .notApplicable, .notApplicablePending, .notApplicableUnruled:
+      .unusable(Self.notApplicable)
     }
   }
 
   private func words(at node: NodeID) -> Measure? { interpreter.lowering.graph.origins[node.index] }
 
-  private func text(at node: NodeID) -> String { words(at: node).map { template.text(of: $0) } ?? "" }
+  private func text(at node: NodeID) -> Phrase { words(at: node).map { template.phrase(of: $0) } ?? "" }
+
+  private static let notApplicable = Phrase("不适用", "na")
+  private static let items = Phrase("要点", "checklist")
 
   private mutating func missing(_ slot: SlotID) -> Obstacle {
     switch interpreter.lowering.graph[slot].subject {
-    case .input(let id): .missingInput(template[id].name)
+    case .input(let id): .missingInput(Phrase(template[id].name))
     case .column(let table, let index): missingColumn(table, index)
     case .score: .missingScore
     case .claim, .totalClaim: .missingClaim
@@ -57,7 +63,7 @@ extension Explainer {
     // A row's judged score and its claim stand in columns.
     if trace.indicator != nil, index == template[table].scoreColumn, isJudged { return .missingScore }
     if trace.indicator != nil, index == template[table].claimedColumn { return .missingClaim }
-    return .missingInput(template[table].columns[index].name)
+    return .missingInput(Phrase(template[table].columns[index].name))
   }
 
   private var isJudged: Bool { trace.indicator.flatMap { template[$0].rule?.isJudged } ?? false }
@@ -77,36 +83,36 @@ extension Explainer {
     return lines
   }
 
-  private func name(of slot: SlotID) -> String {
+  private func name(of slot: SlotID) -> Phrase {
     switch interpreter.lowering.graph[slot].subject {
-    case .input(let id): template[id].name
+    case .input(let id): Phrase(template[id].name)
     case .column(let table, let index): columnName(table, index)
-    case .score: "得分"
-    case .points(let id): template[id].name + ".分值"
-    case .exemption: "不适用"
-    case .answer, .answerExemption: "要点"
-    case .claim: "自报"
-    case .totalClaim: "自报.总分"
+    case .score: Words.score
+    case .points(let id): "\(template[id].name)." + Words.points
+    case .exemption: Self.notApplicable
+    case .answer, .answerExemption: Self.items
+    case .claim: Words.claimed
+    case .totalClaim: Words.totalClaim
     }
   }
 
-  private func columnName(_ table: TableID, _ index: Int) -> String {
-    if trace.indicator != nil, index == template[table].scoreColumn, isJudged { return "得分" }
-    if trace.indicator != nil, index == template[table].claimedColumn { return "自报" }
-    return template[table].columns[index].name
+  private func columnName(_ table: TableID, _ index: Int) -> Phrase {
+    if trace.indicator != nil, index == template[table].scoreColumn, isJudged { return Words.score }
+    if trace.indicator != nil, index == template[table].claimedColumn { return Words.claimed }
+    return Phrase(template[table].columns[index].name)
   }
 
   /// The divisor as it is written: what is divided by, the size of a step, or the lines that apply.
-  private func divisorText(_ node: NodeID) -> String {
-    guard let words = words(at: node) else { return "适用的要点" }
-    if case .arithmetic(_, .divide, let divisor) = words.kind { return template.text(of: divisor) }
-    return template.text(of: words)
+  private func divisorText(_ node: NodeID) -> Phrase {
+    guard let words = words(at: node) else { return Phrase("适用的要点", "items that apply") }
+    if case .arithmetic(_, .divide, let divisor) = words.kind { return template.phrase(of: divisor) }
+    return template.phrase(of: words)
   }
 
-  private mutating func knotTexts(_ node: NodeID) -> [String] {
+  private mutating func knotTexts(_ node: NodeID) -> [Phrase] {
     guard case .line(_, let knots, _)? = words(at: node)?.kind else { return [] }
     return knots.map { knot in
-      let name = template.text(of: knot.x)
+      let name = template.phrase(of: knot.x)
       guard let value = knownValue(knot.x) else { return name }
       let text = approximate(value, knot.x.type)
       return name == text ? name : "\(name) = \(text)"
@@ -119,9 +125,9 @@ extension Explainer {
     }
     var written = text(at: node)
     if case .value(let value) = interpreter.value(node, row: trace.rowIndex) {
-      written = template.text(of: value, as: .figure).text
+      written = template.phrase(of: value, as: .figure).text
     }
-    return .outsideRange(input.name, text: written, range: isRanged ? input.bounds.text : nil)
+    return .outsideRange(Phrase(input.name), text: written, range: isRanged ? input.bounds.phrase : nil)
   }
 
   /// The input or column whose text a measure is, or is a part of.
@@ -136,8 +142,7 @@ extension Explainer {
 
   private static func units(_ fault: UnitFault, _ a: Figure?, _ b: Figure?) -> Obstacle {
     let unit = (a?.unit ?? b?.unit)?.symbol ?? ""
-    let bare = a?.unit == nil ? a : b
-    let number = bare.map { Template.pointsText($0.number) } ?? ""
+    let number = (a?.unit == nil ? a : b)?.number ?? .zero
     return switch fault {
     case .differentUnits: .differentUnits(a?.unit?.symbol ?? "", b?.unit?.symbol ?? "")
     case .missingUnit: .missingUnit(number, unit: unit)

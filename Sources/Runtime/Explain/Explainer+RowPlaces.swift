@@ -1,3 +1,4 @@
+import Planning
 import Program
 import Source
 
@@ -5,6 +6,8 @@ import Source
 struct UnplacedRows {
   /// What they lack.
   let obstacle: Obstacle
+  /// The column that is empty; nil where something else keeps them from being placed.
+  let column: Int?
   /// The rows in order.
   var rows: [FormRow] = []
   /// The paths of the indicators that asked.
@@ -15,14 +18,24 @@ struct UnplacedRows {
 extension Explainer {
   /// Remembers that an indicator cannot tell whether it takes a row.
   mutating func noteUnplaced(
-    _ row: FormRow, _ table: TableID, _ indicator: Indicator, _ obstacle: Obstacle
+    _ row: FormRow, _ table: TableID, _ indicator: Indicator, _ absence: Absence
   ) {
+    let obstacle = obstacle(absence)
     var known = rowsUnplaced[table] ?? []
     let index = known.firstIndex { $0.obstacle == obstacle } ?? known.count
-    if index == known.count { known.append(UnplacedRows(obstacle: obstacle)) }
+    if index == known.count {
+      known.append(UnplacedRows(obstacle: obstacle, column: emptyColumn(absence, of: table)))
+    }
     if !known[index].rows.contains(where: { $0.number == row.number }) { known[index].rows.append(row) }
     if !known[index].paths.contains(indicator.path) { known[index].paths.append(indicator.path) }
     rowsUnplaced[table] = known
+  }
+
+  private func emptyColumn(_ absence: Absence, of table: TableID) -> Int? {
+    guard case .missing(let slot) = absence.cause,
+      case .column(table, let index) = interpreter.lowering.graph[slot].subject
+    else { return nil }
+    return index
   }
 
   /// Every row of a table whose rows are scored belongs to exactly one indicator.
@@ -47,20 +60,12 @@ extension Explainer {
     // What could not be read has been reported where it stands.
     if case .unusable = group.obstacle { return }
     guard let first = group.rows.first else { return }
-    let blank = blankCell(group, of: table)
+    let blank = group.column.flatMap { first.blanks[$0] }
     report(
       .rowNotSelected(
         paths: group.paths, rows: group.rows.map { rowName($0, table) }, group.obstacle,
         merged: mergedColumn(group, of: table)),
       at: blank?.place ?? first.place, spot: blank?.spot ?? first.spot)
-  }
-
-  /// The cell that is empty, in files that show it.
-  private func blankCell(_ group: UnplacedRows, of table: TableID) -> DataCell? {
-    guard case .missingInput(let name) = group.obstacle,
-      let column = template[table].columns.firstIndex(where: { $0.name == name })
-    else { return nil }
-    return group.rows.first?.blanks[column]
   }
 
   /// Where the name of a row stands, or the row itself.
@@ -71,13 +76,11 @@ extension Explainer {
 
   /// The column that is blank below a filled cell, as merged cells of a sheet become when they are saved as text.
   private func mergedColumn(_ group: UnplacedRows, of table: TableID) -> String? {
-    guard case .missingInput(let name) = group.obstacle, let first = group.rows.first,
-      let column = template[table].columns.firstIndex(where: { $0.name == name })
-    else { return nil }
+    guard let column = group.column, let first = group.rows.first else { return nil }
     let isBelowFilled = (form.rows[table] ?? []).contains {
       $0.number < first.number && $0.cells[column] != nil
     }
-    return isBelowFilled ? template[table].columns[column].label ?? name : nil
+    return isBelowFilled ? template[table].columns[column].label ?? template[table].columns[column].name : nil
   }
 
   // MARK: names

@@ -61,7 +61,7 @@ extension Explainer {
         counts[index] += 1
       case .absent(let absence):
         gap = .unplaced
-        noteUnplaced(row, selection.table, indicator, obstacle(absence))
+        noteUnplaced(row, selection.table, indicator, absence)
       }
     }
     trace = outer
@@ -186,8 +186,8 @@ extension Explainer {
   private func pointsObstacle(_ row: FormRow, _ table: TableID) -> Obstacle {
     guard let column = template[table].pointsColumn, row.cells[column] == nil,
       !row.unreadable.contains(column)
-    else { return .unusable("分值") }
-    return .missingInput(template[table].columns[column].name)
+    else { return .unusable(Words.points) }
+    return .missingInput(Phrase(template[table].columns[column].name))
   }
 
   /// Whether a score was read from the cell of the claim: a table that prints one column for both.

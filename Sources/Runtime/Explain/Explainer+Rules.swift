@@ -1,5 +1,6 @@
 import Planning
 import Program
+import Source
 import Values
 
 /// A sentence along the branches that were taken. Each part is told up to where it has no value.
@@ -45,7 +46,7 @@ extension Explainer {
       let points = try number(item.value)
       trace.steps.append(
         .overridden(
-          condition: template.text(of: override.condition), figures: comparedFigures(override.condition),
+          condition: template.phrase(of: override.condition), figures: comparedFigures(override.condition),
           by: points))
       lose(.replaced, try difference(trace.points, points))
       return true
@@ -63,7 +64,9 @@ extension Explainer {
       note(condition)
       let holds = try truth(test)
       trace.steps.append(
-        .condition(text: template.text(of: condition), figures: comparedFigures(condition), holds: holds))
+        .condition(
+          text: template.phrase(of: condition), figures: comparedFigures(condition), holds: holds,
+          range: condition.range))
       try tellAwarded(holds ? value : otherwise ?? value, holds ? yes : no)
     case (.tiers(let tiers), .tiers(let plans)): try tell(tiers, plans)
     case (.named(_, let inner), .named(let innerPlan)): try tell(inner, innerPlan)
@@ -76,8 +79,20 @@ extension Explainer {
   private mutating func tellAwarded(_ measure: Measure, _ node: NodeID) throws(Absence) {
     note(measure)
     let points = try number(node)
-    trace.steps.append(.value(computation(nil, measure, .number(points))))
+    if !isTold(measure) { trace.steps.append(.value(computation(nil, measure, .number(points)))) }
     lose(.curve, try difference(trace.points, points))
+  }
+
+  /// Whether the last step says already how the whole of a measure came about.
+  func isTold(_ measure: Measure) -> Bool {
+    let whole = measure.ungrouped
+    switch trace.steps.last {
+    case .line(let line)?:
+      guard case .line(let subject, _, _) = whole.kind else { return false }
+      return line.measure == template.phrase(of: subject)
+    case .records(let records)?: return records.expression == template.phrase(of: whole)
+    default: return false
+    }
   }
 
   /// Writes out a measure that is computed in the sentence itself, under the name of its indicator. One without
@@ -106,7 +121,7 @@ extension Explainer {
       note(condition)
       guard try truth(node) else { continue }
       trace.steps.append(
-        .tier(number: index + 1, head: template.text(of: condition), figures: comparedFigures(condition)))
+        .tier(number: index + 1, head: template.phrase(of: condition), figures: comparedFigures(condition)))
       return try tell(tier.rule, plan.rule)
     }
   }
@@ -144,7 +159,7 @@ extension Explainer {
     {
       report(
         .judgedOutside(
-          path: indicatorPath, score: Template.pointsText(datum.value), level: level,
+          path: indicatorPath, score: datum.value, level: level,
           low: Template.pointsText(low), includesLow: bounds.includesLow, high: Template.pointsText(high),
           includesHigh: bounds.includesHigh),
         at: datum.place, spot: datum.spot)

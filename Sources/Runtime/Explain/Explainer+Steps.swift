@@ -1,5 +1,6 @@
 import Planning
 import Program
+import Source
 import Values
 
 /// 每… 扣… and 每… 加….
@@ -22,7 +23,7 @@ extension Explainer {
     trace.steps.append(
       .steps(
         StepCount(
-          side: side, excess: excessText(excess, adjustment), step: template.text(of: adjustment.step),
+          side: side, excess: excessPhrase(excess, adjustment), step: readText(adjustment.step),
           count: count, counting: adjustment.counting, amount: amount, points: points, isCapped: isCapped,
           isDeduction: adjustment.isDeduction)))
   }
@@ -38,10 +39,10 @@ extension Explainer {
         case .negativeCount = absence.cause
       {
         report(
-          .negativeCount(path: indicatorPath, text: "\(template.text(of: measure)) = \(figures(measure))"),
+          .negativeCount(path: indicatorPath, text: "\(template.phrase(of: measure)) = \(figures(measure))"),
           related: [adjustment.range])
       }
-      return .whole(template.text(of: measure))
+      return .whole(template.phrase(of: measure))
     case .above(let measure, let bound):
       let text = boundText(bound)
       note(bound)
@@ -67,26 +68,43 @@ extension Explainer {
     knownTruth(Measure(.comparison(measure, .greater, bound), type: .truth, range: measure.range)) == true
   }
 
-  /// A bound as written, with its value where it is not a literal.
-  private mutating func boundText(_ bound: Measure) -> String {
-    if case .constant(_, let written) = bound.kind { return written }
-    guard let value = knownValue(bound) else { return template.text(of: bound) }
-    return "\(template.text(of: bound))（\(template.text(of: value, as: bound.type).text)）"
+  /// A size as written; a literal as it is read.
+  private mutating func readText(_ step: Measure) -> Phrase {
+    if case .constant = step.kind { figures(step) } else { template.phrase(of: step) }
   }
 
-  /// By how much: an excess over a ratio is counted in percentage points, one over a day in months with the days.
-  private mutating func excessText(_ excess: Rational, _ adjustment: Adjustment) -> String {
-    if adjustment.dateSteps == .months, let (due, done) = ends(of: adjustment) {
-      return "\(done.dayNumber - due.dayNumber)天（第 \(due.startedMonths(until: done)) 个月）"
+  /// A bound as written, with its value where it is not a literal.
+  private mutating func boundText(_ bound: Measure) -> Phrase {
+    if case .constant = bound.kind { return figures(bound) }
+    let words = template.phrase(of: bound)
+    guard knownValue(bound) != nil else { return words }
+    let text = shortFigure(bound)
+    return words + Phrase("（\(text.chinese)）", " (\(text.english))")
+  }
+
+  /// By how much: an excess over a ratio is counted in percentage points, one over a day in days.
+  private mutating func excessPhrase(_ excess: Rational, _ adjustment: Adjustment) -> StepCount.Excess {
+    if let (due, done) = ends(of: adjustment) {
+      let days = self.days(excess, adjustment.dateSteps)
+      guard adjustment.dateSteps == .months else { return .amount(days) }
+      return .months(days: days, full: due.fullMonths(until: done), started: due.startedMonths(until: done))
     }
     var type = adjustment.step.type
     if case .whole(let measure) = adjustment.excess { type = measure.type }
     guard case .number(let number) = type, number.dimension.isNone,
       let unit = template.units.unit(named: "个百分点"),
       number.unit != nil
-    else { return approximate(.number(excess), type) }
-    return approximate(
-      .number(excess), .number(NumberType(dimension: .none, isPointDifference: true, unit: unit)))
+    else { return .amount(approximate(.number(excess), type)) }
+    return .amount(
+      approximate(
+        .number(excess), .number(NumberType(dimension: .none, isPointDifference: true, unit: unit))))
+  }
+
+  /// Days as they are counted, whatever the unit of a step.
+  private func days(_ excess: Rational, _ steps: DateSteps) -> Phrase {
+    let symbol = steps == .workdays ? "工作日" : "天"
+    let unit = template.units.unit(named: symbol)
+    return approximate(.number(excess), .number(NumberType(dimension: .none, unit: unit)))
   }
 
   /// The days between which months are counted.

@@ -7,68 +7,56 @@ import Values
 extension Explainer {
   /// An expression with the figures of this form put in; bare figures of texts take the unit that they are given
   /// here, as they did in the computation.
-  mutating func figures(_ measure: Measure, lending unit: MeasureUnit? = nil) -> String {
+  mutating func figures(_ measure: Measure, lending unit: MeasureUnit? = nil) -> Phrase {
     let template = template
-    return template.text(of: measure) { figure($0, lending: unit) }
+    return template.phrase(of: measure) { figure($0, lending: unit) }
   }
 
-  private mutating func figure(_ part: Measure, lending unit: MeasureUnit?) -> String? {
+  private mutating func figure(_ part: Measure, lending unit: MeasureUnit?) -> Phrase? {
     switch part.kind {
+    case .constant(let value, let written): template.read(value, written: written, part.type)
     case .input(let id): form.inputs[id].map { cellText($0, part.type, lending: unit) }
     case .column(_, let index): trace.row?.cells[index].map { cellText($0, part.type, lending: unit) }
-    case .member(let target, .kind): given(target).map(\.kind.chinese)
+    case .member(let target, .kind): given(target).map(\.kind.phrase)
     case .arithmetic(let left, let sign, let right) where isFigure(left) || isFigure(right):
       pairText(left, sign, right, lending: unit)
     case .comparison(let left, let sign, let right) where isFigure(left) || isFigure(right):
       pairText(left, sign.rawValue, right, self.unit(beside: left, right))
-    case .formula, .choice: knownValue(part).map { approximate($0, part.type) }
-    case .fullPoints: Template.pointsText(trace.points) + "分"
-    case .ownScore: trace.ownScore.map { Template.pointsText($0) + "分" }
+    // A step of its own says how they came about.
+    case .formula, .choice, .line: knownValue(part).map { approximate($0, part.type) }
+    case .fullPoints: Template.pointsPhrase(trace.points)
+    case .ownScore: trace.ownScore.map { Template.pointsPhrase($0) }
     case .score(let id): results[id.index].flatMap { scoreText($0.score) }
-    case .points(let id): Template.pointsText(points(of: template[id])) + "分"
+    case .points(let id): Template.pointsPhrase(points(of: template[id]))
     case .totalScore: total.flatMap { scoreText($0.0) }
-    case .claimed(let id): form.indicators[id]?.claimed.map { Template.pointsText($0.value) + "分" }
-    case .ownClaim: trace.entry?.claimed.map { Template.pointsText($0.value) + "分" }
-    case .totalClaim: form.claimedTotal.map { Template.pointsText($0.value) + "分" }
+    case .claimed(let id): form.indicators[id]?.claimed.map { Template.pointsPhrase($0.value) }
+    case .ownClaim: trace.entry?.claimed.map { Template.pointsPhrase($0.value) }
+    case .totalClaim: form.claimedTotal.map { Template.pointsPhrase($0.value) }
     // What it names belongs to other records.
-    case .aggregate(let aggregate):
-      knownValue(part).map { recordFigures(aggregate) ?? approximate($0, part.type) }
-        ?? template.text(of: part)
-    case .line(let subject, let knots, let ends) where knots.count <= 4:
-      lineFigures(subject, knots, ends)
+    case .aggregate(let aggregate): aggregateFigure(aggregate, part)
+    case .call(_, _, let trim) where trim.high + trim.low > 0:
+      knownValue(part).map { approximate($0, part.type) }
+    case .call(.round, let arguments, _): roundedText(arguments)
+    case .meets(let actual, let target): meetsText(actual, target)
     default: nil
     }
   }
 
-  private mutating func lineFigures(_ subject: Measure, _ knots: [Knot], _ ends: LineEnds) -> String {
-    var points: [String] = []
-    for knot in knots { points.append("\(figures(knot.x)): \(figures(knot.y))") }
-    let head = "插值 \(figures(subject)) \(ends == .extended ? "外推 " : "")"
-    return head + "{ " + points.joined(separator: "; ") + " }"
+  /// Places are counted in the unit that is shown, so a quotient is shown in it: 取整到(534%, 0).
+  private mutating func roundedText(_ arguments: [Measure]) -> Phrase? {
+    guard let first = arguments.first, case .number(let type) = first.type, type.dimension.isNone,
+      let unit = type.unit, unit.factor != .one, let value = knownValue(first)
+    else { return nil }
+    var texts = [approximate(value, first.type)]
+    for other in arguments.dropFirst() { texts.append(figures(other)) }
+    return FunctionName.round.phrase + "(\(texts.joined(separator: ", ")))"
   }
 
-  /// 「平均(28分, 25分, 30分, 去高 1, 去低 1)」; nil for what counts rows, and for more rows than are read one by one.
-  private mutating func recordFigures(_ aggregate: Aggregate) -> String? {
-    guard case .rows(let table) = aggregate.records, aggregate.function != .count,
-      aggregate.function != .rank,
-      let value = aggregate.values.first, let rows = form.rows[table]
-    else { return nil }
-    let keys = aggregate.keys.map { knownValue($0) }
-    let outer = (trace.row, trace.rowIndex, trace.table, trace.context)
-    defer { (trace.row, trace.rowIndex, trace.table, trace.context) = outer }
-    trace.context = trace.context.passingRows
-    trace.table = table
-    var values: [String] = []
-    for (index, row) in rows.enumerated() {
-      (trace.row, trace.rowIndex) = (row, index)
-      guard aggregate.keys.map({ knownValue($0) }) == keys else { continue }
-      if let filter = aggregate.filter, knownTruth(filter) != true { continue }
-      guard values.count < 10, let own = knownValue(value) else { return nil }
-      values.append(approximate(own, value.type))
-    }
-    guard values.count > 1 else { return nil }
-    let parts = values + template.words(of: aggregate.trim)
-    return "\(aggregate.function.rawValue)(\(parts.joined(separator: ", ")))"
+  /// A target keeps its sign where nothing else says in which direction it is met.
+  private mutating func meetsText(_ actual: Measure, _ target: Measure) -> Phrase? {
+    guard let text = given(target.ungrouped) else { return nil }
+    let bound = template.phrase(of: .target(text), as: target.type).text
+    return Words.meets + "(\(figures(actual, lending: unit(of: target))), \(bound))"
   }
 
   /// The target text that an input or a cell gives.
@@ -85,26 +73,28 @@ extension Explainer {
 
   /// A cell as it is computed with: the figure or the day of a target without its sign, a ratio as a percentage
   /// where the cell has it so.
-  private func cellText(_ datum: Datum<Value>, _ type: ValueType, lending unit: MeasureUnit? = nil) -> String
+  private func cellText(_ datum: Datum<Value>, _ type: ValueType, lending unit: MeasureUnit? = nil) -> Phrase
   {
     if case .number = datum.value, let percent = percentType(of: type),
       halfWidth(datum.place.text).contains("%")
     {
-      return template.text(of: datum.value, as: percent).text
+      return template.phrase(of: datum.value, as: percent).text
     }
-    guard case .target(let text) = datum.value else { return template.text(of: datum.value, as: type).text }
-    if case .deadline(let deadline) = text.reading { return deadline.date.chineseText }
-    guard let figure = shownFigure(of: text) else { return template.text(of: datum.value, as: type).text }
+    guard case .target(let text) = datum.value else { return template.phrase(of: datum.value, as: type).text }
+    if case .deadline(let deadline) = text.reading {
+      return template.phrase(of: .date(deadline.date), as: .date).text
+    }
+    guard let figure = shownFigure(of: text) else { return template.phrase(of: datum.value, as: type).text }
     return figureText(figure, lending: unit)
   }
 
   /// A cell as it was read, a ratio as a percentage where the cell has it so.
-  func sourceText(_ datum: Datum<Value>, _ type: ValueType) -> String {
+  func sourceText(_ datum: Datum<Value>, _ type: ValueType) -> Phrase {
     if case .number = datum.value { return cellText(datum, type) }
-    return template.text(of: datum.value, as: type).text
+    return template.phrase(of: datum.value, as: type).text
   }
 
-  private func figureText(_ figure: Figure, lending unit: MeasureUnit?) -> String {
+  private func figureText(_ figure: Figure, lending unit: MeasureUnit?) -> Phrase {
     approximate(.figure(Figure(number: figure.number, unit: figure.unit ?? unit)), .figure)
   }
 
@@ -117,34 +107,32 @@ extension Explainer {
   }
 
   /// A condition with the values of its sides: 「112.5% ≤ 100%」.
-  mutating func comparedFigures(_ condition: Measure) -> String {
+  mutating func comparedFigures(_ condition: Measure) -> Phrase {
     switch condition.kind {
-    case .comparison(let left, .equal, let right) where kindText(left) != nil:
-      "\(kindText(left) ?? "") 是 \(shortFigure(right))"
+    case .comparison(let left, .equal, let right):
+      if let kind = kindText(left) { return kind + Phrase(" 是 ", " is ") + shortFigure(right) }
+      return "\(shortFigure(left, beside: right)) = \(shortFigure(right, beside: left))"
     case .comparison(let left, let sign, let right):
-      "\(shortFigure(left, beside: right)) \(sign.rawValue) \(shortFigure(right, beside: left))"
+      return "\(shortFigure(left, beside: right)) \(sign.rawValue) \(shortFigure(right, beside: left))"
     case .between(let part, let low, let high):
-      "\(shortFigure(part, beside: low)) 在 \(shortFigure(low, beside: part)) 到 \(shortFigure(high, beside: part))"
-    case .all(let parts): compared(parts).joined(separator: " 且 ")
-    case .any(let parts): compared(parts).joined(separator: " 或 ")
-    default: figures(condition)
+      return Template.between(
+        shortFigure(part, beside: low), shortFigure(low, beside: part), shortFigure(high, beside: part))
+    case .grouped(let inner): return "(\(comparedFigures(inner)))"
+    case .not(let inner): return Words.not + comparedFigures(inner)
+    case .all(let parts): return Template.joined(parts, isAll: true) { comparedFigures($0) }
+    case .any(let parts): return Template.joined(parts, isAll: false) { comparedFigures($0) }
+    default: return figures(condition)
     }
   }
 
-  private mutating func compared(_ parts: [Measure]) -> [String] {
-    var texts: [String] = []
-    for part in parts { texts.append(comparedFigures(part)) }
-    return texts
-  }
-
   /// The text whose kind a measure asks for, so that its kind is not said twice.
-  private func kindText(_ measure: Measure) -> String? {
+  private func kindText(_ measure: Measure) -> Phrase? {
     guard case .member(let part, .kind) = measure.kind else { return nil }
-    return given(part).map { "“\($0.written)”" }
+    return given(part).map { Phrase("“\($0.written)”") }
   }
 
   /// The value of a measure where it has one, its figures otherwise; a bare figure has the unit of the one beside.
-  private mutating func shortFigure(_ measure: Measure, beside other: Measure? = nil) -> String {
+  mutating func shortFigure(_ measure: Measure, beside other: Measure? = nil) -> Phrase {
     if let other, let day = dayText(measure, beside: other) { return day }
     let unit = other.flatMap { self.unit(beside: measure, $0) }
     switch measure.ungrouped.kind {
@@ -156,31 +144,35 @@ extension Explainer {
     return approximate(value, measure.type)
   }
 
-  private func scoreText(_ score: Score) -> String? {
-    if case .scored(let points) = score { Template.pointsText(points) + "分" } else { nil }
+  private func scoreText(_ score: Score) -> Phrase? {
+    if case .scored(let points) = score { Template.pointsPhrase(points) } else { nil }
   }
 
-  func approximate(_ value: Value, _ type: ValueType) -> String {
-    let (text, isExact) = template.text(of: value, as: type)
+  func approximate(_ value: Value, _ type: ValueType) -> Phrase {
+    let (text, isExact) = template.phrase(of: value, as: type)
     return isExact ? text : "≈" + text
   }
 
   /// A computed value with the expression it came from.
   mutating func computation(_ name: String?, _ measure: Measure, _ value: Value) -> Computation {
-    let (text, isExact) = template.text(of: value, as: measure.type)
+    let (text, isExact) = template.phrase(of: value, as: measure.type)
+    var number: Rational?
+    if case .number(let known) = value { number = known }
+    let figures = figures(measure)
+    var expression = template.phrase(of: measure)
+    if case .constant = measure.ungrouped.kind { expression = figures }
     return Computation(
-      name: name, expression: template.text(of: measure), figures: figures(measure), value: text,
-      isExact: isExact)
+      name: name, expression: expression, figures: figures, value: text, isExact: isExact, number: number)
   }
 
   /// A bare 20201030 beside a day, as the day that it is taken for.
-  private func dayText(_ measure: Measure, beside other: Measure) -> String? {
+  private func dayText(_ measure: Measure, beside other: Measure) -> Phrase? {
     var isDay = other.type == .date
     if case .deadline? = given(other.ungrouped)?.reading { isDay = true }
     guard isDay, let figure = given(measure.ungrouped).flatMap({ shownFigure(of: $0) }), figure.unit == nil,
       case .day(let date)? = CompactDay(figure.number)
     else { return nil }
-    return date.chineseText
+    return template.phrase(of: .date(date), as: .date).text
   }
 
   // MARK: units that figures lend each other
@@ -195,7 +187,7 @@ extension Explainer {
 
   private mutating func pairText(
     _ left: Measure, _ sign: ArithmeticOperator, _ right: Measure, lending outer: MeasureUnit?
-  ) -> String {
+  ) -> Phrase {
     // What is divided away or scaled by a factor keeps its own unit.
     let isScaled = sign == .multiply || sign == .divide && !(isFigure(left) && isFigure(right))
     let own = isScaled ? nil : unit(beside: left, right)
@@ -203,12 +195,11 @@ extension Explainer {
       dayText(left, beside: right) ?? figures(left, lending: own ?? (isFigure(left) ? outer : nil))
     let second =
       dayText(right, beside: left) ?? figures(right, lending: own ?? (isFigure(right) ? outer : nil))
-    return "\(first) \(sign.rawValue) "
-      + (second.hasPrefix("-") ? "(\(second))" : second)
+    return Template.phrase(first, sign, second)
   }
 
   private mutating func pairText(_ left: Measure, _ sign: String, _ right: Measure, _ unit: MeasureUnit?)
-    -> String
+    -> Phrase
   {
     "\(figures(left, lending: unit)) \(sign) \(figures(right, lending: unit))"
   }
@@ -246,5 +237,7 @@ extension Explainer {
   }
 
   /// The text of a target as the form has it, else the figures of a measure.
-  mutating func written(_ measure: Measure) -> String { given(measure)?.written ?? figures(measure) }
+  mutating func written(_ measure: Measure) -> Phrase {
+    given(measure).map { Phrase($0.written) } ?? figures(measure)
+  }
 }

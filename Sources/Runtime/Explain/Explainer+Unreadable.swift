@@ -63,16 +63,11 @@ extension Explainer {
     }
   }
 
-  /// The cell with a name: of the row at hand, else of the form.
-  func cell(named name: String) -> (cell: FormCell, datum: Datum<Value>)? {
-    if let table = trace.table, let row = trace.row,
-      let index = template[table].columns.firstIndex(where: { $0.name == name }), let datum = row.cells[index]
-    {
-      return (.column(table, row: row.number, index), datum)
-    }
-    return template.inputs.indices.first { template.inputs[$0].name == name }.flatMap { index in
-      form.inputs[InputID(index)].map { (.input(InputID(index)), $0) }
-    }
+  /// The cell that a measure names, or takes a part of, with what it holds.
+  func cell(at measure: Measure) -> (cell: FormCell, datum: Datum<Value>)? {
+    if case .member(let part, _) = measure.ungrouped.kind { return cell(at: part) }
+    guard let cell = cell(of: measure), let (_, datum) = content(of: cell) else { return nil }
+    return (cell, datum)
   }
 
   /// The last cell with a target or an actual that was used, for what is wrong with its unit: one without a unit

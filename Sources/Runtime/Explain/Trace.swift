@@ -39,6 +39,9 @@ struct FormulaStory {
 
 /// What a function over rows rests on.
 struct FoldStory {
+  /// How many rows take part, and with which values.
+  var count = 0
+  var values: [Value] = []
   var inputs: [InputID] = []
   var columns: [Int] = []
   var formulas: [FormulaID] = []
