@@ -9,6 +9,8 @@ struct MeasureContext {
   /// The table whose rows are at hand; its columns are names here. Where it is not known which table was meant, any
   /// name may be one of its columns.
   var table: Checked<TableID>?
+  /// The table whose rows a function goes through in the rule of a row: what is of this row alone cannot stand here.
+  var otherRows: TableID?
   /// Whether the name of a rule may stand here.
   var takesRule = false
   /// Whether 得分 may be asked (after the score is known).

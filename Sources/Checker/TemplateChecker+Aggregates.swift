@@ -26,6 +26,7 @@ extension TemplateChecker {
       return reported(node)
     }
     var inner = context.expecting(nil)
+    if context.table != nil, context.indicator != nil { inner.otherRows = table }
     inner.table = named
     return finished(function, over: .rows(table), inner, node)
   }

@@ -104,10 +104,12 @@ extension TemplateChecker {
         inputs[earlier.index] = inputs[earlier.index].typed(reportedType(at: range))
         continue
       }
+      for role in declaration.roles { report(.roleOnInput(role.text, name), at: role.range) }
       let input = input(declaration, named: name)
       inputNumbers[name] = InputID(inputs.count)
       inputs.append(input)
     }
+    for check in node.checksAmongInputs { report(.checkInInputs, at: check.range) }
     reportRepeatedLabels()
   }
 

@@ -25,6 +25,9 @@ extension TemplateChecker {
     }
     guard !arguments.contains(where: { $0.type == .reported }) else { return reported(node) }
     guard let type = callType(function, arguments, node.range) else { return reported(node) }
+    if trim != Trim(), trim.high + trim.low >= arguments.count {
+      report(.trimLeavesNone(count: arguments.count, trim: trim), at: node.range)
+    }
     return Measure(.call(function, arguments, trim), type: type, range: node.range)
   }
 

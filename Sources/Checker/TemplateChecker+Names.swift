@@ -49,9 +49,25 @@ extension TemplateChecker {
     return reported(node)
   }
 
+  /// Reports what is of the row that is scored alone, where a function goes through all rows.
+  private mutating func reportOwn(_ name: String, among table: Table, at range: SourceRange) -> Bool {
+    let column: Int?
+    switch name {
+    case "满分", "full": column = table.pointsColumn
+    case "得分", "score": column = table.scoreColumn
+    case "自报", "claimed": column = table.claimedColumn
+    default: return false
+    }
+    report(.ownAmongRows(name, column: column.map { table.columns[$0].name }), at: range)
+    return true
+  }
+
   private mutating func givenValue(_ name: String, _ node: PathSyntax, _ context: MeasureContext) -> Measure?
   {
     let points = ValueType.number(numberType(in: pointsUnit))
+    if let table = context.otherRows, reportOwn(name, among: tables[table.index], at: node.range) {
+      return reported(node)
+    }
     switch name {
     case "是", "yes": return Measure(.constant(.truth(true), written: name), type: .truth, range: node.range)
     case "否", "no": return Measure(.constant(.truth(false), written: name), type: .truth, range: node.range)

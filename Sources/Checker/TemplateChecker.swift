@@ -159,6 +159,7 @@ struct TemplateChecker {
     diagnostics.append(contentsOf: findUnsettledDivisions(known, analysis))
     diagnostics.append(contentsOf: findUnsettledOptionals(known))
     diagnostics.append(contentsOf: findScoresBeyondPoints(known, analysis))
+    diagnostics.append(contentsOf: findOverrideFaults(known, analysis))
     if hasKnownTotals { diagnostics.append(contentsOf: findFinePoints(known)) }
     // A tier that could not be read leaves a hole that is not there; one that is wrong is still a tier.
     guard tree.isComplete else { return }

@@ -5,7 +5,7 @@ package let allPages: [DiagnosticPage] = [
   DiagnosticPage.head, DiagnosticPage.names, DiagnosticPage.rules, DiagnosticPage.whole,
   DiagnosticPage.tables, DiagnosticPage.composition, DiagnosticPage.acceptances, DiagnosticPage.scoreProofs,
   DiagnosticPage.tableProofs, DiagnosticPage.gradeProofs, DiagnosticPage.nameProofs,
-  DiagnosticPage.doubts,
+  DiagnosticPage.doubts, DiagnosticPage.gaps, DiagnosticPage.misplaced, DiagnosticPage.nameDoubts,
   DiagnosticPage.json, DiagnosticPage.csv, DiagnosticPage.shapes, DiagnosticPage.formNames,
   DiagnosticPage.formValues,
   DiagnosticPage.rows, DiagnosticPage.batches, DiagnosticPage.forms, DiagnosticPage.audits,

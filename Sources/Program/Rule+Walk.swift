@@ -115,12 +115,13 @@ extension Adjustment {
 }
 
 extension Template {
-  /// Visits every measure of the template outside 全体: formulas, rules, vetoes, checks and outcomes.
+  /// Visits every measure of the template: formulas, rules, vetoes, checks, and figures beside the scores.
   package func forEachMeasure(_ visit: (Measure) -> Void) {
     for formula in formulas { visit(formula.measure) }
     for indicator in indicators { indicator.rule?.forEachMeasure(visit) }
     for veto in vetoes { visit(veto.condition) }
     for check in checks { visit(check.condition) }
     for outcome in outcomes { visit(outcome.measure) }
+    for summary in summaries { visit(summary.measure) }
   }
 }

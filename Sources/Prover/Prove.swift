@@ -12,18 +12,19 @@ package func prove(_ template: Template) -> [Diagnostic] {
   var diagnostics: [Diagnostic] = []
   diagnostics += proveScores(template, analysis)
   let blocks = template.tierBlocks(analysis)
-  diagnostics += findTableFaults(template, blocks)
+  diagnostics += findTableFaults(template, blocks, analysis)
   diagnostics += findTierFaults(template, blocks, analysis)
   diagnostics += findLevelFaults(template, blocks, analysis)
   diagnostics += findConditionFaults(template, analysis)
   diagnostics += findVetoFaults(template, analysis)
+  diagnostics += findGapFaults(template, analysis)
   diagnostics += findGradeFaults(template, analysis)
   diagnostics += findSplitFaults(template)
   diagnostics += findPolicyFaults(template, analysis)
   diagnostics += findNameFaults(template, analysis)
   diagnostics += findScaleFaults(template, analysis)
   diagnostics += findBoundaryFaults(template, analysis)
-  diagnostics += findDoubts(template, analysis)
+  diagnostics += findDoubts(template, blocks, analysis)
   // A rule that several indicators name is proved for each of them, and told once.
   var told: Set<Told> = []
   return withoutConsequences(diagnostics).inReadingOrder().filter { told.insert(Told($0)).inserted }
@@ -32,13 +33,19 @@ package func prove(_ template: Template) -> [Diagnostic] {
 /// Leaves out that a condition never changes where a slip of the unit, or a figure held against itself, is why.
 private func withoutConsequences(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
   var slips: Set<SourceRange> = []
+  var turned: [SourceRange] = []
   for diagnostic in diagnostics {
     guard let place = diagnostic.place else { continue }
     if case .unitsApart? = diagnostic.message as? ProverMessage { slips.insert(place.range) }
     if case .heldAgainstItself? = diagnostic.message as? DoubtMessage { slips.insert(place.range) }
+    if case .vetoTurned? = diagnostic.message as? ProverMessage { turned.append(place.range) }
   }
   return diagnostics.filter { diagnostic in
     guard let place = diagnostic.place else { return true }
+    // Whether names or words tell it, a veto is turned once.
+    if case .wordsTurned(_, _, isVeto: true)? = diagnostic.message as? DoubtMessage {
+      return !turned.contains { $0.start <= place.range.start && place.range.end <= $0.end }
+    }
     switch diagnostic.message as? ProverMessage {
     case .conditionAlways?, .vetoNever?, .vetoAlways?: return !slips.contains(place.range)
     default: return true
@@ -47,11 +54,14 @@ private func withoutConsequences(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
 }
 
 /// What is not wrong in itself and can hardly be meant.
-private func findDoubts(_ template: Template, _ analysis: RangeAnalysis) -> [Diagnostic] {
+private func findDoubts(_ template: Template, _ blocks: [TierBlock], _ analysis: RangeAnalysis)
+  -> [Diagnostic]
+{
   findJudgedFaults(template, analysis) + findDateFaults(template) + findRoundingFaults(template)
     + findRateFaults(template) + findRepetitionFaults(template) + findDirectionFaults(template, analysis)
     + findLimitFaults(template, analysis) + findKnotFaults(template, analysis)
     + findGroupFaults(template) + findSignFaults(template) + findSelfFaults(template)
+    + findSharedBounds(template, blocks) + findNegativeSides(template, blocks, analysis)
     + findKnotOrderFaults(template, analysis) + findWholePercents(template) + findTextFaults(template)
 }
 

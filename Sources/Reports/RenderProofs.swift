@@ -25,11 +25,21 @@ private func proofBlocks(_ ranges: ProvedRanges, _ narrator: Narrator) -> [Repor
     blocks.append(.table(ReportTable(header: [words.formula, words.values], rows: rows)))
   }
   if !ranges.leaves.isEmpty { blocks.append(.table(scoreTable(ranges, narrator))) }
+  if !ranges.outcomes.isEmpty {
+    let rows = ranges.outcomes.map { entry in
+      ReportTable.Row(depth: 0, cells: [entry.name, narrator.rangeText(entry.values, as: entry.type)])
+    }
+    blocks.append(.table(ReportTable(header: [words.outcome, words.values], rows: rows)))
+  }
   let open = ranges.leaves.filter { !$0.isProved }.count
   let assumptions = [
     words.assumption(ranges.takenAsNotNegative), words.assumptionInOtherUnits(ranges.takenInOtherUnits),
   ].compactMap { $0 }
-  blocks.append(.lines([words.conclusion(proved: ranges.leaves.count - open, open: open)] + assumptions))
+  // A template of figures alone has no scores to prove.
+  let conclusion =
+    narrator.template.indicators.isEmpty
+    ? [] : [words.conclusion(proved: ranges.leaves.count - open, open: open)]
+  if !(conclusion + assumptions).isEmpty { blocks.append(.lines(conclusion + assumptions)) }
   return blocks
 }
 
@@ -80,6 +90,7 @@ extension Narrator {
 private struct ProofWords {
   let introduction: [String]
   let formula: String
+  let outcome: String
   let values: String
   let scores: String
   let verdict: String
@@ -100,6 +111,7 @@ private struct ProofWords {
         "“已证明” 是说得分一定在 0 与分值之间；模板写了最高、最低的，以所写的为准。",
       ]
       formula = "公式"
+      outcome = "另列"
       values = "取值范围"
       scores = "得分范围"
       verdict = "结论"
@@ -116,6 +128,7 @@ private struct ProofWords {
         "“proved” says that the score lies within zero and the points, or within limits that the template states.",
       ]
       formula = "Formula"
+      outcome = "Also listed"
       values = "Values"
       scores = "Scores"
       verdict = "Verdict"

@@ -28,6 +28,16 @@ private func proofJSON(_ ranges: ProvedRanges, _ narrator: Narrator) -> JSONText
           ])
         })
     ),
+    (
+      "outcomes",
+      .array(
+        ranges.outcomes.map { entry in
+          .object([
+            ("name", .string(entry.name)),
+            ("values", rangeJSON(entry.values, narrator.rangeText(entry.values, as: entry.type))),
+          ])
+        })
+    ),
     ("indicators", .array(ranges.leaves.map { leafJSON($0, narrator) })),
     ("takenAsNotNegative", .strings(ranges.takenAsNotNegative)),
     ("takenInOtherUnits", .strings(ranges.takenInOtherUnits)),

@@ -444,11 +444,12 @@ extension CheckMessage {
         why: "除以 0 没有值，这样的表单会得不出分",
         remedy: "写明 “分母为零时 …”（报错、待定、不适用、0% 或 满分）"
           + (isFigure ? "，或给它写上不含 0 的范围" : ""))
-    case .unsettledOptional(let name):
+    case .unsettledOptional(let name, let isOfForms):
       MessageText(
         "“\(name)” 可缺，没有规定缺了怎么办", label: "缺了怎么办？",
-        why: "可缺 允许单位不填，不填时这里就没有值",
-        remedy: "写明 “缺失时 …”，或先用 “有 \(name)” 判断",
+        why: isOfForms ? "可缺 允许单位不填；有一份表单没有填，全体的数就都没有" : "可缺 允许单位不填，不填时这里就没有值",
+        remedy: isOfForms
+          ? "用 “当 有 \(name)” 说明哪些表单参加，或另写一个有 “缺失时 …” 的公式" : "写明 “缺失时 …”，或先用 “有 \(name)” 判断",
         secondary: ["在这里声明为可缺"])
     case .exceedsPoints(let name, let points, let score):
       MessageText(
@@ -490,6 +491,30 @@ extension CheckMessage {
         why: "先成立的一档起作用",
         remedy: "\(isOutside ? "检查界限和输入的范围" : "把要求高的一档放在前面")",
         secondary: ["取走它的一档"])
+    case .behindOverride(let condition):
+      MessageText(
+        "这里永远用不到：“\(condition.chinese) 时” 先问，已经取走", label: "用不到",
+        why: "时 先于句子的其他部分问，成立了就不看别的；两处给的不一样",
+        remedy: "改其中一处的界限，或删去用不到的",
+        secondary: ["先问的条件"])
+    case .trimLeavesNone(let count, let trim):
+      MessageText(
+        "\(count) 个数去掉 \(trim.high + trim.low) 个，一个也不剩", label: "总是没有值",
+        why: "去高、去低 以后要至少剩一个（H6001）", remedy: "少去几个，或多写几个数")
+    case .checkInInputs:
+      MessageText(
+        "核对 不能写在 输入 里", label: "写在这里不起作用",
+        why: "输入 里只有表单要填的数；各行的核对写在 表 里，整份表单的写在模板里", remedy: "把它移到 输入 的大括号外面")
+    case .roleOnInput(let role, let name):
+      MessageText(
+        "输入 “\(name)” 不能 \(role)", label: "只有表的列可以写",
+        why: "\(role) 说的是表里一行的名称、分值、得分、理由或自报，输入不属于哪一行",
+        remedy: "删去它；指标的分值由表单定的，在指标后面写 “可调 …”")
+    case .ownAmongRows(let word, let column):
+      MessageText(
+        "对各行的函数里不能用 \(word)", label: "是哪一行的 \(word)？",
+        why: "函数要各行的数，\(word) 只是正在计分的这一行的",
+        remedy: (column.map { "要各行自己的，写列名 “\($0)”；" } ?? "") + "要这一行的，写在函数的括号外面")
     case .emptyBand:
       MessageText(
         "这一档的界限互相矛盾", label: "没有值能同时满足",

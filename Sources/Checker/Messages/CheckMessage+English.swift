@@ -461,11 +461,15 @@ extension CheckMessage {
         why: "a division by zero has no value, and such a form gets no score",
         remedy: "write `if-zero …` (error, pending, na, a value)"
           + (isFigure ? ", or declare a range without zero for it" : ""))
-    case .unsettledOptional(let name):
+    case .unsettledOptional(let name, let isOfForms):
       MessageText(
         "`\(name)` is optional, and nothing says what happens without it", label: "and if it is missing?",
-        why: "optional lets units leave it out",
-        remedy: "write `if-missing …`, or test with has",
+        why: isOfForms
+          ? "optional lets units leave it out, and one form without it leaves the figure of all forms open"
+          : "optional lets units leave it out",
+        remedy: isOfForms
+          ? "say with `when has \(name)` which forms take part, or use a formula with `if-missing …`"
+          : "write `if-missing …`, or test with has",
         secondary: ["declared optional here"])
     case .exceedsPoints(let name, let points, let score):
       MessageText(
@@ -511,6 +515,36 @@ extension CheckMessage {
         remedy:
           "\(isOutside ? "check the bounds and the ranges of the inputs" : "put the stricter tier first")",
         secondary: ["the tier that takes it"])
+    case .behindOverride(let condition):
+      MessageText(
+        "this never applies: `\(condition.english) then …` is asked first and takes it", label: "never applies",
+        why: "a `then` clause is asked before the rest of its sentence, and the two give different things",
+        remedy: "change the bounds of one of them, or remove what never applies",
+        secondary: ["the condition that is asked first"])
+    case .trimLeavesNone(let count, let trim):
+      MessageText(
+        "of \(count) values \(trim.high + trim.low) are left out, so that none is left",
+        label: "never a value",
+        why: "at least one value must be left (H6001)", remedy: "leave out fewer, or give more values")
+    case .checkInInputs:
+      MessageText(
+        "a check cannot stand among the inputs", label: "it does nothing here",
+        why:
+          "inputs hold what a form fills in; checks of rows stand in their table, checks of the form in the template",
+        remedy: "move it out of the braces of `inputs`")
+    case .roleOnInput(let role, let name):
+      MessageText(
+        "the input `\(name)` cannot be \(role)", label: "only columns of a table can",
+        why:
+          "it says what is the name, points, score, reason or claim of a row, and an input belongs to no row",
+        remedy:
+          "remove it; where a form sets the points of an indicator, write `adjustable …` at the indicator")
+    case .ownAmongRows(let word, let column):
+      MessageText(
+        "`\(word)` cannot stand in a function over rows", label: "of which row?",
+        why: "the function takes a figure of every row, and `\(word)` is that of the row being scored",
+        remedy: (column.map { "for that of every row write the column `\($0)`; " } ?? "")
+          + "for that of this row write it outside the brackets")
     case .emptyBand:
       MessageText(
         "the bounds of this tier contradict each other", label: "nothing satisfies both",

@@ -43,10 +43,9 @@ extension CheckMessage {
         : [.append(" × " + word("满分", "full"), after: place, .choice)]
     case .mayExceedPoints: [.append(", \(spelling(.atMost)) " + word("满分", "full"), after: place, .choice)]
     case .rangeAsDifference(_, let low, let high):
-      [.replace(place, with: "\(spelling(.within)) \(low) \(spelling(.to)) \(high)", .choice)]
-        // The best band, which stands first, has its upper end.
-        + (isFirstEntry(place)
-          ? [] : [.replace(place, with: "≥ \(low) \(spelling(.and)) < \(high)", .choice)])
+      // The best band, which stands first, has its upper end; the others leave theirs to the one before.
+      (isFirstEntry(place) ? [] : [.replace(place, with: "≥ \(low) \(spelling(.and)) < \(high)", .choice)])
+        + [.replace(place, with: "\(spelling(.within)) \(low) \(spelling(.to)) \(high)", .choice)]
     case .mayFallBelowZero: [.append(", " + spelling(.toZero), after: place, .choice)]
     case .hole, .maybeHole: restEntry(in: place)
     default: []

@@ -116,7 +116,8 @@ package enum CheckMessage: DiagnosticMessage {
   case unusedFormula(String)
   case circularScores(String)
   case unsettledDivision(divisor: String, isFigure: Bool)
-  case unsettledOptional(String)
+  /// Whether the forms of a run are asked, whose own policies alone settle what they lack.
+  case unsettledOptional(String, isOfForms: Bool)
   case exceedsPoints(String, points: String, score: String)
   case mayExceedPoints(String, points: String, score: String, ShownForms)
   case mayFallBelowZero(String, score: String, ShownForms)
@@ -124,6 +125,13 @@ package enum CheckMessage: DiagnosticMessage {
   case maybeHole
   case hole(example: String)
   case deadBand(example: String, isOutside: Bool)
+  case behindOverride(Phrase)
+  /// So many values, of which the greatest and least that are left out leave none.
+  case trimLeavesNone(count: Int, trim: Trim)
+  case checkInInputs
+  case roleOnInput(String, String)
+  /// 满分, 得分 or 自报 in a function over rows, and the column that gives it.
+  case ownAmongRows(String, column: String?)
   case emptyBand
   case deadLevel
   case deadGrade(String)
@@ -168,10 +176,10 @@ package enum CheckMessage: DiagnosticMessage {
       .gradesNotDescending, .gradeHole, .ratioWithoutUnit, .formulasTooDeep, .floorAboveCeiling,
       .wrongRole, .unknownTable, .unknownTargetPart, .aggregateWithoutValue, .rowsOnGroup, .rowsWithoutPoints,
       .meetsNeedsTarget, .policyInTier, .checklistInRows, .wholeWithoutNumber, .notUnderstood,
-      .rangeAsDifference:
+      .rangeAsDifference, .checkInInputs, .roleOnInput, .ownAmongRows:
       .error
     case .unusedInput, .unusedFormula, .unsettledDivision, .mayExceedPoints, .mayFallBelowZero, .maybeHole,
-      .unusedTable, .unusedRule:
+      .behindOverride, .trimLeavesNone, .unusedTable, .unusedRule:
       .warning
     }
   }
@@ -288,6 +296,11 @@ package enum CheckMessage: DiagnosticMessage {
     case .policyInTier: "H2108"
     case .checklistInRows: "H2109"
     case .rangeAsDifference: "H2110"
+    case .behindOverride: "H2240"
+    case .trimLeavesNone: "H2241"
+    case .checkInInputs: "H2242"
+    case .roleOnInput: "H2243"
+    case .ownAmongRows: "H2244"
     case .wholeWithoutNumber: "H2150"
     case .notUnderstood: "H2151"
     }

@@ -5,172 +5,136 @@ import Values
 
 /// Finds tiers that leave a hole, can never apply, or stand in the wrong order.
 ///
-/// Why: a value in a hole has no score; a tier behind a wider one is dead, and the author meant something else.
+/// Why: a value in a hole has no score; a tier behind a wider one is dead, and the author meant something else. A 时
+/// clause is asked before all tiers: what it takes is no hole, and a tier that it takes wholly is told where it gives
+/// something else. A hole of a formula is one where somebody asks the formula there.
 /// Instead: close the hole or end with 其余; put the stricter bound first.
 func findBandFaults(_ template: Template, _ analysis: RangeAnalysis) -> [Diagnostic] {
-  var finder = BandFinder(analysis)
-  for indicator in template.indicators {
-    guard let rule = indicator.rule else { continue }
-    finder.checkTiers(rule, analysis)
-    if rule.hasChoices { rule.walk(analysis) { finder.checkChoices($0, $1) } }
-  }
-  for formula in template.formulas { finder.checkChoices(formula.measure, analysis) }
-  for outcome in template.outcomes { finder.checkChoices(outcome.measure, analysis) }
+  var finder = BandFinder(template: template, plain: analysis)
+  for block in template.tierBlocks(analysis) { finder.check(block) }
   return finder.diagnostics
 }
 
-/// Whether conditions are bands of one measure, which `findBandFaults` checks.
-package func isBands(_ conditions: [Measure], _ analysis: RangeAnalysis) -> Bool {
-  BandFinder(analysis).bandSubject(conditions) != nil
+extension TierBlock {
+  /// Whether its lines are bands of one measure and `findBandFaults` can tell whether they cover it, whatever was asked
+  /// before; what it cannot tell is for the prover.
+  package func isCoveredByBands(_ plain: RangeAnalysis) -> Bool {
+    Bands(conditions, plain).map { bands in standpoint.plainlyAsked.allSatisfy { bands.understands($0) } }
+      ?? false
+  }
 }
 
 /// One line of a block and what it covers.
 private struct Band {
   let covers: Interval
-  let range: SourceRange
+  let row: TierBlock.Row
 }
 
 private struct BandFinder {
+  let template: Template
   /// What is known before any condition.
-  private let plain: RangeAnalysis
-  private let template: Template
+  let plain: RangeAnalysis
   var diagnostics: [Diagnostic] = []
-
-  init(_ analysis: RangeAnalysis) {
-    plain = analysis
-    template = analysis.template
-  }
 
   private mutating func report(_ message: CheckMessage, at range: SourceRange, related: [SourceRange] = []) {
     diagnostics.append(Diagnostic(message, in: template.file, at: range, related: related))
   }
 
-  // MARK: blocks
-
-  mutating func checkTiers(_ rule: Rule, _ analysis: RangeAnalysis) {
-    if case .named(_, let inner) = rule.curve { checkTiers(inner, analysis) }
-    guard case .tiers(let tiers) = rule.curve else { return }
-    checkBlock(tiers.map { ($0.condition, $0.range) }, whole: rule.range, analysis)
-    for tier in tiers { checkTiers(tier.rule, analysis.assuming(tier.condition)) }
-  }
-
-  mutating func checkChoices(_ measure: Measure, _ analysis: RangeAnalysis) {
-    measure.forEachPart { part in
-      guard case .choice(let branches) = part.kind else { return }
-      checkBlock(branches.map { ($0.condition, $0.value.range) }, whole: part.range, analysis)
-    }
-  }
-
-  private mutating func checkBlock(
-    _ lines: [(condition: Measure?, range: SourceRange)], whole: SourceRange, _ analysis: RangeAnalysis
-  ) {
-    let conditions = lines.compactMap(\.condition)
-    let hasRest = lines.count > conditions.count
-    if conditions.contains(where: { $0.type == .reported }) { return }
+  mutating func check(_ block: TierBlock) {
+    if block.conditions.contains(where: { $0.type == .reported }) { return }
     // Conditions that are no bands of one measure are for the prover.
-    guard let subject = bandSubject(conditions) else { return }
-    if case .level(let set) = subject.type {
-      checkLevels(lines, set, hasRest: hasRest, whole)
-    } else {
-      let bands = lines.map { line in
-        Band(covers: line.condition.flatMap { covered($0) } ?? .everything, range: line.range)
-      }
-      checkNumbers(bands, subject, domain: analysis.interval(of: subject), hasRest: hasRest, whole)
-    }
+    guard let bands = Bands(block.conditions, plain) else { return }
+    if bands.levels == nil { checkNumbers(block, bands) } else { checkLevels(block, bands) }
   }
 
-  /// The one measure that every condition holds against fixed bounds or levels.
-  func bandSubject(_ conditions: [Measure]) -> Measure? {
-    guard let subject = commonSubject(conditions) else { return nil }
-    if case .level = subject.type { return subject }
-    return isOrderedLine(subject.type) && conditions.allSatisfy { covered($0) != nil } ? subject : nil
-  }
-
-  private func isOrderedLine(_ type: ValueType) -> Bool {
-    switch type {
-    case .number, .date: true
-    default: false
-    }
-  }
-
-  /// The place of a fixed bound on the line of its type; days count as their number.
-  private func position(of bound: Measure) -> Rational? {
-    if case .constant(.date(let date), _) = bound.kind { return Rational(date.dayNumber) }
-    return plain.interval(of: bound).onlyValue
-  }
-
-  /// The one measure that every condition compares, or nil.
-  private func commonSubject(_ conditions: [Measure]) -> Measure? {
-    let subjects = conditions.map { self.subject(of: $0) }
-    guard let first = subjects.first ?? nil else { return nil }
-    return subjects.allSatisfy { $0 == first } ? first : nil
-  }
-
-  private func subject(of condition: Measure) -> Measure? {
-    switch condition.kind {
-    case .comparison(let left, _, let right): isConstant(right) ? left : nil
-    case .between(let part, let low, let high): isConstant(low) && isConstant(high) ? part : nil
-    case .all(let parts): commonSubject(parts)
-    default: nil
-    }
-  }
-
-  private func isConstant(_ measure: Measure) -> Bool {
-    if case .constant = measure.kind { return true }
-    return position(of: measure) != nil
-  }
-
-  /// What a condition on one number covers; nil for ≠.
-  private func covered(_ condition: Measure) -> Interval? {
-    switch condition.kind {
-    case .comparison(_, let sign, let bound):
-      return position(of: bound).flatMap { Interval.comparing(sign, $0) }
-    case .between(_, let low, let high):
-      guard let least = position(of: low), let most = position(of: high) else { return nil }
-      return Interval.comparing(.greaterOrEqual, least)?.intersection(
-        Interval(low: nil, high: .init(value: most, isIncluded: true)))
-    case .all(let parts):
-      return parts.reduce(Interval.everything) { result, part in
-        guard let result, let next = covered(part) else { return nil }
-        return result.intersection(next)
-      }
-    default: return nil
-    }
+  /// Tells a line that 时 clauses take wholly, unless they give the same.
+  private mutating func reportBehind(
+    _ row: TierBlock.Row, _ block: TierBlock, isTaken: (Standpoint.Asked) -> Bool
+  ) {
+    let overrides = block.standpoint.asked.filter { $0.instead != nil }
+    let taking = overrides.filter(isTaken)
+    guard let owner = taking.first ?? overrides.last,
+      !(taking.isEmpty ? overrides : taking).contains(where: { block.areEqual($0.instead, row.value) })
+    else { return }
+    report(
+      .behindOverride(template.phrase(of: owner.condition)), at: row.range, related: [owner.condition.range])
   }
 
   // MARK: numbers
 
-  private mutating func checkNumbers(
-    _ bands: [Band], _ subject: Measure, domain: Interval, hasRest: Bool, _ whole: SourceRange
-  ) {
-    var left = [domain]
-    for (index, band) in bands.enumerated() {
+  private mutating func checkNumbers(_ block: TierBlock, _ bands: Bands) {
+    let subject = bands.subject
+    let lines = block.rows.map { row in
+      Band(covers: row.condition.flatMap { bands.covered(by: $0) } ?? .everything, row: row)
+    }
+    let asked = block.standpoint.plainlyAsked
+    var written = block.analysis.stretches(of: subject)
+    for asked in asked where asked.instead == nil { written = bands.left(of: written, behind: asked) }
+    var reached = line(of: bands, at: block.standpoint)
+    for (index, band) in lines.enumerated() {
       let covers = band.covers
-      let live = left.contains { !$0.intersection(covers).isEmpty }
-      let isRest = hasRest && index == bands.count - 1
-      if !live, !isRest { reportDead(band, covers, bands[..<index], subject) }
-      left = left.flatMap { $0.removing(covers) }
+      let isRest = band.row.condition == nil
+      if !written.contains(where: { !$0.intersection(covers).isEmpty }) {
+        if !isRest { reportDead(band, lines[..<index], subject) }
+      } else if !reached.contains(where: { !$0.intersection(covers).isEmpty }) {
+        reportBehind(band.row, block) { asked in
+          !bands.left(of: written, behind: asked).contains { !$0.intersection(covers).isEmpty }
+        }
+      }
+      // 其余 before the end has been reported; what follows it is dead for that reason.
+      if isRest { break }
+      written = written.flatMap { $0.removing(covers) }
+      reached = reached.flatMap { $0.removing(covers) }
     }
-    guard !hasRest else { return }
-    let unit = template.wholeUnit(of: subject)
-    let step = template.smallStep(of: subject)
-    let examples = left.compactMap { hole in
-      unit.map { hole.wholeExample(unit: $0) } ?? hole.example(near: step)
-    }
-    if let example = examples.first { report(.hole(example: figure(example, subject)), at: whole) }
+    guard !block.hasRest, block.isCoveredByBands(plain),
+      let example = example(of: reached, subject) ?? nil,
+      let hole = block.formula == nil ? example : holeOfFormula(block, bands, lines)
+    else { return }
+    report(.hole(example: figure(hole, subject)), at: block.range)
   }
 
-  private mutating func reportDead(
-    _ band: Band, _ covers: Interval, _ earlier: ArraySlice<Band>, _ subject: Measure
-  ) {
-    guard let example = covers.example(near: template.smallStep(of: subject)) else {
-      report(.emptyBand, at: band.range)
+  /// What the subject can be where the block is asked, once 时 clauses have taken what they take.
+  private func line(of bands: Bands, at standpoint: Standpoint) -> [Interval] {
+    standpoint.plainlyAsked.reduce(standpoint.reached.stretches(of: bands.subject)) {
+      bands.left(of: $0, behind: $1)
+    }
+  }
+
+  /// A value in the hole of a formula that some place asks for; nil where all that ask keep away from it.
+  private func holeOfFormula(_ block: TierBlock, _ bands: Bands, _ lines: [Band]) -> Rational? {
+    guard let formula = block.formula else { return nil }
+    let uses = template.uses(of: formula, plain)
+    let own = line(of: bands, at: block.standpoint)
+    if uses.isEmpty { return example(of: holes(own, lines), bands.subject) }
+    for use in uses {
+      let there = line(of: bands, at: use)
+      let both = own.flatMap { one in there.map { one.intersection($0) } }.filter { !$0.isEmpty }
+      if let example = example(of: holes(both, lines), bands.subject) { return example }
+    }
+    return nil
+  }
+
+  private func holes(_ line: [Interval], _ lines: [Band]) -> [Interval] {
+    lines.reduce(line) { left, band in left.flatMap { $0.removing(band.covers) } }
+  }
+
+  private func example(of holes: [Interval], _ subject: Measure) -> Rational? {
+    let unit = template.wholeUnit(of: subject)
+    let step = template.smallStep(of: subject)
+    return holes.lazy.compactMap { hole in
+      unit.map { hole.wholeExample(unit: $0) } ?? hole.example(near: step)
+    }.first
+  }
+
+  private mutating func reportDead(_ band: Band, _ earlier: ArraySlice<Band>, _ subject: Measure) {
+    guard let example = band.covers.example(near: template.smallStep(of: subject)) else {
+      report(.emptyBand, at: band.row.range)
       return
     }
     let owner = earlier.first { $0.covers.contains(example) }
     report(
-      .deadBand(example: figure(example, subject), isOutside: owner == nil), at: band.range,
-      related: owner.map { [$0.range] } ?? [])
+      .deadBand(example: figure(example, subject), isOutside: owner == nil), at: band.row.range,
+      related: owner.map { [$0.row.range] } ?? [])
   }
 
   private func figure(_ value: Rational, _ subject: Measure) -> String {
@@ -182,34 +146,29 @@ private struct BandFinder {
 
   // MARK: levels
 
-  private mutating func checkLevels(
-    _ lines: [(condition: Measure?, range: SourceRange)], _ set: LevelSetID, hasRest: Bool,
-    _ whole: SourceRange
-  ) {
-    var left = Set(template[set].levels.indices)
-    for line in lines {
-      guard let condition = line.condition else { continue }
-      let covers = template[set].levels.indices.filter { holds(condition, level: $0) }
-      if left.isDisjoint(with: covers) { report(.deadLevel, at: line.range) }
-      left.subtract(covers)
+  private mutating func checkLevels(_ block: TierBlock, _ bands: Bands) {
+    guard let set = bands.levels else { return }
+    let all = Set(template[set].levels.indices)
+    let asked = block.standpoint.plainlyAsked
+    var written = asked.reduce(all) { $1.instead == nil ? bands.left(of: $0, behind: $1) : $0 }
+    var reached = asked.reduce(all) { bands.left(of: $0, behind: $1) }
+    for row in block.rows {
+      let covers = row.condition.map { bands.levels(of: $0) } ?? all
+      if written.isDisjoint(with: covers) {
+        if row.condition != nil { report(.deadLevel, at: row.range) }
+      } else if reached.isDisjoint(with: covers) {
+        reportBehind(row, block) { bands.left(of: written, behind: $0).isDisjoint(with: covers) }
+      }
+      written.subtract(covers)
+      reached.subtract(covers)
     }
-    let missing = left.sorted().map { template[set].levels[$0].name }
-    if !hasRest, !missing.isEmpty { report(.levelsWithoutEntry(missing), at: whole) }
-  }
-
-  /// Whether a condition holds for a level; the best level is the greatest.
-  private func holds(_ condition: Measure, level: Int) -> Bool {
-    switch condition.kind {
-    case .comparison(_, let sign, let bound):
-      guard case .constant(.level(_, let other), _) = bound.kind else { return false }
-      return sign.holds(-level, -other)
-    case .between(_, let low, let high):
-      guard case .constant(.level(_, let worst), _) = low.kind,
-        case .constant(.level(_, let best), _) = high.kind
-      else { return false }
-      return best <= level && level <= worst
-    case .all(let parts): return parts.allSatisfy { holds($0, level: level) }
-    default: return false
+    guard !block.hasRest, block.isCoveredByBands(plain) else { return }
+    if let formula = block.formula {
+      let uses = template.uses(of: formula, plain)
+      let left = uses.map { use in use.plainlyAsked.reduce(reached) { bands.left(of: $0, behind: $1) } }
+      if !uses.isEmpty { reached = left.reduce([]) { $0.union($1) } }
     }
+    let missing = reached.sorted().map { template[set].levels[$0].name }
+    if !missing.isEmpty { report(.levelsWithoutEntry(missing), at: block.range) }
   }
 }

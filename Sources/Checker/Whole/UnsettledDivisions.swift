@@ -9,31 +9,57 @@ import Values
 /// Instead: 分母为零时 …, or a declared range without zero. 全为零时 … is enough where the divisor is zero only together
 /// with the dividend: 甲 ÷ 最大(全体: 甲).
 func findUnsettledDivisions(_ template: Template, _ analysis: RangeAnalysis) -> [Diagnostic] {
-  var finder = DivisionFinder(template: template)
+  var finder = DivisionFinder(template: template, plain: analysis, formulas: FormulaDivisors())
   for indicator in template.indicators where indicator.policies.zero == nil {
-    finder.settlesAllZero = indicator.policies.allZero != nil
-    finder.table = indicator.rows?.table
+    finder.begin(indicator.policies, table: indicator.rows?.table)
     indicator.rule?.walkAfterOverrides(analysis) { finder.search($0, $1) }
     indicator.rule?.forEachAdjustment { finder.searchStep($0.step, analysis) }
   }
-  finder.settlesAllZero = false
-  finder.table = nil
-  for veto in template.vetoes where veto.policies.zero == nil { finder.search(veto.condition, analysis) }
-  for check in template.checks where check.policies.zero == nil { finder.search(check.condition, analysis) }
-  return finder.diagnostics
+  for veto in template.vetoes { finder.search(veto.condition, by: veto.policies) }
+  for check in template.checks { finder.search(check.condition, by: check.policies) }
+  for outcome in template.outcomes { finder.search(outcome.measure, by: outcome.policies) }
+  for summary in template.summaries { finder.search(summary.measure, by: summary.policies) }
+  return finder.divisors.map { divisor in
+    let isFigure =
+      switch divisor.ungrouped.kind {
+      case .input, .column: true
+      default: false
+      }
+    let message = CheckMessage.unsettledDivision(divisor: template.text(of: divisor), isFigure: isFigure)
+    return Diagnostic(message, in: template.file, at: divisor.range)
+  }
 }
 
 private struct DivisionFinder {
   let template: Template
-  var diagnostics: [Diagnostic] = []
-  /// Whether a policy in force speaks to a dividend and a divisor that are both zero.
-  var settlesAllZero = false
-  /// The table whose row is at hand.
-  var table: TableID?
+  /// What is known before any condition.
+  let plain: RangeAnalysis
+  let formulas: FormulaDivisors
+  /// What was found, in the order found.
+  private(set) var divisors: [Measure] = []
   private var reported: Set<SourceRange> = []
-  private var entered: Set<FormulaID> = []
+  /// Whether a policy in force speaks to a dividend and a divisor that are both zero.
+  private var settlesAllZero = false
+  /// The table whose row is at hand.
+  private var table: TableID?
 
-  init(template: Template) { self.template = template }
+  init(template: Template, plain: RangeAnalysis, formulas: FormulaDivisors) {
+    self.template = template
+    self.plain = plain
+    self.formulas = formulas
+  }
+
+  /// Goes over to what other policies speak for.
+  mutating func begin(_ policies: PolicySet, table: TableID? = nil) {
+    settlesAllZero = policies.allZero != nil
+    self.table = table
+  }
+
+  mutating func search(_ measure: Measure, by policies: PolicySet) {
+    guard policies.zero == nil else { return }
+    begin(policies)
+    search(measure, plain)
+  }
 
   mutating func search(_ measure: Measure, _ analysis: RangeAnalysis) {
     switch measure.kind {
@@ -43,12 +69,10 @@ private struct DivisionFinder {
       guard analysis.interval(of: right).contains(.zero), !sumsOwnRow(right, analysis) else { return }
       if settlesAllZero, isPart(left, of: right, analysis) { return }
       report(right)
-    case .formula(let id):
-      guard template[id].policies.zero == nil, entered.insert(id).inserted else { return }
-      let outer = settlesAllZero
-      if template[id].policies.allZero != nil { settlesAllZero = true }
-      search(template[id].measure, analysis)
-      settlesAllZero = outer
+    case .formula(let id): search(id, analysis)
+    // Where another part decides, a part without a value does no harm: 预算 > 0元 且 支出 ÷ 预算 ≥ 90%.
+    case .all(let parts): search(parts) { $0.reduce(analysis) { $0.assuming($1) } }
+    case .any(let parts): search(parts) { $0.reduce(analysis) { $0.excluding($1) } }
     case .choice(let branches):
       var analysis = analysis
       for branch in branches {
@@ -64,6 +88,41 @@ private struct DivisionFinder {
     default:
       for part in measure.parts { search(part, analysis) }
     }
+  }
+
+  /// Each part, by what is known where none of the others decides.
+  private mutating func search(_ parts: [Measure], _ knowing: ([Measure]) -> RangeAnalysis) {
+    for (index, part) in parts.enumerated() {
+      search(part, knowing(parts.enumerated().filter { $0.offset != index }.map(\.element)))
+    }
+  }
+
+  // MARK: formulas
+
+  /// A formula is asked anew wherever it is named: what is known here says nothing of other places. Only where one of
+  /// its divisors can be zero at all, and is not told yet.
+  private mutating func search(_ id: FormulaID, _ analysis: RangeAnalysis) {
+    let formula = template[id]
+    guard formula.policies.zero == nil else { return }
+    let settles = settlesAllZero || formula.policies.allZero != nil
+    guard !openDivisors(of: id, settlesAllZero: settles).isSubset(of: reported), formulas.mayEnter() else {
+      return
+    }
+    let outer = settlesAllZero
+    settlesAllZero = settles
+    search(formula.measure, analysis)
+    settlesAllZero = outer
+  }
+
+  /// The divisors that may be zero in a formula by the ranges alone.
+  private func openDivisors(of id: FormulaID, settlesAllZero: Bool) -> Set<SourceRange> {
+    let key = FormulaDivisors.Key(formula: id, settlesAllZero: settlesAllZero)
+    if let known = formulas.open[key] { return known }
+    var finder = DivisionFinder(template: template, plain: plain, formulas: formulas)
+    finder.settlesAllZero = settlesAllZero
+    finder.search(template[id].measure, plain)
+    formulas.open[key] = finder.reported
+    return finder.reported
   }
 
   /// Whether a divisor is the sum of a column of the table whose row is at hand, and no row has zero there.
@@ -90,13 +149,23 @@ private struct DivisionFinder {
   }
 
   private mutating func report(_ divisor: Measure) {
-    guard reported.insert(divisor.range).inserted else { return }
-    let isFigure =
-      switch divisor.ungrouped.kind {
-      case .input, .column: true
-      default: false
-      }
-    let message = CheckMessage.unsettledDivision(divisor: template.text(of: divisor), isFigure: isFigure)
-    diagnostics.append(Diagnostic(message, in: template.file, at: divisor.range))
+    if reported.insert(divisor.range).inserted { divisors.append(divisor) }
+  }
+}
+
+/// What is known of formulas, each worked out once.
+private final class FormulaDivisors {
+  struct Key: Hashable {
+    let formula: FormulaID
+    let settlesAllZero: Bool
+  }
+
+  var open: [Key: Set<SourceRange>] = [:]
+  /// How many times formulas are entered at most: formulas within formulas could ask for very many.
+  private var left = 20_000
+
+  func mayEnter() -> Bool {
+    left -= 1
+    return left > 0
   }
 }

@@ -13,7 +13,19 @@ func findUnsettledOptionals(_ template: Template) -> [Diagnostic] {
   for veto in template.vetoes where veto.policies.missing == nil {
     finder.search(veto.condition, settled: [])
   }
+  for outcome in template.outcomes where outcome.policies.missing == nil {
+    finder.search(outcome.measure, settled: [])
+  }
+  for summary in template.summaries where summary.policies.missing == nil {
+    finder.search(summary.measure, settled: [])
+  }
   return finder.diagnostics
+}
+
+/// A formula, and what was shown to be there where it was asked.
+private struct Entered: Hashable {
+  let formula: FormulaID
+  let settled: Set<Given>
 }
 
 /// What a test with 有 has shown to be there.
@@ -25,13 +37,22 @@ private enum Given: Hashable {
 private struct OptionalFinder {
   let template: Template
   var diagnostics: [Diagnostic] = []
-  private var entered: Set<FormulaID> = []
+  private var entered: Set<Entered> = []
+  /// Whether what is asked is of other forms, of which the policies of this one settle nothing.
+  private var isOfForms = false
   private var reported: Set<SourceRange> = []
 
   init(template: Template) { self.template = template }
 
   /// Searches a rule; `settled` are the inputs that a test with 有 has shown to be given.
   mutating func search(_ rule: Rule, settled: Set<Given>) {
+    // A 时 clause is asked first; the rest of the sentence speaks where none holds.
+    var settled = settled
+    for override in rule.overrides {
+      search(override.condition, settled: settled)
+      search(override.value, settled: settled.union(given(override.condition, holds: true)))
+      settled.formUnion(given(override.condition, holds: false))
+    }
     switch rule.curve {
     case .conditional(let condition, let value, let otherwise):
       search(condition, settled: settled)
@@ -54,10 +75,6 @@ private struct OptionalFinder {
     }
     for adjustment in rule.adjustments { adjustment.forEachMeasure { search($0, settled: settled) } }
     for measure in [rule.lowest, rule.highest] { measure.map { search($0, settled: settled) } }
-    for override in rule.overrides {
-      search(override.condition, settled: settled)
-      search(override.value, settled: settled.union(given(override.condition, holds: true)))
-    }
     for demand in rule.demands { demand.condition.map { search($0, settled: settled) } }
   }
 
@@ -69,9 +86,9 @@ private struct OptionalFinder {
       let column = template[table].columns[index]
       if column.isOptional, !settled.contains(.column(table, index)) { report(measure, column) }
     case .formula(let id):
-      guard template[id].policies.missing == nil, !settled.isEmpty || entered.insert(id).inserted else {
-        return
-      }
+      guard template[id].policies.missing == nil,
+        entered.insert(Entered(formula: id, settled: settled)).inserted
+      else { return }
       search(template[id].measure, settled: settled)
     case .all(let parts): search(parts, settled: settled, each: true)
     case .any(let parts): search(parts, settled: settled, each: false)
@@ -82,9 +99,25 @@ private struct OptionalFinder {
         search(branch.value, settled: settled.union(branch.condition.map { given($0, holds: true) } ?? []))
         branch.condition.map { settled.formUnion(given($0, holds: false)) }
       }
+    case .aggregate(let aggregate): search(aggregate, settled: settled)
     default:
       for part in measure.parts { search(part, settled: settled) }
     }
+  }
+
+  /// What is taken of a record is taken where the condition holds of it: 合计(明细 当 有 金额: 金额).
+  private mutating func search(_ aggregate: Aggregate, settled: Set<Given>) {
+    for key in aggregate.keys { search(key, settled: settled) }
+    let outer = isOfForms
+    var inside = settled
+    if case .forms = aggregate.records { (isOfForms, inside) = (true, []) }
+    inside = inside.filter { if case .column = $0 { false } else { true } }
+    if let filter = aggregate.filter {
+      search(filter, settled: inside)
+      inside.formUnion(given(filter, holds: true))
+    }
+    for value in aggregate.values { search(value, settled: inside) }
+    isOfForms = outer
   }
 
   /// 且 goes on where a part holds, 或 where it does not.
@@ -112,7 +145,7 @@ private struct OptionalFinder {
   private mutating func report(_ measure: Measure, _ input: Input) {
     // One declaration is one question, however often the input is used.
     guard reported.insert(input.range).inserted else { return }
-    let message = CheckMessage.unsettledOptional(input.name)
+    let message = CheckMessage.unsettledOptional(input.name, isOfForms: isOfForms)
     diagnostics.append(
       Diagnostic(message, in: template.file, at: measure.range, related: [input.range]))
   }

@@ -62,10 +62,10 @@ extension DoubtMessage {
         why: "写了扣完为止，而按输入的范围，连一半也扣不到；多半是每步的分或步长写错了一位",
         remedy: "检查每步扣的分、步长和界限；若确是这样，删去 “扣完为止”",
         secondary: ["分值在这里"])
-    case .wordsTurned(let text, let words):
+    case .wordsTurned(let text, let words, let isVeto):
       MessageText(
-        "核对的条件 “\(text.chinese)” 与文字的意思相反", label: "“\(words)”",
-        why: "照文字填对了的表单会被说成不符，填错了的反而通过",
+        "\(isVeto ? "否决" : "核对")的条件 “\(text.chinese)” 与文字的意思相反", label: "“\(words)”",
+        why: isVeto ? "照文字该动等次的不动，不该动的动了" : "照文字填对了的表单会被说成不符，填错了的反而通过",
         remedy: "把比较的方向反过来，或改文字")
     case .targetTurned(let isFloor):
       MessageText(
@@ -112,6 +112,31 @@ extension DoubtMessage {
         remedy:
           "取到整倍，先写 “公式 倍数: 倍 = \(text.chinese)”，再写 “取整到(倍数, \(places))”；确要取到整 1% 的，公式写成 “公式 率: % = \(text.chinese)”"
       )
+    case .boundInTwo(let figure):
+      MessageText(
+        "\(figure.chinese) 前后两档都写了，归前面的一档", label: "界限写在两档里",
+        why: "“在 a 到 b” 两端都算；先成立的一档起作用，后一档的这一端用不到，照后一档填的人会不同意",
+        remedy: "让一档不含这个界限，如 “≥ 80% 且 < 90%”", secondary: ["前面的一档"])
+    case .ceilingFarAbove(let written, let times):
+      MessageText(
+        "“最高 \(written.chinese)” 是分值的 \(times) 倍", label: "多了一位？",
+        why: "封顶这样高，等于没有封顶；多半是 120% 写成了 1200%",
+        remedy: "改成应有的百分数或分数")
+    case .functionAgainstName(let name, let function, let meant):
+      MessageText(
+        "“\(name)” 用的是 “\(function.chinese)”，照名称应是 “\(meant.chinese)”", label: "函数与名称不合",
+        why: "级别的 最小 是最差的一级，最大 是最好的一级；数的 最小、最大 是最少、最多",
+        remedy: "改用 “\(meant.chinese)”；若算式是对的，请换个名称")
+    case .negativeSide(let name, let sample, let gives):
+      MessageText(
+        "“\(name.chinese)” 可以为负，各档只想到正数：\(sample.chinese) 时得 \(gives.chinese)", label: "负数怎么办？",
+        why: "小于 0 的落在 “其余” 里，或落在没有下端的一档里，得的分与离 0 一样远的正数不同",
+        remedy: "方向不论的，先取 “绝对值(\(name.chinese))”；否则给负数写一档")
+    case .outcomeAlwaysSame(let name, let value):
+      MessageText(
+        "“\(name)” 在每一份表单里都是 \(value.chinese)", label: "总是 \(value.chinese)",
+        why: "按输入的范围，表单怎样填都是这个值",
+        remedy: "检查算式和界限")
     case .textsSplit(let column, let texts):
       MessageText(
         "几处计算按 “\(column)” 的文字取行：\(named(texts))", label: "写法不同的行会漏掉",

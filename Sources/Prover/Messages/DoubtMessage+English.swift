@@ -68,10 +68,12 @@ extension DoubtMessage {
           "`to-zero` is written, yet within the declared ranges not even half can be lost; most likely a step is off by ten",
         remedy: "check the points of a step, its size and the bound; if it is right, leave out `to-zero`",
         secondary: ["the points are here"])
-    case .wordsTurned(let text, let words):
+    case .wordsTurned(let text, let words, let isVeto):
       MessageText(
-        "the check `\(text.english)` says the opposite of its words", label: "`\(words)`",
-        why: "forms that follow the words are refused, and those that break them pass",
+        "the \(isVeto ? "veto" : "check") `\(text.english)` says the opposite of its words", label: "`\(words)`",
+        why: isVeto
+          ? "it changes the grade of those whom the words spare, and spares those whom they mean"
+          : "forms that follow the words are refused, and those that break them pass",
         remedy: "turn the comparison, or change the words")
     case .targetTurned(let isFloor):
       MessageText(
@@ -132,6 +134,35 @@ extension DoubtMessage {
         remedy:
           "for whole multiples write `formula multiples: ratio = \(text.english)` and `round-to(multiples, \(places))`; for whole percents declare the formula in %"
       )
+    case .boundInTwo(let figure):
+      MessageText(
+        "\(figure.english) stands in two tiers and belongs to the first of them", label: "the bound is in both",
+        why: "both ends of `between` are included, and the first tier that holds decides",
+        remedy: "leave the bound out of one of them: `≥ 80% and < 90%`", secondary: ["the first of them"])
+    case .ceilingFarAbove(let written, let times):
+      MessageText(
+        "`at-most \(written.english)` is \(times) times the points", label: "a digit too many?",
+        why: "so high a limit limits nothing; commonly 120% was meant and not 1200%",
+        remedy: "write the percentage or the points that were meant")
+    case .functionAgainstName(let name, let function, let meant):
+      MessageText(
+        "`\(name)` is computed by `\(function.english)`, by its name it should be `\(meant.english)`",
+        label: "not what the name says",
+        why: "of levels `min` is the worst and `max` the best, of numbers the least and the greatest",
+        remedy: "use `\(meant.english)`; if the formula is right, choose another name")
+    case .negativeSide(let name, let sample, let gives):
+      MessageText(
+        "`\(name.english)` can be negative and the tiers think of positive figures alone: \(sample.english) gives \(gives.english)",
+        label: "negative figures?",
+        why:
+          "what is below 0 falls to `rest`, or to a tier without a lower bound, and gets something else than a positive figure as far from 0",
+        remedy:
+          "where the direction does not matter use `abs(\(name.english))`; else write a tier for negative figures")
+    case .outcomeAlwaysSame(let name, let value):
+      MessageText(
+        "`\(name)` is \(value.english) in every form", label: "always \(value.english)",
+        why: "within the ranges of the inputs nothing else comes of it",
+        remedy: "check the expression and its bounds")
     case .textsSplit(let column, let texts):
       MessageText(
         "several functions take rows by the text of `\(column)`: \(texts.prefix(3).map { "`\($0)`" }.joined(separator: ", "))\(texts.count > 3 ? " and \(texts.count - 3) more" : "")",

@@ -13,7 +13,8 @@ extension DoubtMessage {
       .favoursWorse, .capOutOfReach, .fullForMissing, .copiedFrom, .vetoRepeated, .knotsTurn,
       .floorOutOfReach,
       .wordsTurned, .targetTurned, .deadMember, .boundsDiffer, .groupOfOne, .heldAgainstItself, .knotsMeet,
-      .wholePercents, .textsSplit:
+      .wholePercents, .textsSplit, .boundInTwo, .ceilingFarAbove, .functionAgainstName, .negativeSide,
+      .outcomeAlwaysSame:
       []
     }
   }

@@ -64,7 +64,7 @@ package enum DoubtMessage: DiagnosticMessage {
   case vetoRepeated(Phrase)
   case knotsTurn(Phrase, points: Phrase, isPeak: Bool)
   case floorOutOfReach(String, least: String, points: String)
-  case wordsTurned(Phrase, words: String)
+  case wordsTurned(Phrase, words: String, isVeto: Bool)
   case targetTurned(isFloor: Bool)
   case deadMember(Phrase)
   case boundsDiffer(Phrase, bound: Phrase)
@@ -73,6 +73,16 @@ package enum DoubtMessage: DiagnosticMessage {
   case heldAgainstItself(Phrase, subject: Phrase, SelfResult, of: SelfRecord?)
   case knotsMeet(ShownForms, knots: [Phrase], points: [Phrase])
   case wholePercents(Phrase, unit: String, places: Int)
+  /// A bound that two tiers claim, as a value of what is measured.
+  case boundInTwo(Phrase)
+  /// A 最高 that is so many times the points.
+  case ceilingFarAbove(Phrase, times: String)
+  /// A name beside a function of another kind, and the functions that it speaks of.
+  case functionAgainstName(String, function: Phrase, meant: Phrase)
+  /// A figure that may be negative, and what tiers that begin at zero give it there.
+  case negativeSide(Phrase, sample: Phrase, gives: Phrase)
+  /// A figure beside the score that is the same in every form.
+  case outcomeAlwaysSame(String, value: Phrase)
   case textsSplit(String, texts: [String])
 
   package var severity: Severity {
@@ -104,6 +114,11 @@ package enum DoubtMessage: DiagnosticMessage {
     case .knotsMeet: "H3060"
     case .wholePercents: "H3061"
     case .textsSplit: "H3062"
+    case .boundInTwo: "H3068"
+    case .ceilingFarAbove: "H3069"
+    case .functionAgainstName: "H3070"
+    case .negativeSide: "H3071"
+    case .outcomeAlwaysSame: "H3073"
     }
   }
 

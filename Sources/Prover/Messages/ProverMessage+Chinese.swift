@@ -151,8 +151,8 @@ extension ProverMessage {
     case .oddUnit(let name, let unit, let others):
       MessageText(
         "“\(name)” 以 \(unit) 计，与它一起算的都以 \(others) 计", label: "是不是 \(others)？",
-        why: "表上同一栏的数通常是一个单位；填数的人照着填会差 1 万倍",
-        remedy: "改成 \(others)；若表上确是 \(unit)，请单位写全（如 100元）")
+        why: "表上同一栏的数通常是一个单位；填数的人照着填会差上千倍",
+        remedy: "改成 \(others)；若表上确是 \(unit)，请单位写全（如 100\(unit)）")
     case .wordsContradict(let figure, let words):
       MessageText(
         "文字里写的是 \(figure)，规则里没有这个数", label: "“\(words)”",
@@ -181,6 +181,31 @@ extension ProverMessage {
         "“\(name.chinese)” 以 \(unit) 计，“\(other.chinese)” 以 \(otherUnit) 计，按范围总是相差百倍以上", label: "单位对不对？",
         why: "把两边看成同一个单位，数就相当；现在单位换算以后，一边总是远远大于另一边",
         remedy: "检查两边的单位；表上是同一个单位的，写成一样的")
+    case .lastShareNegative(let points, let count, let share, let last):
+      MessageText(
+        "\(points) 分均分给 \(count) 行，前面的各得 \(share) 分，末行只剩 \(last) 分", label: "\(count) 行时末行为负",
+        why: "取整的位数太少，前面各行多取的超过了末行的一份；这样的表单会得不出分",
+        remedy: "“均分” 多写几位小数，或不写位数")
+    case .negativeCount(let name, let zero, let forms):
+      MessageText(
+        "“\(name.chinese)” 可能小于 0，按它的数目加减分就没有得分", label: "\(forms.chinese) 时小于 0",
+        why: "“每 …” 数的是数目，小于 0 的不知道该加还是该减，这样的表单会得不出分（H6018）",
+        remedy: "写成 “最大(\(name.chinese), \(zero.chinese))”，或给输入写上不为负的范围")
+    case .noFurtherLevel(let name, let isUp, let forms):
+      MessageText(
+        "“\(name.chinese)” 已是最\(isUp ? "好" : "差")的一级时，再\(isUp ? "升" : "降")就没有这一档", label: "\(forms.chinese) 时没有值",
+        why: "级别到头而没有那一档，没有规定可以解决，这样的表单会待定（H6031）",
+        remedy: "先用 “分档” 把到头的一级分出来，其余的再\(isUp ? "升" : "降")")
+    case .notRanked(let condition, let forms):
+      MessageText(
+        "不参加排名的没有名次：“\(condition.chinese)” 不成立时这里没有值", label: "\(forms.chinese) 时没有值",
+        why: "当 的条件不成立，就不在排名之内，没有规定可以解决，会待定（H6031）",
+        remedy: "先用 “分档” 写明不参加的得多少，其余的再用名次")
+    case .scoreOfNotApplicable(let name, let forms):
+      MessageText(
+        "“\(name)” 不适用时没有得分，这里就没有值", label: "\(forms.chinese) 时没有值",
+        why: "不适用的分值分给了别的指标，它自己没有得分；用到它的得分、等次会待定",
+        remedy: "给 “\(name)” 写 “不适用时 …分”，或者这里不用它的得分")
     case .levelsOutOfOrder(let one, let gives, let other, let otherGives, let scale):
       MessageText(
         "各级的次序不对：\(one.chinese) 给 \(gives.chinese)，\(other.chinese) 却给 \(otherGives.chinese)", label: "像是写反了",

@@ -203,6 +203,37 @@ extension ProverMessage {
         label: "the right units?",
         why: "in one unit the figures would be of a size; converted, one side is always far greater",
         remedy: "check both units; where the form has one unit, write it for both")
+    case .lastShareNegative(let points, let count, let share, let last):
+      MessageText(
+        "\(points) points shared by \(count) rows: each gets \(share) and the last is left with \(last)",
+        label: "below zero with \(count) rows",
+        why: "with so few places the other rows take more than there is, and such a form gets no score",
+        remedy: "share with more decimal places, or without places")
+    case .negativeCount(let name, let zero, let forms):
+      MessageText(
+        "`\(name.english)` can be below zero, and points counted on it then have no value",
+        label: "below zero where \(forms.english)",
+        why:
+          "`every …` counts things; below zero it cannot tell what to do, and such a form gets no score (H6018)",
+        remedy: "write `max(\(name.english), \(zero.english))`, or declare ranges that keep it from falling below zero")
+    case .noFurtherLevel(let name, let isUp, let forms):
+      MessageText(
+        "there is no level \(isUp ? "above" : "below") the \(isUp ? "best" : "worst") that `\(name.english)` can be",
+        label: "no value where \(forms.english)",
+        why: "no policy speaks for a level that is not there, and such a form is left open (H6031)",
+        remedy: "give the \(isUp ? "best" : "worst") level a branch of its own, and move the others")
+    case .notRanked(let condition, let forms):
+      MessageText(
+        "who takes no part has no place: there is no value here where `\(condition.english)` does not hold",
+        label: "no value where \(forms.english)",
+        why: "no policy speaks for the place of one that is not ranked, and it is left open (H6031)",
+        remedy: "first say in `tiers` what those get that take no part, then use the place")
+    case .scoreOfNotApplicable(let name, let forms):
+      MessageText(
+        "`\(name)` has no score where it does not apply, and then there is no value here",
+        label: "no value where \(forms.english)",
+        why: "its points go to others and it has no score of its own; what rests on that score is left open",
+        remedy: "write `if-na …pts` for `\(name)`, or do not use its score here")
     case .levelsOutOfOrder(let one, let gives, let other, let otherGives, let scale):
       MessageText(
         "levels out of order: \(one.english) gives \(gives.english), \(other.english) gives \(otherGives.english)",

@@ -43,6 +43,8 @@ package enum ProverMessage: DiagnosticMessage {
   case boundFinerThanScores(String, places: Int)
   case gradeOutOfReach(String, low: String, high: String)
   case gradeHoleBeyond(example: String)
+  /// Shares that leave the last row less than nothing.
+  case lastShareNegative(points: String, count: Int, share: String, last: String)
   case splitDoesNotAddUp(points: String, count: Int, sum: String)
   case againstName(Phrase, isHigherBetter: Bool, Award)
   case scoredTwice(String, other: String)
@@ -56,6 +58,14 @@ package enum ProverMessage: DiagnosticMessage {
   case policyNeverAsked(String, UnaskedPolicy)
   case levelsOutOfOrder(Phrase, gives: Phrase, other: Phrase, otherGives: Phrase, scale: [String])
   case unitsApart(Phrase, unit: String, other: Phrase, otherUnit: String)
+  /// A count below zero, zero in its unit, and the form.
+  case negativeCount(Phrase, zero: Phrase, ShownForms)
+  /// A level that is moved past the end of its set.
+  case noFurtherLevel(Phrase, isUp: Bool, ShownForms)
+  /// A place among those that meet a condition, for one that does not.
+  case notRanked(Phrase, ShownForms)
+  /// The score of an indicator that may not apply.
+  case scoreOfNotApplicable(String, ShownForms)
   case notApplicableLosesGrade(String, most: String, total: String, grade: String)
 
   package var severity: Severity {
@@ -67,7 +77,8 @@ package enum ProverMessage: DiagnosticMessage {
       .gradeNamesSwapped, .boundFinerThanScores, .gradeOutOfReach, .gradeHoleBeyond, .splitDoesNotAddUp,
       .againstName, .scoredTwice, .nameNotUsed, .upsideDown, .smallLiteral, .oddUnit, .wordsContradict,
       .boundarySides, .policyBeyondPoints, .policyNeverAsked, .unitsApart,
-      .levelsOutOfOrder:
+      .levelsOutOfOrder, .lastShareNegative, .negativeCount, .noFurtherLevel, .notRanked,
+      .scoreOfNotApplicable:
       .warning
     case .scoreNotProved, .tableNotProved, .notApplicableLosesGrade:
       .note
@@ -110,6 +121,11 @@ package enum ProverMessage: DiagnosticMessage {
     case .notApplicableLosesGrade: "H3032"
     case .unitsApart: "H3033"
     case .levelsOutOfOrder: "H3034"
+    case .lastShareNegative: "H3072"
+    case .negativeCount: "H3064"
+    case .noFurtherLevel: "H3065"
+    case .notRanked: "H3066"
+    case .scoreOfNotApplicable: "H3067"
     }
   }
 }

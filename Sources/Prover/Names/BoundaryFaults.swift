@@ -18,6 +18,10 @@ func findBoundaryFaults(_ template: Template, _ analysis: RangeAnalysis) -> [Dia
     finder.place = "否决\(index)"
     finder.collect(veto.condition)
   }
+  for outcome in template.outcomes {
+    finder.place = "另列\(outcome.name)"
+    finder.collectChoices(outcome.measure)
+  }
   return finder.diagnostics
 }
 
@@ -47,6 +51,14 @@ private struct BoundaryFinder: TemplateFinder {
     case .value, .judged, .checklist, .conditional: break
     }
     for override in rule.overrides { collect(override.condition) }
+  }
+
+  /// The conditions of 分档 in an expression.
+  mutating func collectChoices(_ measure: Measure) {
+    if case .choice(let branches) = measure.kind {
+      for branch in branches { branch.condition.map { collect($0) } }
+    }
+    for part in measure.parts { collectChoices(part) }
   }
 
   mutating func collect(_ condition: Measure) {

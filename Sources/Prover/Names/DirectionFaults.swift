@@ -18,7 +18,9 @@ func findDirectionFaults(_ template: Template, _ analysis: RangeAnalysis) -> [Di
     rule.forEachSentence { sentences.append($0) }
     for sentence in sentences { finder.check(sentence, points: indicator.points) }
   }
+  for indicator in template.indicators { indicator.rule.map { finder.checkEvents($0, indicator) } }
   for check in template.checks { finder.check(check) }
+  for veto in template.vetoes { finder.check(veto) }
   return finder.diagnostics
 }
 
@@ -43,6 +45,35 @@ private struct DirectionFinder: TemplateFinder {
       compare(condition, gives: value, isLess: a < b)
     case .tiers(let tiers): for tier in tiers { checkTarget(tier) }
     default: break
+    }
+  }
+
+  /// 分档 { 挪用: 满分; 其余: 0分 }, 要点 { 挪用: 2分 }, 加分 甲 2分: 挪用 加 2分: more where something bad was done.
+  mutating func checkEvents(_ rule: Rule, _ indicator: Indicator) {
+    let full = Interval.point(indicator.points)
+    rule.forEachSentence { sentence in
+      switch sentence.curve {
+      case .conditional(let condition, let value, let otherwise) where indicator.role != .regular:
+        guard isQuestion(condition), let a = analysis.interval(of: value, full: full).onlyValue,
+          let b = otherwise.map({ analysis.interval(of: $0, full: full).onlyValue }) ?? .zero, a != b
+        else { return }
+        compare(condition, gives: value, isLess: a < b)
+      case .tiers(let tiers):
+        let amounts = tiers.map { tier in
+          tier.rule.plainValue.flatMap { analysis.interval(of: $0, full: full).onlyValue }
+        }
+        guard let last = amounts.last ?? nil, tiers.count == 2, let condition = tiers[0].condition,
+          isQuestion(condition), let first = amounts[0], first != last, let value = tiers[0].rule.plainValue
+        else { return }
+        compare(condition, gives: value, isLess: first < last)
+      case .checklist(let list):
+        for item in list.items {
+          guard let condition = item.condition, isQuestion(condition) else { continue }
+          let gives = item.points ?? Measure(.fullPoints, type: condition.type, range: item.range)
+          compare(condition, gives: gives, isLess: false)
+        }
+      case .value, .conditional, .judged, .named: break
+      }
     }
   }
 
@@ -122,13 +153,34 @@ private struct DirectionFinder: TemplateFinder {
 
   // MARK: words
 
-  private let ceilings = ["大于", "多于", "超过", "高于"]
-  private let floors = ["小于", "少于", "低于"]
-
-  /// 「甲不能大于乙」 beside 甲 ≥ 乙.
+  /// 「甲不能大于乙」 beside 甲 ≥ 乙. What a check prints may say what must hold, or what is wrong where it does not; its
+  /// name may be after either.
   mutating func check(_ check: DataCheck) {
-    guard let words = check.message,
-      case .comparison(let left, let sign, let right) = check.condition.ungrouped.kind
+    if let words = check.message { compare(check.condition, with: words, isTurned: [.statement]) }
+    compare(check.condition, with: check.name, isSilent: [.statement])
+    let words = [check.name, check.message ?? ""].first { words in
+      ["一致", "相符", "相等", "平衡"].contains { words.contains($0) }
+    }
+    guard case .comparison(_, .notEqual, _) = check.condition.ungrouped.kind, let words else { return }
+    report(
+      .wordsTurned(template.phrase(of: check.condition), words: words, isVeto: false),
+      at: check.condition.range)
+  }
+
+  /// 因为 "满意度低于60%" beside 满意度 ≥ 60%: the reason of a veto says when it fires, or what must be and is not.
+  mutating func check(_ veto: Veto) {
+    guard let words = veto.reason else { return }
+    compare(veto.condition, with: words, isTurned: [.demand], isSilent: [.denial], isVeto: true)
+  }
+
+  /// Holds a comparison against words. Words of some senses are turned: they say the opposite of the condition.
+  private mutating func compare(
+    _ condition: Measure, with words: String, isTurned: [OrderWords.Sense] = [],
+    isSilent: [OrderWords.Sense] = [], isVeto: Bool = false
+  ) {
+    guard case .comparison(let left, let sign, let right) = condition.ungrouped.kind,
+      let order = OrderWords(words), !isSilent.contains(order.sense),
+      let said = order.isUpward(left, right, template)
     else { return }
     let isUpward: Bool
     switch sign {
@@ -136,23 +188,7 @@ private struct DirectionFinder: TemplateFinder {
     case .less, .lessOrEqual: isUpward = false
     case .equal, .notEqual: return
     }
-    for (verbs, isCeiling) in [(ceilings, true), (floors, false)] {
-      for verb in verbs {
-        for denial in ["不能", "不得", "不应", "不应该", "不可"] {
-          let parts = words.split(separator: denial + verb, maxSplits: 1, omittingEmptySubsequences: false)
-          guard parts.count == 2 else { continue }
-          let (before, after) = (String(parts[0]), String(parts[1]))
-          let isStraight =
-            before.hasSuffix(template.text(of: left)) || after.hasPrefix(template.text(of: right))
-          let isTurned =
-            before.hasSuffix(template.text(of: right)) || after.hasPrefix(template.text(of: left))
-          guard isStraight != isTurned else { continue }
-          // 甲不能大于乙 means 甲 ≤ 乙.
-          guard (isStraight == isCeiling) == isUpward else { return }
-          return report(
-            .wordsTurned(template.phrase(of: check.condition), words: words), at: check.condition.range)
-        }
-      }
-    }
+    guard isUpward == (isTurned.contains(order.sense) ? said : !said) else { return }
+    report(.wordsTurned(template.phrase(of: condition), words: words, isVeto: isVeto), at: condition.range)
   }
 }

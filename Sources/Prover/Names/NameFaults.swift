@@ -15,10 +15,17 @@ func findNameFaults(_ template: Template, _ analysis: RangeAnalysis) -> [Diagnos
     finder.checkDirection(rule, indicator)
     finder.checkFormula(rule, indicator)
     finder.checkLines(rule)
+    if let subject = rule.mainSubject { finder.checkFunction(indicator.name, subject) }
   }
-  for formula in template.formulas { finder.checkRate(formula.name, formula.measure, formula.range) }
+  for (name, measure, range) in template.namedFigures {
+    finder.checkRate(name, measure, range)
+    finder.checkFunction(name, measure)
+  }
   for veto in template.vetoes { finder.checkWords(veto.reason, veto.condition, veto.range) }
-  for check in template.checks { finder.checkWords(check.message, check.condition, check.range) }
+  for check in template.checks {
+    finder.checkWords(check.message, check.condition, check.range)
+    finder.checkWords(check.name, check.condition, check.range, isName: true)
+  }
   return finder.diagnostics
 }
 
@@ -105,14 +112,52 @@ private struct NameFinder: TemplateFinder {
   private let releasedWords = ["到位", "下达", "拨付"]
   private let plannedWords = ["预算", "计划", "下达", "目标", "应", "编制", "限额", "总数"]
 
+  /// 最弱 = 最大(甲, 乙): of several figures that are alike, not of a ceiling like 最小(得分, 满分).
+  mutating func checkFunction(_ name: String, _ measure: Measure) {
+    let function: FunctionName
+    let parts: [Measure]
+    switch measure.ungrouped.kind {
+    case .widened(let part, _): return checkFunction(name, part)
+    case .aggregate(let aggregate): (function, parts) = (aggregate.function, aggregate.values)
+    case .call(let called, let arguments, _):
+      guard arguments.allSatisfy({ isFigure($0) }) else { return }
+      (function, parts) = (called, arguments)
+    default: return
+    }
+    let isOfLevels = if case .level = measure.type { true } else { false }
+    guard let meant = functionMeant(by: name, ofLevels: isOfLevels), meant.excludes(function),
+      // 平均工期 of 甲平均工期 and 乙平均工期 is named after what it is taken of.
+      [.minimum, .maximum].contains(meant)
+        || !parts.contains(where: { functionMeant(by: template.text(of: $0), ofLevels: isOfLevels) == meant })
+    else { return }
+    report(
+      .functionAgainstName(name, function: function.phrase, meant: meant.phrase), at: measure.range)
+  }
+
+  private func isFigure(_ measure: Measure) -> Bool {
+    switch measure.ungrouped.kind {
+    case .input, .column, .formula, .score, .claimed: true
+    case .widened(let part, _): isFigure(part)
+    default: false
+    }
+  }
+
   // MARK: words
 
-  /// Figures in the words of a veto or check must stand in its condition.
-  mutating func checkWords(_ words: String?, _ condition: Measure, _ range: SourceRange) {
+  /// Figures in the words of a veto or check must stand in its condition; of a name those that are counted in what the
+  /// condition counts.
+  mutating func checkWords(
+    _ words: String?, _ condition: Measure, _ range: SourceRange, isName: Bool = false
+  ) {
     guard let words else { return }
     let known = fixedNumbers(condition)
     guard !known.isEmpty else { return }
-    for (written, value) in figures(in: words) where !known.contains(value) {
+    let dimensions = fixedDimensions(condition)
+    for (written, value) in figures(in: words, counting: dimensions, alone: isName)
+    where !known.contains(value) {
+      // 超过预算10%以上 is 预算 × 110%, and 不足九成 of it × 90%.
+      let beside = [try? Rational.one + value, try? Rational.one + -value].compactMap { $0 }
+      if written.hasSuffix("%"), beside.contains(where: { known.contains($0) }) { continue }
       return report(.wordsContradict(written, words: words), at: range)
     }
   }
@@ -136,23 +181,76 @@ private struct NameFinder: TemplateFinder {
     return found
   }
 
-  /// Figures with a unit in a text, in base units: 60%, 10分, 5个百分点, 3万元.
-  private func figures(in words: String) -> [(written: String, value: Rational)] {
+  /// What the fixed numbers of a condition count or measure.
+  private func fixedDimensions(_ measure: Measure) -> Set<Dimension> {
+    var found: Set<Dimension> = []
+    measure.forEach(in: template) { part in
+      if case .constant(.number, _) = part.kind, case .number(let type) = part.type, type.unit != nil {
+        found.insert(type.dimension)
+      }
+    }
+    return found
+  }
+
+  /// Figures with a unit in a text, in base units: 60%, 10分, 5个百分点, 3万元; of other units (3次, 5人, 10天) those that
+  /// are counted in what the words stand beside.
+  private func figures(in words: String, counting dimensions: Set<Dimension> = [], alone: Bool = false)
+    -> [(written: String, value: Rational)]
+  {
     var result: [(written: String, value: Rational)] = []
     var rest = Substring(halfWidth(words))
     while let start = rest.firstIndex(where: { $0.isASCII && $0.isNumber }) {
+      // 第3次 counts places, 2020年 is a year.
+      let isPlace = rest[..<start].hasSuffix("第")
       rest = rest[start...]
       let digits = rest.prefix { $0.isASCII && ($0.isNumber || $0 == ".") }
       rest = rest[digits.endIndex...]
-      for unit in ["%", "分", "个百分点", "万元", "元"] where rest.hasPrefix(unit) {
-        guard !rest.dropFirst(unit.count).hasPrefix("钟"), let number = Rational(decimal: digits),
-          let factor = template.units.unit(named: unit)?.factor, let value = try? number * factor
-        else { break }
-        result.append((digits + unit, value))
-        break
-      }
+      guard !isPlace, let number = Rational(decimal: digits),
+        let unit = unit(at: rest, counting: dimensions, alone: alone), let value = try? number * unit.factor
+      else { continue }
+      result.append((digits + unit.symbol, value))
     }
     return result
+  }
+
+  /// The longest unit that a text begins with.
+  private func unit(at text: Substring, counting dimensions: Set<Dimension>, alone: Bool) -> (
+    symbol: String, factor: Rational
+  )? {
+    /// No unit that is counted in has more characters.
+    let longest = 5
+    for length in stride(from: min(longest, text.count), through: 1, by: -1) {
+      let symbol = String(text.prefix(length))
+      guard let unit = template.units.unit(named: symbol) else { continue }
+      if symbol == "年" || text.dropFirst(length).hasPrefix("钟") { return nil }
+      let isPlain = !alone && ["%", "分", "个百分点", "万元", "元"].contains(symbol)
+      // 2倍 and 200% are said in many ways.
+      let isCounted = dimensions.contains(unit.dimension) && symbol != "倍"
+      return isPlain || isCounted ? (symbol, unit.factor) : nil
+    }
+    return nil
+  }
+}
+
+extension FunctionName {
+  /// Whether a name that speaks of this one cannot mean another. A sum of what is the least is still a sum.
+  fileprivate func excludes(_ other: FunctionName) -> Bool {
+    switch (self, other) {
+    case (.minimum, .maximum), (.maximum, .minimum), (.minimum, .mean), (.maximum, .mean),
+      (.minimum, .median),
+      (.maximum, .median), (.mean, .sum), (.mean, .maximum), (.mean, .minimum), (.mean, .median),
+      (.median, .mean), (.median, .sum), (.sum, .mean), (.sum, .median):
+      true
+    default: false
+    }
+  }
+}
+
+extension Template {
+  /// The figures that have names of their own: formulas, and what stands beside the scores.
+  var namedFigures: [(name: String, measure: Measure, range: SourceRange)] {
+    formulas.map { ($0.name, $0.measure, $0.range) } + outcomes.map { ($0.name, $0.measure, $0.range) }
+      + summaries.map { ($0.name, $0.measure, $0.range) }
   }
 }
 

@@ -1,3 +1,5 @@
+import Program
+
 /// What the names of measures say about the better side. Only words that leave no doubt are here; a name with
 /// none of them says nothing.
 
@@ -24,6 +26,8 @@ func wordsOfTruth(_ name: String) -> Bool? {
   if mending.contains(where: { name.says($0) }) {
     return settled.contains { name.ends(with: $0) } ? true : nil
   }
+  // 无事故 and 未发生违规 are good; 无故逾期 says nothing of the kind.
+  if denials.contains(where: { denial in bad.contains { name.starts(with: denial + $0) } }) { return true }
   if denials.contains(where: { name.says($0) }) { return nil }
   if bad.contains(where: { name.says($0) }) { return false }
   return good.contains { name.ends(with: $0) } ? true : nil
@@ -34,6 +38,22 @@ func mayBeNegative(_ name: String, isCounted: Bool) -> Bool {
   let name = Array(name.utf8)
   if neverNegative.contains(where: { name.says($0) }) { return false }
   return (isCounted ? netCounts : signed).contains { name.says($0) }
+}
+
+/// Whether a figure with this name says how far something is off, either way.
+func countsBothWays(_ name: String) -> Bool {
+  let name = Array(name.utf8)
+  return offset.contains { name.says($0) } && !oneSided.contains { name.says($0) }
+}
+
+/// What a name says of how several figures become one; nil where it says nothing, or several things.
+func functionMeant(by name: String, ofLevels: Bool) -> FunctionName? {
+  let name = Array(name.utf8)
+  if notOfFunctions.contains(where: { name.says($0) }) { return nil }
+  let meant = functionWords.filter { entry in
+    (entry.plain + (ofLevels ? entry.ofLevels : [])).contains { name.says($0) }
+  }
+  return meant.count == 1 ? meant[0].function : nil
 }
 
 /// The place of a common name of grades, 0 for the best; nil for other names.
@@ -49,6 +69,12 @@ func areOfOneScale(_ names: [String]) -> Bool {
   // 达成, 部分达成, 未达成: one end denies the other.
   guard names.count >= 3, let first = names.first, let last = names.last else { return false }
   return ["不", "未", "没有", "无"].contains { last == $0 + first || first == $0 + last }
+}
+
+/// Whether names are grades of anything from the best down: 优 良 差, A B C, 合格 不合格.
+func areGrades(_ names: [String]) -> Bool {
+  let places = names.compactMap { grades[$0] }
+  return places.count == names.count && names.count >= 2 && zip(places, places.dropFirst()).allSatisfy(<)
 }
 
 private let grades = [
@@ -67,7 +93,7 @@ private let mending = words(
 
 private let bad = words(
   "投诉", "逾期", "违规", "违纪", "违法", "事故", "差错", "挪用", "截留", "挤占", "套取", "骗取", "虚报", "弄虚作假", "拖欠",
-  "浪费", "缺陷率", "返工")
+  "浪费", "缺陷率", "返工", "超支", "违约", "失信", "通报批评", "造假", "侵占", "贪污", "质量问题", "负面舆情", "负面报道", "上访")
 
 private let lowerIsBetter = words(
   "成本", "单位成本", "结转结余率", "结余率", "预算调整率", "控制率", "超支率", "超支额", "流失率", "闲置率", "空置率", "死亡率",
@@ -96,7 +122,23 @@ private let netCounts = words("净增", "净减", "增减", "净流入", "盈亏
 /// 增长控制率 is a share of what was allowed; 绝对 has no sign; 压减 and 节约 are what was achieved.
 private let neverNegative = words("压减", "控制", "绝对", "节约", "次数", "差异化", "计划", "系数")
 
-private let denials = words("无", "未", "没有", "不")
+private let offset = words("偏离", "偏差", "误差", "差异率")
+
+/// 正偏差 and 超支偏差 go one way.
+private let oneSided = words("绝对", "正偏", "负偏", "超支", "结余", "控制")
+
+private let functionWords: [(function: FunctionName, plain: [[UInt8]], ofLevels: [[UInt8]])] = [
+  (.minimum, words("最低", "最小", "最少"), words("最差", "最弱", "最次", "短板")),
+  (.maximum, words("最高", "最大", "最多"), words("最好", "最优", "最强", "最佳")),
+  (.mean, words("平均", "均值"), []), (.sum, words("合计", "总计", "总和", "之和"), []),
+  (.median, words("中位"), []),
+]
+
+/// A ceiling (最高限价) is the least of several, the best place the least number, and 最低生活保障 a thing of its own.
+private let notOfFunctions = words(
+  "最低生活", "最低工资", "最大化", "最大限度", "名次", "排名", "位次", "限", "标准", "要求", "门槛", "线", "目标", "可得", "不超")
+
+private let denials = words("无", "未", "没有", "不", "未发生", "没有发生", "无重大", "未发生重大", "未出现")
 
 /// Words as bytes: a template has hundreds of names, and each is held against all words.
 private func words(_ texts: String...) -> [[UInt8]] { texts.map { Array($0.utf8) } }

@@ -8,7 +8,7 @@ import Values
 /// Why: (本年 − 上年) ÷ 本年 looks right and is wrong on every form. Instead: the change over what was there before.
 func findRateFaults(_ template: Template) -> [Diagnostic] {
   var finder = RateFinder(template: template)
-  for formula in template.formulas { finder.check(formula.name, formula.measure) }
+  for figure in template.namedFigures { finder.check(figure.name, figure.measure) }
   for indicator in template.indicators {
     if let subject = indicator.rule?.mainSubject { finder.check(indicator.name, subject) }
   }

@@ -21,6 +21,7 @@ func findScaleFaults(_ template: Template, _ analysis: RangeAnalysis) -> [Diagno
     }
   }
   measures += template.vetoes.map(\.condition) + template.checks.map(\.condition)
+  measures += template.outcomes.map(\.measure) + template.summaries.map(\.measure)
   for measure in measures { measure.forEachPart { finder.compareSides(of: $0) } }
   for check in template.checks { finder.checkTolerance(check) }
   for input in template.inputs + template.tables.flatMap(\.columns) { finder.checkRange(input) }
@@ -55,7 +56,10 @@ private struct ScaleFinder: TemplateFinder {
       compare(right, with: left)
       compare(left, with: right)
       compareRanges(left, right, at: measure.range)
-    case .arithmetic(let left, .divide, let right): compareRanges(left, right, at: measure.range)
+      compareRates(left, right, at: measure.range)
+    case .arithmetic(let left, .divide, let right):
+      compareRanges(left, right, at: measure.range)
+      compareRates(left, right, at: measure.range)
     case .between(let part, let low, let high):
       compare(low, with: part)
       compare(high, with: part)
@@ -85,7 +89,9 @@ private struct ScaleFinder: TemplateFinder {
   ) -> Bool {
     // 5件/万人 beside 件/人: what is below the line is not mistaken for something else.
     guard unit.symbol.below == wanted.symbol.below else { return false }
-    let least = least ?? (wanted.isOfMoney ? Self.leastMoney : Self.leastOther)
+    // Of money for each of something people write the unit of the form: 3000元/亩 beside 万元/亩 is none.
+    let usual = wanted.isOfMoney ? (wanted.isMoney ? Self.leastMoney : .one) : Self.leastOther
+    let least = least ?? usual
     guard !value.isZero, let ratio = try? wanted.factor.divided(by: unit.factor), ratio >= Self.leastFactor,
       let size = try? value.magnitude.divided(by: wanted.factor)
     else { return false }
@@ -120,6 +126,31 @@ private struct ScaleFinder: TemplateFinder {
       .unitsApart(
         template.phrase(of: left), unit: one.symbol, other: template.phrase(of: right), otherUnit: two.symbol),
       at: place)
+  }
+
+  /// Two figures of a form that count money for each of the same thing, one in 万元/亩 and one in 元/亩: amounts come in
+  /// either unit, rates are read off one table.
+  private mutating func compareRates(_ left: Measure, _ right: Measure, at place: SourceRange) {
+    guard let one = rateUnit(of: left), let other = rateUnit(of: right), one.dimension == other.dimension,
+      one.symbol.below == other.symbol.below,
+      let ratio = try? max(one.factor, other.factor).divided(by: min(one.factor, other.factor)),
+      ratio >= Self.leastFactor, reported.insert(place).inserted
+    else { return }
+    let (odd, usual) = one.factor > other.factor ? (left, other) : (right, one)
+    report(
+      .oddUnit(template.text(of: odd), unit: (odd == left ? one : other).symbol, others: usual.symbol),
+      at: place)
+  }
+
+  /// The unit of an input or column of money for each of something.
+  private func rateUnit(of measure: Measure) -> MeasureUnit? {
+    let input: Input
+    switch measure.ungrouped.kind {
+    case .input(let id): input = template[id]
+    case .column(let table, let index): input = template[table].columns[index]
+    default: return nil
+    }
+    return unit(of: input).flatMap { $0.isOfMoney && !$0.isMoney && !$0.symbol.below.isEmpty ? $0 : nil }
   }
 
   /// A tolerance may well be small; one that no printed figure could meet is not meant.

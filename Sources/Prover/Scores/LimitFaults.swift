@@ -26,6 +26,7 @@ private struct LimitFinder: TemplateFinder {
   mutating func check(_ indicator: Indicator) {
     guard let rule = indicator.rule else { return checkGroup(indicator) }
     checkFloor(rule, indicator)
+    if indicator.role != .penalty { rule.forEachSentence { checkCeiling($0, indicator) } }
     checkMissing(indicator)
     let count = diagnostics.count
     checkSteps(rule, indicator)
@@ -91,6 +92,17 @@ private struct LimitFinder: TemplateFinder {
     let fault = DoubtMessage.CapFault.penalty(
       indicator.name, most: text(-low), points: text(indicator.points))
     report(.capOutOfReach(fault), at: rule.range, related: [indicator.range])
+  }
+
+  /// 最高 满分 × 1200% for 120%.
+  private mutating func checkCeiling(_ rule: Rule, _ indicator: Indicator) {
+    let leastTimes = Rational(3)
+    guard let highest = rule.highest, indicator.points.isPositive,
+      let most = analysis.interval(of: highest, full: .point(indicator.points)).onlyValue,
+      let times = try? most.divided(by: indicator.points), times >= leastTimes
+    else { return }
+    report(
+      .ceilingFarAbove(template.phrase(of: highest), times: Template.shownPoints(times)), at: highest.range)
   }
 
   // MARK: floors

@@ -20,6 +20,8 @@ package struct ProvedRanges: Sendable {
 
   /// The formulas that give numbers, in the order of the template.
   package let formulas: [(id: FormulaID, values: Interval)]
+  /// The figures beside the score that are numbers, in the order of the template.
+  package let outcomes: [(name: String, type: ValueType, values: Interval)]
   /// The leaves that have a rule, in the order of the template.
   package let leaves: [Leaf]
   /// The inputs and columns without a range that the bounds rest on, taken as zero or more; reading and scoring
@@ -52,9 +54,17 @@ package func provedRanges(of template: Template) -> ProvedRanges {
       isProvedBelow: !proof.mayFallBelow && instead.allSatisfy { allowed.hull($0).low == allowed.low },
       isProvedAbove: !proof.mayExceed && instead.allSatisfy { allowed.hull($0).high == allowed.high })
   }
-  let inputs = template.inputsBehind(formulas.map(\.id), leaves.map(\.id))
+  let outcomes = template.outcomes.filter { if case .number = $0.measure.type { true } else { false } }
+  let inputs = template.inputsBehind(formulas.map(\.id), outcomes.map(\.measure), leaves.map(\.id))
   return ProvedRanges(
-    formulas: formulas, leaves: leaves,
+    formulas: formulas,
+    outcomes: outcomes.map { outcome in
+      let values = outcome.policies.replacements.reduce(analysis.interval(of: outcome.measure)) {
+        $0.hull(analysis.interval(of: $1))
+      }
+      return (outcome.name, outcome.measure.type, values)
+    },
+    leaves: leaves,
     takenAsNotNegative: inputs.filter(\.isTakenAsNotNegative).map(\.name).withoutRepeats(),
     takenInOtherUnits: inputs.filter { input in
       guard case .target = input.type, input.bounds.figures?.unit != nil else { return false }
@@ -64,7 +74,9 @@ package func provedRanges(of template: Template) -> ProvedRanges {
 
 extension Template {
   /// The inputs and columns that formulas and rules rest on, in the order of the template.
-  fileprivate func inputsBehind(_ formulas: [FormulaID], _ leaves: [IndicatorID]) -> [Input] {
+  fileprivate func inputsBehind(_ formulas: [FormulaID], _ outcomes: [Measure], _ leaves: [IndicatorID])
+    -> [Input]
+  {
     var used: Set<SourceRange> = []
     func note(_ input: Input, _ takesFigures: Bool) {
       if case .target = input.type, takesFigures { return }
@@ -80,6 +92,7 @@ extension Template {
       }
     }
     for id in formulas { note(self[id].measure) }
+    for measure in outcomes { note(measure) }
     for id in leaves {
       if let rule = self[id].rule {
         rule.forEachMeasure { note($0, takesFigures: rule.alwaysTakesNegativeFigures) }

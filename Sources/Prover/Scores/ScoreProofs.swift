@@ -177,8 +177,25 @@ private struct ScoreProver: TemplateFinder {
     PolicyReach(template: template, analysis: analysis)
       .valuesInstead(of: indicator, full: .point(indicator.points))
       .contains { entry in
-        (entry.situation == .zeroDivisor || entry.situation == .allZero) && entry.values.onlyValue != points
+        let occurs =
+          switch entry.situation {
+          case .zeroDivisor, .allZero: true
+          case .missing: asksOptional(indicator)
+          case .notApplicable: false
+          }
+        return occurs && entry.values.onlyValue != points
       }
+  }
+
+  /// Whether a form may leave out what the rule asks for.
+  private func asksOptional(_ indicator: Indicator) -> Bool {
+    indicator.rule?.contains(in: template) { part in
+      switch part.kind {
+      case .input(let id): template[id].isOptional
+      case .column(let table, let index): template[table].columns[index].isOptional
+      default: false
+      }
+    } ?? false
   }
 
   /// Whether a policy can give the points that the rule cannot.

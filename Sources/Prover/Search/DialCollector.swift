@@ -13,6 +13,8 @@ struct DialCollector {
   private var asksAllForms = false
   /// Whether a place among all forms was collected, or their number.
   private var asksPlaces = false
+  /// The tables of which rows are added up, counted or compared with each other.
+  private var foldedTables: [TableID] = []
   private var seen: Set<Dial.Subject> = []
   private var formulas: Set<FormulaID> = []
   private var indicators: Set<IndicatorID> = []
@@ -24,6 +26,11 @@ struct DialCollector {
   init(_ template: Template) { self.template = template }
 
   // MARK: collecting
+
+  /// Says of indicators that they do not apply: then nothing else of them is asked.
+  mutating func exempt(_ ids: [IndicatorID]) {
+    for id in ids where indicators.insert(id).inserted { add(.exemption(id)) }
+  }
 
   mutating func add(_ id: IndicatorID) {
     guard indicators.insert(id).inserted else { return }
@@ -50,7 +57,10 @@ struct DialCollector {
       case .column(let table, let index), .hasColumn(let table, let index): add(.column(table, index))
       case .formula(let id): if formulas.insert(id).inserted { add(template[id].measure) }
       case .score(let id): add(id)
-      case .totalScore: for id in template.roots { add(id) }
+      case .totalScore: for id in template.roots + template.extras { add(id) }
+      case .grade:
+        for id in template.roots + template.extras { add(id) }
+        for veto in template.vetoes { add(veto.condition) }
       case .constant(let value, _): note(value, part.type)
       case .aggregate(let aggregate): note(aggregate)
       default: break
@@ -59,7 +69,12 @@ struct DialCollector {
   }
 
   private mutating func note(_ aggregate: Aggregate) {
-    guard case .forms = aggregate.records else { return }
+    switch aggregate.records {
+    case .forms: break
+    case .rows(let table):
+      if !foldedTables.contains(table) { foldedTables.append(table) }
+      return
+    }
     asksAllForms = true
     if aggregate.function == .rank || aggregate.function == .count { asksPlaces = true }
   }
@@ -94,9 +109,21 @@ struct DialCollector {
 
   /// What was collected, with the settings worth trying.
   var dials: [Dial] {
-    subjects.compactMap { subject in
+    (subjects + subjectsOfRows).compactMap { subject in
       let settings = settings(of: subject)
       return settings.isEmpty ? nil : Dial(subject: subject, settings: settings)
+    }
+  }
+
+  /// How many rows the tables have that functions go through, and what tells the first from the others. Where rows are
+  /// scored, their number and points are set already.
+  private var subjectsOfRows: [Dial.Subject] {
+    let scored = indicators.compactMap { template[$0].rows?.table }
+    return foldedTables.filter { !scored.contains($0) }.flatMap { table in
+      let columns = subjects.compactMap { subject -> Dial.Subject? in
+        if case .column(table, let column) = subject { .otherRows(table, column) } else { nil }
+      }
+      return [.tableRows(table)] + columns
     }
   }
 
@@ -112,6 +139,9 @@ struct DialCollector {
       let all = shares(of: template[id], within: template.leafPoints(template[id]))
       return all.filter { template.otherRows(beside: $0, of: template[id]) != nil }.map { .points($0) }
     case .rowCount: return [1, 2, 3, 4, 5, 8, 10, 20].map { .rows($0) }
+    case .tableRows: return [1, 2, 3, 5, 10, 30].map { .rows($0) }
+    case .otherRows(let table, let index): return [.same] + cells(of: template[table].columns[index])
+    case .exemption: return [.exempt]
     case .answers(let id):
       let lines = template[id].rule?.writtenLines ?? []
       return [.answers(lines, true), .answers(lines, false)]
@@ -179,7 +209,7 @@ struct DialCollector {
     let allowed = input.assumedInterval
     let year = template.fiscalYear ?? 2020
     let middle = CalendarDate(year: year, month: 6, day: 30)
-    var numbers = middle.map { [$0.dayNumber] } ?? []
+    var numbers = middle.map { [$0.dayNumber, $0.dayNumber + 30, $0.dayNumber - 30] } ?? []
     for day in days.sorted() { numbers += [day, day + 1, day - 1, day + 40, day + 400] }
     for end in [allowed.low, allowed.high].compactMap({ $0?.value.asInt }) {
       numbers += [end, end + 1, end - 1]

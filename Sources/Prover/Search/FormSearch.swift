@@ -27,16 +27,16 @@ struct FormSearch {
   /// Those of all forms of a run, one form after another.
   private let dials: [Dial]
   private let run: Run
+  /// The most settings that are tried: a run of many forms takes as long as they do.
+  private let limit: Int
 
-  init(_ template: Template, _ dials: [Dial], _ run: Run) {
+  init(_ template: Template, _ dials: [Dial], _ run: Run, limit: Int = Self.limit) {
+    self.limit = limit / max(1, run.count / 2)
     self.template = template
     self.run = run
     own = dials
     self.dials = (0..<run.distinct).flatMap { _ in dials }
   }
-
-  /// The most settings that are tried: a run of many forms takes as long as they do.
-  private var limit: Int { Self.limit / max(1, run.count / 2) }
 
   private func sketch(_ choice: [Int]) -> FormSketch {
     FormSketch(

@@ -16,6 +16,12 @@ struct Dial {
     case rowPoints(IndicatorID)
     /// How many rows share the points of the indicator.
     case rowCount(IndicatorID)
+    /// How many rows a table has that no indicator is scored by.
+    case tableRows(TableID)
+    /// A column in every row of such a table but the first.
+    case otherRows(TableID, Int)
+    /// Whether an indicator applies.
+    case exemption(IndicatorID)
   }
 
   enum Setting {
@@ -29,6 +35,10 @@ struct Dial {
     case answers([String], Bool)
     /// So many rows that are alike.
     case rows(Int)
+    /// As in the first row.
+    case same
+    /// The form says that it does not apply.
+    case exempt
   }
 
   let subject: Subject
@@ -74,6 +84,21 @@ struct FormSketch {
       guard let table = template[id].rows?.table else { continue }
       form.rows[table] = (0..<count).map { repeated(rows[table], $0, table) }
     }
+    for case (.tableRows(let table), .rows(let count)) in settings {
+      form.rows[table] = (0..<count).map { repeated(rows[table], $0, table) }
+    }
+    for (subject, setting) in settings {
+      guard case .otherRows(let table, let column) = subject else { continue }
+      for row in (form.rows[table] ?? []).indices.dropFirst() {
+        switch setting {
+        case .value(let value):
+          form.rows[table]?[row].cells[column] = Datum(
+            value, place: place, spot: template[table].columns[column].name)
+        case .absent: form.rows[table]?[row].cells[column] = nil
+        default: break
+        }
+      }
+    }
     for case (.rowPoints(let id), .points(let points)) in settings {
       guard let table = template[id].rows?.table, let column = template[table].pointsColumn else { continue }
       let others = template.otherRows(beside: points, of: template[id]) ?? []
@@ -98,7 +123,9 @@ struct FormSketch {
       row.cells[column] = Datum(value, place: place, spot: template[table].columns[column].name)
       rows[table] = row
     case (.column(let table, _), .absent): rows[table] = rows[table] ?? repeated(nil, 0, table)
-    case (_, .absent): break
+    case (_, .absent), (_, .same): break
+    case (.exemption(let id), .exempt):
+      form.indicators[id, default: IndicatorEntry()].notApplicable = Datum(true, place: place, spot: "")
     case (.judged(let id), .points(let points)):
       form.indicators[id, default: IndicatorEntry()].score = Datum(points, place: place, spot: "")
     case (.points(let id), .points(let points)):
@@ -107,7 +134,7 @@ struct FormSketch {
       for line in lines {
         form.indicators[id, default: IndicatorEntry()].answers[line] = Datum(isMet, place: place, spot: "")
       }
-    case (.rowPoints, .points), (.rowCount, .rows): break
+    case (.rowPoints, .points), (.rowCount, .rows), (.tableRows, .rows), (.otherRows, .value): break
     default: preconditionFailure("a dial is set as its subject is")
     }
   }
@@ -119,34 +146,69 @@ struct FormSketch {
     return copy
   }
 
-  /// What each form says, as it would be typed: `实际支出 = 200万元, 下达资金 = 100万元`.
-  var shown: ShownForms { ShownForms(choices.map { text(of: $0) }, copies: copies) }
+  /// What each form says, and leaves out, as it would be typed: `实际支出 = 200万元, 下达资金 不填`.
+  var shown: ShownForms {
+    let rows = tablesOfManyRows
+    return ShownForms(
+      choices.indices.map { number in
+        zip(dials, choices[number]).compactMap { cell($0.subject, $0.settings[$1], many: rows[number]) }
+          .joined(separator: ", ")
+      }, copies: copies)
+  }
 
-  private func text(of choice: [Int]) -> Phrase {
-    zip(dials, choice).compactMap { dial, index -> Phrase? in
-      switch (dial.subject, dial.settings[index]) {
-      case (.input(let id), .value(let value)):
-        "\(template[id].name) = \(template.phrase(of: value, as: template[id].type).text)"
-      case (.column(let table, let column), .value(let value)):
-        "\(template[table].columns[column].name) = "
-          + template.phrase(of: value, as: template[table].columns[column].type).text
-      case (.judged(let id), .points(let points)):
-        "\(template[id].name) = \(Template.pointsPhrase(points))"
-      case (.points(let id), .points(let points)):
-        "\(template[id].name).\(Words.points) = \(Template.pointsPhrase(points))"
-      case (.rowPoints(let id), .points(let points)): rowText(template[id], points)
-      case (.rowCount, .rows(let count)): count > 1 ? Phrase("共 \(count) 行", "\(count) rows") : nil
-      case (.answers(let id), .answers(_, let isMet)):
-        Phrase(template[id].name)
-          + (isMet
-            ? Phrase("的要点都做到", " has every item met") : Phrase("的要点都没做到", " has no item met"))
-      default: nil
+  /// For each form, the tables of more than one row.
+  private var tablesOfManyRows: [Set<TableID>] {
+    choices.map { choice in
+      Set(
+        zip(dials, choice).compactMap { dial, index in
+          if case (.tableRows(let table), .rows(2...)) = (dial.subject, dial.settings[index]) {
+            table
+          } else {
+            nil
+          }
+        })
+    }
+  }
+
+  private func cell(_ subject: Dial.Subject, _ setting: Dial.Setting, many: Set<TableID>) -> Phrase? {
+    switch (subject, setting) {
+    case (.input(let id), _): cell(of: template[id], setting)
+    case (.column(let table, let column), _): cell(of: template[table].columns[column], setting)
+    case (.otherRows(let table, let column), _) where many.contains(table):
+      cell(of: template[table].columns[column], setting).map {
+        Phrase("其余各行 \($0.chinese)", "\($0.english) in all other rows")
       }
-    }.joined(separator: ", ")
+    case (.judged(let id), .points(let score)):
+      "\(template[id].name) = \(Template.pointsPhrase(score))"
+    case (.points(let id), .points(let share)):
+      "\(template[id].name).\(Words.points) = \(Template.pointsPhrase(share))"
+    case (.rowPoints(let id), .points(let points)): share(template[id], points)
+    case (.rowCount(let id), .rows(let count)) where count > 1:
+      template[id].rows.map { rows(of: $0.table, count) }
+    case (.tableRows(let table), .rows(let count)) where count > 1: rows(of: table, count)
+    case (.answers(let id), .answers(_, let isMet)):
+      Phrase(template[id].name)
+        + (isMet ? Phrase("的要点都做到", " has every item met") : Phrase("的要点都没做到", " has no item met"))
+    case (.exemption(let id), .exempt): Phrase(template[id].name) + Phrase(" 填不适用", " not applicable")
+    default: nil
+    }
+  }
+
+  private func cell(of input: Input, _ setting: Dial.Setting) -> Phrase? {
+    switch setting {
+    case .value(let value): "\(input.name) = \(template.phrase(of: value, as: input.type).text)"
+    case .absent: Phrase(input.name) + Phrase(" 不填", " left empty")
+    default: nil
+    }
+  }
+
+  private func rows(of table: TableID, _ count: Int) -> Phrase {
+    let name = template[table].name
+    return Phrase("\(name) 共 \(count) 行", "\(count) rows of \(name)")
   }
 
   /// `分值 = 2分（另一行 8分）`, `分值 = 2分（另 2 行各 4分）`.
-  private func rowText(_ indicator: Indicator, _ points: Rational) -> Phrase? {
+  private func share(_ indicator: Indicator, _ points: Rational) -> Phrase? {
     guard let table = indicator.rows?.table, let column = template[table].pointsColumn else { return nil }
     let own: Phrase = "\(template[table].columns[column].name) = \(Template.pointsPhrase(points))"
     guard let others = template.otherRows(beside: points, of: indicator), let share = others.first else {

@@ -13,7 +13,18 @@ func findConditionFaults(_ template: Template, _ analysis: RangeAnalysis) -> [Di
   for indicator in template.indicators { indicator.rule.map { finder.check($0, indicator, analysis) } }
   for check in template.checks { finder.check(check.condition, analysis) }
   finder.checkDemands(analysis)
+  for outcome in template.outcomes { finder.check(outcome, analysis) }
   return finder.diagnostics
+}
+
+extension Measure {
+  /// Whether a form says it.
+  fileprivate static func isGivenByForm(_ part: Measure) -> Bool {
+    switch part.kind {
+    case .input, .column, .score, .claimed, .totalClaim: true
+    default: false
+    }
+  }
 }
 
 private struct ConditionFinder: TemplateFinder {
@@ -35,6 +46,19 @@ private struct ConditionFinder: TemplateFinder {
     }
     for override in rule.overrides { check(override.condition, analysis) }
     for adjustment in rule.adjustments { check(adjustment, indicator, analysis) }
+  }
+
+  /// 另列 达标 = 率 ≥ 6000%, and any other figure that is the same whatever a form says.
+  mutating func check(_ outcome: Outcome, _ analysis: RangeAnalysis) {
+    if outcome.measure.type == .truth { return check(outcome.measure, analysis) }
+    guard outcome.measure.contains(in: template, where: { Measure.isGivenByForm($0) }),
+      outcome.policies.replacements.isEmpty,
+      let value = analysis.interval(of: outcome.measure).onlyValue, outcome.measure.type != .date
+    else { return }
+    report(
+      .outcomeAlwaysSame(
+        outcome.name, value: template.phrase(of: .number(value), as: outcome.measure.type).text),
+      at: outcome.measure.range)
   }
 
   mutating func check(_ condition: Measure, _ analysis: RangeAnalysis) {

@@ -116,11 +116,18 @@ struct ConditionTable {
     }
   }
 
-  private mutating func axis(of measure: Measure) -> Int {
+  private mutating func axis(of whole: Measure) -> Int {
+    let measure = onAxis(whole)
     if let known = numbers[measure] { return known }
     numbers[measure] = axes.count
     axes.append(Axis(measure: measure))
     return axes.count - 1
+  }
+
+  /// What stands for a measure among the axes: a quotient for the formula that is nothing else, where others compare
+  /// the two figures themselves.
+  private func onAxis(_ measure: Measure) -> Measure {
+    template.plainQuotient(measure).flatMap { quotients.contains($0) ? $0 : nil } ?? measure
   }
 
   private func difference(_ left: Measure, _ right: Measure) -> Measure {
@@ -188,10 +195,18 @@ struct ConditionTable {
   }
 
   /// Which axis a measure stands on; nil where it stands on none.
-  func axisNumber(of measure: Measure) -> Int? { numbers[measure] }
+  func axisNumber(of measure: Measure) -> Int? { numbers[onAxis(measure)] }
 
   private func cell(of measure: Measure, _ box: [Cell]) -> Cell? {
-    numbers[measure].map { box[$0] }
+    numbers[onAxis(measure)].map { box[$0] }
+  }
+
+  /// Whether a quotient that rows compare has no value in a box: both its figures are zero.
+  func isWithoutValue(_ conditions: [Measure], in box: [Cell]) -> Bool {
+    guard box.contains(.bothZero) else { return false }
+    return conditions.contains { condition in
+      condition.contains { template.plainQuotient($0) != nil && cell(of: $0, box) == .bothZero }
+    }
   }
 
   private func compare(_ left: Measure, _ sign: ComparisonOperator, _ right: Measure, _ box: [Cell]) -> Bool {
@@ -212,42 +227,6 @@ struct ConditionTable {
     default: return false
     }
   }
-}
-
-/// `支出 ≥ 上年支出 × 90%` as `支出 ÷ 上年支出` held against 90%, where the divisor is zero or more.
-private func asQuotient(_ left: Measure, _ right: Measure, _ analysis: RangeAnalysis)
-  -> (quotient: Measure, factor: Rational)?
-{
-  var base = right.ungrouped
-  var factor = Rational.one
-  if case .arithmetic(let first, .multiply, let second) = base.kind {
-    if let number = second.writtenNumber {
-      (base, factor) = (first.ungrouped, number)
-    } else if let number = first.writtenNumber {
-      (base, factor) = (second.ungrouped, number)
-    }
-  }
-  guard factor.isPositive, base.writtenNumber == nil, case .number(let own) = left.type,
-    case .number(let other) = base.type, own.dimension == other.dimension,
-    analysis.interval(of: base).isNonNegative
-  else { return nil }
-  let unit = analysis.template.units.unit(named: "%")
-  let type = ValueType.number(NumberType(dimension: .none, unit: unit))
-  return (Measure(.arithmetic(left, .divide, base), type: type, range: left.range), factor)
-}
-
-/// The quotients that are held against more than one multiple.
-private func sharedQuotients(in conditions: [Measure], _ analysis: RangeAnalysis) -> Set<Measure> {
-  var factors: [Measure: Set<Rational>] = [:]
-  for condition in conditions {
-    condition.forEachPart { part in
-      guard case .comparison(let left, _, let right) = part.kind,
-        let (quotient, factor) = asQuotient(left, right, analysis)
-      else { return }
-      factors[quotient, default: []].insert(factor)
-    }
-  }
-  return Set(factors.filter { $0.value.count > 1 }.keys)
 }
 
 extension Template {

@@ -30,8 +30,25 @@ private struct LevelFinder: TemplateFinder {
       if !checkOrder(block, stretches, subject, set) { checkDirection(block, stretches, subject) }
     } else if case .level(let set) = subject.type, subject.isOfGrades || isScale(set) {
       let amounts = block.rows.map { block.amount(of: $0) }
-      _ = checkOrder(block, block.stretches(template, amounts: amounts), subject, set)
+      let stretches = block.stretches(template, amounts: amounts)
+      if !checkOrder(block, stretches, subject, set) { checkReversed(block, stretches, subject, set) }
+    } else if case .level(let set) = subject.type, areGrades(template[set].levels.map(\.name)) {
+      let amounts = block.rows.map { block.amount(of: $0) }
+      checkReversed(block, block.stretches(template, amounts: amounts), subject, set)
     }
+  }
+
+  /// 优: 0分; 良: 5分; 差: 满分 in a rule: grades from the best down that gain all the way.
+  private mutating func checkReversed(
+    _ block: TierBlock, _ stretches: [TierStretch], _ subject: Measure, _ set: LevelSetID
+  ) {
+    guard block.points != nil, areGrades(template[set].levels.map(\.name)), stretches.count >= 2,
+      zip(stretches, stretches.dropFirst()).allSatisfy({ $0.amount < $1.amount }), let best = stretches.first,
+      let gives = block.rows[best.row].value
+    else { return }
+    report(
+      .favoursWorse(best.text(of: subject, in: template), gives: template.phrase(of: gives)),
+      at: block.rows[best.row].range)
   }
 
   private func isScale(_ set: LevelSetID) -> Bool { areOfOneScale(template[set].levels.map(\.name)) }

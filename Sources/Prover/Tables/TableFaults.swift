@@ -1,4 +1,5 @@
 import Checker
+import Enclosure
 import Program
 import Runtime
 import Source
@@ -9,26 +10,34 @@ import Values
 /// Why: a form in a hole has no score; a row behind wider ones is dead, and the author meant something else.
 /// A hole is shown by a form that the evaluator finds in no row. Instead: add the row, or end with 其余. Bands of
 /// one measure are the checker's.
-func findTableFaults(_ template: Template, _ blocks: [TierBlock]) -> [Diagnostic] {
-  var finder = TableFinder(template: template)
+func findTableFaults(_ template: Template, _ blocks: [TierBlock], _ analysis: RangeAnalysis) -> [Diagnostic] {
+  var finder = TableFinder(template: template, analysis: analysis)
   for block in blocks { finder.check(block) }
   return finder.diagnostics
 }
 
 private struct TableFinder: TemplateFinder {
   let template: Template
+  /// What is known before any condition.
+  let analysis: RangeAnalysis
   var diagnostics: [Diagnostic] = []
   /// How many boxes may still be compared for this template: those of ten tables of the greatest size.
   private var budget = 10 * ConditionTable.limit
   /// How many boxes without a row are tried for a form that shows the hole; another search for each takes time.
   private static let holeLimit = 40
 
-  init(template: Template) { self.template = template }
+  init(template: Template, analysis: RangeAnalysis) {
+    self.template = template
+    self.analysis = analysis
+  }
 
   mutating func check(_ block: TierBlock) {
     let conditions = block.conditions
-    guard !conditions.isEmpty, !isBands(conditions, block.analysis) else { return }
-    guard let table = ConditionTable(conditions, template, block.analysis) else {
+    guard !conditions.isEmpty, !block.isCoveredByBands(analysis) else { return }
+    // Of bands with something unclear asked before them only the hole is open.
+    let areBands = isBands(conditions, analysis)
+    if areBands, block.hasRest { return }
+    guard let (table, asked) = table(of: block) else {
       if !block.hasRest, !areComplementary(conditions) { report(CheckMessage.maybeHole, at: block.range) }
       return
     }
@@ -37,46 +46,75 @@ private struct TableFinder: TemplateFinder {
       return
     }
     budget -= count
-    compare(block, table)
+    let boxes = BoxReading(table, rows: conditions, asked: asked, holeLimit: Self.holeLimit)
+    if !areBands {
+      tellDeadRows(block, table, boxes)
+      tellBehindOverrides(block, boxes)
+    }
+    if !block.hasRest, !boxes.holes.isEmpty { tellHole(block, table, boxes) }
   }
 
-  private mutating func compare(_ block: TierBlock, _ table: ConditionTable) {
-    var first: [Int: [ConditionTable.Cell]] = [:]
-    var anywhere: [Int: (box: [ConditionTable.Cell], owner: Int)] = [:]
-    var holes: [[ConditionTable.Cell]] = []
-    var members = table.conditions.map { LevelMembers(of: $0, table) }
-    table.forEachBox { box in
-      let holding = table.conditions.indices.filter { table.holds(table.conditions[$0], in: box) }
-      if let owner = holding.first {
-        if first[owner] == nil { first[owner] = box }
-        members[owner].note(box)
-        for row in holding where anywhere[row] == nil { anywhere[row] = (box, owner) }
-      } else if holes.count < Self.holeLimit {
-        holes.append(box)
-      }
-      return true
+  /// The rows as a table, with what was asked before them as far as it can be read and does not make it too large.
+  private func table(of block: TierBlock) -> (ConditionTable, asked: [Standpoint.Asked])? {
+    let conditions = block.conditions
+    let asked = block.standpoint.plainlyAsked.filter {
+      ConditionTable([$0.condition], template, block.analysis) != nil
     }
-    for (row, condition) in table.conditions.enumerated() where first[row] == nil {
-      let taken = anywhere[row]
-      report(
-        .deadRow(form: taken.map { text($0.box, table) }), at: condition.range,
-        related: taken.map { [table.conditions[$0.owner].range] } ?? [])
+    if !asked.isEmpty,
+      let whole = ConditionTable(conditions + asked.map(\.condition), template, block.analysis),
+      let count = whole.boxCount, count <= budget
+    {
+      return (whole, asked)
     }
-    for row in table.conditions.indices where first[row] != nil {
-      if let owner = owner(of: row, block) {
+    return ConditionTable(conditions, template, block.analysis).map { ($0, []) }
+  }
+
+  // MARK: dead rows
+
+  private mutating func tellDeadRows(_ block: TierBlock, _ table: ConditionTable, _ boxes: BoxReading) {
+    let conditions = block.conditions
+    for (row, condition) in conditions.enumerated() {
+      if !boxes.written.contains(row) {
+        let taken = boxes.anywhere[row]
         report(
-          .deadRow(form: template.phrase(of: table.conditions[row])),
-          at: table.conditions[row].range, related: [table.conditions[owner].range])
+          .deadRow(form: taken.map { text($0.box, table) }), at: condition.range,
+          related: taken.map { [conditions[$0.owner].range] } ?? [])
+      } else if let owner = owner(of: row, block) {
+        report(
+          .deadRow(form: template.phrase(of: condition)), at: condition.range,
+          related: [conditions[owner].range])
       }
     }
-    for row in members.indices where first[row] != nil {
-      for member in members[row].unused {
+    for row in boxes.members.indices where boxes.written.contains(row) {
+      for member in boxes.members[row].unused {
         report(.deadMember(template.phrase(of: member)), at: member.range)
       }
     }
-    guard !block.hasRest, !holes.isEmpty else { return }
-    for hole in holes {
-      guard let sketch = form(in: hole, table) else { continue }
+  }
+
+  /// Rows that 时 clauses take wholly, unless they give the same.
+  private mutating func tellBehindOverrides(_ block: TierBlock, _ boxes: BoxReading) {
+    let overrides = block.standpoint.asked.filter { $0.instead != nil }
+    guard let last = overrides.last else { return }
+    for (row, line) in block.rows.enumerated() {
+      let taking = boxes.takers[row] ?? []
+      guard boxes.written.contains(row), !boxes.reached.contains(row),
+        !(taking.isEmpty ? overrides : taking).contains(where: { block.areEqual($0.instead, line.value) })
+      else { continue }
+      let owner = taking.first ?? last
+      report(
+        CheckMessage.behindOverride(template.phrase(of: owner.condition)), at: line.range,
+        related: [owner.condition.range])
+    }
+  }
+
+  // MARK: holes
+
+  private mutating func tellHole(_ block: TierBlock, _ table: ConditionTable, _ boxes: BoxReading) {
+    let uses = block.formula.map { template.uses(of: $0, analysis) } ?? []
+    let standpoints = uses.isEmpty ? [[]] : uses.map(\.asked)
+    for hole in boxes.holes {
+      guard let sketch = form(in: hole, table, block, standpoints) else { continue }
       return report(.hole(sketch.shown), at: block.range)
     }
     report(CheckMessage.maybeHole, at: block.range)
@@ -90,29 +128,28 @@ private struct TableFinder: TemplateFinder {
     return (0..<row).first { inside.truth(of: conditions[$0]) == true }
   }
 
-  /// A form that falls in a box, or near it, and into no row, as the evaluator sees it.
-  private func form(in box: [ConditionTable.Cell], _ table: ConditionTable) -> FormSketch? {
+  /// A form that falls in a box, or near it, and into no row, as the evaluator sees it, where somebody asks.
+  private func form(
+    in box: [ConditionTable.Cell], _ table: ConditionTable, _ block: TierBlock, _ uses: [[Standpoint.Asked]]
+  ) -> FormSketch? {
     var collector = DialCollector(template)
-    for condition in table.conditions { collector.add(condition) }
-    var dials = collector.dials
-    for (axis, cell) in zip(table.axes, box) {
-      let subject: Dial.Subject
-      switch axis.measure.kind {
-      case .input(let id): subject = .input(id)
-      case .column(let table, let index): subject = .column(table, index)
-      default: continue
-      }
-      guard let place = dials.firstIndex(where: { $0.subject == subject }),
-        let value = cell.value(axis.measure.type)
-      else { continue }
-      dials[place] = Dial(subject: subject, settings: [.value(value)])
+    let own = block.standpoint.asked
+    for condition in block.conditions + (own + uses.flatMap(\.self)).map(\.condition) {
+      collector.add(condition)
     }
-    let rows = template.table(of: table.conditions)
+    var dials = collector.dials
+    table.set(&dials, to: box)
+    let rows = template.table(of: block.conditions + own.map(\.condition))
     for run in collector.runs {
       let found = FormSearch(template, dials, run).first { sketch in
         let forms = sketch.forms
         let cohort = Cohort(of: forms, by: template)
-        return table.conditions.allSatisfy { template.denies($0, forms[0], rows, cohort) }
+        func says(_ condition: Measure, _ truth: Bool) -> Bool {
+          template.answers(condition, truth, forms[0], rows, cohort)
+        }
+        return block.conditions.allSatisfy { says($0, false) }
+          && own.allSatisfy { says($0.condition, $0.holds) }
+          && uses.contains { $0.allSatisfy { says($0.condition, $0.holds) } }
       }
       if let found { return found }
     }
@@ -136,46 +173,13 @@ private struct TableFinder: TemplateFinder {
   }
 }
 
-/// The levels that a row lists (属于), until the row was seen to apply to each.
-private struct LevelMembers {
-  private var lists: [(axis: Int, members: [Int: Measure])]
-
-  init(of condition: Measure, _ table: ConditionTable) { lists = Self.lists(in: condition, table) }
-
-  private static func lists(in condition: Measure, _ table: ConditionTable)
-    -> [(axis: Int, members: [Int: Measure])]
-  {
-    switch condition.kind {
-    case .grouped(let inner): return lists(in: inner, table)
-    case .all(let parts): return parts.flatMap { lists(in: $0, table) }
-    case .oneOf(let part, let others):
-      guard let axis = table.axisNumber(of: part) else { return [] }
-      var members: [Int: Measure] = [:]
-      for other in others {
-        if case .constant(.level(_, let index), _) = other.kind { members[index] = other }
-      }
-      return [(axis, members)]
-    default: return []
-    }
-  }
-
-  mutating func note(_ box: [ConditionTable.Cell]) {
-    for place in lists.indices {
-      if case .level(let index) = box[lists[place].axis] { lists[place].members[index] = nil }
-    }
-  }
-
-  var unused: [Measure] {
-    lists.flatMap { list in list.members.sorted { $0.key < $1.key }.map(\.value) }
-  }
-}
-
 extension Template {
-  /// Whether the evaluator finds a condition false on a form, or on its row of a table.
-  func denies(_ condition: Measure, _ form: Form, _ table: TableID?, _ cohort: Cohort) -> Bool {
+  /// Whether the evaluator finds a condition so on a form, or on its row of a table.
+  func answers(_ condition: Measure, _ truth: Bool, _ form: Form, _ table: TableID?, _ cohort: Cohort) -> Bool
+  {
     let row = table.flatMap { table in form.rows[table]?.first.map { (table, $0) } }
     if table != nil, row == nil { return false }
-    return value(of: condition, in: form, row: row, by: self, in: cohort) == .truth(false)
+    return value(of: condition, in: form, row: row, by: self, in: cohort) == .truth(truth)
   }
 
   /// The table whose columns the measures name; nil where they name none.
@@ -190,6 +194,34 @@ extension Template {
       }
     }
     return found
+  }
+}
+
+extension ConditionTable {
+  /// Holds dials to a box, as far as its axes are cells of the form: a blank stays blank, and what another axis rests
+  /// on as well may take more figures than the sample of its own.
+  fileprivate func set(_ dials: inout [Dial], to box: [Cell]) {
+    var fixed: [Dial.Subject: Dial.Setting] = [:]
+    for (axis, cell) in zip(axes, box) {
+      switch axis.measure.kind {
+      case .input(let id) where !isShared(axis.measure):
+        fixed[.input(id)] = fixed[.input(id)] ?? cell.value(axis.measure.type).map { .value($0) }
+      case .column(let table, let index) where !isShared(axis.measure):
+        let subject = Dial.Subject.column(table, index)
+        fixed[subject] = fixed[subject] ?? cell.value(axis.measure.type).map { .value($0) }
+      case .isGiven(let id) where cell == .truth(false): fixed[.input(id)] = .absent
+      case .hasColumn(let table, let index) where cell == .truth(false):
+        fixed[.column(table, index)] = .absent
+      default: break
+      }
+    }
+    dials = dials.map { dial in
+      fixed[dial.subject].map { Dial(subject: dial.subject, settings: [$0]) } ?? dial
+    }
+  }
+
+  private func isShared(_ measure: Measure) -> Bool {
+    axes.contains { $0.measure != measure && $0.measure.contains(in: template) { $0 == measure } }
   }
 }
 

@@ -27,7 +27,9 @@ private struct TierFinder: TemplateFinder {
     let stretches = block.stretches(template, amounts: block.rows.map { block.amount(of: $0) })
     for group in alike(conditions, block, stretches) { compareStrictness(group) }
     guard !stretches.isEmpty else { return }
-    if !checkEven(block, subject) { checkOrder(block, stretches, subject) }
+    if !checkEven(block, subject), !block.favoursNegative(stretches, subject, template) {
+      checkOrder(block, stretches, subject)
+    }
   }
 
   // MARK: order

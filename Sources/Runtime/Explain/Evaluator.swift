@@ -6,7 +6,7 @@ import Source
 package struct Evaluator: Sendable {
   /// The template.
   package let template: Template
-  private(set) var lowering: Lowering
+  var lowering: Lowering
   /// The whole plan; nil where only what is asked for is lowered.
   let plan: Plan?
   let facts: PlanFacts

@@ -18,6 +18,8 @@ package struct TemplateSyntax: NamedSyntax, CitingSyntax, PolicyHolderSyntax, Co
   package var totals: [TotalSyntax] { all() }
   package var roundings: [RoundingSyntax] { all() }
   package var inputs: [InputSyntax] { node.all(.inputBlock).flatMap { $0.views() } }
+  /// Checks among the inputs, where they do not belong.
+  package var checksAmongInputs: [CheckSyntax] { node.all(.inputBlock).flatMap { $0.views() } }
   package var tables: [TableSyntax] { all() }
   package var rules: [RuleSyntax] { all() }
   package var units: [UnitSyntax] { node.all(.unitBlock).flatMap { $0.views() } }

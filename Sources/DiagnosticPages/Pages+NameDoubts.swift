@@ -1,0 +1,108 @@
+import Source
+
+extension DiagnosticPage {
+  /// The pages of bounds, limits and functions that can hardly be meant (H3068 onwards).
+  static let nameDoubts: [DiagnosticPage] = [
+    DiagnosticPage(
+      "H3068", .warning,
+      zh: Words(
+        "一个界限写在两档里",
+        "“在 a 到 b” 两端都算。前后两档都有同一个界限而给的不同，归前面的一档；照后一档填的人会不同意。"),
+      en: Words(
+        "a bound in two tiers",
+        "Both ends of between are included. A bound that two tiers claim belongs to the first; whoever reads the second will not agree."
+      ),
+      .inside(
+        """
+        输入 { 率: %, 范围 0% 到 100% }
+        甲 10分: 分档 率 { 在 90% 到 100%: 满分; 在 60% 到 90%: 6分; 其余: 0分 }
+        """,
+        """
+        输入 { 率: %, 范围 0% 到 100% }
+        甲 10分: 分档 率 { 在 90% 到 100%: 满分; ≥ 60% 且 < 90%: 6分; 其余: 0分 }
+        """)
+    ),
+    DiagnosticPage(
+      "H3069", .warning,
+      zh: Words(
+        "封顶高得不起作用",
+        "最高 是分值的三倍以上，多半多写了一位，如 120% 写成了 1200%。"),
+      en: Words(
+        "a ceiling far above the points",
+        "The limit is three times the points or more, commonly by a digit too many: 1200% for 120%."),
+      .inside(
+        """
+        输入 { 率: % }
+        甲 10分: 得 率 × 满分, 最高 满分 × 1200%
+        """,
+        """
+        输入 { 率: % }
+        甲 10分: 得 率 × 满分, 最高 满分 × 120%
+        """)
+    ),
+    DiagnosticPage(
+      "H3070", .warning,
+      zh: Words(
+        "函数与名称不合",
+        "名称说的是最差、最少、平均、合计的一个，函数求的是另一个。级别的 最小 是最差的一级。"),
+      en: Words(
+        "a function against the name",
+        "The name speaks of the worst, the least, the mean or the sum, the function takes another. The min of levels is the worst."
+      ),
+      .inside(
+        """
+        级别 评 { A; B; C }
+        输入 { 一: 评   二: 评 }
+        公式 最弱: 评 = 最大(一, 二)
+        甲 10分: 分档 最弱 { A: 满分; B: 5分; C: 0分 }
+        """,
+        """
+        级别 评 { A; B; C }
+        输入 { 一: 评   二: 评 }
+        公式 最弱: 评 = 最小(一, 二)
+        甲 10分: 分档 最弱 { A: 满分; B: 5分; C: 0分 }
+        """)
+    ),
+    DiagnosticPage(
+      "H3071", .warning,
+      zh: Words(
+        "没有想到负数",
+        "量可以为负，各档从 0 写起：负的落在 “其余” 里，比小的正数得的多，或者偏差的方向不同得分就不同。"),
+      en: Words(
+        "negative figures not thought of",
+        "The figure can be negative and the tiers begin at 0: what is below falls to `rest` and gets more than a small positive figure, or a deviation scores by its direction."
+      ),
+      .inside(
+        """
+        输入 { 决算: 万元   预算: 万元, 范围 > 0万元 }
+        公式 预算偏离率 = (决算 − 预算) ÷ 预算
+        甲 10分: 分档 预算偏离率 { 在 0% 到 5%: 满分; > 5% 且 ≤ 10%: 5分; 其余: 0分 }
+        """,
+        """
+        输入 { 决算: 万元   预算: 万元, 范围 > 0万元 }
+        公式 预算偏离率 = 绝对值(决算 − 预算) ÷ 预算
+        甲 10分: 分档 预算偏离率 { 在 0% 到 5%: 满分; > 5% 且 ≤ 10%: 5分; 其余: 0分 }
+        """)
+    ),
+    DiagnosticPage(
+      "H3073", .warning,
+      zh: Words(
+        "另列的数总是一样",
+        "按输入的范围，表单怎样填都是这一个数，多半是界限或算式写错了。"),
+      en: Words(
+        "a figure that is always the same",
+        "Within the ranges of the inputs the figure is the same in every form, most likely by a wrong bound."),
+      .inside(
+        """
+        输入 { 率: %, 范围 0% 到 100% }
+        甲 10分: 得 率 × 满分
+        另列 系数 = 最大(率, 100%)
+        """,
+        """
+        输入 { 率: %, 范围 0% 到 100% }
+        甲 10分: 得 率 × 满分
+        另列 系数 = 最大(率, 10%)
+        """)
+    ),
+  ]
+}
