@@ -28,7 +28,7 @@ extension Narrator {
 
   /// What is worth a line: what 最高 takes of points that were never to be had is no loss, and rounding has none of
   /// its own beside one cause.
-  private func told(_ losses: [Loss], _ lost: Rational) -> [Loss] {
+  func told(_ losses: [Loss], _ lost: Rational) -> [Loss] {
     if lost.isZero, losses.allSatisfy({ $0.cause.isOverrun }) { return [] }
     let told = withoutOverrun(losses)
     let causes = told.filter { $0.cause != .rounding }

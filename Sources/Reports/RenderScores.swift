@@ -100,7 +100,7 @@ private func lostLines(_ evaluation: Evaluation, _ narrator: Narrator) -> [Strin
     guard narrator.template[result.id].role == .regular, case .scored(let score) = result.score,
       score < result.points, let lost = try? result.points - score
     else { return nil }
-    let cause = mainCause(result, narrator)
+    let cause = causes(result, lost, narrator)
     let amount = narrator.numbers.score(lost)
     switch narrator.language {
     case .chinese: return "\(entry.path)：失 \(amount)分" + (cause.map { "，\($0)" } ?? "")
@@ -120,14 +120,14 @@ private func openLines(_ evaluation: Evaluation, _ narrator: Narrator) -> [Strin
   }
 }
 
-/// The sentence of the step that cost most.
-private func mainCause(_ result: IndicatorResult, _ narrator: Narrator) -> String? {
-  var worst: Loss?
-  for loss in result.losses where loss.points > worst?.points ?? .zero { worst = loss }
-  guard let worst else { return nil }
-  let unmet = result.steps.filter(\.isUnmetItem)
-  if worst.cause == .curve, unmet.count > 1 {
-    return unmet.map { narrator.sentence($0) }.joined(separator: narrator.words.semicolon)
-  }
-  return result.step(behind: worst).map { narrator.sentence($0) }
+/// The sentences of the steps that cost points, in their order.
+private func causes(_ result: IndicatorResult, _ lost: Rational, _ narrator: Narrator) -> String? {
+  let steps = narrator.told(result.losses, lost).filter { $0.points.isPositive && $0.cause != .rounding }
+    .flatMap { loss -> [DerivationStep] in
+      let unmet = result.steps.filter(\.isUnmetItem)
+      if loss.cause == .curve, unmet.count > 1 { return unmet }
+      return result.step(behind: loss).map { [$0] } ?? []
+    }
+  let sentences = steps.map { narrator.sentence($0) }.withoutRepeats()
+  return sentences.isEmpty ? nil : sentences.joined(separator: narrator.words.semicolon)
 }
