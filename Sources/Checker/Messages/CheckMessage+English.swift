@@ -517,7 +517,8 @@ extension CheckMessage {
         secondary: ["the tier that takes it"])
     case .behindOverride(let condition):
       MessageText(
-        "this never applies: `\(condition.english) then …` is asked first and takes it", label: "never applies",
+        "this never applies: `\(condition.english) then …` is asked first and takes it",
+        label: "never applies",
         why: "a `then` clause is asked before the rest of its sentence, and the two give different things",
         remedy: "change the bounds of one of them, or remove what never applies",
         secondary: ["the condition that is asked first"])

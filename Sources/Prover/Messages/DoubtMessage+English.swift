@@ -70,7 +70,8 @@ extension DoubtMessage {
         secondary: ["the points are here"])
     case .wordsTurned(let text, let words, let isVeto):
       MessageText(
-        "the \(isVeto ? "veto" : "check") `\(text.english)` says the opposite of its words", label: "`\(words)`",
+        "the \(isVeto ? "veto" : "check") `\(text.english)` says the opposite of its words",
+        label: "`\(words)`",
         why: isVeto
           ? "it changes the grade of those whom the words spare, and spares those whom they mean"
           : "forms that follow the words are refused, and those that break them pass",
@@ -136,7 +137,8 @@ extension DoubtMessage {
       )
     case .boundInTwo(let figure):
       MessageText(
-        "\(figure.english) stands in two tiers and belongs to the first of them", label: "the bound is in both",
+        "\(figure.english) stands in two tiers and belongs to the first of them",
+        label: "the bound is in both",
         why: "both ends of `between` are included, and the first tier that holds decides",
         remedy: "leave the bound out of one of them: `≥ 80% and < 90%`", secondary: ["the first of them"])
     case .ceilingFarAbove(let written, let times):
@@ -157,7 +159,8 @@ extension DoubtMessage {
         why:
           "what is below 0 falls to `rest`, or to a tier without a lower bound, and gets something else than a positive figure as far from 0",
         remedy:
-          "where the direction does not matter use `abs(\(name.english))`; else write a tier for negative figures")
+          "where the direction does not matter use `abs(\(name.english))`; else write a tier for negative figures"
+      )
     case .outcomeAlwaysSame(let name, let value):
       MessageText(
         "`\(name)` is \(value.english) in every form", label: "always \(value.english)",

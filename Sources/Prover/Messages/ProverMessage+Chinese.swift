@@ -193,7 +193,8 @@ extension ProverMessage {
         remedy: "写成 “最大(\(name.chinese), \(zero.chinese))”，或给输入写上不为负的范围")
     case .noFurtherLevel(let name, let isUp, let forms):
       MessageText(
-        "“\(name.chinese)” 已是最\(isUp ? "好" : "差")的一级时，再\(isUp ? "升" : "降")就没有这一档", label: "\(forms.chinese) 时没有值",
+        "“\(name.chinese)” 已是最\(isUp ? "好" : "差")的一级时，再\(isUp ? "升" : "降")就没有这一档",
+        label: "\(forms.chinese) 时没有值",
         why: "级别到头而没有那一档，没有规定可以解决，这样的表单会待定（H6031）",
         remedy: "先用 “分档” 把到头的一级分出来，其余的再\(isUp ? "升" : "降")")
     case .notRanked(let condition, let forms):

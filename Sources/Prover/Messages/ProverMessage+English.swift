@@ -215,7 +215,9 @@ extension ProverMessage {
         label: "below zero where \(forms.english)",
         why:
           "`every …` counts things; below zero it cannot tell what to do, and such a form gets no score (H6018)",
-        remedy: "write `max(\(name.english), \(zero.english))`, or declare ranges that keep it from falling below zero")
+        remedy:
+          "write `max(\(name.english), \(zero.english))`, or declare ranges that keep it from falling below zero"
+      )
     case .noFurtherLevel(let name, let isUp, let forms):
       MessageText(
         "there is no level \(isUp ? "above" : "below") the \(isUp ? "best" : "worst") that `\(name.english)` can be",
