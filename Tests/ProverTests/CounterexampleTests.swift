@@ -43,14 +43,14 @@ import Testing
       丙 4分: 甲.得分 + 乙.得分 ≥ 3分 得 满分, 否则 0分
       """
     #expect(labels(body) == ["H3067 甲 填不适用, 乙 = 3分 时没有值", "H3067 乙 填不适用, 甲 = 3分 时没有值"])
-    #expect(labels(body, .english).first == "H3067 no value where 甲 not applicable, 乙 = 3分")
+    #expect(labels(body, .english).first == "H3067 no value where 甲 not applicable, 乙 = 3 points")
   }
 
   @Test("几行才超过的，说几行、其余各行是什么") func rowsAreTold() {
     let rows = "表 明细 { 名: 文本, 作名称   分: 分, 范围 0分 到 5分 }"
     #expect(labels("\(rows)\n甲 10分: 得 合计(明细: 分)") == ["H2085 分 = 5分, 明细 共 3 行 时得 15 分"])
     #expect(
-      labels("\(rows)\n甲 10分: 得 合计(明细: 分)", .english) == ["H2085 15 points where 分 = 5分, 3 rows of 明细"])
+      labels("\(rows)\n甲 10分: 得 合计(明细: 分)", .english) == ["H2085 15 points where 分 = 5 points, 3 rows of 明细"])
     let experts = "表 专家 { 名: 文本, 作名称   打: 分, 范围 0分 到 20分 }\n缺失时 待定"
     #expect(
       labels("\(experts)\n甲 10分: 得 最大(专家: 打) − 最小(专家: 打), 扣完为止") == [
