@@ -126,21 +126,30 @@ extension Template {
 
 /// The words of the language as expressions are printed with them, in both spellings.
 package enum Words {
+  /// 满分.
   package static let full = Phrase("满分", "full")
+  /// 得分.
   package static let score = Phrase("得分", "score")
+  /// 分值.
   package static let points = Phrase("分值", "points")
+  /// 自报.
   package static let claimed = Phrase("自报", "claimed")
+  /// 总得分.
   package static let totalScore = Phrase("总得分", "total-score")
+  /// 总自报.
   package static let totalClaim = Phrase("总自报", "total-claimed")
+  /// 等次.
   package static let grade = Phrase("等次", "grades")
-  package static let rest = Phrase("其余", "rest")
   static let and = Phrase(" 且 ", " and ")
   static let or = Phrase(" 或 ", " or ")
+  /// 非, with the blank behind it.
   package static let not = Phrase("非 ", "not ")
   static let has = Phrase("有 ", "has ")
   static let oneOf = Phrase(" 属于 ", " in ")
   static let within = Phrase(" 在 ", " within ")
+  /// 到 between two ends.
   package static let to = Phrase(" 到 ", " to ")
+  /// 达标.
   package static let meets = Phrase("达标", "meets")
   static let workdays = Phrase("工作日数", "workdays")
   static let upgrade = Phrase("升档", "upgrade")

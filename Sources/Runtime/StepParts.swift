@@ -105,8 +105,9 @@ package struct LineTaken: Sendable, Hashable {
   package enum Position: Sendable, Hashable {
     /// On one of the points.
     case at(Point)
-    /// Below the first or above the last point, where its value holds.
+    /// Below the lowest point, where its value holds.
     case before(Point)
+    /// Above the highest point, where its value holds.
     case behind(Point)
     /// Between two points.
     case between(Point, Point)

@@ -47,14 +47,19 @@ extension Phrase: ExpressibleByStringInterpolation {
   package struct StringInterpolation: StringInterpolationProtocol {
     fileprivate var phrase = Phrase("")
 
+    /// Starts with nothing.
     package init(literalCapacity: Int, interpolationCount: Int) {}
 
+    /// Appends what is written out.
     package mutating func appendLiteral(_ text: String) { phrase += Phrase(text) }
 
+    /// Appends a phrase.
     package mutating func appendInterpolation(_ part: Phrase) { phrase += part }
 
+    /// Appends a text that is the same in both languages.
     package mutating func appendInterpolation(_ text: String) { phrase += Phrase(text) }
 
+    /// Appends a number.
     package mutating func appendInterpolation(_ number: Int) { phrase += Phrase(String(number)) }
   }
 }

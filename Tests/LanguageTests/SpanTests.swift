@@ -73,7 +73,7 @@ import Testing
     try #require(found.map(\.code) == ["H1118"])
     #expect(found[0].fixes.isEmpty)
     #expect(found[0].message.chinese.remedy.contains("0人 到 5000人"))
-    #expect(found[0].message.english.remedy.contains("0人 to 5000人"))
+    #expect(found[0].message.english.remedy.contains("0people to 5000people"))
   }
 
   @Test(

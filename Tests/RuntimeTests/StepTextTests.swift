@@ -168,4 +168,30 @@ import Values
         "失分合计 = 3.3333 + 2.00 − 0.0033 = 5.33分",
       ])
   }
+
+  // MARK: spelling
+
+  @Test(
+    "英文印出的式子读回来是同一个式子",
+    arguments: [
+      "甲数 在 1个 到 5个", "非 (甲数 > 1个 且 乙数 < 2个)", "有 丙数 或 甲数 = 1个", "程度 属于 (好, 中)", "目标.种类 = 下限 且 达标(实际, 目标)",
+      "平均(甲数, 乙数, 去高 1) > 1个", "升档(程度, 1) = 好", "名次(全体 同 程度 当 有 丙数: 甲数, 从低到高, 不跳号) ≤ 1", "计数(项目: 成) > 2",
+      "日 ≤ 2024年1月5日", "取整到(甲数 ÷ 3, 1) ≥ 绝对值(乙数)", "(插值 甲数 外推 { 1个: 2; 3个: 4 }) > 乙数 ÷ 1个",
+      "最大(项目 当 成: 数) ≥ 中位(甲数, 乙数)",
+    ])
+  func englishIsRead(condition: String) throws {
+    let inputs =
+      "甲数: 个, 范围 1个 到 9个; 乙数: 个, 范围 1个 到 9个; 丙数: 个, 可缺; 程度: 等级; 目标: 目标; 实际: 实际; 日: 日期"
+    let more = "级别 等级 { 好; 中; 差 }\n表 项目 { 名: 文本, 作名称   数: 个   成: 是否 }"
+    func printed(_ condition: String) throws -> Phrase {
+      let template = try leafTemplate("10", inputs, "\(condition) 得 满分, 否则 0分", more)
+      guard case .conditional(let measure, _, _)? = template.indicators[0].rule?.curve else { return "" }
+      return template.phrase(of: measure)
+    }
+    let first = try printed(condition)
+    #expect(!first.isEmpty)
+    // What 插值 and 分档 hold is not printed.
+    if first.english.contains("{") { return }
+    #expect(try printed(first.english).english == first.english)
+  }
 }
