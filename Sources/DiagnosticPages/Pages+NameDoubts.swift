@@ -4,7 +4,7 @@ extension DiagnosticPage {
   /// The pages of bounds, limits and functions that can hardly be meant (H3068 onwards).
   static let nameDoubts: [DiagnosticPage] = [
     DiagnosticPage(
-      "H3068", .warning,
+      "H3068", .note,
       zh: Words(
         "一个界限写在两档里",
         "“在 a 到 b” 两端都算。前后两档都有同一个界限而给的不同，归前面的一档；照后一档填的人会不同意。"),

@@ -86,7 +86,10 @@ package enum DoubtMessage: DiagnosticMessage {
   case textsSplit(String, texts: [String])
 
   package var severity: Severity {
-    if case .textsSplit = self { .note } else { .warning }
+    // The first of two tiers takes the bound: it is clear what happens, and most tables are printed so.
+    if case .boundInTwo = self { return .note }
+    if case .textsSplit = self { return .note }
+    return .warning
   }
 
   package var code: String {
