@@ -139,6 +139,14 @@ import Testing
     }
   }
 
+  @Test("罗马数字是名称里的字") func romanNumerals() throws {
+    let template = try leafTemplate(
+      "10", "断面: 水质", "分档 断面 { Ⅰ类: 10分; Ⅱ类: 8分; 劣Ⅴ类: 0分 }", "级别 水质 { Ⅰ类; Ⅱ类; 劣Ⅴ类 }")
+    for (level, score) in [("Ⅰ类", "10"), ("Ⅱ类", "8"), ("劣Ⅴ类", "0")] {
+      #expect(try evaluated("断面=\(level)", template).score("甲", template) == score)
+    }
+  }
+
   @Test("级别升降到头没有值，不当作不变") func levelBeyondEnd() throws {
     let template = try leafTemplate(
       "10", "质量: 评级", "分档 升档(质量, 1) { A: 10分; B: 5分; C: 0分 }", "级别 评级 { A; B; C }")

@@ -30,6 +30,29 @@ import Testing
     #expect(short(try evaluated("甲.得分=\(total)", template).grade, template) == grade)
   }
 
+  @Test("不能确定而改不了等次的否决，不是问题") func vetoThatChangesNothing() throws {
+    let template = try template("否决 执行率 < 60% 时 等次 定为 差")
+    let settled = try evaluated("甲.得分=30", template)
+    #expect(short(settled.grade, template) == "差")
+    #expect(settled.codes == [])
+    let open = try evaluated("甲.得分=85", template)
+    #expect(short(open.grade, template) == "良到差")
+    #expect(open.codes == ["H6012"])
+  }
+
+  @Test("模板说了另列没有值怎么办，就只是提醒") func ruledFigure() throws {
+    let inputs = "收: 元, 可缺   还: 元, 可缺   执行率: %"
+    let ruled = try template("公式 倍数: 倍 = 收 ÷ 还, 分母为零时 不适用\n另列 覆盖 = 倍数, 缺失时 待定", inputs)
+    for figures in ["收=5", "收=5;还=0"] {
+      let evaluation = try evaluated("甲.得分=85;\(figures)", ruled)
+      #expect(evaluation.findings.map(\.code) == ["H6030"], "\(figures)")
+      #expect(evaluation.findings.map(\.severity) == [.warning], "\(figures)")
+      #expect(evaluation.findings.first?.message.text(in: .chinese).remedy.contains("写") == false)
+    }
+    let unruled = try template("另列 覆盖 = 收 ÷ 还, 缺失时 报错, 分母为零时 0倍", inputs)
+    #expect(try evaluated("甲.得分=85;收=5", unruled).findings.map(\.severity) == [.error])
+  }
+
   @Test(
     "执行率低于60%定为差",
     arguments: [

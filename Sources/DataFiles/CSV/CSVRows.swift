@@ -43,7 +43,12 @@ struct CSVRowsHeader {
     let counts = names.tables.map { table in
       header.indices.count { $0 != formColumn && !table.heads(header[$0].text, reader).columns.isEmpty }
     }
-    guard let best = counts.max(), best >= 2 else { return nil }
+    guard let best = counts.max(), best >= 1 else { return nil }
+    // One column is few to know a table by, unless it has no other and the rows name their forms.
+    let isKnown = zip(names.tables, counts).contains { table, count in
+      count == best && (best >= 2 || formColumn != nil && names.template[table.id].columns.count == 1)
+    }
+    guard isKnown else { return nil }
     for cell in header {
       if let input = names.input(cell.text), input != names.template.identifier { return nil }
     }
