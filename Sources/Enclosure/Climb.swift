@@ -176,12 +176,16 @@ extension Knowledge {
     }
     if thorough {
       places.add(around: .zero)
-      for border in cone.borders where places.found.count < 40 {
-        for place in cuts(of: key, at: border) { places.add(around: place) }
-      }
+      addCuts(of: key, cone, to: &places)
     }
     if places.found.isEmpty, let middle = interval.example(near: places.small) { places.add(middle) }
     return places.found.sorted()
+  }
+
+  private func addCuts(of key: CellKey, _ cone: Cone, to places: inout Places) {
+    for border in cone.borders where places.found.count < 40 {
+      for place in cuts(of: key, at: border) { places.add(around: place) }
+    }
   }
 
   /// The numbers or days close to where one slot makes something change.
@@ -190,9 +194,7 @@ extension Knowledge {
     let interval = range.values.interval
     if interval.isEmpty || interval.onlyValue != nil { return [] }
     var places = Places(interval, plan.facts.declaration(of: plan[key.slot]))
-    for border in cone.borders where places.found.count < 40 {
-      for place in cuts(of: key, at: border) { places.add(around: place) }
-    }
+    addCuts(of: key, cone, to: &places)
     var isDays = false
     if case .days = range.values { isDays = true }
     return places.found.sorted().map { place in

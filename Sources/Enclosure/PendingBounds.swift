@@ -79,9 +79,7 @@ private struct BoundsFinder {
     let points = knowledge.range(indicator.points, Ground.form).values.interval
     let most = points.high?.value ?? indicator.adjustable?.upperBound ?? .zero
     let scores = Interval(indicator.role.scores(upTo: most))
-    if let rows = indicator.rows, case .combined(let members, _) = plan[unrounded(indicator.score)].operation
-    {
-      _ = rows
+    if indicator.rows != nil, case .combined(let members, _) = plan[unrounded(indicator.score)].operation {
       let any = knowledge.anyRows(members, most).values.interval
       return any.isEmpty ? scores : any
     }

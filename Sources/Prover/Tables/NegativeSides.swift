@@ -77,7 +77,7 @@ extension TierBlock {
 }
 
 extension Template {
-  /// A hundred units below zero, as an example.
+  /// Fifty units below zero, as an example.
   fileprivate func farBelowZero(_ measure: Measure) -> Phrase {
     guard case .number(let type) = measure.type, let value = try? (type.unit?.factor ?? .one) * Rational(-50)
     else { return "" }

@@ -17,9 +17,10 @@ package struct Evaluator: Sendable {
   /// Lowers the whole template, for scoring whole forms.
   package init(_ template: Template) {
     self.template = template
-    facts = PlanFacts(template)
     lowering = Lowering(template)
-    plan = lowering.plan()
+    let plan = lowering.plan()
+    self.plan = plan
+    facts = plan.facts
     asksKinds = template.placesAskingKinds
   }
 

@@ -12,18 +12,17 @@ extension Explainer {
       report(.noGrade(Template.pointsText(points)))
     }
     var vetoes: [VetoResult] = []
-    var isOpen = true
-    if case .value = interpreter.value(plan.final) { isOpen = false }
+    let settled = finalGrade(plan)
     for ((index, veto), node) in zip(template.vetoes.enumerated(), plan.vetoes) {
-      vetoes.append(tell(veto, index, node, isOpen: isOpen))
+      vetoes.append(tell(veto, index, node, isOpen: settled == nil))
     }
-    return GradeResult(byTotal: byTotal, final: finalGrades(plan), vetoes: vetoes)
+    let final = settled.map { $0...$0 } ?? pendingGrades() ?? 0...template.grades.count - 1
+    return GradeResult(byTotal: byTotal, final: final, vetoes: vetoes)
   }
 
-  /// The grade, or from the best to the worst that it can still be.
-  private mutating func finalGrades(_ plan: GradePlan) -> ClosedRange<Int> {
-    if case .value(.level(_, let grade)) = interpreter.value(plan.final) { return grade...grade }
-    return pendingGrades() ?? 0...template.grades.count - 1
+  /// The number of the grade; nil where it is open.
+  private func finalGrade(_ plan: GradePlan) -> Int? {
+    if case .value(.level(_, let grade)) = interpreter.value(plan.final) { grade } else { nil }
   }
 
   /// The grades that a total can earn.
