@@ -37,7 +37,7 @@ let package = Package(
     module(
       "Prover", ["TargetTexts", "Source", "Values", "Program", "Enclosure", "Checker", "Runtime"]),
     module("Runtime", ["TargetTexts", "Source", "Values", "Program", "Planning", "Enclosure"]),
-    module("DataFiles", ["TargetTexts", "Source", "Values", "Program"]),
+    module("DataFiles", ["TargetTexts", "Source", "Values", "Program", "Planning"]),
     module("Audit", ["TargetTexts", "Source", "Values", "Program", "Runtime"]),
     module(
       "Reports",

@@ -1,4 +1,3 @@
-import Planning
 import Program
 import Values
 
@@ -51,6 +50,34 @@ package struct SlotLanes: Sendable {
     self.bound = bound
     self.marks = marks
     self.table = table
+  }
+
+  /// Puts what one form says into its lane; a number that is no multiple of the scale leaves the form to `Exact`.
+  package mutating func set(_ lane: Int, _ cell: Cell) {
+    var mark = Mark.given
+    var number: Int64? = 0
+    switch cell {
+    case .absent: mark = .absent
+    case .unusable: mark = .unusable
+    case .given(.number(let value)):
+      let multiple = (try? value.divided(by: scale))?.words
+      number = multiple?.bottom == 1 ? multiple?.top : nil
+    case .given(.truth(let truth)): number = truth ? -1 : 0
+    case .given(.date(let date)): number = Int64(date.dayNumber)
+    case .given(.level(_, let level)): number = Int64(level)
+    case .given(let other): number = place(of: other)
+    }
+    if number == nil { mark = .large }
+    numbers[lane] = number ?? 0
+    bound = max(bound, numbers[lane].magnitude)
+    if marks == nil, mark != .given { marks = Array(repeating: Mark.given.rawValue, count: numbers.count) }
+    marks?[lane] = mark.rawValue
+  }
+
+  private mutating func place(of value: Value) -> Int64 {
+    if let known = table.firstIndex(of: value) { return Int64(known) }
+    table.append(value)
+    return Int64(table.count - 1)
   }
 
   /// The cells of one slot in the order of the forms.
@@ -106,34 +133,32 @@ struct LaneBuilder {
 
   /// The lanes; numbers over the least common denominator that fits, the others left to `Exact`.
   func lanes() -> SlotLanes {
-    var (words, marks, scale) = (codes, marks, Scale.one)
+    var (words, marks) = (codes, marks)
+    let denominator = isNumber ? sharedDenominator() : 1
     if isNumber {
-      scale = sharedScale()
       for lane in words.indices where marks[lane] == SlotLanes.Mark.given.rawValue {
-        let own = Scale(numbers[lane]).flatMap { $0.over(scale) }
-        if let own, own.bottom == 1 {
-          words[lane] = own.top
-        } else {
-          (words[lane], marks[lane]) = (0, SlotLanes.Mark.large.rawValue)
-        }
+        let (top, bottom) = numbers[lane].words ?? (0, .max)
+        let (word, overflow) = top.multipliedReportingOverflow(by: denominator / bottom)
+        let fits = denominator.isMultiple(of: bottom) && !overflow
+        (words[lane], marks[lane]) = fits ? (word, marks[lane]) : (0, SlotLanes.Mark.large.rawValue)
       }
     }
     let isWhole = marks.allSatisfy { $0 == SlotLanes.Mark.given.rawValue }
     return SlotLanes(
-      numbers: words, scale: (try? Rational(Int(scale.top)).divided(by: Rational(Int(scale.bottom)))) ?? .one,
-      bound: words.map(\.magnitude).max() ?? 0, marks: isWhole ? nil : marks, table: table)
+      numbers: words, scale: Rational(1, Int(denominator)), bound: words.map(\.magnitude).max() ?? 0,
+      marks: isWhole ? nil : marks, table: table)
   }
 
-  /// 1 over the least common denominator of the numbers, as far as it stays small.
-  private func sharedScale() -> Scale {
-    var scale = Scale.one
+  /// The least common denominator of the numbers, as far as it stays small.
+  private func sharedDenominator() -> Int64 {
+    var shared: Int64 = 1
     for number in numbers {
-      guard let own = Scale(number) else { continue }
-      let shared = commonDivisor(UInt128(scale.bottom), UInt128(own.bottom))
-      let multiple = Int128(scale.bottom) / Int128(shared) * Int128(own.bottom)
-      if multiple <= 1 << 40, let wider = Scale(1, multiple) { scale = wider }
+      guard let bottom = number.words?.bottom, !shared.isMultiple(of: bottom) else { continue }
+      let divisor = Int64(greatestCommonDivisor(shared.magnitude, bottom.magnitude))
+      let (multiple, overflow) = shared.multipliedReportingOverflow(by: bottom / divisor)
+      if !overflow, multiple <= 1 << 40 { shared = multiple }
     }
-    return scale
+    return shared
   }
 }
 
