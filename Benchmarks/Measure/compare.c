@@ -5,7 +5,8 @@
    millionth apart (3.6, 3.60 and 3.6000000000000001 are one score); 是 is 1 and 否 is 0.
 
    Prints `DIFFERENT GRADES` (rows with a different cell, rows with a different grade), then up to three examples.
-   Ends with 1 where OTHER has too few or too many rows, or another row than TRUE in its place. */
+   Ends with 1 where OTHER has too few or too many rows, or another row than TRUE in its place.
+   Findings after the rows have no name; they are not rows. */
 #include <math.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -89,7 +90,7 @@ int main(int argc, char **argv) {
                      cell(&truth, first), cell(&other, first));
         different += first > 0;
     }
-    if (read_row(&other)) stop("has too many rows", other.path);
+    if (read_row(&other) && *cell(&other, 0)) stop("has too many rows", other.path);
     printf("%ld %ld\n", different, grades);
     for (int i = 0; i < EXAMPLES && i < different; i++) puts(examples[i]);
     return 0;

@@ -20,7 +20,7 @@
 #include <string.h>
 
 typedef int64_t i64;
-enum { MOST_COLUMNS = 256, MOST_ARGUMENTS = 64, MOST_CELL = 64, FLUSH = 1 << 20 };
+enum { MOST_COLUMNS = 1024, MOST_ARGUMENTS = 64, MOST_CELL = 64, FLUSH = 1 << 20 };
 enum kind { SERIAL, PICK, AMOUNT, LIST, NUMBER, PERCENT, DATE, PART, NEAR, LATER };
 static const char *kinds[] = {"serial", "pick", "amount", "list", "number", "percent", "date", "part", "near", "later"};
 
