@@ -3,6 +3,7 @@ import os
 import platform
 import re
 import shutil
+import signal
 import subprocess
 import sys
 import tempfile
@@ -116,10 +117,16 @@ class Bench:
         """Runs a command as a whole process; what it printed is in `log`. Interpreters are measured with it."""
         log = self.dir / "log"
         words = [self.dir / "watch", log, *(["env", *environment] if environment else []), *command]
-        done = subprocess.run([str(w) for w in words], capture_output=True, text=True)
-        if done.returncode:
-            raise Failure(f"{command[0]}: {done.stderr.strip()}")
-        code, wall, user, system, peak = done.stdout.split()
+        child = subprocess.Popen([str(w) for w in words], stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True,
+                                 start_new_session=True)
+        try:
+            told, failed = child.communicate()
+        except BaseException:    # Ctrl-C: what is being measured must end too
+            os.killpg(child.pid, signal.SIGKILL)
+            raise
+        if child.returncode:
+            raise Failure(f"{command[0]}: {failed.strip()}")
+        code, wall, user, system, peak = told.split()
         return Use(int(code), float(wall), float(user) + float(system), int(peak) / 1024)
 
     def logged(self, characters=400):
@@ -163,7 +170,15 @@ def machine():
     except (OSError, TypeError):
         pass
     memory = os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES") / 2**30
-    return f"{os.cpu_count()} cores of {model}, {memory:.0f} GiB, {platform.system()} {platform.release()}"
+    return (f"{os.cpu_count()} cores of {model}, {memory:.0f} GiB, {platform.system()} {platform.release()}, "
+            f"load before {os.getloadavg()[0]:.1f}")
+
+
+def package_versions(python):
+    """The peers' versions, as far as they are installed."""
+    code = ("import importlib.metadata as m\nfor name in ('duckdb', 'polars', 'pandas', 'numpy'):\n"
+            "  try: print(name, m.version(name))\n  except m.PackageNotFoundError: pass")
+    return subprocess.run([python, "-c", code], capture_output=True, text=True).stdout.split("\n")[:-1]
 
 
 def version(command):
