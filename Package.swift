@@ -53,8 +53,14 @@ let package = Package(
         "DataFiles",
       ]),
     module(
+      "Streaming",
+      ["Source", "Values", "Program", "Planning", "Runtime", "DataFiles", "Reports", "Driver"]),
+    module(
       "CommandLineTool",
-      ["DiagnosticPages", "Source", "Program", "Planning", "Runtime", "Audit", "Reports", "Driver"]),
+      [
+        "DiagnosticPages", "Source", "Values", "Program", "Planning", "Runtime", "Audit", "Reports", "Driver",
+        "Streaming",
+      ]),
     .executableTarget(name: "heng", dependencies: ["CommandLineTool"], swiftSettings: strict),
     .executableTarget(
       name: "Fuzz",

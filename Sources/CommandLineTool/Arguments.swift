@@ -27,6 +27,10 @@ struct Arguments {
   var explainedCode: String?
   /// The stage of a template that is printed instead of a report.
   var dumped: DumpStage?
+  /// How many threads work on many forms; nil is one for each processor.
+  var jobs: Int?
+  /// How many findings are told of many forms.
+  var mostFindings: Int?
   var wantsHelp = false
   var wantsVersion = false
 }
@@ -134,6 +138,16 @@ private struct ArgumentReader {
         $0.encoding = TextEncoding(rawValue: $1.lowercased())
         return $0.encoding != nil
       }
+    case "--jobs":
+      return take(name, inline) {
+        $0.jobs = Int($1).flatMap { (1...256).contains($0) ? $0 : nil }
+        return $0.jobs != nil
+      }
+    case "--limit-findings":
+      return take(name, inline) {
+        $0.mostFindings = Int($1).flatMap { $0 >= 0 ? $0 : nil }
+        return $0.mostFindings != nil
+      }
     case "--form":
       return take(name, inline) {
         $0.form = $1
@@ -142,7 +156,7 @@ private struct ArgumentReader {
     default:
       let known = [
         "--help", "--version", "--strict", "--lang", "--format", "--output", "--form", "--fix", "--proofs",
-        "--explain", "--dump", "--encoding",
+        "--explain", "--dump", "--encoding", "--jobs", "--limit-findings",
       ]
       return UsageProblem(.unknownOption(name, near: nearestName(to: name, among: known)), result)
     }

@@ -69,6 +69,7 @@ private func run(_ arguments: Arguments) -> ExitCode {
 private func runScore(_ arguments: Arguments) -> ExitCode {
   guard arguments.operands.count >= 2 else { return refuse(.tooFewFiles(.score), arguments) }
   return withTemplate(arguments) { template in
+    if let code = runScoreStream(arguments, template) { return code }
     // A table and a list of findings show no steps.
     let explained = arguments.format != .csv && arguments.format != .sarif
     var run = scoreForms(

@@ -70,32 +70,54 @@ struct CellEnds {
 
   // MARK: with quotation marks
 
-  /// Byte by byte: what stands between quotation marks separates nothing. A cell is quoted where it begins with one,
-  /// blanks before it left out, as `CSVScanner` has it.
+  /// Byte by byte: what stands between quotation marks separates nothing.
   private mutating func findQuoted(_ chunk: TextChunk, _ separator: UInt8) {
-    var (isQuoted, isAtStart) = (false, true)
-    var at = chunk.start
-    while at < chunk.end {
-      let byte = chunk.bytes[at]
-      if isQuoted {
-        if byte == UInt8(ascii: "\"") {
-          if chunk.bytes[at + 1] == UInt8(ascii: "\""), at + 1 < chunk.end { at += 1 } else { isQuoted = false }
-        }
-      } else if byte == UInt8(ascii: "\""), isAtStart {
-        (isQuoted, isAtStart) = (true, false)
-      } else if byte == separator || byte == 0x0A {
-        close(at: at, endsRecord: byte == 0x0A)
-        isAtStart = true
-      } else if !isBlank(chunk, at) {
-        isAtStart = false
-      }
-      at += 1
+    var walk = QuotedWalk(separator)
+    for at in chunk.start..<chunk.end where walk.separates(chunk.bytes[at]) {
+      close(at: at, endsRecord: chunk.bytes[at] == 0x0A)
     }
   }
+}
 
-  private func isBlank(_ chunk: TextChunk, _ at: Int) -> Bool {
-    let byte = chunk.bytes[at]
+/// Goes through bytes in which quotation marks occur. A cell is quoted where it begins with one, blanks before it left
+/// out, as `CSVScanner` has it; a mark inside any other cell is a mark.
+struct QuotedWalk {
+  private let separator: UInt8
+  private var isQuoted = false
+  /// Whether a mark here would open a cell.
+  private var isAtStart = true
+  /// Whether the byte before closed a cell; a second mark opens it again, which comes to a mark inside it.
+  private var isClosed = false
+
+  init(_ separator: UInt8) { self.separator = separator }
+
+  /// Whether the next byte ends a cell.
+  mutating func separates(_ byte: UInt8) -> Bool {
+    if byte == UInt8(ascii: "\"") {
+      if isQuoted {
+        (isQuoted, isClosed) = (false, true)
+      } else if isAtStart || isClosed {
+        (isQuoted, isAtStart, isClosed) = (true, false, false)
+      }
+      return false
+    }
+    isClosed = false
+    if isQuoted { return false }
+    if byte == separator || byte == 0x0A {
+      isAtStart = true
+      return true
+    }
     // A full-width space is E3 80 80.
-    return byte == 0x20 || byte == 0x09 || byte == 0xE3 || byte == 0x80
+    if byte != 0x20, byte != 0x09, byte != 0xE3, byte != 0x80 { isAtStart = false }
+    return false
   }
+}
+
+/// Behind the last line end that ends a record; nil where there is none.
+package func endOfRecords(in bytes: [UInt8], separator: UInt8) -> Int? {
+  guard bytes.contains(UInt8(ascii: "\"")) else { return bytes.lastIndex(of: 0x0A).map { $0 + 1 } }
+  var walk = QuotedWalk(separator)
+  var end: Int?
+  for (place, byte) in bytes.enumerated() where walk.separates(byte) && byte == 0x0A { end = place + 1 }
+  return end
 }

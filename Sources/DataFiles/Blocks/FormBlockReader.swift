@@ -36,6 +36,80 @@ package struct ChunkFindings: Sendable {
   var totals: [Datum<String>] = []
   /// Records that could not be read and may be forms.
   var unread: [UnreadPart] = []
+
+  /// Nothing.
+  package init() {}
+}
+
+extension Form {
+  /// Whether two forms have the same name, as names are compared.
+  package func hasName(of other: Form) -> Bool { nameKey(id) == nameKey(other.id) }
+}
+
+/// What was found in the records of a table, in the order of the file.
+package struct TableFindings {
+  private let table: FormTable
+  private var notes = FoldedNotes()
+  private var doubts = ColumnDoubts()
+  private var totals = NamedPlaces()
+  private var copies = NamedPlaces()
+  /// The findings that are kept: so many at the most.
+  private var kept: [Diagnostic]
+  private let most: Int
+  /// Findings that were not kept.
+  package private(set) var left = 0
+  /// Whether any finding is an error.
+  package private(set) var hasErrors: Bool
+
+  /// What the head of a table gave; at most so many findings are kept.
+  package init(_ table: FormTable, most: Int) {
+    self.table = table
+    self.most = most
+    kept = table.diagnostics
+    hasErrors = table.diagnostics.hasErrors
+    for use in table.uses { notes.add(use) }
+  }
+
+  /// Adds those of the next chunk.
+  package mutating func add(_ chunk: ChunkFindings) {
+    for use in chunk.uses { notes.add(use) }
+    doubts.add(chunk.doubts)
+    for total in chunk.totals { totals.add(shortened(total.value), at: total.place, spot: total.spot) }
+    for finding in chunk.diagnostics { add(finding) }
+  }
+
+  private mutating func add(_ finding: Diagnostic) {
+    hasErrors = hasErrors || finding.severity == .error
+    if kept.count < most { kept.append(finding) } else { left += 1 }
+  }
+
+  /// What a form that comes again is to the earlier ones of its name: nil where it says the same and is left out.
+  package mutating func repeated(_ form: Form, earlier: [Form]) -> Bool {
+    let place = form.name?.place ?? form.place
+    if earlier.contains(where: { $0.isCopied(by: form) }) {
+      copies.add(shortened(form.id), at: place)
+      return true
+    }
+    if let first = earlier.first {
+      add(
+        Diagnostic(
+          FormMessage.repeatedForm(shortened(form.id)), at: place, related: [first.name?.place ?? first.place],
+          spot: form.name?.spot))
+    }
+    return false
+  }
+
+  /// All of it, as a reading of the whole file says it.
+  package func diagnostics(forms: Int) -> [Diagnostic] {
+    var found = (kept + doubts.diagnostics()).inReadingOrder() + notes.diagnostics
+    if !copies.isEmpty { found.append(copies.diagnostic(BatchMessage.givenAgain(.form, copies.names, count: copies.count))) }
+    if forms == 0, let total = totals.names.first {
+      found.append(Diagnostic(BatchMessage.onlyTotals(total), at: totals.first.first?.place))
+    } else if !totals.isEmpty {
+      found.append(totals.diagnostic(BatchMessage.totals(totals.names, count: totals.count), spot: totals.spots))
+    }
+    return found
+  }
 }
 
 /// Some forms of a chunk.
@@ -44,6 +118,8 @@ package struct FormLanes: Sendable {
   package var block: FormBlock
   /// For each form, its record in the chunk.
   let records: [Int]
+  /// How many there are.
+  package var count: Int { records.count }
   /// Forms that were read with care, by lane.
   package fileprivate(set) var careful: [Int: Form] = [:]
   /// For each form, where its name stands in the chunk; empty where it was read with care.
@@ -117,7 +193,7 @@ package struct FormBlockReader: Sendable {
   package mutating func next(from first: Int, _ base: ChunkBase) -> FormLanes? {
     self.base = base
     guard first < lanes.count else { return nil }
-    return read(Array(lanes[first..<min(lanes.count, first + capacity)]))
+    return read(Array(lanes[first..<(capacity < lanes.count - first ? first + capacity : lanes.count)]))
   }
 
   /// What was found in the chunk.
@@ -260,8 +336,16 @@ package struct FormBlockReader: Sendable {
     lanes.careful[lane] ?? form(lanes.records[lane], isTold: false)
   }
 
+  /// By what forms are found to have the same name.
+  package func nameKey(_ lane: Int, of lanes: FormLanes) -> ArraySlice<UInt8> {
+    // Letters, digits and Han that need no second look are their own key.
+    lanes.careful[lane].map { Array(DataFiles.nameKey($0.id).utf8)[...] } ?? name(lane, of: lanes)
+  }
+
   /// The bytes of a name.
-  package func name(_ lane: Int, of lanes: FormLanes) -> ArraySlice<UInt8> { chunk.bytes[lanes.names[lane]] }
+  package func name(_ lane: Int, of lanes: FormLanes) -> ArraySlice<UInt8> {
+    lanes.careful[lane].map { Array($0.id.utf8)[...] } ?? chunk.bytes[lanes.names[lane]]
+  }
 
   // MARK: columns
 

@@ -24,6 +24,9 @@ package struct TextChunk: Sendable {
     isQuoted = records.contains(UInt8(ascii: "\""))
   }
 
+  /// How many bytes the records have.
+  package var count: Int { end - Self.margin }
+
   /// Where the records begin.
   var start: Int { Self.margin }
 }

@@ -1,0 +1,231 @@
+import DataFiles
+import Driver
+import Planning
+import Program
+import Runtime
+import Source
+import Values
+
+/// Something that several threads use, one at a time.
+final class Shared<Content>: @unchecked Sendable {
+  private let monitor = Monitor()
+  private var content: Content
+  init(_ content: Content) { self.content = content }
+  func locked<T>(_ body: (inout Content) -> T) -> T { monitor.locked { body(&content) } }
+}
+
+extension Shared where Content == ChunkSource {
+  /// The next records with the number of their chunk; nil at the end.
+  func next() -> (Int, TextChunk)? { locked { source in source.next().map { (source.taken - 1, $0) } } }
+  /// Records that have been given out before.
+  func chunk(at offset: Int, count: Int) -> TextChunk { locked { $0.chunk(at: offset, count: count) } }
+}
+
+/// What a chunk came to.
+struct ChunkScores {
+  /// The rows of the output.
+  var bytes: [UInt8] = []
+  /// Where the row of each form ends.
+  var ends: [Int] = []
+  /// The name of each form, as names are compared.
+  var names: [ArraySlice<UInt8>] = []
+  var findings = ChunkFindings()
+  /// What was found in forms, by their places in the chunk.
+  var told: [(form: Int, findings: [Diagnostic])] = []
+  /// Forms of which something was found that is not told.
+  var untold: [Int] = []
+  /// For each form, its total as a multiple of a unit, or by itself; nil where it is open.
+  var totals: [Total?] = []
+  /// For each form, the number of its grade; nil where it is open or there is none.
+  var grades: [Int?] = []
+  /// Which forms are open.
+  var isOpen: [Bool] = []
+
+  enum Total {
+    case multiple(Int64, of: Rational)
+    case number(Rational)
+  }
+
+  /// Adds the forms of a block; `own` are those that were evaluated by themselves.
+  mutating func add(_ values: BlockValues, _ plan: Plan, _ own: [Int: Evaluation]) {
+    let total = (values.multiples(plan.total), values.openness(plan.total))
+    let grade = plan.grade.map { (values.multiples($0.final), values.openness($0.final)) }
+    for lane in 0..<values.count {
+      if let evaluation = own[lane] {
+        add(evaluation)
+        continue
+      }
+      let hasTotal = total.1?[lane] ?? 0 == 0
+      if !hasTotal {
+        totals.append(nil)
+      } else if let (numbers, unit) = total.0 {
+        totals.append(.multiple(numbers[lane], of: unit))
+      } else if case .value(.number(let number)) = values.value(plan.total, lane) {
+        totals.append(.number(number))
+      } else {
+        totals.append(nil)
+      }
+      let number = grade.flatMap { grade in (grade.1?[lane] ?? 0) == 0 ? grade.0.map { Int($0.numbers[lane]) } : nil }
+      grades.append(number)
+      isOpen.append(plan.indicators.isEmpty ? hasOpenOutcome(values, plan, lane) : !hasTotal || grade != nil && number == nil)
+    }
+  }
+
+  private func hasOpenOutcome(_ values: BlockValues, _ plan: Plan, _ lane: Int) -> Bool {
+    plan.outcomes.contains { values.openness($0)?[lane] ?? 0 != 0 }
+  }
+
+  private mutating func add(_ evaluation: Evaluation) {
+    if case .scored(let points) = evaluation.total { totals.append(.number(points)) } else { totals.append(nil) }
+    let grade = evaluation.grade.flatMap { $0.isDetermined ? $0.final.lowerBound : nil }
+    grades.append(grade)
+    isOpen.append(!evaluation.isDetermined)
+  }
+}
+
+/// A form of an earlier chunk, and where its chunk stands.
+struct EarlierForm {
+  let offset: Int
+  let count: Int
+  let base: ChunkBase
+  /// Its place among the forms of the chunk.
+  let form: Int
+}
+
+/// Brings what threads make into the order of the file.
+final class StreamOrder: @unchecked Sendable {
+  private let monitor = Monitor()
+  private let table: FormTable
+  private let options: StreamOptions
+  private let writeBytes: ([UInt8]) -> Bool
+  private var base: ChunkBase
+  /// How many chunks have their base, and how many have been taken.
+  private var (based, taken) = (0, 0)
+  private var ledger = NameLedger()
+  private var chunks: [(offset: Int, count: Int, base: ChunkBase)] = []
+  private var findings: TableFindings
+  private var told: [Diagnostic] = []
+  private var tally = StreamTally()
+  private var isRefused = false
+
+  init(_ table: FormTable, _ options: StreamOptions, _ write: @escaping ([UInt8]) -> Bool) {
+    (self.table, self.options, writeBytes) = (table, options, write)
+    base = ChunkBase(table)
+    findings = TableFindings(table, most: options.mostFindings)
+  }
+
+  /// Whether the output takes no more.
+  var hasFailed: Bool { monitor.locked { isRefused } }
+
+  /// Whether no more findings of forms are told.
+  var isFull: Bool { monitor.locked { told.count >= options.mostFindings && tally.open > 0 } }
+
+  /// Where a chunk stands, once those before it have been counted.
+  func base(of number: Int, _ counts: ChunkBase) -> ChunkBase {
+    monitor.locked(when: { based == number }) {
+      let own = base
+      base.advance(by: counts)
+      based += 1
+      return own
+    }
+  }
+
+  func write(_ bytes: [UInt8]) { if !isRefused, !writeBytes(bytes) { isRefused = true } }
+
+  /// Takes what a chunk came to, after those before it.
+  func take(
+    _ scores: ChunkScores, _ number: Int, _ chunk: TextChunk, _ base: ChunkBase, form: (EarlierForm) -> Form?
+  ) {
+    monitor.locked(when: { taken == number }) {
+      chunks.append((chunk.offset, chunk.count, base))
+      let copies = findCopies(scores, number, form)
+      findings.add(scores.findings)
+      for (place, found) in scores.told where !copies.contains(place) {
+        for finding in found {
+          tally.add(finding)
+          if told.count < options.mostFindings { told.append(finding) }
+        }
+      }
+      tally.untold += scores.untold.count { !copies.contains($0) }
+      for form in scores.names.indices where !copies.contains(form) {
+        tally.addForm(grade: scores.grades[form], isOpen: scores.isOpen[form])
+        switch scores.totals[form] {
+        case .multiple(let number, let unit)?: tally.addTotal(number, of: unit)
+        case .number(let total)?: tally.addTotal(total)
+        case nil: break
+        }
+      }
+      write(copies.isEmpty ? scores.bytes : rows(scores, without: copies))
+      taken += 1
+    }
+  }
+
+  /// The rows of a chunk without those of forms that came before in the same words.
+  private func rows(_ scores: ChunkScores, without copies: Set<Int>) -> [UInt8] {
+    var start = 0
+    var bytes: [UInt8] = []
+    for (form, end) in scores.ends.enumerated() {
+      if !copies.contains(form) { bytes += scores.bytes[start..<end] }
+      start = end
+    }
+    return bytes
+  }
+
+  // MARK: forms that come again
+
+  private func findCopies(_ scores: ChunkScores, _ number: Int, _ form: (EarlierForm) -> Form?) -> Set<Int> {
+    var copies: Set<Int> = []
+    for (place, name) in scores.names.enumerated() {
+      if ledger.isAscending {
+        if ledger.ascend(name) { continue }
+        rememberEarlier(number, place, scores, form)
+      }
+      let entry = NameLedger.Entry(chunk: UInt32(number), form: UInt32(place))
+      let candidates = ledger.take(name, entry)
+      guard !candidates.isEmpty, let own = form(earlier(entry)) else { continue }
+      let earlier = candidates.compactMap { form(self.earlier($0)) }.filter { $0.hasName(of: own) }
+      if findings.repeated(own, earlier: earlier) { copies.insert(place) }
+    }
+    return copies
+  }
+
+  private func earlier(_ entry: NameLedger.Entry) -> EarlierForm {
+    let chunk = chunks[Int(entry.chunk)]
+    return EarlierForm(offset: chunk.offset, count: chunk.count, base: chunk.base, form: Int(entry.form))
+  }
+
+  /// Takes the names of all forms before one, now that they ascend no more.
+  private func rememberEarlier(
+    _ number: Int, _ place: Int, _ scores: ChunkScores, _ form: (EarlierForm) -> Form?
+  ) {
+    for chunk in 0..<number {
+      for (place, name) in names(ofChunk: chunk).enumerated() {
+        _ = ledger.take(name, NameLedger.Entry(chunk: UInt32(chunk), form: UInt32(place)))
+      }
+    }
+    for earlier in 0..<place {
+      _ = ledger.take(scores.names[earlier], NameLedger.Entry(chunk: UInt32(number), form: UInt32(earlier)))
+    }
+  }
+
+  /// Gives the names of a chunk again.
+  var namesAgain: ((Int, Int, ChunkBase) -> [ArraySlice<UInt8>])?
+
+  private func names(ofChunk number: Int) -> [ArraySlice<UInt8>] {
+    let chunk = chunks[number]
+    return namesAgain?(chunk.offset, chunk.count, chunk.base) ?? []
+  }
+
+  // MARK: the end
+
+  func result(plan: Plan) -> StreamResult {
+    var result = StreamResult()
+    let inFile = findings.diagnostics(forms: tally.forms)
+    result.findings = Array((inFile + told).prefix(options.mostFindings))
+    for finding in inFile { tally.add(finding) }
+    result.tally = tally
+    result.hasErrors = findings.hasErrors || inFile.hasErrors || tally.open > 0 || told.hasErrors
+    if isRefused { result.problem = outputProblem() }
+    return result
+  }
+}
