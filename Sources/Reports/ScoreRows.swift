@@ -14,10 +14,9 @@ package struct ScoreRows: Sendable {
   private let total: NodeID
   private let grade: NodeID?
   private let outcomes: [NodeID]
-  private let places: Int
   /// 不适用 and 待定, each with the comma before it.
   private let notApplicable: [UInt8]
-  private let open: [UInt8]
+  private let undetermined: [UInt8]
   private let grades: [[UInt8]]
   private let states: (settled: [UInt8], open: [UInt8])
   private let decimals: DecimalTexts
@@ -29,13 +28,12 @@ package struct ScoreRows: Sendable {
     self.table = table
     scores = table.ids.map { plan.indicators[$0.index].score }
     (total, grade, outcomes) = (plan.total, plan.grade?.final, plan.outcomes)
-    places = template.rounding.places
-    func cell(_ text: String) -> [UInt8] { Array(",".utf8) + Array(writeCSVField(text).utf8) }
+        func cell(_ text: String) -> [UInt8] { Array(",".utf8) + Array(writeCSVField(text).utf8) }
     notApplicable = cell(ReportWords.chinese.notApplicable)
-    open = cell(ReportWords.chinese.undetermined)
+    undetermined = cell(ReportWords.chinese.undetermined)
     grades = template.grades.map { cell(visibleText($0.name)) }
     states = (cell(table.state(isDetermined: true)), cell(table.state(isDetermined: false)))
-    decimals = DecimalTexts(places: places)
+    decimals = DecimalTexts(places: template.rounding.places)
   }
 
   /// The nodes that rows need.
@@ -50,71 +48,47 @@ package struct ScoreRows: Sendable {
   /// The row of a finding.
   package func row(_ finding: Diagnostic) -> [UInt8] { Array(CSVTextTable.line(table.row(finding)).utf8) }
 
-  /// The rows of a block, one behind the other, and where each ends.
-  ///
-  /// `name` gives the name of a form as it stands in the file; `ownRow` gives the row of a form that the columns leave
-  /// out, and nil for others.
+  /// The rows of a block, one behind the other, and where each ends. `own` are forms that were evaluated by themselves.
   package func append(
-    _ values: BlockValues, to bytes: inout [UInt8], ends: inout [Int],
-    name: (Int) -> ArraySlice<UInt8>, ownRow: (Int) -> [UInt8]?
+    _ values: BlockValues, _ names: FormNames, _ own: [Int: Evaluation], to bytes: inout [UInt8], ends: inout [Int]
   ) {
     let cells = (template.indicators.isEmpty ? [] : scores + [total]).map { ScoreCells($0, values, decimals) }
+    let block = RowCells(cells, values, decimals)
     let grade = self.grade.map { GradeCells($0, values) }
-    bytes.reserveCapacity(bytes.count + values.count * (cells.count * 8 + 64))
+    let figures = zip(template.outcomes, outcomes).map { FigureCells($0, $1, values, table.narrator) }
     for lane in 0..<values.count {
-      if let row = ownRow(lane) {
-        bytes += row
-        ends.append(bytes.count)
-        continue
-      }
-      append(name(lane), to: &bytes)
-      var isOpen = false
-      for cell in cells {
-        switch cell.look(lane) {
-        case .number: decimals.append(cell.hundredths[lane], to: &bytes)
-        case .notApplicable: bytes += notApplicable
-        case .open: bytes += open
-        case .other: bytes += other(cell.node, values, lane)
+      if let evaluation = own[lane] {
+        bytes += row(evaluation)
+      } else {
+        append(names[lane], to: &bytes)
+        block.append(lane, to: &bytes) { cell in
+          switch cells[cell].look(lane) {
+          case .notApplicable: notApplicable
+          case .open: undetermined
+          case .number, .other: other(cells[cell].node, values, lane)
+          }
         }
+        let code = grade?.code(lane)
+        if !cells.isEmpty { bytes += grade == nil ? [UInt8(ascii: ",")] : code.map { grades[$0] } ?? undetermined }
+        let isOpen =
+          cells.last.map { $0.look(lane) == .open || grade != nil && code == nil }
+          ?? figures.contains { $0.isOpen(lane) }
+        bytes += isOpen ? states.open : states.settled
+        for figure in figures { bytes += figure.text(lane, values) }
+        bytes += [0x0D, 0x0A]
       }
-      if let total = cells.last { isOpen = total.look(lane) == .open }
-      if !cells.isEmpty {
-        if let grade {
-          let code = grade.code(lane)
-          bytes += code.map { grades[$0] } ?? open
-          isOpen = isOpen || code == nil
-        } else {
-          bytes.append(UInt8(ascii: ","))
-        }
-      }
-      appendOutcomes(values, lane, isOpen: &isOpen, to: &bytes)
-      bytes.append(0x0D)
-      bytes.append(0x0A)
       ends.append(bytes.count)
-    }
-  }
-
-  private func appendOutcomes(
-    _ values: BlockValues, _ lane: Int, isOpen: inout Bool, to bytes: inout [UInt8]
-  ) {
-    let figures = outcomes.map { values.value($0, lane) }
-    if template.indicators.isEmpty {
-      isOpen = figures.contains { if case .absent = $0 { true } else { false } }
-    }
-    bytes += isOpen ? states.open : states.settled
-    for (outcome, figure) in zip(template.outcomes, figures) {
-      var value: Value?
-      if case .value(let known) = figure { value = known }
-      let text = value.map { template.phrase(of: $0, as: outcome.measure.type).text }
-      bytes.append(UInt8(ascii: ","))
-      bytes += Array(writeCSVField(visibleText(table.narrator.cell(outcome, value, text))).utf8)
     }
   }
 
   /// A name as a field; one of letters, digits and Han is copied.
   private func append(_ name: ArraySlice<UInt8>, to bytes: inout [UInt8]) {
-    let isPlain = name.allSatisfy { byte in
-      byte >= 0x80 || byte >= 0x30 && byte <= 0x39 || byte >= 0x41 && byte <= 0x5A || byte >= 0x61 && byte <= 0x7A
+    let isPlain = name.withUnsafeBufferPointer { name in
+      for byte in name {
+        let isLetter = byte >= 0x41 && byte <= 0x5A || byte >= 0x61 && byte <= 0x7A
+        if byte < 0x80, !isLetter, byte < 0x30 || byte > 0x39 { return false }
+      }
+      return true
     }
     if isPlain {
       bytes += name
@@ -124,8 +98,52 @@ package struct ScoreRows: Sendable {
   }
 
   private func other(_ node: NodeID, _ values: BlockValues, _ lane: Int) -> [UInt8] {
-    guard case .value(.number(let number)) = values.value(node, lane) else { return open }
+    guard case .value(.number(let number)) = values.value(node, lane) else { return undetermined }
     return Array(("," + table.narrator.numbers.machine(number)).utf8)
+  }
+}
+
+/// The cells of a block's rows as words of text, row by row: seven bytes and how many of them count.
+private struct RowCells {
+  private let words: [UInt64]
+  private let width: Int
+  /// A cell that does not fit a word.
+  private static let other = UInt64.max
+
+  init(_ cells: [ScoreCells], _ values: BlockValues, _ decimals: DecimalTexts) {
+    width = cells.count
+    var words = [UInt64](repeating: Self.other, count: values.count * cells.count)
+    for (column, cell) in cells.enumerated() { cell.fill(&words, from: column, step: cells.count, decimals) }
+    self.words = words
+  }
+
+  /// Appends the cells of a row; `text` gives what is no word.
+  @inline(__always)
+  func append(_ lane: Int, to bytes: inout [UInt8], _ text: (Int) -> [UInt8]) {
+    bytes.reserveCapacity(bytes.count + width * 8 + 8)
+    var cell = 0
+    while cell < width {
+      // As many cells as fit words, at one go.
+      let room = (width - cell) * 8 + 8
+      var end = 0
+      let start = bytes.count
+      bytes.append(contentsOf: repeatElement(0, count: room))
+      bytes.withUnsafeMutableBytes { buffer in
+        words.withUnsafeBufferPointer { words in
+          while cell < width {
+            let word = words[lane * width + cell]
+            if word == Self.other { break }
+            buffer.storeBytes(of: word, toByteOffset: start + end, as: UInt64.self)
+            end += Int(word >> 56)
+            cell += 1
+          }
+        }
+      }
+      bytes.removeLast(room - end)
+      guard cell < width else { break }
+      bytes += text(cell)
+      cell += 1
+    }
   }
 }
 
@@ -153,6 +171,17 @@ private struct ScoreCells {
       ? numbers : numbers.allSatisfy { $0.magnitude <= least.magnitude } ? numbers.map { $0 * words.top } : []
   }
 
+  /// Puts the texts of small numbers into every `step`-th word.
+  func fill(_ words: inout [UInt64], from first: Int, step: Int, _ decimals: DecimalTexts) {
+    var place = first
+    let texts = decimals.words
+    for lane in hundredths.indices {
+      let number = hundredths[lane]
+      if number >= 0, number < texts.count, openness?[lane] ?? 0 == 0 { words[place] = texts[Int(number)] }
+      place += step
+    }
+  }
+
   func look(_ lane: Int) -> Look {
     switch openness?[lane] ?? 0 {
     case 0: hundredths.isEmpty ? .other : .number
@@ -176,43 +205,68 @@ private struct GradeCells {
   func code(_ lane: Int) -> Int? { openness?[lane] ?? 0 == 0 ? Int(numbers[lane]) : nil }
 }
 
-/// The texts of numbers with a fixed count of decimal places, the comma before each; those of small ones are made once.
+/// A figure beside the scores in a block, each text made once.
+private final class FigureCells {
+  private let outcome: Outcome
+  private let node: NodeID
+  private let narrator: Narrator
+  private let openness: [UInt8]?
+  private let numbers: [Int64]?
+  private var texts: [Int64: [UInt8]] = [:]
+
+  init(_ outcome: Outcome, _ node: NodeID, _ values: BlockValues, _ narrator: Narrator) {
+    (self.outcome, self.node, self.narrator) = (outcome, node, narrator)
+    openness = values.openness(node)
+    numbers = values.multiples(node)?.numbers
+  }
+
+  func isOpen(_ lane: Int) -> Bool { openness?[lane] ?? 0 != 0 }
+
+  /// The text with the comma before it.
+  func text(_ lane: Int, _ values: BlockValues) -> [UInt8] {
+    guard !isOpen(lane), let number = numbers?[lane] else { return made(lane, values) }
+    if let known = texts[number] { return known }
+    let text = made(lane, values)
+    texts[number] = text
+    return text
+  }
+
+  private func made(_ lane: Int, _ values: BlockValues) -> [UInt8] {
+    var value: Value?
+    if case .value(let known) = values.value(node, lane) { value = known }
+    let written = value.map { narrator.template.phrase(of: $0, as: outcome.measure.type).text }
+    return Array(("," + writeCSVField(visibleText(narrator.cell(outcome, value, written)))).utf8)
+  }
+}
+
+/// The texts of numbers with a fixed count of decimal places, the comma before each, those of numbers up to 12,000.
 private struct DecimalTexts: Sendable {
-  let places: Int
   let power: Int64
-  /// For numbers up to 12,000: the bytes, the first in the lowest, and how many in the highest.
-  private let words: [UInt64]
+  /// The bytes, the first in the lowest, and how many in the highest; none where they may not fit.
+  let words: [UInt64]
 
   init(places: Int) {
-    self.places = places
     power = (0..<places).reduce(1) { power, _ in power * 10 }
-    let own = places <= 3
-    words = own ? (0...12_000).map { Self.word(Self.text(Int64($0), places)) } : []
+    words = places <= 3 ? (0...12_000).map { Self.word($0, places) } : []
   }
 
-  private static func text(_ number: Int64, _ places: Int) -> [UInt8] {
-    var digits = Array(String(number.magnitude).utf8)
-    while digits.count <= places { digits.insert(UInt8(ascii: "0"), at: 0) }
-    if places > 0 { digits.insert(UInt8(ascii: "."), at: digits.count - places) }
-    return Array((number < 0 ? ",-" : ",").utf8) + digits
-  }
-
-  private static func word(_ text: [UInt8]) -> UInt64 {
-    var word = UInt64(text.count) << 56
-    for (place, byte) in text.enumerated() { word |= UInt64(byte) << UInt64(8 * place) }
-    return word
-  }
-
-  @inline(__always)
-  func append(_ number: Int64, to bytes: inout [UInt8]) {
-    guard number >= 0, number < words.count else {
-      bytes += Self.text(number, places)
-      return
+  /// `,12.34` from the last digit to the first.
+  private static func word(_ number: Int, _ places: Int) -> UInt64 {
+    var (rest, word, count) = (number, UInt64(0), 0)
+    func put(_ byte: UInt8) {
+      word = word << 8 | UInt64(byte)
+      count += 1
     }
-    var word = words[Int(number)]
-    for _ in 0..<Int(word >> 56) {
-      bytes.append(UInt8(truncatingIfNeeded: word))
-      word >>= 8
+    for _ in 0..<places {
+      put(UInt8(ascii: "0") + UInt8(rest % 10))
+      rest /= 10
     }
+    if places > 0 { put(UInt8(ascii: ".")) }
+    repeat {
+      put(UInt8(ascii: "0") + UInt8(rest % 10))
+      rest /= 10
+    } while rest > 0
+    put(UInt8(ascii: ","))
+    return word | UInt64(count) << 56
   }
 }

@@ -78,7 +78,7 @@ package struct ScoreStream: Sendable {
     let source = Shared(
       ChunkSource(descriptor, length: length, from: table.start, separator: table.separator, size: options.chunkSize))
     defer { close(descriptor) }
-    order.namesAgain = { offset, count, base in names(ofChunk: source.chunk(at: offset, count: count), base) }
+    order.namesAgain = { chunk in names(of: source.chunk(at: chunk.offset, count: chunk.count), chunk.base) }
     order.write(rows.header)
     onThreads(options.jobs) { _ in work(source, order) }
     return order.result(plan: columns.plan)
@@ -100,29 +100,26 @@ package struct ScoreStream: Sendable {
 
   private func score(_ reader: inout FormBlockReader, _ base: ChunkBase, tellsAll: Bool) -> ChunkScores {
     var result = ChunkScores()
-    while let lanes = reader.next(from: result.names.count, base) {
+    while let lanes = reader.next(from: result.forms, base) {
       let values = evaluate(columns, lanes.block)
+      let names = reader.names(of: lanes)
       var own: [Int: Evaluation] = [:]
       let isTold = telling.lanes(values)
       for lane in 0..<values.count {
         let isOwn = values.isLeft(lane) || isOpenGrade(values, lane)
         guard isOwn || isTold?[lane] ?? false else { continue }
         if !isOwn, !tellsAll {
-          result.untold.append(result.names.count + lane)
+          result.untold.append(result.forms + lane)
           continue
         }
         guard let form = reader.form(lane, of: lanes) else { continue }
         let evaluation = evaluator.evaluate(form, explained: false)
         if isOwn { own[lane] = evaluation }
-        result.told.append((result.names.count + lane, evaluation.findings))
+        result.told.append((result.forms + lane, evaluation.findings))
       }
       result.add(values, columns.plan, own)
-      rows.append(values, to: &result.bytes, ends: &result.ends) { lane in
-        reader.name(lane, of: lanes)
-      } ownRow: { lane in
-        own[lane].map { rows.row($0) }
-      }
-      for lane in 0..<values.count { result.names.append(reader.nameKey(lane, of: lanes)) }
+      rows.append(values, names, own, to: &result.bytes, ends: &result.ends)
+      result.names.append(names)
     }
     result.findings = reader.takeFindings(base)
     return result
@@ -137,11 +134,11 @@ package struct ScoreStream: Sendable {
   }
 
   /// The names of the forms of an earlier chunk.
-  private func names(ofChunk chunk: TextChunk, _ base: ChunkBase) -> [ArraySlice<UInt8>] {
+  private func names(of chunk: TextChunk, _ base: ChunkBase) -> [FormNames] {
     var reader = FormBlockReader(table, capacity: .max)
     _ = reader.find(chunk)
     guard let lanes = reader.next(from: 0, base) else { return [] }
-    return (0..<lanes.count).map { reader.nameKey($0, of: lanes) }
+    return [reader.names(of: lanes)]
   }
 
   /// A form of an earlier chunk.

@@ -27,8 +27,10 @@ struct ChunkScores {
   var bytes: [UInt8] = []
   /// Where the row of each form ends.
   var ends: [Int] = []
-  /// The name of each form, as names are compared.
-  var names: [ArraySlice<UInt8>] = []
+  /// The names of the forms, block by block.
+  var names: [FormNames] = []
+  /// How many forms there are.
+  var forms: Int { grades.count }
   var findings = ChunkFindings()
   /// What was found in forms, by their places in the chunk.
   var told: [(form: Int, findings: [Diagnostic])] = []
@@ -147,7 +149,7 @@ final class StreamOrder: @unchecked Sendable {
         }
       }
       tally.untold += scores.untold.count { !copies.contains($0) }
-      for form in scores.names.indices where !copies.contains(form) {
+      for form in 0..<scores.forms where !copies.contains(form) {
         tally.addForm(grade: scores.grades[form], isOpen: scores.isOpen[form])
         switch scores.totals[form] {
         case .multiple(let number, let unit)?: tally.addTotal(number, of: unit)
@@ -175,16 +177,24 @@ final class StreamOrder: @unchecked Sendable {
 
   private func findCopies(_ scores: ChunkScores, _ number: Int, _ form: (EarlierForm) -> Form?) -> Set<Int> {
     var copies: Set<Int> = []
-    for (place, name) in scores.names.enumerated() {
-      if ledger.isAscending {
-        if ledger.ascend(name) { continue }
-        rememberEarlier(number, place, scores, form)
+    var place = 0
+    for names in scores.names where !names.ranges.isEmpty {
+      let last = names.ranges.count - 1
+      let wasAscending = ledger.isAscending
+      if wasAscending, names.isAscending, ledger.ascend(from: names.key(0), to: names.key(last)) {
+        place += names.ranges.count
+        continue
       }
-      let entry = NameLedger.Entry(chunk: UInt32(number), form: UInt32(place))
-      let candidates = ledger.take(name, entry)
-      guard !candidates.isEmpty, let own = form(earlier(entry)) else { continue }
-      let earlier = candidates.compactMap { form(self.earlier($0)) }.filter { $0.hasName(of: own) }
-      if findings.repeated(own, earlier: earlier) { copies.insert(place) }
+      ledger.endAscent()
+      if wasAscending { rememberEarlier(number, place, scores) }
+      for lane in names.ranges.indices {
+        let entry = NameLedger.Entry(chunk: UInt32(number), form: UInt32(place))
+        let candidates = ledger.take(names.key(lane), entry)
+        place += 1
+        guard !candidates.isEmpty, let own = form(earlier(entry)) else { continue }
+        let earlier = candidates.compactMap { form(self.earlier($0)) }.filter { $0.hasName(of: own) }
+        if !earlier.isEmpty, findings.repeated(own, earlier: earlier) { copies.insert(place - 1) }
+      }
     }
     return copies
   }
@@ -194,27 +204,24 @@ final class StreamOrder: @unchecked Sendable {
     return EarlierForm(offset: chunk.offset, count: chunk.count, base: chunk.base, form: Int(entry.form))
   }
 
-  /// Takes the names of all forms before one, now that they ascend no more.
-  private func rememberEarlier(
-    _ number: Int, _ place: Int, _ scores: ChunkScores, _ form: (EarlierForm) -> Form?
-  ) {
-    for chunk in 0..<number {
-      for (place, name) in names(ofChunk: chunk).enumerated() {
-        _ = ledger.take(name, NameLedger.Entry(chunk: UInt32(chunk), form: UInt32(place)))
+  /// Takes the names of all forms before a block, now that they ascend no more.
+  private func rememberEarlier(_ number: Int, _ place: Int, _ scores: ChunkScores) {
+    for chunk in 0..<number { remember(namesAgain?(chunks[chunk]) ?? [], chunk, upTo: .max) }
+    remember(scores.names, number, upTo: place)
+  }
+
+  private func remember(_ blocks: [FormNames], _ chunk: Int, upTo end: Int) {
+    var place = 0
+    for names in blocks {
+      for lane in names.ranges.indices where place < end {
+        _ = ledger.take(names.key(lane), NameLedger.Entry(chunk: UInt32(chunk), form: UInt32(place)))
+        place += 1
       }
-    }
-    for earlier in 0..<place {
-      _ = ledger.take(scores.names[earlier], NameLedger.Entry(chunk: UInt32(number), form: UInt32(earlier)))
     }
   }
 
   /// Gives the names of a chunk again.
-  var namesAgain: ((Int, Int, ChunkBase) -> [ArraySlice<UInt8>])?
-
-  private func names(ofChunk number: Int) -> [ArraySlice<UInt8>] {
-    let chunk = chunks[number]
-    return namesAgain?(chunk.offset, chunk.count, chunk.base) ?? []
-  }
+  var namesAgain: (((offset: Int, count: Int, base: ChunkBase)) -> [FormNames])?
 
   // MARK: the end
 

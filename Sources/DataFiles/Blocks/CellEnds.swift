@@ -1,3 +1,11 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
 /// Where the cells of a chunk end: cell `k` lies between `ends[k]` and `ends[k + 1]`, both left out.
 ///
 /// The records of a chunk are found once; whether they have as many cells as the header is for whoever reads them.
@@ -113,11 +121,24 @@ struct QuotedWalk {
   }
 }
 
-/// Behind the last line end that ends a record; nil where there is none.
-package func endOfRecords(in bytes: [UInt8], separator: UInt8) -> Int? {
-  guard bytes.contains(UInt8(ascii: "\"")) else { return bytes.lastIndex(of: 0x0A).map { $0 + 1 } }
+/// Behind the last line end of some bytes that ends a record; nil where there is none.
+package func endOfRecords(in bytes: [UInt8], _ range: Range<Int>, separator: UInt8) -> Int? {
+  guard firstPlace(of: UInt8(ascii: "\""), in: bytes, range) != nil else {
+    return range.last { bytes[$0] == 0x0A }.map { $0 + 1 }
+  }
   var walk = QuotedWalk(separator)
   var end: Int?
-  for (place, byte) in bytes.enumerated() where walk.separates(byte) && byte == 0x0A { end = place + 1 }
+  for place in range where walk.separates(bytes[place]) && bytes[place] == 0x0A { end = place + 1 }
   return end
+}
+
+/// Where a byte stands first; nil where it does not.
+func firstPlace(of byte: UInt8, in bytes: [UInt8], _ range: Range<Int>) -> Int? {
+  if range.isEmpty { return nil }
+  return bytes.withUnsafeBytes { buffer in
+    guard let start = buffer.baseAddress, let found = memchr(start + range.lowerBound, Int32(byte), range.count) else {
+      return nil
+    }
+    return UnsafeRawPointer(found) - start
+  }
 }

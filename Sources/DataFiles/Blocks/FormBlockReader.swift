@@ -3,6 +3,14 @@ import Program
 import Source
 import Values
 
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
 /// Where a chunk stands among the records of its file.
 package struct ChunkBase: Sendable {
   /// The lines before it.
@@ -112,6 +120,42 @@ package struct TableFindings {
   }
 }
 
+/// The names of some forms as bytes.
+package struct FormNames: Sendable {
+  /// The bytes of the chunk.
+  package let bytes: [UInt8]
+  /// For each form, where its name stands in them; empty where it is among the others.
+  package let ranges: [Range<Int>]
+  /// Names that were read with care.
+  package let others: [Int: [UInt8]]
+  /// By what they are found to be the same.
+  private let keys: [Int: [UInt8]]
+
+  fileprivate init(bytes: [UInt8], ranges: [Range<Int>], others: [Int: [UInt8]], keys: [Int: [UInt8]]) {
+    (self.bytes, self.ranges, self.others, self.keys) = (bytes, ranges, others, keys)
+  }
+
+  /// The name of a form.
+  package subscript(_ lane: Int) -> ArraySlice<UInt8> { others[lane].map { $0[...] } ?? bytes[ranges[lane]] }
+
+  /// By what a name is found to be the same as another.
+  package func key(_ lane: Int) -> ArraySlice<UInt8> { keys[lane].map { $0[...] } ?? bytes[ranges[lane]] }
+
+  /// Whether each name stands behind the one before it, byte by byte.
+  package var isAscending: Bool {
+    guard keys.isEmpty else { return (1..<max(1, ranges.count)).allSatisfy { key($0 - 1).lexicographicallyPrecedes(key($0)) } }
+    return bytes.withUnsafeBytes { bytes in
+      for lane in 1..<max(1, ranges.count) {
+        let (a, b) = (ranges[lane - 1], ranges[lane])
+        guard let start = bytes.baseAddress else { return false }
+        let order = memcmp(start + a.lowerBound, start + b.lowerBound, min(a.count, b.count))
+        if order > 0 || order == 0 && a.count >= b.count { return false }
+      }
+      return true
+    }
+  }
+}
+
 /// Some forms of a chunk.
 package struct FormLanes: Sendable {
   /// What they say, slot by slot.
@@ -135,7 +179,7 @@ package struct FormBlockReader: Sendable {
   private let reader: ValueReader
   private var ends = CellEnds()
   private var lanes: [Lane] = []
-  private var chunk = TextChunk([], at: 0)
+  private var chunk = TextChunk.none
   private var base: ChunkBase
   /// For each column, how many decimal places its numbers had last.
   private var places: [Int]
@@ -336,15 +380,12 @@ package struct FormBlockReader: Sendable {
     lanes.careful[lane] ?? form(lanes.records[lane], isTold: false)
   }
 
-  /// By what forms are found to have the same name.
-  package func nameKey(_ lane: Int, of lanes: FormLanes) -> ArraySlice<UInt8> {
-    // Letters, digits and Han that need no second look are their own key.
-    lanes.careful[lane].map { Array(DataFiles.nameKey($0.id).utf8)[...] } ?? name(lane, of: lanes)
-  }
-
-  /// The bytes of a name.
-  package func name(_ lane: Int, of lanes: FormLanes) -> ArraySlice<UInt8> {
-    lanes.careful[lane].map { Array($0.id.utf8)[...] } ?? chunk.bytes[lanes.names[lane]]
+  /// The names of forms, one after the other: in letters, digits and Han that need no second look they stand in the
+  /// chunk as they are.
+  package func names(of lanes: FormLanes) -> FormNames {
+    FormNames(
+      bytes: chunk.bytes, ranges: lanes.names, others: lanes.careful.mapValues { Array($0.id.utf8) },
+      keys: lanes.careful.mapValues { Array(nameKey($0.id).utf8) })
   }
 
   // MARK: columns
