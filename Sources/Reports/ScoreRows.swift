@@ -53,31 +53,54 @@ package struct ScoreRows: Sendable {
     _ values: BlockValues, _ names: FormNames, _ own: [Int: Evaluation], to bytes: inout [UInt8], ends: inout [Int]
   ) {
     let cells = (template.indicators.isEmpty ? [] : scores + [total]).map { ScoreCells($0, values, decimals) }
-    let block = RowCells(cells, values, decimals)
     let grade = self.grade.map { GradeCells($0, values) }
     let figures = zip(template.outcomes, outcomes).map { FigureCells($0, $1, values, table.narrator) }
+    let isOpen = openForms(values, cells, grade, figures)
+    var words = RowWords(count: values.count)
+    let open = RowWords.word(undetermined)
+    for cell in cells { words.add { cell.word($0, decimals) ?? (cell.look($0) == .open ? open : nil) } }
+    if !cells.isEmpty {
+      words.add { lane in grade == nil ? RowWords.comma : grade?.code(lane).map { RowWords.word(grades[$0]) } ?? open }
+    }
+    // A state is longer than a word.
+    words.add { RowWords.word(isOpen[$0] ? states.open[..<7] : states.settled[..<7]) }
+    words.add { RowWords.word(isOpen[$0] ? states.open[7...] : states.settled[7...]) }
+    for figure in figures { words.add { RowWords.word(figure.text($0, values)) } }
     for lane in 0..<values.count {
+      if own[lane] == nil, words.append(lane, names, to: &bytes) {
+        ends.append(bytes.count)
+        continue
+      }
       if let evaluation = own[lane] {
         bytes += row(evaluation)
       } else {
         append(names[lane], to: &bytes)
-        block.append(lane, to: &bytes) { cell in
-          switch cells[cell].look(lane) {
-          case .notApplicable: notApplicable
-          case .open: undetermined
-          case .number, .other: other(cells[cell].node, values, lane)
-          }
+        for cell in cells { bytes += text(of: cell, lane, values) }
+        if !cells.isEmpty {
+          bytes += grade == nil ? [UInt8(ascii: ",")] : grade?.code(lane).map { grades[$0] } ?? undetermined
         }
-        let code = grade?.code(lane)
-        if !cells.isEmpty { bytes += grade == nil ? [UInt8(ascii: ",")] : code.map { grades[$0] } ?? undetermined }
-        let isOpen =
-          cells.last.map { $0.look(lane) == .open || grade != nil && code == nil }
-          ?? figures.contains { $0.isOpen(lane) }
-        bytes += isOpen ? states.open : states.settled
+        bytes += isOpen[lane] ? states.open : states.settled
         for figure in figures { bytes += figure.text(lane, values) }
         bytes += [0x0D, 0x0A]
       }
       ends.append(bytes.count)
+    }
+  }
+
+  private func openForms(
+    _ values: BlockValues, _ cells: [ScoreCells], _ grade: GradeCells?, _ figures: [FigureCells]
+  ) -> [Bool] {
+    (0..<values.count).map { lane in
+      guard let total = cells.last else { return figures.contains { $0.isOpen(lane) } }
+      return total.look(lane) == .open || grade.map { $0.code(lane) == nil } ?? false
+    }
+  }
+
+  private func text(of cell: ScoreCells, _ lane: Int, _ values: BlockValues) -> [UInt8] {
+    switch cell.look(lane) {
+    case .notApplicable: notApplicable
+    case .open: undetermined
+    case .number, .other: other(cell.node, values, lane)
     }
   }
 
@@ -103,47 +126,68 @@ package struct ScoreRows: Sendable {
   }
 }
 
-/// The cells of a block's rows as words of text, row by row: seven bytes and how many of them count.
-private struct RowCells {
-  private let words: [UInt64]
-  private let width: Int
-  /// A cell that does not fit a word.
-  private static let other = UInt64.max
+/// The cells of a block's rows as words of text: seven bytes, the first in the lowest, and in the highest how many.
+private struct RowWords {
+  /// For each form, its words one after the other.
+  private var columns: [[UInt64]] = []
+  private let count: Int
+  /// The forms with a cell that does not fit.
+  private var isLong: [Bool]
+  /// A comma and the end of a line.
+  static let comma = UInt64(1) << 56 | UInt64(UInt8(ascii: ","))
+  private static let lineEnd = UInt64(2) << 56 | 0x0A0D
 
-  init(_ cells: [ScoreCells], _ values: BlockValues, _ decimals: DecimalTexts) {
-    width = cells.count
-    var words = [UInt64](repeating: Self.other, count: values.count * cells.count)
-    for (column, cell) in cells.enumerated() { cell.fill(&words, from: column, step: cells.count, decimals) }
-    self.words = words
+  init(count: Int) {
+    self.count = count
+    isLong = Array(repeating: false, count: count)
   }
 
-  /// Appends the cells of a row; `text` gives what is no word.
+  /// A text as a word; nil where it is longer.
   @inline(__always)
-  func append(_ lane: Int, to bytes: inout [UInt8], _ text: (Int) -> [UInt8]) {
-    bytes.reserveCapacity(bytes.count + width * 8 + 8)
-    var cell = 0
-    while cell < width {
-      // As many cells as fit words, at one go.
-      let room = (width - cell) * 8 + 8
-      var end = 0
-      let start = bytes.count
-      bytes.append(contentsOf: repeatElement(0, count: room))
-      bytes.withUnsafeMutableBytes { buffer in
-        words.withUnsafeBufferPointer { words in
-          while cell < width {
-            let word = words[lane * width + cell]
-            if word == Self.other { break }
-            buffer.storeBytes(of: word, toByteOffset: start + end, as: UInt64.self)
-            end += Int(word >> 56)
-            cell += 1
-          }
-        }
-      }
-      bytes.removeLast(room - end)
-      guard cell < width else { break }
-      bytes += text(cell)
-      cell += 1
+  static func word(_ text: some RandomAccessCollection<UInt8>) -> UInt64? {
+    guard text.count <= 7 else { return nil }
+    var word = UInt64(text.count) << 56
+    for (place, byte) in text.enumerated() { word |= UInt64(byte) << UInt64(8 * place) }
+    return word
+  }
+
+  /// Adds a cell of every form.
+  @inline(__always)
+  mutating func add(_ word: (Int) -> UInt64?) {
+    var column = [UInt64](repeating: 0, count: count)
+    for lane in 0..<count {
+      if let word = word(lane) { column[lane] = word } else { isLong[lane] = true }
     }
+    columns.append(column)
+  }
+
+  /// Appends the row of a form; false where some of it does not fit, or its name is to be written with care.
+  func append(_ lane: Int, _ names: FormNames, to bytes: inout [UInt8]) -> Bool {
+    let name = names.ranges[lane]
+    guard !isLong[lane], names.others.isEmpty || names.others[lane] == nil else { return false }
+    let start = bytes.count
+    let room = name.count + 8 * columns.count + 24
+    bytes.append(contentsOf: repeatElement(0, count: room))
+    var end = start
+    let isPlain = bytes.withUnsafeMutableBytes { buffer in
+      for place in name {
+        let byte = names.bytes[place]
+        let isLetter = byte >= 0x41 && byte <= 0x5A || byte >= 0x61 && byte <= 0x7A
+        if byte < 0x80, !isLetter, byte < 0x30 || byte > 0x39 { return false }
+        buffer[end] = byte
+        end += 1
+      }
+      for column in columns {
+        let word = column[lane]
+        buffer.storeBytes(of: word, toByteOffset: end, as: UInt64.self)
+        end += Int(word >> 56)
+      }
+      buffer.storeBytes(of: Self.lineEnd, toByteOffset: end, as: UInt64.self)
+      end += 2
+      return true
+    }
+    bytes.removeLast(isPlain ? start + room - end : room)
+    return isPlain
   }
 }
 
@@ -171,15 +215,12 @@ private struct ScoreCells {
       ? numbers : numbers.allSatisfy { $0.magnitude <= least.magnitude } ? numbers.map { $0 * words.top } : []
   }
 
-  /// Puts the texts of small numbers into every `step`-th word.
-  func fill(_ words: inout [UInt64], from first: Int, step: Int, _ decimals: DecimalTexts) {
-    var place = first
-    let texts = decimals.words
-    for lane in hundredths.indices {
-      let number = hundredths[lane]
-      if number >= 0, number < texts.count, openness?[lane] ?? 0 == 0 { words[place] = texts[Int(number)] }
-      place += step
-    }
+  /// The text of a small number; nil for anything else.
+  @inline(__always)
+  func word(_ lane: Int, _ decimals: DecimalTexts) -> UInt64? {
+    guard !hundredths.isEmpty, openness?[lane] ?? 0 == 0 else { return nil }
+    let number = hundredths[lane]
+    return number >= 0 && number < decimals.words.count ? decimals.words[Int(number)] : nil
   }
 
   func look(_ lane: Int) -> Look {

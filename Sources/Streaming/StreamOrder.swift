@@ -36,52 +36,57 @@ struct ChunkScores {
   var told: [(form: Int, findings: [Diagnostic])] = []
   /// Forms of which something was found that is not told.
   var untold: [Int] = []
-  /// For each form, its total as a multiple of a unit, or by itself; nil where it is open.
-  var totals: [Total?] = []
-  /// For each form, the number of its grade; nil where it is open or there is none.
-  var grades: [Int?] = []
+  /// For each form, its total as a multiple of the unit; `none` where it is open or among the others.
+  var totals: [Int64] = []
+  var unit = Rational.one
+  /// Totals that are no such multiples.
+  var otherTotals: [Int: Rational] = [:]
+  /// For each form, the number of its grade; −1 where it is open or there is none.
+  var grades: [Int] = []
   /// Which forms are open.
   var isOpen: [Bool] = []
-
-  enum Total {
-    case multiple(Int64, of: Rational)
-    case number(Rational)
-  }
+  static let none = Int64.min
 
   /// Adds the forms of a block; `own` are those that were evaluated by themselves.
   mutating func add(_ values: BlockValues, _ plan: Plan, _ own: [Int: Evaluation]) {
-    let total = (values.multiples(plan.total), values.openness(plan.total))
-    let grade = plan.grade.map { (values.multiples($0.final), values.openness($0.final)) }
-    for lane in 0..<values.count {
-      if let evaluation = own[lane] {
-        add(evaluation)
-        continue
-      }
-      let hasTotal = total.1?[lane] ?? 0 == 0
-      if !hasTotal {
-        totals.append(nil)
-      } else if let (numbers, unit) = total.0 {
-        totals.append(.multiple(numbers[lane], of: unit))
-      } else if case .value(.number(let number)) = values.value(plan.total, lane) {
-        totals.append(.number(number))
-      } else {
-        totals.append(nil)
-      }
-      let number = grade.flatMap { grade in (grade.1?[lane] ?? 0) == 0 ? grade.0.map { Int($0.numbers[lane]) } : nil }
-      grades.append(number)
-      isOpen.append(plan.indicators.isEmpty ? hasOpenOutcome(values, plan, lane) : !hasTotal || grade != nil && number == nil)
+    let first = forms
+    addTotals(values, plan, from: first)
+    addGrades(values, plan)
+    for (lane, evaluation) in own {
+      totals[first + lane] = Self.none
+      otherTotals[first + lane] = nil
+      if case .scored(let points) = evaluation.total { otherTotals[first + lane] = points }
+      grades[first + lane] = evaluation.grade.flatMap { $0.isDetermined ? $0.final.lowerBound : nil } ?? -1
+      isOpen[first + lane] = !evaluation.isDetermined
     }
   }
 
-  private func hasOpenOutcome(_ values: BlockValues, _ plan: Plan, _ lane: Int) -> Bool {
-    plan.outcomes.contains { values.openness($0)?[lane] ?? 0 != 0 }
+  private mutating func addTotals(_ values: BlockValues, _ plan: Plan, from first: Int) {
+    let openness = values.openness(plan.total)
+    if let (numbers, own) = values.multiples(plan.total), first == 0 || own == unit {
+      unit = own
+      totals += openness.map { zip(numbers, $0).map { $1 == 0 ? $0 : Self.none } } ?? numbers
+      return
+    }
+    for lane in 0..<values.count {
+      totals.append(Self.none)
+      guard openness?[lane] ?? 0 == 0, case .value(.number(let number)) = values.value(plan.total, lane) else { continue }
+      otherTotals[first + lane] = number
+    }
   }
 
-  private mutating func add(_ evaluation: Evaluation) {
-    if case .scored(let points) = evaluation.total { totals.append(.number(points)) } else { totals.append(nil) }
-    let grade = evaluation.grade.flatMap { $0.isDetermined ? $0.final.lowerBound : nil }
-    grades.append(grade)
-    isOpen.append(!evaluation.isDetermined)
+  private mutating func addGrades(_ values: BlockValues, _ plan: Plan) {
+    let total = values.openness(plan.total)
+    let outcomes = plan.indicators.isEmpty ? plan.outcomes.compactMap { values.openness($0) } : []
+    let grade = plan.grade.map { (values.multiples($0.final)?.numbers, values.openness($0.final)) }
+    for lane in 0..<values.count {
+      var isOpen = outcomes.contains { $0[lane] != 0 }
+      if !plan.indicators.isEmpty { isOpen = total?[lane] ?? 0 != 0 }
+      var number = -1
+      if let grade, let numbers = grade.0, grade.1?[lane] ?? 0 == 0 { number = Int(numbers[lane]) }
+      grades.append(number)
+      self.isOpen.append(isOpen || grade != nil && number < 0)
+    }
   }
 }
 
@@ -149,14 +154,7 @@ final class StreamOrder: @unchecked Sendable {
         }
       }
       tally.untold += scores.untold.count { !copies.contains($0) }
-      for form in 0..<scores.forms where !copies.contains(form) {
-        tally.addForm(grade: scores.grades[form], isOpen: scores.isOpen[form])
-        switch scores.totals[form] {
-        case .multiple(let number, let unit)?: tally.addTotal(number, of: unit)
-        case .number(let total)?: tally.addTotal(total)
-        case nil: break
-        }
-      }
+      tally.add(scores, without: copies)
       write(copies.isEmpty ? scores.bytes : rows(scores, without: copies))
       taken += 1
     }

@@ -14,6 +14,8 @@ struct CellEnds {
   private(set) var ends: [UInt32] = []
   /// For each record, the number of its first cell; one more behind the last.
   private(set) var records: [Int] = []
+  /// Room to find them in.
+  private var room: [UInt32] = []
 
   /// How many records there are, blank ones included.
   var recordCount: Int { records.count - 1 }
@@ -41,39 +43,40 @@ struct CellEnds {
 
   // MARK: without quotation marks
 
-  /// Eight bytes at a time: a product gathers what was found in them.
+  /// Eight bytes at a time.
   private mutating func findPlain(_ chunk: TextChunk, _ separator: UInt8) {
     let mark = UInt64(separator) &* 0x0101_0101_0101_0101
     let line: UInt64 = 0x0A0A_0A0A_0A0A_0A0A
-    var at = chunk.start
-    let stop = chunk.end
-    ends.reserveCapacity((stop - at) / 4 + 16)
-    var (ends, records) = (ends, records)
-    (self.ends, self.records) = ([], [])
+    let (start, stop) = (chunk.start, chunk.end)
+    // Every byte may be a separator.
+    if room.count < stop - start + 16 { room = [UInt32](repeating: 0, count: stop - start + 16) }
+    var found = 0
     chunk.bytes.withUnsafeBytes { text in
-      while at < stop {
-        let word = text.loadUnaligned(fromByteOffset: at, as: UInt64.self)
-        let lines = zeroBytes(word ^ line)
-        var found = zeroBytes(word ^ mark) | lines
-        while found != 0 {
-          let bit = found.trailingZeroBitCount
-          let place = at &+ bit &>> 3
-          if place >= stop { break }
-          ends.append(UInt32(truncatingIfNeeded: place))
-          if lines &>> UInt64(truncatingIfNeeded: bit) & 1 != 0 { records.append(ends.count &- 1) }
-          found &= found &- 1
+      room.withUnsafeMutableBufferPointer { room in
+        var at = start
+        while at < stop {
+          let word = text.loadUnaligned(fromByteOffset: at, as: UInt64.self)
+          let lines = zeroBytes(word ^ line)
+          var marks = zeroBytes(word ^ mark) | lines
+          while marks != 0 {
+            let bit = marks.trailingZeroBitCount
+            // The highest bit tells a line end.
+            let isLine = UInt32(truncatingIfNeeded: lines &>> UInt64(truncatingIfNeeded: bit)) & 1
+            room[found] = UInt32(truncatingIfNeeded: at &+ bit &>> 3) | isLine &<< 31
+            found &+= 1
+            marks &= marks &- 1
+          }
+          at &+= 8
         }
-        at &+= 8
       }
     }
-    (self.ends, self.records) = (ends, records)
-  }
-
-  /// The highest bit of every byte that is 0.
-  @inline(__always)
-  private func zeroBytes(_ word: UInt64) -> UInt64 {
-    let low: UInt64 = 0x7F7F_7F7F_7F7F_7F7F
-    return ~(((word & low) &+ low) | word | low)
+    ends.reserveCapacity(found + 2)
+    for place in room[..<found] {
+      let plain = place & 0x7FFF_FFFF
+      if plain >= UInt32(stop) { break }
+      ends.append(plain)
+      if plain != place { records.append(ends.count - 1) }
+    }
   }
 
   // MARK: with quotation marks
@@ -85,6 +88,13 @@ struct CellEnds {
       close(at: at, endsRecord: chunk.bytes[at] == 0x0A)
     }
   }
+}
+
+/// The highest bit of every byte that is 0.
+@inline(__always)
+private func zeroBytes(_ word: UInt64) -> UInt64 {
+  let low: UInt64 = 0x7F7F_7F7F_7F7F_7F7F
+  return ~(((word & low) &+ low) | word | low)
 }
 
 /// Goes through bytes in which quotation marks occur. A cell is quoted where it begins with one, blanks before it left

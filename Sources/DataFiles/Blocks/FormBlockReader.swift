@@ -485,11 +485,13 @@ package struct FormBlockReader: Sendable {
     var looks = [UInt8](repeating: 0, count: lanes.count)
     let spans = spans(column, lanes)
     let decimals = readDecimals(chunk.bytes, spans, expecting: places[column], &looks)
-    places[column] = decimals.places
+    places[column] = decimals.usualPlaces
     let limits = fit.limits(places: decimals.places)
     let power = powersOfTen[decimals.places]
-    for lane in 0..<lanes.count where fit.isOdd(decimals.numbers[lane], limits, power: power) {
-      if looks[lane] == CellLook.value.rawValue { looks[lane] = CellLook.odd.rawValue }
+    if fit.hasOdd(decimals.numbers, limits, power: power) {
+      for lane in 0..<lanes.count where fit.isOdd(decimals.numbers[lane], limits, power: power) {
+        if looks[lane] == CellLook.value.rawValue { looks[lane] = CellLook.odd.rawValue }
+      }
     }
     if fit.doubt == .percent, !isLargeNoted[column] { noteLarge(column, decimals, looks, spans, power) }
     var result = result(decimals.numbers, bound: decimals.allBits, looks, &isOdd)

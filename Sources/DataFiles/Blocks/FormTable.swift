@@ -198,6 +198,14 @@ struct DecimalFit: Sendable {
     return (end(bounds.low, isLow: true) ?? .min, end(bounds.high, isLow: false) ?? .max)
   }
 
+  /// Whether any of some numbers may be odd.
+  func hasOdd(_ numbers: [Int64], _ limits: (low: Int64, high: Int64), power: Int64) -> Bool {
+    if doubt != .none || isWhole && power != 1 { return true }
+    var outside = false
+    for number in numbers { outside = outside || number < limits.low || number > limits.high }
+    return outside
+  }
+
   /// What is odd about a number; what is too large or small to tell is.
   func isOdd(_ number: Int64, _ limits: (low: Int64, high: Int64), power: Int64) -> Bool {
     if number < limits.low || number > limits.high { return true }

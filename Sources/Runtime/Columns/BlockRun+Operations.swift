@@ -59,8 +59,12 @@ extension BlockRun {
   mutating func byLane(_ operation: Operation, _ id: NodeID, where mask: [Int64]? = nil) -> Column {
     let operands = operation.gathered(in: plan.graph)
     var results = LaneResults(count)
+    // Taken out while it is changed, so that it is not copied.
+    var exact = self.exact ?? makeExact()
+    self.exact = nil
+    defer { self.exact = exact }
     for lane in 0..<count where mask.map({ $0[lane] != 0 }) ?? true {
-      guard !isOutside[lane], take(operands, operation.slot, lane) else {
+      guard !isOutside[lane], give(operands, operation.slot, lane, to: &exact) else {
         isOutside[lane] = true
         results.leave(lane)
         continue
@@ -72,7 +76,9 @@ extension BlockRun {
   }
 
   /// Gives `Exact` what a lane holds; false where that cannot be told here.
-  private mutating func take(_ operands: [NodeID], _ slot: SlotID?, _ lane: Int) -> Bool {
+  private mutating func give(
+    _ operands: [NodeID], _ slot: SlotID?, _ lane: Int, to exact: inout Exact
+  ) -> Bool {
     for operand in operands {
       guard let value = value(operand, lane: lane) else { return false }
       exact.values[operand, row: 0] = value

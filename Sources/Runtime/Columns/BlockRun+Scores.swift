@@ -54,12 +54,14 @@ extension BlockRun {
     var column = self[part]
     guard let states = column.states else { return column }
     let settled = distinct(states).map { ($0, settlement.settle(absences[$0])) }
-    var left = Array(repeating: AbsenceTable.leftToExact, count: Int(UInt16.max))
-    left[0] = 0
+    var left: [UInt16: UInt16] = [:]
     for (state, outcome) in settled {
-      if case .absent(let absence) = outcome { left[Int(state)] = absences.number(absence) } else { left[Int(state)] = 0 }
+      if case .absent(let absence) = outcome { left[state] = absences.number(absence) }
     }
-    column = column.with(states: whole(each(count, states) { left[Int($0)] }))
+    var numbers = [UInt16](repeating: 0, count: absences.absences.count + 2)
+    numbers[Int(AbsenceTable.leftToExact)] = AbsenceTable.leftToExact
+    for (state, number) in left { numbers[Int(state)] = number }
+    column = column.with(states: whole(each(count, states) { numbers[Int($0)] }))
     for (state, outcome) in settled {
       guard case .node(let node) = outcome else { continue }
       let other = self[node]
