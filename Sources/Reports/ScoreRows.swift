@@ -56,9 +56,9 @@ package struct ScoreRows: Sendable {
     let grade = self.grade.map { GradeCells($0, values) }
     let figures = zip(template.outcomes, outcomes).map { FigureCells($0, $1, values, table.narrator) }
     let isOpen = openForms(values, cells, grade, figures)
-    var words = RowWords(count: values.count)
+    var words = RowWords(count: values.count, width: cells.count + (cells.isEmpty ? 0 : 1) + 2 + figures.count)
     let open = RowWords.word(undetermined)
-    for cell in cells { words.add { cell.word($0, decimals) ?? (cell.look($0) == .open ? open : nil) } }
+    for cell in cells { words.add(cell, decimals, open: open) }
     if !cells.isEmpty {
       words.add { lane in grade == nil ? RowWords.comma : grade?.code(lane).map { RowWords.word(grades[$0]) } ?? open }
     }
@@ -66,24 +66,16 @@ package struct ScoreRows: Sendable {
     words.add { RowWords.word(isOpen[$0] ? states.open[..<7] : states.settled[..<7]) }
     words.add { RowWords.word(isOpen[$0] ? states.open[7...] : states.settled[7...]) }
     for figure in figures { words.add { RowWords.word(figure.text($0, values)) } }
-    for lane in 0..<values.count {
-      if own[lane] == nil, words.append(lane, names, to: &bytes) {
-        ends.append(bytes.count)
-        continue
+    words.append(names, to: &bytes, ends: &ends, isOwn: { own[$0] != nil }) { lane in
+      if let evaluation = own[lane] { return row(evaluation) }
+      var text = field(names[lane])
+      for cell in cells { text += self.text(of: cell, lane, values) }
+      if !cells.isEmpty {
+        text += grade == nil ? [UInt8(ascii: ",")] : grade?.code(lane).map { grades[$0] } ?? undetermined
       }
-      if let evaluation = own[lane] {
-        bytes += row(evaluation)
-      } else {
-        append(names[lane], to: &bytes)
-        for cell in cells { bytes += text(of: cell, lane, values) }
-        if !cells.isEmpty {
-          bytes += grade == nil ? [UInt8(ascii: ",")] : grade?.code(lane).map { grades[$0] } ?? undetermined
-        }
-        bytes += isOpen[lane] ? states.open : states.settled
-        for figure in figures { bytes += figure.text(lane, values) }
-        bytes += [0x0D, 0x0A]
-      }
-      ends.append(bytes.count)
+      text += isOpen[lane] ? states.open : states.settled
+      for figure in figures { text += figure.text(lane, values) }
+      return text + [0x0D, 0x0A]
     }
   }
 
@@ -104,20 +96,8 @@ package struct ScoreRows: Sendable {
     }
   }
 
-  /// A name as a field; one of letters, digits and Han is copied.
-  private func append(_ name: ArraySlice<UInt8>, to bytes: inout [UInt8]) {
-    let isPlain = name.withUnsafeBufferPointer { name in
-      for byte in name {
-        let isLetter = byte >= 0x41 && byte <= 0x5A || byte >= 0x61 && byte <= 0x7A
-        if byte < 0x80, !isLetter, byte < 0x30 || byte > 0x39 { return false }
-      }
-      return true
-    }
-    if isPlain {
-      bytes += name
-    } else {
-      bytes += Array(writeCSVField(visibleText(String(decoding: name, as: UTF8.self))).utf8)
-    }
+  private func field(_ name: ArraySlice<UInt8>) -> [UInt8] {
+    Array(writeCSVField(visibleText(String(decoding: name, as: UTF8.self))).utf8)
   }
 
   private func other(_ node: NodeID, _ values: BlockValues, _ lane: Int) -> [UInt8] {
@@ -129,16 +109,20 @@ package struct ScoreRows: Sendable {
 /// The cells of a block's rows as words of text: seven bytes, the first in the lowest, and in the highest how many.
 private struct RowWords {
   /// For each form, its words one after the other.
-  private var columns: [[UInt64]] = []
+  private var words: [UInt64]
   private let count: Int
+  /// How many words a row has, and how many have been added.
+  private let width: Int
+  private var added = 0
   /// The forms with a cell that does not fit.
   private var isLong: [Bool]
   /// A comma and the end of a line.
   static let comma = UInt64(1) << 56 | UInt64(UInt8(ascii: ","))
   private static let lineEnd = UInt64(2) << 56 | 0x0A0D
 
-  init(count: Int) {
-    self.count = count
+  init(count: Int, width: Int) {
+    (self.count, self.width) = (count, width)
+    words = [UInt64](repeating: 0, count: count * width)
     isLong = Array(repeating: false, count: count)
   }
 
@@ -154,40 +138,105 @@ private struct RowWords {
   /// Adds a cell of every form.
   @inline(__always)
   mutating func add(_ word: (Int) -> UInt64?) {
-    var column = [UInt64](repeating: 0, count: count)
+    var place = added
+    added += 1
     for lane in 0..<count {
-      if let word = word(lane) { column[lane] = word } else { isLong[lane] = true }
+      if let word = word(lane) { words[place] = word } else { isLong[lane] = true }
+      place += width
     }
-    columns.append(column)
   }
 
-  /// Appends the row of a form; false where some of it does not fit, or its name is to be written with care.
-  func append(_ lane: Int, _ names: FormNames, to bytes: inout [UInt8]) -> Bool {
-    let name = names.ranges[lane]
-    guard !isLong[lane], names.others.isEmpty || names.others[lane] == nil else { return false }
-    let start = bytes.count
-    let room = name.count + 8 * columns.count + 24
-    bytes.append(contentsOf: repeatElement(0, count: room))
-    var end = start
-    let isPlain = bytes.withUnsafeMutableBytes { buffer in
-      for place in name {
-        let byte = names.bytes[place]
-        let isLetter = byte >= 0x41 && byte <= 0x5A || byte >= 0x61 && byte <= 0x7A
-        if byte < 0x80, !isLetter, byte < 0x30 || byte > 0x39 { return false }
-        buffer[end] = byte
-        end += 1
-      }
-      for column in columns {
-        let word = column[lane]
-        buffer.storeBytes(of: word, toByteOffset: end, as: UInt64.self)
-        end += Int(word >> 56)
-      }
-      buffer.storeBytes(of: Self.lineEnd, toByteOffset: end, as: UInt64.self)
-      end += 2
-      return true
+  /// Adds the score of every form; small ones have their texts ready.
+  mutating func add(_ cell: ScoreCells, _ decimals: DecimalTexts, open: UInt64?) {
+    if cell.openness != nil || cell.hundredths.isEmpty {
+      return add { cell.word($0, decimals) ?? (cell.look($0) == .open ? open : nil) }
     }
-    bytes.removeLast(isPlain ? start + room - end : room)
-    return isPlain
+    var place = added
+    added += 1
+    let (count, width) = (count, width)
+    var isAnyLong = false
+    words.withUnsafeMutableBufferPointer { words in
+      cell.hundredths.withUnsafeBufferPointer { numbers in
+        decimals.words.withUnsafeBufferPointer { texts in
+          for lane in 0..<count {
+            let number = numbers[lane]
+            if number >= 0, number < texts.count { words[place] = texts[Int(number)] } else { isAnyLong = true }
+            place &+= width
+          }
+        }
+      }
+    }
+    guard isAnyLong else { return }
+    for lane in 0..<count where cell.word(lane, decimals) == nil { isLong[lane] = true }
+  }
+
+  /// Appends all rows; `long` gives those that do not fit, whose names want care, or that are their own.
+  func append(
+    _ names: FormNames, to bytes: inout [UInt8], ends: inout [Int], isOwn: (Int) -> Bool, _ long: (Int) -> [UInt8]
+  ) {
+    var lane = 0
+    while lane < count {
+      let last = appendPlain(from: lane, names, to: &bytes, &ends, isOwn)
+      lane = last
+      if lane < count {
+        bytes += long(lane)
+        ends.append(bytes.count)
+        lane += 1
+      }
+    }
+  }
+
+  /// Appends rows up to the next one that is not plain; its number.
+  private func appendPlain(
+    from first: Int, _ names: FormNames, to bytes: inout [UInt8], _ ends: inout [Int], _ isOwn: (Int) -> Bool
+  ) -> Int {
+    var (lane, last) = (first, first)
+    while last < count, !isLong[last], !isOwn(last), names.others.isEmpty || names.others[last] == nil { last += 1 }
+    if last == first { return first }
+    var end = bytes.count
+    // Room for these rows, as long as they can be.
+    let room = names.ranges[first..<last].reduce(0) { $0 + $1.count } + (last - first) * (8 * width + 16) + 64
+    let start = bytes.count
+    bytes.append(contentsOf: repeatElement(0, count: room))
+    bytes.withUnsafeMutableBytes { buffer in
+      names.bytes.withUnsafeBufferPointer { text in
+        words.withUnsafeBufferPointer { words in
+          while lane < last {
+            let row = end
+            guard copy(names.ranges[lane], text, buffer, &end) else {
+              end = row
+              return
+            }
+            for place in (lane * width)..<((lane + 1) * width) {
+              let word = words[place]
+              buffer.storeBytes(of: word, toByteOffset: end, as: UInt64.self)
+              end &+= Int(truncatingIfNeeded: word &>> 56)
+            }
+            buffer.storeBytes(of: Self.lineEnd, toByteOffset: end, as: UInt64.self)
+            end &+= 2
+            ends.append(end)
+            lane += 1
+          }
+        }
+      }
+    }
+    bytes.removeLast(start + room - end)
+    return lane
+  }
+
+  /// Copies a name of letters, digits and Han; false for others.
+  @inline(__always)
+  private func copy(
+    _ name: Range<Int>, _ text: UnsafeBufferPointer<UInt8>, _ buffer: UnsafeMutableRawBufferPointer, _ end: inout Int
+  ) -> Bool {
+    for place in name {
+      let byte = text[place]
+      let isLetter = byte >= 0x41 && byte <= 0x5A || byte >= 0x61 && byte <= 0x7A
+      if byte < 0x80, !isLetter, byte < 0x30 || byte > 0x39 { return false }
+      buffer[end] = byte
+      end &+= 1
+    }
+    return true
   }
 }
 
@@ -198,7 +247,7 @@ private struct ScoreCells {
   let node: NodeID
   /// Empty where they are no such multiples.
   let hundredths: [Int64]
-  private let openness: [UInt8]?
+  let openness: [UInt8]?
 
   init(_ node: NodeID, _ values: BlockValues, _ decimals: DecimalTexts) {
     self.node = node

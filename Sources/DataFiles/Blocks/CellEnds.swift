@@ -43,39 +43,42 @@ struct CellEnds {
 
   // MARK: without quotation marks
 
-  /// Eight bytes at a time.
+  /// Sixty-four bytes at a time: what was found in them is one word of bits.
   private mutating func findPlain(_ chunk: TextChunk, _ separator: UInt8) {
-    let mark = UInt64(separator) &* 0x0101_0101_0101_0101
-    let line: UInt64 = 0x0A0A_0A0A_0A0A_0A0A
     let (start, stop) = (chunk.start, chunk.end)
-    // Every byte may be a separator.
-    if room.count < stop - start + 16 { room = [UInt32](repeating: 0, count: stop - start + 16) }
+    let marks = ByteBits(separator)
+    let lineEnds = ByteBits(0x0A)
+    // Every byte may be a separator, and eight are written at once.
+    if room.count < stop - start + 80 { room = [UInt32](repeating: 0, count: stop - start + 80) }
+    ends.reserveCapacity(1 + (stop - start) / 4)
     var found = 0
     chunk.bytes.withUnsafeBytes { text in
       room.withUnsafeMutableBufferPointer { room in
         var at = start
         while at < stop {
-          let word = text.loadUnaligned(fromByteOffset: at, as: UInt64.self)
-          let lines = zeroBytes(word ^ line)
-          var marks = zeroBytes(word ^ mark) | lines
-          while marks != 0 {
-            let bit = marks.trailingZeroBitCount
-            // The highest bit tells a line end.
-            let isLine = UInt32(truncatingIfNeeded: lines &>> UInt64(truncatingIfNeeded: bit)) & 1
-            room[found] = UInt32(truncatingIfNeeded: at &+ bit &>> 3) | isLine &<< 31
-            found &+= 1
-            marks &= marks &- 1
+          let words = text.loadUnaligned(fromByteOffset: at, as: SIMD8<UInt64>.self)
+          let lines = lineEnds.bits(in: words)
+          var bits = marks.bits(in: words) | lines
+          // What stands behind the end is nothing.
+          if stop &- at < 64 { bits &= (1 &<< UInt64(stop &- at)) &- 1 }
+          let count = bits.nonzeroBitCount
+          var index = found
+          while bits != 0 {
+            let bit = UInt64(truncatingIfNeeded: bits.trailingZeroBitCount)
+            let isLine = UInt32(truncatingIfNeeded: lines &>> bit) & 1
+            room[index] = UInt32(truncatingIfNeeded: at) &+ UInt32(truncatingIfNeeded: bit) | isLine &<< 31
+            index &+= 1
+            bits &= bits &- 1
           }
-          at &+= 8
+          found &+= count
+          at &+= 64
         }
       }
     }
-    ends.reserveCapacity(found + 2)
     for place in room[..<found] {
       let plain = place & 0x7FFF_FFFF
-      if plain >= UInt32(stop) { break }
       ends.append(plain)
-      if plain != place { records.append(ends.count - 1) }
+      if plain != place { records.append(ends.count &- 1) }
     }
   }
 
@@ -90,11 +93,26 @@ struct CellEnds {
   }
 }
 
-/// The highest bit of every byte that is 0.
-@inline(__always)
-private func zeroBytes(_ word: UInt64) -> UInt64 {
-  let low: UInt64 = 0x7F7F_7F7F_7F7F_7F7F
-  return ~(((word & low) &+ low) | word | low)
+/// Tells where one byte stands among sixty-four, by arithmetic alone, which compilers make vectors of.
+struct ByteBits {
+  private let pattern: SIMD8<UInt64>
+  private static let low = SIMD8<UInt64>(repeating: 0x7F7F_7F7F_7F7F_7F7F)
+
+  /// Looks for a byte of ASCII.
+  init(_ byte: UInt8) { pattern = SIMD8(repeating: UInt64(byte) &* 0x0101_0101_0101_0101) }
+
+  /// One bit for each byte, the first in the lowest.
+  @inline(__always)
+  func bits(in words: SIMD8<UInt64>) -> UInt64 {
+    // A byte is 0 here where it is the one; adding 0x7F leaves its highest bit 0, and so it does for no other.
+    let sum = ((words ^ pattern) & Self.low) &+ Self.low
+    let found = (~(sum | words | Self.low)) &>> 7
+    // A product gathers the lowest bits of eight bytes in the highest byte.
+    @inline(__always) func gathered(_ word: UInt64) -> UInt64 { (word &* 0x0102_0408_1020_4080) &>> 56 }
+    let (a, b) = (found.lowHalf, found.highHalf)
+    return gathered(a[0]) | gathered(a[1]) &<< 8 | gathered(a[2]) &<< 16 | gathered(a[3]) &<< 24
+      | gathered(b[0]) &<< 32 | gathered(b[1]) &<< 40 | gathered(b[2]) &<< 48 | gathered(b[3]) &<< 56
+  }
 }
 
 /// Goes through bytes in which quotation marks occur. A cell is quoted where it begins with one, blanks before it left

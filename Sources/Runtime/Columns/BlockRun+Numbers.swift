@@ -18,6 +18,12 @@ extension BlockRun {
     }
   }
 
+  /// The lanes, times a whole number, as a side of a loop.
+  func side<T: Word>(_ lanes: Lanes, times factor: Int64, as _: T.Type = T.self) -> Operand<T> {
+    let times = T(truncatingIfNeeded: factor)
+    return lanes.isOnes ? .constant(times) : .vector(words(lanes), times: times)
+  }
+
   /// Lanes computed in the width that holds what is between, kept in the width that holds them.
   func lanes(
     between: Bound, _ bound: Bound, narrow: () -> [Int64], wide: () -> [Int128]
@@ -63,8 +69,8 @@ extension BlockRun {
     let bound = a1.bound * p + b1.bound * q
     let top = lanes(
       between: bound, bound,
-      narrow: { weightedSum(count, words(a1.top), p, words(b1.top), q) },
-      wide: { weightedSum(count, words(a1.top), Int128(p), words(b1.top), Int128(q)) })
+      narrow: { each(count, side(a1.top, times: p, as: Int64.self), side(b1.top, times: q)) { $0 &+ $1 } },
+      wide: { each(count, side(a1.top, times: p, as: Int128.self), side(b1.top, times: q)) { $0 &+ $1 } })
     guard let top else { return nil }
     var column = Column(top, bound: bound, states: merged(a.states, b.states))
     (column.factor, column.bottom, column.bottomBound) = (factor, a1.bottom, a1.bottomBound)
@@ -204,8 +210,28 @@ extension BlockRun {
   }
 
   private func extreme(_ a: Column, _ b: Column, isLeast: Bool) -> Column? {
-    guard let less = order(a, .lessOrEqual, b) else { return nil }
-    return (isLeast ? pick(less, a, b) : pick(less, b, a))?.with(states: merged(a.states, b.states))
+    let states = merged(a.states, b.states)
+    guard a.bottom.isOnes || b.bottom.isOnes || a.bottom.areSame(as: b.bottom) else {
+      guard let less = order(a, .lessOrEqual, b) else { return nil }
+      return (isLeast ? pick(less, a, b) : pick(less, b, a))?.with(states: states)
+    }
+    // Over one denominator, which at most one of them brings, the numerators decide.
+    guard let (x, y, factor, p, q) = aligned(a, b) else { return nil }
+    let bound = max(x.bound * p, y.bound * q)
+    let top = lanes(
+      between: bound, bound,
+      narrow: {
+        let (x, y) = (side(x.top, times: p, as: Int64.self), side(y.top, times: q, as: Int64.self))
+        return isLeast ? each(count, x, y) { min($0, $1) } : each(count, x, y) { max($0, $1) }
+      },
+      wide: {
+        let (x, y) = (side(x.top, times: p, as: Int128.self), side(y.top, times: q, as: Int128.self))
+        return isLeast ? each(count, x, y) { min($0, $1) } : each(count, x, y) { max($0, $1) }
+      })
+    guard let top else { return nil }
+    var column = Column(top, bound: bound, states: states)
+    (column.factor, column.bottom, column.bottomBound) = (factor, x.bottom, x.bottomBound)
+    return column
   }
 
   /// A number rounded to a count of decimal places that is the same for all forms.

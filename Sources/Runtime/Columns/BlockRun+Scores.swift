@@ -53,19 +53,21 @@ extension BlockRun {
   mutating func settled(_ part: NodeID, _ settlement: Settlement) -> Column? {
     var column = self[part]
     guard let states = column.states else { return column }
-    let settled = distinct(states).map { ($0, settlement.settle(absences[$0])) }
-    var left: [UInt16: UInt16] = [:]
-    for (state, outcome) in settled {
-      if case .absent(let absence) = outcome { left[state] = absences.number(absence) }
-    }
     var numbers = [UInt16](repeating: 0, count: absences.absences.count + 2)
     numbers[Int(AbsenceTable.leftToExact)] = AbsenceTable.leftToExact
-    for (state, number) in left { numbers[Int(state)] = number }
-    column = column.with(states: whole(each(count, states) { numbers[Int($0)] }))
-    for (state, outcome) in settled {
-      guard case .node(let node) = outcome else { continue }
+    var replacements: [NodeID: [Int64]] = [:]
+    for state in distinct(states) {
+      switch settlement.settle(absences[state]) {
+      case .absent(let absence): numbers[Int(state)] = absences.number(absence)
+      case .node(let node):
+        replacements[node, default: Array(repeating: 0, count: numbers.count)][Int(state)] = -1
+      }
+    }
+    let isSettled = numbers.allSatisfy { $0 == 0 || $0 == AbsenceTable.leftToExact }
+    column = column.with(states: isSettled && !isOutside.contains(true) ? nil : whole(each(count, states) { numbers[Int($0)] }))
+    for (node, masks) in replacements {
       let other = self[node]
-      let taken: [Int64] = each(count, states) { mask($0 == state) }
+      let taken = each(count, states) { masks[Int($0)] }
       guard let picked = pick(taken, other, column) else { return nil }
       column = picked.with(states: whole(pickedStates(taken, other.states, column.states)))
     }
