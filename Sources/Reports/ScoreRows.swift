@@ -101,7 +101,7 @@ package struct ScoreRows: Sendable {
   }
 
   private func other(_ node: NodeID, _ values: BlockValues, _ lane: Int) -> [UInt8] {
-    guard case .value(.number(let number)) = values.value(node, lane) else { return undetermined }
+    guard case .value(.number(let number))? = values.value(node, lane) else { return undetermined }
     return Array(("," + table.narrator.numbers.machine(number)).utf8)
   }
 }
@@ -323,7 +323,7 @@ private final class FigureCells {
 
   private func made(_ lane: Int, _ values: BlockValues) -> [UInt8] {
     var value: Value?
-    if case .value(let known) = values.value(node, lane) { value = known }
+    if case .value(let known)? = values.value(node, lane) { value = known }
     let written = value.map { narrator.template.phrase(of: $0, as: outcome.measure.type).text }
     return Array(("," + writeCSVField(visibleText(narrator.cell(outcome, value, written)))).utf8)
   }

@@ -70,7 +70,7 @@ struct ChunkScores {
     }
     for lane in 0..<values.count {
       totals.append(Self.none)
-      guard openness?[lane] ?? 0 == 0, case .value(.number(let number)) = values.value(plan.total, lane) else { continue }
+      guard openness?[lane] ?? 0 == 0, case .value(.number(let number))? = values.value(plan.total, lane) else { continue }
       otherTotals[first + lane] = number
     }
   }
