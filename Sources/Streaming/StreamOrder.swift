@@ -104,7 +104,8 @@ final class StreamOrder: @unchecked Sendable {
   private let monitor = Monitor()
   private let table: FormTable
   private let options: StreamOptions
-  private let writeBytes: ([UInt8]) -> Bool
+  private let output: StreamOutput
+  private let length: Int
   private var base: ChunkBase
   /// How many chunks have their base, and how many have been taken.
   private var (based, taken) = (0, 0)
@@ -112,11 +113,13 @@ final class StreamOrder: @unchecked Sendable {
   private var chunks: [(offset: Int, count: Int, base: ChunkBase)] = []
   private var findings: TableFindings
   private var told: [Diagnostic] = []
+  private var toldCount = 0
+  private var toldErrors = false
   private var tally = StreamTally()
   private var isRefused = false
 
-  init(_ table: FormTable, _ options: StreamOptions, _ write: @escaping ([UInt8]) -> Bool) {
-    (self.table, self.options, writeBytes) = (table, options, write)
+  init(_ table: FormTable, _ options: StreamOptions, _ output: StreamOutput, length: Int) {
+    (self.table, self.options, self.output, self.length) = (table, options, output, length)
     base = ChunkBase(table)
     findings = TableFindings(table, most: options.mostFindings)
   }
@@ -124,8 +127,11 @@ final class StreamOrder: @unchecked Sendable {
   /// Whether the output takes no more.
   var hasFailed: Bool { monitor.locked { isRefused } }
 
-  /// Whether no more findings of forms are told.
-  var isFull: Bool { monitor.locked { told.count >= options.mostFindings && tally.open > 0 } }
+  /// Whether what is found in forms is still told: all of it where it goes into a file, else so many findings, and on
+  /// until an error is among them.
+  var tellsAll: Bool {
+    output.findings != nil || monitor.locked { told.count < options.mostFindings || tally.open == 0 }
+  }
 
   /// Where a chunk stands, once those before it have been counted.
   func base(of number: Int, _ counts: ChunkBase) -> ChunkBase {
@@ -137,7 +143,24 @@ final class StreamOrder: @unchecked Sendable {
     }
   }
 
-  func write(_ bytes: [UInt8]) { if !isRefused, !writeBytes(bytes) { isRefused = true } }
+  /// Writes what comes before the first form.
+  func begin(_ header: [UInt8]) {
+    write(header)
+    tell(table.diagnostics)
+    for finding in table.diagnostics { tally.add(finding) }
+  }
+
+  private func write(_ bytes: [UInt8]) { if !isRefused, !output.rows(bytes) { isRefused = true } }
+
+  private func note(_ finding: Diagnostic) {
+    tell([finding])
+    tally.add(finding)
+  }
+
+  private func tell(_ findings: [Diagnostic]) {
+    guard let take = output.findings, !findings.isEmpty, !isRefused else { return }
+    if !take(findings) { isRefused = true }
+  }
 
   /// Takes what a chunk came to, after those before it.
   func take(
@@ -147,9 +170,14 @@ final class StreamOrder: @unchecked Sendable {
       chunks.append((chunk.offset, chunk.count, base))
       let copies = findCopies(scores, number, form)
       findings.add(scores.findings)
+      tell(scores.findings.diagnostics)
+      for finding in scores.findings.diagnostics { tally.add(finding) }
       for (place, found) in scores.told where !copies.contains(place) {
+        tell(found)
         for finding in found {
           tally.add(finding)
+          toldCount += 1
+          toldErrors = toldErrors || finding.severity == .error
           if told.count < options.mostFindings { told.append(finding) }
         }
       }
@@ -157,6 +185,7 @@ final class StreamOrder: @unchecked Sendable {
       tally.add(scores, without: copies)
       write(copies.isEmpty ? scores.bytes : rows(scores, without: copies))
       taken += 1
+      output.progress?(tally.forms, Int(1000 * (chunk.offset + chunk.count) / max(1, length)))
     }
   }
 
@@ -191,7 +220,8 @@ final class StreamOrder: @unchecked Sendable {
         place += 1
         guard !candidates.isEmpty, let own = form(earlier(entry)) else { continue }
         let earlier = candidates.compactMap { form(self.earlier($0)) }.filter { $0.hasName(of: own) }
-        if !earlier.isEmpty, findings.repeated(own, earlier: earlier) { copies.insert(place - 1) }
+        if earlier.isEmpty { continue }
+        if findings.repeated(own, earlier: earlier, tell: { note($0) }) { copies.insert(place - 1) }
       }
     }
     return copies
@@ -223,14 +253,16 @@ final class StreamOrder: @unchecked Sendable {
 
   // MARK: the end
 
-  func result(plan: Plan) -> StreamResult {
+  func result() -> StreamResult {
+    let closing = findings.closing(forms: tally.forms)
+    tell(closing)
+    for finding in closing { tally.add(finding) }
     var result = StreamResult()
     let inFile = findings.diagnostics(forms: tally.forms)
     result.findings = Array((inFile + told).prefix(options.mostFindings))
-    for finding in inFile { tally.add(finding) }
+    result.left = findings.left + inFile.count + toldCount - result.findings.count
     result.tally = tally
-    result.hasErrors = findings.hasErrors || inFile.hasErrors || tally.open > 0 || told.hasErrors
-    if isRefused { result.problem = outputProblem() }
+    result.hasErrors = findings.hasErrors || inFile.hasErrors || tally.open > 0 || toldErrors
     return result
   }
 }

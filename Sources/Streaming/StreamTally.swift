@@ -18,7 +18,7 @@ package struct StreamTally: Sendable {
   private static let mostMultiples = 1 << 17
   /// How often each finding was told, and how severe it is.
   package private(set) var findings: [String: (severity: Severity, count: Int)] = [:]
-  /// How many forms have findings that were not told.
+  /// How many forms have findings that nobody looked into, because enough had been told.
   package internal(set) var untold = 0
 
   /// Adds the forms of a chunk but those that came before in the same words.

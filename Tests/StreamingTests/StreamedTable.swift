@@ -43,10 +43,11 @@ struct StreamedTable {
     (options.blockSize, options.chunkSize) = (block, chunk)
     guard let stream = ScoreStream(path, by: template, .chinese, options) else { return nil }
     var bytes: [UInt8] = []
-    let result = stream.run { part in
+    let output = StreamOutput(rows: { part in
       bytes += part
       return true
-    }
+    })
+    let result = stream.run(output)
     return Seen(
       rows: String(decoding: bytes, as: UTF8.self),
       findings: renderDiagnostics(result.findings, language: .chinese, color: false), hasErrors: result.hasErrors)

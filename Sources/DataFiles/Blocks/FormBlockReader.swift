@@ -91,25 +91,34 @@ package struct TableFindings {
     if kept.count < most { kept.append(finding) } else { left += 1 }
   }
 
-  /// What a form that comes again is to the earlier ones of its name: nil where it says the same and is left out.
-  package mutating func repeated(_ form: Form, earlier: [Form]) -> Bool {
+  /// Whether a form that comes again says the same as an earlier one of its name and is left out; where it says
+  /// something else, that is a finding, which is handed to `tell` too.
+  package mutating func repeated(_ form: Form, earlier: [Form], tell: (Diagnostic) -> Void) -> Bool {
     let place = form.name?.place ?? form.place
     if earlier.contains(where: { $0.isCopied(by: form) }) {
       copies.add(shortened(form.id), at: place)
       return true
     }
     if let first = earlier.first {
-      add(
-        Diagnostic(
-          FormMessage.repeatedForm(shortened(form.id)), at: place, related: [first.name?.place ?? first.place],
-          spot: form.name?.spot))
+      let finding = Diagnostic(
+        FormMessage.repeatedForm(shortened(form.id)), at: place, related: [first.name?.place ?? first.place],
+        spot: form.name?.spot)
+      add(finding)
+      tell(finding)
     }
     return false
   }
 
   /// All of it, as a reading of the whole file says it.
   package func diagnostics(forms: Int) -> [Diagnostic] {
-    var found = (kept + doubts.diagnostics()).inReadingOrder() + notes.diagnostics
+    (kept + doubts.diagnostics()).inReadingOrder() + ofTheRun(forms: forms)
+  }
+
+  /// What is known when the last chunk has been read: what is said once for a column or for the run.
+  package func closing(forms: Int) -> [Diagnostic] { doubts.diagnostics() + ofTheRun(forms: forms) }
+
+  private func ofTheRun(forms: Int) -> [Diagnostic] {
+    var found = notes.diagnostics
     if !copies.isEmpty { found.append(copies.diagnostic(BatchMessage.givenAgain(.form, copies.names, count: copies.count))) }
     if forms == 0, let total = totals.names.first {
       found.append(Diagnostic(BatchMessage.onlyTotals(total), at: totals.first.first?.place))
