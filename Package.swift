@@ -89,7 +89,8 @@ let package = Package(
     tests(
       "StreamingTests",
       [
-        "TestSupport", "Streaming", "Source", "Values", "Program", "Planning", "Runtime", "DataFiles", "Reports", "Driver",
+        "TestSupport", "Streaming", "Source", "Values", "Program", "Planning", "Runtime", "DataFiles",
+        "Reports", "Driver",
       ]),
     tests("ReportsTests", ["Reports", "DataFiles", "Source", "Values", "Program", "Runtime"]),
     tests(
@@ -133,7 +134,8 @@ let package = Package(
     tests(
       "RuntimeTests",
       [
-        "TestSupport", "TargetTexts", "Source", "Values", "Syntax", "Program", "Planning", "Parser", "Checker", "Prover",
+        "TestSupport", "TargetTexts", "Source", "Values", "Syntax", "Program", "Planning", "Parser",
+        "Checker", "Prover",
         "DataFiles", "Runtime", "Audit", "Reports",
       ]),
   ]

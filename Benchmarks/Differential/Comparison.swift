@@ -94,7 +94,8 @@ struct Comparison {
 
   /// Holds the values of all nodes in a block of forms against those of each form by itself.
   private func compareColumns(
-    _ data: [FormData], _ values: [PlanValues], _ plan: Plan, _ cohort: CohortAnswers, _ verdict: inout Verdict
+    _ data: [FormData], _ values: [PlanValues], _ plan: Plan, _ cohort: CohortAnswers,
+    _ verdict: inout Verdict
   ) {
     guard ColumnPlan.canRun(plan) else { return }
     let all = plan.nodes.indices.map { NodeID($0) }
@@ -108,7 +109,8 @@ struct Comparison {
       verdict.formsInColumns += 1
       for node in all where block.value(node, form) != values[form][node] {
         verdict.differences.append(
-          "\(sheets[form].name) node \(node.index): \(values[form][node]) alone, \(block.value(node, form).map { "\($0)" } ?? "left") in columns")
+          "\(sheets[form].name) node \(node.index): \(values[form][node]) alone, \(block.value(node, form).map { "\($0)" } ?? "left") in columns"
+        )
         break
       }
     }

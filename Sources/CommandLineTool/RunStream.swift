@@ -19,7 +19,8 @@ private let manyForms = 1000
 
 /// Scores a table of forms in blocks; nil where that is not possible, and everything is read as a whole.
 func runScoreStream(_ arguments: Arguments, _ template: Template) -> ExitCode? {
-  guard arguments.format == .csv, arguments.operands.count == 2, arguments.form == nil, arguments.encoding == nil,
+  guard arguments.format == .csv, arguments.operands.count == 2, arguments.form == nil,
+    arguments.encoding == nil,
     let stream = ScoreStream(
       arguments.operands[1], by: template, arguments.language,
       StreamOptions(
@@ -95,7 +96,9 @@ final class FindingsFile {
 
   /// Opens the file; nil where none is asked for.
   init?(_ arguments: Arguments) throws(FileProblem) {
-    guard let path = arguments.findings, let rows = FindingRows(for: path, arguments.language) else { return nil }
+    guard let path = arguments.findings, let rows = FindingRows(for: path, arguments.language) else {
+      return nil
+    }
     self.rows = rows
     destination = try Destination(path)
     _ = destination.take(rows.header)
@@ -135,7 +138,9 @@ private final class ProgressMeter {
   private var last: Double
   private var isShown = false
 
-  init(_ language: Language, from start: Double) { (self.language, self.start, last) = (language, start, start) }
+  init(_ language: Language, from start: Double) {
+    (self.language, self.start, last) = (language, start, start)
+  }
 
   func show(_ forms: Int, _ part: Int) {
     let now = seconds()

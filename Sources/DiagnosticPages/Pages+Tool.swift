@@ -228,10 +228,12 @@ extension DiagnosticPage {
       "H9117",
       zh: Words(
         "别的命令的选项",
-        "--fix、--proofs、--explain、--dump 说的是模板的检查，只有 check 用；--jobs、--findings、--limit-findings 说的是成批计分，只有 score 用。"),
+        "--fix、--proofs、--explain、--dump 说的是模板的检查，只有 check 用；--jobs、--findings、--limit-findings 说的是成批计分，只有 score 用。"
+      ),
       en: Words(
         "an option of another command",
-        "--fix, --proofs, --explain and --dump speak of checking templates and are for check; --jobs, --findings and --limit-findings speak of scoring many forms and are for score.")
+        "--fix, --proofs, --explain and --dump speak of checking templates and are for check; --jobs, --findings and --limit-findings speak of scoring many forms and are for score."
+      )
     ),
     DiagnosticPage(
       "H9118",

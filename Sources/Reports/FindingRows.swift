@@ -41,7 +41,8 @@ package struct FindingRows: Sendable {
       return Array(
         CSVTextTable.line([
           finding.severity.word(in: language), finding.code, text.headline, finding.spot ?? "",
-          finding.place?.file.path ?? "", start.map { String($0.line) } ?? "", start.map { String($0.column) } ?? "",
+          finding.place?.file.path ?? "", start.map { String($0.line) } ?? "",
+          start.map { String($0.column) } ?? "",
           text.why, text.remedy,
         ]).utf8)
     case .jsonLines:

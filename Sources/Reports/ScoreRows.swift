@@ -28,7 +28,7 @@ package struct ScoreRows: Sendable {
     self.table = table
     scores = table.ids.map { plan.indicators[$0.index].score }
     (total, grade, outcomes) = (plan.total, plan.grade?.final, plan.outcomes)
-        func cell(_ text: String) -> [UInt8] { Array(",".utf8) + Array(writeCSVField(text).utf8) }
+    func cell(_ text: String) -> [UInt8] { Array(",".utf8) + Array(writeCSVField(text).utf8) }
     notApplicable = cell(ReportWords.chinese.notApplicable)
     undetermined = cell(ReportWords.chinese.undetermined)
     grades = template.grades.map { cell(visibleText($0.name)) }
@@ -43,24 +43,30 @@ package struct ScoreRows: Sendable {
   package var header: [UInt8] { Array(CSVTextTable(header: table.header).text.utf8) }
 
   /// The row of a form that was evaluated by itself.
-  package func row(_ evaluation: Evaluation) -> [UInt8] { Array(CSVTextTable.line(table.row(evaluation)).utf8) }
+  package func row(_ evaluation: Evaluation) -> [UInt8] {
+    Array(CSVTextTable.line(table.row(evaluation)).utf8)
+  }
 
   /// The row of a finding.
   package func row(_ finding: Diagnostic) -> [UInt8] { Array(CSVTextTable.line(table.row(finding)).utf8) }
 
   /// The rows of a block, one behind the other, and where each ends. `own` are forms that were evaluated by themselves.
   package func append(
-    _ values: BlockValues, _ names: FormNames, _ own: [Int: Evaluation], to bytes: inout [UInt8], ends: inout [Int]
+    _ values: BlockValues, _ names: FormNames, _ own: [Int: Evaluation], to bytes: inout [UInt8],
+    ends: inout [Int]
   ) {
     let cells = (template.indicators.isEmpty ? [] : scores + [total]).map { ScoreCells($0, values, decimals) }
     let grade = self.grade.map { GradeCells($0, values) }
     let figures = zip(template.outcomes, outcomes).map { FigureCells($0, $1, values, table.narrator) }
     let isOpen = openForms(values, cells, grade, figures)
-    var words = RowWords(count: values.count, width: cells.count + (cells.isEmpty ? 0 : 1) + 2 + figures.count)
+    var words = RowWords(
+      count: values.count, width: cells.count + (cells.isEmpty ? 0 : 1) + 2 + figures.count)
     let open = RowWords.word(undetermined)
     for cell in cells { words.add(cell, decimals, open: open) }
     if !cells.isEmpty {
-      words.add { lane in grade == nil ? RowWords.comma : grade?.code(lane).map { RowWords.word(grades[$0]) } ?? open }
+      words.add { lane in
+        grade == nil ? RowWords.comma : grade?.code(lane).map { RowWords.word(grades[$0]) } ?? open
+      }
     }
     // A state is longer than a word.
     words.add { RowWords.word(isOpen[$0] ? states.open[..<7] : states.settled[..<7]) }
@@ -160,7 +166,11 @@ private struct RowWords {
         decimals.words.withUnsafeBufferPointer { texts in
           for lane in 0..<count {
             let number = numbers[lane]
-            if number >= 0, number < texts.count { words[place] = texts[Int(number)] } else { isAnyLong = true }
+            if number >= 0, number < texts.count {
+              words[place] = texts[Int(number)]
+            } else {
+              isAnyLong = true
+            }
             place &+= width
           }
         }
@@ -172,7 +182,8 @@ private struct RowWords {
 
   /// Appends all rows; `long` gives those that do not fit, whose names want care, or that are their own.
   func append(
-    _ names: FormNames, to bytes: inout [UInt8], ends: inout [Int], isOwn: (Int) -> Bool, _ long: (Int) -> [UInt8]
+    _ names: FormNames, to bytes: inout [UInt8], ends: inout [Int], isOwn: (Int) -> Bool,
+    _ long: (Int) -> [UInt8]
   ) {
     var lane = 0
     while lane < count {
@@ -191,7 +202,9 @@ private struct RowWords {
     from first: Int, _ names: FormNames, to bytes: inout [UInt8], _ ends: inout [Int], _ isOwn: (Int) -> Bool
   ) -> Int {
     var (lane, last) = (first, first)
-    while last < count, !isLong[last], !isOwn(last), names.others.isEmpty || names.others[last] == nil { last += 1 }
+    while last < count, !isLong[last], !isOwn(last), names.others.isEmpty || names.others[last] == nil {
+      last += 1
+    }
     if last == first { return first }
     var end = bytes.count
     // Room for these rows, as long as they can be.
@@ -227,7 +240,8 @@ private struct RowWords {
   /// Copies a name of letters, digits and Han; false for others.
   @inline(__always)
   private func copy(
-    _ name: Range<Int>, _ text: UnsafeBufferPointer<UInt8>, _ buffer: UnsafeMutableRawBufferPointer, _ end: inout Int
+    _ name: Range<Int>, _ text: UnsafeBufferPointer<UInt8>, _ buffer: UnsafeMutableRawBufferPointer,
+    _ end: inout Int
   ) -> Bool {
     for place in name {
       let byte = text[place]

@@ -70,10 +70,13 @@ struct ChunkSource {
     if count == 0 { isAtEnd = true }
   }
 
-  private mutating func readBytes(_ bytes: inout [UInt8], from start: Int, _ count: Int, at place: Int) -> Int {
+  private mutating func readBytes(_ bytes: inout [UInt8], from start: Int, _ count: Int, at place: Int) -> Int
+  {
     let file = descriptor
     while true {
-      let read = bytes.withUnsafeMutableBytes { pread(file, $0.baseAddress?.advanced(by: start), count, off_t(place)) }
+      let read = bytes.withUnsafeMutableBytes {
+        pread(file, $0.baseAddress?.advanced(by: start), count, off_t(place))
+      }
       if read >= 0 { return read }
       if errno == EINTR { continue }
       failure = errno

@@ -75,7 +75,8 @@ package struct ScoreStream: Sendable {
   /// Prepares a run; nil where the template or the file is not of the kind that goes through blocks, and is scored as
   /// a whole.
   package init?(_ path: String, by template: Template, _ language: Language, _ options: StreamOptions) {
-    guard template.tables.isEmpty, template.cohortOrder.isEmpty, template.summaries.isEmpty, path != "-" else {
+    guard template.tables.isEmpty, template.cohortOrder.isEmpty, template.summaries.isEmpty, path != "-"
+    else {
       return nil
     }
     let evaluator = Evaluator(template)
@@ -94,7 +95,8 @@ package struct ScoreStream: Sendable {
   package func run(_ output: StreamOutput) -> StreamResult {
     let order = StreamOrder(self.table, options, output, length: length)
     let source = Shared(
-      ChunkSource(descriptor, length: length, from: table.start, separator: table.separator, size: options.chunkSize))
+      ChunkSource(
+        descriptor, length: length, from: table.start, separator: table.separator, size: options.chunkSize))
     defer { close(descriptor) }
     order.namesAgain = { chunk in names(of: source.chunk(at: chunk.offset, count: chunk.count), chunk.base) }
     order.begin(rows.header)
@@ -110,8 +112,9 @@ package struct ScoreStream: Sendable {
   private func work(_ source: Shared<ChunkSource>, _ order: StreamOrder) {
     var reader = FormBlockReader(table, capacity: options.blockSize)
     while let (number, chunk) = source.next(), !order.hasFailed {
+      reader.tellsAll = order.tellsCells
       let base = order.base(of: number, reader.find(chunk))
-      let result = score(&reader, base, tellsAll: order.tellsAll)
+      let result = score(&reader, base, tellsAll: order.tellsForms)
       order.take(result, number, chunk, base) { earlier in form(earlier, source) }
     }
   }
@@ -123,8 +126,9 @@ package struct ScoreStream: Sendable {
       let names = reader.names(of: lanes)
       var own: [Int: Evaluation] = [:]
       let isTold = telling.lanes(values)
+      let isOpenGrade = openGrades(values)
       for lane in 0..<values.count {
-        let isOwn = values.isLeft(lane) || isOpenGrade(values, lane)
+        let isOwn = values.isLeft(lane) || isOpenGrade?[lane] ?? false
         guard isOwn || isTold?[lane] ?? false else { continue }
         if !isOwn, !tellsAll {
           result.untold.append(result.forms + lane)
@@ -143,12 +147,11 @@ package struct ScoreStream: Sendable {
     return result
   }
 
-  /// Whether a form has a total and no grade: then one grade may be left whatever is missing.
-  private func isOpenGrade(_ values: BlockValues, _ lane: Int) -> Bool {
-    guard let grade = columns.plan.grade?.final, let openness = values.openness(grade), openness[lane] != 0 else {
-      return false
-    }
-    return values.openness(columns.plan.total)?[lane] ?? 0 == 0
+  /// Which forms have a total and no grade: then one grade may be left whatever is missing.
+  private func openGrades(_ values: BlockValues) -> [Bool]? {
+    guard let grades = columns.plan.grade.flatMap({ values.openness($0.final) }) else { return nil }
+    guard let totals = values.openness(columns.plan.total) else { return grades.map { $0 != 0 } }
+    return zip(grades, totals).map { $0 != 0 && $1 == 0 }
   }
 
   /// The names of the forms of an earlier chunk.

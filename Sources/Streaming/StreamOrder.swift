@@ -70,7 +70,8 @@ struct ChunkScores {
     }
     for lane in 0..<values.count {
       totals.append(Self.none)
-      guard openness?[lane] ?? 0 == 0, case .value(.number(let number))? = values.value(plan.total, lane) else { continue }
+      guard openness?[lane] ?? 0 == 0, case .value(.number(let number))? = values.value(plan.total, lane)
+      else { continue }
       otherTotals[first + lane] = number
     }
   }
@@ -128,10 +129,13 @@ final class StreamOrder: @unchecked Sendable {
   var hasFailed: Bool { monitor.locked { isRefused } }
 
   /// Whether what is found in forms is still told: all of it where it goes into a file, else so many findings, and on
-  /// until an error is among them.
-  var tellsAll: Bool {
-    output.findings != nil || monitor.locked { told.count < options.mostFindings || tally.open == 0 }
-  }
+  /// until a form is open, so that the exit code is known.
+  var tellsForms: Bool { output.findings != nil || !monitor.locked { isFull } }
+
+  /// Whether what is found in cells is still told with all that could be written instead.
+  var tellsCells: Bool { output.findings != nil || !monitor.locked { findings.isFull } }
+
+  private var isFull: Bool { told.count >= options.mostFindings && tally.open > 0 }
 
   /// Where a chunk stands, once those before it have been counted.
   func base(of number: Int, _ counts: ChunkBase) -> ChunkBase {
@@ -172,20 +176,28 @@ final class StreamOrder: @unchecked Sendable {
       findings.add(scores.findings)
       tell(scores.findings.diagnostics)
       for finding in scores.findings.diagnostics { tally.add(finding) }
-      for (place, found) in scores.told where !copies.contains(place) {
-        tell(found)
-        for finding in found {
-          tally.add(finding)
-          toldCount += 1
-          toldErrors = toldErrors || finding.severity == .error
-          if told.count < options.mostFindings { told.append(finding) }
-        }
-      }
       tally.untold += scores.untold.count { !copies.contains($0) }
+      for (place, found) in scores.told where !copies.contains(place) { take(found) }
       tally.add(scores, without: copies)
       write(copies.isEmpty ? scores.bytes : rows(scores, without: copies))
       taken += 1
       output.progress?(tally.forms, Int(1000 * (chunk.offset + chunk.count) / max(1, length)))
+    }
+  }
+
+  /// Takes what was found in a form. What threads found beyond what is told depends on how fast they were: it is
+  /// counted as not looked into.
+  private func take(_ found: [Diagnostic]) {
+    if output.findings == nil, isFull {
+      tally.untold += 1
+      return
+    }
+    tell(found)
+    for finding in found {
+      tally.add(finding)
+      toldCount += 1
+      toldErrors = toldErrors || finding.severity == .error
+      if told.count < options.mostFindings { told.append(finding) }
     }
   }
 

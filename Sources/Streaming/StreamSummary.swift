@@ -33,10 +33,11 @@ private struct SummaryWriter {
     if !template.indicators.isEmpty, let (mean, quartiles) = tally.spread {
       let numbers = ReportNumbers(template.rounding)
       let parts = quartiles.map { numbers.score($0) }
+      let average = "≈" + mean.fixedText(places: template.rounding.places + 1)
       lines.append(
         say(
-          "总分（已评分的）：平均 \(numbers.score(mean))，下四分位 \(parts[0])，中位 \(parts[1])，上四分位 \(parts[2])",
-          "totals (of those settled): mean \(numbers.score(mean)), quartiles \(parts.joined(separator: ", "))"))
+          "总分（已评分的）：平均 \(average)，下四分位 \(parts[0])，中位 \(parts[1])，上四分位 \(parts[2])",
+          "totals (of those settled): mean \(average), quartiles \(parts.joined(separator: ", "))"))
     }
     if !template.grades.isEmpty {
       let counts = template.grades.enumerated().map { index, grade in
@@ -52,7 +53,9 @@ private struct SummaryWriter {
     let kinds = result.tally.findings.sorted { ($1.value.severity, $0.key) < ($0.value.severity, $1.key) }
     var lines: [String] = []
     if !kinds.isEmpty {
-      let counts = kinds.map { say("\($0.key) \(grouped($0.value.count)) 处", "\($0.key) \(grouped($0.value.count))") }
+      let counts = kinds.map {
+        say("\($0.key) \(grouped($0.value.count)) 处", "\($0.key) \(grouped($0.value.count))")
+      }
       lines.append(say("问题：" + counts.joined(separator: "，"), "findings: " + counts.joined(separator: ", ")))
     }
     let untold = result.tally.untold
@@ -60,12 +63,14 @@ private struct SummaryWriter {
       lines.append(
         say(
           "另有 \(grouped(untold)) 份表单有问题，没有逐条去看；要全部写出来，加 --findings 文件",
-          "\(grouped(untold)) more forms have findings that were not looked into; --findings FILE writes all of them"))
+          "\(grouped(untold)) more forms have findings that were not looked into; --findings FILE writes all of them"
+        ))
     } else if result.left > 0 {
       lines.append(
         say(
           "另有 \(grouped(result.left)) 条没有列出；要全部写出来，加 --findings 文件，或用 --limit-findings 多列一些",
-          "\(grouped(result.left)) more are not listed; --findings FILE writes all of them, --limit-findings lists more"))
+          "\(grouped(result.left)) more are not listed; --findings FILE writes all of them, --limit-findings lists more"
+        ))
     }
     return lines
   }

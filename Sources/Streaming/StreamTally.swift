@@ -43,12 +43,16 @@ package struct StreamTally: Sendable {
       totals[total(number), default: 0] += 1
       return
     }
-    if number >= multiples.count { multiples += Array(repeating: 0, count: Int(number) + 1 - multiples.count) }
+    if number >= multiples.count {
+      multiples += Array(repeating: 0, count: Int(number) + 1 - multiples.count)
+    }
     multiples[Int(number)] += 1
   }
 
   private mutating func settleMultiples(_ unit: Rational) {
-    for (number, count) in multiples.enumerated() where count > 0 { totals[total(Int64(number)), default: 0] += count }
+    for (number, count) in multiples.enumerated() where count > 0 {
+      totals[total(Int64(number)), default: 0] += count
+    }
     multiples = []
     self.unit = unit
   }
@@ -62,7 +66,9 @@ package struct StreamTally: Sendable {
   /// The totals that are settled, the least first, each with how many forms have it.
   private var sorted: [(total: Rational, count: Int)] {
     var all = totals
-    for (number, count) in multiples.enumerated() where count > 0 { all[total(Int64(number)), default: 0] += count }
+    for (number, count) in multiples.enumerated() where count > 0 {
+      all[total(Int64(number)), default: 0] += count
+    }
     return all.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
   }
 

@@ -18,7 +18,9 @@ struct ColumnsTests {
       count += 1
       let exact = evaluate(plan, data)
       for node in all where values.value(node, form) != exact[node] {
-        Issue.record("form \(form), node \(node.index): \(String(describing: values.value(node, form))), not \(exact[node])")
+        Issue.record(
+          "form \(form), node \(node.index): \(String(describing: values.value(node, form))), not \(exact[node])"
+        )
         return count
       }
     }

@@ -50,13 +50,17 @@ struct StreamedTable {
     let result = stream.run(output)
     return Seen(
       rows: String(decoding: bytes, as: UTF8.self),
-      findings: renderDiagnostics(result.findings, language: .chinese, color: false), hasErrors: result.hasErrors)
+      findings: renderDiagnostics(result.findings, language: .chinese, color: false),
+      hasErrors: result.hasErrors)
   }
 }
 
 /// Where two texts differ first, to be told.
 func firstDifference(_ a: String, _ b: String) -> String {
-  let (left, right) = (a.split(separator: "\n", omittingEmptySubsequences: false), b.split(separator: "\n", omittingEmptySubsequences: false))
+  let (left, right) = (
+    a.split(separator: "\n", omittingEmptySubsequences: false),
+    b.split(separator: "\n", omittingEmptySubsequences: false)
+  )
   for (x, y) in zip(left, right) where x != y { return "whole: \(x)\nstream: \(y)" }
   return "whole has \(left.count) lines, stream \(right.count)"
 }

@@ -164,7 +164,9 @@ package func endOfRecords(in bytes: [UInt8], _ range: Range<Int>, separator: UIn
 func firstPlace(of byte: UInt8, in bytes: [UInt8], _ range: Range<Int>) -> Int? {
   if range.isEmpty { return nil }
   return bytes.withUnsafeBytes { buffer in
-    guard let start = buffer.baseAddress, let found = memchr(start + range.lowerBound, Int32(byte), range.count) else {
+    guard let start = buffer.baseAddress,
+      let found = memchr(start + range.lowerBound, Int32(byte), range.count)
+    else {
       return nil
     }
     return UnsafeRawPointer(found) - start

@@ -68,6 +68,8 @@ package struct TableFindings {
   package private(set) var left = 0
   /// Whether any finding is an error.
   package private(set) var hasErrors: Bool
+  /// Whether no more findings are kept.
+  package var isFull: Bool { kept.count >= most }
 
   /// What the head of a table gave; at most so many findings are kept.
   package init(_ table: FormTable, most: Int) {
@@ -119,11 +121,14 @@ package struct TableFindings {
 
   private func ofTheRun(forms: Int) -> [Diagnostic] {
     var found = notes.diagnostics
-    if !copies.isEmpty { found.append(copies.diagnostic(BatchMessage.givenAgain(.form, copies.names, count: copies.count))) }
+    if !copies.isEmpty {
+      found.append(copies.diagnostic(BatchMessage.givenAgain(.form, copies.names, count: copies.count)))
+    }
     if forms == 0, let total = totals.names.first {
       found.append(Diagnostic(BatchMessage.onlyTotals(total), at: totals.first.first?.place))
     } else if !totals.isEmpty {
-      found.append(totals.diagnostic(BatchMessage.totals(totals.names, count: totals.count), spot: totals.spots))
+      found.append(
+        totals.diagnostic(BatchMessage.totals(totals.names, count: totals.count), spot: totals.spots))
     }
     return found
   }
@@ -152,7 +157,9 @@ package struct FormNames: Sendable {
 
   /// Whether each name stands behind the one before it, byte by byte.
   package var isAscending: Bool {
-    guard keys.isEmpty else { return (1..<max(1, ranges.count)).allSatisfy { key($0 - 1).lexicographicallyPrecedes(key($0)) } }
+    guard keys.isEmpty else {
+      return (1..<max(1, ranges.count)).allSatisfy { key($0 - 1).lexicographicallyPrecedes(key($0)) }
+    }
     return bytes.withUnsafeBytes { bytes in
       for lane in 1..<max(1, ranges.count) {
         let (a, b) = (ranges[lane - 1], ranges[lane])
@@ -198,6 +205,8 @@ package struct FormBlockReader: Sendable {
   private var findings = ChunkFindings()
   private var doubts: [(record: Int, sign: NumberSign?, column: Int, place: Range<Int>)] = []
   private var isLargeNoted: [Bool]
+  /// Whether it is told of a cell that cannot be used what could be written instead, which takes longest.
+  package var tellsAll = true
 
   /// A record that is a form.
   private struct Lane {
@@ -235,7 +244,9 @@ package struct FormBlockReader: Sendable {
       case .blank: break
       }
     }
-    return ChunkBase(lines: chunk.isQuoted ? lineEnds(before: chunk.end) : ends.recordCount, rows: ends.recordCount, records: records)
+    return ChunkBase(
+      lines: chunk.isQuoted ? lineEnds(before: chunk.end) : ends.recordCount, rows: ends.recordCount,
+      records: records)
   }
 
   /// Records that are no forms: lines of totals, and those with cells too many or too few.
@@ -320,7 +331,9 @@ package struct FormBlockReader: Sendable {
         let byte = bytes[at]
         if byte > 0x20, byte < 0x7F, byte != UInt8(ascii: "\"") {
           at += 1
-        } else if byte >= 0xE4, byte <= 0xE9, at + 2 < end, bytes[at + 1] & 0xC0 == 0x80, bytes[at + 2] & 0xC0 == 0x80 {
+        } else if byte >= 0xE4, byte <= 0xE9, at + 2 < end, bytes[at + 1] & 0xC0 == 0x80,
+          bytes[at + 2] & 0xC0 == 0x80
+        {
           at += 3
         } else {
           return false
@@ -340,7 +353,8 @@ package struct FormBlockReader: Sendable {
   }
 
   private func lineEnds(before end: Int) -> Int {
-    chunk.bytes[chunk.start..<end].count { $0 == 0x0A } + (end == chunk.end && chunk.bytes[end - 1] != 0x0A ? 1 : 0)
+    chunk.bytes[chunk.start..<end].count { $0 == 0x0A }
+      + (end == chunk.end && chunk.bytes[end - 1] != 0x0A ? 1 : 0)
   }
 
   // MARK: with care
@@ -350,7 +364,8 @@ package struct FormBlockReader: Sendable {
     let range = bytes(of: record)
     let lines = chunk.isQuoted ? lineEnds(before: range.lowerBound) : record
     let file = table.window(
-      chunk.bytes[range], offset: chunk.offset + range.lowerBound - chunk.start, linesBefore: base.lines + lines)
+      chunk.bytes[range], offset: chunk.offset + range.lowerBound - chunk.start,
+      linesBefore: base.lines + lines)
     return (file, CSVReader(file, from: 0, separator: table.separator, rowsBefore: base.rows + record))
   }
 
@@ -399,15 +414,33 @@ package struct FormBlockReader: Sendable {
 
   // MARK: columns
 
+  /// Cells of a block that want a careful look.
+  private struct OddCells {
+    /// Forms that are read with care as a whole.
+    var forms: [Bool]
+    /// Single cells, by lane.
+    var cells: [Int: [Int]] = [:]
+
+    mutating func add(_ lane: Int, _ column: Int) {
+      if !forms[lane] { cells[lane, default: []].append(column) }
+    }
+  }
+
   private mutating func read(_ lanes: [Lane]) -> FormLanes {
     let count = lanes.count
-    var isOdd = lanes.map { $0.name == nil }
+    var odd = OddCells(forms: lanes.map { $0.name == nil })
     var columns: [SlotLanes?] = []
-    for column in table.kinds.indices { columns.append(read(column, lanes, &isOdd)) }
+    for column in table.kinds.indices { columns.append(read(column, lanes, &odd)) }
     var result = FormLanes(
       block: FormBlock(count: count, slotCount: table.slotCount), records: lanes.map(\.record),
       names: lanes.map { $0.name ?? 0..<0 })
-    for lane in 0..<count where isOdd[lane] { result.careful[lane] = form(lanes[lane].record, isTold: true) }
+    for lane in 0..<count {
+      if odd.forms[lane] {
+        result.careful[lane] = form(lanes[lane].record, isTold: true)
+      } else if let cells = odd.cells[lane] {
+        readCells(cells, lane, lanes[lane].record, &columns)
+      }
+    }
     let forms = result.careful.sorted { $0.key < $1.key }
     for (column, lanes) in zip(table.kinds, columns) {
       guard let slot = column.slot else { continue }
@@ -419,8 +452,33 @@ package struct FormBlockReader: Sendable {
     return result
   }
 
+  /// Reads single cells of a record with care; the others of it are as they were read.
+  private mutating func readCells(_ cells: [Int], _ lane: Int, _ record: Int, _ columns: inout [SlotLanes?]) {
+    let (file, _) = careful(record)
+    let start = bytes(of: record).lowerBound
+    var builder = FormBuilder(
+      names: table.names, reader: reader, place: Place(file, file.wholeRange), reportsRepeats: false)
+    builder.offersRewrites = tellsAll
+    for column in cells {
+      guard let slot = table.columns[column].slot else { continue }
+      let range = cell(ends.records[record] + column)
+      var scanner = CSVScanner(bytes: file.bytes, from: range.lowerBound - start, separator: table.separator)
+      guard let found = scanner.nextRecord()?.cells.first else { continue }
+      builder.set(slot, to: table.columns[column].value(found, file, row: base.rows + record + 1))
+    }
+    findings.diagnostics += builder.diagnostics
+    findings.uses += builder.uses
+    findings.doubts.add(builder.doubts)
+    for column in cells {
+      guard let slot = table.kinds[column].slot else { continue }
+      columns[column]?.set(lane, Cell(builder.form, table.plan[slot].subject))
+    }
+  }
+
   /// The lanes of a slot with what carefully read forms say in it; nil where nobody says anything.
-  private func filled(_ lanes: SlotLanes?, _ forms: [(key: Int, value: Form)], _ slot: SlotID, _ count: Int) -> SlotLanes? {
+  private func filled(_ lanes: SlotLanes?, _ forms: [(key: Int, value: Form)], _ slot: SlotID, _ count: Int)
+    -> SlotLanes?
+  {
     guard !forms.isEmpty else { return lanes }
     let subject = table.plan[slot].subject
     guard var lanes else {
@@ -438,25 +496,25 @@ package struct FormBlockReader: Sendable {
   }
 
   /// One column of a block; nil where nothing of it is used. Lanes that want care are marked.
-  private mutating func read(_ column: Int, _ lanes: [Lane], _ isOdd: inout [Bool]) -> SlotLanes? {
+  private mutating func read(_ column: Int, _ lanes: [Lane], _ odd: inout OddCells) -> SlotLanes? {
     let kind = table.kinds[column]
     switch kind.kind {
     case .text:
       return nil
     case .other:
       for (lane, record) in lanes.enumerated() where !cell(ends.records[record.record] + column).isEmpty {
-        isOdd[lane] = true
+        odd.forms[lane] = true
       }
       return nil
-    case .number(let fit): return numbers(column, fit, lanes, &isOdd)
+    case .number(let fit): return numbers(column, fit, lanes, &odd)
     case .day:
       var looks = [UInt8](repeating: 0, count: lanes.count)
       let numbers = readDays(chunk.bytes, spans(column, lanes), &looks)
-      return result(numbers, bound: 4_000_000, looks, &isOdd)
+      return result(column, numbers, bound: 4_000_000, looks, &odd)
     case .words(let words):
       var looks = [UInt8](repeating: 0, count: lanes.count)
       let numbers = words.read(chunk.bytes, spans(column, lanes), &looks)
-      return result(numbers, bound: 1 << 20, looks, &isOdd)
+      return result(column, numbers, bound: 1 << 20, looks, &odd)
     }
   }
 
@@ -475,7 +533,9 @@ package struct FormBlockReader: Sendable {
       }
     }
     if isLast {
-      for lane in 0..<count where stops[lane] > starts[lane] && chunk.bytes[Int(stops[lane]) - 1] == 0x0D { stops[lane] -= 1 }
+      for lane in 0..<count where stops[lane] > starts[lane] && chunk.bytes[Int(stops[lane]) - 1] == 0x0D {
+        stops[lane] -= 1
+      }
     }
     if chunk.isQuoted {
       for lane in 0..<count where stops[lane] > starts[lane] + 1 {
@@ -489,7 +549,7 @@ package struct FormBlockReader: Sendable {
   }
 
   private mutating func numbers(
-    _ column: Int, _ fit: DecimalFit, _ lanes: [Lane], _ isOdd: inout [Bool]
+    _ column: Int, _ fit: DecimalFit, _ lanes: [Lane], _ odd: inout OddCells
   ) -> SlotLanes? {
     var looks = [UInt8](repeating: 0, count: lanes.count)
     let spans = spans(column, lanes)
@@ -503,7 +563,7 @@ package struct FormBlockReader: Sendable {
       }
     }
     if fit.doubt == .percent, !isLargeNoted[column] { noteLarge(column, decimals, looks, spans, power) }
-    var result = result(decimals.numbers, bound: decimals.allBits, looks, &isOdd)
+    var result = result(column, decimals.numbers, bound: decimals.allBits, looks, &odd)
     result?.scale = (try? fit.factor.divided(by: Rational(Int(power)))) ?? .one
     return result
   }
@@ -519,16 +579,19 @@ package struct FormBlockReader: Sendable {
     isLargeNoted[column] = true
     let range = Int(spans.starts[first])..<Int(spans.ends[first])
     let written = String(decoding: chunk.bytes[range], as: UTF8.self)
-    let sign = NumberSign(kind: .largePercent, name: shortened(table.names.template[id].name), written: written)
+    let sign = NumberSign(
+      kind: .largePercent, name: shortened(table.names.template[id].name), written: written)
     let file = table.window([], offset: 0, linesBefore: 0)
     findings.doubts.add(sign, of: .slot(slot), at: Place(file, SourceRange(0, 0)), spot: "")
   }
 
-  private func result(_ numbers: [Int64], bound: UInt64, _ looks: [UInt8], _ isOdd: inout [Bool]) -> SlotLanes? {
+  private func result(
+    _ column: Int, _ numbers: [Int64], bound: UInt64, _ looks: [UInt8], _ odd: inout OddCells
+  ) -> SlotLanes? {
     var all: UInt8 = 0
     for look in looks { all |= look }
     guard all != 0 else { return SlotLanes(numbers: numbers, bound: bound) }
-    for lane in looks.indices where looks[lane] == CellLook.odd.rawValue { isOdd[lane] = true }
+    for lane in looks.indices where looks[lane] == CellLook.odd.rawValue { odd.add(lane, column) }
     // The marks of blank cells; lanes that are read with care get theirs later.
     return SlotLanes(
       numbers: numbers, bound: bound,

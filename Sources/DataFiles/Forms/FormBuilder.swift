@@ -6,7 +6,8 @@ import Values
 struct FormBuilder {
   private let names: TemplateNames
   private var reader: ValueReader
-  private var form: Form
+  /// The form as far as it has been read, without its name.
+  private(set) var form: Form
   private var formName: Datum<String>?
   /// The sections that cannot be used; whatever else is said of what belongs to them is not used either.
   private var lost: Set<FormSection> = []
@@ -17,6 +18,8 @@ struct FormBuilder {
   private(set) var diagnostics: [Diagnostic] = []
   /// Cells of which something is said once for all that are like them.
   private(set) var uses: [FoldedUse] = []
+  /// Whether it is told what could be written instead of what cannot be used.
+  var offersRewrites = true
   /// What the numbers of the form say of their columns.
   var doubts = ColumnDoubts()
 
@@ -98,6 +101,10 @@ struct FormBuilder {
 
   /// Says why a value cannot be used, and what could be written instead.
   private mutating func refuse(_ message: FormMessage, _ slot: FormSlot, _ raw: RawValue) {
+    if !offersRewrites {
+      reader.signs = []
+      return report(message, at: raw.place, spot: raw.spot)
+    }
     let builder = self
     let offered = rewrites(of: raw, after: message) { candidate in
       var trial = builder

@@ -65,7 +65,8 @@ extension BlockRun {
     case .number, .date, .truth: return ordered(a, sign, b, states)
     // The best level is the first one: the greater number is the lesser level.
     case .level: return ordered(b, sign, a, states)
-    case .text: return sameText(a, b).map { Column(truths: sign == .equal ? $0 : inverted($0), states: states) }
+    case .text:
+      return sameText(a, b).map { Column(truths: sign == .equal ? $0 : inverted($0), states: states) }
     case .target, .figure, .reported: return nil
     }
   }
@@ -90,7 +91,9 @@ extension BlockRun {
 
   /// Where two columns of texts hold the same text, compared once for each text.
   private func sameText(_ a: Column, _ b: Column) -> [Int64]? {
-    guard a.isCoded, b.isCoded, case .narrow(let left) = a.top, case .narrow(let right) = b.top else { return nil }
+    guard a.isCoded, b.isCoded, case .narrow(let left) = a.top, case .narrow(let right) = b.top else {
+      return nil
+    }
     var places: [Value: Int64] = [:]
     for (place, text) in a.table.enumerated() { places[text] = Int64(place) }
     let matching = b.table.map { places[$0] ?? -1 }
@@ -131,7 +134,9 @@ extension BlockRun {
   /// The states that occur, without those of lanes that have a value or are left to `Exact`.
   func distinct(_ states: [UInt16]) -> [UInt16] {
     var found: [UInt16] = []
-    for state in states where state > AbsenceTable.leftToExact && !found.contains(state) { found.append(state) }
+    for state in states where state > AbsenceTable.leftToExact && !found.contains(state) {
+      found.append(state)
+    }
     return found
   }
 
@@ -145,7 +150,8 @@ extension BlockRun {
     let column = self[table.column]
     guard case .narrow(let codes) = column.top else { return nil }
     let words = table.numbers
-    var result = Column(.narrow(each(count, codes) { words[Int($0)] }), bound: table.bound, states: column.states)
+    var result = Column(
+      .narrow(each(count, codes) { words[Int($0)] }), bound: table.bound, states: column.states)
     result.factor = table.scale
     return result
   }

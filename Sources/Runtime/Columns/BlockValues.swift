@@ -6,7 +6,13 @@ import Values
 package struct BlockValues {
   private let run: BlockRun
 
-  fileprivate init(_ run: BlockRun) { self.run = run }
+  /// For each state of a lane, what `openness` tells of it.
+  private let kinds: [UInt8]
+
+  fileprivate init(_ run: BlockRun) {
+    self.run = run
+    kinds = [0, 3] + run.absences.absences.map { $0.sharing != nil ? 1 : 2 }
+  }
 
   /// How many forms there are.
   package var count: Int { run.count }
@@ -15,7 +21,9 @@ package struct BlockValues {
   package func isLeft(_ lane: Int) -> Bool { run.isOutside[lane] }
 
   /// What a node comes to in a form; nil where the form is left to `Exact`.
-  package func value(_ id: NodeID, _ lane: Int) -> NodeValue? { isLeft(lane) ? nil : run.value(id, lane: lane) }
+  package func value(_ id: NodeID, _ lane: Int) -> NodeValue? {
+    isLeft(lane) ? nil : run.value(id, lane: lane)
+  }
 
   /// The numbers of a node as whole multiples of one unit, as long as they are such.
   package func multiples(_ id: NodeID) -> (numbers: [Int64], unit: Rational)? {
@@ -33,9 +41,7 @@ package struct BlockValues {
   /// `Exact` (3); nil where every form has one.
   package func openness(_ id: NodeID) -> [UInt8]? {
     guard let states = run[id].states else { return nil }
-    var kinds: [UInt8] = [0, 3]
-    for absence in run.absences.absences { kinds.append(absence.sharing != nil ? 1 : 2) }
-    return states.map { kinds[Int($0)] }
+    return each(run.count, states) { kinds[Int($0)] }
   }
 }
 

@@ -65,7 +65,8 @@ enum Operand<T: Word> {
 
 /// One loop over two sides, of the shape that they have: what is the same in every lane is not stored.
 @inline(__always)
-func each<T: Word, R: BitwiseCopyable>(_ n: Int, _ a: Operand<T>, _ b: Operand<T>, _ body: (T, T) -> R) -> [R] {
+func each<T: Word, R: BitwiseCopyable>(_ n: Int, _ a: Operand<T>, _ b: Operand<T>, _ body: (T, T) -> R) -> [R]
+{
   switch (a, b) {
   case (.vector(let x, 1), .vector(let y, 1)): each(n, x, y) { body($0, $1) }
   case (.vector(let x, let p), .vector(let y, let q)): each(n, x, y) { body(p &* $0, q &* $1) }
@@ -108,7 +109,8 @@ enum Comparison { case equal, less, lessOrEqual }
 func wholeSteps<T: Word>(_ n: Int, _ a: [T], _ p: T, _ b: [T], _ q: T) -> [T] {
   each(n, a, b) { a, b in
     let above = max(0, p &* a)
-    return T(truncatingIfNeeded: T.Magnitude(truncatingIfNeeded: above) / T.Magnitude(truncatingIfNeeded: q &* b))
+    return T(
+      truncatingIfNeeded: T.Magnitude(truncatingIfNeeded: above) / T.Magnitude(truncatingIfNeeded: q &* b))
   }
 }
 

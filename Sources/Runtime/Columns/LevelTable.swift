@@ -27,11 +27,13 @@ struct LevelTable {
       if found[level] == nil { found[level] = number }
     }
     let numbers = found.compactMap { $0 }
-    guard numbers.count == found.count, let shared = sharedDenominator(numbers), let scale = Scale(1, Int128(shared))
+    guard numbers.count == found.count, let shared = sharedDenominator(numbers),
+      let scale = Scale(1, Int128(shared))
     else { return nil }
     var words: [Int64] = []
     for number in numbers {
-      guard let (top, bottom) = number.words, let word = Int64(exactly: Int128(top) * Int128(shared / bottom)) else {
+      guard let (top, bottom) = number.words, let word = Int64(exactly: Int128(top) * Int128(shared / bottom))
+      else {
         return nil
       }
       words.append(word)
