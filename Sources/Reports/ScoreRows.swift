@@ -72,7 +72,7 @@ package struct ScoreRows: Sendable {
     words.add { RowWords.word(isOpen[$0] ? states.open[..<7] : states.settled[..<7]) }
     words.add { RowWords.word(isOpen[$0] ? states.open[7...] : states.settled[7...]) }
     for figure in figures { words.add { RowWords.word(figure.text($0, values)) } }
-    words.append(names, to: &bytes, ends: &ends, isOwn: { own[$0] != nil }) { lane in
+    func longRow(_ lane: Int) -> [UInt8] {
       if let evaluation = own[lane] { return row(evaluation) }
       var text = field(names[lane])
       for cell in cells { text += self.text(of: cell, lane, values) }
@@ -83,6 +83,7 @@ package struct ScoreRows: Sendable {
       for figure in figures { text += figure.text(lane, values) }
       return text + [0x0D, 0x0A]
     }
+    words.append(names, to: &bytes, ends: &ends, isOwn: { own[$0] != nil }, long: longRow)
   }
 
   private func openForms(
@@ -183,7 +184,7 @@ private struct RowWords {
   /// Appends all rows; `long` gives those that do not fit, whose names want care, or that are their own.
   func append(
     _ names: FormNames, to bytes: inout [UInt8], ends: inout [Int], isOwn: (Int) -> Bool,
-    _ long: (Int) -> [UInt8]
+    long: (Int) -> [UInt8]
   ) {
     var lane = 0
     while lane < count {

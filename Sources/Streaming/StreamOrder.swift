@@ -139,12 +139,14 @@ final class StreamOrder: @unchecked Sendable {
 
   /// Where a chunk stands, once those before it have been counted.
   func base(of number: Int, _ counts: ChunkBase) -> ChunkBase {
-    monitor.locked(when: { based == number }) {
-      let own = base
-      base.advance(by: counts)
-      based += 1
-      return own
-    }
+    monitor.locked(
+      when: { based == number || isRefused },
+      run: {
+        let own = base
+        base.advance(by: counts)
+        based += 1
+        return own
+      })
   }
 
   /// Writes what comes before the first form.
@@ -170,19 +172,26 @@ final class StreamOrder: @unchecked Sendable {
   func take(
     _ scores: ChunkScores, _ number: Int, _ chunk: TextChunk, _ base: ChunkBase, form: (EarlierForm) -> Form?
   ) {
-    monitor.locked(when: { taken == number }) {
-      chunks.append((chunk.offset, chunk.count, base))
-      let copies = findCopies(scores, number, form)
-      findings.add(scores.findings)
-      tell(scores.findings.diagnostics)
-      for finding in scores.findings.diagnostics { tally.add(finding) }
-      tally.untold += scores.untold.count { !copies.contains($0) }
-      for (place, found) in scores.told where !copies.contains(place) { take(found) }
-      tally.add(scores, without: copies)
-      write(copies.isEmpty ? scores.bytes : rows(scores, without: copies))
-      taken += 1
-      output.progress?(tally.forms, Int(1000 * (chunk.offset + chunk.count) / max(1, length)))
-    }
+    monitor.locked(
+      when: { taken == number || isRefused },
+      run: { if !isRefused { takeNext(scores, number, chunk, base, form) } })
+  }
+
+  private func takeNext(
+    _ scores: ChunkScores, _ number: Int, _ chunk: TextChunk, _ base: ChunkBase,
+    _ form: (EarlierForm) -> Form?
+  ) {
+    chunks.append((chunk.offset, chunk.count, base))
+    let copies = findCopies(scores, number, form)
+    findings.add(scores.findings)
+    tell(scores.findings.diagnostics)
+    for finding in scores.findings.diagnostics { tally.add(finding) }
+    tally.untold += scores.untold.count { !copies.contains($0) }
+    for (place, found) in scores.told where !copies.contains(place) { take(found) }
+    tally.add(scores, without: copies)
+    write(copies.isEmpty ? scores.bytes : rows(scores, without: copies))
+    taken += 1
+    output.progress?(tally.forms, Int(1000 * (chunk.offset + chunk.count) / max(1, length)))
   }
 
   /// Takes what was found in a form. What threads found beyond what is told depends on how fast they were: it is

@@ -31,7 +31,7 @@ final class Monitor: @unchecked Sendable {
   }
 
   /// Waits until a condition holds, then runs `body` alone and wakes whoever waits.
-  func locked<T>(when condition: () -> Bool, _ body: () -> T) -> T {
+  func locked<T>(when condition: () -> Bool, run body: () -> T) -> T {
     pthread_mutex_lock(mutex)
     while !condition() { pthread_cond_wait(changed, mutex) }
     defer {
