@@ -157,7 +157,7 @@ package enum NodeValue: Sendable, Hashable {
   /// A value.
   case value(Value)
   /// None, and why.
-  case absent(Absence)
+  indirect case absent(Absence)
 
   /// No value for a cause on which nobody has ruled.
   package static func absent(_ cause: Cause) -> NodeValue { .absent(Absence(cause)) }

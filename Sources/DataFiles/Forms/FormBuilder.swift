@@ -58,7 +58,7 @@ struct FormBuilder {
     guard let identifier = names.template.identifier, let datum = form.inputs[identifier],
       case .text(let text) = datum.value
     else { return nil }
-    return Datum(text, place: datum.place, spot: datum.spot)
+    return Datum(text, place: datum.place, at: datum.at)
   }
 
   /// The name by which this is a line of totals and no form: its own, or `first` where it has none.
@@ -120,7 +120,7 @@ struct FormBuilder {
   }
 
   private mutating func noteBlank(_ slot: FormSlot, _ raw: RawValue) {
-    let cell = DataCell(place: raw.place, spot: raw.spot)
+    let cell = DataCell(place: raw.place, at: raw.at)
     if case .input(let id) = slot { form.blanks[id] = cell }
     if case .score(let id) = slot { form.blankScores[id] = cell }
   }
@@ -192,7 +192,7 @@ struct FormBuilder {
   }
 
   private mutating func fill(_ slot: FormSlot, with raw: RawValue) throws(Refusal) {
-    func datum<Content>(_ value: Content) -> Datum<Content> { Datum(value, place: raw.place, spot: raw.spot) }
+    func datum<Content>(_ value: Content) -> Datum<Content> { Datum(value, place: raw.place, at: raw.at) }
     let title = shortened(names.title(of: slot))
     switch slot {
     case .formName: formName = datum(try reader.text(raw, of: title))

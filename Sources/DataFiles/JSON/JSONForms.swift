@@ -1,51 +1,94 @@
 import Program
 import Source
 
-/// Reads the one form or the list of forms of a JSON file.
-func readJSONForms(_ file: SourceFile, _ names: TemplateNames) -> FileReading {
-  let (value, diagnostics) = readJSON(file)
-  var reading = FileReading(diagnostics: diagnostics)
-  reading.unread = unreadParts(diagnostics, isWholeFile: value == nil)
-  guard let value else { return reading }
-  var values = [value]
-  var isList = false
-  if case .array(let elements) = value.content { (values, isList) = (elements, true) }
-  if values.isEmpty {
-    reading.diagnostics.append(Diagnostic(FormMessage.noForms, at: Place(file, value.range)))
+/// Reads forms that are objects of JSON. One reader serves all files of a run: names are looked up and texts read once.
+final class JSONFormReader {
+  fileprivate let names: TemplateNames
+  fileprivate let reader: ValueReader
+  fileprivate let heads: [TableHeads]
+  private let keys = KeyTable()
+
+  init(_ names: TemplateNames) {
+    self.names = names
+    reader = ValueReader(names.template)
+    heads = names.tables.map { TableHeads($0) }
   }
-  let reader = ValueReader(names.template)
-  var doubts = ColumnDoubts()
-  for (index, value) in values.enumerated() {
+
+  /// Reads the one form, the list of forms or the lines of forms of a file.
+  func read(_ file: SourceFile) -> FileReading {
+    if let lines = JSONLines(file, keys), !lines.ranges.isEmpty { return read(lines) }
+    let (value, diagnostics) = readJSON(file, keys)
+    var reading = FileReading(diagnostics: diagnostics)
+    reading.unread = unreadParts(diagnostics, isWholeFile: value == nil)
+    guard let value else { return reading }
+    var values = [value]
+    var isList = false
+    if case .array(let elements) = value.content { (values, isList) = (elements, true) }
+    if values.isEmpty {
+      reading.diagnostics.append(Diagnostic(FormMessage.noForms, at: Place(file, value.range)))
+    }
+    var doubts = ColumnDoubts()
+    for (index, value) in values.enumerated() {
+      let number = values.count > 1 ? index + 1 : nil
+      read(value, of: file, at: isList ? "[\(index)]" : "", number: number, into: &reading, &doubts)
+    }
+    reading.diagnostics += doubts.diagnostics()
+    return reading
+  }
+
+  private func read(_ lines: JSONLines) -> FileReading {
+    var reading = FileReading()
+    var doubts = ColumnDoubts()
+    for (index, range) in lines.ranges.enumerated() {
+      let number = lines.ranges.count > 1 ? index + 1 : nil
+      readLine(range, of: lines, number: number, into: &reading, &doubts)
+    }
+    reading.diagnostics += doubts.diagnostics()
+    return reading
+  }
+
+  /// Reads the form of one line, which is the one of a number where there are several. A line that cannot be read is
+  /// a form that is missing; the others go on.
+  func readLine(
+    _ range: SourceRange, of lines: JSONLines, number: Int?, into reading: inout FileReading,
+    _ doubts: inout ColumnDoubts
+  ) {
+    let file = lines.window
+    let (value, diagnostics) = readJSON(range, of: file, fault: lines.fault(in: range), keys)
+    reading.diagnostics += diagnostics
+    guard let value else {
+      let place = diagnostics.last?.place ?? Place(file, range)
+      return reading.unread.append(UnreadPart(place: place, file: file.path, mayHoldRows: false))
+    }
+    let path = number == nil ? "" : "第\(file.line(of: Int(range.start)))行"
+    read(value, of: file, at: path, number: number, into: &reading, &doubts)
+  }
+
+  /// Reads one form, which stands at a path and is the one of a number where the file holds several.
+  private func read(
+    _ value: DataValue, of file: SourceFile, at path: String, number: Int?, into reading: inout FileReading,
+    _ doubts: inout ColumnDoubts
+  ) {
     let place = Place(file, value.range)
     if let total = totalName(of: value) {
-      let (place, spot) = (Place(file, value.range), isList ? "[\(index)]" : "")
-      reading.totals.append(Datum(total, place: place, spot: spot))
-      continue
+      return reading.totals.append(Datum(total, place: place, spot: path))
     }
     guard case .object(let members) = value.content else {
       let message = FormMessage.notAForm(shortened(place.text))
-      reading.diagnostics.append(Diagnostic(message, at: place, spot: isList ? "[\(index)]" : nil))
-      reading.unread.append(
-        UnreadPart(place: place, file: file.path, mayHoldRows: !isList))
-      continue
+      reading.diagnostics.append(Diagnostic(message, at: place, spot: path.isEmpty ? nil : path))
+      return reading.unread.append(UnreadPart(place: place, file: file.path, mayHoldRows: path.isEmpty))
     }
     let builder = FormBuilder(names: names, reader: reader, place: place, reportsRepeats: true)
     var walk = JSONFormWalk(
-      file: file, names: names, reader: reader, prefix: isList ? "[\(index)]." : "", builder: builder)
+      file: file, form: self, prefix: path.isEmpty ? "" : path + ".", builder: builder)
     walk.readForm(members)
-    if let total = walk.builder.totalName(orFirst: walk.firstInput) {
-      reading.totals.append(total)
-      continue
-    }
+    if let total = walk.builder.totalName(orFirst: walk.firstInput) { return reading.totals.append(total) }
     reading.unknown += walk.unknown
     reading.uses += walk.uses + walk.builder.uses
-    let fallback = fallbackName(file, number: values.count > 1 ? index + 1 : nil)
-    reading.forms.append(walk.builder.finished(fallback: fallback))
+    reading.forms.append(walk.builder.finished(fallback: fallbackName(file, number: number)))
     reading.diagnostics += walk.builder.diagnostics
     doubts.add(walk.builder.doubts)
   }
-  reading.diagnostics += doubts.diagnostics()
-  return reading
 }
 
 /// The name of a line of totals that is no object: 合计 alone, or at the head of a list of cells.
@@ -61,8 +104,7 @@ private func totalName(of value: DataValue) -> String? {
 /// Goes through the objects of one form and hands each value to the builder.
 private struct JSONFormWalk {
   let file: SourceFile
-  let names: TemplateNames
-  let reader: ValueReader
+  private let form: JSONFormReader
   /// What stands before every path: `[2].` in the third form of a list.
   let prefix: String
   var builder: FormBuilder
@@ -77,10 +119,11 @@ private struct JSONFormWalk {
   /// Where each section of the form begins.
   private var sections: [FormSection: Place] = [:]
 
-  init(file: SourceFile, names: TemplateNames, reader: ValueReader, prefix: String, builder: FormBuilder) {
+  private var names: TemplateNames { form.names }
+
+  init(file: SourceFile, form: JSONFormReader, prefix: String, builder: FormBuilder) {
     self.file = file
-    self.names = names
-    self.reader = reader
+    self.form = form
     self.prefix = prefix
     self.builder = builder
   }
@@ -143,7 +186,7 @@ private struct JSONFormWalk {
       let lost = FormRow.lost(names.template[table.id], place: place, number: 1, spot: spot)
       builder.lose([lost], of: table)
     case .array(let values):
-      var walk = JSONRowWalk(file: file, table: table, reader: reader)
+      var walk = JSONRowWalk(file: file, heads: form.heads[table.id.index], reader: form.reader)
       walk.read(values, path: spot)
       builder.report(walk.diagnostics)
       uses += walk.uses
@@ -346,7 +389,7 @@ private struct JSONFormWalk {
   private func raw(_ member: DataMember, path: String) -> RawValue {
     RawValue(
       content: RawContent(member.value), place: Place(file, member.value.range),
-      spot: prefix + join(path, member.name), header: member.name)
+      at: .text(prefix + join(path, member.name)), header: member.name)
   }
 }
 

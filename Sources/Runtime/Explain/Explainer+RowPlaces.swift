@@ -70,8 +70,8 @@ extension Explainer {
 
   /// Where the name of a row stands, or the row itself.
   private func nameCell(of row: FormRow, _ table: TableID) -> DataCell {
-    template[table].nameColumn.flatMap { row.cells[$0] }.map { DataCell(place: $0.place, spot: $0.spot) }
-      ?? DataCell(place: row.place, spot: row.spot)
+    template[table].nameColumn.flatMap { row.cells[$0] }.map { DataCell($0) }
+      ?? DataCell(row)
   }
 
   /// The column that is blank below a filled cell, as merged cells of a sheet become when they are saved as text.

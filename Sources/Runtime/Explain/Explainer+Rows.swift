@@ -12,9 +12,10 @@ extension Explainer {
     let names = rowNames(taken.rows.map(\.row), indicator, selection)
     let points = rowPoints(taken.rows, names, rows, indicator)
     let most = mostForOthers(points, of: indicator, isCertain: taken.gap == nil)
+    let context = interpreter.context(of: indicator, plan)
     var results: [RowResult] = []
     for ((index, row), name) in zip(taken.rows, names) {
-      results.append(tell(row, index, named: name, most: most, indicator, rule, rows))
+      results.append(tell(row, index, named: name, most: most, indicator, rule, rows, context))
     }
     if taken.gap == nil { tellPoints(taken.rows.map(\.row), points, indicator, selection, plan) }
     let score = score(of: plan.score, indicator)
@@ -53,7 +54,7 @@ extension Explainer {
     for (index, row) in all.enumerated() {
       (trace.row, trace.rowIndex) = (row, index)
       if row.isLost { gap = .unplaced }
-      selection.filter.map { note($0) }
+      if tellsKinds { selection.filter.map { note($0) } }
       switch interpreter.value(plan.taken, row: index) {
       case .value(let isTaken):
         guard isTaken == .truth(true) else { continue }
@@ -141,8 +142,8 @@ extension Explainer {
   /// Where the points of rows stand.
   private func pointsCells(of rows: [FormRow], _ table: TableID) -> [DataCell] {
     rows.map { row in
-      row.points(in: template[table].pointsColumn).map { DataCell(place: $0.place, spot: $0.spot) }
-        ?? DataCell(place: row.place, spot: row.spot)
+      row.points(in: template[table].pointsColumn).map { DataCell($0) }
+        ?? DataCell(row)
     }
   }
 
@@ -150,13 +151,13 @@ extension Explainer {
   /// say its points.
   private mutating func tell(
     _ row: FormRow, _ index: Int, named name: String, most: Rational, _ indicator: Indicator, _ rule: Rule,
-    _ plan: RowPlan
+    _ plan: RowPlan, _ context: LoweringContext
   ) -> RowResult {
     let outer = trace
     let table = plan.table
     trace = Trace()
     trace.indicator = indicator.id
-    trace.context = interpreter.context(of: indicator, interpreter.indicator(indicator.id))
+    trace.context = context
     (trace.table, trace.row, trace.rowIndex) = (table, row, index)
     trace.rowName = name
     let points = try? number(plan.points)
@@ -177,7 +178,7 @@ extension Explainer {
     }
     let result = IndicatorResult(
       id: indicator.id, points: trace.points, score: score, exact: exact, steps: trace.steps,
-      losses: trace.losses, sources: sources(), reason: trace.entry?.reason?.value, hasPoints: points != nil)
+      losses: trace.losses, sources: sources(of: score), reason: trace.entry?.reason?.value, hasPoints: points != nil)
     trace = outer
     return RowResult(name: name, number: row.number, place: row.place, result: result)
   }
@@ -217,7 +218,7 @@ extension Explainer {
     if let column = template[table].reasonColumn, let datum = row.cells[column],
       case .text(let text) = datum.value
     {
-      entry.reason = Datum(text, place: datum.place, spot: datum.spot)
+      entry.reason = Datum(text, place: datum.place, at: datum.at)
     }
     return entry
   }
@@ -225,10 +226,11 @@ extension Explainer {
   /// What comes of one row alone below an indicator.
   mutating func rowResult(_ number: Int, below id: IndicatorID) -> IndicatorResult? {
     guard let rule = template[id].rule, let selection = template[id].rows,
-      let plan = interpreter.indicator(id).rows, let rows = form.rows[selection.table],
+      let whole = Optional(interpreter.indicator(id)), let plan = whole.rows, let rows = form.rows[selection.table],
       let index = rows.firstIndex(where: { $0.number == number })
     else { return nil }
     let name = rowName(rows[index], selection.table)
-    return tell(rows[index], index, named: name, most: template[id].points, template[id], rule, plan).result
+    let context = interpreter.context(of: template[id], whole)
+    return tell(rows[index], index, named: name, most: template[id].points, template[id], rule, plan, context).result
   }
 }

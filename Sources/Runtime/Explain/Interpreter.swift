@@ -6,11 +6,14 @@ import Values
 /// asked for; what was lowered before is only looked up.
 struct Interpreter {
   let form: Form
+  /// The plan of the whole template, where it has been lowered.
+  private let plan: Plan?
   private(set) var lowering: Lowering
   private(set) var exact: Exact
 
   init(_ evaluator: Evaluator, _ form: Form, _ answers: CohortAnswers) {
     self.form = form
+    plan = evaluator.plan
     lowering = evaluator.lowering
     exact = Exact(
       lowering.graph, evaluator.facts, FormData(form, for: lowering.graph, evaluator.facts), in: answers)
@@ -46,15 +49,15 @@ struct Interpreter {
 
   mutating func formula(_ id: FormulaID) -> NodeID { ask { $0.formula(id) } }
 
-  mutating func indicator(_ id: IndicatorID) -> IndicatorPlan { ask { $0.indicator(id) } }
+  mutating func indicator(_ id: IndicatorID) -> IndicatorPlan { plan?.indicators[id.index] ?? ask { $0.indicator(id) } }
 
   mutating func context(of indicator: Indicator, _ plan: IndicatorPlan) -> LoweringContext {
     ask { $0.context(of: indicator, plan) }
   }
 
-  mutating func total() -> NodeID { ask { $0.total() } }
+  mutating func total() -> NodeID { plan?.total ?? ask { $0.total() } }
 
-  mutating func grade() -> GradePlan? { ask { $0.grade() } }
+  mutating func grade() -> GradePlan? { plan?.grade ?? ask { $0.grade() } }
 
   mutating func check(_ check: DataCheck) -> NodeID { ask { $0.check(check) } }
 
