@@ -10,11 +10,11 @@ package struct Form: Sendable {
   /// Where the form stands in its file.
   package let place: Place
   /// The inputs it gives.
-  package var inputs: NumberedList<InputID, Datum<Value>> = [:]
+  package var inputs = CellList()
   /// The inputs it tries to give but that cannot be read; each has been reported.
   package var unreadable: Set<InputID> = []
   /// Where the inputs stand that were left blank, in files that show it.
-  package var blanks: NumberedList<InputID, DataCell> = [:]
+  package var blanks: [InputID: DataCell] = [:]
   /// Where the judged scores stand that were left blank, in files that show it.
   package var blankScores: [IndicatorID: DataCell] = [:]
   /// The rows it brings, in order.
@@ -117,11 +117,11 @@ package struct FormRow: Sendable {
   /// The cell or path of the row.
   package let at: Spot
   /// The cells that could be read, by column.
-  package var cells: NumberedList<Int, Datum<Value>> = [:]
+  package var cells = CellList()
   /// The columns whose cells could not be read; each has been reported.
   package var unreadable: Set<Int> = []
   /// Where the cells stand that were left blank, by column, in files that show it.
-  package var blanks: NumberedList<Int, DataCell> = [:]
+  package var blanks: [Int: DataCell] = [:]
   /// Whether the row stands for rows that could not be read: how many they are and what they say is not known.
   package var isLost = false
 

@@ -76,7 +76,7 @@ struct FormBuilder {
   /// Fits a value to its slot, or reports why it does not fit; a blank value says nothing.
   mutating func set(_ slot: FormSlot, to raw: RawValue) {
     if raw.isBlank { return noteBlank(slot, raw) }
-    if isPlaceholder(raw), takesNumber(slot) {
+    if takesNumber(slot), isPlaceholder(raw) {
       uses.append(FoldedUse(.placeholder(shortened(names.title(of: slot))), raw))
       return noteBlank(slot, raw)
     }

@@ -7,7 +7,7 @@ struct RowBuilder {
   private var reader: ValueReader
   private(set) var row: FormRow
   /// Where columns that hold no value were given one.
-  private var lost: NumberedList<Int, Place> = [:]
+  private var lost: [Int: Place] = [:]
   /// Whether a second value for a column is reported here; a CSV table reports it once, at the header.
   private let reportsRepeats: Bool
   private(set) var diagnostics: [Diagnostic] = []
@@ -22,19 +22,19 @@ struct RowBuilder {
     self.table = table
     self.reader = reader
     self.row = row
-    self.row.cells = NumberedList(capacity: columns.count)
+    self.row.cells = CellList(capacity: columns.count)
     self.reportsRepeats = reportsRepeats
   }
 
   /// Where a column has been given a value, whether it can be used or not.
-  private func givenPlace(_ index: Int) -> Place? { row.cells[index]?.place ?? lost[index] }
+  private func givenPlace(_ index: Int) -> Place? { row.cells.place(index) ?? (lost.isEmpty ? nil : lost[index]) }
 
   /// Fits a value to the columns under its name; what bytes say is worked out once.
   mutating func set(_ head: ColumnHead, to raw: RawValue) {
     let isFirst = head.columns.allSatisfy { givenPlace($0) == nil }
     if isFirst, let known = head.known(raw.place) {
       for reading in known {
-        row.cells[reading.column] = Datum(reading.value, place: raw.place, at: raw.at)
+        row.cells.set(reading.column, to: reading.value, place: raw.place, at: raw.at)
       }
       return
     }
@@ -43,7 +43,7 @@ struct RowBuilder {
     guard isFirst, saidCount == before, raw.saysSomething else { return }
     head.keep(
       head.columns.compactMap { index in
-        row.cells[index].map { ColumnHead.Reading(column: index, value: $0.value) }
+        row.cells.value(index).map { ColumnHead.Reading(column: index, value: $0) }
       }, at: raw.place)
   }
 
@@ -123,7 +123,7 @@ struct RowBuilder {
       lost[index] = raw.place
       return
     }
-    row.cells[index] = Datum(value, place: raw.place, at: raw.at)
+    row.cells.set(index, to: value, place: raw.place, at: raw.at)
   }
 
   /// Whether a cell is no level because it says something else, which a column beside has read:

@@ -6,6 +6,8 @@ final class DataKey: Sendable {
   let text: String
   /// The same, cut to what fits in a sentence.
   let short: String
+  /// The same, as names are compared.
+  let normal: String
   /// Equal for equal names; nil where there are too many distinct ones to number.
   let number: Int?
 
@@ -13,6 +15,7 @@ final class DataKey: Sendable {
     self.text = text
     self.number = number
     short = shortened(text)
+    normal = nameKey(text)
   }
 
   /// Whether both are one name.
@@ -40,5 +43,20 @@ final class KeyTable {
     let key = DataKey(text, number: number)
     keys.append(key)
     return key
+  }
+}
+
+/// What the distinct names of a run mean, each worked out once.
+struct KeyMeanings<Meaning> {
+  private var known: [Meaning?] = []
+
+  /// What a name means; `find` tells it the first time.
+  mutating func meaning(of key: DataKey, _ find: (String) -> Meaning) -> Meaning {
+    guard let number = key.number else { return find(key.text) }
+    if number < known.count, let meaning = known[number] { return meaning }
+    let meaning = find(key.text)
+    if number >= known.count { known += Array(repeating: nil, count: number + 1 - known.count) }
+    known[number] = meaning
+    return meaning
   }
 }

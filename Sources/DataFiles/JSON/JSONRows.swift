@@ -13,21 +13,16 @@ struct UnknownRowKey: Hashable {
   }
 }
 
-/// The columns of a table by the names in data, each distinct name looked up once.
+/// The columns of a table by the names in data.
 final class TableHeads {
   let table: TableNames
-  private var heads: [ColumnHead?] = []
+  private var heads = KeyMeanings<ColumnHead>()
 
   init(_ table: TableNames) { self.table = table }
 
   /// The head under a name; one without columns is no column.
   func head(_ key: DataKey) -> ColumnHead {
-    guard let number = key.number else { return ColumnHead(table.columns(for: key.text)) }
-    if number >= heads.count { heads += Array(repeating: nil, count: number + 1 - heads.count) }
-    if let known = heads[number] { return known }
-    let head = ColumnHead(table.columns(for: key.text))
-    heads[number] = head
-    return head
+    heads.meaning(of: key) { ColumnHead(table.columns(for: $0)) }
   }
 }
 
@@ -102,7 +97,7 @@ struct JSONRowWalk {
   private mutating func judge(
     _ member: DataMember, _ given: Set<Int>, _ path: SpotPath, _ builder: inout RowBuilder
   ) {
-    let key = nameKey(member.name)
+    let key = member.key.normal
     if isRemark(key) { return }
     let value = raw(member, path)
     let (message, meant) = table.unknown(member.name, given: given)

@@ -41,7 +41,7 @@ struct Exact {
   mutating func makeRoom() { values.extend(to: graph, rows: data.tables) }
 
   private mutating func compute(_ id: NodeID) {
-    let operation = graph[id].operation
+    let operation = graph.nodes[id.index].operation
     switch operation {
     case .fold(let fold): self.fold(fold, id)
     case .share(let points, let taken, let split, let table): share(points, taken, split, table, id)

@@ -83,8 +83,8 @@ extension Measure {
 extension Form {
   /// Whether a text of a target or an actual is of the kind 读不懂.
   var hasUnreadableText: Bool {
-    inputs.contains { $0.value.isUnreadableText }
-      || rows.values.contains { $0.contains { $0.cells.contains { $0.value.isUnreadableText } } }
+    inputs.contains { $0.isUnreadableText }
+      || rows.values.contains { $0.contains { $0.cells.contains { $0.isUnreadableText } } }
   }
 }
 

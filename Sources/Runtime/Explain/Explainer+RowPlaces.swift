@@ -18,9 +18,12 @@ struct UnplacedRows {
 extension Explainer {
   /// Remembers that an indicator cannot tell whether it takes a row.
   mutating func noteUnplaced(
-    _ row: FormRow, _ table: TableID, _ indicator: Indicator, _ absence: Absence
+    _ row: FormRow, _ index: Int, _ table: TableID, _ indicator: Indicator, _ absence: Absence
   ) {
+    let outer = trace
+    (trace.table, trace.row, trace.rowIndex) = (table, row, index)
     let obstacle = obstacle(absence)
+    trace = outer
     var known = rowsUnplaced[table] ?? []
     let index = known.firstIndex { $0.obstacle == obstacle } ?? known.count
     if index == known.count {
