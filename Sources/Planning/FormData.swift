@@ -82,7 +82,7 @@ extension Cell {
   /// What a form says of a subject; columns are said by rows.
   package init(_ form: Form, _ subject: Subject) {
     switch subject {
-    case .input(let id): self.init(form.inputs.value(id.index)) { form.unreadable.contains(id) }
+    case .input(let id): self.init(form.inputs[id]?.value) { form.unreadable.contains(id) }
     case .column: self = .absent
     case .score(let id):
       self.init(form.indicators[id]?.score?.value, form.indicators[id], .score)

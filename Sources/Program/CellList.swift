@@ -1,6 +1,6 @@
 import Source
 
-/// The values that a form gives by the number of their input, or a row by that of its column: a list with gaps.
+/// The values that a row gives, by the number of their column: a list with gaps.
 package struct CellList: Sendable {
   private var cells: [Datum<Value>?]
 
@@ -19,12 +19,6 @@ package struct CellList: Sendable {
     }
   }
 
-  /// What is given for an input; nil where nothing is.
-  package subscript(_ input: InputID) -> Datum<Value>? {
-    get { self[input.index] }
-    set { self[input.index] = newValue }
-  }
-
   /// Puts a value into a column.
   package mutating func set(_ column: Int, to value: Value, place: Place, at spot: Spot) {
     self[column] = Datum(value, place: place, at: spot)
@@ -37,13 +31,23 @@ package struct CellList: Sendable {
   package func place(_ column: Int) -> Place? { column < cells.count ? cells[column]?.place : nil }
 
   /// Whether some value meets a condition.
-  package func contains(where condition: (Value) -> Bool) -> Bool {
+  package func containsValue(where condition: (Value) -> Bool) -> Bool {
     for cell in cells { if let cell, condition(cell.value) { return true } }
     return false
   }
 
   /// Whether another list gives the same values, wherever they stand.
   package func says(sameAs other: CellList) -> Bool {
-    (0..<max(cells.count, other.cells.count)).allSatisfy { value($0) == other.value($0) }
+    (0..<Swift.max(cells.count, other.cells.count)).allSatisfy { value($0) == other.value($0) }
+  }
+}
+
+extension CellList: Sequence {
+  /// The columns in which something is given, in their order.
+  package var keys: [Int] { cells.indices.filter { cells[$0] != nil } }
+
+  /// The columns with what is given in them.
+  package func makeIterator() -> IndexingIterator<[(key: Int, value: Datum<Value>)]> {
+    cells.enumerated().compactMap { key, cell in cell.map { (key, $0) } }.makeIterator()
   }
 }

@@ -10,7 +10,7 @@ package struct Form: Sendable {
   /// Where the form stands in its file.
   package let place: Place
   /// The inputs it gives.
-  package var inputs = CellList()
+  package var inputs: [InputID: Datum<Value>] = [:]
   /// The inputs it tries to give but that cannot be read; each has been reported.
   package var unreadable: Set<InputID> = []
   /// Where the inputs stand that were left blank, in files that show it.
@@ -54,7 +54,9 @@ package struct Datum<Content: Sendable>: Sendable {
   }
 
   /// Makes a datum at a cell or path whose name is known.
-  package init(_ value: Content, place: Place, spot: String) { self.init(value, place: place, at: .text(spot)) }
+  package init(_ value: Content, place: Place, spot: String) {
+    self.init(value, place: place, at: .text(spot))
+  }
 
   /// The cell or path as its reader would name it.
   package var spot: String { at.text }

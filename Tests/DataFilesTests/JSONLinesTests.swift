@@ -69,7 +69,8 @@ struct JSONLinesTests {
   func namesByNumber() throws {
     let template = try formTemplate()
     let unnamed = #"{"输入": {"人数": 5}}"#
-    let several = readText([unnamed, "", line("二"), unnamed].joined(separator: "\n"), path: "市/甲.jsonl", template)
+    let several = readText(
+      [unnamed, "", line("二"), unnamed].joined(separator: "\n"), path: "市/甲.jsonl", template)
     #expect(several.0.map(\.id) == ["甲#1", "二", "甲#3"])
     #expect(readText(unnamed + "\n", path: "甲.ndjson", template).0.map(\.id) == ["甲"])
   }
@@ -82,7 +83,8 @@ struct JSONLinesTests {
     #expect(forms.map(\.id) == ["一"])
     #expect(diagnostics.map(\.code) == ["H5161"])
     for text in ["", " \n\n"] {
-      #expect(readForms(sourceFile(text, path: "a.jsonl"), template: template).diagnostics.map(\.code) == ["H5001"])
+      #expect(
+        readForms(sourceFile(text, path: "a.jsonl"), template: template).diagnostics.map(\.code) == ["H5001"])
     }
   }
 
@@ -98,7 +100,8 @@ struct JSONLinesTests {
   @Test("many lines with one mistake are told once with their count")
   func foldsLines() throws {
     let bad = Array(repeating: #"{"表单": "坏""#, count: 9)
-    let (_, diagnostics) = readText(([line("一")] + bad).joined(separator: "\n"), path: "a.jsonl", try formTemplate())
+    let (_, diagnostics) = readText(
+      ([line("一")] + bad).joined(separator: "\n"), path: "a.jsonl", try formTemplate())
     #expect(diagnostics.count == 9)
     #expect(Set(diagnostics.compactMap { ($0.message as? DataFileMessage)?.foldKey }).count == 1)
   }

@@ -209,7 +209,10 @@ struct WordCodes {
       guard !bytes.isEmpty, bytes.count <= 16 else { continue }
       let room = Array(repeating: UInt8(0), count: 16 - bytes.count) + bytes
       let (low, high) = room.withUnsafeBytes {
-        ($0.loadUnaligned(fromByteOffset: 8, as: UInt64.self), $0.loadUnaligned(fromByteOffset: 0, as: UInt64.self))
+        (
+          $0.loadUnaligned(fromByteOffset: 8, as: UInt64.self),
+          $0.loadUnaligned(fromByteOffset: 0, as: UInt64.self)
+        )
       }
       self.words.append((bytes, low, high, code))
     }

@@ -93,7 +93,8 @@ package struct TableFindings {
     if let first = earlier.first {
       add(
         Diagnostic(
-          FormMessage.repeatedForm(shortened(form.id)), at: place, related: [first.name?.place ?? first.place],
+          FormMessage.repeatedForm(shortened(form.id)), at: place,
+          related: [first.name?.place ?? first.place],
           spot: form.name?.spot))
     }
     return false
@@ -102,11 +103,14 @@ package struct TableFindings {
   /// All of it, as a reading of the whole file says it.
   package func diagnostics(forms: Int) -> [Diagnostic] {
     var found = (kept + doubts.diagnostics()).inReadingOrder() + notes.diagnostics
-    if !copies.isEmpty { found.append(copies.diagnostic(BatchMessage.givenAgain(.form, copies.names, count: copies.count))) }
+    if !copies.isEmpty {
+      found.append(copies.diagnostic(BatchMessage.givenAgain(.form, copies.names, count: copies.count)))
+    }
     if forms == 0, let total = totals.names.first {
       found.append(Diagnostic(BatchMessage.onlyTotals(total), at: totals.first.first?.place))
     } else if !totals.isEmpty {
-      found.append(totals.diagnostic(BatchMessage.totals(totals.names, count: totals.count), spot: totals.spots))
+      found.append(
+        totals.diagnostic(BatchMessage.totals(totals.names, count: totals.count), spot: totals.spots))
     }
     return found
   }
@@ -182,7 +186,9 @@ package struct FormBlockReader: Sendable {
       case .blank: break
       }
     }
-    return ChunkBase(lines: chunk.isQuoted ? lineEnds(before: chunk.end) : ends.recordCount, rows: ends.recordCount, records: records)
+    return ChunkBase(
+      lines: chunk.isQuoted ? lineEnds(before: chunk.end) : ends.recordCount, rows: ends.recordCount,
+      records: records)
   }
 
   /// Records that are no forms: lines of totals, and those with cells too many or too few.
@@ -267,7 +273,9 @@ package struct FormBlockReader: Sendable {
         let byte = bytes[at]
         if byte > 0x20, byte < 0x7F, byte != UInt8(ascii: "\"") {
           at += 1
-        } else if byte >= 0xE4, byte <= 0xE9, at + 2 < end, bytes[at + 1] & 0xC0 == 0x80, bytes[at + 2] & 0xC0 == 0x80 {
+        } else if byte >= 0xE4, byte <= 0xE9, at + 2 < end, bytes[at + 1] & 0xC0 == 0x80,
+          bytes[at + 2] & 0xC0 == 0x80
+        {
           at += 3
         } else {
           return false
@@ -287,7 +295,8 @@ package struct FormBlockReader: Sendable {
   }
 
   private func lineEnds(before end: Int) -> Int {
-    chunk.bytes[chunk.start..<end].count { $0 == 0x0A } + (end == chunk.end && chunk.bytes[end - 1] != 0x0A ? 1 : 0)
+    chunk.bytes[chunk.start..<end].count { $0 == 0x0A }
+      + (end == chunk.end && chunk.bytes[end - 1] != 0x0A ? 1 : 0)
   }
 
   // MARK: with care
@@ -297,7 +306,8 @@ package struct FormBlockReader: Sendable {
     let range = bytes(of: record)
     let lines = chunk.isQuoted ? lineEnds(before: range.lowerBound) : record
     let file = table.window(
-      chunk.bytes[range], offset: chunk.offset + range.lowerBound - chunk.start, linesBefore: base.lines + lines)
+      chunk.bytes[range], offset: chunk.offset + range.lowerBound - chunk.start,
+      linesBefore: base.lines + lines)
     return (file, CSVReader(file, from: 0, separator: table.separator, rowsBefore: base.rows + record))
   }
 
@@ -370,7 +380,9 @@ package struct FormBlockReader: Sendable {
   }
 
   /// The lanes of a slot with what carefully read forms say in it; nil where nobody says anything.
-  private func filled(_ lanes: SlotLanes?, _ forms: [(key: Int, value: Form)], _ slot: SlotID, _ count: Int) -> SlotLanes? {
+  private func filled(_ lanes: SlotLanes?, _ forms: [(key: Int, value: Form)], _ slot: SlotID, _ count: Int)
+    -> SlotLanes?
+  {
     guard !forms.isEmpty else { return lanes }
     let subject = table.plan[slot].subject
     guard var lanes else {
@@ -425,7 +437,9 @@ package struct FormBlockReader: Sendable {
       }
     }
     if isLast {
-      for lane in 0..<count where stops[lane] > starts[lane] && chunk.bytes[Int(stops[lane]) - 1] == 0x0D { stops[lane] -= 1 }
+      for lane in 0..<count where stops[lane] > starts[lane] && chunk.bytes[Int(stops[lane]) - 1] == 0x0D {
+        stops[lane] -= 1
+      }
     }
     if chunk.isQuoted {
       for lane in 0..<count where stops[lane] > starts[lane] + 1 {
@@ -467,12 +481,15 @@ package struct FormBlockReader: Sendable {
     isLargeNoted[column] = true
     let range = Int(spans.starts[first])..<Int(spans.ends[first])
     let written = String(decoding: chunk.bytes[range], as: UTF8.self)
-    let sign = NumberSign(kind: .largePercent, name: shortened(table.names.template[id].name), written: written)
+    let sign = NumberSign(
+      kind: .largePercent, name: shortened(table.names.template[id].name), written: written)
     let file = table.window([], offset: 0, linesBefore: 0)
     findings.doubts.add(sign, of: .slot(slot), at: Place(file, SourceRange(0, 0)), spot: "")
   }
 
-  private func result(_ numbers: [Int64], bound: UInt64, _ looks: [UInt8], _ isOdd: inout [Bool]) -> SlotLanes? {
+  private func result(_ numbers: [Int64], bound: UInt64, _ looks: [UInt8], _ isOdd: inout [Bool])
+    -> SlotLanes?
+  {
     var all: UInt8 = 0
     for look in looks { all |= look }
     guard all != 0 else { return SlotLanes(numbers: numbers, bound: bound) }

@@ -43,7 +43,7 @@ extension Form {
   func isCopied(by other: Form) -> Bool {
     guard name != nil, other.name != nil else { return false }
     guard isReadWhole && other.isReadWhole || place.text == other.place.text else { return false }
-    return inputs.says(sameAs: other.inputs) && unreadable == other.unreadable
+    return inputs.mapValues(\.value) == other.inputs.mapValues(\.value) && unreadable == other.unreadable
       && claimedTotal?.value == other.claimedTotal?.value && claimedGrade?.value == other.claimedGrade?.value
       && Set(indicators.keys).union(other.indicators.keys).allSatisfy { id in
         (indicators[id] ?? IndicatorEntry()).says(sameAs: other.indicators[id] ?? IndicatorEntry())

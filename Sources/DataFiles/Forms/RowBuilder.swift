@@ -27,7 +27,9 @@ struct RowBuilder {
   }
 
   /// Where a column has been given a value, whether it can be used or not.
-  private func givenPlace(_ index: Int) -> Place? { row.cells.place(index) ?? (lost.isEmpty ? nil : lost[index]) }
+  private func givenPlace(_ index: Int) -> Place? {
+    row.cells.place(index) ?? (lost.isEmpty ? nil : lost[index])
+  }
 
   /// Fits a value to the columns under its name; what bytes say is worked out once.
   mutating func set(_ head: ColumnHead, to raw: RawValue) {

@@ -32,7 +32,9 @@ final class KeyTable {
   private var numbers: [String: Int] = [:]
 
   /// The key of a spelling that has been met before.
-  func key(spelled spelling: ArraySlice<UInt8>) -> DataKey? { spellings.number(of: spelling).map { keys[$0] } }
+  func key(spelled spelling: ArraySlice<UInt8>) -> DataKey? {
+    spellings.number(of: spelling).map { keys[$0] }
+  }
 
   /// The key of a new spelling. Spellings of one name have one number.
   func add(_ text: String, spelled spelling: ArraySlice<UInt8>) -> DataKey {

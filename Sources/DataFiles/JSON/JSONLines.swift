@@ -14,7 +14,11 @@ struct JSONLines {
     self.window = window
     hasFault = window.findFault() != nil
     let first = window.line(of: 0)
-    ranges = (first..<(first + window.lineCount)).map { window.lineRange($0) }.filter {
+    let start = window.bytesBefore == 0 ? startAfterMark(window.bytes) : 0
+    ranges = (first..<(first + window.lineCount)).map { number in
+      let range = window.lineRange(number)
+      return SourceRange(max(Int(range.start), start), Int(range.end))
+    }.filter {
       !window.bytes[$0.indices].allSatisfy { $0 == 0x20 || $0 == 0x09 }
     }
   }

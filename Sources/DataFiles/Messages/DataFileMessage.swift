@@ -43,7 +43,8 @@ package enum DataFileMessage: DiagnosticMessage, Hashable {
     case .jsonEmpty, .jsonNotText, .jsonCutOff, .jsonUnexpected, .jsonBadNumber, .jsonNotFinite,
       .jsonBadEscape,
       .jsonLoneSurrogate, .jsonControlCharacter, .jsonLineEndInString, .jsonFullWidth, .jsonTrailingComma,
-      .jsonSingleQuote, .jsonComment, .jsonTextAfterEnd, .jsonLineCutOff, .jsonTextAfterLine, .jsonTooDeep, .csvEmpty, .csvNotText, .csvCutOff,
+      .jsonSingleQuote, .jsonComment, .jsonTextAfterEnd, .jsonLineCutOff, .jsonTextAfterLine, .jsonTooDeep,
+      .csvEmpty, .csvNotText, .csvCutOff,
       .csvUTF16, .csvWorkbook, .csvUnclosedQuote, .csvTextAfterQuote, .csvTooFewFields, .csvTooManyFields,
       .csvFullWidthSeparator:
       true

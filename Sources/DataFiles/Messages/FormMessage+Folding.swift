@@ -80,12 +80,14 @@ extension DataFileMessage {
   /// twice.
   package var foldKey: String? {
     switch self {
-    case .csvTooFewFields, .csvTooManyFields, .csvTextAfterQuote, .jsonUnexpected, .jsonBadNumber, .jsonNotFinite,
+    case .csvTooFewFields, .csvTooManyFields, .csvTextAfterQuote, .jsonUnexpected, .jsonBadNumber,
+      .jsonNotFinite,
       .jsonBadEscape, .jsonLoneSurrogate, .jsonControlCharacter, .jsonLineEndInString, .jsonFullWidth,
       .jsonTrailingComma, .jsonSingleQuote, .jsonComment, .jsonLineCutOff, .jsonTextAfterLine:
       code
     case .jsonRepeatedName(let name): "\(code) \(name)"
-    case .jsonEmpty, .jsonNotText, .jsonCutOff, .jsonTextAfterEnd, .jsonTooDeep, .csvEmpty, .csvNoRows, .csvNotText,
+    case .jsonEmpty, .jsonNotText, .jsonCutOff, .jsonTextAfterEnd, .jsonTooDeep, .csvEmpty, .csvNoRows,
+      .csvNotText,
       .csvCutOff, .csvUTF16, .csvWorkbook, .csvUnclosedQuote, .csvEmptyHeader, .csvRepeatedHeader,
       .csvFullWidthSeparator:
       nil

@@ -20,7 +20,9 @@ enum NumberRefusal: Error {
 /// Reads a number and its unit: full-width or ASCII digits, thousands in proper groups, a sign, ¥ in front.
 func readNumber(_ text: String) throws(NumberRefusal) -> NumberText {
   // Most are digits and a point.
-  if let number = Rational(decimal: text) { return NumberText(number: number, unit: "", hasCurrencyMark: false) }
+  if let number = Rational(decimal: text) {
+    return NumberText(number: number, unit: "", hasCurrencyMark: false)
+  }
   var scanner = NumberScanner(text)
   return try scanner.scan()
 }

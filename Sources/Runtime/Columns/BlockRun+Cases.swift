@@ -66,7 +66,8 @@ extension BlockRun {
     case .number, .date, .truth: return ordered(a, sign, b, states)
     // The best level is the first one: the greater number is the lesser level.
     case .level: return ordered(b, sign, a, states)
-    case .text: return sameText(a, b).map { Column(truths: sign == .equal ? $0 : inverted($0), states: states) }
+    case .text:
+      return sameText(a, b).map { Column(truths: sign == .equal ? $0 : inverted($0), states: states) }
     case .target, .figure, .reported: return nil
     }
   }
@@ -91,7 +92,9 @@ extension BlockRun {
 
   /// Where two columns of texts hold the same text, compared once for each text.
   private func sameText(_ a: Column, _ b: Column) -> [Int64]? {
-    guard a.isCoded, b.isCoded, case .narrow(let left) = a.top, case .narrow(let right) = b.top else { return nil }
+    guard a.isCoded, b.isCoded, case .narrow(let left) = a.top, case .narrow(let right) = b.top else {
+      return nil
+    }
     var places: [Value: Int64] = [:]
     for (place, text) in a.table.enumerated() { places[text] = Int64(place) }
     let matching = b.table.map { places[$0] ?? -1 }
@@ -132,7 +135,9 @@ extension BlockRun {
   /// The states that occur, without those of lanes that have a value or are left to `Exact`.
   func distinct(_ states: [UInt16]) -> [UInt16] {
     var found: [UInt16] = []
-    for state in states where state > AbsenceTable.leftToExact && !found.contains(state) { found.append(state) }
+    for state in states where state > AbsenceTable.leftToExact && !found.contains(state) {
+      found.append(state)
+    }
     return found
   }
 

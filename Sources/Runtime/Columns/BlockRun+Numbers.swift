@@ -26,7 +26,8 @@ extension BlockRun {
     case .narrow?: return .narrow(narrow())
     case .wide?:
       let words = wide()
-      return bound.width == .narrow ? .narrow(each(count, words) { Int64(truncatingIfNeeded: $0) }) : .wide(words)
+      return bound.width == .narrow
+        ? .narrow(each(count, words) { Int64(truncatingIfNeeded: $0) }) : .wide(words)
     case nil: return nil
     }
   }
@@ -175,7 +176,9 @@ extension BlockRun {
   }
 
   func magnitude(_ part: Column) -> Column? {
-    guard let factor = Scale(Int128(part.factor.top.magnitude), Int128(part.factor.bottom)) else { return nil }
+    guard let factor = Scale(Int128(part.factor.top.magnitude), Int128(part.factor.bottom)) else {
+      return nil
+    }
     var column = part
     (column.factor, column.uniform) = (factor, nil)
     switch part.top {
@@ -211,7 +214,8 @@ extension BlockRun {
   /// A number rounded to a count of decimal places that is the same for all forms.
   func rounded(_ part: Column, _ places: Column, _ unit: Rational, _ mode: RoundingMode) -> Column? {
     guard let places = places.uniformNumber?.asInt, (0...Rational.maximumRoundingPlaces).contains(places),
-      let unit = Scale(unit), let step = unit.over(Scale.powerOfTen(places)), let scale = part.factor.over(step)
+      let unit = Scale(unit), let step = unit.over(Scale.powerOfTen(places)),
+      let scale = part.factor.over(step)
     else { return nil }
     if scale.bottom == 1, part.bottom.isOnes { return part }
     let (p, q) = (scale.top, scale.bottom)
@@ -251,7 +255,8 @@ extension BlockRun {
     func run<T: Word>(_: T.Type) -> [T] {
       let (top, bottom): ([T], [T]) = (words(excess.top), words(excess.bottom))
       let (p, q) = (T(truncatingIfNeeded: p), T(truncatingIfNeeded: q))
-      return counting == .whole ? wholeSteps(count, top, p, bottom, q) : startedSteps(count, top, p, bottom, q)
+      return counting == .whole
+        ? wholeSteps(count, top, p, bottom, q) : startedSteps(count, top, p, bottom, q)
     }
     let top = lanes(between: between, bound, narrow: { run(Int64.self) }, wide: { run(Int128.self) })
     return top.map { Column($0, bound: bound, states: excess.states) }
@@ -302,7 +307,9 @@ extension BlockRun {
       if result == nil { return nil }
     }
     if ends == .flat {
-      result = constantNumber(knots[0].1).flatMap { low in result.flatMap { split(x, at: knots[0].0, low, $0) } }
+      result = constantNumber(knots[0].1).flatMap { low in
+        result.flatMap { split(x, at: knots[0].0, low, $0) }
+      }
       let last = knots[knots.count - 1]
       result = constantNumber(last.1).flatMap { high in result.flatMap { split(x, at: last.0, $0, high) } }
     }
@@ -313,8 +320,10 @@ extension BlockRun {
   private func segment(
     _ x: Column, _ low: (Rational, Rational), _ high: (Rational, Rational)
   ) -> Column? {
-    guard let rise = try? high.1 - low.1, let run = try? high.0 - low.0, let slope = try? rise.divided(by: run),
-      let rest = try? low.1 - slope * low.0, let sloped = product(x, slope), let constant = constantNumber(rest)
+    guard let rise = try? high.1 - low.1, let run = try? high.0 - low.0,
+      let slope = try? rise.divided(by: run),
+      let rest = try? low.1 - slope * low.0, let sloped = product(x, slope),
+      let constant = constantNumber(rest)
     else { return nil }
     return sum(sloped, constant)
   }

@@ -25,7 +25,8 @@ extension BlockRun {
     case .magnitude(let part): return magnitude(self[part])
     case .statistic(let function, let parts, let trim):
       return trim == Trim() ? statistic(function, parts.map { self[$0] }, plan[id].type) : nil
-    case .rounded(let part, let places, let unit, let mode): return rounded(self[part], self[places], unit, mode)
+    case .rounded(let part, let places, let unit, let mode):
+      return rounded(self[part], self[places], unit, mode)
     case .steps(let excess, let size, let counting): return steps(self[excess], self[size], counting)
     case .counted(let part): return counted(self[part], id)
     case .tally(let parts): return tally(parts.map { self[$0] })

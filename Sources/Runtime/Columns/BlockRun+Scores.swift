@@ -57,7 +57,11 @@ extension BlockRun {
     var left = Array(repeating: AbsenceTable.leftToExact, count: Int(UInt16.max))
     left[0] = 0
     for (state, outcome) in settled {
-      if case .absent(let absence) = outcome { left[Int(state)] = absences.number(absence) } else { left[Int(state)] = 0 }
+      if case .absent(let absence) = outcome {
+        left[Int(state)] = absences.number(absence)
+      } else {
+        left[Int(state)] = 0
+      }
     }
     column = column.with(states: whole(each(count, states) { left[Int($0)] }))
     for (state, outcome) in settled {
@@ -82,7 +86,9 @@ extension BlockRun {
   private struct UnusualLanes {
     var mask: [Int64]?
 
-    mutating func add(_ lanes: [Int64]) { mask = mask.map { each(lanes.count, $0, lanes) { $0 | $1 } } ?? lanes }
+    mutating func add(_ lanes: [Int64]) {
+      mask = mask.map { each(lanes.count, $0, lanes) { $0 | $1 } } ?? lanes
+    }
   }
 
   /// The lanes with some of the states.
@@ -97,10 +103,14 @@ extension BlockRun {
   private func unusualLanes(_ members: [Member], stands: NodeID? = nil) -> [Int64]? {
     var unusual = UnusualLanes()
     for member in members {
-      if let lanes = lanes(with: self[member.score].states, where: { $0.sharing != nil }) { unusual.add(lanes) }
+      if let lanes = lanes(with: self[member.score].states, where: { $0.sharing != nil }) {
+        unusual.add(lanes)
+      }
       let points = self[member.points]
       if let lanes = lanes(with: points.states, where: { _ in true }) { unusual.add(lanes) }
-      guard let released = member.released.map({ self[$0] }), released.uniformNumber != .zero else { continue }
+      guard let released = member.released.map({ self[$0] }), released.uniformNumber != .zero else {
+        continue
+      }
       unusual.add(order(released, .equal, zeroColumn).map { inverted($0) } ?? filled(-1))
       if let lanes = lanes(with: released.states, where: { _ in true }) { unusual.add(lanes) }
     }
@@ -146,7 +156,8 @@ extension BlockRun {
     var rates: [Column] = []
     for (member, share) in zip(members, shares) {
       let weight = composition == .minimum || composition == .maximum ? Rational.one : share
-      guard let full = self[member.points].uniformNumber, full.isPositive, let factor = try? weight.divided(by: full),
+      guard let full = self[member.points].uniformNumber, full.isPositive,
+        let factor = try? weight.divided(by: full),
         let rate = product(self[member.score], factor)
       else { return nil }
       rates.append(rate)

@@ -15,7 +15,9 @@ package struct ColumnPlan: Sendable {
   let done: [[NodeID]]
 
   /// Whether blocks can go through a plan: rows are still computed form by form.
-  package static func canRun(_ plan: Plan) -> Bool { plan.nodes.allSatisfy { $0.frame == .form && !$0.operation.isOfRows } }
+  package static func canRun(_ plan: Plan) -> Bool {
+    plan.nodes.allSatisfy { $0.frame == .form && !$0.operation.isOfRows }
+  }
 
   /// Prepares a plan for what is asked of it.
   package init(_ plan: Plan, asking asked: [NodeID]) {
@@ -38,7 +40,8 @@ package struct ColumnPlan: Sendable {
 
   /// What nodes come to that no slot, no row and no other form has a part in.
   private static func constants(of plan: Plan) -> [NodeValue?] {
-    let values = evaluate(plan, FormData(cells: plan.slots.map { _ in .absent }, tables: plan.facts.columns.map { _ in .none }))
+    let values = evaluate(
+      plan, FormData(cells: plan.slots.map { _ in .absent }, tables: plan.facts.columns.map { _ in .none }))
     var result: [NodeValue?] = []
     for (index, node) in plan.nodes.enumerated() {
       let isFixed =

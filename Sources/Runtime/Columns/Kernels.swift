@@ -80,7 +80,8 @@ enum Comparison { case equal, less, lessOrEqual }
 func wholeSteps<T: Word>(_ n: Int, _ a: [T], _ p: T, _ b: [T], _ q: T) -> [T] {
   each(n, a, b) { a, b in
     let above = max(0, p &* a)
-    return T(truncatingIfNeeded: T.Magnitude(truncatingIfNeeded: above) / T.Magnitude(truncatingIfNeeded: q &* b))
+    return T(
+      truncatingIfNeeded: T.Magnitude(truncatingIfNeeded: above) / T.Magnitude(truncatingIfNeeded: q &* b))
   }
 }
 

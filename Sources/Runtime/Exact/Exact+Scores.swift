@@ -86,4 +86,3 @@ extension Exact {
     return holds == true ? changed : grades.union(changed)
   }
 }
-

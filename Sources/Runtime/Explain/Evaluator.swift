@@ -10,6 +10,10 @@ package struct Evaluator: Sendable {
   var lowering: Lowering
   /// The whole plan; nil where only what is asked for is lowered.
   package let plan: Plan?
+  /// Where the expressions of each indicator stand; empty where only what is asked for is lowered.
+  let contexts: [LoweringContext]
+  /// What of the plan results need; nil where only what is asked for is lowered.
+  let demand: Demand?
   let facts: PlanFacts
   /// Where sentences and expressions stand that ask for the kind of a text, so that one that cannot be read is theirs
   /// to tell.
@@ -22,12 +26,16 @@ package struct Evaluator: Sendable {
   /// Lowers the whole template, for scoring whole forms.
   package init(_ template: Template) {
     self.template = template
-    lowering = Lowering(template)
+    var lowering = Lowering(template)
     let plan = lowering.plan()
     self.plan = plan
+    contexts = template.indicators.map { lowering.context(of: $0, plan.indicators[$0.id.index]) }
+    self.lowering = lowering
+    demand = Demand(plan)
     facts = plan.facts
     asksKinds = template.placesAskingKinds
-    asksAnyKind = !asksKinds.isEmpty || template.indicators.contains { $0.rows?.filter?.asksKind(in: template) ?? false }
+    asksAnyKind =
+      !asksKinds.isEmpty || template.indicators.contains { $0.rows?.filter?.asksKind(in: template) ?? false }
     askedTexts = AskedTexts(of: template)
   }
 
@@ -37,6 +45,8 @@ package struct Evaluator: Sendable {
     facts = PlanFacts(template)
     lowering = Lowering(template)
     plan = nil
+    contexts = []
+    demand = nil
     asksKinds = []
     asksAnyKind = true
     askedTexts = AskedTexts(of: template)
@@ -83,8 +93,8 @@ extension Measure {
 extension Form {
   /// Whether a text of a target or an actual is of the kind 读不懂.
   var hasUnreadableText: Bool {
-    inputs.contains { $0.isUnreadableText }
-      || rows.values.contains { $0.contains { $0.cells.contains { $0.isUnreadableText } } }
+    inputs.values.contains { $0.value.isUnreadableText }
+      || rows.values.contains { $0.contains { $0.cells.containsValue { $0.isUnreadableText } } }
   }
 }
 

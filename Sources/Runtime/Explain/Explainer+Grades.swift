@@ -39,7 +39,8 @@ extension Explainer {
 
   /// What cannot be told of a veto is a finding where the grade is open; where it is settled, it changes nothing.
   private mutating func tell(_ veto: Veto, _ index: Int, _ node: NodeID, isOpen: Bool) -> VetoResult {
-    if !tellsScores, !asksKind(veto.condition.range), case .value(.truth(let holds)) = interpreter.value(node) {
+    if !tellsScores, !asksKind(veto.condition.range), case .value(.truth(let holds)) = interpreter.value(node)
+    {
       return VetoResult(index: index, holds: holds, condition: "", figures: "", obstacle: nil)
     }
     trace = Trace()

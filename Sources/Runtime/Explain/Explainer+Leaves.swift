@@ -90,6 +90,7 @@ extension Explainer {
   }
 
   private mutating func tell(_ indicator: Indicator, _ rule: Rule, _ leaf: LeafPlan) {
+    interpreter.complete()
     guard case .settled(let before, let settlement) = interpreter.lowering.graph[leaf.settled].operation
     else {
       preconditionFailure("a leaf is settled")

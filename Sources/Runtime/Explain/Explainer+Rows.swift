@@ -184,7 +184,8 @@ extension Explainer {
     }
     let result = IndicatorResult(
       id: indicator.id, points: trace.points, score: score, exact: exact, steps: trace.steps,
-      losses: trace.losses, sources: sources(of: score), reason: trace.entry?.reason?.value, hasPoints: points != nil)
+      losses: trace.losses, sources: sources(of: score), reason: trace.entry?.reason?.value,
+      hasPoints: points != nil)
     trace = outer
     return RowResult(name: name, number: row.number, place: row.place, result: result)
   }
@@ -213,7 +214,9 @@ extension Explainer {
   /// What a row says of itself, in the terms of an indicator.
   private func entry(of row: FormRow, _ table: TableID) -> IndicatorEntry {
     var entry = IndicatorEntry()
-    let (score, claimed) = (template.tables[table.index].scoreColumn, template.tables[table.index].claimedColumn)
+    let (score, claimed) = (
+      template.tables[table.index].scoreColumn, template.tables[table.index].claimedColumn
+    )
     entry.score = row.points(in: score)
     entry.claimed = row.points(in: claimed)
     if !row.unreadable.isEmpty {
@@ -231,11 +234,13 @@ extension Explainer {
   /// What comes of one row alone below an indicator.
   mutating func rowResult(_ number: Int, below id: IndicatorID) -> IndicatorResult? {
     guard let rule = template[id].rule, let selection = template[id].rows,
-      let whole = Optional(interpreter.indicator(id)), let plan = whole.rows, let rows = form.rows[selection.table],
+      let whole = Optional(interpreter.indicator(id)), let plan = whole.rows,
+      let rows = form.rows[selection.table],
       let index = rows.firstIndex(where: { $0.number == number })
     else { return nil }
     let name = rowName(rows[index], selection.table)
     let context = interpreter.context(of: template[id], whole)
-    return tell(rows[index], index, named: name, most: template[id].points, template[id], rule, plan, context).result
+    return tell(rows[index], index, named: name, most: template[id].points, template[id], rule, plan, context)
+      .result
   }
 }

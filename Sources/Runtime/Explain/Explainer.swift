@@ -56,7 +56,7 @@ struct Explainer {
     plan = evaluator.plan
     self.form = form
     forms = cohort?.forms ?? [form.id]
-    interpreter = Interpreter(evaluator, form, cohort?.answers ?? .alone)
+    interpreter = Interpreter(evaluator, form, cohort?.answers ?? .alone, asksResults: !tellsKinds)
     results = Array(repeating: nil, count: evaluator.template.indicators.count)
   }
 
@@ -64,7 +64,9 @@ struct Explainer {
     let (total, steps) = settledTotal()
     checkRowsTaken()
     let grade = settledGrade()
-    for (index, check) in template.checks.enumerated() { run(check, plan?.checks[index] ?? interpreter.check(check)) }
+    for (index, check) in template.checks.enumerated() {
+      run(check, plan?.checks[index] ?? interpreter.check(check))
+    }
     let outcomes = template.outcomes.enumerated().map { index, outcome in
       let node = plan?.outcomes[index] ?? interpreter.figure(outcome.measure, outcome.policies)
       let figure = self.figure(outcome.name, outcome.measure, outcome.policies, node)
