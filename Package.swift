@@ -86,6 +86,11 @@ let package = Package(
         "Reports",
       ]),
     tests("DiagnosticPagesTests", ["DiagnosticPages", "Driver", "Reports", "Source", "TestSupport"]),
+    tests(
+      "StreamingTests",
+      [
+        "TestSupport", "Streaming", "Source", "Values", "Program", "Planning", "Runtime", "DataFiles", "Reports", "Driver",
+      ]),
     tests("ReportsTests", ["Reports", "DataFiles", "Source", "Values", "Program", "Runtime"]),
     tests(
       "DataFilesTests",
@@ -128,7 +133,7 @@ let package = Package(
     tests(
       "RuntimeTests",
       [
-        "TestSupport", "TargetTexts", "Source", "Values", "Syntax", "Program", "Parser", "Checker", "Prover",
+        "TestSupport", "TargetTexts", "Source", "Values", "Syntax", "Program", "Planning", "Parser", "Checker", "Prover",
         "DataFiles", "Runtime", "Audit", "Reports",
       ]),
   ]

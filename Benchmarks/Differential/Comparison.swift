@@ -108,7 +108,7 @@ struct Comparison {
       verdict.formsInColumns += 1
       for node in all where block.value(node, form) != values[form][node] {
         verdict.differences.append(
-          "\(sheets[form].name) node \(node.index): \(values[form][node]) alone, \(block.value(node, form)) in columns")
+          "\(sheets[form].name) node \(node.index): \(values[form][node]) alone, \(block.value(node, form).map { "\($0)" } ?? "left") in columns")
         break
       }
     }

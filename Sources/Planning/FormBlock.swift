@@ -168,9 +168,7 @@ extension FormBlock {
     self.init(count: forms.count, slotCount: plan.slots.count)
     for index in plan.slots.indices {
       let cells = forms.map { $0.cells[index] }
-      if cells.contains(where: { if case .absent = $0 { false } else { true } }) {
-        slots[index] = SlotLanes(cells)
-      }
+      if cells.contains(where: { if case .absent = $0 { false } else { true } }) { slots[index] = SlotLanes(cells) }
     }
   }
 }

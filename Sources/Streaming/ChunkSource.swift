@@ -39,50 +39,58 @@ struct ChunkSource {
 
   /// The next records; nil at the end.
   mutating func next() -> TextChunk? {
-    var bytes = rest
+    let margin = TextChunk.margin
+    var bytes = [UInt8](repeating: 0, count: margin)
+    bytes.reserveCapacity(2 * margin + rest.count + size)
+    bytes += rest
     rest = []
-    while !isAtEnd {
-      let read = read(at: offset + bytes.count)
-      bytes += read
-      if read.isEmpty { isAtEnd = true }
+    while !isAtEnd, bytes.count - margin <= Self.longestRecord {
+      read(into: &bytes)
       if isAtEnd { break }
-      guard let end = endOfRecords(in: bytes, separator: separator) else {
-        if bytes.count > Self.longestRecord { isAtEnd = true }
-        continue
-      }
+      guard let end = endOfRecords(in: bytes, margin..<bytes.count, separator: separator) else { continue }
       rest = Array(bytes[end...])
       bytes.removeLast(bytes.count - end)
       break
     }
-    if bytes.isEmpty { return nil }
+    let end = bytes.count
+    if end == margin { return nil }
+    bytes.append(contentsOf: repeatElement(0, count: margin))
     defer {
-      offset += bytes.count
+      offset += end - margin
       taken += 1
     }
-    return TextChunk(bytes, at: offset)
+    return TextChunk(bytes, end: end, at: offset)
   }
 
-  private mutating func read(at place: Int) -> [UInt8] {
-    [UInt8](unsafeUninitializedCapacity: size) { buffer, count in
-      while true {
-        let read = pread(descriptor, buffer.baseAddress, size, off_t(place))
-        if read < 0, errno == EINTR { continue }
-        if read < 0 { failure = errno }
-        count = max(0, read)
-        return
-      }
+  private mutating func read(into bytes: inout [UInt8]) {
+    let (have, place) = (bytes.count, offset + bytes.count - TextChunk.margin)
+    bytes.append(contentsOf: repeatElement(0, count: size))
+    let count = readBytes(&bytes, from: have, size, at: place)
+    bytes.removeLast(size - count)
+    if count == 0 { isAtEnd = true }
+  }
+
+  private mutating func readBytes(_ bytes: inout [UInt8], from start: Int, _ count: Int, at place: Int) -> Int {
+    let file = descriptor
+    while true {
+      let read = bytes.withUnsafeMutableBytes { pread(file, $0.baseAddress?.advanced(by: start), count, off_t(place)) }
+      if read >= 0 { return read }
+      if errno == EINTR { continue }
+      failure = errno
+      return 0
     }
   }
 
   /// The same bytes again.
-  func chunk(at offset: Int, count: Int) -> TextChunk {
-    var bytes = [UInt8](repeating: 0, count: count)
+  mutating func chunk(at offset: Int, count: Int) -> TextChunk {
+    let margin = TextChunk.margin
+    var bytes = [UInt8](repeating: 0, count: count + 2 * margin)
     var done = 0
     while done < count {
-      let read = bytes.withUnsafeMutableBytes { pread(descriptor, $0.baseAddress?.advanced(by: done), count - done, off_t(offset + done)) }
-      if read <= 0 { break }
+      let read = readBytes(&bytes, from: margin + done, count - done, at: offset + done)
+      if read == 0 { break }
       done += read
     }
-    return TextChunk(bytes[..<done], at: offset)
+    return TextChunk(bytes, end: margin + done, at: offset)
   }
 }

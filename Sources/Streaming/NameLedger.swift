@@ -18,19 +18,21 @@ struct NameLedger {
   private var entries: [UInt64: Entry] = [:]
   private var others: [UInt64: [Entry]] = [:]
 
-  /// Takes the next name where all have ascended so far; false where this one does not, or where they do no more.
-  mutating func ascend(_ name: ArraySlice<UInt8>) -> Bool {
-    guard isAscending, last.lexicographicallyPrecedes(name) else {
+  /// Takes names that ascend among themselves, where all have ascended so far; false where these do not go on.
+  mutating func ascend(from first: ArraySlice<UInt8>, to final: ArraySlice<UInt8>) -> Bool {
+    guard isAscending, last.lexicographicallyPrecedes(first) || last.isEmpty else {
       isAscending = false
       return false
     }
-    last.removeAll(keepingCapacity: true)
-    last += name
+    last = Array(final)
     return true
   }
 
+  /// Keeps in mind that names do not ascend.
+  mutating func endAscent() { isAscending = false }
+
   /// Takes a name with its place; the earlier records that may have the same.
-  mutating func take(_ name: some Sequence<UInt8>, _ entry: Entry) -> [Entry] {
+  mutating func take(_ name: ArraySlice<UInt8>, _ entry: Entry) -> [Entry] {
     let key = Self.key(name)
     guard let first = entries[key] else {
       entries[key] = entry
@@ -42,7 +44,7 @@ struct NameLedger {
   }
 
   /// FNV-1a over the bytes of the name, mixed once more; names that share it are compared in full.
-  private static func key(_ name: some Sequence<UInt8>) -> UInt64 {
+  private static func key(_ name: ArraySlice<UInt8>) -> UInt64 {
     var hash: UInt64 = 0xCBF2_9CE4_8422_2325
     for byte in name { hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01B3 }
     hash ^= hash >> 32

@@ -29,6 +29,24 @@ package struct StreamOptions: Sendable {
   package init(jobs: Int, mostFindings: Int) { (self.jobs, self.mostFindings) = (jobs, mostFindings) }
 }
 
+/// Where the parts of a run go. Each says whether it could take them.
+package struct StreamOutput {
+  /// Takes rows of scores.
+  let rows: ([UInt8]) -> Bool
+  /// Takes all findings, in the order in which they are found; nil where nobody asks for them.
+  let findings: (([Diagnostic]) -> Bool)?
+  /// Is told from time to time how many forms have been scored, and which part of the file that was, in thousandths.
+  let progress: ((_ forms: Int, _ part: Int) -> Void)?
+
+  /// Places for rows, for findings and for news of the run.
+  package init(
+    rows: @escaping ([UInt8]) -> Bool, findings: (([Diagnostic]) -> Bool)? = nil,
+    progress: ((_ forms: Int, _ part: Int) -> Void)? = nil
+  ) {
+    (self.rows, self.findings, self.progress) = (rows, findings, progress)
+  }
+}
+
 /// What a run of many forms came to, besides the rows that were written.
 package struct StreamResult {
   /// What was found: first in the file, then in the forms, in their order; at most as many as were asked for.
@@ -37,8 +55,8 @@ package struct StreamResult {
   package var tally = StreamTally()
   /// Whether anything is an error, or a form is open.
   package var hasErrors = false
-  /// Why the output could not be written.
-  package var problem: FileProblem?
+  /// How many findings there are besides.
+  package var left = 0
 }
 
 /// Scores the forms of a CSV table from file to file: read, computed and written in blocks, on several threads, in an
@@ -72,16 +90,16 @@ package struct ScoreStream: Sendable {
     columns = ColumnPlan(plan, asking: rows.nodes + telling.nodes)
   }
 
-  /// Scores all forms; `write` takes the bytes of the output in their order and says whether it could.
-  package func run(_ write: @escaping ([UInt8]) -> Bool) -> StreamResult {
-    let order = StreamOrder(self.table, options, write)
+  /// Scores all forms.
+  package func run(_ output: StreamOutput) -> StreamResult {
+    let order = StreamOrder(self.table, options, output, length: length)
     let source = Shared(
       ChunkSource(descriptor, length: length, from: table.start, separator: table.separator, size: options.chunkSize))
     defer { close(descriptor) }
-    order.namesAgain = { offset, count, base in names(ofChunk: source.chunk(at: offset, count: count), base) }
-    order.write(rows.header)
+    order.namesAgain = { chunk in names(of: source.chunk(at: chunk.offset, count: chunk.count), chunk.base) }
+    order.begin(rows.header)
     onThreads(options.jobs) { _ in work(source, order) }
-    return order.result(plan: columns.plan)
+    return order.result()
   }
 
   /// The line of a finding in the output.
@@ -93,36 +111,33 @@ package struct ScoreStream: Sendable {
     var reader = FormBlockReader(table, capacity: options.blockSize)
     while let (number, chunk) = source.next(), !order.hasFailed {
       let base = order.base(of: number, reader.find(chunk))
-      let result = score(&reader, base, tellsAll: !order.isFull)
+      let result = score(&reader, base, tellsAll: order.tellsAll)
       order.take(result, number, chunk, base) { earlier in form(earlier, source) }
     }
   }
 
   private func score(_ reader: inout FormBlockReader, _ base: ChunkBase, tellsAll: Bool) -> ChunkScores {
     var result = ChunkScores()
-    while let lanes = reader.next(from: result.names.count, base) {
+    while let lanes = reader.next(from: result.forms, base) {
       let values = evaluate(columns, lanes.block)
+      let names = reader.names(of: lanes)
       var own: [Int: Evaluation] = [:]
       let isTold = telling.lanes(values)
       for lane in 0..<values.count {
         let isOwn = values.isLeft(lane) || isOpenGrade(values, lane)
         guard isOwn || isTold?[lane] ?? false else { continue }
         if !isOwn, !tellsAll {
-          result.untold.append(result.names.count + lane)
+          result.untold.append(result.forms + lane)
           continue
         }
         guard let form = reader.form(lane, of: lanes) else { continue }
         let evaluation = evaluator.evaluate(form, explained: false)
         if isOwn { own[lane] = evaluation }
-        result.told.append((result.names.count + lane, evaluation.findings))
+        result.told.append((result.forms + lane, evaluation.findings))
       }
       result.add(values, columns.plan, own)
-      rows.append(values, to: &result.bytes, ends: &result.ends) { lane in
-        reader.name(lane, of: lanes)
-      } ownRow: { lane in
-        own[lane].map { rows.row($0) }
-      }
-      for lane in 0..<values.count { result.names.append(reader.nameKey(lane, of: lanes)) }
+      rows.append(values, names, own, to: &result.bytes, ends: &result.ends)
+      result.names.append(names)
     }
     result.findings = reader.takeFindings(base)
     return result
@@ -137,11 +152,11 @@ package struct ScoreStream: Sendable {
   }
 
   /// The names of the forms of an earlier chunk.
-  private func names(ofChunk chunk: TextChunk, _ base: ChunkBase) -> [ArraySlice<UInt8>] {
+  private func names(of chunk: TextChunk, _ base: ChunkBase) -> [FormNames] {
     var reader = FormBlockReader(table, capacity: .max)
     _ = reader.find(chunk)
     guard let lanes = reader.next(from: 0, base) else { return [] }
-    return (0..<lanes.count).map { reader.nameKey($0, of: lanes) }
+    return [reader.names(of: lanes)]
   }
 
   /// A form of an earlier chunk.

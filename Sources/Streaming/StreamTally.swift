@@ -8,34 +8,50 @@ package struct StreamTally: Sendable {
   package private(set) var forms = 0
   /// How many are open.
   package private(set) var open = 0
-  /// How many forms have each grade.
-  package private(set) var grades: [Int: Int] = [:]
+  /// How many forms have each grade, the best first.
+  package private(set) var grades: [Int] = []
   /// How many forms have each total.
   private var totals: [Rational: Int] = [:]
-  /// The same by whole multiples of a unit, while every total is one.
-  private var multiples: [Int64: Int] = [:]
+  /// The same by whole multiples of a unit, those of small ones by their number.
+  private var multiples: [Int] = []
   private var unit = Rational.one
+  private static let mostMultiples = 1 << 17
   /// How often each finding was told, and how severe it is.
   package private(set) var findings: [String: (severity: Severity, count: Int)] = [:]
-  /// How many forms have findings that were not told.
+  /// How many forms have findings that nobody looked into, because enough had been told.
   package internal(set) var untold = 0
 
-  mutating func addForm(grade: Int?, isOpen: Bool) {
-    forms += 1
-    if isOpen { open += 1 }
-    if let grade { grades[grade, default: 0] += 1 }
-  }
-
-  mutating func addTotal(_ number: Int64, of unit: Rational) {
-    if unit != self.unit {
-      for (number, count) in multiples { totals[total(number), default: 0] += count }
-      multiples = [:]
-      self.unit = unit
+  /// Adds the forms of a chunk but those that came before in the same words.
+  mutating func add(_ chunk: ChunkScores, without copies: Set<Int>) {
+    if chunk.unit != unit { settleMultiples(chunk.unit) }
+    for form in 0..<chunk.forms where copies.isEmpty || !copies.contains(form) {
+      forms += 1
+      if chunk.isOpen[form] { open += 1 }
+      let grade = chunk.grades[form]
+      if grade >= 0 {
+        if grade >= grades.count { grades += Array(repeating: 0, count: grade + 1 - grades.count) }
+        grades[grade] += 1
+      }
+      add(total: chunk.totals[form])
+      if let total = chunk.otherTotals[form] { totals[total, default: 0] += 1 }
     }
-    multiples[number, default: 0] += 1
   }
 
-  mutating func addTotal(_ total: Rational) { totals[total, default: 0] += 1 }
+  private mutating func add(total number: Int64) {
+    if number == ChunkScores.none { return }
+    guard number >= 0, number < Self.mostMultiples else {
+      totals[total(number), default: 0] += 1
+      return
+    }
+    if number >= multiples.count { multiples += Array(repeating: 0, count: Int(number) + 1 - multiples.count) }
+    multiples[Int(number)] += 1
+  }
+
+  private mutating func settleMultiples(_ unit: Rational) {
+    for (number, count) in multiples.enumerated() where count > 0 { totals[total(Int64(number)), default: 0] += count }
+    multiples = []
+    self.unit = unit
+  }
 
   mutating func add(_ finding: Diagnostic) {
     findings[finding.code, default: (finding.severity, 0)].count += 1
@@ -46,7 +62,7 @@ package struct StreamTally: Sendable {
   /// The totals that are settled, the least first, each with how many forms have it.
   private var sorted: [(total: Rational, count: Int)] {
     var all = totals
-    for (number, count) in multiples { all[total(number), default: 0] += count }
+    for (number, count) in multiples.enumerated() where count > 0 { all[total(Int64(number)), default: 0] += count }
     return all.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
   }
 

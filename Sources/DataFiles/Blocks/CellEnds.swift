@@ -1,3 +1,11 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
 /// Where the cells of a chunk end: cell `k` lies between `ends[k]` and `ends[k + 1]`, both left out.
 ///
 /// The records of a chunk are found once; whether they have as many cells as the header is for whoever reads them.
@@ -6,6 +14,8 @@ struct CellEnds {
   private(set) var ends: [UInt32] = []
   /// For each record, the number of its first cell; one more behind the last.
   private(set) var records: [Int] = []
+  /// Room to find them in.
+  private var room: [UInt32] = []
 
   /// How many records there are, blank ones included.
   var recordCount: Int { records.count - 1 }
@@ -33,39 +43,43 @@ struct CellEnds {
 
   // MARK: without quotation marks
 
-  /// Eight bytes at a time: a product gathers what was found in them.
+  /// Sixty-four bytes at a time: what was found in them is one word of bits.
   private mutating func findPlain(_ chunk: TextChunk, _ separator: UInt8) {
-    let mark = UInt64(separator) &* 0x0101_0101_0101_0101
-    let line: UInt64 = 0x0A0A_0A0A_0A0A_0A0A
-    var at = chunk.start
-    let stop = chunk.end
-    ends.reserveCapacity((stop - at) / 4 + 16)
-    var (ends, records) = (ends, records)
-    (self.ends, self.records) = ([], [])
+    let (start, stop) = (chunk.start, chunk.end)
+    let marks = ByteBits(separator)
+    let lineEnds = ByteBits(0x0A)
+    // Every byte may be a separator, and eight are written at once.
+    if room.count < stop - start + 80 { room = [UInt32](repeating: 0, count: stop - start + 80) }
+    ends.reserveCapacity(1 + (stop - start) / 4)
+    var found = 0
     chunk.bytes.withUnsafeBytes { text in
-      while at < stop {
-        let word = text.loadUnaligned(fromByteOffset: at, as: UInt64.self)
-        let lines = zeroBytes(word ^ line)
-        var found = zeroBytes(word ^ mark) | lines
-        while found != 0 {
-          let bit = found.trailingZeroBitCount
-          let place = at &+ bit &>> 3
-          if place >= stop { break }
-          ends.append(UInt32(truncatingIfNeeded: place))
-          if lines &>> UInt64(truncatingIfNeeded: bit) & 1 != 0 { records.append(ends.count &- 1) }
-          found &= found &- 1
+      room.withUnsafeMutableBufferPointer { room in
+        var at = start
+        while at < stop {
+          let words = text.loadUnaligned(fromByteOffset: at, as: SIMD8<UInt64>.self)
+          let lines = lineEnds.bits(in: words)
+          var bits = marks.bits(in: words) | lines
+          // What stands behind the end is nothing.
+          if stop &- at < 64 { bits &= (1 &<< UInt64(stop &- at)) &- 1 }
+          let count = bits.nonzeroBitCount
+          var index = found
+          while bits != 0 {
+            let bit = UInt64(truncatingIfNeeded: bits.trailingZeroBitCount)
+            let isLine = UInt32(truncatingIfNeeded: lines &>> bit) & 1
+            room[index] = UInt32(truncatingIfNeeded: at) &+ UInt32(truncatingIfNeeded: bit) | isLine &<< 31
+            index &+= 1
+            bits &= bits &- 1
+          }
+          found &+= count
+          at &+= 64
         }
-        at &+= 8
       }
     }
-    (self.ends, self.records) = (ends, records)
-  }
-
-  /// The highest bit of every byte that is 0.
-  @inline(__always)
-  private func zeroBytes(_ word: UInt64) -> UInt64 {
-    let low: UInt64 = 0x7F7F_7F7F_7F7F_7F7F
-    return ~(((word & low) &+ low) | word | low)
+    for place in room[..<found] {
+      let plain = place & 0x7FFF_FFFF
+      ends.append(plain)
+      if plain != place { records.append(ends.count &- 1) }
+    }
   }
 
   // MARK: with quotation marks
@@ -76,6 +90,28 @@ struct CellEnds {
     for at in chunk.start..<chunk.end where walk.separates(chunk.bytes[at]) {
       close(at: at, endsRecord: chunk.bytes[at] == 0x0A)
     }
+  }
+}
+
+/// Tells where one byte stands among sixty-four, by arithmetic alone, which compilers make vectors of.
+struct ByteBits {
+  private let pattern: SIMD8<UInt64>
+  private static let low = SIMD8<UInt64>(repeating: 0x7F7F_7F7F_7F7F_7F7F)
+
+  /// Looks for a byte of ASCII.
+  init(_ byte: UInt8) { pattern = SIMD8(repeating: UInt64(byte) &* 0x0101_0101_0101_0101) }
+
+  /// One bit for each byte, the first in the lowest.
+  @inline(__always)
+  func bits(in words: SIMD8<UInt64>) -> UInt64 {
+    // A byte is 0 here where it is the one; adding 0x7F leaves its highest bit 0, and so it does for no other.
+    let sum = ((words ^ pattern) & Self.low) &+ Self.low
+    let found = (~(sum | words | Self.low)) &>> 7
+    // A product gathers the lowest bits of eight bytes in the highest byte.
+    @inline(__always) func gathered(_ word: UInt64) -> UInt64 { (word &* 0x0102_0408_1020_4080) &>> 56 }
+    let (a, b) = (found.lowHalf, found.highHalf)
+    return gathered(a[0]) | gathered(a[1]) &<< 8 | gathered(a[2]) &<< 16 | gathered(a[3]) &<< 24
+      | gathered(b[0]) &<< 32 | gathered(b[1]) &<< 40 | gathered(b[2]) &<< 48 | gathered(b[3]) &<< 56
   }
 }
 
@@ -113,11 +149,24 @@ struct QuotedWalk {
   }
 }
 
-/// Behind the last line end that ends a record; nil where there is none.
-package func endOfRecords(in bytes: [UInt8], separator: UInt8) -> Int? {
-  guard bytes.contains(UInt8(ascii: "\"")) else { return bytes.lastIndex(of: 0x0A).map { $0 + 1 } }
+/// Behind the last line end of some bytes that ends a record; nil where there is none.
+package func endOfRecords(in bytes: [UInt8], _ range: Range<Int>, separator: UInt8) -> Int? {
+  guard firstPlace(of: UInt8(ascii: "\""), in: bytes, range) != nil else {
+    return range.last { bytes[$0] == 0x0A }.map { $0 + 1 }
+  }
   var walk = QuotedWalk(separator)
   var end: Int?
-  for (place, byte) in bytes.enumerated() where walk.separates(byte) && byte == 0x0A { end = place + 1 }
+  for place in range where walk.separates(bytes[place]) && bytes[place] == 0x0A { end = place + 1 }
   return end
+}
+
+/// Where a byte stands first; nil where it does not.
+func firstPlace(of byte: UInt8, in bytes: [UInt8], _ range: Range<Int>) -> Int? {
+  if range.isEmpty { return nil }
+  return bytes.withUnsafeBytes { buffer in
+    guard let start = buffer.baseAddress, let found = memchr(start + range.lowerBound, Int32(byte), range.count) else {
+      return nil
+    }
+    return UnsafeRawPointer(found) - start
+  }
 }

@@ -9,8 +9,10 @@ struct CellSpans {
 /// Numbers of a column as whole multiples of a power of ten.
 struct DecimalLanes {
   var numbers: [Int64] = []
-  /// The greatest decimal places that a cell has.
+  /// The decimal places of the numbers.
   var places = 0
+  /// The most that a cell has, with which the next ones are best read.
+  var usualPlaces = 0
   /// All bits of all magnitudes, which bound them.
   var allBits: UInt64 = 0
 }
@@ -35,11 +37,12 @@ func readDecimals(
 ) -> DecimalLanes {
   var result = DecimalLanes()
   result.places = places
-  var places = places
   while true {
-    let needed = readDecimals(bytes, cells, places, &looks, &result)
-    if needed <= places { return result }
-    places = needed
+    let needed = readDecimals(bytes, cells, result.places, &looks, &result)
+    if needed <= result.places {
+      result.usualPlaces = needed
+      return result
+    }
     result.places = needed
   }
 }
@@ -49,7 +52,7 @@ private func readDecimals(
   _ bytes: [UInt8], _ cells: CellSpans, _ places: Int, _ looks: inout [UInt8], _ result: inout DecimalLanes
 ) -> Int {
   let count = cells.starts.count
-  var most = places
+  var most = 0
   var all: UInt64 = 0
   let power = powersOfTen[places]
   precondition(cells.ends.count >= count && looks.count >= count)
@@ -63,6 +66,7 @@ private func readDecimals(
               out[lane] = number
               all |= number.magnitude
               looks[lane] = CellLook.value.rawValue
+              most = max(most, places)
               continue
             }
             let cell = anyDecimal(text, start, end, places)
@@ -80,7 +84,7 @@ private func readDecimals(
   return most
 }
 
-/// A number of up to eight digits before the point and as many behind it as expected, sixteen bytes at once; nil for
+/// A number with as many digits behind the point as expected and up to sixteen before it, eight bytes at once; nil for
 /// anything else.
 @inline(__always)
 private func decimalOfShape(
@@ -88,12 +92,17 @@ private func decimalOfShape(
 ) -> Int64? {
   let behind = places == 0 ? 0 : places &+ 1
   let whole = end &- start &- behind
-  guard whole >= 1, whole <= 8 else { return nil }
+  guard whole >= 1, whole &+ places <= mostDigits else { return nil }
   let point = end &- behind
   // The digits before the point, in the highest bytes of the word; what stands before them is made '0'.
-  let before = digits(text.loadUnaligned(fromByteOffset: point &- 8, as: UInt64.self), whole)
+  let before = digits(text.loadUnaligned(fromByteOffset: point &- 8, as: UInt64.self), min(8, whole))
   guard before.areDigits else { return nil }
-  let high = Int64(truncatingIfNeeded: eightDigits(before.word))
+  var high = Int64(truncatingIfNeeded: eightDigits(before.word))
+  if whole > 8 {
+    let first = digits(text.loadUnaligned(fromByteOffset: point &- 16, as: UInt64.self), whole &- 8)
+    guard first.areDigits else { return nil }
+    high = high &+ 100_000_000 &* Int64(truncatingIfNeeded: eightDigits(first.word))
+  }
   if places == 0 { return high }
   guard text[point] == UInt8(ascii: ".") else { return nil }
   let fraction = digits(text.loadUnaligned(fromByteOffset: end &- 8, as: UInt64.self), places)
@@ -209,10 +218,7 @@ struct WordCodes {
       guard !bytes.isEmpty, bytes.count <= 16 else { continue }
       let room = Array(repeating: UInt8(0), count: 16 - bytes.count) + bytes
       let (low, high) = room.withUnsafeBytes {
-        (
-          $0.loadUnaligned(fromByteOffset: 8, as: UInt64.self),
-          $0.loadUnaligned(fromByteOffset: 0, as: UInt64.self)
-        )
+        ($0.loadUnaligned(fromByteOffset: 8, as: UInt64.self), $0.loadUnaligned(fromByteOffset: 0, as: UInt64.self))
       }
       self.words.append((bytes, low, high, code))
     }

@@ -3,6 +3,14 @@ import Program
 import Source
 import Values
 
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
 /// Where a chunk stands among the records of its file.
 package struct ChunkBase: Sendable {
   /// The lines before it.
@@ -83,36 +91,77 @@ package struct TableFindings {
     if kept.count < most { kept.append(finding) } else { left += 1 }
   }
 
-  /// What a form that comes again is to the earlier ones of its name: nil where it says the same and is left out.
-  package mutating func repeated(_ form: Form, earlier: [Form]) -> Bool {
+  /// Whether a form that comes again says the same as an earlier one of its name and is left out; where it says
+  /// something else, that is a finding, which is handed to `tell` too.
+  package mutating func repeated(_ form: Form, earlier: [Form], tell: (Diagnostic) -> Void) -> Bool {
     let place = form.name?.place ?? form.place
     if earlier.contains(where: { $0.isCopied(by: form) }) {
       copies.add(shortened(form.id), at: place)
       return true
     }
     if let first = earlier.first {
-      add(
-        Diagnostic(
-          FormMessage.repeatedForm(shortened(form.id)), at: place,
-          related: [first.name?.place ?? first.place],
-          spot: form.name?.spot))
+      let finding = Diagnostic(
+        FormMessage.repeatedForm(shortened(form.id)), at: place, related: [first.name?.place ?? first.place],
+        spot: form.name?.spot)
+      add(finding)
+      tell(finding)
     }
     return false
   }
 
   /// All of it, as a reading of the whole file says it.
   package func diagnostics(forms: Int) -> [Diagnostic] {
-    var found = (kept + doubts.diagnostics()).inReadingOrder() + notes.diagnostics
-    if !copies.isEmpty {
-      found.append(copies.diagnostic(BatchMessage.givenAgain(.form, copies.names, count: copies.count)))
-    }
+    (kept + doubts.diagnostics()).inReadingOrder() + ofTheRun(forms: forms)
+  }
+
+  /// What is known when the last chunk has been read: what is said once for a column or for the run.
+  package func closing(forms: Int) -> [Diagnostic] { doubts.diagnostics() + ofTheRun(forms: forms) }
+
+  private func ofTheRun(forms: Int) -> [Diagnostic] {
+    var found = notes.diagnostics
+    if !copies.isEmpty { found.append(copies.diagnostic(BatchMessage.givenAgain(.form, copies.names, count: copies.count))) }
     if forms == 0, let total = totals.names.first {
       found.append(Diagnostic(BatchMessage.onlyTotals(total), at: totals.first.first?.place))
     } else if !totals.isEmpty {
-      found.append(
-        totals.diagnostic(BatchMessage.totals(totals.names, count: totals.count), spot: totals.spots))
+      found.append(totals.diagnostic(BatchMessage.totals(totals.names, count: totals.count), spot: totals.spots))
     }
     return found
+  }
+}
+
+/// The names of some forms as bytes.
+package struct FormNames: Sendable {
+  /// The bytes of the chunk.
+  package let bytes: [UInt8]
+  /// For each form, where its name stands in them; empty where it is among the others.
+  package let ranges: [Range<Int>]
+  /// Names that were read with care.
+  package let others: [Int: [UInt8]]
+  /// By what they are found to be the same.
+  private let keys: [Int: [UInt8]]
+
+  fileprivate init(bytes: [UInt8], ranges: [Range<Int>], others: [Int: [UInt8]], keys: [Int: [UInt8]]) {
+    (self.bytes, self.ranges, self.others, self.keys) = (bytes, ranges, others, keys)
+  }
+
+  /// The name of a form.
+  package subscript(_ lane: Int) -> ArraySlice<UInt8> { others[lane].map { $0[...] } ?? bytes[ranges[lane]] }
+
+  /// By what a name is found to be the same as another.
+  package func key(_ lane: Int) -> ArraySlice<UInt8> { keys[lane].map { $0[...] } ?? bytes[ranges[lane]] }
+
+  /// Whether each name stands behind the one before it, byte by byte.
+  package var isAscending: Bool {
+    guard keys.isEmpty else { return (1..<max(1, ranges.count)).allSatisfy { key($0 - 1).lexicographicallyPrecedes(key($0)) } }
+    return bytes.withUnsafeBytes { bytes in
+      for lane in 1..<max(1, ranges.count) {
+        let (a, b) = (ranges[lane - 1], ranges[lane])
+        guard let start = bytes.baseAddress else { return false }
+        let order = memcmp(start + a.lowerBound, start + b.lowerBound, min(a.count, b.count))
+        if order > 0 || order == 0 && a.count >= b.count { return false }
+      }
+      return true
+    }
   }
 }
 
@@ -139,7 +188,7 @@ package struct FormBlockReader: Sendable {
   private let reader: ValueReader
   private var ends = CellEnds()
   private var lanes: [Lane] = []
-  private var chunk = TextChunk([], at: 0)
+  private var chunk = TextChunk.none
   private var base: ChunkBase
   /// For each column, how many decimal places its numbers had last.
   private var places: [Int]
@@ -186,9 +235,7 @@ package struct FormBlockReader: Sendable {
       case .blank: break
       }
     }
-    return ChunkBase(
-      lines: chunk.isQuoted ? lineEnds(before: chunk.end) : ends.recordCount, rows: ends.recordCount,
-      records: records)
+    return ChunkBase(lines: chunk.isQuoted ? lineEnds(before: chunk.end) : ends.recordCount, rows: ends.recordCount, records: records)
   }
 
   /// Records that are no forms: lines of totals, and those with cells too many or too few.
@@ -273,9 +320,7 @@ package struct FormBlockReader: Sendable {
         let byte = bytes[at]
         if byte > 0x20, byte < 0x7F, byte != UInt8(ascii: "\"") {
           at += 1
-        } else if byte >= 0xE4, byte <= 0xE9, at + 2 < end, bytes[at + 1] & 0xC0 == 0x80,
-          bytes[at + 2] & 0xC0 == 0x80
-        {
+        } else if byte >= 0xE4, byte <= 0xE9, at + 2 < end, bytes[at + 1] & 0xC0 == 0x80, bytes[at + 2] & 0xC0 == 0x80 {
           at += 3
         } else {
           return false
@@ -295,8 +340,7 @@ package struct FormBlockReader: Sendable {
   }
 
   private func lineEnds(before end: Int) -> Int {
-    chunk.bytes[chunk.start..<end].count { $0 == 0x0A }
-      + (end == chunk.end && chunk.bytes[end - 1] != 0x0A ? 1 : 0)
+    chunk.bytes[chunk.start..<end].count { $0 == 0x0A } + (end == chunk.end && chunk.bytes[end - 1] != 0x0A ? 1 : 0)
   }
 
   // MARK: with care
@@ -306,8 +350,7 @@ package struct FormBlockReader: Sendable {
     let range = bytes(of: record)
     let lines = chunk.isQuoted ? lineEnds(before: range.lowerBound) : record
     let file = table.window(
-      chunk.bytes[range], offset: chunk.offset + range.lowerBound - chunk.start,
-      linesBefore: base.lines + lines)
+      chunk.bytes[range], offset: chunk.offset + range.lowerBound - chunk.start, linesBefore: base.lines + lines)
     return (file, CSVReader(file, from: 0, separator: table.separator, rowsBefore: base.rows + record))
   }
 
@@ -346,15 +389,12 @@ package struct FormBlockReader: Sendable {
     lanes.careful[lane] ?? form(lanes.records[lane], isTold: false)
   }
 
-  /// By what forms are found to have the same name.
-  package func nameKey(_ lane: Int, of lanes: FormLanes) -> ArraySlice<UInt8> {
-    // Letters, digits and Han that need no second look are their own key.
-    lanes.careful[lane].map { Array(DataFiles.nameKey($0.id).utf8)[...] } ?? name(lane, of: lanes)
-  }
-
-  /// The bytes of a name.
-  package func name(_ lane: Int, of lanes: FormLanes) -> ArraySlice<UInt8> {
-    lanes.careful[lane].map { Array($0.id.utf8)[...] } ?? chunk.bytes[lanes.names[lane]]
+  /// The names of forms, one after the other: in letters, digits and Han that need no second look they stand in the
+  /// chunk as they are.
+  package func names(of lanes: FormLanes) -> FormNames {
+    FormNames(
+      bytes: chunk.bytes, ranges: lanes.names, others: lanes.careful.mapValues { Array($0.id.utf8) },
+      keys: lanes.careful.mapValues { Array(nameKey($0.id).utf8) })
   }
 
   // MARK: columns
@@ -380,9 +420,7 @@ package struct FormBlockReader: Sendable {
   }
 
   /// The lanes of a slot with what carefully read forms say in it; nil where nobody says anything.
-  private func filled(_ lanes: SlotLanes?, _ forms: [(key: Int, value: Form)], _ slot: SlotID, _ count: Int)
-    -> SlotLanes?
-  {
+  private func filled(_ lanes: SlotLanes?, _ forms: [(key: Int, value: Form)], _ slot: SlotID, _ count: Int) -> SlotLanes? {
     guard !forms.isEmpty else { return lanes }
     let subject = table.plan[slot].subject
     guard var lanes else {
@@ -437,9 +475,7 @@ package struct FormBlockReader: Sendable {
       }
     }
     if isLast {
-      for lane in 0..<count where stops[lane] > starts[lane] && chunk.bytes[Int(stops[lane]) - 1] == 0x0D {
-        stops[lane] -= 1
-      }
+      for lane in 0..<count where stops[lane] > starts[lane] && chunk.bytes[Int(stops[lane]) - 1] == 0x0D { stops[lane] -= 1 }
     }
     if chunk.isQuoted {
       for lane in 0..<count where stops[lane] > starts[lane] + 1 {
@@ -458,11 +494,13 @@ package struct FormBlockReader: Sendable {
     var looks = [UInt8](repeating: 0, count: lanes.count)
     let spans = spans(column, lanes)
     let decimals = readDecimals(chunk.bytes, spans, expecting: places[column], &looks)
-    places[column] = decimals.places
+    places[column] = decimals.usualPlaces
     let limits = fit.limits(places: decimals.places)
     let power = powersOfTen[decimals.places]
-    for lane in 0..<lanes.count where fit.isOdd(decimals.numbers[lane], limits, power: power) {
-      if looks[lane] == CellLook.value.rawValue { looks[lane] = CellLook.odd.rawValue }
+    if fit.hasOdd(decimals.numbers, limits, power: power) {
+      for lane in 0..<lanes.count where fit.isOdd(decimals.numbers[lane], limits, power: power) {
+        if looks[lane] == CellLook.value.rawValue { looks[lane] = CellLook.odd.rawValue }
+      }
     }
     if fit.doubt == .percent, !isLargeNoted[column] { noteLarge(column, decimals, looks, spans, power) }
     var result = result(decimals.numbers, bound: decimals.allBits, looks, &isOdd)
@@ -481,15 +519,12 @@ package struct FormBlockReader: Sendable {
     isLargeNoted[column] = true
     let range = Int(spans.starts[first])..<Int(spans.ends[first])
     let written = String(decoding: chunk.bytes[range], as: UTF8.self)
-    let sign = NumberSign(
-      kind: .largePercent, name: shortened(table.names.template[id].name), written: written)
+    let sign = NumberSign(kind: .largePercent, name: shortened(table.names.template[id].name), written: written)
     let file = table.window([], offset: 0, linesBefore: 0)
     findings.doubts.add(sign, of: .slot(slot), at: Place(file, SourceRange(0, 0)), spot: "")
   }
 
-  private func result(_ numbers: [Int64], bound: UInt64, _ looks: [UInt8], _ isOdd: inout [Bool])
-    -> SlotLanes?
-  {
+  private func result(_ numbers: [Int64], bound: UInt64, _ looks: [UInt8], _ isOdd: inout [Bool]) -> SlotLanes? {
     var all: UInt8 = 0
     for look in looks { all |= look }
     guard all != 0 else { return SlotLanes(numbers: numbers, bound: bound) }

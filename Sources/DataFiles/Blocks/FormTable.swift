@@ -51,16 +51,12 @@ package struct FormTable: Sendable {
     guard Set(slots).count == slots.count else { return nil }
     let lines = names.totalLines(below: header.cells)
     let naming = lines.named
-    guard let start = endOfLine(head.bytes, behind: Int(header.range.end)), !naming.isEmpty else {
-      return nil
-    }
+    guard let start = endOfLine(head.bytes, behind: Int(header.range.end)), !naming.isEmpty else { return nil }
     path = head.path
     separator = layout.separator
     self.start = start
     (linesBefore, rowsBefore) = (head.line(of: start) - 1, row)
-    (self.header, self.columns, self.names, totalLines, self.naming) = (
-      header, columns.columns, names, lines, naming
-    )
+    (self.header, self.columns, self.names, totalLines, self.naming) = (header, columns.columns, names, lines, naming)
     self.plan = plan
     slotCount = plan.slots.count
     kinds = columns.columns.map { BlockColumn($0, plan, template) }
@@ -113,8 +109,7 @@ struct BlockColumn: Sendable {
       kind = .text
       return
     }
-    if case .none = column.loss {
-    } else {
+    if case .none = column.loss {} else {
       kind = .other
       return
     }
@@ -129,9 +124,7 @@ struct BlockColumn: Sendable {
       case .text: kind = slot == nil ? .text : .other
       case .level(let set):
         let levels = template[set].levels.enumerated()
-        kind = .words(
-          WordCodes(
-            levels.flatMap { index, level in ([level.name] + level.aliases).map { ($0, Int64(index)) } }))
+        kind = .words(WordCodes(levels.flatMap { index, level in ([level.name] + level.aliases).map { ($0, Int64(index)) } }))
       case .target, .figure, .reported: kind = .other
       }
     case .score: kind = .number(.points)
@@ -182,8 +175,7 @@ struct DecimalFit: Sendable {
     let declared = type.unit ?? MeasureUnit(symbol: "", factor: .one, dimension: type.dimension)
     let unit = column.unit ?? declared
     if input.isWhole, unit.factor != declared.factor { return nil }
-    let isStated =
-      column.unit != nil && unit.factor != declared.factor || nameKey(column.title).contains(declared.symbol)
+    let isStated = column.unit != nil && unit.factor != declared.factor || nameKey(column.title).contains(declared.symbol)
     let doubt: Doubt =
       switch declared.symbol {
       case "%", "‰": isStated ? .none : .percent
@@ -201,10 +193,17 @@ struct DecimalFit: Sendable {
       else { return nil }
       let whole = isLow ? scaled.ceiling : scaled.floor
       let isExcluded = !end.isIncluded && whole == scaled
-      return (try? isLow ? whole + Rational(isExcluded ? 1 : 0) : whole - Rational(isExcluded ? 1 : 0))?
-        .words?.top
+      return (try? isLow ? whole + Rational(isExcluded ? 1 : 0) : whole - Rational(isExcluded ? 1 : 0))?.words?.top
     }
     return (end(bounds.low, isLow: true) ?? .min, end(bounds.high, isLow: false) ?? .max)
+  }
+
+  /// Whether any of some numbers may be odd.
+  func hasOdd(_ numbers: [Int64], _ limits: (low: Int64, high: Int64), power: Int64) -> Bool {
+    if doubt != .none || isWhole && power != 1 { return true }
+    var outside = false
+    for number in numbers { outside = outside || number < limits.low || number > limits.high }
+    return outside
   }
 
   /// What is odd about a number; what is too large or small to tell is.

@@ -2,27 +2,27 @@
 /// inside.
 package struct TextChunk: Sendable {
   /// The room on either side.
-  static let margin = 64
+  package static let margin = 64
 
   /// The room, the records, the room.
-  package private(set) var bytes: [UInt8]
+  package let bytes: [UInt8]
   /// Where the records end.
-  package private(set) var end = TextChunk.margin
+  let end: Int
   /// Where they begin in the file.
   package let offset: Int
   /// Whether quotation marks occur in them.
   let isQuoted: Bool
 
-  /// Takes records that begin at a byte of their file.
-  package init(_ records: some Collection<UInt8>, at offset: Int) {
-    bytes = Array(repeating: 0, count: Self.margin)
-    bytes.reserveCapacity(records.count + 2 * Self.margin)
-    bytes.append(contentsOf: records)
-    end = bytes.count
-    bytes.append(contentsOf: repeatElement(0, count: Self.margin))
-    self.offset = offset
-    isQuoted = records.contains(UInt8(ascii: "\""))
+  /// Takes bytes of which the records are those between the room and `end`, which has as much room behind it; they
+  /// begin at `offset` in their file.
+  package init(_ bytes: [UInt8], end: Int, at offset: Int) {
+    precondition(end >= Self.margin && end + Self.margin <= bytes.count)
+    (self.bytes, self.end, self.offset) = (bytes, end, offset)
+    isQuoted = firstPlace(of: UInt8(ascii: "\""), in: bytes, Self.margin..<end) != nil
   }
+
+  /// No records.
+  static let none = TextChunk([UInt8](repeating: 0, count: 2 * margin), end: margin, at: 0)
 
   /// How many bytes the records have.
   package var count: Int { end - Self.margin }

@@ -108,11 +108,9 @@ struct CSVReader {
     rowsHaveNumbers: Bool = false
   ) -> (rows: [CSVRow], totals: [TotalLine]) {
     let whole = width...header.cells.count
-    let haveNumbers =
-      rowsHaveNumbers
-      || records.contains { entry in
-        whole.contains(entry.record.cells.count) && lines?.isNamedByNumber(entry.record.cells) ?? false
-      }
+    let haveNumbers = rowsHaveNumbers || records.contains { entry in
+      whole.contains(entry.record.cells.count) && lines?.isNamedByNumber(entry.record.cells) ?? false
+    }
     var (rows, totals): ([CSVRow], [TotalLine]) = ([], [])
     for (index, entry) in records.enumerated() {
       excelRow = entry.excelRow

@@ -6,13 +6,20 @@ import Values
 extension BlockRun {
   /// Where one column stands to another as a sign says, as a mask; states are the caller's.
   func order(_ a: Column, _ sign: Comparison, _ b: Column) -> [Int64]? {
+    // Against zero the numerators alone tell, for what is below them is above zero.
+    if b.factor == .zero { return order(a.top, a.topBound, a.factor.top.signum(), sign, .ones, .one, 0) }
+    if a.factor == .zero { return order(.ones, .one, 0, sign, b.top, b.topBound, b.factor.top.signum()) }
     guard let (x, y, _, p, q) = aligned(a, b) else { return nil }
-    let between = max(x.bound * p, y.bound * q)
-    switch between.width {
-    case .narrow?:
-      return compared(count, words(x.top, times: p), sign, words(y.top, times: q, as: Int64.self))
-    case .wide?: return compared(count, words(x.top, times: p), sign, words(y.top, times: q, as: Int128.self))
-    case nil: return nil
+    return order(x.top, x.bound, p, sign, y.top, y.bound, q)
+  }
+
+  private func order(
+    _ x: Lanes, _ xBound: Bound, _ p: Int64, _ sign: Comparison, _ y: Lanes, _ yBound: Bound, _ q: Int64
+  ) -> [Int64]? {
+    switch max(xBound * p, yBound * q).width {
+    case .narrow?: compared(count, side(x, times: p, as: Int64.self), sign, side(y, times: q))
+    case .wide?: compared(count, side(x, times: p, as: Int128.self), sign, side(y, times: q))
+    case nil: nil
     }
   }
 
@@ -38,16 +45,8 @@ extension BlockRun {
   ) -> Lanes? {
     lanes(
       between: bound, bound,
-      narrow: {
-        each(count, words(a, times: p), words(b, times: q), chosen) { (x: Int64, y: Int64, m) in
-          (x & m) | (y & ~m)
-        }
-      },
-      wide: {
-        each(count, words(a, times: p), words(b, times: q), chosen) { (x: Int128, y: Int128, m) in
-          m != 0 ? x : y
-        }
-      })
+      narrow: { Runtime.picked(count, chosen, side(a, times: p, as: Int64.self), side(b, times: q)) },
+      wide: { Runtime.picked(count, chosen, side(a, times: p, as: Int128.self), side(b, times: q)) })
   }
 
   /// The states of one column where a mask says so, else those of another.
@@ -66,8 +65,7 @@ extension BlockRun {
     case .number, .date, .truth: return ordered(a, sign, b, states)
     // The best level is the first one: the greater number is the lesser level.
     case .level: return ordered(b, sign, a, states)
-    case .text:
-      return sameText(a, b).map { Column(truths: sign == .equal ? $0 : inverted($0), states: states) }
+    case .text: return sameText(a, b).map { Column(truths: sign == .equal ? $0 : inverted($0), states: states) }
     case .target, .figure, .reported: return nil
     }
   }
@@ -92,9 +90,7 @@ extension BlockRun {
 
   /// Where two columns of texts hold the same text, compared once for each text.
   private func sameText(_ a: Column, _ b: Column) -> [Int64]? {
-    guard a.isCoded, b.isCoded, case .narrow(let left) = a.top, case .narrow(let right) = b.top else {
-      return nil
-    }
+    guard a.isCoded, b.isCoded, case .narrow(let left) = a.top, case .narrow(let right) = b.top else { return nil }
     var places: [Value: Int64] = [:]
     for (place, text) in a.table.enumerated() { places[text] = Int64(place) }
     let matching = b.table.map { places[$0] ?? -1 }
@@ -135,9 +131,7 @@ extension BlockRun {
   /// The states that occur, without those of lanes that have a value or are left to `Exact`.
   func distinct(_ states: [UInt16]) -> [UInt16] {
     var found: [UInt16] = []
-    for state in states where state > AbsenceTable.leftToExact && !found.contains(state) {
-      found.append(state)
-    }
+    for state in states where state > AbsenceTable.leftToExact && !found.contains(state) { found.append(state) }
     return found
   }
 
@@ -146,7 +140,18 @@ extension BlockRun {
     states.flatMap { states in isAny(count, states, { Int64($0) }) ? states : nil }
   }
 
+  /// Values by the level that one column holds, in one loop.
+  private func looked(up table: LevelTable) -> Column? {
+    let column = self[table.column]
+    guard case .narrow(let codes) = column.top else { return nil }
+    let words = table.numbers
+    var result = Column(.narrow(each(count, codes) { words[Int($0)] }), bound: table.bound, states: column.states)
+    result.factor = table.scale
+    return result
+  }
+
   mutating func first(_ cases: [Case], _ id: NodeID) -> Column? {
+    if let table = program.tables[id] { return looked(up: table) }
     var result: Column?
     for item in cases.reversed() {
       let value = self[item.value]

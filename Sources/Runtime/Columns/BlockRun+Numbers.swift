@@ -18,6 +18,12 @@ extension BlockRun {
     }
   }
 
+  /// The lanes, times a whole number, as a side of a loop.
+  func side<T: Word>(_ lanes: Lanes, times factor: Int64, as _: T.Type = T.self) -> Operand<T> {
+    let times = T(truncatingIfNeeded: factor)
+    return lanes.isOnes ? .constant(times) : .vector(words(lanes), times: times)
+  }
+
   /// Lanes computed in the width that holds what is between, kept in the width that holds them.
   func lanes(
     between: Bound, _ bound: Bound, narrow: () -> [Int64], wide: () -> [Int128]
@@ -26,8 +32,7 @@ extension BlockRun {
     case .narrow?: return .narrow(narrow())
     case .wide?:
       let words = wide()
-      return bound.width == .narrow
-        ? .narrow(each(count, words) { Int64(truncatingIfNeeded: $0) }) : .wide(words)
+      return bound.width == .narrow ? .narrow(each(count, words) { Int64(truncatingIfNeeded: $0) }) : .wide(words)
     case nil: return nil
     }
   }
@@ -64,8 +69,8 @@ extension BlockRun {
     let bound = a1.bound * p + b1.bound * q
     let top = lanes(
       between: bound, bound,
-      narrow: { weightedSum(count, words(a1.top), p, words(b1.top), q) },
-      wide: { weightedSum(count, words(a1.top), Int128(p), words(b1.top), Int128(q)) })
+      narrow: { each(count, side(a1.top, times: p, as: Int64.self), side(b1.top, times: q)) { $0 &+ $1 } },
+      wide: { each(count, side(a1.top, times: p, as: Int128.self), side(b1.top, times: q)) { $0 &+ $1 } })
     guard let top else { return nil }
     var column = Column(top, bound: bound, states: merged(a.states, b.states))
     (column.factor, column.bottom, column.bottomBound) = (factor, a1.bottom, a1.bottomBound)
@@ -176,9 +181,7 @@ extension BlockRun {
   }
 
   func magnitude(_ part: Column) -> Column? {
-    guard let factor = Scale(Int128(part.factor.top.magnitude), Int128(part.factor.bottom)) else {
-      return nil
-    }
+    guard let factor = Scale(Int128(part.factor.top.magnitude), Int128(part.factor.bottom)) else { return nil }
     var column = part
     (column.factor, column.uniform) = (factor, nil)
     switch part.top {
@@ -207,15 +210,34 @@ extension BlockRun {
   }
 
   private func extreme(_ a: Column, _ b: Column, isLeast: Bool) -> Column? {
-    guard let less = order(a, .lessOrEqual, b) else { return nil }
-    return (isLeast ? pick(less, a, b) : pick(less, b, a))?.with(states: merged(a.states, b.states))
+    let states = merged(a.states, b.states)
+    guard a.bottom.isOnes || b.bottom.isOnes || a.bottom.areSame(as: b.bottom) else {
+      guard let less = order(a, .lessOrEqual, b) else { return nil }
+      return (isLeast ? pick(less, a, b) : pick(less, b, a))?.with(states: states)
+    }
+    // Over one denominator, which at most one of them brings, the numerators decide.
+    guard let (x, y, factor, p, q) = aligned(a, b) else { return nil }
+    let bound = max(x.bound * p, y.bound * q)
+    let top = lanes(
+      between: bound, bound,
+      narrow: {
+        let (x, y) = (side(x.top, times: p, as: Int64.self), side(y.top, times: q, as: Int64.self))
+        return isLeast ? each(count, x, y) { min($0, $1) } : each(count, x, y) { max($0, $1) }
+      },
+      wide: {
+        let (x, y) = (side(x.top, times: p, as: Int128.self), side(y.top, times: q, as: Int128.self))
+        return isLeast ? each(count, x, y) { min($0, $1) } : each(count, x, y) { max($0, $1) }
+      })
+    guard let top else { return nil }
+    var column = Column(top, bound: bound, states: states)
+    (column.factor, column.bottom, column.bottomBound) = (factor, x.bottom, x.bottomBound)
+    return column
   }
 
   /// A number rounded to a count of decimal places that is the same for all forms.
   func rounded(_ part: Column, _ places: Column, _ unit: Rational, _ mode: RoundingMode) -> Column? {
     guard let places = places.uniformNumber?.asInt, (0...Rational.maximumRoundingPlaces).contains(places),
-      let unit = Scale(unit), let step = unit.over(Scale.powerOfTen(places)),
-      let scale = part.factor.over(step)
+      let unit = Scale(unit), let step = unit.over(Scale.powerOfTen(places)), let scale = part.factor.over(step)
     else { return nil }
     if scale.bottom == 1, part.bottom.isOnes { return part }
     let (p, q) = (scale.top, scale.bottom)
@@ -255,8 +277,7 @@ extension BlockRun {
     func run<T: Word>(_: T.Type) -> [T] {
       let (top, bottom): ([T], [T]) = (words(excess.top), words(excess.bottom))
       let (p, q) = (T(truncatingIfNeeded: p), T(truncatingIfNeeded: q))
-      return counting == .whole
-        ? wholeSteps(count, top, p, bottom, q) : startedSteps(count, top, p, bottom, q)
+      return counting == .whole ? wholeSteps(count, top, p, bottom, q) : startedSteps(count, top, p, bottom, q)
     }
     let top = lanes(between: between, bound, narrow: { run(Int64.self) }, wide: { run(Int128.self) })
     return top.map { Column($0, bound: bound, states: excess.states) }
@@ -307,9 +328,7 @@ extension BlockRun {
       if result == nil { return nil }
     }
     if ends == .flat {
-      result = constantNumber(knots[0].1).flatMap { low in
-        result.flatMap { split(x, at: knots[0].0, low, $0) }
-      }
+      result = constantNumber(knots[0].1).flatMap { low in result.flatMap { split(x, at: knots[0].0, low, $0) } }
       let last = knots[knots.count - 1]
       result = constantNumber(last.1).flatMap { high in result.flatMap { split(x, at: last.0, $0, high) } }
     }
@@ -320,10 +339,8 @@ extension BlockRun {
   private func segment(
     _ x: Column, _ low: (Rational, Rational), _ high: (Rational, Rational)
   ) -> Column? {
-    guard let rise = try? high.1 - low.1, let run = try? high.0 - low.0,
-      let slope = try? rise.divided(by: run),
-      let rest = try? low.1 - slope * low.0, let sloped = product(x, slope),
-      let constant = constantNumber(rest)
+    guard let rise = try? high.1 - low.1, let run = try? high.0 - low.0, let slope = try? rise.divided(by: run),
+      let rest = try? low.1 - slope * low.0, let sloped = product(x, slope), let constant = constantNumber(rest)
     else { return nil }
     return sum(sloped, constant)
   }

@@ -25,8 +25,7 @@ extension BlockRun {
     case .magnitude(let part): return magnitude(self[part])
     case .statistic(let function, let parts, let trim):
       return trim == Trim() ? statistic(function, parts.map { self[$0] }, plan[id].type) : nil
-    case .rounded(let part, let places, let unit, let mode):
-      return rounded(self[part], self[places], unit, mode)
+    case .rounded(let part, let places, let unit, let mode): return rounded(self[part], self[places], unit, mode)
     case .steps(let excess, let size, let counting): return steps(self[excess], self[size], counting)
     case .counted(let part): return counted(self[part], id)
     case .tally(let parts): return tally(parts.map { self[$0] })
@@ -60,8 +59,12 @@ extension BlockRun {
   mutating func byLane(_ operation: Operation, _ id: NodeID, where mask: [Int64]? = nil) -> Column {
     let operands = operation.gathered(in: plan.graph)
     var results = LaneResults(count)
+    // Taken out while it is changed, so that it is not copied.
+    var exact = self.exact ?? makeExact()
+    self.exact = nil
+    defer { self.exact = exact }
     for lane in 0..<count where mask.map({ $0[lane] != 0 }) ?? true {
-      guard !isOutside[lane], take(operands, operation.slot, lane) else {
+      guard !isOutside[lane], give(operands, operation.slot, lane, to: &exact) else {
         isOutside[lane] = true
         results.leave(lane)
         continue
@@ -73,7 +76,9 @@ extension BlockRun {
   }
 
   /// Gives `Exact` what a lane holds; false where that cannot be told here.
-  private mutating func take(_ operands: [NodeID], _ slot: SlotID?, _ lane: Int) -> Bool {
+  private mutating func give(
+    _ operands: [NodeID], _ slot: SlotID?, _ lane: Int, to exact: inout Exact
+  ) -> Bool {
     for operand in operands {
       guard let value = value(operand, lane: lane) else { return false }
       exact.values[operand, row: 0] = value

@@ -53,21 +53,21 @@ extension BlockRun {
   mutating func settled(_ part: NodeID, _ settlement: Settlement) -> Column? {
     var column = self[part]
     guard let states = column.states else { return column }
-    let settled = distinct(states).map { ($0, settlement.settle(absences[$0])) }
-    var left = Array(repeating: AbsenceTable.leftToExact, count: Int(UInt16.max))
-    left[0] = 0
-    for (state, outcome) in settled {
-      if case .absent(let absence) = outcome {
-        left[Int(state)] = absences.number(absence)
-      } else {
-        left[Int(state)] = 0
+    var numbers = [UInt16](repeating: 0, count: absences.absences.count + 2)
+    numbers[Int(AbsenceTable.leftToExact)] = AbsenceTable.leftToExact
+    var replacements: [NodeID: [Int64]] = [:]
+    for state in distinct(states) {
+      switch settlement.settle(absences[state]) {
+      case .absent(let absence): numbers[Int(state)] = absences.number(absence)
+      case .node(let node):
+        replacements[node, default: Array(repeating: 0, count: numbers.count)][Int(state)] = -1
       }
     }
-    column = column.with(states: whole(each(count, states) { left[Int($0)] }))
-    for (state, outcome) in settled {
-      guard case .node(let node) = outcome else { continue }
+    let isSettled = numbers.allSatisfy { $0 == 0 || $0 == AbsenceTable.leftToExact }
+    column = column.with(states: isSettled && !isOutside.contains(true) ? nil : whole(each(count, states) { numbers[Int($0)] }))
+    for (node, masks) in replacements {
       let other = self[node]
-      let taken: [Int64] = each(count, states) { mask($0 == state) }
+      let taken = each(count, states) { masks[Int($0)] }
       guard let picked = pick(taken, other, column) else { return nil }
       column = picked.with(states: whole(pickedStates(taken, other.states, column.states)))
     }
@@ -86,9 +86,7 @@ extension BlockRun {
   private struct UnusualLanes {
     var mask: [Int64]?
 
-    mutating func add(_ lanes: [Int64]) {
-      mask = mask.map { each(lanes.count, $0, lanes) { $0 | $1 } } ?? lanes
-    }
+    mutating func add(_ lanes: [Int64]) { mask = mask.map { each(lanes.count, $0, lanes) { $0 | $1 } } ?? lanes }
   }
 
   /// The lanes with some of the states.
@@ -103,14 +101,10 @@ extension BlockRun {
   private func unusualLanes(_ members: [Member], stands: NodeID? = nil) -> [Int64]? {
     var unusual = UnusualLanes()
     for member in members {
-      if let lanes = lanes(with: self[member.score].states, where: { $0.sharing != nil }) {
-        unusual.add(lanes)
-      }
+      if let lanes = lanes(with: self[member.score].states, where: { $0.sharing != nil }) { unusual.add(lanes) }
       let points = self[member.points]
       if let lanes = lanes(with: points.states, where: { _ in true }) { unusual.add(lanes) }
-      guard let released = member.released.map({ self[$0] }), released.uniformNumber != .zero else {
-        continue
-      }
+      guard let released = member.released.map({ self[$0] }), released.uniformNumber != .zero else { continue }
       unusual.add(order(released, .equal, zeroColumn).map { inverted($0) } ?? filled(-1))
       if let lanes = lanes(with: released.states, where: { _ in true }) { unusual.add(lanes) }
     }
@@ -156,8 +150,7 @@ extension BlockRun {
     var rates: [Column] = []
     for (member, share) in zip(members, shares) {
       let weight = composition == .minimum || composition == .maximum ? Rational.one : share
-      guard let full = self[member.points].uniformNumber, full.isPositive,
-        let factor = try? weight.divided(by: full),
+      guard let full = self[member.points].uniformNumber, full.isPositive, let factor = try? weight.divided(by: full),
         let rate = product(self[member.score], factor)
       else { return nil }
       rates.append(rate)

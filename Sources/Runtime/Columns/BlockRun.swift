@@ -13,16 +13,24 @@ struct BlockRun {
   var absences = AbsenceTable()
   /// The lanes that the columns do not compute.
   var isOutside: [Bool]
-  var exact: Exact
+  /// What single lanes are put to, once one is.
+  var exact: Exact?
+  let cohort: CohortAnswers
 
   init(_ program: ColumnPlan, _ block: FormBlock, in cohort: CohortAnswers) {
     self.program = program
     self.block = block
     columns = Array(repeating: nil, count: program.plan.nodes.count)
     isOutside = Array(repeating: false, count: block.count)
-    let nothing = FormData(cells: program.plan.slots.map { _ in .absent }, tables: [])
-    exact = Exact(program.plan.graph, program.plan.facts, nothing, in: cohort)
+    self.cohort = cohort
+  }
+
+  /// An evaluator of single lanes.
+  func makeExact() -> Exact {
+    let nothing = FormData(cells: plan.slots.map { _ in .absent }, tables: [])
+    var exact = Exact(plan.graph, plan.facts, nothing, in: cohort)
     exact.makeRoom()
+    return exact
   }
 
   var plan: Plan { program.plan }

@@ -14,11 +14,8 @@ package struct BlockValues {
   /// Whether a form is left to `Exact`: some number of it does not fit the columns.
   package func isLeft(_ lane: Int) -> Bool { run.isOutside[lane] }
 
-  /// What a node comes to in a form that is not left to `Exact`.
-  package func value(_ id: NodeID, _ lane: Int) -> NodeValue {
-    guard let value = run.value(id, lane: lane) else { preconditionFailure("the form is left to Exact") }
-    return value
-  }
+  /// What a node comes to in a form; nil where the form is left to `Exact`.
+  package func value(_ id: NodeID, _ lane: Int) -> NodeValue? { isLeft(lane) ? nil : run.value(id, lane: lane) }
 
   /// The numbers of a node as whole multiples of one unit, as long as they are such.
   package func multiples(_ id: NodeID) -> (numbers: [Int64], unit: Rational)? {

@@ -8,8 +8,8 @@ import Values
 /// consumes it. A level is its number, a day the number of its day, 是 is −1 and 否 0, and what has no number (a text,
 /// a figure in its unit) is the number of its place in `table`.
 struct Column {
-  /// What every lane comes to, where that is the same.
-  var uniform: NodeValue?
+  /// What every lane comes to, where that is the same; kept apart, for columns are handed on with every operation.
+  private var common: Common?
   /// Numerators, or the numbers of what is none.
   var top: Lanes
   /// Denominators, all above zero.
@@ -24,6 +24,17 @@ struct Column {
   var states: [UInt16]?
   /// What stands behind the numbers of texts and figures.
   var table: [Value] = []
+
+  private final class Common: Sendable {
+    let value: NodeValue
+    init(_ value: NodeValue) { self.value = value }
+  }
+
+  /// What every lane comes to, where that is the same.
+  var uniform: NodeValue? {
+    get { common?.value }
+    set { common = newValue.map { Common($0) } }
+  }
 
   /// Numbers, or the numbers of other things.
   init(_ top: Lanes, bound: Bound, states: [UInt16]? = nil) {

@@ -57,15 +57,43 @@ func isAny<A>(_ n: Int, _ a: [A], _ body: (A) -> Int64) -> Bool {
 @inline(__always)
 func mask<T: Word>(_ holds: Bool, as _: T.Type = T.self) -> T { holds ? -1 : 0 }
 
-/// The sums `p · a + q · b`.
-func weightedSum<T: Word>(_ n: Int, _ a: [T], _ p: T, _ b: [T], _ q: T) -> [T] {
-  if p == 1, q == 1 { return each(n, a, b) { $0 &+ $1 } }
-  if p == 1, q == -1 { return each(n, a, b) { $0 &- $1 } }
-  return each(n, a, b) { p &* $0 &+ q &* $1 }
+/// One side of an operation on two columns: a vector times a whole number, or the same number in every lane.
+enum Operand<T: Word> {
+  case vector([T], times: T)
+  case constant(T)
 }
 
-/// Where `p · a` stands to `q · b` as the sign says.
-func compared<T: Word>(_ n: Int, _ a: [T], _ sign: Comparison, _ b: [T]) -> [Int64] {
+/// One loop over two sides, of the shape that they have: what is the same in every lane is not stored.
+@inline(__always)
+func each<T: Word, R: BitwiseCopyable>(_ n: Int, _ a: Operand<T>, _ b: Operand<T>, _ body: (T, T) -> R) -> [R] {
+  switch (a, b) {
+  case (.vector(let x, 1), .vector(let y, 1)): each(n, x, y) { body($0, $1) }
+  case (.vector(let x, let p), .vector(let y, let q)): each(n, x, y) { body(p &* $0, q &* $1) }
+  case (.vector(let x, 1), .constant(let y)): each(n, x) { body($0, y) }
+  case (.vector(let x, let p), .constant(let y)): each(n, x) { body(p &* $0, y) }
+  case (.constant(let x), .vector(let y, 1)): each(n, y) { body(x, $0) }
+  case (.constant(let x), .vector(let y, let q)): each(n, y) { body(x, q &* $0) }
+  case (.constant(let x), .constant(let y)): Array(repeating: body(x, y), count: n)
+  }
+}
+
+/// The first side where a mask says so, else the second.
+func picked<T: Word>(_ n: Int, _ chosen: [Int64], _ a: Operand<T>, _ b: Operand<T>) -> [T] {
+  @inline(__always) func pick(_ x: T, _ y: T, _ m: Int64) -> T {
+    let m = T(truncatingIfNeeded: m)
+    return (x & m) | (y & ~m)
+  }
+  return switch (a, b) {
+  case (.vector(let x, 1), .vector(let y, 1)): each(n, x, y, chosen) { pick($0, $1, $2) }
+  case (.vector(let x, let p), .vector(let y, let q)): each(n, x, y, chosen) { pick(p &* $0, q &* $1, $2) }
+  case (.vector(let x, let p), .constant(let y)): each(n, x, chosen) { pick(p &* $0, y, $1) }
+  case (.constant(let x), .vector(let y, let q)): each(n, y, chosen) { pick(x, q &* $0, $1) }
+  case (.constant(let x), .constant(let y)): each(n, chosen) { pick(x, y, $0) }
+  }
+}
+
+/// Where the first side stands to the second as the sign says.
+func compared<T: Word>(_ n: Int, _ a: Operand<T>, _ sign: Comparison, _ b: Operand<T>) -> [Int64] {
   switch sign {
   case .equal: each(n, a, b) { mask($0 == $1) }
   case .less: each(n, a, b) { mask($0 < $1) }
@@ -80,8 +108,7 @@ enum Comparison { case equal, less, lessOrEqual }
 func wholeSteps<T: Word>(_ n: Int, _ a: [T], _ p: T, _ b: [T], _ q: T) -> [T] {
   each(n, a, b) { a, b in
     let above = max(0, p &* a)
-    return T(
-      truncatingIfNeeded: T.Magnitude(truncatingIfNeeded: above) / T.Magnitude(truncatingIfNeeded: q &* b))
+    return T(truncatingIfNeeded: T.Magnitude(truncatingIfNeeded: above) / T.Magnitude(truncatingIfNeeded: q &* b))
   }
 }
 

@@ -86,3 +86,4 @@ extension Exact {
     return holds == true ? changed : grades.union(changed)
   }
 }
+
