@@ -151,12 +151,12 @@ extension FormAuditor {
 
   /// What is printed as a number, in base units; nil for a text that states none or only about one.
   private func figure(_ datum: Datum<Value>, _ measure: Measure) -> Datum<Rational>? {
-    if case .number(let number) = datum.value { return Datum(number, place: datum.place, spot: datum.spot) }
+    if case .number(let number) = datum.value { return Datum(number, place: datum.place, at: datum.at) }
     guard case .target(let text) = datum.value, case .quantity(let quantity) = text.reading,
       !quantity.isApproximate, quantity.direction == .equal || measure.type == .target(isActual: false),
       let bound = quantity.bound
     else { return nil }
-    return Datum(bound, place: datum.place, spot: datum.spot)
+    return Datum(bound, place: datum.place, at: datum.at)
   }
 
   /// A computed number, in base units.

@@ -190,7 +190,7 @@ private func withTemplate(_ arguments: Arguments, _ body: (Template) -> ExitCode
 }
 
 private func isDataFile(_ operand: String) -> Bool {
-  operand == "-" || operand.hasSuffix(".json") || operand.hasSuffix(".csv")
+  operand == "-" || [".json", ".jsonl", ".ndjson", ".csv"].contains { operand.hasSuffix($0) }
 }
 
 /// A message that travels as an error.

@@ -279,5 +279,46 @@ extension DiagnosticPage {
         "JSON nested too deep",
         "Data have a few levels; a file nested this deep is most likely damaged.")
     ),
+    DiagnosticPage(
+      "H5018",
+      zh: Words(
+        "一行没有写完",
+        "一行一份的 JSON（扩展名 .jsonl、.ndjson，或第一行就是完整的一份）里，一份表单要写在同一行。没有写完的一行不计分，其余各行照读。"),
+      en: Words(
+        "a line breaks off",
+        "In JSON Lines (named .jsonl or .ndjson, or with a whole form on the first line) a form stands on one line. A line that breaks off is not scored; the others are read."
+      ),
+      .forms(
+        spending,
+        """
+        { "表单": "甲", "输入": { "支出": 15 } }
+        { "表单": "乙", "输入": { "支出": 16 }
+        """,
+        """
+        { "表单": "甲", "输入": { "支出": 15 } }
+        { "表单": "乙", "输入": { "支出": 16 } }
+        """)
+    ),
+    DiagnosticPage(
+      "H5019",
+      zh: Words(
+        "一行里不止一份表单",
+        "一行一份的 JSON 里，一行只写一份表单；第二份要另起一行。这一行不计分，其余各行照读。"),
+      en: Words(
+        "more than one form on a line",
+        "In JSON Lines there is one form on each line; a second one begins a new line. This line is not scored; the others are read."
+      ),
+      .forms(
+        spending,
+        """
+        { "表单": "甲", "输入": { "支出": 15 } }
+        { "表单": "乙", "输入": { "支出": 16 } } { "表单": "丙", "输入": { "支出": 17 } }
+        """,
+        """
+        { "表单": "甲", "输入": { "支出": 15 } }
+        { "表单": "乙", "输入": { "支出": 16 } }
+        { "表单": "丙", "输入": { "支出": 17 } }
+        """)
+    ),
   ]
 }

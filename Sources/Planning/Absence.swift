@@ -63,11 +63,11 @@ package enum Cause: Sendable, Hashable {
   /// A line of a checklist does not apply, and nothing says where its points go.
   case lineNotApplicable
   /// The text at this node gives no figure or day.
-  case noFigure(NodeID, FigureTrouble)
+  indirect case noFigure(NodeID, FigureTrouble)
   /// The figure at this node lies outside what its input takes: its declared range, or zero and more.
   case outsideRange(NodeID, isRanged: Bool)
   /// Two figures whose units do not go together.
-  case units(UnitFault, Figure?, Figure?)
+  indirect case units(UnitFault, Figure?, Figure?)
   /// The score of an indicator is not settled; nil is the total.
   case unsettledScore(IndicatorID?)
   /// The score of a part of a group is not settled.
@@ -91,7 +91,7 @@ package enum Cause: Sendable, Hashable {
   /// A level beyond the best or the worst.
   case noFurtherLevel(NodeID)
   /// A day that the calendar of the template does not know.
-  case outsideCalendar(CalendarDate)
+  indirect case outsideCalendar(CalendarDate)
   /// Rows that could not be read.
   case lostRows(TableID)
   /// Of a row it cannot be told whether it belongs here, or the form brings none.

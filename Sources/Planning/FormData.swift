@@ -82,7 +82,7 @@ extension Cell {
   /// What a form says of a subject; columns are said by rows.
   package init(_ form: Form, _ subject: Subject) {
     switch subject {
-    case .input(let id): self.init(form.inputs[id]?.value, isUnusable: form.unreadable.contains(id))
+    case .input(let id): self.init(form.inputs[id]?.value) { form.unreadable.contains(id) }
     case .column: self = .absent
     case .score(let id):
       self.init(form.indicators[id]?.score?.value, form.indicators[id], .score)
@@ -90,14 +90,14 @@ extension Cell {
       self.init(form.indicators[id]?.points?.value, form.indicators[id], .points)
     case .exemption(let id):
       let entry = form.indicators[id]
-      self.init(
-        (entry?.notApplicable?.value).map { .truth($0) },
-        isUnusable: entry?.unusable.contains(.applicability) ?? false)
+      self.init((entry?.notApplicable?.value).map { .truth($0) }) {
+        entry?.unusable.contains(.applicability) ?? false
+      }
     case .answer(let id, let line):
       let answer = form.indicators[id]?.answers[line]
-      self.init(
-        answer?.value.map { .truth($0) },
-        isUnusable: answer == nil && form.indicators[id]?.unusable.contains(.answers) ?? false)
+      self.init(answer?.value.map { .truth($0) }) {
+        answer == nil && form.indicators[id]?.unusable.contains(.answers) ?? false
+      }
     case .answerExemption(let id, let line):
       guard let answer = form.indicators[id]?.answers[line] else {
         self = .absent
@@ -107,19 +107,19 @@ extension Cell {
     case .claim(let id):
       self.init(form.indicators[id]?.claimed?.value, form.indicators[id], .claim)
     case .totalClaim:
-      self.init((form.claimedTotal?.value).map { .number($0) }, isUnusable: form.hasUnusableTotal)
+      self.init((form.claimedTotal?.value).map { .number($0) }) { form.hasUnusableTotal }
     }
   }
 
   fileprivate init(_ row: FormRow, column: Int) {
-    self.init(row.cells[column]?.value, isUnusable: row.unreadable.contains(column))
+    self.init(row.cells.value(column)) { row.unreadable.contains(column) }
   }
 
   private init(_ points: Rational?, _ entry: IndicatorEntry?, _ part: IndicatorEntry.Part) {
-    self.init(points.map { .number($0) }, isUnusable: entry?.unusable.contains(part) ?? false)
+    self.init(points.map { .number($0) }) { entry?.unusable.contains(part) ?? false }
   }
 
-  private init(_ value: Value?, isUnusable: Bool) {
-    if let value { self = .given(value) } else { self = isUnusable ? .unusable : .absent }
+  private init(_ value: Value?, isUnusable: () -> Bool) {
+    if let value { self = .given(value) } else { self = isUnusable() ? .unusable : .absent }
   }
 }

@@ -20,8 +20,10 @@ package struct Graph: Sendable {
   package init() {}
 
   /// A node by its number.
+  @inlinable
   package subscript(_ id: NodeID) -> Node { nodes[id.index] }
   /// A slot by its number.
+  @inlinable
   package subscript(_ id: SlotID) -> Slot { slots[id.index] }
 
   /// The node that computes an operation; the words are kept where it is new.

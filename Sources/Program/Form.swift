@@ -43,15 +43,23 @@ package struct Datum<Content: Sendable>: Sendable {
   package let value: Content
   /// The bytes it was read from.
   package let place: Place
-  /// The cell or path as its reader would name it.
-  package let spot: String
+  /// The cell or path.
+  package let at: Spot
 
   /// Makes a datum.
-  package init(_ value: Content, place: Place, spot: String) {
+  package init(_ value: Content, place: Place, at: Spot) {
     self.value = value
     self.place = place
-    self.spot = spot
+    self.at = at
   }
+
+  /// Makes a datum at a cell or path whose name is known.
+  package init(_ value: Content, place: Place, spot: String) {
+    self.init(value, place: place, at: .text(spot))
+  }
+
+  /// The cell or path as its reader would name it.
+  package var spot: String { at.text }
 }
 
 /// A place of the data as its reader would name it.
@@ -59,13 +67,22 @@ package struct DataCell: Sendable {
   /// The bytes.
   package let place: Place
   /// The cell or path.
-  package let spot: String
+  package let at: Spot
 
   /// Makes a cell.
-  package init(place: Place, spot: String) {
+  package init(place: Place, at: Spot) {
     self.place = place
-    self.spot = spot
+    self.at = at
   }
+
+  /// The cell of a value.
+  package init<Content>(_ datum: Datum<Content>) { self.init(place: datum.place, at: datum.at) }
+
+  /// The place of a row.
+  package init(_ row: FormRow) { self.init(place: row.place, at: row.at) }
+
+  /// The cell or path as its reader would name it.
+  package var spot: String { at.text }
 }
 
 /// What a form says of one indicator.
@@ -99,10 +116,10 @@ package struct FormRow: Sendable {
   package let place: Place
   /// Its number among the rows of its table, from 1.
   package let number: Int
-  /// The cell or path of the row as its reader would name it.
-  package let spot: String
+  /// The cell or path of the row.
+  package let at: Spot
   /// The cells that could be read, by column.
-  package var cells: [Int: Datum<Value>] = [:]
+  package var cells = CellList()
   /// The columns whose cells could not be read; each has been reported.
   package var unreadable: Set<Int> = []
   /// Where the cells stand that were left blank, by column, in files that show it.
@@ -111,17 +128,25 @@ package struct FormRow: Sendable {
   package var isLost = false
 
   /// An empty row.
-  package init(place: Place, number: Int, spot: String) {
+  package init(place: Place, number: Int, at: Spot) {
     self.place = place
     self.number = number
-    self.spot = spot
+    self.at = at
   }
+
+  /// An empty row at a cell or path whose name is known.
+  package init(place: Place, number: Int, spot: String) {
+    self.init(place: place, number: number, at: .text(spot))
+  }
+
+  /// The cell or path of the row as its reader would name it.
+  package var spot: String { at.text }
 }
 
 extension FormRow {
   /// The points that a cell gives, with where they stand; nil where there is no column, no cell or no number.
   package func points(in column: Int?) -> Datum<Rational>? {
     guard let column, let datum = cells[column], case .number(let points) = datum.value else { return nil }
-    return Datum(points, place: datum.place, spot: datum.spot)
+    return Datum(points, place: datum.place, at: datum.at)
   }
 }

@@ -142,15 +142,21 @@ package struct Template: Sendable {
   package func band(of total: Rational) -> Int? { grades.firstIndex { $0.holds(total) } }
 
   /// An input by its number.
+  @inlinable
   package subscript(_ id: InputID) -> Input { inputs[id.index] }
   /// A table by its number.
+  @inlinable
   package subscript(_ id: TableID) -> Table { tables[id.index] }
   /// A query by its number.
+  @inlinable
   package subscript(_ id: CohortID) -> CohortQuery { cohortQueries[id.index] }
   /// A formula by its number.
+  @inlinable
   package subscript(_ id: FormulaID) -> Formula { formulas[id.index] }
   /// An indicator by its number.
+  @inlinable
   package subscript(_ id: IndicatorID) -> Indicator { indicators[id.index] }
   /// A set of levels by its number.
+  @inlinable
   package subscript(_ id: LevelSetID) -> LevelSet { levelSets[id.index] }
 }

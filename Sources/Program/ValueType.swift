@@ -54,9 +54,9 @@ package enum Value: Sendable, Hashable {
   /// A level, by its index in its set, the best first.
   case level(LevelSetID, Int)
   /// What a target text says.
-  case target(TargetText)
+  indirect case target(TargetText)
   /// A figure in the unit it was written in.
-  case figure(Figure)
+  indirect case figure(Figure)
 }
 
 /// A number in the unit it was written in; without a unit it takes that of the figure beside it.

@@ -52,7 +52,9 @@ package func summarize(_ cohort: Cohort, by template: Template) -> (
       var explainer = Explainer(evaluator, form, among)
       let figure =
         group.isCertain
-        ? explainer.figure(summary.name, summary.measure, summary.policies)
+        ? explainer.figure(
+          summary.name, summary.measure, summary.policies,
+          explainer.interpreter.figure(summary.measure, summary.policies))
         : FigureResult(obstacle: .incompleteCohort(form: group.name ?? ""))
       if let obstacle = figure.obstacle, !obstacle.isToldElsewhere {
         diagnostics.append(

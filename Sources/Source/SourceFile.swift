@@ -39,16 +39,8 @@ package final class SourceFile: Sendable {
     self.encoding = encoding
     self.hasFoundEncoding = hasFoundEncoding
     self.fault = fault
-    var starts: [UInt32] = [0]
-    var index = 0
-    while index < bytes.count {
-      let byte = bytes[index]
-      index += 1
-      if byte == 0x0D, index < bytes.count, bytes[index] == 0x0A { continue }
-      if byte == 0x0A || byte == 0x0D { starts.append(UInt32(clamping: index)) }
-    }
-    lineStarts = starts
-    charactersBeforeBlock = Self.countCharacters(bytes)
+    lineStarts = bytes.withUnsafeBufferPointer(Self.findLines)
+    charactersBeforeBlock = bytes.withUnsafeBufferPointer(Self.countCharacters)
   }
 
   /// The same file with another text, to be written back in the encoding that it was read in.
@@ -92,15 +84,30 @@ package final class SourceFile: Sendable {
     bytes[Int(range.start)..<Int(range.end)].contains { $0 == 0x0A || $0 == 0x0D }
   }
 
-  private static func countCharacters(_ bytes: [UInt8]) -> [UInt32] {
-    var counts: [UInt32] = []
+  /// Where lines begin.
+  private static func findLines(_ bytes: UnsafeBufferPointer<UInt8>) -> [UInt32] {
+    var starts: [UInt32] = [0]
+    var index = 0
+    while index < bytes.count {
+      let byte = bytes[index]
+      index += 1
+      if byte > 0x0D { continue }
+      if byte == 0x0D, index < bytes.count, bytes[index] == 0x0A { continue }
+      if byte == 0x0A || byte == 0x0D { starts.append(UInt32(clamping: index)) }
+    }
+    return starts
+  }
+
+  private static func countCharacters(_ bytes: UnsafeBufferPointer<UInt8>) -> [UInt32] {
+    var counts: [UInt32] = [0]
     counts.reserveCapacity(bytes.count / blockSize + 1)
     var count: UInt32 = 0
-    for (index, byte) in bytes.enumerated() {
-      if index % blockSize == 0 { counts.append(count) }
-      if byte & 0xC0 != 0x80 { count += 1 }
+    var start = 0
+    while start + blockSize <= bytes.count {
+      for index in start..<(start + blockSize) { count &+= bytes[index] & 0xC0 != 0x80 ? 1 : 0 }
+      counts.append(count)
+      start += blockSize
     }
-    if bytes.count % blockSize == 0 { counts.append(count) }
     return counts
   }
 

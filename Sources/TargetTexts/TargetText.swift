@@ -14,7 +14,7 @@ package struct TargetText: Sendable, Hashable {
 /// with certainty is `unreadable` with the reason, so that the caller asks.
 package enum Reading: Sendable, Hashable {
   /// A number with its direction and unit: ≥20家, =11市, 90%以上, 2-3次, 约60人.
-  case quantity(Quantity)
+  indirect case quantity(Quantity)
   /// A last day: 2020年10月底前, 年底前, ≤10.31日; in an actual text the day something happened.
   case deadline(Deadline)
   /// A last day in every month or quarter: 每月25日前. One date cannot meet it; it takes many tests.
@@ -26,7 +26,7 @@ package enum Reading: Sendable, Hashable {
   /// Nothing was filled in: 未填报, 无, ——, / or an empty text; as written without blanks.
   case absent(String)
   /// The text has a figure or a date that cannot be taken as it stands.
-  case unreadable(TargetFault)
+  indirect case unreadable(TargetFault)
 }
 
 /// A day by which something is due or was done.

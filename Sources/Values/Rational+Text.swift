@@ -10,7 +10,12 @@ extension Rational {
   /// A point needs digits on both sides. More than 60 digits in total give nil as well; the caller,
   /// who knows the position, tells the two apart and reports.
   package init?(decimal text: some StringProtocol) {
-    let bytes = String(text).utf8
+    var own = String(text)
+    if let (top, places) = own.withUTF8(Self.shortDecimal) {
+      self.init(top, Self.wordPowerOfTen(places))
+      return
+    }
+    let bytes = own.utf8
     let isNegative = bytes.first == UInt8(ascii: "-")
     let body = bytes.dropFirst(isNegative || bytes.first == UInt8(ascii: "+") ? 1 : 0)
     let whole = body.prefix { $0 != UInt8(ascii: ".") }
@@ -20,28 +25,33 @@ extension Rational {
     guard wholeCount > 0, !hasPoint || places > 0, wholeCount + places <= Self.maximumInputDigits else {
       return nil
     }
-    if wholeCount + places <= Self.wordDigits {
-      guard let high = Self.word(whole, after: 0), let word = Self.word(fraction, after: high) else {
-        return nil
-      }
-      self.init(isNegative ? -word : word, Self.wordPowerOfTen(places))
-    } else {
-      guard let magnitude = Magnitude(decimalDigits: Array(whole) + Array(fraction)) else { return nil }
-      self.init(BigInteger(isNegative: isNegative, magnitude: magnitude), over: .powerOfTen(places))
-    }
+    guard let magnitude = Magnitude(decimalDigits: Array(whole) + Array(fraction)) else { return nil }
+    self.init(BigInteger(isNegative: isNegative, magnitude: magnitude), over: .powerOfTen(places))
   }
 
   /// Any number of this many digits fits `Int`.
   private static let wordDigits = 18
 
-  /// Appends ASCII digits to a word that has room for them; nil if a byte is something else.
-  private static func word(_ digits: some Sequence<UInt8>, after high: Int) -> Int? {
-    var value = high
-    for byte in digits {
-      guard (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) else { return nil }
-      value = value * 10 + Int(byte - UInt8(ascii: "0"))
+  /// The digits of a decimal that fits a word, and how many stand behind the point; nil for anything else.
+  private static func shortDecimal(_ bytes: UnsafeBufferPointer<UInt8>) -> (top: Int, places: Int)? {
+    var index = bytes.first == UInt8(ascii: "-") || bytes.first == UInt8(ascii: "+") ? 1 : 0
+    guard index < bytes.count, bytes.count <= index + wordDigits + 1 else { return nil }
+    let start = index
+    var value = 0
+    var point: Int?
+    while index < bytes.count {
+      let digit = bytes[index] &- UInt8(ascii: "0")
+      if digit <= 9 {
+        value = value &* 10 &+ Int(digit)
+      } else if bytes[index] == UInt8(ascii: "."), point == nil, index > start, index + 1 < bytes.count {
+        point = index
+      } else {
+        return nil
+      }
+      index += 1
     }
-    return value
+    guard bytes.count - start - (point == nil ? 0 : 1) <= wordDigits else { return nil }
+    return (bytes.first == UInt8(ascii: "-") ? -value : value, point.map { bytes.count - 1 - $0 } ?? 0)
   }
 
   /// The value rounded half away from zero and printed with exactly `places` decimals (0 through 30).

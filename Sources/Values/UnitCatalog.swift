@@ -45,8 +45,14 @@ package struct UnitCatalog: Sendable {
 
   /// Whether quantities in the two units can be converted into each other.
   package func convertible(_ first: MeasureUnit, _ second: MeasureUnit) -> Bool {
+    if first.dimension == second.dimension, !isReplaced(first.dimension) { return true }
     guard let first = current(first), let second = current(second) else { return false }
     return first.dimension == second.dimension
+  }
+
+  /// Whether a base unit in it was merged into another.
+  private func isReplaced(_ dimension: Dimension) -> Bool {
+    !replacements.isEmpty && dimension.powers.contains { replacements[$0.base] != nil }
   }
 
   /// %(百分比): a unit with another name of the same unit in brackets behind it; 元/(人·月): a denominator in brackets.

@@ -6,19 +6,29 @@ import Values
 struct CSVColumn {
   /// Nil where the column is a remark or has been reported.
   var slot: FormSlot?
-  let letters: String
-  /// The header as it stands behind a cell's name: （市级预算）.
-  let title: String
+  /// Its letters, and the header as it stands behind a cell's name.
+  private let column: SpotColumn
   /// The unit of numbers without one.
   var unit: MeasureUnit?
   /// What cells are that cannot be used, which the header has been told.
   var loss = CSVLoss.none
 
+  init(slot: FormSlot? = nil, letters: String, title: String, unit: MeasureUnit? = nil) {
+    self.slot = slot
+    self.unit = unit
+    column = SpotColumn(letters: letters, title: title)
+  }
+
+  /// Its letters.
+  var letters: String { column.letters }
+  /// The header as it stands behind a cell's name: （市级预算）.
+  var title: String { column.title }
+
   /// A cell of the column as a value.
   func value(_ cell: CSVCell, _ file: SourceFile, row: Int) -> RawValue {
     RawValue(
       content: loss.takes(cell.text) ? .reported : .text(cell.text), place: Place(file, cell.range),
-      spot: letters + String(row) + title, unit: unit, header: title)
+      at: .cell(column, row: row), unit: unit, header: column.title)
   }
 }
 

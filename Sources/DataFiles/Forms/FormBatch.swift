@@ -4,6 +4,7 @@ import Source
 /// Reads the data files of one run: forms may stand in one file and their rows in another.
 package struct FormBatch {
   private let names: TemplateNames
+  private let json: JSONFormReader
   private var forms: [Form] = []
   private var looseRows: [LooseRows] = []
   private var diagnostics: [Diagnostic] = []
@@ -17,13 +18,16 @@ package struct FormBatch {
   private var copiedFiles: [String] = []
 
   /// A batch without files.
-  package init(_ template: Template) { names = TemplateNames(template) }
+  package init(_ template: Template) {
+    names = TemplateNames(template)
+    json = JSONFormReader(names)
+  }
 
   /// Reads one more file.
   package mutating func read(_ file: SourceFile) {
     if let known = files[file.path], known.bytes == file.bytes { return leaveOutCopy(file.path) }
     files[file.path] = file
-    let reading = holdsJSON(file) ? readJSONForms(file, names) : readCSVData(file, names)
+    let reading = holdsJSON(file) ? json.read(file) : readCSVData(file, names)
     forms += reading.forms
     looseRows += reading.rows
     for use in reading.uses { notes.add(use) }
@@ -222,7 +226,7 @@ private struct RowAttachment {
 extension FormRow {
   /// The row under another number.
   fileprivate func numbered(_ number: Int) -> FormRow {
-    var row = FormRow(place: place, number: number, spot: spot)
+    var row = FormRow(place: place, number: number, at: at)
     row.cells = cells
     row.blanks = blanks
     row.isLost = isLost

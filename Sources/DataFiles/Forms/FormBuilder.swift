@@ -61,7 +61,7 @@ struct FormBuilder {
     guard let identifier = names.template.identifier, let datum = form.inputs[identifier],
       case .text(let text) = datum.value
     else { return nil }
-    return Datum(text, place: datum.place, spot: datum.spot)
+    return Datum(text, place: datum.place, at: datum.at)
   }
 
   /// The name by which this is a line of totals and no form: its own, or `first` where it has none.
@@ -79,7 +79,7 @@ struct FormBuilder {
   /// Fits a value to its slot, or reports why it does not fit; a blank value says nothing.
   mutating func set(_ slot: FormSlot, to raw: RawValue) {
     if raw.isBlank { return noteBlank(slot, raw) }
-    if isPlaceholder(raw), takesNumber(slot) {
+    if takesNumber(slot), isPlaceholder(raw) {
       uses.append(FoldedUse(.placeholder(shortened(names.title(of: slot))), raw))
       return noteBlank(slot, raw)
     }
@@ -127,7 +127,7 @@ struct FormBuilder {
   }
 
   private mutating func noteBlank(_ slot: FormSlot, _ raw: RawValue) {
-    let cell = DataCell(place: raw.place, spot: raw.spot)
+    let cell = DataCell(place: raw.place, at: raw.at)
     if case .input(let id) = slot { form.blanks[id] = cell }
     if case .score(let id) = slot { form.blankScores[id] = cell }
   }
@@ -199,7 +199,7 @@ struct FormBuilder {
   }
 
   private mutating func fill(_ slot: FormSlot, with raw: RawValue) throws(Refusal) {
-    func datum<Content>(_ value: Content) -> Datum<Content> { Datum(value, place: raw.place, spot: raw.spot) }
+    func datum<Content>(_ value: Content) -> Datum<Content> { Datum(value, place: raw.place, at: raw.at) }
     let title = shortened(names.title(of: slot))
     switch slot {
     case .formName: formName = datum(try reader.text(raw, of: title))

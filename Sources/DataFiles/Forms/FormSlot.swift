@@ -28,11 +28,15 @@ enum FormSlot: Hashable {
 struct RawValue {
   let content: RawContent
   let place: Place
-  let spot: String
+  /// The cell or path.
+  let at: Spot
   /// The unit of a number that states none, where the header states one; nil is the declared unit.
   var unit: MeasureUnit?
   /// The name it stands under: the head of its column, or the name of a member.
   var header = ""
+
+  /// The cell or path as its reader would name it.
+  var spot: String { at.text }
 
   /// Whether nothing is given: null, an empty cell, a text of blanks.
   var isBlank: Bool {
@@ -43,8 +47,16 @@ struct RawValue {
     }
   }
 
+  /// Whether there is something to read.
+  var saysSomething: Bool {
+    switch content {
+    case .text, .number, .truth: !isBlank
+    case .nothing, .compound, .reported: false
+    }
+  }
+
   /// The same value as one that cannot be used, which has been reported.
-  var reported: RawValue { RawValue(content: .reported, place: place, spot: spot) }
+  var reported: RawValue { RawValue(content: .reported, place: place, at: at) }
 
   /// Whether brackets stand where one value belongs.
   var isCompound: Bool { if case .compound = content { true } else { false } }

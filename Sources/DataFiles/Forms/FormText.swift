@@ -23,7 +23,13 @@ func nameKey(_ text: String) -> String {
 func exactKey(_ text: String) -> String { trimmingBlanks(halfWidth(visible(text))) }
 
 /// Whether a character is a blank or shows nothing at all.
-func saysNothing(_ scalar: Unicode.Scalar) -> Bool { scalar.properties.isWhitespace || isInvisible(scalar) }
+func saysNothing(_ scalar: Unicode.Scalar) -> Bool {
+  switch scalar.value {
+  // ASCII and Han that show; nearly all characters are.
+  case 0x21...0x7E, 0x4E00...0x9FFF: false
+  default: scalar.properties.isWhitespace || isInvisible(scalar)
+  }
+}
 
 /// Whether nothing but such characters is in a text.
 func saysNothing(_ text: String) -> Bool { text.unicodeScalars.allSatisfy { saysNothing($0) } }

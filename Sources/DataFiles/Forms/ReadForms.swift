@@ -37,7 +37,7 @@ struct UnreadPart {
 /// Decides by the extension, or by the first byte that is not blank where the extension says nothing.
 func holdsJSON(_ file: SourceFile) -> Bool {
   let path = file.path.lowercased()
-  if path.hasSuffix(".json") { return true }
+  if path.hasSuffix(".json") || isNamedJSONLines(path) { return true }
   if path.hasSuffix(".csv") { return false }
   let text = file.bytes[startAfterMark(file.bytes)...]
   let first = text.first { ![0x20, 0x09, 0x0A, 0x0D].contains($0) }

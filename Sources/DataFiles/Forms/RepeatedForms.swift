@@ -74,7 +74,7 @@ extension [FormRow] {
   func say(sameAs other: [FormRow]) -> Bool {
     count == other.count
       && zip(self, other).allSatisfy { one, two in
-        one.cells.mapValues(\.value) == two.cells.mapValues(\.value) && one.unreadable == two.unreadable
+        one.cells.says(sameAs: two.cells) && one.unreadable == two.unreadable
           && one.isLost == two.isLost
       }
   }

@@ -6,7 +6,8 @@ struct RowBuilder {
   private let columns: [Input]
   private var reader: ValueReader
   private(set) var row: FormRow
-  private var filled: [Int: Place] = [:]
+  /// Where columns that hold no value were given one.
+  private var lost: [Int: Place] = [:]
   /// Whether a second value for a column is reported here; a CSV table reports it once, at the header.
   private let reportsRepeats: Bool
   private(set) var diagnostics: [Diagnostic] = []
@@ -21,8 +22,35 @@ struct RowBuilder {
     self.table = table
     self.reader = reader
     self.row = row
+    self.row.cells = CellList(capacity: columns.count)
     self.reportsRepeats = reportsRepeats
   }
+
+  /// Where a column has been given a value, whether it can be used or not.
+  private func givenPlace(_ index: Int) -> Place? {
+    row.cells.place(index) ?? (lost.isEmpty ? nil : lost[index])
+  }
+
+  /// Fits a value to the columns under its name; what bytes say is worked out once.
+  mutating func set(_ head: ColumnHead, to raw: RawValue) {
+    let isFirst = head.columns.allSatisfy { givenPlace($0) == nil }
+    if isFirst, let known = head.known(raw.place) {
+      for reading in known {
+        row.cells.set(reading.column, to: reading.value, place: raw.place, at: raw.at)
+      }
+      return
+    }
+    let before = saidCount
+    set(head.columns, to: raw)
+    guard isFirst, saidCount == before, raw.saysSomething else { return }
+    head.keep(
+      head.columns.compactMap { index in
+        row.cells.value(index).map { ColumnHead.Reading(column: index, value: $0) }
+      }, at: raw.place)
+  }
+
+  /// How much has been said of the cells, and how many cannot be used.
+  private var saidCount: Int { diagnostics.count + uses.count + doubts.count + row.unreadable.count }
 
   /// Fits a value to the columns it feeds, or reports why it does not fit; a blank value says nothing.
   mutating func set(_ indices: [Int], to raw: RawValue) {
@@ -31,7 +59,7 @@ struct RowBuilder {
       uses.append(FoldedUse(.placeholder(shortened(columns[first].name)), raw))
     }
     if raw.isBlank || isMark {
-      for index in indices { row.blanks[index] = DataCell(place: raw.place, spot: raw.spot) }
+      for index in indices { row.blanks[index] = DataCell(place: raw.place, at: raw.at) }
       return
     }
     if case .reported = raw.content { return lose(indices, raw) }
@@ -39,13 +67,12 @@ struct RowBuilder {
     var taken: [Int] = []
     var told: Set<NumberSign.Kind> = []
     for index in indices {
-      if let first = filled[index] {
+      if let first = givenPlace(index) {
         leaveOutRepeated(index, raw, first: first)
         continue
       }
       do throws(Refusal) {
         try fill(index, with: raw)
-        filled[index] = raw.place
         taken.append(index)
       } catch {
         reader.signs = []
@@ -55,7 +82,7 @@ struct RowBuilder {
     }
     var refusals: Set<String> = []
     for (index, message) in refused where !isOtherReading(index, beside: taken) {
-      filled[index] = raw.place
+      lost[index] = raw.place
       row.unreadable.insert(index)
       // One cell that feeds two columns is wrong once.
       if refusals.insert(message.code).inserted { refuse(message, index, raw) }
@@ -87,15 +114,18 @@ struct RowBuilder {
   /// What is given for these columns cannot be used; that has been reported.
   private mutating func lose(_ indices: [Int], _ raw: RawValue) {
     for index in indices {
-      filled[index] = raw.place
+      lost[index] = raw.place
       row.cells[index] = nil
       row.unreadable.insert(index)
     }
   }
 
   private mutating func fill(_ index: Int, with raw: RawValue) throws(Refusal) {
-    guard let value = try reader.value(raw, for: columns[index]) else { return }
-    row.cells[index] = Datum(value, place: raw.place, spot: raw.spot)
+    guard let value = try reader.value(raw, for: columns[index]) else {
+      lost[index] = raw.place
+      return
+    }
+    row.cells.set(index, to: value, place: raw.place, at: raw.at)
   }
 
   /// Whether a cell is no level because it says something else, which a column beside has read:
@@ -108,6 +138,7 @@ struct RowBuilder {
   /// Two values for one column: which one is meant nobody knows, so neither is used.
   private mutating func leaveOutRepeated(_ index: Int, _ raw: RawValue, first: Place) {
     row.cells[index] = nil
+    lost[index] = first
     row.unreadable.insert(index)
     guard reportsRepeats else { return }
     let message = FormMessage.repeatedValue(shortened(columns[index].name))

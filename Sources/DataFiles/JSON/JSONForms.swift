@@ -1,68 +1,10 @@
 import Program
 import Source
 
-/// Reads the one form or the list of forms of a JSON file.
-func readJSONForms(_ file: SourceFile, _ names: TemplateNames) -> FileReading {
-  let (value, diagnostics) = readJSON(file)
-  var reading = FileReading(diagnostics: diagnostics)
-  reading.unread = unreadParts(diagnostics, isWholeFile: value == nil)
-  guard let value else { return reading }
-  var values = [value]
-  var isList = false
-  if case .array(let elements) = value.content { (values, isList) = (elements, true) }
-  if values.isEmpty {
-    reading.diagnostics.append(Diagnostic(FormMessage.noForms, at: Place(file, value.range)))
-  }
-  let reader = ValueReader(names.template)
-  var doubts = ColumnDoubts()
-  for (index, value) in values.enumerated() {
-    let place = Place(file, value.range)
-    if let total = totalName(of: value) {
-      let (place, spot) = (Place(file, value.range), isList ? "[\(index)]" : "")
-      reading.totals.append(Datum(total, place: place, spot: spot))
-      continue
-    }
-    guard case .object(let members) = value.content else {
-      let message = FormMessage.notAForm(shortened(place.text))
-      reading.diagnostics.append(Diagnostic(message, at: place, spot: isList ? "[\(index)]" : nil))
-      reading.unread.append(
-        UnreadPart(place: place, file: file.path, mayHoldRows: !isList))
-      continue
-    }
-    let builder = FormBuilder(names: names, reader: reader, place: place, reportsRepeats: true)
-    var walk = JSONFormWalk(
-      file: file, names: names, reader: reader, prefix: isList ? "[\(index)]." : "", builder: builder)
-    walk.readForm(members)
-    if let total = walk.builder.totalName(orFirst: walk.firstInput) {
-      reading.totals.append(total)
-      continue
-    }
-    reading.unknown += walk.unknown
-    reading.uses += walk.uses + walk.builder.uses
-    let fallback = fallbackName(file, number: values.count > 1 ? index + 1 : nil)
-    reading.forms.append(walk.builder.finished(fallback: fallback))
-    reading.diagnostics += walk.builder.diagnostics
-    doubts.add(walk.builder.doubts)
-  }
-  reading.diagnostics += doubts.diagnostics()
-  return reading
-}
-
-/// The name of a line of totals that is no object: 合计 alone, or at the head of a list of cells.
-private func totalName(of value: DataValue) -> String? {
-  switch value.content {
-  case .string(let text): isTotalWord(text) ? text : nil
-  case .array(let cells):
-    if case .string(let text)? = cells.first?.content, isTotalWord(text) { text } else { nil }
-  case .null, .boolean, .number, .object, .repeated: nil
-  }
-}
-
 /// Goes through the objects of one form and hands each value to the builder.
-private struct JSONFormWalk {
+struct JSONFormWalk {
   let file: SourceFile
-  let names: TemplateNames
-  let reader: ValueReader
+  private let form: JSONFormReader
   /// What stands before every path: `[2].` in the third form of a list.
   let prefix: String
   var builder: FormBuilder
@@ -77,10 +19,11 @@ private struct JSONFormWalk {
   /// Where each section of the form begins.
   private var sections: [FormSection: Place] = [:]
 
-  init(file: SourceFile, names: TemplateNames, reader: ValueReader, prefix: String, builder: FormBuilder) {
+  private var names: TemplateNames { form.names }
+
+  init(file: SourceFile, form: JSONFormReader, prefix: String, builder: FormBuilder) {
     self.file = file
-    self.names = names
-    self.reader = reader
+    self.form = form
     self.prefix = prefix
     self.builder = builder
   }
@@ -88,33 +31,33 @@ private struct JSONFormWalk {
   mutating func readForm(_ members: [DataMember]) {
     for member in members {
       // An array can only be rows: a table may be called 指标 as the section of indicators is.
-      if case .array = member.value.content, let table = names.table(member.name) {
+      if case .array = member.value.content, let table = form.table(member.key) {
         readRows(member, of: table, path: "")
         continue
       }
-      switch nameKey(member.name) {
+      switch member.key.normal {
       case "表单", "form": builder.set(.formName, to: raw(member, path: ""))
       case "输入", "inputs":
         let inputs = self.members(of: .inputs, member)
         if let first = inputs.first, case .string(let text) = first.value.content {
           firstInput = Datum(
-            text, place: Place(file, first.value.range), spot: raw(first, path: shortened(member.name)).spot)
+            text, place: Place(file, first.value.range), spot: raw(first, path: member.key.short).spot)
         }
-        for input in inputs { readInput(input, path: shortened(member.name)) }
+        for input in inputs { readInput(input, path: member.key.short) }
         for input in unknownInputs { judge(input.member, path: input.path) }
       case "指标", "indicators":
         let indicators = self.members(of: .indicators, member)
-        for indicator in indicators { readIndicator(indicator, path: shortened(member.name)) }
+        for indicator in indicators { readIndicator(indicator, path: member.key.short) }
         reportUnknownIndicators(beside: indicators)
       case "自报", "claimed":
         let claims = self.members(of: .claims, member)
-        for claim in claims { readClaim(claim, beside: claims, path: shortened(member.name)) }
+        for claim in claims { readClaim(claim, beside: claims, path: member.key.short) }
       case "表", "tables":
-        for table in self.members(of: .tables, member) { readTable(table, path: shortened(member.name)) }
+        for table in self.members(of: .tables, member) { readTable(table, path: member.key.short) }
       case "格式", "format": readFormat(member)
       case "说明", "note": break
       case let key:
-        if let table = names.table(key) {
+        if let table = form.table(member.key) {
           readRows(member, of: table, path: "")
         } else if !isRemark(key) {
           reportUnknown(
@@ -127,15 +70,16 @@ private struct JSONFormWalk {
   }
 
   private mutating func readTable(_ member: DataMember, path: String) {
-    if let table = names.table(member.name) { return readRows(member, of: table, path: path) }
-    if isRemark(nameKey(member.name)) { return }
+    if let table = form.table(member.key) { return readRows(member, of: table, path: path) }
+    if isRemark(member.key.normal) { return }
     let spot = prefix + join(path, member.name)
     builder.report([
       Diagnostic(names.unknownTable(member.name), at: Place(file, member.nameRange), spot: spot)
     ])
   }
 
-  private mutating func readRows(_ member: DataMember, of table: TableNames, path: String) {
+  private mutating func readRows(_ member: DataMember, of heads: TableHeads, path: String) {
+    let table = heads.table
     let (place, spot) = (Place(file, member.value.range), prefix + join(path, member.name))
     switch member.value.content {
     case .null: break
@@ -143,7 +87,7 @@ private struct JSONFormWalk {
       let lost = FormRow.lost(names.template[table.id], place: place, number: 1, spot: spot)
       builder.lose([lost], of: table)
     case .array(let values):
-      var walk = JSONRowWalk(file: file, table: table, reader: reader)
+      var walk = JSONRowWalk(file: file, heads: heads, reader: form.reader)
       walk.read(values, path: spot)
       builder.report(walk.diagnostics)
       uses += walk.uses
@@ -151,7 +95,7 @@ private struct JSONFormWalk {
       unknown += walk.unknown
       builder.add(walk.rows, to: table, place: place, spot: spot)
     case .boolean, .number, .string, .object:
-      let message = RowMessage.notRows(shortened(member.name), raw(member, path: path).written)
+      let message = RowMessage.notRows(member.key.short, raw(member, path: path).written)
       builder.report([Diagnostic(message, at: place, spot: spot)])
       let lost = FormRow.lost(names.template[table.id], place: place, number: 1, spot: spot)
       builder.add([lost], to: table, place: place, spot: spot)
@@ -166,8 +110,8 @@ private struct JSONFormWalk {
   }
 
   private mutating func readInput(_ member: DataMember, path: String) {
-    if let id = names.input(member.name) { return builder.set(.input(id), to: raw(member, path: path)) }
-    if !isRemark(nameKey(member.name)) { unknownInputs.append((member, path)) }
+    if let id = form.input(member.key) { return builder.set(.input(id), to: raw(member, path: path)) }
+    if !isRemark(member.key.normal) { unknownInputs.append((member, path)) }
   }
 
   /// What may be a misspelt name is an error, and what was meant is then not missing; what is printed beside is
@@ -178,13 +122,13 @@ private struct JSONFormWalk {
       if case .input = slot { builder.isFilled(slot) } else { true }
     }
     if let slot = found.near?.slot {
-      report(.unknownInput(shortened(member.name), near: found.near?.name), member, path)
+      report(.unknownInput(member.key.short, near: found.near?.name), member, path)
       return builder.set(slot, to: value.isBlank ? value : value.reported)
     }
     if value.isBlank { return }
     uses.append(
       FoldedUse(
-        subject: .unused, text: shortened(member.name), place: Place(file, member.nameRange), spot: value.spot
+        subject: .unused, text: member.key.short, place: Place(file, member.nameRange), spot: value.spot
       ))
   }
 
@@ -194,7 +138,7 @@ private struct JSONFormWalk {
     let given = names.indicators(members.map(\.name))
     for (member, path) in unknownMembers {
       let near = names.nearIndicator(member.name, beside: given)
-      report(.unknownIndicator(shortened(member.name), near: near), member, path)
+      report(.unknownIndicator(member.key.short, near: near), member, path)
     }
     unknownMembers = []
   }
@@ -202,12 +146,12 @@ private struct JSONFormWalk {
   private mutating func readClaim(
     _ member: DataMember, beside members: [DataMember], path: String
   ) {
-    switch nameKey(member.name) {
+    switch member.key.normal {
     case "总分", "total": builder.set(.claimedTotal, to: raw(member, path: path))
     case "等次", "grade": builder.set(.claimedGrade, to: raw(member, path: path))
     case let key:
       do throws(Refusal) {
-        if let id = try names.indicator(member.name) {
+        if let id = try form.indicator(member.key) {
           return builder.set(.claimed(id), to: raw(member, path: path))
         }
       } catch {
@@ -224,8 +168,8 @@ private struct JSONFormWalk {
 
   private mutating func readIndicator(_ member: DataMember, path: String) {
     do throws(Refusal) {
-      guard let id = try names.indicator(member.name) else {
-        if isRemark(nameKey(member.name)) { return }
+      guard let id = try form.indicator(member.key) else {
+        if isRemark(member.key.normal) { return }
         return unknownMembers.append((member, path))
       }
       if let first = sections[.indicator(id)] {
@@ -252,7 +196,7 @@ private struct JSONFormWalk {
   }
 
   private mutating func readPart(_ member: DataMember, of id: IndicatorID, path: String) {
-    let key = nameKey(member.name)
+    let key = member.key.normal
     guard let part = EntryPart(key) else {
       if isRemark(key) { return }
       let nested = (try? names.indicator(names.template[id].path + "/" + key)).flatMap { $0 }
@@ -281,7 +225,7 @@ private struct JSONFormWalk {
     do throws(Refusal) {
       builder.set(try names.answerSlot(member.name, of: id), to: raw(member, path: path))
     } catch {
-      if !isRemark(nameKey(member.name)) { report(error.message, member, path) }
+      if !isRemark(member.key.normal) { report(error.message, member, path) }
     }
   }
 
@@ -290,9 +234,10 @@ private struct JSONFormWalk {
     if case .null = member.value.content { return [] }
     // A table may be called as the section is.
     if case .object = member.value.content {
-    } else if let table = names.table(member.name) {
-      let (place, spot) = (Place(file, member.value.range), prefix + shortened(member.name))
-      builder.lose([.lost(names.template[table.id], place: place, number: 1, spot: spot)], of: table)
+    } else if let table = form.table(member.key) {
+      let (place, spot) = (Place(file, member.value.range), prefix + member.key.short)
+      builder.lose(
+        [.lost(names.template[table.table.id], place: place, number: 1, spot: spot)], of: table.table)
     }
     if let first = sections[section] {
       loseRepeated(section, member, "", first: first)
@@ -308,7 +253,7 @@ private struct JSONFormWalk {
   ) {
     builder.lose(section)
     builder.report(
-      .repeatedValue(shortened(member.name)), at: Place(file, member.nameRange), related: [first],
+      .repeatedValue(member.key.short), at: Place(file, member.nameRange), related: [first],
       spot: prefix + join(path, member.name))
   }
 
@@ -325,14 +270,14 @@ private struct JSONFormWalk {
     case .boolean, .number, .string, .array:
       builder.lose(section)
       let value = raw(member, path: path)
-      let message = FormMessage.notAnObject(shortened(member.name), value.written)
+      let message = FormMessage.notAnObject(member.key.short, value.written)
       builder.report(message, at: value.place, spot: value.spot)
       return []
     }
   }
 
   private mutating func reportUnknown(_ member: DataMember, in part: FormPart, near: String?, path: String) {
-    report(.unknownKey(shortened(member.name), in: part, near: near), member, path)
+    report(.unknownKey(member.key.short, in: part, near: near), member, path)
   }
 
   private mutating func report(_ message: FormMessage, _ member: DataMember, _ path: String) {
@@ -346,7 +291,7 @@ private struct JSONFormWalk {
   private func raw(_ member: DataMember, path: String) -> RawValue {
     RawValue(
       content: RawContent(member.value), place: Place(file, member.value.range),
-      spot: prefix + join(path, member.name), header: member.name)
+      at: .text(prefix + join(path, member.name)), header: member.name)
   }
 }
 

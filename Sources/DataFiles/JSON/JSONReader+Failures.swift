@@ -13,14 +13,19 @@ extension JSONReader {
     var end = limit
     while end > 0, [0x20, 0x0A, 0x0D, 0x09].contains(file.bytes[end - 1]) { end -= 1 }
     let opening = openings.last
+    let related = opening.map { [$0.range] } ?? []
+    if isLine, opening?.part == .string {
+      return failure(.jsonLineEndInString, SourceRange(end, end), related: related)
+    }
     return failure(
-      .jsonCutOff(open: opening?.part), SourceRange(end, end), related: opening.map { [$0.range] } ?? [])
+      isLine ? .jsonLineCutOff(open: opening?.part) : .jsonCutOff(open: opening?.part), SourceRange(end, end),
+      related: related)
   }
 
   func textAfterEnd() -> JSONFailure {
     if let comment = commentMark() { return failure(.jsonComment(comment.mark), comment.range) }
     let range = nextPiece()
-    return failure(.jsonTextAfterEnd(visible(range)), range)
+    return failure(isLine ? .jsonTextAfterLine(visible(range)) : .jsonTextAfterEnd(visible(range)), range)
   }
 
   /// What stands here is not what was expected; the usual slips get their own message.

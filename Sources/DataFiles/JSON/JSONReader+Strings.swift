@@ -1,22 +1,53 @@
 import Source
 
 extension JSONReader {
+  /// Reads a name; one that has been met before is known by its bytes.
+  mutating func parseKey() throws(JSONFailure) -> DataKey {
+    let start = index + 1
+    if let end = plainEnd(from: start), let known = keys.key(spelled: bytes[start..<end]) {
+      index = end + 1
+      return known
+    }
+    let text = try parseString()
+    return keys.add(text, spelled: bytes[start..<(index - 1)])
+  }
+
   /// Reads a string whose opening quotation mark is next, and decodes it.
   mutating func parseString() throws(JSONFailure) -> String {
+    if let end = plainEnd(from: index + 1) {
+      defer { index = end + 1 }
+      return String(decoding: bytes[(index + 1)..<end], as: UTF8.self)
+    }
+    return try parseEscapedString()
+  }
+
+  /// Where the quotation mark stands that closes a string without escapes; nil for others.
+  private func plainEnd(from start: Int) -> Int? {
+    var end = start
+    while end < limit {
+      let byte = bytes[end]
+      if byte == UInt8(ascii: "\"") { return end }
+      if byte < 0x20 || byte == UInt8(ascii: "\\") { return nil }
+      end += 1
+    }
+    return nil
+  }
+
+  private mutating func parseEscapedString() throws(JSONFailure) -> String {
     openings.append(JSONOpening(part: .string, range: SourceRange(index, index + 1)))
     index += 1
     var decoded: [UInt8] = []
     var plainStart = index
     while let byte = next {
       if byte == UInt8(ascii: "\"") {
-        decoded += file.bytes[plainStart..<index]
+        decoded += bytes[plainStart..<index]
         index += 1
         openings.removeLast()
         return String(decoding: decoded, as: UTF8.self)
       }
       if byte < 0x20 { throw controlCharacter(byte) }
       if byte == UInt8(ascii: "\\") {
-        decoded += file.bytes[plainStart..<index]
+        decoded += bytes[plainStart..<index]
         try parseEscape(into: &decoded)
         plainStart = index
       } else {

@@ -5,13 +5,21 @@ import Source
 /// The first mistake of form ends the reading and the value is nil; a repeated name does not, but
 /// which of its values is meant is not known, and neither is given. Places and digits are kept because every later finding speaks of them.
 package func readJSON(_ file: SourceFile) -> (value: DataValue?, diagnostics: [Diagnostic]) {
-  var reader = JSONReader(file)
-  do throws(JSONFailure) {
-    let value = try reader.parseDocument()
-    return (value, reader.diagnostics)
-  } catch {
-    return (nil, reader.diagnostics + [error.diagnostic])
-  }
+  readJSON(file, KeyTable())
+}
+
+/// The same with the names of earlier files at hand.
+func readJSON(_ file: SourceFile, _ keys: KeyTable) -> (value: DataValue?, diagnostics: [Diagnostic]) {
+  var reader = JSONReader(file, keys, fault: file.findFault())
+  return reader.read()
+}
+
+/// Reads the JSON that stands in one line of a file; `fault` is why the line is no text.
+func readJSON(
+  _ line: SourceRange, of file: SourceFile, fault: EncodingFault?, _ keys: KeyTable
+) -> (value: DataValue?, diagnostics: [Diagnostic]) {
+  var reader = JSONReader(file, keys, line: line, fault: fault)
+  return reader.read()
 }
 
 /// The mistake that ends the reading.
@@ -30,26 +38,43 @@ struct JSONReader {
   static let depthLimit = 64
 
   let file: SourceFile
-  /// Where the readable text ends: the file's end, or the character that the end cuts off.
+  let bytes: [UInt8]
+  let keys: KeyTable
+  /// Whether it is one line that is read.
+  let isLine: Bool
+  /// Where the readable text ends: the end of the file or line, or the character that the end cuts off.
   let limit: Int
   let fault: EncodingFault?
   var index: Int
   var openings: [JSONOpening] = []
   var diagnostics: [Diagnostic] = []
 
-  init(_ file: SourceFile) {
+  init(_ file: SourceFile, _ keys: KeyTable, line: SourceRange? = nil, fault: EncodingFault?) {
     self.file = file
-    fault = file.findFault()
-    limit = fault.map { Int($0.range.start) } ?? file.bytes.count
-    index = min(startAfterMark(file.bytes), limit)
+    self.keys = keys
+    self.fault = fault
+    bytes = file.bytes
+    isLine = line != nil
+    let range = (line ?? file.wholeRange).indices
+    limit = fault.map { Int($0.range.start) } ?? range.upperBound
+    index = min(range.lowerBound == 0 ? startAfterMark(file.bytes) : range.lowerBound, limit)
+  }
+
+  mutating func read() -> (value: DataValue?, diagnostics: [Diagnostic]) {
+    do throws(JSONFailure) {
+      let value = try parseDocument()
+      return (value, diagnostics)
+    } catch {
+      return (nil, diagnostics + [error.diagnostic])
+    }
   }
 
   /// The byte to be read next, or nil at the end.
-  var next: UInt8? { index < limit ? file.bytes[index] : nil }
+  var next: UInt8? { index < limit ? bytes[index] : nil }
 
   /// The byte `distance` further on, or nil past the end.
   func peek(_ distance: Int) -> UInt8? {
-    index + distance < limit ? file.bytes[index + distance] : nil
+    index + distance < limit ? bytes[index + distance] : nil
   }
 
   mutating func skipSpace() {
@@ -121,25 +146,33 @@ struct JSONReader {
   ) throws(JSONFailure) {
     guard next == UInt8(ascii: "\"") else { throw unexpected(expected) }
     let start = index
-    let name = try parseString()
+    let key = try parseKey()
     let nameRange = SourceRange(start, index)
     skipSpace()
     guard consume(if: UInt8(ascii: ":")) else { throw unexpected(.colon) }
     skipSpace()
     let value = try parseValue(expecting: .value)
-    if let first = seen[name] {
+    if let first = position(of: key, among: members, &seen) {
       diagnostics.append(
         Diagnostic(
-          DataFileMessage.jsonRepeatedName(shortened(name)), at: Place(file, nameRange),
+          DataFileMessage.jsonRepeatedName(key.short), at: Place(file, nameRange),
           related: [Place(file, members[first].nameRange)]))
       // Which of the two is meant cannot be told: both are given, and neither can be used.
       members[first] = DataMember(
-        name: name, nameRange: members[first].nameRange,
+        key: key, nameRange: members[first].nameRange,
         value: DataValue(content: .repeated, range: members[first].value.range))
       return
     }
-    seen[name] = members.count
-    members.append(DataMember(name: name, nameRange: nameRange, value: value))
+    members.append(DataMember(key: key, nameRange: nameRange, value: value))
+  }
+
+  /// Where an object has a name already; in a large one names are looked up.
+  private func position(
+    of key: DataKey, among members: [DataMember], _ seen: inout [String: Int]
+  ) -> Int? {
+    if members.count < 32 { return members.firstIndex { $0.key.isSame(as: key) } }
+    for (index, member) in members.enumerated().dropFirst(seen.count) { seen[member.name] = index }
+    return seen[key.text]
   }
 
   private mutating func open(_ part: JSONOpenPart) throws(JSONFailure) {

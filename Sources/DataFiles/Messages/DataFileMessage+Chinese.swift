@@ -64,6 +64,17 @@ extension DataFileMessage {
       MessageText(
         "数据已经结束，后面还有“\(found)”", label: "多出的内容", why: "一个 JSON 文件只能有一个值，前面的括号已经合上了",
         remedy: "删去多出的内容；若有多条数据，用逗号隔开，一起放进 [ ] 里")
+    case .jsonLineCutOff(let part):
+      MessageText(
+        "这一行没有写完" + (part.map { "：\($0.chinese)还没有结束" } ?? ""),
+        label: "这一行到此为止", why: "一行一份的 JSON（JSON Lines）里，一份表单要写在同一行；这一行不计分，其余各行照读",
+        remedy: "把这份表单写在一行里" + (part.map { "；若是漏了，在末尾补上“\($0.closing)”" } ?? ""),
+        secondary: part == nil ? [] : ["从这里开始"])
+    case .jsonTextAfterLine(let found):
+      MessageText(
+        "这份表单已经结束，同一行里还有“\(found)”", label: "多出的内容",
+        why: "一行一份的 JSON（JSON Lines）里，一行只写一份表单；这一行不计分，其余各行照读",
+        remedy: "删去多出的内容；若是另一份表单，另起一行")
     case .jsonTooDeep(let limit):
       MessageText(
         "括号套得太深，超过 \(limit) 层", label: "第 \(limit + 1) 层", why: "正常的数据只有几层，套得这样深多半是文件坏了",

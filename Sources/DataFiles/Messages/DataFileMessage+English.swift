@@ -85,6 +85,19 @@ extension DataFileMessage {
         "the data has ended, but `\(found)` follows", label: "left over",
         why: "a JSON file holds one value, and its brackets are already closed",
         remedy: "remove what is left over; put several values into [ ] with commas between them")
+    case .jsonLineCutOff(let part):
+      MessageText(
+        "the line breaks off: " + (part.map { "\($0.english) is still open" } ?? "the value is incomplete"),
+        label: "the line ends here",
+        why: "in JSON Lines a form stands on one line; this line is not scored, the others are read",
+        remedy: "write this form on one line"
+          + (part.map { "; if it was left out, add `\($0.closing)` at the end" } ?? ""),
+        secondary: part == nil ? [] : ["opened here"])
+    case .jsonTextAfterLine(let found):
+      MessageText(
+        "the form has ended, but `\(found)` follows on its line", label: "left over",
+        why: "in JSON Lines there is one form on each line; this line is not scored, the others are read",
+        remedy: "remove what is left over; put another form on a line of its own")
     case .jsonTooDeep(let limit):
       MessageText(
         "brackets are nested deeper than \(limit) levels", label: "level \(limit + 1)",

@@ -18,6 +18,8 @@ package enum DataFileMessage: DiagnosticMessage, Hashable {
   case jsonComment(String)
   case jsonRepeatedName(String)
   case jsonTextAfterEnd(String)
+  case jsonLineCutOff(open: JSONOpenPart?)
+  case jsonTextAfterLine(String)
   case jsonTooDeep(limit: Int)
 
   case csvEmpty
@@ -41,7 +43,8 @@ package enum DataFileMessage: DiagnosticMessage, Hashable {
     case .jsonEmpty, .jsonNotText, .jsonCutOff, .jsonUnexpected, .jsonBadNumber, .jsonNotFinite,
       .jsonBadEscape,
       .jsonLoneSurrogate, .jsonControlCharacter, .jsonLineEndInString, .jsonFullWidth, .jsonTrailingComma,
-      .jsonSingleQuote, .jsonComment, .jsonTextAfterEnd, .jsonTooDeep, .csvEmpty, .csvNotText, .csvCutOff,
+      .jsonSingleQuote, .jsonComment, .jsonTextAfterEnd, .jsonLineCutOff, .jsonTextAfterLine, .jsonTooDeep,
+      .csvEmpty, .csvNotText, .csvCutOff,
       .csvUTF16, .csvWorkbook, .csvUnclosedQuote, .csvTextAfterQuote, .csvTooFewFields, .csvTooManyFields,
       .csvFullWidthSeparator:
       true
@@ -67,6 +70,8 @@ package enum DataFileMessage: DiagnosticMessage, Hashable {
     case .jsonRepeatedName: "H5015"
     case .jsonTextAfterEnd: "H5016"
     case .jsonTooDeep: "H5017"
+    case .jsonLineCutOff: "H5018"
+    case .jsonTextAfterLine: "H5019"
     case .csvEmpty: "H5051"
     case .csvNoRows: "H5052"
     case .csvNotText: "H5053"

@@ -76,15 +76,18 @@ extension RowMessage {
 }
 
 extension DataFileMessage {
-  /// Rows of a wrong length are of one kind, and so is a name that many forms give twice.
+  /// Rows of a wrong length are of one kind, and so are lines with the same mistake, and a name that many forms give
+  /// twice.
   package var foldKey: String? {
     switch self {
-    case .csvTooFewFields, .csvTooManyFields, .csvTextAfterQuote: code
+    case .csvTooFewFields, .csvTooManyFields, .csvTextAfterQuote, .jsonUnexpected, .jsonBadNumber,
+      .jsonNotFinite,
+      .jsonBadEscape, .jsonLoneSurrogate, .jsonControlCharacter, .jsonLineEndInString, .jsonFullWidth,
+      .jsonTrailingComma, .jsonSingleQuote, .jsonComment, .jsonLineCutOff, .jsonTextAfterLine:
+      code
     case .jsonRepeatedName(let name): "\(code) \(name)"
-    case .jsonEmpty, .jsonNotText, .jsonCutOff, .jsonUnexpected, .jsonBadNumber, .jsonNotFinite,
-      .jsonBadEscape,
-      .jsonLoneSurrogate, .jsonControlCharacter, .jsonLineEndInString, .jsonFullWidth, .jsonTrailingComma,
-      .jsonSingleQuote, .jsonComment, .jsonTextAfterEnd, .jsonTooDeep, .csvEmpty, .csvNoRows, .csvNotText,
+    case .jsonEmpty, .jsonNotText, .jsonCutOff, .jsonTextAfterEnd, .jsonTooDeep, .csvEmpty, .csvNoRows,
+      .csvNotText,
       .csvCutOff, .csvUTF16, .csvWorkbook, .csvUnclosedQuote, .csvEmptyHeader, .csvRepeatedHeader,
       .csvFullWidthSeparator:
       nil

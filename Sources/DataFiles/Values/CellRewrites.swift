@@ -195,7 +195,7 @@ extension String {
 extension RawValue {
   /// The same cell with another text.
   fileprivate func rewritten(_ text: String) -> RawValue {
-    RawValue(content: .text(text), place: place, spot: spot, header: header)
+    RawValue(content: .text(text), place: place, at: at, header: header)
   }
 }
 

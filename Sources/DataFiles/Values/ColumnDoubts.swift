@@ -49,6 +49,9 @@ struct ColumnDoubts {
   private var order: [Key] = []
   private var entries: [Key: Entry] = [:]
 
+  /// Of how many columns and kinds something has been said, and how often.
+  var count: Int { entries.values.reduce(0) { $0 + $1.places.count } }
+
   mutating func add(_ sign: NumberSign, of column: DataColumn, at place: Place, spot: String) {
     let key = Key(column: column, kind: sign.kind)
     if entries[key] == nil {

@@ -28,10 +28,12 @@ package struct DataValue: Sendable {
 
 /// One `"name": value` of a JSON object.
 package struct DataMember: Sendable {
-  /// The name with its escapes decoded.
-  package let name: String
+  /// The name.
+  let key: DataKey
   /// The bytes of the name, quotation marks included.
   package let nameRange: SourceRange
   /// The value after the colon.
   package let value: DataValue
+  /// The name with its escapes decoded.
+  package var name: String { key.text }
 }

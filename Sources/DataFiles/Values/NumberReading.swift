@@ -19,12 +19,17 @@ enum NumberRefusal: Error {
 
 /// Reads a number and its unit: full-width or ASCII digits, thousands in proper groups, a sign, ¥ in front.
 func readNumber(_ text: String) throws(NumberRefusal) -> NumberText {
+  // Most are digits and a point.
+  if let number = Rational(decimal: text) {
+    return NumberText(number: number, unit: "", hasCurrencyMark: false)
+  }
   var scanner = NumberScanner(text)
   return try scanner.scan()
 }
 
 /// Reads a JSON number, which may have an exponent of up to 60.
 func readJSONNumber(_ digits: String) throws(NumberRefusal) -> Rational {
+  if let number = Rational(decimal: digits) { return number }
   let parts = digits.split(maxSplits: 1, whereSeparator: { $0 == "e" || $0 == "E" })
   let mantissa = try decimal(String(parts.first ?? ""))
   guard parts.count == 2 else { return mantissa }

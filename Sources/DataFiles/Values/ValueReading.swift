@@ -5,28 +5,41 @@ import Values
 
 /// Turns values as written into values of the template's types.
 struct ValueReader {
-  let template: Template
-  let money: Dimension?
-  /// The dimensions of one base that may be below zero: money, durations, points, physical measures.
-  let uncounted: Set<Dimension>
-  private let points: Dimension?
-  /// The template's year, where it is one: days without a year in target texts fall into it.
-  private let fiscalYear: Int?
+  /// What every reading takes from the template.
+  private let basis: Basis
   /// What the numbers read so far say of their columns although they are used.
   var signs: [NumberSign] = []
 
-  init(_ template: Template) {
-    self.template = template
-    // Asked of the catalog, because a template may merge a base into another one.
-    func dimension(_ name: String) -> Dimension? { template.units.unit(named: name)?.dimension }
-    money = dimension("元")
-    points = dimension("分")
-    fiscalYear = template.fiscalYear
-    uncounted = Set(
-      [
-        "元", "分", "天", "小时", "个月", "工作日", "米", "平方米", "立方米", "千克", "升", "千瓦", "千瓦时",
-      ].compactMap(dimension))
+  private final class Basis: Sendable {
+    let template: Template
+    let money: Dimension?
+    let uncounted: Set<Dimension>
+    let points: Dimension?
+    let fiscalYear: Int?
+
+    init(_ template: Template) {
+      self.template = template
+      // Asked of the catalog, because a template may merge a base into another one.
+      func dimension(_ name: String) -> Dimension? { template.units.unit(named: name)?.dimension }
+      money = dimension("元")
+      points = dimension("分")
+      fiscalYear = template.fiscalYear
+      uncounted = Set(
+        [
+          "元", "分", "天", "小时", "个月", "工作日", "米", "平方米", "立方米", "千克", "升", "千瓦", "千瓦时",
+        ].compactMap(dimension))
+    }
   }
+
+  init(_ template: Template) { basis = Basis(template) }
+
+  var template: Template { basis.template }
+  var money: Dimension? { basis.money }
+  /// The dimensions of one base that may be below zero: money, durations, points, physical measures.
+  var uncounted: Set<Dimension> { basis.uncounted }
+  private var points: Dimension? { basis.points }
+  /// The template's year, where it is one: days without a year in target texts fall into it.
+  private var fiscalYear: Int? { basis.fiscalYear }
 
   /// The value of an input, inside its declared range.
   mutating func value(_ raw: RawValue, for input: Input) throws(Refusal) -> Value? {

@@ -142,7 +142,7 @@ struct FormSketch {
   /// A row that says the same as the first; without one it says nothing.
   private func repeated(_ row: FormRow?, _ index: Int, _ table: TableID) -> FormRow {
     var copy = FormRow(place: place, number: index + 1, spot: template[table].name)
-    copy.cells = row?.cells ?? [:]
+    copy.cells = row?.cells ?? CellList()
     return copy
   }
 

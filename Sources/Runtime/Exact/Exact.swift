@@ -30,26 +30,44 @@ struct Exact {
   }
 
   /// Computes the nodes that have not been computed, as far as they need no more than so many rounds of questions to
-  /// all forms.
-  mutating func run(upTo stratum: Int = .max) {
+  /// all forms. With a `demand`, what stands in branches that are not taken is left out.
+  mutating func run(upTo stratum: Int = .max, on demand: Demand? = nil) {
     values.extend(to: graph, rows: data.tables)
-    for index in done..<graph.nodes.count where graph.strata[index] <= stratum { compute(NodeID(index)) }
+    var taken = TakenBranches(demand)
+    for index in done..<graph.nodes.count where graph.strata[index] <= stratum {
+      let branch = demand?.branchOfNode[index] ?? 0
+      if branch == 0 {
+        compute(NodeID(index))
+      } else {
+        compute(NodeID(index), at: taken.rows(of: branch, values.count(NodeID(index)), in: values))
+      }
+    }
     done = graph.nodes.count
+  }
+
+  /// Computes what a run on demand has left out.
+  mutating func complete(_ demand: Demand) {
+    for (index, branch) in demand.branchOfNode.enumerated() where branch != 0 { compute(NodeID(index)) }
   }
 
   /// Makes room for the values of all nodes, for whoever computes them elsewhere.
   mutating func makeRoom() { values.extend(to: graph, rows: data.tables) }
 
   private mutating func compute(_ id: NodeID) {
-    let operation = graph[id].operation
+    let operation = graph.nodes[id.index].operation
     switch operation {
     case .fold(let fold): self.fold(fold, id)
     case .share(let points, let taken, let split, let table): share(points, taken, split, table, id)
-    default:
-      for row in 0..<values.count(id) {
-        self.row = row
-        values[id, row: row] = value(of: operation, id)
-      }
+    default: compute(id, at: 0..<values.count(id))
+    }
+  }
+
+  /// Computes a node at some of its rows.
+  private mutating func compute(_ id: NodeID, at rows: some Sequence<Int>) {
+    let operation = graph.nodes[id.index].operation
+    for row in rows {
+      self.row = row
+      values[id, row: row] = value(of: operation, id)
     }
   }
 

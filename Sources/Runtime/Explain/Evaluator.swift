@@ -1,6 +1,7 @@
 import Planning
 import Program
 import Source
+import TargetTexts
 
 /// A checked template with its plan, as far as it has been lowered: what scores forms by it.
 package struct Evaluator: Sendable {
@@ -9,19 +10,33 @@ package struct Evaluator: Sendable {
   var lowering: Lowering
   /// The whole plan; nil where only what is asked for is lowered.
   package let plan: Plan?
+  /// Where the expressions of each indicator stand; empty where only what is asked for is lowered.
+  let contexts: [LoweringContext]
+  /// What of the plan results need; nil where only what is asked for is lowered.
+  let demand: Demand?
   let facts: PlanFacts
   /// Where sentences and expressions stand that ask for the kind of a text, so that one that cannot be read is theirs
   /// to tell.
   let asksKinds: Set<SourceRange>
+  /// Whether anything asks for the kind of a text, a selection of rows included.
+  let asksAnyKind: Bool
+  /// The texts that rows are taken by.
+  let askedTexts: AskedTexts
 
   /// Lowers the whole template, for scoring whole forms.
   package init(_ template: Template) {
     self.template = template
-    lowering = Lowering(template)
+    var lowering = Lowering(template)
     let plan = lowering.plan()
     self.plan = plan
+    contexts = template.indicators.map { lowering.context(of: $0, plan.indicators[$0.id.index]) }
+    self.lowering = lowering
+    demand = Demand(plan)
     facts = plan.facts
     asksKinds = template.placesAskingKinds
+    asksAnyKind =
+      !asksKinds.isEmpty || template.indicators.contains { $0.rows?.filter?.asksKind(in: template) ?? false }
+    askedTexts = AskedTexts(of: template)
   }
 
   /// Lowers nothing yet, for asking one thing of a template.
@@ -30,7 +45,11 @@ package struct Evaluator: Sendable {
     facts = PlanFacts(template)
     lowering = Lowering(template)
     plan = nil
+    contexts = []
+    demand = nil
     asksKinds = []
+    asksAnyKind = true
+    askedTexts = AskedTexts(of: template)
   }
 
   /// The same with an indicator lowered, for asking many forms about it.
@@ -57,13 +76,31 @@ package struct Evaluator: Sendable {
 extension Template {
   /// The sentences of indicators, conditions and figures beside the score that ask for the kind of a text.
   fileprivate var placesAskingKinds: Set<SourceRange> {
-    func asksKind(_ measure: Measure) -> Bool {
-      if case .member(_, .kind) = measure.kind { true } else { false }
-    }
-    let rules = indicators.compactMap(\.rule).filter { $0.contains(in: self, where: asksKind) }
+    let rules = indicators.compactMap(\.rule).filter { $0.contains(in: self) { $0.isKind } }
     let measures = vetoes.map(\.condition) + checks.map(\.condition) + outcomes.map(\.measure)
-    return Set(
-      rules.map(\.range) + measures.filter { $0.contains(in: self, where: asksKind) }.map(\.range))
+    return Set(rules.map(\.range) + measures.filter { $0.asksKind(in: self) }.map(\.range))
+  }
+}
+
+extension Measure {
+  /// Whether it is the kind of a text.
+  fileprivate var isKind: Bool { if case .member(_, .kind) = kind { true } else { false } }
+
+  /// Whether the kind of a text is asked for anywhere in it.
+  fileprivate func asksKind(in template: Template) -> Bool { contains(in: template) { $0.isKind } }
+}
+
+extension Form {
+  /// Whether a text of a target or an actual is of the kind 读不懂.
+  var hasUnreadableText: Bool {
+    inputs.values.contains { $0.value.isUnreadableText }
+      || rows.values.contains { $0.contains { $0.cells.containsValue { $0.isUnreadableText } } }
+  }
+}
+
+extension Value {
+  fileprivate var isUnreadableText: Bool {
+    if case .target(let text) = self { text.kind == .unreadable } else { false }
   }
 }
 

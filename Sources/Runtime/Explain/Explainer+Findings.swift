@@ -9,9 +9,7 @@ extension Explainer {
   /// of the form.
   func askedCells() -> [DataCell] {
     let columns = trace.columns.reversed().compactMap { trace.row?.cells[$0] }
-    return (columns + trace.inputs.compactMap { form.inputs[$0] }).map {
-      DataCell(place: $0.place, spot: $0.spot)
-    }
+    return (columns + trace.inputs.compactMap { form.inputs[$0] }).map { DataCell($0) }
   }
 
   /// The names of the first three cells; nil where there are none.

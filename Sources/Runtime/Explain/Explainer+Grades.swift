@@ -39,11 +39,12 @@ extension Explainer {
 
   /// What cannot be told of a veto is a finding where the grade is open; where it is settled, it changes nothing.
   private mutating func tell(_ veto: Veto, _ index: Int, _ node: NodeID, isOpen: Bool) -> VetoResult {
-    trace = Trace()
-    let condition = known(veto.condition)
-    if !tellsScores, !asksKinds.contains(veto.condition.range), case .value(.truth(let holds)) = condition {
+    if !tellsScores, !asksKind(veto.condition.range), case .value(.truth(let holds)) = interpreter.value(node)
+    {
       return VetoResult(index: index, holds: holds, condition: "", figures: "", obstacle: nil)
     }
+    trace = Trace()
+    let condition = known(veto.condition)
     let text = template.phrase(of: veto.condition)
     note(veto.condition)
     if case .value(.truth(let holds)) = condition {
@@ -67,13 +68,16 @@ extension Explainer {
 
   // MARK: checks
 
-  mutating func run(_ check: DataCheck) {
-    let node = interpreter.check(check)
+  mutating func run(_ check: DataCheck, _ node: NodeID) {
+    // What holds says nothing, unless a text whose kind is asked for cannot be read.
+    let isTold = asksKind(check.condition.range)
     guard let table = check.table else {
+      if !isTold, interpreter.value(node).holds { return }
       trace = Trace()
       return tell(check, node)
     }
     for (index, row) in (form.rows[table] ?? []).enumerated() {
+      if !isTold, interpreter.value(node, row: index).holds { continue }
       trace = Trace()
       (trace.table, trace.row, trace.rowIndex) = (table, row, index)
       trace.rowName = rowName(row, table)
@@ -82,11 +86,8 @@ extension Explainer {
   }
 
   private mutating func tell(_ check: DataCheck, _ node: NodeID) {
-    let result = interpreter.value(node, row: trace.rowIndex)
-    // What holds says nothing, unless a text whose kind is asked for cannot be read.
-    if case .value(.truth(true)) = result, !asksKinds.contains(check.condition.range) { return }
     note(check.condition)
-    switch result {
+    switch interpreter.value(node, row: trace.rowIndex) {
     case .value(let holds):
       if holds == .truth(true) { return }
       let cells = askedCells()
@@ -139,10 +140,11 @@ extension Explainer {
   // MARK: figures beside the score
 
   /// A figure beside the scores, with its own policies.
-  mutating func figure(_ name: String, _ measure: Measure, _ policies: PolicySet) -> FigureResult {
+  mutating func figure(
+    _ name: String, _ measure: Measure, _ policies: PolicySet, _ node: NodeID
+  ) -> FigureResult {
     trace = Trace()
-    if tellsScores || asksKinds.contains(measure.range) { note(measure) }
-    let node = interpreter.figure(measure, policies)
+    if tellsScores || asksKind(measure.range) { note(measure) }
     let own = known(measure)
     guard case .absent(let absence) = own else {
       guard case .value(let value) = own else { preconditionFailure("a node has a value or none") }
@@ -174,6 +176,11 @@ extension Explainer {
       text: text, value: value, isExact: isExact,
       steps: steps + [.formula(computation(name, measure, value))], sources: sources(), obstacle: nil)
   }
+}
+
+extension NodeValue {
+  /// Whether it is 是.
+  fileprivate var holds: Bool { if case .value(.truth(true)) = self { true } else { false } }
 }
 
 extension Absence {

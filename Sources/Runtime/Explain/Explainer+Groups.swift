@@ -23,9 +23,7 @@ extension Explainer {
     else { return }
     let parts = children.map { points(of: $0) }
     guard let sum = try? Exact.sum(parts) else { return }
-    let cells = children.compactMap { form.indicators[$0.id]?.points }.map {
-      DataCell(place: $0.place, spot: $0.spot)
-    }
+    let cells = children.compactMap { form.indicators[$0.id]?.points }.map { DataCell($0) }
     report(
       .setPointsDoNotAddUp(
         path: group.path, points: Template.pointsText(group.points), sum: Template.pointsText(sum),
@@ -49,6 +47,7 @@ extension Explainer {
   mutating func steps(of node: NodeID, settled score: Score, in group: Indicator?) -> (
     [DerivationStep], Rational?
   ) {
+    if !tellsScores, case .scored = score { return ([], nil) }
     guard case .scored(let points) = score else {
       if case .absent(let absence) = interpreter.value(node), absence.cause == .numberLimit {
         return ([.obstacle(.numberLimit)], nil)

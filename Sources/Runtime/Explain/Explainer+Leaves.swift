@@ -47,12 +47,16 @@ extension Explainer {
     let (score, exact) = settledLeaf(indicator, rule, leaf)
     return IndicatorResult(
       id: indicator.id, points: trace.points, score: score, exact: exact, steps: trace.steps,
-      losses: trace.losses, sources: sources(), reason: trace.entry?.reason?.value)
+      losses: trace.losses, sources: sources(of: score), reason: trace.entry?.reason?.value)
   }
 
   /// Tells the leaf or row of the current trace and asks for the reasons that are due.
   mutating func settledLeaf(_ indicator: Indicator, _ rule: Rule, _ leaf: LeafPlan) -> (Score, Rational?) {
-    if tellsScores || !isSilent(rule, leaf) { tell(indicator, rule, leaf) }
+    if tellsScores || !isSilent(rule, leaf) {
+      tell(indicator, rule, leaf)
+    } else if rule.isJudged, isJudged(leaf.rule) {
+      trace.judgedScore = trace.entry?.score
+    }
     let score: Score
     var exact: Rational?
     switch interpreter.value(leaf.score, row: trace.rowIndex) {
@@ -81,12 +85,12 @@ extension Explainer {
     guard case .settled(let before, _) = interpreter.lowering.graph[leaf.settled].operation,
       case .value = interpreter.value(before, row: trace.rowIndex)
     else { return false }
-    // A judged score without points to give, and one beside a row that is not judged, are findings.
-    if trace.points.isZero || rule.isJudged && trace.row != nil { return false }
-    return !asksKinds.contains(rule.range)
+    // A judged score without points to give is a finding.
+    return !trace.points.isZero && !asksKind(rule.range)
   }
 
   private mutating func tell(_ indicator: Indicator, _ rule: Rule, _ leaf: LeafPlan) {
+    interpreter.complete()
     guard case .settled(let before, let settlement) = interpreter.lowering.graph[leaf.settled].operation
     else {
       preconditionFailure("a leaf is settled")
@@ -187,6 +191,20 @@ extension Explainer {
     }
   }
 
+  /// Whether the branch that was taken is one that a person scores.
+  private func isJudged(_ plan: RulePlan) -> Bool {
+    if plan.overrides.contains(where: { $0.condition.map { holds($0) } ?? false }) { return false }
+    switch plan.curve {
+    case .judged(let node): return (try? judgedBounds(at: node)).flatMap { $0 } != nil
+    case .named(let inner): return isJudged(inner)
+    case .tiers(let tiers):
+      return tiers.first { $0.condition.map { holds($0) } ?? true }.map { isJudged($0.rule) } ?? false
+    case .value, .conditional, .checklist: return false
+    }
+  }
+
+  private func holds(_ condition: NodeID) -> Bool { (try? truth(condition)) ?? false }
+
   // MARK: reasons
 
   /// Whether no reason is given; one that cannot be used has been reported and is not called missing.
@@ -214,6 +232,12 @@ extension Explainer {
         report(absence, indicator)
       }
     }
+  }
+
+  /// The same for a score, which has none where scores are not told.
+  func sources(of score: Score) -> [SourceFigure] {
+    if !tellsScores, case .scored = score { return [] }
+    return sources()
   }
 
   /// What the form says of what the current trace rests on.

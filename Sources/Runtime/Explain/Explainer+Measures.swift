@@ -8,6 +8,7 @@ import Values
 /// are asked for, as far as they are.
 extension Explainer {
   mutating func note(_ measure: Measure) {
+    interpreter.complete()
     switch measure.kind {
     case .input(let id), .isGiven(let id):
       if form.inputs[id] != nil, !trace.inputs.contains(id) { trace.inputs.append(id) }

@@ -10,6 +10,7 @@ extension Explainer {
   private mutating func pendingBounds(isAsked: Bool? = nil) -> PendingBounds? {
     if let bounds { return bounds }
     guard isAsked ?? tellsScores, let plan else { return nil }
+    interpreter.complete()
     let values = interpreter.exact.values
     let found = PendingBounds(plan, interpreter.exact.data) { values[$0, row: $1] }
     bounds = found

@@ -18,9 +18,12 @@ struct UnplacedRows {
 extension Explainer {
   /// Remembers that an indicator cannot tell whether it takes a row.
   mutating func noteUnplaced(
-    _ row: FormRow, _ table: TableID, _ indicator: Indicator, _ absence: Absence
+    _ row: FormRow, _ index: Int, _ table: TableID, _ indicator: Indicator, _ absence: Absence
   ) {
+    let outer = trace
+    (trace.table, trace.row, trace.rowIndex) = (table, row, index)
     let obstacle = obstacle(absence)
+    trace = outer
     var known = rowsUnplaced[table] ?? []
     let index = known.firstIndex { $0.obstacle == obstacle } ?? known.count
     if index == known.count {
@@ -70,8 +73,8 @@ extension Explainer {
 
   /// Where the name of a row stands, or the row itself.
   private func nameCell(of row: FormRow, _ table: TableID) -> DataCell {
-    template[table].nameColumn.flatMap { row.cells[$0] }.map { DataCell(place: $0.place, spot: $0.spot) }
-      ?? DataCell(place: row.place, spot: row.spot)
+    template[table].nameColumn.flatMap { row.cells[$0] }.map { DataCell($0) }
+      ?? DataCell(row)
   }
 
   /// The column that is blank below a filled cell, as merged cells of a sheet become when they are saved as text.

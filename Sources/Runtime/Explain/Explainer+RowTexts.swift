@@ -6,7 +6,7 @@ extension Explainer {
   /// belong to no indicator have been told already.
   mutating func reportUnknownRowTexts() {
     guard !form.rows.isEmpty else { return }
-    for (column, texts) in AskedTexts(of: template).columns {
+    for (column, texts) in askedTexts.columns {
       var found: [(text: String, datum: Datum<Value>)] = []
       for (index, row) in (form.rows[column.table] ?? []).enumerated() {
         guard let datum = row.cells[column.index], case .text(let text) = datum.value, !texts.contains(text),

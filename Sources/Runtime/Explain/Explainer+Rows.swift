@@ -9,14 +9,16 @@ extension Explainer {
     _ indicator: Indicator, _ rule: Rule, _ selection: RowSelection, _ plan: IndicatorPlan, _ rows: RowPlan
   ) -> IndicatorResult {
     let taken = takenRows(of: selection, for: indicator, rows)
-    let names = rowNames(taken.rows.map(\.row), indicator, selection)
-    let points = rowPoints(taken.rows, names, rows, indicator)
+    let all = form.rows[selection.table] ?? []
+    let names = rowNames(taken.rows.map { all[$0] }, indicator, selection)
+    let points = rowPoints(taken.rows, all, names, rows, indicator)
     let most = mostForOthers(points, of: indicator, isCertain: taken.gap == nil)
+    let context = interpreter.context(of: indicator, plan)
     var results: [RowResult] = []
-    for ((index, row), name) in zip(taken.rows, names) {
-      results.append(tell(row, index, named: name, most: most, indicator, rule, rows))
+    for (index, name) in zip(taken.rows, names) {
+      results.append(tell(all[index], index, named: name, most: most, indicator, rule, rows, context))
     }
-    if taken.gap == nil { tellPoints(taken.rows.map(\.row), points, indicator, selection, plan) }
+    if taken.gap == nil { tellPoints(taken.rows.map { all[$0] }, points, indicator, selection, plan) }
     let score = score(of: plan.score, indicator)
     let (steps, exact) = steps(of: plan.score, settled: score, in: indicator)
     return IndicatorResult(
@@ -39,32 +41,27 @@ extension Explainer {
     return rest
   }
 
-  /// The rows that a selection takes, with their places, and why they may not be all.
+  /// The places of the rows that a selection takes, and why they may not be all.
   private mutating func takenRows(
     of selection: RowSelection, for indicator: Indicator, _ plan: RowPlan
-  ) -> (rows: [(index: Int, row: FormRow)], gap: RowGap?) {
+  ) -> (rows: [Int], gap: RowGap?) {
     let all = form.rows[selection.table] ?? []
-    var taken: [(index: Int, row: FormRow)] = []
+    var taken: [Int] = []
     var gap: RowGap?
     var counts = rowsTaken[selection.table] ?? Array(repeating: 0, count: all.count)
-    let outer = trace
-    trace.isPassingRows = true
-    trace.table = selection.table
-    for (index, row) in all.enumerated() {
-      (trace.row, trace.rowIndex) = (row, index)
-      if row.isLost { gap = .unplaced }
-      selection.filter.map { note($0) }
+    for index in all.indices {
+      if all[index].isLost { gap = .unplaced }
+      if tellsKinds { noteFilter(of: selection, index, all[index]) }
       switch interpreter.value(plan.taken, row: index) {
       case .value(let isTaken):
         guard isTaken == .truth(true) else { continue }
-        taken.append((index, row))
+        taken.append(index)
         counts[index] += 1
       case .absent(let absence):
         gap = .unplaced
-        noteUnplaced(row, selection.table, indicator, absence)
+        noteUnplaced(all[index], index, selection.table, indicator, absence)
       }
     }
-    trace = outer
     rowsTaken[selection.table] = counts
     if taken.isEmpty, gap == nil {
       report(.noRows(path: indicator.path, table: template[selection.table].name), related: [indicator.range])
@@ -73,16 +70,26 @@ extension Explainer {
     return (taken, gap)
   }
 
+  /// Notes what a selection asks of a row.
+  private mutating func noteFilter(of selection: RowSelection, _ index: Int, _ row: FormRow) {
+    guard let filter = selection.filter else { return }
+    let outer = trace
+    trace.isPassingRows = true
+    (trace.table, trace.row, trace.rowIndex) = (selection.table, row, index)
+    note(filter)
+    trace = outer
+  }
+
   /// The points of each row; nil where the row does not say.
   private mutating func rowPoints(
-    _ rows: [(index: Int, row: FormRow)], _ names: [String], _ plan: RowPlan, _ indicator: Indicator
+    _ rows: [Int], _ all: [FormRow], _ names: [String], _ plan: RowPlan, _ indicator: Indicator
   ) -> [Rational?] {
-    zip(rows, names).map { item, name in
-      switch interpreter.value(plan.points, row: item.index) {
+    zip(rows, names).map { index, name in
+      switch interpreter.value(plan.points, row: index) {
       case .value(.number(let points)): return points
       case .value: preconditionFailure("points are numbers")
       case .absent(let absence):
-        reportPoints(absence, item.row, indicator.path + "/" + name, plan.table)
+        reportPoints(absence, all[index], indicator.path + "/" + name, plan.table)
         return nil
       }
     }
@@ -141,8 +148,8 @@ extension Explainer {
   /// Where the points of rows stand.
   private func pointsCells(of rows: [FormRow], _ table: TableID) -> [DataCell] {
     rows.map { row in
-      row.points(in: template[table].pointsColumn).map { DataCell(place: $0.place, spot: $0.spot) }
-        ?? DataCell(place: row.place, spot: row.spot)
+      row.points(in: template[table].pointsColumn).map { DataCell($0) }
+        ?? DataCell(row)
     }
   }
 
@@ -150,13 +157,13 @@ extension Explainer {
   /// say its points.
   private mutating func tell(
     _ row: FormRow, _ index: Int, named name: String, most: Rational, _ indicator: Indicator, _ rule: Rule,
-    _ plan: RowPlan
+    _ plan: RowPlan, _ context: LoweringContext
   ) -> RowResult {
-    let outer = trace
+    var outer = Trace()
+    swap(&outer, &trace)
     let table = plan.table
-    trace = Trace()
     trace.indicator = indicator.id
-    trace.context = interpreter.context(of: indicator, interpreter.indicator(indicator.id))
+    trace.context = context
     (trace.table, trace.row, trace.rowIndex) = (table, row, index)
     trace.rowName = name
     let points = try? number(plan.points)
@@ -177,7 +184,8 @@ extension Explainer {
     }
     let result = IndicatorResult(
       id: indicator.id, points: trace.points, score: score, exact: exact, steps: trace.steps,
-      losses: trace.losses, sources: sources(), reason: trace.entry?.reason?.value, hasPoints: points != nil)
+      losses: trace.losses, sources: sources(of: score), reason: trace.entry?.reason?.value,
+      hasPoints: points != nil)
     trace = outer
     return RowResult(name: name, number: row.number, place: row.place, result: result)
   }
@@ -197,7 +205,7 @@ extension Explainer {
   }
 
   func rowName(_ row: FormRow, _ table: TableID) -> String {
-    if let column = template[table].nameColumn, case .text(let name)? = row.cells[column]?.value {
+    if let column = template.tables[table.index].nameColumn, case .text(let name)? = row.cells.value(column) {
       return name
     }
     return "第\(row.number)行"
@@ -206,18 +214,19 @@ extension Explainer {
   /// What a row says of itself, in the terms of an indicator.
   private func entry(of row: FormRow, _ table: TableID) -> IndicatorEntry {
     var entry = IndicatorEntry()
-    entry.score = row.points(in: template[table].scoreColumn)
-    entry.claimed = row.points(in: template[table].claimedColumn)
-    if let column = template[table].scoreColumn, row.unreadable.contains(column) {
-      entry.unusable.insert(.score)
+    let (score, claimed) = (
+      template.tables[table.index].scoreColumn, template.tables[table.index].claimedColumn
+    )
+    entry.score = row.points(in: score)
+    entry.claimed = row.points(in: claimed)
+    if !row.unreadable.isEmpty {
+      if let score, row.unreadable.contains(score) { entry.unusable.insert(.score) }
+      if let claimed, row.unreadable.contains(claimed) { entry.unusable.insert(.claim) }
     }
-    if let column = template[table].claimedColumn, row.unreadable.contains(column) {
-      entry.unusable.insert(.claim)
-    }
-    if let column = template[table].reasonColumn, let datum = row.cells[column],
+    if let column = template.tables[table.index].reasonColumn, let datum = row.cells[column],
       case .text(let text) = datum.value
     {
-      entry.reason = Datum(text, place: datum.place, spot: datum.spot)
+      entry.reason = Datum(text, place: datum.place, at: datum.at)
     }
     return entry
   }
@@ -225,10 +234,13 @@ extension Explainer {
   /// What comes of one row alone below an indicator.
   mutating func rowResult(_ number: Int, below id: IndicatorID) -> IndicatorResult? {
     guard let rule = template[id].rule, let selection = template[id].rows,
-      let plan = interpreter.indicator(id).rows, let rows = form.rows[selection.table],
+      let whole = Optional(interpreter.indicator(id)), let plan = whole.rows,
+      let rows = form.rows[selection.table],
       let index = rows.firstIndex(where: { $0.number == number })
     else { return nil }
     let name = rowName(rows[index], selection.table)
-    return tell(rows[index], index, named: name, most: template[id].points, template[id], rule, plan).result
+    let context = interpreter.context(of: template[id], whole)
+    return tell(rows[index], index, named: name, most: template[id].points, template[id], rule, plan, context)
+      .result
   }
 }

@@ -175,7 +175,7 @@ extension Explainer {
   }
 
   /// The node and the bounds in force: those of the level that the form gives.
-  private func judgedBounds(at node: NodeID) throws(Absence) -> (NodeID, JudgedBounds)? {
+  func judgedBounds(at node: NodeID) throws(Absence) -> (NodeID, JudgedBounds)? {
     switch interpreter.lowering.graph[node].operation {
     case .judged(_, let bounds): return (node, bounds)
     case .negation(let inner): return try judgedBounds(at: inner)

@@ -13,8 +13,11 @@ struct Explainer {
   let forms: [String]
   /// Whether it is told how settled scores came about; findings are told in any case.
   let tellsScores: Bool
-  /// Where sentences and expressions stand that ask for the kind of a text.
-  let asksKinds: Set<SourceRange>
+  /// Whether a text may be asked for its kind that cannot be read, which is told even where scores are not.
+  let tellsKinds: Bool
+  private let asksKinds: Set<SourceRange>
+  /// The texts that rows are taken by.
+  let askedTexts: AskedTexts
   var interpreter: Interpreter
   /// The plan of the whole template; nil where only what is asked for is lowered.
   let plan: Plan?
@@ -47,11 +50,13 @@ struct Explainer {
   init(_ evaluator: Evaluator, _ form: Form, _ cohort: Cohort?, tellsScores: Bool = true) {
     self.tellsScores = tellsScores
     asksKinds = evaluator.asksKinds
+    tellsKinds = tellsScores || evaluator.asksAnyKind && form.hasUnreadableText
+    askedTexts = evaluator.askedTexts
     template = evaluator.template
     plan = evaluator.plan
     self.form = form
     forms = cohort?.forms ?? [form.id]
-    interpreter = Interpreter(evaluator, form, cohort?.answers ?? .alone)
+    interpreter = Interpreter(evaluator, form, cohort?.answers ?? .alone, asksResults: !tellsKinds)
     results = Array(repeating: nil, count: evaluator.template.indicators.count)
   }
 
@@ -59,9 +64,12 @@ struct Explainer {
     let (total, steps) = settledTotal()
     checkRowsTaken()
     let grade = settledGrade()
-    for check in template.checks { run(check) }
-    let outcomes = template.outcomes.map { outcome in
-      let figure = self.figure(outcome.name, outcome.measure, outcome.policies)
+    for (index, check) in template.checks.enumerated() {
+      run(check, plan?.checks[index] ?? interpreter.check(check))
+    }
+    let outcomes = template.outcomes.enumerated().map { index, outcome in
+      let node = plan?.outcomes[index] ?? interpreter.figure(outcome.measure, outcome.policies)
+      let figure = self.figure(outcome.name, outcome.measure, outcome.policies, node)
       if let obstacle = figure.obstacle, !obstacle.isToldElsewhere {
         report(
           .figureUnknown(name: outcome.name, obstacle, isRuled: figure.isRuled), related: [outcome.range])
@@ -99,6 +107,9 @@ struct Explainer {
     trace = outer
     return result
   }
+
+  /// Whether the sentence or expression at a place asks for the kind of a text that may not be readable.
+  func asksKind(_ range: SourceRange) -> Bool { tellsKinds && asksKinds.contains(range) }
 
   // MARK: values
 

@@ -6,19 +6,36 @@ import Values
 /// asked for; what was lowered before is only looked up.
 struct Interpreter {
   let form: Form
+  /// The plan of the whole template, where it has been lowered.
+  private let plan: Plan?
+  private let contexts: [LoweringContext]
   private(set) var lowering: Lowering
   private(set) var exact: Exact
 
-  init(_ evaluator: Evaluator, _ form: Form, _ answers: CohortAnswers) {
+  /// What was left out of the values, until somebody asks for more than results.
+  private var demand: Demand?
+
+  init(_ evaluator: Evaluator, _ form: Form, _ answers: CohortAnswers, asksResults: Bool = false) {
     self.form = form
+    demand = asksResults ? evaluator.demand : nil
+    plan = evaluator.plan
+    contexts = evaluator.contexts
     lowering = evaluator.lowering
     exact = Exact(
       lowering.graph, evaluator.facts, FormData(form, for: lowering.graph, evaluator.facts), in: answers)
-    exact.run()
+    exact.run(on: demand)
+  }
+
+  /// Computes what results alone do not need.
+  mutating func complete() {
+    guard let demand else { return }
+    exact.complete(demand)
+    self.demand = nil
   }
 
   /// Lowers what is asked for and computes what that added.
   private mutating func ask<Part>(_ part: (inout Lowering) -> Part) -> Part {
+    complete()
     let result = part(&lowering)
     if lowering.graph.nodes.count > exact.graph.nodes.count {
       exact.data.extend(form, to: lowering.graph)
@@ -46,15 +63,17 @@ struct Interpreter {
 
   mutating func formula(_ id: FormulaID) -> NodeID { ask { $0.formula(id) } }
 
-  mutating func indicator(_ id: IndicatorID) -> IndicatorPlan { ask { $0.indicator(id) } }
-
-  mutating func context(of indicator: Indicator, _ plan: IndicatorPlan) -> LoweringContext {
-    ask { $0.context(of: indicator, plan) }
+  mutating func indicator(_ id: IndicatorID) -> IndicatorPlan {
+    plan?.indicators[id.index] ?? ask { $0.indicator(id) }
   }
 
-  mutating func total() -> NodeID { ask { $0.total() } }
+  mutating func context(of indicator: Indicator, _ plan: IndicatorPlan) -> LoweringContext {
+    contexts.isEmpty ? ask { $0.context(of: indicator, plan) } : contexts[indicator.id.index]
+  }
 
-  mutating func grade() -> GradePlan? { ask { $0.grade() } }
+  mutating func total() -> NodeID { plan?.total ?? ask { $0.total() } }
+
+  mutating func grade() -> GradePlan? { plan?.grade ?? ask { $0.grade() } }
 
   mutating func check(_ check: DataCheck) -> NodeID { ask { $0.check(check) } }
 

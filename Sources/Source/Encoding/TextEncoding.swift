@@ -56,7 +56,8 @@ package struct EncodingFault: Sendable, Hashable {
   /// The first of them.
   package let byte: UInt8
 
-  init(_ kind: Kind, _ range: SourceRange, in bytes: [UInt8]) {
+  /// A fault at some bytes of a file.
+  package init(_ kind: Kind, _ range: SourceRange, in bytes: [UInt8]) {
     self.kind = kind
     self.range = range
     let start = Int(range.start)
