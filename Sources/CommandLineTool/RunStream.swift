@@ -37,6 +37,7 @@ func runScoreStream(_ arguments: Arguments, _ template: Template) -> ExitCode? {
         rows: { rows.take($0) }, findings: findings.map { file in { file.take($0) } },
         progress: meter.map { meter in { meter.show($0, $1) } }))
     meter?.clear()
+    if let problem = result.problem { throw problem }
     if rows.isFile { for finding in result.findings.open { _ = rows.take(stream.row(of: finding)) } }
     try rows.finish()
     try findings?.finish()

@@ -95,6 +95,11 @@ package func outputProblem() -> FileProblem {
   FileProblem(message: .outputRefused(systemReason(errno)))
 }
 
+/// What to say when a file could not be read to its end, by the number of the system.
+package func unreadableFile(_ path: String, _ code: Int32) -> FileProblem {
+  FileProblem(message: .notReadable(path, systemReason(code)))
+}
+
 /// Writes a whole text to an open descriptor; false where it does not take it.
 package func writeAll(_ text: String, to descriptor: Int32) -> Bool {
   var text = text

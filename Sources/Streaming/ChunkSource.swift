@@ -25,14 +25,14 @@ struct ChunkSource {
   private var rest: [UInt8] = []
   private var isAtEnd = false
   private let size: Int
-  private let separator: UInt8
+  private let separator: UInt8?
   /// How many chunks have been given out.
   private(set) var taken = 0
   /// Why reading ended too early.
   private(set) var failure: Int32?
 
   /// The records of an open file from a place on.
-  init(_ descriptor: Int32, length: Int, from start: Int, separator: UInt8, size: Int = ChunkSource.size) {
+  init(_ descriptor: Int32, length: Int, from start: Int, separator: UInt8?, size: Int = ChunkSource.size) {
     (self.descriptor, self.length, offset, self.size) = (descriptor, length, start, size)
     self.separator = separator
   }

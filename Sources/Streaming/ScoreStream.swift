@@ -55,119 +55,84 @@ package struct StreamResult {
   package var tally = StreamTally()
   /// Whether anything is an error, or a form is open.
   package var hasErrors = false
+  /// Why the file could not be read to its end.
+  package var problem: FileProblem?
   /// How many findings there are besides.
   package var left = 0
 }
 
-/// Scores the forms of a CSV table from file to file: read, computed and written in blocks, on several threads, in an
-/// amount of memory that does not grow with the forms as long as their names ascend.
+/// Scores the forms of a file, a table with a form in each row or JSON Lines, from file to file: read, computed and
+/// written in chunks, on several threads, in an amount of memory that does not grow with the forms as long as their
+/// names ascend.
 package struct ScoreStream: Sendable {
   private let template: Template
-  private let evaluator: Evaluator
-  private let columns: ColumnPlan
   private let rows: ScoreRows
-  private let telling: FormsToTell
-  private let table: FormTable
-  private let descriptor: Int32
-  private let length: Int
+  private let makeScorer: @Sendable (_ isForAll: Bool) -> any ChunkScorer
+  private let head: ChunkFindings
+  private let base: ChunkBase
+  private let file: OpenFile
+  private let source: ChunkSource
   private let options: StreamOptions
+  private let path: String
 
-  /// Prepares a run; nil where the template or the file is not of the kind that goes through blocks, and is scored as
-  /// a whole.
+  /// Prepares a run; nil where the template or the file is not of the kind that goes through in chunks, and is scored
+  /// as a whole.
   package init?(_ path: String, by template: Template, _ language: Language, _ options: StreamOptions) {
-    guard template.tables.isEmpty, template.cohortOrder.isEmpty, template.summaries.isEmpty, path != "-"
-    else {
-      return nil
-    }
+    guard template.cohortOrder.isEmpty, template.summaries.isEmpty, path != "-" else { return nil }
     let evaluator = Evaluator(template)
-    guard let plan = evaluator.plan, ColumnPlan.canRun(plan), let file = OpenFile(path),
-      let table = file.head.flatMap({ FormTable(head: $0, plan, template) })
-    else { return nil }
-    self.template = template
-    self.evaluator = evaluator
-    (self.table, descriptor, length, self.options) = (table, file.descriptor, file.length, options)
-    rows = ScoreRows(template, plan, language)
-    telling = FormsToTell(evaluator, plan)
-    columns = ColumnPlan(plan, asking: rows.nodes + telling.nodes)
+    guard let plan = evaluator.plan, let file = OpenFile(path), let text = file.head else { return nil }
+    let rows = ScoreRows(template, plan, language)
+    let start: Int
+    var separator: UInt8?
+    if isNamedJSONLines(path) {
+      guard let lines = LineForms(head: text, template) else { return nil }
+      (start, base, head) = (lines.start, .none, ChunkFindings())
+      makeScorer = { _ in LineScorer(evaluator, rows, lines) }
+    } else {
+      guard ColumnPlan.canRun(plan), let table = FormTable(head: text, plan, template) else { return nil }
+      let telling = FormsToTell(evaluator, plan)
+      let columns = ColumnPlan(plan, asking: rows.nodes + telling.nodes)
+      (start, base, head) = (table.start, ChunkBase(table), ChunkFindings(headOf: table))
+      separator = table.separator
+      makeScorer = { isForAll in
+        TableScorer(evaluator, columns, rows, telling, table, blockSize: isForAll ? .max : options.blockSize)
+      }
+    }
+    source = ChunkSource(
+      file.descriptor, length: file.length, from: start, separator: separator, size: options.chunkSize)
+    (self.template, self.rows, self.file, self.options, self.path) = (template, rows, file, options, path)
   }
 
   /// Scores all forms.
   package func run(_ output: StreamOutput) -> StreamResult {
-    let order = StreamOrder(self.table, options, output, length: length)
-    let source = Shared(
-      ChunkSource(
-        descriptor, length: length, from: table.start, separator: table.separator, size: options.chunkSize))
-    defer { close(descriptor) }
-    order.namesAgain = { chunk in names(of: source.chunk(at: chunk.offset, count: chunk.count), chunk.base) }
-    order.begin(rows.header)
+    let order = StreamOrder(template, from: base, options, output, length: file.length)
+    let source = Shared(self.source)
+    defer { close(file.descriptor) }
+    order.namesAgain = { chunk in
+      var scorer = makeScorer(true)
+      _ = scorer.find(source.chunk(at: chunk.offset, count: chunk.count))
+      return scorer.names(chunk.base)
+    }
+    order.begin(rows.header, head)
     onThreads(options.jobs) { _ in work(source, order) }
-    return order.result()
+    var result = order.result()
+    result.problem = source.locked { $0.failure }.map { unreadableFile(path, $0) }
+    return result
   }
 
   /// The line of a finding in the output.
   package func row(of finding: Diagnostic) -> [UInt8] { rows.row(finding) }
 
-  // MARK: one thread
-
   private func work(_ source: Shared<ChunkSource>, _ order: StreamOrder) {
-    var reader = FormBlockReader(table, capacity: options.blockSize)
+    var scorer = makeScorer(false)
     while let (number, chunk) = source.next(), !order.hasFailed {
-      reader.tellsAll = order.tellsCells
-      let base = order.base(of: number, reader.find(chunk))
-      let result = score(&reader, base, tellsAll: order.tellsForms)
-      order.take(result, number, chunk, base) { earlier in form(earlier, source) }
-    }
-  }
-
-  private func score(_ reader: inout FormBlockReader, _ base: ChunkBase, tellsAll: Bool) -> ChunkScores {
-    var result = ChunkScores()
-    while let lanes = reader.next(from: result.forms, base) {
-      let values = evaluate(columns, lanes.block)
-      let names = reader.names(of: lanes)
-      var own: [Int: Evaluation] = [:]
-      let isTold = telling.lanes(values)
-      let isOpenGrade = openGrades(values)
-      for lane in 0..<values.count {
-        let isOwn = values.isLeft(lane) || isOpenGrade?[lane] ?? false
-        guard isOwn || isTold?[lane] ?? false else { continue }
-        if !isOwn, !tellsAll {
-          result.untold.append(result.forms + lane)
-          continue
-        }
-        guard let form = reader.form(lane, of: lanes) else { continue }
-        let evaluation = evaluator.evaluate(form, explained: false)
-        if isOwn { own[lane] = evaluation }
-        result.told.append((result.forms + lane, evaluation.findings))
+      let base = order.base(of: number, scorer.find(chunk))
+      let result = scorer.score(base, tells: Telling(cells: order.tellsCells, forms: order.tellsForms))
+      order.take(result, number, chunk, base) { earlier in
+        var again = makeScorer(true)
+        _ = again.find(source.chunk(at: earlier.offset, count: earlier.count))
+        return again.form(earlier.form, earlier.base)
       }
-      result.add(values, columns.plan, own)
-      rows.append(values, names, own, to: &result.bytes, ends: &result.ends)
-      result.names.append(names)
     }
-    result.findings = reader.takeFindings(base)
-    return result
-  }
-
-  /// Which forms have a total and no grade: then one grade may be left whatever is missing.
-  private func openGrades(_ values: BlockValues) -> [Bool]? {
-    guard let grades = columns.plan.grade.flatMap({ values.openness($0.final) }) else { return nil }
-    guard let totals = values.openness(columns.plan.total) else { return grades.map { $0 != 0 } }
-    return zip(grades, totals).map { $0 != 0 && $1 == 0 }
-  }
-
-  /// The names of the forms of an earlier chunk.
-  private func names(of chunk: TextChunk, _ base: ChunkBase) -> [FormNames] {
-    var reader = FormBlockReader(table, capacity: .max)
-    _ = reader.find(chunk)
-    guard let lanes = reader.next(from: 0, base) else { return [] }
-    return [reader.names(of: lanes)]
-  }
-
-  /// A form of an earlier chunk.
-  private func form(_ earlier: EarlierForm, _ source: Shared<ChunkSource>) -> Form? {
-    let chunk = source.chunk(at: earlier.offset, count: earlier.count)
-    var reader = FormBlockReader(table, capacity: .max)
-    _ = reader.find(chunk)
-    guard let lanes = reader.next(from: 0, earlier.base) else { return nil }
-    return reader.form(earlier.form, of: lanes)
   }
 }

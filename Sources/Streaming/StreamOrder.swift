@@ -52,13 +52,23 @@ struct ChunkScores {
     let first = forms
     addTotals(values, plan, from: first)
     addGrades(values, plan)
-    for (lane, evaluation) in own {
-      totals[first + lane] = Self.none
-      otherTotals[first + lane] = nil
-      if case .scored(let points) = evaluation.total { otherTotals[first + lane] = points }
-      grades[first + lane] = evaluation.grade.flatMap { $0.isDetermined ? $0.final.lowerBound : nil } ?? -1
-      isOpen[first + lane] = !evaluation.isDetermined
-    }
+    for (lane, evaluation) in own { set(first + lane, evaluation) }
+  }
+
+  /// Adds a form that was evaluated by itself.
+  mutating func add(_ evaluation: Evaluation) {
+    totals.append(Self.none)
+    grades.append(-1)
+    isOpen.append(true)
+    set(forms - 1, evaluation)
+  }
+
+  private mutating func set(_ form: Int, _ evaluation: Evaluation) {
+    totals[form] = Self.none
+    otherTotals[form] = nil
+    if case .scored(let points) = evaluation.total { otherTotals[form] = points }
+    grades[form] = evaluation.grade.flatMap { $0.isDetermined ? $0.final.lowerBound : nil } ?? -1
+    isOpen[form] = !evaluation.isDetermined
   }
 
   private mutating func addTotals(_ values: BlockValues, _ plan: Plan, from first: Int) {
@@ -103,7 +113,6 @@ struct EarlierForm {
 /// Brings what threads make into the order of the file.
 final class StreamOrder: @unchecked Sendable {
   private let monitor = Monitor()
-  private let table: FormTable
   private let options: StreamOptions
   private let output: StreamOutput
   private let length: Int
@@ -112,17 +121,18 @@ final class StreamOrder: @unchecked Sendable {
   private var (based, taken) = (0, 0)
   private var ledger = NameLedger()
   private var chunks: [(offset: Int, count: Int, base: ChunkBase)] = []
-  private var findings: TableFindings
+  private var findings: FileFindings
   private var told: [Diagnostic] = []
   private var toldCount = 0
   private var toldErrors = false
   private var tally = StreamTally()
   private var isRefused = false
 
-  init(_ table: FormTable, _ options: StreamOptions, _ output: StreamOutput, length: Int) {
-    (self.table, self.options, self.output, self.length) = (table, options, output, length)
-    base = ChunkBase(table)
-    findings = TableFindings(table, most: options.mostFindings)
+  init(
+    _ template: Template, from base: ChunkBase, _ options: StreamOptions, _ output: StreamOutput, length: Int
+  ) {
+    (self.base, self.options, self.output, self.length) = (base, options, output, length)
+    findings = FileFindings(template, most: options.mostFindings)
   }
 
   /// Whether the output takes no more.
@@ -149,11 +159,16 @@ final class StreamOrder: @unchecked Sendable {
       })
   }
 
-  /// Writes what comes before the first form.
-  func begin(_ header: [UInt8]) {
+  /// Writes what comes before the first form, and tells what was found there.
+  func begin(_ header: [UInt8], _ head: ChunkFindings) {
     write(header)
-    tell(table.diagnostics)
-    for finding in table.diagnostics { tally.add(finding) }
+    take(head)
+  }
+
+  private func take(_ found: ChunkFindings) {
+    let told = findings.add(found)
+    tell(told)
+    for finding in told { tally.add(finding) }
   }
 
   private func write(_ bytes: [UInt8]) { if !isRefused, !output.rows(bytes) { isRefused = true } }
@@ -183,9 +198,7 @@ final class StreamOrder: @unchecked Sendable {
   ) {
     chunks.append((chunk.offset, chunk.count, base))
     let copies = findCopies(scores, number, form)
-    findings.add(scores.findings)
-    tell(scores.findings.diagnostics)
-    for finding in scores.findings.diagnostics { tally.add(finding) }
+    take(scores.findings)
     tally.untold += scores.untold.count { !copies.contains($0) }
     for (place, found) in scores.told where !copies.contains(place) { take(found) }
     tally.add(scores, without: copies)

@@ -12,10 +12,10 @@ struct StreamedTable {
   let template: Template
   let path: String
 
-  init(_ template: Template, _ bytes: [UInt8]) throws {
+  init(_ template: Template, _ bytes: [UInt8], ending: String = "csv") throws {
     self.template = template
     let folder = FileManager.default.temporaryDirectory
-    path = folder.appendingPathComponent("heng-\(UUID().uuidString).csv").path
+    path = folder.appendingPathComponent("heng-\(UUID().uuidString).\(ending)").path
     try Data(bytes).write(to: URL(fileURLWithPath: path))
   }
 

@@ -149,9 +149,10 @@ struct QuotedWalk {
   }
 }
 
-/// Behind the last line end of some bytes that ends a record; nil where there is none.
-package func endOfRecords(in bytes: [UInt8], _ range: Range<Int>, separator: UInt8) -> Int? {
-  guard firstPlace(of: UInt8(ascii: "\""), in: bytes, range) != nil else {
+/// Behind the last line end of some bytes that ends a record; nil where there is none. Without a separator of cells
+/// every line end does.
+package func endOfRecords(in bytes: [UInt8], _ range: Range<Int>, separator: UInt8?) -> Int? {
+  guard let separator, firstPlace(of: UInt8(ascii: "\""), in: bytes, range) != nil else {
     return range.last { bytes[$0] == 0x0A }.map { $0 + 1 }
   }
   var walk = QuotedWalk(separator)

@@ -32,106 +32,10 @@ package struct ChunkBase: Sendable {
     records += counts.records
   }
 
+  /// Nothing before.
+  package static let none = ChunkBase(lines: 0, rows: 0, records: 0)
+
   init(lines: Int, rows: Int, records: Int) { (self.lines, self.rows, self.records) = (lines, rows, records) }
-}
-
-/// What was read of a chunk besides its numbers.
-package struct ChunkFindings: Sendable {
-  /// What was found, in the order of the file.
-  package var diagnostics: [Diagnostic] = []
-  var uses: [FoldedUse] = []
-  var doubts = ColumnDoubts()
-  var totals: [Datum<String>] = []
-  /// Records that could not be read and may be forms.
-  var unread: [UnreadPart] = []
-
-  /// Nothing.
-  package init() {}
-}
-
-extension Form {
-  /// Whether two forms have the same name, as names are compared.
-  package func hasName(of other: Form) -> Bool { nameKey(id) == nameKey(other.id) }
-}
-
-/// What was found in the records of a table, in the order of the file.
-package struct TableFindings {
-  private let table: FormTable
-  private var notes = FoldedNotes()
-  private var doubts = ColumnDoubts()
-  private var totals = NamedPlaces()
-  private var copies = NamedPlaces()
-  /// The findings that are kept: so many at the most.
-  private var kept: [Diagnostic]
-  private let most: Int
-  /// Findings that were not kept.
-  package private(set) var left = 0
-  /// Whether any finding is an error.
-  package private(set) var hasErrors: Bool
-  /// Whether no more findings are kept.
-  package var isFull: Bool { kept.count >= most }
-
-  /// What the head of a table gave; at most so many findings are kept.
-  package init(_ table: FormTable, most: Int) {
-    self.table = table
-    self.most = most
-    kept = table.diagnostics
-    hasErrors = table.diagnostics.hasErrors
-    for use in table.uses { notes.add(use) }
-  }
-
-  /// Adds those of the next chunk.
-  package mutating func add(_ chunk: ChunkFindings) {
-    for use in chunk.uses { notes.add(use) }
-    doubts.add(chunk.doubts)
-    for total in chunk.totals { totals.add(shortened(total.value), at: total.place, spot: total.spot) }
-    for finding in chunk.diagnostics { add(finding) }
-  }
-
-  private mutating func add(_ finding: Diagnostic) {
-    hasErrors = hasErrors || finding.severity == .error
-    if kept.count < most { kept.append(finding) } else { left += 1 }
-  }
-
-  /// Whether a form that comes again says the same as an earlier one of its name and is left out; where it says
-  /// something else, that is a finding, which is handed to `tell` too.
-  package mutating func repeated(_ form: Form, earlier: [Form], tell: (Diagnostic) -> Void) -> Bool {
-    let place = form.name?.place ?? form.place
-    if earlier.contains(where: { $0.isCopied(by: form) }) {
-      copies.add(shortened(form.id), at: place)
-      return true
-    }
-    if let first = earlier.first {
-      let finding = Diagnostic(
-        FormMessage.repeatedForm(shortened(form.id)), at: place, related: [first.name?.place ?? first.place],
-        spot: form.name?.spot)
-      add(finding)
-      tell(finding)
-    }
-    return false
-  }
-
-  /// All of it, as a reading of the whole file says it.
-  package func diagnostics(forms: Int) -> [Diagnostic] {
-    (kept + doubts.diagnostics()).inReadingOrder() + ofTheRun(forms: forms)
-  }
-
-  /// What is known when the last chunk has been read: what is said once for a column or for the run.
-  package func closing(forms: Int) -> [Diagnostic] { doubts.diagnostics() + ofTheRun(forms: forms) }
-
-  private func ofTheRun(forms: Int) -> [Diagnostic] {
-    var found = notes.diagnostics
-    if !copies.isEmpty {
-      found.append(copies.diagnostic(BatchMessage.givenAgain(.form, copies.names, count: copies.count)))
-    }
-    if forms == 0, let total = totals.names.first {
-      found.append(Diagnostic(BatchMessage.onlyTotals(total), at: totals.first.first?.place))
-    } else if !totals.isEmpty {
-      found.append(
-        totals.diagnostic(BatchMessage.totals(totals.names, count: totals.count), spot: totals.spots))
-    }
-    return found
-  }
 }
 
 /// The names of some forms as bytes.
@@ -145,7 +49,7 @@ package struct FormNames: Sendable {
   /// By what they are found to be the same.
   private let keys: [Int: [UInt8]]
 
-  fileprivate init(bytes: [UInt8], ranges: [Range<Int>], others: [Int: [UInt8]], keys: [Int: [UInt8]]) {
+  init(bytes: [UInt8], ranges: [Range<Int>], others: [Int: [UInt8]], keys: [Int: [UInt8]]) {
     (self.bytes, self.ranges, self.others, self.keys) = (bytes, ranges, others, keys)
   }
 
@@ -375,7 +279,6 @@ package struct FormBlockReader: Sendable {
       below: table.header, table.totalLines, number: base.records + recordNumbers[record] + 1,
       rowsHaveNumbers: table.rowsHaveNumbers)
     findings.diagnostics += reader.diagnostics
-    findings.unread += unreadParts(reader.diagnostics, isWholeFile: false)
     return (file, found?.row, found?.total)
   }
 

@@ -1,0 +1,132 @@
+import Program
+import Source
+
+/// What was read of a chunk besides its numbers.
+package struct ChunkFindings: Sendable {
+  /// What was found, in the order of the file.
+  package var diagnostics: [Diagnostic] = []
+  var uses: [FoldedUse] = []
+  var doubts = ColumnDoubts()
+  var totals: [Datum<String>] = []
+  var unknown: [UnknownRowKey.Use] = []
+  /// The tables of which forms give rows, and where the first form stands.
+  var givenTables: Set<TableID> = []
+  var firstForm: Place?
+
+  /// Nothing.
+  package init() {}
+
+  /// What stands at the head of a table.
+  package init(headOf table: FormTable) {
+    diagnostics = table.diagnostics
+    uses = table.uses
+  }
+
+  /// Takes what a reader of whole files found.
+  mutating func take(_ reading: FileReading) {
+    diagnostics += reading.diagnostics
+    uses += reading.uses
+    totals += reading.totals
+    unknown += reading.unknown
+    for form in reading.forms { givenTables.formUnion(form.rows.keys) }
+    firstForm = firstForm ?? reading.forms.first?.place
+  }
+}
+
+/// What was found in a file that is read chunk by chunk, in the order of the file.
+package struct FileFindings {
+  private let template: Template
+  private var notes = FoldedNotes()
+  private var doubts = ColumnDoubts()
+  private var totals = NamedPlaces()
+  private var copies = NamedPlaces()
+  /// The findings that are kept: so many at the most.
+  private var kept: [Diagnostic]
+  private let most: Int
+  /// Findings that were not kept.
+  package private(set) var left = 0
+  /// Whether any finding is an error.
+  package private(set) var hasErrors: Bool
+  /// Whether no more findings are kept.
+  package var isFull: Bool { kept.count >= most }
+
+  private var unknownKeys: Set<UnknownRowKey> = []
+  /// The tables of which some form gives rows, and where the first form stands.
+  private var givenTables: Set<TableID> = []
+  private var firstForm: Place?
+
+  /// Nothing yet; at most so many findings are kept.
+  package init(_ template: Template, most: Int) {
+    self.template = template
+    self.most = most
+    (kept, hasErrors) = ([], false)
+  }
+
+  /// Adds those of the head or of the next chunk; what is to be told of it, in its order.
+  package mutating func add(_ chunk: ChunkFindings) -> [Diagnostic] {
+    for use in chunk.uses { notes.add(use) }
+    doubts.add(chunk.doubts)
+    for total in chunk.totals { totals.add(shortened(total.value), at: total.place, spot: total.spot) }
+    givenTables.formUnion(chunk.givenTables)
+    firstForm = firstForm ?? chunk.firstForm
+    let unknown = chunk.unknown.filter { unknownKeys.insert($0.key).inserted }.map(\.note)
+    let found = chunk.diagnostics + unknown
+    for finding in found { add(finding) }
+    return found
+  }
+
+  private mutating func add(_ finding: Diagnostic) {
+    hasErrors = hasErrors || finding.severity == .error
+    if kept.count < most { kept.append(finding) } else { left += 1 }
+  }
+
+  /// Whether a form that comes again says the same as an earlier one of its name and is left out; where it says
+  /// something else, that is a finding, which is handed to `tell` too.
+  package mutating func repeated(_ form: Form, earlier: [Form], tell: (Diagnostic) -> Void) -> Bool {
+    let place = form.name?.place ?? form.place
+    if earlier.contains(where: { $0.isCopied(by: form) }) {
+      copies.add(shortened(form.id), at: place)
+      return true
+    }
+    if let first = earlier.first {
+      let finding = Diagnostic(
+        FormMessage.repeatedForm(shortened(form.id)), at: place, related: [first.name?.place ?? first.place],
+        spot: form.name?.spot)
+      add(finding)
+      tell(finding)
+    }
+    return false
+  }
+
+  /// All of it, as a reading of the whole file says it.
+  package func diagnostics(forms: Int) -> [Diagnostic] {
+    (kept + doubts.diagnostics()).inReadingOrder() + ofTheRun(forms: forms)
+  }
+
+  /// What is known when the last chunk has been read: what is said once for a column or for the run.
+  package func closing(forms: Int) -> [Diagnostic] { doubts.diagnostics() + ofTheRun(forms: forms) }
+
+  private func ofTheRun(forms: Int) -> [Diagnostic] {
+    var found = notes.diagnostics
+    if !copies.isEmpty {
+      found.append(copies.diagnostic(BatchMessage.givenAgain(.form, copies.names, count: copies.count)))
+    }
+    if forms == 0, let total = totals.names.first {
+      found.append(Diagnostic(BatchMessage.onlyTotals(total), at: totals.first.first?.place))
+    } else if !totals.isEmpty {
+      found.append(
+        totals.diagnostic(BatchMessage.totals(totals.names, count: totals.count), spot: totals.spots))
+    }
+    let tables = template.tablesInFunctions.filter { !givenTables.contains($0) }
+    if let firstForm, !tables.isEmpty {
+      let message = BatchMessage.rowsNeverGiven(tables.map { template[$0].name })
+      found.append(Diagnostic(message, at: firstForm))
+    }
+    return found
+  }
+}
+
+extension Form {
+  /// Whether two forms have the same name, as names are compared.
+  package func hasName(of other: Form) -> Bool { nameKey(id) == nameKey(other.id) }
+}
