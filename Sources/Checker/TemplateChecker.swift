@@ -155,7 +155,7 @@ struct TemplateChecker {
     let isWhole = isSoundInParts && brokenIndicators.isEmpty
     let bounded = isWhole ? template : leavingOutBoundless(template)
     let known = isWhole ? template : bounded.leavingOut(rulesOf: brokenIndicators)
-    let analysis = RangeAnalysis(known)
+    let analysis = RangeAnalysis(known, isWhole: isWhole)
     diagnostics.append(contentsOf: findUnsettledDivisions(known, analysis))
     diagnostics.append(contentsOf: findUnsettledOptionals(known))
     diagnostics.append(contentsOf: findScoresBeyondPoints(known, analysis))
@@ -164,7 +164,7 @@ struct TemplateChecker {
     // A tier that could not be read leaves a hole that is not there; one that is wrong is still a tier.
     guard tree.isComplete else { return }
     diagnostics.append(
-      contentsOf: findBandFaults(bounded, isWhole ? analysis : RangeAnalysis(bounded)))
+      contentsOf: findBandFaults(bounded, isWhole ? analysis : RangeAnalysis(bounded, isWhole: false)))
     if isWhole || hasKnownTotals && brokenIndicators.isEmpty {
       diagnostics.append(contentsOf: findGradeHoles(known, analysis))
     }

@@ -70,7 +70,7 @@ final class Knowledge {
     changed = narrowing.changed
   }
 
-  var plan: Plan { ground.plan }
+  var plan: NodeStore { ground.plan }
 
   // MARK: asking
 
@@ -78,15 +78,36 @@ final class Knowledge {
   func range(_ id: NodeID, _ row: Int) -> NodeRange {
     let key = ground.key(id, row)
     if let range = known[key] { return range }
+    if ground.depth > Ground.easyDepth { encloseOperands(of: key) }
     let range = enclosed(key)
     known[key] = range
     return range
   }
 
-  private func enclosed(_ key: NodeKey) -> NodeRange {
-    if let parent, !ground.dependencies[key.node.index].intersects(changed) {
-      return parent.range(key.node, key.row)
+  /// Encloses what a node uses from the first node to the last, so that long chains do not stand inside one another.
+  private func encloseOperands(of key: NodeKey) {
+    var found: Set<NodeKey> = []
+    var next = [key]
+    while let key = next.popLast() {
+      let operation = plan[key.node].operation
+      if operation.table != nil || ground.pins[key] != nil || !isOwn(key.node) { continue }
+      for operand in operation.operands {
+        let key = ground.key(operand, key.row)
+        if known[key] == nil, found.insert(key).inserted { next.append(key) }
+      }
     }
+    for key in found.sorted(by: { $0.node.index < $1.node.index }) where known[key] == nil {
+      known[key] = enclosed(key)
+    }
+  }
+
+  /// Whether more is known of a node here than where one assumption less is made.
+  private func isOwn(_ id: NodeID) -> Bool {
+    parent == nil || ground.dependencies[id.index].intersects(changed)
+  }
+
+  private func enclosed(_ key: NodeKey) -> NodeRange {
+    if let parent, !isOwn(key.node) { return parent.range(key.node, key.row) }
     var range = unlimited(key)
     if let fact = facts[key] {
       range = NodeRange(

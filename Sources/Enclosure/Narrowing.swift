@@ -19,12 +19,12 @@ struct Narrowing {
   var isEmpty: Bool { cells.isEmpty && facts.isEmpty && orders.isEmpty }
 
   private var ground: Ground { before.ground }
-  private var plan: Plan { before.plan }
+  private var plan: NodeStore { before.plan }
 
   /// Cuts a slot.
   mutating func set(_ key: CellKey, _ range: CellRange) {
     cells[key] = range
-    changed.insert(key.slot.index)
+    changed.insert(ground.bit(key.slot))
     if range.values.isEmpty && !range.mayBeAbsent { isPossible = false }
   }
 

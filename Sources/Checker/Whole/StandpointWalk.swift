@@ -1,3 +1,4 @@
+import Enclosure
 import Program
 import Source
 

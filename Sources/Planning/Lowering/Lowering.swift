@@ -11,10 +11,10 @@ package func lower(_ template: Template) -> Plan {
 package struct Lowering: Sendable {
   let template: Template
   /// The nodes so far.
-  package internal(set) var graph = Graph()
+  package var graph = Graph()
   var formulas: [FormulaID: NodeID] = [:]
   var indicators: [IndicatorID: IndicatorPlan] = [:]
-  var questions: [CohortID: CohortQuestion] = [:]
+  package internal(set) var questions: [CohortID: CohortQuestion] = [:]
   var totalNode: NodeID?
   var gradePlan: GradePlan?
 
