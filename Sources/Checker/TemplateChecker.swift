@@ -63,6 +63,8 @@ struct TemplateChecker {
   var suggestions = 0
   /// Whether nothing was wrong before the template was looked at as a whole.
   var isSoundInParts = false
+  /// What is known of the ranges of a whole template.
+  var analysis: RangeAnalysis?
 
   init(tree: SyntaxTree) { self.tree = tree }
 
@@ -156,6 +158,7 @@ struct TemplateChecker {
     let bounded = isWhole ? template : leavingOutBoundless(template)
     let known = isWhole ? template : bounded.leavingOut(rulesOf: brokenIndicators)
     let analysis = RangeAnalysis(known, isWhole: isWhole)
+    if isWhole { self.analysis = analysis }
     diagnostics.append(contentsOf: findUnsettledDivisions(known, analysis))
     diagnostics.append(contentsOf: findUnsettledOptionals(known))
     diagnostics.append(contentsOf: findScoresBeyondPoints(known, analysis))

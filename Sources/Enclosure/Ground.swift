@@ -158,6 +158,9 @@ final class Ground {
   /// Whether a node rests on a slot.
   func rests(_ id: NodeID, on slot: SlotID) -> Bool { dependencies[id.index].contains(bit(slot)) }
 
+  /// Whether a node rests on nothing that a form says.
+  func isFixed(_ id: NodeID) -> Bool { dependencies[id.index].isEmpty }
+
   /// Whether a node rests on nothing that is open, so that its exact value is known.
   func isClosed(_ id: NodeID) -> Bool { exact != nil && !dependencies[id.index].intersects(open) }
 

@@ -21,9 +21,11 @@ final class Knowledge {
   private(set) var facts: [NodeKey: NodeRange]
   /// Of which nodes it is known that one is no greater than the other.
   let orders: Set<Order>
+  /// What quotients of nodes are known to be.
+  let quotients: [Quotient: Interval]
   /// What nodes rest on that is known better here than in the parent.
   private let changed: BitSet
-  private var known: [NodeKey: NodeRange] = [:]
+  private var known: Known
   private var forms: [NodeKey: LinearForm<NodeKey>] = [:]
   /// What one assumption more makes of it.
   private var further: [Assumption: Further] = [:]
@@ -43,6 +45,33 @@ final class Knowledge {
     let isStrict: Bool
   }
 
+  /// One node over another.
+  struct Quotient: Hashable {
+    let top: NodeKey
+    let bottom: NodeKey
+  }
+
+  /// What has been enclosed, by node, and by row where rows are known.
+  private struct Known {
+    let isDense: Bool
+    private var byNode: [NodeRange?] = []
+    private var byKey: [NodeKey: NodeRange] = [:]
+
+    init(isDense: Bool) { self.isDense = isDense }
+
+    subscript(_ key: NodeKey) -> NodeRange? {
+      get {
+        guard isDense else { return byKey[key] }
+        return key.node.index < byNode.count ? byNode[key.node.index] : nil
+      }
+      set {
+        guard isDense else { return byKey[key] = newValue }
+        while byNode.count <= key.node.index { byNode.append(nil) }
+        byNode[key.node.index] = newValue
+      }
+    }
+  }
+
   private struct Assumption: Hashable {
     let node: NodeKey
     let holds: Bool
@@ -56,7 +85,9 @@ final class Knowledge {
     cells = [:]
     facts = [:]
     orders = []
+    quotients = [:]
     changed = BitSet()
+    known = Known(isDense: ground.data == nil)
   }
 
   private init(_ parent: Knowledge, _ narrowing: Narrowing, isKept: Bool) {
@@ -64,10 +95,14 @@ final class Knowledge {
     keeper = parent
     base = isKept ? nil : parent
     depth = parent.depth + 1
-    cells = parent.cells.merging(narrowing.cells) { $1 }
-    facts = parent.facts.merging(narrowing.facts) { $1 }
-    orders = parent.orders.union(narrowing.orders)
+    cells = parent.cells.isEmpty ? narrowing.cells : parent.cells.merging(narrowing.cells) { $1 }
+    facts = parent.facts.isEmpty ? narrowing.facts : parent.facts.merging(narrowing.facts) { $1 }
+    orders = parent.orders.isEmpty ? narrowing.orders : parent.orders.union(narrowing.orders)
+    quotients =
+      parent.quotients.isEmpty
+      ? narrowing.quotients : parent.quotients.merging(narrowing.quotients) { $0.intersection($1) }
     changed = narrowing.changed
+    known = Known(isDense: false)
   }
 
   var plan: NodeStore { ground.plan }

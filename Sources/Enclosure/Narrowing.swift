@@ -8,6 +8,7 @@ struct Narrowing {
   private(set) var cells: [CellKey: CellRange] = [:]
   private(set) var facts: [NodeKey: NodeRange] = [:]
   private(set) var orders: Set<Knowledge.Order> = []
+  private(set) var quotients: [Knowledge.Quotient: Interval] = [:]
   private(set) var changed = BitSet()
   /// Whether no contradiction has been found.
   private(set) var isPossible = true
@@ -102,6 +103,7 @@ struct Narrowing {
     case .quotient(let a, let b):
       let (x, y) = (self.interval(a, row), self.interval(b, row).excluding(.zero))
       push(a, row, .numbers(interval * y))
+      quotients[before.quotientKey(a, b, row)] = interval
       let isRest = !x.contains(.zero) || !interval.contains(.zero)
       push(b, row, .numbers((isRest ? x.divided(by: interval) : .everything).excluding(.zero)))
     case .magnitude(let part):

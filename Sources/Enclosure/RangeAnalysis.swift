@@ -115,6 +115,7 @@ private final class Words {
   private let ground: Ground
   private let isWhole: Bool
   private var sentences: [IndicatorID: LoweredPoints] = [:]
+  private var contexts: [Rational?: LoweringContext] = [:]
   private var readable: [FormulaID: Bool] = [:]
 
   init(_ template: Template, isWhole: Bool) {
@@ -139,10 +140,16 @@ private final class Words {
   /// The node of a measure; nil where it rests on what was reported.
   func node(_ measure: Measure, points: Rational?) -> NodeID? {
     guard isWhole || isReadable(measure) else { return nil }
-    return ask { lowering in
-      let context = lowering.anywhere(points: points)
-      return lowering.lower(measure, context)
-    }
+    let context = context(points)
+    return ask { $0.lower(measure, context) }
+  }
+
+  /// Where an expression stands that is looked at by itself.
+  private func context(_ points: Rational?) -> LoweringContext {
+    if let known = contexts[points] { return known }
+    let context = ask { $0.anywhere(points: points) }
+    contexts[points] = context
+    return context
   }
 
   /// What a sentence comes to; nil where it rests on what was reported.

@@ -6,9 +6,9 @@ import Source
 /// Proves what can be proved of a checked template, and shows a form that breaks it where it does not hold.
 ///
 /// A finding that speaks of a form has been confirmed by the evaluator on that form. What can neither be proved
-/// nor broken is said once, as a note.
-package func prove(_ template: Template) -> [Diagnostic] {
-  let analysis = RangeAnalysis(template)
+/// nor broken is said once, as a note. What the checker found of its ranges is not sought again.
+package func prove(_ template: Template, _ known: RangeAnalysis? = nil) -> [Diagnostic] {
+  let analysis = known ?? RangeAnalysis(template)
   var diagnostics: [Diagnostic] = []
   diagnostics += proveScores(template, analysis)
   let blocks = template.tierBlocks(analysis)
