@@ -8,19 +8,20 @@ import Values
 /// An enclosure is sound: no form that is read and scored leaves it.
 package struct RangeAnalysis {
   private let words: Words
+  private let way: Way
   /// What is known here; nil where the conditions passed on the way contradict each other.
-  private let knowledge: Knowledge?
+  private var knowledge: Knowledge? { way.knowledge(words) }
 
   /// Knows the declared ranges and nothing else. Of a template that is not whole, what rests on what was reported is
   /// left open.
   package init(_ template: Template, isWhole: Bool = true) {
     let words = Words(template, isWhole: isWhole)
-    self.init(words, words.root)
+    self.init(words, words.start)
   }
 
-  private init(_ words: Words, _ knowledge: Knowledge?) {
+  private init(_ words: Words, _ way: Way) {
     self.words = words
-    self.knowledge = knowledge
+    self.way = way
   }
 
   /// The template whose measures are enclosed.
@@ -64,12 +65,11 @@ package struct RangeAnalysis {
   package func excluding(_ condition: Measure?) -> RangeAnalysis { following(condition, holds: false) }
 
   private func following(_ condition: Measure?, holds: Bool) -> RangeAnalysis {
-    guard let knowledge, let condition, let node = words.node(condition, points: nil) else { return self }
-    return RangeAnalysis(words, knowledge.assuming(node, knowledge.place(node), holds))
+    condition.map { RangeAnalysis(words, Way(way, $0, holds: holds)) } ?? self
   }
 
   /// What is known of other records: what is assumed here is of the record at hand.
-  package var ofOthers: RangeAnalysis { RangeAnalysis(words, words.root) }
+  package var ofOthers: RangeAnalysis { RangeAnalysis(words, words.start) }
 
   // MARK: sentences
 
@@ -108,10 +108,46 @@ package struct RangeAnalysis {
   }
 }
 
+/// The conditions passed on the way. What follows from them is worked out when it is first asked for.
+private final class Way {
+  private let before: Way?
+  private let condition: Measure?
+  private let holds: Bool
+  private var found: Knowledge??
+
+  /// Where no condition was passed.
+  init(_ root: Knowledge) {
+    (before, condition, holds) = (nil, nil, true)
+    found = root
+  }
+
+  init(_ before: Way, _ condition: Measure, holds: Bool) {
+    (self.before, self.condition, self.holds) = (before, condition, holds)
+  }
+
+  func knowledge(_ words: Words) -> Knowledge? {
+    if let found { return found }
+    // From the first condition that was not asked for yet to the last: there may be very many.
+    var open = [self]
+    while let before = open.last?.before, before.found == nil { open.append(before) }
+    for way in open.reversed() {
+      way.found = .some(way.before?.found.flatMap { way.following($0, words) })
+    }
+    return found ?? nil
+  }
+
+  private func following(_ knowledge: Knowledge?, _ words: Words) -> Knowledge? {
+    guard let knowledge, let condition, let node = words.node(condition, points: nil) else {
+      return knowledge
+    }
+    return knowledge.assuming(node, knowledge.place(node), holds)
+  }
+}
+
 /// The nodes of what was asked of a template so far.
 private final class Words {
   let template: Template
-  let root: Knowledge
+  let start: Way
   private let ground: Ground
   private let isWhole: Bool
   private var sentences: [IndicatorID: LoweredPoints] = [:]
@@ -122,7 +158,7 @@ private final class Words {
     self.template = template
     self.isWhole = isWhole
     ground = Ground(NodeStore(template), work: Enclosures.work(0))
-    root = Knowledge(ground)
+    start = Way(Knowledge(ground))
     if isWhole { ask { lowering in for id in template.cohortOrder { _ = lowering.question(id) } } }
   }
 

@@ -28,6 +28,9 @@ package struct Graph: Sendable {
   private struct Word: Hashable {
     let operation: Operation
     let type: ValueType
+
+    // Few operations are the same for values of different types.
+    func hash(into hasher: inout Hasher) { hasher.combine(operation) }
   }
 
   /// The node that computes an operation; the words are kept where it is new.
