@@ -233,31 +233,7 @@ final class Ground {
   }
 
   /// All that a declaration allows a slot to say.
-  private func anything(_ id: SlotID) -> CellRange {
-    let values: ValueSet
-    switch plan[id].subject {
-    case .input, .column: values = plan.facts.declaration(of: plan[id]).map { declared($0) } ?? .nothing
-    case .score, .claim, .totalClaim: values = .numbers(.everything)
-    case .points(let indicator):
-      values = plan.adjustable(indicator).map { .numbers(Interval($0)) } ?? .nothing
-    // Nothing said is the same as 否.
-    case .exemption, .answerExemption: values = .truths(.yes)
-    case .answer: values = .truths(.either)
-    }
-    return CellRange(values: values, mayBeAbsent: true)
-  }
-
-  private func declared(_ input: Input) -> ValueSet {
-    switch input.type {
-    case .number:
-      return .numbers(input.wholeUnit.map { input.assumedInterval.snapped(to: $0) } ?? input.assumedInterval)
-    case .date: return .days(input.assumedInterval)
-    case .level(let set):
-      let all = 0..<plan.facts.levelCounts[set.index]
-      return .levels(set, Set(all.filter { input.bounds.contains(.level(set, $0)) }))
-    case .truth, .text, .target, .figure, .reported: return plan.everything(of: input.type)
-    }
-  }
+  private func anything(_ id: SlotID) -> CellRange { plan.declaration(of: id).anything }
 }
 
 extension Input {

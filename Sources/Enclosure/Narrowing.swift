@@ -146,7 +146,7 @@ struct Narrowing {
   /// A slot is given, with one of these values.
   private mutating func give(_ slot: SlotID, _ row: Int, _ old: CellRange, _ values: ValueSet) {
     var given = old.values.intersection(values)
-    if let unit = plan.facts.declaration(of: plan[slot])?.wholeUnit {
+    if let unit = plan.declaration(of: slot).wholeUnit {
       switch given {
       case .numbers(let interval): given = .numbers(interval.snapped(to: unit))
       case .days(let interval): given = .days(interval.snapped(to: unit))

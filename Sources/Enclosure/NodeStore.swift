@@ -12,6 +12,15 @@ final class NodeStore {
   private let growing: Growing?
   private let known: [CohortID: CohortQuestion]
   private let points: [ClosedRange<Rational>?]
+  private var declarations: [Declaration?] = []
+
+  /// What the declaration of a slot allows.
+  struct Declaration {
+    /// All that it may say.
+    let anything: CellRange
+    /// The size of its unit where it is counted in whole units.
+    let wholeUnit: Rational?
+  }
 
   /// What makes further nodes.
   private final class Growing {
@@ -58,8 +67,40 @@ final class NodeStore {
 
   func question(_ id: CohortID) -> CohortQuestion? { (growing?.lowering.questions ?? known)[id] }
 
-  /// The points that a form may set for an indicator; nil where the template fixes them.
-  func adjustable(_ id: IndicatorID) -> ClosedRange<Rational>? { points[id.index] }
+  /// What the declaration of a slot allows.
+  func declaration(of id: SlotID) -> Declaration {
+    while declarations.count <= id.index { declarations.append(nil) }
+    if let known = declarations[id.index] { return known }
+    let input = facts.declaration(of: self[id])
+    let made = Declaration(anything: anything(id, input), wholeUnit: input?.wholeUnit)
+    declarations[id.index] = made
+    return made
+  }
+
+  private func anything(_ id: SlotID, _ input: Input?) -> CellRange {
+    let values: ValueSet
+    switch self[id].subject {
+    case .input, .column: values = input.map { declared($0) } ?? .nothing
+    case .score, .claim, .totalClaim: values = .numbers(.everything)
+    case .points(let id): values = points[id.index].map { .numbers(Interval($0)) } ?? .nothing
+    // Nothing said is the same as 否.
+    case .exemption, .answerExemption: values = .truths(.yes)
+    case .answer: values = .truths(.either)
+    }
+    return CellRange(values: values, mayBeAbsent: true)
+  }
+
+  private func declared(_ input: Input) -> ValueSet {
+    switch input.type {
+    case .number:
+      return .numbers(input.wholeUnit.map { input.assumedInterval.snapped(to: $0) } ?? input.assumedInterval)
+    case .date: return .days(input.assumedInterval)
+    case .level(let set):
+      let all = 0..<facts.levelCounts[set.index]
+      return .levels(set, Set(all.filter { input.bounds.contains(.level(set, $0)) }))
+    case .truth, .text, .target, .figure, .reported: return everything(of: input.type)
+    }
+  }
 
   /// Every value of a type.
   func everything(of type: ValueType) -> ValueSet {

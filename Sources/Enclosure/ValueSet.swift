@@ -17,7 +17,7 @@ package enum ValueSet: Sendable, Equatable {
   /// Texts; nil is any.
   case texts(Set<String>?)
   /// What a target text says; nil is anything.
-  case target(TargetText?)
+  indirect case target(TargetText?)
   /// A figure or day of a text: one that is known, or any, perhaps none below zero.
   case figure(Value)
   /// Any figure or day of a text.

@@ -53,10 +53,10 @@ package enum Value: Sendable, Hashable {
   case text(String)
   /// A level, by its index in its set, the best first.
   case level(LevelSetID, Int)
-  /// What a target text says.
-  case target(TargetText)
+  /// What a target text says; kept apart, as a figure is, for values are copied often.
+  indirect case target(TargetText)
   /// A figure in the unit it was written in.
-  case figure(Figure)
+  indirect case figure(Figure)
 }
 
 /// A number in the unit it was written in; without a unit it takes that of the figure beside it.
