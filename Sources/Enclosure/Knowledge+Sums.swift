@@ -9,16 +9,21 @@ extension Knowledge {
     ground.dependencies[a.index].intersects(ground.dependencies[b.index])
   }
 
+  /// Whether two of several nodes do.
+  private func shareFigures(_ parts: [NodeID]) -> Bool {
+    if parts.count == 2 { return sharesFigures(parts[0], parts[1]) }
+    var seen = BitSet()
+    for part in parts {
+      if ground.dependencies[part.index].intersects(seen) { return true }
+      seen.formUnion(ground.dependencies[part.index])
+    }
+    return false
+  }
+
   /// The interval of a sum, narrower where its operands share figures.
   func narrowed(_ plain: Interval, _ key: NodeKey, sharing parts: [NodeID]) -> Interval {
     if plain.isEmpty || plain.onlyValue != nil { return plain }
-    var seen = BitSet()
-    var isShared = false
-    for part in parts {
-      if ground.dependencies[part.index].intersects(seen) { isShared = true }
-      seen.formUnion(ground.dependencies[part.index])
-    }
-    return isShared ? plain.intersection(enclosed(linearForm(key.node, key.row))) : plain
+    return shareFigures(parts) ? plain.intersection(enclosed(linearForm(key.node, key.row))) : plain
   }
 
   /// Every value of a sum of parts.

@@ -65,9 +65,12 @@ final class Knowledge {
         return key.node.index < byNode.count ? byNode[key.node.index] : nil
       }
       set {
-        guard isDense else { return byKey[key] = newValue }
-        while byNode.count <= key.node.index { byNode.append(nil) }
-        byNode[key.node.index] = newValue
+        if isDense {
+          while byNode.count <= key.node.index { byNode.append(nil) }
+          byNode[key.node.index] = newValue
+        } else {
+          byKey[key] = newValue
+        }
       }
     }
   }

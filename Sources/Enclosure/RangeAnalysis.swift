@@ -32,6 +32,8 @@ package struct RangeAnalysis {
   /// An interval that holds every value of the measure, for an indicator with these full points; points that are not
   /// one number may be any. Days count as their number.
   package func interval(of measure: Measure, full: Interval = .fromZero) -> Interval {
+    // A number that is written is asked for most often.
+    if let number = measure.writtenNumber { return .point(number) }
     guard let knowledge else { return .empty }
     guard let node = words.node(measure, points: full.onlyValue) else { return .everything }
     let range = knowledge.range(node)

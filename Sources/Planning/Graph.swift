@@ -19,6 +19,9 @@ package struct Graph: Sendable {
   /// An empty graph.
   package init() {}
 
+  /// Makes room for so many nodes.
+  mutating func reserve(_ count: Int) { nodeNumbers.reserveCapacity(count) }
+
   /// A node by its number.
   package subscript(_ id: NodeID) -> Node { nodes[id.index] }
   /// A slot by its number.

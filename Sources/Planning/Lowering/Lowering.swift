@@ -19,7 +19,10 @@ package struct Lowering: Sendable {
   var gradePlan: GradePlan?
 
   /// Nothing lowered yet: whoever asks for one part of a template pays for no other.
-  package init(_ template: Template) { self.template = template }
+  package init(_ template: Template) {
+    self.template = template
+    graph.reserve(4 * (template.inputs.count + template.formulas.count) + 10 * template.indicators.count)
+  }
 
   /// The whole plan.
   package mutating func plan() -> Plan {
