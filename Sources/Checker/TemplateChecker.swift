@@ -157,8 +157,9 @@ struct TemplateChecker {
     let isWhole = isSoundInParts && brokenIndicators.isEmpty
     let bounded = isWhole ? template : leavingOutBoundless(template)
     let known = isWhole ? template : bounded.leavingOut(rulesOf: brokenIndicators)
-    let analysis = RangeAnalysis(known, isWhole: isWhole)
-    if isWhole { self.analysis = analysis }
+    let isRead = isWhole && tree.isComplete
+    let analysis = RangeAnalysis(known, isWhole: isRead)
+    if isRead { self.analysis = analysis }
     diagnostics.append(contentsOf: findUnsettledDivisions(known, analysis))
     diagnostics.append(contentsOf: findUnsettledOptionals(known))
     diagnostics.append(contentsOf: findScoresBeyondPoints(known, analysis))
