@@ -37,7 +37,7 @@ let package = Package(
     module(
       "Prover", ["TargetTexts", "Source", "Values", "Program", "Enclosure", "Checker", "Runtime"]),
     module("Runtime", ["TargetTexts", "Source", "Values", "Program", "Planning", "Enclosure"]),
-    module("DataFiles", ["TargetTexts", "Source", "Values", "Program"]),
+    module("DataFiles", ["TargetTexts", "Source", "Values", "Program", "Planning"]),
     module("Audit", ["TargetTexts", "Source", "Values", "Program", "Runtime"]),
     module(
       "Reports",
@@ -53,8 +53,14 @@ let package = Package(
         "DataFiles",
       ]),
     module(
+      "Streaming",
+      ["Source", "Values", "Program", "Planning", "Runtime", "DataFiles", "Reports", "Driver"]),
+    module(
       "CommandLineTool",
-      ["DiagnosticPages", "Source", "Program", "Planning", "Runtime", "Audit", "Reports", "Driver"]),
+      [
+        "DiagnosticPages", "Source", "Values", "Program", "Planning", "Runtime", "Audit", "Reports", "Driver",
+        "Streaming",
+      ]),
     .executableTarget(name: "heng", dependencies: ["CommandLineTool"], swiftSettings: strict),
     .executableTarget(
       name: "Fuzz",
@@ -80,6 +86,11 @@ let package = Package(
         "Reports",
       ]),
     tests("DiagnosticPagesTests", ["DiagnosticPages", "Driver", "Reports", "Source", "TestSupport"]),
+    tests(
+      "StreamingTests",
+      [
+        "TestSupport", "Streaming", "Source", "Values", "Program", "Planning", "Runtime", "DataFiles", "Reports", "Driver",
+      ]),
     tests("ReportsTests", ["Reports", "DataFiles", "Source", "Values", "Program", "Runtime"]),
     tests(
       "DataFilesTests",
@@ -122,7 +133,7 @@ let package = Package(
     tests(
       "RuntimeTests",
       [
-        "TestSupport", "TargetTexts", "Source", "Values", "Syntax", "Program", "Parser", "Checker", "Prover",
+        "TestSupport", "TargetTexts", "Source", "Values", "Syntax", "Program", "Planning", "Parser", "Checker", "Prover",
         "DataFiles", "Runtime", "Audit", "Reports",
       ]),
   ]

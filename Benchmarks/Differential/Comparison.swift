@@ -15,6 +15,9 @@ struct Verdict {
   var dataErrors: [String] = []
   /// Whether numbers were too large to be computed twice.
   var isTooLarge = false
+  /// Forms that were computed in columns as well, and forms of such blocks that the columns left out.
+  var formsInColumns = 0
+  var formsLeft = 0
   var differences: [String] = []
   /// What each form came to.
   var totals: [Mark] = []
@@ -73,10 +76,9 @@ struct Comparison {
     let data = reading.forms.map { FormData($0, for: plan) }
     let cohort = CohortAnswers(of: data, by: plan, template: checked, doubt: reading.doubt)
     let marker = Marker(template, sheets)
-    for (form, cells) in data.enumerated() {
-      let values = evaluate(plan, cells, in: cohort)
-      compare(form, marker, values, plan, checked, &verdict)
-    }
+    let values = data.map { evaluate(plan, $0, in: cohort) }
+    for (form, values) in values.enumerated() { compare(form, marker, values, plan, checked, &verdict) }
+    compareColumns(data, values, plan, cohort, &verdict)
     let together = Cohort(of: reading.forms, by: checked, doubt: reading.doubt)
     let evaluator = Evaluator(checked)
     for (form, read) in reading.forms.enumerated() {
@@ -88,6 +90,28 @@ struct Comparison {
       verdict.differences = []
     }
     return verdict
+  }
+
+  /// Holds the values of all nodes in a block of forms against those of each form by itself.
+  private func compareColumns(
+    _ data: [FormData], _ values: [PlanValues], _ plan: Plan, _ cohort: CohortAnswers, _ verdict: inout Verdict
+  ) {
+    guard ColumnPlan.canRun(plan) else { return }
+    let all = plan.nodes.indices.map { NodeID($0) }
+    let program = ColumnPlan(plan, asking: all)
+    let block = evaluate(program, FormBlock(data, for: plan), in: cohort)
+    for form in data.indices {
+      if block.isLeft(form) {
+        verdict.formsLeft += 1
+        continue
+      }
+      verdict.formsInColumns += 1
+      for node in all where block.value(node, form) != values[form][node] {
+        verdict.differences.append(
+          "\(sheets[form].name) node \(node.index): \(values[form][node]) alone, \(block.value(node, form).map { "\($0)" } ?? "left") in columns")
+        break
+      }
+    }
   }
 
   private func compare(

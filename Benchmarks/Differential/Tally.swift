@@ -18,6 +18,8 @@ struct Tally: Sendable {
   var forms = 0
   var compared = 0
   var tooLarge = 0
+  var inColumns = 0
+  var leftByColumns = 0
   var refusals: [String: Int] = [:]
   var dataErrors: [String: Int] = [:]
   var constructs: [String: Count] = [:]
@@ -42,6 +44,8 @@ struct Tally: Sendable {
       let comparison = Comparison(template: template, sheets: sheets, isCSV: maker.chance(40))
       let verdict = comparison.run(checked)
       forms += sheets.count
+      inColumns += verdict.formsInColumns
+      leftByColumns += verdict.formsLeft
       for code in Set(verdict.dataErrors) { dataErrors[code, default: 0] += 1 }
       if verdict.isTooLarge {
         tooLarge += sheets.count
@@ -93,6 +97,8 @@ struct Tally: Sendable {
     forms += other.forms
     compared += other.compared
     tooLarge += other.tooLarge
+    inColumns += other.inColumns
+    leftByColumns += other.leftByColumns
     refusals.merge(other.refusals, uniquingKeysWith: +)
     dataErrors.merge(other.dataErrors, uniquingKeysWith: +)
     for (use, count) in other.constructs {
@@ -123,7 +129,8 @@ struct Tally: Sendable {
     lines.append("errors in data: \(list(dataErrors))")
     lines.append(
       "\(templates) templates, \(accepted) accepted (\(accepted * 100 / max(1, templates)) %); "
-        + "\(compared) forms compared, \(tooLarge) left out for large numbers; \(findings.count) differences")
+        + "\(compared) forms compared, \(tooLarge) left out for large numbers, "
+        + "\(inColumns) in columns as well (\(leftByColumns) left by them); \(findings.count) differences")
     return lines.joined(separator: "\n")
   }
 }

@@ -27,6 +27,12 @@ struct Arguments {
   var explainedCode: String?
   /// The stage of a template that is printed instead of a report.
   var dumped: DumpStage?
+  /// How many threads work on many forms; nil is one for each processor.
+  var jobs: Int?
+  /// The file that all findings are written to.
+  var findings: String?
+  /// How many findings are told of many forms.
+  var mostFindings: Int?
   var wantsHelp = false
   var wantsVersion = false
 }
@@ -134,6 +140,21 @@ private struct ArgumentReader {
         $0.encoding = TextEncoding(rawValue: $1.lowercased())
         return $0.encoding != nil
       }
+    case "--jobs":
+      return take(name, inline) {
+        $0.jobs = Int($1).flatMap { (1...256).contains($0) ? $0 : nil }
+        return $0.jobs != nil
+      }
+    case "--findings":
+      return take(name, inline) {
+        $0.findings = $1
+        return FindingRows(for: $1, $0.language) != nil
+      }
+    case "--limit-findings":
+      return take(name, inline) {
+        $0.mostFindings = Int($1).flatMap { $0 >= 0 ? $0 : nil }
+        return $0.mostFindings != nil
+      }
     case "--form":
       return take(name, inline) {
         $0.form = $1
@@ -142,7 +163,8 @@ private struct ArgumentReader {
     default:
       let known = [
         "--help", "--version", "--strict", "--lang", "--format", "--output", "--form", "--fix", "--proofs",
-        "--explain", "--dump", "--encoding",
+        "--explain", "--dump", "--encoding", "--jobs", "--findings",
+        "--limit-findings",
       ]
       return UsageProblem(.unknownOption(name, near: nearestName(to: name, among: known)), result)
     }

@@ -66,11 +66,15 @@ private func chineseHelp(_ command: Arguments.Command?) -> String {
 
     选项：
       --form 名称                       只报这一份；其余的仍算在全体里
-      --format text|markdown|json|csv|sarif   默认 text
+      --format text|markdown|json|csv|sarif   默认 text；成批计分用 csv，一份一行，边读边算边写
+      --jobs 个数                       同时用几个线程；不写时每个处理器一个，结果都一样
+      --findings 文件                   把全部问题写进一个文件：.csv 是表，.jsonl 是一行一条
+      --limit-findings 个数             最多列出几条问题；成批计分时不写是 1000
       --strict   --lang zh|en   -o 文件
 
     例：
       heng score Examples/晋中项目2020/模板.heng Examples/晋中项目2020/02.json
+      heng score Examples/晋中项目2020/模板.heng Examples/晋中项目2020/三份表单.csv --format csv -o 得分.csv --findings 问题.csv
 
     """
   case .explain?:
@@ -161,11 +165,16 @@ private func englishHelp(_ command: Arguments.Command?) -> String {
 
     Options:
       --form NAME                       report this one; the others still count among all forms
-      --format text|markdown|json|csv|sarif   text unless said otherwise
+      --format text|markdown|json|csv|sarif   text unless said otherwise; csv for many forms: one in a row, read,
+                                        scored and written as it goes
+      --jobs COUNT                      threads; one for each processor unless said, with the same results
+      --findings FILE                   all findings in a file: a table (.csv) or one in a line (.jsonl)
+      --limit-findings COUNT            list so many findings at most; 1000 of many forms unless said
       --strict   --lang zh|en   -o FILE
 
-    Example:
+    Examples:
       heng score Examples/晋中项目2020/模板.heng Examples/晋中项目2020/02.json --lang en
+      heng score Examples/晋中项目2020/模板.heng Examples/晋中项目2020/三份表单.csv --format csv -o scores.csv --lang en
 
     """
   case .explain?:

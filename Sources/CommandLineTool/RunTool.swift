@@ -47,10 +47,18 @@ private func run(_ arguments: Arguments) -> ExitCode {
   if arguments.operands.filter({ $0 == "-" }).count > 1 { return refuse(.inputTwice, arguments) }
   if arguments.form != nil, arguments.command == .check { return refuse(.formNotForCheck, arguments) }
   if arguments.command != nil, arguments.command != .check {
-    if arguments.fixes { return refuse(.onlyForCheck("--fix"), arguments) }
-    if arguments.showsProofs { return refuse(.onlyForCheck("--proofs"), arguments) }
-    if arguments.explainedCode != nil { return refuse(.onlyForCheck("--explain"), arguments) }
-    if arguments.dumped != nil { return refuse(.onlyForCheck("--dump"), arguments) }
+    if arguments.fixes { return refuse(.onlyFor(.check, "--fix"), arguments) }
+    if arguments.showsProofs { return refuse(.onlyFor(.check, "--proofs"), arguments) }
+    if arguments.explainedCode != nil { return refuse(.onlyFor(.check, "--explain"), arguments) }
+    if arguments.dumped != nil { return refuse(.onlyFor(.check, "--dump"), arguments) }
+  }
+  if arguments.command != .score {
+    if arguments.findings != nil { return refuse(.onlyFor(.score, "--findings"), arguments) }
+    if arguments.jobs != nil { return refuse(.onlyFor(.score, "--jobs"), arguments) }
+    if arguments.mostFindings != nil { return refuse(.onlyFor(.score, "--limit-findings"), arguments) }
+  }
+  if let path = arguments.findings, arguments.operands.contains(where: { isSameFile($0, path) }) {
+    return refuse(.outputIsInput(path), arguments)
   }
   if let output = arguments.output, arguments.operands.contains(where: { isSameFile($0, output) }) {
     return refuse(.outputIsInput(output), arguments)
@@ -69,6 +77,7 @@ private func run(_ arguments: Arguments) -> ExitCode {
 private func runScore(_ arguments: Arguments) -> ExitCode {
   guard arguments.operands.count >= 2 else { return refuse(.tooFewFiles(.score), arguments) }
   return withTemplate(arguments) { template in
+    if let code = runScoreStream(arguments, template) { return code }
     // A table and a list of findings show no steps.
     let explained = arguments.format != .csv && arguments.format != .sarif
     var run = scoreForms(
@@ -79,8 +88,10 @@ private func runScore(_ arguments: Arguments) -> ExitCode {
       }
       run.summaries = []
     }
-    show(run.diagnostics + run.evaluations.flatMap(\.findings), arguments)
+    let found = run.diagnostics + run.evaluations.flatMap(\.findings)
+    show(Array(found.prefix(arguments.mostFindings ?? .max)), arguments)
     guard run.filesRead > 0 else { return .noFile }
+    if case let code = keepFindings(found, arguments), code != .fine { return code }
     let report = renderScores(
       run.evaluations, summaries: run.summaries, findings: run.diagnostics,
       tellsFindings: arguments.writesFile, template: template,

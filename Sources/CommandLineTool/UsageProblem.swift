@@ -30,7 +30,7 @@ enum UsageMessage: DiagnosticMessage {
   case formNotForCheck
   case outputIsInput(String)
   case unknownCode(String, near: String?)
-  case onlyForCheck(String)
+  case onlyFor(Arguments.Command, String)
   case explainAlone
   case dumpAlone
   case fixToOneOutput
@@ -56,7 +56,7 @@ enum UsageMessage: DiagnosticMessage {
     case .formNotForCheck: "H9114"
     case .outputIsInput: "H9115"
     case .unknownCode: "H9116"
-    case .onlyForCheck: "H9117"
+    case .onlyFor: "H9117"
     case .explainAlone: "H9118"
     case .dumpAlone: "H9121"
     case .fixToOneOutput: "H9119"
@@ -117,8 +117,9 @@ enum UsageMessage: DiagnosticMessage {
       MessageText(
         "没有编号 “\(code)”", why: "编号是 H 和四位数字，写在每条消息的开头",
         remedy: near.map { "是不是 \($0)？" } ?? "照消息里的编号写，如 heng check --explain H2074")
-    case .onlyForCheck(let option):
-      MessageText("只有 check 用 \(option)", why: "它说的是模板的检查", remedy: "改用 heng check \(option)")
+    case .onlyFor(let command, let option):
+      MessageText(
+        "只有 \(command) 用 \(option)", why: "别的命令没有它说的事", remedy: "改用 heng \(command) \(option)，或去掉它")
     case .explainAlone:
       MessageText(
         "--explain 单独使用", why: "它说明一个编号，不检查文件，也不改文件", remedy: "写成 heng check --explain H2074")
@@ -205,9 +206,10 @@ enum UsageMessage: DiagnosticMessage {
       MessageText(
         "there is no code `\(code)`", why: "a code is H and four digits, at the head of every message",
         remedy: near.map { "did you mean \($0)?" } ?? "write for instance heng check --explain H2074")
-    case .onlyForCheck(let option):
+    case .onlyFor(let command, let option):
       MessageText(
-        "\(option) is for check", why: "it speaks of checking templates", remedy: "use heng check \(option)")
+        "\(option) is for \(command)", why: "no other command does what it speaks of",
+        remedy: "use heng \(command) \(option), or leave it out")
     case .explainAlone:
       MessageText(
         "--explain stands alone", why: "it explains one code and neither checks nor changes files",

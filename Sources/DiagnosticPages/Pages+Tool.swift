@@ -227,11 +227,11 @@ extension DiagnosticPage {
     DiagnosticPage(
       "H9117",
       zh: Words(
-        "只有 check 用这个选项",
-        "--fix 和 --explain 说的是模板的检查。"),
+        "别的命令的选项",
+        "--fix、--proofs、--explain、--dump 说的是模板的检查，只有 check 用；--jobs、--findings、--limit-findings 说的是成批计分，只有 score 用。"),
       en: Words(
-        "an option of check",
-        "--fix and --explain speak of checking templates.")
+        "an option of another command",
+        "--fix, --proofs, --explain and --dump speak of checking templates and are for check; --jobs, --findings and --limit-findings speak of scoring many forms and are for score.")
     ),
     DiagnosticPage(
       "H9118",

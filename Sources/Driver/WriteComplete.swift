@@ -9,26 +9,82 @@ import Source
 #endif
 
 /// Writes a file so that it is complete or absent, whenever the program ends.
+package func writeComplete(_ bytes: [UInt8], to path: String) throws(FileProblem) {
+  let file = try GrowingFile(path)
+  try file.append(bytes)
+  try file.finish()
+}
+
+/// A file that is written piece by piece and is complete or absent, whenever the program ends.
 ///
 /// A file that is replaced keeps its permissions, a link keeps pointing where it points, and what may not be
 /// written is not replaced either.
-package func writeComplete(_ bytes: [UInt8], to path: String) throws(FileProblem) {
-  let target = linkTarget(path)
-  var status = stat()
-  let exists = stat(target, &status) == 0
-  if exists, status.st_mode & S_IFMT != S_IFREG {
-    guard status.st_mode & S_IFMT != S_IFDIR else { throw FileProblem(message: .isDirectory(path)) }
-    // /dev/stdout or a pipe: nothing can be renamed onto it.
-    return try writeInPlace(bytes, to: target, naming: path)
+package final class GrowingFile {
+  private let path: String
+  private let target: String
+  private let descriptor: Int32
+  /// The new file that will take the target's place; nil where the target is written itself: nothing can be renamed
+  /// onto /dev/stdout or a pipe.
+  private let file: NewFile?
+  private let temporary: String
+  private var isFinished = false
+
+  /// Opens a file, or refuses what cannot be written.
+  package init(_ path: String) throws(FileProblem) {
+    self.path = path
+    let target = linkTarget(path)
+    self.target = target
+    var status = stat()
+    let exists = stat(target, &status) == 0
+    // The name does not grow with the target's, and nobody can plant a link under a name that is not known.
+    temporary = folder(of: target) + "/.heng-" + String(UInt64.random(in: 0...UInt64.max), radix: 36)
+    if exists, status.st_mode & S_IFMT != S_IFREG {
+      guard status.st_mode & S_IFMT != S_IFDIR else { throw FileProblem(message: .isDirectory(path)) }
+      file = nil
+      descriptor = open(target, O_WRONLY)
+      guard descriptor >= 0 else { throw FileProblem(message: .notWritable(path, systemReason(errno))) }
+      return
+    }
+    // Renaming would replace a file that its owner has closed; nobody's write bit stops whoever runs as root.
+    guard !exists || (access(target, W_OK) == 0 && status.st_mode & 0o222 != 0) else {
+      throw FileProblem(message: .notWritable(path, .forbidden))
+    }
+    do throws(SystemFailure) {
+      let new = try NewFile(in: folder(of: target), or: temporary)
+      (file, descriptor) = (new, new.descriptor)
+      if exists, fchmod(descriptor, status.st_mode & 0o7777) != 0 { throw SystemFailure() }
+    } catch {
+      throw FileProblem(message: .notWritable(path, error.reason))
+    }
   }
-  // Renaming would replace a file that its owner has closed; nobody's write bit stops whoever runs as root.
-  guard !exists || (access(target, W_OK) == 0 && status.st_mode & 0o222 != 0) else {
-    throw FileProblem(message: .notWritable(path, .forbidden))
+
+  /// Writes some more.
+  package func append(_ bytes: [UInt8]) throws(FileProblem) {
+    guard writeAll(bytes, to: descriptor) else {
+      throw FileProblem(message: .notWritable(path, systemReason(errno)))
+    }
   }
-  do throws(SystemFailure) {
-    try replace(target, by: bytes, mode: exists ? status.st_mode & 0o7777 : nil)
-  } catch {
-    throw FileProblem(message: .notWritable(path, error.reason))
+
+  /// Puts the whole file in its place.
+  package func finish() throws(FileProblem) {
+    do throws(SystemFailure) {
+      try file?.name(temporary)
+      guard close(descriptor) == 0 else { throw SystemFailure() }
+      isFinished = true
+      guard file == nil || rename(temporary, target) == 0 else {
+        let failure = SystemFailure()
+        unlink(temporary)
+        throw failure
+      }
+    } catch {
+      throw FileProblem(message: .notWritable(path, error.reason))
+    }
+  }
+
+  deinit {
+    if isFinished { return }
+    close(descriptor)
+    if file != nil { unlink(temporary) }
   }
 }
 
@@ -40,26 +96,8 @@ private struct SystemFailure: Error {
   init() { reason = systemReason(errno) }
 }
 
-/// `mode` is that of the file that is replaced; nil for a new one.
-private func replace(_ target: String, by bytes: [UInt8], mode: mode_t?) throws(SystemFailure) {
-  let folder = folder(of: target)
-  // The name does not grow with the target's, and nobody can plant a link under a name that is not known.
-  let temporary = folder + "/.heng-" + String(UInt64.random(in: 0...UInt64.max), radix: 36)
-  let file = try NewFile(in: folder, or: temporary)
-  do throws(SystemFailure) {
-    if let mode, fchmod(file.descriptor, mode) != 0 { throw SystemFailure() }
-    guard writeAll(bytes, to: file.descriptor) else { throw SystemFailure() }
-    try file.name(temporary)
-    guard close(file.descriptor) == 0, rename(temporary, target) == 0 else { throw SystemFailure() }
-  } catch {
-    close(file.descriptor)
-    unlink(temporary)
-    throw error
-  }
-}
-
 /// A file that is being written.
-private struct NewFile {
+private struct NewFile: Sendable {
   let descriptor: Int32
   /// Whether it has no name yet: it is gone when the program is.
   private let isNameless: Bool
@@ -110,13 +148,4 @@ private func linkTarget(_ path: String) -> String {
     path = link.hasPrefix("/") ? link : folder(of: path) + "/" + link
   }
   return path
-}
-
-private func writeInPlace(_ bytes: [UInt8], to path: String, naming name: String) throws(FileProblem) {
-  let descriptor = open(path, O_WRONLY)
-  guard descriptor >= 0 else { throw FileProblem(message: .notWritable(name, systemReason(errno))) }
-  let written = writeAll(bytes, to: descriptor)
-  guard close(descriptor) == 0, written else {
-    throw FileProblem(message: .notWritable(name, systemReason(errno)))
-  }
 }

@@ -153,7 +153,7 @@ extension Absence {
 }
 
 /// What a node comes to.
-package enum NodeValue: Sendable {
+package enum NodeValue: Sendable, Hashable {
   /// A value.
   case value(Value)
   /// None, and why.

@@ -55,6 +55,9 @@ package struct FormData: Sendable {
     for slot in graph.slots.dropFirst(cells.count) { cells.append(Cell(form, slot.subject)) }
   }
 
+  /// Says something else in a slot of the form.
+  package mutating func set(_ id: SlotID, _ cell: Cell) { cells[id.index] = cell }
+
   /// What a slot says, at a row where it belongs to rows.
   package func cell(_ slot: Slot, _ id: SlotID, row: Int) -> Cell {
     if case .column(let table, let column) = slot.subject { return tables[table.index].cells[row][column] }

@@ -58,7 +58,7 @@ package struct Graph: Sendable {
   }
 
   /// The slot for a subject that has one already.
-  func known(_ subject: Subject) -> SlotID? { slotNumbers[subject] }
+  package func known(_ subject: Subject) -> SlotID? { slotNumbers[subject] }
 
   /// Where a node has a value: at the rows that one of its operands belongs to, else once for the form.
   private func frame(of operation: Operation) -> Frame {

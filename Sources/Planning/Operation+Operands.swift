@@ -40,7 +40,8 @@ extension Operation {
       [node] + [bounds.low, bounds.high, bounds.lowWaiver, bounds.highWaiver].compactMap { $0 }
     case .judged(_, let bounds): [bounds.points, bounds.low, bounds.high]
     case .settled(let node, let settlement): [node] + settlement.values
-    case .addsUp(let members, _, _), .combined(let members, _), .released(let members): members.nodes
+    case .addsUp(let members, _, _), .released(let members): members.nodes
+    case .combined(let members, let combination): members.nodes + [combination.stands].compactMap { $0 }
     case .composed(let members, _, _, _): members.flatMap(\.nodes)
     }
   }

@@ -21,6 +21,19 @@ indirect enum JSONText {
     return result + "\n"
   }
 
+  /// The value as one line without its end.
+  var line: String {
+    switch self {
+    case .null, .boolean, .integer, .string:
+      var result = ""
+      write(to: &result, indent: "")
+      return result
+    case .array(let values): return "[" + values.map(\.line).joined(separator: ", ") + "]"
+    case .object(let members):
+      return "{" + members.map { writeJSONString($0.0) + ": " + $0.1.line }.joined(separator: ", ") + "}"
+    }
+  }
+
   /// `indent` is a line end with the blanks of the line that the value starts on.
   private func write(to result: inout String, indent: String) {
     switch self {

@@ -205,11 +205,11 @@ private struct DiagnosticPrinter {
   }
 }
 
-/// The marks of each file, files in the order they are first named.
+/// The marks of each file, files in the order they are first named; of a large file only parts may be at hand.
 private func groupedByFile(_ marks: [Mark]) -> [[Mark]] {
   var groups: [[Mark]] = []
   for mark in marks {
-    if let index = groups.firstIndex(where: { $0.first?.place.file === mark.place.file }) {
+    if let index = groups.firstIndex(where: { $0.first?.place.file.path == mark.place.file.path }) {
       groups[index].append(mark)
     } else {
       groups.append([mark])

@@ -7,27 +7,47 @@ import Values
 /// One row per form: its name, a column per indicator, the total, the grade and the state; then one per finding,
 /// which has no name and says in the column of the state what was found.
 func scoresCSV(_ evaluations: [Evaluation], _ findings: [Diagnostic], _ narrator: Narrator) -> String {
-  let template = narrator.template
-  let ids = template.treeOrder()
-  // A template that only rates has no total to tell.
-  var header = ["表单"] + ids.map { template[$0].path }
-  if !ids.isEmpty { header += ["总分", "等次"] }
-  header += ["状态"] + template.outcomes.map { narrator.columnName(of: $0) }
-  var table = CSVTextTable(header: header)
-  for evaluation in evaluations {
+  let rows = ScoreTable(narrator)
+  var table = CSVTextTable(header: rows.header)
+  for evaluation in evaluations { table.append(rows.row(evaluation)) }
+  for finding in findings { table.append(rows.row(finding)) }
+  return table.text
+}
+
+/// The columns of a table of scores.
+struct ScoreTable {
+  let narrator: Narrator
+  /// The indicators in the order of the columns.
+  let ids: [IndicatorID]
+
+  init(_ narrator: Narrator) {
+    self.narrator = narrator
+    ids = narrator.template.treeOrder()
+  }
+
+  private var template: Template { narrator.template }
+
+  /// A template that only rates has no total to tell.
+  var header: [String] {
+    var header = ["表单"] + ids.map { template[$0].path }
+    if !ids.isEmpty { header += ["总分", "等次"] }
+    return header + ["状态"] + template.outcomes.map { narrator.columnName(of: $0) }
+  }
+
+  func row(_ evaluation: Evaluation) -> [String] {
     var row = [evaluation.form] + ids.map { narrator.cell(evaluation.indicators[$0.index].score) }
     if !ids.isEmpty { row += [narrator.cell(evaluation.total), narrator.gradeCell(evaluation.grade)] }
-    row.append(evaluation.isDetermined ? "已评分" : "待定")
-    row += zip(template.outcomes, evaluation.outcomes).map { narrator.cell($0, $1) }
-    table.append(row)
+    row.append(state(isDetermined: evaluation.isDetermined))
+    return row + zip(template.outcomes, evaluation.outcomes).map { narrator.cell($0, $1) }
   }
-  let (before, behind) = (header.count - template.outcomes.count - 1, template.outcomes.count)
-  for finding in findings {
-    table.append(
-      Array(repeating: "", count: before) + [narrator.line(of: finding)] + Array(repeating: "", count: behind)
-    )
+
+  func state(isDetermined: Bool) -> String { isDetermined ? "已评分" : ReportWords.chinese.undetermined }
+
+  func row(_ finding: Diagnostic) -> [String] {
+    let (before, behind) = (header.count - template.outcomes.count - 1, template.outcomes.count)
+    return Array(repeating: "", count: before) + [narrator.line(of: finding)]
+      + Array(repeating: "", count: behind)
   }
-  return table.text
 }
 
 /// One row per step; what is no step (losses, figures, citations, reasons) has no number.
@@ -76,22 +96,27 @@ extension Narrator {
   }
 
   /// The name of a figure's column, with the unit of its numbers.
-  fileprivate func columnName(of outcome: Outcome) -> String {
+  func columnName(of outcome: Outcome) -> String {
     guard case .number(let type) = outcome.measure.type, let unit = type.unit else { return outcome.name }
     return outcome.name + "（\(unit.symbol)）"
   }
 
   /// A figure beside the scores; a number without its unit, which stands in the name of the column.
-  fileprivate func cell(_ outcome: Outcome, _ figure: FigureResult) -> String {
-    guard let value = figure.value else { return ReportWords.chinese.undetermined }
+  func cell(_ outcome: Outcome, _ figure: FigureResult) -> String {
+    cell(outcome, figure.value, figure.text)
+  }
+
+  /// The same of a value with the text that is printed of it where it is no number.
+  func cell(_ outcome: Outcome, _ value: Value?, _ written: Phrase?) -> String {
+    guard let value else { return ReportWords.chinese.undetermined }
     guard case .number(let number) = value, case .number(let type) = outcome.measure.type else {
-      return figure.text.map { text($0) } ?? ""
+      return written.map { text($0) } ?? ""
     }
     let shown = type.unit.flatMap { try? number.divided(by: $0.factor) } ?? number
     return shown.exactDecimalText.flatMap { $0.count <= 20 ? $0 : nil } ?? shown.fixedText(places: 4)
   }
 
-  fileprivate func gradeCell(_ grade: GradeResult?) -> String {
+  func gradeCell(_ grade: GradeResult?) -> String {
     guard let grade else { return "" }
     return grade.isDetermined
       ? template.grades[grade.final.lowerBound].name : ReportWords.chinese.undetermined
@@ -104,8 +129,10 @@ struct CSVTextTable {
 
   init(header: [String]) { append(header) }
 
-  mutating func append(_ fields: [String]) {
-    text += fields.map { writeCSVField(visibleText($0)) }.joined(separator: ",") + "\r\n"
+  mutating func append(_ fields: [String]) { text += Self.line(fields) }
+
+  static func line(_ fields: [String]) -> String {
+    fields.map { writeCSVField(visibleText($0)) }.joined(separator: ",") + "\r\n"
   }
 
   /// Numbered steps, then notes without number; at least one row.

@@ -160,7 +160,7 @@ extension Sequence<Diagnostic> {
       let (a, b) = (left.element, right.element)
       let (pathA, pathB) = (a.place?.file.path ?? "", b.place?.file.path ?? "")
       if pathA != pathB { return pathA < pathB }
-      let (startA, startB) = (a.place?.range.start ?? 0, b.place?.range.start ?? 0)
+      let (startA, startB) = (a.place?.offset ?? 0, b.place?.offset ?? 0)
       if startA != startB { return startA < startB }
       return left.offset < right.offset
     }.map(\.element)

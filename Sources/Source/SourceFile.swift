@@ -9,6 +9,10 @@ package final class SourceFile: Sendable {
   package let encoding: TextEncoding
   /// Whether the encoding was found and not named by the user.
   package let hasFoundEncoding: Bool
+  /// How many bytes of the file stand before these, where they are a part of it.
+  package let bytesBefore: Int
+  /// How many lines do.
+  private let linesBefore: Int
   private let fault: EncodingFault?
   private let lineStarts: [UInt32]
   /// The characters before each block of bytes: a file of one long line is common, and findings in it are many.
@@ -26,8 +30,10 @@ package final class SourceFile: Sendable {
   /// Takes a text of UTF-8 and finds where the lines begin (after `\n`, `\r\n` or a lone `\r`).
   package init(
     path: String, bytes: [UInt8], encoding: TextEncoding = .utf8, hasFoundEncoding: Bool = false,
-    fault: EncodingFault? = nil
+    fault: EncodingFault? = nil, bytesBefore: Int = 0, linesBefore: Int = 0
   ) {
+    self.bytesBefore = bytesBefore
+    self.linesBefore = linesBefore
     self.path = path
     self.bytes = bytes
     self.encoding = encoding
@@ -72,11 +78,14 @@ package final class SourceFile: Sendable {
     let offset = min(max(0, offset), bytes.count)
     let line = lineIndex(of: offset)
     let start = Int(lineStarts[line])
-    return LineColumn(line: line + 1, column: characters(before: offset) - characters(before: start) + 1)
+    return LineColumn(
+      line: linesBefore + line + 1, column: characters(before: offset) - characters(before: start) + 1)
   }
 
   /// The line of a byte offset, from 1; offsets past the end count as the end.
-  package func line(of offset: Int) -> Int { lineIndex(of: min(max(0, offset), bytes.count)) + 1 }
+  package func line(of offset: Int) -> Int {
+    linesBefore + lineIndex(of: min(max(0, offset), bytes.count)) + 1
+  }
 
   /// Whether a line ends within a range.
   package func hasLineEnd(in range: SourceRange) -> Bool {
@@ -105,7 +114,7 @@ package final class SourceFile: Sendable {
 
   /// The byte range of a line, counted from 1, without its line end.
   package func lineRange(_ line: Int) -> SourceRange {
-    let index = min(max(1, line), lineStarts.count) - 1
+    let index = min(max(1, line - linesBefore), lineStarts.count) - 1
     let start = Int(lineStarts[index])
     var end = index + 1 < lineStarts.count ? Int(lineStarts[index + 1]) : bytes.count
     while end > start, bytes[end - 1] == 0x0A || bytes[end - 1] == 0x0D { end -= 1 }
@@ -156,6 +165,9 @@ package struct Place: Sendable {
     self.file = file
     self.range = range
   }
+
+  /// The byte of the whole file at which the range begins.
+  package var offset: Int { file.bytesBefore + Int(range.start) }
 
   /// The line and column where the range begins.
   package var start: LineColumn { file.position(of: Int(range.start)) }

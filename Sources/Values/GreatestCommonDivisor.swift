@@ -1,5 +1,5 @@
 /// The greatest common divisor of two machine words, by shifts and subtractions; with zero, the other one.
-func greatestCommonDivisor(_ left: UInt64, _ right: UInt64) -> UInt64 {
+package func greatestCommonDivisor(_ left: UInt64, _ right: UInt64) -> UInt64 {
   if left == right || right == 0 { return left }
   if left == 0 { return right }
   if left == 1 || right == 1 { return 1 }

@@ -34,6 +34,21 @@ package struct Rational: Sendable, Hashable {
       denominator: UInt64(denominator.magnitude) / divisor)
   }
 
+  /// Creates a fraction of double words in lowest terms; `denominator` must be above zero.
+  package init(_ numerator: Int128, over denominator: Int128) {
+    precondition(denominator > 0, "a denominator is above zero")
+    if let top = Int64(exactly: numerator), let bottom = Int64(exactly: denominator), bottom != 1 {
+      let divisor = Int64(greatestCommonDivisor(top.magnitude, bottom.magnitude))
+      self.init(storage: .small(top / divisor, bottom / divisor))
+      return
+    }
+    if denominator == 1 {
+      self.init(reduced: numerator, 1)
+      return
+    }
+    self.init(BigInteger(wide: numerator), over: Magnitude(wide: denominator.magnitude))
+  }
+
   private init(storage: Storage) {
     self.storage = storage
   }
@@ -111,5 +126,10 @@ extension Rational {
   /// The value as a machine integer; nil if it is no whole number or does not fit.
   package var asInt: Int? {
     if case .small(let top, 1) = storage { Int(top) } else { nil }
+  }
+
+  /// Numerator and denominator, in lowest terms, the denominator above zero; nil where they do not fit words.
+  package var words: (top: Int64, bottom: Int64)? {
+    if case .small(let top, let bottom) = storage { (top, bottom) } else { nil }
   }
 }

@@ -44,12 +44,7 @@ private func readCSVForms(
   reading.totals = table.totals.map(\.name)
   let isSeveral = max(table.rows.last?.number ?? 0, table.totals.last?.number ?? 0) > 1
   for row in table.rows {
-    let place = Place(file, row.range)
-    var builder = FormBuilder(names: names, reader: reader, place: place, reportsRepeats: false)
-    for (column, cell) in zip(columns.columns, row.cells) {
-      guard let slot = column.slot else { continue }
-      builder.set(slot, to: column.value(cell, file, row: row.excelRow))
-    }
+    var builder = formBuilder(of: row, in: file, columns.columns, names, reader)
     reading.forms.append(
       builder.finished(fallback: fallbackName(file, number: isSeveral ? row.number : nil)))
     reading.diagnostics += builder.diagnostics
@@ -58,4 +53,17 @@ private func readCSVForms(
   }
   reading.diagnostics += doubts.diagnostics()
   return reading
+}
+
+/// Hands the cells of a row to a form.
+func formBuilder(
+  of row: CSVRow, in file: SourceFile, _ columns: [CSVColumn], _ names: TemplateNames, _ reader: ValueReader
+) -> FormBuilder {
+  var builder = FormBuilder(
+    names: names, reader: reader, place: Place(file, row.range), reportsRepeats: false)
+  for (column, cell) in zip(columns, row.cells) {
+    guard let slot = column.slot else { continue }
+    builder.set(slot, to: column.value(cell, file, row: row.excelRow))
+  }
+  return builder
 }

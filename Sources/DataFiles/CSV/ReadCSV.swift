@@ -42,11 +42,32 @@ struct CSVReader {
   var scanner: CSVScanner
   var diagnostics: [Diagnostic] = []
   /// The number of records read, which is the row as Excel counts it.
-  private var excelRow = 0
+  private var excelRow: Int
 
-  init(_ file: SourceFile, from start: Int, separator: UInt8) {
+  init(_ file: SourceFile, from start: Int, separator: UInt8, rowsBefore: Int = 0) {
     self.file = file
+    excelRow = rowsBefore
     scanner = CSVScanner(bytes: file.bytes, from: start, separator: separator)
+  }
+
+  /// The header with what stands above it; nil where it is cut off or has a mistake of quotation marks.
+  mutating func readHeader(linesAbove: Int) -> (above: [CSVRow], header: CSVRecord, row: Int)? {
+    var above: [CSVRow] = []
+    while above.count < linesAbove, let record = nextRecord() { above.append(row(record.cells, record, 0)) }
+    guard let header = nextRecord(), header.fault == nil else { return nil }
+    checkHeader(header, UnnamedColumns(header, []))
+    return (above, header, excelRow)
+  }
+
+  /// The next record as a row of the table below a header, or as a line of totals; nil where it is neither, which has
+  /// been reported, unless it says nothing.
+  mutating func readRow(
+    below header: CSVRecord, _ lines: TotalLines, number: Int, rowsHaveNumbers: Bool
+  ) -> (row: CSVRow?, total: TotalLine?)? {
+    guard let record = nextRecord() else { return nil }
+    let (rows, totals) = sort(
+      [(record, excelRow)], header, header.cells.count, lines, from: number, rowsHaveNumbers: rowsHaveNumbers)
+    return (rows.first, totals.first)
   }
 
   mutating func readTable(linesAbove: Int, _ totalLines: ([CSVCell]) -> TotalLines?) -> CSVTable? {
@@ -83,10 +104,11 @@ struct CSVReader {
 
   /// The records that are rows of the table, and those that are lines of totals, which may have any length.
   private mutating func sort(
-    _ records: [NumberedRecord], _ header: CSVRecord, _ width: Int, _ lines: TotalLines?
+    _ records: [NumberedRecord], _ header: CSVRecord, _ width: Int, _ lines: TotalLines?, from first: Int = 1,
+    rowsHaveNumbers: Bool = false
   ) -> (rows: [CSVRow], totals: [TotalLine]) {
     let whole = width...header.cells.count
-    let haveNumbers = records.contains { entry in
+    let haveNumbers = rowsHaveNumbers || records.contains { entry in
       whole.contains(entry.record.cells.count) && lines?.isNamedByNumber(entry.record.cells) ?? false
     }
     var (rows, totals): ([CSVRow], [TotalLine]) = ([], [])
@@ -96,9 +118,9 @@ struct CSVReader {
       if report(record.fault) { continue }
       let isMisplaced = !whole.contains(record.cells.count) && !haveNumbers
       if let cell = lines?.cell(of: record.cells, isMisplaced: isMisplaced) {
-        totals.append(TotalLine(number: index + 1, name: name(record.cells[cell], cell, header)))
+        totals.append(TotalLine(number: first + index, name: name(record.cells[cell], cell, header)))
       } else if !reportLength(of: record, header: header, width: width) {
-        rows.append(row(record.cells.prefix(width), record, index + 1))
+        rows.append(row(record.cells.prefix(width), record, first + index))
       }
     }
     return (rows, totals)

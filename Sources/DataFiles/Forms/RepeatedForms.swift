@@ -40,7 +40,7 @@ struct RepeatedForms {
 extension Form {
   /// Whether another form of the name says the same. What cannot be read is the same only in the same words, and a
   /// form that goes by its file may be of another unit although it says the same.
-  fileprivate func isCopied(by other: Form) -> Bool {
+  func isCopied(by other: Form) -> Bool {
     guard name != nil, other.name != nil else { return false }
     guard isReadWhole && other.isReadWhole || place.text == other.place.text else { return false }
     return inputs.mapValues(\.value) == other.inputs.mapValues(\.value) && unreadable == other.unreadable

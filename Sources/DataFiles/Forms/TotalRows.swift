@@ -23,11 +23,11 @@ struct TotalLine: Sendable {
 }
 
 /// By which cells the lines of one table say that they are totals.
-struct TotalLines {
+struct TotalLines: Sendable {
   /// The columns that name a line; the first that says something is its name.
   let named: [Int]
   /// Where its first cell may say so, when it has no name.
-  let mayName: (Int) -> Bool
+  let mayName: @Sendable (Int) -> Bool
 
   /// The cell by which a line says that it is one of totals. `isMisplaced` says that the line has cells too many or
   /// too few and that a number is no name here, so that a number where the name belongs is none.

@@ -32,34 +32,12 @@ extension Exact {
     return .number(score)
   }
 
-  /// What policies make of an absence; the policies of a formula on the way have ruled first.
+  /// What policies make of an absence.
   func settled(_ value: NodeValue, _ settlement: Settlement) -> NodeValue {
     guard case .absent(let absence) = value else { return value }
-    if absence.sharing != nil { return notApplicable(absence, settlement) }
-    if let ruling = absence.ruling { return settled(absence, by: ruling, settlement) }
-    guard let (situation, remedy) = settlement.remedy(for: absence.cause) else { return value }
-    switch remedy {
-    case .value(let node): return self.node(node)
-    case .ruling(let outcome):
-      return settled(absence, by: Ruling(situation: situation, outcome: outcome), settlement)
-    case .notApplicable: return notApplicable(absence, settlement)
-    }
-  }
-
-  private func settled(_ absence: Absence, by ruling: Ruling, _ settlement: Settlement) -> NodeValue {
-    if ruling.outcome == .notApplicable, settlement.notApplicable != nil {
-      return notApplicable(absence, settlement)
-    }
-    return .absent(Absence(absence.cause, ruling: ruling))
-  }
-
-  private func notApplicable(_ absence: Absence, _ settlement: Settlement) -> NodeValue {
-    switch settlement.notApplicable {
-    case .value(let node)?: return self.node(node)
-    case .notApplicable(let sharing)?: return .absent(.notApplicable(sharing))
-    case .ruling(.pending)?: return .absent(.notApplicablePending)
-    case .ruling(.fail)?, .ruling(.notApplicable)?: return .absent(.notApplicableUnruled)
-    case nil: return .absent(absence)
+    switch settlement.settle(absence) {
+    case .node(let node): return self.node(node)
+    case .absent(let left): return .absent(left)
     }
   }
 
@@ -109,21 +87,3 @@ extension Exact {
   }
 }
 
-extension Settlement {
-  /// The policy that speaks to a cause, the most particular first.
-  func remedy(for cause: Cause) -> (Situation, Remedy)? {
-    for situation in cause.situations {
-      if let remedy = self[situation] { return (situation, remedy) }
-    }
-    return nil
-  }
-
-  private subscript(_ situation: Situation) -> Remedy? {
-    switch situation {
-    case .missing: missing
-    case .zeroDivisor: zeroDivisor
-    case .allZero: allZero
-    case .notApplicable: notApplicable
-    }
-  }
-}

@@ -37,6 +37,9 @@ struct Exact {
     done = graph.nodes.count
   }
 
+  /// Makes room for the values of all nodes, for whoever computes them elsewhere.
+  mutating func makeRoom() { values.extend(to: graph, rows: data.tables) }
+
   private mutating func compute(_ id: NodeID) {
     let operation = graph[id].operation
     switch operation {
@@ -50,7 +53,8 @@ struct Exact {
     }
   }
 
-  private mutating func value(of operation: Operation, _ id: NodeID) -> NodeValue {
+  /// What an operation comes to where its operands have been computed.
+  mutating func value(of operation: Operation, _ id: NodeID) -> NodeValue {
     do throws(Absence) {
       return try compute(operation, id)
     } catch {

@@ -8,7 +8,7 @@ package struct Evaluator: Sendable {
   package let template: Template
   var lowering: Lowering
   /// The whole plan; nil where only what is asked for is lowered.
-  let plan: Plan?
+  package let plan: Plan?
   let facts: PlanFacts
   /// Where sentences and expressions stand that ask for the kind of a text, so that one that cannot be read is theirs
   /// to tell.

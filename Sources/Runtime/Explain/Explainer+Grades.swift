@@ -16,7 +16,7 @@ extension Explainer {
     for ((index, veto), node) in zip(template.vetoes.enumerated(), plan.vetoes) {
       vetoes.append(tell(veto, index, node, isOpen: settled == nil))
     }
-    let final = settled.map { $0...$0 } ?? pendingGrades() ?? 0...template.grades.count - 1
+    let final = settled.map { $0...$0 } ?? pendingGrades(of: total) ?? 0...template.grades.count - 1
     return GradeResult(byTotal: byTotal, final: final, vetoes: vetoes)
   }
 

@@ -5,10 +5,11 @@ import Values
 
 /// What is known of scores that are not settled: the enclosure of their nodes, with what the form says as known.
 extension Explainer {
-  /// What the scores of the form can still become; nil where only a part of the template has been lowered.
-  private mutating func pendingBounds() -> PendingBounds? {
+  /// What the scores of the form can still become; nil where only a part of the template has been lowered, or where no
+  /// scores are told, for bounds cost more than all scores.
+  private mutating func pendingBounds(isAsked: Bool? = nil) -> PendingBounds? {
     if let bounds { return bounds }
-    guard let plan else { return nil }
+    guard isAsked ?? tellsScores, let plan else { return nil }
     let values = interpreter.exact.values
     let found = PendingBounds(plan, interpreter.exact.data) { values[$0, row: $1] }
     bounds = found
@@ -39,6 +40,10 @@ extension Explainer {
       mayNotApply: bounds?.mayNotApply ?? false)
   }
 
-  /// From the best to the worst grade that the form can still come to.
-  mutating func pendingGrades() -> ClosedRange<Int>? { pendingBounds()?.grade }
+  /// From the best to the worst grade that the form can still come to. Where the total is settled, one grade may be
+  /// left whatever is missing, which tables tell too.
+  mutating func pendingGrades(of total: Score) -> ClosedRange<Int>? {
+    if case .undetermined = total { return pendingBounds()?.grade }
+    return pendingBounds(isAsked: true)?.grade
+  }
 }

@@ -1,0 +1,156 @@
+import Driver
+import Program
+import Reports
+import Source
+import Streaming
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
+/// How many findings of many forms are told where nobody says.
+private let mostFindings = 1000
+/// From how many forms on a run ends with a summary.
+private let manyForms = 1000
+
+/// Scores a table of forms in blocks; nil where that is not possible, and everything is read as a whole.
+func runScoreStream(_ arguments: Arguments, _ template: Template) -> ExitCode? {
+  guard arguments.format == .csv, arguments.operands.count == 2, arguments.form == nil, arguments.encoding == nil,
+    let stream = ScoreStream(
+      arguments.operands[1], by: template, arguments.language,
+      StreamOptions(
+        jobs: arguments.jobs ?? max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))),
+        mostFindings: arguments.mostFindings ?? mostFindings))
+  else { return nil }
+  do throws(FileProblem) {
+    let start = seconds()
+    let rows = try Destination(arguments.output)
+    let findings = try FindingsFile(arguments)
+    let meter = isatty(2) == 1 ? ProgressMeter(arguments.language, from: start) : nil
+    let result = stream.run(
+      StreamOutput(
+        rows: { rows.take($0) }, findings: findings.map { file in { file.take($0) } },
+        progress: meter.map { meter in { meter.show($0, $1) } }))
+    meter?.clear()
+    if rows.isFile { for finding in result.findings.open { _ = rows.take(stream.row(of: finding)) } }
+    try rows.finish()
+    try findings?.finish()
+    show(result.findings, arguments)
+    if result.tally.forms >= manyForms || result.left > 0 {
+      let summary = streamSummary(result, seconds: seconds() - start, by: template, arguments.language)
+      _ = writeAll(summary, to: 2)
+    }
+    return verdict(
+      after: .fine, hasErrors: result.hasErrors, hasWarnings: result.findings.hasWarnings, arguments)
+  } catch {
+    show([Diagnostic(error.message, at: nil)], arguments)
+    return .noFile
+  }
+}
+
+/// Where rows go: a file that is complete or absent, or standard output.
+final class Destination {
+  private let file: GrowingFile?
+  private var problem: FileProblem?
+
+  /// Opens a path; nil or `-` is standard output.
+  init(_ path: String?) throws(FileProblem) {
+    if let path, path != "-" { file = try GrowingFile(path) } else { file = nil }
+  }
+
+  /// Whether it is a file, where nobody sees standard error beside it.
+  var isFile: Bool { file != nil }
+
+  /// Takes some more; false once it could not.
+  func take(_ bytes: [UInt8]) -> Bool {
+    if problem != nil { return false }
+    do throws(FileProblem) {
+      guard let file else {
+        if !writeAll(bytes, to: 1) { throw outputProblem() }
+        return true
+      }
+      try file.append(bytes)
+      return true
+    } catch {
+      problem = error
+      return false
+    }
+  }
+
+  /// Puts the whole file in its place.
+  func finish() throws(FileProblem) {
+    if let problem { throw problem }
+    try file?.finish()
+  }
+}
+
+/// The file that all findings go to.
+final class FindingsFile {
+  private let destination: Destination
+  private let rows: FindingRows
+
+  /// Opens the file; nil where none is asked for.
+  init?(_ arguments: Arguments) throws(FileProblem) {
+    guard let path = arguments.findings, let rows = FindingRows(for: path, arguments.language) else { return nil }
+    self.rows = rows
+    destination = try Destination(path)
+    _ = destination.take(rows.header)
+  }
+
+  /// Takes some findings; false once they could not be written.
+  func take(_ findings: [Diagnostic]) -> Bool { destination.take(findings.flatMap { rows.line($0) }) }
+
+  /// Puts the whole file in its place.
+  func finish() throws(FileProblem) { try destination.finish() }
+}
+
+/// Writes the findings of a run to the file that was asked for.
+func keepFindings(_ findings: [Diagnostic], _ arguments: Arguments) -> ExitCode {
+  do throws(FileProblem) {
+    guard let file = try FindingsFile(arguments) else { return .fine }
+    _ = file.take(findings)
+    try file.finish()
+    return .fine
+  } catch {
+    show([Diagnostic(error.message, at: nil)], arguments)
+    return .noFile
+  }
+}
+
+/// The seconds of a clock that only goes forward.
+private func seconds() -> Double {
+  var time = timespec()
+  clock_gettime(CLOCK_MONOTONIC, &time)
+  return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
+}
+
+/// A line on a terminal that tells how far a run is.
+private final class ProgressMeter {
+  private let language: Language
+  private let start: Double
+  private var last: Double
+  private var isShown = false
+
+  init(_ language: Language, from start: Double) { (self.language, self.start, last) = (language, start, start) }
+
+  func show(_ forms: Int, _ part: Int) {
+    let now = seconds()
+    guard now - last >= 0.2 else { return }
+    (last, isShown) = (now, true)
+    let rate = Int(Double(forms) / max(0.001, now - start))
+    let rest = part > 0 ? Int(((now - start) * Double(1000 - part) / Double(part)).rounded(.up)) : 0
+    let bar = String(repeating: "━", count: part / 50) + String(repeating: "─", count: 20 - part / 50)
+    let text =
+      switch language {
+      case .chinese: "\(bar) \(part / 10)%，\(forms) 份，每秒 \(rate) 份，还需 \(rest) 秒"
+      case .english: "\(bar) \(part / 10)%, \(forms) forms, \(rate) a second, \(rest) s left"
+      }
+    _ = writeAll("\r\u{1B}[K" + text, to: 2)
+  }
+
+  func clear() { if isShown { _ = writeAll("\r\u{1B}[K", to: 2) } }
+}

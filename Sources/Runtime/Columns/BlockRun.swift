@@ -1,0 +1,147 @@
+import Planning
+import Program
+import Values
+
+/// A block of forms on its way through a plan: one operation after the other, each over all forms.
+///
+/// What an operation means stands in `Exact`; here it is only computed for many forms at once. Operations that have no
+/// loop of their own, and lanes that need a closer look, are put to `Exact` one by one, with the values of the columns.
+struct BlockRun {
+  let program: ColumnPlan
+  let block: FormBlock
+  var columns: [Column?]
+  var absences = AbsenceTable()
+  /// The lanes that the columns do not compute.
+  var isOutside: [Bool]
+  /// What single lanes are put to, once one is.
+  var exact: Exact?
+  let cohort: CohortAnswers
+
+  init(_ program: ColumnPlan, _ block: FormBlock, in cohort: CohortAnswers) {
+    self.program = program
+    self.block = block
+    columns = Array(repeating: nil, count: program.plan.nodes.count)
+    isOutside = Array(repeating: false, count: block.count)
+    self.cohort = cohort
+  }
+
+  /// An evaluator of single lanes.
+  func makeExact() -> Exact {
+    let nothing = FormData(cells: plan.slots.map { _ in .absent }, tables: [])
+    var exact = Exact(plan.graph, plan.facts, nothing, in: cohort)
+    exact.makeRoom()
+    return exact
+  }
+
+  var plan: Plan { program.plan }
+  var count: Int { block.count }
+
+  mutating func run() {
+    for (step, id) in program.steps.enumerated() {
+      columns[id.index] =
+        if let constant = program.constants[id.index] { uniform(constant) } else { column(of: id) }
+      for node in program.done[step] { columns[node.index] = nil }
+    }
+  }
+
+  subscript(_ id: NodeID) -> Column {
+    guard let column = columns[id.index] else { preconditionFailure("operands come first") }
+    return column
+  }
+
+  // MARK: one value in every lane
+
+  /// A column that says the same of every form.
+  mutating func uniform(_ value: NodeValue) -> Column {
+    var column: Column
+    switch value {
+    case .value(.number(let number)):
+      // What does not fit words is put to `Exact` wherever it is used.
+      let scale = Scale(number)
+      column = Column(.ones, bound: .one, states: scale == nil ? leftToExact() : nil)
+      column.factor = scale ?? .one
+    case .value(.truth(let truth)): column = Column(truths: filled(truth ? -1 : 0))
+    case .value(.date(let date)): column = code(date.dayNumber)
+    case .value(.level(_, let level)): column = code(level)
+    case .value(let other):
+      column = code(0)
+      column.table = [other]
+    case .absent(let absence):
+      column = Column(.ones, bound: .one, states: Array(repeating: absences.number(absence), count: count))
+    }
+    column.uniform = value
+    return column
+  }
+
+  private func code(_ number: Int) -> Column {
+    Column(.narrow(filled(Int64(number))), bound: Bound(UInt128(number.magnitude)))
+  }
+
+  func filled(_ word: Int64) -> [Int64] { Array(repeating: word, count: count) }
+
+  private mutating func leftToExact() -> [UInt16] {
+    for lane in 0..<count { isOutside[lane] = true }
+    return Array(repeating: AbsenceTable.leftToExact, count: count)
+  }
+
+  // MARK: slots
+
+  /// What the forms say in a slot; nil where none says anything.
+  mutating func given(_ id: SlotID) -> Column? {
+    guard let lanes = block.slots[id.index], let factor = Scale(lanes.scale) else { return nil }
+    var column = Column(.narrow(lanes.numbers), bound: Bound(UInt128(lanes.bound)))
+    column.factor = factor
+    column.table = lanes.table
+    guard let marks = lanes.marks else { return column }
+    let missing = absences.number(Absence(.missing(id)))
+    let unusable = absences.number(Absence(.unusable(id)))
+    for lane in 0..<count where marks[lane] == SlotLanes.Mark.large.rawValue { isOutside[lane] = true }
+    column.states = each(count, marks) { mark in
+      switch mark {
+      case 0: 0
+      case 1: missing
+      case 2: unusable
+      default: AbsenceTable.leftToExact
+      }
+    }
+    return column
+  }
+
+  /// Where something is given in a slot, for the others to be asked for their own reason.
+  mutating func isGiven(_ id: SlotID) -> Column {
+    guard let lanes = block.slots[id.index] else { return uniform(.truth(false)) }
+    guard let marks = lanes.marks else { return uniform(.truth(true)) }
+    let unusable = absences.number(Absence(.unusable(id)))
+    let (absent, bad) = (SlotLanes.Mark.absent.rawValue, SlotLanes.Mark.unusable.rawValue)
+    let truths: [Int64] = each(count, marks) { mask($0 != absent) }
+    return Column(truths: truths, states: each(count, marks) { $0 == bad ? unusable : 0 })
+  }
+
+  // MARK: results
+
+  /// What a node comes to in one lane; nil where the lane is left to `Exact`.
+  func value(_ id: NodeID, lane: Int) -> NodeValue? { value(of: self[id], plan[id].type, lane: lane) }
+
+  func value(of column: Column, _ type: ValueType, lane: Int) -> NodeValue? {
+    if let uniform = column.uniform { return uniform }
+    if let state = column.states?[lane], state != 0 {
+      return state == AbsenceTable.leftToExact ? nil : .absent(absences[state])
+    }
+    let top = column.top[lane]
+    if column.isCoded { return .value(column.table[Int(top)]) }
+    switch type {
+    case .truth: return .truth(top != 0)
+    case .date: return CalendarDate(dayNumber: Int(top)).map { .value(.date($0)) }
+    case .level(let set): return .value(.level(set, Int(top)))
+    case .number:
+      return number(column, lane).map { .number($0) }
+    case .text, .target, .figure, .reported: preconditionFailure("texts stand in a table")
+    }
+  }
+
+  private func number(_ column: Column, _ lane: Int) -> Rational? {
+    let quotient = Rational(column.top[lane], over: column.bottom[lane])
+    let factor = Rational(Int128(column.factor.top), over: Int128(column.factor.bottom))
+    return factor == .one ? quotient : try? quotient * factor
+  }
+}

@@ -1,0 +1,49 @@
+import Planning
+import Program
+import Values
+
+/// What the nodes that were asked for come to in a block of forms.
+package struct BlockValues {
+  private let run: BlockRun
+
+  fileprivate init(_ run: BlockRun) { self.run = run }
+
+  /// How many forms there are.
+  package var count: Int { run.count }
+
+  /// Whether a form is left to `Exact`: some number of it does not fit the columns.
+  package func isLeft(_ lane: Int) -> Bool { run.isOutside[lane] }
+
+  /// What a node comes to in a form; nil where the form is left to `Exact`.
+  package func value(_ id: NodeID, _ lane: Int) -> NodeValue? { isLeft(lane) ? nil : run.value(id, lane: lane) }
+
+  /// The numbers of a node as whole multiples of one unit, as long as they are such.
+  package func multiples(_ id: NodeID) -> (numbers: [Int64], unit: Rational)? {
+    let column = run[id]
+    guard column.bottom.isOnes, !column.isCoded else { return nil }
+    let unit = Rational(Int128(column.factor.top), over: Int128(column.factor.bottom))
+    switch column.top {
+    case .ones: return (run.filled(1), unit)
+    case .narrow(let words): return (words, unit)
+    case .wide: return nil
+    }
+  }
+
+  /// In which forms a node has no value: those that do not apply (1), those that are open (2), and those left to
+  /// `Exact` (3); nil where every form has one.
+  package func openness(_ id: NodeID) -> [UInt8]? {
+    guard let states = run[id].states else { return nil }
+    var kinds: [UInt8] = [0, 3]
+    for absence in run.absences.absences { kinds.append(absence.sharing != nil ? 1 : 2) }
+    return states.map { kinds[Int($0)] }
+  }
+}
+
+/// Puts a block of forms through a plan.
+package func evaluate(
+  _ program: ColumnPlan, _ block: FormBlock, in cohort: CohortAnswers? = nil
+) -> BlockValues {
+  var run = BlockRun(program, block, in: cohort ?? .alone)
+  run.run()
+  return BlockValues(run)
+}

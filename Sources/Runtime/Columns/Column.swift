@@ -1,0 +1,90 @@
+import Planning
+import Program
+import Values
+
+/// What one node comes to in every lane of a block.
+///
+/// A number is `factor · top ÷ bottom`: a quotient stays a pair until a comparison, a count of steps or a rounding
+/// consumes it. A level is its number, a day the number of its day, 是 is −1 and 否 0, and what has no number (a text,
+/// a figure in its unit) is the number of its place in `table`.
+struct Column {
+  /// What every lane comes to, where that is the same; kept apart, for columns are handed on with every operation.
+  private var common: Common?
+  /// Numerators, or the numbers of what is none.
+  var top: Lanes
+  /// Denominators, all above zero.
+  var bottom = Lanes.ones
+  /// What all lanes are multiplied by.
+  var factor = Scale.one
+  /// The greatest size of a numerator.
+  var topBound: Bound
+  /// The greatest size of a denominator.
+  var bottomBound = Bound.one
+  /// Why a lane has no value, by the numbers of the block's absences, 0 where it has one; nil where all have.
+  var states: [UInt16]?
+  /// What stands behind the numbers of texts and figures.
+  var table: [Value] = []
+
+  private final class Common: Sendable {
+    let value: NodeValue
+    init(_ value: NodeValue) { self.value = value }
+  }
+
+  /// What every lane comes to, where that is the same.
+  var uniform: NodeValue? {
+    get { common?.value }
+    set { common = newValue.map { Common($0) } }
+  }
+
+  /// Numbers, or the numbers of other things.
+  init(_ top: Lanes, bound: Bound, states: [UInt16]? = nil) {
+    self.top = top
+    topBound = bound
+    self.states = states
+  }
+
+  /// Conditions.
+  init(truths: [Int64], states: [UInt16]? = nil) { self.init(.narrow(truths), bound: .one, states: states) }
+
+  /// Whether the lanes are the numbers of what stands in `table`.
+  var isCoded: Bool { !table.isEmpty }
+
+  /// The number that every lane is; nil where they differ or have none.
+  var uniformNumber: Rational? {
+    if case .value(.number(let number))? = uniform { number } else { nil }
+  }
+
+  /// What every lane of a condition says; nil where they differ or it cannot be told.
+  var uniformTruth: Bool? {
+    if case .value(.truth(let truth))? = uniform { truth } else { nil }
+  }
+
+  /// The same lanes, of which some now have no value.
+  func with(states: [UInt16]?) -> Column {
+    var copy = self
+    copy.states = states
+    if states != nil { copy.uniform = nil }
+    return copy
+  }
+}
+
+/// The absences of a block, so that a lane holds a number for its own.
+struct AbsenceTable {
+  /// A lane that the columns do not compute: `Exact` does.
+  static let leftToExact: UInt16 = 1
+  private(set) var absences: [Absence] = []
+  private var numbers: [Absence: UInt16] = [:]
+
+  /// The number of an absence; a lane is left to `Exact` where there are too many.
+  mutating func number(_ absence: Absence) -> UInt16 {
+    if let known = numbers[absence] { return known }
+    guard absences.count < 60_000 else { return Self.leftToExact }
+    absences.append(absence)
+    let number = UInt16(absences.count + 1)
+    numbers[absence] = number
+    return number
+  }
+
+  /// The absence of a state that is neither 0 nor left to `Exact`.
+  subscript(_ state: UInt16) -> Absence { absences[Int(state) - 2] }
+}

@@ -1,0 +1,86 @@
+import Planning
+import Program
+import Values
+
+/// A plan as blocks of forms go through it: which nodes are needed, which say the same of every form, and from where on
+/// a column is read no more.
+package struct ColumnPlan: Sendable {
+  /// The plan.
+  package let plan: Plan
+  /// The nodes that are computed, in their order.
+  let steps: [NodeID]
+  /// For each node, what it comes to whatever the form says; nil where that depends on the form.
+  let constants: [NodeValue?]
+  /// Nodes whose cases are a table by level.
+  let tables: [NodeID: LevelTable]
+  /// For each step, the nodes that nothing reads behind it.
+  let done: [[NodeID]]
+
+  /// Whether blocks can go through a plan: rows are still computed form by form.
+  package static func canRun(_ plan: Plan) -> Bool { plan.nodes.allSatisfy { $0.frame == .form && !$0.operation.isOfRows } }
+
+  /// Prepares a plan for what is asked of it.
+  package init(_ plan: Plan, asking asked: [NodeID]) {
+    self.plan = plan
+    let constants = Self.constants(of: plan)
+    var tables: [NodeID: LevelTable] = [:]
+    for (index, node) in plan.nodes.enumerated() where constants[index] == nil {
+      if case .first(let cases) = node.operation { tables[NodeID(index)] = LevelTable(cases, in: plan, constants) }
+    }
+    func read(by id: NodeID) -> [NodeID] {
+      tables[id].map { [$0.column] } ?? plan[id].operation.gathered(in: plan.graph)
+    }
+    var needed = Set(asked.map(\.index))
+    for index in plan.nodes.indices.reversed() where needed.contains(index) && constants[index] == nil {
+      for operand in read(by: NodeID(index)) { needed.insert(operand.index) }
+    }
+    let steps = plan.nodes.indices.filter { needed.contains($0) }.map { NodeID($0) }
+    var lastReader: [Int: Int] = [:]
+    for (step, id) in steps.enumerated() where constants[id.index] == nil {
+      for operand in read(by: id) { lastReader[operand.index] = step }
+    }
+    var done = Array(repeating: [NodeID](), count: steps.count)
+    let kept = Set(asked.map(\.index))
+    for (node, step) in lastReader where !kept.contains(node) { done[step].append(NodeID(node)) }
+    (self.steps, self.constants, self.done, self.tables) = (steps, constants, done, tables)
+  }
+
+  /// What nodes come to that no slot, no row and no other form has a part in.
+  private static func constants(of plan: Plan) -> [NodeValue?] {
+    let values = evaluate(plan, FormData(cells: plan.slots.map { _ in .absent }, tables: plan.facts.columns.map { _ in .none }))
+    var result: [NodeValue?] = []
+    for (index, node) in plan.nodes.enumerated() {
+      let isFixed =
+        node.operation.slot == nil && !node.operation.isOfMany
+        && node.operation.gathered(in: plan.graph).allSatisfy { result[$0.index] != nil }
+      result.append(isFixed ? values[NodeID(index)] : nil)
+    }
+    return result
+  }
+}
+
+extension FormData.Rows {
+  /// No rows.
+  fileprivate static let none = FormData.Rows(count: 0, cells: [], isLost: [])
+}
+
+extension Operation {
+  /// The nodes whose values are read: the operands, and those that a veto looks back at.
+  func gathered(in graph: Graph) -> [NodeID] {
+    guard case .vetoed(let grade, _, _) = self else { return operands }
+    return operands + graph[grade].operation.gathered(in: graph)
+  }
+
+  /// Whether it goes through rows.
+  var isOfRows: Bool {
+    switch self {
+    case .fold, .share: true
+    case .addsUp(let members, _, _), .combined(let members, _), .released(let members):
+      if case .rows = members { true } else { false }
+    default: false
+    }
+  }
+
+  /// Whether it goes through rows or all forms.
+  var isOfMany: Bool { if case .cohort = self { true } else { isOfRows } }
+}

@@ -1,0 +1,153 @@
+// One loop for each operation, over whole columns. No loop branches on data, so that the compiler makes vectors of it.
+// The counts are checked before a loop; inside it there is no check.
+
+@inline(__always)
+func each<A, R: BitwiseCopyable>(_ n: Int, _ a: [A], _ body: (A) -> R) -> [R] {
+  precondition(n <= a.count)
+  return [R](unsafeUninitializedCapacity: n) { out, count in
+    a.withUnsafeBufferPointer { a in
+      for lane in 0..<n { out[lane] = body(a[lane]) }
+    }
+    count = n
+  }
+}
+
+@inline(__always)
+func each<A, B, R: BitwiseCopyable>(_ n: Int, _ a: [A], _ b: [B], _ body: (A, B) -> R) -> [R] {
+  precondition(n <= a.count && n <= b.count)
+  return [R](unsafeUninitializedCapacity: n) { out, count in
+    a.withUnsafeBufferPointer { a in
+      b.withUnsafeBufferPointer { b in
+        for lane in 0..<n { out[lane] = body(a[lane], b[lane]) }
+      }
+    }
+    count = n
+  }
+}
+
+@inline(__always)
+func each<A, B, C, R: BitwiseCopyable>(
+  _ n: Int, _ a: [A], _ b: [B], _ c: [C], _ body: (A, B, C) -> R
+) -> [R] {
+  precondition(n <= a.count && n <= b.count && n <= c.count)
+  return [R](unsafeUninitializedCapacity: n) { out, count in
+    a.withUnsafeBufferPointer { a in
+      b.withUnsafeBufferPointer { b in
+        c.withUnsafeBufferPointer { c in
+          for lane in 0..<n { out[lane] = body(a[lane], b[lane], c[lane]) }
+        }
+      }
+    }
+    count = n
+  }
+}
+
+/// Whether a condition holds anywhere.
+@inline(__always)
+func isAny<A>(_ n: Int, _ a: [A], _ body: (A) -> Int64) -> Bool {
+  precondition(n <= a.count)
+  return a.withUnsafeBufferPointer { a in
+    var all: Int64 = 0
+    for lane in 0..<n { all |= body(a[lane]) }
+    return all != 0
+  }
+}
+
+/// All bits where it holds, none where it does not.
+@inline(__always)
+func mask<T: Word>(_ holds: Bool, as _: T.Type = T.self) -> T { holds ? -1 : 0 }
+
+/// One side of an operation on two columns: a vector times a whole number, or the same number in every lane.
+enum Operand<T: Word> {
+  case vector([T], times: T)
+  case constant(T)
+}
+
+/// One loop over two sides, of the shape that they have: what is the same in every lane is not stored.
+@inline(__always)
+func each<T: Word, R: BitwiseCopyable>(_ n: Int, _ a: Operand<T>, _ b: Operand<T>, _ body: (T, T) -> R) -> [R] {
+  switch (a, b) {
+  case (.vector(let x, 1), .vector(let y, 1)): each(n, x, y) { body($0, $1) }
+  case (.vector(let x, let p), .vector(let y, let q)): each(n, x, y) { body(p &* $0, q &* $1) }
+  case (.vector(let x, 1), .constant(let y)): each(n, x) { body($0, y) }
+  case (.vector(let x, let p), .constant(let y)): each(n, x) { body(p &* $0, y) }
+  case (.constant(let x), .vector(let y, 1)): each(n, y) { body(x, $0) }
+  case (.constant(let x), .vector(let y, let q)): each(n, y) { body(x, q &* $0) }
+  case (.constant(let x), .constant(let y)): Array(repeating: body(x, y), count: n)
+  }
+}
+
+/// The first side where a mask says so, else the second.
+func picked<T: Word>(_ n: Int, _ chosen: [Int64], _ a: Operand<T>, _ b: Operand<T>) -> [T] {
+  @inline(__always) func pick(_ x: T, _ y: T, _ m: Int64) -> T {
+    let m = T(truncatingIfNeeded: m)
+    return (x & m) | (y & ~m)
+  }
+  return switch (a, b) {
+  case (.vector(let x, 1), .vector(let y, 1)): each(n, x, y, chosen) { pick($0, $1, $2) }
+  case (.vector(let x, let p), .vector(let y, let q)): each(n, x, y, chosen) { pick(p &* $0, q &* $1, $2) }
+  case (.vector(let x, let p), .constant(let y)): each(n, x, chosen) { pick(p &* $0, y, $1) }
+  case (.constant(let x), .vector(let y, let q)): each(n, y, chosen) { pick(x, q &* $0, $1) }
+  case (.constant(let x), .constant(let y)): each(n, chosen) { pick(x, y, $0) }
+  }
+}
+
+/// Where the first side stands to the second as the sign says.
+func compared<T: Word>(_ n: Int, _ a: Operand<T>, _ sign: Comparison, _ b: Operand<T>) -> [Int64] {
+  switch sign {
+  case .equal: each(n, a, b) { mask($0 == $1) }
+  case .less: each(n, a, b) { mask($0 < $1) }
+  case .lessOrEqual: each(n, a, b) { mask($0 <= $1) }
+  }
+}
+
+/// The three comparisons that others are made of.
+enum Comparison { case equal, less, lessOrEqual }
+
+/// ⌊p · a ÷ (q · b)⌋ of what is above zero, zero of what is not; b is above zero.
+func wholeSteps<T: Word>(_ n: Int, _ a: [T], _ p: T, _ b: [T], _ q: T) -> [T] {
+  each(n, a, b) { a, b in
+    let above = max(0, p &* a)
+    return T(truncatingIfNeeded: T.Magnitude(truncatingIfNeeded: above) / T.Magnitude(truncatingIfNeeded: q &* b))
+  }
+}
+
+/// ⌈p · a ÷ (q · b)⌉ of what is above zero, zero of what is not; b is above zero.
+func startedSteps<T: Word>(_ n: Int, _ a: [T], _ p: T, _ b: [T], _ q: T) -> [T] {
+  each(n, a, b) { a, b in
+    let (above, below) = (max(0, p &* a), q &* b)
+    return T(
+      truncatingIfNeeded: T.Magnitude(truncatingIfNeeded: above &+ below &- 1)
+        / T.Magnitude(truncatingIfNeeded: below))
+  }
+}
+
+/// p · a ÷ (q · b) rounded to a whole number, a half away from zero; b is above zero.
+func roundedHalfUp<T: Word>(_ n: Int, _ a: [T], _ p: T, _ b: [T], _ q: T) -> [T] {
+  let (twice, double) = (2 &* p, 2 &* q)
+  return each(n, a, b) { a, b in
+    let sign = a &>> (T.bitWidth - 1)
+    let above = twice &* ((a ^ sign) &- sign) &+ q &* b
+    let whole = T(
+      truncatingIfNeeded: T.Magnitude(truncatingIfNeeded: above)
+        / T.Magnitude(truncatingIfNeeded: double &* b))
+    return (whole ^ sign) &- sign
+  }
+}
+
+/// The same, a half to the even neighbour.
+func roundedHalfEven<T: Word>(_ n: Int, _ a: [T], _ p: T, _ b: [T], _ q: T) -> [T] {
+  each(n, a, b) { a, b in
+    let sign = a &>> (T.bitWidth - 1)
+    let (above, below) = (p &* ((a ^ sign) &- sign), q &* b)
+    let whole = above / below
+    let twice = 2 &* (above &- whole &* below)
+    let up: T = twice > below || (twice == below && whole & 1 == 1) ? 1 : 0
+    return ((whole &+ up) ^ sign) &- sign
+  }
+}
+
+/// The same, what is behind the last place dropped.
+func roundedDown<T: Word>(_ n: Int, _ a: [T], _ p: T, _ b: [T], _ q: T) -> [T] {
+  each(n, a, b) { a, b in (p &* a) / (q &* b) }
+}

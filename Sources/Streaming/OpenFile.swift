@@ -1,0 +1,38 @@
+import Source
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
+/// A file that has been opened, with what stands at its head.
+struct OpenFile {
+  let descriptor: Int32
+  let length: Int
+  /// The first lines; nil where they are no UTF-8, or none ends.
+  let head: SourceFile?
+
+  /// How much of a file is read to find its header.
+  private static let headSize = 64 << 10
+
+  /// Opens a plain file; nil where there is none.
+  init?(_ path: String) {
+    var status = stat()
+    guard stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
+    descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { return nil }
+    length = Int(status.st_size)
+    var bytes = [UInt8](repeating: 0, count: Self.headSize)
+    let file = descriptor
+    let count = bytes.withUnsafeMutableBytes { pread(file, $0.baseAddress, Self.headSize, 0) }
+    guard count > 0, let end = bytes[..<count].lastIndex(of: 0x0A) else {
+      head = nil
+      return
+    }
+    let text = SourceFile(path: path, bytes: Array(bytes[...end]))
+    head = text.findFault() == nil ? text : nil
+  }
+}

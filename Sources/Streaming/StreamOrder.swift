@@ -1,0 +1,268 @@
+import DataFiles
+import Driver
+import Planning
+import Program
+import Runtime
+import Source
+import Values
+
+/// Something that several threads use, one at a time.
+final class Shared<Content>: @unchecked Sendable {
+  private let monitor = Monitor()
+  private var content: Content
+  init(_ content: Content) { self.content = content }
+  func locked<T>(_ body: (inout Content) -> T) -> T { monitor.locked { body(&content) } }
+}
+
+extension Shared where Content == ChunkSource {
+  /// The next records with the number of their chunk; nil at the end.
+  func next() -> (Int, TextChunk)? { locked { source in source.next().map { (source.taken - 1, $0) } } }
+  /// Records that have been given out before.
+  func chunk(at offset: Int, count: Int) -> TextChunk { locked { $0.chunk(at: offset, count: count) } }
+}
+
+/// What a chunk came to.
+struct ChunkScores {
+  /// The rows of the output.
+  var bytes: [UInt8] = []
+  /// Where the row of each form ends.
+  var ends: [Int] = []
+  /// The names of the forms, block by block.
+  var names: [FormNames] = []
+  /// How many forms there are.
+  var forms: Int { grades.count }
+  var findings = ChunkFindings()
+  /// What was found in forms, by their places in the chunk.
+  var told: [(form: Int, findings: [Diagnostic])] = []
+  /// Forms of which something was found that is not told.
+  var untold: [Int] = []
+  /// For each form, its total as a multiple of the unit; `none` where it is open or among the others.
+  var totals: [Int64] = []
+  var unit = Rational.one
+  /// Totals that are no such multiples.
+  var otherTotals: [Int: Rational] = [:]
+  /// For each form, the number of its grade; −1 where it is open or there is none.
+  var grades: [Int] = []
+  /// Which forms are open.
+  var isOpen: [Bool] = []
+  static let none = Int64.min
+
+  /// Adds the forms of a block; `own` are those that were evaluated by themselves.
+  mutating func add(_ values: BlockValues, _ plan: Plan, _ own: [Int: Evaluation]) {
+    let first = forms
+    addTotals(values, plan, from: first)
+    addGrades(values, plan)
+    for (lane, evaluation) in own {
+      totals[first + lane] = Self.none
+      otherTotals[first + lane] = nil
+      if case .scored(let points) = evaluation.total { otherTotals[first + lane] = points }
+      grades[first + lane] = evaluation.grade.flatMap { $0.isDetermined ? $0.final.lowerBound : nil } ?? -1
+      isOpen[first + lane] = !evaluation.isDetermined
+    }
+  }
+
+  private mutating func addTotals(_ values: BlockValues, _ plan: Plan, from first: Int) {
+    let openness = values.openness(plan.total)
+    if let (numbers, own) = values.multiples(plan.total), first == 0 || own == unit {
+      unit = own
+      totals += openness.map { zip(numbers, $0).map { $1 == 0 ? $0 : Self.none } } ?? numbers
+      return
+    }
+    for lane in 0..<values.count {
+      totals.append(Self.none)
+      guard openness?[lane] ?? 0 == 0, case .value(.number(let number))? = values.value(plan.total, lane) else { continue }
+      otherTotals[first + lane] = number
+    }
+  }
+
+  private mutating func addGrades(_ values: BlockValues, _ plan: Plan) {
+    let total = values.openness(plan.total)
+    let outcomes = plan.indicators.isEmpty ? plan.outcomes.compactMap { values.openness($0) } : []
+    let grade = plan.grade.map { (values.multiples($0.final)?.numbers, values.openness($0.final)) }
+    for lane in 0..<values.count {
+      var isOpen = outcomes.contains { $0[lane] != 0 }
+      if !plan.indicators.isEmpty { isOpen = total?[lane] ?? 0 != 0 }
+      var number = -1
+      if let grade, let numbers = grade.0, grade.1?[lane] ?? 0 == 0 { number = Int(numbers[lane]) }
+      grades.append(number)
+      self.isOpen.append(isOpen || grade != nil && number < 0)
+    }
+  }
+}
+
+/// A form of an earlier chunk, and where its chunk stands.
+struct EarlierForm {
+  let offset: Int
+  let count: Int
+  let base: ChunkBase
+  /// Its place among the forms of the chunk.
+  let form: Int
+}
+
+/// Brings what threads make into the order of the file.
+final class StreamOrder: @unchecked Sendable {
+  private let monitor = Monitor()
+  private let table: FormTable
+  private let options: StreamOptions
+  private let output: StreamOutput
+  private let length: Int
+  private var base: ChunkBase
+  /// How many chunks have their base, and how many have been taken.
+  private var (based, taken) = (0, 0)
+  private var ledger = NameLedger()
+  private var chunks: [(offset: Int, count: Int, base: ChunkBase)] = []
+  private var findings: TableFindings
+  private var told: [Diagnostic] = []
+  private var toldCount = 0
+  private var toldErrors = false
+  private var tally = StreamTally()
+  private var isRefused = false
+
+  init(_ table: FormTable, _ options: StreamOptions, _ output: StreamOutput, length: Int) {
+    (self.table, self.options, self.output, self.length) = (table, options, output, length)
+    base = ChunkBase(table)
+    findings = TableFindings(table, most: options.mostFindings)
+  }
+
+  /// Whether the output takes no more.
+  var hasFailed: Bool { monitor.locked { isRefused } }
+
+  /// Whether what is found in forms is still told: all of it where it goes into a file, else so many findings, and on
+  /// until an error is among them.
+  var tellsAll: Bool {
+    output.findings != nil || monitor.locked { told.count < options.mostFindings || tally.open == 0 }
+  }
+
+  /// Where a chunk stands, once those before it have been counted.
+  func base(of number: Int, _ counts: ChunkBase) -> ChunkBase {
+    monitor.locked(when: { based == number }) {
+      let own = base
+      base.advance(by: counts)
+      based += 1
+      return own
+    }
+  }
+
+  /// Writes what comes before the first form.
+  func begin(_ header: [UInt8]) {
+    write(header)
+    tell(table.diagnostics)
+    for finding in table.diagnostics { tally.add(finding) }
+  }
+
+  private func write(_ bytes: [UInt8]) { if !isRefused, !output.rows(bytes) { isRefused = true } }
+
+  private func note(_ finding: Diagnostic) {
+    tell([finding])
+    tally.add(finding)
+  }
+
+  private func tell(_ findings: [Diagnostic]) {
+    guard let take = output.findings, !findings.isEmpty, !isRefused else { return }
+    if !take(findings) { isRefused = true }
+  }
+
+  /// Takes what a chunk came to, after those before it.
+  func take(
+    _ scores: ChunkScores, _ number: Int, _ chunk: TextChunk, _ base: ChunkBase, form: (EarlierForm) -> Form?
+  ) {
+    monitor.locked(when: { taken == number }) {
+      chunks.append((chunk.offset, chunk.count, base))
+      let copies = findCopies(scores, number, form)
+      findings.add(scores.findings)
+      tell(scores.findings.diagnostics)
+      for finding in scores.findings.diagnostics { tally.add(finding) }
+      for (place, found) in scores.told where !copies.contains(place) {
+        tell(found)
+        for finding in found {
+          tally.add(finding)
+          toldCount += 1
+          toldErrors = toldErrors || finding.severity == .error
+          if told.count < options.mostFindings { told.append(finding) }
+        }
+      }
+      tally.untold += scores.untold.count { !copies.contains($0) }
+      tally.add(scores, without: copies)
+      write(copies.isEmpty ? scores.bytes : rows(scores, without: copies))
+      taken += 1
+      output.progress?(tally.forms, Int(1000 * (chunk.offset + chunk.count) / max(1, length)))
+    }
+  }
+
+  /// The rows of a chunk without those of forms that came before in the same words.
+  private func rows(_ scores: ChunkScores, without copies: Set<Int>) -> [UInt8] {
+    var start = 0
+    var bytes: [UInt8] = []
+    for (form, end) in scores.ends.enumerated() {
+      if !copies.contains(form) { bytes += scores.bytes[start..<end] }
+      start = end
+    }
+    return bytes
+  }
+
+  // MARK: forms that come again
+
+  private func findCopies(_ scores: ChunkScores, _ number: Int, _ form: (EarlierForm) -> Form?) -> Set<Int> {
+    var copies: Set<Int> = []
+    var place = 0
+    for names in scores.names where !names.ranges.isEmpty {
+      let last = names.ranges.count - 1
+      let wasAscending = ledger.isAscending
+      if wasAscending, names.isAscending, ledger.ascend(from: names.key(0), to: names.key(last)) {
+        place += names.ranges.count
+        continue
+      }
+      ledger.endAscent()
+      if wasAscending { rememberEarlier(number, place, scores) }
+      for lane in names.ranges.indices {
+        let entry = NameLedger.Entry(chunk: UInt32(number), form: UInt32(place))
+        let candidates = ledger.take(names.key(lane), entry)
+        place += 1
+        guard !candidates.isEmpty, let own = form(earlier(entry)) else { continue }
+        let earlier = candidates.compactMap { form(self.earlier($0)) }.filter { $0.hasName(of: own) }
+        if earlier.isEmpty { continue }
+        if findings.repeated(own, earlier: earlier, tell: { note($0) }) { copies.insert(place - 1) }
+      }
+    }
+    return copies
+  }
+
+  private func earlier(_ entry: NameLedger.Entry) -> EarlierForm {
+    let chunk = chunks[Int(entry.chunk)]
+    return EarlierForm(offset: chunk.offset, count: chunk.count, base: chunk.base, form: Int(entry.form))
+  }
+
+  /// Takes the names of all forms before a block, now that they ascend no more.
+  private func rememberEarlier(_ number: Int, _ place: Int, _ scores: ChunkScores) {
+    for chunk in 0..<number { remember(namesAgain?(chunks[chunk]) ?? [], chunk, upTo: .max) }
+    remember(scores.names, number, upTo: place)
+  }
+
+  private func remember(_ blocks: [FormNames], _ chunk: Int, upTo end: Int) {
+    var place = 0
+    for names in blocks {
+      for lane in names.ranges.indices where place < end {
+        _ = ledger.take(names.key(lane), NameLedger.Entry(chunk: UInt32(chunk), form: UInt32(place)))
+        place += 1
+      }
+    }
+  }
+
+  /// Gives the names of a chunk again.
+  var namesAgain: (((offset: Int, count: Int, base: ChunkBase)) -> [FormNames])?
+
+  // MARK: the end
+
+  func result() -> StreamResult {
+    let closing = findings.closing(forms: tally.forms)
+    tell(closing)
+    for finding in closing { tally.add(finding) }
+    var result = StreamResult()
+    let inFile = findings.diagnostics(forms: tally.forms)
+    result.findings = Array((inFile + told).prefix(options.mostFindings))
+    result.left = findings.left + inFile.count + toldCount - result.findings.count
+    result.tally = tally
+    result.hasErrors = findings.hasErrors || inFile.hasErrors || tally.open > 0 || toldErrors
+    return result
+  }
+}

@@ -1,0 +1,111 @@
+import Planning
+import Program
+import TestSupport
+import Testing
+import Values
+
+@testable import Runtime
+
+/// Blocks of forms come to what each form comes to by itself, in every node, whatever the size of the numbers.
+struct ColumnsTests {
+  /// Compares all nodes of some forms; how many of the forms the columns computed.
+  private func compare(_ template: Template, _ forms: [FormData], _ plan: Plan) throws -> Int {
+    #expect(ColumnPlan.canRun(plan))
+    let all = plan.nodes.indices.map { NodeID($0) }
+    let values = evaluate(ColumnPlan(plan, asking: all), FormBlock(forms, for: plan))
+    var count = 0
+    for (form, data) in forms.enumerated() where !values.isLeft(form) {
+      count += 1
+      let exact = evaluate(plan, data)
+      for node in all where values.value(node, form) != exact[node] {
+        Issue.record("form \(form), node \(node.index): \(String(describing: values.value(node, form))), not \(exact[node])")
+        return count
+      }
+    }
+    // What only the scores are asked of is the same.
+    let scores = plan.indicators.map(\.score) + [plan.total]
+    let asked = evaluate(ColumnPlan(plan, asking: scores), FormBlock(forms, for: plan))
+    for form in forms.indices where !asked.isLeft(form) && !values.isLeft(form) {
+      for node in scores { #expect(asked.value(node, form) == values.value(node, form)) }
+    }
+    return count
+  }
+
+  @Test(arguments: 1...25) func randomForms(_ seed: Int) throws {
+    var templates = RandomTemplates(seed: UInt64(seed))
+    guard let template = try? checkedTemplate(templates.next()) else { return }
+    let plan = lower(template)
+    var random = RandomForms(template, seed: UInt64(seed))
+    let forms = (0..<40).map { _ in FormData(random.next(), for: plan) }
+    #expect(try compare(template, forms, plan) == forms.count)
+  }
+
+  private static let arithmetic = """
+    衡 1
+    模板 例 {
+      总分 20分
+      输入 { 甲: 元, 范围 -1000000000000000元 到 1000000000000000元   乙: 元   丙: 元 }
+      公式 和 = (甲 ÷ 乙 + 乙 ÷ 丙) ÷ 2
+      公式 差 = (甲 − 丙) ÷ 乙
+      分母为零时 0分
+      一 10分: 得 和 × 满分, 最低 0分, 最高 满分
+      二 10分: 分档 差 { ≥ 150%: 满分; ≥ 50%: 得 差 × 5分, 最高 满分; 其余: 插值 差 { -100%: 0分; 50%: 2.5分 } }
+    }
+    """
+
+  private func form(_ plan: Plan, _ numbers: [Rational?]) -> FormData {
+    var data = FormData(cells: plan.slots.map { _ in .absent }, tables: [])
+    for (index, number) in numbers.enumerated() {
+      guard let slot = plan.graph.known(.input(InputID(index))) else { continue }
+      data.set(slot, number.map { .given(.number($0)) } ?? .absent)
+    }
+    return data
+  }
+
+  /// Cents of up to 16 digits: sums of quotients pass single words, and none is computed in them.
+  @Test(arguments: [1, 1_000, 1_000_000_000, 90_000_000_000_000]) func largeNumbers(_ size: Int) throws {
+    let template = try checkedTemplate(Self.arithmetic)
+    let plan = lower(template)
+    var generator = SeededGenerator(state: UInt64(size))
+    var forms: [FormData] = []
+    for _ in 0..<50 {
+      let numbers = (0..<3).map { _ in Rational(Int.random(in: 0...(100 * size), using: &generator), 100) }
+      forms.append(form(plan, numbers))
+    }
+    forms.append(form(plan, [Rational(size), .zero, .zero]))
+    forms.append(form(plan, [.zero, .zero, nil]))
+    forms.append(form(plan, [-Rational(size), Rational(size, 3), Rational(size)]))
+    #expect(try compare(template, forms, plan) >= 50)
+  }
+
+  /// A number beyond a word is left to `Exact`; the forms beside it are not.
+  @Test func aNumberThatNoColumnHolds() throws {
+    let template = try checkedTemplate(Self.arithmetic)
+    let plan = lower(template)
+    let huge = try Rational(1 << 62) * Rational(1 << 62)
+    let forms = [
+      form(plan, [Rational(3), Rational(2), Rational(1)]), form(plan, [huge, Rational(2), Rational(1)]),
+      form(plan, [Rational(1, 7), Rational(2, 11), Rational(1, 13)]),
+    ]
+    #expect(try compare(template, forms, plan) == 2)
+  }
+
+  /// The words that a bound allows hold all that is computed up to it.
+  @Test func widths() {
+    #expect(Bound(1 << 60).width == .narrow)
+    #expect(Bound(1 << 61).width == .wide)
+    #expect((Bound(1 << 61) * Bound(1 << 61)).width == .wide)
+    #expect((Bound(1 << 62) * Bound(1 << 62)).width == nil)
+    #expect((Bound(.max) * Bound(2)).width == nil)
+    #expect((Bound(.max) + Bound(1)).size == .max)
+  }
+
+  @Test func factorsInCommon() throws {
+    let (first, second) = (try #require(Scale(Rational(3, 4))), try #require(Scale(Rational(-5, 6))))
+    let shared = try #require(Scale.common(first, second))
+    #expect(shared.common == Scale(Rational(1, 12)))
+    #expect((shared.a, shared.b) == (9, -10))
+    let zero = try #require(Scale.common(.zero, first))
+    #expect(zero.a == 0 && zero.b != 0)
+  }
+}
