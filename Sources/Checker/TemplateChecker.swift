@@ -63,6 +63,8 @@ struct TemplateChecker {
   var suggestions = 0
   /// Whether nothing was wrong before the template was looked at as a whole.
   var isSoundInParts = false
+  /// What is known of the ranges of a whole template.
+  var analysis: RangeAnalysis?
 
   init(tree: SyntaxTree) { self.tree = tree }
 
@@ -155,7 +157,9 @@ struct TemplateChecker {
     let isWhole = isSoundInParts && brokenIndicators.isEmpty
     let bounded = isWhole ? template : leavingOutBoundless(template)
     let known = isWhole ? template : bounded.leavingOut(rulesOf: brokenIndicators)
-    let analysis = RangeAnalysis(known)
+    let isRead = isWhole && tree.isComplete
+    let analysis = RangeAnalysis(known, isWhole: isRead)
+    if isRead { self.analysis = analysis }
     diagnostics.append(contentsOf: findUnsettledDivisions(known, analysis))
     diagnostics.append(contentsOf: findUnsettledOptionals(known))
     diagnostics.append(contentsOf: findScoresBeyondPoints(known, analysis))
@@ -164,7 +168,7 @@ struct TemplateChecker {
     // A tier that could not be read leaves a hole that is not there; one that is wrong is still a tier.
     guard tree.isComplete else { return }
     diagnostics.append(
-      contentsOf: findBandFaults(bounded, isWhole ? analysis : RangeAnalysis(bounded)))
+      contentsOf: findBandFaults(bounded, isWhole ? analysis : RangeAnalysis(bounded, isWhole: false)))
     if isWhole || hasKnownTotals && brokenIndicators.isEmpty {
       diagnostics.append(contentsOf: findGradeHoles(known, analysis))
     }

@@ -84,8 +84,8 @@ package func checkTemplate(_ file: SourceFile) -> CheckedFile {
     return CheckedFile(path: file.path, template: nil, diagnostics: [finding], wasRead: true)
   }
   let (tree, syntactic) = parse(file)
-  let (template, semantic) = check(tree)
-  let proofs = syntactic.hasErrors ? [] : template.map { prove($0) } ?? []
+  let (template, semantic, analysis) = checkForProof(tree)
+  let proofs = syntactic.hasErrors ? [] : template.map { prove($0, analysis) } ?? []
   // What a quote or a comment without an end has taken is not missed elsewhere.
   let isCutShort = syntactic.contains { finding in
     finding.code.hasPrefix("H10") && finding.place.map { finding.message.leavesRestUnread(at: $0) } ?? false

@@ -5,6 +5,9 @@ struct BitSet: Sendable, Hashable {
   /// The empty set.
   init() {}
 
+  /// Whether no number is in it.
+  var isEmpty: Bool { words.allSatisfy { $0 == 0 } }
+
   mutating func insert(_ number: Int) {
     let word = number / 64
     if word >= words.count { words += Array(repeating: 0, count: word + 1 - words.count) }
@@ -20,10 +23,17 @@ struct BitSet: Sendable, Hashable {
   }
 
   mutating func formUnion(_ other: BitSet) {
+    if words.isEmpty {
+      words = other.words
+      return
+    }
     if other.words.count > words.count {
       words += Array(repeating: 0, count: other.words.count - words.count)
     }
-    for index in other.words.indices { words[index] |= other.words[index] }
+    // What is there already must not be written again: sets are shared.
+    for index in other.words.indices where words[index] | other.words[index] != words[index] {
+      words[index] |= other.words[index]
+    }
   }
 
   func intersects(_ other: BitSet) -> Bool {

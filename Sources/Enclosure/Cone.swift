@@ -100,7 +100,7 @@ extension Knowledge {
   /// Where a slot can make one node pass another, as numbers inside its range.
   func cuts(of cell: CellKey, at border: Cone.Border) -> [Rational] {
     let rests = [border.low, border.high].compactMap { $0 }.contains {
-      ground.dependencies[$0.index].contains(cell.slot.index)
+      ground.rests($0, on: cell.slot)
     }
     guard rests, plan[border.low].type.isNumeric, let apart = distance(at: border) else { return [] }
     var own = Rational.zero

@@ -10,14 +10,15 @@ import Values
 package func enclose(
   _ plan: Plan, knowing data: FormData? = nil, exact: ((NodeID, Int) -> NodeValue)? = nil
 ) -> Enclosures {
-  let ground = Ground(plan, data, exact: exact, work: Enclosures.work(plan))
+  let work = Enclosures.work(plan.nodes.count)
+  let ground = data.map { Ground(plan, $0, exact: exact, work: work) } ?? Ground(NodeStore(plan), work: work)
   return Enclosures(Knowledge(ground))
 }
 
 /// What the nodes of a plan can come to.
 package struct Enclosures {
   /// How many operations are looked at before the widest answer is given.
-  static func work(_ plan: Plan) -> Int { 200 * (plan.nodes.count + 1000) }
+  static func work(_ nodes: Int) -> Int { 200 * (nodes + 1000) }
 
   let knowledge: Knowledge
 

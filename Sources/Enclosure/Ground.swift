@@ -50,7 +50,7 @@ final class Ground {
   /// Any row of a table of which no row is known.
   static let anyRow = -2
 
-  let plan: Plan
+  let plan: NodeStore
   /// The form; nil is any form.
   let data: FormData?
   /// What the nodes of the form come to exactly; asked of nodes that rest on nothing open.
@@ -75,76 +75,91 @@ final class Ground {
   /// How deep operations stand inside one another now.
   var depth = 0
   static let maximumDepth = 600
+  /// From which depth on operands are enclosed first.
+  static let easyDepth = 40
 
   /// What is known of other forms of the run: no more than the template tells of any.
-  private(set) lazy var others = Knowledge(Ground(plan, nil, exact: nil, work: Enclosures.work(plan)))
+  private(set) lazy var others = Knowledge(Ground(plan, work: Enclosures.work(plan.nodes.count)))
 
   /// Of questions to all forms that ask for the same, the node of the first.
-  private(set) lazy var firstAsked: [NodeID: NodeID] = {
-    var first: [NodeID: NodeID] = [:]
-    var known: [(question: CohortQuestion, node: NodeID)] = []
-    for (index, node) in plan.nodes.enumerated() {
-      guard case .cohort(let id, _, _, _) = node.operation,
-        let question = plan.questions.first(where: { $0.id == id })
-      else { continue }
-      let twin = known.first { $0.question.asksTheSame(as: question) }
-      first[NodeID(index)] = twin?.node ?? NodeID(index)
-      if twin == nil { known.append((question, NodeID(index))) }
-    }
-    return first
-  }()
+  private(set) var firstAsked: [NodeID: NodeID] = [:]
+  private var asked: [(question: CohortQuestion, node: NodeID)] = []
 
-  init(_ plan: Plan, _ data: FormData?, exact: ((NodeID, Int) -> NodeValue)?, work: Int) {
+  /// One form, of which nodes are known exactly.
+  init(_ plan: Plan, _ data: FormData, exact: ((NodeID, Int) -> NodeValue)?, work: Int) {
     self.work = work
-    self.plan = plan
+    self.plan = NodeStore(plan)
     self.data = data
     self.exact = exact
-    isOpenTable = plan.facts.columns.indices.map { index in
-      guard let rows = data?.tables[index] else { return true }
-      return rows.count == 0 || rows.isLost.contains(true)
-    }
+    isOpenTable = data.tables.map { $0.count == 0 || $0.isLost.contains(true) }
     pinAnswers()
+    noteDependencies()
+    mayCome = NeededCells(self, plan).found
     noteOpen()
+  }
+
+  /// Any form; nodes may be added.
+  init(_ plan: NodeStore, work: Int) {
+    self.work = work
+    self.plan = plan
+    data = nil
+    exact = nil
+    isOpenTable = plan.facts.columns.map { _ in true }
     noteDependencies()
   }
 
   // MARK: what is open
 
-  private func bit(_ id: CohortID) -> Int { plan.slots.count + id.index }
-  private func bit(_ id: TableID) -> Int { plan.slots.count + plan.questions.count + id.index }
-  private var firstScoreBit: Int { plan.slots.count + plan.questions.count + plan.facts.columns.count }
+  private func bit(_ id: CohortID) -> Int { id.index }
+  private func bit(_ id: TableID) -> Int { plan.questionCount + id.index }
+  func bit(_ id: SlotID) -> Int { plan.questionCount + plan.facts.columns.count + id.index }
+  private var firstScoreBit: Int { bit(SlotID(plan.slots.count)) }
 
   private func noteOpen() {
-    if data == nil {
-      for index in plan.slots.indices { open.insert(index) }
-    } else {
-      mayCome = NeededCells(self).found
-      for key in mayCome { open.insert(key.slot.index) }
-    }
+    for key in mayCome { open.insert(bit(key.slot)) }
     for (index, slot) in plan.slots.enumerated() {
-      if let table = slot.frame.table, isOpenTable[table.index] { open.insert(index) }
+      if let table = slot.frame.table, isOpenTable[table.index] { open.insert(bit(SlotID(index))) }
     }
-    for question in plan.questions { open.insert(bit(question.id)) }
+    for index in 0..<plan.questionCount { open.insert(bit(CohortID(index))) }
     for index in isOpenTable.indices where isOpenTable[index] { open.insert(bit(TableID(index))) }
   }
 
-  private func noteDependencies() {
-    dependencies = []
+  /// Notes what nodes rest on that were added.
+  func noteDependencies() {
     dependencies.reserveCapacity(plan.nodes.count)
-    for (index, node) in plan.nodes.enumerated() {
-      var result = BitSet()
+    for index in dependencies.count..<plan.nodes.count {
       let id = NodeID(index)
-      if let bit = pinnedBits[id] {
-        result.insert(bit)
-      } else if pins[NodeKey(node: id, row: Self.form)] == nil {
-        if let slot = node.operation.slot { result.insert(slot.index) }
-        for operand in node.operation.operands { result.formUnion(dependencies[operand.index]) }
-        if let table = node.operation.table { result.insert(bit(table)) }
-        if case .cohort(let question, _, _, _) = node.operation { result.insert(bit(question)) }
-      }
-      dependencies.append(result)
+      dependencies.append(dependencies(of: id, plan[id].operation))
+      noteQuestion(id)
     }
   }
+
+  private func dependencies(of id: NodeID, _ operation: Planning.Operation) -> BitSet {
+    var result = BitSet()
+    if let bit = pinnedBits[id] {
+      result.insert(bit)
+    } else if pins[NodeKey(node: id, row: Self.form)] == nil {
+      for operand in operation.operands { result.formUnion(dependencies[operand.index]) }
+      if let slot = operation.slot { result.insert(bit(slot)) }
+      if let table = operation.table { result.insert(bit(table)) }
+      if case .cohort(let question, _, _, _) = operation { result.insert(bit(question)) }
+    }
+    return result
+  }
+
+  private func noteQuestion(_ id: NodeID) {
+    guard case .cohort(let question, _, _, _) = plan[id].operation, let question = plan.question(question)
+    else { return }
+    let twin = asked.first { $0.question.asksTheSame(as: question) }
+    firstAsked[id] = twin?.node ?? id
+    if twin == nil { asked.append((question, id)) }
+  }
+
+  /// Whether a node rests on a slot.
+  func rests(_ id: NodeID, on slot: SlotID) -> Bool { dependencies[id.index].contains(bit(slot)) }
+
+  /// Whether a node rests on nothing that a form says.
+  func isFixed(_ id: NodeID) -> Bool { dependencies[id.index].isEmpty }
 
   /// Whether a node rests on nothing that is open, so that its exact value is known.
   func isClosed(_ id: NodeID) -> Bool { exact != nil && !dependencies[id.index].intersects(open) }
@@ -178,6 +193,7 @@ final class Ground {
       pinnedBits[key.node] = bit
       open.insert(bit)
     }
+    dependencies = []
     noteDependencies()
   }
 
@@ -217,31 +233,7 @@ final class Ground {
   }
 
   /// All that a declaration allows a slot to say.
-  private func anything(_ id: SlotID) -> CellRange {
-    let values: ValueSet
-    switch plan[id].subject {
-    case .input, .column: values = plan.facts.declaration(of: plan[id]).map { declared($0) } ?? .nothing
-    case .score, .claim, .totalClaim: values = .numbers(.everything)
-    case .points(let indicator):
-      values = plan.indicators[indicator.index].adjustable.map { .numbers(Interval($0)) } ?? .nothing
-    // Nothing said is the same as 否.
-    case .exemption, .answerExemption: values = .truths(.yes)
-    case .answer: values = .truths(.either)
-    }
-    return CellRange(values: values, mayBeAbsent: true)
-  }
-
-  private func declared(_ input: Input) -> ValueSet {
-    switch input.type {
-    case .number:
-      return .numbers(input.wholeUnit.map { input.assumedInterval.snapped(to: $0) } ?? input.assumedInterval)
-    case .date: return .days(input.assumedInterval)
-    case .level(let set):
-      let all = 0..<plan.facts.levelCounts[set.index]
-      return .levels(set, Set(all.filter { input.bounds.contains(.level(set, $0)) }))
-    case .truth, .text, .target, .figure, .reported: return plan.everything(of: input.type)
-    }
-  }
+  private func anything(_ id: SlotID) -> CellRange { plan.declaration(of: id).anything }
 }
 
 extension Input {

@@ -19,6 +19,7 @@ extension Knowledge {
   private func ratio(_ a: NodeID, _ x: Interval, _ b: NodeID, _ y: Interval, _ row: Int) -> Interval {
     var result = x.divided(by: y)
     if result.isEmpty { return result }
+    result = result.intersection(knownQuotient(a, b, row))
     if x.isNonNegative, y.isNonNegative { result = result.intersection(shares(a, b, row)) }
     guard y.isNonNegative, sharesFigures(a, b) else { return result }
     let (top, bottom) = (linearForm(a, row), linearForm(b, row))
@@ -26,6 +27,18 @@ extension Knowledge {
     let ranges = ranges(of: top).merging(ranges(of: bottom)) { first, _ in first }
     let quotient = LinearQuotient(numerator: top, denominator: bottom, ranges: ranges)
     return quotient.enclosure.map { result.intersection($0) } ?? result
+  }
+
+  /// What conditions have said of the quotient; what they say of 实际 ÷ 预算 they say of 预算 ÷ 实际.
+  private func knownQuotient(_ a: NodeID, _ b: NodeID, _ row: Int) -> Interval {
+    if quotients.isEmpty { return .everything }
+    let known = quotients[quotientKey(a, b, row)] ?? .everything
+    guard let turned = quotients[quotientKey(b, a, row)], turned.isNonNegative else { return known }
+    return known.intersection(turned.reciprocal)
+  }
+
+  func quotientKey(_ a: NodeID, _ b: NodeID, _ row: Int) -> Quotient {
+    Quotient(top: plainKey(a, row), bottom: plainKey(b, row))
   }
 
   /// At most, or at least, one where it is known which of two is the greater.

@@ -129,8 +129,11 @@ extension Knowledge {
       guard let condition = item.condition else { return result.union(rest.range(item.value, row)) }
       let holds = rest.range(condition, row)
       result.absences.formUnion(holds.absences)
-      if holds.values.truths.contains(.yes), let inside = rest.assuming(condition, row, true) {
-        result = result.union(inside.range(item.value, row))
+      if holds.values.truths.contains(.yes) {
+        // A value that rests on nothing is the same under any condition.
+        let isFixed = ground.isFixed(item.value)
+        let inside = isFixed ? rest : rest.assuming(condition, row, true)
+        if let inside { result = result.union(inside.range(item.value, row)) }
       }
       guard holds.values.truths.contains(.no), let next = rest.assuming(condition, row, false) else {
         return result

@@ -142,7 +142,7 @@ extension Knowledge {
   func cohort(
     _ id: CohortID, _ keys: [NodeID], _ filter: NodeID?, _ values: [NodeID], _ type: ValueType, _ row: Int
   ) -> NodeRange {
-    guard let question = plan.questions.first(where: { $0.id == id }), let function = question.function else {
+    guard let question = plan.question(id), let function = question.function else {
       return NodeRange(plan.everything(of: type), .any)
     }
     // This form is always among all.

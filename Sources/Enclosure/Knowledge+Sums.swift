@@ -9,16 +9,21 @@ extension Knowledge {
     ground.dependencies[a.index].intersects(ground.dependencies[b.index])
   }
 
+  /// Whether two of several nodes do.
+  private func shareFigures(_ parts: [NodeID]) -> Bool {
+    if parts.count == 2 { return sharesFigures(parts[0], parts[1]) }
+    var seen = BitSet()
+    for part in parts {
+      if ground.dependencies[part.index].intersects(seen) { return true }
+      seen.formUnion(ground.dependencies[part.index])
+    }
+    return false
+  }
+
   /// The interval of a sum, narrower where its operands share figures.
   func narrowed(_ plain: Interval, _ key: NodeKey, sharing parts: [NodeID]) -> Interval {
     if plain.isEmpty || plain.onlyValue != nil { return plain }
-    var seen = BitSet()
-    var isShared = false
-    for part in parts {
-      if ground.dependencies[part.index].intersects(seen) { isShared = true }
-      seen.formUnion(ground.dependencies[part.index])
-    }
-    return isShared ? plain.intersection(enclosed(linearForm(key.node, key.row))) : plain
+    return shareFigures(parts) ? plain.intersection(enclosed(linearForm(key.node, key.row))) : plain
   }
 
   /// Every value of a sum of parts.
@@ -93,13 +98,14 @@ extension Knowledge {
         for other in rows { sum = try sum.adding(linearForm(value, other)) }
         return sum
       }
+    case .first(let cases): if let form = try choiceForm(cases, row) { return form }
     case .cohort(let id, _, let filter, let values):
       if let own = own(id, filter, values, row) {
         let rest = LinearForm<NodeKey>(.beyondOwn(key))
         return try form(own.node).adding(own.isAbove ? rest : rest.scaled(by: Rational(-1)))
       }
     case .constant, .isGiven, .nothing, .magnitude, .statistic, .rounded, .steps, .workdays, .months,
-      .comparison, .not, .every, .some, .first, .line, .shifted, .widened, .figure, .member, .meets, .figures,
+      .comparison, .not, .every, .some, .line, .shifted, .widened, .figure, .member, .meets, .figures,
       .figureComparison, .figureNumber, .fold, .judged, .share, .addsUp, .combined, .released, .composed,
       .addedScores, .band, .vetoed:
       break
@@ -107,11 +113,25 @@ extension Knowledge {
     return LinearForm<NodeKey>(.figure(key))
   }
 
+  /// One of two fixed numbers: the second, and how often the condition holds their difference.
+  private func choiceForm(_ cases: [Case], _ row: Int) throws(NumberLimitExceeded) -> LinearForm<NodeKey>? {
+    guard cases.count == 2, let condition = cases[0].condition, cases[1].condition == nil,
+      let yes = number(cases[0].value, row).0.onlyValue, let no = number(cases[1].value, row).0.onlyValue
+    else { return nil }
+    let holds = try countForm(ground.key(condition, row))
+    return try LinearForm<NodeKey>(constant: no).adding(holds.scaled(by: yes + -no))
+  }
+
   /// A condition as 1 or 0. One that holds only where another does not is taken from that other, so that what is met is
   /// seen to be among what applies.
   private func countForm(_ key: NodeKey) throws(NumberLimitExceeded) -> LinearForm<NodeKey> {
     let truths = range(key.node, key.row).values.truths
     if truths.isSingle { return LinearForm<NodeKey>(constant: truths == .yes ? .one : .zero) }
+    // Several conditions hold together at most where one of them does.
+    if case .every(let parts) = plan[key.node].operation, let last = parts.last {
+      let rest = try LinearForm<NodeKey>(.beyondOwn(key)).scaled(by: Rational(-1))
+      return try countForm(ground.key(last, key.row)).adding(rest)
+    }
     guard case .first(let cases) = plan[key.node].operation, cases.count == 2,
       let condition = cases[0].condition,
       cases[1].condition == nil, range(cases[0].value, key.row).values.truths == .no
@@ -128,7 +148,7 @@ extension Knowledge {
   private func own(
     _ id: CohortID, _ filter: NodeID?, _ values: [NodeID], _ row: Int
   ) -> (node: NodeID, isAbove: Bool)? {
-    guard let question = plan.questions.first(where: { $0.id == id }), question.trim == Trim() else {
+    guard let question = plan.question(id), question.trim == Trim() else {
       return nil
     }
     if question.function == .count { return place(question).map { ($0, true) } }

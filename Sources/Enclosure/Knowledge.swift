@@ -21,9 +21,11 @@ final class Knowledge {
   private(set) var facts: [NodeKey: NodeRange]
   /// Of which nodes it is known that one is no greater than the other.
   let orders: Set<Order>
+  /// What quotients of nodes are known to be.
+  let quotients: [Quotient: Interval]
   /// What nodes rest on that is known better here than in the parent.
   private let changed: BitSet
-  private var known: [NodeKey: NodeRange] = [:]
+  private var known: Known
   private var forms: [NodeKey: LinearForm<NodeKey>] = [:]
   /// What one assumption more makes of it.
   private var further: [Assumption: Further] = [:]
@@ -43,6 +45,36 @@ final class Knowledge {
     let isStrict: Bool
   }
 
+  /// One node over another.
+  struct Quotient: Hashable {
+    let top: NodeKey
+    let bottom: NodeKey
+  }
+
+  /// What has been enclosed, by node, and by row where rows are known.
+  private struct Known {
+    let isDense: Bool
+    private var byNode: [NodeRange?] = []
+    private var byKey: [NodeKey: NodeRange] = [:]
+
+    init(isDense: Bool) { self.isDense = isDense }
+
+    subscript(_ key: NodeKey) -> NodeRange? {
+      get {
+        guard isDense else { return byKey[key] }
+        return key.node.index < byNode.count ? byNode[key.node.index] : nil
+      }
+      set {
+        if isDense {
+          while byNode.count <= key.node.index { byNode.append(nil) }
+          byNode[key.node.index] = newValue
+        } else {
+          byKey[key] = newValue
+        }
+      }
+    }
+  }
+
   private struct Assumption: Hashable {
     let node: NodeKey
     let holds: Bool
@@ -56,7 +88,9 @@ final class Knowledge {
     cells = [:]
     facts = [:]
     orders = []
+    quotients = [:]
     changed = BitSet()
+    known = Known(isDense: ground.data == nil)
   }
 
   private init(_ parent: Knowledge, _ narrowing: Narrowing, isKept: Bool) {
@@ -64,13 +98,17 @@ final class Knowledge {
     keeper = parent
     base = isKept ? nil : parent
     depth = parent.depth + 1
-    cells = parent.cells.merging(narrowing.cells) { $1 }
-    facts = parent.facts.merging(narrowing.facts) { $1 }
-    orders = parent.orders.union(narrowing.orders)
+    cells = parent.cells.isEmpty ? narrowing.cells : parent.cells.merging(narrowing.cells) { $1 }
+    facts = parent.facts.isEmpty ? narrowing.facts : parent.facts.merging(narrowing.facts) { $1 }
+    orders = parent.orders.isEmpty ? narrowing.orders : parent.orders.union(narrowing.orders)
+    quotients =
+      parent.quotients.isEmpty
+      ? narrowing.quotients : parent.quotients.merging(narrowing.quotients) { $0.intersection($1) }
     changed = narrowing.changed
+    known = Known(isDense: false)
   }
 
-  var plan: Plan { ground.plan }
+  var plan: NodeStore { ground.plan }
 
   // MARK: asking
 
@@ -78,15 +116,36 @@ final class Knowledge {
   func range(_ id: NodeID, _ row: Int) -> NodeRange {
     let key = ground.key(id, row)
     if let range = known[key] { return range }
+    if ground.depth > Ground.easyDepth { encloseOperands(of: key) }
     let range = enclosed(key)
     known[key] = range
     return range
   }
 
-  private func enclosed(_ key: NodeKey) -> NodeRange {
-    if let parent, !ground.dependencies[key.node.index].intersects(changed) {
-      return parent.range(key.node, key.row)
+  /// Encloses what a node uses from the first node to the last, so that long chains do not stand inside one another.
+  private func encloseOperands(of key: NodeKey) {
+    var found: Set<NodeKey> = []
+    var next = [key]
+    while let key = next.popLast() {
+      let operation = plan[key.node].operation
+      if operation.table != nil || ground.pins[key] != nil || !isOwn(key.node) { continue }
+      for operand in operation.operands {
+        let key = ground.key(operand, key.row)
+        if known[key] == nil, found.insert(key).inserted { next.append(key) }
+      }
     }
+    for key in found.sorted(by: { $0.node.index < $1.node.index }) where known[key] == nil {
+      known[key] = enclosed(key)
+    }
+  }
+
+  /// Whether more is known of a node here than where one assumption less is made.
+  private func isOwn(_ id: NodeID) -> Bool {
+    parent == nil || ground.dependencies[id.index].intersects(changed)
+  }
+
+  private func enclosed(_ key: NodeKey) -> NodeRange {
+    if let parent, !isOwn(key.node) { return parent.range(key.node, key.row) }
     var range = unlimited(key)
     if let fact = facts[key] {
       range = NodeRange(

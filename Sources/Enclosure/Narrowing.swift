@@ -8,6 +8,7 @@ struct Narrowing {
   private(set) var cells: [CellKey: CellRange] = [:]
   private(set) var facts: [NodeKey: NodeRange] = [:]
   private(set) var orders: Set<Knowledge.Order> = []
+  private(set) var quotients: [Knowledge.Quotient: Interval] = [:]
   private(set) var changed = BitSet()
   /// Whether no contradiction has been found.
   private(set) var isPossible = true
@@ -19,12 +20,12 @@ struct Narrowing {
   var isEmpty: Bool { cells.isEmpty && facts.isEmpty && orders.isEmpty }
 
   private var ground: Ground { before.ground }
-  private var plan: Plan { before.plan }
+  private var plan: NodeStore { before.plan }
 
   /// Cuts a slot.
   mutating func set(_ key: CellKey, _ range: CellRange) {
     cells[key] = range
-    changed.insert(key.slot.index)
+    changed.insert(ground.bit(key.slot))
     if range.values.isEmpty && !range.mayBeAbsent { isPossible = false }
   }
 
@@ -102,6 +103,7 @@ struct Narrowing {
     case .quotient(let a, let b):
       let (x, y) = (self.interval(a, row), self.interval(b, row).excluding(.zero))
       push(a, row, .numbers(interval * y))
+      quotients[before.quotientKey(a, b, row)] = interval
       let isRest = !x.contains(.zero) || !interval.contains(.zero)
       push(b, row, .numbers((isRest ? x.divided(by: interval) : .everything).excluding(.zero)))
     case .magnitude(let part):
@@ -144,7 +146,7 @@ struct Narrowing {
   /// A slot is given, with one of these values.
   private mutating func give(_ slot: SlotID, _ row: Int, _ old: CellRange, _ values: ValueSet) {
     var given = old.values.intersection(values)
-    if let unit = plan.facts.declaration(of: plan[slot])?.wholeUnit {
+    if let unit = plan.declaration(of: slot).wholeUnit {
       switch given {
       case .numbers(let interval): given = .numbers(interval.snapped(to: unit))
       case .days(let interval): given = .days(interval.snapped(to: unit))

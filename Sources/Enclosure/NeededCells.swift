@@ -13,17 +13,17 @@ struct NeededCells {
   private var scores: Set<NodeKey> = []
   private(set) var found: Set<CellKey> = []
 
-  init(_ ground: Ground) {
+  init(_ ground: Ground, _ plan: Plan) {
     self.ground = ground
     data = ground.data ?? .nothing
-    let roots = pendingRoots()
+    let roots = pendingRoots(plan)
     for root in roots { visit(root, isRoot: true) }
   }
 
   /// The scores of leaves and rows, the choice of rows and the vetoes that are not settled.
-  private mutating func pendingRoots() -> [NodeKey] {
+  private mutating func pendingRoots(_ plan: Plan) -> [NodeKey] {
     var roots: [NodeKey] = []
-    for indicator in ground.plan.indicators {
+    for indicator in plan.indicators {
       scores.insert(ground.key(indicator.score, Ground.form))
       if indicator.leaf != nil { roots.append(ground.key(indicator.score, Ground.form)) }
       guard let rows = indicator.rows, !ground.isOpenTable[rows.table.index] else { continue }
@@ -34,7 +34,7 @@ struct NeededCells {
         roots += [taken, ground.key(rows.points, row), ground.key(rows.leaf.score, row)]
       }
     }
-    for veto in ground.plan.grade?.vetoes ?? [] { roots.append(ground.key(veto, Ground.form)) }
+    for veto in plan.grade?.vetoes ?? [] { roots.append(ground.key(veto, Ground.form)) }
     return roots.filter { !ground.isSettled($0) }
   }
 

@@ -34,11 +34,11 @@ package struct PendingBounds {
 
   /// Bounds of one form; `exact` tells the exact value of a node of it, at a row counted from 0.
   package init(_ plan: Plan, _ data: FormData, exact: @escaping (NodeID, Int) -> NodeValue) {
-    let ground = Ground(plan, data, exact: exact, work: Enclosures.work(plan))
+    let ground = Ground(plan, data, exact: exact, work: Enclosures.work(plan.nodes.count))
     mayCome = ground.mayCome.map { ($0.slot, max($0.row, 0)) }.sorted {
       ($0.0.index, $0.1) < ($1.0.index, $1.1)
     }
-    var finder = BoundsFinder(ground: ground, knowledge: Knowledge(ground))
+    var finder = BoundsFinder(plan, ground)
     let none = Score(low: nil, high: nil, mayNotApply: false, isExact: false, isBlocked: false)
     indicators = Array(repeating: none, count: plan.indicators.count)
     rows = Array(repeating: [], count: plan.indicators.count)
@@ -57,17 +57,18 @@ package struct PendingBounds {
 
 /// Finds bounds one after the other, each with what was found before.
 private struct BoundsFinder {
+  let plan: Plan
   let ground: Ground
   let knowledge: Knowledge
   /// Scores whose bounds are reached, with what slots say there.
   var exact: [NodeKey: Refinement.Reach] = [:]
   /// How many operations may still be looked at to make bounds of this form narrower.
   private var work = 4 * Refinement.work
-  private var plan: Plan { ground.plan }
 
-  init(ground: Ground, knowledge: Knowledge) {
+  init(_ plan: Plan, _ ground: Ground) {
+    self.plan = plan
     self.ground = ground
-    self.knowledge = knowledge
+    knowledge = Knowledge(ground)
   }
 
   mutating func score(_ indicator: IndicatorPlan) -> PendingBounds.Score {

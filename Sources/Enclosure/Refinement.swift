@@ -235,7 +235,7 @@ struct Refinement {
   }
 
   private func snapped(_ interval: Interval, _ cell: CellKey) -> Interval {
-    ground.plan.facts.declaration(of: ground.plan[cell.slot])?.wholeUnit.map { interval.snapped(to: $0) }
+    ground.plan.declaration(of: cell.slot).wholeUnit.map { interval.snapped(to: $0) }
       ?? interval
   }
 
@@ -263,7 +263,7 @@ struct Refinement {
     case (nil, let high?): place = try? min(high, .zero) * Rational(10) + -unit
     case (nil, nil): place = .zero
     }
-    if let whole = ground.plan.facts.declaration(of: ground.plan[cell.slot])?.wholeUnit, let middle = place,
+    if let whole = ground.plan.declaration(of: cell.slot).wholeUnit, let middle = place,
       let count = try? middle.divided(by: whole)
     {
       place = try? count.floor * whole

@@ -1,4 +1,3 @@
-import Planning
 import Program
 import TargetTexts
 import Values
@@ -18,7 +17,7 @@ package enum ValueSet: Sendable, Equatable {
   /// Texts; nil is any.
   case texts(Set<String>?)
   /// What a target text says; nil is anything.
-  case target(TargetText?)
+  indirect case target(TargetText?)
   /// A figure or day of a text: one that is known, or any, perhaps none below zero.
   case figure(Value)
   /// Any figure or day of a text.
@@ -168,21 +167,6 @@ extension ValueSet {
     case .figure(.figure(let figure)): !figure.number.isNegative
     case .anyFigure(let isNonNegative): isNonNegative
     case .truths, .levels, .texts, .target, .figure: true
-    }
-  }
-}
-
-extension Plan {
-  /// Every value of a type.
-  package func everything(of type: ValueType) -> ValueSet {
-    switch type {
-    case .number: .numbers(.everything)
-    case .truth: .truths(.either)
-    case .date: .days(.calendar)
-    case .text: .texts(nil)
-    case .level(let set): .levels(set, Set(0..<facts.levelCounts[set.index]))
-    case .target: .target(nil)
-    case .figure, .reported: .anyFigure(isNonNegative: false)
     }
   }
 }

@@ -11,13 +11,16 @@ package struct Graph: Sendable {
   package private(set) var strata: [Int] = []
   /// What the data of a form can say.
   package private(set) var slots: [Slot] = []
-  private var nodeNumbers: [Node: NodeID] = [:]
+  private var nodeNumbers: [Word: NodeID] = [:]
   private var slotNumbers: [Subject: SlotID] = [:]
   /// For each question to all forms, after how many rounds it has an answer.
   var questionStrata: [CohortID: Int] = [:]
 
   /// An empty graph.
   package init() {}
+
+  /// Makes room for so many nodes.
+  mutating func reserve(_ count: Int) { nodeNumbers.reserveCapacity(count) }
 
   /// A node by its number.
   @inlinable
@@ -26,13 +29,22 @@ package struct Graph: Sendable {
   @inlinable
   package subscript(_ id: SlotID) -> Slot { slots[id.index] }
 
+  /// What tells nodes apart; the operation says where it has values.
+  private struct Word: Hashable {
+    let operation: Operation
+    let type: ValueType
+
+    // Few operations are the same for values of different types.
+    func hash(into hasher: inout Hasher) { hasher.combine(operation) }
+  }
+
   /// The node that computes an operation; the words are kept where it is new.
   mutating func node(_ operation: Operation, _ type: ValueType, from words: Measure? = nil) -> NodeID {
-    let node = Node(operation: operation, type: type, frame: frame(of: operation))
-    if let known = nodeNumbers[node] { return known }
+    let word = Word(operation: operation, type: type)
+    if let known = nodeNumbers[word] { return known }
     let id = NodeID(nodes.count)
-    nodeNumbers[node] = id
-    nodes.append(node)
+    nodeNumbers[word] = id
+    nodes.append(Node(operation: operation, type: type, frame: frame(of: operation)))
     origins.append(words)
     strata.append(stratum(of: operation))
     return id

@@ -53,7 +53,7 @@ package enum Value: Sendable, Hashable {
   case text(String)
   /// A level, by its index in its set, the best first.
   case level(LevelSetID, Int)
-  /// What a target text says.
+  /// What a target text says; kept apart, as a figure is, for values are copied often.
   indirect case target(TargetText)
   /// A figure in the unit it was written in.
   indirect case figure(Figure)

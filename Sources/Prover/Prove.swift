@@ -6,9 +6,9 @@ import Source
 /// Proves what can be proved of a checked template, and shows a form that breaks it where it does not hold.
 ///
 /// A finding that speaks of a form has been confirmed by the evaluator on that form. What can neither be proved
-/// nor broken is said once, as a note.
-package func prove(_ template: Template) -> [Diagnostic] {
-  let analysis = RangeAnalysis(template)
+/// nor broken is said once, as a note. What the checker found of its ranges is not sought again.
+package func prove(_ template: Template, _ known: RangeAnalysis? = nil) -> [Diagnostic] {
+  let analysis = known ?? RangeAnalysis(template)
   var diagnostics: [Diagnostic] = []
   diagnostics += proveScores(template, analysis)
   let blocks = template.tierBlocks(analysis)
@@ -30,23 +30,31 @@ package func prove(_ template: Template) -> [Diagnostic] {
   return withoutConsequences(diagnostics).inReadingOrder().filter { told.insert(Told($0)).inserted }
 }
 
-/// Leaves out that a condition never changes where a slip of the unit, or a figure held against itself, is why.
+/// Leaves out that a condition never changes where a slip of the unit, or a figure held against itself, is why, and
+/// that a score never changes where a condition in its sentence is why.
 private func withoutConsequences(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
   var slips: Set<SourceRange> = []
   var turned: [SourceRange] = []
+  var fixed: [SourceRange] = []
   for diagnostic in diagnostics {
     guard let place = diagnostic.place else { continue }
     if case .unitsApart? = diagnostic.message as? ProverMessage { slips.insert(place.range) }
     if case .heldAgainstItself? = diagnostic.message as? DoubtMessage { slips.insert(place.range) }
+    if case .conditionAlways? = diagnostic.message as? ProverMessage { fixed.append(place.range) }
     if case .vetoTurned? = diagnostic.message as? ProverMessage { turned.append(place.range) }
+  }
+  fixed += slips
+  func contains(_ range: SourceRange) -> (SourceRange) -> Bool {
+    { range.start <= $0.start && $0.end <= range.end }
   }
   return diagnostics.filter { diagnostic in
     guard let place = diagnostic.place else { return true }
     // Whether names or words tell it, a veto is turned once.
     if case .wordsTurned(_, _, isVeto: true)? = diagnostic.message as? DoubtMessage {
-      return !turned.contains { $0.start <= place.range.start && place.range.end <= $0.end }
+      return !turned.contains { contains($0)(place.range) }
     }
     switch diagnostic.message as? ProverMessage {
+    case .alwaysSame?: return !fixed.contains(where: contains(place.range))
     case .conditionAlways?, .vetoNever?, .vetoAlways?: return !slips.contains(place.range)
     default: return true
     }

@@ -73,7 +73,7 @@ private struct Trial {
             high: .init(value: ends.upperBound, isIncluded: true)) : .everything
         // A row brings its own points.
         let full = indicator.rows == nil ? indicator.pointsRange : Interval.fromZero
-        let proved = analysis.interval(of: rule, full: full, role: indicator.role)
+        let proved = analysis.scores(of: indicator, full: full) ?? .everything
         return indicator.rows == nil ? proved.intersection(whole) : proved
       }
     }

@@ -139,6 +139,16 @@ import Testing
     }
   }
 
+  @Test(
+    "一项的规则里用到它自己的分值",
+    arguments: [("乙.分值 × 率", "4"), ("率 × 满分 − 乙.分值 × 10%", "3.5"), ("最小(乙.分值, 3分)", "3")])
+  func ownPoints(value: String, score: String) throws {
+    let template = try checkedTemplate(
+      "衡 1\n模板 例 {\n总分 10分\n输入 { 率: %, 范围 0% 到 100% }\n甲 5分: 评定\n乙 5分: 得 \(value), 扣完为止\n}\n")
+    let evaluation = try evaluated("率=80%;甲.得分=3", template)
+    #expect(evaluation.indicators[1].exact.map { Template.pointsText($0) } == score)
+  }
+
   @Test("收支相符", arguments: [("404.89", 0), ("404.88", 0), ("404.90", 0), ("404.91", 1), ("404.8799", 1)])
   func balanceWithTolerance(executed: String, findings: Int) throws {
     let template = try template(

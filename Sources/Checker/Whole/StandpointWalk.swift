@@ -1,3 +1,4 @@
+import Enclosure
 import Program
 import Source
 
@@ -89,6 +90,25 @@ extension Template {
     vetoes.map(\.condition) + checks.map(\.condition) + outcomes.map(\.measure) + summaries.map(\.measure)
   }
 
+  /// Every 插值 of formulas and of rules without rows, with what is known where it is asked. What stands over many
+  /// records is of each of them and left out.
+  package func lines(_ analysis: RangeAnalysis) -> [(line: Measure, standpoint: Standpoint)] {
+    let found = FoundStandpoints()
+    let walk = StandpointWalk(
+      entering: { measure in
+        if case .aggregate = measure.kind { return false }
+        return measure.contains { if case .line = $0.kind { true } else { false } }
+      },
+      { measure, standpoint in
+        if case .line = measure.kind { found.lines.append((measure, standpoint)) }
+      })
+    for formula in formulas { walk.walk(formula.measure, Standpoint(analysis)) }
+    for indicator in indicators where indicator.rows == nil {
+      indicator.rule.map { walk.walk($0, Standpoint(analysis)) }
+    }
+    return found.lines
+  }
+
   /// What is known at each place that asks for a formula, by itself or through other formulas.
   package func uses(of wanted: FormulaID, _ analysis: RangeAnalysis) -> [Standpoint] {
     /// More places than this say nothing new, and formulas of formulas could have very many.
@@ -122,4 +142,5 @@ extension Template {
 
 private final class FoundStandpoints {
   var standpoints: [Standpoint] = []
+  var lines: [(line: Measure, standpoint: Standpoint)] = []
 }

@@ -156,7 +156,7 @@ extension Lowering {
       rows: RowPlan(table: table, taken: taken, points: points, leaf: leaf))
   }
 
-  private mutating func slot(_ column: Int?, _ table: TableID) -> SlotID? {
+  mutating func slot(_ column: Int?, _ table: TableID) -> SlotID? {
     column.map { graph.slot(.column(table, $0)) }
   }
 

@@ -27,11 +27,15 @@ extension Lowering {
     return LoweringContext(points: rows.points, claim: claim ?? graph.slot(.claim(indicator.id)))
   }
 
-  private mutating func leaf(_ indicator: Indicator, _ rule: Rule) -> IndicatorPlan {
+  /// The points of an indicator in a form, which its own sentence may ask for.
+  mutating func points(of indicator: Indicator) -> NodeID {
     let set = graph.number(indicator.points)
-    let points =
-      indicator.adjustable == nil
-      ? set : graph.node(.supplied(graph.slot(.points(indicator.id)), else: set), Self.pointsType)
+    if indicator.adjustable == nil || indicator.rule == nil || indicator.rows != nil { return set }
+    return graph.node(.supplied(graph.slot(.points(indicator.id)), else: set), Self.pointsType)
+  }
+
+  private mutating func leaf(_ indicator: Indicator, _ rule: Rule) -> IndicatorPlan {
+    let points = points(of: indicator)
     let site = LeafSite(
       indicator: indicator, points: points, score: graph.slot(.score(indicator.id)),
       claim: graph.slot(.claim(indicator.id)))

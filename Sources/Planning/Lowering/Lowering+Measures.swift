@@ -24,7 +24,7 @@ extension Lowering {
     case .totalClaim: return graph.slotNode(graph.slot(.totalClaim), type, from: measure)
     case .score(let id):
       return graph.node(.settledScore(indicator(id).score, of: id), type, from: measure)
-    case .points(let id): return indicator(id).points
+    case .points(let id): return points(of: template[id])
     case .totalScore: return graph.node(.settledScore(total(), of: nil), type, from: measure)
     case .grade:
       guard let grade = grade() else { preconditionFailure("grades were checked for") }

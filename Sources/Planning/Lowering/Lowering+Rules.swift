@@ -2,19 +2,23 @@ import Program
 import Values
 
 /// When a score may lie outside its points because the template says so.
-enum Waiver {
+package enum Waiver: Sendable {
+  /// Never.
   case never
+  /// Always.
   case always
+  /// Where a node holds.
   case when(NodeID)
 }
 
 /// What a rule or a part of it comes to.
-struct LoweredPoints {
-  var points: NodeID
+package struct LoweredPoints: Sendable {
+  /// The points, before those outside their bounds are refused.
+  package internal(set) var points: NodeID
   /// When less than the least is what the template asks for.
-  var below = Waiver.never
+  package internal(set) var below = Waiver.never
   /// When more than the greatest is.
-  var above = Waiver.never
+  package internal(set) var above = Waiver.never
 }
 
 /// A leaf or a row whose rule is lowered.
@@ -32,6 +36,17 @@ struct LeafSite {
 extension Lowering {
   /// The type of points.
   package static let pointsType = ValueType.number(.plain)
+
+  /// What a sentence comes to for an indicator, or one of its rows, that has so many points, or any.
+  package mutating func sentence(_ rule: Rule, of indicator: Indicator, points: Rational?) -> LoweredPoints {
+    let context = anywhere(points: points)
+    let table = indicator.rows.map { $0.table }
+    let score = table.flatMap { slot(template[$0].scoreColumn, $0) } ?? graph.slot(.score(indicator.id))
+    let claim = table.flatMap { slot(template[$0].claimedColumn, $0) } ?? graph.slot(.claim(indicator.id))
+    guard let points = context.points else { preconditionFailure("the context has points") }
+    let site = LeafSite(indicator: indicator, points: points, score: score, claim: claim)
+    return self.rule(rule, site, site.context).1
+  }
 
   mutating func rule(_ rule: Rule, _ site: LeafSite, _ context: LoweringContext) -> (RulePlan, LoweredPoints)
   {

@@ -11,15 +11,18 @@ package func lower(_ template: Template) -> Plan {
 package struct Lowering: Sendable {
   let template: Template
   /// The nodes so far.
-  package internal(set) var graph = Graph()
+  package var graph = Graph()
   var formulas: [FormulaID: NodeID] = [:]
   var indicators: [IndicatorID: IndicatorPlan] = [:]
-  var questions: [CohortID: CohortQuestion] = [:]
+  package internal(set) var questions: [CohortID: CohortQuestion] = [:]
   var totalNode: NodeID?
   var gradePlan: GradePlan?
 
   /// Nothing lowered yet: whoever asks for one part of a template pays for no other.
-  package init(_ template: Template) { self.template = template }
+  package init(_ template: Template) {
+    self.template = template
+    graph.reserve(4 * (template.inputs.count + template.formulas.count) + 10 * template.indicators.count)
+  }
 
   /// The whole plan.
   package mutating func plan() -> Plan {

@@ -1,4 +1,5 @@
 import Program
+import Values
 
 /// Where an expression stands.
 package struct LoweringContext: Sendable {
@@ -24,5 +25,18 @@ package struct LoweringContext: Sendable {
     var copy = self
     copy.takesNegative = false
     return copy
+  }
+}
+
+extension Lowering {
+  /// Where an expression stands that is looked at by itself: 满分 is so many points, or any, and of 得分 and 自报 nothing
+  /// is known.
+  package mutating func anywhere(points: Rational?) -> LoweringContext {
+    let claim = graph.slot(.totalClaim)
+    let any = graph.slotNode(claim, Self.pointsType)
+    var context = LoweringContext(
+      points: points.map { graph.number($0) } ?? graph.node(.counted(any), Self.pointsType), claim: claim)
+    context.ownScore = any
+    return context
   }
 }

@@ -115,7 +115,7 @@ private struct LimitFinder: TemplateFinder {
     else { return }
     let open = Rule(
       curve: rule.curve, adjustments: rule.adjustments, lowest: nil, highest: rule.highest, range: rule.range)
-    guard let least = analysis.interval(of: open, full: .point(indicator.points)).low?.value,
+    guard let least = analysis.scores(of: indicator, by: open).low?.value,
       let twice = try? least * Rational(2), twice > indicator.points, least < indicator.points
     else { return }
     report(

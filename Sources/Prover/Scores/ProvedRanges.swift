@@ -144,10 +144,10 @@ extension RangeAnalysis {
     for points in Set([whole.low, whole.high].compactMap { $0?.value }) {
       let full = Interval.point(points)
       let allowed = role.scores(upTo: points)
-      if let scores = openInterval(of: rule, full: full, role: role, above: true) {
+      if let scores = openScores(of: indicator, full: full, above: true) {
         proof.mayExceed = proof.mayExceed || scores.high.map { $0.value > allowed.upperBound } ?? true
       }
-      if let scores = openInterval(of: rule, full: full, role: role, above: false) {
+      if let scores = openScores(of: indicator, full: full, above: false) {
         proof.mayFallBelow = proof.mayFallBelow || scores.low.map { $0.value < allowed.lowerBound } ?? true
       }
     }

@@ -12,34 +12,8 @@ import Values
 /// which it happens; written points are held against each other by H2041.
 func findKnotOrderFaults(_ template: Template, _ analysis: RangeAnalysis) -> [Diagnostic] {
   var finder = KnotOrderFinder(template: template, analysis: analysis)
-  for formula in template.formulas { finder.search(formula.measure, KnotPath(analysis)) }
-  for indicator in template.indicators where indicator.rows == nil {
-    if let rule = indicator.rule { finder.search(rule, KnotPath(analysis)) }
-  }
+  for (line, standpoint) in template.lines(analysis) { finder.check(line, standpoint) }
   return finder.diagnostics
-}
-
-/// The conditions passed on the way to a line, and what they tell.
-private struct KnotPath {
-  var analysis: RangeAnalysis
-  private var conditions: [(condition: Measure, holds: Bool)] = []
-
-  init(_ analysis: RangeAnalysis) { self.analysis = analysis }
-
-  func assuming(_ condition: Measure?, holds: Bool = true) -> KnotPath {
-    guard let condition else { return self }
-    var next = self
-    next.analysis = holds ? analysis.assuming(condition) : analysis.excluding(condition)
-    next.conditions.append((condition, holds))
-    return next
-  }
-
-  var measures: [Measure] { conditions.map(\.condition) }
-
-  /// Whether a form comes this way.
-  func isTaken(by truth: (Measure) -> Bool?) -> Bool {
-    conditions.allSatisfy { truth($0.condition) == $0.holds }
-  }
 }
 
 private struct KnotOrderFinder: TemplateFinder {
@@ -53,60 +27,15 @@ private struct KnotOrderFinder: TemplateFinder {
     self.analysis = analysis
   }
 
-  // MARK: ways
-
-  mutating func search(_ rule: Rule, _ path: KnotPath) {
-    var path = path
-    for override in rule.overrides {
-      search(override.value, path.assuming(override.condition))
-      path = path.assuming(override.condition, holds: false)
-    }
-    switch rule.curve {
-    case .value(let value): search(value, path)
-    case .conditional(let condition, let value, let otherwise):
-      search(condition, path)
-      search(value, otherwise == nil ? path : path.assuming(condition))
-      if let otherwise { search(otherwise, path.assuming(condition, holds: false)) }
-    case .tiers(let tiers):
-      for tier in tiers {
-        search(tier.rule, path.assuming(tier.condition))
-        path = path.assuming(tier.condition, holds: false)
-      }
-    case .named(_, let inner): search(inner, path)
-    case .judged, .checklist: break
-    }
-    for adjustment in rule.adjustments { adjustment.forEachMeasure { search($0, path) } }
-    for limit in [rule.lowest, rule.highest] { limit.map { search($0, path) } }
-  }
-
-  mutating func search(_ measure: Measure, _ path: KnotPath) {
-    switch measure.kind {
-    case .choice(let branches):
-      var path = path
-      for branch in branches {
-        branch.condition.map { search($0, path) }
-        search(branch.value, path.assuming(branch.condition))
-        path = path.assuming(branch.condition, holds: false)
-      }
-      return
-    // What stands over many records is of each of them.
-    case .aggregate: return
-    case .line(_, let knots, _): check(measure, knots, path)
-    default: break
-    }
-    for part in measure.parts { search(part, path) }
-  }
-
-  // MARK: points
-
-  private mutating func check(_ line: Measure, _ knots: [Knot], _ path: KnotPath) {
+  mutating func check(_ line: Measure, _ path: Standpoint) {
+    guard case .line(_, let knots, _) = line.kind else { return }
     let points = knots.map(\.x)
     guard !told.contains(line.range),
-      points.contains(where: { path.analysis.interval(of: $0).onlyValue == nil }),
-      !isOrdered(points, path.analysis), !isOrdered(points.reversed(), path.analysis)
+      points.contains(where: { path.reached.interval(of: $0).onlyValue == nil }),
+      !isOrdered(points, path.reached), !isOrdered(points.reversed(), path.reached)
     else { return }
     var collector = DialCollector(template)
-    for measure in points + path.measures { collector.add(measure) }
+    for measure in points + path.asked.map(\.condition) { collector.add(measure) }
     let dials = collector.dials
     for run in collector.runs {
       let found = FormSearch(template, dials, run).first { sketch in
@@ -136,15 +65,13 @@ private struct KnotOrderFinder: TemplateFinder {
   }
 
   /// Where the points lie in a form that comes this way.
-  private func values(of points: [Measure], _ path: KnotPath, _ sketch: FormSketch) -> [Rational]? {
+  private func values(of points: [Measure], _ path: Standpoint, _ sketch: FormSketch) -> [Rational]? {
     let forms = sketch.forms
     let cohort = Cohort(of: forms, by: template)
     func known(_ measure: Measure) -> Value? {
       Runtime.value(of: measure, in: forms[0], by: template, in: cohort)
     }
-    let isHere = path.isTaken { condition in
-      if case .truth(let holds)? = known(condition) { holds } else { nil }
-    }
+    let isHere = path.asked.allSatisfy { asked in known(asked.condition) == .truth(asked.holds) }
     guard isHere else { return nil }
     let values = points.compactMap { point -> Rational? in
       switch known(point) {

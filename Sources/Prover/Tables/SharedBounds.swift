@@ -31,6 +31,15 @@ private struct RowReach {
   enum Part: Equatable {
     case stretch(Interval)
     case levels(Set<Int>)
+
+    /// What two conditions on one thing ask together.
+    func joined(_ other: Part?) -> Part {
+      switch (self, other) {
+      case (.stretch(let own), .stretch(let other)?): .stretch(own.intersection(other))
+      case (.levels(let own), .levels(let other)?): .levels(own.intersection(other))
+      case (.stretch, .levels?), (.levels, .stretch?), (_, nil): self
+      }
+    }
   }
 
   private(set) var parts: [Measure: Part] = [:]
@@ -47,20 +56,11 @@ private struct RowReach {
         others.insert(condition)
         return
       }
-      if case .level = bands.subject.type {
-        let levels = bands.levels(of: condition)
-        if case .levels(let known)? = parts[bands.subject] {
-          parts[bands.subject] = .levels(known.intersection(levels))
-        } else {
-          parts[bands.subject] = .levels(levels)
-        }
-      } else if let stretch = bands.covered(by: condition) {
-        if case .stretch(let known)? = parts[bands.subject] {
-          parts[bands.subject] = .stretch(known.intersection(stretch))
-        } else {
-          parts[bands.subject] = .stretch(stretch)
-        }
-      }
+      let subject = bands.subject
+      let isLevel = if case .level = subject.type { true } else { false }
+      let part: Part? =
+        isLevel ? .levels(bands.levels(of: condition)) : bands.covered(by: condition).map { .stretch($0) }
+      if let part { parts[subject] = part.joined(parts[subject]) }
     }
   }
 

@@ -1,4 +1,6 @@
+import Enclosure
 import Program
+import Values
 
 extension Rule {
   /// The 最低 of the rule and of its tiers.
@@ -21,5 +23,18 @@ extension Rule {
     case .named(_, let inner): own(self) + inner.limits(own)
     case .value, .conditional, .judged, .checklist: own(self)
     }
+  }
+}
+
+extension Rule {
+  /// Whether what is given (above) or taken after a tier may pass the limit that the tier states for itself.
+  package func mayPassTierLimits(above: Bool) -> Bool { adjustments.contains { $0.isDeduction != above } }
+}
+
+extension Indicator {
+  /// The points it can have in a form.
+  package var pointsRange: Interval {
+    guard let adjustable else { return .point(points) }
+    return Interval(adjustable)
   }
 }
