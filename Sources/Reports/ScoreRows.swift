@@ -64,14 +64,18 @@ package struct ScoreRows: Sendable {
     let open = RowWords.word(undetermined)
     for cell in cells { words.add(cell, decimals, open: open) }
     if !cells.isEmpty {
+      let names = grades.map { RowWords.word($0) }
       words.add { lane in
-        grade == nil ? RowWords.comma : grade?.code(lane).map { RowWords.word(grades[$0]) } ?? open
+        guard let grade else { return RowWords.comma }
+        return grade.code(lane).map { names[$0] } ?? open
       }
     }
     // A state is longer than a word.
-    words.add { RowWords.word(isOpen[$0] ? states.open[..<7] : states.settled[..<7]) }
-    words.add { RowWords.word(isOpen[$0] ? states.open[7...] : states.settled[7...]) }
-    for figure in figures { words.add { RowWords.word(figure.text($0, values)) } }
+    for part in [0..<7, 7..<14] {
+      let (settled, open) = (RowWords.word(states.settled, part), RowWords.word(states.open, part))
+      words.add { isOpen[$0] ? open : settled }
+    }
+    for figure in figures { words.add { figure.word($0, values) } }
     func longRow(_ lane: Int) -> [UInt8] {
       if let evaluation = own[lane] { return row(evaluation) }
       var text = field(names[lane])
@@ -142,6 +146,11 @@ private struct RowWords {
     return word
   }
 
+  /// A part of a text as a word, as far as the text reaches.
+  static func word(_ text: [UInt8], _ part: Range<Int>) -> UInt64? {
+    word(text[part.clamped(to: text.startIndex..<text.endIndex)])
+  }
+
   /// Adds a cell of every form.
   @inline(__always)
   mutating func add(_ word: (Int) -> UInt64?) {
@@ -207,12 +216,13 @@ private struct RowWords {
       last += 1
     }
     if last == first { return first }
-    var end = bytes.count
+    var end = 0
     // Room for these rows, as long as they can be.
     let room = names.ranges[first..<last].reduce(0) { $0 + $1.count } + (last - first) * (8 * width + 16) + 64
     let start = bytes.count
-    bytes.append(contentsOf: repeatElement(0, count: room))
-    bytes.withUnsafeMutableBytes { buffer in
+    bytes += [UInt8](unsafeUninitializedCapacity: room) { buffer, written in
+      let buffer = UnsafeMutableRawBufferPointer(buffer)
+      defer { written = end }
       names.bytes.withUnsafeBufferPointer { text in
         words.withUnsafeBufferPointer { words in
           while lane < last {
@@ -228,13 +238,12 @@ private struct RowWords {
             }
             buffer.storeBytes(of: Self.lineEnd, toByteOffset: end, as: UInt64.self)
             end &+= 2
-            ends.append(end)
+            ends.append(start + end)
             lane += 1
           }
         }
       }
     }
-    bytes.removeLast(start + room - end)
     return lane
   }
 
@@ -318,6 +327,8 @@ private final class FigureCells {
   private let openness: [UInt8]?
   private let numbers: [Int64]?
   private var texts: [Int64: [UInt8]] = [:]
+  /// The word that was asked for last.
+  private var last: (number: Int64, word: UInt64?)?
 
   init(_ outcome: Outcome, _ node: NodeID, _ values: BlockValues, _ narrator: Narrator) {
     (self.outcome, self.node, self.narrator) = (outcome, node, narrator)
@@ -326,6 +337,15 @@ private final class FigureCells {
   }
 
   func isOpen(_ lane: Int) -> Bool { openness?[lane] ?? 0 != 0 }
+
+  /// The text as a word; nil where it is longer.
+  func word(_ lane: Int, _ values: BlockValues) -> UInt64? {
+    guard !isOpen(lane), let number = numbers?[lane] else { return RowWords.word(text(lane, values)) }
+    if let last, last.number == number { return last.word }
+    let word = RowWords.word(text(lane, values))
+    last = (number, word)
+    return word
+  }
 
   /// The text with the comma before it.
   func text(_ lane: Int, _ values: BlockValues) -> [UInt8] {

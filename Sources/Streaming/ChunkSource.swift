@@ -40,17 +40,16 @@ struct ChunkSource {
   /// The next records; nil at the end.
   mutating func next() -> TextChunk? {
     let margin = TextChunk.margin
-    var bytes = [UInt8](repeating: 0, count: margin)
-    bytes.reserveCapacity(2 * margin + rest.count + size)
-    bytes += rest
+    var bytes = filled(rest)
     rest = []
-    while !isAtEnd, bytes.count - margin <= Self.longestRecord {
-      read(into: &bytes)
-      if isAtEnd { break }
-      guard let end = endOfRecords(in: bytes, margin..<bytes.count, separator: separator) else { continue }
-      rest = Array(bytes[end...])
-      bytes.removeLast(bytes.count - end)
-      break
+    while !isAtEnd {
+      if let end = endOfRecords(in: bytes, margin..<bytes.count, separator: separator) {
+        rest = Array(bytes[end...])
+        bytes.removeLast(bytes.count - end)
+        break
+      }
+      if bytes.count - margin > Self.longestRecord { break }
+      bytes = filled(Array(bytes[margin...]))
     }
     let end = bytes.count
     if end == margin { return nil }
@@ -62,21 +61,27 @@ struct ChunkSource {
     return TextChunk(bytes, end: end, at: offset)
   }
 
-  private mutating func read(into bytes: inout [UInt8]) {
-    let (have, place) = (bytes.count, offset + bytes.count - TextChunk.margin)
-    bytes.append(contentsOf: repeatElement(0, count: size))
-    let count = readBytes(&bytes, from: have, size, at: place)
-    bytes.removeLast(size - count)
+  /// The room before a chunk, bytes that have been read, and those that follow in the file.
+  private mutating func filled(_ before: [UInt8]) -> [UInt8] {
+    let margin = TextChunk.margin
+    let place = offset + before.count
+    var count = 0
+    let bytes = [UInt8](unsafeUninitializedCapacity: 2 * margin + before.count + size) { buffer, written in
+      for index in 0..<margin { buffer.initializeElement(at: index, to: 0) }
+      _ = buffer[margin...].initialize(fromContentsOf: before)
+      let start = margin + before.count
+      count = readBytes(
+        UnsafeMutableRawBufferPointer(
+          rebasing: UnsafeMutableRawBufferPointer(buffer)[start..<(start + size)]), at: place)
+      written = start + count
+    }
     if count == 0 { isAtEnd = true }
+    return bytes
   }
 
-  private mutating func readBytes(_ bytes: inout [UInt8], from start: Int, _ count: Int, at place: Int) -> Int
-  {
-    let file = descriptor
+  private mutating func readBytes(_ buffer: UnsafeMutableRawBufferPointer, at place: Int) -> Int {
     while true {
-      let read = bytes.withUnsafeMutableBytes {
-        pread(file, $0.baseAddress?.advanced(by: start), count, off_t(place))
-      }
+      let read = pread(descriptor, buffer.baseAddress, buffer.count, off_t(place))
       if read >= 0 { return read }
       if errno == EINTR { continue }
       failure = errno
@@ -90,7 +95,11 @@ struct ChunkSource {
     var bytes = [UInt8](repeating: 0, count: count + 2 * margin)
     var done = 0
     while done < count {
-      let read = readBytes(&bytes, from: margin + done, count - done, at: offset + done)
+      let read = bytes.withUnsafeMutableBytes { buffer in
+        readBytes(
+          UnsafeMutableRawBufferPointer(rebasing: buffer[(margin + done)..<(margin + count)]),
+          at: offset + done)
+      }
       if read == 0 { break }
       done += read
     }

@@ -75,10 +75,13 @@ struct CellEnds {
         }
       }
     }
-    for place in room[..<found] {
-      let plain = place & 0x7FFF_FFFF
-      ends.append(plain)
-      if plain != place { records.append(ends.count &- 1) }
+    let first = ends.count
+    ends.append(contentsOf: room[..<found])
+    ends.withUnsafeMutableBufferPointer { ends in
+      for index in first..<(first + found) where ends[index] > 0x7FFF_FFFF {
+        ends[index] &= 0x7FFF_FFFF
+        records.append(index)
+      }
     }
   }
 
