@@ -3,79 +3,6 @@ import Program
 import Source
 import Values
 
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#else
-  import Darwin
-#endif
-
-/// Where a chunk stands among the records of its file.
-package struct ChunkBase: Sendable {
-  /// The lines before it.
-  package var lines: Int
-  /// The rows before it, as Excel counts them.
-  package var rows: Int
-  /// The records before it that say something.
-  package var records: Int
-
-  /// What comes before the first chunk of a table.
-  package init(_ table: FormTable) {
-    (lines, rows, records) = (table.linesBefore, table.rowsBefore, 0)
-  }
-
-  /// What comes before the next chunk.
-  package mutating func advance(by counts: ChunkBase) {
-    lines += counts.lines
-    rows += counts.rows
-    records += counts.records
-  }
-
-  /// Nothing before.
-  package static let none = ChunkBase(lines: 0, rows: 0, records: 0)
-
-  init(lines: Int, rows: Int, records: Int) { (self.lines, self.rows, self.records) = (lines, rows, records) }
-}
-
-/// The names of some forms as bytes.
-package struct FormNames: Sendable {
-  /// The bytes of the chunk.
-  package let bytes: [UInt8]
-  /// For each form, where its name stands in them; empty where it is among the others.
-  package let ranges: [Range<Int>]
-  /// Names that were read with care.
-  package let others: [Int: [UInt8]]
-  /// By what they are found to be the same.
-  private let keys: [Int: [UInt8]]
-
-  init(bytes: [UInt8], ranges: [Range<Int>], others: [Int: [UInt8]], keys: [Int: [UInt8]]) {
-    (self.bytes, self.ranges, self.others, self.keys) = (bytes, ranges, others, keys)
-  }
-
-  /// The name of a form.
-  package subscript(_ lane: Int) -> ArraySlice<UInt8> { others[lane].map { $0[...] } ?? bytes[ranges[lane]] }
-
-  /// By what a name is found to be the same as another.
-  package func key(_ lane: Int) -> ArraySlice<UInt8> { keys[lane].map { $0[...] } ?? bytes[ranges[lane]] }
-
-  /// Whether each name stands behind the one before it, byte by byte.
-  package var isAscending: Bool {
-    guard keys.isEmpty else {
-      return (1..<max(1, ranges.count)).allSatisfy { key($0 - 1).lexicographicallyPrecedes(key($0)) }
-    }
-    return bytes.withUnsafeBytes { bytes in
-      for lane in 1..<max(1, ranges.count) {
-        let (a, b) = (ranges[lane - 1], ranges[lane])
-        guard let start = bytes.baseAddress else { return false }
-        let order = memcmp(start + a.lowerBound, start + b.lowerBound, min(a.count, b.count))
-        if order > 0 || order == 0 && a.count >= b.count { return false }
-      }
-      return true
-    }
-  }
-}
-
 /// Some forms of a chunk.
 package struct FormLanes: Sendable {
   /// What they say, slot by slot.
@@ -85,7 +12,7 @@ package struct FormLanes: Sendable {
   /// How many there are.
   package var count: Int { records.count }
   /// Forms that were read with care, by lane.
-  package fileprivate(set) var careful: [Int: Form] = [:]
+  package internal(set) var careful: [Int: Form] = [:]
   /// For each form, where its name stands in the chunk; empty where it was read with care.
   package let names: [Range<Int>]
 }
@@ -96,24 +23,25 @@ package struct FormBlockReader: Sendable {
   let table: FormTable
   /// The greatest count of forms in a block.
   private let capacity: Int
-  private let reader: ValueReader
-  private var ends = CellEnds()
+  let reader: ValueReader
+  var ends = CellEnds()
   private var lanes: [Lane] = []
-  private var chunk = TextChunk.none
-  private var base: ChunkBase
+  /// Records that are no forms: lines of totals, and those with cells too many or too few.
+  private var others: [Int] = []
+  var chunk = TextChunk.none
+  var base: ChunkBase
   /// For each column, how many decimal places its numbers had last.
-  private var places: [Int]
+  var places: [Int]
   /// For each record, how many before it say something.
   private var recordNumbers: [Int] = []
   /// What was found since it was last taken.
-  private var findings = ChunkFindings()
-  private var doubts: [(record: Int, sign: NumberSign?, column: Int, place: Range<Int>)] = []
-  private var isLargeNoted: [Bool]
+  var findings = ChunkFindings()
+  var isLargeNoted: [Bool]
   /// Whether it is told of a cell that cannot be used what could be written instead, which takes longest.
   package var tellsAll = true
 
   /// A record that is a form.
-  private struct Lane {
+  struct Lane {
     let record: Int
     /// Where its name stands; nil where it is to be read with care.
     let name: Range<Int>?
@@ -153,9 +81,6 @@ package struct FormBlockReader: Sendable {
       records: records)
   }
 
-  /// Records that are no forms: lines of totals, and those with cells too many or too few.
-  private var others: [Int] = []
-
   /// The forms of the chunk in their order, those of a block at a time, once it is known where the chunk stands; nil
   /// behind the last.
   package mutating func next(from first: Int, _ base: ChunkBase) -> FormLanes? {
@@ -181,7 +106,7 @@ package struct FormBlockReader: Sendable {
   }
 
   /// The bytes of a cell, without the CR of the line end.
-  private func cell(_ number: Int) -> Range<Int> {
+  func cell(_ number: Int) -> Range<Int> {
     let start = Int(ends.ends[number]) + 1
     var end = Int(ends.ends[number + 1])
     if end > start, chunk.bytes[end - 1] == 0x0D, end == chunk.end || chunk.bytes[end] == 0x0A { end -= 1 }
@@ -221,7 +146,7 @@ package struct FormBlockReader: Sendable {
   }
 
   /// The bytes of a record without its line end.
-  private func bytes(of record: Int) -> Range<Int> {
+  func bytes(of record: Int) -> Range<Int> {
     let start = Int(ends.ends[ends.records[record]]) + 1
     return start..<max(start, Int(ends.ends[ends.records[record + 1]]))
   }
@@ -264,7 +189,7 @@ package struct FormBlockReader: Sendable {
   // MARK: with care
 
   /// A record as the readers of whole files see it.
-  private func careful(_ record: Int) -> (file: SourceFile, reader: CSVReader) {
+  func careful(_ record: Int) -> (file: SourceFile, reader: CSVReader) {
     let range = bytes(of: record)
     let lines = chunk.isQuoted ? lineEnds(before: range.lowerBound) : record
     let file = table.window(
@@ -287,7 +212,7 @@ package struct FormBlockReader: Sendable {
   }
 
   /// The form of a record, read cell by cell; what is found in it is told if `isTold`.
-  private mutating func form(_ record: Int, isTold: Bool) -> Form? {
+  mutating func form(_ record: Int, isTold: Bool) -> Form? {
     let before = findings
     let (file, row, _) = row(of: record)
     if !isTold { findings = before }
@@ -313,191 +238,5 @@ package struct FormBlockReader: Sendable {
     FormNames(
       bytes: chunk.bytes, ranges: lanes.names, others: lanes.careful.mapValues { Array($0.id.utf8) },
       keys: lanes.careful.mapValues { Array(nameKey($0.id).utf8) })
-  }
-
-  // MARK: columns
-
-  /// Cells of a block that want a careful look.
-  private struct OddCells {
-    /// Forms that are read with care as a whole.
-    var forms: [Bool]
-    /// Single cells, by lane.
-    var cells: [Int: [Int]] = [:]
-
-    mutating func add(_ lane: Int, _ column: Int) {
-      if !forms[lane] { cells[lane, default: []].append(column) }
-    }
-  }
-
-  private mutating func read(_ lanes: [Lane]) -> FormLanes {
-    let count = lanes.count
-    var odd = OddCells(forms: lanes.map { $0.name == nil })
-    var columns: [SlotLanes?] = []
-    for column in table.kinds.indices { columns.append(read(column, lanes, &odd)) }
-    var result = FormLanes(
-      block: FormBlock(count: count, slotCount: table.slotCount), records: lanes.map(\.record),
-      names: lanes.map { $0.name ?? 0..<0 })
-    for lane in 0..<count {
-      if odd.forms[lane] {
-        result.careful[lane] = form(lanes[lane].record, isTold: true)
-      } else if let cells = odd.cells[lane] {
-        readCells(cells, lane, lanes[lane].record, &columns)
-      }
-    }
-    let forms = result.careful.sorted { $0.key < $1.key }
-    for (column, lanes) in zip(table.kinds, columns) {
-      guard let slot = column.slot else { continue }
-      result.block.slots[slot.index] = filled(lanes, forms, slot, count)
-    }
-    for index in 0..<table.slotCount where result.block.slots[index] == nil && !forms.isEmpty {
-      result.block.slots[index] = filled(nil, forms, SlotID(index), count)
-    }
-    return result
-  }
-
-  /// Reads single cells of a record with care; the others of it are as they were read.
-  private mutating func readCells(_ cells: [Int], _ lane: Int, _ record: Int, _ columns: inout [SlotLanes?]) {
-    let (file, _) = careful(record)
-    let start = bytes(of: record).lowerBound
-    var builder = FormBuilder(
-      names: table.names, reader: reader, place: Place(file, file.wholeRange), reportsRepeats: false)
-    builder.offersRewrites = tellsAll
-    for column in cells {
-      guard let slot = table.columns[column].slot else { continue }
-      let range = cell(ends.records[record] + column)
-      var scanner = CSVScanner(bytes: file.bytes, from: range.lowerBound - start, separator: table.separator)
-      guard let found = scanner.nextRecord()?.cells.first else { continue }
-      builder.set(slot, to: table.columns[column].value(found, file, row: base.rows + record + 1))
-    }
-    findings.diagnostics += builder.diagnostics
-    findings.uses += builder.uses
-    findings.doubts.add(builder.doubts)
-    for column in cells {
-      guard let slot = table.kinds[column].slot else { continue }
-      columns[column]?.set(lane, Cell(builder.form, table.plan[slot].subject))
-    }
-  }
-
-  /// The lanes of a slot with what carefully read forms say in it; nil where nobody says anything.
-  private func filled(_ lanes: SlotLanes?, _ forms: [(key: Int, value: Form)], _ slot: SlotID, _ count: Int)
-    -> SlotLanes?
-  {
-    guard !forms.isEmpty else { return lanes }
-    let subject = table.plan[slot].subject
-    guard var lanes else {
-      var cells = Array(repeating: Cell.absent, count: count)
-      var saysAny = false
-      for (lane, form) in forms {
-        cells[lane] = Cell(form, subject)
-        if case .absent = cells[lane] { continue }
-        saysAny = true
-      }
-      return saysAny ? SlotLanes(cells) : nil
-    }
-    for (lane, form) in forms { lanes.set(lane, Cell(form, subject)) }
-    return lanes
-  }
-
-  /// One column of a block; nil where nothing of it is used. Lanes that want care are marked.
-  private mutating func read(_ column: Int, _ lanes: [Lane], _ odd: inout OddCells) -> SlotLanes? {
-    let kind = table.kinds[column]
-    switch kind.kind {
-    case .text:
-      return nil
-    case .other:
-      for (lane, record) in lanes.enumerated() where !cell(ends.records[record.record] + column).isEmpty {
-        odd.forms[lane] = true
-      }
-      return nil
-    case .number(let fit): return numbers(column, fit, lanes, &odd)
-    case .day:
-      var looks = [UInt8](repeating: 0, count: lanes.count)
-      let numbers = readDays(chunk.bytes, spans(column, lanes), &looks)
-      return result(column, numbers, bound: 4_000_000, looks, &odd)
-    case .words(let words):
-      var looks = [UInt8](repeating: 0, count: lanes.count)
-      let numbers = words.read(chunk.bytes, spans(column, lanes), &looks)
-      return result(column, numbers, bound: 1 << 20, looks, &odd)
-    }
-  }
-
-  /// Where the cells of a column stand; a cell in plain quotation marks without them.
-  private func spans(_ column: Int, _ lanes: [Lane]) -> CellSpans {
-    let count = lanes.count
-    let isLast = column == table.header.cells.count - 1
-    var (starts, stops) = ([UInt32](repeating: 0, count: count), [UInt32](repeating: 0, count: count))
-    ends.ends.withUnsafeBufferPointer { ends in
-      self.ends.records.withUnsafeBufferPointer { records in
-        for lane in 0..<count {
-          let cell = records[lanes[lane].record] &+ column
-          starts[lane] = ends[cell] &+ 1
-          stops[lane] = ends[cell &+ 1]
-        }
-      }
-    }
-    if isLast {
-      for lane in 0..<count where stops[lane] > starts[lane] && chunk.bytes[Int(stops[lane]) - 1] == 0x0D {
-        stops[lane] -= 1
-      }
-    }
-    if chunk.isQuoted {
-      for lane in 0..<count where stops[lane] > starts[lane] + 1 {
-        let (first, last) = (chunk.bytes[Int(starts[lane])], chunk.bytes[Int(stops[lane]) - 1])
-        guard first == UInt8(ascii: "\""), last == first else { continue }
-        starts[lane] += 1
-        stops[lane] -= 1
-      }
-    }
-    return CellSpans(starts: starts, ends: stops)
-  }
-
-  private mutating func numbers(
-    _ column: Int, _ fit: DecimalFit, _ lanes: [Lane], _ odd: inout OddCells
-  ) -> SlotLanes? {
-    var looks = [UInt8](repeating: 0, count: lanes.count)
-    let spans = spans(column, lanes)
-    let decimals = readDecimals(chunk.bytes, spans, expecting: places[column], &looks)
-    places[column] = decimals.usualPlaces
-    let limits = fit.limits(places: decimals.places)
-    let power = powersOfTen[decimals.places]
-    if fit.hasOdd(decimals.numbers, limits, power: power) {
-      for lane in 0..<lanes.count where fit.isOdd(decimals.numbers[lane], limits, power: power) {
-        if looks[lane] == CellLook.value.rawValue { looks[lane] = CellLook.odd.rawValue }
-      }
-    }
-    if fit.doubt == .percent, !isLargeNoted[column] { noteLarge(column, decimals, looks, spans, power) }
-    var result = result(column, decimals.numbers, bound: decimals.allBits, looks, &odd)
-    result?.scale = (try? fit.factor.divided(by: Rational(Int(power)))) ?? .one
-    return result
-  }
-
-  /// The first number of a column of shares that is surely meant in its unit: beside it, small ones are doubtful.
-  private mutating func noteLarge(
-    _ column: Int, _ decimals: DecimalLanes, _ looks: [UInt8], _ spans: CellSpans, _ power: Int64
-  ) {
-    let first = decimals.numbers.indices.first {
-      looks[$0] == CellLook.value.rawValue && decimals.numbers[$0] > 2 * power
-    }
-    guard let first, let slot = table.columns[column].slot, case .input(let id) = slot else { return }
-    isLargeNoted[column] = true
-    let range = Int(spans.starts[first])..<Int(spans.ends[first])
-    let written = String(decoding: chunk.bytes[range], as: UTF8.self)
-    let sign = NumberSign(
-      kind: .largePercent, name: shortened(table.names.template[id].name), written: written)
-    let file = table.window([], offset: 0, linesBefore: 0)
-    findings.doubts.add(sign, of: .slot(slot), at: Place(file, SourceRange(0, 0)), spot: "")
-  }
-
-  private func result(
-    _ column: Int, _ numbers: [Int64], bound: UInt64, _ looks: [UInt8], _ odd: inout OddCells
-  ) -> SlotLanes? {
-    var all: UInt8 = 0
-    for look in looks { all |= look }
-    guard all != 0 else { return SlotLanes(numbers: numbers, bound: bound) }
-    for lane in looks.indices where looks[lane] == CellLook.odd.rawValue { odd.add(lane, column) }
-    // The marks of blank cells; lanes that are read with care get theirs later.
-    return SlotLanes(
-      numbers: numbers, bound: bound,
-      marks: looks.map { ($0 == 0 ? SlotLanes.Mark.given : SlotLanes.Mark.absent).rawValue })
   }
 }

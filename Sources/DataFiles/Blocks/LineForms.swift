@@ -66,15 +66,3 @@ package struct LineFormReader {
     return (reading.forms, findings)
   }
 }
-
-extension FormNames {
-  /// The names of forms that were read one by one.
-  package init(of forms: [Form]) {
-    let names = forms.map { Array($0.id.utf8) }
-    let keys = forms.map { Array(nameKey($0.id).utf8) }
-    self.init(
-      bytes: [], ranges: forms.map { _ in 0..<0 },
-      others: Dictionary(uniqueKeysWithValues: names.enumerated().map { ($0, $1) }),
-      keys: Dictionary(uniqueKeysWithValues: keys.enumerated().map { ($0, $1) }))
-  }
-}

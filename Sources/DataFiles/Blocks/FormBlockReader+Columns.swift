@@ -1,0 +1,192 @@
+import Planning
+import Program
+import Source
+import Values
+
+/// Columns of a block, cell by cell.
+extension FormBlockReader {
+  /// Cells of a block that want a careful look.
+  private struct OddCells {
+    /// Forms that are read with care as a whole.
+    var forms: [Bool]
+    /// Single cells, by lane.
+    var cells: [Int: [Int]] = [:]
+
+    mutating func add(_ lane: Int, _ column: Int) {
+      if !forms[lane] { cells[lane, default: []].append(column) }
+    }
+  }
+
+  /// Reads the forms of some records.
+  mutating func read(_ lanes: [Lane]) -> FormLanes {
+    let count = lanes.count
+    var odd = OddCells(forms: lanes.map { $0.name == nil })
+    var columns: [SlotLanes?] = []
+    for column in table.kinds.indices { columns.append(read(column, lanes, &odd)) }
+    var result = FormLanes(
+      block: FormBlock(count: count, slotCount: table.slotCount), records: lanes.map(\.record),
+      names: lanes.map { $0.name ?? 0..<0 })
+    for lane in 0..<count {
+      if odd.forms[lane] {
+        result.careful[lane] = form(lanes[lane].record, isTold: true)
+      } else if let cells = odd.cells[lane] {
+        readCells(cells, lane, lanes[lane].record, &columns)
+      }
+    }
+    let forms = result.careful.sorted { $0.key < $1.key }
+    for (column, lanes) in zip(table.kinds, columns) {
+      guard let slot = column.slot else { continue }
+      result.block.slots[slot.index] = filled(lanes, forms, slot, count)
+    }
+    for index in 0..<table.slotCount where result.block.slots[index] == nil && !forms.isEmpty {
+      result.block.slots[index] = filled(nil, forms, SlotID(index), count)
+    }
+    return result
+  }
+
+  /// Reads single cells of a record with care; the others of it are as they were read.
+  private mutating func readCells(_ cells: [Int], _ lane: Int, _ record: Int, _ columns: inout [SlotLanes?]) {
+    let (file, _) = careful(record)
+    let start = bytes(of: record).lowerBound
+    var builder = FormBuilder(
+      names: table.names, reader: reader, place: Place(file, file.wholeRange), reportsRepeats: false)
+    builder.offersRewrites = tellsAll
+    for column in cells {
+      guard let slot = table.columns[column].slot else { continue }
+      let range = cell(ends.records[record] + column)
+      var scanner = CSVScanner(bytes: file.bytes, from: range.lowerBound - start, separator: table.separator)
+      guard let found = scanner.nextRecord()?.cells.first else { continue }
+      builder.set(slot, to: table.columns[column].value(found, file, row: base.rows + record + 1))
+    }
+    findings.diagnostics += builder.diagnostics
+    findings.uses += builder.uses
+    findings.doubts.add(builder.doubts)
+    for column in cells {
+      guard let slot = table.kinds[column].slot else { continue }
+      columns[column]?.set(lane, Cell(builder.form, table.plan[slot].subject))
+    }
+  }
+
+  /// The lanes of a slot with what carefully read forms say in it; nil where nobody says anything.
+  private func filled(_ lanes: SlotLanes?, _ forms: [(key: Int, value: Form)], _ slot: SlotID, _ count: Int)
+    -> SlotLanes?
+  {
+    guard !forms.isEmpty else { return lanes }
+    let subject = table.plan[slot].subject
+    guard var lanes else {
+      var cells = Array(repeating: Cell.absent, count: count)
+      var saysAny = false
+      for (lane, form) in forms {
+        cells[lane] = Cell(form, subject)
+        if case .absent = cells[lane] { continue }
+        saysAny = true
+      }
+      return saysAny ? SlotLanes(cells) : nil
+    }
+    for (lane, form) in forms { lanes.set(lane, Cell(form, subject)) }
+    return lanes
+  }
+
+  /// One column of a block; nil where nothing of it is used. Lanes that want care are marked.
+  private mutating func read(_ column: Int, _ lanes: [Lane], _ odd: inout OddCells) -> SlotLanes? {
+    let kind = table.kinds[column]
+    switch kind.kind {
+    case .text:
+      return nil
+    case .other:
+      for (lane, record) in lanes.enumerated() where !cell(ends.records[record.record] + column).isEmpty {
+        odd.forms[lane] = true
+      }
+      return nil
+    case .number(let fit): return numbers(column, fit, lanes, &odd)
+    case .day:
+      var looks = [UInt8](repeating: 0, count: lanes.count)
+      let numbers = readDays(chunk.bytes, spans(column, lanes), &looks)
+      return result(column, numbers, bound: 4_000_000, looks, &odd)
+    case .words(let words):
+      var looks = [UInt8](repeating: 0, count: lanes.count)
+      let numbers = words.read(chunk.bytes, spans(column, lanes), &looks)
+      return result(column, numbers, bound: 1 << 20, looks, &odd)
+    }
+  }
+
+  /// Where the cells of a column stand; a cell in plain quotation marks without them.
+  private func spans(_ column: Int, _ lanes: [Lane]) -> CellSpans {
+    let count = lanes.count
+    let isLast = column == table.header.cells.count - 1
+    var (starts, stops) = ([UInt32](repeating: 0, count: count), [UInt32](repeating: 0, count: count))
+    ends.ends.withUnsafeBufferPointer { ends in
+      self.ends.records.withUnsafeBufferPointer { records in
+        for lane in 0..<count {
+          let cell = records[lanes[lane].record] &+ column
+          starts[lane] = ends[cell] &+ 1
+          stops[lane] = ends[cell &+ 1]
+        }
+      }
+    }
+    if isLast {
+      for lane in 0..<count where stops[lane] > starts[lane] && chunk.bytes[Int(stops[lane]) - 1] == 0x0D {
+        stops[lane] -= 1
+      }
+    }
+    if chunk.isQuoted {
+      for lane in 0..<count where stops[lane] > starts[lane] + 1 {
+        let (first, last) = (chunk.bytes[Int(starts[lane])], chunk.bytes[Int(stops[lane]) - 1])
+        guard first == UInt8(ascii: "\""), last == first else { continue }
+        starts[lane] += 1
+        stops[lane] -= 1
+      }
+    }
+    return CellSpans(starts: starts, ends: stops)
+  }
+
+  private mutating func numbers(
+    _ column: Int, _ fit: DecimalFit, _ lanes: [Lane], _ odd: inout OddCells
+  ) -> SlotLanes? {
+    var looks = [UInt8](repeating: 0, count: lanes.count)
+    let spans = spans(column, lanes)
+    let decimals = readDecimals(chunk.bytes, spans, expecting: places[column], &looks)
+    places[column] = decimals.usualPlaces
+    let limits = fit.limits(places: decimals.places)
+    let power = powersOfTen[decimals.places]
+    if fit.hasOdd(decimals.numbers, limits, power: power) {
+      for lane in 0..<lanes.count where fit.isOdd(decimals.numbers[lane], limits, power: power) {
+        if looks[lane] == CellLook.value.rawValue { looks[lane] = CellLook.odd.rawValue }
+      }
+    }
+    if fit.doubt == .percent, !isLargeNoted[column] { noteLarge(column, decimals, looks, spans, power) }
+    var result = result(column, decimals.numbers, bound: decimals.allBits, looks, &odd)
+    result?.scale = (try? fit.factor.divided(by: Rational(Int(power)))) ?? .one
+    return result
+  }
+
+  /// The first number of a column of shares that is surely meant in its unit: beside it, small ones are doubtful.
+  private mutating func noteLarge(
+    _ column: Int, _ decimals: DecimalLanes, _ looks: [UInt8], _ spans: CellSpans, _ power: Int64
+  ) {
+    let first = decimals.numbers.indices.first {
+      looks[$0] == CellLook.value.rawValue && decimals.numbers[$0] > 2 * power
+    }
+    guard let first, let slot = table.columns[column].slot, case .input(let id) = slot else { return }
+    isLargeNoted[column] = true
+    let range = Int(spans.starts[first])..<Int(spans.ends[first])
+    let written = String(decoding: chunk.bytes[range], as: UTF8.self)
+    let sign = NumberSign(
+      kind: .largePercent, name: shortened(table.names.template[id].name), written: written)
+    let file = table.window([], offset: 0, linesBefore: 0)
+    findings.doubts.add(sign, of: .slot(slot), at: Place(file, SourceRange(0, 0)), spot: "")
+  }
+
+  private func result(
+    _ column: Int, _ numbers: [Int64], bound: UInt64, _ looks: [UInt8], _ odd: inout OddCells
+  ) -> SlotLanes? {
+    var all: UInt8 = 0
+    for look in looks { all |= look }
+    guard all != 0 else { return SlotLanes(numbers: numbers, bound: bound) }
+    for lane in looks.indices where looks[lane] == CellLook.odd.rawValue { odd.add(lane, column) }
+    // The marks of blank cells; lanes that are read with care get theirs later.
+    return SlotLanes(
+      numbers: numbers, bound: bound,
+      marks: looks.map { ($0 == 0 ? SlotLanes.Mark.given : SlotLanes.Mark.absent).rawValue })
+  }
+}

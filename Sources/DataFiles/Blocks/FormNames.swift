@@ -1,0 +1,59 @@
+import Program
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
+/// The names of some forms as bytes.
+package struct FormNames: Sendable {
+  /// The bytes of the chunk.
+  package let bytes: [UInt8]
+  /// For each form, where its name stands in them; empty where it is among the others.
+  package let ranges: [Range<Int>]
+  /// Names that were read with care.
+  package let others: [Int: [UInt8]]
+  /// By what they are found to be the same.
+  private let keys: [Int: [UInt8]]
+
+  init(bytes: [UInt8], ranges: [Range<Int>], others: [Int: [UInt8]], keys: [Int: [UInt8]]) {
+    (self.bytes, self.ranges, self.others, self.keys) = (bytes, ranges, others, keys)
+  }
+
+  /// The name of a form.
+  package subscript(_ lane: Int) -> ArraySlice<UInt8> { others[lane].map { $0[...] } ?? bytes[ranges[lane]] }
+
+  /// By what a name is found to be the same as another.
+  package func key(_ lane: Int) -> ArraySlice<UInt8> { keys[lane].map { $0[...] } ?? bytes[ranges[lane]] }
+
+  /// Whether each name stands behind the one before it, byte by byte.
+  package var isAscending: Bool {
+    guard keys.isEmpty else {
+      return (1..<max(1, ranges.count)).allSatisfy { key($0 - 1).lexicographicallyPrecedes(key($0)) }
+    }
+    return bytes.withUnsafeBytes { bytes in
+      for lane in 1..<max(1, ranges.count) {
+        let (a, b) = (ranges[lane - 1], ranges[lane])
+        guard let start = bytes.baseAddress else { return false }
+        let order = memcmp(start + a.lowerBound, start + b.lowerBound, min(a.count, b.count))
+        if order > 0 || order == 0 && a.count >= b.count { return false }
+      }
+      return true
+    }
+  }
+}
+
+extension FormNames {
+  /// The names of forms that were read one by one.
+  package init(of forms: [Form]) {
+    let names = forms.map { Array($0.id.utf8) }
+    let keys = forms.map { Array(nameKey($0.id).utf8) }
+    self.init(
+      bytes: [], ranges: forms.map { _ in 0..<0 },
+      others: Dictionary(uniqueKeysWithValues: names.enumerated().map { ($0, $1) }),
+      keys: Dictionary(uniqueKeysWithValues: keys.enumerated().map { ($0, $1) }))
+  }
+}

@@ -1,0 +1,137 @@
+import DataFiles
+import Planning
+import Program
+import Runtime
+import Values
+
+/// The scores of one indicator in a block, as whole multiples of the last decimal place.
+struct ScoreCells {
+  enum Look { case number, notApplicable, open, other }
+
+  let node: NodeID
+  /// Empty where they are no such multiples.
+  let hundredths: [Int64]
+  let openness: [UInt8]?
+
+  init(_ node: NodeID, _ values: BlockValues, _ decimals: DecimalTexts) {
+    self.node = node
+    openness = values.openness(node)
+    guard let (numbers, unit) = values.multiples(node),
+      let factor = try? unit * Rational(Int(decimals.power)), let words = factor.words, words.bottom == 1
+    else {
+      hundredths = []
+      return
+    }
+    let least = Int64.max / max(1, Int64(clamping: words.top.magnitude))
+    hundredths =
+      words.top == 1
+      ? numbers : numbers.allSatisfy { $0.magnitude <= least.magnitude } ? numbers.map { $0 * words.top } : []
+  }
+
+  /// The text of a small number; nil for anything else.
+  @inline(__always)
+  func word(_ lane: Int, _ decimals: DecimalTexts) -> UInt64? {
+    guard !hundredths.isEmpty, openness?[lane] ?? 0 == 0 else { return nil }
+    let number = hundredths[lane]
+    return number >= 0 && number < decimals.words.count ? decimals.words[Int(number)] : nil
+  }
+
+  func look(_ lane: Int) -> Look {
+    switch openness?[lane] ?? 0 {
+    case 0: hundredths.isEmpty ? .other : .number
+    case 1: .notApplicable
+    default: .open
+    }
+  }
+}
+
+struct GradeCells {
+  private let numbers: [Int64]
+  private let openness: [UInt8]?
+
+  init(_ node: NodeID, _ values: BlockValues) {
+    let codes = values.multiples(node)
+    numbers = codes?.numbers ?? []
+    openness = codes == nil ? Array(repeating: 2, count: values.count) : values.openness(node)
+  }
+
+  /// The number of the grade; nil where it is open.
+  func code(_ lane: Int) -> Int? { openness?[lane] ?? 0 == 0 ? Int(numbers[lane]) : nil }
+}
+
+/// A figure beside the scores in a block, each text made once.
+final class FigureCells {
+  private let outcome: Outcome
+  private let node: NodeID
+  private let narrator: Narrator
+  private let openness: [UInt8]?
+  private let numbers: [Int64]?
+  private var texts: [Int64: [UInt8]] = [:]
+  /// The word that was asked for last.
+  private var last: (number: Int64, word: UInt64?)?
+
+  init(_ outcome: Outcome, _ node: NodeID, _ values: BlockValues, _ narrator: Narrator) {
+    (self.outcome, self.node, self.narrator) = (outcome, node, narrator)
+    openness = values.openness(node)
+    numbers = values.multiples(node)?.numbers
+  }
+
+  func isOpen(_ lane: Int) -> Bool { openness?[lane] ?? 0 != 0 }
+
+  /// The text as a word; nil where it is longer.
+  func word(_ lane: Int, _ values: BlockValues) -> UInt64? {
+    guard !isOpen(lane), let number = numbers?[lane] else { return RowWords.word(text(lane, values)) }
+    if let last, last.number == number { return last.word }
+    let word = RowWords.word(text(lane, values))
+    last = (number, word)
+    return word
+  }
+
+  /// The text with the comma before it.
+  func text(_ lane: Int, _ values: BlockValues) -> [UInt8] {
+    guard !isOpen(lane), let number = numbers?[lane] else { return made(lane, values) }
+    if let known = texts[number] { return known }
+    let text = made(lane, values)
+    texts[number] = text
+    return text
+  }
+
+  private func made(_ lane: Int, _ values: BlockValues) -> [UInt8] {
+    var value: Value?
+    if case .value(let known)? = values.value(node, lane) { value = known }
+    let written = value.map { narrator.template.phrase(of: $0, as: outcome.measure.type).text }
+    return Array(("," + writeCSVField(visibleText(narrator.cell(outcome, value, written)))).utf8)
+  }
+}
+
+/// The texts of numbers with a fixed count of decimal places, the comma before each, those of numbers up to 12,000.
+struct DecimalTexts: Sendable {
+  let power: Int64
+  /// The bytes, the first in the lowest, and how many in the highest; none where they may not fit.
+  let words: [UInt64]
+
+  init(places: Int) {
+    power = (0..<places).reduce(1) { power, _ in power * 10 }
+    words = places <= 3 ? (0...12_000).map { Self.word($0, places) } : []
+  }
+
+  /// `,12.34` from the last digit to the first.
+  private static func word(_ number: Int, _ places: Int) -> UInt64 {
+    var (rest, word, count) = (number, UInt64(0), 0)
+    func put(_ byte: UInt8) {
+      word = word << 8 | UInt64(byte)
+      count += 1
+    }
+    for _ in 0..<places {
+      put(UInt8(ascii: "0") + UInt8(rest % 10))
+      rest /= 10
+    }
+    if places > 0 { put(UInt8(ascii: ".")) }
+    repeat {
+      put(UInt8(ascii: "0") + UInt8(rest % 10))
+      rest /= 10
+    } while rest > 0
+    put(UInt8(ascii: ","))
+    return word | UInt64(count) << 56
+  }
+}
