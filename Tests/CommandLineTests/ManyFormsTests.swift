@@ -1,0 +1,86 @@
+import Foundation
+import Testing
+
+/// A table of many forms: threads, findings in a file, the summary.
+struct ManyFormsTests {
+  private let template = """
+    衡 1
+    模板 例 {
+      总分 10分
+      标识 编号
+      分母为零时 0分
+      输入 { 编号: 文本   预算: 万元   支出: 万元 }
+      执行 10分: 得 支出 ÷ 预算 × 满分, 最高 满分
+      等次 { ≥ 6分: 优; 其余: 差 }
+    }
+    """
+
+  /// Every tenth form says nothing of 支出, every twenty-fifth something that is no number.
+  private func table(_ count: Int) -> String {
+    let rows = (0..<count).map { number in
+      let spent = number % 25 == 3 ? "约5" : number % 10 == 0 ? "" : "\(number % 90).50"
+      return "N\(100_000 + number),\(10 + number % 80),\(spent)"
+    }
+    return (["编号,预算,支出"] + rows).joined(separator: "\n") + "\n"
+  }
+
+  private func run(_ scratch: Scratch, _ options: [String], count: Int = 2000) throws -> ToolRun {
+    let template = try scratch.file("模板.heng", template)
+    let data = try scratch.file("表.csv", table(count))
+    return try ToolRun(["score", template.path, data.path, "--format", "csv"] + options)
+  }
+
+  private func content(_ scratch: Scratch, _ name: String) throws -> String {
+    String(decoding: try Data(contentsOf: scratch.folder.appendingPathComponent(name)), as: UTF8.self)
+  }
+
+  @Test func theSameRowsOnAnyNumberOfThreads() throws {
+    let scratch = try Scratch()
+    let one = try run(scratch, ["--jobs", "1"])
+    let four = try run(scratch, ["--jobs", "4"])
+    #expect(one.status == 1 && four.status == 1)
+    #expect(one.output == four.output)
+    let lines = one.output.split(separator: "\r\n")
+    #expect(lines.count == 2001)
+    #expect(lines[2] == "N100001,1.36,1.36,差,已评分")
+    #expect(lines[4] == "N100003,待定,待定,待定,待定")
+  }
+
+  @Test func aSummaryEndsARunOfMany() throws {
+    let run = try run(try Scratch(), ["--limit-findings", "2"])
+    #expect(run.errors.contains("计分 2,000 份，其中待定 280 份"))
+    #expect(run.errors.contains("等次：优"))
+    #expect(run.errors.contains("H5117 80 处"))
+    #expect(run.errors.contains("--findings 文件"))
+    #expect(run.errors.contains("C5（支出）"))
+    #expect(!(try self.run(try Scratch(), [], count: 20)).errors.contains("计分 20 份"))
+  }
+
+  @Test func allFindingsInAFile() throws {
+    let scratch = try Scratch()
+    let path = scratch.folder.appendingPathComponent("问题.csv").path
+    _ = try run(scratch, ["--findings", path, "--limit-findings", "0"])
+    let lines = try content(scratch, "问题.csv").split(separator: "\r\n")
+    #expect(lines[0] == "\u{FEFF}级别,编号,说明,位置,文件,行,列,原因,办法")
+    #expect(lines.count { $0.contains(",H5117,") } == 80)
+    #expect(lines.count { $0.contains(",H6001,") } == 200)
+    #expect(lines.contains { $0.contains("C5（支出）") && $0.contains(",5,12,") })
+    let json = scratch.folder.appendingPathComponent("问题.jsonl").path
+    _ = try run(scratch, ["--findings", json])
+    let objects = try content(scratch, "问题.jsonl").split(separator: "\n")
+    #expect(objects.count == lines.count - 1)
+    #expect(objects.allSatisfy { $0.hasPrefix("{\"code\": \"H") })
+  }
+
+  @Test(arguments: [
+    ["--findings", "问题.txt"], ["--jobs", "0"], ["--limit-findings", "几条"], ["--jobs"],
+  ]) func optionsThatCannotBeUsed(_ options: [String]) throws {
+    #expect(try run(try Scratch(), options, count: 3).status == 2)
+  }
+
+  @Test func optionsOfAnotherCommand() throws {
+    let scratch = try Scratch()
+    let run = try ToolRun(["check", try scratch.file("模板.heng", template).path, "--jobs", "2"])
+    #expect(run.status == 2 && run.errors.contains("H9117"))
+  }
+}
