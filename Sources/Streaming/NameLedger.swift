@@ -20,7 +20,7 @@ struct NameLedger {
 
   /// Takes names that ascend among themselves, where all have ascended so far; false where these do not go on.
   mutating func ascend(from first: ArraySlice<UInt8>, to final: ArraySlice<UInt8>) -> Bool {
-    guard isAscending, last.lexicographicallyPrecedes(first) || last.isEmpty else {
+    guard isAscending, last.isEmpty || isAscent(from: last[...], to: first) else {
       isAscending = false
       return false
     }

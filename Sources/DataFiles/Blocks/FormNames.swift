@@ -29,21 +29,27 @@ package struct FormNames: Sendable {
   /// By what a name is found to be the same as another.
   package func key(_ lane: Int) -> ArraySlice<UInt8> { keys[lane].map { $0[...] } ?? bytes[ranges[lane]] }
 
-  /// Whether each name stands behind the one before it, byte by byte.
+  /// Whether each name stands behind the one before it: shorter names first, as numbers grow, then byte by byte.
   package var isAscending: Bool {
     guard keys.isEmpty else {
-      return (1..<max(1, ranges.count)).allSatisfy { key($0 - 1).lexicographicallyPrecedes(key($0)) }
+      return (1..<max(1, ranges.count)).allSatisfy { isAscent(from: key($0 - 1), to: key($0)) }
     }
     return bytes.withUnsafeBytes { bytes in
       for lane in 1..<max(1, ranges.count) {
         let (a, b) = (ranges[lane - 1], ranges[lane])
-        guard let start = bytes.baseAddress else { return false }
-        let order = memcmp(start + a.lowerBound, start + b.lowerBound, min(a.count, b.count))
-        if order > 0 || order == 0 && a.count >= b.count { return false }
+        guard let start = bytes.baseAddress, a.count <= b.count else { return false }
+        if a.count == b.count, memcmp(start + a.lowerBound, start + b.lowerBound, a.count) >= 0 {
+          return false
+        }
       }
       return true
     }
   }
+}
+
+/// Whether a name stands behind another: a longer one, or one of the same length that is greater byte by byte.
+package func isAscent(from a: ArraySlice<UInt8>, to b: ArraySlice<UInt8>) -> Bool {
+  a.count == b.count ? a.lexicographicallyPrecedes(b) : a.count < b.count
 }
 
 extension FormNames {
