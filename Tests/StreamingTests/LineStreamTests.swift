@@ -35,18 +35,7 @@ struct LineStreamTests {
     let text = lines.joined(separator: "\n") + "\n"
     let file = try StreamedTable(Self.checked.get(), Array(text.utf8), ending: "jsonl")
     defer { file.remove() }
-    let whole = file.whole()
-    for (jobs, chunk) in [(1, 1 << 18), (3, 700)] {
-      guard let seen = file.streamed(jobs: jobs, chunk: chunk) else {
-        Issue.record("not streamed", sourceLocation: location)
-        return
-      }
-      #expect(seen.rows == whole.rows, "\(firstDifference(whole.rows, seen.rows))", sourceLocation: location)
-      #expect(
-        seen.findings == whole.findings, "\(firstDifference(whole.findings, seen.findings))",
-        sourceLocation: location)
-      #expect(seen.hasErrors == whole.hasErrors, sourceLocation: location)
-    }
+    file.expectTheSame([(1, 1024, 1 << 18), (3, 1024, 700)], location)
   }
 
   @Test func lines() throws { try compare((0..<40).map { line($0) }) }

@@ -64,18 +64,7 @@ struct StreamTests {
     let text = ([header] + lines).joined(separator: lineEnd) + lineEnd
     let table = try StreamedTable(Self.checked.get(), prefix + Array(text.utf8))
     defer { table.remove() }
-    let whole = table.whole()
-    for (jobs, block, chunk) in [(1, 1024, 1 << 18), (3, 7, 300)] {
-      guard let seen = table.streamed(jobs: jobs, block: block, chunk: chunk) else {
-        Issue.record("not streamed", sourceLocation: location)
-        return
-      }
-      #expect(seen.rows == whole.rows, "\(firstDifference(whole.rows, seen.rows))", sourceLocation: location)
-      #expect(
-        seen.findings == whole.findings, "\(firstDifference(whole.findings, seen.findings))",
-        sourceLocation: location)
-      #expect(seen.hasErrors == whole.hasErrors, sourceLocation: location)
-    }
+    table.expectTheSame([(1, 1024, 1 << 18), (3, 7, 300)], location)
   }
 
   @Test func aPlainTable() throws { try compare(rows(200)) }

@@ -6,6 +6,7 @@ import Runtime
 import Source
 import Streaming
 import TestSupport
+import Testing
 
 /// A table of forms in a file of its own, scored in both ways.
 struct StreamedTable {
@@ -52,6 +53,26 @@ struct StreamedTable {
       rows: String(decoding: bytes, as: UTF8.self),
       findings: renderDiagnostics(result.findings, language: .chinese, color: false),
       hasErrors: result.hasErrors)
+  }
+}
+
+extension StreamedTable {
+  /// Expects the same of a stream as of the whole file, for each count of threads, forms in a block and bytes in a chunk.
+  func expectTheSame(
+    _ ways: [(jobs: Int, block: Int, chunk: Int)], _ location: SourceLocation
+  ) {
+    let whole = whole()
+    for (jobs, block, chunk) in ways {
+      guard let seen = streamed(jobs: jobs, block: block, chunk: chunk) else {
+        Issue.record("not streamed", sourceLocation: location)
+        return
+      }
+      #expect(seen.rows == whole.rows, "\(firstDifference(whole.rows, seen.rows))", sourceLocation: location)
+      #expect(
+        seen.findings == whole.findings, "\(firstDifference(whole.findings, seen.findings))",
+        sourceLocation: location)
+      #expect(seen.hasErrors == whole.hasErrors, sourceLocation: location)
+    }
   }
 }
 

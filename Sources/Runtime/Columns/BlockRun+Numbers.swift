@@ -4,17 +4,12 @@ import Values
 
 /// Arithmetic of columns. Each returns nil where no width holds what is between.
 extension BlockRun {
-  /// The lanes as words, times a whole number.
-  func words<T: Word>(_ lanes: Lanes, times factor: Int64 = 1, as _: T.Type = T.self) -> [T] {
-    let factor = T(truncatingIfNeeded: factor)
+  /// The lanes as words.
+  func words<T: Word>(_ lanes: Lanes) -> [T] {
     switch lanes {
-    case .ones: return Array(repeating: factor, count: count)
-    case .narrow(let words):
-      if factor == 1, let same = words as? [T] { return same }
-      return each(count, words) { T(truncatingIfNeeded: $0) &* factor }
-    case .wide(let words):
-      if factor == 1, let same = words as? [T] { return same }
-      return each(count, words) { T(truncatingIfNeeded: $0) &* factor }
+    case .ones: Array(repeating: 1, count: count)
+    case .narrow(let words): words as? [T] ?? each(count, words) { T(truncatingIfNeeded: $0) }
+    case .wide(let words): words as? [T] ?? each(count, words) { T(truncatingIfNeeded: $0) }
     }
   }
 
@@ -269,11 +264,9 @@ extension BlockRun {
       let scale = excess.factor.over(step)
     else { return nil }
     if counting == .prorata {
-      var zero = Column(.ones, bound: .one)
-      zero.factor = .zero
       var ratio = excess
       (ratio.factor, ratio.uniform) = (scale, nil)
-      return extreme(ratio, zero, isLeast: false)
+      return extreme(ratio, zeroColumn, isLeast: false)
     }
     let (p, q) = (scale.top, scale.bottom)
     let between = excess.topBound * p + excess.bottomBound * q

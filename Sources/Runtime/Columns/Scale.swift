@@ -60,9 +60,7 @@ func commonDivisor(_ a: UInt128, _ b: UInt128) -> UInt128 {
   var (a, b) = (a, b)
   while b != 0 {
     if a <= UInt128(UInt64.max), b <= UInt128(UInt64.max) {
-      var (x, y) = (UInt64(a), UInt64(b))
-      while y != 0 { (x, y) = (y, x % y) }
-      return UInt128(x)
+      return UInt128(greatestCommonDivisor(UInt64(a), UInt64(b)))
     }
     (a, b) = (b, a % b)
   }
