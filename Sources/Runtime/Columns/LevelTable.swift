@@ -10,9 +10,8 @@ struct LevelTable {
   let scale: Scale
   /// For each level, its number as a whole multiple of the scale.
   let numbers: [Int64]
-
   /// The greatest size of a number.
-  var bound: Bound { Bound(UInt128(numbers.map(\.magnitude).max() ?? 0)) }
+  let bound: Bound
 
   /// The table of some cases; nil where they ask for anything else, or leave a level out: that it has no value is for
   /// the cases themselves to say.
@@ -26,19 +25,10 @@ struct LevelTable {
       else { return nil }
       if found[level] == nil { found[level] = number }
     }
-    let numbers = found.compactMap { $0 }
-    guard numbers.count == found.count, let shared = sharedDenominator(numbers),
-      let scale = Scale(1, Int128(shared))
-    else { return nil }
-    var words: [Int64] = []
-    for number in numbers {
-      guard let (top, bottom) = number.words, let word = Int64(exactly: Int128(top) * Int128(shared / bottom))
-      else {
-        return nil
-      }
-      words.append(word)
-    }
-    (self.column, self.scale, self.numbers) = (column, scale, words)
+    let cells = found.compactMap { $0.map { Cell.given(.number($0)) } }
+    let lanes = SlotLanes(cells)
+    guard cells.count == found.count, lanes.marks == nil, let scale = Scale(lanes.scale) else { return nil }
+    (self.column, self.scale, numbers, bound) = (column, scale, lanes.numbers, Bound(UInt128(lanes.bound)))
   }
 
   /// The node that a case compares with one level, and that level.
@@ -48,15 +38,4 @@ struct LevelTable {
     else { return nil }
     return (a, level)
   }
-}
-
-/// The least common denominator of numbers; nil where it is large.
-private func sharedDenominator(_ numbers: [Rational]) -> Int64? {
-  var shared: Int128 = 1
-  for number in numbers {
-    guard let bottom = number.words?.bottom else { return nil }
-    shared = shared / Int128(commonDivisor(shared.magnitude, UInt128(bottom))) * Int128(bottom)
-    if shared > 1 << 40 { return nil }
-  }
-  return Int64(shared)
 }
