@@ -6,16 +6,17 @@ import Values
 
 /// Audits for programs, in the format `heng-audit/1`; members are only ever added.
 func auditJSON(_ audits: [FormAudit], _ findings: [Diagnostic], _ narrator: Narrator) -> JSONText {
-  .object([
-    ("format", .string("heng-audit/1")),
-    ("template", narrator.templateJSON),
-    ("forms", .array(audits.map { narrator.auditJSON($0) })),
-    ("findings", findingsJSON(findings, language: narrator.language)),
-  ])
+  FormList.audits(narrator).document(
+    audits.map { narrator.auditJSON($0) }, [], findings, narrator.language)
+}
+
+extension FormList {
+  /// The list of what audits found.
+  static func audits(_ narrator: Narrator) -> FormList { FormList("heng-audit/1", narrator) }
 }
 
 extension Narrator {
-  fileprivate func auditJSON(_ audit: FormAudit) -> JSONText {
+  func auditJSON(_ audit: FormAudit) -> JSONText {
     let evaluation = audit.evaluation
     return .object([
       ("form", .string(evaluation.form)),

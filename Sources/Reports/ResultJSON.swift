@@ -10,15 +10,14 @@ func resultJSON(
   _ evaluations: [Evaluation], _ summaries: [SummaryResult], _ findings: [Diagnostic], _ narrator: Narrator,
   only: IndicatorID?
 ) -> JSONText {
-  let template = narrator.template
-  let ids = only.map { template.subtree($0) } ?? template.treeOrder()
-  return .object([
-    ("format", .string("heng-result/1")),
-    ("template", narrator.templateJSON),
-    ("forms", .array(evaluations.map { narrator.formJSON($0, ids) })),
-    ("summaries", .array(summaries.map { narrator.summaryJSON($0) })),
-    ("findings", findingsJSON(findings, language: narrator.language)),
-  ])
+  FormList.results(narrator).document(
+    evaluations.map { narrator.formJSON($0, only: only) },
+    [("summaries", .array(summaries.map { narrator.summaryJSON($0) }))], findings, narrator.language)
+}
+
+extension FormList {
+  /// The list of what forms come to.
+  static func results(_ narrator: Narrator) -> FormList { FormList("heng-result/1", narrator) }
 }
 
 extension Narrator {
@@ -31,8 +30,10 @@ extension Narrator {
     ])
   }
 
-  fileprivate func formJSON(_ evaluation: Evaluation, _ ids: [IndicatorID]) -> JSONText {
-    .object([
+  /// What a form comes to; `only` keeps an indicator and what lies below it.
+  func formJSON(_ evaluation: Evaluation, only: IndicatorID? = nil) -> JSONText {
+    let ids = only.map { template.subtree($0) } ?? template.treeOrder()
+    return .object([
       ("form", .string(evaluation.form)),
       ("file", .string(evaluation.place.file.path)),
       ("line", .integer(evaluation.place.start.line)),

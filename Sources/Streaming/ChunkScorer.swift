@@ -1,8 +1,5 @@
 import DataFiles
-import Planning
 import Program
-import Reports
-import Runtime
 
 /// Scores the forms of a file chunk by chunk; each thread has its own.
 protocol ChunkScorer {
@@ -24,22 +21,15 @@ struct Telling {
   let forms: Bool
 }
 
-/// Scores a table with a form in each row, in blocks.
+/// Scores a table with a form in each row.
 struct TableScorer: ChunkScorer {
-  private let evaluator: Evaluator
-  private let columns: ColumnPlan
-  private let rows: ScoreRows
-  private let telling: FormsToTell
-  private let table: FormTable
+  private let work: FormWork
+  /// What computes whole blocks; nil where each form is looked at by itself.
+  private let blocks: BlockWork?
   private var reader: FormBlockReader
 
-  init(
-    _ evaluator: Evaluator, _ columns: ColumnPlan, _ rows: ScoreRows, _ telling: FormsToTell,
-    _ table: FormTable,
-    blockSize: Int
-  ) {
-    (self.evaluator, self.columns, self.rows) = (evaluator, columns, rows)
-    (self.telling, self.table) = (telling, table)
+  init(_ work: FormWork, _ blocks: BlockWork?, _ table: FormTable, blockSize: Int) {
+    (self.work, self.blocks) = (work, blocks)
     reader = FormBlockReader(table, capacity: blockSize)
   }
 
@@ -49,36 +39,18 @@ struct TableScorer: ChunkScorer {
     reader.tellsAll = tells.cells
     var result = ChunkScores()
     while let lanes = reader.next(from: result.forms, base) {
-      let values = evaluate(columns, lanes.block)
-      let names = reader.names(of: lanes)
-      var own: [Int: Evaluation] = [:]
-      let isTold = telling.lanes(values)
-      let isOpenGrade = openGrades(values)
-      for lane in 0..<values.count {
-        let isOwn = values.isLeft(lane) || isOpenGrade?[lane] ?? false
-        guard isOwn || isTold?[lane] ?? false else { continue }
-        if !isOwn, !tells.forms {
-          result.untold.append(result.forms + lane)
-          continue
+      if let blocks {
+        blocks.take(lanes, &reader, tells, work, into: &result)
+      } else {
+        for lane in 0..<lanes.count {
+          guard let form = reader.form(lane, of: lanes) else { continue }
+          result.add(work.part(of: form))
         }
-        guard let form = reader.form(lane, of: lanes) else { continue }
-        let evaluation = evaluator.evaluate(form, explained: false)
-        if isOwn { own[lane] = evaluation }
-        result.told.append((result.forms + lane, evaluation.findings))
       }
-      result.add(values, columns.plan, own)
-      rows.append(values, names, own, to: &result.bytes, ends: &result.ends)
-      result.names.append(names)
+      result.names.append(reader.names(of: lanes))
     }
     result.findings = reader.takeFindings(base)
     return result
-  }
-
-  /// Which forms have a total and no grade: then one grade may be left whatever is missing.
-  private func openGrades(_ values: BlockValues) -> [Bool]? {
-    guard let grades = columns.plan.grade.flatMap({ values.openness($0.final) }) else { return nil }
-    guard let totals = values.openness(columns.plan.total) else { return grades.map { $0 != 0 } }
-    return zip(grades, totals).map { $0 != 0 && $1 == 0 }
   }
 
   mutating func names(_ base: ChunkBase) -> [FormNames] {
@@ -93,12 +65,11 @@ struct TableScorer: ChunkScorer {
 
 /// Scores JSON Lines, one form after the other.
 struct LineScorer: ChunkScorer {
-  private let evaluator: Evaluator
-  private let rows: ScoreRows
+  private let work: FormWork
   private var reader: LineFormReader
 
-  init(_ evaluator: Evaluator, _ rows: ScoreRows, _ lines: LineForms) {
-    (self.evaluator, self.rows) = (evaluator, rows)
+  init(_ work: FormWork, _ lines: LineForms) {
+    self.work = work
     reader = LineFormReader(lines)
   }
 
@@ -107,13 +78,7 @@ struct LineScorer: ChunkScorer {
   mutating func score(_ base: ChunkBase, tells: Telling) -> ChunkScores {
     var result = ChunkScores()
     let (forms, findings) = reader.read(base)
-    for (place, form) in forms.enumerated() {
-      let evaluation = evaluator.evaluate(form, explained: false)
-      result.bytes += rows.row(evaluation)
-      result.ends.append(result.bytes.count)
-      result.add(evaluation)
-      if !evaluation.findings.isEmpty { result.told.append((place, evaluation.findings)) }
-    }
+    for form in forms { result.add(work.part(of: form)) }
     if !forms.isEmpty { result.names.append(FormNames(of: forms)) }
     result.findings = findings
     return result

@@ -40,6 +40,8 @@ package struct FileFindings {
   private var doubts = ColumnDoubts()
   private var totals = NamedPlaces()
   private var copies = NamedPlaces()
+  /// Forms of one name that differ.
+  private var clashes: [Diagnostic] = []
   /// The findings that are kept: so many at the most.
   private var kept: [Diagnostic]
   private let most: Int
@@ -48,7 +50,7 @@ package struct FileFindings {
   /// Whether any finding is an error.
   package private(set) var hasErrors: Bool
   /// Whether no more findings are kept.
-  package var isFull: Bool { kept.count >= most }
+  package var isFull: Bool { kept.count + clashes.count >= most }
 
   private var unknownKeys: Set<UnknownRowKey> = []
   /// The tables of which some form gives rows, and where the first form stands.
@@ -75,9 +77,11 @@ package struct FileFindings {
     return found
   }
 
-  private mutating func add(_ finding: Diagnostic) {
+  private mutating func add(_ finding: Diagnostic) { add(finding, to: \.kept) }
+
+  private mutating func add(_ finding: Diagnostic, to list: WritableKeyPath<FileFindings, [Diagnostic]>) {
     hasErrors = hasErrors || finding.severity == .error
-    if kept.count < most { kept.append(finding) } else { left += 1 }
+    if kept.count + clashes.count < most { self[keyPath: list].append(finding) } else { left += 1 }
   }
 
   /// Whether a form that comes again says the same as an earlier one of its name and is left out; where it says
@@ -92,7 +96,7 @@ package struct FileFindings {
       let finding = Diagnostic(
         FormMessage.repeatedForm(shortened(form.id)), at: place, related: [first.name?.place ?? first.place],
         spot: form.name?.spot)
-      add(finding)
+      add(finding, to: \.clashes)
       tell(finding)
     }
     return false
@@ -100,14 +104,14 @@ package struct FileFindings {
 
   /// All of it, as a reading of the whole file says it.
   package func diagnostics(forms: Int) -> [Diagnostic] {
-    (kept + doubts.diagnostics()).inReadingOrder() + ofTheRun(forms: forms)
+    (kept + doubts.diagnostics()).inReadingOrder() + ofTheRun(forms: forms, clashes)
   }
 
   /// What is known when the last chunk has been read: what is said once for a column or for the run.
-  package func closing(forms: Int) -> [Diagnostic] { doubts.diagnostics() + ofTheRun(forms: forms) }
+  package func closing(forms: Int) -> [Diagnostic] { doubts.diagnostics() + ofTheRun(forms: forms, []) }
 
-  private func ofTheRun(forms: Int) -> [Diagnostic] {
-    var found = notes.diagnostics
+  private func ofTheRun(forms: Int, _ clashes: [Diagnostic]) -> [Diagnostic] {
+    var found = notes.diagnostics + clashes
     if !copies.isEmpty {
       found.append(copies.diagnostic(BatchMessage.givenAgain(.form, copies.names, count: copies.count)))
     }

@@ -38,10 +38,29 @@ extension FormBlockReader {
       guard let slot = column.slot else { continue }
       result.block.slots[slot.index] = filled(lanes, forms, slot, count)
     }
+    if table.readsClaims { result.block.claims = claims(columns, odd.cells, forms.map(\.key), count) }
     for index in 0..<table.slotCount where result.block.slots[index] == nil && !forms.isEmpty {
       result.block.slots[index] = filled(nil, forms, SlotID(index), count)
     }
     return result
+  }
+
+  /// What forms claim; those with a cell that was read with care are looked at by themselves.
+  private func claims(
+    _ columns: [SlotLanes?], _ cells: [Int: [Int]], _ careful: [Int], _ count: Int
+  ) -> ClaimLanes {
+    var claims = ClaimLanes(count: count)
+    for lane in Array(cells.keys) + careful { claims.isOdd[lane] = true }
+    for (column, lanes) in zip(table.columns, columns) {
+      guard let lanes else { continue }
+      switch column.slot {
+      case .claimed(let id)?: claims.scores.append((id, lanes))
+      case .claimedTotal?: claims.total = lanes
+      case .claimedGrade?: claims.grade = lanes
+      default: break
+      }
+    }
+    return claims
   }
 
   /// Reads single cells of a record with care; the others of it are as they were read.

@@ -25,6 +25,8 @@ package struct FormTable: Sendable {
   let kinds: [BlockColumn]
   /// The columns that may name the form, the first one given does.
   let naming: [Int]
+  /// Whether what forms claim is asked for.
+  let readsClaims: Bool
   /// How many slots the plan has.
   let slotCount: Int
   let plan: Plan
@@ -35,7 +37,7 @@ package struct FormTable: Sendable {
 
   /// Reads the head of a file, up to the end of a line in it; nil where the file is none of forms in rows that name
   /// themselves, or has columns without a name: such files are read as a whole.
-  package init?(head: SourceFile, _ plan: Plan, _ template: Template) {
+  package init?(head: SourceFile, _ plan: Plan, _ template: Template, readsClaims: Bool = false) {
     let names = TemplateNames(template)
     guard template.tables.isEmpty, fileProblem(head) == nil, !hasLoneReturn(head.bytes) else { return nil }
     let layout = findLayout(in: head) { names.knownNames($0) }
@@ -63,7 +65,8 @@ package struct FormTable: Sendable {
     )
     self.plan = plan
     slotCount = plan.slots.count
-    kinds = columns.columns.map { BlockColumn($0, plan, template) }
+    kinds = columns.columns.map { BlockColumn($0, plan, template, readsClaims: readsClaims) }
+    self.readsClaims = readsClaims
     diagnostics =
       reader.diagnostics + columns.diagnostics + unitAbove.notes(on: above, amounts: columns.amounts, head)
     uses = columns.uses
@@ -107,7 +110,7 @@ struct BlockColumn: Sendable {
   /// Where the plan reads it; nil where it does not.
   let slot: SlotID?
 
-  init(_ column: CSVColumn, _ plan: Plan, _ template: Template) {
+  init(_ column: CSVColumn, _ plan: Plan, _ template: Template, readsClaims: Bool) {
     slot = column.slot?.subject.flatMap { plan.graph.known($0) }
     guard let target = column.slot else {
       kind = .text
@@ -119,7 +122,10 @@ struct BlockColumn: Sendable {
       return
     }
     switch target {
-    case .formName, .reason, .claimedGrade: kind = .text
+    case .formName, .reason: kind = .text
+    case .claimedGrade:
+      let grades = template.grades.enumerated().map { ($1.name, Int64($0)) }
+      kind = readsClaims ? .words(WordCodes(grades)) : .text
     case .input(let id):
       let input = template[id]
       switch input.type {
@@ -134,8 +140,8 @@ struct BlockColumn: Sendable {
             levels.flatMap { index, level in ([level.name] + level.aliases).map { ($0, Int64(index)) } }))
       case .target, .figure, .reported: kind = .other
       }
-    case .score: kind = .number(.points)
-    case .points, .claimed, .notApplicable, .answer, .claimedTotal: kind = .other
+    case .score, .claimed, .claimedTotal: kind = .number(.points)
+    case .points, .notApplicable, .answer: kind = .other
     }
   }
 }

@@ -5,7 +5,6 @@ import Program
 import Reports
 import Runtime
 import Source
-import Values
 
 #if canImport(Glibc)
   import Glibc
@@ -31,19 +30,22 @@ package struct StreamOptions: Sendable {
 
 /// Where the parts of a run go. Each says whether it could take them.
 package struct StreamOutput {
-  /// Takes rows of scores.
+  /// Takes what is written of forms.
   let rows: ([UInt8]) -> Bool
   /// Takes all findings, in the order in which they are found; nil where nobody asks for them.
-  let findings: (([Diagnostic]) -> Bool)?
+  let findings: (([FormFinding]) -> Bool)?
   /// Is told from time to time how many forms have been scored, and which part of the file that was, in thousandths.
   let progress: ((_ forms: Int, _ part: Int) -> Void)?
 
+  /// Whether the rows are read where nobody sees findings beside them, so that a table ends with them.
+  let isSeenAlone: Bool
+
   /// Places for rows, for findings and for news of the run.
   package init(
-    rows: @escaping ([UInt8]) -> Bool, findings: (([Diagnostic]) -> Bool)? = nil,
-    progress: ((_ forms: Int, _ part: Int) -> Void)? = nil
+    rows: @escaping ([UInt8]) -> Bool, findings: (([FormFinding]) -> Bool)? = nil,
+    progress: ((_ forms: Int, _ part: Int) -> Void)? = nil, isSeenAlone: Bool = false
   ) {
-    (self.rows, self.findings, self.progress) = (rows, findings, progress)
+    (self.rows, self.findings, self.progress, self.isSeenAlone) = (rows, findings, progress, isSeenAlone)
   }
 }
 
@@ -55,18 +57,19 @@ package struct StreamResult {
   package var tally = StreamTally()
   /// Whether anything is an error, or a form is open.
   package var hasErrors = false
+  /// Whether anything is a warning.
+  package var hasWarnings = false
   /// Why the file could not be read to its end.
   package var problem: FileProblem?
   /// How many findings there are besides.
   package var left = 0
 }
 
-/// Scores the forms of a file, a table with a form in each row or JSON Lines, from file to file: read, computed and
-/// written in chunks, on several threads, in an amount of memory that does not grow with the forms as long as their
+/// Scores or audits the forms of a file, a table with a form in each row or JSON Lines, from file to file: read, computed
+/// and written in chunks, on several threads, in an amount of memory that does not grow with the forms as long as their
 /// names ascend.
-package struct ScoreStream: Sendable {
-  private let template: Template
-  private let rows: ScoreRows
+package struct FormStream: Sendable {
+  private let work: FormWork
   private let makeScorer: @Sendable (_ isForAll: Bool) -> any ChunkScorer
   private let head: ChunkFindings
   private let base: ChunkBase
@@ -75,37 +78,39 @@ package struct ScoreStream: Sendable {
   private let options: StreamOptions
   private let path: String
 
-  /// Prepares a run; nil where the template or the file is not of the kind that goes through in chunks, and is scored
-  /// as a whole.
-  package init?(_ path: String, by template: Template, _ language: Language, _ options: StreamOptions) {
+  /// Prepares a run; nil where the task, the template or the file is not of the kind that goes through in chunks, and is
+  /// done as a whole.
+  package init?(
+    _ path: String, by template: Template, _ task: StreamTask, _ language: Language, _ options: StreamOptions
+  ) {
     guard template.cohortOrder.isEmpty, template.summaries.isEmpty, path != "-" else { return nil }
     let evaluator = Evaluator(template)
-    guard let plan = evaluator.plan, let file = OpenFile(path), let text = file.head else { return nil }
-    let rows = ScoreRows(template, plan, language)
+    guard let plan = evaluator.plan, let work = FormWork(task, evaluator, language),
+      let file = OpenFile(path), let text = file.head
+    else { return nil }
     let start: Int
     var separator: UInt8?
     if isNamedJSONLines(path) {
       guard let lines = LineForms(head: text, template) else { return nil }
       (start, base, head) = (lines.start, .none, ChunkFindings())
-      makeScorer = { _ in LineScorer(evaluator, rows, lines) }
+      makeScorer = { _ in LineScorer(work, lines) }
     } else {
-      guard ColumnPlan.canRun(plan), let table = FormTable(head: text, plan, template) else { return nil }
-      let telling = FormsToTell(evaluator, plan)
-      let columns = ColumnPlan(plan, asking: rows.nodes + telling.nodes)
+      guard let table = FormTable(head: text, plan, template, readsClaims: work.isAudit) else { return nil }
+      let blocks = BlockWork(work, plan, language)
       (start, base, head) = (table.start, ChunkBase(table), ChunkFindings(headOf: table))
       separator = table.separator
       makeScorer = { isForAll in
-        TableScorer(evaluator, columns, rows, telling, table, blockSize: isForAll ? .max : options.blockSize)
+        TableScorer(work, blocks, table, blockSize: isForAll ? .max : options.blockSize)
       }
     }
     source = ChunkSource(
       file.descriptor, length: file.length, from: start, separator: separator, size: options.chunkSize)
-    (self.template, self.rows, self.file, self.options, self.path) = (template, rows, file, options, path)
+    (self.work, self.file, self.options, self.path) = (work, file, options, path)
   }
 
-  /// Scores all forms.
+  /// Goes through all forms.
   package func run(_ output: StreamOutput) -> StreamResult {
-    let order = StreamOrder(template, from: base, options, output, length: file.length)
+    let order = StreamOrder(work, from: base, options, output, length: file.length)
     let source = Shared(self.source)
     defer { close(file.descriptor) }
     order.namesAgain = { chunk in
@@ -113,17 +118,14 @@ package struct ScoreStream: Sendable {
       _ = scorer.find(source.chunk(at: chunk.offset, count: chunk.count))
       return scorer.names(chunk.base)
     }
-    order.begin(rows.header, head)
-    onThreads(options.jobs) { _ in work(source, order) }
+    order.begin(head)
+    onThreads(options.jobs) { _ in goThrough(source, order) }
     var result = order.result()
     result.problem = source.locked { $0.failure }.map { unreadableFile(path, $0) }
     return result
   }
 
-  /// The line of a finding in the output.
-  package func row(of finding: Diagnostic) -> [UInt8] { rows.row(finding) }
-
-  private func work(_ source: Shared<ChunkSource>, _ order: StreamOrder) {
+  private func goThrough(_ source: Shared<ChunkSource>, _ order: StreamOrder) {
     var scorer = makeScorer(false)
     while let (number, chunk) = source.next(), !order.hasFailed {
       let base = order.base(of: number, scorer.find(chunk))
