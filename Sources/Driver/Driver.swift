@@ -137,7 +137,8 @@ package func auditForms(
 func audit(_ forms: [Form], by template: Template, doubt: CohortDoubt? = nil) -> [FormAudit] {
   let cohort = Cohort(of: forms, by: template, doubt: doubt)
   let evaluator = Evaluator(template)
-  return forms.map { audit($0, evaluator.evaluate($0, in: cohort), by: template, in: cohort) }
+  let cache = VariantCache()
+  return forms.map { audit($0, evaluator.evaluate($0, in: cohort), by: template, in: cohort, cache) }
 }
 
 private func readForms(

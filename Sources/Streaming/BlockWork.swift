@@ -37,8 +37,8 @@ struct BlockWork: Sendable {
 
   /// Adds what the forms of a block come to.
   func take(
-    _ lanes: FormLanes, _ reader: inout FormBlockReader, _ tells: Telling, _ work: FormWork,
-    into result: inout ChunkScores
+    _ lanes: FormLanes, _ reader: inout FormBlockReader, _ tells: Telling,
+    _ part: (Form) -> FormPart, into result: inout ChunkScores
   ) {
     let values = evaluate(columns, lanes.block)
     let isTold = telling.lanes(values)
@@ -55,7 +55,7 @@ struct BlockWork: Sendable {
         continue
       }
       guard let form = reader.form(lane, of: lanes) else { continue }
-      let part = work.part(of: form)
+      let part = part(form)
       if isOwn { own[lane] = part.evaluation }
       result.told.append((first + lane, part.findings))
     }

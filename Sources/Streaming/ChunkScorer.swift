@@ -1,3 +1,4 @@
+import Audit
 import DataFiles
 import Program
 
@@ -24,6 +25,7 @@ struct Telling {
 /// Scores a table with a form in each row.
 struct TableScorer: ChunkScorer {
   private let work: FormWork
+  private let cache = VariantCache()
   /// What computes whole blocks; nil where each form is looked at by itself.
   private let blocks: BlockWork?
   private var reader: FormBlockReader
@@ -40,11 +42,11 @@ struct TableScorer: ChunkScorer {
     var result = ChunkScores()
     while let lanes = reader.next(from: result.forms, base) {
       if let blocks {
-        blocks.take(lanes, &reader, tells, work, into: &result)
+        blocks.take(lanes, &reader, tells, { work.part(of: $0, cache) }, into: &result)
       } else {
         for lane in 0..<lanes.count {
           guard let form = reader.form(lane, of: lanes) else { continue }
-          result.add(work.part(of: form))
+          result.add(work.part(of: form, cache))
         }
       }
       result.names.append(reader.names(of: lanes))
@@ -66,6 +68,7 @@ struct TableScorer: ChunkScorer {
 /// Scores JSON Lines, one form after the other.
 struct LineScorer: ChunkScorer {
   private let work: FormWork
+  private let cache = VariantCache()
   private var reader: LineFormReader
 
   init(_ work: FormWork, _ lines: LineForms) {
@@ -78,7 +81,7 @@ struct LineScorer: ChunkScorer {
   mutating func score(_ base: ChunkBase, tells: Telling) -> ChunkScores {
     var result = ChunkScores()
     let (forms, findings) = reader.read(base)
-    for form in forms { result.add(work.part(of: form)) }
+    for form in forms { result.add(work.part(of: form, cache)) }
     if !forms.isEmpty { result.names.append(FormNames(of: forms)) }
     result.findings = findings
     return result

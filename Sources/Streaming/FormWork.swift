@@ -47,8 +47,8 @@ struct FormWork: Sendable {
     cohort = Cohort(of: [], by: evaluator.template)
   }
 
-  /// What comes of a form.
-  func part(of form: Form) -> FormPart {
+  /// What comes of a form; the cache is the thread's own.
+  func part(of form: Form, _ cache: VariantCache) -> FormPart {
     let evaluation = evaluator.evaluate(form, in: cohort, explained: parts.isExplained)
     guard isAudit else {
       return FormPart(
@@ -56,7 +56,7 @@ struct FormWork: Sendable {
         findings: evaluation.findings.map { FormFinding($0, form: evaluation.form) },
         bytes: parts.separator + parts.part(evaluation))
     }
-    let audit = audit(form, evaluation, by: evaluator.template, in: cohort)
+    let audit = audit(form, evaluation, by: evaluator.template, in: cohort, cache)
     return FormPart(
       evaluation: evaluation, findings: audit.findings.map { FormFinding($0, form: evaluation.form) },
       bytes: parts.separator + parts.part(audit))
