@@ -42,6 +42,62 @@ struct ColumnsTests {
     #expect(try compare(template, forms, plan) == forms.count)
   }
 
+  private static let operations = """
+    衡 1
+    模板 例 {
+      总分 60分
+      级别 评价 { 好; 较好; 中; 差 }
+      级别 总评 { 好; 优良; 较好; 中; 较差; 差 }
+      日历 2023 到 2024 { 放假 2023年10月1日 到 2023年10月6日; 上班 2023年10月7日; 放假 2024年1月1日 }
+      缺失时 报错, 分母为零时 0分
+      输入 {
+        甲: 元, 范围 -1000元 到 1000元   乙: 元, 范围 1元 到 500元
+        丙: 元, 范围 0元 到 2000元   丁: 元, 范围 1元 到 1000元   起: 日期, 范围 2023年9月1日 到 2025年3月1日   止: 日期, 范围 2023年9月1日 到 2025年3月1日
+        一评: 评价   二评: 评价   三评: 评价
+      }
+      公式 步长 = 丙 − 丁
+      公式 步率 = 丁 ÷ 乙
+      公式 负的 = 最小(甲 × -1, 丙 × -1)
+      公式 负率 = 取整到(甲 × -1 ÷ 乙, 2)
+      公式 中间 = 中位(甲, 乙, 丙, 丁)
+      公式 三数 = 中位(甲 ÷ 乙, 丙 ÷ 丁, 50%)
+      公式 去头尾 = 平均(甲, 乙, 丙, 丁, 去高 1, 去低 1)
+      公式 去两低 = 最大(乙, 甲, 丙 × 2, 丁, 去低 2)
+      公式 去高后 = 合计(甲 ÷ 丁, 乙 ÷ 丁, 丙 ÷ 乙, 去高 1)
+      公式 最弱 = 最小(一评, 二评, 三评)
+      公式 次好: 总评 = 升档(最大(一评, 二评, 三评, 去高 1), 1)
+      公式 后移: 评价 = 降档(一评, 2)
+      公式 用时 = 工作日数(起, 止)
+      另列 负的 = 负的
+      另列 负率 = 负率
+      另列 负时 = 甲 × -1 < 丙 × -1
+      另列 中间 = 中间
+      另列 三数 = 三数
+      另列 去头尾 = 去头尾
+      另列 去两低 = 去两低
+      另列 去高后 = 去高后
+      另列 最弱 = 最弱
+      另列 次好 = 次好
+      另列 后移 = 后移
+      另列 用时 = 用时
+      一 10分: 甲 不超过 乙 得 满分, 每超过 丙 × 5% 扣 1分, 扣完为止
+      二 10分: 甲 不超过 乙 得 满分, 每超过 步长 扣 1分 不足进一, 扣完为止
+      三 10分: 甲 ÷ 乙 不超过 丙 ÷ 丁 得 满分, 每超过 步率 扣 1分 按比例, 扣完为止
+      四 10分: 止 不超过 起 得 满分, 每超过 1个月 扣 1分, 扣完为止
+      五 10分: 止 不超过 起 得 满分, 每超过 1个月 扣 1分 不足进一, 扣完为止
+      六 10分: 止 不超过 起 得 满分, 每超过 1工作日 扣 0.1分, 扣完为止
+    }
+    """
+
+  /// Whatever an operation is computed by, it is what `Exact` says: ties, steps of no size, days of no calendar.
+  @Test(arguments: 1...8) func everyOperation(_ seed: Int) throws {
+    let template = try checkedTemplate(Self.operations)
+    let plan = lower(template)
+    var random = RandomForms(template, seed: UInt64(seed))
+    let forms = (0..<80).map { _ in FormData(random.next(), for: plan) }
+    #expect(try compare(template, forms, plan) == forms.count)
+  }
+
   private static let arithmetic = """
     衡 1
     模板 例 {
@@ -100,6 +156,21 @@ struct ColumnsTests {
     #expect((Bound(1 << 62) * Bound(1 << 62)).width == nil)
     #expect((Bound(.max) * Bound(2)).width == nil)
     #expect((Bound(.max) + Bound(1)).size == .max)
+  }
+
+  /// The sign of a difference tells which is less, as far as the widths reach.
+  @Test func signsOfDifferences() {
+    let ends: [Int64] = [-(1 << 61) + 1, -7, -1, 0, 1, 7, 1 << 61 - 1]
+    for a in ends {
+      for b in ends {
+        #expect(isLess(a, b) == (a < b ? -1 : 0))
+        #expect(lesser(a, b) == min(a, b) && greater(a, b) == max(a, b))
+        #expect(isAnyLess(1, .vector([a], times: 1), .vector([b], times: 1)) == (a < b))
+        #expect(isAnyLess(1, .vector([a], times: 1), .constant(b)) == (a < b))
+        #expect(isAnyLess(1, .constant(a), .vector([b], times: 1)) == (a < b))
+      }
+      #expect(signs(2, [a, 1]) == (a == 0, a < 0))
+    }
   }
 
   @Test func factorsInCommon() throws {

@@ -10,21 +10,23 @@
 ///
 /// The records of a chunk are found once; whether they have as many cells as the header is for whoever reads them.
 struct CellEnds {
-  /// The place before the first cell, then that of the separator or line end behind each.
+  /// The place before the first cell, then that of the separator or line end behind each; room behind them.
   private(set) var ends: [UInt32] = []
+  /// How many there are.
+  private var count = 0
   /// For each record, the number of its first cell; one more behind the last.
   private(set) var records: [Int] = []
-  /// Room to find them in.
-  private var room: [UInt32] = []
 
   /// How many records there are, blank ones included.
   var recordCount: Int { records.count - 1 }
 
   /// Finds the cells of a chunk.
   mutating func find(in chunk: TextChunk, separator: UInt8) {
-    ends.removeAll(keepingCapacity: true)
+    // Every byte may be a separator, and eight are written at once.
+    let room = chunk.end - chunk.start + 80
+    if ends.count < room { ends = [UInt32](repeating: 0, count: room) }
     records.removeAll(keepingCapacity: true)
-    ends.append(UInt32(chunk.start - 1))
+    (ends[0], count) = (UInt32(chunk.start - 1), 1)
     records.append(0)
     if chunk.isQuoted || separator == UInt8(ascii: "\r") {
       findQuoted(chunk, separator)
@@ -32,13 +34,15 @@ struct CellEnds {
       findPlain(chunk, separator)
     }
     // The last record of a file may have no line end.
-    let isOpen = records.last != ends.count - 1 || ends.last.map { Int($0) + 1 < chunk.end } ?? false
-    if isOpen { close(at: chunk.end, endsRecord: true) }
+    if records.last != count - 1 || Int(ends[count - 1]) + 1 < chunk.end {
+      close(at: chunk.end, endsRecord: true)
+    }
   }
 
   private mutating func close(at place: Int, endsRecord: Bool) {
-    ends.append(UInt32(truncatingIfNeeded: place))
-    if endsRecord { records.append(ends.count - 1) }
+    ends[count] = UInt32(truncatingIfNeeded: place)
+    count += 1
+    if endsRecord { records.append(count - 1) }
   }
 
   // MARK: without quotation marks
@@ -46,43 +50,45 @@ struct CellEnds {
   /// Sixty-four bytes at a time: what was found in them is one word of bits.
   private mutating func findPlain(_ chunk: TextChunk, _ separator: UInt8) {
     let (start, stop) = (chunk.start, chunk.end)
-    let marks = ByteBits(separator)
-    let lineEnds = ByteBits(0x0A)
-    // Every byte may be a separator, and eight are written at once.
-    if room.count < stop - start + 80 { room = [UInt32](repeating: 0, count: stop - start + 80) }
-    ends.reserveCapacity(1 + (stop - start) / 4)
-    var found = 0
+    let (marks, lineEnds) = (ByteBits(separator), ByteBits(0x0A))
+    var found = count
+    precondition(ends.count >= found + stop - start + 64)
     chunk.bytes.withUnsafeBytes { text in
-      room.withUnsafeMutableBufferPointer { room in
+      ends.withUnsafeMutableBufferPointer { ends in
         var at = start
         while at < stop {
           let words = text.loadUnaligned(fromByteOffset: at, as: SIMD8<UInt64>.self)
-          let lines = lineEnds.bits(in: words)
-          var bits = marks.bits(in: words) | lines
+          let lines = lineEnds.bytes(in: words)
+          var bits = ByteBits.gathered(marks.bytes(in: words) | lines)
+          var lineBits = ByteBits.isAny(lines) ? ByteBits.gathered(lines) : 0
           // What stands behind the end is nothing.
-          if stop &- at < 64 { bits &= (1 &<< UInt64(stop &- at)) &- 1 }
-          let count = bits.nonzeroBitCount
-          var index = found
-          while bits != 0 {
-            let bit = UInt64(truncatingIfNeeded: bits.trailingZeroBitCount)
-            let isLine = UInt32(truncatingIfNeeded: lines &>> bit) & 1
-            room[index] = UInt32(truncatingIfNeeded: at) &+ UInt32(truncatingIfNeeded: bit) | isLine &<< 31
-            index &+= 1
+          if stop &- at < 64 {
+            let kept = (UInt64(1) &<< UInt64(truncatingIfNeeded: stop &- at)) &- 1
+            (bits, lineBits) = (bits & kept, lineBits & kept)
+          }
+          let behind = found &+ bits.nonzeroBitCount
+          while lineBits != 0 {
+            let before = (lineBits & (0 &- lineBits)) &- 1
+            records.append(found &+ (bits & before).nonzeroBitCount)
+            lineBits &= lineBits &- 1
+          }
+          // Most often there are no more than eight, which are written without asking; what is too much is written over.
+          for place in 0..<8 {
+            ends[found &+ place] = UInt32(truncatingIfNeeded: at &+ bits.trailingZeroBitCount)
             bits &= bits &- 1
           }
-          found &+= count
+          found &+= 8
+          while bits != 0 {
+            ends[found] = UInt32(truncatingIfNeeded: at &+ bits.trailingZeroBitCount)
+            found &+= 1
+            bits &= bits &- 1
+          }
+          found = behind
           at &+= 64
         }
       }
     }
-    let first = ends.count
-    ends.append(contentsOf: room[..<found])
-    ends.withUnsafeMutableBufferPointer { ends in
-      for index in first..<(first + found) where ends[index] > 0x7FFF_FFFF {
-        ends[index] &= 0x7FFF_FFFF
-        records.append(index)
-      }
-    }
+    count = found
   }
 
   // MARK: with quotation marks
@@ -104,12 +110,25 @@ struct ByteBits {
   /// Looks for a byte of ASCII.
   init(_ byte: UInt8) { pattern = SIMD8(repeating: UInt64(byte) &* 0x0101_0101_0101_0101) }
 
-  /// One bit for each byte, the first in the lowest.
+  /// 1 in each byte that is the one, 0 in all others.
   @inline(__always)
-  func bits(in words: SIMD8<UInt64>) -> UInt64 {
+  func bytes(in words: SIMD8<UInt64>) -> SIMD8<UInt64> {
     // A byte is 0 here where it is the one; adding 0x7F leaves its highest bit 0, and so it does for no other.
     let sum = ((words ^ pattern) & Self.low) &+ Self.low
-    let found = (~(sum | words | Self.low)) &>> 7
+    return (~(sum | words | Self.low)) &>> 7
+  }
+
+  /// Whether any byte is 1.
+  @inline(__always)
+  static func isAny(_ found: SIMD8<UInt64>) -> Bool {
+    let half = found.lowHalf | found.highHalf
+    let quarter = half.lowHalf | half.highHalf
+    return quarter[0] | quarter[1] != 0
+  }
+
+  /// One bit for each byte, the first in the lowest.
+  @inline(__always)
+  static func gathered(_ found: SIMD8<UInt64>) -> UInt64 {
     // A product gathers the lowest bits of eight bytes in the highest byte.
     @inline(__always) func gathered(_ word: UInt64) -> UInt64 { (word &* 0x0102_0408_1020_4080) &>> 56 }
     let (a, b) = (found.lowHalf, found.highHalf)

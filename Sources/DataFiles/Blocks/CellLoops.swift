@@ -1,9 +1,51 @@
 /// The cells of one column of a block: where each begins and ends in the bytes of a chunk.
 struct CellSpans {
-  /// Where cells begin.
-  let starts: [UInt32]
-  /// Where they end.
-  let ends: [UInt32]
+  /// Places before cells, each but the first the end of the one before.
+  private let ends: [UInt32]
+  /// For each form, the number of its first cell.
+  private let firsts: [UInt32]
+  private let column: Int
+
+  /// The cells of one column of some records, of which one has the greatest first cell.
+  init(ends: [UInt32], firsts: [UInt32], greatest: Int, column: Int) {
+    precondition(greatest + column + 1 < ends.count)
+    (self.ends, self.firsts, self.column) = (ends, firsts, column)
+  }
+
+  /// Cells wherever they stand.
+  init(_ cells: [Range<Int>]) {
+    var ends: [UInt32] = []
+    for cell in cells {
+      ends.append(UInt32(truncatingIfNeeded: cell.lowerBound - 1))
+      ends.append(UInt32(truncatingIfNeeded: cell.upperBound))
+    }
+    (self.ends, column) = (ends, 0)
+    firsts = cells.indices.map { UInt32(truncatingIfNeeded: 2 * $0) }
+  }
+
+  /// How many there are.
+  var count: Int { firsts.count }
+
+  /// Where one of them stands.
+  subscript(_ lane: Int) -> Range<Int> {
+    let cell = Int(firsts[lane]) + column
+    return (Int(ends[cell]) + 1)..<Int(ends[cell + 1])
+  }
+
+  /// Goes through all of them: the form, and where its cell begins and ends.
+  @inline(__always)
+  func forEach(_ body: (_ lane: Int, _ start: Int, _ end: Int) -> Void) {
+    let column = column
+    ends.withUnsafeBufferPointer { ends in
+      firsts.withUnsafeBufferPointer { firsts in
+        for lane in firsts.indices {
+          let cell = Int(truncatingIfNeeded: firsts[lane]) &+ column
+          body(
+            lane, Int(truncatingIfNeeded: ends[cell]) &+ 1, Int(truncatingIfNeeded: ends[cell &+ 1]))
+        }
+      }
+    }
+  }
 }
 
 /// Numbers of a column as whole multiples of a power of ten.
@@ -51,23 +93,26 @@ func readDecimals(
 private func readDecimals(
   _ bytes: [UInt8], _ cells: CellSpans, _ places: Int, _ looks: inout [UInt8], _ result: inout DecimalLanes
 ) -> Int {
-  let count = cells.starts.count
+  let count = cells.count
+  let shape = DecimalShape(places: places)
   var most = 0
   var all: UInt64 = 0
-  let power = powersOfTen[places]
-  precondition(cells.ends.count >= count && looks.count >= count)
+  var isAnyPlain = false
+  precondition(looks.count >= count)
   result.numbers = [Int64](unsafeUninitializedCapacity: count) { out, initialized in
     bytes.withUnsafeBytes { text in
-      cells.starts.withUnsafeBufferPointer { starts in
-        cells.ends.withUnsafeBufferPointer { ends in
-          for lane in 0..<count {
-            let (start, end) = (Int(starts[lane]), Int(ends[lane]))
-            if let number = decimalOfShape(text, start, end, places, power) {
-              out[lane] = number
-              all |= number.magnitude
-              looks[lane] = CellLook.value.rawValue
-              most = max(most, places)
-              continue
+      looks.withUnsafeMutableBufferPointer { looks in
+        cellMasks.withUnsafeBufferPointer { masks in
+          cells.forEach { lane, start, end in
+            let length = end &- start
+            if length <= shape.most, length >= shape.fewest,
+              let number = shape.number(
+                text.loadUnaligned(fromByteOffset: end &- 16, as: SIMD2<UInt64>.self), masks[length])
+            {
+              out[lane] = Int64(bitPattern: number)
+              all |= number
+              isAnyPlain = true
+              return
             }
             let cell = anyDecimal(text, start, end, places)
             out[lane] = cell.number
@@ -81,51 +126,68 @@ private func readDecimals(
     initialized = count
   }
   result.allBits = all
-  return most
+  return isAnyPlain ? max(most, places) : most
 }
 
-/// A number with as many digits behind the point as expected and up to sixteen before it, eight bytes at once; nil for
-/// anything else.
-@inline(__always)
-private func decimalOfShape(
-  _ text: UnsafeRawBufferPointer, _ start: Int, _ end: Int, _ places: Int, _ power: Int64
-) -> Int64? {
-  let behind = places == 0 ? 0 : places &+ 1
-  let whole = end &- start &- behind
-  guard whole >= 1, whole &+ places <= mostDigits else { return nil }
-  let point = end &- behind
-  // The digits before the point, in the highest bytes of the word; what stands before them is made '0'.
-  let before = digits(text.loadUnaligned(fromByteOffset: point &- 8, as: UInt64.self), min(8, whole))
-  guard before.areDigits else { return nil }
-  var high = Int64(truncatingIfNeeded: eightDigits(before.word))
-  if whole > 8 {
-    let first = digits(text.loadUnaligned(fromByteOffset: point &- 16, as: UInt64.self), whole &- 8)
-    guard first.areDigits else { return nil }
-    high = high &+ 100_000_000 &* Int64(truncatingIfNeeded: eightDigits(first.word))
+/// By the length of a cell: what of the sixteen bytes before its end is its own.
+private let cellMasks: [SIMD2<UInt64>] = (0...16).map { length in
+  let first = length > 8 ? UInt64.max << UInt64(128 - 8 * length) : 0
+  return SIMD2(first, length >= 8 ? .max : length == 0 ? 0 : UInt64.max << UInt64(64 - 8 * length))
+}
+
+/// Numbers with one count of decimal places, sixteen bytes at once: digits, a point where it is expected, digits.
+private struct DecimalShape {
+  /// The least and the most bytes of such a number.
+  let fewest: Int
+  let most: Int
+  /// Where the point stands, and what it is, less the bits of a digit.
+  private let point: SIMD2<UInt64>
+  private let dot: SIMD2<UInt64>
+  /// What stands behind the point or in the first eight bytes, and what before the point in the last eight.
+  private let after: SIMD2<UInt64>
+  private let before: SIMD2<UInt64>
+  /// What the first eight digits are multiplied by.
+  private let weight: UInt64
+
+  init(places: Int) {
+    guard places > 0 else {
+      (fewest, most, weight) = (1, mostDigits, 100_000_000)
+      (point, dot, after, before) = (.zero, .zero, SIMD2(repeating: .max), .zero)
+      return
+    }
+    (fewest, most, weight) = (places + 2, mostDigits + 1, 10_000_000)
+    let place = UInt64(8 * (7 - places))
+    (point, dot) = (SIMD2(0, 0xFF << place), SIMD2(0, 0x1E << place))
+    after = SIMD2(.max, ~(UInt64.max >> UInt64(8 * places)))
+    before = SIMD2(0, (1 << place) - 1)
   }
-  if places == 0 { return high }
-  guard text[point] == UInt8(ascii: ".") else { return nil }
-  let fraction = digits(text.loadUnaligned(fromByteOffset: end &- 8, as: UInt64.self), places)
-  guard fraction.areDigits else { return nil }
-  return high &* power &+ Int64(truncatingIfNeeded: eightDigits(fraction.word))
+
+  /// The number that ends with these bytes; nil where they are none of the shape.
+  @inline(__always)
+  func number(_ bytes: SIMD2<UInt64>, _ mask: SIMD2<UInt64>) -> UInt64? {
+    let cell = (bytes ^ SIMD2(repeating: 0x3030_3030_3030_3030)) & mask
+    // The point left out, the digits stand side by side.
+    let digits = (cell & after) | ((cell & before) &<< 8)
+    // A byte above 9 carries into its highest bit.
+    let beyond = (digits &+ SIMD2(repeating: 0x7676_7676_7676_7676)) | digits
+    let wrong = (beyond & SIMD2(repeating: 0x8080_8080_8080_8080)) | ((cell & point) ^ dot)
+    guard wrong[0] | wrong[1] == 0 else { return nil }
+    let halves = eightDigits(digits)
+    return halves[0] &* weight &+ halves[1]
+  }
 }
 
-/// The last `count` of eight bytes as values of digits, and whether they are digits.
+/// Two numbers of eight digits, the first digit in the lowest byte: neighbours make numbers of two digits, of four, of
+/// eight.
 @inline(__always)
-private func digits(_ word: UInt64, _ count: Int) -> (word: UInt64, areDigits: Bool) {
-  let kept = UInt64.max &<< UInt64(truncatingIfNeeded: 64 &- 8 &* count)
-  let values = (word ^ 0x3030_3030_3030_3030) & kept
-  // A byte above 9 carries into its highest bit.
-  let beyond = ((values &+ 0x7676_7676_7676_7676) | values) & 0x8080_8080_8080_8080
-  return (values, beyond == 0)
-}
-
-/// Eight digits, the first in the lowest byte: neighbours make numbers of two digits, of four, of eight.
-@inline(__always)
-private func eightDigits(_ word: UInt64) -> UInt64 {
-  let tens = (word &* 10 &+ (word &>> 8)) & 0x00FF_00FF_00FF_00FF
-  let hundreds = (tens &* 100 &+ (tens &>> 16)) & 0x0000_FFFF_0000_FFFF
-  return (hundreds &* 10_000 &+ (hundreds &>> 32)) & 0xFFFF_FFFF
+private func eightDigits(_ words: SIMD2<UInt64>) -> SIMD2<UInt64> {
+  let ones = unsafeBitCast(words, to: SIMD8<UInt16>.self)
+  let tens = ((ones &* 10) &+ (ones &>> 8)) & SIMD8(repeating: 0x00FF)
+  let hundreds = unsafeBitCast(tens &* 100, to: SIMD4<UInt32>.self)
+  let fours =
+    (hundreds &+ (unsafeBitCast(tens, to: SIMD4<UInt32>.self) &>> 16)) & SIMD4(repeating: 0x0000_FFFF)
+  let pairs = unsafeBitCast(fours, to: SIMD2<UInt64>.self)
+  return ((pairs & SIMD2(repeating: 0xFFFF_FFFF)) &* SIMD2(repeating: 10_000)) &+ (pairs &>> 32)
 }
 
 /// A decimal however it is written, byte by byte.
@@ -163,96 +225,139 @@ let powersOfTen: [Int64] = (0...18).map { exponent in (0..<exponent).reduce(1) {
 
 /// Reads days written YYYY-MM-DD; other days are odd, to be read with care.
 func readDays(_ bytes: [UInt8], _ cells: CellSpans, _ looks: inout [UInt8]) -> [Int64] {
-  let count = cells.starts.count
-  precondition(cells.ends.count >= count && looks.count >= count)
-  return bytes.withUnsafeBytes { text in
-    (0..<count).map { lane in
-      let (start, end) = (Int(cells.starts[lane]), Int(cells.ends[lane]))
-      if start == end {
-        looks[lane] = CellLook.blank.rawValue
-        return 0
+  let count = cells.count
+  precondition(looks.count >= count)
+  return [Int64](unsafeUninitializedCapacity: count) { out, initialized in
+    bytes.withUnsafeBytes { text in
+      looks.withUnsafeMutableBufferPointer { looks in
+        cells.forEach { lane, start, end in
+          if end &- start == 10,
+            let number = dayNumber(
+              text.loadUnaligned(fromByteOffset: start, as: UInt64.self),
+              UInt64(text.loadUnaligned(fromByteOffset: start &+ 8, as: UInt16.self)))
+          {
+            out[lane] = number
+            return
+          }
+          out[lane] = 0
+          looks[lane] = (start == end ? CellLook.blank : CellLook.odd).rawValue
+        }
       }
-      guard end - start == 10, let number = dayNumber(text, start) else {
-        looks[lane] = CellLook.odd.rawValue
-        return 0
-      }
-      looks[lane] = CellLook.value.rawValue
-      return number
     }
+    initialized = count
   }
 }
 
-/// The number of a day, 1 for the first of the year 1; nil where there is no such day.
+/// The number of a day from YYYY-MM- and DD, 1 for the first of the year 1; nil where there is no such day.
 @inline(__always)
-private func dayNumber(_ text: UnsafeRawBufferPointer, _ start: Int) -> Int64? {
-  let hyphens = text[start + 4] == 0x2D && text[start + 7] == 0x2D
-  func number(_ from: Int, _ count: Int) -> Int {
-    var number = 0
-    for at in (start + from)..<(start + from + count) {
-      let digit = text[at] &- 0x30
-      if digit > 9 { return -1 }
-      number = number &* 10 &+ Int(digit)
-    }
-    return number
-  }
-  let (year, month, day) = (number(0, 4), number(5, 2), number(8, 2))
-  guard hyphens, year > 0, month > 0, month <= 12, day > 0, day <= daysOfMonths[month - 1] else { return nil }
+private func dayNumber(_ front: UInt64, _ back: UInt64) -> Int64? {
+  let (x, y) = (front ^ 0x2D30_302D_3030_3030, back ^ 0x3030)
+  // A byte that is no digit, or no hyphen in its place, carries into its highest bit.
+  let wrong = (x &+ 0x7F76_767F_7676_7676) | x | (y &+ 0x7676) | y
+  guard wrong & 0x8080_8080_8080_8080 == 0 else { return nil }
+  let tens = (x &* 10) &+ (x &>> 8)
+  let year = Int(truncatingIfNeeded: tens & 0xFF) &* 100 &+ Int(truncatingIfNeeded: (tens &>> 16) & 0xFF)
+  let month = Int(truncatingIfNeeded: (tens &>> 40) & 0xFF)
+  let day = Int(truncatingIfNeeded: (y & 0xFF) &* 10 &+ (y &>> 8))
+  guard year > 0, month > 0, month <= 12, day > 0 else { return nil }
   let isLeap = year & 3 == 0 && (year % 100 != 0 || year % 400 == 0)
-  if month == 2, day == 29, !isLeap { return nil }
-  let past = year - 1
-  let behind = daysBeforeMonths[month - 1] + (isLeap && month > 2 ? 1 : 0)
-  return Int64(365 * past + past / 4 - past / 100 + past / 400 + behind + day)
+  // A bit for each month of 31 days.
+  let last = month == 2 ? (isLeap ? 29 : 28) : 30 &+ ((0b1_0101_1010_1010 &>> month) & 1)
+  guard day <= last else { return nil }
+  // A year that begins in March ends with the odd day.
+  let past = month <= 2 ? year &- 1 : year
+  let months = month <= 2 ? month &+ 9 : month &- 3
+  let days = 365 &* past &+ past / 4 &- past / 100 &+ past / 400
+  return Int64(truncatingIfNeeded: days &+ (153 &* months &+ 2) / 5 &+ day &- 306)
 }
-
-private let daysOfMonths = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
-private let daysBeforeMonths = [0, 31, 59, 90, 120, 151, 181, 212, 243, 273, 304, 334]
 
 /// Words of a column by their bytes: 是 and 否, levels.
 struct WordCodes {
-  private var words: [(word: [UInt8], low: UInt64, high: UInt64, code: Int64)] = []
+  /// The last eight bytes of a word, those before them, and what it stands for.
+  private struct Entry {
+    var low: UInt64 = 0
+    var high: UInt64 = 0
+    var code: Int64 = 0
+  }
+
+  /// The words by a hash that no two of them share.
+  private var table = [Entry()]
+  private var factor: UInt64 = 1
+  private var shift: UInt64 = 63
 
   /// Words of up to sixteen bytes; longer ones are read with care.
   init(_ words: [(String, Int64)]) {
+    var entries: [Entry] = []
     for (word, code) in words {
       let bytes = Array(word.utf8)
       guard !bytes.isEmpty, bytes.count <= 16 else { continue }
       let room = Array(repeating: UInt8(0), count: 16 - bytes.count) + bytes
-      let (low, high) = room.withUnsafeBytes {
-        (
-          $0.loadUnaligned(fromByteOffset: 8, as: UInt64.self),
-          $0.loadUnaligned(fromByteOffset: 0, as: UInt64.self)
-        )
+      let (high, low) = room.withUnsafeBytes {
+        ($0.loadUnaligned(as: UInt64.self), $0.loadUnaligned(fromByteOffset: 8, as: UInt64.self))
       }
-      self.words.append((bytes, low, high, code))
+      // The first of two words that are the same is meant.
+      if !entries.contains(where: { $0.low == low && $0.high == high }) {
+        entries.append(Entry(low: low, high: high, code: code))
+      }
     }
+    place(entries)
+  }
+
+  /// Looks for a factor by which no two words share a place, with more room after every few.
+  private mutating func place(_ entries: [Entry]) {
+    factor = 0x9E37_79B9_7F4A_7C15
+    var bits: UInt64 = 4
+    while 1 << bits < 4 * entries.count { bits += 1 }
+    for attempt in 1...4096 {
+      shift = 64 - bits
+      table = Array(repeating: Entry(), count: 1 << Int(bits))
+      var isFree = true
+      for entry in entries where isFree {
+        let place = place(entry.low, entry.high)
+        isFree = table[place].low == 0
+        table[place] = entry
+      }
+      if isFree { return }
+      factor = factor &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+      if attempt.isMultiple(of: 256), bits < 14 { bits += 1 }
+    }
+    // Then all of them are read with care.
+    table = Array(repeating: Entry(), count: table.count)
+  }
+
+  @inline(__always)
+  private func place(_ low: UInt64, _ high: UInt64) -> Int {
+    Int(truncatingIfNeeded: ((low ^ (high &* 3)) &* factor) &>> shift)
   }
 
   /// Reads the words of a column; what is none of them is odd.
   func read(_ bytes: [UInt8], _ cells: CellSpans, _ looks: inout [UInt8]) -> [Int64] {
-    let count = cells.starts.count
-    precondition(cells.ends.count >= count && looks.count >= count)
-    var numbers = [Int64](repeating: 0, count: count)
-    bytes.withUnsafeBytes { text in
-      words.withUnsafeBufferPointer { words in
-        for lane in 0..<count {
-          let (start, end) = (Int(cells.starts[lane]), Int(cells.ends[lane]))
-          let length = end &- start
-          looks[lane] = (length == 0 ? CellLook.blank : CellLook.odd).rawValue
-          if length == 0 || length > 16 { continue }
-          let low = text.loadUnaligned(fromByteOffset: end &- 8, as: UInt64.self) & kept(min(8, length))
-          let high = text.loadUnaligned(fromByteOffset: end &- 16, as: UInt64.self) & kept(length &- 8)
-          for word in words where word.low == low && word.high == high {
-            numbers[lane] = word.code
-            looks[lane] = CellLook.value.rawValue
-            break
+    let count = cells.count
+    precondition(looks.count >= count)
+    return [Int64](unsafeUninitializedCapacity: count) { out, initialized in
+      bytes.withUnsafeBytes { text in
+        looks.withUnsafeMutableBufferPointer { looks in
+          table.withUnsafeBufferPointer { table in
+            cellMasks.withUnsafeBufferPointer { masks in
+              cells.forEach { lane, start, end in
+                let length = end &- start
+                if length > 0, length <= 16 {
+                  let word =
+                    text.loadUnaligned(fromByteOffset: end &- 16, as: SIMD2<UInt64>.self) & masks[length]
+                  let entry = table[place(word[1], word[0])]
+                  if word[1] != 0, entry.low == word[1], entry.high == word[0] {
+                    out[lane] = entry.code
+                    return
+                  }
+                }
+                out[lane] = 0
+                looks[lane] = (length == 0 ? CellLook.blank : CellLook.odd).rawValue
+              }
+            }
           }
         }
       }
+      initialized = count
     }
-    return numbers
   }
-
-  /// The highest `count` bytes of a word, none where it is not above zero.
-  @inline(__always)
-  private func kept(_ count: Int) -> UInt64 { count <= 0 ? 0 : UInt64.max &<< UInt64(64 &- 8 &* count) }
 }

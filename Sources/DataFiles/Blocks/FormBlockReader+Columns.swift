@@ -17,12 +17,24 @@ extension FormBlockReader {
     }
   }
 
+  /// For each form, the number of its first cell.
+  private struct FirstCells {
+    let numbers: [UInt32]
+    let greatest: Int
+
+    init(_ cells: [Int]) {
+      numbers = cells.map { UInt32(truncatingIfNeeded: $0) }
+      greatest = cells.max() ?? 0
+    }
+  }
+
   /// Reads the forms of some records.
   mutating func read(_ lanes: [Lane]) -> FormLanes {
     let count = lanes.count
     var odd = OddCells(forms: lanes.map { $0.name == nil })
     var columns: [SlotLanes?] = []
-    for column in table.kinds.indices { columns.append(read(column, lanes, &odd)) }
+    let firsts = FirstCells(lanes.map { ends.records[$0.record] })
+    for column in table.kinds.indices { columns.append(read(column, lanes, firsts, &odd)) }
     var result = FormLanes(
       block: FormBlock(count: count, slotCount: table.slotCount), records: lanes.map(\.record),
       names: lanes.map { $0.name ?? 0..<0 })
@@ -107,7 +119,9 @@ extension FormBlockReader {
   }
 
   /// One column of a block; nil where nothing of it is used. Lanes that want care are marked.
-  private mutating func read(_ column: Int, _ lanes: [Lane], _ odd: inout OddCells) -> SlotLanes? {
+  private mutating func read(
+    _ column: Int, _ lanes: [Lane], _ firsts: FirstCells, _ odd: inout OddCells
+  ) -> SlotLanes? {
     let kind = table.kinds[column]
     switch kind.kind {
     case .text:
@@ -117,59 +131,44 @@ extension FormBlockReader {
         odd.forms[lane] = true
       }
       return nil
-    case .number(let fit): return numbers(column, fit, lanes, &odd)
+    case .number(let fit): return numbers(column, fit, lanes.count, spans(column, lanes, firsts), &odd)
     case .day:
       var looks = [UInt8](repeating: 0, count: lanes.count)
-      let numbers = readDays(chunk.bytes, spans(column, lanes), &looks)
+      let numbers = readDays(chunk.bytes, spans(column, lanes, firsts), &looks)
       return result(column, numbers, bound: 4_000_000, looks, &odd)
     case .words(let words):
       var looks = [UInt8](repeating: 0, count: lanes.count)
-      let numbers = words.read(chunk.bytes, spans(column, lanes), &looks)
+      let numbers = words.read(chunk.bytes, spans(column, lanes, firsts), &looks)
       return result(column, numbers, bound: 1 << 20, looks, &odd)
     }
   }
 
   /// Where the cells of a column stand; a cell in plain quotation marks without them.
-  private func spans(_ column: Int, _ lanes: [Lane]) -> CellSpans {
-    let count = lanes.count
+  private func spans(_ column: Int, _ lanes: [Lane], _ firsts: FirstCells) -> CellSpans {
     let isLast = column == table.header.cells.count - 1
-    var (starts, stops) = ([UInt32](repeating: 0, count: count), [UInt32](repeating: 0, count: count))
-    ends.ends.withUnsafeBufferPointer { ends in
-      self.ends.records.withUnsafeBufferPointer { records in
-        for lane in 0..<count {
-          let cell = records[lanes[lane].record] &+ column
-          starts[lane] = ends[cell] &+ 1
-          stops[lane] = ends[cell &+ 1]
-        }
-      }
+    guard chunk.isQuoted || isLast else {
+      return CellSpans(ends: ends.ends, firsts: firsts.numbers, greatest: firsts.greatest, column: column)
     }
-    if isLast {
-      for lane in 0..<count where stops[lane] > starts[lane] && chunk.bytes[Int(stops[lane]) - 1] == 0x0D {
-        stops[lane] -= 1
-      }
-    }
-    if chunk.isQuoted {
-      for lane in 0..<count where stops[lane] > starts[lane] + 1 {
-        let (first, last) = (chunk.bytes[Int(starts[lane])], chunk.bytes[Int(stops[lane]) - 1])
-        guard first == UInt8(ascii: "\""), last == first else { continue }
-        starts[lane] += 1
-        stops[lane] -= 1
-      }
-    }
-    return CellSpans(starts: starts, ends: stops)
+    return CellSpans(
+      lanes.map { lane in
+        let range = cell(ends.records[lane.record] + column)
+        guard chunk.isQuoted, range.count > 1, chunk.bytes[range.lowerBound] == UInt8(ascii: "\""),
+          chunk.bytes[range.upperBound - 1] == UInt8(ascii: "\"")
+        else { return range }
+        return (range.lowerBound + 1)..<(range.upperBound - 1)
+      })
   }
 
   private mutating func numbers(
-    _ column: Int, _ fit: DecimalFit, _ lanes: [Lane], _ odd: inout OddCells
+    _ column: Int, _ fit: DecimalFit, _ count: Int, _ spans: CellSpans, _ odd: inout OddCells
   ) -> SlotLanes? {
-    var looks = [UInt8](repeating: 0, count: lanes.count)
-    let spans = spans(column, lanes)
+    var looks = [UInt8](repeating: 0, count: count)
     let decimals = readDecimals(chunk.bytes, spans, expecting: places[column], &looks)
     places[column] = decimals.usualPlaces
-    let limits = fit.limits(places: decimals.places)
+    let limits = limits(column, fit, places: decimals.places)
     let power = powersOfTen[decimals.places]
     if fit.hasOdd(decimals.numbers, limits, power: power) {
-      for lane in 0..<lanes.count where fit.isOdd(decimals.numbers[lane], limits, power: power) {
+      for lane in 0..<count where fit.isOdd(decimals.numbers[lane], limits, power: power) {
         if looks[lane] == CellLook.value.rawValue { looks[lane] = CellLook.odd.rawValue }
       }
     }
@@ -177,6 +176,14 @@ extension FormBlockReader {
     var result = result(column, decimals.numbers, bound: decimals.allBits, looks, &odd)
     result?.scale = (try? fit.factor.divided(by: Rational(Int(power)))) ?? .one
     return result
+  }
+
+  /// The limits of a column's numbers, worked out again only where they have other decimal places than before.
+  private mutating func limits(_ column: Int, _ fit: DecimalFit, places: Int) -> (low: Int64, high: Int64) {
+    if let known = limits[column], known.places == places { return known.limits }
+    let limits = fit.limits(places: places)
+    self.limits[column] = (places, limits)
+    return limits
   }
 
   /// The first number of a column of shares that is surely meant in its unit: beside it, small ones are doubtful.
@@ -188,8 +195,7 @@ extension FormBlockReader {
     }
     guard let first, let slot = table.columns[column].slot, case .input(let id) = slot else { return }
     isLargeNoted[column] = true
-    let range = Int(spans.starts[first])..<Int(spans.ends[first])
-    let written = String(decoding: chunk.bytes[range], as: UTF8.self)
+    let written = String(decoding: chunk.bytes[spans[first]], as: UTF8.self)
     let sign = NumberSign(
       kind: .largePercent, name: shortened(table.names.template[id].name), written: written)
     let file = table.window([], offset: 0, linesBefore: 0)

@@ -32,6 +32,8 @@ package struct FormBlockReader: Sendable {
   var base: ChunkBase
   /// For each column, how many decimal places its numbers had last.
   var places: [Int]
+  /// For each column, within what its numbers lie with so many decimal places, once that has been worked out.
+  var limits: [(places: Int, limits: (low: Int64, high: Int64))?]
   /// For each record, how many before it say something.
   private var recordNumbers: [Int] = []
   /// What was found since it was last taken.
@@ -54,6 +56,7 @@ package struct FormBlockReader: Sendable {
     reader = ValueReader(table.names.template)
     base = ChunkBase(table)
     places = table.kinds.map { if case .number = $0.kind { 2 } else { 0 } }
+    limits = Array(repeating: nil, count: table.kinds.count)
     isLargeNoted = Array(repeating: false, count: table.kinds.count)
   }
 

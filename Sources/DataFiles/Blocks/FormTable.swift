@@ -213,12 +213,19 @@ struct DecimalFit: Sendable {
     return (end(bounds.low, isLow: true) ?? .min, end(bounds.high, isLow: false) ?? .max)
   }
 
-  /// Whether any of some numbers may be odd.
+  /// Whether any of some numbers may be odd; all of them are smaller than 2⁶⁰, so that the sign of a difference tells.
   func hasOdd(_ numbers: [Int64], _ limits: (low: Int64, high: Int64), power: Int64) -> Bool {
-    if doubt != .none || isWhole && power != 1 { return true }
-    var outside = false
-    for number in numbers { outside = outside || number < limits.low || number > limits.high }
-    return outside
+    if doubt == .ratio || isWhole && power != 1 { return true }
+    let most = Int64(1) << 61
+    let (low, high) = (max(-most, min(limits.low, most)), max(-most, min(limits.high, most)))
+    var outside: Int64 = 0
+    for number in numbers { outside |= (number &- low) | (high &- number) }
+    if outside < 0 || doubt == .none { return outside < 0 }
+    // Shares above zero and up to two are the odd ones: neither difference has a sign.
+    let twice = 2 &* power
+    var small: Int64 = 0
+    for number in numbers { small |= ~((number &- 1) | (twice &- number)) }
+    return small < 0
   }
 
   /// What is odd about a number; what is too large or small to tell is.

@@ -4,23 +4,45 @@ import Values
 
 /// Conditions, and values that depend on them.
 extension BlockRun {
-  /// Where one column stands to another as a sign says, as a mask; states are the caller's.
-  func order(_ a: Column, _ sign: Comparison, _ b: Column) -> [Int64]? {
-    // Against zero the numerators alone tell, for what is below them is above zero.
-    if b.factor == .zero { return order(a.top, a.topBound, a.factor.top.signum(), sign, .ones, .one, 0) }
-    if a.factor == .zero { return order(.ones, .one, 0, sign, b.top, b.topBound, b.factor.top.signum()) }
-    guard let (x, y, _, p, q) = aligned(a, b) else { return nil }
-    return order(x.top, x.bound, p, sign, y.top, y.bound, q)
+  /// Two columns as whole numbers that stand to each other as they do; what is below them is above zero.
+  private struct Comparable {
+    let (a, b): (Lanes, Lanes)
+    let (p, q): (Int64, Int64)
+    let width: Width?
+
+    init(_ a: Lanes, _ aBound: Bound, _ p: Int64, _ b: Lanes, _ bBound: Bound, _ q: Int64) {
+      (self.a, self.b, self.p, self.q) = (a, b, p, q)
+      width = max(aBound * p, bBound * q).width
+    }
   }
 
-  private func order(
-    _ x: Lanes, _ xBound: Bound, _ p: Int64, _ sign: Comparison, _ y: Lanes, _ yBound: Bound, _ q: Int64
-  ) -> [Int64]? {
-    switch max(xBound * p, yBound * q).width {
-    case .narrow?: compared(count, side(x, times: p, as: Int64.self), sign, side(y, times: q))
-    case .wide?: compared(count, side(x, times: p, as: Int128.self), sign, side(y, times: q))
+  private func comparable(_ a: Column, _ b: Column) -> Comparable? {
+    // Against zero the numerators alone tell.
+    if b.factor == .zero {
+      return Comparable(a.top, a.topBound, a.factor.top.signum(), .ones, .one, 0)
+    }
+    if a.factor == .zero {
+      return Comparable(.ones, .one, 0, b.top, b.topBound, b.factor.top.signum())
+    }
+    return aligned(a, b).map { x, y, _, p, q in Comparable(x.top, x.bound, p, y.top, y.bound, q) }
+  }
+
+  /// Where one column stands to another as a sign says, as a mask; states are the caller's.
+  func order(_ a: Column, _ sign: Comparison, _ b: Column) -> [Int64]? {
+    guard let pair = comparable(a, b) else { return nil }
+    return switch pair.width {
+    case .narrow?:
+      compared(count, side(pair.a, times: pair.p, as: Int64.self), sign, side(pair.b, times: pair.q))
+    case .wide?:
+      compared(count, side(pair.a, times: pair.p, as: Int128.self), sign, side(pair.b, times: pair.q))
     case nil: nil
     }
+  }
+
+  /// Whether one column may lie below another anywhere; lanes that have no value may say so too.
+  func mayBeLess(_ a: Column, _ b: Column) -> Bool {
+    guard let pair = comparable(a, b), pair.width == .narrow else { return true }
+    return isAnyLess(count, side(pair.a, times: pair.p, as: Int64.self), side(pair.b, times: pair.q))
   }
 
   /// The lanes of one column where a mask says so, else those of another, without their states.
@@ -28,16 +50,13 @@ extension BlockRun {
     guard !a.isCoded, !b.isCoded, let (factor, p, q) = Scale.common(a.factor, b.factor) else { return nil }
     let bound = max(a.topBound * p, b.topBound * q)
     guard let top = picked(chosen, a.top, p, b.top, q, bound) else { return nil }
-    var column = Column(top, bound: bound)
-    column.factor = factor
     if a.bottom.areSame(as: b.bottom) {
-      (column.bottom, column.bottomBound) = (a.bottom, a.bottomBound)
-    } else {
-      column.bottomBound = max(a.bottomBound, b.bottomBound)
-      guard let bottom = picked(chosen, a.bottom, 1, b.bottom, 1, column.bottomBound) else { return nil }
-      column.bottom = bottom
+      return Column(top, bound: bound, over: a.bottom, bottomBound: a.bottomBound, times: factor)
     }
-    return column
+    let bottomBound = max(a.bottomBound, b.bottomBound)
+    return picked(chosen, a.bottom, 1, b.bottom, 1, bottomBound).map {
+      Column(top, bound: bound, over: $0, bottomBound: bottomBound, times: factor)
+    }
   }
 
   private func picked(
@@ -133,11 +152,9 @@ extension BlockRun {
 
   /// The states that occur, without those of lanes that have a value or are left to `Exact`.
   func distinct(_ states: [UInt16]) -> [UInt16] {
-    var found: [UInt16] = []
-    for state in states where state > AbsenceTable.leftToExact && !found.contains(state) {
-      found.append(state)
-    }
-    return found
+    var isFound = [Bool](repeating: false, count: absences.absences.count + 2)
+    for lane in 0..<count { isFound[Int(states[lane])] = true }
+    return isFound.indices.filter { $0 > AbsenceTable.leftToExact && isFound[$0] }.map { UInt16($0) }
   }
 
   /// States, or none where no lane has one.
@@ -149,11 +166,15 @@ extension BlockRun {
   private func looked(up table: LevelTable) -> Column? {
     let column = self[table.column]
     guard case .narrow(let codes) = column.top else { return nil }
-    let words = table.numbers
-    var result = Column(
-      .narrow(each(count, codes) { words[Int($0)] }), bound: table.bound, states: column.states)
-    result.factor = table.scale
-    return result
+    return Column(
+      .narrow(looked(up: codes, in: table.numbers)), bound: table.bound, times: table.scale,
+      states: column.states)
+  }
+
+  /// For each code, the number in its place; what lanes without a value hold is no code.
+  func looked(up codes: [Int64], in numbers: [Int64]) -> [Int64] {
+    let last = Int64(numbers.count - 1)
+    return each(count, codes) { numbers[Int(min(max(0, $0), last))] }
   }
 
   mutating func first(_ cases: [Case], _ id: NodeID) -> Column? {

@@ -18,14 +18,27 @@ extension BlockRun {
       result = result.map { rest in split(x, at: high.0, part, rest) } ?? part
       if result == nil { return nil }
     }
-    if ends == .flat {
-      result = constantNumber(knots[0].1).flatMap { low in
-        result.flatMap { split(x, at: knots[0].0, low, $0) }
-      }
-      let last = knots[knots.count - 1]
-      result = constantNumber(last.1).flatMap { high in result.flatMap { split(x, at: last.0, $0, high) } }
-    }
+    if ends == .flat { result = result.flatMap { flattened($0, x, knots) } }
     return result?.with(states: x.states)
+  }
+
+  /// Lines that keep their heights beyond the ends.
+  private func flattened(_ lines: Column, _ x: Column, _ knots: [(Rational, Rational)]) -> Column? {
+    let (first, last) = (knots[0], knots[knots.count - 1])
+    if isMonotone(knots) { return clamped(lines, between: first.1, and: last.1) }
+    guard let low = constantNumber(first.1), let high = constantNumber(last.1) else { return nil }
+    return split(x, at: first.0, low, lines).flatMap { split(x, at: last.0, $0, high) }
+  }
+
+  private func isMonotone(_ knots: [(Rational, Rational)]) -> Bool {
+    let pairs = zip(knots, knots.dropFirst())
+    return pairs.allSatisfy { $0.1 < $1.1 } || pairs.allSatisfy { $0.1 > $1.1 }
+  }
+
+  /// What lies beyond the ends of lines that only rise or only fall lies beyond their heights there.
+  private func clamped(_ column: Column, between a: Rational, and b: Rational) -> Column? {
+    guard let low = constantNumber(min(a, b)), let high = constantNumber(max(a, b)) else { return nil }
+    return extreme(column, high, isLeast: true).flatMap { extreme($0, low, isLeast: false) }
   }
 
   /// `y = slope · x + rest` through two points.
@@ -44,13 +57,6 @@ extension BlockRun {
   private func split(_ x: Column, at place: Rational, _ low: Column, _ high: Column) -> Column? {
     guard let place = constantNumber(place), let below = order(x, .lessOrEqual, place) else { return nil }
     return pick(below, low, high)
-  }
-
-  func constantNumber(_ number: Rational) -> Column? {
-    guard let scale = Scale(number) else { return nil }
-    var column = Column(.ones, bound: .one)
-    column.factor = scale
-    return column
   }
 }
 

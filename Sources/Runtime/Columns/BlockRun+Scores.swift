@@ -17,9 +17,11 @@ extension BlockRun {
     for (bound, isLow) in [(bounds.low, true), (bounds.high, false)] {
       guard let bound else { continue }
       let limit = self[bound]
-      let outside = isLow ? order(column, .less, limit) : order(limit, .less, column)
-      guard let outside else { return nil }
-      beyond = beyond.map { each(count, $0, outside) { $0 | $1 } } ?? outside
+      if isLow ? mayBeLess(column, limit) : mayBeLess(limit, column) {
+        let outside = isLow ? order(column, .less, limit) : order(limit, .less, column)
+        guard let outside else { return nil }
+        beyond = beyond.map { each(count, $0, outside) { $0 | $1 } } ?? outside
+      }
       if limit.states != nil { column = column.with(states: merged(column.states, limit.states)) }
     }
     guard let beyond else { return column }
@@ -36,16 +38,14 @@ extension BlockRun {
     guard let points = self[bounds.points].uniformNumber, !points.isZero else { return nil }
     let (low, high) = (self[bounds.low], self[bounds.high])
     guard low.states == nil, high.states == nil else { return nil }
-    guard var column = given(slot) else { return uniform(.absent(.missing(slot))) }
+    guard let column = given(slot) else { return uniform(.absent(.missing(slot))) }
     let below = order(column, bounds.includesLow ? .less : .lessOrEqual, low)
     let above = order(high, bounds.includesHigh ? .less : .lessOrEqual, column)
     guard let below, let above else { return nil }
     let outside = each(count, below, above) { $0 | $1 }
-    if isAny(count, outside, { $0 }) {
-      let cause = absences.number(Absence(.judgedOutside(slot)))
-      column.states = merged(column.states, each(count, outside) { $0 == 0 ? 0 : cause })
-    }
-    return column
+    if !isAny(count, outside, { $0 }) { return column }
+    let cause = absences.number(Absence(.judgedOutside(slot)))
+    return column.with(states: merged(column.states, each(count, outside) { $0 == 0 ? 0 : cause }))
   }
 
   // MARK: policies
@@ -53,26 +53,47 @@ extension BlockRun {
   mutating func settled(_ part: NodeID, _ settlement: Settlement) -> Column? {
     var column = self[part]
     guard let states = column.states else { return column }
+    let found = distinct(states)
     var numbers = [UInt16](repeating: 0, count: absences.absences.count + 2)
     numbers[Int(AbsenceTable.leftToExact)] = AbsenceTable.leftToExact
-    var replacements: [NodeID: [Int64]] = [:]
-    for state in distinct(states) {
+    var replacements: [(node: NodeID, states: [UInt16])] = []
+    for state in found {
       switch settlement.settle(absences[state]) {
       case .absent(let absence): numbers[Int(state)] = absences.number(absence)
       case .node(let node):
-        replacements[node, default: Array(repeating: 0, count: numbers.count)][Int(state)] = -1
+        if let place = replacements.firstIndex(where: { $0.node == node }) {
+          replacements[place].states.append(state)
+        } else {
+          replacements.append((node, [state]))
+        }
       }
     }
     let isSettled = numbers.allSatisfy { $0 == 0 || $0 == AbsenceTable.leftToExact }
     column = column.with(
       states: isSettled && !isOutside.contains(true) ? nil : whole(each(count, states) { numbers[Int($0)] }))
-    for (node, masks) in replacements {
+    for (node, replaced) in replacements {
       let other = self[node]
-      let taken = each(count, states) { masks[Int($0)] }
+      let taken = lanes(with: replaced, in: states)
       guard let picked = pick(taken, other, column) else { return nil }
       column = picked.with(states: whole(pickedStates(taken, other.states, column.states)))
     }
     return column
+  }
+
+  /// The lanes with one of some states.
+  private func lanes(with wanted: [UInt16], in states: [UInt16]) -> [Int64] {
+    switch wanted.count {
+    case 1:
+      let state = wanted[0]
+      return each(count, states) { mask($0 == state) }
+    case 2:
+      let (a, b) = (wanted[0], wanted[1])
+      return each(count, states) { mask($0 == a) | mask($0 == b) }
+    default:
+      var masks = [Int64](repeating: 0, count: absences.absences.count + 2)
+      for state in wanted { masks[Int(state)] = -1 }
+      return each(count, states) { masks[Int($0)] }
+    }
   }
 
   mutating func settledScore(_ part: Column, _ indicator: IndicatorID?) -> Column? {
@@ -96,7 +117,7 @@ extension BlockRun {
   private func lanes(with states: [UInt16]?, where isMeant: (Absence) -> Bool) -> [Int64]? {
     guard let states else { return nil }
     let numbers = distinct(states).filter { isMeant(absences[$0]) }
-    return numbers.isEmpty ? nil : each(count, states) { numbers.contains($0) ? -1 : 0 }
+    return numbers.isEmpty ? nil : lanes(with: numbers, in: states)
   }
 
   /// The lanes in which some member does not apply, or its points or what it released cannot be told; nil where there
@@ -123,14 +144,7 @@ extension BlockRun {
   }
 
   /// The sum of the members where all is as usual; what is open leaves it open.
-  private mutating func plainSum(_ parts: [Column]) -> Column? {
-    guard var result = parts.first else { return nil }
-    for part in parts.dropFirst() {
-      guard let next = sum(result, part) else { return nil }
-      result = next
-    }
-    return open(result)
-  }
+  private mutating func plainSum(_ parts: [Column]) -> Column? { total(parts).map { open($0) } }
 
   /// The same column, open where a part has no value.
   private mutating func open(_ column: Column) -> Column {
@@ -167,7 +181,7 @@ extension BlockRun {
     let function: FunctionName = isMean ? .sum : (composition == .minimum ? .minimum : .maximum)
     let whole = isMean ? try? Exact.sum(shares) : .one
     guard let whole, whole.isPositive, let factor = try? points.divided(by: whole),
-      let rate = statistic(function, rates, .number(.plain)), let result = product(rate, factor)
+      let rate = statistic(function, rates, Trim(), .number(.plain)), let result = product(rate, factor)
     else { return nil }
     let column = open(result)
     guard let unusual = unusualLanes(members) else { return column }
@@ -198,16 +212,16 @@ extension BlockRun {
       codes = each(count, codes, holds) { (code & $1) | ($0 & ~$1) }
       covered = each(count, covered, holds) { $0 | $1 }
     }
-    var column = Column(.narrow(codes), bound: Bound(UInt128(plan.facts.grades.count)))
-    if let states = total.states {
+    var states: [UInt16]?
+    if let own = total.states {
       let open = absences.number(Absence(.unsettledScore(nil)))
-      column.states = each(count, states) { $0 <= AbsenceTable.leftToExact ? $0 : open }
+      states = each(count, own) { $0 <= AbsenceTable.leftToExact ? $0 : open }
     }
     if isAny(count, covered, { ~$0 }) {
       let none = absences.number(Absence(.noGrade))
-      column.states = merged(column.states, each(count, covered) { $0 != 0 ? 0 : none })
+      states = merged(states, each(count, covered) { $0 != 0 ? 0 : none })
     }
-    return column
+    return Column(.narrow(codes), bound: Bound(UInt128(plan.facts.grades.count)), states: states)
   }
 
   mutating func vetoed(
@@ -216,7 +230,8 @@ extension BlockRun {
     let (own, vetoes) = (self[grade], self[condition])
     let last = plan.facts.grades.count - 1
     let before: [Int64] = words(own.top)
-    let after = each(count, before) { Int64(effect.applied(to: Int($0), last: last)) }
+    let applied = (0...max(0, last)).map { Int64(effect.applied(to: $0, last: last)) }
+    let after = looked(up: before, in: applied)
     let chosen: [Int64] = words(vetoes.top)
     let codes = each(count, after, before, chosen) { ($0 & $2) | ($1 & ~$2) }
     let column = Column(.narrow(codes), bound: Bound(UInt128(last)))

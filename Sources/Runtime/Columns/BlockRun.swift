@@ -53,28 +53,26 @@ struct BlockRun {
 
   /// A column that says the same of every form.
   mutating func uniform(_ value: NodeValue) -> Column {
-    var column: Column
     switch value {
     case .value(.number(let number)):
       // What does not fit words is put to `Exact` wherever it is used.
       let scale = Scale(number)
-      column = Column(.ones, bound: .one, states: scale == nil ? leftToExact() : nil)
-      column.factor = scale ?? .one
-    case .value(.truth(let truth)): column = Column(truths: filled(truth ? -1 : 0))
-    case .value(.date(let date)): column = code(date.dayNumber)
-    case .value(.level(_, let level)): column = code(level)
-    case .value(let other):
-      column = code(0)
-      column.table = [other]
+      return Column(
+        .ones, bound: .one, times: scale ?? .one, states: scale == nil ? leftToExact() : nil, uniform: value)
+    case .value(.truth(let truth)):
+      return Column(.narrow(filled(truth ? -1 : 0)), bound: .one, uniform: value)
+    case .value(.date(let date)): return code(date.dayNumber, value)
+    case .value(.level(_, let level)): return code(level, value)
+    case .value(let other): return code(0, value, table: [other])
     case .absent(let absence):
-      column = Column(.ones, bound: .one, states: Array(repeating: absences.number(absence), count: count))
+      let states = Array(repeating: absences.number(absence), count: count)
+      return Column(.ones, bound: .one, states: states, uniform: value)
     }
-    column.uniform = value
-    return column
   }
 
-  private func code(_ number: Int) -> Column {
-    Column(.narrow(filled(Int64(number))), bound: Bound(UInt128(number.magnitude)))
+  private func code(_ number: Int, _ value: NodeValue, table: [Value] = []) -> Column {
+    Column(
+      .narrow(filled(Int64(number))), bound: Bound(UInt128(number.magnitude)), table: table, uniform: value)
   }
 
   func filled(_ word: Int64) -> [Int64] { Array(repeating: word, count: count) }
@@ -89,14 +87,16 @@ struct BlockRun {
   /// What the forms say in a slot; nil where none says anything.
   mutating func given(_ id: SlotID) -> Column? {
     guard let lanes = block.slots[id.index], let factor = Scale(lanes.scale) else { return nil }
-    var column = Column(.narrow(lanes.numbers), bound: Bound(UInt128(lanes.bound)))
-    column.factor = factor
-    column.table = lanes.table
-    guard let marks = lanes.marks else { return column }
+    return Column(
+      .narrow(lanes.numbers), bound: Bound(UInt128(lanes.bound)), times: factor,
+      states: lanes.marks.map { states(of: id, $0) }, table: lanes.table)
+  }
+
+  private mutating func states(of id: SlotID, _ marks: [UInt8]) -> [UInt16] {
     let missing = absences.number(Absence(.missing(id)))
     let unusable = absences.number(Absence(.unusable(id)))
     for lane in 0..<count where marks[lane] == SlotLanes.Mark.large.rawValue { isOutside[lane] = true }
-    column.states = each(count, marks) { mark in
+    return each(count, marks) { mark in
       switch mark {
       case 0: 0
       case 1: missing
@@ -104,7 +104,6 @@ struct BlockRun {
       default: AbsenceTable.leftToExact
       }
     }
-    return column
   }
 
   /// Where something is given in a slot, for the others to be asked for their own reason.

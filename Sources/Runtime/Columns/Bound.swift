@@ -18,6 +18,11 @@ struct Bound: Comparable {
   }
 
   static func * (a: Bound, b: Bound) -> Bound {
+    if (a.size | b.size) >> 64 == 0 {
+      let (high, low) = UInt64(truncatingIfNeeded: a.size).multipliedFullWidth(
+        by: UInt64(truncatingIfNeeded: b.size))
+      return Bound(UInt128(high) << 64 | UInt128(low))
+    }
     let (product, overflow) = a.size.multipliedReportingOverflow(by: b.size)
     return overflow ? .unlimited : Bound(product)
   }

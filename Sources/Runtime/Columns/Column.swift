@@ -2,49 +2,43 @@ import Planning
 import Program
 import Values
 
-/// What one node comes to in every lane of a block.
+/// What one node comes to in every lane of a block; it never changes, so that handing it on costs nothing.
 ///
 /// A number is `factor · top ÷ bottom`: a quotient stays a pair until a comparison, a count of steps or a rounding
 /// consumes it. A level is its number, a day the number of its day, 是 is −1 and 否 0, and what has no number (a text,
 /// a figure in its unit) is the number of its place in `table`.
-struct Column {
-  /// What every lane comes to, where that is the same; kept apart, for columns are handed on with every operation.
-  private var common: Common?
-  /// Numerators, or the numbers of what is none.
-  var top: Lanes
-  /// Denominators, all above zero.
-  var bottom = Lanes.ones
-  /// What all lanes are multiplied by.
-  var factor = Scale.one
-  /// The greatest size of a numerator.
-  var topBound: Bound
-  /// The greatest size of a denominator.
-  var bottomBound = Bound.one
-  /// Why a lane has no value, by the numbers of the block's absences, 0 where it has one; nil where all have.
-  var states: [UInt16]?
-  /// What stands behind the numbers of texts and figures.
-  var table: [Value] = []
-
-  private final class Common: Sendable {
-    let value: NodeValue
-    init(_ value: NodeValue) { self.value = value }
-  }
-
+final class Column {
   /// What every lane comes to, where that is the same.
-  var uniform: NodeValue? {
-    get { common?.value }
-    set { common = newValue.map { Common($0) } }
-  }
+  let uniform: NodeValue?
+  /// Numerators, or the numbers of what is none.
+  let top: Lanes
+  /// Denominators, all above zero.
+  let bottom: Lanes
+  /// What all lanes are multiplied by.
+  let factor: Scale
+  /// The greatest size of a numerator.
+  let topBound: Bound
+  /// The greatest size of a denominator.
+  let bottomBound: Bound
+  /// Why a lane has no value, by the numbers of the block's absences, 0 where it has one; nil where all have.
+  let states: [UInt16]?
+  /// What stands behind the numbers of texts and figures.
+  let table: [Value]
 
   /// Numbers, or the numbers of other things.
-  init(_ top: Lanes, bound: Bound, states: [UInt16]? = nil) {
-    self.top = top
-    topBound = bound
-    self.states = states
+  init(
+    _ top: Lanes, bound: Bound, over bottom: Lanes = .ones, bottomBound: Bound = .one,
+    times factor: Scale = .one,
+    states: [UInt16]? = nil, table: [Value] = [], uniform: NodeValue? = nil
+  ) {
+    (self.top, topBound, self.bottom, self.bottomBound) = (top, bound, bottom, bottomBound)
+    (self.factor, self.states, self.table, self.uniform) = (factor, states, table, uniform)
   }
 
   /// Conditions.
-  init(truths: [Int64], states: [UInt16]? = nil) { self.init(.narrow(truths), bound: .one, states: states) }
+  convenience init(truths: [Int64], states: [UInt16]? = nil) {
+    self.init(.narrow(truths), bound: .one, states: states)
+  }
 
   /// Whether the lanes are the numbers of what stands in `table`.
   var isCoded: Bool { !table.isEmpty }
@@ -61,10 +55,18 @@ struct Column {
 
   /// The same lanes, of which some now have no value.
   func with(states: [UInt16]?) -> Column {
-    var copy = self
-    copy.states = states
-    if states != nil { copy.uniform = nil }
-    return copy
+    if states == nil, self.states == nil { return self }
+    return Column(
+      top, bound: topBound, over: bottom, bottomBound: bottomBound, times: factor, states: states,
+      table: table,
+      uniform: states == nil ? uniform : nil)
+  }
+
+  /// The same lanes, multiplied by something else.
+  func with(factor: Scale) -> Column {
+    Column(
+      top, bound: topBound, over: bottom, bottomBound: bottomBound, times: factor, states: states,
+      table: table)
   }
 }
 

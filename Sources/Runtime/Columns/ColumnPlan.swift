@@ -15,6 +15,8 @@ package struct ColumnPlan: Sendable {
   let tables: [NodeID: LevelTable]
   /// For each step, the nodes that nothing reads behind it.
   let done: [[NodeID]]
+  /// The days worked, where some operation asks for them.
+  let workdays: WorkdayTable?
 
   /// Whether blocks can go through a plan: rows are still computed form by form.
   package static func canRun(_ plan: Plan) -> Bool {
@@ -24,6 +26,8 @@ package struct ColumnPlan: Sendable {
   /// Prepares a plan for what is asked of it.
   package init(_ plan: Plan, asking asked: [NodeID]) {
     self.plan = plan
+    let asksWorkdays = plan.nodes.contains { if case .workdays = $0.operation { true } else { false } }
+    workdays = asksWorkdays ? plan.facts.calendar.flatMap { WorkdayTable($0) } : nil
     let constants = Self.constants(of: plan)
     var tables: [NodeID: LevelTable] = [:]
     for (index, node) in plan.nodes.enumerated() where constants[index] == nil {

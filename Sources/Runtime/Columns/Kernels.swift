@@ -57,6 +57,36 @@ func isAny<A>(_ n: Int, _ a: [A], _ body: (A) -> Int64) -> Bool {
 @inline(__always)
 func mask<T: Word>(_ holds: Bool, as _: T.Type = T.self) -> T { holds ? -1 : 0 }
 
+// What is compared is smaller than a quarter of what a word holds (`Bound.width`), so that a difference fits and its
+// sign tells: that is arithmetic, where comparing double or single words is none for many processors.
+
+/// All bits where the first is less.
+@inline(__always)
+func isLess<T: Word>(_ a: T, _ b: T) -> T { (a &- b) &>> T(truncatingIfNeeded: T.bitWidth &- 1) }
+
+/// The lesser of two numbers.
+@inline(__always)
+func lesser<T: Word>(_ a: T, _ b: T) -> T { b &+ ((a &- b) & isLess(a, b)) }
+
+/// The greater of two numbers.
+@inline(__always)
+func greater<T: Word>(_ a: T, _ b: T) -> T { a &- ((a &- b) & isLess(a, b)) }
+
+/// Whether any of some numbers is zero, and whether any is below.
+func signs<T: Word>(_ n: Int, _ numbers: [T]) -> (anyZero: Bool, anyNegative: Bool) {
+  precondition(n <= numbers.count)
+  return numbers.withUnsafeBufferPointer { numbers in
+    var (zeros, all): (T, T) = (0, 0)
+    for lane in 0..<n {
+      let number = numbers[lane]
+      all |= number
+      // The highest bit of this is set for zero alone.
+      zeros |= (number &- 1) & ~number
+    }
+    return (zeros < 0, all < 0)
+  }
+}
+
 /// One side of an operation on two columns: a vector times a whole number, or the same number in every lane.
 enum Operand<T: Word> {
   case vector([T], times: T)
@@ -97,13 +127,39 @@ func picked<T: Word>(_ n: Int, _ chosen: [Int64], _ a: Operand<T>, _ b: Operand<
 func compared<T: Word>(_ n: Int, _ a: Operand<T>, _ sign: Comparison, _ b: Operand<T>) -> [Int64] {
   switch sign {
   case .equal: each(n, a, b) { mask($0 == $1) }
-  case .less: each(n, a, b) { mask($0 < $1) }
-  case .lessOrEqual: each(n, a, b) { mask($0 <= $1) }
+  case .less: each(n, a, b) { Int64(truncatingIfNeeded: isLess($0, $1)) }
+  case .lessOrEqual: each(n, a, b) { Int64(truncatingIfNeeded: ~isLess($1, $0)) }
   }
 }
 
 /// The three comparisons that others are made of.
 enum Comparison { case equal, less, lessOrEqual }
+
+/// Whether any number of the first side lies below one of the second; the sign of a difference tells.
+func isAnyLess<T: Word>(_ n: Int, _ a: Operand<T>, _ b: Operand<T>) -> Bool {
+  @inline(__always) func any(_ x: [T], _ difference: (T) -> T) -> Bool {
+    precondition(n <= x.count)
+    return x.withUnsafeBufferPointer { x in
+      var all: T = 0
+      for lane in 0..<n { all |= difference(x[lane]) }
+      return all < 0
+    }
+  }
+  switch (a, b) {
+  case (.constant(let x), .constant(let y)): return x < y
+  case (.vector(let x, let p), .constant(let y)): return any(x) { p &* $0 &- y }
+  case (.constant(let x), .vector(let y, let q)): return any(y) { x &- q &* $0 }
+  case (.vector(let x, let p), .vector(let y, let q)):
+    precondition(n <= x.count && n <= y.count)
+    return x.withUnsafeBufferPointer { x in
+      y.withUnsafeBufferPointer { y in
+        var all: T = 0
+        for lane in 0..<n { all |= p &* x[lane] &- q &* y[lane] }
+        return all < 0
+      }
+    }
+  }
+}
 
 /// ⌊p · a ÷ (q · b)⌋ of what is above zero, zero of what is not; b is above zero.
 func wholeSteps<T: Word>(_ n: Int, _ a: [T], _ p: T, _ b: [T], _ q: T) -> [T] {

@@ -1,7 +1,20 @@
 /// A machine integer that lanes can be computed in.
-protocol Word: FixedWidthInteger, SignedInteger, BitwiseCopyable {}
-extension Int64: Word {}
-extension Int128: Word {}
+protocol Word: FixedWidthInteger, SignedInteger, BitwiseCopyable {
+  /// Single words as they are; nil for words of another width.
+  static func words(_ single: [Int64]) -> [Self]?
+  /// Double words as they are; nil for words of another width.
+  static func words(_ double: [Int128]) -> [Self]?
+}
+
+extension Int64: Word {
+  static func words(_ single: [Int64]) -> [Int64]? { single }
+  static func words(_ double: [Int128]) -> [Int64]? { nil }
+}
+
+extension Int128: Word {
+  static func words(_ single: [Int64]) -> [Int128]? { nil }
+  static func words(_ double: [Int128]) -> [Int128]? { double }
+}
 
 /// One whole number for each lane of a block.
 enum Lanes {

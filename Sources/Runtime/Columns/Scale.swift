@@ -41,9 +41,9 @@ struct Scale: Equatable {
     Scale(Int128(top) * Int128(other.bottom), Int128(bottom) * Int128(other.top))
   }
 
-  /// What is common to two factors, and what is left of each, as whole numbers.
+  /// What is common to two factors, above zero, and what is left of each, as whole numbers.
   static func common(_ a: Scale, _ b: Scale) -> (common: Scale, a: Int64, b: Int64)? {
-    if a == b { return (a, 1, 1) }
+    if a == b, a.top > 0 { return (a, 1, 1) }
     let shared = Int128(commonDivisor(UInt128(a.bottom), UInt128(b.bottom)))
     let (x, y) = (Int128(a.top) * (Int128(b.bottom) / shared), Int128(b.top) * (Int128(a.bottom) / shared))
     let divisor = Int128(max(1, commonDivisor(x.magnitude, y.magnitude)))
