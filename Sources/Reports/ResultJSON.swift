@@ -60,7 +60,7 @@ extension Narrator {
     ])
   }
 
-  fileprivate func summaryJSON(_ result: SummaryResult) -> JSONText {
+  func summaryJSON(_ result: SummaryResult) -> JSONText {
     let summary = template.summaries[result.index]
     return .object([
       ("name", .string(summary.name)),

@@ -18,10 +18,12 @@ struct BlockWork: Sendable {
   private let columns: ColumnPlan
   private let telling: FormsToTell
   private let output: Output
+  private let cohort: Cohort
 
   /// Blocks for some work; nil where it, or the plan, wants each form by itself.
   init?(_ work: FormWork, _ plan: Plan, _ language: Language) {
     guard ColumnPlan.canRun(plan) else { return nil }
+    cohort = work.cohort
     let nodes: [NodeID]
     if work.isAudit {
       guard work.parts.isNothing, let screen = ClaimScreen(work.evaluator.template, plan) else { return nil }
@@ -40,7 +42,7 @@ struct BlockWork: Sendable {
     _ lanes: FormLanes, _ reader: inout FormBlockReader, _ tells: Telling,
     _ part: (Form) -> FormPart, into result: inout ChunkScores
   ) {
-    let values = evaluate(columns, lanes.block)
+    let values = evaluate(columns, lanes.block, in: cohort.answers)
     let isTold = telling.lanes(values)
     let isOpenGrade = openGrades(values)
     var isSuspect: [Bool]?

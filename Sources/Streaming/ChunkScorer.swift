@@ -1,6 +1,7 @@
 import Audit
 import DataFiles
 import Program
+import Runtime
 
 /// Scores the forms of a file chunk by chunk; each thread has its own.
 protocol ChunkScorer {
@@ -22,16 +23,22 @@ struct Telling {
   let forms: Bool
 }
 
-/// Scores a table with a form in each row.
+/// What a pass through the file is for.
+enum StreamPass: Sendable {
+  /// To ask all forms.
+  case asking(CohortAsker)
+  /// To tell what each comes to; blocks where whole ones are computed.
+  case scoring(FormWork, BlockWork?)
+}
+
+/// Goes through a table with a form in each row.
 struct TableScorer: ChunkScorer {
-  private let work: FormWork
+  private let pass: StreamPass
   private let cache = VariantCache()
-  /// What computes whole blocks; nil where each form is looked at by itself.
-  private let blocks: BlockWork?
   private var reader: FormBlockReader
 
-  init(_ work: FormWork, _ blocks: BlockWork?, _ table: FormTable, blockSize: Int) {
-    (self.work, self.blocks) = (work, blocks)
+  init(_ pass: StreamPass, _ table: FormTable, blockSize: Int) {
+    self.pass = pass
     reader = FormBlockReader(table, capacity: blockSize)
   }
 
@@ -41,13 +48,25 @@ struct TableScorer: ChunkScorer {
     reader.tellsAll = tells.cells
     var result = ChunkScores()
     while let lanes = reader.next(from: result.forms, base) {
-      if let blocks {
+      switch pass {
+      case .scoring(let work, let blocks?):
         blocks.take(lanes, &reader, tells, { work.part(of: $0, cache) }, into: &result)
-      } else {
+      case .scoring(let work, nil):
         for lane in 0..<lanes.count {
           guard let form = reader.form(lane, of: lanes) else { continue }
           result.add(work.part(of: form, cache))
         }
+      case .asking(let asker):
+        var answers = result.answers ?? asker.noAnswers
+        result.answers = nil
+        if asker.asksBlocks {
+          asker.ask(lanes.block, into: &answers) { reader.form($0, of: lanes) }
+        } else {
+          for lane in 0..<lanes.count {
+            if let form = reader.form(lane, of: lanes) { asker.ask(form, into: &answers) }
+          }
+        }
+        result.add(answers, forms: lanes.count)
       }
       result.names.append(reader.names(of: lanes))
     }
@@ -65,14 +84,14 @@ struct TableScorer: ChunkScorer {
   }
 }
 
-/// Scores JSON Lines, one form after the other.
+/// Goes through JSON Lines, one form after the other.
 struct LineScorer: ChunkScorer {
-  private let work: FormWork
+  private let pass: StreamPass
   private let cache = VariantCache()
   private var reader: LineFormReader
 
-  init(_ work: FormWork, _ lines: LineForms) {
-    self.work = work
+  init(_ pass: StreamPass, _ lines: LineForms) {
+    self.pass = pass
     reader = LineFormReader(lines)
   }
 
@@ -81,7 +100,14 @@ struct LineScorer: ChunkScorer {
   mutating func score(_ base: ChunkBase, tells: Telling) -> ChunkScores {
     var result = ChunkScores()
     let (forms, findings) = reader.read(base)
-    for form in forms { result.add(work.part(of: form, cache)) }
+    switch pass {
+    case .scoring(let work, _):
+      for form in forms { result.add(work.part(of: form, cache)) }
+    case .asking(let asker):
+      var answers = asker.noAnswers
+      for form in forms { asker.ask(form, into: &answers) }
+      result.add(answers, forms: forms.count)
+    }
     if !forms.isEmpty { result.names.append(FormNames(of: forms)) }
     result.findings = findings
     return result

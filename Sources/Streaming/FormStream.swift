@@ -40,6 +40,19 @@ package struct StreamOutput {
   /// Whether the rows are read where nobody sees findings beside them, so that a table ends with them.
   let isSeenAlone: Bool
 
+  /// Nothing is written and told of a pass that only asks.
+  var silenced: StreamOutput {
+    StreamOutput(rows: { _ in true }, progress: progress)
+  }
+
+  /// The same, where so many passes of all have been made.
+  func behind(_ made: Int, of all: Int) -> StreamOutput {
+    StreamOutput(
+      rows: rows, findings: findings,
+      progress: progress.map { tell in { forms, part in tell(forms, (1000 * made + part) / all) } },
+      isSeenAlone: isSeenAlone)
+  }
+
   /// Places for rows, for findings and for news of the run.
   package init(
     rows: @escaping ([UInt8]) -> Bool, findings: (([FormFinding]) -> Bool)? = nil,
@@ -70,71 +83,95 @@ package struct StreamResult {
 /// names ascend.
 package struct FormStream: Sendable {
   private let work: FormWork
-  private let makeScorer: @Sendable (_ isForAll: Bool) -> any ChunkScorer
-  private let head: ChunkFindings
-  private let base: ChunkBase
+  private let plan: Plan
+  private let language: Language
+  private let forms: FormSource
   private let file: OpenFile
   private let source: ChunkSource
   private let options: StreamOptions
   private let path: String
 
-  /// Prepares a run; nil where the task, the template or the file is not of the kind that goes through in chunks, and is
-  /// done as a whole.
+  /// Prepares a run; nil where the task or the file is not of the kind that goes through in chunks, and is done as a
+  /// whole.
   package init?(
     _ path: String, by template: Template, _ task: StreamTask, _ language: Language, _ options: StreamOptions
   ) {
-    guard template.cohortOrder.isEmpty, template.summaries.isEmpty, path != "-" else { return nil }
     let evaluator = Evaluator(template)
-    guard let plan = evaluator.plan, let work = FormWork(task, evaluator, language),
-      let file = OpenFile(path), let text = file.head
+    guard path != "-", let plan = evaluator.plan, let work = FormWork(task, evaluator, language),
+      let file = OpenFile(path), let text = file.head,
+      let forms = FormSource(text, plan, template, readsClaims: work.isAudit)
     else { return nil }
-    let start: Int
-    var separator: UInt8?
-    if isNamedJSONLines(path) {
-      guard let lines = LineForms(head: text, template) else { return nil }
-      (start, base, head) = (lines.start, .none, ChunkFindings())
-      makeScorer = { _ in LineScorer(work, lines) }
-    } else {
-      guard let table = FormTable(head: text, plan, template, readsClaims: work.isAudit) else { return nil }
-      let blocks = BlockWork(work, plan, language)
-      (start, base, head) = (table.start, ChunkBase(table), ChunkFindings(headOf: table))
-      separator = table.separator
-      makeScorer = { isForAll in
-        TableScorer(work, blocks, table, blockSize: isForAll ? .max : options.blockSize)
-      }
-    }
     source = ChunkSource(
-      file.descriptor, length: file.length, from: start, separator: separator, size: options.chunkSize)
-    (self.work, self.file, self.options, self.path) = (work, file, options, path)
+      file.descriptor, length: file.length, from: forms.start, separator: forms.separator,
+      size: options.chunkSize)
+    (self.work, self.plan, self.language, self.forms) = (work, plan, language, forms)
+    (self.file, self.options, self.path) = (file, options, path)
   }
 
-  /// Goes through all forms.
+  /// Goes through all forms: once for each round of questions to all of them, and then to tell what each comes to.
   package func run(_ output: StreamOutput) -> StreamResult {
-    let order = StreamOrder(work, from: base, options, output, length: file.length)
-    let source = Shared(self.source)
     defer { close(file.descriptor) }
-    order.namesAgain = { chunk in
-      var scorer = makeScorer(true)
-      _ = scorer.find(source.chunk(at: chunk.offset, count: chunk.count))
-      return scorer.names(chunk.base)
+    var work = work
+    var summaries: ([SummaryResult], [Diagnostic]) = ([], [])
+    var gathering = CohortGathering(plan, work.evaluator.template)
+    for round in 0..<gathering.rounds {
+      if let problem = ask(&gathering, round, output) {
+        var result = StreamResult()
+        result.problem = problem
+        return result
+      }
     }
-    order.begin(head)
-    onThreads(options.jobs) { _ in goThrough(source, order) }
-    var result = order.result()
-    result.problem = source.locked { $0.failure }.map { unreadableFile(path, $0) }
+    if gathering.rounds > 0 {
+      work.cohort = gathering.cohort
+      summaries = summarize(work.cohort, by: work.evaluator.template)
+    }
+    let order = StreamOrder(
+      work, from: forms.base, options, output.behind(gathering.rounds, of: gathering.rounds + 1),
+      length: file.length)
+    order.begin(forms.head)
+    let problem = goThrough(.scoring(work, BlockWork(work, plan, language)), order)
+    var result = order.result(summaries.0, summaries.1)
+    result.problem = problem
     return result
   }
 
-  private func goThrough(_ source: Shared<ChunkSource>, _ order: StreamOrder) {
-    var scorer = makeScorer(false)
-    while let (number, chunk) = source.next(), !order.hasFailed {
-      let base = order.base(of: number, scorer.find(chunk))
-      let result = scorer.score(base, tells: Telling(cells: order.tellsCells, forms: order.tellsForms))
-      order.take(result, number, chunk, base) { earlier in
-        var again = makeScorer(true)
-        _ = again.find(source.chunk(at: earlier.offset, count: earlier.count))
-        return again.form(earlier.form, earlier.base)
+  /// Asks all forms the questions of a round; why the file could not be read to its end.
+  private func ask(_ gathering: inout CohortGathering, _ round: Int, _ output: StreamOutput) -> FileProblem? {
+    let asker = gathering.asker(round: round)
+    let order = StreamOrder(
+      work, from: forms.base, options, output.silenced.behind(round, of: gathering.rounds + 1),
+      length: file.length)
+    var answers = gathering
+    order.onForms = { scores, copies in
+      if let own = scores.answers { answers.add(own, without: copies) { scores.name(of: $0) } }
+    }
+    order.begin(forms.head)
+    if let problem = goThrough(.asking(asker), order) { return problem }
+    gathering = answers
+    gathering.end(round: round, doubt: order.doubt)
+    return nil
+  }
+
+  /// Goes through the file once, on all threads.
+  private func goThrough(_ pass: StreamPass, _ order: StreamOrder) -> FileProblem? {
+    let source = Shared(self.source)
+    order.namesAgain = { chunk in
+      var scorer = forms.scorer(pass, blockSize: .max)
+      _ = scorer.find(source.chunk(at: chunk.offset, count: chunk.count))
+      return scorer.names(chunk.base)
+    }
+    onThreads(options.jobs) { _ in
+      var scorer = forms.scorer(pass, blockSize: options.blockSize)
+      while let (number, chunk) = source.next(), !order.hasFailed {
+        let base = order.base(of: number, scorer.find(chunk))
+        let result = scorer.score(base, tells: Telling(cells: order.tellsCells, forms: order.tellsForms))
+        order.take(result, number, chunk, base) { earlier in
+          var again = forms.scorer(pass, blockSize: .max)
+          _ = again.find(source.chunk(at: earlier.offset, count: earlier.count))
+          return again.form(earlier.form, earlier.base)
+        }
       }
     }
+    return source.locked { $0.failure }.map { unreadableFile(path, $0) }
   }
 }

@@ -32,7 +32,8 @@ struct FormWork: Sendable {
   let parts: ReportParts
   /// Whether claims are held against figures.
   let isAudit: Bool
-  private let cohort: Cohort
+  /// All forms, for what rests on them.
+  var cohort: Cohort
 
   /// The work of a task; nil where its format is made of all forms together.
   init?(_ task: StreamTask, _ evaluator: Evaluator, _ language: Language) {

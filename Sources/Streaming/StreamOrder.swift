@@ -46,6 +46,8 @@ struct ChunkScores {
   var grades: [Int] = []
   /// Which forms are open.
   var isOpen: [Bool] = []
+  /// What the forms answer, where they are asked.
+  var answers: RoundAnswers?
   static let none = Int64.min
 
   /// Adds the forms of a block; `own` are those that were evaluated by themselves.
@@ -65,6 +67,25 @@ struct ChunkScores {
     bytes += part.bytes
     ends.append(bytes.count)
     if !part.findings.isEmpty { told.append((forms - 1, part.findings)) }
+  }
+
+  /// Takes the answers of all forms so far, of which so many are new.
+  mutating func add(_ answers: RoundAnswers, forms count: Int) {
+    self.answers = answers
+    totals += Array(repeating: Self.none, count: count)
+    grades += Array(repeating: -1, count: count)
+    isOpen += Array(repeating: false, count: count)
+    ends += Array(repeating: 0, count: count)
+  }
+
+  /// The name of a form.
+  func name(of form: Int) -> String {
+    var place = form
+    for block in names {
+      if place < block.ranges.count { return String(decoding: block[place], as: UTF8.self) }
+      place -= block.ranges.count
+    }
+    return ""
   }
 
   private mutating func set(_ form: Int, _ evaluation: Evaluation) {
@@ -207,6 +228,7 @@ final class StreamOrder: @unchecked Sendable {
   ) {
     chunks.append((chunk.offset, chunk.count, base))
     let copies = findCopies(scores, number, form)
+    onForms?(scores, copies)
     take(scores.findings)
     tally.untold += scores.untold.count { !copies.contains($0) }
     for (place, found) in scores.told where !copies.contains(place) { take(found) }
@@ -300,24 +322,31 @@ final class StreamOrder: @unchecked Sendable {
     }
   }
 
+  /// Takes what the forms of each chunk come to, in their order, and which of them came before in the same words.
+  var onForms: ((ChunkScores, Set<Int>) -> Void)?
+
+  /// Why the forms may not be all; nil where they are.
+  var doubt: CohortDoubt? { findings.doubt }
+
   /// Gives the names of a chunk again.
   var namesAgain: (((offset: Int, count: Int, base: ChunkBase)) -> [FormNames])?
 
   // MARK: the end
 
-  func result() -> StreamResult {
-    let closing = findings.closing(forms: tally.forms)
+  /// What the run came to; `unknown` are the findings of its summaries.
+  func result(_ summaries: [SummaryResult], _ unknown: [Diagnostic]) -> StreamResult {
+    let closing = findings.closing(forms: tally.forms) + unknown
     tell(closing.map { FormFinding($0) })
     for finding in closing { tally.add(finding) }
     var result = StreamResult()
-    let inFile = findings.diagnostics(forms: tally.forms)
+    let inFile = findings.diagnostics(forms: tally.forms) + unknown
     result.findings = Array((inFile + told).prefix(options.mostFindings))
     result.left = findings.left + inFile.count + toldCount - result.findings.count
     result.tally = tally
     result.hasErrors = findings.hasErrors || inFile.hasErrors || tally.open > 0 || toldErrors
     result.hasWarnings = inFile.hasWarnings || toldWarnings
     let inTable = output.isSeenAlone ? result.findings : []
-    write(parts.closing(isEmpty: !hasWritten, inFile, inTable: inTable))
+    write(parts.closing(summaries, isEmpty: !hasWritten, inFile, inTable: inTable))
     return result
   }
 }

@@ -9,6 +9,8 @@ package struct ChunkFindings: Sendable {
   var doubts = ColumnDoubts()
   var totals: [Datum<String>] = []
   var unknown: [UnknownRowKey.Use] = []
+  /// What could not be read and may be a form.
+  var unread: [UnreadPart] = []
   /// The tables of which forms give rows, and where the first form stands.
   var givenTables: Set<TableID> = []
   var firstForm: Place?
@@ -28,6 +30,7 @@ package struct ChunkFindings: Sendable {
     uses += reading.uses
     totals += reading.totals
     unknown += reading.unknown
+    unread += reading.unread
     for form in reading.forms { givenTables.formUnion(form.rows.keys) }
     firstForm = firstForm ?? reading.forms.first?.place
   }
@@ -42,6 +45,10 @@ package struct FileFindings {
   private var copies = NamedPlaces()
   /// Forms of one name that differ.
   private var clashes: [Diagnostic] = []
+  /// A name that two different forms have.
+  private var clash: String?
+  /// What could not be read and may be a form.
+  private var unread = NamedPlaces()
   /// The findings that are kept: so many at the most.
   private var kept: [Diagnostic]
   private let most: Int
@@ -69,6 +76,7 @@ package struct FileFindings {
     for use in chunk.uses { notes.add(use) }
     doubts.add(chunk.doubts)
     for total in chunk.totals { totals.add(shortened(total.value), at: total.place, spot: total.spot) }
+    for part in chunk.unread { unread.add(shortened(part.address), at: part.place) }
     givenTables.formUnion(chunk.givenTables)
     firstForm = firstForm ?? chunk.firstForm
     let unknown = chunk.unknown.filter { unknownKeys.insert($0.key).inserted }.map(\.note)
@@ -93,6 +101,7 @@ package struct FileFindings {
       return true
     }
     if let first = earlier.first {
+      clash = clash ?? form.id
       let finding = Diagnostic(
         FormMessage.repeatedForm(shortened(form.id)), at: place, related: [first.name?.place ?? first.place],
         spot: form.name?.spot)
@@ -100,6 +109,11 @@ package struct FileFindings {
       tell(finding)
     }
     return false
+  }
+
+  /// Why the forms may not be all; nil where they are.
+  package var doubt: CohortDoubt? {
+    unread.count > 0 ? .unread(unread.count) : clash.map { .namedTwice($0) }
   }
 
   /// All of it, as a reading of the whole file says it.
@@ -115,11 +129,14 @@ package struct FileFindings {
     if !copies.isEmpty {
       found.append(copies.diagnostic(BatchMessage.givenAgain(.form, copies.names, count: copies.count)))
     }
-    if forms == 0, let total = totals.names.first {
+    if forms == 0, unread.isEmpty, let total = totals.names.first {
       found.append(Diagnostic(BatchMessage.onlyTotals(total), at: totals.first.first?.place))
     } else if !totals.isEmpty {
       found.append(
         totals.diagnostic(BatchMessage.totals(totals.names, count: totals.count), spot: totals.spots))
+    }
+    if !unread.isEmpty, !template.cohortOrder.isEmpty {
+      found.append(unread.diagnostic(BatchMessage.unread(unread.names, count: unread.count)))
     }
     let tables = template.tablesInFunctions.filter { !givenTables.contains($0) }
     if let firstForm, !tables.isEmpty {

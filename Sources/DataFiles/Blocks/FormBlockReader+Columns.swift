@@ -94,7 +94,11 @@ extension FormBlockReader {
     findings.doubts.add(builder.doubts)
     for column in cells {
       guard let slot = table.kinds[column].slot else { continue }
-      columns[column]?.set(lane, Cell(builder.form, table.plan[slot].subject))
+      let said = Cell(builder.form, table.plan[slot].subject)
+      columns[column]?.set(lane, said)
+      if case .texts = table.kinds[column].kind, case .given(let value) = said, builder.hasNothingToTell {
+        texts[column].learn(chunk.bytes[cell(ends.records[record] + column)], value)
+      }
     }
   }
 
@@ -140,6 +144,12 @@ extension FormBlockReader {
       var looks = [UInt8](repeating: 0, count: lanes.count)
       let numbers = words.read(chunk.bytes, spans(column, lanes, firsts), &looks)
       return result(column, numbers, bound: 1 << 20, looks, &odd)
+    case .texts:
+      var looks = [UInt8](repeating: 0, count: lanes.count)
+      let numbers = texts[column].read(chunk.bytes, spans(column, lanes, firsts), &looks)
+      var result = result(column, numbers, bound: 1 << 20, looks, &odd)
+      result?.table = texts[column].values
+      return result
     }
   }
 

@@ -34,6 +34,8 @@ package struct FormBlockReader: Sendable {
   var places: [Int]
   /// For each column, within what its numbers lie with so many decimal places, once that has been worked out.
   var limits: [(places: Int, limits: (low: Int64, high: Int64))?]
+  /// For each column, the texts that have been read.
+  var texts: [KnownTexts]
   /// For each record, how many before it say something.
   private var recordNumbers: [Int] = []
   /// What was found since it was last taken.
@@ -57,6 +59,7 @@ package struct FormBlockReader: Sendable {
     base = ChunkBase(table)
     places = table.kinds.map { if case .number = $0.kind { 2 } else { 0 } }
     limits = Array(repeating: nil, count: table.kinds.count)
+    texts = table.kinds.map { _ in KnownTexts() }
     isLargeNoted = Array(repeating: false, count: table.kinds.count)
   }
 
@@ -97,6 +100,7 @@ package struct FormBlockReader: Sendable {
     self.base = base
     for record in others { lookAtOther(record) }
     others = []
+    findings.unread = unreadParts(findings.diagnostics, isWholeFile: false)
     defer { findings = ChunkFindings() }
     return findings
   }

@@ -102,6 +102,8 @@ struct BlockColumn: Sendable {
     case number(DecimalFit)
     case day
     case words(WordCodes)
+    /// Texts, each of which is read with care once.
+    case texts
     /// Whatever stands there is read with care.
     case other
   }
@@ -132,13 +134,14 @@ struct BlockColumn: Sendable {
       case .number(let type): kind = DecimalFit(input, type, column).map { .number($0) } ?? .other
       case .truth: kind = .words(WordCodes([("是", -1), ("否", 0), ("1", -1), ("0", 0)]))
       case .date: kind = .day
-      case .text: kind = slot == nil ? .text : .other
+      case .text: kind = slot == nil ? .text : .texts
       case .level(let set):
         let levels = template[set].levels.enumerated()
         kind = .words(
           WordCodes(
             levels.flatMap { index, level in ([level.name] + level.aliases).map { ($0, Int64(index)) } }))
-      case .target, .figure, .reported: kind = .other
+      case .target: kind = .texts
+      case .figure, .reported: kind = .other
       }
     case .score, .claimed, .claimedTotal: kind = .number(.points)
     case .points, .notApplicable, .answer: kind = .other

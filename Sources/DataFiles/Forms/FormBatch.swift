@@ -46,8 +46,7 @@ package struct FormBatch {
   }
 
   private mutating func noteUnread(_ part: UnreadPart) {
-    let address = part.place.map { "\($0.file.path):\($0.start.line)" } ?? part.file
-    unread.add(shortened(address), at: part.place)
+    unread.add(shortened(part.address), at: part.place)
     mayMissRows = mayMissRows || part.mayHoldRows
   }
 

@@ -23,6 +23,9 @@ struct FormBuilder {
   /// What the numbers of the form say of their columns.
   var doubts = ColumnDoubts()
 
+  /// Whether nothing is to be said of what has been read so far.
+  var hasNothingToTell: Bool { diagnostics.isEmpty && uses.isEmpty && doubts.isEmpty }
+
   init(names: TemplateNames, reader: ValueReader, place: Place, reportsRepeats: Bool) {
     self.names = names
     self.reader = reader

@@ -32,6 +32,9 @@ struct UnreadPart {
   let file: String
   /// Whether it may be rows of forms that are read.
   let mayHoldRows: Bool
+
+  /// Its file, with the line where it is a part of it.
+  var address: String { place.map { "\($0.file.path):\($0.start.line)" } ?? file }
 }
 
 /// Decides by the extension, or by the first byte that is not blank where the extension says nothing.
