@@ -48,37 +48,56 @@ extension BlockRun {
 
   /// The place of each form in its group; nil where forms are not ranked by one whole multiple of a unit.
   private func places(
-    _ ranking: Ranking, _ records: [Records], _ filter: NodeID?, _ values: [NodeID],
-    _ groups: inout FormGroups
+    _ ranking: Ranking, _ records: [Records], _ filter: NodeID?, _ values: [NodeID], _ groups: inout FormGroups
   ) -> Column? {
-    guard values.count == 1, case .narrow(let own) = self[values[0]].top, self[values[0]].bottom.isOnes,
-      !self[values[0]].isCoded
-    else { return nil }
+    guard values.count == 1, let own = words(self[values[0]]) else { return nil }
     groups.leaveOut(self[values[0]].states)
     if let filter {
-      guard case .narrow(let takesPart) = self[filter].top else { return nil }
+      guard let takesPart = words(self[filter]) else { return nil }
       groups.leaveOut(self[filter].states)
       groups.leaveOut(takesPart.map { $0 == 0 ? 1 : 0 })
     }
-    // A form's number is one of those that were put in order, if its group is whole.
-    let scale = self[values[0]].factor
-    let factors = records.map { group -> Int64? in
-      group.order.denominator.flatMap { Scale(Int128(scale.top) * Int128($0), Int128(scale.bottom)) }
-        .flatMap { $0.bottom == 1 ? $0.top : nil }
-    }
-    var doubled = [Int64](repeating: 2, count: count)
-    for lane in 0..<count where groups.others[lane] == 0 {
-      let number = groups.numbers[lane]
-      let (word, overflow) = own[lane].multipliedReportingOverflow(by: factors[number] ?? 0)
-      if factors[number] == nil || overflow {
-        groups.leaveOut(lane: lane)
-      } else {
-        doubled[lane] = Int64(records[number].order.doubledPlace(of: word, ranking))
-      }
-    }
+    let doubled = doubledPlaces(own, self[values[0]].factor, ranking, records.map(\.order), &groups)
     return Column(
       .narrow(doubled), bound: Bound(UInt128(doubled.reduce(0) { max($0, $1.magnitude) })),
       times: Scale(1, 2) ?? .one)
+  }
+
+  /// The numbers of a column in single words; nil where they are not such.
+  private func words(_ column: Column) -> [Int64]? {
+    if !column.bottom.isOnes || column.isCoded { return nil }
+    switch column.top {
+    case .narrow(let words): return words
+    case .ones, .wide: return nil
+    }
+  }
+
+  /// Twice the place of each form. Its number is one of those that were put in order, if its group is whole.
+  private func doubledPlaces(
+    _ own: [Int64], _ scale: Scale, _ ranking: Ranking, _ orders: [RankOrder], _ groups: inout FormGroups
+  ) -> [Int64] {
+    let factors = orders.map { $0.factor(for: scale) }
+    var doubled = [Int64](repeating: 2, count: count)
+    for lane in 0..<count where groups.others[lane] == 0 {
+      let number = groups.numbers[lane]
+      let (word, overflow) = own[lane].multipliedReportingOverflow(by: factors[number])
+      if factors[number] == 0 || overflow {
+        groups.leaveOut(lane: lane)
+      } else {
+        doubled[lane] = Int64(orders[number].doubledPlace(of: word, ranking))
+      }
+    }
+    return doubled
+  }
+}
+
+extension RankOrder {
+  /// What numbers of a scale are multiplied by to be those of the order; zero where there is no such whole number.
+  fileprivate func factor(for scale: Scale) -> Int64 {
+    guard let denominator, let factor = Scale(Int128(scale.top) * Int128(denominator), Int128(scale.bottom)),
+      factor.bottom == 1
+    else { return 0 }
+    return factor.top
   }
 }
 
