@@ -87,7 +87,7 @@ package struct StreamTally: Sendable {
       var seen = 0
       for (total, count) in sorted {
         seen += count
-        if 4 * seen >= quarter * sorted.reduce(0, { $0 + $1.count }) { return total }
+        if 4 * seen >= quarter * count { return total }
       }
       return .zero
     }
