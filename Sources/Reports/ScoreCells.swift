@@ -22,10 +22,19 @@ struct ScoreCells {
       hundredths = []
       return
     }
-    let least = Int64.max / max(1, Int64(clamping: words.top.magnitude))
-    hundredths =
-      words.top == 1
-      ? numbers : numbers.allSatisfy { $0.magnitude <= least.magnitude } ? numbers.map { $0 * words.top } : []
+    hundredths = words.top == 1 ? numbers : Self.multiples(numbers, by: words.top)
+  }
+
+  /// Numbers times another; none where one of them may not fit.
+  private static func multiples(_ numbers: [Int64], by factor: Int64) -> [Int64] {
+    var all: UInt64 = 0
+    for number in numbers { all |= number.magnitude }
+    if all.multipliedReportingOverflow(by: factor.magnitude).overflow
+      || all &* factor.magnitude > UInt64(Int64.max)
+    {
+      return []
+    }
+    return numbers.map { $0 &* factor }
   }
 
   /// The text of a small number; nil for anything else.

@@ -34,7 +34,7 @@ struct CellSpans {
 
   /// Goes through all of them: the form, and where its cell begins and ends.
   @inline(__always)
-  func forEach(_ body: (_ lane: Int, _ start: Int, _ end: Int) -> Void) {
+  func eachCell(_ body: (_ lane: Int, _ start: Int, _ end: Int) -> Void) {
     let column = column
     ends.withUnsafeBufferPointer { ends in
       firsts.withUnsafeBufferPointer { firsts in
@@ -103,7 +103,7 @@ private func readDecimals(
     bytes.withUnsafeBytes { text in
       looks.withUnsafeMutableBufferPointer { looks in
         cellMasks.withUnsafeBufferPointer { masks in
-          cells.forEach { lane, start, end in
+          cells.eachCell { lane, start, end in
             let length = end &- start
             if length <= shape.most, length >= shape.fewest,
               let number = shape.number(
@@ -230,7 +230,7 @@ func readDays(_ bytes: [UInt8], _ cells: CellSpans, _ looks: inout [UInt8]) -> [
   return [Int64](unsafeUninitializedCapacity: count) { out, initialized in
     bytes.withUnsafeBytes { text in
       looks.withUnsafeMutableBufferPointer { looks in
-        cells.forEach { lane, start, end in
+        cells.eachCell { lane, start, end in
           if end &- start == 10,
             let number = dayNumber(
               text.loadUnaligned(fromByteOffset: start, as: UInt64.self),
@@ -339,7 +339,7 @@ struct WordCodes {
         looks.withUnsafeMutableBufferPointer { looks in
           table.withUnsafeBufferPointer { table in
             cellMasks.withUnsafeBufferPointer { masks in
-              cells.forEach { lane, start, end in
+              cells.eachCell { lane, start, end in
                 let length = end &- start
                 if length > 0, length <= 16 {
                   let word =
