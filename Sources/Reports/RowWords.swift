@@ -6,8 +6,8 @@ import DataFiles
 struct RowWords {
   /// For each cell of a row, its words or numbers form by form.
   private var words: [Int64] = []
-  /// For each cell, whether it is numbers.
-  private var areNumbers: [Bool] = []
+  /// For each cell, what its numbers are multiplied by to find their words; −1 where it is words.
+  private var factors: [Int64] = []
   private let count: Int
   /// The words of numbers.
   private let texts: [UInt64]
@@ -24,7 +24,7 @@ struct RowWords {
   }
 
   /// How many words a row has.
-  private var width: Int { areNumbers.count }
+  private var width: Int { factors.count }
 
   /// A text as a word; nil where it is longer.
   @inline(__always)
@@ -43,7 +43,7 @@ struct RowWords {
   /// Adds a cell of every form.
   @inline(__always)
   mutating func add(_ word: (Int) -> UInt64?) {
-    areNumbers.append(false)
+    factors.append(-1)
     for lane in 0..<count {
       let word = word(lane)
       words.append(Int64(bitPattern: word ?? 0))
@@ -53,24 +53,22 @@ struct RowWords {
 
   /// Adds a cell that is the same in every form.
   mutating func add(same word: UInt64) {
-    areNumbers.append(false)
+    factors.append(-1)
     words.append(contentsOf: repeatElement(Int64(bitPattern: word), count: count))
   }
 
   /// Adds the score of every form; small ones have their texts ready.
   mutating func add(_ cell: ScoreCells, _ decimals: DecimalTexts, open: UInt64?) {
-    guard cell.openness == nil, cell.hundredths.count == count else {
+    guard cell.openness == nil, cell.numbers.count == count else {
       return add { cell.word($0, decimals) ?? (cell.look($0) == .open ? open : nil) }
     }
-    areNumbers.append(true)
-    words.append(contentsOf: cell.hundredths)
-    let most = Int64(texts.count)
-    var beyond: Int64 = 0
-    for number in cell.hundredths { beyond |= number | (most &- 1 &- number) }
+    factors.append(cell.factor)
+    words.append(contentsOf: cell.numbers)
+    let most = cell.most
+    var beyond = most
+    for number in cell.numbers { beyond |= number | (most &- number) }
     if beyond >= 0 { return }
-    for (lane, number) in cell.hundredths.enumerated() where number < 0 || number >= most {
-      isLong[lane] = true
-    }
+    for (lane, number) in cell.numbers.enumerated() where number < 0 || number > most { isLong[lane] = true }
   }
 
   /// Appends all rows; `long` gives those that do not fit, whose names want care, or that are their own.
@@ -126,11 +124,11 @@ struct RowWords {
     }
     words.withUnsafeBufferPointer { words in
       texts.withUnsafeBufferPointer { texts in
-        areNumbers.withUnsafeBufferPointer { areNumbers in
+        factors.withUnsafeBufferPointer { factors in
           var place = lane
-          for isNumber in areNumbers {
+          for factor in factors {
             let own = words[place]
-            let word = isNumber ? texts[Int(truncatingIfNeeded: own)] : UInt64(bitPattern: own)
+            let word = factor < 0 ? UInt64(bitPattern: own) : texts[Int(truncatingIfNeeded: own &* factor)]
             buffer.storeBytes(of: word, toByteOffset: end, as: UInt64.self)
             end &+= Int(truncatingIfNeeded: word &>> 56)
             place &+= count

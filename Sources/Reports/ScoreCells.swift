@@ -10,44 +10,38 @@ struct ScoreCells {
 
   let node: NodeID
   /// Empty where they are no such multiples.
-  let hundredths: [Int64]
+  let numbers: [Int64]
+  /// How many of the last decimal place each of the numbers stands for; never below zero.
+  let factor: Int64
+  /// The greatest number that has its text ready; none below zero has.
+  let most: Int64
   let openness: [UInt8]?
 
   init(_ node: NodeID, _ values: BlockValues, _ decimals: DecimalTexts) {
     self.node = node
     openness = values.openness(node)
     guard let (numbers, unit) = values.multiples(node),
-      let factor = try? unit * Rational(Int(decimals.power)), let words = factor.words, words.bottom == 1
+      let factor = try? unit * Rational(Int(decimals.power)), let words = factor.words, words.bottom == 1,
+      words.top >= 0
     else {
-      hundredths = []
+      (numbers, factor, most) = ([], 1, -1)
       return
     }
-    hundredths = words.top == 1 ? numbers : Self.multiples(numbers, by: words.top)
-  }
-
-  /// Numbers times another; none where one of them may not fit.
-  private static func multiples(_ numbers: [Int64], by factor: Int64) -> [Int64] {
-    var all: UInt64 = 0
-    for number in numbers { all |= number.magnitude }
-    if all.multipliedReportingOverflow(by: factor.magnitude).overflow
-      || all &* factor.magnitude > UInt64(Int64.max)
-    {
-      return []
-    }
-    return numbers.map { $0 &* factor }
+    (self.numbers, self.factor) = (numbers, words.top)
+    most = Int64(decimals.words.count - 1) / max(1, words.top)
   }
 
   /// The text of a small number; nil for anything else.
   @inline(__always)
   func word(_ lane: Int, _ decimals: DecimalTexts) -> UInt64? {
-    guard !hundredths.isEmpty, openness?[lane] ?? 0 == 0 else { return nil }
-    let number = hundredths[lane]
-    return number >= 0 && number < decimals.words.count ? decimals.words[Int(number)] : nil
+    guard !numbers.isEmpty, openness?[lane] ?? 0 == 0 else { return nil }
+    let number = numbers[lane]
+    return number >= 0 && number <= most ? decimals.words[Int(number * factor)] : nil
   }
 
   func look(_ lane: Int) -> Look {
     switch openness?[lane] ?? 0 {
-    case 0: hundredths.isEmpty ? .other : .number
+    case 0: numbers.isEmpty ? .other : .number
     case 1: .notApplicable
     default: .open
     }
