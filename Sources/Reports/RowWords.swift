@@ -1,24 +1,30 @@
 import DataFiles
 
 /// The cells of a block's rows as words of text: seven bytes, the first in the lowest, and in the highest how many.
+///
+/// Scores are kept as numbers, whose words stand in a table; they are looked up when a row is written.
 struct RowWords {
-  /// For each form, its words one after the other.
-  private var words: [UInt64]
+  /// For each cell of a row, its words or numbers form by form.
+  private var words: [Int64] = []
+  /// For each cell, what its numbers are multiplied by to find their words; −1 where it is words.
+  private var factors: [Int64] = []
   private let count: Int
-  /// How many words a row has, and how many have been added.
-  private let width: Int
-  private var added = 0
+  /// The words of numbers.
+  private let texts: [UInt64]
   /// The forms with a cell that does not fit.
   private var isLong: [Bool]
   /// A comma and the end of a line.
   static let comma = UInt64(1) << 56 | UInt64(UInt8(ascii: ","))
   private static let lineEnd = UInt64(2) << 56 | 0x0A0D
 
-  init(count: Int, width: Int) {
-    (self.count, self.width) = (count, width)
-    words = [UInt64](repeating: 0, count: count * width)
+  init(count: Int, width: Int, _ decimals: DecimalTexts) {
+    (self.count, texts) = (count, decimals.words)
+    words.reserveCapacity(count * width)
     isLong = Array(repeating: false, count: count)
   }
+
+  /// How many words a row has.
+  private var width: Int { factors.count }
 
   /// A text as a word; nil where it is longer.
   @inline(__always)
@@ -37,40 +43,32 @@ struct RowWords {
   /// Adds a cell of every form.
   @inline(__always)
   mutating func add(_ word: (Int) -> UInt64?) {
-    var place = added
-    added += 1
+    factors.append(-1)
     for lane in 0..<count {
-      if let word = word(lane) { words[place] = word } else { isLong[lane] = true }
-      place += width
+      let word = word(lane)
+      words.append(Int64(bitPattern: word ?? 0))
+      if word == nil { isLong[lane] = true }
     }
+  }
+
+  /// Adds a cell that is the same in every form.
+  mutating func add(same word: UInt64) {
+    factors.append(-1)
+    words.append(contentsOf: repeatElement(Int64(bitPattern: word), count: count))
   }
 
   /// Adds the score of every form; small ones have their texts ready.
   mutating func add(_ cell: ScoreCells, _ decimals: DecimalTexts, open: UInt64?) {
-    if cell.openness != nil || cell.hundredths.isEmpty {
+    guard cell.openness == nil, cell.numbers.count == count else {
       return add { cell.word($0, decimals) ?? (cell.look($0) == .open ? open : nil) }
     }
-    var place = added
-    added += 1
-    let (count, width) = (count, width)
-    var isAnyLong = false
-    words.withUnsafeMutableBufferPointer { words in
-      cell.hundredths.withUnsafeBufferPointer { numbers in
-        decimals.words.withUnsafeBufferPointer { texts in
-          for lane in 0..<count {
-            let number = numbers[lane]
-            if number >= 0, number < texts.count {
-              words[place] = texts[Int(number)]
-            } else {
-              isAnyLong = true
-            }
-            place &+= width
-          }
-        }
-      }
-    }
-    guard isAnyLong else { return }
-    for lane in 0..<count where cell.word(lane, decimals) == nil { isLong[lane] = true }
+    factors.append(cell.factor)
+    words.append(contentsOf: cell.numbers)
+    let most = cell.most
+    var beyond = most
+    for number in cell.numbers { beyond |= number | (most &- number) }
+    if beyond >= 0 { return }
+    for (lane, number) in cell.numbers.enumerated() where number < 0 || number > most { isLong[lane] = true }
   }
 
   /// Appends all rows; `long` gives those that do not fit, whose names want care, or that are their own.
@@ -99,35 +97,47 @@ struct RowWords {
       last += 1
     }
     if last == first { return first }
-    var end = 0
     // Room for these rows, as long as they can be.
     let room = names.ranges[first..<last].reduce(0) { $0 + $1.count } + (last - first) * (8 * width + 16) + 64
     let start = bytes.count
-    bytes += [UInt8](unsafeUninitializedCapacity: room) { buffer, written in
-      let buffer = UnsafeMutableRawBufferPointer(buffer)
-      defer { written = end }
-      names.bytes.withUnsafeBufferPointer { text in
-        words.withUnsafeBufferPointer { words in
-          while lane < last {
-            let row = end
-            guard copy(names.ranges[lane], text, buffer, &end) else {
-              end = row
-              return
-            }
-            for place in (lane * width)..<((lane + 1) * width) {
-              let word = words[place]
-              buffer.storeBytes(of: word, toByteOffset: end, as: UInt64.self)
-              end &+= Int(truncatingIfNeeded: word &>> 56)
-            }
-            buffer.storeBytes(of: Self.lineEnd, toByteOffset: end, as: UInt64.self)
-            end &+= 2
-            ends.append(start + end)
-            lane += 1
-          }
+    bytes.append(addingCapacity: room) { output in
+      output.withUnsafeMutableBufferPointer { buffer, written in
+        let buffer = UnsafeMutableRawBufferPointer(buffer)
+        while lane < last, let end = append(lane, names, to: buffer, from: written) {
+          written = end
+          ends.append(start + end)
+          lane += 1
         }
       }
     }
     return lane
+  }
+
+  /// Writes one row; where it ends, or nil where its name wants care.
+  @inline(__always)
+  private func append(
+    _ lane: Int, _ names: FormNames, to buffer: UnsafeMutableRawBufferPointer, from start: Int
+  ) -> Int? {
+    var end = start
+    guard names.bytes.withUnsafeBufferPointer({ copy(names.ranges[lane], $0, buffer, &end) }) else {
+      return nil
+    }
+    words.withUnsafeBufferPointer { words in
+      texts.withUnsafeBufferPointer { texts in
+        factors.withUnsafeBufferPointer { factors in
+          var place = lane
+          for factor in factors {
+            let own = words[place]
+            let word = factor < 0 ? UInt64(bitPattern: own) : texts[Int(truncatingIfNeeded: own &* factor)]
+            buffer.storeBytes(of: word, toByteOffset: end, as: UInt64.self)
+            end &+= Int(truncatingIfNeeded: word &>> 56)
+            place &+= count
+          }
+        }
+      }
+    }
+    buffer.storeBytes(of: Self.lineEnd, toByteOffset: end, as: UInt64.self)
+    return end &+ 2
   }
 
   /// Copies a name of letters, digits and Han; false for others.

@@ -10,35 +10,38 @@ struct ScoreCells {
 
   let node: NodeID
   /// Empty where they are no such multiples.
-  let hundredths: [Int64]
+  let numbers: [Int64]
+  /// How many of the last decimal place each of the numbers stands for; never below zero.
+  let factor: Int64
+  /// The greatest number that has its text ready; none below zero has.
+  let most: Int64
   let openness: [UInt8]?
 
   init(_ node: NodeID, _ values: BlockValues, _ decimals: DecimalTexts) {
     self.node = node
     openness = values.openness(node)
     guard let (numbers, unit) = values.multiples(node),
-      let factor = try? unit * Rational(Int(decimals.power)), let words = factor.words, words.bottom == 1
+      let factor = try? unit * Rational(Int(decimals.power)), let words = factor.words, words.bottom == 1,
+      words.top >= 0
     else {
-      hundredths = []
+      (numbers, factor, most) = ([], 1, -1)
       return
     }
-    let least = Int64.max / max(1, Int64(clamping: words.top.magnitude))
-    hundredths =
-      words.top == 1
-      ? numbers : numbers.allSatisfy { $0.magnitude <= least.magnitude } ? numbers.map { $0 * words.top } : []
+    (self.numbers, self.factor) = (numbers, words.top)
+    most = Int64(decimals.words.count - 1) / max(1, words.top)
   }
 
   /// The text of a small number; nil for anything else.
   @inline(__always)
   func word(_ lane: Int, _ decimals: DecimalTexts) -> UInt64? {
-    guard !hundredths.isEmpty, openness?[lane] ?? 0 == 0 else { return nil }
-    let number = hundredths[lane]
-    return number >= 0 && number < decimals.words.count ? decimals.words[Int(number)] : nil
+    guard !numbers.isEmpty, openness?[lane] ?? 0 == 0 else { return nil }
+    let number = numbers[lane]
+    return number >= 0 && number <= most ? decimals.words[Int(number * factor)] : nil
   }
 
   func look(_ lane: Int) -> Look {
     switch openness?[lane] ?? 0 {
-    case 0: hundredths.isEmpty ? .other : .number
+    case 0: numbers.isEmpty ? .other : .number
     case 1: .notApplicable
     default: .open
     }
@@ -66,6 +69,8 @@ final class FigureCells {
   private let narrator: Narrator
   private let openness: [UInt8]?
   private let numbers: [Int64]?
+  /// What numbers are multiplied by to be printed, where that is a whole number and they are printed as they are.
+  private var factor: Int64?
   private var texts: [Int64: [UInt8]] = [:]
   /// The word that was asked for last.
   private var last: (number: Int64, word: UInt64?)?
@@ -73,7 +78,14 @@ final class FigureCells {
   init(_ outcome: Outcome, _ node: NodeID, _ values: BlockValues, _ narrator: Narrator) {
     (self.outcome, self.node, self.narrator) = (outcome, node, narrator)
     openness = values.openness(node)
-    numbers = values.multiples(node)?.numbers
+    let known = values.multiples(node)
+    numbers = known?.numbers
+    if case .number(let type) = outcome.measure.type, let known,
+      let printed = try? known.unit.divided(by: type.unit?.factor ?? .one), let words = printed.words,
+      words.bottom == 1
+    {
+      factor = words.top
+    }
   }
 
   func isOpen(_ lane: Int) -> Bool { openness?[lane] ?? 0 != 0 }
@@ -90,10 +102,17 @@ final class FigureCells {
   /// The text with the comma before it.
   func text(_ lane: Int, _ values: BlockValues) -> [UInt8] {
     guard !isOpen(lane), let number = numbers?[lane] else { return made(lane, values) }
+    if let factor, let whole = whole(number, factor) { return whole }
     if let known = texts[number] { return known }
     let text = made(lane, values)
     texts[number] = text
     return text
+  }
+
+  /// The text of a whole number of few digits.
+  private func whole(_ number: Int64, _ factor: Int64) -> [UInt8]? {
+    let (printed, overflow) = number.multipliedReportingOverflow(by: factor)
+    return overflow || printed.magnitude > 1_000_000_000 ? nil : [UInt8(ascii: ",")] + String(printed).utf8
   }
 
   private func made(_ lane: Int, _ values: BlockValues) -> [UInt8] {

@@ -49,7 +49,7 @@ package struct ScoreRows: Sendable {
     let figures = zip(template.outcomes, outcomes).map { FigureCells($0, $1, values, table.narrator) }
     let isOpen = openForms(values, cells, grade, figures)
     var words = RowWords(
-      count: values.count, width: cells.count + (cells.isEmpty ? 0 : 1) + 2 + figures.count)
+      count: values.count, width: cells.count + (cells.isEmpty ? 0 : 1) + 2 + figures.count, decimals)
     let open = RowWords.word(undetermined)
     for cell in cells { words.add(cell, decimals, open: open) }
     if !cells.isEmpty {
@@ -62,7 +62,11 @@ package struct ScoreRows: Sendable {
     // A state is longer than a word.
     for part in [0..<7, 7..<14] {
       let (settled, open) = (RowWords.word(states.settled, part), RowWords.word(states.open, part))
-      words.add { isOpen[$0] ? open : settled }
+      if let settled, !isOpen.contains(true) {
+        words.add(same: settled)
+      } else {
+        words.add { isOpen[$0] ? open : settled }
+      }
     }
     for figure in figures { words.add { figure.word($0, values) } }
     func longRow(_ lane: Int) -> [UInt8] {

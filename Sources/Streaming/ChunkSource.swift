@@ -12,7 +12,7 @@ import Driver
 /// Gives a file out in chunks of whole records, in their order.
 struct ChunkSource {
   /// How many bytes are read at a time: what a worker goes through several times stays near the processor.
-  static let size = 256 << 10
+  static let size = 512 << 10
   /// The longest record.
   static let longestRecord = 64 << 20
 

@@ -21,7 +21,7 @@ package struct StreamOptions: Sendable {
   /// How many findings are told.
   package var mostFindings: Int
   /// How many forms are computed together, and how many bytes are read at a time: the output is the same with any.
-  package var blockSize = 1024
+  package var blockSize = 2048
   package var chunkSize = ChunkSource.size
 
   /// So many threads and findings.

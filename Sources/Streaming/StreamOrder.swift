@@ -112,17 +112,28 @@ struct ChunkScores {
   }
 
   private mutating func addGrades(_ values: BlockValues, _ plan: Plan) {
-    let total = values.openness(plan.total)
-    let outcomes = plan.indicators.isEmpty ? plan.outcomes.compactMap { values.openness($0) } : []
-    let grade = plan.grade.map { (values.multiples($0.final)?.numbers, values.openness($0.final)) }
-    for lane in 0..<values.count {
-      var isOpen = outcomes.contains { $0[lane] != 0 }
-      if !plan.indicators.isEmpty { isOpen = total?[lane] ?? 0 != 0 }
-      var number = -1
-      if let grade, let numbers = grade.0, grade.1?[lane] ?? 0 == 0 { number = Int(numbers[lane]) }
-      grades.append(number)
-      self.isOpen.append(isOpen || grade != nil && number < 0)
+    let count = values.count
+    let first = grades.count
+    let open =
+      plan.indicators.isEmpty
+      ? plan.outcomes.compactMap { values.openness($0) } : [values.openness(plan.total)].compactMap { $0 }
+    isOpen += Array(repeating: false, count: count)
+    for openness in open {
+      for lane in 0..<count where openness[lane] != 0 { isOpen[first + lane] = true }
     }
+    guard let grade = plan.grade?.final else {
+      grades += Array(repeating: -1, count: count)
+      return
+    }
+    if let numbers = values.multiples(grade)?.numbers {
+      for number in numbers { grades.append(Int(truncatingIfNeeded: number)) }
+    } else {
+      grades += Array(repeating: -1, count: count)
+    }
+    if let openness = values.openness(grade) {
+      for lane in 0..<count where openness[lane] != 0 { grades[first + lane] = -1 }
+    }
+    for lane in 0..<count where grades[first + lane] < 0 { isOpen[first + lane] = true }
   }
 }
 

@@ -78,18 +78,18 @@ package struct StreamTally: Sendable {
   /// where there are none.
   package var spread: (mean: Rational, quartiles: [Rational])? {
     let sorted = sorted
-    let count = sorted.reduce(0) { $0 + $1.count }
+    let settled = sorted.reduce(0) { $0 + $1.count }
     var sum = Rational.zero
     for (total, count) in sorted {
       guard let next = try? sum + total * Rational(count) else { return nil }
       sum = next
     }
-    guard count > 0, let mean = try? sum.divided(by: Rational(count)) else { return nil }
+    guard settled > 0, let mean = try? sum.divided(by: Rational(settled)) else { return nil }
     let quartiles = [1, 2, 3].map { quarter -> Rational in
       var seen = 0
       for (total, count) in sorted {
         seen += count
-        if 4 * seen >= quarter * sorted.reduce(0, { $0 + $1.count }) { return total }
+        if 4 * seen >= quarter * settled { return total }
       }
       return .zero
     }

@@ -56,6 +56,20 @@ struct ManyFormsTests {
     #expect(!(try self.run(try Scratch(), [], count: 20)).errors.contains("计分 20 份"))
   }
 
+  /// A quartile is the least total that as many forms do not exceed.
+  @Test func theSummaryTellsQuartiles() throws {
+    let run = try run(try Scratch(), [])
+    let rows = run.output.split(separator: "\r\n").dropFirst().map { $0.split(separator: ",") }
+    let totals = rows.compactMap { $0.count > 2 ? Double($0[2]) : nil }.sorted()
+    #expect(totals.count == 1720)
+    for (quarter, name) in [(1, "下四分位"), (2, "中位"), (3, "上四分位")] {
+      let told = try #require(run.errors.split(separator: name + " ").last).prefix {
+        $0.isNumber || $0 == "."
+      }
+      #expect(Double(told) == totals[(quarter * totals.count + 3) / 4 - 1])
+    }
+  }
+
   @Test func allFindingsInAFile() throws {
     let scratch = try Scratch()
     let path = scratch.folder.appendingPathComponent("问题.csv").path

@@ -50,23 +50,24 @@ struct CellEnds {
   /// Sixty-four bytes at a time: what was found in them is one word of bits.
   private mutating func findPlain(_ chunk: TextChunk, _ separator: UInt8) {
     let (start, stop) = (chunk.start, chunk.end)
-    let (marks, lineEnds) = (ByteBits(separator), ByteBits(0x0A))
-    var found = count
-    precondition(ends.count >= found + stop - start + 64)
-    chunk.bytes.withUnsafeBytes { text in
+    let marks = CellMarks(separator)
+    let first = count
+    precondition(ends.count >= first + stop - start + 64)
+    count = chunk.bytes.withUnsafeBytes { text in
       ends.withUnsafeMutableBufferPointer { ends in
-        var at = start
+        var (at, found) = (start, first)
         while at < stop {
           let words = text.loadUnaligned(fromByteOffset: at, as: SIMD8<UInt64>.self)
-          let lines = lineEnds.bytes(in: words)
-          var bits = ByteBits.gathered(marks.bytes(in: words) | lines)
-          var lineBits = ByteBits.isAny(lines) ? ByteBits.gathered(lines) : 0
+          let (all, lines) = marks.find(in: words)
+          var bits = CellMarks.gathered(all)
+          var lineBits = CellMarks.isAny(lines) ? CellMarks.gathered(lines) : 0
+          var own = CellMarks.count(all)
           // What stands behind the end is nothing.
           if stop &- at < 64 {
             let kept = (UInt64(1) &<< UInt64(truncatingIfNeeded: stop &- at)) &- 1
             (bits, lineBits) = (bits & kept, lineBits & kept)
+            own = bits.nonzeroBitCount
           }
-          let behind = found &+ bits.nonzeroBitCount
           while lineBits != 0 {
             let before = (lineBits & (0 &- lineBits)) &- 1
             records.append(found &+ (bits & before).nonzeroBitCount)
@@ -74,21 +75,21 @@ struct CellEnds {
           }
           // Most often there are no more than eight, which are written without asking; what is too much is written over.
           for place in 0..<8 {
-            ends[found &+ place] = UInt32(truncatingIfNeeded: at &+ bits.trailingZeroBitCount)
+            ends[found &+ place] = UInt32(truncatingIfNeeded: at &+ CellMarks.firstPlace(bits))
             bits &= bits &- 1
           }
-          found &+= 8
+          var next = found &+ 8
           while bits != 0 {
-            ends[found] = UInt32(truncatingIfNeeded: at &+ bits.trailingZeroBitCount)
-            found &+= 1
+            ends[next] = UInt32(truncatingIfNeeded: at &+ CellMarks.firstPlace(bits))
+            next &+= 1
             bits &= bits &- 1
           }
-          found = behind
+          found &+= own
           at &+= 64
         }
+        return found
       }
     }
-    count = found
   }
 
   // MARK: with quotation marks
@@ -102,20 +103,25 @@ struct CellEnds {
   }
 }
 
-/// Tells where one byte stands among sixty-four, by arithmetic alone, which compilers make vectors of.
-struct ByteBits {
-  private let pattern: SIMD8<UInt64>
-  private static let low = SIMD8<UInt64>(repeating: 0x7F7F_7F7F_7F7F_7F7F)
+/// Tells where separators and line ends stand among sixty-four bytes, by arithmetic alone, which compilers make vectors
+/// of.
+struct CellMarks {
+  private let separator: SIMD8<UInt64>
 
-  /// Looks for a byte of ASCII.
-  init(_ byte: UInt8) { pattern = SIMD8(repeating: UInt64(byte) &* 0x0101_0101_0101_0101) }
+  /// Looks for a separator of ASCII.
+  init(_ separator: UInt8) { self.separator = SIMD8(repeating: UInt64(separator) &* 0x0101_0101_0101_0101) }
 
-  /// 1 in each byte that is the one, 0 in all others.
+  /// 1 in each byte that is a separator or a line end, and in each that is a line end; 0 in all others.
   @inline(__always)
-  func bytes(in words: SIMD8<UInt64>) -> SIMD8<UInt64> {
-    // A byte is 0 here where it is the one; adding 0x7F leaves its highest bit 0, and so it does for no other.
-    let sum = ((words ^ pattern) & Self.low) &+ Self.low
-    return (~(sum | words | Self.low)) &>> 7
+  func find(in words: SIMD8<UInt64>) -> (all: SIMD8<UInt64>, lines: SIMD8<UInt64>) {
+    // A byte is 0 here where it is the one; adding 0x7F leaves its highest bit 0, and so it does for no other. No
+    // constant is kept elsewhere: reading it would ask each time whether it has been made.
+    let low = SIMD8<UInt64>(repeating: 0x7F7F_7F7F_7F7F_7F7F)
+    let values = words & low
+    let marks = (values ^ separator) &+ low
+    let lines = (values ^ SIMD8(repeating: 0x0A0A_0A0A_0A0A_0A0A)) &+ low
+    let others = words | low
+    return ((~((marks & lines) | others)) &>> 7, (~(lines | others)) &>> 7)
   }
 
   /// Whether any byte is 1.
@@ -124,6 +130,14 @@ struct ByteBits {
     let half = found.lowHalf | found.highHalf
     let quarter = half.lowHalf | half.highHalf
     return quarter[0] | quarter[1] != 0
+  }
+
+  /// How many bytes are 1.
+  @inline(__always)
+  static func count(_ found: SIMD8<UInt64>) -> Int {
+    let half = found.lowHalf &+ found.highHalf
+    let quarter = half.lowHalf &+ half.highHalf
+    return Int(truncatingIfNeeded: ((quarter[0] &+ quarter[1]) &* 0x0101_0101_0101_0101) &>> 56)
   }
 
   /// One bit for each byte, the first in the lowest.
@@ -135,6 +149,10 @@ struct ByteBits {
     return gathered(a[0]) | gathered(a[1]) &<< 8 | gathered(a[2]) &<< 16 | gathered(a[3]) &<< 24
       | gathered(b[0]) &<< 32 | gathered(b[1]) &<< 40 | gathered(b[2]) &<< 48 | gathered(b[3]) &<< 56
   }
+
+  /// The place of the lowest bit; of none, some place.
+  @inline(__always)
+  static func firstPlace(_ bits: UInt64) -> Int { (bits | 1 &<< 63).trailingZeroBitCount }
 }
 
 /// Goes through bytes in which quotation marks occur. A cell is quoted where it begins with one, blanks before it left

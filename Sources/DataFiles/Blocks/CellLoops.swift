@@ -34,7 +34,7 @@ struct CellSpans {
 
   /// Goes through all of them: the form, and where its cell begins and ends.
   @inline(__always)
-  func forEach(_ body: (_ lane: Int, _ start: Int, _ end: Int) -> Void) {
+  func eachCell(_ body: (_ lane: Int, _ start: Int, _ end: Int) -> Void) {
     let column = column
     ends.withUnsafeBufferPointer { ends in
       firsts.withUnsafeBufferPointer { firsts in
@@ -103,11 +103,12 @@ private func readDecimals(
     bytes.withUnsafeBytes { text in
       looks.withUnsafeMutableBufferPointer { looks in
         cellMasks.withUnsafeBufferPointer { masks in
-          cells.forEach { lane, start, end in
+          cells.eachCell { lane, start, end in
             let length = end &- start
             if length <= shape.most, length >= shape.fewest,
               let number = shape.number(
-                text.loadUnaligned(fromByteOffset: end &- 16, as: SIMD2<UInt64>.self), masks[length])
+                of: length, text.loadUnaligned(fromByteOffset: end &- 16, as: UInt64.self),
+                text.loadUnaligned(fromByteOffset: end &- 8, as: UInt64.self), masks[length])
             {
               out[lane] = Int64(bitPattern: number)
               all |= number
@@ -135,59 +136,60 @@ private let cellMasks: [SIMD2<UInt64>] = (0...16).map { length in
   return SIMD2(first, length >= 8 ? .max : length == 0 ? 0 : UInt64.max << UInt64(64 - 8 * length))
 }
 
-/// Numbers with one count of decimal places, sixteen bytes at once: digits, a point where it is expected, digits.
+/// Numbers with one count of decimal places, eight bytes at once: digits, a point where it is expected, digits.
 private struct DecimalShape {
   /// The least and the most bytes of such a number.
   let fewest: Int
   let most: Int
-  /// Where the point stands, and what it is, less the bits of a digit.
-  private let point: SIMD2<UInt64>
-  private let dot: SIMD2<UInt64>
-  /// What stands behind the point or in the first eight bytes, and what before the point in the last eight.
-  private let after: SIMD2<UInt64>
-  private let before: SIMD2<UInt64>
-  /// What the first eight digits are multiplied by.
+  private let isWhole: Bool
+  /// In the last eight bytes, where the point stands, and what it is, less the bits of a digit.
+  private let point: UInt64
+  private let dot: UInt64
+  /// What stands behind it there, and what before it.
+  private let after: UInt64
+  private let before: UInt64
+  /// What the digits before the last eight bytes are multiplied by.
   private let weight: UInt64
 
   init(places: Int) {
-    guard places > 0 else {
+    isWhole = places == 0
+    if isWhole {
       (fewest, most, weight) = (1, mostDigits, 100_000_000)
-      (point, dot, after, before) = (.zero, .zero, SIMD2(repeating: .max), .zero)
+      (point, dot, after, before) = (0, 0, .max, 0)
       return
     }
     (fewest, most, weight) = (places + 2, mostDigits + 1, 10_000_000)
     let place = UInt64(8 * (7 - places))
-    (point, dot) = (SIMD2(0, 0xFF << place), SIMD2(0, 0x1E << place))
-    after = SIMD2(.max, ~(UInt64.max >> UInt64(8 * places)))
-    before = SIMD2(0, (1 << place) - 1)
+    (point, dot) = (0xFF << place, UInt64(UInt8(ascii: ".") ^ 0x30) << place)
+    (after, before) = (~(UInt64.max >> UInt64(8 * places)), (1 << place) - 1)
   }
 
-  /// The number that ends with these bytes; nil where they are none of the shape.
+  /// The number that ends with these sixteen bytes; nil where they are none of the shape.
   @inline(__always)
-  func number(_ bytes: SIMD2<UInt64>, _ mask: SIMD2<UInt64>) -> UInt64? {
-    let cell = (bytes ^ SIMD2(repeating: 0x3030_3030_3030_3030)) & mask
+  func number(of length: Int, _ first: UInt64, _ last: UInt64, _ mask: SIMD2<UInt64>) -> UInt64? {
+    let cell = (last ^ 0x3030_3030_3030_3030) & mask[1]
+    if isWhole, length <= 8 { return isBeyondDigits(cell) ? nil : eightDigits(cell) }
+    let high = (first ^ 0x3030_3030_3030_3030) & mask[0]
     // The point left out, the digits stand side by side.
-    let digits = (cell & after) | ((cell & before) &<< 8)
-    // A byte above 9 carries into its highest bit.
-    let beyond = (digits &+ SIMD2(repeating: 0x7676_7676_7676_7676)) | digits
-    let wrong = (beyond & SIMD2(repeating: 0x8080_8080_8080_8080)) | ((cell & point) ^ dot)
-    guard wrong[0] | wrong[1] == 0 else { return nil }
-    let halves = eightDigits(digits)
-    return halves[0] &* weight &+ halves[1]
+    let low = (cell & after) | ((cell & before) &<< 8)
+    if isBeyondDigits(high, low) || (cell & point) ^ dot != 0 { return nil }
+    return (eightDigits(high) &* weight) &+ eightDigits(low)
   }
 }
 
-/// Two numbers of eight digits, the first digit in the lowest byte: neighbours make numbers of two digits, of four, of
-/// eight.
+/// Whether some byte of words is above 9: it carries into its highest bit.
 @inline(__always)
-private func eightDigits(_ words: SIMD2<UInt64>) -> SIMD2<UInt64> {
-  let ones = unsafeBitCast(words, to: SIMD8<UInt16>.self)
-  let tens = ((ones &* 10) &+ (ones &>> 8)) & SIMD8(repeating: 0x00FF)
-  let hundreds = unsafeBitCast(tens &* 100, to: SIMD4<UInt32>.self)
-  let fours =
-    (hundreds &+ (unsafeBitCast(tens, to: SIMD4<UInt32>.self) &>> 16)) & SIMD4(repeating: 0x0000_FFFF)
-  let pairs = unsafeBitCast(fours, to: SIMD2<UInt64>.self)
-  return ((pairs & SIMD2(repeating: 0xFFFF_FFFF)) &* SIMD2(repeating: 10_000)) &+ (pairs &>> 32)
+private func isBeyondDigits(_ a: UInt64, _ b: UInt64 = 0) -> Bool {
+  let carried = (a &+ 0x7676_7676_7676_7676) | a | (b &+ 0x7676_7676_7676_7676) | b
+  return carried & 0x8080_8080_8080_8080 != 0
+}
+
+/// Eight digits, the first in the lowest byte: neighbours make numbers of two digits, of four, of eight.
+@inline(__always)
+private func eightDigits(_ digits: UInt64) -> UInt64 {
+  let tens = ((digits &* (10 << 8 | 1)) &>> 8) & 0x00FF_00FF_00FF_00FF
+  let hundreds = ((tens &* (100 << 16 | 1)) &>> 16) & 0x0000_FFFF_0000_FFFF
+  return (hundreds &* (10_000 << 32 | 1)) &>> 32
 }
 
 /// A decimal however it is written, byte by byte.
@@ -230,7 +232,7 @@ func readDays(_ bytes: [UInt8], _ cells: CellSpans, _ looks: inout [UInt8]) -> [
   return [Int64](unsafeUninitializedCapacity: count) { out, initialized in
     bytes.withUnsafeBytes { text in
       looks.withUnsafeMutableBufferPointer { looks in
-        cells.forEach { lane, start, end in
+        cells.eachCell { lane, start, end in
           if end &- start == 10,
             let number = dayNumber(
               text.loadUnaligned(fromByteOffset: start, as: UInt64.self),
@@ -339,7 +341,7 @@ struct WordCodes {
         looks.withUnsafeMutableBufferPointer { looks in
           table.withUnsafeBufferPointer { table in
             cellMasks.withUnsafeBufferPointer { masks in
-              cells.forEach { lane, start, end in
+              cells.eachCell { lane, start, end in
                 let length = end &- start
                 if length > 0, length <= 16 {
                   let word =

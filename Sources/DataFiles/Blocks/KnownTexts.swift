@@ -82,7 +82,7 @@ struct KnownTexts: Sendable {
     precondition(looks.count >= cells.count)
     var result = [Int64](repeating: 0, count: cells.count)
     bytes.withUnsafeBytes { bytes in
-      cells.forEach { lane, start, end in
+      cells.eachCell { lane, start, end in
         if start == end {
           looks[lane] = CellLook.blank.rawValue
         } else if let number = number(of: UnsafeRawBufferPointer(rebasing: bytes[start..<end])) {

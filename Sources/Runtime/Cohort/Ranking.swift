@@ -80,10 +80,12 @@ struct RankOrder: Sendable {
   /// Twice the place of a number, by its numerator; one that lies between it and the next is none of the records.
   func doubledPlace(of number: Int64, isBetween: Bool = false, _ ranking: Ranking) -> Int {
     guard case .numbers(let numbers, _) = form else { preconditionFailure("these are no single numbers") }
-    let notGreater = numbers.partitioningIndex { $0 > number }
-    let less = isBetween ? notGreater : numbers.partitioningIndex { $0 >= number }
-    let better = ranking.isAscending ? less : numbers.count - notGreater
-    return ranking.doubledPlace(better: better, equal: notGreater - less)
+    func less() -> Int { numbers.partitioningIndex { isBetween ? $0 > number : $0 >= number } }
+    func notGreater() -> Int { numbers.partitioningIndex { $0 > number } }
+    // How many are equal matters only where places are shared.
+    let equal = ranking.ties == .average ? notGreater() - less() : 1
+    return ranking.doubledPlace(
+      better: ranking.isAscending ? less() : numbers.count - notGreater(), equal: equal)
   }
 }
 

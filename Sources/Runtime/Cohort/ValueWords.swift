@@ -73,6 +73,14 @@ struct ValueWords: Sendable {
     }
   }
 
+  /// The sum of numbers in words; nil where they are none, or it passes a double word.
+  var sum: Rational? {
+    guard kind == .number else { return nil }
+    var sum: Int128 = 0
+    for word in words { sum += Int128(word) }
+    return Rational(sum, over: Int128(denominator))
+  }
+
   /// The values at some places, in their order.
   func picked(_ places: [Int]) -> ValueWords {
     var result = ValueWords()

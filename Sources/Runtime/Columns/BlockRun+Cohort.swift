@@ -48,7 +48,8 @@ extension BlockRun {
 
   /// The place of each form in its group; nil where forms are not ranked by one whole multiple of a unit.
   private func places(
-    _ ranking: Ranking, _ records: [Records], _ filter: NodeID?, _ values: [NodeID], _ groups: inout FormGroups
+    _ ranking: Ranking, _ records: [Records], _ filter: NodeID?, _ values: [NodeID],
+    _ groups: inout FormGroups
   ) -> Column? {
     guard values.count == 1, let own = words(self[values[0]]) else { return nil }
     groups.leaveOut(self[values[0]].states)

@@ -3,12 +3,17 @@
 /// It decides in which width an operation runs: a lane is never computed in words that could not hold it.
 struct Bound: Comparable {
   /// The size; `UInt128.max` stands for anything.
-  let size: UInt128
+  var size: UInt128 { UInt128(high) << 64 | UInt128(low) }
+  // In single words, so that a column is no more particular about its place in memory than most objects.
+  private let high: UInt64
+  private let low: UInt64
 
   static let one = Bound(1)
   static let unlimited = Bound(.max)
 
-  init(_ size: UInt128) { self.size = size }
+  init(_ size: UInt128) {
+    (high, low) = (UInt64(truncatingIfNeeded: size >> 64), UInt64(truncatingIfNeeded: size))
+  }
 
   static func < (a: Bound, b: Bound) -> Bool { a.size < b.size }
 
@@ -18,9 +23,8 @@ struct Bound: Comparable {
   }
 
   static func * (a: Bound, b: Bound) -> Bound {
-    if (a.size | b.size) >> 64 == 0 {
-      let (high, low) = UInt64(truncatingIfNeeded: a.size).multipliedFullWidth(
-        by: UInt64(truncatingIfNeeded: b.size))
+    if a.high | b.high == 0 {
+      let (high, low) = a.low.multipliedFullWidth(by: b.low)
       return Bound(UInt128(high) << 64 | UInt128(low))
     }
     let (product, overflow) = a.size.multipliedReportingOverflow(by: b.size)

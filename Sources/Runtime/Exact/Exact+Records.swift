@@ -62,6 +62,13 @@ extension Exact {
     _ function: FunctionName, _ values: ValueWords, _ trim: Trim, _ source: TableID?
   ) -> NodeValue {
     do throws(Absence) {
+      if trim == Trim(), let sum = values.sum, values.count > 0, function == .sum || function == .mean {
+        // The sum is one value whose sum is itself; its mean is that of as many values.
+        return .number(
+          try exact { () throws(NumberLimitExceeded) in
+            function == .sum ? sum : try sum.divided(by: Rational(values.count))
+          })
+      }
       return .value(try statistic(function, values.values, trim, from: source))
     } catch {
       return .absent(error)
