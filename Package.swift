@@ -39,7 +39,7 @@ let package = Package(
     module(
       "Prover", ["TargetTexts", "Source", "Values", "Program", "Enclosure", "Checker", "Runtime"]),
     module("Runtime", ["TargetTexts", "Source", "Values", "Program", "Planning", "Enclosure"]),
-    module("DataFiles", ["TargetTexts", "Source", "Values", "Program", "Planning"]),
+    module("DataFiles", ["TargetTexts", "Source", "Values", "Workbooks", "Program", "Planning"]),
     module("Audit", ["TargetTexts", "Source", "Values", "Program", "Runtime"]),
     module(
       "Reports",
@@ -52,7 +52,7 @@ let package = Package(
       "Driver",
       [
         "DiagnosticPages", "Source", "Syntax", "Parser", "Checker", "Prover", "Program", "Runtime", "Audit",
-        "DataFiles",
+        "DataFiles", "Workbooks",
       ]),
     module(
       "Streaming",

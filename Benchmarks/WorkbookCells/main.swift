@@ -86,14 +86,16 @@ func members(of cell: SheetCell) -> [String] {
 func printSheet(_ sheet: Sheet) {
   let state = "\(sheet.visibility)"
   let merges = sheet.merges.map { quoted($0.text) }.joined(separator: ",")
-  let rows = sheet.rowNumbers.filter(\.isHidden).map { "\($0.number)" }.joined(separator: ",")
+  let rows = (0..<sheet.rowCount).filter { sheet.isHiddenRow(at: $0) }.map { "\(sheet.rowNumber(at: $0))" }
+    .joined(separator: ",")
   let columns = sheet.hiddenColumns.map { "[\($0.lowerBound),\($0.upperBound)]" }.joined(separator: ",")
   let filter = sheet.filter.map { quoted($0.text) } ?? "null"
   print(
     "{\"sheet\":\(quoted(sheet.name)),\"state\":\"\(state)\",\"merges\":[\(merges)],\"hiddenRows\":[\(rows)],"
       + "\"hiddenColumns\":[\(columns)],\"filter\":\(filter)}")
   for index in 0..<sheet.rowCount {
-    sheet.forEachCell(inRowAt: index) { cell in
+    for stored in sheet.cells(ofRowAt: index) {
+      let cell = sheet.cell(stored, inRow: sheet.rowNumber(at: index))
       let text = (["\"cell\":\"\(cell.reference.text)\""] + members(of: cell)).joined(separator: ",")
       print("{\(text)}")
     }

@@ -80,26 +80,30 @@ package struct ScoreStream: Sendable {
   package init?(_ path: String, by template: Template, _ language: Language, _ options: StreamOptions) {
     guard template.cohortOrder.isEmpty, template.summaries.isEmpty, path != "-" else { return nil }
     let evaluator = Evaluator(template)
-    guard let plan = evaluator.plan, let file = OpenFile(path), let text = file.head else { return nil }
+    guard let plan = evaluator.plan, let opened = OpenedData(path, template) else { return nil }
+    guard let text = opened.file.head else { return nil }
+    let file = opened.file
     let rows = ScoreRows(template, plan, language)
     let start: Int
     var separator: UInt8?
-    if isNamedJSONLines(path) {
+    if isNamedJSONLines(path), opened.sheet == nil {
       guard let lines = LineForms(head: text, template) else { return nil }
       (start, base, head) = (lines.start, .none, ChunkFindings())
       makeScorer = { _ in LineScorer(evaluator, rows, lines) }
     } else {
-      guard ColumnPlan.canRun(plan), let table = FormTable(head: text, plan, template) else { return nil }
+      guard ColumnPlan.canRun(plan), let table = opened.table(text, plan, template) else { return nil }
       let telling = FormsToTell(evaluator, plan)
       let columns = ColumnPlan(plan, asking: rows.nodes + telling.nodes)
-      (start, base, head) = (table.start, ChunkBase(table), ChunkFindings(headOf: table))
+      (start, base, head) = (
+        table.start, ChunkBase(table), ChunkFindings(headOf: table).after(opened.findings)
+      )
       separator = table.separator
       makeScorer = { isForAll in
         TableScorer(evaluator, columns, rows, telling, table, blockSize: isForAll ? .max : options.blockSize)
       }
     }
     source = ChunkSource(
-      file.descriptor, length: file.length, from: start, separator: separator, size: options.chunkSize)
+      file.content, length: file.length, from: start, separator: separator, size: options.chunkSize)
     (self.template, self.rows, self.file, self.options, self.path) = (template, rows, file, options, path)
   }
 
@@ -107,7 +111,7 @@ package struct ScoreStream: Sendable {
   package func run(_ output: StreamOutput) -> StreamResult {
     let order = StreamOrder(template, from: base, options, output, length: file.length)
     let source = Shared(self.source)
-    defer { close(file.descriptor) }
+    defer { file.content.close() }
     order.namesAgain = { chunk in
       var scorer = makeScorer(true)
       _ = scorer.find(source.chunk(at: chunk.offset, count: chunk.count))

@@ -8,6 +8,8 @@ package struct Workbook: Sendable {
   package let asksForCalculation: Bool
 
   let package: WorkbookPackage
+  /// How much is read.
+  package var limits: WorkbookLimits { package.limits }
   let styles: CellStyles
   let texts: TextPool
 }

@@ -26,6 +26,8 @@ package struct WorkbookLimits: Sendable {
   package var sheets = 1_000
   /// The cells of a sheet that hold something.
   package var cells = 10_000_000
+  /// The bytes of a table when it is written out as text: long texts that many cells share come to much.
+  package var tableText = 128 << 20
   /// The merges of a sheet.
   package var merges = 500_000
   /// The number formats that a workbook describes.
@@ -50,7 +52,8 @@ package struct WorkbookLimits: Sendable {
 
 /// A bound that a workbook goes beyond.
 package enum WorkbookBound: Sendable, Hashable, CaseIterable {
-  case file, entries, entryName, part, allParts, smallPart, cellText, texts, textBytes, sheets, cells, merges
+  case file, entries, entryName, part, allParts, smallPart, cellText, texts, textBytes, sheets, cells,
+    tableText, merges
   case formats, styles, depth, attributes, tag
 }
 
@@ -69,6 +72,7 @@ extension WorkbookLimits {
     case .textBytes: textBytes
     case .sheets: sheets
     case .cells: cells
+    case .tableText: tableText
     case .merges: merges
     case .formats: formats
     case .styles: styles
@@ -79,7 +83,7 @@ extension WorkbookLimits {
   }
 
   /// Refuses what is more than a bound.
-  func hold(_ count: Int, to bound: WorkbookBound, in part: String) throws(WorkbookFault) {
+  package func hold(_ count: Int, to bound: WorkbookBound, in part: String) throws(WorkbookFault) {
     let most = value(of: bound)
     if count > most { throw WorkbookFault(.beyond(bound, most: most, part: part)) }
   }

@@ -120,7 +120,10 @@ func cells(
 func cells(of sheet: Sheet) -> [String: SheetCell] {
   var found: [String: SheetCell] = [:]
   for index in 0..<sheet.rowCount {
-    sheet.forEachCell(inRowAt: index) { found[$0.reference.text] = $0 }
+    for stored in sheet.cells(ofRowAt: index) {
+      let cell = sheet.cell(stored, inRow: sheet.rowNumber(at: index))
+      found[cell.reference.text] = cell
+    }
   }
   return found
 }

@@ -50,5 +50,6 @@ func fallbackName(_ file: SourceFile, number: Int?) -> String {
   let name = file.path.split(whereSeparator: { $0 == "/" || $0 == "\\" }).last.map { String($0) } ?? file.path
   var stem = name
   if let dot = name.lastIndex(of: "."), dot > name.startIndex { stem = String(name[..<dot]) }
+  if let sheet = file.sheet?.name { stem += "·" + sheet }
   return number.map { "\(stem)#\($0)" } ?? stem
 }

@@ -9,6 +9,8 @@ package struct CellStyle: Sendable {
 /// The styles of cells, reduced to what changes the meaning of a value.
 struct CellStyles: Sendable {
   private var styles: [CellStyle] = []
+  /// For each style, whether its numbers are numbers and nothing else.
+  private var plain: [Bool] = []
 
   /// No part of styles: every number is plain.
   init() {}
@@ -18,6 +20,12 @@ struct CellStyles: Sendable {
     if styles.isEmpty { return CellStyle(format: .general, marks: []) }
     return styles.indices.contains(index) ? styles[index] : nil
   }
+
+  /// Whether numbers of a style are numbers and nothing else.
+  func isPlain(_ index: Int) -> Bool { plain.isEmpty || plain[index] }
+
+  /// Whether nothing is raised or struck out in cells of a style.
+  func hasNoMarks(_ index: Int) -> Bool { styles.isEmpty || styles[index].marks.isEmpty }
 
   /// The number of styles; 0 where the workbook has no part for them.
   var count: Int { styles.count }
@@ -37,6 +45,7 @@ struct CellStyles: Sendable {
       known[xf.format] = format
       let marks = part.fonts.indices.contains(xf.font) ? part.fonts[xf.font] : []
       styles.append(CellStyle(format: format, marks: marks))
+      plain.append(marks.isEmpty && format.isPlain)
     }
   }
 }

@@ -20,6 +20,13 @@ package struct NumberFormat: Sendable, Hashable {
     return (sections[0], false)
   }
 
+  /// Whether every number under this format is a number and nothing else.
+  var isPlain: Bool {
+    sections.prefix(3).allSatisfy { section in
+      section.kind == .number(percentSigns: 0) && !section.saysWords && section.hasDigits
+    }
+  }
+
   private func conditional(_ number: SheetNumber) -> (section: FormatSection, isUnsigned: Bool) {
     for (index, section) in sections.prefix(3).enumerated() {
       guard let condition = section.condition else { continue }
@@ -101,6 +108,24 @@ struct FormatSection: Sendable, Hashable {
         false
       }
     }
+  }
+
+  /// Whether words stand around the number, or its digits apart.
+  var saysWords: Bool {
+    tokens.contains { token in
+      guard case .literal(let text, let isQuoted) = token else {
+        return token == .fraction || token == .numerals
+      }
+      return text.unicodeScalars.contains { saysSomething($0, isQuoted: isQuoted) }
+    }
+  }
+
+  /// Whether a character beside a number says something: a letter, a comparison, a sign of percent that is quoted.
+  /// Currencies, brackets and dashes do not.
+  private func saysSomething(_ scalar: Unicode.Scalar, isQuoted: Bool) -> Bool {
+    let isMark = "≥≤＞＜>=<＝%％±~～".unicodeScalars.contains(scalar)
+    let isLetter = scalar.properties.isAlphabetic || scalar.properties.numericType != nil
+    return (isMark || isLetter) && (isQuoted || scalar.value > 0x7F)
   }
 
   /// How many signs of percent scale the number.

@@ -25,7 +25,7 @@ struct ShownNumber {
   /// ≥20家. Nil where the format says nothing but the number, or puts its digits apart.
   var spoken: String? {
     if section.tokens.contains(.fraction) || section.tokens.contains(.numerals) { return nil }
-    guard section.tokens.contains(where: isWord) else { return nil }
+    guard section.saysWords else { return nil }
     if !section.hasDigits { return literals }
     let scaled = number.scaled(byPowerOfTen: 2 * section.percentSigns - 3 * thousandsLeftOut)
     let exact = (isUnsigned ? scaled.magnitude : scaled).decimalText
@@ -46,17 +46,6 @@ struct ShownNumber {
         .numerals:
         text
       }
-    }
-  }
-
-  private func isWord(_ token: FormatSection.Token) -> Bool {
-    guard case .literal(let text, let isQuoted) = token else { return false }
-    return text.unicodeScalars.contains { scalar in
-      if "≥≤＞＜>=<＝%％±~～".unicodeScalars.contains(scalar) { return isQuoted || scalar.value > 0x7F }
-      if scalar.properties.isAlphabetic || scalar.properties.numericType != nil {
-        return isQuoted || scalar.value > 0x7F
-      }
-      return false
     }
   }
 

@@ -148,6 +148,7 @@ extension WorkbookBound {
       case .textBytes: "\(place)文字多于 \(size)"
       case .sheets: "工作表多于 \(most) 张"
       case .cells: "\(place)填了内容的格多于 \(most) 个"
+      case .tableText: "\(place)各格的文字合计大于 \(size)"
       case .merges: "\(place)合并单元格多于 \(most) 处"
       case .formats: "\(place)数字格式多于 \(most) 种"
       case .styles: "\(place)单元格样式多于 \(most) 种"

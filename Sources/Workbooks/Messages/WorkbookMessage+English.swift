@@ -190,6 +190,7 @@ extension WorkbookBound {
       case .textBytes: "\(place)texts of more than \(size)"
       case .sheets: "more than \(most) sheets"
       case .cells: "\(place)more than \(most) cells hold something"
+      case .tableText: "\(place)the texts of its cells come to more than \(size)"
       case .merges: "\(place)more than \(most) merges"
       case .formats: "\(place)more than \(most) number formats"
       case .styles: "\(place)more than \(most) styles of cells"

@@ -23,8 +23,18 @@ package func fileKind(of bytes: [UInt8], named path: String) -> FileKind {
   return .foreign(textKind(bytes))
 }
 
+/// Whether a file is read as a workbook, or refused as one: by its first bytes, or by its name where they say that it
+/// is a text.
+package func isWorkbook(_ bytes: [UInt8], named path: String) -> Bool {
+  switch fileKind(of: bytes, named: path) {
+  case .archive, .password: true
+  case .empty, .foreign(.text), .foreign(.json), .foreign(.other): isNamedAsWorkbook(path)
+  case .foreign: true
+  }
+}
+
 /// Whether a file is named as a workbook.
-package func isNamedAsWorkbook(_ path: String) -> Bool {
+private func isNamedAsWorkbook(_ path: String) -> Bool {
   let name = path.lowercased()
   return [".xlsx", ".xlsm", ".xltx", ".xltm", ".xls", ".xlt", ".xlsb", ".et", ".ett", ".ods"].contains {
     name.hasSuffix($0)

@@ -40,27 +40,49 @@ package struct SheetCell: Sendable {
 }
 
 extension Sheet {
-  /// The numbers of the rows that are written, ascending, with whether each is hidden; rows without cells among them.
-  package var rowNumbers: [(number: Int, isHidden: Bool)] { rows.map { ($0.number, $0.isHidden) } }
+  /// The number of the row at a position, from 1; they ascend, and rows that hold nothing may be left out.
+  package func rowNumber(at index: Int) -> Int { rows[index].number }
+
+  /// Whether the row at a position is hidden.
+  package func isHiddenRow(at index: Int) -> Bool { rows[index].isHidden }
 
   /// The number of rows that are written.
   package var rowCount: Int { rows.count }
 
-  /// Goes through the cells of the row at a position, in the order of their columns.
-  package func forEachCell(inRowAt index: Int, _ body: (SheetCell) -> Void) {
-    let row = rows[index]
-    for cell in blocks[row.block][row.cells] { body(self.cell(cell, in: row.number)) }
+  /// The cells of the row at a position, in the order of their columns.
+  package func cells(ofRowAt index: Int) -> ArraySlice<StoredCell> {
+    blocks[rows[index].block][rows[index].cells]
   }
 
   /// Whether the row at a position has no cell that holds something.
   package func isEmptyRow(at index: Int) -> Bool { rows[index].cells.isEmpty }
 
-  private func cell(_ stored: StoredCell, in row: Int) -> SheetCell {
+  /// What a cell of a row holds.
+  package func cell(_ stored: StoredCell, inRow row: Int) -> SheetCell {
     let style = book.styles.style(Int(stored.style)) ?? CellStyle(format: .general, marks: [])
     let (content, marks) = content(of: stored, style)
     return SheetCell(
       reference: CellReference(row: row, column: Int(stored.column)), content: content,
       hasFormula: stored.hasFormula, marks: marks.union(style.marks), format: style.format)
+  }
+
+  /// The number of a cell that is a number and nothing else: no percentage, day, or words around it, nor struck out.
+  package func plainNumber(_ stored: StoredCell) -> SheetNumber? {
+    guard stored.kind == .number, book.styles.isPlain(Int(stored.style)) else { return nil }
+    return SheetNumber(kept: stored.payload, exponent: Int(stored.exponent))
+  }
+
+  /// The bytes of a cell that is a text without marks; nil for any other cell.
+  package func withPlainText<Result>(
+    _ stored: StoredCell, _ body: (UnsafeBufferPointer<UInt8>) -> Result
+  ) -> Result? {
+    guard book.styles.hasNoMarks(Int(stored.style)) else { return nil }
+    let index = Int(stored.payload)
+    switch stored.kind {
+    case .sharedText where book.texts.marks(of: index).isEmpty: return book.texts.withBytes(index, body)
+    case .ownText where ownTexts.marks(of: index).isEmpty: return ownTexts.withBytes(index, body)
+    case .sharedText, .ownText, .number, .boolean, .error, .uncalculated, .noNumber, .isoDay: return nil
+    }
   }
 
   private func content(of stored: StoredCell, _ style: CellStyle) -> (CellContent, TextMarks) {

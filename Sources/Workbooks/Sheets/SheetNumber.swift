@@ -48,6 +48,38 @@ package struct SheetNumber: Sendable, Hashable {
     return sign + "0." + String(repeating: "0", count: places - all.utf8.count) + all
   }
 
+  /// Appends the number, written out without an exponent, as ASCII.
+  package func appendDecimal(to bytes: inout [UInt8]) {
+    guard exponent <= 0, exponent > -19 else {
+      bytes += decimalText.utf8
+      return
+    }
+    if digits < 0 { bytes.append(UInt8(ascii: "-")) }
+    var unit: UInt64 = 1
+    for _ in 0..<(-exponent) { unit *= 10 }
+    let whole = digits.magnitude / unit
+    var rest = digits.magnitude % unit
+    appendDigits(whole, count: decimalDigitCount(whole), to: &bytes)
+    if exponent == 0 { return }
+    bytes.append(UInt8(ascii: "."))
+    for _ in 0..<(-exponent) {
+      unit /= 10
+      bytes.append(UInt8(truncatingIfNeeded: 0x30 + rest / unit))
+      rest %= unit
+    }
+  }
+
+  private func appendDigits(_ number: UInt64, count: Int, to bytes: inout [UInt8]) {
+    var unit: UInt64 = 1
+    for _ in 1..<max(1, count) { unit *= 10 }
+    var rest = number
+    while unit > 0 {
+      bytes.append(UInt8(truncatingIfNeeded: 0x30 + rest / unit))
+      rest %= unit
+      unit /= 10
+    }
+  }
+
   /// Whether the left number is the smaller one, by their exact values.
   func isLess(than other: SheetNumber) -> Bool {
     if isNegative != other.isNegative || digits == 0 || other.digits == 0 {

@@ -1,5 +1,5 @@
-/// One cell in sixteen bytes.
-struct StoredCell: Sendable {
+/// One cell as its sheet keeps it, in sixteen bytes; the sheet tells what it holds.
+package struct StoredCell: Sendable {
   enum Kind: UInt8, Sendable {
     /// The payload is a number of the texts that all sheets share.
     case sharedText
@@ -22,7 +22,7 @@ struct StoredCell: Sendable {
   var exponent: Int16 = 0
   var style: UInt16 = 0
   /// The column, from 1.
-  var column: UInt16 = 0
+  package internal(set) var column: UInt16 = 0
   var kind = Kind.uncalculated
   var hasFormula = false
 }
