@@ -24,6 +24,8 @@ let package = Package(
     module("Source"),
     module("Values", ["Source"]),
     module("Syntax", ["Source"]),
+    .systemLibrary(name: "CZlib"),
+    module("Workbooks", ["Source", "Values", "CZlib"]),
     module("DiagnosticPages", ["Source"]),
     module("Lexer", ["Source", "Syntax"]),
     module("Parser", ["Source", "Syntax", "Lexer"]),
@@ -37,7 +39,7 @@ let package = Package(
     module(
       "Prover", ["TargetTexts", "Source", "Values", "Program", "Enclosure", "Checker", "Runtime"]),
     module("Runtime", ["TargetTexts", "Source", "Values", "Program", "Planning", "Enclosure"]),
-    module("DataFiles", ["TargetTexts", "Source", "Values", "Program", "Planning"]),
+    module("DataFiles", ["TargetTexts", "Source", "Values", "Workbooks", "Program", "Planning"]),
     module("Audit", ["TargetTexts", "Source", "Values", "Program", "Runtime"]),
     module(
       "Reports",
@@ -50,7 +52,7 @@ let package = Package(
       "Driver",
       [
         "DiagnosticPages", "Source", "Syntax", "Parser", "Checker", "Prover", "Program", "Runtime", "Audit",
-        "DataFiles",
+        "DataFiles", "Workbooks",
       ]),
     module(
       "Streaming",
@@ -75,6 +77,11 @@ let package = Package(
         "Runtime",
         "DataFiles",
       ], path: "Benchmarks/Differential", swiftSettings: strict),
+    .executableTarget(
+      name: "WorkbookCells", dependencies: ["Workbooks", "Source", "Values"],
+      path: "Benchmarks/WorkbookCells",
+      exclude: ["compare.py"], swiftSettings: strict),
+    tests("WorkbookTests", ["Workbooks", "Source", "Values", "CZlib"]),
     tests("FuzzTests", ["Fuzz"]),
     tests("ValuesTests", ["Values"]),
     tests("TargetTextsTests", ["TargetTexts", "Source", "Values"]),

@@ -154,11 +154,14 @@ private func readForms(
       batch.leaveOutCopy(path)
       continue
     }
-    switch readSource(path, limit: FileLimit.data, as: encoding) {
+    switch readData(path, as: encoding) {
     case .failure(let problem):
       problems.append(Diagnostic(problem.message, at: nil))
       batch.missFile(path)
-    case .success(let file):
+    case .success(.workbook(let bytes)):
+      filesRead += 1
+      batch.read(workbook: bytes, path: path)
+    case .success(.text(let file)):
       filesRead += 1
       if file.encoding != .utf8 { decoded.append(file) }
       batch.read(file)

@@ -62,6 +62,11 @@ package struct FindingRows: Sendable {
     }
   }
 
+  /// The cell or path of a finding, with the sheet where there is one.
+  private func spot(of finding: Diagnostic) -> String {
+    [finding.place?.file.sheet?.name, finding.spot].compactMap { $0 }.joined(separator: " › ")
+  }
+
   /// The line of a finding.
   package func line(_ found: FormFinding) -> [UInt8] {
     let finding = found.diagnostic
@@ -73,7 +78,7 @@ package struct FindingRows: Sendable {
       let start = finding.place?.start
       return Array(
         CSVTextTable.line([
-          weight ?? finding.severity.word(in: language), finding.code, text.headline, finding.spot ?? "",
+          weight ?? finding.severity.word(in: language), finding.code, text.headline, spot(of: finding),
           finding.place?.file.path ?? "", start.map { String($0.line) } ?? "",
           start.map { String($0.column) } ?? "",
           text.why, text.remedy, found.form ?? "", variant ?? "",

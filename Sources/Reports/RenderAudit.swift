@@ -159,7 +159,7 @@ extension Narrator {
   }
 
   private func address(of place: Place, _ spot: String) -> String {
-    (spot.isEmpty ? "" : spot + self.words.comma) + "\(place.file.path):\(place.start.line)"
+    place.address(after: spot, comma: self.words.comma, language)
   }
 
   /// The points of a line: none of a check or a grade, and not known of a row that does not say them.

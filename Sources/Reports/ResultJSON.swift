@@ -33,31 +33,34 @@ extension Narrator {
   /// What a form comes to; `only` keeps an indicator and what lies below it.
   func formJSON(_ evaluation: Evaluation, only: IndicatorID? = nil) -> JSONText {
     let ids = only.map { template.subtree($0) } ?? template.treeOrder()
-    return .object([
-      ("form", .string(evaluation.form)),
-      ("file", .string(evaluation.place.file.path)),
-      ("line", .integer(evaluation.place.start.line)),
-      ("status", .string(evaluation.isDetermined ? "scored" : "undetermined")),
-      ("total", scoreJSON(evaluation.total, exact: exactTotal(evaluation))),
-      ("totalSteps", .array(evaluation.totalSteps.map { stepJSON($0) })),
-      ("grade", evaluation.grade.map { gradeJSON($0) } ?? .null),
-      ("vetoes", .array(evaluation.grade?.vetoes.map { vetoJSON($0) } ?? [])),
-      ("indicators", .array(ids.map { indicatorJSON(evaluation.indicators[$0.index]) })),
-      (
-        "outcomes",
-        .array(
-          zip(template.outcomes, evaluation.outcomes).map { outcome, figure in
-            .object(
-              [("name", .string(outcome.name))] + figureMembers(figure)
-                + [
-                  ("steps", .array(figure.steps.map { stepJSON($0) })),
-                  ("sources", .array(figure.sources.map { sourceJSON($0) })),
-                  ("citations", .strings(outcome.citations)),
-                ])
-          })
-      ),
-      ("findings", findingsJSON(evaluation.findings, language: language)),
-    ])
+    let place: [(String, JSONText)] =
+      [
+        ("form", .string(evaluation.form)),
+        ("file", .string(evaluation.place.file.path)),
+      ] + evaluation.place.sheetMember + [("line", .integer(evaluation.place.start.line))]
+    return .object(
+      place + [
+        ("status", .string(evaluation.isDetermined ? "scored" : "undetermined")),
+        ("total", scoreJSON(evaluation.total, exact: exactTotal(evaluation))),
+        ("totalSteps", .array(evaluation.totalSteps.map { stepJSON($0) })),
+        ("grade", evaluation.grade.map { gradeJSON($0) } ?? .null),
+        ("vetoes", .array(evaluation.grade?.vetoes.map { vetoJSON($0) } ?? [])),
+        ("indicators", .array(ids.map { indicatorJSON(evaluation.indicators[$0.index]) })),
+        (
+          "outcomes",
+          .array(
+            zip(template.outcomes, evaluation.outcomes).map { outcome, figure in
+              .object(
+                [("name", .string(outcome.name))] + figureMembers(figure)
+                  + [
+                    ("steps", .array(figure.steps.map { stepJSON($0) })),
+                    ("sources", .array(figure.sources.map { sourceJSON($0) })),
+                    ("citations", .strings(outcome.citations)),
+                  ])
+            })
+        ),
+        ("findings", findingsJSON(evaluation.findings, language: language)),
+      ])
   }
 
   func summaryJSON(_ result: SummaryResult) -> JSONText {
@@ -161,8 +164,7 @@ extension Narrator {
         ("name", .string(row.name)),
         ("number", .integer(row.number)),
         ("file", .string(row.place.file.path)),
-        ("line", .integer(row.place.start.line)),
-      ] + derivationMembers(row.result))
+      ] + row.place.sheetMember + [("line", .integer(row.place.start.line))] + derivationMembers(row.result))
   }
 
   /// What is told of an indicator and of a row alike.
@@ -191,11 +193,11 @@ extension Narrator {
   }
 
   private func sourceJSON(_ source: SourceFigure) -> JSONText {
-    .object([
-      ("name", .string(text(source.name))), ("value", .string(text(source.value))),
-      ("spot", .string(source.spot)),
-      ("file", .string(source.place.file.path)), ("line", .integer(source.place.start.line)),
-    ])
+    .object(
+      [
+        ("name", .string(text(source.name))), ("value", .string(text(source.value))),
+        ("spot", .string(source.spot)), ("file", .string(source.place.file.path)),
+      ] + source.place.sheetMember + [("line", .integer(source.place.start.line))])
   }
 }
 

@@ -8,17 +8,6 @@ enum FormSource: Sendable {
   case table(FormTable)
   case lines(LineForms)
 
-  /// What the head of a file says; nil where it is read as a whole.
-  init?(_ head: SourceFile, _ plan: Plan, _ template: Template, readsClaims: Bool) {
-    if isNamedJSONLines(head.path) {
-      guard let lines = LineForms(head: head, template) else { return nil }
-      self = .lines(lines)
-    } else {
-      guard let table = FormTable(head: head, plan, template, readsClaims: readsClaims) else { return nil }
-      self = .table(table)
-    }
-  }
-
   /// Where the records begin.
   var start: Int {
     switch self {

@@ -86,6 +86,8 @@ package struct FormStream: Sendable {
   private let plan: Plan
   private let language: Language
   private let forms: FormSource
+  /// What was found before the first form.
+  private let head: ChunkFindings
   private let file: OpenFile
   private let source: ChunkSource
   private let options: StreamOptions
@@ -98,19 +100,21 @@ package struct FormStream: Sendable {
   ) {
     let evaluator = Evaluator(template)
     guard path != "-", let plan = evaluator.plan, let work = FormWork(task, evaluator, language),
-      let file = OpenFile(path), let text = file.head,
-      let forms = FormSource(text, plan, template, readsClaims: work.isAudit)
+      let opened = OpenedData(path, template),
+      let forms = opened.forms(plan, template, readsClaims: work.isAudit)
     else { return nil }
+    let file = opened.file
     source = ChunkSource(
-      file.descriptor, length: file.length, from: forms.start, separator: forms.separator,
+      file.content, length: file.length, from: forms.start, separator: forms.separator,
       size: options.chunkSize)
     (self.work, self.plan, self.language, self.forms) = (work, plan, language, forms)
     (self.file, self.options, self.path) = (file, options, path)
+    head = forms.head.after(opened.findings)
   }
 
   /// Goes through all forms: once for each round of questions to all of them, and then to tell what each comes to.
   package func run(_ output: StreamOutput) -> StreamResult {
-    defer { close(file.descriptor) }
+    defer { file.content.close() }
     var work = work
     var summaries: ([SummaryResult], [Diagnostic]) = ([], [])
     var gathering = CohortGathering(plan, work.evaluator.template)
@@ -128,7 +132,7 @@ package struct FormStream: Sendable {
     let order = StreamOrder(
       work, from: forms.base, options, output.behind(gathering.rounds, of: gathering.rounds + 1),
       length: file.length)
-    order.begin(forms.head)
+    order.begin(head)
     let problem = goThrough(.scoring(work, BlockWork(work, plan, language)), order)
     var result = order.result(summaries.0, summaries.1)
     result.problem = problem
@@ -145,7 +149,7 @@ package struct FormStream: Sendable {
     order.onForms = { scores, copies in
       if let own = scores.answers { answers.add(own, without: copies) { scores.name(of: $0) } }
     }
-    order.begin(forms.head)
+    order.begin(head)
     if let problem = goThrough(.asking(asker), order) { return problem }
     gathering = answers
     gathering.end(round: round, doubt: order.doubt)

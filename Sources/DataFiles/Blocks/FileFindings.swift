@@ -24,6 +24,13 @@ package struct ChunkFindings: Sendable {
     uses = table.uses
   }
 
+  /// Adds what was found before the head was read.
+  package func after(_ found: [Diagnostic]) -> ChunkFindings {
+    var copy = self
+    copy.diagnostics = found + copy.diagnostics
+    return copy
+  }
+
   /// Takes what a reader of whole files found.
   mutating func take(_ reading: FileReading) {
     diagnostics += reading.diagnostics
@@ -75,7 +82,7 @@ package struct FileFindings {
   package mutating func add(_ chunk: ChunkFindings) -> [Diagnostic] {
     for use in chunk.uses { notes.add(use) }
     doubts.add(chunk.doubts)
-    for total in chunk.totals { totals.add(shortened(total.value), at: total.place, spot: total.spot) }
+    for total in chunk.totals { totals.add(shownTotal(total.value), at: total.place, spot: total.spot) }
     for part in chunk.unread { unread.add(shortened(part.address), at: part.place) }
     givenTables.formUnion(chunk.givenTables)
     firstForm = firstForm ?? chunk.firstForm

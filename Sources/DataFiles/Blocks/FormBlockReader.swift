@@ -83,7 +83,7 @@ package struct FormBlockReader: Sendable {
       }
     }
     return ChunkBase(
-      lines: chunk.isQuoted ? lineEnds(before: chunk.end) : ends.recordCount, rows: ends.recordCount,
+      lines: recordsAreLines ? ends.recordCount : lineEnds(before: chunk.end), rows: ends.recordCount,
       records: records)
   }
 
@@ -193,12 +193,15 @@ package struct FormBlockReader: Sendable {
       + (end == chunk.end && chunk.bytes[end - 1] != 0x0A ? 1 : 0)
   }
 
+  /// Whether each record is a line: one of a sheet is a row, whatever line ends its cells hold.
+  private var recordsAreLines: Bool { table.sheet != nil || !chunk.isQuoted }
+
   // MARK: with care
 
   /// A record as the readers of whole files see it.
   func careful(_ record: Int) -> (file: SourceFile, reader: CSVReader) {
     let range = bytes(of: record)
-    let lines = chunk.isQuoted ? lineEnds(before: range.lowerBound) : record
+    let lines = recordsAreLines ? record : lineEnds(before: range.lowerBound)
     let file = table.window(
       chunk.bytes[range], offset: chunk.offset + range.lowerBound - chunk.start,
       linesBefore: base.lines + lines)

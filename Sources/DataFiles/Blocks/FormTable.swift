@@ -7,6 +7,8 @@ import Values
 package struct FormTable: Sendable {
   /// The file's name.
   let path: String
+  /// The sheet that the text was written from; nil for CSV.
+  let sheet: SheetText?
   /// What separates cells.
   package let separator: UInt8
   /// The byte at which the records below the header begin.
@@ -38,9 +40,22 @@ package struct FormTable: Sendable {
   /// Reads the head of a file, up to the end of a line in it; nil where the file is none of forms in rows that name
   /// themselves, or has columns without a name: such files are read as a whole.
   package init?(head: SourceFile, _ plan: Plan, _ template: Template, readsClaims: Bool = false) {
+    self.init(head: head, nil, plan, template, readsClaims)
+  }
+
+  /// The same of a sheet, by its first rows.
+  package init?(
+    head: SourceFile, of table: SheetTable, _ plan: Plan, _ template: Template, readsClaims: Bool = false
+  ) {
+    self.init(head: head, table.layout, plan, template, readsClaims)
+  }
+
+  private init?(
+    head: SourceFile, _ known: CSVLayout?, _ plan: Plan, _ template: Template, _ readsClaims: Bool
+  ) {
     let names = TemplateNames(template)
     guard template.tables.isEmpty, fileProblem(head) == nil, !hasLoneReturn(head.bytes) else { return nil }
-    let layout = findLayout(in: head) { names.knownNames($0) }
+    let layout = known ?? findLayout(in: head) { names.knownNames($0) }
     if layout.fullWidth != nil || readVerticalForm(head, layout, names) != nil { return nil }
     var reader = CSVReader(head, from: layout.start, separator: layout.separator)
     guard let (above, header, row) = reader.readHeader(linesAbove: layout.linesAbove),
@@ -56,7 +71,7 @@ package struct FormTable: Sendable {
     guard let start = endOfLine(head.bytes, behind: Int(header.range.end)), !naming.isEmpty else {
       return nil
     }
-    path = head.path
+    (path, sheet) = (head.path, head.sheet)
     separator = layout.separator
     self.start = start
     (linesBefore, rowsBefore) = (head.line(of: start) - 1, row)
@@ -79,7 +94,7 @@ package struct FormTable: Sendable {
 
   /// A careful look at one record: a file that holds it alone and knows where it stands.
   func window(_ bytes: ArraySlice<UInt8>, offset: Int, linesBefore: Int) -> SourceFile {
-    SourceFile(path: path, bytes: Array(bytes), bytesBefore: offset, linesBefore: linesBefore)
+    SourceFile(path: path, bytes: Array(bytes), bytesBefore: offset, linesBefore: linesBefore, sheet: sheet)
   }
 }
 
