@@ -24,6 +24,7 @@ let package = Package(
     module("Source"),
     module("Values", ["Source"]),
     module("Syntax", ["Source"]),
+    module("Phrases", ["Source", "Syntax", "Values"]),
     module("DiagnosticPages", ["Source"]),
     module("Lexer", ["Source", "Syntax"]),
     module("Parser", ["Source", "Syntax", "Lexer"]),
@@ -69,6 +70,9 @@ let package = Package(
         "Driver",
       ], path: "Benchmarks/Fuzz", swiftSettings: strict),
     .executableTarget(
+      name: "PhraseReader", dependencies: ["Phrases", "Source"], path: "Benchmarks/Phrases",
+      swiftSettings: strict),
+    .executableTarget(
       name: "Differential",
       dependencies: [
         "TestSupport", "TargetTexts", "Source", "Values", "Parser", "Checker", "Program", "Planning",
@@ -76,6 +80,7 @@ let package = Package(
         "DataFiles",
       ], path: "Benchmarks/Differential", swiftSettings: strict),
     tests("FuzzTests", ["Fuzz"]),
+    tests("PhrasesTests", ["Phrases"]),
     tests("ValuesTests", ["Values"]),
     tests("TargetTextsTests", ["TargetTexts", "Source", "Values"]),
     tests("CommandLineTests", ["heng", "Source"]),
