@@ -43,7 +43,7 @@ extension Clauses {
       case .equal: [true, false]
       }
     case .deadline: return [false]
-    case .rest, .side, .place, .grade, .fact, .both: return []
+    case .rest, .side, .place, .atTime, .grade, .fact, .both: return []
     }
   }
 

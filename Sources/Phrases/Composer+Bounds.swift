@@ -102,7 +102,13 @@ extension Composer {
       }
       if edge.number != .hundred { names.note(.percentAsPoints("\(size.number)%")) }
     }
-    return "\(size.number)个百分点"
+    return "\(percentagePoints(size))个百分点"
+  }
+
+  /// A step of a ratio in percentage points: 0.01倍 is one.
+  private func percentagePoints(_ size: Figure) -> Rational {
+    guard let unit = size.unit.flatMap({ UnitCatalog().unit(named: $0) }) else { return size.number }
+    return (try? size.number * unit.factor * .hundred) ?? size.number
   }
 
   /// One 每 … clause with its limit.
@@ -241,7 +247,7 @@ extension Composer {
   private func isRestOrVersus(_ condition: Condition) -> Bool {
     switch condition {
     case .rest, .versus: true
-    case .within, .side, .place, .deadline, .grade, .fact, .both: false
+    case .within, .side, .place, .deadline, .atTime, .grade, .fact, .both: false
     }
   }
 

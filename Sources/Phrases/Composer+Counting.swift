@@ -115,7 +115,7 @@ extension Composer {
   private func isPlain(_ condition: Condition) -> Bool {
     switch condition {
     case .fact, .rest, .grade: true
-    case .within, .versus, .side, .place, .deadline, .both: false
+    case .within, .versus, .side, .place, .deadline, .atTime, .both: false
     }
   }
 
@@ -124,7 +124,7 @@ extension Composer {
     switch condition {
     case .rest: true
     case .fact(let words): isDenial(words.text)
-    case .within, .versus, .side, .place, .deadline, .grade, .both: false
+    case .within, .versus, .side, .place, .deadline, .atTime, .grade, .both: false
     }
   }
 

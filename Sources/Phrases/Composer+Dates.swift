@@ -86,6 +86,29 @@ extension Composer {
     return "要点 { \(lines.joined(separator: "; ")) }"
   }
 
+  /// 6月底达到50%得2分，9月底达到75%得2分: each time with points of its own, together all.
+  mutating func reachedInTurn() throws(Stop) -> String {
+    guard clauses.steps.isEmpty, clauses.contrasts.isEmpty, clauses.formulas.isEmpty, clauses.proportion == nil else {
+      throw stop(clauses.awards.first?.range, near: .checklist)
+    }
+    try checkLimits()
+    var lines: [String] = []
+    var sum = Rational.zero
+    var subject: String?
+    for award in clauses.awards {
+      if case .rest = award.condition, isZero(award.outcome) { continue }
+      guard case .atTime(let mark, let bound, let own) = award.condition, case .gets(let amount) = award.outcome,
+        let gain = value(amount), let total = try? sum + gain
+      else { throw stop(award.range, near: .checklist) }
+      subject = own?.text ?? subject
+      guard let name = milestone(mark, subject ?? cell.indicator) else { throw stop(award.range, near: .checklist) }
+      lines.append("\(name) ≥ \(bound)%: \(change(amount))")
+      sum = total
+    }
+    guard lines.count > 1, sum == points else { throw stop(clauses.awards.first?.range, near: .checklist) }
+    return "要点 { \(lines.joined(separator: "; ")) }"
+  }
+
   /// The figure at a time, under its number in either writing.
   private mutating func milestone(_ mark: String, _ subject: String) -> String? {
     let spelled = inChinese(mark)

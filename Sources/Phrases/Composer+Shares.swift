@@ -70,7 +70,7 @@ extension Composer {
       case .rest, .fact: return true
       case .within(_, let interval, _):
         return interval.lower == nil && interval.upper?.figure.number == .hundred
-      case .versus, .side, .place, .deadline, .grade, .both: return false
+      case .versus, .side, .place, .deadline, .atTime, .grade, .both: return false
       }
     case .excessProportion: return true
     case .gets(let amount): return value(amount) == points

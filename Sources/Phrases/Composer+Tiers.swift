@@ -58,7 +58,7 @@ extension Composer {
     case .both(let first, let second):
       isNamed(Clauses.Award(condition: first, outcome: award.outcome, range: award.range))
         || isNamed(Clauses.Award(condition: second, outcome: award.outcome, range: award.range))
-    case .within, .rest, .side, .place, .deadline, .grade, .fact: false
+    case .within, .rest, .side, .place, .deadline, .atTime, .grade, .fact: false
     }
   }
 

@@ -72,7 +72,7 @@ extension Composer {
     switch condition {
     case .grade(let words, _), .fact(let words): return words.text.filter { !"“”".contains($0) }
     case .rest(let words, .some): return words.text
-    case .within, .versus, .rest, .side, .place, .deadline, .both: return nil
+    case .within, .versus, .rest, .side, .place, .deadline, .atTime, .both: return nil
     }
   }
 

@@ -46,6 +46,7 @@ struct Composer {
   /// The sentence, or where it stopped.
   mutating func sentence() throws(Stop) -> String {
     if clauses.ranking != nil || clauses.awards.contains(where: \.isPlace) { return try ranked() }
+    if clauses.awards.contains(where: \.isAtTime) { return try reachedInTurn() }
     if let (milestones, range) = clauses.milestones { return try reached(milestones, range: range) }
     if let range = clauses.lowestPrice { return try priced(range) }
     if clauses.hasInterpolation { return try interpolated() }
@@ -82,6 +83,7 @@ struct Clauses {
     var words: String?
 
     var isPlace: Bool { if case .place = condition { true } else { false } }
+    var isAtTime: Bool { if case .atTime = condition { true } else { false } }
     var isDeadline: Bool { if case .deadline = condition { true } else { false } }
     var isRest: Bool { if case .rest = condition { true } else { false } }
     var isBounded: Bool {
@@ -90,7 +92,7 @@ struct Clauses {
       case .both(let first, let second):
         Award(condition: first, outcome: outcome, range: range).isBounded
           || Award(condition: second, outcome: outcome, range: range).isBounded
-      case .rest, .side, .place, .deadline, .grade, .fact: false
+      case .rest, .side, .place, .deadline, .atTime, .grade, .fact: false
       }
     }
     var isRange: Bool { if case .between = outcome { true } else { false } }
@@ -126,11 +128,24 @@ struct Clauses {
     for statement in statements { add(statement) }
   }
 
+  /// A count without a name takes that of what is printed just before: 未办理的每件扣1分.
+  private mutating func named(_ step: Step) -> Step {
+    guard step.direction == nil, step.things.isEmpty, let last = contrasts.last, last.range.upperBound == step.range.lowerBound
+    else { return step }
+    var step = step
+    switch last.condition {
+    case .rest(let words, .some), .side(let words, _): step.things = [words]
+    case .rest, .within, .versus, .place, .deadline, .atTime, .grade, .fact, .both: return step
+    }
+    contrasts.removeLast()
+    return step
+  }
+
   private mutating func add(_ statement: Statement) {
     switch statement.kind {
     case .award(let condition, let outcome):
       awards.append(Award(condition: condition, outcome: outcome, range: statement.range))
-    case .step(let step): steps.append((step, awards.indices.last))
+    case .step(let step): steps.append((named(step), awards.indices.last))
     case .floor: hasFloor = true
     case .cap(let amount): caps.append(amount)
     case .lossCap(let amount): lossCap = amount

@@ -27,9 +27,7 @@ struct FreeSlots: Sendable {
       }
     }
     boundingEnds = Self.ends(of: boundingWords, in: text)
-    for start in text.scalars.indices.dropFirst() where text.scalars[start - 1] == "级" {
-      boundingEnds[start] = nil
-    }
+    for start in text.scalars.indices where !Self.followsNumber(start, in: text) { boundingEnds[start] = nil }
     for start in text.scalars.indices {
       if let end = scoringEnds[start] { boundingEnds[start] = min(boundingEnds[start] ?? end, end) }
     }
@@ -118,6 +116,14 @@ struct FreeSlots: Sendable {
     return result
   }
 
+  /// Whether 以上, 以下 and 以内 stand behind a number, so that they bound it; 较大及以上事故 names a thing.
+  private static func followsNumber(_ start: Int, in text: PrintedText) -> Bool {
+    guard text.scalars[start] == "以" else { return true }
+    return text.scalars[max(0, start - 5)..<start].contains {
+      isDigit($0) || $0 == "%" || "一二两三四五六七八九十半百".unicodeScalars.contains($0)
+    }
+  }
+
   /// The end of a number of points (5分, 0.5 分), which is not 5分钟 or 2分之一.
   private static func pointsEnd(in text: PrintedText, at start: Int) -> Int? {
     guard isDigit(text.scalars[start]) else { return nil }
@@ -154,6 +160,6 @@ private func words(_ text: String) -> [[Unicode.Scalar]] {
 private let printedUnits = """
   % ‰ 个百分点 百分点 万元 亿元 千元 元 万人次 万人 万户 万吨 万亩 平方米 立方米 平方公里 公里 千米 米 厘米 毫米 吨 公斤 千克 亩 公顷 \
   人次 人 名 位 户 家 个工作日 工作日 个月 个 项次 项 场次 场 批次 批 次 例 处 起 件 份 篇 条 期 岁 笔 天 日 周 月 季度 年 小时 \
-  分钟 秒 页 台 套 辆 座 所 村 镇 乡 门 节 课时 学时 枚 本 册 只 头 株 间 度 组 班 票 宗 张 幅 块 倍 种 类 部 级 档 条次 户次 家次 \
+  分钟 秒 页 台 套 辆 座 所 村 镇 乡 门 节 课时 学时 枚 本 册 只 头 株 间 度 组 班 票 宗 张 幅 块 倍 种 类 部 条次 户次 家次 \
   人天 个县 个村 分贝
   """.split(whereSeparator: { $0 == " " || $0 == "\n" }).map(String.init)

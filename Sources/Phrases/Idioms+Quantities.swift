@@ -2,7 +2,8 @@ extension Idioms {
   /// Numbers, units, points, and what stands on which side of a bound.
   static let quantities = """
     数 = <阿数>|<汉数>
-    值 = <数><单位>?
+    零 = 零
+    值 = <数><单位>?|<零><单位>?
     百分数 = <阿数>%|百分之<汉数>|百分之<阿数>
 
     // 90%（含90%）以上、100万元（含）、（不含）

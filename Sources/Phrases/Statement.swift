@@ -61,6 +61,8 @@ indirect enum Condition: Sendable {
   case place(of: PrintedWords?, from: Int, to: Int)
   /// 12月31日前.
   case deadline(Deadline)
+  /// 6月底支出进度达到50%: a percentage at a time.
+  case atTime(String, Rational, of: PrintedWords?)
   /// 优秀.
   case grade(PrintedWords, whole: PrintedWords)
   /// Words that a person answers.

@@ -12,9 +12,17 @@ extension StatementReader {
       return node["界"].flatMap(interval).map { .within(name: node["量名"].map(name), $0, of: nil) }
         ?? inTime(node)
     case "完成界":
+      if let bound = node["参界"], let reference = bound["参照"] {
+        let isLower = bound.has("至少") || bound.has("超")
+        let interval = isLower ? lowerEdge(bound).map { Interval(lower: $0) } : upperEdge(bound).map { Interval(upper: $0) }
+        return interval.map { .within(name: node["量名"].map(name), $0, of: words(reference)) }
+      }
       guard let reference = node["参照"], let interval = node["界"].flatMap(interval) else { return nil }
       return .within(name: node["量名"].map(name), interval, of: words(reference))
     case "比件": return versus(node)
+    case "点件":
+      guard let bound = node["百分数"]?["阿数"].flatMap(number) else { return nil }
+      return .atTime(node["时点"].map { text.text($0.range) } ?? "12月", bound, of: node["事"].map(words))
     case "余件": return rest(node)
     case "侧件":
       return .side(words(node), isAbove: ["超", "高", "大"].contains { text.text(node.range).hasPrefix($0) })
@@ -28,6 +36,7 @@ extension StatementReader {
 
   /// 接到报修后30分钟内到达现场: the figure is the time of what is done.
   private func inTime(_ node: Node) -> Condition? {
+    if let unit = node["量词"], let thing = node["事"] { return exactly(unit, thing, node) }
     let bound = node["时内"] ?? node["时外"]
     guard let time = bound?["值"].flatMap(figure), let act = node["办词"] else { return nil }
     let tail = act.range.lowerBound..<(node["事"] ?? act).range.upperBound
@@ -41,6 +50,19 @@ extension StatementReader {
       return .within(name: subject, Interval(lower: Edge(figure: time, inclusion: .stated(false))), of: nil)
     }
     return .within(name: subject, Interval(upper: Edge(figure: time, inclusion: .usual(true))), of: nil)
+  }
+
+  /// 存在1项问题: a number of things.
+  private func exactly(_ unit: Node, _ thing: Node, _ node: Node) -> Condition? {
+    guard let number = (node["数"]?.children.first ?? node["阿数"]).flatMap(number) else { return nil }
+    let figure = Figure(number: number, unit: usualUnit(text.text(unit.range)))
+    let printed = text.text(thing.range)
+    if printed.contains(where: { "且并但或".contains($0) }) { return nil }
+    let before = node["量名"].map { name($0).text } ?? ""
+    let edge = Edge(figure: figure, inclusion: .stated(true))
+    return .within(
+      name: PrintedWords(text: before + printed, range: thing.range),
+      Interval(lower: edge, upper: edge, isBareValue: true), of: nil)
   }
 
   private func fact(_ node: Node) -> Condition? {

@@ -112,7 +112,7 @@ struct StatementReader {
 
   /// The figure of 值 or 步长.
   func figure(_ node: Node) -> Figure? {
-    guard let number = node["数"]?.children.first.flatMap(number) else { return nil }
+    guard let number = node.has("零") ? .zero : node["数"]?.children.first.flatMap(number) else { return nil }
     return Figure(number: number, unit: node["单位"].map { usualUnit(text.text($0.range)) })
   }
 

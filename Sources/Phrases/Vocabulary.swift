@@ -219,7 +219,9 @@ extension Vocabulary {
       let inner = all.filter { longestCommonRun($0, printed) >= 2 && isDenial($0) == isDenial(printed) }
       return inner.count == 1 ? inner[0] : nil
     }
-    guard scored.filter({ $0.1 == best.1 && $0.2 == best.2 }).count == 1 else { return nil }
-    return best.0
+    let winners = scored.filter { $0.1 == best.1 && $0.2 == best.2 }.map(\.0)
+    if winners.count == 1 { return best.0 }
+    let first = winners.filter { printed.hasPrefix($0) }
+    return first.count == 1 ? first[0] : nil
   }
 }
