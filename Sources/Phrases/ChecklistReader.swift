@@ -25,7 +25,7 @@ struct ChecklistReader {
       for part in parts {
         guard let match = whole("条分", part), let item = match["条"], let amount = match["分额"].flatMap(points)
         else { break }
-        guard let total = try? sum + amount else { break }
+        guard amount.isPositive, let total = try? sum + amount else { break }
         sum = total
         lines.append("\(quoted(item.range)): \(amount)分")
       }

@@ -82,9 +82,13 @@ extension Clauses {
       case .between, .formula, .proportion, .proportionalLoss, .excessProportion, .interpolated: false
       }
     }
-    guard isPlain, !awards.contains(where: { if case .within = $0.condition { true } else { false } }) else {
-      return
+    let namesFigures = awards.contains { award in
+      switch award.condition {
+      case .within, .versus(_?, _, _): true
+      case .versus, .rest, .side, .place, .deadline, .atTime, .grade, .fact, .both: false
+      }
     }
+    guard isPlain, !namesFigures else { return }
     for index in awards.indices {
       guard case .versus(nil, let relation, let reference) = awards[index].condition,
         let words = awards[index].words

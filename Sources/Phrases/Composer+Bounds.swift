@@ -164,7 +164,7 @@ extension Composer {
     let stepUnit = clauses.steps.first?.step.size.unit
     if printed.text.contains("平均") { return try stepsFromMean(subject, relation, full: full, range: range) }
     let absolute = names.isRatio(stepUnit) ? nil : stepUnit
-    guard let reference = names.reference(printed, unit: absolute),
+    guard let reference = names.reference(printed, unit: absolute, hint: subject?.text),
       let figure = try other(than: reference, named: subject, unit: absolute)
     else { throw stop(printed.range, near: .steps) }
     let sign = try self.sign(relation, directions: directions, range: range)
@@ -219,9 +219,21 @@ extension Composer {
     if rest.count == 1 { return names.take(rest[0], for: printed?.text) }
     if let known = names.closest(cell.indicator, among: rest) { return names.take(known, for: printed?.text) }
     guard rest.isEmpty, cell.known.isEmpty else { return nil }
-    let name = printed?.text ?? cell.indicator
+    let name = printed?.text ?? subjectOfOthers ?? named(beside: reference.name) ?? cell.indicator
     names.declareInput(name, type: reference.unit)
     return Phrases.written(name)
+  }
+
+  /// The name that another comparison of the cell gives to the figure.
+  var subjectOfOthers: String? {
+    func subject(_ condition: Condition) -> String? {
+      switch condition {
+      case .versus(let name?, _, _): name.text
+      case .both(let first, let second): subject(first) ?? subject(second)
+      case .within, .versus, .rest, .side, .place, .deadline, .atTime, .grade, .fact: nil
+      }
+    }
+    return clauses.awards.lazy.compactMap { subject($0.condition) }.first
   }
 
   private mutating func stepsFromMean(

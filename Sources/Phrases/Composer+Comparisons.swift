@@ -101,6 +101,10 @@ extension Composer {
     {
       return close
     }
-    return nil
+    // 无结余 where the cell also says 结余超过上年结转
+    guard cell.known.isEmpty, let subject = subjectOfOthers, subject == name else { return nil }
+    let unit = likelyUnit(of: [name, cell.indicator])
+    names.declareInput(name, type: unit)
+    return KnownName(name, unit)
   }
 }

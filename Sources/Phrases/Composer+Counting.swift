@@ -29,6 +29,12 @@ extension Composer {
       throw stop(step.range, near: .steps)
     }
     var things = (step.subject.map { [$0] } ?? []) + step.things
+    // 组织外出考察，每组织1次: the verb is said twice
+    if things.count > 1, let last = things.last,
+      things.dropLast().contains(where: { $0.text.contains(last.text) })
+    {
+      things.removeLast()
+    }
     if step.direction != nil, let award, clauses.awards.indices.contains(award),
       case .fact(let fact) = clauses.awards[award].condition, !cell.known.isEmpty
     {
@@ -173,7 +179,7 @@ extension Composer {
   mutating func comparison(
     _ name: PrintedWords?, _ relation: Relation, _ printed: PrintedWords, range: Range<Int>
   ) throws(Stop) -> String {
-    guard let reference = names.reference(printed, unit: nil),
+    guard let reference = names.reference(printed, unit: nil, hint: name?.text ?? subjectOfOthers),
       let figure = try other(than: reference, named: name, unit: nil)
     else { throw stop(range, near: nil) }
     return "\(figure) \(sign(relation)) \(Phrases.written(reference.name))"

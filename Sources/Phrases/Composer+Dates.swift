@@ -88,7 +88,9 @@ extension Composer {
 
   /// 6月底达到50%得2分，9月底达到75%得2分: each time with points of its own, together all.
   mutating func reachedInTurn() throws(Stop) -> String {
-    guard clauses.steps.isEmpty, clauses.contrasts.isEmpty, clauses.formulas.isEmpty, clauses.proportion == nil else {
+    guard clauses.steps.isEmpty, clauses.contrasts.isEmpty, clauses.formulas.isEmpty,
+      clauses.proportion == nil
+    else {
       throw stop(clauses.awards.first?.range, near: .checklist)
     }
     try checkLimits()
@@ -97,11 +99,14 @@ extension Composer {
     var subject: String?
     for award in clauses.awards {
       if case .rest = award.condition, isZero(award.outcome) { continue }
-      guard case .atTime(let mark, let bound, let own) = award.condition, case .gets(let amount) = award.outcome,
+      guard case .atTime(let mark, let bound, let own) = award.condition,
+        case .gets(let amount) = award.outcome,
         let gain = value(amount), let total = try? sum + gain
       else { throw stop(award.range, near: .checklist) }
       subject = own?.text ?? subject
-      guard let name = milestone(mark, subject ?? cell.indicator) else { throw stop(award.range, near: .checklist) }
+      guard let name = milestone(mark, subject ?? cell.indicator) else {
+        throw stop(award.range, near: .checklist)
+      }
       lines.append("\(name) ≥ \(bound)%: \(change(amount))")
       sum = total
     }

@@ -96,8 +96,26 @@ extension Composer {
     if let figure, printed.text.hasSuffix("率") || printed.text.hasSuffix("比例") { return figure }
     if names.figures.count == 1, let name = names.take(names.figures[0], for: printed.text) { return name }
     guard cell.known.isEmpty else { throw stop(node.range, near: .proportion) }
-    names.declareInput(printed.text, type: likelyUnit(printed.text))
+    if isRatioName(printed.text), let ratio = names.figure(printed, unit: "%", isRatio: true) { return ratio }
+    let unit = likelyUnit(
+      of: [printed.text] + formulaNames.filter { !isRatioName($0) }
+        + [cell.indicator].filter { !isRatioName($0) })
+    let isDivisor = node.range.lowerBound > 0 && text.scalars[node.range.lowerBound - 1] == "/"
+    names.declareInput(printed.text, type: unit, range: isDivisor ? "> 0\(unit)" : nil)
     return Phrases.written(printed.text)
+  }
+
+  /// The names in all formulas of the cell.
+  private var formulaNames: [String] {
+    let nodes = clauses.formulas.map(\.node) + clauses.awards.compactMap(\.formula)
+    return nodes.flatMap { node in node.everything("式名").filter { !$0.has("满额") }.map { text.text($0.range) }
+    }
+  }
+
+  /// The only name in the formulas beside a reference.
+  func named(beside reference: String) -> String? {
+    let others = Set(formulaNames).subtracting([reference])
+    return others.count == 1 ? others.first : nil
   }
 
   /// 得分=6-甲数×1分-乙数×0.5分: points off for what is counted.
@@ -136,15 +154,4 @@ extension Composer {
     names.declareInput(printed.text, type: "个")
     return KnownName(printed.text, "个")
   }
-}
-
-/// The unit that a figure of such a name most often has.
-func likelyUnit(_ name: String) -> String {
-  if name.hasSuffix("率") || name.hasSuffix("度") || name.hasSuffix("比例") || name.hasSuffix("比重") { return "%" }
-  let isMoney = ["资金", "支出", "收入", "金额", "预算", "投资", "额", "经费", "成本", "价", "资产", "结余", "结转", "产值"].contains {
-    name.contains($0)
-  }
-  if isMoney { return "万元" }
-  if name.contains("人数") || name.contains("人员") || name.contains("编制") { return "人" }
-  return "个"
 }

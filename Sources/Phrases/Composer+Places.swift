@@ -84,6 +84,14 @@ extension Composer {
 
   private func isFormula(_ outcome: Outcome) -> Bool { if case .formula = outcome { true } else { false } }
 
+  private mutating func declaredFigure(_ printed: PrintedWords?) -> KnownName? {
+    guard cell.known.isEmpty else { return nil }
+    let name = printed?.text ?? cell.indicator
+    let unit = likelyUnit(of: [name])
+    names.declareInput(name, type: unit)
+    return KnownName(name, unit)
+  }
+
   private func difference(_ places: [(from: Int, to: Int, amount: Amount)]) -> Amount? {
     guard places.count >= 2, let first = value(places[0].amount), let second = value(places[1].amount) else {
       return nil

@@ -74,14 +74,21 @@ extension Composer {
     }
     let unit = intervals.lazy.compactMap { ($0.1.lower ?? $0.1.upper)?.figure.unit }.first
     let named = intervals.filter { $0.0 != nil && $0.2 == nil }
+    var first: String?
     for (name, _, _, range) in named.isEmpty ? Array(intervals.prefix(1)) : named {
       let figure = unit.flatMap { names.isRatio($0) ? nil : $0 }.flatMap { unit in
         name.flatMap { names.closest($0.text, among: names.figures.filter { names.isLike($0.unit, unit) }) }
       }
+      if found != nil, cell.known.isEmpty {
+        guard let first, let name, longestCommonRun(first, name.text) >= 2 || isEmptyName(name.text) else {
+          throw stop(name?.range ?? range, near: .tiers)
+        }
+        continue
+      }
+      first = name?.text
       guard
         let next = figure.flatMap({ names.take($0, for: name?.text) })
-          ?? names.figure(
-            found != nil && cell.known.isEmpty ? nil : name, unit: unit, isRatio: names.isRatio(unit))
+          ?? names.figure(name, unit: unit, isRatio: names.isRatio(unit))
       else { throw stop(name?.range ?? range, near: .tiers) }
       if let found, found != next, !cell.known.isEmpty { throw stop(name?.range ?? range, near: .tiers) }
       found = found ?? next

@@ -130,7 +130,8 @@ struct Clauses {
 
   /// A count without a name takes that of what is printed just before: 未办理的每件扣1分.
   private mutating func named(_ step: Step) -> Step {
-    guard step.direction == nil, step.things.isEmpty, let last = contrasts.last, last.range.upperBound == step.range.lowerBound
+    guard step.direction == nil, step.things.isEmpty, let last = contrasts.last,
+      last.range.upperBound == step.range.lowerBound
     else { return step }
     var step = step
     switch last.condition {

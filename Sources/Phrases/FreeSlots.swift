@@ -13,7 +13,7 @@ struct FreeSlots: Sendable {
   private var boundingEnds: [Int?]
 
   /// The names of the rules.
-  static let names = ["阿数", "汉数", "点分", "达", "单位", "知名", "级词", "名", "事", "条"]
+  static let names = ["阿数", "汉数", "点分", "达", "时", "单位", "知名", "级词", "名", "事", "条"]
 
   init(_ text: PrintedText, known: [String], units: [String], levelWords: [String]) {
     self.text = text
@@ -37,14 +37,15 @@ struct FreeSlots: Sendable {
     switch name {
     case "阿数": number(at: start)
     case "汉数": chineseNumber(at: start)
-    case "达": reach(at: start)
+    case "达": word("达", at: start, notAfter: "下传送到发表抵直")
+    case "时": word("时", at: start, notAfter: "及按准实适同临届小工课逾超限")
     case "点分": pointMark(at: start)
     case "单位": ends(of: units, at: start).map { Match(end: $0, cost: 0, nodes: []) }
     case "级词": ends(of: levelWords, at: start).map { Match(end: $0, cost: 1, nodes: []) }
     case "知名": ends(of: known, at: start).map { Match(end: $0, cost: 1, nodes: []) }
     case "名":
       free(at: start, limit: 24, without: boundingEnds) {
-        !isSeparator($0) && !isDigit($0) && !isSign($0) && !"（）".unicodeScalars.contains($0)
+        !isSeparator($0) && !isDigit($0) && !isSign($0) && !"（）-".unicodeScalars.contains($0)
       }
     case "事":
       free(at: start, limit: 60, without: boundingEnds) {
@@ -85,10 +86,10 @@ struct FreeSlots: Sendable {
     return [Match(end: start + 1, cost: 0, nodes: [])]
   }
 
-  /// 达 where it means to reach: not of 下达 or 送达.
-  private func reach(at start: Int) -> [Match] {
-    guard start < text.count, text.scalars[start] == "达" else { return [] }
-    if start > 0, "下传送到发表抵直".unicodeScalars.contains(text.scalars[start - 1]) { return [] }
+  /// A word of one character where it is not the end of a longer one: 达 of 下达, 时 of 及时.
+  private func word(_ word: Unicode.Scalar, at start: Int, notAfter: String) -> [Match] {
+    guard start < text.count, text.scalars[start] == word else { return [] }
+    if start > 0, notAfter.unicodeScalars.contains(text.scalars[start - 1]) { return [] }
     return [Match(end: start + 1, cost: 0, nodes: [])]
   }
 

@@ -30,4 +30,9 @@ final class Node: Sendable {
     }
     return nil
   }
+
+  /// All parts at any depth that this rule describes.
+  func everything(_ rule: String) -> [Node] {
+    children.flatMap { ($0.rule == rule ? [$0] : []) + $0.everything(rule) }
+  }
 }

@@ -27,8 +27,9 @@ struct PrintedFormula {
   }
 
   /// Whether it computes what a printed name or an indicator means.
-  func isOf(_ printed: String, indicator: String) -> Bool {
-    name == printed || name == indicator || name.contains(printed) || printed.contains(name)
+  func isOf(_ printed: String?, indicator: String) -> Bool {
+    guard let printed else { return name == indicator || isRatioName(name) }
+    return longestCommonRun(name, printed) >= 2 || name == indicator
   }
 }
 
@@ -70,12 +71,17 @@ struct ExpressionPrinter {
 
   private mutating func single(_ node: Node, below: Bool) -> String? {
     if let inner = node["算式"] {
-      guard let value = sum(inner, below: below) else { return nil }
+      // a sum below the line can be zero though no part of it is
+      guard let value = sum(inner, below: below && inner.all("项").count == 1) else { return nil }
       return inner.all("项").count > 1 ? "(\(value))" : value
     }
     if let name = node["式名"] {
       let name = text.text(name.range)
-      if !names.contains(where: { $0.name == name }) { names.append((name, below)) }
+      if let index = names.firstIndex(where: { $0.name == name }) {
+        names[index].isDivisor = names[index].isDivisor || below
+      } else {
+        names.append((name, below))
+      }
       return written(name)
     }
     return nil

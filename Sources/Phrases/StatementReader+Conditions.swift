@@ -14,7 +14,9 @@ extension StatementReader {
     case "完成界":
       if let bound = node["参界"], let reference = bound["参照"] {
         let isLower = bound.has("至少") || bound.has("超")
-        let interval = isLower ? lowerEdge(bound).map { Interval(lower: $0) } : upperEdge(bound).map { Interval(upper: $0) }
+        let interval =
+          isLower
+          ? lowerEdge(bound).map { Interval(lower: $0) } : upperEdge(bound).map { Interval(upper: $0) }
         return interval.map { .within(name: node["量名"].map(name), $0, of: words(reference)) }
       }
       guard let reference = node["参照"], let interval = node["界"].flatMap(interval) else { return nil }

@@ -39,8 +39,10 @@ struct Vocabulary {
     let isKnown =
       types.contains(type) || cell.known.contains { $0.unit == type } || catalog.unit(named: type) != nil
     let isLevel = declarations.contains { if case .levels(type, _) = $0 { true } else { false } }
+    let spelled = written(name)
+    if declarations.contains(where: { if case .input(spelled, _, _) = $0 { true } else { false } }) { return }
     if !isKnown && !isLevel { declare(.unit(type)) }
-    declare(.input(name: written(name), type: type, range: range))
+    declare(.input(name: spelled, type: type, range: range ?? likelyRange(name, unit: type)))
   }
 
   /// The one candidate whose name is most like the printed words; nil where none is like them or two are alike.
@@ -81,7 +83,8 @@ extension Vocabulary {
       if like.isEmpty, isRatio, let quotient = quotient() { return quotient }
       if like.count == 1, figures.count == 1 || like[0].isFormula { return take(like[0], for: printed.text) }
       if !like.isEmpty && !cell.known.isEmpty && like.count > 1 { return nil }
-      return declared(printed.text, unit: isRatio ? "%" : unit ?? "个")
+      let name = isEmptyName(printed.text) ? nil : printed.text
+      return declared(name, unit: isRatio ? "%" : unit ?? likelyUnit(of: [printed.text, cell.indicator]))
     }
     let formulas = like.filter(\.isFormula)
     if let own = like.first(where: { $0.name == cell.indicator }) { return take(own, for: nil) }
@@ -89,20 +92,24 @@ extension Vocabulary {
     if like.count == 1 { return take(like[0], for: nil) }
     if like.isEmpty, isRatio, let quotient = quotient() { return quotient }
     if let known = closest(cell.indicator, among: like) { return take(known, for: nil) }
-    return like.isEmpty ? declared(cell.indicator, unit: isRatio ? "%" : unit ?? "个") : nil
+    return like.isEmpty ? declared(nil, unit: isRatio ? "%" : unit ?? likelyUnit(of: [cell.indicator])) : nil
   }
 
-  /// A figure under a printed name, from the formula cell where it tells how it is computed.
-  private mutating func declared(_ name: String, unit: String) -> String? {
-    if isRatio(unit), let formula = PrintedFormula(cell), formula.isOf(name, indicator: cell.indicator) {
+  /// A figure under a printed name, or that of the indicator; from the formula cell where it tells how it is computed.
+  private mutating func declared(_ printed: String?, unit: String) -> String? {
+    if isRatio(unit), let formula = PrintedFormula(cell), formula.isOf(printed, indicator: cell.indicator) {
+      let type = likelyUnit(of: formula.inputs.map(\.name).filter { !isRatioName($0) })
       for (input, isDivisor) in formula.inputs {
-        declareInput(input, type: "万元", range: isDivisor ? "> 0万元" : nil)
+        let own = isRatioName(input) ? "%" : type
+        declareInput(input, type: own, range: isDivisor ? "> 0\(own)" : nil)
       }
       declare(.formula(name: written(formula.name), value: formula.value))
       return written(formula.name)
     }
     // the formula cell computes it from known figures in a way that is not understood
     if cell.formula != nil && !figures.isEmpty { return nil }
+    let own = isRatio(unit) && !isRatioName(cell.indicator) ? cell.indicator + "完成率" : cell.indicator
+    let name = printed ?? own
     declareInput(name, type: unit)
     return written(name)
   }
@@ -127,7 +134,7 @@ extension Vocabulary {
   }
 
   /// The figure that another is held against: a known name, or a declared one.
-  mutating func reference(_ printed: PrintedWords, unit: String?) -> KnownName? {
+  mutating func reference(_ printed: PrintedWords, unit: String?, hint: String? = nil) -> KnownName? {
     if let known = closest(printed.text, among: figures) { return known }
     let plans = figures.filter { looksLikeDivisor($0.name) }
     if plans.count == 1, figures.count <= 2 {
@@ -135,7 +142,9 @@ extension Vocabulary {
       return plans[0]
     }
     guard cell.known.isEmpty else { return nil }
-    let type = unit ?? "个"
+    let type =
+      unit
+      ?? likelyUnit(of: [printed.text, hint ?? cell.indicator, cell.indicator].filter { !isRatioName($0) })
     declareInput(printed.text, type: type, range: "> 0\(type)")
     return KnownName(printed.text, type)
   }
@@ -147,9 +156,16 @@ extension Vocabulary {
     if let known = closest(printed, among: like) { return take(known, for: printed) }
     if like.count == 1 { return take(like[0], for: printed.isEmpty ? cell.indicator : printed) }
     guard like.isEmpty else { return nil }
-    let name = printed.isEmpty ? cell.indicator : printed
+    let name = countName(printed)
     declareInput(name, type: unit)
     return written(name)
+  }
+
+  /// The name of a count that is not known: 缺 of 档案资料 is 缺档案资料.
+  private func countName(_ printed: String) -> String {
+    if printed.isEmpty || isEmptyName(printed) { return cell.indicator }
+    if cell.indicator.contains(printed) { return cell.indicator }
+    return ["缺", "少", "缺少", "超", "多", "迟", "漏"].contains(printed) ? printed + cell.indicator : printed
   }
 
   /// The words of what is counted without those that say that it is counted.
@@ -195,9 +211,10 @@ extension Vocabulary {
       if found.count == words.count, Set(found).count == words.count { return (written(known.name), found) }
     }
     guard cell.levels.isEmpty else { return nil }
-    let type = cell.indicator + "级"
+    let type = cell.indicator + "分级"
     declare(.levels(name: written(type), words: words.map(written)))
-    let name = cell.indicator + "等次"
+    let isLevelName = ["等次", "等级", "评级", "级别", "评价", "结果"].contains { cell.indicator.hasSuffix($0) }
+    let name = isLevelName ? cell.indicator : cell.indicator + "等次"
     declare(.input(name: written(name), type: written(type), range: nil))
     return (written(name), words)
   }

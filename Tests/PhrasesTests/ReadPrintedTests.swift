@@ -20,9 +20,13 @@ import Testing
 
   @Test(arguments: CellCase.table(PrintedCells.others)) func others(_ example: CellCase) { check(example) }
 
-  @Test(arguments: CellCase.table(FurtherCells.figures)) func furtherFigures(_ example: CellCase) { check(example) }
+  @Test(arguments: CellCase.table(FurtherCells.figures)) func furtherFigures(_ example: CellCase) {
+    check(example)
+  }
 
-  @Test(arguments: CellCase.table(FurtherCells.rest)) func furtherCells(_ example: CellCase) { check(example) }
+  @Test(arguments: CellCase.table(FurtherCells.rest)) func furtherCells(_ example: CellCase) {
+    check(example)
+  }
 
   private func check(_ example: CellCase) {
     #expect(summary(readPrinted(example.cell)) == example.expected, "\(example.cell.text)")
