@@ -35,7 +35,8 @@ extension Composer {
 
   /// 完成得满分，未完成的按完成比例得分: the share times the points, with what is added above.
   mutating func wholeProportion() throws(Stop) -> String? {
-    guard clauses.awards.allSatisfy({ isPartOfProportion($0) }), clauses.awards.contains(where: isProportion)
+    guard clauses.contrasts.isEmpty, clauses.awards.allSatisfy({ isPartOfProportion($0) }),
+      clauses.awards.contains(where: isProportion)
     else { return nil }
     var bound: Rational?
     for award in clauses.awards {
@@ -63,17 +64,25 @@ extension Composer {
     }
   }
 
+  /// 未按要求完成: words that deny the whole, in one breath.
+  private func isPlainDenial(_ words: String) -> Bool {
+    ["未", "没", "不", "达不到"].contains { words.hasPrefix($0) } && !words.contains("，")
+  }
+
   private func isPartOfProportion(_ award: Clauses.Award) -> Bool {
     switch award.outcome {
     case .proportion, .proportionalLoss:
       switch award.condition {
-      case .rest, .fact: return true
+      case .rest: return true
+      case .fact(let words): return isPlainDenial(words.text)
       case .within(_, let interval, _):
         return interval.lower == nil && interval.upper?.figure.number == .hundred
       case .versus, .side, .place, .deadline, .atTime, .grade, .both: return false
       }
     case .excessProportion: return true
-    case .gets(let amount): return value(amount) == points
+    case .gets(let amount):
+      if case .fact(let words) = award.condition, words.text.contains("，") { return false }
+      return value(amount) == points
     case .loses, .between, .formula, .interpolated: return false
     }
   }

@@ -19,6 +19,7 @@ extension Composer {
     let words = awards.compactMap { levelWords($0.condition) }
     let hasGrades = awards.contains { if case .grade = $0.condition { true } else { false } }
     let isKnown = !cell.levels.isEmpty && cell.known.contains { cell.levels[$0.unit] != nil }
+    if awards.dropFirst().contains(where: { isTwoBreaths($0.condition) }) { return nil }
     guard awards.count >= 2, words.count == awards.count, hasGrades || isKnown || areAlternatives(awards)
     else { return nil }
     if !isKnown && !hasGrades && !areAlternatives(awards) { return nil }
@@ -56,6 +57,11 @@ extension Composer {
 
   func isZero(_ outcome: Outcome) -> Bool {
     if case .gets(let amount) = outcome { value(amount) == .zero } else { false }
+  }
+
+  /// Whether a circumstance holds a comma: what stands before it may be a condition of its own.
+  private func isTwoBreaths(_ condition: Condition) -> Bool {
+    if case .fact(let words) = condition { words.text.contains("，") } else { false }
   }
 
   /// Circumstances of which one holds: the first has all points, each less than the one before.

@@ -20,7 +20,7 @@ struct FreeSlots: Sendable {
     self.known = known.map { Array(PrintedText($0).scalars) }.filter { !$0.isEmpty }
     self.units = (units + printedUnits).map { Array($0.unicodeScalars) }
     self.levelWords = levelWords.map { Array(PrintedText($0).scalars) }
-    scoringEnds = Self.ends(of: scoringWords, in: text)
+    scoringEnds = Self.ends(of: scoringWords + exceptionWords, in: text)
     for start in text.scalars.indices {
       if let end = Self.pointsEnd(in: text, at: start) {
         scoringEnds[start] = min(scoringEnds[start] ?? end, end)
@@ -145,6 +145,13 @@ private let scoringWords = words(
   """
   每 扣 得分 计分 记分 给分 赋分 评分 打分 加分 减分 满分 分值 不得分 不计 否则 其余 为止 酌情 酌扣 封顶 为限 依次 递减 递增 插值 内插 \
   按比例 成比例 同比例 一票否决 不倒扣 折算 加倍 减半 一半 以此类推 依此类推 类推 视情 择其一 择一 就高 就低
+  """)
+
+/// Words that make an exception or leave something to somebody: no name, circumstance or item holds one.
+private let exceptionWords = words(
+  """
+  除外 例外 不在此限 另定 另行 另计 特殊情况 特殊原因 不可抗力 客观原因 加倍 减半 双倍 豁免 免于 免责 批准的 同意的 情节严重 情节轻微 以外 之外 \
+  剔除 不计入 不纳入 不受 不适用 仅限 只限 抵扣 抵减 顺延 从重 从轻 视为 参照执行
   """)
 
 /// Words that set a bound: no name and no circumstance holds one, but an item of a list may.

@@ -70,6 +70,7 @@ extension StatementReader {
   private func fact(_ node: Node) -> Condition? {
     let parts = node.all("事")
     guard let first = parts.first, let last = parts.last else { return nil }
+    if parts.count > 1, let head = text.text(last.range).first, "由经报按须应需可凭以".contains(head) { return nil }
     let range = first.range.lowerBound..<last.range.upperBound
     return .fact(PrintedWords(text: text.text(range), range: range))
   }

@@ -112,7 +112,8 @@ struct StatementReader {
 
   /// The figure of 值 or 步长.
   func figure(_ node: Node) -> Figure? {
-    guard let number = node.has("零") ? .zero : node["数"]?.children.first.flatMap(number) else { return nil }
+    let digits = node["阿数"] ?? node["汉数"] ?? node["数"]?.children.first
+    guard let number = node.has("零") ? .zero : digits.flatMap(number) else { return nil }
     return Figure(number: number, unit: node["单位"].map { usualUnit(text.text($0.range)) })
   }
 

@@ -81,7 +81,9 @@ extension Vocabulary {
     if let printed {
       if let known = closest(printed.text, among: like) { return take(known, for: printed.text) }
       if like.isEmpty, isRatio, let quotient = quotient() { return quotient }
-      if like.count == 1, figures.count == 1 || like[0].isFormula { return take(like[0], for: printed.text) }
+      if like.count == 1, figures.count == 1 || like[0].isFormula, belongs(printed.text, to: like[0].name) {
+        return take(like[0], for: printed.text)
+      }
       if !like.isEmpty && !cell.known.isEmpty && like.count > 1 { return nil }
       let name = isEmptyName(printed.text) ? nil : printed.text
       return declared(name, unit: isRatio ? "%" : unit ?? likelyUnit(of: [printed.text, cell.indicator]))
@@ -153,12 +155,25 @@ extension Vocabulary {
   mutating func counted(_ things: [PrintedWords], unit: String) -> String? {
     let printed = countedName(things.map(\.text).joined())
     let like = figures.filter { !isRatio($0.unit) && isLike($0.unit, unit) }
-    if let known = closest(printed, among: like) { return take(known, for: printed) }
-    if like.count == 1 { return take(like[0], for: printed.isEmpty ? cell.indicator : printed) }
+    if let known = closest(printed, among: like) {
+      return things.allSatisfy { belongs($0.text, to: known.name) } ? take(known, for: printed) : nil
+    }
+    if like.count == 1 {
+      guard things.allSatisfy({ belongs($0.text, to: like[0].name) }) else { return nil }
+      return take(like[0], for: printed.isEmpty ? cell.indicator : printed)
+    }
     guard like.isEmpty else { return nil }
     let name = countName(printed)
     declareInput(name, type: unit)
     return written(name)
+  }
+
+  /// Whether printed words speak of what a known name or the indicator is about, or are short words of doing.
+  func belongs(_ words: String, to name: String) -> Bool {
+    let isOfCompletion = ["完成率", "完成比例", "完成进度", "比例", "进度", "占比"].contains(words)
+    return words.unicodeScalars.count <= 3 || isEmptyName(words) || isOfCompletion
+      || commonInOrder(name, words) >= 2
+      || longestCommonRun(words, cell.indicator) >= 2
   }
 
   /// The name of a count that is not known: 缺 of 档案资料 is 缺档案资料.
