@@ -33,6 +33,11 @@ struct FreeSlots: Sendable {
     }
   }
 
+  /// The characters that rules of numbers and single words can begin with.
+  static let beginnings = [
+    "阿数": "0123456789", "汉数": "一二两三四五六七八九十半百", "点分": "分", "达": "达", "时": "时",
+  ]
+
   func matches(_ name: String, at start: Int) -> [Match] {
     switch name {
     case "阿数": number(at: start)

@@ -30,6 +30,9 @@ struct Matcher {
   }
 
   private mutating func symbol(_ number: Int, at start: Int) -> [Match] {
+    if let beginnings = grammar.beginnings[number] {
+      guard start < text.count, beginnings.contains(text.scalars[start]) else { return [] }
+    }
     let key = number << 20 | start
     if let known = found[key] { return known }
     guard open.insert(key).inserted else { return [] }

@@ -24,6 +24,8 @@ struct Grammar: Sendable {
   private(set) var names: [String] = []
   /// What each rule describes; nil for rules that are built in.
   private(set) var patterns: [Pattern?] = []
+  /// The characters that each rule can begin with; nil where it can be empty or begin with any.
+  private(set) var beginnings: [Set<Unicode.Scalar>?] = []
   private var numbers: [String: Int] = [:]
 
   /// Reads rules; a rule that nothing describes must be built in.
@@ -40,6 +42,8 @@ struct Grammar: Sendable {
     for (number, name) in names.enumerated() {
       precondition(patterns[number] != nil || builtIn.contains(name), "the rule \(name) is not given")
     }
+        let known = FreeSlots.beginnings.map { (self.number(of: $0.key), Set($0.value.unicodeScalars)) }
+    beginnings = Beginnings(patterns, builtIn: Dictionary(uniqueKeysWithValues: known)).found
   }
 
   /// The number of a rule.
