@@ -26,6 +26,7 @@ let package = Package(
     module("Syntax", ["Source"]),
     .systemLibrary(name: "CZlib"),
     module("Workbooks", ["Source", "Values", "CZlib"]),
+    module("Phrases", ["Source", "Syntax", "Values"]),
     module("DiagnosticPages", ["Source"]),
     module("Lexer", ["Source", "Syntax"]),
     module("Parser", ["Source", "Syntax", "Lexer"]),
@@ -71,6 +72,9 @@ let package = Package(
         "Driver",
       ], path: "Benchmarks/Fuzz", swiftSettings: strict),
     .executableTarget(
+      name: "PhraseReader", dependencies: ["Phrases", "Source"], path: "Benchmarks/Phrases",
+      swiftSettings: strict),
+    .executableTarget(
       name: "Differential",
       dependencies: [
         "TestSupport", "TargetTexts", "Source", "Values", "Parser", "Checker", "Program", "Planning",
@@ -83,6 +87,7 @@ let package = Package(
       exclude: ["compare.py"], swiftSettings: strict),
     tests("WorkbookTests", ["Workbooks", "Source", "Values", "CZlib"]),
     tests("FuzzTests", ["Fuzz"]),
+    tests("PhrasesTests", ["Phrases"]),
     tests("ValuesTests", ["Values"]),
     tests("TargetTextsTests", ["TargetTexts", "Source", "Values"]),
     tests("CommandLineTests", ["heng", "Source"]),
