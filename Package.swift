@@ -57,12 +57,13 @@ let package = Package(
       ]),
     module(
       "Streaming",
-      ["Source", "Values", "Program", "Planning", "Runtime", "DataFiles", "Reports", "Driver"]),
+      ["Source", "Values", "Program", "Planning", "Runtime", "Audit", "DataFiles", "Reports", "Driver"]),
+    module("Draft", ["Source", "Values", "Phrases", "Workbooks", "DataFiles", "Driver"]),
     module(
       "CommandLineTool",
       [
         "DiagnosticPages", "Source", "Values", "Program", "Planning", "Runtime", "Audit", "Reports", "Driver",
-        "Streaming",
+        "Streaming", "Draft", "Workbooks", "DataFiles",
       ]),
     .executableTarget(name: "heng", dependencies: ["CommandLineTool"], swiftSettings: strict),
     .executableTarget(
@@ -88,6 +89,7 @@ let package = Package(
     tests("WorkbookTests", ["Workbooks", "Source", "Values", "CZlib"]),
     tests("FuzzTests", ["Fuzz"]),
     tests("PhrasesTests", ["Phrases"]),
+    tests("DraftTests", ["Draft", "Source", "Driver"]),
     tests("ValuesTests", ["Values"]),
     tests("TargetTextsTests", ["TargetTexts", "Source", "Values"]),
     tests("CommandLineTests", ["heng", "Source"]),

@@ -23,6 +23,7 @@ private func chineseHelp(_ command: Arguments.Command?) -> String {
       heng score   模板 数据…           给表单计分
       heng explain 模板 数据 [指标]     说明一份表单的得分从何而来
       heng audit   模板 数据…           核对表单自报的得分、合计、等次
+      heng draft   指标表               从印的指标表起草模板
 
     选项（各命令通用）：
       --lang zh|en      用中文（默认）或英文
@@ -110,6 +111,21 @@ private func chineseHelp(_ command: Arguments.Command?) -> String {
       heng audit Examples/晋中项目2020/模板.heng Examples/晋中项目2020/三份表单.csv --findings 发现.csv
 
     """
+  case .draft?:
+    """
+    heng draft 指标表：从印的指标表（CSV 或 .xlsx）起草模板。表头要有指标（一级指标、三级指标 …）、分值和计分办法
+    （评分标准、计分办法 …），可以有指标说明；合并的单元格、编号、合计、备注里的等次和否决都认得。
+    只译每个词都读懂了的格；按惯例定的读法写在那一行上面，没有读懂的留作 评定，标“待定稿”。印的原文都留在 依据 里。
+    起草的模板没有错误，但要作者逐条对照原文定稿。
+
+    选项：
+      --encoding 编码   CSV 的编码
+      --lang zh|en   -o 文件
+
+    例：
+      heng draft Examples/从指标表起草/指标表.csv
+
+    """
   }
 }
 
@@ -124,6 +140,7 @@ private func englishHelp(_ command: Arguments.Command?) -> String {
       heng score   TEMPLATE DATA…            score forms
       heng explain TEMPLATE DATA [INDICATOR] say where the scores of one form come from
       heng audit   TEMPLATE DATA…            hold claimed scores, sums and grades against the figures
+      heng draft   TABLE                     draft a template from a printed table of indicators
 
     Options of all commands:
       --lang zh|en      Chinese (the default) or English
@@ -213,6 +230,21 @@ private func englishHelp(_ command: Arguments.Command?) -> String {
 
     Example:
       heng audit Examples/晋中项目2020/模板.heng Examples/晋中项目2020/02.json --lang en
+
+    """
+  case .draft?:
+    """
+    heng draft TABLE: drafts a template from a printed table of indicators (CSV or .xlsx) with heads for indicators
+    (一级指标, 三级指标 …), points and scoring rules (评分标准, 计分办法 …). Only cells of which every word is understood
+    are translated; what custom settles is told above the line, and what is not understood is left to people, marked
+    待定稿. Every printed text is kept as 依据. The draft has no errors, but its author has to hold it against the table.
+
+    Options:
+      --encoding ENCODING   of a CSV file
+      --lang zh|en   -o FILE
+
+    Example:
+      heng draft Examples/从指标表起草/指标表.csv --lang en
 
     """
   }

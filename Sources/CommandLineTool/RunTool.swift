@@ -46,7 +46,9 @@ private func run(_ arguments: Arguments) -> ExitCode {
   if arguments.wantsHelp { return deliver(helpText(arguments.command, arguments.language), Arguments()) }
   if arguments.wantsVersion { return deliver(versionText + "\n", Arguments()) }
   if arguments.operands.filter({ $0 == "-" }).count > 1 { return refuse(.inputTwice, arguments) }
-  if arguments.form != nil, arguments.command == .check { return refuse(.formNotForCheck, arguments) }
+  if arguments.form != nil, arguments.command == .check || arguments.command == .draft {
+    return refuse(.formNotForCheck, arguments)
+  }
   if arguments.command != nil, arguments.command != .check {
     if arguments.fixes { return refuse(.onlyFor([.check], "--fix"), arguments) }
     if arguments.showsProofs { return refuse(.onlyFor([.check], "--proofs"), arguments) }
@@ -71,6 +73,7 @@ private func run(_ arguments: Arguments) -> ExitCode {
   case .score?: return runScore(arguments)
   case .explain?: return runExplain(arguments)
   case .audit?: return runAudit(arguments)
+  case .draft?: return runDraft(arguments)
   case nil: return refuse(.noCommand, arguments)
   }
 }

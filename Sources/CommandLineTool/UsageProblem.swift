@@ -82,7 +82,7 @@ enum UsageMessage: DiagnosticMessage {
         remedy: optionValues(of: name).map { "写 " + $0.joined(separator: "、") + " 中的一个" } ?? "用 --help 看写法")
     case .tooFewFiles(let command):
       MessageText(
-        "缺少文件", why: command == .check ? "check 要至少一个模板" : "\(command.rawValue) 要一个模板和数据文件",
+        "缺少文件", why: command.operandsChinese,
         remedy: "用 heng \(command.rawValue) --help 看例子")
     case .tooManyFiles(let command):
       MessageText(
@@ -160,7 +160,7 @@ enum UsageMessage: DiagnosticMessage {
     case .tooFewFiles(let command):
       MessageText(
         "files are missing",
-        why: command == .check ? "check takes templates" : "\(command.rawValue) takes a template and data",
+        why: command.operandsEnglish,
         remedy: "see heng \(command.rawValue) --help --lang en")
     case .tooManyFiles(let command):
       MessageText(
@@ -241,6 +241,25 @@ private func optionValues(of name: String) -> [String]? {
   case "--encoding": TextEncoding.allCases.map(\.rawValue)
   case "--dump": DumpStage.allCases.map(\.rawValue)
   default: nil
+  }
+}
+
+extension Arguments.Command {
+  /// What the command needs.
+  fileprivate var operandsChinese: String {
+    switch self {
+    case .check: "check 要至少一个模板"
+    case .draft: "draft 要一张指标表"
+    case .score, .explain, .audit: "\(rawValue) 要一个模板和数据文件"
+    }
+  }
+
+  fileprivate var operandsEnglish: String {
+    switch self {
+    case .check: "check takes templates"
+    case .draft: "draft takes a table of indicators"
+    case .score, .explain, .audit: "\(rawValue) takes a template and data"
+    }
   }
 }
 

@@ -10,11 +10,11 @@ import Workbooks
 #endif
 
 /// The largest files that are read, in bytes.
-enum FileLimit {
+package enum FileLimit {
   /// A template of this size would hold tens of thousands of indicators.
-  static let template = 4 << 20
+  package static let template = 4 << 20
   /// Places count bytes in 32 bits.
-  static let data = 1 << 30
+  package static let data = 1 << 30
 }
 
 /// A file that could not be opened, read or written.
@@ -27,7 +27,7 @@ package struct FileProblem: Error, Sendable {
 }
 
 /// Reads a whole file, or standard input for `-`, in the encoding that is given or found.
-func readSource(
+package func readSource(
   _ path: String, limit: Int, as encoding: TextEncoding? = nil
 ) -> Result<SourceFile, FileProblem> {
   readBytes(path, limit: limit).map { SourceFile(path: path, reading: $0, as: encoding) }

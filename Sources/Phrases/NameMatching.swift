@@ -53,7 +53,7 @@ func removing(_ word: String, from text: String) -> String {
 }
 
 /// A name as a template writes it: in 「 」 where it is no plain name.
-func written(_ name: String) -> String {
+package func written(_ name: String) -> String {
   let isPlain = name.unicodeScalars.allSatisfy {
     $0.properties.isAlphabetic || ("0"..."9").contains($0) || "“”".unicodeScalars.contains($0)
   }

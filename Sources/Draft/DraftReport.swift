@@ -1,0 +1,57 @@
+import Source
+
+/// What became of the cells of a table: how many were translated, and those that an author has to decide.
+package func draftReport(_ draft: Draft, _ language: Language) -> String {
+  func say(_ chinese: String, _ english: String) -> String {
+    switch language {
+    case .chinese: chinese
+    case .english: english
+    }
+  }
+  let counts = DraftCounts(draft.cells)
+  var lines = [
+    say(
+      "读出 \(draft.cells.count) 项指标：译出 \(counts.translated) 项（其中 \(counts.noted) 项有按惯例定的读法，写在各行上面），"
+        + "两种读法 \(counts.choices) 项，由人评定 \(counts.judged) 项，没有译出 \(counts.left) 项",
+      "\(draft.cells.count) indicators: \(counts.translated) translated (\(counts.noted) with something settled by"
+        + " custom, told above the line), \(counts.choices) with two readings, \(counts.judged) left to people,"
+        + " \(counts.left) not translated")
+  ]
+  for cell in draft.cells where cell.isOpen {
+    lines.append(say("待定稿 ", "to decide: ") + cell.path + say("：", ": ") + why(cell, language))
+  }
+  return lines.map { $0 + "\n" }.joined()
+}
+
+private func why(_ cell: DraftedCell, _ language: Language) -> String {
+  let phrase =
+    switch cell.outcome {
+    case .choice(let taken, let other, _, _):
+      Phrase(
+        "两种读法：\(taken.chinese)，或 \(other.chinese)", "two readings: \(taken.english), or \(other.english)")
+    case .notUnderstood(let words): Phrase("没有读懂“\(words)”", "“\(words)” is not understood")
+    case .refused(let why):
+      Phrase("读出的句子不合模板：\(why.chinese)", "the sentence does not fit the template: \(why.english)")
+    case .blank: Phrase("表上没有写怎样计分", "the table does not say how it is scored")
+    case .translated, .judged: Phrase("", "")
+    }
+  return phrase.text(in: language)
+}
+
+/// How many cells became what.
+private struct DraftCounts {
+  var (translated, noted, choices, judged, left) = (0, 0, 0, 0, 0)
+
+  init(_ cells: [DraftedCell]) {
+    for cell in cells {
+      switch cell.outcome {
+      case .translated(let notes):
+        translated += 1
+        if !notes.isEmpty { noted += 1 }
+      case .choice: choices += 1
+      case .judged: judged += 1
+      case .notUnderstood, .refused, .blank: left += 1
+      }
+    }
+  }
+}

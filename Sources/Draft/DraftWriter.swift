@@ -1,0 +1,153 @@
+import Phrases
+import Source
+import Values
+
+/// Writes the text of a drafted template, and remembers which lines belong to which cell.
+struct DraftWriter {
+  private(set) var lines: [String] = []
+  /// For each cell, the lines that are written because of it, from 1.
+  private(set) var linesOfCells: [Int: [Int]] = [:]
+  private let cells: [DraftedCell]
+  private let declared: DraftDeclarations
+  private var next = 0
+
+  init(_ table: DraftTable, _ cells: [DraftedCell], _ notes: TableNotes) {
+    self.cells = cells
+    declared = DraftDeclarations(cells)
+    write("衡 1")
+    write("")
+    write("// 草稿：由 heng draft 写出。印的原文都在 依据 里；标“待定稿”的要由作者定夺，其余也请逐条对照原文。")
+    write("模板 \(written(table.title)) {")
+    write((table.year.map { "  年度 \($0), " } ?? "  ") + "总分 \(text(table.sum))分")
+    if let total = table.printedTotal, total != table.sum {
+      write("  // 待定稿：表上印的合计是 \(text(total)) 分，各项加起来是 \(text(table.sum)) 分")
+    }
+    write("  标识 \(declared.identifier)")
+    declare()
+    for root in table.roots { write(root, depth: 1) }
+    write(notes)
+    write("}")
+  }
+
+  /// The text of the template.
+  var text: String { lines.joined(separator: "\n") + "\n" }
+
+  private mutating func write(_ line: String, for cell: Int? = nil) {
+    lines.append(line)
+    if let cell { linesOfCells[cell, default: []].append(lines.count) }
+  }
+
+  private mutating func declare() {
+    for item in declared.units { write("  计量单位 { \(item.text) }", for: item.cell) }
+    for item in declared.levels { write("  \(item.text)", for: item.cell) }
+    write("  输入 {")
+    if !declared.namesItself { write("    \(declared.identifier): 文本") }
+    for item in declared.inputs { write("    \(item.text)", for: item.cell) }
+    write("  }")
+    for item in declared.formulas { write("  \(item.text)", for: item.cell) }
+    write("")
+  }
+
+  private mutating func write(_ indicator: PrintedIndicator, depth: Int) {
+    let blanks = String(repeating: "  ", count: depth)
+    if indicator.children.isEmpty { return writeLeaf(indicator, blanks) }
+    if let points = indicator.points, points != indicator.sum {
+      write("\(blanks)// 待定稿：印的是 \(text(points)) 分，下面各项加起来是 \(text(indicator.sum)) 分")
+    }
+    write("\(blanks)指标 \(written(indicator.name)) \(text(indicator.sum))分 {")
+    for child in indicator.children { write(child, depth: depth + 1) }
+    write("\(blanks)}")
+  }
+
+  private mutating func writeLeaf(_ indicator: PrintedIndicator, _ blanks: String) {
+    let number = next
+    next += 1
+    let cell = cells[number]
+    for remark in remarks(of: cell, indicator) { write("\(blanks)// \(remark)", for: number) }
+    let bases = [indicator.standard, indicator.explanation].filter { !$0.isEmpty }
+      .map { ", 依据 \"\(quoted($0))\"" }.joined()
+    write(
+      "\(blanks)指标 \(written(indicator.name)) \(text(indicator.sum))分\(bases): \(cell.sentence)", for: number)
+  }
+
+  private func remarks(of cell: DraftedCell, _ indicator: PrintedIndicator) -> [String] {
+    var remarks = indicator.points == nil ? ["待定稿：表上没有分值"] : []
+    switch cell.outcome {
+    case .translated(let notes):
+      if !notes.isEmpty { remarks.append("读法：" + notes.map(\.chinese).joined(separator: "；")) }
+    case .choice(let taken, let other, let sentence, let notes):
+      if !notes.isEmpty { remarks.append("读法：" + notes.map(\.chinese).joined(separator: "；")) }
+      remarks.append("待定稿：两种读法。这里是：\(taken.chinese)；另一种：\(other.chinese)，写作 \(oneLine(sentence))")
+    case .judged: break
+    case .notUnderstood(let words): remarks.append("待定稿：没有读懂“\(oneLine(words))”，先由人评定")
+    case .refused(let why): remarks.append("待定稿：读出的句子不合模板（\(oneLine(why.chinese))），先由人评定")
+    case .blank: remarks.append("待定稿：表上没有写怎样计分，先由人评定")
+    }
+    return remarks
+  }
+
+  private mutating func write(_ notes: TableNotes) {
+    if !notes.grades.isEmpty {
+      write("")
+      let parts = notes.grades.map { grade in
+        grade.least.map { "≥ \(text($0))分: \(written(grade.name))" } ?? "其余: \(written(grade.name))"
+      }
+      write("  等次 { \(parts.joined(separator: "; ")) }")
+    }
+    for veto in notes.vetoes {
+      write("  否决 \(veto.name) \(veto.sign) \(veto.bound) 时 等次 定为 \(written(veto.grade))")
+    }
+    for rest in notes.rest { write("  // 待定稿：备注里还有“\(oneLine(rest))”") }
+  }
+
+  private func text(_ number: Rational) -> String { number.exactDecimalText ?? number.description }
+
+  private func oneLine(_ text: String) -> String {
+    String(String.UnicodeScalarView(text.unicodeScalars.map { $0.properties.isWhitespace ? " " : $0 }))
+  }
+
+  /// A text between quotation marks, on one line.
+  private func quoted(_ text: String) -> String {
+    oneLine(text).split(separator: "\"").joined(separator: "”")
+  }
+}
+
+/// A name without the marks that a template may need around it.
+func bare(_ name: String) -> String { name.filter { !"「」".contains($0) } }
+
+/// What sentences need declared, each once, with the first cell that needs it.
+struct DraftDeclarations {
+  typealias Item = (text: String, cell: Int)
+  private(set) var units: [Item] = []
+  private(set) var levels: [Item] = []
+  private(set) var inputs: [Item] = []
+  private(set) var formulas: [Item] = []
+  /// What tells forms apart.
+  private(set) var identifier = "单位名称"
+  /// Whether the identifier is among the inputs.
+  private(set) var namesItself = false
+
+  init(_ cells: [DraftedCell]) {
+    var known: Set<String> = []
+    for (number, cell) in cells.enumerated() {
+      for declaration in cell.declarations {
+        switch declaration {
+        case .unit(let name): if known.insert("unit " + name).inserted { units.append((name, number)) }
+        case .levels(let name, _):
+          if known.insert(name).inserted { levels.append((declaration.line, number)) }
+        case .identifier(let name):
+          identifier = name
+          namesItself = true
+        case .input(let name, let type, let range):
+          guard known.insert(name).inserted else { continue }
+          var line = "\(name): \(type)" + (range.map { ", 范围 \($0)" } ?? "")
+          // Nobody divides by zero: what then would score is for the author to say.
+          if range?.hasPrefix("> 0") ?? false { line += "   // 表上没有写它为零时怎样计分" }
+          inputs.append((line, number))
+        case .formula(let name, _):
+          if known.insert(name).inserted { formulas.append((declaration.line, number)) }
+        }
+      }
+    }
+  }
+}

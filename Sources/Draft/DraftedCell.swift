@@ -1,0 +1,72 @@
+import Phrases
+import Source
+import Values
+
+/// What became of one printed scoring cell.
+package struct DraftedCell: Sendable {
+  /// What it was read as.
+  package enum Outcome: Sendable {
+    /// One meaning; what was settled by custom is told in notes.
+    case translated(notes: [Phrase])
+    /// The first of two meanings.
+    case choice(taken: Phrase, other: Phrase, sentence: String, notes: [Phrase])
+    /// It leaves the score to people.
+    case judged
+    /// A word that is not understood; the score is left to people for now.
+    case notUnderstood(String)
+    /// The sentence does not fit the template for this reason; the score is left to people for now.
+    case refused(Phrase)
+    /// The table says nothing of how it is scored.
+    case blank
+  }
+
+  /// The indicator with those above it.
+  package let path: String
+  /// The sentence in the template.
+  package var sentence: String
+  /// What became of it.
+  package var outcome: Outcome
+  var declarations: [NeededDeclaration]
+
+  /// Whether its author has to decide something.
+  package var isOpen: Bool {
+    switch outcome {
+    case .translated, .judged: false
+    case .choice, .notUnderstood, .refused, .blank: true
+    }
+  }
+}
+
+extension DraftedCell {
+  init(_ path: String, _ cell: PrintedCell) {
+    self.path = path
+    (sentence, declarations) = ("评定", [])
+    if cell.text.isEmpty {
+      outcome = .blank
+      return
+    }
+    switch readPrinted(cell) {
+    case .sentence(let read, let notes):
+      outcome = .translated(notes: notes.map(\.phrase))
+      (sentence, declarations) = (read.text, read.declarations)
+    case .choice(let meant, let notes):
+      guard let first = meant.first, let second = meant.dropFirst().first else {
+        preconditionFailure("a choice is of two at least")
+      }
+      outcome = .choice(
+        taken: first.meaning, other: second.meaning, sentence: second.sentence.text,
+        notes: notes.map(\.phrase))
+      (sentence, declarations) = (first.sentence.text, first.sentence.declarations)
+    case .judged(let read, _):
+      outcome = .judged
+      (sentence, declarations) = (read.text, read.declarations)
+    case .notUnderstood(let misfit): outcome = .notUnderstood(misfit.words)
+    }
+  }
+
+  /// Leaves the score to people, because the sentence does not fit.
+  mutating func refuse(_ why: Phrase) {
+    outcome = .refused(why)
+    (sentence, declarations) = ("评定", [])
+  }
+}

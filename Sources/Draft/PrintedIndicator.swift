@@ -1,0 +1,156 @@
+import Source
+import Values
+
+/// An indicator of a printed table, with what lies below it.
+struct PrintedIndicator {
+  /// The name without its code and points.
+  var name: String
+  /// The points as printed; nil where none are.
+  var points: Rational?
+  /// How its points are given; empty for a group.
+  var standard: String
+  /// What explains it.
+  var explanation: String
+  var children: [PrintedIndicator] = []
+
+  /// Whether a name stands in what it prints.
+  func prints(_ name: String) -> Bool {
+    let name = dense(bare(name))
+    return dense(standard).contains(name) || dense(explanation).contains(name) || dense(self.name) == name
+  }
+
+  /// The points of what lies below it, or its own.
+  var sum: Rational {
+    if children.isEmpty { return points ?? .zero }
+    return children.reduce(.zero) { (try? $0 + $1.sum) ?? $0 }
+  }
+}
+
+/// The indicators of a table, and what stands below them.
+struct PrintedIndicators {
+  private(set) var roots: [PrintedIndicator] = []
+  /// The total that the table prints.
+  private(set) var total: Rational?
+  /// What is said in notes below the table.
+  private(set) var notes: [String] = []
+
+  init(_ grid: PrintedGrid, _ shape: TableShape) {
+    for row in (shape.header + 1)..<max(shape.header + 1, grid.rows.count) {
+      let cells = (0..<grid.width).map { grid[row, $0] }
+      guard let first = cells.first(where: { !$0.isEmpty }) else { continue }
+      if isNote(first) {
+        notes += cells.filter { !$0.isEmpty }
+      } else if isTotal(first) {
+        total = total ?? shape.levels.lazy.compactMap { $0.points.flatMap { Self.points(cells[$0]) } }.first
+      } else {
+        take(cells, shape)
+      }
+    }
+  }
+
+  private func isNote(_ text: String) -> Bool {
+    let text = dense(text)
+    return ["备注", "注:", "注1", "说明:", "填表说明", "注释"].contains { text.hasPrefix($0) }
+  }
+
+  private func isTotal(_ text: String) -> Bool {
+    ["合计", "总计", "总分", "小计", "综合得分"].contains(dense(text))
+  }
+
+  /// Adds a row: cells that a merge covers are those of the row before.
+  private mutating func take(_ cells: [String], _ shape: TableShape) {
+    let named = shape.levels.indices.filter { !cells[shape.levels[$0].name].isEmpty }
+    let standard = cells[shape.standard]
+    guard let first = named.first else {
+      // A row without a name goes on with the cell above.
+      if !standard.isEmpty { extendLast(standard) }
+      return
+    }
+    for level in named {
+      let place = shape.levels[level]
+      let (name, own) = Self.split(cells[place.name])
+      let isLeaf = level == named.last
+      let points = place.points.flatMap { Self.points(cells[$0]) } ?? own
+      let indicator = PrintedIndicator(
+        name: name, points: points ?? (isLeaf ? lastPoints(cells, shape) : nil),
+        standard: isLeaf ? standard : "",
+        explanation: isLeaf ? shape.explanation.map { cells[$0] } ?? "" : "")
+      Self.add(indicator, at: level, from: first, to: &roots)
+    }
+  }
+
+  /// The points of the only column of points, which are those of the last level.
+  private func lastPoints(_ cells: [String], _ shape: TableShape) -> Rational? {
+    shape.levels.lazy.compactMap(\.points).map { cells[$0] }.compactMap { Self.points($0) }.last
+  }
+
+  private mutating func extendLast(_ standard: String) {
+    func extend(_ list: inout [PrintedIndicator]) {
+      guard !list.isEmpty else { return }
+      if list[list.count - 1].children.isEmpty {
+        list[list.count - 1].standard += "\n" + standard
+      } else {
+        extend(&list[list.count - 1].children)
+      }
+    }
+    extend(&roots)
+  }
+
+  /// Puts an indicator below the last one of the level above it.
+  private static func add(
+    _ indicator: PrintedIndicator, at level: Int, from first: Int, to list: inout [PrintedIndicator]
+  ) {
+    if level == 0 || list.isEmpty { return list.append(indicator) }
+    add(indicator, at: level - 1, from: first, to: &list[list.count - 1].children)
+  }
+
+  /// The number of a cell of points: 4, 4分, （4分）, 12%.
+  static func points(_ text: String) -> Rational? {
+    let text = dense(text).filter { !"()（）分%".contains($0) }
+    return text.isEmpty ? nil : Rational(decimal: text)
+  }
+
+  /// A name that a template can have: in one line, and without the marks that paths and names are written with.
+  private static func plain(_ name: String) -> String {
+    let kept = name.unicodeScalars.filter { scalar in
+      scalar == " " || !scalar.properties.isWhitespace && !"「」".unicodeScalars.contains(scalar)
+    }
+    let text = trimmed(String(String.UnicodeScalarView(kept.map { $0 == "/" ? "、" : $0 })))
+    return text.isEmpty ? "未命名" : text
+  }
+
+  /// A printed name without its code in front, and the points in brackets behind it.
+  static func split(_ text: String) -> (name: String, points: Rational?) {
+    var name = halfWidth(text).unicodeScalars.filter { !$0.properties.isWhitespace || $0 == " " }[...]
+    func drop(while holds: (Unicode.Scalar) -> Bool) -> Int {
+      var count = 0
+      while let first = name.first, holds(first) {
+        name.removeFirst()
+        count += 1
+      }
+      return count
+    }
+    // A11, B-2.1, 1.2, 一、, (一)
+    let whole = name
+    _ = drop { $0.isASCIILetter || $0.isASCIIDigit || ".-".unicodeScalars.contains($0) }
+    let hadCode =
+      name.first.map { " .、)".unicodeScalars.contains($0) } ?? false || whole.first?.isASCIILetter ?? false
+    if name.isEmpty || !hadCode || name.count == whole.count { name = whole }
+    if let first = name.first, "一二三四五六七八九十".unicodeScalars.contains(first), name.dropFirst().first == "、" {
+      name = name.dropFirst(2)
+    }
+    _ = drop { " .、".unicodeScalars.contains($0) }
+    var result = String(String.UnicodeScalarView(name))
+    var points: Rational?
+    if result.hasSuffix("分)"), let open = result.lastIndex(of: "(") {
+      points = Self.points(String(result[open...]))
+      if points != nil { result = String(result[..<open]) }
+    }
+    return (plain(result), points)
+  }
+}
+
+extension Unicode.Scalar {
+  fileprivate var isASCIILetter: Bool { ("A"..."Z").contains(self) || ("a"..."z").contains(self) }
+  fileprivate var isASCIIDigit: Bool { ("0"..."9").contains(self) }
+}

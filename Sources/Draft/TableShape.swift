@@ -1,0 +1,56 @@
+import Source
+
+/// Where the columns of an indicator table stand.
+struct TableShape {
+  /// The row of the heads.
+  let header: Int
+  /// The columns of indicators, the highest level first, each with the column of its points where it has one.
+  let levels: [(name: Int, points: Int?)]
+  /// The column that says how points are given.
+  let standard: Int
+  /// The column that explains indicators or gives their formulas.
+  let explanation: Int?
+
+  private static let standards = [
+    "评价标准", "评分标准", "计分办法", "计分标准", "评分办法", "评分细则", "评分方法", "计分方法", "考核标准", "评分规则", "计分规则", "打分标准",
+    "评价要点及标准", "扣分标准", "评价方法",
+  ]
+  private static let points = ["分值", "权重", "满分", "标准分", "权数"]
+  private static let explanations = [
+    "指标说明", "指标解释", "指标内涵", "指标释义", "计算公式", "计算方法", "评价内容", "指标定义", "说明", "解释",
+  ]
+  /// How far down a header is looked for.
+  private static let reach = 30
+
+  /// Finds the header; nil where no row has heads for indicators and for how they are scored.
+  init?(_ grid: PrintedGrid) {
+    for row in 0..<min(Self.reach, grid.rows.count) {
+      let heads = (0..<grid.width).map { dense(grid[row, $0]) }
+      func first(_ words: [String], not taken: Set<Int> = []) -> Int? {
+        heads.indices.first { column in
+          !taken.contains(column) && words.contains { heads[column].contains($0) }
+        }
+      }
+      guard let standard = first(Self.standards) else { continue }
+      let names = heads.indices.filter { $0 != standard && Self.isLevel(heads[$0]) }
+      guard !names.isEmpty else { continue }
+      header = row
+      self.standard = standard
+      let pointed = heads.indices.filter { column in
+        column != standard && Self.points.contains { heads[column].contains($0) } && !names.contains(column)
+      }
+      levels = names.enumerated().map { index, name in
+        let end = index + 1 < names.count ? names[index + 1] : grid.width
+        return (name, pointed.first { $0 > name && $0 < end })
+      }
+      explanation = first(Self.explanations, not: Set(names + pointed + [standard]))
+      return
+    }
+    return nil
+  }
+
+  private static func isLevel(_ head: String) -> Bool {
+    if ["指标", "指标名称", "评价指标", "考核指标", "项目", "评价内容", "考核项目", "考核内容"].contains(head) { return true }
+    return ["一级", "二级", "三级", "四级"].contains { head.hasPrefix($0) } && head.count <= 8
+  }
+}

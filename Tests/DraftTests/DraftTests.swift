@@ -1,0 +1,95 @@
+import Driver
+import Source
+import Testing
+
+@testable import Draft
+
+/// A printed table becomes a template that checks, and nothing of it is guessed.
+struct DraftTests {
+  private func drafted(_ table: String) throws -> Draft {
+    let file = SourceFile(path: "表.csv", bytes: Array(table.utf8))
+    let result = try #require(draft(PrintedGrid(file)))
+    let found = checkTemplate(SourceFile(path: "草稿.heng", bytes: Array(result.text.utf8))).diagnostics
+    #expect(!found.hasErrors, "\(found.map { $0.message.text(in: .chinese).headline })\n\(result.text)")
+    return result
+  }
+
+  private let table = """
+    附件1,,,,,,
+    清水县2024年度路灯项目绩效评价指标表,,,,,,
+    一级指标,分值,二级指标,分值,三级指标,分值,评分标准
+    A 决策（10分）,10,A1 立项,10,A11 立项规范性,4,①程序合规；②资料齐全。每符合一项得2分
+    ,,,,A12 论证情况,6,由专家组酌情评分
+    B 产出,90,B1 数量,60,B11 安装完成率,60,按安装完成率计分，最高60分
+    ,,B2 质量,30,B21 合格率,30,合格率≥95%得30分；80%（含）-95%得20分；80%以下不得分
+    合计,100,,100,,100,
+    备注：1.得分85（含）-100分为优，60（含）-85分为良，60分以下为差。2.合格率低于50%的，评价等次定为差。,,,,,,
+    """
+
+  @Test func aTableWithMergedCellsCodesTotalsAndNotes() throws {
+    let draft = try drafted(table)
+    for line in [
+      "模板 清水县路灯项目绩效评价 {", "  年度 2024, 总分 100分", "  指标 决策 10分 {", "    指标 立项 10分 {",
+      "  指标 产出 90分 {", "  等次 { ≥ 85分: 优; ≥ 60分: 良; 其余: 差 }", "  否决 合格率 < 50% 时 等次 定为 差",
+    ] {
+      #expect(draft.text.contains(line + "\n"), "\(line)\n\(draft.text)")
+    }
+    #expect(draft.text.contains("指标 立项规范性 4分, 依据 \"①程序合规；②资料齐全。每符合一项得2分\": 要点 均分 {"))
+    #expect(draft.text.contains("指标 合格率 30分"))
+    #expect(draft.text.contains("分档 合格率 { ≥ 95%: 满分; ≥ 80%: 20分; 其余: 0分 }"))
+    #expect(draft.cells.count == 4 && !draft.cells.contains(where: \.isOpen))
+    #expect(!draft.text.contains("待定稿："))
+  }
+
+  @Test func whatIsNotUnderstoodIsLeftToPeopleAndKept() throws {
+    let printed = "视花开花落的情况乘以心情系数再开平方"
+    let draft = try drafted(table.replacing("由专家组酌情评分", with: printed))
+    #expect(draft.text.contains("依据 \"\(printed)\": 评定"))
+    #expect(draft.cells[1].isOpen)
+    #expect(draftReport(draft, .chinese).contains("待定稿 决策/立项/论证情况"))
+    #expect(draftReport(draft, .english).contains("to decide: 决策/立项/论证情况"))
+  }
+
+  @Test func pointsThatDoNotAddUpAreTold() throws {
+    let draft = try drafted(table.replacing("B 产出,90", with: "B 产出,80").replacing("合计,100", with: "合计,90"))
+    #expect(draft.text.contains("// 待定稿：印的是 80 分，下面各项加起来是 90 分"))
+    #expect(draft.text.contains("// 待定稿：表上印的合计是 90 分，各项加起来是 100 分"))
+  }
+
+  @Test func aDivisorIsSaidToBeAboveZeroBesideAComment() throws {
+    let draft = try drafted(
+      """
+      指标,分值,指标说明,计分办法
+      执行率,10,执行率=（实际支出/预算数）×100%,执行率达到100%得10分，每低1个百分点扣0.5分，扣完为止
+      """)
+    #expect(draft.text.contains("公式 执行率 = 实际支出 ÷ 预算数"))
+    #expect(draft.text.contains("预算数: 万元, 范围 > 0万元   // 表上没有写它为零时怎样计分"))
+    #expect(!draft.text.contains("实际支出: 万元, 范围"))
+  }
+
+  /// A name of one indicator is never taken for that of another.
+  @Test func eachIndicatorHasItsOwnFigures() throws {
+    let draft = try drafted(
+      """
+      三级指标,分值,评分标准
+      到位率,50,到位率≥90%得50分，90%以下不得分
+      合格率,50,合格率≥80%得50分，80%以下不得分
+      """)
+    #expect(draft.text.contains("到位率 ≥ 90%") || draft.text.contains("分档 到位率"))
+    #expect(draft.text.contains("合格率 ≥ 80%") || draft.text.contains("分档 合格率"))
+  }
+
+  @Test(arguments: ["", "甲,乙\n1,2\n", "一级指标,分值\n投入,10\n", "评分标准\n得分\n"])
+  func noTable(_ text: String) {
+    #expect(draft(PrintedGrid(SourceFile(path: "表.csv", bytes: Array(text.utf8)))) == nil)
+  }
+
+  /// Whatever stands in cells, the draft is a template without errors.
+  @Test(arguments: [
+    "\"} 等次 { 其余: 优\"", "每 1个 扣 1分", "依据 \"x\"", "//", "{", "「」", "得 满分", "满分", "一级指标", "衡 1", "\u{202E}得",
+  ])
+  func strangeCells(_ text: String) throws {
+    let quoted = "\"" + text.replacing("\"", with: "\"\"") + "\""
+    _ = try drafted("指标,分值,评分标准\n甲,10,\(quoted)\n\(quoted),10,酌情评分\n")
+  }
+}
