@@ -97,8 +97,7 @@ extension Composer {
         return "\(written(edge, like: "%")) × \(size.number)%"
       }
       if edge.number != .hundred && !edge.number.isZero && !bound.isDeviation {
-        isOpenPercent = true
-        if percentStep == .ofBound { return "\(written(edge, like: "%")) × \(size.number)%" }
+        if isOther(.percentStep) { return "\(written(edge, like: "%")) × \(size.number)%" }
       }
       if edge.number != .hundred { names.note(.percentAsPoints("\(size.number)%")) }
     }

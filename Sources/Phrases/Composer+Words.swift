@@ -66,7 +66,7 @@ extension Composer {
 
   /// Circumstances of which one holds: the first has all points, each less than the one before.
   private func areAlternatives(_ awards: [Clauses.Award]) -> Bool {
-    guard awards.count >= 3 else { return false }
+    guard awards.count >= 3, cell.known.isEmpty || !cell.levels.isEmpty else { return false }
     let values = awards.map { award -> Rational? in
       if case .gets(let amount) = award.outcome { value(amount) } else { nil }
     }
@@ -149,6 +149,13 @@ extension Composer {
       }
       if rest != nil {
         overrides += ", \(try circumstance(award.condition, range: award.range)) 时 \(written(amount))"
+        continue
+      }
+      if case .fact(let words) = award.condition, let first = lines.first, rest == nil,
+        isDenial(first.positive),
+        words.text.unicodeScalars.count <= 6, first.positive.contains(words.text)
+      {
+        rest = written(amount)
         continue
       }
       lines.append((try either(award), written(amount), text.text(award.range)))

@@ -7,8 +7,13 @@ struct Stop: Error {
   var near: NearIdiom?
 }
 
-/// What a step of so many percent is of, where the cell leaves it open.
-enum PercentStep { case points, ofBound }
+/// A question that a cell leaves open, so that it has two readings.
+enum OpenQuestion: Hashable {
+  /// Whether a step of so many percent is in percentage points or a share of the bound.
+  case percentStep
+  /// Whether a value that a range ends with and 以上 begins with belongs to the range.
+  case sharedBound(String)
+}
 
 /// Makes one sentence of the clauses of a cell.
 ///
@@ -17,20 +22,20 @@ struct Composer {
   let cell: PrintedCell
   let text: PrintedText
   let points: Rational
-  let percentStep: PercentStep
-  /// Whether the reading hangs on `percentStep`.
-  var isOpenPercent = false
+  /// Whether an open question is answered in the other way than by custom.
+  let takesOther: Bool
+  /// The first question that the cell leaves open.
+  var question: OpenQuestion?
   var names: Vocabulary
   var clauses: Clauses
 
   init(
-    _ statements: [Statement], cell: PrintedCell, text: PrintedText, points: Rational,
-    percentStep: PercentStep
+    _ statements: [Statement], cell: PrintedCell, text: PrintedText, points: Rational, takesOther: Bool
   ) {
     self.cell = cell
     self.text = text
     self.points = points
-    self.percentStep = percentStep
+    self.takesOther = takesOther
     names = Vocabulary(cell)
     clauses = Clauses(statements)
     for index in clauses.awards.indices {
@@ -41,6 +46,12 @@ struct Composer {
     clauses.settleSides()
     clauses.settleSingleLosses()
     if text.hasMisreadSign { names.note(.misreadSign) }
+  }
+
+  /// Whether the other answer to a question is taken; a second question is answered by custom.
+  mutating func isOther(_ open: OpenQuestion) -> Bool {
+    question = question ?? open
+    return takesOther && question == open
   }
 
   /// The sentence, or where it stopped.

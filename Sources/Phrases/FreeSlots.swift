@@ -125,9 +125,13 @@ struct FreeSlots: Sendable {
   /// Whether 以上, 以下 and 以内 stand behind a number, so that they bound it; 较大及以上事故 names a thing.
   private static func followsNumber(_ start: Int, in text: PrintedText) -> Bool {
     guard text.scalars[start] == "以" else { return true }
-    return text.scalars[max(0, start - 5)..<start].contains {
-      isDigit($0) || $0 == "%" || "一二两三四五六七八九十半百".unicodeScalars.contains($0)
+    let before = text.scalars[max(0, start - 10)..<start]
+    guard let digit = before.lastIndex(where: { isDigit($0) || "一二两三四五六七八九十半百".unicodeScalars.contains($0) })
+    else {
+      return false
     }
+    let between = text.text(digit + 1..<start).filter { !"及或（含）".contains($0) }
+    return between.isEmpty || between == "分" || printedUnits.contains(between)
   }
 
   /// The end of a number of points (5分, 0.5 分), which is not 5分钟 or 2分之一.

@@ -42,7 +42,7 @@ struct Grammar: Sendable {
     for (number, name) in names.enumerated() {
       precondition(patterns[number] != nil || builtIn.contains(name), "the rule \(name) is not given")
     }
-        let known = FreeSlots.beginnings.map { (self.number(of: $0.key), Set($0.value.unicodeScalars)) }
+    let known = FreeSlots.beginnings.map { (self.number(of: $0.key), Set($0.value.unicodeScalars)) }
     beginnings = Beginnings(patterns, builtIn: Dictionary(uniqueKeysWithValues: known)).found
   }
 

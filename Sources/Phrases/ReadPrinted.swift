@@ -52,20 +52,20 @@ struct CellReader {
 
   /// The sentence of clauses, or both where a share can be taken in two ways.
   private func compose(_ statements: [Statement]) -> Result<Reading, Stop> {
-    var usual = Composer(statements, cell: cell, text: text, points: points, percentStep: .points)
+    var usual = Composer(statements, cell: cell, text: text, points: points, takesOther: false)
     do throws(Stop) {
       let sentence = try usual.sentence()
       let first = HengSentence(sentence, declarations: usual.names.declarations)
-      guard usual.isOpenPercent else { return .success(.sentence(first, notes: usual.names.notes)) }
-      var other = Composer(statements, cell: cell, text: text, points: points, percentStep: .ofBound)
+      guard let question = usual.question else { return .success(.sentence(first, notes: usual.names.notes)) }
+      var other = Composer(statements, cell: cell, text: text, points: points, takesOther: true)
       let second = HengSentence(try other.sentence(), declarations: other.names.declarations)
-      let notes = usual.names.notes.filter { if case .percentAsPoints = $0 { false } else { true } }
+      let meanings = meanings(question)
+      // what the choice itself says needs no note
+      let notes = usual.names.notes.filter { other.names.notes.contains($0) }
       return .success(
         .choice(
-          [
-            MeantSentence(first, meaning: Phrase("步长是百分点", "the step is in percentage points")),
-            MeantSentence(second, meaning: Phrase("步长是界限的百分之几", "the step is a share of the bound")),
-          ], notes: notes))
+          [MeantSentence(first, meaning: meanings.usual), MeantSentence(second, meaning: meanings.other)],
+          notes: notes))
     } catch {
       return .failure(error)
     }
@@ -75,6 +75,22 @@ struct CellReader {
   private var mayBeList: Bool {
     let counts = ["缺", "不符", "不合规", "未达标", "不达标", "问题", "违规"]
     return !cell.known.contains { known in known.unit == "是否" || counts.contains { known.name.contains($0) } }
+  }
+
+  /// What the two answers to a question are.
+  private func meanings(_ question: OpenQuestion) -> (usual: Phrase, other: Phrase) {
+    switch question {
+    case .percentStep:
+      (
+        Phrase("步长是百分点", "the step is in percentage points"),
+        Phrase("步长是界限的百分之几", "the step is a share of the bound")
+      )
+    case .sharedBound(let value):
+      (
+        Phrase("\(value) 归“以上”的一档", "\(value) belongs to what lies above"),
+        Phrase("\(value) 归前面的一档", "\(value) belongs to the range before")
+      )
+    }
   }
 
   private func misfit(_ stop: Stop) -> Misfit {
