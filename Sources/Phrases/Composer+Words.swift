@@ -16,6 +16,7 @@ extension Composer {
   /// 优秀得10分，良好得8分: each word of a level its points.
   private mutating func leveled() throws(Stop) -> String? {
     let awards = clauses.awards
+    if let rest = try leveledWithRest() { return rest }
     let words = awards.compactMap { levelWords($0.condition) }
     let hasGrades = awards.contains { if case .grade = $0.condition { true } else { false } }
     let isKnown = !cell.levels.isEmpty && cell.known.contains { cell.levels[$0.unit] != nil }
@@ -52,6 +53,25 @@ extension Composer {
       lines.append("其余: 0分")
     }
     guard clauses.highestOnly == nil || !isAllLoss else { throw stop(clauses.highestOnly, near: .tiers) }
+    return "分档 \(name) { \(lines.joined(separator: "; ")) }"
+  }
+
+  /// 一等奖得6分，…，未获奖不得分: what is left of a known level is that of the last word.
+  private mutating func leveledWithRest() throws(Stop) -> String? {
+    let awards = clauses.awards
+    guard awards.count >= 2, let last = awards.last, last.isRest, !cell.levels.isEmpty,
+      clauses.highestOnly == nil
+    else { return nil }
+    let words = awards.dropLast().compactMap { levelWords($0.condition) }
+    var tried = names
+    guard words.count == awards.count - 1, let (name, matched) = tried.level(of: words) else { return nil }
+    let missing = tried.allWords(of: name).filter { !matched.contains($0) }
+    guard missing.count == 1 else { return nil }
+    names = tried
+    var lines: [String] = []
+    for (award, word) in zip(awards, matched + missing) {
+      lines.append("\(Phrases.written(word)): \(try levelValue(award))")
+    }
     return "分档 \(name) { \(lines.joined(separator: "; ")) }"
   }
 

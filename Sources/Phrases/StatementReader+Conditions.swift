@@ -10,7 +10,9 @@ extension StatementReader {
       return parts.count == 2 ? .both(parts[0], parts[1]) : nil
     case "数件":
       if node.has("办词") || node.has("量词") { return inTime(node) }
-      return node["界"].flatMap(interval).map { .within(name: node["量名"].map(name), $0, of: nil) }
+      guard var interval = node["界"].flatMap(interval) else { return nil }
+      if node.has("绝对") { interval.isDeviation = true }
+      return .within(name: node["量名"].map(name), interval, of: nil)
     case "完成界":
       if let bound = node["参界"], let reference = bound["参照"] {
         let isLower = bound.has("至少") || bound.has("超")
@@ -200,7 +202,7 @@ extension StatementReader {
     lower.unit = lower.unit ?? figures[1].unit
     return Interval(
       lower: Edge(figure: lower, inclusion: .stated(signs[0])),
-      upper: Edge(figure: figures[1], inclusion: .stated(signs[1])))
+      upper: Edge(figure: figures[1], inclusion: .stated(signs[1])), isDeviation: node.has("绝对"))
   }
 
   private func deviation(_ node: Node) -> Interval? {
@@ -235,7 +237,7 @@ extension StatementReader {
         range: node.range)
     }
     let number = node["数"]?.children.first.flatMap(number) ?? .one
-    guard let unit = node["单位"] else { return nil }
+    guard let unit = node["单位"] ?? node["量位"]?["单位"] else { return nil }
     return Step(
       direction: nil, things: node.all("事").map(words), subject: nil, reference: nil,
       size: Figure(number: number, unit: usualUnit(text.text(unit.range))), isDeduction: isDeduction,
