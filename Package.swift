@@ -80,7 +80,7 @@ let package = Package(
         "DataFiles",
       ], path: "Benchmarks/Differential", swiftSettings: strict),
     tests("FuzzTests", ["Fuzz"]),
-    tests("PhrasesTests", ["Phrases"]),
+    tests("PhrasesTests", ["Phrases", "Source"]),
     tests("ValuesTests", ["Values"]),
     tests("TargetTextsTests", ["TargetTexts", "Source", "Values"]),
     tests("CommandLineTests", ["heng", "Source"]),

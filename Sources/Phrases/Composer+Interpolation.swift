@@ -27,6 +27,19 @@ extension Composer {
       guard case .within(_, let interval, nil) = award.condition else {
         throw stop(award.range, near: .interpolation)
       }
+      if case .interpolatedBetween(let first, let second) = award.outcome {
+        guard let lower = interval.lower?.figure, let upper = interval.upper?.figure, !interval.isDeviation
+        else {
+          throw stop(award.range, near: .interpolation)
+        }
+        for (figureAt, score) in [(lower, first), (upper, second)] {
+          knots.append(
+            Knot(
+              x: written(figureAt, like: unit(of: figure)), order: figureAt.number, y: written(.points(score))
+            ))
+        }
+        continue
+      }
       if award.isInterpolated {
         spans.append(interval)
         continue
@@ -37,6 +50,8 @@ extension Composer {
       knots.append(knot)
     }
     let jump = takeJump(&knots)
+    for (index, knot) in knots.enumerated().reversed()
+    where knots[..<index].contains(where: { $0.x == knot.x && $0.y == knot.y }) { knots.remove(at: index) }
     guard knots.count >= 2, Set(knots.map(\.x)).count == knots.count else {
       throw stop(clauses.interpolations.first?.range, near: .interpolation)
     }

@@ -117,7 +117,8 @@ extension Composer {
       guard names.isRatio(unit(of: figure) ?? "%") else { throw stop(award.range, near: .tiers) }
       return "\(figure) × 满分"
     case .formula(let node): return try formula(node, default: figure)
-    case .between, .proportionalLoss, .excessProportion, .interpolated: throw stop(award.range, near: .tiers)
+    case .between, .proportionalLoss, .excessProportion, .interpolated, .interpolatedBetween:
+      throw stop(award.range, near: .tiers)
     }
   }
 

@@ -118,7 +118,8 @@ extension Composer {
     case .loses(let amount):
       guard let left = remainder(amount) else { throw stop(award.range, near: .tiers) }
       return written(left)
-    case .between, .formula, .proportion, .proportionalLoss, .excessProportion, .interpolated:
+    case .between, .formula, .proportion, .proportionalLoss, .excessProportion, .interpolated,
+      .interpolatedBetween:
       throw stop(award.range, near: .judged)
     }
   }
@@ -141,7 +142,8 @@ extension Composer {
           sum = total
         }
       case .gets(let amount) where value(amount) == .zero: overrides += ", \(name) 时 0分"
-      case .gets, .between, .formula, .proportion, .proportionalLoss, .excessProportion, .interpolated:
+      case .gets, .between, .formula, .proportion, .proportionalLoss, .excessProportion, .interpolated,
+        .interpolatedBetween:
         throw stop(award.range)
       }
     }

@@ -107,7 +107,12 @@ struct Clauses {
       }
     }
     var isRange: Bool { if case .between = outcome { true } else { false } }
-    var isInterpolated: Bool { if case .interpolated = outcome { true } else { false } }
+    var isInterpolated: Bool {
+      switch outcome {
+      case .interpolated, .interpolatedBetween: true
+      case .gets, .loses, .between, .formula, .proportion, .proportionalLoss, .excessProportion: false
+      }
+    }
   }
 
   var awards: [Award] = []

@@ -32,6 +32,7 @@ struct CellReader {
   }
 
   private mutating func read() -> Reading {
+    guard points.isPositive else { return .notUnderstood(misfit(Stop(range: 0..<text.count, near: nil))) }
     if let elsewhere = methodElsewhere() { return elsewhere }
     var lists = ChecklistReader(cell, text: text, points: points, matcher: matcher)
     if mayBeList, let list = lists.ruled() { return .sentence(HengSentence(list), notes: []) }
@@ -94,7 +95,10 @@ struct CellReader {
   }
 
   private func misfit(_ stop: Stop) -> Misfit {
-    let start = min(stop.range.lowerBound, max(0, text.count - 1))
+    var start = min(stop.range.lowerBound, max(0, text.count - 1))
+    while start > 0, stop.range != 0..<text.count, !"，；。§".unicodeScalars.contains(text.scalars[start - 1]) {
+      start -= 1
+    }
     var end = min(stop.range.upperBound, text.count)
     if end <= start { end = min(text.count, start + 1) }
     let limited = stop.range == 0..<text.count ? stop.range : start..<end

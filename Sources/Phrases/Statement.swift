@@ -98,6 +98,8 @@ enum Outcome: Sendable {
   case proportionalLoss
   case excessProportion
   case interpolated
+  /// A straight line between two scores, for the two ends of the range.
+  case interpolatedBetween(Rational, Rational)
 }
 
 /// Points for each step.

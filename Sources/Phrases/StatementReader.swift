@@ -62,9 +62,16 @@ struct StatementReader {
     case "按比": .proportion(child["比名"].map(words))
     case "按比扣": .proportionalLoss
     case "超比加": .excessProportion
+    case "插得": span(child)
     case "插": .interpolated
     default: nil
     }
+  }
+
+  /// 按插值法得3-6分.
+  private func span(_ node: Node) -> Outcome? {
+    let ends = node.all("阿数").compactMap(number)
+    return ends.count == 2 ? .interpolatedBetween(ends[0], ends[1]) : nil
   }
 
   private func range(_ node: Node) -> Outcome? {
