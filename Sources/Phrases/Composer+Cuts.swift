@@ -33,6 +33,9 @@ extension Composer {
   }
 
   private func isPrintedDownward(_ tiers: [Tier]) -> Bool {
+    if tiers.count == 1, let value = tiers[0].interval.single {
+      return value.number == .hundred && names.isRatio(value.unit)
+    }
     guard tiers.count > 1, let first = tiers.first.map({ position($0.interval) }),
       let last = tiers.last.map({ position($0.interval) })
     else { return tiers[0].interval.lower != nil && tiers[0].interval.single == nil }

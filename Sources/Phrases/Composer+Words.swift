@@ -21,6 +21,11 @@ extension Composer {
     let hasGrades = awards.contains { if case .grade = $0.condition { true } else { false } }
     let isKnown = !cell.levels.isEmpty && cell.known.contains { cell.levels[$0.unit] != nil }
     if awards.dropFirst().contains(where: { isTwoBreaths($0.condition) }) { return nil }
+    let hasLevels = cell.known.contains { cell.levels[$0.unit] != nil }
+    let losses = awards.filter { $0.isLoss }.count
+    // words of several scales, or points beside deductions, are no words of one level
+    if losses > 0 && awards.contains(where: { !$0.isLoss && !isZero($0.outcome) }) { return nil }
+    if !hasLevels, cell.known.contains(where: { $0.unit == "是否" }) || !areOfOneScale(awards) { return nil }
     guard awards.count >= 2, words.count == awards.count, hasGrades || isKnown || areAlternatives(awards)
     else { return nil }
     if !isKnown && !hasGrades && !areAlternatives(awards) { return nil }
@@ -77,6 +82,13 @@ extension Composer {
 
   func isZero(_ outcome: Outcome) -> Bool {
     if case .gets(let amount) = outcome { value(amount) == .zero } else { false }
+  }
+
+  /// Whether all conditions are words of grades, or none is, apart from what is left for the last.
+  private func areOfOneScale(_ awards: [Clauses.Award]) -> Bool {
+    let grades = awards.filter { if case .grade = $0.condition { true } else { false } }.count
+    let rests = awards.filter(\.isRest).count
+    return grades == 0 || grades + rests == awards.count
   }
 
   /// Whether a circumstance holds a comma: what stands before it may be a condition of its own.
@@ -180,6 +192,12 @@ extension Composer {
         rest = written(amount)
         continue
       }
+      if case .fact(let words) = award.condition, let first = lines.first, rest == nil, lines.count == 1,
+        isDenialOf(words.text, first.positive), value(amount) == .zero
+      {
+        rest = written(amount)
+        continue
+      }
       lines.append((try either(award), written(amount), text.text(award.range)))
     }
     guard lines.count == 1, rest != nil || clauses.awards.count == 1 else {
@@ -199,6 +217,14 @@ extension Composer {
     if isDenial(positive.filter { _ in true }) { return false }
     if positive.contains(stem) { return true }
     return ["具备", "具有", "达标", "达到", "完成", "符合", "满足", "做到", "通过", "提供", "达到要求", "有的", "合格"].contains(stem)
+  }
+
+  /// Whether words are those of what was said before, denied: 账实不符 of 账实相符.
+  private func isDenialOf(_ words: String, _ positive: String) -> Bool {
+    guard isDenial(words), !isDenial(positive) else { return false }
+    let plain = String(
+      words.unicodeScalars.filter { !"未没无不非".unicodeScalars.contains($0) }.map(Character.init))
+    return plain.count >= 2 && commonInOrder(plain, positive) == plain.unicodeScalars.count
   }
 
   /// A condition with 或 between two answers.
