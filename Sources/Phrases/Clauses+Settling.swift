@@ -79,7 +79,7 @@ extension Clauses {
     let isPlain = awards.allSatisfy { award in
       switch award.outcome {
       case .gets, .loses: true
-      case .between, .formula, .proportion, .proportionalLoss, .excessProportion, .interpolated,
+      case .between, .gains, .formula, .proportion, .proportionalLoss, .excessProportion, .interpolated,
         .interpolatedBetween:
         false
       }

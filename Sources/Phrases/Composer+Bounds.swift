@@ -93,9 +93,7 @@ extension Composer {
     }
     guard size.unit == nil || names.isRatio(size.unit) else { throw stop(step.range, near: .steps) }
     if size.unit == "%" {
-      if step.reference != nil, edge.number != .hundred {
-        return "\(written(edge, like: "%")) × \(size.number)%"
-      }
+
       if edge.number != .hundred && !edge.number.isZero && !bound.isDeviation {
         if isOther(.percentStep) { return "\(written(edge, like: "%")) × \(size.number)%" }
       }

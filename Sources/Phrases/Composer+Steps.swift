@@ -125,7 +125,9 @@ extension Composer {
   }
 
   private mutating func fromBound(_ main: Clauses.Award, others: [Clauses.Award]) throws(Stop) -> String {
-    guard case .gets(let amount) = main.outcome else { throw stop(main.range, near: .steps) }
+    guard case .gets(let amount) = main.outcome, let most = value(amount), most <= points else {
+      throw stop(main.range, near: .steps)
+    }
     let rest = others.filter { $0.range != main.range }
     for award in clauses.awards
     where award.range != main.range && !rest.contains(where: { $0.range == award.range }) {

@@ -117,7 +117,7 @@ extension Composer {
       guard names.isRatio(unit(of: figure) ?? "%") else { throw stop(award.range, near: .tiers) }
       return "\(figure) × 满分"
     case .formula(let node): return try formula(node, default: figure)
-    case .between, .proportionalLoss, .excessProportion, .interpolated, .interpolatedBetween:
+    case .between, .gains, .proportionalLoss, .excessProportion, .interpolated, .interpolatedBetween:
       throw stop(award.range, near: .tiers)
     }
   }

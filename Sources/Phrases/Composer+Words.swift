@@ -13,6 +13,35 @@ extension Composer {
     return try answered()
   }
 
+  /// 获得省级表彰的加2分: an answer, or the words of one level, beside the total.
+  mutating func wordedBeside() throws(Stop) -> String {
+    let word = cell.purpose == .bonus ? "加" : "扣"
+    guard clauses.contrasts.isEmpty, clauses.standard == nil, clauses.base == nil else { throw stop(nil) }
+    for cap in clauses.caps + [clauses.lossCap, clauses.gainCap].compactMap({ $0 }) where value(cap) != points
+    { throw stop(nil) }
+    var lines: [(award: Clauses.Award, points: String)] = []
+    for award in clauses.awards {
+      switch award.outcome {
+      case .gains(let amount) where cell.purpose == .bonus: lines.append((award, change(amount)))
+      case .loses(let amount) where cell.purpose == .penalty: lines.append((award, change(amount)))
+      case .gets(let amount) where value(amount) == .zero: lines.append((award, "0分"))
+      default: throw stop(award.range)
+      }
+    }
+    guard let first = lines.first else { throw stop(nil) }
+    if lines.count == 1 {
+      return "\(try circumstance(first.award.condition, range: first.award.range)) \(word) \(first.points)"
+    }
+    let words = lines.compactMap { levelWords($0.award.condition) }
+    guard words.count == lines.count, !clauses.awards.contains(where: { isTwoBreaths($0.condition) }),
+      areOfOneScale(clauses.awards), let (name, matched) = names.level(of: words)
+    else { throw stop(clauses.awards.last?.range) }
+    let all = names.allWords(of: name)
+    var parts = zip(matched, lines).map { "\(Phrases.written($0)): \(word) \($1.points)" }
+    if !all.allSatisfy({ matched.contains($0) }) || all.isEmpty { parts.append("其余: \(word) 0分") }
+    return "分档 \(name) { \(parts.joined(separator: "; ")) }"
+  }
+
   /// 优秀得10分，良好得8分: each word of a level its points.
   private mutating func leveled() throws(Stop) -> String? {
     let awards = clauses.awards
@@ -130,7 +159,7 @@ extension Composer {
     case .loses(let amount):
       guard let left = remainder(amount) else { throw stop(award.range, near: .tiers) }
       return written(left)
-    case .between, .formula, .proportion, .proportionalLoss, .excessProportion, .interpolated,
+    case .between, .gains, .formula, .proportion, .proportionalLoss, .excessProportion, .interpolated,
       .interpolatedBetween:
       throw stop(award.range, near: .judged)
     }
@@ -154,7 +183,8 @@ extension Composer {
           sum = total
         }
       case .gets(let amount) where value(amount) == .zero: overrides += ", \(name) 时 0分"
-      case .gets, .between, .formula, .proportion, .proportionalLoss, .excessProportion, .interpolated,
+      case .gets, .gains, .between, .formula, .proportion, .proportionalLoss, .excessProportion,
+        .interpolated,
         .interpolatedBetween:
         throw stop(award.range)
       }

@@ -56,6 +56,31 @@ struct Composer {
 
   /// The sentence, or where it stopped.
   mutating func sentence() throws(Stop) -> String {
+    if cell.purpose != .indicator { return try beside() }
+    let result = try ofPoints()
+    if !result.contains("满分") && !result.contains("评定") { names.note(.neverFull) }
+    return result
+  }
+
+  /// A bonus or a penalty: what is counted, or what a person answers; from zero, so that other shapes say something else.
+  private mutating func beside() throws(Stop) -> String {
+    let isCount = clauses.steps.allSatisfy { $0.step.direction == nil || !names.isRatio($0.step.size.unit) }
+    if !clauses.steps.isEmpty, isCount, !clauses.awards.contains(where: \.isBounded),
+      clauses.contrasts.isEmpty,
+      clauses.standard == nil
+    {
+      return try counting()
+    }
+    guard clauses.steps.isEmpty, clauses.formulas.isEmpty, clauses.proportion == nil,
+      !clauses.hasInterpolation
+    else {
+      throw stop(clauses.steps.first?.step.range)
+    }
+    return try wordedBeside()
+  }
+
+  /// The sentence of an indicator.
+  private mutating func ofPoints() throws(Stop) -> String {
     if clauses.ranking != nil || clauses.awards.contains(where: \.isPlace) { return try ranked() }
     if clauses.awards.contains(where: \.isAtTime) { return try reachedInTurn() }
     if let (milestones, range) = clauses.milestones { return try reached(milestones, range: range) }
@@ -110,7 +135,7 @@ struct Clauses {
     var isInterpolated: Bool {
       switch outcome {
       case .interpolated, .interpolatedBetween: true
-      case .gets, .loses, .between, .formula, .proportion, .proportionalLoss, .excessProportion: false
+      case .gets, .loses, .gains, .between, .formula, .proportion, .proportionalLoss, .excessProportion: false
       }
     }
   }

@@ -92,6 +92,8 @@ enum Amount: Sendable, Hashable {
 enum Outcome: Sendable {
   case gets(Amount)
   case loses(Amount)
+  /// Points beside the total.
+  case gains(Amount)
   case between(Rational, Rational)
   case formula(Node)
   case proportion(PrintedWords?)

@@ -84,6 +84,9 @@ extension StatementReader {
   private func versus(_ node: Node) -> Condition? {
     let name = node["量名"].map(name)
     if let same = node["同于"]?["参照"] { return .versus(name: name, .equal, words(same)) }
+    if let reference = node["参照"], node.has("比少") || node.has("比多") {
+      return .versus(name: name, node.has("比少") ? .below : .above, words(reference))
+    }
     guard let sign = node["比号"]?.children.first, let reference = node["参照"] else { return nil }
     let relation: Relation? =
       switch sign.rule {

@@ -55,6 +55,7 @@ struct StatementReader {
     guard let child = node.children.first else { return nil }
     return switch child.rule {
     case "扣分": amount(within: child).map { .loses($0) }
+    case "加分": amount(within: child).map { .gains($0) }
     case "扣光": .gets(.points(.zero))
     case "得分": gained(child).map { .gets($0) }
     case "幅": range(child)
