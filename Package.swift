@@ -88,7 +88,7 @@ let package = Package(
       exclude: ["compare.py"], swiftSettings: strict),
     tests("WorkbookTests", ["Workbooks", "Source", "Values", "CZlib"]),
     tests("FuzzTests", ["Fuzz"]),
-    tests("PhrasesTests", ["Phrases"]),
+    tests("PhrasesTests", ["Phrases", "Source"]),
     tests("DraftTests", ["Draft", "Source", "Driver"]),
     tests("ValuesTests", ["Values"]),
     tests("TargetTextsTests", ["TargetTexts", "Source", "Values"]),

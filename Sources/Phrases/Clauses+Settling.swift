@@ -79,7 +79,9 @@ extension Clauses {
     let isPlain = awards.allSatisfy { award in
       switch award.outcome {
       case .gets, .loses: true
-      case .between, .formula, .proportion, .proportionalLoss, .excessProportion, .interpolated: false
+      case .between, .gains, .formula, .proportion, .proportionalLoss, .excessProportion, .interpolated,
+        .interpolatedBetween:
+        false
       }
     }
     let namesFigures = awards.contains { award in

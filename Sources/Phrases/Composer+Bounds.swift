@@ -93,12 +93,9 @@ extension Composer {
     }
     guard size.unit == nil || names.isRatio(size.unit) else { throw stop(step.range, near: .steps) }
     if size.unit == "%" {
-      if step.reference != nil, edge.number != .hundred {
-        return "\(written(edge, like: "%")) × \(size.number)%"
-      }
+
       if edge.number != .hundred && !edge.number.isZero && !bound.isDeviation {
-        isOpenPercent = true
-        if percentStep == .ofBound { return "\(written(edge, like: "%")) × \(size.number)%" }
+        if isOther(.percentStep) { return "\(written(edge, like: "%")) × \(size.number)%" }
       }
       if edge.number != .hundred { names.note(.percentAsPoints("\(size.number)%")) }
     }

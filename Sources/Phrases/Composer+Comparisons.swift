@@ -64,7 +64,8 @@ extension Composer {
     case .loses(let amount):
       guard let left = remainder(amount) else { throw stop(award.range, near: .tiers) }
       return written(left)
-    case .between, .proportion, .proportionalLoss, .excessProportion, .interpolated:
+    case .between, .gains, .proportion, .proportionalLoss, .excessProportion, .interpolated,
+      .interpolatedBetween:
       throw stop(award.range, near: .tiers)
     }
   }

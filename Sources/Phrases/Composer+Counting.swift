@@ -109,12 +109,27 @@ extension Composer {
     for award in clauses.awards {
       guard case .gets(let amount) = award.outcome else { throw stop(award.range, near: .steps) }
       let isZero = value(amount) == .zero
-      if isDeduction && value(amount) == points, isPlain(award.condition) { continue }
+      if isDeduction && value(amount) == points, isPlain(award.condition) {
+        try checkNothingCounted(award)
+        continue
+      }
       if !isDeduction && isZero, isAbsence(award.condition) { continue }
       guard isZero else { throw stop(award.range, near: .steps) }
       result += ", \(try circumstance(award.condition, range: award.range)) 时 0分"
     }
     return result
+  }
+
+  /// 资料齐全得3分，每缺一项扣0.5分: that nothing is missing; but that there is somebody or something is a condition of its own.
+  private mutating func checkNothingCounted(_ award: Clauses.Award) throws(Stop) {
+    guard case .fact(let words) = award.condition, !isDenial(words.text) else { return }
+    let things = clauses.steps.flatMap { $0.step.things.map(\.text) }
+    let isShared = things.contains { longestCommonRun($0, words.text) >= 2 }
+    let isExistence = ["有", "已", "制定", "建立", "设", "具有", "具备", "配备", "成立"].contains {
+      words.text.hasPrefix($0)
+    }
+    if isExistence && !isShared { throw stop(award.range, near: .steps) }
+    if !isShared { names.note(.nothingCounted(words.text)) }
   }
 
   /// A condition of all points that says no more than that nothing is counted.
@@ -137,7 +152,7 @@ extension Composer {
   /// A condition as a template writes it, outside 分档.
   mutating func circumstance(_ condition: Condition, range: Range<Int>) throws(Stop) -> String {
     switch condition {
-    case .fact(let words):
+    case .fact(let words), .grade(_, whole: let words):
       guard let name = names.answer(words.text) else { throw stop(range, near: nil) }
       return name
     case .within(let name, let interval, nil):

@@ -33,6 +33,9 @@ extension Composer {
   }
 
   private func isPrintedDownward(_ tiers: [Tier]) -> Bool {
+    if tiers.count == 1, let value = tiers[0].interval.single {
+      return value.number == .hundred && names.isRatio(value.unit)
+    }
     guard tiers.count > 1, let first = tiers.first.map({ position($0.interval) }),
       let last = tiers.last.map({ position($0.interval) })
     else { return tiers[0].interval.lower != nil && tiers[0].interval.single == nil }
@@ -127,6 +130,12 @@ extension Composer {
   /// Whether a single value stands for itself: 0 below ranges, or a value between ranges that leave it out.
   private func isPointKept(_ value: Figure, index: Int, tiers: [Tier], isDown: Bool) -> Bool {
     if isCount(value.unit) && !value.number.isZero { return false }
+    // 3年得3分，2年得2分: values alone are steps of a ladder
+    if isDown, tiers.allSatisfy({ $0.interval.single != nil || $0.interval.upper == nil }),
+      !value.number.isZero
+    {
+      return false
+    }
     if index == 0 && isDown { return false }
     return true
   }
@@ -205,6 +214,10 @@ extension Composer {
       names.note(
         holds ? (isDown ? .aboveIncludes(printed) : .withinIncludes(printed)) : .belowExcludes(printed))
       return holds
+    case (.open, .usual(true)?) where !isDown:
+      if isOther(.sharedBound(printed)) { return true }
+      names.note(.aboveIncludes(printed))
+      return false
     case (.open, .usual(let others)?):
       names.note(others ? .aboveIncludes(printed) : .belowExcludes(printed))
       return !others

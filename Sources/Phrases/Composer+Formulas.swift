@@ -6,11 +6,8 @@ extension Composer {
     if let share = node["占式"] {
       let parts = share.all("量名")
       guard parts.count == 2 else { throw stop(node.range, near: .proportion) }
-      var value = ""
-      for (index, part) in parts.enumerated() {
-        value += (index == 0 ? "" : " ÷ ") + (try name(part, default: nil))
-      }
-      return "\(value) × 满分"
+      let below = try name(parts[1], default: nil)
+      return "\(try numerator(parts[0], below: below)) ÷ \(below) × 满分"
     }
     if let product = node["乘式"] {
       let (value, hasPoints) = try self.product(product, figure: figure)
@@ -25,6 +22,16 @@ extension Composer {
     }
     let (value, hasPoints) = try self.product(product, figure: figure)
     return hasPoints ? value : "\(value) × 满分"
+  }
+
+  /// What is divided: a figure that is named, or the only one beside the divisor.
+  private mutating func numerator(_ node: Node, below: String) throws(Stop) -> String {
+    let printed = text.text(node.range)
+    let rest = names.figures.filter { Phrases.written($0.name) != below && !names.isRatio($0.unit) }
+    if names.closest(printed, among: names.figures) == nil, rest.count == 1 {
+      return names.take(rest[0], for: printed) ?? Phrases.written(rest[0].name)
+    }
+    return try name(node, default: nil)
   }
 
   private func sign(before node: Node) -> String {

@@ -5,6 +5,8 @@ extension Composer {
     var x: String
     var order: Rational?
     var y: String
+    /// Whether it is printed of what lies below the value.
+    var isBelow = false
   }
 
   /// Points at two or more values and a straight line between them.
@@ -25,6 +27,19 @@ extension Composer {
       guard case .within(_, let interval, nil) = award.condition else {
         throw stop(award.range, near: .interpolation)
       }
+      if case .interpolatedBetween(let first, let second) = award.outcome {
+        guard let lower = interval.lower?.figure, let upper = interval.upper?.figure, !interval.isDeviation
+        else {
+          throw stop(award.range, near: .interpolation)
+        }
+        for (figureAt, score) in [(lower, first), (upper, second)] {
+          knots.append(
+            Knot(
+              x: written(figureAt, like: unit(of: figure)), order: figureAt.number, y: written(.points(score))
+            ))
+        }
+        continue
+      }
       if award.isInterpolated {
         spans.append(interval)
         continue
@@ -34,6 +49,9 @@ extension Composer {
       }
       knots.append(knot)
     }
+    let jump = takeJump(&knots)
+    for (index, knot) in knots.enumerated().reversed()
+    where knots[..<index].contains(where: { $0.x == knot.x && $0.y == knot.y }) { knots.remove(at: index) }
     guard knots.count >= 2, Set(knots.map(\.x)).count == knots.count else {
       throw stop(clauses.interpolations.first?.range, near: .interpolation)
     }
@@ -45,7 +63,18 @@ extension Composer {
       else { throw stop(clauses.interpolations.first?.range, near: .interpolation) }
     }
     try checkLimits()
-    return "插值 \(figure) { \(sorted.map { "\($0.x): \($0.y)" }.joined(separator: "; ")) }"
+    let line = "插值 \(figure) { \(sorted.map { "\($0.x): \($0.y)" }.joined(separator: "; ")) }"
+    return jump.map { "分档 \(figure) { < \($0): 0分; 其余: \(line) }" } ?? line
+  }
+
+  /// 使用率50%得4分，低于50%不得分: a value at which the points jump; its lower points are taken out of the line.
+  private func takeJump(_ knots: inout [Knot]) -> String? {
+    guard
+      let index = knots.firstIndex(where: { knot in
+        knot.isBelow && knot.y == "0分" && knots.contains { $0.x == knot.x && !$0.isBelow }
+      })
+    else { return nil }
+    return knots.remove(at: index).x
   }
 
   /// The one value of a condition and its points.
@@ -55,7 +84,10 @@ extension Composer {
       interval.single
       ?? (interval.upper == nil
         ? interval.lower?.figure : interval.lower == nil ? interval.upper?.figure : nil)
-    return value.map { Knot(x: written($0, like: unit(of: figure)), order: $0.number, y: written(amount)) }
+    let isBelow = interval.lower == nil && interval.upper?.inclusion != .stated(true)
+    return value.map {
+      Knot(x: written($0, like: unit(of: figure)), order: $0.number, y: written(amount), isBelow: isBelow)
+    }
   }
 
   /// 达到目标值得满分，达到底线值得60%，低于底线值不得分.

@@ -20,7 +20,7 @@ extension Composer {
     let figures = names.figures
     guard
       let known = printed.flatMap({ names.closest($0.text, among: figures) })
-        ?? (figures.count == 1 ? figures[0] : nil)
+        ?? (figures.count == 1 ? figures[0] : declaredFigure(printed))
     else { throw stop(printed?.range, near: nil) }
     declareIdentifier()
     let name = Phrases.written(known.name)

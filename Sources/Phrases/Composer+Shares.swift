@@ -5,7 +5,7 @@ extension Composer {
   func isShare(_ award: Clauses.Award) -> Bool {
     switch award.outcome {
     case .proportion, .proportionalLoss, .excessProportion: return true
-    case .gets, .loses, .between, .formula, .interpolated: break
+    case .gets, .loses, .gains, .between, .formula, .interpolated, .interpolatedBetween: break
     }
     if case .within(_, _, _?) = award.condition { return true }
     return false
@@ -60,7 +60,8 @@ extension Composer {
   private func isProportion(_ award: Clauses.Award) -> Bool {
     switch award.outcome {
     case .proportion, .proportionalLoss: true
-    case .gets, .loses, .between, .formula, .excessProportion, .interpolated: false
+    case .gets, .loses, .gains, .between, .formula, .excessProportion, .interpolated, .interpolatedBetween:
+      false
     }
   }
 
@@ -83,7 +84,7 @@ extension Composer {
     case .gets(let amount):
       if case .fact(let words) = award.condition, words.text.contains("，") { return false }
       return value(amount) == points
-    case .loses, .between, .formula, .interpolated: return false
+    case .loses, .gains, .between, .formula, .interpolated, .interpolatedBetween: return false
     }
   }
 

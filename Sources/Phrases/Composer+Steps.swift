@@ -125,7 +125,9 @@ extension Composer {
   }
 
   private mutating func fromBound(_ main: Clauses.Award, others: [Clauses.Award]) throws(Stop) -> String {
-    guard case .gets(let amount) = main.outcome else { throw stop(main.range, near: .steps) }
+    guard case .gets(let amount) = main.outcome, let most = value(amount), most <= points else {
+      throw stop(main.range, near: .steps)
+    }
     let rest = others.filter { $0.range != main.range }
     for award in clauses.awards
     where award.range != main.range && !rest.contains(where: { $0.range == award.range }) {
@@ -139,6 +141,7 @@ extension Composer {
     if case .within(let name, let interval, let whole) = main.condition {
       if let tiered = try tieredSteps(main, rest) { return tiered }
       let sentence = try steps(from: interval, name: name, of: whole, full: amount, range: main.range)
+      let interval = oneSided(interval)
       return sentence + (try overrides(rest, main: interval, name: name))
     }
     if case .versus(let name, let relation, let reference) = main.condition {
@@ -166,6 +169,13 @@ extension Composer {
     case (nil, let upper?): return Interval(lower: turned(upper), isDeviation: interval.isDeviation)
     default: return nil
     }
+  }
+
+  /// The bound of a single value on the side to which steps go.
+  private func oneSided(_ interval: Interval) -> Interval {
+    let directions = Set(clauses.steps.compactMap(\.step.direction))
+    if interval.single == nil || directions.count != 1 { return interval }
+    return directions == [.down] ? Interval(lower: interval.lower) : Interval(upper: interval.upper)
   }
 
   /// 低于60%不得分 behind steps down from 80%: a score of its own on the same side.

@@ -22,6 +22,8 @@ extension Composer {
       case .within(_, let interval, _):
         tiers.append(
           Tier(interval: interval, value: try tierValue(award, figure: figure), range: award.range))
+      case .rest(let words, let stem?) where rest != nil || isKnownAnswer(words, stem: stem):
+        extra += try override(award)
       case .rest:
         guard rest == nil else { throw stop(award.range, near: .tiers) }
         rest = try tierValue(award, figure: figure)
@@ -40,6 +42,11 @@ extension Composer {
     }
     if rest == nil, clauses.awards.contains(where: \.isLoss) { rest = "满分" }
     return try tiered(tiers, rest: rest, figure: figure) + proportionCap(tiers) + extra
+  }
+
+  /// Whether a known name answers for words of denial: 无任务.
+  private func isKnownAnswer(_ words: PrintedWords, stem: String) -> Bool {
+    !stem.isEmpty && names.closest(words.text, among: cell.known.filter { $0.unit == "是否" }) != nil
   }
 
   /// Caps that say no more than the points do, and a floor at zero, hold of tiers anyway.
@@ -110,7 +117,8 @@ extension Composer {
       guard names.isRatio(unit(of: figure) ?? "%") else { throw stop(award.range, near: .tiers) }
       return "\(figure) × 满分"
     case .formula(let node): return try formula(node, default: figure)
-    case .between, .proportionalLoss, .excessProportion, .interpolated: throw stop(award.range, near: .tiers)
+    case .between, .gains, .proportionalLoss, .excessProportion, .interpolated, .interpolatedBetween:
+      throw stop(award.range, near: .tiers)
     }
   }
 

@@ -13,13 +13,48 @@ extension Composer {
     return try answered()
   }
 
+  /// 获得省级表彰的加2分: an answer, or the words of one level, beside the total.
+  mutating func wordedBeside() throws(Stop) -> String {
+    let word = cell.purpose == .bonus ? "加" : "扣"
+    guard clauses.contrasts.isEmpty, clauses.standard == nil, clauses.base == nil else { throw stop(nil) }
+    for cap in clauses.caps + [clauses.lossCap, clauses.gainCap].compactMap({ $0 }) where value(cap) != points
+    { throw stop(nil) }
+    var lines: [(award: Clauses.Award, points: String)] = []
+    for award in clauses.awards {
+      switch award.outcome {
+      case .gains(let amount) where cell.purpose == .bonus: lines.append((award, change(amount)))
+      case .loses(let amount) where cell.purpose == .penalty: lines.append((award, change(amount)))
+      case .gets(let amount) where value(amount) == .zero: lines.append((award, "0分"))
+      default: throw stop(award.range)
+      }
+    }
+    guard let first = lines.first else { throw stop(nil) }
+    if lines.count == 1 {
+      return "\(try circumstance(first.award.condition, range: first.award.range)) \(word) \(first.points)"
+    }
+    let words = lines.compactMap { levelWords($0.award.condition) }
+    guard words.count == lines.count, !clauses.awards.contains(where: { isTwoBreaths($0.condition) }),
+      areOfOneScale(clauses.awards), let (name, matched) = names.level(of: words)
+    else { throw stop(clauses.awards.last?.range) }
+    let all = names.allWords(of: name)
+    var parts = zip(matched, lines).map { "\(Phrases.written($0)): \(word) \($1.points)" }
+    if !all.allSatisfy({ matched.contains($0) }) || all.isEmpty { parts.append("其余: \(word) 0分") }
+    return "分档 \(name) { \(parts.joined(separator: "; ")) }"
+  }
+
   /// 优秀得10分，良好得8分: each word of a level its points.
   private mutating func leveled() throws(Stop) -> String? {
     let awards = clauses.awards
+    if let rest = try leveledWithRest() { return rest }
     let words = awards.compactMap { levelWords($0.condition) }
     let hasGrades = awards.contains { if case .grade = $0.condition { true } else { false } }
     let isKnown = !cell.levels.isEmpty && cell.known.contains { cell.levels[$0.unit] != nil }
     if awards.dropFirst().contains(where: { isTwoBreaths($0.condition) }) { return nil }
+    let hasLevels = cell.known.contains { cell.levels[$0.unit] != nil }
+    let losses = awards.filter { $0.isLoss }.count
+    // words of several scales, or points beside deductions, are no words of one level
+    if losses > 0 && awards.contains(where: { !$0.isLoss && !isZero($0.outcome) }) { return nil }
+    if !hasLevels, cell.known.contains(where: { $0.unit == "是否" }) || !areOfOneScale(awards) { return nil }
     guard awards.count >= 2, words.count == awards.count, hasGrades || isKnown || areAlternatives(awards)
     else { return nil }
     if !isKnown && !hasGrades && !areAlternatives(awards) { return nil }
@@ -55,8 +90,34 @@ extension Composer {
     return "分档 \(name) { \(lines.joined(separator: "; ")) }"
   }
 
+  /// 一等奖得6分，…，未获奖不得分: what is left of a known level is that of the last word.
+  private mutating func leveledWithRest() throws(Stop) -> String? {
+    let awards = clauses.awards
+    guard awards.count >= 2, let last = awards.last, last.isRest, !cell.levels.isEmpty,
+      clauses.highestOnly == nil
+    else { return nil }
+    let words = awards.dropLast().compactMap { levelWords($0.condition) }
+    var tried = names
+    guard words.count == awards.count - 1, let (name, matched) = tried.level(of: words) else { return nil }
+    let missing = tried.allWords(of: name).filter { !matched.contains($0) }
+    guard missing.count == 1 else { return nil }
+    names = tried
+    var lines: [String] = []
+    for (award, word) in zip(awards, matched + missing) {
+      lines.append("\(Phrases.written(word)): \(try levelValue(award))")
+    }
+    return "分档 \(name) { \(lines.joined(separator: "; ")) }"
+  }
+
   func isZero(_ outcome: Outcome) -> Bool {
     if case .gets(let amount) = outcome { value(amount) == .zero } else { false }
+  }
+
+  /// Whether all conditions are words of grades, or none is, apart from what is left for the last.
+  private func areOfOneScale(_ awards: [Clauses.Award]) -> Bool {
+    let grades = awards.filter { if case .grade = $0.condition { true } else { false } }.count
+    let rests = awards.filter(\.isRest).count
+    return grades == 0 || grades + rests == awards.count
   }
 
   /// Whether a circumstance holds a comma: what stands before it may be a condition of its own.
@@ -66,7 +127,7 @@ extension Composer {
 
   /// Circumstances of which one holds: the first has all points, each less than the one before.
   private func areAlternatives(_ awards: [Clauses.Award]) -> Bool {
-    guard awards.count >= 3 else { return false }
+    guard awards.count >= 3, cell.known.isEmpty || !cell.levels.isEmpty else { return false }
     let values = awards.map { award -> Rational? in
       if case .gets(let amount) = award.outcome { value(amount) } else { nil }
     }
@@ -98,7 +159,8 @@ extension Composer {
     case .loses(let amount):
       guard let left = remainder(amount) else { throw stop(award.range, near: .tiers) }
       return written(left)
-    case .between, .formula, .proportion, .proportionalLoss, .excessProportion, .interpolated:
+    case .between, .gains, .formula, .proportion, .proportionalLoss, .excessProportion, .interpolated,
+      .interpolatedBetween:
       throw stop(award.range, near: .judged)
     }
   }
@@ -121,7 +183,9 @@ extension Composer {
           sum = total
         }
       case .gets(let amount) where value(amount) == .zero: overrides += ", \(name) 时 0分"
-      case .gets, .between, .formula, .proportion, .proportionalLoss, .excessProportion, .interpolated:
+      case .gets, .gains, .between, .formula, .proportion, .proportionalLoss, .excessProportion,
+        .interpolated,
+        .interpolatedBetween:
         throw stop(award.range)
       }
     }
@@ -151,6 +215,19 @@ extension Composer {
         overrides += ", \(try circumstance(award.condition, range: award.range)) 时 \(written(amount))"
         continue
       }
+      if case .fact(let words) = award.condition, let first = lines.first, rest == nil,
+        isDenial(first.positive),
+        words.text.unicodeScalars.count <= 6, first.positive.contains(words.text)
+      {
+        rest = written(amount)
+        continue
+      }
+      if case .fact(let words) = award.condition, let first = lines.first, rest == nil, lines.count == 1,
+        isDenialOf(words.text, first.positive), value(amount) == .zero
+      {
+        rest = written(amount)
+        continue
+      }
       lines.append((try either(award), written(amount), text.text(award.range)))
     }
     guard lines.count == 1, rest != nil || clauses.awards.count == 1 else {
@@ -170,6 +247,14 @@ extension Composer {
     if isDenial(positive.filter { _ in true }) { return false }
     if positive.contains(stem) { return true }
     return ["具备", "具有", "达标", "达到", "完成", "符合", "满足", "做到", "通过", "提供", "达到要求", "有的", "合格"].contains(stem)
+  }
+
+  /// Whether words are those of what was said before, denied: 账实不符 of 账实相符.
+  private func isDenialOf(_ words: String, _ positive: String) -> Bool {
+    guard isDenial(words), !isDenial(positive) else { return false }
+    let plain = String(
+      words.unicodeScalars.filter { !"未没无不非".unicodeScalars.contains($0) }.map(Character.init))
+    return plain.count >= 2 && commonInOrder(plain, positive) == plain.unicodeScalars.count
   }
 
   /// A condition with 或 between two answers.

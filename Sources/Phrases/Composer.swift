@@ -7,8 +7,13 @@ struct Stop: Error {
   var near: NearIdiom?
 }
 
-/// What a step of so many percent is of, where the cell leaves it open.
-enum PercentStep { case points, ofBound }
+/// A question that a cell leaves open, so that it has two readings.
+enum OpenQuestion: Hashable {
+  /// Whether a step of so many percent is in percentage points or a share of the bound.
+  case percentStep
+  /// Whether a value that a range ends with and 以上 begins with belongs to the range.
+  case sharedBound(String)
+}
 
 /// Makes one sentence of the clauses of a cell.
 ///
@@ -17,20 +22,20 @@ struct Composer {
   let cell: PrintedCell
   let text: PrintedText
   let points: Rational
-  let percentStep: PercentStep
-  /// Whether the reading hangs on `percentStep`.
-  var isOpenPercent = false
+  /// Whether an open question is answered in the other way than by custom.
+  let takesOther: Bool
+  /// The first question that the cell leaves open.
+  var question: OpenQuestion?
   var names: Vocabulary
   var clauses: Clauses
 
   init(
-    _ statements: [Statement], cell: PrintedCell, text: PrintedText, points: Rational,
-    percentStep: PercentStep
+    _ statements: [Statement], cell: PrintedCell, text: PrintedText, points: Rational, takesOther: Bool
   ) {
     self.cell = cell
     self.text = text
     self.points = points
-    self.percentStep = percentStep
+    self.takesOther = takesOther
     names = Vocabulary(cell)
     clauses = Clauses(statements)
     for index in clauses.awards.indices {
@@ -43,8 +48,39 @@ struct Composer {
     if text.hasMisreadSign { names.note(.misreadSign) }
   }
 
+  /// Whether the other answer to a question is taken; a second question is answered by custom.
+  mutating func isOther(_ open: OpenQuestion) -> Bool {
+    question = question ?? open
+    return takesOther && question == open
+  }
+
   /// The sentence, or where it stopped.
   mutating func sentence() throws(Stop) -> String {
+    if cell.purpose != .indicator { return try beside() }
+    let result = try ofPoints()
+    if !result.contains("满分") && !result.contains("评定") { names.note(.neverFull) }
+    return result
+  }
+
+  /// A bonus or a penalty: what is counted, or what a person answers; from zero, so that other shapes say something else.
+  private mutating func beside() throws(Stop) -> String {
+    let isCount = clauses.steps.allSatisfy { $0.step.direction == nil || !names.isRatio($0.step.size.unit) }
+    if !clauses.steps.isEmpty, isCount, !clauses.awards.contains(where: \.isBounded),
+      clauses.contrasts.isEmpty,
+      clauses.standard == nil
+    {
+      return try counting()
+    }
+    guard clauses.steps.isEmpty, clauses.formulas.isEmpty, clauses.proportion == nil,
+      !clauses.hasInterpolation
+    else {
+      throw stop(clauses.steps.first?.step.range)
+    }
+    return try wordedBeside()
+  }
+
+  /// The sentence of an indicator.
+  private mutating func ofPoints() throws(Stop) -> String {
     if clauses.ranking != nil || clauses.awards.contains(where: \.isPlace) { return try ranked() }
     if clauses.awards.contains(where: \.isAtTime) { return try reachedInTurn() }
     if let (milestones, range) = clauses.milestones { return try reached(milestones, range: range) }
@@ -96,7 +132,12 @@ struct Clauses {
       }
     }
     var isRange: Bool { if case .between = outcome { true } else { false } }
-    var isInterpolated: Bool { if case .interpolated = outcome { true } else { false } }
+    var isInterpolated: Bool {
+      switch outcome {
+      case .interpolated, .interpolatedBetween: true
+      case .gets, .loses, .gains, .between, .formula, .proportion, .proportionalLoss, .excessProportion: false
+      }
+    }
   }
 
   var awards: [Award] = []

@@ -13,7 +13,7 @@ struct FreeSlots: Sendable {
   private var boundingEnds: [Int?]
 
   /// The names of the rules.
-  static let names = ["阿数", "汉数", "点分", "达", "时", "单位", "知名", "级词", "名", "事", "条"]
+  static let names = ["阿数", "汉数", "点分", "达", "时", "单位", "量位", "知名", "级词", "名", "事", "条"]
 
   init(_ text: PrintedText, known: [String], units: [String], levelWords: [String]) {
     self.text = text
@@ -45,6 +45,10 @@ struct FreeSlots: Sendable {
     case "达": word("达", at: start, notAfter: "下传送到发表抵直")
     case "时": word("时", at: start, notAfter: "及按准实适同临届小工课逾超限")
     case "点分": pointMark(at: start)
+    case "量位":
+      ends(of: units, at: start).filter { !isPartOfWord(at: $0) }.map {
+        Match(end: $0, cost: 0, nodes: [Node("单位", start..<$0, [])])
+      }
     case "单位": ends(of: units, at: start).map { Match(end: $0, cost: 0, nodes: []) }
     case "级词": ends(of: levelWords, at: start).map { Match(end: $0, cost: 1, nodes: []) }
     case "知名": ends(of: known, at: start).map { Match(end: $0, cost: 1, nodes: []) }
@@ -91,6 +95,12 @@ struct FreeSlots: Sendable {
     return [Match(end: start + 1, cost: 0, nodes: [])]
   }
 
+  /// Whether a unit ends within a word that is none: 每组织一次, 每处理一起.
+  private func isPartOfWord(at end: Int) -> Bool {
+    guard end < text.count else { return false }
+    return wordsOfUnits.contains(text.text(end - 1..<end + 1))
+  }
+
   /// A word of one character where it is not the end of a longer one: 达 of 下达, 时 of 及时.
   private func word(_ word: Unicode.Scalar, at start: Int, notAfter: String) -> [Match] {
     guard start < text.count, text.scalars[start] == word else { return [] }
@@ -125,9 +135,13 @@ struct FreeSlots: Sendable {
   /// Whether 以上, 以下 and 以内 stand behind a number, so that they bound it; 较大及以上事故 names a thing.
   private static func followsNumber(_ start: Int, in text: PrintedText) -> Bool {
     guard text.scalars[start] == "以" else { return true }
-    return text.scalars[max(0, start - 5)..<start].contains {
-      isDigit($0) || $0 == "%" || "一二两三四五六七八九十半百".unicodeScalars.contains($0)
+    let before = text.scalars[max(0, start - 10)..<start]
+    guard let digit = before.lastIndex(where: { isDigit($0) || "一二两三四五六七八九十半百".unicodeScalars.contains($0) })
+    else {
+      return false
     }
+    let between = text.text(digit + 1..<start).filter { !"及或（含）".contains($0) }
+    return between.isEmpty || between == "分" || printedUnits.contains(between)
   }
 
   /// The end of a number of points (5分, 0.5 分), which is not 5分钟 or 2分之一.
@@ -156,18 +170,26 @@ private let scoringWords = words(
 private let exceptionWords = words(
   """
   除外 例外 不在此限 另定 另行 另计 特殊情况 特殊原因 不可抗力 客观原因 加倍 减半 双倍 豁免 免于 免责 批准的 同意的 情节严重 情节轻微 以外 之外 \
-  剔除 不计入 不纳入 不受 不适用 仅限 只限 抵扣 抵减 顺延 从重 从轻 视为 参照执行
+  剔除 发现一处 发现一次 发现一例 发现一项 发现一个 发现一起 发现1 查出一 出现一次 不计入 不纳入 不受 不适用 仅限 只限 抵扣 抵减 顺延 从重 从轻 视为 参照执行
   """)
 
 /// Words that set a bound: no name and no circumstance holds one, but an item of a list may.
 private let boundingWords = words(
   """
-  权重 之间 以上 以下 以内 不低于 不高于 不超过 不少于 不大于 不小于 大于 小于 至少 至多 最多 最高 最低 除外 不含 分别 第一名 第二名 第三名 第1 第2 第3 第4 第5 第6 第7 第8 第9
+  权重 绝对值 之间 以上 以下 以内 不低于 不高于 不超过 不少于 不大于 不小于 大于 小于 至少 至多 最多 最高 最低 除外 不含 分别 第一名 第二名 第三名 第1 第2 第3 第4 第5 第6 第7 第8 第9
   """)
 
 private func words(_ text: String) -> [[Unicode.Scalar]] {
   text.split(whereSeparator: { $0 == " " || $0 == "\n" }).map { Array($0.unicodeScalars) }
 }
+
+/// Words that begin with the name of a unit and are none.
+private let wordsOfUnits: Set<String> = Set(
+  """
+  组织 项目 处理 处置 处罚 处于 个人 个别 家庭 家长 人员 人均 人才 人民 次数 次日 起草 起诉 条件 条例 场所 场地 例会 例行 名次 名额 名单 篇幅 \
+  期限 期间 期末 年度 年底 月度 月底 季度 页面 台账 套取 门类 座谈 所属 村民 村级 镇村 镇级 日常 天然 件数 份额 户均 户籍 笔试 部门 部分 间隔 \
+  度量 班子 班级 票据 宗地 张贴 幅度 块状 种植 类别 米面 元旦 周期 周边 页数 节点 节约 本级 本地 本项 册数 头像 株距
+  """.split(whereSeparator: { $0 == " " || $0 == "\n" }).map(String.init))
 
 /// The units that tables print behind numbers, beside those of the inputs.
 private let printedUnits = """

@@ -141,6 +141,11 @@ extension PrintedText {
     {
       return (number + 1, index + 2)
     }
+    if let letter = scalars[index].value as UInt32?, (65...72).contains(letter), index + 1 < count,
+      "、.".unicodeScalars.contains(scalars[index + 1])
+    {
+      return (Int(letter) - 64, index + 2)
+    }
     var (number, end) = (0, index)
     while end < count, end < index + 2, isDigit(scalars[end]) {
       number = number * 10 + Int(scalars[end].value - 48)

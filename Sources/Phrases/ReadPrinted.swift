@@ -32,6 +32,7 @@ struct CellReader {
   }
 
   private mutating func read() -> Reading {
+    guard points.isPositive else { return .notUnderstood(misfit(Stop(range: 0..<text.count, near: nil))) }
     if let elsewhere = methodElsewhere() { return elsewhere }
     var lists = ChecklistReader(cell, text: text, points: points, matcher: matcher)
     if mayBeList, let list = lists.ruled() { return .sentence(HengSentence(list), notes: []) }
@@ -52,20 +53,20 @@ struct CellReader {
 
   /// The sentence of clauses, or both where a share can be taken in two ways.
   private func compose(_ statements: [Statement]) -> Result<Reading, Stop> {
-    var usual = Composer(statements, cell: cell, text: text, points: points, percentStep: .points)
+    var usual = Composer(statements, cell: cell, text: text, points: points, takesOther: false)
     do throws(Stop) {
       let sentence = try usual.sentence()
       let first = HengSentence(sentence, declarations: usual.names.declarations)
-      guard usual.isOpenPercent else { return .success(.sentence(first, notes: usual.names.notes)) }
-      var other = Composer(statements, cell: cell, text: text, points: points, percentStep: .ofBound)
+      guard let question = usual.question else { return .success(.sentence(first, notes: usual.names.notes)) }
+      var other = Composer(statements, cell: cell, text: text, points: points, takesOther: true)
       let second = HengSentence(try other.sentence(), declarations: other.names.declarations)
-      let notes = usual.names.notes.filter { if case .percentAsPoints = $0 { false } else { true } }
+      let meanings = meanings(question)
+      // what the choice itself says needs no note
+      let notes = usual.names.notes.filter { other.names.notes.contains($0) }
       return .success(
         .choice(
-          [
-            MeantSentence(first, meaning: Phrase("步长是百分点", "the step is in percentage points")),
-            MeantSentence(second, meaning: Phrase("步长是界限的百分之几", "the step is a share of the bound")),
-          ], notes: notes))
+          [MeantSentence(first, meaning: meanings.usual), MeantSentence(second, meaning: meanings.other)],
+          notes: notes))
     } catch {
       return .failure(error)
     }
@@ -77,8 +78,27 @@ struct CellReader {
     return !cell.known.contains { known in known.unit == "是否" || counts.contains { known.name.contains($0) } }
   }
 
+  /// What the two answers to a question are.
+  private func meanings(_ question: OpenQuestion) -> (usual: Phrase, other: Phrase) {
+    switch question {
+    case .percentStep:
+      (
+        Phrase("步长是百分点", "the step is in percentage points"),
+        Phrase("步长是界限的百分之几", "the step is a share of the bound")
+      )
+    case .sharedBound(let value):
+      (
+        Phrase("\(value) 归“以上”的一档", "\(value) belongs to what lies above"),
+        Phrase("\(value) 归前面的一档", "\(value) belongs to the range before")
+      )
+    }
+  }
+
   private func misfit(_ stop: Stop) -> Misfit {
-    let start = min(stop.range.lowerBound, max(0, text.count - 1))
+    var start = min(stop.range.lowerBound, max(0, text.count - 1))
+    while start > 0, stop.range != 0..<text.count, !"，；。§".unicodeScalars.contains(text.scalars[start - 1]) {
+      start -= 1
+    }
     var end = min(stop.range.upperBound, text.count)
     if end <= start { end = min(text.count, start + 1) }
     let limited = stop.range == 0..<text.count ? stop.range : start..<end

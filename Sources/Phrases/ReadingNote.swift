@@ -50,6 +50,10 @@ package enum ReadingNote: Sendable, Hashable {
   case lossInProportion
   /// A part of the range that two clauses claim belongs to the one printed first.
   case firstClauseWins(String)
+  /// No clause gives all points.
+  case neverFull
+  /// A circumstance of all points is read as that nothing is counted.
+  case nothingCounted(String)
   /// Which of two figures is divided by the other was told from their names.
   case quotientTaken(String)
 
@@ -80,6 +84,8 @@ package enum ReadingNote: Sendable, Hashable {
     case .equalIsEnough: "equal-is-enough"
     case .lossInProportion: "loss-in-proportion"
     case .firstClauseWins: "first-clause-wins"
+    case .neverFull: "never-full"
+    case .nothingCounted: "nothing-counted"
     case .quotientTaken: "quotient-taken"
     }
   }
@@ -117,6 +123,9 @@ package enum ReadingNote: Sendable, Hashable {
     case .lossInProportion: Phrase("按比例扣分读作按完成比例得分", "a deduction in proportion is the score in proportion")
     case .firstClauseWins(let words):
       Phrase("“\(words)”两档都提到，归前面的一档", "\(words) is in two ranges: the first has it")
+    case .neverFull: Phrase("没有一种情形得满分", "nothing that is printed gives all points")
+    case .nothingCounted(let words):
+      Phrase("“\(words)”读作没有扣分的情形", "\(words) is read as that nothing is deducted for")
     case .quotientTaken(let words): Phrase("比率读作 \(words)", "the ratio is read as \(words)")
     }
   }

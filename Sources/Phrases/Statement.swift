@@ -92,12 +92,16 @@ enum Amount: Sendable, Hashable {
 enum Outcome: Sendable {
   case gets(Amount)
   case loses(Amount)
+  /// Points beside the total.
+  case gains(Amount)
   case between(Rational, Rational)
   case formula(Node)
   case proportion(PrintedWords?)
   case proportionalLoss
   case excessProportion
   case interpolated
+  /// A straight line between two scores, for the two ends of the range.
+  case interpolatedBetween(Rational, Rational)
 }
 
 /// Points for each step.

@@ -9,8 +9,10 @@ extension StatementReader {
       let parts = node.all("单件").compactMap(condition)
       return parts.count == 2 ? .both(parts[0], parts[1]) : nil
     case "数件":
-      return node["界"].flatMap(interval).map { .within(name: node["量名"].map(name), $0, of: nil) }
-        ?? inTime(node)
+      if node.has("办词") || node.has("量词") { return inTime(node) }
+      guard var interval = node["界"].flatMap(interval) else { return nil }
+      if node.has("绝对") { interval.isDeviation = true }
+      return .within(name: node["量名"].map(name), interval, of: nil)
     case "完成界":
       if let bound = node["参界"], let reference = bound["参照"] {
         let isLower = bound.has("至少") || bound.has("超")
@@ -39,8 +41,12 @@ extension StatementReader {
   /// 接到报修后30分钟内到达现场: the figure is the time of what is done.
   private func inTime(_ node: Node) -> Condition? {
     if let unit = node["量词"], let thing = node["事"] { return exactly(unit, thing, node) }
-    let bound = node["时内"] ?? node["时外"]
-    guard let time = bound?["值"].flatMap(figure), let act = node["办词"] else { return nil }
+    let interval = node["界"].flatMap(interval)
+    let edge = interval.flatMap { $0.upper ?? $0.lower }
+    guard let time = node["时外"]?["值"].flatMap(figure) ?? edge?.figure, let act = node["办词"] else {
+      return nil
+    }
+    guard ["分钟", "小时", "天", "工作日", "个月", "周", "年"].contains(time.unit) else { return nil }
     let tail = act.range.lowerBound..<(node["事"] ?? act).range.upperBound
     if node["事"].map({ isDenial(text.text($0.range)) || text.text($0.range).contains { "且并但或".contains($0) } }
     ) ?? false {
@@ -51,7 +57,7 @@ extension StatementReader {
     if node.has("时外") {
       return .within(name: subject, Interval(lower: Edge(figure: time, inclusion: .stated(false))), of: nil)
     }
-    return .within(name: subject, Interval(upper: Edge(figure: time, inclusion: .usual(true))), of: nil)
+    return interval.map { .within(name: subject, $0, of: nil) }
   }
 
   /// 存在1项问题: a number of things.
@@ -78,6 +84,9 @@ extension StatementReader {
   private func versus(_ node: Node) -> Condition? {
     let name = node["量名"].map(name)
     if let same = node["同于"]?["参照"] { return .versus(name: name, .equal, words(same)) }
+    if let reference = node["参照"], node.has("比少") || node.has("比多") {
+      return .versus(name: name, node.has("比少") ? .below : .above, words(reference))
+    }
     guard let sign = node["比号"]?.children.first, let reference = node["参照"] else { return nil }
     let relation: Relation? =
       switch sign.rule {
@@ -100,6 +109,7 @@ extension StatementReader {
     let numbers = node.all("数").compactMap { $0.children.first.flatMap(number)?.asInt }
     guard let first = numbers.first else { return nil }
     let subject = node["量名"].map(name)
+    if node.has("位后") { return .rest(words(node), stem: nil) }
     if numbers.count == 2 { return .place(of: subject, from: first, to: numbers[1]) }
     return .place(of: subject, from: text.text(node.range).contains("前") ? 1 : first, to: first)
   }
@@ -195,7 +205,7 @@ extension StatementReader {
     lower.unit = lower.unit ?? figures[1].unit
     return Interval(
       lower: Edge(figure: lower, inclusion: .stated(signs[0])),
-      upper: Edge(figure: figures[1], inclusion: .stated(signs[1])))
+      upper: Edge(figure: figures[1], inclusion: .stated(signs[1])), isDeviation: node.has("绝对"))
   }
 
   private func deviation(_ node: Node) -> Interval? {
@@ -230,7 +240,7 @@ extension StatementReader {
         range: node.range)
     }
     let number = node["数"]?.children.first.flatMap(number) ?? .one
-    guard let unit = node["单位"] else { return nil }
+    guard let unit = node["单位"] ?? node["量位"]?["单位"] else { return nil }
     return Step(
       direction: nil, things: node.all("事").map(words), subject: nil, reference: nil,
       size: Figure(number: number, unit: usualUnit(text.text(unit.range))), isDeduction: isDeduction,

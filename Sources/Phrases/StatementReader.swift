@@ -55,6 +55,7 @@ struct StatementReader {
     guard let child = node.children.first else { return nil }
     return switch child.rule {
     case "扣分": amount(within: child).map { .loses($0) }
+    case "加分": amount(within: child).map { .gains($0) }
     case "扣光": .gets(.points(.zero))
     case "得分": gained(child).map { .gets($0) }
     case "幅": range(child)
@@ -62,9 +63,16 @@ struct StatementReader {
     case "按比": .proportion(child["比名"].map(words))
     case "按比扣": .proportionalLoss
     case "超比加": .excessProportion
+    case "插得": span(child)
     case "插": .interpolated
     default: nil
     }
+  }
+
+  /// 按插值法得3-6分.
+  private func span(_ node: Node) -> Outcome? {
+    let ends = node.all("阿数").compactMap(number)
+    return ends.count == 2 ? .interpolatedBetween(ends[0], ends[1]) : nil
   }
 
   private func range(_ node: Node) -> Outcome? {

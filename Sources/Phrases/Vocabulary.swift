@@ -48,10 +48,21 @@ struct Vocabulary {
   /// The one candidate whose name is most like the printed words; nil where none is like them or two are alike.
   func closest(_ printed: String, among candidates: [KnownName]) -> KnownName? {
     if let same = candidates.first(where: { $0.name == printed }) { return same }
-    let scored = candidates.map { ($0, likeness(printed, $0.name)) }.filter { $0.1 >= 2 }
+    let scored = candidates.filter { isOfOneKind(printed, $0) }.map { ($0, likeness(printed, $0.name)) }
+      .filter { $0.1 >= 2 }
     guard let best = scored.map(\.1).max() else { return nil }
     let winners = scored.filter { $0.1 == best }
     return winners.count == 1 ? winners[0].0 : nil
+  }
+
+  /// Whether printed words and a name agree in the words that make another figure of one: 平均, 累计, 增长, 未.
+  private func isOfOneKind(_ printed: String, _ known: KnownName) -> Bool {
+    if known.unit == "是否" { return true }
+    if isDenial(printed) != isDenial(known.name) { return false }
+    let kinds = [["平均", "均"], ["累计"], ["增长", "增速", "增幅", "增量", "变动", "增减"], ["人均", "户均", "均"], ["剩余"]]
+    return kinds.allSatisfy { words in
+      !words.contains { printed.contains($0) } || words.contains { known.name.contains($0) }
+    }
   }
 
   private func likeness(_ printed: String, _ name: String) -> Int {
@@ -168,8 +179,18 @@ extension Vocabulary {
     return written(name)
   }
 
+  /// What is left of words when those of doing are taken out: 组织开展 is nothing but doing.
+  private func withoutVerbs(_ words: String) -> String {
+    [
+      "组织", "开展", "举办", "召开", "参加", "新增", "引进", "获得", "承担", "建成", "完成", "办理", "提供", "具有", "采用", "检查", "抽查",
+      "督查",
+      "发现", "发生", "出现", "存在", "实际", "经", "被", "受到", "有", "在", "中",
+    ].reduce(words) { removing($1, from: $0) }
+  }
+
   /// Whether printed words speak of what a known name or the indicator is about, or are short words of doing.
   func belongs(_ words: String, to name: String) -> Bool {
+    if withoutVerbs(words).isEmpty { return true }
     let isOfCompletion = ["完成率", "完成比例", "完成进度", "比例", "进度", "占比"].contains(words)
     return words.unicodeScalars.count <= 3 || isEmptyName(words) || isOfCompletion
       || commonInOrder(name, words) >= 2

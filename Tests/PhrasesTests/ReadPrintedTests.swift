@@ -28,6 +28,12 @@ import Testing
     check(example)
   }
 
+  @Test(arguments: CellCase.table(LaterCells.cells)) func laterCells(_ example: CellCase) { check(example) }
+
+  @Test(arguments: CellCase.table(LastCells.cells)) func lastCells(_ example: CellCase) { check(example) }
+
+  @Test(arguments: CellCase.table(FifthCells.cells)) func fifthCells(_ example: CellCase) { check(example) }
+
   private func check(_ example: CellCase) {
     #expect(summary(readPrinted(example.cell)) == example.expected, "\(example.cell.text)")
   }

@@ -1,0 +1,83 @@
+import Phrases
+import Testing
+
+/// A sentence of a cell for which nothing is declared yet tells what it needs.
+@Suite struct DeclarationTests {
+  private func lines(
+    _ indicator: String, _ text: String, formula: String? = nil, known: [KnownName] = []
+  ) -> [String] {
+    let cell = PrintedCell(
+      indicator: indicator, points: "5", text: text, formula: formula, known: known, year: 2024)
+    switch readPrinted(cell) {
+    case .sentence(let sentence, _): return [sentence.text] + sentence.declarations.map(\.line)
+    case .choice(let meant, _):
+      return meant.prefix(1).flatMap { [$0.sentence.text] + $0.sentence.declarations.map(\.line) }
+    case .judged, .notUnderstood: return []
+    }
+  }
+
+  @Test func aPrintedFormulaBecomesOne() {
+    #expect(
+      lines(
+        "资金到位率", "资金到位率达到100%得满分，每低1个百分点扣0.1分，扣完为止。",
+        formula: "资金到位率=（实际到位资金/计划投入资金）×100%。实际到位资金：截至年底到账的资金。") == [
+          "资金到位率 不低于 100% 得 满分, 每低于 1个百分点 扣 0.1分, 扣完为止",
+          "输入 { 实际到位资金: 万元 }",
+          "输入 { 计划投入资金: 万元, 范围 > 0万元 }",
+          "公式 资金到位率 = 实际到位资金 ÷ 计划投入资金",
+        ])
+  }
+
+  @Test func aChangeOnTheYearBefore() {
+    #expect(
+      lines(
+        "压减", "较上年压减5%（含）以上的得5分，每少压减1个百分点扣1分，扣完为止。", formula: "压减率=（上年支出-本年支出）/上年支出×100%") == [
+          "压减率 不低于 5% 得 满分, 每低于 1个百分点 扣 1分, 扣完为止",
+          "输入 { 上年支出: 万元, 范围 > 0万元 }", "输入 { 本年支出: 万元 }", "公式 压减率 = (上年支出 − 本年支出) ÷ 上年支出",
+        ])
+  }
+
+  @Test func countsAnswersAndUnits() {
+    #expect(
+      lines("资料", "每缺1份资料扣1分，扣完为止。") == [
+        "得 满分, 每 1份 缺资料 扣 1分, 扣完为止", "输入 { 缺资料: 份 }",
+      ])
+    #expect(
+      lines("预案", "制定应急预案的得5分，未制定的不得分。") == [
+        "制定应急预案 得 满分, 否则 0分", "输入 { 制定应急预案: 是否 }",
+      ])
+    #expect(
+      lines("年龄结构", "平均年龄不大于42岁的得5分，每超1岁扣0.5分，扣完为止。") == [
+        "平均年龄 不超过 42岁 得 满分, 每超过 1岁 扣 0.5分, 扣完为止", "计量单位 { 岁 }", "输入 { 平均年龄: 岁 }",
+      ])
+  }
+
+  @Test func namesThatAreNoPlainNames() {
+    #expect(
+      lines("资金", "存在截留、挪用的不得分；其他问题每例扣1分，扣完为止。") == [
+        "得 满分, 每 1例 其他问题 扣 1分, 扣完为止, 「存在截留、挪用」 时 0分", "输入 { 其他问题: 例 }",
+        "输入 { 「存在截留、挪用」: 是否 }",
+      ])
+  }
+
+  @Test func whatCanBeBelowZeroGetsARange() {
+    #expect(
+      lines("工业增速", "增速达到6%得5分，否则不得分。") == [
+        "增速 ≥ 6% 得 满分, 否则 0分", "输入 { 增速: %, 范围 -100% 到 1000% }",
+      ])
+  }
+
+  @Test func formsThatAreHeldAgainstEachOther() {
+    #expect(
+      lines("价格分", "有效报价中最低的为评标基准价，得满分；其他报价的得分=（评标基准价/投标报价）×5") == [
+        "得 最小(全体: 投标报价) ÷ 投标报价 × 满分, 最高 满分", "输入 { 投标报价: 元, 范围 > 0元 }", "输入 { 单位: 文本 }", "标识 单位",
+      ])
+  }
+
+  @Test func levelsOfWords() {
+    #expect(
+      lines("水质", "水质评价为优得5分，良得3分，合格得2分，不合格不得分。") == [
+        "分档 水质等次 { 优: 满分; 良: 3分; 合格: 2分; 不合格: 0分 }", "级别 水质分级 { 优; 良; 合格; 不合格 }", "输入 { 水质等次: 水质分级 }",
+      ])
+  }
+}
