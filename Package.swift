@@ -81,7 +81,15 @@ let package = Package(
       name: "WorkbookCells", dependencies: ["Workbooks", "Source", "Values"],
       path: "Benchmarks/WorkbookCells",
       exclude: ["compare.py"], swiftSettings: strict),
-    tests("WorkbookTests", ["Workbooks", "Source", "Values", "CZlib"]),
+    .target(
+      name: "WorkbookSupport", dependencies: ["CZlib"], path: "Tests/WorkbookSupport", swiftSettings: strict),
+    tests("WorkbookTests", ["WorkbookSupport", "Workbooks", "Source", "Values"]),
+    tests(
+      "SheetTests",
+      [
+        "WorkbookSupport", "TestSupport", "TargetTexts", "Source", "Values", "Program", "DataFiles",
+        "Reports",
+      ]),
     tests("FuzzTests", ["Fuzz"]),
     tests("ValuesTests", ["Values"]),
     tests("TargetTextsTests", ["TargetTexts", "Source", "Values"]),
@@ -96,7 +104,8 @@ let package = Package(
     tests(
       "StreamingTests",
       [
-        "TestSupport", "Streaming", "Source", "Values", "Program", "Planning", "Runtime", "DataFiles",
+        "TestSupport", "WorkbookSupport", "Streaming", "Source", "Values", "Program", "Planning", "Runtime",
+        "DataFiles",
         "Reports", "Driver",
       ]),
     tests("ReportsTests", ["Reports", "DataFiles", "Source", "Values", "Program", "Runtime"]),

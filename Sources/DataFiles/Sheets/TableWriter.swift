@@ -106,14 +106,14 @@ struct TableWriter {
     for stored in sheet.cells(ofRowAt: index) {
       let column = Int(stored.column)
       if column > head.width {
-        if saysSomething(stored, in: number) { beside += 1 }
+        if sheet.saysSomething(stored) { beside += 1 }
         continue
       }
-      takeOver(next..<column, in: number)
+      if !merges.isEmpty { takeOver(next..<column, in: number) }
       next = column + 1
       write(stored, in: number)
     }
-    takeOver(next..<(head.width + 1), in: number)
+    if !merges.isEmpty { takeOver(next..<(head.width + 1), in: number) }
     let last = text.move(to: head.width)
     for _ in 0..<beside { notes.add(.beside, last) }
     if sheet.isHiddenRow(at: index) { notes.add(.hiddenRow, SourceRange(Int(start.start), Int(last.end))) }
@@ -157,13 +157,13 @@ struct TableWriter {
       }
       texts[column - 1] = WrittenCell(sheet.cell(stored, inRow: number), as: .text).text
     }
-    return HeadRow(index: index, number: number, texts: texts, merges: covering)
+    return HeadRow(index: index, number: number, texts: texts, figures: [], merges: covering)
   }
 
   private mutating func write(_ stored: StoredCell, in row: Int) {
     let column = Int(stored.column)
     let role = roles[column - 1]
-    if let merge = merges.merge(at: column, row: row) {
+    if !merges.isEmpty, let merge = merges.merge(at: column, row: row) {
       let isOrigin = merge.first == CellReference(row: row, column: column)
       if !isOrigin {
         takeOver(column..<(column + 1), in: row)
@@ -216,9 +216,5 @@ struct TableWriter {
       else { continue }
       text.write(kept.text, at: column, origin: kept.merge.first.row)
     }
-  }
-
-  private func saysSomething(_ stored: StoredCell, in row: Int) -> Bool {
-    !saysNothing(WrittenCell(sheet.cell(stored, inRow: row), as: .text).text)
   }
 }
