@@ -67,8 +67,8 @@ let package = Package(
     .executableTarget(
       name: "Fuzz",
       dependencies: [
-        "TestSupport", "Source", "Syntax", "Parser", "Program", "Runtime", "Audit", "DataFiles", "Reports",
-        "Driver",
+        "TestSupport", "WorkbookSupport", "Source", "Syntax", "Parser", "Program", "Runtime", "Audit",
+        "DataFiles", "Reports", "Driver",
       ], path: "Benchmarks/Fuzz", swiftSettings: strict),
     .executableTarget(
       name: "Differential",

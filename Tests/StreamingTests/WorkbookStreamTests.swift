@@ -27,7 +27,9 @@ struct WorkbookStreamTests {
       case 9: grid.append(["小计", 30, 20])
       case 10: grid.append(["乙", 15, .error("#N/A"), nil, "2020-10-30"])
       default:
-        grid.append([.text("单位\(number)"), .number("\(number).10"), 3.5, .number("0.95299999999999996", style: 1)])
+        grid.append([
+          .text("单位\(number)"), .number("\(number).10"), 3.5, .number("0.95299999999999996", style: 1),
+        ])
       }
     }
     var book = BookMaker(grid, merges: ["A1:F1"])

@@ -13,6 +13,7 @@ struct TableWriter {
   /// The columns that say targets in parts; nil where none do.
   private let split: SplitTargets?
   private var parts = SplitTargets.Parts()
+  private let plainStyles: [Bool]
   private var text: SheetTextWriter
   private var notes = SheetNotes()
   private var merges: SheetMerges
@@ -25,7 +26,10 @@ struct TableWriter {
     roles = head.cells.map { names.role(of: $0.text) }
     isRead = head.cells.map { names.knownNames([$0]) == 1 }
     split = SplitTargets(head, names)
+    plainStyles = sheet.plainStyles
     text = SheetTextWriter(limits, sheet: sheet.name)
+    // Room for what figures mostly take: growing would copy.
+    text.reserve(min(sheet.cellCount * 8, limits.tableText))
     merges = SheetMerges(sheet, columns: head.width)
     taken = Array(repeating: nil, count: head.width)
   }
@@ -174,7 +178,7 @@ struct TableWriter {
     }
     if let split, split.isPart(column - 1) { return }
     if let split, split.takesParts(column - 1) { return writeSplit(stored, split, in: row) }
-    if role == .figure, let number = sheet.plainNumber(stored) {
+    if role == .figure, let number = stored.number, plainStyles.isEmpty || plainStyles[stored.styleNumber] {
       if number.hasLostDigits { note(.lostDigits, text.move(to: column), number.decimalText, column) }
       return text.write(number, at: column)
     }

@@ -36,7 +36,10 @@ package struct SheetNumber: Sendable, Hashable {
   package var isNegative: Bool { digits < 0 }
 
   /// Whether it has more than 15 digits before the point, so that the last ones are lost.
-  package var hasLostDigits: Bool { digits != 0 && decimalDigitCount(digits.magnitude) + exponent > 15 }
+  package var hasLostDigits: Bool {
+    // Fifteen digits are all there are.
+    exponent > 0 && digits != 0 && decimalDigitCount(digits.magnitude) + exponent > 15
+  }
 
   /// The number written out, without an exponent.
   package var decimalText: String {
