@@ -69,8 +69,8 @@ let package = Package(
     .executableTarget(
       name: "Fuzz",
       dependencies: [
-        "TestSupport", "Source", "Syntax", "Parser", "Program", "Runtime", "Audit", "DataFiles", "Reports",
-        "Driver",
+        "TestSupport", "WorkbookSupport", "Source", "Syntax", "Parser", "Program", "Runtime", "Audit",
+        "DataFiles", "Reports", "Driver",
       ], path: "Benchmarks/Fuzz", swiftSettings: strict),
     .executableTarget(
       name: "PhraseReader", dependencies: ["Phrases", "Source"], path: "Benchmarks/Phrases",
@@ -86,7 +86,15 @@ let package = Package(
       name: "WorkbookCells", dependencies: ["Workbooks", "Source", "Values"],
       path: "Benchmarks/WorkbookCells",
       exclude: ["compare.py"], swiftSettings: strict),
-    tests("WorkbookTests", ["Workbooks", "Source", "Values", "CZlib"]),
+    .target(
+      name: "WorkbookSupport", dependencies: ["CZlib"], path: "Tests/WorkbookSupport", swiftSettings: strict),
+    tests("WorkbookTests", ["WorkbookSupport", "Workbooks", "Source", "Values"]),
+    tests(
+      "SheetTests",
+      [
+        "WorkbookSupport", "TestSupport", "TargetTexts", "Source", "Values", "Program", "DataFiles",
+        "Reports",
+      ]),
     tests("FuzzTests", ["Fuzz"]),
     tests("PhrasesTests", ["Phrases", "Source"]),
     tests("DraftTests", ["Draft", "Source", "Driver"]),
@@ -103,7 +111,8 @@ let package = Package(
     tests(
       "StreamingTests",
       [
-        "TestSupport", "Streaming", "Source", "Values", "Program", "Planning", "Runtime", "DataFiles",
+        "TestSupport", "WorkbookSupport", "Streaming", "Source", "Values", "Program", "Planning", "Runtime",
+        "DataFiles",
         "Reports", "Driver",
       ]),
     tests("ReportsTests", ["Reports", "DataFiles", "Source", "Values", "Program", "Runtime"]),

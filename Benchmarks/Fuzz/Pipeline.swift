@@ -44,7 +44,13 @@ private func runData(
   _ files: [FuzzCase.DataFile], by template: Template, _ reached: inout Set<String>
 ) throws {
   var batch = FormBatch(template)
-  for file in files { batch.read(SourceFile(path: file.name, bytes: file.bytes)) }
+  for file in files {
+    if file.name.hasSuffix(".xlsx") {
+      batch.read(workbook: workbookBytes(file.bytes), path: file.name)
+    } else {
+      batch.read(SourceFile(path: file.name, bytes: file.bytes))
+    }
+  }
   let reading = batch.reading()
   try report(reading.diagnostics, &reached)
   // A form for nothing at all, so that templates without data are evaluated too.

@@ -63,7 +63,8 @@ private func chineseHelp(_ command: Arguments.Command?) -> String {
     """
   case .score?:
     """
-    heng score 模板 数据…：给数据里的每份表单计分。数据是 JSON（一份或一组）或 CSV（一行一份）；“-” 是标准输入。
+    heng score 模板 数据…：给数据里的每份表单计分。数据是 JSON（一份或一组）、CSV 或 Excel 工作簿
+    （.xlsx，一行一份）；“-” 是标准输入。
 
     选项：
       --form 名称                       只报这一份；其余的仍算在全体里
@@ -182,8 +183,8 @@ private func englishHelp(_ command: Arguments.Command?) -> String {
     """
   case .score?:
     """
-    heng score TEMPLATE DATA…: scores every form in the data. Data are JSON (one form or an array) or CSV
-    (one form a row); `-` is standard input.
+    heng score TEMPLATE DATA…: scores every form in the data. Data are JSON (one form or an array), CSV or an
+    Excel workbook (.xlsx, one form a row); `-` is standard input.
 
     Options:
       --form NAME                       report this one; the others still count among all forms

@@ -45,7 +45,8 @@ package final class SourceFile: Sendable {
     // A part of a sheet is one row, whatever line ends its cells hold.
     let rows = sheet.map { bytesBefore == 0 ? $0.rowStarts : [0] }
     lineStarts = rows ?? bytes.withUnsafeBufferPointer(Self.findLines)
-    charactersBeforeBlock = bytes.withUnsafeBufferPointer(Self.countCharacters)
+    // Columns of a sheet are cells.
+    charactersBeforeBlock = sheet == nil ? bytes.withUnsafeBufferPointer(Self.countCharacters) : []
   }
 
   /// The same file with another text, to be written back in the encoding that it was read in.

@@ -18,6 +18,15 @@ import Testing
     #expect(!reached.isEmpty)
   }
 
+  @Test("工作簿的种子读得出两张表") func workbookSeeds() throws {
+    for seed in workbookCases() {
+      let reached = try runPipeline(seed)
+      #expect(
+        reached.contains("checked") && reached.isSuperset(of: ["H5231", "H5232", "H5238", "H5224"]),
+        "\(reached.sorted())")
+    }
+  }
+
   @Test("写成一个文件再读回来是同一份") func textOfACase() {
     let fuzzed = FuzzCase(
       template: Array("衡 1\n".utf8), data: [.init(name: "数据.json", bytes: Array("{}\n".utf8))])

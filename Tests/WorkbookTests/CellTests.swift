@@ -1,5 +1,6 @@
 import Testing
 import Values
+import WorkbookSupport
 import Workbooks
 
 @Suite("Cells of workbooks")

@@ -1,4 +1,5 @@
 import Testing
+import WorkbookSupport
 import Workbooks
 
 @Suite("Limits of workbooks")

@@ -77,6 +77,19 @@ struct NumberTests {
     return String(decoding: buffer.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self)
   }
 
+  @Test(
+    "a number is appended as it is written out",
+    arguments: [
+      "0", "12.5", "-0.05", "123456789012345", "-567.94", "0.000000000000000000012", "1E+20", "100",
+    ])
+  func appends(text: String) throws {
+    var copy = text
+    let number = try #require(copy.withUTF8 { readSheetNumber($0) })
+    var bytes: [UInt8] = []
+    number.appendDecimal(to: &bytes)
+    #expect(String(decoding: bytes, as: UTF8.self) == number.decimalText)
+  }
+
   @Test("numbers beyond 15 digits have lost some")
   func lostDigits() {
     func hasLost(_ text: String) -> Bool {

@@ -1,5 +1,6 @@
 import Source
 import Testing
+import WorkbookSupport
 import Workbooks
 
 @Suite("Workbooks that are refused")

@@ -8,6 +8,8 @@ struct HeadRow {
   let number: Int
   /// The texts of its own cells, by column from 0; blank ones are empty.
   let texts: [String]
+  /// Which of them are no texts.
+  let figures: Set<Int>
   /// The merge that covers each cell.
   let merges: [CellRange?]
 
@@ -37,6 +39,7 @@ extension Sheet {
       let number = rowNumber(at: position)
       merges.advance(to: number)
       var texts = Array(repeating: "", count: width)
+      var figures: Set<Int> = []
       let covering = (1...max(1, width)).map { merges.merge(at: $0, row: number) }
       for stored in cells(ofRowAt: position) {
         let cell = cell(stored, inRow: number)
@@ -44,19 +47,27 @@ extension Sheet {
         // What lies under a merge is not seen.
         if let merge = covering[column - 1], merge.first != cell.reference { continue }
         texts[column - 1] = WrittenCell(cell, as: .text).text
+        if case .text = cell.content { continue }
+        figures.insert(column - 1)
       }
-      found.append(HeadRow(index: position, number: number, texts: texts, merges: covering))
+      found.append(
+        HeadRow(index: position, number: number, texts: texts, figures: figures, merges: covering))
     }
     return found
   }
 
   /// Whether any cell of the row at a position holds more than blanks.
   func saysSomething(rowAt index: Int) -> Bool {
-    cells(ofRowAt: index).contains { stored in
-      withPlainText(stored) { text in
-        text.contains { $0 > 0x20 && $0 < 0x80 }
-          || !DataFiles.saysNothing(String(decoding: text, as: UTF8.self))
-      } ?? true
-    }
+    cells(ofRowAt: index).contains { saysSomething($0) }
+  }
+
+  /// Whether a cell holds more than blanks; most tell it by their first byte.
+  func saysSomething(_ stored: StoredCell) -> Bool {
+    withPlainText(stored) { text in
+      if let first = text.first, (0x21..<0x7F).contains(first) || (0xE4...0xE9).contains(first) {
+        return true
+      }
+      return !DataFiles.saysNothing(String(decoding: text, as: UTF8.self))
+    } ?? true
   }
 }

@@ -16,15 +16,19 @@ package struct WorkbookReading: Sendable {
 ///
 /// A sheet becomes a text, so that tables of workbooks and of CSV are read by the same code; its lines are the sheet's
 /// rows. Hidden sheets, and those of another kind, are left out and named.
-package func readWorkbook(_ bytes: [UInt8], path: String, template: Template) -> WorkbookReading {
-  readWorkbook(bytes, path: path, TemplateNames(template))
+package func readWorkbook(
+  _ bytes: [UInt8], path: String, template: Template, within limits: WorkbookLimits = WorkbookLimits()
+) -> WorkbookReading {
+  readWorkbook(bytes, path: path, TemplateNames(template), within: limits)
 }
 
 /// The same by names that are known.
-func readWorkbook(_ bytes: [UInt8], path: String, _ names: TemplateNames) -> WorkbookReading {
+func readWorkbook(
+  _ bytes: [UInt8], path: String, _ names: TemplateNames, within limits: WorkbookLimits = WorkbookLimits()
+) -> WorkbookReading {
   var walk = WorkbookWalk(path, names)
   do throws(WorkbookFault) {
-    try walk.read(try openWorkbook(bytes, named: path))
+    try walk.read(try openWorkbook(bytes, named: path, within: limits))
   } catch {
     walk.fail(error)
   }
@@ -70,7 +74,10 @@ private struct WorkbookWalk {
     let rows = sheet.headRows(from: 0, count: mostHeadRows)
     if rows.isEmpty { return }
     let head = names.findHead(in: rows)
-    if let label = labelWithValue(rows, before: head) { return refuse(sheet, label) }
+    if let label = labelWithValue(rows, before: head) {
+      if let form = try verticalForm(sheet, limits) { return reading.tables.append(form) }
+      return refuse(sheet, label)
+    }
     guard var head else {
       if first.isEmpty { first = rows[0].texts.filter { !saysNothing($0) }.prefix(5).map { shortened($0) } }
       return others.append(sheet.name)
@@ -85,17 +92,40 @@ private struct WorkbookWalk {
     }
   }
 
-  /// A name of the template with a value to its right above any header: such a sheet is one form, or the head of one.
+  /// A name of the template with a value to its right above any header, or two where there is no header: such a sheet
+  /// is one form, or the head of one.
   private func labelWithValue(_ rows: [HeadRow], before head: SheetHead?) -> String? {
+    var found: [String] = []
     for row in rows where row.number < head?.firstNumber ?? .max {
-      for column in row.texts.indices where names.labelsValue(row.texts[column]) {
-        let right = row.texts.indices.contains {
-          $0 > column && !row.isBlank($0) && !names.labelsValue(row.texts[$0])
-        }
-        if right { return row.texts[column] }
+      let label = row.texts.indices.first { column in
+        names.labelsValue(row.texts[column])
+          && row.texts.indices.contains {
+            $0 > column && !row.isBlank($0) && !names.labelsValue(row.texts[$0])
+          }
+      }
+      if let label { found.append(row.texts[label]) }
+    }
+    return found.count >= (head == nil ? 2 : 1) ? found[0] : nil
+  }
+
+  /// A sheet with names in its first column and the values of one form beside them; nil where it is none.
+  private func verticalForm(_ sheet: Sheet, _ limits: WorkbookLimits) throws(WorkbookFault) -> SheetTable? {
+    guard sheet.rowCount <= mostVerticalRows else { return nil }
+    var text = SheetTextWriter(limits, sheet: sheet.name)
+    for index in 0..<sheet.rowCount where sheet.saysSomething(rowAt: index) {
+      let number = sheet.rowNumber(at: index)
+      try text.begin(number)
+      var role = CellRole.text
+      for stored in sheet.cells(ofRowAt: index) {
+        let cell = WrittenCell(sheet.cell(stored, inRow: number), as: role)
+        text.write(cell.text, at: Int(stored.column), trouble: cell.trouble)
+        if stored.column == 1 { role = names.role(of: cell.text) }
       }
     }
-    return nil
+    let layout = CSVLayout(start: 0, separator: UInt8(ascii: ","))
+    let file = text.file(path)
+    guard let form = readVerticalForm(file, layout, names), form.unread.isEmpty else { return nil }
+    return SheetTable(file: file, layout: layout, diagnostics: [])
   }
 
   /// A further table: a row of names below a blank one, other than the header that is known.
@@ -136,6 +166,9 @@ private struct WorkbookWalk {
     }
   }
 }
+
+/// More rows than a form down the side of a sheet has.
+private let mostVerticalRows = 2000
 
 /// How many rows with content are looked at in search of a header.
 private let mostHeadRows = 10

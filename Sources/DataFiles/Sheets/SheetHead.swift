@@ -28,14 +28,30 @@ func headCell(_ name: String) -> CSVCell {
 }
 
 extension TemplateNames {
-  /// The header among some rows: the one with most names that the template knows, at least two, or the first row
-  /// where all that it holds are names.
+  /// The header of the first table among some rows, which blank rows part into blocks: a header that stands alone in
+  /// its block is one only where no later block has another.
   func findHead(in rows: [HeadRow]) -> SheetHead? {
+    var alone: SheetHead?
+    var start = 0
+    for end in 1...max(1, rows.count) where end <= rows.count {
+      if end < rows.count, rows[end].number == rows[end - 1].number + 1 { continue }
+      if let head = bestHead(in: Array(rows[start..<end])) {
+        if head.number < rows[end - 1].number { return head }
+        alone = alone ?? head
+      }
+      start = end
+    }
+    return alone
+  }
+
+  /// The header among rows that follow one another: the one with most names that the template knows, at least two, or
+  /// the first row where all that it holds are names.
+  private func bestHead(in rows: [HeadRow]) -> SheetHead? {
     var best: SheetHead?
     for position in rows.indices {
       for depth in 1...3 where position - depth + 1 >= 0 {
         let block = Array(rows[(position - depth + 1)...position])
-        guard depth == 1 || isJoined(block) else { break }
+        guard depth == 1 || isJoined(block), !block.contains(where: givesValue) else { break }
         let head = head(of: block)
         let isEnough =
           head.known >= 2 || head.known >= 1 && position == 0 && head.known == block[0].filledCount
@@ -43,6 +59,11 @@ extension TemplateNames {
       }
     }
     return best
+  }
+
+  /// Whether a row has a figure right behind a name: it is no header, but gives the value of what is named.
+  private func givesValue(_ row: HeadRow) -> Bool {
+    row.figures.contains { $0 > 0 && labelsValue(row.texts[$0 - 1]) }
   }
 
   /// Whether rows that follow one another are one header: a merge leads from each into the next, or cells of the next
@@ -114,6 +135,14 @@ extension TemplateNames {
     let candidates = (isRepeated ? bases : [lowest] + bases).flatMap { base in
       bracketsAtEnd(base) == nil ? [unit.map { base + $0 }, base].compactMap { $0 } : [base]
     }
-    return candidates.first { knownNames([headCell($0)]) == 1 } ?? parts.joined(separator: "/")
+    return candidates.first { canBeRead($0) } ?? parts.joined(separator: "/")
+  }
+
+  /// Whether a head names something that the template reads, in a unit in which it can be.
+  private func canBeRead(_ head: String) -> Bool {
+    guard knownNames([headCell(head)]) == 1 else { return false }
+    if case .lost? = try? meaning(of: head) { return false }
+    let reader = ValueReader(template)
+    return tables.allSatisfy { $0.heads(head, reader).fault == nil }
   }
 }

@@ -28,6 +28,9 @@ struct SheetMerges {
     }
   }
 
+  /// Whether there is none.
+  var isEmpty: Bool { merges.isEmpty }
+
   /// The merge that covers a cell of the row; nil for a cell of its own.
   func merge(at column: Int, row: Int) -> CellRange? {
     guard column < covering.count, let merge = covering[column], merge.last.row >= row, merge.first.row <= row

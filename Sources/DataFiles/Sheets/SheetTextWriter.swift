@@ -19,6 +19,9 @@ struct SheetTextWriter {
     self.sheet = sheet
   }
 
+  /// Makes room for so many bytes.
+  mutating func reserve(_ count: Int) { bytes.reserveCapacity(count) }
+
   /// Ends the rows before a row.
   mutating func begin(_ row: Int) throws(WorkbookFault) {
     while self.row < row {

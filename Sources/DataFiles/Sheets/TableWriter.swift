@@ -13,6 +13,7 @@ struct TableWriter {
   /// The columns that say targets in parts; nil where none do.
   private let split: SplitTargets?
   private var parts = SplitTargets.Parts()
+  private let plainStyles: [Bool]
   private var text: SheetTextWriter
   private var notes = SheetNotes()
   private var merges: SheetMerges
@@ -25,7 +26,10 @@ struct TableWriter {
     roles = head.cells.map { names.role(of: $0.text) }
     isRead = head.cells.map { names.knownNames([$0]) == 1 }
     split = SplitTargets(head, names)
+    plainStyles = sheet.plainStyles
     text = SheetTextWriter(limits, sheet: sheet.name)
+    // Room for what figures mostly take: growing would copy.
+    text.reserve(min(sheet.cellCount * 8, limits.tableText))
     merges = SheetMerges(sheet, columns: head.width)
     taken = Array(repeating: nil, count: head.width)
   }
@@ -106,14 +110,14 @@ struct TableWriter {
     for stored in sheet.cells(ofRowAt: index) {
       let column = Int(stored.column)
       if column > head.width {
-        if saysSomething(stored, in: number) { beside += 1 }
+        if sheet.saysSomething(stored) { beside += 1 }
         continue
       }
-      takeOver(next..<column, in: number)
+      if !merges.isEmpty { takeOver(next..<column, in: number) }
       next = column + 1
       write(stored, in: number)
     }
-    takeOver(next..<(head.width + 1), in: number)
+    if !merges.isEmpty { takeOver(next..<(head.width + 1), in: number) }
     let last = text.move(to: head.width)
     for _ in 0..<beside { notes.add(.beside, last) }
     if sheet.isHiddenRow(at: index) { notes.add(.hiddenRow, SourceRange(Int(start.start), Int(last.end))) }
@@ -157,13 +161,13 @@ struct TableWriter {
       }
       texts[column - 1] = WrittenCell(sheet.cell(stored, inRow: number), as: .text).text
     }
-    return HeadRow(index: index, number: number, texts: texts, merges: covering)
+    return HeadRow(index: index, number: number, texts: texts, figures: [], merges: covering)
   }
 
   private mutating func write(_ stored: StoredCell, in row: Int) {
     let column = Int(stored.column)
     let role = roles[column - 1]
-    if let merge = merges.merge(at: column, row: row) {
+    if !merges.isEmpty, let merge = merges.merge(at: column, row: row) {
       let isOrigin = merge.first == CellReference(row: row, column: column)
       if !isOrigin {
         takeOver(column..<(column + 1), in: row)
@@ -174,7 +178,7 @@ struct TableWriter {
     }
     if let split, split.isPart(column - 1) { return }
     if let split, split.takesParts(column - 1) { return writeSplit(stored, split, in: row) }
-    if role == .figure, let number = sheet.plainNumber(stored) {
+    if role == .figure, let number = stored.number, plainStyles.isEmpty || plainStyles[stored.styleNumber] {
       if number.hasLostDigits { note(.lostDigits, text.move(to: column), number.decimalText, column) }
       return text.write(number, at: column)
     }
@@ -216,9 +220,5 @@ struct TableWriter {
       else { continue }
       text.write(kept.text, at: column, origin: kept.merge.first.row)
     }
-  }
-
-  private func saysSomething(_ stored: StoredCell, in row: Int) -> Bool {
-    !saysNothing(WrittenCell(sheet.cell(stored, inRow: row), as: .text).text)
   }
 }

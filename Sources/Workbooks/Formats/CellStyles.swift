@@ -10,7 +10,7 @@ package struct CellStyle: Sendable {
 struct CellStyles: Sendable {
   private var styles: [CellStyle] = []
   /// For each style, whether its numbers are numbers and nothing else.
-  private var plain: [Bool] = []
+  private(set) var plain: [Bool] = []
 
   /// No part of styles: every number is plain.
   init() {}
@@ -20,9 +20,6 @@ struct CellStyles: Sendable {
     if styles.isEmpty { return CellStyle(format: .general, marks: []) }
     return styles.indices.contains(index) ? styles[index] : nil
   }
-
-  /// Whether numbers of a style are numbers and nothing else.
-  func isPlain(_ index: Int) -> Bool { plain.isEmpty || plain[index] }
 
   /// Whether nothing is raised or struck out in cells of a style.
   func hasNoMarks(_ index: Int) -> Bool { styles.isEmpty || styles[index].marks.isEmpty }

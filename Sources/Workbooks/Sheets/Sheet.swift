@@ -66,11 +66,12 @@ extension Sheet {
       hasFormula: stored.hasFormula, marks: marks.union(style.marks), format: style.format)
   }
 
-  /// The number of a cell that is a number and nothing else: no percentage, day, or words around it, nor struck out.
-  package func plainNumber(_ stored: StoredCell) -> SheetNumber? {
-    guard stored.kind == .number, book.styles.isPlain(Int(stored.style)) else { return nil }
-    return SheetNumber(kept: stored.payload, exponent: Int(stored.exponent))
-  }
+  /// For each style, whether a number under it is a number and nothing else: no percentage, day, or words around it,
+  /// nor struck out. Empty where every number is.
+  package var plainStyles: [Bool] { book.styles.plain }
+
+  /// How many cells hold something.
+  package var cellCount: Int { blocks.reduce(0) { $0 + $1.count } }
 
   /// The bytes of a cell that is a text without marks; nil for any other cell.
   package func withPlainText<Result>(
@@ -151,8 +152,12 @@ private struct CellStore {
     }
     let last = blocks.count - 1
     let start = blocks[last].count
-    for cell in row.cells where cell.kind != .sharedText || !texts.isEmpty(Int(cell.payload)) {
-      blocks[last].append(cell)
+    if texts.hasEmptyText {
+      for cell in row.cells where cell.kind != .sharedText || !texts.isEmpty(Int(cell.payload)) {
+        blocks[last].append(cell)
+      }
+    } else {
+      blocks[last] += row.cells
     }
     let cells = start..<blocks[last].count
     count += cells.count

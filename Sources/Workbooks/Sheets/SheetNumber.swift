@@ -36,7 +36,10 @@ package struct SheetNumber: Sendable, Hashable {
   package var isNegative: Bool { digits < 0 }
 
   /// Whether it has more than 15 digits before the point, so that the last ones are lost.
-  package var hasLostDigits: Bool { digits != 0 && decimalDigitCount(digits.magnitude) + exponent > 15 }
+  package var hasLostDigits: Bool {
+    // Fifteen digits are all there are.
+    exponent > 0 && digits != 0 && decimalDigitCount(digits.magnitude) + exponent > 15
+  }
 
   /// The number written out, without an exponent.
   package var decimalText: String {
@@ -54,29 +57,27 @@ package struct SheetNumber: Sendable, Hashable {
       bytes += decimalText.utf8
       return
     }
-    if digits < 0 { bytes.append(UInt8(ascii: "-")) }
-    var unit: UInt64 = 1
-    for _ in 0..<(-exponent) { unit *= 10 }
-    let whole = digits.magnitude / unit
-    var rest = digits.magnitude % unit
-    appendDigits(whole, count: decimalDigitCount(whole), to: &bytes)
-    if exponent == 0 { return }
-    bytes.append(UInt8(ascii: "."))
-    for _ in 0..<(-exponent) {
-      unit /= 10
-      bytes.append(UInt8(truncatingIfNeeded: 0x30 + rest / unit))
-      rest %= unit
-    }
-  }
-
-  private func appendDigits(_ number: UInt64, count: Int, to bytes: inout [UInt8]) {
-    var unit: UInt64 = 1
-    for _ in 1..<max(1, count) { unit *= 10 }
-    var rest = number
-    while unit > 0 {
-      bytes.append(UInt8(truncatingIfNeeded: 0x30 + rest / unit))
-      rest %= unit
-      unit /= 10
+    // From the last digit to the first: dividing by ten is quick where ten is known.
+    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 48) { room in
+      var place = 48
+      var rest = digits.magnitude
+      func put(_ byte: UInt8) {
+        place -= 1
+        room[place] = byte
+      }
+      if exponent < 0 {
+        for _ in exponent..<0 {
+          put(UInt8(truncatingIfNeeded: 0x30 + rest % 10))
+          rest /= 10
+        }
+        put(UInt8(ascii: "."))
+      }
+      repeat {
+        put(UInt8(truncatingIfNeeded: 0x30 + rest % 10))
+        rest /= 10
+      } while rest > 0
+      if digits < 0 { put(UInt8(ascii: "-")) }
+      bytes.append(contentsOf: UnsafeBufferPointer(rebasing: room[place...]))
     }
   }
 

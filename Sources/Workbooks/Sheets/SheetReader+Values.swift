@@ -1,4 +1,32 @@
 extension SheetReader {
+  /// Reads the value of a cell that is written plainly; false where it holds nothing.
+  mutating func readValue(
+    of cell: inout StoredCell, in range: Range<Int>, _ type: CellType
+  ) throws(WorkbookFault) -> Bool {
+    switch type {
+    case .number:
+      if let number = readSheetNumber(reader.bytes(range)) {
+        cell.payload = number.digits
+        cell.exponent = Int16(clamping: number.exponent)
+        cell.kind = .number
+        return true
+      }
+    case .shared:
+      if let index = plainNumber(reader.bytes(range)), index < textCount {
+        cell.payload = Int64(index)
+        cell.kind = .sharedText
+        return true
+      }
+    case .text, .inline, .boolean, .error, .day, .unknown: break
+    }
+    value.removeAll(keepingCapacity: true)
+    value.append(contentsOf: reader.bytes(range))
+    if value.count > 7 * limits.cellText {
+      throw WorkbookFault(.beyond(.cellText, most: limits.cellText, part: reader.part))
+    }
+    return try settle(&cell, type, hasValue: true)
+  }
+
   mutating func settle(
     _ cell: inout StoredCell, _ type: CellType, hasValue: Bool
   ) throws(WorkbookFault) -> Bool {
@@ -84,14 +112,20 @@ enum CellType {
   case number, shared, text, inline, boolean, error, day, unknown
 
   init(_ bytes: UnsafeBufferPointer<UInt8>) {
+    if bytes.count <= 1 {
+      switch bytes.first {
+      case nil, UInt8(ascii: "n"): self = .number
+      case UInt8(ascii: "s"): self = .shared
+      case UInt8(ascii: "b"): self = .boolean
+      case UInt8(ascii: "e"): self = .error
+      case UInt8(ascii: "d"): self = .day
+      default: self = .unknown
+      }
+      return
+    }
     switch String(decoding: bytes, as: UTF8.self) {
-    case "n", "": self = .number
-    case "s": self = .shared
     case "str": self = .text
     case "inlineStr": self = .inline
-    case "b": self = .boolean
-    case "e": self = .error
-    case "d": self = .day
     default: self = .unknown
     }
   }

@@ -76,7 +76,10 @@ struct SheetReader: ~Copyable {
 
   private mutating func readRow(into target: inout SheetRow) throws(WorkbookFault) {
     row += 1
-    if let text = try reader.attribute(names.reference) {
+    let number = reader.withRawAttribute(names.reference) { plainNumber($0) ?? 0 }
+    if let number, number > 0 {
+      row = number
+    } else if let text = try reader.attribute(names.reference) {
       guard let number = Int(text), number > 0 else {
         throw WorkbookFault(.badReference(visible(text), sheet: sheet))
       }
@@ -89,6 +92,7 @@ struct SheetReader: ~Copyable {
     target.cells.removeAll(keepingCapacity: true)
     let outside = reader.depth - 1
     while reader.depth > outside {
+      while let cell = reader.takePlainCell() { try readPlain(cell, into: &target) }
       guard try reader.next() == .start else { continue }
       if reader.name == names.cell {
         try readCell(into: &target)
@@ -118,17 +122,11 @@ struct SheetReader: ~Copyable {
   // MARK: cells
 
   private mutating func readCell(into target: inout SheetRow) throws(WorkbookFault) {
-    column += 1
-    var cellRow = target.number
-    if let place = reader.withRawAttribute(names.reference, { CellReference.read($0) }) {
-      guard let place else {
-        throw WorkbookFault(.badReference(visible(try reader.attribute(names.reference) ?? ""), sheet: sheet))
-      }
-      (cellRow, column) = place
+    let place = reader.withRawAttribute(names.reference) { CellReference.read($0) }
+    if let place, place == nil {
+      throw WorkbookFault(.badReference(visible(try reader.attribute(names.reference) ?? ""), sheet: sheet))
     }
-    if cellRow > WorkbookLimits.lastRow { throw beyond(address(min(column, 1 << 20), cellRow), isRow: true) }
-    if column > WorkbookLimits.lastColumn { throw beyond("\(columnLetters(column))\(cellRow)", isRow: false) }
-    if cellRow != target.number { throw WorkbookFault(.badReference(address(column, cellRow), sheet: sheet)) }
+    try move(to: place ?? nil, in: target)
     var cell = StoredCell()
     cell.column = UInt16(column)
     cell.style = try readStyle()
@@ -136,11 +134,48 @@ struct SheetReader: ~Copyable {
     if try readValue(of: &cell, type) { target.cells.append(cell) }
   }
 
+  /// The same of a cell that is written plainly.
+  private mutating func readPlain(_ plain: PlainCell, into target: inout SheetRow) throws(WorkbookFault) {
+    var place: (row: Int, column: Int)?
+    if plain.reference.lowerBound > 0 {
+      place = CellReference.read(reader.bytes(plain.reference))
+      if place == nil {
+        let text = String(decoding: reader.bytes(plain.reference), as: UTF8.self)
+        throw WorkbookFault(.badReference(visible(text), sheet: sheet))
+      }
+    }
+    try move(to: place, in: target)
+    // A cell that is only formatted costs nothing.
+    if plain.value.isEmpty { return }
+    var cell = StoredCell()
+    cell.column = UInt16(column)
+    if !plain.style.isEmpty { cell.style = try style(plainNumber(reader.bytes(plain.style))) }
+    if try readValue(of: &cell, in: plain.value, CellType(reader.bytes(plain.type))) {
+      target.cells.append(cell)
+    }
+  }
+
+  /// Goes on to the place of a cell, or to the next one where it states none.
+  private mutating func move(
+    to place: (row: Int, column: Int)?, in target: borrowing SheetRow
+  ) throws(WorkbookFault) {
+    column = place?.column ?? column + 1
+    let cellRow = place?.row ?? target.number
+    if cellRow == target.number, column <= WorkbookLimits.lastColumn { return }
+    if cellRow > WorkbookLimits.lastRow { throw beyond(address(min(column, 1 << 20), cellRow), isRow: true) }
+    if column > WorkbookLimits.lastColumn { throw beyond("\(columnLetters(column))\(cellRow)", isRow: false) }
+    throw WorkbookFault(.badReference(address(column, cellRow), sheet: sheet))
+  }
+
   private func readStyle() throws(WorkbookFault) -> UInt16 {
     let number = reader.withRawAttribute(names.style) { bytes -> Int? in
       bytes.isEmpty ? 0 : plainNumber(bytes)
     }
     guard let number else { return 0 }
+    return try style(number)
+  }
+
+  private func style(_ number: Int?) throws(WorkbookFault) -> UInt16 {
     // Without a part of styles every number is plain, whatever its cell says.
     if styleCount == 0 { return 0 }
     guard let number, number < styleCount else {

@@ -25,4 +25,13 @@ package struct StoredCell: Sendable {
   package internal(set) var column: UInt16 = 0
   var kind = Kind.uncalculated
   var hasFormula = false
+
+  /// The number that is stored; nil where the cell holds something else.
+  @inline(__always)
+  package var number: SheetNumber? {
+    kind == .number ? SheetNumber(kept: payload, exponent: Int(exponent)) : nil
+  }
+
+  /// The number of its style.
+  package var styleNumber: Int { Int(style) }
 }

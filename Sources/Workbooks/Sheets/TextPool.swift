@@ -17,6 +17,8 @@ struct TextPool: Sendable {
   /// Where each text begins: its block and its place there.
   private var starts: [UInt32] = []
   private var marks: [UInt32: TextMarks] = [:]
+  /// Whether any of them is of no length.
+  private(set) var hasEmptyText = false
 
   /// The number of texts.
   var count: Int { starts.count }
@@ -34,6 +36,7 @@ struct TextPool: Sendable {
     let last = blocks.count - 1
     starts.append(UInt32(last << 20 | blocks[last].count))
     blocks[last] += bytes
+    if bytes.isEmpty { hasEmptyText = true }
     if !textMarks.isEmpty { marks[UInt32(starts.count - 1)] = textMarks }
     return starts.count - 1
   }

@@ -1,30 +1,27 @@
-import Testing
-import Workbooks
-
 /// Makes small workbooks from the XML of their parts.
-struct BookMaker {
-  var sheets: [(name: String, attributes: String, xml: String)] = []
+package struct BookMaker {
+  package var sheets: [(name: String, attributes: String, xml: String)] = []
   /// The texts that cells share, as the inside of `<si>`.
-  var texts: [String] = []
+  package var texts: [String] = []
   /// The inside of the part of styles; nil leaves the part out.
-  var styles: String?
+  package var styles: String?
   /// What stands in the part of the workbook before the sheets, and behind them.
-  var head = ""
-  var tail = ""
-  var more: [ZipMaker.Entry] = []
+  package var head = ""
+  package var tail = ""
+  package var more: [ZipMaker.Entry] = []
   /// Changes the entries before they are put together.
-  var change: (inout [ZipMaker.Entry]) -> Void = { _ in }
+  package var change: (inout [ZipMaker.Entry]) -> Void = { _ in }
 
-  static let main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
-  static let relations = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
-  static let package = "http://schemas.openxmlformats.org/package/2006/relationships"
+  package static let main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
+  package static let relations = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+  package static let package = "http://schemas.openxmlformats.org/package/2006/relationships"
 
   /// A workbook of one sheet by the inside of its rows.
-  init(rows: String, after: String = "") { add("表", rows: rows, after: after) }
+  package init(rows: String, after: String = "") { add("表", rows: rows, after: after) }
 
-  init() {}
+  package init() {}
 
-  mutating func add(
+  package mutating func add(
     _ name: String, attributes: String = "", rows: String, before: String = "", after: String = ""
   ) {
     let xml = "<worksheet xmlns=\"\(Self.main)\">\(before)<sheetData>\(rows)</sheetData>\(after)</worksheet>"
@@ -32,7 +29,7 @@ struct BookMaker {
   }
 
   /// Number formats by their codes: cell style 1 is the first of them.
-  mutating func formats(_ codes: [String]) {
+  package mutating func formats(_ codes: [String]) {
     let formats = codes.enumerated().map { index, code in
       let escaped = code.replacing("&", with: "&amp;").replacing("\"", with: "&quot;").replacing(
         "<", with: "&lt;")
@@ -43,7 +40,7 @@ struct BookMaker {
       "<numFmts>\(formats.joined())</numFmts><cellXfs><xf numFmtId=\"0\"/>\(xfs.joined())</cellXfs>"
   }
 
-  var entries: [ZipMaker.Entry] {
+  package var entries: [ZipMaker.Entry] {
     var result = [
       part(
         "[Content_Types].xml", "<Types><Default Extension=\"xml\" ContentType=\"application/xml\"/></Types>"),
@@ -74,7 +71,7 @@ struct BookMaker {
     return result
   }
 
-  var bytes: [UInt8] { ZipMaker(entries: entries).bytes }
+  package var bytes: [UInt8] { ZipMaker(entries: entries).bytes }
 
   private func part(_ name: String, _ xml: String) -> ZipMaker.Entry {
     ZipMaker.Entry(name: name, contents: Array(("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n" + xml).utf8))
@@ -90,57 +87,14 @@ struct BookMaker {
 
 extension [ZipMaker.Entry] {
   /// Replaces something in the text of an entry.
-  mutating func replace(_ old: String, with new: String, in name: String) {
+  package mutating func replace(_ old: String, with new: String, in name: String) {
     for index in indices where self[index].name == name {
       let text = String(decoding: self[index].contents, as: UTF8.self).replacing(old, with: new)
       self[index].contents = [UInt8](text.utf8)
     }
   }
 
-  mutating func mend(_ name: String, _ change: (inout ZipMaker.Entry) -> Void) {
+  package mutating func mend(_ name: String, _ change: (inout ZipMaker.Entry) -> Void) {
     for index in indices where self[index].name == name { change(&self[index]) }
   }
-}
-
-/// The cells of the first sheet that has any, by their addresses.
-func cells(
-  of book: BookMaker, within limits: WorkbookLimits = WorkbookLimits()
-) throws -> [String: SheetCell] {
-  try cells(of: book.bytes, within: limits)
-}
-
-func cells(
-  of bytes: [UInt8], within limits: WorkbookLimits = WorkbookLimits()
-) throws -> [String: SheetCell] {
-  let book = try openWorkbook(bytes, named: "测试.xlsx", within: limits)
-  let sheet = try book.readSheet(try #require(book.sheets.first))
-  return cells(of: sheet)
-}
-
-func cells(of sheet: Sheet) -> [String: SheetCell] {
-  var found: [String: SheetCell] = [:]
-  for index in 0..<sheet.rowCount {
-    for stored in sheet.cells(ofRowAt: index) {
-      let cell = sheet.cell(stored, inRow: sheet.rowNumber(at: index))
-      found[cell.reference.text] = cell
-    }
-  }
-  return found
-}
-
-/// Why a workbook is refused, all its sheets read; nil where it is not.
-func refusal(
-  of bytes: [UInt8], named path: String = "测试.xlsx", within limits: WorkbookLimits = WorkbookLimits()
-) -> WorkbookMessage? {
-  do throws(WorkbookFault) {
-    let book = try openWorkbook(bytes, named: path, within: limits)
-    for sheet in book.sheets where sheet.hasCells { _ = try book.readSheet(sheet) }
-    return nil
-  } catch {
-    return error.message
-  }
-}
-
-func refusal(of book: BookMaker, within limits: WorkbookLimits = WorkbookLimits()) -> WorkbookMessage? {
-  refusal(of: book.bytes, within: limits)
 }

@@ -1,27 +1,32 @@
 import CZlib
 
 /// Makes archives as workbooks are, and such as they should not be.
-struct ZipMaker {
+package struct ZipMaker {
   /// One entry; what is nil is as it should be.
-  struct Entry {
-    var name: String
-    var contents: [UInt8]
-    var isDeflated = true
-    var method: UInt16?
-    var flags: UInt16 = 0
-    var checksum: UInt32?
-    var size: Int?
-    var localName: String?
+  package struct Entry {
+    package var name: String
+    package var contents: [UInt8]
+    package var isDeflated = true
+    package var method: UInt16?
+    package var flags: UInt16 = 0
+    package var checksum: UInt32?
+    package var size: Int?
+    package var localName: String?
     /// What is written in place of the compressed contents.
-    var data: [UInt8]?
+    package var data: [UInt8]?
+
+    /// An entry as it should be.
+    package init(name: String, contents: [UInt8]) { (self.name, self.contents) = (name, contents) }
   }
 
-  var entries: [Entry] = []
-  var before: [UInt8] = []
-  var comment: [UInt8] = []
+  package init(entries: [Entry]) { self.entries = entries }
+
+  package var entries: [Entry]
+  package var before: [UInt8] = []
+  package var comment: [UInt8] = []
 
   /// The bytes of the archive.
-  var bytes: [UInt8] {
+  package var bytes: [UInt8] {
     var result = before
     var directory: [UInt8] = []
     for entry in entries {
@@ -48,14 +53,14 @@ struct ZipMaker {
   }
 }
 
-func word16(_ value: Int) -> [UInt8] { [UInt8(value & 0xFF), UInt8(value >> 8 & 0xFF)] }
+package func word16(_ value: Int) -> [UInt8] { [UInt8(value & 0xFF), UInt8(value >> 8 & 0xFF)] }
 
-func word32(_ value: Int) -> [UInt8] { word16(value & 0xFFFF) + word16(value >> 16 & 0xFFFF) }
+package func word32(_ value: Int) -> [UInt8] { word16(value & 0xFFFF) + word16(value >> 16 & 0xFFFF) }
 
-func checksum(_ bytes: [UInt8]) -> UInt32 { UInt32(crc32(0, bytes, UInt32(bytes.count))) }
+package func checksum(_ bytes: [UInt8]) -> UInt32 { UInt32(crc32(0, bytes, UInt32(bytes.count))) }
 
 /// The bytes compressed as entries of archives are.
-func deflated(_ bytes: [UInt8]) -> [UInt8] {
+package func deflated(_ bytes: [UInt8]) -> [UInt8] {
   var result = [UInt8](repeating: 0, count: Int(compressBound(UInt(bytes.count))) + 64)
   var count = UInt(result.count)
   compress2(&result, &count, bytes, UInt(bytes.count), 9)
