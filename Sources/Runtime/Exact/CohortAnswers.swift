@@ -74,7 +74,7 @@ package struct CohortAnswers: Sendable {
       }
       for question in asked {
         let numbered = Array((answers[question.id] ?? []).enumerated())
-        questions[question.id] = Self.settled(template[question.id], numbered, facts)
+        questions[question.id] = Self.settled(template[question.id], numbered)
       }
     }
   }
@@ -92,7 +92,7 @@ package struct CohortAnswers: Sendable {
 
   /// What a question comes to for each group of these forms.
   private static func settled(
-    _ query: CohortQuery, _ answers: [(offset: Int, element: Answer)], _ facts: PlanFacts
+    _ query: CohortQuery, _ answers: [(offset: Int, element: Answer)]
   ) -> Question {
     guard case .aggregate(let aggregate) = query else { return Question(aggregate: nil) }
     var question = Question(aggregate: aggregate)
@@ -106,11 +106,10 @@ package struct CohortAnswers: Sendable {
       case .unknown(nil): question.unplaced = question.unplaced ?? form
       }
     }
-    let exact = Exact(Graph(), facts, .nothing, in: .alone)
     func settle(_ records: inout Records) {
       records.settle(
         aggregate.function, aggregate.trim, aggregate.ranking, countsAll: aggregate.values.isEmpty, from: nil,
-        by: exact.summarized)
+        by: Exact.summarized)
     }
     settle(&question.none)
     for keys in question.groups.keys { settle(&question.groups[keys, default: Records()]) }
@@ -118,12 +117,12 @@ package struct CohortAnswers: Sendable {
   }
 
   /// The same questions put to some of the forms, by their places, for a summary of them.
-  func among(_ scope: [Int], by template: Template, _ facts: PlanFacts) -> CohortAnswers {
+  func among(_ scope: [Int], by template: Template) -> CohortAnswers {
     var result = CohortAnswers(cause: isDoubted ? cause : nil)
     for id in template.cohortOrder {
       let answers = answers[id] ?? []
       let taken = scope.map { (offset: $0, element: answers[$0].withoutKeys) }
-      result.questions[id] = Self.settled(template[id], taken, facts)
+      result.questions[id] = Self.settled(template[id], taken)
     }
     return result
   }

@@ -77,7 +77,8 @@ extension Exact {
 
   private func settle(_ records: inout Records, _ fold: Fold) {
     records.settle(
-      fold.function, fold.trim, fold.ranking, countsAll: fold.values.isEmpty, from: fold.table, by: summarized
+      fold.function, fold.trim, fold.ranking, countsAll: fold.values.isEmpty, from: fold.table,
+      by: Self.summarized
     )
   }
 
@@ -91,7 +92,8 @@ extension Exact {
   }
 
   /// What a function comes to over values, as the value of a node.
-  func summarized(_ function: FunctionName, _ values: [Value], _ trim: Trim, _ source: TableID?) -> NodeValue
+  static func summarized(_ function: FunctionName, _ values: [Value], _ trim: Trim, _ source: TableID?)
+    -> NodeValue
   {
     do throws(Absence) {
       return .value(try statistic(function, values, trim, from: source))
