@@ -24,6 +24,9 @@ let package = Package(
     module("Source"),
     module("Values", ["Source"]),
     module("Syntax", ["Source"]),
+    .systemLibrary(name: "CZlib"),
+    module("Workbooks", ["Source", "Values", "CZlib"]),
+    module("Phrases", ["Source", "Syntax", "Values"]),
     module("DiagnosticPages", ["Source"]),
     module("Lexer", ["Source", "Syntax"]),
     module("Parser", ["Source", "Syntax", "Lexer"]),
@@ -37,7 +40,7 @@ let package = Package(
     module(
       "Prover", ["TargetTexts", "Source", "Values", "Program", "Enclosure", "Checker", "Runtime"]),
     module("Runtime", ["TargetTexts", "Source", "Values", "Program", "Planning", "Enclosure"]),
-    module("DataFiles", ["TargetTexts", "Source", "Values", "Program", "Planning"]),
+    module("DataFiles", ["TargetTexts", "Source", "Values", "Workbooks", "Program", "Planning"]),
     module("Audit", ["TargetTexts", "Source", "Values", "Program", "Runtime"]),
     module(
       "Reports",
@@ -50,7 +53,7 @@ let package = Package(
       "Driver",
       [
         "DiagnosticPages", "Source", "Syntax", "Parser", "Checker", "Prover", "Program", "Runtime", "Audit",
-        "DataFiles",
+        "DataFiles", "Workbooks",
       ]),
     module(
       "Streaming",
@@ -69,13 +72,22 @@ let package = Package(
         "Driver",
       ], path: "Benchmarks/Fuzz", swiftSettings: strict),
     .executableTarget(
+      name: "PhraseReader", dependencies: ["Phrases", "Source"], path: "Benchmarks/Phrases",
+      swiftSettings: strict),
+    .executableTarget(
       name: "Differential",
       dependencies: [
         "TestSupport", "TargetTexts", "Source", "Values", "Parser", "Checker", "Program", "Planning",
         "Runtime",
         "DataFiles",
       ], path: "Benchmarks/Differential", swiftSettings: strict),
+    .executableTarget(
+      name: "WorkbookCells", dependencies: ["Workbooks", "Source", "Values"],
+      path: "Benchmarks/WorkbookCells",
+      exclude: ["compare.py"], swiftSettings: strict),
+    tests("WorkbookTests", ["Workbooks", "Source", "Values", "CZlib"]),
     tests("FuzzTests", ["Fuzz"]),
+    tests("PhrasesTests", ["Phrases"]),
     tests("ValuesTests", ["Values"]),
     tests("TargetTextsTests", ["TargetTexts", "Source", "Values"]),
     tests("CommandLineTests", ["heng", "Source"]),

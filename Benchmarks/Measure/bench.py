@@ -100,7 +100,8 @@ class Bench:
         return {"Heng": []}
 
     def score(self, forms, out, jobs=(), template=HERE / "department.heng", command="score"):
-        return [self.heng, command, template, forms, "--format", "csv", "-o", out, *jobs]
+        to = ["--findings", out] if command == "audit" else ["--format", "csv", "-o", out]
+        return [self.heng, command, template, forms, *to, *jobs]
 
     def forms(self, name, rows, spoilt=0):
         """The path of a file of forms, made where it is not there yet; `spoilt` rows in a thousand are not clean."""

@@ -5,10 +5,12 @@ import Runtime
 ///
 /// What only follows from a difference already found is not found again, and nothing is called wrong that is
 /// only unknown.
-/// `cohort` is the one the evaluation rests on; without it the form stands alone.
+/// `cohort` is the one the evaluation rests on; without it the form stands alone. `cache` serves the forms of one run by
+/// one template.
 package func audit(
-  _ form: Form, _ evaluation: Evaluation, by template: Template, in cohort: Cohort? = nil
+  _ form: Form, _ evaluation: Evaluation, by template: Template, in cohort: Cohort? = nil,
+  _ cache: VariantCache = VariantCache()
 ) -> FormAudit {
-  var auditor = FormAuditor(form, evaluation, template, cohort ?? Cohort(of: [form], by: template))
+  var auditor = FormAuditor(form, evaluation, template, cohort ?? Cohort(of: [form], by: template), cache)
   return auditor.run()
 }

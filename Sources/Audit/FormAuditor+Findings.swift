@@ -91,7 +91,7 @@ extension FormAuditor {
         .checkWithinRounding(name: name, printed: printed.printed, computed: printed.computed), line: line)
     }
     if let line { settle(line, .differs) }
-    var search = VariantSearch(template, form, cohort)
+    var search = VariantSearch(template, form, cohort, cache)
     take(diagnostic, message.auditWeight, line, variant: search.variant(for: check))
   }
 

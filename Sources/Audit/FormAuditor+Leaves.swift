@@ -97,7 +97,7 @@ extension FormAuditor {
       return report(message, line: index, stake: stake, working: result.steps)
     }
     settle(index, .differs)
-    var search = VariantSearch(template, form, cohort)
+    var search = VariantSearch(template, form, cohort, cache)
     report(
       .scoreDiffers(path: path, claimed: claim.written, computed: scoreText), line: index, stake: stake,
       variant: search.variant(for: claim, result, row: row), working: result.steps)

@@ -9,6 +9,7 @@ struct FormAuditor {
   let evaluation: Evaluation
   let template: Template
   let cohort: Cohort
+  let cache: VariantCache
   let numbers: ReportNumbers
   /// The rows of each table by their number.
   let rows: [TableID: [Int: FormRow]]
@@ -23,7 +24,10 @@ struct FormAuditor {
   /// The indicators of which a sum above has said that they have no rows.
   var gapsTold: Set<String> = []
 
-  init(_ form: Form, _ evaluation: Evaluation, _ template: Template, _ cohort: Cohort) {
+  init(
+    _ form: Form, _ evaluation: Evaluation, _ template: Template, _ cohort: Cohort, _ cache: VariantCache
+  ) {
+    self.cache = cache
     self.form = form
     self.evaluation = evaluation
     self.template = template

@@ -2,42 +2,50 @@ import Program
 import Source
 import Values
 
+/// A kind of slip that may explain a claim.
+enum SlipKind: Hashable {
+  /// A rate rounded first.
+  case rounded(places: Int)
+  case counting, reversed, proportional
+  /// The tier beside the one of a number.
+  case tier(Int)
+  case omitted, replaced, throughout, combined
+
+  /// The ways of reading a rule, the likeliest first; `tier` is the one that applied.
+  static func readings(isEnd: Bool, tier: Int?) -> [SlipKind] {
+    let tiers = tier.map { [SlipKind.tier($0)] } ?? []
+    if isEnd { return tiers }
+    return [.rounded(places: 0), .rounded(places: 1), .rounded(places: 2), .counting, .reversed] + tiers
+      + [.proportional]
+  }
+
+  /// The other figures of the form that may have been used, the likeliest first.
+  static let otherFigures: [SlipKind] = [.omitted, .replaced, .throughout, .combined]
+}
+
 /// The templates that differ in one thing from the one an indicator was scored by.
 struct RuleSearch {
   typealias Candidate = (Variant, Template)
 
   let template: Template
-  let form: Form
   let id: IndicatorID
   let rule: Rule
   let substitutions: Substitutions
 
-  /// The ways of reading the rule, the likeliest first; computed only when asked for.
-  func readings(isEnd: Bool, tier: Int?) -> [() -> [Candidate]] {
-    let tiers = {
-      tier.map { self.rules(self.rule.neighbouringTiers(of: $0, template: self.template)) } ?? []
-    }
-    if isEnd { return [tiers] }
-    return [
-      { self.everywhere { _ in self.rateRounded(places: 0) } },
-      { self.everywhere { _ in self.rateRounded(places: 1) } },
-      { self.everywhere { _ in self.rateRounded(places: 2) } },
-      { self.rules(self.rule.countedOtherwise()) },
-      { self.rules(self.rule.variations(self.reversed)) },
-      tiers,
-      { self.rules(self.rule.proportional()) },
-    ]
-  }
-
-  /// The other figures of the form that may have been used, the likeliest first; computed only when asked for.
-  func otherFigures() -> [() -> [Candidate]] {
+  /// The templates with a slip of a kind.
+  func candidates(_ kind: SlipKind) -> [Candidate] {
     let substitutions = substitutions
-    return [
-      { self.everywhere { _ in substitutions.omitted } },
-      { self.everywhere { substitutions.replaced(below: $0) } },
-      { self.throughout() },
-      { self.everywhere { substitutions.combined(below: $0) } },
-    ]
+    switch kind {
+    case .rounded(let places): return everywhere { _ in rateRounded(places: places) }
+    case .counting: return rules(rule.countedOtherwise())
+    case .reversed: return rules(rule.variations(reversed))
+    case .proportional: return rules(rule.proportional())
+    case .tier(let number): return rules(rule.neighbouringTiers(of: number, template: template))
+    case .omitted: return everywhere { _ in substitutions.omitted }
+    case .replaced: return everywhere { substitutions.replaced(below: $0) }
+    case .throughout: return throughout()
+    case .combined: return everywhere { substitutions.combined(below: $0) }
+    }
   }
 
   private func rules(_ varied: [(Rule, Variant)]) -> [Candidate] {

@@ -4,7 +4,8 @@ import Values
 /// The figures of a form that could have been mistaken for one another.
 struct Substitutions {
   let template: Template
-  let form: Form
+  /// The inputs that the form gives.
+  let given: Set<InputID>
   /// Figures that must not be put in: the claim itself.
   var excluded: Set<InputID> = []
   /// Whether only figures with like names may be put in: 年初预算 for 调整预算.
@@ -89,7 +90,7 @@ struct Substitutions {
       return other.dimension == type.dimension && other.isPointDifference == type.isPointDifference
     }
     let inputs = template.inputs.indices.map { InputID($0) }.filter {
-      form.inputs[$0] != nil && !excluded.contains($0) && fits(template[$0].type)
+      given.contains($0) && !excluded.contains($0) && fits(template[$0].type)
     }
     let formulas = template.formulas.indices.prefix(limit).map { FormulaID($0) }.filter {
       fits(template[$0].measure.type)

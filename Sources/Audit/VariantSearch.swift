@@ -10,11 +10,13 @@ struct VariantSearch {
   let template: Template
   let form: Form
   let cohort: Cohort
+  private let cache: VariantCache
   /// How many computations may still be tried for this claim.
   private var budget = 400
   private let mostFits = 3
 
-  init(_ template: Template, _ form: Form, _ cohort: Cohort) {
+  init(_ template: Template, _ form: Form, _ cohort: Cohort, _ cache: VariantCache) {
+    self.cache = cache
     self.template = template
     self.form = form
     self.cohort = cohort
@@ -35,27 +37,64 @@ struct VariantSearch {
     }
     let table = template[result.id].rows?.table
     let search = RuleSearch(
-      template: template, form: form, id: result.id, rule: rule,
+      template: template, id: result.id, rule: rule,
       substitutions: Substitutions(
-        template: template, form: form, needsLikeNames: rule.isQuantized,
+        template: template, given: Set(form.inputs.keys), needsLikeNames: rule.isQuantized,
         row: row.flatMap { row in table.map { (table: $0, row: row) } }))
-    func found(_ classes: [() -> [RuleSearch.Candidate]]) -> Variant? {
-      for candidates in classes {
+    let candidates = table == nil ? prepared(search) : tried(search, on: row, known: result)
+    func found(_ kinds: [SlipKind]) -> Variant? {
+      for kind in kinds {
         var fits: [Variant] = []
-        for (variant, varied) in candidates() {
+        for (variant, score) in candidates(kind) {
           guard budget > 0 else { return nil }
           budget -= 1
-          if gives(claim, result, row, varied) { fits.append(variant) }
+          if let score = score(), gives(claim, score) { fits.append(variant) }
         }
         if let first = fits.first, fits.count <= mostFits { return first }
       }
       return nil
     }
-    if let variant = found(search.readings(isEnd: isEnd, tier: result.steps.appliedTier)) { return variant }
+    if let variant = found(SlipKind.readings(isEnd: isEnd, tier: result.steps.appliedTier)) {
+      return variant
+    }
     if isEnd { return nil }
     // Many ways of reading a rule are likelier than whole points, and whole points than a wrong figure.
     if let exact = result.exact, let variant = rounding(claim, exact, places: [1, 0]) { return variant }
-    return found(search.otherFigures())
+    return found(SlipKind.otherFigures)
+  }
+
+  private typealias Scored = (score: Rational, exact: Rational)
+  private typealias Trials = (SlipKind) -> [(variant: Variant, score: () -> Scored?)]
+
+  /// The candidates of an indicator of its own, prepared for all forms of the run.
+  private func prepared(_ search: RuleSearch) -> Trials {
+    let candidates = cache.candidates(of: search)
+    var trial = candidates.scores.trial(of: form, in: cohort)
+    return { kind in
+      candidates.ofKind(kind).map { variant, number in (variant, { trial.score(number) }) }
+    }
+  }
+
+  /// The candidates of a row, or of an indicator with rows.
+  private func tried(_ search: RuleSearch, on row: FormRow?, known: IndicatorResult) -> Trials {
+    { kind in
+      search.candidates(kind).map { variant, varied in
+        (
+          variant,
+          {
+            guard let result = result(known, row, by: varied), case .scored(let score) = result.score else {
+              return nil
+            }
+            return (score, result.exact ?? score)
+          }
+        )
+      }
+    }
+  }
+
+  private func gives(_ claim: PrintedFigure, _ scored: Scored) -> Bool {
+    scored.score == claim.value
+      || claim.places >= template.rounding.places && claim.contains(scored.exact)
   }
 
   private func rounding(_ claim: PrintedFigure, _ exact: Rational, places: [Int]) -> Variant? {
@@ -78,16 +117,6 @@ struct VariantSearch {
     return try? down + (exact.isNegative ? -step : step)
   }
 
-  private func gives(
-    _ claim: PrintedFigure, _ known: IndicatorResult, _ row: FormRow?, _ varied: Template
-  ) -> Bool {
-    guard let result = result(known, row, by: varied), case .scored(let score) = result.score else {
-      return false
-    }
-    if score == claim.value { return true }
-    return claim.places >= template.rounding.places && claim.contains(result.exact ?? score)
-  }
-
   private func result(_ known: IndicatorResult, _ row: FormRow?, by varied: Template) -> IndicatorResult? {
     guard let row else { return evaluate(known.id, of: form, by: varied, in: cohort) }
     // A filter may rest on what is varied; then other rows may be taken, and share other points.
@@ -107,7 +136,7 @@ struct VariantSearch {
       if case .input(let id) = side.kind { id } else { nil }
     }
     if let shift = shift(left, right) { return shift }
-    var substitutions = Substitutions(template: template, form: form)
+    var substitutions = Substitutions(template: template, given: Set(form.inputs.keys))
     substitutions.excluded = Set(printed)
     let search = CheckSearch(
       template: template, check: check, left: left, right: right, substitutions: substitutions)

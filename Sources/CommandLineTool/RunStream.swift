@@ -17,12 +17,12 @@ private let mostFindings = 1000
 /// From how many forms on a run ends with a summary.
 private let manyForms = 1000
 
-/// Scores a table of forms in blocks; nil where that is not possible, and everything is read as a whole.
-func runScoreStream(_ arguments: Arguments, _ template: Template) -> ExitCode? {
-  guard arguments.format == .csv, arguments.operands.count == 2, arguments.form == nil,
-    arguments.encoding == nil,
-    let stream = ScoreStream(
-      arguments.operands[1], by: template, arguments.language,
+/// Scores or audits the forms of one file while they are read; nil where that is not possible, and everything is read as
+/// a whole.
+func runStream(_ arguments: Arguments, _ template: Template, _ task: StreamTask) -> ExitCode? {
+  guard arguments.operands.count == 2, arguments.form == nil, arguments.encoding == nil,
+    let stream = FormStream(
+      arguments.operands[1], by: template, task, arguments.language,
       StreamOptions(
         jobs: arguments.jobs ?? max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))),
         mostFindings: arguments.mostFindings ?? mostFindings))
@@ -35,19 +35,18 @@ func runScoreStream(_ arguments: Arguments, _ template: Template) -> ExitCode? {
     let result = stream.run(
       StreamOutput(
         rows: { rows.take($0) }, findings: findings.map { file in { file.take($0) } },
-        progress: meter.map { meter in { meter.show($0, $1) } }))
+        progress: meter.map { meter in { meter.show($0, $1) } }, isSeenAlone: rows.isFile))
     meter?.clear()
     if let problem = result.problem { throw problem }
-    if rows.isFile { for finding in result.findings.open { _ = rows.take(stream.row(of: finding)) } }
     try rows.finish()
     try findings?.finish()
     show(result.findings, arguments)
-    if result.tally.forms >= manyForms || result.left > 0 {
-      let summary = streamSummary(result, seconds: seconds() - start, by: template, arguments.language)
+    if result.tally.forms >= manyForms || result.left > 0 || task.writesNothing {
+      let summary = streamSummary(
+        result, task, seconds: seconds() - start, by: template, arguments.language)
       _ = writeAll(summary, to: 2)
     }
-    return verdict(
-      after: .fine, hasErrors: result.hasErrors, hasWarnings: result.findings.hasWarnings, arguments)
+    return verdict(after: .fine, hasErrors: result.hasErrors, hasWarnings: result.hasWarnings, arguments)
   } catch {
     show([Diagnostic(error.message, at: nil)], arguments)
     return .noFile
@@ -106,14 +105,14 @@ final class FindingsFile {
   }
 
   /// Takes some findings; false once they could not be written.
-  func take(_ findings: [Diagnostic]) -> Bool { destination.take(findings.flatMap { rows.line($0) }) }
+  func take(_ findings: [FormFinding]) -> Bool { destination.take(findings.flatMap { rows.line($0) }) }
 
   /// Puts the whole file in its place.
   func finish() throws(FileProblem) { try destination.finish() }
 }
 
 /// Writes the findings of a run to the file that was asked for.
-func keepFindings(_ findings: [Diagnostic], _ arguments: Arguments) -> ExitCode {
+func keepFindings(_ findings: [FormFinding], _ arguments: Arguments) -> ExitCode {
   do throws(FileProblem) {
     guard let file = try FindingsFile(arguments) else { return .fine }
     _ = file.take(findings)

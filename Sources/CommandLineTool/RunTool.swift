@@ -4,6 +4,7 @@ import Program
 import Reports
 import Runtime
 import Source
+import Streaming
 
 #if canImport(Glibc)
   import Glibc
@@ -47,15 +48,17 @@ private func run(_ arguments: Arguments) -> ExitCode {
   if arguments.operands.filter({ $0 == "-" }).count > 1 { return refuse(.inputTwice, arguments) }
   if arguments.form != nil, arguments.command == .check { return refuse(.formNotForCheck, arguments) }
   if arguments.command != nil, arguments.command != .check {
-    if arguments.fixes { return refuse(.onlyFor(.check, "--fix"), arguments) }
-    if arguments.showsProofs { return refuse(.onlyFor(.check, "--proofs"), arguments) }
-    if arguments.explainedCode != nil { return refuse(.onlyFor(.check, "--explain"), arguments) }
-    if arguments.dumped != nil { return refuse(.onlyFor(.check, "--dump"), arguments) }
+    if arguments.fixes { return refuse(.onlyFor([.check], "--fix"), arguments) }
+    if arguments.showsProofs { return refuse(.onlyFor([.check], "--proofs"), arguments) }
+    if arguments.explainedCode != nil { return refuse(.onlyFor([.check], "--explain"), arguments) }
+    if arguments.dumped != nil { return refuse(.onlyFor([.check], "--dump"), arguments) }
   }
-  if arguments.command != .score {
-    if arguments.findings != nil { return refuse(.onlyFor(.score, "--findings"), arguments) }
-    if arguments.jobs != nil { return refuse(.onlyFor(.score, "--jobs"), arguments) }
-    if arguments.mostFindings != nil { return refuse(.onlyFor(.score, "--limit-findings"), arguments) }
+  if arguments.command != .score, arguments.command != .audit {
+    if arguments.findings != nil { return refuse(.onlyFor([.score, .audit], "--findings"), arguments) }
+    if arguments.jobs != nil { return refuse(.onlyFor([.score, .audit], "--jobs"), arguments) }
+    if arguments.mostFindings != nil {
+      return refuse(.onlyFor([.score, .audit], "--limit-findings"), arguments)
+    }
   }
   if let path = arguments.findings, arguments.operands.contains(where: { isSameFile($0, path) }) {
     return refuse(.outputIsInput(path), arguments)
@@ -77,7 +80,7 @@ private func run(_ arguments: Arguments) -> ExitCode {
 private func runScore(_ arguments: Arguments) -> ExitCode {
   guard arguments.operands.count >= 2 else { return refuse(.tooFewFiles(.score), arguments) }
   return withTemplate(arguments) { template in
-    if let code = runScoreStream(arguments, template) { return code }
+    if let code = runStream(arguments, template, .scores(arguments.format ?? .text)) { return code }
     // A table and a list of findings show no steps.
     let explained = arguments.format != .csv && arguments.format != .sarif
     var run = scoreForms(
@@ -91,7 +94,10 @@ private func runScore(_ arguments: Arguments) -> ExitCode {
     let found = run.diagnostics + run.evaluations.flatMap(\.findings)
     show(Array(found.prefix(arguments.mostFindings ?? .max)), arguments)
     guard run.filesRead > 0 else { return .noFile }
-    if case let code = keepFindings(found, arguments), code != .fine { return code }
+    let all =
+      run.diagnostics.map { FormFinding($0) }
+      + run.evaluations.flatMap { form in form.findings.map { FormFinding($0, form: form.form) } }
+    if case let code = keepFindings(all, arguments), code != .fine { return code }
     let report = renderScores(
       run.evaluations, summaries: run.summaries, findings: run.diagnostics,
       tellsFindings: arguments.writesFile, template: template,
@@ -105,6 +111,10 @@ private func runScore(_ arguments: Arguments) -> ExitCode {
 private func runAudit(_ arguments: Arguments) -> ExitCode {
   guard arguments.operands.count >= 2 else { return refuse(.tooFewFiles(.audit), arguments) }
   return withTemplate(arguments) { template in
+    // Whoever wants all findings in a file, and names no format for a report, wants no report beside it.
+    let isForFindings = arguments.findings != nil && arguments.format == nil && arguments.output == nil
+    let format = isForFindings ? nil : arguments.format ?? .text
+    if let code = runStream(arguments, template, .audits(format)) { return code }
     var run = auditForms(in: Array(arguments.operands.dropFirst()), by: template, as: arguments.encoding)
     if let form = arguments.form,
       let unknown = keep(form, of: &run.audits, \.evaluation.form, run.filesRead)
@@ -112,14 +122,22 @@ private func runAudit(_ arguments: Arguments) -> ExitCode {
       return refuse(unknown, arguments)
     }
     // What was found in the forms is the report itself.
-    show(run.diagnostics, arguments)
+    show(Array(run.diagnostics.prefix(arguments.mostFindings ?? .max)), arguments)
     guard run.filesRead > 0 else { return .noFile }
-    let report = renderAudits(
-      run.audits, findings: run.diagnostics, tellsFindings: arguments.writesFile, template: template,
-      language: arguments.language,
-      format: arguments.format ?? .text)
+    let all =
+      run.diagnostics.map { FormFinding($0) }
+      + run.audits.flatMap { audit in
+        audit.findings.map { FormFinding($0, form: audit.evaluation.form) }
+      }
+    if case let code = keepFindings(all, arguments), code != .fine { return code }
+    let report = format.map {
+      renderAudits(
+        run.audits, findings: run.diagnostics, tellsFindings: arguments.writesFile, template: template,
+        language: arguments.language, format: $0)
+    }
     return verdict(
-      after: deliver(report, arguments), hasErrors: run.hasErrors, hasWarnings: run.hasWarnings, arguments)
+      after: report.map { deliver($0, arguments) } ?? .fine, hasErrors: run.hasErrors,
+      hasWarnings: run.hasWarnings, arguments)
   }
 }
 

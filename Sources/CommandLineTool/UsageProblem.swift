@@ -30,7 +30,7 @@ enum UsageMessage: DiagnosticMessage {
   case formNotForCheck
   case outputIsInput(String)
   case unknownCode(String, near: String?)
-  case onlyFor(Arguments.Command, String)
+  case onlyFor([Arguments.Command], String)
   case explainAlone
   case dumpAlone
   case fixToOneOutput
@@ -117,9 +117,10 @@ enum UsageMessage: DiagnosticMessage {
       MessageText(
         "没有编号 “\(code)”", why: "编号是 H 和四位数字，写在每条消息的开头",
         remedy: near.map { "是不是 \($0)？" } ?? "照消息里的编号写，如 heng check --explain H2074")
-    case .onlyFor(let command, let option):
+    case .onlyFor(let commands, let option):
       MessageText(
-        "只有 \(command) 用 \(option)", why: "别的命令没有它说的事", remedy: "改用 heng \(command) \(option)，或去掉它")
+        "只有 \(names(commands, " 和 ")) 用 \(option)", why: "别的命令没有它说的事",
+        remedy: "改用 \(names(commands.map { "heng \($0) \(option)" }, " 或 "))，或去掉它")
     case .explainAlone:
       MessageText(
         "--explain 单独使用", why: "它说明一个编号，不检查文件，也不改文件", remedy: "写成 heng check --explain H2074")
@@ -206,10 +207,10 @@ enum UsageMessage: DiagnosticMessage {
       MessageText(
         "there is no code `\(code)`", why: "a code is H and four digits, at the head of every message",
         remedy: near.map { "did you mean \($0)?" } ?? "write for instance heng check --explain H2074")
-    case .onlyFor(let command, let option):
+    case .onlyFor(let commands, let option):
       MessageText(
-        "\(option) is for \(command)", why: "no other command does what it speaks of",
-        remedy: "use heng \(command) \(option), or leave it out")
+        "\(option) is for \(names(commands, " and "))", why: "no other command does what it speaks of",
+        remedy: "use \(names(commands.map { "heng \($0) \(option)" }, " or ")), or leave it out")
     case .explainAlone:
       MessageText(
         "--explain stands alone", why: "it explains one code and neither checks nor changes files",
@@ -236,9 +237,13 @@ enum UsageMessage: DiagnosticMessage {
 private func optionValues(of name: String) -> [String]? {
   switch name {
   case "--lang": Language.allCases.map(\.rawValue)
-  case "--format": ["text", "markdown", "json", "csv", "sarif"]
+  case "--format": ReportFormat.allCases.map(\.rawValue)
   case "--encoding": TextEncoding.allCases.map(\.rawValue)
   case "--dump": DumpStage.allCases.map(\.rawValue)
   default: nil
   }
+}
+
+private func names<Name>(_ names: [Name], _ conjunction: String) -> String {
+  names.map { "\($0)" }.joined(separator: conjunction)
 }

@@ -8,7 +8,9 @@ package let allPages: [DiagnosticPage] = [
   DiagnosticPage.doubts, DiagnosticPage.gaps, DiagnosticPage.misplaced, DiagnosticPage.nameDoubts,
   DiagnosticPage.json, DiagnosticPage.csv, DiagnosticPage.shapes, DiagnosticPage.formNames,
   DiagnosticPage.formValues,
-  DiagnosticPage.rows, DiagnosticPage.batches, DiagnosticPage.forms, DiagnosticPage.audits,
+  DiagnosticPage.rows, DiagnosticPage.batches, DiagnosticPage.workbooks, DiagnosticPage.sheets,
+  DiagnosticPage.forms,
+  DiagnosticPage.audits,
   DiagnosticPage.tool,
 ].flatMap { $0 }.sorted { $0.code < $1.code }
 

@@ -137,7 +137,8 @@ package func auditForms(
 func audit(_ forms: [Form], by template: Template, doubt: CohortDoubt? = nil) -> [FormAudit] {
   let cohort = Cohort(of: forms, by: template, doubt: doubt)
   let evaluator = Evaluator(template)
-  return forms.map { audit($0, evaluator.evaluate($0, in: cohort), by: template, in: cohort) }
+  let cache = VariantCache()
+  return forms.map { audit($0, evaluator.evaluate($0, in: cohort), by: template, in: cohort, cache) }
 }
 
 private func readForms(
@@ -153,11 +154,14 @@ private func readForms(
       batch.leaveOutCopy(path)
       continue
     }
-    switch readSource(path, limit: FileLimit.data, as: encoding) {
+    switch readData(path, as: encoding) {
     case .failure(let problem):
       problems.append(Diagnostic(problem.message, at: nil))
       batch.missFile(path)
-    case .success(let file):
+    case .success(.workbook(let bytes)):
+      filesRead += 1
+      batch.read(workbook: bytes, path: path)
+    case .success(.text(let file)):
       filesRead += 1
       if file.encoding != .utf8 { decoded.append(file) }
       batch.read(file)

@@ -1,4 +1,5 @@
 import Source
+import Workbooks
 
 #if canImport(Glibc)
   import Glibc
@@ -30,6 +31,46 @@ func readSource(
   _ path: String, limit: Int, as encoding: TextEncoding? = nil
 ) -> Result<SourceFile, FileProblem> {
   readBytes(path, limit: limit).map { SourceFile(path: path, reading: $0, as: encoding) }
+}
+
+/// What a file is before it is read as a text.
+package enum WorkbookBytes {
+  /// A text, as far as its first bytes and its name tell.
+  case none
+  /// No workbook that can be read, and no text either: whoever reads it as a whole says why.
+  case refused
+  /// An archive, with all its bytes.
+  case workbook([UInt8])
+}
+
+/// The bytes of a file that is a workbook; of others only the first ones are looked at.
+package func workbookBytes(_ path: String) -> WorkbookBytes {
+  let descriptor = path == "-" ? -1 : open(path, O_RDONLY | O_CLOEXEC)
+  guard descriptor >= 0 else { return .none }
+  defer { close(descriptor) }
+  var head = [UInt8](repeating: 0, count: 4096)
+  let count = head.withUnsafeMutableBytes { read(descriptor, $0.baseAddress, $0.count) }
+  guard count > 0, isWorkbook(Array(head.prefix(count)), named: path) else { return .none }
+  guard fileKind(of: Array(head.prefix(count)), named: path) == .archive,
+    case .success(let bytes) = readBytes(path, limit: FileLimit.data)
+  else { return .refused }
+  return .workbook(bytes)
+}
+
+/// A data file that has been read.
+enum DataFile {
+  /// JSON or CSV.
+  case text(SourceFile)
+  /// The bytes of a workbook, or of a file that was taken for one.
+  case workbook([UInt8])
+}
+
+/// Reads a data file; its first bytes say what it is.
+func readData(_ path: String, as encoding: TextEncoding?) -> Result<DataFile, FileProblem> {
+  readBytes(path, limit: FileLimit.data).map { bytes in
+    isWorkbook(bytes, named: path)
+      ? .workbook(bytes) : .text(SourceFile(path: path, reading: bytes, as: encoding))
+  }
 }
 
 private func readBytes(_ path: String, limit: Int) -> Result<[UInt8], FileProblem> {

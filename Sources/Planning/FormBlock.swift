@@ -7,12 +7,29 @@ package struct FormBlock: Sendable {
   package let count: Int
   /// What they say in each slot of the plan; nil where none of them says anything.
   package var slots: [SlotLanes?]
+  /// What they claim; nil where nobody asks for it.
+  package var claims: ClaimLanes?
 
   /// A block in which nothing is said yet.
   package init(count: Int, slotCount: Int) {
     self.count = count
     slots = Array(repeating: nil, count: slotCount)
   }
+}
+
+/// What the forms of a block claim. A claim that is not written plainly makes the form one that is looked at by itself.
+package struct ClaimLanes: Sendable {
+  /// The scores claimed for indicators.
+  package var scores: [(indicator: IndicatorID, lanes: SlotLanes)] = []
+  /// The totals claimed.
+  package var total: SlotLanes?
+  /// The grades claimed, by their numbers.
+  package var grade: SlotLanes?
+  /// Which forms are to be looked at by themselves.
+  package var isOdd: [Bool]
+
+  /// Nothing is claimed by so many forms.
+  package init(count: Int) { isOdd = Array(repeating: false, count: count) }
 }
 
 /// What the forms of a block say in one slot.

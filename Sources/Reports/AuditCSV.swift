@@ -6,14 +6,32 @@ import Source
 /// One row per line of each form, once more for each further finding at it; findings without a line come last, and
 /// those of the files behind all forms.
 func auditCSV(_ audits: [FormAudit], _ findings: [Diagnostic], _ narrator: Narrator) -> String {
-  let words = AuditWords(.chinese)
-  var table = CSVTextTable(header: [
-    "表单", "层次", "项目", "分值", "自报", "重算", "相差", "结论", "轻重", "编号", "发现", "可能的算法", "数据位置",
-  ])
+  let rows = AuditTable(narrator)
+  var table = CSVTextTable(header: AuditTable.header)
   for audit in audits {
+    for row in rows.rows(audit) { table.append(row) }
+  }
+  for finding in findings { table.append(rows.row(finding)) }
+  return table.text
+}
+
+/// The rows of a table of audits.
+struct AuditTable {
+  let narrator: Narrator
+
+  init(_ narrator: Narrator) { self.narrator = narrator }
+
+  static let header = [
+    "表单", "层次", "项目", "分值", "自报", "重算", "相差", "结论", "轻重", "编号", "发现", "可能的算法", "数据位置",
+  ]
+
+  /// The rows of a form.
+  func rows(_ audit: FormAudit) -> [[String]] {
+    let words = AuditWords(.chinese)
+    var rows: [[String]] = []
     func append(_ head: [String], _ finding: AuditFinding?, spot: String) {
       let text = finding?.diagnostic.message.text(in: narrator.language)
-      table.append(
+      rows.append(
         [audit.evaluation.form] + head + [
           finding.map { words.weight($0.weight) } ?? "", finding?.diagnostic.code ?? "", text?.headline ?? "",
           finding?.variant?.text(in: narrator.language) ?? "",
@@ -30,15 +48,16 @@ func auditCSV(_ audits: [FormAudit], _ findings: [Diagnostic], _ narrator: Narra
     for finding in audit.findings where finding.line == nil {
       append(Array(repeating: "", count: 7), finding, spot: "")
     }
+    return rows
   }
-  for finding in findings {
-    table.append(
-      Array(repeating: "", count: 8) + [
-        finding.severity.word(in: .chinese), finding.code,
-        finding.message.text(in: narrator.language).headline, "", narrator.address(of: finding) ?? "",
-      ])
+
+  /// The row of a finding of the files.
+  func row(_ finding: Diagnostic) -> [String] {
+    Array(repeating: "", count: 8) + [
+      finding.severity.word(in: .chinese), finding.code,
+      finding.message.text(in: narrator.language).headline, "", narrator.address(of: finding) ?? "",
+    ]
   }
-  return table.text
 }
 
 extension Narrator {

@@ -6,45 +6,49 @@ import Values
 
 /// Audits for programs, in the format `heng-audit/1`; members are only ever added.
 func auditJSON(_ audits: [FormAudit], _ findings: [Diagnostic], _ narrator: Narrator) -> JSONText {
-  .object([
-    ("format", .string("heng-audit/1")),
-    ("template", narrator.templateJSON),
-    ("forms", .array(audits.map { narrator.auditJSON($0) })),
-    ("findings", findingsJSON(findings, language: narrator.language)),
-  ])
+  FormList.audits(narrator).document(
+    audits.map { narrator.auditJSON($0) }, [], findings, narrator.language)
+}
+
+extension FormList {
+  /// The list of what audits found.
+  static func audits(_ narrator: Narrator) -> FormList { FormList("heng-audit/1", narrator) }
 }
 
 extension Narrator {
-  fileprivate func auditJSON(_ audit: FormAudit) -> JSONText {
+  func auditJSON(_ audit: FormAudit) -> JSONText {
     let evaluation = audit.evaluation
-    return .object([
-      ("form", .string(evaluation.form)),
-      ("file", .string(evaluation.place.file.path)),
-      ("line", .integer(evaluation.place.start.line)),
-      ("status", .string(evaluation.isDetermined ? "scored" : "undetermined")),
-      ("claimedTotal", .optional(audit.claimedTotal?.written)),
-      ("total", scoreJSON(evaluation.total, exact: nil)),
-      ("difference", .optional(audit.difference?.fractionText)),
-      ("claimedGrade", .optional(audit.claimedGrade)),
-      ("grade", evaluation.grade.map { gradeJSON($0) } ?? .null),
-      ("verdicts", .object(Verdict.allCases.map { ($0.rawValue, .integer(audit.count($0))) })),
-      ("lines", .array(audit.lines.map { lineJSON($0) })),
-      ("findings", .array(audit.findings.map { findingJSON($0) })),
-    ])
+    let place: [(String, JSONText)] =
+      [
+        ("form", .string(evaluation.form)),
+        ("file", .string(evaluation.place.file.path)),
+      ] + evaluation.place.sheetMember + [("line", .integer(evaluation.place.start.line))]
+    return .object(
+      place + [
+        ("status", .string(evaluation.isDetermined ? "scored" : "undetermined")),
+        ("claimedTotal", .optional(audit.claimedTotal?.written)),
+        ("total", scoreJSON(evaluation.total, exact: nil)),
+        ("difference", .optional(audit.difference?.fractionText)),
+        ("claimedGrade", .optional(audit.claimedGrade)),
+        ("grade", evaluation.grade.map { gradeJSON($0) } ?? .null),
+        ("verdicts", .object(Verdict.allCases.map { ($0.rawValue, .integer(audit.count($0))) })),
+        ("lines", .array(audit.lines.map { lineJSON($0) })),
+        ("findings", .array(audit.findings.map { findingJSON($0) })),
+      ])
   }
 
   private func lineJSON(_ line: AuditLine) -> JSONText {
-    .object([
-      ("level", .string(line.level.rawValue)),
-      ("path", .string(line.path)),
-      ("points", .optional(line.points?.fractionText)),
-      ("claimed", .optional(line.claimed.map { text($0) })),
-      ("computed", computedJSON(line.computed)),
-      ("verdict", .string(line.verdict.rawValue)),
-      ("spot", .string(line.spot)),
-      ("file", .string(line.place.file.path)),
-      ("line", .integer(line.place.start.line)),
-    ])
+    .object(
+      [
+        ("level", .string(line.level.rawValue)),
+        ("path", .string(line.path)),
+        ("points", .optional(line.points?.fractionText)),
+        ("claimed", .optional(line.claimed.map { text($0) })),
+        ("computed", computedJSON(line.computed)),
+        ("verdict", .string(line.verdict.rawValue)),
+        ("spot", .string(line.spot)),
+        ("file", .string(line.place.file.path)),
+      ] + line.place.sheetMember + [("line", .integer(line.place.start.line))])
   }
 
   private func computedJSON(_ figure: ComputedFigure) -> JSONText {

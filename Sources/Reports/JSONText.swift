@@ -34,6 +34,13 @@ indirect enum JSONText {
     }
   }
 
+  /// The value as a part of a file, behind `depth` levels.
+  func part(depth: Int) -> String {
+    var result = ""
+    write(to: &result, indent: "\n" + String(repeating: "  ", count: depth))
+    return result
+  }
+
   /// `indent` is a line end with the blanks of the line that the value starts on.
   private func write(to result: inout String, indent: String) {
     switch self {

@@ -109,12 +109,11 @@ extension Narrator {
 
   /// A figure of the data and where it was read.
   func sourceLine(_ source: SourceFigure) -> String {
-    let address = "\(source.place.file.path):\(source.place.start.line)"
+    let address = source.place.address(after: source.spot, comma: words.comma, language)
     let equation = words.data + words.colon + "\(text(source.name)) = \(text(source.value))"
-    let spot = source.spot.isEmpty ? "" : source.spot + words.comma
     switch language {
-    case .chinese: return equation + "（\(spot)\(address)）"
-    case .english: return equation + " (\(spot)\(address))"
+    case .chinese: return equation + "（\(address)）"
+    case .english: return equation + " (\(address))"
     }
   }
 }

@@ -7,7 +7,7 @@ import Values
 /// What an audit of forms found: an overview where there are several, then each form with its findings by weight
 /// and every line with what is claimed and what comes out.
 ///
-/// `csv` is a table with a row for each line and each finding; its fixed words are Chinese in either language.
+/// `jsonl` holds the forms alone. `csv` is a table with a row for each line and each finding; its fixed words are Chinese in either language.
 /// `findings` are those of the files themselves, told beside the forms in `json`, and in every format where
 /// `tellsFindings` says that nobody reads them on standard error beside the report.
 package func renderAudits(
@@ -20,6 +20,7 @@ package func renderAudits(
   case .text: return (narrator.findingBlocks(told) + auditBlocks(audits, narrator)).plainText
   case .markdown: return (narrator.findingBlocks(told) + auditBlocks(audits, narrator)).markdown
   case .json: return auditJSON(audits, findings, narrator).document
+  case .jsonLines: return audits.map { narrator.auditJSON($0).line + "\n" }.joined()
   case .csv: return auditCSV(audits, told, narrator)
   case .sarif:
     return renderSARIF(
@@ -158,7 +159,7 @@ extension Narrator {
   }
 
   private func address(of place: Place, _ spot: String) -> String {
-    (spot.isEmpty ? "" : spot + self.words.comma) + "\(place.file.path):\(place.start.line)"
+    place.address(after: spot, comma: self.words.comma, language)
   }
 
   /// The points of a line: none of a check or a grade, and not known of a row that does not say them.

@@ -68,7 +68,10 @@ private func foldKey(
 
 /// The form, cell or line of which a finding is.
 private func address(of diagnostic: Diagnostic) -> String {
-  diagnostic.spot ?? diagnostic.place.map { "\($0.file.path):\($0.start.line)" } ?? ""
+  if let sheet = diagnostic.place?.file.sheet?.name, let spot = diagnostic.spot {
+    return "\(sheet) › \(spot)"
+  }
+  return diagnostic.spot ?? diagnostic.place?.address(inFull: false) ?? ""
 }
 
 /// One place to underline.
@@ -78,6 +81,11 @@ private struct Mark {
   let isPrimary: Bool
 
   var line: Int { place.start.line }
+  /// Whether a sheet or a row of it is meant that is not there as text.
+  var hasNothingToShow: Bool {
+    place.file.sheet != nil
+      && place.file.text(place.file.lineRange(place.file.line(of: Int(place.range.start)))).isEmpty
+  }
 }
 
 /// Prints one diagnostic.
@@ -159,17 +167,10 @@ private struct DiagnosticPrinter {
 
   private func fileLines(_ marks: [Mark]) -> [String] {
     guard let first = marks.first(where: \.isPrimary) ?? marks.first else { return [] }
-    let start = first.place.start
-    var address = visibleText(first.place.file.path) + ":\(start.line):\(start.column)"
-    if first.isPrimary, let spot = diagnostic.spot {
-      switch language {
-      case .chinese: address += "（\(visibleText(spot))）"
-      case .english: address += " (\(visibleText(spot)))"
-      }
-    }
-    var lines = [arrow(address)]
+    let spot = first.isPrimary ? diagnostic.spot : nil
+    var lines = [arrow(visibleText(first.place.address(spot, inFull: true, language)))]
     var printedLine: Int?
-    for mark in inLineOrder(marks) {
+    for mark in inLineOrder(marks) where !mark.hasNothingToShow {
       let window = SourceWindow(mark.place.range, in: mark.place.file)
       if printedLine != mark.line || !window.isWhole {
         lines.append(gutter("", ""))
@@ -209,7 +210,12 @@ private struct DiagnosticPrinter {
 private func groupedByFile(_ marks: [Mark]) -> [[Mark]] {
   var groups: [[Mark]] = []
   for mark in marks {
-    if let index = groups.firstIndex(where: { $0.first?.place.file.path == mark.place.file.path }) {
+    let file = mark.place.file
+    let index = groups.firstIndex { group in
+      group.first.map { $0.place.file.path == file.path && $0.place.file.sheet?.name == file.sheet?.name }
+        ?? false
+    }
+    if let index {
       groups[index].append(mark)
     } else {
       groups.append([mark])

@@ -46,6 +46,7 @@ func findingMembers(_ diagnostic: Diagnostic, language: Language) -> [(String, J
     ("endLine", number(end?.line)),
     ("endColumn", number(end?.column)),
   ]
+  members += place?.sheetMember ?? []
   if let spot = diagnostic.spot { members.append(("spot", .string(spot))) }
   let related = diagnostic.related.enumerated().map { index, place in
     relatedJSON(place, label: index < text.secondary.count ? text.secondary[index] : "")
@@ -79,12 +80,12 @@ private func editJSON(_ edit: Edit) -> JSONText {
 
 private func relatedJSON(_ place: Place, label: String) -> JSONText {
   let start = place.start
-  return .object([
-    ("file", .string(place.file.path)),
-    ("line", .integer(start.line)),
-    ("column", .integer(start.column)),
-    ("label", .string(label)),
-  ])
+  return .object(
+    [
+      ("file", .string(place.file.path)),
+      ("line", .integer(start.line)),
+      ("column", .integer(start.column)),
+    ] + place.sheetMember + [("label", .string(label))])
 }
 
 private func number(_ value: Int?) -> JSONText { value.map { .integer($0) } ?? .null }

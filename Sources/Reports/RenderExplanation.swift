@@ -19,6 +19,7 @@ package func renderExplanation(
   case .markdown:
     return (narrator.findingBlocks(told) + explanationBlocks(evaluation, indicator, narrator)).markdown
   case .json: return resultJSON([evaluation], [], findings, narrator, only: indicator).document
+  case .jsonLines: return narrator.formJSON(evaluation, only: indicator).line + "\n"
   case .csv: return explanationCSV(evaluation, indicator, told, narrator)
   case .sarif: return renderSARIF(findings + evaluation.findings, language: language)
   }

@@ -71,6 +71,12 @@ private func location(_ place: Place, _ label: String) -> JSONText {
     ("artifactLocation", artifact(place.file)), ("region", region(place)),
   ]
   var members: [(String, JSONText)] = [("physicalLocation", .object(physical))]
+  if let sheet = place.file.sheet?.name {
+    let cell: [(String, JSONText)] = [
+      ("name", .string(place.cellName)), ("fullyQualifiedName", .string("\(sheet)!\(place.cellName)")),
+    ]
+    members.append(("logicalLocations", .array([.object(cell)])))
+  }
   if !label.isEmpty { members.append(("message", message(label))) }
   return .object(members)
 }

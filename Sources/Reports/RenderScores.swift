@@ -5,7 +5,7 @@ import Values
 
 /// The scores of forms, in their order: the tree of indicators, the total, the grade, and what was lost.
 ///
-/// `csv` is a table with one row per form; its fixed words are Chinese in either language because programs and
+/// `jsonl` holds the forms alone. `csv` is a table with one row per form; its fixed words are Chinese in either language because programs and
 /// spreadsheets read them. `findings` are those of the files themselves, told beside the forms in `json`; people
 /// read them, and those of the forms, on standard error, or in the report where `tellsFindings`. `sarif` holds the
 /// findings and no score.
@@ -20,6 +20,7 @@ package func renderScores(
   case .markdown:
     return (narrator.findingBlocks(told) + scoreBlocks(evaluations, summaries, narrator)).markdown
   case .json: return resultJSON(evaluations, summaries, findings, narrator, only: nil).document
+  case .jsonLines: return evaluations.map { narrator.formJSON($0).line + "\n" }.joined()
   case .csv: return scoresCSV(evaluations, told, narrator)
   case .sarif: return renderSARIF(findings + evaluations.flatMap(\.findings), language: language)
   }

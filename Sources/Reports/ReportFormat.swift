@@ -6,6 +6,8 @@ package enum ReportFormat: String, CaseIterable, Sendable {
   case markdown
   /// `heng-result/1`, for programs.
   case json
+  /// The forms of `heng-result/1`, one in each line, for programs that take one after the other.
+  case jsonLines = "jsonl"
   /// A table for Excel and WPS.
   case csv
   /// SARIF 2.1.0, for code review and CI: the findings of a check.

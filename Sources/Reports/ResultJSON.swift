@@ -10,15 +10,14 @@ func resultJSON(
   _ evaluations: [Evaluation], _ summaries: [SummaryResult], _ findings: [Diagnostic], _ narrator: Narrator,
   only: IndicatorID?
 ) -> JSONText {
-  let template = narrator.template
-  let ids = only.map { template.subtree($0) } ?? template.treeOrder()
-  return .object([
-    ("format", .string("heng-result/1")),
-    ("template", narrator.templateJSON),
-    ("forms", .array(evaluations.map { narrator.formJSON($0, ids) })),
-    ("summaries", .array(summaries.map { narrator.summaryJSON($0) })),
-    ("findings", findingsJSON(findings, language: narrator.language)),
-  ])
+  FormList.results(narrator).document(
+    evaluations.map { narrator.formJSON($0, only: only) },
+    [("summaries", .array(summaries.map { narrator.summaryJSON($0) }))], findings, narrator.language)
+}
+
+extension FormList {
+  /// The list of what forms come to.
+  static func results(_ narrator: Narrator) -> FormList { FormList("heng-result/1", narrator) }
 }
 
 extension Narrator {
@@ -31,35 +30,40 @@ extension Narrator {
     ])
   }
 
-  fileprivate func formJSON(_ evaluation: Evaluation, _ ids: [IndicatorID]) -> JSONText {
-    .object([
-      ("form", .string(evaluation.form)),
-      ("file", .string(evaluation.place.file.path)),
-      ("line", .integer(evaluation.place.start.line)),
-      ("status", .string(evaluation.isDetermined ? "scored" : "undetermined")),
-      ("total", scoreJSON(evaluation.total, exact: exactTotal(evaluation))),
-      ("totalSteps", .array(evaluation.totalSteps.map { stepJSON($0) })),
-      ("grade", evaluation.grade.map { gradeJSON($0) } ?? .null),
-      ("vetoes", .array(evaluation.grade?.vetoes.map { vetoJSON($0) } ?? [])),
-      ("indicators", .array(ids.map { indicatorJSON(evaluation.indicators[$0.index]) })),
-      (
-        "outcomes",
-        .array(
-          zip(template.outcomes, evaluation.outcomes).map { outcome, figure in
-            .object(
-              [("name", .string(outcome.name))] + figureMembers(figure)
-                + [
-                  ("steps", .array(figure.steps.map { stepJSON($0) })),
-                  ("sources", .array(figure.sources.map { sourceJSON($0) })),
-                  ("citations", .strings(outcome.citations)),
-                ])
-          })
-      ),
-      ("findings", findingsJSON(evaluation.findings, language: language)),
-    ])
+  /// What a form comes to; `only` keeps an indicator and what lies below it.
+  func formJSON(_ evaluation: Evaluation, only: IndicatorID? = nil) -> JSONText {
+    let ids = only.map { template.subtree($0) } ?? template.treeOrder()
+    let place: [(String, JSONText)] =
+      [
+        ("form", .string(evaluation.form)),
+        ("file", .string(evaluation.place.file.path)),
+      ] + evaluation.place.sheetMember + [("line", .integer(evaluation.place.start.line))]
+    return .object(
+      place + [
+        ("status", .string(evaluation.isDetermined ? "scored" : "undetermined")),
+        ("total", scoreJSON(evaluation.total, exact: exactTotal(evaluation))),
+        ("totalSteps", .array(evaluation.totalSteps.map { stepJSON($0) })),
+        ("grade", evaluation.grade.map { gradeJSON($0) } ?? .null),
+        ("vetoes", .array(evaluation.grade?.vetoes.map { vetoJSON($0) } ?? [])),
+        ("indicators", .array(ids.map { indicatorJSON(evaluation.indicators[$0.index]) })),
+        (
+          "outcomes",
+          .array(
+            zip(template.outcomes, evaluation.outcomes).map { outcome, figure in
+              .object(
+                [("name", .string(outcome.name))] + figureMembers(figure)
+                  + [
+                    ("steps", .array(figure.steps.map { stepJSON($0) })),
+                    ("sources", .array(figure.sources.map { sourceJSON($0) })),
+                    ("citations", .strings(outcome.citations)),
+                  ])
+            })
+        ),
+        ("findings", findingsJSON(evaluation.findings, language: language)),
+      ])
   }
 
-  fileprivate func summaryJSON(_ result: SummaryResult) -> JSONText {
+  func summaryJSON(_ result: SummaryResult) -> JSONText {
     let summary = template.summaries[result.index]
     return .object([
       ("name", .string(summary.name)),
@@ -160,8 +164,7 @@ extension Narrator {
         ("name", .string(row.name)),
         ("number", .integer(row.number)),
         ("file", .string(row.place.file.path)),
-        ("line", .integer(row.place.start.line)),
-      ] + derivationMembers(row.result))
+      ] + row.place.sheetMember + [("line", .integer(row.place.start.line))] + derivationMembers(row.result))
   }
 
   /// What is told of an indicator and of a row alike.
@@ -190,11 +193,11 @@ extension Narrator {
   }
 
   private func sourceJSON(_ source: SourceFigure) -> JSONText {
-    .object([
-      ("name", .string(text(source.name))), ("value", .string(text(source.value))),
-      ("spot", .string(source.spot)),
-      ("file", .string(source.place.file.path)), ("line", .integer(source.place.start.line)),
-    ])
+    .object(
+      [
+        ("name", .string(text(source.name))), ("value", .string(text(source.value))),
+        ("spot", .string(source.spot)), ("file", .string(source.place.file.path)),
+      ] + source.place.sheetMember + [("line", .integer(source.place.start.line))])
   }
 }
 

@@ -69,6 +69,8 @@ final class FigureCells {
   private let narrator: Narrator
   private let openness: [UInt8]?
   private let numbers: [Int64]?
+  /// What numbers are multiplied by to be printed, where that is a whole number and they are printed as they are.
+  private var factor: Int64?
   private var texts: [Int64: [UInt8]] = [:]
   /// The word that was asked for last.
   private var last: (number: Int64, word: UInt64?)?
@@ -76,7 +78,14 @@ final class FigureCells {
   init(_ outcome: Outcome, _ node: NodeID, _ values: BlockValues, _ narrator: Narrator) {
     (self.outcome, self.node, self.narrator) = (outcome, node, narrator)
     openness = values.openness(node)
-    numbers = values.multiples(node)?.numbers
+    let known = values.multiples(node)
+    numbers = known?.numbers
+    if case .number(let type) = outcome.measure.type, let known,
+      let printed = try? known.unit.divided(by: type.unit?.factor ?? .one), let words = printed.words,
+      words.bottom == 1
+    {
+      factor = words.top
+    }
   }
 
   func isOpen(_ lane: Int) -> Bool { openness?[lane] ?? 0 != 0 }
@@ -93,10 +102,17 @@ final class FigureCells {
   /// The text with the comma before it.
   func text(_ lane: Int, _ values: BlockValues) -> [UInt8] {
     guard !isOpen(lane), let number = numbers?[lane] else { return made(lane, values) }
+    if let factor, let whole = whole(number, factor) { return whole }
     if let known = texts[number] { return known }
     let text = made(lane, values)
     texts[number] = text
     return text
+  }
+
+  /// The text of a whole number of few digits.
+  private func whole(_ number: Int64, _ factor: Int64) -> [UInt8]? {
+    let (printed, overflow) = number.multipliedReportingOverflow(by: factor)
+    return overflow || printed.magnitude > 1_000_000_000 ? nil : [UInt8(ascii: ",")] + String(printed).utf8
   }
 
   private func made(_ lane: Int, _ values: BlockValues) -> [UInt8] {

@@ -39,17 +39,6 @@ package struct ScoreRows: Sendable {
   /// The nodes that rows need.
   package var nodes: [NodeID] { scores + [total] + [grade].compactMap { $0 } + outcomes }
 
-  /// The header, with the mark of UTF-8 before it.
-  package var header: [UInt8] { Array(CSVTextTable(header: table.header).text.utf8) }
-
-  /// The row of a form that was evaluated by itself.
-  package func row(_ evaluation: Evaluation) -> [UInt8] {
-    Array(CSVTextTable.line(table.row(evaluation)).utf8)
-  }
-
-  /// The row of a finding.
-  package func row(_ finding: Diagnostic) -> [UInt8] { Array(CSVTextTable.line(table.row(finding)).utf8) }
-
   /// The rows of a block, one behind the other, and where each ends. `own` are forms that were evaluated by themselves.
   package func append(
     _ values: BlockValues, _ names: FormNames, _ own: [Int: Evaluation], to bytes: inout [UInt8],
@@ -81,7 +70,7 @@ package struct ScoreRows: Sendable {
     }
     for figure in figures { words.add { figure.word($0, values) } }
     func longRow(_ lane: Int) -> [UInt8] {
-      if let evaluation = own[lane] { return row(evaluation) }
+      if let evaluation = own[lane] { return Array(CSVTextTable.line(table.row(evaluation)).utf8) }
       var text = field(names[lane])
       for cell in cells { text += self.text(of: cell, lane, values) }
       if !cells.isEmpty {

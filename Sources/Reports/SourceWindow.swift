@@ -19,7 +19,7 @@ struct SourceWindow {
   /// Shows the line on which `range` begins; what lies on later lines is not underlined.
   init(_ range: SourceRange, in file: SourceFile) {
     let start = min(Int(range.start), file.bytes.count)
-    let line = file.lineRange(file.position(of: start).line)
+    let line = file.lineRange(file.line(of: start))
     let markStart = min(start, Int(line.end))
     let markEnd = max(markStart, min(Int(range.end), Int(line.end)))
     let first = Self.boundary(max(Int(line.start), markStart - Self.reach), in: file, end: markStart)

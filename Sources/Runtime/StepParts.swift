@@ -69,11 +69,12 @@ package struct RecordsTaken: Sendable, Hashable {
   /// The greatest number of values that is listed.
   package static let most = 6
 
-  /// Makes what was taken; no more than `most` values are kept.
+  /// Makes what was taken; no more than `most` values are kept. `taken` says how many there are where only the first of
+  /// them are handed over.
   package init(
     expression: Phrase, function: FunctionName, value: Phrase, isExact: Bool, number: Rational? = nil,
     kind: Kind,
-    count: Int, values: [Phrase] = [], leftOut: [Phrase] = []
+    count: Int, values: [Phrase] = [], taken: Int? = nil, leftOut: [Phrase] = []
   ) {
     self.expression = expression
     self.function = function
@@ -82,8 +83,8 @@ package struct RecordsTaken: Sendable, Hashable {
     self.number = number
     self.kind = kind
     self.count = count
-    taken = values.count
-    self.values = values.count > Self.most ? Array(values.prefix(Self.most - 2)) : values
+    self.taken = taken ?? values.count
+    self.values = self.taken > Self.most ? Array(values.prefix(Self.most - 2)) : values
     self.leftOut = leftOut
   }
 }

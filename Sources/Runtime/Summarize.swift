@@ -89,11 +89,13 @@ private struct FormGroup {
 /// The groups of a summary in the order of their names; levels in their own order. One form whose group cannot
 /// be told leaves every group open.
 private func groups(of summary: Summary, in cohort: Cohort, _ template: Template) -> [FormGroup] {
-  guard let query = summary.group else { return [FormGroup(name: nil, members: Array(cohort.forms.indices))] }
+  let all = Array(0..<cohort.names.count)
+  guard let query = summary.group else { return [FormGroup(name: nil, members: all)] }
   var members: [Value: [Int]] = [:]
-  for (index, answer) in (cohort.answers.answers[query] ?? []).enumerated() {
-    guard case .given(_, let values) = answer, let key = values.first else {
-      return [FormGroup(name: cohort.forms[index], members: Array(cohort.forms.indices), isCertain: false)]
+  let answers = cohort.answers.answers[query]
+  for index in 0..<(answers?.count ?? 0) {
+    guard case .given(_, let values)? = answers?[index], let key = values.first else {
+      return [FormGroup(name: cohort.names[index], members: all, isCertain: false)]
     }
     members[key, default: []].append(index)
   }

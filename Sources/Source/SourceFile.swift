@@ -9,6 +9,8 @@ package final class SourceFile: Sendable {
   package let encoding: TextEncoding
   /// Whether the encoding was found and not named by the user.
   package let hasFoundEncoding: Bool
+  /// The sheet that the text was written from; nil where the file is a text itself.
+  package let sheet: SheetText?
   /// How many bytes of the file stand before these, where they are a part of it.
   package let bytesBefore: Int
   /// How many lines do.
@@ -30,8 +32,9 @@ package final class SourceFile: Sendable {
   /// Takes a text of UTF-8 and finds where the lines begin (after `\n`, `\r\n` or a lone `\r`).
   package init(
     path: String, bytes: [UInt8], encoding: TextEncoding = .utf8, hasFoundEncoding: Bool = false,
-    fault: EncodingFault? = nil, bytesBefore: Int = 0, linesBefore: Int = 0
+    fault: EncodingFault? = nil, bytesBefore: Int = 0, linesBefore: Int = 0, sheet: SheetText? = nil
   ) {
+    self.sheet = sheet
     self.bytesBefore = bytesBefore
     self.linesBefore = linesBefore
     self.path = path
@@ -39,13 +42,23 @@ package final class SourceFile: Sendable {
     self.encoding = encoding
     self.hasFoundEncoding = hasFoundEncoding
     self.fault = fault
-    lineStarts = bytes.withUnsafeBufferPointer(Self.findLines)
+    // A part of a sheet is one row, whatever line ends its cells hold.
+    let rows = sheet.map { bytesBefore == 0 ? $0.rowStarts : [0] }
+    lineStarts = rows ?? bytes.withUnsafeBufferPointer(Self.findLines)
     charactersBeforeBlock = bytes.withUnsafeBufferPointer(Self.countCharacters)
   }
 
   /// The same file with another text, to be written back in the encoding that it was read in.
   package func replacing(_ bytes: [UInt8]) -> SourceFile {
     SourceFile(path: path, bytes: bytes, encoding: encoding, hasFoundEncoding: hasFoundEncoding)
+  }
+
+  /// The first rows of a sheet, of about so many bytes; the whole of a smaller one.
+  package func firstRows(ofBytes size: Int) -> SourceFile {
+    guard let sheet, bytes.count > size else { return self }
+    let rows = sheet.rowStarts.prefix { $0 <= size }
+    return SourceFile(
+      path: path, bytes: Array(bytes[..<Int(rows.last ?? 0)]), sheet: sheet.withRows(Array(rows)))
   }
 
   /// The bytes of the text in the file's own encoding.
@@ -70,8 +83,20 @@ package final class SourceFile: Sendable {
     let offset = min(max(0, offset), bytes.count)
     let line = lineIndex(of: offset)
     let start = Int(lineStarts[line])
+    if sheet != nil { return cellPosition(of: offset, rowStart: start, row: linesBefore + line + 1) }
     return LineColumn(
       line: linesBefore + line + 1, column: characters(before: offset) - characters(before: start) + 1)
+  }
+
+  /// The row and column of the cell in which a byte of a sheet stands.
+  private func cellPosition(of offset: Int, rowStart: Int, row: Int) -> LineColumn {
+    var column = 1
+    var isQuoted = false
+    for byte in bytes[rowStart..<offset] {
+      if byte == UInt8(ascii: "\"") { isQuoted.toggle() }
+      if byte == UInt8(ascii: ","), !isQuoted { column += 1 }
+    }
+    return LineColumn(line: sheet?.originRow(at: bytesBefore + offset) ?? row, column: column)
   }
 
   /// The line of a byte offset, from 1; offsets past the end count as the end.
@@ -123,7 +148,7 @@ package final class SourceFile: Sendable {
   package func lineRange(_ line: Int) -> SourceRange {
     let index = min(max(1, line - linesBefore), lineStarts.count) - 1
     let start = Int(lineStarts[index])
-    var end = index + 1 < lineStarts.count ? Int(lineStarts[index + 1]) : bytes.count
+    var end = index + 1 < lineStarts.count ? min(bytes.count, Int(lineStarts[index + 1])) : bytes.count
     while end > start, bytes[end - 1] == 0x0A || bytes[end - 1] == 0x0D { end -= 1 }
     return SourceRange(start, end)
   }
@@ -179,8 +204,38 @@ package struct Place: Sendable {
   /// The line and column where the range begins.
   package var start: LineColumn { file.position(of: Int(range.start)) }
 
-  /// The line and column behind the last character of the range.
-  package var end: LineColumn { file.position(of: Int(range.end)) }
+  /// The line and column behind the last character of the range; in a sheet the column behind the last cell.
+  package var end: LineColumn {
+    let end = file.position(of: Int(range.end))
+    return file.sheet == nil ? end : LineColumn(line: end.line, column: end.column + 1)
+  }
+
+  /// Why the cell of a sheet that begins here cannot be read as its text says.
+  package var trouble: CellTrouble? { file.sheet?.trouble(at: offset) }
+
+  /// The row of the cell of a sheet that begins here, or of the one from which it has its value.
+  package var originRow: Int? { file.sheet?.originRow(at: offset) }
+
+  /// The place in a line: `a.csv:12:3`, `自评表.xlsx › 资金 › C8`; without the column where `inFull` is false.
+  package func address(inFull: Bool) -> String {
+    guard let sheet = file.sheet else {
+      return "\(file.path):\(start.line)" + (inFull ? ":\(start.column)" : "")
+    }
+    guard let name = sheet.name else { return file.path }
+    let cell = file.bytes.isEmpty ? "" : " › " + cellName
+    return "\(file.path) › \(name)\(cell)"
+  }
+
+  /// The cell of a sheet as its readers name it: C8.
+  package var cellName: String {
+    let start = start
+    var (letters, rest) = ("", start.column)
+    while rest > 0 {
+      letters = String(Character(Unicode.Scalar(UInt8(65 + (rest - 1) % 26)))) + letters
+      rest = (rest - 1) / 26
+    }
+    return letters + String(start.line)
+  }
 
   /// The characters that are meant.
   package var text: String { file.text(range) }

@@ -1,7 +1,6 @@
+import Audit
 import DataFiles
-import Planning
 import Program
-import Reports
 import Runtime
 
 /// Scores the forms of a file chunk by chunk; each thread has its own.
@@ -24,22 +23,22 @@ struct Telling {
   let forms: Bool
 }
 
-/// Scores a table with a form in each row, in blocks.
+/// What a pass through the file is for.
+enum StreamPass: Sendable {
+  /// To ask all forms.
+  case asking(CohortAsker)
+  /// To tell what each comes to; blocks where whole ones are computed.
+  case scoring(FormWork, BlockWork?)
+}
+
+/// Goes through a table with a form in each row.
 struct TableScorer: ChunkScorer {
-  private let evaluator: Evaluator
-  private let columns: ColumnPlan
-  private let rows: ScoreRows
-  private let telling: FormsToTell
-  private let table: FormTable
+  private let pass: StreamPass
+  private let cache = VariantCache()
   private var reader: FormBlockReader
 
-  init(
-    _ evaluator: Evaluator, _ columns: ColumnPlan, _ rows: ScoreRows, _ telling: FormsToTell,
-    _ table: FormTable,
-    blockSize: Int
-  ) {
-    (self.evaluator, self.columns, self.rows) = (evaluator, columns, rows)
-    (self.telling, self.table) = (telling, table)
+  init(_ pass: StreamPass, _ table: FormTable, blockSize: Int) {
+    self.pass = pass
     reader = FormBlockReader(table, capacity: blockSize)
   }
 
@@ -49,36 +48,30 @@ struct TableScorer: ChunkScorer {
     reader.tellsAll = tells.cells
     var result = ChunkScores()
     while let lanes = reader.next(from: result.forms, base) {
-      let values = evaluate(columns, lanes.block)
-      let names = reader.names(of: lanes)
-      var own: [Int: Evaluation] = [:]
-      let isTold = telling.lanes(values)
-      let isOpenGrade = openGrades(values)
-      for lane in 0..<values.count {
-        let isOwn = values.isLeft(lane) || isOpenGrade?[lane] ?? false
-        guard isOwn || isTold?[lane] ?? false else { continue }
-        if !isOwn, !tells.forms {
-          result.untold.append(result.forms + lane)
-          continue
+      switch pass {
+      case .scoring(let work, let blocks?):
+        blocks.take(lanes, &reader, tells, { work.part(of: $0, cache) }, into: &result)
+      case .scoring(let work, nil):
+        for lane in 0..<lanes.count {
+          guard let form = reader.form(lane, of: lanes) else { continue }
+          result.add(work.part(of: form, cache))
         }
-        guard let form = reader.form(lane, of: lanes) else { continue }
-        let evaluation = evaluator.evaluate(form, explained: false)
-        if isOwn { own[lane] = evaluation }
-        result.told.append((result.forms + lane, evaluation.findings))
+      case .asking(let asker):
+        var answers = result.answers ?? asker.noAnswers
+        result.answers = nil
+        if asker.asksBlocks {
+          asker.ask(lanes.block, into: &answers) { reader.form($0, of: lanes) }
+        } else {
+          for lane in 0..<lanes.count {
+            if let form = reader.form(lane, of: lanes) { asker.ask(form, into: &answers) }
+          }
+        }
+        result.add(answers, forms: lanes.count)
       }
-      result.add(values, columns.plan, own)
-      rows.append(values, names, own, to: &result.bytes, ends: &result.ends)
-      result.names.append(names)
+      result.names.append(reader.names(of: lanes))
     }
     result.findings = reader.takeFindings(base)
     return result
-  }
-
-  /// Which forms have a total and no grade: then one grade may be left whatever is missing.
-  private func openGrades(_ values: BlockValues) -> [Bool]? {
-    guard let grades = columns.plan.grade.flatMap({ values.openness($0.final) }) else { return nil }
-    guard let totals = values.openness(columns.plan.total) else { return grades.map { $0 != 0 } }
-    return zip(grades, totals).map { $0 != 0 && $1 == 0 }
   }
 
   mutating func names(_ base: ChunkBase) -> [FormNames] {
@@ -91,14 +84,14 @@ struct TableScorer: ChunkScorer {
   }
 }
 
-/// Scores JSON Lines, one form after the other.
+/// Goes through JSON Lines, one form after the other.
 struct LineScorer: ChunkScorer {
-  private let evaluator: Evaluator
-  private let rows: ScoreRows
+  private let pass: StreamPass
+  private let cache = VariantCache()
   private var reader: LineFormReader
 
-  init(_ evaluator: Evaluator, _ rows: ScoreRows, _ lines: LineForms) {
-    (self.evaluator, self.rows) = (evaluator, rows)
+  init(_ pass: StreamPass, _ lines: LineForms) {
+    self.pass = pass
     reader = LineFormReader(lines)
   }
 
@@ -107,12 +100,13 @@ struct LineScorer: ChunkScorer {
   mutating func score(_ base: ChunkBase, tells: Telling) -> ChunkScores {
     var result = ChunkScores()
     let (forms, findings) = reader.read(base)
-    for (place, form) in forms.enumerated() {
-      let evaluation = evaluator.evaluate(form, explained: false)
-      result.bytes += rows.row(evaluation)
-      result.ends.append(result.bytes.count)
-      result.add(evaluation)
-      if !evaluation.findings.isEmpty { result.told.append((place, evaluation.findings)) }
+    switch pass {
+    case .scoring(let work, _):
+      for form in forms { result.add(work.part(of: form, cache)) }
+    case .asking(let asker):
+      var answers = asker.noAnswers
+      for form in forms { asker.ask(form, into: &answers) }
+      result.add(answers, forms: forms.count)
     }
     if !forms.isEmpty { result.names.append(FormNames(of: forms)) }
     result.findings = findings

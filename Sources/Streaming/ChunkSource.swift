@@ -16,7 +16,7 @@ struct ChunkSource {
   /// The longest record.
   static let longestRecord = 64 << 20
 
-  private let descriptor: Int32
+  private let content: FileContent
   /// How many bytes the file has.
   let length: Int
   /// Where the next chunk begins.
@@ -32,8 +32,9 @@ struct ChunkSource {
   private(set) var failure: Int32?
 
   /// The records of an open file from a place on.
-  init(_ descriptor: Int32, length: Int, from start: Int, separator: UInt8?, size: Int = ChunkSource.size) {
-    (self.descriptor, self.length, offset, self.size) = (descriptor, length, start, size)
+  init(_ content: FileContent, length: Int, from start: Int, separator: UInt8?, size: Int = ChunkSource.size)
+  {
+    (self.content, self.length, offset, self.size) = (content, length, start, size)
     self.separator = separator
   }
 
@@ -80,6 +81,14 @@ struct ChunkSource {
   }
 
   private mutating func readBytes(_ buffer: UnsafeMutableRawBufferPointer, at place: Int) -> Int {
+    let descriptor: Int32
+    switch content {
+    case .text(let bytes):
+      let count = min(buffer.count, max(0, bytes.count - place))
+      buffer.copyBytes(from: bytes[place..<(place + count)])
+      return count
+    case .file(let open): descriptor = open
+    }
     while true {
       let read = pread(descriptor, buffer.baseAddress, buffer.count, off_t(place))
       if read >= 0 { return read }

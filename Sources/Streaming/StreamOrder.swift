@@ -2,6 +2,7 @@ import DataFiles
 import Driver
 import Planning
 import Program
+import Reports
 import Runtime
 import Source
 import Values
@@ -33,7 +34,7 @@ struct ChunkScores {
   var forms: Int { grades.count }
   var findings = ChunkFindings()
   /// What was found in forms, by their places in the chunk.
-  var told: [(form: Int, findings: [Diagnostic])] = []
+  var told: [(form: Int, findings: [FormFinding])] = []
   /// Forms of which something was found that is not told.
   var untold: [Int] = []
   /// For each form, its total as a multiple of the unit; `none` where it is open or among the others.
@@ -45,6 +46,8 @@ struct ChunkScores {
   var grades: [Int] = []
   /// Which forms are open.
   var isOpen: [Bool] = []
+  /// What the forms answer, where they are asked.
+  var answers: RoundAnswers?
   static let none = Int64.min
 
   /// Adds the forms of a block; `own` are those that were evaluated by themselves.
@@ -55,12 +58,34 @@ struct ChunkScores {
     for (lane, evaluation) in own { set(first + lane, evaluation) }
   }
 
-  /// Adds a form that was evaluated by itself.
-  mutating func add(_ evaluation: Evaluation) {
+  /// Adds a form that was looked at by itself.
+  mutating func add(_ part: FormPart) {
     totals.append(Self.none)
     grades.append(-1)
     isOpen.append(true)
-    set(forms - 1, evaluation)
+    set(forms - 1, part.evaluation)
+    bytes += part.bytes
+    ends.append(bytes.count)
+    if !part.findings.isEmpty { told.append((forms - 1, part.findings)) }
+  }
+
+  /// Takes the answers of all forms so far, of which so many are new.
+  mutating func add(_ answers: RoundAnswers, forms count: Int) {
+    self.answers = answers
+    totals += Array(repeating: Self.none, count: count)
+    grades += Array(repeating: -1, count: count)
+    isOpen += Array(repeating: false, count: count)
+    ends += Array(repeating: 0, count: count)
+  }
+
+  /// The name of a form.
+  func name(of form: Int) -> String {
+    var place = form
+    for block in names {
+      if place < block.ranges.count { return String(decoding: block[place], as: UTF8.self) }
+      place -= block.ranges.count
+    }
+    return ""
   }
 
   private mutating func set(_ form: Int, _ evaluation: Evaluation) {
@@ -135,15 +160,20 @@ final class StreamOrder: @unchecked Sendable {
   private var findings: FileFindings
   private var told: [Diagnostic] = []
   private var toldCount = 0
-  private var toldErrors = false
+  private var (toldErrors, toldWarnings) = (false, false)
+  /// Whether what is found in forms is part of the report and not told beside it.
+  private let isInReport: Bool
+  private let parts: ReportParts
+  private var hasWritten = false
   private var tally = StreamTally()
   private var isRefused = false
 
   init(
-    _ template: Template, from base: ChunkBase, _ options: StreamOptions, _ output: StreamOutput, length: Int
+    _ work: FormWork, from base: ChunkBase, _ options: StreamOptions, _ output: StreamOutput, length: Int
   ) {
+    (isInReport, parts) = (work.isAudit, work.parts)
     (self.base, self.options, self.output, self.length) = (base, options, output, length)
-    findings = FileFindings(template, most: options.mostFindings)
+    findings = FileFindings(work.evaluator.template, most: options.mostFindings)
   }
 
   /// Whether the output takes no more.
@@ -156,7 +186,7 @@ final class StreamOrder: @unchecked Sendable {
   /// Whether what is found in cells is still told with all that could be written instead.
   var tellsCells: Bool { output.findings != nil || !monitor.locked { findings.isFull } }
 
-  private var isFull: Bool { told.count >= options.mostFindings && tally.open > 0 }
+  private var isFull: Bool { !isInReport && told.count >= options.mostFindings && tally.open > 0 }
 
   /// Where a chunk stands, once those before it have been counted.
   func base(of number: Int, _ counts: ChunkBase) -> ChunkBase {
@@ -171,25 +201,25 @@ final class StreamOrder: @unchecked Sendable {
   }
 
   /// Writes what comes before the first form, and tells what was found there.
-  func begin(_ header: [UInt8], _ head: ChunkFindings) {
-    write(header)
+  func begin(_ head: ChunkFindings) {
+    write(parts.opening)
     take(head)
   }
 
   private func take(_ found: ChunkFindings) {
     let told = findings.add(found)
-    tell(told)
+    tell(told.map { FormFinding($0) })
     for finding in told { tally.add(finding) }
   }
 
   private func write(_ bytes: [UInt8]) { if !isRefused, !output.rows(bytes) { isRefused = true } }
 
   private func note(_ finding: Diagnostic) {
-    tell([finding])
+    tell([FormFinding(finding)])
     tally.add(finding)
   }
 
-  private func tell(_ findings: [Diagnostic]) {
+  private func tell(_ findings: [FormFinding]) {
     guard let take = output.findings, !findings.isEmpty, !isRefused else { return }
     if !take(findings) { isRefused = true }
   }
@@ -209,29 +239,39 @@ final class StreamOrder: @unchecked Sendable {
   ) {
     chunks.append((chunk.offset, chunk.count, base))
     let copies = findCopies(scores, number, form)
+    onForms?(scores, copies)
     take(scores.findings)
     tally.untold += scores.untold.count { !copies.contains($0) }
     for (place, found) in scores.told where !copies.contains(place) { take(found) }
     tally.add(scores, without: copies)
-    write(copies.isEmpty ? scores.bytes : rows(scores, without: copies))
+    writeForms(copies.isEmpty ? scores.bytes : rows(scores, without: copies))
     taken += 1
     output.progress?(tally.forms, Int(1000 * (chunk.offset + chunk.count) / max(1, length)))
   }
 
   /// Takes what was found in a form. What threads found beyond what is told depends on how fast they were: it is
   /// counted as not looked into.
-  private func take(_ found: [Diagnostic]) {
+  private func take(_ found: [FormFinding]) {
     if output.findings == nil, isFull {
       tally.untold += 1
       return
     }
     tell(found)
+    if found.contains(where: \.isContradiction) { tally.contradicted += 1 }
     for finding in found {
-      tally.add(finding)
+      tally.add(finding.diagnostic)
+      toldErrors = toldErrors || finding.isError
+      toldWarnings = toldWarnings || finding.isWarning
+      if isInReport { continue }
       toldCount += 1
-      toldErrors = toldErrors || finding.severity == .error
-      if told.count < options.mostFindings { told.append(finding) }
+      if told.count < options.mostFindings { told.append(finding.diagnostic) }
     }
+  }
+
+  private func writeForms(_ bytes: [UInt8]) {
+    if bytes.isEmpty { return }
+    write(hasWritten ? bytes : Array(bytes.dropFirst(parts.separator.count)))
+    hasWritten = true
   }
 
   /// The rows of a chunk without those of forms that came before in the same words.
@@ -293,21 +333,31 @@ final class StreamOrder: @unchecked Sendable {
     }
   }
 
+  /// Takes what the forms of each chunk come to, in their order, and which of them came before in the same words.
+  var onForms: ((ChunkScores, Set<Int>) -> Void)?
+
+  /// Why the forms may not be all; nil where they are.
+  var doubt: CohortDoubt? { findings.doubt }
+
   /// Gives the names of a chunk again.
   var namesAgain: (((offset: Int, count: Int, base: ChunkBase)) -> [FormNames])?
 
   // MARK: the end
 
-  func result() -> StreamResult {
-    let closing = findings.closing(forms: tally.forms)
-    tell(closing)
+  /// What the run came to; `unknown` are the findings of its summaries.
+  func result(_ summaries: [SummaryResult], _ unknown: [Diagnostic]) -> StreamResult {
+    let closing = findings.closing(forms: tally.forms) + unknown
+    tell(closing.map { FormFinding($0) })
     for finding in closing { tally.add(finding) }
     var result = StreamResult()
-    let inFile = findings.diagnostics(forms: tally.forms)
+    let inFile = findings.diagnostics(forms: tally.forms) + unknown
     result.findings = Array((inFile + told).prefix(options.mostFindings))
     result.left = findings.left + inFile.count + toldCount - result.findings.count
     result.tally = tally
     result.hasErrors = findings.hasErrors || inFile.hasErrors || tally.open > 0 || toldErrors
+    result.hasWarnings = inFile.hasWarnings || toldWarnings
+    let inTable = output.isSeenAlone ? result.findings : []
+    write(parts.closing(summaries, isEmpty: !hasWritten, inFile, inTable: inTable))
     return result
   }
 }

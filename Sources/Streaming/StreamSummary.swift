@@ -4,13 +4,14 @@ import Values
 
 /// What is said at the end of a run of many forms.
 package func streamSummary(
-  _ result: StreamResult, seconds: Double, by template: Template, _ language: Language
+  _ result: StreamResult, _ task: StreamTask, seconds: Double, by template: Template, _ language: Language
 ) -> String {
-  SummaryWriter(template: template, language: language).text(result, seconds)
+  SummaryWriter(template: template, isAudit: task.isAudit, language: language).text(result, seconds)
 }
 
 private struct SummaryWriter {
   let template: Template
+  let isAudit: Bool
   let language: Language
 
   private func say(_ chinese: String, _ english: String) -> String {
@@ -27,9 +28,15 @@ private struct SummaryWriter {
     let time = String(Int(seconds)) + "." + String(Int(seconds * 10) % 10)
     var lines = [
       say(
-        "计分 \(forms) 份，其中待定 \(grouped(tally.open)) 份；\(time) 秒，每秒 \(rate) 份",
-        "\(forms) forms scored, \(grouped(tally.open)) of them undetermined; \(time) s, \(rate) a second")
+        "\(isAudit ? "核对" : "计分") \(forms) 份，其中待定 \(grouped(tally.open)) 份；\(time) 秒，每秒 \(rate) 份",
+        "\(forms) forms \(isAudit ? "audited" : "scored"), \(grouped(tally.open)) of them undetermined; \(time) s, \(rate) a second"
+      )
     ]
+    if isAudit {
+      let count = grouped(tally.contradicted)
+      lines.append(
+        say("自报与表内数据矛盾的 \(count) 份", "forms that contradict themselves: \(count)"))
+    }
     if !template.indicators.isEmpty, let (mean, quartiles) = tally.spread {
       let numbers = ReportNumbers(template.rounding)
       let parts = quartiles.map { numbers.score($0) }

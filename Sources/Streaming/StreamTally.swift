@@ -18,6 +18,8 @@ package struct StreamTally: Sendable {
   private static let mostMultiples = 1 << 17
   /// How often each finding was told, and how severe it is.
   package private(set) var findings: [String: (severity: Severity, count: Int)] = [:]
+  /// How many forms contradict themselves, where claims were held against figures.
+  package internal(set) var contradicted = 0
   /// How many forms have findings that nobody looked into, because enough had been told.
   package internal(set) var untold = 0
 

@@ -29,6 +29,7 @@ struct AuditReport: Sendable, CustomTestStringConvertible {
       case .text: "txt"
       case .markdown: "md"
       case .json: "json"
+      case .jsonLines: "jsonl"
       case .csv: "csv"
       case .sarif: "sarif"
       }

@@ -75,15 +75,42 @@ struct ManyFormsTests {
     let path = scratch.folder.appendingPathComponent("问题.csv").path
     _ = try run(scratch, ["--findings", path, "--limit-findings", "0"])
     let lines = try content(scratch, "问题.csv").split(separator: "\r\n")
-    #expect(lines[0] == "\u{FEFF}级别,编号,说明,位置,文件,行,列,原因,办法")
+    #expect(lines[0] == "\u{FEFF}级别,编号,说明,位置,文件,行,列,原因,办法,表单,可能的算法")
     #expect(lines.count { $0.contains(",H5117,") } == 80)
     #expect(lines.count { $0.contains(",H6001,") } == 200)
     #expect(lines.contains { $0.contains("C5（支出）") && $0.contains(",5,12,") })
+    #expect(lines.contains { $0.contains(",H6001,") && $0.hasSuffix(",N100010,") })
     let json = scratch.folder.appendingPathComponent("问题.jsonl").path
     _ = try run(scratch, ["--findings", json])
     let objects = try content(scratch, "问题.jsonl").split(separator: "\n")
     #expect(objects.count == lines.count - 1)
     #expect(objects.allSatisfy { $0.hasPrefix("{\"code\": \"H") })
+  }
+
+  /// Every hundredth form claims more than its figures give.
+  private func claims(_ count: Int) -> String {
+    let rows = (0..<count).map { number in
+      "N\(100_000 + number),10,\(number % 10),\(number % 10 + (number % 100 == 50 ? 2 : 0))"
+    }
+    return (["编号,预算,支出,执行.自报"] + rows).joined(separator: "\n") + "\n"
+  }
+
+  @Test func wrongClaimsOfManyFormsInAFile() throws {
+    let scratch = try Scratch()
+    let template = try scratch.file("模板.heng", template)
+    let data = try scratch.file("表.csv", claims(2000))
+    let path = scratch.folder.appendingPathComponent("发现.csv").path
+    let run = try ToolRun(["audit", template.path, data.path, "--findings", path])
+    #expect(run.status == 1 && run.output.isEmpty)
+    #expect(run.errors.contains("核对 2,000 份，其中待定 0 份"))
+    #expect(run.errors.contains("自报与表内数据矛盾的 20 份"))
+    let lines = try content(scratch, "发现.csv").split(separator: "\r\n").dropFirst()
+    #expect(lines.count == 20 && lines.allSatisfy { $0.hasPrefix("错误,H7001,") })
+    #expect(lines.first?.contains("D52（执行.自报）") ?? false)
+    #expect(lines.last?.contains(",N101950,") ?? false)
+    let report = try ToolRun(["audit", template.path, data.path, "--format", "jsonl", "--jobs", "3"])
+    #expect(report.output.split(separator: "\n").count == 2000)
+    #expect(report.output.split(separator: "\n").count { $0.contains("\"code\": \"H7001\"") } == 20)
   }
 
   @Test(arguments: [

@@ -63,7 +63,8 @@ import Testing
 
   @Test func fewPagesHaveNoExample() {
     let without = allPages.filter { $0.examples == nil && $0.code < "H9" }.map(\.code)
-    #expect(Set(without) == Self.withoutExample)
+    // A workbook is no text either.
+    #expect(Set(without.filter { !$0.hasPrefix("H52") }) == Self.withoutExample)
   }
 
   @Test(arguments: allPages.map(\.code)) func documentedPageIsWhatExplainPrints(code: String) throws {

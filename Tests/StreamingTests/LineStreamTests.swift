@@ -1,3 +1,4 @@
+import Reports
 import Source
 import TestSupport
 import Testing
@@ -35,7 +36,10 @@ struct LineStreamTests {
     let text = lines.joined(separator: "\n") + "\n"
     let file = try StreamedTable(Self.checked.get(), Array(text.utf8), ending: "jsonl")
     defer { file.remove() }
-    file.expectTheSame([(1, 1024, 1 << 18), (3, 1024, 700)], location)
+    file.expectTheSame(.scores(.csv), [(1, 1024, 1 << 18), (3, 1024, 700)], location)
+    file.expectTheSame(.scores(.jsonLines), [(3, 1024, 900)], location)
+    file.expectTheSame(.scores(.json), [(2, 1024, 700)], location)
+    file.expectTheSame(.audits(.json), [(2, 1024, 700)], location)
   }
 
   @Test func lines() throws { try compare((0..<40).map { line($0) }) }

@@ -1,3 +1,4 @@
+import Reports
 import Source
 import TestSupport
 import Testing
@@ -64,10 +65,23 @@ struct StreamTests {
     let text = ([header] + lines).joined(separator: lineEnd) + lineEnd
     let table = try StreamedTable(Self.checked.get(), prefix + Array(text.utf8))
     defer { table.remove() }
-    table.expectTheSame([(1, 1024, 1 << 18), (3, 7, 300)], location)
+    table.expectTheSame(.scores(.csv), [(1, 1024, 1 << 18), (3, 7, 300)], location)
   }
 
   @Test func aPlainTable() throws { try compare(rows(200)) }
+
+  @Test(arguments: [ReportFormat.json, .jsonLines])
+  func scoresForPrograms(_ format: ReportFormat) throws {
+    var lines = rows(30)
+    lines[4] = lines[4].replacing("S10004", with: "S10003")
+    lines[9] = "合计,,100,200,,,,,,,,,"
+    lines[11] = lines[11].replacing("单位11,", with: "单位11,约")
+    lines.append(Self.row(7))
+    let text = ([Self.header] + lines).joined(separator: "\n") + "\n"
+    let table = try StreamedTable(Self.checked.get(), Array(text.utf8))
+    defer { table.remove() }
+    table.expectTheSame(.scores(format), [(3, 7, 900), (1, 1024, 1 << 18)], #_sourceLocation)
+  }
 
   @Test func lineEndsOfWindowsAndTheMarkOfUTF8() throws {
     try compare(rows(), lineEnd: "\r\n", prefix: [0xEF, 0xBB, 0xBF])

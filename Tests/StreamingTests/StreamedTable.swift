@@ -1,3 +1,4 @@
+import Audit
 import Driver
 import Foundation
 import Program
@@ -30,40 +31,74 @@ struct StreamedTable {
   }
 
   /// Read and scored as a whole.
-  func whole() -> Seen {
-    let run = scoreForms(in: [path], by: template, explained: false)
-    let findings = run.diagnostics + run.evaluations.flatMap(\.findings)
-    return Seen(
-      rows: renderScores(run.evaluations, template: template, language: .chinese, format: .csv),
-      findings: renderDiagnostics(findings, language: .chinese, color: false), hasErrors: run.hasErrors)
+  func whole(_ task: StreamTask = .scores(.csv)) -> Seen {
+    switch task {
+    case .scores(let format):
+      let run = scoreForms(in: [path], by: template, explained: format != .csv)
+      return Seen(
+        rows: renderScores(
+          run.evaluations, summaries: run.summaries, findings: run.diagnostics, template: template,
+          language: .chinese, format: format),
+        findings: text(run.diagnostics + run.evaluations.flatMap(\.findings)), hasErrors: run.hasErrors)
+    case .audits(let format):
+      let run = auditForms(in: [path], by: template)
+      let found = run.audits.flatMap { audit in
+        audit.findings.map { FormFinding($0, form: audit.evaluation.form) }
+      }
+      return Seen(
+        rows: format.map {
+          renderAudits(
+            run.audits, findings: run.diagnostics, template: template, language: .chinese, format: $0)
+        } ?? lines(found), findings: text(run.diagnostics), hasErrors: run.hasErrors)
+    }
+  }
+
+  private func text(_ findings: [Diagnostic]) -> String {
+    renderDiagnostics(findings, language: .chinese, color: false)
+  }
+
+  private func lines(_ findings: [FormFinding]) -> String {
+    let rows = FindingRows(for: "x.csv", .chinese)
+    return String(decoding: findings.flatMap { rows?.line($0) ?? [] }, as: UTF8.self)
   }
 
   /// Streamed; nil where the file is not of the kind.
-  func streamed(jobs: Int = 1, block: Int = 1024, chunk: Int = 1 << 18, most: Int = .max) -> Seen? {
+  func streamed(
+    _ task: StreamTask = .scores(.csv), jobs: Int = 1, block: Int = 1024, chunk: Int = 1 << 18,
+    most: Int = .max
+  ) -> Seen? {
     var options = StreamOptions(jobs: jobs, mostFindings: most)
     (options.blockSize, options.chunkSize) = (block, chunk)
-    guard let stream = ScoreStream(path, by: template, .chinese, options) else { return nil }
+    guard let stream = FormStream(path, by: template, task, .chinese, options) else { return nil }
     var bytes: [UInt8] = []
-    let output = StreamOutput(rows: { part in
-      bytes += part
-      return true
-    })
+    var found: [FormFinding] = []
+    let output = StreamOutput(
+      rows: { part in
+        bytes += part
+        return true
+      },
+      findings: task.writesNothing
+        ? { part in
+          found += part
+          return true
+        } : nil)
     let result = stream.run(output)
     return Seen(
-      rows: String(decoding: bytes, as: UTF8.self),
-      findings: renderDiagnostics(result.findings, language: .chinese, color: false),
-      hasErrors: result.hasErrors)
+      rows: task.writesNothing
+        ? lines(found.filter { $0.form != nil }) : String(decoding: bytes, as: UTF8.self),
+      findings: text(result.findings), hasErrors: result.hasErrors)
   }
 }
 
 extension StreamedTable {
   /// Expects the same of a stream as of the whole file, for each count of threads, forms in a block and bytes in a chunk.
   func expectTheSame(
-    _ ways: [(jobs: Int, block: Int, chunk: Int)], _ location: SourceLocation
+    _ task: StreamTask, _ ways: [(jobs: Int, block: Int, chunk: Int)],
+    _ location: SourceLocation
   ) {
-    let whole = whole()
+    let whole = whole(task)
     for (jobs, block, chunk) in ways {
-      guard let seen = streamed(jobs: jobs, block: block, chunk: chunk) else {
+      guard let seen = streamed(task, jobs: jobs, block: block, chunk: chunk) else {
         Issue.record("not streamed", sourceLocation: location)
         return
       }

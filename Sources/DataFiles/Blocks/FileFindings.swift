@@ -9,6 +9,8 @@ package struct ChunkFindings: Sendable {
   var doubts = ColumnDoubts()
   var totals: [Datum<String>] = []
   var unknown: [UnknownRowKey.Use] = []
+  /// What could not be read and may be a form.
+  var unread: [UnreadPart] = []
   /// The tables of which forms give rows, and where the first form stands.
   var givenTables: Set<TableID> = []
   var firstForm: Place?
@@ -22,12 +24,20 @@ package struct ChunkFindings: Sendable {
     uses = table.uses
   }
 
+  /// Adds what was found before the head was read.
+  package func after(_ found: [Diagnostic]) -> ChunkFindings {
+    var copy = self
+    copy.diagnostics = found + copy.diagnostics
+    return copy
+  }
+
   /// Takes what a reader of whole files found.
   mutating func take(_ reading: FileReading) {
     diagnostics += reading.diagnostics
     uses += reading.uses
     totals += reading.totals
     unknown += reading.unknown
+    unread += reading.unread
     for form in reading.forms { givenTables.formUnion(form.rows.keys) }
     firstForm = firstForm ?? reading.forms.first?.place
   }
@@ -40,6 +50,12 @@ package struct FileFindings {
   private var doubts = ColumnDoubts()
   private var totals = NamedPlaces()
   private var copies = NamedPlaces()
+  /// Forms of one name that differ.
+  private var clashes: [Diagnostic] = []
+  /// A name that two different forms have.
+  private var clash: String?
+  /// What could not be read and may be a form.
+  private var unread = NamedPlaces()
   /// The findings that are kept: so many at the most.
   private var kept: [Diagnostic]
   private let most: Int
@@ -48,7 +64,7 @@ package struct FileFindings {
   /// Whether any finding is an error.
   package private(set) var hasErrors: Bool
   /// Whether no more findings are kept.
-  package var isFull: Bool { kept.count >= most }
+  package var isFull: Bool { kept.count + clashes.count >= most }
 
   private var unknownKeys: Set<UnknownRowKey> = []
   /// The tables of which some form gives rows, and where the first form stands.
@@ -66,7 +82,8 @@ package struct FileFindings {
   package mutating func add(_ chunk: ChunkFindings) -> [Diagnostic] {
     for use in chunk.uses { notes.add(use) }
     doubts.add(chunk.doubts)
-    for total in chunk.totals { totals.add(shortened(total.value), at: total.place, spot: total.spot) }
+    for total in chunk.totals { totals.add(shownTotal(total.value), at: total.place, spot: total.spot) }
+    for part in chunk.unread { unread.add(shortened(part.address), at: part.place) }
     givenTables.formUnion(chunk.givenTables)
     firstForm = firstForm ?? chunk.firstForm
     let unknown = chunk.unknown.filter { unknownKeys.insert($0.key).inserted }.map(\.note)
@@ -75,9 +92,11 @@ package struct FileFindings {
     return found
   }
 
-  private mutating func add(_ finding: Diagnostic) {
+  private mutating func add(_ finding: Diagnostic) { add(finding, to: \.kept) }
+
+  private mutating func add(_ finding: Diagnostic, to list: WritableKeyPath<FileFindings, [Diagnostic]>) {
     hasErrors = hasErrors || finding.severity == .error
-    if kept.count < most { kept.append(finding) } else { left += 1 }
+    if kept.count + clashes.count < most { self[keyPath: list].append(finding) } else { left += 1 }
   }
 
   /// Whether a form that comes again says the same as an earlier one of its name and is left out; where it says
@@ -89,33 +108,42 @@ package struct FileFindings {
       return true
     }
     if let first = earlier.first {
+      clash = clash ?? form.id
       let finding = Diagnostic(
         FormMessage.repeatedForm(shortened(form.id)), at: place, related: [first.name?.place ?? first.place],
         spot: form.name?.spot)
-      add(finding)
+      add(finding, to: \.clashes)
       tell(finding)
     }
     return false
   }
 
+  /// Why the forms may not be all; nil where they are.
+  package var doubt: CohortDoubt? {
+    unread.count > 0 ? .unread(unread.count) : clash.map { .namedTwice($0) }
+  }
+
   /// All of it, as a reading of the whole file says it.
   package func diagnostics(forms: Int) -> [Diagnostic] {
-    (kept + doubts.diagnostics()).inReadingOrder() + ofTheRun(forms: forms)
+    (kept + doubts.diagnostics()).inReadingOrder() + ofTheRun(forms: forms, clashes)
   }
 
   /// What is known when the last chunk has been read: what is said once for a column or for the run.
-  package func closing(forms: Int) -> [Diagnostic] { doubts.diagnostics() + ofTheRun(forms: forms) }
+  package func closing(forms: Int) -> [Diagnostic] { doubts.diagnostics() + ofTheRun(forms: forms, []) }
 
-  private func ofTheRun(forms: Int) -> [Diagnostic] {
-    var found = notes.diagnostics
+  private func ofTheRun(forms: Int, _ clashes: [Diagnostic]) -> [Diagnostic] {
+    var found = notes.diagnostics + clashes
     if !copies.isEmpty {
       found.append(copies.diagnostic(BatchMessage.givenAgain(.form, copies.names, count: copies.count)))
     }
-    if forms == 0, let total = totals.names.first {
+    if forms == 0, unread.isEmpty, let total = totals.names.first {
       found.append(Diagnostic(BatchMessage.onlyTotals(total), at: totals.first.first?.place))
     } else if !totals.isEmpty {
       found.append(
         totals.diagnostic(BatchMessage.totals(totals.names, count: totals.count), spot: totals.spots))
+    }
+    if !unread.isEmpty, !template.cohortOrder.isEmpty {
+      found.append(unread.diagnostic(BatchMessage.unread(unread.names, count: unread.count)))
     }
     let tables = template.tablesInFunctions.filter { !givenTables.contains($0) }
     if let firstForm, !tables.isEmpty {

@@ -50,10 +50,29 @@ extension FormBlockReader {
       guard let slot = column.slot else { continue }
       result.block.slots[slot.index] = filled(lanes, forms, slot, count)
     }
+    if table.readsClaims { result.block.claims = claims(columns, odd.cells, forms.map(\.key), count) }
     for index in 0..<table.slotCount where result.block.slots[index] == nil && !forms.isEmpty {
       result.block.slots[index] = filled(nil, forms, SlotID(index), count)
     }
     return result
+  }
+
+  /// What forms claim; those with a cell that was read with care are looked at by themselves.
+  private func claims(
+    _ columns: [SlotLanes?], _ cells: [Int: [Int]], _ careful: [Int], _ count: Int
+  ) -> ClaimLanes {
+    var claims = ClaimLanes(count: count)
+    for lane in Array(cells.keys) + careful { claims.isOdd[lane] = true }
+    for (column, lanes) in zip(table.columns, columns) {
+      guard let lanes else { continue }
+      switch column.slot {
+      case .claimed(let id)?: claims.scores.append((id, lanes))
+      case .claimedTotal?: claims.total = lanes
+      case .claimedGrade?: claims.grade = lanes
+      default: break
+      }
+    }
+    return claims
   }
 
   /// Reads single cells of a record with care; the others of it are as they were read.
@@ -75,7 +94,11 @@ extension FormBlockReader {
     findings.doubts.add(builder.doubts)
     for column in cells {
       guard let slot = table.kinds[column].slot else { continue }
-      columns[column]?.set(lane, Cell(builder.form, table.plan[slot].subject))
+      let said = Cell(builder.form, table.plan[slot].subject)
+      columns[column]?.set(lane, said)
+      if case .texts = table.kinds[column].kind, case .given(let value) = said, builder.hasNothingToTell {
+        texts[column].learn(chunk.bytes[cell(ends.records[record] + column)], value)
+      }
     }
   }
 
@@ -121,6 +144,12 @@ extension FormBlockReader {
       var looks = [UInt8](repeating: 0, count: lanes.count)
       let numbers = words.read(chunk.bytes, spans(column, lanes, firsts), &looks)
       return result(column, numbers, bound: 1 << 20, looks, &odd)
+    case .texts:
+      var looks = [UInt8](repeating: 0, count: lanes.count)
+      let numbers = texts[column].read(chunk.bytes, spans(column, lanes, firsts), &looks)
+      var result = result(column, numbers, bound: 1 << 20, looks, &odd)
+      result?.table = texts[column].values
+      return result
     }
   }
 

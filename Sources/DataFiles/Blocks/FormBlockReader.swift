@@ -34,6 +34,8 @@ package struct FormBlockReader: Sendable {
   var places: [Int]
   /// For each column, within what its numbers lie with so many decimal places, once that has been worked out.
   var limits: [(places: Int, limits: (low: Int64, high: Int64))?]
+  /// For each column, the texts that have been read.
+  var texts: [KnownTexts]
   /// For each record, how many before it say something.
   private var recordNumbers: [Int] = []
   /// What was found since it was last taken.
@@ -57,6 +59,7 @@ package struct FormBlockReader: Sendable {
     base = ChunkBase(table)
     places = table.kinds.map { if case .number = $0.kind { 2 } else { 0 } }
     limits = Array(repeating: nil, count: table.kinds.count)
+    texts = table.kinds.map { _ in KnownTexts() }
     isLargeNoted = Array(repeating: false, count: table.kinds.count)
   }
 
@@ -80,7 +83,7 @@ package struct FormBlockReader: Sendable {
       }
     }
     return ChunkBase(
-      lines: chunk.isQuoted ? lineEnds(before: chunk.end) : ends.recordCount, rows: ends.recordCount,
+      lines: recordsAreLines ? ends.recordCount : lineEnds(before: chunk.end), rows: ends.recordCount,
       records: records)
   }
 
@@ -97,6 +100,7 @@ package struct FormBlockReader: Sendable {
     self.base = base
     for record in others { lookAtOther(record) }
     others = []
+    findings.unread = unreadParts(findings.diagnostics, isWholeFile: false)
     defer { findings = ChunkFindings() }
     return findings
   }
@@ -189,12 +193,15 @@ package struct FormBlockReader: Sendable {
       + (end == chunk.end && chunk.bytes[end - 1] != 0x0A ? 1 : 0)
   }
 
+  /// Whether each record is a line: one of a sheet is a row, whatever line ends its cells hold.
+  private var recordsAreLines: Bool { table.sheet != nil || !chunk.isQuoted }
+
   // MARK: with care
 
   /// A record as the readers of whole files see it.
   func careful(_ record: Int) -> (file: SourceFile, reader: CSVReader) {
     let range = bytes(of: record)
-    let lines = chunk.isQuoted ? lineEnds(before: range.lowerBound) : record
+    let lines = recordsAreLines ? record : lineEnds(before: range.lowerBound)
     let file = table.window(
       chunk.bytes[range], offset: chunk.offset + range.lowerBound - chunk.start,
       linesBefore: base.lines + lines)

@@ -7,6 +7,8 @@ import Values
 package struct FormTable: Sendable {
   /// The file's name.
   let path: String
+  /// The sheet that the text was written from; nil for CSV.
+  let sheet: SheetText?
   /// What separates cells.
   package let separator: UInt8
   /// The byte at which the records below the header begin.
@@ -25,6 +27,8 @@ package struct FormTable: Sendable {
   let kinds: [BlockColumn]
   /// The columns that may name the form, the first one given does.
   let naming: [Int]
+  /// Whether what forms claim is asked for.
+  let readsClaims: Bool
   /// How many slots the plan has.
   let slotCount: Int
   let plan: Plan
@@ -35,10 +39,23 @@ package struct FormTable: Sendable {
 
   /// Reads the head of a file, up to the end of a line in it; nil where the file is none of forms in rows that name
   /// themselves, or has columns without a name: such files are read as a whole.
-  package init?(head: SourceFile, _ plan: Plan, _ template: Template) {
+  package init?(head: SourceFile, _ plan: Plan, _ template: Template, readsClaims: Bool = false) {
+    self.init(head: head, nil, plan, template, readsClaims)
+  }
+
+  /// The same of a sheet, by its first rows.
+  package init?(
+    head: SourceFile, of table: SheetTable, _ plan: Plan, _ template: Template, readsClaims: Bool = false
+  ) {
+    self.init(head: head, table.layout, plan, template, readsClaims)
+  }
+
+  private init?(
+    head: SourceFile, _ known: CSVLayout?, _ plan: Plan, _ template: Template, _ readsClaims: Bool
+  ) {
     let names = TemplateNames(template)
     guard template.tables.isEmpty, fileProblem(head) == nil, !hasLoneReturn(head.bytes) else { return nil }
-    let layout = findLayout(in: head) { names.knownNames($0) }
+    let layout = known ?? findLayout(in: head) { names.knownNames($0) }
     if layout.fullWidth != nil || readVerticalForm(head, layout, names) != nil { return nil }
     var reader = CSVReader(head, from: layout.start, separator: layout.separator)
     guard let (above, header, row) = reader.readHeader(linesAbove: layout.linesAbove),
@@ -54,7 +71,7 @@ package struct FormTable: Sendable {
     guard let start = endOfLine(head.bytes, behind: Int(header.range.end)), !naming.isEmpty else {
       return nil
     }
-    path = head.path
+    (path, sheet) = (head.path, head.sheet)
     separator = layout.separator
     self.start = start
     (linesBefore, rowsBefore) = (head.line(of: start) - 1, row)
@@ -63,7 +80,8 @@ package struct FormTable: Sendable {
     )
     self.plan = plan
     slotCount = plan.slots.count
-    kinds = columns.columns.map { BlockColumn($0, plan, template) }
+    kinds = columns.columns.map { BlockColumn($0, plan, template, readsClaims: readsClaims) }
+    self.readsClaims = readsClaims
     diagnostics =
       reader.diagnostics + columns.diagnostics + unitAbove.notes(on: above, amounts: columns.amounts, head)
     uses = columns.uses
@@ -76,7 +94,7 @@ package struct FormTable: Sendable {
 
   /// A careful look at one record: a file that holds it alone and knows where it stands.
   func window(_ bytes: ArraySlice<UInt8>, offset: Int, linesBefore: Int) -> SourceFile {
-    SourceFile(path: path, bytes: Array(bytes), bytesBefore: offset, linesBefore: linesBefore)
+    SourceFile(path: path, bytes: Array(bytes), bytesBefore: offset, linesBefore: linesBefore, sheet: sheet)
   }
 }
 
@@ -99,6 +117,8 @@ struct BlockColumn: Sendable {
     case number(DecimalFit)
     case day
     case words(WordCodes)
+    /// Texts, each of which is read with care once.
+    case texts
     /// Whatever stands there is read with care.
     case other
   }
@@ -107,7 +127,7 @@ struct BlockColumn: Sendable {
   /// Where the plan reads it; nil where it does not.
   let slot: SlotID?
 
-  init(_ column: CSVColumn, _ plan: Plan, _ template: Template) {
+  init(_ column: CSVColumn, _ plan: Plan, _ template: Template, readsClaims: Bool) {
     slot = column.slot?.subject.flatMap { plan.graph.known($0) }
     guard let target = column.slot else {
       kind = .text
@@ -119,23 +139,27 @@ struct BlockColumn: Sendable {
       return
     }
     switch target {
-    case .formName, .reason, .claimedGrade: kind = .text
+    case .formName, .reason: kind = .text
+    case .claimedGrade:
+      let grades = template.grades.enumerated().map { ($1.name, Int64($0)) }
+      kind = readsClaims ? .words(WordCodes(grades)) : .text
     case .input(let id):
       let input = template[id]
       switch input.type {
       case .number(let type): kind = DecimalFit(input, type, column).map { .number($0) } ?? .other
       case .truth: kind = .words(WordCodes([("是", -1), ("否", 0), ("1", -1), ("0", 0)]))
       case .date: kind = .day
-      case .text: kind = slot == nil ? .text : .other
+      case .text: kind = slot == nil ? .text : .texts
       case .level(let set):
         let levels = template[set].levels.enumerated()
         kind = .words(
           WordCodes(
             levels.flatMap { index, level in ([level.name] + level.aliases).map { ($0, Int64(index)) } }))
-      case .target, .figure, .reported: kind = .other
+      case .target: kind = .texts
+      case .figure, .reported: kind = .other
       }
-    case .score: kind = .number(.points)
-    case .points, .claimed, .notApplicable, .answer, .claimedTotal: kind = .other
+    case .score, .claimed, .claimedTotal: kind = .number(.points)
+    case .points, .notApplicable, .answer: kind = .other
     }
   }
 }

@@ -24,11 +24,17 @@ struct CSVColumn {
   /// The header as it stands behind a cell's name: （市级预算）.
   var title: String { column.title }
 
+  private func content(_ cell: CSVCell, _ place: Place) -> RawContent {
+    if let trouble = place.trouble { return .unreadable(trouble) }
+    return loss.takes(cell.text) ? .reported : .text(cell.text)
+  }
+
   /// A cell of the column as a value.
   func value(_ cell: CSVCell, _ file: SourceFile, row: Int) -> RawValue {
-    RawValue(
-      content: loss.takes(cell.text) ? .reported : .text(cell.text), place: Place(file, cell.range),
-      at: .cell(column, row: row), unit: unit, header: column.title)
+    let place = Place(file, cell.range)
+    return RawValue(
+      content: content(cell, place), place: place, at: .cell(column, row: place.originRow ?? row), unit: unit,
+      header: column.title)
   }
 }
 

@@ -6,7 +6,11 @@ func readCSVData(_ file: SourceFile, _ names: TemplateNames) -> FileReading {
   if let problem = fileProblem(file) {
     return FileReading(diagnostics: [problem], unread: unreadParts([problem], isWholeFile: true))
   }
-  let layout = findLayout(in: file) { names.knownNames($0) }
+  return readTable(file, findLayout(in: file) { names.knownNames($0) }, names)
+}
+
+/// Reads a table of text whose header has been found.
+func readTable(_ file: SourceFile, _ layout: CSVLayout, _ names: TemplateNames) -> FileReading {
   if let reading = readVerticalForm(file, layout, names) { return reading }
   let (table, tableDiagnostics) = readCSV(file, layout) { names.totalLines(below: $0) }
   let unread = unreadParts(tableDiagnostics, isWholeFile: table == nil)

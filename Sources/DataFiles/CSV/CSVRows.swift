@@ -229,8 +229,13 @@ private struct CSVRowWalk {
       diagnostics.append(Diagnostic(message, at: Place(file, name.range), spot: spot))
       return lose(row)
     }
-    let form = Datum(trimmingBlanks(name.text), place: Place(file, name.range), spot: spot)
-    read(record, row, of: form)
+    let place = Place(file, name.range)
+    if let trouble = place.trouble {
+      let message = SheetMessage.trouble(trouble, written: shortened(name.text))
+      diagnostics.append(Diagnostic(message, at: place, spot: spot))
+      return lose(row)
+    }
+    read(record, row, of: Datum(trimmingBlanks(name.text), place: place, spot: spot))
   }
 
   private mutating func read(_ record: CSVRow, _ row: FormRow, of form: Datum<String>) {

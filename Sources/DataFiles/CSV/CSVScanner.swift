@@ -135,4 +135,4 @@ struct CSVScanner {
 }
 
 /// U+3000, which a Chinese input method types for a space.
-private let fullWidthSpace: [UInt8] = [0xE3, 0x80, 0x80]
+let fullWidthSpace: [UInt8] = [0xE3, 0x80, 0x80]

@@ -15,6 +15,7 @@ package struct FormBatch {
   /// Whether something that could not be read may be the rows of forms.
   private var mayMissRows = false
   private var files: [String: SourceFile] = [:]
+  private var workbooks: [String: [UInt8]] = [:]
   private var copiedFiles: [String] = []
 
   /// A batch without files.
@@ -27,14 +28,33 @@ package struct FormBatch {
   package mutating func read(_ file: SourceFile) {
     if let known = files[file.path], known.bytes == file.bytes { return leaveOutCopy(file.path) }
     files[file.path] = file
-    let reading = holdsJSON(file) ? json.read(file) : readCSVData(file, names)
+    take(holdsJSON(file) ? json.read(file) : readCSVData(file, names))
+  }
+
+  private mutating func take(_ reading: FileReading) {
     forms += reading.forms
     looseRows += reading.rows
     for use in reading.uses { notes.add(use) }
-    for total in reading.totals { totals.add(shortened(total.value), at: total.place, spot: total.spot) }
+    for total in reading.totals { totals.add(shownTotal(total.value), at: total.place, spot: total.spot) }
     for part in reading.unread { noteUnread(part) }
     let unknown = reading.unknown.filter { unknownKeys.insert($0.key).inserted }.map(\.note)
     diagnostics += (reading.diagnostics + unknown).inReadingOrder()
+  }
+
+  /// Reads the tables of one more workbook.
+  package mutating func read(workbook bytes: [UInt8], path: String) {
+    if let known = workbooks[path], known == bytes { return leaveOutCopy(path) }
+    workbooks[path] = bytes
+    take(readWorkbook(bytes, path: path, names), path)
+  }
+
+  private mutating func take(_ workbook: WorkbookReading, _ path: String) {
+    diagnostics += workbook.diagnostics
+    if workbook.isIncomplete { missFile(path) }
+    for table in workbook.tables {
+      diagnostics += table.diagnostics
+      take(readTable(table.file, table.layout, names))
+    }
   }
 
   /// Leaves out a file that is named again; it counts once.
@@ -46,8 +66,7 @@ package struct FormBatch {
   }
 
   private mutating func noteUnread(_ part: UnreadPart) {
-    let address = part.place.map { "\($0.file.path):\($0.start.line)" } ?? part.file
-    unread.add(shortened(address), at: part.place)
+    unread.add(shortened(part.address), at: part.place)
     mayMissRows = mayMissRows || part.mayHoldRows
   }
 

@@ -23,6 +23,9 @@ struct FormBuilder {
   /// What the numbers of the form say of their columns.
   var doubts = ColumnDoubts()
 
+  /// Whether nothing is to be said of what has been read so far.
+  var hasNothingToTell: Bool { diagnostics.isEmpty && uses.isEmpty && doubts.isEmpty }
+
   init(names: TemplateNames, reader: ValueReader, place: Place, reportsRepeats: Bool) {
     self.names = names
     self.reader = reader
@@ -86,6 +89,11 @@ struct FormBuilder {
     if lost.contains(where: { $0.holds(slot) }) { return }
     if let first = filled[slot] { return leaveOutRepeated(slot, raw, first: first) }
     filled[slot] = raw.place
+    if case .unreadable(let trouble) = raw.content {
+      let message = SheetMessage.trouble(trouble, written: raw.written)
+      diagnostics.append(Diagnostic(message, at: raw.place, spot: raw.spot))
+      return leaveOut(slot)
+    }
     if case .reported = raw.content { return leaveOut(slot) }
     do throws(Refusal) {
       try fill(slot, with: raw)

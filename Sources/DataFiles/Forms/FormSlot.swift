@@ -43,7 +43,7 @@ struct RawValue {
     switch content {
     case .nothing: true
     case .text(let text): text.unicodeScalars.allSatisfy { saysNothing($0) }
-    case .number, .truth, .compound, .reported: false
+    case .number, .truth, .compound, .unreadable, .reported: false
     }
   }
 
@@ -51,7 +51,7 @@ struct RawValue {
   var saysSomething: Bool {
     switch content {
     case .text, .number, .truth: !isBlank
-    case .nothing, .compound, .reported: false
+    case .nothing, .compound, .unreadable, .reported: false
     }
   }
 
@@ -68,9 +68,16 @@ struct RawValue {
     case .text(let text): shortened(trimmingBlanks(text))
     case .number(let digits): shortened(digits)
     case .truth(let truth): truth ? "true" : "false"
+    case .unreadable: shortened(withoutBrackets(place.text))
     case .compound, .reported: shortened(place.text)
     }
   }
+}
+
+/// What stands in the brackets by which a cell that cannot be read is set off.
+private func withoutBrackets(_ text: String) -> String {
+  let inner = text.drop { $0 == "\"" || $0 == "（" }
+  return String(inner.prefix { $0 != "）" })
 }
 
 /// The kinds of values that both formats give.
@@ -82,6 +89,8 @@ enum RawContent {
   case truth(Bool)
   /// `[ ]` or `{ }`, where one value belongs.
   case compound
+  /// A cell of a sheet that cannot be read.
+  case unreadable(CellTrouble)
   /// Something that cannot be used, which has been reported.
   case reported
 }

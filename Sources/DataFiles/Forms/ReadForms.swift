@@ -32,6 +32,9 @@ struct UnreadPart {
   let file: String
   /// Whether it may be rows of forms that are read.
   let mayHoldRows: Bool
+
+  /// Its file, with the line where it is a part of it.
+  var address: String { place?.address(inFull: false) ?? file }
 }
 
 /// Decides by the extension, or by the first byte that is not blank where the extension says nothing.
@@ -50,5 +53,6 @@ func fallbackName(_ file: SourceFile, number: Int?) -> String {
   let name = file.path.split(whereSeparator: { $0 == "/" || $0 == "\\" }).last.map { String($0) } ?? file.path
   var stem = name
   if let dot = name.lastIndex(of: "."), dot > name.startIndex { stem = String(name[..<dot]) }
+  if let sheet = file.sheet?.name { stem += "·" + sheet }
   return number.map { "\(stem)#\($0)" } ?? stem
 }

@@ -64,6 +64,11 @@ struct RowBuilder {
       for index in indices { row.blanks[index] = DataCell(place: raw.place, at: raw.at) }
       return
     }
+    if case .unreadable(let trouble) = raw.content {
+      let message = SheetMessage.trouble(trouble, written: raw.written)
+      diagnostics.append(Diagnostic(message, at: raw.place, spot: raw.spot))
+      return lose(indices, raw)
+    }
     if case .reported = raw.content { return lose(indices, raw) }
     var refused: [(index: Int, message: FormMessage)] = []
     var taken: [Int] = []

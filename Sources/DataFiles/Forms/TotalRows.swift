@@ -14,6 +14,12 @@ func isTotalWord(_ name: String) -> Bool {
   return totalWords.contains(key)
 }
 
+/// A word for a total as a message repeats it: 合 计, spread over its cell, is 合计.
+func shownTotal(_ name: String) -> String {
+  let isHan = name.unicodeScalars.allSatisfy { saysNothing($0) || (0x4E00...0x9FFF).contains($0.value) }
+  return shortened(isHan ? nameKey(name) : name)
+}
+
 /// A line of totals in a table.
 struct TotalLine: Sendable {
   /// The number of its record, 1 being the first after the header.

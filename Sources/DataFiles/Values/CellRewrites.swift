@@ -54,7 +54,7 @@ func rewrites(
   switch raw.content {
   case .text(let text): written = exactKey(text)
   case .number(let digits): written = digits
-  case .nothing, .truth, .compound, .reported: return []
+  case .nothing, .truth, .compound, .unreadable, .reported: return []
   }
   // What a message would cut short cannot be offered.
   guard written.unicodeScalars.count <= 40 else { return [] }

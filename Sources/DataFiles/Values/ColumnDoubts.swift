@@ -49,6 +49,9 @@ struct ColumnDoubts {
   private var order: [Key] = []
   private var entries: [Key: Entry] = [:]
 
+  /// Whether nothing has been said of any column.
+  var isEmpty: Bool { order.isEmpty }
+
   /// Of how many columns and kinds something has been said, and how often.
   var count: Int { entries.values.reduce(0) { $0 + $1.places.count } }
 

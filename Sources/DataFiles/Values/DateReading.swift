@@ -8,7 +8,8 @@ extension ValueReader {
     switch raw.content {
     case .text(let text): written = exactKey(text)
     case .number(let digits): written = digits
-    case .nothing, .truth, .compound, .reported: throw Refusal(.notADate(name, raw.written, .other))
+    case .nothing, .truth, .compound, .unreadable, .reported:
+      throw Refusal(.notADate(name, raw.written, .other))
     }
     if let date = CalendarDate(text: nameKey(written)), !hasGapInNumber(written) { return date }
     throw Refusal(.notADate(name, raw.written, dateFault(written)))

@@ -67,7 +67,7 @@ extension ValueReader {
       case .number(let digits):
         return NumberText(number: try readJSONNumber(digits), unit: "", hasCurrencyMark: false)
       case .text(let text): return try readNumber(text)
-      case .nothing, .truth, .compound, .reported: throw .fault(.text)
+      case .nothing, .truth, .compound, .unreadable, .reported: throw .fault(.text)
       }
     } catch {
       switch error {
@@ -166,7 +166,7 @@ extension ValueReader {
     let text: String
     switch raw.content {
     case .text(let written), .number(let written): text = written
-    case .nothing, .truth, .compound, .reported: return
+    case .nothing, .truth, .compound, .unreadable, .reported: return
     }
     guard text.utf8.count > 16, let short = withoutBinaryNoise(text) else { return }
     signs.append(NumberSign(kind: .binaryPrint, name: name, written: raw.written, meant: shortened(short)))

@@ -105,7 +105,7 @@ struct ValueReader {
     case .text(let text): return trimmingBlanks(text)
     case .number(let digits): return digits
     case .nothing, .truth: throw Refusal(.notText(name, raw.written))
-    case .compound, .reported: throw Refusal(.compoundValue(name))
+    case .compound, .unreadable, .reported: throw Refusal(.compoundValue(name))
     }
   }
 
@@ -140,7 +140,7 @@ struct ValueReader {
     case .truth(let truth): return truth
     case .text(let text): word = nameKey(text).lowercased()
     case .number(let digits): word = digits
-    case .nothing, .compound, .reported: return nil
+    case .nothing, .compound, .unreadable, .reported: return nil
     }
     switch word {
     case "是", "true", "yes", "1", "√": return true

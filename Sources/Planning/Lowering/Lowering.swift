@@ -24,6 +24,12 @@ package struct Lowering: Sendable {
     graph.reserve(4 * (template.inputs.count + template.formulas.count) + 10 * template.indicators.count)
   }
 
+  /// The same, with the nodes of other templates at hand: what is equal there is taken from there.
+  package init(_ template: Template, into graph: Graph) {
+    self.template = template
+    self.graph = graph
+  }
+
   /// The whole plan.
   package mutating func plan() -> Plan {
     for id in template.cohortOrder { _ = question(id) }

@@ -52,8 +52,10 @@ extension BlockRun {
     case .addedScores(let parts): return addedScores(parts, id)
     case .band(let total): return band(self[total])
     case .vetoed(let grade, let effect, let condition): return vetoed(grade, effect, condition, id)
+    case .cohort(let question, let keys, let filter, let values):
+      return cohort(question, keys, filter, values, id)
     case .figure, .member, .meets, .figures, .figureComparison,
-      .figureNumber, .cohort, .addsUp, .fold, .share, .combined(.rows, _), .released(.rows):
+      .figureNumber, .addsUp, .fold, .share, .combined(.rows, _), .released(.rows):
       return nil
     }
   }

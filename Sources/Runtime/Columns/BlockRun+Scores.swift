@@ -5,7 +5,7 @@ import Values
 /// Bounds, policies, groups and grades. Lanes in which something is unusual are put to `Exact`.
 extension BlockRun {
   /// A column whose lanes in a mask `Exact` computes, and all others as they are.
-  private mutating func corrected(_ column: Column, _ id: NodeID, where mask: [Int64]) -> Column? {
+  mutating func corrected(_ column: Column, _ id: NodeID, where mask: [Int64]) -> Column? {
     guard isAny(count, mask, { $0 }) else { return column }
     let own = byLane(plan[id].operation, id, where: mask)
     return pick(mask, own, column)?.with(states: whole(pickedStates(mask, own.states, column.states)))

@@ -4,7 +4,7 @@ import Values
 
 /// What the nodes that were asked for come to in a block of forms.
 package struct BlockValues {
-  private let run: BlockRun
+  let run: BlockRun
 
   /// For each state of a lane, what `openness` tells of it.
   private let kinds: [UInt8]

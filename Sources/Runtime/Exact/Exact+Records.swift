@@ -2,39 +2,6 @@ import Planning
 import Program
 import Values
 
-/// The values of records that agree in what 同 names, with what a function comes to for them: it is computed once,
-/// however many of them ask.
-struct Records: Sendable {
-  var values: [[Value]] = []
-  /// Why a record of the group has none.
-  var absence: Absence?
-  private var order: [[Value]] = []
-  private var result: NodeValue = .absent(.cohortOfOne)
-
-  /// Computes what the function comes to.
-  mutating func settle(
-    _ function: FunctionName, _ trim: Trim, _ ranking: Ranking, countsAll: Bool, from source: TableID?,
-    by exact: (FunctionName, [Value], Trim, TableID?) -> NodeValue
-  ) {
-    switch function {
-    case .rank: order = ranking.order(of: values)
-    case .count:
-      result = .number(Rational(values.filter { countsAll || $0.first == .truth(true) }.count))
-    default: result = exact(function, values.compactMap(\.first), trim, source)
-    }
-  }
-
-  /// What the function comes to, for 名次 the place of a record of the group.
-  func value(_ function: FunctionName, _ ranking: Ranking, for own: [Value]) throws(Absence) -> Value {
-    if let absence { throw absence }
-    if function == .rank { return .number(ranking.place(of: own, in: order)) }
-    switch result {
-    case .value(let value): return value
-    case .absent(let absence): throw absence
-    }
-  }
-}
-
 extension Exact {
   /// A function over the rows of the form, for each row that asks.
   mutating func fold(_ fold: Fold, _ id: NodeID) {
@@ -85,18 +52,25 @@ extension Exact {
   private func take(_ fold: Fold, into records: inout Records) {
     do throws(Absence) {
       if let filter = fold.filter, try !truth(filter) { return }
-      records.values.append(try list(fold.values))
+      records.append(try list(fold.values))
     } catch {
       records.absence = error
     }
   }
 
   /// What a function comes to over values, as the value of a node.
-  static func summarized(_ function: FunctionName, _ values: [Value], _ trim: Trim, _ source: TableID?)
-    -> NodeValue
-  {
+  static func summarized(
+    _ function: FunctionName, _ values: ValueWords, _ trim: Trim, _ source: TableID?
+  ) -> NodeValue {
     do throws(Absence) {
-      return .value(try statistic(function, values, trim, from: source))
+      if trim == Trim(), let sum = values.sum, values.count > 0, function == .sum || function == .mean {
+        // The sum is one value whose sum is itself; its mean is that of as many values.
+        return .number(
+          try exact { () throws(NumberLimitExceeded) in
+            function == .sum ? sum : try sum.divided(by: Rational(values.count))
+          })
+      }
+      return .value(try statistic(function, values.values, trim, from: source))
     } catch {
       return .absent(error)
     }

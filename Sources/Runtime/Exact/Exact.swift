@@ -45,6 +45,15 @@ struct Exact {
     done = graph.nodes.count
   }
 
+  /// Computes the nodes up to one that have not been computed.
+  mutating func run(through last: NodeID) {
+    values.extend(to: graph, rows: data.tables)
+    while done <= last.index {
+      compute(NodeID(done))
+      done += 1
+    }
+  }
+
   /// Computes what a run on demand has left out.
   mutating func complete(_ demand: Demand) {
     for (index, branch) in demand.branchOfNode.enumerated() where branch != 0 { compute(NodeID(index)) }

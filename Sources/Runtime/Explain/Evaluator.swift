@@ -123,33 +123,3 @@ extension Value {
     if case .target(let text) = self { text.kind == .unreadable } else { false }
   }
 }
-
-/// The forms of a run, for what rests on all of them.
-package struct Cohort: Sendable {
-  /// The names of the forms.
-  let forms: [String]
-  /// What they come to for the questions of the template.
-  let answers: CohortAnswers
-
-  /// Asks every form, each question after those it rests on; `doubt` is why the forms may not be all.
-  package init(of forms: [Form], by template: Template, doubt: CohortDoubt? = nil) {
-    var lowering = Lowering(template)
-    let questions = template.cohortOrder.map { lowering.question($0) }
-    let facts = PlanFacts(template)
-    let data = questions.isEmpty ? [] : forms.map { FormData($0, for: lowering.graph, facts) }
-    self.forms = forms.map(\.id)
-    answers =
-      questions.isEmpty
-      ? .alone : CohortAnswers(of: data, questions, lowering.graph, template, doubt: doubt)
-  }
-
-  private init(forms: [String], answers: CohortAnswers) {
-    self.forms = forms
-    self.answers = answers
-  }
-
-  /// The same questions put to some of the forms, by their places, for a summary of them.
-  func among(_ members: [Int], by template: Template) -> Cohort {
-    Cohort(forms: forms, answers: answers.among(members, by: template))
-  }
-}

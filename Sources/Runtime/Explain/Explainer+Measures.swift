@@ -207,8 +207,10 @@ extension Explainer {
     let keys = aggregate.keys.compactMap { knownValue($0) }
     (trace.row, trace.rowIndex, trace.table, trace.rowName) = outer
     guard let records = try? interpreter.exact.cohort.question(id).records(keys) else { return }
+    let values = records.values.first ?? ValueWords()
     tell(
-      aggregate, measure, kind: .forms, count: records.values.count, records.values.compactMap(\.first))
+      aggregate, measure, kind: .forms, count: records.count, values.values,
+      taken: aggregate.trim == Trim() ? records.count : nil)
   }
 }
 

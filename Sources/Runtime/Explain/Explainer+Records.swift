@@ -29,13 +29,15 @@ extension Explainer {
 
   /// Tells what a function over records took.
   mutating func tell(
-    _ aggregate: Aggregate, _ measure: Measure, kind: RecordsTaken.Kind, count: Int, _ values: [Value]
+    _ aggregate: Aggregate, _ measure: Measure, kind: RecordsTaken.Kind, count: Int, _ values: [Value],
+    taken: Int? = nil
   ) {
     let type = aggregate.values.first?.type
     switch aggregate.function {
     case .rank: tell(measure, .rank, kind, count, values: aggregate.values.compactMap { ownText($0) })
     case .sum, .mean, .median, .minimum, .maximum:
-      tell(measure, aggregate.function, kind, count, values, of: type ?? .reported, aggregate.trim)
+      tell(
+        measure, aggregate.function, kind, count, values, of: type ?? .reported, aggregate.trim, taken: taken)
     case .count, .absolute, .round: tell(measure, aggregate.function, kind, count, values: [])
     }
   }
@@ -43,17 +45,18 @@ extension Explainer {
   /// Tells what a function took of values of a type, and what it left out.
   mutating func tell(
     _ measure: Measure, _ function: FunctionName, _ kind: RecordsTaken.Kind, _ count: Int, _ values: [Value],
-    of type: ValueType, _ trim: Trim
+    of type: ValueType, _ trim: Trim, taken: Int? = nil
   ) {
     let (kept, high, low) = Exact.trimmed(values, trim)
     tell(
-      measure, function, kind, count, values: kept.map { approximate($0, type) },
+      measure, function, kind, count, values: kept.prefix(RecordsTaken.most).map { approximate($0, type) },
+      taken: taken ?? kept.count,
       leftOut: (high + low).map { approximate($0, type) })
   }
 
   private mutating func tell(
     _ measure: Measure, _ function: FunctionName, _ kind: RecordsTaken.Kind, _ count: Int, values: [Phrase],
-    leftOut: [Phrase] = []
+    taken: Int? = nil, leftOut: [Phrase] = []
   ) {
     guard !trace.isPassingRows, let value = knownValue(measure) else { return }
     let (text, isExact) = template.phrase(of: value, as: measure.type)
@@ -62,7 +65,8 @@ extension Explainer {
     let step = DerivationStep.records(
       RecordsTaken(
         expression: template.phrase(of: measure), function: function, value: text, isExact: isExact,
-        number: number, kind: kind, count: count, values: values, leftOut: leftOut))
+        number: number, kind: kind, count: count, values: values, taken: taken,
+        leftOut: leftOut))
     if !trace.steps.contains(step) { trace.steps.append(step) }
   }
 

@@ -10,7 +10,7 @@ struct Explainer {
   let template: Template
   let form: Form
   /// The names of the forms of the run.
-  let forms: [String]
+  let forms: CohortNames
   /// Whether it is told how settled scores came about; findings are told in any case.
   let tellsScores: Bool
   /// Whether a text may be asked for its kind that cannot be read, which is told even where scores are not.
@@ -55,7 +55,7 @@ struct Explainer {
     template = evaluator.template
     plan = evaluator.plan
     self.form = form
-    forms = cohort?.forms ?? [form.id]
+    forms = cohort?.names ?? .all([form.id])
     interpreter = Interpreter(evaluator, form, cohort?.answers ?? .alone, asksResults: !tellsKinds)
     results = Array(repeating: nil, count: evaluator.template.indicators.count)
   }

@@ -27,11 +27,14 @@ package struct CohortAnswers: Sendable {
     /// A form whose group cannot be told, so that it could be in any.
     fileprivate(set) var unplaced: Int?
 
+    /// The records of a group, of which nothing is known but that of no form.
+    func group(_ keys: [Value]) -> Records { groups[keys] ?? none }
+
     /// The forms that agree in the keys; one that cannot be told stops all that rests on it, for a place or a best
     /// value without it would be a guess.
     func records(_ keys: [Value]) throws(Absence) -> Records {
       if let unplaced { throw Absence(.incompleteCohort(form: unplaced)) }
-      let records = groups[keys] ?? none
+      let records = group(keys)
       if let absence = records.absence { throw absence }
       return records
     }
@@ -39,14 +42,17 @@ package struct CohortAnswers: Sendable {
 
   private var questions: [CohortID: Question] = [:]
   /// For each question, the answers in the order of the forms.
-  private(set) var answers: [CohortID: [Answer]] = [:]
+  private(set) var answers: [CohortID: AnswerTable] = [:]
   /// Why nothing that rests on all forms has a value.
-  private let cause: Cause?
+  private var cause: Cause?
 
   /// One form by itself.
   static let alone = CohortAnswers(cause: .cohortOfOne)
 
   private init(cause: Cause?) { self.cause = cause }
+
+  /// Nothing asked yet.
+  init() { cause = nil }
 
   func question(_ id: CohortID) throws(Absence) -> Question {
     if let cause { throw Absence(cause) }
@@ -63,23 +69,27 @@ package struct CohortAnswers: Sendable {
   init(
     of forms: [FormData], _ all: [CohortQuestion], _ graph: Graph, _ template: Template, doubt: CohortDoubt?
   ) {
-    self.init(cause: doubt.map { .uncertainCohort($0) } ?? (forms.count > 1 ? nil : .cohortOfOne))
+    self.init()
     let facts = PlanFacts(template)
+    decide(forms: forms.count, doubt)
     for stratum in Set(all.map(\.stratum)).sorted() {
       let asked = all.filter { $0.stratum == stratum }
+      var tables = asked.map { AnswerTable(valueCount: $0.values.count) }
       for form in forms {
         var exact = Exact(graph, facts, form, in: self)
         exact.run(upTo: stratum)
-        for question in asked { answers[question.id, default: []].append(Self.answer(question, exact)) }
+        for (index, question) in asked.enumerated() { tables[index].append(Self.answer(question, exact)) }
       }
-      for question in asked {
-        let numbered = Array((answers[question.id] ?? []).enumerated())
-        questions[question.id] = Self.settled(template[question.id], numbered)
-      }
+      for (question, table) in zip(asked, tables) { settle(question.id, table, template) }
     }
   }
 
-  private static func answer(_ question: CohortQuestion, _ exact: Exact) -> Answer {
+  /// Whether anything can be said of so many forms at all.
+  mutating func decide(forms count: Int, _ doubt: CohortDoubt?) {
+    cause = doubt.map { .uncertainCohort($0) } ?? (count > 1 ? nil : .cohortOfOne)
+  }
+
+  static func answer(_ question: CohortQuestion, _ exact: Exact) -> Answer {
     let keys = try? exact.list(question.keys)
     do throws(Absence) {
       if let filter = question.filter, try !exact.truth(filter) { return .leftOut }
@@ -90,39 +100,34 @@ package struct CohortAnswers: Sendable {
     }
   }
 
-  /// What a question comes to for each group of these forms.
-  private static func settled(
-    _ query: CohortQuery, _ answers: [(offset: Int, element: Answer)]
-  ) -> Question {
-    guard case .aggregate(let aggregate) = query else { return Question(aggregate: nil) }
+  /// Takes the answers of all forms to a question, and what they come to for each group.
+  mutating func settle(
+    _ id: CohortID, _ table: AnswerTable, _ template: Template, keepsAnswers: Bool = true
+  ) {
+    if keepsAnswers { answers[id] = table }
+    guard case .aggregate(let aggregate) = template[id] else {
+      questions[id] = Question(aggregate: nil)
+      return
+    }
     var question = Question(aggregate: aggregate)
-    if aggregate.keys.isEmpty { question.groups[[]] = Records() }
-    for (form, answer) in answers {
-      switch answer {
-      case .leftOut: break
-      case .given(let keys, let values): question.groups[keys, default: Records()].values.append(values)
-      case .unknown(let keys?):
-        question.groups[keys, default: Records()].absence = Absence(.incompleteCohort(form: form))
-      case .unknown(nil): question.unplaced = question.unplaced ?? form
-      }
-    }
-    func settle(_ records: inout Records) {
-      records.settle(
-        aggregate.function, aggregate.trim, aggregate.ranking, countsAll: aggregate.values.isEmpty, from: nil,
-        by: Exact.summarized)
-    }
-    settle(&question.none)
-    for keys in question.groups.keys { settle(&question.groups[keys, default: Records()]) }
-    return question
+    (question.groups, question.unplaced) = table.records()
+    if aggregate.keys.isEmpty, question.groups[[]] == nil { question.groups[[]] = Records() }
+    question.settle()
+    questions[id] = question
   }
 
   /// The same questions put to some of the forms, by their places, for a summary of them.
   func among(_ scope: [Int], by template: Template) -> CohortAnswers {
     var result = CohortAnswers(cause: isDoubted ? cause : nil)
     for id in template.cohortOrder {
-      let answers = answers[id] ?? []
-      let taken = scope.map { (offset: $0, element: answers[$0].withoutKeys) }
-      result.questions[id] = Self.settled(template[id], taken)
+      guard case .aggregate(let aggregate) = template[id], let table = answers[id] else {
+        result.questions[id] = Question(aggregate: nil)
+        continue
+      }
+      var question = Question(aggregate: aggregate)
+      question.groups[[]] = table.records(among: scope)
+      question.settle()
+      result.questions[id] = question
     }
     return result
   }
@@ -131,13 +136,16 @@ package struct CohortAnswers: Sendable {
   private var isDoubted: Bool { if case .uncertainCohort? = cause { true } else { false } }
 }
 
-extension CohortAnswers.Answer {
-  /// The answer to the same question where its group is given from outside.
-  fileprivate var withoutKeys: CohortAnswers.Answer {
-    switch self {
-    case .leftOut: .leftOut
-    case .given(_, let values): .given(keys: [], values: values)
-    case .unknown: .unknown(keys: [])
+extension CohortAnswers.Question {
+  /// Computes what the function comes to for each group.
+  fileprivate mutating func settle() {
+    guard let aggregate else { return }
+    func settle(_ records: inout Records) {
+      records.settle(
+        aggregate.function, aggregate.trim, aggregate.ranking, countsAll: aggregate.values.isEmpty, from: nil,
+        by: Exact.summarized)
     }
+    settle(&none)
+    for keys in groups.keys { settle(&groups[keys, default: Records()]) }
   }
 }

@@ -1,0 +1,141 @@
+import Program
+import Source
+import Workbooks
+
+/// What the sheets of a workbook give, before it is read as forms and rows.
+package struct WorkbookReading: Sendable {
+  /// The tables, in the order of the sheets.
+  package internal(set) var tables: [SheetTable] = []
+  /// What was found in the workbook as a whole.
+  package internal(set) var diagnostics: [Diagnostic] = []
+  /// Whether something could not be read that may hold forms or rows.
+  package internal(set) var isIncomplete = false
+}
+
+/// Reads a workbook as tables of the template: every visible sheet whose first rows hold its names.
+///
+/// A sheet becomes a text, so that tables of workbooks and of CSV are read by the same code; its lines are the sheet's
+/// rows. Hidden sheets, and those of another kind, are left out and named.
+package func readWorkbook(_ bytes: [UInt8], path: String, template: Template) -> WorkbookReading {
+  readWorkbook(bytes, path: path, TemplateNames(template))
+}
+
+/// The same by names that are known.
+func readWorkbook(_ bytes: [UInt8], path: String, _ names: TemplateNames) -> WorkbookReading {
+  var walk = WorkbookWalk(path, names)
+  do throws(WorkbookFault) {
+    try walk.read(try openWorkbook(bytes, named: path))
+  } catch {
+    walk.fail(error)
+  }
+  return walk.reading
+}
+
+/// Goes through the sheets of a workbook.
+private struct WorkbookWalk {
+  let path: String
+  let names: TemplateNames
+  var reading = WorkbookReading()
+  private var hidden: [String] = []
+  private var others: [String] = []
+  private var first: [String] = []
+
+  init(_ path: String, _ names: TemplateNames) { (self.path, self.names) = (path, names) }
+
+  private func place(_ sheet: String?) -> Place {
+    Place(SourceFile(path: path, bytes: [], sheet: SheetText(name: sheet)), SourceRange(0, 0))
+  }
+
+  mutating func fail(_ fault: WorkbookFault) {
+    reading.tables = []
+    reading.diagnostics.append(Diagnostic(fault.message, at: place(nil)))
+    reading.isIncomplete = true
+  }
+
+  mutating func read(_ book: Workbook) throws(WorkbookFault) {
+    for entry in book.sheets {
+      if entry.visibility != .visible {
+        hidden.append(entry.name)
+      } else if entry.hasCells {
+        try read(try book.readSheet(entry), book.limits)
+      } else {
+        others.append(entry.name)
+      }
+    }
+    tell()
+  }
+
+  /// Looks for the tables of a sheet: each begins with a header and ends before the next one.
+  private mutating func read(_ sheet: Sheet, _ limits: WorkbookLimits) throws(WorkbookFault) {
+    let rows = sheet.headRows(from: 0, count: mostHeadRows)
+    if rows.isEmpty { return }
+    let head = names.findHead(in: rows)
+    if let label = labelWithValue(rows, before: head) { return refuse(sheet, label) }
+    guard var head else {
+      if first.isEmpty { first = rows[0].texts.filter { !saysNothing($0) }.prefix(5).map { shortened($0) } }
+      return others.append(sheet.name)
+    }
+    var start = 0
+    while true {
+      let next = nextHead(in: sheet, below: head)
+      var writer = TableWriter(sheet, head, names, limits)
+      reading.tables.append(try writer.write(from: start, to: next?.start ?? sheet.rowCount, path))
+      guard let next else { break }
+      (start, head) = (next.start, next.head)
+    }
+  }
+
+  /// A name of the template with a value to its right above any header: such a sheet is one form, or the head of one.
+  private func labelWithValue(_ rows: [HeadRow], before head: SheetHead?) -> String? {
+    for row in rows where row.number < head?.firstNumber ?? .max {
+      for column in row.texts.indices where names.labelsValue(row.texts[column]) {
+        let right = row.texts.indices.contains {
+          $0 > column && !row.isBlank($0) && !names.labelsValue(row.texts[$0])
+        }
+        if right { return row.texts[column] }
+      }
+    }
+    return nil
+  }
+
+  /// A further table: a row of names below a blank one, other than the header that is known.
+  private func nextHead(in sheet: Sheet, below head: SheetHead) -> (start: Int, head: SheetHead)? {
+    var last = head.number
+    for index in (head.index + 1)..<max(sheet.rowCount, head.index + 1)
+    where sheet.saysSomething(rowAt: index) {
+      let number = sheet.rowNumber(at: index)
+      defer { last = number }
+      guard number > last + 1 else { continue }
+      let rows = sheet.headRows(from: index, count: 3)
+      guard let found = names.findHead(in: rows), found.firstNumber - number <= 2,
+        found.cells.map({ nameKey($0.text) }) != head.cells.map({ nameKey($0.text) })
+      else { continue }
+      return (index, found)
+    }
+    return nil
+  }
+
+  private mutating func refuse(_ sheet: Sheet, _ label: String) {
+    let message = SheetMessage.formShaped(shortened(sheet.name), label: shortened(label))
+    reading.diagnostics.append(Diagnostic(message, at: place(sheet.name)))
+    reading.isIncomplete = true
+  }
+
+  private mutating func tell() {
+    if !hidden.isEmpty {
+      let message = SheetMessage.hiddenSheets(hidden.prefix(5).map { shortened($0) }, count: hidden.count)
+      reading.diagnostics.append(Diagnostic(message, at: place(hidden[0])))
+    }
+    if reading.tables.isEmpty, !reading.isIncomplete {
+      let message = SheetMessage.noTable(sheets: others.prefix(5).map { shortened($0) }, first: first)
+      reading.diagnostics.append(Diagnostic(message, at: place(nil)))
+      reading.isIncomplete = true
+    } else if !others.isEmpty {
+      let message = SheetMessage.otherSheets(others.prefix(5).map { shortened($0) }, count: others.count)
+      reading.diagnostics.append(Diagnostic(message, at: place(others[0])))
+    }
+  }
+}
+
+/// How many rows with content are looked at in search of a header.
+private let mostHeadRows = 10

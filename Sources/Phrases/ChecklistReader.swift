@@ -1,0 +1,130 @@
+import Values
+
+/// Reads lists of items: each with points of its own, or all with one rule behind them.
+struct ChecklistReader {
+  let cell: PrintedCell
+  let text: PrintedText
+  let points: Rational
+  var matcher: Matcher
+
+  init(_ cell: PrintedCell, text: PrintedText, points: Rational, matcher: Matcher) {
+    self.cell = cell
+    self.text = text
+    self.points = points
+    self.matcher = matcher
+  }
+
+  /// ①…，1分；②…，1分: the points of the items are all points.
+  mutating func pointed() -> String? {
+    let all = 0..<text.count
+    for marks in ["§；。", "§；。、", "§；。，"] {
+      let parts = segments(text, in: all, at: marks).map(text.trimmed).filter { !$0.isEmpty }
+      guard parts.count > 1 else { continue }
+      var lines: [String] = []
+      var sum = Rational.zero
+      for part in parts {
+        guard let match = whole("条分", part), let item = match["条"], let amount = match["分额"].flatMap(points)
+        else { break }
+        guard amount.isPositive, let total = try? sum + amount else { break }
+        sum = total
+        lines.append("\(quoted(item.range)): \(amount)分")
+      }
+      if lines.count == parts.count, sum == points { return "要点 { \(lines.joined(separator: "; ")) }" }
+    }
+    return nil
+  }
+
+  private func points(_ node: Node) -> Rational? {
+    StatementReader(text: text).points(node)
+  }
+
+  /// Items, and behind them 每符合一项得1分, 全部符合得满分 or 每缺一项扣1分.
+  mutating func ruled() -> String? {
+    let all = 0..<text.count
+    let hasItems = text.scalars.contains(PrintedText.item)
+    for start in all.dropFirst() where "；。，、".unicodeScalars.contains(text.scalars[start - 1]) {
+      guard let (rule, node, end) = closing(at: start) else { continue }
+      let body = text.trimmed(0..<start - 1)
+      let rest = text.trimmed(end..<text.count)
+      guard let tail = tail(rest) else { continue }
+      let marks = hasItems ? "§" : text.scalars[body].contains("；") ? "；。" : "、，；。"
+      let items = segments(text, in: body, at: marks).map(text.trimmed).filter { !$0.isEmpty }
+      guard items.count > 1, items.allSatisfy({ whole("条", $0) != nil }) else { continue }
+      let list = items.map(quoted).joined(separator: "; ")
+      if let sentence = sentence(rule, node, count: items.count, list: list) { return sentence + tail }
+    }
+    return nil
+  }
+
+  private mutating func closing(at start: Int) -> (rule: String, node: Node, end: Int)? {
+    for rule in ["每符", "全符", "每缺"] {
+      for match in matcher.matches(rule, at: start).sorted(by: { $0.end > $1.end }) {
+        guard let node = match.nodes.first else { continue }
+        return (rule, node, match.end)
+      }
+    }
+    return nil
+  }
+
+  /// What may stand behind the rule: a limit, and for 全部符合 what happens otherwise.
+  private mutating func tail(_ range: Range<Int>) -> String? {
+    for part in segments(text, in: range, at: "，；。").map(text.trimmed) where !part.isEmpty {
+      if whole("底句", part) != nil || whole("缺余", part) != nil || whole("基句", part) != nil { continue }
+      if let cap = whole("顶句", part) {
+        guard let amount = cap["额"] else { continue }
+        guard isAllPoints(amount) else { return nil }
+        continue
+      }
+      if range.lowerBound == part.lowerBound, whole("缺余", range) != nil { return "" }
+      return nil
+    }
+    return ""
+  }
+
+  private func isAllPoints(_ node: Node) -> Bool {
+    switch StatementReader(text: text).amountOf(node) {
+    case .full?: true
+    case .points(let number)?: number == points
+    case .share?, nil: false
+    }
+  }
+
+  private func sentence(_ rule: String, _ node: Node, count: Int, list: String) -> String? {
+    let reader = StatementReader(text: text)
+    switch rule {
+    case "每符":
+      guard let amount = node["额"].flatMap({ reader.amountOf($0) }) else { return nil }
+      guard let each = value(amount), let sum = try? each * Rational(count), sum == points else { return nil }
+      return "要点 均分 { \(list) }"
+    case "全符":
+      guard node["得分"]?.has("不得") == false else { return nil }
+      if let amount = node["得分"]?["额"], !isAllPoints(amount) { return nil }
+      return "要点 全有 { \(list) }"
+    default:
+      guard let amount = node["额"].flatMap({ reader.amountOf($0) }) else { return nil }
+      if case .share(let share) = amount, let lost = try? share * points {
+        return "要点 每缺 \(lost)分 { \(list) }"
+      }
+      guard let lost = value(amount) else { return nil }
+      return lost == points ? "要点 全有 { \(list) }" : "要点 每缺 \(lost)分 { \(list) }"
+    }
+  }
+
+  private func value(_ amount: Amount) -> Rational? {
+    switch amount {
+    case .full: points
+    case .points(let number): number
+    case .share(let share): try? share * points
+    }
+  }
+
+  private mutating func whole(_ rule: String, _ range: Range<Int>) -> Node? {
+    matcher.matches(rule, at: range.lowerBound).first { $0.end == range.upperBound }?.nodes.first
+  }
+
+  private func quoted(_ range: Range<Int>) -> String {
+    var words = text.text(text.trimmed(range))
+    if words.hasSuffix("的") { words = String(words.dropLast()) }
+    return "\"\(words.filter { $0 != "\"" && $0 != "\\" })\""
+  }
+}

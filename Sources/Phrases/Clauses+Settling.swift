@@ -1,0 +1,108 @@
+import Values
+
+extension Clauses {
+  /// Reads 超过的 and 未完成的 as what the bound before leaves, where it leaves that side.
+  mutating func settleSides() {
+    for index in awards.indices {
+      guard case .side(let words, let isAbove) = awards[index].condition else { continue }
+      if let settled = settled(words, isAbove: isAbove, before: index) { awards[index].condition = settled }
+    }
+    for index in contrasts.indices {
+      guard case .side(let words, let isAbove) = contrasts[index].condition else { continue }
+      if let settled = settled(words, isAbove: isAbove, before: awards.count) {
+        contrasts[index].condition = settled
+      }
+    }
+  }
+
+  private func settled(_ words: PrintedWords, isAbove: Bool, before index: Int) -> Condition? {
+    let bounds = awards[..<index].filter { $0.isBounded || $0.isDeadline }
+    if let bound = bounds.last {
+      return leaves(bound.condition).contains(isAbove) ? .rest(words, stem: nil) : nil
+    }
+    if standard != nil { return .rest(words, stem: nil) }
+    for denial in ["没有", "未", "不", "没"] where words.text.hasPrefix(denial) {
+      return .rest(words, stem: String(words.text.dropFirst(denial.count)))
+    }
+    return nil
+  }
+
+  /// The sides that a condition leaves: above it, below it.
+  private func leaves(_ condition: Condition) -> Set<Bool> {
+    switch condition {
+    case .within(_, let interval, _):
+      return switch (interval.lower, interval.upper) {
+      case (nil, .some): [true]
+      case (.some, nil): [false]
+      default: [true, false]
+      }
+    case .versus(_, let relation, _):
+      return switch relation {
+      case .atLeast, .above: [false]
+      case .atMost, .below: [true]
+      case .equal: [true, false]
+      }
+    case .deadline: return [false]
+    case .rest, .side, .place, .atTime, .grade, .fact, .both: return []
+    }
+  }
+
+  /// Reads 迟报一次扣0.5分 as a step where no other number of the same is spoken of.
+  mutating func settleSingleLosses() {
+    let singles = awards.indices.filter { singleLoss(awards[$0]) != nil }
+    guard !singles.isEmpty else { return }
+    let isSteps = singles.allSatisfy { index in
+      guard let (name, figure, _) = singleLoss(awards[index]), figure.number == .one else { return false }
+      return !awards.indices.contains { other in
+        if other == index { return false }
+        guard case .within(let own, let interval, _) = awards[other].condition else { return false }
+        let unit = (interval.lower ?? interval.upper)?.figure.unit
+        return unit == figure.unit && (own == nil || own?.text == name.text)
+      }
+    }
+    guard isSteps else { return }
+    for index in singles.reversed() {
+      guard let (name, figure, amount) = singleLoss(awards[index]) else { continue }
+      let step = Step(
+        direction: nil, things: [name], subject: nil, reference: nil, size: figure, isDeduction: true,
+        amount: amount,
+        range: awards[index].range)
+      awards.remove(at: index)
+      steps.insert((step, index > 0 ? index - 1 : nil), at: 0)
+    }
+  }
+
+  /// Reads 完成任务的得4分 as an answer of a person where no figures are spoken of: nothing is computed from a task.
+  mutating func settleAnswers(_ names: Vocabulary) {
+    guard steps.isEmpty, formulas.isEmpty, proportion == nil, interpolations.isEmpty, names.figures.isEmpty
+    else { return }
+    let isPlain = awards.allSatisfy { award in
+      switch award.outcome {
+      case .gets, .loses: true
+      case .between, .formula, .proportion, .proportionalLoss, .excessProportion, .interpolated: false
+      }
+    }
+    let namesFigures = awards.contains { award in
+      switch award.condition {
+      case .within, .versus(_?, _, _): true
+      case .versus, .rest, .side, .place, .deadline, .atTime, .grade, .fact, .both: false
+      }
+    }
+    guard isPlain, !namesFigures else { return }
+    for index in awards.indices {
+      guard case .versus(nil, let relation, let reference) = awards[index].condition,
+        let words = awards[index].words
+      else { continue }
+      let range = awards[index].range.lowerBound..<reference.range.upperBound
+      let text = PrintedWords(text: words, range: range)
+      awards[index].condition = relation == .below ? .rest(text, stem: String(reference.text)) : .fact(text)
+    }
+  }
+
+  private func singleLoss(_ award: Award) -> (PrintedWords, Figure, Amount)? {
+    guard case .within(let name?, let interval, nil) = award.condition, let figure = interval.single,
+      case .loses(let amount) = award.outcome, interval.isBareValue, figure.unit != nil, figure.unit != "%"
+    else { return nil }
+    return (name, figure, amount)
+  }
+}

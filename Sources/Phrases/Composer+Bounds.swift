@@ -1,0 +1,287 @@
+import Values
+
+extension Composer {
+  /// Steps from a fixed bound.
+  mutating func steps(
+    from interval: Interval, name: PrintedWords?, of whole: PrintedWords? = nil, full: Amount,
+    range: Range<Int>
+  ) throws(Stop) -> String {
+    let edgeUnit = (interval.lower ?? interval.upper)?.figure.unit
+    let stepUnit = clauses.steps.first?.step.size.unit
+    let isRatio = names.isRatio(edgeUnit) && (edgeUnit != nil || names.isRatio(stepUnit))
+    let subject = name ?? clauses.steps.lazy.compactMap(\.step.subject).first
+    guard var figure = names.figure(subject, unit: edgeUnit ?? stepUnit, isRatio: isRatio) else {
+      throw stop(subject?.range ?? range, near: .steps)
+    }
+    try checkContrasts(against: interval)
+    if interval.isDeviation { figure = "绝对值(\(figure))" }
+    let unit = unit(of: figure) ?? (isRatio ? "%" : stepUnit)
+    let directions = Set(clauses.steps.compactMap(\.step.direction))
+    let head = try bound(interval, figure: figure, unit: unit, directions: directions, range: range)
+    var result = "\(head) 得 \(written(full))"
+    for (step, _) in clauses.steps {
+      let size = try stepSize(step, bound: interval, unit: unit)
+      result += ", " + (try clause(step, size: size))
+    }
+    return result + (try ending(full: full))
+  }
+
+  /// The condition of a bound as a template writes it.
+  private mutating func bound(
+    _ interval: Interval, figure: String, unit: String?, directions: Set<Step.Direction>, range: Range<Int>
+  ) throws(Stop) -> String {
+    let isBothWays = directions.contains(.off) || directions.count > 1
+    if let value = interval.single {
+      if isBothWays { return "\(figure) = \(written(value, like: unit))" }
+      names.note(.otherSideFull(written(value, like: unit)))
+      return "\(figure) \(directions.contains(.down) ? "不低于" : "不超过") \(written(value, like: unit))"
+    }
+    switch (interval.lower, interval.upper) {
+    case (let lower?, nil):
+      if isBothWays { return "\(figure) = \(written(lower.figure, like: unit))" }
+      let isGain = directions == [.up] && clauses.steps.allSatisfy { !$0.step.isDeduction }
+      guard directions == [.down] || isGain else { throw stop(range, near: .steps) }
+      return "\(figure) \(isHeld(lower) ? "不低于" : ">") \(written(lower.figure, like: unit))"
+    case (nil, let upper?):
+      guard directions == [.up] || (interval.isDeviation && directions == [.off]) else {
+        throw stop(range, near: .steps)
+      }
+      let holds = isHeld(upper)
+      if directions == [.off] { turnOffIntoUp() }
+      return "\(figure) \(holds ? "不超过" : "<") \(written(upper.figure, like: unit))"
+    case (let lower?, let upper?):
+      guard isBothWays else { throw stop(range, near: .steps) }
+      return
+        "\(figure) 在 \(written(lower.figure, like: upper.figure.unit ?? unit)) 到 \(written(upper.figure, like: unit))"
+    case (nil, nil): throw stop(range, near: .steps)
+    }
+  }
+
+  /// Steps away from ±5% go up from 5% of the absolute value.
+  private mutating func turnOffIntoUp() {
+    for index in clauses.steps.indices { clauses.steps[index].step.direction = .up }
+  }
+
+  /// What is said of the other side of the bound must agree with it.
+  private mutating func checkContrasts(against interval: Interval) throws(Stop) {
+    for contrast in clauses.contrasts {
+      switch contrast.condition {
+      case .rest: continue
+      case .versus: continue
+      case .within(_, let other, nil):
+        let edges = [interval.lower, interval.upper].compactMap { $0?.figure.number }
+        let own = [other.lower, other.upper].compactMap { $0?.figure.number }
+        guard own.allSatisfy({ edges.contains($0) }) else { throw stop(contrast.range, near: .steps) }
+      default: throw stop(contrast.range, near: .steps)
+      }
+    }
+  }
+
+  /// The size of a step: percentage points, an amount, or a share of the bound.
+  private mutating func stepSize(_ step: Step, bound: Interval, unit: String?) throws(Stop) -> String {
+    let edge = (bound.lower ?? bound.upper)?.figure
+    let size = step.size
+    guard let edge else { throw stop(step.range, near: .steps) }
+    let isRatio = names.isRatio(unit)
+    if !isRatio {
+      if size.unit == "%" || size.unit == "个百分点" {
+        names.note(.percentOfBound("\(size.number)%"))
+        return "\(written(edge, like: unit)) × \(size.number)%"
+      }
+      guard names.isLike(size.unit, unit) else { throw stop(step.range, near: .steps) }
+      return written(size, like: unit)
+    }
+    guard size.unit == nil || names.isRatio(size.unit) else { throw stop(step.range, near: .steps) }
+    if size.unit == "%" {
+      if step.reference != nil, edge.number != .hundred {
+        return "\(written(edge, like: "%")) × \(size.number)%"
+      }
+      if edge.number != .hundred && !edge.number.isZero && !bound.isDeviation {
+        isOpenPercent = true
+        if percentStep == .ofBound { return "\(written(edge, like: "%")) × \(size.number)%" }
+      }
+      if edge.number != .hundred { names.note(.percentAsPoints("\(size.number)%")) }
+    }
+    return "\(percentagePoints(size))个百分点"
+  }
+
+  /// A step of a ratio in percentage points: 0.01倍 is one.
+  private func percentagePoints(_ size: Figure) -> Rational {
+    guard let unit = size.unit.flatMap({ UnitCatalog().unit(named: $0) }) else { return size.number }
+    return (try? size.number * unit.factor * .hundred) ?? size.number
+  }
+
+  /// One 每 … clause with its limit.
+  private mutating func clause(_ step: Step, size: String) throws(Stop) -> String {
+    let way =
+      switch step.direction {
+      case .up?: "每超过"
+      case .down?: "每低于"
+      case .off?: "每偏离"
+      case nil: "每"
+      }
+    var result = "\(way) \(size) \(step.isDeduction ? "扣" : "加") \(change(step.amount))"
+    if let limit = (step.isDeduction ? clauses.lossCap : clauses.gainCap) ?? clauses.bothCap {
+      result += " 至多 \(change(limit))"
+    }
+    if clauses.rounding == nil { names.note(.wholeSteps) }
+    return result + (clauses.rounding ?? "")
+  }
+
+  /// 扣完为止 and 最高, as far as they are needed.
+  mutating func ending(full: Amount) throws(Stop) -> String {
+    let deducts = clauses.steps.contains { $0.step.isDeduction }
+    let adds = clauses.steps.contains { !$0.step.isDeduction }
+    var result = ""
+    if deducts && (clauses.hasFloor || (clauses.lossCap ?? clauses.bothCap) == nil) {
+      if !clauses.hasFloor { names.note(.floorAssumed) }
+      result += adds ? ", 最低 0分" : ", 扣完为止"
+    }
+    guard adds else {
+      for cap in clauses.caps where value(cap) != points { throw stop(nil, near: .steps) }
+      return result
+    }
+    if let cap = clauses.caps.first {
+      result += ", 最高 \(written(cap))"
+    } else if let gain = clauses.gainCap ?? clauses.bothCap, let more = value(gain), let base = value(full) {
+      guard let sum = try? base + more else { throw stop(nil, near: .steps) }
+      if sum > points { result += ", 最高 \(sum)分" }
+    } else if value(full) == points {
+      throw stop(clauses.steps.first { !$0.step.isDeduction }?.step.range, near: .steps)
+    } else {
+      names.note(.capAssumed)
+      result += ", 最高 满分"
+    }
+    return result
+  }
+
+  /// Steps from a figure that the table only names.
+  mutating func steps(
+    _ name: PrintedWords?, _ relation: Relation, _ printed: PrintedWords, full: Amount, range: Range<Int>
+  ) throws(Stop) -> String {
+    let directions = Set(clauses.steps.compactMap(\.step.direction))
+    let subject = name ?? clauses.steps.lazy.compactMap(\.step.subject).first
+    let stepUnit = clauses.steps.first?.step.size.unit
+    if printed.text.contains("平均") { return try stepsFromMean(subject, relation, full: full, range: range) }
+    let absolute = names.isRatio(stepUnit) ? nil : stepUnit
+    guard let reference = names.reference(printed, unit: absolute, hint: subject?.text),
+      let figure = try other(than: reference, named: subject, unit: absolute)
+    else { throw stop(printed.range, near: .steps) }
+    let sign = try self.sign(relation, directions: directions, range: range)
+    let bound = Phrases.written(reference.name)
+    var result = "\(figure) \(sign) \(bound) 得 \(written(full))"
+    for (step, _) in clauses.steps {
+      let size: String
+      if names.isRatio(step.size.unit) {
+        size = names.isRatio(reference.unit) ? "\(step.size.number)个百分点" : "\(bound) × \(step.size.number)%"
+        if names.isRatio(reference.unit) && step.size.unit == "%" {
+          names.note(.percentAsPoints("\(step.size.number)%"))
+        }
+      } else {
+        guard names.isLike(step.size.unit, reference.unit) else { throw stop(step.range, near: .steps) }
+        size = written(step.size, like: reference.unit)
+      }
+      result += ", " + (try clause(step, size: size))
+    }
+    return result + (try ending(full: full))
+  }
+
+  private mutating func sign(
+    _ relation: Relation, directions: Set<Step.Direction>, range: Range<Int>
+  ) throws(Stop) -> String {
+    if directions.contains(.off) || directions.count > 1 {
+      guard relation == .equal || relation == .atLeast else { throw stop(range, near: .steps) }
+      return "="
+    }
+    switch (relation, directions) {
+    case (.atLeast, [.down]): return "不低于"
+    case (.above, [.down]): return ">"
+    case (.atMost, [.up]): return "不超过"
+    case (.below, [.up]): return "<"
+    case (.equal, [.down]):
+      names.note(.otherSideFull("等于"))
+      return "不低于"
+    case (.equal, [.up]):
+      names.note(.otherSideFull("等于"))
+      return "不超过"
+    default: throw stop(range, near: .steps)
+    }
+  }
+
+  /// The figure that stands against a reference.
+  mutating func other(than reference: KnownName, named printed: PrintedWords?, unit: String?) throws(Stop)
+    -> String?
+  {
+    let rest = names.figures.filter { $0.name != reference.name && names.isLike($0.unit, reference.unit) }
+    if let printed, let known = names.closest(printed.text, among: rest) {
+      return names.take(known, for: printed.text)
+    }
+    if rest.count == 1 { return names.take(rest[0], for: printed?.text) }
+    if let known = names.closest(cell.indicator, among: rest) { return names.take(known, for: printed?.text) }
+    guard rest.isEmpty, cell.known.isEmpty else { return nil }
+    let name = printed?.text ?? subjectOfOthers ?? named(beside: reference.name) ?? cell.indicator
+    names.declareInput(name, type: reference.unit)
+    return Phrases.written(name)
+  }
+
+  /// The name that another comparison of the cell gives to the figure.
+  var subjectOfOthers: String? {
+    func subject(_ condition: Condition) -> String? {
+      switch condition {
+      case .versus(let name?, _, _): name.text
+      case .both(let first, let second): subject(first) ?? subject(second)
+      case .within, .versus, .rest, .side, .place, .deadline, .atTime, .grade, .fact: nil
+      }
+    }
+    return clauses.awards.lazy.compactMap { subject($0.condition) }.first
+  }
+
+  private mutating func stepsFromMean(
+    _ subject: PrintedWords?, _ relation: Relation, full: Amount, range: Range<Int>
+  ) throws(Stop) -> String {
+    guard let step = clauses.steps.first?.step, clauses.steps.count == 1,
+      clauses.contrasts.allSatisfy({ isRestOrVersus($0.condition) })
+    else { throw stop(range, near: .steps) }
+    guard let figure = names.figure(subject, unit: step.size.unit, isRatio: names.isRatio(step.size.unit))
+    else {
+      throw stop(range, near: .steps)
+    }
+    declareIdentifier()
+    let isUp = relation == .above || relation == .atLeast
+    guard step.direction == (isUp ? .down : .up) else { throw stop(step.range, near: .steps) }
+    if relation == .above || relation == .below { names.note(.equalIsEnough) }
+    let size =
+      names.isRatio(step.size.unit) ? "\(step.size.number)个百分点" : written(step.size, like: unit(of: figure))
+    return "\(figure) \(isUp ? "不低于" : "不超过") 平均(全体: \(figure)) 得 \(written(full)), "
+      + (try clause(step, size: size)) + (try ending(full: full))
+  }
+
+  private func isRestOrVersus(_ condition: Condition) -> Bool {
+    switch condition {
+    case .rest, .versus: true
+    case .within, .side, .place, .deadline, .atTime, .grade, .fact, .both: false
+    }
+  }
+
+  /// What tells forms apart, where they are compared with each other.
+  mutating func declareIdentifier() {
+    if cell.known.contains(where: { $0.unit == "文本" }) { return }
+    names.declareInput("单位", type: "文本")
+    names.declare(.identifier("单位"))
+  }
+
+  /// Steps from a day.
+  mutating func steps(
+    by deadline: Deadline, full: Amount, others: [Clauses.Award], range: Range<Int>
+  ) throws(Stop) -> String {
+    guard let step = clauses.steps.first?.step, clauses.steps.count == 1, step.direction == .up,
+      others.isEmpty,
+      !deadline.isAfter, ["天", "周", "个月", "月", "工作日"].contains(step.size.unit ?? ""), step.isDeduction
+    else { throw stop(others.first?.range ?? range, near: .steps) }
+    let day = try written(deadline, range: range)
+    let name = try dayName(deadline, range: range)
+    let unit = step.size.unit == "月" ? "个月" : step.size.unit ?? "天"
+    return "\(name) 不超过 \(day) 得 \(written(full)), "
+      + (try clause(step, size: "\(step.size.number)\(unit)")) + (try ending(full: full))
+  }
+}

@@ -1,0 +1,110 @@
+import Values
+
+extension Composer {
+  /// Conditions that hold figures of the template against each other.
+  mutating func compared() throws(Stop) -> String {
+    try checkLimits()
+    guard clauses.contrasts.isEmpty, clauses.standard == nil, clauses.base == nil else {
+      throw stop(clauses.contrasts.first?.range, near: .tiers)
+    }
+    var lines: [(condition: String, value: String)] = []
+    var rest: String?
+    var relations: [Relation] = []
+    for (index, award) in clauses.awards.enumerated() {
+      let value = try comparedValue(award)
+      if case .rest(let words, let stem) = award.condition, index > 0,
+        stem == nil || index == clauses.awards.count - 1
+      {
+        guard rest == nil else { throw stop(words.range, near: .tiers) }
+        rest = value
+        continue
+      }
+      if case .versus(_, let relation, _) = last(award.condition) {
+        relations.append(relation)
+        if index == clauses.awards.count - 1, rest == nil, isExhaustive(relations) {
+          rest = value
+          continue
+        }
+      }
+      lines.append((try comparedCondition(award), value))
+    }
+    if rest == nil { names.note(.restIsZero) }
+    if lines.count == 1 {
+      return "\(lines[0].condition) 得 \(lines[0].value), 否则 \(rest ?? "0分")"
+    }
+    return
+      "分档 { \(lines.map { "\($0.condition): \($0.value)" }.joined(separator: "; ")); 其余: \(rest ?? "0分") }"
+  }
+
+  private func last(_ condition: Condition) -> Condition {
+    if case .both(_, let second) = condition { last(second) } else { condition }
+  }
+
+  /// Whether relations to one reference leave nothing out.
+  private func isExhaustive(_ relations: [Relation]) -> Bool {
+    var sides: Set<Int> = []
+    for relation in relations {
+      switch relation {
+      case .atLeast: sides.formUnion([0, 1])
+      case .above: sides.insert(1)
+      case .atMost: sides.formUnion([-1, 0])
+      case .below: sides.insert(-1)
+      case .equal: sides.insert(0)
+      }
+    }
+    return sides.count == 3
+  }
+
+  private mutating func comparedValue(_ award: Clauses.Award) throws(Stop) -> String {
+    switch award.outcome {
+    case .gets(let amount):
+      guard let number = value(amount), number <= points else { throw stop(award.range, near: .tiers) }
+      return written(amount)
+    case .formula(let node): return try formula(node, default: nil)
+    case .loses(let amount):
+      guard let left = remainder(amount) else { throw stop(award.range, near: .tiers) }
+      return written(left)
+    case .between, .proportion, .proportionalLoss, .excessProportion, .interpolated:
+      throw stop(award.range, near: .tiers)
+    }
+  }
+
+  private mutating func comparedCondition(_ award: Clauses.Award) throws(Stop) -> String {
+    switch award.condition {
+    case .both(.fact(let words), let second) where !isDenial(words.text):
+      // 有结余，但不超过上年结转: that there is some was asked before
+      guard lonelyFigure(words) != nil else { break }
+      var inner = award
+      inner.condition = second
+      return try comparedCondition(inner)
+    case .fact(let words):
+      if isDenial(words.text), let figure = lonelyFigure(words) {
+        return "\(Phrases.written(figure.name)) = 0\(figure.unit)"
+      }
+    case .rest(let words, .some):
+      if let figure = lonelyFigure(words) { return "\(Phrases.written(figure.name)) = 0\(figure.unit)" }
+    default: break
+    }
+    return try circumstance(award.condition, range: award.range)
+  }
+
+  /// The figure of which 无结余 or 有结余 says that there is none or some; declared where nothing is known.
+  private mutating func lonelyFigure(_ words: PrintedWords) -> KnownName? {
+    var name = words.text
+    for prefix in ["没有", "未发生", "未出现", "无", "有", "存在"] where name.hasPrefix(prefix) {
+      name = String(name.dropFirst(prefix.count))
+      break
+    }
+    if let exact = names.figures.first(where: { $0.name == name || $0.name == "年末" + name }) { return exact }
+    if let close = names.closest(name, among: names.figures),
+      close.name.hasPrefix(name) || name.hasSuffix(close.name)
+    {
+      return close
+    }
+    // 无结余 where the cell also says 结余超过上年结转
+    guard cell.known.isEmpty, let subject = subjectOfOthers, subject == name else { return nil }
+    let unit = likelyUnit(of: [name, cell.indicator])
+    names.declareInput(name, type: unit)
+    return KnownName(name, unit)
+  }
+}

@@ -1,0 +1,197 @@
+import Values
+
+extension Composer {
+  /// 每发现一例扣1分: steps of what is counted.
+  mutating func counting() throws(Stop) -> String {
+    let deducts = clauses.steps.contains { $0.step.isDeduction }
+    let adds = clauses.steps.contains { !$0.step.isDeduction }
+    guard deducts != adds else { throw stop(clauses.steps.first?.step.range, near: .steps) }
+    var parts: [String] = []
+    for (step, award) in clauses.steps { parts.append(try counted(step, award: award)) }
+    let overrides = try countingOverrides(isDeduction: deducts)
+    let isBeside = cell.purpose != .indicator
+    guard
+      (isBeside || deducts) && clauses.contrasts.allSatisfy({ isPlain($0.condition) })
+        || clauses.contrasts.isEmpty
+    else { throw stop(clauses.contrasts.first?.range, near: .steps) }
+    let head = try countingHead(isDeduction: deducts)
+    let limits = try countingLimits(isDeduction: deducts, count: parts.count, parts: &parts)
+    return (isBeside ? "" : head + ", ") + parts.joined(separator: ", ") + limits + overrides
+  }
+
+  private func countingHead(isDeduction: Bool) throws(Stop) -> String {
+    if let base = clauses.base { return "得 \(written(.points(base.points)))" }
+    return isDeduction ? "得 满分" : "得 0分"
+  }
+
+  private mutating func counted(_ step: Step, award: Int?) throws(Stop) -> String {
+    guard let unit = step.size.unit, !names.isRatio(unit), step.reference == nil else {
+      throw stop(step.range, near: .steps)
+    }
+    var things = (step.subject.map { [$0] } ?? []) + step.things
+    // 组织外出考察，每组织1次: the verb is said twice
+    if things.count > 1, let last = things.last,
+      things.dropLast().contains(where: { $0.text.contains(last.text) })
+    {
+      things.removeLast()
+    }
+    if step.direction != nil, let award, clauses.awards.indices.contains(award),
+      case .fact(let fact) = clauses.awards[award].condition, !cell.known.isEmpty
+    {
+      things.append(fact)
+    }
+    guard let name = names.counted(things, unit: unit) else { throw stop(step.range, near: .steps) }
+    let own = unitOfCount(name, printed: unit)
+    return "每 \(step.size.number)\(own) \(name) \(step.isDeduction ? "扣" : "加") \(change(step.amount))"
+      + (isContinuous(unit) ? wholeStepNote() : clauses.rounding ?? "")
+  }
+
+  /// The unit in which a known count is held where it is another word for the printed one (名 for 人).
+  private func unitOfCount(_ name: String, printed: String) -> String {
+    guard let known = unit(of: name), names.isLike(known, printed), !isContinuous(printed) else {
+      return printed
+    }
+    return known
+  }
+
+  private func isContinuous(_ unit: String) -> Bool {
+    unit.hasSuffix("元") || ["平方米", "米", "公里", "吨", "亩", "公顷", "小时", "分钟"].contains(unit)
+  }
+
+  private mutating func wholeStepNote() -> String {
+    if clauses.rounding == nil { names.note(.wholeSteps) }
+    return clauses.rounding ?? ""
+  }
+
+  private mutating func countingLimits(
+    isDeduction: Bool, count: Int, parts: inout [String]
+  ) throws(Stop) -> String {
+    let own = isDeduction ? clauses.lossCap : clauses.gainCap
+    if let limit = own ?? clauses.bothCap {
+      if count == 1 {
+        parts[0] += " 至多 \(change(limit))"
+        return clauses.hasFloor && cell.purpose == .indicator ? ", 扣完为止" : ""
+      }
+      return try sharedLimit(limit, isDeduction: isDeduction)
+    }
+    let cap = clauses.caps.first
+    if cell.purpose != .indicator {
+      let limit = cap ?? .points(points)
+      if cap == nil { names.note(isDeduction ? .floorAssumed : .capAssumed) }
+      if count == 1 {
+        parts[0] += " 至多 \(change(limit))"
+        return ""
+      }
+      return try sharedLimit(limit, isDeduction: isDeduction)
+    }
+    if isDeduction {
+      for cap in clauses.caps where value(cap) != points { throw stop(nil, near: .steps) }
+      if !clauses.hasFloor { names.note(.floorAssumed) }
+      return ", 扣完为止"
+    }
+    if cap == nil { names.note(.capAssumed) }
+    guard let highest = value(cap ?? .full), highest <= points else { throw stop(nil, near: .steps) }
+    return ", 最高 \(written(cap ?? .full))"
+  }
+
+  /// A limit of several counts together.
+  private func sharedLimit(_ limit: Amount, isDeduction: Bool) throws(Stop) -> String {
+    guard let most = value(limit) else { throw stop(nil, near: .steps) }
+    if !isDeduction { return ", 最高 \(change(limit))" }
+    if cell.purpose != .indicator { return ", 最低 −\(most)分" }
+    guard let least = try? points - most, !least.isNegative else { throw stop(nil, near: .steps) }
+    return least.isZero ? ", 扣完为止" : ", 最低 \(least)分"
+  }
+
+  /// What else the cell says beside counts: 有…的不得分 becomes a 时 clause; what only repeats the sentence is dropped.
+  private mutating func countingOverrides(isDeduction: Bool) throws(Stop) -> String {
+    var result = ""
+    for award in clauses.awards {
+      guard case .gets(let amount) = award.outcome else { throw stop(award.range, near: .steps) }
+      let isZero = value(amount) == .zero
+      if isDeduction && value(amount) == points, isPlain(award.condition) { continue }
+      if !isDeduction && isZero, isAbsence(award.condition) { continue }
+      guard isZero else { throw stop(award.range, near: .steps) }
+      result += ", \(try circumstance(award.condition, range: award.range)) 时 0分"
+    }
+    return result
+  }
+
+  /// A condition of all points that says no more than that nothing is counted.
+  private func isPlain(_ condition: Condition) -> Bool {
+    switch condition {
+    case .fact, .rest, .grade: true
+    case .within, .versus, .side, .place, .deadline, .atTime, .both: false
+    }
+  }
+
+  /// 不提供不得分: nothing to count.
+  private func isAbsence(_ condition: Condition) -> Bool {
+    switch condition {
+    case .rest: true
+    case .fact(let words): isDenial(words.text)
+    case .within, .versus, .side, .place, .deadline, .atTime, .grade, .both: false
+    }
+  }
+
+  /// A condition as a template writes it, outside 分档.
+  mutating func circumstance(_ condition: Condition, range: Range<Int>) throws(Stop) -> String {
+    switch condition {
+    case .fact(let words):
+      guard let name = names.answer(words.text) else { throw stop(range, near: nil) }
+      return name
+    case .within(let name, let interval, nil):
+      return try comparison(name, interval, range: range)
+    case .versus(let name, let relation, let reference):
+      return try comparison(name, relation, reference, range: range)
+    case .both(let first, let second):
+      return "\(try circumstance(first, range: range)) 且 \(try circumstance(second, range: range))"
+    case .rest(let words, let stem):
+      guard stem != nil, let name = names.answer(words.text) else { throw stop(range, near: nil) }
+      return name
+    default: throw stop(range, near: nil)
+    }
+  }
+
+  private mutating func comparison(
+    _ name: PrintedWords?, _ interval: Interval, range: Range<Int>
+  ) throws(Stop) -> String {
+    let edge = (interval.lower ?? interval.upper)?.figure.unit
+    let counted = name.flatMap { name in
+      edge.flatMap { names.isRatio($0) ? nil : names.counted([name], unit: $0) }
+    }
+    guard let figure = counted ?? names.figure(name, unit: edge, isRatio: names.isRatio(edge)) else {
+      throw stop(range, near: nil)
+    }
+    let own = unit(of: figure)
+    var parts: [String] = []
+    if let value = interval.single { return "\(figure) = \(written(value, like: own))" }
+    if let lower = interval.lower {
+      parts.append("\(figure) \(isHeld(lower) ? "≥" : ">") \(written(lower.figure, like: own))")
+    }
+    if let upper = interval.upper {
+      parts.append("\(figure) \(isHeld(upper) ? "≤" : "<") \(written(upper.figure, like: own))")
+    }
+    guard !parts.isEmpty, !interval.isDeviation else { throw stop(range, near: nil) }
+    return parts.joined(separator: " 且 ")
+  }
+
+  mutating func comparison(
+    _ name: PrintedWords?, _ relation: Relation, _ printed: PrintedWords, range: Range<Int>
+  ) throws(Stop) -> String {
+    guard let reference = names.reference(printed, unit: nil, hint: name?.text ?? subjectOfOthers),
+      let figure = try other(than: reference, named: name, unit: nil)
+    else { throw stop(range, near: nil) }
+    return "\(figure) \(sign(relation)) \(Phrases.written(reference.name))"
+  }
+
+  func sign(_ relation: Relation) -> String {
+    switch relation {
+    case .atLeast: "≥"
+    case .above: ">"
+    case .atMost: "≤"
+    case .below: "<"
+    case .equal: "="
+    }
+  }
+}

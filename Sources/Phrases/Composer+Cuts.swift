@@ -1,0 +1,222 @@
+import Values
+
+extension Composer {
+  /// Ranges in order, each with one bound, as 分档 has them.
+  mutating func tiered(_ tiers: [Tier], rest: String?, figure: String) throws(Stop) -> String {
+    guard !tiers.isEmpty else { throw stop(nil, near: .tiers) }
+    let unit =
+      unit(of: figure.replacingAbsolute)
+      ?? tiers.lazy.compactMap { ($0.interval.lower ?? $0.interval.upper)?.figure.unit }.first
+    let isDown = isPrintedDownward(tiers) || tiers.contains(where: isCountedExactly)
+    let ordered = try inOrder(tiers, isDown: isDown)
+    var lines: [String] = []
+    var isWhole = false
+    for (index, tier) in ordered.enumerated() {
+      let isLast = index == ordered.count - 1
+      if isLast && rest == nil && isOpenEnded(tier.interval, isDown: isDown) {
+        lines.append("其余: \(tier.value)")
+        isWhole = true
+      } else {
+        lines.append("\(try cut(ordered, index, isDown: isDown, unit: unit)): \(tier.value)")
+      }
+    }
+    if !isWhole {
+      if rest == nil { names.note(.restIsZero) }
+      lines.append("其余: \(rest ?? "0分")")
+    }
+    if lines.count == 2, !ordered[0].value.contains(",") {
+      let condition = lines[0].prefix { $0 != ":" }
+      let other = lines[1].dropFirst(4)
+      if !other.contains(",") { return "\(figure) \(condition) 得 \(ordered[0].value), 否则 \(other)" }
+    }
+    return "分档 \(figure) { \(lines.joined(separator: "; ")) }"
+  }
+
+  private func isPrintedDownward(_ tiers: [Tier]) -> Bool {
+    guard tiers.count > 1, let first = tiers.first.map({ position($0.interval) }),
+      let last = tiers.last.map({ position($0.interval) })
+    else { return tiers[0].interval.lower != nil && tiers[0].interval.single == nil }
+    return first > last
+  }
+
+  /// 1起 of things that are counted: nothing of them lies below.
+  private func isCountedExactly(_ tier: Tier) -> Bool {
+    guard let value = tier.interval.single else { return false }
+    return isCount(value.unit) && !value.number.isZero
+  }
+
+  /// Where a range lies among others: its lower edge, or below its upper one.
+  private func position(_ interval: Interval) -> Rational {
+    if let lower = interval.lower, let upper = interval.upper {
+      return (try? (scaled(lower.figure) + scaled(upper.figure)).divided(by: Rational(2)))
+        ?? scaled(lower.figure)
+    }
+    if let lower = interval.lower {
+      return (try? scaled(lower.figure) + Rational(1, 1_000_000)) ?? scaled(lower.figure)
+    }
+    if let upper = interval.upper {
+      return (try? scaled(upper.figure) - Rational(1, 1_000_000)) ?? scaled(upper.figure)
+    }
+    return .zero
+  }
+
+  /// A figure in the base unit of its kind, so that 1小时 is above 30分钟.
+  func scaled(_ figure: Figure) -> Rational {
+    guard let unit = figure.unit.flatMap({ UnitCatalog().unit(named: $0) }) else { return figure.number }
+    return (try? figure.number * unit.factor) ?? figure.number
+  }
+
+  private func inOrder(_ tiers: [Tier], isDown: Bool) throws(Stop) -> [Tier] {
+    let sorted = tiers.enumerated().sorted { first, second in
+      let (left, right) = (position(first.element.interval), position(second.element.interval))
+      return left == right ? first.offset < second.offset : isDown == (left > right)
+    }.map(\.element)
+    return sorted
+  }
+
+  /// Whether nothing lies beyond a range on the side on which the ranges end.
+  private mutating func isOpenEnded(_ interval: Interval, isDown: Bool) -> Bool {
+    if !isDown { return interval.upper == nil || endsAtHundred(interval) }
+    guard let lower = interval.lower else { return true }
+    guard lower.figure.number.isZero, !interval.isDeviation else { return false }
+    if interval.single == nil { names.note(.openBelow("0\(lower.figure.unit ?? "")")) }
+    return true
+  }
+
+  private mutating func endsAtHundred(_ interval: Interval) -> Bool {
+    guard let upper = interval.upper?.figure, upper.number == .hundred, names.isRatio(upper.unit),
+      interval.single == nil
+    else { return false }
+    names.note(.openAbove("100%"))
+    return true
+  }
+
+  /// The one bound that tells a range from those behind it.
+  private mutating func cut(_ tiers: [Tier], _ index: Int, isDown: Bool, unit: String?) throws(Stop) -> String
+  {
+    let (tier, before) = (tiers[index], index > 0 ? tiers[index - 1] : nil)
+    let next = index + 1 < tiers.count ? tiers[index + 1] : nil
+    let interval = tier.interval
+    let edges = isDown ? (interval.lower, interval.upper) : (interval.upper, interval.lower)
+    guard let edge = edges.0 else { throw stop(tier.range, near: .tiers) }
+    if let value = interval.single {
+      if let near = touching(before, isDown: isDown, value: value), near {
+        return "= \(written(value, like: unit))"
+      }
+      if isPointKept(value, index: index, tiers: tiers, isDown: isDown) {
+        return "= \(written(value, like: unit))"
+      }
+      if index == 0 {
+        names.note(isDown ? .openAbove(written(value, like: unit)) : .openBelow(written(value, like: unit)))
+      }
+      return "\(isDown ? "≥" : "≤") \(written(value, like: unit))"
+    }
+    try checkJoin(tier, before, isDown: isDown)
+    let holds = try holds(edge, next: next, isDown: isDown, range: tier.range)
+    return "\(isDown ? (holds ? "≥" : ">") : (holds ? "≤" : "<")) \(written(edge.figure, like: unit))"
+  }
+
+  private func touching(_ before: Tier?, isDown: Bool, value: Figure) -> Bool? {
+    guard let before, let edge = isDown ? before.interval.lower : before.interval.upper,
+      before.interval.single == nil
+    else { return nil }
+    if scaled(edge.figure) == scaled(value) { return true }
+    return nil
+  }
+
+  /// Whether a single value stands for itself: 0 below ranges, or a value between ranges that leave it out.
+  private func isPointKept(_ value: Figure, index: Int, tiers: [Tier], isDown: Bool) -> Bool {
+    if isCount(value.unit) && !value.number.isZero { return false }
+    if index == 0 && isDown { return false }
+    return true
+  }
+
+  /// Whether figures of a unit are whole numbers.
+  func isCount(_ unit: String?) -> Bool {
+    guard let unit, !names.isRatio(unit) else { return false }
+    return !unit.hasSuffix("元")
+      && !["平方米", "米", "公里", "吨", "亩", "公顷", "小时", "分钟", "岁", "分", "天", "年", "个月", "分贝", "度"].contains(unit)
+      || ["天"].contains(unit)
+  }
+
+  /// Two neighbours must meet, or leave out nothing but fractions of what is counted in whole numbers.
+  private mutating func checkJoin(_ tier: Tier, _ before: Tier?, isDown: Bool) throws(Stop) {
+    guard let before else {
+      if let far = isDown ? tier.interval.upper : tier.interval.lower {
+        try checkFarEnd(far, isDown: isDown, range: tier.range)
+      }
+      return
+    }
+    guard let far = isDown ? tier.interval.upper : tier.interval.lower,
+      let near = (isDown ? before.interval.lower : before.interval.upper)
+    else { return }
+    let gap =
+      try? isDown ? scaled(near.figure) - scaled(far.figure) : scaled(far.figure) - scaled(near.figure)
+    guard let gap else { throw stop(tier.range, near: .tiers) }
+    if gap.isZero {
+      try checkClaims(near, far, range: tier.range)
+      return
+    }
+    guard gap == .one, isCount(far.figure.unit ?? near.figure.unit) else {
+      throw stop(tier.range, near: .tiers)
+    }
+  }
+
+  /// The outermost range may end at 100% or at zero only.
+  private mutating func checkFarEnd(_ far: Edge, isDown: Bool, range: Range<Int>) throws(Stop) {
+    let printed = "\(far.figure.number)\(far.figure.unit ?? "")"
+    if isDown, far.figure.number == .hundred, names.isRatio(far.figure.unit) {
+      names.note(.openAbove(printed))
+    } else if !isDown, far.figure.number.isZero {
+      names.note(.openBelow(printed))
+    } else {
+      throw stop(range, near: .tiers)
+    }
+  }
+
+  /// One value must not be left out by both neighbours, nor claimed by both.
+  private mutating func checkClaims(_ near: Edge, _ far: Edge, range: Range<Int>) throws(Stop) {
+    switch (near.inclusion, far.inclusion) {
+    case (.stated(false), .stated(false)): throw stop(range, near: .tiers)
+    case (.stated(true), .stated(true)):
+      names.note(.firstClauseWins("\(near.figure.number)\(near.figure.unit ?? "")"))
+    default: break
+    }
+  }
+
+  /// Whether the bound of a range belongs to it, from what either neighbour says.
+  private mutating func holds(_ edge: Edge, next: Tier?, isDown: Bool, range: Range<Int>) throws(Stop) -> Bool
+  {
+    let printed = "\(edge.figure.number)\(edge.figure.unit ?? "")"
+    if case .stated(let holds) = edge.inclusion { return holds }
+    let other = next.flatMap { isDown ? $0.interval.upper : $0.interval.lower }
+      .flatMap { scaled($0.figure) == scaled(edge.figure) ? $0 : nil }
+    if case .stated(let holds)? = other?.inclusion { return !holds }
+    switch (edge.inclusion, other?.inclusion) {
+    case (.usual(let holds), .usual(let others)?):
+      guard holds != others || holds else { throw stop(range, near: .tiers) }
+      if holds == others {
+        names.note(.firstClauseWins(printed))
+      } else {
+        names.note(isDown ? .aboveIncludes(printed) : .withinIncludes(printed))
+      }
+      return holds
+    case (.usual(let holds), _):
+      names.note(
+        holds ? (isDown ? .aboveIncludes(printed) : .withinIncludes(printed)) : .belowExcludes(printed))
+      return holds
+    case (.open, .usual(let others)?):
+      names.note(others ? .aboveIncludes(printed) : .belowExcludes(printed))
+      return !others
+    case (.open, _):
+      names.note(.firstClauseWins(printed))
+      return true
+    case (.stated(let holds), _): return holds
+    }
+  }
+}
+
+extension String {
+  /// The figure within 绝对值( ).
+  var replacingAbsolute: String { hasPrefix("绝对值(") ? String(dropFirst(4).dropLast()) : self }
+}

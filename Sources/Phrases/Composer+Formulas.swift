@@ -1,0 +1,157 @@
+import Values
+
+extension Composer {
+  /// The score that a printed formula gives.
+  mutating func formula(_ node: Node, default figure: String?) throws(Stop) -> String {
+    if let share = node["占式"] {
+      let parts = share.all("量名")
+      guard parts.count == 2 else { throw stop(node.range, near: .proportion) }
+      var value = ""
+      for (index, part) in parts.enumerated() {
+        value += (index == 0 ? "" : " ÷ ") + (try name(part, default: nil))
+      }
+      return "\(value) × 满分"
+    }
+    if let product = node["乘式"] {
+      let (value, hasPoints) = try self.product(product, figure: figure)
+      return hasPoints ? value : "\(value) × 满分"
+    }
+    guard let sum = node["算式"] else { throw stop(node.range, near: .proportion) }
+    let items = sum.all("项")
+    guard items.count == 1, let product = items.first else {
+      let (value, hasPoints) = try self.sum(sum, figure: figure)
+      guard hasPoints else { throw stop(sum.range, near: .proportion) }
+      return value
+    }
+    let (value, hasPoints) = try self.product(product, figure: figure)
+    return hasPoints ? value : "\(value) × 满分"
+  }
+
+  private func sign(before node: Node) -> String {
+    let before = text.text(0..<node.range.lowerBound)
+    if before.hasSuffix("乘以") { return "×" }
+    if before.hasSuffix("除以") { return "/" }
+    return String(before.suffix(1))
+  }
+
+  private mutating func sum(_ node: Node, figure: String?) throws(Stop) -> (String, hasPoints: Bool) {
+    var result = ""
+    var pointed = 0
+    let items = node.all("项")
+    for (index, item) in items.enumerated() {
+      let (value, hasPoints) = try product(item, figure: figure)
+      if hasPoints { pointed += 1 }
+      result += index == 0 ? value : (sign(before: item) == "-" ? " − " : " + ") + value
+    }
+    guard pointed == 0 || pointed == items.count else { throw stop(node.range, near: .proportion) }
+    return (result, pointed > 0)
+  }
+
+  private mutating func product(_ node: Node, figure: String?) throws(Stop) -> (String, hasPoints: Bool) {
+    var result = ""
+    var hasPoints = false
+    for (index, factor) in node.all("因").enumerated() {
+      let isDivisor = index > 0 && sign(before: factor) == "/"
+      let (value, isPoints) = try single(factor, figure: figure)
+      guard !(isPoints && (hasPoints || isDivisor)) else { throw stop(factor.range, near: .proportion) }
+      hasPoints = hasPoints || isPoints
+      if value == "100%", index > 0, !isDivisor { continue }
+      result += index == 0 ? value : (isDivisor ? " ÷ " : " × ") + value
+    }
+    return (result, hasPoints)
+  }
+
+  private mutating func single(_ node: Node, figure: String?) throws(Stop) -> (String, isPoints: Bool) {
+    if let inner = node["算式"] {
+      let (value, hasPoints) = try sum(inner, figure: figure)
+      let isOne = inner.all("项").count == 1 && inner.all("项")[0].all("因").count == 1
+      return (isOne || inner.all("项").count == 1 && isFirst(node) ? value : "(\(value))", hasPoints)
+    }
+    if let number = node["式数"] {
+      let printed = text.text(number.range)
+      let digits = number["阿数"].map { text.text($0.range) } ?? ""
+      if printed.hasSuffix("%") { return (printed, false) }
+      if Rational(decimal: digits) == points { return ("满分", true) }
+      if printed.hasSuffix("分") { return ("\(digits)分", true) }
+      if digits == "100" && isFirst(node) == false { return ("100%", false) }
+      throw stop(node.range, near: .proportion)
+    }
+    guard let name = node["式名"] else { throw stop(node.range, near: .proportion) }
+    if name.has("满额") { return ("满分", true) }
+    return (try self.name(name, default: figure), false)
+  }
+
+  private func isFirst(_ node: Node) -> Bool {
+    node.range.lowerBound == 0 || !"×/以".unicodeScalars.contains(text.scalars[node.range.lowerBound - 1])
+  }
+
+  /// A figure that a formula names.
+  private mutating func name(_ node: Node, default figure: String?) throws(Stop) -> String {
+    let printed = PrintedWords(text: text.text(node.range), range: node.range)
+    if let known = names.closest(printed.text, among: names.figures),
+      let name = names.take(known, for: printed.text)
+    {
+      return name
+    }
+    if let figure, printed.text.hasSuffix("率") || printed.text.hasSuffix("比例") { return figure }
+    if names.figures.count == 1, let name = names.take(names.figures[0], for: printed.text) { return name }
+    guard cell.known.isEmpty else { throw stop(node.range, near: .proportion) }
+    if isRatioName(printed.text), let ratio = names.figure(printed, unit: "%", isRatio: true) { return ratio }
+    let unit = likelyUnit(
+      of: [printed.text] + formulaNames.filter { !isRatioName($0) }
+        + [cell.indicator].filter { !isRatioName($0) })
+    let isDivisor = node.range.lowerBound > 0 && text.scalars[node.range.lowerBound - 1] == "/"
+    names.declareInput(printed.text, type: unit, range: isDivisor ? "> 0\(unit)" : nil)
+    return Phrases.written(printed.text)
+  }
+
+  /// The names in all formulas of the cell.
+  private var formulaNames: [String] {
+    let nodes = clauses.formulas.map(\.node) + clauses.awards.compactMap(\.formula)
+    return nodes.flatMap { node in node.everything("式名").filter { !$0.has("满额") }.map { text.text($0.range) }
+    }
+  }
+
+  /// The only name in the formulas beside a reference.
+  func named(beside reference: String) -> String? {
+    let others = Set(formulaNames).subtracting([reference])
+    return others.count == 1 ? others.first : nil
+  }
+
+  /// 得分=6-甲数×1分-乙数×0.5分: points off for what is counted.
+  mutating func countsOff(_ node: Node) throws(Stop) -> String? {
+    guard let sum = node["算式"] else { return nil }
+    let items = sum.all("项")
+    guard items.count > 1, let first = items.first, first.all("因").count == 1,
+      isAllPoints(first), items.dropFirst().allSatisfy({ sign(before: $0) == "-" && $0.all("因").count == 2 })
+    else { return nil }
+    var result = "得 满分"
+    for item in items.dropFirst() {
+      guard let thing = item.all("因").compactMap({ $0["式名"] }).first,
+        let number = item.all("因").compactMap({ $0["式数"]?["阿数"] }).first
+      else { return nil }
+      let printed = PrintedWords(text: text.text(thing.range), range: thing.range)
+      guard let known = names.closest(printed.text, among: names.figures) ?? declaredCount(printed) else {
+        throw stop(thing.range, near: .steps)
+      }
+      guard !names.isRatio(known.unit) else { return nil }
+      result += ", 每 1\(known.unit) \(Phrases.written(known.name)) 扣 \(text.text(number.range))分"
+    }
+    guard clauses.awards.isEmpty, clauses.lossCap == nil else {
+      throw stop(clauses.awards.first?.range, near: .steps)
+    }
+    if !clauses.hasFloor { names.note(.floorAssumed) }
+    return result + ", 扣完为止"
+  }
+
+  private func isAllPoints(_ item: Node) -> Bool {
+    let printed = text.text(item.range)
+    return item.first("满额") != nil || printed == "\(points)" || printed == "\(points)分"
+  }
+
+  private mutating func declaredCount(_ printed: PrintedWords) -> KnownName? {
+    guard cell.known.isEmpty else { return nil }
+    names.declareInput(printed.text, type: "个")
+    return KnownName(printed.text, "个")
+  }
+}

@@ -1,0 +1,112 @@
+import Values
+
+extension Composer {
+  /// 按完成率从高到低排序，第1名得10分，依次递减1分.
+  mutating func ranked() throws(Stop) -> String {
+    guard clauses.steps.isEmpty, clauses.contrasts.isEmpty, clauses.formulas.isEmpty else { throw stop(nil) }
+    var places: [(from: Int, to: Int, amount: Amount)] = []
+    var rest: String?
+    var printed = clauses.ranking?.name
+    for award in clauses.awards {
+      guard case .gets(let amount) = award.outcome else { throw stop(award.range, near: .tiers) }
+      switch award.condition {
+      case .place(let name, let from, let to):
+        places.append((from, to, amount))
+        printed = printed ?? name
+      case .rest where rest == nil: rest = written(amount)
+      default: throw stop(award.range, near: .tiers)
+      }
+    }
+    let figures = names.figures
+    guard
+      let known = printed.flatMap({ names.closest($0.text, among: figures) })
+        ?? (figures.count == 1 ? figures[0] : nil)
+    else { throw stop(printed?.range, near: nil) }
+    declareIdentifier()
+    let name = Phrases.written(known.name)
+    if clauses.shareOfBest != nil {
+      guard places.count == 1, places[0].from == 1, places[0].to == 1, value(places[0].amount) == points
+      else { throw stop(nil) }
+      return "得 \(name) ÷ 最大(全体: \(name)) × 满分, 最高 满分"
+    }
+    names.note(.tiesShare)
+    let place = "名次(全体: \(name)\(clauses.ranking?.isAscending == true ? ", 从低到高" : ""))"
+    guard let first = places.first, first.from == 1 else { throw stop(clauses.rankLoss?.range) }
+    if let (loss, range) = clauses.rankLoss {
+      guard first.to == 1, let amount = loss ?? difference(places),
+        places.enumerated().allSatisfy({ isInLine($0.offset, $0.element, first, amount) })
+      else { throw stop(range) }
+      if !clauses.hasFloor { names.note(.floorAssumed) }
+      return "\(place) 不超过 1 得 \(written(first.amount)), 每超过 1 扣 \(change(amount)), 扣完为止"
+    }
+    var lines: [String] = []
+    var next = 1
+    for entry in places {
+      guard entry.from == next, entry.to >= entry.from else { throw stop(nil, near: .tiers) }
+      lines.append("≤ \(entry.to): \(written(entry.amount))")
+      next = entry.to + 1
+    }
+    if rest == nil { names.note(.restIsZero) }
+    return "分档 \(place) { \(lines.joined(separator: "; ")); 其余: \(rest ?? "0分") }"
+  }
+
+  /// 最低报价为基准价，其他报价的得分=（基准价/投标报价）×30.
+  mutating func priced(_ range: Range<Int>) throws(Stop) -> String {
+    guard clauses.steps.isEmpty, clauses.awards.allSatisfy({ isFull($0.outcome) || isFormula($0.outcome) }),
+      let formula = clauses.formulas.first?.node ?? clauses.awards.lazy.compactMap(\.formula).first,
+      clauses.formulas.count <= 1
+    else { throw stop(range, near: .proportion) }
+    let printed = text.text(formula.range)
+    guard let price = formula.first("算式") ?? formula.first("乘式"), let slash = printed.firstRange(of: "基准价/")
+    else {
+      throw stop(formula.range, near: .proportion)
+    }
+    let rest = printed[slash.upperBound...].prefix { !"）×".contains($0) }
+    let factors = printed[slash.upperBound...].split { "）×".contains($0) }.dropFirst()
+    let isAll = factors.contains {
+      Rational(decimal: String($0.filter { $0 != "分" })) == points
+        || ["分值", "满分", "价格权值", "价格权重"].contains(String($0))
+        || Rational(decimal: String($0).filter { $0 != "%" }) == points
+    }
+    guard isAll, factors.count <= 2, price.range.lowerBound >= formula.range.lowerBound else {
+      throw stop(formula.range, near: .proportion)
+    }
+    let figures = names.figures
+    let known = names.closest(String(rest), among: figures) ?? (figures.count == 1 ? figures[0] : nil)
+    if known == nil {
+      guard cell.known.isEmpty else { throw stop(formula.range, near: .proportion) }
+      names.declareInput(String(rest), type: "元", range: "> 0元")
+    }
+    declareIdentifier()
+    let name = Phrases.written(known?.name ?? String(rest))
+    return "得 最小(全体: \(name)) ÷ \(name) × 满分, 最高 满分"
+  }
+
+  private func isFormula(_ outcome: Outcome) -> Bool { if case .formula = outcome { true } else { false } }
+
+  private mutating func declaredFigure(_ printed: PrintedWords?) -> KnownName? {
+    guard cell.known.isEmpty else { return nil }
+    let name = printed?.text ?? cell.indicator
+    let unit = likelyUnit(of: [name])
+    names.declareInput(name, type: unit)
+    return KnownName(name, unit)
+  }
+
+  private func difference(_ places: [(from: Int, to: Int, amount: Amount)]) -> Amount? {
+    guard places.count >= 2, let first = value(places[0].amount), let second = value(places[1].amount) else {
+      return nil
+    }
+    return (try? first - second).map { .points($0) }
+  }
+
+  private func isInLine(
+    _ index: Int, _ place: (from: Int, to: Int, amount: Amount),
+    _ first: (from: Int, to: Int, amount: Amount), _ loss: Amount
+  ) -> Bool {
+    guard place.from == index + 1, place.to == place.from, let start = value(first.amount),
+      let step = value(loss),
+      let fallen = try? Rational(index) * step, let expected = try? start - fallen
+    else { return false }
+    return value(place.amount) == expected
+  }
+}

@@ -1,0 +1,186 @@
+import Values
+
+extension Composer {
+  /// Whether a clause speaks of a share of a reference, or gives points in proportion.
+  func isShare(_ award: Clauses.Award) -> Bool {
+    switch award.outcome {
+    case .proportion, .proportionalLoss, .excessProportion: return true
+    case .gets, .loses, .between, .formula, .interpolated: break
+    }
+    if case .within(_, _, _?) = award.condition { return true }
+    return false
+  }
+
+  /// Reads 达到计划 as 100% of what 达到计划的80% is 80% of.
+  mutating func turnIntoShares() throws(Stop) {
+    for index in clauses.awards.indices {
+      guard case .versus(let name, let relation, let reference) = clauses.awards[index].condition else {
+        continue
+      }
+      let figure = Figure(number: .hundred, unit: "%")
+      let interval: Interval =
+        switch relation {
+        case .atLeast: Interval(lower: Edge(figure: figure, inclusion: .stated(true)))
+        case .above: Interval(lower: Edge(figure: figure, inclusion: .stated(false)))
+        case .atMost: Interval(upper: Edge(figure: figure, inclusion: .stated(true)))
+        case .below: Interval(upper: Edge(figure: figure, inclusion: .stated(false)))
+        case .equal:
+          Interval(
+            lower: Edge(figure: figure, inclusion: .stated(true)),
+            upper: Edge(figure: figure, inclusion: .stated(true)))
+        }
+      clauses.awards[index].condition = .within(name: name, interval, of: reference)
+    }
+  }
+
+  /// 完成得满分，未完成的按完成比例得分: the share times the points, with what is added above.
+  mutating func wholeProportion() throws(Stop) -> String? {
+    guard clauses.contrasts.isEmpty, clauses.awards.allSatisfy({ isPartOfProportion($0) }),
+      clauses.awards.contains(where: isProportion)
+    else { return nil }
+    var bound: Rational?
+    for award in clauses.awards {
+      guard case .within(_, let interval, _) = award.condition, case .gets(let amount) = award.outcome else {
+        continue
+      }
+      guard let lower = interval.lower?.figure, bound == nil, value(amount) == points else { return nil }
+      bound = lower.number
+    }
+    let hasExcess =
+      clauses.awards.contains { if case .excessProportion = $0.outcome { true } else { false } }
+      || clauses.excess != nil
+    if clauses.awards.contains(where: { if case .proportionalLoss = $0.outcome { true } else { false } }) {
+      names.note(.lossInProportion)
+    }
+    if let bound, bound != .hundred { throw stop(clauses.awards.first?.range, near: .proportion) }
+    let figure = try shareFigure()
+    return "得 \(figure) × 满分" + (try proportionLimits(hasExcess: hasExcess))
+  }
+
+  private func isProportion(_ award: Clauses.Award) -> Bool {
+    switch award.outcome {
+    case .proportion, .proportionalLoss: true
+    case .gets, .loses, .between, .formula, .excessProportion, .interpolated: false
+    }
+  }
+
+  /// 未按要求完成: words that deny the whole, in one breath.
+  private func isPlainDenial(_ words: String) -> Bool {
+    ["未", "没", "不", "达不到"].contains { words.hasPrefix($0) } && !words.contains("，")
+  }
+
+  private func isPartOfProportion(_ award: Clauses.Award) -> Bool {
+    switch award.outcome {
+    case .proportion, .proportionalLoss:
+      switch award.condition {
+      case .rest: return true
+      case .fact(let words): return isPlainDenial(words.text)
+      case .within(_, let interval, _):
+        return interval.lower == nil && interval.upper?.figure.number == .hundred
+      case .versus, .side, .place, .deadline, .atTime, .grade, .both: return false
+      }
+    case .excessProportion: return true
+    case .gets(let amount):
+      if case .fact(let words) = award.condition, words.text.contains("，") { return false }
+      return value(amount) == points
+    case .loses, .between, .formula, .interpolated: return false
+    }
+  }
+
+  /// The share that the cell speaks of: a formula, a percentage, or the quotient of the two figures.
+  mutating func shareFigure() throws(Stop) -> String {
+    let named = clauses.awards.lazy.compactMap { award in
+      if case .within(let name?, _, _) = award.condition { name } else { nil }
+    }.first
+    let whole = clauses.awards.lazy.compactMap { award in
+      if case .within(_, _, let reference?) = award.condition { reference } else { nil }
+    }.first
+    let ratios = names.figures.filter { names.isRatio($0.unit) }
+    if ratios.isEmpty, let whole, !names.figures.isEmpty, let reference = names.reference(whole, unit: nil),
+      let figure = try other(than: reference, named: named, unit: nil)
+    {
+      return "\(figure) ÷ \(Phrases.written(reference.name))"
+    }
+    guard
+      let figure = names.figure(
+        ratios.count == 1 || cell.known.isEmpty ? nil : named, unit: "%", isRatio: true)
+    else {
+      throw stop(named?.range, near: .proportion)
+    }
+    return figure
+  }
+
+  private mutating func proportionLimits(hasExcess: Bool) throws(Stop) -> String {
+    if hasExcess {
+      let more = (clauses.gainCap ?? clauses.bothCap).flatMap(value)
+      if let more, let sum = try? points + more { return ", 最高 \(sum)分" }
+      if let cap = clauses.caps.first { return ", 最高 \(written(cap))" }
+      throw stop(clauses.excess, near: .proportion)
+    }
+    guard clauses.gainCap == nil, clauses.bothCap == nil, clauses.lossCap == nil else {
+      throw stop(nil, near: .proportion)
+    }
+    if let cap = clauses.caps.first {
+      guard clauses.caps.count == 1 || clauses.caps.allSatisfy({ value($0) == value(cap) }) else {
+        throw stop(nil, near: .proportion)
+      }
+      return ", 最高 \(written(cap))"
+    }
+    if !clauses.awards.contains(where: { isFull($0.outcome) }) { names.note(.capAssumed) }
+    return ", 最高 满分"
+  }
+
+  /// 得分=…, 按完成率计分, with what holds below a threshold.
+  mutating func proportional() throws(Stop) -> String {
+    guard clauses.formulas.count + (clauses.proportion == nil ? 0 : 1) == 1, clauses.contrasts.isEmpty,
+      clauses.standard == nil, clauses.base == nil, clauses.highestOnly == nil
+    else { throw stop(clauses.formulas.last?.range ?? clauses.proportion?.range, near: .proportion) }
+    let value: String
+    if let formula = clauses.formulas.first {
+      if let counts = try countsOff(formula.node) { return counts }
+      value = try self.formula(formula.node, default: nil)
+    } else {
+      let name = clauses.proportion?.name
+      let named = name.flatMap {
+        names.closest($0.text, among: names.figures.filter { names.isRatio($0.unit) })
+      }
+      var figure = named.flatMap { names.take($0, for: name?.text) }
+      if figure == nil { figure = try shareFigure() }
+      value = "\(figure ?? "") × 满分"
+    }
+    var limits = try proportionLimits(hasExcess: clauses.excess != nil)
+    if clauses.hasFloor { limits = ", 最低 0分" + limits }
+    if clauses.awards.isEmpty { return "得 \(value)\(limits)" }
+    return try cutOff(value, limits: limits)
+  }
+
+  /// A proportion that gives nothing below a threshold.
+  private mutating func cutOff(_ value: String, limits: String) throws(Stop) -> String {
+    var lines: [String] = []
+    var extra = ""
+    for award in clauses.awards {
+      guard case .gets(let amount) = award.outcome else { throw stop(award.range, near: .proportion) }
+      if case .within(let name, let interval, nil) = award.condition, self.value(amount) == .zero,
+        lines.isEmpty,
+        let upper = interval.upper, interval.lower == nil
+      {
+        guard
+          let figure = names.figure(name, unit: upper.figure.unit, isRatio: names.isRatio(upper.figure.unit))
+        else {
+          throw stop(award.range, near: .proportion)
+        }
+        let bound = written(upper.figure, like: unit(of: figure))
+        lines = ["分档 \(figure) { \(isHeld(upper) ? ">" : "≥") \(bound): \(value); 其余: 0分 }"]
+      } else if case .within(_, let interval, _) = award.condition, interval.lower?.figure.number == .hundred,
+        interval.upper == nil || interval.single != nil, self.value(amount) == points
+      {
+        continue
+      } else if self.value(amount) == .zero || self.value(amount) == points {
+        extra += ", \(try circumstance(award.condition, range: award.range)) 时 \(written(amount))"
+      } else {
+        throw stop(award.range, near: .proportion)
+      }
+    }
+    return (lines.first ?? "得 \(value)") + limits + extra
+  }
+}

@@ -1,0 +1,225 @@
+import Values
+
+extension Composer {
+  /// 得 满分, 每 … 扣: from a bound where one is printed, else from what is counted.
+  mutating func stepped() throws(Stop) -> String {
+    let relative = clauses.steps.filter { $0.step.direction != nil }
+    if relative.isEmpty { return try counting() }
+    let hasBound =
+      clauses.standard != nil || clauses.contrasts.contains(where: { !isDenied($0.condition) })
+      || clauses.awards.contains { ($0.isBounded || $0.isDeadline) && !isZero($0.outcome) }
+    if !hasBound, let step = clauses.steps.first?.step, relative.count == clauses.steps.count,
+      let reference = step.reference,
+      clauses.awards.allSatisfy({ isFull($0.outcome) })
+    {
+      let relation: Relation = step.direction == .off ? .equal : step.direction == .down ? .atLeast : .atMost
+      if clauses.awards.isEmpty { names.note(.fullAssumed) }
+      return try steps(step.subject, relation, reference, full: .full, range: step.range)
+    }
+    if !hasBound {
+      if clauses.contrasts.isEmpty,
+        relative.allSatisfy({ names.isRatio($0.step.size.unit) }) && relative.count == clauses.steps.count
+      {
+        return try fromAssumedBound()
+      }
+      return try counting()
+    }
+    if relative.count != clauses.steps.count { return try counting() }
+    let awards = clauses.awards.filter { $0.isBounded || $0.isDeadline }
+    let main = awards.first {
+      if case .gets(let amount) = $0.outcome { value(amount)?.isPositive ?? false } else { false }
+    }
+    if let main { return try fromBound(main, others: awards) }
+    if let standard = clauses.standard {
+      return try fromStandard(standard)
+    }
+    if let contrast = clauses.contrasts.first { return try fromContrast(contrast) }
+    throw stop(clauses.steps.first?.step.range, near: .steps)
+  }
+
+  /// Whether a contrast only denies what gives all points: 未按时报送的.
+  private func isDenied(_ condition: Condition) -> Bool { if case .rest = condition { true } else { false } }
+
+  /// 持证上岗率每下降1%扣0.5分: no bound is printed.
+  private mutating func fromAssumedBound() throws(Stop) -> String {
+    guard let first = clauses.steps.first?.step,
+      clauses.steps.allSatisfy({ $0.step.isDeduction && $0.step.direction == .down })
+    else { throw stop(clauses.steps.first?.step.range, near: .steps) }
+    if let extra = clauses.awards.first(where: { !isFull($0.outcome) }) {
+      throw stop(extra.range, near: .steps)
+    }
+    names.note(.boundAssumed)
+    let edge = Edge(figure: Figure(number: .hundred, unit: "%"), inclusion: .stated(true))
+    return try steps(from: Interval(lower: edge), name: first.subject, full: .full, range: first.range)
+  }
+
+  /// 达到200万元计4分，每超50万元加0.5分；未达到的不计分: the steps belong to one range.
+  private mutating func tieredSteps(_ main: Clauses.Award, _ others: [Clauses.Award]) throws(Stop) -> String?
+  {
+    guard case .within(let name, let interval, nil) = main.condition, case .gets(let amount) = main.outcome,
+      clauses.steps.allSatisfy({ !$0.step.isDeduction && $0.step.direction == .up }),
+      let lower = interval.lower,
+      interval.upper == nil || interval.single != nil
+    else { return nil }
+    var rest: String?
+    for award in others + clauses.awards.filter(\.isRest) {
+      guard case .gets(let other) = award.outcome, rest == nil || rest == written(other) else {
+        throw stop(award.range, near: .tiers)
+      }
+      if case .within(_, let own, nil) = award.condition {
+        guard own.lower == nil, let upper = own.upper, upper.figure.number == lower.figure.number else {
+          throw stop(award.range, near: .tiers)
+        }
+      }
+      rest = written(other)
+    }
+    if rest == nil { names.note(.restIsZero) }
+    let edge = Interval(lower: lower)
+    let head = try steps(from: edge, name: name, full: amount, range: main.range)
+    guard let comma = head.firstIndex(of: ","), let sign = head.firstRange(of: " 得 ") else {
+      throw stop(main.range, near: .tiers)
+    }
+    let condition = String(head[..<sign.lowerBound])
+    let space = condition.firstRange(of: " 不低于 ") ?? condition.firstRange(of: " > ")
+    guard let space else { throw stop(main.range, near: .tiers) }
+    let bound = (condition[space].contains("不低于") ? "≥ " : "> ") + condition[space.upperBound...]
+    return
+      "分档 \(condition[..<space.lowerBound]) { \(bound): \(written(amount))\(head[comma...]); 其余: \(rest ?? "0分") }"
+  }
+
+  private mutating func fromStandard(_ standard: (figure: Figure, range: Range<Int>)) throws(Stop) -> String {
+    let edge = Edge(figure: standard.figure, inclusion: .stated(true))
+    return try steps(from: Interval(lower: edge, upper: edge), name: nil, full: .full, range: standard.range)
+  }
+
+  /// 未达100%的，每低1个百分点扣0.1分: only the side that loses points is printed.
+  private mutating func fromContrast(_ contrast: (condition: Condition, range: Range<Int>)) throws(Stop)
+    -> String
+  {
+    names.note(.fullAssumed)
+    switch contrast.condition {
+    case .within(let name, let interval, nil):
+      let ways = Set(clauses.steps.compactMap(\.step.direction))
+      let isOwn =
+        (interval.upper == nil && ways == [.down]) || (interval.lower == nil && ways == [.up])
+        || interval.single != nil
+      guard let opposite = isOwn ? interval : complement(interval) else {
+        throw stop(contrast.range, near: .steps)
+      }
+      clauses.contrasts.removeFirst()
+      return try steps(from: opposite, name: name, full: .full, range: contrast.range)
+    case .versus(let name, let relation, let reference):
+      clauses.contrasts.removeFirst()
+      let isDown = clauses.steps.first?.step.direction == .down
+      let opposite: Relation =
+        switch relation {
+        case .below: .atLeast
+        case .above: .atMost
+        case .atMost: isDown ? .above : .atMost
+        case .atLeast: isDown ? .atLeast : .below
+        case .equal: .equal
+        }
+      return try steps(name, opposite, reference, full: .full, range: contrast.range)
+    default: throw stop(contrast.range, near: .steps)
+    }
+  }
+
+  private mutating func fromBound(_ main: Clauses.Award, others: [Clauses.Award]) throws(Stop) -> String {
+    guard case .gets(let amount) = main.outcome else { throw stop(main.range, near: .steps) }
+    let rest = others.filter { $0.range != main.range }
+    for award in clauses.awards
+    where award.range != main.range && !rest.contains(where: { $0.range == award.range }) {
+      if case .rest = award.condition, case .loses = award.outcome { continue }
+      if isFull(award.outcome), case .fact = award.condition { continue }
+      throw stop(award.range, near: .steps)
+    }
+    if case .deadline(let deadline) = main.condition {
+      return try steps(by: deadline, full: amount, others: rest, range: main.range)
+    }
+    if case .within(let name, let interval, let whole) = main.condition {
+      if let tiered = try tieredSteps(main, rest) { return tiered }
+      let sentence = try steps(from: interval, name: name, of: whole, full: amount, range: main.range)
+      return sentence + (try overrides(rest, main: interval, name: name))
+    }
+    if case .versus(let name, let relation, let reference) = main.condition {
+      if let other = rest.first { throw stop(other.range, near: .steps) }
+      return try steps(name, relation, reference, full: amount, range: main.range)
+    }
+    throw stop(main.range, near: .steps)
+  }
+
+  func isFull(_ outcome: Outcome) -> Bool {
+    if case .gets(let amount) = outcome { value(amount) == points } else { false }
+  }
+
+  /// The values that an interval with one edge does not hold.
+  func complement(_ interval: Interval) -> Interval? {
+    func turned(_ edge: Edge) -> Edge {
+      switch edge.inclusion {
+      case .stated(let holds): Edge(figure: edge.figure, inclusion: .stated(!holds))
+      case .usual(let holds): Edge(figure: edge.figure, inclusion: .usual(!holds))
+      case .open: edge
+      }
+    }
+    switch (interval.lower, interval.upper) {
+    case (let lower?, nil): return Interval(upper: turned(lower), isDeviation: interval.isDeviation)
+    case (nil, let upper?): return Interval(lower: turned(upper), isDeviation: interval.isDeviation)
+    default: return nil
+    }
+  }
+
+  /// 低于60%不得分 behind steps down from 80%: a score of its own on the same side.
+  private mutating func overrides(
+    _ awards: [Clauses.Award], main: Interval, name: PrintedWords?
+  ) throws(Stop) -> String {
+    var result = ""
+    for award in awards {
+      guard case .within(let own, let interval, nil) = award.condition,
+        case .gets(let amount) = award.outcome,
+        interval.isDeviation == main.isDeviation,
+        let figure = names.figure(
+          own ?? name, unit: interval.lower?.figure.unit ?? interval.upper?.figure.unit,
+          isRatio: names.isRatio((interval.lower ?? interval.upper)?.figure.unit))
+      else { throw stop(award.range, near: .steps) }
+      if value(amount) == points, isInside(interval, main) { continue }
+      guard value(amount) == .zero else { throw stop(award.range, near: .steps) }
+      if main.upper == nil, let upper = interval.upper, interval.lower == nil, let bound = main.lower,
+        upper.figure.number <= bound.figure.number
+      {
+        result +=
+          ", \(figure) \(isHeld(upper) ? "≤" : "<") \(written(upper.figure, like: unit(of: figure))) 时 0分"
+      } else if main.lower == nil, let lower = interval.lower, interval.upper == nil, let bound = main.upper,
+        lower.figure.number >= bound.figure.number
+      {
+        result +=
+          ", \(figure) \(isHeld(lower) ? "≥" : ">") \(written(lower.figure, like: unit(of: figure))) 时 0分"
+      } else {
+        throw stop(award.range, near: .steps)
+      }
+    }
+    return result
+  }
+
+  private func isInside(_ inner: Interval, _ outer: Interval) -> Bool {
+    if let lower = outer.lower?.figure.number {
+      guard let own = inner.lower?.figure.number, own >= lower else { return false }
+    }
+    if let upper = outer.upper?.figure.number {
+      guard let own = inner.upper?.figure.number, own <= upper else { return false }
+    }
+    return true
+  }
+
+  /// Whether an edge belongs to the interval, with a note where only custom says so.
+  mutating func isHeld(_ edge: Edge) -> Bool {
+    let printed = "\(edge.figure.number)\(edge.figure.unit ?? "")"
+    switch edge.inclusion {
+    case .stated(let holds): return holds
+    case .usual(let holds):
+      names.note(holds ? .aboveIncludes(printed) : .belowExcludes(printed))
+      return holds
+    case .open:
+      return true
+    }
+  }
+}

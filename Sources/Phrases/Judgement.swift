@@ -1,0 +1,80 @@
+import Values
+
+extension CellReader {
+  /// 见附件, 另行下发, 同上: no method stands in the cell.
+  func methodElsewhere() -> Reading? {
+    let printed = text.text(0..<text.count)
+    let plain = printed.filter { !"。；，".contains($0) }
+    let isBare = ["同上", "-", "/", "见附件", "略", "详见附件", "另行通知", "另行制定"].contains(plain)
+    let isReference =
+      hasNoPoints(printed)
+      && ["附件", "另行", "提供", "《", "由", "参照", "执行", "以"].contains { plain.contains($0) }
+      && [
+        "执行", "另行下发", "另行制定", "另行通知", "另行规定", "另行发文", "考核结果", "考核得分", "提供", "为准", "计入", "折算计入", "附件", "考核办法",
+        "实施细则", "评价结果",
+      ].contains {
+        plain.contains($0)
+      }
+    guard isBare || isReference else { return nil }
+    return .judged(HengSentence("评定"), reason: .elsewhere)
+  }
+
+  /// The construct that the marks of a cell are those of.
+  func near() -> NearIdiom? {
+    let printed = text.text(0..<text.count)
+    func has(_ words: String...) -> Bool { words.contains { printed.contains($0) } }
+    if has("插值", "内插", "线性") { return .interpolation }
+    if has("酌情", "优（", "评定", "打分") { return .judged }
+    if has("每") && has("扣", "加") { return .steps }
+    if has("以上", "以下", "-", "≥", "≤", "＜", "＞", "大于", "小于") && has("%") { return .tiers }
+    if has("比例", "得分=") { return .proportion }
+    if text.scalars.contains(PrintedText.item) || has("符合") { return .checklist }
+    return nil
+  }
+
+  /// Whether nothing in the text gives or takes points.
+  private func hasNoPoints(_ printed: String) -> Bool {
+    !["扣", "每", "满分", "不得分", "≥", "≤", "＞", "＜", "%"].contains { printed.contains($0) }
+      && !printed.contains("得分=")
+      && !text.scalars.indices.contains { index in
+        isDigit(text.scalars[index]) && index + 1 < text.count && text.scalars[index + 1] == "分"
+      }
+  }
+
+  /// 酌情扣分, 由考核组打分: somebody decides.
+  func leftToPeople() -> Reading? {
+    let printed = text.text(0..<text.count)
+    guard isDiscretion(printed) else { return nil }
+    guard let lowest = lowestByDiscretion() else { return .judged(HengSentence("评定"), reason: .discretion) }
+    return .judged(HengSentence("评定, 最低 \(lowest)分"), reason: .discretion)
+  }
+
+  private func isDiscretion(_ printed: String) -> Bool {
+    let words = ["酌情", "视情", "酌扣", "综合评定", "综合评议", "综合评分", "综合打分", "合理确定", "自由裁量", "横向比较", "横向对比"]
+    if words.contains(where: { printed.contains($0) }) { return true }
+    let judges = [
+      "考核组", "评价组", "评估组", "检查组", "评审组", "专家", "评委", "评审", "领导小组", "领导班子", "主管部门", "考评组", "组织部", "委员会",
+    ]
+    let acts = ["打分", "评分", "评定", "评议", "赋分", "评判", "认定", "给分", "计分", "评价"]
+    if judges.contains(where: { printed.contains($0) }) && acts.contains(where: { printed.contains($0) }) {
+      return true
+    }
+    let hasMood =
+      ["视", "根据", "结合", "依据", "按照"].contains { printed.contains($0) }
+      && ["情况", "程度", "质量", "效果", "实际", "优劣"].contains { printed.contains($0) }
+    return hasMood && ["给分", "评分", "打分", "赋分", "计分", "评定", "评价得分", "得分"].contains { printed.contains($0) }
+  }
+
+  /// 浓厚得4分，不够浓厚的酌情扣1-2分: what discretion may take at most.
+  private func lowestByDiscretion() -> Rational? {
+    let printed = text.text(0..<text.count)
+    guard let mark = printed.firstRange(of: "酌情扣") else { return nil }
+    let tail = printed[mark.upperBound...]
+    let numbers = tail.prefix { $0.isNumber || $0 == "." || $0 == "-" || $0 == "至" || $0 == "分" }
+    let parts = numbers.split { "-至分".contains($0) }.compactMap { Rational(decimal: String($0)) }
+    guard parts.count == 2, let most = parts.max(), let lowest = try? points - most, !lowest.isNegative else {
+      return nil
+    }
+    return lowest
+  }
+}

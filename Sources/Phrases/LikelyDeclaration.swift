@@ -1,0 +1,48 @@
+/// The unit that a figure of such a name most often has; nil where the name does not tell.
+func likelyUnit(_ name: String) -> String? {
+  func has(_ words: String...) -> Bool { words.contains { name.contains($0) } }
+  if isRatioName(name) { return "%" }
+  if name.hasSuffix("个数") || name.hasSuffix("家数") { return name.hasSuffix("家数") ? "家" : "个" }
+  if has("资金", "支出", "收入", "金额", "预算", "投资", "经费", "成本", "资产", "结余", "结转", "产值", "外资", "税收", "利润", "造价", "贷款")
+    || name.hasSuffix("额")
+  {
+    return "万元"
+  }
+  if name.hasSuffix("价") { return "元" }
+  if has("人数", "人员", "编制", "人口") { return "人" }
+  if has("户数") || name.hasSuffix("户") { return "户" }
+  if has("工期", "天数", "时限", "日数") { return "天" }
+  if has("长度", "里程") { return "公里" }
+  if has("面积") { return "亩" }
+  if has("企业数", "企业") { return "家" }
+  return nil
+}
+
+/// The one unit of figures that are compared with each other or divided by each other.
+func likelyUnit(of names: [String]) -> String {
+  names.lazy.compactMap { likelyUnit($0) }.first ?? "个"
+}
+
+/// Whether a name is that of a ratio.
+func isRatioName(_ name: String) -> Bool {
+  let isLength = [
+    "长度", "额度", "年度", "制度", "季度", "深度", "高度", "宽度", "厚度", "温度", "角度", "力度", "跨度", "速度", "密度", "强度", "浓度",
+  ].contains { name.hasSuffix($0) }
+  return !isLength
+    && ["率", "度", "比例", "比重", "增速", "增幅", "百分比", "占比", "比率", "降幅"].contains { name.hasSuffix($0) }
+}
+
+/// The range of a figure that can be below zero by its name, in its unit; nil for others.
+func likelyRange(_ name: String, unit: String) -> String? {
+  let isSigned = ["增速", "增长", "变动", "差异", "偏离", "偏差", "增幅", "利润", "升幅", "增减"].contains { name.contains($0) }
+  guard isSigned else { return nil }
+  return unit == "%" ? "-100% 到 1000%" : "-100000000\(unit) 到 100000000\(unit)"
+}
+
+/// Whether a printed name is a word of doing that names no figure: 全年不少于12期, 完成80%.
+func isEmptyName(_ name: String) -> Bool {
+  [
+    "发生", "出现", "存在", "完成", "全年", "获得", "达到", "每年", "年内", "本年度", "年度", "实现", "当年", "累计", "签约", "提供", "具有",
+    "发现", "有", "其中", "全年完成", "年度内", "得分", "实际", "结果", "举办", "开展", "召开",
+  ].contains(name)
+}

@@ -1,0 +1,123 @@
+import Source
+
+/// Something that a reading settled although the cell does not say it, for the author to confirm.
+package enum ReadingNote: Sendable, Hashable {
+  /// What is less than a whole step does not count.
+  case wholeSteps
+  /// 90%以上 holds 90% as well.
+  case aboveIncludes(String)
+  /// 60%以下 does not hold 60%.
+  case belowExcludes(String)
+  /// 10%以内 holds 10% as well.
+  case withinIncludes(String)
+  /// 5% of a step is five percentage points.
+  case percentAsPoints(String)
+  /// 5% of a step is 5% of the bound.
+  case percentOfBound(String)
+  /// Nothing ends the deductions: no score below zero.
+  case floorAssumed
+  /// Nothing limits the score: not above the points.
+  case capAssumed
+  /// One value is printed, with steps to one side: the other side has the same points.
+  case otherSideFull(String)
+  /// Only what takes points off is printed: all points else.
+  case fullAssumed
+  /// No bound is printed: 100%.
+  case boundAssumed
+  /// What no clause names has no points.
+  case restIsZero
+  /// The lowest range begins at zero: below it holds too.
+  case openBelow(String)
+  /// The highest range ends at a value: above it holds too.
+  case openAbove(String)
+  /// A W is a sign ≤ that was misread.
+  case misreadSign
+  /// A printed name means a declared one that is spelled otherwise.
+  case takenFor(printed: String, name: String)
+  /// Scores between the ranges of two words belong to the lower word.
+  case betweenGoesLower
+  /// A day that bounds is included.
+  case dayIncluded(String)
+  /// The year of a deadline.
+  case yearTaken(Int)
+  /// The items above a deduction only say what is meant.
+  case itemsExplain
+  /// Equal places share the better place.
+  case tiesShare
+  /// Equal to the mean counts as not below it.
+  case equalIsEnough
+  /// A deduction in proportion is the score in proportion.
+  case lossInProportion
+  /// A part of the range that two clauses claim belongs to the one printed first.
+  case firstClauseWins(String)
+  /// Which of two figures is divided by the other was told from their names.
+  case quotientTaken(String)
+
+  /// A stable name, by which a note can be looked up.
+  package var identity: String {
+    switch self {
+    case .wholeSteps: "whole-steps"
+    case .aboveIncludes: "above-includes"
+    case .belowExcludes: "below-excludes"
+    case .withinIncludes: "within-includes"
+    case .percentAsPoints: "percent-as-points"
+    case .percentOfBound: "percent-of-bound"
+    case .floorAssumed: "floor-assumed"
+    case .capAssumed: "cap-assumed"
+    case .otherSideFull: "other-side-full"
+    case .fullAssumed: "full-assumed"
+    case .boundAssumed: "bound-assumed"
+    case .restIsZero: "rest-is-zero"
+    case .openBelow: "open-below"
+    case .openAbove: "open-above"
+    case .misreadSign: "misread-sign"
+    case .takenFor: "taken-for"
+    case .betweenGoesLower: "between-goes-lower"
+    case .dayIncluded: "day-included"
+    case .yearTaken: "year-taken"
+    case .itemsExplain: "items-explain"
+    case .tiesShare: "ties-share"
+    case .equalIsEnough: "equal-is-enough"
+    case .lossInProportion: "loss-in-proportion"
+    case .firstClauseWins: "first-clause-wins"
+    case .quotientTaken: "quotient-taken"
+    }
+  }
+
+  /// What was settled, for the author.
+  package var phrase: Phrase {
+    switch self {
+    case .wholeSteps: Phrase("不足一步的不计", "less than a whole step does not count")
+    case .aboveIncludes(let words): Phrase("“\(words)”读作含本数", "\(words) is read as including the value")
+    case .belowExcludes(let words): Phrase("“\(words)”读作不含本数", "\(words) is read as excluding the value")
+    case .withinIncludes(let words): Phrase("“\(words)”读作含本数", "\(words) is read as including the value")
+    case .percentAsPoints(let words): Phrase("“\(words)”读作百分点", "\(words) is read as percentage points")
+    case .percentOfBound(let words): Phrase("“\(words)”读作界限的百分之几", "\(words) is read as a share of the bound")
+    case .floorAssumed: Phrase("没有写扣完为止，读作最低 0 分", "no lowest score is printed: not below zero")
+    case .capAssumed: Phrase("没有写封顶，读作不超过满分", "no highest score is printed: not above the points")
+    case .otherSideFull(let words):
+      Phrase(
+        "只写了“\(words)”和一边的扣分，另一边读作同样得分",
+        "only \(words) and one side are printed: the other side scores the same")
+    case .fullAssumed: Phrase("只写了扣分，其余读作满分", "only deductions are printed: all points else")
+    case .boundAssumed: Phrase("没有写界限，读作 100%", "no bound is printed: 100%")
+    case .restIsZero: Phrase("没有写到的情形读作 0 分", "what is not printed has no points")
+    case .openBelow(let words):
+      Phrase("最低一档从“\(words)”起，更低的也归这一档", "below \(words) belongs to the lowest range")
+    case .openAbove(let words):
+      Phrase("最高一档到“\(words)”，更高的也归这一档", "above \(words) belongs to the highest range")
+    case .misreadSign: Phrase("“W”读作 ≤", "W is read as ≤")
+    case .takenFor(let printed, let name): Phrase("“\(printed)”读作 \(name)", "\(printed) is taken for \(name)")
+    case .betweenGoesLower: Phrase("两档之间的分数归低的一档", "scores between two ranges belong to the lower one")
+    case .dayIncluded(let words): Phrase("“\(words)”读作含当日", "\(words) is read as including the day")
+    case .yearTaken(let year): Phrase("期限没有写年份，读作 \(year) 年", "the deadline has no year: \(year)")
+    case .itemsExplain: Phrase("前面列出的各条只说明扣分的情形", "the items only say what is deducted for")
+    case .tiesShare: Phrase("并列的占同一名次", "equal places share the better place")
+    case .equalIsEnough: Phrase("等于平均水平的没有写，读作不低于", "equal to the mean is not printed: not below")
+    case .lossInProportion: Phrase("按比例扣分读作按完成比例得分", "a deduction in proportion is the score in proportion")
+    case .firstClauseWins(let words):
+      Phrase("“\(words)”两档都提到，归前面的一档", "\(words) is in two ranges: the first has it")
+    case .quotientTaken(let words): Phrase("比率读作 \(words)", "the ratio is read as \(words)")
+    }
+  }
+}

@@ -1,0 +1,286 @@
+import Values
+
+extension StatementReader {
+  /// The condition of 件 or of one of the rules that it may be.
+  func condition(_ node: Node) -> Condition? {
+    switch node.rule {
+    case "件", "单件": return node.children.first.flatMap(condition)
+    case "合件":
+      let parts = node.all("单件").compactMap(condition)
+      return parts.count == 2 ? .both(parts[0], parts[1]) : nil
+    case "数件":
+      return node["界"].flatMap(interval).map { .within(name: node["量名"].map(name), $0, of: nil) }
+        ?? inTime(node)
+    case "完成界":
+      if let bound = node["参界"], let reference = bound["参照"] {
+        let isLower = bound.has("至少") || bound.has("超")
+        let interval =
+          isLower
+          ? lowerEdge(bound).map { Interval(lower: $0) } : upperEdge(bound).map { Interval(upper: $0) }
+        return interval.map { .within(name: node["量名"].map(name), $0, of: words(reference)) }
+      }
+      guard let reference = node["参照"], let interval = node["界"].flatMap(interval) else { return nil }
+      return .within(name: node["量名"].map(name), interval, of: words(reference))
+    case "比件": return versus(node)
+    case "点件":
+      guard let bound = node["百分数"]?["阿数"].flatMap(number) else { return nil }
+      return .atTime(node["时点"].map { text.text($0.range) } ?? "12月", bound, of: node["事"].map(words))
+    case "余件": return rest(node)
+    case "侧件":
+      return .side(words(node), isAbove: ["超", "高", "大"].contains { text.text(node.range).hasPrefix($0) })
+    case "期件": return deadline(node)
+    case "名次件": return place(node)
+    case "等件": return node["等词"].map { .grade(words($0), whole: words(node)) }
+    case "事件": return fact(node)
+    default: return nil
+    }
+  }
+
+  /// 接到报修后30分钟内到达现场: the figure is the time of what is done.
+  private func inTime(_ node: Node) -> Condition? {
+    if let unit = node["量词"], let thing = node["事"] { return exactly(unit, thing, node) }
+    let bound = node["时内"] ?? node["时外"]
+    guard let time = bound?["值"].flatMap(figure), let act = node["办词"] else { return nil }
+    let tail = act.range.lowerBound..<(node["事"] ?? act).range.upperBound
+    if node["事"].map({ isDenial(text.text($0.range)) || text.text($0.range).contains { "且并但或".contains($0) } }
+    ) ?? false {
+      return nil
+    }
+    let before = node["量名"].map { name($0).text } ?? ""
+    let subject = PrintedWords(text: before + text.text(tail), range: tail)
+    if node.has("时外") {
+      return .within(name: subject, Interval(lower: Edge(figure: time, inclusion: .stated(false))), of: nil)
+    }
+    return .within(name: subject, Interval(upper: Edge(figure: time, inclusion: .usual(true))), of: nil)
+  }
+
+  /// 存在1项问题: a number of things.
+  private func exactly(_ unit: Node, _ thing: Node, _ node: Node) -> Condition? {
+    guard let number = (node["数"]?.children.first ?? node["阿数"]).flatMap(number) else { return nil }
+    let figure = Figure(number: number, unit: usualUnit(text.text(unit.range)))
+    let printed = text.text(thing.range)
+    if printed.contains(where: { "且并但或".contains($0) }) { return nil }
+    let before = node["量名"].map { name($0).text } ?? ""
+    let edge = Edge(figure: figure, inclusion: .stated(true))
+    return .within(
+      name: PrintedWords(text: before + printed, range: thing.range),
+      Interval(lower: edge, upper: edge, isBareValue: true), of: nil)
+  }
+
+  private func fact(_ node: Node) -> Condition? {
+    let parts = node.all("事")
+    guard let first = parts.first, let last = parts.last else { return nil }
+    if parts.count > 1, let head = text.text(last.range).first, "由经报按须应需可凭以".contains(head) { return nil }
+    let range = first.range.lowerBound..<last.range.upperBound
+    return .fact(PrintedWords(text: text.text(range), range: range))
+  }
+
+  private func versus(_ node: Node) -> Condition? {
+    let name = node["量名"].map(name)
+    if let same = node["同于"]?["参照"] { return .versus(name: name, .equal, words(same)) }
+    guard let sign = node["比号"]?.children.first, let reference = node["参照"] else { return nil }
+    let relation: Relation? =
+      switch sign.rule {
+      case "比至少": .atLeast
+      case "比超": .above
+      case "比至多": .atMost
+      case "比未到": .below
+      case "比等": .equal
+      default: nil
+      }
+    return relation.map { .versus(name: name, $0, words(reference)) }
+  }
+
+  private func rest(_ node: Node) -> Condition? {
+    if node.has("其余") { return .rest(words(node), stem: nil) }
+    return .rest(words(node), stem: node["事"].map { text.text($0.range) } ?? "")
+  }
+
+  private func place(_ node: Node) -> Condition? {
+    let numbers = node.all("数").compactMap { $0.children.first.flatMap(number)?.asInt }
+    guard let first = numbers.first else { return nil }
+    let subject = node["量名"].map(name)
+    if numbers.count == 2 { return .place(of: subject, from: first, to: numbers[1]) }
+    return .place(of: subject, from: text.text(node.range).contains("前") ? 1 : first, to: first)
+  }
+
+  private func deadline(_ node: Node) -> Condition? {
+    guard let date = node["日期"] else { return nil }
+    let printed = text.text(date.range)
+    let numbers = date.all("阿数").compactMap { number($0)?.asInt }
+    let hasYear = printed.contains("年") && !printed.contains("年底") && !printed.contains("年末")
+    let parts = hasYear ? Array(numbers.dropFirst()) : numbers
+    let what = node["事"].map(words)
+    let year = hasYear ? numbers.first : nil
+    if parts.isEmpty {
+      return .deadline(Deadline(year: nil, month: 12, day: nil, isAfter: node.has("期后"), what: what))
+    }
+    return .deadline(
+      Deadline(
+        year: year, month: parts[0], day: parts.count > 1 ? parts[1] : nil, isAfter: node.has("期后"),
+        what: what))
+  }
+
+  /// The range of values of 界.
+  func interval(_ node: Node) -> Interval? {
+    guard let child = node.children.first else { return nil }
+    switch child.rule {
+    case "偏界": return deviation(child)
+    case "夹界": return enclosed(child)
+    case "两界":
+      guard let lower = child["下界"].flatMap(lowerEdge), let upper = child["上界"].flatMap(upperEdge) else {
+        return nil
+      }
+      return Interval(lower: lower, upper: upper)
+    case "区间": return span(child)
+    case "下界": return lowerEdge(child).map { Interval(lower: $0) }
+    case "上界": return upperEdge(child).map { Interval(upper: $0) }
+    case "等界":
+      guard let figure = child["值"].flatMap(figure) else { return nil }
+      let edge = Edge(figure: figure, inclusion: .stated(true))
+      return Interval(lower: edge, upper: edge, isBareValue: !child.has("等于"))
+    default: return nil
+    }
+  }
+
+  /// What brackets behind a value say of it; nil where there are none.
+  private func stated(_ node: Node) -> Bool? { node["边"].map { $0.has("含") } }
+
+  private func lowerEdge(_ node: Node) -> Edge? {
+    guard let figure = node["值"].flatMap(figure) else { return nil }
+    if let stated = stated(node) { return Edge(figure: figure, inclusion: .stated(stated)) }
+    if node.has("至少") { return Edge(figure: figure, inclusion: .stated(true)) }
+    if node.has("超") {
+      return Edge(figure: figure, inclusion: node.has("上词") ? .usual(false) : .stated(false))
+    }
+    let isPlain = node["上词"]?.has("及上") == false
+    return Edge(figure: figure, inclusion: isPlain ? .usual(true) : .stated(true))
+  }
+
+  private func upperEdge(_ node: Node) -> Edge? {
+    guard let figure = node["值"].flatMap(figure) else { return nil }
+    if let stated = stated(node) { return Edge(figure: figure, inclusion: .stated(stated)) }
+    if node.has("至多") { return Edge(figure: figure, inclusion: .stated(true)) }
+    if node.has("未到") { return Edge(figure: figure, inclusion: .stated(false)) }
+    if let word = node["下词"] {
+      return Edge(figure: figure, inclusion: word.has("及下") ? .stated(true) : .usual(false))
+    }
+    return Edge(figure: figure, inclusion: .usual(true))
+  }
+
+  private func span(_ node: Node) -> Interval? {
+    var edges: [Edge] = []
+    for child in node.children {
+      if child.rule == "值", let figure = figure(child) {
+        edges.append(Edge(figure: figure, inclusion: .open))
+      } else if child.rule == "边", !edges.isEmpty {
+        edges[edges.count - 1].inclusion = .stated(child.has("含"))
+      }
+    }
+    guard edges.count == 2 else { return nil }
+    edges[0].figure.unit = edges[0].figure.unit ?? edges[1].figure.unit
+    guard edges[0].figure.unit == edges[1].figure.unit || edges[1].figure.unit != nil else { return nil }
+    guard edges[0].figure.number <= edges[1].figure.number || edges[0].figure.unit != edges[1].figure.unit
+    else {
+      return Interval(lower: edges[1], upper: edges[0])
+    }
+    return Interval(lower: edges[0], upper: edges[1])
+  }
+
+  private func enclosed(_ node: Node) -> Interval? {
+    let figures = node.all("值").compactMap(figure)
+    let signs = node.all("夹号").map { text.text($0.range) == "≤" }
+    guard figures.count == 2, signs.count == 2 else { return nil }
+    var lower = figures[0]
+    lower.unit = lower.unit ?? figures[1].unit
+    return Interval(
+      lower: Edge(figure: lower, inclusion: .stated(signs[0])),
+      upper: Edge(figure: figures[1], inclusion: .stated(signs[1])))
+  }
+
+  private func deviation(_ node: Node) -> Interval? {
+    if let span = node["偏段"] {
+      var interval = self.span(span)
+      interval?.isDeviation = true
+      return interval
+    }
+    let inner = node["偏外"] ?? node
+    guard let figure = inner["值"].flatMap(figure) else { return nil }
+    if inner.rule == "偏外" {
+      return Interval(
+        lower: Edge(figure: figure, inclusion: stated(inner).map { .stated($0) } ?? .stated(false)),
+        isDeviation: true)
+    }
+    return Interval(
+      upper: Edge(figure: figure, inclusion: stated(inner).map { .stated($0) } ?? .usual(true)),
+      isDeviation: true)
+  }
+
+  /// The step of 相对步, 数步 or 次率.
+  func step(_ node: Node) -> Step? {
+    guard let (isDeduction, amount) = change(node) else { return nil }
+    if node.rule == "相对步" {
+      guard let way = node["方"]?.children.first, let size = node["步长"].flatMap(figure) else { return nil }
+      let main = node["步主"]
+      return Step(
+        direction: way.rule == "方高" ? .up : way.rule == "方低" ? .down : .off,
+        things: [words(way)] + node.all("方后").map(words), subject: main?["量名"].map(name),
+        reference: (node["参照"] ?? main?["参照"]).map(words), size: size, isDeduction: isDeduction,
+        amount: amount,
+        range: node.range)
+    }
+    let number = node["数"]?.children.first.flatMap(number) ?? .one
+    guard let unit = node["单位"] else { return nil }
+    return Step(
+      direction: nil, things: node.all("事").map(words), subject: nil, reference: nil,
+      size: Figure(number: number, unit: usualUnit(text.text(unit.range))), isDeduction: isDeduction,
+      amount: amount, range: node.range)
+  }
+
+  private func change(_ node: Node) -> (isDeduction: Bool, Amount)? {
+    let part = node["加减"] ?? node
+    guard let amount = amount(within: part) else { return nil }
+    return (part.has("扣词"), amount)
+  }
+}
+
+extension StatementReader {
+  /// 被省、市、县通报批评的，每次分别扣3分、2分、1分: a step for each of the things.
+  func steps(_ node: Node) -> [Step] {
+    guard let things = node["事"], let unit = node["单位"] else { return [] }
+    let amounts = node.all("阿数").compactMap(number)
+    let names = distributed(text.text(things.range))
+    guard names.count == amounts.count, names.count > 1 else { return [] }
+    return zip(names, amounts).map { name, amount in
+      Step(
+        direction: nil, things: [PrintedWords(text: name, range: things.range)], subject: nil, reference: nil,
+        size: Figure(number: .one, unit: usualUnit(text.text(unit.range))), isDeduction: node.has("扣词"),
+        amount: .points(amount), range: node.range)
+    }
+  }
+
+  /// 省、市、县通报批评 as 省通报批评, 市通报批评, 县通报批评.
+  private func distributed(_ words: String) -> [String] {
+    var parts = words.split(separator: "、").map(String.init)
+    guard parts.count > 1, let last = parts.last else { return [] }
+    for head in ["受到", "被", "获得", "荣获", "获", "取得", "受"] where parts[0].hasPrefix(head) {
+      parts[0] = String(parts[0].dropFirst(head.count))
+      break
+    }
+    let length = parts.count > 2 ? parts[parts.count - 2].count : parts[0].count
+    guard last.count > length, length > 0 else { return [] }
+    let shared = last.dropFirst(length)
+    return parts.dropLast().map { $0 + shared } + [last]
+  }
+
+  /// 3月、6月底支出进度分别达到20%、45%，每达到一个节点得1分.
+  func milestones(_ node: Node) -> Milestones? {
+    let marks = node.all("时点").map { text.text($0.range) }
+    let bounds = node.all("百分数").compactMap { $0["阿数"].flatMap(number) }
+    guard marks.count == bounds.count, marks.count > 1, let subject = node["事"] else { return nil }
+    let gain = node["分额"].flatMap(points)
+    guard let each = gain else { return nil }
+    return Milestones(
+      marks: marks, bounds: bounds, subject: words(subject), each: each, isLoss: node.has("扣词"))
+  }
+}

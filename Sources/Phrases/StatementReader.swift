@@ -1,0 +1,152 @@
+import Values
+
+/// Reads what nodes of the grammar say.
+struct StatementReader {
+  let text: PrintedText
+
+  func words(_ node: Node) -> PrintedWords { PrintedWords(text: text.text(node.range), range: node.range) }
+
+  /// The clauses that a node of 语句 holds; none where its parts do not fit together.
+  func statements(_ node: Node) -> [Statement] {
+    guard let clause = node.children.first else { return [] }
+    if clause.rule == "分步" { return steps(clause).map { Statement(kind: .step($0), range: node.range) } }
+    return kind(clause).map { [Statement(kind: $0, range: node.range)] } ?? []
+  }
+
+  private func kind(_ node: Node) -> Statement.Kind? {
+    switch node.rule {
+    case "得句", "否决句": award(node)
+    case "超比加": .excessProportion
+    case "准句": node["值"].flatMap(figure).map { .standard($0) }
+    case "基句": node["阿数"].flatMap(number).map { .base($0) }
+    case "相对步", "数步", "次率": step(node).map { .step($0) }
+    case "底句": .floor
+    case "顶句": node.has("值") || !node.has("额") ? .cap(.full) : node["额"].flatMap(amountOf).map { .cap($0) }
+    case "扣限": node["额"].flatMap(amountOf).map { .lossCap($0) }
+    case "加限": node["额"].flatMap(amountOf).map { .gainCap($0) }
+    case "加减限": node["额"].flatMap(amountOf).map { .bothCap($0) }
+    case "步入": .startedSteps
+    case "步例": .proratedSteps
+    case "步舍": .wholeSteps
+    case "按比": .proportion(node["比名"].map(words))
+    case "按比扣": .proportionalLoss
+    case "按式", "得分式", "裸式": .formula(node)
+    case "插句": .interpolation((node["数件"] ?? node["比件"]).flatMap(condition))
+    case "就高": .highestOnly
+    case "对照": node.children.first.flatMap(condition).map { .contrast($0) }
+    case "排句": .ranking(node["量名"].map(name), isAscending: text.text(node.range).contains("低到高"))
+    case "递句": .rankLoss(node["额"].flatMap(amountOf))
+    case "最比": .shareOfBest
+    case "价基": .lowestPrice
+    case "节句": milestones(node).map { .milestones($0) }
+    case "裸得": .award(.rest(words(node), stem: nil), .gets(.points(.zero)))
+    case "旁注", "未扣", "小数句", "引句": .remark
+    default: nil
+    }
+  }
+
+  private func award(_ node: Node) -> Statement.Kind? {
+    guard let condition = node["件"].flatMap(condition) else { return nil }
+    guard let result = node["果"] else { return .award(condition, .gets(.points(.zero))) }
+    return outcome(result).map { .award(condition, $0) }
+  }
+
+  private func outcome(_ node: Node) -> Outcome? {
+    guard let child = node.children.first else { return nil }
+    return switch child.rule {
+    case "扣分": amount(within: child).map { .loses($0) }
+    case "扣光": .gets(.points(.zero))
+    case "得分": gained(child).map { .gets($0) }
+    case "幅": range(child)
+    case "按式": .formula(child)
+    case "按比": .proportion(child["比名"].map(words))
+    case "按比扣": .proportionalLoss
+    case "超比加": .excessProportion
+    case "插": .interpolated
+    default: nil
+    }
+  }
+
+  private func range(_ node: Node) -> Outcome? {
+    let ends = node.all("阿数").compactMap(number)
+    return ends.count == 2 ? .between(ends[0], ends[1]) : nil
+  }
+
+  private func gained(_ node: Node) -> Amount? {
+    if node.has("不得") { return .points(.zero) }
+    if node.has("不扣") { return .full }
+    if let fixed = node["按分"]?["额"] { return amountOf(fixed) }
+    return node["额"].flatMap(amountOf)
+  }
+
+  /// An amount, or a bare number of points, within a clause.
+  func amount(within node: Node) -> Amount? {
+    if let child = node["额"] { return amountOf(child) }
+    return node["阿数"].flatMap(number).map { .points($0) }
+  }
+
+  /// The points of 额.
+  func amountOf(_ node: Node) -> Amount? {
+    guard let child = node.children.first else { return nil }
+    switch child.rule {
+    case "比额": return child.first("百分数").flatMap(share).map { .share($0) }
+    case "一半": return .share(Rational(1, 2))
+    case "满额": return child["分额"].flatMap(points).map { .points($0) } ?? .full
+    case "分额": return points(child).map { .points($0) }
+    case "零额": return .points(.zero)
+    default: return nil
+    }
+  }
+
+  func points(_ node: Node) -> Rational? { (node["阿数"] ?? node["汉数"]).flatMap(number) }
+
+  private func share(_ node: Node) -> Rational? {
+    guard let number = (node["阿数"] ?? node["汉数"]).flatMap(number) else { return nil }
+    return try? number.divided(by: .hundred)
+  }
+
+  func number(_ node: Node) -> Rational? {
+    let digits = text.text(node.range)
+    return node.rule == "汉数" ? chineseValue(digits) : Rational(decimal: digits)
+  }
+
+  /// The figure of 值 or 步长.
+  func figure(_ node: Node) -> Figure? {
+    let digits = node["阿数"] ?? node["汉数"] ?? node["数"]?.children.first
+    guard let number = node.has("零") ? .zero : digits.flatMap(number) else { return nil }
+    return Figure(number: number, unit: node["单位"].map { usualUnit(text.text($0.range)) })
+  }
+
+  /// The name in 量名, without 的 behind it.
+  func name(_ node: Node) -> PrintedWords { words(node.children.first ?? node) }
+}
+
+/// The unit under the name that the language prints.
+func usualUnit(_ name: String) -> String {
+  switch name {
+  case "百分点": "个百分点"
+  case "名", "位": "人"
+  case "日": "天"
+  case "个工作日": "工作日"
+  default: name
+  }
+}
+
+/// The value of 一 to 九十九, 两, 半 and 百.
+private func chineseValue(_ text: String) -> Rational? {
+  if text == "半" { return Rational(1, 2) }
+  if text == "百" || text == "一百" { return .hundred }
+  if text == "两" { return Rational(2) }
+  let scalars = Array(text.unicodeScalars)
+  func digit(_ scalar: Unicode.Scalar) -> Int? {
+    chineseDigits.dropLast().firstIndex(of: scalar).map { $0 + 1 }
+  }
+  guard let ten = scalars.firstIndex(of: "十") else {
+    return scalars.count == 1 ? scalars.first.flatMap(digit).map { Rational($0) } : nil
+  }
+  guard ten <= 1, scalars.count - ten <= 2 else { return nil }
+  let tens = ten == 0 ? 1 : digit(scalars[0])
+  let ones = ten + 1 == scalars.count ? 0 : digit(scalars[ten + 1])
+  guard let tens, let ones else { return nil }
+  return Rational(tens * 10 + ones)
+}

@@ -1,0 +1,259 @@
+import Values
+
+/// The names that a sentence may use, and those that it needs to be declared.
+struct Vocabulary {
+  let cell: PrintedCell
+  private let catalog = UnitCatalog()
+  private(set) var declarations: [NeededDeclaration] = []
+  private(set) var notes: [ReadingNote] = []
+  /// The names that were given to different printed things, so that one name is never taken for two.
+  private var taken: [String: String] = [:]
+
+  init(_ cell: PrintedCell) { self.cell = cell }
+
+  /// The known names that hold numbers.
+  var figures: [KnownName] {
+    cell.known.filter { !["是否", "文本", "日期"].contains($0.unit) && cell.levels[$0.unit] == nil }
+  }
+
+  /// Whether figures of one unit can be compared with figures of the other.
+  func isLike(_ first: String?, _ second: String?) -> Bool {
+    guard let first, let second else { return true }
+    if first == second { return true }
+    guard let left = catalog.unit(named: first), let right = catalog.unit(named: second) else { return false }
+    return catalog.convertible(left, right)
+  }
+
+  /// Whether a unit is one of ratios.
+  func isRatio(_ unit: String?) -> Bool { unit.map { isLike($0, "%") } ?? true }
+
+  mutating func note(_ note: ReadingNote) { if !notes.contains(note) { notes.append(note) } }
+
+  mutating func declare(_ declaration: NeededDeclaration) {
+    if !declarations.contains(declaration) { declarations.append(declaration) }
+  }
+
+  /// Declares an input, with its unit where the language does not know it.
+  mutating func declareInput(_ name: String, type: String, range: String? = nil) {
+    let types = ["是否", "日期", "文本"]
+    let isKnown =
+      types.contains(type) || cell.known.contains { $0.unit == type } || catalog.unit(named: type) != nil
+    let isLevel = declarations.contains { if case .levels(type, _) = $0 { true } else { false } }
+    let spelled = written(name)
+    if declarations.contains(where: { if case .input(spelled, _, _) = $0 { true } else { false } }) { return }
+    if !isKnown && !isLevel { declare(.unit(type)) }
+    declare(.input(name: spelled, type: type, range: range ?? likelyRange(name, unit: type)))
+  }
+
+  /// The one candidate whose name is most like the printed words; nil where none is like them or two are alike.
+  func closest(_ printed: String, among candidates: [KnownName]) -> KnownName? {
+    if let same = candidates.first(where: { $0.name == printed }) { return same }
+    let scored = candidates.map { ($0, likeness(printed, $0.name)) }.filter { $0.1 >= 2 }
+    guard let best = scored.map(\.1).max() else { return nil }
+    let winners = scored.filter { $0.1 == best }
+    return winners.count == 1 ? winners[0].0 : nil
+  }
+
+  private func likeness(_ printed: String, _ name: String) -> Int {
+    let run = longestCommonRun(printed, name)
+    return run < 2 ? 0 : run * 10 + commonInOrder(name, printed)
+  }
+
+  /// Takes a known name for printed words, once.
+  mutating func take(_ known: KnownName, for printed: String?) -> String? {
+    if let printed {
+      if let other = taken[known.name], other != printed, longestCommonRun(other, printed) < 2 { return nil }
+      taken[known.name] = printed
+      if !printed.contains(known.name) && !known.name.contains(printed) {
+        note(.takenFor(printed: printed, name: known.name))
+      }
+    }
+    return written(known.name)
+  }
+}
+
+extension Vocabulary {
+  /// The figure that printed words name, or the only one there is; declared where it is not known.
+  ///
+  /// Without a name it is the formula or input of the indicator's own name, else the only figure of that kind.
+  mutating func figure(_ printed: PrintedWords?, unit: String?, isRatio: Bool) -> String? {
+    let like = figures.filter { isRatio ? self.isRatio($0.unit) : isLike($0.unit, unit) }
+    if let printed {
+      if let known = closest(printed.text, among: like) { return take(known, for: printed.text) }
+      if like.isEmpty, isRatio, let quotient = quotient() { return quotient }
+      if like.count == 1, figures.count == 1 || like[0].isFormula, belongs(printed.text, to: like[0].name) {
+        return take(like[0], for: printed.text)
+      }
+      if !like.isEmpty && !cell.known.isEmpty && like.count > 1 { return nil }
+      let name = isEmptyName(printed.text) ? nil : printed.text
+      return declared(name, unit: isRatio ? "%" : unit ?? likelyUnit(of: [printed.text, cell.indicator]))
+    }
+    let formulas = like.filter(\.isFormula)
+    if let own = like.first(where: { $0.name == cell.indicator }) { return take(own, for: nil) }
+    if formulas.count == 1 { return take(formulas[0], for: nil) }
+    if like.count == 1 { return take(like[0], for: nil) }
+    if like.isEmpty, isRatio, let quotient = quotient() { return quotient }
+    if let known = closest(cell.indicator, among: like) { return take(known, for: nil) }
+    return like.isEmpty ? declared(nil, unit: isRatio ? "%" : unit ?? likelyUnit(of: [cell.indicator])) : nil
+  }
+
+  /// A figure under a printed name, or that of the indicator; from the formula cell where it tells how it is computed.
+  private mutating func declared(_ printed: String?, unit: String) -> String? {
+    if isRatio(unit), let formula = PrintedFormula(cell), formula.isOf(printed, indicator: cell.indicator) {
+      let type = likelyUnit(of: formula.inputs.map(\.name).filter { !isRatioName($0) })
+      for (input, isDivisor) in formula.inputs {
+        let own = isRatioName(input) ? "%" : type
+        declareInput(input, type: own, range: isDivisor ? "> 0\(own)" : nil)
+      }
+      declare(.formula(name: written(formula.name), value: formula.value))
+      return written(formula.name)
+    }
+    // the formula cell computes it from known figures in a way that is not understood
+    if cell.formula != nil && !figures.isEmpty { return nil }
+    let own = isRatio(unit) && !isRatioName(cell.indicator) ? cell.indicator + "完成率" : cell.indicator
+    let name = printed ?? own
+    declareInput(name, type: unit)
+    return written(name)
+  }
+
+  /// The quotient of the only two figures of one unit, told by their names; nil where it cannot be told.
+  mutating func quotient() -> String? {
+    let inputs = figures.filter { !$0.isFormula && !isRatio($0.unit) }
+    guard inputs.count == 2, isLike(inputs[0].unit, inputs[1].unit) else { return nil }
+    let below = inputs.filter { looksLikeDivisor($0.name) }
+    guard below.count == 1, let above = inputs.first(where: { $0 != below[0] }) else { return nil }
+    let value = "\(written(above.name)) ÷ \(written(below[0].name))"
+    note(.quotientTaken(value))
+    return value
+  }
+
+  private func looksLikeDivisor(_ name: String) -> Bool {
+    [
+      "计划", "预算", "目标", "任务", "编制", "应", "总", "年初", "核定", "下达", "定额", "上年", "去年", "同期", "基准", "标准", "控制数",
+      "合同",
+    ]
+    .contains { name.contains($0) }
+  }
+
+  /// The figure that another is held against: a known name, or a declared one.
+  mutating func reference(_ printed: PrintedWords, unit: String?, hint: String? = nil) -> KnownName? {
+    if let known = closest(printed.text, among: figures) { return known }
+    let plans = figures.filter { looksLikeDivisor($0.name) }
+    if plans.count == 1, figures.count <= 2 {
+      note(.takenFor(printed: printed.text, name: plans[0].name))
+      return plans[0]
+    }
+    guard cell.known.isEmpty else { return nil }
+    let type =
+      unit
+      ?? likelyUnit(of: [printed.text, hint ?? cell.indicator, cell.indicator].filter { !isRatioName($0) })
+    declareInput(printed.text, type: type, range: "> 0\(type)")
+    return KnownName(printed.text, type)
+  }
+
+  /// What a step counts.
+  mutating func counted(_ things: [PrintedWords], unit: String) -> String? {
+    let printed = countedName(things.map(\.text).joined())
+    let like = figures.filter { !isRatio($0.unit) && isLike($0.unit, unit) }
+    if let known = closest(printed, among: like) {
+      return things.allSatisfy { belongs($0.text, to: known.name) } ? take(known, for: printed) : nil
+    }
+    if like.count == 1 {
+      guard things.allSatisfy({ belongs($0.text, to: like[0].name) }) else { return nil }
+      return take(like[0], for: printed.isEmpty ? cell.indicator : printed)
+    }
+    guard like.isEmpty else { return nil }
+    let name = countName(printed)
+    declareInput(name, type: unit)
+    return written(name)
+  }
+
+  /// Whether printed words speak of what a known name or the indicator is about, or are short words of doing.
+  func belongs(_ words: String, to name: String) -> Bool {
+    let isOfCompletion = ["完成率", "完成比例", "完成进度", "比例", "进度", "占比"].contains(words)
+    return words.unicodeScalars.count <= 3 || isEmptyName(words) || isOfCompletion
+      || commonInOrder(name, words) >= 2
+      || longestCommonRun(words, cell.indicator) >= 2
+  }
+
+  /// The name of a count that is not known: 缺 of 档案资料 is 缺档案资料.
+  private func countName(_ printed: String) -> String {
+    if printed.isEmpty || isEmptyName(printed) { return cell.indicator }
+    if cell.indicator.contains(printed) { return cell.indicator }
+    return ["缺", "少", "缺少", "超", "多", "迟", "漏"].contains(printed) ? printed + cell.indicator : printed
+  }
+
+  /// The words of what is counted without those that say that it is counted.
+  private func countedName(_ text: String) -> String {
+    var text = text
+    for word in ["发现", "出现", "发生", "存在", "检查中", "抽查中", "提供", "一经", "查出", "每有", "情况", "情形", "的"] {
+      text = removing(word, from: text)
+    }
+    while let first = text.unicodeScalars.first, "有被、，".unicodeScalars.contains(first),
+      text.unicodeScalars.count > 2
+    {
+      text = String(text.unicodeScalars.dropFirst())
+    }
+    return text
+  }
+
+  /// A condition that a person answers, denied where the known name says the opposite.
+  mutating func answer(_ printed: String) -> String? {
+    let yesNo = cell.known.filter { $0.unit == "是否" }
+    let best = closest(printed, among: yesNo) ?? (yesNo.count == 1 && cell.known.count == 1 ? yesNo[0] : nil)
+    if let best {
+      guard let name = take(best, for: printed) else { return nil }
+      return isDenial(printed) == isDenial(best.name) ? name : "非 \(name)"
+    }
+    guard yesNo.isEmpty else { return nil }
+    let name = answerName(printed)
+    declareInput(name, type: "是否")
+    return written(name)
+  }
+
+  private func answerName(_ text: String) -> String {
+    var text = text
+    for word in ["情况的", "情形的", "的"] where text.hasSuffix(word) { text = String(text.dropLast(word.count)) }
+    return text
+  }
+
+  /// The level input whose words the printed ones are, with the word for each; declared where there is none.
+  mutating func level(of words: [String]) -> (name: String, words: [String])? {
+    for known in cell.known {
+      guard let all = cell.levels[known.unit] else { continue }
+      let matched = words.map { printed in levelWord(printed, among: all) }
+      let found = matched.compactMap { $0 }
+      if found.count == words.count, Set(found).count == words.count { return (written(known.name), found) }
+    }
+    guard cell.levels.isEmpty else { return nil }
+    let type = cell.indicator + "分级"
+    declare(.levels(name: written(type), words: words.map(written)))
+    let isLevelName = ["等次", "等级", "评级", "级别", "评价", "结果"].contains { cell.indicator.hasSuffix($0) }
+    let name = isLevelName ? cell.indicator : cell.indicator + "等次"
+    declare(.input(name: written(name), type: written(type), range: nil))
+    return (written(name), words)
+  }
+
+  /// All words of the level type of an input.
+  func allWords(of name: String) -> [String] {
+    cell.known.first { written($0.name) == name }.flatMap { cell.levels[$0.unit] } ?? []
+  }
+
+  private func levelWord(_ printed: String, among all: [String]) -> String? {
+    if all.contains(printed) { return printed }
+    let scored = all.map { word in
+      (
+        word, commonInOrder(word, printed) * 100 / max(1, word.unicodeScalars.count),
+        word.unicodeScalars.count
+      )
+    }
+    guard let best = scored.max(by: { ($0.1, $0.2) < ($1.1, $1.2) }), best.1 >= 100 else {
+      let inner = all.filter { longestCommonRun($0, printed) >= 2 && isDenial($0) == isDenial(printed) }
+      return inner.count == 1 ? inner[0] : nil
+    }
+    let winners = scored.filter { $0.1 == best.1 && $0.2 == best.2 }.map(\.0)
+    if winners.count == 1 { return best.0 }
+    let first = winners.filter { printed.hasPrefix($0) }
+    return first.count == 1 ? first[0] : nil
+  }
+}

@@ -1,0 +1,110 @@
+import Planning
+import Program
+
+/// What forms answer to one question, in their order: a word for the group of each, and one for each value.
+struct AnswerTable: Sendable {
+  /// The groups in the order met.
+  private(set) var groups: [[Value]] = []
+  private var numbers: [[Value]: UInt32] = [:]
+  /// What each form is: left out, without a group that can be told, or twice the number of its group and one more
+  /// where its values cannot be told.
+  private var states: [UInt32] = []
+  private(set) var values: [ValueWords]
+  private static let (leftOut, unplaced) = (UInt32.max, UInt32.max - 1)
+
+  /// A table of a question that takes so many values.
+  init(valueCount: Int) { values = Array(repeating: ValueWords(), count: valueCount) }
+
+  /// How many forms have answered.
+  var count: Int { states.count }
+
+  /// The answer of a form.
+  subscript(_ form: Int) -> CohortAnswers.Answer {
+    let state = states[form]
+    if state == Self.leftOut { return .leftOut }
+    if state == Self.unplaced { return .unknown(keys: nil) }
+    let keys = groups[Int(state >> 1)]
+    return state & 1 == 1 ? .unknown(keys: keys) : .given(keys: keys, values: values.map { $0[form] })
+  }
+
+  /// Whether the answer of a form cannot be told.
+  func isUnknown(_ form: Int) -> Bool {
+    let state = states[form]
+    return state == Self.unplaced || state != Self.leftOut && state & 1 == 1
+  }
+
+  mutating func append(_ answer: CohortAnswers.Answer) {
+    switch answer {
+    case .leftOut: states.append(Self.leftOut)
+    case .unknown(nil): states.append(Self.unplaced)
+    case .unknown(let keys?): states.append(number(of: keys) << 1 | 1)
+    case .given(let keys, let own):
+      states.append(number(of: keys) << 1)
+      for (position, value) in own.enumerated() { values[position].append(value) }
+      return
+    }
+    for position in values.indices { values[position].appendNothing() }
+  }
+
+  /// The answers of a block: the group of each form by its number in a list, and its values in words.
+  mutating func append(_ groups: [[Value]], of forms: [UInt32], _ values: [ValueWords]) {
+    let numbers = groups.map { number(of: $0) << 1 }
+    states.append(contentsOf: forms.map { numbers[Int($0)] })
+    for (position, own) in values.enumerated() { self.values[position].append(own) }
+  }
+
+  /// The answers of the forms that come next, but of some.
+  mutating func append(_ more: AnswerTable, without forms: Set<Int>) {
+    guard forms.isEmpty else {
+      for form in 0..<more.count where !forms.contains(form) { append(more[form]) }
+      return
+    }
+    let numbers = more.groups.map { number(of: $0) }
+    states.append(
+      contentsOf: more.states.map { $0 >= Self.unplaced ? $0 : numbers[Int($0 >> 1)] << 1 | $0 & 1 })
+    for (position, own) in more.values.enumerated() { values[position].append(own) }
+  }
+
+  private mutating func number(of keys: [Value]) -> UInt32 {
+    if let known = numbers[keys] { return known }
+    let number = UInt32(groups.count)
+    numbers[keys] = number
+    groups.append(keys)
+    return number
+  }
+
+  // MARK: settling
+
+  /// The records of each group, and a form whose group cannot be told, so that it could be in any.
+  func records() -> (groups: [[Value]: Records], unplaced: Int?) {
+    var places = Array(repeating: [Int](), count: groups.count)
+    var unknown: [UInt32: Int] = [:]
+    var unplaced: Int?
+    for (form, state) in states.enumerated() where state != Self.leftOut {
+      if state == Self.unplaced {
+        unplaced = unplaced ?? form
+      } else if state & 1 == 1 {
+        unknown[state >> 1] = form
+      } else {
+        places[Int(state >> 1)].append(form)
+      }
+    }
+    var result: [[Value]: Records] = [:]
+    for (number, keys) in groups.enumerated() {
+      var records = Records(values.map { $0.picked(places[number]) }, count: places[number].count)
+      if let form = unknown[UInt32(number)] { records.absence = Absence(.incompleteCohort(form: form)) }
+      result[keys] = records
+    }
+    return (result, unplaced)
+  }
+
+  /// The records of some forms as one group, whatever groups they are in.
+  func records(among forms: [Int]) -> Records {
+    let given = forms.filter { states[$0] < Self.unplaced && states[$0] & 1 == 0 }
+    var records = Records(values.map { $0.picked(given) }, count: given.count)
+    if let form = forms.last(where: { isUnknown($0) }) {
+      records.absence = Absence(.incompleteCohort(form: form))
+    }
+    return records
+  }
+}

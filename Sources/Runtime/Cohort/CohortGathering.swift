@@ -1,0 +1,113 @@
+import Planning
+import Program
+
+/// Gathers what forms answer to the questions of a template while they are read, round by round: the questions of a round
+/// rest on the answers of all forms to those before.
+///
+/// A form takes 12 bytes for each question and value until its round has ended, and then 8 for each 名次; where there
+/// are summaries, the 12 are kept.
+package struct CohortGathering: Sendable {
+  private let plan: Plan
+  private let template: Template
+  private let strata: [Int]
+  private var answers = CohortAnswers()
+  private var tables: [AnswerTable] = []
+  /// The names of forms that lack something, which is told of others.
+  private var names: [Int: String] = [:]
+  private var forms = 0
+
+  /// Nothing asked yet.
+  package init(_ plan: Plan, _ template: Template) {
+    (self.plan, self.template) = (plan, template)
+    strata = Set(plan.questions.map(\.stratum)).sorted()
+  }
+
+  /// How many rounds there are.
+  package var rounds: Int { strata.count }
+
+  /// What asks single forms and blocks in a round.
+  package mutating func asker(round: Int) -> CohortAsker {
+    let asked = plan.questions.filter { $0.stratum == strata[round] }
+    (tables, names, forms) = (asked.map { AnswerTable(valueCount: $0.values.count) }, names, 0)
+    return CohortAsker(plan, asked, answers)
+  }
+
+  /// Takes the answers of the forms that come next, but of some; `name` gives the name of one of them.
+  package mutating func add(_ more: RoundAnswers, without left: Set<Int>, name: (Int) -> String) {
+    var place = forms
+    for form in 0..<more.count where !left.contains(form) {
+      if more.tables.contains(where: { $0.isUnknown(form) }) { names[place] = name(form) }
+      place += 1
+    }
+    forms = place
+    for index in tables.indices { tables[index].append(more.tables[index], without: left) }
+  }
+
+  /// Ends a round; `doubt` is why the forms may not be all.
+  package mutating func end(round: Int, doubt: CohortDoubt?) {
+    let asked = plan.questions.filter { $0.stratum == strata[round] }
+    answers.decide(forms: forms, doubt)
+    for (question, table) in zip(asked, tables) {
+      answers.settle(question.id, table, template, keepsAnswers: !template.summaries.isEmpty)
+    }
+    tables = []
+  }
+
+  /// The forms, once all rounds have ended.
+  package var cohort: Cohort { Cohort(.some(names, count: forms), answers) }
+}
+
+/// What some forms answer in one round.
+package struct RoundAnswers: Sendable {
+  /// For each question of the round, the answers.
+  fileprivate(set) var tables: [AnswerTable]
+
+  /// How many forms have answered.
+  var count: Int { tables.first?.count ?? 0 }
+}
+
+/// Asks forms the questions of one round.
+package struct CohortAsker: Sendable {
+  private let plan: Plan
+  private let questions: [CohortQuestion]
+  private let earlier: CohortAnswers
+  private let columns: ColumnPlan?
+
+  fileprivate init(_ plan: Plan, _ questions: [CohortQuestion], _ earlier: CohortAnswers) {
+    (self.plan, self.questions, self.earlier) = (plan, questions, earlier)
+    let nodes = questions.flatMap { $0.keys + [$0.filter].compactMap { $0 } + $0.values }
+    columns = ColumnPlan.canRun(plan) ? ColumnPlan(plan, asking: nodes) : nil
+  }
+
+  /// Whether blocks can be asked.
+  package var asksBlocks: Bool { columns != nil }
+
+  /// No answers yet.
+  package var noAnswers: RoundAnswers {
+    RoundAnswers(tables: questions.map { AnswerTable(valueCount: $0.values.count) })
+  }
+
+  /// Adds the answers of a form.
+  package func ask(_ form: Form, into answers: inout RoundAnswers) {
+    for (index, answer) in ask(form).enumerated() { answers.tables[index].append(answer) }
+  }
+
+  /// Adds the answers of a block; `form` gives one of its forms, which is to be asked by itself.
+  package func ask(_ block: FormBlock, into answers: inout RoundAnswers, form: (Int) -> Form?) {
+    guard let columns else { preconditionFailure("forms are asked one by one") }
+    let values = evaluate(columns, block, in: earlier)
+    var single: [Int: [CohortAnswers.Answer]] = [:]
+    for lane in 0..<block.count where values.isLeft(lane) { single[lane] = form(lane).map { ask($0) } }
+    for (index, question) in questions.enumerated() {
+      values.append(question, to: &answers.tables[index]) { lane in
+        single[lane]?[index] ?? .unknown(keys: nil)
+      }
+    }
+  }
+
+  private func ask(_ form: Form) -> [CohortAnswers.Answer] {
+    var exact = Exact(plan.graph, plan.facts, FormData(form, for: plan), in: earlier)
+    exact.run(upTo: questions.first?.stratum ?? 0)
+    return questions.map { CohortAnswers.answer($0, exact) }
+  }
+}

@@ -1,0 +1,52 @@
+import Planning
+import Program
+import Values
+
+extension BlockValues {
+  /// Adds what the forms of the block answer to a question; `single` answers for those that are left to `Exact`.
+  func append(
+    _ question: CohortQuestion, to table: inout AnswerTable, single: (Int) -> CohortAnswers.Answer
+  ) {
+    let nodes = question.keys + [question.filter].compactMap { $0 } + question.values
+    let groups = FormGroups(question.keys, in: run)
+    let columns = question.values.compactMap { words(of: $0) }
+    if columns.count == question.values.count, !groups.others.contains(where: { $0 != 0 }),
+      nodes.allSatisfy({ run[$0].states == nil }), question.filter.map({ holdsOfAll($0) }) ?? true
+    {
+      return table.append(groups.keys, of: groups.numbers.map { UInt32($0) }, columns)
+    }
+    for lane in 0..<count { table.append(isLeft(lane) ? single(lane) : answer(question, lane)) }
+  }
+
+  /// The values of a node as words; nil where they are not such.
+  private func words(of id: NodeID) -> ValueWords? {
+    let column = run[id]
+    guard case .narrow(let words) = column.top, column.bottom.isOnes, !column.isCoded else { return nil }
+    return ValueWords(
+      run.plan[id].type, words,
+      unit: Rational(Int128(column.factor.top), over: Int128(column.factor.bottom)))
+  }
+
+  private func holdsOfAll(_ condition: NodeID) -> Bool {
+    (0..<count).allSatisfy { run[condition].top[$0] != 0 }
+  }
+
+  /// What a form answers, as `CohortAnswers.answer` says it.
+  private func answer(_ question: CohortQuestion, _ lane: Int) -> CohortAnswers.Answer {
+    func values(_ nodes: [NodeID]) -> [Value]? {
+      var result: [Value] = []
+      for node in nodes {
+        guard case .value(let value)? = value(node, lane) else { return nil }
+        result.append(value)
+      }
+      return result
+    }
+    let keys = values(question.keys)
+    if let filter = question.filter {
+      guard case .value(.truth(let takesPart))? = value(filter, lane) else { return .unknown(keys: keys) }
+      if !takesPart { return .leftOut }
+    }
+    guard let keys else { return .unknown(keys: nil) }
+    return values(question.values).map { .given(keys: keys, values: $0) } ?? .unknown(keys: keys)
+  }
+}

@@ -1,0 +1,65 @@
+import Audit
+import Program
+import Reports
+import Runtime
+import Source
+
+/// What is asked of a run of many forms.
+package enum StreamTask: Sendable {
+  /// The scores of each form, in a format that is written form by form.
+  case scores(ReportFormat)
+  /// Each form's claims held against its figures, in such a format; without one nothing is written but findings.
+  case audits(ReportFormat?)
+
+  /// Whether forms leave nothing behind but findings.
+  package var writesNothing: Bool { if case .audits(nil) = self { true } else { false } }
+
+  /// Whether claims are held against figures.
+  var isAudit: Bool { if case .audits = self { true } else { false } }
+}
+
+/// What comes of a form that is looked at by itself.
+struct FormPart {
+  let evaluation: Evaluation
+  let findings: [FormFinding]
+  /// What is written of it.
+  let bytes: [UInt8]
+}
+
+/// What is done with each form of a run.
+struct FormWork: Sendable {
+  let evaluator: Evaluator
+  let parts: ReportParts
+  /// Whether claims are held against figures.
+  let isAudit: Bool
+  /// All forms, for what rests on them.
+  var cohort: Cohort
+
+  /// The work of a task; nil where its format is made of all forms together.
+  init?(_ task: StreamTask, _ evaluator: Evaluator, _ language: Language) {
+    let parts =
+      switch task {
+      case .scores(let format): ReportParts.scores(evaluator.template, language, as: format)
+      case .audits(let format): ReportParts.audits(evaluator.template, language, as: format)
+      }
+    guard let parts else { return nil }
+    (self.evaluator, self.parts) = (evaluator, parts)
+    isAudit = task.isAudit
+    cohort = Cohort(of: [], by: evaluator.template)
+  }
+
+  /// What comes of a form; the cache is the thread's own.
+  func part(of form: Form, _ cache: VariantCache) -> FormPart {
+    let evaluation = evaluator.evaluate(form, in: cohort, explained: parts.isExplained)
+    guard isAudit else {
+      return FormPart(
+        evaluation: evaluation,
+        findings: evaluation.findings.map { FormFinding($0, form: evaluation.form) },
+        bytes: parts.separator + parts.part(evaluation))
+    }
+    let audit = audit(form, evaluation, by: evaluator.template, in: cohort, cache)
+    return FormPart(
+      evaluation: evaluation, findings: audit.findings.map { FormFinding($0, form: evaluation.form) },
+      bytes: parts.separator + parts.part(audit))
+  }
+}

@@ -1,0 +1,34 @@
+import Phrases
+import Testing
+
+@Suite struct ReadPrintedTests {
+  @Test(arguments: CellCase.table(PrintedCells.bounds)) func bounds(_ example: CellCase) { check(example) }
+
+  @Test(arguments: CellCase.table(PrintedCells.tiers)) func tiers(_ example: CellCase) { check(example) }
+
+  @Test(arguments: CellCase.table(PrintedCells.proportions)) func proportions(_ example: CellCase) {
+    check(example)
+  }
+
+  @Test(arguments: CellCase.table(PrintedCells.counts)) func counts(_ example: CellCase) { check(example) }
+
+  @Test(arguments: CellCase.table(PrintedCells.words)) func words(_ example: CellCase) { check(example) }
+
+  @Test(arguments: CellCase.table(PrintedCells.judged)) func judged(_ example: CellCase) { check(example) }
+
+  @Test(arguments: CellCase.table(PrintedCells.lists)) func lists(_ example: CellCase) { check(example) }
+
+  @Test(arguments: CellCase.table(PrintedCells.others)) func others(_ example: CellCase) { check(example) }
+
+  @Test(arguments: CellCase.table(FurtherCells.figures)) func furtherFigures(_ example: CellCase) {
+    check(example)
+  }
+
+  @Test(arguments: CellCase.table(FurtherCells.rest)) func furtherCells(_ example: CellCase) {
+    check(example)
+  }
+
+  private func check(_ example: CellCase) {
+    #expect(summary(readPrinted(example.cell)) == example.expected, "\(example.cell.text)")
+  }
+}
