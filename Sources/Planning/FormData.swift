@@ -71,9 +71,11 @@ extension FormData {
     cells = graph.slots.map { Cell(form, $0.subject) }
     tables = facts.columns.enumerated().map { index, columns in
       let rows = form.rows[TableID(index)] ?? []
+      // Rows are asked where they stand: they hold much that nobody asks for here, and are not copied.
       return Rows(
-        count: rows.count, cells: rows.map { row in columns.indices.map { Cell(row, column: $0) } },
-        isLost: rows.map(\.isLost))
+        count: rows.count,
+        cells: rows.indices.map { row in columns.indices.map { Cell(rows, row, column: $0) } },
+        isLost: rows.indices.map { rows[$0].isLost })
     }
   }
 }
@@ -111,8 +113,8 @@ extension Cell {
     }
   }
 
-  fileprivate init(_ row: FormRow, column: Int) {
-    self.init(row.cells.value(column)) { row.unreadable.contains(column) }
+  fileprivate init(_ rows: [FormRow], _ row: Int, column: Int) {
+    self.init(rows[row].cells.value(column)) { rows[row].unreadable.contains(column) }
   }
 
   private init(_ points: Rational?, _ entry: IndicatorEntry?, _ part: IndicatorEntry.Part) {

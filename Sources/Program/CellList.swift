@@ -30,12 +30,6 @@ package struct CellList: Sendable {
   /// Where the value in a column stands; nil where there is none.
   package func place(_ column: Int) -> Place? { column < cells.count ? cells[column]?.place : nil }
 
-  /// Whether some value meets a condition.
-  package func containsValue(where condition: (Value) -> Bool) -> Bool {
-    for cell in cells { if let cell, condition(cell.value) { return true } }
-    return false
-  }
-
   /// Whether another list gives the same values, wherever they stand.
   package func says(sameAs other: CellList) -> Bool {
     (0..<Swift.max(cells.count, other.cells.count)).allSatisfy { value($0) == other.value($0) }

@@ -90,9 +90,14 @@ final class FigureCells {
 
   func isOpen(_ lane: Int) -> Bool { openness?[lane] ?? 0 != 0 }
 
+  /// By what a text is kept; nil where there is none, and for forms that the block has not computed.
+  private func number(_ lane: Int, _ values: BlockValues) -> Int64? {
+    isOpen(lane) || values.isLeft(lane) ? nil : numbers?[lane]
+  }
+
   /// The text as a word; nil where it is longer.
   func word(_ lane: Int, _ values: BlockValues) -> UInt64? {
-    guard !isOpen(lane), let number = numbers?[lane] else { return RowWords.word(text(lane, values)) }
+    guard let number = number(lane, values) else { return RowWords.word(text(lane, values)) }
     if let last, last.number == number { return last.word }
     let word = RowWords.word(text(lane, values))
     last = (number, word)
@@ -101,7 +106,7 @@ final class FigureCells {
 
   /// The text with the comma before it.
   func text(_ lane: Int, _ values: BlockValues) -> [UInt8] {
-    guard !isOpen(lane), let number = numbers?[lane] else { return made(lane, values) }
+    guard let number = number(lane, values) else { return made(lane, values) }
     if let factor, let whole = whole(number, factor) { return whole }
     if let known = texts[number] { return known }
     let text = made(lane, values)

@@ -39,6 +39,7 @@ struct StreamTests {
       否决 支出 ÷ 预算 < 30% 时 等次 定为 差, 分母为零时 不适用
       核对 支出不超: 支出 ≤ 预算 × 2, 提醒
       另列 人均预算 = 预算 ÷ 人数
+      另列 支出多 = 支出 > 500万元
     }
     """
   private static let header = "编号,单位,预算,支出,人数,率,增减,及时,评价,完成日,期限,备选,评语"
@@ -69,6 +70,18 @@ struct StreamTests {
   }
 
   @Test func aPlainTable() throws { try compare(rows(200)) }
+
+  /// What no column holds is computed alone, and tells nothing of the forms beside it.
+  @Test func numbersThatNoColumnHolds() throws {
+    var lines = rows(20)
+    for (index, column) in [(0, 2), (1, 3), (9, 2)] {
+      var cells = lines[index].split(separator: ",", omittingEmptySubsequences: false)
+      cells[column] = "99999999999999999999.99"
+      lines[index] = cells.joined(separator: ",")
+    }
+    try compare(lines)
+    try compare(Array(lines.dropFirst()))
+  }
 
   @Test(arguments: [ReportFormat.json, .jsonLines])
   func scoresForPrograms(_ format: ReportFormat) throws {

@@ -55,11 +55,15 @@ package func isAscent(from a: ArraySlice<UInt8>, to b: ArraySlice<UInt8>) -> Boo
 extension FormNames {
   /// The names of forms that were read one by one.
   package init(of forms: [Form]) {
-    let names = forms.map { Array($0.id.utf8) }
-    let keys = forms.map { Array(nameKey($0.id).utf8) }
-    self.init(
-      bytes: [], ranges: forms.map { _ in 0..<0 },
-      others: Dictionary(uniqueKeysWithValues: names.enumerated().map { ($0, $1) }),
-      keys: Dictionary(uniqueKeysWithValues: keys.enumerated().map { ($0, $1) }))
+    var bytes: [UInt8] = []
+    var ranges: [Range<Int>] = []
+    var keys: [Int: [UInt8]] = [:]
+    for (lane, form) in forms.enumerated() {
+      let (start, key) = (bytes.count, nameKey(form.id))
+      bytes += form.id.utf8
+      ranges.append(start..<bytes.count)
+      if !key.utf8.elementsEqual(form.id.utf8) { keys[lane] = Array(key.utf8) }
+    }
+    self.init(bytes: bytes, ranges: ranges, others: [:], keys: keys)
   }
 }

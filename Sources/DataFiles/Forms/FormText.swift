@@ -14,6 +14,11 @@ func trimmingBlanks(_ text: String) -> String {
 /// How names are compared: half-width, without any blank, for forms break long names over lines, and without
 /// characters that show nothing, which come along when text is copied.
 func nameKey(_ text: String) -> String {
+  // ASCII and Han that show are their own, and most names hold nothing else.
+  let isOwn = text.unicodeScalars.allSatisfy {
+    $0.value > 0x20 && $0.value < 0x7F || $0.value >= 0x4E00 && $0.value <= 0x9FFF
+  }
+  if isOwn { return text }
   var result = String.UnicodeScalarView()
   for scalar in text.unicodeScalars where !saysNothing(scalar) { result.append(halfWidth(scalar)) }
   return String(result)

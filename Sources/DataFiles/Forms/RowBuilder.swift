@@ -18,7 +18,7 @@ struct RowBuilder {
   private let table: TableID
 
   init(_ table: TableID, reader: ValueReader, row: FormRow, reportsRepeats: Bool) {
-    columns = reader.template[table].columns
+    columns = reader.columns(of: table)
     self.table = table
     self.reader = reader
     self.row = row
@@ -33,7 +33,9 @@ struct RowBuilder {
 
   /// Fits a value to the columns under its name; what bytes say is worked out once.
   mutating func set(_ head: ColumnHead, to raw: RawValue) {
-    let isFirst = head.columns.allSatisfy { givenPlace($0) == nil }
+    // No closure: it would take a copy of the row with it.
+    var isFirst = true
+    for column in head.columns where givenPlace(column) != nil { isFirst = false }
     if isFirst, let known = head.known(raw.place) {
       for reading in known {
         row.cells.set(reading.column, to: reading.value, place: raw.place, at: raw.at)
@@ -96,7 +98,7 @@ struct RowBuilder {
 
   /// Keeps what the number of a cell says of its column; one cell that feeds two columns says it once.
   private mutating func noteSigns(_ index: Int, _ raw: RawValue, _ told: inout Set<NumberSign.Kind>) {
-    let isClaim = index == reader.template[table].claimedColumn
+    let isClaim = index == reader.claimedColumn(of: table)
     for sign in reader.signs where !isClaim && told.insert(sign.kind).inserted {
       doubts.add(sign, of: .cell(table, index), at: raw.place, spot: raw.spot)
     }

@@ -34,6 +34,10 @@ struct ValueReader {
   init(_ template: Template) { basis = Basis(template) }
 
   var template: Template { basis.template }
+  /// The columns of a table.
+  func columns(of table: TableID) -> [Input] { basis.template[table].columns }
+  /// The column of a table that says what is claimed.
+  func claimedColumn(of table: TableID) -> Int? { basis.template[table].claimedColumn }
   var money: Dimension? { basis.money }
   /// The dimensions of one base that may be below zero: money, durations, points, physical measures.
   var uncounted: Set<Dimension> { basis.uncounted }

@@ -24,7 +24,7 @@ package struct Cohort: Sendable {
 
   /// The same questions put to some of the forms, by their places, for a summary of them.
   func among(_ members: [Int], by template: Template) -> Cohort {
-    Cohort(names, answers.among(members, by: template, PlanFacts(template)))
+    Cohort(names, answers.among(members, by: template))
   }
 }
 

@@ -80,7 +80,7 @@ package struct CohortAnswers: Sendable {
         exact.run(upTo: stratum)
         for (index, question) in asked.enumerated() { tables[index].append(Self.answer(question, exact)) }
       }
-      for (question, table) in zip(asked, tables) { settle(question.id, table, template, facts) }
+      for (question, table) in zip(asked, tables) { settle(question.id, table, template) }
     }
   }
 
@@ -102,7 +102,7 @@ package struct CohortAnswers: Sendable {
 
   /// Takes the answers of all forms to a question, and what they come to for each group.
   mutating func settle(
-    _ id: CohortID, _ table: AnswerTable, _ template: Template, _ facts: PlanFacts, keepsAnswers: Bool = true
+    _ id: CohortID, _ table: AnswerTable, _ template: Template, keepsAnswers: Bool = true
   ) {
     if keepsAnswers { answers[id] = table }
     guard case .aggregate(let aggregate) = template[id] else {
@@ -112,12 +112,12 @@ package struct CohortAnswers: Sendable {
     var question = Question(aggregate: aggregate)
     (question.groups, question.unplaced) = table.records()
     if aggregate.keys.isEmpty, question.groups[[]] == nil { question.groups[[]] = Records() }
-    question.settle(facts)
+    question.settle()
     questions[id] = question
   }
 
   /// The same questions put to some of the forms, by their places, for a summary of them.
-  func among(_ scope: [Int], by template: Template, _ facts: PlanFacts) -> CohortAnswers {
+  func among(_ scope: [Int], by template: Template) -> CohortAnswers {
     var result = CohortAnswers(cause: isDoubted ? cause : nil)
     for id in template.cohortOrder {
       guard case .aggregate(let aggregate) = template[id], let table = answers[id] else {
@@ -126,7 +126,7 @@ package struct CohortAnswers: Sendable {
       }
       var question = Question(aggregate: aggregate)
       question.groups[[]] = table.records(among: scope)
-      question.settle(facts)
+      question.settle()
       result.questions[id] = question
     }
     return result
@@ -138,13 +138,12 @@ package struct CohortAnswers: Sendable {
 
 extension CohortAnswers.Question {
   /// Computes what the function comes to for each group.
-  fileprivate mutating func settle(_ facts: PlanFacts) {
+  fileprivate mutating func settle() {
     guard let aggregate else { return }
-    let exact = Exact(Graph(), facts, .nothing, in: .alone)
     func settle(_ records: inout Records) {
       records.settle(
         aggregate.function, aggregate.trim, aggregate.ranking, countsAll: aggregate.values.isEmpty, from: nil,
-        by: exact.summarized)
+        by: Exact.summarized)
     }
     settle(&none)
     for keys in groups.keys { settle(&groups[keys, default: Records()]) }

@@ -45,11 +45,10 @@ package struct CohortGathering: Sendable {
 
   /// Ends a round; `doubt` is why the forms may not be all.
   package mutating func end(round: Int, doubt: CohortDoubt?) {
-    let facts = PlanFacts(template)
     let asked = plan.questions.filter { $0.stratum == strata[round] }
     answers.decide(forms: forms, doubt)
     for (question, table) in zip(asked, tables) {
-      answers.settle(question.id, table, template, facts, keepsAnswers: !template.summaries.isEmpty)
+      answers.settle(question.id, table, template, keepsAnswers: !template.summaries.isEmpty)
     }
     tables = []
   }

@@ -7,11 +7,11 @@ extension Exact {
   func statistic(_ function: FunctionName, _ parts: [NodeID], _ trim: Trim) throws(Absence) -> NodeValue {
     var values: [Value] = []
     for part in parts { values.append(try value(part)) }
-    return .value(try statistic(function, values, trim, from: nil))
+    return .value(try Self.statistic(function, values, trim, from: nil))
   }
 
   /// What a function comes to over values of one kind; `source` is where they come from, for records that are missing.
-  func statistic(
+  static func statistic(
     _ function: FunctionName, _ values: [Value], _ trim: Trim, from source: TableID?
   ) throws(Absence) -> Value {
     if trim.high + trim.low > 0, values.count <= trim.high + trim.low {

@@ -44,7 +44,8 @@ extension Exact {
 
   private func settle(_ records: inout Records, _ fold: Fold) {
     records.settle(
-      fold.function, fold.trim, fold.ranking, countsAll: fold.values.isEmpty, from: fold.table, by: summarized
+      fold.function, fold.trim, fold.ranking, countsAll: fold.values.isEmpty, from: fold.table,
+      by: Self.summarized
     )
   }
 
@@ -58,7 +59,7 @@ extension Exact {
   }
 
   /// What a function comes to over values, as the value of a node.
-  func summarized(
+  static func summarized(
     _ function: FunctionName, _ values: ValueWords, _ trim: Trim, _ source: TableID?
   ) -> NodeValue {
     do throws(Absence) {

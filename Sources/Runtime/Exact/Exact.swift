@@ -116,7 +116,9 @@ struct Exact {
   }
 
   /// Exact arithmetic; a number beyond the limit is an absence, never a wrong number.
-  func exact<T>(_ body: () throws(NumberLimitExceeded) -> T) throws(Absence) -> T {
+  func exact<T>(_ body: () throws(NumberLimitExceeded) -> T) throws(Absence) -> T { try Self.exact(body) }
+
+  static func exact<T>(_ body: () throws(NumberLimitExceeded) -> T) throws(Absence) -> T {
     do { return try body() } catch { throw Absence(.numberLimit) }
   }
 

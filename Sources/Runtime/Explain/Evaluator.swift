@@ -22,6 +22,8 @@ package struct Evaluator: Sendable {
   let asksAnyKind: Bool
   /// The texts that rows are taken by.
   let askedTexts: AskedTexts
+  /// For each table, the columns of texts that may not be readable.
+  private let textColumns: [[Int]]
 
   /// Lowers the whole template, for scoring whole forms.
   package init(_ template: Template) {
@@ -37,6 +39,7 @@ package struct Evaluator: Sendable {
     asksAnyKind =
       !asksKinds.isEmpty || template.indicators.contains { $0.rows?.filter?.asksKind(in: template) ?? false }
     askedTexts = AskedTexts(of: template)
+    textColumns = template.tables.map(\.textColumns)
   }
 
   /// Lowers nothing yet, for asking one thing of a template.
@@ -50,6 +53,7 @@ package struct Evaluator: Sendable {
     asksKinds = []
     asksAnyKind = true
     askedTexts = AskedTexts(of: template)
+    textColumns = template.tables.map(\.textColumns)
   }
 
   /// The same with an indicator lowered, for asking many forms about it.
@@ -90,11 +94,27 @@ extension Measure {
   fileprivate func asksKind(in template: Template) -> Bool { contains(in: template) { $0.isKind } }
 }
 
-extension Form {
-  /// Whether a text of a target or an actual is of the kind 读不懂.
-  var hasUnreadableText: Bool {
-    inputs.values.contains { $0.value.isUnreadableText }
-      || rows.values.contains { $0.contains { $0.cells.containsValue { $0.isUnreadableText } } }
+extension Evaluator {
+  /// Whether a text of a target or an actual of a form is of the kind 读不懂, as far as anything asks for kinds.
+  func mayTellKinds(of form: Form) -> Bool {
+    guard asksAnyKind else { return false }
+    if form.inputs.values.contains(where: { $0.value.isUnreadableText }) { return true }
+    for (table, rows) in form.rows {
+      for row in rows.indices {
+        for column in textColumns[table.index] where rows[row].cells.value(column)?.isUnreadableText ?? false
+        {
+          return true
+        }
+      }
+    }
+    return false
+  }
+}
+
+extension Table {
+  /// The columns of targets and actuals.
+  fileprivate var textColumns: [Int] {
+    columns.indices.filter { if case .target = columns[$0].type { true } else { false } }
   }
 }
 

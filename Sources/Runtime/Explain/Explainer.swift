@@ -50,7 +50,7 @@ struct Explainer {
   init(_ evaluator: Evaluator, _ form: Form, _ cohort: Cohort?, tellsScores: Bool = true) {
     self.tellsScores = tellsScores
     asksKinds = evaluator.asksKinds
-    tellsKinds = tellsScores || evaluator.asksAnyKind && form.hasUnreadableText
+    tellsKinds = tellsScores || evaluator.mayTellKinds(of: form)
     askedTexts = evaluator.askedTexts
     template = evaluator.template
     plan = evaluator.plan
