@@ -139,6 +139,7 @@ extension Composer {
       return result
     }
     if let cap = clauses.caps.first {
+      guard clauses.caps.allSatisfy({ value($0) == value(cap) }) else { throw stop(nil, near: .steps) }
       result += ", 最高 \(written(cap))"
     } else if let gain = clauses.gainCap ?? clauses.bothCap, let more = value(gain), let base = value(full) {
       guard let sum = try? base + more else { throw stop(nil, near: .steps) }

@@ -85,7 +85,8 @@ extension Composer {
     }
     guard let name = node["式名"] else { throw stop(node.range, near: .proportion) }
     if name.has("满额") { return ("满分", true) }
-    return (try self.name(name, default: figure), false)
+    let value = try self.name(name, default: figure)
+    return (value, unit(of: value) == "分")
   }
 
   private func isFirst(_ node: Node) -> Bool {

@@ -146,6 +146,9 @@ struct Clauses {
   var formulas: [(node: Node, range: Range<Int>)] = []
   var interpolations: [(condition: Condition?, range: Range<Int>)] = []
   var caps: [Amount] = []
+  /// Every limit in order, with the step that is printed just before it.
+  var limits: [(amount: Amount, step: Int?, isOfChange: Bool)] = []
+  private var lastWasStep = false
   var lossCap: Amount?
   var gainCap: Amount?
   var bothCap: Amount?
@@ -169,6 +172,14 @@ struct Clauses {
     for statement in statements { add(statement) }
   }
 
+  private mutating func noteLimit(_ kind: Statement.Kind) {
+    let step = lastWasStep ? steps.indices.last : nil
+    if case .cap(let amount) = kind { limits.append((amount, step, false)) }
+    if case .lossCap(let amount) = kind { limits.append((amount, step, true)) }
+    if case .gainCap(let amount) = kind { limits.append((amount, step, true)) }
+    if case .step = kind { lastWasStep = true } else { lastWasStep = false }
+  }
+
   /// A count without a name takes that of what is printed just before: 未办理的每件扣1分.
   private mutating func named(_ step: Step) -> Step {
     guard step.direction == nil, step.things.isEmpty, let last = contrasts.last,
@@ -184,6 +195,7 @@ struct Clauses {
   }
 
   private mutating func add(_ statement: Statement) {
+    noteLimit(statement.kind)
     switch statement.kind {
     case .award(let condition, let outcome):
       awards.append(Award(condition: condition, outcome: outcome, range: statement.range))

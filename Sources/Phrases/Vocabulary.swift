@@ -123,6 +123,8 @@ extension Vocabulary {
     if cell.formula != nil && !figures.isEmpty { return nil }
     let own = isRatio(unit) && !isRatioName(cell.indicator) ? cell.indicator + "完成率" : cell.indicator
     let name = printed ?? own
+    // the name is taken by a figure of another kind
+    if cell.known.contains(where: { $0.name == name }) { return nil }
     declareInput(name, type: unit)
     return written(name)
   }
@@ -163,8 +165,10 @@ extension Vocabulary {
   }
 
   /// What a step counts.
-  mutating func counted(_ things: [PrintedWords], unit: String) -> String? {
-    let printed = countedName(things.map(\.text).joined())
+  ///
+  /// `context` is printed elsewhere and helps to find the name.
+  mutating func counted(_ things: [PrintedWords], context: [PrintedWords] = [], unit: String) -> String? {
+    let printed = countedName((things + context).map(\.text).joined())
     let like = figures.filter { !isRatio($0.unit) && isLike($0.unit, unit) }
     if let known = closest(printed, among: like) {
       return things.allSatisfy { belongs($0.text, to: known.name) } ? take(known, for: printed) : nil
@@ -174,7 +178,7 @@ extension Vocabulary {
       return take(like[0], for: printed.isEmpty ? cell.indicator : printed)
     }
     guard like.isEmpty else { return nil }
-    let name = countName(printed)
+    let name = countName(countedName(things.map(\.text).joined()))
     declareInput(name, type: unit)
     return written(name)
   }
