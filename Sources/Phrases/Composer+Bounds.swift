@@ -214,7 +214,9 @@ extension Composer {
     if let printed, let known = names.closest(printed.text, among: rest) {
       return names.take(known, for: printed.text)
     }
-    if rest.count == 1 { return names.take(rest[0], for: printed?.text) }
+    if rest.count == 1, names.isAlone(rest[0], for: printed?.text) {
+      return names.take(rest[0], for: printed?.text)
+    }
     if let known = names.closest(cell.indicator, among: rest) { return names.take(known, for: printed?.text) }
     guard rest.isEmpty, cell.known.isEmpty else { return nil }
     let name = printed?.text ?? subjectOfOthers ?? named(beside: reference.name) ?? cell.indicator

@@ -64,7 +64,7 @@ extension Composer {
       let (name, matched) = Set(words).count == words.count
         ? saved.level(of: words) ?? saved.level(of: wholes) : saved.level(of: wholes)
     else {
-      guard isKnown || hasGrades else { return nil }
+      guard hasGrades || isKnown && names.isSmall else { return nil }
       throw stop(awards[0].range, near: .tiers)
     }
     names = saved

@@ -16,6 +16,14 @@ struct Vocabulary {
     cell.known.filter { !["是否", "文本", "日期"].contains($0.unit) && cell.levels[$0.unit] == nil }
   }
 
+  /// Whether the known names are those of one indicator, and not those of a whole template.
+  var isSmall: Bool { cell.known.count <= 6 }
+
+  /// Whether the only name of its kind is meant: among few names it is, among many it must share something.
+  func isAlone(_ known: KnownName, for printed: String?) -> Bool {
+    isSmall || commonInOrder(known.name, (printed ?? "") + cell.indicator) >= 2
+  }
+
   /// Whether figures of one unit can be compared with figures of the other.
   func isLike(_ first: String?, _ second: String?) -> Bool {
     guard let first, let second else { return true }
@@ -92,20 +100,26 @@ extension Vocabulary {
     if let printed {
       if let known = closest(printed.text, among: like) { return take(known, for: printed.text) }
       if like.isEmpty, isRatio, let quotient = quotient() { return quotient }
-      if like.count == 1, figures.count == 1 || like[0].isFormula, belongs(printed.text, to: like[0].name) {
+      if like.count == 1, figures.count == 1 || like[0].isFormula, belongs(printed.text, to: like[0].name),
+        isAlone(like[0], for: printed.text)
+      {
         return take(like[0], for: printed.text)
       }
-      if !like.isEmpty && !cell.known.isEmpty && like.count > 1 { return nil }
+      if like.count > 1, isSmall || like.contains(where: { commonInOrder($0.name, printed.text) >= 2 }) {
+        return nil
+      }
       let name = isEmptyName(printed.text) ? nil : printed.text
       return declared(name, unit: isRatio ? "%" : unit ?? likelyUnit(of: [printed.text, cell.indicator]))
     }
     let formulas = like.filter(\.isFormula)
     if let own = like.first(where: { $0.name == cell.indicator }) { return take(own, for: nil) }
-    if formulas.count == 1 { return take(formulas[0], for: nil) }
-    if like.count == 1 { return take(like[0], for: nil) }
+    if !isSmall, let known = closest(cell.indicator, among: like) { return take(known, for: nil) }
+    if formulas.count == 1, isAlone(formulas[0], for: nil) { return take(formulas[0], for: nil) }
+    if like.count == 1, isAlone(like[0], for: nil) { return take(like[0], for: nil) }
     if like.isEmpty, isRatio, let quotient = quotient() { return quotient }
     if let known = closest(cell.indicator, among: like) { return take(known, for: nil) }
-    return like.isEmpty ? declared(nil, unit: isRatio ? "%" : unit ?? likelyUnit(of: [cell.indicator])) : nil
+    return like.isEmpty || !isSmall
+      ? declared(nil, unit: isRatio ? "%" : unit ?? likelyUnit(of: [cell.indicator])) : nil
   }
 
   /// A figure under a printed name, or that of the indicator; from the formula cell where it tells how it is computed.
@@ -173,11 +187,11 @@ extension Vocabulary {
     if let known = closest(printed, among: like) {
       return things.allSatisfy { belongs($0.text, to: known.name) } ? take(known, for: printed) : nil
     }
-    if like.count == 1 {
+    if like.count == 1, isAlone(like[0], for: printed) {
       guard things.allSatisfy({ belongs($0.text, to: like[0].name) }) else { return nil }
       return take(like[0], for: printed.isEmpty ? cell.indicator : printed)
     }
-    guard like.isEmpty else { return nil }
+    guard like.isEmpty || !isSmall else { return nil }
     let name = countName(countedName(things.map(\.text).joined()))
     declareInput(name, type: unit)
     return written(name)
@@ -230,7 +244,9 @@ extension Vocabulary {
       guard let name = take(best, for: printed) else { return nil }
       return isDenial(printed) == isDenial(best.name) ? name : "非 \(name)"
     }
-    guard yesNo.isEmpty else { return nil }
+    guard yesNo.isEmpty || !isSmall && !yesNo.contains(where: { commonInOrder($0.name, printed) >= 3 }) else {
+      return nil
+    }
     let name = answerName(printed)
     declareInput(name, type: "是否")
     return written(name)
