@@ -139,6 +139,7 @@ extension Composer {
       return result
     }
     if let cap = clauses.caps.first {
+      guard clauses.caps.allSatisfy({ value($0) == value(cap) }) else { throw stop(nil, near: .steps) }
       result += ", 最高 \(written(cap))"
     } else if let gain = clauses.gainCap ?? clauses.bothCap, let more = value(gain), let base = value(full) {
       guard let sum = try? base + more else { throw stop(nil, near: .steps) }
@@ -213,7 +214,9 @@ extension Composer {
     if let printed, let known = names.closest(printed.text, among: rest) {
       return names.take(known, for: printed.text)
     }
-    if rest.count == 1 { return names.take(rest[0], for: printed?.text) }
+    if rest.count == 1, names.isAlone(rest[0], for: printed?.text) {
+      return names.take(rest[0], for: printed?.text)
+    }
     if let known = names.closest(cell.indicator, among: rest) { return names.take(known, for: printed?.text) }
     guard rest.isEmpty, cell.known.isEmpty else { return nil }
     let name = printed?.text ?? subjectOfOthers ?? named(beside: reference.name) ?? cell.indicator

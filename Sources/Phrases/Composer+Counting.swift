@@ -8,6 +8,7 @@ extension Composer {
     guard deducts != adds else { throw stop(clauses.steps.first?.step.range, near: .steps) }
     var parts: [String] = []
     for (step, award) in clauses.steps { parts.append(try counted(step, award: award)) }
+    let losses = try otherLosses(isDeduction: deducts)
     let overrides = try countingOverrides(isDeduction: deducts)
     let isBeside = cell.purpose != .indicator
     guard
@@ -16,7 +17,20 @@ extension Composer {
     else { throw stop(clauses.contrasts.first?.range, near: .steps) }
     let head = try countingHead(isDeduction: deducts)
     let limits = try countingLimits(isDeduction: deducts, count: parts.count, parts: &parts)
-    return (isBeside ? "" : head + ", ") + parts.joined(separator: ", ") + limits + overrides
+    guard losses.isEmpty || !isBeside else { throw stop(nil, near: .steps) }
+    return (isBeside ? "" : head + losses + ", ") + parts.joined(separator: ", ") + limits + overrides
+  }
+
+  /// 存在…的扣2分 beside counts: less points for an answer.
+  private mutating func otherLosses(isDeduction: Bool) throws(Stop) -> String {
+    var result = ""
+    for award in clauses.awards {
+      guard case .loses(let amount) = award.outcome, let loss = value(amount), loss < points else { continue }
+      guard isDeduction else { throw stop(award.range, near: .steps) }
+      result +=
+        " − 分档 { \(try circumstance(award.condition, range: award.range)): \(change(amount)); 其余: 0分 }"
+    }
+    return result
   }
 
   private func countingHead(isDeduction: Bool) throws(Stop) -> String {
@@ -35,12 +49,15 @@ extension Composer {
     {
       things.removeLast()
     }
+    var context: [PrintedWords] = []
     if step.direction != nil, let award, clauses.awards.indices.contains(award),
       case .fact(let fact) = clauses.awards[award].condition, !cell.known.isEmpty
     {
-      things.append(fact)
+      context = [fact]
     }
-    guard let name = names.counted(things, unit: unit) else { throw stop(step.range, near: .steps) }
+    guard let name = names.counted(things, context: context, unit: unit) else {
+      throw stop(step.range, near: .steps)
+    }
     let own = unitOfCount(name, printed: unit)
     return "每 \(step.size.number)\(own) \(name) \(step.isDeduction ? "扣" : "加") \(change(step.amount))"
       + (isContinuous(unit) ? wholeStepNote() : clauses.rounding ?? "")
@@ -66,6 +83,13 @@ extension Composer {
   private mutating func countingLimits(
     isDeduction: Bool, count: Int, parts: inout [String]
   ) throws(Stop) -> String {
+    if let each = try limitsOfSteps() {
+      for (index, limit) in each { parts[index] += " 至多 \(change(limit))" }
+      if cell.purpose != .indicator { return try sharedLimit(.points(points), isDeduction: isDeduction) }
+      if !isDeduction { return ", 最高 满分" }
+      if !clauses.hasFloor && each.count < count { names.note(.floorAssumed) }
+      return ", 扣完为止"
+    }
     let own = isDeduction ? clauses.lossCap : clauses.gainCap
     if let limit = own ?? clauses.bothCap {
       if count == 1 {
@@ -94,6 +118,27 @@ extension Composer {
     return ", 最高 \(written(cap ?? .full))"
   }
 
+  /// 每期得1分，最高3分；每50人得0.5分，最高2分: limits of single steps; nil where there is one limit of all.
+  private func limitsOfSteps() throws(Stop) -> [Int: Amount]? {
+    let limits = clauses.limits
+    let amounts = Set(limits.compactMap { value($0.amount) })
+    guard clauses.steps.count > 1, let first = limits.first else { return nil }
+    if limits.count == 1 || amounts.count == 1 && limits.allSatisfy({ $0.step == first.step }) {
+      guard let step = first.step, step < clauses.steps.count - 1 else { return nil }
+      guard first.isOfChange else { throw stop(clauses.steps[step].step.range, near: .steps) }
+      return [step: first.amount]
+    }
+    var each: [Int: Amount] = [:]
+    for limit in limits {
+      guard let step = limit.step, each[step] == nil else {
+        if value(limit.amount) == points, limit.step == nil { continue }
+        throw stop(clauses.steps.last?.step.range, near: .steps)
+      }
+      each[step] = limit.amount
+    }
+    return each
+  }
+
   /// A limit of several counts together.
   private func sharedLimit(_ limit: Amount, isDeduction: Bool) throws(Stop) -> String {
     guard let most = value(limit) else { throw stop(nil, near: .steps) }
@@ -107,6 +152,13 @@ extension Composer {
   private mutating func countingOverrides(isDeduction: Bool) throws(Stop) -> String {
     var result = ""
     for award in clauses.awards {
+      if case .loses(let loss) = award.outcome {
+        guard isDeduction else { throw stop(award.range, near: .steps) }
+        if value(loss) == points {
+          result += ", \(try circumstance(award.condition, range: award.range)) 时 0分"
+        }
+        continue
+      }
       guard case .gets(let amount) = award.outcome else { throw stop(award.range, near: .steps) }
       let isZero = value(amount) == .zero
       if isDeduction && value(amount) == points, isPlain(award.condition) {

@@ -56,9 +56,11 @@ extension Composer {
     if let what = deadline.what, let known = names.closest(what.text, among: days) {
       return Phrases.written(known.name)
     }
-    if days.count == 1 { return Phrases.written(days[0].name) }
+    if days.count == 1, names.isAlone(days[0], for: deadline.what?.text) {
+      return Phrases.written(days[0].name)
+    }
     if let known = names.closest(cell.indicator, among: days) { return Phrases.written(known.name) }
-    guard days.isEmpty else { throw stop(range, near: .tiers) }
+    guard days.isEmpty || !names.isSmall else { throw stop(range, near: .tiers) }
     let name = (deadline.what?.text ?? "完成") + "日"
     names.declareInput(name, type: "日期")
     return Phrases.written(name)

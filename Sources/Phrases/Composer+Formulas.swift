@@ -28,7 +28,7 @@ extension Composer {
   private mutating func numerator(_ node: Node, below: String) throws(Stop) -> String {
     let printed = text.text(node.range)
     let rest = names.figures.filter { Phrases.written($0.name) != below && !names.isRatio($0.unit) }
-    if names.closest(printed, among: names.figures) == nil, rest.count == 1 {
+    if names.closest(printed, among: names.figures) == nil, rest.count == 1, names.isSmall {
       return names.take(rest[0], for: printed) ?? Phrases.written(rest[0].name)
     }
     return try name(node, default: nil)
@@ -85,7 +85,8 @@ extension Composer {
     }
     guard let name = node["式名"] else { throw stop(node.range, near: .proportion) }
     if name.has("满额") { return ("满分", true) }
-    return (try self.name(name, default: figure), false)
+    let value = try self.name(name, default: figure)
+    return (value, unit(of: value) == "分")
   }
 
   private func isFirst(_ node: Node) -> Bool {

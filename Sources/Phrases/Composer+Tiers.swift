@@ -80,6 +80,11 @@ extension Composer {
       }
     }
     let unit = intervals.lazy.compactMap { ($0.1.lower ?? $0.1.upper)?.figure.unit }.first
+    if intervals.contains(where: { $0.2 != nil }), !names.figures.isEmpty,
+      !names.figures.contains(where: { names.isRatio($0.unit) })
+    {
+      return try shareFigure()
+    }
     let named = intervals.filter { $0.0 != nil && $0.2 == nil }
     var first: String?
     for (name, _, _, range) in named.isEmpty ? Array(intervals.prefix(1)) : named {

@@ -13,35 +13,6 @@ extension Composer {
     return try answered()
   }
 
-  /// 获得省级表彰的加2分: an answer, or the words of one level, beside the total.
-  mutating func wordedBeside() throws(Stop) -> String {
-    let word = cell.purpose == .bonus ? "加" : "扣"
-    guard clauses.contrasts.isEmpty, clauses.standard == nil, clauses.base == nil else { throw stop(nil) }
-    for cap in clauses.caps + [clauses.lossCap, clauses.gainCap].compactMap({ $0 }) where value(cap) != points
-    { throw stop(nil) }
-    var lines: [(award: Clauses.Award, points: String)] = []
-    for award in clauses.awards {
-      switch award.outcome {
-      case .gains(let amount) where cell.purpose == .bonus: lines.append((award, change(amount)))
-      case .loses(let amount) where cell.purpose == .penalty: lines.append((award, change(amount)))
-      case .gets(let amount) where value(amount) == .zero: lines.append((award, "0分"))
-      default: throw stop(award.range)
-      }
-    }
-    guard let first = lines.first else { throw stop(nil) }
-    if lines.count == 1 {
-      return "\(try circumstance(first.award.condition, range: first.award.range)) \(word) \(first.points)"
-    }
-    let words = lines.compactMap { levelWords($0.award.condition) }
-    guard words.count == lines.count, !clauses.awards.contains(where: { isTwoBreaths($0.condition) }),
-      areOfOneScale(clauses.awards), let (name, matched) = names.level(of: words)
-    else { throw stop(clauses.awards.last?.range) }
-    let all = names.allWords(of: name)
-    var parts = zip(matched, lines).map { "\(Phrases.written($0)): \(word) \($1.points)" }
-    if !all.allSatisfy({ matched.contains($0) }) || all.isEmpty { parts.append("其余: \(word) 0分") }
-    return "分档 \(name) { \(parts.joined(separator: "; ")) }"
-  }
-
   /// 优秀得10分，良好得8分: each word of a level its points.
   private mutating func leveled() throws(Stop) -> String? {
     let awards = clauses.awards
@@ -64,7 +35,7 @@ extension Composer {
       let (name, matched) = Set(words).count == words.count
         ? saved.level(of: words) ?? saved.level(of: wholes) : saved.level(of: wholes)
     else {
-      guard isKnown || hasGrades else { return nil }
+      guard hasGrades || isKnown && names.isSmall else { return nil }
       throw stop(awards[0].range, near: .tiers)
     }
     names = saved
@@ -114,14 +85,14 @@ extension Composer {
   }
 
   /// Whether all conditions are words of grades, or none is, apart from what is left for the last.
-  private func areOfOneScale(_ awards: [Clauses.Award]) -> Bool {
+  func areOfOneScale(_ awards: [Clauses.Award]) -> Bool {
     let grades = awards.filter { if case .grade = $0.condition { true } else { false } }.count
     let rests = awards.filter(\.isRest).count
     return grades == 0 || grades + rests == awards.count
   }
 
   /// Whether a circumstance holds a comma: what stands before it may be a condition of its own.
-  private func isTwoBreaths(_ condition: Condition) -> Bool {
+  func isTwoBreaths(_ condition: Condition) -> Bool {
     if case .fact(let words) = condition { words.text.contains("，") } else { false }
   }
 
@@ -135,7 +106,7 @@ extension Composer {
     return zip(values, values.dropFirst()).allSatisfy { ($0 ?? .zero) > ($1 ?? .zero) }
   }
 
-  private func levelWords(_ condition: Condition) -> String? {
+  func levelWords(_ condition: Condition) -> String? {
     switch condition {
     case .grade(let words, _), .fact(let words): return words.text.filter { !"“”".contains($0) }
     case .rest(let words, .some): return words.text

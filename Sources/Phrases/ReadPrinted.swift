@@ -75,7 +75,13 @@ struct CellReader {
   /// Whether items of the cell would be answered by themselves: no known name counts what is missing or answers for them.
   private var mayBeList: Bool {
     let counts = ["缺", "不符", "不合规", "未达标", "不达标", "问题", "违规"]
-    return !cell.known.contains { known in known.unit == "是否" || counts.contains { known.name.contains($0) } }
+    let printed = text.text(0..<text.count)
+    let isSmall = cell.known.count <= 6
+    return !cell.known.contains { known in
+      if known.unit == "是否" { return isSmall || longestCommonRun(known.name, printed) >= 4 }
+      return counts.contains { known.name.contains($0) }
+        && (isSmall || longestCommonRun(known.name, printed) >= 3)
+    }
   }
 
   /// What the two answers to a question are.

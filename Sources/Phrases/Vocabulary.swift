@@ -16,6 +16,14 @@ struct Vocabulary {
     cell.known.filter { !["是否", "文本", "日期"].contains($0.unit) && cell.levels[$0.unit] == nil }
   }
 
+  /// Whether the known names are those of one indicator, and not those of a whole template.
+  var isSmall: Bool { cell.known.count <= 6 }
+
+  /// Whether the only name of its kind is meant: among few names it is, among many it must share something.
+  func isAlone(_ known: KnownName, for printed: String?) -> Bool {
+    isSmall || commonInOrder(known.name, (printed ?? "") + cell.indicator) >= 2
+  }
+
   /// Whether figures of one unit can be compared with figures of the other.
   func isLike(_ first: String?, _ second: String?) -> Bool {
     guard let first, let second else { return true }
@@ -92,20 +100,26 @@ extension Vocabulary {
     if let printed {
       if let known = closest(printed.text, among: like) { return take(known, for: printed.text) }
       if like.isEmpty, isRatio, let quotient = quotient() { return quotient }
-      if like.count == 1, figures.count == 1 || like[0].isFormula, belongs(printed.text, to: like[0].name) {
+      if like.count == 1, figures.count == 1 || like[0].isFormula, belongs(printed.text, to: like[0].name),
+        isAlone(like[0], for: printed.text)
+      {
         return take(like[0], for: printed.text)
       }
-      if !like.isEmpty && !cell.known.isEmpty && like.count > 1 { return nil }
+      if like.count > 1, isSmall || like.contains(where: { commonInOrder($0.name, printed.text) >= 2 }) {
+        return nil
+      }
       let name = isEmptyName(printed.text) ? nil : printed.text
       return declared(name, unit: isRatio ? "%" : unit ?? likelyUnit(of: [printed.text, cell.indicator]))
     }
     let formulas = like.filter(\.isFormula)
     if let own = like.first(where: { $0.name == cell.indicator }) { return take(own, for: nil) }
-    if formulas.count == 1 { return take(formulas[0], for: nil) }
-    if like.count == 1 { return take(like[0], for: nil) }
+    if !isSmall, let known = closest(cell.indicator, among: like) { return take(known, for: nil) }
+    if formulas.count == 1, isAlone(formulas[0], for: nil) { return take(formulas[0], for: nil) }
+    if like.count == 1, isAlone(like[0], for: nil) { return take(like[0], for: nil) }
     if like.isEmpty, isRatio, let quotient = quotient() { return quotient }
     if let known = closest(cell.indicator, among: like) { return take(known, for: nil) }
-    return like.isEmpty ? declared(nil, unit: isRatio ? "%" : unit ?? likelyUnit(of: [cell.indicator])) : nil
+    return like.isEmpty || !isSmall
+      ? declared(nil, unit: isRatio ? "%" : unit ?? likelyUnit(of: [cell.indicator])) : nil
   }
 
   /// A figure under a printed name, or that of the indicator; from the formula cell where it tells how it is computed.
@@ -123,6 +137,8 @@ extension Vocabulary {
     if cell.formula != nil && !figures.isEmpty { return nil }
     let own = isRatio(unit) && !isRatioName(cell.indicator) ? cell.indicator + "完成率" : cell.indicator
     let name = printed ?? own
+    // the name is taken by a figure of another kind
+    if cell.known.contains(where: { $0.name == name }) { return nil }
     declareInput(name, type: unit)
     return written(name)
   }
@@ -163,18 +179,20 @@ extension Vocabulary {
   }
 
   /// What a step counts.
-  mutating func counted(_ things: [PrintedWords], unit: String) -> String? {
-    let printed = countedName(things.map(\.text).joined())
+  ///
+  /// `context` is printed elsewhere and helps to find the name.
+  mutating func counted(_ things: [PrintedWords], context: [PrintedWords] = [], unit: String) -> String? {
+    let printed = countedName((things + context).map(\.text).joined())
     let like = figures.filter { !isRatio($0.unit) && isLike($0.unit, unit) }
     if let known = closest(printed, among: like) {
       return things.allSatisfy { belongs($0.text, to: known.name) } ? take(known, for: printed) : nil
     }
-    if like.count == 1 {
+    if like.count == 1, isAlone(like[0], for: printed) {
       guard things.allSatisfy({ belongs($0.text, to: like[0].name) }) else { return nil }
       return take(like[0], for: printed.isEmpty ? cell.indicator : printed)
     }
-    guard like.isEmpty else { return nil }
-    let name = countName(printed)
+    guard like.isEmpty || !isSmall else { return nil }
+    let name = countName(countedName(things.map(\.text).joined()))
     declareInput(name, type: unit)
     return written(name)
   }
@@ -226,7 +244,9 @@ extension Vocabulary {
       guard let name = take(best, for: printed) else { return nil }
       return isDenial(printed) == isDenial(best.name) ? name : "非 \(name)"
     }
-    guard yesNo.isEmpty else { return nil }
+    guard yesNo.isEmpty || !isSmall && !yesNo.contains(where: { commonInOrder($0.name, printed) >= 3 }) else {
+      return nil
+    }
     let name = answerName(printed)
     declareInput(name, type: "是否")
     return written(name)
@@ -236,45 +256,5 @@ extension Vocabulary {
     var text = text
     for word in ["情况的", "情形的", "的"] where text.hasSuffix(word) { text = String(text.dropLast(word.count)) }
     return text
-  }
-
-  /// The level input whose words the printed ones are, with the word for each; declared where there is none.
-  mutating func level(of words: [String]) -> (name: String, words: [String])? {
-    for known in cell.known {
-      guard let all = cell.levels[known.unit] else { continue }
-      let matched = words.map { printed in levelWord(printed, among: all) }
-      let found = matched.compactMap { $0 }
-      if found.count == words.count, Set(found).count == words.count { return (written(known.name), found) }
-    }
-    guard cell.levels.isEmpty else { return nil }
-    let type = cell.indicator + "分级"
-    declare(.levels(name: written(type), words: words.map(written)))
-    let isLevelName = ["等次", "等级", "评级", "级别", "评价", "结果"].contains { cell.indicator.hasSuffix($0) }
-    let name = isLevelName ? cell.indicator : cell.indicator + "等次"
-    declare(.input(name: written(name), type: written(type), range: nil))
-    return (written(name), words)
-  }
-
-  /// All words of the level type of an input.
-  func allWords(of name: String) -> [String] {
-    cell.known.first { written($0.name) == name }.flatMap { cell.levels[$0.unit] } ?? []
-  }
-
-  private func levelWord(_ printed: String, among all: [String]) -> String? {
-    if all.contains(printed) { return printed }
-    let scored = all.map { word in
-      (
-        word, commonInOrder(word, printed) * 100 / max(1, word.unicodeScalars.count),
-        word.unicodeScalars.count
-      )
-    }
-    guard let best = scored.max(by: { ($0.1, $0.2) < ($1.1, $1.2) }), best.1 >= 100 else {
-      let inner = all.filter { longestCommonRun($0, printed) >= 2 && isDenial($0) == isDenial(printed) }
-      return inner.count == 1 ? inner[0] : nil
-    }
-    let winners = scored.filter { $0.1 == best.1 && $0.2 == best.2 }.map(\.0)
-    if winners.count == 1 { return best.0 }
-    let first = winners.filter { printed.hasPrefix($0) }
-    return first.count == 1 ? first[0] : nil
   }
 }

@@ -9,7 +9,8 @@ import Testing
   private static let tables = [
     PrintedCells.bounds, PrintedCells.tiers, PrintedCells.proportions, PrintedCells.counts,
     PrintedCells.words,
-    PrintedCells.lists, PrintedCells.others, FurtherCells.figures, FurtherCells.rest,
+    PrintedCells.lists, PrintedCells.others, FurtherCells.figures, FurtherCells.rest, LaterCells.cells,
+    LastCells.cells, FifthCells.cells, SixthCells.cells,
   ]
 
   @Test(arguments: tables) func foreignClausesAreNotPassedOver(_ table: String) {
@@ -38,7 +39,7 @@ import Testing
   @Test(arguments: tables) func piecesNeverCrash(_ table: String) {
     for example in CellCase.table(table) {
       let characters = Array(example.cell.text)
-      for length in stride(from: 1, to: characters.count, by: 17) {
+      for length in stride(from: 1, to: characters.count, by: 23) {
         var cell = example.cell
         cell.text = String(characters.prefix(length))
         _ = readPrinted(cell)

@@ -34,6 +34,8 @@ import Testing
 
   @Test(arguments: CellCase.table(FifthCells.cells)) func fifthCells(_ example: CellCase) { check(example) }
 
+  @Test(arguments: CellCase.table(SixthCells.cells)) func sixthCells(_ example: CellCase) { check(example) }
+
   private func check(_ example: CellCase) {
     #expect(summary(readPrinted(example.cell)) == example.expected, "\(example.cell.text)")
   }

@@ -1,0 +1,41 @@
+extension Vocabulary {
+  /// The level input whose words the printed ones are, with the word for each; declared where there is none.
+  mutating func level(of words: [String]) -> (name: String, words: [String])? {
+    for known in cell.known {
+      guard let all = cell.levels[known.unit] else { continue }
+      let matched = words.map { printed in levelWord(printed, among: all) }
+      let found = matched.compactMap { $0 }
+      if found.count == words.count, Set(found).count == words.count { return (written(known.name), found) }
+    }
+    guard cell.levels.isEmpty else { return nil }
+    let type = cell.indicator + "分级"
+    declare(.levels(name: written(type), words: words.map(written)))
+    let isLevelName = ["等次", "等级", "评级", "级别", "评价", "结果"].contains { cell.indicator.hasSuffix($0) }
+    let name = isLevelName ? cell.indicator : cell.indicator + "等次"
+    declare(.input(name: written(name), type: written(type), range: nil))
+    return (written(name), words)
+  }
+
+  /// All words of the level type of an input.
+  func allWords(of name: String) -> [String] {
+    cell.known.first { written($0.name) == name }.flatMap { cell.levels[$0.unit] } ?? []
+  }
+
+  private func levelWord(_ printed: String, among all: [String]) -> String? {
+    if all.contains(printed) { return printed }
+    let scored = all.map { word in
+      (
+        word, commonInOrder(word, printed) * 100 / max(1, word.unicodeScalars.count),
+        word.unicodeScalars.count
+      )
+    }
+    guard let best = scored.max(by: { ($0.1, $0.2) < ($1.1, $1.2) }), best.1 >= 100 else {
+      let inner = all.filter { longestCommonRun($0, printed) >= 2 && isDenial($0) == isDenial(printed) }
+      return inner.count == 1 ? inner[0] : nil
+    }
+    let winners = scored.filter { $0.1 == best.1 && $0.2 == best.2 }.map(\.0)
+    if winners.count == 1 { return best.0 }
+    let first = winners.filter { printed.hasPrefix($0) }
+    return first.count == 1 ? first[0] : nil
+  }
+}
