@@ -85,9 +85,9 @@ extension DiagnosticPage {
     ),
     DiagnosticPage(
       "H5230", .note,
-      zh: Words("日期带着没有显示的时刻", "单元格里存的是日期加一天的几分之几，只用日期。"),
+      zh: Words("日期带着时刻", "单元格里存的是日期加一天的几分之几，只用日期。"),
       en: Words(
-        "days with a time that is not shown", "The cell holds a day and a fraction of one; the day counts.")
+        "days with a time", "The cell holds a day and a fraction of one; the day counts.")
     ),
     DiagnosticPage(
       "H5231",

@@ -77,5 +77,12 @@ struct LimitTests {
     var lying = blanks
     lying.change = { $0.mend("xl/worksheets/sheet1.xml") { $0.size = 1000 } }
     #expect(refusal(of: lying) == .damaged(part: sheet, .size))
+    // A large part is inflated ahead: what is wrong with it is told all the same, and nobody waits for the rest.
+    var damaged = blanks
+    damaged.change = { $0.mend("xl/worksheets/sheet1.xml") { $0.checksum = 1 } }
+    #expect(refusal(of: damaged) == .damaged(part: sheet, .checksum))
+    let lost = BookMaker(
+      rows: "<row><c r=\"1A\"><v>1</v></c></row>" + String(repeating: " ", count: 20_000_000))
+    #expect(refusal(of: lost) == .badReference("1A", sheet: "表"))
   }
 }

@@ -49,7 +49,7 @@ extension SheetMessage {
         remedy: "把这一列设为文本格式，按原件重新填写")
     case .hiddenTimes(let count, let written):
       MessageText(
-        "有 \(count) 格日期带着没有显示的时刻，只用日期：\(written)", label: "只用日期", why: "单元格里存的是日期加时刻，格式只显示日期",
+        "有 \(count) 格日期带着时刻，只用日期：\(written)", label: "只用日期", why: "单元格里存的是日期加时刻，模板里的日期没有时刻",
         remedy: "不用改")
     case .splitTargets(let columns):
       MessageText(

@@ -68,8 +68,9 @@ extension SheetMessage {
         remedy: "set the column to text and type the codes again from their source")
     case .hiddenTimes(let count, let written):
       MessageText(
-        "\(count) day\(count == 1 ? "" : "s") with a time that is not shown; the day counts: \(written)",
-        label: "only the day counts", why: "the cell holds a day and a time, and its format shows the day",
+        "\(count) day\(count == 1 ? "" : "s") with a time; the day counts: \(written)",
+        label: "only the day counts",
+        why: "the cell holds a day and a time, and days in a template have none",
         remedy: "nothing to do")
     case .splitTargets(let columns):
       MessageText(

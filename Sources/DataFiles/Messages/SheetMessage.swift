@@ -22,7 +22,7 @@ package enum SheetMessage: DiagnosticMessage, Hashable {
   case mergedFigures(count: Int)
   /// Numbers of more than 15 digits, of which the last are lost.
   case lostDigits(count: Int, written: String)
-  /// Days of which the number has a time that the format hides.
+  /// Days that have a time, shown or not.
   case hiddenTimes(count: Int, written: String)
   /// Columns whose cells were put together with the targets beside them.
   case splitTargets([String])

@@ -105,12 +105,19 @@ struct TableWriter {
     try text.begin(number)
     let start = text.move(to: 1)
     if let split { parts = split.parts(sheet.cells(ofRowAt: index), of: sheet, row: number) }
+    let (isPlain, width) = (merges.isEmpty && split == nil, head.width)
     var next = 1
     var beside = 0
     for stored in sheet.cells(ofRowAt: index) {
       let column = Int(stored.column)
-      if column > head.width {
+      if column > width {
         if sheet.saysSomething(stored) { beside += 1 }
+        continue
+      }
+      if isPlain, roles[column - 1] == .figure, let number = stored.number,
+        plainStyles.isEmpty || plainStyles[stored.styleNumber], !number.hasLostDigits
+      {
+        text.write(number, at: column)
         continue
       }
       if !merges.isEmpty { takeOver(next..<column, in: number) }

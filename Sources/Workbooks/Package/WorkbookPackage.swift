@@ -12,7 +12,7 @@ struct WorkbookPackage: Sendable {
   /// Opens a part.
   func open(_ entry: ZipEntry) throws(WorkbookFault) -> XMLReader {
     try limits.hold(entry.size, to: .part, in: visible(entry.name))
-    return try XMLReader(try PartStream(entry, of: directory), limits)
+    return try XMLReader(try PartReader(entry, of: directory), limits)
   }
 
   /// The entry of a part that another one names.

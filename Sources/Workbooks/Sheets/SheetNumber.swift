@@ -61,22 +61,24 @@ package struct SheetNumber: Sendable, Hashable {
     withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 48) { room in
       var place = 48
       var rest = digits.magnitude
-      func put(_ byte: UInt8) {
-        place -= 1
-        room[place] = byte
-      }
       if exponent < 0 {
         for _ in exponent..<0 {
-          put(UInt8(truncatingIfNeeded: 0x30 + rest % 10))
+          place -= 1
+          room[place] = UInt8(truncatingIfNeeded: 0x30 &+ rest % 10)
           rest /= 10
         }
-        put(UInt8(ascii: "."))
+        place -= 1
+        room[place] = UInt8(ascii: ".")
       }
       repeat {
-        put(UInt8(truncatingIfNeeded: 0x30 + rest % 10))
+        place -= 1
+        room[place] = UInt8(truncatingIfNeeded: 0x30 &+ rest % 10)
         rest /= 10
       } while rest > 0
-      if digits < 0 { put(UInt8(ascii: "-")) }
+      if digits < 0 {
+        place -= 1
+        room[place] = UInt8(ascii: "-")
+      }
       bytes.append(contentsOf: UnsafeBufferPointer(rebasing: room[place...]))
     }
   }

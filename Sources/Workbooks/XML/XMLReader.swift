@@ -34,7 +34,7 @@ struct XMLReader: ~Copyable {
   /// How many elements are open; an element that begins counts.
   var depth = 0
 
-  let stream: PartStream
+  let stream: PartReader
   let limits: WorkbookLimits
   var window: UnsafeMutableBufferPointer<UInt8>
   var cursor = 0
@@ -54,7 +54,7 @@ struct XMLReader: ~Copyable {
   }
 
   /// Opens a part.
-  init(_ stream: PartStream, _ limits: WorkbookLimits) throws(WorkbookFault) {
+  init(_ stream: PartReader, _ limits: WorkbookLimits) throws(WorkbookFault) {
     self.stream = stream
     self.limits = limits
     part = stream.name
