@@ -79,6 +79,18 @@ struct DraftTests {
     #expect(draft.text.contains("合格率 ≥ 80%") || draft.text.contains("分档 合格率"))
   }
 
+  /// The example of the documents comes out as they say.
+  @Test func theExampleTable() throws {
+    let path = "\(#filePath)".replacing("Tests/DraftTests/DraftTests.swift", with: "Examples/从指标表起草/指标表.csv")
+    let file = try #require(try? readSource(path, limit: FileLimit.data).get())
+    let result = try drafted(String(decoding: file.bytes, as: UTF8.self))
+    #expect(
+      draftReport(result, .chinese)
+        == "读出 12 项指标：译出 11 项（其中 2 项有按惯例定的读法，写在各行上面），两种读法 0 项，由人评定 1 项，没有译出 0 项\n")
+    #expect(result.text.contains("分档 预算执行率 { ≥ 95%: 满分; ≥ 80%: 6分; ≥ 60%: 3分; 其余: 0分 }"))
+    #expect(result.text.contains("否决 预算执行率 < 50% 时 等次 定为 差"))
+  }
+
   @Test(arguments: ["", "甲,乙\n1,2\n", "一级指标,分值\n投入,10\n", "评分标准\n得分\n"])
   func noTable(_ text: String) {
     #expect(draft(PrintedGrid(SourceFile(path: "表.csv", bytes: Array(text.utf8)))) == nil)
