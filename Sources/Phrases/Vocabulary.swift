@@ -241,6 +241,8 @@ extension Vocabulary {
     let yesNo = cell.known.filter { $0.unit == "是否" }
     let best = closest(printed, among: yesNo) ?? (yesNo.count == 1 && cell.known.count == 1 ? yesNo[0] : nil)
     if let best {
+      let parts = printed.split(separator: "，")
+      if parts.count > 1, !parts.allSatisfy({ longestCommonRun(String($0), best.name) >= 2 }) { return nil }
       guard let name = take(best, for: printed) else { return nil }
       return isDenial(printed) == isDenial(best.name) ? name : "非 \(name)"
     }
