@@ -212,7 +212,7 @@ extension Vocabulary {
     let isOfCompletion = ["完成率", "完成比例", "完成进度", "比例", "进度", "占比"].contains(words)
     return words.unicodeScalars.count <= 3 || isEmptyName(words) || isOfCompletion
       || commonInOrder(name, words) >= 2
-      || longestCommonRun(words, cell.indicator) >= 2
+      || longestCommonRun(withoutVerbs(words), cell.indicator) >= 2
   }
 
   /// The name of a count that is not known: 缺 of 档案资料 is 缺档案资料.
