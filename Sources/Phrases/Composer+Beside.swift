@@ -3,6 +3,7 @@ import Values
 extension Composer {
   /// A bonus or a penalty: what is counted, or what a person answers; from zero, so that other shapes say something else.
   mutating func beside() throws(Stop) -> String {
+    try requireOnly([.steps, .rounding, .highestOnly])
     let isCount = clauses.steps.allSatisfy { $0.step.direction == nil || !names.isRatio($0.step.size.unit) }
     if !clauses.steps.isEmpty, isCount, !clauses.awards.contains(where: \.isBounded),
       clauses.contrasts.isEmpty,

@@ -66,14 +66,32 @@ extension Composer {
   private mutating func checkContrasts(against interval: Interval) throws(Stop) {
     for contrast in clauses.contrasts {
       switch contrast.condition {
-      case .rest: continue
-      case .versus: continue
+      case .rest(_, let stem): guard isSaidBefore(stem) else { throw stop(contrast.range, near: .steps) }
+      case .versus(_, let relation, _):
+        guard isOnLosingSide(relation) else { throw stop(contrast.range, near: .steps) }
       case .within(_, let other, nil):
         let edges = [interval.lower, interval.upper].compactMap { $0?.figure.number }
         let own = [other.lower, other.upper].compactMap { $0?.figure.number }
         guard own.allSatisfy({ edges.contains($0) }) else { throw stop(contrast.range, near: .steps) }
       default: throw stop(contrast.range, near: .steps)
       }
+    }
+  }
+
+  /// Whether what is denied was said before, or is the bound itself: 未完成的.
+  func isSaidBefore(_ stem: String?) -> Bool {
+    guard let stem, !stem.isEmpty else { return true }
+    if ["完成", "达标", "达到", "按时", "按期", "达到目标", "达到要求", "达到标准"].contains(stem) { return true }
+    return clauses.awards.isEmpty || clauses.awards.contains { text.text($0.range).contains(stem) }
+  }
+
+  /// Whether a relation is on the side to which steps go.
+  func isOnLosingSide(_ relation: Relation) -> Bool {
+    let directions = Set(clauses.steps.compactMap(\.step.direction))
+    return switch relation {
+    case .above: directions.contains(.up) || directions.contains(.off)
+    case .below: directions.contains(.down) || directions.contains(.off)
+    case .atLeast, .atMost, .equal: false
     }
   }
 
@@ -109,7 +127,7 @@ extension Composer {
   }
 
   /// One 每 … clause with its limit.
-  private mutating func clause(_ step: Step, size: String) throws(Stop) -> String {
+  mutating func clause(_ step: Step, size: String) throws(Stop) -> String {
     let way =
       switch step.direction {
       case .up?: "每超过"
@@ -162,6 +180,15 @@ extension Composer {
     let stepUnit = clauses.steps.first?.step.size.unit
     if printed.text.contains("平均") { return try stepsFromMean(subject, relation, full: full, range: range) }
     let absolute = names.isRatio(stepUnit) ? nil : stepUnit
+    for contrast in clauses.contrasts {
+      switch contrast.condition {
+      case .rest(_, let stem): guard isSaidBefore(stem) else { throw stop(contrast.range, near: .steps) }
+      case .versus(_, let relation, _):
+        guard isOnLosingSide(relation) else { throw stop(contrast.range, near: .steps) }
+      case .within, .side, .place, .deadline, .atTime, .grade, .fact, .both:
+        throw stop(contrast.range, near: .steps)
+      }
+    }
     guard let reference = names.reference(printed, unit: absolute, hint: subject?.text),
       let figure = try other(than: reference, named: subject, unit: absolute)
     else { throw stop(printed.range, near: .steps) }
@@ -234,54 +261,5 @@ extension Composer {
       }
     }
     return clauses.awards.lazy.compactMap { subject($0.condition) }.first
-  }
-
-  private mutating func stepsFromMean(
-    _ subject: PrintedWords?, _ relation: Relation, full: Amount, range: Range<Int>
-  ) throws(Stop) -> String {
-    guard let step = clauses.steps.first?.step, clauses.steps.count == 1,
-      clauses.contrasts.allSatisfy({ isRestOrVersus($0.condition) })
-    else { throw stop(range, near: .steps) }
-    guard let figure = names.figure(subject, unit: step.size.unit, isRatio: names.isRatio(step.size.unit))
-    else {
-      throw stop(range, near: .steps)
-    }
-    declareIdentifier()
-    let isUp = relation == .above || relation == .atLeast
-    guard step.direction == (isUp ? .down : .up) else { throw stop(step.range, near: .steps) }
-    if relation == .above || relation == .below { names.note(.equalIsEnough) }
-    let size =
-      names.isRatio(step.size.unit) ? "\(step.size.number)个百分点" : written(step.size, like: unit(of: figure))
-    return "\(figure) \(isUp ? "不低于" : "不超过") 平均(全体: \(figure)) 得 \(written(full)), "
-      + (try clause(step, size: size)) + (try ending(full: full))
-  }
-
-  private func isRestOrVersus(_ condition: Condition) -> Bool {
-    switch condition {
-    case .rest, .versus: true
-    case .within, .side, .place, .deadline, .atTime, .grade, .fact, .both: false
-    }
-  }
-
-  /// What tells forms apart, where they are compared with each other.
-  mutating func declareIdentifier() {
-    if cell.known.contains(where: { $0.unit == "文本" }) { return }
-    names.declareInput("单位", type: "文本")
-    names.declare(.identifier("单位"))
-  }
-
-  /// Steps from a day.
-  mutating func steps(
-    by deadline: Deadline, full: Amount, others: [Clauses.Award], range: Range<Int>
-  ) throws(Stop) -> String {
-    guard let step = clauses.steps.first?.step, clauses.steps.count == 1, step.direction == .up,
-      others.isEmpty,
-      !deadline.isAfter, ["天", "周", "个月", "月", "工作日"].contains(step.size.unit ?? ""), step.isDeduction
-    else { throw stop(others.first?.range ?? range, near: .steps) }
-    let day = try written(deadline, range: range)
-    let name = try dayName(deadline, range: range)
-    let unit = step.size.unit == "月" ? "个月" : step.size.unit ?? "天"
-    return "\(name) 不超过 \(day) 得 \(written(full)), "
-      + (try clause(step, size: "\(step.size.number)\(unit)")) + (try ending(full: full))
   }
 }

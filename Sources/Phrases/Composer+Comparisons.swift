@@ -10,6 +10,7 @@ extension Composer {
     var lines: [(condition: String, value: String)] = []
     var rest: String?
     var relations: [Relation] = []
+    var references: Set<String> = []
     for (index, award) in clauses.awards.enumerated() {
       let value = try comparedValue(award)
       if case .rest(let words, let stem) = award.condition, index > 0,
@@ -19,9 +20,10 @@ extension Composer {
         rest = value
         continue
       }
-      if case .versus(_, let relation, _) = last(award.condition) {
+      if case .versus(_, let relation, let reference) = last(award.condition) {
         relations.append(relation)
-        if index == clauses.awards.count - 1, rest == nil, isExhaustive(relations) {
+        references.insert(names.closest(reference.text, among: names.figures)?.name ?? reference.text)
+        if index == clauses.awards.count - 1, rest == nil, references.count == 1, isExhaustive(relations) {
           rest = value
           continue
         }

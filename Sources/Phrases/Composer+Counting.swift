@@ -12,7 +12,7 @@ extension Composer {
     let overrides = try countingOverrides(isDeduction: deducts)
     let isBeside = cell.purpose != .indicator
     guard
-      (isBeside || deducts) && clauses.contrasts.allSatisfy({ isPlain($0.condition) })
+      (isBeside || deducts) && clauses.contrasts.allSatisfy({ isContext($0.condition) })
         || clauses.contrasts.isEmpty
     else { throw stop(clauses.contrasts.first?.range, near: .steps) }
     let head = try countingHead(isDeduction: deducts)
@@ -174,7 +174,9 @@ extension Composer {
 
   /// 资料齐全得3分，每缺一项扣0.5分: that nothing is missing; but that there is somebody or something is a condition of its own.
   private mutating func checkNothingCounted(_ award: Clauses.Award) throws(Stop) {
-    guard case .fact(let words) = award.condition, !isDenial(words.text) else { return }
+    guard case .fact(let words) = award.condition else { return }
+    guard isOneBreath(words.text) else { throw stop(award.range, near: .steps) }
+    if isDenial(words.text) { return }
     let things = clauses.steps.flatMap { $0.step.things.map(\.text) }
     let isShared = things.contains { longestCommonRun($0, words.text) >= 2 }
     let isExistence = ["有", "已", "制定", "建立", "设", "具有", "具备", "配备", "成立"].contains {
@@ -182,6 +184,11 @@ extension Composer {
     }
     if isExistence && !isShared { throw stop(award.range, near: .steps) }
     if !isShared { names.note(.nothingCounted(words.text)) }
+  }
+
+  /// 未按时报送的, before 每迟报一天: a denial that only leads to what is counted.
+  private func isContext(_ condition: Condition) -> Bool {
+    if case .rest(_, let stem) = condition { isSaidBefore(stem) } else { false }
   }
 
   /// A condition of all points that says no more than that nothing is counted.

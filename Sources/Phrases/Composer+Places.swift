@@ -52,7 +52,8 @@ extension Composer {
 
   /// 最低报价为基准价，其他报价的得分=（基准价/投标报价）×30.
   mutating func priced(_ range: Range<Int>) throws(Stop) -> String {
-    guard clauses.steps.isEmpty, clauses.awards.allSatisfy({ isFull($0.outcome) || isFormula($0.outcome) }),
+    guard clauses.steps.isEmpty,
+      clauses.awards.allSatisfy(isOfPrice),
       let formula = clauses.formulas.first?.node ?? clauses.awards.lazy.compactMap(\.formula).first,
       clauses.formulas.count <= 1
     else { throw stop(range, near: .proportion) }
@@ -80,6 +81,16 @@ extension Composer {
     declareIdentifier()
     let name = Phrases.written(known?.name ?? String(rest))
     return "得 最小(全体: \(name)) ÷ \(name) × 满分, 最高 满分"
+  }
+
+  /// 其价格分为满分, 其他投标人的价格分=…
+  private func isOfPrice(_ award: Clauses.Award) -> Bool {
+    guard isFull(award.outcome) || isFormula(award.outcome) else { return false }
+    return switch award.condition {
+    case .fact(let words): isOneBreath(words.text) && words.text.hasPrefix("其")
+    case .rest(_, let stem): stem == nil
+    case .within, .versus, .side, .place, .deadline, .atTime, .grade, .both: false
+    }
   }
 
   private func isFormula(_ outcome: Outcome) -> Bool { if case .formula = outcome { true } else { false } }

@@ -80,7 +80,13 @@ extension Composer {
         return interval.lower == nil && interval.upper?.figure.number == .hundred
       case .versus, .side, .place, .deadline, .atTime, .grade, .both: return false
       }
-    case .excessProportion: return true
+    case .excessProportion:
+      switch award.condition {
+      case .fact(let words): return !words.text.contains("，")
+      case .rest(_, let stem): return stem == nil
+      case .within, .versus, .side: return true
+      case .place, .deadline, .atTime, .grade, .both: return false
+      }
     case .gets(let amount):
       if case .fact(let words) = award.condition, words.text.contains("，") { return false }
       return value(amount) == points

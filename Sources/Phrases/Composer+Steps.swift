@@ -45,7 +45,7 @@ extension Composer {
     guard let first = clauses.steps.first?.step,
       clauses.steps.allSatisfy({ $0.step.isDeduction && $0.step.direction == .down })
     else { throw stop(clauses.steps.first?.step.range, near: .steps) }
-    if let extra = clauses.awards.first(where: { !isFull($0.outcome) }) {
+    if let extra = clauses.awards.first(where: { !isFull($0.outcome) || $0.isBounded }) {
       throw stop(extra.range, near: .steps)
     }
     names.note(.boundAssumed)
@@ -88,6 +88,8 @@ extension Composer {
   }
 
   private mutating func fromStandard(_ standard: (figure: Figure, range: Range<Int>)) throws(Stop) -> String {
+    if let base = clauses.base { throw stop(base.range, near: .steps) }
+    if let award = clauses.awards.first { throw stop(award.range, near: .steps) }
     let edge = Edge(figure: standard.figure, inclusion: .stated(true))
     return try steps(from: Interval(lower: edge, upper: edge), name: nil, full: .full, range: standard.range)
   }
@@ -96,6 +98,7 @@ extension Composer {
   private mutating func fromContrast(_ contrast: (condition: Condition, range: Range<Int>)) throws(Stop)
     -> String
   {
+    if let award = clauses.awards.first { throw stop(award.range, near: .steps) }
     names.note(.fullAssumed)
     switch contrast.condition {
     case .within(let name, let interval, nil):
@@ -128,11 +131,15 @@ extension Composer {
     guard case .gets(let amount) = main.outcome, let most = value(amount), most <= points else {
       throw stop(main.range, near: .steps)
     }
+    if let standard = clauses.standard, !isBound(standard.figure, of: main.condition) {
+      throw stop(standard.range, near: .steps)
+    }
+    if let base = clauses.base, base.points != most { throw stop(base.range, near: .steps) }
     let rest = others.filter { $0.range != main.range }
     for award in clauses.awards
     where award.range != main.range && !rest.contains(where: { $0.range == award.range }) {
       if case .rest = award.condition, case .loses = award.outcome { continue }
-      if isFull(award.outcome), case .fact = award.condition { continue }
+      if isFull(award.outcome), case .fact(let words) = award.condition, isOneBreath(words.text) { continue }
       throw stop(award.range, near: .steps)
     }
     if case .deadline(let deadline) = main.condition {
@@ -149,6 +156,17 @@ extension Composer {
       return try steps(name, relation, reference, full: amount, range: main.range)
     }
     throw stop(main.range, near: .steps)
+  }
+
+  /// Whether words hold neither a comma nor a number, so that no other condition is among them.
+  func isOneBreath(_ words: String) -> Bool {
+    !words.contains("，") && !words.unicodeScalars.contains { isDigit($0) }
+  }
+
+  /// Whether a standard that is printed is the bound of the condition.
+  private func isBound(_ standard: Figure, of condition: Condition) -> Bool {
+    guard case .within(_, let interval, _) = condition else { return false }
+    return [interval.lower, interval.upper].contains { $0?.figure.number == standard.number }
   }
 
   func isFull(_ outcome: Outcome) -> Bool {

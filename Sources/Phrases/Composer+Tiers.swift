@@ -138,7 +138,7 @@ extension Composer {
   private mutating func absence(
     _ words: PrintedWords, _ award: Clauses.Award, figure: String
   ) throws(Stop) -> Tier? {
-    guard isDenial(words.text), words.text.unicodeScalars.count <= 8,
+    guard isDenial(words.text), !words.text.contains("，"), words.text.unicodeScalars.count <= 8,
       let unit = clauses.awards.lazy.compactMap({ $0.unit }).first, !names.isRatio(unit)
     else { return nil }
     let edge = Edge(figure: Figure(number: .zero, unit: unit), inclusion: .stated(true))

@@ -64,7 +64,8 @@ extension Composer {
   /// 一等奖得6分，…，未获奖不得分: what is left of a known level is that of the last word.
   private mutating func leveledWithRest() throws(Stop) -> String? {
     let awards = clauses.awards
-    guard awards.count >= 2, let last = awards.last, last.isRest, !cell.levels.isEmpty,
+    guard awards.count >= 2, !awards.dropFirst().contains(where: { isTwoBreaths($0.condition) }),
+      let last = awards.last, last.isRest, !cell.levels.isEmpty,
       clauses.highestOnly == nil
     else { return nil }
     let words = awards.dropLast().compactMap { levelWords($0.condition) }
@@ -244,6 +245,9 @@ extension Composer {
   /// 优（17-20分）、良（13-16分）: each word a range of scores, which a person gives.
   mutating func judgedRanges() throws(Stop) -> String {
     let awards = clauses.awards
+    if let other = awards.dropFirst().first(where: { isTwoBreaths($0.condition) }) {
+      throw stop(other.range, near: .judged)
+    }
     guard clauses.steps.isEmpty, clauses.contrasts.isEmpty else {
       throw stop(clauses.contrasts.first?.range, near: .judged)
     }

@@ -64,17 +64,57 @@ struct Composer {
 
   /// The sentence of an indicator.
   private mutating func ofPoints() throws(Stop) -> String {
-    if clauses.ranking != nil || clauses.awards.contains(where: \.isPlace) { return try ranked() }
-    if clauses.awards.contains(where: \.isAtTime) { return try reachedInTurn() }
-    if let (milestones, range) = clauses.milestones { return try reached(milestones, range: range) }
-    if let range = clauses.lowestPrice { return try priced(range) }
-    if clauses.hasInterpolation { return try interpolated() }
-    if !clauses.steps.isEmpty { return try stepped() }
-    if clauses.awards.contains(where: \.isDeadline) { return try dated() }
-    if !clauses.formulas.isEmpty || clauses.proportion != nil { return try proportional() }
-    if clauses.awards.contains(where: \.isRange) { return try judgedRanges() }
-    if clauses.awards.contains(where: \.isBounded) { return try bounded() }
+    if clauses.ranking != nil || clauses.awards.contains(where: \.isPlace) {
+      try requireOnly([.ranking, .rankLoss, .shareOfBest])
+      return try ranked()
+    }
+    if clauses.awards.contains(where: \.isAtTime) {
+      try requireOnly([])
+      return try reachedInTurn()
+    }
+    if let (milestones, range) = clauses.milestones {
+      try requireOnly([.milestones])
+      return try reached(milestones, range: range)
+    }
+    if let range = clauses.lowestPrice {
+      try requireOnly([.lowestPrice, .formulas])
+      return try priced(range)
+    }
+    if clauses.hasInterpolation {
+      try requireOnly([.interpolations])
+      return try interpolated()
+    }
+    if !clauses.steps.isEmpty {
+      try requireOnly([.steps, .contrasts, .standard, .base, .rounding])
+      return try stepped()
+    }
+    return try withoutSteps()
+  }
+
+  private mutating func withoutSteps() throws(Stop) -> String {
+    if clauses.awards.contains(where: \.isDeadline) {
+      try requireOnly([])
+      return try dated()
+    }
+    if !clauses.formulas.isEmpty || clauses.proportion != nil {
+      try requireOnly([.formulas, .proportion, .excess])
+      return try proportional()
+    }
+    if clauses.awards.contains(where: \.isRange) {
+      try requireOnly([])
+      return try judgedRanges()
+    }
+    if clauses.awards.contains(where: \.isBounded) {
+      try requireOnly([.excess])
+      return try bounded()
+    }
+    try requireOnly([.highestOnly])
     return try worded()
+  }
+
+  /// Stops at a clause that a sentence with a place for these kinds cannot say.
+  func requireOnly(_ kinds: Set<Clauses.Kind>) throws(Stop) {
+    if let range = clauses.firstBeside(kinds) { throw stop(range) }
   }
 
   /// Stops at a clause.

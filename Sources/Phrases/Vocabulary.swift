@@ -212,7 +212,7 @@ extension Vocabulary {
     let isOfCompletion = ["完成率", "完成比例", "完成进度", "比例", "进度", "占比"].contains(words)
     return words.unicodeScalars.count <= 3 || isEmptyName(words) || isOfCompletion
       || commonInOrder(name, words) >= 2
-      || longestCommonRun(words, cell.indicator) >= 2
+      || longestCommonRun(withoutVerbs(words), cell.indicator) >= 2
   }
 
   /// The name of a count that is not known: 缺 of 档案资料 is 缺档案资料.
@@ -241,6 +241,8 @@ extension Vocabulary {
     let yesNo = cell.known.filter { $0.unit == "是否" }
     let best = closest(printed, among: yesNo) ?? (yesNo.count == 1 && cell.known.count == 1 ? yesNo[0] : nil)
     if let best {
+      let parts = printed.split(separator: "，")
+      if parts.count > 1, !parts.allSatisfy({ longestCommonRun(String($0), best.name) >= 2 }) { return nil }
       guard let name = take(best, for: printed) else { return nil }
       return isDenial(printed) == isDenial(best.name) ? name : "非 \(name)"
     }

@@ -4,7 +4,9 @@ import Testing
 /// Every word of a cell counts: what is put in between never leaves the reading as it was.
 @Suite struct EveryWordTests {
   /// Clauses that change what a cell says.
-  private static let foreign = ["经批准的除外", "情节严重的加倍", "由主管领导另定", "超过规定期限的减半", "特殊情况不在此限", "由考核办公室核实"]
+  private static let foreign = [
+    "经批准的除外", "情节严重的加倍", "由主管领导另定", "特殊情况不在此限", "且无投诉", "同时不低于上年", "年底前完成的", "连续两年的再扣1分", "超过3次的不得分",
+  ]
 
   private static let tables = [
     PrintedCells.bounds, PrintedCells.tiers, PrintedCells.proportions, PrintedCells.counts,
