@@ -33,7 +33,10 @@ private func why(_ cell: DraftedCell, _ language: Language) -> String {
     case .refused(let why):
       Phrase("读出的句子不合模板：\(why.chinese)", "the sentence does not fit the template: \(why.english)")
     case .blank: Phrase("表上没有写怎样计分", "the table does not say how it is scored")
-    case .translated, .judged: Phrase("", "")
+    case .translated(_, let doubts):
+      Phrase(
+        doubts.map(\.chinese).joined(separator: "；"), doubts.map(\.english).joined(separator: "; "))
+    case .judged: Phrase("", "")
     }
   return phrase.text(in: language)
 }
@@ -45,9 +48,9 @@ private struct DraftCounts {
   init(_ cells: [DraftedCell]) {
     for cell in cells {
       switch cell.outcome {
-      case .translated(let notes):
+      case .translated(let notes, let doubts):
         translated += 1
-        if !notes.isEmpty { noted += 1 }
+        if !notes.isEmpty || !doubts.isEmpty { noted += 1 }
       case .choice: choices += 1
       case .judged: judged += 1
       case .notUnderstood, .refused, .blank: left += 1

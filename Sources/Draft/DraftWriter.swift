@@ -40,6 +40,7 @@ struct DraftWriter {
   private mutating func declare() {
     for item in declared.units { write("  计量单位 { \(item.text) }", for: item.cell) }
     for item in declared.levels { write("  \(item.text)", for: item.cell) }
+    write("  // 名称取自印的字；表上没有印的单位是按名称猜的")
     write("  输入 {")
     if !declared.namesItself { write("    \(declared.identifier): 文本") }
     for item in declared.inputs { write("    \(item.text)", for: item.cell) }
@@ -73,8 +74,9 @@ struct DraftWriter {
   private func remarks(of cell: DraftedCell, _ indicator: PrintedIndicator) -> [String] {
     var remarks = indicator.points == nil ? ["待定稿：表上没有分值"] : []
     switch cell.outcome {
-    case .translated(let notes):
+    case .translated(let notes, let doubts):
       if !notes.isEmpty { remarks.append("读法：" + notes.map(\.chinese).joined(separator: "；")) }
+      if !doubts.isEmpty { remarks.append("待定稿：" + doubts.map(\.chinese).joined(separator: "；")) }
     case .choice(let taken, let other, let sentence, let notes):
       if !notes.isEmpty { remarks.append("读法：" + notes.map(\.chinese).joined(separator: "；")) }
       remarks.append("待定稿：两种读法。这里是：\(taken.chinese)；另一种：\(other.chinese)，写作 \(oneLine(sentence))")

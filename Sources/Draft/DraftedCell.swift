@@ -6,8 +6,8 @@ import Values
 package struct DraftedCell: Sendable {
   /// What it was read as.
   package enum Outcome: Sendable {
-    /// One meaning; what was settled by custom is told in notes.
-    case translated(notes: [Phrase])
+    /// One meaning; what was settled by custom is told in notes, and apart what custom settles less surely.
+    case translated(notes: [Phrase], doubts: [Phrase])
     /// The first of two meanings.
     case choice(taken: Phrase, other: Phrase, sentence: String, notes: [Phrase])
     /// It leaves the score to people.
@@ -31,9 +31,17 @@ package struct DraftedCell: Sendable {
   /// Whether its author has to decide something.
   package var isOpen: Bool {
     switch outcome {
-    case .translated, .judged: false
+    case .translated(_, let doubts): !doubts.isEmpty
+    case .judged: false
     case .choice, .notUnderstood, .refused, .blank: true
     }
+  }
+}
+
+extension ReadingNote {
+  /// Whether another table may well mean something else.
+  fileprivate var isDoubtful: Bool {
+    ["taken-for", "rest-is-zero", "bound-assumed", "never-full", "quotient-taken"].contains(identity)
   }
 }
 
@@ -47,7 +55,9 @@ extension DraftedCell {
     }
     switch readPrinted(cell) {
     case .sentence(let read, let notes):
-      outcome = .translated(notes: notes.map(\.phrase))
+      outcome = .translated(
+        notes: notes.filter { !$0.isDoubtful }.map(\.phrase),
+        doubts: notes.filter(\.isDoubtful).map(\.phrase))
       (sentence, declarations) = (read.text, read.declarations)
     case .choice(let meant, let notes):
       guard let first = meant.first, let second = meant.dropFirst().first else {

@@ -19,7 +19,7 @@ import Testing
     for example in CellCase.table(table)
     where !example.expected.hasPrefix("?") && !example.expected.hasPrefix("~") {
       for (index, clause) in Self.foreign.enumerated() {
-        for text in insertions(of: clause, into: example.cell.text, every: 3, from: index % 3) {
+        for text in insertions(of: clause, into: example.cell.text, every: 11, from: index % 11) {
           var cell = example.cell
           cell.text = text
           #expect(summary(readPrinted(cell)) != example.expected, "\(text)")
@@ -41,7 +41,7 @@ import Testing
   @Test(arguments: tables) func piecesNeverCrash(_ table: String) {
     for example in CellCase.table(table) {
       let characters = Array(example.cell.text)
-      for length in stride(from: 1, to: characters.count, by: 23) {
+      for length in stride(from: 1, to: characters.count, by: 61) {
         var cell = example.cell
         cell.text = String(characters.prefix(length))
         _ = readPrinted(cell)
