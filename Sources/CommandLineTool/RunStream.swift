@@ -112,10 +112,10 @@ final class FindingsFile {
 }
 
 /// Writes the findings of a run to the file that was asked for.
-func keepFindings(_ findings: [FormFinding], _ arguments: Arguments) -> ExitCode {
+func keepFindings(_ findings: @autoclosure () -> [FormFinding], _ arguments: Arguments) -> ExitCode {
   do throws(FileProblem) {
     guard let file = try FindingsFile(arguments) else { return .fine }
-    _ = file.take(findings)
+    _ = file.take(findings())
     try file.finish()
     return .fine
   } catch {

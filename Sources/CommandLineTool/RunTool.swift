@@ -97,10 +97,11 @@ private func runScore(_ arguments: Arguments) -> ExitCode {
     let found = run.diagnostics + run.evaluations.flatMap(\.findings)
     show(Array(found.prefix(arguments.mostFindings ?? .max)), arguments)
     guard run.filesRead > 0 else { return .noFile }
-    let all =
+    let kept = keepFindings(
       run.diagnostics.map { FormFinding($0) }
-      + run.evaluations.flatMap { form in form.findings.map { FormFinding($0, form: form.form) } }
-    if case let code = keepFindings(all, arguments), code != .fine { return code }
+        + run.evaluations.flatMap { form in form.findings.map { FormFinding($0, form: form.form) } },
+      arguments)
+    if kept != .fine { return kept }
     let report = renderScores(
       run.evaluations, summaries: run.summaries, findings: run.diagnostics,
       tellsFindings: arguments.writesFile, template: template,
@@ -127,12 +128,12 @@ private func runAudit(_ arguments: Arguments) -> ExitCode {
     // What was found in the forms is the report itself.
     show(Array(run.diagnostics.prefix(arguments.mostFindings ?? .max)), arguments)
     guard run.filesRead > 0 else { return .noFile }
-    let all =
+    let kept = keepFindings(
       run.diagnostics.map { FormFinding($0) }
-      + run.audits.flatMap { audit in
-        audit.findings.map { FormFinding($0, form: audit.evaluation.form) }
-      }
-    if case let code = keepFindings(all, arguments), code != .fine { return code }
+        + run.audits.flatMap { audit in
+          audit.findings.map { FormFinding($0, form: audit.evaluation.form) }
+        }, arguments)
+    if kept != .fine { return kept }
     let report = format.map {
       renderAudits(
         run.audits, findings: run.diagnostics, tellsFindings: arguments.writesFile, template: template,

@@ -131,7 +131,9 @@ struct DraftTable {
   /// A heading without its year and the words for a table.
   private static func name(_ heading: String) -> String {
     var name = dense(heading)
-    if let year = year(in: heading), let at = name.range(of: "\(year)年度") ?? name.range(of: "\(year)年") {
+    if let year = year(in: heading),
+      let at = name.firstRange(of: "\(year)年度") ?? name.firstRange(of: "\(year)年")
+    {
       name.removeSubrange(at)
     }
     for tail in ["及评分标准", "评分标准", "评分表", "指标体系", "指标表", "评价表", "表"] where name.hasSuffix(tail) {

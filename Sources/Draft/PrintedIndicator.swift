@@ -61,7 +61,7 @@ struct PrintedIndicators {
   private mutating func take(_ cells: [String], _ shape: TableShape) {
     let named = shape.levels.indices.filter { !cells[shape.levels[$0].name].isEmpty }
     let standard = cells[shape.standard]
-    guard let first = named.first else {
+    if named.isEmpty {
       // A row without a name goes on with the cell above.
       if !standard.isEmpty { extendLast(standard) }
       return
@@ -75,7 +75,7 @@ struct PrintedIndicators {
         name: name, points: points ?? (isLeaf ? lastPoints(cells, shape) : nil),
         standard: isLeaf ? standard : "",
         explanation: isLeaf ? shape.explanation.map { cells[$0] } ?? "" : "")
-      Self.add(indicator, at: level, from: first, to: &roots)
+      Self.add(indicator, at: level, to: &roots)
     }
   }
 
@@ -98,15 +98,15 @@ struct PrintedIndicators {
 
   /// Puts an indicator below the last one of the level above it.
   private static func add(
-    _ indicator: PrintedIndicator, at level: Int, from first: Int, to list: inout [PrintedIndicator]
+    _ indicator: PrintedIndicator, at level: Int, to list: inout [PrintedIndicator]
   ) {
     if level == 0 || list.isEmpty { return list.append(indicator) }
-    add(indicator, at: level - 1, from: first, to: &list[list.count - 1].children)
+    add(indicator, at: level - 1, to: &list[list.count - 1].children)
   }
 
   /// The number of a cell of points: 4, 4分, （4分）, 12%.
   static func points(_ text: String) -> Rational? {
-    let text = dense(text).filter { !"()（）分%".contains($0) }
+    let text = dense(text).filter { !"()分%".contains($0) }
     return text.isEmpty ? nil : Rational(decimal: text)
   }
 
@@ -122,24 +122,16 @@ struct PrintedIndicators {
   /// A printed name without its code in front, and the points in brackets behind it.
   static func split(_ text: String) -> (name: String, points: Rational?) {
     var name = halfWidth(text).unicodeScalars.filter { !$0.properties.isWhitespace || $0 == " " }[...]
-    func drop(while holds: (Unicode.Scalar) -> Bool) -> Int {
-      var count = 0
-      while let first = name.first, holds(first) {
-        name.removeFirst()
-        count += 1
-      }
-      return count
-    }
     // A11, B-2.1, 1.2, 一、, (一)
     let whole = name
-    _ = drop { $0.isASCIILetter || $0.isASCIIDigit || ".-".unicodeScalars.contains($0) }
+    name = name.drop { $0.isASCIILetter || $0.isASCIIDigit || ".-".unicodeScalars.contains($0) }
     let hadCode =
       name.first.map { " .、)".unicodeScalars.contains($0) } ?? false || whole.first?.isASCIILetter ?? false
     if name.isEmpty || !hadCode || name.count == whole.count { name = whole }
     if let first = name.first, "一二三四五六七八九十".unicodeScalars.contains(first), name.dropFirst().first == "、" {
       name = name.dropFirst(2)
     }
-    _ = drop { " .、".unicodeScalars.contains($0) }
+    name = name.drop { " .、".unicodeScalars.contains($0) }
     var result = String(String.UnicodeScalarView(name))
     var points: Rational?
     if result.hasSuffix("分)"), let open = result.lastIndex(of: "(") {

@@ -98,7 +98,7 @@ struct TableNotes {
     let text = dense(sentence)
     guard text.contains("等次") || text.contains("等级"),
       let name = known.filter({ text.contains(dense(bare($0))) }).max(by: { $0.count < $1.count }),
-      let place = text.range(of: dense(bare(name))),
+      let place = text.firstRange(of: dense(bare(name))),
       let sign = [("低于", "<"), ("小于", "<"), ("不足", "<"), ("超过", ">"), ("大于", ">"), ("高于", ">")].first(where: {
         text[place.upperBound...].hasPrefix($0.0)
       })
@@ -109,22 +109,10 @@ struct TableNotes {
     guard !digits.isEmpty, !unit.isEmpty else { return nil }
     let effect = behind.dropFirst(digits.count + unit.count)
     guard let set = ["定为", "评为", "直接为", "判为", "为"].first(where: { effect.contains($0) }),
-      let at = effect.range(of: set)
+      let at = effect.firstRange(of: set)
     else { return nil }
     let rest = effect[at.upperBound...].filter { !"“”\"「」".contains($0) }
     guard let grade = words.first(where: { rest.hasPrefix($0) }) else { return nil }
     return (name, sign.1, String(digits) + String(unit), grade)
-  }
-}
-
-extension StringProtocol {
-  /// Where a text stands first.
-  func range(of text: String) -> Range<Index>? {
-    var start = startIndex
-    while start < endIndex {
-      if self[start...].hasPrefix(text) { return start..<index(start, offsetBy: text.count) }
-      start = index(after: start)
-    }
-    return nil
   }
 }

@@ -18,14 +18,8 @@ extension FormList {
 extension Narrator {
   func auditJSON(_ audit: FormAudit) -> JSONText {
     let evaluation = audit.evaluation
-    let place: [(String, JSONText)] =
-      [
-        ("form", .string(evaluation.form)),
-        ("file", .string(evaluation.place.file.path)),
-      ] + evaluation.place.sheetMember + [("line", .integer(evaluation.place.start.line))]
     return .object(
-      place + [
-        ("status", .string(evaluation.isDetermined ? "scored" : "undetermined")),
+      evaluation.headMembers + [
         ("claimedTotal", .optional(audit.claimedTotal?.written)),
         ("total", scoreJSON(evaluation.total, exact: nil)),
         ("difference", .optional(audit.difference?.fractionText)),

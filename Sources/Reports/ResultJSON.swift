@@ -33,14 +33,8 @@ extension Narrator {
   /// What a form comes to; `only` keeps an indicator and what lies below it.
   func formJSON(_ evaluation: Evaluation, only: IndicatorID? = nil) -> JSONText {
     let ids = only.map { template.subtree($0) } ?? template.treeOrder()
-    let place: [(String, JSONText)] =
-      [
-        ("form", .string(evaluation.form)),
-        ("file", .string(evaluation.place.file.path)),
-      ] + evaluation.place.sheetMember + [("line", .integer(evaluation.place.start.line))]
     return .object(
-      place + [
-        ("status", .string(evaluation.isDetermined ? "scored" : "undetermined")),
+      evaluation.headMembers + [
         ("total", scoreJSON(evaluation.total, exact: exactTotal(evaluation))),
         ("totalSteps", .array(evaluation.totalSteps.map { stepJSON($0) })),
         ("grade", evaluation.grade.map { gradeJSON($0) } ?? .null),
@@ -202,3 +196,13 @@ extension Narrator {
 }
 
 private func textMember(_ name: String, _ text: String) -> (String, JSONText) { (name, .string(text)) }
+
+extension Evaluation {
+  /// What every report for programs says of a form first: its name, where it stands, and whether it is settled.
+  var headMembers: [(String, JSONText)] {
+    [("form", .string(form)), ("file", .string(place.file.path))] + place.sheetMember + [
+      ("line", .integer(place.start.line)),
+      ("status", .string(isDetermined ? "scored" : "undetermined")),
+    ]
+  }
+}

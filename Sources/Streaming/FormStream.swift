@@ -98,12 +98,18 @@ package struct FormStream: Sendable {
   package init?(
     _ path: String, by template: Template, _ task: StreamTask, _ language: Language, _ options: StreamOptions
   ) {
-    let evaluator = Evaluator(template)
-    guard path != "-", let plan = evaluator.plan, let work = FormWork(task, evaluator, language),
-      let opened = OpenedData(path, template),
-      let forms = opened.forms(plan, template, readsClaims: work.isAudit)
+    // The template is lowered only for a run that can go through in chunks.
+    guard path != "-", let parts = task.parts(template, language),
+      let opened = OpenedData(path, template)
     else { return nil }
+    let work = FormWork(task, parts, template)
     let file = opened.file
+    guard let plan = work.evaluator.plan,
+      let forms = opened.forms(plan, template, readsClaims: work.isAudit)
+    else {
+      file.content.close()
+      return nil
+    }
     source = ChunkSource(
       file.content, length: file.length, from: forms.start, separator: forms.separator,
       size: options.chunkSize)

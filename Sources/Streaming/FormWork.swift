@@ -16,6 +16,14 @@ package enum StreamTask: Sendable {
 
   /// Whether claims are held against figures.
   var isAudit: Bool { if case .audits = self { true } else { false } }
+
+  /// What is written of forms; nil where the format is made of all of them together.
+  func parts(_ template: Template, _ language: Language) -> ReportParts? {
+    switch self {
+    case .scores(let format): .scores(template, language, as: format)
+    case .audits(let format): .audits(template, language, as: format)
+    }
+  }
 }
 
 /// What comes of a form that is looked at by itself.
@@ -35,17 +43,11 @@ struct FormWork: Sendable {
   /// All forms, for what rests on them.
   var cohort: Cohort
 
-  /// The work of a task; nil where its format is made of all forms together.
-  init?(_ task: StreamTask, _ evaluator: Evaluator, _ language: Language) {
-    let parts =
-      switch task {
-      case .scores(let format): ReportParts.scores(evaluator.template, language, as: format)
-      case .audits(let format): ReportParts.audits(evaluator.template, language, as: format)
-      }
-    guard let parts else { return nil }
-    (self.evaluator, self.parts) = (evaluator, parts)
+  /// The work of a task, with the parts of its report.
+  init(_ task: StreamTask, _ parts: ReportParts, _ template: Template) {
+    (evaluator, self.parts) = (Evaluator(template), parts)
     isAudit = task.isAudit
-    cohort = Cohort(of: [], by: evaluator.template)
+    cohort = Cohort(of: [], by: template)
   }
 
   /// What comes of a form; the cache is the thread's own.

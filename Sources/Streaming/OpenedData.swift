@@ -17,6 +17,11 @@ struct OpenedData {
     switch workbookBytes(path) {
     case .none:
       guard let text = OpenFile(path) else { return nil }
+      // JSON that is no lines is one document.
+      guard let head = text.head, !holdsJSON(head) || isNamedJSONLines(path) else {
+        text.content.close()
+        return nil
+      }
       (file, sheet, findings) = (text, nil, [])
     case .refused: return nil
     case .workbook(let bytes):

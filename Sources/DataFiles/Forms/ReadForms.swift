@@ -38,7 +38,7 @@ struct UnreadPart {
 }
 
 /// Decides by the extension, or by the first byte that is not blank where the extension says nothing.
-func holdsJSON(_ file: SourceFile) -> Bool {
+package func holdsJSON(_ file: SourceFile) -> Bool {
   let path = file.path.lowercased()
   if path.hasSuffix(".json") || isNamedJSONLines(path) { return true }
   if path.hasSuffix(".csv") { return false }

@@ -20,11 +20,7 @@ extension BlockValues {
 
   /// The values of a node as words; nil where they are not such.
   private func words(of id: NodeID) -> ValueWords? {
-    let column = run[id]
-    guard case .narrow(let words) = column.top, column.bottom.isOnes, !column.isCoded else { return nil }
-    return ValueWords(
-      run.plan[id].type, words,
-      unit: Rational(Int128(column.factor.top), over: Int128(column.factor.bottom)))
+    multiples(id).flatMap { ValueWords(run.plan[id].type, $0.numbers, unit: $0.unit) }
   }
 
   private func holdsOfAll(_ condition: NodeID) -> Bool {

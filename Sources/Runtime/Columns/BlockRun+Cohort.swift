@@ -39,11 +39,10 @@ extension BlockRun {
     }
     let numbers = groups.numbers
     let isWhole = bottoms.allSatisfy { $0 == 1 }
-    func bound(_ words: [Int64]) -> Bound { Bound(UInt128(words.reduce(0) { max($0, $1.magnitude) })) }
     return Column(
-      .narrow(numbers.map { tops[$0] }), bound: bound(tops),
+      .narrow(numbers.map { tops[$0] }), bound: Bound(of: tops),
       over: isWhole ? .ones : .narrow(numbers.map { bottoms[$0] }),
-      bottomBound: isWhole ? .one : bound(bottoms))
+      bottomBound: isWhole ? .one : Bound(of: bottoms))
   }
 
   /// The place of each form in its group; nil where forms are not ranked by one whole multiple of a unit.
@@ -60,7 +59,7 @@ extension BlockRun {
     }
     let doubled = doubledPlaces(own, self[values[0]].factor, ranking, records.map(\.order), &groups)
     return Column(
-      .narrow(doubled), bound: Bound(UInt128(doubled.reduce(0) { max($0, $1.magnitude) })),
+      .narrow(doubled), bound: Bound(of: doubled),
       times: Scale(1, 2) ?? .one)
   }
 

@@ -15,6 +15,9 @@ struct Bound: Comparable {
     (high, low) = (UInt64(truncatingIfNeeded: size >> 64), UInt64(truncatingIfNeeded: size))
   }
 
+  /// The greatest size of some numbers.
+  init(of words: [Int64]) { self.init(UInt128(words.reduce(0) { max($0, $1.magnitude) })) }
+
   static func < (a: Bound, b: Bound) -> Bool { a.size < b.size }
 
   static func + (a: Bound, b: Bound) -> Bound {
