@@ -1,5 +1,4 @@
 import Source
-import Workbooks
 
 /// A table read from a CSV file.
 package struct CSVTable: Sendable {
@@ -43,4 +42,13 @@ package struct CSVCell: Sendable {
 }
 
 /// The letters of a column as Excel names it: 0 is `A`, 25 is `Z`, 26 is `AA`.
-package func columnName(_ index: Int) -> String { columnLetters(max(0, index) + 1) }
+package func columnName(_ index: Int) -> String {
+  var letters: [UInt8] = []
+  var rest = max(0, index)
+  while true {
+    letters.append(UInt8(ascii: "A") + UInt8(rest % 26))
+    if rest < 26 { break }
+    rest = rest / 26 - 1
+  }
+  return String(decoding: letters.reversed(), as: UTF8.self)
+}
