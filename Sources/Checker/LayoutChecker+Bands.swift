@@ -138,13 +138,3 @@ extension LayoutChecker {
       end: label(node.end), omissions: [], range: node.range)
   }
 }
-
-extension Input {
-  /// Whether it is a text or a level.
-  fileprivate var isWords: Bool {
-    switch type {
-    case .text, .level: true
-    case .number, .date, .truth, .target, .figure, .reported: false
-    }
-  }
-}

@@ -13,6 +13,20 @@ package struct LabelRules: Sendable {
   /// points, letters or a formula. What else stands in brackets makes it another label, and so does 其中：.
   package func key(of text: String) -> String { split(text).key }
 
+  /// A label as it is shown: in its own width, without line breaks, a final colon and brackets that tell nothing.
+  package func label(_ text: String) -> String {
+    let (key, _) = split(text)
+    var wanted = key.unicodeScalars[...]
+    var result = String.UnicodeScalarView()
+    for scalar in joiningLines(of: text).unicodeScalars {
+      let isBlank = scalar.properties.isWhitespace || isInvisible(scalar)
+      if wanted.isEmpty { break }
+      result.append(scalar)
+      if !isBlank { wanted = wanted.dropFirst() }
+    }
+    return String(result)
+  }
+
   /// The units in the brackets behind a label: 资金总额（万元） says 万元.
   package func unitWords(of text: String) -> [String] {
     split(text).brackets.compactMap { inner in
@@ -25,7 +39,7 @@ package struct LabelRules: Sendable {
     var key = plain(text)
     var brackets: [String] = []
     while true {
-      if key.hasSuffix(":"), key.count > 1 {
+      if key.hasSuffix(":") {
         key.removeLast()
       } else if key.hasSuffix(")"), let open = openingBracket(in: key), open > key.startIndex {
         let inner = String(key[key.index(after: open)...].dropLast())
@@ -99,5 +113,15 @@ package struct LabelRules: Sendable {
 
   private func isFormulaSign(_ scalar: Unicode.Scalar) -> Bool {
     scalar.value > 0x20 && scalar.value < 0x7F || "×÷−–·≤≥±".unicodeScalars.contains(scalar)
+  }
+}
+
+/// A text in one line: breaks within Chinese are nothing, others a blank.
+package func joiningLines(of text: String) -> String {
+  guard text.unicodeScalars.contains(where: { $0.properties.isWhitespace && $0 != " " }) else { return text }
+  let lines = text.split(whereSeparator: \.isNewline).map { String($0) }
+  return lines.reduce("") { joined, line in
+    guard let last = joined.last, let first = line.first else { return joined + line }
+    return joined + (last.isASCII && first.isASCII && !last.isWhitespace ? " " : "") + line
   }
 }

@@ -39,6 +39,9 @@ package struct LabelPath: Sendable, Hashable {
     guard !keys.isEmpty, keys.allSatisfy({ !$0.isEmpty }) else { return nil }
     (self.keys, self.text) = (keys, text)
   }
+
+  package static func == (left: LabelPath, right: LabelPath) -> Bool { left.keys == right.keys }
+  package func hash(into hasher: inout Hasher) { hasher.combine(keys) }
 }
 
 /// What a single value in a sheet fills in.
