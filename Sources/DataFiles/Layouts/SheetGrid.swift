@@ -9,7 +9,7 @@ struct SheetGrid {
   let rows: [Int]
   /// The last column in which something is seen.
   let lastColumn: Int
-  private let cells: [CellReference: StoredCell]
+  private var cells: [CellReference: StoredCell]
   private let merges: [CellArea]
   private let mergesOfRow: [Int: [CellArea]]
 
@@ -57,6 +57,9 @@ struct SheetGrid {
     }
     return result
   }
+
+  /// Takes away what is seen in some cells.
+  mutating func remove(_ taken: Set<CellReference>) { cells = cells.filter { !taken.contains($0.key) } }
 
   /// The cells in which something is seen, from above and from the left.
   var filled: [CellReference] { cells.keys.sorted() }
