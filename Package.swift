@@ -58,7 +58,8 @@ let package = Package(
     module(
       "Streaming",
       ["Source", "Values", "Program", "Planning", "Runtime", "Audit", "DataFiles", "Reports", "Driver"]),
-    module("Draft", ["Source", "Values", "Phrases", "Workbooks", "DataFiles", "Driver"]),
+    module(
+      "Draft", ["Source", "Values", "Phrases", "Program", "Runtime", "Workbooks", "DataFiles", "Driver"]),
     module(
       "CommandLineTool",
       [
