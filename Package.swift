@@ -53,7 +53,7 @@ let package = Package(
       "Driver",
       [
         "DiagnosticPages", "Source", "Syntax", "Parser", "Checker", "Prover", "Program", "Runtime", "Audit",
-        "DataFiles", "Workbooks",
+        "DataFiles", "Workbooks", "Phrases", "Values",
       ]),
     module(
       "Streaming",

@@ -1,9 +1,11 @@
 /// The pages of all codes, in the order of the codes.
 package let allPages: [DiagnosticPage] = [
   DiagnosticPage.lexer, DiagnosticPage.blocks, DiagnosticPage.missingParts, DiagnosticPage.punctuation,
-  DiagnosticPage.limits,
+  DiagnosticPage.limits, DiagnosticPage.printed,
   DiagnosticPage.head, DiagnosticPage.names, DiagnosticPage.rules, DiagnosticPage.whole,
-  DiagnosticPage.tables, DiagnosticPage.composition, DiagnosticPage.acceptances, DiagnosticPage.scoreProofs,
+  DiagnosticPage.tables, DiagnosticPage.composition, DiagnosticPage.constructs,
+  DiagnosticPage.acceptances,
+  DiagnosticPage.scoreProofs,
   DiagnosticPage.tableProofs, DiagnosticPage.gradeProofs, DiagnosticPage.nameProofs,
   DiagnosticPage.doubts, DiagnosticPage.gaps, DiagnosticPage.misplaced, DiagnosticPage.nameDoubts,
   DiagnosticPage.json, DiagnosticPage.csv, DiagnosticPage.shapes, DiagnosticPage.formNames,
