@@ -12,7 +12,7 @@ struct UsageProblem: Error {
   }
 }
 
-/// What can be wrong with a command line (H91xx).
+/// What can be wrong with a command line (H91xx, H9009).
 enum UsageMessage: DiagnosticMessage {
   case noCommand
   case unknownCommand(String, near: String?)
@@ -36,6 +36,7 @@ enum UsageMessage: DiagnosticMessage {
   case fixToOneOutput
   case notUTF8(String)
   case layoutAlone
+  case workbookNeedsFile
 
   var severity: Severity { .error }
 
@@ -63,6 +64,7 @@ enum UsageMessage: DiagnosticMessage {
     case .fixToOneOutput: "H9119"
     case .notUTF8: "H9120"
     case .layoutAlone: "H9122"
+    case .workbookNeedsFile: "H9009"
     }
   }
 
@@ -139,6 +141,8 @@ enum UsageMessage: DiagnosticMessage {
     case .notUTF8(let word):
       MessageText(
         "“\(word)” 里有不是 UTF-8 的字节", why: "这样的文件名不能准确地写进结果和消息", remedy: "把文件改名，或复制成另一个名称再用")
+    case .workbookNeedsFile:
+      MessageText("xlsx 格式要写进文件", why: "工作簿不是文字，不能印在屏幕上", remedy: "加 -o 台账.xlsx")
     }
   }
 
@@ -239,6 +243,10 @@ enum UsageMessage: DiagnosticMessage {
         "`\(word)` holds bytes that are not UTF-8",
         why: "such a name cannot be written exactly into results and messages",
         remedy: "rename the file, or copy it under another name")
+    case .workbookNeedsFile:
+      MessageText(
+        "the format xlsx goes to a file", why: "a workbook is no text and cannot be printed on a screen",
+        remedy: "add -o ledger.xlsx")
     }
   }
 }

@@ -12,6 +12,7 @@ package let allPages: [DiagnosticPage] = [
   DiagnosticPage.formValues,
   DiagnosticPage.rows, DiagnosticPage.batches, DiagnosticPage.workbooks, DiagnosticPage.sheets,
   DiagnosticPage.layouts, DiagnosticPage.laidOutSheets,
+  DiagnosticPage.ledgers,
   DiagnosticPage.drafts,
   DiagnosticPage.forms,
   DiagnosticPage.audits,

@@ -121,5 +121,51 @@ extension DiagnosticPage {
         "a row of scores that may be several indicators",
         "Indicators of one name are told apart by their groups.")
     ),
+    DiagnosticPage(
+      "H5258",
+      zh: Words("大括号里的名称表单不填", "空表里写模板里的输入、表.列、指标.得分、自报.总分 一类的名称。由规则计算的得分不填，印的是自报。"),
+      en: Words(
+        "a name in braces that forms do not say",
+        "Name inputs, `table.column`, `indicator.score`, `claimed.total` of the template. Scores that are computed are not said; what is printed is a claim."
+      )
+    ),
+    DiagnosticPage(
+      "H5259",
+      zh: Words("大括号里的名称写了两处", "一个值只能从一处读。"),
+      en: Words("a name in braces in two cells", "A value is read from one place.")
+    ),
+    DiagnosticPage(
+      "H5260",
+      zh: Words("没有标签能找到这一格", "填好的表凭左边、上面印的字找到一格，这些字不能与别处一样。"),
+      en: Words(
+        "no labels lead to a cell",
+        "In a filled form a cell is found by what is printed to the left and above, which must not stand elsewhere too."
+      )
+    ),
+    DiagnosticPage(
+      "H5261",
+      zh: Words("表的列不在同一行", "一个表的各列写在它的第一行里。"),
+      en: Words("columns of a table in different rows", "The columns of a table are named in its first row.")
+    ),
+    DiagnosticPage(
+      "H5262",
+      zh: Words("空表里没有大括号写的名称", "先在官方空表里，在填值的格写上名称，如 {项目名称}、{绩效指标.三级}、{自报.总分}。"),
+      en: Words(
+        "a blank form without names in braces",
+        "Names are typed where the values go, as in {project}, {goals.goal}, {claimed.total}.")
+    ),
+    DiagnosticPage(
+      "H5263",
+      zh: Words("文件夹里没有数据文件", "文件夹里的 .xlsx、.json、.jsonl、.csv 按名称的次序读；隐藏的、~$ 开头的临时文件不算。"),
+      en: Words(
+        "a folder without data files",
+        "Of a folder the .xlsx, .json, .jsonl and .csv files are read in the order of their names; hidden and temporary files are not."
+      )
+    ),
+    DiagnosticPage(
+      "H5264", .note,
+      zh: Words("文件夹里没有读的文件", "不是数据的文件不读。"),
+      en: Words("files of a folder that were not read", "What is no data file is not read.")
+    ),
   ]
 }

@@ -79,6 +79,16 @@ extension DiagnosticPage {
       )
     ),
     DiagnosticPage(
+      "H9009",
+      zh: Words(
+        "xlsx 格式要写进文件",
+        "台账是工作簿，不是文字，印在屏幕上没有用。加 -o 和文件名，如 -o 台账.xlsx；名称以 .xlsx 结尾时不必再写 --format。"),
+      en: Words(
+        "the format xlsx goes to a file",
+        "A ledger is a workbook and no text, of no use on a screen. Add -o and a name, such as -o ledger.xlsx; where it ends with .xlsx, --format may be left out."
+      )
+    ),
+    DiagnosticPage(
       "H9101",
       zh: Words(
         "没有写要做什么",
