@@ -101,7 +101,7 @@ let package = Package(
     tests("DraftTests", ["Draft", "Source", "Driver"]),
     tests("ValuesTests", ["Values"]),
     tests("TargetTextsTests", ["TargetTexts", "Source", "Values"]),
-    tests("CommandLineTests", ["heng", "Source"]),
+    tests("CommandLineTests", ["heng", "Source", "WorkbookSupport"]),
     tests(
       "AuditTests",
       [

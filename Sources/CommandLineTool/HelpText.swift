@@ -24,6 +24,7 @@ private func chineseHelp(_ command: Arguments.Command?) -> String {
       heng explain 模板 数据 [指标]     说明一份表单的得分从何而来
       heng audit   模板 数据…           核对表单自报的得分、合计、等次
       heng draft   指标表               从印的指标表起草模板
+      heng layout  模板 空表.xlsx       从写了名称的官方空表得出版式
 
     选项（各命令通用）：
       --lang zh|en      用中文（默认）或英文
@@ -66,7 +67,7 @@ private func chineseHelp(_ command: Arguments.Command?) -> String {
   case .score?:
     """
     heng score 模板 数据…：给数据里的每份表单计分。数据是 JSON（一份或一组）、CSV 或 Excel 工作簿
-    （.xlsx，一行一份，或按版式一张工作表一份）；“-” 是标准输入。
+    （.xlsx，一行一份，或按版式一张工作表一份）；“-” 是标准输入，文件夹是其中的全部数据文件。
 
     选项：
       --form 名称                       只报这一份；其余的仍算在全体里
@@ -132,6 +133,22 @@ private func chineseHelp(_ command: Arguments.Command?) -> String {
       heng draft Examples/从指标表起草/指标表.csv
 
     """
+  case .layout?:
+    """
+    heng layout 模板 空表.xlsx：从官方空表得出版式（表单版面的工作表上，每个值在哪里）。先在 Excel 里打开空表，在填值的格
+    写上名称：{项目名称}、{自报.总分}、{投入.管理制度.得分}；逐行的，在第一行各列写 {绩效指标.三级}、{绩效指标.目标} …，
+    分值在名称括号里的写 {绩效.三级}（{绩效.分值}分）。每一格都由左边、上面印的标签找到，找不到的说出来。
+    得到的版式放进模板，或另存一个文件，用 --layout 给出；用 heng check 模板 --layout 填好的表.xlsx 核对读到的每个值。
+
+    选项：
+      --lang zh|en   -o 文件
+
+    例：
+      heng layout 模板.heng 空表.xlsx -o 版式.heng
+      heng check 模板.heng --layout 版式.heng --layout 甲单位.xlsx
+      heng score 模板.heng 各单位的表/ --layout 版式.heng
+
+    """
   }
 }
 
@@ -147,6 +164,7 @@ private func englishHelp(_ command: Arguments.Command?) -> String {
       heng explain TEMPLATE DATA [INDICATOR] say where the scores of one form come from
       heng audit   TEMPLATE DATA…            hold claimed scores, sums and grades against the figures
       heng draft   TABLE                     draft a template from a printed table of indicators
+      heng layout  TEMPLATE BLANK.xlsx       make a layout of an official blank form with names in braces
 
     Options of all commands:
       --lang zh|en      Chinese (the default) or English
@@ -257,6 +275,24 @@ private func englishHelp(_ command: Arguments.Command?) -> String {
 
     Example:
       heng draft Examples/从指标表起草/指标表.csv --lang en
+
+    """
+  case .layout?:
+    """
+    heng layout TEMPLATE BLANK.xlsx: makes a layout (where each value stands in a sheet laid out as a form) of an
+    official blank form. Open it in Excel and type names where the values go: {project}, {claimed.total},
+    {input.rules.score}; of rows, name the columns in the first one: {goals.goal}, {goals.target} …, with points in
+    brackets {goals.goal}({goals.points}). Every cell is told by the labels to its left and above.
+    Put the layout into the template, or give it as a file by --layout; heng check TEMPLATE --layout filled.xlsx
+    lists every value that is read by it.
+
+    Options:
+      --lang zh|en   -o FILE
+
+    Example:
+      heng layout template.heng blank.xlsx -o layout.heng --lang en
+      heng check template.heng --layout layout.heng --layout unit.xlsx --lang en
+      heng score template.heng forms/ --layout layout.heng --lang en
 
     """
   }

@@ -44,3 +44,26 @@ private func isSample(_ path: String) -> Bool {
   case .none: false
   }
 }
+
+/// `heng layout`: makes a block 版式 of an official blank form in which names stand in braces.
+func runLayout(_ arguments: Arguments) -> ExitCode {
+  guard arguments.operands.count >= 2 else { return refuse(.tooFewFiles(.layout), arguments) }
+  guard arguments.operands.count == 2 else { return refuse(.tooManyFiles(.layout), arguments) }
+  if let format = arguments.format, format != .text {
+    return refuse(.formatNotOffered("layout", format, offered: [.text]), arguments)
+  }
+  let checked = checkTemplate(at: arguments.operands[0], as: arguments.encoding)
+  show(checked.diagnostics, arguments)
+  guard let template = checked.template else { return checked.wasRead ? .findings : .noFile }
+  switch drawLayouts(from: arguments.operands[1], of: template) {
+  case .failure(let problem):
+    show([Diagnostic(problem.message, at: nil)], arguments)
+    return .noFile
+  case .success(let drawn):
+    show(drawn.diagnostics, arguments)
+    if drawn.text.isEmpty { return .findings }
+    return verdict(
+      after: deliver(drawn.text, arguments), hasErrors: drawn.diagnostics.hasErrors,
+      hasWarnings: drawn.diagnostics.hasWarnings, arguments)
+  }
+}

@@ -44,6 +44,19 @@ package func runTool(_ words: [String]) -> ExitCode {
 }
 
 private func run(_ arguments: Arguments) -> ExitCode {
+  guard arguments.command == .score || arguments.command == .audit, arguments.operands.count >= 2 else {
+    return runCommand(arguments)
+  }
+  let data = expandFolders(Array(arguments.operands.dropFirst()))
+  show(data.diagnostics, arguments)
+  if data.paths.isEmpty { return .noFile }
+  var expanded = arguments
+  expanded.operands = [arguments.operands[0]] + data.paths
+  return verdict(
+    after: runCommand(expanded), hasErrors: data.diagnostics.hasErrors, hasWarnings: false, arguments)
+}
+
+private func runCommand(_ arguments: Arguments) -> ExitCode {
   var arguments = arguments
   // Whoever calls the output a workbook wants one.
   if arguments.command == .score || arguments.command == .audit, arguments.format == nil,
@@ -55,7 +68,7 @@ private func run(_ arguments: Arguments) -> ExitCode {
   if arguments.wantsHelp { return deliver(helpText(arguments.command, arguments.language), Arguments()) }
   if arguments.wantsVersion { return deliver(versionText + "\n", Arguments()) }
   if arguments.operands.filter({ $0 == "-" }).count > 1 { return refuse(.inputTwice, arguments) }
-  if arguments.form != nil, arguments.command == .check || arguments.command == .draft {
+  if arguments.form != nil, [.check, .draft, .layout].contains(arguments.command) {
     return refuse(.formNotForCheck, arguments)
   }
   if arguments.command != nil, arguments.command != .check {
@@ -64,7 +77,7 @@ private func run(_ arguments: Arguments) -> ExitCode {
     if arguments.explainedCode != nil { return refuse(.onlyFor([.check], "--explain"), arguments) }
     if arguments.dumped != nil { return refuse(.onlyFor([.check], "--dump"), arguments) }
   }
-  if !arguments.layouts.isEmpty, arguments.command == .draft {
+  if !arguments.layouts.isEmpty, arguments.command == .draft || arguments.command == .layout {
     return refuse(.onlyFor([.check, .score, .explain, .audit], "--layout"), arguments)
   }
   if arguments.command != .score, arguments.command != .audit {
@@ -86,6 +99,7 @@ private func run(_ arguments: Arguments) -> ExitCode {
   case .explain?: return runExplain(arguments)
   case .audit?: return runAudit(arguments)
   case .draft?: return runDraft(arguments)
+  case .layout?: return runLayout(arguments)
   case nil: return refuse(.noCommand, arguments)
   }
 }
@@ -98,7 +112,7 @@ private func refuseWorkbook(_ arguments: Arguments) -> ExitCode? {
   case .explain?:
     let offered = ReportFormat.allCases.filter { $0 != .xlsx }
     return refuse(.formatNotOffered("explain", .xlsx, offered: offered), arguments)
-  case .check?, .draft?, nil: return nil
+  case .check?, .draft?, .layout?, nil: return nil
   }
 }
 

@@ -268,6 +268,7 @@ extension Arguments.Command {
     switch self {
     case .check: "check 要至少一个模板"
     case .draft: "draft 要一张指标表"
+    case .layout: "layout 要一个模板和一张写了名称的空表"
     case .score, .explain, .audit: "\(rawValue) 要一个模板和数据文件"
     }
   }
@@ -276,6 +277,7 @@ extension Arguments.Command {
     switch self {
     case .check: "check takes templates"
     case .draft: "draft takes a table of indicators"
+    case .layout: "layout takes a template and a blank form with names in braces"
     case .score, .explain, .audit: "\(rawValue) takes a template and data"
     }
   }

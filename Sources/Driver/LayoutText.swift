@@ -1,4 +1,6 @@
+import Checker
 import DataFiles
+import Parser
 import Program
 import Source
 import Syntax
@@ -32,7 +34,9 @@ private struct LayoutWriter {
 
   /// A name as a template can say it.
   private func name(_ name: String) -> String {
-    let isPlain = name.unicodeScalars.allSatisfy { $0.properties.isAlphabetic || ("0"..."9").contains($0) || $0 == "_" }
+    let isPlain = name.unicodeScalars.allSatisfy {
+      $0.properties.isAlphabetic || ("0"..."9").contains($0) || $0 == "_"
+    }
     let begins = name.unicodeScalars.first.map { !("0"..."9").contains($0) } ?? false
     return isPlain && begins && Keyword.spelled(name) == nil ? name : "「\(name)」"
   }
@@ -75,11 +79,16 @@ private struct LayoutWriter {
         + (band.end.map { " \(keyword(.to)) \(text($0)) \(word(.before))" } ?? "")
     ]
     parts += band.heads.map { "\(column($0.column)) \(word(.takes)) \(text($0.head)) \(word(.column))" }
-    parts += band.brackets.map { "\(column($0.column)) \(word(.takes)) \(column($0.source)) \(word(.bracketNumber))" }
-    if !band.merged.isEmpty { parts.append(word(.copyMerged) + " " + band.merged.map(column).joined(separator: " ")) }
+    parts += band.brackets.map {
+      "\(column($0.column)) \(word(.takes)) \(column($0.source)) \(word(.bracketNumber))"
+    }
+    if !band.merged.isEmpty {
+      parts.append(word(.copyMerged) + " " + band.merged.map(column).joined(separator: " "))
+    }
     parts += band.stripped.map { "\(word(.strip)) \(text($0))" }
     if let target = band.target {
-      parts.append("\(word(.omit)) \(column(target)) \(word(.blank)) \(keyword(.or)) \"/\" \(keyword(.or)) \"……\"")
+      parts.append(
+        "\(word(.omit)) \(column(target)) \(word(.blank)) \(keyword(.or)) \"/\" \(keyword(.or)) \"……\"")
     }
     return parts.joined(separator: ", ")
   }
@@ -94,5 +103,23 @@ extension IndicatorPart {
     case .reason: isEnglish ? "reason" : "理由"
     case .notApplicable: isEnglish ? "notApplicable" : "不适用"
     }
+  }
+}
+
+/// The layouts of the marked sheets of a blank form, and what is wrong with the marks.
+package func drawLayouts(
+  from path: String, of template: Template
+) -> Result<(text: String, diagnostics: [Diagnostic]), FileProblem> {
+  readData(path, as: nil).map { data in
+    guard case .workbook(let bytes) = data else {
+      let file = SourceFile(path: path, bytes: [])
+      return ("", [Diagnostic(LayoutFinding.noWorkbook, at: Place(file, SourceRange(0, 0)))])
+    }
+    let (forms, found) = readMarkedForms(bytes, path: path, template: template)
+    let text = forms.map { layoutText($0, of: template) }.joined(separator: "\n")
+    // What is written must say what was found: a layout that does not check is told, not handed on silently.
+    let (tree, syntactic) = parse(SourceFile(path: path + ".heng", bytes: Array(text.utf8)))
+    let (_, semantic) = forms.isEmpty ? ([], []) : checkLayoutFile(tree, of: template)
+    return (text, found + syntactic + semantic)
   }
 }

@@ -18,9 +18,17 @@ struct LabelIndex {
       let text = grid.text(at: cell)
       guard text.unicodeScalars.count <= Self.longestLabel else { continue }
       let key = rules.key(of: text)
-      if !key.isEmpty { found[key, default: []].append(cell) }
+      // A number is never a label.
+      if key.unicodeScalars.contains(where: \.properties.isAlphabetic) {
+        found[key, default: []].append(cell)
+      }
     }
     cells = found
+  }
+
+  /// Whether a cell holds a label.
+  func isLabel(_ cell: CellReference) -> Bool {
+    cells[rules.key(of: grid.text(at: cell))]?.contains(cell) ?? false
   }
 
   /// The cells with a label; of one under heads those that stand beside or below them.

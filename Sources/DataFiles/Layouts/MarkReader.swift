@@ -74,12 +74,15 @@ struct MarkReader {
   private func leads(_ place: ValuePlace, to mark: Mark) -> Bool {
     if case .behindColon(let label) = place {
       guard let key = label.keys.last else { return false }
-      let found = grid.filled.filter { !textsBehindColon(of: key, in: grid.text(at: $0), labels.rules).isEmpty }
+      let found = grid.filled.filter {
+        !textsBehindColon(of: key, in: grid.text(at: $0), labels.rules).isEmpty
+      }
       return found == [mark.cell]
     }
     let value = LayoutValue(slot: .claimedTotal, place: place, isStated: true, isNeeded: true)
     let layout = Layout(
-      name: "", place: Place(names.template.file, SourceRange(0, 0)), marks: [], values: [value], bands: [], lists: [])
+      name: "", place: Place(names.template.file, SourceRange(0, 0)), marks: [], values: [value], bands: [],
+      lists: [])
     var reader = LayoutReader(layout, labels, names, path: path)
     reader.read()
     return reader.found.values.first.map { !$0.cell.isReported && $0.cell.place.cell == mark.cell } ?? false
@@ -95,17 +98,23 @@ struct MarkReader {
     let area = grid.area(of: mark.cell)
     let left = texts(leftOf: area)
     let above = texts(above: area)
-    var places: [ValuePlace] = []
+    var beside: [ValuePlace] = []
     if let first = left.first, grid.area(of: first).columns.upperBound + 1 == area.columns.lowerBound {
-      places += paths(to: first).map { .right(of: $0) }
+      beside = paths(to: first).map { .right(of: $0) }
     }
+    var crossings: [ValuePlace] = []
     for row in left.prefix(3) {
       for column in above.prefix(3) {
+        // Of heads of one name the nearest above counts.
+        let heads = ([path(to: column)].compactMap { $0 } + paths(to: column)).withoutRepeats()
         for rowPath in paths(to: row).prefix(2) {
-          places += paths(to: column).prefix(2).map { .crossing(row: rowPath, column: $0) }
+          crossings += heads.prefix(3).map { .crossing(row: rowPath, column: $0) }
         }
       }
     }
+    // A row with several values is one of a table.
+    let isOfTable = marks.contains { $0.cell.row == mark.cell.row && $0.cell != mark.cell }
+    var places = isOfTable ? crossings + beside : beside + crossings
     if let first = above.first, grid.area(of: first).rows.upperBound + 1 == area.rows.lowerBound {
       places += paths(to: first).map { .below($0) }
     }
@@ -126,27 +135,32 @@ struct MarkReader {
     }
   }
 
-  /// The label of a cell alone, then below each of the heads around it.
+  /// The label of a cell alone, then below each of the heads around it, where that is the only one.
   private func paths(to cell: CellReference) -> [LabelPath] {
-    let own = labels.grid.text(at: cell)
     let area = grid.area(of: cell)
-    let heads = (texts(leftOf: area) + texts(above: area)).prefix(6).map { labels.grid.text(at: $0) }
-    return ([own] + heads.map { "\($0)/\(own)" }).compactMap { text in
-      // A label in which the path is divided cannot be written in one.
-      let path = LabelPath(text.split(whereSeparator: \.isNewline).joined(), labels.rules)
-      return path.flatMap { labels.find($0) == [cell] ? $0 : nil }
-    }
+    let heads = (texts(leftOf: area) + texts(above: area)).prefix(6)
+    let all = [path(to: cell)] + heads.map { path(to: cell, below: $0) }
+    return all.compactMap { $0 }.filter { labels.find($0) == [cell] }
+  }
+
+  /// The label of a cell, as labels are compared; nil where it cannot be written as one.
+  private func path(to cell: CellReference, below head: CellReference? = nil) -> LabelPath? {
+    let keys = [head, cell].compactMap { $0 }.map { labels.rules.key(of: labels.grid.text(at: $0)) }
+    let path = LabelPath(keys.joined(separator: "/"), labels.rules)
+    return path?.keys == keys ? path : nil
   }
 
   private func texts(leftOf area: CellArea) -> [CellReference] {
-    (1..<max(1, area.columns.lowerBound)).reversed().map { CellReference(row: area.rows.lowerBound, column: $0) }
-      .map { labels.grid.shown(at: $0) }.filter { !labels.grid.isBlank($0) }.withoutRepeats()
+    (1..<max(1, area.columns.lowerBound)).reversed().map {
+      CellReference(row: area.rows.lowerBound, column: $0)
+    }
+    .map { labels.grid.shown(at: $0) }.filter { labels.isLabel($0) }.withoutRepeats()
   }
 
   private func texts(above area: CellArea) -> [CellReference] {
     grid.rows.reversed().filter { $0 < area.rows.lowerBound }.map {
       labels.grid.shown(at: CellReference(row: $0, column: area.columns.lowerBound))
-    }.filter { !labels.grid.isBlank($0) && $0.row < area.rows.lowerBound }.withoutRepeats()
+    }.filter { labels.isLabel($0) && $0.row < area.rows.lowerBound }.withoutRepeats()
   }
 
   // MARK: bands
@@ -167,7 +181,9 @@ struct MarkReader {
 
   private mutating func readBand(of id: TableID, _ own: [(mark: Mark, column: Int)]) {
     let table = names.template[id]
-    guard let first = own.first(where: { $0.column == table.nameColumn })?.mark ?? own.first?.mark else { return }
+    guard let first = own.first(where: { $0.column == table.nameColumn })?.mark ?? own.first?.mark else {
+      return
+    }
     let row = first.cell.row
     for (mark, _) in own where mark.cell.row != row && !grid.area(of: mark.cell).rows.contains(row) {
       report(.markOutsideRow(shortened(mark.name), row: row), at: mark.cell)
@@ -175,8 +191,10 @@ struct MarkReader {
     }
     let heads = own.map { item in texts(above: grid.area(of: item.mark.cell)).first }
     let starts = [own.firstIndex { $0.mark.cell == first.cell }].compactMap { $0 } + Array(own.indices)
-    let start = starts.lazy.compactMap { index in heads[index].flatMap { self.paths(to: $0).first } }.first
-    guard let start, let head = labels.find(start).first else { return report(.noLabel(shortened(first.name)), at: first.cell) }
+    let start = starts.compactMap { index in heads[index].flatMap { self.paths(to: $0).first } }.first
+    guard let start, let head = labels.find(start).first else {
+      return report(.noLabel(shortened(first.name)), at: first.cell)
+    }
     let header = BandHeader(at: head, labels)
     guard header.rows.upperBound < row else { return report(.noLabel(shortened(first.name)), at: first.cell) }
     var band = MarkedBand(table: id, start: start, end: end(below: row))
@@ -187,7 +205,9 @@ struct MarkReader {
         continue
       }
       addHead(of: item, header, table, to: &band)
-      if item.column == table.nameColumn, let opening = opening(of: item.mark) { band.stripped.append(opening) }
+      if item.column == table.nameColumn, let opening = opening(of: item.mark) {
+        band.stripped.append(opening)
+      }
       if grid.area(of: item.mark.cell).rows.count > 1 { band.merged.append(item.column) }
       if case .target(isActual: false) = table.columns[item.column].type { band.target = item.column }
     }
@@ -206,8 +226,8 @@ struct MarkReader {
     let column = table.columns[item.column]
     let known = [column.label, column.name].compactMap { $0 }.compactMap { LabelPath($0, labels.rules) }
     if let found = known.first(where: { !header.columns(under: $0).isEmpty }), leads(found) { return }
-    let head = header.head(of: place).map { paths(to: $0) + [LabelPath(labels.grid.text(at: $0), labels.rules)].compactMap { $0 } }
-    if let head = head?.first(where: { leads($0) }) {
+    let heads = header.head(of: place).map { [path(to: $0)].compactMap { $0 } + paths(to: $0) }
+    if let head = heads?.first(where: { leads($0) }) {
       band.heads.append((item.column, head))
     } else {
       report(.noLabel(shortened(item.mark.name)), at: item.mark.cell)
@@ -219,7 +239,9 @@ struct MarkReader {
     let words: Set<String> = ["总分", "合计", "总计", "综合得分", "得分合计", "总得分", "自评得分", "total"]
     for cell in labels.grid.filled where cell.row > row {
       let text = labels.grid.text(at: cell)
-      guard words.contains(labels.rules.key(of: text).lowercased()), let label = LabelPath(text, labels.rules) else { continue }
+      guard words.contains(labels.rules.key(of: text).lowercased()), let label = path(to: cell) else {
+        continue
+      }
       let finds = labels.find(label).filter { $0.row > row }.map(\.row).withoutRepeats()
       return finds.count == 1 ? label : nil
     }

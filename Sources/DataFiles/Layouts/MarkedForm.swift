@@ -89,7 +89,9 @@ struct Mark {
       let name = trimmingBlanks(String(rest[rest.index(after: open)..<close]))
       rest = rest[rest.index(after: close)...]
       let next = rest.firstIndex { $0 == "{" || $0 == "｛" } ?? rest.endIndex
-      if !name.isEmpty { marks.append(Mark(cell: cell, name: name, before: before, behind: String(rest[..<next]))) }
+      if !name.isEmpty {
+        marks.append(Mark(cell: cell, name: name, before: before, behind: String(rest[..<next])))
+      }
       before = ""
     }
     return marks
@@ -112,14 +114,18 @@ extension TemplateNames {
       }
       return indicatorSlot(Array(parts.dropFirst()), .claimed)
     }
-    guard parts.count > 1, let part = EntryPart(last), let layoutPart = IndicatorPart(part) else { return .unknown }
+    guard parts.count > 1, let part = EntryPart(last), let layoutPart = IndicatorPart(part) else {
+      return .unknown
+    }
     return indicatorSlot(Array(parts.dropLast()), layoutPart)
   }
 
   private func indicatorSlot(_ parts: [String], _ part: IndicatorPart) -> Mark.Meaning {
     guard let id = (try? indicator(parts.joined(separator: "/"))).flatMap({ $0 }) else { return .unknown }
     // What forms do not say of an indicator has no place.
-    if let entry = EntryPart.allCases.first(where: { IndicatorPart($0) == part }), (try? slot(for: entry, of: id)) == nil {
+    if let entry = EntryPart.allCases.first(where: { IndicatorPart($0) == part }),
+      (try? slot(for: entry, of: id)) == nil
+    {
       return .unknown
     }
     return .slot(.indicator(id, part))
