@@ -34,6 +34,7 @@ let package = Package(
     module("Program", ["Source", "Values", "TargetTexts"]),
     module("Planning", ["Values", "TargetTexts", "Program"]),
     module("Enclosure", ["Values", "TargetTexts", "Program", "Planning"]),
+    module("LiveFormulas", ["Source", "Values", "TargetTexts", "Program", "Planning"]),
     module(
       "Checker",
       ["DiagnosticPages", "TargetTexts", "Source", "Syntax", "Values", "Program", "Enclosure"]),
