@@ -57,6 +57,13 @@ struct SerialDay {
     return CalendarDate(dayNumber: SerialDay.lastOf1899 + (day < 60 ? day : day - 1))
   }
 
+  /// The number of a day as a spreadsheet that counts from 1900 stores it; nil for days before.
+  static func number(of date: CalendarDate) -> Int? {
+    let day = date.dayNumber - lastOf1899
+    guard day >= 1 else { return nil }
+    return day < 60 ? day : day + 1
+  }
+
   private static let firstOf1904 = CalendarDate(year: 1904, month: 1, day: 1)?.dayNumber ?? 0
   private static let lastOf1899 = CalendarDate(year: 1899, month: 12, day: 31)?.dayNumber ?? 0
 }

@@ -66,14 +66,19 @@ package struct CellRange: Sendable, Hashable {
   /// The corner below and to the right.
   package let last: CellReference
 
+  /// The rectangle between two cells, whichever corners they are.
+  package init(_ one: CellReference, _ other: CellReference) {
+    first = CellReference(row: min(one.row, other.row), column: min(one.column, other.column))
+    last = CellReference(row: max(one.row, other.row), column: max(one.column, other.column))
+  }
+
   /// A1:C3 and the like, whichever corners are named; a single cell is a range. Nil for what is none within a sheet.
   package init?(_ text: String) {
     let corners = text.split(separator: ":", omittingEmptySubsequences: false)
     guard (1...2).contains(corners.count), let one = CellReference(String(corners[0])),
       let other = CellReference(String(corners[corners.count - 1]))
     else { return nil }
-    first = CellReference(row: min(one.row, other.row), column: min(one.column, other.column))
-    last = CellReference(row: max(one.row, other.row), column: max(one.column, other.column))
+    self.init(one, other)
     guard last.row <= WorkbookLimits.lastRow, last.column <= WorkbookLimits.lastColumn else { return nil }
   }
 
