@@ -26,7 +26,7 @@ struct OpenedData {
     case .refused: return nil
     case .workbook(let bytes):
       let reading = readWorkbook(bytes, path: path, template: template)
-      guard reading.tables.count == 1, !reading.isIncomplete else { return nil }
+      guard reading.tables.count == 1, !reading.hasForms, !reading.isIncomplete else { return nil }
       let table = reading.tables[0]
       (file, sheet) = (OpenFile(table.file), table)
       findings = reading.diagnostics + table.diagnostics

@@ -1,5 +1,6 @@
 import Program
 import Source
+import Workbooks
 
 /// Reads the data files of one run: forms may stand in one file and their rows in another.
 package struct FormBatch {
@@ -54,6 +55,15 @@ package struct FormBatch {
     for table in workbook.tables {
       diagnostics += table.diagnostics
       take(readTable(table.file, table.layout, names))
+    }
+    let reader = FoundFormReader(names, path: path, within: WorkbookLimits())
+    for form in workbook.forms {
+      do throws(WorkbookFault) {
+        take(try reader.read(form))
+      } catch {
+        diagnostics.append(Diagnostic(error.message, at: nil))
+        missFile(path)
+      }
     }
   }
 

@@ -6,6 +6,10 @@ import Workbooks
 package struct WorkbookReading: Sendable {
   /// The tables, in the order of the sheets.
   package internal(set) var tables: [SheetTable] = []
+  /// The forms that were found in sheets laid out as forms, in the order of the sheets.
+  var forms: [FoundForm] = []
+  /// Whether a sheet is laid out as a form, and so is read as a whole.
+  package var hasForms: Bool { !forms.isEmpty }
   /// What was found in the workbook as a whole.
   package internal(set) var diagnostics: [Diagnostic] = []
   /// Whether something could not be read that may hold forms or rows.
