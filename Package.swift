@@ -59,12 +59,15 @@ let package = Package(
     module(
       "Streaming",
       ["Source", "Values", "Program", "Planning", "Runtime", "Audit", "DataFiles", "Reports", "Driver"]),
+    module(
+      "BlankForms",
+      ["Source", "Values", "Program", "Planning", "LiveFormulas", "DataFiles", "Workbooks"]),
     module("Draft", ["Source", "Values", "Phrases", "Workbooks", "DataFiles", "Driver"]),
     module(
       "CommandLineTool",
       [
         "DiagnosticPages", "Source", "Values", "Program", "Planning", "Runtime", "Audit", "Reports", "Driver",
-        "Streaming", "Draft", "Workbooks", "DataFiles",
+        "Streaming", "Draft", "BlankForms", "LiveFormulas", "Workbooks", "DataFiles",
       ]),
     .executableTarget(name: "heng", dependencies: ["CommandLineTool"], swiftSettings: strict),
     .executableTarget(

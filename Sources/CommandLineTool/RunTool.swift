@@ -46,7 +46,7 @@ private func run(_ arguments: Arguments) -> ExitCode {
   if arguments.wantsHelp { return deliver(helpText(arguments.command, arguments.language), Arguments()) }
   if arguments.wantsVersion { return deliver(versionText + "\n", Arguments()) }
   if arguments.operands.filter({ $0 == "-" }).count > 1 { return refuse(.inputTwice, arguments) }
-  if arguments.form != nil, arguments.command == .check || arguments.command == .draft {
+  if arguments.form != nil, [.check, .draft, .blank].contains(arguments.command) {
     return refuse(.formNotForCheck, arguments)
   }
   if arguments.command != nil, arguments.command != .check {
@@ -74,6 +74,7 @@ private func run(_ arguments: Arguments) -> ExitCode {
   case .explain?: return runExplain(arguments)
   case .audit?: return runAudit(arguments)
   case .draft?: return runDraft(arguments)
+  case .blank?: return runBlank(arguments)
   case nil: return refuse(.noCommand, arguments)
   }
 }
@@ -203,7 +204,7 @@ private func keep<Result>(
 }
 
 /// Checks the template that comes first and goes on only if it is free of errors.
-private func withTemplate(_ arguments: Arguments, _ body: (Template) -> ExitCode) -> ExitCode {
+func withTemplate(_ arguments: Arguments, _ body: (Template) -> ExitCode) -> ExitCode {
   let file = checkTemplate(at: arguments.operands[0])
   show(file.diagnostics, arguments)
   guard let template = file.template else { return file.wasRead ? .findings : .noFile }

@@ -6,6 +6,8 @@ import Values
 package enum LivePlace: Sendable {
   /// One cell, by its name with its sheet.
   case cell(String)
+  /// One cell that says one thing or another: what is no word for the slot is not said of it.
+  case shared(String)
   /// A number in a cell, beside the cells of its sign and of its unit.
   case parts(sign: String, number: String, unit: String)
   /// One of the answers 是, 否 and 不适用 in a cell.

@@ -36,7 +36,7 @@ extension Translator {
       let cells = slots.flatMap { slot -> [String] in
         guard let places = translator.places.rows[slot], row < places.count else { return [] }
         switch places[row] {
-        case .cell(let cell), .answer(let cell): return [cell]
+        case .cell(let cell), .shared(let cell), .answer(let cell): return [cell]
         case .parts(let sign, let number, let unit): return [sign, number, unit].filter { !$0.isEmpty }
         }
       }
@@ -45,18 +45,6 @@ extension Translator {
   }
 
   /// The states of rows in their order: the first that is none of a value.
-  private mutating func firstState(_ table: TableID, _ states: [String]) -> String {
-    var before: String?
-    let all = lines(table) { _, row in
-      let own = states[row]
-      let formula = before.map { "IF(\($0)<>0,\($0),\(own))" } ?? own
-      return formula
-    }
-    before = nil
-    // A chain: each cell asks the one before it.
-    return chained(table, all)
-  }
-
   private mutating func chained(_ table: TableID, _ states: [String]) -> String {
     var last: String?
     _ = lines(table) { translator, row in
@@ -223,7 +211,7 @@ extension Translator {
     for (slot, places) in places.rows where row < places.count {
       guard case .column(table, _) = plan[slot].subject else { continue }
       switch places[row] {
-      case .cell(let cell), .answer(let cell): cells.insert(cell)
+      case .cell(let cell), .shared(let cell), .answer(let cell): cells.insert(cell)
       case .parts(let sign, let number, let unit): cells.formUnion([sign, number, unit].filter { !$0.isEmpty })
       }
     }

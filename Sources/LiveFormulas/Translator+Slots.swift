@@ -15,6 +15,7 @@ extension Translator {
     guard let place = place(slot) else { return LiveValue(.never(.missing), .nothing, .noCell) }
     switch place {
     case .cell(let cell): return given(cell, slot)
+    case .shared(let cell): return given(cell, slot, isShared: true)
     case .parts(let sign, let number, let unit): return target(sign: sign, number: number, unit: unit)
     case .answer(let cell): return truth(cell, asks: slot)
     }
@@ -42,14 +43,14 @@ extension Translator {
     return result
   }
 
-  private mutating func given(_ cell: String, _ slot: SlotID) -> LiveValue {
+  private mutating func given(_ cell: String, _ slot: SlotID, isShared: Bool = false) -> LiveValue {
     let input = plan.facts.declaration(of: plan[slot])
     switch input?.type {
     case .number(let type)?: return number(cell, type, input)
     case .date?: return date(cell, input)
     case .truth?: return truth(cell, asks: slot)
     case .text?: return text(cell)
-    case .level(let set)?: return level(cell, set, input)
+    case .level(let set)?: return level(cell, set, input, isShared)
     case .target?, .figure?: return LiveValue(presence(of: cell, "\(LiveState.notLive.rawValue)"), .nothing, .targetTexts)
     case .reported?: return .unknown(.function)
     case nil:
@@ -147,13 +148,16 @@ extension Translator {
     return LiveValue(state, .text(cell))
   }
 
-  private mutating func level(_ cell: String, _ set: LevelSetID, _ input: Input?) -> LiveValue {
+  private mutating func level(_ cell: String, _ set: LevelSetID, _ input: Input?, _ isShared: Bool) -> LiveValue {
     let names = template[set].levels.map(\.name)
     let cases = names.enumerated().map { index, name in
       (condition: "EXACT(\(cell),\(quoted(name)))", formula: "\(index)")
     }
     let level = self.cell(choice(cases, else: "-1"))
-    var state = presence(of: cell, "IF(\(level)<0,\(LiveState.notLive.rawValue),0)")
+    let unread = "IF(\(level)<0,\(LiveState.notLive.rawValue),0)"
+    // A number in a cell for a number or a word is no word.
+    var state = presence(
+      of: cell, isShared ? "IF(ISNUMBER(\(cell)),\(LiveState.missing.rawValue),\(unread))" : unread)
     if let low = input?.bounds.low, case .level(_, let worst) = low.value {
       state.formula = self.cell("IF(AND(\(state.formula)=0,\(level)>\(low.isIncluded ? worst : worst - 1)),\(LiveState.open.rawValue),\(state.formula))")
     }
