@@ -52,9 +52,11 @@ package func blankForm(of template: Template, rows: Int = usualFormRows) throws(
   let (sheet, lines) = calculationSheet(live, name: calculation, template, names: names.count)
   book.add(sheet, rows: lines)
   book.names = names.map { NewName($0.key.name, meaning: $0.meaning) }
+  book.names += front.liveNames
   book.names.append(
     NewName(
-      BlankFormKey.marker, meaning: absoluteReference(CellReference(row: 1, column: 2), onSheet: calculation)))
+      BlankFormKey.marker, meaning: absoluteReference(CellReference(row: 1, column: 2), onSheet: calculation))
+  )
   var notLive: [(path: String, reason: LiveReason)] = []
   var count = 0
   for indicator in template.indicators where indicator.rule != nil {

@@ -39,7 +39,8 @@ struct FieldRules {
       words.append(number + (input.isWhole ? "，整数" : ""))
     case .date: words.append("填日期，如 2025-03-31")
     case .truth: words.append("选 是 或 否")
-    case .level(let set): words.append("从 " + template[set].levels.map(\.name).joined(separator: "、") + " 中选一项")
+    case .level(let set):
+      words.append("从 " + template[set].levels.map(\.name).joined(separator: "、") + " 中选一项")
     case .target(let isActual): words.append(isActual ? "填实际完成的数、日期或文字" : "填目标的数、日期或文字")
     case .text, .figure, .reported: words.append("填文字")
     }

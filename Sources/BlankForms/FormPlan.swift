@@ -65,14 +65,15 @@ struct FormPlan {
     return above
   }
 
-  private static func lines(_ indicator: Indicator, _ rule: Rule, _ inputs: [InputID], _ plan: Plan) -> [Line] {
+  private static func lines(_ indicator: Indicator, _ rule: Rule, _ inputs: [InputID], _ plan: Plan) -> [Line]
+  {
     if let rows = indicator.rows { return [.rows(rows.table)] }
     var lines: [Line] = inputs.map { .input($0) }
     let shares = if case .respread? = indicator.policies.notApplicable { true } else { false }
     for (number, item) in askedLines(of: rule).enumerated() {
       lines.append(.answer(number, item, mayBeExempt: shares))
     }
-    if plan.graph.known(.score(indicator.id)) != nil { lines.append(.score) }
+    if isJudged(indicator.id, plan) { lines.append(.score) }
     if indicator.role == .regular {
       switch indicator.policies.notApplicable {
       case .value?, .respread?, .rescale?, .pending?: lines.append(.exemption)
@@ -80,6 +81,13 @@ struct FormPlan {
       }
     }
     return lines.isEmpty ? [.nothing] : lines
+  }
+
+  /// Whether a person may give the score of an indicator.
+  private static func isJudged(_ id: IndicatorID, _ plan: Plan) -> Bool {
+    plan.nodes.contains { node in
+      if case .judged(let slot, _) = node.operation { plan[slot].subject == .score(id) } else { false }
+    }
   }
 
   /// The inputs that a node rests on by itself, not through the scores of others.
@@ -99,11 +107,33 @@ extension Template {
   /// The words of a range, without comments and on one line.
   func words(_ range: SourceRange) -> String {
     let text = String(decoding: file.bytes[Int(range.start)..<Int(range.end)], as: UTF8.self)
-    let lines = text.split(whereSeparator: \.isNewline).map { line -> Substring in
+    let lines = text.split(whereSeparator: { $0.isNewline }).map { line -> Substring in
       if let comment = line.range(of: "//") { return line[..<comment.lowerBound] }
       return line
     }
-    return lines.joined(separator: " ").split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    return readable(lines.joined(separator: " ")).split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  }
+
+  /// A sentence with the marks of print for those of the language, outside of quotes.
+  private func readable(_ text: String) -> String {
+    var result = ""
+    var isQuoted = false
+    for character in text {
+      if "\"“”".contains(character) { isQuoted = character == "“" || character == "\"" && !isQuoted }
+      switch character {
+      case "{" where !isQuoted: result = trimmed(result) + "：〔"
+      case "}" where !isQuoted: result = trimmed(result) + "〕"
+      case ";" where !isQuoted: result = trimmed(result) + "；"
+      default: result.append(character)
+      }
+    }
+    return result
+  }
+
+  private func trimmed(_ text: String) -> String {
+    var text = text
+    while text.last?.isWhitespace ?? false { text.removeLast() }
+    return text
   }
 
   /// The sentence by which an indicator is scored, with that of the rule that it names.

@@ -82,7 +82,8 @@ struct FrontSheet {
     let year = template.year.map { "年度：\($0)" } ?? ""
     let version = template.version.map { "版本：\($0)" } ?? ""
     grid.put(
-      .text([year, version].filter { !$0.isEmpty }.joined(separator: "    ")), row...row, 1...item, FormLook.line)
+      .text([year, version].filter { !$0.isEmpty }.joined(separator: "    ")), row...row, 1...item,
+      FormLook.line)
     let units = Set(template.inputs.filter { $0.type.isMoney }.map { rules.unit($0.type) })
     let money = units.count == 1 ? units.first.map { "单位：\($0)" } ?? "" : ""
     grid.put(.text(money), row...row, value...remark, FormLook.line.with { $0.horizontal = .right })
@@ -114,7 +115,8 @@ struct FrontSheet {
       let isLeft = index % 2 == 0
       let unit = rules.unit(input.type)
       let label = (input.label.map { $0 == input.name ? "" : "（\($0)）" } ?? "")
-      let shown = input.name + label + (unit.isEmpty || input.type.isMoney && title.hasSuffix("）") ? "" : "，\(unit)")
+      let shown =
+        input.name + label + (unit.isEmpty || input.type.isMoney && title.hasSuffix("）") ? "" : "，\(unit)")
       writePair(shown, key: .input(id), slot: .input(id), type: input.type, row, isLeft: isLeft, input)
       if !isLeft || index == inputs.count - 1 {
         if isLeft { fillRight(row) }
@@ -138,12 +140,17 @@ struct FrontSheet {
     grid.setHeight(row, atLeast: grid.height(of: label, in: labels))
     grid.put(.blank, row...row, cells, rules.look(type).with { $0.horizontal = .left })
     place(key, slot, row, cells.lowerBound)
-    if let input { grid.sheet.validations.append(rules.validation(input, grid.range(row...row, cells.lowerBound...cells.lowerBound))) }
+    if let input {
+      grid.sheet.validations.append(
+        rules.validation(input, grid.range(row...row, cells.lowerBound...cells.lowerBound)))
+    }
   }
 
   private mutating func place(_ key: BlankFormKey, _ subject: Subject?, _ row: Int, _ column: Int) {
     name(key, row, column)
-    if let subject, let slot = plan.graph.known(subject) { places.form[slot] = .cell(grid.reference(row, column)) }
+    if let subject, let slot = plan.graph.known(subject) {
+      places.form[slot] = .cell(grid.reference(row, column))
+    }
   }
 
   // MARK: indicators
@@ -271,11 +278,14 @@ struct FrontSheet {
       grid.sheet.validations.append(
         CellValidation(
           [grid.range(row...row, value...value)], .list(list),
-          prompt: .init(title: "要点", text: item.label), refusal: .init(title: "要点", text: "选 " + list.joined(separator: "、"))))
+          prompt: .init(title: "要点", text: item.label),
+          refusal: .init(title: "要点", text: "选 " + list.joined(separator: "、"))))
     case .exemption:
       (label, unit, look) = ("是否不适用", "", FormLook.input)
       name(.exemption(indicator.id), row, value)
-      if let slot = plan.graph.known(.exemption(indicator.id)) { places.form[slot] = .answer(grid.reference(row, value)) }
+      if let slot = plan.graph.known(.exemption(indicator.id)) {
+        places.form[slot] = .answer(grid.reference(row, value))
+      }
       grid.sheet.validations.append(
         CellValidation(
           [grid.range(row...row, value...value)], .list(["不适用"]),
@@ -287,7 +297,11 @@ struct FrontSheet {
     grid.put(.text(label), row, item, FormLook.plain)
     grid.put(.blank, row, value, look)
     grid.put(.text(unit), row, self.unit, FormLook.center.with { $0.fontSize = 9 })
-    grid.setHeight(row, atLeast: max(grid.height(of: label, in: item...item), grid.height(of: unit, in: self.unit...self.unit, fontSize: 9)))
+    grid.setHeight(
+      row,
+      atLeast: max(
+        grid.height(of: label, in: item...item), grid.height(of: unit, in: self.unit...self.unit, fontSize: 9)
+      ))
   }
 
   private mutating func writeSubtotal(_ indicator: Indicator) {
@@ -324,7 +338,8 @@ struct FrontSheet {
     let bands = template.grades.map { grade in
       grade.bounds.isEmpty
         ? "其余：\(grade.name)"
-        : grade.bounds.map { "\($0.0.rawValue)\(Template.pointsText($0.1))分" }.joined(separator: " 且 ") + "：\(grade.name)"
+        : grade.bounds.map { "\($0.0.rawValue)\(Template.pointsText($0.1))分" }.joined(separator: " 且 ")
+          + "：\(grade.name)"
     }
     let vetoes = template.vetoes.compactMap(\.reason)
     let text = bands.joined(separator: "；") + (vetoes.isEmpty ? "" : "。否决：" + vetoes.joined(separator: "；"))
@@ -355,6 +370,16 @@ struct FrontSheet {
 
   // MARK: scores
 
+  /// The cells with live scores, by what they are the scores of.
+  var liveNames: [NewName] {
+    var names = rowsOfIndicators.sorted { $0.key.index < $1.key.index }.map {
+      NewName("heng_live_p\($0.key.index)", meaning: grid.reference($0.value.lowerBound, score))
+    }
+    names.append(NewName("heng_live_total", meaning: grid.reference(totalRow, score)))
+    if let gradeRow { names.append(NewName("heng_live_grade", meaning: grid.reference(gradeRow, score))) }
+    return names
+  }
+
   /// Writes the formulas beside the indicators.
   mutating func write(_ live: LiveFormulas) {
     for indicator in template.indicators {
@@ -366,20 +391,25 @@ struct FrontSheet {
         indicator.adjustable == nil || indicator.rows != nil
         ? indicator.points.description
         : "IF(\(grid.reference(first, points))=\"\",\(indicator.points.description),\(grid.reference(first, points)))"
-      let lost: String? =
+      var lost: String?
+      if case .live = live.scores[indicator.id.index] {
         switch indicator.role {
-        case .regular: "ROUND(\(full)-\(shown),6)"
-        case .bonus: nil
-        case .penalty: "ROUND(-\(shown),6)"
+        case .regular: lost = "ROUND(\(full)-\(shown),6)"
+        case .bonus: break
+        case .penalty: lost = "ROUND(-\(shown),6)"
         }
+      }
       grid.put(
-        lost.map { .formula("IF(\(shown)=\"\",\"\",\($0))", result: nil) } ?? .blank, rows, loss...loss, FormLook.live)
+        lost.map { .formula("IF(\(shown)=\"\",\"\",\($0))", result: nil) } ?? .blank, rows, loss...loss,
+        FormLook.live)
     }
     write(live.total, totalRow...totalRow, isFree: false)
     let shown = grid.reference(totalRow, score)
-    grid.put(
-      .formula("IF(\(shown)=\"\",\"\",ROUND(\(template.total.description)-\(shown),6))", result: nil), totalRow, loss,
-      FormLook.live)
+    var loss = CellValue.blank
+    if case .live = live.total {
+      loss = .formula("IF(\(shown)=\"\",\"\",ROUND(\(template.total.description)-\(shown),6))", result: nil)
+    }
+    grid.put(loss, totalRow, self.loss, FormLook.live)
     if let gradeRow, let grade = live.grade { write(grade, gradeRow...gradeRow, isFree: false) }
   }
 

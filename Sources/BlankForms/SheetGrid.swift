@@ -42,7 +42,9 @@ struct SheetGrid {
   }
 
   /// Makes a row at least so high, in points.
-  mutating func setHeight(_ row: Int, atLeast height: Int) { heights[row] = max(heights[row] ?? 0, min(height, 400)) }
+  mutating func setHeight(_ row: Int, atLeast height: Int) {
+    heights[row] = max(heights[row] ?? 0, min(height, 400))
+  }
 
   func height(_ row: Int) -> Int { heights[row] ?? Self.lineHeight }
 

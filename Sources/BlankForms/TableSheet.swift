@@ -74,7 +74,9 @@ struct TableSheet {
     var lines = ["一行一条，空行不计；行数不够的，取消工作表保护（没有密码），在表中间插入行并复制整行，或把数据另附 CSV、JSON。"]
     for indicator in indicators {
       let filter = indicator.rows?.filter.map { "（\(template.text(of: $0))）" } ?? ""
-      lines.append("\(indicator.path)\(filter)，\(Template.pointsText(indicator.points))分：" + (indicator.rule.map { template.sentence(of: $0) } ?? ""))
+      lines.append(
+        "\(indicator.path)\(filter)，\(Template.pointsText(indicator.points))分："
+          + (indicator.rule.map { template.sentence(of: $0) } ?? ""))
     }
     for (index, line) in lines.enumerated() {
       let row = index + 2
@@ -110,10 +112,14 @@ struct TableSheet {
     return isSplit ? heads : heads
   }
 
-  private mutating func writeCells(_ columns: [BlankFormColumn], _ heads: [Head], into places: inout LivePlaces) {
+  private mutating func writeCells(
+    _ columns: [BlankFormColumn], _ heads: [Head], into places: inout LivePlaces
+  ) {
     places.rowCounts[table] = rowCount
     var parts: (sign: Int, unit: Int)?
-    if let sign = heads.firstIndex(where: { $0.part == .sign }), let unit = heads.firstIndex(where: { $0.part == .unit }) {
+    if let sign = heads.firstIndex(where: { $0.part == .sign }),
+      let unit = heads.firstIndex(where: { $0.part == .unit })
+    {
       parts = (sign + 2, unit + 2)
       names.append((.sign(table), range((sign + 2)...(sign + 2))))
       names.append((.unit(table), range((unit + 2)...(unit + 2))))
@@ -143,9 +149,11 @@ struct TableSheet {
       return column.columns.count > 1 ? .shared(cell) : .cell(cell)
     }
     if column.isSplitTarget {
-      return .parts(sign: grid.reference(row, parts.sign), number: cell, unit: grid.reference(row, parts.unit))
+      return .parts(
+        sign: grid.reference(row, parts.sign), number: cell, unit: grid.reference(row, parts.unit))
     }
-    return column.isSplitActual ? .parts(sign: "", number: cell, unit: grid.reference(row, parts.unit)) : .cell(cell)
+    return column.isSplitActual
+      ? .parts(sign: "", number: cell, unit: grid.reference(row, parts.unit)) : .cell(cell)
   }
 
   private mutating func writeSigns(_ at: Int) {
@@ -200,7 +208,9 @@ struct TableSheet {
       grid.put(score == "\"\"" ? .text("—") : .formula(score, result: nil), row, scoreColumn, FormLook.live)
       let isFormula = note.hasPrefix("IF(")
       grid.put(
-        note == "\"\"" ? .blank : isFormula ? .formula(note, result: nil) : .text(String(note.dropFirst().dropLast())), row,
+        note == "\"\""
+          ? .blank : isFormula ? .formula(note, result: nil) : .text(String(note.dropFirst().dropLast())),
+        row,
         scoreColumn + 1, FormLook.reason)
     }
   }

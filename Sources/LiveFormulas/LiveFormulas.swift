@@ -102,9 +102,11 @@ private struct Shown {
   func grade(_ value: LiveValue) -> LiveFormulas.Outcome {
     if value.presence.isImpossible { return .none(value.reason ?? .function) }
     let names = template.grades.map { grade in
-      "\"" + grade.name.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"") + "\""
+      "\"" + grade.name.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"")
+        + "\""
     }
-    return .live(result(value, "CHOOSE(\(cell(value.level))+1,\(names.joined(separator: ",")))", where: .truth(true)))
+    return .live(
+      result(value, "CHOOSE(\(cell(value.level))+1,\(names.joined(separator: ",")))", where: .truth(true)))
   }
 
   private func result(_ value: LiveValue, _ shown: String, where taken: LiveValue) -> LiveFormulas.Result {

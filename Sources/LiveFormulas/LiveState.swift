@@ -77,10 +77,12 @@ package enum LiveReason: Sendable, Hashable {
   /// The words for it.
   package var phrase: Phrase {
     switch self {
-    case .otherForms: Phrase("要与其他单位比，交上来以后由 heng 计算", "it compares all units, and heng computes it once all are in")
+    case .otherForms:
+      Phrase("要与其他单位比，交上来以后由 heng 计算", "it compares all units, and heng computes it once all are in")
     case .targetTexts: Phrase("目标是文字，交上来以后由 heng 计算", "its targets are words, and heng computes it")
     case .function: Phrase("电子表格算不准，交上来以后由 heng 计算", "a spreadsheet cannot compute it exactly, and heng does")
-    case .noCell: Phrase("要用表上没有的数，交上来以后由 heng 计算", "it takes what the form has no cell for, and heng computes it")
+    case .noCell:
+      Phrase("要用表上没有的数，交上来以后由 heng 计算", "it takes what the form has no cell for, and heng computes it")
     }
   }
 }

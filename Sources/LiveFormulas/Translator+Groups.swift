@@ -14,7 +14,9 @@ extension Translator {
     let exempt = value.presence.states.intersection(.exempt)
     if exempt.isEmpty { return value }
     let own = cells(value)
-    let test = cell("AND(\(own.presence.formula)>=\(LiveState.notApplicable.rawValue),\(own.presence.formula)<=\(LiveState.leftForNowhere.rawValue))")
+    let test = cell(
+      "AND(\(own.presence.formula)>=\(LiveState.notApplicable.rawValue),\(own.presence.formula)<=\(LiveState.leftForNowhere.rawValue))"
+    )
     var result = cells(choice([(LiveValue(.always, .truth(test)), .constant(.zero)), (nil, own)]))
     result.presence.states = own.presence.states.subtracting(.exempt).union(.value)
     result.reason = value.reason
@@ -32,11 +34,14 @@ extension Translator {
   private mutating func unsettled(_ presence: Presence, _ parts: [LiveValue]) -> Presence {
     if presence.isCertain { return presence }
     let own = cell(presence.formula)
-    let (open, long, other) = (LiveState.open.rawValue, LiveState.tooLong.rawValue, LiveState.notLive.rawValue)
+    let (open, long, other) = (
+      LiveState.open.rawValue, LiveState.tooLong.rawValue, LiveState.notLive.rawValue
+    )
     let states = parts.filter { !$0.presence.isCertain }.map { cell($0.presence.formula) }
     let isNotLive = states.map { "\($0)=\(other)" }.joined(separator: ",")
     let anyNotLive =
-      parts.contains { $0.presence.states.holds(.notLive) } ? cell("IF(OR(\(isNotLive)),\(other),\(open))") : "\(open)"
+      parts.contains { $0.presence.states.holds(.notLive) }
+      ? cell("IF(OR(\(isNotLive)),\(other),\(open))") : "\(open)"
     return Presence(
       formula: "IF(OR(\(own)=0,\(own)=\(long)),\(own),\(anyNotLive))",
       states: presence.states.intersection(.value).union(LiveStates([.open, .tooLong, .notLive])))
@@ -55,7 +60,8 @@ extension Translator {
   mutating func released(_ members: Members) -> LiveValue {
     guard case .listed(let parts) = members else { return releasedRows(members) }
     let canLeave = parts.contains {
-      self[$0.score].presence.states.holds(.leftForForm) || ($0.released.map { self[$0].constant != .zero } ?? false)
+      self[$0.score].presence.states.holds(.leftForForm)
+        || ($0.released.map { self[$0].constant != .zero } ?? false)
     }
     return canLeave ? .unknown(.function) : .constant(.zero)
   }
@@ -102,18 +108,8 @@ extension Translator {
   ) -> LiveValue {
     let known = scores.map { counted($0) }
     let scored = totalOfKnown(known)
-    var (exempt, points): ([String], [LiveValue]) = ([], [])
-    for (member, score) in zip(members, scores) {
-      let own = cell(score.presence.formula)
-      let test = score.presence.states.intersection(.exempt).isEmpty
-        ? "FALSE"
-        : cell("AND(\(own)>=\(LiveState.notApplicable.rawValue),\(own)<=\(LiveState.leftForNowhere.rawValue))")
-      exempt.append(test)
-      let full = self[member.points]
-      points.append(
-        test == "FALSE"
-          ? full : cells(choice([(LiveValue(.always, .truth(test)), .constant(.zero)), (nil, full)])))
-    }
+    let exempt = scores.map { isExempt($0) }
+    let points = zip(members, exempt).map { applying(self[$0.points], unless: $1) }
     let applicable = cells(total(points))
     let tests = exempt.filter { $0 != "FALSE" }
     let isShared = LiveValue(.always, .truth(cell("OR(\(tests.joined(separator: ",")))")))
@@ -121,12 +117,27 @@ extension Translator {
       .always, .truth(exempt.contains("FALSE") ? "FALSE" : cell("AND(\(exempt.joined(separator: ",")))")))
     let isNone = cells(truth: comparison(applicable, .lessOrEqual, .constant(.zero)))
     let quotient = cells(self.quotient(cells(product(scored, .constant(combination.points))), applicable))
-    let share = combination.rounding.map { rounded(quotient, places: $0.places, unit: .one, $0.mode) } ?? quotient
+    let share =
+      combination.rounding.map { rounded(quotient, places: $0.places, unit: .one, $0.mode) } ?? quotient
     let left = leavesForForm(scores)
     let nobody = cells(truth: joined([isShared, isNone], decisive: false))
     return choice([
       (isAll, left), (nobody, left), (isShared, cells(share)), (nil, scored),
     ])
+  }
+
+  /// Whether a score does not apply.
+  private mutating func isExempt(_ score: LiveValue) -> String {
+    if score.presence.states.intersection(.exempt).isEmpty { return "FALSE" }
+    let own = cell(score.presence.formula)
+    return cell(
+      "AND(\(own)>=\(LiveState.notApplicable.rawValue),\(own)<=\(LiveState.leftForNowhere.rawValue))")
+  }
+
+  /// A number, or zero where what it belongs to does not apply.
+  private mutating func applying(_ value: LiveValue, unless test: String) -> LiveValue {
+    if test == "FALSE" { return value }
+    return cells(choice([(LiveValue(.always, .truth(test)), .constant(.zero)), (nil, value)]))
   }
 
   /// That none of several parts applies.
@@ -138,7 +149,8 @@ extension Translator {
     return LiveValue(
       Presence(
         formula: cell(
-          "IF(OR(\(states.joined(separator: ","))),\(LiveState.leftForForm.rawValue),\(LiveState.notApplicable.rawValue))"),
+          "IF(OR(\(states.joined(separator: ","))),\(LiveState.leftForForm.rawValue),\(LiveState.notApplicable.rawValue))"
+        ),
         states: LiveStates([.notApplicable, .leftForForm])), .number(.zero))
   }
 
@@ -146,21 +158,30 @@ extension Translator {
   mutating func composed(
     _ members: [Member], _ composition: Composition, _ shares: [Rational], _ points: Rational
   ) -> LiveValue {
-    let scores = members.map { self[$0.score] }
+    let all = members.map { self[$0.score] }
     let full = members.map { self[$0.points].constant }
-    guard !scores.contains(where: { !$0.presence.states.intersection(.exempt).isEmpty }),
-      members.allSatisfy({ $0.released.map { self[$0].constant == .zero } ?? true })
-    else { return .unknown(scores.lazy.compactMap(\.reason).first ?? .function) }
+    let reason = all.lazy.compactMap(\.reason).first
+    let exempt = all.map { isExempt($0) }
+    let isMean = composition == .mean || composition == .sum
+    guard members.allSatisfy({ $0.released.map { self[$0].constant == .zero } ?? true }),
+      isMean || exempt.allSatisfy({ $0 == "FALSE" })
+    else { return .unknown(reason ?? .function) }
+    let scores = all.map { counted($0) }
+    var shared: [LiveValue] = []
     var rates: [LiveValue] = []
     var weights = Rational.zero
-    for ((score, full), share) in zip(zip(scores, full), shares) {
+    for (index, score) in scores.enumerated() {
+      let (full, share) = (full[index], shares[index])
       guard let full else { return .unknown(.function) }
       // An indicator without points has no share.
       guard full.isPositive, let inverse = try? Rational.one.divided(by: full) else { continue }
       let weight = composition == .minimum || composition == .maximum ? Rational.one : share
-      guard let factor = try? inverse * weight, let sum = try? weights + weight else { return .unknown(.function) }
+      guard let factor = try? inverse * weight, let sum = try? weights + weight else {
+        return .unknown(.function)
+      }
       weights = sum
       rates.append(cells(product(score, .constant(factor))))
+      shared.append(applying(.constant(weight), unless: exempt[index]))
     }
     guard let first = rates.first else { return LiveValue(.never(.notApplicable), .number(.zero)) }
     var value: LiveValue
@@ -173,12 +194,15 @@ extension Translator {
       }
       value = product(value, .constant(points))
     case .sum, .mean:
-      guard let factor = try? points.divided(by: weights) else { return .unknown(.function) }
-      value = product(cells(total(rates)), .constant(factor))
+      let weight = cells(total(shared))
+      value = quotient(cells(product(cells(total(rates)), .constant(points))), weight)
     }
     value = cells(value)
     value.presence = unsettled(value.presence, scores)
-    value.reason = value.reason ?? scores.lazy.compactMap(\.reason).first
-    return value
+    value.reason = value.reason ?? reason
+    guard !exempt.contains("FALSE") else { return value }
+    // Where no part applies, neither does the group.
+    let none = LiveValue(.always, .truth(cell("AND(\(exempt.joined(separator: ",")))")))
+    return choice([(none, leavesForForm(all)), (nil, cells(value))])
   }
 }

@@ -130,7 +130,8 @@ extension Translator {
     let shared = cell("IF(\(isLong),1,MAX(1,GCD(ABS(\(top)),ABS(\(divisor)))))")
     let own = computed(from: operands, within: [top, divisor])
     let base = cell(own.formula)
-    let zero = "IF(\(divisor)=0,IF(\(top)=0,\(LiveState.allZero.rawValue),\(LiveState.zeroDivisor.rawValue)),0)"
+    let zero =
+      "IF(\(divisor)=0,IF(\(top)=0,\(LiveState.allZero.rawValue),\(LiveState.zeroDivisor.rawValue)),0)"
     let states = own.states.union(LiveStates([.zeroDivisor, .allZero]))
     let number = LiveNumber(
       top: cell("IF(\(divisor)<0,-1,1)*\(top)/\(shared)"),
@@ -268,7 +269,9 @@ extension Translator {
   /// A whole number of steps of a number, rounded down or up.
   mutating func counted(_ value: LiveValue, _ counting: Counting) -> LiveValue {
     guard counting != .prorata else { return value }
-    guard let (top, bottom) = whole(value.number.scale) else { return tooLong([value.presence], value.reason) }
+    guard let (top, bottom) = whole(value.number.scale) else {
+      return tooLong([value.presence], value.reason)
+    }
     let dividend = cell(product(value.number.top, times: top))
     let divisor = cell(product(value.number.bottom, times: bottom))
     var presence = computed(from: [value.presence], within: [dividend, divisor])

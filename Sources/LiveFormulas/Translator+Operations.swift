@@ -20,7 +20,9 @@ extension Translator {
     case .statistic(let function, let parts, let trim):
       return statistic(function, parts.map { self[$0] }, trim)
     case .rounded(let a, let places, let unit, let mode):
-      guard let places = self[places].constant?.asInt, (0...12).contains(places) else { return .unknown(.function) }
+      guard let places = self[places].constant?.asInt, (0...12).contains(places) else {
+        return .unknown(.function)
+      }
       return rounded(self[a], places: places, unit: unit, mode)
     case .steps(let a, let size, let counting): return steps(self[a], self[size], counting)
     case .counted(let a): return counted(self[a])

@@ -131,7 +131,8 @@ extension Translator {
     let worst = cell("MAX(\(range(unknown)))")
     return Presence(
       formula: cell(
-        "IF(\(worst)<>0,IF(\(worst)=\(other),\(other),\(open)),IF(SUMPRODUCT((\(range(rows.taken)))*1)=0,\(open),0))"),
+        "IF(\(worst)<>0,IF(\(worst)=\(other),\(other),\(open)),IF(SUMPRODUCT((\(range(rows.taken)))*1)=0,\(open),0))"
+      ),
       states: LiveStates([.value, .open, .notLive]))
   }
 
@@ -158,7 +159,8 @@ extension Translator {
     if let places, let unit = whole(sum.scale), let step = step(unit, places) {
       let long = lines(table) { translator, row in
         let top = own[row].number.top
-        return "IF(\(rows.taken[row]),IF(ROUND(\(top)/\(step),0)*\(step)=\(top),0,\(LiveState.tooLong.rawValue)),0)"
+        return
+          "IF(\(rows.taken[row]),IF(ROUND(\(top)/\(step),0)*\(step)=\(top),0,\(LiveState.tooLong.rawValue)),0)"
       }
       let worst = Presence(formula: cell("MAX(\(range(long)))"), states: LiveStates([.value, .tooLong]))
       presence = self.first([presence, worst])
@@ -183,7 +185,9 @@ extension Translator {
     var tests: [String] = []
     for other in 0..<count {
       let value = self[taken, at: other]
-      tests.append(value.presence.isCertain && value.truth == "TRUE" ? filledTest(table, other) : "AND(\(filledTest(table, other)),\(value.truth))")
+      tests.append(
+        value.presence.isCertain && value.truth == "TRUE"
+          ? filledTest(table, other) : "AND(\(filledTest(table, other)),\(value.truth))")
     }
     let flags = tests.map { cell("IF(\($0),1,0)") }
     row = kept
@@ -195,7 +199,9 @@ extension Translator {
       share = cells(rounded(share, places: places, unit: .one, plan.facts.rounding.mode))
     }
     if split.restToLast, split.places != nil {
-      let isLast = LiveValue(.always, .truth(cell(row == count - 1 ? "TRUE" : "SUM(\(flags[(row + 1)...].joined(separator: ",")))=0")))
+      let isLast = LiveValue(
+        .always,
+        .truth(cell(row == count - 1 ? "TRUE" : "SUM(\(flags[(row + 1)...].joined(separator: ",")))=0")))
       let others = cells(sum(whole, .constant(.one), isDifference: true))
       let rest = cells(sum(.constant(points), cells(product(share, others)), isDifference: true))
       let isSound = cells(truth: comparison(rest, .greaterOrEqual, .constant(.zero)))
@@ -212,7 +218,8 @@ extension Translator {
       guard case .column(table, _) = plan[slot].subject else { continue }
       switch places[row] {
       case .cell(let cell), .shared(let cell), .answer(let cell): cells.insert(cell)
-      case .parts(let sign, let number, let unit): cells.formUnion([sign, number, unit].filter { !$0.isEmpty })
+      case .parts(let sign, let number, let unit):
+        cells.formUnion([sign, number, unit].filter { !$0.isEmpty })
       }
     }
     return cells.isEmpty ? "FALSE" : "COUNTA(\(cells.sorted().joined(separator: ",")))>0"
@@ -235,7 +242,8 @@ extension Translator {
     )
     let all = range(states)
     let worst = cell(
-      "IF(COUNTIF(\(all),0)=COLUMNS(\(all)),0,IF(COUNTIF(\(all),\(other))>0,\(other),IF(COUNTIF(\(all),\(long))>0,\(long),\(open))))")
+      "IF(COUNTIF(\(all),0)=COLUMNS(\(all)),0,IF(COUNTIF(\(all),\(other))>0,\(other),IF(COUNTIF(\(all),\(long))>0,\(long),\(open))))"
+    )
     let asked = Presence(
       formula: worst, states: LiveStates([.value, .open, .tooLong, .notLive]))
     var value: LiveValue
@@ -257,7 +265,9 @@ extension Translator {
     let refused = LiveValue(.never(.open), .number(.zero))
     // A check that cannot be told leaves the sum open as well.
     let kept = cell(isKnown.presence.formula)
-    var result = choice([(cells(truth: self.not(LiveValue(.always, .truth(isKnown.truth)))), refused), (nil, cells(value))])
+    var result = choice([
+      (cells(truth: self.not(LiveValue(.always, .truth(isKnown.truth)))), refused), (nil, cells(value)),
+    ])
     result.presence = Presence(
       formula: "IF(\(kept)<>0,IF(\(kept)>=\(long),\(kept),\(open)),\(cell(result.presence.formula)))",
       states: result.presence.states.union(LiveStates([.open, .tooLong, .notLive])))

@@ -154,10 +154,12 @@ extension Translator {
     let holds = cells(truth: condition)
     let (own, level) = (cell(grade.presence.formula), cell(grade.level))
     let changed = cell(
-      "CHOOSE(\(level)+1,\((0...max(0, last)).map { "\(effect.applied(to: $0, last: last))" }.joined(separator: ",")))")
+      "CHOOSE(\(level)+1,\((0...max(0, last)).map { "\(effect.applied(to: $0, last: last))" }.joined(separator: ",")))"
+    )
     let value = "IF(\(holds.truth),\(changed),\(level))"
     let open = LiveState.open.rawValue
-    var formula = "IF(\(own)<>0,\(own),IF(OR(\(holds.presence.formula)=0,\(changed)=\(level)),0,MAX(\(open),\(holds.presence.formula))))"
+    var formula =
+      "IF(\(own)<>0,\(own),IF(OR(\(holds.presence.formula)=0,\(changed)=\(level)),0,MAX(\(open),\(holds.presence.formula))))"
     if case .set = effect { formula = "IF(\(holds.truth),0,\(formula))" }
     var states = grade.presence.states.union(LiveStates([.value, .open]))
     states.formUnion(holds.presence.states.intersection(LiveStates([.tooLong, .notLive])))

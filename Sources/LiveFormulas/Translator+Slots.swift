@@ -51,7 +51,8 @@ extension Translator {
     case .truth?: return truth(cell, asks: slot)
     case .text?: return text(cell)
     case .level(let set)?: return level(cell, set, input, isShared)
-    case .target?, .figure?: return LiveValue(presence(of: cell, "\(LiveState.notLive.rawValue)"), .nothing, .targetTexts)
+    case .target?, .figure?:
+      return LiveValue(presence(of: cell, "\(LiveState.notLive.rawValue)"), .nothing, .targetTexts)
     case .reported?: return .unknown(.function)
     case nil:
       if case .exemption = plan[slot].subject { return truth(cell, asks: slot) }
@@ -62,7 +63,8 @@ extension Translator {
   /// The state of a cell that is missing where it is blank.
   private mutating func presence(of cell: String, _ filled: String) -> Presence {
     let states = LiveStates([.value, .missing, .open, .tooLong, .notLive])
-    return Presence(formula: self.cell("IF(\(cell)=\"\",\(LiveState.missing.rawValue),\(filled))"), states: states)
+    return Presence(
+      formula: self.cell("IF(\(cell)=\"\",\(LiveState.missing.rawValue),\(filled))"), states: states)
   }
 
   private mutating func number(_ cell: String, _ type: NumberType, _ input: Input?) -> LiveValue {
@@ -90,7 +92,9 @@ extension Translator {
   ) -> LiveValue {
     var tests: [String] = []
     let range = input.assumedRange
-    func test(_ end: InputBounds.End?, _ signs: (ComparisonOperator, ComparisonOperator), _ self: inout Translator) {
+    func test(
+      _ end: InputBounds.End?, _ signs: (ComparisonOperator, ComparisonOperator), _ self: inout Translator
+    ) {
       guard let end else { return }
       let bound: LiveValue
       switch end.value {
@@ -102,7 +106,9 @@ extension Translator {
     }
     test(range.low, (.less, .lessOrEqual), &self)
     test(range.high, (.greater, .greaterOrEqual), &self)
-    if let decimals { tests.append("\(value.number.top)<>ROUND(\(value.number.top)/1E\(decimals),0)*1E\(decimals)") }
+    if let decimals {
+      tests.append("\(value.number.top)<>ROUND(\(value.number.top)/1E\(decimals),0)*1E\(decimals)")
+    }
     if tests.isEmpty { return value }
     let own = value.presence.formula
     var result = value
@@ -148,7 +154,9 @@ extension Translator {
     return LiveValue(state, .text(cell))
   }
 
-  private mutating func level(_ cell: String, _ set: LevelSetID, _ input: Input?, _ isShared: Bool) -> LiveValue {
+  private mutating func level(_ cell: String, _ set: LevelSetID, _ input: Input?, _ isShared: Bool)
+    -> LiveValue
+  {
     let names = template[set].levels.map(\.name)
     let cases = names.enumerated().map { index, name in
       (condition: "EXACT(\(cell),\(quoted(name)))", formula: "\(index)")
@@ -159,10 +167,14 @@ extension Translator {
     var state = presence(
       of: cell, isShared ? "IF(ISNUMBER(\(cell)),\(LiveState.missing.rawValue),\(unread))" : unread)
     if let low = input?.bounds.low, case .level(_, let worst) = low.value {
-      state.formula = self.cell("IF(AND(\(state.formula)=0,\(level)>\(low.isIncluded ? worst : worst - 1)),\(LiveState.open.rawValue),\(state.formula))")
+      state.formula = self.cell(
+        "IF(AND(\(state.formula)=0,\(level)>\(low.isIncluded ? worst : worst - 1)),\(LiveState.open.rawValue),\(state.formula))"
+      )
     }
     if let high = input?.bounds.high, case .level(_, let best) = high.value {
-      state.formula = self.cell("IF(AND(\(state.formula)=0,\(level)<\(high.isIncluded ? best : best + 1)),\(LiveState.open.rawValue),\(state.formula))")
+      state.formula = self.cell(
+        "IF(AND(\(state.formula)=0,\(level)<\(high.isIncluded ? best : best + 1)),\(LiveState.open.rawValue),\(state.formula))"
+      )
     }
     return LiveValue(state, .level(level))
   }

@@ -17,7 +17,8 @@ extension Translator {
       ("≥", .atLeast), ("≤", .atMost), ("＝", .equal), ("=", .equal), (">", .above), ("＞", .above),
       ("<", .below), ("＜", .below),
     ]
-    let kind = sign.isEmpty
+    let kind =
+      sign.isEmpty
       ? "\(TargetKind.equal.index)"
       : cell(choice(signs.map { ("\(sign)=\(quoted($0.0))", "\($0.1.index)") }, else: "-1"))
     let own = sign.isEmpty ? state : cell("IF(\(state)<>0,\(state),IF(\(kind)<0,\(other),0))")
@@ -47,7 +48,8 @@ extension Translator {
     let tests = [
       (TargetKind.atLeast, ">="), (.atMost, "<="), (.equal, "="), (.above, ">"), (.below, "<"),
     ].map { kind, sign in (condition: "\(asked.kind)=\(kind.index)", formula: "\(a)\(sign)\(b)") }
-    return LiveValue(first([target.presence, actual.presence]), .truth(choice(tests, else: "FALSE")), .targetTexts)
+    return LiveValue(
+      first([target.presence, actual.presence]), .truth(choice(tests, else: "FALSE")), .targetTexts)
   }
 
   private func pair(_ a: FigureSide, _ b: FigureSide) -> (LiveValue, LiveValue)? {

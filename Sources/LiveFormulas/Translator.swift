@@ -114,7 +114,8 @@ struct Translator {
     let lengths = lengths.filter { !isNumber($0) }
     if lengths.isEmpty || operands.isImpossible { return operands }
     let longest = lengths.map { "ABS(\($0))" }
-    let test = "IF(\(longest.count == 1 ? longest[0] : "MAX(\(longest.joined(separator: ",")))")>=\(longestWhole),\(LiveState.tooLong.rawValue),0)"
+    let test =
+      "IF(\(longest.count == 1 ? longest[0] : "MAX(\(longest.joined(separator: ",")))")>=\(longestWhole),\(LiveState.tooLong.rawValue),0)"
     let states = operands.states.union(LiveStates(.tooLong))
     if operands.isCertain { return Presence(formula: test, states: states) }
     let own = cell(operands.formula)
@@ -126,7 +127,8 @@ struct Translator {
   /// One of several formulas: that of the first condition that holds, else the last.
   mutating func choice(_ cases: [(condition: String, formula: String)], else last: String) -> String {
     var rest = last
-    for (index, item) in cases.enumerated().reversed() where item.formula != rest || item.condition != "FALSE" {
+    for (index, item) in cases.enumerated().reversed() where item.formula != rest || item.condition != "FALSE"
+    {
       if item.condition == "TRUE" {
         rest = item.formula
       } else if item.condition != "FALSE", item.formula != rest {

@@ -61,7 +61,8 @@ package func openWorkbook(
   try holdTogether(book, relations, package)
   return Workbook(
     sheets: book.sheets, countsFrom1904: book.countsFrom1904, asksForCalculation: book.asksForCalculation,
-    names: book.names, package: package, styles: try readStyles(relations, package), texts: try readTexts(relations, package))
+    names: book.names, package: package, styles: try readStyles(relations, package),
+    texts: try readTexts(relations, package))
 }
 
 /// Holds what all parts together come to, by what the directory states; each is held to that when it is read.

@@ -120,7 +120,9 @@ extension Template {
   /// What a form was made from: a number for what it asks, and one for all that the template says.
   package var formFingerprint: (cells: String, text: String) {
     var words = ["1", name]
-    func declared(_ range: SourceRange) { words.append(nameKey(String(decoding: file.bytes[Int(range.start)..<Int(range.end)], as: UTF8.self))) }
+    func declared(_ range: SourceRange) {
+      words.append(nameKey(String(decoding: file.bytes[Int(range.start)..<Int(range.end)], as: UTF8.self)))
+    }
     for input in inputs { declared(input.range) }
     for table in tables { declared(table.range) }
     for set in levelSets { words += [set.name] + set.levels.map(\.name) }

@@ -13,7 +13,9 @@ struct BlankFormMarker {
 
   init?(_ text: String) {
     let parts = text.split(separator: " ")
-    guard parts.count == 5, parts[0] == "heng-blank", parts[1] == "1", let names = Int(parts[4]) else { return nil }
+    guard parts.count == 5, parts[0] == "heng-blank", parts[1] == "1", let names = Int(parts[4]) else {
+      return nil
+    }
     (cells, self.text, self.names) = (String(parts[2]), String(parts[3]), names)
   }
 }
@@ -176,8 +178,12 @@ struct BlankFormReader {
     for number in rows.range.first.row...max(last, rows.range.first.row) {
       let at = { (column: Int) in CellReference(row: number, column: column) }
       let parts = RowParts(
-        sign: try sign.map { column throws(WorkbookFault) in try written(rows.sheet, at(column), .text, label: "性质").text } ?? "",
-        unit: try unit.map { column throws(WorkbookFault) in try written(rows.sheet, at(column), .text, label: "单位").text } ?? "")
+        sign: try sign.map { column throws(WorkbookFault) in
+          try written(rows.sheet, at(column), .text, label: "性质").text
+        } ?? "",
+        unit: try unit.map { column throws(WorkbookFault) in
+          try written(rows.sheet, at(column), .text, label: "单位").text
+        } ?? "")
       var row = FoundRow(origin: FoundPlace(sheet: rows.sheet, cell: at(rows.range.first.column)))
       for (column, place) in columns {
         var cell = try written(rows.sheet, at(place), role(of: column, id), label: column.head)

@@ -84,11 +84,13 @@ extension SheetMessage {
         "this form was not made from the template `\(name)` as it is, and was not read",
         label: "a form of another template",
         why: "it asks for other inputs, indicators or tables, and its cells would be misread",
-        remedy: "make a new form with heng blank and copy the figures, or score by the template it was made from")
+        remedy:
+          "make a new form with heng blank and copy the figures, or score by the template it was made from")
     case .changedTemplate:
       MessageText(
         "the template was changed after this form was made", label: "the template was changed",
-        why: "what it asks is the same and was read, but points, rules and live scores printed on it may be old",
+        why:
+          "what it asks is the same and was read, but points, rules and live scores printed on it may be old",
         remedy: "the scores that heng computes count; for a form that shows them, run heng blank again")
     case .brokenForm:
       MessageText(
