@@ -59,7 +59,12 @@ struct Fraction: Sendable, Hashable, Comparable {
   var whole: Fraction { Fraction(reducing: floor, 1) }
   var wholeAbove: Fraction { Fraction(reducing: ceiling, 1) }
 
-  enum Mode: String, Sendable, CaseIterable { case 四舍五入, 五成双, 截尾 }
+  enum Mode: String, Sendable, CaseIterable {
+    case 四舍五入, 五成双, 截尾, 进一
+
+    /// Those that a template can be rounded by as a whole.
+    static let ofTemplates: [Mode] = [.四舍五入, .五成双, .截尾]
+  }
 
   func rounded(_ places: Int, _ mode: Mode) throws(Gap) -> Fraction {
     var scale = 1
@@ -72,6 +77,7 @@ struct Fraction: Sendable, Hashable, Comparable {
     case .四舍五入: if rest >= half { units += 1 }
     case .五成双: if rest > half || (rest == half && units % 2 == 1) { units += 1 }
     case .截尾: break
+    case .进一: if rest > .zero { units += 1 }
     }
     return Fraction(reducing: isNegative ? -units : units, Int128(scale))
   }

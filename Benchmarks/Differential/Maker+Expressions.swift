@@ -79,6 +79,8 @@ extension Maker {
     if chance(10), let aggregate = aggregate(kind, depth) { return aggregate }
     if chance(8), let line = line(yields: kind, depth - 1) { return .line(line) }
     if chance(8) { return rounded(kind) ?? expression(kind, depth - 1) }
+    if chance(6) { return multiple(kind, depth) }
+    if chance(6) { return limited(kind, depth) }
     switch kind {
     case .ratio: return ratio(depth)
     case .percentagePoints:
@@ -220,6 +222,26 @@ extension Maker {
       }
       return .rounded(name, size: size, places: number(0...2))
     default: return name
+    }
+  }
+
+  private mutating func multiple(_ kind: Kind, _ depth: Int) -> Expression {
+    let part = expression(kind, depth - 1)
+    guard case .constant(.number(let size), let written) = constant(kind), size > .zero else { return part }
+    return .multiple(part, pick(Fraction.Mode.allCases), of: size, written)
+  }
+
+  private mutating func limited(_ kind: Kind, _ depth: Int) -> Expression {
+    let part = expression(kind, depth - 1)
+    let (a, b) = (constant(kind), constant(kind))
+    guard case .constant(.number(let low), _) = a, case .constant(.number(let high), _) = b else {
+      return part
+    }
+    switch number(0...3) {
+    case 0: return .limited(part, low: a, high: nil)
+    case 1: return .limited(part, low: nil, high: b)
+    case 2: return .limited(part, low: name(kind) ?? a, high: expression(kind, 0))
+    default: return low <= high ? .limited(part, low: a, high: b) : .limited(part, low: b, high: a)
     }
   }
 

@@ -51,7 +51,7 @@ struct Maker {
   private mutating func head() {
     template.writesRounding = chance(50)
     if template.writesRounding {
-      template.mode = pick(Fraction.Mode.allCases)
+      template.mode = pick(Fraction.Mode.ofTemplates)
       template.places = pick([(1, 0), (2, 1), (5, 2), (1, 3)])
       template.onlyTotal = chance(25)
     }

@@ -93,6 +93,13 @@ extension Marker {
     case .call(let function, let parts, let trim): return try call(function, parts, trim, spot)
     case .rounded(let part, let size, let places):
       return .number(try (try number(part, spot) / size).rounded(places, template.mode) * size)
+    case .multiple(let part, let mode, let size, _):
+      return .number(try (try number(part, spot) / size).rounded(0, mode) * size)
+    case .limited(let part, let low, let high):
+      var number = try number(part, spot)
+      if let low { number = max(number, try self.number(low, spot)) }
+      if let high { number = min(number, try self.number(high, spot)) }
+      return .number(number)
     case .shifted(let part, let steps, let count):
       guard case .level(let level) = try value(part, spot), (0..<count).contains(level - steps) else {
         throw Gap(.other)

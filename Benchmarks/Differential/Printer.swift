@@ -44,6 +44,18 @@ struct Printer {
     case .rounded(let part, _, let places):
       use("取整到")
       return "取整到(\(print(part)), \(places))"
+    case .multiple(let part, let mode, _, let written):
+      use(mode.rawValue)
+      return "\(mode.rawValue)(\(print(part)), \(written))"
+    case .limited(let part, let low, let high):
+      use("限于")
+      let span: String
+      if let low, let high {
+        span = "\(inner(low)) 到 \(inner(high))"
+      } else {
+        span = low.map { "≥ \(inner($0))" } ?? high.map { "≤ \(inner($0))" } ?? ""
+      }
+      return "限于(\(print(part)), \(span))"
     case .shifted(let part, let steps, _):
       use(steps > 0 ? "升档" : "降档")
       return "\(steps > 0 ? "升档" : "降档")(\(print(part)), \(abs(steps)))"

@@ -5,7 +5,8 @@ extension Expression {
     case .constant, .input, .column, .formula, .full, .score, .pointsOf, .total, .grade, .claim, .ownClaim,
       .totalClaim:
       []
-    case .negative(let part), .rounded(let part, _, _), .shifted(let part, _, _), .not(let part),
+    case .negative(let part), .rounded(let part, _, _), .multiple(let part, _, _, _),
+      .shifted(let part, _, _), .not(let part),
       .has(let part), .targetKind(let part), .deadline(let part), .low(let part), .high(let part),
       .widened(let part, _):
       [part]
@@ -13,6 +14,7 @@ extension Expression {
       .workdays(let a, let b), .meets(let a, let b):
       [a, b]
     case .call(_, let parts, _), .all(let parts), .any(let parts): parts
+    case .limited(let part, let low, let high): [part] + [low, high].compactMap { $0 }
     case .between(let a, let b, let c): [a, b, c]
     case .oneOf(let a, let parts): [a] + parts
     case .choice(let tiers): tiers.entries.map(\.result)
@@ -29,6 +31,10 @@ extension Expression {
       return self
     case .negative: return .negative(parts[0])
     case .rounded(_, let size, let places): return .rounded(parts[0], size: size, places: places)
+    case .multiple(_, let mode, let size, let written): return .multiple(parts[0], mode, of: size, written)
+    case .limited(_, let low, let high):
+      return .limited(
+        parts[0], low: low == nil ? nil : parts[1], high: high == nil ? nil : parts[parts.count - 1])
     case .shifted(_, let steps, let count): return .shifted(parts[0], steps, count: count)
     case .not: return .not(parts[0])
     case .has: return .has(parts[0])

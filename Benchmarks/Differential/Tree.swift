@@ -114,6 +114,10 @@ indirect enum Expression: Sendable {
   case call(Function, [Expression], Trim)
   /// 取整到, in a unit of this size.
   case rounded(Expression, size: Fraction, places: Int)
+  /// To a multiple of a written amount, by a mode of its own.
+  case multiple(Expression, Fraction.Mode, of: Fraction, String)
+  /// 限于, by its lower and upper ends.
+  case limited(Expression, low: Expression?, high: Expression?)
   /// A step up the levels; negative is down. The set has so many levels.
   case shifted(Expression, Int, count: Int)
   case choice(Tiers<Expression>)

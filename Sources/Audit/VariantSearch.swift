@@ -105,16 +105,8 @@ struct VariantSearch {
           return .rounded(mode.kind, places: places)
         }
       }
-      if roundedUp(exact, places) == claim.value { return .rounded(.up, places: places) }
     }
     return nil
-  }
-
-  private func roundedUp(_ exact: Rational, _ places: Int) -> Rational? {
-    guard let down = try? exact.rounded(places: places, mode: .down), down != exact else { return nil }
-    var step = Rational.one
-    for _ in 0..<places { step = (try? step.divided(by: Rational(10))) ?? step }
-    return try? down + (exact.isNegative ? -step : step)
   }
 
   private func result(_ known: IndicatorResult, _ row: FormRow?, by varied: Template) -> IndicatorResult? {
@@ -184,6 +176,7 @@ extension RoundingMode {
     case .halfUp: .halfUp
     case .halfEven: .halfEven
     case .down: .down
+    case .up: .up
     }
   }
 }

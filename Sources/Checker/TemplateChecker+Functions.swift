@@ -9,6 +9,8 @@ extension TemplateChecker {
     if name == "达标" || name == "meets" { return meets(node, context) }
     if name == "工作日数" || name == "workdays" { return workdays(node, context) }
     if let step = Self.levelSteps[name] { return levelShift(node, step, context) }
+    if let mode = RoundingMode.called(name) { return rounded(node, mode, context) }
+    if name == Words.limited.chinese || name == Words.limited.english { return limited(node, context) }
     guard let function = FunctionName.named(name) else {
       let written = node.text
       report(

@@ -44,7 +44,8 @@ extension TemplateChecker {
 
   /// Every function of the language, the ones with a meaning of their own behind those over numbers.
   static let functionNames =
-    FunctionName.allCases.map(\.rawValue) + ["达标", "工作日数"]
+    FunctionName.allCases.map(\.rawValue) + ["达标", "工作日数", "限于"]
+    + RoundingMode.allCases.map(\.functionPhrase.chinese)
     + levelSteps.keys.filter { !$0.allSatisfy(\.isASCII) }
     .sorted()
 }

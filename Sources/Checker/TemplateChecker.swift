@@ -77,6 +77,11 @@ struct TemplateChecker {
       Diagnostic(message, at: Place(file, range), related: related.map { Place(file, $0) }))
   }
 
+  mutating func report(_ message: ConstructMessage, at range: SourceRange, related: [SourceRange] = []) {
+    diagnostics.append(
+      Diagnostic(message, at: Place(file, range), related: related.map { Place(file, $0) }))
+  }
+
   mutating func report(_ message: CheckMessage, at range: SourceRange, related: [SourceRange] = []) {
     diagnostics.append(Diagnostic(message, in: file, at: range, related: related))
   }

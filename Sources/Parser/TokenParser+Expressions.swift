@@ -223,12 +223,29 @@ extension TokenParser {
 
   private mutating func parseNameOrCall() {
     let start = mark()
+    let takesSpan = Self.spanFunctions.contains(halfWidth(text(of: current)))
     parsePath()
     guard at(.openParen) else { return }
     if isName(peek(1)), peek(2).kind == .colon || peek(2).keyword == .selecting || peek(2).keyword == .same {
       wrap(from: start, .aggregateCall) { $0.parseAggregate() }
     } else {
-      wrap(from: start, .call) { $0.parseParentheses() }
+      wrap(from: start, .call) { $0.parseParentheses(takingSpan: takesSpan) }
+    }
+  }
+
+  /// The functions with a span among their arguments: `限于(x, 0% 到 100%)`, `限于(x, ≥ 0分)`.
+  private static let spanFunctions: Set<String> = ["限于", "clamp"]
+
+  /// One argument of a function that takes a span.
+  private mutating func parseArgumentOrSpan() {
+    if isAtComparison { return parseBounds() }
+    if at(.within) { return parseBetween() }
+    let start = mark()
+    parseCondition()
+    guard at(.to) else { return }
+    wrap(from: start, .betweenHead) { parser in
+      parser.advance()
+      parser.parseSum()
     }
   }
 
@@ -312,7 +329,7 @@ extension TokenParser {
   }
 
   /// `( a )`, or `( a, b )` as a list.
-  private mutating func parseParentheses() {
+  private mutating func parseParentheses(takingSpan: Bool = false) {
     nested { parser in
       let start = parser.mark()
       let open = parser.current
@@ -320,7 +337,13 @@ extension TokenParser {
       var count = 0
       parser.repeating { parser in
         if parser.at(.closeParen) { return false }
-        if parser.at(any: [.dropHigh, .dropLow]) { parser.parseDrop() } else { parser.parseCondition() }
+        if parser.at(any: [.dropHigh, .dropLow]) {
+          parser.parseDrop()
+        } else if takingSpan {
+          parser.parseArgumentOrSpan()
+        } else {
+          parser.parseCondition()
+        }
         count += 1
         return parser.consume(if: .comma) || parser.consume(if: .listComma)
       }

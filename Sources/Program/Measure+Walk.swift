@@ -12,6 +12,8 @@ extension Measure {
       [part]
     case .meets(let actual, let target): [actual, target]
     case .workdays(let from, let to): [from, to]
+    case .rounded(let part, let size, _): [part, size]
+    case .limited(let part, let low, let high): [part] + [low, high].compactMap { $0 }
     case .aggregate(let aggregate): aggregate.measures
     case .arithmetic(let left, _, let right): [left, right]
     case .comparison(let left, _, let right): [left, right]
@@ -42,6 +44,8 @@ extension Measure {
     case .widened(_, let set): changed = .widened(next(), to: set)
     case .meets: changed = .meets(actual: next(), target: next())
     case .workdays: changed = .workdays(from: next(), to: next())
+    case .rounded(_, _, let mode): changed = .rounded(next(), to: next(), mode)
+    case .limited(_, let low, let high): changed = .limited(next(), low: next(low), high: next(high))
     case .aggregate(let old):
       changed = .aggregate(
         Aggregate(

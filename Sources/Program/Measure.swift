@@ -75,6 +75,10 @@ package struct Measure: Sendable {
     case hasColumn(TableID, Int)
     /// A function of the language; `Trim` leaves out the greatest and least of its arguments.
     case call(FunctionName, [Measure], Trim)
+    /// The nearest multiple of a written amount, by a mode of its own: 四舍五入(x, 0.5分), 进一(x, 1件).
+    case rounded(Measure, to: Measure, RoundingMode)
+    /// No less than the one, then no more than the other: 限于(x, 0% 到 100%).
+    case limited(Measure, low: Measure?, high: Measure?)
     /// The workdays after one day up to and with another, by the template's calendar.
     case workdays(from: Measure, to: Measure)
     /// A level so many steps better, or worse where negative.

@@ -33,6 +33,10 @@ extension Template {
     case .any(let parts): return Self.joined(parts, isAll: false, text)
     case .call(let function, let arguments, let trim):
       return function.phrase + "(\((arguments.map(text) + phrases(of: trim)).joined(separator: ", ")))"
+    case .rounded(let part, let size, let mode):
+      return mode.functionPhrase + "(\(text(part)), \(text(size)))"
+    case .limited(let part, let low, let high):
+      return Words.limited + "(\(text(part)), \(Self.span(low.map(text), high.map(text))))"
     case .workdays(let from, let to): return Words.workdays + "(\(text(from)), \(text(to)))"
     case .shifted(let part, let steps):
       return (steps > 0 ? Words.upgrade : Words.downgrade) + "(\(text(part)), \(abs(steps)))"
@@ -73,6 +77,16 @@ extension Template {
   /// A figure between two ends.
   package static func between(_ part: Phrase, _ low: Phrase, _ high: Phrase) -> Phrase {
     part + Words.within + low + Words.to + high
+  }
+
+  /// What a figure is held to: two ends, or one.
+  private static func span(_ low: Phrase?, _ high: Phrase?) -> Phrase {
+    switch (low, high) {
+    case (let low?, let high?): low + Words.to + high
+    case (let low?, nil): "≥ " + low
+    case (nil, let high?): "≤ " + high
+    case (nil, nil): ""
+    }
   }
 
   /// Conditions joined by 且 or 或, with brackets around those that are joined by the other.
@@ -151,6 +165,8 @@ package enum Words {
   package static let to = Phrase(" 到 ", " to ")
   /// 达标.
   package static let meets = Phrase("达标", "meets")
+  /// 限于.
+  package static let limited = Phrase("限于", "clamp")
   static let workdays = Phrase("工作日数", "workdays")
   static let upgrade = Phrase("升档", "upgrade")
   static let downgrade = Phrase("降档", "downgrade")
@@ -169,6 +185,23 @@ package enum Words {
 extension FunctionName {
   /// The name in both spellings.
   package var phrase: Phrase { Phrase(rawValue, english) }
+}
+
+extension RoundingMode {
+  /// The function that rounds so to a multiple, in both spellings.
+  package var functionPhrase: Phrase {
+    switch self {
+    case .halfUp: Phrase("四舍五入", "half-up")
+    case .halfEven: Phrase("五成双", "half-even")
+    case .down: Phrase("截尾", "truncate")
+    case .up: Phrase("进一", "round-up")
+    }
+  }
+
+  /// The mode whose function has a name, in either spelling.
+  package static func called(_ name: String) -> RoundingMode? {
+    allCases.first { $0.functionPhrase.chinese == name || $0.functionPhrase.english == name }
+  }
 }
 
 extension TargetMember {

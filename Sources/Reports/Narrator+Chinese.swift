@@ -187,6 +187,7 @@ extension RoundingMode {
     case .halfUp: "四舍五入"
     case .halfEven: "四舍六入五成双"
     case .down: "去尾"
+    case .up: "进一"
     }
   }
 }

@@ -166,6 +166,7 @@ extension Narrator {
     case .halfUp: "rounded half up"
     case .halfEven: "rounded half to even"
     case .down: "rounded down"
+    case .up: "rounded up"
     }
   }
 

@@ -47,7 +47,8 @@ extension Rational {
     let (numerator, denominator) = parts
     let scaled = numerator.magnitude * .powerOfTen(places)
     let (quotient, remainder) = scaled.quotientAndRemainder(dividingBy: denominator)
-    let half = HalfComparison(twiceRemainder: remainder << 1, divisor: denominator)
+    let half = HalfComparison(
+      twiceRemainder: remainder << 1, divisor: denominator, isNothing: remainder.isZero)
     return mode.increases(oddQuotient: quotient.isOdd, remainder: half) ? quotient + Magnitude.one : quotient
   }
 
@@ -68,7 +69,7 @@ extension Rational {
   ) -> UInt128 {
     let divisor = UInt128(bottom)
     let (quotient, remainder) = (UInt128(top) * UInt128(scale)).quotientAndRemainder(dividingBy: divisor)
-    let half = HalfComparison(twiceRemainder: remainder << 1, divisor: divisor)
+    let half = HalfComparison(twiceRemainder: remainder << 1, divisor: divisor, isNothing: remainder == 0)
     return mode.increases(oddQuotient: quotient & 1 == 1, remainder: half) ? quotient + 1 : quotient
   }
 

@@ -8,6 +8,8 @@ package enum RoundingMode: Sendable, Hashable, CaseIterable {
   case halfEven
   /// Toward zero, dropping the rest (去尾).
   case down
+  /// Away from zero, whatever the rest (进一).
+  case up
 
   /// Whether the truncated quotient must be increased by one unit, away from zero.
   ///
@@ -15,7 +17,8 @@ package enum RoundingMode: Sendable, Hashable, CaseIterable {
   func increases(oddQuotient: Bool, remainder: HalfComparison) -> Bool {
     switch self {
     case .down: false
-    case .halfUp: remainder != .belowHalf
+    case .up: remainder != .nothing
+    case .halfUp: remainder == .exactlyHalf || remainder == .aboveHalf
     case .halfEven: remainder == .aboveHalf || (remainder == .exactlyHalf && oddQuotient)
     }
   }

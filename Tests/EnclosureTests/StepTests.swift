@@ -9,7 +9,7 @@ import Values
     Interval.End(value: value, isIncluded: isIncluded)
   }
 
-  @Test("取整、取到整数、取倍数", arguments: [RoundingMode.halfUp, .halfEven, .down]) func rounding(mode: RoundingMode)
+  @Test("取整、取到整数、取倍数", arguments: RoundingMode.allCases) func rounding(mode: RoundingMode)
     throws
   {
     var generator = SeededGenerator(state: 3)

@@ -9,7 +9,8 @@ enum Respelling {
     ("满分", "full"), ("得分", "score"), ("总得分", "total-score"), ("是", "yes"), ("否", "no"),
     ("是否", "yes-no"), ("日期", "date"), ("文本", "text"), ("绝对值", "abs"), ("最小", "min"), ("最大", "max"),
     ("合计", "sum"), ("平均", "mean"), ("中位", "median"), ("取整到", "round-to"), ("计数", "count"),
-    ("四舍五入", "half-up"), ("五成双", "half-even"), ("截尾", "truncate"), ("仅总分", "only-total"),
+    ("四舍五入", "half-up"), ("五成双", "half-even"), ("截尾", "truncate"),
+    ("进一", "round-up"), ("限于", "clamp"), ("仅总分", "only-total"),
   ]
 
   /// Every keyword in English, with blanks around it, and every given name.

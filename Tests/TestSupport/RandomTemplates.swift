@@ -62,7 +62,10 @@ package struct RandomTemplates {
   private mutating func name() -> String { pick(names + ["额"]) }
 
   private mutating func ratio(_ depth: Int) -> String {
-    pick(["率", "(\(amount(depth))) ÷ (\(amount(depth)))", "\(name()) ÷ 甲数", "取整到(率, 2)"])
+    pick([
+      "率", "(\(amount(depth))) ÷ (\(amount(depth)))", "\(name()) ÷ 甲数", "取整到(率, 2)", "进一(率, 5%)",
+      "限于(率, 20% 到 80%)",
+    ])
   }
 
   private mutating func amount(_ depth: Int) -> String {
@@ -71,7 +74,8 @@ package struct RandomTemplates {
     return pick([
       a, "\(a) + \(b)", "\(a) − (\(b))", "(\(a)) × 2", "最小(\(a), \(b))", "最大(\(a), \(b))", "绝对值(\(a))",
       "分档 { \(pick(names)) ≥ \(number()): \(a); 其余: \(b) }", "合计(\(a), \(b), \(a))",
-      "平均(\(a), \(b), \(b), 去高 1)",
+      "平均(\(a), \(b), \(b), 去高 1)", "限于(\(a), ≥ \(b))", "限于(\(a), ≤ \(b))", "限于(\(a), \(a) 到 \(b))",
+      "\(pick(["四舍五入", "五成双", "截尾", "进一"]))(\(a), \(pick(["0.5", "3", "20"]))万元)",
     ])
   }
 

@@ -29,6 +29,20 @@ import Testing
     }
   }
 
+  @Test(
+    "进一：有余就进，正好的不动",
+    arguments: [
+      ("2.341", "2.35"), ("2.34", "2.34"), ("0.0000001", "0.01"), ("0", "0.00"), ("7", "7.00"),
+      ("123456789012345678901234567890.121", "123456789012345678901234567890.13"),
+      ("123456789012345678901234567890.12", "123456789012345678901234567890.12"),
+    ]) func up(text: String, expected: String) throws
+  {
+    let value = try #require(Rational(decimal: text))
+    let rounded = try value.rounded(places: 2, mode: .up)
+    #expect(rounded.fixedText(places: 2) == expected)
+    #expect(try (-value).rounded(places: 2, mode: .up) == -rounded)
+  }
+
   @Test func otherPlaces() throws {
     #expect(try Rational(5, 2).rounded(places: 0, mode: .halfUp) == Rational(3))
     #expect(try Rational(5, 2).rounded(places: 0, mode: .halfEven) == Rational(2))
@@ -73,7 +87,11 @@ import Testing
         let distance = try (value - rounded).magnitude
         #expect(try rounded.divided(by: unit).isInteger, "seed \(seed): \(value)")
         #expect(distance < unit, "seed \(seed): \(value)")
-        #expect(mode == .down ? rounded.magnitude <= value.magnitude : try distance + distance <= unit)
+        switch mode {
+        case .down: #expect(rounded.magnitude <= value.magnitude)
+        case .up: #expect(rounded.magnitude >= value.magnitude)
+        case .halfUp, .halfEven: #expect(try distance + distance <= unit)
+        }
         #expect(try rounded.rounded(places: places, mode: mode) == rounded)
       }
       #expect(value.floor <= value && value.ceiling >= value)

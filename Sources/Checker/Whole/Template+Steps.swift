@@ -19,6 +19,7 @@ extension Template {
     case .grouped(let part), .negated(let part): return wholeUnit(of: part)
     case .formula(let id): return wholeUnit(of: self[id].measure)
     case .call(.count, _, _): return .one
+    case .rounded(_, let size, _): return size.ungrouped.writtenNumber
     case .aggregate(let aggregate): return wholeUnit(of: aggregate)
     case .arithmetic(let left, .add, let right), .arithmetic(let left, .subtract, let right):
       // Different units of one dimension have no common step here.

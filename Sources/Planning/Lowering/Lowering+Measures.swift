@@ -49,6 +49,11 @@ extension Lowering {
     case .any(let parts): return graph.node(.some(parts.map { lower($0, context) }), .truth, from: measure)
     case .call(let function, let arguments, let trim):
       return call(function, arguments, trim, measure, context)
+    case .rounded(let part, let size, let mode):
+      guard let unit = size.ungrouped.writtenNumber else { preconditionFailure("an amount was checked for") }
+      let places = graph.number(.zero)
+      return graph.node(.rounded(lower(part, context), places: places, unit: unit, mode), type, from: measure)
+    case .limited(let part, let low, let high): return limited(part, low, high, measure, context)
     case .workdays(let from, let to):
       let ends = (text(from, context), text(to, context))
       return graph.node(.workdays(ends.0, ends.1, isExcess: false), type, from: measure)
@@ -86,6 +91,20 @@ extension Lowering {
     guard case .level(let set) = part.type else { preconditionFailure("a level was checked for") }
     let places = template[set].levels.map { template[wide].index(of: $0.name) ?? 0 }
     return graph.node(.widened(lower(part, context), places, to: wide), measure.type, from: measure)
+  }
+
+  /// The upper end is asked last, so that it holds where both cannot.
+  private mutating func limited(
+    _ part: Measure, _ low: Measure?, _ high: Measure?, _ measure: Measure, _ context: LoweringContext
+  ) -> NodeID {
+    var node = lower(part, context)
+    let ends: [(Measure?, FunctionName)] = [(low, .maximum), (high, .minimum)]
+    for (end, function) in ends {
+      guard let end else { continue }
+      node = graph.node(
+        .statistic(function, [node, lower(end, context)], Trim()), measure.type, from: measure)
+    }
+    return node
   }
 
   // MARK: operations by type

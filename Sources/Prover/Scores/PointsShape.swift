@@ -64,6 +64,8 @@ extension Measure {
       return right.asksFullPoints ? .unknown : left.pointsShape.scaled
     case .call(.minimum, let parts, Trim()): return combined(parts) { $0.lesser($1) }
     case .call(.maximum, let parts, Trim()): return combined(parts) { $0.greater($1) }
+    case .limited(let part, let low?, nil): return part.pointsShape.greater(low.pointsShape)
+    case .limited(let part, nil, let high?): return part.pointsShape.lesser(high.pointsShape)
     case .call(.sum, let parts, Trim()), .call(.mean, let parts, Trim()):
       return combined(parts) { $0.joined($1) }
     case .choice(let branches):

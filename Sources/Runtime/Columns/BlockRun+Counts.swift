@@ -25,6 +25,7 @@ extension BlockRun {
       case .halfUp: roundedHalfUp(count, top, p, bottom, q)
       case .halfEven: roundedHalfEven(count, top, p, bottom, q)
       case .down: roundedDown(count, top, p, bottom, q)
+      case .up: roundedUp(count, top, p, bottom, q)
       }
     }
     let top = lanes(between: between, bound, narrow: { run(Int64.self) }, wide: { run(Int128.self) })

@@ -209,3 +209,13 @@ func roundedHalfEven<T: Word>(_ n: Int, _ a: [T], _ p: T, _ b: [T], _ q: T) -> [
 func roundedDown<T: Word>(_ n: Int, _ a: [T], _ p: T, _ b: [T], _ q: T) -> [T] {
   each(n, a, b) { a, b in (p &* a) / (q &* b) }
 }
+
+/// The same, any rest one more away from zero.
+func roundedUp<T: Word>(_ n: Int, _ a: [T], _ p: T, _ b: [T], _ q: T) -> [T] {
+  each(n, a, b) { a, b in
+    let sign = a &>> (T.bitWidth - 1)
+    let (above, below) = (p &* ((a ^ sign) &- sign), q &* b)
+    let whole = (above &+ below &- 1) / below
+    return (whole ^ sign) &- sign
+  }
+}

@@ -117,7 +117,9 @@ extension Measure {
     case .comparison(let left, _, let right): left.type.isFigure || right.type.isFigure
     case .constant, .input, .column, .member, .aggregate, .formula, .fullPoints, .ownScore, .score, .points,
       .totalScore, .grade, .claimed, .ownClaim, .totalClaim, .negated, .grouped, .arithmetic, .oneOf, .not,
-      .all, .any, .isGiven, .hasColumn, .call, .workdays, .shifted, .widened, .choice, .line, .reported:
+      .all, .any, .isGiven, .hasColumn, .call, .rounded, .limited, .workdays, .shifted, .widened, .choice,
+      .line,
+      .reported:
       false
     }
   }

@@ -45,7 +45,8 @@ extension Explainer {
       let values = arguments.compactMap { knownValue($0) }
       tell(
         measure, function, .values, values.count, values, of: arguments.first?.type ?? measure.type, trim)
-    case .negated, .grouped, .arithmetic, .comparison, .not, .call, .workdays, .shifted, .widened:
+    case .negated, .grouped, .arithmetic, .comparison, .not, .call, .rounded, .limited, .workdays, .shifted,
+      .widened:
       noteParts(of: measure)
     }
   }

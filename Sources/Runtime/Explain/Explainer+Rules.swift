@@ -100,7 +100,7 @@ extension Explainer {
   private mutating func noteSubject(of condition: Measure) {
     guard let subject = condition.subject, let id = trace.indicator else { return }
     switch subject.kind {
-    case .arithmetic, .call, .grouped, .negated: break
+    case .arithmetic, .call, .rounded, .limited, .grouped, .negated: break
     default: return
     }
     note(subject)

@@ -80,6 +80,13 @@ package struct ExpressionSyntax: SyntaxView {
   package var hasErrors: Bool { node.first(.errorNode) != nil }
 }
 
+extension SyntaxNode {
+  /// `span`s among its children.
+  fileprivate var spanViews: [HeadSyntax] {
+    (all(.betweenHead) + all(.boundHead)).compactMap { HeadSyntax($0) }
+  }
+}
+
 /// `number` of `factor`
 package struct LiteralSyntax: NumberedSyntax {
   package let node: SyntaxNode
@@ -109,6 +116,8 @@ package struct CallSyntax: SyntaxView {
   /// The arguments that are values.
   package var values: [ExpressionSyntax] { arguments.filter { $0.node.kind != .dropClause } }
   package var drops: [DropSyntax] { arguments.compactMap { DropSyntax($0.node) } }
+  /// The span among the arguments: `a 到 b` or bounds.
+  package var span: HeadSyntax? { (node.first(.tuple) ?? node.first(.parenthesized))?.spanViews.first }
 }
 
 /// `name ( name (同 path (、 path)*)? (当 condition)? (: value (, value)*)? )`
