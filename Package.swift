@@ -101,6 +101,13 @@ let package = Package(
       ]),
     tests("FuzzTests", ["Fuzz"]),
     tests("PhrasesTests", ["Phrases", "Source"]),
+    tests(
+      "BlankFormTests",
+      [
+        "TestSupport", "BlankForms", "LiveFormulas", "DataFiles", "Workbooks", "Source", "Values",
+        "TargetTexts",
+        "Program", "Planning", "Runtime", "Driver", "Reports",
+      ]),
     tests("DraftTests", ["Draft", "Source", "Driver"]),
     tests("ValuesTests", ["Values"]),
     tests("TargetTextsTests", ["TargetTexts", "Source", "Values"]),

@@ -8,8 +8,8 @@ import Workbooks
 
 /// A workbook for units to fill, and what it does not compute.
 package struct BlankForm: Sendable {
-  /// The file.
-  package let bytes: [UInt8]
+  /// The workbook.
+  package var book: NewWorkbook
   /// The indicators whose scores it computes while it is filled.
   package let live: Int
   /// The other indicators with a score of their own, by their path, and why.
@@ -25,7 +25,7 @@ package let usualFormRows = 20
 /// - Parameters:
 ///   - template: The template.
 ///   - rows: How many rows each table has.
-package func blankForm(of template: Template, rows: Int = usualFormRows) throws(WritingFault) -> BlankForm {
+package func blankForm(of template: Template, rows: Int = usualFormRows) -> BlankForm {
   let plan = lower(template)
   let form = FormPlan(template, plan)
   var used: [String] = []
@@ -65,7 +65,7 @@ package func blankForm(of template: Template, rows: Int = usualFormRows) throws(
     case .none(let reason): notLive.append((indicator.path, reason))
     }
   }
-  return BlankForm(bytes: try book.bytes(), live: count, notLive: notLive)
+  return BlankForm(book: book, live: count, notLive: notLive)
 }
 
 /// The hidden sheet on which the workbook computes, and by which it is known again.

@@ -14,8 +14,8 @@ func runBlank(_ arguments: Arguments) -> ExitCode {
   guard let output = arguments.output, output != "-" else { return refuse(.blankNeedsOutput, arguments) }
   return withTemplate(arguments) { template in
     do throws(WritingFault) {
-      let form = try blankForm(of: template)
-      let delivered = deliver(form.bytes, arguments)
+      let form = blankForm(of: template)
+      let delivered = deliver(try form.book.bytes(), arguments)
       if delivered == .fine { _ = writeAll(report(form, output, arguments.language), to: 2) }
       return verdict(after: delivered, hasErrors: false, hasWarnings: false, arguments)
     } catch {

@@ -118,7 +118,7 @@ extension Translator {
     let reason = a.reason ?? b.reason
     let (x, y) = (a.number, b.number)
     let operands = [a.presence, b.presence]
-    if let c = y.constant, let inverse = try? Rational.one.divided(by: c) {
+    if let c = y.constant, !c.isZero, let inverse = try? Rational.one.divided(by: c) {
       return scaled(x, by: inverse, first(operands), reason)
     }
     guard let scale = try? x.scale.divided(by: y.scale), common(scale, .one) != nil else {
@@ -257,6 +257,7 @@ extension Translator {
     let formula =
       switch mode {
       case .halfUp: "ROUND(\(a)/\(b),0)"
+      case .up: "SIGN(\(a))*-INT(-ABS(\(a))/\(b))"
       case .down: "SIGN(\(a))*INT(ABS(\(a))/\(b))"
       case .halfEven:
         "SIGN(\(a))*(INT(ABS(\(a))/\(b))+IF(2*(ABS(\(a))-INT(ABS(\(a))/\(b))*\(b))>\(b),1,"
