@@ -76,9 +76,13 @@ extension Translator {
       "IF(\(filled[row]),IF(\(filters[row].presence.formula)<>0,\(filters[row].presence.formula),"
         + "IF(\(taken[row]),\(values[row].presence.formula),0)),0)"
     }
+    // Where nobody has filled a row yet, a sum of nothing would be shown as a figure.
+    let isBlank = "SUMPRODUCT((\(range(filled)))*1)=0"
     let asked = Presence(
-      formula: cell(chained(fold.table, states)),
-      states: (filters + values).reduce(into: LiveStates.value) { $0.formUnion($1.presence.states) })
+      formula: cell("IF(\(isBlank),\(LiveState.open.rawValue),\(cell(chained(fold.table, states))))"),
+      states: (filters + values).reduce(into: LiveStates([.value, .open])) {
+        $0.formUnion($1.presence.states)
+      })
     let total = cell("SUMPRODUCT((\(range(taken)))*1)")
     let number = LiveValue(.always, .number(LiveNumber(top: total, bottom: nil, scale: .one)))
     if fold.function == .count { return LiveValue(asked, number.content, reason) }

@@ -13,7 +13,7 @@ struct FilledForm {
   private(set) var book: NewWorkbook
   private let meanings: [String: String]
 
-  init(_ template: Template, rows: Int = 4) {
+  init(_ template: Template, rows: Int = 3) {
     self.template = template
     book = blankForm(of: template, rows: rows).book
     meanings = Dictionary(book.names.map { ($0.name, $0.meaning) }, uniquingKeysWith: { first, _ in first })

@@ -82,7 +82,7 @@ struct LiveScoreTests {
   func examples(path: String) throws {
     let template = try #require(checkTemplate(at: path).template)
     var tally = LiveTally()
-    try tally.compare(template, 8, seed: 7)
+    try tally.compare(template, 4, seed: 7)
     #expect(tally.faults == [])
   }
 

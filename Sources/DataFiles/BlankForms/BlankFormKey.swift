@@ -120,11 +120,18 @@ extension Template {
   /// What a form was made from: a number for what it asks, and one for all that the template says.
   package var formFingerprint: (cells: String, text: String) {
     var words = ["1", name]
-    func declared(_ range: SourceRange) {
-      words.append(nameKey(String(decoding: file.bytes[Int(range.start)..<Int(range.end)], as: UTF8.self)))
+    func declare(_ inputs: [Input]) {
+      for input in inputs {
+        let range = input.typedRange
+        let text = String(decoding: file.bytes[Int(range.start)..<Int(range.end)], as: UTF8.self)
+        words += [input.name, nameKey(text), input.label ?? ""]
+      }
     }
-    for input in inputs { declared(input.range) }
-    for table in tables { declared(table.range) }
+    declare(inputs)
+    for table in tables {
+      words.append(table.name)
+      declare(table.columns)
+    }
     for set in levelSets { words += [set.name] + set.levels.map(\.name) }
     for indicator in indicators {
       words += [indicator.path, "\(indicator.role)", indicator.adjustable == nil ? "" : "±"]

@@ -70,7 +70,10 @@ struct BlankFormReader {
       }
     }
     for index in names.template.tables.indices {
-      if let table = try table(TableID(index), origin) { form.add(table) }
+      // A table in which nobody has filled a row is not given.
+      if let table = try table(TableID(index), origin), table.isLost || !table.rows.isEmpty {
+        form.add(table)
+      }
     }
     return .some(form)
   }
