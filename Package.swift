@@ -54,7 +54,7 @@ let package = Package(
       "Driver",
       [
         "DiagnosticPages", "Source", "Syntax", "Parser", "Checker", "Prover", "Program", "Runtime", "Audit",
-        "DataFiles", "Workbooks",
+        "DataFiles", "Workbooks", "Phrases", "Values",
       ]),
     module(
       "Streaming",

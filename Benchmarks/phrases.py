@@ -155,4 +155,5 @@ def main():
     sys.exit(1 if total["WRONG"] else 0)
 
 
-main()
+if __name__ == "__main__":
+    main()

@@ -1,7 +1,7 @@
 /// The pages of all codes, in the order of the codes.
 package let allPages: [DiagnosticPage] = [
   DiagnosticPage.lexer, DiagnosticPage.blocks, DiagnosticPage.missingParts, DiagnosticPage.punctuation,
-  DiagnosticPage.limits,
+  DiagnosticPage.limits, DiagnosticPage.printed,
   DiagnosticPage.head, DiagnosticPage.names, DiagnosticPage.rules, DiagnosticPage.whole,
   DiagnosticPage.tables, DiagnosticPage.composition, DiagnosticPage.constructs,
   DiagnosticPage.acceptances,

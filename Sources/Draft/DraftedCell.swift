@@ -38,13 +38,6 @@ package struct DraftedCell: Sendable {
   }
 }
 
-extension ReadingNote {
-  /// Whether another table may well mean something else.
-  fileprivate var isDoubtful: Bool {
-    ["taken-for", "rest-is-zero", "bound-assumed", "never-full", "quotient-taken"].contains(identity)
-  }
-}
-
 extension DraftedCell {
   init(_ path: String, _ cell: PrintedCell) {
     self.path = path

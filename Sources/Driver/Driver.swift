@@ -91,7 +91,8 @@ package func checkTemplate(_ file: SourceFile) -> CheckedFile {
     finding.code.hasPrefix("H10") && finding.place.map { finding.message.leavesRestUnread(at: $0) } ?? false
   }
   let found = confirmFixes(of: syntactic + (isCutShort ? [] : semantic), in: tree)
-  let diagnostics = reportEncodings(of: [file]) + settleAcceptances(found + proofs, in: tree)
+  let told = translatePrinted(found, in: tree)
+  let diagnostics = reportEncodings(of: [file]) + settleAcceptances(told + proofs, in: tree)
   return CheckedFile(
     path: file.path, template: diagnostics.hasErrors ? nil : template, diagnostics: diagnostics,
     wasRead: true,

@@ -47,7 +47,7 @@ extension SourceRange {
 
 extension SyntaxKind {
   /// Whether a node says one thing that is read on its own.
-  fileprivate var isDeclaration: Bool {
+  var isDeclaration: Bool {
     switch self {
     case .yearItem, .versionItem, .totalItem, .roundingItem, .identifierItem, .inputDeclaration,
       .calendarDeclaration, .unitBlock, .levelDeclaration, .formulaDeclaration, .outcomeDeclaration,

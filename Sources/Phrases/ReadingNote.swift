@@ -90,6 +90,14 @@ package enum ReadingNote: Sendable, Hashable {
     }
   }
 
+  /// Whether another table may well mean something else.
+  package var isDoubtful: Bool {
+    switch self {
+    case .takenFor, .restIsZero, .boundAssumed, .neverFull, .quotientTaken: true
+    default: false
+    }
+  }
+
   /// What was settled, for the author.
   package var phrase: Phrase {
     switch self {

@@ -1,0 +1,84 @@
+import Checker
+import Parser
+import Phrases
+import Program
+import Source
+import Syntax
+import Values
+
+/// The names of a template that printed words may mean, with their units.
+struct PrintedNames {
+  private var all: [KnownName] = []
+  private(set) var levels: [String: [String]] = [:]
+  private(set) var year: Int?
+  /// The names that stand nowhere but where they are declared and in printed sentences.
+  private let unused: Set<String>
+
+  /// What a template declares; its formulas have the units that `checked` found where the template can be checked.
+  init(_ tree: SyntaxTree, beside printed: [PrintedSentence], checked: Template?) {
+    unused = tree.namesUsedOnce(outside: printed.map(\.extent))
+    guard let template = FileSyntax(tree.root)?.templates.first else { return }
+    for input in template.inputs {
+      if let name = input.name { all.append(KnownName(name, input.type?.text ?? "个")) }
+    }
+    for formula in template.formulas {
+      guard let name = formula.name else { continue }
+      let found = checked?.formulas.first { $0.name == name }?.measure.type.unitText
+      let guessed = formula.value?.text.contains { "÷/".contains($0) } ?? false ? "%" : "个"
+      all.append(KnownName(name, formula.type?.text ?? found ?? guessed, isFormula: true))
+    }
+    for set in template.levels {
+      if let name = set.name { levels[name] = set.entries.compactMap(\.name) }
+    }
+    year = template.years.first?.value.flatMap { Int($0) }
+  }
+
+  /// The names that a cell may mean: all where they are few, else those that share a word with it.
+  func near(_ printed: String) -> [KnownName] {
+    all.count <= 6 ? all : all.filter { shareWord($0.name, printed) }
+  }
+
+  /// Whether a name can be meant by nothing else: no other of its unit waits for a sentence.
+  func isOnlyChoice(_ written: String) -> Bool {
+    guard let name = all.first(where: { Phrases.written($0.name) == written }), unused.contains(name.name)
+    else {
+      return false
+    }
+    return !all.contains { $0.name != name.name && $0.unit == name.unit && unused.contains($0.name) }
+  }
+
+  private func shareWord(_ name: String, _ printed: String) -> Bool {
+    let letters = Array(name)
+    guard letters.count >= 2 else { return printed.contains(name) }
+    return (0..<letters.count - 1).contains { printed.contains(String(letters[$0...$0 + 1])) }
+  }
+}
+
+extension SyntaxTree {
+  /// The names that stand once in the text, leaving some parts out.
+  fileprivate func namesUsedOnce(outside parts: [SourceRange]) -> Set<String> {
+    var counts: [String: Int] = [:]
+    var part = 0
+    for token in tokens where !token.kind.isTrivia {
+      while part < parts.count, parts[part].end <= token.range.start { part += 1 }
+      if part < parts.count, parts[part].start <= token.range.start { continue }
+      let text = halfWidth(file.text(token.range))
+      let isQuoted = token.kind == .quotedName
+      counts[isQuoted ? String(text.dropFirst().dropLast()) : text, default: 0] += 1
+    }
+    return Set(counts.filter { $0.value == 1 }.keys)
+  }
+}
+
+extension ValueType {
+  /// The unit or type as a declaration writes it; nil where none says it.
+  fileprivate var unitText: String? {
+    switch self {
+    case .number(let number): number.unit?.symbol ?? (number.dimension.isNone ? nil : "个")
+    case .truth: "是否"
+    case .date: "日期"
+    case .text: "文本"
+    case .level, .target, .figure, .reported: nil
+    }
+  }
+}

@@ -1,0 +1,181 @@
+import Checker
+import Parser
+import Phrases
+import Program
+import Source
+import Syntax
+
+/// Says of each sentence that was typed as a table prints it one thing, its translation, in place of what the grammar
+/// and the names make of its parts.
+func translatePrinted(_ findings: [Diagnostic], in tree: SyntaxTree) -> [Diagnostic] {
+  guard tree.isCheckable, findings.hasErrors else { return findings }
+  let sentences = printedSentences(findings, in: tree)
+  guard !sentences.isEmpty else { return findings }
+  let translations = PrintedTranslation(sentences, in: tree).confirmed()
+  var replaced: Set<Int> = []
+  var told: [Diagnostic] = []
+  for (sentence, translation) in zip(sentences, translations) {
+    if case .notUnderstood = translation.message, !sentence.isPlainlyPrinted { continue }
+    replaced.formUnion(sentence.findings)
+    told.append(
+      Diagnostic(
+        translation.message, at: Place(tree.file, sentence.extent), fixes: translation.fixes(for: sentence)))
+  }
+  let rest = findings.indices.filter { !replaced.contains($0) }.map { findings[$0] }
+  return (rest + told).inReadingOrder()
+}
+
+/// The translations of all printed sentences of a template, held against the template.
+private struct PrintedTranslation {
+  private let sentences: [PrintedSentence]
+  private let tree: SyntaxTree
+  private var translations: [Translation]
+
+  init(_ sentences: [PrintedSentence], in tree: SyntaxTree) {
+    self.sentences = sentences
+    self.tree = tree
+    let judged = RewrittenTemplate(tree.file, sentences, sentences.map { _ in HengSentence("评定") })
+    let names = PrintedNames(tree, beside: sentences, checked: judged.check().template)
+    translations = sentences.map { Translation(readPrinted($0.cell(names)), names) }
+  }
+
+  /// What the template itself refuses is told as that.
+  func confirmed() -> [Translation] {
+    let text = RewrittenTemplate(tree.file, sentences, translations.map { $0.sentence ?? HengSentence("评定") })
+    let errors = text.check().errors
+    return zip(translations, text.extents).map { translation, extents in
+      guard let sentence = translation.sentence,
+        let error = errors.first(where: { error in
+          error.place.map { place in extents.contains { $0.holds(place.range.start) } } ?? false
+        })
+      else { return translation }
+      return .misfit(sentence, error)
+    }
+  }
+}
+
+/// What became of one printed sentence.
+private struct Translation {
+  let message: PrintedMessage
+  /// The sentence to write, the likelier of two.
+  var sentence: HengSentence?
+  private var others: [HengSentence] = []
+  private var isSure = false
+
+  init(_ reading: Reading, _ names: PrintedNames) {
+    switch reading {
+    case .sentence(let sentence, let notes):
+      message = .meant(sentence, notes: notes.map(\.phrase))
+      self.sentence = sentence
+      isSure = sentence.declarations.isEmpty && notes.allSatisfy { $0.isSettled(by: names) }
+    case .choice(let readings, let notes):
+      message = .twofold(readings, notes: notes.map(\.phrase))
+      sentence = readings.first?.sentence
+      others = readings.dropFirst().map(\.sentence)
+    case .judged(let sentence, _):
+      message = .judged(sentence)
+      self.sentence = sentence
+    case .notUnderstood(let misfit):
+      message = .notUnderstood(words: misfit.words, near: misfit.near)
+    }
+  }
+
+  private init(_ message: PrintedMessage) { self.message = message }
+
+  static func misfit(_ sentence: HengSentence, _ error: Diagnostic) -> Translation {
+    let why = Phrase(error.message.text(in: .chinese).headline, error.message.text(in: .english).headline)
+    return Translation(.misfit(sentence: sentence.text, why: why))
+  }
+
+  /// The sentence in place of the printed words, which are kept as its basis.
+  func fixes(for printed: PrintedSentence) -> [Fix] {
+    guard let sentence else { return [] }
+    return ([sentence] + others).map { sentence in
+      Fix(printed.edits(to: sentence), isSure ? .safe : .choice)
+    }
+  }
+}
+
+extension ReadingNote {
+  /// Whether the note leaves nothing to the author.
+  fileprivate func isSettled(by names: PrintedNames) -> Bool {
+    if case .takenFor(_, let name) = self { return names.isOnlyChoice(name) }
+    return !isDoubtful
+  }
+}
+
+extension PrintedSentence {
+  fileprivate func cell(_ names: PrintedNames) -> PrintedCell {
+    let name = indicator.name ?? ""
+    let purpose: PrintedCell.Purpose =
+      switch outermost.word {
+      case .bonus: .bonus
+      case .penalty: .penalty
+      default: .indicator
+      }
+    return PrintedCell(
+      indicator: name, points: indicator.points, purpose: purpose, text: text,
+      known: names.near(name + text), levels: names.levels, year: names.year)
+  }
+
+  /// The edits that write a sentence, in the order of the file.
+  fileprivate func edits(to sentence: HengSentence) -> [Edit] {
+    let file = indicator.node.tree.file
+    let start = Int(outermost.range.start)
+    let declared = sentence.declarations.map { $0.line + "\n  " }.joined()
+    let basis = text.contains("\"") || text.contains("\\") ? "" : ", 依据 \"\(printedLine)\""
+    let write = Edit(Place(file, extent), sentence.text + basis)
+    return declared.isEmpty ? [write] : [Edit(Place(file, SourceRange(start, start)), declared), write]
+  }
+
+  private var printedLine: String { text.split(whereSeparator: \.isNewline).joined() }
+}
+
+extension IndicatorSyntax {
+  /// The points as a plain number.
+  fileprivate var points: String {
+    let digits = halfWidth(number?.text ?? "").prefix { $0.isNumber || $0 == "." }
+    return String(digits)
+  }
+}
+
+/// A template with other sentences in the place of printed ones.
+private struct RewrittenTemplate {
+  private let file: SourceFile
+  /// Where each sentence stands in the new text, with what was declared for it.
+  private(set) var extents: [[SourceRange]] = []
+
+  init(_ file: SourceFile, _ printed: [PrintedSentence], _ sentences: [HengSentence]) {
+    var bytes: [UInt8] = []
+    var copied = 0
+    var declared: Set<String> = []
+    func write(_ text: String, over range: SourceRange) -> SourceRange {
+      bytes += file.bytes[copied..<max(copied, Int(range.start))]
+      let start = bytes.count
+      bytes += Array(text.utf8)
+      copied = max(copied, Int(range.end))
+      return SourceRange(start, bytes.count)
+    }
+    for (old, new) in zip(printed, sentences) {
+      let lines = new.declarations.map(\.line).filter { declared.insert($0).inserted }
+      let outermost = Int(old.outermost.range.start)
+      var own: [SourceRange] = []
+      if !lines.isEmpty, outermost >= copied {
+        own.append(write(lines.joined(separator: "\n") + "\n", over: SourceRange(outermost, outermost)))
+      }
+      own += old.edits(to: HengSentence(new.text)).map { write($0.replacement, over: $0.place.range) }
+      extents.append(own)
+    }
+    self.file = SourceFile(path: file.path, bytes: bytes + file.bytes[copied...])
+  }
+
+  func check() -> (template: Template?, errors: [Diagnostic]) {
+    let (tree, syntactic) = parse(file)
+    let (template, semantic) = Checker.check(tree)
+    return (template, (syntactic + semantic).filter { $0.severity == .error })
+  }
+}
+
+extension SourceRange {
+  fileprivate func holds(_ offset: UInt32) -> Bool { start <= offset && offset <= end }
+}

@@ -1,0 +1,116 @@
+import Source
+import Testing
+
+@testable import Driver
+
+/// Sentences typed as tables print them: what an author is told, and what `--fix` makes of them.
+@Suite struct PrintedSentenceTests {
+  /// Declarations, the printed words behind the colon, and the sentence that takes their place.
+  @Test(arguments: [
+    (
+      "率: %", "率达到95%（含）以上得5分，每低1个百分点扣0.5分，扣完为止。",
+      "率 不低于 95% 得 满分, 每低于 1个百分点 扣 0.5分, 扣完为止"
+    ),
+    (
+      "率: %", "率≥90%，计5分；80%（含）-90%，计3分；低于80%不得分。",
+      "分档 率 { ≥ 90%: 满分; ≥ 80%: 3分; 其余: 0分 }"
+    ),
+    ("迟报次数: 次", "每迟报一次扣1分，扣完为止。", "得 满分, 每 1次 迟报次数 扣 1分, 扣完为止"),
+    ("率: %", "以100%为标准。率≦100%，计5分；\n每超过一个百分点扣0.5分，扣完为止。", "率 不超过 100% 得 满分, 每超过 1个百分点 扣 0.5分, 扣完为止"),
+  ])
+  func isWrittenAsASentence(_ inputs: String, _ printed: String, _ sentence: String) {
+    let fixed = fixTemplate(template(inputs, printed))
+    #expect(fixed.settled.map(\.code) == ["H1160"])
+    #expect(!fixed.checked.diagnostics.hasErrors)
+    let text = String(decoding: fixed.bytes, as: UTF8.self)
+    #expect(text.contains(": \(sentence), 依据 \""), "\(text)")
+  }
+
+  @Test func isToldOnceAndAsAWhole() {
+    let findings = errors("率: %", "率达到95%的得满分，率每降低1个百分点扣0.5分；扣完为止。")
+    #expect(findings.map(\.code) == ["H1160"])
+    #expect(findings.first?.place?.text == "率达到95%的得满分，率每降低1个百分点扣0.5分；扣完为止。")
+  }
+
+  @Test func twoReadingsAreAChoice() {
+    let findings = errors("满意度: %", "满意度92%以上得5分，每降4%扣1分，扣完为止。")
+    #expect(findings.map(\.code) == ["H1161"])
+    #expect(findings.first?.fixes.map(\.applicability) == [.choice, .choice])
+  }
+
+  @Test func whatPeopleJudgeIsSaidSo() {
+    #expect(errors("名称: 文本", "落实不到位的，酌情扣分。").map(\.code) == ["H1162"])
+  }
+
+  @Test func whatIsNotUnderstoodNamesItsWords() {
+    let findings = errors("甲率: %   乙率: %", "甲率与乙率二者择其一考核，按完成比例计分，满分为止。")
+    #expect(findings.map(\.code) == ["H1163"])
+    #expect(findings.first?.message.chinese.headline.contains("择其一") ?? false)
+  }
+
+  /// An input that nothing declares is never made unasked.
+  @Test func aMissingInputIsAChoice() {
+    let findings = errors("人数: 人", "满意度≥90%得5分，每降低一个百分点扣0.5分，扣完为止。")
+    #expect(findings.map(\.code) == ["H1160"])
+    #expect(findings.first?.safeFix == nil)
+    #expect(findings.first?.fixes.first?.edits.first?.replacement.hasPrefix("输入 { 满意度: %") ?? false)
+  }
+
+  /// A name that could be one of two is not taken unasked.
+  @Test func aGuessedNameIsAChoice() {
+    let findings = errors("迟到: 次   早退: 次", "每违反一次纪律扣1分，扣完为止。")
+    #expect(findings.allSatisfy { $0.safeFix == nil })
+  }
+
+  /// A sentence of the language with a slip is told as that.
+  @Test(arguments: [
+    ("率: %", "率 达到 95% 得 满分, 每低于 1个百分点 0.5分", "H1146"),
+    ("率: %", "得 率1 × 满分", "H2026"),
+    ("率: %", "分档 率 { ≥ 90%: 满分 其余: 0分 }", "H1131"),
+  ])
+  func aSlipStaysASlip(_ inputs: String, _ sentence: String, _ code: String) {
+    let codes = errors(inputs, sentence).map(\.code)
+    #expect(codes.first == code, "\(codes)")
+  }
+
+  /// What stands behind the printed words is left alone.
+  @Test func theNextIndicatorStaysWhole() {
+    let file = SourceFile(
+      path: "例.heng",
+      bytes: Array(
+        """
+        衡 1
+        模板 例 {
+          总分 10分
+          输入 { 率: %   件数: 件 }
+          甲 5分: 率≥90%得满分；每低1个百分点扣0.5分，扣完为止。 // 原表第 3 行
+          乙 5分: 得 满分, 每 1件 件数 扣 1分, 扣完为止
+        }
+
+        """.utf8))
+    let fixed = fixTemplate(file)
+    #expect(!fixed.checked.diagnostics.hasErrors)
+    let text = String(decoding: fixed.bytes, as: UTF8.self)
+    #expect(text.contains("// 原表第 3 行"))
+    #expect(text.contains("  乙 5分: 得 满分, 每 1件 件数 扣 1分, 扣完为止\n"))
+  }
+
+  private func errors(_ inputs: String, _ sentence: String) -> [Diagnostic] {
+    checkTemplate(template(inputs, sentence)).diagnostics.filter { $0.severity == .error }
+  }
+
+  private func template(_ inputs: String, _ sentence: String) -> SourceFile {
+    SourceFile(
+      path: "例.heng",
+      bytes: Array(
+        """
+        衡 1
+        模板 例 {
+          总分 5分
+          输入 { \(inputs) }
+          指标甲 5分: \(sentence)
+        }
+
+        """.utf8))
+  }
+}
