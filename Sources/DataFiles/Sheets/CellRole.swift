@@ -28,7 +28,7 @@ extension TemplateNames {
 
 extension Input {
   /// Whether data give words for it that stand for themselves.
-  fileprivate var takesWords: Bool {
+  var takesWords: Bool {
     switch type {
     case .text, .level: true
     case .number, .date, .truth, .target, .figure, .reported: false
