@@ -64,6 +64,9 @@ private func run(_ arguments: Arguments) -> ExitCode {
     if arguments.explainedCode != nil { return refuse(.onlyFor([.check], "--explain"), arguments) }
     if arguments.dumped != nil { return refuse(.onlyFor([.check], "--dump"), arguments) }
   }
+  if !arguments.layouts.isEmpty, arguments.command == .draft {
+    return refuse(.onlyFor([.check, .score, .explain, .audit], "--layout"), arguments)
+  }
   if arguments.command != .score, arguments.command != .audit {
     if arguments.findings != nil { return refuse(.onlyFor([.score, .audit], "--findings"), arguments) }
     if arguments.jobs != nil { return refuse(.onlyFor([.score, .audit], "--jobs"), arguments) }
@@ -244,12 +247,16 @@ func withTemplate(_ arguments: Arguments, _ body: (Template) -> ExitCode) -> Exi
   let file = checkTemplate(at: arguments.operands[0])
   show(file.diagnostics, arguments)
   guard let template = file.template else { return file.wasRead ? .findings : .noFile }
+  let laidOut = addLayouts(in: arguments.layouts, to: template)
+  show(laidOut.diagnostics, arguments)
+  guard let template = laidOut.template else { return laidOut.wasRead ? .findings : .noFile }
   return verdict(
-    after: body(template), hasErrors: false, hasWarnings: file.diagnostics.hasWarnings, arguments)
+    after: body(template), hasErrors: false,
+    hasWarnings: (file.diagnostics + laidOut.diagnostics).hasWarnings, arguments)
 }
 
 private func isDataFile(_ operand: String) -> Bool {
-  operand == "-" || [".json", ".jsonl", ".ndjson", ".csv"].contains { operand.hasSuffix($0) }
+  operand == "-" || [".json", ".jsonl", ".ndjson", ".csv", ".xlsx"].contains { operand.hasSuffix($0) }
 }
 
 /// A message that travels as an error.

@@ -35,6 +35,7 @@ enum UsageMessage: DiagnosticMessage {
   case dumpAlone
   case fixToOneOutput
   case notUTF8(String)
+  case layoutAlone
   case workbookNeedsFile
   case blankNeedsOutput
   case blankHasNoFormat
@@ -65,6 +66,7 @@ enum UsageMessage: DiagnosticMessage {
     case .dumpAlone: "H9121"
     case .fixToOneOutput: "H9119"
     case .notUTF8: "H9120"
+    case .layoutAlone: "H9122"
     case .workbookNeedsFile: "H9009"
     case .blankNeedsOutput: "H9016"
     case .blankHasNoFormat: "H9017"
@@ -132,6 +134,9 @@ enum UsageMessage: DiagnosticMessage {
     case .explainAlone:
       MessageText(
         "--explain 单独使用", why: "它说明一个编号，不检查文件，也不改文件", remedy: "写成 heng check --explain H2074")
+    case .layoutAlone:
+      MessageText(
+        "check --layout 只看一个模板，印文字", why: "它列出样表上每个值的格和标签", remedy: "写成 heng check 模板 --layout 样表.xlsx")
     case .dumpAlone:
       MessageText(
         "--dump 一次给一个模板，格式是 text", why: "它印出一个模板在一个阶段的样子", remedy: "写成 heng check --dump plan 模板.heng")
@@ -233,6 +238,11 @@ enum UsageMessage: DiagnosticMessage {
       MessageText(
         "--explain stands alone", why: "it explains one code and neither checks nor changes files",
         remedy: "write for instance heng check --explain H2074")
+    case .layoutAlone:
+      MessageText(
+        "check --layout takes one template and prints text",
+        why: "it lists the cell and the label of each value of a sample",
+        remedy: "write for instance heng check TEMPLATE --layout sample.xlsx")
     case .dumpAlone:
       MessageText(
         "--dump takes one template and the format text", why: "it prints one stage of one template",

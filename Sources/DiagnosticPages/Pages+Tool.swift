@@ -306,5 +306,15 @@ extension DiagnosticPage {
         "--dump prints one stage of one template: its tokens, its tree, the program with every name resolved, or the plan with every operation of a score."
       )
     ),
+    DiagnosticPage(
+      "H9122",
+      zh: Words(
+        "check --layout 只看一个模板",
+        "check --layout 检查版式文件，或列出样表上每个值的格、内容和标签；一次一个模板，印文字，不与 --fix、--proofs 同用。"),
+      en: Words(
+        "check --layout takes one template",
+        "It checks files of layouts, or lists the cell, the content and the label of each value of a sample; one template, as text, without --fix or --proofs."
+      )
+    ),
   ]
 }

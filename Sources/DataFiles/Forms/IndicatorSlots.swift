@@ -20,7 +20,7 @@ extension TemplateNames {
     guard let rule = indicator.rule, indicator.rows == nil else {
       throw Refusal(.scoreOfGroup(shortened(indicator.path)))
     }
-    guard acceptsJudgedScore(rule) else { throw Refusal(.scoreComputed(shortened(indicator.path))) }
+    guard rule.acceptsJudgedScore else { throw Refusal(.scoreComputed(shortened(indicator.path))) }
     return .score(id)
   }
 
@@ -60,16 +60,6 @@ extension TemplateNames {
     }
     guard item.condition == nil else { throw Refusal(.itemComputed(shortened(item.label), path: path)) }
     return .answer(id, item: item.label)
-  }
-}
-
-/// Whether a person scores, always or in one of the tiers.
-func acceptsJudgedScore(_ rule: Rule) -> Bool {
-  switch rule.curve {
-  case .judged: true
-  case .tiers(let tiers): tiers.contains { acceptsJudgedScore($0.rule) }
-  case .named(_, let inner): acceptsJudgedScore(inner)
-  case .value, .conditional, .checklist: false
   }
 }
 
