@@ -10,7 +10,7 @@ enum DumpStage: String, CaseIterable {
 struct Arguments {
   /// The commands of the tool.
   enum Command: String, CaseIterable {
-    case check, score, explain, audit, draft, layout
+    case check, score, explain, audit, draft, layout, blank
   }
 
   var command: Command?

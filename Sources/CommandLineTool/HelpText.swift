@@ -25,6 +25,7 @@ private func chineseHelp(_ command: Arguments.Command?) -> String {
       heng audit   模板 数据…           核对表单自报的得分、合计、等次
       heng draft   指标表               从印的指标表起草模板
       heng layout  模板 空表.xlsx       从写了名称的官方空表得出版式
+      heng blank   模板 -o 表.xlsx      做一张给单位填的 Excel 表
 
     选项（各命令通用）：
       --lang zh|en      用中文（默认）或英文
@@ -118,6 +119,22 @@ private func chineseHelp(_ command: Arguments.Command?) -> String {
       heng audit Examples/晋中项目2020/模板.heng Examples/晋中项目2020/三份表单.csv --findings 发现.csv
 
     """
+  case .blank?:
+    """
+    heng blank 模板 -o 表.xlsx：做一张给单位填的 Excel 表，版面照自评表：标题、年度、单位、资金、各级指标、分值、评分标准、
+    填报格、自评得分、签字。填报格标成浅黄，有下拉、范围和提示，其余锁定（没有密码）。
+    表内的“参考得分”随填随算，只供参看；表内算不准的指标空着，写明原因。
+    填好以后 heng score、audit、explain 直接读它，不用另写对应关系。
+
+    选项：
+      -o 文件           写到哪里（必须写）
+      --lang zh|en
+
+    例：
+      heng blank Examples/晋中项目2020/模板.heng -o 自评表.xlsx
+      heng score Examples/晋中项目2020/模板.heng 自评表.xlsx
+
+    """
   case .draft?:
     """
     heng draft 指标表：从印的指标表（CSV 或 .xlsx）起草模板。表头要有指标（一级指标、三级指标 …）、分值和计分办法
@@ -165,6 +182,7 @@ private func englishHelp(_ command: Arguments.Command?) -> String {
       heng audit   TEMPLATE DATA…            hold claimed scores, sums and grades against the figures
       heng draft   TABLE                     draft a template from a printed table of indicators
       heng layout  TEMPLATE BLANK.xlsx       make a layout of an official blank form with names in braces
+      heng blank   TEMPLATE -o FORM.xlsx     make the Excel form that units fill
 
     Options of all commands:
       --lang zh|en      Chinese (the default) or English
@@ -260,6 +278,22 @@ private func englishHelp(_ command: Arguments.Command?) -> String {
 
     Example:
       heng audit Examples/晋中项目2020/模板.heng Examples/晋中项目2020/02.json --lang en
+
+    """
+  case .blank?:
+    """
+    heng blank TEMPLATE -o FORM.xlsx: makes the Excel form that units fill, laid out like a form of self-evaluation:
+    title, year, unit, funds, indicators of all levels, points, rules, cells to fill, claimed scores, signatures. Cells
+    to fill are marked, with lists, ranges and prompts; the others are locked (no password). Live scores (参考) follow
+    while it is filled and do not count; where a spreadsheet cannot be exact they stay blank and say why.
+    heng score, audit and explain read the filled form without a mapping.
+
+    Options:
+      -o FILE             where to write it (needed)
+      --lang zh|en
+
+    Example:
+      heng blank Examples/晋中项目2020/模板.heng -o form.xlsx --lang en
 
     """
   case .draft?:

@@ -68,7 +68,7 @@ private func runCommand(_ arguments: Arguments) -> ExitCode {
   if arguments.wantsHelp { return deliver(helpText(arguments.command, arguments.language), Arguments()) }
   if arguments.wantsVersion { return deliver(versionText + "\n", Arguments()) }
   if arguments.operands.filter({ $0 == "-" }).count > 1 { return refuse(.inputTwice, arguments) }
-  if arguments.form != nil, [.check, .draft, .layout].contains(arguments.command) {
+  if arguments.form != nil, [.check, .draft, .layout, .blank].contains(arguments.command) {
     return refuse(.formNotForCheck, arguments)
   }
   if arguments.command != nil, arguments.command != .check {
@@ -77,7 +77,7 @@ private func runCommand(_ arguments: Arguments) -> ExitCode {
     if arguments.explainedCode != nil { return refuse(.onlyFor([.check], "--explain"), arguments) }
     if arguments.dumped != nil { return refuse(.onlyFor([.check], "--dump"), arguments) }
   }
-  if !arguments.layouts.isEmpty, arguments.command == .draft || arguments.command == .layout {
+  if !arguments.layouts.isEmpty, [.draft, .layout, .blank].contains(arguments.command) {
     return refuse(.onlyFor([.check, .score, .explain, .audit], "--layout"), arguments)
   }
   if arguments.command != .score, arguments.command != .audit {
@@ -100,6 +100,7 @@ private func runCommand(_ arguments: Arguments) -> ExitCode {
   case .audit?: return runAudit(arguments)
   case .draft?: return runDraft(arguments)
   case .layout?: return runLayout(arguments)
+  case .blank?: return runBlank(arguments)
   case nil: return refuse(.noCommand, arguments)
   }
 }
@@ -112,7 +113,7 @@ private func refuseWorkbook(_ arguments: Arguments) -> ExitCode? {
   case .explain?:
     let offered = ReportFormat.allCases.filter { $0 != .xlsx }
     return refuse(.formatNotOffered("explain", .xlsx, offered: offered), arguments)
-  case .check?, .draft?, .layout?, nil: return nil
+  case .check?, .draft?, .layout?, .blank?, nil: return nil
   }
 }
 
@@ -256,7 +257,7 @@ private func keep<Result>(
 }
 
 /// Checks the template that comes first and goes on only if it is free of errors.
-private func withTemplate(_ arguments: Arguments, _ body: (Template) -> ExitCode) -> ExitCode {
+func withTemplate(_ arguments: Arguments, _ body: (Template) -> ExitCode) -> ExitCode {
   let file = checkTemplate(at: arguments.operands[0])
   show(file.diagnostics, arguments)
   guard let template = file.template else { return file.wasRead ? .findings : .noFile }

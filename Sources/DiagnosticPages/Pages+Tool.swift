@@ -89,6 +89,30 @@ extension DiagnosticPage {
       )
     ),
     DiagnosticPage(
+      "H9016",
+      zh: Words(
+        "没有写表存成哪个文件",
+        "heng blank 写的是 Excel 工作簿，要用 -o 写明文件，如 heng blank 模板.heng -o 自评表.xlsx。"),
+      en: Words(
+        "no file for the form",
+        "heng blank writes an Excel workbook and needs -o, as in heng blank template.heng -o form.xlsx.")
+    ),
+    DiagnosticPage(
+      "H9017",
+      zh: Words("blank 不用写 --format", "heng blank 只写 Excel 工作簿（.xlsx）。"),
+      en: Words("blank takes no --format", "heng blank writes an Excel workbook (.xlsx) and nothing else.")
+    ),
+    DiagnosticPage(
+      "H9018",
+      zh: Words(
+        "模板太长，工作簿写不下",
+        "Excel 的一格至多 32767 个字，公式至多 8192 个字，一张表至多 1048576 行。缩短依据、说明和规则，或把模板分成几个。"),
+      en: Words(
+        "the template is too long for a workbook",
+        "In Excel a cell holds 32,767 characters, a formula 8,192, a sheet 1,048,576 rows. Shorten citations and rules, or divide the template."
+      )
+    ),
+    DiagnosticPage(
       "H9101",
       zh: Words(
         "没有写要做什么",

@@ -64,7 +64,7 @@ extension TemplateNames {
 }
 
 /// The lines of a rule's checklists, those of its tiers included.
-private func checklistItems(of rule: Rule) -> [ChecklistItem] {
+func checklistItems(of rule: Rule) -> [ChecklistItem] {
   switch rule.curve {
   case .checklist(let checklist): checklist.items
   case .tiers(let tiers): tiers.flatMap { checklistItems(of: $0.rule) }

@@ -66,6 +66,7 @@ private struct WorkbookWalk {
   }
 
   mutating func read(_ book: Workbook) throws(WorkbookFault) {
+    if try readBlankForm(book) { return }
     for entry in book.sheets {
       if entry.visibility != .visible {
         hidden.append(entry.name)
@@ -80,6 +81,15 @@ private struct WorkbookWalk {
     reading.diagnostics += layouts.diagnostics
     reading.isIncomplete = reading.isIncomplete || layouts.isIncomplete
     tell()
+  }
+
+  /// Reads a form that heng made by the names of its cells, which need no layout; whether it is one.
+  private mutating func readBlankForm(_ book: Workbook) throws(WorkbookFault) -> Bool {
+    var reader = BlankFormReader(book, names)
+    guard let form = try reader.read() else { return false }
+    if let form { reading.forms.append(form) } else { reading.isIncomplete = true }
+    reading.diagnostics += reader.findings.map { Diagnostic($0, at: place(nil)) }
+    return true
   }
 
   /// Looks for the tables of a sheet: each begins with a header and ends before the next one.
