@@ -167,5 +167,14 @@ extension DiagnosticPage {
       zh: Words("文件夹里没有读的文件", "不是数据的文件不读。"),
       en: Words("files of a folder that were not read", "What is no data file is not read.")
     ),
+    DiagnosticPage(
+      "H5265",
+      zh: Words(
+        "工作簿当版式文件", "--layout 要写着版式的文字文件；空表先用 heng layout 得出版式，样表用 heng check 模板 --layout 样表.xlsx 看。"),
+      en: Words(
+        "a workbook as a file of layouts",
+        "--layout takes a text of layouts. Make one of a blank form with `heng layout`; see a sample with `heng check TEMPLATE --layout`."
+      )
+    ),
   ]
 }

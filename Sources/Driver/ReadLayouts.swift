@@ -19,6 +19,12 @@ package struct TemplateWithLayouts: Sendable {
 package func addLayouts(in paths: [String], to template: Template) -> TemplateWithLayouts {
   var (result, found, wasRead) = (template, [Diagnostic](), true)
   for path in paths {
+    if case .none = workbookBytes(path) {
+    } else {
+      let file = SourceFile(path: path, bytes: [], sheet: .workbook)
+      found.append(Diagnostic(LayoutFinding.workbookAsLayouts, at: Place(file, SourceRange(0, 0))))
+      continue
+    }
     switch readSource(path, limit: FileLimit.template) {
     case .failure(let problem):
       found.append(Diagnostic(problem.message, at: nil))

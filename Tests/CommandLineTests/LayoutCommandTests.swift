@@ -6,7 +6,7 @@ import WorkbookSupport
 @Suite struct LayoutCommandTests {
   private let template = """
     衡 1
-    模板 表 {
+    模板 执行 {
       总分 10分
       标识 项目
       分母为零时 报错
@@ -84,6 +84,7 @@ import WorkbookSupport
       (["check", "模板.heng", "--layout", "空表.xlsx", "--fix"], 2, "H9122"), (["check", "版式.heng"], 1, "H2381"),
       (["score", "模板.heng", "空表.xlsx", "--layout", "没有.heng"], 3, "H9001"),
       (["score", "模板.heng", "空表.xlsx", "--layout", "模板.heng"], 1, "H2378"),
+      (["score", "模板.heng", "空表.xlsx", "--layout", "空表.xlsx"], 1, "H5265"),
     ] as [([String], Int32, String)] {
       let run = try ToolRun(arguments, in: scratch.folder)
       #expect(run.status == status && (run.errors + run.output).contains(code), "\(arguments)")

@@ -60,10 +60,8 @@ struct BandHeader {
   func isRepeated(in row: Int) -> Bool {
     let grid = labels.grid
     var same = 0
-    for column in 1...max(1, grid.lastColumn) {
-      let cell = CellReference(row: row, column: column)
-      if grid.isBlank(cell) || grid.shown(at: cell).row != row { continue }
-      guard let head = head(of: column),
+    for cell in grid.filled(inRow: row) {
+      guard let head = head(of: cell.column),
         labels.rules.key(of: grid.text(at: cell)) == labels.rules.key(of: grid.text(at: head))
       else { return false }
       same += 1

@@ -52,9 +52,7 @@ struct LayoutReader {
 
   /// The first cell of a row in which something of its own is seen.
   func firstCell(in row: Int) -> CellReference {
-    let columns = 1...max(1, grid.lastColumn)
-    return columns.lazy.map { CellReference(row: row, column: $0) }
-      .first { grid.shown(at: $0) == $0 && !grid.isBlank($0) } ?? CellReference(row: row, column: 1)
+    grid.filled(inRow: row).first ?? CellReference(row: row, column: 1)
   }
 
   /// The one cell with a label; nil where there is none or several, which is reported where a value needs it.

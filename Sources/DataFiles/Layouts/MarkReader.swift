@@ -22,13 +22,8 @@ struct MarkReader {
     for index in marks.indices { marks[index].meaning = names.meaning(ofMark: marks[index].name) }
   }
 
-  /// Whether anything stands in braces that names something.
-  var hasMarks: Bool {
-    marks.contains { mark in
-      if case .unknown = mark.meaning { return false }
-      return true
-    }
-  }
+  /// Whether anything stands in braces.
+  var hasMarks: Bool { !marks.isEmpty }
 
   mutating func read() {
     for mark in marks {

@@ -10,6 +10,7 @@ struct SheetGrid {
   /// The last column in which something is seen.
   let lastColumn: Int
   private var cells: [CellReference: StoredCell]
+  private let columnsOfRow: [Int: [Int]]
   private let merges: [CellArea]
   private let mergesOfRow: [Int: [CellArea]]
 
@@ -37,7 +38,8 @@ struct SheetGrid {
     cells = seen.filter { cell, _ in
       covering[cell.row]?.first { $0.contains(cell) }.map { $0.first == cell } ?? true
     }
-    rows = Set(cells.keys.map(\.row)).sorted()
+    columnsOfRow = Dictionary(grouping: cells.keys, by: \.row).mapValues { $0.map(\.column).sorted() }
+    rows = columnsOfRow.keys.sorted()
     lastColumn = cells.keys.map(\.column).max() ?? 0
   }
 
@@ -63,6 +65,11 @@ struct SheetGrid {
 
   /// The cells in which something is seen, from above and from the left.
   var filled: [CellReference] { cells.keys.sorted() }
+
+  /// The cells of a row in which something of its own is seen.
+  func filled(inRow row: Int) -> [CellReference] {
+    (columnsOfRow[row] ?? []).map { CellReference(row: row, column: $0) }.filter { cells[$0] != nil }
+  }
 
   /// The area of a cell: its merge, or itself.
   func area(of cell: CellReference) -> CellArea {

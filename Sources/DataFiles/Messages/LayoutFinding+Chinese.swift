@@ -64,6 +64,10 @@ extension LayoutFinding {
         remedy: "只留一个单位，或在标签的括号里分别写明")
     case .noWorkbook:
       MessageText("样表不是 Excel 工作簿", why: "版式说的是工作表上的位置", remedy: "给一份 .xlsx 的表")
+    case .workbookAsLayouts:
+      MessageText(
+        "--layout 要版式文件，不是工作簿", why: "工作簿是样表或空表",
+        remedy: "空表先用 heng layout 得出版式；样表用 heng check 模板 --layout 样表.xlsx 看")
     case .listWithoutForm(let sheet, let forms):
       MessageText(
         forms == 0 ? "工作表“\(sheet)”的数没有表单可归" : "工作表“\(sheet)”的数不知道归 \(forms) 份表单中的哪一份",

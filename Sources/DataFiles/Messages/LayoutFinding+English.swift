@@ -85,6 +85,12 @@ extension LayoutFinding {
       MessageText(
         "the sample is no Excel workbook", why: "a layout speaks of places in a sheet",
         remedy: "give an .xlsx file")
+    case .workbookAsLayouts:
+      MessageText(
+        "--layout takes a file of layouts, not a workbook", why: "a workbook is a sample or a blank form",
+        remedy:
+          "make a layout of a blank form with `heng layout`; see a sample with `heng check TEMPLATE --layout`"
+      )
     case .listWithoutForm(let sheet, let forms):
       MessageText(
         forms == 0

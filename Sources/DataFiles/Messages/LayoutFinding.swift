@@ -32,6 +32,8 @@ package enum LayoutFinding: DiagnosticMessage, Hashable {
   case unitsUnclear([String])
   /// A sample that is no workbook.
   case noWorkbook
+  /// A workbook that is given as a file of layouts.
+  case workbookAsLayouts
   /// A list of names and values beside no form, or beside several.
   case listWithoutForm(String, forms: Int)
   /// A list without the heads of its columns.
@@ -55,6 +57,7 @@ package enum LayoutFinding: DiagnosticMessage, Hashable {
     case .sheetTooLarge: "H5251"
     case .unitsUnclear: "H5252"
     case .noWorkbook: "H5256"
+    case .workbookAsLayouts: "H5265"
     case .rowUnclear: "H5257"
     case .listWithoutForm: "H5253"
     case .listHeadNotFound: "H5254"
@@ -67,7 +70,8 @@ package enum LayoutFinding: DiagnosticMessage, Hashable {
     case .rowsOmitted: .note
     case .figuresOmitted, .rowNotIndicator, .pointsDiffer: .warning
     case .labelNotFound, .labelTwice, .noLayoutFits, .severalLayoutsFit, .headNotFound, .severalCells,
-      .rowUnclear, .noBracketNumber, .sheetTooLarge, .unitsUnclear, .noWorkbook, .listWithoutForm,
+      .rowUnclear, .noBracketNumber, .sheetTooLarge, .unitsUnclear, .noWorkbook, .workbookAsLayouts,
+      .listWithoutForm,
       .listHeadNotFound,
       .listedTwice:
       .error

@@ -14,7 +14,7 @@ extension SheetMessage {
     case .formShaped(let sheet, let label):
       MessageText(
         "工作表“\(sheet)”像一份表单的版面，没有读：“\(label)”的右边是它的值", label: "名称旁边是值",
-        why: "工作表按一行一份表单、或一行一条明细来读，名称在最上面一行", remedy: "把数据整理成一行一份的表，或用 JSON")
+        why: "工作表按一行一份表单、或一行一条明细来读，名称在最上面一行", remedy: "写版式说明值在哪里（heng layout 可由空表得出），或把数据整理成一行一份的表")
     case .noTable(let sheets, let first):
       MessageText(
         "工作簿里没有模板的表", label: "没有认得的列名",

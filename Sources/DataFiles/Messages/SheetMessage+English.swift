@@ -18,7 +18,7 @@ extension SheetMessage {
         "the sheet `\(sheet)` is laid out as a form and was not read: `\(label)` has its value to the right",
         label: "a value beside its name",
         why: "a sheet has one form a row, or one item a row, under a row of names",
-        remedy: "arrange the data as a table with one form a row, or use JSON")
+        remedy: "write a layout (`heng layout` makes one of a blank form), or a table with one form a row")
     case .noTable(let sheets, let first):
       MessageText(
         "no sheet of the workbook is a table of the template", label: "no known name of a column",
