@@ -145,7 +145,9 @@ extension FrontSheet {
           prompt: .init(title: "是否不适用", text: "这一项对本单位不适用的，选 不适用；适用的空着"),
           refusal: .init(title: "是否不适用", text: "选 不适用，或空着")))
     case .rows(let table): label = "见“\(template[table].name)”表，一行一条"
-    case .nothing: break
+    case .nothing:
+      let names = (form.used[indicator.id] ?? []).map { template[$0].name }
+      if !names.isEmpty { label = "用到：" + names.joined(separator: "、") }
     }
     grid.put(.text(label), row, item, FormLook.plain)
     grid.put(.blank, row, value, look)
