@@ -48,7 +48,7 @@ let package = Package(
       [
         "DiagnosticPages", "TargetTexts", "Source", "Syntax", "Values", "Program", "Planning", "Enclosure",
         "Checker",
-        "Prover", "Runtime", "Audit", "DataFiles",
+        "Prover", "Runtime", "Audit", "DataFiles", "Workbooks",
       ]),
     module(
       "Driver",
@@ -62,7 +62,8 @@ let package = Package(
     module(
       "BlankForms",
       ["Source", "Values", "Program", "Planning", "LiveFormulas", "DataFiles", "Workbooks"]),
-    module("Draft", ["Source", "Values", "Phrases", "Workbooks", "DataFiles", "Driver"]),
+    module(
+      "Draft", ["Source", "Values", "Phrases", "Program", "Runtime", "Workbooks", "DataFiles", "Driver"]),
     module(
       "CommandLineTool",
       [
@@ -74,7 +75,7 @@ let package = Package(
       name: "Fuzz",
       dependencies: [
         "TestSupport", "WorkbookSupport", "Source", "Syntax", "Parser", "Program", "Runtime", "Audit",
-        "DataFiles", "Reports", "Driver",
+        "DataFiles", "Reports", "Driver", "Workbooks",
       ], path: "Benchmarks/Fuzz", swiftSettings: strict),
     .executableTarget(
       name: "PhraseReader", dependencies: ["Phrases", "Source"], path: "Benchmarks/Phrases",
@@ -127,6 +128,12 @@ let package = Package(
         "Reports", "Driver",
       ]),
     tests("ReportsTests", ["Reports", "DataFiles", "Source", "Values", "Program", "Runtime"]),
+    tests(
+      "LedgerTests",
+      [
+        "TestSupport", "Source", "Values", "Program", "Runtime", "Audit", "DataFiles", "Reports", "Driver",
+        "Workbooks", "Streaming",
+      ]),
     tests(
       "DataFilesTests",
       ["DataFiles", "TargetTexts", "Source", "Values", "Program", "Parser", "Checker", "Runtime"]),

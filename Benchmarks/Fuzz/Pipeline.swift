@@ -8,6 +8,7 @@ import Runtime
 import Source
 import Syntax
 import TestSupport
+import Workbooks
 
 /// A promise that a case broke without stopping the program.
 package struct BrokenPromise: Error, CustomStringConvertible {
@@ -68,23 +69,43 @@ private func runData(
     note(evaluation, &reached)
     evaluations.append(evaluation)
   }
-  render(
+  try render(
     evaluations, summaries, zip(all, evaluations).map { audit($0, $1, by: template, in: cohort) }, template)
 }
 
 private func render(
   _ evaluations: [Evaluation], _ summaries: [SummaryResult], _ audits: [FormAudit], _ template: Template
-) {
+) throws {
   // One format in one language a run, all of them in turn: printing all ten takes longer than all the rest.
   let turn =
     template.inputs.count + template.indicators.count + evaluations.count + audits.flatMap(\.findings).count
   let format = ReportFormat.allCases[turn % ReportFormat.allCases.count]
   let language = Language.allCases[turn / ReportFormat.allCases.count % Language.allCases.count]
+  if format == .xlsx { return try writeLedgers(evaluations, summaries, audits, template, language) }
   _ = renderScores(evaluations, summaries: summaries, template: template, language: language, format: format)
   _ = renderAudits(audits, template: template, language: language, format: format)
   for evaluation in evaluations.prefix(2) {
     _ = renderExplanation(
       evaluation, template: template, indicator: nil, language: language, format: format)
+  }
+}
+
+/// A ledger is a workbook that can be read, whatever the names and texts in it; only a text may be too long for it.
+private func writeLedgers(
+  _ evaluations: [Evaluation], _ summaries: [SummaryResult], _ audits: [FormAudit], _ template: Template,
+  _ language: Language
+) throws {
+  var books: [[UInt8]] = []
+  do throws(WritingFault) {
+    books.append(
+      try ledger(of: evaluations, summaries: summaries, template: template, language: language))
+    books.append(try ledger(of: audits, template: template, language: language))
+  } catch {
+    guard case .longText = error.kind else { throw BrokenPromise(description: "a ledger: \(error)") }
+  }
+  for bytes in books {
+    let book = try openWorkbook(bytes, named: "台账.xlsx")
+    for sheet in book.sheets { _ = try book.readSheet(sheet) }
   }
 }
 

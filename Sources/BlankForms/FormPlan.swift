@@ -151,7 +151,10 @@ extension Template {
       if case .formula(let id) = part.kind, !formulas.contains(id) { formulas.append(id) }
     }
     if formulas.isEmpty { return text }
+    // What is not written out in full says nothing here.
     let meanings = formulas.map { "\(self[$0].name) = \(self.text(of: self[$0].measure))" }
+      .filter { !$0.contains("…") }
+    if meanings.isEmpty { return text }
     return text + "。其中 " + meanings.joined(separator: "，")
   }
 }

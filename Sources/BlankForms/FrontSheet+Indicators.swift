@@ -30,7 +30,10 @@ extension FrontSheet {
     guard row > start else { return }
     let column = indicator.level
     let text = title(indicator)
-    grid.put(.text(text), start...(row - 1), column...column, FormLook.level)
+    // In the middle of a long group a page may end, and would cut its name.
+    let height = (start..<row).reduce(0) { $0 + grid.height($1) }
+    let look = FormLook.level.with { $0.vertical = height > 240 ? .top : .middle }
+    grid.put(.text(text), start...(row - 1), column...column, look)
     grid.fit(text, start...(row - 1), column...column)
   }
 

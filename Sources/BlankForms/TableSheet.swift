@@ -218,7 +218,8 @@ struct TableSheet {
       indicator.rows?.filter?.forEachPart { part in
         switch part.kind {
         case .comparison(let left, .equal, let right): add(left, right)
-        case .oneOf(let left, let others): others.forEach { add(left, $0) }
+        case .oneOf(let left, let others):
+          for other in others { add(left, other) }
         default: break
         }
       }

@@ -28,7 +28,7 @@ private func chineseHelp(_ command: Arguments.Command?) -> String {
 
     选项（各命令通用）：
       --lang zh|en      用中文（默认）或英文
-      --format 格式     text、markdown、json、jsonl、csv、sarif
+      --format 格式     text、markdown、json、jsonl、csv、sarif；score 和 audit 还有 xlsx（台账，写入 -o 的文件）
       -o 文件           写入文件；要么完整，要么没有
       --encoding 编码   check 的模板、其余命令的数据的编码：utf-8、gb18030、utf-16le、utf-16be；不写时自动辨认
       --strict          有警告也算不通过
@@ -69,8 +69,9 @@ private func chineseHelp(_ command: Arguments.Command?) -> String {
 
     选项：
       --form 名称                       只报这一份；其余的仍算在全体里
-      --format text|markdown|json|jsonl|csv|sarif   默认 text；成批计分用 csv（一份一行）、json 或
-                                        jsonl（一行一份），边读边算边写
+      --format text|markdown|json|jsonl|csv|sarif|xlsx   默认 text；成批计分用 csv（一份一行）、json 或
+                                        jsonl（一行一份），边读边算边写；xlsx 是台账：总表、指标、发现、失分各一张工作表，
+                                        要写 -o，-o 的名称以 .xlsx 结尾时可以不写 --format
       --jobs 个数                       同时用几个线程；不写时每个处理器一个，结果都一样
       --findings 文件                   把全部问题写进一个文件：.csv 是表，.jsonl 是一行一条
       --limit-findings 个数             最多列出几条问题；成批计分时不写是 1000
@@ -79,6 +80,7 @@ private func chineseHelp(_ command: Arguments.Command?) -> String {
     例：
       heng score Examples/晋中项目2020/模板.heng Examples/晋中项目2020/02.json
       heng score Examples/晋中项目2020/模板.heng Examples/晋中项目2020/三份表单.csv --format csv -o 得分.csv --findings 问题.csv
+      heng score Examples/晋中项目2020/模板.heng Examples/晋中项目2020/三份表单.csv -o 台账.xlsx
 
     """
   case .explain?:
@@ -102,7 +104,8 @@ private func chineseHelp(_ command: Arguments.Command?) -> String {
 
     选项：
       --form 名称                       只报这一份；其余的仍算在全体里
-      --format text|markdown|json|jsonl|csv|sarif   默认 text；成批核对用 csv、json 或 jsonl，边读边算边写
+      --format text|markdown|json|jsonl|csv|sarif|xlsx   默认 text；成批核对用 csv、json 或 jsonl，边读边算边写；
+                                        xlsx 是核对台账，要写 -o
       --findings 文件                   把全部发现写进一个文件（.csv 或 .jsonl）；不写 --format 和 -o 时不另出报告，
                                         成批核对这样最快
       --jobs 个数   --limit-findings 个数   同 heng score
@@ -163,7 +166,7 @@ private func englishHelp(_ command: Arguments.Command?) -> String {
 
     Options of all commands:
       --lang zh|en      Chinese (the default) or English
-      --format FORMAT   text, markdown, json, jsonl, csv, sarif
+      --format FORMAT   text, markdown, json, jsonl, csv, sarif; xlsx of score and audit (a ledger, into the file of -o)
       -o FILE           write a file, complete or not at all
       --encoding NAME   of the templates of check, of the data elsewhere: utf-8, gb18030, utf-16le, utf-16be;
                         found unless said
@@ -206,8 +209,10 @@ private func englishHelp(_ command: Arguments.Command?) -> String {
 
     Options:
       --form NAME                       report this one; the others still count among all forms
-      --format text|markdown|json|jsonl|csv|sarif   text unless said otherwise; csv (a form in a row), json or
-                                        jsonl (a form in a line) for many forms: written while they are read
+      --format text|markdown|json|jsonl|csv|sarif|xlsx   text unless said otherwise; csv (a form in a row), json or
+                                        jsonl (a form in a line) for many forms: written while they are read; xlsx is
+                                        a ledger with sheets of forms, indicators, findings and losses: it needs -o,
+                                        and where that ends with .xlsx --format may be left out
       --jobs COUNT                      threads; one for each processor unless said, with the same results
       --findings FILE                   all findings in a file: a table (.csv) or one in a line (.jsonl)
       --limit-findings COUNT            list so many findings at most; 1000 of many forms unless said
@@ -216,6 +221,7 @@ private func englishHelp(_ command: Arguments.Command?) -> String {
     Examples:
       heng score Examples/晋中项目2020/模板.heng Examples/晋中项目2020/02.json --lang en
       heng score Examples/晋中项目2020/模板.heng Examples/晋中项目2020/三份表单.csv --format csv -o scores.csv --lang en
+      heng score Examples/晋中项目2020/模板.heng Examples/晋中项目2020/三份表单.csv -o ledger.xlsx --lang en
 
     """
   case .explain?:
@@ -241,7 +247,8 @@ private func englishHelp(_ command: Arguments.Command?) -> String {
 
     Options:
       --form NAME                       report this one; the others still count among all forms
-      --format text|markdown|json|jsonl|csv|sarif   text unless said otherwise; csv, json or jsonl for many forms
+      --format text|markdown|json|jsonl|csv|sarif|xlsx   text unless said otherwise; csv, json or jsonl for many forms;
+                                        xlsx is a ledger of the audit and needs -o
       --findings FILE                   all findings in a file (.csv or .jsonl); without --format and -o there is
                                         no report beside it, the fastest way for many forms
       --jobs COUNT   --limit-findings COUNT   as for heng score

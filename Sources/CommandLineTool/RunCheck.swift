@@ -117,7 +117,7 @@ private func runExplainCode(_ word: String, _ arguments: Arguments) -> ExitCode 
       renderPage(page, findings: found, language: arguments.language, color: color), arguments)
   case .markdown:
     return deliver(renderPageMarkdown(page, findings: found, languages: [arguments.language]), arguments)
-  case .json, .jsonLines, .csv, .sarif:
+  case .json, .jsonLines, .csv, .xlsx, .sarif:
     let format = arguments.format ?? .text
     return refuse(
       .formatNotOffered("check --explain", format, offered: [.text, .markdown]), arguments)

@@ -1,8 +1,10 @@
 import Driver
 import Program
 import Reports
+import Runtime
 import Source
 import Streaming
+import Workbooks
 
 #if canImport(Glibc)
   import Glibc
@@ -31,13 +33,25 @@ func runStream(_ arguments: Arguments, _ template: Template, _ task: StreamTask)
     let start = seconds()
     let rows = try Destination(arguments.output)
     let findings = try FindingsFile(arguments)
+    let ledger = LedgerFile(arguments, template, task)
     let meter = isatty(2) == 1 ? ProgressMeter(arguments.language, from: start) : nil
     let result = stream.run(
       StreamOutput(
-        rows: { rows.take($0) }, findings: findings.map { file in { file.take($0) } },
+        rows: { rows.take($0) }, ledger: ledger.map { book in { book.take($0) } },
+        findings: ledger == nil && findings == nil
+          ? nil
+          : { found in
+            ledger?.note(found)
+            return findings?.take(found) ?? true
+          },
         progress: meter.map { meter in { meter.show($0, $1) } }, isSeenAlone: rows.isFile))
     meter?.clear()
     if let problem = result.problem { throw problem }
+    switch ledger?.bytes(result.summaries) {
+    case .success(let bytes)?: _ = rows.take(bytes)
+    case .failure(let fault)?: return refuseWorkbook(fault, arguments)
+    case nil: break
+    }
     try rows.finish()
     try findings?.finish()
     show(result.findings, arguments)
@@ -50,6 +64,48 @@ func runStream(_ arguments: Arguments, _ template: Template, _ task: StreamTask)
   } catch {
     show([Diagnostic(error.message, at: nil)], arguments)
     return .noFile
+  }
+}
+
+/// The ledger of a run, whose rows come in the order of the forms.
+private final class LedgerFile {
+  private let writer: Result<LedgerWriter, WritingFault>
+  private var fault: WritingFault?
+
+  /// An empty ledger; nil where the task writes none.
+  init?(_ arguments: Arguments, _ template: Template, _ task: StreamTask) {
+    let isAudit: Bool
+    switch task {
+    case .scores(.xlsx): isAudit = false
+    case .audits(.xlsx?): isAudit = true
+    case .scores, .audits: return nil
+    }
+    writer = Result { () throws(WritingFault) in
+      try LedgerWriter(LedgerMaker(template, arguments.language, isAudit: isAudit))
+    }
+  }
+
+  /// Takes what is said of a form; false once it could not be written.
+  func take(_ form: LedgerForm) -> Bool {
+    do throws(WritingFault) {
+      try writer.get().add(form)
+      return true
+    } catch {
+      fault = error
+      return false
+    }
+  }
+
+  /// Takes the findings that are about no single form: those of forms come with them.
+  func note(_ findings: [FormFinding]) {
+    guard case .success(let writer) = writer else { return }
+    for finding in findings where finding.form == nil { writer.add(finding.diagnostic) }
+  }
+
+  /// The whole workbook.
+  func bytes(_ summaries: [SummaryResult]) -> Result<[UInt8], WritingFault> {
+    if let fault { return .failure(fault) }
+    return Result { () throws(WritingFault) in try writer.get().bytes(summaries) }
   }
 }
 

@@ -5,6 +5,7 @@ import Reports
 import Runtime
 import Source
 import Streaming
+import Workbooks
 
 #if canImport(Glibc)
   import Glibc
@@ -43,6 +44,14 @@ package func runTool(_ words: [String]) -> ExitCode {
 }
 
 private func run(_ arguments: Arguments) -> ExitCode {
+  var arguments = arguments
+  // Whoever calls the output a workbook wants one.
+  if arguments.command == .score || arguments.command == .audit, arguments.format == nil,
+    arguments.output?.lowercased().hasSuffix(".xlsx") == true
+  {
+    arguments.format = .xlsx
+  }
+  if arguments.format == .xlsx, let refusal = refuseWorkbook(arguments) { return refusal }
   if arguments.wantsHelp { return deliver(helpText(arguments.command, arguments.language), Arguments()) }
   if arguments.wantsVersion { return deliver(versionText + "\n", Arguments()) }
   if arguments.operands.filter({ $0 == "-" }).count > 1 { return refuse(.inputTwice, arguments) }
@@ -79,6 +88,18 @@ private func run(_ arguments: Arguments) -> ExitCode {
   }
 }
 
+/// Refuses a ledger where none is made, or where it would be printed on a screen.
+private func refuseWorkbook(_ arguments: Arguments) -> ExitCode? {
+  if arguments.wantsHelp || arguments.wantsVersion { return nil }
+  switch arguments.command {
+  case .score?, .audit?: return arguments.writesFile ? nil : refuse(.workbookNeedsFile, arguments)
+  case .explain?:
+    let offered = ReportFormat.allCases.filter { $0 != .xlsx }
+    return refuse(.formatNotOffered("explain", .xlsx, offered: offered), arguments)
+  case .check?, .draft?, .blank?, nil: return nil
+  }
+}
+
 // MARK: commands
 
 private func runScore(_ arguments: Arguments) -> ExitCode {
@@ -103,6 +124,14 @@ private func runScore(_ arguments: Arguments) -> ExitCode {
         + run.evaluations.flatMap { form in form.findings.map { FormFinding($0, form: form.form) } },
       arguments)
     if kept != .fine { return kept }
+    if arguments.format == .xlsx {
+      let code = deliver(arguments) { () throws(WritingFault) in
+        try ledger(
+          of: run.evaluations, summaries: run.summaries, findings: run.diagnostics, template: template,
+          language: arguments.language)
+      }
+      return verdict(after: code, hasErrors: run.hasErrors, hasWarnings: run.hasWarnings, arguments)
+    }
     let report = renderScores(
       run.evaluations, summaries: run.summaries, findings: run.diagnostics,
       tellsFindings: arguments.writesFile, template: template,
@@ -135,6 +164,13 @@ private func runAudit(_ arguments: Arguments) -> ExitCode {
           audit.findings.map { FormFinding($0, form: audit.evaluation.form) }
         }, arguments)
     if kept != .fine { return kept }
+    if format == .xlsx {
+      let code = deliver(arguments) { () throws(WritingFault) in
+        try ledger(
+          of: run.audits, findings: run.diagnostics, template: template, language: arguments.language)
+      }
+      return verdict(after: code, hasErrors: run.hasErrors, hasWarnings: run.hasWarnings, arguments)
+    }
     let report = format.map {
       renderAudits(
         run.audits, findings: run.diagnostics, tellsFindings: arguments.writesFile, template: template,
@@ -281,6 +317,21 @@ func refuse(_ message: UsageMessage, _ arguments: Arguments) -> ExitCode {
 
 /// Writes a report where it was asked for.
 func deliver(_ text: String, _ arguments: Arguments) -> ExitCode { deliver(Array(text.utf8), arguments) }
+
+/// Writes a workbook where it was asked for, or says why there can be none.
+private func deliver(_ arguments: Arguments, _ workbook: () throws(WritingFault) -> [UInt8]) -> ExitCode {
+  do throws(WritingFault) {
+    return deliver(try workbook(), arguments)
+  } catch {
+    return refuseWorkbook(error, arguments)
+  }
+}
+
+/// Says why a workbook cannot be written.
+func refuseWorkbook(_ fault: WritingFault, _ arguments: Arguments) -> ExitCode {
+  show([Diagnostic(fault.message, at: nil)], arguments)
+  return .noFile
+}
 
 /// Writes bytes where a report was asked for.
 func deliver(_ bytes: [UInt8], _ arguments: Arguments) -> ExitCode {

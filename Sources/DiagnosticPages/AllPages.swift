@@ -11,6 +11,7 @@ package let allPages: [DiagnosticPage] = [
   DiagnosticPage.json, DiagnosticPage.csv, DiagnosticPage.shapes, DiagnosticPage.formNames,
   DiagnosticPage.formValues,
   DiagnosticPage.rows, DiagnosticPage.batches, DiagnosticPage.workbooks, DiagnosticPage.sheets,
+  DiagnosticPage.ledgers,
   DiagnosticPage.drafts,
   DiagnosticPage.forms,
   DiagnosticPage.audits,

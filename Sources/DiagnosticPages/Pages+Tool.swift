@@ -79,6 +79,16 @@ extension DiagnosticPage {
       )
     ),
     DiagnosticPage(
+      "H9009",
+      zh: Words(
+        "xlsx 格式要写进文件",
+        "台账是工作簿，不是文字，印在屏幕上没有用。加 -o 和文件名，如 -o 台账.xlsx；名称以 .xlsx 结尾时不必再写 --format。"),
+      en: Words(
+        "the format xlsx goes to a file",
+        "A ledger is a workbook and no text, of no use on a screen. Add -o and a name, such as -o ledger.xlsx; where it ends with .xlsx, --format may be left out."
+      )
+    ),
+    DiagnosticPage(
       "H9016",
       zh: Words(
         "没有写表存成哪个文件",
@@ -91,16 +101,6 @@ extension DiagnosticPage {
       "H9017",
       zh: Words("blank 不用写 --format", "heng blank 只写 Excel 工作簿（.xlsx）。"),
       en: Words("blank takes no --format", "heng blank writes an Excel workbook (.xlsx) and nothing else.")
-    ),
-    DiagnosticPage(
-      "H9018",
-      zh: Words(
-        "模板太长，工作簿写不下",
-        "Excel 的一格至多 32767 个字，公式至多 8192 个字，一张表至多 1048576 行。缩短依据、说明和规则，或把模板分成几个。"),
-      en: Words(
-        "the template is too long for a workbook",
-        "In Excel a cell holds 32,767 characters, a formula 8,192, a sheet 1,048,576 rows. Shorten citations and rules, or divide the template."
-      )
     ),
     DiagnosticPage(
       "H9101",

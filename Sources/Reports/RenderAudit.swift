@@ -7,7 +7,7 @@ import Values
 /// What an audit of forms found: an overview where there are several, then each form with its findings by weight
 /// and every line with what is claimed and what comes out.
 ///
-/// `jsonl` holds the forms alone. `csv` is a table with a row for each line and each finding; its fixed words are Chinese in either language.
+/// `jsonl` holds the forms alone, and `xlsx` is no text (`ledger`). `csv` is a table with a row for each line and each finding; its fixed words are Chinese in either language.
 /// `findings` are those of the files themselves, told beside the forms in `json`, and in every format where
 /// `tellsFindings` says that nobody reads them on standard error beside the report.
 package func renderAudits(
@@ -22,6 +22,7 @@ package func renderAudits(
   case .json: return auditJSON(audits, findings, narrator).document
   case .jsonLines: return audits.map { narrator.auditJSON($0).line + "\n" }.joined()
   case .csv: return auditCSV(audits, told, narrator)
+  case .xlsx: return ""
   case .sarif:
     return renderSARIF(
       findings + audits.flatMap { $0.findings.map(\.diagnostic) }, language: language)

@@ -21,6 +21,7 @@ package func renderExplanation(
   case .json: return resultJSON([evaluation], [], findings, narrator, only: indicator).document
   case .jsonLines: return narrator.formJSON(evaluation, only: indicator).line + "\n"
   case .csv: return explanationCSV(evaluation, indicator, told, narrator)
+  case .xlsx: return ""
   case .sarif: return renderSARIF(findings + evaluation.findings, language: language)
   }
 }

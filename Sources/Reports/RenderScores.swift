@@ -8,7 +8,7 @@ import Values
 /// `jsonl` holds the forms alone. `csv` is a table with one row per form; its fixed words are Chinese in either language because programs and
 /// spreadsheets read them. `findings` are those of the files themselves, told beside the forms in `json`; people
 /// read them, and those of the forms, on standard error, or in the report where `tellsFindings`. `sarif` holds the
-/// findings and no score.
+/// findings and no score. `xlsx` is no text (`ledger`).
 package func renderScores(
   _ evaluations: [Evaluation], summaries: [SummaryResult] = [], findings: [Diagnostic] = [],
   tellsFindings: Bool = false, template: Template, language: Language, format: ReportFormat
@@ -22,6 +22,7 @@ package func renderScores(
   case .json: return resultJSON(evaluations, summaries, findings, narrator, only: nil).document
   case .jsonLines: return evaluations.map { narrator.formJSON($0).line + "\n" }.joined()
   case .csv: return scoresCSV(evaluations, told, narrator)
+  case .xlsx: return ""
   case .sarif: return renderSARIF(findings + evaluations.flatMap(\.findings), language: language)
   }
 }
@@ -122,7 +123,7 @@ private func openLines(_ evaluation: Evaluation, _ narrator: Narrator) -> [Strin
 }
 
 /// The sentences of the steps that cost points, in their order.
-private func causes(_ result: IndicatorResult, _ lost: Rational, _ narrator: Narrator) -> String? {
+func causes(_ result: IndicatorResult, _ lost: Rational, _ narrator: Narrator) -> String? {
   let steps = narrator.told(result.losses, lost).filter { $0.points.isPositive && $0.cause != .rounding }
     .flatMap { loss -> [DerivationStep] in
       let unmet = result.steps.filter(\.isUnmetItem)

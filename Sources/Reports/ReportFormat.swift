@@ -10,6 +10,8 @@ package enum ReportFormat: String, CaseIterable, Sendable {
   case jsonLines = "jsonl"
   /// A table for Excel and WPS.
   case csv
+  /// A ledger: a workbook for Excel and WPS, which is no text and goes to a file.
+  case xlsx
   /// SARIF 2.1.0, for code review and CI: the findings of a check.
   case sarif
 }

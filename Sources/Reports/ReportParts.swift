@@ -12,6 +12,7 @@ package struct ReportParts: Sendable {
     case audits(AuditTable)
     case auditList(FormList)
     case auditLines
+    case ledger(LedgerMaker)
     case nothing
   }
 
@@ -29,6 +30,7 @@ package struct ReportParts: Sendable {
     case .csv: return ReportParts(.scores(ScoreTable(narrator)), narrator)
     case .json: return ReportParts(.results(.results(narrator)), narrator)
     case .jsonLines: return ReportParts(.resultLines, narrator)
+    case .xlsx: return ReportParts(.ledger(LedgerMaker(template, language, isAudit: false)), narrator)
     case .text, .markdown, .sarif: return nil
     }
   }
@@ -42,6 +44,7 @@ package struct ReportParts: Sendable {
     case .csv?: return ReportParts(.audits(AuditTable(narrator)), narrator)
     case .json?: return ReportParts(.auditList(.audits(narrator)), narrator)
     case .jsonLines?: return ReportParts(.auditLines, narrator)
+    case .xlsx?: return ReportParts(.ledger(LedgerMaker(template, language, isAudit: true)), narrator)
     case nil: return ReportParts(.nothing, narrator)
     case .text?, .markdown?, .sarif?: return nil
     }
@@ -51,7 +54,7 @@ package struct ReportParts: Sendable {
   package var isExplained: Bool {
     switch kind {
     case .scores: false
-    case .results, .resultLines, .audits, .auditList, .auditLines, .nothing: true
+    case .results, .resultLines, .audits, .auditList, .auditLines, .ledger, .nothing: true
     }
   }
 
@@ -64,7 +67,7 @@ package struct ReportParts: Sendable {
     case .scores(let table): Array(CSVTextTable(header: table.header).text.utf8)
     case .audits: Array(CSVTextTable(header: AuditTable.header).text.utf8)
     case .results(let list), .auditList(let list): Array(list.opening.utf8)
-    case .resultLines, .auditLines, .nothing: []
+    case .resultLines, .auditLines, .ledger, .nothing: []
     }
   }
 
@@ -72,7 +75,7 @@ package struct ReportParts: Sendable {
   package var separator: [UInt8] {
     switch kind {
     case .results, .auditList: Array(",".utf8)
-    case .scores, .resultLines, .audits, .auditLines, .nothing: []
+    case .scores, .resultLines, .audits, .auditLines, .ledger, .nothing: []
     }
   }
 
@@ -82,7 +85,7 @@ package struct ReportParts: Sendable {
     case .scores(let table): return Array(CSVTextTable.line(table.row(evaluation)).utf8)
     case .results(let list): return Array(list.item(narrator.formJSON(evaluation)).utf8)
     case .resultLines: return Array((narrator.formJSON(evaluation).line + "\n").utf8)
-    case .audits, .auditList, .auditLines, .nothing: return []
+    case .audits, .auditList, .auditLines, .ledger, .nothing: return []
     }
   }
 
@@ -92,7 +95,7 @@ package struct ReportParts: Sendable {
     case .audits(let table): return table.rows(audit).flatMap { CSVTextTable.line($0).utf8 }
     case .auditList(let list): return Array(list.item(narrator.auditJSON(audit)).utf8)
     case .auditLines: return Array((narrator.auditJSON(audit).line + "\n").utf8)
-    case .scores, .results, .resultLines, .nothing: return []
+    case .scores, .results, .resultLines, .ledger, .nothing: return []
     }
   }
 
@@ -112,7 +115,13 @@ package struct ReportParts: Sendable {
       return Array(list.closing(isEmpty: isEmpty, further, ofFile, narrator.language).utf8)
     case .auditList(let list):
       return Array(list.closing(isEmpty: isEmpty, [], ofFile, narrator.language).utf8)
-    case .resultLines, .auditLines, .nothing: return []
+    case .resultLines, .auditLines, .ledger, .nothing: return []
     }
   }
+}
+
+// A ledger is no file that grows at its end: what is said of a form goes to its writer, not into bytes.
+extension ReportParts {
+  /// What makes a ledger's part of forms; nil where the report is no ledger.
+  package var ledger: LedgerMaker? { if case .ledger(let maker) = kind { maker } else { nil } }
 }

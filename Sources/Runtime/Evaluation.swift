@@ -20,13 +20,17 @@ package struct Evaluation: Sendable {
   package let outcomes: [FigureResult]
   /// What was wrong with the figures of this form, in the order found.
   package let findings: [Diagnostic]
+  /// What the form says in the inputs by which forms are grouped (`Template.groupings`), in their order; nil where it
+  /// says nothing.
+  package let groups: [Phrase?]
 
   /// Makes an evaluation.
   package init(
     form: String, place: Place, indicators: [IndicatorResult], total: Score, totalSteps: [DerivationStep],
-    grade: GradeResult?, outcomes: [FigureResult] = [], findings: [Diagnostic]
+    grade: GradeResult?, outcomes: [FigureResult] = [], findings: [Diagnostic], groups: [Phrase?] = []
   ) {
     self.outcomes = outcomes
+    self.groups = groups
     self.form = form
     self.place = place
     self.indicators = indicators

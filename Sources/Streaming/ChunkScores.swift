@@ -11,6 +11,8 @@ struct ChunkScores {
   var bytes: [UInt8] = []
   /// Where the row of each form ends.
   var ends: [Int] = []
+  /// What a ledger says of each form; empty where none is written.
+  var ledger: [LedgerForm] = []
   /// The names of the forms, block by block.
   var names: [FormNames] = []
   /// How many forms there are.
@@ -49,6 +51,7 @@ struct ChunkScores {
     set(forms - 1, part.evaluation)
     bytes += part.bytes
     ends.append(bytes.count)
+    if let own = part.ledger { ledger.append(own) }
     if !part.findings.isEmpty { told.append((forms - 1, part.findings)) }
   }
 

@@ -32,6 +32,8 @@ package struct StreamOptions: Sendable {
 package struct StreamOutput {
   /// Takes what is written of forms.
   let rows: ([UInt8]) -> Bool
+  /// Takes what a ledger says of each form, in their order; nil where none is written.
+  var ledger: ((LedgerForm) -> Bool)?
   /// Takes all findings, in the order in which they are found; nil where nobody asks for them.
   let findings: (([FormFinding]) -> Bool)?
   /// Is told from time to time how many forms have been scored, and which part of the file that was, in thousandths.
@@ -48,16 +50,18 @@ package struct StreamOutput {
   /// The same, where so many passes of all have been made.
   func behind(_ made: Int, of all: Int) -> StreamOutput {
     StreamOutput(
-      rows: rows, findings: findings,
+      rows: rows, ledger: ledger, findings: findings,
       progress: progress.map { tell in { forms, part in tell(forms, (1000 * made + part) / all) } },
       isSeenAlone: isSeenAlone)
   }
 
   /// Places for rows, for findings and for news of the run.
   package init(
-    rows: @escaping ([UInt8]) -> Bool, findings: (([FormFinding]) -> Bool)? = nil,
+    rows: @escaping ([UInt8]) -> Bool, ledger: ((LedgerForm) -> Bool)? = nil,
+    findings: (([FormFinding]) -> Bool)? = nil,
     progress: ((_ forms: Int, _ part: Int) -> Void)? = nil, isSeenAlone: Bool = false
   ) {
+    self.ledger = ledger
     (self.rows, self.findings, self.progress, self.isSeenAlone) = (rows, findings, progress, isSeenAlone)
   }
 }
@@ -68,6 +72,8 @@ package struct StreamResult {
   package var findings: [Diagnostic] = []
   /// What the forms came to.
   package var tally = StreamTally()
+  /// What they come to together.
+  package var summaries: [SummaryResult] = []
   /// Whether anything is an error, or a form is open.
   package var hasErrors = false
   /// Whether anything is a warning.
@@ -133,7 +139,8 @@ package struct FormStream: Sendable {
     }
     if gathering.rounds > 0 {
       work.cohort = gathering.cohort
-      summaries = summarize(work.cohort, by: work.evaluator.template)
+      // An audit tells of no summaries, and so not of what they lack.
+      if !work.isAudit { summaries = summarize(work.cohort, by: work.evaluator.template) }
     }
     let order = StreamOrder(
       work, from: forms.base, options, output.behind(gathering.rounds, of: gathering.rounds + 1),

@@ -32,6 +32,8 @@ struct FormPart {
   let findings: [FormFinding]
   /// What is written of it.
   let bytes: [UInt8]
+  /// What a ledger says of it, where one is written.
+  let ledger: LedgerForm?
 }
 
 /// What is done with each form of a run.
@@ -57,11 +59,11 @@ struct FormWork: Sendable {
       return FormPart(
         evaluation: evaluation,
         findings: evaluation.findings.map { FormFinding($0, form: evaluation.form) },
-        bytes: parts.separator + parts.part(evaluation))
+        bytes: parts.separator + parts.part(evaluation), ledger: parts.ledger?.form(evaluation))
     }
     let audit = audit(form, evaluation, by: evaluator.template, in: cohort, cache)
     return FormPart(
       evaluation: evaluation, findings: audit.findings.map { FormFinding($0, form: evaluation.form) },
-      bytes: parts.separator + parts.part(audit))
+      bytes: parts.separator + parts.part(audit), ledger: parts.ledger?.form(audit))
   }
 }

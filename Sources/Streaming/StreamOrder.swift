@@ -130,6 +130,7 @@ final class StreamOrder: @unchecked Sendable {
     for (place, found) in scores.told where !copies.contains(place) { take(found) }
     tally.add(scores, without: copies)
     writeForms(copies.isEmpty ? scores.bytes : rows(scores, without: copies))
+    writeLedger(scores, without: copies)
     taken += 1
     output.progress?(tally.forms, Int(1000 * (chunk.offset + chunk.count) / max(1, length)))
   }
@@ -157,6 +158,13 @@ final class StreamOrder: @unchecked Sendable {
     if bytes.isEmpty { return }
     write(hasWritten ? bytes : Array(bytes.dropFirst(parts.separator.count)))
     hasWritten = true
+  }
+
+  private func writeLedger(_ scores: ChunkScores, without copies: Set<Int>) {
+    guard let take = output.ledger else { return }
+    for (place, form) in scores.ledger.enumerated() where !copies.contains(place) && !isRefused {
+      if !take(form) { isRefused = true }
+    }
   }
 
   /// The rows of a chunk without those of forms that came before in the same words.
@@ -239,6 +247,7 @@ final class StreamOrder: @unchecked Sendable {
     result.findings = Array((inFile + told).prefix(options.mostFindings))
     result.left = findings.left + inFile.count + toldCount - result.findings.count
     result.tally = tally
+    result.summaries = summaries
     result.hasErrors = findings.hasErrors || inFile.hasErrors || tally.open > 0 || toldErrors
     result.hasWarnings = inFile.hasWarnings || toldWarnings
     let inTable = output.isSeenAlone ? result.findings : []

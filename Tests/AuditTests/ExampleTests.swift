@@ -31,6 +31,7 @@ struct AuditReport: Sendable, CustomTestStringConvertible {
       case .json: "json"
       case .jsonLines: "jsonl"
       case .csv: "csv"
+      case .xlsx: "xlsx"
       case .sarif: "sarif"
       }
     return "\(name).audit." + (language == .english ? "en." : "") + ending

@@ -138,7 +138,7 @@ struct WritingTests {
   @Test("many rows are compressed as they come")
   func manyRows() throws {
     let book = BookWriter(title: "")
-    let sheet = try book.add(NewSheet(name: "表"))
+    let sheet = book.add(NewSheet(name: "表"))
     for number in 1...30_000 {
       try sheet.append(NewRow([.text("第\(number)项"), .number(Rational(number, 4))], look: CellLook()))
     }
@@ -148,6 +148,22 @@ struct WritingTests {
     let found = try cells(of: bytes)
     #expect(found.count == 60_000)
     #expect(found["A30000"]?.content == .text("第30000项"))
+  }
+
+  @Test("rows at the top may be settled last, and a sheet put behind another")
+  func topRows() throws {
+    let book = BookWriter(title: "")
+    let first = book.add(NewSheet(name: "一"))
+    let last = book.add(NewSheet(name: "三"))
+    _ = book.add(NewSheet(name: "二"), behind: first)
+    first.begin(atRow: 3)
+    try first.append(NewRow([.text("丙")], look: CellLook()))
+    first.topRows = [NewRow([.text("甲")], look: CellLook()), NewRow([.text("乙")], look: CellLook())]
+    try last.append(NewRow([.text("丁")], look: CellLook()))
+    let read = try openWorkbook(try book.bytes(), named: "表.xlsx")
+    #expect(read.sheets.map(\.name) == ["一", "二", "三"])
+    let found = cells(of: try read.readSheet(read.sheets[0]))
+    #expect(["A1", "A2", "A3"].map { found[$0]?.content } == [.text("甲"), .text("乙"), .text("丙")])
   }
 
   @Test("what no workbook holds is told with its cell")
@@ -183,7 +199,7 @@ struct WritingTests {
     let long = String(repeating: "长", count: 40)
     let names = ["a/b\\c[d]:e*f?", "总表", "总表", "", "ABC", "abc", long, long, "History", "'引'", "\u{1}"]
     var given: [String] = []
-    for name in names { given.append(try book.add(NewSheet(name: name)).name) }
+    for name in names { given.append(book.add(NewSheet(name: name)).name) }
     let most = String(repeating: "长", count: 31)
     let cut = String(repeating: "长", count: 27)
     #expect(

@@ -22,6 +22,8 @@ package struct Evaluator: Sendable {
   let asksAnyKind: Bool
   /// The texts that rows are taken by.
   let askedTexts: AskedTexts
+  /// The inputs by which forms are grouped.
+  let groupings: [InputID]
   /// For each table, the columns of texts that may not be readable.
   private let textColumns: [[Int]]
 
@@ -40,6 +42,7 @@ package struct Evaluator: Sendable {
       !asksKinds.isEmpty || template.indicators.contains { $0.rows?.filter?.asksKind(in: template) ?? false }
     askedTexts = AskedTexts(of: template)
     textColumns = template.tables.map(\.textColumns)
+    groupings = template.groupings
   }
 
   /// Lowers nothing yet, for asking one thing of a template.
@@ -54,6 +57,7 @@ package struct Evaluator: Sendable {
     asksAnyKind = true
     askedTexts = AskedTexts(of: template)
     textColumns = template.tables.map(\.textColumns)
+    groupings = template.groupings
   }
 
   /// The same with an indicator lowered, for asking many forms about it.

@@ -16,6 +16,7 @@ struct Explainer {
   /// Whether a text may be asked for its kind that cannot be read, which is told even where scores are not.
   let tellsKinds: Bool
   private let asksKinds: Set<SourceRange>
+  private let groupings: [InputID]
   /// The texts that rows are taken by.
   let askedTexts: AskedTexts
   var interpreter: Interpreter
@@ -50,6 +51,7 @@ struct Explainer {
   init(_ evaluator: Evaluator, _ form: Form, _ cohort: Cohort?, tellsScores: Bool = true) {
     self.tellsScores = tellsScores
     asksKinds = evaluator.asksKinds
+    groupings = evaluator.groupings
     tellsKinds = tellsScores || evaluator.mayTellKinds(of: form)
     askedTexts = evaluator.askedTexts
     template = evaluator.template
@@ -80,7 +82,10 @@ struct Explainer {
     reportUnknownRowTexts()
     return Evaluation(
       form: form.id, place: form.place, indicators: results.compactMap { $0 }, total: total,
-      totalSteps: steps, grade: grade, outcomes: outcomes, findings: findings)
+      totalSteps: steps, grade: grade, outcomes: outcomes, findings: findings,
+      groups: groupings.map { id in
+        form.inputs[id].map { template.phrase(of: $0.value, as: template[id].type).text }
+      })
   }
 
   /// The total, told when first asked for.

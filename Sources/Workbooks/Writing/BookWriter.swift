@@ -14,10 +14,11 @@ package final class BookWriter {
   /// A workbook without sheets, with a title among its properties.
   package init(title: String) { self.title = title }
 
-  /// Adds a sheet behind those that are there; its name is cleaned (`cleanSheetName`).
-  package func add(_ sheet: NewSheet) throws(WritingFault) -> SheetWriter {
+  /// Adds a sheet, behind another one or behind all; its name is cleaned (`cleanSheetName`).
+  package func add(_ sheet: NewSheet, behind other: SheetWriter? = nil) -> SheetWriter {
     let writer = SheetWriter(sheet, named: cleanSheetName(sheet.name, besides: sheets.map(\.name)), looks)
-    sheets.append(writer)
+    let place = sheets.firstIndex { $0 === other }.map { $0 + 1 } ?? sheets.count
+    sheets.insert(writer, at: place)
     return writer
   }
 
@@ -28,7 +29,7 @@ package final class BookWriter {
       if let first = sheets.first {
         first.sheet.visibility = .visible
       } else {
-        _ = try add(NewSheet(name: ""))
+        _ = add(NewSheet(name: ""))
       }
     }
     let active = sheets.firstIndex { $0.sheet.visibility == .visible } ?? 0

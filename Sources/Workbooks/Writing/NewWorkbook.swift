@@ -25,7 +25,7 @@ package struct NewWorkbook: Sendable {
     book.names = names
     book.recalculatesOnOpening = recalculatesOnOpening
     for (sheet, rows) in sheets {
-      let writer = try book.add(sheet)
+      let writer = book.add(sheet)
       for row in rows { try writer.append(row) }
     }
     return try book.bytes()

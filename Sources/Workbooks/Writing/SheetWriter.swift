@@ -6,6 +6,8 @@ package final class SheetWriter {
   package var sheet: NewSheet
   /// The name on the tab, cleaned and unlike any other.
   package let name: String
+  /// Rows above all others, for which `begin(atRow:)` has left room; they may change until the book is finished.
+  package var topRows: [NewRow] = []
   /// The number of the last row that was written; 0 before the first.
   package private(set) var lastRow = 0
 
@@ -22,9 +24,20 @@ package final class SheetWriter {
     (self.sheet, self.name, self.looks) = (sheet, name, looks)
   }
 
+  /// Lets the next row be one with a number, from 1: what is above it is left empty, or to `topRows`.
+  package func begin(atRow row: Int) {
+    precondition(row > lastRow, "rows are written in their order")
+    lastRow = row - 1
+  }
+
   /// Writes the next row; rows in between are left empty. A row that does not come after the last, and cells that
   /// do not ascend, are mistakes of the caller.
   package func append(_ row: NewRow) throws(WritingFault) {
+    try write(row)
+    if text.bytes.count >= Self.pieceSize { compress() }
+  }
+
+  private func write(_ row: NewRow) throws(WritingFault) {
     let number = row.number ?? lastRow + 1
     precondition(number > lastRow, "rows are written in their order")
     guard number <= WorkbookLimits.lastRow else { throw WritingFault(.rowBeyondGrid, sheet: name) }
@@ -45,7 +58,6 @@ package final class SheetWriter {
       try append(cell, inRow: number)
     }
     text.add("</row>")
-    if text.bytes.count >= Self.pieceSize { compress() }
   }
 
   private func compress() {
@@ -59,7 +71,10 @@ package final class SheetWriter {
     text.bytes += surroundings(looks)
     text.add("</worksheet>")
     compress()
-    return deflater.finish(named: part, after: head(isActive: isActive, looks))
+    let head = head(isActive: isActive, looks)
+    lastRow = 0
+    for row in topRows { try write(row) }
+    return deflater.finish(named: part, after: head + text.bytes)
   }
 
   // MARK: cells
