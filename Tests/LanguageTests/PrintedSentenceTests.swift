@@ -124,7 +124,7 @@ import Testing
         """
         衡 1
         模板 例 {
-          总分 5分
+          总分 \(sentence.contains("指标乙") ? 10 : 5)分
           输入 { \(inputs) }
           指标甲 5分: \(sentence)
         }
