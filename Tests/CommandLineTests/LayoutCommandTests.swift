@@ -46,7 +46,9 @@ import WorkbookSupport
     try add("说明.docx", Data("x".utf8))
     let run = try ToolRun(
       ["score", "模板.heng", "表", "--layout", "版式.heng", "--format", "csv"], in: scratch.folder)
-    let rows = run.output.split(separator: "\n").dropFirst().map { String($0.prefix(while: { $0 != "," })) }
+    let rows = run.output.split(whereSeparator: \.isNewline).dropFirst().map {
+      String($0.prefix(while: { $0 != "," }))
+    }
     #expect(rows == ["乙", "甲"])
     #expect(run.status == 1 && run.errors.contains("H5264") && run.errors.contains("3-坏.xlsx"))
     #expect(!run.errors.contains("隐藏.csv") && !run.errors.contains("~$"))
@@ -54,7 +56,7 @@ import WorkbookSupport
       ["check", "模板.heng", "--layout", "版式.heng", "--layout", "表/2-甲.xlsx"], in: scratch.folder)
     #expect(shown.status == 0)
     #expect(shown.output.contains("支出"))
-    #expect(shown.output.contains("C4   90") && shown.output.contains("资金总额 × 全年执行数（A4 × C3）"))
+    #expect(shown.output.contains("C4  90") && shown.output.contains("资金总额 × 全年执行数（A4 × C3）"))
   }
 
   @Test func explanationsNameTheCell() throws {
