@@ -42,7 +42,9 @@ extension TemplateChecker {
       return reported(node)
     }
     // Each form answers as it sees itself: no row is at hand there, and no indicator.
-    return finished(function, over: nil, MeasureContext(), node)
+    var inner = MeasureContext()
+    inner.parameters = context.parameters
+    return finished(function, over: nil, inner, node)
   }
 
   /// 计数(全体) and 计数(表): records counted by their name alone.

@@ -24,11 +24,19 @@ extension TemplateChecker {
       return targetMember(parts, node, context) ?? memberReference(parts, node, context)
     }
     if let column = columnReference(first, at: node.range, context) { return column }
+    if let parameter = context.parameters[first] {
+      return Measure(.parameter(parameter.place, first), type: parameter.type, range: node.range)
+    }
     if let id = inputNumbers[first] {
       usedInputs.insert(id)
       return Measure(.input(id), type: inputs[id.index].type, range: node.range)
     }
     if let draft = formulaDraftNumbers[first] {
+      if let parameters = formulaDrafts[draft].node.parameters {
+        usedCalls.insert(draft)
+        report(.calledWithout(first, parameters.map { $0.name ?? "" }), at: node.range)
+        return reported(node)
+      }
       guard case .value(let id) = formula(at: draft) else { return reported(node) }
       usedFormulas.insert(id)
       return Measure(.formula(id), type: formulas[id.index].measure.type, range: node.range)

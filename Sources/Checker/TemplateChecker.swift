@@ -43,6 +43,8 @@ struct TemplateChecker {
   /// The formulas that are being checked, each asked for by the one before it.
   var openFormulas: [Int] = []
   var usedFormulas: Set<FormulaID> = []
+  /// The formulas with parameters that are called, by their drafts.
+  var usedCalls: Set<Int> = []
   var outline: [IndicatorDraft] = []
   /// The indicators of each name.
   var outlinePlaces: [String: [Int]] = [:]

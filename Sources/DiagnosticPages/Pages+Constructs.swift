@@ -58,5 +58,179 @@ extension DiagnosticPage {
         甲 10分: 得 限于(完成率, 70% 到 100%) × 满分
         """)
     ),
+    DiagnosticPage(
+      "H2393",
+      zh: Words(
+        "公式要带参数",
+        "带参数的公式按所给的数算，没有给就没有值。"),
+      en: Words(
+        "a formula with parameters without any",
+        "A formula with parameters computes from what it is called with, and has no value by itself."),
+      .inside(
+        """
+        输入 { 完成率: %, 范围 0% 到 100% }
+        公式 档率(率: %) = 分档 率 { ≥ 90%: 100%; 其余: 60% }
+        甲 10分: 得 满分 × 档率 × 完成率
+        """,
+        """
+        输入 { 完成率: %, 范围 0% 到 100% }
+        公式 档率(率: %) = 分档 率 { ≥ 90%: 100%; 其余: 60% }
+        甲 10分: 得 满分 × 档率(完成率)
+        """)
+    ),
+    DiagnosticPage(
+      "H2394",
+      zh: Words(
+        "参数的个数不对",
+        "用公式时依次给出它的每一个参数，不多不少。"),
+      en: Words(
+        "a call with another number of figures",
+        "A formula is called with one figure for each of its parameters, in their order."),
+      .inside(
+        """
+        输入 { 支出: 万元   预算: 万元, 范围 > 0万元 }
+        公式 比(部分: 万元, 全部: 万元) = 部分 ÷ 全部, 分母为零时 0%
+        甲 10分: 得 满分 × 比(支出), 最高 满分
+        """,
+        """
+        输入 { 支出: 万元   预算: 万元, 范围 > 0万元 }
+        公式 比(部分: 万元, 全部: 万元) = 部分 ÷ 全部, 分母为零时 0%
+        甲 10分: 得 满分 × 比(支出, 预算), 最高 满分
+        """)
+    ),
+    DiagnosticPage(
+      "H2395",
+      zh: Words(
+        "给参数的数不是同一类",
+        "参数写了类型，给它的要是同一类的值。"),
+      en: Words(
+        "another kind than the parameter",
+        "A parameter has a type, and what it is called with must be of that kind."),
+      .inside(
+        """
+        输入 { 完成: 目标, 范围 0% 到 100% }
+        公式 档率(率: %) = 分档 率 { ≥ 90%: 100%; 其余: 60% }
+        甲 10分: 得 满分 × 档率(完成)
+        """,
+        """
+        输入 { 完成: %, 范围 0% 到 100% }
+        公式 档率(率: %) = 分档 率 { ≥ 90%: 100%; 其余: 60% }
+        甲 10分: 得 满分 × 档率(完成)
+        """)
+    ),
+    DiagnosticPage(
+      "H2396",
+      zh: Words(
+        "参数没有用到",
+        "给它什么结果都一样，多半是公式里写错了名称。"),
+      en: Words(
+        "a parameter that is not used",
+        "Whatever it is called with, nothing changes; most often a name in the formula is mistyped."),
+      .inside(
+        """
+        输入 { 完成率: %, 范围 0% 到 100%   权: %, 范围 0% 到 100% }
+        公式 折(率: %, 系数: %) = 率 × 率
+        甲 10分: 得 满分 × 折(完成率, 权)
+        """,
+        """
+        输入 { 完成率: %, 范围 0% 到 100%   权: %, 范围 0% 到 100% }
+        公式 折(率: %, 系数: %) = 率 × 系数
+        甲 10分: 得 满分 × 折(完成率, 权)
+        """)
+    ),
+    DiagnosticPage(
+      "H2397",
+      zh: Words(
+        "括号里没有参数",
+        "参数写作 名称: 类型；不要参数的公式没有括号。"),
+      en: Words(
+        "brackets without a parameter",
+        "A parameter is written as name: type; a formula without parameters has no brackets."),
+      .inside(
+        """
+        输入 { 完成率: %, 范围 0% 到 100% }
+        公式 折() = 完成率 × 90%
+        甲 10分: 得 满分 × 折()
+        """,
+        """
+        输入 { 完成率: %, 范围 0% 到 100% }
+        公式 折 = 完成率 × 90%
+        甲 10分: 得 满分 × 折
+        """)
+    ),
+    DiagnosticPage(
+      "H2398",
+      zh: Words(
+        "问参数有没有",
+        "有 问的是输入和列。参数没有数的情形，由公式的 缺失时 规定。"),
+      en: Words(
+        "asking whether a parameter is given",
+        "has asks of inputs and columns; what happens to a formula without a figure is for its if-missing."),
+      .inside(
+        """
+        输入 { 完成率: %, 可缺, 范围 0% 到 100% }
+        公式 档率(率: %) = 分档 { 有 率 且 率 ≥ 90%: 100%; 其余: 60% }
+        甲 10分: 得 满分 × 档率(完成率)
+        """,
+        """
+        输入 { 完成率: %, 可缺, 范围 0% 到 100% }
+        公式 档率(率: %) = 分档 率 { ≥ 90%: 100%; 其余: 60% }, 缺失时 60%
+        甲 10分: 得 满分 × 档率(完成率)
+        """)
+    ),
+    DiagnosticPage(
+      "H2399",
+      zh: Words(
+        "给了别的表单、别的行不能用的数",
+        "参数写在 全体 的括号里，那里的数都是另一份表单的；写在对各行的函数里，列都是另一行的。这样的参数只能给写定的值。"),
+      en: Words(
+        "a figure of its own where others are gone through",
+        "Inside all-forms every figure is that of another form, and inside a function over rows every column is that of another row; a parameter there takes what is written down."
+      ),
+      .inside(
+        """
+        输入 { 完成率: %, 范围 0% 到 100% }
+        公式 过线数(线: %) = 计数(全体 当 完成率 ≥ 线)
+        甲 10分: 过线数(完成率) ≤ 3 得 满分, 否则 0分
+        """,
+        """
+        输入 { 完成率: %, 范围 0% 到 100% }
+        公式 过线数(线: %) = 计数(全体 当 完成率 ≥ 线)
+        甲 10分: 过线数(90%) ≤ 3 得 满分, 否则 0分
+        """)
+    ),
+    DiagnosticPage(
+      "H2400",
+      zh: Words(
+        "套用公式展开太长",
+        "公式里套用公式，每套一层可以长一倍。把中间的结果写成不带参数的公式，或合成一个算式。"),
+      en: Words(
+        "calls that come to too much",
+        "A formula that calls formulas may double with each of them. Write what lies between as formulas without parameters, or as one expression."
+      ),
+      .inside(
+        """
+        输入 { 完成率: %, 范围 0% 到 100% }
+        公式 倍0(x: %) = x × 50%
+        公式 倍1(x: %) = 倍0(x) + 倍0(x)
+        公式 倍2(x: %) = 倍1(x) + 倍1(x)
+        公式 倍3(x: %) = 倍2(x) + 倍2(x)
+        公式 倍4(x: %) = 倍3(x) + 倍3(x)
+        公式 倍5(x: %) = 倍4(x) + 倍4(x)
+        公式 倍6(x: %) = 倍5(x) + 倍5(x)
+        公式 倍7(x: %) = 倍6(x) + 倍6(x)
+        公式 倍8(x: %) = 倍7(x) + 倍7(x)
+        公式 倍9(x: %) = 倍8(x) + 倍8(x)
+        公式 倍10(x: %) = 倍9(x) + 倍9(x)
+        公式 倍11(x: %) = 倍10(x) + 倍10(x)
+        公式 倍12(x: %) = 倍11(x) + 倍11(x)
+        甲 10分: 得 倍12(完成率) × 0.001分, 最高 满分
+        """,
+        """
+        输入 { 完成率: %, 范围 0% 到 100% }
+        公式 翻倍(x: %) = x × 4096
+        甲 10分: 得 翻倍(完成率 × 50%) × 0.001分, 最高 满分
+        """)
+    ),
   ]
 }

@@ -28,7 +28,8 @@ import Syntax
 ///     unit        = name (/ name ((/ | · | *) name)*)? | %
 ///     calendar    = 日历 number (到 number)? { (放假 | 上班) number (到 number)? (; …)* }
 ///     levels      = 级别 name { name (又写 text (, text)*)? (; …)* }
-///     formula     = 公式 name (: type)? = condition (, policy)*
+///     formula     = 公式 name ( ( parameter (, parameter)* ) )? (: type)? = condition (, policy)*
+///     parameter   = name : type
 ///     outcome     = 另列 name (: type)? = condition (, (policy | 依据 text))*
 ///     summary     = 汇总 name (: type)? (按 sum)? = condition (, (policy | 依据 text))*
 ///     demand      = condition 时 须说明

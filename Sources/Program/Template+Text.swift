@@ -16,6 +16,8 @@ extension Template {
     case .input, .column, .formula, .score, .points, .claimed, .fullPoints, .ownScore, .totalScore, .grade,
       .ownClaim, .totalClaim, .isGiven, .hasColumn, .reported:
       return name(of: measure)
+    case .applied(let call): return Phrase(call.name) + "(\(list(call.arguments)))"
+    case .parameter(_, let name): return Phrase(name)
     case .member(let part, let member): return text(part) + "." + member.phrase
     case .meets(let actual, let target): return Words.meets + "(\(text(actual)), \(text(target)))"
     case .aggregate(let aggregate): return phrase(of: aggregate)

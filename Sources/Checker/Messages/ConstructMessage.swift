@@ -9,13 +9,42 @@ package enum ConstructMessage: DiagnosticMessage {
   /// 限于 with its least above its most.
   case limitsCrossed
 
-  package var severity: Severity { .error }
+  /// A formula with parameters that is named like a figure.
+  case calledWithout(String, [String])
+  /// A call with more or fewer figures than parameters.
+  case wrongCount(String, [String], found: Int)
+  /// A figure of another kind than the parameter.
+  case wrongArgument(String, String, wanted: Phrase, found: Phrase)
+  /// A parameter that the formula does not use.
+  case unusedParameter(String)
+  /// Brackets without a parameter.
+  case noParameters(String)
+  /// 有 of a parameter.
+  case hasParameter(String)
+  /// A figure of the form at hand where the formula goes through all forms.
+  case ownAmongForms(String, String)
+  /// A figure of the row at hand where the formula goes through the rows.
+  case ownInRows(String, String)
+  /// A call that comes to more than can be read.
+  case callTooLong(String)
+
+  package var severity: Severity {
+    if case .unusedParameter = self { .warning } else { .error }
+  }
 
   package var code: String {
     switch self {
     case .wrongMultiple: "H2390"
     case .wrongLimits: "H2391"
     case .limitsCrossed: "H2392"
+    case .calledWithout: "H2393"
+    case .wrongCount: "H2394"
+    case .wrongArgument: "H2395"
+    case .unusedParameter: "H2396"
+    case .noParameters: "H2397"
+    case .hasParameter: "H2398"
+    case .ownAmongForms, .ownInRows: "H2399"
+    case .callTooLong: "H2400"
     }
   }
 }

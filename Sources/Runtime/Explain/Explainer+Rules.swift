@@ -90,6 +90,9 @@ extension Explainer {
     case .line(let line)?:
       guard case .line(let subject, _, _) = whole.kind else { return false }
       return line.measure == template.phrase(of: subject)
+    case .formula(let computation)?:
+      guard case .applied = whole.kind else { return false }
+      return computation.name == template.phrase(of: whole)
     case .records(let records)?: return records.expression == template.phrase(of: whole)
     default: return false
     }
