@@ -120,8 +120,12 @@ extension TemplateChecker {
   }
 
   private mutating func aggregated(_ aggregate: Aggregate, _ type: ValueType) -> Measure {
-    if case .forms = aggregate.records { cohortQueries.append(.aggregate(aggregate)) }
-    return Measure(.aggregate(aggregate), type: type, range: aggregate.range)
+    let asked = Measure(.aggregate(aggregate), type: type, range: aggregate.range)
+    // What is asked with a parameter is asked where the formula is called.
+    if case .forms = aggregate.records, !asked.contains(where: \.isParameter) {
+      cohortQueries.append(.aggregate(aggregate))
+    }
+    return asked
   }
 
   private mutating func aggregateType(_ function: FunctionName, _ values: [Measure], _ node: AggregateSyntax)
