@@ -14,6 +14,10 @@ extension TemplateChecker {
   }
 
   mutating func nameReference(_ node: PathSyntax, _ context: MeasureContext) -> Measure {
+    if node.isNotApplicable {
+      report(.notApplicableInExpression, at: node.range)
+      return reported(node)
+    }
     let parts = node.names.map(\.value)
     guard let first = parts.first else { return reported(node) }
     if parts.count > 1 {

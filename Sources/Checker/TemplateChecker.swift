@@ -169,6 +169,7 @@ struct TemplateChecker {
     if isRead { self.analysis = analysis }
     diagnostics.append(contentsOf: findUnsettledDivisions(known, analysis))
     diagnostics.append(contentsOf: findUnsettledOptionals(known))
+    diagnostics.append(contentsOf: findUnruledExemptions(known))
     diagnostics.append(contentsOf: findScoresBeyondPoints(known, analysis))
     diagnostics.append(contentsOf: findOverrideFaults(known, analysis))
     if hasKnownTotals { diagnostics.append(contentsOf: findFinePoints(known)) }

@@ -232,5 +232,64 @@ extension DiagnosticPage {
         甲 10分: 得 翻倍(完成率 × 50%) × 0.001分, 最高 满分
         """)
     ),
+    DiagnosticPage(
+      "H2401",
+      zh: Words(
+        "不适用写在算式里",
+        "不适用 是整个结果，不是一个数，不能相加、相比。"),
+      en: Words(
+        "na within an expression",
+        "na is the whole outcome and no number: it is neither added nor compared."),
+      .inside(
+        """
+        输入 { 到位: 万元   应到位: 万元 }
+        不适用时 满分
+        甲 10分: 得 最大(不适用, 到位 ÷ 应到位 × 满分), 最高 满分, 分母为零时 0分
+        """,
+        """
+        输入 { 到位: 万元   应到位: 万元 }
+        不适用时 满分
+        甲 10分: 得 到位 ÷ 应到位 × 满分, 最高 满分, 应到位 = 0万元 时 不适用, 分母为零时 0分
+        """)
+    ),
+    DiagnosticPage(
+      "H2402",
+      zh: Words(
+        "各档都不适用",
+        "没有一档给出值，就不知道它是什么量。"),
+      en: Words(
+        "no line with a value",
+        "Where no line gives a value it is not known what it is a value of."),
+      .inside(
+        """
+        输入 { 完成率: %, 范围 0% 到 100% }
+        甲 10分: 得 完成率 × 满分
+        另列 丙 = 分档 完成率 { ≥ 60%: 不适用; 其余: 不适用 }
+        """,
+        """
+        输入 { 完成率: %, 范围 0% 到 100% }
+        甲 10分: 得 完成率 × 满分
+        另列 丙 = 分档 完成率 { ≥ 60%: 完成率; 其余: 不适用 }
+        """)
+    ),
+    DiagnosticPage(
+      "H2403",
+      zh: Words(
+        "可以不适用而没有规定",
+        "句子里写了不适用，分值归哪里要有 不适用时 的规定：满分、0 分、组内折算、全表折算，没有默认。"),
+      en: Words(
+        "may not apply, and nothing says what then",
+        "A sentence that says na needs if-na for its points: full, none, shared in the group or in the whole. There is no default."
+      ),
+      .inside(
+        """
+        输入 { 到位: 万元   应到位: 万元 }
+        甲 10分: 到位 ≥ 应到位 得 满分, 否则 0分, 应到位 = 0万元 时 不适用
+        """,
+        """
+        输入 { 到位: 万元   应到位: 万元 }
+        甲 10分: 到位 ≥ 应到位 得 满分, 否则 0分, 应到位 = 0万元 时 不适用, 不适用时 满分
+        """)
+    ),
   ]
 }

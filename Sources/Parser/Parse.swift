@@ -60,7 +60,7 @@ import Syntax
 ///     comparison  = bound | 在 sum 到 sum | 属于 tuple
 ///     sum         = product ((+ | −) product)*;  product = factor ((× | ÷) factor)*
 ///     factor      = − factor | number | text | path | 等次 | name ( arguments ) | call over records | ( condition ) | tiers | lines
-///                 | 限于 ( sum , span )
+///                 | 限于 ( sum , span ) | 不适用
 ///     call over records = name ( name (同 path (、 path)*)? (当 condition)? (: value (, value)*)? )
 ///     value       = condition | 从低到高 | 不跳号 | 并列取平均 | (去高 | 去低) number
 package func parse(_ file: SourceFile) -> (tree: SyntaxTree, diagnostics: [Diagnostic]) {

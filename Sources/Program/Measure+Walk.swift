@@ -7,7 +7,7 @@ extension Measure {
     case .applied(let call): [call.body]
     case .constant, .input, .column, .formula, .parameter, .fullPoints, .ownScore, .score, .points,
       .totalScore, .grade,
-      .claimed, .ownClaim, .totalClaim, .isGiven, .hasColumn, .reported:
+      .claimed, .ownClaim, .totalClaim, .isGiven, .hasColumn, .inapplicable, .reported:
       []
     case .negated(let part), .grouped(let part), .not(let part), .member(let part, _), .shifted(let part, _),
       .widened(let part, _):
@@ -37,7 +37,7 @@ extension Measure {
     switch kind {
     case .constant, .input, .column, .formula, .parameter, .fullPoints, .ownScore, .score, .points,
       .totalScore,
-      .grade, .claimed, .ownClaim, .totalClaim, .isGiven, .hasColumn, .reported:
+      .grade, .claimed, .ownClaim, .totalClaim, .isGiven, .hasColumn, .inapplicable, .reported:
       return self
     case .applied(let call):
       changed = .applied(

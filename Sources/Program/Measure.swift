@@ -93,6 +93,8 @@ package struct Measure: Sendable {
     case choice([ChoiceBranch])
     /// Straight lines between knots in rising order of x.
     case line(Measure, [Knot], LineEnds)
+    /// 不适用: no value, because the template says that there is none to have.
+    case inapplicable
     /// Stands where an error has been reported; never evaluated.
     case reported
   }

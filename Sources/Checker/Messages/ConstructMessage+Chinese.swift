@@ -58,6 +58,20 @@ extension ConstructMessage {
       MessageText(
         "“\(name)” 展开以后太长", label: "套用得太多",
         why: "公式里套用公式，每套一层可以长一倍", remedy: "把中间的结果写成不带参数的公式")
+    case .notApplicableInExpression:
+      MessageText(
+        "不适用 不能和别的值一起算", label: "没有值",
+        why: "不适用 是整个结果，不是一个数",
+        remedy: "单独写：条件 时 不适用；算式里写成 分档 { 条件: 不适用; 其余: … }")
+    case .nothingApplies:
+      MessageText(
+        "各档都不适用", label: "总是没有值", why: "没有一档给出值，就不知道它是什么量",
+        remedy: "至少一档写上值，或删去它")
+    case .unruledNotApplicable(let name):
+      MessageText(
+        "“\(name)” 可以不适用，没有规定分值归哪里", label: "不适用时怎么办？",
+        why: "满分、0 分、组内折算、全表折算，差别可以到几分，没有默认",
+        remedy: "在句子后面、组或模板里写 不适用时 满分（或 0分、组内折算、全表折算）")
     }
   }
 }

@@ -69,6 +69,25 @@ extension ConstructMessage {
         "`\(name)` is too long with everything put in", label: "too many calls within calls",
         why: "a formula that calls formulas may double with each of them",
         remedy: "write what lies between as formulas without parameters")
+    case .notApplicableInExpression:
+      MessageText(
+        "na cannot be computed with", label: "no value",
+        why: "na is the whole outcome, and no number",
+        remedy: "let it stand alone: `condition then na`, in an expression `tiers { condition: na; rest: … }`"
+      )
+    case .nothingApplies:
+      MessageText(
+        "no line has a value", label: "never a value",
+        why: "where no line gives a value it is not known what it is a value of",
+        remedy: "give one line a value, or remove the whole")
+    case .unruledNotApplicable(let name):
+      MessageText(
+        "`\(name)` may not apply, and nothing says where its points go", label: "what then?",
+        why:
+          "full points, none, shared in the group or in the whole may differ by points, so there is no default",
+        remedy:
+          "write if-na full (or 0 pts, respread, rescale) behind the sentence, in its group or in the template"
+      )
     }
   }
 }

@@ -27,6 +27,12 @@ package enum ConstructMessage: DiagnosticMessage {
   case ownInRows(String, String)
   /// A call that comes to more than can be read.
   case callTooLong(String)
+  /// 不适用 within an expression.
+  case notApplicableInExpression
+  /// A 分档 in an expression in which nothing has a value.
+  case nothingApplies
+  /// 不适用 in a sentence where no policy says what becomes of its points.
+  case unruledNotApplicable(String)
 
   package var severity: Severity {
     if case .unusedParameter = self { .warning } else { .error }
@@ -45,6 +51,9 @@ package enum ConstructMessage: DiagnosticMessage {
     case .hasParameter: "H2398"
     case .ownAmongForms, .ownInRows: "H2399"
     case .callTooLong: "H2400"
+    case .notApplicableInExpression: "H2401"
+    case .nothingApplies: "H2402"
+    case .unruledNotApplicable: "H2403"
     }
   }
 }

@@ -206,6 +206,7 @@ struct PolicyReach {
     switch measure.kind {
     case .input, .column, .aggregate, .claimed, .ownClaim, .totalClaim, .score, .totalScore, .grade:
       found.insert(.missing)
+    case .inapplicable: found.insert(.notApplicable)
     case .call(_, _, let trim): if trim != Trim() { found.insert(.missing) }
     case .formula(let id): return situations(of: id)
     case .applied(let call): return left(situations(of: call.body), by: call.policies)

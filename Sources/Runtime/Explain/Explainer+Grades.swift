@@ -155,6 +155,7 @@ extension Explainer {
       let other = policies.replacement(for: situation)
     else {
       let left = settledAbsence(node) ?? absence
+      if left.sharing != nil { return .notApplicable(steps: trace.steps, sources: sources()) }
       return FigureResult(obstacle: self.obstacle(left), isRuled: left.isRuled)
     }
     note(other)

@@ -37,7 +37,8 @@ extension Explainer {
       note(target)
       if given(target)?.setsTest ?? true { note(actual) }
     case .aggregate(let aggregate): note(aggregate, of: measure)
-    case .constant, .fullPoints, .ownScore, .points, .claimed, .ownClaim, .totalClaim, .parameter, .reported:
+    case .constant, .fullPoints, .ownScore, .points, .claimed, .ownClaim, .totalClaim, .parameter,
+      .inapplicable, .reported:
       break
     case .line(let subject, let knots, let ends):
       noteParts(of: measure)

@@ -43,6 +43,12 @@ extension Explainer {
       note(override.condition)
       guard try truth(condition) else { continue }
       note(override.value)
+      if case .inapplicable = override.value.kind {
+        trace.steps.append(
+          .condition(
+            text: template.phrase(of: override.condition), figures: comparedFigures(override.condition),
+            holds: true, range: override.condition.range))
+      }
       let points = try number(item.value)
       trace.steps.append(
         .overridden(
