@@ -291,5 +291,37 @@ extension DiagnosticPage {
         甲 10分: 到位 ≥ 应到位 得 满分, 否则 0分, 应到位 = 0万元 时 不适用, 不适用时 满分
         """)
     ),
+    DiagnosticPage(
+      "H2404",
+      zh: Words(
+        "评定的步长没有写定",
+        "步长是写定的分数，大于零。"),
+      en: Words(
+        "a step of judged scores that is not written",
+        "A step is written points above zero."),
+      .inside(
+        """
+        甲 10分: 评定 步长 0分
+        """,
+        """
+        甲 10分: 评定 步长 0.5分
+        """)
+    ),
+    DiagnosticPage(
+      "H2405", .warning,
+      zh: Words(
+        "分值不是步长的整倍",
+        "评定只能是步长的整倍，这样评不到满分。"),
+      en: Words(
+        "full points off the step",
+        "A judged score is a multiple of the step, so full points cannot be given."),
+      .inside(
+        """
+        甲 10分: 评定 步长 0.3分
+        """,
+        """
+        甲 10分: 评定 步长 0.5分
+        """)
+    ),
   ]
 }

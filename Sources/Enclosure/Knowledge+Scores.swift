@@ -76,7 +76,7 @@ extension Knowledge {
     let (low, high, further) = both(bounds.low, bounds.high, row)
     var absences = missing.union(further)
     if points.isEmpty || low.isEmpty || high.isEmpty { return .numbers(.empty, absences) }
-    var result: Interval = points.contains(.zero) ? .point(.zero) : .empty
+    let result: Interval = points.contains(.zero) ? .point(.zero) : .empty
     if points == .point(.zero) { return .numbers(result, absences) }
     let cell = cell(slot, row)
     absences.formUnion(cell.absences)
@@ -93,8 +93,11 @@ extension Knowledge {
     } else {
       absences.insert(.unsettled)
     }
-    result = result.hull(given.intersection(allowed))
-    return .numbers(result, absences)
+    guard let step = bounds.step else {
+      return .numbers(result.hull(given.intersection(allowed)), absences)
+    }
+    if given.onlyValue.map({ bounds.isOffStep($0) }) ?? true { absences.insert(.unsettled) }
+    return .numbers(result.hull(given.intersection(allowed).snapped(to: step)), absences)
   }
 
   // MARK: policies

@@ -38,7 +38,7 @@ import Syntax
 ///                   ( { (indicator | policy | demand)* } | : sentence )
 ///     rows        = 逐行 name (当 condition)? (均分 number? 余数归末项?)?
 ///     sentence    = curve (, clause)*
-///     curve       = 评定 (path { judgedEntry (; …)* })? | condition? (得 | 加 | 扣) sum | adjust | tiers | lines
+///     curve       = 评定 (步长 sum)? (path { judgedEntry (; …)* })? | condition? (得 | 加 | 扣) sum | adjust | tiers | lines
 ///                 | points | sum
 ///     judgedEntry = name : (bound (且 bound)* | 在 sum 到 sum | sum)
 ///     tiers       = 分档 (sum | tuple 不计顺序?)? { head : sentence (; …)* }

@@ -25,7 +25,8 @@ package enum SyntaxKind: UInt8, Sendable, Hashable {
   case formulaDeclaration, parameterList, parameter
   case indicatorDeclaration, indicatorBlock, adjustableClause, rowsClause, ruleDeclaration
   // nodes: sentences
-  case sentence, valueCurve, getsCurve, otherwiseClause, judgedCurve, judgedEntry, tiersCurve, tierEntry
+  case sentence, valueCurve, getsCurve, otherwiseClause, judgedCurve, judgedStep, judgedEntry
+  case tiersCurve, tierEntry
   case restHead, boundHead, betweenHead, matchHead, tupleHead, anyHead
   case interpolateCurve, knotEntry, checklistCurve, checklistEntry
   case adjustClause, atMostClause, atLeastClause, toZeroClause, overrideClause, explainClause, policyClause

@@ -67,6 +67,14 @@ extension ConstructMessage {
       MessageText(
         "各档都不适用", label: "总是没有值", why: "没有一档给出值，就不知道它是什么量",
         remedy: "至少一档写上值，或删去它")
+    case .wrongScoreStep(let written):
+      MessageText(
+        "“\(written)” 不能作评定的步长", label: "每档多少分？",
+        why: "步长是写定的分数，大于零", remedy: "写成如 评定 步长 0.5分")
+    case .stepMissesPoints(let step, let points):
+      MessageText(
+        "分值 \(points) 分不是 \(step) 的整倍", label: "评不到满分",
+        why: "评定只能是步长的整倍", remedy: "改步长或分值")
     case .unruledNotApplicable(let name):
       MessageText(
         "“\(name)” 可以不适用，没有规定分值归哪里", label: "不适用时怎么办？",

@@ -80,6 +80,14 @@ extension ConstructMessage {
         "no line has a value", label: "never a value",
         why: "where no line gives a value it is not known what it is a value of",
         remedy: "give one line a value, or remove the whole")
+    case .wrongScoreStep(let written):
+      MessageText(
+        "`\(written)` is no step for judged scores", label: "steps of how many points?",
+        why: "a step is written points above zero", remedy: "write for instance judged step 0.5 pts")
+    case .stepMissesPoints(let step, let points):
+      MessageText(
+        "\(points) points are no multiple of \(step)", label: "full points cannot be given",
+        why: "a judged score is a multiple of the step", remedy: "change the step or the points")
     case .unruledNotApplicable(let name):
       MessageText(
         "`\(name)` may not apply, and nothing says where its points go", label: "what then?",

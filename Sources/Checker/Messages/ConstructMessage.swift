@@ -33,9 +33,16 @@ package enum ConstructMessage: DiagnosticMessage {
   case nothingApplies
   /// 不适用 in a sentence where no policy says what becomes of its points.
   case unruledNotApplicable(String)
+  /// 步长 of no written points above zero.
+  case wrongScoreStep(String)
+  /// Full points that are no multiple of 步长.
+  case stepMissesPoints(String, points: String)
 
   package var severity: Severity {
-    if case .unusedParameter = self { .warning } else { .error }
+    switch self {
+    case .unusedParameter, .stepMissesPoints: .warning
+    default: .error
+    }
   }
 
   package var code: String {
@@ -54,6 +61,8 @@ package enum ConstructMessage: DiagnosticMessage {
     case .notApplicableInExpression: "H2401"
     case .nothingApplies: "H2402"
     case .unruledNotApplicable: "H2403"
+    case .wrongScoreStep: "H2404"
+    case .stepMissesPoints: "H2405"
     }
   }
 }

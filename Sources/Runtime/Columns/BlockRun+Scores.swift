@@ -35,7 +35,10 @@ extension BlockRun {
   }
 
   mutating func judged(_ slot: SlotID, _ bounds: JudgedBounds) -> Column? {
-    guard let points = self[bounds.points].uniformNumber, !points.isZero else { return nil }
+    // Steps are told form by form.
+    guard bounds.step == nil, let points = self[bounds.points].uniformNumber, !points.isZero else {
+      return nil
+    }
     let (low, high) = (self[bounds.low], self[bounds.high])
     guard low.states == nil, high.states == nil else { return nil }
     guard let column = given(slot) else { return uniform(.absent(.missing(slot))) }

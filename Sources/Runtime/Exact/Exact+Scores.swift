@@ -28,7 +28,7 @@ extension Exact {
     guard case .number(let score) = try given(slot) else { preconditionFailure("a score is a number") }
     let isLow = score < low || (score == low && !bounds.includesLow)
     let isHigh = score > high || (score == high && !bounds.includesHigh)
-    if isLow || isHigh { throw Absence(.judgedOutside(slot)) }
+    if isLow || isHigh || bounds.isOffStep(score) { throw Absence(.judgedOutside(slot)) }
     return .number(score)
   }
 

@@ -166,6 +166,16 @@ extension Explainer {
     if let datum, case .absent(let absence) = interpreter.value(judged, row: trace.rowIndex),
       case .judgedOutside = absence.cause
     {
+      let isBetween =
+        (bounds.includesLow ? datum.value >= low : datum.value > low)
+        && (bounds.includesHigh ? datum.value <= high : datum.value < high)
+      if isBetween, let step = bounds.step {
+        report(
+          .judgedOffStep(
+            path: indicatorPath, score: Template.pointsText(datum.value), step: Template.pointsText(step)),
+          at: datum.place, spot: datum.spot)
+        throw absence
+      }
       report(
         .judgedOutside(
           path: indicatorPath, score: datum.value, level: level,
