@@ -41,18 +41,13 @@ extension TemplateChecker {
     return .value(Judgement(level: level, bounds: known, step: step))
   }
 
-  /// 步长: written points above zero, of which the full points are a multiple where they are set.
+  /// 步长: written points above zero.
   private mutating func scoreStep(_ node: ExpressionSyntax, _ context: MeasureContext) -> Rational? {
     let value = pointsValue(node, context)
     guard value.type != .reported else { return nil }
     guard case .number(let step)? = constantValue(value), step.isPositive else {
       report(.wrongScoreStep(node.text), at: node.range)
       return nil
-    }
-    if let id = context.indicator, context.table == nil, let points = outline[id.index].points,
-      let count = try? points.divided(by: step), !count.isInteger
-    {
-      report(.stepMissesPoints(node.text, points: Template.pointsText(points)), at: node.range)
     }
     return step
   }

@@ -59,6 +59,8 @@ struct TemplateChecker {
   var total: Rational?
   var gradeNames: [String] = []
   var gradeNumbers: [String: Int] = [:]
+  /// The grades that only vetoes give.
+  var vetoGradeNames: Set<String> = []
   /// The first place that was given up.
   var firstUnread: SourceRange?
   /// How many suggestions for unknown names were looked for.

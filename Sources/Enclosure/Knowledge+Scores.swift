@@ -148,7 +148,7 @@ extension Knowledge {
     let range = range(total, Ground.form)
     var rest = range.values.interval.isEmpty ? [] : [range.values.interval]
     var reached: Set<Int> = []
-    for (index, band) in plan.facts.grades.enumerated() where !rest.isEmpty {
+    for (index, band) in plan.facts.grades.earned.enumerated() where !rest.isEmpty {
       let (inside, outside) = band.parts(of: rest)
       if !inside.isEmpty { reached.insert(index) }
       rest = outside
@@ -160,7 +160,7 @@ extension Knowledge {
   /// A grade as a veto leaves it; one that cannot be told matters only where it would change the grade.
   func vetoed(_ grade: NodeID, _ effect: Veto.Effect, _ condition: NodeID, _ type: ValueType) -> NodeRange {
     guard case .level(let set) = type else { return .never }
-    let last = plan.facts.grades.count - 1
+    let last = plan.facts.grades.lastEarned
     let holds = range(condition, Ground.form)
     let before = range(grade, Ground.form)
     var reached: Set<Int> = []

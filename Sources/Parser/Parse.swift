@@ -52,7 +52,7 @@ import Syntax
 ///                   (不足不计 | 不足进一 | 按比例)?
 ///     policy      = (缺失时 | 分母为零时 | 全为零时 | 不适用时)
 ///                   (报错 | 待定 | 不适用 | 组内折算 | 全表折算 | sum)
-///     grades      = 等次 { head : name (; …)* }
+///     grades      = 等次 { (head | 不按总分) : name (; …)* }
 ///     veto        = 否决 condition 时 effect (, (因为 text | 依据 text | policy))*
 ///     effect      = 等次 (定为 name | 不高于 name | 上调 number | 下调 number)
 ///     check       = 核对 name : condition (, (误差 sum | (错误 | 提醒) text? | policy))*

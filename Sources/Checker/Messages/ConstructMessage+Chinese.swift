@@ -67,14 +67,26 @@ extension ConstructMessage {
       MessageText(
         "各档都不适用", label: "总是没有值", why: "没有一档给出值，就不知道它是什么量",
         remedy: "至少一档写上值，或删去它")
+    case .vetoGradeNotLast(let name):
+      MessageText(
+        "“\(name)” 要写在按总分的等次后面", label: "不按总分的放在最后",
+        why: "按总分的等次从好到差排列，它不在这个次序里", remedy: "移到 “其余” 后面")
+    case .vetoGradeNotGiven(let name):
+      MessageText(
+        "没有否决定为 “\(name)”", label: "谁也得不到",
+        why: "不按总分的等次，只有否决能给", remedy: "写 否决 条件 时 等次 定为 \(name)，或删去它")
+    case .cappedAtVetoGrade(let name):
+      MessageText(
+        "不能写 不高于 “\(name)”", label: "它不在次序里",
+        why: "不按总分的等次没有高低", remedy: "写 等次 定为 \(name)")
+    case .onlyVetoGrades:
+      MessageText(
+        "没有按总分的等次", label: "总分得不到等次",
+        why: "不按总分的等次只由否决给", remedy: "写上按总分的等次，如 ≥ 90分: 优; 其余: 良")
     case .wrongScoreStep(let written):
       MessageText(
         "“\(written)” 不能作评定的步长", label: "每档多少分？",
         why: "步长是写定的分数，大于零", remedy: "写成如 评定 步长 0.5分")
-    case .stepMissesPoints(let step, let points):
-      MessageText(
-        "分值 \(points) 分不是 \(step) 的整倍", label: "评不到满分",
-        why: "评定只能是步长的整倍", remedy: "改步长或分值")
     case .unruledNotApplicable(let name):
       MessageText(
         "“\(name)” 可以不适用，没有规定分值归哪里", label: "不适用时怎么办？",

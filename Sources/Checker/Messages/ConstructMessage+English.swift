@@ -80,14 +80,29 @@ extension ConstructMessage {
         "no line has a value", label: "never a value",
         why: "where no line gives a value it is not known what it is a value of",
         remedy: "give one line a value, or remove the whole")
+    case .vetoGradeNotLast(let name):
+      MessageText(
+        "`\(name)` stands behind the grades of totals", label: "what is not by total comes last",
+        why: "the grades of totals stand from best to worst, and it is none of them",
+        remedy: "move it behind `rest`")
+    case .vetoGradeNotGiven(let name):
+      MessageText(
+        "no veto gives `\(name)`", label: "nobody gets it",
+        why: "a grade that is not by total comes of a veto only",
+        remedy: "write veto condition then grades set \(name), or remove it")
+    case .cappedAtVetoGrade(let name):
+      MessageText(
+        "no grade is capped at `\(name)`", label: "it is not in the order",
+        why: "a grade that is not by total is neither better nor worse", remedy: "write grades set \(name)")
+    case .onlyVetoGrades:
+      MessageText(
+        "no grade is earned by totals", label: "a total gets no grade",
+        why: "a grade that is not by total comes of a veto only",
+        remedy: "add grades of totals, for instance >= 90 pts: A; rest: B")
     case .wrongScoreStep(let written):
       MessageText(
         "`\(written)` is no step for judged scores", label: "steps of how many points?",
         why: "a step is written points above zero", remedy: "write for instance judged step 0.5 pts")
-    case .stepMissesPoints(let step, let points):
-      MessageText(
-        "\(points) points are no multiple of \(step)", label: "full points cannot be given",
-        why: "a judged score is a multiple of the step", remedy: "change the step or the points")
     case .unruledNotApplicable(let name):
       MessageText(
         "`\(name)` may not apply, and nothing says where its points go", label: "what then?",

@@ -35,12 +35,18 @@ package enum ConstructMessage: DiagnosticMessage {
   case unruledNotApplicable(String)
   /// 步长 of no written points above zero.
   case wrongScoreStep(String)
-  /// Full points that are no multiple of 步长.
-  case stepMissesPoints(String, points: String)
+  /// A grade of totals behind one that only vetoes give.
+  case vetoGradeNotLast(String)
+  /// A grade that no veto gives and no total earns.
+  case vetoGradeNotGiven(String)
+  /// 不高于 a grade that lies outside the order.
+  case cappedAtVetoGrade(String)
+  /// No grade that a total earns.
+  case onlyVetoGrades
 
   package var severity: Severity {
     switch self {
-    case .unusedParameter, .stepMissesPoints: .warning
+    case .unusedParameter, .vetoGradeNotGiven: .warning
     default: .error
     }
   }
@@ -62,7 +68,10 @@ package enum ConstructMessage: DiagnosticMessage {
     case .nothingApplies: "H2402"
     case .unruledNotApplicable: "H2403"
     case .wrongScoreStep: "H2404"
-    case .stepMissesPoints: "H2405"
+    case .vetoGradeNotLast: "H2406"
+    case .vetoGradeNotGiven: "H2407"
+    case .cappedAtVetoGrade: "H2408"
+    case .onlyVetoGrades: "H2409"
     }
   }
 }

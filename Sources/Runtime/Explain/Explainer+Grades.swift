@@ -27,7 +27,7 @@ extension Explainer {
 
   /// The grades that a total can earn.
   private func gradeRange(of total: Score) -> ClosedRange<Int> {
-    let all = 0...template.grades.count - 1
+    let all = 0...template.grades.lastEarned
     switch total {
     case .scored(let points): return template.band(of: points).map { $0...$0 } ?? all
     case .undetermined(let low, let high, _):
