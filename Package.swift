@@ -34,6 +34,7 @@ let package = Package(
     module("Program", ["Source", "Values", "TargetTexts"]),
     module("Planning", ["Values", "TargetTexts", "Program"]),
     module("Enclosure", ["Values", "TargetTexts", "Program", "Planning"]),
+    module("LiveFormulas", ["Source", "Values", "TargetTexts", "Program", "Planning"]),
     module(
       "Checker",
       ["DiagnosticPages", "TargetTexts", "Source", "Syntax", "Values", "Program", "Enclosure"]),
@@ -58,12 +59,16 @@ let package = Package(
     module(
       "Streaming",
       ["Source", "Values", "Program", "Planning", "Runtime", "Audit", "DataFiles", "Reports", "Driver"]),
-    module("Draft", ["Source", "Values", "Phrases", "Workbooks", "DataFiles", "Driver"]),
+    module(
+      "BlankForms",
+      ["Source", "Values", "Program", "Planning", "LiveFormulas", "DataFiles", "Workbooks"]),
+    module(
+      "Draft", ["Source", "Values", "Phrases", "Program", "Runtime", "Workbooks", "DataFiles", "Driver"]),
     module(
       "CommandLineTool",
       [
         "DiagnosticPages", "Source", "Values", "Program", "Planning", "Runtime", "Audit", "Reports", "Driver",
-        "Streaming", "Draft", "Workbooks", "DataFiles",
+        "Streaming", "Draft", "BlankForms", "LiveFormulas", "Workbooks", "DataFiles",
       ]),
     .executableTarget(name: "heng", dependencies: ["CommandLineTool"], swiftSettings: strict),
     .executableTarget(
@@ -97,6 +102,13 @@ let package = Package(
       ]),
     tests("FuzzTests", ["Fuzz"]),
     tests("PhrasesTests", ["Phrases", "Source"]),
+    tests(
+      "BlankFormTests",
+      [
+        "TestSupport", "BlankForms", "LiveFormulas", "DataFiles", "Workbooks", "Source", "Values",
+        "TargetTexts",
+        "Program", "Planning", "Runtime", "Driver", "Reports",
+      ]),
     tests("DraftTests", ["Draft", "Source", "Driver"]),
     tests("ValuesTests", ["Values"]),
     tests("TargetTextsTests", ["TargetTexts", "Source", "Values"]),

@@ -93,7 +93,12 @@ struct TemplateChecker {
   mutating func checkFile() -> Template? {
     guard let syntax = FileSyntax(tree.root) else { return nil }
     let version = checkLanguageVersion(syntax)
-    guard let node = syntax.templates.first else { return nil }
+    guard let node = syntax.templates.first else {
+      if let layout = syntax.layouts.first {
+        diagnostics.append(Diagnostic(LayoutMessage.noTemplate, at: Place(file, layout.nameRange)))
+      }
+      return nil
+    }
     for extra in syntax.templates.dropFirst() { report(.secondTemplate, at: extra.nameRange) }
     return checkTemplate(node, languageVersion: version)
   }
@@ -147,7 +152,12 @@ struct TemplateChecker {
     let ordered = template.asking(order)
     let hasKnownTotals = total != nil && head.hasKnownRounding && grades.value != nil
     checkWhole(ordered, hasKnownTotals: hasKnownTotals)
-    return ordered
+    // A layout names what is declared; where something is wrong with that, nothing is said of it.
+    let nodes = node.layouts + (FileSyntax(tree.root)?.layouts ?? [])
+    if nodes.isEmpty || !isSoundInParts { return ordered }
+    let (layouts, found) = checkLayouts(nodes, in: file, of: ordered)
+    diagnostics += found
+    return ordered.adding(layouts)
   }
 
   private func topLevel(_ isWanted: (IndicatorRole) -> Bool) -> [IndicatorID] {

@@ -10,7 +10,7 @@ enum DumpStage: String, CaseIterable {
 struct Arguments {
   /// The commands of the tool.
   enum Command: String, CaseIterable {
-    case check, score, explain, audit, draft
+    case check, score, explain, audit, draft, blank
   }
 
   var command: Command?
@@ -33,6 +33,8 @@ struct Arguments {
   var findings: String?
   /// How many findings are told of many forms.
   var mostFindings: Int?
+  /// The files of layouts, or samples that are shown by them.
+  var layouts: [String] = []
   var wantsHelp = false
   var wantsVersion = false
 }
@@ -155,6 +157,11 @@ private struct ArgumentReader {
         $0.mostFindings = Int($1).flatMap { $0 >= 0 ? $0 : nil }
         return $0.mostFindings != nil
       }
+    case "--layout":
+      return take(name, inline) {
+        $0.layouts.append($1)
+        return !$1.isEmpty
+      }
     case "--form":
       return take(name, inline) {
         $0.form = $1
@@ -164,7 +171,7 @@ private struct ArgumentReader {
       let known = [
         "--help", "--version", "--strict", "--lang", "--format", "--output", "--form", "--fix", "--proofs",
         "--explain", "--dump", "--encoding", "--jobs", "--findings",
-        "--limit-findings",
+        "--limit-findings", "--layout",
       ]
       return UsageProblem(.unknownOption(name, near: nearestName(to: name, among: known)), result)
     }

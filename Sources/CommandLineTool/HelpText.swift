@@ -24,11 +24,13 @@ private func chineseHelp(_ command: Arguments.Command?) -> String {
       heng explain 模板 数据 [指标]     说明一份表单的得分从何而来
       heng audit   模板 数据…           核对表单自报的得分、合计、等次
       heng draft   指标表               从印的指标表起草模板
+      heng blank   模板 -o 表.xlsx      做一张给单位填的 Excel 表
 
     选项（各命令通用）：
       --lang zh|en      用中文（默认）或英文
       --format 格式     text、markdown、json、jsonl、csv、sarif；score 和 audit 还有 xlsx（台账，写入 -o 的文件）
       -o 文件           写入文件；要么完整，要么没有
+      --layout 文件     版式文件：表单版面的工作表上，值在哪里；可以写几次
       --encoding 编码   check 的模板、其余命令的数据的编码：utf-8、gb18030、utf-16le、utf-16be；不写时自动辨认
       --strict          有警告也算不通过
       --help            用法；heng 命令 --help 有各命令的例子
@@ -49,6 +51,7 @@ private func chineseHelp(_ command: Arguments.Command?) -> String {
       --fix                     改正只有一种改法的错误，写回文件（“-” 写到标准输出）
       --proofs                  再列出公式的取值范围、各指标得分的范围，和证明了什么（text、markdown）
       --explain 编号            说明一个编号：什么意思，为什么，怎么改，附例子
+      --layout 文件             检查版式文件；给一份样表（.xlsx）的，列出按版式读到的值、格、标签，不计分
       --dump 阶段               印出模板在一个阶段的样子：tokens、tree、program 或 plan（计分的每一步运算）
       --format text|json|sarif  默认 text；--explain 是 text|markdown，--proofs 还可以是 markdown
       --strict                  有警告也算不通过
@@ -64,7 +67,7 @@ private func chineseHelp(_ command: Arguments.Command?) -> String {
   case .score?:
     """
     heng score 模板 数据…：给数据里的每份表单计分。数据是 JSON（一份或一组）、CSV 或 Excel 工作簿
-    （.xlsx，一行一份）；“-” 是标准输入。
+    （.xlsx，一行一份，或按版式一张工作表一份）；“-” 是标准输入。
 
     选项：
       --form 名称                       只报这一份；其余的仍算在全体里
@@ -115,6 +118,22 @@ private func chineseHelp(_ command: Arguments.Command?) -> String {
       heng audit Examples/晋中项目2020/模板.heng Examples/晋中项目2020/三份表单.csv --findings 发现.csv
 
     """
+  case .blank?:
+    """
+    heng blank 模板 -o 表.xlsx：做一张给单位填的 Excel 表，版面照自评表：标题、年度、单位、资金、各级指标、分值、评分标准、
+    填报格、自评得分、签字。填报格标成浅黄，有下拉、范围和提示，其余锁定（没有密码）。
+    表内的“参考得分”随填随算，只供参看；表内算不准的指标空着，写明原因。
+    填好以后 heng score、audit、explain 直接读它，不用另写对应关系。
+
+    选项：
+      -o 文件           写到哪里（必须写）
+      --lang zh|en
+
+    例：
+      heng blank Examples/晋中项目2020/模板.heng -o 自评表.xlsx
+      heng score Examples/晋中项目2020/模板.heng 自评表.xlsx
+
+    """
   case .draft?:
     """
     heng draft 指标表：从印的指标表（CSV 或 .xlsx）起草模板。表头要有指标（一级指标、三级指标 …）、分值和计分办法
@@ -145,11 +164,13 @@ private func englishHelp(_ command: Arguments.Command?) -> String {
       heng explain TEMPLATE DATA [INDICATOR] say where the scores of one form come from
       heng audit   TEMPLATE DATA…            hold claimed scores, sums and grades against the figures
       heng draft   TABLE                     draft a template from a printed table of indicators
+      heng blank   TEMPLATE -o FORM.xlsx     make the Excel form that units fill
 
     Options of all commands:
       --lang zh|en      Chinese (the default) or English
       --format FORMAT   text, markdown, json, jsonl, csv, sarif; xlsx of score and audit (a ledger, into the file of -o)
       -o FILE           write a file, complete or not at all
+      --layout FILE     layouts: where values stand in sheets laid out as forms; may be given several times
       --encoding NAME   of the templates of check, of the data elsewhere: utf-8, gb18030, utf-16le, utf-16be;
                         found unless said
       --strict          warnings fail too
@@ -171,6 +192,7 @@ private func englishHelp(_ command: Arguments.Command?) -> String {
       --fix                     correct what has one correction only, in the file (`-`: to standard output)
       --proofs                  the values of formulas, the scores, and what is proved of them (text, markdown)
       --explain CODE            what a code means, why it matters, what to write, with an example
+      --layout FILE             check layouts; of a sample (.xlsx) list what is read by them: value, cell, label
       --dump STAGE              one stage of the template: tokens, tree, program, or plan (every operation of a score)
       --format text|json|sarif  text unless said otherwise; with --explain text|markdown,
                                 with --proofs text|markdown|json
@@ -187,7 +209,7 @@ private func englishHelp(_ command: Arguments.Command?) -> String {
   case .score?:
     """
     heng score TEMPLATE DATA…: scores every form in the data. Data are JSON (one form or an array), CSV or an
-    Excel workbook (.xlsx, one form a row); `-` is standard input.
+    Excel workbook (.xlsx, one form a row, or a sheet by a layout); `-` is standard input.
 
     Options:
       --form NAME                       report this one; the others still count among all forms
@@ -238,6 +260,22 @@ private func englishHelp(_ command: Arguments.Command?) -> String {
 
     Example:
       heng audit Examples/晋中项目2020/模板.heng Examples/晋中项目2020/02.json --lang en
+
+    """
+  case .blank?:
+    """
+    heng blank TEMPLATE -o FORM.xlsx: makes the Excel form that units fill, laid out like a form of self-evaluation:
+    title, year, unit, funds, indicators of all levels, points, rules, cells to fill, claimed scores, signatures. Cells
+    to fill are marked, with lists, ranges and prompts; the others are locked (no password). Live scores (参考) follow
+    while it is filled and do not count; where a spreadsheet cannot be exact they stay blank and say why.
+    heng score, audit and explain read the filled form without a mapping.
+
+    Options:
+      -o FILE             where to write it (needed)
+      --lang zh|en
+
+    Example:
+      heng blank Examples/晋中项目2020/模板.heng -o form.xlsx --lang en
 
     """
   case .draft?:

@@ -9,6 +9,7 @@ func runCheck(_ arguments: Arguments) -> ExitCode {
   if let code = arguments.explainedCode { return runExplainCode(code, arguments) }
   guard !arguments.operands.isEmpty else { return refuse(.tooFewFiles(.check), arguments) }
   if let stage = arguments.dumped { return runDump(stage, arguments) }
+  if !arguments.layouts.isEmpty { return runCheckLayouts(arguments) }
   let offered: [ReportFormat] = arguments.showsProofs ? [.text, .markdown, .json] : [.text, .json, .sarif]
   if let format = arguments.format, !offered.contains(format) {
     let command = arguments.showsProofs ? "check --proofs" : "check"

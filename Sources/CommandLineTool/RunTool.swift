@@ -55,7 +55,7 @@ private func run(_ arguments: Arguments) -> ExitCode {
   if arguments.wantsHelp { return deliver(helpText(arguments.command, arguments.language), Arguments()) }
   if arguments.wantsVersion { return deliver(versionText + "\n", Arguments()) }
   if arguments.operands.filter({ $0 == "-" }).count > 1 { return refuse(.inputTwice, arguments) }
-  if arguments.form != nil, arguments.command == .check || arguments.command == .draft {
+  if arguments.form != nil, [.check, .draft, .blank].contains(arguments.command) {
     return refuse(.formNotForCheck, arguments)
   }
   if arguments.command != nil, arguments.command != .check {
@@ -63,6 +63,9 @@ private func run(_ arguments: Arguments) -> ExitCode {
     if arguments.showsProofs { return refuse(.onlyFor([.check], "--proofs"), arguments) }
     if arguments.explainedCode != nil { return refuse(.onlyFor([.check], "--explain"), arguments) }
     if arguments.dumped != nil { return refuse(.onlyFor([.check], "--dump"), arguments) }
+  }
+  if !arguments.layouts.isEmpty, arguments.command == .draft {
+    return refuse(.onlyFor([.check, .score, .explain, .audit], "--layout"), arguments)
   }
   if arguments.command != .score, arguments.command != .audit {
     if arguments.findings != nil { return refuse(.onlyFor([.score, .audit], "--findings"), arguments) }
@@ -83,6 +86,7 @@ private func run(_ arguments: Arguments) -> ExitCode {
   case .explain?: return runExplain(arguments)
   case .audit?: return runAudit(arguments)
   case .draft?: return runDraft(arguments)
+  case .blank?: return runBlank(arguments)
   case nil: return refuse(.noCommand, arguments)
   }
 }
@@ -95,7 +99,7 @@ private func refuseWorkbook(_ arguments: Arguments) -> ExitCode? {
   case .explain?:
     let offered = ReportFormat.allCases.filter { $0 != .xlsx }
     return refuse(.formatNotOffered("explain", .xlsx, offered: offered), arguments)
-  case .check?, .draft?, nil: return nil
+  case .check?, .draft?, .blank?, nil: return nil
   }
 }
 
@@ -239,16 +243,20 @@ private func keep<Result>(
 }
 
 /// Checks the template that comes first and goes on only if it is free of errors.
-private func withTemplate(_ arguments: Arguments, _ body: (Template) -> ExitCode) -> ExitCode {
+func withTemplate(_ arguments: Arguments, _ body: (Template) -> ExitCode) -> ExitCode {
   let file = checkTemplate(at: arguments.operands[0])
   show(file.diagnostics, arguments)
   guard let template = file.template else { return file.wasRead ? .findings : .noFile }
+  let laidOut = addLayouts(in: arguments.layouts, to: template)
+  show(laidOut.diagnostics, arguments)
+  guard let template = laidOut.template else { return laidOut.wasRead ? .findings : .noFile }
   return verdict(
-    after: body(template), hasErrors: false, hasWarnings: file.diagnostics.hasWarnings, arguments)
+    after: body(template), hasErrors: false,
+    hasWarnings: (file.diagnostics + laidOut.diagnostics).hasWarnings, arguments)
 }
 
 private func isDataFile(_ operand: String) -> Bool {
-  operand == "-" || [".json", ".jsonl", ".ndjson", ".csv"].contains { operand.hasSuffix($0) }
+  operand == "-" || [".json", ".jsonl", ".ndjson", ".csv", ".xlsx"].contains { operand.hasSuffix($0) }
 }
 
 /// A message that travels as an error.

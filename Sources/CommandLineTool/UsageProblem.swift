@@ -35,7 +35,11 @@ enum UsageMessage: DiagnosticMessage {
   case dumpAlone
   case fixToOneOutput
   case notUTF8(String)
+  case layoutAlone
   case workbookNeedsFile
+  case blankNeedsOutput
+  case blankHasNoFormat
+  case blankNotWritten
 
   var severity: Severity { .error }
 
@@ -62,7 +66,11 @@ enum UsageMessage: DiagnosticMessage {
     case .dumpAlone: "H9121"
     case .fixToOneOutput: "H9119"
     case .notUTF8: "H9120"
+    case .layoutAlone: "H9122"
     case .workbookNeedsFile: "H9009"
+    case .blankNeedsOutput: "H9016"
+    case .blankHasNoFormat: "H9017"
+    case .blankNotWritten: "H9018"
     }
   }
 
@@ -126,6 +134,9 @@ enum UsageMessage: DiagnosticMessage {
     case .explainAlone:
       MessageText(
         "--explain 单独使用", why: "它说明一个编号，不检查文件，也不改文件", remedy: "写成 heng check --explain H2074")
+    case .layoutAlone:
+      MessageText(
+        "check --layout 只看一个模板，印文字", why: "它列出样表上每个值的格和标签", remedy: "写成 heng check 模板 --layout 样表.xlsx")
     case .dumpAlone:
       MessageText(
         "--dump 一次给一个模板，格式是 text", why: "它印出一个模板在一个阶段的样子", remedy: "写成 heng check --dump plan 模板.heng")
@@ -133,6 +144,14 @@ enum UsageMessage: DiagnosticMessage {
       MessageText(
         "修正标准输入，或把修正写到 -o 的文件，只能给一个模板，格式是 text", why: "写出的是修正后的模板，不能与别的内容混在一起",
         remedy: "把其余的分开运行，或去掉 --format")
+    case .blankNeedsOutput:
+      MessageText(
+        "没有写表存成哪个文件", why: "blank 写的是 Excel 工作簿，不能印在屏幕上", remedy: "写如 heng blank 模板.heng -o 自评表.xlsx")
+    case .blankHasNoFormat:
+      MessageText("blank 不用写 --format", why: "它只写 Excel 工作簿（.xlsx）", remedy: "去掉 --format")
+    case .blankNotWritten:
+      MessageText(
+        "模板太长，工作簿写不下", why: "一格至多 32767 个字、公式至多 8192 个字，表至多 1048576 行", remedy: "缩短依据、说明和规则，或把模板分成几个")
     case .notUTF8(let word):
       MessageText(
         "“\(word)” 里有不是 UTF-8 的字节", why: "这样的文件名不能准确地写进结果和消息", remedy: "把文件改名，或复制成另一个名称再用")
@@ -219,6 +238,11 @@ enum UsageMessage: DiagnosticMessage {
       MessageText(
         "--explain stands alone", why: "it explains one code and neither checks nor changes files",
         remedy: "write for instance heng check --explain H2074")
+    case .layoutAlone:
+      MessageText(
+        "check --layout takes one template and prints text",
+        why: "it lists the cell and the label of each value of a sample",
+        remedy: "write for instance heng check TEMPLATE --layout sample.xlsx")
     case .dumpAlone:
       MessageText(
         "--dump takes one template and the format text", why: "it prints one stage of one template",
@@ -228,6 +252,19 @@ enum UsageMessage: DiagnosticMessage {
         "with standard input or -o --fix takes one template and the format text",
         why: "the corrected template is what is written, beside nothing else",
         remedy: "run the others apart, or leave out --format")
+    case .blankNeedsOutput:
+      MessageText(
+        "no file was named for the form", why: "blank writes an Excel workbook, which cannot be printed here",
+        remedy: "write for instance heng blank template.heng -o form.xlsx")
+    case .blankHasNoFormat:
+      MessageText(
+        "blank takes no --format", why: "it writes an Excel workbook (.xlsx) and nothing else",
+        remedy: "leave out --format")
+    case .blankNotWritten:
+      MessageText(
+        "the template is too long for a workbook",
+        why: "a cell holds 32,767 characters, a formula 8,192, a sheet 1,048,576 rows",
+        remedy: "shorten citations and rules, or divide the template")
     case .notUTF8(let word):
       MessageText(
         "`\(word)` holds bytes that are not UTF-8",
@@ -258,6 +295,7 @@ extension Arguments.Command {
     switch self {
     case .check: "check 要至少一个模板"
     case .draft: "draft 要一张指标表"
+    case .blank: "blank 要一个模板"
     case .score, .explain, .audit: "\(rawValue) 要一个模板和数据文件"
     }
   }
@@ -266,6 +304,7 @@ extension Arguments.Command {
     switch self {
     case .check: "check takes templates"
     case .draft: "draft takes a table of indicators"
+    case .blank: "blank takes a template"
     case .score, .explain, .audit: "\(rawValue) takes a template and data"
     }
   }

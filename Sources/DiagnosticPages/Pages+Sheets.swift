@@ -146,5 +146,46 @@ extension DiagnosticPage {
         "Systems of provinces export a target as three columns: sign (≥), value (95), unit (%). Where the template knows the value only, ≥95% is read; an actual without a unit takes the same one."
       )
     ),
+    DiagnosticPage(
+      "H5290",
+      zh: Words(
+        "按另一模板做的表",
+        "heng blank 做的表记着模板问什么：输入、指标、表。计分的模板问的不同，同一格说的就可能是别的，所以整张不读。用 heng blank 按现在的模板做一张新表，把数抄过去；或用做表时的模板计分。"
+      ),
+      en: Words(
+        "a form made from another template",
+        "A form of heng blank keeps what its template asks for: inputs, indicators, tables. Where the template that scores asks for something else, a cell may say another thing, and nothing of the form is read. Make a new form and copy the figures, or score by the template the form was made from."
+      )
+    ),
+    DiagnosticPage(
+      "H5291", .warning,
+      zh: Words(
+        "做表以后模板改过",
+        "模板问的没有变，表照样读；分值、规则、注释改过。表上印的和参考得分可能是旧的，得分以 heng 计算的为准。"),
+      en: Words(
+        "the template was changed after the form was made",
+        "It asks for the same, and the form was read; points, rules or comments were changed. What is printed on the form and its live scores may be old; the scores that heng computes count."
+      )
+    ),
+    DiagnosticPage(
+      "H5292",
+      zh: Words(
+        "找不到填报格",
+        "heng blank 做的表靠工作簿里的名称（heng_…）找到每一格，插入、移动行列不要紧；名称或隐藏的“计算”表被删去，就找不到了。"),
+      en: Words(
+        "the cells of a form cannot be found",
+        "A form of heng blank is read by names in the workbook (heng_…), which follow their cells when rows or columns are inserted or moved. Without these names, or without the hidden sheet 计算, nothing can be found."
+      )
+    ),
+    DiagnosticPage(
+      "H5293",
+      zh: Words(
+        "填报格没有了",
+        "删去行、列，或改动名称，会丢掉填报格，那里填的数就读不到，按用不了处理，不按没有填处理。"),
+      en: Words(
+        "cells of a form are gone",
+        "Deleting rows, columns or names takes cells away, and what stood there cannot be read: it counts as unusable, not as left blank."
+      )
+    ),
   ]
 }

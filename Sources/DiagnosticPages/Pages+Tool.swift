@@ -89,6 +89,30 @@ extension DiagnosticPage {
       )
     ),
     DiagnosticPage(
+      "H9016",
+      zh: Words(
+        "没有写表存成哪个文件",
+        "heng blank 写的是 Excel 工作簿，要用 -o 写明文件，如 heng blank 模板.heng -o 自评表.xlsx。"),
+      en: Words(
+        "no file for the form",
+        "heng blank writes an Excel workbook and needs -o, as in heng blank template.heng -o form.xlsx.")
+    ),
+    DiagnosticPage(
+      "H9017",
+      zh: Words("blank 不用写 --format", "heng blank 只写 Excel 工作簿（.xlsx）。"),
+      en: Words("blank takes no --format", "heng blank writes an Excel workbook (.xlsx) and nothing else.")
+    ),
+    DiagnosticPage(
+      "H9018",
+      zh: Words(
+        "模板太长，工作簿写不下",
+        "Excel 的一格至多 32767 个字，公式至多 8192 个字，一张表至多 1048576 行。缩短依据、说明和规则，或把模板分成几个。"),
+      en: Words(
+        "the template is too long for a workbook",
+        "In Excel a cell holds 32,767 characters, a formula 8,192, a sheet 1,048,576 rows. Shorten citations and rules, or divide the template."
+      )
+    ),
+    DiagnosticPage(
       "H9101",
       zh: Words(
         "没有写要做什么",
@@ -280,6 +304,16 @@ extension DiagnosticPage {
       en: Words(
         "--dump stands alone",
         "--dump prints one stage of one template: its tokens, its tree, the program with every name resolved, or the plan with every operation of a score."
+      )
+    ),
+    DiagnosticPage(
+      "H9122",
+      zh: Words(
+        "check --layout 只看一个模板",
+        "check --layout 检查版式文件，或列出样表上每个值的格、内容和标签；一次一个模板，印文字，不与 --fix、--proofs 同用。"),
+      en: Words(
+        "check --layout takes one template",
+        "It checks files of layouts, or lists the cell, the content and the label of each value of a sample; one template, as text, without --fix or --proofs."
       )
     ),
   ]

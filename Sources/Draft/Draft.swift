@@ -67,15 +67,23 @@ extension DraftedCell {
 struct DraftTable {
   let title: String
   let year: Int?
+  /// The indicators whose points make the total.
   let roots: [PrintedIndicator]
+  /// What is added or taken off beside them.
+  let extras: [PrintedIndicator]
   let printedTotal: Rational?
   private let remarks: [String]
 
   init?(_ grid: PrintedGrid) {
     guard let shape = TableShape(grid) else { return nil }
     let indicators = PrintedIndicators(grid, shape)
+    let counted = indicators.roots.filter { $0.purpose == .indicator }
     guard !indicators.roots.isEmpty else { return nil }
-    (roots, printedTotal, remarks) = (indicators.roots, indicators.total, indicators.notes)
+    // A total that counts them makes them indicators like others.
+    let countsAll = indicators.total == Self.sum(indicators.roots) || counted.isEmpty
+    roots = countsAll ? indicators.roots : counted
+    extras = countsAll ? [] : indicators.roots.filter { $0.purpose != .indicator }
+    (printedTotal, remarks) = (indicators.total, indicators.notes)
     let above = (0..<shape.header).flatMap { row in (0..<grid.width).map { grid[row, $0] } }
       .filter { !$0.isEmpty && !dense($0).hasPrefix("附件") && !dense($0).hasPrefix("单位") }
     let heading = above.max { $0.count < $1.count } ?? "评价模板"
@@ -84,7 +92,14 @@ struct DraftTable {
   }
 
   /// The points of all indicators.
-  var sum: Rational { roots.reduce(.zero) { (try? $0 + $1.sum) ?? $0 } }
+  var sum: Rational { Self.sum(roots) }
+
+  /// The most that can be added to them.
+  var mostAdded: Rational { Self.sum(extras.filter { $0.purpose == .bonus }) }
+
+  private static func sum(_ roots: [PrintedIndicator]) -> Rational {
+    roots.reduce(.zero) { (try? $0 + $1.sum) ?? $0 }
+  }
 
   func notes(known: [String]) -> TableNotes { TableNotes(remarks, known: known) }
 
@@ -92,15 +107,15 @@ struct DraftTable {
   func readCells() -> [DraftedCell] {
     var cells: [DraftedCell] = []
     var (known, levels): ([KnownName], [String: [String]]) = ([], [:])
-    func read(_ indicator: PrintedIndicator, below path: String) {
+    func read(_ indicator: PrintedIndicator, as purpose: PrintedCell.Purpose, below path: String) {
       let path = path.isEmpty ? indicator.name : path + "/" + indicator.name
-      for child in indicator.children { read(child, below: path) }
+      for child in indicator.children { read(child, as: purpose, below: path) }
       guard indicator.children.isEmpty else { return }
       let cell = DraftedCell(
         path,
         PrintedCell(
           indicator: indicator.name, points: (indicator.points ?? .zero).exactDecimalText ?? "0",
-          text: indicator.standard,
+          purpose: purpose, text: indicator.standard,
           formula: indicator.explanation.isEmpty ? nil : indicator.explanation,
           // What an indicator prints is its own; a name of another one is meant only where it is printed.
           known: known.filter { indicator.prints($0.name) },
@@ -116,7 +131,8 @@ struct DraftTable {
       }
       cells.append(cell)
     }
-    for root in roots { read(root, below: "") }
+    for root in roots { read(root, as: .indicator, below: "") }
+    for root in extras { read(root, as: root.purpose, below: "") }
     return cells
   }
 

@@ -20,6 +20,12 @@ package func draftReport(_ draft: Draft, _ language: Language) -> String {
   for cell in draft.cells where cell.isOpen {
     lines.append(say("待定稿 ", "to decide: ") + cell.path + say("：", ": ") + why(cell, language))
   }
+  if let examples = DraftExamples(draft) {
+    for cell in draft.cells where cell.isTranslated {
+      guard let example = examples.example(of: cell.path) else { continue }
+      lines.append(say("例 ", "example: ") + cell.path + say("：", ": ") + example.text(in: language))
+    }
+  }
   return lines.map { $0 + "\n" }.joined()
 }
 

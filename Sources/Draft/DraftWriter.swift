@@ -18,13 +18,14 @@ struct DraftWriter {
     write("")
     write("// 草稿：由 heng draft 写出。印的原文都在 依据 里；标“待定稿”的要由作者定夺，其余也请逐条对照原文。")
     write("模板 \(written(table.title)) {")
-    write((table.year.map { "  年度 \($0), " } ?? "  ") + "总分 \(text(table.sum))分")
+    write((table.year.map { "  年度 \($0), " } ?? "  ") + "总分 \(text(table.sum))分\(limits(table))")
     if let total = table.printedTotal, total != table.sum {
       write("  // 待定稿：表上印的合计是 \(text(total)) 分，各项加起来是 \(text(table.sum)) 分")
     }
     write("  标识 \(declared.identifier)")
     declare()
     for root in table.roots { write(root, depth: 1) }
+    for extra in table.extras { writeExtra(extra) }
     write(notes)
     write("}")
   }
@@ -60,7 +61,33 @@ struct DraftWriter {
     write("\(blanks)}")
   }
 
-  private mutating func writeLeaf(_ indicator: PrintedIndicator, _ blanks: String) {
+  /// How far what is added and taken off may go, which tables hardly print.
+  private mutating func limits(_ table: DraftTable) -> String {
+    var limits = ""
+    if table.extras.contains(where: { $0.purpose == .bonus }) {
+      let most = text((try? table.sum + table.mostAdded) ?? table.sum)
+      write("  // 待定稿：加分能不能使总分超过 \(text(table.sum)) 分，表上没有写，这里写可以到 \(most) 分")
+      limits += ", 最高 \(most)分"
+    }
+    if table.extras.contains(where: { $0.purpose == .penalty }) {
+      write("  // 待定稿：扣分扣到几分为止，表上没有写，这里写最低 0 分")
+      limits += ", 最低 0分"
+    }
+    return limits
+  }
+
+  /// 加分 or 扣分 with its items, which have no groups of their own.
+  private mutating func writeExtra(_ extra: PrintedIndicator) {
+    let word = extra.purpose == .bonus ? "加分" : "扣分"
+    guard !extra.children.isEmpty else { return writeLeaf(extra, "  ", word) }
+    write("  \(word) \(written(extra.name)) \(text(extra.sum))分 {")
+    for leaf in extra.leaves { writeLeaf(leaf, "    ", nil) }
+    write("  }")
+  }
+
+  private mutating func writeLeaf(
+    _ indicator: PrintedIndicator, _ blanks: String, _ word: String? = "指标"
+  ) {
     let number = next
     next += 1
     let cell = cells[number]
@@ -68,7 +95,8 @@ struct DraftWriter {
     let bases = [indicator.standard, indicator.explanation].filter { !$0.isEmpty }
       .map { ", 依据 \"\(quoted($0))\"" }.joined()
     write(
-      "\(blanks)指标 \(written(indicator.name)) \(text(indicator.sum))分\(bases): \(cell.sentence)", for: number)
+      blanks + (word.map { $0 + " " } ?? "")
+        + "\(written(indicator.name)) \(text(indicator.sum))分\(bases): \(cell.sentence)", for: number)
   }
 
   private func remarks(of cell: DraftedCell, _ indicator: PrintedIndicator) -> [String] {

@@ -28,6 +28,14 @@ package struct DraftedCell: Sendable {
   package var outcome: Outcome
   var declarations: [NeededDeclaration]
 
+  /// Whether a rule was read.
+  package var isTranslated: Bool {
+    switch outcome {
+    case .translated, .choice: true
+    case .judged, .notUnderstood, .refused, .blank: false
+    }
+  }
+
   /// Whether its author has to decide something.
   package var isOpen: Bool {
     switch outcome {

@@ -1,3 +1,4 @@
+import Phrases
 import Source
 import Values
 
@@ -12,6 +13,17 @@ struct PrintedIndicator {
   /// What explains it.
   var explanation: String
   var children: [PrintedIndicator] = []
+
+  /// What its points are for, as far as its name says.
+  var purpose: PrintedCell.Purpose {
+    let name = dense(name)
+    if ["加分", "附加分", "奖励分"].contains(where: name.contains) { return .bonus }
+    if ["扣分", "减分", "倒扣"].contains(where: name.contains) { return .penalty }
+    return .indicator
+  }
+
+  /// All that has no indicators below it.
+  var leaves: [PrintedIndicator] { children.isEmpty ? [self] : children.flatMap(\.leaves) }
 
   /// Whether a name stands in what it prints.
   func prints(_ name: String) -> Bool {
@@ -40,6 +52,8 @@ struct PrintedIndicators {
       guard let first = cells.first(where: { !$0.isEmpty }) else { continue }
       if isNote(first) {
         notes += cells.filter { !$0.isEmpty }
+      } else if dense(first) == "小计" {
+        continue
       } else if isTotal(first) {
         total = total ?? shape.levels.lazy.compactMap { $0.points.flatMap { Self.points(cells[$0]) } }.first
       } else {
@@ -54,7 +68,7 @@ struct PrintedIndicators {
   }
 
   private func isTotal(_ text: String) -> Bool {
-    ["合计", "总计", "总分", "小计", "综合得分"].contains(dense(text))
+    ["合计", "总计", "总分", "综合得分"].contains(dense(text))
   }
 
   /// Adds a row: cells that a merge covers are those of the row before.
@@ -104,9 +118,10 @@ struct PrintedIndicators {
     add(indicator, at: level - 1, to: &list[list.count - 1].children)
   }
 
-  /// The number of a cell of points: 4, 4分, （4分）, 12%.
+  /// The number of a cell of points: 4, 4分, （4分）, 12%, +5, −3.
   static func points(_ text: String) -> Rational? {
-    let text = dense(text).filter { !"()分%".contains($0) }
+    var text = dense(text).filter { !"()分%".contains($0) }
+    if let first = text.first, "+-−".contains(first) { text.removeFirst() }
     return text.isEmpty ? nil : Rational(decimal: text)
   }
 

@@ -8,13 +8,13 @@ import Syntax
 ///
 /// The grammar (`x?` at most once, `x*` any number, `|` or; `,` and `;` are tokens):
 ///
-///     file        = version? template*
+///     file        = version? (template | layout)*
 ///     version     = 衡 number
 ///     template    = 模板 name { declaration* }
 ///     declaration = 年度 number | 版本 (text | number)
 ///                 | 总分 number (, (最高 | 最低) sum)* | 取整 name number name? | 标识 name
 ///                 | 依据 text | policy | inputs | table | rule | units | levels | calendar
-///                 | formula | indicator | grades | veto | check | outcome | summary | demand
+///                 | formula | indicator | grades | veto | check | outcome | summary | demand | layout
 ///                   (a comma between two of them means nothing)
 ///     inputs      = 输入 { (name : type (, inputClause)* ;?)* }
 ///     table       = 表 name (, 来自 text)? { (name : type (, (inputClause | role))* ;? | check)* }
@@ -55,6 +55,15 @@ import Syntax
 ///     veto        = 否决 condition 时 effect (, (因为 text | 依据 text | policy))*
 ///     effect      = 等次 (定为 name | 不高于 name | 上调 number | 下调 number)
 ///     check       = 核对 name : condition (, (误差 sum | (错误 | 提醒) text? | policy))*
+///     layout      = 版式 name { (layoutItem ;?)* }
+///     layoutItem  = 表单 : 每张工作表 (有 text+)?
+///                 | 工作表 text : 每行 listColumn (, listColumn)*
+///                 | (表 name | 指标) : 从 text 下 (到 text 之前)? (, bandClause)*
+///                 | (自报 .?)? name (. name)* : place
+///     listColumn  = text 列 (是名称 | 是值 | 是单位)
+///     place       = text (右 | 下 | 冒号后 | 行 text (列 | 右))
+///     bandClause  = name 是 (text 列 | name 括号里的数) | 按 text+ 列 | 合并照抄 name+ | 名称去掉 text+
+///                 | 略去 name (空 | text) (或 (空 | text))* | 上级 独占一行
 ///     condition   = 或-joined or 且-joined tests; test = 非 test | 有 path | sum (comparison)?
 ///     comparison  = bound | 在 sum 到 sum | 属于 tuple
 ///     sum         = product ((+ | −) product)*;  product = factor ((× | ÷) factor)*

@@ -18,6 +18,10 @@ extension ParserMessage {
       MessageText(
         "第 \(line) 行的 “{” 没有对应的 “}”", label: "没有结束", why: "大括号要成对",
         remedy: next.map { "在 “\($0)” 前面补上 “}”" } ?? "在应结束处补上 “}”")
+    case .expectedInLayout(let part, let found):
+      MessageText(
+        found.isEmpty ? "版式在这里没有写完" : "版式里读不懂 “\(found)”", label: "这里应是 \(part.chinese)",
+        why: part.chineseReason, remedy: part.chineseRemedy)
     case .extraBrace(let brace):
       MessageText(
         "多了一个 “\(brace)”", label: "没有与它成对的",

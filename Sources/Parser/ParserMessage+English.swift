@@ -28,6 +28,10 @@ extension ParserMessage {
       MessageText(
         "the `{` on line \(line) has no `}`", label: "does not end", why: "braces come in pairs",
         remedy: next.map { "add `}` before `\($0)`" } ?? "add `}` where the block ends")
+    case .expectedInLayout(let part, let found):
+      MessageText(
+        found.isEmpty ? "the layout ends too early" : "cannot read `\(found)` in a layout",
+        label: "\(part.english) belongs here", why: part.englishReason, remedy: part.englishRemedy)
     case .extraBrace(let brace):
       MessageText(
         "one `\(brace)` too many", label: "has no partner",

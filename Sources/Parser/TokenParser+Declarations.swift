@@ -8,9 +8,11 @@ extension TokenParser {
       parser.repeating { parser in
         if parser.at(.template) {
           parser.parseTemplate()
+        } else if parser.isAtLayout {
+          parser.parseLayout()
         } else {
           parser.report(.expectedTemplate(found: parser.found))
-          parser.skip { $0.at(.template) }
+          parser.skip { $0.at(.template) || $0.isAtLayout }
         }
         return true
       }
@@ -39,6 +41,7 @@ extension TokenParser {
   ]
 
   private mutating func parseDeclaration() {
+    if isAtLayout { return parseLayout() }
     if isAtIndicator {
       parseIndicator()
       return
@@ -96,7 +99,9 @@ extension TokenParser {
   private mutating func parseStray() {
     if skipStrayMarks() { return }
     report(.expectedDeclaration(found: found))
-    skip { $0.at(.closeBrace) || $0.isDeclarationStart($0.current) || $0.isAtIndicator }
+    skip {
+      $0.at(.closeBrace) || $0.isDeclarationStart($0.current) || $0.isAtIndicator || $0.isAtLayout
+    }
   }
 
   private mutating func parseHeadItem() {

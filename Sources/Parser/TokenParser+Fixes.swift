@@ -53,7 +53,7 @@ extension TokenParser {
       .secondCondition, .mixedAndOr, .chainedComparison, .expectedExpression, .tooDeep, .tooLong,
       .tooManyErrors,
       .tooManyEntries,
-      .gluedSteps, .wrongSpan, .extraBrace:
+      .gluedSteps, .wrongSpan, .extraBrace, .expectedInLayout:
       []
     }
   }

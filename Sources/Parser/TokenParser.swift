@@ -48,7 +48,10 @@ struct TokenParser {
       if token.kind != .text, isInput || isFormula { declaredNames.insert(file.text(token.range)) }
       occurrences[file.text(token.range), default: 0] += 1
     }
+    let layouts = layoutRanges(of: tokens, in: file)
     for (index, token) in tokens.enumerated() where token.kind == .keyword || token.kind == .quotedName {
+      // 自报 总分: in a layout names nothing.
+      if layouts.contains(where: { $0.contains(index) }) { continue }
       let isInput = index + 1 < tokens.count && tokens[index + 1].kind == .colon
       let isFormula = index > 0 && tokens[index - 1].keyword == .formula
       guard isInput || isFormula, token.keyword != .rest, token.keyword != .whatever else { continue }

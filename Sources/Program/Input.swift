@@ -57,6 +57,14 @@ extension Input {
       bounds: bounds, range: range, typedRange: typedRange)
   }
 
+  /// Whether data give words for it that stand for themselves: a text or a level.
+  package var isWords: Bool {
+    switch type {
+    case .text, .level: true
+    case .number, .date, .truth, .target, .figure, .reported: false
+    }
+  }
+
   /// Whether a number in base units is one that the input can hold, its range aside.
   package func takes(_ number: Rational) -> Bool {
     guard isWhole, case .number(let type) = type, let unit = type.unit else { return true }

@@ -61,6 +61,8 @@ package struct Template: Sendable {
   package let outcomes: [Outcome]
   /// Figures of all forms together.
   package let summaries: [Summary]
+  /// How sheets laid out as forms are read; empty where only tables are.
+  package private(set) var layouts: [Layout] = []
 
   /// Makes a template from its checked parts.
   package init(
@@ -110,6 +112,13 @@ package struct Template: Sendable {
   package func asking(_ order: [CohortID]) -> Template {
     var copy = self
     copy.cohortOrder = order
+    return copy
+  }
+
+  /// This template with more ways in which sheets are laid out.
+  package func adding(_ layouts: [Layout]) -> Template {
+    var copy = self
+    copy.layouts += layouts
     return copy
   }
 

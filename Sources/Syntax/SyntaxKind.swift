@@ -31,6 +31,9 @@ package enum SyntaxKind: UInt8, Sendable, Hashable {
   case becauseClause, detachedUnit
   // nodes: after the score
   case gradesBlock, vetoDeclaration, gradeEffect, checkDeclaration, toleranceClause, severityClause
+  // nodes: sheets laid out as forms
+  case layoutDeclaration, layoutForms, layoutList, layoutBand, layoutValue, layoutTarget, layoutPlace
+  case layoutPath, layoutColumn, layoutMerged, layoutStrip, layoutOmit, layoutParents
   // nodes: expressions
   case name, path, literal, textLiteral, parenthesized, tuple, call, aggregateCall, rankOption, dropClause,
     prefixOperation,

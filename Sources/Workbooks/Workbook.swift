@@ -6,6 +6,8 @@ package struct Workbook: Sendable {
   package let countsFrom1904: Bool
   /// Whether the workbook asks to be calculated when it is opened: results of formulas in it may be placeholders.
   package let asksForCalculation: Bool
+  /// What names for cells of the whole workbook mean, as in a formula: `'自评表'!$C$5`.
+  package let names: [String: String]
 
   let package: WorkbookPackage
   /// How much is read.
@@ -59,7 +61,8 @@ package func openWorkbook(
   try holdTogether(book, relations, package)
   return Workbook(
     sheets: book.sheets, countsFrom1904: book.countsFrom1904, asksForCalculation: book.asksForCalculation,
-    package: package, styles: try readStyles(relations, package), texts: try readTexts(relations, package))
+    names: book.names, package: package, styles: try readStyles(relations, package),
+    texts: try readTexts(relations, package))
 }
 
 /// Holds what all parts together come to, by what the directory states; each is held to that when it is read.

@@ -15,7 +15,8 @@ import Testing
   /// Codes whose example would be bytes that are no text, thousands of signs, or several files, and those that
   /// nothing brings about today: what H6003 and H6011 say, the check of the template finds first. Files and command lines (H9xxx) have none either.
   private static let withoutExample: Set<String> = [
-    "H1001", "H1129", "H1141", "H1142", "H1164", "H1153", "H1154", "H2151", "H2097", "H5002", "H5017", "H5053",
+    "H1001", "H1129", "H1141", "H1142", "H1164", "H1153", "H1154", "H2151", "H2097", "H2378", "H2379",
+    "H5002", "H5017", "H5053",
     "H5054",
     "H5055", "H5056", "H5068", "H5069",
     "H5120", "H5155", "H5156", "H5157", "H5158", "H5301", "H6003", "H6004", "H6011",

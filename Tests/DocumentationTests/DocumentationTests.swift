@@ -37,5 +37,8 @@ import Testing
       #expect(text.contains("`\(keyword.chinese)`"), "\(keyword.chinese)")
       #expect(text.contains("`\(keyword.english)`"), "\(keyword.english)")
     }
+    for word in LayoutWord.allCases {
+      #expect(text.contains("`\(word.chinese)` `\(word.english)`"), "\(word.chinese)")
+    }
   }
 }

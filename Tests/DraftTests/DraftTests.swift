@@ -104,4 +104,43 @@ struct DraftTests {
     let quoted = "\"" + text.replacing("\"", with: "\"\"") + "\""
     _ = try drafted("指标,分值,评分标准\n甲,10,\(quoted)\n\(quoted),10,酌情评分\n")
   }
+
+  private let tableWithExtras = """
+    2024年度部门考核指标表,,,
+    一级指标,二级指标,分值,评分标准
+    产出,完成率,60,按完成率计分，最高60分
+    效益,满意度,40,满意度≥90%得40分，每低1个百分点扣1分，扣完为止
+    小计,,100,
+    加分项,表彰,3,每获得一次表彰加1分，最高加3分
+    ,创新,2,由考核组酌情加分
+    扣分项,通报,-5,每发生一次通报批评扣1分，最多扣5分
+    合计,,100,
+    """
+
+  @Test func whatStandsBesideTheTotalIsAddedAndTakenOff() throws {
+    let draft = try drafted(tableWithExtras)
+    for line in [
+      "  年度 2024, 总分 100分, 最高 105分, 最低 0分", "  加分 加分项 5分 {",
+      "    表彰 3分, 依据 \"每获得一次表彰加1分，最高加3分\": 每 1次 获得表彰 加 1分 至多 3分", "  扣分 扣分项 5分 {",
+      "    通报 5分, 依据 \"每发生一次通报批评扣1分，最多扣5分\": 每 1次 通报批评 扣 1分 至多 5分",
+    ] {
+      #expect(draft.text.contains(line + "\n"), "\(line)\n\(draft.text)")
+    }
+    #expect(draft.text.contains("// 待定稿：加分能不能使总分超过 100 分"))
+    #expect(!draft.text.contains("表上印的合计"))
+  }
+
+  /// A total that counts what is called 加分 makes it an indicator like others.
+  @Test func whatTheTotalCountsIsAnIndicator() throws {
+    let draft = try drafted(
+      tableWithExtras.replacing("满意度,40", with: "满意度,30").replacing("得40分", with: "得30分")
+        .replacing("小计,,100,\n", with: "").replacing("通报,-5", with: "通报,5"))
+    #expect(draft.text.contains("  指标 加分项 5分 {\n"), "\(draft.text)")
+  }
+
+  @Test func theReportWorksOutAFormForEachRule() throws {
+    let report = draftReport(try drafted(tableWithExtras), .chinese)
+    #expect(report.contains("例 效益/满意度：满意度 89% → 39 分\n"), "\(report)")
+    #expect(report.contains("例 加分项/表彰：获得表彰 1次 → 1 分\n"), "\(report)")
+  }
 }

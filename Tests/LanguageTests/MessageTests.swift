@@ -18,7 +18,7 @@ import Testing
   private static let messageFiles = [
     "Lexer/LexerMessage.swift", "Parser/ParserMessage.swift", "Checker/Messages/CheckMessage.swift",
     "Checker/Messages/CompositionMessage.swift", "Prover/Messages/ProverMessage.swift",
-    "Prover/Messages/DoubtMessage.swift",
+    "Prover/Messages/DoubtMessage.swift", "Driver/Printed/PrintedMessage.swift",
     "Runtime/RunMessage.swift",
     "DataFiles/Messages/DataFileMessage.swift", "DataFiles/Messages/FormMessage.swift",
     "Audit/AuditMessage.swift",
@@ -31,7 +31,7 @@ import Testing
   }
 
   @Test("语言的每一种报告都有样例") func everyMessageHasCase() throws {
-    let declared = Set(try Self.messageFiles.prefix(6).flatMap { try declaredCodes($0) })
+    let declared = Set(try Self.messageFiles.prefix(7).flatMap { try declaredCodes($0) })
     let shown = Set(
       try CasePaths.badNames.flatMap {
         try CheckedCase(CasePaths.bad.appending(path: $0)).diagnostics.map(\.code)

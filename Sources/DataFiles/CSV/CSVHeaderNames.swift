@@ -180,7 +180,7 @@ struct UnknownName {
     ]
     candidates += fixed.filter { !isFilled($0.slot) }
     for indicator in names.template.indicators {
-      guard let rule = indicator.rule, indicator.rows == nil, acceptsJudgedScore(rule),
+      guard let rule = indicator.rule, indicator.rows == nil, rule.acceptsJudgedScore,
         !isFilled(.score(indicator.id))
       else { continue }
       candidates += [(indicator.name, .score(indicator.id)), (indicator.path, .score(indicator.id))]

@@ -87,7 +87,7 @@ func isAmount(_ input: Input, _ template: Template) -> Bool {
 }
 
 /// The words behind 单位： in a cell.
-private func statedUnits(_ text: String) -> [String] {
+func statedUnits(_ text: String) -> [String] {
   let plain = halfWidth(text)
   var words: [String] = []
   for range in plain.ranges(of: "单位:") {

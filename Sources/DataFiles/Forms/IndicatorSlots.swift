@@ -20,7 +20,7 @@ extension TemplateNames {
     guard let rule = indicator.rule, indicator.rows == nil else {
       throw Refusal(.scoreOfGroup(shortened(indicator.path)))
     }
-    guard acceptsJudgedScore(rule) else { throw Refusal(.scoreComputed(shortened(indicator.path))) }
+    guard rule.acceptsJudgedScore else { throw Refusal(.scoreComputed(shortened(indicator.path))) }
     return .score(id)
   }
 
@@ -63,18 +63,8 @@ extension TemplateNames {
   }
 }
 
-/// Whether a person scores, always or in one of the tiers.
-func acceptsJudgedScore(_ rule: Rule) -> Bool {
-  switch rule.curve {
-  case .judged: true
-  case .tiers(let tiers): tiers.contains { acceptsJudgedScore($0.rule) }
-  case .named(_, let inner): acceptsJudgedScore(inner)
-  case .value, .conditional, .checklist: false
-  }
-}
-
 /// The lines of a rule's checklists, those of its tiers included.
-private func checklistItems(of rule: Rule) -> [ChecklistItem] {
+func checklistItems(of rule: Rule) -> [ChecklistItem] {
   switch rule.curve {
   case .checklist(let checklist): checklist.items
   case .tiers(let tiers): tiers.flatMap { checklistItems(of: $0.rule) }

@@ -10,12 +10,14 @@ import Workbooks
 struct FoundForm {
   /// The cell that stands for the form where none of its values does.
   let origin: FoundPlace
+  /// The layout by which the cells were found; empty where there is none.
+  let layout: String
   /// The values, in the order in which they are read; a slot that is found twice is reported there.
   private(set) var values: [(slot: FormSlot, cell: FoundCell)] = []
   /// The rows that the form brings.
   private(set) var tables: [FoundTable] = []
 
-  init(origin: FoundPlace) { self.origin = origin }
+  init(origin: FoundPlace, layout: String = "") { (self.origin, self.layout) = (origin, layout) }
 
   /// Adds the cell in which the value of a slot stands.
   mutating func add(_ slot: FormSlot, _ cell: FoundCell) { values.append((slot, cell)) }
@@ -47,8 +49,9 @@ struct FoundCell {
   var isReported = false
   /// The unit of a number that states none, where a label states one; nil is the declared unit.
   var unit: MeasureUnit?
-  /// The label that leads to it.
+  /// The label that leads to it, and the cells in which its parts stand.
   var label: String
+  var labelCells: [CellReference] = []
 
   init(_ place: FoundPlace, text: String, trouble: CellTrouble? = nil, label: String) {
     (self.place, self.text, self.trouble, self.label) = (place, text, trouble, label)

@@ -10,7 +10,9 @@ struct FoundText {
   /// Writes the cells of a form; cells that are in use twice are written once.
   init(_ form: FoundForm, path: String, within limits: WorkbookLimits) throws(WorkbookFault) {
     var texts: [FoundPlace: String] = [form.origin: ""]
-    func add(_ cell: FoundCell) { if texts[cell.place, default: ""].isEmpty { texts[cell.place] = cell.text } }
+    func add(_ cell: FoundCell) {
+      if texts[cell.place, default: ""].isEmpty { texts[cell.place] = cell.text }
+    }
     for (_, cell) in form.values { add(cell) }
     for table in form.tables {
       if texts[table.origin] == nil { texts[table.origin] = "" }

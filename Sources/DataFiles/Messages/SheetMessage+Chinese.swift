@@ -56,6 +56,22 @@ extension SheetMessage {
         "目标分几列写，已合成一句：" + listed(columns, columns.count) + "与目标值", label: "目标的几部分",
         why: "≥、95、% 分三列，合起来才是目标；单位也用于没有写单位的实际值", remedy: "不用改")
     case .trouble(let trouble, let written): trouble.chinese(written)
+    case .otherTemplate(let name):
+      MessageText(
+        "这张表不是按现在的模板“\(name)”做的，没有读", label: "另一模板的表", why: "表上的栏目与模板的输入、指标、表不同，照格读会读错",
+        remedy: "用 heng blank 按现在的模板做一张新表，把数抄过去；或用做表时的模板计分")
+    case .changedTemplate:
+      MessageText(
+        "这张表做好以后，模板改过", label: "模板改过", why: "栏目没有变，照样读；但表上印的分值、规则和参考得分可能是旧的",
+        remedy: "得分以 heng 计算的为准；要表上也是新的，用 heng blank 再做一张")
+    case .brokenForm:
+      MessageText(
+        "这张表是 heng 做的，但找不到它的填报格", label: "找不到填报格", why: "工作簿里的名称或“计算”表被改动、删去了",
+        remedy: "用 heng blank 做一张新表，把数抄过去")
+    case .lostCells(let names, let count):
+      MessageText(
+        "表上有 \(count) 处填报格没有了：" + listed(names, count), label: "填报格没有了", why: "它们的行、列或名称被删去了，那里填的数没有读到",
+        remedy: "用 heng blank 做一张新表，把数抄过去")
     }
   }
 

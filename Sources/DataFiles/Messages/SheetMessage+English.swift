@@ -79,6 +79,29 @@ extension SheetMessage {
         why: "≥, 95 and % make a target together only; the unit is taken for actuals without one too",
         remedy: "nothing to do")
     case .trouble(let trouble, let written): trouble.english(written)
+    case .otherTemplate(let name):
+      MessageText(
+        "this form was not made from the template `\(name)` as it is, and was not read",
+        label: "a form of another template",
+        why: "it asks for other inputs, indicators or tables, and its cells would be misread",
+        remedy:
+          "make a new form with heng blank and copy the figures, or score by the template it was made from")
+    case .changedTemplate:
+      MessageText(
+        "the template was changed after this form was made", label: "the template was changed",
+        why:
+          "what it asks is the same and was read, but points, rules and live scores printed on it may be old",
+        remedy: "the scores that heng computes count; for a form that shows them, run heng blank again")
+    case .brokenForm:
+      MessageText(
+        "heng made this form, but its cells cannot be found", label: "no cells to read",
+        why: "names in the workbook, or the sheet of calculations, were changed or deleted",
+        remedy: "make a new form with heng blank and copy the figures")
+    case .lostCells(let names, let count):
+      MessageText(
+        "\(count) cells of the form are gone: " + listed(names, count), label: "cells are gone",
+        why: "their rows, columns or names were deleted, and what stood there was not read",
+        remedy: "make a new form with heng blank and copy the figures")
     }
   }
 

@@ -28,6 +28,14 @@ package enum SheetMessage: DiagnosticMessage, Hashable {
   case splitTargets([String])
   /// A cell that cannot be read.
   case trouble(CellTrouble, written: String)
+  /// A form that heng made from a template that asks for something else.
+  case otherTemplate(String)
+  /// A form that heng made from another text of the template.
+  case changedTemplate
+  /// A form that heng made whose cells cannot be told.
+  case brokenForm
+  /// Cells of a form that heng made which are gone.
+  case lostCells([String], count: Int)
 
   package var code: String {
     switch self {
@@ -44,13 +52,17 @@ package enum SheetMessage: DiagnosticMessage, Hashable {
     case .hiddenTimes: "H5230"
     case .splitTargets: "H5238"
     case .trouble(let trouble, _): trouble.code
+    case .otherTemplate: "H5290"
+    case .changedTemplate: "H5291"
+    case .brokenForm: "H5292"
+    case .lostCells: "H5293"
     }
   }
 
   package var severity: Severity {
     switch self {
-    case .formShaped, .noTable, .trouble: .error
-    case .lostDigits: .warning
+    case .formShaped, .noTable, .trouble, .otherTemplate, .brokenForm, .lostCells: .error
+    case .lostDigits, .changedTemplate: .warning
     case .hiddenSheets, .otherSheets, .hidden, .rowsLeftOut, .cellsBeside, .coveredValues, .mergedFigures,
       .hiddenTimes, .splitTargets:
       .note
@@ -69,7 +81,9 @@ package enum SheetMessage: DiagnosticMessage, Hashable {
       .coveredValues(let count), .mergedFigures(let count), .lostDigits(let count, _),
       .hiddenTimes(let count, _), .hiddenSheets(_, let count), .otherSheets(_, let count):
       min(2, max(0, count - 1))
-    case .formShaped, .noTable, .splitTargets, .trouble: 0
+    case .formShaped, .noTable, .splitTargets, .trouble, .otherTemplate, .changedTemplate, .brokenForm,
+      .lostCells:
+      0
     }
   }
 

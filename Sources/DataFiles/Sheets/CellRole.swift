@@ -15,23 +15,18 @@ extension TemplateNames {
     let reader = ValueReader(template)
     for table in tables {
       let columns = table.heads(head, reader).columns.map { template[table.id].columns[$0] }
-      if !columns.isEmpty { return columns.allSatisfy(\.takesWords) ? .text : .figure }
+      if !columns.isEmpty { return columns.allSatisfy(\.isWords) ? .text : .figure }
     }
     guard case .slot(let slot, _)? = try? meaning(of: head) else { return .figure }
-    switch slot {
-    case .formName, .reason, .claimedGrade: return .text
-    case .input(let id): return template[id].takesWords ? .text : .figure
-    case .score, .points, .claimed, .notApplicable, .answer, .claimedTotal: return .figure
-    }
+    return role(of: slot)
   }
-}
 
-extension Input {
-  /// Whether data give words for it that stand for themselves.
-  fileprivate var takesWords: Bool {
-    switch type {
-    case .text, .level: true
-    case .number, .date, .truth, .target, .figure, .reported: false
+  /// What the cell of a slot is read for.
+  func role(of slot: FormSlot) -> CellRole {
+    switch slot {
+    case .formName, .reason, .claimedGrade: .text
+    case .input(let id): template[id].isWords ? .text : .figure
+    case .score, .points, .claimed, .notApplicable, .answer, .claimedTotal: .figure
     }
   }
 }

@@ -47,20 +47,26 @@ private struct WorkbookWalk {
   private var hidden: [String] = []
   private var others: [String] = []
   private var first: [String] = []
+  /// The layouts of the template.
+  private var layouts: LayoutChoice
 
-  init(_ path: String, _ names: TemplateNames) { (self.path, self.names) = (path, names) }
+  init(_ path: String, _ names: TemplateNames) {
+    (self.path, self.names) = (path, names)
+    layouts = LayoutChoice(names, path: path)
+  }
 
   private func place(_ sheet: String?) -> Place {
     Place(SourceFile(path: path, bytes: [], sheet: SheetText(name: sheet)), SourceRange(0, 0))
   }
 
   mutating func fail(_ fault: WorkbookFault) {
-    reading.tables = []
+    (reading.tables, reading.forms) = ([], [])
     reading.diagnostics.append(Diagnostic(fault.message, at: place(nil)))
     reading.isIncomplete = true
   }
 
   mutating func read(_ book: Workbook) throws(WorkbookFault) {
+    if try readBlankForm(book) { return }
     for entry in book.sheets {
       if entry.visibility != .visible {
         hidden.append(entry.name)
@@ -70,13 +76,26 @@ private struct WorkbookWalk {
         others.append(entry.name)
       }
     }
+    layouts.finish()
+    reading.forms = layouts.forms.map(\.form)
+    reading.diagnostics += layouts.diagnostics
+    reading.isIncomplete = reading.isIncomplete || layouts.isIncomplete
     tell()
+  }
+
+  /// Reads a form that heng made by the names of its cells, which need no layout; whether it is one.
+  private mutating func readBlankForm(_ book: Workbook) throws(WorkbookFault) -> Bool {
+    var reader = BlankFormReader(book, names)
+    guard let form = try reader.read() else { return false }
+    if let form { reading.forms.append(form) } else { reading.isIncomplete = true }
+    reading.diagnostics += reader.findings.map { Diagnostic($0, at: place(nil)) }
+    return true
   }
 
   /// Looks for the tables of a sheet: each begins with a header and ends before the next one.
   private mutating func read(_ sheet: Sheet, _ limits: WorkbookLimits) throws(WorkbookFault) {
     let rows = sheet.headRows(from: 0, count: mostHeadRows)
-    if rows.isEmpty { return }
+    if rows.isEmpty || layouts.take(sheet) { return }
     let head = names.findHead(in: rows)
     if let label = labelWithValue(rows, before: head) {
       if let form = try verticalForm(sheet, limits) { return reading.tables.append(form) }
@@ -150,7 +169,8 @@ private struct WorkbookWalk {
   }
 
   private mutating func refuse(_ sheet: Sheet, _ label: String) {
-    let message = SheetMessage.formShaped(shortened(sheet.name), label: shortened(label))
+    let message: any DiagnosticMessage =
+      layouts.nearest(to: sheet) ?? SheetMessage.formShaped(shortened(sheet.name), label: shortened(label))
     reading.diagnostics.append(Diagnostic(message, at: place(sheet.name)))
     reading.isIncomplete = true
   }
@@ -160,7 +180,7 @@ private struct WorkbookWalk {
       let message = SheetMessage.hiddenSheets(hidden.prefix(5).map { shortened($0) }, count: hidden.count)
       reading.diagnostics.append(Diagnostic(message, at: place(hidden[0])))
     }
-    if reading.tables.isEmpty, !reading.isIncomplete {
+    if reading.tables.isEmpty, !reading.hasForms, !reading.isIncomplete {
       let message = SheetMessage.noTable(sheets: others.prefix(5).map { shortened($0) }, first: first)
       reading.diagnostics.append(Diagnostic(message, at: place(nil)))
       reading.isIncomplete = true

@@ -55,6 +55,14 @@ struct SplitTargets {
     return parts
   }
 
+  /// The same of a row whose texts are told by column, from 0.
+  func parts(_ text: (Int) -> String) -> Parts {
+    var parts = Parts()
+    if let unit { parts.unit = trimmingBlanks(text(unit)) }
+    if let sign, isSign(text(sign)) { parts.sign = trimmingBlanks(text(sign)) }
+    return parts
+  }
+
   /// Whether a text is a sign of comparison; 定性 and the like say that there is none.
   private func isSign(_ text: String) -> Bool {
     ["≥", "≤", ">", "<", "=", "≧", "≦", ">=", "<="].contains(nameKey(text))

@@ -41,7 +41,7 @@ func printedSentences(_ findings: [Diagnostic], in tree: SyntaxTree) -> [Printed
     guard signs != .none else { return nil }
     return PrintedSentence(
       indicator: leaf.indicator, outermost: leaf.outermost, extent: extent, findings: own,
-      isPlainlyPrinted: signs == .plain && !(own.first.map { findings[$0].fixes.isEmpty } == false))
+      isPlainlyPrinted: signs == .plain && !own.contains { outline.isNearName(findings[$0]) })
   }
 }
 
@@ -94,9 +94,10 @@ private struct IndicatorOutline {
     let isPlain = words.indices.contains { index in
       let (word, text) = (words[index], texts[index])
       if word.kind == .unknown {
-        return index < words.count - 1 && text.contains { "。±、".contains($0) || $0.isNumber }
+        return index < words.count - 1 && text.contains { "。±、《".contains($0) || $0.isNumber }
       }
       if word.keyword == .gets, index > 0, words[index - 1].kind == .comma { return true }
+      if index > 0, isBoundInWords(text, behind: words[index - 1]) { return true }
       return word.kind == .word && word.keyword == nil && !names.contains(text) && isGluedRule(text)
     }
     let startsWithout = words.first.map(isComparison) ?? false
@@ -107,7 +108,19 @@ private struct IndicatorOutline {
       words[index].kind == .number && words[index - 1].kind == .openParen && words[index - 2].kind == .word
         && words[index - 2].keyword == nil
     }
-    return hasBrackets || words.dropLast().contains { $0.kind == .semicolon } ? .some : .none
+    let endsInStop = texts.last == "。"
+    return hasBrackets || endsInStop || words.dropLast().contains { $0.kind == .semicolon } ? .some : .none
+  }
+
+  /// 90%以上, 90%（含）.
+  private func isBoundInWords(_ text: String, behind word: Token) -> Bool {
+    word.kind == .openParen && ["含", "不含"].contains(text)
+      || word.kind == .number && ["以上", "以下", "以内"].contains(where: text.hasPrefix)
+  }
+
+  /// Whether a finding takes a word for a declared name with a slip.
+  func isNearName(_ finding: Diagnostic) -> Bool {
+    finding.fixes.contains { fix in fix.edits.count == 1 && names.contains(fix.edits[0].replacement) }
   }
 
   private func isComparison(_ word: Token) -> Bool {
@@ -132,11 +145,15 @@ private struct IndicatorOutline {
     guard let colon = indicator.node.token(.colon) else { return ([], nil) }
     var words: [Token] = []
     var stop: UInt32?
+    var isEnded = false
     for token in tree.tokens(from: colon.range.end) {
       if token.kind == .blank || token.kind == .lineEnd { continue }
-      if token.kind == .comment || token.kind == .unclosedComment { break }
-      if token.kind == .openBrace { return ([], nil) }
-      if token.kind == .closeBrace || beginnings.contains(token.range.start) || isBasis(token) {
+      if token.kind == .comment || token.kind == .unclosedComment {
+        isEnded = true
+        continue
+      }
+      if token.kind == .openBrace, !isEnded { return ([], nil) }
+      if isEnded || token.kind == .closeBrace || beginnings.contains(token.range.start) || isBasis(token) {
         stop = token.range.start
         break
       }

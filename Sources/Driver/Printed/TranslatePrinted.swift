@@ -43,9 +43,11 @@ private struct PrintedTranslation {
   func confirmed() -> [Translation] {
     let text = RewrittenTemplate(tree.file, sentences, translations.map { $0.sentence ?? HengSentence("评定") })
     let errors = text.check().errors
-    return zip(translations, text.extents).map { translation, extent in
+    return zip(translations, text.extents).map { translation, extents in
       guard let sentence = translation.sentence,
-        let error = errors.first(where: { $0.place.map { extent.holds($0.range.start) } ?? false })
+        let error = errors.first(where: { error in
+          error.place.map { place in extents.contains { $0.holds(place.range.start) } } ?? false
+        })
       else { return translation }
       return .misfit(sentence, error)
     }
@@ -140,28 +142,29 @@ extension IndicatorSyntax {
 /// A template with other sentences in the place of printed ones.
 private struct RewrittenTemplate {
   private let file: SourceFile
-  /// Where each sentence stands in the new text.
-  private(set) var extents: [SourceRange] = []
+  /// Where each sentence stands in the new text, with what was declared for it.
+  private(set) var extents: [[SourceRange]] = []
 
   init(_ file: SourceFile, _ printed: [PrintedSentence], _ sentences: [HengSentence]) {
     var bytes: [UInt8] = []
     var copied = 0
     var declared: Set<String> = []
+    func write(_ text: String, over range: SourceRange) -> SourceRange {
+      bytes += file.bytes[copied..<max(copied, Int(range.start))]
+      let start = bytes.count
+      bytes += Array(text.utf8)
+      copied = max(copied, Int(range.end))
+      return SourceRange(start, bytes.count)
+    }
     for (old, new) in zip(printed, sentences) {
       let lines = new.declarations.map(\.line).filter { declared.insert($0).inserted }
-      let edits = old.edits(to: HengSentence(new.text, declarations: []))
       let outermost = Int(old.outermost.range.start)
+      var own: [SourceRange] = []
       if !lines.isEmpty, outermost >= copied {
-        bytes += file.bytes[copied..<outermost] + Array((lines.joined(separator: "\n") + "\n").utf8)
-        copied = outermost
+        own.append(write(lines.joined(separator: "\n") + "\n", over: SourceRange(outermost, outermost)))
       }
-      for edit in edits {
-        bytes += file.bytes[copied..<max(copied, Int(edit.place.range.start))]
-        let start = bytes.count
-        bytes += Array(edit.replacement.utf8)
-        extents.append(SourceRange(start, bytes.count))
-        copied = Int(edit.place.range.end)
-      }
+      own += old.edits(to: HengSentence(new.text)).map { write($0.replacement, over: $0.place.range) }
+      extents.append(own)
     }
     self.file = SourceFile(path: file.path, bytes: bytes + file.bytes[copied...])
   }

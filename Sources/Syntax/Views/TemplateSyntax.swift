@@ -1,11 +1,13 @@
 import Source
 
-/// `file = version? template*`
+/// `file = version? (template | layout)*`
 package struct FileSyntax: SyntaxView {
   package let node: SyntaxNode
   package init?(_ it: SyntaxNode) { if it.kind == .file { node = it } else { return nil } }
   package var version: SettingSyntax? { first() }
   package var templates: [TemplateSyntax] { all() }
+  /// The layouts outside a template.
+  package var layouts: [LayoutSyntax] { all() }
 }
 
 /// `template = 模板 name { declaration* }`
@@ -32,6 +34,7 @@ package struct TemplateSyntax: NamedSyntax, CitingSyntax, PolicyHolderSyntax, Co
   package var grades: [GradesSyntax] { all() }
   package var vetoes: [VetoSyntax] { all() }
   package var checks: [CheckSyntax] { all() }
+  package var layouts: [LayoutSyntax] { all() }
 }
 
 /// `version = 衡 number`; `declaration = 年度 number | 版本 (text | number) | 标识 name`

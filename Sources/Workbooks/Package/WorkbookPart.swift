@@ -3,6 +3,8 @@ struct WorkbookPart {
   private(set) var sheets: [SheetEntry] = []
   private(set) var countsFrom1904 = false
   private(set) var asksForCalculation = false
+  /// What names for cells of the whole workbook mean.
+  private(set) var names: [String: String] = [:]
 
   init(_ part: String, _ relations: Relations, _ package: WorkbookPackage) throws(WorkbookFault) {
     var reader = try package.openSmall(try package.required(part))
@@ -16,12 +18,25 @@ struct WorkbookPart {
         countsFrom1904 = isTrue(try reader.attribute(XMLName("date1904")))
       } else if token == .start, reader.name == XMLName("calcPr") {
         asksForCalculation = isTrue(try reader.attribute(XMLName("fullCalcOnLoad")))
+      } else if token == .start, reader.name == XMLName("definedName") {
+        try addName(&reader)
       } else if token == .start, reader.name == XMLName("sheet") {
         try add(reader, relations, package, &names)
       }
       token = try reader.next()
     }
     try package.limits.hold(sheets.count, to: .sheets, in: "")
+  }
+
+  private mutating func addName(_ reader: inout XMLReader) throws(WorkbookFault) {
+    let name = unescaped(try reader.attribute(XMLName("name")) ?? "")
+    let isLocal = try reader.attribute(XMLName("localSheetId")) != nil
+    let outside = reader.depth - 1
+    var meaning: [UInt8] = []
+    while reader.depth > outside {
+      if try reader.next() == .text { try reader.appendText(to: &meaning) }
+    }
+    if !isLocal { names[name] = unescaped(String(decoding: meaning, as: UTF8.self)) }
   }
 
   private mutating func add(

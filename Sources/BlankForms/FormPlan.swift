@@ -1,0 +1,158 @@
+import DataFiles
+import Planning
+import Program
+import Source
+import Values
+
+/// Which figures a form asks for, and where: beside the indicator that alone takes them, or above the indicators.
+struct FormPlan {
+  /// One line beside an indicator.
+  enum Line {
+    case input(InputID)
+    case score
+    case answer(Int, ChecklistItem, mayBeExempt: Bool)
+    case exemption
+    /// Rows on a sheet of their own.
+    case rows(TableID)
+    /// Nothing to fill in.
+    case nothing
+  }
+
+  /// The amounts above the indicators.
+  private(set) var funds: [InputID] = []
+  /// The other inputs above them.
+  private(set) var basics: [InputID] = []
+  /// The lines of each leaf.
+  private(set) var lines: [IndicatorID: [Line]] = [:]
+
+  init(_ template: Template, _ plan: Plan) {
+    var users: [InputID: Set<IndicatorID>] = [:]
+    for (index, indicator) in plan.indicators.enumerated() {
+      guard let leaf = indicator.leaf else { continue }
+      for input in Self.inputs(of: leaf.score, plan) { users[input, default: []].insert(IndicatorID(index)) }
+    }
+    let above = Self.runsAbove(template, users)
+    var own: [IndicatorID: [InputID]] = [:]
+    for index in template.inputs.indices {
+      let id = InputID(index)
+      let input = template[id]
+      if !above.contains(id), let user = users[id]?.first, users[id]?.count == 1, input.type != .text {
+        own[user, default: []].append(id)
+      } else if input.type.isMoney {
+        funds.append(id)
+      } else {
+        basics.append(id)
+      }
+    }
+    for indicator in template.indicators {
+      guard let rule = indicator.rule else { continue }
+      lines[indicator.id] = Self.lines(indicator, rule, own[indicator.id] ?? [], plan)
+    }
+  }
+
+  /// Amounts that are declared one after the other stand together, where one of them is no indicator's own.
+  private static func runsAbove(_ template: Template, _ users: [InputID: Set<IndicatorID>]) -> Set<InputID> {
+    var above: Set<InputID> = []
+    var run: [InputID] = []
+    func close() {
+      if run.contains(where: { users[$0]?.count != 1 }) { above.formUnion(run) }
+      run = []
+    }
+    for (index, input) in template.inputs.enumerated() {
+      if input.type.isMoney { run.append(InputID(index)) } else { close() }
+    }
+    close()
+    return above
+  }
+
+  private static func lines(_ indicator: Indicator, _ rule: Rule, _ inputs: [InputID], _ plan: Plan) -> [Line]
+  {
+    if let rows = indicator.rows { return [.rows(rows.table)] }
+    var lines: [Line] = inputs.map { .input($0) }
+    let shares = if case .respread? = indicator.policies.notApplicable { true } else { false }
+    for (number, item) in askedLines(of: rule).enumerated() {
+      lines.append(.answer(number, item, mayBeExempt: shares))
+    }
+    if isJudged(indicator.id, plan) { lines.append(.score) }
+    if indicator.role == .regular {
+      switch indicator.policies.notApplicable {
+      case .value?, .respread?, .rescale?, .pending?: lines.append(.exemption)
+      case .fail?, .notApplicable?, nil: break
+      }
+    }
+    return lines.isEmpty ? [.nothing] : lines
+  }
+
+  /// Whether a person may give the score of an indicator.
+  private static func isJudged(_ id: IndicatorID, _ plan: Plan) -> Bool {
+    plan.nodes.contains { node in
+      if case .judged(let slot, _) = node.operation { plan[slot].subject == .score(id) } else { false }
+    }
+  }
+
+  /// The inputs that a node rests on by itself, not through the scores of others.
+  private static func inputs(of root: NodeID, _ plan: Plan) -> Set<InputID> {
+    var (found, seen, open): (Set<InputID>, Set<NodeID>, [NodeID]) = ([], [root], [root])
+    while let node = open.popLast() {
+      let operation = plan[node].operation
+      if let slot = operation.slot, case .input(let id) = plan[slot].subject { found.insert(id) }
+      if case .settledScore = operation { continue }
+      for operand in operation.operands where seen.insert(operand).inserted { open.append(operand) }
+    }
+    return found
+  }
+}
+
+extension Template {
+  /// The words of a range, without comments and on one line.
+  func words(_ range: SourceRange) -> String {
+    let text = String(decoding: file.bytes[Int(range.start)..<Int(range.end)], as: UTF8.self)
+    let lines = text.split(whereSeparator: { $0.isNewline }).map { line -> Substring in
+      if let comment = line.range(of: "//") { return line[..<comment.lowerBound] }
+      return line
+    }
+    return readable(lines.joined(separator: " ")).split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  }
+
+  /// A sentence with the marks of print for those of the language, outside of quotes.
+  private func readable(_ text: String) -> String {
+    var result = ""
+    var isQuoted = false
+    for character in text {
+      if "\"“”".contains(character) { isQuoted = character == "“" || character == "\"" && !isQuoted }
+      switch character {
+      case "{" where !isQuoted: result = trimmed(result) + "：〔"
+      case "}" where !isQuoted: result = trimmed(result) + "〕"
+      case ";" where !isQuoted: result = trimmed(result) + "；"
+      default: result.append(character)
+      }
+    }
+    return result
+  }
+
+  private func trimmed(_ text: String) -> String {
+    var text = text
+    while text.last?.isWhitespace ?? false { text.removeLast() }
+    return text
+  }
+
+  /// The sentence by which an indicator is scored, with that of the rule that it names.
+  func sentence(of rule: Rule) -> String {
+    guard case .named(let name, let inner) = rule.curve else { return words(rule.range) }
+    let own = words(rule.range)
+    let named = words(inner.range)
+    return own == name ? named : own + "。" + name + "：" + named
+  }
+}
+
+extension StringProtocol {
+  /// Where a text stands first.
+  fileprivate func range(of text: String) -> Range<Index>? {
+    var start = startIndex
+    while start < endIndex {
+      if self[start...].hasPrefix(text) { return start..<index(start, offsetBy: text.count) }
+      start = index(after: start)
+    }
+    return nil
+  }
+}

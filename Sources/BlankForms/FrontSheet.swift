@@ -1,0 +1,155 @@
+import DataFiles
+import LiveFormulas
+import Planning
+import Program
+import Source
+import Values
+import Workbooks
+
+/// The sheet that units fill: what the form is about, the amounts, and the indicators with their scores.
+struct FrontSheet {
+  let template: Template
+  let plan: Plan
+  let form: FormPlan
+  var grid: SheetGrid
+  /// Where each slot stands.
+  var places = LivePlaces()
+  /// The names of cells.
+  var names: [(key: BlankFormKey, meaning: String)] = []
+  let rules: FieldRules
+  var row = 1
+  /// For each indicator with a row of its own, that row.
+  var rowsOfIndicators: [IndicatorID: ClosedRange<Int>] = [:]
+  var totalRow = 0
+  var gradeRow: Int?
+
+  /// How many levels of indicators there are.
+  let levels: Int
+  var points: Int { levels + 1 }
+  var sentence: Int { levels + 2 }
+  var item: Int { levels + 3 }
+  var value: Int { levels + 4 }
+  var unit: Int { levels + 5 }
+  var claim: Int { levels + 6 }
+  var score: Int { levels + 7 }
+  var loss: Int { levels + 8 }
+  var reason: Int { levels + 9 }
+  var remark: Int { levels + 10 }
+
+  init(_ template: Template, _ plan: Plan, _ form: FormPlan, name: String) {
+    (self.template, self.plan, self.form) = (template, plan, form)
+    rules = FieldRules(template: template)
+    grid = SheetGrid(name: name)
+    levels = template.indicators.map(\.level).max() ?? 1
+    grid.setWidths(
+      Array(repeating: levels > 3 ? 10 : 13, count: levels) + [7, 40, 22, 14, 7, 9, 9, 9, 22, 20])
+    grid.sheet.isProtected = true
+    grid.sheet.showsGridLines = false
+    write()
+  }
+
+  mutating func write() {
+    writeTitle()
+    writeFields(form.basics, title: "基本情况")
+    writeFields(form.funds, title: fundsTitle)
+    writeHead()
+    let head = row - 1
+    for id in template.roots { writeIndicator(id) }
+    for id in template.extras { writeIndicator(id) }
+    writeTotal()
+    writeGrade()
+    writeSignatures()
+    var print = PrintSetup()
+    print.isLandscape = true
+    print.repeatedRows = head...head
+    print.footer.left = [.text(template.name)]
+    print.footer.right = [.text("第 "), .page, .text(" 页，共 "), .pageCount, .text(" 页")]
+    print.margins.left = 10
+    print.margins.right = 10
+    grid.sheet.print = print
+  }
+
+  mutating func name(_ key: BlankFormKey, _ row: Int, _ column: Int) {
+    names.append((key, grid.reference(row, column)))
+  }
+
+  // MARK: above the indicators
+
+  mutating func writeTitle() {
+    grid.put(.text(template.name), row...row, 1...remark, FormLook.title)
+    grid.setHeight(row, atLeast: 34)
+    row += 1
+    let year = template.year.map { "年度：\($0)" } ?? ""
+    let version = template.version.map { "版本：\($0)" } ?? ""
+    grid.put(
+      .text([year, version].filter { !$0.isEmpty }.joined(separator: "    ")), row...row, 1...item,
+      FormLook.line)
+    let units = Set(template.inputs.filter { $0.type.isMoney }.map { rules.unit($0.type) })
+    let money = units.count == 1 ? units.first.map { "单位：\($0)" } ?? "" : ""
+    grid.put(.text(money), row...row, value...remark, FormLook.line.with { $0.horizontal = .right })
+    grid.setHeight(row, atLeast: 20)
+    row += 1
+    let note =
+      "浅黄色的格填写，其余的不用动。“参考”是表内公式按填写的数算出的，供填报时参看，得分以财政部门用 heng 计算的为准；参考格空着，是数还没有填全，或不能在表内精确计算（备注栏写明原因）。"
+    grid.put(.text(note), row...row, 1...remark, FormLook.note)
+    grid.setHeight(row, atLeast: grid.height(of: note, in: 1...remark, fontSize: 9))
+    row += 1
+    if template.identifier == nil {
+      writePair("表单名称", key: .formName, slot: nil, type: .text, row, isLeft: true)
+      row += 1
+    }
+  }
+
+  private var fundsTitle: String {
+    let units = Set(form.funds.map { rules.unit(template[$0].type) })
+    return units.count == 1 ? "资金情况（单位：\(units.first ?? "")）" : "资金情况"
+  }
+
+  mutating func writeFields(_ inputs: [InputID], title: String) {
+    if inputs.isEmpty { return }
+    grid.put(.text(title), row...row, 1...remark, FormLook.head.with { $0.horizontal = .left })
+    grid.setHeight(row, atLeast: 20)
+    row += 1
+    for (index, id) in inputs.enumerated() {
+      let input = template[id]
+      let isLeft = index % 2 == 0
+      let unit = rules.unit(input.type)
+      let label = (input.label.map { $0 == input.name ? "" : "（\($0)）" } ?? "")
+      let shown =
+        input.name + label + (unit.isEmpty || input.type.isMoney && title.hasSuffix("）") ? "" : "，\(unit)")
+      writePair(shown, key: .input(id), slot: .input(id), type: input.type, row, isLeft: isLeft, input)
+      if !isLeft || index == inputs.count - 1 {
+        if isLeft { fillRight(row) }
+        row += 1
+      }
+    }
+  }
+
+  mutating func fillRight(_ row: Int) {
+    grid.put(.blank, row...row, item...unit, FormLook.label)
+    grid.put(.blank, row...row, claim...remark, FormLook.plain)
+  }
+
+  mutating func writePair(
+    _ label: String, key: BlankFormKey, slot: Subject?, type: ValueType, _ row: Int, isLeft: Bool,
+    _ input: Input? = nil
+  ) {
+    let labels = isLeft ? 1...points : item...unit
+    let cells = isLeft ? sentence...sentence : claim...remark
+    grid.put(.text(label), row...row, labels, FormLook.label)
+    grid.setHeight(row, atLeast: grid.height(of: label, in: labels))
+    grid.put(.blank, row...row, cells, rules.look(type).with { $0.horizontal = .left })
+    place(key, slot, row, cells.lowerBound)
+    if let input {
+      grid.sheet.validations.append(
+        rules.validation(input, grid.range(row...row, cells.lowerBound...cells.lowerBound)))
+    }
+  }
+
+  mutating func place(_ key: BlankFormKey, _ subject: Subject?, _ row: Int, _ column: Int) {
+    name(key, row, column)
+    if let subject, let slot = plan.graph.known(subject) {
+      places.form[slot] = .cell(grid.reference(row, column))
+    }
+  }
+}

@@ -1,0 +1,133 @@
+import Source
+import Workbooks
+
+/// A sheet while it is laid out: cells where they belong, in any order.
+struct SheetGrid {
+  var sheet: NewSheet
+  private var cells: [Int: [Int: NewCell]] = [:]
+  private var heights: [Int: Int] = [:]
+
+  init(name: String) { sheet = NewSheet(name: name) }
+
+  /// The widths of the columns, in characters.
+  private(set) var widths: [Int: Int] = [:]
+
+  mutating func setWidths(_ widths: [Int]) {
+    for (index, width) in widths.enumerated() {
+      sheet.setWidth(ofColumn: index + 1, to: width)
+      self.widths[index + 1] = width
+    }
+  }
+
+  /// Puts a value into a cell.
+  mutating func put(_ value: CellValue, _ row: Int, _ column: Int, _ look: CellLook) {
+    cells[row, default: [:]][column] = NewCell(value, at: column, look)
+  }
+
+  /// Puts a value into a range that is one cell, each cell of it with the look, so that its lines are whole.
+  mutating func put(
+    _ value: CellValue, _ rows: ClosedRange<Int>, _ columns: ClosedRange<Int>, _ look: CellLook
+  ) {
+    for row in rows {
+      for column in columns { put(.blank, row, column, look) }
+    }
+    put(value, rows.lowerBound, columns.lowerBound, look)
+    if rows.count > 1 || columns.count > 1 { sheet.merges.append(range(rows, columns)) }
+  }
+
+  func range(_ rows: ClosedRange<Int>, _ columns: ClosedRange<Int>) -> CellRange {
+    CellRange(
+      CellReference(row: rows.lowerBound, column: columns.lowerBound),
+      CellReference(row: rows.upperBound, column: columns.upperBound))
+  }
+
+  /// Makes a row at least so high, in points.
+  mutating func setHeight(_ row: Int, atLeast height: Int) {
+    heights[row] = max(heights[row] ?? 0, min(height, 400))
+  }
+
+  func height(_ row: Int) -> Int { heights[row] ?? Self.lineHeight }
+
+  /// The height of one line of text, in points.
+  static let lineHeight = 20
+
+  /// The height that a text needs in columns.
+  func height(of text: String, in columns: ClosedRange<Int>, fontSize: Int = 10) -> Int {
+    let width = max(2, columns.reduce(0) { $0 + (widths[$1] ?? 9) } - 1)
+    var lines = 0
+    for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
+      lines += max(1, (displayWidth(line) * fontSize / 11 + width - 1) / width)
+    }
+    return max(Self.lineHeight, lines * (fontSize + 4) + 6)
+  }
+
+  /// Makes rows high enough for a text that stands over all of them.
+  mutating func fit(_ text: String, _ rows: ClosedRange<Int>, _ columns: ClosedRange<Int>) {
+    let needed = height(of: text, in: columns)
+    let present = rows.reduce(0) { $0 + height($1) }
+    guard needed > present else { return }
+    let more = (needed - present + rows.count - 1) / rows.count
+    for row in rows { setHeight(row, atLeast: height(row) + more) }
+  }
+
+  /// The name of a cell in formulas of any sheet.
+  func reference(_ row: Int, _ column: Int) -> String {
+    absoluteReference(CellReference(row: row, column: column), onSheet: sheet.name)
+  }
+
+  /// The rows to be written.
+  var rows: [NewRow] {
+    let numbers = Set(cells.keys).union(heights.keys).sorted()
+    return numbers.map { number in
+      let row = (cells[number] ?? [:]).values.sorted { $0.column < $1.column }
+      return NewRow(row, number: number, height: heights[number])
+    }
+  }
+}
+
+/// The looks of a form.
+enum FormLook {
+  static let plain = CellLook().with {
+    $0.fontSize = 10
+    $0.border = .thin
+    $0.wraps = true
+  }
+  static let title = CellLook().with {
+    $0.fontSize = 18
+    $0.isBold = true
+    $0.horizontal = .center
+  }
+  static let note = CellLook().with {
+    $0.fontSize = 9
+    $0.textColor = .grey
+    $0.wraps = true
+    $0.horizontal = .left
+  }
+  static let line = CellLook().with { $0.fontSize = 10 }
+  static let head = plain.with {
+    $0.isBold = true
+    $0.fill = .head
+    $0.horizontal = .center
+  }
+  static let label = plain.with { $0.fill = .quiet }
+  static let center = plain.with { $0.horizontal = .center }
+  static let level = plain.with {
+    $0.horizontal = .center
+    $0.isBold = true
+  }
+  /// What formulas show.
+  static let live = plain.with {
+    $0.horizontal = .center
+    $0.fill = .quiet
+  }
+  static let reason = plain.with {
+    $0.fontSize = 9
+    $0.textColor = .grey
+  }
+  static let input = plain.with { $0.horizontal = .center }.asInput
+  static let inputText = plain.with { $0.horizontal = .left }.asInput
+  static let sign = CellLook().with {
+    $0.fontSize = 10
+    $0.isLocked = false
+  }
+}
