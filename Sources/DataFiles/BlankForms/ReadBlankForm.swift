@@ -105,7 +105,7 @@ struct BlankFormReader {
   {
     let role: CellRole
     switch slot {
-    case .input(let id): role = names.template[id].takesWords ? .text : .figure
+    case .input(let id): role = names.template[id].isWords ? .text : .figure
     case .formName, .reason, .claimedGrade, .answer, .notApplicable: role = .text
     case .score, .points, .claimed, .claimedTotal: role = .figure
     }
@@ -204,7 +204,7 @@ struct BlankFormReader {
   }
 
   private func role(of column: BlankFormColumn, _ table: TableID) -> CellRole {
-    column.columns.allSatisfy { names.template[table].columns[$0].takesWords } ? .text : .figure
+    column.columns.allSatisfy { names.template[table].columns[$0].isWords } ? .text : .figure
   }
 }
 

@@ -74,12 +74,15 @@ struct MarkReader {
   private func leads(_ place: ValuePlace, to mark: Mark) -> Bool {
     if case .behindColon(let label) = place {
       guard let key = label.keys.last else { return false }
-      let found = grid.filled.filter { !textsBehindColon(of: key, in: grid.text(at: $0), labels.rules).isEmpty }
+      let found = grid.filled.filter {
+        !textsBehindColon(of: key, in: grid.text(at: $0), labels.rules).isEmpty
+      }
       return found == [mark.cell]
     }
     let value = LayoutValue(slot: .claimedTotal, place: place, isStated: true, isNeeded: true)
     let layout = Layout(
-      name: "", place: Place(names.template.file, SourceRange(0, 0)), marks: [], values: [value], bands: [], lists: [])
+      name: "", place: Place(names.template.file, SourceRange(0, 0)), marks: [], values: [value], bands: [],
+      lists: [])
     var reader = LayoutReader(layout, labels, names, path: path)
     reader.read()
     return reader.found.values.first.map { !$0.cell.isReported && $0.cell.place.cell == mark.cell } ?? false
@@ -139,8 +142,10 @@ struct MarkReader {
   }
 
   private func texts(leftOf area: CellArea) -> [CellReference] {
-    (1..<max(1, area.columns.lowerBound)).reversed().map { CellReference(row: area.rows.lowerBound, column: $0) }
-      .map { labels.grid.shown(at: $0) }.filter { !labels.grid.isBlank($0) }.withoutRepeats()
+    (1..<max(1, area.columns.lowerBound)).reversed().map {
+      CellReference(row: area.rows.lowerBound, column: $0)
+    }
+    .map { labels.grid.shown(at: $0) }.filter { !labels.grid.isBlank($0) }.withoutRepeats()
   }
 
   private func texts(above area: CellArea) -> [CellReference] {
@@ -167,7 +172,9 @@ struct MarkReader {
 
   private mutating func readBand(of id: TableID, _ own: [(mark: Mark, column: Int)]) {
     let table = names.template[id]
-    guard let first = own.first(where: { $0.column == table.nameColumn })?.mark ?? own.first?.mark else { return }
+    guard let first = own.first(where: { $0.column == table.nameColumn })?.mark ?? own.first?.mark else {
+      return
+    }
     let row = first.cell.row
     for (mark, _) in own where mark.cell.row != row && !grid.area(of: mark.cell).rows.contains(row) {
       report(.markOutsideRow(shortened(mark.name), row: row), at: mark.cell)
@@ -175,8 +182,10 @@ struct MarkReader {
     }
     let heads = own.map { item in texts(above: grid.area(of: item.mark.cell)).first }
     let starts = [own.firstIndex { $0.mark.cell == first.cell }].compactMap { $0 } + Array(own.indices)
-    let start = starts.lazy.compactMap { index in heads[index].flatMap { self.paths(to: $0).first } }.first
-    guard let start, let head = labels.find(start).first else { return report(.noLabel(shortened(first.name)), at: first.cell) }
+    let start = starts.compactMap { index in heads[index].flatMap { self.paths(to: $0).first } }.first
+    guard let start, let head = labels.find(start).first else {
+      return report(.noLabel(shortened(first.name)), at: first.cell)
+    }
     let header = BandHeader(at: head, labels)
     guard header.rows.upperBound < row else { return report(.noLabel(shortened(first.name)), at: first.cell) }
     var band = MarkedBand(table: id, start: start, end: end(below: row))
@@ -187,7 +196,9 @@ struct MarkReader {
         continue
       }
       addHead(of: item, header, table, to: &band)
-      if item.column == table.nameColumn, let opening = opening(of: item.mark) { band.stripped.append(opening) }
+      if item.column == table.nameColumn, let opening = opening(of: item.mark) {
+        band.stripped.append(opening)
+      }
       if grid.area(of: item.mark.cell).rows.count > 1 { band.merged.append(item.column) }
       if case .target(isActual: false) = table.columns[item.column].type { band.target = item.column }
     }
@@ -206,7 +217,9 @@ struct MarkReader {
     let column = table.columns[item.column]
     let known = [column.label, column.name].compactMap { $0 }.compactMap { LabelPath($0, labels.rules) }
     if let found = known.first(where: { !header.columns(under: $0).isEmpty }), leads(found) { return }
-    let head = header.head(of: place).map { paths(to: $0) + [LabelPath(labels.grid.text(at: $0), labels.rules)].compactMap { $0 } }
+    let head = header.head(of: place).map {
+      paths(to: $0) + [LabelPath(labels.grid.text(at: $0), labels.rules)].compactMap { $0 }
+    }
     if let head = head?.first(where: { leads($0) }) {
       band.heads.append((item.column, head))
     } else {
@@ -219,7 +232,8 @@ struct MarkReader {
     let words: Set<String> = ["总分", "合计", "总计", "综合得分", "得分合计", "总得分", "自评得分", "total"]
     for cell in labels.grid.filled where cell.row > row {
       let text = labels.grid.text(at: cell)
-      guard words.contains(labels.rules.key(of: text).lowercased()), let label = LabelPath(text, labels.rules) else { continue }
+      guard words.contains(labels.rules.key(of: text).lowercased()), let label = LabelPath(text, labels.rules)
+      else { continue }
       let finds = labels.find(label).filter { $0.row > row }.map(\.row).withoutRepeats()
       return finds.count == 1 ? label : nil
     }
