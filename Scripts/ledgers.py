@@ -1,8 +1,9 @@
 #!/usr/bin/env python3
 """Holds ledgers (`-o 台账.xlsx`) against the same results as JSON, and against what LibreOffice makes of them.
 
-Usage: ledgers.py [--heng FILE] [--keep FOLDER] TEMPLATE...
-The data are the files beside each template, and a table with names that look like formulas. openpyxl must find every
+Usage: ledgers.py [--heng FILE] [--keep FOLDER] [--forms FOLDER] TEMPLATE...
+The data are the files beside each template, forms with names that look like formulas, and the filled forms that
+`blank-forms.py --keep FOLDER` has left. openpyxl must find every
 number and text; LibreOffice, which computes all formulas again, must come to the same values and show each digit.
 Needs openpyxl and LibreOffice (soffice). Ends with 1 where something differs.
 """
@@ -217,9 +218,13 @@ def data_beside(template):
         file for file in template.parent.glob("*.csv") if "三份" not in file.name)
 
 
-def cases(templates, folder):
+def cases(templates, folder, forms):
     for template in templates:
-        yield template.parent.name, template, data_beside(template)
+        name = template.parent.name
+        yield name, template, data_beside(template)
+        filled = sorted((forms / f"{name}-out").glob("*.xlsx")) if forms else []
+        if filled:
+            yield f"{name}填报", template, filled
     template = folder / "乱名.heng"
     template.write_text(HOSTILE_TEMPLATE, encoding="utf-8")
     data = folder / "乱名.json"
@@ -236,11 +241,12 @@ def main():
     parser.add_argument("templates", nargs="+", type=pathlib.Path)
     parser.add_argument("--heng", default=str(PROJECT / ".build/debug/heng"))
     parser.add_argument("--keep", type=pathlib.Path)
+    parser.add_argument("--forms", type=pathlib.Path)
     arguments = parser.parse_args()
     folder = arguments.keep or pathlib.Path(tempfile.mkdtemp())
     folder.mkdir(parents=True, exist_ok=True)
     books = []
-    for name, template, data in cases(arguments.templates, folder):
+    for name, template, data in cases(arguments.templates, folder, arguments.forms):
         for command in ("score", "audit"):
             path = folder / f"{name}-{command}.xlsx"
             run(arguments.heng, command, template, data, "-o", str(path))

@@ -31,8 +31,8 @@ run() { # run PART COMMAND…
   if [ -n "$only" ] && [ "$only" != "$part" ]; then return 0; fi
   "$@"
 }
-run ledgers "$python" Scripts/ledgers.py --heng "$heng" Examples/*/模板.heng
+# Forms that were filled and computed are data for ledgers, as they are at a bureau.
+run forms "$python" Scripts/blank-forms.py --heng "$heng" --fillings "${FILLINGS:-4}" --keep "$work/forms" \
+  Examples/*/模板.heng
+run ledgers "$python" Scripts/ledgers.py --heng "$heng" --forms "$work/forms" Examples/*/模板.heng
 run foreign "$python" Scripts/foreign-workbooks.py --heng "$heng" --books 24
-if [ -f Scripts/blank-forms.py ]; then
-  run forms "$python" Scripts/blank-forms.py --heng "$heng" --fillings "${FILLINGS:-4}" Examples/*/模板.heng
-fi
