@@ -11,7 +11,7 @@ first messages are of the sentence as a whole (H1160 to H1164). Ends with 1 wher
 import json, os, sys
 from collections import Counter
 
-from phrases import Scorer, dump, forms
+from phrases import Scorer
 
 KINDS = ["accepted", "ACCEPTED-WRONG", "fixed", "FIXED-WRONG", "choice", "refused", "whole"]
 
@@ -21,31 +21,16 @@ class Typist(Scorer):
         findings = json.loads(self.run("check", path, "--format", "json"))["findings"]
         return [f for f in findings if f["severity"] == "error"]
 
-    def is_right(self, cell, template):
-        for run in forms(cell):
-            data = os.path.join(self.folder, "d.json")
-            open(data, "w").write(dump([f for f, _ in run]))
-            try:
-                got = {f["form"]: f for f in json.loads(self.run("score", template, data, "--format", "json"))["forms"]}
-            except Exception:
-                return False
-            for form, expected in run:
-                result = got[form["表单"]]
-                scores = [i["score"] for i in result["indicators"] if i["path"] == cell["indicator"]] or [result["total"]]
-                if scores[0].get("value") != expected:
-                    return False
-        return True
-
     def type(self, cell):
         """What became of the cell, and the first error as it was typed."""
         template = os.path.join(self.folder, "t.heng")
         open(template, "w").write(cell["naive_shell"].replace("{text}", cell["text"]))
         errors = self.errors(template)
         if not errors:
-            return ("accepted" if self.is_right(cell, template) else "ACCEPTED-WRONG"), None
+            return ("accepted" if self.compare(cell, template) == "right" else "ACCEPTED-WRONG"), None
         self.run("check", "--fix", template)
         if not self.errors(template):
-            return ("fixed" if self.is_right(cell, template) else "FIXED-WRONG"), errors[0]
+            return ("fixed" if self.compare(cell, template) == "right" else "FIXED-WRONG"), errors[0]
         return ("choice" if errors[0].get("fixes") else "refused"), errors[0]
 
 

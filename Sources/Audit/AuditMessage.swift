@@ -160,7 +160,7 @@ extension RunMessage {
       .unchecked
     case .noComparison(_, .differentUnits): .contradiction
     case .noComparison: .unchecked
-    case .judgedOutside, .reasonMissing, .setPointsDoNotAddUp, .checkFailed, .negativeCount,
+    case .judgedOutside, .judgedOffStep, .reasonMissing, .setPointsDoNotAddUp, .checkFailed, .negativeCount,
       .negativeRowPoints, .rowPointsDoNotAddUp, .rowPointsTooFine, .repeatedRow, .rowNotTaken, .rowTakenTwice,
       .unreadableTarget, .unknownRowText, .scoreNotUsed, .judgedWithoutPoints:
       AuditWeight(severity)

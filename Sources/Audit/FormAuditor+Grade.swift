@@ -65,7 +65,7 @@ extension FormAuditor {
 
   /// The grade of a claimed total after the vetoes that hold.
   private func settled(_ byTotal: Int, _ grade: GradeResult) -> Int {
-    let last = template.grades.count - 1
+    let last = template.grades.lastEarned
     return grade.vetoes.filter { $0.holds == true }.reduce(byTotal) {
       template.vetoes[$1.index].effect.applied(to: $0, last: last)
     }

@@ -24,12 +24,16 @@ struct FormPlan {
   private(set) var basics: [InputID] = []
   /// The lines of each leaf.
   private(set) var lines: [IndicatorID: [Line]] = [:]
+  /// The inputs that each leaf takes, wherever they stand.
+  private(set) var used: [IndicatorID: [InputID]] = [:]
 
   init(_ template: Template, _ plan: Plan) {
     var users: [InputID: Set<IndicatorID>] = [:]
     for (index, indicator) in plan.indicators.enumerated() {
       guard let leaf = indicator.leaf else { continue }
-      for input in Self.inputs(of: leaf.score, plan) { users[input, default: []].insert(IndicatorID(index)) }
+      let inputs = Self.inputs(of: leaf.score, plan)
+      used[IndicatorID(index)] = inputs.sorted { $0.index < $1.index }
+      for input in inputs { users[input, default: []].insert(IndicatorID(index)) }
     }
     let above = Self.runsAbove(template, users)
     var own: [IndicatorID: [InputID]] = [:]
@@ -136,12 +140,22 @@ extension Template {
     return text
   }
 
-  /// The sentence by which an indicator is scored, with that of the rule that it names.
+  /// The sentence by which an indicator is scored, with that of the rule that it names and the formulas it takes.
   func sentence(of rule: Rule) -> String {
-    guard case .named(let name, let inner) = rule.curve else { return words(rule.range) }
-    let own = words(rule.range)
-    let named = words(inner.range)
-    return own == name ? named : own + "。" + name + "：" + named
+    var text = words(rule.range)
+    if case .named(let name, let inner) = rule.curve {
+      text = text == name ? words(inner.range) : text + "。" + name + "：" + words(inner.range)
+    }
+    var formulas: [FormulaID] = []
+    rule.forEachPart { part in
+      if case .formula(let id) = part.kind, !formulas.contains(id) { formulas.append(id) }
+    }
+    if formulas.isEmpty { return text }
+    // What is not written out in full says nothing here.
+    let meanings = formulas.map { "\(self[$0].name) = \(self.text(of: self[$0].measure))" }
+      .filter { !$0.contains("…") }
+    if meanings.isEmpty { return text }
+    return text + "。其中 " + meanings.joined(separator: "，")
   }
 }
 

@@ -30,7 +30,10 @@ extension FrontSheet {
     guard row > start else { return }
     let column = indicator.level
     let text = title(indicator)
-    grid.put(.text(text), start...(row - 1), column...column, FormLook.level)
+    // In the middle of a long group a page may end, and would cut its name.
+    let height = (start..<row).reduce(0) { $0 + grid.height($1) }
+    let look = FormLook.level.with { $0.vertical = height > 240 ? .top : .middle }
+    grid.put(.text(text), start...(row - 1), column...column, look)
     grid.fit(text, start...(row - 1), column...column)
   }
 
@@ -145,7 +148,9 @@ extension FrontSheet {
           prompt: .init(title: "是否不适用", text: "这一项对本单位不适用的，选 不适用；适用的空着"),
           refusal: .init(title: "是否不适用", text: "选 不适用，或空着")))
     case .rows(let table): label = "见“\(template[table].name)”表，一行一条"
-    case .nothing: break
+    case .nothing:
+      let names = (form.used[indicator.id] ?? []).map { template[$0].name }
+      if !names.isEmpty { label = "用到：" + names.joined(separator: "、") }
     }
     grid.put(.text(label), row, item, FormLook.plain)
     grid.put(.blank, row, value, look)

@@ -42,7 +42,7 @@ struct FrontSheet {
     grid = SheetGrid(name: name)
     levels = template.indicators.map(\.level).max() ?? 1
     grid.setWidths(
-      Array(repeating: levels > 3 ? 10 : 13, count: levels) + [7, 40, 22, 14, 7, 9, 9, 9, 22, 20])
+      Array(repeating: levels > 3 ? 9 : 12, count: levels) + [6, 36, 20, 13, 7, 8, 8, 8, 18, 16])
     grid.sheet.isProtected = true
     grid.sheet.showsGridLines = false
     write()
@@ -66,6 +66,9 @@ struct FrontSheet {
     print.footer.right = [.text("第 "), .page, .text(" 页，共 "), .pageCount, .text(" 页")]
     print.margins.left = 10
     print.margins.right = 10
+    print.margins.top = 12
+    print.margins.bottom = 14
+    print.margins.edge = 6
     grid.sheet.print = print
   }
 

@@ -61,6 +61,9 @@ struct TableSheet {
     print.footer.right = [.text("第 "), .page, .text(" 页，共 "), .pageCount, .text(" 页")]
     print.margins.left = 10
     print.margins.right = 10
+    print.margins.top = 12
+    print.margins.bottom = 14
+    print.margins.edge = 6
     grid.sheet.print = print
   }
 
@@ -116,6 +119,12 @@ struct TableSheet {
     _ columns: [BlankFormColumn], _ heads: [Head], into places: inout LivePlaces
   ) {
     places.rowCounts[table] = rowCount
+    let last = rows.upperBound
+    places.rowRanges[table] = (
+      range(1...1),
+      absoluteReference(
+        grid.range((last + 1)...(last + 200), 2...(heads.count + 1)), onSheet: grid.sheet.name)
+    )
     var parts: (sign: Int, unit: Int)?
     if let sign = heads.firstIndex(where: { $0.part == .sign }),
       let unit = heads.firstIndex(where: { $0.part == .unit })
@@ -179,12 +188,43 @@ struct TableSheet {
     let look = column.isSplitTarget || column.isSplitActual ? FormLook.input : rules.look(first.type)
     for row in rows { grid.put(.blank, row, at, look) }
     let cells = grid.range(rows, at...at)
+    let kinds = kinds(of: column)
+    if !kinds.isEmpty, CellValidation.canList(kinds) {
+      let text = "从 \(kinds.joined(separator: "、")) 中选：一行归在哪一类，按它分到指标"
+      var validation = CellValidation(
+        [cells], .list(kinds), prompt: .init(title: first.name, text: text),
+        refusal: .init(title: first.name, text: "不是这几类的行不计分。" + text))
+      validation.severity = .warning
+      return grid.sheet.validations.append(validation)
+    }
     if inputs.count == 1 { return grid.sheet.validations.append(rules.validation(first, cells)) }
     // What feeds columns of two kinds takes both.
     var validation = rules.validation(first, cells)
     validation.rule = .anything
     if inputs.allSatisfy({ $0.type == first.type }) { validation = rules.validation(first, cells) }
     grid.sheet.validations.append(validation)
+  }
+
+  /// The words of a column by which rows are told apart for indicators.
+  private func kinds(of column: BlankFormColumn) -> [String] {
+    var words: [String] = []
+    func add(_ part: Measure, _ value: Measure) {
+      guard case .column(table, let own) = part.kind, column.columns.contains(own),
+        case .constant(.text(let text), _) = value.kind, !words.contains(text)
+      else { return }
+      words.append(text)
+    }
+    for indicator in indicators {
+      indicator.rows?.filter?.forEachPart { part in
+        switch part.kind {
+        case .comparison(let left, .equal, let right): add(left, right)
+        case .oneOf(let left, let others):
+          for other in others { add(left, other) }
+        default: break
+        }
+      }
+    }
+    return words
   }
 
   // MARK: scores

@@ -8,6 +8,8 @@ struct FormulaDraft {
     case waiting
     case running
     case done(FormulaID)
+    /// It has parameters, and is whatever it is called with.
+    case called(CalledFormula)
     case failed
   }
 
@@ -39,16 +41,18 @@ extension TemplateChecker {
   }
 
   mutating func checkAllFormulas() {
-    for index in formulaDrafts.indices { _ = formula(at: index) }
+    for index in formulaDrafts.indices {
+      if formulaDrafts[index].node.parameters == nil { _ = formula(at: index) } else { _ = called(at: index) }
+    }
   }
 
-  /// The checked formula of a draft, checking it first where needed; reported after an error or in a circle.
+  /// The checked formula of a draft without parameters, checking it first where needed; reported after an error or in a circle.
   mutating func formula(at index: Int) -> Checked<FormulaID> {
     let node = formulaDrafts[index].node
     let place = node.nameRange
     switch formulaDrafts[index].state {
     case .done(let id): return .value(id)
-    case .failed: return .reported(told(at: place))
+    case .failed, .called: return .reported(told(at: place))
     case .running:
       reportCircle(from: index)
       return .reported(told(at: place))
@@ -104,13 +108,13 @@ extension TemplateChecker {
   static let maximumFormulaDepth = 120
 
   /// The deepest chain of formulas below a measure.
-  private func formulaDepth(below measure: Measure) -> Int {
+  func formulaDepth(below measure: Measure) -> Int {
     if case .formula(let id) = measure.kind { return formulaDepths[id.index] }
     return measure.parts.reduce(0) { max($0, formulaDepth(below: $1)) }
   }
 
   /// Every running formula from the one asked for on is part of the circle.
-  private mutating func reportCircle(from index: Int) {
+  mutating func reportCircle(from index: Int) {
     let ring = openFormulas.drop { $0 != index }
     let names = (ring + [index]).map { formulaDrafts[$0].name }
     report(

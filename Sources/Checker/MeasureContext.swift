@@ -11,6 +11,8 @@ struct MeasureContext {
   var table: Checked<TableID>?
   /// The table whose rows a function goes through in the rule of a row: what is of this row alone cannot stand here.
   var otherRows: TableID?
+  /// What the formula at hand is called with, by name: its place and its type.
+  var parameters: [String: (place: Int, type: ValueType)] = [:]
   /// Whether the name of a rule may stand here.
   var takesRule = false
   /// Whether 得分 may be asked (after the score is known).

@@ -42,7 +42,9 @@ extension TemplateChecker {
       return reported(node)
     }
     // Each form answers as it sees itself: no row is at hand there, and no indicator.
-    return finished(function, over: nil, MeasureContext(), node)
+    var inner = MeasureContext()
+    inner.parameters = context.parameters
+    return finished(function, over: nil, inner, node)
   }
 
   /// 计数(全体) and 计数(表): records counted by their name alone.
@@ -118,8 +120,12 @@ extension TemplateChecker {
   }
 
   private mutating func aggregated(_ aggregate: Aggregate, _ type: ValueType) -> Measure {
-    if case .forms = aggregate.records { cohortQueries.append(.aggregate(aggregate)) }
-    return Measure(.aggregate(aggregate), type: type, range: aggregate.range)
+    let asked = Measure(.aggregate(aggregate), type: type, range: aggregate.range)
+    // What is asked with a parameter is asked where the formula is called.
+    if case .forms = aggregate.records, !asked.contains(where: \.isParameter) {
+      cohortQueries.append(.aggregate(aggregate))
+    }
+    return asked
   }
 
   private mutating func aggregateType(_ function: FunctionName, _ values: [Measure], _ node: AggregateSyntax)

@@ -17,6 +17,16 @@ extension TemplateChecker {
         isWhole = false
         continue
       }
+      if body.isNotApplicable {
+        guard let condition, condition.type == .reported else {
+          branches.append(
+            ChoiceBranch(
+              condition: condition, value: Measure(.inapplicable, type: .reported, range: body.range)))
+          continue
+        }
+        isWhole = false
+        continue
+      }
       // A value that was reported would have said what the names behind it mean.
       let wanted = type ?? context.expected ?? (isWhole ? nil : .reported)
       let value = widened(measure(body, context.expecting(wanted)), to: wanted)
@@ -28,7 +38,17 @@ extension TemplateChecker {
       type = type ?? value.type
       branches.append(ChoiceBranch(condition: condition, value: value))
     }
-    guard isWhole, let type else { return reported(node) }
+    guard isWhole else { return reported(node) }
+    guard let type else {
+      report(.nothingApplies, at: node.range)
+      return reported(node)
+    }
+    // Which kind of value there is not is known once the others are.
+    branches = branches.map { branch in
+      guard case .inapplicable = branch.value.kind else { return branch }
+      return ChoiceBranch(
+        condition: branch.condition, value: Measure(.inapplicable, type: type, range: branch.value.range))
+    }
     return Measure(.choice(branches), type: type, range: node.range)
   }
 

@@ -144,6 +144,10 @@ extension TemplateChecker {
     {
       return Measure(.hasColumn(table, index), type: .truth, range: range)
     }
+    if context.parameters[name] != nil {
+      report(.hasParameter(name), at: path.range)
+      return reported(at: range)
+    }
     guard let id = inputNumbers[name], path.bareName != nil else {
       if !context.isUncertain { report(.unknownInput(name, near: nearInput(to: name)), at: path.range) }
       return reported(at: range)

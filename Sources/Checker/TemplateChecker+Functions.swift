@@ -6,6 +6,9 @@ import Values
 extension TemplateChecker {
   mutating func call(_ node: CallSyntax, _ context: MeasureContext) -> Measure {
     guard let name = node.function?.name else { return reported(node) }
+    if let draft = formulaDraftNumbers[name], formulaDrafts[draft].node.parameters != nil {
+      return apply(draft, node, context)
+    }
     if name == "达标" || name == "meets" { return meets(node, context) }
     if name == "工作日数" || name == "workdays" { return workdays(node, context) }
     if let step = Self.levelSteps[name] { return levelShift(node, step, context) }

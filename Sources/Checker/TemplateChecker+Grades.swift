@@ -11,6 +11,7 @@ extension TemplateChecker {
       if !seen.insert(name).inserted { report(.repeatedLevel(name), at: entry.nameRange) }
       gradeNumbers[name] = gradeNumbers[name] ?? gradeNames.count
       gradeNames.append(name)
+      if isByVetoOnly(entry) { vetoGradeNames.insert(name) }
     }
     guard !gradeNames.isEmpty else { return }
     add(
@@ -26,15 +27,35 @@ extension TemplateChecker {
     let entries = block.entries
     if entries.isEmpty { report(.emptyBlock, at: block.range) }
     var bands: [Checked<GradeBand>] = []
+    let earned = entries.filter { !isByVetoOnly($0) }.count
     for (index, entry) in entries.enumerated() {
       guard let name = entry.name, let head = entry.head else {
         bands.append(.reported(told(at: entry.range)))
         continue
       }
-      if case .rest = head.form, index < entries.count - 1 { report(.restNotLast, at: head.range) }
+      if isByVetoOnly(entry) {
+        if index < earned { report(.vetoGradeNotLast(name), at: entry.range) }
+        checkVetoGrade(name, entry, node)
+        bands.append(.value(GradeBand(name: name, bounds: [], isByVetoOnly: true, range: entry.range)))
+        continue
+      }
+      if case .rest = head.form, index < earned - 1 { report(.restNotLast, at: head.range) }
       bands.append(gradeBounds(head).map { GradeBand(name: name, bounds: $0, range: entry.range) })
     }
     return bands.whole().map { .value($0) } ?? .reported(told(at: block.range))
+  }
+
+  /// `不按总分: 不予评级`.
+  private func isByVetoOnly(_ entry: TierSyntax) -> Bool {
+    guard case .matches(let body?)? = entry.head?.form, let name = body.bareName else { return false }
+    return name == "不按总分" || name == "not-by-total"
+  }
+
+  /// A grade that no total earns wants a veto that gives it.
+  private mutating func checkVetoGrade(_ name: String, _ entry: TierSyntax, _ node: TemplateSyntax) {
+    if gradeNames.count == 1 { report(.onlyVetoGrades, at: entry.range) }
+    let isGiven = node.vetoes.contains { $0.effect?.name == name && $0.effect?.sets == true }
+    if !isGiven { report(.vetoGradeNotGiven(name), at: entry.range) }
   }
 
   private mutating func gradeBounds(_ head: HeadSyntax) -> Checked<[(ComparisonOperator, Rational)]> {
@@ -106,10 +127,9 @@ extension TemplateChecker {
       return nil
     }
     if let number = node.number {
-      guard gradeNames.count > 1,
-        let steps = LiteralText(number.text).count(of: "档", "级", "等", in: 1...gradeNames.count - 1)
-      else {
-        report(.wrongGradeSteps(number.text, most: gradeNames.count - 1), at: number.range)
+      let most = gradeNames.count - vetoGradeNames.count - 1
+      guard most >= 1, let steps = LiteralText(number.text).count(of: "档", "级", "等", in: 1...most) else {
+        report(.wrongGradeSteps(number.text, most: max(0, most)), at: number.range)
         return nil
       }
       return .move(node.lowers ? steps : -steps)
@@ -117,6 +137,10 @@ extension TemplateChecker {
     guard let name = node.name else { return nil }
     guard let index = gradeNumbers[name] else {
       report(.unknownGrade(name, grades: gradeNames), at: node.nameRange)
+      return nil
+    }
+    if !node.sets, vetoGradeNames.contains(name) {
+      report(.cappedAtVetoGrade(name), at: node.range)
       return nil
     }
     return node.sets ? .set(index) : .cap(index)

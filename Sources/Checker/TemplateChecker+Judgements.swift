@@ -5,7 +5,12 @@ import Values
 
 extension TemplateChecker {
   mutating func judgement(_ node: JudgedSyntax, _ context: MeasureContext) -> Checked<Judgement> {
-    guard let path = node.level else { return .value(Judgement(level: nil, bounds: [])) }
+    var step: Rational?
+    if let body = node.step {
+      guard let amount = scoreStep(body, context) else { return .reported(told(at: node.range)) }
+      step = amount
+    }
+    guard let path = node.level else { return .value(Judgement(level: nil, bounds: [], step: step)) }
     let level = measure(path, context.expecting(nil))
     guard case .level(let set) = level.type else {
       if level.type != .reported { report(.judgedWithoutLevel(path.text), at: path.range) }
@@ -33,7 +38,18 @@ extension TemplateChecker {
     guard isWhole, missing.isEmpty, let known = bounds.compactMap({ $0 }).whole() else {
       return .reported(told(at: node.range))
     }
-    return .value(Judgement(level: level, bounds: known))
+    return .value(Judgement(level: level, bounds: known, step: step))
+  }
+
+  /// 步长: written points above zero.
+  private mutating func scoreStep(_ node: ExpressionSyntax, _ context: MeasureContext) -> Rational? {
+    let value = pointsValue(node, context)
+    guard value.type != .reported else { return nil }
+    guard case .number(let step)? = constantValue(value), step.isPositive else {
+      report(.wrongScoreStep(node.text), at: node.range)
+      return nil
+    }
+    return step
   }
 
   private mutating func judgementBounds(_ entry: JudgedEntrySyntax, _ context: MeasureContext)

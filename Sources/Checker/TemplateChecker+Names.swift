@@ -14,6 +14,10 @@ extension TemplateChecker {
   }
 
   mutating func nameReference(_ node: PathSyntax, _ context: MeasureContext) -> Measure {
+    if node.isNotApplicable {
+      report(.notApplicableInExpression, at: node.range)
+      return reported(node)
+    }
     let parts = node.names.map(\.value)
     guard let first = parts.first else { return reported(node) }
     if parts.count > 1 {
@@ -24,11 +28,19 @@ extension TemplateChecker {
       return targetMember(parts, node, context) ?? memberReference(parts, node, context)
     }
     if let column = columnReference(first, at: node.range, context) { return column }
+    if let parameter = context.parameters[first] {
+      return Measure(.parameter(parameter.place, first), type: parameter.type, range: node.range)
+    }
     if let id = inputNumbers[first] {
       usedInputs.insert(id)
       return Measure(.input(id), type: inputs[id.index].type, range: node.range)
     }
     if let draft = formulaDraftNumbers[first] {
+      if let parameters = formulaDrafts[draft].node.parameters {
+        usedCalls.insert(draft)
+        report(.calledWithout(first, parameters.map { $0.name ?? "" }), at: node.range)
+        return reported(node)
+      }
       guard case .value(let id) = formula(at: draft) else { return reported(node) }
       usedFormulas.insert(id)
       return Measure(.formula(id), type: formulas[id.index].measure.type, range: node.range)

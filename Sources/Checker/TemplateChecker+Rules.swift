@@ -59,7 +59,9 @@ extension TemplateChecker {
     if let node = sentence.curve, case .gets(let condition?, let value?) = node.form {
       let condition = self.condition(condition, context)
       let value = award(value, of: node, context)
-      var other = otherwise.map { pointsValue(in: $0, context) }
+      var other = otherwise.map { clause in
+        clause.value.map { outcome($0, context) } ?? reported(clause)
+      }
       // What a bonus or penalty does not mention adds and takes nothing.
       let hasSteps = sentence.adjustments.contains { $0.direction != .each }
       if otherwise == nil, isExtra(context), !hasSteps { other = noPoints(at: node.range) }
@@ -95,7 +97,7 @@ extension TemplateChecker {
   {
     let word = node.award
     if let word, !isExtra(context) { report(.awardOutsideExtra(word.text), at: word.range) }
-    let value = pointsValue(body, context)
+    let value = outcome(body, context)
     return word?.keyword == .deduct ? Measure(.negated(value), type: value.type, range: value.range) : value
   }
 
@@ -135,6 +137,12 @@ extension TemplateChecker {
     clause.value.map { pointsValue($0, context) } ?? reported(clause)
   }
 
+  /// What a sentence comes to: points, or that it does not apply.
+  private mutating func outcome(_ node: ExpressionSyntax, _ context: MeasureContext) -> Measure {
+    guard node.isNotApplicable else { return pointsValue(node, context) }
+    return Measure(.inapplicable, type: .number(numberType(in: pointsUnit)), range: node.range)
+  }
+
   /// A measure that must be points; after a report its type says so.
   mutating func pointsValue(_ node: ExpressionSyntax, _ context: MeasureContext) -> Measure {
     let points = ValueType.number(numberType(in: pointsUnit))
@@ -169,7 +177,7 @@ extension TemplateChecker {
   private mutating func override(_ node: OverrideSyntax, _ context: MeasureContext) -> Checked<Override> {
     guard let head = node.condition, let body = node.value else { return .reported(told(at: node.range)) }
     let condition = condition(head, context)
-    let value = pointsValue(body, context)
+    let value = outcome(body, context)
     guard condition.type != .reported, value.type != .reported else { return .reported(told(at: node.range)) }
     return .value(Override(condition: condition, value: value, range: node.range))
   }

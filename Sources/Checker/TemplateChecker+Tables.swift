@@ -94,6 +94,8 @@ extension TemplateChecker {
     let base: Measure
     if let column = columnReference(parts[0], at: first.range, context) {
       base = column
+    } else if let parameter = context.parameters[parts[0]] {
+      base = Measure(.parameter(parameter.place, parts[0]), type: parameter.type, range: first.range)
     } else if let id = inputNumbers[parts[0]] {
       usedInputs.insert(id)
       base = Measure(.input(id), type: inputs[id.index].type, range: first.range)

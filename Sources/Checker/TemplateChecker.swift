@@ -43,6 +43,8 @@ struct TemplateChecker {
   /// The formulas that are being checked, each asked for by the one before it.
   var openFormulas: [Int] = []
   var usedFormulas: Set<FormulaID> = []
+  /// The formulas with parameters that are called, by their drafts.
+  var usedCalls: Set<Int> = []
   var outline: [IndicatorDraft] = []
   /// The indicators of each name.
   var outlinePlaces: [String: [Int]] = [:]
@@ -57,6 +59,8 @@ struct TemplateChecker {
   var total: Rational?
   var gradeNames: [String] = []
   var gradeNumbers: [String: Int] = [:]
+  /// The grades that only vetoes give.
+  var vetoGradeNames: Set<String> = []
   /// The first place that was given up.
   var firstUnread: SourceRange?
   /// How many suggestions for unknown names were looked for.
@@ -177,6 +181,7 @@ struct TemplateChecker {
     if isRead { self.analysis = analysis }
     diagnostics.append(contentsOf: findUnsettledDivisions(known, analysis))
     diagnostics.append(contentsOf: findUnsettledOptionals(known))
+    diagnostics.append(contentsOf: findUnruledExemptions(known))
     diagnostics.append(contentsOf: findScoresBeyondPoints(known, analysis))
     diagnostics.append(contentsOf: findOverrideFaults(known, analysis))
     if hasKnownTotals { diagnostics.append(contentsOf: findFinePoints(known)) }

@@ -10,7 +10,7 @@ import Workbooks
 func runBlank(_ arguments: Arguments) -> ExitCode {
   guard !arguments.operands.isEmpty else { return refuse(.tooFewFiles(.blank), arguments) }
   guard arguments.operands.count == 1 else { return refuse(.tooManyFiles(.blank), arguments) }
-  if arguments.format != nil { return refuse(.blankHasNoFormat, arguments) }
+  if let format = arguments.format, format != .xlsx { return refuse(.blankHasNoFormat, arguments) }
   guard let output = arguments.output, output != "-" else { return refuse(.blankNeedsOutput, arguments) }
   return withTemplate(arguments) { template in
     do throws(WritingFault) {
@@ -19,7 +19,7 @@ func runBlank(_ arguments: Arguments) -> ExitCode {
       if delivered == .fine { _ = writeAll(report(form, output, arguments.language), to: 2) }
       return verdict(after: delivered, hasErrors: false, hasWarnings: false, arguments)
     } catch {
-      return refuse(.blankNotWritten, arguments)
+      return refuseWorkbook(error, arguments)
     }
   }
 }

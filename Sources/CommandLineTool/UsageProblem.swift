@@ -39,7 +39,6 @@ enum UsageMessage: DiagnosticMessage {
   case workbookNeedsFile
   case blankNeedsOutput
   case blankHasNoFormat
-  case blankNotWritten
 
   var severity: Severity { .error }
 
@@ -70,7 +69,6 @@ enum UsageMessage: DiagnosticMessage {
     case .workbookNeedsFile: "H9009"
     case .blankNeedsOutput: "H9016"
     case .blankHasNoFormat: "H9017"
-    case .blankNotWritten: "H9018"
     }
   }
 
@@ -149,9 +147,6 @@ enum UsageMessage: DiagnosticMessage {
         "没有写表存成哪个文件", why: "blank 写的是 Excel 工作簿，不能印在屏幕上", remedy: "写如 heng blank 模板.heng -o 自评表.xlsx")
     case .blankHasNoFormat:
       MessageText("blank 不用写 --format", why: "它只写 Excel 工作簿（.xlsx）", remedy: "去掉 --format")
-    case .blankNotWritten:
-      MessageText(
-        "模板太长，工作簿写不下", why: "一格至多 32767 个字、公式至多 8192 个字，表至多 1048576 行", remedy: "缩短依据、说明和规则，或把模板分成几个")
     case .notUTF8(let word):
       MessageText(
         "“\(word)” 里有不是 UTF-8 的字节", why: "这样的文件名不能准确地写进结果和消息", remedy: "把文件改名，或复制成另一个名称再用")
@@ -260,11 +255,6 @@ enum UsageMessage: DiagnosticMessage {
       MessageText(
         "blank takes no --format", why: "it writes an Excel workbook (.xlsx) and nothing else",
         remedy: "leave out --format")
-    case .blankNotWritten:
-      MessageText(
-        "the template is too long for a workbook",
-        why: "a cell holds 32,767 characters, a formula 8,192, a sheet 1,048,576 rows",
-        remedy: "shorten citations and rules, or divide the template")
     case .notUTF8(let word):
       MessageText(
         "`\(word)` holds bytes that are not UTF-8",

@@ -58,5 +58,344 @@ extension DiagnosticPage {
         甲 10分: 得 限于(完成率, 70% 到 100%) × 满分
         """)
     ),
+    DiagnosticPage(
+      "H2393",
+      zh: Words(
+        "公式要带参数",
+        "带参数的公式按所给的数算，没有给就没有值。"),
+      en: Words(
+        "a formula with parameters without any",
+        "A formula with parameters computes from what it is called with, and has no value by itself."),
+      .inside(
+        """
+        输入 { 完成率: %, 范围 0% 到 100% }
+        公式 档率(率: %) = 分档 率 { ≥ 90%: 100%; 其余: 60% }
+        甲 10分: 得 满分 × 档率 × 完成率
+        """,
+        """
+        输入 { 完成率: %, 范围 0% 到 100% }
+        公式 档率(率: %) = 分档 率 { ≥ 90%: 100%; 其余: 60% }
+        甲 10分: 得 满分 × 档率(完成率)
+        """)
+    ),
+    DiagnosticPage(
+      "H2394",
+      zh: Words(
+        "参数的个数不对",
+        "用公式时依次给出它的每一个参数，不多不少。"),
+      en: Words(
+        "a call with another number of figures",
+        "A formula is called with one figure for each of its parameters, in their order."),
+      .inside(
+        """
+        输入 { 支出: 万元   预算: 万元, 范围 > 0万元 }
+        公式 比(部分: 万元, 全部: 万元) = 部分 ÷ 全部
+        甲 10分: 得 满分 × 比(支出), 最高 满分
+        """,
+        """
+        输入 { 支出: 万元   预算: 万元, 范围 > 0万元 }
+        公式 比(部分: 万元, 全部: 万元) = 部分 ÷ 全部
+        甲 10分: 得 满分 × 比(支出, 预算), 最高 满分
+        """)
+    ),
+    DiagnosticPage(
+      "H2395",
+      zh: Words(
+        "给参数的数不是同一类",
+        "参数写了类型，给它的要是同一类的值。"),
+      en: Words(
+        "another kind than the parameter",
+        "A parameter has a type, and what it is called with must be of that kind."),
+      .inside(
+        """
+        输入 { 完成: 目标, 范围 0% 到 100% }
+        公式 档率(率: %) = 分档 率 { ≥ 90%: 100%; 其余: 60% }
+        甲 10分: 得 满分 × 档率(完成)
+        """,
+        """
+        输入 { 完成: %, 范围 0% 到 100% }
+        公式 档率(率: %) = 分档 率 { ≥ 90%: 100%; 其余: 60% }
+        甲 10分: 得 满分 × 档率(完成)
+        """)
+    ),
+    DiagnosticPage(
+      "H2396", .warning,
+      zh: Words(
+        "参数没有用到",
+        "给它什么结果都一样，多半是公式里写错了名称。"),
+      en: Words(
+        "a parameter that is not used",
+        "Whatever it is called with, nothing changes; most often a name in the formula is mistyped."),
+      .inside(
+        """
+        输入 { 完成率: %, 范围 0% 到 100%   权: %, 范围 0% 到 100% }
+        公式 折(率: %, 系数: %) = 率 × 率
+        甲 10分: 得 满分 × 折(完成率, 权)
+        """,
+        """
+        输入 { 完成率: %, 范围 0% 到 100%   权: %, 范围 0% 到 100% }
+        公式 折(率: %, 系数: %) = 率 × 系数
+        甲 10分: 得 满分 × 折(完成率, 权)
+        """)
+    ),
+    DiagnosticPage(
+      "H2397",
+      zh: Words(
+        "括号里没有参数",
+        "参数写作 名称: 类型；不要参数的公式没有括号。"),
+      en: Words(
+        "brackets without a parameter",
+        "A parameter is written as name: type; a formula without parameters has no brackets."),
+      .inside(
+        """
+        输入 { 完成率: %, 范围 0% 到 100% }
+        公式 折() = 完成率 × 完成率
+        甲 10分: 得 满分 × 折()
+        """,
+        """
+        输入 { 完成率: %, 范围 0% 到 100% }
+        公式 折 = 完成率 × 完成率
+        甲 10分: 得 满分 × 折
+        """)
+    ),
+    DiagnosticPage(
+      "H2398",
+      zh: Words(
+        "问参数有没有",
+        "有 问的是输入和列。参数没有数的情形，由公式的 缺失时 规定。"),
+      en: Words(
+        "asking whether a parameter is given",
+        "has asks of inputs and columns; what happens to a formula without a figure is for its if-missing."),
+      .inside(
+        """
+        输入 { 完成率: %, 可缺, 范围 0% 到 100% }
+        公式 档率(率: %) = 分档 { 有 率 且 率 ≥ 90%: 100%; 其余: 60% }
+        甲 10分: 得 满分 × 档率(完成率)
+        """,
+        """
+        输入 { 完成率: %, 可缺, 范围 0% 到 100% }
+        公式 档率(率: %) = 分档 率 { ≥ 90%: 100%; 其余: 60% }, 缺失时 60%
+        甲 10分: 得 满分 × 档率(完成率)
+        """)
+    ),
+    DiagnosticPage(
+      "H2399",
+      zh: Words(
+        "给了别的表单、别的行不能用的数",
+        "参数写在 全体 的括号里，那里的数都是另一份表单的；写在对各行的函数里，列都是另一行的。这样的参数只能给写定的值。"),
+      en: Words(
+        "a figure of its own where others are gone through",
+        "Inside all-forms every figure is that of another form, and inside a function over rows every column is that of another row; a parameter there takes what is written down."
+      ),
+      .inside(
+        """
+        输入 { 完成率: %, 范围 0% 到 100% }
+        公式 过线数(线: %) = 计数(全体 当 完成率 ≥ 线)
+        甲 10分: 过线数(完成率) ≤ 3 得 满分, 否则 0分
+        """,
+        """
+        输入 { 完成率: %, 范围 0% 到 100% }
+        公式 过线数(线: %) = 计数(全体 当 完成率 ≥ 线)
+        甲 10分: 过线数(90%) ≤ 3 得 满分, 否则 0分
+        """)
+    ),
+    DiagnosticPage(
+      "H2400",
+      zh: Words(
+        "套用公式展开太长",
+        "公式里套用公式，每套一层可以长一倍。把中间的结果写成不带参数的公式，或合成一个算式。"),
+      en: Words(
+        "calls that come to too much",
+        "A formula that calls formulas may double with each of them. Write what lies between as formulas without parameters, or as one expression."
+      ),
+      .inside(
+        """
+        输入 { 完成率: %, 范围 0% 到 100% }
+        公式 倍0(x: %) = x × 50%
+        公式 倍1(x: %) = 倍0(x) + 倍0(x)
+        公式 倍2(x: %) = 倍1(x) + 倍1(x)
+        公式 倍3(x: %) = 倍2(x) + 倍2(x)
+        公式 倍4(x: %) = 倍3(x) + 倍3(x)
+        公式 倍5(x: %) = 倍4(x) + 倍4(x)
+        公式 倍6(x: %) = 倍5(x) + 倍5(x)
+        公式 倍7(x: %) = 倍6(x) + 倍6(x)
+        公式 倍8(x: %) = 倍7(x) + 倍7(x)
+        公式 倍9(x: %) = 倍8(x) + 倍8(x)
+        公式 倍10(x: %) = 倍9(x) + 倍9(x)
+        公式 倍11(x: %) = 倍10(x) + 倍10(x)
+        公式 倍12(x: %) = 倍11(x) + 倍11(x)
+        甲 10分: 得 倍12(完成率) × 0.01分, 最高 满分
+        """,
+        """
+        输入 { 完成率: %, 范围 0% 到 100% }
+        公式 翻倍(x: %) = x × 4096
+        甲 10分: 得 翻倍(完成率 × 50%) × 0.01分, 最高 满分
+        """)
+    ),
+    DiagnosticPage(
+      "H2401",
+      zh: Words(
+        "不适用写在算式里",
+        "不适用 是整个结果，不是一个数，不能相加、相比。"),
+      en: Words(
+        "na within an expression",
+        "na is the whole outcome and no number: it is neither added nor compared."),
+      .inside(
+        """
+        输入 { 到位: 万元   应到位: 万元 }
+        不适用时 满分
+        甲 10分: 得 最大(不适用, 到位 ÷ 应到位 × 满分), 最高 满分, 分母为零时 0分
+        """,
+        """
+        输入 { 到位: 万元   应到位: 万元 }
+        不适用时 满分
+        甲 10分: 得 到位 ÷ 应到位 × 满分, 最高 满分, 应到位 = 0万元 时 不适用, 分母为零时 0分
+        """)
+    ),
+    DiagnosticPage(
+      "H2402",
+      zh: Words(
+        "各档都不适用",
+        "没有一档给出值，就不知道它是什么量。"),
+      en: Words(
+        "no line with a value",
+        "Where no line gives a value it is not known what it is a value of."),
+      .inside(
+        """
+        输入 { 完成率: %, 范围 0% 到 100% }
+        甲 10分: 得 完成率 × 满分
+        另列 丙 = 分档 完成率 { ≥ 60%: 不适用; 其余: 不适用 }
+        """,
+        """
+        输入 { 完成率: %, 范围 0% 到 100% }
+        甲 10分: 得 完成率 × 满分
+        另列 丙 = 分档 完成率 { ≥ 60%: 完成率; 其余: 不适用 }
+        """)
+    ),
+    DiagnosticPage(
+      "H2403",
+      zh: Words(
+        "可以不适用而没有规定",
+        "句子里写了不适用，分值归哪里要有 不适用时 的规定：满分、0 分、组内折算、全表折算，没有默认。"),
+      en: Words(
+        "may not apply, and nothing says what then",
+        "A sentence that says na needs if-na for its points: full, none, shared in the group or in the whole. There is no default."
+      ),
+      .inside(
+        """
+        输入 { 到位: 万元   应到位: 万元 }
+        甲 10分: 到位 ≥ 应到位 得 满分, 否则 0分, 应到位 = 0万元 时 不适用
+        """,
+        """
+        输入 { 到位: 万元   应到位: 万元 }
+        甲 10分: 到位 ≥ 应到位 得 满分, 否则 0分, 应到位 = 0万元 时 不适用, 不适用时 满分
+        """)
+    ),
+    DiagnosticPage(
+      "H2404",
+      zh: Words(
+        "评定的步长没有写定",
+        "步长是写定的分数，大于零。"),
+      en: Words(
+        "a step of judged scores that is not written",
+        "A step is written points above zero."),
+      .inside(
+        """
+        甲 10分: 评定 步长 0分
+        """,
+        """
+        甲 10分: 评定 步长 0.5分
+        """)
+    ),
+    DiagnosticPage(
+      "H2406",
+      zh: Words(
+        "不按总分的等次没有放在最后",
+        "按总分的等次从好到差排列，不按总分的不在这个次序里，写在后面。"),
+      en: Words(
+        "a grade that is not by total before one that is",
+        "The grades of totals stand from best to worst; what is not by total stands behind them."),
+      .inside(
+        """
+        输入 { 完成率: %, 范围 0% 到 100%   停业: 是否 }
+        甲 10分: 得 完成率 × 满分
+        等次 { ≥ 9分: 优; 不按总分: 不予评级; 其余: 良 }
+        否决 停业 时 等次 定为 不予评级, 因为 "停业"
+        """,
+        """
+        输入 { 完成率: %, 范围 0% 到 100%   停业: 是否 }
+        甲 10分: 得 完成率 × 满分
+        等次 { ≥ 9分: 优; 其余: 良; 不按总分: 不予评级 }
+        否决 停业 时 等次 定为 不予评级, 因为 "停业"
+        """)
+    ),
+    DiagnosticPage(
+      "H2407", .warning,
+      zh: Words(
+        "没有否决给的等次",
+        "不按总分的等次只有否决能给，没有否决定为它，谁也得不到。"),
+      en: Words(
+        "a grade that nothing gives",
+        "A grade that is not by total comes of a veto only; without one nobody gets it."),
+      .inside(
+        """
+        输入 { 完成率: %, 范围 0% 到 100%   停业: 是否 }
+        甲 10分: 得 完成率 × 满分
+        等次 { ≥ 9分: 优; 其余: 良; 不按总分: 不予评级 }
+        否决 停业 时 等次 定为 良
+        """,
+        """
+        输入 { 完成率: %, 范围 0% 到 100%   停业: 是否 }
+        甲 10分: 得 完成率 × 满分
+        等次 { ≥ 9分: 优; 其余: 良; 不按总分: 不予评级 }
+        否决 停业 时 等次 定为 不予评级, 因为 "停业"
+        """)
+    ),
+    DiagnosticPage(
+      "H2408",
+      zh: Words(
+        "不高于不按总分的等次",
+        "不按总分的等次没有高低，只能定为。"),
+      en: Words(
+        "capped at a grade outside the order",
+        "A grade that is not by total is neither better nor worse than another, and is only set."),
+      .inside(
+        """
+        输入 { 完成率: %, 范围 0% 到 100%   停业: 是否 }
+        甲 10分: 得 完成率 × 满分
+        等次 { ≥ 9分: 优; 其余: 良; 不按总分: 不予评级 }
+        否决 停业 时 等次 定为 不予评级, 因为 "停业"
+        否决 完成率 < 50% 时 等次 不高于 不予评级
+        """,
+        """
+        输入 { 完成率: %, 范围 0% 到 100%   停业: 是否 }
+        甲 10分: 得 完成率 × 满分
+        等次 { ≥ 9分: 优; 其余: 良; 不按总分: 不予评级 }
+        否决 停业 时 等次 定为 不予评级, 因为 "停业"
+        否决 完成率 < 50% 时 等次 定为 不予评级
+        """)
+    ),
+    DiagnosticPage(
+      "H2409",
+      zh: Words(
+        "没有按总分的等次",
+        "等次里至少有一个是总分得到的。"),
+      en: Words(
+        "no grade of totals",
+        "At least one grade is earned by totals."),
+      .inside(
+        """
+        输入 { 完成率: %, 范围 0% 到 100%   停业: 是否 }
+        甲 10分: 得 完成率 × 满分
+        等次 { 不按总分: 不予评级 }
+        否决 停业 时 等次 定为 不予评级, 因为 "停业"
+        """,
+        """
+        输入 { 完成率: %, 范围 0% 到 100%   停业: 是否 }
+        甲 10分: 得 完成率 × 满分
+        等次 { 其余: 合格; 不按总分: 不予评级 }
+        否决 停业 时 等次 定为 不予评级, 因为 "停业"
+        """)
+    ),
   ]
 }

@@ -106,6 +106,25 @@ extension DiagnosticPage {
         """)
     ),
     DiagnosticPage(
+      "H6034",
+      zh: Words(
+        "评定不在步长上",
+        "模板规定评定以多少分为一档，不在档上的不评，也不取到最近的一档。"),
+      en: Words(
+        "a judged score off its step",
+        "The template judges in steps; a score off them is refused, and not moved to the nearest."),
+      .forms(
+        """
+        甲 10分: 评定 步长 0.5分
+        """,
+        """
+        { "指标": { "甲": 8.3 } }
+        """,
+        """
+        { "指标": { "甲": 8.5 } }
+        """)
+    ),
+    DiagnosticPage(
       "H6007",
       zh: Words(
         "要点不适用而没有规定",

@@ -103,16 +103,6 @@ extension DiagnosticPage {
       en: Words("blank takes no --format", "heng blank writes an Excel workbook (.xlsx) and nothing else.")
     ),
     DiagnosticPage(
-      "H9018",
-      zh: Words(
-        "模板太长，工作簿写不下",
-        "Excel 的一格至多 32767 个字，公式至多 8192 个字，一张表至多 1048576 行。缩短依据、说明和规则，或把模板分成几个。"),
-      en: Words(
-        "the template is too long for a workbook",
-        "In Excel a cell holds 32,767 characters, a formula 8,192, a sheet 1,048,576 rows. Shorten citations and rules, or divide the template."
-      )
-    ),
-    DiagnosticPage(
       "H9101",
       zh: Words(
         "没有写要做什么",

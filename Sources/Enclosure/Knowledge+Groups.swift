@@ -112,6 +112,8 @@ extension Knowledge {
   private func leaving(_ parts: [Part]) -> Absences {
     var absences: Absences = []
     for part in parts { absences.formUnion(part.absences.subtracting(.notApplicable)) }
+    // Whatever a part lacks, what is lacking in the whole is the part.
+    if !absences.isEmpty { absences.insert(.unsettled) }
     // Points that nobody is left to take are lost: then the whole does not apply.
     let mayNoneCount = parts.allSatisfy { $0.mayLeave || $0.points.contains(.zero) }
     if mayNoneCount, parts.contains(where: \.mayLeave) {
@@ -245,6 +247,7 @@ extension Knowledge {
       absences.formUnion(range.absences.subtracting(.notApplicable))
       sum = sum + scores
     }
+    if !absences.isEmpty { absences.insert(.unsettled) }
     return .numbers(sum, absences)
   }
 }

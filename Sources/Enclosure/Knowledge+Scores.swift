@@ -76,7 +76,7 @@ extension Knowledge {
     let (low, high, further) = both(bounds.low, bounds.high, row)
     var absences = missing.union(further)
     if points.isEmpty || low.isEmpty || high.isEmpty { return .numbers(.empty, absences) }
-    var result: Interval = points.contains(.zero) ? .point(.zero) : .empty
+    let result: Interval = points.contains(.zero) ? .point(.zero) : .empty
     if points == .point(.zero) { return .numbers(result, absences) }
     let cell = cell(slot, row)
     absences.formUnion(cell.absences)
@@ -93,8 +93,11 @@ extension Knowledge {
     } else {
       absences.insert(.unsettled)
     }
-    result = result.hull(given.intersection(allowed))
-    return .numbers(result, absences)
+    guard let step = bounds.step else {
+      return .numbers(result.hull(given.intersection(allowed)), absences)
+    }
+    if given.onlyValue.map({ bounds.isOffStep($0) }) ?? true { absences.insert(.unsettled) }
+    return .numbers(result.hull(given.intersection(allowed).snapped(to: step)), absences)
   }
 
   // MARK: policies
@@ -145,7 +148,7 @@ extension Knowledge {
     let range = range(total, Ground.form)
     var rest = range.values.interval.isEmpty ? [] : [range.values.interval]
     var reached: Set<Int> = []
-    for (index, band) in plan.facts.grades.enumerated() where !rest.isEmpty {
+    for (index, band) in plan.facts.grades.earned.enumerated() where !rest.isEmpty {
       let (inside, outside) = band.parts(of: rest)
       if !inside.isEmpty { reached.insert(index) }
       rest = outside
@@ -157,7 +160,7 @@ extension Knowledge {
   /// A grade as a veto leaves it; one that cannot be told matters only where it would change the grade.
   func vetoed(_ grade: NodeID, _ effect: Veto.Effect, _ condition: NodeID, _ type: ValueType) -> NodeRange {
     guard case .level(let set) = type else { return .never }
-    let last = plan.facts.grades.count - 1
+    let last = plan.facts.grades.lastEarned
     let holds = range(condition, Ground.form)
     let before = range(grade, Ground.form)
     var reached: Set<Int> = []

@@ -113,9 +113,11 @@ private struct Shown {
     let state = cell(value.presence.formula)
     let isTaken = taken.truth == "TRUE" ? nil : cell(taken.truth)
     let test = [value.presence.isCertain ? nil : "\(state)=0", isTaken].compactMap { $0 }
-    let formula =
+    let own =
       test.isEmpty
       ? shown : "IF(\(test.count == 1 ? test[0] : "AND(\(test.joined(separator: ",")))"),\(shown),\"\")"
+    // Where rows were deleted, references are gone.
+    let formula = "IFERROR(\(own),\"\")"
     let states = value.presence.states
     guard states.holds(.tooLong) || states.holds(.notLive) else { return .init(formula: formula, note: nil) }
     let long = LiveState.tooLong.rawValue

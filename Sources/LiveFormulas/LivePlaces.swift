@@ -22,6 +22,8 @@ package struct LivePlaces: Sendable {
   package var rows: [SlotID: [LivePlace]] = [:]
   /// How many rows the form has for each table.
   package var rowCounts: [TableID: Int] = [:]
+  /// For each table, the range of one of its columns, and the cells below its last row where more could be written.
+  package var rowRanges: [TableID: (column: String, below: String)] = [:]
 
   /// No places.
   package init() {}

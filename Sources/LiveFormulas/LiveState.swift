@@ -71,6 +71,8 @@ package enum LiveReason: Sendable, Hashable {
   case targetTexts
   /// It rests on a function that a spreadsheet computes otherwise, or not exactly.
   case function
+  /// Rows were added to the form, or taken away.
+  case changedRows
   /// It rests on something that has no cell on the form.
   case noCell
 
@@ -81,6 +83,8 @@ package enum LiveReason: Sendable, Hashable {
       Phrase("要与其他单位比，交上来以后由 heng 计算", "it compares all units, and heng computes it once all are in")
     case .targetTexts: Phrase("目标是文字，交上来以后由 heng 计算", "its targets are words, and heng computes it")
     case .function: Phrase("电子表格算不准，交上来以后由 heng 计算", "a spreadsheet cannot compute it exactly, and heng does")
+    case .changedRows:
+      Phrase("表里增删了行，交上来以后由 heng 计算", "rows were added or taken away, and heng computes it")
     case .noCell:
       Phrase("要用表上没有的数，交上来以后由 heng 计算", "it takes what the form has no cell for, and heng computes it")
     }

@@ -27,6 +27,15 @@ extension Translator {
     return cells.count == 1 ? first : "\(first):\(last)"
   }
 
+  /// The state where rows were added to the form or taken away, which formulas do not see.
+  private mutating func sameRows(_ table: TableID) -> Presence {
+    guard let ranges = places.rowRanges[table], let count = places.rowCounts[table] else { return .always }
+    return Presence(
+      formula: cell(
+        "IF(OR(ROWS(\(ranges.column))<>\(count),COUNTA(\(ranges.below))>0),\(LiveState.notLive.rawValue),0)"),
+      states: LiveStates([.value, .notLive]))
+  }
+
   /// Whether each row says anything.
   private mutating func filled(_ table: TableID) -> [String] {
     let slots = places.rows.keys.filter {
@@ -71,23 +80,24 @@ extension Translator {
     let filters = (0..<count).map { row in fold.filter.map { self[$0, at: row] } ?? .truth(true) }
     let taken = lines(fold.table) { translator, row in translator.isTaken(filters[row], filled[row]) }
     let values = (0..<count).map { row in fold.values.first.map { self[$0, at: row] } ?? .constant(.one) }
-    let reason = (filters + values).lazy.compactMap(\.reason).first
+    let reason = (filters + values).lazy.compactMap(\.reason).first ?? .changedRows
     let states = lines(fold.table) { translator, row in
       "IF(\(filled[row]),IF(\(filters[row].presence.formula)<>0,\(filters[row].presence.formula),"
         + "IF(\(taken[row]),\(values[row].presence.formula),0)),0)"
     }
     // Where nobody has filled a row yet, a sum of nothing would be shown as a figure.
     let isBlank = "SUMPRODUCT((\(range(filled)))*1)=0"
-    let asked = Presence(
+    let own = Presence(
       formula: cell("IF(\(isBlank),\(LiveState.open.rawValue),\(cell(chained(fold.table, states))))"),
       states: (filters + values).reduce(into: LiveStates([.value, .open])) {
         $0.formUnion($1.presence.states)
       })
+    let asked = first([sameRows(fold.table), own])
     let total = cell("SUMPRODUCT((\(range(taken)))*1)")
     let number = LiveValue(.always, .number(LiveNumber(top: total, bottom: nil, scale: .one)))
     if fold.function == .count { return LiveValue(asked, number.content, reason) }
     guard [.sum, .mean].contains(fold.function), let sum = sum(values, where: taken, fold.table) else {
-      return .unknown(reason ?? .function)
+      return .unknown(reason == .changedRows ? .function : reason)
     }
     let added = LiveValue(
       computed(from: [asked], within: [sum.top]), .number(sum), reason)
@@ -126,18 +136,19 @@ extension Translator {
     -> Presence
   {
     let count = places.rowCounts[table] ?? 0
-    let own = (0..<count).map { self[taken, at: $0].presence }
+    let states = (0..<count).map { self[taken, at: $0].presence }
     let unknown = lines(table) { _, row in
-      own[row].isCertain ? "0" : "IF(\(rows.filled[row]),\(own[row].formula),0)"
+      states[row].isCertain ? "0" : "IF(\(rows.filled[row]),\(states[row].formula),0)"
     }
     let open = LiveState.open.rawValue
     let other = LiveState.notLive.rawValue
     let worst = cell("MAX(\(range(unknown)))")
-    return Presence(
+    let own = Presence(
       formula: cell(
         "IF(\(worst)<>0,IF(\(worst)=\(other),\(other),\(open)),IF(SUMPRODUCT((\(range(rows.taken)))*1)=0,\(open),0))"
       ),
       states: LiveStates([.value, .open, .notLive]))
+    return first([sameRows(table), own])
   }
 
   mutating func rowsAddUp(
@@ -213,7 +224,10 @@ extension Translator {
       share = cells(choice([(takesRest, rest), (nil, share)]))
     }
     let none = LiveValue(.never(.open), .number(.zero))
-    return choice([(isTaken, share), (nil, none)])
+    var value = choice([(isTaken, share), (nil, none)])
+    value.presence = first([sameRows(table), value.presence])
+    value.reason = .changedRows
+    return value
   }
 
   private func filledTest(_ table: TableID, _ row: Int) -> String {
@@ -235,7 +249,7 @@ extension Translator {
     let count = places.rowCounts[table] ?? 0
     guard count > 0 else { return .unknown(.noCell) }
     let scores = (0..<count).map { self[member.score, at: $0] }
-    let reason = scores.lazy.compactMap(\.reason).first
+    let reason = scores.lazy.compactMap(\.reason).first ?? .changedRows
     guard !scores.contains(where: { !$0.presence.states.intersection(.exempt).isEmpty }) else {
       return .unknown(.function)
     }

@@ -28,7 +28,8 @@ import Syntax
 ///     unit        = name (/ name ((/ | · | *) name)*)? | %
 ///     calendar    = 日历 number (到 number)? { (放假 | 上班) number (到 number)? (; …)* }
 ///     levels      = 级别 name { name (又写 text (, text)*)? (; …)* }
-///     formula     = 公式 name (: type)? = condition (, policy)*
+///     formula     = 公式 name ( ( parameter (, parameter)* ) )? (: type)? = condition (, policy)*
+///     parameter   = name : type
 ///     outcome     = 另列 name (: type)? = condition (, (policy | 依据 text))*
 ///     summary     = 汇总 name (: type)? (按 sum)? = condition (, (policy | 依据 text))*
 ///     demand      = condition 时 须说明
@@ -37,7 +38,7 @@ import Syntax
 ///                   ( { (indicator | policy | demand)* } | : sentence )
 ///     rows        = 逐行 name (当 condition)? (均分 number? 余数归末项?)?
 ///     sentence    = curve (, clause)*
-///     curve       = 评定 (path { judgedEntry (; …)* })? | condition? (得 | 加 | 扣) sum | adjust | tiers | lines
+///     curve       = 评定 (步长 sum)? (path { judgedEntry (; …)* })? | condition? (得 | 加 | 扣) sum | adjust | tiers | lines
 ///                 | points | sum
 ///     judgedEntry = name : (bound (且 bound)* | 在 sum 到 sum | sum)
 ///     tiers       = 分档 (sum | tuple 不计顺序?)? { head : sentence (; …)* }
@@ -51,7 +52,7 @@ import Syntax
 ///                   (不足不计 | 不足进一 | 按比例)?
 ///     policy      = (缺失时 | 分母为零时 | 全为零时 | 不适用时)
 ///                   (报错 | 待定 | 不适用 | 组内折算 | 全表折算 | sum)
-///     grades      = 等次 { head : name (; …)* }
+///     grades      = 等次 { (head | 不按总分) : name (; …)* }
 ///     veto        = 否决 condition 时 effect (, (因为 text | 依据 text | policy))*
 ///     effect      = 等次 (定为 name | 不高于 name | 上调 number | 下调 number)
 ///     check       = 核对 name : condition (, (误差 sum | (错误 | 提醒) text? | policy))*
@@ -68,7 +69,7 @@ import Syntax
 ///     comparison  = bound | 在 sum 到 sum | 属于 tuple
 ///     sum         = product ((+ | −) product)*;  product = factor ((× | ÷) factor)*
 ///     factor      = − factor | number | text | path | 等次 | name ( arguments ) | call over records | ( condition ) | tiers | lines
-///                 | 限于 ( sum , span )
+///                 | 限于 ( sum , span ) | 不适用
 ///     call over records = name ( name (同 path (、 path)*)? (当 condition)? (: value (, value)*)? )
 ///     value       = condition | 从低到高 | 不跳号 | 并列取平均 | (去高 | 去低) number
 package func parse(_ file: SourceFile) -> (tree: SyntaxTree, diagnostics: [Diagnostic]) {

@@ -7,6 +7,7 @@ extension TokenParser {
     node(kind) { parser in
       parser.advance()
       parser.parseName(kind)
+      if kind == .formulaDeclaration, parser.at(.openParen) { parser.parseParameters() }
       parser.parseFigureType()
       if kind == .summaryDeclaration, parser.at(.groupBy) {
         parser.node(.groupClause) { parser in
@@ -17,6 +18,26 @@ extension TokenParser {
       parser.expectEqual()
       parser.parseCondition()
       parser.parseTail(clause)
+    }
+  }
+
+  /// `( 率: %, 上限: 分 )`: what a formula is called with.
+  private mutating func parseParameters() {
+    node(.parameterList) { parser in
+      let open = parser.current
+      parser.advance()
+      parser.repeating { parser in
+        if parser.at(.closeParen) { return false }
+        parser.node(.parameter) { parser in
+          parser.parseName(.formulaDeclaration)
+          parser.expect(.colon, .expectedColon(after: .formulaDeclaration))
+          parser.parseType()
+        }
+        return parser.consume(if: .comma) || parser.consume(if: .listComma)
+      }
+      if !parser.consume(if: .closeParen) {
+        parser.report(.unclosedParen(line: parser.file.position(of: Int(open.range.start)).line))
+      }
     }
   }
 

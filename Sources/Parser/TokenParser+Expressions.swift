@@ -214,6 +214,7 @@ extension TokenParser {
     case .word, .quotedName, .unclosedName: parseNameOrCall()
     case .keyword where isAtReservedName: parseNameOrCall()
     case .keyword where at(.grades): node(.path) { parser in parser.node(.name) { $0.advance() } }
+    case .keyword where at(.notApplicable): node(.path) { parser in parser.node(.name) { $0.advance() } }
     case .keyword where at(.tiers): nested { $0.parseTiers() }
     case .keyword where at(.interpolate): nested { $0.parseInterpolate() }
     default:

@@ -52,6 +52,12 @@ extension TokenParser {
   private mutating func parseJudged() {
     node(.judgedCurve) { parser in
       parser.advance()
+      if parser.isAtStepOfScores {
+        parser.node(.judgedStep) { parser in
+          parser.advance()
+          parser.parseSum()
+        }
+      }
       guard parser.isAtName else { return }
       var distance = 1
       while parser.peek(distance).kind == .dot { distance += 2 }
@@ -69,6 +75,12 @@ extension TokenParser {
         }
       }
     }
+  }
+
+  /// Whether 步长 stands before an amount: a name is followed by `{`.
+  private var isAtStepOfScores: Bool {
+    at(.word) && ["步长", "step"].contains(text(of: current)) && peek(1).kind != .openBrace
+      && peek(1).kind != .dot
   }
 
   mutating func parseTiers() {

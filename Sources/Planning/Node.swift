@@ -212,6 +212,16 @@ package struct JudgedBounds: Sendable, Hashable {
   package let high: NodeID
   /// Whether the greatest itself may be given.
   package let includesHigh: Bool
+  /// What the score must be a multiple of; nil asks nothing.
+  package let step: Rational?
+}
+
+extension JudgedBounds {
+  /// Whether a score is no multiple of the step.
+  package func isOffStep(_ score: Rational) -> Bool {
+    guard let step, let count = try? score.divided(by: step) else { return false }
+    return !count.isInteger
+  }
 }
 
 /// What policies say of each situation that has no value.

@@ -7,11 +7,16 @@ package struct GradeBand: Sendable {
   package let name: String
   /// Comparisons of the total that must all hold; empty for 其余.
   package let bounds: [(ComparisonOperator, Rational)]
+  /// Whether no total earns it: only a veto gives it (不按总分).
+  package let isByVetoOnly: Bool
   /// The line in the template.
   package let range: SourceRange
 
   /// Makes a band.
-  package init(name: String, bounds: [(ComparisonOperator, Rational)], range: SourceRange) {
+  package init(
+    name: String, bounds: [(ComparisonOperator, Rational)], isByVetoOnly: Bool = false, range: SourceRange
+  ) {
+    self.isByVetoOnly = isByVetoOnly
     self.name = name
     self.bounds = bounds
     self.range = range
@@ -19,8 +24,15 @@ package struct GradeBand: Sendable {
 
   /// Whether a total earns the grade, the bands before it aside.
   package func holds(_ total: Rational) -> Bool {
-    bounds.allSatisfy { $0.0.holds(total, $0.1) }
+    !isByVetoOnly && bounds.allSatisfy { $0.0.holds(total, $0.1) }
   }
+}
+
+extension [GradeBand] {
+  /// Those that totals earn; the others stand behind them.
+  package var earned: [GradeBand] { filter { !$0.isByVetoOnly } }
+  /// The place of the worst that a total earns, where vetoes that move a grade stop.
+  package var lastEarned: Int { Swift.max(1, earned.count) - 1 }
 }
 
 /// 否决: a condition that changes the grade.
@@ -63,12 +75,13 @@ package struct Veto: Sendable {
 }
 
 extension Veto.Effect {
-  /// What it makes of a grade, given as an index from the best; `last` is the worst.
+  /// What it makes of a grade, given as an index from the best; `last` is the worst that totals earn.
   package func applied(to grade: Int, last: Int) -> Int {
     switch self {
     case .set(let to): to
     case .cap(let most): max(grade, most)
-    case .move(let steps): min(last, max(0, grade + steps))
+    // What a veto alone gives lies outside the order, and is not moved.
+    case .move(let steps): grade > last ? grade : min(last, max(0, grade + steps))
     }
   }
 }

@@ -4,8 +4,10 @@ extension Measure {
   /// Its direct parts, in order; formulas are not entered.
   package var parts: [Measure] {
     switch kind {
-    case .constant, .input, .column, .formula, .fullPoints, .ownScore, .score, .points, .totalScore, .grade,
-      .claimed, .ownClaim, .totalClaim, .isGiven, .hasColumn, .reported:
+    case .applied(let call): [call.body]
+    case .constant, .input, .column, .formula, .parameter, .fullPoints, .ownScore, .score, .points,
+      .totalScore, .grade,
+      .claimed, .ownClaim, .totalClaim, .isGiven, .hasColumn, .inapplicable, .reported:
       []
     case .negated(let part), .grouped(let part), .not(let part), .member(let part, _), .shifted(let part, _),
       .widened(let part, _):
@@ -33,9 +35,13 @@ extension Measure {
     func next(_ old: Measure?) -> Measure? { old == nil ? nil : rest.removeFirst() }
     let changed: Kind
     switch kind {
-    case .constant, .input, .column, .formula, .fullPoints, .ownScore, .score, .points, .totalScore, .grade,
-      .claimed, .ownClaim, .totalClaim, .isGiven, .hasColumn, .reported:
+    case .constant, .input, .column, .formula, .parameter, .fullPoints, .ownScore, .score, .points,
+      .totalScore,
+      .grade, .claimed, .ownClaim, .totalClaim, .isGiven, .hasColumn, .inapplicable, .reported:
       return self
+    case .applied(let call):
+      changed = .applied(
+        Application(name: call.name, arguments: call.arguments, body: next(), policies: call.policies))
     case .negated: changed = .negated(next())
     case .grouped: changed = .grouped(next())
     case .not: changed = .not(next())
@@ -90,8 +96,8 @@ extension Measure {
   /// Whether it names something that belongs to one form.
   package var isOfOneForm: Bool {
     switch kind {
-    case .input, .column, .formula, .score, .points, .totalScore, .grade, .claimed, .ownClaim, .totalClaim,
-      .isGiven, .hasColumn, .fullPoints, .ownScore, .member:
+    case .input, .column, .formula, .score, .points, .totalScore, .grade, .claimed,
+      .ownClaim, .totalClaim, .isGiven, .hasColumn, .fullPoints, .ownScore, .member:
       true
     default: false
     }

@@ -33,6 +33,10 @@ package struct Measure: Sendable {
     case aggregate(Aggregate)
     /// A named measure.
     case formula(FormulaID)
+    /// A formula with parameters, as it is called here.
+    case applied(Application)
+    /// What a formula is called with, in its own words; never part of a checked template.
+    case parameter(Int, String)
     /// 满分: the points of the indicator that the rule belongs to.
     case fullPoints
     /// 得分: the score of the indicator that the rule belongs to.
@@ -89,6 +93,8 @@ package struct Measure: Sendable {
     case choice([ChoiceBranch])
     /// Straight lines between knots in rising order of x.
     case line(Measure, [Knot], LineEnds)
+    /// 不适用: no value, because the template says that there is none to have.
+    case inapplicable
     /// Stands where an error has been reported; never evaluated.
     case reported
   }

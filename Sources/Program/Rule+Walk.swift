@@ -65,6 +65,11 @@ extension Rule {
 }
 
 extension Rule {
+  /// Whether the sentence, or a formula that it names, can say that it does not apply.
+  package func mayNotApply(in template: Template) -> Bool {
+    contains(in: template) { if case .inapplicable = $0.kind { true } else { false } }
+  }
+
   /// Whether a person scores, here or in a tier.
   package var isJudged: Bool {
     switch curve {

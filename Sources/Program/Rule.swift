@@ -201,9 +201,12 @@ package struct Judgement: Sendable {
   package let level: Measure?
   /// The bounds of each level, in the order of the levels; empty without a level.
   package let bounds: [JudgementBounds]
+  /// What every score is a multiple of; nil lets it be anything between the bounds.
+  package let step: Rational?
 
   /// Makes a judgement.
-  package init(level: Measure?, bounds: [JudgementBounds]) {
+  package init(level: Measure?, bounds: [JudgementBounds], step: Rational? = nil) {
+    self.step = step
     self.level = level
     self.bounds = bounds
   }

@@ -16,6 +16,9 @@ extension Template {
     case .input, .column, .formula, .score, .points, .claimed, .fullPoints, .ownScore, .totalScore, .grade,
       .ownClaim, .totalClaim, .isGiven, .hasColumn, .reported:
       return name(of: measure)
+    case .applied(let call): return Phrase(call.name) + "(\(list(call.arguments)))"
+    case .parameter(_, let name): return Phrase(name)
+    case .inapplicable: return Words.notApplicable
     case .member(let part, let member): return text(part) + "." + member.phrase
     case .meets(let actual, let target): return Words.meets + "(\(text(actual)), \(text(target)))"
     case .aggregate(let aggregate): return phrase(of: aggregate)
@@ -165,6 +168,8 @@ package enum Words {
   package static let to = Phrase(" 到 ", " to ")
   /// 达标.
   package static let meets = Phrase("达标", "meets")
+  /// 不适用.
+  package static let notApplicable = Phrase("不适用", "na")
   /// 限于.
   package static let limited = Phrase("限于", "clamp")
   static let workdays = Phrase("工作日数", "workdays")

@@ -25,6 +25,9 @@ package func prove(_ template: Template, _ known: RangeAnalysis? = nil) -> [Diag
   diagnostics += findScaleFaults(template, analysis)
   diagnostics += findBoundaryFaults(template, analysis)
   diagnostics += findDoubts(template, blocks, analysis)
+  // What is found of a formula with parameters is found for one call; only what holds for all has been said here.
+  let applied = template.appliedRanges
+  if !applied.isEmpty { diagnostics = diagnostics.filter { $0.isOfEveryCall(applied) } }
   // A rule that several indicators name is proved for each of them, and told once.
   var told: Set<Told> = []
   return withoutConsequences(diagnostics).inReadingOrder().filter { told.insert(Told($0)).inserted }
@@ -71,6 +74,28 @@ private func findDoubts(_ template: Template, _ blocks: [TierBlock], _ analysis:
     + findGroupFaults(template) + findSignFaults(template) + findSelfFaults(template)
     + findSharedBounds(template, blocks) + findNegativeSides(template, blocks, analysis)
     + findKnotOrderFaults(template, analysis) + findWholePercents(template) + findTextFaults(template)
+}
+
+extension Diagnostic {
+  /// Whether it is said of no formula with parameters, or of its lines in all its calls.
+  fileprivate func isOfEveryCall(_ applied: Set<SourceRange>) -> Bool {
+    guard let range = place?.range,
+      applied.contains(where: { $0.start <= range.start && range.end <= $0.end })
+    else { return true }
+    switch message {
+    case let message as ProverMessage:
+      switch message {
+      case .hole, .deadRow, .tableNotProved, .sameAsNext, .lessForBetter, .slip, .mixedStrictness: return true
+      default: return false
+      }
+    case let message as DoubtMessage:
+      switch message {
+      case .knotsTurn, .knotsMeet, .favoursWorse, .deadMember, .boundInTwo: return true
+      default: return false
+      }
+    default: return message is CheckMessage
+    }
+  }
 }
 
 /// What makes two findings the same to a reader: the code and the place.

@@ -9,7 +9,9 @@ extension Narrator {
   func equation(_ computation: Computation) -> String {
     let value = text(computation.value)
     var parts: [String] = []
-    for part in [computation.name ?? "", text(computation.expression), text(computation.figures)]
+    for part in [
+      computation.name.map { text($0) } ?? "", text(computation.expression), text(computation.figures),
+    ]
     where !part.isEmpty && part != value && part != "≈" + value && !parts.contains(part) {
       parts.append(part)
     }

@@ -58,6 +58,7 @@ extension Narrator {
   /// A figure beside the scores: its value, or why it has none.
   func figureText(_ figure: FigureResult) -> String {
     if let text = figure.text { return (figure.isExact ? "" : "≈ ") + self.text(text) }
+    if figure.doesNotApply { return language == .chinese ? "不适用" : "not applicable" }
     let cause = figure.obstacle.map { sentence($0) } ?? ""
     switch language {
     case .chinese: return "待定（\(cause)）"

@@ -103,7 +103,7 @@ extension Narrator {
 
   /// A figure beside the scores; a number without its unit, which stands in the name of the column.
   func cell(_ outcome: Outcome, _ figure: FigureResult) -> String {
-    cell(outcome, figure.value, figure.text)
+    figure.doesNotApply ? "" : cell(outcome, figure.value, figure.text)
   }
 
   /// The same of a value with the text that is printed of it where it is no number.

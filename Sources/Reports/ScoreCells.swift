@@ -90,6 +90,9 @@ final class FigureCells {
 
   func isOpen(_ lane: Int) -> Bool { openness?[lane] ?? 0 != 0 }
 
+  /// Whether there may be a value and none is known: what does not apply is settled.
+  func isUnsettled(_ lane: Int) -> Bool { openness?[lane] ?? 0 > 1 }
+
   /// By what a text is kept; nil where there is none, and for forms that the block has not computed.
   private func number(_ lane: Int, _ values: BlockValues) -> Int64? {
     isOpen(lane) || values.isLeft(lane) ? nil : numbers?[lane]
@@ -122,7 +125,12 @@ final class FigureCells {
 
   private func made(_ lane: Int, _ values: BlockValues) -> [UInt8] {
     var value: Value?
-    if case .value(let known)? = values.value(node, lane) { value = known }
+    switch values.value(node, lane) {
+    case .value(let known)?: value = known
+    // What does not apply is a blank.
+    case .absent(let absence)? where absence.sharing != nil: return [UInt8(ascii: ",")]
+    case .absent?, nil: break
+    }
     let written = value.map { narrator.template.phrase(of: $0, as: outcome.measure.type).text }
     return Array(("," + writeCSVField(visibleText(narrator.cell(outcome, value, written)))).utf8)
   }

@@ -87,7 +87,7 @@ package struct ScoreRows: Sendable {
     _ values: BlockValues, _ cells: [ScoreCells], _ grade: GradeCells?, _ figures: [FigureCells]
   ) -> [Bool] {
     (0..<values.count).map { lane in
-      guard let total = cells.last else { return figures.contains { $0.isOpen(lane) } }
+      guard let total = cells.last else { return figures.contains { $0.isUnsettled(lane) } }
       return total.look(lane) == .open || grade.map { $0.code(lane) == nil } ?? false
     }
   }

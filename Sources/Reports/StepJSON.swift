@@ -125,7 +125,7 @@ extension Narrator {
 
   private func computationMembers(_ computation: Computation) -> [(String, JSONText)] {
     [
-      ("name", .optional(computation.name)), ("expression", said(computation.expression)),
+      ("name", .optional(computation.name?.chinese)), ("expression", said(computation.expression)),
       ("figures", said(computation.figures)), ("value", said(computation.value)),
       ("isExact", .boolean(computation.isExact)), ("exact", .optional(computation.number?.fractionText)),
     ]

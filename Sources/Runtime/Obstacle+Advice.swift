@@ -79,7 +79,7 @@ extension Obstacle {
     case .uncertainCohort(.unread): Advice("少了一份，结果就可能不同，不能猜", "按那条错误更正数据")
     case .uncertainCohort(.namedTwice(let form)): Advice("一份表单不能算两次", "核对两份 “\(form)”，留下对的一份，或改其中一个名称")
     case .cohortOfOne: Advice("名次、最大值等要与别的表单比较，只有一份就没有可比的", "把全体表单的数据写在同一条命令里")
-    case .outsideCohort: Advice("不参加的没有名次", "核对数据", ruling: "若数据无误，请编制单位用 “分档” 规定不参加的得多少")
+    case .outsideCohort: Advice("不参加的没有名次", "核对数据", ruling: "若数据无误，请编制单位用 “分档” 规定不参加的得多少，不必有名次的写 不适用")
     case .tooFewValues:
       Advice("去掉最高、最低以后要有剩下的", "补上数据", ruling: "若只有这些，请编制单位少去几个，或写 “缺失时 …”")
     case .noFurtherLevel: Advice("算不出确切的级别", "核对数据", ruling: "若数据无误，请编制单位用 “分档” 规定这种情形")

@@ -58,6 +58,11 @@ extension RunMessage {
         label: "不在范围内",
         why: "模板规定了评定的范围",
         remedy: "改评定的分，或改所选的级别")
+    case .judgedOffStep(let path, let score, let step):
+      MessageText(
+        "“\(path)” 评定 \(score) 分，不是 \(step) 分的整倍", label: "不在步长上",
+        why: "模板规定评定以 \(step) 分为一档，程序不会自行取到最近的一档",
+        remedy: "改评定的分")
     case .judgedWithoutPoints(let path, let score):
       MessageText(
         "“\(path)” 评定 \(score) 分，而它的分值是 0 分，不能评分", label: "分值是 0 分",

@@ -59,6 +59,11 @@ extension RunMessage {
         label: "outside its bounds",
         why: "the template bounds the judgement",
         remedy: "change the score, or the level")
+    case .judgedOffStep(let path, let score, let step):
+      MessageText(
+        "`\(path)` is judged \(score), which is no multiple of \(step) points", label: "off the step",
+        why: "the template judges in steps of \(step), and no score is moved to the nearest silently",
+        remedy: "change the score")
     case .judgedWithoutPoints(let path, let score):
       MessageText(
         "`\(path)` is judged \(score), but it has 0 points and cannot be scored", label: "has 0 points",

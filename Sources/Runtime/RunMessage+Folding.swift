@@ -23,7 +23,8 @@ extension RunMessage {
       .negativeRowPoints(let path), .repeatedRow(let path, _, _, _),
       .scoreNotUsed(let path):
       "\(code) \(Self.parent(of: path))"
-    case .zeroDivisor, .noTier, .numberLimit, .outsidePoints, .judgedOutside, .judgedWithoutPoints,
+    case .zeroDivisor, .noTier, .numberLimit, .outsidePoints, .judgedOutside, .judgedOffStep,
+      .judgedWithoutPoints,
       .itemNotApplicable,
       .reasonMissing,
       .notApplicableWithoutPolicy, .setPointsDoNotAddUp, .noGrade, .vetoUnknown, .pendingNotApplicable,
@@ -50,6 +51,7 @@ extension RunMessage {
       .judgedOutside(
         path: "", score: score, level: level, low: low, includesLow: includesLow, high: high,
         includesHigh: includesHigh)
+    case .judgedOffStep(_, let score, let step): .judgedOffStep(path: "", score: score, step: step)
     case .judgedWithoutPoints(_, let score): .judgedWithoutPoints(path: "", score: score)
     case .itemNotApplicable: .itemNotApplicable(path: "")
     case .reasonMissing(_, let why): .reasonMissing(path: "", why: why)

@@ -13,6 +13,8 @@ package enum RunMessage: DiagnosticMessage {
   case judgedOutside(
     path: String, score: Rational, level: String?, low: String, includesLow: Bool, high: String,
     includesHigh: Bool)
+  /// A judged score that is no multiple of its step.
+  case judgedOffStep(path: String, score: String, step: String)
   case judgedWithoutPoints(path: String, score: String)
   case itemNotApplicable(path: String)
   case reasonMissing(path: String, why: ReasonDue)
@@ -47,8 +49,9 @@ package enum RunMessage: DiagnosticMessage {
   package var severity: Severity {
     switch self {
     case .checkFailed(let severity, _, _, _, _, _): severity
-    case .missing, .zeroDivisor, .noTier, .numberLimit, .outsidePoints, .judgedOutside, .judgedWithoutPoints,
-      .itemNotApplicable, .reasonMissing, .notApplicableWithoutPolicy, .setPointsDoNotAddUp, .noGrade,
+    case .missing, .zeroDivisor, .noTier, .numberLimit, .outsidePoints, .judgedOutside, .judgedOffStep,
+      .judgedWithoutPoints, .itemNotApplicable, .reasonMissing, .notApplicableWithoutPolicy,
+      .setPointsDoNotAddUp, .noGrade,
       .vetoUnknown,
       .negativeCount,
       .noComparison,
@@ -79,6 +82,7 @@ package enum RunMessage: DiagnosticMessage {
     case .numberLimit: "H6004"
     case .outsidePoints: "H6005"
     case .judgedOutside, .judgedWithoutPoints: "H6006"
+    case .judgedOffStep: "H6034"
     case .itemNotApplicable: "H6007"
     case .reasonMissing: "H6008"
     case .notApplicableWithoutPolicy: "H6009"
@@ -117,7 +121,8 @@ extension RunMessage {
     case .numberLimit(let path): return path
     case .missing(let path, _), .zeroDivisor(let path, _), .noTier(let path, _),
       .outsidePoints(let path, _, _), .judgedOutside(let path, _, _, _, _, _, _),
-      .judgedWithoutPoints(let path, _), .itemNotApplicable(let path), .reasonMissing(let path, _),
+      .judgedOffStep(let path, _, _), .judgedWithoutPoints(let path, _), .itemNotApplicable(let path),
+      .reasonMissing(let path, _),
       .notApplicableWithoutPolicy(let path),
       .setPointsDoNotAddUp(let path, _, _, _),
       .pending(let path, _), .pendingNotApplicable(let path), .negativeCount(let path, _),

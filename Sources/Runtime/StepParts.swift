@@ -4,8 +4,8 @@ import Values
 
 /// A named measure with its figures: 「在职人员控制率 = 在职人数 ÷ 编制数 = 18人 ÷ 16人 = 112.5%」.
 package struct Computation: Sendable, Hashable {
-  /// The name of the formula; nil for an expression in a rule.
-  package let name: String?
+  /// The name of the formula, with what it is called with; nil for an expression in a rule.
+  package let name: Phrase?
   /// The expression in the author's words.
   package let expression: Phrase
   /// The expression with figures put in.
@@ -19,7 +19,7 @@ package struct Computation: Sendable, Hashable {
 
   /// Makes a computation.
   package init(
-    name: String?, expression: Phrase, figures: Phrase, value: Phrase, isExact: Bool, number: Rational? = nil
+    name: Phrase?, expression: Phrase, figures: Phrase, value: Phrase, isExact: Bool, number: Rational? = nil
   ) {
     self.name = name
     self.expression = expression

@@ -36,6 +36,8 @@ package struct FigureResult: Sendable {
   package let obstacle: Obstacle?
   /// Whether a policy says that there is none.
   package var isRuled = false
+  /// Whether the template says itself that there is none to have: a blank, and nothing is wrong.
+  package var doesNotApply = false
 }
 
 /// Computes the summaries of a template over all forms of a run.
@@ -71,6 +73,13 @@ package func summarize(_ cohort: Cohort, by template: Template) -> (
 }
 
 extension FigureResult {
+  /// None to have.
+  static func notApplicable(steps: [DerivationStep], sources: [SourceFigure]) -> FigureResult {
+    FigureResult(
+      text: nil, value: nil, isExact: true, steps: steps + [.notApplicable(reason: nil)], sources: sources,
+      obstacle: nil, doesNotApply: true)
+  }
+
   /// No value.
   init(obstacle: Obstacle, isRuled: Bool = false) {
     self.init(

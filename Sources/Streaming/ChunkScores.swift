@@ -104,8 +104,10 @@ struct ChunkScores {
       plan.indicators.isEmpty
       ? plan.outcomes.compactMap { values.openness($0) } : [values.openness(plan.total)].compactMap { $0 }
     isOpen += Array(repeating: false, count: count)
+    // A figure that does not apply is a blank, and settled.
+    let settled: UInt8 = plan.indicators.isEmpty ? 1 : 0
     for openness in open {
-      for lane in 0..<count where openness[lane] != 0 { isOpen[first + lane] = true }
+      for lane in 0..<count where openness[lane] > settled { isOpen[first + lane] = true }
     }
     guard let grade = plan.grade?.final else {
       grades += Array(repeating: -1, count: count)

@@ -22,9 +22,11 @@ package enum SyntaxKind: UInt8, Sendable, Hashable {
   case unitBlock, unitDeclaration, levelDeclaration, levelEntry, aliasClause
   // nodes: tree
   case outcomeDeclaration, summaryDeclaration, groupClause, compositionClause, shareClause
-  case formulaDeclaration, indicatorDeclaration, indicatorBlock, adjustableClause, rowsClause, ruleDeclaration
+  case formulaDeclaration, parameterList, parameter
+  case indicatorDeclaration, indicatorBlock, adjustableClause, rowsClause, ruleDeclaration
   // nodes: sentences
-  case sentence, valueCurve, getsCurve, otherwiseClause, judgedCurve, judgedEntry, tiersCurve, tierEntry
+  case sentence, valueCurve, getsCurve, otherwiseClause, judgedCurve, judgedStep, judgedEntry
+  case tiersCurve, tierEntry
   case restHead, boundHead, betweenHead, matchHead, tupleHead, anyHead
   case interpolateCurve, knotEntry, checklistCurve, checklistEntry
   case adjustClause, atMostClause, atLeastClause, toZeroClause, overrideClause, explainClause, policyClause

@@ -103,7 +103,8 @@ struct LiveScoreTests {
     let allowed: Set<String> = [
       "IF", "AND", "OR", "NOT", "ABS", "SIGN", "INT", "MAX", "MIN", "SUM", "SUMPRODUCT", "ROUND", "GCD",
       "COUNTA",
-      "COUNTIF", "COLUMNS", "CHOOSE", "ISNUMBER", "ISTEXT", "EXACT", "TRIM", "YEAR", "MONTH", "EDATE",
+      "COUNTIF", "ROWS", "IFERROR", "COLUMNS", "CHOOSE", "ISNUMBER", "ISTEXT", "EXACT", "TRIM", "YEAR",
+      "MONTH", "EDATE",
     ]
     for path in exampleTemplates {
       let template = try #require(checkTemplate(at: path).template)

@@ -323,7 +323,9 @@ struct FormulaParser {
     case "COUNTIF":
       let wanted = all.last ?? .blank
       return .number(Double(all.dropLast().count { $0 == wanted }))
-    case "COLUMNS": return .number(Double(arguments.first?.count ?? 0))
+    case "COLUMNS", "ROWS": return .number(Double(arguments.first?.count ?? 0))
+    // An error must be seen here.
+    case "IFERROR": return arguments.first?.first ?? .blank
     case "CHOOSE":
       let index = Int(first)
       return (1..<arguments.count).contains(index) ? arguments[index].first ?? .blank : .error("#VALUE!")

@@ -68,7 +68,8 @@ struct ResultTexts {
 
   /// A value with its unit, 待定 where it has none.
   private func text(_ figure: FigureResult) -> String {
-    figure.text.map { (figure.isExact ? "" : "≈ ") + $0.chinese } ?? "待定"
+    if figure.doesNotApply { return "不适用" }
+    return figure.text.map { (figure.isExact ? "" : "≈ ") + $0.chinese } ?? "待定"
   }
 
   /// A row that a form brings, by the path of its indicator and its own name.

@@ -62,6 +62,24 @@ import Testing
     #expect(findings.allSatisfy { $0.safeFix == nil })
   }
 
+  /// A name that belongs to another sentence is not taken for what a cell prints.
+  @Test func aNameOfAnotherSentenceIsNotTaken() {
+    let findings = errors(
+      "三公控制率: %   公用经费: 万元", "以100%为标准。在职人员控制率≤100%，计5分；每超过一个百分点扣0.2分，扣完为止。",
+      more: "指标乙 5分: 三公控制率 不超过 100% 得 满分, 否则 0分")
+    #expect(findings.map(\.code) == ["H1160"])
+    #expect(findings.first?.safeFix == nil)
+    #expect(findings.first?.message.chinese.remedy.contains("先声明 输入 { 在职人员控制率: % }") ?? false)
+  }
+
+  /// What one cell leaves may belong to another that is printed too: nothing is taken unasked.
+  @Test func twoCellsDoNotShareAName() {
+    let findings = errors(
+      "三公变动率: %, 范围 ≥ -100%", "以100%为标准。在职人员控制率≤100%，计5分；每超过一个百分点扣0.2分，扣完为止。",
+      more: "指标乙 5分: “三公经费”变动率≤0，计5分；“三公经费”变动率>0，每超过一个百分点扣0.3分，扣完为止。")
+    #expect(findings.map { $0.safeFix != nil } == [false, true])
+  }
+
   /// A sentence of the language with a slip is told as that.
   @Test(arguments: [
     ("率: %", "率 达到 95% 得 满分, 每低于 1个百分点 0.5分", "H1146"),
@@ -95,8 +113,8 @@ import Testing
     #expect(text.contains("  乙 5分: 得 满分, 每 1件 件数 扣 1分, 扣完为止\n"))
   }
 
-  private func errors(_ inputs: String, _ sentence: String) -> [Diagnostic] {
-    checkTemplate(template(inputs, sentence)).diagnostics.filter { $0.severity == .error }
+  private func errors(_ inputs: String, _ sentence: String, more: String = "") -> [Diagnostic] {
+    checkTemplate(template(inputs, sentence + "\n  " + more)).diagnostics.filter { $0.severity == .error }
   }
 
   private func template(_ inputs: String, _ sentence: String) -> SourceFile {
@@ -106,7 +124,7 @@ import Testing
         """
         衡 1
         模板 例 {
-          总分 5分
+          总分 \(sentence.contains("指标乙") ? 10 : 5)分
           输入 { \(inputs) }
           指标甲 5分: \(sentence)
         }

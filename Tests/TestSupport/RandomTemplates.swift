@@ -30,6 +30,9 @@ package struct RandomTemplates {
         }
         公式 率 = (\(amount(2))) ÷ (\(amount(1))), 分母为零时 \(pick(["0%", "100%", "报错"]))
         公式 额 = \(amount(2))
+        公式 夹(x: 万元, y: 万元) = 分档 x { ≥ 10万元: x − y; 其余: 限于(x × 2, ≤ y) }
+        公式 比(x: 万元, y: 万元) = x ÷ y\(pick(["", ", 分母为零时 50%"]))
+        不适用时 \(pick(["满分", "0分", "组内折算", "全表折算"]))
         核对 都用到: 甲数 + 乙数 + 丙数 + 丁数 + 额 ≥ 0万元, 提醒
         一 10分: \(sentence())
         二 10分: \(tiers())
@@ -44,13 +47,13 @@ package struct RandomTemplates {
     if pick([true, false, false]) {
       text = "\(name()) 不超过 \(number()) 得 满分, 每超过 \(pick(["1", "10"]))万元 扣 1分"
     }
-    if pick([true, false]) { text += ", \(self.condition(1)) 时 \(pick(["0分", "5分"]))" }
+    if pick([true, false]) { text += ", \(self.condition(1)) 时 \(pick(["0分", "5分", "不适用"]))" }
     return text + ", 最低 0分, 最高 满分"
   }
 
   private mutating func tiers() -> String {
     let entries = (0..<Int.random(in: 1...3, using: &generator)).map { _ in
-      "\(condition(2)): \(pick(["满分", "5分", "得 \(ratio(1)) × 满分, 最低 0分, 最高 满分", line()]))"
+      "\(condition(2)): \(pick(["满分", "5分", "不适用", "得 \(ratio(1)) × 满分, 最低 0分, 最高 满分", line()]))"
     }
     return "分档 { \(entries.joined(separator: "; ")); 其余: 0分 }"
   }
@@ -64,7 +67,7 @@ package struct RandomTemplates {
   private mutating func ratio(_ depth: Int) -> String {
     pick([
       "率", "(\(amount(depth))) ÷ (\(amount(depth)))", "\(name()) ÷ 甲数", "取整到(率, 2)", "进一(率, 5%)",
-      "限于(率, 20% 到 80%)",
+      "限于(率, 20% 到 80%)", "比(\(name()), \(amount(depth)))",
     ])
   }
 
@@ -75,7 +78,7 @@ package struct RandomTemplates {
       a, "\(a) + \(b)", "\(a) − (\(b))", "(\(a)) × 2", "最小(\(a), \(b))", "最大(\(a), \(b))", "绝对值(\(a))",
       "分档 { \(pick(names)) ≥ \(number()): \(a); 其余: \(b) }", "合计(\(a), \(b), \(a))",
       "平均(\(a), \(b), \(b), 去高 1)", "限于(\(a), ≥ \(b))", "限于(\(a), ≤ \(b))", "限于(\(a), \(a) 到 \(b))",
-      "\(pick(["四舍五入", "五成双", "截尾", "进一"]))(\(a), \(pick(["0.5", "3", "20"]))万元)",
+      "夹(\(a), \(b))", "\(pick(["四舍五入", "五成双", "截尾", "进一"]))(\(a), \(pick(["0.5", "3", "20"]))万元)",
     ])
   }
 

@@ -18,6 +18,80 @@ extension ConstructMessage {
         "下限大于上限", label: "没有数在其间",
         why: "限于 先不低于前一个数，再不超过后一个数",
         remedy: "小的写在前面")
+    case .calledWithout(let name, let parameters):
+      MessageText(
+        "公式 “\(name)” 要带参数", label: "对什么算？",
+        why: "它按所给的数算，没有给就没有值",
+        remedy: "写成 \(name)(…)，括号里依次是 \(parameters.joined(separator: "、"))")
+    case .wrongCount(let name, let parameters, let found):
+      MessageText(
+        "公式 “\(name)” 有 \(parameters.count) 个参数，这里给了 \(found) 个", label: "个数不对",
+        why: "依次是 \(parameters.joined(separator: "、"))",
+        remedy: found < parameters.count ? "补上缺的" : "删去多的")
+    case .wrongArgument(let written, let parameter, let wanted, let found):
+      MessageText(
+        "“\(written)” 是\(found.chinese)，参数 “\(parameter)” 要\(wanted.chinese)", label: "类型不对",
+        why: "参数的类型写在公式的括号里", remedy: "换成\(wanted.chinese)，或改参数的类型")
+    case .unusedParameter(let name):
+      MessageText(
+        "参数 “\(name)” 没有用到", label: "给什么都一样",
+        why: "多半是公式里写错了名称", remedy: "在公式里用它，或删去它")
+    case .noParameters(let name):
+      MessageText(
+        "“\(name)” 的括号里没有参数", label: "要参数还是不要？",
+        why: "参数写作 名称: 类型", remedy: "写成如 公式 \(name)(率: %) = …；不要参数的删去括号")
+    case .hasParameter(let name):
+      MessageText(
+        "不能问参数 “\(name)” 有没有", label: "有 问的是输入和列",
+        why: "没有数的情形由公式的 缺失时 规定，或在给它以前问", remedy: "在公式后面写 缺失时 …")
+    case .ownAmongForms(let parameter, let formula):
+      MessageText(
+        "这里不能给 “\(parameter)” 本表单的数", label: "公式 “\(formula)” 对全体表单各算一次",
+        why: "“\(parameter)” 写在 全体 的括号里，那里的数都是另一份表单的",
+        remedy: "给一个写定的数或级别；要与自己比的，把比较写在 全体 的括号外")
+    case .ownInRows(let parameter, let formula):
+      MessageText(
+        "这里不能给 “\(parameter)” 这一行的数", label: "公式 “\(formula)” 对各行各算一次",
+        why: "“\(parameter)” 写在对各行的函数里，那里的列都是另一行的",
+        remedy: "给一个写定的值或输入；与这一行同类的用 同")
+    case .callTooLong(let name):
+      MessageText(
+        "“\(name)” 展开以后太长", label: "套用得太多",
+        why: "公式里套用公式，每套一层可以长一倍", remedy: "把中间的结果写成不带参数的公式")
+    case .notApplicableInExpression:
+      MessageText(
+        "不适用 不能和别的值一起算", label: "没有值",
+        why: "不适用 是整个结果，不是一个数",
+        remedy: "单独写：条件 时 不适用；算式里写成 分档 { 条件: 不适用; 其余: … }")
+    case .nothingApplies:
+      MessageText(
+        "各档都不适用", label: "总是没有值", why: "没有一档给出值，就不知道它是什么量",
+        remedy: "至少一档写上值，或删去它")
+    case .vetoGradeNotLast(let name):
+      MessageText(
+        "“\(name)” 要写在按总分的等次后面", label: "不按总分的放在最后",
+        why: "按总分的等次从好到差排列，它不在这个次序里", remedy: "移到 “其余” 后面")
+    case .vetoGradeNotGiven(let name):
+      MessageText(
+        "没有否决定为 “\(name)”", label: "谁也得不到",
+        why: "不按总分的等次，只有否决能给", remedy: "写 否决 条件 时 等次 定为 \(name)，或删去它")
+    case .cappedAtVetoGrade(let name):
+      MessageText(
+        "不能写 不高于 “\(name)”", label: "它不在次序里",
+        why: "不按总分的等次没有高低", remedy: "写 等次 定为 \(name)")
+    case .onlyVetoGrades:
+      MessageText(
+        "没有按总分的等次", label: "总分得不到等次",
+        why: "不按总分的等次只由否决给", remedy: "写上按总分的等次，如 ≥ 90分: 优; 其余: 良")
+    case .wrongScoreStep(let written):
+      MessageText(
+        "“\(written)” 不能作评定的步长", label: "每档多少分？",
+        why: "步长是写定的分数，大于零", remedy: "写成如 评定 步长 0.5分")
+    case .unruledNotApplicable(let name):
+      MessageText(
+        "“\(name)” 可以不适用，没有规定分值归哪里", label: "不适用时怎么办？",
+        why: "满分、0 分、组内折算、全表折算，差别可以到几分，没有默认",
+        remedy: "在句子后面、组或模板里写 不适用时 满分（或 0分、组内折算、全表折算）")
     }
   }
 }

@@ -20,6 +20,97 @@ extension ConstructMessage {
         "the lower limit is above the upper", label: "no number lies between",
         why: "clamp holds to the first as the least, then to the second as the most",
         remedy: "write the lesser first")
+    case .calledWithout(let name, let parameters):
+      MessageText(
+        "the formula `\(name)` has parameters", label: "of what?",
+        why: "it computes from what it is called with, and has no value by itself",
+        remedy: "write \(name)(…) with \(parameters.joined(separator: ", ")) in this order")
+    case .wrongCount(let name, let parameters, let found):
+      MessageText(
+        "the formula `\(name)` has \(parameters.count) parameter\(parameters.count == 1 ? "" : "s"), and is called with \(found)",
+        label: "another number",
+        why: "they are \(parameters.joined(separator: ", "))",
+        remedy: found < parameters.count ? "add what is missing" : "remove what is too much")
+    case .wrongArgument(let written, let parameter, let wanted, let found):
+      MessageText(
+        "`\(written)` is \(found.english), and the parameter `\(parameter)` takes \(wanted.english)",
+        label: "another kind",
+        why: "the type of a parameter stands in the brackets of the formula",
+        remedy: "give \(wanted.english), or change the type of the parameter")
+    case .unusedParameter(let name):
+      MessageText(
+        "the parameter `\(name)` is not used", label: "whatever it is, nothing changes",
+        why: "most often a name in the formula is mistyped", remedy: "use it in the formula, or remove it")
+    case .noParameters(let name):
+      MessageText(
+        "there is no parameter in the brackets of `\(name)`", label: "with parameters or without?",
+        why: "a parameter is written as name: type",
+        remedy: "write for instance formula \(name)(x: %) = …, or remove the brackets")
+    case .hasParameter(let name):
+      MessageText(
+        "whether the parameter `\(name)` is given cannot be asked", label: "has asks of inputs and columns",
+        why:
+          "what happens without a figure is for if-missing at the formula, or is asked before it is called",
+        remedy: "write if-missing … behind the formula")
+    case .ownAmongForms(let parameter, let formula):
+      MessageText(
+        "a figure of this form cannot be given for `\(parameter)`",
+        label: "`\(formula)` computes it for every form",
+        why: "`\(parameter)` stands inside all-forms, where every figure is that of another form",
+        remedy: "give a written number or level; compare with the form's own figure outside all-forms")
+    case .ownInRows(let parameter, let formula):
+      MessageText(
+        "a figure of this row cannot be given for `\(parameter)`",
+        label: "`\(formula)` computes it for every row",
+        why: "`\(parameter)` stands inside a function over rows, where every column is that of another row",
+        remedy: "give a written value or an input; rows like this one are chosen with same")
+    case .callTooLong(let name):
+      MessageText(
+        "`\(name)` is too long with everything put in", label: "too many calls within calls",
+        why: "a formula that calls formulas may double with each of them",
+        remedy: "write what lies between as formulas without parameters")
+    case .notApplicableInExpression:
+      MessageText(
+        "na cannot be computed with", label: "no value",
+        why: "na is the whole outcome, and no number",
+        remedy: "let it stand alone: `condition then na`, in an expression `tiers { condition: na; rest: … }`"
+      )
+    case .nothingApplies:
+      MessageText(
+        "no line has a value", label: "never a value",
+        why: "where no line gives a value it is not known what it is a value of",
+        remedy: "give one line a value, or remove the whole")
+    case .vetoGradeNotLast(let name):
+      MessageText(
+        "`\(name)` stands behind the grades of totals", label: "what is not by total comes last",
+        why: "the grades of totals stand from best to worst, and it is none of them",
+        remedy: "move it behind `rest`")
+    case .vetoGradeNotGiven(let name):
+      MessageText(
+        "no veto gives `\(name)`", label: "nobody gets it",
+        why: "a grade that is not by total comes of a veto only",
+        remedy: "write veto condition then grades set \(name), or remove it")
+    case .cappedAtVetoGrade(let name):
+      MessageText(
+        "no grade is capped at `\(name)`", label: "it is not in the order",
+        why: "a grade that is not by total is neither better nor worse", remedy: "write grades set \(name)")
+    case .onlyVetoGrades:
+      MessageText(
+        "no grade is earned by totals", label: "a total gets no grade",
+        why: "a grade that is not by total comes of a veto only",
+        remedy: "add grades of totals, for instance >= 90 pts: A; rest: B")
+    case .wrongScoreStep(let written):
+      MessageText(
+        "`\(written)` is no step for judged scores", label: "steps of how many points?",
+        why: "a step is written points above zero", remedy: "write for instance judged step 0.5 pts")
+    case .unruledNotApplicable(let name):
+      MessageText(
+        "`\(name)` may not apply, and nothing says where its points go", label: "what then?",
+        why:
+          "full points, none, shared in the group or in the whole may differ by points, so there is no default",
+        remedy:
+          "write if-na full (or 0 pts, respread, rescale) behind the sentence, in its group or in the template"
+      )
     }
   }
 }

@@ -9,13 +9,69 @@ package enum ConstructMessage: DiagnosticMessage {
   /// 限于 with its least above its most.
   case limitsCrossed
 
-  package var severity: Severity { .error }
+  /// A formula with parameters that is named like a figure.
+  case calledWithout(String, [String])
+  /// A call with more or fewer figures than parameters.
+  case wrongCount(String, [String], found: Int)
+  /// A figure of another kind than the parameter.
+  case wrongArgument(String, String, wanted: Phrase, found: Phrase)
+  /// A parameter that the formula does not use.
+  case unusedParameter(String)
+  /// Brackets without a parameter.
+  case noParameters(String)
+  /// 有 of a parameter.
+  case hasParameter(String)
+  /// A figure of the form at hand where the formula goes through all forms.
+  case ownAmongForms(String, String)
+  /// A figure of the row at hand where the formula goes through the rows.
+  case ownInRows(String, String)
+  /// A call that comes to more than can be read.
+  case callTooLong(String)
+  /// 不适用 within an expression.
+  case notApplicableInExpression
+  /// A 分档 in an expression in which nothing has a value.
+  case nothingApplies
+  /// 不适用 in a sentence where no policy says what becomes of its points.
+  case unruledNotApplicable(String)
+  /// 步长 of no written points above zero.
+  case wrongScoreStep(String)
+  /// A grade of totals behind one that only vetoes give.
+  case vetoGradeNotLast(String)
+  /// A grade that no veto gives and no total earns.
+  case vetoGradeNotGiven(String)
+  /// 不高于 a grade that lies outside the order.
+  case cappedAtVetoGrade(String)
+  /// No grade that a total earns.
+  case onlyVetoGrades
+
+  package var severity: Severity {
+    switch self {
+    case .unusedParameter, .vetoGradeNotGiven: .warning
+    default: .error
+    }
+  }
 
   package var code: String {
     switch self {
     case .wrongMultiple: "H2390"
     case .wrongLimits: "H2391"
     case .limitsCrossed: "H2392"
+    case .calledWithout: "H2393"
+    case .wrongCount: "H2394"
+    case .wrongArgument: "H2395"
+    case .unusedParameter: "H2396"
+    case .noParameters: "H2397"
+    case .hasParameter: "H2398"
+    case .ownAmongForms, .ownInRows: "H2399"
+    case .callTooLong: "H2400"
+    case .notApplicableInExpression: "H2401"
+    case .nothingApplies: "H2402"
+    case .unruledNotApplicable: "H2403"
+    case .wrongScoreStep: "H2404"
+    case .vetoGradeNotLast: "H2406"
+    case .vetoGradeNotGiven: "H2407"
+    case .cappedAtVetoGrade: "H2408"
+    case .onlyVetoGrades: "H2409"
     }
   }
 }

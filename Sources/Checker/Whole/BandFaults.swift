@@ -10,9 +10,11 @@ import Values
 /// something else. A hole of a formula is one where somebody asks the formula there.
 /// Instead: close the hole or end with 其余; put the stricter bound first.
 func findBandFaults(_ template: Template, _ analysis: RangeAnalysis) -> [Diagnostic] {
-  var finder = BandFinder(template: template, plain: analysis)
-  for block in template.tierBlocks(analysis) { finder.check(block) }
-  return finder.diagnostics
+  findings(of: template.tierBlocks(analysis)) { block in
+    var finder = BandFinder(template: template, plain: analysis)
+    finder.check(block)
+    return finder.diagnostics
+  }
 }
 
 extension TierBlock {

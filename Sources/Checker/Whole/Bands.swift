@@ -188,6 +188,8 @@ extension RangeAnalysis {
     case .formula(let id):
       let formula = template[id]
       return stretches(in: formula.measure) + formula.policies.replacements.map { interval(of: $0) }
+    case .applied(let call):
+      return stretches(in: call.body) + call.policies.replacements.map { interval(of: $0) }
     case .choice(let branches):
       var rest = self
       return branches.flatMap { branch in

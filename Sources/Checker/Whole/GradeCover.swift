@@ -12,7 +12,7 @@ package struct GradeCover {
   /// Lets the grades of a template take their totals in order, of all in a range.
   package init(_ template: Template, of totals: Interval) {
     left = [totals]
-    for band in template.grades {
+    for band in template.grades.earned {
       let covers = band.bounds.reduce(Interval.everything) { result, bound in
         Interval.comparing(bound.0, bound.1).map { result.intersection($0) } ?? result
       }

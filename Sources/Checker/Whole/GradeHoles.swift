@@ -8,7 +8,7 @@ import Values
 /// Why: a form in a hole has no grade; what vetoes do to a grade follows the order of the grades.
 /// Instead: close the hole or end with 其余; put the best grade first.
 func findGradeHoles(_ template: Template, _ analysis: RangeAnalysis) -> [Diagnostic] {
-  let grades = template.grades
+  let grades = template.grades.earned
   // 其余 before the end has been reported; what follows it is dead for that reason.
   guard !grades.isEmpty, !grades.dropLast().contains(where: { $0.bounds.isEmpty }) else { return [] }
   var diagnostics: [Diagnostic] = []

@@ -17,6 +17,7 @@ extension Template {
     case .input(let id): return self[id].wholeUnit
     case .column(let table, let index): return self[table].columns[index].wholeUnit
     case .grouped(let part), .negated(let part): return wholeUnit(of: part)
+    case .applied(let call): return call.policies.replacements.isEmpty ? wholeUnit(of: call.body) : nil
     case .formula(let id): return wholeUnit(of: self[id].measure)
     case .call(.count, _, _): return .one
     case .rounded(_, let size, _): return size.ungrouped.writtenNumber

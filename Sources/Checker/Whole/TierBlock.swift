@@ -26,6 +26,9 @@ package struct TierBlock {
   /// The formula that it stands in, which others ask for.
   package let formula: FormulaID?
 
+  /// Whether it stands in a formula with parameters, so that each call has it anew.
+  package let isApplied: Bool
+
   /// What is known where the block is asked, as the sentence is written.
   package var analysis: RangeAnalysis { standpoint.analysis }
   /// The conditions of its lines.
@@ -57,6 +60,7 @@ extension Template {
       entering: { $0.contains { if case .choice = $0.kind { true } else { false } } },
       tiers: { collector.add($0.map(TierBlock.Row.init), $1, $2) },
       { measure, standpoint in
+        if case .applied(let call) = measure.kind { collector.applied.insert(call.body.range) }
         guard case .choice(let branches) = measure.kind else { return }
         collector.add(branches.map(TierBlock.Row.init), measure.range, standpoint)
       })
@@ -76,21 +80,59 @@ extension Template {
   }
 }
 
+/// What is found of blocks, each by itself; of a formula that is called in several places a hole is one wherever a call
+/// falls into it, and anything else only where it is so for every call.
+package func findings(
+  of blocks: [TierBlock], _ find: (TierBlock) -> [Diagnostic]
+) -> [Diagnostic] {
+  var result = blocks.filter { !$0.isApplied }.flatMap(find)
+  var calls: [SourceRange: [[Diagnostic]]] = [:]
+  var order: [SourceRange] = []
+  for block in blocks where block.isApplied {
+    if calls[block.range] == nil { order.append(block.range) }
+    calls[block.range, default: []].append(find(block))
+  }
+  for range in order {
+    let found = calls[range, default: []]
+    var told: Set<String> = []
+    for diagnostic in found.joined() {
+      func isSame(_ other: Diagnostic) -> Bool {
+        other.code == diagnostic.code && other.place?.range == diagnostic.place?.range
+      }
+      let isHole = ["H2063", "H2088", "H2089", "H3004", "H3007"].contains(diagnostic.code)
+      guard isHole || found.allSatisfy({ $0.contains(where: isSame) }) else { continue }
+      let key = "\(diagnostic.code) \(diagnostic.place?.range.start ?? 0)"
+      if told.insert(key).inserted { result.append(diagnostic) }
+    }
+  }
+  return result
+}
+
 private final class BlockCollector {
   private struct Place: Hashable {
     let range: SourceRange
     let asked: [Standpoint.Asked]
+    /// What a call of a formula has put in; nil elsewhere, where the place tells all.
+    let conditions: [Measure]?
   }
 
   private(set) var blocks: [TierBlock] = []
   var points: Rational?
   var formula: FormulaID?
+  /// Where formulas with parameters stand that have been called.
+  var applied: Set<SourceRange> = []
   private var seen: Set<Place> = []
 
   func add(_ rows: [TierBlock.Row], _ range: SourceRange, _ standpoint: Standpoint) {
-    guard seen.insert(Place(range: range, asked: standpoint.asked)).inserted else { return }
+    let isApplied = applied.contains { $0.start <= range.start && range.end <= $0.end }
+    let conditions = isApplied ? rows.compactMap(\.condition) : nil
+    guard seen.insert(Place(range: range, asked: standpoint.asked, conditions: conditions)).inserted else {
+      return
+    }
     blocks.append(
-      TierBlock(rows: rows, range: range, standpoint: standpoint, points: points, formula: formula))
+      TierBlock(
+        rows: rows, range: range, standpoint: standpoint, points: points, formula: formula,
+        isApplied: isApplied))
   }
 }
 

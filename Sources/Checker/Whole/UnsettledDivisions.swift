@@ -70,6 +70,12 @@ private struct DivisionFinder {
       if settlesAllZero, isPart(left, of: right, analysis) { return }
       report(right)
     case .formula(let id): search(id, analysis)
+    case .applied(let call):
+      guard call.policies.zero == nil else { return }
+      let outer = settlesAllZero
+      settlesAllZero = settlesAllZero || call.policies.allZero != nil
+      search(call.body, analysis)
+      settlesAllZero = outer
     // Where another part decides, a part without a value does no harm: 预算 > 0元 且 支出 ÷ 预算 ≥ 90%.
     case .all(let parts): search(parts) { $0.reduce(analysis) { $0.assuming($1) } }
     case .any(let parts): search(parts) { $0.reduce(analysis) { $0.excluding($1) } }

@@ -90,6 +90,7 @@ private struct OptionalFinder {
         entered.insert(Entered(formula: id, settled: settled)).inserted
       else { return }
       search(template[id].measure, settled: settled)
+    case .applied(let call): if call.policies.missing == nil { search(call.body, settled: settled) }
     case .all(let parts): search(parts, settled: settled, each: true)
     case .any(let parts): search(parts, settled: settled, each: false)
     case .choice(let branches):

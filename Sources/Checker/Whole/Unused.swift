@@ -1,4 +1,5 @@
 import Program
+import Syntax
 
 extension TemplateChecker {
   /// Inputs and formulas that nothing asks for: most often a name that was meant and mistyped.
@@ -14,6 +15,9 @@ extension TemplateChecker {
     for (name, range) in ruleRanges where !usedRules.contains(name) { report(.unusedRule(name), at: range) }
     for (index, formula) in formulas.enumerated() where !usedFormulas.contains(FormulaID(index)) {
       report(.unusedFormula(formula.name), at: formula.range)
+    }
+    for (index, draft) in formulaDrafts.enumerated() where !usedCalls.contains(index) {
+      if case .called = draft.state { report(.unusedFormula(draft.name), at: draft.node.nameRange) }
     }
   }
 }

@@ -176,27 +176,34 @@ struct BlankFormReader {
         table.isLost = true
       }
     }
-    let (sign, unit) = (column(.sign(id)), column(.unit(id)))
-    let last = min(rows.range.last.row, rows.range.first.row + mostFormRows)
-    for number in rows.range.first.row...max(last, rows.range.first.row) {
-      let at = { (column: Int) in CellReference(row: number, column: column) }
-      let parts = RowParts(
-        sign: try sign.map { column throws(WorkbookFault) in
-          try written(rows.sheet, at(column), .text, label: "性质").text
-        } ?? "",
-        unit: try unit.map { column throws(WorkbookFault) in
-          try written(rows.sheet, at(column), .text, label: "单位").text
-        } ?? "")
-      var row = FoundRow(origin: FoundPlace(sheet: rows.sheet, cell: at(rows.range.first.column)))
-      for (column, place) in columns {
-        var cell = try written(rows.sheet, at(place), role(of: column, id), label: column.head)
-        if cell.trouble == nil { cell.text = parts.joined(cell.text, column) }
-        row.cells.append((column.columns, cell))
-      }
-      let saysNothing = row.cells.allSatisfy { $0.cell.trouble == nil && DataFiles.saysNothing($0.cell.text) }
-      if !saysNothing { table.rows.append(row) }
+    // What is written below the last row, where the form has no more, is a row as well.
+    var number = rows.range.first.row
+    while number <= rows.range.first.row + mostFormRows {
+      let row = try row(number, rows.sheet, rows.range.first.column, columns, id)
+      if let row { table.rows.append(row) } else if number > rows.range.last.row { break }
+      number += 1
     }
     return table
+  }
+
+  /// A row of a table; nil where it says nothing.
+  private mutating func row(
+    _ number: Int, _ sheet: String, _ first: Int, _ columns: [(column: BlankFormColumn, at: Int)],
+    _ id: TableID
+  ) throws(WorkbookFault) -> FoundRow? {
+    func at(_ column: Int) -> CellReference { CellReference(row: number, column: column) }
+    var parts = RowParts()
+    if let sign = column(.sign(id)) { parts.sign = try written(sheet, at(sign), .text, label: "性质").text }
+    if let unit = column(.unit(id)) { parts.unit = try written(sheet, at(unit), .text, label: "单位").text }
+    var row = FoundRow(origin: FoundPlace(sheet: sheet, cell: at(first)))
+    var saysNothing = true
+    for (column, place) in columns {
+      var cell = try written(sheet, at(place), role(of: column, id), label: column.head)
+      if cell.trouble != nil || !DataFiles.saysNothing(cell.text) { saysNothing = false }
+      if cell.trouble == nil { cell.text = parts.joined(cell.text, column) }
+      row.cells.append((column.columns, cell))
+    }
+    return saysNothing ? nil : row
   }
 
   private func column(_ key: BlankFormKey) -> Int? {
@@ -213,8 +220,8 @@ private let (mostFormRows, mostFormColumns) = (100_000, 1_000)
 
 /// The sign and the unit of a row, which its target and its actuals share.
 private struct RowParts {
-  let sign: String
-  let unit: String
+  var sign = ""
+  var unit = ""
 
   /// A number with its parts; a text as it is.
   func joined(_ text: String, _ column: BlankFormColumn) -> String {

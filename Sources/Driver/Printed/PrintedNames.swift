@@ -13,10 +13,12 @@ struct PrintedNames {
   private(set) var year: Int?
   /// The names that stand nowhere but where they are declared and in printed sentences.
   private let unused: Set<String>
+  private let isOnlyCell: Bool
 
   /// What a template declares; its formulas have the units that `checked` found where the template can be checked.
   init(_ tree: SyntaxTree, beside printed: [PrintedSentence], checked: Template?) {
     unused = tree.namesUsedOnce(outside: printed.map(\.extent))
+    isOnlyCell = printed.count == 1
     guard let template = FileSyntax(tree.root)?.templates.first else { return }
     for input in template.inputs {
       if let name = input.name { all.append(KnownName(name, input.type?.text ?? "个")) }
@@ -33,18 +35,41 @@ struct PrintedNames {
     year = template.years.first?.value.flatMap { Int($0) }
   }
 
-  /// The names that a cell may mean: all where they are few, else those that share a word with it.
+  /// The names that a cell may mean: those that it prints, and of those that wait for a sentence the ones that share a
+  /// word with it, or all where it is the only printed cell and they are few. What another sentence uses is never
+  /// guessed.
   func near(_ printed: String) -> [KnownName] {
-    all.count <= 6 ? all : all.filter { shareWord($0.name, printed) }
+    let takesAll = isOnlyCell && all.count { unused.contains($0.name) } <= 6
+    return all.filter { known in
+      printed.contains(known.name)
+        || unused.contains(known.name) && (takesAll || shareWord(known.name, printed))
+    }
   }
 
-  /// Whether a name can be meant by nothing else: no other of its unit waits for a sentence.
-  func isOnlyChoice(_ written: String) -> Bool {
-    guard let name = all.first(where: { Phrases.written($0.name) == written }), unused.contains(name.name)
-    else {
-      return false
-    }
+  /// Whether printed words can mean nothing else than a name: they hold it, but for words of counting, and no other of
+  /// its unit waits for a sentence.
+  func isOnlyChoice(_ written: String, in printed: String) -> Bool {
+    guard let name = all.first(where: { Phrases.written($0.name) == written }), unused.contains(name.name),
+      isHeld(stem(of: name.name), in: printed)
+    else { return false }
     return !all.contains { $0.name != name.name && $0.unit == name.unit && unused.contains($0.name) }
+  }
+
+  /// A name without the words for a count at its end: 迟报次数, 缺项数.
+  private func stem(of name: String) -> Substring {
+    guard name.hasSuffix("数") else { return name[...] }
+    let rest = name.dropLast()
+    return rest.count > 1 && "次个项份例期天条起件人处".contains(rest.last ?? " ") ? rest.dropLast() : rest
+  }
+
+  /// Whether all letters of a word stand in a text, in their order.
+  private func isHeld(_ word: Substring, in text: String) -> Bool {
+    var rest = text[...]
+    for letter in word {
+      guard let found = rest.firstIndex(of: letter) else { return false }
+      rest = rest[rest.index(after: found)...]
+    }
+    return true
   }
 
   private func shareWord(_ name: String, _ printed: String) -> Bool {

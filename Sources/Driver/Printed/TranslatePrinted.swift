@@ -36,7 +36,7 @@ private struct PrintedTranslation {
     self.tree = tree
     let judged = RewrittenTemplate(tree.file, sentences, sentences.map { _ in HengSentence("评定") })
     let names = PrintedNames(tree, beside: sentences, checked: judged.check().template)
-    translations = sentences.map { Translation(readPrinted($0.cell(names)), names) }
+    translations = sentences.map { Translation(of: $0.cell(names), names) }
   }
 
   /// What the template itself refuses is told as that.
@@ -62,12 +62,13 @@ private struct Translation {
   private var others: [HengSentence] = []
   private var isSure = false
 
-  init(_ reading: Reading, _ names: PrintedNames) {
-    switch reading {
+  init(of cell: PrintedCell, _ names: PrintedNames) {
+    let printed = cell.indicator + cell.text
+    switch readPrinted(cell) {
     case .sentence(let sentence, let notes):
       message = .meant(sentence, notes: notes.map(\.phrase))
       self.sentence = sentence
-      isSure = sentence.declarations.isEmpty && notes.allSatisfy { $0.isSettled(by: names) }
+      isSure = sentence.declarations.isEmpty && notes.allSatisfy { $0.isSettled(by: names, in: printed) }
     case .choice(let readings, let notes):
       message = .twofold(readings, notes: notes.map(\.phrase))
       sentence = readings.first?.sentence
@@ -98,8 +99,8 @@ private struct Translation {
 
 extension ReadingNote {
   /// Whether the note leaves nothing to the author.
-  fileprivate func isSettled(by names: PrintedNames) -> Bool {
-    if case .takenFor(_, let name) = self { return names.isOnlyChoice(name) }
+  fileprivate func isSettled(by names: PrintedNames, in printed: String) -> Bool {
+    if case .takenFor(_, let name) = self { return names.isOnlyChoice(name, in: printed) }
     return !isDoubtful
   }
 }

@@ -15,6 +15,10 @@ extension Lowering {
     case .hasColumn(let table, let index):
       return graph.node(.isGiven(graph.slot(.column(table, index))), .truth, from: measure)
     case .formula(let id): return formula(id)
+    case .applied(let call):
+      return settled(lower(call.body, context), settlement(call.policies), from: measure)
+    case .inapplicable: return graph.node(.nothing(.notApplicable(.group)), type, from: measure)
+    case .parameter: preconditionFailure("a formula is lowered where it is called")
     case .fullPoints: return required(context.points)
     case .ownScore: return required(context.ownScore)
     case .ownClaim:

@@ -185,26 +185,27 @@ extension Lowering {
     _ judgement: Judgement, _ site: LeafSite, _ context: LoweringContext
   ) -> NodeID {
     guard let level = judgement.level, case .level(let set) = level.type else {
-      return judged(nil, site, context)
+      return judged(nil, judgement.step, site, context)
     }
     let given = lower(level, context)
     let cases = judgement.bounds.enumerated().map { index, bounds in
       let name = graph.constant(.level(set, index), level.type)
       return Case(
-        condition: graph.comparison(given, .equal, name), value: judged(bounds, site, context))
+        condition: graph.comparison(given, .equal, name), value: judged(bounds, judgement.step, site, context)
+      )
     }
     return graph.first(cases, Self.pointsType)
   }
 
   /// A judged score within bounds that are rounded as scores are.
   private mutating func judged(
-    _ bounds: JudgementBounds?, _ site: LeafSite, _ context: LoweringContext
+    _ bounds: JudgementBounds?, _ step: Rational?, _ site: LeafSite, _ context: LoweringContext
   ) -> NodeID {
     let low = bounds?.low.map { rounded(lower($0, context)) } ?? graph.number(.zero)
     let high = bounds?.high.map { rounded(lower($0, context)) } ?? site.points
     let judged = JudgedBounds(
       points: site.points, low: low, includesLow: bounds?.includesLow ?? true, high: high,
-      includesHigh: bounds?.includesHigh ?? true)
+      includesHigh: bounds?.includesHigh ?? true, step: step)
     return graph.node(.judged(site.score, judged), Self.pointsType)
   }
 

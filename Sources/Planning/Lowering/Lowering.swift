@@ -81,11 +81,14 @@ package struct Lowering: Sendable {
   /// A figure that stands by itself, with its policies.
   package mutating func figure(_ measure: Measure, _ policies: PolicySet) -> NodeID {
     let node = lower(measure, LoweringContext())
-    let settlement = Settlement(
+    return settled(node, settlement(policies), from: measure)
+  }
+
+  /// What the policies of a formula make of what it has no value for.
+  mutating func settlement(_ policies: PolicySet) -> Settlement {
+    Settlement(
       missing: remedy(policies.missing), zeroDivisor: remedy(policies.zero),
-      allZero: remedy(policies.allZero),
-      notApplicable: nil)
-    return settled(node, settlement, from: measure)
+      allZero: remedy(policies.allZero), notApplicable: nil)
   }
 
   /// What a policy outside an indicator says.

@@ -8,14 +8,14 @@ import Values
 ///
 /// Why: the grade is what is published. Instead: bounds within what the rules can give, written as fine as totals.
 func findGradeFaults(_ template: Template, _ analysis: RangeAnalysis) -> [Diagnostic] {
-  guard !template.grades.isEmpty else { return [] }
+  guard !template.grades.earned.isEmpty else { return [] }
   return findOddBounds(template) + findMixedStrictness(template) + findSwappedNames(template)
     + findUnearned(template, analysis)
 }
 
 private func findOddBounds(_ template: Template) -> [Diagnostic] {
   let places = template.rounding.places
-  return template.grades.compactMap { band in
+  return template.grades.earned.compactMap { band in
     let odd = band.bounds.first { (try? $0.1.rounded(places: places, mode: .down)) != $0.1 }
     return odd.map {
       template.diagnostic(
@@ -27,7 +27,7 @@ private func findOddBounds(_ template: Template) -> [Diagnostic] {
 /// `≥ 90分; > 80分; ≥ 60分`: one bound that its neighbours do not agree with.
 private func findMixedStrictness(_ template: Template) -> [Diagnostic] {
   // > 100分 of 100分 is more than full points, and ≥ would not say that.
-  let single = template.grades.filter {
+  let single = template.grades.earned.filter {
     $0.bounds.count == 1 && ($0.bounds[0].0, $0.bounds[0].1) != (.greater, template.total)
   }
   guard single.count >= 3 else { return [] }
@@ -51,7 +51,7 @@ private func findMixedStrictness(_ template: Template) -> [Diagnostic] {
 
 private func findSwappedNames(_ template: Template) -> [Diagnostic] {
   var diagnostics: [Diagnostic] = []
-  for (band, next) in zip(template.grades, template.grades.dropFirst()) {
+  for (band, next) in zip(template.grades.earned, template.grades.earned.dropFirst()) {
     guard let a = rank(ofGrade: band.name), let b = rank(ofGrade: next.name), a > b else { continue }
     diagnostics.append(
       template.diagnostic(
@@ -67,7 +67,7 @@ private func findUnearned(_ template: Template, _ analysis: RangeAnalysis) -> [D
   let cover = GradeCover(template, of: totals)
   var diagnostics: [Diagnostic] = []
   if !totals.isEmpty, let low = totals.low, let high = totals.high {
-    for (band, taken) in zip(template.grades, cover.taken) where taken.isEmpty {
+    for (band, taken) in zip(template.grades.earned, cover.taken) where taken.isEmpty {
       diagnostics.append(
         template.diagnostic(
           ProverMessage.gradeOutOfReach(
@@ -78,7 +78,7 @@ private func findUnearned(_ template: Template, _ analysis: RangeAnalysis) -> [D
   // Holes among the totals that the template speaks of are errors and have been told.
   let beyond = cover.left.flatMap { $0.removing(template.statedTotals) }
   if let example = beyond.lazy.compactMap({ template.firstTotal(in: $0) }).first,
-    let band = template.grades.first
+    let band = template.grades.earned.first
   {
     diagnostics.append(
       template.diagnostic(

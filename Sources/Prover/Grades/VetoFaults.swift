@@ -45,7 +45,7 @@ private struct VetoFinder: TemplateFinder {
     case nil: break
     }
     switch veto.effect {
-    case .set(0) where template.grades.count > 1:
+    case .set(0) where template.grades.earned.count > 1:
       return report(.vetoWithoutHarm(template.grades[0].name, isSet: true), veto)
     case .cap(0): return report(.vetoWithoutHarm(template.grades[0].name, isSet: false), veto)
     case .move(let steps) where steps < 0: checkSide(veto, text, harms: false)

@@ -201,7 +201,7 @@ extension ProverMessage {
       MessageText(
         "不参加排名的没有名次：“\(condition.chinese)” 不成立时这里没有值", label: "\(forms.chinese) 时没有值",
         why: "当 的条件不成立，就不在排名之内，没有规定可以解决，会待定（H6031）",
-        remedy: "先用 “分档” 写明不参加的得多少，其余的再用名次")
+        remedy: "先用 “分档” 写明不参加的得多少，不必有名次的写 不适用，其余的再用名次")
     case .scoreOfNotApplicable(let name, let forms):
       MessageText(
         "“\(name)” 不适用时没有得分，这里就没有值", label: "\(forms.chinese) 时没有值",

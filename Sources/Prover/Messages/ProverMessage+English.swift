@@ -229,7 +229,9 @@ extension ProverMessage {
         "who takes no part has no place: there is no value here where `\(condition.english)` does not hold",
         label: "no value where \(forms.english)",
         why: "no policy speaks for the place of one that is not ranked, and it is left open (H6031)",
-        remedy: "first say in `tiers` what those get that take no part, then use the place")
+        remedy:
+          "first say in `tiers` what those get that take no part, or na where they need no place; then use the place"
+      )
     case .scoreOfNotApplicable(let name, let forms):
       MessageText(
         "`\(name)` has no score where it does not apply, and then there is no value here",

@@ -89,6 +89,8 @@ private struct FormulaUnfolder {
     guard size <= Self.limit else { return nil }
     switch measure.kind {
     case .grouped(let inner): return unfolded(inner, &size)
+    case .applied(let call):
+      return call.policies.replacements.isEmpty ? unfolded(call.body, &size) : measure
     case .formula(let id):
       // What a policy puts in its place is not what it names.
       guard template[id].policies.replacements.isEmpty else { return measure }

@@ -58,6 +58,7 @@ struct TrendFinder {
         return analysis.interval(of: parts[0]).isNonNegative ? trend(of: parts[0]) : joined(parts).orUnknown
       case .count, .rank: return joined(parts).orUnknown
       }
+    case .applied(let call): return trend(of: call.body)
     case .rounded(let part, _, _): return trend(of: part)
     case .limited: return joined(measure.parts)
     case .line(let part, let knots, _): return line(part, knots)

@@ -155,6 +155,7 @@ struct PolicyReach {
     for check in template.checks { note(situations(of: check.condition), check.policies) }
     for outcome in template.outcomes { note(situations(of: outcome.measure), outcome.policies) }
     for summary in template.summaries { note(situations(of: summary.measure), summary.policies) }
+    asked.formUnion(formulas.asked)
   }
 
   private mutating func note(_ found: Set<Situation>, _ policies: PolicySet) {
@@ -205,8 +206,10 @@ struct PolicyReach {
     switch measure.kind {
     case .input, .column, .aggregate, .claimed, .ownClaim, .totalClaim, .score, .totalScore, .grade:
       found.insert(.missing)
+    case .inapplicable: found.insert(.notApplicable)
     case .call(_, _, let trim): if trim != Trim() { found.insert(.missing) }
     case .formula(let id): return situations(of: id)
+    case .applied(let call): return left(situations(of: call.body), by: call.policies)
     case .arithmetic(_, .divide, let divisor):
       if mayBeZero(divisor) { found.formUnion([.zeroDivisor, .allZero]) }
     default: break
@@ -224,9 +227,15 @@ struct PolicyReach {
   /// What a formula's own policies leave.
   private func situations(of id: FormulaID) -> Set<Situation> {
     if let known = formulas.known[id] { return known }
-    let policies = template[id].policies
+    let left = left(situations(of: template[id].measure), by: template[id].policies)
+    formulas.known[id] = left
+    return left
+  }
+
+  private func left(_ found: Set<Situation>, by policies: PolicySet) -> Set<Situation> {
+    formulas.asked.formUnion(found.compactMap { policies.places[$0] })
     var left: Set<Situation> = []
-    for situation in situations(of: template[id].measure) {
+    for situation in found {
       let outcome = policies[situation] ?? (situation == .allZero ? policies.zero : nil)
       switch outcome {
       case .value(let value)?: left.formUnion(situations(of: value))
@@ -235,7 +244,6 @@ struct PolicyReach {
       case nil: left.insert(situation)
       }
     }
-    formulas.known[id] = left
     return left
   }
 }
@@ -243,4 +251,6 @@ struct PolicyReach {
 /// What formulas leave to those who use them: each is walked once, however often it is named.
 private final class FormulaReach {
   var known: [FormulaID: Set<Situation>] = [:]
+  /// The policies of called formulas that can be asked.
+  var asked: Set<SourceRange> = []
 }

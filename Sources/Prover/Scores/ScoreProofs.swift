@@ -161,7 +161,8 @@ private struct ScoreProver: TemplateFinder {
     }
     if scores.onlyValue != nil {
       // 得 5分 without any figure is what the author wrote.
-      guard restsOnFigures(rule), !isSettledOtherwise(indicator, than: most) else { return }
+      guard restsOnFigures(rule), !rule.mayNotApply(in: template), !isSettledOtherwise(indicator, than: most)
+      else { return }
       report(.alwaysSame(indicator.name, score: text(most)), at: rule.range)
     } else if most < points {
       report(

@@ -11,8 +11,11 @@ import Values
 /// that are no scale, such as 山区 and 平原, may come in any order.
 func findLevelFaults(_ template: Template, _ blocks: [TierBlock], _ analysis: RangeAnalysis) -> [Diagnostic] {
   var finder = LevelFinder(template: template, analysis: analysis)
-  for block in blocks { finder.check(block) }
-  return finder.diagnostics
+  return findings(of: blocks) { block in
+    let before = finder.diagnostics.count
+    finder.check(block)
+    return Array(finder.diagnostics[before...])
+  }
 }
 
 private struct LevelFinder: TemplateFinder {

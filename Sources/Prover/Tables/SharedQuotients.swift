@@ -59,6 +59,7 @@ extension Template {
   func plainQuotient(_ measure: Measure) -> Measure? {
     switch measure.kind {
     case .grouped(let inner): plainQuotient(inner)
+    case .applied(let call): call.policies.replacements.isEmpty ? plainQuotient(call.body) : nil
     case .formula(let id): self[id].policies.replacements.isEmpty ? plainQuotient(self[id].measure) : nil
     case .arithmetic(_, .divide, _): measure
     default: nil

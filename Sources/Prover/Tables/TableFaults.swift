@@ -12,8 +12,11 @@ import Values
 /// one measure are the checker's.
 func findTableFaults(_ template: Template, _ blocks: [TierBlock], _ analysis: RangeAnalysis) -> [Diagnostic] {
   var finder = TableFinder(template: template, analysis: analysis)
-  for block in blocks { finder.check(block) }
-  return finder.diagnostics
+  return findings(of: blocks) { block in
+    let before = finder.diagnostics.count
+    finder.check(block)
+    return Array(finder.diagnostics[before...])
+  }
 }
 
 private struct TableFinder: TemplateFinder {

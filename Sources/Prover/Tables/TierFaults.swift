@@ -10,9 +10,14 @@ import Values
 /// Why: such a template scores every form, and wrongly. Instead: the figure that was meant.
 func findTierFaults(_ template: Template, _ blocks: [TierBlock], _ analysis: RangeAnalysis) -> [Diagnostic] {
   var finder = TierFinder(template: template, analysis: analysis)
-  for block in blocks { finder.check(block) }
+  let ofBlocks = findings(of: blocks) { block in
+    let before = finder.diagnostics.count
+    finder.check(block)
+    return Array(finder.diagnostics[before...])
+  }
+  let before = finder.diagnostics.count
   finder.checkSiblings()
-  return finder.diagnostics
+  return ofBlocks + finder.diagnostics[before...]
 }
 
 private struct TierFinder: TemplateFinder {

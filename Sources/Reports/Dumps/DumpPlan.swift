@@ -104,6 +104,7 @@ private struct PlanDump {
         + (bounds.highWaiver.map { "，高于不拒 \(id($0))" } ?? "")
     case .judged(let slot, let bounds):
       "\(name(slot)) \(bounds.includesLow ? "≥" : ">") \(id(bounds.low)) \(bounds.includesHigh ? "≤" : "<") \(id(bounds.high))"
+        + (bounds.step.map { "，步长 \(Template.pointsText($0))" } ?? "")
     case .settled(let part, let settlement): "\(id(part))" + text(of: settlement)
     case .settledScore(let part, _): "已定 \(id(part))"
     case .share(let points, let taken, _, _): "均分 \(Template.pointsText(points)) 给 \(id(taken))"

@@ -64,7 +64,9 @@ extension Template {
       }
     case .named(let name, let inner): lines += ["规则 \(name)"] + self.lines(of: inner).map { "  " + $0 }
     case .judged(let judgement):
-      lines.append("评定" + (judgement.level.map { "：按 \(text(of: $0))" } ?? ""))
+      lines.append(
+        "评定" + (judgement.step.map { " 步长 \(Template.pointsText($0))分" } ?? "")
+          + (judgement.level.map { "：按 \(text(of: $0))" } ?? ""))
     case .checklist(let list): lines += list.items.map { "要点 \($0.label)" }
     }
     lines += rule.adjustments.map { adjustment in

@@ -35,7 +35,10 @@ extension BlockRun {
   }
 
   mutating func judged(_ slot: SlotID, _ bounds: JudgedBounds) -> Column? {
-    guard let points = self[bounds.points].uniformNumber, !points.isZero else { return nil }
+    // Steps are told form by form.
+    guard bounds.step == nil, let points = self[bounds.points].uniformNumber, !points.isZero else {
+      return nil
+    }
     let (low, high) = (self[bounds.low], self[bounds.high])
     guard low.states == nil, high.states == nil else { return nil }
     guard let column = given(slot) else { return uniform(.absent(.missing(slot))) }
@@ -202,7 +205,7 @@ extension BlockRun {
   mutating func band(_ total: Column) -> Column? {
     var codes = filled(0)
     var covered = filled(0)
-    for (index, band) in plan.facts.grades.enumerated().reversed() {
+    for (index, band) in plan.facts.grades.earned.enumerated().reversed() {
       var holds = filled(-1)
       for (sign, limit) in band.bounds {
         guard let limit = constantNumber(limit), let truths = truths(total, sign, limit) else { return nil }
@@ -228,13 +231,13 @@ extension BlockRun {
     _ grade: NodeID, _ effect: Veto.Effect, _ condition: NodeID, _ id: NodeID
   ) -> Column? {
     let (own, vetoes) = (self[grade], self[condition])
-    let last = plan.facts.grades.count - 1
+    let (last, worst) = (plan.facts.grades.lastEarned, plan.facts.grades.count - 1)
     let before: [Int64] = words(own.top)
-    let applied = (0...max(0, last)).map { Int64(effect.applied(to: $0, last: last)) }
+    let applied = (0...max(0, worst)).map { Int64(effect.applied(to: $0, last: last)) }
     let after = looked(up: before, in: applied)
     let chosen: [Int64] = words(vetoes.top)
     let codes = each(count, after, before, chosen) { ($0 & $2) | ($1 & ~$2) }
-    let column = Column(.narrow(codes), bound: Bound(UInt128(last)))
+    let column = Column(.narrow(codes), bound: Bound(UInt128(max(0, worst))))
     guard let states = merged(own.states, vetoes.states) else { return column }
     return corrected(column, id, where: each(count, states) { $0 == 0 ? 0 : -1 })
   }

@@ -28,7 +28,7 @@ extension Exact {
     guard case .number(let score) = try given(slot) else { preconditionFailure("a score is a number") }
     let isLow = score < low || (score == low && !bounds.includesLow)
     let isHigh = score > high || (score == high && !bounds.includesHigh)
-    if isLow || isHigh { throw Absence(.judgedOutside(slot)) }
+    if isLow || isHigh || bounds.isOffStep(score) { throw Absence(.judgedOutside(slot)) }
     return .number(score)
   }
 
@@ -53,7 +53,7 @@ extension Exact {
 
   /// A grade as a veto leaves it. A veto that cannot be told matters only where it would change the grade.
   func vetoed(_ grade: NodeID, _ effect: Veto.Effect, _ condition: NodeID) throws(Absence) -> NodeValue {
-    let last = facts.grades.count - 1
+    let last = facts.grades.lastEarned
     var holds: Bool?
     if case .value(.truth(let truth)) = node(condition) { holds = truth }
     if holds == true, case .set(let index) = effect { return .value(self.grade(index)) }
@@ -73,7 +73,7 @@ extension Exact {
   private func possibleGrades(_ id: NodeID) -> Set<Int> {
     if case .value(.level(_, let index)) = node(id) { return [index] }
     guard case .vetoed(let grade, let effect, let condition) = graph[id].operation else {
-      return Set(facts.grades.indices)
+      return Set(facts.grades.earned.indices)
     }
     var holds: Bool?
     if case .value(.truth(let truth)) = node(condition) { holds = truth }
@@ -82,7 +82,7 @@ extension Exact {
 
   private func possibleGrades(_ effect: Veto.Effect, _ holds: Bool?, from grades: Set<Int>) -> Set<Int> {
     if holds == false { return grades }
-    let changed = Set(grades.map { effect.applied(to: $0, last: facts.grades.count - 1) })
+    let changed = Set(grades.map { effect.applied(to: $0, last: facts.grades.lastEarned) })
     return holds == true ? changed : grades.union(changed)
   }
 }

@@ -246,6 +246,7 @@ extension Exact {
       throw Absence(.noFigure(actual.node, Self.trouble(of: value)))
     case .quantity(let quantity):
       if quantity.isApproximate { throw Absence(.noFigure(target.node, .approximate)) }
+      if let done = bound(statedBy: actual) { return try meets(done, quantity, actual) }
       let value = try value(actual.node)
       guard case .figure(let figure) = value else {
         throw Absence(.noFigure(actual.node, Self.trouble(of: value)))
@@ -259,6 +260,36 @@ extension Exact {
     case .recurringDeadline, .period, .quality, .absent, .unreadable:
       throw Absence(.noFigure(target.node, FigureTrouble(text, isActual: false) ?? .quality))
     }
+  }
+
+  /// The bound that an actual states in place of a figure: 95%以上; nil where it states none, or more than that.
+  private func bound(statedBy actual: FigureSide) -> Quantity? {
+    guard actual.isWholeText, case .figure(let whole, isActual: true) = graph[actual.node].operation,
+      let text = try? text(whole), case .bound? = FigureTrouble(text, isActual: true),
+      case .quantity(let quantity) = text.reading
+    else { return nil }
+    return quantity
+  }
+
+  /// Whether all that a bound allows meets a target, or nothing of it does; what may be either is no figure.
+  private func meets(_ done: Quantity, _ target: Quantity, _ actual: FigureSide) throws(Absence) -> Bool {
+    let isUpward = done.low != nil
+    guard let own = done.bound else { throw Absence(.noFigure(actual.node, .bound)) }
+    let figure = try figure(own, done)
+    let isOpen = done.direction == .above || done.direction == .below
+    let isStrict = target.direction == .above || target.direction == .below
+    // The end of the target that lies on the side of the bound, and the one beyond it.
+    let (near, far) = isUpward ? (target.low, target.high) : (target.high, target.low)
+    if let far {
+      let (a, b) = try aligned(figure, self.figure(far, target))
+      if isUpward ? a > b : a < b { return false }
+      if a == b, isOpen || isStrict { return false }
+    } else if let near {
+      let (a, b) = try aligned(figure, self.figure(near, target))
+      if isUpward ? a > b : a < b { return true }
+      if a == b, isOpen || !isStrict { return true }
+    }
+    throw Absence(.noFigure(actual.node, .bound))
   }
 
   private func meets(_ figure: Figure, _ target: Quantity) throws(Absence) -> Bool {

@@ -115,7 +115,9 @@ extension Measure {
     switch kind {
     case .meets, .between: true
     case .comparison(let left, _, let right): left.type.isFigure || right.type.isFigure
-    case .constant, .input, .column, .member, .aggregate, .formula, .fullPoints, .ownScore, .score, .points,
+    case .constant, .input, .column, .member, .aggregate, .formula, .applied, .parameter, .inapplicable,
+      .fullPoints,
+      .ownScore, .score, .points,
       .totalScore, .grade, .claimed, .ownClaim, .totalClaim, .negated, .grouped, .arithmetic, .oneOf, .not,
       .all, .any, .isGiven, .hasColumn, .call, .rounded, .limited, .workdays, .shifted, .widened, .choice,
       .line,

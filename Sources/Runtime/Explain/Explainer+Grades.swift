@@ -27,7 +27,7 @@ extension Explainer {
 
   /// The grades that a total can earn.
   private func gradeRange(of total: Score) -> ClosedRange<Int> {
-    let all = 0...template.grades.count - 1
+    let all = 0...template.grades.lastEarned
     switch total {
     case .scored(let points): return template.band(of: points).map { $0...$0 } ?? all
     case .undetermined(let low, let high, _):
@@ -155,6 +155,7 @@ extension Explainer {
       let other = policies.replacement(for: situation)
     else {
       let left = settledAbsence(node) ?? absence
+      if left.sharing != nil { return .notApplicable(steps: trace.steps, sources: sources()) }
       return FigureResult(obstacle: self.obstacle(left), isRuled: left.isRuled)
     }
     note(other)

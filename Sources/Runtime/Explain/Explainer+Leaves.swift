@@ -128,6 +128,11 @@ extension Explainer {
     _ absence: Absence, _ indicator: Indicator, _ leaf: LeafPlan, _ settlement: Settlement
   ) {
     trace.losses = []
+    if absence.sharing != nil {
+      // The sentence says so itself.
+      trace.steps.append(.notApplicable(reason: trace.entry?.reason?.value))
+      return tellNotApplicable(indicator, leaf, settlement)
+    }
     trace.steps.append(.obstacle(obstacle(absence)))
     let own = absence.ruling == nil ? settlement.remedy(for: absence.cause) : nil
     let situation = absence.ruling?.situation ?? own?.0 ?? .missing

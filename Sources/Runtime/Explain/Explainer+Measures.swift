@@ -15,6 +15,7 @@ extension Explainer {
     case .column(_, let index), .hasColumn(_, let index):
       if trace.row?.cells[index] != nil, !trace.columns.contains(index) { trace.columns.append(index) }
     case .formula(let id): note(id)
+    case .applied(let call): note(call, of: measure)
     case .score(let id): _ = result(of: id)
     case .totalScore: _ = settledTotal()
     case .grade: _ = settledGrade()
@@ -36,7 +37,9 @@ extension Explainer {
       note(target)
       if given(target)?.setsTest ?? true { note(actual) }
     case .aggregate(let aggregate): note(aggregate, of: measure)
-    case .constant, .fullPoints, .ownScore, .points, .claimed, .ownClaim, .totalClaim, .reported: break
+    case .constant, .fullPoints, .ownScore, .points, .claimed, .ownClaim, .totalClaim, .parameter,
+      .inapplicable, .reported:
+      break
     case .line(let subject, let knots, let ends):
       noteParts(of: measure)
       tell(subject, knots, ends, measure)
@@ -140,6 +143,29 @@ extension Explainer {
     guard case .value(let value) = interpreter.value(node) else { return [] }
     let text = approximate(value, formula.measure.type)
     return [.obstacle(obstacle(absence)), .policy(situation, .value(text))]
+  }
+
+  /// A formula as it is called: what it computes, then its own equation, or what its policies put in its place.
+  private mutating func note(_ call: Application, of measure: Measure) {
+    note(call.body)
+    guard !trace.isPassingRows else { return }
+    let name = template.phrase(of: measure)
+    let steps: [DerivationStep]
+    switch known(call.body) {
+    case .value(let value): steps = [.formula(computation(named: name, call.body, value))]
+    case .absent(let absence): steps = settledSteps(absence, call, of: measure)
+    }
+    trace.steps += steps.filter { !trace.steps.contains($0) }
+  }
+
+  private mutating func settledSteps(
+    _ absence: Absence, _ call: Application, of measure: Measure
+  ) -> [DerivationStep] {
+    guard absence.ruling == nil, let situation = absence.cause.situation(call.policies),
+      let instead = call.policies.replacement(for: situation), case .value(let value) = known(measure)
+    else { return [] }
+    note(instead)
+    return [.obstacle(obstacle(absence)), .policy(situation, .value(approximate(value, measure.type)))]
   }
 
   // MARK: many records

@@ -43,6 +43,12 @@ extension Explainer {
       note(override.condition)
       guard try truth(condition) else { continue }
       note(override.value)
+      if case .inapplicable = override.value.kind {
+        trace.steps.append(
+          .condition(
+            text: template.phrase(of: override.condition), figures: comparedFigures(override.condition),
+            holds: true, range: override.condition.range))
+      }
       let points = try number(item.value)
       trace.steps.append(
         .overridden(
@@ -90,6 +96,9 @@ extension Explainer {
     case .line(let line)?:
       guard case .line(let subject, _, _) = whole.kind else { return false }
       return line.measure == template.phrase(of: subject)
+    case .formula(let computation)?:
+      guard case .applied = whole.kind else { return false }
+      return computation.name == template.phrase(of: whole)
     case .records(let records)?: return records.expression == template.phrase(of: whole)
     default: return false
     }
@@ -157,6 +166,16 @@ extension Explainer {
     if let datum, case .absent(let absence) = interpreter.value(judged, row: trace.rowIndex),
       case .judgedOutside = absence.cause
     {
+      let isBetween =
+        (bounds.includesLow ? datum.value >= low : datum.value > low)
+        && (bounds.includesHigh ? datum.value <= high : datum.value < high)
+      if isBetween, let step = bounds.step {
+        report(
+          .judgedOffStep(
+            path: indicatorPath, score: Template.pointsText(datum.value), step: Template.pointsText(step)),
+          at: datum.place, spot: datum.spot)
+        throw absence
+      }
       report(
         .judgedOutside(
           path: indicatorPath, score: datum.value, level: level,

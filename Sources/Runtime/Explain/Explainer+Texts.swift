@@ -23,7 +23,7 @@ extension Explainer {
     case .comparison(let left, let sign, let right) where isFigure(left) || isFigure(right):
       pairText(left, sign.rawValue, right, self.unit(beside: left, right))
     // A step of its own says how they came about.
-    case .formula, .choice, .line: knownValue(part).map { approximate($0, part.type) }
+    case .formula, .applied, .choice, .line: knownValue(part).map { approximate($0, part.type) }
     case .fullPoints: Template.pointsPhrase(trace.points)
     case .ownScore: trace.ownScore.map { Template.pointsPhrase($0) }
     case .score(let id): results[id.index].flatMap { scoreText($0.score) }
@@ -155,6 +155,11 @@ extension Explainer {
 
   /// A computed value with the expression it came from.
   mutating func computation(_ name: String?, _ measure: Measure, _ value: Value) -> Computation {
+    computation(named: name.map { Phrase($0) }, measure, value)
+  }
+
+  /// The same under a name that follows the reader's language.
+  mutating func computation(named name: Phrase?, _ measure: Measure, _ value: Value) -> Computation {
     let (text, isExact) = template.phrase(of: value, as: measure.type)
     var number: Rational?
     if case .number(let known) = value { number = known }

@@ -76,6 +76,8 @@ package struct ExpressionSyntax: SyntaxView {
 
   /// The name, where it is one and nothing more.
   package var bareName: String? { PathSyntax(node)?.bareName }
+  /// Whether it is the word 不适用 and nothing more.
+  package var isNotApplicable: Bool { PathSyntax(node)?.isNotApplicable ?? false }
   /// Whether something in it could not be read.
   package var hasErrors: Bool { node.first(.errorNode) != nil }
 }
@@ -102,6 +104,8 @@ package struct PathSyntax: NamedSyntax {
   package var bareName: String? { names.count == 1 ? names[0].value : nil }
   /// Whether it is the word 等次.
   package var isGrades: Bool { node.first(.name)?.keyword(.grades) != nil }
+  /// Whether it is the word 不适用.
+  package var isNotApplicable: Bool { node.first(.name)?.keyword(.notApplicable) != nil }
 }
 
 /// `name ( arguments )`

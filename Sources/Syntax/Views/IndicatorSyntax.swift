@@ -43,7 +43,7 @@ package struct RuleSyntax: NamedSyntax {
   package var sentence: SentenceSyntax? { first() }
 }
 
-/// `formula = 公式 name (: type)? = condition (, policy)*`
+/// `formula = 公式 name (( parameter (, parameter)* ))? (: type)? = condition (, policy)*`
 ///
 /// `outcome = 另列 name (: type)? = condition (, (policy | 依据 text))*`
 ///
@@ -57,8 +57,17 @@ package struct FigureSyntax: NamedSyntax, CitingSyntax, PolicyHolderSyntax {
     }
   }
 
+  /// What a formula is called with; nil where it is a figure by itself.
+  package var parameters: [ParameterSyntax]? { node.first(.parameterList)?.views() }
   package var type: TypeSyntax? { first() }
   /// The key behind 按.
   package var group: ExpressionSyntax? { node.first(.groupClause)?.firstView() }
   package var value: ExpressionSyntax? { first() }
+}
+
+/// `parameter = name : type`
+package struct ParameterSyntax: NamedSyntax {
+  package let node: SyntaxNode
+  package init?(_ it: SyntaxNode) { if it.kind == .parameter { node = it } else { return nil } }
+  package var type: TypeSyntax? { first() }
 }

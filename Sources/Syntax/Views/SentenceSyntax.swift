@@ -61,10 +61,12 @@ package struct CurveSyntax: SyntaxView {
   }
 }
 
-/// `评定 (path { judgedEntry (; …)* })?` of `curve`
+/// `评定 (步长 sum)? (path { judgedEntry (; …)* })?` of `curve`
 package struct JudgedSyntax: SyntaxView {
   package let node: SyntaxNode
   package init?(_ it: SyntaxNode) { if it.kind == .judgedCurve { node = it } else { return nil } }
+  /// What every score is a multiple of.
+  package var step: ExpressionSyntax? { node.first(.judgedStep)?.firstView() }
   package var level: ExpressionSyntax? { first(.path) }
   package var entries: [JudgedEntrySyntax] { all() }
 }
