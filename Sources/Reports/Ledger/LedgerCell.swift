@@ -118,7 +118,7 @@ struct LedgerColumn: Sendable {
     case .name, .text: look.wraps = true
     case .word: (look.horizontal, look.wraps) = (.center, true)
     case .number, .count:
-      look.horizontal = .right
+      look.horizontal = kind == .count ? .center : .right
       if let places { look.format = .decimals(places) }
     case .share: (look.horizontal, look.format) = (.right, .percent(1))
     }

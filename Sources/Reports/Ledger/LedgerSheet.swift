@@ -64,6 +64,7 @@ final class LedgerSheet {
     // One row is left for what closes the list.
     if page.lastRow >= mostRows - 1 { try addPage() }
     let spot = Spot(sheet: page.name, row: page.lastRow + 1)
+    let link = page.sheet.links.count < SheetLink.most ? link : nil
     let lines = zip(columns, cells).map { $0.lines(of: $1) }.max() ?? 1
     // A row's greatest height is 409 points.
     let height = min(Self.lineHeight * lines + 4, 409)

@@ -122,7 +122,8 @@ package struct SheetLink: Sendable {
     (self.cell, self.sheet, self.target, self.tip) = (cell, sheet, target, tip)
   }
 
-  static let most = 65_530
+  /// How many a sheet keeps.
+  package static let most = 65_530
 }
 
 /// A name for something in a workbook.
