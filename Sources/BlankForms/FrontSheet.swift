@@ -42,7 +42,9 @@ struct FrontSheet {
     grid = SheetGrid(name: name)
     levels = template.indicators.map(\.level).max() ?? 1
     grid.setWidths(
-      Array(repeating: levels > 3 ? 9 : 12, count: levels) + [6, 36, 20, 13, 7, 8, 8, 8, 18, 16])
+      Array(repeating: levels > 3 ? 9 : levels == 1 ? 22 : 12, count: levels) + [
+        6, 36, 20, 13, 7, 8, 8, 8, 18, 16,
+      ])
     grid.sheet.isProtected = true
     grid.sheet.showsGridLines = false
     write()
