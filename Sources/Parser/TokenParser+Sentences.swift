@@ -77,10 +77,16 @@ extension TokenParser {
     }
   }
 
-  /// Whether 步长 stands before an amount: a name is followed by `{`.
+  /// Whether 步长 stands before an amount. The name of levels is followed by `{`, that of the next indicator by its
+  /// points and what belongs to it.
   private var isAtStepOfScores: Bool {
-    at(.word) && ["步长", "step"].contains(text(of: current)) && peek(1).kind != .openBrace
-      && peek(1).kind != .dot
+    guard at(.word), ["步长", "step"].contains(text(of: current)) else { return false }
+    guard peek(1).kind == .number else { return peek(1).kind != .openBrace && peek(1).kind != .dot }
+    switch peek(2).kind {
+    case .colon, .openBrace: return false
+    case .comma: return !isAtLineStart
+    default: return true
+    }
   }
 
   mutating func parseTiers() {

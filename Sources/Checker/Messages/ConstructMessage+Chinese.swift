@@ -30,8 +30,8 @@ extension ConstructMessage {
         remedy: found < parameters.count ? "补上缺的" : "删去多的")
     case .wrongArgument(let written, let parameter, let wanted, let found):
       MessageText(
-        "“\(written)” 是\(found.chinese)，参数 “\(parameter)” 要\(wanted.chinese)", label: "类型不对",
-        why: "参数的类型写在公式的括号里", remedy: "换成\(wanted.chinese)，或改参数的类型")
+        "“\(written)” 是 \(found.chinese)，参数 “\(parameter)” 要 \(wanted.chinese)", label: "类型不对",
+        why: "参数的类型写在公式的括号里", remedy: "换成 \(wanted.chinese) 的值，或改参数的类型")
     case .unusedParameter(let name):
       MessageText(
         "参数 “\(name)” 没有用到", label: "给什么都一样",
