@@ -98,10 +98,24 @@ extension TokenParser {
     if touchesPrevious, let previous, text(of: previous).last?.isNumber ?? false { return true }
     var distance = 1
     while [.closeBrace, .comma, .listComma, .semicolon].contains(peek(distance).kind) { distance += 1 }
-    guard let keyword = peek(distance).keyword else { return false }
     let end = Int(peek(distance - 1).range.end)
-    let isOnLine = !file.hasLineEnd(in: SourceRange(end, Int(peek(distance).range.start)))
-    return isOnLine && (Self.clauseWords.contains(keyword) || Self.wordsOfBoth.contains(keyword))
+    guard !file.hasLineEnd(in: SourceRange(end, Int(peek(distance).range.start))) else { return false }
+    guard let keyword = peek(distance).keyword else { return isDemand(after: distance) }
+    return Self.clauseWords.contains(keyword) || Self.wordsOfBoth.contains(keyword)
+  }
+
+  /// Whether `条件 时 …` follows in the line, which a template may say as well as a sentence.
+  private func isDemand(after distance: Int) -> Bool {
+    var distance = distance
+    while peek(distance).kind != .endOfFile,
+      ![.semicolon, .colon, .openBrace, .closeBrace].contains(peek(distance).kind)
+    {
+      if peek(distance).keyword == .then { return true }
+      let end = Int(peek(distance).range.end)
+      distance += 1
+      if file.hasLineEnd(in: SourceRange(end, Int(peek(distance).range.start))) { return false }
+    }
+    return false
   }
 
   /// Words that begin a clause of a sentence as well as a declaration.
