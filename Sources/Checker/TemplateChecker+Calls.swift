@@ -61,9 +61,14 @@ extension TemplateChecker {
     }
     notePlaces(of: &parameters, in: body, isAmongRows: false, isAmongForms: false)
     reportUnused(parameters, in: body, node)
+    let policies = policies(of: node, in: .formula(body.type))
+    // They are put in with the body, where nothing that was reported may be computed.
+    guard policies.replacements.allSatisfy(\.isWhole) else {
+      formulaDrafts[index].state = .failed
+      return .reported(told(at: place))
+    }
     let formula = CalledFormula(
-      name: formulaDrafts[index].name, parameters: parameters, body: body,
-      policies: policies(of: node, in: .formula(body.type)))
+      name: formulaDrafts[index].name, parameters: parameters, body: body, policies: policies)
     formulaDrafts[index].state = .called(formula)
     return .value(formula)
   }
