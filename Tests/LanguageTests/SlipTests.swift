@@ -1,5 +1,4 @@
 import Checker
-import Driver
 import Foundation
 import Parser
 import Program
@@ -7,6 +6,8 @@ import Source
 import Syntax
 import TestSupport
 import Testing
+
+@testable import Driver
 
 @Suite("一个笔误的模板，自动改正后意思不变") struct SlipTests {
   /// A template as far as it can be told without proofs.
@@ -21,7 +22,7 @@ import Testing
       let (tree, syntactic) = parse(file)
       let (template, semantic) = check(tree)
       self.tree = tree
-      diagnostics = confirmFixes(of: syntactic + semantic, in: tree)
+      diagnostics = translatePrinted(confirmFixes(of: syntactic + semantic, in: tree), in: tree)
       self.template = diagnostics.hasErrors ? nil : template
     }
   }

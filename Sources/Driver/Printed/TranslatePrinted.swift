@@ -68,7 +68,10 @@ private struct Translation {
     case .sentence(let sentence, let notes):
       message = .meant(sentence, notes: notes.map(\.phrase))
       self.sentence = sentence
-      isSure = sentence.declarations.isEmpty && notes.allSatisfy { $0.isSettled(by: names, in: printed) }
+      // What has blanks between its words was hardly printed: its author says what was meant.
+      isSure =
+        sentence.declarations.isEmpty && !cell.text.contains(" ")
+        && notes.allSatisfy { $0.isSettled(by: names, in: printed) }
     case .choice(let readings, let notes):
       message = .twofold(readings, notes: notes.map(\.phrase))
       sentence = readings.first?.sentence
