@@ -170,7 +170,7 @@ extension FrontSheet {
     for column in sentence...unit { grid.put(.blank, row, column, FormLook.plain) }
     writeClaim(indicator, row...row)
     grid.put(.blank, row, reason, FormLook.plain)
-    grid.setHeight(row, atLeast: SheetGrid.lineHeight)
+    grid.setHeight(row, atLeast: FormGrid.lineHeight)
     row += 1
   }
 

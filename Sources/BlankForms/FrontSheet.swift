@@ -11,7 +11,7 @@ struct FrontSheet {
   let template: Template
   let plan: Plan
   let form: FormPlan
-  var grid: SheetGrid
+  var grid: FormGrid
   /// Where each slot stands.
   var places = LivePlaces()
   /// The names of cells.
@@ -39,7 +39,7 @@ struct FrontSheet {
   init(_ template: Template, _ plan: Plan, _ form: FormPlan, name: String) {
     (self.template, self.plan, self.form) = (template, plan, form)
     rules = FieldRules(template: template)
-    grid = SheetGrid(name: name)
+    grid = FormGrid(name: name)
     levels = template.indicators.map(\.level).max() ?? 1
     grid.setWidths(
       Array(repeating: levels > 3 ? 9 : levels == 1 ? 22 : 12, count: levels) + [
@@ -61,17 +61,7 @@ struct FrontSheet {
     writeTotal()
     writeGrade()
     writeSignatures()
-    var print = PrintSetup()
-    print.isLandscape = true
-    print.repeatedRows = head...head
-    print.footer.left = [.text(template.name)]
-    print.footer.right = [.text("第 "), .page, .text(" 页，共 "), .pageCount, .text(" 页")]
-    print.margins.left = 10
-    print.margins.right = 10
-    print.margins.top = 12
-    print.margins.bottom = 14
-    print.margins.edge = 6
-    grid.sheet.print = print
+    grid.setPrint(title: template.name, head: head)
   }
 
   mutating func name(_ key: BlankFormKey, _ row: Int, _ column: Int) {

@@ -11,7 +11,7 @@ struct TableSheet {
   let template: Template
   let plan: Plan
   let table: TableID
-  var grid: SheetGrid
+  var grid: FormGrid
   var names: [(key: BlankFormKey, meaning: String)] = []
   let rowCount: Int
   private let rules: FieldRules
@@ -23,7 +23,7 @@ struct TableSheet {
   init(_ template: Template, _ plan: Plan, _ table: TableID, name: String, rows: Int) {
     (self.template, self.plan, self.table, rowCount) = (template, plan, table, rows)
     rules = FieldRules(template: template)
-    grid = SheetGrid(name: name)
+    grid = FormGrid(name: name)
     grid.sheet.isProtected = true
     grid.sheet.showsGridLines = false
   }
@@ -54,17 +54,7 @@ struct TableSheet {
     }
     writeCells(columns, heads, into: &places)
     names.append((.table(table), range(1...last)))
-    var print = PrintSetup()
-    print.isLandscape = true
-    print.repeatedRows = head...head
-    print.footer.left = [.text(template.name + "　" + template[table].name)]
-    print.footer.right = [.text("第 "), .page, .text(" 页，共 "), .pageCount, .text(" 页")]
-    print.margins.left = 10
-    print.margins.right = 10
-    print.margins.top = 12
-    print.margins.bottom = 14
-    print.margins.edge = 6
-    grid.sheet.print = print
+    grid.setPrint(title: template.name + "　" + template[table].name, head: head)
   }
 
   private func range(_ columns: ClosedRange<Int>) -> String {

@@ -48,36 +48,21 @@ extension TemplateChecker {
 
   /// The checked formula of a draft without parameters, checking it first where needed; reported after an error or in a circle.
   mutating func formula(at index: Int) -> Checked<FormulaID> {
+    if case .done(let id) = formulaDrafts[index].state { return .value(id) }
+    guard begin(index) else { return .reported(told(at: formulaDrafts[index].node.nameRange)) }
+    defer { openFormulas.removeLast() }
     let node = formulaDrafts[index].node
     let place = node.nameRange
-    switch formulaDrafts[index].state {
-    case .done(let id): return .value(id)
-    case .failed, .called: return .reported(told(at: place))
-    case .running:
-      reportCircle(from: index)
-      return .reported(told(at: place))
-    case .waiting: break
-    }
-    guard openFormulas.count < Self.maximumFormulaDepth else {
-      report(.formulasTooDeep(limit: Self.maximumFormulaDepth), at: place)
-      formulaDrafts[index].state = .failed
-      return .reported(told(at: place))
-    }
-    openFormulas.append(index)
-    defer { openFormulas.removeLast() }
-    formulaDrafts[index].state = .running
     let measure = node.value.map { typed($0, node.type, MeasureContext()) }
     if let measure, measure.type == .text { report(.textComputed, at: measure.range) }
     guard let measure, measure.isWhole, case .running = formulaDrafts[index].state else {
-      formulaDrafts[index].state = .failed
-      return .reported(told(at: place))
+      return failed(index)
     }
     let policies = self.policies(of: node, in: .formula(measure.type))
     let depth = 1 + formulaDepth(below: measure)
     if depth > Self.maximumFormulaDepth {
       report(.formulasTooDeep(limit: Self.maximumFormulaDepth), at: place)
-      formulaDrafts[index].state = .failed
-      return .reported(told(at: place))
+      return failed(index)
     }
     formulaDepths.append(depth)
     let id = FormulaID(formulas.count)
@@ -87,6 +72,32 @@ extension TemplateChecker {
         range: place))
     formulaDrafts[index].state = .done(id)
     return .value(id)
+  }
+
+  /// Begins to check a draft that waits; whether it can be, which it cannot in a circle, too deep or a second time.
+  /// What has begun stands among the open formulas until it is taken from them.
+  mutating func begin(_ index: Int) -> Bool {
+    switch formulaDrafts[index].state {
+    case .failed, .done, .called: return false
+    case .running:
+      reportCircle(from: index)
+      return false
+    case .waiting: break
+    }
+    guard openFormulas.count < Self.maximumFormulaDepth else {
+      report(.formulasTooDeep(limit: Self.maximumFormulaDepth), at: formulaDrafts[index].node.nameRange)
+      formulaDrafts[index].state = .failed
+      return false
+    }
+    openFormulas.append(index)
+    formulaDrafts[index].state = .running
+    return true
+  }
+
+  /// Ends a draft that has been reported.
+  mutating func failed<Content>(_ index: Int) -> Checked<Content> {
+    formulaDrafts[index].state = .failed
+    return .reported(told(at: formulaDrafts[index].node.nameRange))
   }
 
   /// A measure that must be of a declared type, where there is one.

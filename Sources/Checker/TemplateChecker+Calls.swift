@@ -28,24 +28,10 @@ extension TemplateChecker {
 
   /// The checked formula of a draft with parameters; reported after an error or in a circle.
   mutating func called(at index: Int) -> Checked<CalledFormula> {
-    let node = formulaDrafts[index].node
-    let place = node.nameRange
-    switch formulaDrafts[index].state {
-    case .called(let formula): return .value(formula)
-    case .failed, .done: return .reported(told(at: place))
-    case .running:
-      reportCircle(from: index)
-      return .reported(told(at: place))
-    case .waiting: break
-    }
-    guard openFormulas.count < Self.maximumFormulaDepth else {
-      report(.formulasTooDeep(limit: Self.maximumFormulaDepth), at: place)
-      formulaDrafts[index].state = .failed
-      return .reported(told(at: place))
-    }
-    openFormulas.append(index)
+    if case .called(let formula) = formulaDrafts[index].state { return .value(formula) }
+    guard begin(index) else { return .reported(told(at: formulaDrafts[index].node.nameRange)) }
     defer { openFormulas.removeLast() }
-    formulaDrafts[index].state = .running
+    let node = formulaDrafts[index].node
     var parameters = self.parameters(of: node)
     var context = MeasureContext()
     for (place, parameter) in parameters.enumerated() {
@@ -55,18 +41,12 @@ extension TemplateChecker {
     if let body, body.type == .text { report(.textComputed, at: body.range) }
     guard let body, body.isWhole, !parameters.contains(where: { $0.type == .reported }),
       case .running = formulaDrafts[index].state
-    else {
-      formulaDrafts[index].state = .failed
-      return .reported(told(at: place))
-    }
+    else { return failed(index) }
     notePlaces(of: &parameters, in: body, isAmongRows: false, isAmongForms: false)
     reportUnused(parameters, in: body, node)
     let policies = policies(of: node, in: .formula(body.type))
     // They are put in with the body, where nothing that was reported may be computed.
-    guard policies.replacements.allSatisfy(\.isWhole) else {
-      formulaDrafts[index].state = .failed
-      return .reported(told(at: place))
-    }
+    guard policies.replacements.allSatisfy(\.isWhole) else { return failed(index) }
     let formula = CalledFormula(
       name: formulaDrafts[index].name, parameters: parameters, body: body, policies: policies)
     formulaDrafts[index].state = .called(formula)

@@ -1,5 +1,6 @@
 import Driver
 import Phrases
+import Program
 import Source
 import Values
 
@@ -7,6 +8,8 @@ import Values
 package struct Draft: Sendable {
   /// The text of the template; it has no error.
   package let text: String
+  /// The template, where it checks.
+  let template: Template?
   /// What became of each scoring cell, in the order of the table.
   package let cells: [DraftedCell]
   /// What is still wrong with the template as a whole, which no cell is to blame for.
@@ -23,9 +26,12 @@ package func draft(_ grid: PrintedGrid) -> Draft? {
   while true {
     let writer = DraftWriter(table, cells, table.notes(known: names(of: cells)))
     let file = SourceFile(path: "草稿.heng", bytes: Array(writer.text.utf8))
-    let errors = checkTemplate(file).diagnostics.filter { $0.severity == .error }
+    let checked = checkTemplate(file)
+    let errors = checked.diagnostics.filter { $0.severity == .error }
     let blamed = blame(errors, writer).filter { cells[$0.key].isReplaceable }
-    if blamed.isEmpty { return Draft(text: writer.text, cells: cells, problems: errors) }
+    if blamed.isEmpty {
+      return Draft(text: writer.text, template: checked.template, cells: cells, problems: errors)
+    }
     for (cell, why) in blamed { cells[cell].refuse(why) }
   }
 }

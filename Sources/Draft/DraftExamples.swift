@@ -12,8 +12,7 @@ struct DraftExamples {
 
   /// Scores invented forms by a draft; nil where it has an error.
   init?(_ draft: Draft) {
-    let file = SourceFile(path: "草稿.heng", bytes: Array(draft.text.utf8))
-    guard let template = checkTemplate(file).template else { return nil }
+    guard let template = draft.template else { return nil }
     self.template = template
     let values = template.inputs.map { input in
       InventedValues(

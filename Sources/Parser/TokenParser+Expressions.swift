@@ -3,12 +3,7 @@ import Syntax
 
 extension TokenParser {
   /// Whether a comparison of one bound begins here.
-  var isAtComparison: Bool {
-    switch current.kind {
-    case .equal, .notEqual, .less, .lessEqual, .greater, .greaterEqual: true
-    default: at(any: [.notUnder, .notOver, .over, .under])
-    }
-  }
+  var isAtComparison: Bool { current.isComparison }
 
   /// Tests joined with 且 or with 或; both in one condition need brackets.
   mutating func parseCondition() {

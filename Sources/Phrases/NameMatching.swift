@@ -1,7 +1,7 @@
 import Syntax
 
 /// The length of the longest run of characters that both texts hold.
-func longestCommonRun(_ first: String, _ second: String) -> Int {
+package func longestCommonRun(_ first: String, _ second: String) -> Int {
   let (left, right) = (Array(first.unicodeScalars), Array(second.unicodeScalars))
   var best = 0
   var before = [Int](repeating: 0, count: right.count + 1)
@@ -17,7 +17,7 @@ func longestCommonRun(_ first: String, _ second: String) -> Int {
 }
 
 /// How many characters of `word` stand in `text` in the same order.
-func commonInOrder(_ word: String, _ text: String) -> Int {
+package func commonInOrder(_ word: String, _ text: String) -> Int {
   let right = Array(text.unicodeScalars)
   var before = [Int](repeating: 0, count: right.count + 1)
   for scalar in word.unicodeScalars {

@@ -67,4 +67,12 @@ package struct Token: Sendable, Hashable {
     self.keyword = keyword
     self.range = range
   }
+
+  /// Whether it compares what stands beside it: a sign, or 不低于 and the like.
+  package var isComparison: Bool {
+    switch kind {
+    case .equal, .notEqual, .less, .lessEqual, .greater, .greaterEqual: true
+    default: [.notUnder, .notOver, .over, .under].contains(keyword)
+    }
+  }
 }

@@ -56,27 +56,19 @@ struct PrintedNames {
   }
 
   /// A name without the words for a count at its end: 迟报次数, 缺项数.
-  private func stem(of name: String) -> Substring {
-    guard name.hasSuffix("数") else { return name[...] }
+  private func stem(of name: String) -> String {
+    guard name.hasSuffix("数") else { return name }
     let rest = name.dropLast()
-    return rest.count > 1 && "次个项份例期天条起件人处".contains(rest.last ?? " ") ? rest.dropLast() : rest
+    let isCount = rest.count > 1 && "次个项份例期天条起件人处".contains(rest.last ?? " ")
+    return String(isCount ? rest.dropLast() : rest)
   }
 
   /// Whether all letters of a word stand in a text, in their order.
-  private func isHeld(_ word: Substring, in text: String) -> Bool {
-    var rest = text[...]
-    for letter in word {
-      guard let found = rest.firstIndex(of: letter) else { return false }
-      rest = rest[rest.index(after: found)...]
-    }
-    return true
+  private func isHeld(_ word: String, in text: String) -> Bool {
+    commonInOrder(word, text) == word.unicodeScalars.count
   }
 
-  private func shareWord(_ name: String, _ printed: String) -> Bool {
-    let letters = Array(name)
-    guard letters.count >= 2 else { return printed.contains(name) }
-    return (0..<letters.count - 1).contains { printed.contains(String(letters[$0...$0 + 1])) }
-  }
+  private func shareWord(_ name: String, _ printed: String) -> Bool { longestCommonRun(name, printed) >= 2 }
 }
 
 extension SyntaxTree {

@@ -100,7 +100,7 @@ private struct IndicatorOutline {
       if index > 0, isBoundInWords(text, behind: words[index - 1]) { return true }
       return word.kind == .word && word.keyword == nil && !names.contains(text) && isGluedRule(text)
     }
-    let startsWithout = words.first.map(isComparison) ?? false
+    let startsWithout = words.first?.isComparison ?? false
     let isEquation = words.count > 2 && texts[1] == "=" && !names.contains(texts[0])
     if isPlain || startsWithout || isEquation { return .plain }
     let hasBrackets = words.indices.dropFirst(2).contains { index in
@@ -121,13 +121,6 @@ private struct IndicatorOutline {
   /// Whether a finding takes a word for a declared name with a slip.
   func isNearName(_ finding: Diagnostic) -> Bool {
     finding.fixes.contains { fix in fix.edits.count == 1 && names.contains(fix.edits[0].replacement) }
-  }
-
-  private func isComparison(_ word: Token) -> Bool {
-    switch word.kind {
-    case .equal, .notEqual, .less, .lessEqual, .greater, .greaterEqual: true
-    default: [.notUnder, .notOver, .over, .under].contains(word.keyword)
-    }
   }
 
   private func isGluedRule(_ text: String) -> Bool {

@@ -2,7 +2,7 @@ import Source
 import Workbooks
 
 /// A sheet while it is laid out: cells where they belong, in any order.
-struct SheetGrid {
+struct FormGrid {
   var sheet: NewSheet
   private var cells: [Int: [Int: NewCell]] = [:]
   private var heights: [Int: Int] = [:]
@@ -17,6 +17,21 @@ struct SheetGrid {
       sheet.setWidth(ofColumn: index + 1, to: width)
       self.widths[index + 1] = width
     }
+  }
+
+  /// Prints on A4 across, the head on every page and a title and the number of the page below.
+  mutating func setPrint(title: String, head: Int) {
+    var print = PrintSetup()
+    print.isLandscape = true
+    print.repeatedRows = head...head
+    print.footer.left = [.text(title)]
+    print.footer.right = [.text("第 "), .page, .text(" 页，共 "), .pageCount, .text(" 页")]
+    print.margins.left = 10
+    print.margins.right = 10
+    print.margins.top = 12
+    print.margins.bottom = 14
+    print.margins.edge = 6
+    sheet.print = print
   }
 
   /// Puts a value into a cell.
