@@ -1,5 +1,6 @@
 import Planning
 import Program
+import TargetTexts
 import TestSupport
 import Testing
 import Values
@@ -159,6 +160,28 @@ struct ColumnsTests {
     forms.append(form(plan, [.zero, .zero, nil]))
     forms.append(form(plan, [-Rational(size), Rational(size, 3), Rational(size)]))
     #expect(try compare(template, forms, plan) >= 50)
+  }
+
+  /// An actual may state a bound in place of a figure; whether it meets a target is asked of its text.
+  @Test func actualsThatStateABound() throws {
+    let template = try checkedTemplate(
+      "衡 1\n模板 例 {\n总分 10分, 年度 2020\n输入 { 目标: 目标   实际: 实际 }\n缺失时 待定\n甲 10分: 达标(实际, 目标) 得 满分, 否则 0分\n}\n")
+    let plan = lower(template)
+    let pairs = [
+      ("≥90%", "95%以上"), ("≥96%", "95%以上"), ("≥90%", "50%以下"), ("≥90%", "50%"), ("≤90%", "95%以上"),
+      ("≤90%", "80%以下"), ("≥90%", "95%以上"), ("=95%", "95%以上"), ("良好", "95%以上"),
+    ]
+    let forms = pairs.map { target, actual in
+      var data = FormData(cells: plan.slots.map { _ in .absent }, tables: [])
+      for (input, text) in [
+        (0, readTarget(target, units: template.units, fiscalYear: 2020)),
+        (1, readActual(actual, units: template.units, fiscalYear: 2020)),
+      ] {
+        if let slot = plan.graph.known(.input(InputID(input))) { data.set(slot, .given(.target(text))) }
+      }
+      return data
+    }
+    #expect(try compare(template, forms, plan) == forms.count)
   }
 
   /// A number beyond a word is left to `Exact`; the forms beside it are not.
