@@ -62,7 +62,7 @@ struct Exact {
   /// Makes room for the values of all nodes, for whoever computes them elsewhere.
   mutating func makeRoom() { values.extend(to: graph, rows: data.tables) }
 
-  private mutating func compute(_ id: NodeID) {
+  mutating func compute(_ id: NodeID) {
     let operation = graph.nodes[id.index].operation
     switch operation {
     case .fold(let fold): self.fold(fold, id)
