@@ -174,7 +174,7 @@ extension Composer {
 
   /// 资料齐全得3分，每缺一项扣0.5分: that nothing is missing; but that there is somebody or something is a condition of its own.
   private mutating func checkNothingCounted(_ award: Clauses.Award) throws(Stop) {
-    guard case .fact(let words) = award.condition else { return }
+    guard case .fact(let words) = award.condition, !["得", "计", "记", "为"].contains(words.text) else { return }
     guard isOneBreath(words.text) else { throw stop(award.range, near: .steps) }
     if isDenial(words.text) { return }
     let things = clauses.steps.flatMap { $0.step.things.map(\.text) }

@@ -35,8 +35,24 @@ func isRatioName(_ name: String) -> Bool {
 /// The range of a figure that can be below zero by its name, in its unit; nil for others.
 func likelyRange(_ name: String, unit: String) -> String? {
   let isSigned = ["增速", "增长", "变动", "差异", "偏离", "偏差", "增幅", "利润", "升幅", "增减"].contains { name.contains($0) }
-  guard isSigned else { return nil }
-  return unit == "%" ? "-100% 到 1000%" : "-100000000\(unit) 到 100000000\(unit)"
+  guard isSigned, !["是否", "日期", "文本"].contains(unit) else { return nil }
+  return signedRange(unit: unit)
+}
+
+/// The range of a figure that can be below zero, in its unit.
+func signedRange(unit: String) -> String {
+  unit == "%" ? "-100% 到 1000%" : "-100000000\(unit) 到 100000000\(unit)"
+}
+
+/// Whether a printed ratio is the one of a name: 实际占比 is 采购金额占比, 完成率 is 预算完成率.
+func isSameRatio(_ printed: String, _ name: String) -> Bool {
+  var short = printed
+  for head in ["实际", "该", "其", "本", "实得", "最终"] where short.hasPrefix(head) && short.count > head.count + 1 {
+    short = String(short.dropFirst(head.count))
+    break
+  }
+  let isAny = ["比例", "占比", "比率", "比重", "比值", "百分比"].contains(short)
+  return isAny || isRatioName(short) && (name.hasSuffix(short) || short.hasSuffix(name))
 }
 
 /// Whether a printed name is a word of doing that names no figure: 全年不少于12期, 完成80%.

@@ -136,12 +136,37 @@ extension Vocabulary {
     }
     // the formula cell computes it from known figures in a way that is not understood
     if cell.formula != nil && !figures.isEmpty { return nil }
+    if let printed, isRatio(unit), let same = declaredRatio(like: printed) { return same }
     let own = isRatio(unit) && !isRatioName(cell.indicator) ? cell.indicator + "完成率" : cell.indicator
     let name = printed ?? own
     // the name is taken by a figure of another kind
     if cell.known.contains(where: { $0.name == name }) { return nil }
     declareInput(name, type: unit)
     return written(name)
+  }
+
+  /// The ratio that was declared under a longer or shorter name: 完成率 behind 预算完成率.
+  private func declaredRatio(like printed: String) -> String? {
+    declarations.lazy.compactMap { declaration -> String? in
+      guard case .input(let name, let type, _) = declaration, isRatio(type), isSameRatio(printed, name) else {
+        return nil
+      }
+      return name
+    }.first
+  }
+
+  /// Two ratios of the template that the sentence uses although a table that calls one by two names means one.
+  var confusedRatios: Bool {
+    let ratios = cell.known.filter { taken[$0.name] != nil && isRatio($0.unit) }.map(\.name)
+    return ratios.contains { first in ratios.contains { $0 != first && $0.hasSuffix(first) } }
+  }
+
+  /// Says that a figure that was declared can be below zero.
+  mutating func allowBelowZero(_ name: String) {
+    for index in declarations.indices {
+      guard case .input(name, let type, nil) = declarations[index] else { continue }
+      declarations[index] = .input(name: name, type: type, range: signedRange(unit: type))
+    }
   }
 
   /// The quotient of the only two figures of one unit, told by their names; nil where it cannot be told.
@@ -195,7 +220,7 @@ extension Vocabulary {
       return take(like[0], for: printed.isEmpty ? cell.indicator : printed)
     }
     guard like.isEmpty || !isSmall else { return nil }
-    let name = countName(countedName(things.map(\.text).joined()))
+    let name = countName(countedName(things.map(\.text).joined(), isName: true))
     declareInput(name, type: unit)
     return written(name)
   }
@@ -226,13 +251,17 @@ extension Vocabulary {
   }
 
   /// The words of what is counted without those that say that it is counted.
-  private func countedName(_ text: String) -> String {
+  private func countedName(_ text: String, isName: Bool = false) -> String {
     var text = text
-    for word in ["发现", "出现", "发生", "存在", "检查中", "抽查中", "提供", "一经", "查出", "每有", "情况", "情形", "的"] {
+    // 审计发现问题 is the name of what is counted, 发现问题 is not
+    for word in ["发现", "出现", "发生", "存在", "提供", "查出"] {
+      if isName, !text.hasPrefix(word), !text.hasSuffix(word) { continue }
       text = removing(word, from: text)
     }
+    for word in ["检查中", "抽查中", "一经", "每有", "情况", "情形", "的"] { text = removing(word, from: text) }
     while let first = text.unicodeScalars.first, "有被、，".unicodeScalars.contains(first),
-      text.unicodeScalars.count > 2
+      text.unicodeScalars.count > 2,
+      !["有效", "有害", "有关", "有毒", "有色", "有奖", "有责"].contains(where: text.hasPrefix)
     {
       text = String(text.unicodeScalars.dropFirst())
     }
