@@ -30,6 +30,23 @@ extension Clauses {
     return nil
   }
 
+  /// Reads 持平 and 上升 behind 比上年下降 as how the same two figures stand to each other.
+  mutating func settleRelations() {
+    for index in awards.indices.dropFirst() {
+      guard case .fact(let words) = awards[index].condition, let relation = Self.relations[words.text],
+        let (name, reference) = awards[..<index].lazy.compactMap({ award -> (PrintedWords?, PrintedWords)? in
+          if case .versus(let name, _, let reference) = award.condition { (name, reference) } else { nil }
+        }).first
+      else { continue }
+      awards[index].condition = .versus(name: name, relation, reference)
+    }
+  }
+
+  private static let relations: [String: Relation] = [
+    "持平": .equal, "相同": .equal, "上升": .above, "增长": .above, "增加": .above, "提高": .above, "下降": .below,
+    "降低": .below, "减少": .below,
+  ]
+
   /// The values beyond a range on one side: 85%-90%得6分，以下不得分.
   private func beyond(_ condition: Condition, isAbove: Bool) -> Condition? {
     guard case .within(let name, let interval, let whole) = condition, !interval.isDeviation,

@@ -152,6 +152,10 @@ extension Composer {
         return "= \(written(value, like: unit))"
       }
       if isPointKept(value, index: index, tiers: tiers, isDown: isDown) {
+        // 压减5%得10分: nobody says what more or less gives
+        guard value.number.isZero || !interval.isBareValue || isCount(value.unit) else {
+          throw stop(tier.range, near: .tiers)
+        }
         return "= \(written(value, like: unit))"
       }
       if index == 0 {

@@ -224,6 +224,7 @@ extension Composer {
       if main.upper == nil, let upper = interval.upper, interval.lower == nil, let bound = main.lower,
         upper.figure.number <= bound.figure.number
       {
+        if !upper.figure.number.isPositive { names.allowBelowZero(figure) }
         result +=
           ", \(figure) \(isHeld(upper) ? "≤" : "<") \(written(upper.figure, like: unit(of: figure))) 时 0分"
       } else if main.lower == nil, let lower = interval.lower, interval.upper == nil, let bound = main.upper,

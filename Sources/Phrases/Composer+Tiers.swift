@@ -113,7 +113,10 @@ extension Composer {
     }
     let named = intervals.filter { $0.0 != nil && $0.2 == nil }
     var first: String?
-    for (name, _, _, range) in named.isEmpty ? Array(intervals.prefix(1)) : named {
+    for (printed, _, whole, range) in named.isEmpty ? Array(intervals.prefix(1)) : named {
+      // 培训人数完成计划的80%: a share of the plan, no number of people
+      let isShare = whole != nil && cell.known.isEmpty && names.isRatio(unit)
+      let name = isShare ? printed.map(completion) : printed
       let figure = unit.flatMap { names.isRatio($0) ? nil : $0 }.flatMap { unit in
         name.flatMap { names.closest($0.text, among: names.figures.filter { names.isLike($0.unit, unit) }) }
       }
@@ -133,6 +136,10 @@ extension Composer {
     }
     guard let found else { throw stop(nil, near: .tiers) }
     return intervals.contains { $0.1.isDeviation } ? "绝对值(\(found))" : found
+  }
+
+  private func completion(_ name: PrintedWords) -> PrintedWords {
+    isRatioName(name.text) ? name : PrintedWords(text: name.text + "完成率", range: name.range)
   }
 
   /// What a range gives.

@@ -45,6 +45,7 @@ struct Composer {
     }
     clauses.settleAnswers(names)
     clauses.settleSides()
+    clauses.settleRelations()
     clauses.settleSingleLosses()
     if text.hasMisreadSign { names.note(.misreadSign) }
   }

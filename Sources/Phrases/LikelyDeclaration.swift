@@ -3,6 +3,7 @@ func likelyUnit(_ name: String) -> String? {
   func has(_ words: String...) -> Bool { words.contains { name.contains($0) } }
   if isRatioName(name) { return "%" }
   if name.hasSuffix("个数") || name.hasSuffix("家数") { return name.hasSuffix("家数") ? "家" : "个" }
+  for unit in ["次", "件", "篇", "期", "场", "项"] where name.hasSuffix(unit + "数") { return unit }
   if has("资金", "支出", "收入", "金额", "预算", "投资", "经费", "成本", "资产", "结余", "结转", "产值", "外资", "税收", "利润", "造价", "贷款")
     || name.hasSuffix("额")
   {
@@ -42,17 +43,6 @@ func likelyRange(_ name: String, unit: String) -> String? {
 /// The range of a figure that can be below zero, in its unit.
 func signedRange(unit: String) -> String {
   unit == "%" ? "-100% 到 1000%" : "-100000000\(unit) 到 100000000\(unit)"
-}
-
-/// Whether a printed ratio is the one of a name: 实际占比 is 采购金额占比, 完成率 is 预算完成率.
-func isSameRatio(_ printed: String, _ name: String) -> Bool {
-  var short = printed
-  for head in ["实际", "该", "其", "本", "实得", "最终"] where short.hasPrefix(head) && short.count > head.count + 1 {
-    short = String(short.dropFirst(head.count))
-    break
-  }
-  let isAny = ["比例", "占比", "比率", "比重", "比值", "百分比"].contains(short)
-  return isAny || isRatioName(short) && (name.hasSuffix(short) || short.hasSuffix(name))
 }
 
 /// Whether a printed name is a word of doing that names no figure: 全年不少于12期, 完成80%.

@@ -7,7 +7,7 @@ struct Vocabulary {
   private(set) var declarations: [NeededDeclaration] = []
   private(set) var notes: [ReadingNote] = []
   /// The names that were given to different printed things, so that one name is never taken for two.
-  private var taken: [String: String] = [:]
+  private(set) var taken: [String: String] = [:]
 
   init(_ cell: PrintedCell) { self.cell = cell }
 
@@ -145,22 +145,6 @@ extension Vocabulary {
     return written(name)
   }
 
-  /// The ratio that was declared under a longer or shorter name: 完成率 behind 预算完成率.
-  private func declaredRatio(like printed: String) -> String? {
-    declarations.lazy.compactMap { declaration -> String? in
-      guard case .input(let name, let type, _) = declaration, isRatio(type), isSameRatio(printed, name) else {
-        return nil
-      }
-      return name
-    }.first
-  }
-
-  /// Two ratios of the template that the sentence uses although a table that calls one by two names means one.
-  var confusedRatios: Bool {
-    let ratios = cell.known.filter { taken[$0.name] != nil && isRatio($0.unit) }.map(\.name)
-    return ratios.contains { first in ratios.contains { $0 != first && $0.hasSuffix(first) } }
-  }
-
   /// Says that a figure that was declared can be below zero.
   mutating func allowBelowZero(_ name: String) {
     for index in declarations.indices {
@@ -270,6 +254,7 @@ extension Vocabulary {
 
   /// A condition that a person answers, denied where the known name says the opposite.
   mutating func answer(_ printed: String) -> String? {
+    if isCountOfFailures(printed) { return nil }
     let yesNo = cell.known.filter { $0.unit == "是否" }
     let best = closest(printed, among: yesNo) ?? (yesNo.count == 1 && cell.known.count == 1 ? yesNo[0] : nil)
     if let best {
@@ -284,6 +269,13 @@ extension Vocabulary {
     let name = answerName(printed)
     declareInput(name, type: "是否")
     return written(name)
+  }
+
+  /// 一项不符合: a number of what fails, which no yes or no tells.
+  private func isCountOfFailures(_ printed: String) -> Bool {
+    let digits = printed.prefix { $0.isNumber || "一二两三四五六七八九十".contains($0) }
+    let unit = printed.dropFirst(digits.count).first
+    return !digits.isEmpty && unit.map { "项个条处件例份起".contains($0) } ?? false && isDenial(printed)
   }
 
   private func answerName(_ text: String) -> String {
