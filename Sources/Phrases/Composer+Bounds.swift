@@ -185,7 +185,8 @@ extension Composer {
       names.closest(printed.text, among: names.figures) == nil
     {
       // 收入增长率与上年持平: the growth is zero
-      names.note(.takenFor(printed: text.text(range.lowerBound..<printed.range.upperBound), name: "0%"))
+      let words = text.text(range.lowerBound..<printed.range.upperBound)
+      names.note(.takenFor(printed: words + (relation == .equal ? "持平" : ""), name: "0%"))
       let holds = relation != .above && relation != .below
       let edge = Edge(figure: Figure(number: .zero, unit: "%"), inclusion: .stated(holds))
       let interval =
