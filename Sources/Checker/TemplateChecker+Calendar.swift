@@ -15,12 +15,12 @@ extension TemplateChecker {
     var worked: Set<Int> = []
     var outside: [SourceRange] = []
     for entry in declaration.entries {
-      guard let days = days(of: entry) else { continue }
-      guard years.contains(days.first.year), years.contains(days.last.year) else {
+      guard let (first, last) = ends(of: entry) else { continue }
+      guard years.contains(first.year), years.contains(last.year) else {
         outside.append(entry.range)
         continue
       }
-      let days = days.first.dayNumber...days.last.dayNumber
+      let days = first.dayNumber...last.dayNumber
       if days.contains(where: entry.isHoliday ? worked.contains : holidays.contains) {
         report(.wrongCalendar(.freeAndWorked), at: entry.range)
       }
@@ -47,7 +47,7 @@ extension TemplateChecker {
     return first...last
   }
 
-  private mutating func days(of entry: CalendarEntrySyntax) -> (first: CalendarDate, last: CalendarDate)? {
+  private mutating func ends(of entry: CalendarEntrySyntax) -> (first: CalendarDate, last: CalendarDate)? {
     let dates = entry.numbers.map { CalendarDate(text: halfWidth($0.text)) }
     guard let first = dates.first, let last = dates.last else { return nil }
     guard let first, let last, first <= last else {

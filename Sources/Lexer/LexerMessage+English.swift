@@ -42,13 +42,19 @@ extension LexerMessage {
     case .mistyped(let written, let meant, let kind):
       MessageText(
         "`\(written)` should be `\(meant)`", label: "should be `\(meant)`",
-        why: switch kind {
-        case .digits: "some characters only look like digits, or another mark was typed for the point"
-        case .traditional: "the words of the language are written in simplified characters"
-        case .sign: "this sign has no meaning in a template"
-        },
+        why: kind.englishReason,
         remedy: kind == .sign && meant == "-"
           ? "a minus is `-`, and `to` stands between bounds" : "write `\(meant)`")
+    }
+  }
+}
+
+extension LexerMessage.Mistyping {
+  fileprivate var englishReason: String {
+    switch self {
+    case .digits: "some characters only look like digits, or another mark was typed for the point"
+    case .traditional: "the words of the language are written in simplified characters"
+    case .sign: "this sign has no meaning in a template"
     }
   }
 }

@@ -22,7 +22,9 @@ extension TokenCutter {
   mutating func cutMistypedPoints() -> Bool {
     guard let run = mistypedNumber(in: scalars(from: position)) else { return false }
     let rest = scalars(from: position).dropFirst(run.count).prefix { characterClass(of: $0) == .letter }
-    let isAmount = rest.isEmpty || String(String.UnicodeScalarView(rest)) == "分"
+    // A name may begin with I or O; none begins with a letter of another alphabet or a 〇.
+    let isNoName = scalar(at: position).map { $0.scalar.value >= 0x80 } ?? false
+    let isAmount = rest.isEmpty || isNoName || String(String.UnicodeScalarView(rest)) == "分"
     return isAmount && cutMistypedNumber()
   }
 
