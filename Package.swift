@@ -115,7 +115,7 @@ let package = Package(
         "TargetTexts",
         "Program", "Planning", "Runtime", "Driver", "Reports",
       ]),
-    tests("DraftTests", ["Draft", "Source", "Driver"]),
+    tests("DraftTests", ["Draft", "Source", "Driver", "Program", "Runtime", "Values"]),
     tests("ValuesTests", ["Values"]),
     tests("TargetTextsTests", ["TargetTexts", "Source", "Values"]),
     tests("CommandLineTests", ["heng", "Source", "WorkbookSupport"]),
