@@ -43,7 +43,8 @@ extension Clauses {
   }
 
   private static let relations: [String: Relation] = [
-    "持平": .equal, "相同": .equal, "上升": .above, "增长": .above, "增加": .above, "提高": .above, "下降": .below,
+    "持平": .equal, "相同": .equal, "等于": .equal, "相等": .equal, "一致": .equal, "上升": .above, "增长": .above,
+    "增加": .above, "提高": .above, "下降": .below,
     "降低": .below, "减少": .below,
   ]
 

@@ -71,6 +71,12 @@ extension Composer {
   /// Caps that say no more than the points do, and a floor at zero, hold of tiers anyway.
   func checkLimits() throws(Stop) {
     for cap in clauses.caps where value(cap) != points { throw stop(nil, near: .tiers) }
+    // 1家得2分，最高10分: more than one are meant
+    if !clauses.caps.isEmpty, clauses.awards.count > 0,
+      clauses.awards.allSatisfy({ award in tierAmount(award).map { $0 < points } ?? false })
+    {
+      throw stop(clauses.awards.first?.range, near: .steps)
+    }
     guard clauses.lossCap == nil, clauses.gainCap == nil, clauses.bothCap == nil, clauses.highestOnly == nil
     else {
       throw stop(nil, near: .tiers)

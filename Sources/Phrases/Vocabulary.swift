@@ -99,7 +99,8 @@ extension Vocabulary {
     let like = figures.filter { isRatio ? self.isRatio($0.unit) : isLike($0.unit, unit) }
     if let printed {
       if let known = closest(printed.text, among: like) { return take(known, for: printed.text) }
-      if like.isEmpty, isRatio, let quotient = quotient() { return quotient }
+      let isDeviation = ["偏", "差", "超", "变动", "增", "降", "减"].contains { printed.text.contains($0) }
+      if like.isEmpty, isRatio, !isDeviation, let quotient = quotient() { return quotient }
       if like.count == 1, figures.count == 1 || like[0].isFormula, belongs(printed.text, to: like[0].name),
         isAlone(like[0], for: printed.text)
       {
