@@ -8,7 +8,7 @@ import Source
 func findUnsettledOptionals(_ template: Template) -> [Diagnostic] {
   var finder = OptionalFinder(template: template)
   for indicator in template.indicators where indicator.policies.missing == nil {
-    if let rule = indicator.rule { finder.search(rule, settled: []) }
+    if let rule = indicator.rule { finder.search(rule, of: indicator.rows) }
   }
   for veto in template.vetoes where veto.policies.missing == nil {
     finder.search(veto.condition, settled: [])
@@ -43,6 +43,11 @@ private struct OptionalFinder {
   private var reported: Set<SourceRange> = []
 
   init(template: Template) { self.template = template }
+
+  /// Searches the rule of an indicator; of rows it speaks of those that its 当 takes.
+  mutating func search(_ rule: Rule, of rows: RowSelection?) {
+    search(rule, settled: rows?.filter.map { given($0, holds: true) } ?? [])
+  }
 
   /// Searches a rule; `settled` are the inputs that a test with 有 has shown to be given.
   mutating func search(_ rule: Rule, settled: Set<Given>) {
