@@ -11,7 +11,7 @@ package struct BlockValues {
 
   fileprivate init(_ run: BlockRun) {
     self.run = run
-    kinds = [0, 3] + run.absences.absences.map { $0.sharing != nil ? 1 : 2 }
+    kinds = run.absences.each(0, left: 3) { $0.sharing != nil ? 1 : 2 }
   }
 
   /// How many forms there are.
