@@ -117,7 +117,7 @@ import Testing
       """)
     let form = try BoundedForm(#""输入":{"天数":100}"#, text)
     #expect(form.score("进度") == "不适用")
-    #expect(form.total == "0…10")
+    #expect(form.total == "0…10?")
   }
 
   @Test("范围与证明一样窄") func boundsAreAsNarrowAsProofs() throws {
