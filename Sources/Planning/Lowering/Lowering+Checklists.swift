@@ -14,7 +14,7 @@ extension Lowering {
       var isInOrder = false
       if case .inOrder = list.mode { isInOrder = true }
       let added = linePoints(list, lines, isInOrder: isInOrder, site, context)
-      (points, result) = (added.points, whereAllAreAnswered(lines, isInOrder: isInOrder, added.result))
+      (points, result) = (added.points, whereAllAreAnswered(lines, added.result))
     case .equally:
       points = []
       let all = graph.node(.product(site.points, met), Self.pointsType)
@@ -77,16 +77,12 @@ extension Lowering {
       [Case(condition: isNone, value: none), Case(condition: nil, value: result)], Self.pointsType)
   }
 
-  /// A line without an answer leaves the whole open, also behind the first that is not met; where no order speaks, so
-  /// does a condition that cannot be told.
-  private mutating func whereAllAreAnswered(
-    _ lines: [Line], isInOrder: Bool, _ result: NodeID
-  ) -> NodeID {
-    let answered = lines.filter { $0.isExempt != nil }
+  /// A line without an answer leaves the whole open, also behind the first that is not met.
+  private mutating func whereAllAreAnswered(_ lines: [Line], _ result: NodeID) -> NodeID {
+    let answered = lines.filter { $0.isExempt != nil }.map(\.applies)
     if answered.isEmpty { return result }
-    let asked = answered + (isInOrder ? [] : lines.filter { $0.isExempt == nil })
     let areAnswered = graph.comparison(
-      graph.node(.tally(asked.map(\.applies)), Self.pointsType), .greaterOrEqual, graph.number(.zero))
+      graph.node(.tally(answered), Self.pointsType), .greaterOrEqual, graph.number(.zero))
     return graph.asking(areAnswered, before: result)
   }
 
