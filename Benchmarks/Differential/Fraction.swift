@@ -141,4 +141,9 @@ struct Gap: Error, Sendable {
     self.kind = kind
     self.ruling = ruling
   }
+
+  /// Which of two holds: that something does not apply, else the first.
+  func joined(by other: Gap?) -> Gap {
+    ruling != .notApplicable && other?.ruling == .notApplicable ? other ?? self : self
+  }
 }

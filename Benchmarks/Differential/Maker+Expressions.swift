@@ -195,6 +195,12 @@ extension Maker {
       }
       tiers.entries.append((.rest, expression(kind, depth - 1)))
     }
+    // What does not apply stands beside other values, and needs a policy to go on by.
+    if chance(15), template.policies.notApplicable != nil,
+      let place = tiers.entries.indices.randomElement(using: &generator)
+    {
+      tiers.entries[place].result = .inapplicable
+    }
     return .choice(tiers)
   }
 

@@ -5,7 +5,27 @@ extension Marker {
       return try compute(expression, spot)
     } catch {
       note(error)
-      throw error
+      throw needed(of: expression).reduce(error) { $0.joined(by: gap(of: $1, spot)) }
+    }
+  }
+
+  /// Why an expression has no value; nil where it has one.
+  private func gap(of expression: Expression, _ spot: Spot) -> Gap? {
+    do throws(Gap) { _ = try value(expression, spot) } catch { return error }
+    return nil
+  }
+
+  /// The parts that all are needed: where one does not apply, neither does the whole, whatever the others lack.
+  private func needed(of expression: Expression) -> [Expression] {
+    switch expression {
+    case .constant, .input, .column, .formula, .full, .score, .pointsOf, .total, .grade, .claim, .ownClaim,
+      .totalClaim, .inapplicable, .choice, .aggregate, .has:
+      []
+    case .line(let line): [line.subject] + line.knots.flatMap { [$0.x, $0.y] }
+    case .negative, .arithmetic, .call, .rounded, .multiple, .limited, .shifted, .daysBetween, .workdays,
+      .widened,
+      .comparison, .between, .oneOf, .not, .all, .any, .meets, .targetKind, .deadline, .low, .high:
+      expression.parts
     }
   }
 
@@ -73,6 +93,7 @@ extension Marker {
     case .constant(let value, _): return value
     case .input, .column: return try given(cell(expression, spot))
     case .formula(let id): return try formula(id, spot.form)
+    case .inapplicable: throw Gap(.other, .notApplicable)
     case .full: return .number(spot.full ?? .zero)
     case .score(let id): return try score(mark(id, spot.form))
     case .pointsOf(let id): return .number(points(id, spot.form))

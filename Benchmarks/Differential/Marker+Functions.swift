@@ -6,8 +6,7 @@ extension Marker {
       for part in parts where try holds(part, spot) { count += 1 }
       return .number(Fraction(count))
     }
-    var values: [Value] = []
-    for part in parts { values.append(try value(part, spot)) }
+    let values = try self.values(parts, spot)
     if function == .绝对值, case .number(let number) = values[0] { return .number(number.magnitude) }
     return try fold(function, values, trim)
   }
@@ -59,7 +58,13 @@ extension Marker {
 
   private func values(_ expressions: [Expression], _ spot: Spot) throws(Gap) -> [Value] {
     var found: [Value] = []
-    for expression in expressions { found.append(try value(expression, spot)) }
+    var gap: Gap?
+    for expression in expressions {
+      do throws(Gap) { found.append(try value(expression, spot)) } catch {
+        gap = gap?.joined(by: error) ?? error
+      }
+    }
+    if let gap { throw gap }
     return found
   }
 
@@ -75,22 +80,29 @@ extension Marker {
       there.row = (table, row)
       return there
     }
-    var own: [Value] = []
-    var keys: [Value] = []
+    let keys = try values(aggregate.same, spot)
     if aggregate.function == .名次 {
       if let filter = aggregate.filter, try !holds(filter, spot) { throw Gap(.other) }
       _ = try isLeftOut(spot)
-      own = try values(aggregate.values, spot)
     }
-    keys = try values(aggregate.same, spot)
+    var gap: Gap?
+    var own: [Value] = []
+    if aggregate.function == .名次 {
+      do throws(Gap) { own = try values(aggregate.values, spot) } catch { gap = error }
+    }
     var records: [[Value]] = []
     for row in (sheets[spot.form].rows[table] ?? []).indices {
       if case .success(true) = Result(catching: { () throws(Gap) in try isLeftOut(at(row)) }) { continue }
-      if try values(aggregate.same, at(row)) != keys { continue }
-      if let filter = aggregate.filter, try !holds(filter, at(row)) { continue }
-      _ = try isLeftOut(at(row))
-      records.append(try values(aggregate.values, at(row)))
+      do throws(Gap) {
+        if try values(aggregate.same, at(row)) != keys { continue }
+        if let filter = aggregate.filter, try !holds(filter, at(row)) { continue }
+        _ = try isLeftOut(at(row))
+        records.append(try values(aggregate.values, at(row)))
+      } catch {
+        gap = gap?.joined(by: error) ?? error
+      }
     }
+    if let gap { throw gap }
     return try fold(aggregate, records, own)
   }
 

@@ -22,18 +22,27 @@ extension Marker {
         points: try number(override.value, spot), allowsLess: sentence.toZero || sentence.floor != nil,
         allowsMore: sentence.ceiling != nil)
     }
-    var given = try curve(sentence.curve, spot, outer)
-    let reference = reference(of: sentence.curve) ?? outer
-    for step in sentence.steps {
-      given.points = try given.points + change(step, reference, spot)
+    var gap: Gap?
+    func part<Part>(_ body: () throws(Gap) -> Part) -> Part? {
+      do throws(Gap) { return try body() } catch { gap = gap?.joined(by: error) ?? error }
+      return nil
     }
+    let award = part { () throws(Gap) in try curve(sentence.curve, spot, outer) }
+    let reference = reference(of: sentence.curve) ?? outer
+    let changes = sentence.steps.map { step in
+      part { () throws(Gap) in try change(step, reference, spot) }
+    }
+    let floor = sentence.floor.map { floor in part { () throws(Gap) in try number(floor, spot) } }
+    let ceiling = sentence.ceiling.map { ceiling in part { () throws(Gap) in try number(ceiling, spot) } }
+    if let gap { throw gap }
+    guard var given = award else { throw Gap(.other) }
+    for case let change? in changes { given.points = try given.points + change }
     if sentence.toZero || sentence.floor != nil {
-      let floor = try sentence.floor.map { expression throws(Gap) in try number(expression, spot) } ?? .zero
-      given.points = max(given.points, floor)
+      given.points = max(given.points, (floor ?? nil) ?? .zero)
       given.allowsLess = true
     }
-    if let ceiling = sentence.ceiling {
-      given.points = min(given.points, try number(ceiling, spot))
+    if case let ceiling?? = ceiling {
+      given.points = min(given.points, ceiling)
       given.allowsMore = true
     }
     return given

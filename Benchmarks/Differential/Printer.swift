@@ -62,6 +62,9 @@ struct Printer {
     case .choice(let tiers):
       use("分档 in an expression")
       return "(\(self.tiers(tiers) { printer, value in printer.print(value) }))"
+    case .inapplicable:
+      use("不适用 in an expression")
+      return "不适用"
     case .line(let line): return "(\(print(line)))"
     case .daysBetween(let a, let b):
       use("days between dates")

@@ -3,7 +3,7 @@ extension Expression {
   var parts: [Expression] {
     switch self {
     case .constant, .input, .column, .formula, .full, .score, .pointsOf, .total, .grade, .claim, .ownClaim,
-      .totalClaim:
+      .totalClaim, .inapplicable:
       []
     case .negative(let part), .rounded(let part, _, _), .multiple(let part, _, _, _),
       .shifted(let part, _, _), .not(let part),
@@ -27,7 +27,7 @@ extension Expression {
   private func with(_ parts: [Expression]) -> Expression {
     switch self {
     case .constant, .input, .column, .formula, .full, .score, .pointsOf, .total, .grade, .claim, .ownClaim,
-      .totalClaim:
+      .totalClaim, .inapplicable:
       return self
     case .negative: return .negative(parts[0])
     case .rounded(_, let size, let places): return .rounded(parts[0], size: size, places: places)

@@ -121,6 +121,8 @@ indirect enum Expression: Sendable {
   /// A step up the levels; negative is down. The set has so many levels.
   case shifted(Expression, Int, count: Int)
   case choice(Tiers<Expression>)
+  /// 不适用, as one of the values of a choice.
+  case inapplicable
   case line(Line)
   case daysBetween(Expression, Expression)
   case workdays(Expression, Expression)

@@ -65,6 +65,27 @@ extension DiagnosticPage {
         """)
     ),
     DiagnosticPage(
+      "H3100", .warning,
+      zh: Words(
+        "全体里有不适用的表单",
+        "函数(全体: 值) 的值对其中一份不适用，它就没有数；少算它结果就不同，所以用到的各份都待定（H6031）。用 当 说明哪些表单参加。"),
+      en: Words(
+        "a figure of all forms that does not apply to one",
+        "What does not apply to a form has no figure there, and without it the result is another, so that all forms are left open (H6031). Say with `when` who takes part."
+      ),
+      .inside(
+        """
+        输入 { 预算: 万元, 范围 ≥ 0万元   支出: 万元 }
+        公式 率 = 分档 { 预算 = 0万元: 不适用; 其余: 支出 ÷ 预算 }
+        甲 10分, 不适用时 0分: 率 ≥ 平均(全体: 率) 得 满分, 否则 0分
+        """,
+        """
+        输入 { 预算: 万元, 范围 ≥ 0万元   支出: 万元 }
+        公式 率 = 分档 { 预算 = 0万元: 不适用; 其余: 支出 ÷ 预算 }
+        甲 10分, 不适用时 0分: 率 ≥ 平均(全体 当 预算 > 0万元: 率) 得 满分, 否则 0分
+        """)
+    ),
+    DiagnosticPage(
       "H3067", .warning,
       zh: Words(
         "用了可能不适用的指标的得分",

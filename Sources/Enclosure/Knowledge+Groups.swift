@@ -10,8 +10,8 @@ extension Knowledge {
     let absences: Absences
     let points: Interval
     let released: Interval
-    /// Its score ÷ the points that the score is out of, where that is known better than from these.
-    let rate: Interval
+    /// What it may have with so many of its points released; nil where that is not known better than from these.
+    let outcomes: [GroupOutcome]?
 
     /// Whether it may have a score.
     var mayCount: Bool { !scores.isEmpty }
@@ -19,6 +19,23 @@ extension Knowledge {
     var mayLeave: Bool { !absences.isDisjoint(with: .notApplicable) }
     /// The points that its score is out of.
     var applicable: Interval { points + -released }
+    /// Its score ÷ the points that the score is out of.
+    var rate: Interval {
+      guard let outcomes, let points = points.onlyValue else {
+        return scores.divided(by: applicable.intersection(.positive))
+      }
+      return outcomes.reduce(.empty) { rate, outcome in
+        guard let own = try? points + -outcome.released, own.isPositive else { return rate }
+        return rate.hull(outcome.scores.divided(by: .point(own)))
+      }
+    }
+    /// The ways in which it may count; nil where they are not known.
+    var ways: [WeightedShare.Way]? {
+      guard let points = points.onlyValue, let outcomes else { return nil }
+      return outcomes.compactMap { outcome in
+        (try? points + -outcome.released).map { WeightedShare.Way(amount: outcome.scores, weight: $0) }
+      }
+    }
   }
 
   /// The parts of a group; nil where nobody knows which there are.
@@ -45,38 +62,28 @@ extension Knowledge {
     let score = range(member.score, row)
     let (points, released) = (number(member.points, row), member.released.map { number($0, row).0 })
     let zero = Interval.point(.zero)
+    let gone = released ?? zero
     // A row that may belong elsewhere may as well bring nothing.
+    let scores = isSure ? score.values.interval : score.values.interval.hull(zero)
     return Part(
-      scores: isSure ? score.values.interval : score.values.interval.hull(zero),
-      absences: isSure ? score.absences : score.absences.union(.unsettled),
-      points: isSure ? points.0 : points.0.hull(zero), released: released ?? zero,
-      rate: member.released == nil || released == zero ? .everything : rate(of: member.score))
+      scores: scores, absences: isSure ? score.absences : score.absences.union(.unsettled),
+      points: isSure ? points.0 : points.0.hull(zero), released: gone,
+      outcomes: outcomes(of: member.score, scores, released: gone))
   }
 
-  /// Score ÷ points of a group that some of its points may leave: a mean of the rates of its members.
-  private func rate(of group: NodeID) -> Interval {
-    guard case .combined(.listed(let members), let combination) = plan[group].operation, !combination.isTop
-    else {
-      return .everything
+  /// What a part may have, by the points that it releases.
+  private func outcomes(of score: NodeID, _ scores: Interval, released: Interval) -> [GroupOutcome]? {
+    if let only = released.onlyValue {
+      return scores.isEmpty ? [] : [GroupOutcome(released: only, scores: scores)]
     }
-    var result = Interval.empty
-    var least: Rational?
-    for member in members {
-      let part = part(member, Ground.form, isSure: true)
-      if !part.mayCount { continue }
-      let points = part.applicable.intersection(.positive)
-      result = result.hull(part.scores.divided(by: points).intersection(part.rate))
-      guard let low = points.low, low.isIncluded else { return .everything }
-      least = min(least ?? low.value, low.value)
+    // Of what stands in the way of itself nobody knows what it may become.
+    guard case .combined(let members, let combination) = plan[score].operation, !combination.isTop,
+      ground.pins[ground.key(score, Ground.form)] == nil, let parts = parts(of: members)
+    else { return nil }
+    return GroupOutcome.all(of: parts, combination)?.compactMap { outcome in
+      let own = outcome.scores.intersection(scores)
+      return own.isEmpty ? nil : GroupOutcome(released: outcome.released, scores: own)
     }
-    guard let places = combination.rounding?.places, let least, !result.isEmpty else { return result }
-    // A shared sum is rounded, which counts most where few points are left.
-    guard let slip = try? Rational(1, Self.powerOfTen(places)).divided(by: least) else { return .everything }
-    return result + Interval(-slip...slip)
-  }
-
-  private static func powerOfTen(_ exponent: Int) -> Int {
-    (0..<exponent).reduce(1) { power, _ in power * 10 }
   }
 
   // MARK: sums
@@ -94,6 +101,10 @@ extension Knowledge {
     }
     guard parts.allSatisfy({ $0.mayCount || $0.mayLeave }), parts.contains(where: \.mayCount) else {
       return NodeRange(.nothing, absences)
+    }
+    if !combination.isTop, let outcomes = GroupOutcome.all(of: parts, combination) {
+      ground.work -= outcomes.count
+      return .numbers(outcomes.reduce(.empty) { $0.hull($1.scores) }, absences)
     }
     var result = unshared(parts, isTop: combination.isTop)
     let isGiven = parts.contains { $0.released != .point(.zero) }
@@ -127,55 +138,41 @@ extension Knowledge {
 
   /// The sum where no points go to the rest of the group.
   private func unshared(_ parts: [Part], isTop: Bool) -> Interval {
-    // What left for the whole form is nothing here.
     let scores = parts.map { part in
-      !isTop && part.absences.contains(.sharedByForm) ? part.scores.hull(.point(.zero)) : part.scores
+      // What left for the whole form is nothing here, and is shared there.
+      if !isTop {
+        return part.absences.contains(.sharedByForm) ? part.scores.hull(.point(.zero)) : part.scores
+      }
+      guard let outcomes = part.outcomes else { return part.scores }
+      return outcomes.first { $0.released.isZero }?.scores ?? .empty
     }
     if scores.contains(where: \.isEmpty) { return .empty }
-    if isTop || !parts.allSatisfy({ $0.absences.contains(.sharedByForm) }) {
-      return scores.reduce(.point(.zero)) { $0 + $1 }
-    }
-    // Something must be left to add up.
-    var result = Interval.empty
-    for (index, part) in parts.enumerated() where part.mayCount {
-      var sum = part.scores
-      for (place, other) in scores.enumerated() where place != index { sum = sum + other }
-      result = result.hull(sum)
-    }
-    return result
+    return scores.reduce(.point(.zero)) { $0 + $1 }
   }
 
   /// The sum of what applies, as a share of the points that apply, of all points that are the group's own.
   private func shared(_ parts: [Part], _ combination: Combination) -> Interval {
     let counting = parts.filter(\.mayCount)
     let whole = Interval.point(combination.points)
-    let isFixed = parts.allSatisfy { part in
-      part.points.onlyValue != nil && part.released.onlyValue != nil
-        && (combination.isTop || !part.absences.contains(.sharedByForm) || part.scores.isEmpty)
-    }
-    var own = whole
-    if !combination.isTop {
-      for part in parts {
-        var gone = part.mayCount ? part.released : Interval.empty
-        if part.absences.contains(.sharedByForm) { gone = gone.hull(part.points) }
-        if part.mayLeave {
-          gone = gone.hull(isFixed && part.absences.contains(.sharedByForm) ? part.points : .point(.zero))
-        }
-        own = own + -gone
+    let own = combination.isTop ? whole : own(parts, whole)
+    if own.onlyValue != nil {
+      let shares = counting.compactMap { part in
+        part.ways.map { WeightedShare(ways: $0, isOptional: part.mayLeave) }
       }
+      if shares.count == counting.count { return WeightedShare.ratio(shares) * own }
     }
-    guard isFixed else {
-      // A mean of rates lies among them.
-      let rates = counting.reduce(Interval.empty) {
-        $0.hull($1.scores.divided(by: $1.applicable.intersection(.positive)).intersection($1.rate))
-      }
-      return rates * own.intersection(.fromZero)
+    // A mean of rates lies among them.
+    let rates = counting.reduce(Interval.empty) { $0.hull($1.rate) }
+    return rates * own.intersection(.fromZero)
+  }
+
+  /// The points that stay in a group.
+  private func own(_ parts: [Part], _ whole: Interval) -> Interval {
+    parts.reduce(whole) { own, part in
+      var gone = part.mayCount ? part.released : Interval.empty
+      if part.absences.contains(.sharedByForm) { gone = gone.hull(part.points) }
+      return own + -(part.mayLeave ? gone.hull(.point(.zero)) : gone)
     }
-    let shares = counting.map { part in
-      WeightedShare(
-        amount: part.scores, weight: part.applicable.onlyValue ?? .zero, isOptional: part.mayLeave)
-    }
-    return WeightedShare.ratio(shares) * (own.onlyValue.map { .point($0) } ?? own)
   }
 
   /// The points of members that left for the whole form to share.
@@ -213,7 +210,7 @@ extension Knowledge {
     }
     let rates = zip(parts, shares).filter { $0.0.mayCount }.map { part, share in
       (
-        rate: part.scores.divided(by: part.applicable.intersection(.positive)), share: share,
+        rate: part.rate, share: share,
         // A part that the form gives no points has no share.
         isOptional: part.mayLeave || part.applicable.intersection(.positive) != part.applicable
       )

@@ -166,7 +166,14 @@ final class Knowledge {
     if ground.work < 0 || ground.depth > Ground.maximumDepth {
       return NodeRange(plan.everything(of: plan[key.node].type), .any)
     }
-    return compute(plan[key.node], key)
+    return joined(compute(plan[key.node], key), plan[key.node].operation, key.row)
+  }
+
+  /// What an operation comes to, where something that it needs may not apply: that stands for whatever else it lacks.
+  private func joined(_ range: NodeRange, _ operation: Planning.Operation, _ row: Int) -> NodeRange {
+    if range.absences.isSubset(of: .inapplicable) { return range }
+    let isSure = operation.needed.contains { self.range($0, row).isInapplicable }
+    return isSure ? NodeRange(range.values, range.absences.intersection(.inapplicable)) : range
   }
 
   /// What a slot can say here.

@@ -39,6 +39,9 @@ package struct NodeRange: Sendable, Equatable {
   /// Whether nothing can be there, not even an absence.
   package var isNever: Bool { values.isEmpty && absences.isEmpty }
 
+  /// Whether it surely does not apply.
+  var isInapplicable: Bool { values.isEmpty && !absences.isEmpty && absences.isSubset(of: .inapplicable) }
+
   /// Whether it cannot be anything else.
   package var isSettled: Bool { absences.isEmpty ? values.isPoint : values.isEmpty && absences.isSingle }
 
@@ -82,6 +85,8 @@ package struct Absences: OptionSet, Sendable, Hashable {
 
   /// It does not apply.
   package static let notApplicable: Absences = [.sharedByGroup, .sharedByForm, .sharedByNobody]
+  /// It does not apply, or a policy has said so.
+  static let inapplicable: Absences = notApplicable.union(.ruledOut)
   /// Any of them.
   package static let any = Absences(rawValue: 255)
 

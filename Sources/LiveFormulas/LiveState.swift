@@ -30,6 +30,8 @@ enum LiveState: Int, CaseIterable, Sendable {
 
   /// Whether it says that something does not apply.
   var isExempt: Bool { self == .notApplicable || self == .leftForForm || self == .leftForNowhere }
+  /// Whether it says so, or a policy has: that stands for whatever else is missing.
+  var isNotApplicable: Bool { isExempt || self == .ruledOut }
 }
 
 /// Some of the states.

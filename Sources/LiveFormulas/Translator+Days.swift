@@ -8,7 +8,7 @@ extension Translator {
   mutating func months(_ from: LiveValue, _ to: LiveValue, _ counting: Counting) -> LiveValue {
     guard counting != .prorata else { return .unknown(.function) }
     let reason = from.reason ?? to.reason
-    let states = first([from.presence, to.presence])
+    let states = all(of: [from.presence, to.presence])
     let (a, b) = (day(from), day(to))
     let distance = cell("(YEAR(\(b))-YEAR(\(a)))*12+MONTH(\(b))-MONTH(\(a))")
     let same = cell("EDATE(\(a),\(distance))")
@@ -35,7 +35,7 @@ extension Translator {
     let reason = from.reason ?? to.reason
     let (a, b) = (day(from), day(to))
     let (start, end) = (serialDay(first), serialDay(last))
-    let asked = self.first([from.presence, to.presence])
+    let asked = all(of: [from.presence, to.presence])
     var isOutside = "OR(\(a)<\(start),\(a)>\(end),\(b)<\(start),\(b)>\(end))"
     if isExcess { isOutside = "AND(\(b)>\(a),\(isOutside))" }
     let own = cell(asked.formula)

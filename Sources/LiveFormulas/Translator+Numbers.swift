@@ -89,8 +89,8 @@ extension Translator {
     let (x, y) = (a.number, b.number)
     let presences = [a.presence, b.presence]
     guard let scale = try? x.scale * y.scale else { return tooLong(presences, reason) }
-    if let c = x.constant { return scaled(y, by: c, first(presences), reason) }
-    if let c = y.constant { return scaled(x, by: c, first(presences), reason) }
+    if let c = x.constant { return scaled(y, by: c, all(of: presences), reason) }
+    if let c = y.constant { return scaled(x, by: c, all(of: presences), reason) }
     let top = cell(product(x.top, y.top))
     let bottom = x.bottom == nil && y.bottom == nil ? nil : cell(product(x.bottom, y.bottom))
     return LiveValue(
@@ -119,7 +119,7 @@ extension Translator {
     let (x, y) = (a.number, b.number)
     let operands = [a.presence, b.presence]
     if let c = y.constant, !c.isZero, let inverse = try? Rational.one.divided(by: c) {
-      return scaled(x, by: inverse, first(operands), reason)
+      return scaled(x, by: inverse, all(of: operands), reason)
     }
     guard let scale = try? x.scale.divided(by: y.scale), common(scale, .one) != nil else {
       return tooLong(operands, reason)

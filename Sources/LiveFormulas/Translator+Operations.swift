@@ -98,7 +98,7 @@ extension Translator {
 
   private mutating func compare(_ a: LiveValue, _ sign: ComparisonOperator, _ b: LiveValue) -> LiveValue {
     let reason = a.reason ?? b.reason
-    let presence = first([a.presence, b.presence])
+    let presence = all(of: [a.presence, b.presence])
     switch (a.content, b.content) {
     case (.nothing, _), (_, .nothing): return LiveValue(presence, .nothing, reason)
     case (.number, .number): return comparison(a, sign, b)
@@ -147,7 +147,7 @@ extension Translator {
       if decisive { return truth }
       return part.presence.isCertain ? "NOT(\(truth))" : "AND(\(part.presence.formula)=0,NOT(\(truth)))"
     }
-    let unknown = first(open.map(\.presence))
+    let unknown = self.all(of: open.map(\.presence))
     let test = cell("OR(\(decided.joined(separator: ",")))")
     return LiveValue(
       Presence(
@@ -162,7 +162,7 @@ extension Translator {
     if open.isEmpty { return .constant(Rational(constant)) }
     let terms = open.map { "IF(\(cell($0.truth)),1,0)" } + (constant > 0 ? ["\(constant)"] : [])
     return LiveValue(
-      first(open.map(\.presence)),
+      self.all(of: open.map(\.presence)),
       .number(LiveNumber(top: cell(terms.joined(separator: "+")), bottom: nil, scale: .one)), reason)
   }
 
@@ -226,7 +226,7 @@ extension Translator {
       return .constant(sum)
     }
     let terms = tops.filter { $0 != "0" }.map { cell($0) }
-    if terms.isEmpty { return LiveValue(first(states), .number(.zero), reason) }
+    if terms.isEmpty { return LiveValue(all(of: states), .number(.zero), reason) }
     let top = cell(terms.joined(separator: "+"))
     return LiveValue(
       computed(from: states, within: terms + [top]),
@@ -262,7 +262,7 @@ extension Translator {
     guard isOrdered else { return LiveValue(.never(.open), .nothing) }
     var cases: [(condition: LiveValue?, value: LiveValue)] = []
     // What the points themselves lack stops the line wherever the value lies.
-    let asked = first([x.presence] + points.map(\.y.presence))
+    let asked = all(of: [x.presence] + points.map(\.y.presence))
     let isFlat = ends == .flat || points.count < 2
     if isFlat { cases.append((comparison(x, .lessOrEqual, .constant(low.x)), low.y)) }
     if isFlat { cases.append((comparison(x, .greaterOrEqual, .constant(high.x)), high.y)) }

@@ -65,6 +65,17 @@ extension Translator {
     return last ?? "0"
   }
 
+  /// The state of what needs all rows: that one does not apply, else the first that is none of a value.
+  private mutating func joined(_ table: TableID, _ states: [String], _ all: LiveStates) -> String {
+    let plain = chained(table, states)
+    guard all.all.contains(where: \.isNotApplicable) else { return plain }
+    let exempt = lines(table) { translator, row in
+      "IF(\(translator.isNotApplicable(states[row])),\(states[row]),0)"
+    }
+    let own = cell(chained(table, exempt))
+    return "IF(\(own)<>0,\(own),\(cell(plain)))"
+  }
+
   private func isTaken(_ taken: LiveValue, _ filled: String) -> String {
     taken.truth == "TRUE" && taken.presence.isCertain ? filled : "AND(\(filled),\(taken.truth))"
   }
@@ -87,11 +98,12 @@ extension Translator {
     }
     // Where nobody has filled a row yet, a sum of nothing would be shown as a figure.
     let isBlank = "SUMPRODUCT((\(range(filled)))*1)=0"
+    let all = (filters + values).reduce(into: LiveStates([.value, .open])) {
+      $0.formUnion($1.presence.states)
+    }
     let own = Presence(
-      formula: cell("IF(\(isBlank),\(LiveState.open.rawValue),\(cell(chained(fold.table, states))))"),
-      states: (filters + values).reduce(into: LiveStates([.value, .open])) {
-        $0.formUnion($1.presence.states)
-      })
+      formula: cell("IF(\(isBlank),\(LiveState.open.rawValue),\(cell(joined(fold.table, states, all))))"),
+      states: all)
     let asked = first([sameRows(fold.table), own])
     let total = cell("SUMPRODUCT((\(range(taken)))*1)")
     let number = LiveValue(.always, .number(LiveNumber(top: total, bottom: nil, scale: .one)))

@@ -39,7 +39,7 @@ extension Translator {
     let isHigh = cells(truth: comparison(score, bounds.includesHigh ? .greater : .greaterOrEqual, high))
     let refused = LiveValue(.never(.open), .number(.zero))
     let held = cells(choice([(isLow, refused), (isHigh, refused), (nil, score)]))
-    let known = first([points.presence, low.presence, high.presence])
+    let known = all(of: [points.presence, low.presence, high.presence])
     let isNone = cells(truth: comparison(points, .equal, .constant(.zero)))
     var value =
       isNone.truth == "FALSE" && isNone.presence.isCertain

@@ -49,7 +49,7 @@ extension Translator {
       (TargetKind.atLeast, ">="), (.atMost, "<="), (.equal, "="), (.above, ">"), (.below, "<"),
     ].map { kind, sign in (condition: "\(asked.kind)=\(kind.index)", formula: "\(a)\(sign)\(b)") }
     return LiveValue(
-      first([target.presence, actual.presence]), .truth(choice(tests, else: "FALSE")), .targetTexts)
+      all(of: [target.presence, actual.presence]), .truth(choice(tests, else: "FALSE")), .targetTexts)
   }
 
   private func pair(_ a: FigureSide, _ b: FigureSide) -> (LiveValue, LiveValue)? {

@@ -90,27 +90,50 @@ struct Translator {
 
   // MARK: states
 
-  /// The first of the states that is none of a value.
+  /// The first of the states that is none of a value, of parts that are asked for one after the other.
   mutating func first(_ parts: [Presence]) -> Presence {
+    chain(parts) { "\($0)<>0" }
+  }
+
+  /// The state of what needs all of its parts: that one does not apply, else the first that is none of a value.
+  mutating func all(of parts: [Presence]) -> Presence {
+    let plain = first(parts)
+    let exempt = parts.filter { $0.states.all.contains(where: \.isNotApplicable) }
+    let others = parts.filter { $0.states.all.contains { $0 != .value && !$0.isNotApplicable } }
+    if exempt.isEmpty || others.isEmpty || parts.count == 1 { return plain }
+    let own = cell(chain(exempt, isNotApplicable).formula)
+    return Presence(
+      formula: "IF(\(isNotApplicable(own)),\(own),\(cell(plain.formula)))", states: plain.states)
+  }
+
+  /// Whether a state says that something does not apply.
+  func isNotApplicable(_ state: String) -> String {
+    "OR("
+      + LiveState.allCases.filter(\.isNotApplicable).map { "\(state)=\($0.rawValue)" }
+      .joined(separator: ",") + ")"
+  }
+
+  /// The first of some states for which a test holds, else the last of them.
+  private mutating func chain(_ parts: [Presence], _ test: (String) -> String) -> Presence {
     let open = parts.filter { !$0.isCertain }
     guard !open.isEmpty else { return .always }
     if open.count > 8 {
-      let head = first(Array(open.prefix(7)))
+      let head = chain(Array(open.prefix(7)), test)
       let cell = Presence(formula: cell(head.formula), states: head.states)
-      return first([cell] + open.dropFirst(7))
+      return chain([cell] + open.dropFirst(7), test)
     }
     var states = open.contains { $0.isImpossible } ? LiveStates() : LiveStates.value
     for part in open { states.formUnion(part.states.subtracting(.value)) }
     if open.count == 1 { return open[0] }
     let formulas = open.map { cell($0.formula) }
     var formula = formulas[formulas.count - 1]
-    for part in formulas.dropLast().reversed() { formula = "IF(\(part)<>0,\(part),\(formula))" }
+    for part in formulas.dropLast().reversed() { formula = "IF(\(test(part)),\(part),\(formula))" }
     return Presence(formula: formula, states: states)
   }
 
   /// The state of what is computed from operands: theirs, or that a whole number grows too long.
   mutating func computed(from parts: [Presence], within lengths: [String]) -> Presence {
-    let operands = first(parts)
+    let operands = all(of: parts)
     let lengths = lengths.filter { !isNumber($0) }
     if lengths.isEmpty || operands.isImpossible { return operands }
     let longest = lengths.map { "ABS(\($0))" }

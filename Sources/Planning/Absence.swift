@@ -76,8 +76,8 @@ package enum Cause: Sendable, Hashable {
   case unsettledGrade
   /// No grade has a band for the total.
   case noGrade
-  /// A form of the run cannot be told, and what is asked of all rests on it.
-  case incompleteCohort(form: Int)
+  /// A form of the run cannot be told, or what is asked does not apply to it, and what is asked of all rests on it.
+  case incompleteCohort(form: Int, isNotApplicable: Bool)
   /// The forms of the run may not be all of them.
   case uncertainCohort(CohortDoubt)
   /// Only one form is scored, and the figure compares forms.
@@ -149,6 +149,14 @@ extension Absence {
   /// Where the points of what does not apply go; nil where it does, or where that is not known.
   package var sharing: Cause.Sharing? {
     if case .notApplicable(let sharing) = cause { sharing } else { nil }
+  }
+
+  /// Whether it says that something does not apply, which asks for no figure: whatever else is missing, this holds.
+  package var isNotApplicable: Bool { sharing != nil || ruling?.outcome == .notApplicable }
+
+  /// Which of two holds where both stand in the way: that something does not apply, else the first.
+  package func joined(by other: Absence) -> Absence {
+    !isNotApplicable && other.isNotApplicable ? other : self
   }
 }
 

@@ -20,7 +20,7 @@ package struct Node: Sendable, Hashable {
 }
 
 /// What a node computes. Operands are earlier nodes; where one that is needed has no value, neither has the node, and
-/// the cause is that of the first such operand.
+/// the cause is that of the first such operand, or of the first that does not apply (`needed`).
 package indirect enum Operation: Sendable, Hashable {
   // MARK: what is given
 

@@ -49,6 +49,23 @@ extension Operation {
     }
   }
 
+  /// The operands that all are needed, unless some of them decide. Where one of them does not apply, neither does the
+  /// node, whatever the others lack: their order decides nothing.
+  package var needed: [NodeID] {
+    switch self {
+    case .negation, .sum, .difference, .product, .quotient, .magnitude, .statistic, .rounded, .counted,
+      .tally,
+      .days, .workdays, .months, .comparison, .not, .every, .some, .line, .shifted, .widened, .figure,
+      .member,
+      .meets, .figures, .figureComparison, .figureNumber, .judged:
+      operands
+    // Rows and forms are gone through one by one; the rest asks for one operand after the other.
+    case .constant, .slot, .isGiven, .supplied, .nothing, .steps, .first, .fold, .cohort, .within, .settled,
+      .settledScore, .share, .addsUp, .combined, .released, .composed, .addedScores, .band, .vetoed:
+      []
+    }
+  }
+
   /// The operands that belong to the row at hand, where the node has one: those of other records are left out.
   var operandsAtHand: [NodeID] {
     switch self {

@@ -203,7 +203,9 @@ extension Narrator {
       ]
     case .undeterminedScore(let name): [("obstacle", .string("undeterminedScore")), ("name", said(name))]
     case .missingClaim: [("obstacle", .string("missingClaim"))]
-    case .incompleteCohort(let form): [("obstacle", .string("incompleteCohort")), ("form", .string(form))]
+    case .incompleteCohort(let form, let isNotApplicable):
+      [("obstacle", .string("incompleteCohort")), ("form", .string(form))]
+        + (isNotApplicable ? [("notApplicable", .boolean(true))] : [])
     case .uncertainCohort(.unread(let count)):
       [("obstacle", .string("uncertainCohort")), ("unread", .integer(count))]
     case .uncertainCohort(.namedTwice(let form)):

@@ -9,6 +9,8 @@ package enum Gap: Sendable, Hashable {
   case noFurtherLevel(Measure?)
   /// A place of a form or row that takes no part: the condition that it does not meet.
   case notRanked(Measure?)
+  /// A figure of all forms that does not apply to one of them: the function.
+  case notApplicableAmongAll(Measure?)
   /// The score of an indicator that does not apply.
   case scoreOfNotApplicable(IndicatorID)
 }
@@ -29,6 +31,9 @@ extension Evaluator {
     return copy
   }
 
+  /// The forms of a run, asked what rests on all of them in what has been lowered.
+  package func cohort(of forms: [Form]) -> Cohort { Cohort(of: forms, lowering, facts) }
+
   /// Why something has no value in a form; nil where it has one, or where the cause is none of these.
   package func gap(at place: GapPlace, in form: Form, among cohort: Cohort) -> Gap? {
     var copy = self
@@ -41,6 +46,7 @@ extension Evaluator {
     case .negativeCount(let node): return .negativeCount(words(node))
     case .noFurtherLevel(let node): return .noFurtherLevel(words(node))
     case .outsideCohort(let node): return .notRanked(words(node))
+    case .incompleteCohort(_, isNotApplicable: true): return .notApplicableAmongAll(nil)
     case .unsettledScore(let id?):
       guard case .absent(let inner) = interpreter.value(copy.lowering.indicator(id).score),
         inner.sharing != nil

@@ -73,7 +73,9 @@ extension Obstacle {
     case .ambiguousRatio(let number, let unit):
       Advice("差一百倍的两种读法，不猜", "写 \(Self.scaled(number, unit)) 或 \(Template.pointsText(number))\(unit)")
     case .undeterminedScore(let name): Advice("它的得分要先定下来", "先更正 “\(name.chinese)” 的数据")
-    case .incompleteCohort(let form):
+    case .incompleteCohort(_, isNotApplicable: true):
+      Advice("少算一份，结果就不同，模板没有说它不参加", "", ruling: "请编制单位用 “当 …” 说明哪些表单参加，不适用的不算在内")
+    case .incompleteCohort(let form, isNotApplicable: false):
       Advice(
         "少了一份，结果就可能不同，不能猜", "补全、更正 “\(form)” 的数据", ruling: "若它不参加，请编制单位用 “当 …” 说明哪些表单参加")
     case .uncertainCohort(.unread): Advice("少了一份，结果就可能不同，不能猜", "按那条错误更正数据")
@@ -149,7 +151,11 @@ extension Obstacle {
         "write \(Self.scaled(number, unit)) or \(Template.pointsText(number))\(unit)")
     case .undeterminedScore(let name):
       Advice("its score must be settled first", "correct the data of “\(name.english)” first")
-    case .incompleteCohort(let form):
+    case .incompleteCohort(_, isNotApplicable: true):
+      Advice(
+        "without it the result is another, and the template does not say that it takes no part", "",
+        ruling: "let the template say with `when …` who takes part, without those it does not apply to")
+    case .incompleteCohort(let form, isNotApplicable: false):
       Advice(
         "without it the result could be another, and nothing is guessed",
         "complete or correct the data of “\(form)”",

@@ -37,8 +37,8 @@ package enum Obstacle: Sendable, Hashable {
   case undeterminedScore(Phrase)
   /// The form claims no score of its own.
   case missingClaim
-  /// A figure of all forms, where this form cannot be told.
-  case incompleteCohort(form: String)
+  /// A figure of all forms, where this form cannot be told, or where it does not apply to it.
+  case incompleteCohort(form: String, isNotApplicable: Bool)
   /// A figure of all forms, where some of them may be missing or the same; a finding says which.
   case uncertainCohort(CohortDoubt)
   /// A figure of all forms, where only one form is scored.
@@ -86,7 +86,8 @@ extension Obstacle {
       "“\(Template.pointsText(number))”没有写 \(unit)，像是没有换成\(unit == "%" ? "百分数" : "千分数")：可能是 \(Self.scaled(number, unit))，也可能是 \(Template.pointsText(number))\(unit)"
     case .undeterminedScore(let name): "“\(name.chinese)”的得分待定"
     case .missingClaim: "表单没有自报得分"
-    case .incompleteCohort(let form): "要用到全体表单，而 “\(form)” 的数还不知道"
+    case .incompleteCohort(let form, let isNotApplicable):
+      "要用到全体表单，而" + (isNotApplicable ? "这个数对 “\(form)” 不适用" : " “\(form)” 的数还不知道")
     case .uncertainCohort(.unread(let count)): "要用到全体表单，而有 \(count) 处没有读到，另有错误说明"
     case .uncertainCohort(.namedTwice(let form)): "要用到全体表单，而有两份不同的表都叫 “\(form)”"
     case .cohortOfOne: "要与全体表单一起计算，这次只有一份"
@@ -129,7 +130,9 @@ extension Obstacle {
       "“\(Template.pointsText(number))” has no \(unit); it may be \(Self.scaled(number, unit)) or \(Template.pointsText(number))\(unit)"
     case .undeterminedScore(let name): "the score of “\(name.english)” is undetermined"
     case .missingClaim: "the form claims no score"
-    case .incompleteCohort(let form): "it rests on all forms, and “\(form)” cannot be told yet"
+    case .incompleteCohort(let form, let isNotApplicable):
+      "it rests on all forms, and "
+        + (isNotApplicable ? "the figure does not apply to “\(form)”" : "“\(form)” cannot be told yet")
     case .uncertainCohort(.unread(let count)):
       "it rests on all forms, and \(count == 1 ? "one piece" : "\(count) pieces") of the data could not be read; an error says why"
     case .uncertainCohort(.namedTwice(let form)):

@@ -57,7 +57,8 @@ package func summarize(_ cohort: Cohort, by template: Template) -> (
         ? explainer.figure(
           summary.name, summary.measure, summary.policies,
           explainer.interpreter.figure(summary.measure, summary.policies))
-        : FigureResult(obstacle: .incompleteCohort(form: group.name ?? ""))
+        : FigureResult(
+          obstacle: .incompleteCohort(form: group.name ?? "", isNotApplicable: group.isNotApplicable))
       if let obstacle = figure.obstacle, !obstacle.isToldElsewhere {
         diagnostics.append(
           Diagnostic(
@@ -93,6 +94,8 @@ private struct FormGroup {
   /// By their places in the cohort, in order.
   let members: [Int]
   var isCertain = true
+  /// Whether it is that what forms are grouped by does not apply to one.
+  var isNotApplicable = false
 }
 
 /// The groups of a summary in the order of their names; levels in their own order. One form whose group cannot
@@ -104,7 +107,9 @@ private func groups(of summary: Summary, in cohort: Cohort, _ template: Template
   let answers = cohort.answers.answers[query]
   for index in 0..<(answers?.count ?? 0) {
     guard case .given(_, let values)? = answers?[index], let key = values.first else {
-      return [FormGroup(name: cohort.names[index], members: all, isCertain: false)]
+      var group = FormGroup(name: cohort.names[index], members: all, isCertain: false)
+      if case .unknown(_, isNotApplicable: true)? = answers?[index] { group.isNotApplicable = true }
+      return [group]
     }
     members[key, default: []].append(index)
   }

@@ -61,6 +61,65 @@ import Testing
     #expect(form.total == "12…24")
   }
 
+  @Test("几项都可能离开的总分") func totalsOfWhatMayLeave() throws {
+    let text = Self.template(
+      """
+        总分 100分
+        输入 { 补助: 万元   应派: 个月   大事故: 起   小事故: 起 }
+        指标 预算 12分 { 指标 执行 12分 {
+          执行率 8分, 不适用时 组内折算: 分档 { 补助 = 0万元: 不适用; 其余: 3万元 ÷ 补助 × 满分 }, 最高 满分
+          均衡性 4分: 评定
+        } }
+        指标 任务 18分 {
+          支援 8分, 不适用时 全表折算: 分档 { 应派 = 0个月: 不适用; 其余: 7个月 ÷ 应派 × 满分 }, 最高 满分
+          公卫 10分: 评定
+        }
+        指标 质量 70分 { 事故 9分: 得 满分, 每 1起 小事故 扣 2分, 扣完为止, 大事故 > 0起 时 0分   其他 61分: 评定 }
+        等次 { ≥ 90分: 优; ≥ 60分: 中; 其余: 差 }
+      """)
+    let form = try BoundedForm(#""输入":{"小事故":1},"指标":{"均衡性":0,"公卫":8,"其他":20}"#, text)
+    #expect(form.score("预算") == "0…8" && form.score("任务") == "8…16" && form.score("质量") == "20…27")
+    #expect(form.total == "28…51")
+    #expect(form.grade == "差")
+    // Without 支援 there are 92 points, of which 78 are what the others can come to.
+    let best = try BoundedForm(#""输入":{"小事故":0},"指标":{"均衡性":4,"公卫":8,"其他":61}"#, text)
+    #expect(best.total == "73…98")
+  }
+
+  @Test("组内折算与全表折算在一组里") func groupsThatShareBothWays() throws {
+    let text = Self.template(
+      """
+        总分 100分
+        输入 { 一: 元, 范围 ≥ 0元   二: 元, 范围 ≥ 0元 }
+        指标 甲 40分 {
+          内 10分, 不适用时 组内折算: 分档 { 一 = 0元: 不适用; 其余: 满分 }
+          外 10分, 不适用时 全表折算: 分档 { 二 = 0元: 不适用; 其余: 满分 }
+          余 20分: 评定
+        }
+        乙 60分: 评定
+      """)
+    // 40 of 40, 30 of 30, 40 of 40, 30 of 30; and with 10 for 余: 30, 20 of 30, 26.67, 15 of 30.
+    #expect(try BoundedForm(#""指标":{"余":20,"乙":60}"#, text).total == "100")
+    let half = try BoundedForm(#""指标":{"余":10,"乙":60}"#, text)
+    #expect(half.score("甲") == "15…30")
+    #expect(half.total == "83.33…90")
+  }
+
+  @Test("不适用先于缺数") func notApplicableBeforeMissing() throws {
+    let text = Self.template(
+      """
+        总分 10分
+        不适用时 全表折算
+        输入 { 支出: 万元, 可缺   天数: 天 }
+        公式 应达 = 分档 天数 { < 183天: 不适用; 其余: 80% }
+        进度 6分: 得 支出 ÷ 100万元 ÷ 应达 × 满分, 最高 满分, 缺失时 0分
+        其他 4分: 评定
+      """)
+    let form = try BoundedForm(#""输入":{"天数":100}"#, text)
+    #expect(form.score("进度") == "不适用")
+    #expect(form.total == "0…10?")
+  }
+
   @Test("范围与证明一样窄") func boundsAreAsNarrowAsProofs() throws {
     let text = Self.template(
       """

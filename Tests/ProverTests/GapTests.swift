@@ -48,6 +48,22 @@ import Testing
     #expect(codes("\(graded)另列 来年起点 = 分档 { 等次 = 优: 等次; 其余: 升档(等次, 1) }") == [])
   }
 
+  @Test("全体里有一份不适用的，和 当 先排除的") func figuresOfAllThatMayNotApply() {
+    let rates = """
+      不适用时 全表折算
+      输入 { 预算: 万元, 范围 ≥ 0万元   支出: 万元, 范围 ≥ 0万元 }
+      公式 率 = 分档 { 预算 = 0万元: 不适用; 其余: 支出 ÷ 预算 }
+      公式 商 = 支出 ÷ 预算, 分母为零时 不适用
+
+      """
+    func told(_ body: String) -> Bool { codes(rates + body).contains("H3100") }
+    #expect(told("甲 10分: 率 ≥ 平均(全体: 率) 得 满分, 否则 0分"))
+    #expect(told("甲 10分: 商 ≥ 中位(全体: 商) 得 满分, 否则 0分"))
+    #expect(told("甲 10分: 得 满分\n另列 名 = 名次(全体: 率)") && told("甲 10分: 得 满分\n汇总 高 = 最大(全体: 商)"))
+    #expect(!told("甲 10分: 率 ≥ 平均(全体 当 预算 > 0万元: 率) 得 满分, 否则 0分"))
+    #expect(!told("甲 10分: 支出 ≥ 平均(全体: 支出) 得 满分, 否则 0分, 率 < 0% 时 0分"))
+  }
+
   @Test("分值分出去了的指标没有得分") func scoresOfWhatDoesNotApply() {
     let scores = "甲 5分: 评定\n乙 5分: 甲.得分 ≥ 3分 得 满分, 否则 0分"
     #expect(codes("不适用时 全表折算\n\(scores)") == ["H3067"])

@@ -56,6 +56,38 @@ import Testing
       summaries: summarize(cohort, by: template))
   }
 
+  @Test("不适用的一份不是缺数") func formsThatItDoesNotApplyTo() throws {
+    let template = try checkedTemplate(
+      """
+      衡 1
+      模板 争先 {
+        总分 10分
+        标识 单位
+        输入 { 单位: 文本   预算: 万元, 范围 ≥ 0万元   支出: 万元, 范围 ≥ 0万元 }
+        公式 率 = 分档 { 预算 = 0万元: 不适用; 其余: 支出 ÷ 预算 }
+        不适用时 全表折算
+        执行 6分: 率 ≥ 平均(全体: 率) 得 满分, 否则 0分
+        其他 4分: 支出 > 0万元 得 满分, 否则 0分
+        汇总 平均率 = 平均(全体: 率)
+        汇总 总支出 = 合计(全体: 支出)
+      }
+      """)
+    let run = try run([("一.csv", "单位,预算,支出\n甲,10,5\n乙,10,8\n丙,0,3\n")], template)
+    #expect(run.scores("执行") == ["0…6", "0…6", "不适用"])
+    #expect(run.figures == ["待定", "16万元"])
+    let finding = try #require(run.summaries.diagnostics.first?.message.text(in: .chinese))
+    #expect(finding.headline.contains("“丙”") && finding.headline.contains("不适用"))
+    #expect(finding.remedy.contains("当") && !finding.remedy.contains("补"))
+    let lacking = try summaryLacking(template)
+    #expect(lacking.headline.contains("“丙”") && lacking.headline.contains("还不知道"))
+  }
+
+  /// What a summary says of a form that lacks a figure.
+  private func summaryLacking(_ template: Template) throws -> MessageText {
+    let run = try run([("一.csv", "单位,预算,支出\n甲,10,5\n乙,10,8\n丙,10,\n")], template)
+    return try #require(run.summaries.diagnostics.first?.message.text(in: .chinese))
+  }
+
   private let good = "单位,实绩\n乙,8\n丙,7\n"
 
   @Test(

@@ -12,8 +12,10 @@ func findUnsettledDivisions(_ template: Template, _ analysis: RangeAnalysis) -> 
   var finder = DivisionFinder(template: template, plain: analysis, formulas: FormulaDivisors())
   for indicator in template.indicators where indicator.policies.zero == nil {
     finder.begin(indicator.policies, table: indicator.rows?.table)
-    indicator.rule?.walkAfterOverrides(analysis) { finder.search($0, $1) }
-    indicator.rule?.forEachAdjustment { finder.searchStep($0.step, analysis) }
+    // A rule of rows speaks of those that its 当 takes.
+    let start = analysis.assuming(indicator.rows?.filter)
+    indicator.rule?.walkAfterOverrides(start) { finder.search($0, $1) }
+    indicator.rule?.forEachAdjustment { finder.searchStep($0.step, start) }
   }
   for veto in template.vetoes { finder.search(veto.condition, by: veto.policies) }
   for check in template.checks { finder.search(check.condition, by: check.policies) }

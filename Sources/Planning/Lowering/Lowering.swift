@@ -9,7 +9,7 @@ package func lower(_ template: Template) -> Plan {
 
 /// Makes the plan of a template: each part of the template is lowered once, when it is first asked for.
 package struct Lowering: Sendable {
-  let template: Template
+  package let template: Template
   /// The nodes so far.
   package var graph = Graph()
   var formulas: [FormulaID: NodeID] = [:]

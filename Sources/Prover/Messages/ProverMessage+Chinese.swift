@@ -202,6 +202,11 @@ extension ProverMessage {
         "不参加排名的没有名次：“\(condition.chinese)” 不成立时这里没有值", label: "\(forms.chinese) 时没有值",
         why: "当 的条件不成立，就不在排名之内，没有规定可以解决，会待定（H6031）",
         remedy: "先用 “分档” 写明不参加的得多少，不必有名次的写 不适用，其余的再用名次")
+    case .notApplicableAmongAll(let text, let forms):
+      MessageText(
+        "全体里有一份不适用，“\(text.chinese)” 就没有值", label: "\(forms.chinese) 时没有值",
+        why: "不适用的没有数，模板没有说它不参加，各份都会待定（H6031）",
+        remedy: "用 “当 …” 说明哪些表单参加，不适用的不算在内")
     case .scoreOfNotApplicable(let name, let forms):
       MessageText(
         "“\(name)” 不适用时没有得分，这里就没有值", label: "\(forms.chinese) 时没有值",

@@ -232,6 +232,12 @@ extension ProverMessage {
         remedy:
           "first say in `tiers` what those get that take no part, or na where they need no place; then use the place"
       )
+    case .notApplicableAmongAll(let text, let forms):
+      MessageText(
+        "there is no `\(text.english)` where it does not apply to one of all forms",
+        label: "no value where \(forms.english)",
+        why: "what does not apply has no figure, and all forms are left open (H6031) unless it takes no part",
+        remedy: "say with `when …` who takes part, without those it does not apply to")
     case .scoreOfNotApplicable(let name, let forms):
       MessageText(
         "`\(name)` has no score where it does not apply, and then there is no value here",

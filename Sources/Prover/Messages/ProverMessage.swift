@@ -64,6 +64,8 @@ package enum ProverMessage: DiagnosticMessage {
   case noFurtherLevel(Phrase, isUp: Bool, ShownForms)
   /// A place among those that meet a condition, for one that does not.
   case notRanked(Phrase, ShownForms)
+  /// A function over all forms of what does not apply to one of them.
+  case notApplicableAmongAll(Phrase, ShownForms)
   /// The score of an indicator that may not apply.
   case scoreOfNotApplicable(String, ShownForms)
   case notApplicableLosesGrade(String, most: String, total: String, grade: String)
@@ -78,6 +80,7 @@ package enum ProverMessage: DiagnosticMessage {
       .againstName, .scoredTwice, .nameNotUsed, .upsideDown, .smallLiteral, .oddUnit, .wordsContradict,
       .boundarySides, .policyBeyondPoints, .policyNeverAsked, .unitsApart,
       .levelsOutOfOrder, .lastShareNegative, .negativeCount, .noFurtherLevel, .notRanked,
+      .notApplicableAmongAll,
       .scoreOfNotApplicable:
       .warning
     case .scoreNotProved, .tableNotProved, .notApplicableLosesGrade:
@@ -125,6 +128,7 @@ package enum ProverMessage: DiagnosticMessage {
     case .negativeCount: "H3064"
     case .noFurtherLevel: "H3065"
     case .notRanked: "H3066"
+    case .notApplicableAmongAll: "H3100"
     case .scoreOfNotApplicable: "H3067"
     }
   }

@@ -6,7 +6,8 @@ import Source
 import Values
 
 /// Finds forms that say all that is asked and still have no score, grade or figure: a count below zero, a level past
-/// the best, a place for who takes no part, the score of what does not apply.
+/// the best, a place for who takes no part, a figure of all forms that does not apply to one of them, the score of what
+/// does not apply.
 ///
 /// Why: no policy speaks for them, and the unit learns of it when its form is scored. Each is shown on a form that the
 /// evaluator leaves open. Instead: a branch that asks first, or a bound.
@@ -21,6 +22,9 @@ func findGapFaults(_ template: Template, _ analysis: RangeAnalysis) -> [Diagnost
   for outcome in template.outcomes {
     finder.search(outcome.measure, .figure(outcome.measure, outcome.policies))
   }
+  for summary in template.summaries {
+    finder.search(summary.measure, .figure(summary.measure, summary.policies))
+  }
   return finder.diagnostics
 }
 
@@ -29,6 +33,8 @@ private struct GapFinder: TemplateFinder {
   let analysis: RangeAnalysis
   var diagnostics: [Diagnostic] = []
   private var told: Set<SourceRange> = []
+  /// What was looked for, and where it is asked: a formula may be asked again and again in one sentence.
+  private var sought: Set<Sought> = []
   /// How many forms may still be tried for this template: enough for twenty places that nothing is found for.
   private var budget = 20 * Self.limit
   /// How many forms are tried for one place: what has no value has none in many of them, or never.
@@ -37,6 +43,21 @@ private struct GapFinder: TemplateFinder {
   init(template: Template, analysis: RangeAnalysis) {
     self.template = template
     self.analysis = analysis
+  }
+
+  private struct Sought: Hashable {
+    let wanted: Gap
+    let range: SourceRange
+    let indicator: IndicatorID?
+    let figure: SourceRange?
+
+    init(_ wanted: Gap, _ range: SourceRange, _ place: GapPlace) {
+      (self.wanted, self.range) = (wanted, range)
+      switch place {
+      case .indicator(let id): (indicator, figure) = (id, nil)
+      case .figure(let measure, _): (indicator, figure) = (nil, measure.range)
+      }
+    }
   }
 
   // MARK: what may be without a value
@@ -56,12 +77,28 @@ private struct GapFinder: TemplateFinder {
     measure.forEach(in: template) { part in
       switch part.kind {
       case .shifted, .score: found.append(part)
-      case .aggregate(let aggregate) where aggregate.function == .rank && aggregate.filter != nil:
+      case .aggregate(let aggregate)
+      where aggregate.function == .rank && aggregate.filter != nil || mayNotApply(aggregate):
         found.append(part)
       default: break
       }
     }
     for part in found { check(part, place) }
+  }
+
+  /// Whether it asks all forms for what the words say may not apply to one.
+  private func mayNotApply(_ aggregate: Aggregate) -> Bool {
+    guard case .forms = aggregate.records else { return false }
+    return (aggregate.keys + [aggregate.filter].compactMap { $0 } + aggregate.values).contains { part in
+      part.contains(in: template) { part in
+        switch part.kind {
+        case .inapplicable: true
+        case .formula(let id): template[id].policies.saysNotApplicable
+        case .applied(let call): call.policies.saysNotApplicable
+        default: false
+        }
+      }
+    }
   }
 
   private mutating func check(_ part: Measure, _ place: GapPlace) {
@@ -70,7 +107,11 @@ private struct GapFinder: TemplateFinder {
       let text = template.phrase(of: level)
       find(.noFurtherLevel(part), at: part.range, place) { .noFurtherLevel(text, isUp: steps > 0, $0) }
     case .aggregate(let aggregate):
-      guard let filter = aggregate.filter else { return }
+      if mayNotApply(aggregate) {
+        let text = template.phrase(of: part)
+        find(.notApplicableAmongAll(part), at: part.range, place) { .notApplicableAmongAll(text, $0) }
+      }
+      guard aggregate.function == .rank, let filter = aggregate.filter else { return }
       let text = template.phrase(of: filter)
       find(.notRanked(filter), at: part.range, place) { .notRanked(text, $0) }
     case .score(let id):
@@ -90,7 +131,9 @@ private struct GapFinder: TemplateFinder {
     _ wanted: Gap, at range: SourceRange, _ place: GapPlace, exempt: [IndicatorID] = [],
     _ message: (ShownForms) -> ProverMessage
   ) {
-    guard !told.contains(range), budget > 0 else { return }
+    guard !told.contains(range), budget > 0, sought.insert(Sought(wanted, range, place)).inserted else {
+      return
+    }
     var collector = DialCollector(template)
     collector.exempt(exempt)
     switch place {
@@ -104,7 +147,7 @@ private struct GapFinder: TemplateFinder {
     let found = FormSearch(template, dials, run, limit: Self.limit).first { sketch in
       budget -= run.count
       let forms = sketch.forms
-      return evaluator.gap(at: place, in: forms[0], among: Cohort(of: forms, by: template))?
+      return evaluator.gap(at: place, in: forms[0], among: evaluator.cohort(of: forms))?
         .isOrMayBe(wanted) ?? false
     }
     guard let found else { return }
@@ -118,10 +161,18 @@ extension Gap {
   fileprivate func isOrMayBe(_ wanted: Gap) -> Bool {
     switch (self, wanted) {
     case (.negativeCount(let words), .negativeCount(let own)),
-      (.noFurtherLevel(let words), .noFurtherLevel(let own)), (.notRanked(let words), .notRanked(let own)):
+      (.noFurtherLevel(let words), .noFurtherLevel(let own)), (.notRanked(let words), .notRanked(let own)),
+      (.notApplicableAmongAll(let words), .notApplicableAmongAll(let own)):
       words == nil || words == own
     default: self == wanted
     }
+  }
+}
+
+extension PolicySet {
+  /// Whether one of the policies says that something does not apply.
+  fileprivate var saysNotApplicable: Bool {
+    [missing, zero, allZero].contains { if case .notApplicable? = $0 { true } else { false } }
   }
 }
 

@@ -11,6 +11,8 @@ struct AnswerTable: Sendable {
   private var states: [UInt32] = []
   private(set) var values: [ValueWords]
   private static let (leftOut, unplaced) = (UInt32.max, UInt32.max - 1)
+  /// The forms without an answer because what is asked does not apply to them.
+  private var notApplicable: Set<Int> = []
 
   /// A table of a question that takes so many values.
   init(valueCount: Int) { values = Array(repeating: ValueWords(), count: valueCount) }
@@ -22,9 +24,17 @@ struct AnswerTable: Sendable {
   subscript(_ form: Int) -> CohortAnswers.Answer {
     let state = states[form]
     if state == Self.leftOut { return .leftOut }
-    if state == Self.unplaced { return .unknown(keys: nil) }
+    let isNotApplicable = notApplicable.contains(form)
+    if state == Self.unplaced { return .unknown(keys: nil, isNotApplicable: isNotApplicable) }
     let keys = groups[Int(state >> 1)]
-    return state & 1 == 1 ? .unknown(keys: keys) : .given(keys: keys, values: values.map { $0[form] })
+    return state & 1 == 1
+      ? .unknown(keys: keys, isNotApplicable: isNotApplicable)
+      : .given(keys: keys, values: values.map { $0[form] })
+  }
+
+  /// Why nothing can be told that rests on a form.
+  private func absence(of form: Int) -> Absence {
+    Absence(.incompleteCohort(form: form, isNotApplicable: notApplicable.contains(form)))
   }
 
   /// Whether the answer of a form cannot be told.
@@ -36,8 +46,9 @@ struct AnswerTable: Sendable {
   mutating func append(_ answer: CohortAnswers.Answer) {
     switch answer {
     case .leftOut: states.append(Self.leftOut)
-    case .unknown(nil): states.append(Self.unplaced)
-    case .unknown(let keys?): states.append(number(of: keys) << 1 | 1)
+    case .unknown(let keys, let isNotApplicable):
+      if isNotApplicable { notApplicable.insert(count) }
+      states.append(keys.map { number(of: $0) << 1 | 1 } ?? Self.unplaced)
     case .given(let keys, let own):
       states.append(number(of: keys) << 1)
       for (position, value) in own.enumerated() { values[position].append(value) }
@@ -60,6 +71,7 @@ struct AnswerTable: Sendable {
       return
     }
     let numbers = more.groups.map { number(of: $0) }
+    notApplicable.formUnion(more.notApplicable.map { $0 + count })
     states.append(
       contentsOf: more.states.map { $0 >= Self.unplaced ? $0 : numbers[Int($0 >> 1)] << 1 | $0 & 1 })
     for (position, own) in more.values.enumerated() { values[position].append(own) }
@@ -75,8 +87,8 @@ struct AnswerTable: Sendable {
 
   // MARK: settling
 
-  /// The records of each group, and a form whose group cannot be told, so that it could be in any.
-  func records() -> (groups: [[Value]: Records], unplaced: Int?) {
+  /// The records of each group, and why the group of a form cannot be told, so that it could be in any.
+  func records() -> (groups: [[Value]: Records], unplaced: Absence?) {
     var places = Array(repeating: [Int](), count: groups.count)
     var unknown: [UInt32: Int] = [:]
     var unplaced: Int?
@@ -92,19 +104,17 @@ struct AnswerTable: Sendable {
     var result: [[Value]: Records] = [:]
     for (number, keys) in groups.enumerated() {
       var records = Records(values.map { $0.picked(places[number]) }, count: places[number].count)
-      if let form = unknown[UInt32(number)] { records.absence = Absence(.incompleteCohort(form: form)) }
+      records.absence = unknown[UInt32(number)].map { absence(of: $0) }
       result[keys] = records
     }
-    return (result, unplaced)
+    return (result, unplaced.map { absence(of: $0) })
   }
 
   /// The records of some forms as one group, whatever groups they are in.
   func records(among forms: [Int]) -> Records {
     let given = forms.filter { states[$0] < Self.unplaced && states[$0] & 1 == 0 }
     var records = Records(values.map { $0.picked(given) }, count: given.count)
-    if let form = forms.last(where: { isUnknown($0) }) {
-      records.absence = Absence(.incompleteCohort(form: form))
-    }
+    records.absence = forms.last { isUnknown($0) }.map { absence(of: $0) }
     return records
   }
 }

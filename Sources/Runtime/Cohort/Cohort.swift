@@ -11,13 +11,19 @@ package struct Cohort: Sendable {
   /// Asks every form, each question after those it rests on; `doubt` is why the forms may not be all.
   package init(of forms: [Form], by template: Template, doubt: CohortDoubt? = nil) {
     var lowering = Lowering(template)
-    let questions = template.cohortOrder.map { lowering.question($0) }
-    let facts = PlanFacts(template)
+    for id in template.cohortOrder { _ = lowering.question(id) }
+    self.init(of: forms, lowering, PlanFacts(template), doubt: doubt)
+  }
+
+  /// The same for the questions that have been lowered.
+  init(of forms: [Form], _ lowering: Lowering, _ facts: PlanFacts, doubt: CohortDoubt? = nil) {
+    let template = lowering.template
+    let questions = template.cohortOrder.compactMap { lowering.questions[$0] }
     let data = questions.isEmpty ? [] : forms.map { FormData($0, for: lowering.graph, facts) }
     names = .all(forms.map(\.id))
     answers =
       questions.isEmpty
-      ? .alone : CohortAnswers(of: data, questions, lowering.graph, template, doubt: doubt)
+      ? .alone : CohortAnswers(of: data, questions, lowering.graph, facts, template, doubt: doubt)
   }
 
   init(_ names: CohortNames, _ answers: CohortAnswers) { (self.names, self.answers) = (names, answers) }

@@ -13,8 +13,8 @@ package struct CohortAnswers: Sendable {
     case leftOut
     /// The form takes part with these values.
     case given(keys: [Value], values: [Value])
-    /// The values cannot be told; nil keys could be any.
-    case unknown(keys: [Value]?)
+    /// The values cannot be told, or do not apply to the form; nil keys could be any.
+    case unknown(keys: [Value]?, isNotApplicable: Bool)
   }
 
   /// What one question comes to.
@@ -24,8 +24,8 @@ package struct CohortAnswers: Sendable {
     fileprivate(set) var groups: [[Value]: Records] = [:]
     /// What a group comes to of which no form takes part.
     fileprivate var none = Records()
-    /// A form whose group cannot be told, so that it could be in any.
-    fileprivate(set) var unplaced: Int?
+    /// Why the group of a form cannot be told, so that it could be in any.
+    fileprivate(set) var unplaced: Absence?
 
     /// The records of a group, of which nothing is known but that of no form.
     func group(_ keys: [Value]) -> Records { groups[keys] ?? none }
@@ -33,7 +33,7 @@ package struct CohortAnswers: Sendable {
     /// The forms that agree in the keys; one that cannot be told stops all that rests on it, for a place or a best
     /// value without it would be a guess.
     func records(_ keys: [Value]) throws(Absence) -> Records {
-      if let unplaced { throw Absence(.incompleteCohort(form: unplaced)) }
+      if let unplaced { throw unplaced }
       let records = group(keys)
       if let absence = records.absence { throw absence }
       return records
@@ -45,6 +45,8 @@ package struct CohortAnswers: Sendable {
   private(set) var answers: [CohortID: AnswerTable] = [:]
   /// Why nothing that rests on all forms has a value.
   private var cause: Cause?
+  /// Whether it is a form that asks: a summary belongs to none.
+  private(set) var isAskedByForm = true
 
   /// One form by itself.
   static let alone = CohortAnswers(cause: .cohortOfOne)
@@ -62,15 +64,15 @@ package struct CohortAnswers: Sendable {
 
   /// Asks every form, each question after those it rests on; `doubt` is why the forms may not be all.
   package init(of forms: [FormData], by plan: Plan, template: Template, doubt: CohortDoubt? = nil) {
-    self.init(of: forms, plan.questions, plan.graph, template, doubt: doubt)
+    self.init(of: forms, plan.questions, plan.graph, plan.facts, template, doubt: doubt)
   }
 
   /// The same for a graph of which only the questions need have been lowered.
   init(
-    of forms: [FormData], _ all: [CohortQuestion], _ graph: Graph, _ template: Template, doubt: CohortDoubt?
+    of forms: [FormData], _ all: [CohortQuestion], _ graph: Graph, _ facts: PlanFacts, _ template: Template,
+    doubt: CohortDoubt?
   ) {
     self.init()
-    let facts = PlanFacts(template)
     decide(forms: forms.count, doubt)
     for stratum in Set(all.map(\.stratum)).sorted() {
       let asked = all.filter { $0.stratum == stratum }
@@ -90,13 +92,36 @@ package struct CohortAnswers: Sendable {
   }
 
   static func answer(_ question: CohortQuestion, _ exact: Exact) -> Answer {
-    let keys = try? exact.list(question.keys)
-    do throws(Absence) {
-      if let filter = question.filter, try !exact.truth(filter) { return .leftOut }
-      guard let keys else { return .unknown(keys: nil) }
-      return .given(keys: keys, values: try exact.list(question.values))
-    } catch {
-      return .unknown(keys: keys)
+    answer(question) { exact.node($0) } ?? .unknown(keys: nil, isNotApplicable: false)
+  }
+
+  /// What a form answers whose nodes come to some values; nil where one of them is not known.
+  static func answer(_ question: CohortQuestion, _ value: (NodeID) -> NodeValue?) -> Answer? {
+    func list(_ nodes: [NodeID]) -> Result<[Value], Absence>? {
+      var (result, absence): ([Value], Absence?) = ([], nil)
+      for node in nodes {
+        switch value(node) {
+        case nil: return nil
+        case .value(let value)?: result.append(value)
+        case .absent(let other)?: absence = absence?.joined(by: other) ?? other
+        }
+      }
+      return absence.map { .failure($0) } ?? .success(result)
+    }
+    guard let keys = list(question.keys) else { return nil }
+    let known = try? keys.get()
+    if let filter = question.filter {
+      switch value(filter) {
+      case nil: return nil
+      case .value(let truth)?: if truth == .truth(false) { return .leftOut }
+      case .absent(let absence)?: return .unknown(keys: known, isNotApplicable: absence.isNotApplicable)
+      }
+    }
+    guard let values = list(question.values) else { return nil }
+    switch (keys, values) {
+    case (.success(let keys), .success(let values)): return .given(keys: keys, values: values)
+    case (.failure(let absence), _), (_, .failure(let absence)):
+      return .unknown(keys: known, isNotApplicable: absence.isNotApplicable)
     }
   }
 
@@ -119,6 +144,7 @@ package struct CohortAnswers: Sendable {
   /// The same questions put to some of the forms, by their places, for a summary of them.
   func among(_ scope: [Int], by template: Template) -> CohortAnswers {
     var result = CohortAnswers(cause: isDoubted ? cause : nil)
+    result.isAskedByForm = false
     for id in template.cohortOrder {
       guard case .aggregate(let aggregate) = template[id], let table = answers[id] else {
         result.questions[id] = Question(aggregate: nil)

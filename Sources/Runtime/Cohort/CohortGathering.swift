@@ -96,7 +96,7 @@ package struct CohortAsker: Sendable {
     for lane in 0..<block.count where values.isLeft(lane) { single[lane] = form(lane).map { ask($0) } }
     for (index, question) in questions.enumerated() {
       values.append(question, to: &answers.tables[index]) { lane in
-        single[lane]?[index] ?? .unknown(keys: nil)
+        single[lane]?[index] ?? .unknown(keys: nil, isNotApplicable: false)
       }
     }
   }

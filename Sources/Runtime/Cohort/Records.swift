@@ -28,6 +28,9 @@ struct Records: Sendable {
     count += 1
   }
 
+  /// Takes note of a record that cannot be told: it stops the function, whatever the others say.
+  mutating func note(_ other: Absence) { absence = absence?.joined(by: other) ?? other }
+
   /// Computes what the function comes to.
   mutating func settle(
     _ function: FunctionName, _ trim: Trim, _ ranking: Ranking, countsAll: Bool, from source: TableID?,

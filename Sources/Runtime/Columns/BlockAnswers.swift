@@ -15,7 +15,9 @@ extension BlockValues {
     {
       return table.append(groups.keys, of: groups.numbers.map { UInt32($0) }, columns)
     }
-    for lane in 0..<count { table.append(isLeft(lane) ? single(lane) : answer(question, lane)) }
+    for lane in 0..<count {
+      table.append(CohortAnswers.answer(question) { value($0, lane) } ?? single(lane))
+    }
   }
 
   /// The values of a node as words; nil where they are not such.
@@ -25,24 +27,5 @@ extension BlockValues {
 
   private func holdsOfAll(_ condition: NodeID) -> Bool {
     (0..<count).allSatisfy { run[condition].top[$0] != 0 }
-  }
-
-  /// What a form answers, as `CohortAnswers.answer` says it.
-  private func answer(_ question: CohortQuestion, _ lane: Int) -> CohortAnswers.Answer {
-    func values(_ nodes: [NodeID]) -> [Value]? {
-      var result: [Value] = []
-      for node in nodes {
-        guard case .value(let value)? = value(node, lane) else { return nil }
-        result.append(value)
-      }
-      return result
-    }
-    let keys = values(question.keys)
-    if let filter = question.filter {
-      guard case .value(.truth(let takesPart))? = value(filter, lane) else { return .unknown(keys: keys) }
-      if !takesPart { return .leftOut }
-    }
-    guard let keys else { return .unknown(keys: nil) }
-    return values(question.values).map { .given(keys: keys, values: $0) } ?? .unknown(keys: keys)
   }
 }

@@ -152,7 +152,7 @@ extension BlockRun {
 
   /// The states that occur, without those of lanes that have a value or are left to `Exact`.
   func distinct(_ states: [UInt16]) -> [UInt16] {
-    var isFound = [Bool](repeating: false, count: absences.absences.count + 2)
+    var isFound = [Bool](repeating: false, count: absences.stateCount)
     for lane in 0..<count { isFound[Int(states[lane])] = true }
     return isFound.indices.filter { $0 > AbsenceTable.leftToExact && isFound[$0] }.map { UInt16($0) }
   }
@@ -192,7 +192,7 @@ extension BlockRun {
       let chosen: [Int64] = words(condition.top)
       guard let picked = pick(chosen, value, rest) else { return nil }
       let states = pickedStates(chosen, value.states, rest.states)
-      result = picked.with(states: whole(merged(condition.states, states)))
+      result = picked.with(states: whole(followed(condition.states, by: states)))
     }
     return result
   }

@@ -43,7 +43,9 @@ extension BlockRun {
       return nil
     }
     var (divisor, states) = (size, excess.states)
-    if let own = size.states { states = merged(states, each(count, own, isAbove) { $1 != 0 ? $0 : 0 }) }
+    if let own = size.states {
+      states = followed(states, by: each(count, own, isAbove) { $1 != 0 ? $0 : 0 })
+    }
     if isAny(count, isStep, { ~$0 }) {
       guard let safe = constantNumber(.one).flatMap({ pick(isStep, size, $0) }) else { return nil }
       divisor = safe

@@ -42,8 +42,19 @@ extension BlockRun {
       wide: { each(count, words(a), words(b)) { (x: Int128, y: Int128) in x &* y } })
   }
 
-  /// Why lanes of two columns have no value, the first one asked first.
+  /// Why lanes of two columns have no value that both are needed: because one does not apply, or as the first says.
   func merged(_ a: [UInt16]?, _ b: [UInt16]?) -> [UInt16]? {
+    guard let a else { return b }
+    guard let b else { return a }
+    return each(count, a, b) { a, b in
+      // What does not apply has an odd number.
+      let isSecond: UInt16 = (a == 0 ? 0xFFFF : 0) | (0 &- (b & ~a & 1))
+      return (a & ~isSecond) | (b & isSecond)
+    }
+  }
+
+  /// The same where the second is asked for only where the first has a value.
+  func followed(_ a: [UInt16]?, by b: [UInt16]?) -> [UInt16]? {
     guard let a else { return b }
     guard let b else { return a }
     return each(count, a, b) { $0 | ($1 & ($0 == 0 ? 0xFFFF : 0)) }

@@ -22,7 +22,7 @@ extension BlockRun {
         guard let outside else { return nil }
         beyond = beyond.map { each(count, $0, outside) { $0 | $1 } } ?? outside
       }
-      if limit.states != nil { column = column.with(states: merged(column.states, limit.states)) }
+      if limit.states != nil { column = column.with(states: followed(column.states, by: limit.states)) }
     }
     guard let beyond else { return column }
     return corrected(column, id, where: withValue(beyond, column.states))
@@ -57,7 +57,7 @@ extension BlockRun {
     var column = self[part]
     guard let states = column.states else { return column }
     let found = distinct(states)
-    var numbers = [UInt16](repeating: 0, count: absences.absences.count + 2)
+    var numbers = [UInt16](repeating: 0, count: absences.stateCount)
     numbers[Int(AbsenceTable.leftToExact)] = AbsenceTable.leftToExact
     var replacements: [(node: NodeID, states: [UInt16])] = []
     for state in found {
@@ -93,7 +93,7 @@ extension BlockRun {
       let (a, b) = (wanted[0], wanted[1])
       return each(count, states) { mask($0 == a) | mask($0 == b) }
     default:
-      var masks = [Int64](repeating: 0, count: absences.absences.count + 2)
+      var masks = [Int64](repeating: 0, count: absences.stateCount)
       for state in wanted { masks[Int(state)] = -1 }
       return each(count, states) { masks[Int($0)] }
     }

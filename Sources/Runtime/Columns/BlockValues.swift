@@ -13,7 +13,7 @@ package struct BlockValues {
   fileprivate init(_ run: BlockRun) {
     self.run = run
     isOutside = run.formsOutside
-    kinds = [0, 3] + run.absences.absences.map { $0.sharing != nil ? 1 : 2 }
+    kinds = run.absences.each(0, left: 3) { $0.sharing != nil ? 1 : 2 }
   }
 
   /// How many forms there are.

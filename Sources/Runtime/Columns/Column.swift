@@ -70,23 +70,31 @@ final class Column {
   }
 }
 
-/// The absences of a block, so that a lane holds a number for its own.
+/// The absences of a block, so that a lane holds a number for its own: an odd one where something does not apply.
 struct AbsenceTable {
   /// A lane that the columns do not compute: `Exact` does.
   static let leftToExact: UInt16 = 1
-  private(set) var absences: [Absence] = []
+  private var absences: [Absence] = []
   private var numbers: [Absence: UInt16] = [:]
 
   /// The number of an absence; a lane is left to `Exact` where there are too many.
   mutating func number(_ absence: Absence) -> UInt16 {
     if let known = numbers[absence] { return known }
-    guard absences.count < 60_000 else { return Self.leftToExact }
+    guard absences.count < 30_000 else { return Self.leftToExact }
     absences.append(absence)
-    let number = UInt16(absences.count + 1)
+    let number = UInt16(2 * absences.count + (absence.isNotApplicable ? 1 : 0))
     numbers[absence] = number
     return number
   }
 
   /// The absence of a state that is neither 0 nor left to `Exact`.
-  subscript(_ state: UInt16) -> Absence { absences[Int(state) - 2] }
+  subscript(_ state: UInt16) -> Absence { absences[Int(state) / 2 - 1] }
+
+  /// Something for each state, by its number.
+  func each<T>(_ value: T, left: T, _ body: (Absence) -> T) -> [T] {
+    [value, left] + absences.flatMap { [body($0), body($0)] }
+  }
+
+  /// How many numbers there are.
+  var stateCount: Int { 2 * absences.count + 2 }
 }

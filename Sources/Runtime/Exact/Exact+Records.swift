@@ -5,16 +5,13 @@ import Values
 extension Exact {
   /// A function over the rows of the form, for each row that asks.
   mutating func fold(_ fold: Fold, _ id: NodeID) {
-    let groups = groups(of: fold)
-    var none = Records()
-    settle(&none, fold)
+    let (groups, none) = groups(of: fold)
     for row in 0..<values.count(id) {
       self.row = row
       let result: NodeValue
       do throws(Absence) {
-        let keys = try list(fold.keys)
-        let own = fold.function == .rank ? try ownValues(fold.filter, fold.values) : []
-        let records = try groups.get()[keys] ?? none
+        let records = groups[try list(fold.keys)] ?? none
+        let own = fold.function == .rank ? try ownValues(fold.filter, fold.values, in: records) : []
         result = .value(try records.value(fold.function, fold.ranking, for: own))
       } catch {
         result = .absent(error)
@@ -23,24 +20,28 @@ extension Exact {
     }
   }
 
-  private mutating func groups(of fold: Fold) -> Result<[[Value]: Records], Absence> {
+  /// The rows of each group, and those of any other.
+  private mutating func groups(of fold: Fold) -> (groups: [[Value]: Records], none: Records) {
     let rows = data.tables[fold.table.index]
     var groups: [[Value]: Records] = fold.keys.isEmpty ? [[]: Records()] : [:]
+    var none = Records()
     for row in 0..<rows.count {
-      if rows.isLost[row] { return .failure(Absence(.lostRows(fold.table))) }
       self.row = row
       if let omitted = fold.omitted, case .value(.truth(true)) = node(omitted) { continue }
       do throws(Absence) {
-        let keys = try list(fold.keys)
-        // What one row lacks stops the function, whatever comes behind it.
-        guard groups[keys]?.absence == nil else { continue }
-        take(fold, into: &groups[keys, default: Records()])
+        if rows.isLost[row] { throw Absence(.lostRows(fold.table)) }
+        take(fold, into: &groups[try list(fold.keys), default: Records()])
       } catch {
-        return .failure(error)
+        // It could be in any group.
+        none.note(error)
       }
     }
+    if let absence = none.absence {
+      for keys in groups.keys { groups[keys, default: Records()].note(absence) }
+    }
+    settle(&none, fold)
     for keys in groups.keys { settle(&groups[keys, default: Records()], fold) }
-    return .success(groups)
+    return (groups, none)
   }
 
   private func settle(_ records: inout Records, _ fold: Fold) {
@@ -53,9 +54,10 @@ extension Exact {
   private func take(_ fold: Fold, into records: inout Records) {
     do throws(Absence) {
       if let filter = fold.filter, try !truth(filter) { return }
-      records.append(try list(fold.values))
+      let values = try list(fold.values)
+      if records.absence == nil { records.append(values) }
     } catch {
-      records.absence = error
+      records.note(error)
     }
   }
 
@@ -78,15 +80,27 @@ extension Exact {
   }
 
   func list(_ nodes: [NodeID]) throws(Absence) -> [Value] {
-    var result: [Value] = []
-    for node in nodes { result.append(try value(node)) }
+    var (result, absence): ([Value], Absence?) = ([], nil)
+    for node in nodes {
+      switch self.node(node) {
+      case .value(let value): result.append(value)
+      case .absent(let other): absence = absence?.joined(by: other) ?? other
+      }
+    }
+    if let absence { throw absence }
     return result
   }
 
   /// What the record at hand is ranked by; one that 当 leaves out has no place.
-  private func ownValues(_ filter: NodeID?, _ nodes: [NodeID]) throws(Absence) -> [Value] {
+  private func ownValues(
+    _ filter: NodeID?, _ nodes: [NodeID], in records: Records? = nil
+  ) throws(Absence) -> [Value] {
     if let filter, try !truth(filter) { throw Absence(.outsideCohort(filter)) }
-    return try list(nodes)
+    do throws(Absence) {
+      return try list(nodes)
+    } catch {
+      throw error.joined(by: records?.absence ?? error)
+    }
   }
 
   // MARK: all forms
@@ -102,6 +116,7 @@ extension Exact {
       return try question.records(keys).value(aggregate.function, aggregate.ranking, for: own)
     } catch {
       // What this form lacks itself is told before what others lack.
+      guard cohort.isAskedByForm else { throw error }
       if let filter, try !truth(filter) { throw error }
       _ = try list(nodes)
       throw error

@@ -85,8 +85,12 @@ struct Exact {
     do throws(Absence) {
       return try compute(operation, id)
     } catch {
-      return .absent(error)
+      return .absent(operation.needed.reduce(error) { joined($0, by: values[$1, row: row]) })
     }
+  }
+
+  private func joined(_ absence: Absence, by value: NodeValue) -> Absence {
+    if case .absent(let other) = value { absence.joined(by: other) } else { absence }
   }
 
   // MARK: operands

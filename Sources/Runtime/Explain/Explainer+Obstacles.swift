@@ -26,7 +26,8 @@ extension Explainer {
     case .unsettledScore(let id): .undeterminedScore(id.map { Phrase(template[$0].name) } ?? Words.totalScore)
     case .unsettledPart, .rowGap, .pointsDoNotAddUp: .undeterminedScore(Words.totalScore)
     case .unsettledGrade, .noGrade: .undeterminedScore(Words.grade)
-    case .incompleteCohort(let form): .incompleteCohort(form: forms[form])
+    case .incompleteCohort(let form, let isNotApplicable):
+      .incompleteCohort(form: forms[form], isNotApplicable: isNotApplicable)
     case .uncertainCohort(let doubt): .uncertainCohort(doubt)
     case .cohortOfOne: .cohortOfOne
     case .outsideCohort(let node): .outsideCohort(text(at: node))
