@@ -243,7 +243,11 @@ func anyRow(_ starts: [Int], _ mask: [Int64]) -> [Int64] {
   }
 }
 
-/// The first state of the rows of each form that is one, in their order.
+/// The state of the rows of each form: the first by which something does not apply, which has an odd number, or else the
+/// first there is.
 func firstStates(_ starts: [Int], _ states: [UInt16]) -> [UInt16] {
-  zip(starts, starts.dropFirst()).map { start, end in states[start..<end].first { $0 != 0 } ?? 0 }
+  zip(starts, starts.dropFirst()).map { start, end in
+    let own = states[start..<end]
+    return own.first { $0 & 1 != 0 } ?? own.first { $0 != 0 } ?? 0
+  }
 }
