@@ -67,38 +67,52 @@ class Form:
 
     def filled(self, blank, path):
         """Writes what was filled in into a copy of the blank form, without the sheet that computes."""
+        dated = {cell.place for cell in self.cells if cell.validation is not None and cell.validation.type == "date"}
+        dated = {f"{get_column_letter(c)}{r}" for _, r, c in dated}
+        looks = 0
         sheets = {self.book.sheetnames[i]: f"xl/worksheets/sheet{i + 1}.xml" for i in range(len(self.book.sheetnames))}
         with zipfile.ZipFile(blank) as old, zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED, compresslevel=1) as new:
             for part in old.namelist():
                 text = old.read(part).decode("utf-8")
+                if part == "xl/styles.xml":
+                    # The last look is that of a day that is typed where no day is foreseen.
+                    looks = int(re.search(r'<cellXfs count="(\d+)"', text).group(1))
+                    text = text.replace(f'<cellXfs count="{looks}"', f'<cellXfs count="{looks + 1}"').replace(
+                        "</cellXfs>", '<xf numFmtId="14" fontId="0" fillId="0" borderId="0" xfId="0"/></cellXfs>')
                 if part == sheets.get("计算"):
                     text = re.sub(r'<row r="([4-9]|\d\d+)".*?</row>', "", text, flags=re.S)
                 cells = {f"{get_column_letter(c)}{r}": v for (sheet, r, c), v in self.values.items()
                          if v is not None and sheets[sheet] == part}
                 if cells:
                     text = re.sub(r'<c r="([A-Z]+\d+)"( s="\d+")?/>',
-                                  lambda m: written(m, cells.get(m.group(1))), text)
+                                  lambda m: written(m, cells.get(m.group(1)), looks, dated), text)
                 new.writestr(part, text)
 
     def saved(self, path):
         """Saves it as openpyxl does."""
+        formats = {}
         for (sheet, row, column), value in self.values.items():
-            self.book[sheet].cell(row, column).value = value
+            cell = self.book[sheet].cell(row, column)
+            formats[cell] = cell.number_format
+            cell.value = value
         self.book.save(path)
-        for sheet, row, column in self.values:
-            self.book[sheet].cell(row, column).value = None
+        # A day gives its cell another format, which the next filling must not find.
+        for cell, look in formats.items():
+            cell.value, cell.number_format = None, look
 
 
 def days(date):
     return (date - datetime.date(1899, 12, 30)).days
 
 
-def written(cell, value):
+def written(cell, value, day_look, dated):
     if value is None:
         return cell.group(0)
     look = cell.group(2) or ""
     if isinstance(value, datetime.date):
         value = days(value)
+        if cell.group(1) not in dated:
+            look = f' s="{day_look}"'
     if isinstance(value, str):
         return f'<c r="{cell.group(1)}"{look} t="inlineStr"><is><t>{escape(value)}</t></is></c>'
     return f'<c r="{cell.group(1)}"{look}><v>{value!r}</v></c>'
@@ -240,18 +254,35 @@ def fill_table(form, filler, table, parts, columns):
     # A row between may be left blank.
     places = sorted(r.sample(rows, min(len(rows), len(used))))
     for row, (group, points) in zip(places, used):
+        kind = r.choice(["number"] * 12 + ["day", "words", "words"])
         for key, column in parts.items():
             if key == "rows":
                 continue
             place = (sheet, row, column)
             if key == "sign":
-                form.put(place, r.choice(["≥", "≥", "≥", "≤", "=", ">", "<"]))
+                form.put(place, "定性" if kind == "words" else r.choice(["≥", "≥", "≥", "≤", "=", ">", "<"]))
             elif key == "unit":
-                form.put(place, r.choice(["个", "%", "户", "个"]))
+                usual = r.choice(["个", "%", "户", "万元"])
+                form.put(place, None if kind != "number" else usual if r.random() < 0.97 else r.choice(ODD_UNITS))
+            elif kind != "number" and plan["splits"] and int(key[len("column"):]) in plan["targets"] | plan["actuals"]:
+                form.put(place, other_value(kind, r))
             else:
                 number = int(key[len("column"):])
                 cell = page.cell(row, column)
                 form.put(place, plan_value(plan, number, group, points, filler, cell, page, row, column))
+
+
+# Behind a number the first are no units, the others say something else of it.
+ODD_UNITS = ["套餐", "元户", "左右", "日", "成", "以上"]
+WORDS = ["优", "良好", "及时", "及时、足额发放", "有效改善", "提升办学水平，满足需要", "完成", "年底前", "三个以上", "不涉及", "全部", "长期",
+         "≥20", "基本满意"]
+
+
+def other_value(kind, r):
+    """A target or an actual that is no number with a unit."""
+    if kind == "words":
+        return r.choice(WORDS)
+    return r.choice([datetime.date(2024, r.randint(9, 12), r.randint(1, 28))] * 9 + [45000, "2024年10月底前"])
 
 
 def plan_value(plan, number, group, points, filler, cell, page, row, column):
@@ -464,7 +495,7 @@ def check(heng, template, arguments, seed, office, work):
         form.filled(blank, filled / f"{number:04d}.xlsx")
         if number <= arguments.files:
             form.saved(saved / f"{number:04d}.xlsx")
-        fillings.append({place: days(v) if isinstance(v, datetime.date) else v for place, v in form.values.items()})
+        fillings.append(dict(form.values))
     checked = Checked(heng, template, form)
     checked.hold(sorted(filled.iterdir()), office.fill(blank, fillings, list(form.live.values())))
     if arguments.files:

@@ -1,4 +1,5 @@
 """LibreOffice without a screen, in a profile of its own, which computes every formula when it opens a file."""
+import datetime
 import pathlib
 import shutil
 import subprocess
@@ -15,6 +16,8 @@ CSV = "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,false,false,fals
 # A macro of LibreOffice's own: fills an open form again and again, and writes what its formulas come to.
 FILL = """Sub Run(job As String)
   Dim files, lines, results, line As String, parts, document, sheet, cell, options(0) As New com.sun.star.beans.PropertyValue
+  Dim country As New com.sun.star.lang.Locale
+  On Error GoTo Failed
   files = CreateUnoService("com.sun.star.ucb.SimpleFileAccess")
   lines = CreateUnoService("com.sun.star.io.TextInputStream")
   lines.setInputStream(files.openFileRead(job))
@@ -37,6 +40,10 @@ FILL = """Sub Run(job As String)
         Case "n": cell.setValue(Val(parts(4)))
         Case "t": cell.setString(parts(4))
         Case "b": cell.setFormula("")
+        Case "d"
+          cell.setValue(Val(parts(4)))
+          cell.NumberFormat = document.NumberFormats.getStandardFormat(com.sun.star.util.NumberFormat.DATE, country)
+        Case "g": cell.NumberFormat = 0
         Case "show"
           If cell.getError() <> 0 Then
             results.writeString("e" & cell.getError() & Chr(10))
@@ -50,6 +57,11 @@ FILL = """Sub Run(job As String)
   Loop
   results.closeOutput()
   document.close(True)
+  StarDesktop.terminate()
+  Exit Sub
+Failed:
+  results.writeString("e" & Error() & " in " & line & Chr(10))
+  results.closeOutput()
   StarDesktop.terminate()
 End Sub
 """
@@ -83,9 +95,9 @@ class Office:
             if not list(folder.glob(f"{stem}*.{ending}")):
                 raise SystemExit(f"LibreOffice made no {ending} of {file}: {run.stderr.decode()}")
 
-    def start(self, *arguments):
+    def start(self, *arguments, timeout=1800):
         command = ["soffice", f"-env:UserInstallation=file://{self.profile}", "--headless", "--norestore"]
-        return subprocess.run(command + list(arguments), capture_output=True, timeout=1800)
+        return subprocess.run(command + list(arguments), capture_output=True, timeout=timeout)
 
     def add_macro(self):
         """Puts the macro into the profile, which LibreOffice must have made itself."""
@@ -108,8 +120,13 @@ class Office:
                 value = filling.get(place)
                 if value == present.get(place) and type(value) is type(present.get(place)):
                     continue
-                kind = "b" if value is None else "t" if isinstance(value, str) else "n"
-                lines.append("\t".join([kind, *map(str, place), "" if value is None else str(value)]))
+                # A typed day is shown as one; what replaces it is not.
+                kind = ("b" if value is None else "t" if isinstance(value, str)
+                        else "d" if isinstance(value, datetime.date) else "n")
+                if isinstance(present.get(place), datetime.date) and kind != "d":
+                    lines.append("\t".join(["g", *map(str, place)]))
+                shown_value = (value - datetime.date(1899, 12, 30)).days if kind == "d" else value
+                lines.append("\t".join([kind, *map(str, place), "" if value is None else str(shown_value)]))
             present = filling
             lines.append("done")
             lines += ["\t".join(["show", *map(str, place)]) for place in shown]
@@ -117,9 +134,9 @@ class Office:
         result = pathlib.Path(f"{job}.out")
         result.unlink(missing_ok=True)
         self.add_macro()
-        run = self.start(f'macro:///Standard.Fill.Run("{job.as_uri()}")')
+        run = self.start(f'macro:///Standard.Fill.Run("{job.as_uri()}")', timeout=300 + 5 * len(fillings))
         texts = result.read_text(encoding="utf-8").splitlines() if result.exists() else []
         if len(texts) != len(fillings) * len(shown):
-            raise SystemExit(f"LibreOffice did not fill {book}: {run.stderr.decode()}")
+            raise SystemExit(f"LibreOffice did not fill {book}: {texts[-1:]} {run.stderr.decode()}")
         values = [float(t[1:]) if t[0] == "n" else f"error {t[1:]}" if t[0] == "e" else t[1:] or None for t in texts]
         return [values[i:i + len(shown)] for i in range(0, len(values), len(shown))]

@@ -36,8 +36,9 @@ struct FormGrid {
 
   /// The height of rows that a page holds, in points, where its width holds all columns.
   var pageHeight: Int {
-    let width = widths.values.reduce(0) { $0 + ($1 * 7 + 5) * 3 / 4 }
-    let (paperWidth, paperHeight) = (785, 505)
+    // A digit of the usual font takes 8 pixels, six points.
+    let width = widths.values.reduce(0) { $0 + $1 * 6 + 4 }
+    let (paperWidth, paperHeight) = (785, 515)
     return paperHeight * max(paperWidth, width) / paperWidth
   }
 
@@ -59,7 +60,7 @@ struct FormGrid {
     }
     for block in blocks {
       let fits = height(block.rows) + self.height(head) <= pageHeight
-      if fits { add(block.rows) } else { block.parts.forEach { add($0) } }
+      for rows in fits ? [block.rows] : block.parts { add(rows) }
     }
     sheet.print?.breaksAfterRows = breaks.filter { $0 > head }
   }

@@ -126,7 +126,7 @@ extension FrontSheet {
           prompt: .init(title: "评定得分", text: "按评分标准评定，0 到 \(Template.pointsText(most))分"),
           refusal: .init(title: "评定得分", text: "评定得分在 0 到 \(Template.pointsText(most))分 之间")))
     case .answer(let number, let item, let mayBeExempt):
-      (label, unit, look) = (item.label, mayBeExempt ? "是/否/不适用" : "是/否", FormLook.input)
+      (label, unit, look) = (item.label, mayBeExempt ? "选一项" : "是/否", FormLook.input)
       name(.answer(indicator.id, number), row, value)
       let cell = grid.reference(row, value)
       if let slot = plan.graph.known(.answer(indicator.id, item.label)) { places.form[slot] = .answer(cell) }

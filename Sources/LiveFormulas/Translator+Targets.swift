@@ -15,8 +15,9 @@ extension Translator {
     let isDay = self.cell(
       "IF(\(couldBeDay),AND(LEFT(CELL(\"format\",\(cell)),1)=\"D\",\(cell)=INT(\(cell))),FALSE)")
     let isWords = takesWords ? self.cell(plainWords(cell)) : "FALSE"
+    // Money, a day that is none and a percentage are read with what their cell shows.
     let number =
-      "IF(OR(\(cell)<0,LEFT(CELL(\"format\",\(cell)),1)=\"P\",SUMPRODUCT(EXACT(\(unit),\(unitRange))*1)=0),\(other),"
+      "IF(OR(\(cell)<0,SUMPRODUCT((LEFT(CELL(\"format\",\(cell)),1)={\"C\";\"D\";\"P\"})*1)>0,SUMPRODUCT(EXACT(\(unit),\(unitRange))*1)=0),\(other),"
       + "IF(ABS(\(cell))*1E4>=\(longestWhole),\(long),IF(ROUND(\(cell),4)<>\(cell),\(long),0)))"
     let state = self.cell(
       "IF(\(cell)=\"\",\(missing),IF(OR(\(isDay),\(isWords)),0,IF(NOT(ISNUMBER(\(cell))),\(other),"
