@@ -189,7 +189,11 @@ extension Composer {
         throw stop(contrast.range, near: .steps)
       }
     }
-    guard let reference = names.reference(printed, unit: absolute, hint: subject?.text),
+    // a step of some percent of the bound is counted by dividing
+    let isDivisor = clauses.steps.contains { names.isRatio($0.step.size.unit) }
+    guard
+      let reference = names.reference(
+        printed, unit: absolute, hint: subject?.text, isDivisor: isDivisor),
       let figure = try other(than: reference, named: subject, unit: absolute)
     else { throw stop(printed.range, near: .steps) }
     let sign = try self.sign(relation, directions: directions, range: range)

@@ -56,6 +56,8 @@ package enum ReadingNote: Sendable, Hashable {
   case nothingCounted(String)
   /// Which of two figures is divided by the other was told from their names.
   case quotientTaken(String)
+  /// The explanation says more of the figures than their formula.
+  case explanationLeft(String)
 
   /// A stable name, by which a note can be looked up.
   package var identity: String {
@@ -87,6 +89,7 @@ package enum ReadingNote: Sendable, Hashable {
     case .neverFull: "never-full"
     case .nothingCounted: "nothing-counted"
     case .quotientTaken: "quotient-taken"
+    case .explanationLeft: "explanation-left"
     }
   }
 
@@ -135,6 +138,8 @@ package enum ReadingNote: Sendable, Hashable {
     case .nothingCounted(let words):
       Phrase("“\(words)”读作没有扣分的情形", "\(words) is read as that nothing is deducted for")
     case .quotientTaken(let words): Phrase("比率读作 \(words)", "the ratio is read as \(words)")
+    case .explanationLeft(let words):
+      Phrase("说明里的“\(words)”没有写进公式", "the formula does not say what is explained: \(words)")
     }
   }
 }

@@ -131,6 +131,7 @@ extension Vocabulary {
         declareInput(input, type: own, range: isDivisor ? "> 0\(own)" : nil)
       }
       declare(.formula(name: written(formula.name), value: formula.value))
+      for remark in formula.remarks { note(.explanationLeft(remark)) }
       return written(formula.name)
     }
     // the formula cell computes it from known figures in a way that is not understood
@@ -162,8 +163,10 @@ extension Vocabulary {
     .contains { name.contains($0) }
   }
 
-  /// The figure that another is held against: a known name, or a declared one.
-  mutating func reference(_ printed: PrintedWords, unit: String?, hint: String? = nil) -> KnownName? {
+  /// The figure that another is held against: a known name, or a declared one; one that is divided by is above zero.
+  mutating func reference(
+    _ printed: PrintedWords, unit: String?, hint: String? = nil, isDivisor: Bool = false
+  ) -> KnownName? {
     if let known = closest(printed.text, among: figures) { return known }
     let plans = figures.filter { looksLikeDivisor($0.name) }
     if plans.count == 1, figures.count <= 2 {
@@ -174,7 +177,7 @@ extension Vocabulary {
     let type =
       unit
       ?? likelyUnit(of: [printed.text, hint ?? cell.indicator, cell.indicator].filter { !isRatioName($0) })
-    declareInput(printed.text, type: type, range: "> 0\(type)")
+    declareInput(printed.text, type: type, range: isDivisor ? "> 0\(type)" : nil)
     return KnownName(printed.text, type)
   }
 

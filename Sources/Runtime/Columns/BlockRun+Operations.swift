@@ -54,7 +54,7 @@ extension BlockRun {
     case .vetoed(let grade, let effect, let condition): return vetoed(grade, effect, condition, id)
     case .cohort(let question, let keys, let filter, let values):
       return cohort(question, keys, filter, values, id)
-    case .figure, .member, .meets, .figures, .figureComparison,
+    case .begins, .figure, .member, .meets, .figures, .figureComparison,
       .figureNumber, .addsUp, .fold, .share, .combined(.rows, _), .released(.rows):
       return nil
     }
