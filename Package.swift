@@ -81,7 +81,7 @@ let package = Package(
       name: "Fuzz",
       dependencies: [
         "TestSupport", "WorkbookSupport", "Source", "Syntax", "Parser", "Program", "Runtime", "Audit",
-        "DataFiles", "Reports", "Driver", "Workbooks",
+        "DataFiles", "Reports", "Driver", "Workbooks", "BlankForms",
       ], path: "Benchmarks/Fuzz", swiftSettings: strict),
     .executableTarget(
       name: "PhraseReader", dependencies: ["Phrases", "Source"], path: "Benchmarks/Phrases",

@@ -1,15 +1,21 @@
 #!/usr/bin/env python3
 """Fills the blank forms of templates at random, lets LibreOffice compute them, and holds every live score, total and
-grade against `heng score` of the same file: equal, or blank.
+grade against `heng score` of the same form: equal, or blank.
 
-Usage: blank-forms.py [--fillings N] [--seed N] [--heng FILE] [--keep FOLDER] TEMPLATE...
-Needs openpyxl and LibreOffice (soffice). Ends with 1 where a live value differs.
+Usage: blank-forms.py [--fillings N] [--files N] [--seed N] [--heng FILE] [--keep FOLDER] TEMPLATE...
+
+All fillings go one after the other into one form that LibreOffice keeps open; Heng reads them from copies of the form.
+The first of them (`--files`) are also saved by openpyxl, opened and saved again by LibreOffice, and read by Heng from
+what LibreOffice saved. Needs openpyxl and LibreOffice (soffice). Ends with 1 where a live value differs.
 """
-import argparse, datetime, json, os, random, re, shutil, subprocess, sys, tempfile
+import argparse, datetime, json, os, pathlib, random, re, shutil, subprocess, sys, tempfile, zipfile
 from decimal import Decimal
+from xml.sax.saxutils import escape
 
 import openpyxl
-from openpyxl.utils import range_boundaries
+from openpyxl.utils import get_column_letter, range_boundaries
+
+from office import Office
 
 PROJECT = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
 
@@ -20,6 +26,7 @@ class Cell:
     def __init__(self, sheet, row, column, key, validation):
         self.sheet, self.row, self.column, self.key = sheet, row, column, key
         self.validation = validation
+        self.place = (sheet.title, row, column)
 
 
 def find_validation(sheet, row, column):
@@ -38,7 +45,7 @@ def place(meaning):
 class Form:
     def __init__(self, path):
         self.book = openpyxl.load_workbook(path)
-        self.cells, self.live, self.tables = [], {}, {}
+        self.cells, self.live, self.tables, self.values = [], {}, {}, {}
         for name, defined in self.book.defined_names.items():
             if not name.startswith("heng_") or name == "heng_form":
                 continue
@@ -55,15 +62,60 @@ class Form:
                 page = self.book[sheet]
                 self.cells.append(Cell(page, top, left, key, find_validation(page, top, left)))
 
-    def clear(self):
-        for cell in self.cells:
-            cell.sheet.cell(cell.row, cell.column).value = None
-        for parts in self.tables.values():
-            sheet, top, bottom = parts["rows"]
-            for key, column in parts.items():
-                if key != "rows":
-                    for row in range(top, bottom + 1):
-                        self.book[sheet].cell(row, column).value = None
+    def put(self, cell, value):
+        self.values[cell] = value
+
+    def filled(self, blank, path):
+        """Writes what was filled in into a copy of the blank form, without the sheet that computes."""
+        dated = {cell.place for cell in self.cells if cell.validation is not None and cell.validation.type == "date"}
+        dated = {f"{get_column_letter(c)}{r}" for _, r, c in dated}
+        looks = 0
+        sheets = {self.book.sheetnames[i]: f"xl/worksheets/sheet{i + 1}.xml" for i in range(len(self.book.sheetnames))}
+        with zipfile.ZipFile(blank) as old, zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED, compresslevel=1) as new:
+            for part in old.namelist():
+                text = old.read(part).decode("utf-8")
+                if part == "xl/styles.xml":
+                    # The last look is that of a day that is typed where no day is foreseen.
+                    looks = int(re.search(r'<cellXfs count="(\d+)"', text).group(1))
+                    text = text.replace(f'<cellXfs count="{looks}"', f'<cellXfs count="{looks + 1}"').replace(
+                        "</cellXfs>", '<xf numFmtId="14" fontId="0" fillId="0" borderId="0" xfId="0"/></cellXfs>')
+                if part == sheets.get("计算"):
+                    text = re.sub(r'<row r="([4-9]|\d\d+)".*?</row>', "", text, flags=re.S)
+                cells = {f"{get_column_letter(c)}{r}": v for (sheet, r, c), v in self.values.items()
+                         if v is not None and sheets[sheet] == part}
+                if cells:
+                    text = re.sub(r'<c r="([A-Z]+\d+)"( s="\d+")?/>',
+                                  lambda m: written(m, cells.get(m.group(1)), looks, dated), text)
+                new.writestr(part, text)
+
+    def saved(self, path):
+        """Saves it as openpyxl does."""
+        formats = {}
+        for (sheet, row, column), value in self.values.items():
+            cell = self.book[sheet].cell(row, column)
+            formats[cell] = cell.number_format
+            cell.value = value
+        self.book.save(path)
+        # A day gives its cell another format, which the next filling must not find.
+        for cell, look in formats.items():
+            cell.value, cell.number_format = None, look
+
+
+def days(date):
+    return (date - datetime.date(1899, 12, 30)).days
+
+
+def written(cell, value, day_look, dated):
+    if value is None:
+        return cell.group(0)
+    look = cell.group(2) or ""
+    if isinstance(value, datetime.date):
+        value = days(value)
+        if cell.group(1) not in dated:
+            look = f' s="{day_look}"'
+    if isinstance(value, str):
+        return f'<c r="{cell.group(1)}"{look} t="inlineStr"><is><t>{escape(value)}</t></is></c>'
+    return f'<c r="{cell.group(1)}"{look}><v>{value!r}</v></c>'
 
 
 def words_of(validation):
@@ -150,7 +202,7 @@ def bounds(validation):
 
 def fill(form, filler, number, columns):
     r = filler.random
-    form.clear()
+    form.values = {}
     blanks = r.choice([0, 0, 0, 0, 0, 1, 2])
     asked = [c for c in form.cells if not c.key.endswith(("_reason", "_claim")) and c.key not in ("total", "grade")]
     if r.random() < 0.6:
@@ -161,17 +213,17 @@ def fill(form, filler, number, columns):
     for cell in asked:
         if id(cell) in left_out:
             continue
-        page = cell.sheet.cell(cell.row, cell.column)
-        page.value = filler.value(cell, page, cell.validation)
+        value = filler.value(cell, cell.sheet.cell(cell.row, cell.column), cell.validation)
         most = usual.get(cell.key.split("_")[0])
         if cell.key.endswith("_score") and most is not None and r.random() < 0.95:
-            page.value = min(page.value, most)
+            value = min(value, most)
+        form.put(cell.place, value)
     for cell in form.cells:
-        page = cell.sheet.cell(cell.row, cell.column)
         if cell.key == columns["name"]:
-            page.value = f"第{number}份"
+            form.put(cell.place, f"第{number}份")
         elif cell.key.endswith("_claim") or cell.key == "total":
-            page.value = filler.number(0, 100 if cell.key == "total" else 5, False, False) if r.random() < 0.7 else None
+            claim = filler.number(0, 100 if cell.key == "total" else 5, False, False)
+            form.put(cell.place, claim if r.random() < 0.7 else None)
     for table, parts in form.tables.items():
         fill_table(form, filler, table, parts, columns)
 
@@ -202,17 +254,35 @@ def fill_table(form, filler, table, parts, columns):
     # A row between may be left blank.
     places = sorted(r.sample(rows, min(len(rows), len(used))))
     for row, (group, points) in zip(places, used):
+        kind = r.choice(["number"] * 12 + ["day", "words", "words"])
         for key, column in parts.items():
             if key == "rows":
                 continue
-            cell = page.cell(row, column)
+            place = (sheet, row, column)
             if key == "sign":
-                cell.value = r.choice(["≥", "≥", "≥", "≤", "=", ">", "<"])
+                form.put(place, "定性" if kind == "words" else r.choice(["≥", "≥", "≥", "≤", "=", ">", "<"]))
             elif key == "unit":
-                cell.value = r.choice(["个", "%", "户", "个"])
+                usual = r.choice(["个", "%", "户", "万元"])
+                form.put(place, None if kind != "number" else usual if r.random() < 0.97 else r.choice(ODD_UNITS))
+            elif kind != "number" and plan["splits"] and int(key[len("column"):]) in plan["targets"] | plan["actuals"]:
+                form.put(place, other_value(kind, r))
             else:
                 number = int(key[len("column"):])
-                cell.value = plan_value(plan, number, group, points, filler, cell, page, row, column)
+                cell = page.cell(row, column)
+                form.put(place, plan_value(plan, number, group, points, filler, cell, page, row, column))
+
+
+# Behind a number the first are no units, the others say something else of it.
+ODD_UNITS = ["套餐", "元户", "左右", "日", "成", "以上"]
+WORDS = ["优", "良好", "及时", "及时、足额发放", "有效改善", "提升办学水平，满足需要", "完成", "年底前", "三个以上", "不涉及", "全部", "长期",
+         "≥20", "基本满意"]
+
+
+def other_value(kind, r):
+    """A target or an actual that is no number with a unit."""
+    if kind == "words":
+        return r.choice(WORDS)
+    return r.choice([datetime.date(2024, r.randint(9, 12), r.randint(1, 28))] * 9 + [45000, "2024年10月底前"])
 
 
 def plan_value(plan, number, group, points, filler, cell, page, row, column):
@@ -223,12 +293,17 @@ def plan_value(plan, number, group, points, filler, cell, page, row, column):
         return points
     if number == plan["name"]:
         return f"指标{row}"
+    if number in plan["judged"]:
+        # Judged scores lie within the points of their row; one outside of them opens the row.
+        if r.random() < 0.02:
+            return None
+        return round(points * r.choice([0, 0.3, 0.5, 0.6, 0.7, 0.8, 0.9, 1, 1, 1, 1.01 if r.random() < 0.1 else 1]), 2)
     if number in plan["targets"]:
         if plan["splits"]:
             return r.choice([20, 35, 95, 100, 7.5, 60])
         return r.choice(["≥20个", "≤95%", "100%", "30户"])
     if number in plan["actuals"]:
-        if r.random() < 0.03:
+        if r.random() < 0.01:
             return None
         if plan["words"].get(number) and r.random() < 0.05:
             return r.choice(plan["words"][number])
@@ -274,7 +349,7 @@ def columns_of(template):
             if match and not match.group(1).startswith("核对"):
                 label = re.search(r"来自 \"([^\"]*)\"", line)
                 columns.append((match.group(1), match.group(2).strip(","), line, label.group(1) if label else match.group(1)))
-        plan = {"groups": [], "filters": set(), "points": None, "name": None, "targets": set(), "actuals": set(),
+        plan = {"groups": [], "filters": set(), "points": None, "name": None, "judged": set(), "targets": set(), "actuals": set(),
                 "words": {}, "splits": False}
         heads = {}
         for number, (column, kind, line, label) in enumerate(columns):
@@ -283,6 +358,8 @@ def columns_of(template):
                 plan["points"] = first
             if "作名称" in line:
                 plan["name"] = first
+            if "作得分" in line:
+                plan["judged"].add(first)
             if kind == "目标":
                 plan["targets"].add(first)
             if kind == "实际":
@@ -306,20 +383,6 @@ def columns_of(template):
 def literals_of(template):
     text = open(template, encoding="utf-8").read()
     return sorted({float(n) for n in re.findall(r"\d+(?:\.\d+)?", text) if float(n) <= 1000}) or [1.0]
-
-
-def recalculate(folder, out):
-    files = sorted(os.path.join(folder, f) for f in os.listdir(folder) if f.endswith(".xlsx"))
-    profile = tempfile.mkdtemp(prefix="blank-profile-")
-    try:
-        for start in range(0, len(files), 100):
-            subprocess.run(
-                ["soffice", f"-env:UserInstallation=file://{profile}", "--headless", "--convert-to",
-                 "xlsx:Calc MS Excel 2007 XML", "--outdir", out] + files[start:start + 100],
-                check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, timeout=3600)
-    finally:
-        shutil.rmtree(profile, ignore_errors=True)
-    return [os.path.join(out, os.path.basename(f)) for f in files]
 
 
 def paths_of(heng, template):
@@ -346,13 +409,15 @@ def fraction(text):
     return float(Decimal(top) / Decimal(bottom or 1))
 
 
-def front(file, live):
-    """The values of the sheet on which live scores stand; the others are long and not looked at."""
+def saved_live(file, live):
+    """The live values of a form that a program computed and saved."""
     book = openpyxl.load_workbook(file, data_only=True, read_only=True)
     try:
-        return [list(row) for row in book[next(iter(live.values()))[0]].iter_rows(values_only=True)]
+        rows = [list(row) for row in book[next(iter(live.values()))[0]].iter_rows(values_only=True)]
     finally:
         book.close()
+    return [rows[row - 1][column - 1] if row <= len(rows) and column <= len(rows[row - 1]) else None
+            for _, row, column in live.values()]
 
 
 class Tally:
@@ -373,64 +438,91 @@ class Tally:
             self.equal += 1
 
 
-def check(heng, template, fillings, seed, keep):
-    work = keep or tempfile.mkdtemp(prefix="blank-forms-")
-    name = os.path.basename(os.path.dirname(template)) or "form"
-    blank, filled, out = os.path.join(work, name + ".xlsx"), os.path.join(work, name + "-filled"), os.path.join(work, name + "-out")
-    for folder in (filled, out):
-        shutil.rmtree(folder, ignore_errors=True)
-        os.makedirs(folder)
-    subprocess.run([heng, "blank", template, "-o", blank], check=True, stderr=subprocess.DEVNULL)
-    columns, literals = columns_of(template), literals_of(template)
-    form = Form(blank)
-    for number in range(fillings):
-        filler = Filler(random.Random(f"{seed}/{name}/{number}"), literals)
-        fill(form, filler, number + 1, columns)
-        form.book.save(os.path.join(filled, f"{number + 1:04d}.xlsx"))
-    files = recalculate(filled, out)
-    done = subprocess.run([heng, "score", template, "--format", "json"] + files, capture_output=True)
-    result = json.loads(done.stdout)
-    forms = {os.path.basename(f["file"]): f for f in result["forms"]}
-    tally, problems, totals = Tally(), [], 0
-    paths = paths_of(heng, template)
-    for file in files:
-        base = os.path.basename(file)
-        if base not in forms:
-            problems.append(f"{base}: heng read no form")
-            continue
-        own = forms[base]
-        values = front(file, form.live)
-        scores = {i["path"]: fraction(scored(i["score"])) for i in own["indicators"]}
-        for key, (_, row, column) in form.live.items():
-            live = values[row - 1][column - 1] if row <= len(values) and column <= len(values[row - 1]) else None
-            if key == "total":
-                expected = fraction(scored(own["total"]))
-                totals += live not in (None, "", "—")
-            elif key == "grade":
-                expected = (own.get("grade") or {}).get("name") if fraction(scored(own["total"])) is not None or live else None
+class Checked:
+    """What Heng says of files, held against what their formulas say."""
+
+    def __init__(self, heng, template, form):
+        self.heng, self.template, self.form = heng, template, form
+        self.paths = paths_of(heng, template)
+        self.tally, self.problems, self.totals = Tally(), [], 0
+
+    def hold(self, files, values):
+        done = subprocess.run(
+            [self.heng, "score", self.template, "--format", "json"] + [str(file) for file in files], capture_output=True)
+        forms = {os.path.basename(form["file"]): form for form in json.loads(done.stdout)["forms"]}
+        for file, shown in zip(files, values):
+            name = f"{file.parent.name}/{file.name}"
+            if file.name in forms:
+                self.hold_form(name, forms[file.name], shown)
             else:
-                expected = scores[paths[int(key[1:])]]
-            tally.add(live, expected, f"{base} {key}", problems)
-    print(f"{name}: {fillings} fillings, {tally.equal} live values equal, {tally.both} blank in both, "
-          f"{tally.blank} only heng tells, {tally.wrong} differ; {totals} live totals")
-    for problem in problems[:10]:
-        print("  " + problem)
-    if not keep:
-        shutil.rmtree(work, ignore_errors=True)
-    return not problems and tally.equal > 0
+                self.problems.append(f"{name}: heng read no form")
+
+    def hold_form(self, name, own, values):
+        scores = {i["path"]: fraction(scored(i["score"])) for i in own["indicators"]}
+        total = fraction(scored(own["total"]))
+        for (key, live) in zip(self.form.live, values):
+            if key == "total":
+                expected = total
+                self.totals += live not in (None, "", "—")
+            elif key == "grade":
+                expected = (own.get("grade") or {}).get("name") if total is not None or live else None
+            else:
+                expected = scores[self.paths[int(key[1:])]]
+            self.tally.add(live, expected, f"{name} {key}", self.problems)
+
+    def tell(self, name, count):
+        tally = self.tally
+        print(f"{name}: {count} fillings, {tally.equal} live values equal, {tally.both} blank in both, "
+              f"{tally.blank} only heng tells, {tally.wrong} differ; {self.totals} live totals", flush=True)
+        for problem in self.problems[:10]:
+            print("  " + problem)
+        return not self.problems and tally.equal > 0
+
+
+def check(heng, template, arguments, seed, office, work):
+    name = os.path.basename(os.path.dirname(template)) or "form"
+    blank = work / f"{name}.xlsx"
+    folders = [work / f"{name}-{part}" for part in ("filled", "saved", "out")]
+    for folder in folders:
+        shutil.rmtree(folder, ignore_errors=True)
+        folder.mkdir(parents=True)
+    filled, saved, out = folders
+    subprocess.run([heng, "blank", template, "-o", blank], check=True, stderr=subprocess.DEVNULL)
+    columns, literals, form = columns_of(template), literals_of(template), Form(blank)
+    fillings = []
+    for number in range(1, arguments.fillings + 1):
+        fill(form, Filler(random.Random(f"{seed}/{name}/{number - 1}"), literals), number, columns)
+        form.filled(blank, filled / f"{number:04d}.xlsx")
+        if number <= arguments.files:
+            form.saved(saved / f"{number:04d}.xlsx")
+        fillings.append(dict(form.values))
+    checked = Checked(heng, template, form)
+    checked.hold(sorted(filled.iterdir()), office.fill(blank, fillings, list(form.live.values())))
+    if arguments.files:
+        office.convert(sorted(saved.iterdir()), "xlsx:Calc MS Excel 2007 XML", out)
+        files = sorted(out.iterdir())
+        checked.hold(files, [saved_live(file, form.live) for file in files])
+    return checked.tell(name, arguments.fillings)
 
 
 def main():
     parser = argparse.ArgumentParser()
     parser.add_argument("templates", nargs="+")
     parser.add_argument("--fillings", type=int, default=20)
+    parser.add_argument("--files", type=int, default=2)
     parser.add_argument("--seed", default=None)
     parser.add_argument("--heng", default=os.path.join(PROJECT, ".build/debug/heng"))
     parser.add_argument("--keep", default=None)
     arguments = parser.parse_args()
     seed = arguments.seed or str(random.randrange(10 ** 9))
     print(f"seed {seed}")
-    good = [check(arguments.heng, t, arguments.fillings, seed, arguments.keep) for t in arguments.templates]
+    work = pathlib.Path(arguments.keep or tempfile.mkdtemp(prefix="blank-forms-"))
+    try:
+        with Office() as office:
+            good = [check(arguments.heng, t, arguments, seed, office, work) for t in arguments.templates]
+    finally:
+        if not arguments.keep:
+            shutil.rmtree(work, ignore_errors=True)
     sys.exit(0 if all(good) else 1)
 
 

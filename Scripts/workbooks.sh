@@ -32,7 +32,7 @@ run() { # run PART COMMAND…
   "$@"
 }
 # Forms that were filled and computed are data for ledgers, as they are at a bureau.
-run forms "$python" Scripts/blank-forms.py --heng "$heng" --fillings "${FILLINGS:-2}" --keep "$work/forms" \
+run forms "$python" Scripts/blank-forms.py --heng "$heng" --fillings "${FILLINGS:-20}" --files 2 --keep "$work/forms" \
   Examples/*/模板.heng
 run ledgers "$python" Scripts/ledgers.py --heng "$heng" --forms "$work/forms" Examples/*/模板.heng
 run foreign "$python" Scripts/foreign-workbooks.py --heng "$heng" --books 12

@@ -17,6 +17,15 @@ struct FieldRules {
     }
   }
 
+  /// What an input is called on the form: by its name, and as the printed form says where that says something else.
+  func label(_ input: Input) -> String {
+    guard let label = input.label else { return input.name }
+    let printed = label.split(whereSeparator: { "/×".contains($0) }).last.map(String.init) ?? label
+    let bare = printed.prefix { !"（( ".contains($0) }
+    if bare.isEmpty || bare == input.name { return input.name }
+    return bare.contains(input.name) ? String(bare) : "\(input.name)（\(bare)）"
+  }
+
   /// The unit that stands beside the cell.
   func unit(_ type: ValueType) -> String {
     switch type {

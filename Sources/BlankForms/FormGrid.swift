@@ -34,6 +34,37 @@ struct FormGrid {
     sheet.print = print
   }
 
+  /// The height of rows that a page holds, in points, where its width holds all columns.
+  var pageHeight: Int {
+    // A digit of the usual font takes 8 pixels, six points.
+    let width = widths.values.reduce(0) { $0 + $1 * 6 + 4 }
+    let (paperWidth, paperHeight) = (785, 515)
+    return paperHeight * max(paperWidth, width) / paperWidth
+  }
+
+  /// Ends pages where blocks end: a block that a page holds is not cut, and the parts of a longer one are not.
+  ///
+  /// - Parameters:
+  ///   - head: The row that is repeated on each page.
+  ///   - blocks: The blocks below it with their parts, from the top.
+  mutating func endPages(head: Int, _ blocks: [(rows: ClosedRange<Int>, parts: [ClosedRange<Int>])]) {
+    func height(_ rows: ClosedRange<Int>) -> Int { rows.reduce(0) { $0 + self.height($1) } }
+    var breaks: [Int] = []
+    var used = height(1...head)
+    func add(_ rows: ClosedRange<Int>) {
+      if used + height(rows) > pageHeight {
+        breaks.append(rows.lowerBound - 1)
+        used = self.height(head)
+      }
+      used += height(rows)
+    }
+    for block in blocks {
+      let fits = height(block.rows) + self.height(head) <= pageHeight
+      for rows in fits ? [block.rows] : block.parts { add(rows) }
+    }
+    sheet.print?.breaksAfterRows = breaks.filter { $0 > head }
+  }
+
   /// Puts a value into a cell.
   mutating func put(_ value: CellValue, _ row: Int, _ column: Int, _ look: CellLook) {
     cells[row, default: [:]][column] = NewCell(value, at: column, look)
@@ -68,17 +99,19 @@ struct FormGrid {
 
   /// The height that a text needs in columns.
   func height(of text: String, in columns: ClosedRange<Int>, fontSize: Int = 10) -> Int {
-    let width = max(2, columns.reduce(0) { $0 + (widths[$1] ?? 9) } - 1)
+    let width = max(2, columns.reduce(0) { $0 + (widths[$1] ?? 9) } - 2)
     var lines = 0
     for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
-      lines += max(1, (displayWidth(line) * fontSize / 11 + width - 1) / width)
+      lines += max(1, (displayWidth(line) * fontSize / 12 + width - 1) / width)
     }
-    return max(Self.lineHeight, lines * (fontSize + 4) + 6)
+    return max(Self.lineHeight, lines * (fontSize + 4) + 4)
   }
 
   /// Makes rows high enough for a text that stands over all of them.
-  mutating func fit(_ text: String, _ rows: ClosedRange<Int>, _ columns: ClosedRange<Int>) {
-    let needed = height(of: text, in: columns)
+  mutating func fit(
+    _ text: String, _ rows: ClosedRange<Int>, _ columns: ClosedRange<Int>, fontSize: Int = 10
+  ) {
+    let needed = height(of: text, in: columns, fontSize: fontSize)
     let present = rows.reduce(0) { $0 + height($1) }
     guard needed > present else { return }
     let more = (needed - present + rows.count - 1) / rows.count
@@ -106,6 +139,8 @@ enum FormLook {
     $0.fontSize = 10
     $0.border = .thin
     $0.wraps = true
+    $0.horizontal = .left
+    $0.indent = 1
   }
   static let title = CellLook().with {
     $0.fontSize = 18

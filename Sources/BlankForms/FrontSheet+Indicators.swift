@@ -30,11 +30,13 @@ extension FrontSheet {
     guard row > start else { return }
     let column = indicator.level
     let text = title(indicator)
-    // In the middle of a long group a page may end, and would cut its name.
-    let height = (start..<row).reduce(0) { $0 + grid.height($1) }
-    let look = FormLook.level.with { $0.vertical = height > 240 ? .top : .middle }
-    grid.put(.text(text), start...(row - 1), column...column, look)
-    grid.fit(text, start...(row - 1), column...column)
+    let rows = start...(row - 1)
+    grid.fit(text, rows, column...column)
+    // Where a page ends in the middle of a long group, it would cut its name.
+    let isLong = rows.reduce(0) { $0 + grid.height($1) } > grid.pageHeight / 2
+    grid.put(
+      .text(text), rows, column...column, FormLook.level.with { $0.vertical = isLong ? .top : .middle })
+    if column == 1 { blocks.append(rows) }
   }
 
   private func title(_ indicator: Indicator) -> String {
@@ -56,6 +58,7 @@ extension FrontSheet {
       case .bonus: indicator.level == 1 ? "加分：\(indicator.name)" : indicator.name
       case .penalty: indicator.level == 1 ? "扣分：\(indicator.name)" : indicator.name
       }
+    if indicator.level == 1 { blocks.append(rows) }
     for (index, line) in lines.enumerated() { write(line, indicator, row + index) }
     grid.put(.text(name), rows, indicator.level...levels, FormLook.center)
     grid.fit(name, rows, indicator.level...levels)
@@ -64,7 +67,7 @@ extension FrontSheet {
     let text = cited + (indicator.rule.map { template.sentence(of: $0) } ?? "")
     let shown = text.utf16.count > 2_000 ? String(text.prefix(1_000)) + "…" : text
     grid.put(.text(shown), rows, sentence...sentence, FormLook.plain.with { $0.fontSize = 9 })
-    grid.fit(shown, rows, sentence...sentence)
+    grid.fit(shown, rows, sentence...sentence, fontSize: 9)
     writeClaim(indicator, rows)
     grid.put(.blank, rows, reason...reason, FormLook.inputText)
     if indicator.rows == nil {
@@ -108,7 +111,7 @@ extension FrontSheet {
     switch line {
     case .input(let id):
       let input = template[id]
-      label = input.name + (input.label.map { $0 == input.name ? "" : "（\($0)）" } ?? "")
+      label = rules.label(input)
       unit = rules.unit(input.type)
       look = rules.look(input.type)
       place(.input(id), .input(id), row, value)
@@ -123,7 +126,7 @@ extension FrontSheet {
           prompt: .init(title: "评定得分", text: "按评分标准评定，0 到 \(Template.pointsText(most))分"),
           refusal: .init(title: "评定得分", text: "评定得分在 0 到 \(Template.pointsText(most))分 之间")))
     case .answer(let number, let item, let mayBeExempt):
-      (label, unit, look) = (item.label, mayBeExempt ? "是/否/不适用" : "是/否", FormLook.input)
+      (label, unit, look) = (item.label, mayBeExempt ? "选一项" : "是/否", FormLook.input)
       name(.answer(indicator.id, number), row, value)
       let cell = grid.reference(row, value)
       if let slot = plan.graph.known(.answer(indicator.id, item.label)) { places.form[slot] = .answer(cell) }

@@ -44,6 +44,7 @@ extension FrontSheet {
         lost.map { .formula("IF(\(shown)=\"\",\"\",\($0))", result: nil) } ?? .blank, rows, loss...loss,
         FormLook.live.with { $0.format = decimals })
     }
+    writeTally(live)
     write(live.total, totalRow...totalRow, isFree: false)
     let shown = grid.reference(totalRow, score)
     var loss = CellValue.blank
@@ -67,7 +68,7 @@ extension FrontSheet {
     case .none(let reason):
       grid.put(.text("—"), rows, score...score, FormLook.live)
       grid.put(.text("参考得分：" + reason.phrase.chinese), rows, remark...remark, FormLook.reason)
-      grid.fit("参考得分：" + reason.phrase.chinese, rows, remark...remark)
+      grid.fit("参考得分：" + reason.phrase.chinese, rows, remark...remark, fontSize: 9)
     }
   }
 }

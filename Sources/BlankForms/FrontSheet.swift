@@ -22,6 +22,10 @@ struct FrontSheet {
   var rowsOfIndicators: [IndicatorID: ClosedRange<Int>] = [:]
   var totalRow = 0
   var gradeRow: Int?
+  /// The rows of each indicator of the first level.
+  var blocks: [ClosedRange<Int>] = []
+  /// Where it is said how many scores follow while the form is filled.
+  private var tallyRow = 0
 
   /// How many levels of indicators there are.
   let levels: Int
@@ -62,6 +66,9 @@ struct FrontSheet {
     writeGrade()
     writeSignatures()
     grid.setPrint(title: template.name, head: head)
+    let leaves = rowsOfIndicators.values.sorted { $0.lowerBound < $1.lowerBound }
+    let parts = blocks.map { block in (block, leaves.filter { block.contains($0.lowerBound) }) }
+    grid.endPages(head: head, parts + [(totalRow...(row - 1), [totalRow...(row - 1)])])
   }
 
   mutating func name(_ key: BlankFormKey, _ row: Int, _ column: Int) {
@@ -77,11 +84,12 @@ struct FrontSheet {
     let year = template.year.map { "年度：\($0)" } ?? ""
     let version = template.version.map { "版本：\($0)" } ?? ""
     grid.put(
-      .text([year, version].filter { !$0.isEmpty }.joined(separator: "    ")), row...row, 1...item,
+      .text([year, version].filter { !$0.isEmpty }.joined(separator: "    ")), row...row, 1...points,
       FormLook.line)
+    tallyRow = row
     let units = Set(template.inputs.filter { $0.type.isMoney }.map { rules.unit($0.type) })
     let money = units.count == 1 ? units.first.map { "单位：\($0)" } ?? "" : ""
-    grid.put(.text(money), row...row, value...remark, FormLook.line.with { $0.horizontal = .right })
+    grid.put(.text(money), row...row, remark...remark, FormLook.line.with { $0.horizontal = .right })
     grid.setHeight(row, atLeast: 20)
     row += 1
     let note =
@@ -90,9 +98,26 @@ struct FrontSheet {
     grid.setHeight(row, atLeast: grid.height(of: note, in: 1...remark, fontSize: 9))
     row += 1
     if template.identifier == nil {
-      writePair("表单名称", key: .formName, slot: nil, type: .text, row, isLeft: true)
+      writePair("表单名称", key: .formName, slot: nil, type: .text, row, .whole)
       row += 1
     }
+  }
+
+  /// Says in the head of the form how many of its scores follow while it is filled.
+  mutating func writeTally(_ live: LiveFormulas) {
+    let rules = template.indicators.filter { $0.rule != nil }
+    var cells: [String] = []
+    for indicator in rules {
+      guard case .live = live.scores[indicator.id.index], let rows = rowsOfIndicators[indicator.id] else {
+        continue
+      }
+      cells.append("ISNUMBER(\(grid.reference(rows.lowerBound, score)))*1")
+    }
+    let text = "参考得分：\(rules.count) 项中 \(cells.count) 项随填随算"
+    let shown = cells.isEmpty || cells.count > 120 ? nil : cells.joined(separator: "+")
+    grid.put(
+      shown.map { .formula("\"\(text)，已算出 \"&(\($0))&\" 项\"", result: nil) } ?? .text(text),
+      tallyRow...tallyRow, sentence...reason, FormLook.line.with { $0.horizontal = .center })
   }
 
   private var fundsTitle: String {
@@ -109,31 +134,31 @@ struct FrontSheet {
       let input = template[id]
       let isLeft = index % 2 == 0
       let unit = rules.unit(input.type)
-      let label = (input.label.map { $0 == input.name ? "" : "（\($0)）" } ?? "")
-      let shown =
-        input.name + label + (unit.isEmpty || input.type.isMoney && title.hasSuffix("）") ? "" : "，\(unit)")
-      writePair(shown, key: .input(id), slot: .input(id), type: input.type, row, isLeft: isLeft, input)
-      if !isLeft || index == inputs.count - 1 {
-        if isLeft { fillRight(row) }
-        row += 1
-      }
+      let isMoney = input.type.isMoney && title.hasSuffix("）")
+      let shown = rules.label(input) + (unit.isEmpty || isMoney ? "" : "（\(unit)）")
+      let side = !isLeft ? Side.right : index == inputs.count - 1 ? .whole : .left
+      writePair(shown, key: .input(id), slot: .input(id), type: input.type, row, side, input)
+      if side != .left { row += 1 }
     }
   }
 
-  mutating func fillRight(_ row: Int) {
-    grid.put(.blank, row...row, item...unit, FormLook.label)
-    grid.put(.blank, row...row, claim...remark, FormLook.plain)
-  }
+  /// Where a figure stands in its row.
+  enum Side { case left, right, whole }
 
   mutating func writePair(
-    _ label: String, key: BlankFormKey, slot: Subject?, type: ValueType, _ row: Int, isLeft: Bool,
+    _ label: String, key: BlankFormKey, slot: Subject?, type: ValueType, _ row: Int, _ side: Side,
     _ input: Input? = nil
   ) {
-    let labels = isLeft ? 1...points : item...unit
-    let cells = isLeft ? sentence...sentence : claim...remark
+    let labels = side == .right ? item...unit : 1...points
+    let cells = side == .right ? claim...remark : side == .left ? sentence...sentence : sentence...remark
     grid.put(.text(label), row...row, labels, FormLook.label)
     grid.setHeight(row, atLeast: grid.height(of: label, in: labels))
-    grid.put(.blank, row...row, cells, rules.look(type).with { $0.horizontal = .left })
+    grid.put(
+      .blank, row...row, cells,
+      rules.look(type).with {
+        $0.horizontal = .left
+        $0.indent = 1
+      })
     place(key, slot, row, cells.lowerBound)
     if let input {
       grid.sheet.validations.append(

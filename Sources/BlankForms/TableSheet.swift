@@ -149,10 +149,13 @@ struct TableSheet {
     }
     if column.isSplitTarget {
       return .parts(
-        sign: grid.reference(row, parts.sign), number: cell, unit: grid.reference(row, parts.unit))
+        sign: grid.reference(row, parts.sign), value: cell, unit: grid.reference(row, parts.unit),
+        takesWords: true)
     }
     return column.isSplitActual
-      ? .parts(sign: "", number: cell, unit: grid.reference(row, parts.unit)) : .cell(cell)
+      ? .parts(
+        sign: "", value: cell, unit: grid.reference(row, parts.unit),
+        takesWords: column.columns.count == 1) : .cell(cell)
   }
 
   private mutating func writeSigns(_ at: Int) {

@@ -147,6 +147,15 @@ extension DiagnosticPage {
       )
     ),
     DiagnosticPage(
+      "H5294", .note,
+      zh: Words(
+        "单元格的批注没有读", "批注是写在单元格旁边的话，不算单元格的内容，不当作值、理由或说明读。要用的写进单元格。"),
+      en: Words(
+        "comments at cells were not read",
+        "A comment stands beside a cell and is no part of it: it is read neither as a value nor as a reason. What is to count is written into the cell."
+      )
+    ),
+    DiagnosticPage(
       "H5290",
       zh: Words(
         "按另一模板做的表",

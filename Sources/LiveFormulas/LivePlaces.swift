@@ -8,8 +8,9 @@ package enum LivePlace: Sendable {
   case cell(String)
   /// One cell that says one thing or another: what is no word for the slot is not said of it.
   case shared(String)
-  /// A number in a cell, beside the cells of its sign and of its unit.
-  case parts(sign: String, number: String, unit: String)
+  /// A number, a day or words in a cell, beside the cells of its sign and of its unit. Words are for the form to read
+  /// where the cell says something else as well.
+  case parts(sign: String, value: String, unit: String, takesWords: Bool)
   /// One of the answers 是, 否 and 不适用 in a cell.
   case answer(String)
 }

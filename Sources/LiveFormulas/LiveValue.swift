@@ -37,7 +37,8 @@ enum LiveContent: Sendable {
   case nothing
 }
 
-/// A target or an actual that the form holds in parts: a number, beside a sign and a unit that both share.
+/// A target or an actual that the form holds in parts: a number, a day or words, beside a sign and a unit that both
+/// share.
 struct LiveTarget: Sendable {
   /// The number of its kind among 目标种类.
   var kind: String
@@ -45,6 +46,10 @@ struct LiveTarget: Sendable {
   var number: LiveNumber
   /// The cells whose unit it is in.
   var unit: String
+  /// Whether it is a day, counted as spreadsheets count them.
+  var isDay: String
+  /// Whether it is words, which have no number.
+  var isWords: String
 }
 
 /// What a node comes to in the spreadsheet.

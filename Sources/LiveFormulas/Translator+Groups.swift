@@ -57,19 +57,35 @@ extension Translator {
     }
   }
 
+  /// The points of members that left for the whole form to share.
   mutating func released(_ members: Members) -> LiveValue {
     guard case .listed(let parts) = members else { return releasedRows(members) }
-    let canLeave = parts.contains {
-      self[$0.score].presence.states.holds(.leftForForm)
-        || ($0.released.map { self[$0].constant != .zero } ?? false)
-    }
-    return canLeave ? .unknown(.function) : .constant(.zero)
+    return cells(total(parts.map { leaving($0) }))
   }
 
-  private func releasedRows(_ members: Members) -> LiveValue {
-    guard case .rows(let table, _, let member) = members else { return .constant(.zero) }
-    let states = (0..<(places.rowCounts[table] ?? 0)).map { self[member.score, at: $0].presence.states }
-    return states.contains { $0.holds(.leftForForm) } ? .unknown(.function) : .constant(.zero)
+  /// The points that leave with a part, or that left it.
+  private mutating func leaving(_ part: Member) -> LiveValue {
+    let score = self[part.score]
+    let below = part.released.map { self[$0] } ?? .constant(.zero)
+    if score.presence.states.intersection(.exempt).isEmpty { return below }
+    let isForForm = LiveValue(.always, .truth(isLeftForForm(score)))
+    let isExempt = LiveValue(.always, .truth(isExempt(score)))
+    return cells(choice([(isForForm, self[part.points]), (isExempt, .constant(.zero)), (nil, below)]))
+  }
+
+  private mutating func isLeftForForm(_ score: LiveValue) -> String {
+    guard score.presence.states.holds(.leftForForm) else { return "FALSE" }
+    return cell("\(cell(score.presence.formula))=\(LiveState.leftForForm.rawValue)")
+  }
+
+  private mutating func releasedRows(_ members: Members) -> LiveValue {
+    guard case .rows(let table, let taken, let member) = members else { return .constant(.zero) }
+    let count = places.rowCounts[table] ?? 0
+    let states = (0..<count).map { self[member.score, at: $0].presence.states }
+    guard states.contains(where: { $0.holds(.leftForForm) }) else { return .constant(.zero) }
+    let rows = sharedParts(table, taken, member)
+    guard let sum = sum(rows.points, where: rows.isForForm, table) else { return .unknown(.function) }
+    return LiveValue(rows.presence, .number(sum), .changedRows)
   }
 
   mutating func combined(_ members: Members, _ combination: Combination) -> LiveValue {
@@ -82,14 +98,9 @@ extension Translator {
   private mutating func combined(_ members: [Member], _ combination: Combination) -> LiveValue {
     let scores = members.map { self[$0.score] }
     let reason = scores.lazy.compactMap(\.reason).first
-    // Points that leave a group for the whole form are shared by an order that is not written here.
-    if members.contains(where: { $0.released.map { self[$0].constant != .zero } ?? false })
-      || !combination.isTop && scores.contains(where: { $0.presence.states.holds(.leftForForm) })
-    {
-      return .unknown(.function)
-    }
+    let leaves = members.contains { $0.released.map { self[$0].constant != .zero } ?? false }
     var value: LiveValue
-    if scores.contains(where: { !$0.presence.states.intersection(.exempt).isEmpty }) {
+    if leaves || scores.contains(where: { !$0.presence.states.intersection(.exempt).isEmpty }) {
       value = shared(members, scores, combination)
     } else {
       value = totalOfKnown(scores)
@@ -102,32 +113,84 @@ extension Translator {
     return value
   }
 
-  /// Parts of which some may not apply: the rest share their points.
+  /// Parts of which some may not apply, or of which points left: the rest share their points.
   private mutating func shared(
     _ members: [Member], _ scores: [LiveValue], _ combination: Combination
   ) -> LiveValue {
     let known = scores.map { counted($0) }
-    let scored = totalOfKnown(known)
     let exempt = scores.map { isExempt($0) }
-    let points = zip(members, exempt).map { applying(self[$0.points], unless: $1) }
-    let applicable = cells(total(points))
-    let tests = exempt.filter { $0 != "FALSE" }
-    let isShared = LiveValue(.always, .truth(cell("OR(\(tests.joined(separator: ",")))")))
-    let isAll = LiveValue(
-      .always, .truth(exempt.contains("FALSE") ? "FALSE" : cell("AND(\(exempt.joined(separator: ",")))")))
-    let isNone = cells(truth: comparison(applicable, .lessOrEqual, .constant(.zero)))
-    let quotient = cells(self.quotient(cells(product(scored, .constant(combination.points))), applicable))
+    let points = zip(members, exempt).map { member, test in
+      let left = member.released.map { self[$0] } ?? .constant(.zero)
+      return applying(cells(sum(self[member.points], left, isDifference: true)), unless: test)
+    }
+    let sharing =
+      combination.isTop
+      ? exempt
+      : zip(scores, exempt).map { score, test in
+        test == "FALSE" ? test : cell("AND(\(test),NOT(\(isLeftForForm(score))))")
+      }
+    var whole = SharedSum(
+      scored: cells(totalOfKnown(known)), applicable: cells(total(points)),
+      released: cells(total(members.map { leaving($0) })), isShared: anyOf(sharing),
+      isAll: exempt.contains("FALSE") ? "FALSE" : cell("AND(\(exempt.joined(separator: ",")))"),
+      left: leavesForForm(scores))
+    if combination.isTop {
+      // Points that left further down are shared by the whole form.
+      let left = cells(
+        total(
+          zip(members, exempt).map { member, test in
+            applying(member.released.map { self[$0] } ?? LiveValue.constant(.zero), unless: test)
+          }))
+      let isSome = cells(truth: comparison(left, .notEqual, .constant(.zero)))
+      whole.takesReleased = isSome
+      whole.released = .constant(.zero)
+    }
+    return shared(whole, combination)
+  }
+
+  private mutating func anyOf(_ tests: [String]) -> String {
+    let open = tests.filter { $0 != "FALSE" }
+    return open.isEmpty ? "FALSE" : cell("OR(\(open.joined(separator: ",")))")
+  }
+
+  /// What parts add up to, some of which may not apply.
+  struct SharedSum {
+    /// What those that apply score.
+    var scored: LiveValue
+    /// The points of those that apply.
+    var applicable: LiveValue
+    /// The points that left for the whole form.
+    var released: LiveValue
+    /// Whether points are left for the rest to share.
+    var isShared: String
+    /// Whether none applies.
+    var isAll: String
+    /// That none applies, and where its points go.
+    var left: LiveValue
+    /// Whether points that left further down are shared here.
+    var takesReleased = LiveValue.truth(false)
+  }
+
+  /// The score of parts of which some may not apply.
+  mutating func shared(_ sum: SharedSum, _ combination: Combination) -> LiveValue {
+    let isAll = LiveValue(.always, .truth(sum.isAll))
+    let isShared = cells(
+      truth: joined([LiveValue(.always, .truth(sum.isShared)), sum.takesReleased], decisive: true))
+    let isNone = cells(truth: comparison(sum.applicable, .lessOrEqual, .constant(.zero)))
+    let nobody = cells(
+      truth: joined([LiveValue(.always, .truth(sum.isShared)), isNone], decisive: false))
+    let points = cells(self.sum(.constant(combination.points), sum.released, isDifference: true))
+    let quotient = cells(self.quotient(cells(product(sum.scored, points)), sum.applicable))
     let share =
       combination.rounding.map { rounded(quotient, places: $0.places, unit: .one, $0.mode) } ?? quotient
-    let left = leavesForForm(scores)
-    let nobody = cells(truth: joined([isShared, isNone], decisive: false))
     return choice([
-      (isAll, left), (nobody, left), (isShared, cells(share)), (nil, scored),
+      (isAll, sum.left), (nobody, sum.left), (isNone, sum.scored), (isShared, cells(share)),
+      (nil, sum.scored),
     ])
   }
 
   /// Whether a score does not apply.
-  private mutating func isExempt(_ score: LiveValue) -> String {
+  mutating func isExempt(_ score: LiveValue) -> String {
     if score.presence.states.intersection(.exempt).isEmpty { return "FALSE" }
     let own = cell(score.presence.formula)
     return cell(
@@ -141,7 +204,7 @@ extension Translator {
   }
 
   /// That none of several parts applies.
-  private mutating func leavesForForm(_ scores: [LiveValue]) -> LiveValue {
+  mutating func leavesForForm(_ scores: [LiveValue]) -> LiveValue {
     let states = scores.filter { $0.presence.states.holds(.leftForForm) }.map {
       "\(cell($0.presence.formula))=\(LiveState.leftForForm.rawValue)"
     }
@@ -163,25 +226,32 @@ extension Translator {
     let reason = all.lazy.compactMap(\.reason).first
     let exempt = all.map { isExempt($0) }
     let isMean = composition == .mean || composition == .sum
-    guard members.allSatisfy({ $0.released.map { self[$0].constant == .zero } ?? true }),
-      isMean || exempt.allSatisfy({ $0 == "FALSE" })
-    else { return .unknown(reason ?? .function) }
+    guard isMean || exempt.allSatisfy({ $0 == "FALSE" }) else { return .unknown(reason ?? .function) }
     let scores = all.map { counted($0) }
     var shared: [LiveValue] = []
     var rates: [LiveValue] = []
-    var weights = Rational.zero
     for (index, score) in scores.enumerated() {
       let (full, share) = (full[index], shares[index])
       guard let full else { return .unknown(.function) }
       // An indicator without points has no share.
-      guard full.isPositive, let inverse = try? Rational.one.divided(by: full) else { continue }
+      guard full.isPositive else { continue }
       let weight = composition == .minimum || composition == .maximum ? Rational.one : share
-      guard let factor = try? inverse * weight, let sum = try? weights + weight else {
+      // What left a part further down has left its points too.
+      let left = members[index].released.map { self[$0] } ?? .constant(.zero)
+      let applicable = cells(self.sum(.constant(full), left, isDifference: true))
+      let isNone = cells(truth: comparison(applicable, .lessOrEqual, .constant(.zero)))
+      let rate = cells(quotient(cells(product(score, .constant(weight))), applicable))
+      if isNone.truth == "FALSE" {
+        rates.append(rate)
+        shared.append(applying(.constant(weight), unless: exempt[index]))
+      } else if isMean {
+        rates.append(cells(choice([(isNone, .constant(.zero)), (nil, rate)])))
+        shared.append(
+          applying(
+            cells(choice([(isNone, .constant(.zero)), (nil, .constant(weight))])), unless: exempt[index]))
+      } else {
         return .unknown(.function)
       }
-      weights = sum
-      rates.append(cells(product(score, .constant(factor))))
-      shared.append(applying(.constant(weight), unless: exempt[index]))
     }
     guard let first = rates.first else { return LiveValue(.never(.notApplicable), .number(.zero)) }
     var value: LiveValue

@@ -205,7 +205,7 @@ extension Translator {
   }
 
   /// Numbers as whole multiples of one number, each over its own bottom.
-  mutating func unified(_ numbers: [LiveNumber]) -> (tops: [String], bottoms: [String]?, scale: Rational)? {
+  func unified(_ numbers: [LiveNumber]) -> (tops: [String], bottoms: [String]?, scale: Rational)? {
     var scale: Rational?
     for number in numbers where !(number.constant?.isZero ?? false) {
       if let known = scale {

@@ -195,8 +195,25 @@ extension Translator {
         chosen.presence = first([chosen.presence])
         return cells(chosen)
       }
-    case .median, .absolute, .round, .count, .rank: return .unknown(.function)
+    case .median:
+      guard let (tops, _, scale) = whole(parts.map(\.number)) else { return .unknown(.function) }
+      let terms = tops.map { cell($0) }
+      let doubled = cell("2*MEDIAN(\(terms.joined(separator: ",")))")
+      return halved(doubled, scale, computed(from: parts.map(\.presence), within: terms), parts)
+    case .absolute, .round, .count, .rank: return .unknown(.function)
     }
+  }
+
+  /// Numbers over one bottom, as whole multiples of one number; nil where they have bottoms of their own.
+  func whole(_ numbers: [LiveNumber]) -> (tops: [String], bottoms: [String]?, scale: Rational)? {
+    numbers.contains { $0.bottom != nil } ? nil : unified(numbers)
+  }
+
+  /// Half of a whole number, such as twice the number in the middle.
+  func halved(_ doubled: String, _ scale: Rational, _ presence: Presence, _ parts: [LiveValue]) -> LiveValue {
+    let reason = parts.lazy.compactMap(\.reason).first
+    guard let half = try? scale.divided(by: Rational(2)) else { return tooLong([presence], reason) }
+    return LiveValue(presence, .number(LiveNumber(top: doubled, bottom: nil, scale: half)), reason)
   }
 
   /// A value in cells of its own, before it is computed with again.

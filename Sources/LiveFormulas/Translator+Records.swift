@@ -2,10 +2,10 @@ import Planning
 import Program
 import Values
 
-/// Rows of the form: functions over them, their shares, and the scores of indicators that they stand below.
+/// Rows of the form: their shares, and the scores of indicators that they stand below.
 extension Translator {
   /// Writes one line with a formula for each row of a table.
-  private mutating func lines(_ table: TableID, _ formula: (inout Translator, Int) -> String) -> [String] {
+  mutating func lines(_ table: TableID, _ formula: (inout Translator, Int) -> String) -> [String] {
     let kept = row
     var cells: [String] = []
     let start = sheet.line
@@ -22,13 +22,13 @@ extension Translator {
     return cells
   }
 
-  private func range(_ cells: [String]) -> String {
+  func range(_ cells: [String]) -> String {
     guard let first = cells.first, let last = cells.last else { return "0" }
     return cells.count == 1 ? first : "\(first):\(last)"
   }
 
   /// The state where rows were added to the form or taken away, which formulas do not see.
-  private mutating func sameRows(_ table: TableID) -> Presence {
+  mutating func sameRows(_ table: TableID) -> Presence {
     guard let ranges = places.rowRanges[table], let count = places.rowCounts[table] else { return .always }
     return Presence(
       formula: cell(
@@ -37,7 +37,7 @@ extension Translator {
   }
 
   /// Whether each row says anything.
-  private mutating func filled(_ table: TableID) -> [String] {
+  mutating func filled(_ table: TableID) -> [String] {
     let slots = places.rows.keys.filter {
       if case .column(table, _) = plan[$0].subject { true } else { false }
     }.sorted { $0.index < $1.index }
@@ -46,7 +46,7 @@ extension Translator {
         guard let places = translator.places.rows[slot], row < places.count else { return [] }
         switch places[row] {
         case .cell(let cell), .shared(let cell), .answer(let cell): return [cell]
-        case .parts(let sign, let number, let unit): return [sign, number, unit].filter { !$0.isEmpty }
+        case .parts(let sign, let value, let unit, _): return [sign, value, unit].filter { !$0.isEmpty }
         }
       }
       return cells.isEmpty ? "FALSE" : "COUNTA(\(Array(Set(cells)).sorted().joined(separator: ",")))>0"
@@ -54,7 +54,7 @@ extension Translator {
   }
 
   /// The states of rows in their order: the first that is none of a value.
-  private mutating func chained(_ table: TableID, _ states: [String]) -> String {
+  mutating func chained(_ table: TableID, _ states: [String]) -> String {
     var last: String?
     _ = lines(table) { translator, row in
       let own = states[row]
@@ -66,7 +66,7 @@ extension Translator {
   }
 
   /// The state of what needs all rows: that one does not apply, else the first that is none of a value.
-  private mutating func joined(_ table: TableID, _ states: [String], _ all: LiveStates) -> String {
+  mutating func joined(_ table: TableID, _ states: [String], _ all: LiveStates) -> String {
     let plain = chained(table, states)
     guard all.all.contains(where: \.isNotApplicable) else { return plain }
     let exempt = lines(table) { translator, row in
@@ -76,52 +76,12 @@ extension Translator {
     return "IF(\(own)<>0,\(own),\(cell(plain)))"
   }
 
-  private func isTaken(_ taken: LiveValue, _ filled: String) -> String {
+  func isTaken(_ taken: LiveValue, _ filled: String) -> String {
     taken.truth == "TRUE" && taken.presence.isCertain ? filled : "AND(\(filled),\(taken.truth))"
   }
 
-  // MARK: functions over rows
-
-  mutating func fold(_ fold: Fold) -> LiveValue {
-    let count = places.rowCounts[fold.table] ?? 0
-    guard count > 0, fold.keys.isEmpty, fold.trim == Trim(), fold.values.count <= 1 else {
-      return .unknown(count == 0 ? .noCell : .function)
-    }
-    let filled = filled(fold.table)
-    let filters = (0..<count).map { row in fold.filter.map { self[$0, at: row] } ?? .truth(true) }
-    let taken = lines(fold.table) { translator, row in translator.isTaken(filters[row], filled[row]) }
-    let values = (0..<count).map { row in fold.values.first.map { self[$0, at: row] } ?? .constant(.one) }
-    let reason = (filters + values).lazy.compactMap(\.reason).first ?? .changedRows
-    let states = lines(fold.table) { translator, row in
-      "IF(\(filled[row]),IF(\(filters[row].presence.formula)<>0,\(filters[row].presence.formula),"
-        + "IF(\(taken[row]),\(values[row].presence.formula),0)),0)"
-    }
-    // Where nobody has filled a row yet, a sum of nothing would be shown as a figure.
-    let isBlank = "SUMPRODUCT((\(range(filled)))*1)=0"
-    let all = (filters + values).reduce(into: LiveStates([.value, .open])) {
-      $0.formUnion($1.presence.states)
-    }
-    let own = Presence(
-      formula: cell("IF(\(isBlank),\(LiveState.open.rawValue),\(cell(joined(fold.table, states, all))))"),
-      states: all)
-    let asked = first([sameRows(fold.table), own])
-    let total = cell("SUMPRODUCT((\(range(taken)))*1)")
-    let number = LiveValue(.always, .number(LiveNumber(top: total, bottom: nil, scale: .one)))
-    if fold.function == .count { return LiveValue(asked, number.content, reason) }
-    guard [.sum, .mean].contains(fold.function), let sum = sum(values, where: taken, fold.table) else {
-      return .unknown(reason == .changedRows ? .function : reason)
-    }
-    let added = LiveValue(
-      computed(from: [asked], within: [sum.top]), .number(sum), reason)
-    if fold.function == .sum { return added }
-    // Without rows there is no mean.
-    let isNone = cells(truth: comparison(number, .equal, .constant(.zero)))
-    let none = LiveValue(.never(.missing), .number(.zero))
-    return choice([(isNone, none), (nil, cells(quotient(cells(added), number)))])
-  }
-
   /// The sum of whole numbers over the rows that are taken; nil where they have bottoms of their own.
-  private mutating func sum(_ values: [LiveValue], where taken: [String], _ table: TableID) -> LiveNumber? {
+  mutating func sum(_ values: [LiveValue], where taken: [String], _ table: TableID) -> LiveNumber? {
     guard values.allSatisfy({ $0.number.bottom == nil }),
       let (tops, _, scale) = unified(values.map(\.number))
     else { return nil }
@@ -248,8 +208,8 @@ extension Translator {
       guard case .column(table, _) = plan[slot].subject else { continue }
       switch places[row] {
       case .cell(let cell), .shared(let cell), .answer(let cell): cells.insert(cell)
-      case .parts(let sign, let number, let unit):
-        cells.formUnion([sign, number, unit].filter { !$0.isEmpty })
+      case .parts(let sign, let value, let unit, _):
+        cells.formUnion([sign, value, unit].filter { !$0.isEmpty })
       }
     }
     return cells.isEmpty ? "FALSE" : "COUNTA(\(cells.sorted().joined(separator: ",")))>0"
@@ -262,8 +222,8 @@ extension Translator {
     guard count > 0 else { return .unknown(.noCell) }
     let scores = (0..<count).map { self[member.score, at: $0] }
     let reason = scores.lazy.compactMap(\.reason).first ?? .changedRows
-    guard !scores.contains(where: { !$0.presence.states.intersection(.exempt).isEmpty }) else {
-      return .unknown(.function)
+    if scores.contains(where: { !$0.presence.states.intersection(.exempt).isEmpty }) {
+      return sharedRows(table, taken, member, combination) ?? .unknown(.function)
     }
     let rows = rowsTaken(table, taken)
     let states = lines(table) { _, row in "IF(\(rows.taken[row]),\(scores[row].presence.formula),0)" }
@@ -303,5 +263,83 @@ extension Translator {
       states: result.presence.states.union(LiveStates([.open, .tooLong, .notLive])))
     result.reason = reason
     return result
+  }
+
+  // MARK: rows that do not apply
+
+  /// The rows below an indicator, of which some may not apply.
+  struct SharedRows {
+    var points: [LiveValue]
+    var rows: [String]
+    var isKept: [String]
+    var isForForm: [String]
+    var isShared: [String]
+    /// Whether it is known which rows belong here.
+    var presence: Presence
+  }
+
+  mutating func sharedParts(_ table: TableID, _ taken: NodeID, _ member: Member) -> SharedRows {
+    let count = places.rowCounts[table] ?? 0
+    let rows = rowsTaken(table, taken)
+    let states = (0..<count).map { self[member.score, at: $0].presence.formula }
+    func tests(_ test: @escaping (String) -> String) -> [String] {
+      lines(table) { _, row in "AND(\(rows.taken[row]),\(test(states[row])))" }
+    }
+    let (low, high, form) = (
+      LiveState.notApplicable.rawValue, LiveState.leftForNowhere.rawValue, LiveState.leftForForm.rawValue
+    )
+    return SharedRows(
+      points: (0..<count).map { self[member.points, at: $0] }, rows: rows.taken,
+      isKept: tests { "OR(\($0)<\(low),\($0)>\(high))" }, isForForm: tests { "\($0)=\(form)" },
+      isShared: tests { "OR(\($0)=\(low),\($0)=\(high))" }, presence: gap(table, taken, rows))
+  }
+
+  private mutating func isAny(_ tests: [String]) -> String {
+    cell("SUMPRODUCT((\(range(tests)))*1)>0")
+  }
+
+  /// The score of rows of which some may not apply; nil where it is no sum of whole numbers.
+  private mutating func sharedRows(
+    _ table: TableID, _ taken: NodeID, _ member: Member, _ combination: Combination
+  ) -> LiveValue? {
+    guard !combination.isTop, member.released == nil else { return nil }
+    let count = places.rowCounts[table] ?? 0
+    let parts = sharedParts(table, taken, member)
+    let scores = (0..<count).map { self[member.score, at: $0] }
+    let reason = scores.lazy.compactMap(\.reason).first ?? .changedRows
+    guard let scored = sum(scores, where: parts.isKept, table),
+      let applicable = sum(parts.points, where: parts.isKept, table),
+      let released = sum(parts.points, where: parts.isForForm, table)
+    else { return nil }
+    // A row that is taken and open leaves the whole open.
+    let states = lines(table) { _, row in "IF(\(parts.isKept[row]),\(scores[row].presence.formula),0)" }
+    let (open, other) = (LiveState.open.rawValue, LiveState.notLive.rawValue)
+    let worst = cell("MAX(\(range(states)))")
+    let asked = Presence(
+      formula: cell("IF(\(worst)=0,0,IF(COUNTIF(\(range(states)),\(other))>0,\(other),\(open)))"),
+      states: LiveStates([.value, .open, .notLive]))
+    func number(_ number: LiveNumber) -> LiveValue { LiveValue(.always, .number(number)) }
+    let left = Presence(
+      formula: cell(
+        "IF(\(isAny(parts.isForForm)),\(LiveState.leftForForm.rawValue),\(LiveState.notApplicable.rawValue))"),
+      states: LiveStates([.notApplicable, .leftForForm]))
+    let sum = SharedSum(
+      scored: cells(LiveValue(computed(from: [asked], within: [scored.top]), .number(scored), reason)),
+      applicable: number(applicable), released: number(released), isShared: isAny(parts.isShared),
+      isAll: cell("NOT(\(isAny(parts.isKept)))"), left: LiveValue(left, .number(.zero)))
+    var value = cells(shared(sum, combination))
+    let stands = combination.stands.map { cells(truth: self[$0]) } ?? .truth(true)
+    let refused = LiveValue(.never(.open), .number(.zero))
+    value = cells(
+      choice([(cells(truth: not(LiveValue(.always, .truth(stands.truth)))), refused), (nil, value)]))
+    // Which rows belong here, and whether their points stand, is asked before anything else.
+    let known = cells(truth: LiveValue(first([parts.presence, stands.presence]), .truth("TRUE")))
+    let own = cell(known.presence.formula)
+    value.presence = Presence(
+      formula:
+        "IF(\(own)<>0,IF(\(own)>=\(LiveState.tooLong.rawValue),\(own),\(open)),\(value.presence.formula))",
+      states: value.presence.states.union(LiveStates([.open, .tooLong, .notLive])))
+    value.reason = reason
+    return value
   }
 }

@@ -38,7 +38,8 @@ extension Translator {
     let isLow = cells(truth: comparison(score, bounds.includesLow ? .less : .lessOrEqual, low))
     let isHigh = cells(truth: comparison(score, bounds.includesHigh ? .greater : .greaterOrEqual, high))
     let refused = LiveValue(.never(.open), .number(.zero))
-    let held = cells(choice([(isLow, refused), (isHigh, refused), (nil, score)]))
+    var held = cells(choice([(isLow, refused), (isHigh, refused), (nil, score)]))
+    if let step = bounds.step { held = refusing(held, offStep: step) }
     let known = all(of: [points.presence, low.presence, high.presence])
     let isNone = cells(truth: comparison(points, .equal, .constant(.zero)))
     var value =
@@ -46,6 +47,14 @@ extension Translator {
       ? held : choice([(isNone, .constant(.zero)), (nil, held)])
     value.presence = first([known, value.presence])
     return value
+  }
+
+  /// A score that is refused where it is no multiple of a step.
+  private mutating func refusing(_ score: LiveValue, offStep step: Rational) -> LiveValue {
+    let count = cells(quotient(score, .constant(step)))
+    let whole = cells(counted(count, .whole))
+    let isOff = cells(truth: comparison(count, .notEqual, whole))
+    return cells(choice([(isOff, LiveValue(.never(.open), .number(.zero))), (nil, score)]))
   }
 
   // MARK: policies

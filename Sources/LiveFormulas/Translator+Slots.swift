@@ -16,7 +16,8 @@ extension Translator {
     switch place {
     case .cell(let cell): return given(cell, slot)
     case .shared(let cell): return given(cell, slot, isShared: true)
-    case .parts(let sign, let number, let unit): return target(sign: sign, number: number, unit: unit)
+    case .parts(let sign, let value, let unit, let takesWords):
+      return target(sign: sign, value: value, unit: unit, takesWords: takesWords)
     case .answer(let cell): return truth(cell, asks: slot)
     }
   }

@@ -15,6 +15,8 @@ struct Translator {
   private var values: [[LiveValue]]
   /// The row at hand, from 0.
   var row = 0
+  /// The cells with the names of units.
+  var unitRange = ""
 
   init(_ template: Template, _ plan: Plan, _ places: LivePlaces, firstLine: Int) {
     (self.template, self.plan, self.places) = (template, plan, places)
@@ -29,12 +31,17 @@ struct Translator {
     for index in plan.nodes.indices.reversed() where isNeeded[index] {
       for operand in plan.nodes[index].operation.operands { isNeeded[operand.index] = true }
     }
+    writeUnits()
     for index in plan.nodes.indices where isNeeded[index] { translate(NodeID(index)) }
   }
 
   private mutating func translate(_ id: NodeID) {
     let node = plan[id]
     let count = node.frame.table.map { places.rowCounts[$0] ?? 0 } ?? 1
+    if case .fold(let fold) = node.operation, node.frame.table == fold.table {
+      values[id.index] = rowFold(fold).map { settle($0) }
+      return
+    }
     let start = sheet.line
     var end = start
     for row in 0..<count {

@@ -83,8 +83,9 @@ private struct Mark {
   var line: Int { place.start.line }
   /// Whether a sheet or a row of it is meant that is not there as text.
   var hasNothingToShow: Bool {
-    place.file.sheet != nil
-      && place.file.text(place.file.lineRange(place.file.line(of: Int(place.range.start)))).isEmpty
+    guard let sheet = place.file.sheet else { return false }
+    let line = place.file.lineRange(place.file.line(of: Int(place.range.start)))
+    return sheet.isForm ? sheet.labels(in: line).isEmpty : place.file.text(line).isEmpty
   }
 }
 
@@ -172,7 +173,8 @@ private struct DiagnosticPrinter {
     var printedLine: Int?
     for mark in inLineOrder(marks) where !mark.hasNothingToShow {
       let window = SourceWindow(mark.place.range, in: mark.place.file)
-      if printedLine != mark.line || !window.isWhole {
+      // Of a form each cell that is meant is shown, blank or not.
+      if printedLine != mark.line || !window.isWhole || mark.place.file.sheet?.isForm ?? false {
         lines.append(gutter("", ""))
         lines.append(gutter(String(mark.line), window.text))
       }

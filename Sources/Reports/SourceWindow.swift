@@ -18,6 +18,10 @@ struct SourceWindow {
 
   /// Shows the line on which `range` begins; what lies on later lines is not underlined.
   init(_ range: SourceRange, in file: SourceFile) {
+    if let sheet = file.sheet, sheet.isForm {
+      self.init(range, in: file, of: sheet)
+      return
+    }
     let start = min(Int(range.start), file.bytes.count)
     let line = file.lineRange(file.line(of: start))
     let markStart = min(start, Int(line.end))
@@ -36,6 +40,46 @@ struct SourceWindow {
         cutting: before, isCutBefore: first > line.start, mark: mark, isMarkCut: middle < markEnd,
         after: after, isCutAfter: last < line.end)
     }
+  }
+
+  /// Shows the cells of a form that stand in the row, each with its name and label: a line of what was found in a sheet
+  /// has the commas of all other columns in it.
+  private init(_ range: SourceRange, in file: SourceFile, of sheet: SheetText) {
+    let line = file.lineRange(file.line(of: Int(range.start)))
+    var (before, mark, after) = ("", "", "")
+    var isBehind = false
+    for (offset, label) in sheet.labels(in: line) {
+      let place = Place(file, SourceRange(offset, offset))
+      let name = place.cellName + (label.isEmpty ? "" : " \(label)") + "："
+      let text = Self.cell(at: offset, to: Int(line.end), in: file)
+      if offset == Int(range.start) {
+        (before, mark, isBehind) = (before + name, text, true)
+        after = text.isEmpty ? " " : ""
+      } else if !text.isEmpty {
+        let piece = name + text
+        if isBehind { after += "　" + piece } else { before += piece + "　" }
+      }
+    }
+    (before, mark, after) = (visibleText(before), visibleText(mark), visibleText(after))
+    let isShort = displayWidth(before) + displayWidth(mark) + displayWidth(after) <= Self.width
+    if isShort {
+      self.init(before: before, mark: mark, after: after, isWhole: true)
+    } else {
+      self.init(
+        cutting: before, isCutBefore: false, mark: mark, isMarkCut: false, after: after, isCutAfter: false)
+    }
+  }
+
+  /// What the cell says that begins at a byte.
+  private static func cell(at offset: Int, to end: Int, in file: SourceFile) -> String {
+    var text: [UInt8] = []
+    var isQuoted = false
+    for byte in file.bytes[offset..<end] {
+      if byte == UInt8(ascii: "\"") { isQuoted.toggle() }
+      if byte == UInt8(ascii: ","), !isQuoted { break }
+      text.append(byte)
+    }
+    return String(decoding: text, as: UTF8.self)
   }
 
   private init(before: String, mark: String, after: String, isWhole: Bool) {

@@ -8,18 +8,31 @@ package final class SheetText: Sendable {
   package let rowStarts: [UInt32]
   private let troubles: [(offset: UInt32, trouble: CellTrouble)]
   private let origins: [(offset: UInt32, row: UInt32)]
+  /// The labels by which its cells were found, where it is laid out as a form.
+  private let labels: [(offset: UInt32, label: String)]
 
   /// A sheet by its name, with what is to be known of its cells, in the order of their bytes.
   package init(
     name: String?, rowStarts: [UInt32] = [0], troubles: [(offset: UInt32, trouble: CellTrouble)] = [],
-    origins: [(offset: UInt32, row: UInt32)] = []
+    origins: [(offset: UInt32, row: UInt32)] = [], labels: [(offset: UInt32, label: String)] = []
   ) {
     (self.name, self.rowStarts, self.troubles, self.origins) = (name, rowStarts, troubles, origins)
+    self.labels = labels
   }
 
   /// The same with fewer rows.
   func withRows(_ rows: [UInt32]) -> SheetText {
-    SheetText(name: name, rowStarts: rows, troubles: troubles, origins: origins)
+    SheetText(name: name, rowStarts: rows, troubles: troubles, origins: origins, labels: labels)
+  }
+
+  /// Whether its cells were found one by one, so that a line of its text is no row as the sheet shows it.
+  package var isForm: Bool { !labels.isEmpty }
+
+  /// The cells of a form that begin within a range of its text, with the labels by which they were found.
+  package func labels(in range: SourceRange) -> [(offset: Int, label: String)] {
+    labels.lazy.filter { $0.offset >= range.start && $0.offset <= range.end }.map {
+      (Int($0.offset), $0.label)
+    }
   }
 
   /// A workbook of which no sheet is meant.

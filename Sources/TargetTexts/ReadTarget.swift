@@ -112,7 +112,7 @@ private func trimmedMarks(_ compact: [Unicode.Scalar]) -> [Unicode.Scalar] {
   return result
 }
 
-private let absentNames: Set<String> = [
+let absentNames: Set<String> = [
   "无", "暂无", "没有", "空", "未填报", "未填写", "未填", "(未填报)", "不适用", "不涉及", "N/A", "n/a",
 ]
 

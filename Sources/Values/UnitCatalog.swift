@@ -43,6 +43,11 @@ package struct UnitCatalog: Sendable {
     return result.named(name)
   }
 
+  /// The plain names, and those with 万 before them, in a fixed order.
+  package var names: [String] {
+    entries.keys.sorted() + entries.filter(\.value.takesPrefix).keys.sorted().map { "万" + $0 }
+  }
+
   /// Whether quantities in the two units can be converted into each other.
   package func convertible(_ first: MeasureUnit, _ second: MeasureUnit) -> Bool {
     if first.dimension == second.dimension, !isReplaced(first.dimension) { return true }

@@ -40,6 +40,7 @@ struct FilledForm {
       })
     else { return }
     book.sheets[sheet].rows[index].cells[cell].value = value
+    if case .date = value { book.sheets[sheet].rows[index].cells[cell].look.format = .date }
   }
 
   mutating func set(_ key: BlankFormKey, _ value: CellValue, row: Int = 0) { set(key.name, value, row: row) }
@@ -68,6 +69,12 @@ struct FilledForm {
       for own in column.columns {
         guard let datum = row.cells[own] else { continue }
         let key = BlankFormKey.column(table, column.columns[0])
+        if column.isSplitTarget || column.isSplitActual, case .target(let text) = datum.value,
+          case .deadline(let deadline) = text.reading
+        {
+          set(key, .date(deadline.date), row: index)
+          continue
+        }
         guard column.isSplitTarget || column.isSplitActual, case .target(let text) = datum.value,
           case .quantity(let quantity) = text.reading, let bound = quantity.bound, !quantity.isApproximate,
           let number = try? bound.divided(by: quantity.unit?.factor ?? .one)

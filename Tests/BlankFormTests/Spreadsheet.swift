@@ -56,6 +56,10 @@ final class Spreadsheet {
     return value
   }
 
+  func isDay(_ sheet: String, _ at: CellReference) -> Bool {
+    if case .date? = cells[sheet]?[at] { true } else { false }
+  }
+
   func use(_ function: String) { functions.insert(function) }
 
   static func double(_ number: Rational) -> Double {
@@ -98,11 +102,17 @@ struct FormulaParser {
   // MARK: operators
 
   private mutating func comparison() -> [CellResult] {
-    var left = sum()
+    var left = joined()
     while let sign = ["<>", "<=", ">=", "=", "<", ">"].first(where: { peek($0) }) {
       position += sign.count
-      left = zipped(left, sum()) { Self.compare($0, sign, $1) }
+      left = zipped(left, joined()) { Self.compare($0, sign, $1) }
     }
+    return left
+  }
+
+  private mutating func joined() -> [CellResult] {
+    var left = sum()
+    while take("&") { left = zipped(left, sum()) { .text(string(of: $0) + string(of: $1)) } }
     return left
   }
 
@@ -205,7 +215,7 @@ struct FormulaParser {
     if peek("'") || peek("$") { return reference() }
     let start = position
     while position < text.count, text[position].isASCII,
-      text[position].isLetter || text[position].isNumber || text[position] == "."
+      text[position].isLetter || text[position].isNumber || "._".contains(text[position])
     {
       position += 1
     }
@@ -267,12 +277,37 @@ struct FormulaParser {
     deepest = max(deepest, depth)
     defer { depth -= 1 }
     if name == "IF" { return conditional() }
+    if name == "CELL" { return cellFormat() }
     var arguments: [[CellResult]] = []
     if !take(")") {
       repeat { arguments.append(comparison()) } while take(",")
       _ = take(")")
     }
-    return isLive ? [apply(name, arguments)] : [.blank]
+    if !isLive { return [.blank] }
+    let longest = arguments.map(\.count).max() ?? 0
+    guard Self.elementwise.contains(name), longest > 1 else { return [apply(name, arguments)] }
+    return (0..<longest).map { index in
+      apply(name, arguments.map { [$0.count == 1 ? $0[0] : index < $0.count ? $0[index] : .blank] })
+    }
+  }
+
+  /// Functions that take each part of a list by itself.
+  private static let elementwise: Set<String> = [
+    "ABS", "EXACT", "FIND", "ISNUMBER", "LEFT", "MID", "_xlfn.UNICODE",
+  ]
+
+  /// CELL("format", …): D for a day, G for all else.
+  private mutating func cellFormat() -> [CellResult] {
+    _ = comparison()
+    _ = take(",")
+    var page = sheet
+    if take("'") {
+      if case .text(let name) = string("'") { page = name }
+      _ = take("!")
+    }
+    let at = cellName()
+    _ = take(")")
+    return [.text(at.map { book.isDay(page, $0) } ?? false ? "D4" : "G")]
   }
 
   private mutating func conditional() -> [CellResult] {
@@ -335,6 +370,12 @@ struct FormulaParser {
     case "TRIM":
       return .text(string(of: all[0]).split(separator: " ").joined(separator: " "))
     case "YEAR", "MONTH", "EDATE": return calendar(name, numbers)
+    case "COUNT": return .number(Double(all.count { if case .number = $0 { true } else { false } }))
+    case "MEDIAN":
+      let sorted = all.compactMap { if case .number(let number) = $0 { number } else { nil } }.sorted()
+      guard !sorted.isEmpty else { return .error("#NUM!") }
+      return .number((sorted[(sorted.count - 1) / 2] + sorted[sorted.count / 2]) / 2)
+    case "LEFT", "LEN", "MID", "REPT", "FIND", "_xlfn.UNICODE": return textual(name, all)
     default: return .error("#NAME? \(name)")
     }
   }
@@ -345,6 +386,24 @@ struct FormulaParser {
     case .number(let number): "\(number)"
     case .truth(let truth): truth ? "TRUE" : "FALSE"
     case .blank, .error: ""
+    }
+  }
+
+  private func textual(_ name: String, _ all: [CellResult]) -> CellResult {
+    let text = string(of: all.first ?? .blank)
+    func count(_ index: Int) -> Int {
+      if case .number(let number) = all[index] { Int(number) } else { 0 }
+    }
+    switch name {
+    case "LEFT": return .text(String(text.prefix(count(1))))
+    case "LEN": return .number(Double(text.utf16.count))
+    case "MID": return .text(String(text.dropFirst(count(1) - 1).prefix(count(2))))
+    case "REPT": return .text(String(repeating: text, count: count(1)))
+    case "FIND":
+      let other = string(of: all[1])
+      guard let range = other.range(of: text) else { return .error("#VALUE!") }
+      return .number(Double(other.distance(from: other.startIndex, to: range.lowerBound) + 1))
+    default: return text.unicodeScalars.first.map { .number(Double($0.value)) } ?? .error("#VALUE!")
     }
   }
 

@@ -1,5 +1,7 @@
+import DataFiles
 import Program
 import Source
+import TestSupport
 import Testing
 import WorkbookSupport
 
@@ -139,6 +141,75 @@ struct TableTests {
     let reading = try SheetReading(book, targets)
     #expect(reading.rows() == ["产出 企业 ≥40户 38户 50", "产出 质量 良好 良好 25", "产出 成本 ≤30万元 28元 25"])
     #expect(reading.codes == ["H5238"])
+  }
+
+  @Test("targets in three columns of CSV are put together as those of workbooks are")
+  func splitTargetsOfCSV() throws {
+    let text = """
+      单位,一级指标,三级指标,指标性质,目标值,度量单位,实际值,分值
+      甲局,产出,企业,≥,40,户,38,50
+      甲局,产出,质量,定性,良好,,良好,25
+      甲局,产出,成本,≤,30万元,元,28,25
+      """
+    var batch = FormBatch(try checkedTemplate(targets))
+    batch.read(SourceFile(path: "绩效.csv", bytes: Array(text.utf8)))
+    batch.read(SourceFile(path: "单位.csv", bytes: Array("单位\n甲局\n".utf8)))
+    let (forms, diagnostics) = batch.finished()
+    let row = forms.first?.rows.values.first?.compactMap { row in
+      row.cells.sorted { $0.key < $1.key }.map { "\($0.value.value)" }.joined(separator: " ")
+    }
+    #expect(row?.count == 3)
+    #expect(row?[0].contains("≥40户") ?? false)
+    #expect(row?[0].contains("38户") ?? false)
+    #expect(Set(diagnostics.map(\.code)) == ["H5238"])
+  }
+
+  @Test("a column of reporting units beside bare targets is no unit of theirs")
+  func reportingUnits() throws {
+    var book = BookMaker()
+    book.add("单位", [["单位"], ["甲局"]])
+    book.add(
+      "绩效", [["单位", "一级指标", "三级指标", "目标值", "实际值", "分值", "计量单位"], ["甲局", "产出", "企业", 40, 38, 100, "户"]])
+    let rows = try SheetReading(book, targets).rows()
+    #expect(rows == ["产出 企业 40户 38户 100"])
+    let alone = """
+      衡 1
+      模板 绩效 {
+        总分 100分
+        标识 项目
+        分母为零时 报错
+        缺失时 报错
+        输入 { 项目: 文本 }
+        表 绩效 { 三级: 文本, 作名称   目标: 目标   实际: 实际   分值: 分, 作分值 }
+        产出 100分, 逐行 绩效: 达标(实际, 目标) 得 满分, 否则 0分
+      }
+      """
+    var other = BookMaker()
+    other.add("项目", [["项目"], ["路灯"]])
+    other.add("绩效", [["项目", "单位", "三级", "目标", "实际", "分值"], ["路灯", "住建局", "盏数", 40, 38, 100]])
+    #expect(try SheetReading(other, alone).rows() == ["盏数 40 38 100"])
+  }
+
+  @Test("comments are told, with the first of them, and nothing of them is read")
+  func comments() throws {
+    var book = BookMaker([["单位", "预算", "支出"], ["甲局", 30, 20]])
+    let own =
+      "<comments xmlns=\"\(BookMaker.main)\"><authors><author/></authors><commentList>"
+      + "<comment ref=\"C2\" authorId=\"0\"><text><r><t>应为</t></r><r><t>25</t></r></text></comment>"
+      + "<comment ref=\"B2\" authorId=\"0\"><text><t>含结转</t></text></comment></commentList></comments>"
+    let relation =
+      "<Relationships xmlns=\"\(BookMaker.package)\"><Relationship Id=\"c\" "
+      + "Type=\"\(BookMaker.relations)/comments\" Target=\"../comments1.xml\"/></Relationships>"
+    book.more = [
+      ZipMaker.Entry(name: "xl/comments1.xml", contents: Array(own.utf8)),
+      ZipMaker.Entry(name: "xl/worksheets/_rels/sheet1.xml.rels", contents: Array(relation.utf8)),
+    ]
+    let reading = try SheetReading(book, spending)
+    #expect(reading.lines == ["甲局 甲局 300000 200000 —"])
+    #expect(reading.headline("H5294") == "有 2 条批注，没有读：C2 “应为25”")
+    // A broken part of comments changes nothing.
+    book.more[0] = ZipMaker.Entry(name: "xl/comments1.xml", contents: Array("<comments><commentList>".utf8))
+    #expect(try SheetReading(book, spending).codes == [])
   }
 
   @Test("a form down the side of a sheet")

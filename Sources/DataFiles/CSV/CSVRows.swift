@@ -93,7 +93,7 @@ func readCSVRows(
   var walk = CSVRowWalk(
     file: file, table: target, reader: ValueReader(names.template), formColumn: header.formColumn,
     header: table.header,
-    headerRow: table.headerRow,
+    headerRow: table.headerRow, split: SplitTargets(table.header, names),
     rows: LooseRows(table: target.id, header: place, nameForms: header.formColumn != nil))
   let unitAbove = UnitAbove(in: table.above, names.template)
   walk.fitHeader(unitAbove)
@@ -112,6 +112,8 @@ private struct CSVRowWalk {
   let formColumn: Int?
   let header: [CSVCell]
   let headerRow: Int
+  /// The columns that say targets in parts.
+  let split: SplitTargets?
   var rows: LooseRows
   var diagnostics: [Diagnostic] = []
   var unknown: [UnknownRowKey.Use] = []
@@ -124,7 +126,7 @@ private struct CSVRowWalk {
 
   init(
     file: SourceFile, table: TableNames, reader: ValueReader, formColumn: Int?, header: [CSVCell],
-    headerRow: Int, rows: LooseRows
+    headerRow: Int, split: SplitTargets?, rows: LooseRows
   ) {
     self.file = file
     self.table = table
@@ -132,6 +134,7 @@ private struct CSVRowWalk {
     self.formColumn = formColumn
     self.header = header
     self.headerRow = headerRow
+    self.split = split
     self.rows = rows
   }
 
@@ -162,7 +165,18 @@ private struct CSVRowWalk {
       }
     }
     let given = Set(owners.keys)
-    for index in header.indices where targets[index].isEmpty { judge(header[index], index, given) }
+    for index in header.indices where targets[index].isEmpty && !(split?.isPart(index) ?? false) {
+      judge(header[index], index, given)
+    }
+    if let split { tell(split) }
+  }
+
+  private mutating func tell(_ split: SplitTargets) {
+    let columns = [split.sign, split.unit].compactMap { $0 }
+    let message = SheetMessage.splitTargets(columns.map { shortened(header[$0].text) })
+    guard let first = columns.first else { return }
+    diagnostics.append(
+      Diagnostic(message, at: Place(file, header[first].range), spot: spot(first, row: headerRow)))
   }
 
   /// A head that is no column: what may be a misspelt one is an error, and what was meant is then not missing; what
@@ -240,8 +254,13 @@ private struct CSVRowWalk {
 
   private mutating func read(_ record: CSVRow, _ row: FormRow, of form: Datum<String>) {
     var builder = RowBuilder(table.id, reader: reader, row: row, reportsRepeats: false)
+    let parts = split?.parts { record.cells[$0].text }
     for (index, cell) in record.cells.enumerated() where !targets[index].isEmpty {
-      builder.set(targets[index], to: heads[index].value(cell, file, row: record.excelRow))
+      var value = heads[index].value(cell, file, row: record.excelRow)
+      if let split, let parts, split.takesParts(index), case .text(let text) = value.content {
+        value.content = .text(split.joined(text, at: index, parts))
+      }
+      builder.set(targets[index], to: value)
     }
     diagnostics += builder.diagnostics
     uses += builder.uses

@@ -26,7 +26,7 @@ enum FormSlot: Hashable {
 
 /// One value of a data file before it is fitted to the template.
 struct RawValue {
-  let content: RawContent
+  var content: RawContent
   let place: Place
   /// The cell or path.
   let at: Spot

@@ -10,8 +10,11 @@ struct FoundText {
   /// Writes the cells of a form; cells that are in use twice are written once.
   init(_ form: FoundForm, path: String, within limits: WorkbookLimits) throws(WorkbookFault) {
     var texts: [FoundPlace: String] = [form.origin: ""]
+    var labels: [FoundPlace: String] = [:]
     func add(_ cell: FoundCell) {
       if texts[cell.place, default: ""].isEmpty { texts[cell.place] = cell.text }
+      // What was not found stands at a place that is not its own.
+      if !cell.isReported { labels[cell.place] = labels[cell.place] ?? trimmingBlanks(cell.label) }
     }
     for (_, cell) in form.values { add(cell) }
     for table in form.tables {
@@ -32,7 +35,7 @@ struct FoundText {
       } else if let row = writer?.row, row < place.cell.row {
         try writer?.begin(place.cell.row)
       }
-      ranges[place] = writer?.write(text, at: place.cell.column)
+      ranges[place] = writer?.write(text, at: place.cell.column, label: labels[place])
     }
     if let done = writer { files[sheet] = done.file(path) }
   }

@@ -219,11 +219,7 @@ struct RowPlan {
       let isKnown = places[brackets[index] ?? index] != nil
       return !isKnown && (!table.columns[index].isOptional || columns.sources[index].isStated)
     }
-    let known = header.names.map { name in reader.names.knownNames([headCell(name)]) }.reduce(0, +)
-    split = SplitTargets(
-      SheetHead(
-        index: 0, number: header.rows.upperBound, firstNumber: header.rows.lowerBound, names: header.names,
-        rows: header.names.map { _ in header.rows.upperBound }, known: known), reader.names)
+    split = SplitTargets(header.names.map { headCell($0) }, reader.names)
   }
 }
 

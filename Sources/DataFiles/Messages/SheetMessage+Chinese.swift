@@ -55,6 +55,10 @@ extension SheetMessage {
       MessageText(
         "目标分几列写，已合成一句：" + listed(columns, columns.count) + "与目标值", label: "目标的几部分",
         why: "≥、95、% 分三列，合起来才是目标；单位也用于没有写单位的实际值", remedy: "不用改")
+    case .comments(let count, let cell, let text):
+      MessageText(
+        "有 \(count) 条批注，没有读：\(cell) “\(text)”", label: "有批注", why: "值和说明以单元格里写的为准，批注是旁边的话",
+        remedy: "批注里有要用的数或说明的，写进单元格；否则不用改")
     case .trouble(let trouble, let written): trouble.chinese(written)
     case .otherTemplate(let name):
       MessageText(

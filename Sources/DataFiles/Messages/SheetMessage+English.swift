@@ -78,6 +78,13 @@ extension SheetMessage {
           + " and the value", label: "parts of the targets",
         why: "≥, 95 and % make a target together only; the unit is taken for actuals without one too",
         remedy: "nothing to do")
+    case .comments(let count, let cell, let text):
+      MessageText(
+        "\(count == 1 ? "1 comment was" : "\(count) comments were") not read: \(cell) “\(text)”",
+        label: "a comment", why: "values and explanations are what the cells say; comments stand beside them",
+        remedy:
+          "where a comment holds a figure or an explanation, write it into the cell; else there is nothing to do"
+      )
     case .trouble(let trouble, let written): trouble.english(written)
     case .otherTemplate(let name):
       MessageText(

@@ -26,6 +26,8 @@ package enum SheetMessage: DiagnosticMessage, Hashable {
   case hiddenTimes(count: Int, written: String)
   /// Columns whose cells were put together with the targets beside them.
   case splitTargets([String])
+  /// Comments at cells of a sheet, which are not read; the first of them.
+  case comments(count: Int, cell: String, text: String)
   /// A cell that cannot be read.
   case trouble(CellTrouble, written: String)
   /// A form that heng made from a template that asks for something else.
@@ -51,6 +53,7 @@ package enum SheetMessage: DiagnosticMessage, Hashable {
     case .lostDigits: "H5229"
     case .hiddenTimes: "H5230"
     case .splitTargets: "H5238"
+    case .comments: "H5294"
     case .trouble(let trouble, _): trouble.code
     case .otherTemplate: "H5290"
     case .changedTemplate: "H5291"
@@ -64,7 +67,7 @@ package enum SheetMessage: DiagnosticMessage, Hashable {
     case .formShaped, .noTable, .trouble, .otherTemplate, .brokenForm, .lostCells: .error
     case .lostDigits, .changedTemplate: .warning
     case .hiddenSheets, .otherSheets, .hidden, .rowsLeftOut, .cellsBeside, .coveredValues, .mergedFigures,
-      .hiddenTimes, .splitTargets:
+      .hiddenTimes, .splitTargets, .comments:
       .note
     }
   }
@@ -81,7 +84,8 @@ package enum SheetMessage: DiagnosticMessage, Hashable {
       .coveredValues(let count), .mergedFigures(let count), .lostDigits(let count, _),
       .hiddenTimes(let count, _), .hiddenSheets(_, let count), .otherSheets(_, let count):
       min(2, max(0, count - 1))
-    case .formShaped, .noTable, .splitTargets, .trouble, .otherTemplate, .changedTemplate, .brokenForm,
+    case .formShaped, .noTable, .splitTargets, .comments, .trouble, .otherTemplate, .changedTemplate,
+      .brokenForm,
       .lostCells:
       0
     }

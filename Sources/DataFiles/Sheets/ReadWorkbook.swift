@@ -66,6 +66,7 @@ private struct WorkbookWalk {
   }
 
   mutating func read(_ book: Workbook) throws(WorkbookFault) {
+    defer { tellComments(of: book) }
     if try readBlankForm(book) { return }
     for entry in book.sheets {
       if entry.visibility != .visible {
@@ -90,6 +91,18 @@ private struct WorkbookWalk {
     if let form { reading.forms.append(form) } else { reading.isIncomplete = true }
     reading.diagnostics += reader.findings.map { Diagnostic($0, at: place(nil)) }
     return true
+  }
+
+  /// Comments are told of the sheets that are read.
+  private mutating func tellComments(of book: Workbook) {
+    for entry in book.sheets where entry.visibility == .visible && !others.contains(entry.name) {
+      let comments = book.comments(of: entry)
+      guard let first = comments.first else { continue }
+      let message = SheetMessage.comments(
+        count: comments.count, cell: first.cell.text,
+        text: shortened(first.text.split(whereSeparator: \.isNewline).joined(separator: " ")))
+      reading.diagnostics.append(Diagnostic(message, at: place(entry.name)))
+    }
   }
 
   /// Looks for the tables of a sheet: each begins with a header and ends before the next one.

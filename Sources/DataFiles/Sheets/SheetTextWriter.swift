@@ -8,6 +8,7 @@ struct SheetTextWriter {
   private var rowStarts: [UInt32] = [0]
   private var troubles: [(offset: UInt32, trouble: CellTrouble)] = []
   private var origins: [(offset: UInt32, row: UInt32)] = []
+  private var labels: [(offset: UInt32, label: String)] = []
   /// The row that is being written, and the column whose cell comes next, from 1.
   private(set) var row = 1
   private var column = 1
@@ -79,12 +80,13 @@ struct SheetTextWriter {
   /// Writes a text at a column, with what is to be known of the cell.
   @discardableResult
   mutating func write(
-    _ text: String, at column: Int, trouble: CellTrouble? = nil, origin: Int? = nil
+    _ text: String, at column: Int, trouble: CellTrouble? = nil, origin: Int? = nil, label: String? = nil
   ) -> SourceRange {
     var text = text
     let range = text.withUTF8 { write($0, at: column) }
     if let trouble { troubles.append((range.start, trouble)) }
     if let origin { origins.append((range.start, UInt32(origin))) }
+    if let label { labels.append((range.start, label)) }
     return range
   }
 
@@ -92,7 +94,8 @@ struct SheetTextWriter {
   func file(_ path: String) -> SourceFile {
     SourceFile(
       path: path, bytes: bytes,
-      sheet: SheetText(name: sheet, rowStarts: rowStarts, troubles: troubles, origins: origins))
+      sheet: SheetText(
+        name: sheet, rowStarts: rowStarts, troubles: troubles, origins: origins, labels: labels))
   }
 
   private func needsQuotes(_ text: UnsafeBufferPointer<UInt8>) -> Bool {

@@ -17,12 +17,17 @@ struct SplitTargets {
   private static let unitHeads: Set<String> = ["度量单位", "计量单位", "指标值单位", "单位"]
 
   /// Nil where a header has no such columns.
-  init?(_ head: SheetHead, _ names: TemplateNames) {
-    let free = head.cells.indices.filter { names.knownNames([head.cells[$0]]) == 0 }
-    sign = free.first { Self.signHeads.contains(nameKey(head.cells[$0].text)) }
-    unit = free.first { Self.unitHeads.contains(nameKey(head.cells[$0].text)) }
-    targets = Set(head.cells.indices.filter { names.feedsTarget(head.cells[$0].text, isActual: false) })
-    actuals = Set(head.cells.indices.filter { names.feedsTarget(head.cells[$0].text, isActual: true) })
+  init?(_ cells: [CSVCell], _ names: TemplateNames) {
+    let free = cells.indices.filter { names.knownNames([cells[$0]]) == 0 }
+    sign = free.first { Self.signHeads.contains(nameKey(cells[$0].text)) }
+    // 单位 alone is as often who reports as what is counted.
+    let isSigned = sign != nil
+    unit = free.first { index in
+      let key = nameKey(cells[index].text)
+      return Self.unitHeads.contains(key) && (isSigned || key != "单位")
+    }
+    targets = Set(cells.indices.filter { names.feedsTarget(cells[$0].text, isActual: false) })
+    actuals = Set(cells.indices.filter { names.feedsTarget(cells[$0].text, isActual: true) })
     guard sign != nil || unit != nil, targets.count == 1 else { return nil }
   }
 

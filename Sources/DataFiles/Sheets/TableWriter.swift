@@ -25,7 +25,7 @@ struct TableWriter {
     (self.sheet, self.head, self.names) = (sheet, head, names)
     roles = head.cells.map { names.role(of: $0.text) }
     isRead = head.cells.map { names.knownNames([$0]) == 1 }
-    split = SplitTargets(head, names)
+    split = SplitTargets(head.cells, names)
     plainStyles = sheet.plainStyles
     text = SheetTextWriter(limits, sheet: sheet.name)
     // Room for what figures mostly take: growing would copy.
@@ -70,6 +70,8 @@ struct TableWriter {
       if split?.isPart(column) ?? false { continue }
       text.write(name, at: column + 1, origin: row == head.number ? nil : row)
     }
+    // A part of a target may be the last column, and its rows are as wide.
+    text.move(to: head.width)
   }
 
   private func splitNote(in file: SourceFile) -> Diagnostic? {

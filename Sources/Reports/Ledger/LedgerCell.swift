@@ -92,7 +92,7 @@ struct LedgerColumn: Sendable {
   /// The least and the greatest width; a longer text goes on in a further line.
   var widths: ClosedRange<Int> {
     switch kind {
-    case .name: 10...24
+    case .name: 10...30
     case .text: 16...40
     case .word: 8...16
     case .number, .share: 9...14
@@ -104,8 +104,8 @@ struct LedgerColumn: Sendable {
   func lines(of cell: LedgerCell) -> Int {
     switch kind {
     case .name, .text, .word:
-      // Widths count characters of 11 points, and the cells have 10.
-      let room = widths.upperBound * 11 / 10 - 1
+      // Widths count digits of 11 points, which take 8 pixels; half a Han character of 10 points takes less than 7.
+      let room = widths.upperBound * 12 / 10 - 1
       return max(1, (cell.width + room - 1) / room)
     case .number, .count, .share: return 1
     }

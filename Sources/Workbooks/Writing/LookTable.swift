@@ -74,13 +74,14 @@ final class LookTable {
     // The first two fills are no fill and one that Excel keeps for itself.
     let fill = look.fill.map { fills.number(of: $0) + 2 } ?? 0
     let border = look.border == .none ? 0 : borders.number(of: look.border) + 1
+    let isIndented = look.indent > 0 && (look.horizontal == .left || look.horizontal == .right)
     var xf = "<xf numFmtId=\"\(formatNumber(look.format))\" fontId=\"\(font)\" fillId=\"\(fill)\""
     xf += " borderId=\"\(border)\" xfId=\"0\" applyNumberFormat=\"1\" applyFont=\"1\" applyFill=\"1\""
     xf +=
       " applyBorder=\"1\" applyAlignment=\"1\" applyProtection=\"1\"\(key.isQuoted ? " quotePrefix=\"1\"" : "")>"
     xf += "<alignment horizontal=\"\(look.horizontal.rawValue)\" vertical=\"\(look.vertical.rawValue)\""
     xf +=
-      "\(look.wraps ? " wrapText=\"1\"" : "")\(look.indent > 0 ? " indent=\"\(min(look.indent, 15))\"" : "")/>"
+      "\(look.wraps ? " wrapText=\"1\"" : "")\(isIndented ? " indent=\"\(min(look.indent, 15))\"" : "")/>"
     return xf + "<protection locked=\"\(look.isLocked ? 1 : 0)\"/></xf>"
   }
 
