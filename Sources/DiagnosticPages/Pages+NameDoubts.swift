@@ -104,5 +104,45 @@ extension DiagnosticPage {
         另列 系数 = 最大(率, 10%)
         """)
     ),
+    DiagnosticPage(
+      "H3075", .warning,
+      zh: Words(
+        "级别从差到好写，又按次序比",
+        "写在前面的是好的一级。从差到好写，“≥ 较好” 就也包括了 “差”；等次的名称写反是 H3017。"),
+      en: Words(
+        "levels written from the worst and compared by order",
+        "What is written first is the best level. Written from the worst, a bound that asks for a good level is passed by the worst; of grades H3017 tells."
+      ),
+      .inside(
+        """
+        级别 评价 { 差; 一般; 好 }
+        输入 { 评: 评价 }
+        甲 10分: 评 ≥ 一般 得 满分, 否则 0分
+        """,
+        """
+        级别 评价 { 好; 一般; 差 }
+        输入 { 评: 评价 }
+        甲 10分: 评 ≥ 一般 得 满分, 否则 0分
+        """)
+    ),
+    DiagnosticPage(
+      "H3076", .warning,
+      zh: Words(
+        "名次从低到高排",
+        "越高越好的数从低到高排，最差的成了第 1 名。不写 “从低到高”，最高的是第 1 名。"),
+      en: Words(
+        "places counted from the least",
+        "More of the figure is better, and counted from the least the worst comes first. Left to itself, the highest is the first."
+      ),
+      .inside(
+        """
+        甲 10分: 评定
+        另列 名次 = 名次(全体: 总得分, 从低到高)
+        """,
+        """
+        甲 10分: 评定
+        另列 名次 = 名次(全体: 总得分)
+        """)
+    ),
   ]
 }

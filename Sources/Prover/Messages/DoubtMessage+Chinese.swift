@@ -137,6 +137,16 @@ extension DoubtMessage {
         "“\(name)” 在每一份表单里都是 \(value.chinese)", label: "总是 \(value.chinese)",
         why: "按输入的范围，表单怎样填都是这个值",
         remedy: "检查算式和界限")
+    case .levelsTurned(let set, let worse, let better):
+      MessageText(
+        "级别 “\(set)” 从差到好写：“\(worse)” 在 “\(better)” 前面，就比它好", label: "这里按书写的次序比",
+        why: "级别从好到差写，写在前面的是好的一级；照现在的次序，差的反而够得上好的界限",
+        remedy: "把级别 “\(set)” 里的各级从好到差重写")
+    case .rankTurned(let name, let subject):
+      MessageText(
+        "“\(name)” 从低到高排，“\(subject.chinese)” 最低的是第 1 名", label: "最低的排在最前",
+        why: "“\(subject.chinese)” 越高越好，从低到高排，最差的成了第一",
+        remedy: "删去 “从低到高”；确要排倒数的，名称写明，如 “倒数\(name)”")
     case .textsSplit(let column, let texts):
       MessageText(
         "几处计算按 “\(column)” 的文字取行：\(named(texts))", label: "写法不同的行会漏掉",

@@ -166,6 +166,18 @@ extension DoubtMessage {
         "`\(name)` is \(value.english) in every form", label: "always \(value.english)",
         why: "within the ranges of the inputs nothing else comes of it",
         remedy: "check the expression and its bounds")
+    case .levelsTurned(let set, let worse, let better):
+      MessageText(
+        "the levels of `\(set)` go from the worst: `\(worse)` stands before `\(better)` and counts as better",
+        label: "compared in the order written",
+        why: "levels are written from the best; as it is, the worse level passes the bound of the better",
+        remedy: "write the levels of `\(set)` from the best down")
+    case .rankTurned(let name, let subject):
+      MessageText(
+        "`\(name)` ranks from the least: the lowest `\(subject.english)` is the first",
+        label: "the lowest comes first",
+        why: "more of `\(subject.english)` is better, and this makes the worst the first",
+        remedy: "leave `ascending` out; if places from the bottom are meant, let the name say so")
     case .textsSplit(let column, let texts):
       MessageText(
         "several functions take rows by the text of `\(column)`: \(texts.prefix(3).map { "`\($0)`" }.joined(separator: ", "))\(texts.count > 3 ? " and \(texts.count - 3) more" : "")",

@@ -84,6 +84,10 @@ package enum DoubtMessage: DiagnosticMessage {
   /// A figure beside the score that is the same in every form.
   case outcomeAlwaysSame(String, value: Phrase)
   case textsSplit(String, texts: [String])
+  /// A set whose levels go from the worst, asked by their order.
+  case levelsTurned(set: String, worse: String, better: String)
+  /// 名次 from the least of what is better when more: in a figure of that name.
+  case rankTurned(String, of: Phrase)
 
   package var severity: Severity {
     // The first of two tiers takes the bound: it is clear what happens, and most tables are printed so.
@@ -122,6 +126,8 @@ package enum DoubtMessage: DiagnosticMessage {
     case .functionAgainstName: "H3070"
     case .negativeSide: "H3071"
     case .outcomeAlwaysSame: "H3073"
+    case .levelsTurned: "H3075"
+    case .rankTurned: "H3076"
     }
   }
 

@@ -152,7 +152,7 @@ extension ProverMessage {
       MessageText(
         "“\(name)” 以 \(unit) 计，与它一起算的都以 \(others) 计", label: "是不是 \(others)？",
         why: "表上同一栏的数通常是一个单位；填数的人照着填会差上千倍",
-        remedy: "改成 \(others)；若表上确是 \(unit)，请单位写全（如 100\(unit)）")
+        remedy: "改成 \(others)；表上确是 \(unit) 的，在这一行末尾写 “// 接受 H3027: 表上以 \(unit) 计”")
     case .wordsContradict(let figure, let words):
       MessageText(
         "文字里写的是 \(figure)，规则里没有这个数", label: "“\(words)”",

@@ -153,8 +153,9 @@ private struct NameFinder: TemplateFinder {
     let known = fixedNumbers(condition)
     guard !known.isEmpty else { return }
     let dimensions = fixedDimensions(condition)
-    for (written, value) in figures(in: words, counting: dimensions, alone: isName)
+    for (written, value, same) in figures(in: words, counting: dimensions, alone: isName)
     where !known.contains(value) {
+      if let same, known.contains(same) { continue }
       // 超过预算10%以上 is 预算 × 110%, and 不足九成 of it × 90%.
       let beside = [try? Rational.one + value, try? Rational.one + -value].compactMap { $0 }
       if written.hasSuffix("%"), beside.contains(where: { known.contains($0) }) { continue }
@@ -167,7 +168,7 @@ private struct NameFinder: TemplateFinder {
     guard case .checklist(let list) = rule.curve else { return }
     for item in list.items where item.condition == nil {
       guard case .constant(.number(let points), _)? = item.points?.kind else { continue }
-      for (written, value) in figures(in: item.label) where written.hasSuffix("分") && value != points {
+      for (written, value, _) in figures(in: item.label) where written.hasSuffix("分") && value != points {
         report(.wordsContradict(written, words: item.label), at: item.range)
       }
     }
@@ -193,24 +194,43 @@ private struct NameFinder: TemplateFinder {
   }
 
   /// Figures with a unit in a text, in base units: 60%, 10分, 5个百分点, 3万元; of other units (3次, 5人, 10天) those that
-  /// are counted in what the words stand beside.
+  /// are counted in what the words stand beside. `same` is the figure that says the same of whole things.
   private func figures(in words: String, counting dimensions: Set<Dimension> = [], alone: Bool = false)
-    -> [(written: String, value: Rational)]
+    -> [(written: String, value: Rational, same: Rational?)]
   {
-    var result: [(written: String, value: Rational)] = []
+    var result: [(written: String, value: Rational, same: Rational?)] = []
     var rest = Substring(halfWidth(words))
     while let start = rest.firstIndex(where: { $0.isASCII && $0.isNumber }) {
       // 第3次 counts places, 2020年 is a year.
-      let isPlace = rest[..<start].hasSuffix("第")
+      let before = rest[..<start]
+      let isPlace = before.hasSuffix("第")
       rest = rest[start...]
       let digits = rest.prefix { $0.isASCII && ($0.isNumber || $0 == ".") }
       rest = rest[digits.endIndex...]
       guard !isPlace, let number = Rational(decimal: digits),
         let unit = unit(at: rest, counting: dimensions, alone: alone), let value = try? number * unit.factor
       else { continue }
-      result.append((digits + unit.symbol, value))
+      let behind = rest.dropFirst(unit.symbol.count)
+      let step = isCounted(unit.symbol) ? wholeStep(between: before, behind) : nil
+      result.append((digits + unit.symbol, value, step.flatMap { try? value + Rational($0) }))
     }
     return result
+  }
+
+  /// Of whole things 超过1次 is 2次 or more, and 不足3次 is 2次 or fewer; 2次以上 is more than 1次.
+  private func wholeStep(between before: Substring, _ behind: Substring) -> Int? {
+    func ends(_ words: String...) -> Bool { words.contains { before.hasSuffix($0) } }
+    func begins(_ words: String...) -> Bool { words.contains { behind.hasPrefix($0) } }
+    if ends("超过", "多于", "大于", "高于", "超出") || begins("以下", "及以下", "（含）以下", "以内") { return 1 }
+    return ends("不足", "少于", "小于", "低于") || begins("以上", "及以上", "（含）以上") ? -1 : nil
+  }
+
+  /// Whether a unit counts things one by one.
+  private func isCounted(_ symbol: String) -> Bool {
+    guard let unit = template.units.unit(named: symbol), unit.factor == .one, !unit.dimension.isNone else {
+      return false
+    }
+    return !["元", "分"].contains { unit.dimension == Dimension(base: $0) }
   }
 
   /// The longest unit that a text begins with.
