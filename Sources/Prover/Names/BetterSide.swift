@@ -15,7 +15,8 @@ private func betterSide(_ name: ArraySlice<UInt8>) -> Bool? {
     }
   }
   if let before = name.cutting(goodDays) { return turned(true, behind: before, isEvent: false) }
-  if let before = (share ?? name).cuttingAll(counts).cutting(badEvents) {
+  let counted = (share ?? name).cuttingAll(counts)
+  if share != nil || counted.count < name.count, let before = counted.cutting(badEvents) {
     return turned(false, behind: before, isEvent: true)
   }
   if let before = name.cutting(circulars),

@@ -94,23 +94,11 @@ private struct NameFinder: TemplateFinder {
 
   /// 执行率 = 下达 ÷ 支出: what was planned above what was done.
   mutating func checkRate(_ name: String, _ measure: Measure, _ range: SourceRange) {
-    if case .grouped(let inner) = measure.kind { return checkRate(name, inner, range) }
-    guard case .arithmetic(let top, .divide, let bottom) = measure.kind,
-      let done = [
-        "执行率": doneWords, "支出率": doneWords, "完成率": doneWords, "控制率": doneWords, "到位率": releasedWords,
-      ]
-      .first(where: { name.hasSuffix($0.key) })?.value
-    else { return }
-    let planned = plannedWords.filter { !done.contains($0) }
+    guard case .arithmetic(let top, .divide, let bottom) = measure.withoutScale.kind else { return }
     let (a, b) = (template.partText(of: top), template.partText(of: bottom))
-    func says(_ text: String, _ words: [String]) -> Bool { words.contains { text.contains($0) } }
-    guard says(a, planned), !says(a, done), says(b, done), !says(b, planned) else { return }
+    guard isUpsideDown(name, top: a, bottom: b) else { return }
     report(.upsideDown(name, top: a, bottom: b), at: range)
   }
-
-  private let doneWords = ["支出", "执行", "完成", "实际", "达标", "合格", "在用", "在职"]
-  private let releasedWords = ["到位", "下达", "拨付"]
-  private let plannedWords = ["预算", "计划", "下达", "目标", "应", "编制", "限额", "总数"]
 
   /// 最弱 = 最大(甲, 乙): of several figures that are alike, not of a ceiling like 最小(得分, 满分).
   mutating func checkFunction(_ name: String, _ measure: Measure) {
@@ -150,6 +138,9 @@ private struct NameFinder: TemplateFinder {
     _ words: String?, _ condition: Measure, _ range: SourceRange, isName: Bool = false
   ) {
     guard let words else { return }
+    if let level = levelBesides(condition, in: words) {
+      return report(.wordsContradict(level, words: words), at: range)
+    }
     let known = fixedNumbers(condition)
     guard !known.isEmpty else { return }
     let dimensions = fixedDimensions(condition)
@@ -161,6 +152,31 @@ private struct NameFinder: TemplateFinder {
       if written.hasSuffix("%"), beside.contains(where: { known.contains($0) }) { continue }
       return report(.wordsContradict(written, words: words), at: range)
     }
+  }
+
+  /// A level that words name where the condition asks for another of the same set.
+  private func levelBesides(_ condition: Measure, in words: String) -> String? {
+    let asked: [Measure]
+    switch condition.ungrouped.kind {
+    case .comparison(_, .equal, let level): asked = [level]
+    case .oneOf(_, let levels): asked = levels
+    default: return nil
+    }
+    var set: LevelSetID?
+    var names: Set<String> = []
+    for case .constant(.level(let own, let index), _) in asked.map(\.kind) {
+      set = own
+      names.insert(template[own].levels[index].name)
+    }
+    guard let set, names.count == asked.count, !names.contains(where: { words.contains($0) }) else {
+      return nil
+    }
+    // 一般公共预算 is no level, and 合格 stands in 不合格.
+    let others = template[set].levels.map(\.name).filter { level in
+      level.count >= 2 && words.contains(level) && !["一般", "标准", "其他", "正常", "良好"].contains(level)
+        && !names.contains { $0.contains(level) || level.contains($0) }
+    }
+    return others.count == 1 ? others[0] : nil
   }
 
   /// 「…，1分」 in the text of a line must be the points of the line.
@@ -298,6 +314,18 @@ extension Rule {
 }
 
 extension Measure {
+  /// What is scaled or limited: 甲 ÷ 乙 × 100%, 最小(甲 ÷ 乙, 100%).
+  fileprivate var withoutScale: Measure {
+    switch kind {
+    case .grouped(let inner): inner.withoutScale
+    case .arithmetic(let inner, .multiply, let factor) where factor.writtenNumber != nil: inner.withoutScale
+    case .limited(let inner, _, _): inner.withoutScale
+    case .call(.minimum, let parts, _) where parts.count == 2 && parts[1].writtenNumber != nil:
+      parts[0].withoutScale
+    default: self
+    }
+  }
+
   /// Whether it adds or subtracts, with no brackets around it.
   var isSum: Bool {
     switch kind {

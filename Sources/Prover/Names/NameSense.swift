@@ -81,7 +81,7 @@ private let netCounts = words("净增", "净减", "增减", "净流入", "盈亏
 /// 增长控制率 is a share of what was allowed; 绝对 has no sign; 压减 and 节约 are what was achieved.
 private let neverNegative = words("压减", "控制", "绝对", "节约", "次数", "差异化", "计划", "系数")
 
-private let offset = words("偏离", "偏差", "误差", "差异率")
+private let offset = words("偏离", "偏差", "误差", "差异率", "调整率")
 
 /// 正偏差 and 超支偏差 go one way.
 private let oneSided = words("绝对", "正偏", "负偏", "超支", "结余", "控制")
