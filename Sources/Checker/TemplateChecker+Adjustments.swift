@@ -116,6 +116,10 @@ extension TemplateChecker {
       reportUnits(subject, step, at: step.range)
       return .reported(told(at: node.range))
     }
+    if let readings = bareReadings(of: step, stepType, counting: measured) {
+      report(.bareStep(file.text(step.range), readings: readings), at: step.range)
+      return .reported(told(at: node.range))
+    }
     if measured.dimension.isNone, isRatioStep(step, stepType), !measured.isPointDifference {
       report(.ratioStep(node.text, points: percentText(step)), at: node.range)
       return .reported(told(at: node.range))
@@ -130,6 +134,18 @@ extension TemplateChecker {
       return file.text(step.range)
     }
     return percent.exactDecimalText ?? file.text(step.range)
+  }
+
+  /// What `每超过 1` of a percentage may mean, the likeliest first; nil where the step says what it is. 0.01 is 1个百分点
+  /// either way, 1 would be 100个百分点.
+  private func bareReadings(of step: Measure, _ type: NumberType, counting measured: NumberType) -> [String]?
+  {
+    guard measured.dimension.isNone, let unit = measured.unit, unit.factor < .one, type.unit == nil,
+      case .constant(.number(let value), _) = step.kind, let percent = try? value * .hundred
+    else { return nil }
+    let whole = Template.pointsText(percent) + "个百分点"
+    guard value >= .one, let own = try? percent * unit.factor else { return [whole] }
+    return [Template.pointsText(own) + "个百分点", whole]
   }
 
   private func isRatioStep(_ step: Measure, _ type: NumberType) -> Bool {

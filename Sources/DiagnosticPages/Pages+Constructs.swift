@@ -455,5 +455,51 @@ extension DiagnosticPage {
         产出 10分, 逐行 绩效: 完成 得 满分, 否则 0分
         """)
     ),
+    DiagnosticPage(
+      "H2461",
+      zh: Words(
+        "等次写了上端，两档之间的分落到别处",
+        "总分可以有小数。“在 80分 到 89分” 与 “在 90分 到 100分” 之间的 89.5 分谁也没有写，就落到 “其余” 里，或没有等次。先成立的一档起作用，所以不用写上端。"),
+      en: Words(
+        "a grade with an upper end leaves totals to others",
+        "Totals have decimals. 89.5 lies between 80 to 89 and 90 to 100, so it falls to `rest` or has no grade. The first band that holds counts, so upper ends are not needed."
+      ),
+      .inside(
+        """
+        甲 10分: 评定
+        等次 {
+          在 9分 到 10分: 优;
+          在 6分 到 8分: 良;
+          其余: 差
+        }
+        """,
+        """
+        甲 10分: 评定
+        等次 {
+          ≥ 9分: 优;
+          ≥ 6分: 良;
+          其余: 差
+        }
+        """)
+    ),
+    DiagnosticPage(
+      "H2462",
+      zh: Words(
+        "比率的步长没有写单位",
+        "没有单位的 1 是 100%，也就是 100 个百分点；表上的“每超过 1” 多半是 1 个百分点。"),
+      en: Words(
+        "a step of a ratio without a unit",
+        "A bare 1 is 100%, that is 100 percentage points; a table that says “each 1 over” commonly means one of them."
+      ),
+      .inside(
+        """
+        输入 { 在职: 人   编制: 人, 范围 > 0人 }
+        甲 10分: 在职 ÷ 编制 不超过 100% 得 满分, 每超过 1 扣 1分, 扣完为止
+        """,
+        """
+        输入 { 在职: 人   编制: 人, 范围 > 0人 }
+        甲 10分: 在职 ÷ 编制 不超过 100% 得 满分, 每超过 1个百分点 扣 1分, 扣完为止
+        """)
+    ),
   ]
 }

@@ -104,5 +104,149 @@ extension DiagnosticPage {
         另列 系数 = 最大(率, 10%)
         """)
     ),
+    DiagnosticPage(
+      "H3075", .warning,
+      zh: Words(
+        "级别从差到好写，又按次序比",
+        "写在前面的是好的一级。从差到好写，“≥ 较好” 就也包括了 “差”；等次的名称写反是 H3017。"),
+      en: Words(
+        "levels written from the worst and compared by order",
+        "What is written first is the best level. Written from the worst, a bound that asks for a good level is passed by the worst; of grades H3017 tells."
+      ),
+      .inside(
+        """
+        级别 评价 { 差; 一般; 好 }
+        输入 { 评: 评价 }
+        甲 10分: 评 ≥ 一般 得 满分, 否则 0分
+        """,
+        """
+        级别 评价 { 好; 一般; 差 }
+        输入 { 评: 评价 }
+        甲 10分: 评 ≥ 一般 得 满分, 否则 0分
+        """)
+    ),
+    DiagnosticPage(
+      "H3076", .warning,
+      zh: Words(
+        "名次从低到高排",
+        "越高越好的数从低到高排，最差的成了第 1 名。不写 “从低到高”，最高的是第 1 名。"),
+      en: Words(
+        "places counted from the least",
+        "More of the figure is better, and counted from the least the worst comes first. Left to itself, the highest is the first."
+      ),
+      .inside(
+        """
+        甲 10分: 评定
+        另列 名次 = 名次(全体: 总得分, 从低到高)
+        """,
+        """
+        甲 10分: 评定
+        另列 名次 = 名次(全体: 总得分)
+        """)
+    ),
+    DiagnosticPage(
+      "H3077", .warning,
+      zh: Words(
+        "百分数又乘、除了一次 100",
+        "85% 就是 0.85，“率 × 满分” 就是得分；写成 “率 × 100 × 满分” 或 “率 ÷ 100 × 满分”，得分差一百倍。"),
+      en: Words(
+        "a percentage times or over 100",
+        "85% is 0.85 already, and times the points it is the score; another 100 makes it a hundred times as much, or as little."
+      ),
+      .inside(
+        """
+        输入 { 支出: 万元   预算: 万元, 范围 > 0万元 }
+        甲 10分: 得 支出 ÷ 预算 × 100 × 满分, 最高 满分
+        """,
+        """
+        输入 { 支出: 万元   预算: 万元, 范围 > 0万元 }
+        甲 10分: 得 支出 ÷ 预算 × 满分, 最高 满分
+        """)
+    ),
+    DiagnosticPage(
+      "H3078", .warning,
+      zh: Words(
+        "目标和实际的来源对调了",
+        "目标取自填完成值的一栏，或实际取自填目标值的一栏，每份表单也都有得分，只是倒过来了。"),
+      en: Words(
+        "target and actual come from each other's column",
+        "With the target from the column of actuals, or the other way round, every form still has a score, upside down."
+      ),
+      .inside(
+        """
+        输入 { 目标: 目标, 来自 "完成值"   实际: 实际, 来自 "全年完成" }
+        甲 10分: 达标(实际, 目标) 得 满分, 否则 0分
+        """,
+        """
+        输入 { 目标: 目标, 来自 "指标值"   实际: 实际, 来自 "全年完成" }
+        甲 10分: 达标(实际, 目标) 得 满分, 否则 0分
+        """)
+    ),
+    DiagnosticPage(
+      "H3079", .warning,
+      zh: Words(
+        "否决给的等次比总分应得的好",
+        "否决问的是总分低于某个数，这样的总分按等次的界限得不到否决定的等次，碰到它反而好了。"),
+      en: Words(
+        "a veto that raises the grade",
+        "The veto asks for low totals, which never earn the grade that it gives: whoever meets it is better off."
+      ),
+      .inside(
+        """
+        甲 10分: 评定
+        等次 { ≥ 9分: 优; ≥ 6分: 合格; 其余: 不合格 }
+        否决 总得分 < 6分 时 等次 定为 合格
+        """,
+        """
+        甲 10分: 评定
+        输入 { 造假: 是否 }
+        等次 { ≥ 9分: 优; ≥ 6分: 合格; 其余: 不合格 }
+        否决 造假 时 等次 定为 不合格
+        """)
+    ),
+    DiagnosticPage(
+      "H3080", .warning,
+      zh: Words(
+        "另一条否决已经管着",
+        "这条否决成立时，另一条更重的总是也成立，所以它什么也不改；多半是两条的后果写反了，或界限写错了。"),
+      en: Words(
+        "a veto that another one covers",
+        "Whenever this veto fires a harsher one fires as well, so it changes nothing: most often their effects are exchanged, or a bound is wrong."
+      ),
+      .inside(
+        """
+        输入 { 率: %, 范围 0% 到 100% }
+        甲 10分: 得 率 × 满分
+        等次 { ≥ 9分: 优; ≥ 8分: 良; ≥ 6分: 中; 其余: 差 }
+        否决 率 < 90% 时 等次 不高于 中
+        否决 率 < 80% 时 等次 不高于 良
+        """,
+        """
+        输入 { 率: %, 范围 0% 到 100% }
+        甲 10分: 得 率 × 满分
+        等次 { ≥ 9分: 优; ≥ 8分: 良; ≥ 6分: 中; 其余: 差 }
+        否决 率 < 90% 时 等次 不高于 良
+        否决 率 < 80% 时 等次 不高于 中
+        """)
+    ),
+    DiagnosticPage(
+      "H3081", .warning,
+      zh: Words(
+        "各档合起来忽高忽低",
+        "各档里有算式或插值，单看哪一档都对，接在一起中间的反而得的最少。两边少中间多的是目标，不提示。"),
+      en: Words(
+        "tiers that dip between them",
+        "With formulas inside, each tier looks right by itself and together they give least in the middle. Most in the middle is a target, and not told."
+      ),
+      .inside(
+        """
+        输入 { 率: %, 范围 0% 到 100% }
+        甲 10分: 分档 率 { ≥ 90%: 满分; ≥ 60%: 率 × 10分; 其余: 7分 }
+        """,
+        """
+        输入 { 率: %, 范围 0% 到 100% }
+        甲 10分: 分档 率 { ≥ 90%: 满分; ≥ 60%: 率 × 10分; 其余: 5分 }
+        """)
+    ),
   ]
 }

@@ -74,6 +74,7 @@ private func findDoubts(_ template: Template, _ blocks: [TierBlock], _ analysis:
     + findGroupFaults(template) + findSignFaults(template) + findSelfFaults(template)
     + findSharedBounds(template, blocks) + findNegativeSides(template, blocks, analysis)
     + findKnotOrderFaults(template, analysis) + findWholePercents(template) + findTextFaults(template)
+    + findLevelOrderFaults(template) + findSourceFaults(template)
 }
 
 extension Diagnostic {

@@ -320,6 +320,11 @@ extension CheckMessage {
         "“每 \(text)” 有两种读法", label: "百分点，还是百分之几？",
         why: "112.5% 比 100% 超过 12.5 个百分点；也可以说超过界限的 12.5%",
         remedy: "按百分点写 “\(points)个百分点”；按界限的百分之几写 “界限 × \(text)”")
+    case .bareStep(let text, let readings):
+      MessageText(
+        "“每 \(text)” 没有写单位，数的是比率", label: readings.joined(separator: " 还是 ") + "？",
+        why: "没有单位的 1 是 100%，也就是 100 个百分点；多半是要写 1个百分点",
+        remedy: "写 " + readings.joined(separator: "；确是如此的写 "))
     case .stepNotPositive:
       MessageText(
         "每一步要大于零", label: "不大于零",
@@ -536,11 +541,17 @@ extension CheckMessage {
         "等次 “\(name)” 的分数比 “\(before)” 高，却写在后面", label: "次序不对",
         why: "等次从高到低写，否决的封顶和降档按这个次序",
         remedy: "从高到低排列")
-    case .gradeHole(let example):
+    case .gradeHole(let example, let last):
       MessageText(
         "等次之间有漏：总分 \(example) 没有等次", label: "有漏",
         why: "落在这里的表单没有等次",
-        remedy: "补上一档，或以 “其余: …” 结尾")
+        remedy: last.map { "最后一档写成 “其余: \($0)”" } ?? "补上一档，或以 “其余: …” 结尾")
+    case .gradeGap(let bound, let grade, let example, let falls, let instead):
+      MessageText(
+        "总分 \(example) 不在 “\(grade)” 里：它到 \(bound) 为止",
+        label: falls.map { "\(example) 分落在 “\($0)”" } ?? "\(example) 分没有等次",
+        why: "总分可以有小数，“在 … 到 …” 两档之间的分谁也没有写，就落到后面的一档，或没有等次",
+        remedy: "不写上端，写成 “\(instead.chinese): \(grade)”")
     case .ratioWithoutUnit(let number, let readings):
       MessageText(
         "“\(number)” 没有写单位，与它相比的是比率", label: readings.joined(separator: " 还是 ") + "？",

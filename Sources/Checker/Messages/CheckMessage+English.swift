@@ -336,6 +336,12 @@ extension CheckMessage {
         "a step of \(text) can be read in two ways", label: "percentage points, or a share?",
         why: "112.5% is 12.5 percentage points over 100%, and also 12.5% over it",
         remedy: "write `\(points)pp`, or `bound × \(text)`")
+    case .bareStep(let text, let readings):
+      MessageText(
+        "`each \(text)` has no unit, and what is counted is a ratio",
+        label: readings.map(inEnglish).joined(separator: " or ") + "?",
+        why: "a bare 1 is 100%, that is 100 percentage points; most likely one of them is meant",
+        remedy: "write " + readings.map(inEnglish).joined(separator: ", or where that is meant "))
     case .stepNotPositive:
       MessageText(
         "a step is above zero", label: "not above zero",
@@ -567,11 +573,18 @@ extension CheckMessage {
         "the grade `\(name)` stands after `\(before)` but is earned by higher totals", label: "wrong order",
         why: "grades are written from the best; vetoes move along this order",
         remedy: "order them from the best")
-    case .gradeHole(let example):
+    case .gradeHole(let example, let last):
       MessageText(
         "the grades have a hole: a total of \(example) has no grade", label: "a hole",
         why: "such a form has no grade",
-        remedy: "add a band, or end with `rest: …`")
+        remedy: last.map { "make the last band `rest: \($0)`" } ?? "add a band, or end with `rest: …`")
+    case .gradeGap(let bound, let grade, let example, let falls, let instead):
+      MessageText(
+        "a total of \(example) is not in `\(grade)`, which ends at \(bound)",
+        label: falls.map { "\(example) falls to `\($0)`" } ?? "\(example) has no grade",
+        why:
+          "totals have decimals: what lies between two bands with ends falls to a later one, or has no grade",
+        remedy: "leave the upper end out: `\(instead.english): \(grade)`")
     case .ratioWithoutUnit(let number, let readings):
       MessageText(
         "`\(number)` has no unit, and it stands beside a ratio",
@@ -681,3 +694,6 @@ extension CheckMessage {
 private func asking(_ near: String, for name: String) -> String {
   "did you mean `\(near)`?" + oddities(of: name, beside: near, .english)
 }
+
+/// `1个百分点` in English.
+private func inEnglish(_ reading: String) -> String { reading.replacing("个百分点", with: "pp") }

@@ -33,6 +33,8 @@ extension CheckMessage {
       place.text == number ? [.append(unit, after: place, .choice)] : []
     case .ratioWithoutUnit(_, let readings): readings.map { .replace(place, with: $0, .choice) }
     case .ratioAgainstPoints(_, _, let instead): [.replace(place, with: instead.text, .choice)]
+    case .bareStep(_, let readings):
+      readings.map { .replace(place, with: word($0, $0.replacing("个百分点", with: "pp")), .choice) }
     case .ratioStep: percentagePoints(word("个百分点", "pp"), place)
     case .notPointsButRatio(let text, .bare):
       [.append(word("分", "pts"), after: place, .choice)]

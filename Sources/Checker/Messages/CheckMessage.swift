@@ -92,6 +92,7 @@ package enum CheckMessage: DiagnosticMessage {
   case measureAfterBound(String)
   case noOrigin(String)
   case ratioStep(String, points: String)
+  case bareStep(String, readings: [String])
   case stepNotPositive
   case dateStep(String)
   case sideWithoutClause(String, side: String)
@@ -136,7 +137,10 @@ package enum CheckMessage: DiagnosticMessage {
   case deadLevel
   case deadGrade(String)
   case gradesNotDescending(String, before: String)
-  case gradeHole(example: String)
+  /// A total that no grade takes; the last grade where it lies just below.
+  case gradeHole(example: String, last: String?)
+  /// A total above the upper end of a grade, what it falls to, and the grade without that end.
+  case gradeGap(String, grade: String, example: String, falls: String?, instead: Phrase)
   case ratioWithoutUnit(String, readings: [String])
   case formulasTooDeep(limit: Int)
   case floorAboveCeiling
@@ -167,13 +171,13 @@ package enum CheckMessage: DiagnosticMessage {
       .unitMismatch,
       .wrongType, .ratioAgainstPoints, .unknownFunction, .wrongArgumentCount, .restNotLast,
       .boundWithoutSubject, .emptyBlock, .otherwiseWithoutCondition, .notPointsButRatio, .notPointsValue,
-      .nothingCounted, .measureAfterBound, .noOrigin, .ratioStep, .stepNotPositive, .dateStep,
+      .nothingCounted, .measureAfterBound, .noOrigin, .ratioStep, .bareStep, .stepNotPositive, .dateStep,
       .sideWithoutClause, .judgedWithoutLevel, .levelsWithoutEntry, .repeatedChecklistItem,
       .itemWithoutPoints, .itemWithPoints, .policyMisplaced, .noIndicators, .emptyGroup, .slashInName,
       .adjustableGroup, .adjustableRoot, .adjustableRange, .pointsDoNotAddUp, .vetoWithoutGrades,
       .wrongGradeSteps, .unknownGrade, .toleranceMisplaced, .circularScores, .unsettledOptional,
       .exceedsPoints, .listDoesNotAddUp, .hole, .deadBand, .emptyBand, .deadLevel, .deadGrade,
-      .gradesNotDescending, .gradeHole, .ratioWithoutUnit, .formulasTooDeep, .floorAboveCeiling,
+      .gradesNotDescending, .gradeHole, .gradeGap, .ratioWithoutUnit, .formulasTooDeep, .floorAboveCeiling,
       .wrongRole, .unknownTable, .unknownTargetPart, .aggregateWithoutValue, .rowsOnGroup, .rowsWithoutPoints,
       .meetsNeedsTarget, .policyInTier, .checklistInRows, .wholeWithoutNumber, .notUnderstood,
       .rangeAsDifference, .checkInInputs, .roleOnInput, .ownAmongRows:
@@ -244,6 +248,7 @@ package enum CheckMessage: DiagnosticMessage {
     case .measureAfterBound: "H2056"
     case .noOrigin: "H2057"
     case .ratioStep: "H2058"
+    case .bareStep: "H2462"
     case .stepNotPositive: "H2059"
     case .dateStep: "H2060"
     case .sideWithoutClause: "H2061"
@@ -281,6 +286,7 @@ package enum CheckMessage: DiagnosticMessage {
     case .deadGrade: "H2093"
     case .gradesNotDescending: "H2094"
     case .gradeHole: "H2095"
+    case .gradeGap: "H2461"
     case .ratioWithoutUnit: "H2096"
     case .formulasTooDeep: "H2097"
     case .floorAboveCeiling: "H2098"

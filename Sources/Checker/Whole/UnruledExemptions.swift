@@ -1,7 +1,7 @@
 import Program
 import Source
 
-/// Finds indicators whose own sentence says 不适用 where no policy says what becomes of their points.
+/// Finds indicators whose own sentence, or a formula that it names, says 不适用 where no policy says what becomes of their points.
 ///
 /// Why: such a form has no score, and the unit learns of it too late. Instead: 不适用时 …. A bonus or penalty has no
 /// points that others could take.
@@ -17,10 +17,43 @@ func findUnruledExemptions(_ template: Template) -> [Diagnostic] {
         if found == nil, case .inapplicable = part.kind { found = part.range }
       }
     }
+    found = found ?? template.exemption(behind: rule)
     return found.map {
       Diagnostic(
         ConstructMessage.unruledNotApplicable(indicator.name), at: Place(template.file, $0),
         related: [Place(template.file, indicator.range)])
     }
+  }
+}
+
+extension Template {
+  /// Where a formula that a rule names says 不适用 of what is missing or not to be divided. A rule that asks whether
+  /// something is given may never come to it.
+  fileprivate func exemption(behind rule: Rule) -> SourceRange? {
+    var found: SourceRange?
+    var asks = false
+    rule.forEachMeasure { measure in
+      measure.forEach(in: self) { part in
+        switch part.kind {
+        case .isGiven, .hasColumn: asks = true
+        case .formula(let id): found = found ?? ownExemption(of: self[id])
+        default: break
+        }
+      }
+    }
+    return asks ? nil : found
+  }
+
+  /// Where the formula itself says so; what stands at the template is said of all.
+  private func ownExemption(of formula: Formula) -> SourceRange? {
+    for situation in [Situation.missing, .zeroDivisor, .allZero] {
+      guard case .notApplicable? = formula.policies[situation],
+        let place = formula.policies.places[situation],
+        formula.range.start <= place.start,
+        formulas.filter({ $0.policies.places[situation] == place }).count == 1
+      else { continue }
+      return place
+    }
+    return nil
   }
 }

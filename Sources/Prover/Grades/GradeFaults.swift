@@ -52,7 +52,7 @@ private func findMixedStrictness(_ template: Template) -> [Diagnostic] {
 private func findSwappedNames(_ template: Template) -> [Diagnostic] {
   var diagnostics: [Diagnostic] = []
   for (band, next) in zip(template.grades.earned, template.grades.earned.dropFirst()) {
-    guard let a = rank(ofGrade: band.name), let b = rank(ofGrade: next.name), a > b else { continue }
+    guard isWorse(band.name, than: next.name) else { continue }
     diagnostics.append(
       template.diagnostic(
         ProverMessage.gradeNamesSwapped(next.name, worse: band.name), at: band.range, related: [next.range]))

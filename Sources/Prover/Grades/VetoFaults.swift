@@ -11,6 +11,7 @@ import Values
 func findVetoFaults(_ template: Template, _ analysis: RangeAnalysis) -> [Diagnostic] {
   var finder = VetoFinder(template: template, analysis: analysis)
   for veto in template.vetoes { finder.check(veto) }
+  for (index, veto) in template.vetoes.enumerated() { finder.checkDead(veto, at: index) }
   return finder.diagnostics
 }
 
@@ -49,7 +50,43 @@ private struct VetoFinder: TemplateFinder {
       return report(.vetoWithoutHarm(template.grades[0].name, isSet: true), veto)
     case .cap(0): return report(.vetoWithoutHarm(template.grades[0].name, isSet: false), veto)
     case .move(let steps) where steps < 0: checkSide(veto, text, harms: false)
-    case .set, .cap, .move: checkSide(veto, text, harms: true)
+    case .set(let grade): if !checkRaise(veto, to: grade) { checkSide(veto, text, harms: true) }
+    case .cap, .move: checkSide(veto, text, harms: true)
+    }
+  }
+
+  /// 否决 总得分 < 60分 时 等次 定为 合格, where such totals earn less than that.
+  private mutating func checkRaise(_ veto: Veto, to grade: Int) -> Bool {
+    guard case .comparison(let left, let sign, let right) = veto.condition.ungrouped.kind,
+      case .totalScore = left.ungrouped.kind, let bound = analysis.interval(of: right).onlyValue,
+      let totals = Interval.comparing(sign, bound)?.intersection(template.totals(analysis)),
+      grade < template.grades.earned.count
+    else { return false }
+    let taken = GradeCover(template, of: totals).taken
+    guard let best = taken.firstIndex(where: { !$0.isEmpty }), best > grade else { return false }
+    report(
+      DoubtMessage.vetoRaises(
+        template.phrase(of: veto.condition), earned: template.grades[best].name,
+        to: template.grades[grade].name),
+      at: veto.range)
+    return true
+  }
+
+  /// A veto that changes nothing behind another that always fires with it.
+  mutating func checkDead(_ veto: Veto, at index: Int) {
+    let last = template.grades.lastEarned
+    for (other, known) in template.vetoes.enumerated()
+    where other != index && known.condition != veto.condition {
+      guard known.isHarsher(than: veto, isEarlier: other < index, last: last),
+        analysis.assuming(veto.condition).truth(of: known.condition) == true,
+        template.truth(of: known.condition, analysis) == nil,
+        template.truth(of: veto.condition, analysis) == nil
+      else { continue }
+      report(
+        DoubtMessage.vetoDead(
+          template.phrase(of: veto.condition), behind: template.phrase(of: known.condition)),
+        at: veto.range, related: [known.range])
+      return
     }
   }
 
@@ -76,6 +113,18 @@ private struct VetoFinder: TemplateFinder {
     report(
       .vetoTurned(text, measure: key, isHigherBetter: isHigherBetter, harms: harms), veto,
       related: place.map { [$0] } ?? [])
+  }
+}
+
+extension Veto {
+  /// Whether whatever this one leaves, the other one can no longer change.
+  fileprivate func isHarsher(than other: Veto, isEarlier: Bool, last: Int) -> Bool {
+    switch (effect, other.effect) {
+    case (.set(let grade), .cap(let most)): isEarlier && most < grade
+    case (.set(let grade), .move(let steps)): isEarlier && steps > 0 && grade == last
+    case (.cap(let least), .cap(let most)): most < least
+    default: false
+    }
   }
 }
 

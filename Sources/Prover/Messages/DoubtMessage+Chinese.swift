@@ -137,6 +137,42 @@ extension DoubtMessage {
         "“\(name)” 在每一份表单里都是 \(value.chinese)", label: "总是 \(value.chinese)",
         why: "按输入的范围，表单怎样填都是这个值",
         remedy: "检查算式和界限")
+    case .levelsTurned(let set, let worse, let better):
+      MessageText(
+        "级别 “\(set)” 从差到好写：“\(worse)” 在 “\(better)” 前面，就比它好", label: "这里按书写的次序比",
+        why: "级别从好到差写，写在前面的是好的一级；照现在的次序，差的反而够得上好的界限",
+        remedy: "把级别 “\(set)” 里的各级从好到差重写")
+    case .rankTurned(let name, let subject):
+      MessageText(
+        "“\(name)” 从低到高排，“\(subject.chinese)” 最低的是第 1 名", label: "最低的排在最前",
+        why: "“\(subject.chinese)” 越高越好，从低到高排，最差的成了第一",
+        remedy: "删去 “从低到高”；确要排倒数的，名称写明，如 “倒数\(name)”")
+    case .percentTwice(let text, let isTimes):
+      MessageText(
+        "“\(text.chinese)” 把百分数又\(isTimes ? "乘" : "除")了一次 100",
+        label: "85% 成了 \(isTimes ? "8500%" : "0.85%")",
+        why: "85% 就是 0.85，乘 满分 就是得分；再\(isTimes ? "乘" : "除") 100，得分差一百倍",
+        remedy: "删去 “\(isTimes ? "×" : "÷") 100”")
+    case .sourceTurned(let name, let label, let isActual):
+      MessageText(
+        "\(isActual ? "实际" : "目标") “\(name)” 取自 “\(label)”", label: "取反了？",
+        why: "目标和实际对调，每份表单也都有得分，只是倒过来了",
+        remedy: "改成\(isActual ? "填实际" : "填目标")的一栏")
+    case .vetoRaises(let text, let earned, let to):
+      MessageText(
+        "“\(text.chinese)” 时按总分至多是 “\(earned)”，这条否决反而定为 “\(to)”", label: "成了升等次",
+        why: "这样的总分按等次的界限得不到 “\(to)”，碰到否决的反而好了",
+        remedy: "改成更差的等次，或改等次的界限")
+    case .vetoDead(let text, let behind):
+      MessageText(
+        "这条否决什么也不改：“\(text.chinese)” 时 “\(behind.chinese)” 也成立，而那一条更重", label: "已由另一条管着",
+        why: "两条都起作用时等次由重的一条定；多半是两条的后果写反了，或界限写错了",
+        remedy: "检查两条的界限和后果，或删去这一条", secondary: ["更重的一条"])
+    case .tiersDip(let samples):
+      MessageText(
+        "各档合起来忽高忽低：\(samples.joined(separator: "，").chinese)", label: "中间的反而最少",
+        why: "顺着一个方向走，得分应当一路不降或一路不升；多半是一档的端点或算式写反了",
+        remedy: "检查各档的算式和端点的分，使相邻两档接得上", secondary: samples.dropFirst().map { _ in "比它多的一档" })
     case .textsSplit(let column, let texts):
       MessageText(
         "几处计算按 “\(column)” 的文字取行：\(named(texts))", label: "写法不同的行会漏掉",

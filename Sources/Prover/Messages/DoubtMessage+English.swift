@@ -166,6 +166,51 @@ extension DoubtMessage {
         "`\(name)` is \(value.english) in every form", label: "always \(value.english)",
         why: "within the ranges of the inputs nothing else comes of it",
         remedy: "check the expression and its bounds")
+    case .levelsTurned(let set, let worse, let better):
+      MessageText(
+        "the levels of `\(set)` go from the worst: `\(worse)` stands before `\(better)` and counts as better",
+        label: "compared in the order written",
+        why: "levels are written from the best; as it is, the worse level passes the bound of the better",
+        remedy: "write the levels of `\(set)` from the best down")
+    case .rankTurned(let name, let subject):
+      MessageText(
+        "`\(name)` ranks from the least: the lowest `\(subject.english)` is the first",
+        label: "the lowest comes first",
+        why: "more of `\(subject.english)` is better, and this makes the worst the first",
+        remedy: "leave `ascending` out; if places from the bottom are meant, let the name say so")
+    case .percentTwice(let text, let isTimes):
+      MessageText(
+        "`\(text.english)` \(isTimes ? "multiplies" : "divides") a percentage by 100 once more",
+        label: "85% becomes \(isTimes ? "8500%" : "0.85%")",
+        why: "85% is 0.85 already, and times the points it is the score",
+        remedy: "leave the 100 out")
+    case .sourceTurned(let name, let label, let isActual):
+      MessageText(
+        "the \(isActual ? "actual" : "target") `\(name)` comes from “\(label)”", label: "turned round?",
+        why: "with target and actual exchanged every form still has a score, upside down",
+        remedy: "name the column of \(isActual ? "actuals" : "targets")")
+    case .vetoRaises(let text, let earned, let to):
+      MessageText(
+        "where `\(text.english)` a total earns `\(earned)` at best, and this veto makes it `\(to)`",
+        label: "raises the grade",
+        why: "such totals never earn `\(to)`, so whoever meets the veto is better off",
+        remedy: "name a worse grade, or change the bounds of the grades")
+    case .vetoDead(let text, let behind):
+      MessageText(
+        "this veto changes nothing: where `\(text.english)`, `\(behind.english)` holds as well and does more",
+        label: "another one rules here",
+        why:
+          "where both fire the harsher decides; most often their effects are exchanged, or a bound is wrong",
+        remedy: "check the bounds and effects of both, or leave this one out",
+        secondary: ["the harsher one"])
+    case .tiersDip(let samples):
+      MessageText(
+        "the tiers together rise and fall: \(samples.joined(separator: ", ").english)",
+        label: "least in the middle",
+        why:
+          "along one direction points should only rise or only fall; most often one tier has its ends exchanged",
+        remedy: "check what the tiers give at their ends, so that neighbours meet",
+        secondary: samples.dropFirst().map { _ in "gives more" })
     case .textsSplit(let column, let texts):
       MessageText(
         "several functions take rows by the text of `\(column)`: \(texts.prefix(3).map { "`\($0)`" }.joined(separator: ", "))\(texts.count > 3 ? " and \(texts.count - 3) more" : "")",

@@ -14,7 +14,8 @@ extension DoubtMessage {
       .floorOutOfReach,
       .wordsTurned, .targetTurned, .deadMember, .boundsDiffer, .groupOfOne, .heldAgainstItself, .knotsMeet,
       .wholePercents, .textsSplit, .boundInTwo, .ceilingFarAbove, .functionAgainstName, .negativeSide,
-      .outcomeAlwaysSame:
+      .outcomeAlwaysSame, .levelsTurned, .rankTurned, .percentTwice, .sourceTurned, .vetoRaises, .vetoDead,
+      .tiersDip:
       []
     }
   }

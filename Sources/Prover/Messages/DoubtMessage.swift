@@ -84,6 +84,18 @@ package enum DoubtMessage: DiagnosticMessage {
   /// A figure beside the score that is the same in every form.
   case outcomeAlwaysSame(String, value: Phrase)
   case textsSplit(String, texts: [String])
+  /// A set whose levels go from the worst, asked by their order.
+  case levelsTurned(set: String, worse: String, better: String)
+  /// 名次 from the least of what is better when more: in a figure of that name.
+  case rankTurned(String, of: Phrase)
+  /// A percentage times or over 100, on the way to points.
+  case percentTwice(Phrase, isTimes: Bool)
+  case sourceTurned(String, label: String, isActual: Bool)
+  /// A veto that gives a better grade than the totals it asks for earn.
+  case vetoRaises(Phrase, earned: String, to: String)
+  case vetoDead(Phrase, behind: Phrase)
+  /// Three figures in rising order with what tiers give there, the least in the middle.
+  case tiersDip([Phrase])
 
   package var severity: Severity {
     // The first of two tiers takes the bound: it is clear what happens, and most tables are printed so.
@@ -122,6 +134,13 @@ package enum DoubtMessage: DiagnosticMessage {
     case .functionAgainstName: "H3070"
     case .negativeSide: "H3071"
     case .outcomeAlwaysSame: "H3073"
+    case .levelsTurned: "H3075"
+    case .rankTurned: "H3076"
+    case .percentTwice: "H3077"
+    case .sourceTurned: "H3078"
+    case .vetoRaises: "H3079"
+    case .vetoDead: "H3080"
+    case .tiersDip: "H3081"
     }
   }
 

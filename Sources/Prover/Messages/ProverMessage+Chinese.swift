@@ -141,7 +141,7 @@ extension ProverMessage {
     case .upsideDown(let name, let top, let bottom):
       MessageText(
         "“\(name)” 的分子、分母像是写反了", label: "\(top) ÷ \(bottom)",
-        why: "这种率通常以完成的数为分子，以预算、计划或下达的数为分母",
+        why: "率以它名称所说的数为分子（如完成的、合格的），以总数、任务、预算、计划或应有的数为分母",
         remedy: "写成 \(bottom) ÷ \(top)")
     case .smallLiteral(let written, let size, let unit):
       MessageText(
@@ -152,12 +152,12 @@ extension ProverMessage {
       MessageText(
         "“\(name)” 以 \(unit) 计，与它一起算的都以 \(others) 计", label: "是不是 \(others)？",
         why: "表上同一栏的数通常是一个单位；填数的人照着填会差上千倍",
-        remedy: "改成 \(others)；若表上确是 \(unit)，请单位写全（如 100\(unit)）")
+        remedy: "改成 \(others)；表上确是 \(unit) 的，在这一行末尾写 “// 接受 H3027: 表上以 \(unit) 计”")
     case .wordsContradict(let figure, let words):
       MessageText(
-        "文字里写的是 \(figure)，规则里没有这个数", label: "“\(words)”",
+        "文字里写的是 \(figure)，规则里没有它", label: "“\(words)”",
         why: "文字会印在说明里，与规则不一致时单位无从申辩",
-        remedy: "让文字和规则的数一致")
+        remedy: "让文字和规则一致")
     case .boundarySides(let bound, let other):
       MessageText(
         "正好等于界限时两处说法不同：“\(bound.chinese)” 与 “\(other.chinese)”", label: "含不含界限本身？",

@@ -170,7 +170,9 @@ extension ProverMessage {
       MessageText(
         "`\(name)` is given in \(unit), all that it is computed with in \(others)", label: "\(others)?",
         why: "the figures of one form commonly share a unit; whoever fills it in will be off by far",
-        remedy: "declare it in \(others), or check that the form asks for \(unit)")
+        remedy:
+          "declare it in \(others); where the form asks for \(unit), end the line with `// accept H3027: the form asks for \(unit)`"
+      )
     case .wordsContradict(let figure, let words):
       MessageText(
         "the words say \(figure), the rule does not", label: "“\(words)”",

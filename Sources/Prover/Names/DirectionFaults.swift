@@ -171,6 +171,17 @@ private struct DirectionFinder: TemplateFinder {
   mutating func check(_ veto: Veto) {
     guard let words = veto.reason else { return }
     compare(veto.condition, with: words, isTurned: [.demand], isSilent: [.denial], isVeto: true)
+    guard let asked = question(of: veto.condition),
+      let saysYes = affirms(words, template.text(of: asked.measure)), saysYes != asked.asksYes
+    else { return }
+    report(
+      .wordsTurned(template.phrase(of: veto.condition), words: words, isVeto: true), at: veto.condition.range)
+  }
+
+  /// A yes or no of the form that a condition is, and which of them it asks for.
+  private func question(of condition: Measure) -> (measure: Measure, asksYes: Bool)? {
+    guard isQuestion(condition), let (measure, isHigh) = analysis.side(of: condition) else { return nil }
+    return (measure, isHigh)
   }
 
   /// Holds a comparison against words. Words of some senses are turned: they say the opposite of the condition.

@@ -94,23 +94,11 @@ private struct NameFinder: TemplateFinder {
 
   /// 执行率 = 下达 ÷ 支出: what was planned above what was done.
   mutating func checkRate(_ name: String, _ measure: Measure, _ range: SourceRange) {
-    if case .grouped(let inner) = measure.kind { return checkRate(name, inner, range) }
-    guard case .arithmetic(let top, .divide, let bottom) = measure.kind,
-      let done = [
-        "执行率": doneWords, "支出率": doneWords, "完成率": doneWords, "控制率": doneWords, "到位率": releasedWords,
-      ]
-      .first(where: { name.hasSuffix($0.key) })?.value
-    else { return }
-    let planned = plannedWords.filter { !done.contains($0) }
+    guard case .arithmetic(let top, .divide, let bottom) = measure.withoutScale.kind else { return }
     let (a, b) = (template.partText(of: top), template.partText(of: bottom))
-    func says(_ text: String, _ words: [String]) -> Bool { words.contains { text.contains($0) } }
-    guard says(a, planned), !says(a, done), says(b, done), !says(b, planned) else { return }
+    guard isUpsideDown(name, top: a, bottom: b) else { return }
     report(.upsideDown(name, top: a, bottom: b), at: range)
   }
-
-  private let doneWords = ["支出", "执行", "完成", "实际", "达标", "合格", "在用", "在职"]
-  private let releasedWords = ["到位", "下达", "拨付"]
-  private let plannedWords = ["预算", "计划", "下达", "目标", "应", "编制", "限额", "总数"]
 
   /// 最弱 = 最大(甲, 乙): of several figures that are alike, not of a ceiling like 最小(得分, 满分).
   mutating func checkFunction(_ name: String, _ measure: Measure) {
@@ -150,11 +138,15 @@ private struct NameFinder: TemplateFinder {
     _ words: String?, _ condition: Measure, _ range: SourceRange, isName: Bool = false
   ) {
     guard let words else { return }
+    if let level = levelBesides(condition, in: words) {
+      return report(.wordsContradict(level, words: words), at: range)
+    }
     let known = fixedNumbers(condition)
     guard !known.isEmpty else { return }
     let dimensions = fixedDimensions(condition)
-    for (written, value) in figures(in: words, counting: dimensions, alone: isName)
+    for (written, value, same) in figures(in: words, counting: dimensions, alone: isName)
     where !known.contains(value) {
+      if let same, known.contains(same) { continue }
       // 超过预算10%以上 is 预算 × 110%, and 不足九成 of it × 90%.
       let beside = [try? Rational.one + value, try? Rational.one + -value].compactMap { $0 }
       if written.hasSuffix("%"), beside.contains(where: { known.contains($0) }) { continue }
@@ -162,12 +154,37 @@ private struct NameFinder: TemplateFinder {
     }
   }
 
+  /// A level that words name where the condition asks for another of the same set.
+  private func levelBesides(_ condition: Measure, in words: String) -> String? {
+    let asked: [Measure]
+    switch condition.ungrouped.kind {
+    case .comparison(_, .equal, let level): asked = [level]
+    case .oneOf(_, let levels): asked = levels
+    default: return nil
+    }
+    var set: LevelSetID?
+    var names: Set<String> = []
+    for case .constant(.level(let own, let index), _) in asked.map(\.kind) {
+      set = own
+      names.insert(template[own].levels[index].name)
+    }
+    guard let set, names.count == asked.count, !names.contains(where: { words.contains($0) }) else {
+      return nil
+    }
+    // 一般公共预算 is no level, and 合格 stands in 不合格.
+    let others = template[set].levels.map(\.name).filter { level in
+      level.count >= 2 && words.contains(level) && !["一般", "标准", "其他", "正常", "良好"].contains(level)
+        && !names.contains { $0.contains(level) || level.contains($0) }
+    }
+    return others.count == 1 ? others[0] : nil
+  }
+
   /// 「…，1分」 in the text of a line must be the points of the line.
   mutating func checkLines(_ rule: Rule) {
     guard case .checklist(let list) = rule.curve else { return }
     for item in list.items where item.condition == nil {
       guard case .constant(.number(let points), _)? = item.points?.kind else { continue }
-      for (written, value) in figures(in: item.label) where written.hasSuffix("分") && value != points {
+      for (written, value, _) in figures(in: item.label) where written.hasSuffix("分") && value != points {
         report(.wordsContradict(written, words: item.label), at: item.range)
       }
     }
@@ -193,24 +210,43 @@ private struct NameFinder: TemplateFinder {
   }
 
   /// Figures with a unit in a text, in base units: 60%, 10分, 5个百分点, 3万元; of other units (3次, 5人, 10天) those that
-  /// are counted in what the words stand beside.
+  /// are counted in what the words stand beside. `same` is the figure that says the same of whole things.
   private func figures(in words: String, counting dimensions: Set<Dimension> = [], alone: Bool = false)
-    -> [(written: String, value: Rational)]
+    -> [(written: String, value: Rational, same: Rational?)]
   {
-    var result: [(written: String, value: Rational)] = []
+    var result: [(written: String, value: Rational, same: Rational?)] = []
     var rest = Substring(halfWidth(words))
     while let start = rest.firstIndex(where: { $0.isASCII && $0.isNumber }) {
       // 第3次 counts places, 2020年 is a year.
-      let isPlace = rest[..<start].hasSuffix("第")
+      let before = rest[..<start]
+      let isPlace = before.hasSuffix("第")
       rest = rest[start...]
       let digits = rest.prefix { $0.isASCII && ($0.isNumber || $0 == ".") }
       rest = rest[digits.endIndex...]
       guard !isPlace, let number = Rational(decimal: digits),
         let unit = unit(at: rest, counting: dimensions, alone: alone), let value = try? number * unit.factor
       else { continue }
-      result.append((digits + unit.symbol, value))
+      let behind = rest.dropFirst(unit.symbol.count)
+      let step = isCounted(unit.symbol) ? wholeStep(between: before, behind) : nil
+      result.append((digits + unit.symbol, value, step.flatMap { try? value + Rational($0) }))
     }
     return result
+  }
+
+  /// Of whole things 超过1次 is 2次 or more, and 不足3次 is 2次 or fewer; 2次以上 is more than 1次.
+  private func wholeStep(between before: Substring, _ behind: Substring) -> Int? {
+    func ends(_ words: String...) -> Bool { words.contains { before.hasSuffix($0) } }
+    func begins(_ words: String...) -> Bool { words.contains { behind.hasPrefix($0) } }
+    if ends("超过", "多于", "大于", "高于", "超出") || begins("以下", "及以下", "（含）以下", "以内") { return 1 }
+    return ends("不足", "少于", "小于", "低于") || begins("以上", "及以上", "（含）以上") ? -1 : nil
+  }
+
+  /// Whether a unit counts things one by one.
+  private func isCounted(_ symbol: String) -> Bool {
+    guard let unit = template.units.unit(named: symbol), unit.factor == .one, !unit.dimension.isNone else {
+      return false
+    }
+    return !["元", "分"].contains { unit.dimension == Dimension(base: $0) }
   }
 
   /// The longest unit that a text begins with.
@@ -278,6 +314,18 @@ extension Rule {
 }
 
 extension Measure {
+  /// What is scaled or limited: 甲 ÷ 乙 × 100%, 最小(甲 ÷ 乙, 100%).
+  fileprivate var withoutScale: Measure {
+    switch kind {
+    case .grouped(let inner): inner.withoutScale
+    case .arithmetic(let inner, .multiply, let factor) where factor.writtenNumber != nil: inner.withoutScale
+    case .limited(let inner, _, _): inner.withoutScale
+    case .call(.minimum, let parts, _) where parts.count == 2 && parts[1].writtenNumber != nil:
+      parts[0].withoutScale
+    default: self
+    }
+  }
+
   /// Whether it adds or subtracts, with no brackets around it.
   var isSum: Bool {
     switch kind {

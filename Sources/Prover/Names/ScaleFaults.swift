@@ -57,6 +57,9 @@ private struct ScaleFinder: TemplateFinder {
       compare(left, with: right)
       compareRanges(left, right, at: measure.range)
       compareRates(left, right, at: measure.range)
+    case .arithmetic(let left, .multiply, let right):
+      if case .fullPoints = right.ungrouped.kind { comparePercents(left) }
+      if case .fullPoints = left.ungrouped.kind { comparePercents(right) }
     case .arithmetic(let left, .divide, let right):
       compareRanges(left, right, at: measure.range)
       compareRates(left, right, at: measure.range)
@@ -67,6 +70,27 @@ private struct ScaleFinder: TemplateFinder {
     case .line(let part, let knots, _): for knot in knots { compare(knot.x, with: part) }
     default: break
     }
+  }
+
+  /// 支出 ÷ 预算 × 100 × 满分, 执行率 ÷ 100 × 满分: a percentage is a share already.
+  private mutating func comparePercents(_ factor: Measure) {
+    var share = factor.ungrouped
+    if case .formula(let id) = share.kind { share = template[id].measure.ungrouped }
+    guard case .arithmetic(let left, let sign, let right) = share.kind, sign == .multiply || sign == .divide
+    else { return }
+    func isPercent(_ measure: Measure) -> Bool {
+      guard case .number(let type) = measure.type, measure.writtenNumber == nil else { return false }
+      return type.unit?.symbol == "%"
+    }
+    func isHundred(_ measure: Measure) -> Bool {
+      guard case .number(let type) = measure.type, type.unit == nil else { return false }
+      return measure.ungrouped.writtenNumber == Rational(100)
+    }
+    guard isPercent(left) && isHundred(right) || sign == .multiply && isHundred(left) && isPercent(right),
+      reported.insert(factor.range).inserted
+    else { return }
+    report(
+      DoubtMessage.percentTwice(template.phrase(of: share), isTimes: sign == .multiply), at: factor.range)
   }
 
   /// A literal that is less than one unit of what stands beside it, written in a unit a thousand times smaller.

@@ -16,6 +16,20 @@ func findSignFaults(_ template: Template) -> [Diagnostic] {
   }
 }
 
+/// Finds targets that come from the column of actuals, and actuals from that of targets.
+///
+/// Why: 目标 ÷ 实际 has a score on every form, upside down. Instead: the columns that the names speak of.
+func findSourceFaults(_ template: Template) -> [Diagnostic] {
+  (template.inputs + template.tables.flatMap(\.columns)).compactMap { input in
+    guard case .target(let isActual) = input.type, let label = input.label else { return nil }
+    func says(_ words: [String]) -> Bool { words.contains { label.contains($0) } }
+    let (ofTargets, ofActuals) = (says(["目标", "指标值", "计划", "预期"]), says(["完成", "实际", "实现"]))
+    guard ofTargets != ofActuals, ofTargets == isActual else { return nil }
+    return template.diagnostic(
+      DoubtMessage.sourceTurned(input.name, label: label, isActual: isActual), at: input.range)
+  }
+}
+
 /// Whether a number counts things: neither a share nor money, points or time.
 private func isCounted(_ type: NumberType, _ template: Template) -> Bool {
   if type.dimension.isNone { return false }

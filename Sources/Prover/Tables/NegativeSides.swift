@@ -59,6 +59,13 @@ extension TierBlock {
     }
     let amounts = stretches.map(\.amount)
     let countsBothWays = countsBothWays(template.text(of: subject))
+    // = 0% is the best, and the tier behind it has no lower end.
+    if case .number(let zero) = stretches[1].sample, zero.isZero, stretches.count >= 3,
+      stretches[2].row == stretches[0].row, amounts[1] > amounts[0],
+      case .comparison(_, .equal, _)? = rows[stretches[1].row].condition?.ungrouped.kind
+    {
+      return countsBothWays && rows[stretches[0].row].condition != nil
+    }
     if case .number(let start) = stretches[1].sample, start.isZero,
       let again = stretches.indices.dropFirst(2).first(where: { stretches[$0].row == stretches[0].row })
     {

@@ -31,7 +31,7 @@ private struct TierFinder: TemplateFinder {
     guard case .number = subject.type else { return }
     let stretches = block.stretches(template, amounts: block.rows.map { block.amount(of: $0) })
     for group in alike(conditions, block, stretches) { compareStrictness(group) }
-    guard !stretches.isEmpty else { return }
+    guard !stretches.isEmpty else { return checkValley(block, subject) }
     if !checkEven(block, subject), !block.favoursNegative(stretches, subject, template) {
       checkOrder(block, stretches, subject)
     }
@@ -63,6 +63,24 @@ private struct TierFinder: TemplateFinder {
           isPeak: isPeak),
         at: block.rows[stretch.row].range, related: [block.rows[stretches[index + 1].row].range])
     }
+  }
+
+  /// Tiers with formulas inside: points that fall along the figure and rise again behind it. What is best in the middle is a
+  /// target, what is worst there is none.
+  private mutating func checkValley(_ block: TierBlock, _ subject: Measure) {
+    guard block.points?.isPositive == true else { return }
+    let samples = block.samples(of: subject, template)
+    guard let least = samples.indices.min(by: { samples[$0].amount < samples[$1].amount }),
+      let before = samples[..<least].max(by: { $0.amount < $1.amount }),
+      let behind = samples[least...].max(by: { $0.amount < $1.amount }),
+      before.amount > samples[least].amount, behind.amount > samples[least].amount
+    else { return }
+    func text(_ sample: TierStretch) -> Phrase {
+      "\(sample.text(of: subject, in: template)) → \(Template.pointsPhrase(sample.amount))"
+    }
+    report(
+      .tiersDip([before, samples[least], behind].map(text)), at: block.rows[samples[least].row].range,
+      related: [before, behind].map(\.row).filter { $0 != samples[least].row }.map { block.rows[$0].range })
   }
 
   /// Whether points fall and come back to full points: 其余 may lie on either side of the listed bands, but not give

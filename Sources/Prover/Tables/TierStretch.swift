@@ -1,4 +1,5 @@
 import Checker
+import Enclosure
 import Program
 import Source
 import Values
@@ -32,6 +33,56 @@ extension TierBlock {
       return true
     }
     return result
+  }
+
+  /// What the rows give at some figures in rising order: where the conditions change, between, and at the knots of 插值.
+  /// Empty where a row says more than a value, or a value is not settled by the figure alone.
+  func samples(of subject: Measure, _ template: Template) -> [TierStretch] {
+    guard rows.allSatisfy({ $0.value != nil }), case .number = subject.type,
+      let table = ConditionTable(conditions, template, analysis), table.axes.count == 1
+    else { return [] }
+    var places: [Rational] = []
+    table.forEachBox { box in
+      if case .number(let place)? = box.first { places.append(place) }
+      return true
+    }
+    for case .line(subject, let knots, _)? in rows.map(\.value?.ungrouped.kind) {
+      places += knots.compactMap { analysis.interval(of: $0.x).onlyValue }
+    }
+    var result: [TierStretch] = []
+    for place in Set(places).sorted() where analysis.interval(of: subject).contains(place) {
+      guard let sample = sample(of: subject, at: place, template) else { return [] }
+      result.append(sample)
+    }
+    return result
+  }
+
+  /// What the block gives where its figure is so much.
+  private func sample(of subject: Measure, at place: Rational, _ template: Template) -> TierStretch? {
+    let figure = Measure(.constant(.number(place), written: ""), type: subject.type, range: subject.range)
+    let inside = analysis.assuming(
+      Measure(.comparison(subject, .equal, figure), type: .truth, range: subject.range))
+    guard let row = rows.firstIndex(where: { $0.condition.map { inside.truth(of: $0) == true } ?? true }),
+      rows[..<row].allSatisfy({ $0.condition.map { inside.truth(of: $0) == false } ?? false }),
+      let value = rows[row].value,
+      let amount = inside.interval(of: value, full: points.map { .point($0) } ?? .everything).onlyValue
+        ?? height(of: value, along: subject, at: place)
+    else { return nil }
+    return TierStretch(row: row, sample: .number(place), amount: amount)
+  }
+
+  /// What a line between fixed knots gives at a figure; nil for anything else.
+  private func height(of value: Measure, along subject: Measure, at place: Rational) -> Rational? {
+    guard case .line(subject, let knots, .flat) = value.ungrouped.kind else { return nil }
+    let fixed = knots.compactMap { knot in
+      analysis.interval(of: knot.x).onlyValue.flatMap { x in amount(of: knot.y).map { (x: x, y: $0) } }
+    }
+    guard fixed.count == knots.count, let first = fixed.first, let last = fixed.last else { return nil }
+    if place <= first.x { return first.y }
+    if place >= last.x { return last.y }
+    guard let next = fixed.firstIndex(where: { place <= $0.x }), next > 0 else { return nil }
+    let (a, b) = (fixed[next - 1], fixed[next])
+    return try? a.y + (place + -a.x) * (b.y + -a.y).divided(by: b.x + -a.x)
   }
 
   /// Whether less on both sides of one band is what the author wrote: a band with two ends, or one at 100%.

@@ -1,0 +1,90 @@
+/// What the names of levels and grades say about their order. Only words that leave no doubt are here.
+
+/// Whether one level is worse than another beyond doubt, by names that stand on one scale.
+func isWorse(_ name: String, than other: String) -> Bool {
+  for scale in [grades, opinions, remedies] {
+    if let one = scale[plain(name)], let two = scale[plain(other)] { return one > two }
+  }
+  guard let one = Quality(name), let two = Quality(other), one.of == two.of || one.of == nil || two.of == nil
+  else { return false }
+  return one.degree > two.degree
+}
+
+/// The first two neighbours of which the one written first is the worse.
+func firstTurned(_ names: [String]) -> (worse: String, better: String)? {
+  zip(names, names.dropFirst()).first { isWorse($0, than: $1) }.map { (worse: $0.0, better: $0.1) }
+}
+
+/// 保留意见 is 保留.
+private func plain(_ name: String) -> String {
+  name.count > 2 && name.hasSuffix("意见") ? String(name.dropLast(2)) : name
+}
+
+/// How far something good is so: 完善, 较完善, 不完善.
+private struct Quality {
+  /// What is so, or not; nil for 一般, which may stand among any.
+  let of: String?
+  /// 0 for wholly, 6 for not at all.
+  let degree: Int
+
+  init?(_ name: String) {
+    if name == "一般" {
+      (of, degree) = (nil, 4)
+      return
+    }
+    guard let word = goodQualities.filter({ name.hasSuffix($0) }).max(by: { $0.count < $1.count }) else {
+      return nil
+    }
+    let before = String(name.dropLast(word.count))
+    guard let degree = before.isEmpty ? 1 : degreesOfQuality[before] else { return nil }
+    (of, self.degree) = (word, degree)
+  }
+}
+
+/// Whether the names of levels say that the levels are of one scale, so that nothing should rise and fall along it.
+func areOfOneScale(_ names: [String]) -> Bool {
+  for scale in [grades, degrees] {
+    let places = names.compactMap { scale[$0] }
+    let pairs = zip(places, places.dropFirst())
+    if places.count >= 3, pairs.allSatisfy({ $0 < $1 }) || pairs.allSatisfy({ $0 > $1 }) { return true }
+  }
+  // 达成, 部分达成, 未达成: one end denies the other.
+  guard names.count >= 3, let first = names.first, let last = names.last else { return false }
+  return ["不", "未", "没有", "无"].contains { last == $0 + first || first == $0 + last }
+}
+
+/// Whether names are grades of anything from the best down: 优 良 差, A B C, 完善 较完善 不完善, 无问题 未整改.
+func areGrades(_ names: [String]) -> Bool {
+  names.count >= 2 && zip(names, names.dropFirst()).allSatisfy { isWorse($1, than: $0) }
+}
+
+private let grades = [
+  "优秀": 0, "优": 0, "好": 0, "A": 0, "良好": 1, "良": 1, "较好": 1, "B": 1, "中等": 2, "中": 2, "一般": 2, "合格": 2,
+  "及格": 2, "C": 2, "基本合格": 3, "较差": 3, "差": 4, "不合格": 4, "不及格": 4, "D": 4,
+]
+
+private let degrees = [
+  "很高": 0, "高": 1, "较高": 2, "中": 3, "一般": 3, "中等": 3, "较低": 4, "低": 5, "很低": 6, "很满意": 0, "非常满意": 0,
+  "满意": 1, "比较满意": 2, "基本满意": 2, "不满意": 5, "很不满意": 6, "严重": 1, "较重": 2, "较轻": 4, "轻微": 5, "轻": 5, "没有": 6,
+]
+
+/// What an auditor says of accounts.
+private let opinions = [
+  "标准无保留": 0, "无保留": 0, "标准": 0, "带强调事项段的无保留": 1, "带强调事项": 1, "保留": 2, "否定": 3, "无法表示": 3,
+]
+
+/// What became of faults.
+private let remedies = [
+  "无问题": 0, "没有问题": 0, "未发现问题": 0, "已整改": 1, "全部整改": 1, "整改到位": 1, "部分整改": 2, "正在整改": 2, "整改中": 2,
+  "未整改": 3,
+]
+
+private let goodQualities = [
+  "完善", "健全", "合格", "达标", "完成", "达成", "到位", "合规", "规范", "满意", "及时", "落实", "齐全", "完整", "真实", "准确", "公开", "有效",
+  "合理", "明确", "科学", "充分", "清晰", "符合",
+]
+
+private let degreesOfQuality = [
+  "很": 0, "非常": 0, "全部": 0, "全面": 0, "完全": 0, "已": 1, "较": 2, "比较": 2, "较为": 2, "基本": 3, "大部分": 3, "大体": 3,
+  "部分": 5, "不够": 5, "不太": 5, "未完全": 5, "未全部": 5, "不完全": 5, "未": 6, "不": 6, "没有": 6, "很不": 7, "完全不": 7,
+]

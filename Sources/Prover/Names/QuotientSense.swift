@@ -1,0 +1,51 @@
+/// Whether a rate stands upside down, by the names of all three: 完成率 = 任务数 ÷ 完成数.
+///
+/// The part that the rate is named after stands below and not above, and above stands what is called a whole.
+func isUpsideDown(_ name: String, top: String, bottom: String) -> Bool {
+  func says(_ text: String, _ words: [String]) -> Bool { words.contains { text.contains($0) } }
+  if let done = rates.first(where: { name.hasSuffix($0.name) })?.done {
+    let planned = plannedWords.filter { !done.contains($0) }
+    if says(top, planned), !says(top, done), says(bottom, done), !says(bottom, planned) { return true }
+  }
+  guard let part = partNamed(by: name), !name.contains("占") else { return false }
+  let parts = [part] + (otherNames[part] ?? [])
+  return says(bottom, parts) && !says(top, parts) && !says(top, doneWords) && !says(bottom, setWords)
+    && (says(top, wholes) || dueWords.contains { top.hasPrefix($0) })
+}
+
+/// The part that a rate is named after: 办结 of 投诉办结率, 支出 of 支出进度.
+private func partNamed(by name: String) -> String? {
+  guard let ending = ["进度", "率", "度"].first(where: { name.hasSuffix($0) }) else { return nil }
+  let stem = name.dropLast(ending.count)
+  return rateHeads.filter { stem.hasSuffix($0) }.max { $0.count < $1.count }
+}
+
+private let rates: [(name: String, done: [String])] = [
+  ("执行率", outcomes), ("支出率", outcomes), ("完成率", outcomes), ("控制率", outcomes), ("到位率", ["到位", "下达", "拨付"]),
+]
+
+private let outcomes = ["支出", "执行", "完成", "实际", "达标", "合格", "在用", "在职"]
+private let plannedWords = ["预算", "计划", "下达", "目标", "应", "编制", "限额", "总数"]
+
+/// What rates are a share of, where the part has the name.
+private let rateHeads = [
+  "完成", "达标", "合格", "优良", "满意", "到位", "执行", "覆盖", "利用", "通过", "就业", "知晓", "公开", "存活", "成活", "正确", "准确", "办结",
+  "结案", "回款", "回收", "收回", "参训", "出勤", "完好", "整改", "解决", "化解", "回复", "答复", "普及", "入学", "治愈", "绿化", "修复", "兑现",
+  "兑付", "拨付", "发放", "履约", "节资", "节约", "压减", "支出", "使用", "参与", "参加", "开工", "竣工", "投产", "接种", "建档", "签约", "负债",
+  "废标", "流标", "失业", "辍学", "返贫", "死亡", "发病", "退货", "闲置", "空置", "不良", "坏账", "超标", "逾期", "违约", "投诉", "差错", "返工",
+]
+
+private let otherNames = ["利用": ["在用"], "使用": ["在用"], "参训": ["到训"]]
+
+/// What is no part of something greater in the name of a rate.
+private let wholes = [
+  "任务", "计划", "预算", "目标", "总", "全部", "全体", "发行", "受理", "抽检", "抽查", "检查", "调查", "招标", "编制", "限额", "核定", "合同",
+  "批复", "立项", "下达", "样本", "资产", "劳动力", "毕业生",
+]
+private let dueWords = ["应"]
+
+/// Above the line too these are what was done: 实际拨付总额 ÷ 到位.
+private let doneWords = ["实际", "已", "完成", "达到", "达成", "合格", "利润"]
+
+/// Below the line these make a whole of the part: 应完成, 可利用.
+private let setWords = ["应", "计划", "目标", "待", "预计", "需", "可", "拟", "未", "不含", "定额"]
