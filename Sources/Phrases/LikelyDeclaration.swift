@@ -3,7 +3,6 @@ func likelyUnit(_ name: String) -> String? {
   func has(_ words: String...) -> Bool { words.contains { name.contains($0) } }
   if isRatioName(name) { return "%" }
   if name.hasSuffix("个数") || name.hasSuffix("家数") { return name.hasSuffix("家数") ? "家" : "个" }
-  for unit in ["次", "件", "篇", "期", "场", "项"] where name.hasSuffix(unit + "数") { return unit }
   if has("资金", "支出", "收入", "金额", "预算", "投资", "经费", "成本", "资产", "结余", "结转", "产值", "外资", "税收", "利润", "造价", "贷款")
     || name.hasSuffix("额")
   {
