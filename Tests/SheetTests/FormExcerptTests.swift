@@ -24,16 +24,6 @@ struct FormExcerptTests {
     return renderDiagnostics(reading.diagnostics, language: .chinese, color: false)
   }
 
-  @Test("cells with their labels, not the commas of the columns between")
-  func labelled() throws {
-    let text = try report([
-      ["资金情况", nil, nil, nil, nil, nil], ["项目名称", "路灯", nil, nil, nil, nil],
-      ["预算数", nil, 100, "执行数", nil, "约80"],
-    ])
-    #expect(text.contains("E3 执行数："))
-    #expect(!text.contains(",,"))
-  }
-
   @Test("a value is shown behind its label, with the others of its row")
   func value() throws {
     let text = try report([
