@@ -9,7 +9,7 @@ extension Explainer {
   mutating func obstacle(_ absence: Absence) -> Obstacle {
     switch absence.cause {
     case .missing(let slot): missing(slot)
-    case .unusable(let slot): .unusable(name(of: slot))
+    case .unusable(let slot): .unusable(name(of: slot), code: code(of: slot))
     case .zeroDivisor(let node, let dividendIsZero):
       .zeroDivisor(divisorText(node), dividendIsZero: dividendIsZero)
     case .numberLimit: .numberLimit
@@ -81,6 +81,11 @@ extension Explainer {
       }
     }
     return lines
+  }
+
+  /// The code of the finding that says why what stands in a slot cannot be used.
+  private func code(of slot: SlotID) -> String? {
+    if case .input(let id) = interpreter.lowering.graph[slot].subject { form.refused[id]?.code } else { nil }
   }
 
   private func name(of slot: SlotID) -> Phrase {
