@@ -130,7 +130,9 @@ extension Explainer {
     }
     var written = text(at: node)
     if case .value(let value) = interpreter.value(node, row: trace.rowIndex) {
-      written = template.phrase(of: value, as: .figure).text
+      // It is said to be written so.
+      let shown = template.phrase(of: value, as: .figure).text
+      written = Phrase(shown.chinese.replacing("−", with: "-"), shown.english.replacing("−", with: "-"))
     }
     return .outsideRange(Phrase(input.name), text: written, range: isRanged ? input.bounds.phrase : nil)
   }
