@@ -111,7 +111,8 @@ extension Composer {
     }
     guard
       let figure = names.figure(
-        ratios.count == 1 || cell.known.isEmpty ? nil : named, unit: "%", isRatio: true)
+        ratios.count == 1 || cell.known.isEmpty && !isRatioName(named?.text ?? "") ? nil : named, unit: "%",
+        isRatio: true)
     else {
       throw stop(named?.range, near: .proportion)
     }
