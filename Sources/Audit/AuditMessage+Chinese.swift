@@ -10,6 +10,16 @@ extension AuditMessage {
         "“\(path)” 自报 \(claimed) 分，按规则得 \(computed) 分", label: "与算出的不同",
         why: "自报的数按它的小数位数取整，也得不到算出的分",
         remedy: "核对所用的数和算法，改正得分；若数据有误，改正数据")
+    case .doubtedScore(let path, let claimed, let computed, let otherwise, let figures, let isRight):
+      MessageText(
+        "\(Self.sumName(path))自报 \(claimed) 分：\(Self.read(figures))，得 \(computed) 分；\(Self.meant(figures))，得 \(otherwise) 分",
+        label: isRight ? "数有疑问，不能核对" : "两种读法都不同", why: Self.doubt(isRight),
+        remedy: Self.settling(figures) + (isRight ? "，再核" : "；再核对得分"))
+    case .doubtedGrade(let claimed, let computed, let otherwise, let figures, let isRight):
+      MessageText(
+        "自报等次 “\(claimed)”：\(Self.read(figures))，\(Self.should(computed))；\(Self.meant(figures))，\(Self.should(otherwise))",
+        label: isRight ? "数有疑问，不能核对" : "两种读法都不同", why: Self.doubt(isRight),
+        remedy: Self.settling(figures) + (isRight ? "，再核" : "；再核对总分和否决的条件"))
     case .coarse(let path, let claimed, let exact, let computed, let places):
       MessageText(
         "“\(path)” 自报 \(claimed) 分，是把 \(exact) 取整得来的，按模板应是 \(computed) 分", label: "取整过粗",
@@ -20,7 +30,12 @@ extension AuditMessage {
         "“\(path)” 自报 \(claimed) 分，算得 \(exact)，按模板取整是 \(computed) 分", label: "取整不同",
         why: "自报的数在取整的范围之内，只是取整的办法或位数与模板不同",
         remedy: "按模板的办法取整")
-    case .fullMarks(let path, let points, .target(let target, let actual), let computed):
+    case .fullMarks(let path, let points, .target(let target, let actual, true), let computed):
+      MessageText(
+        "“\(path)” 实际 \(actual) 超过目标 \(target)，却给了满分 \(points) 分：目标前没有 ≥，要正好相等才算达标\(computed.isEmpty ? "" : "，按规则得 \(computed) 分")",
+        label: "与目标不等", why: "目标前没有 ≥、≤ 的，读作准数，多了、少了都不算达标；没有达标的满分不算取整",
+        remedy: "目标若是“至少”，在目标前写 ≥；确是准数的，核对实际，按规则计分并说明原因")
+    case .fullMarks(let path, let points, .target(let target, let actual, false), let computed):
       MessageText(
         "“\(path)” 没有达到目标却给了满分 \(points) 分：目标 \(target)，实际 \(actual)\(computed.isEmpty ? "" : "，按规则得 \(computed) 分")",
         label: "没有达标", why: "目标和实际都是能比较的数，实际没有达到目标；没有达标的满分不算取整",
@@ -42,15 +57,16 @@ extension AuditMessage {
         label: "合计有尾差",
         why: "各项取整以前的准确值相加，在自报的数的范围之内，大约是先相加后取整",
         remedy: "按模板先取整后相加")
-    case .sumDiffers(let path, let claimed, let computed):
+    case .sumDiffers(let path, let claimed, let computed, let addends):
       MessageText(
-        "\(Self.sumName(path))自报 \(claimed) 分，按表上的数算得 \(computed) 分", label: "合计不同",
+        "\(Self.sumName(path))自报 \(claimed) 分，按表上的数算得 \(computed) 分"
+          + (addends.isEmpty ? "" : "（\(Self.listed(addends, " + "))）"), label: "合计不同",
         why: "没有自报的各项按规则计算，再按模板合计、取整，不是这个数",
         remedy: "核对合计的办法；补填各项的自报得分，找出差在哪一项")
     case .gradeUnexplained(let claimed, let computed):
       MessageText(
-        "自报等次 “\(claimed)”，应为 “\(computed)”：按得分和按否决都得不出 “\(claimed)”", label: "等次不对",
-        why: "等次由总分和否决决定",
+        "自报等次 “\(claimed)”，\(Self.should(computed))：按得分和按否决都得不出 “\(claimed)”", label: "等次不对",
+        why: "等次由总分和否决决定" + (computed.count > 1 ? "；未定的数不论是多少，也得不出 “\(claimed)”" : ""),
         remedy: "核对总分和否决的条件，改正等次")
     case .gradeByVeto(let claimed, let total, let byTotal, let veto):
       MessageText(
@@ -58,14 +74,18 @@ extension AuditMessage {
         label: "否决所致",
         why: "只看总分会以为等次填错了",
         remedy: "不必改；确认否决的条件成立")
-    case .gradeFollows(let claimed, let total, let computed):
+    case .gradeFollows(let claimed, let total, let computed, let countsVetoes):
       MessageText(
-        "自报等次 “\(claimed)” 与自报的总分 \(total) 相符，按重算的总分是 “\(computed)”", label: "随总分改变",
+        "自报等次 “\(claimed)” 与自报的总分 \(total) \(countsVetoes ? "和否决" : "")相符，按重算的总分 \(computed.total) \(countsVetoes ? "和否决" : "")\(computed.grades.count > 1 ? "只能是" : "是") \(Self.oneOf(computed.grades))",
+        label: "随总分改变",
         why: "等次的差别由总分的差别而来",
         remedy: "总分改正以后，等次随着改正")
-    case .gradeWithoutVeto(let claimed, let veto, let computed):
+    case .gradeWithoutVeto(let claimed, let earned, let veto, let computed):
       MessageText(
-        "自报等次 “\(claimed)” 没有计入否决：\(veto.text(in: .chinese)) 成立，等次应为 “\(computed)”", label: "漏了否决",
+        earned.map {
+          "自报等次 “\(claimed)” 按的是自报的总分，也没有计入否决：按重算的总分 \($0.total) 是 \(Self.oneOf($0.grades))，再因 \(veto.text(in: .chinese)) 成立而被否决，\(Self.should(computed))"
+        } ?? "自报等次 “\(claimed)” 没有计入否决：\(veto.text(in: .chinese)) 成立，等次\(Self.should(computed))",
+        label: "漏了否决",
         why: "否决成立时，等次不再按得分定",
         remedy: "改正等次；若否决的条件不实，改正数据")
     case .unknownGrade(let claimed, let known, let near):
@@ -89,16 +109,16 @@ extension AuditMessage {
         label: "超出可能的范围",
         why: "现有的数已经决定了得分的上下限",
         remedy: "核对自报的得分；补全数据后再核")
-    case .claimedNotApplicable(let path, let claimed, let situation?):
-      MessageText(
-        "“\(path)” 按模板的 “\(situation.chinese) 不适用” 不适用，却自报 \(claimed) 分", label: "按规则不适用",
-        why: "不适用的指标没有得分，自报的 \(claimed) 分不能计入；分值由不由别的各项分担，看模板的 “不适用时”",
-        remedy: "数据无误的，删去自报的得分；有这项业务的，改正数据")
-    case .claimedNotApplicable(let path, let claimed, nil):
+    case .claimedNotApplicable(let path, let claimed, .form):
       MessageText(
         "“\(path)” 填了不适用，又自报 \(claimed) 分", label: "自相矛盾",
         why: "不适用的指标没有得分",
         remedy: "不适用的删去得分；适用的删去不适用")
+    case .claimedNotApplicable(let path, let claimed, let ruling):
+      MessageText(
+        "“\(path)” \(ruling.text(in: .chinese))，却自报 \(claimed) 分", label: "按规则不适用",
+        why: "不适用的指标没有得分，自报的 \(claimed) 分不能计入；分值由不由别的各项分担，看模板的 “不适用时”",
+        remedy: "数据无误的，删去自报的得分；有这项业务的，改正数据")
     case .checkWithinRounding(let name, let printed, let computed):
       MessageText(
         "核对 “\(name)”：印出的 \(printed.chinese) 与算出的 \(computed.chinese) 只差在取整", label: "取整之差",
@@ -145,6 +165,36 @@ extension AuditMessage {
 
   private static func sumName(_ path: String) -> String { path.isEmpty ? "总分" : "“\(path)” " }
 
+  /// “率” 读作 0.95%
+  private static func read(_ figures: [DoubtedFigure]) -> String {
+    shortened(figures.map { "“\($0.name)” 读作 \($0.read)" }, "、", "等")
+  }
+
+  /// 若是 95%
+  private static func meant(_ figures: [DoubtedFigure]) -> String {
+    "若是 " + shortened(figures.map(\.meant), "、", "等")
+  }
+
+  private static func doubt(_ isRight: Bool) -> String {
+    "这个数没有写单位，有两种读法；"
+      + (isRight ? "按另一种读法，自报的就是对的" : "不论哪一种，自报的都不对")
+  }
+
+  private static func settling(_ figures: [DoubtedFigure]) -> String {
+    "先核对是哪一种，在数据里写明：" + shortened(figures.map { "“\($0.meant)” 或 “\($0.read)”" }, "，", "等")
+  }
+
+  /// 应为 “差”; 只能是 “良” 或 “差” where the form leaves more than one open.
+  private static func should(_ grades: [String]) -> String {
+    (grades.count > 1 ? "只能是 " : "应为 ") + oneOf(grades)
+  }
+
+  /// “差”, “良” 或 “差”, “优” 到 “差”.
+  private static func oneOf(_ grades: [String]) -> String {
+    let ends = [grades.first, grades.count > 1 ? grades.last : nil].compactMap { $0 }
+    return ends.map { "“\($0)”" }.joined(separator: grades.count > 2 ? " 到 " : " 或 ")
+  }
+
   /// The first three of a list, and that there are more.
   static func shortened(_ parts: [String], _ joint: String, _ more: String) -> String {
     parts.prefix(3).joined(separator: joint) + (parts.count > 3 ? more : "")
@@ -154,17 +204,5 @@ extension AuditMessage {
   static func listed(_ parts: [String], _ joint: String) -> String {
     let most = 12
     return parts.prefix(most).joined(separator: joint) + (parts.count > most ? "\(joint)…" : "")
-  }
-}
-
-extension Situation {
-  /// The word of the policy in a template.
-  fileprivate var chinese: String {
-    switch self {
-    case .missing: "缺失时"
-    case .zeroDivisor: "分母为零时"
-    case .allZero: "全为零时"
-    case .notApplicable: "不适用时"
-    }
   }
 }

@@ -10,6 +10,17 @@ extension AuditMessage {
         "`\(path)` claims \(claimed); the rule gives \(computed)", label: "differs from what comes out",
         why: "what comes out does not round to the claimed figure at its decimals",
         remedy: "check the figures and the way of computing, and correct the score or the data")
+    case .doubtedScore(let path, let claimed, let computed, let otherwise, let figures, let isRight):
+      MessageText(
+        "\(Self.englishSum(path)) claims \(claimed): with \(Self.englishRead(figures)) it comes to \(computed), with \(Self.englishMeant(figures)) to \(otherwise)",
+        label: isRight ? "a figure is in doubt" : "differs either way", why: Self.englishDoubt(isRight),
+        remedy: Self.englishSettling(figures) + (isRight ? ", then audit again" : "; then check the score"))
+    case .doubtedGrade(let claimed, let computed, let otherwise, let figures, let isRight):
+      MessageText(
+        "the grade claimed is `\(claimed)`: with \(Self.englishRead(figures)) it \(Self.englishShould(computed)), with \(Self.englishMeant(figures)) it \(Self.englishShould(otherwise))",
+        label: isRight ? "a figure is in doubt" : "differs either way", why: Self.englishDoubt(isRight),
+        remedy: Self.englishSettling(figures)
+          + (isRight ? ", then audit again" : "; then check the total and the vetoes"))
     case .coarse(let path, let claimed, let exact, let computed, let places):
       MessageText(
         "`\(path)` claims \(claimed), which is \(exact) rounded; the template gives \(computed)",
@@ -23,7 +34,16 @@ extension AuditMessage {
         label: "rounded in another way",
         why: "the claim stands for the exact figure; only the rounding is not the template's",
         remedy: "round as the template says")
-    case .fullMarks(let path, let points, .target(let target, let actual), let computed):
+    case .fullMarks(let path, let points, .target(let target, let actual, true), let computed):
+      MessageText(
+        "`\(path)` has full marks (\(points)) with \(actual) above the target \(target), which has no ≥ and asks for just that"
+          + (computed.isEmpty ? "" : "; the rule gives \(computed)"),
+        label: "not equal to the target",
+        why: "a target without ≥ or ≤ is exact: more misses it as less does, and that is no rounding",
+        remedy:
+          "write ≥ before the target if it is the least; if it is exact, check the actual, score by the rule and give the reason"
+      )
+    case .fullMarks(let path, let points, .target(let target, let actual, false), let computed):
       MessageText(
         "`\(path)` has full marks (\(points)) for a missed target: target \(target), actual \(actual)"
           + (computed.isEmpty ? "" : "; the rule gives \(computed)"),
@@ -49,31 +69,37 @@ extension AuditMessage {
         label: "off by rounding",
         why: "what the scores come to before they are rounded adds up to what the claim stands for",
         remedy: "round first and add then, as the template does")
-    case .sumDiffers(let path, let claimed, let computed):
+    case .sumDiffers(let path, let claimed, let computed, let addends):
       MessageText(
-        "\(Self.englishSum(path)) claims \(claimed); the form's figures come to \(computed)",
+        "\(Self.englishSum(path)) claims \(claimed); the form's figures come to \(computed)"
+          + (addends.isEmpty ? "" : " (\(Self.listed(addends, " + ")))"),
         label: "differs",
         why:
           "with what is not claimed computed by the rules, and added and rounded as the template says, it differs",
         remedy: "check how it was added up; claim each line to find the one that differs")
     case .gradeUnexplained(let claimed, let computed):
       MessageText(
-        "the grade claimed is `\(claimed)`, it should be `\(computed)`: neither the total nor a veto gives `\(claimed)`",
-        label: "wrong grade", why: "total and vetoes decide the grade",
+        "the grade claimed is `\(claimed)`, it \(Self.englishShould(computed)): neither the total nor a veto gives `\(claimed)`",
+        label: "wrong grade",
+        why: "total and vetoes decide the grade"
+          + (computed.count > 1 ? "; whatever is open, they do not give `\(claimed)`" : ""),
         remedy: "check the total and the vetoes, and correct the grade")
     case .gradeByVeto(let claimed, let total, let byTotal, let veto):
       MessageText(
         "only a veto explains the grade `\(claimed)`: \(total) points earn `\(byTotal)`, but \(veto.text(in: .english))",
         label: "by a veto", why: "from the total alone the grade looks wrong",
         remedy: "nothing to change; see that the veto's condition is right")
-    case .gradeFollows(let claimed, let total, let computed):
+    case .gradeFollows(let claimed, let total, let computed, let countsVetoes):
       MessageText(
-        "the grade `\(claimed)` fits the claimed total \(total); the computed total earns `\(computed)`",
+        "the grade `\(claimed)` fits the claimed total \(total)\(countsVetoes ? " and the vetoes" : ""); the computed total \(computed.total)\(countsVetoes ? " and the vetoes give" : " earns") \(Self.englishOneOf(computed.grades))",
         label: "follows from the total", why: "the grade differs because the total does",
         remedy: "correct the total, and the grade with it")
-    case .gradeWithoutVeto(let claimed, let veto, let computed):
+    case .gradeWithoutVeto(let claimed, let earned, let veto, let computed):
       MessageText(
-        "the grade `\(claimed)` leaves out a veto: \(veto.text(in: .english)); it should be `\(computed)`",
+        earned.map {
+          "the grade `\(claimed)` rests on the claimed total and leaves out a veto: the computed total \($0.total) earns \(Self.englishOneOf($0.grades)), and with the veto \(veto.text(in: .english)) it \(Self.englishShould(computed))"
+        }
+          ?? "the grade `\(claimed)` leaves out a veto: \(veto.text(in: .english)); it \(Self.englishShould(computed))",
         label: "veto left out", why: "where a veto holds, the total no longer decides",
         remedy: "correct the grade, or the data if the veto's condition is not so")
     case .unknownGrade(let claimed, let known, let near):
@@ -97,18 +123,18 @@ extension AuditMessage {
         "\(path.isEmpty ? "the total" : "`\(path)`") claims \(claimed); whatever is open, it can only be \(low == high ? low : "\(low) to \(high)")",
         label: "not possible", why: "the figures at hand settle the least and the greatest score",
         remedy: "check the claim; audit again when the data are complete")
-    case .claimedNotApplicable(let path, let claimed, let situation?):
-      MessageText(
-        "`\(path)` does not apply by the template's policy for \(situation.english), yet claims \(claimed)",
-        label: "not applicable by the rule",
-        why:
-          "what does not apply has no score: the claimed \(claimed) cannot count; whether others share its points is for the template to say",
-        remedy: "remove the claim if the data are right; else correct the data")
-    case .claimedNotApplicable(let path, let claimed, nil):
+    case .claimedNotApplicable(let path, let claimed, .form):
       MessageText(
         "`\(path)` is said not to apply and claims \(claimed)", label: "contradicts itself",
         why: "what does not apply has no score",
         remedy: "remove one of the two")
+    case .claimedNotApplicable(let path, let claimed, let ruling):
+      MessageText(
+        "`\(path)` \(ruling.text(in: .english)), yet claims \(claimed)",
+        label: "not applicable by the rule",
+        why:
+          "what does not apply has no score: the claimed \(claimed) cannot count; whether others share its points is for the template to say",
+        remedy: "remove the claim if the data are right; else correct the data")
     case .checkWithinRounding(let name, let printed, let computed):
       MessageText(
         "check `\(name)`: the printed \(printed.english) and the computed \(computed.english) differ by rounding only",
@@ -156,17 +182,32 @@ extension AuditMessage {
     }
   }
 
-  private static func englishSum(_ path: String) -> String { path.isEmpty ? "the total" : "`\(path)`" }
-}
-
-extension Situation {
-  /// What a policy of a template is for.
-  fileprivate var english: String {
-    switch self {
-    case .missing: "missing figures"
-    case .zeroDivisor: "a zero divisor"
-    case .allZero: "zero over zero"
-    case .notApplicable: "what does not apply"
-    }
+  private static func englishRead(_ figures: [DoubtedFigure]) -> String {
+    shortened(figures.map { "`\($0.name)` read as \($0.read)" }, ", ", ", …")
   }
+
+  private static func englishMeant(_ figures: [DoubtedFigure]) -> String {
+    shortened(figures.map(\.meant), ", ", ", …")
+  }
+
+  private static func englishDoubt(_ isRight: Bool) -> String {
+    "the figure has no unit and can be read in two ways; "
+      + (isRight ? "by the other one the claim is right" : "by neither is the claim right")
+  }
+
+  private static func englishSettling(_ figures: [DoubtedFigure]) -> String {
+    "settle first which is meant and write it so: "
+      + shortened(figures.map { "`\($0.meant)` or `\($0.read)`" }, ", ", ", …")
+  }
+
+  private static func englishShould(_ grades: [String]) -> String {
+    (grades.count > 1 ? "can only be " : "should be ") + englishOneOf(grades)
+  }
+
+  private static func englishOneOf(_ grades: [String]) -> String {
+    let ends = [grades.first, grades.count > 1 ? grades.last : nil].compactMap { $0 }
+    return ends.map { "`\($0)`" }.joined(separator: grades.count > 2 ? " to " : " or ")
+  }
+
+  private static func englishSum(_ path: String) -> String { path.isEmpty ? "the total" : "`\(path)`" }
 }

@@ -5,26 +5,52 @@ import Source
 /// What an audit finds out about the claims of a form (H7001 onwards); figures are texts as they are printed.
 package enum AuditMessage: DiagnosticMessage {
   case scoreDiffers(path: String, claimed: String, computed: String)
+  /// A score, or the total where the path is empty, that rests on doubted figures: what comes of them as they were
+  /// read and by the other reading; `isRight` where the claim is what the other reading gives.
+  case doubtedScore(
+    path: String, claimed: String, computed: String, otherwise: String, [DoubtedFigure], isRight: Bool)
+  /// The same of the grade, from the best to the worst that it can be.
+  case doubtedGrade(
+    claimed: String, computed: [String], otherwise: [String], [DoubtedFigure], isRight: Bool)
   case coarse(path: String, claimed: String, exact: String, computed: String, places: Int)
   case rounding(path: String, claimed: String, exact: String, computed: String)
   case fullMarks(path: String, points: String, missed: MissedBound, computed: String)
   case wrongSum(path: String, claimed: String, sum: String, addends: [String])
   case sumWithinRounding(path: String, claimed: String, sum: String, addends: [String])
-  case sumDiffers(path: String, claimed: String, computed: String)
-  case gradeUnexplained(claimed: String, computed: String)
+  /// `addends` are the parts of the computed sum; none where it is no plain sum.
+  case sumDiffers(path: String, claimed: String, computed: String, addends: [String])
+  /// `computed` are the grades that are left, from the best to the worst.
+  case gradeUnexplained(claimed: String, computed: [String])
   case gradeByVeto(claimed: String, total: String, byTotal: String, veto: AppliedVeto)
-  case gradeFollows(claimed: String, total: String, computed: String)
-  case gradeWithoutVeto(claimed: String, veto: AppliedVeto, computed: String)
+  /// `countsVetoes` where it is the total and the vetoes together that give one grade or the other.
+  case gradeFollows(claimed: String, total: String, computed: EarnedGrade, countsVetoes: Bool)
+  /// `earned` is what the computed total earns where the claimed one would have earned more.
+  case gradeWithoutVeto(claimed: String, earned: EarnedGrade?, veto: AppliedVeto, computed: [String])
   case unknownGrade(claimed: String, known: [String], near: String?)
   case notAsJudged(path: String, claimed: String, judged: String, reason: String?)
   case impossible(path: String, claimed: String, low: String, high: String)
-  case claimedNotApplicable(path: String, claimed: String, ruled: Situation?)
+  case claimedNotApplicable(path: String, claimed: String, by: Exemption)
   case checkWithinRounding(name: String, printed: Phrase, computed: Phrase)
   case rowChecksWithinRounding(name: String, rows: [PrintedRow])
   case unchecked(Obstacle, paths: [String])
   case notJudged(paths: [String], column: String, isColumn: Bool)
   case missingFigures([MissingFigure])
   case openSum(path: String, claimed: String, empty: [String], unplaced: [String])
+
+  /// A figure that may be meant otherwise than it was read, both written with their units.
+  package struct DoubtedFigure: Sendable, Hashable {
+    /// The name of the figure.
+    package let name: String
+    /// As it was read.
+    package let read: String
+    /// The other reading.
+    package let meant: String
+
+    /// Makes a doubted figure.
+    package init(name: String, read: String, meant: String) {
+      (self.name, self.read, self.meant) = (name, read, meant)
+    }
+  }
 
   /// A veto that holds, as written and with figures.
   package struct AppliedVeto: Sendable, Hashable {
@@ -50,10 +76,21 @@ package enum AuditMessage: DiagnosticMessage {
     }
   }
 
+  /// A total as printed, a range where it is open, and the grades that go with it, from the best to the worst.
+  package struct EarnedGrade: Sendable, Hashable {
+    /// The total.
+    package let total: String
+    /// The grades.
+    package let grades: [String]
+
+    /// Makes a total with its grades.
+    package init(total: String, grades: [String]) { (self.total, self.grades) = (total, grades) }
+  }
+
   /// What full points ask for and a form does not reach.
   package enum MissedBound: Sendable, Hashable {
-    /// The target and the actual, as written.
-    case target(String, actual: String)
+    /// The target and the actual, as written; whether the actual passes a target that asks for just so much.
+    case target(String, actual: String, isExceeded: Bool = false)
     /// A condition of the rule, as written and with figures; the figures are empty where there are none.
     case condition(Phrase, figures: Phrase)
   }
@@ -110,6 +147,7 @@ package enum AuditMessage: DiagnosticMessage {
     case .unchecked, .notJudged: "H7017"
     case .missingFigures: "H7018"
     case .openSum: "H7019"
+    case .doubtedScore, .doubtedGrade: "H7050"
     }
   }
 
@@ -119,6 +157,8 @@ package enum AuditMessage: DiagnosticMessage {
       .unknownGrade, .impossible, .claimedNotApplicable:
       .error
     case .coarse, .sumWithinRounding: .warning
+    case .doubtedScore(_, _, _, _, _, let isRight), .doubtedGrade(_, _, _, _, let isRight):
+      isRight ? .note : .error
     case .notAsJudged(_, _, _, let reason): reason == nil ? .warning : .note
     case .rounding, .gradeByVeto, .gradeFollows, .checkWithinRounding, .rowChecksWithinRounding, .unchecked,
       .notJudged, .missingFigures, .openSum:
@@ -129,10 +169,13 @@ package enum AuditMessage: DiagnosticMessage {
   /// How much the finding weighs.
   var weight: AuditWeight {
     switch self {
-    case .unchecked, .notJudged, .missingFigures, .openSum: .unchecked
+    case .unchecked, .notJudged, .missingFigures, .openSum, .doubtedScore(_, _, _, _, _, true),
+      .doubtedGrade(_, _, _, _, true):
+      .unchecked
     case .scoreDiffers, .coarse, .rounding, .fullMarks, .wrongSum, .sumWithinRounding, .sumDiffers,
       .gradeUnexplained, .gradeByVeto, .gradeFollows, .gradeWithoutVeto, .unknownGrade, .notAsJudged,
-      .impossible, .claimedNotApplicable, .checkWithinRounding, .rowChecksWithinRounding:
+      .impossible, .claimedNotApplicable, .checkWithinRounding, .rowChecksWithinRounding, .doubtedScore,
+      .doubtedGrade:
       AuditWeight(severity)
     }
   }

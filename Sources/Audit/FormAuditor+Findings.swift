@@ -179,11 +179,22 @@ extension FormAuditor {
       } else if entry.obstacle == .missingScore {
         reportNotJudged(entry.lines)
       } else {
-        report(.unchecked(entry.obstacle, paths: entry.lines.map { lines[$0].path }), lines: entry.lines)
+        report(
+          .unchecked(entry.obstacle, paths: entry.lines.map { lines[$0].path }), lines: entry.lines,
+          at: [refusedCell(entry.obstacle)].compactMap { $0 })
       }
     }
     missing.sort { $0.line < $1.line }
     report(.missingFigures(missing.map(\.figure)), lines: missing.map(\.line))
+  }
+
+  /// The cell that cannot be read and that an obstacle speaks of.
+  private func refusedCell(_ obstacle: Obstacle) -> AuditPlace? {
+    guard case .unusable(let name, .some) = obstacle,
+      let index = template.inputs.firstIndex(where: { $0.name == name.chinese }),
+      let cell = form.refused[InputID(index)]?.cell
+    else { return nil }
+    return AuditPlace(place: cell.place, spot: cell.spot)
   }
 
   /// A claim in its cell is no judgement: what is missing is told by the name of its own cell.

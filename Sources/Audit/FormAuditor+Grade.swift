@@ -31,28 +31,36 @@ extension FormAuditor {
     let names = template.grades.map(\.name)
     let total = form.claimedTotal.map { PrintedFigure($0) }
     let byClaim = total.flatMap { template.band(of: $0.value) }
-    let holding = grade.vetoes.filter { $0.holds == true }
-    let veto = AuditMessage.AppliedVeto(
-      condition: holding.first?.condition ?? "", figures: holding.first?.figures ?? "")
     if grade.final.contains(claimed) {
       guard grade.isDetermined else { return .cannotCheck }
-      if let total, let byClaim, byClaim != claimed, !holding.isEmpty {
+      if let total, let byClaim, byClaim != claimed, settled(byClaim, grade) == claimed,
+        grade.byTotal != grade.final, let veto = veto(lowering: byClaim, grade)
+      {
         report(
           .gradeByVeto(
             claimed: names[claimed], total: total.written, byTotal: names[byClaim], veto: veto), line: index)
       }
       return .agrees
     }
-    let should = names[grade.final.lowerBound]
-    if let byClaim, let total, !(computedTotal.map { total.equals($0) } ?? false),
-      settled(byClaim, grade) == claimed
+    if let verdict = auditDoubted(grade: claimed, grade, index) { return verdict }
+    let should = Array(names[grade.final])
+    let lowering =
+      veto(lowering: grade.byTotal.lowerBound, grade) ?? veto(lowering: grade.byTotal.upperBound, grade)
+    if let total, let byClaim, !(computedTotal.map { total.equals($0) } ?? false),
+      settled(byClaim, grade) == claimed || (byClaim == claimed && lowering == nil)
     {
+      let countsVetoes = lowering != nil || grade.final != grade.byTotal
       report(
-        .gradeFollows(claimed: names[claimed], total: total.written, computed: should), line: index)
+        .gradeFollows(
+          claimed: names[claimed], total: total.written, computed: earned(should), countsVetoes: countsVetoes),
+        line: index)
       return .follows
     }
-    if byClaim == claimed || grade.byTotal.contains(claimed), !holding.isEmpty {
-      report(.gradeWithoutVeto(claimed: names[claimed], veto: veto, computed: should), line: index)
+    if let lowering, grade.byTotal.contains(claimed) || byClaim == claimed {
+      let earned = grade.byTotal.contains(claimed) ? nil : earned(Array(names[grade.byTotal]))
+      report(
+        .gradeWithoutVeto(claimed: names[claimed], earned: earned, veto: lowering, computed: should),
+        line: index)
     } else {
       report(.gradeUnexplained(claimed: names[claimed], computed: should), line: index)
     }
@@ -63,11 +71,32 @@ extension FormAuditor {
     if case .scored(let points) = evaluation.total { points } else { nil }
   }
 
+  /// The computed total, or what it can still come to, with grades that go with it.
+  private func earned(_ grades: [String]) -> AuditMessage.EarnedGrade {
+    let total =
+      switch evaluation.total {
+      case .scored(let points): numbers.score(points)
+      case .undetermined(let low, let high, _):
+        low == high ? numbers.score(low) : "\(numbers.score(low))–\(numbers.score(high))"
+      case .notApplicable: "—"
+      }
+    return AuditMessage.EarnedGrade(total: total, grades: grades)
+  }
+
   /// The grade of a claimed total after the vetoes that hold.
   private func settled(_ byTotal: Int, _ grade: GradeResult) -> Int {
-    let last = template.grades.lastEarned
-    return grade.vetoes.filter { $0.holds == true }.reduce(byTotal) {
-      template.vetoes[$1.index].effect.applied(to: $0, last: last)
-    }
+    holding(grade).reduce(byTotal) { apply($1, to: $0) }
+  }
+
+  /// The first veto that holds and changes what a total earns; nil where none does.
+  private func veto(lowering byTotal: Int, _ grade: GradeResult) -> AuditMessage.AppliedVeto? {
+    holding(grade).first { apply($0, to: byTotal) != byTotal }
+      .map { AuditMessage.AppliedVeto(condition: $0.condition, figures: $0.figures) }
+  }
+
+  private func holding(_ grade: GradeResult) -> [VetoResult] { grade.vetoes.filter { $0.holds == true } }
+
+  private func apply(_ veto: VetoResult, to grade: Int) -> Int {
+    template.vetoes[veto.index].effect.applied(to: grade, last: template.grades.lastEarned)
   }
 }

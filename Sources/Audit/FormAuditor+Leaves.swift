@@ -22,7 +22,7 @@ extension FormAuditor {
         settle(index, .differs)
         report(
           .claimedNotApplicable(
-            path: lines[index].path, claimed: claim.written, ruled: result.rulingSituation),
+            path: lines[index].path, claimed: claim.written, by: result.steps.exemption ?? .rule),
           line: index, stake: claim.value.magnitude)
       } else if claim != nil {
         settle(index, .agrees)
@@ -37,7 +37,7 @@ extension FormAuditor {
 
   private func standing(_ claim: PrintedFigure?, _ score: Rational, _ result: IndicatorResult) -> Standing {
     guard let claim else {
-      let text = numbers.score(printed(score))
+      let text = numbers.score(template.rounding.onlyTotal ? score : printed(score))
       return Standing(
         value: score, low: score, high: score, text: text, isClaimed: result.judgedScore != nil,
         differs: false, exact: result.exact ?? score, rounded: score)
@@ -77,6 +77,7 @@ extension FormAuditor {
     let exact = result.exact ?? score
     let (exactText, scoreText) = (numbers.score(exact), numbers.score(printed(score)))
     if claim.equals(printed(score)) { return settle(index, .agrees) }
+    if row == nil, let verdict = auditDoubted(index, claim, result) { return settle(index, verdict) }
     let stake = distance(claim.value, score)
     let isRounded = claim.contains(exact)
     if claim.value == result.points, score < result.points,
@@ -196,11 +197,5 @@ extension IndicatorResult {
   /// What kept the score from being found.
   fileprivate var obstacles: [Obstacle] {
     steps.compactMap { if case .obstacle(let obstacle) = $0 { obstacle } else { nil } }
-  }
-
-  /// The situation in which the template, and not the form, says that the indicator does not apply.
-  fileprivate var rulingSituation: Situation? {
-    for case .policy(let situation, .notApplicable) in steps { return situation }
-    return nil
   }
 }

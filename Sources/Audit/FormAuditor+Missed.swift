@@ -38,7 +38,7 @@ extension FormAuditor {
     guard let target = text(of: pair.target, place), let actual = text(of: pair.actual, place) else {
       return nil
     }
-    return .target(target.written, actual: actual.written)
+    return .target(target.written, actual: actual.written, isExceeded: target.isExceeded(by: actual))
   }
 
   /// What the form says of an input or a column that holds a target or an actual.
@@ -93,6 +93,17 @@ extension FormAuditor {
       return missedCondition(of: tiers[applied - 1].rule, steps)
     case .value, .judged, .checklist: return nil
     }
+  }
+}
+
+extension TargetText {
+  /// Whether an actual passes a target that asks for just so much.
+  fileprivate func isExceeded(by actual: TargetText) -> Bool {
+    guard case .quantity(let target) = reading, target.direction == .equal,
+      case .quantity(let reached) = actual.reading, let limit = target.bound,
+      let figure = (reached.taking(unitOf: target) ?? reached).bound
+    else { return false }
+    return figure > limit
   }
 }
 

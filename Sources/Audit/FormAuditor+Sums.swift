@@ -7,7 +7,7 @@ extension FormAuditor {
   /// Holds a claimed subtotal against the lines below it and against its score.
   mutating func auditSum(
     _ index: Int, _ claim: PrintedFigure?, _ score: Score, isShared: Bool, _ parts: [Standing],
-    _ gap: SumGap? = nil
+    _ gap: SumGap? = nil, steps: [DerivationStep], otherwise: Score?
   ) -> Standing {
     var sum = SumOfParts(parts, gap)
     if isShared { sum.value = nil }
@@ -15,7 +15,9 @@ extension FormAuditor {
       if case .undetermined = score { settle(index, .cannotCheck) }
       return unclaimed(score, sum, isShared: isShared)
     }
-    let verdict = self.verdict(index, claim, score, sum, isShared: isShared)
+    let verdict =
+      doubted(index, claim, score, sum, otherwise)
+      ?? self.verdict(index, claim, score, sum, isShared: isShared, steps)
     settle(index, verdict)
     if verdict == .cannotCheck { reportGaps(index, claim, sum.gaps) }
     var (exact, rounded) = (sum.exact, sum.rounded)
@@ -32,6 +34,17 @@ extension FormAuditor {
     case .undetermined: standing.differs = sum.differs || verdict == .differs
     }
     return standing
+  }
+
+  /// How a claim stands that rests on doubted figures; nil where it does not, or does not add up as claimed.
+  private mutating func doubted(
+    _ index: Int, _ claim: PrintedFigure, _ score: Score, _ sum: SumOfParts, _ otherwise: Score?
+  ) -> Verdict? {
+    guard otherwise != nil, case .scored(let points) = score, !claim.equals(printed(points)) else {
+      return nil
+    }
+    if sum.isClaimed, let value = sum.value, !isSame(claim, value, sum.slack) { return nil }
+    return auditDoubtedSum(index, claim, points, otherwise, differsBelow: sum.differs)
   }
 
   private func unclaimed(_ score: Score, _ sum: SumOfParts, isShared: Bool) -> Standing {
@@ -53,7 +66,8 @@ extension FormAuditor {
   }
 
   private mutating func verdict(
-    _ index: Int, _ claim: PrintedFigure, _ score: Score, _ sum: SumOfParts, isShared: Bool
+    _ index: Int, _ claim: PrintedFigure, _ score: Score, _ sum: SumOfParts, isShared: Bool,
+    _ steps: [DerivationStep]
   ) -> Verdict {
     if let value = sum.value, !isSame(claim, value, sum.slack) {
       return wrongSum(index, claim, score, sum, value)
@@ -65,22 +79,26 @@ extension FormAuditor {
       if claim.contains(points) { return .withinRounding }
       report(
         .sumDiffers(
-          path: lines[index].path, claimed: claim.written, computed: numbers.score(printed(points))),
-        line: index, stake: distance(claim.value, points))
+          path: lines[index].path, claimed: claim.written, computed: numbers.score(printed(points)),
+          addends: []),
+        line: index, stake: distance(claim.value, points), working: isShared ? steps : [])
       return .differs
     case .notApplicable: return claim.value.isZero ? .agrees : .cannotCheck
     case .undetermined(let low, let high, _):
-      // What is added up from lines that differ, or shared among them, differs with them.
-      if sum.differs, isShared || sum.value != nil { return .follows }
       // Shared points have bounds of their own; plain sums are bounded by what the lines below may be.
       let isOpenSum = !isShared && sum.value == nil
-      let isPossible =
-        isOpenSum ? claim.mayLie(from: sum.low, to: sum.high) : claim.mayLie(from: low, to: high)
-      if isPossible || (sum.differs && claim.mayLie(from: low, to: high)) {
-        return sum.differs ? .follows : .cannotCheck
+      let mayBeRight = claim.mayLie(from: low, to: high)
+      let mayAddUp = isOpenSum && claim.mayLie(from: sum.low, to: sum.high)
+      guard sum.differs else {
+        if isOpenSum ? mayAddUp : mayBeRight { return .cannotCheck }
+        let bounds = isOpenSum ? (printed(sum.low), printed(sum.high)) : (low, high)
+        return impossible(index, claim, bounds.0, bounds.1)
       }
-      let bounds = isOpenSum && !sum.differs ? (sum.low, sum.high) : (low, high)
-      return impossible(index, claim, bounds.0, bounds.1)
+      // Whatever is wrong below, a claim that open figures may still bring about is not shown to differ.
+      if mayBeRight { return .cannotCheck }
+      // What is added up from lines that differ, or shared among them, differs with them.
+      if !isOpenSum || mayAddUp { return .follows }
+      return impossible(index, claim, low, high)
     }
   }
 
@@ -153,7 +171,8 @@ extension FormAuditor {
       switch score {
       case .scored(let points) where claim.contains(points): return .withinRounding
       case .scored, .notApplicable: return .follows
-      case .undetermined: return sum.differs ? .follows : .cannotCheck
+      case .undetermined(let low, let high, _):
+        return sum.differs && !claim.mayLie(from: low, to: high) ? .follows : .cannotCheck
       }
     }
     if sum.isClaimed {
@@ -161,7 +180,9 @@ extension FormAuditor {
         .wrongSum(path: path, claimed: claim.written, sum: text, addends: sum.addends), line: index,
         stake: stake)
     } else {
-      report(.sumDiffers(path: path, claimed: claim.written, computed: text), line: index, stake: stake)
+      report(
+        .sumDiffers(path: path, claimed: claim.written, computed: text, addends: sum.addends), line: index,
+        stake: stake)
     }
     return .differs
   }
@@ -180,7 +201,9 @@ extension FormAuditor {
         claimedPoints: claim?.value,
         place: claim?.place ?? evaluation.place, spot: claim?.spot ?? "",
         computed: .score(evaluation.total, exact: nil), verdict: .notClaimed))
-    _ = auditSum(lines.count - 1, claim, evaluation.total, isShared: isShared, roots)
+    _ = auditSum(
+      lines.count - 1, claim, evaluation.total, isShared: isShared, roots, steps: evaluation.totalSteps,
+      otherwise: otherwise?.total)
   }
 }
 

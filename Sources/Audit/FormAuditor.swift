@@ -10,6 +10,8 @@ struct FormAuditor {
   let template: Template
   let cohort: Cohort
   let cache: VariantCache
+  /// What comes out by the other reading of doubted figures; nil where none is doubted.
+  let otherwise: Evaluation?
   let numbers: ReportNumbers
   /// The rows of each table by their number.
   let rows: [TableID: [Int: FormRow]]
@@ -32,6 +34,7 @@ struct FormAuditor {
     self.evaluation = evaluation
     self.template = template
     self.cohort = cohort
+    otherwise = Self.otherwise(form, by: template, in: cohort)
     numbers = ReportNumbers(template.rounding)
     rows = form.rows.mapValues { rows in
       Dictionary(rows.map { ($0.number, $0) }, uniquingKeysWith: { first, _ in first })
@@ -116,7 +119,9 @@ struct FormAuditor {
     for row in result.rows { parts.append(audit(row, below: indicator).named(row.name)) }
     let isPlain = indicator.composition == .sum && !result.steps.contains(where: \.isMoreThanSum)
     let gap = result.rowGap.map { SumGap(path: indicator.path, gap: $0, missing: missing(result)) }
-    return auditSum(index, claim, result.score, isShared: !isPlain, parts, gap)
+    return auditSum(
+      index, claim, result.score, isShared: !isPlain, parts, gap, steps: result.steps,
+      otherwise: otherwise?.indicators[id.index].score)
   }
 
   /// The points of an indicator that none of its rows has.

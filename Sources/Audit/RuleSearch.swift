@@ -120,8 +120,13 @@ struct CheckSearch {
   let right: Measure
   let substitutions: Substitutions
 
-  /// The classes of variants, the likeliest first; computed only when asked for.
-  func classes() -> [() -> [Candidate]] {
+  /// Amounts without a unit in another unit.
+  func otherUnits() -> [Candidate] {
+    candidates { measure, _ in measure.variations(substitutions.otherUnits) }
+  }
+
+  /// The classes of variants with other figures, the likeliest first; computed only when asked for.
+  func otherFigures() -> [() -> [Candidate]] {
     let substitutions = substitutions
     return [
       { self.candidates { measure, _ in measure.variations(substitutions.omitted) } },

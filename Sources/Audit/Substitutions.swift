@@ -6,6 +6,8 @@ struct Substitutions {
   let template: Template
   /// The inputs that the form gives.
   let given: Set<InputID>
+  /// The inputs that the form gives without a unit.
+  var bare: Set<InputID> = []
   /// Figures that must not be put in: the claim itself.
   var excluded: Set<InputID> = []
   /// Whether only figures with like names may be put in: 年初预算 for 调整预算.
@@ -40,6 +42,27 @@ struct Substitutions {
       others(for: entry.node, below: limit).map { other in
         let changed = measure.replacing { self.name(of: $0) == entry.key ? other : nil }
         return (changed, .replacedThroughout(entry.key, by: template.phrase(of: other)))
+      }
+    }
+  }
+
+  /// An amount of money that the form writes without a unit, in another of the units that forms use.
+  var otherUnits: Alternatives<Measure> {
+    { node in
+      guard case .input(let id) = node.kind, self.bare.contains(id), case .number(let type) = node.type,
+        let own = type.unit
+      else { return [] }
+      return ["元", "万元", "亿元"].compactMap { symbol in
+        guard let unit = self.template.units.unit(named: symbol), unit.factor != own.factor,
+          unit.dimension == own.dimension, let factor = try? unit.factor.divided(by: own.factor)
+        else { return nil }
+        let times = Measure(
+          .constant(.number(factor), written: factor.description), type: .number(.plain), range: node.range)
+        let scaled = Measure(.arithmetic(node, .multiply, times), type: node.type, range: node.range)
+        return (
+          Measure(.grouped(scaled), type: node.type, range: node.range),
+          .unit(self.template[id].name, unit.name)
+        )
       }
     }
   }

@@ -14,6 +14,8 @@ package enum Variant: Sendable, Hashable {
   case replaced(String, by: Phrase)
   /// One figure in place of another, wherever it stands in the formula.
   case replacedThroughout(String, by: Phrase)
+  /// A figure taken in another unit of money.
+  case unit(String, Phrase)
   /// A part of a sum or a difference left out.
   case omitted(Phrase)
   /// A figure added to, or taken from, another.
@@ -48,6 +50,7 @@ package enum Variant: Sendable, Hashable {
     case .rateRounded: "rateRounded"
     case .counting: "counting"
     case .replaced, .replacedThroughout: "replaced"
+    case .unit: "unit"
     case .omitted: "omitted"
     case .combined: "combined"
     case .reverseRatio: "reverseRatio"
@@ -75,6 +78,7 @@ package enum Variant: Sendable, Hashable {
     case .counting(.prorata): "不足一步的按比例计"
     case .replaced(let old, let new): "用 “\(new.chinese)” 代替 “\(old)”"
     case .replacedThroughout(let old, let new): "式中的 “\(old)” 都换成 “\(new.chinese)”"
+    case .unit(let name, let unit): "“\(name)” 的数是以\(unit.chinese)计的"
     case .omitted(let part): "漏了 “\(part.chinese)”"
     case .combined(let old, .subtract, let other): "“\(old)” 减去了 “\(other.chinese)”"
     case .combined(let old, _, let other): "“\(old)” 加上了 “\(other.chinese)”"
@@ -97,6 +101,7 @@ package enum Variant: Sendable, Hashable {
     case .counting(.prorata): "parts of a step counted in proportion"
     case .replaced(let old, let new): "`\(new.english)` in place of `\(old)`"
     case .replacedThroughout(let old, let new): "`\(new.english)` in place of `\(old)` throughout"
+    case .unit(let name, let unit): "`\(name)` counted in \(unit.english)"
     case .omitted(let part): "`\(part.english)` left out"
     case .combined(let old, .subtract, let other): "`\(other.english)` taken from `\(old)`"
     case .combined(let old, _, let other): "`\(other.english)` added to `\(old)`"

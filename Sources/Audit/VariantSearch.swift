@@ -1,5 +1,6 @@
 import Program
 import Runtime
+import Source
 import Values
 
 /// Looks for a known way of computing that gives a claimed figure, the likeliest first.
@@ -127,19 +128,23 @@ struct VariantSearch {
     let printed = [left, right].compactMap { side -> InputID? in
       if case .input(let id) = side.kind { id } else { nil }
     }
-    if let shift = shift(left, right) { return shift }
     var substitutions = Substitutions(template: template, given: Set(form.inputs.keys))
     substitutions.excluded = Set(printed)
+    substitutions.bare = Set(form.inputs.filter { $0.value.isBare }.keys)
     let search = CheckSearch(
       template: template, check: check, left: left, right: right, substitutions: substitutions)
-    for candidates in search.classes() {
+    func found(_ candidates: () -> [CheckSearch.Candidate]) -> Variant? {
       var fits: [Variant] = []
       for (variant, check, varied) in candidates() {
         guard budget > 0 else { return nil }
         budget -= 1
         if holds(check, in: form, by: varied, in: cohort) == true { fits.append(variant) }
       }
-      if let first = fits.first, fits.count <= mostFits { return first }
+      return fits.count <= mostFits ? fits.first : nil
+    }
+    if let variant = found(search.otherUnits) ?? shift(left, right) { return variant }
+    for candidates in search.otherFigures() {
+      if let variant = found(candidates) { return variant }
     }
     return nil
   }
@@ -167,6 +172,15 @@ extension Measure {
     case .formula, .score, .totalScore, .grade: true
     default: false
     }
+  }
+}
+
+extension Datum {
+  /// Whether a number stands alone in its cell.
+  fileprivate var isBare: Bool {
+    let digits = place.text.unicodeScalars.filter { $0 != "\"" && $0 != " " }
+    return !digits.isEmpty
+      && digits.allSatisfy { ("0"..."9").contains($0) || $0 == "." || $0 == "," || $0 == "-" }
   }
 }
 

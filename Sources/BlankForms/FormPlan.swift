@@ -50,7 +50,8 @@ struct FormPlan {
     }
     for indicator in template.indicators {
       guard let rule = indicator.rule else { continue }
-      lines[indicator.id] = Self.lines(indicator, rule, own[indicator.id] ?? [], plan)
+      lines[indicator.id] = Self.lines(
+        indicator, rule, own[indicator.id] ?? [], plan, mayBeExempt: template.mayBeExempt(indicator))
     }
   }
 
@@ -69,8 +70,9 @@ struct FormPlan {
     return above
   }
 
-  private static func lines(_ indicator: Indicator, _ rule: Rule, _ inputs: [InputID], _ plan: Plan) -> [Line]
-  {
+  private static func lines(
+    _ indicator: Indicator, _ rule: Rule, _ inputs: [InputID], _ plan: Plan, mayBeExempt: Bool
+  ) -> [Line] {
     if let rows = indicator.rows { return [.rows(rows.table)] }
     var lines: [Line] = inputs.map { .input($0) }
     let shares = if case .respread? = indicator.policies.notApplicable { true } else { false }
@@ -78,7 +80,7 @@ struct FormPlan {
       lines.append(.answer(number, item, mayBeExempt: shares))
     }
     if isJudged(indicator.id, plan) { lines.append(.score) }
-    if indicator.role == .regular {
+    if indicator.role == .regular, mayBeExempt {
       switch indicator.policies.notApplicable {
       case .value?, .respread?, .rescale?, .pending?: lines.append(.exemption)
       case .fail?, .notApplicable?, nil: break
@@ -108,6 +110,23 @@ struct FormPlan {
 }
 
 extension Template {
+  /// Whether a unit may say that an indicator does not apply. A 不适用时 that speaks for many is for those whose rules
+  /// come to it, where there are such; else for all.
+  func mayBeExempt(_ indicator: Indicator) -> Bool {
+    guard let clause = indicator.policies.places[.notApplicable] else { return true }
+    let sharing = indicators.filter { $0.rule != nil && $0.policies.places[.notApplicable] == clause }
+    return sharing.count == 1 || comesToNotApply(indicator) || !sharing.contains { comesToNotApply($0) }
+  }
+
+  /// Whether the sentence, a formula that it names or a policy can say that an indicator does not apply.
+  private func comesToNotApply(_ indicator: Indicator) -> Bool {
+    guard let rule = indicator.rule else { return false }
+    return indicator.policies.rulesOut || rule.mayNotApply(in: self)
+      || rule.contains(in: self) { part in
+        if case .formula(let id) = part.kind { self[id].policies.rulesOut } else { false }
+      }
+  }
+
   /// The words of a range, without comments and on one line.
   func words(_ range: SourceRange) -> String {
     let text = String(decoding: file.bytes[Int(range.start)..<Int(range.end)], as: UTF8.self)
@@ -156,6 +175,13 @@ extension Template {
       .filter { !$0.contains("…") }
     if meanings.isEmpty { return text }
     return text + "。其中 " + meanings.joined(separator: "，")
+  }
+}
+
+extension PolicySet {
+  /// Whether a figure that there is not rules the indicator out.
+  fileprivate var rulesOut: Bool {
+    [missing, zero, allZero].contains { if case .notApplicable? = $0 { true } else { false } }
   }
 }
 

@@ -202,7 +202,10 @@ extension FrontSheet {
         : grade.bounds.map { "\($0.0.rawValue)\(Template.pointsText($0.1))分" }.joined(separator: " 且 ")
           + "：\(grade.name)"
     }
-    let vetoes = template.vetoes.compactMap(\.reason)
+    let vetoes = template.vetoes.map { veto in
+      let condition = template.text(of: veto.condition) + " 时"
+      return (veto.reason.map { "\($0)（\(condition)）" } ?? condition) + "，" + words(veto.effect)
+    }
     let text = bands.joined(separator: "；") + (vetoes.isEmpty ? "" : "。否决：" + vetoes.joined(separator: "；"))
     grid.put(.text(text), row...row, sentence...unit, FormLook.plain.with { $0.fontSize = 9 })
     grid.put(.blank, row, claim, FormLook.input)
@@ -217,6 +220,15 @@ extension FrontSheet {
     for column in [loss, reason, remark] { grid.put(.blank, row, column, FormLook.plain) }
     grid.setHeight(row, atLeast: grid.height(of: text, in: sentence...unit, fontSize: 9))
     row += 1
+  }
+
+  /// 定为 差, 不高于 良, 下调 1 档: what a veto makes of a grade.
+  private func words(_ effect: Veto.Effect) -> String {
+    switch effect {
+    case .set(let grade): "等次定为 \(template.grades[grade].name)"
+    case .cap(let grade): "等次不高于 \(template.grades[grade].name)"
+    case .move(let steps): "等次\(steps < 0 ? "上调" : "下调") \(abs(steps)) 档"
+    }
   }
 
   mutating func writeSignatures() {

@@ -402,5 +402,26 @@ extension DiagnosticPage {
         { "行": [ { "名": "一", "分值": 10, "评分": 8 } ], "自报": { "总分": 8 } }
         """)
     ),
+    DiagnosticPage(
+      "H7050", .note,
+      zh: Words(
+        "所用的数有两种读法",
+        "没有写单位的数（如 % 一列里的 0.9）可能不是读入的意思（H5127、H5128）。自报按另一种读法是对的，不说自报不对，只说不能核对；按哪一种都不对的是错误，两种得数都写出来。"),
+      en: Words(
+        "a figure can be read in two ways",
+        "A number without a unit, such as 0.9 in a column of %, may not mean what it was read as (H5127, H5128). A claim that is right by the other reading is not called wrong, only unchecked; one that is right by neither is an error, and what comes out by both is said."
+      ),
+      .claims(
+        """
+        输入 { 率: %, 范围 0% 到 100% }
+        甲 10分: 得 率 × 满分
+        """,
+        """
+        { "输入": { "率": 0.9 }, "自报": { "甲": 9 } }
+        """,
+        """
+        { "输入": { "率": "90%" }, "自报": { "甲": 9 } }
+        """)
+    ),
   ]
 }

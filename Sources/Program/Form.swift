@@ -4,7 +4,7 @@ import Values
 /// One form as it was read and fitted to a template: every value typed and in base units, every place kept.
 package struct Form: Sendable {
   /// The name the form is known by.
-  package let id: String
+  package private(set) var id: String
   /// The name it gives itself, with its cell; nil where it goes by its file.
   package var name: Datum<String>?
   /// Where the form stands in its file.
@@ -15,8 +15,16 @@ package struct Form: Sendable {
   package var unreadable: Set<InputID> = []
   /// Where the inputs stand that were left blank, in files that show it.
   package var blanks: [InputID: DataCell] = [:]
+  /// Where the inputs stand that cannot be read and why, where it is their own cell that says so.
+  package var refused: [InputID: RefusedInput] = [:]
+  /// The inputs whose numbers may be meant otherwise than they were read; each has been doubted.
+  package var doubted: [InputID: DoubtedInput] = [:]
+  /// How much was found while the form was read.
+  package var reading = ReadingCounts()
   /// Where the judged scores stand that were left blank, in files that show it.
   package var blankScores: [IndicatorID: DataCell] = [:]
+  /// Where the lines of checklists stand that were left blank, by their words, in files that show it.
+  package var blankAnswers: [IndicatorID: [String: DataCell]] = [:]
   /// The rows it brings, in order.
   package var rows: [TableID: [FormRow]] = [:]
   /// What it says of indicators.
@@ -34,6 +42,64 @@ package struct Form: Sendable {
   package init(id: String, place: Place) {
     self.id = id
     self.place = place
+  }
+
+  /// The same form under another name.
+  package func known(as id: String) -> Form {
+    var form = self
+    form.id = id
+    return form
+  }
+}
+
+/// An input that cannot be read.
+package struct RefusedInput: Sendable {
+  /// The code of the finding that says why.
+  package let code: String
+  /// Its cell.
+  package let cell: DataCell
+
+  /// Makes a refused input.
+  package init(code: String, cell: DataCell) { (self.code, self.cell) = (code, cell) }
+}
+
+/// A number that may be meant otherwise than it was read: 0.95 in a column of %.
+package struct DoubtedInput: Sendable, Hashable {
+  /// As it was read: 0.95%.
+  package let read: String
+  /// The other reading: 95%.
+  package let meant: String
+  /// The other value, in base units.
+  package let value: Rational
+
+  /// Makes a doubted input.
+  package init(read: String, meant: String, value: Rational) {
+    (self.read, self.meant, self.value) = (read, meant, value)
+  }
+}
+
+/// How many errors, warnings and notes reading a form gave, with the doubts that are told once for a column.
+package struct ReadingCounts: Sendable, Hashable {
+  /// What could not be used.
+  package var errors = 0
+  /// What may be meant otherwise.
+  package var warnings = 0
+  /// What is worth knowing.
+  package var notes = 0
+
+  /// Nothing found.
+  package init() {}
+
+  /// What was found, and how many doubts beside it.
+  package init(_ found: [Diagnostic], doubts: Int) {
+    for finding in found {
+      switch finding.severity {
+      case .error: errors += 1
+      case .warning: warnings += 1
+      case .note: notes += 1
+      }
+    }
+    warnings += doubts
   }
 }
 

@@ -10,6 +10,16 @@ package enum Situation: Sendable, Hashable, CaseIterable {
   case allZero
   /// 不适用时.
   case notApplicable
+
+  /// What a policy of a template is for: the words before it, and what they mean.
+  package var words: Phrase {
+    switch self {
+    case .missing: Phrase("缺失时", "missing figures")
+    case .zeroDivisor: Phrase("分母为零时", "a zero divisor")
+    case .allZero: Phrase("全为零时", "zero over zero")
+    case .notApplicable: Phrase("不适用时", "what does not apply")
+    }
+  }
 }
 
 /// What a template says of a situation that has no figure.

@@ -27,11 +27,11 @@ package struct ReportNumbers: Sendable {
 
   /// A whole number of steps or a share of them.
   package func count(_ value: Rational) -> String {
-    shortText(value).map(minus) ?? "≈" + value.shortenedText
+    shortText(value)?.withMinusForReaders ?? "≈" + value.shortenedText.withMinusForReaders
   }
 
   private func digits(_ value: Rational) -> String {
-    minus(isShort(value) ? machine(value) : value.shortenedText)
+    (isShort(value) ? machine(value) : value.shortenedText).withMinusForReaders
   }
 
   private func isShort(_ value: Rational) -> Bool { endsWithinPlaces(value) || shortText(value) != nil }
@@ -43,7 +43,4 @@ package struct ReportNumbers: Sendable {
   private func shortText(_ value: Rational) -> String? {
     value.exactDecimalText.flatMap { $0.count <= 12 ? $0 : nil }
   }
-
-  /// A minus sign for readers.
-  private func minus(_ text: String) -> String { text.hasPrefix("-") ? "−" + text.dropFirst() : text }
 }

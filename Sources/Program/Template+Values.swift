@@ -67,7 +67,7 @@ extension Template {
   /// A number in a unit: the decimal where it is short, else shortened.
   private static func phrase(_ number: Rational, _ unit: MeasureUnit?) -> (text: Phrase, isExact: Bool) {
     let exact = number.exactDecimalText.flatMap { $0.count <= 20 ? $0 : nil }
-    let digits = exact ?? number.shortenedText
+    let digits = (exact ?? number.shortenedText).withMinusForReaders
     return (unit?.phrase(after: digits) ?? Phrase(digits), exact != nil)
   }
 
@@ -86,7 +86,7 @@ extension Template {
 
   /// Points with their unit.
   package static func pointsPhrase(_ points: Rational) -> Phrase {
-    let text = pointsText(points)
+    let text = shownPoints(points)
     return Phrase(text + "分", text + (points == .one ? " point" : " points"))
   }
 
@@ -98,14 +98,18 @@ extension Template {
 
   /// Points as an author writes them, with a minus sign for readers: `3`, `−0.2`, `≈0.3333`.
   package static func shownPoints(_ points: Rational) -> String {
-    let text = pointsText(points)
-    return text.hasPrefix("-") ? "−" + text.dropFirst() : text
+    pointsText(points).withMinusForReaders
   }
 }
 
 extension TargetKind {
   /// The name of the level in both spellings.
   package var phrase: Phrase { Phrase(chinese, english) }
+}
+
+extension String {
+  /// Digits with the minus sign that readers see.
+  var withMinusForReaders: String { hasPrefix("-") ? "−" + dropFirst() : self }
 }
 
 extension Rational {

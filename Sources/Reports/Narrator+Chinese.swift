@@ -39,7 +39,7 @@ extension Narrator {
       return "“\(condition.chinese)”时"
         + (figures.isEmpty || figures == condition ? "" : "（\(figures.chinese)）")
         + "：得分定为 \(numbers.score(by))分"
-    case .policy(let situation, let result): return "\(chinese(situation))：\(chinese(result))"
+    case .policy(let situation, let result): return "\(situation.words.chinese)：\(chinese(result))"
     case .notApplicable(let reason): return "不适用" + (reason.map { "：\($0)" } ?? "")
     case .shared(let scored, let applicable, let points):
       let product = share(scored, applicable, points)
@@ -126,15 +126,6 @@ extension Narrator {
     case .above(let bound): "超过 \(bound.chinese)\(distance)"
     case .below(let bound): "低于 \(bound.chinese)\(distance)"
     case .off(let bound): "偏离 \(bound.chinese)\(distance)"
-    }
-  }
-
-  private func chinese(_ situation: Situation) -> String {
-    switch situation {
-    case .missing: "缺失时"
-    case .zeroDivisor: "分母为零时"
-    case .allZero: "全为零时"
-    case .notApplicable: "不适用时"
     }
   }
 

@@ -170,7 +170,7 @@ extension Narrator {
     case .missingInput(let name): [("obstacle", .string("missingInput")), ("name", said(name))]
     case .missingScore: [("obstacle", .string("missingScore"))]
     case .missingAnswers(let lines): [("obstacle", .string("missingAnswers")), ("lines", .strings(lines))]
-    case .unusable(let name): [("obstacle", .string("unusable")), ("name", said(name))]
+    case .unusable(let name, _): [("obstacle", .string("unusable")), ("name", said(name))]
     case .zeroDivisor(let divisor, let dividendIsZero):
       [
         ("obstacle", .string("zeroDivisor")), ("divisor", said(divisor)),

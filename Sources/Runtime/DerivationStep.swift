@@ -141,3 +141,65 @@ package struct StepCount: Sendable, Hashable {
     self.isDeduction = isDeduction
   }
 }
+
+/// Who says that an indicator does not apply.
+package enum Exemption: Sendable, Hashable {
+  /// The form does.
+  case form
+  /// A policy of the template does.
+  case policy(Situation)
+  /// A 时 clause of the rule does: its condition as written, and with figures.
+  case clause(Phrase, figures: Phrase)
+  /// The rule does, in another way.
+  case rule
+}
+
+extension Exemption {
+  /// 填了不适用, 按模板的 “缺失时 不适用” 不适用: what stands behind the name of an indicator.
+  package func text(in language: Language) -> String {
+    switch language {
+    case .chinese: chinese
+    case .english: english
+    }
+  }
+
+  private var chinese: String {
+    switch self {
+    case .form: "填了不适用"
+    case .policy(let situation): "按模板的 “\(situation.words.chinese) 不适用” 不适用"
+    case .clause(let condition, let figures):
+      "按模板的 “\(condition.chinese) 时 不适用”\(figures == condition ? " " : "（\(figures.chinese)）")不适用"
+    case .rule: "按模板的规则不适用"
+    }
+  }
+
+  private var english: String {
+    switch self {
+    case .form: "is marked not applicable"
+    case .policy(let situation): "does not apply by the template's policy for \(situation.words.english)"
+    case .clause(let condition, let figures):
+      "does not apply by the template's clause `not-applicable if \(condition.english)`"
+        + (figures == condition ? "" : " (\(figures.english))")
+    case .rule: "does not apply by the template's rule"
+    }
+  }
+}
+
+extension [DerivationStep] {
+  /// Who says that the indicator of these steps does not apply; nil where nothing says so.
+  package var exemption: Exemption? {
+    for case .policy(let situation, .notApplicable) in self { return .policy(situation) }
+    guard let end = firstIndex(where: { if case .notApplicable = $0 { true } else { false } }) else {
+      return nil
+    }
+    for case .condition(let text, let figures, true, _) in self[..<end].reversed() {
+      return .clause(text, figures: figures)
+    }
+    return self[..<end].contains { !$0.isSetting } ? .rule : .form
+  }
+}
+
+extension DerivationStep {
+  /// Whether it says what the form has set before anything is scored.
+  fileprivate var isSetting: Bool { if case .pointsSet = self { true } else { false } }
+}

@@ -20,6 +20,8 @@ package struct Evaluation: Sendable {
   package let outcomes: [FigureResult]
   /// What was wrong with the figures of this form, in the order found.
   package let findings: [Diagnostic]
+  /// How much was found while the form was read.
+  package var reading = ReadingCounts()
   /// What the form says in the inputs by which forms are grouped (`Template.groupings`), in their order; nil where it
   /// says nothing.
   package let groups: [Phrase?]

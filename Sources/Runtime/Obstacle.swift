@@ -10,8 +10,8 @@ package enum Obstacle: Sendable, Hashable {
   case missingScore
   /// The form does not answer lines of a checklist.
   case missingAnswers([String])
-  /// What the form gives cannot be used; a finding says why.
-  case unusable(Phrase)
+  /// What the form gives cannot be used; a finding says why, under this code where one cell is to blame.
+  case unusable(Phrase, code: String? = nil)
   /// A divisor is zero: the divisor as written, whether the dividend is zero too.
   case zeroDivisor(Phrase, dividendIsZero: Bool)
   /// No tier covers the value.
@@ -67,7 +67,7 @@ extension Obstacle {
     case .missingInput(let name): "缺少“\(name.chinese)”"
     case .missingScore: "缺少评定得分"
     case .missingAnswers(let lines): "要点没有回答：" + lines.map { "“\($0)”" }.joined(separator: "、")
-    case .unusable(let name): "“\(name.chinese)”不能使用，另有错误说明"
+    case .unusable(let name, let code): "“\(name.chinese)”不能使用，\(code.map { "见 \($0)" } ?? "另有错误说明")"
     case .zeroDivisor(let divisor, let dividendIsZero):
       "分母“\(divisor.chinese)”为零" + (dividendIsZero ? "，分子也为零" : "")
     case .noTier: "没有一档包含这个值"
@@ -104,7 +104,8 @@ extension Obstacle {
     case .missingScore: "the judged score is missing"
     case .missingAnswers(let lines):
       "items not answered: " + lines.map { "“\($0)”" }.joined(separator: ", ")
-    case .unusable(let name): "“\(name.english)” cannot be used; an error says why"
+    case .unusable(let name, let code):
+      "“\(name.english)” cannot be used; \(code.map { "see \($0)" } ?? "an error says why")"
     case .zeroDivisor(let divisor, let dividendIsZero):
       "the divisor “\(divisor.english)” is zero" + (dividendIsZero ? ", and so is the dividend" : "")
     case .noTier: "no tier covers this value"

@@ -79,11 +79,12 @@ extension RunMessage {
         why: why == .notApplicable ? "填了不适用，总要写明为什么" : "模板规定这时要写明原因",
         remedy: "在数据中写上这个指标的 理由",
         secondary: ["在模板的这里"])
-    case .notApplicableWithoutPolicy(let path):
+    case .notApplicableWithoutPolicy(let path, let exemption):
       MessageText(
-        "“\(path)” 填了不适用，模板没有规定不适用时怎么办", label: "不能不适用",
+        "“\(path)” \(exemption.text(in: .chinese))，模板没有规定不适用时怎么办", label: "不能不适用",
         why: "不适用的分值要有去处：满分、0分、组内折算 或 全表折算",
-        remedy: "核对是否确不适用；若是，请编制单位写明 “不适用时 …”",
+        remedy: exemption == .form
+          ? "核对是否确不适用；若是，请编制单位写明 “不适用时 …”" : "核对所用的数；数据无误的，请编制单位写明 “不适用时 …”",
         secondary: ["在模板的这里"])
     case .setPointsDoNotAddUp(let path, let points, let sum, let rows):
       MessageText(
@@ -107,9 +108,9 @@ extension RunMessage {
         "“\(path)” 待定：\(obstacle.text(in: .chinese))", label: "待定",
         why: obstacle == .cohortOfOne ? obstacle.advice(in: .chinese).why : "模板规定这时待定",
         remedy: obstacle.advice(in: .chinese).remedy + (obstacle == .cohortOfOne ? "" : "，再计分"))
-    case .pendingNotApplicable(let path):
+    case .pendingNotApplicable(let path, let exemption):
       MessageText(
-        "“\(path)” 填了不适用，待定", label: "待定",
+        "“\(path)” \(exemption.text(in: .chinese))，待定", label: "待定",
         why: "模板规定不适用时待定",
         remedy: "由复核的人决定")
     case .vetoPending(let condition, let obstacle):
@@ -120,7 +121,8 @@ extension RunMessage {
         secondary: ["在模板的这里"])
     case .checkFailed(_, let name, let row, let condition, let figures, let message):
       MessageText(
-        "核对 “\(name)\(row.map { "/" + $0.name } ?? "")” 不符：\(message.map { $0 + "；" } ?? "")\(condition.chinese)，而 \(figures.chinese) 不成立",
+        "核对 “\(name)\(row.map { "/" + $0.name } ?? "")” 不符：\(message.map { $0 + "；" } ?? "")"
+          + (condition.isEmpty ? figures.chinese : "\(condition.chinese)，而 \(figures.chinese) 不成立"),
         label: "不符",
         why: "模板规定这些数之间应当如此",
         remedy: "核对这些数",

@@ -81,12 +81,14 @@ extension RunMessage {
         why: why == .notApplicable ? "what does not apply always says why" : "the template asks for one",
         remedy: "give the `reason` of this indicator in the data",
         secondary: ["in the template here"])
-    case .notApplicableWithoutPolicy(let path):
+    case .notApplicableWithoutPolicy(let path, let exemption):
       MessageText(
-        "`\(path)` is marked not applicable, and the template does not say what happens then",
+        "`\(path)` \(exemption.text(in: .english)), and the template does not say what happens then",
         label: "cannot be left out",
         why: "its points must go somewhere: full, 0, respread or rescale",
-        remedy: "see whether it applies; if not the template needs `if-na …`",
+        remedy: exemption == .form
+          ? "see whether it applies; if not the template needs `if-na …`"
+          : "check the figures; if they are right the template needs `if-na …`",
         secondary: ["in the template here"])
     case .setPointsDoNotAddUp(let path, let points, let sum, let rows):
       MessageText(
@@ -112,9 +114,9 @@ extension RunMessage {
         "`\(path)` is pending: \(obstacle.text(in: .english))", label: "pending",
         why: obstacle == .cohortOfOne ? obstacle.advice(in: .english).why : "the template says so",
         remedy: obstacle.advice(in: .english).remedy + (obstacle == .cohortOfOne ? "" : ", then score again"))
-    case .pendingNotApplicable(let path):
+    case .pendingNotApplicable(let path, let exemption):
       MessageText(
-        "`\(path)` is marked not applicable and stays pending", label: "pending",
+        "`\(path)` \(exemption.text(in: .english)) and stays pending", label: "pending",
         why: "the template says so",
         remedy: "a reviewer decides")
     case .vetoPending(let condition, let obstacle):
@@ -125,7 +127,9 @@ extension RunMessage {
         secondary: ["in the template here"])
     case .checkFailed(_, let name, let row, let condition, let figures, let message):
       MessageText(
-        "check `\(name)\(row.map { "/" + $0.name } ?? "")` fails: \(message.map { $0 + "; " } ?? "")\(condition.english), but \(figures.english) does not hold",
+        "check `\(name)\(row.map { "/" + $0.name } ?? "")` fails: \(message.map { $0 + "; " } ?? "")"
+          + (condition.isEmpty
+            ? figures.english : "\(condition.english), but \(figures.english) does not hold"),
         label: "does not hold",
         why: "the template says how these figures relate",
         remedy: "check the figures",

@@ -18,12 +18,12 @@ package enum RunMessage: DiagnosticMessage {
   case judgedWithoutPoints(path: String, score: String)
   case itemNotApplicable(path: String)
   case reasonMissing(path: String, why: ReasonDue)
-  case notApplicableWithoutPolicy(path: String)
+  case notApplicableWithoutPolicy(path: String, by: Exemption)
   case setPointsDoNotAddUp(path: String, points: String, sum: String, rows: [String])
   case noGrade(String)
   case vetoUnknown(Phrase, Obstacle)
   case pending(path: String, Obstacle)
-  case pendingNotApplicable(path: String)
+  case pendingNotApplicable(path: String, by: Exemption)
   case vetoPending(Phrase, Obstacle)
   case checkFailed(
     severity: Severity, name: String, row: CheckedRow?, condition: Phrase, figures: Phrase, message: String?)
@@ -126,9 +126,9 @@ extension RunMessage {
       .outsidePoints(let path, _, _), .judgedOutside(let path, _, _, _, _, _, _),
       .judgedOffStep(let path, _, _), .judgedWithoutPoints(let path, _), .itemNotApplicable(let path),
       .reasonMissing(let path, _),
-      .notApplicableWithoutPolicy(let path),
+      .notApplicableWithoutPolicy(let path, _),
       .setPointsDoNotAddUp(let path, _, _, _),
-      .pending(let path, _), .pendingNotApplicable(let path), .negativeCount(let path, _),
+      .pending(let path, _), .pendingNotApplicable(let path, _), .negativeCount(let path, _),
       .noComparison(let path, _), .noRows(let path, _),
       .rowWithoutPoints(let path), .negativeRowPoints(let path), .rowPointsDoNotAddUp(let path, _, _, _),
       .repeatedRow(let path, _, _, _), .unreadableTarget(let path, _, _, _, _), .scoreNotUsed(let path),

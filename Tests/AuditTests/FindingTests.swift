@@ -69,7 +69,7 @@ private func form(
   func unclaimedLinesAreComputed() throws {
     let audit = try audited(tree, form(#""总分": 18.60"#, lines: #""质量": 6, "效益": 8"#))
     #expect(audit.marks == ["H7007!"])
-    #expect(audit.headline == "总分自报 18.60 分，按表上的数算得 18.50 分")
+    #expect(audit.headline == "总分自报 18.60 分，按表上的数算得 18.50 分（产出 10.50 + 效果 8.00）")
   }
 
   @Test("总分写得粗，只提醒")
@@ -301,15 +301,18 @@ private func row(_ target: String, _ actual: String, _ claim: String, _ reason: 
       .fullMarks(path: "甲", points: "3", missed: .target("≥1", actual: "0"), computed: ""),
       .wrongSum(path: "", claimed: "1", sum: "2", addends: ["1", "1"]),
       .sumWithinRounding(path: "甲", claimed: "1", sum: "2", addends: ["1", "1"]),
-      .sumDiffers(path: "", claimed: "1", computed: "2"), .gradeUnexplained(claimed: "优", computed: "差"),
+      .sumDiffers(path: "", claimed: "1", computed: "2", addends: ["甲 2"]),
+      .gradeUnexplained(claimed: "优", computed: ["差"]),
       .gradeByVeto(
         claimed: "差", total: "92", byTotal: "优", veto: .init(condition: "甲 < 1", figures: "0 < 1")),
-      .gradeFollows(claimed: "优", total: "92", computed: "良"),
-      .gradeWithoutVeto(claimed: "优", veto: .init(condition: "甲 < 1", figures: "0 < 1"), computed: "差"),
+      .gradeFollows(
+        claimed: "优", total: "92", computed: .init(total: "82", grades: ["良"]), countsVetoes: false),
+      .gradeWithoutVeto(
+        claimed: "优", earned: nil, veto: .init(condition: "甲 < 1", figures: "0 < 1"), computed: ["差"]),
       .unknownGrade(claimed: "优秀", known: ["优", "差"], near: nil),
       .notAsJudged(path: "甲", claimed: "1", judged: "2", reason: nil),
       .impossible(path: "", claimed: "9", low: "1", high: "2"),
-      .claimedNotApplicable(path: "甲", claimed: "1", ruled: nil),
+      .claimedNotApplicable(path: "甲", claimed: "1", by: .form),
       .checkWithinRounding(name: "甲", printed: "1", computed: "≈1.001"),
       .unchecked(.missingScore, paths: ["甲", "乙"]), .missingFigures([.init(name: "甲", path: "乙")]),
     ]
@@ -318,7 +321,18 @@ private func row(_ target: String, _ actual: String, _ claim: String, _ reason: 
       .fullMarks(
         path: "甲", points: "3", missed: .condition("率 ≥ 90%", figures: "89% ≥ 90%"), computed: "2.97"),
       .notAsJudged(path: "甲", claimed: "1", judged: "2", reason: "两项没有完成"),
-      .claimedNotApplicable(path: "甲", claimed: "1", ruled: .allZero),
+      .claimedNotApplicable(path: "甲", claimed: "1", by: .policy(.allZero)),
+      .claimedNotApplicable(path: "甲", claimed: "1", by: .clause("乙 = 0", figures: "0 = 0")),
+      .claimedNotApplicable(path: "甲", claimed: "1", by: .rule),
+      .fullMarks(
+        path: "甲", points: "3", missed: .target("3座", actual: "4座", isExceeded: true), computed: ""),
+      .gradeUnexplained(claimed: "优", computed: ["良", "差"]),
+      .gradeFollows(
+        claimed: "优", total: "92", computed: .init(total: "7.50–82", grades: ["良", "中", "差"]),
+        countsVetoes: true),
+      .gradeWithoutVeto(
+        claimed: "优", earned: .init(total: "82", grades: ["良"]),
+        veto: .init(condition: "甲 < 1", figures: "0 < 1"), computed: ["中", "差"]),
     ]
     for message in messages + others {
       let text = message.text(in: language)

@@ -83,6 +83,56 @@ struct BlankFormTests {
     #expect(filled.shown(sheet, "heng_live_grade") == .text("良"))
   }
 
+  @Test("a line for what does not apply stands only where the template, or nobody else, can say so")
+  func exemptionLines() throws {
+    func exempt(_ indicators: String) throws -> [String] {
+      let template = try checkedTemplate(
+        """
+        衡 1
+        模板 自评 {
+          总分 20分
+          不适用时 全表折算
+          分母为零时 0分
+          输入 { 收益: 万元  本息: 万元  率: %, 范围 0% 到 100% }
+          \(indicators)
+        }
+        """)
+      return FilledForm(template).names.filter { $0.hasSuffix("_exempt") }.sorted()
+    }
+    let rate = "率 10分: 得 率 × 满分"
+    let paid = "偿债 10分: 得 收益 ÷ 本息 × 满分, 最高 满分"
+    #expect(try exempt("\(paid), 本息 = 0万元 时 不适用\n\(rate)") == ["heng_p0_exempt"])
+    #expect(try exempt("\(paid), 缺失时 不适用\n\(rate)") == ["heng_p0_exempt"])
+    #expect(try exempt("\(paid)\n\(rate)") == ["heng_p0_exempt", "heng_p1_exempt"])
+    #expect(
+      try exempt("\(paid), 本息 = 0万元 时 不适用\n\(rate), 不适用时 全表折算")
+        == ["heng_p0_exempt", "heng_p1_exempt"])
+  }
+
+  @Test("the line of the grade says what follows from a veto, whether or not it gives a reason")
+  func vetoesOfTheGrade() throws {
+    let template = try checkedTemplate(
+      """
+      衡 1
+      模板 自评 {
+        总分 10分
+        输入 { 率: %, 范围 0% 到 100%  次: 次 }
+        率 10分: 得 率 × 满分
+        等次 { ≥ 9分: 优; ≥ 6分: 良; 其余: 差 }
+        否决 率 < 1% 时 等次 下调 1档
+        否决 次 ≥ 3次 时 等次 定为 差, 因为 "违规三次"
+        否决 次 ≥ 1次 时 等次 不高于 良
+      }
+      """)
+    let texts = FilledForm(template).book.sheets.flatMap { $0.rows.flatMap(\.cells) }.compactMap { cell in
+      if case .text(let text) = cell.value { text } else { nil }
+    }
+    let line = texts.first { $0.contains("否决：") }
+    #expect(
+      line?.hasSuffix(
+        "否决：率 < 1% 时，等次下调 1 档；违规三次（次 ≥ 3次 时），等次定为 差；次 ≥ 1次 时，等次不高于 良") ?? false, "\(line ?? "")")
+  }
+
   @Test("a form for another template is told, not misread; one for other words of the template is read")
   func otherTemplates() throws {
     var filled = FilledForm(try checkedTemplate(text))

@@ -73,9 +73,16 @@ private let expected = [
       #"[{"表单":1},{"表单":2},{"输入":{"预算":15},"指标":{"丙":{"得分":1}}}]"#, path: "x/年.json", template
     ).0
     #expect(list.map(\.id) == ["1", "2", "年#3"])
-    #expect(list.last?.inputs[budget]?.spot == "[2].输入.预算")
+    #expect(list.last?.inputs[budget]?.spot == "第 3 份[2].输入.预算")
     #expect(list.last?.inputs[budget]?.place.text == "15")
-    #expect(list.last?.indicators.values.first?.score?.spot == "[2].指标.丙.得分")
+    let named = readText(
+      #"[{"表单":"甲"},{"输入":{"预算":15},"表单":"乙"}]"#, path: "年.json", template
+    ).0
+    #expect(named.last?.inputs[budget]?.spot == "第 2 份（乙）[1].输入.预算")
+    #expect(
+      readText(#"[{"表单":"甲","输入":{"预算":15}}]"#, path: "年.json", template).0.first?.inputs[budget]?.spot
+        == "[0].输入.预算")
+    #expect(list.last?.indicators.values.first?.score?.spot == "第 3 份[2].指标.丙.得分")
   }
 
   @Test(arguments: [

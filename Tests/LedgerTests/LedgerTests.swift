@@ -28,7 +28,8 @@ struct LedgerTests {
     #expect(pages.map(\.name) == ["总表", "指标", "发现", "失分", "汇总"])
     let forms = try #require(pages["总表"])
     #expect(forms["A1"] == "乡镇评价（2024）计分台账")
-    #expect(forms["A2"] == "共 5 份：已评分 4，待定 1；等次：优 2、良 1、差 1；满分 20 分")
+    #expect(
+      forms["A2"] == "共 5 份：已评分 4，待定 1；等次：优 2、良 1、差 1；平均只算各列有数的表单，各列份数不同，不能相加；满分 20 分")
     #expect(
       forms.row(3) == [
         "序号", "表单", "片区", "甲\n（12分）", "执行\n（8分）", "评语\n（4分）", "满意\n（8分）", "得分", "等次", "状态", "否决",
@@ -61,6 +62,44 @@ struct LedgerTests {
     #expect(sheet["J10"] == "材料不全")
     #expect(sheet.row(13).prefix(8) == ["丙乡", "指标", "甲", "执行", "8", "待定", "", "待定"])
     #expect(sheet["I13"].contains("支出") && sheet["I13"].contains("在 0.00–8.00 之间"))
+  }
+
+  @Test("what was found while a form was read is told under its name and counted in its row")
+  func findingsOfReading() throws {
+    let data = try data([
+      ledgerHeader, "甲乡,东,100,100,约95%,否,100%,4,,8,4,12,8,20,优",
+      "乙乡,东,100,61.5,0.88,是,61.5%,3,材料不全,4.92,3,7.92,7.3,15.22,良",
+      "丙乡,西,100,90,90%,否,90%,4,,,4,,8,20,优",
+    ])
+    defer { data.remove() }
+    for bytes in try [data.audits(), data.streamed(.audits(.xlsx), jobs: 2, chunk: 100)] {
+      let pages = try readPages(bytes)
+      let (forms, findings) = (try #require(pages["总表"]), try #require(pages["发现"]))
+      let (errors, warnings) = (try #require(forms.column("错误")), try #require(forms.column("警告")))
+      let lines = (4...20).map { findings.row($0) }.filter { $0.count > 3 }
+      #expect(lines.contains { $0[0] == "1" && $0[1] == "甲乡" && $0[3] == "H5117" })
+      #expect(lines.contains { $0[0] == "2" && $0[1] == "乙乡" && $0[3] == "H5127" })
+      #expect(Int(forms[errors + "4"]) ?? 0 >= 1)
+      #expect(Int(forms[warnings + "5"]) ?? 0 >= 1)
+      #expect(forms[errors + "6"] == "0" && forms[warnings + "6"] == "0" || forms["B6"] == "丙乡")
+    }
+  }
+
+  @Test("a doubt about several forms names them; means over different numbers of forms are said to be so")
+  func severalFormsAndMeans() throws {
+    let data = try data([
+      ledgerHeader, "甲乡,东,100,100,0.95,否,100%,4,,8,4,12,8,20,优",
+      "乙乡,东,100,61.5,0.88,是,61.5%,3,,4.92,3,7.92,7.3,15.22,良",
+    ])
+    defer { data.remove() }
+    let pages = try readPages(data.audits())
+    let findings = try #require(pages["发现"])
+    let line = (4...20).map { findings.row($0) }.first { $0.count > 3 && $0[3] == "H5127" }
+    #expect(line?[0] == "" && line?[1] == "甲乡、乙乡")
+    #expect(pages["总表"]?["A2"].contains("不能相加") == false)
+    let open = try self.data()
+    defer { open.remove() }
+    #expect(try readPages(open.scores())["总表"]?["A2"].contains("平均只算各列有数的表单，各列份数不同，不能相加") == true)
   }
 
   @Test("losses are summed exactly over the forms that have a score")
@@ -126,7 +165,10 @@ struct LedgerTests {
     #expect(pages.map(\.name) == ["Forms", "Indicators", "Findings", "Points lost", "Summary"])
     let forms = try #require(pages["Forms"])
     #expect(forms["A1"] == "乡镇评价 (2024): ledger")
-    #expect(forms["A2"] == "5 forms: 4 scored, 1 undetermined; grades: 优 2, 良 1, 差 1; 20 points in all")
+    #expect(
+      forms["A2"]
+        == "5 forms: 4 scored, 1 undetermined; grades: 优 2, 良 1, 差 1; each mean is over the forms with a figure in its column, and these differ; 20 points in all"
+    )
     #expect(forms["J6"] == "undetermined")
     let audited = try #require(try readPages(data.audits(.english))["Indicators"])
     #expect((4...40).contains { audited["I\($0)"] == "differs" })

@@ -44,7 +44,7 @@ import Values
     let found = headlines(
       "  输入 { 调整: 万元, 范围 -100万元 到 100万元; 预算: 万元, 范围 > 0万元 }\n"
         + "  甲 10分: 分档 调整 ÷ 预算 { = 0%: 10分; 在 0% 到 10%: 5分; > 10%: 0分 }")
-    #expect(found == ["H2089 各档之间有漏：调整 ÷ 预算 = -0.01% 时没有规定 | 有漏"])
+    #expect(found == ["H2089 各档之间有漏：调整 ÷ 预算 = −0.01% 时没有规定 | 有漏"])
   }
 
   /// Over (existing customer, score 0 to 200) exactly one point is in no row.

@@ -43,18 +43,9 @@ struct FormBuilder {
         .noIdentifier(names.template[identifier].name, used: fallback),
         at: form.blanks[identifier]?.place ?? form.place, spot: form.blanks[identifier]?.spot ?? fallback)
     }
-    var result = Form(id: name?.value ?? fallback, place: form.place)
+    var result = form.known(as: name?.value ?? fallback)
     result.name = name
-    result.blanks = form.blanks
-    result.blankScores = form.blankScores
-    result.hasUnusableGrade = form.hasUnusableGrade
-    result.inputs = form.inputs
-    result.unreadable = form.unreadable
-    result.indicators = form.indicators
-    result.rows = form.rows
-    result.claimedTotal = form.claimedTotal
-    result.hasUnusableTotal = form.hasUnusableTotal
-    result.claimedGrade = form.claimedGrade
+    result.reading = ReadingCounts(diagnostics, doubts: doubts.doubtedCount)
     return result
   }
 
@@ -92,17 +83,18 @@ struct FormBuilder {
     if case .unreadable(let trouble) = raw.content {
       let message = SheetMessage.trouble(trouble, written: raw.written)
       diagnostics.append(Diagnostic(message, at: raw.place, spot: raw.spot))
-      return leaveOut(slot)
+      return leaveOut(slot, raw, for: message.code)
     }
     if case .reported = raw.content { return leaveOut(slot) }
     do throws(Refusal) {
       try fill(slot, with: raw)
     } catch {
-      leaveOut(slot)
+      leaveOut(slot, raw, for: error.message.code)
       refuse(error.message, slot, raw)
     }
     for sign in reader.signs where !slot.isClaim {
       doubts.add(sign, of: .slot(slot), at: raw.place, spot: raw.spot)
+      if case .input(let id) = slot { form.doubted[id] = sign.doubted }
     }
     reader.signs = []
   }
@@ -138,6 +130,7 @@ struct FormBuilder {
     let cell = DataCell(place: raw.place, at: raw.at)
     if case .input(let id) = slot { form.blanks[id] = cell }
     if case .score(let id) = slot { form.blankScores[id] = cell }
+    if case .answer(let id, let item) = slot { form.blankAnswers[id, default: [:]][item] = cell }
   }
 
   /// Leaves out all that the form says in a section, for what is meant there cannot be told; it has been reported.
@@ -200,9 +193,9 @@ struct FormBuilder {
 
   /// Two values for one thing: which one is meant nobody knows, so neither is used.
   private mutating func leaveOutRepeated(_ slot: FormSlot, _ raw: RawValue, first: Place) {
-    leaveOut(slot)
-    guard reportsRepeats else { return }
     let message = FormMessage.repeatedValue(shortened(names.title(of: slot)))
+    leaveOut(slot, raw, for: message.code)
+    guard reportsRepeats else { return }
     report(message, at: raw.place, related: [first], spot: raw.spot)
   }
 
@@ -252,11 +245,19 @@ struct FormBuilder {
     return points
   }
 
+  /// Leaves out what a cell says, for a reason that is told under a code.
+  private mutating func leaveOut(_ slot: FormSlot, _ raw: RawValue, for code: String) {
+    leaveOut(slot)
+    guard case .input(let id) = slot else { return }
+    form.refused[id] = RefusedInput(code: code, cell: DataCell(place: raw.place, at: raw.at))
+  }
+
   private mutating func leaveOut(_ slot: FormSlot) {
     switch slot {
     case .formName: formName = nil
     case .input(let id):
       form.inputs[id] = nil
+      form.doubted[id] = nil
       form.unreadable.insert(id)
     case .score(let id):
       form.indicators[id]?.score = nil

@@ -49,7 +49,8 @@ final class JSONFormReader {
     var doubts = ColumnDoubts()
     for (index, value) in values.enumerated() {
       let number = values.count > 1 ? index + 1 : nil
-      read(value, of: file, at: isList ? "[\(index)]" : "", number: number, into: &reading, &doubts)
+      let path = isList ? listPath(of: value, index, isAlone: number == nil) : ""
+      read(value, of: file, at: path, number: number, into: &reading, &doubts)
     }
     reading.diagnostics += doubts.diagnostics()
     return reading
@@ -108,6 +109,18 @@ final class JSONFormReader {
     reading.diagnostics += walk.builder.diagnostics
     doubts.add(walk.builder.doubts)
   }
+}
+
+/// The path of a form in a list, behind its number as people count and its name: `第 2 份（乙）[1]`.
+private func listPath(of form: DataValue, _ index: Int, isAlone: Bool) -> String {
+  if isAlone { return "[\(index)]" }
+  var name = ""
+  if case .object(let members) = form.content {
+    for member in members where ["表单", "form"].contains(member.key.normal) {
+      if case .string(let text) = member.value.content { name = "（\(shortened(text))）" }
+    }
+  }
+  return "第 \(index + 1) 份\(name)[\(index)]"
 }
 
 /// The name of a line of totals that is no object: 合计 alone, or at the head of a list of cells.

@@ -61,6 +61,7 @@ func rewrites(
   var offered: [CellRewrite] = []
   for candidate in candidates(written, message) where !offered.contains(where: { $0.text == candidate.text })
   {
+    if offered.contains(where: { $0.sense == .exactly && candidate.sense == .exactly }) { continue }
     if shortened(candidate.text) == candidate.text, reads(raw.rewritten(candidate.text)) {
       offered.append(candidate)
     }
@@ -87,7 +88,7 @@ private func candidates(_ text: String, _ message: FormMessage) -> [CellRewrite]
 
 private func numberCandidates(_ text: String, _ fault: NumberFault, wanted: String) -> [CellRewrite] {
   switch fault {
-  case .vague: [.init(sense: .exactly, text: withoutVagueWords(text))]
+  case .vague: exactCandidates(withoutVagueWords(text), wanted: wanted)
   case .grouping: commaCandidates(text)
   case .fraction: [quotient(text, wanted: wanted)].compactMap { $0 }
   case .scientific: [plainNumber(text)].compactMap { $0 }
@@ -103,6 +104,16 @@ private func numberCandidates(_ text: String, _ fault: NumberFault, wanted: Stri
 
 private func pointCandidates(_ text: String) -> [CellRewrite] {
   [.init(sense: .exactly, text: withoutVagueWords(text))] + commaCandidates(text) + shapeCandidates(text)
+}
+
+/// A figure as it stands; a bare 96 in a column of % with its unit, for without it it would be doubted. 0.96 may be
+/// either.
+private func exactCandidates(_ text: String, wanted: String) -> [CellRewrite] {
+  let plain = CellRewrite(sense: .exactly, text: text)
+  guard ["%", "‰"].contains(wanted), let number = Rational(decimal: text), number > Rational(2) else {
+    return [plain]
+  }
+  return [plain, CellRewrite(sense: .exactly, text: text + wanted)]
 }
 
 /// ≥41 and 60左右 without what makes them bounds and estimates.

@@ -1,5 +1,6 @@
 import Program
 import Source
+import Values
 
 /// A column of a data file; in JSON, what every form of the file says under one name.
 enum DataColumn: Hashable {
@@ -32,6 +33,15 @@ struct NumberSign {
   var unit = ""
   /// The other reading, written out.
   var meant = ""
+  /// The number by the other reading, in base units; nil where it is not known.
+  var other: Rational?
+
+  /// What the doubt comes to for whoever computes with the number; nil where there are no two readings.
+  var doubted: DoubtedInput? {
+    other.map {
+      DoubtedInput(read: kind == .largeRatio ? written + " 倍" : written + unit, meant: meant, value: $0)
+    }
+  }
 }
 
 /// The signs of the numbers of a file: what is asked of a column is asked once.
@@ -54,6 +64,11 @@ struct ColumnDoubts {
 
   /// Of how many columns and kinds something has been said, and how often.
   var count: Int { entries.values.reduce(0) { $0 + $1.places.count } }
+
+  /// How many numbers are doubted by themselves.
+  var doubtedCount: Int {
+    entries.reduce(0) { $0 + ($1.key.kind == .largePercent ? 0 : $1.value.places.count) }
+  }
 
   mutating func add(_ sign: NumberSign, of column: DataColumn, at place: Place, spot: String) {
     let key = Key(column: column, kind: sign.kind)

@@ -150,6 +150,7 @@ extension ValueReader {
     guard sign.kind != .largePercent, let other else { return signs.append(sign) }
     let fits = input.assumedRange.contains(.number(value))
     let otherFits = input.assumedRange.contains(.number(other))
+    sign.other = other
     if fits, otherFits { signs.append(sign) }
     if !fits, otherFits {
       throw Refusal(

@@ -23,6 +23,8 @@ package struct LedgerForm: Sendable {
   /// The cells of its row behind number and name.
   let overview: [LedgerCell]
   let name: String
+  /// Where the form stands.
+  let place: Place
   let lines: [Line]
   /// The cells of each finding behind the name of the form.
   let findings: [[LedgerCell]]
@@ -75,7 +77,11 @@ package struct LedgerMaker: Sendable {
   package func form(_ evaluation: Evaluation) -> LedgerForm {
     let found = evaluation.findings.open
     return form(
-      evaluation, further: [.count(found.count)], lines: lines(evaluation, claims: [:]),
+      evaluation,
+      further: [
+        .count(
+          found.count + evaluation.reading.errors + evaluation.reading.warnings + evaluation.reading.notes)
+      ], lines: lines(evaluation, claims: [:]),
       findings: found.map { cells(of: $0) }, isContradicted: false)
   }
 
@@ -93,7 +99,8 @@ package struct LedgerMaker: Sendable {
       further: [
         audit.claimedTotal.map { printed($0) } ?? .blank,
         audit.difference.map { .number(printed: narrator.numbers.machine($0)) } ?? .blank,
-        .text(audit.claimedGrade), .count(errors), .count(warnings),
+        .text(audit.claimedGrade), .count(errors + audit.evaluation.reading.errors),
+        .count(warnings + audit.evaluation.reading.warnings),
       ], lines: lines(audit.evaluation, claims: claims) + checks,
       findings: audit.findings.map { cells(of: $0) }, isContradicted: errors > 0)
   }
@@ -103,7 +110,8 @@ package struct LedgerMaker: Sendable {
     isContradicted: Bool
   ) -> LedgerForm {
     LedgerForm(
-      overview: overview(evaluation) + further, name: evaluation.form, lines: lines, findings: findings,
+      overview: overview(evaluation) + further, name: evaluation.form, place: evaluation.place, lines: lines,
+      findings: findings,
       losses: losses(evaluation), isOpen: !evaluation.isDetermined,
       grade: evaluation.grade.flatMap { $0.isDetermined ? $0.final.lowerBound : nil },
       isContradicted: isContradicted)

@@ -92,6 +92,11 @@ final class LedgerSheet {
         CellReference(row: target.row, column: 1)))
   }
 
+  /// Whether the means below its columns are not all over the same number of rows.
+  var meansDiffer: Bool {
+    Set(zip(columns, tallies).compactMap { if case .mean = $0.closing { $1.count } else { nil } }).count > 1
+  }
+
   // MARK: the end
 
   /// Closes the list: sums and means below it, the line under the title, widths, filter, marks and print.

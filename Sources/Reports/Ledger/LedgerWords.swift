@@ -93,6 +93,17 @@ struct LedgerWords: Sendable {
     say("自报与表内数据矛盾 \(count) 份", "\(count) contradict themselves")
   }
 
+  var meansDiffer: String {
+    say(
+      "平均只算各列有数的表单，各列份数不同，不能相加", "each mean is over the forms with a figure in its column, and these differ")
+  }
+
+  /// The form, or the first three of several.
+  func someForms(_ names: [String]) -> String {
+    names.prefix(3).joined(separator: say("、", ", "))
+      + (names.count > 3 ? say("等 \(names.count) 份", " and others") : "")
+  }
+
   func grades(_ counts: [(String, Int)]) -> String {
     let parts = counts.map { "\($0) \($1)" }.joined(separator: say("、", ", "))
     return say("等次：\(parts)", "grades: \(parts)")

@@ -15,6 +15,7 @@ package final class LedgerWriter {
   private let findings: LedgerSheet
   private var losses: [LossTally]
   private var ofFiles: [Diagnostic] = []
+  private var places = FormPlaces()
   private var (count, open, contradicted, found) = (0, 0, 0, 0)
   private var grades: [Int]
   private let mostRows: Int
@@ -56,6 +57,7 @@ package final class LedgerWriter {
     // Links stand on numbers: some programs do not divide a linked text into lines.
     let link = target.map { (column: 1, to: $0) }
     let row = try forms.append([.count(count), .text(form.name)] + form.overview, link: link)
+    places.add(form, number: count, row: row)
     for finding in form.findings {
       found += 1
       try findings.append([.count(count), .text(form.name)] + finding, link: (column: 1, to: row))
@@ -63,7 +65,7 @@ package final class LedgerWriter {
     for loss in form.losses { losses[loss.index].add(loss.points) }
   }
 
-  /// Adds a finding that is about no single form.
+  /// Adds a finding of the files, which may be about a form or some.
   package func add(_ finding: Diagnostic) { if !finding.isAccepted { ofFiles.append(finding) } }
 
   /// The bytes of the ledger, with what the forms come to together; nothing can be added after it.
@@ -71,7 +73,11 @@ package final class LedgerWriter {
     let (words, language) = (maker.words, maker.narrator.language)
     for finding in ofFiles {
       found += 1
-      try findings.append([.blank, .blank] + maker.cells(of: finding))
+      let forms = places.forms(of: finding)
+      let alone = forms.count == 1 ? forms.first : nil
+      try findings.append(
+        [alone.map { .count($0.number) } ?? .blank, .text(words.someForms(forms.map(\.name)))]
+          + maker.cells(of: finding), link: alone.map { (column: 1, to: $0.row) })
     }
     try forms.finish(formsLine, label: words.mean, labelColumn: 2, language: language)
     try indicators?.finish(words.indicatorsLine, label: "", language: language)
@@ -89,6 +95,7 @@ package final class LedgerWriter {
     if !grades.isEmpty {
       parts.append(words.grades(zip(template.grades, grades).map { (visibleText($0.name), $1) }))
     }
+    if forms.meansDiffer { parts.append(words.meansDiffer) }
     if !template.indicators.isEmpty {
       parts.append(words.fullPoints(maker.narrator.numbers.points(template.total)))
     }
@@ -162,4 +169,46 @@ private struct LossTally {
     guard scored > 0, let mean = sum.flatMap({ try? $0.divided(by: Rational(scored)) }) else { return nil }
     return .number(printed: mean.fixedText(places: min(numbers.places + 2, 30)))
   }
+}
+
+/// Where the forms of a ledger stand, so that what was found in the files finds its form.
+private struct FormPlaces {
+  struct Entry {
+    let number: Int
+    let name: String
+    let row: LedgerSheet.Spot
+    let lines: ClosedRange<Int>
+  }
+
+  /// The forms of each file or sheet, in the order of their lines.
+  private var entries: [String: [Entry]] = [:]
+
+  mutating func add(_ form: LedgerForm, number: Int, row: LedgerSheet.Spot) {
+    let (first, last) = (form.place.start.line, form.place.end.line)
+    entries[key(form.place), default: []].append(
+      Entry(number: number, name: form.name, row: row, lines: first...max(first, last)))
+  }
+
+  /// The forms on whose lines a finding stands; none where it stands on no line of one form alone.
+  func forms(of finding: Diagnostic) -> [Entry] {
+    let places = ([finding.place].compactMap { $0 } + finding.related)
+    let found = places.map { form(at: $0) }
+    if found.contains(where: { $0 == nil }) { return [] }
+    var seen: Set<Int> = []
+    return found.compactMap { $0 }.filter { seen.insert($0.number).inserted }
+  }
+
+  private func form(at place: Place) -> Entry? {
+    guard let all = entries[key(place)] else { return nil }
+    let line = place.start.line
+    var (low, high) = (0, all.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if all[middle].lines.lowerBound <= line { low = middle + 1 } else { high = middle }
+    }
+    let holding = all[max(0, low - 2)..<low].filter { $0.lines.contains(line) }
+    return holding.count == 1 ? holding.first : nil
+  }
+
+  private func key(_ place: Place) -> String { place.file.path + "\n" + (place.file.sheet?.name ?? "") }
 }

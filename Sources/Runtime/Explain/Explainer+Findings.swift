@@ -19,15 +19,27 @@ extension Explainer {
     return named.prefix(3).joined(separator: "、") + (named.count > 3 ? " …" : "")
   }
 
-  /// The cell that is empty where a figure is missing, in files that show it.
-  private func emptyCell(_ absence: Absence) -> DataCell? {
-    guard case .missing(let slot) = absence.cause else { return nil }
+  /// The cell that is empty, or cannot be read, where a figure is missing, in files that show it.
+  func emptyCell(_ absence: Absence) -> DataCell? {
+    let slot: SlotID
+    switch absence.cause {
+    case .missing(let missing): slot = missing
+    case .unusable(let unusable): slot = unusable
+    default: return nil
+    }
     switch interpreter.lowering.graph[slot].subject {
-    case .input(let id): return form.blanks[id]
+    case .input(let id): return form.blanks[id] ?? form.refused[id]?.cell
     case .column(let table, let index): return trace.table == table ? trace.row?.blanks[index] : nil
     case .score: return trace.indicator.flatMap { form.blankScores[$0] }
-    case .claim, .totalClaim, .answer, .points, .exemption, .answerExemption: return nil
+    case .answer(let id, let item): return form.blankAnswers[id]?[item]
+    case .claim, .totalClaim, .points, .exemption, .answerExemption: return nil
     }
+  }
+
+  /// The names of the empty cells of what an obstacle lists; nil where it lists nothing, or none is known.
+  private func emptySpots(_ obstacle: Obstacle) -> String? {
+    guard case .missingAnswers(let lines) = obstacle, let id = trace.indicator else { return nil }
+    return spots(of: lines.compactMap { form.blankAnswers[id]?[$0] })
   }
 
   /// The cell with the figure or the text that a cause speaks of.
@@ -55,7 +67,7 @@ extension Explainer {
       let cell = emptyCell(absence)
       report(
         .missing(path: indicatorPath, obstacle), at: cell?.place ?? trace.row?.place,
-        related: [indicator.range], spot: cell?.spot ?? trace.row?.spot)
+        related: [indicator.range], spot: emptySpots(obstacle) ?? cell?.spot ?? trace.row?.spot)
     case .zeroDivisor(let divisor, _):
       let place = blamedCell(absence.cause)?.datum
       report(

@@ -59,7 +59,10 @@ extension Explainer {
     case .absent(let settled):
       let isPending = settled.ruling?.outcome == .pending
       if isOpen {
-        report(isPending ? .vetoPending(text, obstacle) : .vetoUnknown(text, obstacle), related: [veto.range])
+        let cell = emptyCell(absence)
+        report(
+          isPending ? .vetoPending(text, obstacle) : .vetoUnknown(text, obstacle), at: cell?.place,
+          related: [veto.range], spot: cell?.spot)
       }
     }
     return VetoResult(
@@ -91,18 +94,23 @@ extension Explainer {
     case .value(let holds):
       if holds == .truth(true) { return }
       let cells = askedCells()
+      let told = check.condition.told
+      let isCompound = told.joinedParts != nil
       report(
         .checkFailed(
           severity: check.severity, name: check.name, row: checkedRow,
-          condition: template.phrase(of: check.condition.told)
-            + (check.tolerance.map { toleranceText(template.phrase(of: $0)) } ?? ""),
-          figures: comparedFigures(check.condition.told), message: check.message),
+          condition: isCompound
+            ? ""
+            : template.phrase(of: told)
+              + (check.tolerance.map { toleranceText(template.phrase(of: $0)) } ?? ""),
+          figures: isCompound ? failedParts(of: told) : comparedFigures(told), message: check.message),
         at: cells.first?.place, related: [check.range], spot: spots(of: cells))
     case .absent(let absence):
       if rulesOut(check, absence) { return }
+      let cell = emptyCell(absence)
       report(
-        .checkImpossible(name: check.name, row: checkedRow, obstacle(absence)),
-        related: [check.range])
+        .checkImpossible(name: check.name, row: checkedRow, obstacle(absence)), at: cell?.place,
+        related: [check.range], spot: cell?.spot)
     }
   }
 

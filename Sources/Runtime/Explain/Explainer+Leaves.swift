@@ -147,7 +147,8 @@ extension Explainer {
       tellNotApplicable(indicator, leaf, settlement)
     case .pending?:
       trace.steps.append(.policy(situation, .pending))
-      report(.pending(path: indicatorPath, obstacle(absence)))
+      let cell = emptyCell(absence)
+      report(.pending(path: indicatorPath, obstacle(absence)), at: cell?.place, spot: cell?.spot)
     case .fail?, nil: report(absence, indicator)
     }
   }
@@ -188,11 +189,11 @@ extension Explainer {
     case .notApplicable(.nowhere)?: break
     case .ruling(.pending)?:
       trace.steps.append(.policy(.notApplicable, .pending))
-      report(.pendingNotApplicable(path: indicatorPath))
+      report(.pendingNotApplicable(path: indicatorPath, by: trace.steps.exemption ?? .rule))
     case .ruling(.fail)?, .ruling(.notApplicable)?, nil:
       report(
-        .notApplicableWithoutPolicy(path: indicatorPath), at: trace.entry?.notApplicable?.place,
-        related: [indicator.range])
+        .notApplicableWithoutPolicy(path: indicatorPath, by: trace.steps.exemption ?? .rule),
+        at: trace.entry?.notApplicable?.place, related: [indicator.range])
     }
   }
 

@@ -9,7 +9,7 @@ extension Explainer {
   mutating func obstacle(_ absence: Absence) -> Obstacle {
     switch absence.cause {
     case .missing(let slot): missing(slot)
-    case .unusable(let slot): .unusable(name(of: slot))
+    case .unusable(let slot): .unusable(name(of: slot), code: code(of: slot))
     case .zeroDivisor(let node, let dividendIsZero):
       .zeroDivisor(divisorText(node), dividendIsZero: dividendIsZero)
     case .numberLimit: .numberLimit
@@ -84,6 +84,11 @@ extension Explainer {
     return lines
   }
 
+  /// The code of the finding that says why what stands in a slot cannot be used.
+  private func code(of slot: SlotID) -> String? {
+    if case .input(let id) = interpreter.lowering.graph[slot].subject { form.refused[id]?.code } else { nil }
+  }
+
   private func name(of slot: SlotID) -> Phrase {
     switch interpreter.lowering.graph[slot].subject {
     case .input(let id): Phrase(template[id].name)
@@ -126,7 +131,9 @@ extension Explainer {
     }
     var written = text(at: node)
     if case .value(let value) = interpreter.value(node, row: trace.rowIndex) {
-      written = template.phrase(of: value, as: .figure).text
+      // It is said to be written so.
+      let shown = template.phrase(of: value, as: .figure).text
+      written = Phrase(shown.chinese.replacing("−", with: "-"), shown.english.replacing("−", with: "-"))
     }
     return .outsideRange(Phrase(input.name), text: written, range: isRanged ? input.bounds.phrase : nil)
   }

@@ -125,15 +125,34 @@ extension Explainer {
     }
   }
 
+  /// The parts of a condition with 且 or 或 that does not hold, each in its words and with its figures: of 且 those
+  /// that do not hold.
+  mutating func failedParts(of condition: Measure) -> Phrase {
+    guard let (parts, isAll) = condition.joinedParts else { return comparedFigures(condition) }
+    let failed = isAll ? parts.filter { knownValue($0) != .truth(true) } : parts
+    let told = failed.map { part in
+      let (text, figures) = (template.phrase(of: part), comparedFigures(part))
+      return text == figures
+        ? text : Phrase("\(text.chinese)（\(figures.chinese)）", "\(text.english) (\(figures.english))")
+    }
+    let lead = isAll ? Phrase("不成立的是 ", "what does not hold: ") : Phrase("没有一条成立：", "none of these holds: ")
+    return lead
+      + Phrase(told.map(\.chinese).joined(separator: "、"), told.map(\.english).joined(separator: ", "))
+  }
+
   /// The text whose kind a measure asks for, so that its kind is not said twice.
   private func kindText(_ measure: Measure) -> Phrase? {
     guard case .member(let part, .kind) = measure.kind else { return nil }
     return given(part).map { Phrase("“\($0.written)”") }
   }
 
-  /// The value of a measure where it has one, its figures otherwise; a bare figure has the unit of the one beside.
+  /// The value of a measure where it has one, its figures otherwise; a bare figure has the unit of the one beside,
+  /// and of two units the finer one is used for both.
   mutating func shortFigure(_ measure: Measure, beside other: Measure? = nil) -> Phrase {
     if let other, let day = dayText(measure, beside: other) { return day }
+    if let finer = other?.type.finerUnit(beside: measure.type), let value = knownValue(measure) {
+      return approximate(value, finer)
+    }
     let unit = other.flatMap { self.unit(beside: measure, $0) }
     switch measure.ungrouped.kind {
     case .input, .column: return figures(measure, lending: unit)
@@ -244,5 +263,27 @@ extension Explainer {
   /// The text of a target as the form has it, else the figures of a measure.
   mutating func written(_ measure: Measure) -> Phrase {
     given(measure).map { Phrase($0.written) } ?? figures(measure)
+  }
+}
+
+extension Measure {
+  /// The parts of a condition with 且 or 或; nil of any other.
+  var joinedParts: (parts: [Measure], isAll: Bool)? {
+    switch ungrouped.kind {
+    case .all(let parts): (parts, true)
+    case .any(let parts): (parts, false)
+    default: nil
+    }
+  }
+}
+
+extension ValueType {
+  /// This type where its unit is finer than that of another number of its dimension: 万元 beside 亿元, % beside 比率.
+  fileprivate func finerUnit(beside other: ValueType) -> ValueType? {
+    guard case .number(let own) = self, case .number(let coarse) = other, own.dimension == coarse.dimension,
+      own.isPointDifference == coarse.isPointDifference, let unit = own.unit, let coarser = coarse.unit,
+      unit.factor < coarser.factor
+    else { return nil }
+    return self
   }
 }

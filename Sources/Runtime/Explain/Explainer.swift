@@ -81,12 +81,14 @@ struct Explainer {
     }
     reportUnreadTexts()
     reportUnknownRowTexts()
-    return Evaluation(
+    var evaluation = Evaluation(
       form: form.id, place: form.place, indicators: results.compactMap { $0 }, total: total,
       totalSteps: steps, grade: grade, outcomes: outcomes, findings: findings,
       groups: groupings.map { id in
         form.inputs[id].map { template.phrase(of: $0.value, as: template[id].type).text }
       })
+    evaluation.reading = form.reading
+    return evaluation
   }
 
   /// The total, told when first asked for.
