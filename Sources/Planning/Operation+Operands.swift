@@ -57,7 +57,7 @@ extension Operation {
       .tally,
       .days, .workdays, .months, .comparison, .not, .every, .some, .line, .shifted, .widened, .figure,
       .member,
-      .meets, .figures, .figureComparison, .figureNumber, .judged:
+      .meets, .figures, .figureComparison, .figureNumber, .judged, .begins:
       operands
     // Rows and forms are gone through one by one; the rest asks for one operand after the other.
     case .constant, .slot, .isGiven, .supplied, .nothing, .steps, .first, .fold, .cohort, .within, .settled,
