@@ -160,7 +160,7 @@ extension TemplateChecker {
   ]
 
   mutating func inputType(_ node: TypeSyntax) -> ValueType {
-    let written = halfWidth(node.text)
+    let written = node.name
     switch written {
     case "是否", "yes-no": return .truth
     case "日期", "date": return .date

@@ -144,6 +144,7 @@ extension TemplateChecker {
     switch member {
     case .kind: type = .level(.targetKinds)
     case .due: type = .date
+    case .unsigned: type = .truth
     case .number, .low, .high: type = .figure
     }
     return Measure(.member(base, member), type: type, range: node.range)

@@ -162,18 +162,18 @@ extension DiagnosticPage {
       "H1108",
       zh: Words(
         "输入项不是以名称开头",
-        "输入项写作 “名称: 类型”。以数字开头的名称写在 「 」 里。"),
+        "输入项写作 “名称: 类型”。名称里有 + 之类记号的写在 「 」 里。"),
       en: Words(
         "an input without a name",
-        "An input reads `name: type`. A name that begins with a digit stands in 「 」."),
+        "An input reads `name: type`. A name with + and the like in it stands in 「 」."),
       .inside(
         """
-        输入 { 3A景区数: 个, 范围 ≥ 0个 }
+        输入 { 3+1工程数: 个, 范围 ≥ 0个 }
         甲 10分: 评定
         """,
         """
-        输入 { 「3A景区数」: 个, 范围 ≥ 0个 }
-        甲 10分: 分档 「3A景区数」 { ≥ 1个: 满分; 其余: 0分 }
+        输入 { 「3+1工程数」: 个, 范围 ≥ 0个 }
+        甲 10分: 分档 「3+1工程数」 { ≥ 1个: 满分; 其余: 0分 }
         """)
     ),
     DiagnosticPage(
@@ -238,21 +238,21 @@ extension DiagnosticPage {
       "H1112",
       zh: Words(
         "用词直接作了名称",
-        "范围、误差、规则 等是语言的用词，直接作名称就分不清是哪一个。写在 「 」 里就是名称；--fix 会加上。"),
+        "用词作名称，多半看前后就知道是名称；等次、不适用 自己就能作值，加分 5分 这样可能漏了名称的，分不清是哪一个。写在 「 」 里就是名称；--fix 会加上。"),
       en: Words(
         "a keyword as a bare name",
-        "Words of the language cannot be told from names when bare. In 「 」 they are names; `--fix` adds the marks."
+        "A word of the language is a name where its neighbours leave no doubt. Where it is a value itself (grades, na), or where a name may be missing (bonus 5 pts), there is doubt. In 「 」 it is a name; `--fix` adds the marks."
       ),
       .inside(
         """
         输入 { 率: %, 范围 0% 到 100% }
-        公式 误差 = 100% − 率
-        甲 10分: 得 「误差」 × 满分
+        公式 等次 = 100% − 率
+        甲 10分: 得 等次 × 满分
         """,
         """
         输入 { 率: %, 范围 0% 到 100% }
-        公式 「误差」 = 100% − 率
-        甲 10分: 得 「误差」 × 满分
+        公式 等次 = 100% − 率
+        甲 10分: 得 「等次」 × 满分
         """)
     ),
   ]

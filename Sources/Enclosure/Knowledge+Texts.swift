@@ -15,7 +15,7 @@ extension Knowledge {
       return NodeRange(.anyFigure(isNonNegative: false), isDay(part, row) ? parts[0].absences : absences)
     case .member(_, let member, _):
       return NodeRange(
-        plan.everything(of: node.type), member == .kind ? parts[0].absences : absences)
+        plan.everything(of: node.type), member == .kind || member == .unsigned ? parts[0].absences : absences)
     case .meets: return .truths(.either, absences)
     case .figureComparison(let a, let sign, let b):
       var truths = ValueSet.Truths(differences(a.node, b.node, row), sign)

@@ -73,7 +73,8 @@ import Syntax
 ///     call over records = name ( name (同 path (、 path)*)? (当 condition)? (: value (, value)*)? )
 ///     value       = condition | 从低到高 | 不跳号 | 并列取平均 | (去高 | 去低) number
 package func parse(_ file: SourceFile) -> (tree: SyntaxTree, diagnostics: [Diagnostic]) {
-  var (tokens, cut) = tokenize(file, limit: TokenParser.maximumDiagnostics)
+  let (cutTokens, cut) = tokenize(file, limit: TokenParser.maximumDiagnostics)
+  var tokens = readingNames(in: cutTokens, of: file)
   var parser = TokenParser(file: file, tokens: tokens)
   parser.parseFile()
   var ofBraces: [Diagnostic] = []

@@ -96,8 +96,8 @@ extension TokenParser {
     ["以上", "以下", "以内"].contains(where: text(of: token).hasSuffix)
   }
 
-  /// Whether a bound on a new line heads the next entry of a block: a `:` comes before the entry could end.
-  private var startsNextEntry: Bool { (isAtLineStart || isInEntryValue) && isColonAhead(after: 1) }
+  /// Whether a bound heads the next entry of a block: a `:` comes before the entry could end.
+  private var startsNextEntry: Bool { isInEntryValue && isColonAhead(after: 1) }
 
   /// Whether an entry begins with the token at a distance: a head, and a `:` behind it.
   func isEntryAhead(after distance: Int) -> Bool {

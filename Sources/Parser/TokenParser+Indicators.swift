@@ -18,8 +18,10 @@ extension TokenParser {
           parser.advance()
         }
         if parser.at(any: [.bonus, .penalty]) || parser.isKeywordNamingIndicator {
-          // 加分 5分, 年度 5分: a word of the language where the name belongs.
-          parser.report(.keywordAsName(parser.found))
+          // 年度 5分 can only be an indicator; 加分 5分 may lack its name.
+          if parser.at(any: [.indicator, .bonus, .penalty, .total]) {
+            parser.report(.keywordAsName(parser.found))
+          }
           parser.node(.name) { $0.advance() }
           parser.expect(.number, .expectedPoints(splits: []))
         } else {

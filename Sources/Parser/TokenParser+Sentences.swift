@@ -84,9 +84,24 @@ extension TokenParser {
     guard peek(1).kind == .number else { return peek(1).kind != .openBrace && peek(1).kind != .dot }
     switch peek(2).kind {
     case .colon, .openBrace: return false
-    case .comma: return !isAtLineStart
+    case .comma: return !isHeadOfIndicator(from: 2)
     default: return true
     }
+  }
+
+  /// Whether clauses and then a `:` or a `{` follow the comma at a distance, before anything else begins.
+  private func isHeadOfIndicator(from comma: Int) -> Bool {
+    for distance in comma + 1..<comma + 100 {
+      let token = peek(distance)
+      switch token.kind {
+      case .colon, .openBrace: return true
+      case .semicolon, .closeBrace, .endOfFile: return false
+      case .word, .quotedName: if isPoints(peek(distance + 1)) { return false }
+      case .keyword: if isDeclarationStart(token), !isIndicatorClause(token) { return false }
+      default: break
+      }
+    }
+    return false
   }
 
   mutating func parseTiers() {

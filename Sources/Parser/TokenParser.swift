@@ -49,14 +49,15 @@ struct TokenParser {
       occurrences[file.text(token.range), default: 0] += 1
     }
     let layouts = layoutRanges(of: tokens, in: file)
-    for (index, token) in tokens.enumerated() where token.kind == .keyword || token.kind == .quotedName {
+    for (index, token) in tokens.enumerated() where [.keyword, .word, .quotedName].contains(token.kind) {
       // 自报 总分: in a layout names nothing.
       if layouts.contains(where: { $0.contains(index) }) { continue }
       let isInput = index + 1 < tokens.count && tokens[index + 1].kind == .colon
       let isFormula = index > 0 && tokens[index - 1].keyword == .formula
       guard isInput || isFormula, token.keyword != .rest, token.keyword != .whatever else { continue }
       let name = halfWidth(file.text(token.range))
-      reservedNames.insert(token.kind == .keyword ? name : String(name.dropFirst().dropLast()))
+      let own = token.kind == .quotedName ? String(name.dropFirst().dropLast()) : name
+      if Keyword.spelled(own) != nil { reservedNames.insert(own) }
     }
   }
 
@@ -138,6 +139,8 @@ struct TokenParser {
     let next = peek(1).kind
     if next == .dot { return isName(peek(2)) || peek(2).kind == .keyword }
     guard reservedNames.contains(halfWidth(found)) else { return false }
+    // Where they could be names they have been read as names.
+    if at(any: [.tiers, .interpolate]) { return false }
     switch next {
     case .number, .text: return false
     case .word, .quotedName, .colon, .openBrace: return !isAtLineStart

@@ -241,6 +241,8 @@ package enum TargetMember: String, Sendable, Hashable, CaseIterable {
   case high = "上端"
   /// The day of a deadline.
   case due = "期限"
+  /// Whether it is one figure without a sign or a word of direction (95%): is it reached, or not passed?
+  case unsigned = "无符号"
 
   /// The English spelling.
   package var english: String {
@@ -250,6 +252,7 @@ package enum TargetMember: String, Sendable, Hashable, CaseIterable {
     case .low: "low"
     case .high: "high"
     case .due: "due"
+    case .unsigned: "unsigned"
     }
   }
 

@@ -53,6 +53,12 @@ package enum TargetKind: Int, Sendable, Hashable, CaseIterable {
 }
 
 extension TargetText {
+  /// Whether the text is one figure that says no direction: 95%, not =95%.
+  package var isUnsigned: Bool {
+    guard case .quantity(let quantity) = reading else { return false }
+    return quantity.direction == .equal && !quantity.hasSign && !quantity.isApproximate
+  }
+
   /// What kind of target the text names.
   package var kind: TargetKind {
     switch reading {

@@ -47,6 +47,11 @@ enum Respelling {
     }
   }
 
+  /// A line end for every blank.
+  static func lineByLine(_ file: SourceFile) -> [UInt8] {
+    rewrite(file) { token, text in token.kind == .blank ? "\n" : text }
+  }
+
   private static func wide(_ text: String) -> String {
     var result = String.UnicodeScalarView()
     for scalar in text.unicodeScalars {

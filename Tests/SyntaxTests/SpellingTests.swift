@@ -12,6 +12,7 @@ import Values
 @Suite("一种语言，几种写法") struct SpellingTests {
   private static let rewritings: [(name: String, rewrite: @Sendable (SourceFile) -> [UInt8])] = [
     ("英文", Respelling.english), ("中文", Respelling.chinese), ("全角", Respelling.fullWidth),
+    ("每个空白都换行", Respelling.lineByLine),
     ("英文再写回中文", { Respelling.chinese(SourceFile(path: "", bytes: Respelling.english($0))) }),
     ("英文再写成全角", { Respelling.fullWidth(SourceFile(path: "", bytes: Respelling.english($0))) }),
   ]

@@ -33,11 +33,14 @@ extension Exact {
   func member(_ member: TargetMember, of part: NodeID, isActual: Bool) throws(Absence) -> Value {
     let text = try text(part)
     // 约60人 is of the kind 读不懂, which has no parts.
-    if member != .kind, case .quantity(let quantity) = text.reading, quantity.isApproximate {
+    if member != .kind, member != .unsigned, case .quantity(let quantity) = text.reading,
+      quantity.isApproximate
+    {
       throw Absence(.noFigure(part, .approximate))
     }
     switch member {
     case .kind: return .level(.targetKinds, text.kind.index)
+    case .unsigned: return .truth(text.isUnsigned)
     case .due:
       switch text.reading {
       case .deadline(let deadline): return .date(deadline.date)

@@ -20,6 +20,14 @@ package struct InputSyntax: NamedSyntax {
 package struct TypeSyntax: SyntaxView {
   package let node: SyntaxNode
   package init?(_ it: SyntaxNode) { if it.kind == .typeReference { node = it } else { return nil } }
+  /// The name or the unit, half-width, without 「 」.
+  package var name: String {
+    guard node.tokens.contains(where: { $0.kind == .quotedName }) else { return halfWidth(text) }
+    return node.tokens.map { token in
+      let written = halfWidth(node.text(of: token))
+      return token.kind == .quotedName ? String(written.dropFirst().dropLast()) : written
+    }.joined()
+  }
 }
 
 /// `范围 span` of `inputClause` and `可调 span` of `indicator`; `span = sum 到 sum | bound (且 bound)*`
