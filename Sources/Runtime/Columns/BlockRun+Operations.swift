@@ -61,7 +61,8 @@ extension BlockRun {
     case .combined(.rows(let table, let taken, let member), let combination):
       return combined(table, taken, member, combination, id)
     case .released(.rows(let table, let taken, let member)): return released(table, taken, member, id)
-    case .begins, .figure, .member, .meets, .figures, .figureComparison, .figureNumber, .addsUp(.listed, _, _), .share:
+    case .begins, .figure, .member, .meets, .figures, .figureComparison, .figureNumber,
+      .addsUp(.listed, _, _), .share:
       return nil
     }
   }
