@@ -27,15 +27,16 @@ func findUnruledExemptions(_ template: Template) -> [Diagnostic] {
 }
 
 extension Template {
-  /// Where a formula that a rule names says 不适用 of what is missing or not to be divided. A rule that asks whether
-  /// something is given may never come to it.
+  /// Where a formula that a rule names says 不适用 of what is missing or not to be divided. A rule that asks something
+  /// before it may never come to that, and a function over records leaves out what does not apply.
   fileprivate func exemption(behind rule: Rule) -> SourceRange? {
     var found: SourceRange?
-    var asks = false
+    if case .tiers = rule.curve { return nil }
+    var asks = !rule.overrides.isEmpty
     rule.forEachMeasure { measure in
       measure.forEach(in: self) { part in
         switch part.kind {
-        case .isGiven, .hasColumn: asks = true
+        case .isGiven, .hasColumn, .choice, .aggregate: asks = true
         case .formula(let id): found = found ?? ownExemption(of: self[id])
         default: break
         }

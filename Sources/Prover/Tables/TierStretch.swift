@@ -50,6 +50,9 @@ extension TierBlock {
       places += knots.compactMap { analysis.interval(of: $0.x).onlyValue }
     }
     var result: [TierStretch] = []
+    let corners = Set(places).sorted()
+    // A line may fall all the way to the next corner and jump there.
+    places += zip(corners, corners.dropFirst()).compactMap { try? $1 + ($1 + -$0) * Rational(-1, 100) }
     for place in Set(places).sorted() where analysis.interval(of: subject).contains(place) {
       guard let sample = sample(of: subject, at: place, template) else { return [] }
       result.append(sample)
