@@ -8,7 +8,8 @@ func seedCases(below root: URL) -> [FuzzCase] {
   let templates = folders.flatMap { files(in: root.appending(path: $0), ending: ".heng") }
   let alone = templates.map { FuzzCase(template: $0, data: []) }
   let kept = files(in: root.appending(path: "Tests/Cases/fuzz"), ending: ".case").map { FuzzCase(text: $0) }
-  return alone + kept + workbookCases() + exampleCases(below: root) + documentCases(below: root)
+  return alone + kept + workbookCases() + [layoutCase()] + exampleCases(below: root)
+    + documentCases(below: root)
 }
 
 /// The grown corpus of earlier runs.
