@@ -32,14 +32,17 @@ extension FormAuditor {
     let total = form.claimedTotal.map { PrintedFigure($0) }
     let byClaim = total.flatMap { template.band(of: $0.value) }
     let holding = grade.vetoes.filter { $0.holds == true }
-    let veto = AuditMessage.AppliedVeto(
-      condition: holding.first?.condition ?? "", figures: holding.first?.figures ?? "")
+    func veto() -> AuditMessage.AppliedVeto {
+      let first = holding.first.map { told($0) }
+      return AuditMessage.AppliedVeto(condition: first?.condition ?? "", figures: first?.figures ?? "")
+    }
     if grade.final.contains(claimed) {
       guard grade.isDetermined else { return .cannotCheck }
       if let total, let byClaim, byClaim != claimed, !holding.isEmpty {
         report(
           .gradeByVeto(
-            claimed: names[claimed], total: total.written, byTotal: names[byClaim], veto: veto), line: index)
+            claimed: names[claimed], total: total.written, byTotal: names[byClaim], veto: veto()), line: index
+        )
       }
       return .agrees
     }
@@ -52,7 +55,7 @@ extension FormAuditor {
       return .follows
     }
     if byClaim == claimed || grade.byTotal.contains(claimed), !holding.isEmpty {
-      report(.gradeWithoutVeto(claimed: names[claimed], veto: veto, computed: should), line: index)
+      report(.gradeWithoutVeto(claimed: names[claimed], veto: veto(), computed: should), line: index)
     } else {
       report(.gradeUnexplained(claimed: names[claimed], computed: should), line: index)
     }

@@ -34,7 +34,7 @@ enum StreamPass: Sendable {
 /// Goes through a table with a form in each row.
 struct TableScorer: ChunkScorer {
   private let pass: StreamPass
-  private let cache = VariantCache()
+  private let cache = AuditCache()
   private var reader: FormBlockReader
 
   init(_ pass: StreamPass, _ table: FormTable, blockSize: Int) {
@@ -50,7 +50,7 @@ struct TableScorer: ChunkScorer {
     while let lanes = reader.next(from: result.forms, base) {
       switch pass {
       case .scoring(let work, let blocks?):
-        blocks.take(lanes, &reader, tells, { work.part(of: $0, cache) }, into: &result)
+        blocks.take(lanes, &reader, tells, work, cache, into: &result)
       case .scoring(let work, nil):
         for lane in 0..<lanes.count {
           guard let form = reader.form(lane, of: lanes) else { continue }
@@ -87,7 +87,7 @@ struct TableScorer: ChunkScorer {
 /// Goes through JSON Lines, one form after the other.
 struct LineScorer: ChunkScorer {
   private let pass: StreamPass
-  private let cache = VariantCache()
+  private let cache = AuditCache()
   private var reader: LineFormReader
 
   init(_ pass: StreamPass, _ lines: LineForms) {
