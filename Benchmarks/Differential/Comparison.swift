@@ -97,7 +97,6 @@ struct Comparison {
     _ data: [FormData], _ values: [PlanValues], _ plan: Plan, _ cohort: CohortAnswers,
     _ verdict: inout Verdict
   ) {
-    guard ColumnPlan.canRun(plan) else { return }
     let all = plan.nodes.indices.map { NodeID($0) }
     let program = ColumnPlan(plan, asking: all)
     let block = evaluate(program, FormBlock(data, for: plan), in: cohort)
@@ -107,9 +106,16 @@ struct Comparison {
         continue
       }
       verdict.formsInColumns += 1
-      for node in all where block.value(node, form) != values[form][node] {
+      for node in all {
+        let isOfForm = plan[node].frame == .form
+        let different = (0..<values[form].count(node)).first { row in
+          let value = isOfForm ? block.value(node, form) : block.value(node, form, row: row)
+          return value != values[form][node, row: row]
+        }
+        guard let row = different else { continue }
+        let own = isOfForm ? block.value(node, form) : block.value(node, form, row: row)
         verdict.differences.append(
-          "\(sheets[form].name) node \(node.index): \(values[form][node]) alone, \(block.value(node, form).map { "\($0)" } ?? "left") in columns"
+          "\(sheets[form].name) node \(node.index) row \(row): \(values[form][node, row: row]) alone, \(own.map { "\($0)" } ?? "left") in columns"
         )
         break
       }

@@ -93,7 +93,8 @@ extension Maker {
       var row: [Int: Given] = [:]
       for (column, field) in table.columns.enumerated() where !field.removed {
         if column == 0 {
-          row[0] = .value(.text("行\(place)"), "行\(place)")
+          let name = table.omission != nil && chance(15) ? "合计" : "行\(place)"
+          row[0] = .value(.text(name), name)
         } else if column == 1 {
           if field.isOptional, chance(6) { continue }
           let name = pick(index == 0 ? ["产一", "产一", "产一", "产二"] : ["组甲", "组甲", "组乙"])
@@ -119,7 +120,10 @@ extension Maker {
   /// Points of the rows, mostly so that those of one indicator add up to its points.
   private mutating func share(_ rows: inout [[Int: Given]], _ table: RowTable, _ index: Int) {
     guard let column = table.columns.firstIndex(where: { $0.role == .作分值 }) else { return }
-    var left = Array(rows.indices)
+    // What is no row takes no part, though it may hold points.
+    var left = rows.indices.filter { row in
+      if case .value(.text("合计"), _)? = rows[row][0] { false } else { true }
+    }
     for indicator in template.indicators where indicator.rows?.table == index && indicator.rows?.split == nil
     {
       let names: [String] =

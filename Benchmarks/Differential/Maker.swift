@@ -171,7 +171,7 @@ struct Maker {
       columns.append(field(.target, "标列", chance(10)))
       columns.append(field(.actual, "实列", chance(20)))
     }
-    template.tables.append(RowTable(name: "表甲", columns: columns))
+    template.tables.append(RowTable(name: "表甲", columns: columns, omission: omission(0, columns)))
     guard chance(60) else { return }
     var more = [Field(name: "称列", kind: .text, unit: "文本", role: .作名称)]
     more.append(Field(name: "组列", kind: .text, unit: "文本"))
@@ -180,7 +180,16 @@ struct Maker {
     ] where chance(80) {
       more.append(field(kind, name, chance(20)))
     }
-    template.tables.append(RowTable(name: "表乙", columns: more))
+    template.tables.append(RowTable(name: "表乙", columns: more, omission: omission(1, more)))
+  }
+
+  /// Rows that are none: totals by their name, and what lacks a column.
+  private mutating func omission(_ table: Int, _ columns: [Field]) -> Expression? {
+    guard chance(40) else { return nil }
+    let total = Expression.comparison(.column(table, 0), .equal, text("合计"))
+    let open = columns.indices.filter { columns[$0].isOptional }
+    guard !open.isEmpty, chance(30) else { return total }
+    return .any([total, .not(.has(.column(table, pick(open))))])
   }
 
   // MARK: formulas and rules

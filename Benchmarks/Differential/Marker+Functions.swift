@@ -63,6 +63,12 @@ extension Marker {
     return found
   }
 
+  /// Whether the row at hand is none of its table.
+  func isLeftOut(_ spot: Spot) throws(Gap) -> Bool {
+    guard let row = spot.row, let omission = template.tables[row.table].omission else { return false }
+    return try holds(omission, spot)
+  }
+
   private func overRows(_ aggregate: Aggregate, _ table: Int, _ spot: Spot) throws(Gap) -> Value {
     func at(_ row: Int) -> Spot {
       var there = spot
@@ -73,13 +79,16 @@ extension Marker {
     var keys: [Value] = []
     if aggregate.function == .名次 {
       if let filter = aggregate.filter, try !holds(filter, spot) { throw Gap(.other) }
+      _ = try isLeftOut(spot)
       own = try values(aggregate.values, spot)
     }
     keys = try values(aggregate.same, spot)
     var records: [[Value]] = []
     for row in (sheets[spot.form].rows[table] ?? []).indices {
+      if case .success(true) = Result(catching: { () throws(Gap) in try isLeftOut(at(row)) }) { continue }
       if try values(aggregate.same, at(row)) != keys { continue }
       if let filter = aggregate.filter, try !holds(filter, at(row)) { continue }
+      _ = try isLeftOut(at(row))
       records.append(try values(aggregate.values, at(row)))
     }
     return try fold(aggregate, records, own)

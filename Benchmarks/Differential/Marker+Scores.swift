@@ -78,7 +78,14 @@ extension Marker {
       var spot = Spot(form: form)
       spot.row = (choice.table, row)
       do throws(Gap) {
-        if let filter = choice.filter, try !holds(filter, spot) { continue }
+        switch Result(catching: { () throws(Gap) in try isLeftOut(spot) }) {
+        case .success(true): continue
+        case .success(false): if let filter = choice.filter, try !holds(filter, spot) { continue }
+        // What surely belongs elsewhere need not be known to be a row.
+        case .failure(let gap):
+          if let filter = choice.filter, try !holds(filter, spot) { continue }
+          throw gap
+        }
         taken.append(row)
       } catch {
         note(error)

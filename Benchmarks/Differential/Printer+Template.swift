@@ -46,7 +46,12 @@ extension Printer {
     }
     for table in template.tables where !table.removed {
       let columns = table.columns.filter { !$0.removed }.map { declaration($0.name, $0) }
-      lines.append("  表 \(table.name) { \(columns.joined(separator: "   ")) }")
+      var omission = ""
+      if let condition = table.omission {
+        use("略去")
+        omission = ", 略去 " + print(condition)
+      }
+      lines.append("  表 \(table.name)\(omission) { \(columns.joined(separator: "   ")) }")
     }
     for formula in template.formulas where !formula.removed {
       lines.append("  " + listed("公式", formula.name, formula.type, formula.expression, formula.policies))

@@ -6,7 +6,7 @@ struct Printer {
 
   init(_ template: Template) { self.template = template }
 
-  private mutating func use(_ construct: String) { uses.insert(construct) }
+  mutating func use(_ construct: String) { uses.insert(construct) }
 
   // MARK: expressions
 

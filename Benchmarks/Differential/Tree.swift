@@ -307,6 +307,8 @@ struct Field: Sendable {
 struct RowTable: Sendable {
   var name: String
   var columns: [Field]
+  /// 略去: which rows are none.
+  var omission: Expression?
   var removed = false
 }
 

@@ -162,6 +162,7 @@ extension RunMessage {
     case .noComparison: .unchecked
     case .judgedOutside, .judgedOffStep, .reasonMissing, .setPointsDoNotAddUp, .checkFailed, .negativeCount,
       .negativeRowPoints, .rowPointsDoNotAddUp, .rowPointsTooFine, .repeatedRow, .rowNotTaken, .rowTakenTwice,
+      .rowsLeftOut,
       .unreadableTarget, .unknownRowText, .scoreNotUsed, .judgedWithoutPoints:
       AuditWeight(severity)
     }

@@ -40,7 +40,7 @@ extension TemplateChecker {
       }
     for bound in bounds {
       guard case .date(let day)? = constantValue(bound), !calendar.years.contains(day.year) else { continue }
-      report(.wrongCalendar, at: bound.range)
+      report(.wrongCalendar(.outside(calendar.years, count: 1)), at: bound.range)
     }
   }
 

@@ -13,13 +13,24 @@ extension TemplateChecker {
     guard let years = years(of: declaration) else { return .reported(told(at: declaration.range)) }
     var holidays: Set<Int> = []
     var worked: Set<Int> = []
+    var outside: [SourceRange] = []
     for entry in declaration.entries {
-      guard let days = days(of: entry, in: years) else { continue }
+      guard let (first, last) = ends(of: entry) else { continue }
+      guard years.contains(first.year), years.contains(last.year) else {
+        outside.append(entry.range)
+        continue
+      }
+      let days = first.dayNumber...last.dayNumber
       if days.contains(where: entry.isHoliday ? worked.contains : holidays.contains) {
-        report(.wrongCalendar, at: entry.range)
+        report(.wrongCalendar(.freeAndWorked), at: entry.range)
       }
       if entry.isHoliday { holidays.formUnion(days) } else { worked.formUnion(days) }
       worked.subtract(days.filter(holidays.contains))
+    }
+    if let first = outside.first {
+      report(
+        .wrongCalendar(.outside(years, count: outside.count)), at: first,
+        related: Array(outside.dropFirst().prefix(2)))
     }
     return .value(WorkCalendar(years: years, holidays: holidays, worked: worked))
   }
@@ -30,23 +41,20 @@ extension TemplateChecker {
     guard let first = years.first, let last = years.last, years.count == numbers.count, first <= last,
       last - first < Self.maximumYears
     else {
-      if !numbers.isEmpty { report(.wrongCalendar, at: node.range) }
+      if !numbers.isEmpty { report(.wrongCalendar(.years), at: node.range) }
       return nil
     }
     return first...last
   }
 
-  private mutating func days(of entry: CalendarEntrySyntax, in years: ClosedRange<Int>)
-    -> ClosedRange<Int>?
-  {
+  private mutating func ends(of entry: CalendarEntrySyntax) -> (first: CalendarDate, last: CalendarDate)? {
     let dates = entry.numbers.map { CalendarDate(text: halfWidth($0.text)) }
-    guard let first = dates.first ?? nil, let last = dates.last ?? nil, first <= last,
-      years.contains(first.year), years.contains(last.year)
-    else {
-      if !dates.isEmpty { report(.wrongCalendar, at: entry.range) }
+    guard let first = dates.first, let last = dates.last else { return nil }
+    guard let first, let last, first <= last else {
+      report(.wrongCalendar(first == nil || last == nil ? .noDay : .reversed), at: entry.range)
       return nil
     }
-    return first.dayNumber...last.dayNumber
+    return (first, last)
   }
 
   /// `工作日数(起, 止)`.

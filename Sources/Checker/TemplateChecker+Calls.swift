@@ -202,7 +202,7 @@ extension Measure {
   fileprivate func standing(for other: ValueType) -> Measure {
     let isWhole =
       switch kind {
-      case .negated, .arithmetic, .comparison, .between, .oneOf, .not, .all, .any: false
+      case .negated, .arithmetic, .comparison, .between, .oneOf, .begins, .not, .all, .any: false
       default: true
       }
     if isWhole, type == other { return self }

@@ -137,6 +137,32 @@ extension TemplateChecker {
     return Measure(.oneOf(part, others), type: .truth, range: range)
   }
 
+  /// `三级 开头是 ("其中", "……")`.
+  private mutating func beginnings(_ texts: [ExpressionSyntax], _ context: MeasureContext) -> [Measure]? {
+    var result: [Measure] = []
+    for node in texts {
+      let text = measure(node, context.expecting(.text))
+      if text.type == .reported { return nil }
+      guard let written = text.writtenText, !written.isEmpty else {
+        report(.wrongBeginning(node.text), at: node.range)
+        return nil
+      }
+      result.append(text)
+    }
+    return result.isEmpty ? nil : result
+  }
+
+  mutating func begins(
+    _ part: Measure, _ texts: [ExpressionSyntax], _ range: SourceRange, _ context: MeasureContext
+  ) -> Measure {
+    guard part.type != .reported, let starts = beginnings(texts, context) else { return reported(at: range) }
+    guard part.type == .text else {
+      report(.beginningOfNoText(file.text(part.range)), at: part.range)
+      return reported(at: range)
+    }
+    return Measure(.begins(part, starts), type: .truth, range: range)
+  }
+
   mutating func has(_ path: PathSyntax, _ range: SourceRange, _ context: MeasureContext) -> Measure {
     guard let name = path.names.first?.value else { return reported(at: range) }
     if let column = columnReference(name, at: path.range, context),

@@ -125,6 +125,12 @@ struct LiteralText {
 
   init(_ written: String) {
     // A thousands mark has been reported by the lexer.
+    if let meant = mistypedNumber(in: written.unicodeScalars) {
+      // So has what stands for a digit.
+      digits = meant.meant
+      unit = halfWidth(String(String.UnicodeScalarView(written.unicodeScalars.dropFirst(meant.count))))
+      return
+    }
     let text = halfWidth(written).filter { $0 != "," }
     let end = text.firstIndex { !($0.isASCII && ($0.isNumber || $0 == ".")) } ?? text.endIndex
     digits = String(text[..<end])

@@ -28,6 +28,8 @@ extension TemplateChecker {
     case .oneOf(let part, let options):
       let part = measure(part, context.expecting(nil))
       return oneOf(part, options, node.range, context)
+    case .begins(let part, let texts):
+      return begins(measure(part, context.expecting(nil)), texts, node.range, context)
     case .has(let path?): return outsideSummary(has(path, node.range, context), node, context)
     case .call(let call): return self.call(call, context)
     case .aggregate(let aggregate): return self.aggregate(aggregate, context)

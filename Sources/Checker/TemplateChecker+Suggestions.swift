@@ -26,7 +26,8 @@ extension TemplateChecker {
 
   /// What may be meant by a name in an expression, or in place of a whole sentence.
   mutating func nearValue(to name: String, takesRule: Bool) -> String? {
-    nearName(to: name) {
+    if name == "零分" { return "0分" }
+    return nearName(to: name) {
       $0.inputNumbers.keys.sorted() + $0.formulaDraftNumbers.keys.sorted() + ["满分"]
         + (takesRule ? $0.ruleSentences.keys.sorted() : [])
     }

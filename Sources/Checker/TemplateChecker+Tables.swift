@@ -43,13 +43,43 @@ extension TemplateChecker {
     return Table(
       name: name, label: node.label, columns: columns, nameColumn: roles[.asName],
       pointsColumn: roles[.asPoints], scoreColumn: roles[.asScore], reasonColumn: roles[.asReason],
-      claimedColumn: roles[.asClaimed], range: range)
+      claimedColumn: roles[.asClaimed], omission: nil, range: range)
+  }
+
+  /// What tables leave out, asked when all names are known.
+  mutating func checkOmissions(_ node: TemplateSyntax) {
+    for declaration in node.tables {
+      guard let id = declaration.name.flatMap({ tableNumbers[$0] }),
+        tables[id.index].range == declaration.nameRange
+      else { continue }
+      if let again = declaration.omissions.dropFirst().first, let first = declaration.omissions.first {
+        report(.repeatedItem(line: line(of: first.range)), at: again.range, related: [first.range])
+      }
+      guard let clause = declaration.omissions.first else { continue }
+      var context = MeasureContext()
+      context.table = .value(id)
+      let omission = condition(clause, context)
+      guard omission.isWhole else { continue }
+      var foreign: Measure?
+      omission.forEachPart { if foreign == nil, !$0.isOfOneRow { foreign = $0 } }
+      if let foreign {
+        report(.omissionBeyondRow(file.text(foreign.range)), at: foreign.range)
+      } else {
+        tables[id.index] = tables[id.index].leavingOut(omission)
+      }
+    }
   }
 
   private func fits(_ type: ValueType, _ role: Keyword) -> Bool {
     switch role {
     case .asName, .asReason: type == .text || type == .reported
-    default: type == .reported || type == .number(numberType(in: pointsUnit))
+    default:
+      // 分 and pts are one unit.
+      if case .number(let number) = type {
+        number.dimension == pointsUnit.dimension && number.unit?.factor == pointsUnit.factor
+      } else {
+        type == .reported
+      }
     }
   }
 
@@ -188,5 +218,21 @@ extension TemplateChecker {
     openRules.append(name)
     defer { openRules.removeLast() }
     return .named(name, rule(sentence, context))
+  }
+}
+
+extension Measure {
+  /// Whether it rests on the row at hand and on nothing else.
+  fileprivate var isOfOneRow: Bool {
+    switch kind {
+    case .input, .isGiven, .formula, .applied, .parameter, .aggregate, .fullPoints, .ownScore, .score,
+      .points,
+      .totalScore, .grade, .claimed, .ownClaim, .totalClaim:
+      false
+    case .constant, .column, .hasColumn, .member, .meets, .negated, .grouped, .arithmetic, .comparison,
+      .between, .oneOf, .begins, .not, .all, .any, .call, .rounded, .limited, .workdays, .shifted, .widened,
+      .choice, .line, .inapplicable, .reported:
+      true
+    }
   }
 }

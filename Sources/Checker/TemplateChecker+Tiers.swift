@@ -110,6 +110,13 @@ extension TemplateChecker {
   {
     let context = context.expecting(nil)
     if case .matches(let body) = head.form {
+      if let body, Self.wordsForRest.contains(body.text), !isKnown(body.text, subject) {
+        report(
+          .unknownName(
+            body.text, near: file.isSpelledInEnglish ? Keyword.rest.english : Keyword.rest.chinese),
+          at: body.range)
+        return reported(head)
+      }
       return body.map { matched($0, subject, head, context) } ?? reported(head)
     }
     guard let subject else {
@@ -128,6 +135,17 @@ extension TemplateChecker {
       return joined(parts, at: head.range)
     case .cells, .rest, .any, .matches: return reported(head)
     }
+  }
+
+  /// What tables print for the last tier, which the language calls 其余.
+  private static let wordsForRest: Set<String> = [
+    "其它", "其他", "其它情况", "其他情况", "其它情形", "其他情形", "剩余", "余下", "其余情况",
+  ]
+
+  /// Whether a name means something in a tier: a figure, or a level of the subject.
+  private func isKnown(_ name: String, _ subject: Measure?) -> Bool {
+    if case .level(let set)? = subject?.type, levelNumbers[set.index][name] != nil { return true }
+    return inputNumbers[name] != nil || formulaDraftNumbers[name] != nil
   }
 
   /// A condition, or, where there is a subject, a value that it is to be equal to.

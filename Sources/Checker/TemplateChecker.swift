@@ -130,6 +130,7 @@ struct TemplateChecker {
     declareRules(node)
     declareIndicators(node)
     declareGrades(node)
+    checkOmissions(node)
     let totalLimits = checkTotalLimits(node)
     checkAllFormulas()
     let outer = policies(of: node, in: .points(nil))

@@ -397,5 +397,63 @@ extension DiagnosticPage {
         否决 停业 时 等次 定为 不予评级, 因为 "停业"
         """)
     ),
+    DiagnosticPage(
+      "H2410",
+      zh: Words(
+        "略去问了别的数",
+        "哪些行不是一行，只看这一行自己写的；按输入、公式、得分挑行的，写在 逐行 … 当 里。"),
+      en: Words(
+        "omit asks of something else",
+        "Whether a row is none is told by what the row itself says; rows are chosen by inputs, formulas and scores with rows … when."
+      ),
+      .inside(
+        """
+        输入 { 部门: 文本 }
+        表 绩效, 略去 科室 ≠ 部门 { 名: 文本, 作名称   科室: 文本   完成: 是否   分值: 分, 作分值 }
+        产出 10分, 逐行 绩效: 完成 得 满分, 否则 0分
+        """,
+        """
+        输入 { 部门: 文本 }
+        表 绩效, 略去 名 = "合计" { 名: 文本, 作名称   科室: 文本   完成: 是否   分值: 分, 作分值 }
+        产出 10分, 逐行 绩效 当 科室 = 部门: 完成 得 满分, 否则 0分
+        """)
+    ),
+    DiagnosticPage(
+      "H2411",
+      zh: Words(
+        "开头是 没有写定的文字",
+        "开头是 前面是文本，后面是写定的文字，一种或括号里的几种。"),
+      en: Words(
+        "starts-with without a written text",
+        "A text stands before starts-with, and written texts behind it: one, or several in brackets."),
+      .inside(
+        """
+        表 绩效, 略去 名 开头是 ("其中", "") { 名: 文本, 作名称   完成: 是否   分值: 分, 作分值 }
+        产出 10分, 逐行 绩效: 完成 得 满分, 否则 0分
+        """,
+        """
+        表 绩效, 略去 名 开头是 ("其中", "……") { 名: 文本, 作名称   完成: 是否   分值: 分, 作分值 }
+        产出 10分, 逐行 绩效: 完成 得 满分, 否则 0分
+        """)
+    ),
+    DiagnosticPage(
+      "H2412",
+      zh: Words(
+        "略去问了可缺的列",
+        "没有填的行不知道略不略去，就使全项待定。先问有没有，没有填的行就留下。"),
+      en: Words(
+        "omit asks of an optional column",
+        "Of a row without it nobody knows whether it is left out, and the whole is undetermined. Ask first whether it is given, and rows without it stay."
+      ),
+      .inside(
+        """
+        表 绩效, 略去 备注 = "小计" { 名: 文本, 作名称   备注: 文本, 可缺   完成: 是否   分值: 分, 作分值 }
+        产出 10分, 逐行 绩效: 完成 得 满分, 否则 0分
+        """,
+        """
+        表 绩效, 略去 有 备注 且 备注 = "小计" { 名: 文本, 作名称   备注: 文本, 可缺   完成: 是否   分值: 分, 作分值 }
+        产出 10分, 逐行 绩效: 完成 得 满分, 否则 0分
+        """)
+    ),
   ]
 }

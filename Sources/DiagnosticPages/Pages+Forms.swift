@@ -125,6 +125,26 @@ extension DiagnosticPage {
         """)
     ),
     DiagnosticPage(
+      "H6040", .note,
+      zh: Words(
+        "略去的行",
+        "模板写明这样的行不是一行。什么都不悄悄去掉，所以每次说出是哪几行。"),
+      en: Words(
+        "rows left out",
+        "The template says that such rows are none. Nothing is left out unseen, so they are named each time."),
+      .forms(
+        """
+        表 绩效, 略去 名 = "合计" { 名: 文本, 作名称   完成: 是否   分值: 分, 作分值 }
+        产出 10分, 逐行 绩效: 完成 得 满分, 否则 0分
+        """,
+        """
+        { "绩效": [ { "名": "检查", "完成": true, "分值": 10 }, { "名": "合计", "分值": 10 } ] }
+        """,
+        """
+        { "绩效": [ { "名": "检查", "完成": true, "分值": 10 } ] }
+        """)
+    ),
+    DiagnosticPage(
       "H6007",
       zh: Words(
         "要点不适用而没有规定",

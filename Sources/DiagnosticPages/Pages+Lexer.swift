@@ -114,5 +114,25 @@ extension DiagnosticPage {
         甲 10分: 收入 ≥ 1270万元 得 满分, 否则 0分
         """)
     ),
+    DiagnosticPage(
+      "H1007",
+      zh: Words(
+        "打成了样子相近的字",
+        "9〇%、1O分、l分 里的 〇、O、l 不是数字；0。5 的小数点写成了句号；滿分、否則 是繁体；x、·、—、=> 不是模板里的运算符。这里按多半的意思往下读，由作者改。名称里确要用这些字的，写在 「 」 里。"
+      ),
+      en: Words(
+        "typed for something that looks alike",
+        "〇, O and l are no digits, a full stop is no decimal point, the words of the language are written in simplified characters, and x, · and => are no operators. The rest is read as what was most likely meant. A name with such characters stands in `「 」`."
+      ),
+      .inside(
+        """
+        输入 { 完成率: %, 范围 0% 到 100% }
+        甲 10分: 完成率 ≥ 9〇% 得 满分, 否则 0分
+        """,
+        """
+        输入 { 完成率: %, 范围 0% 到 100% }
+        甲 10分: 完成率 ≥ 90% 得 满分, 否则 0分
+        """)
+    ),
   ]
 }

@@ -52,7 +52,7 @@ struct DraftExamples {
 /// Values of one input that show what a rule does: around the figures that its sentences name, and ordinary ones.
 private struct InventedValues {
   /// How many forms are invented.
-  static let forms = 24
+  static let forms = 48
   private var values: [String]
 
   init(_ input: Input, in template: Template, sentences: [String]) {
@@ -63,7 +63,9 @@ private struct InventedValues {
           (try? figure + Rational(step)).flatMap { $0.isNegative ? nil : $0.exactDecimalText }
         }
       }
-      values += ["87", "100", "3", "1", "62", "2", "95", "120", "0"]
+      // What no sentence names is put into formulas, most of them ratios: their figures lie near each other.
+      values += ["87", "100", "95", "103", "62", "98", "108", "80", "100", "91", "120"]
+      if !sentences.isEmpty { values += ["3", "1", "2", "0"] }
     case .truth: values = ["false", "true"]
     case .date: values = Self.days(in: sentences).map { "\"\($0)\"" } + ["\"2024-12-31\"", "\"2024-01-15\""]
     case .level(let id): values = template[id].levels.map { "\"\($0.name)\"" }.reversed()

@@ -169,15 +169,24 @@ struct DraftDeclarations {
           identifier = name
           namesItself = true
         case .input(let name, let type, let range):
-          guard known.insert(name).inserted else { continue }
-          var line = "\(name): \(type)" + (range.map { ", 范围 \($0)" } ?? "")
-          // Nobody divides by zero: what then would score is for the author to say.
-          if range?.hasPrefix("> 0") ?? false { line += "   // 表上没有写它为零时怎样计分" }
-          inputs.append((line, number))
+          // What another cell divides by is above zero in this one too.
+          guard known.insert(name).inserted else {
+            if range != nil, let index = inputs.firstIndex(where: { $0.text == "\(name): \(type)" }) {
+              inputs[index].text = Self.line(name, type, range)
+            }
+            continue
+          }
+          inputs.append((Self.line(name, type, range), number))
         case .formula(let name, _):
           if known.insert(name).inserted { formulas.append((declaration.line, number)) }
         }
       }
     }
+  }
+
+  /// An input as it is declared. Nobody divides by zero: what then would score is for the author to say.
+  private static func line(_ name: String, _ type: String, _ range: String?) -> String {
+    "\(name): \(type)" + (range.map { ", 范围 \($0)" } ?? "")
+      + (range?.hasPrefix("> 0") ?? false ? "   // 表上没有写它为零时怎样计分" : "")
   }
 }

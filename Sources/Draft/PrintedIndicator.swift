@@ -149,8 +149,10 @@ struct PrintedIndicators {
     name = name.drop { " .、".unicodeScalars.contains($0) }
     var result = String(String.UnicodeScalarView(name))
     var points: Rational?
-    if result.hasSuffix("分)"), let open = result.lastIndex(of: "(") {
-      points = Self.points(String(result[open...]))
+    if result.hasSuffix(")"), let open = result.lastIndex(of: "(") {
+      let number = Self.points(String(result[open...]))
+      // (20) are points, (2024) is a year
+      points = result.hasSuffix("分)") || number.map { $0 <= .hundred } ?? false ? number : nil
       if points != nil { result = String(result[..<open]) }
     }
     return (plain(result), points)

@@ -59,6 +59,15 @@ extension Knowledge {
     case .workdays(let a, let b, let isExcess): return workdays(a, b, isExcess: isExcess, row)
     case .months(let a, let b, let counting): return months(a, b, counting, row)
     case .comparison(let a, let sign, let b): return comparison(a, sign, b, row)
+    case .begins(let part, let starts):
+      let range = range(part, row)
+      guard case .texts(let texts?) = range.values else {
+        return .truths(range.values.isEmpty ? [] : .either, range.absences)
+      }
+      let begins = Set(texts.map { text in starts.contains { text.hasPrefix($0) } })
+      return .truths(
+        (begins.contains(true) ? ValueSet.Truths.yes : []).union(begins.contains(false) ? .no : []),
+        range.absences)
     case .not(let part):
       let range = range(part, row)
       return .truths(range.values.truths.opposite, range.absences)

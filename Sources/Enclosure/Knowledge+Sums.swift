@@ -105,7 +105,8 @@ extension Knowledge {
         return try form(own.node).adding(own.isAbove ? rest : rest.scaled(by: Rational(-1)))
       }
     case .constant, .isGiven, .nothing, .magnitude, .statistic, .rounded, .steps, .workdays, .months,
-      .comparison, .not, .every, .some, .line, .shifted, .widened, .figure, .member, .meets, .figures,
+      .comparison, .begins, .not, .every, .some, .line, .shifted, .widened, .figure, .member, .meets,
+      .figures,
       .figureComparison, .figureNumber, .fold, .judged, .share, .addsUp, .combined, .released, .composed,
       .addedScores, .band, .vetoed:
       break

@@ -50,7 +50,7 @@ extension Knowledge {
       }
     case .constant, .slot, .isGiven, .supplied, .magnitude, .statistic, .steps, .counted, .tally, .days,
       .workdays,
-      .months, .comparison, .not, .every, .some, .line, .shifted, .widened, .figure, .member, .meets,
+      .months, .comparison, .begins, .not, .every, .some, .line, .shifted, .widened, .figure, .member, .meets,
       .figures,
       .figureComparison, .figureNumber, .fold, .cohort, .share, .addsUp, .combined, .released, .composed,
       .addedScores, .band, .vetoed:

@@ -27,6 +27,21 @@ extension LexerMessage {
       MessageText(
         "模板中的数不写千分位：“\(written)”", label: "逗号在这里会把句子断开", why: "逗号用来分开句子的各部分",
         remedy: "写成 \(written.filter { $0 != "," && $0 != "，" })；若确是两部分，在逗号后加空格")
+    case .mistyped(let written, let meant, let kind):
+      MessageText(
+        "“\(written)” 应是 “\(meant)”", label: "应是 “\(meant)”",
+        why: kind.chineseReason,
+        remedy: kind == .sign && meant == "-" ? "减号写 -；两个界限之间写 到" : "改为 “\(meant)”")
+    }
+  }
+}
+
+extension LexerMessage.Mistyping {
+  fileprivate var chineseReason: String {
+    switch self {
+    case .digits: "有的字不是数字，只是样子相近，或小数点写成了别的标点"
+    case .traditional: "语言的词用简体写"
+    case .sign: "这个符号在模板里没有含义"
     }
   }
 }

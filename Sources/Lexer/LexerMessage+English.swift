@@ -39,6 +39,22 @@ extension LexerMessage {
         label: "the comma would cut the sentence",
         why: "a comma separates the parts of a sentence",
         remedy: "write \(written.filter { $0 != "," && $0 != "，" }), or put a blank after the comma")
+    case .mistyped(let written, let meant, let kind):
+      MessageText(
+        "`\(written)` should be `\(meant)`", label: "should be `\(meant)`",
+        why: kind.englishReason,
+        remedy: kind == .sign && meant == "-"
+          ? "a minus is `-`, and `to` stands between bounds" : "write `\(meant)`")
+    }
+  }
+}
+
+extension LexerMessage.Mistyping {
+  fileprivate var englishReason: String {
+    switch self {
+    case .digits: "some characters only look like digits, or another mark was typed for the point"
+    case .traditional: "the words of the language are written in simplified characters"
+    case .sign: "this sign has no meaning in a template"
     }
   }
 }

@@ -16,6 +16,9 @@ extension LexerMessage {
               place, with: String(written.flatMap { $0 == "," || $0 == "，" ? [$0, " "] : [$0] }), .choice)
           ] : [])
     case .unclosedText: [.append(place.text.hasPrefix("“") ? "”" : "\"", after: writtenText(place), .choice)]
+    // Another sign, or a figure with other digits, is a rule with another meaning: its author looks at it.
+    case .mistyped(_, let meant, let kind):
+      [.replace(place, with: meant, kind == .traditional ? .safe : .choice)]
     case .invalidBytes, .unclosedName, .unclosedComment: []
     }
   }

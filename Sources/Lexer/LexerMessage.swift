@@ -8,6 +8,17 @@ package enum LexerMessage: DiagnosticMessage {
   case unclosedName(closing: String)
   case unclosedComment
   case thousandsMark(String)
+  case mistyped(String, meant: String, Mistyping)
+
+  /// How something was typed for something else.
+  package enum Mistyping: Sendable {
+    /// Letters or marks stand where digits or the point belong.
+    case digits
+    /// A word of the language is written in traditional characters.
+    case traditional
+    /// A sign is not the one that the language writes.
+    case sign
+  }
 
   package var code: String {
     switch self {
@@ -17,6 +28,7 @@ package enum LexerMessage: DiagnosticMessage {
     case .unclosedName: "H1004"
     case .unclosedComment: "H1005"
     case .thousandsMark: "H1006"
+    case .mistyped: "H1007"
     }
   }
 
@@ -27,7 +39,7 @@ package enum LexerMessage: DiagnosticMessage {
     switch self {
     case .unclosedComment: true
     case .unclosedText, .unclosedName: place.text.contains { "{}();:,、｛｝（）；：，".contains($0) }
-    case .invalidBytes, .unknownCharacter, .thousandsMark: false
+    case .invalidBytes, .unknownCharacter, .thousandsMark, .mistyped: false
     }
   }
 }

@@ -17,6 +17,9 @@ extension TokenCutter {
         append(kind, from: start)
       } else if unitDots.contains(mark), isInCompoundUnit {
         append(.dot, from: start)
+      } else if let (kind, meant) = Self.mistyped[mark] {
+        append(kind, from: start)
+        report(.mistyped(String(scalar), meant: meant, .sign), from: start)
       } else {
         append(.unknown, from: start)
         report(.unknownCharacter(String(scalar)), from: start)
@@ -29,6 +32,13 @@ extension TokenCutter {
     "‰": .percent, "{": .openBrace, "}": .closeBrace, "(": .openParen, ")": .closeParen, "+": .plus,
     "-": .minus, "–": .minus, "×": .times, "*": .times, "÷": .divide, "≠": .notEqual, "≤": .lessEqual,
     "≥": .greaterEqual, "≦": .lessEqual, "≧": .greaterEqual, "⩽": .lessEqual, "⩾": .greaterEqual,
+  ]
+
+  /// Signs that are typed for others: their looks leave no doubt.
+  private static let mistyped: [Unicode.Scalar: (SyntaxKind, String)] = [
+    "·": (.times, "×"), "•": (.times, "×"), "∙": (.times, "×"), "⋅": (.times, "×"), "✕": (.times, "×"),
+    "✖": (.times, "×"), "╳": (.times, "×"), "∕": (.divide, "÷"), "—": (.minus, "-"),
+    "―": (.minus, "-"), "─": (.minus, "-"), "﹣": (.minus, "-"),
   ]
 
   /// Whether the word before stands behind the line of a compound (元/人·月): elsewhere such a dot means nothing.
@@ -50,11 +60,24 @@ extension TokenCutter {
     switch mark {
     case "<": append(.less, from: start)
     case ">": append(.greater, from: start)
-    case "=": append(.equal, from: start)
+    case "=": cutEqual(from: start)
     default:
       append(.unknown, from: start)
       report(.unknownCharacter("!"), from: start)
     }
+  }
+
+  /// `=`, and what is typed with another sign behind it for one that the language writes otherwise.
+  private mutating func cutEqual(from start: Int) {
+    let meant: [Unicode.Scalar: (SyntaxKind, String)] = [
+      ">": (.greaterEqual, "≥"), "<": (.lessEqual, "≤"), "=": (.equal, "="),
+    ]
+    guard let (next, size) = scalar(at: position), let (kind, sign) = meant[halfWidth(next)] else {
+      return append(.equal, from: start)
+    }
+    position += size
+    append(kind, from: start)
+    report(.mistyped(file.text(SourceRange(start, position)), meant: sign, .sign), from: start)
   }
 
   private mutating func cutText(length: Int) {

@@ -15,6 +15,7 @@ extension TokenCutter {
   /// Cuts a number with the unit that is glued to it, or a date.
   mutating func cutNumber() {
     let start = position
+    if cutMistypedNumber() { return }
     if takeDate() {
       append(.number, from: start)
       return
@@ -38,7 +39,7 @@ extension TokenCutter {
     takeDigits()
   }
 
-  private mutating func takeUnit() {
+  mutating func takeUnit() {
     if let (mark, length) = scalar(at: position), halfWidth(mark) == "%" || mark == "‰" {
       position += length
       takeVagueBound()

@@ -127,8 +127,12 @@ extension TokenCutter {
   }
 
   private mutating func appendWord(from start: Int) {
-    if let keyword = Keyword.spelled(wordText(from: start)) {
+    let text = wordText(from: start)
+    if let keyword = Keyword.spelled(text) {
       append(.keyword, from: start, keyword: keyword)
+    } else if let (keyword, spelling) = meantKeyword(text) {
+      append(.keyword, from: start, keyword: keyword)
+      report(.mistyped(text, meant: spelling, .traditional), from: start)
     } else {
       append(.word, from: start)
     }

@@ -9,7 +9,7 @@ struct TokenCutter {
   var diagnostics: [Diagnostic] = []
 
   /// The most diagnostics that are kept.
-  private let limit: Int
+  let limit: Int
 
   init(file: SourceFile, limit: Int) {
     self.file = file
@@ -32,7 +32,7 @@ struct TokenCutter {
     case .blank: cutBlank()
     case .lineEnd: cutLineEnd()
     case .digit: cutNumber()
-    case .letter: cutWord()
+    case .letter: if !cutMistypedPoints() { cutWord() }
     case .quote: cutQuote(length: length)
     case .other: cutMark(scalar, length: length)
     }

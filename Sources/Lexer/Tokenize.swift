@@ -8,6 +8,7 @@ import Syntax
 package func tokenize(_ file: SourceFile, limit: Int = .max) -> (tokens: [Token], diagnostics: [Diagnostic]) {
   var cutter = TokenCutter(file: file, limit: limit)
   while cutter.cutNext() {}
+  cutter.markMistypedTimes()
   cutter.reportTurnedText()
   return (cutter.tokens, cutter.diagnostics)
 }

@@ -31,6 +31,7 @@ extension Translator {
     case .workdays(let from, let to, let isExcess): return workdays(self[from], self[to], isExcess: isExcess)
     case .months(let from, let to, let counting): return months(self[from], self[to], counting)
     case .comparison(let a, let sign, let b): return compare(self[a], sign, self[b])
+    case .begins(let a, let starts): return begins(self[a], starts)
     case .not(let a): return not(self[a])
     case .every(let parts): return joined(parts.map { self[$0] }, decisive: false)
     case .some(let parts): return joined(parts.map { self[$0] }, decisive: true)
@@ -112,6 +113,14 @@ extension Translator {
       return LiveValue(presence, .truth("\(cell(x))\(sign == .equal ? "=" : "<>")\(cell(y))"), reason)
     default: return .unknown(reason ?? .targetTexts)
     }
+  }
+
+  private func begins(_ a: LiveValue, _ starts: [String]) -> LiveValue {
+    guard case .text(let text) = a.content else { return .unknown(a.reason ?? .targetTexts) }
+    // LEFT counts in UTF-16 in some programs and in characters in others, which differ for rare characters only.
+    let tests = starts.map { "EXACT(LEFT(\(text),LEN(\(quoted($0)))),\(quoted($0)))" }
+    return LiveValue(
+      a.presence, .truth(tests.count == 1 ? tests[0] : "OR(\(tests.joined(separator: ",")))"), a.reason)
   }
 
   func not(_ a: LiveValue) -> LiveValue {

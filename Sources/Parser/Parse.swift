@@ -17,7 +17,7 @@ import Syntax
 ///                 | formula | indicator | grades | veto | check | outcome | summary | demand | layout
 ///                   (a comma between two of them means nothing)
 ///     inputs      = 输入 { (name : type (, inputClause)* ;?)* }
-///     table       = 表 name (, 来自 text)? { (name : type (, (inputClause | role))* ;? | check)* }
+///     table       = 表 name (, (来自 text | 略去 condition))* { (name : type (, (inputClause | role))* ;? | check)* }
 ///     role        = 作名称 | 作分值 | 作得分 | 作理由 | 作自报
 ///     rule        = 规则 name : sentence
 ///     type        = unit
@@ -66,7 +66,7 @@ import Syntax
 ///     bandClause  = name 是 (text 列 | name 括号里的数) | 按 text+ 列 | 合并照抄 name+ | 名称去掉 text+
 ///                 | 略去 name (空 | text) (或 (空 | text))* | 上级 独占一行
 ///     condition   = 或-joined or 且-joined tests; test = 非 test | 有 path | sum (comparison)?
-///     comparison  = bound | 在 sum 到 sum | 属于 tuple
+///     comparison  = bound | 在 sum 到 sum | 属于 tuple | 开头是 (text | ( text (, text)* ))
 ///     sum         = product ((+ | −) product)*;  product = factor ((× | ÷) factor)*
 ///     factor      = − factor | number | text | path | 等次 | name ( arguments ) | call over records | ( condition ) | tiers | lines
 ///                 | 限于 ( sum , span ) | 不适用

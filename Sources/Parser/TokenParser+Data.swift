@@ -31,11 +31,26 @@ extension TokenParser {
     node(.tableDeclaration) { parser in
       parser.advance()
       parser.parseName(.tableDeclaration)
-      if parser.at(.comma), parser.peek(1).keyword == .from {
+      parser.repeating { parser in
+        guard parser.at(.comma), parser.isTableClause(parser.peek(1)) else { return false }
         parser.advance()
-        parser.parseInputClause()
+        if parser.at(.from) { parser.parseInputClause() } else { parser.parseOmissionClause() }
+        return true
       }
       parser.parseInputList()
+    }
+  }
+
+  private func isTableClause(_ token: Token) -> Bool {
+    token.keyword == .from || token.kind == .word && LayoutWord.omit.isSpelled(halfWidth(text(of: token)))
+  }
+
+  /// `略去 三级 = "合计"`: which rows are none.
+  private mutating func parseOmissionClause() {
+    node(.omissionClause) { parser in
+      parser.advance()
+      if parser.at(.openBrace) { parser.report(.expectedExpression(found: parser.found)) }
+      parser.parseCondition()
     }
   }
 

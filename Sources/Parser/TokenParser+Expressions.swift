@@ -77,7 +77,18 @@ extension TokenParser {
         parser.advance()
         if parser.at(.openParen) { parser.parseParentheses() } else { parser.parseBareList() }
       }
+    } else if isAtBeginning {
+      wrap(from: start, .beginningComparison) { parser in
+        parser.advance()
+        if parser.at(.openParen) { parser.parseParentheses() } else { parser.parseSum() }
+      }
     }
+  }
+
+  /// Whether 开头是 stands before a text or a list of texts; anywhere else it is a name.
+  private var isAtBeginning: Bool {
+    guard at(.word), ["开头是", "starts-with"].contains(halfWidth(text(of: current))) else { return false }
+    return peek(1).kind == .text || peek(1).kind == .openParen && peek(2).kind == .text
   }
 
   /// Whether a number or word ends with 以上, 以下 or 以内.

@@ -17,6 +17,9 @@ extension Clauses {
 
   private func settled(_ words: PrintedWords, isAbove: Bool, before index: Int) -> Condition? {
     let bounds = awards[..<index].filter { $0.isBounded || $0.isDeadline }
+    if ["以上", "以下"].contains(words.text) {
+      return bounds.last.flatMap { beyond($0.condition, isAbove: isAbove) }
+    }
     if let bound = bounds.last {
       return leaves(bound.condition).contains(isAbove) ? .rest(words, stem: nil) : nil
     }
@@ -25,6 +28,37 @@ extension Clauses {
       return .rest(words, stem: String(words.text.dropFirst(denial.count)))
     }
     return nil
+  }
+
+  /// Reads 持平 and 上升 behind 比上年下降 as how the same two figures stand to each other.
+  mutating func settleRelations() {
+    for index in awards.indices.dropFirst() {
+      guard case .fact(let words) = awards[index].condition, let relation = Self.relations[words.text],
+        let (name, reference) = awards[..<index].lazy.compactMap({ award -> (PrintedWords?, PrintedWords)? in
+          if case .versus(let name, _, let reference) = award.condition { (name, reference) } else { nil }
+        }).first
+      else { continue }
+      awards[index].condition = .versus(name: name, relation, reference)
+    }
+  }
+
+  private static let relations: [String: Relation] = [
+    "持平": .equal, "相同": .equal, "上升": .above, "增长": .above, "增加": .above, "提高": .above, "下降": .below,
+    "降低": .below, "减少": .below,
+  ]
+
+  /// The values beyond a range on one side: 85%-90%得6分，以下不得分.
+  private func beyond(_ condition: Condition, isAbove: Bool) -> Condition? {
+    guard case .within(let name, let interval, let whole) = condition, !interval.isDeviation,
+      let edge = isAbove ? interval.upper : interval.lower
+    else { return nil }
+    var far = edge
+    switch edge.inclusion {
+    case .stated(let holds): far.inclusion = .stated(!holds)
+    case .usual(let holds): far.inclusion = .usual(!holds)
+    case .open: break
+    }
+    return .within(name: name, isAbove ? Interval(lower: far) : Interval(upper: far), of: whole)
   }
 
   /// The sides that a condition leaves: above it, below it.
@@ -56,6 +90,12 @@ extension Clauses {
       return !awards.indices.contains { other in
         if other == index { return false }
         guard case .within(let own, let interval, _) = awards[other].condition else { return false }
+        // 漏报三次以上不得分 only ends the steps
+        if case .gets(.points(.zero)) = awards[other].outcome, interval.upper == nil,
+          let least = interval.lower?.figure.number, least > .one
+        {
+          return false
+        }
         let unit = (interval.lower ?? interval.upper)?.figure.unit
         return unit == figure.unit && (own == nil || own?.text == name.text)
       }
@@ -93,7 +133,7 @@ extension Clauses {
     guard isPlain, !namesFigures else { return }
     for index in awards.indices {
       guard case .versus(nil, let relation, let reference) = awards[index].condition,
-        let words = awards[index].words
+        let words = awards[index].words, !"比较".contains(words.first ?? " ")
       else { continue }
       let range = awards[index].range.lowerBound..<reference.range.upperBound
       let text = PrintedWords(text: words, range: range)

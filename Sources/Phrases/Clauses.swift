@@ -44,6 +44,8 @@ struct Clauses {
   var steps: [(step: Step, award: Int?)] = []
   var contrasts: [(condition: Condition, range: Range<Int>)] = []
   var formulas: [(node: Node, range: Range<Int>)] = []
+  /// Where it is said how a ratio of the cell is computed.
+  var definition: Range<Int>?
   var interpolations: [(condition: Condition?, range: Range<Int>)] = []
   var caps: [Amount] = []
   /// Every limit in order, with the step that is printed just before it.
@@ -115,6 +117,7 @@ struct Clauses {
     case .proportionalLoss: proportionalLoss = statement.range
     case .excessProportion: excess = statement.range
     case .formula(let node): formulas.append((node, statement.range))
+    case .definition: definition = statement.range
     case .interpolation(let condition): interpolations.append((condition, statement.range))
     case .highestOnly: highestOnly = statement.range
     case .ranking(let name, let isAscending): ranking = (name, isAscending)

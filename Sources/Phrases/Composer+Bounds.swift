@@ -15,7 +15,7 @@ extension Composer {
     }
     try checkContrasts(against: interval)
     if interval.isDeviation { figure = "绝对值(\(figure))" }
-    let unit = unit(of: figure) ?? (isRatio ? "%" : stepUnit)
+    let unit = unit(of: figure) ?? (isRatio ? "%" : edgeUnit ?? stepUnit)
     let directions = Set(clauses.steps.compactMap(\.step.direction))
     let head = try bound(interval, figure: figure, unit: unit, directions: directions, range: range)
     var result = "\(head) 得 \(written(full))"
@@ -179,7 +179,24 @@ extension Composer {
     let subject = name ?? clauses.steps.lazy.compactMap(\.step.subject).first
     let stepUnit = clauses.steps.first?.step.size.unit
     if printed.text.contains("平均") { return try stepsFromMean(subject, relation, full: full, range: range) }
-    let absolute = names.isRatio(stepUnit) ? nil : stepUnit
+    let isOfRatio = stepUnit == "个百分点" || isRatioName(subject?.text ?? cell.indicator)
+    let absolute = names.isRatio(stepUnit) ? isOfRatio ? "%" : nil : stepUnit
+    if isOfRatio, isGrowth(subject?.text ?? cell.indicator), isYearBefore(printed.text),
+      names.closest(printed.text, among: names.figures) == nil
+    {
+      // 收入增长率与上年持平: the growth is zero
+      let words = text.text(range.lowerBound..<printed.range.upperBound)
+      names.note(.takenFor(printed: words + (relation == .equal ? "持平" : ""), name: "0%"))
+      let holds = relation != .above && relation != .below
+      let edge = Edge(figure: Figure(number: .zero, unit: "%"), inclusion: .stated(holds))
+      let interval =
+        switch relation {
+        case .equal: Interval(lower: edge, upper: edge)
+        case .atLeast, .above: Interval(lower: edge)
+        case .atMost, .below: Interval(upper: edge)
+        }
+      return try steps(from: interval, name: subject, full: full, range: range)
+    }
     for contrast in clauses.contrasts {
       switch contrast.condition {
       case .rest(_, let stem): guard isSaidBefore(stem) else { throw stop(contrast.range, near: .steps) }
@@ -189,7 +206,11 @@ extension Composer {
         throw stop(contrast.range, near: .steps)
       }
     }
-    guard let reference = names.reference(printed, unit: absolute, hint: subject?.text),
+    // a step of some percent of the bound is counted by dividing
+    let isDivisor = !isOfRatio && clauses.steps.contains { names.isRatio($0.step.size.unit) }
+    guard
+      let reference = names.reference(
+        printed, unit: absolute, hint: subject?.text, isDivisor: isDivisor),
       let figure = try other(than: reference, named: subject, unit: absolute)
     else { throw stop(printed.range, near: .steps) }
     let sign = try self.sign(relation, directions: directions, range: range)
@@ -209,6 +230,14 @@ extension Composer {
       result += ", " + (try clause(step, size: size))
     }
     return result + (try ending(full: full))
+  }
+
+  private func isGrowth(_ name: String) -> Bool {
+    ["增长率", "增幅", "增速", "增长", "增长幅度"].contains { name.hasSuffix($0) }
+  }
+
+  private func isYearBefore(_ reference: String) -> Bool {
+    ["上年", "去年", "上一年", "上年同期", "上年度", "去年同期", "上年水平", "上一年度", "同期"].contains { reference.hasPrefix($0) }
   }
 
   private mutating func sign(

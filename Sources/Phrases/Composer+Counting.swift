@@ -7,7 +7,13 @@ extension Composer {
     let adds = clauses.steps.contains { !$0.step.isDeduction }
     guard deducts != adds else { throw stop(clauses.steps.first?.step.range, near: .steps) }
     var parts: [String] = []
-    for (step, award) in clauses.steps { parts.append(try counted(step, award: award)) }
+    var things: Set<String> = []
+    for (step, award) in clauses.steps {
+      let (part, thing) = try counted(step, award: award)
+      // 缺1份扣1分，缺2份扣3分: numbers of one thing, no steps
+      guard things.insert(thing).inserted else { throw stop(step.range, near: .steps) }
+      parts.append(part)
+    }
     let losses = try otherLosses(isDeduction: deducts)
     let overrides = try countingOverrides(isDeduction: deducts)
     let isBeside = cell.purpose != .indicator
@@ -26,7 +32,9 @@ extension Composer {
     var result = ""
     for award in clauses.awards {
       guard case .loses(let amount) = award.outcome, let loss = value(amount), loss < points else { continue }
-      guard isDeduction else { throw stop(award.range, near: .steps) }
+      guard isDeduction,
+        award.unit == nil || !clauses.steps.contains(where: { $0.step.size.unit == award.unit })
+      else { throw stop(award.range, near: .steps) }
       result +=
         " − 分档 { \(try circumstance(award.condition, range: award.range)): \(change(amount)); 其余: 0分 }"
     }
@@ -38,7 +46,7 @@ extension Composer {
     return isDeduction ? "得 满分" : "得 0分"
   }
 
-  private mutating func counted(_ step: Step, award: Int?) throws(Stop) -> String {
+  private mutating func counted(_ step: Step, award: Int?) throws(Stop) -> (part: String, thing: String) {
     guard let unit = step.size.unit, !names.isRatio(unit), step.reference == nil else {
       throw stop(step.range, near: .steps)
     }
@@ -59,8 +67,8 @@ extension Composer {
       throw stop(step.range, near: .steps)
     }
     let own = unitOfCount(name, printed: unit)
-    return "每 \(step.size.number)\(own) \(name) \(step.isDeduction ? "扣" : "加") \(change(step.amount))"
-      + (isContinuous(unit) ? wholeStepNote() : clauses.rounding ?? "")
+    let part = "每 \(step.size.number)\(own) \(name) \(step.isDeduction ? "扣" : "加") \(change(step.amount))"
+    return (part + (isContinuous(unit) ? wholeStepNote() : clauses.rounding ?? ""), name)
   }
 
   /// The unit in which a known count is held where it is another word for the printed one (名 for 人).
@@ -174,7 +182,7 @@ extension Composer {
 
   /// 资料齐全得3分，每缺一项扣0.5分: that nothing is missing; but that there is somebody or something is a condition of its own.
   private mutating func checkNothingCounted(_ award: Clauses.Award) throws(Stop) {
-    guard case .fact(let words) = award.condition else { return }
+    guard case .fact(let words) = award.condition, !["得", "计", "记", "为"].contains(words.text) else { return }
     guard isOneBreath(words.text) else { throw stop(award.range, near: .steps) }
     if isDenial(words.text) { return }
     let things = clauses.steps.flatMap { $0.step.things.map(\.text) }
@@ -253,7 +261,10 @@ extension Composer {
   mutating func comparison(
     _ name: PrintedWords?, _ relation: Relation, _ printed: PrintedWords, range: Range<Int>
   ) throws(Stop) -> String {
-    guard let reference = names.reference(printed, unit: nil, hint: name?.text ?? subjectOfOthers),
+    let isOfRatio = isRatioName(name?.text ?? subjectOfOthers ?? "")
+    guard
+      let reference = names.reference(
+        printed, unit: isOfRatio ? "%" : nil, hint: name?.text ?? subjectOfOthers),
       let figure = try other(than: reference, named: name, unit: nil)
     else { throw stop(range, near: nil) }
     return "\(figure) \(sign(relation)) \(Phrases.written(reference.name))"

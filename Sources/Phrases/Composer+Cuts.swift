@@ -7,15 +7,18 @@ extension Composer {
     let unit =
       unit(of: figure.replacingAbsolute)
       ?? tiers.lazy.compactMap { ($0.interval.lower ?? $0.interval.upper)?.figure.unit }.first
-    let isDown = isPrintedDownward(tiers) || tiers.contains(where: isCountedExactly)
-    let ordered = try inOrder(tiers, isDown: isDown)
+    let isDown = try isDownward(tiers)
+    let ordered = closed(try inOrder(tiers, isDown: isDown), isDown: isDown)
     var lines: [String] = []
     var isWhole = false
     for (index, tier) in ordered.enumerated() {
       let isLast = index == ordered.count - 1
       if isLast && rest == nil && isOpenEnded(tier.interval, isDown: isDown) {
+        if index > 0, tier.interval.single == nil { try checkGap(tier, ordered[index - 1], isDown: isDown) }
         lines.append("其余: \(tier.value)")
         isWhole = true
+      } else if isLast, index > 0, rest == tier.value {
+        continue
       } else {
         lines.append("\(try cut(ordered, index, isDown: isDown, unit: unit)): \(tier.value)")
       }
@@ -32,7 +35,47 @@ extension Composer {
     return "分档 \(figure) { \(lines.joined(separator: "; ")) }"
   }
 
-  private func isPrintedDownward(_ tiers: [Tier]) -> Bool {
+  /// Whether the ranges are cut from the highest on.
+  ///
+  /// 80%得8分，70%得6分: a value alone is the least or the most of a range, as the points go.
+  private func isDownward(_ tiers: [Tier]) throws(Stop) -> Bool {
+    let isDown = isPrintedDownward(tiers) || tiers.contains(where: isCountedExactly)
+    guard tiers.count > 1, tiers.contains(where: { isAlone($0, among: tiers) }) else { return isDown }
+    let amounts = tiers.sorted { position($0.interval) < position($1.interval) }.compactMap(\.amount)
+    guard amounts.count == tiers.count else { return isDown }
+    if zip(amounts, amounts.dropFirst()).allSatisfy({ $0 < $1 }) { return true }
+    if zip(amounts, amounts.dropFirst()).allSatisfy({ $0 > $1 }) { return false }
+    throw stop(tiers.first { isAlone($0, among: tiers) }?.range, near: .tiers)
+  }
+
+  /// Whether a range is a single value, not zero and not one of things that are counted, that other ranges do not meet on
+  /// both sides.
+  private func isAlone(_ tier: Tier, among tiers: [Tier]) -> Bool {
+    guard let value = tier.interval.single, !value.number.isZero, !isCount(value.unit) else { return false }
+    func meets(_ edge: KeyPath<Interval, Edge?>) -> Bool {
+      tiers.contains { other in
+        other.interval.single == nil
+          && other.interval[keyPath: edge].map { scaled($0.figure) == scaled(value) } ?? false
+      }
+    }
+    return !(meets(\.lower) && meets(\.upper))
+  }
+
+  /// Ranges of which each without an edge on the side of the next ends where that begins: 低于5% above 低于0%.
+  private func closed(_ tiers: [Tier], isDown: Bool) -> [Tier] {
+    var tiers = tiers
+    for (index, next) in zip(tiers.indices, tiers.dropFirst()) {
+      guard let far = isDown ? next.interval.upper : next.interval.lower, next.interval.single == nil else {
+        continue
+      }
+      let turned = isDown ? complement(Interval(upper: far))?.lower : complement(Interval(lower: far))?.upper
+      if isDown, tiers[index].interval.lower == nil { tiers[index].interval.lower = turned }
+      if !isDown, tiers[index].interval.upper == nil { tiers[index].interval.upper = turned }
+    }
+    return tiers
+  }
+
+  func isPrintedDownward(_ tiers: [Tier]) -> Bool {
     if tiers.count == 1, let value = tiers[0].interval.single {
       return value.number == .hundred && names.isRatio(value.unit)
     }
@@ -81,7 +124,9 @@ extension Composer {
   private mutating func isOpenEnded(_ interval: Interval, isDown: Bool) -> Bool {
     if !isDown { return interval.upper == nil || endsAtHundred(interval) }
     guard let lower = interval.lower else { return true }
-    guard lower.figure.number.isZero, !interval.isDeviation else { return false }
+    guard lower.figure.number.isZero, !interval.isDeviation, lower.inclusion != .stated(false) else {
+      return false
+    }
     if interval.single == nil { names.note(.openBelow("0\(lower.figure.unit ?? "")")) }
     return true
   }
@@ -107,10 +152,16 @@ extension Composer {
         return "= \(written(value, like: unit))"
       }
       if isPointKept(value, index: index, tiers: tiers, isDown: isDown) {
+        // 压减5%得10分: nobody says what more or less gives
+        guard value.number.isZero || !interval.isBareValue || isCount(value.unit) else {
+          throw stop(tier.range, near: .tiers)
+        }
         return "= \(written(value, like: unit))"
       }
       if index == 0 {
         names.note(isDown ? .openAbove(written(value, like: unit)) : .openBelow(written(value, like: unit)))
+      } else if !isCount(value.unit) {
+        names.note(.valueBegins(written(value, like: unit), isLeast: isDown))
       }
       return "\(isDown ? "≥" : "≤") \(written(value, like: unit))"
     }
@@ -127,17 +178,11 @@ extension Composer {
     return nil
   }
 
-  /// Whether a single value stands for itself: 0 below ranges, or a value between ranges that leave it out.
+  /// Whether a single value stands for itself: 0 below ranges, or the only one.
   private func isPointKept(_ value: Figure, index: Int, tiers: [Tier], isDown: Bool) -> Bool {
-    if isCount(value.unit) && !value.number.isZero { return false }
+    if isCount(value.unit) && !value.number.isZero || index == 0 && isDown { return false }
     // 3年得3分，2年得2分: values alone are steps of a ladder
-    if isDown, tiers.allSatisfy({ $0.interval.single != nil || $0.interval.upper == nil }),
-      !value.number.isZero
-    {
-      return false
-    }
-    if index == 0 && isDown { return false }
-    return true
+    return value.number.isZero || tiers.count == 1
   }
 
   /// Whether figures of a unit are whole numbers.
@@ -168,6 +213,23 @@ extension Composer {
     }
     guard gap == .one, isCount(far.figure.unit ?? near.figure.unit) else {
       throw stop(tier.range, near: .tiers)
+    }
+  }
+
+  /// What lies between the last range and the one before must be said.
+  private mutating func checkGap(_ tier: Tier, _ before: Tier, isDown: Bool) throws(Stop) {
+    guard let far = isDown ? tier.interval.upper : tier.interval.lower,
+      let near = isDown ? before.interval.lower : before.interval.upper
+    else { return }
+    let gap =
+      try? isDown ? scaled(near.figure) - scaled(far.figure) : scaled(far.figure) - scaled(near.figure)
+    guard let gap, !gap.isPositive || gap == .one && isCount(far.figure.unit ?? near.figure.unit) else {
+      throw stop(tier.range, near: .tiers)
+    }
+    // 高于90%, 低于90%: nobody says what 90% gives
+    if gap.isZero, near.inclusion == .stated(false), far.inclusion == .stated(false) {
+      guard tier.amount == .zero else { throw stop(tier.range, near: .tiers) }
+      names.note(.restIsZero)
     }
   }
 

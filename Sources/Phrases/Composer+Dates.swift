@@ -75,7 +75,9 @@ extension Composer {
     try checkLimits()
     var lines: [String] = []
     for (mark, bound) in zip(milestones.marks, milestones.bounds) {
-      guard let name = milestone(mark, milestones.subject.text) else { throw stop(range, near: .checklist) }
+      guard let name = milestone(mark, milestones.subject?.text ?? cell.indicator) else {
+        throw stop(range, near: .checklist)
+      }
       lines.append("\(name) ≥ \(bound)%" + (milestones.isLoss ? "" : ": \(milestones.each)分"))
     }
     if milestones.isLoss {

@@ -101,9 +101,10 @@ extension Composer {
     {
       return name
     }
-    if let figure, printed.text.hasSuffix("率") || printed.text.hasSuffix("比例") { return figure }
+    if let figure, isSameRatio(printed.text, figure) { return figure }
     if names.figures.count == 1, let name = names.take(names.figures[0], for: printed.text) { return name }
     guard cell.known.isEmpty else { throw stop(node.range, near: .proportion) }
+    if let goal = names.declaredGoal(like: printed.text) { return goal }
     if isRatioName(printed.text), let ratio = names.figure(printed, unit: "%", isRatio: true) { return ratio }
     let unit = likelyUnit(
       of: [printed.text] + formulaNames.filter { !isRatioName($0) }

@@ -8,8 +8,12 @@ extension Composer {
     guard let step = clauses.steps.first?.step, clauses.steps.count == 1,
       clauses.contrasts.allSatisfy({ isOfLosingSide($0.condition) })
     else { throw stop(range, near: .steps) }
-    guard let figure = names.figure(subject, unit: step.size.unit, isRatio: names.isRatio(step.size.unit))
-    else {
+    let printed = subject?.text ?? cell.indicator
+    let known = names.closest(printed, among: names.figures)?.unit ?? likelyUnit(printed)
+    // 人均支出每高于平均1%: of money a step is a share of the mean
+    let isShare = names.isRatio(step.size.unit) && known.map { !names.isRatio($0) } ?? false
+    let unit = isShare ? known : step.size.unit
+    guard let figure = names.figure(subject, unit: unit, isRatio: names.isRatio(unit)) else {
       throw stop(range, near: .steps)
     }
     declareIdentifier()
@@ -17,7 +21,10 @@ extension Composer {
     guard step.direction == (isUp ? .down : .up) else { throw stop(step.range, near: .steps) }
     if relation == .above || relation == .below { names.note(.equalIsEnough) }
     let size =
-      names.isRatio(step.size.unit) ? "\(step.size.number)个百分点" : written(step.size, like: unit(of: figure))
+      isShare
+      ? "平均(全体: \(figure)) × \(step.size.number)%"
+      : names.isRatio(step.size.unit)
+        ? "\(step.size.number)个百分点" : written(step.size, like: self.unit(of: figure))
     return "\(figure) \(isUp ? "不低于" : "不超过") 平均(全体: \(figure)) 得 \(written(full)), "
       + (try clause(step, size: size)) + (try ending(full: full))
   }

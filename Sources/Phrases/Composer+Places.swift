@@ -97,7 +97,13 @@ extension Composer {
 
   private mutating func declaredFigure(_ printed: PrintedWords?) -> KnownName? {
     guard cell.known.isEmpty else { return nil }
-    let name = printed?.text ?? cell.indicator
+    var name = printed?.text ?? cell.indicator
+    for word in ["全县排名", "全市排名", "排名", "位次", "名次", "排位"] where name.hasSuffix(word) {
+      name = String(name.dropLast(word.count))
+      break
+    }
+    // what is ranked is not said
+    if name.isEmpty { return nil }
     let unit = likelyUnit(of: [name])
     names.declareInput(name, type: unit)
     return KnownName(name, unit)

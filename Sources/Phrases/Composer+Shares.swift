@@ -103,14 +103,16 @@ extension Composer {
       if case .within(_, _, let reference?) = award.condition { reference } else { nil }
     }.first
     let ratios = names.figures.filter { names.isRatio($0.unit) }
-    if ratios.isEmpty, let whole, !names.figures.isEmpty, let reference = names.reference(whole, unit: nil),
+    if ratios.isEmpty, let whole, !names.figures.isEmpty,
+      let reference = names.reference(whole, unit: nil, isDivisor: true),
       let figure = try other(than: reference, named: named, unit: nil)
     {
       return "\(figure) ÷ \(Phrases.written(reference.name))"
     }
     guard
       let figure = names.figure(
-        ratios.count == 1 || cell.known.isEmpty ? nil : named, unit: "%", isRatio: true)
+        ratios.count == 1 || cell.known.isEmpty && !isRatioName(named?.text ?? "") ? nil : named, unit: "%",
+        isRatio: true)
     else {
       throw stop(named?.range, near: .proportion)
     }

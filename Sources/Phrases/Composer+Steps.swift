@@ -45,12 +45,22 @@ extension Composer {
     guard let first = clauses.steps.first?.step,
       clauses.steps.allSatisfy({ $0.step.isDeduction && $0.step.direction == .down })
     else { throw stop(clauses.steps.first?.step.range, near: .steps) }
-    if let extra = clauses.awards.first(where: { !isFull($0.outcome) || $0.isBounded }) {
+    if let extra = clauses.awards.first(where: {
+      !isFull($0.outcome) || $0.isBounded || isComparison($0.condition)
+    }) {
       throw stop(extra.range, near: .steps)
     }
     names.note(.boundAssumed)
     let edge = Edge(figure: Figure(number: .hundred, unit: "%"), inclusion: .stated(true))
     return try steps(from: Interval(lower: edge), name: first.subject, full: .full, range: first.range)
+  }
+
+  /// Whether words hold something against something else that is not understood.
+  private func isComparison(_ condition: Condition) -> Bool {
+    guard case .fact(let words) = condition else { return false }
+    return ["高于", "低于", "超过", "大于", "小于", "不低", "不高", "优于", "好于", "持平", "相比", "较"].contains {
+      words.text.contains($0)
+    }
   }
 
   /// 达到200万元计4分，每超50万元加0.5分；未达到的不计分: the steps belong to one range.
@@ -214,6 +224,7 @@ extension Composer {
       if main.upper == nil, let upper = interval.upper, interval.lower == nil, let bound = main.lower,
         upper.figure.number <= bound.figure.number
       {
+        if !upper.figure.number.isPositive { names.allowBelowZero(figure) }
         result +=
           ", \(figure) \(isHeld(upper) ? "≤" : "<") \(written(upper.figure, like: unit(of: figure))) 时 0分"
       } else if main.lower == nil, let lower = interval.lower, interval.upper == nil, let bound = main.upper,

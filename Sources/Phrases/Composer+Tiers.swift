@@ -5,6 +5,8 @@ struct Tier {
   var interval: Interval
   var value: String
   var range: Range<Int>
+  /// The points where they are a number.
+  var amount: Rational?
 }
 
 extension Composer {
@@ -21,14 +23,20 @@ extension Composer {
       switch award.condition {
       case .within(_, let interval, _):
         tiers.append(
-          Tier(interval: interval, value: try tierValue(award, figure: figure), range: award.range))
+          Tier(
+            interval: interval, value: try tierValue(award, figure: figure), range: award.range,
+            amount: tierAmount(award)))
       case .rest(let words, let stem?) where rest != nil || isKnownAnswer(words, stem: stem):
         extra += try override(award)
       case .rest:
         guard rest == nil else { throw stop(award.range, near: .tiers) }
         rest = try tierValue(award, figure: figure)
       case .fact(let words):
-        if let zero = try absence(words, award, figure: figure) {
+        if isTimely(words.text, for: figure), isFull(award.outcome) {
+          tiers.append(try nothing(of: figure, unit: clauses.awards.lazy.compactMap { $0.unit }.first))
+        } else if let below = try belowZero(words, award, figure: figure) {
+          tiers.append(below)
+        } else if let zero = try absence(words, award, figure: figure) {
           tiers.append(zero)
         } else {
           extra += try override(award)
@@ -40,7 +48,18 @@ extension Composer {
     guard clauses.contrasts.isEmpty, clauses.standard == nil, clauses.base == nil else {
       throw stop(clauses.contrasts.first?.range, near: .tiers)
     }
-    if rest == nil, clauses.awards.contains(where: \.isLoss) { rest = "满分" }
+    if rest == nil, clauses.awards.contains(where: \.isLoss) {
+      if areEndless(tiers) {
+        // 逾期10天以内扣2分, 逾期10天以上不得分: who is not late at all loses nothing
+        let unit = tiers.lazy.compactMap { $0.interval.upper?.figure.unit }.first
+        if !tiers.contains(where: isZero) {
+          tiers.insert(try nothing(of: figure, unit: unit), at: isPrintedDownward(tiers) ? tiers.count : 0)
+        }
+      } else {
+        rest = "满分"
+      }
+    }
+    if tiers.contains(where: isBelowZero) { names.allowBelowZero(figure.replacingAbsolute) }
     return try tiered(tiers, rest: rest, figure: figure) + proportionCap(tiers) + extra
   }
 
@@ -79,7 +98,14 @@ extension Composer {
         nil
       }
     }
-    let unit = intervals.lazy.compactMap { ($0.1.lower ?? $0.1.upper)?.figure.unit }.first
+    var unit = intervals.lazy.compactMap { ($0.1.lower ?? $0.1.upper)?.figure.unit }.first
+    if unit == nil, cell.known.isEmpty, let (name, interval, _, range) = intervals.first,
+      (interval.lower ?? interval.upper)?.figure.number.isZero ?? false
+    {
+      // 利润为正: no number tells the unit
+      guard let likely = likelyUnit(name?.text ?? cell.indicator) else { throw stop(range, near: .tiers) }
+      unit = likely
+    }
     if intervals.contains(where: { $0.2 != nil }), !names.figures.isEmpty,
       !names.figures.contains(where: { names.isRatio($0.unit) })
     {
@@ -87,7 +113,10 @@ extension Composer {
     }
     let named = intervals.filter { $0.0 != nil && $0.2 == nil }
     var first: String?
-    for (name, _, _, range) in named.isEmpty ? Array(intervals.prefix(1)) : named {
+    for (printed, _, whole, range) in named.isEmpty ? Array(intervals.prefix(1)) : named {
+      // 培训人数完成计划的80%: a share of the plan, no number of people
+      let isShare = whole != nil && cell.known.isEmpty && names.isRatio(unit)
+      let name = isShare ? printed.map(completion) : printed
       let figure = unit.flatMap { names.isRatio($0) ? nil : $0 }.flatMap { unit in
         name.flatMap { names.closest($0.text, among: names.figures.filter { names.isLike($0.unit, unit) }) }
       }
@@ -109,6 +138,10 @@ extension Composer {
     return intervals.contains { $0.1.isDeviation } ? "绝对值(\(found))" : found
   }
 
+  private func completion(_ name: PrintedWords) -> PrintedWords {
+    isRatioName(name.text) ? name : PrintedWords(text: name.text + "完成率", range: name.range)
+  }
+
   /// What a range gives.
   private mutating func tierValue(_ award: Clauses.Award, figure: String) throws(Stop) -> String {
     switch award.outcome {
@@ -125,6 +158,75 @@ extension Composer {
     case .between, .gains, .proportionalLoss, .excessProportion, .interpolated, .interpolatedBetween:
       throw stop(award.range, near: .tiers)
     }
+  }
+
+  /// The points of a range where they are a number.
+  private func tierAmount(_ award: Clauses.Award) -> Rational? {
+    switch award.outcome {
+    case .gets(let amount): value(amount)
+    case .loses(let amount): remainder(amount).flatMap(value)
+    case .gains, .between, .formula, .proportion, .proportionalLoss, .excessProportion, .interpolated,
+      .interpolatedBetween:
+      nil
+    }
+  }
+
+  private func isZero(_ tier: Tier) -> Bool { tier.interval.single?.number.isZero ?? false }
+
+  /// Whether ranges reach from the lowest value to the highest.
+  private func areEndless(_ tiers: [Tier]) -> Bool {
+    tiers.contains { $0.interval.lower == nil && !$0.interval.isDeviation }
+      && tiers.contains { $0.interval.upper == nil && !$0.interval.isDeviation }
+  }
+
+  /// None of what only loses points: not a day late.
+  private func nothing(of figure: String, unit: String?) throws(Stop) -> Tier {
+    guard isLateness(figure), let unit, !names.isRatio(unit) else { throw stop(nil, near: .tiers) }
+    let edge = Edge(figure: Figure(number: .zero, unit: unit), inclusion: .stated(true))
+    return Tier(
+      interval: Interval(lower: edge, upper: edge), value: "满分", range: 0..<text.count, amount: points)
+  }
+
+  private func isLateness(_ name: String) -> Bool {
+    ["逾期", "超期", "延期", "延误", "延迟", "迟报", "迟交", "超时", "滞后", "拖延"].contains { name.contains($0) }
+  }
+
+  /// 按期报送 beside days of delay, where nobody answers it apart.
+  private func isTimely(_ words: String, for figure: String) -> Bool {
+    isLateness(figure) && ["按期", "按时", "及时", "如期", "未逾期", "无逾期"].contains { words.hasPrefix($0) }
+      && isOneBreath(words) && !cell.known.contains { $0.unit == "是否" }
+  }
+
+  /// 上升不得分 beside 下降5%: below zero.
+  private mutating func belowZero(
+    _ words: PrintedWords, _ award: Clauses.Award, figure: String
+  ) throws(Stop) -> Tier? {
+    guard isBelowZero(words.text, of: figure) else { return nil }
+    let unit = clauses.awards.lazy.compactMap(\.unit).first
+    let edge = Edge(figure: Figure(number: .zero, unit: unit), inclusion: .stated(false))
+    return Tier(
+      interval: Interval(upper: edge), value: try tierValue(award, figure: figure), range: award.range,
+      amount: tierAmount(award))
+  }
+
+  private func isBelowZero(_ words: String, of figure: String) -> Bool {
+    var words = words
+    for head in ["出现", "为", "同比", "较上年", "比上年", "呈"] where words.hasPrefix(head) {
+      words = String(words.dropFirst(head.count))
+    }
+    let falls = ["下降", "降低", "减少", "降幅", "压减", "节约"].contains { figure.contains($0) }
+    let rises = ["上升", "增长", "提高", "增加", "增幅", "增速"].contains { figure.contains($0) }
+    return falls && !rises && ["上升", "不降反升", "反升", "增长", "增加"].contains(words)
+      || ["利润", "盈利", "收益"].contains { figure.contains($0) } && ["亏损", "出现亏损"].contains(words)
+      || rises && !falls && ["下降", "降低", "减少", "不升反降", "不增反降"].contains(words)
+  }
+
+  /// Whether a range speaks of values below zero.
+  private func isBelowZero(_ tier: Tier) -> Bool {
+    let interval = tier.interval
+    if interval.isDeviation || interval.single?.number.isZero ?? false { return false }
+    return interval.upper.map { !$0.figure.number.isPositive } ?? false
+      || interval.lower?.figure.number.isNegative ?? false
   }
 
   /// A limit where a range without an upper edge gives points in proportion.

@@ -19,7 +19,7 @@ enum OpenQuestion: Hashable {
 ///
 /// Every clause must have its place in the sentence: a shape that cannot say one of them is not that shape.
 struct Composer {
-  let cell: PrintedCell
+  private(set) var cell: PrintedCell
   let text: PrintedText
   let points: Rational
   /// Whether an open question is answered in the other way than by custom.
@@ -36,14 +36,16 @@ struct Composer {
     self.text = text
     self.points = points
     self.takesOther = takesOther
-    names = Vocabulary(cell)
     clauses = Clauses(statements)
+    if let definition = clauses.definition, cell.formula == nil { self.cell.formula = text.text(definition) }
+    names = Vocabulary(self.cell)
     for index in clauses.awards.indices {
       clauses.awards[index].words = clauses.awards[index].condition.words(
         in: text, from: clauses.awards[index].range.lowerBound)
     }
     clauses.settleAnswers(names)
     clauses.settleSides()
+    clauses.settleRelations()
     clauses.settleSingleLosses()
     if text.hasMisreadSign { names.note(.misreadSign) }
   }
@@ -58,8 +60,22 @@ struct Composer {
   mutating func sentence() throws(Stop) -> String {
     if cell.purpose != .indicator { return try beside() }
     let result = try ofPoints()
-    if !result.contains("满分") && !result.contains("评定") { names.note(.neverFull) }
+    if names.confusedRatios { throw stop(nil) }
+    if let definition = clauses.definition, !isUsed(definition) { throw stop(definition) }
+    // the lines of a checklist add up to the points, or the template has an error
+    let mayBeFull = ["满分", "评定", "要点"].contains { result.contains($0) }
+    if !mayBeFull { names.note(.neverFull) }
     return result
+  }
+
+  /// Whether what the cell says of how a ratio is computed became a formula of the template.
+  private func isUsed(_ definition: Range<Int>) -> Bool {
+    guard let formula = PrintedFormula(cell), text.text(definition).hasPrefix(formula.name) else {
+      return false
+    }
+    return names.declarations.contains { declaration in
+      if case .formula(let name, _) = declaration { name == Phrases.written(formula.name) } else { false }
+    }
   }
 
   /// The sentence of an indicator.
@@ -168,5 +184,10 @@ extension Composer {
   }
 
   /// The unit of a figure of the template; a percentage where it is computed.
-  func unit(of name: String) -> String? { cell.known.first { Phrases.written($0.name) == name }?.unit }
+  func unit(of name: String) -> String? {
+    if let known = cell.known.first(where: { Phrases.written($0.name) == name }) { return known.unit }
+    return names.declarations.lazy.compactMap { declaration in
+      if case .input(name, let type, _) = declaration { type } else { nil }
+    }.first
+  }
 }

@@ -13,7 +13,7 @@ struct FreeSlots: Sendable {
   private var boundingEnds: [Int?]
 
   /// The names of the rules.
-  static let names = ["阿数", "汉数", "点分", "达", "时", "单位", "量位", "知名", "级词", "名", "事", "条"]
+  static let names = ["阿数", "光数", "汉数", "点分", "达", "时", "单位", "量位", "知名", "级词", "名", "事", "条"]
 
   init(_ text: PrintedText, known: [String], units: [String], levelWords: [String]) {
     self.text = text
@@ -35,12 +35,14 @@ struct FreeSlots: Sendable {
 
   /// The characters that rules of numbers and single words can begin with.
   static let beginnings = [
-    "阿数": "0123456789", "汉数": "一二两三四五六七八九十半百", "点分": "分", "达": "达", "时": "时",
+    "阿数": "0123456789", "光数": "0123456789", "汉数": "一二两三四五六七八九十半百", "点分": "分", "达": "达", "时": "时",
   ]
 
   func matches(_ name: String, at start: Int) -> [Match] {
     switch name {
     case "阿数": number(at: start)
+    // 扣2 for 扣2分: where 分 stands behind it, that belongs to it
+    case "光数": number(at: start).filter { $0.end == text.count || text.scalars[$0.end] != "分" }
     case "汉数": chineseNumber(at: start)
     case "达": word("达", at: start, notAfter: "下传送到发表抵直")
     case "时": word("时", at: start, notAfter: "及按准实适同临届小工课逾超限")

@@ -3,6 +3,7 @@ func likelyUnit(_ name: String) -> String? {
   func has(_ words: String...) -> Bool { words.contains { name.contains($0) } }
   if isRatioName(name) { return "%" }
   if name.hasSuffix("个数") || name.hasSuffix("家数") { return name.hasSuffix("家数") ? "家" : "个" }
+  for unit in ["次", "件", "篇", "期", "场", "项"] where name.hasSuffix(unit + "数") { return unit }
   if has("资金", "支出", "收入", "金额", "预算", "投资", "经费", "成本", "资产", "结余", "结转", "产值", "外资", "税收", "利润", "造价", "贷款")
     || name.hasSuffix("额")
   {
@@ -35,8 +36,13 @@ func isRatioName(_ name: String) -> Bool {
 /// The range of a figure that can be below zero by its name, in its unit; nil for others.
 func likelyRange(_ name: String, unit: String) -> String? {
   let isSigned = ["增速", "增长", "变动", "差异", "偏离", "偏差", "增幅", "利润", "升幅", "增减"].contains { name.contains($0) }
-  guard isSigned else { return nil }
-  return unit == "%" ? "-100% 到 1000%" : "-100000000\(unit) 到 100000000\(unit)"
+  guard isSigned, !["是否", "日期", "文本"].contains(unit) else { return nil }
+  return signedRange(unit: unit)
+}
+
+/// The range of a figure that can be below zero, in its unit.
+func signedRange(unit: String) -> String {
+  unit == "%" ? "-100% 到 1000%" : "-100000000\(unit) 到 100000000\(unit)"
 }
 
 /// Whether a printed name is a word of doing that names no figure: 全年不少于12期, 完成80%.

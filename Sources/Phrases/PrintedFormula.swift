@@ -6,6 +6,8 @@ struct PrintedFormula {
   let value: String
   /// The names that it is computed from, and whether they are divided by.
   let inputs: [(name: String, isDivisor: Bool)]
+  /// What the cell says behind it of what it names, a sentence each.
+  let remarks: [String]
 
   /// Reads the first formula of the cell; nil where there is none that is understood.
   init?(_ cell: PrintedCell) {
@@ -21,6 +23,8 @@ struct PrintedFormula {
       self.name = text.text(name.range)
       self.value = written
       inputs = printer.names
+      let rest = text.text(match.end..<text.count).split { "。；".contains($0) }.map(String.init)
+      remarks = rest.filter { sentence in printer.names.contains { sentence.contains($0.name) } }
       return
     }
     return nil

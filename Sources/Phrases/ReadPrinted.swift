@@ -114,7 +114,9 @@ struct CellReader {
           "；。".unicodeScalars.contains(text.scalars[$0])
         } ?? limited.upperBound)
       } ?? start..<end
-    return Misfit(place: text.place(clause), words: text.text(clause), near: stop.near)
+    let place = text.place(clause)
+    let words = String(decoding: Array(cell.text.utf8)[place.indices], as: UTF8.self)
+    return Misfit(place: place, words: words.filter { !$0.isNewline }, near: stop.near)
   }
 }
 

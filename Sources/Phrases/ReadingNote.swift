@@ -30,6 +30,8 @@ package enum ReadingNote: Sendable, Hashable {
   case openBelow(String)
   /// The highest range ends at a value: above it holds too.
   case openAbove(String)
+  /// A value alone among ranges is where one begins: 80%得8分 below 90%以上.
+  case valueBegins(String, isLeast: Bool)
   /// A W is a sign ≤ that was misread.
   case misreadSign
   /// A printed name means a declared one that is spelled otherwise.
@@ -56,6 +58,8 @@ package enum ReadingNote: Sendable, Hashable {
   case nothingCounted(String)
   /// Which of two figures is divided by the other was told from their names.
   case quotientTaken(String)
+  /// The explanation says more of the figures than their formula.
+  case explanationLeft(String)
 
   /// A stable name, by which a note can be looked up.
   package var identity: String {
@@ -74,6 +78,7 @@ package enum ReadingNote: Sendable, Hashable {
     case .restIsZero: "rest-is-zero"
     case .openBelow: "open-below"
     case .openAbove: "open-above"
+    case .valueBegins: "value-begins"
     case .misreadSign: "misread-sign"
     case .takenFor: "taken-for"
     case .betweenGoesLower: "between-goes-lower"
@@ -87,13 +92,14 @@ package enum ReadingNote: Sendable, Hashable {
     case .neverFull: "never-full"
     case .nothingCounted: "nothing-counted"
     case .quotientTaken: "quotient-taken"
+    case .explanationLeft: "explanation-left"
     }
   }
 
   /// Whether another table may well mean something else.
   package var isDoubtful: Bool {
     switch self {
-    case .takenFor, .restIsZero, .boundAssumed, .neverFull, .quotientTaken: true
+    case .takenFor, .restIsZero, .valueBegins, .boundAssumed, .neverFull, .quotientTaken: true
     default: false
     }
   }
@@ -120,6 +126,10 @@ package enum ReadingNote: Sendable, Hashable {
       Phrase("最低一档从“\(words)”起，更低的也归这一档", "below \(words) belongs to the lowest range")
     case .openAbove(let words):
       Phrase("最高一档到“\(words)”，更高的也归这一档", "above \(words) belongs to the highest range")
+    case .valueBegins(let words, let isLeast):
+      Phrase(
+        "只写了“\(words)”一个值，读作\(isLeast ? "达到" : "不超过")它的一档",
+        "\(words) alone is read as the range \(isLeast ? "from" : "up to") it")
     case .misreadSign: Phrase("“W”读作 ≤", "W is read as ≤")
     case .takenFor(let printed, let name): Phrase("“\(printed)”读作 \(name)", "\(printed) is taken for \(name)")
     case .betweenGoesLower: Phrase("两档之间的分数归低的一档", "scores between two ranges belong to the lower one")
@@ -135,6 +145,8 @@ package enum ReadingNote: Sendable, Hashable {
     case .nothingCounted(let words):
       Phrase("“\(words)”读作没有扣分的情形", "\(words) is read as that nothing is deducted for")
     case .quotientTaken(let words): Phrase("比率读作 \(words)", "the ratio is read as \(words)")
+    case .explanationLeft(let words):
+      Phrase("说明里的“\(words)”没有写进公式", "the formula does not say what is explained: \(words)")
     }
   }
 }

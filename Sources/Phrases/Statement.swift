@@ -142,6 +142,7 @@ struct Statement: Sendable {
     case proportionalLoss
     case excessProportion
     case formula(Node)
+    case definition
     case interpolation(Condition?)
     case highestOnly
     case ranking(PrintedWords?, isAscending: Bool)
@@ -162,8 +163,8 @@ struct Milestones: Sendable {
   var marks: [String]
   /// The percentages to be reached.
   var bounds: [Rational]
-  /// What is to reach them.
-  var subject: PrintedWords
+  /// What is to reach them; the indicator where it is not printed.
+  var subject: PrintedWords?
   var each: Rational
   /// Whether the points are taken off for each that is missed.
   var isLoss: Bool

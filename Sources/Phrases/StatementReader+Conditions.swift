@@ -12,7 +12,12 @@ extension StatementReader {
       if node.has("办词") || node.has("量词") { return inTime(node) }
       guard var interval = node["界"].flatMap(interval) else { return nil }
       if node.has("绝对") { interval.isDeviation = true }
-      return .within(name: node["量名"].map(name), interval, of: nil)
+      let name = node["量名"].map(name)
+      // 基准为85%: the value of the figure that is spoken of, not a figure
+      if let name, interval.single != nil, isStandard(name.text) {
+        return .within(name: nil, interval, of: nil)
+      }
+      return .within(name: name, interval, of: nil)
     case "完成界":
       if let bound = node["参界"], let reference = bound["参照"] {
         let isLower = bound.has("至少") || bound.has("超")
@@ -29,13 +34,18 @@ extension StatementReader {
       return .atTime(node["时点"].map { text.text($0.range) } ?? "12月", bound, of: node["事"].map(words))
     case "余件": return rest(node)
     case "侧件":
-      return .side(words(node), isAbove: ["超", "高", "大"].contains { text.text(node.range).hasPrefix($0) })
+      return .side(
+        words(node), isAbove: ["超", "高", "大", "以上"].contains { text.text(node.range).hasPrefix($0) })
     case "期件": return deadline(node)
     case "名次件": return place(node)
     case "等件": return node["等词"].map { .grade(words($0), whole: words(node)) }
     case "事件": return fact(node)
     default: return nil
     }
+  }
+
+  private func isStandard(_ name: String) -> Bool {
+    ["基准", "基准值", "标准", "标准值", "基数", "目标", "目标值", "基点", "基准线"].contains(name)
   }
 
   /// 接到报修后30分钟内到达现场: the figure is the time of what is done.
@@ -108,10 +118,24 @@ extension StatementReader {
   private func place(_ node: Node) -> Condition? {
     let numbers = node.all("数").compactMap { $0.children.first.flatMap(number)?.asInt }
     guard let first = numbers.first else { return nil }
-    let subject = node["量名"].map(name)
+    let subject = node["量名"].map(name).flatMap(withoutField)
     if node.has("位后") { return .rest(words(node), stem: nil) }
     if numbers.count == 2 { return .place(of: subject, from: first, to: numbers[1]) }
     return .place(of: subject, from: text.text(node.range).contains("前") ? 1 : first, to: first)
+  }
+
+  /// The figure that is ranked, without those among whom it is: 全县排名前3名, 满意度全县排名第1名.
+  private func withoutField(_ name: PrintedWords) -> PrintedWords? {
+    let fields = [
+      "全县", "全市", "全省", "全区", "全国", "全镇", "全乡", "全州", "全旗", "全系统", "全行业", "同行业", "各县", "各乡镇", "各部门", "各单位",
+    ]
+    guard let field = fields.first(where: name.text.hasSuffix) else { return name }
+    var text = name.text.dropLast(field.count)
+    for word in ["位居", "位列", "居", "列", "在"] where text.hasSuffix(word) {
+      text = text.dropLast(word.count)
+      break
+    }
+    return text.isEmpty ? nil : PrintedWords(text: String(text), range: name.range)
   }
 
   private func deadline(_ node: Node) -> Condition? {
@@ -143,6 +167,9 @@ extension StatementReader {
       }
       return Interval(lower: lower, upper: upper)
     case "区间": return span(child)
+    case "正界", "负界":
+      let zero = Edge(figure: Figure(number: .zero, unit: nil), inclusion: .stated(false))
+      return child.rule == "正界" ? Interval(lower: zero) : Interval(upper: zero)
     case "下界": return lowerEdge(child).map { Interval(lower: $0) }
     case "上界": return upperEdge(child).map { Interval(upper: $0) }
     case "等界":

@@ -7,8 +7,10 @@ extension StatementReader {
     if node.rule == "相对步" {
       guard let way = node["方"]?.children.first, let size = node["步长"].flatMap(figure) else { return nil }
       let main = node["步主"]
+      // 每迟1次: how often it was late; only a step of time goes from a bound
+      let isCount = isLateness(text.text(way.range)) && !isTime(size.unit)
       return Step(
-        direction: way.rule == "方高" ? .up : way.rule == "方低" ? .down : .off,
+        direction: isCount ? nil : way.rule == "方高" ? .up : way.rule == "方低" ? .down : .off,
         things: [words(way)] + node.all("方后").map(words), subject: main?["量名"].map(name),
         reference: (node["参照"] ?? main?["参照"]).map(words), size: size, isDeduction: isDeduction,
         amount: amount,
@@ -20,6 +22,15 @@ extension StatementReader {
       direction: nil, things: node.all("事").map(words), subject: nil, reference: nil,
       size: Figure(number: number, unit: usualUnit(text.text(unit.range))), isDeduction: isDeduction,
       amount: amount, range: node.range)
+  }
+
+  private func isLateness(_ way: String) -> Bool {
+    ["迟", "晚", "延", "逾期", "滞后", "拖"].contains { way.hasPrefix($0) } || way == "推迟" || way == "超时"
+      || way == "超期"
+  }
+
+  private func isTime(_ unit: String?) -> Bool {
+    ["天", "工作日", "周", "个月", "月", "季度", "年", "小时", "分钟", "秒"].contains(unit)
   }
 
   private func change(_ node: Node) -> (isDeduction: Bool, Amount)? {
@@ -58,14 +69,21 @@ extension StatementReader {
     return parts.dropLast().map { $0 + shared } + [last]
   }
 
+  /// 3、6、9、12月 as 3月, 6月, 9月, 12月.
+  private func listed(_ node: Node?) -> [String] {
+    guard let node else { return [] }
+    let unit = text.text(node.range).hasSuffix("月") ? "月" : "季度"
+    return node.all("阿数").map { text.text($0.range) + unit }
+  }
+
   /// 3月、6月底支出进度分别达到20%、45%，每达到一个节点得1分.
   func milestones(_ node: Node) -> Milestones? {
-    let marks = node.all("时点").map { text.text($0.range) }
+    let marks = node.all("时点").map { text.text($0.range) } + listed(node["时列"])
     let bounds = node.all("百分数").compactMap { $0["阿数"].flatMap(number) }
-    guard marks.count == bounds.count, marks.count > 1, let subject = node["事"] else { return nil }
+    guard marks.count == bounds.count, marks.count > 1 else { return nil }
     let gain = node["分额"].flatMap(points)
     guard let each = gain else { return nil }
     return Milestones(
-      marks: marks, bounds: bounds, subject: words(subject), each: each, isLoss: node.has("扣词"))
+      marks: marks, bounds: bounds, subject: node["事"].map(words), each: each, isLoss: node.has("扣词"))
   }
 }

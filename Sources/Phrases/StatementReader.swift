@@ -21,13 +21,14 @@ struct StatementReader {
     case "基句": node["阿数"].flatMap(number).map { .base($0) }
     case "相对步", "数步", "次率": step(node).map { .step($0) }
     case "底句": .floor
-    case "顶句": node.has("值") || !node.has("额") ? .cap(.full) : node["额"].flatMap(amountOf).map { .cap($0) }
+    case "顶句": cap(node).map { .cap($0) }
     case "扣限": node["额"].flatMap(amountOf).map { .lossCap($0) }
     case "加限": node["额"].flatMap(amountOf).map { .gainCap($0) }
     case "加减限": node["额"].flatMap(amountOf).map { .bothCap($0) }
     case "步入": .startedSteps
     case "步例": .proratedSteps
     case "步舍": .wholeSteps
+    case "义句": .definition
     case "按比": .proportion(node["比名"].map(words))
     case "按比扣": .proportionalLoss
     case "按式", "得分式", "裸式": .formula(node)
@@ -43,6 +44,15 @@ struct StatementReader {
     case "旁注", "未扣", "小数句", "引句": .remark
     default: nil
     }
+  }
+
+  /// 最高5分, 超过100%的按100%计; no other percentage is the one of all points.
+  private func cap(_ node: Node) -> Amount? {
+    let values = node.all("值").compactMap(figure)
+    if !values.isEmpty {
+      return values.allSatisfy { $0.number == .hundred && $0.unit == "%" } ? .full : nil
+    }
+    return node.has("额") ? node["额"].flatMap(amountOf) : .full
   }
 
   private func award(_ node: Node) -> Statement.Kind? {
@@ -90,7 +100,7 @@ struct StatementReader {
   /// An amount, or a bare number of points, within a clause.
   func amount(within node: Node) -> Amount? {
     if let child = node["额"] { return amountOf(child) }
-    return node["阿数"].flatMap(number).map { .points($0) }
+    return (node["阿数"] ?? node["光数"]).flatMap(number).map { .points($0) }
   }
 
   /// The points of 额.

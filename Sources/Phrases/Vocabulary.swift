@@ -7,7 +7,7 @@ struct Vocabulary {
   private(set) var declarations: [NeededDeclaration] = []
   private(set) var notes: [ReadingNote] = []
   /// The names that were given to different printed things, so that one name is never taken for two.
-  private var taken: [String: String] = [:]
+  private(set) var taken: [String: String] = [:]
 
   init(_ cell: PrintedCell) { self.cell = cell }
 
@@ -131,16 +131,26 @@ extension Vocabulary {
         declareInput(input, type: own, range: isDivisor ? "> 0\(own)" : nil)
       }
       declare(.formula(name: written(formula.name), value: formula.value))
+      for remark in formula.remarks { note(.explanationLeft(remark)) }
       return written(formula.name)
     }
     // the formula cell computes it from known figures in a way that is not understood
     if cell.formula != nil && !figures.isEmpty { return nil }
+    if let printed, isRatio(unit), let same = declaredRatio(like: printed) { return same }
     let own = isRatio(unit) && !isRatioName(cell.indicator) ? cell.indicator + "完成率" : cell.indicator
     let name = printed ?? own
     // the name is taken by a figure of another kind
     if cell.known.contains(where: { $0.name == name }) { return nil }
     declareInput(name, type: unit)
     return written(name)
+  }
+
+  /// Says that a figure that was declared can be below zero.
+  mutating func allowBelowZero(_ name: String) {
+    for index in declarations.indices {
+      guard case .input(name, let type, nil) = declarations[index] else { continue }
+      declarations[index] = .input(name: name, type: type, range: signedRange(unit: type))
+    }
   }
 
   /// The quotient of the only two figures of one unit, told by their names; nil where it cannot be told.
@@ -162,8 +172,10 @@ extension Vocabulary {
     .contains { name.contains($0) }
   }
 
-  /// The figure that another is held against: a known name, or a declared one.
-  mutating func reference(_ printed: PrintedWords, unit: String?, hint: String? = nil) -> KnownName? {
+  /// The figure that another is held against: a known name, or a declared one; one that is divided by is above zero.
+  mutating func reference(
+    _ printed: PrintedWords, unit: String?, hint: String? = nil, isDivisor: Bool = false
+  ) -> KnownName? {
     if let known = closest(printed.text, among: figures) { return known }
     let plans = figures.filter { looksLikeDivisor($0.name) }
     if plans.count == 1, figures.count <= 2 {
@@ -174,7 +186,7 @@ extension Vocabulary {
     let type =
       unit
       ?? likelyUnit(of: [printed.text, hint ?? cell.indicator, cell.indicator].filter { !isRatioName($0) })
-    declareInput(printed.text, type: type, range: "> 0\(type)")
+    declareInput(printed.text, type: type, range: isDivisor ? "> 0\(type)" : nil)
     return KnownName(printed.text, type)
   }
 
@@ -192,7 +204,7 @@ extension Vocabulary {
       return take(like[0], for: printed.isEmpty ? cell.indicator : printed)
     }
     guard like.isEmpty || !isSmall else { return nil }
-    let name = countName(countedName(things.map(\.text).joined()))
+    let name = countName(countedName(things.map(\.text).joined(), isName: true))
     declareInput(name, type: unit)
     return written(name)
   }
@@ -223,13 +235,17 @@ extension Vocabulary {
   }
 
   /// The words of what is counted without those that say that it is counted.
-  private func countedName(_ text: String) -> String {
+  private func countedName(_ text: String, isName: Bool = false) -> String {
     var text = text
-    for word in ["发现", "出现", "发生", "存在", "检查中", "抽查中", "提供", "一经", "查出", "每有", "情况", "情形", "的"] {
+    // 审计发现问题 is the name of what is counted, 发现问题 is not
+    for word in ["发现", "出现", "发生", "存在", "提供", "查出"] {
+      if isName, !text.hasPrefix(word), !text.hasSuffix(word) { continue }
       text = removing(word, from: text)
     }
+    for word in ["检查中", "抽查中", "一经", "每有", "情况", "情形", "的"] { text = removing(word, from: text) }
     while let first = text.unicodeScalars.first, "有被、，".unicodeScalars.contains(first),
-      text.unicodeScalars.count > 2
+      text.unicodeScalars.count > 2,
+      !["有效", "有害", "有关", "有毒", "有色", "有奖", "有责"].contains(where: text.hasPrefix)
     {
       text = String(text.unicodeScalars.dropFirst())
     }
@@ -238,6 +254,7 @@ extension Vocabulary {
 
   /// A condition that a person answers, denied where the known name says the opposite.
   mutating func answer(_ printed: String) -> String? {
+    if isCountOfFailures(printed) { return nil }
     let yesNo = cell.known.filter { $0.unit == "是否" }
     let best = closest(printed, among: yesNo) ?? (yesNo.count == 1 && cell.known.count == 1 ? yesNo[0] : nil)
     if let best {
@@ -252,6 +269,13 @@ extension Vocabulary {
     let name = answerName(printed)
     declareInput(name, type: "是否")
     return written(name)
+  }
+
+  /// 一项不符合: a number of what fails, which no yes or no tells.
+  private func isCountOfFailures(_ printed: String) -> Bool {
+    let digits = printed.prefix { $0.isNumber || "一二两三四五六七八九十".contains($0) }
+    let unit = printed.dropFirst(digits.count).first
+    return !digits.isEmpty && unit.map { "项个条处件例份起".contains($0) } ?? false && isDenial(printed)
   }
 
   private func answerName(_ text: String) -> String {

@@ -1,19 +1,53 @@
 import Program
 import Values
 
-/// What a block of forms says, slot by slot: one lane for each form.
+/// What a block of forms says, slot by slot: one lane for each form, or for each of its rows.
 package struct FormBlock: Sendable {
   /// How many forms there are.
   package let count: Int
   /// What they say in each slot of the plan; nil where none of them says anything.
   package var slots: [SlotLanes?]
+  /// The rows that they bring to each table of the template.
+  package var tables: [RowLanes]
   /// What they claim; nil where nobody asks for it.
   package var claims: ClaimLanes?
 
   /// A block in which nothing is said yet.
-  package init(count: Int, slotCount: Int) {
+  package init(count: Int, slotCount: Int, tables: [RowLanes] = []) {
     self.count = count
+    self.tables = tables
     slots = Array(repeating: nil, count: slotCount)
+  }
+}
+
+/// The rows of all forms of a block in one table, one form behind the other.
+package struct RowLanes: Sendable {
+  /// Where the rows of each form begin, and where the last ones end.
+  package let starts: [Int]
+  /// For each row, its form.
+  package let forms: [Int]
+  /// Which rows stand for rows that could not be read; nil where none does.
+  package let isLost: [Bool]?
+  /// For each row, a number that rows of one name share; nil where nobody asks.
+  package var names: [Int]?
+  /// Which rows give a score that is not the claim as well; nil where none does.
+  package var hasOwnScore: [Bool]?
+
+  /// How many rows there are.
+  package var count: Int { forms.count }
+
+  /// The most rows that a form has.
+  package var most: Int { zip(starts, starts.dropFirst()).reduce(0) { max($0, $1.1 - $1.0) } }
+
+  /// Rows, so many of each form.
+  package init(counts: [Int], isLost: [Bool]? = nil) {
+    var (starts, forms) = ([0], [Int]())
+    starts.reserveCapacity(counts.count + 1)
+    for (form, count) in counts.enumerated() {
+      forms.append(contentsOf: repeatElement(form, count: count))
+      starts.append(forms.count)
+    }
+    (self.starts, self.forms, self.isLost) = (starts, forms, isLost)
   }
 }
 
@@ -182,12 +216,26 @@ struct LaneBuilder {
 extension FormBlock {
   /// The block of forms that have been read one by one.
   package init(_ forms: [FormData], for plan: Plan) {
-    self.init(count: forms.count, slotCount: plan.slots.count)
-    for index in plan.slots.indices {
-      let cells = forms.map { $0.cells[index] }
+    let tables = plan.facts.columns.indices.map { table in RowLanes(forms.map { $0.tables[table] }) }
+    self.init(count: forms.count, slotCount: plan.slots.count, tables: tables)
+    for (index, slot) in plan.slots.enumerated() {
+      let cells =
+        switch slot.subject {
+        case .column(let table, let column):
+          forms.flatMap { $0.tables[table.index].cells.map { $0[column] } }
+        default: forms.map { $0.cells[index] }
+        }
       if cells.contains(where: { if case .absent = $0 { false } else { true } }) {
         slots[index] = SlotLanes(cells)
       }
     }
+  }
+}
+
+extension RowLanes {
+  /// The rows of forms that have been read one by one.
+  fileprivate init(_ rows: [FormData.Rows]) {
+    let isLost = rows.flatMap(\.isLost)
+    self.init(counts: rows.map(\.count), isLost: isLost.contains(true) ? isLost : nil)
   }
 }

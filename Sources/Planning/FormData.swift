@@ -58,6 +58,15 @@ package struct FormData: Sendable {
   /// Says something else in a slot of the form.
   package mutating func set(_ id: SlotID, _ cell: Cell) { cells[id.index] = cell }
 
+  /// Says something else in a slot, at a row where it belongs to rows.
+  package mutating func set(_ slot: Slot, _ id: SlotID, row: Int, _ cell: Cell) {
+    if case .column(let table, let column) = slot.subject {
+      tables[table.index].cells[row][column] = cell
+    } else {
+      cells[id.index] = cell
+    }
+  }
+
   /// What a slot says, at a row where it belongs to rows.
   package func cell(_ slot: Slot, _ id: SlotID, row: Int) -> Cell {
     if case .column(let table, let column) = slot.subject { return tables[table.index].cells[row][column] }

@@ -67,6 +67,8 @@ package indirect enum Operation: Sendable, Hashable {
 
   /// Whether two values of one type compare so.
   case comparison(NodeID, ComparisonOperator, NodeID)
+  /// Whether a text begins with one of these.
+  case begins(NodeID, [String])
   case not(NodeID)
   /// 且: false where any is false, whatever the others are.
   case every([NodeID])
@@ -178,7 +180,9 @@ package struct Fold: Sendable, Hashable {
   package let function: FunctionName
   /// 同: what rows must agree in with the one that asks.
   package let keys: [NodeID]
-  /// Which rows take part; nil takes all.
+  /// Which rows are none of the table, whatever else they lack; nil is no row.
+  package let omitted: NodeID?
+  /// Which rows take part, those that are none left out; nil takes all.
   package let filter: NodeID?
   /// What is taken of each row.
   package let values: [NodeID]

@@ -6,7 +6,8 @@ extension Operation {
     switch self {
     case .slot(let id), .isGiven(let id), .supplied(let id, _), .judged(let id, _): id
     case .constant, .nothing, .negation, .sum, .difference, .product, .quotient, .magnitude, .statistic,
-      .rounded, .steps, .counted, .tally, .days, .workdays, .months, .comparison, .not, .every, .some, .first,
+      .rounded, .steps, .counted, .tally, .days, .workdays, .months, .comparison, .begins, .not, .every,
+      .some, .first,
       .line, .shifted, .widened, .figure, .member, .meets, .figures, .figureComparison, .figureNumber, .fold,
       .cohort, .within, .settled, .settledScore, .share, .addsUp, .combined, .released, .composed,
       .addedScores, .band, .vetoed:
@@ -19,7 +20,8 @@ extension Operation {
     switch self {
     case .constant, .slot, .isGiven, .nothing: []
     case .supplied(_, let node), .negation(let node), .magnitude(let node), .counted(let node),
-      .not(let node), .shifted(let node, _), .widened(let node, _, _), .figure(let node, _),
+      .not(let node), .begins(let node, _), .shifted(let node, _), .widened(let node, _, _),
+      .figure(let node, _),
       .member(let node, _, _), .settledScore(let node, _), .share(_, let node, _, _), .band(let node):
       [node]
     case .sum(let a, let b), .difference(let a, let b), .product(let a, let b), .quotient(let a, let b),
@@ -34,7 +36,8 @@ extension Operation {
     case .meets(let a, let b), .figures(let a, _, let b, _), .figureComparison(let a, _, let b):
       [a.node, b.node]
     case .figureNumber(let side, _): [side.node]
-    case .fold(let fold): fold.keys + [fold.filter].compactMap { $0 } + fold.values
+    case .fold(let fold):
+      [fold.omitted].compactMap { $0 } + fold.keys + [fold.filter].compactMap { $0 } + fold.values
     case .cohort(_, let keys, let filter, let values): keys + [filter].compactMap { $0 } + values
     case .within(let node, let bounds):
       [node] + [bounds.low, bounds.high, bounds.lowWaiver, bounds.highWaiver].compactMap { $0 }

@@ -20,7 +20,7 @@ extension Measure {
     case .arithmetic(let left, _, let right): [left, right]
     case .comparison(let left, _, let right): [left, right]
     case .between(let part, let low, let high): [part, low, high]
-    case .oneOf(let part, let others): [part] + others
+    case .oneOf(let part, let others), .begins(let part, let others): [part] + others
     case .all(let parts), .any(let parts), .call(_, let parts, _): parts
     case .choice(let branches): branches.flatMap { ($0.condition.map { [$0] } ?? []) + [$0.value] }
     case .line(let part, let knots, _): [part] + knots.flatMap { [$0.x, $0.y] }
@@ -61,6 +61,7 @@ extension Measure {
     case .comparison(_, let sign, _): changed = .comparison(next(), sign, next())
     case .between: changed = .between(next(), low: next(), high: next())
     case .oneOf: changed = .oneOf(next(), Array(rest))
+    case .begins: changed = .begins(next(), Array(rest))
     case .all: changed = .all(new)
     case .any: changed = .any(new)
     case .call(let function, _, let trim): changed = .call(function, new, trim)
@@ -91,6 +92,11 @@ extension Measure {
   /// A number that is written down.
   package var writtenNumber: Rational? {
     if case .constant(.number(let value), _) = kind { value } else { nil }
+  }
+
+  /// A text that is written down.
+  package var writtenText: String? {
+    if case .constant(.text(let text), _) = ungrouped.kind { text } else { nil }
   }
 
   /// Whether it names something that belongs to one form.

@@ -67,6 +67,8 @@ package struct Measure: Sendable {
     case between(Measure, low: Measure, high: Measure)
     /// Whether the first equals one of the others.
     case oneOf(Measure, [Measure])
+    /// Whether a text begins with one of the written texts.
+    case begins(Measure, [Measure])
     /// 非.
     case not(Measure)
     /// 且, in the order written; the first that fails decides.

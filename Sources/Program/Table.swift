@@ -18,13 +18,15 @@ package struct Table: Sendable {
   package let reasonColumn: Int?
   /// The column with the claimed score.
   package let claimedColumn: Int?
+  /// Which rows are none (略去): totals, headings, what is printed among the rows. Asks columns of the row alone.
+  package let omission: Measure?
   /// The declaration in the template.
   package let range: SourceRange
 
   /// Makes a table.
   package init(
     name: String, label: String?, columns: [Input], nameColumn: Int?, pointsColumn: Int?, scoreColumn: Int?,
-    reasonColumn: Int?, claimedColumn: Int?, range: SourceRange
+    reasonColumn: Int?, claimedColumn: Int?, omission: Measure?, range: SourceRange
   ) {
     self.name = name
     self.label = label
@@ -34,7 +36,16 @@ package struct Table: Sendable {
     self.scoreColumn = scoreColumn
     self.reasonColumn = reasonColumn
     self.claimedColumn = claimedColumn
+    self.omission = omission
     self.range = range
+  }
+
+  /// The same, leaving out rows.
+  package func leavingOut(_ omission: Measure) -> Table {
+    Table(
+      name: name, label: label, columns: columns, nameColumn: nameColumn, pointsColumn: pointsColumn,
+      scoreColumn: scoreColumn, reasonColumn: reasonColumn, claimedColumn: claimedColumn, omission: omission,
+      range: range)
   }
 }
 

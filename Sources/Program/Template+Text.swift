@@ -31,6 +31,8 @@ extension Template {
     case .between(let part, let low, let high):
       return Self.between(text(part), text(low), text(high))
     case .oneOf(let part, let others): return text(part) + Words.oneOf + "(\(list(others)))"
+    case .begins(let part, let texts):
+      return text(part) + Words.begins + (texts.count == 1 ? list(texts) : "(\(list(texts)))")
     case .not(let part): return Words.not + text(part)
     case .all(let parts): return Self.joined(parts, isAll: true, text)
     case .any(let parts): return Self.joined(parts, isAll: false, text)
@@ -163,6 +165,7 @@ package enum Words {
   package static let not = Phrase("非 ", "not ")
   static let has = Phrase("有 ", "has ")
   static let oneOf = Phrase(" 属于 ", " in ")
+  static let begins = Phrase(" 开头是 ", " starts-with ")
   static let within = Phrase(" 在 ", " within ")
   /// 到 between two ends.
   package static let to = Phrase(" 到 ", " to ")

@@ -190,6 +190,12 @@ extension RunMessage {
         "“\(name)” 这一行不属于任何指标", label: "没有归类",
         why: "没有归类的行不计分，合计会少",
         remedy: "检查它归类的列")
+    case .rowsLeftOut(let table, let rows, let condition):
+      MessageText(
+        "“\(table)” 略去了 \(rows.count) 行：\(Self.firstThree(rows.map { "“\($0)”" }, "、", " 等"))", label: "略去",
+        why: "模板规定 \(condition.chinese) 的不是一行：不计分，不计数，不合计",
+        remedy: "是指标的，改它的文字，或改模板的 略去",
+        secondary: ["在模板的这里"])
     case .rowTakenTwice(let name):
       MessageText(
         "“\(name)” 这一行同时属于两个指标", label: "重复归类",

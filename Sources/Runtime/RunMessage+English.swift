@@ -200,6 +200,14 @@ extension RunMessage {
         "the row `\(name)` belongs to no indicator", label: "not placed",
         why: "it is not scored, and the sum would miss it",
         remedy: "check the column that places it")
+    case .rowsLeftOut(let table, let rows, let condition):
+      MessageText(
+        "\(rows.count == 1 ? "1 row" : "\(rows.count) rows") of `\(table)` left out: \(Self.firstThree(rows.map { "“\($0)”" }, ", ", " and others"))",
+        label: "left out",
+        why:
+          "the template says that what is \(condition.english) is no row: it is not scored, counted or added up",
+        remedy: "where it is an indicator, change its text, or what the template omits",
+        secondary: ["here in the template"])
     case .rowTakenTwice(let name):
       MessageText(
         "the row `\(name)` belongs to two indicators", label: "placed twice",

@@ -37,6 +37,8 @@ package enum RunMessage: DiagnosticMessage {
   case rowPointsDoNotAddUp(path: String, points: String, sum: String, rows: Int)
   case repeatedRow(path: String, name: String, first: Int, again: Int)
   case rowNotTaken(name: String)
+  /// The rows that the template leaves out.
+  case rowsLeftOut(table: String, rows: [String], condition: Phrase)
   case rowTakenTwice(name: String)
   case unreadableTarget(path: String, column: String, isActual: Bool, text: String, TargetFault?)
   case unknownRowText(UnknownRowText)
@@ -63,7 +65,7 @@ package enum RunMessage: DiagnosticMessage {
     case .pending, .pendingNotApplicable, .vetoPending, .repeatedRow, .unreadableTarget: .warning
     // A column compared with one text alone leaves the others out on purpose, unless one is almost that text.
     case .unknownRowText(let found): found.near == nil && found.known.count < 2 ? .note : .warning
-    case .checkImpossible: .note
+    case .checkImpossible, .rowsLeftOut: .note
     }
   }
 
@@ -104,6 +106,7 @@ package enum RunMessage: DiagnosticMessage {
     case .repeatedRow: "H6025"
     case .rowNotTaken: "H6026"
     case .rowTakenTwice: "H6027"
+    case .rowsLeftOut: "H6040"
     case .unreadableTarget: "H6028"
     case .scoreNotUsed: "H6029"
     case .figureUnknown: "H6030"
@@ -133,7 +136,7 @@ extension RunMessage {
       return path
     case .rowNotSelected(let paths, _, _, _): return paths.first
     case .noGrade, .vetoUnknown, .vetoPending, .checkFailed, .checkImpossible, .rowNotTaken, .rowTakenTwice,
-      .figureUnknown, .unknownRowText:
+      .rowsLeftOut, .figureUnknown, .unknownRowText:
       return nil
     }
   }

@@ -20,9 +20,8 @@ struct BlockWork: Sendable {
   private let output: Output
   private let cohort: Cohort
 
-  /// Blocks for some work; nil where it, or the plan, wants each form by itself.
+  /// Blocks for some work; nil where it wants each form by itself.
   init?(_ work: FormWork, _ plan: Plan, _ language: Language) {
-    guard ColumnPlan.canRun(plan) else { return nil }
     cohort = work.cohort
     let nodes: [NodeID]
     if work.isAudit {
@@ -40,7 +39,7 @@ struct BlockWork: Sendable {
 
   /// Adds what the forms of a block come to.
   func take(
-    _ lanes: FormLanes, _ reader: inout FormBlockReader, _ tells: Telling,
+    _ lanes: FormLanes, _ reader: inout some FormLaneReader, _ tells: Telling,
     _ work: FormWork, _ cache: AuditCache, into result: inout ChunkScores
   ) {
     let values = evaluate(columns, lanes.block, in: cohort.answers)

@@ -29,23 +29,24 @@ enum StreamPass: Sendable {
   case asking(CohortAsker)
   /// To tell what each comes to; blocks where whole ones are computed.
   case scoring(FormWork, BlockWork?)
+
+  /// Whether whole blocks are computed.
+  var isOfBlocks: Bool { if case .scoring(_, nil) = self { false } else { true } }
 }
 
-/// Goes through a table with a form in each row.
-struct TableScorer: ChunkScorer {
+/// Goes through chunks block by block.
+struct BlockScorer<Reader: FormLaneReader>: ChunkScorer {
   private let pass: StreamPass
   private let cache = AuditCache()
-  private var reader: FormBlockReader
+  private var reader: Reader
 
-  init(_ pass: StreamPass, _ table: FormTable, blockSize: Int) {
-    self.pass = pass
-    reader = FormBlockReader(table, capacity: blockSize)
-  }
+  init(_ pass: StreamPass, _ reader: Reader) { (self.pass, self.reader) = (pass, reader) }
 
   mutating func find(_ chunk: TextChunk) -> ChunkBase { reader.find(chunk) }
 
   mutating func score(_ base: ChunkBase, tells: Telling) -> ChunkScores {
     reader.tellsAll = tells.cells
+    let cache = cache
     var result = ChunkScores()
     while let lanes = reader.next(from: result.forms, base) {
       switch pass {
@@ -59,13 +60,7 @@ struct TableScorer: ChunkScorer {
       case .asking(let asker):
         var answers = result.answers ?? asker.noAnswers
         result.answers = nil
-        if asker.asksBlocks {
-          asker.ask(lanes.block, into: &answers) { reader.form($0, of: lanes) }
-        } else {
-          for lane in 0..<lanes.count {
-            if let form = reader.form(lane, of: lanes) { asker.ask(form, into: &answers) }
-          }
-        }
+        asker.ask(lanes.block, into: &answers) { reader.form($0, of: lanes) }
         result.add(answers, forms: lanes.count)
       }
       result.names.append(reader.names(of: lanes))
@@ -79,44 +74,7 @@ struct TableScorer: ChunkScorer {
   }
 
   mutating func form(_ place: Int, _ base: ChunkBase) -> Form? {
-    guard let lanes = reader.next(from: 0, base) else { return nil }
+    guard let lanes = reader.next(from: 0, base), place < lanes.count else { return nil }
     return reader.form(place, of: lanes)
-  }
-}
-
-/// Goes through JSON Lines, one form after the other.
-struct LineScorer: ChunkScorer {
-  private let pass: StreamPass
-  private let cache = AuditCache()
-  private var reader: LineFormReader
-
-  init(_ pass: StreamPass, _ lines: LineForms) {
-    self.pass = pass
-    reader = LineFormReader(lines)
-  }
-
-  mutating func find(_ chunk: TextChunk) -> ChunkBase { reader.find(chunk) }
-
-  mutating func score(_ base: ChunkBase, tells: Telling) -> ChunkScores {
-    var result = ChunkScores()
-    let (forms, findings) = reader.read(base)
-    switch pass {
-    case .scoring(let work, _):
-      for form in forms { result.add(work.part(of: form, cache)) }
-    case .asking(let asker):
-      var answers = asker.noAnswers
-      for form in forms { asker.ask(form, into: &answers) }
-      result.add(answers, forms: forms.count)
-    }
-    if !forms.isEmpty { result.names.append(FormNames(of: forms)) }
-    result.findings = findings
-    return result
-  }
-
-  mutating func names(_ base: ChunkBase) -> [FormNames] { [FormNames(of: reader.read(base).forms)] }
-
-  mutating func form(_ place: Int, _ base: ChunkBase) -> Form? {
-    let forms = reader.read(base).forms
-    return forms.indices.contains(place) ? forms[place] : nil
   }
 }

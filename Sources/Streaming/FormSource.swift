@@ -43,8 +43,9 @@ enum FormSource: Sendable {
   /// What goes through chunks on a thread of its own.
   func scorer(_ pass: StreamPass, blockSize: Int) -> any ChunkScorer {
     switch self {
-    case .table(let table): TableScorer(pass, table, blockSize: blockSize)
-    case .lines(let lines): LineScorer(pass, lines)
+    case .table(let table): BlockScorer(pass, FormBlockReader(table, capacity: blockSize))
+    case .lines(let lines):
+      BlockScorer(pass, LineFormReader(lines, capacity: blockSize, readsBlocks: pass.isOfBlocks))
     }
   }
 }

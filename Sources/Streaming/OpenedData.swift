@@ -39,7 +39,7 @@ struct OpenedData {
     if let sheet {
       return FormTable(head: head, of: sheet, plan, template, readsClaims: readsClaims).map { .table($0) }
     }
-    if isNamedJSONLines(head.path) { return LineForms(head: head, template).map { .lines($0) } }
+    if isNamedJSONLines(head.path) { return LineForms(head: head, plan, template).map { .lines($0) } }
     return FormTable(head: head, plan, template, readsClaims: readsClaims).map { .table($0) }
   }
 }

@@ -1,3 +1,5 @@
+import Source
+
 /// A comparison as forms print it and the language does not spell it: 大于等于 for ≥.
 ///
 /// Each has one reading, so that the sign can be put in its place. 以上 and 以下 have two and are not among them.
@@ -16,6 +18,7 @@ package struct ForeignComparison: Sendable, Hashable {
 
   /// The comparison that a word is, or that it begins with where a number is glued to it.
   package init?(_ text: String) {
+    let text = simplified(text) ?? text
     let found = Self.all.first { item in
       guard text.hasPrefix(item.word) else { return false }
       return text.dropFirst(item.word.count).first.map { $0.isNumber } ?? true

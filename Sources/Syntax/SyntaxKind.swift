@@ -17,7 +17,7 @@ package enum SyntaxKind: UInt8, Sendable, Hashable {
   case yearItem, versionItem, totalItem, roundingItem, basisClause, identifierItem
   // nodes: data
   case inputBlock, inputDeclaration, typeReference, fromClause, optionalClause, wholeClause, rangeClause
-  case tableDeclaration, roleClause
+  case tableDeclaration, roleClause, omissionClause
   case calendarDeclaration, calendarEntry
   case unitBlock, unitDeclaration, levelDeclaration, levelEntry, aliasClause
   // nodes: tree
@@ -40,7 +40,7 @@ package enum SyntaxKind: UInt8, Sendable, Hashable {
   case name, path, literal, textLiteral, parenthesized, tuple, call, aggregateCall, rankOption, dropClause,
     prefixOperation,
     binaryOperation
-  case betweenComparison, membershipComparison, hasTest
+  case betweenComparison, membershipComparison, beginningComparison, hasTest
 
   /// Whether the kind stands between words and means nothing.
   package var isTrivia: Bool {

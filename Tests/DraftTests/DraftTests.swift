@@ -50,6 +50,12 @@ struct DraftTests {
     #expect(draftReport(draft, .english).contains("to decide: 决策/立项/论证情况"))
   }
 
+  @Test func pointsBehindANameAreNoPartOfIt() throws {
+    let draft = try drafted(table.replacing("A12 论证情况", with: "A12 论证情况（6）"))
+    #expect(draft.text.contains("指标 论证情况 6分"))
+    #expect(try drafted(table.replacing("A12 论证情况", with: "A12 论证情况(2024)")).text.contains("论证情况(2024)"))
+  }
+
   @Test func pointsThatDoNotAddUpAreTold() throws {
     let draft = try drafted(table.replacing("B 产出,90", with: "B 产出,80").replacing("合计,100", with: "合计,90"))
     #expect(draft.text.contains("// 待定稿：印的是 80 分，下面各项加起来是 90 分"))

@@ -67,6 +67,35 @@ import Testing
       ])
   }
 
+  @Test func aRuleOfValuesBelowZeroLetsThemIn() {
+    #expect(
+      lines("节约", "节约率5%以上得5分，0%-5%得3分，负数不得分。").dropFirst() == ["输入 { 节约率: %, 范围 -100% 到 1000% }"])
+    #expect(
+      lines("压减", "压减率≥5%得5分，0≤压减率＜5%得3分，压减率＜0不得分。").dropFirst() == [
+        "输入 { 压减率: %, 范围 -100% 到 1000% }"
+      ])
+    #expect(
+      lines("成本", "成本较上年下降5%及以上得5分，下降0-5%得3分，上升不得分。").dropFirst() == [
+        "输入 { 成本较上年下降: %, 范围 -100% 到 1000% }"
+      ])
+    #expect(lines("合格", "合格率≥95%得5分，0≤合格率＜95%得3分。").dropFirst() == ["输入 { 合格率: % }"])
+  }
+
+  @Test func aRateAndItsGoalAreInPercent() {
+    #expect(
+      lines("进度", "完成率每低于目标1个百分点扣0.5分。").dropFirst() == ["输入 { 目标: % }", "输入 { 完成率: % }"])
+    #expect(
+      lines("税收", "税收增幅高于GDP增幅得5分，每低1个百分点扣1分。").dropFirst() == [
+        "输入 { GDP增幅: %, 范围 -100% 到 1000% }", "输入 { 税收增幅: %, 范围 -100% 到 1000% }",
+      ])
+    #expect(
+      lines("支出", "支出不超过预算得5分，每超过1%扣1分。").dropFirst() == ["输入 { 预算: 万元, 范围 > 0万元 }", "输入 { 支出: 万元 }"])
+    #expect(
+      lines("人均", "人均支出不高于全县平均水平得5分，每高于1%扣0.5分，扣完为止。").dropFirst() == [
+        "输入 { 人均支出: 万元 }", "输入 { 单位: 文本 }", "标识 单位",
+      ])
+  }
+
   @Test func formsThatAreHeldAgainstEachOther() {
     #expect(
       lines("价格分", "有效报价中最低的为评标基准价，得满分；其他报价的得分=（评标基准价/投标报价）×5") == [

@@ -12,7 +12,8 @@ import Testing
     PrintedCells.bounds, PrintedCells.tiers, PrintedCells.proportions, PrintedCells.counts,
     PrintedCells.words,
     PrintedCells.lists, PrintedCells.others, FurtherCells.figures, FurtherCells.rest, LaterCells.cells,
-    LastCells.cells, FifthCells.cells, SixthCells.cells,
+    LastCells.cells, FifthCells.cells, SixthCells.cells, SeventhCells.steps,
+    SeventhCells.ranges, SeventhCells.rest,
   ]
 
   @Test(arguments: tables) func foreignClausesAreNotPassedOver(_ table: String) {

@@ -11,7 +11,7 @@ import Testing
   }
 
   @Test(arguments: [
-    ("完成率≥90%得5分，60%≤完成率<80%得2分，其余不得分。", "60%≤完成率＜80%得2分", NearIdiom.tiers),
+    ("完成率≥90%得5分，60%≤完成率<80%得2分，其余不得分。", "60%≤完成率<80%得2分", NearIdiom.tiers),
     ("完成率≥90%得5分，每低1个百分点扣0.5分，重复的加倍扣分。", "重复的加倍扣分", .steps),
     ("完成率低于60%不得分，60%-90%之间按三次内插法得分。", "60%-90%之间按三次内插法得分", .interpolation),
   ]) func theWordsThatStopIt(_ text: String, _ words: String, _ near: NearIdiom) {

@@ -36,6 +36,18 @@ import Testing
 
   @Test(arguments: CellCase.table(SixthCells.cells)) func sixthCells(_ example: CellCase) { check(example) }
 
+  @Test(arguments: CellCase.table(SeventhCells.steps)) func seventhSteps(_ example: CellCase) {
+    check(example)
+  }
+
+  @Test(arguments: CellCase.table(SeventhCells.ranges)) func seventhRanges(_ example: CellCase) {
+    check(example)
+  }
+
+  @Test(arguments: CellCase.table(SeventhCells.rest)) func seventhCells(_ example: CellCase) {
+    check(example)
+  }
+
   private func check(_ example: CellCase) {
     #expect(summary(readPrinted(example.cell)) == example.expected, "\(example.cell.text)")
   }

@@ -255,6 +255,7 @@ import Testing
     case .between(let part, let ends):
       "between" + all([part].compactMap(\.self)) + " " + (ends.map(shown) ?? "")
     case .oneOf(let part, let options): "oneOf" + all([part] + options)
+    case .begins(let part, let texts): "begins" + all([part] + texts)
     case .has(let path): "has " + (path?.name ?? "")
     case .call(let call): "call \(call.function?.name ?? "")" + all(call.values) + drops(call.drops)
     case .aggregate(let call):

@@ -416,7 +416,8 @@ extension CheckMessage {
       MessageText(
         "没有叫 “\(name)” 的等次", label: "不在等次之中",
         why: "否决只能用 等次 里写过的名称",
-        remedy: "写 \(grades.joined(separator: "、")) 之一")
+        remedy: nearestName(to: name, among: grades).map { asking($0, for: name) }
+          ?? "写 \(grades.joined(separator: "、")) 之一")
     case .toleranceMisplaced:
       MessageText(
         "误差用在这里不合适", label: "单位不合，或不是等式",

@@ -433,7 +433,8 @@ extension CheckMessage {
       MessageText(
         "there is no grade `\(name)`", label: "not among the grades",
         why: "a veto uses the grades of the template",
-        remedy: "write one of \(grades.joined(separator: ", "))")
+        remedy: nearestName(to: name, among: grades).map { asking($0, for: name) }
+          ?? "write one of \(grades.joined(separator: ", "))")
     case .toleranceMisplaced:
       MessageText(
         "the tolerance does not fit", label: "wrong unit, or no equation",

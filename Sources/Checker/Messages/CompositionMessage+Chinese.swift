@@ -117,11 +117,22 @@ extension CompositionMessage {
         "没有日历，不知道哪些天是工作日", label: "按哪年的日历？",
         why: "节假日和调休每年不同，程序不会自己猜",
         remedy: "在模板中写如 日历 2020 { 放假 2020年10月1日 到 2020年10月8日; 上班 2020年9月27日 }")
-    case .wrongCalendar:
+    case .wrongCalendar(.years):
       MessageText(
-        "日历的年份或日期不对", label: "不能成立",
-        why: "日历最多 50 年；放假、上班的日子要在这些年里，同一天不能又放假又上班",
-        remedy: "改成如 日历 2020 到 2021 { 放假 2020年10月1日 到 2020年10月8日 }")
+        "日历的年份不对", label: "不是年份，或次序颠倒，或太多",
+        why: "日历写起止两年，前面的早，最多 50 年", remedy: "改成如 日历 2020 到 2021 { … }")
+    case .wrongCalendar(.noDay):
+      MessageText("没有这一天", label: "日历上没有", why: "日期要有年、月、日，而且真有这一天", remedy: "改成如 2020年10月1日")
+    case .wrongCalendar(.reversed):
+      MessageText("放假、上班的日子起止颠倒", label: "止日早于起日", why: "“到” 前面是第一天，后面是最后一天", remedy: "核对起止，把早的写在前面")
+    case .wrongCalendar(.freeAndWorked):
+      MessageText("同一天又放假又上班", label: "前面写的正相反", why: "一天只能是一种", remedy: "核对这些日子，删去写错的一条")
+    case .wrongCalendar(.outside(let years, let count)):
+      MessageText(
+        count > 1 ? "有 \(count) 处的日子不在日历的年份里" : "这一天不在日历的年份里",
+        label: "日历写的是 \(span(years))",
+        why: "日历没有写到的年份，不知道哪些天上班",
+        remedy: "日期无误的，把日历的年份写全，如 日历 \(span(years)) 改为起止两年", secondary: ["这里也是"])
     case .sameRows(let name, let other):
       MessageText(
         "“\(name)” 和 “\(other)” 逐行的是同一些行", label: "与 “\(other)” 相同",
@@ -166,4 +177,9 @@ extension CompositionMessage {
         remedy: "加上 等次 { … }")
     }
   }
+}
+
+/// Years as a calendar writes them.
+private func span(_ years: ClosedRange<Int>) -> String {
+  years.count == 1 ? "\(years.lowerBound)" : "\(years.lowerBound) 到 \(years.upperBound)"
 }

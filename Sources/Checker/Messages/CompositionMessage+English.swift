@@ -131,11 +131,33 @@ extension CompositionMessage {
         "there is no calendar to tell workdays by", label: "which calendar?",
         why: "holidays differ from year to year and are not guessed",
         remedy: "write for instance calendar 2020 { holiday 2020-10-01 to 2020-10-08; workday 2020-09-27 }")
-    case .wrongCalendar:
+    case .wrongCalendar(.years):
       MessageText(
-        "the years or days of the calendar cannot be", label: "impossible",
-        why: "a calendar has at most 50 years, its days lie in them, and no day is both off and worked",
-        remedy: "write for instance calendar 2020 to 2021 { holiday 2020-10-01 to 2020-10-08 }")
+        "the years of the calendar cannot be", label: "no year, the wrong order, or too many",
+        why: "a calendar has a first and a last year, 50 at most",
+        remedy: "write for instance calendar 2020 to 2021 { … }")
+    case .wrongCalendar(.noDay):
+      MessageText(
+        "there is no such day", label: "in no calendar",
+        why: "a day has a year, a month and a day that exist",
+        remedy: "write for instance 2020-10-01")
+    case .wrongCalendar(.reversed):
+      MessageText(
+        "the days are in the wrong order", label: "ends before it begins",
+        why: "the first day stands before `to`, the last behind it",
+        remedy: "check them, and write the earlier one first")
+    case .wrongCalendar(.freeAndWorked):
+      MessageText(
+        "a day is both off and worked", label: "said otherwise before", why: "a day is one or the other",
+        remedy: "check the days and remove the wrong entry")
+    case .wrongCalendar(.outside(let years, let count)):
+      MessageText(
+        count > 1
+          ? "\(count) entries lie outside the years of the calendar"
+          : "this day lies outside the years of the calendar",
+        label: "the calendar has \(span(years))",
+        why: "nobody knows which days are worked in a year that it does not have",
+        remedy: "where the days are right, let the calendar have their years too", secondary: ["here too"])
     case .sameRows(let name, let other):
       MessageText(
         "`\(name)` and `\(other)` take the same rows", label: "the same as `\(other)`",
@@ -183,4 +205,9 @@ extension CompositionMessage {
         remedy: "add grades { … }")
     }
   }
+}
+
+/// Years as a calendar writes them.
+private func span(_ years: ClosedRange<Int>) -> String {
+  years.count == 1 ? "\(years.lowerBound)" : "\(years.lowerBound) to \(years.upperBound)"
 }

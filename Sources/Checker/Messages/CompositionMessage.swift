@@ -1,6 +1,20 @@
 import Program
 import Source
 
+/// What can be wrong with a calendar.
+package enum CalendarFault: Sendable {
+  /// Its years are none, in the wrong order or too many.
+  case years
+  /// A day that does not exist.
+  case noDay
+  /// The last day stands before the first.
+  case reversed
+  /// A day is off and worked.
+  case freeAndWorked
+  /// Days, in so many entries, that lie outside its years.
+  case outside(ClosedRange<Int>, count: Int)
+}
+
 /// What can be wrong with how the figures of many records, groups and forms are put together (H2201 onwards).
 package enum CompositionMessage: DiagnosticMessage {
   /// A summary names something of one form outside 全体.
@@ -50,7 +64,7 @@ package enum CompositionMessage: DiagnosticMessage {
   /// Workdays where the template has no calendar.
   case noCalendar
   /// A calendar whose years or days cannot be.
-  case wrongCalendar
+  case wrongCalendar(CalendarFault)
   /// 工作日数 of something else than two days.
   case wrongWorkdays
   /// Two indicators that take the same rows of a table.

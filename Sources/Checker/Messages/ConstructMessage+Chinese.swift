@@ -83,6 +83,26 @@ extension ConstructMessage {
       MessageText(
         "没有按总分的等次", label: "总分得不到等次",
         why: "不按总分的等次只由否决给", remedy: "写上按总分的等次，如 ≥ 90分: 优; 其余: 良")
+    case .omissionBeyondRow(let written):
+      MessageText(
+        "略去 里不能用 “\(written)”", label: "不是这一行的列",
+        why: "哪些行不是一行，只看这一行自己写的",
+        remedy: "只问这个表的列；按别的数挑行的，写在 逐行 … 当 或 函数(表 当 …) 里")
+    case .wrongBeginning(let written):
+      MessageText(
+        "“\(written)” 不能作开头", label: "开头是什么？",
+        why: "开头是 后面是写定的文字",
+        remedy: "写成如 名称 开头是 \"其中\"，几种的写成 名称 开头是 (\"其中\", \"……\")")
+    case .beginningOfNoText(let written):
+      MessageText(
+        "“\(written)” 不是文本，没有开头", label: "不是文本",
+        why: "开头是 只问文字", remedy: "换成文本的列或输入")
+    case .optionalInOmission(let name):
+      MessageText(
+        "“\(name)” 可缺，没有填的行就不知道略不略去", label: "没有填的怎么办？",
+        why: "不知道的不能当作不略去，那样的行要使全项待定",
+        remedy: "先问有没有：写成 有 \(name) 且 …",
+        secondary: ["在这里声明为可缺"])
     case .wrongScoreStep(let written):
       MessageText(
         "“\(written)” 不能作评定的步长", label: "每档多少分？",

@@ -99,6 +99,31 @@ extension ConstructMessage {
         "no grade is earned by totals", label: "a total gets no grade",
         why: "a grade that is not by total comes of a veto only",
         remedy: "add grades of totals, for instance >= 90 pts: A; rest: B")
+    case .omissionBeyondRow(let written):
+      MessageText(
+        "`\(written)` cannot stand in omit", label: "no column of this row",
+        why: "whether a row is none is told by what the row itself says",
+        remedy:
+          "ask columns of this table alone; choose rows by other figures with rows … when or function(table when …)"
+      )
+    case .wrongBeginning(let written):
+      MessageText(
+        "`\(written)` is no beginning", label: "begins with what?",
+        why: "written texts stand behind starts-with",
+        remedy:
+          "write for instance name starts-with \"Total\", several as name starts-with (\"Total\", \"of which\")"
+      )
+    case .beginningOfNoText(let written):
+      MessageText(
+        "`\(written)` is no text and has no beginning", label: "no text",
+        why: "starts-with asks of texts alone", remedy: "take a column or an input of texts")
+    case .optionalInOmission(let name):
+      MessageText(
+        "`\(name)` is optional, and whether a row without it is left out is not known",
+        label: "what if it is blank?",
+        why: "what is not known never counts as no, so that such a row leaves the whole undetermined",
+        remedy: "ask first whether it is given: has \(name) and …",
+        secondary: ["declared as optional here"])
     case .wrongScoreStep(let written):
       MessageText(
         "`\(written)` is no step for judged scores", label: "steps of how many points?",

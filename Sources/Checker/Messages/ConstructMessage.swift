@@ -43,6 +43,14 @@ package enum ConstructMessage: DiagnosticMessage {
   case cappedAtVetoGrade(String)
   /// No grade that a total earns.
   case onlyVetoGrades
+  /// 略去 of a table that asks more than columns of the row.
+  case omissionBeyondRow(String)
+  /// 开头是 without a written text.
+  case wrongBeginning(String)
+  /// 开头是 of what is no text.
+  case beginningOfNoText(String)
+  /// An optional column in 略去 that nothing shows to be filled.
+  case optionalInOmission(String)
 
   package var severity: Severity {
     switch self {
@@ -72,6 +80,9 @@ package enum ConstructMessage: DiagnosticMessage {
     case .vetoGradeNotGiven: "H2407"
     case .cappedAtVetoGrade: "H2408"
     case .onlyVetoGrades: "H2409"
+    case .omissionBeyondRow: "H2410"
+    case .wrongBeginning, .beginningOfNoText: "H2411"
+    case .optionalInOmission: "H2412"
     }
   }
 }

@@ -50,10 +50,3 @@ extension Rule {
     for demand in demands { demand.condition.map { visit($0, analysis) } }
   }
 }
-
-extension Rule {
-  /// Whether a 分档 stands inside an expression of the rule.
-  package var hasChoices: Bool {
-    contains { if case .choice = $0.kind { true } else { false } }
-  }
-}

@@ -8,7 +8,7 @@ import Source
 func findUnsettledOptionals(_ template: Template) -> [Diagnostic] {
   var finder = OptionalFinder(template: template)
   for indicator in template.indicators where indicator.policies.missing == nil {
-    if let rule = indicator.rule { finder.search(rule, settled: []) }
+    if let rule = indicator.rule { finder.search(rule, settled: finder.given(ofEach: indicator.rows)) }
   }
   for veto in template.vetoes where veto.policies.missing == nil {
     finder.search(veto.condition, settled: [])
@@ -18,6 +18,9 @@ func findUnsettledOptionals(_ template: Template) -> [Diagnostic] {
   }
   for summary in template.summaries where summary.policies.missing == nil {
     finder.search(summary.measure, settled: [])
+  }
+  for table in template.tables {
+    if let omission = table.omission { finder.searchOmission(omission) }
   }
   return finder.diagnostics
 }
@@ -40,9 +43,29 @@ private struct OptionalFinder {
   private var entered: Set<Entered> = []
   /// Whether what is asked is of other forms, of which the policies of this one settle nothing.
   private var isOfForms = false
+  /// Whether what is asked tells which rows are none: no policy settles that.
+  private var isOfRows = false
   private var reported: Set<SourceRange> = []
 
   init(template: Template) { self.template = template }
+
+  /// Searches what leaves rows out.
+  mutating func searchOmission(_ omission: Measure) {
+    isOfRows = true
+    search(omission, settled: [])
+    isOfRows = false
+  }
+
+  /// The columns that each row of a selection is known to give.
+  func given(ofEach rows: RowSelection?) -> Set<Given> {
+    guard let rows else { return [] }
+    return given(ofEach: rows.table).union(rows.filter.map { given($0, holds: true) } ?? [])
+  }
+
+  /// The columns that each row of a table is known to give.
+  private func given(ofEach table: TableID) -> Set<Given> {
+    template[table].omission.map { given($0, holds: false) } ?? []
+  }
 
   /// Searches a rule; `settled` are the inputs that a test with 有 has shown to be given.
   mutating func search(_ rule: Rule, settled: Set<Given>) {
@@ -113,6 +136,7 @@ private struct OptionalFinder {
     var inside = settled
     if case .forms = aggregate.records { (isOfForms, inside) = (true, []) }
     inside = inside.filter { if case .column = $0 { false } else { true } }
+    if case .rows(let table) = aggregate.records { inside.formUnion(given(ofEach: table)) }
     if let filter = aggregate.filter {
       search(filter, settled: inside)
       inside.formUnion(given(filter, holds: true))
@@ -146,6 +170,13 @@ private struct OptionalFinder {
   private mutating func report(_ measure: Measure, _ input: Input) {
     // One declaration is one question, however often the input is used.
     guard reported.insert(input.range).inserted else { return }
+    if isOfRows {
+      diagnostics.append(
+        Diagnostic(
+          ConstructMessage.optionalInOmission(input.name), at: Place(template.file, measure.range),
+          related: [Place(template.file, input.range)]))
+      return
+    }
     let message = CheckMessage.unsettledOptional(input.name, isOfForms: isOfForms)
     diagnostics.append(
       Diagnostic(message, in: template.file, at: measure.range, related: [input.range]))

@@ -3,23 +3,9 @@ import Program
 import Source
 import Values
 
-/// Some forms of a chunk.
-package struct FormLanes: Sendable {
-  /// What they say, slot by slot.
-  package var block: FormBlock
-  /// For each form, its record in the chunk.
-  let records: [Int]
-  /// How many there are.
-  package var count: Int { records.count }
-  /// Forms that were read with care, by lane.
-  package internal(set) var careful: [Int: Form] = [:]
-  /// For each form, where its name stands in the chunk; empty where it was read with care.
-  package let names: [Range<Int>]
-}
-
 /// Reads the forms of a table block by block. Cells that are written plainly go from the bytes into columns; a record
 /// that holds anything else is read as the readers of whole files do, by the same code.
-package struct FormBlockReader: Sendable {
+package struct FormBlockReader: FormLaneReader, Sendable {
   let table: FormTable
   /// The greatest count of forms in a block.
   private let capacity: Int
@@ -158,34 +144,14 @@ package struct FormBlockReader: Sendable {
     return start..<max(start, Int(ends.ends[ends.records[record + 1]]))
   }
 
-  /// Whether a cell is a text of printing ASCII and Han that needs no second look.
   func isPlainName(_ range: Range<Int>) -> Bool {
-    var at = range.lowerBound
-    let end = range.upperBound
-    return chunk.bytes.withUnsafeBufferPointer { bytes in
-      while at < end {
-        let byte = bytes[at]
-        if byte > 0x20, byte < 0x7F, byte != UInt8(ascii: "\"") {
-          at += 1
-        } else if byte >= 0xE4, byte <= 0xE9, at + 2 < end, bytes[at + 1] & 0xC0 == 0x80,
-          bytes[at + 2] & 0xC0 == 0x80
-        {
-          at += 3
-        } else {
-          return false
-        }
-      }
-      return true
-    }
+    chunk.bytes.withUnsafeBytes { DataFiles.isPlainName($0, range) }
   }
 
-  /// Whether a name may be a word for a total; those that may be are looked at with care.
   private func mayBeTotal(_ range: Range<Int>) -> Bool {
-    guard range.count <= 15, let last = range.last else { return false }
-    let (first, end) = (chunk.bytes[range.lowerBound], chunk.bytes[last])
-    if first < 0x80 { return end < 0x30 || end > 0x39 }
-    // 合 总 小 共 汇 平 均
-    return [0xE5, 0xE6].contains(first) && !(0x30...0x39).contains(end)
+    guard let last = range.last else { return false }
+    return DataFiles.mayBeTotal(
+      first: chunk.bytes[range.lowerBound], last: chunk.bytes[last], count: range.count)
   }
 
   private func lineEnds(before end: Int) -> Int {
@@ -250,11 +216,5 @@ package struct FormBlockReader: Sendable {
     lanes.careful[lane] ?? plainForm(lane, of: lanes) ?? form(lanes.records[lane], isTold: false)
   }
 
-  /// The names of forms, one after the other: in letters, digits and Han that need no second look they stand in the
-  /// chunk as they are.
-  package func names(of lanes: FormLanes) -> FormNames {
-    FormNames(
-      bytes: chunk.bytes, ranges: lanes.names, others: lanes.careful.mapValues { Array($0.id.utf8) },
-      keys: lanes.careful.mapValues { Array(nameKey($0.id).utf8) })
-  }
+  package func names(of lanes: FormLanes) -> FormNames { lanes.names(in: chunk) }
 }

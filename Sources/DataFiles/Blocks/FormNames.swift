@@ -52,18 +52,36 @@ package func isAscent(from a: ArraySlice<UInt8>, to b: ArraySlice<UInt8>) -> Boo
   a.count == b.count ? a.lexicographicallyPrecedes(b) : a.count < b.count
 }
 
-extension FormNames {
-  /// The names of forms that were read one by one.
-  package init(of forms: [Form]) {
-    var bytes: [UInt8] = []
-    var ranges: [Range<Int>] = []
-    var keys: [Int: [UInt8]] = [:]
-    for (lane, form) in forms.enumerated() {
-      let (start, key) = (bytes.count, nameKey(form.id))
-      bytes += form.id.utf8
-      ranges.append(start..<bytes.count)
-      if !key.utf8.elementsEqual(form.id.utf8) { keys[lane] = Array(key.utf8) }
+/// Whether a name is of printing ASCII and Han, so that it needs no second look.
+func isPlainName(_ bytes: UnsafeRawBufferPointer, _ range: Range<Int>) -> Bool {
+  var at = range.lowerBound
+  let end = range.upperBound
+  while at < end {
+    let byte = bytes[at]
+    if byte > 0x20, byte < 0x7F, byte != UInt8(ascii: "\"") {
+      at += 1
+    } else if byte >= 0xE4, byte <= 0xE9, at + 2 < end, bytes[at + 1] & 0xC0 == 0x80,
+      bytes[at + 2] & 0xC0 == 0x80
+    {
+      at += 3
+    } else {
+      return false
     }
-    self.init(bytes: bytes, ranges: ranges, others: [:], keys: keys)
   }
+  return true
+}
+
+/// Whether a plain name of so many bytes may be a word for a total; those that may be are looked at with care.
+func mayBeTotal(first: UInt8, last: UInt8, count: Int) -> Bool {
+  guard count <= 15 else { return false }
+  if first < 0x80 { return last < 0x30 || last > 0x39 }
+  // 合 总 小 共 汇 平 均
+  return [0xE5, 0xE6].contains(first) && !(0x30...0x39).contains(last)
+}
+
+/// A number that is the same for names of the same bytes, and hardly ever for others.
+func nameHash(_ name: UnsafeRawBufferPointer) -> Int {
+  var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+  for byte in name { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
+  return Int(truncatingIfNeeded: hash)
 }

@@ -166,7 +166,7 @@ struct BlockColumn: Sendable {
 
 extension FormSlot {
   /// What the plan calls it; nil for what no score rests on.
-  fileprivate var subject: Subject? {
+  var subject: Subject? {
     switch self {
     case .input(let id): .input(id)
     case .score(let id): .score(id)

@@ -51,6 +51,9 @@ struct RowBuilder {
       }, at: raw.place)
   }
 
+  /// Whether nothing is to be said of what has been read so far.
+  var hasNothingToTell: Bool { saidCount == 0 }
+
   /// How much has been said of the cells, and how many cannot be used.
   private var saidCount: Int { diagnostics.count + uses.count + doubts.count + row.unreadable.count }
 

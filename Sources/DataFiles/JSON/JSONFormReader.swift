@@ -6,7 +6,7 @@ final class JSONFormReader {
   let names: TemplateNames
   let reader: ValueReader
   let heads: [TableHeads]
-  private let keys = KeyTable()
+  let keys = KeyTable()
   private var inputs = KeyMeanings<InputID?>()
   private var indicators = KeyMeanings<Result<IndicatorID?, Refusal>>()
   private var tables = KeyMeanings<TableHeads?>()

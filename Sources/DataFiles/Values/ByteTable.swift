@@ -20,6 +20,12 @@ struct ByteTable {
     text.withUnsafeBytes { find($0, hash: Self.hash($0)) }
   }
 
+  /// The number of a text that is known.
+  func number(of text: UnsafeRawBufferPointer) -> Int? { find(text, hash: Self.hash(text)) }
+
+  /// Whether the text of a number is a given one.
+  func isSame(_ number: Int, as text: UnsafeRawBufferPointer) -> Bool { holds(text, number) }
+
   /// Keeps a text that is not known; nil where there is no more room.
   mutating func add(_ text: ArraySlice<UInt8>) -> Int? {
     guard count < limit else { return nil }

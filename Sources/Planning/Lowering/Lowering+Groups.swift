@@ -131,7 +131,7 @@ extension Lowering {
   /// An indicator that applies its sentence to each row it takes and adds them up.
   mutating func rows(_ indicator: Indicator, _ rule: Rule, _ selection: RowSelection) -> IndicatorPlan {
     let table = selection.table
-    let taken = selection.filter.map { lower($0, LoweringContext()) } ?? graph.truth(true)
+    let taken = taken(from: table, when: selection.filter, LoweringContext()) ?? graph.truth(true)
     let points = rowPoints(selection, indicator, taken)
     let site = LeafSite(
       indicator: indicator, points: points,

@@ -48,6 +48,8 @@ extension Lowering {
     case .oneOf(let part, let others):
       let parts = others.map { comparison(part, .equal, $0, from: nil, context) }
       return graph.node(.some(parts), .truth, from: measure)
+    case .begins(let part, let texts):
+      return graph.node(.begins(lower(part, context), texts.compactMap(\.writtenText)), .truth, from: measure)
     case .not(let part): return graph.not(lower(part, context), from: measure)
     case .all(let parts): return graph.every(parts.map { lower($0, context) }, from: measure)
     case .any(let parts): return graph.node(.some(parts.map { lower($0, context) }), .truth, from: measure)
@@ -201,6 +203,14 @@ extension Lowering {
 
   // MARK: many records
 
+  /// Whether a row is one of its table, and the condition holds; nil where every row is.
+  mutating func taken(from table: TableID, when filter: Measure?, _ context: LoweringContext) -> NodeID? {
+    let filter = filter.map { lower($0, context) }
+    guard let omission = template[table].omission else { return filter }
+    let stays = graph.not(lower(omission, context))
+    return filter.map { graph.every([stays, $0]) } ?? stays
+  }
+
   private mutating func aggregate(
     _ aggregate: Aggregate, _ measure: Measure, _ context: LoweringContext
   ) -> NodeID {
@@ -209,7 +219,9 @@ extension Lowering {
       let inner = context.passingRows
       let fold = Fold(
         table: table, function: aggregate.function, keys: aggregate.keys.map { lower($0, inner) },
-        filter: aggregate.filter.map { lower($0, inner) }, values: aggregate.values.map { lower($0, inner) },
+        omitted: template[table].omission.map { lower($0, inner) },
+        filter: taken(from: table, when: aggregate.filter, inner),
+        values: aggregate.values.map { lower($0, inner) },
         trim: aggregate.trim, ranking: aggregate.ranking)
       return graph.node(.fold(fold), measure.type, from: measure)
     case .forms(let id):

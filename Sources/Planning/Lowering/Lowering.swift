@@ -108,8 +108,16 @@ package struct Lowering: Sendable {
     return graph.node(.settled(node, settlement), graph.nodes[node.index].type, from: words)
   }
 
-  /// A check; two sides of an equation with a tolerance may differ by so much.
+  /// A check; what is no row of its table passes.
   package mutating func check(_ check: DataCheck) -> NodeID {
+    let condition = condition(of: check)
+    guard let omission = check.table.flatMap({ template[$0].omission }) else { return condition }
+    let passes = Case(condition: lower(omission, LoweringContext()), value: graph.truth(true))
+    return graph.first([passes, Case(condition: nil, value: condition)], .truth)
+  }
+
+  /// What a check asks; two sides of an equation with a tolerance may differ by so much.
+  private mutating func condition(of check: DataCheck) -> NodeID {
     let context = LoweringContext()
     guard let tolerance = check.tolerance, case .comparison(let left, _, let right) = check.condition.kind
     else { return lower(check.condition, context) }

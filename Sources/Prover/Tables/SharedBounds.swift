@@ -11,18 +11,22 @@ import Values
 func findSharedBounds(_ template: Template, _ blocks: [TierBlock]) -> [Diagnostic] {
   blocks.compactMap { block in
     let rows = block.rows.map { $0.condition.flatMap { RowReach($0, block.analysis) } }
+    var bounds: [Phrase] = []
+    var first: (later: SourceRange, earlier: SourceRange)?
     for (later, row) in rows.enumerated() {
       guard let row, let condition = block.rows[later].condition else { continue }
       for (earlier, other) in rows[..<later].enumerated() {
         guard let other, let shared = row.sharedBound(with: other, template),
           !shared.isAlike(block, earlier, later)
         else { continue }
-        return template.diagnostic(
-          DoubtMessage.boundInTwo(shared.text(template)), at: condition.range,
-          related: [block.rows[earlier].condition?.range].compactMap { $0 })
+        bounds.append(shared.text(template))
+        if let above = block.rows[earlier].condition?.range { first = first ?? (condition.range, above) }
       }
     }
-    return nil
+    guard let first else { return nil }
+    return template.diagnostic(
+      DoubtMessage.boundInTwo(bounds.joined(separator: Phrase("、", ", "))), at: first.later,
+      related: [first.earlier])
   }
 }
 

@@ -79,6 +79,7 @@ private struct PlanDump {
     case .workdays(let from, let to, let isExcess): "\(id(from)) 到 \(id(to)) 的工作日数" + (isExcess ? "，不早算" : "")
     case .months(let from, let to, let counting): "\(id(from)) 到 \(id(to)) 的月数，\(words(of: counting))"
     case .comparison(let a, let sign, let b): "\(id(a)) \(sign.rawValue) \(id(b))"
+    case .begins(let a, let starts): "\(id(a)) 开头是 \(starts.joined(separator: "、"))"
     case .not(let part): "非 \(id(part))"
     case .every(let parts): "且(\(list(parts)))"
     case .some(let parts): "或(\(list(parts)))"

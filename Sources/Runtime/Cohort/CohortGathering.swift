@@ -71,16 +71,13 @@ package struct CohortAsker: Sendable {
   private let plan: Plan
   private let questions: [CohortQuestion]
   private let earlier: CohortAnswers
-  private let columns: ColumnPlan?
+  private let columns: ColumnPlan
 
   fileprivate init(_ plan: Plan, _ questions: [CohortQuestion], _ earlier: CohortAnswers) {
     (self.plan, self.questions, self.earlier) = (plan, questions, earlier)
     let nodes = questions.flatMap { $0.keys + [$0.filter].compactMap { $0 } + $0.values }
-    columns = ColumnPlan.canRun(plan) ? ColumnPlan(plan, asking: nodes) : nil
+    columns = ColumnPlan(plan, asking: nodes)
   }
-
-  /// Whether blocks can be asked.
-  package var asksBlocks: Bool { columns != nil }
 
   /// No answers yet.
   package var noAnswers: RoundAnswers {
@@ -94,7 +91,6 @@ package struct CohortAsker: Sendable {
 
   /// Adds the answers of a block; `form` gives one of its forms, which is to be asked by itself.
   package func ask(_ block: FormBlock, into answers: inout RoundAnswers, form: (Int) -> Form?) {
-    guard let columns else { preconditionFailure("forms are asked one by one") }
     let values = evaluate(columns, block, in: earlier)
     var single: [Int: [CohortAnswers.Answer]] = [:]
     for lane in 0..<block.count where values.isLeft(lane) { single[lane] = form(lane).map { ask($0) } }

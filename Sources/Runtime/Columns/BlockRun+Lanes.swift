@@ -42,11 +42,11 @@ extension BlockRun {
     }
     guard let (id, column) = slot else { return true }
     switch column.map({ value(of: $0, type(of: id), lane: lane) }) {
-    case nil: exact.data.set(id, .absent)
+    case nil: exact.data.set(plan[id], id, row: 0, .absent)
     case .some(nil): return false
-    case .some(.value(let value)?): exact.data.set(id, .given(value))
+    case .some(.value(let value)?): exact.data.set(plan[id], id, row: 0, .given(value))
     case .some(.absent(let absence)?):
-      exact.data.set(id, absence.cause == .missing(id) ? .absent : .unusable)
+      exact.data.set(plan[id], id, row: 0, absence.cause == .missing(id) ? .absent : .unusable)
     }
     return true
   }
@@ -105,7 +105,7 @@ private struct EqualLanes {
 }
 
 /// What `Exact` says of single lanes, as a column.
-private struct LaneResults {
+struct LaneResults {
   private var tops: [Int64]
   private var bottoms: [Int64]
   private var states: [UInt16]

@@ -6,7 +6,8 @@ extension BlockRun {
   /// Computes a node whose operands have been computed.
   mutating func column(of id: NodeID) -> Column {
     let operation = plan[id].operation
-    return loop(operation, id) ?? byLane(operation, id)
+    if let column = loop(operation, id) { return column }
+    return operation.tablePassed == nil ? byLane(operation, id) : byForm(operation, id)
   }
 
   /// The loop of an operation; nil where there is none for these columns.
@@ -54,8 +55,13 @@ extension BlockRun {
     case .vetoed(let grade, let effect, let condition): return vetoed(grade, effect, condition, id)
     case .cohort(let question, let keys, let filter, let values):
       return cohort(question, keys, filter, values, id)
-    case .figure, .member, .meets, .figures, .figureComparison,
-      .figureNumber, .addsUp, .fold, .share, .combined(.rows, _), .released(.rows):
+    case .fold(let fold): return self.fold(fold)
+    case .addsUp(.rows(let table, let taken, let member), let points, let check):
+      return addsUp(table, taken, member, points, check, id)
+    case .combined(.rows(let table, let taken, let member), let combination):
+      return combined(table, taken, member, combination, id)
+    case .released(.rows(let table, let taken, let member)): return released(table, taken, member, id)
+    case .begins, .figure, .member, .meets, .figures, .figureComparison, .figureNumber, .addsUp(.listed, _, _), .share:
       return nil
     }
   }

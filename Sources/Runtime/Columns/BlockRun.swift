@@ -2,7 +2,8 @@ import Planning
 import Program
 import Values
 
-/// A block of forms on its way through a plan: one operation after the other, each over all forms.
+/// A block of forms on its way through a plan: one operation after the other, each over all forms, or over all rows
+/// that they bring to a table.
 ///
 /// What an operation means stands in `Exact`; here it is only computed for many forms at once. Operations that have no
 /// loop of their own, and lanes that need a closer look, are put to `Exact` one by one, with the values of the columns.
@@ -11,42 +12,111 @@ struct BlockRun {
   let block: FormBlock
   var columns: [Column?]
   var absences = AbsenceTable()
-  /// The lanes that the columns do not compute.
-  var isOutside: [Bool]
+  /// The table whose rows are the lanes at hand; nil where the forms are.
+  private(set) var table: TableID?
+  /// How many lanes there are at hand.
+  private(set) var count: Int
+  /// For each table and node, what the form has once, at the rows.
+  private var spreads: [[Column?]]
+  /// The lanes that the columns do not compute: of forms, then of the rows of each table.
+  private var outside: [[Bool]]
   /// What single lanes are put to, once one is.
   var exact: Exact?
+  /// What whole forms with so many rows in each table are put to, once one is.
+  var wholeForm: (counts: [Int], exact: Exact)?
   let cohort: CohortAnswers
 
   init(_ program: ColumnPlan, _ block: FormBlock, in cohort: CohortAnswers) {
     self.program = program
     self.block = block
     columns = Array(repeating: nil, count: program.plan.nodes.count)
-    isOutside = Array(repeating: false, count: block.count)
+    count = block.count
+    spreads = block.tables.map { _ in Array(repeating: nil, count: program.plan.nodes.count) }
+    outside = ([block.count] + block.tables.map(\.count)).map { Array(repeating: false, count: $0) }
     self.cohort = cohort
   }
 
   /// An evaluator of single lanes.
   func makeExact() -> Exact {
-    let nothing = FormData(cells: plan.slots.map { _ in .absent }, tables: [])
+    let rows = plan.facts.columns.map { columns in
+      FormData.Rows(count: 1, cells: [columns.map { _ in .absent }], isLost: [false])
+    }
+    let nothing = FormData(cells: plan.slots.map { _ in .absent }, tables: rows)
     var exact = Exact(plan.graph, plan.facts, nothing, in: cohort)
     exact.makeRoom()
     return exact
   }
 
   var plan: Plan { program.plan }
-  var count: Int { block.count }
 
   mutating func run() {
     for (step, id) in program.steps.enumerated() {
+      let table = program.tableOfNode[id.index]
+      if let rows = table ?? plan[id].operation.tablePassed { spread(program.reads[step], over: rows) }
+      go(to: table)
       columns[id.index] =
         if let constant = program.constants[id.index] { uniform(constant) } else { column(of: id) }
-      for node in program.done[step] { columns[node.index] = nil }
+      for node in program.done[step] {
+        columns[node.index] = nil
+        for rows in spreads.indices { spreads[rows][node.index] = nil }
+      }
+    }
+    go(to: nil)
+  }
+
+  /// What a node comes to in the lanes at hand.
+  subscript(_ id: NodeID) -> Column {
+    let isSpread = program.tableOfNode[id.index] == nil
+    let column = if let table, isSpread { spreads[table.index][id.index] } else { columns[id.index] }
+    guard let column else { preconditionFailure("operands come first") }
+    return column
+  }
+
+  // MARK: forms and rows
+
+  /// Takes the rows of a table for the lanes, or the forms.
+  mutating func go(to table: TableID?) {
+    self.table = table
+    count = table.map { block.tables[$0.index].count } ?? block.count
+  }
+
+  /// The lanes at hand that the columns do not compute.
+  var isOutside: [Bool] {
+    get { outside[table.map { $0.index + 1 } ?? 0] }
+    _modify { yield &outside[table.map { $0.index + 1 } ?? 0] }
+  }
+
+  /// The forms that the columns do not compute, for themselves or for a row of theirs.
+  var formsOutside: [Bool] {
+    var result = outside[0]
+    for (rows, own) in zip(block.tables, outside.dropFirst()) {
+      for row in own.indices where own[row] { result[rows.forms[row]] = true }
+    }
+    return result
+  }
+
+  /// Puts what forms have once beside their rows.
+  private mutating func spread(_ ids: [NodeID], over table: TableID) {
+    for id in ids where program.tableOfNode[id.index] == nil && spreads[table.index][id.index] == nil {
+      guard let column = columns[id.index] else { preconditionFailure("operands come first") }
+      spreads[table.index][id.index] = spread(column, over: table)
     }
   }
 
-  subscript(_ id: NodeID) -> Column {
-    guard let column = columns[id.index] else { preconditionFailure("operands come first") }
-    return column
+  private func spread(_ column: Column, over table: TableID) -> Column {
+    let forms = block.tables[table.index].forms
+    func spread(_ lanes: Lanes) -> Lanes {
+      switch lanes {
+      case .ones: .ones
+      case .narrow(let words): .narrow(each(forms.count, forms) { words[$0] })
+      case .wide(let words): .wide(each(forms.count, forms) { words[$0] })
+      }
+    }
+    return Column(
+      spread(column.top), bound: column.topBound, over: spread(column.bottom),
+      bottomBound: column.bottomBound, times: column.factor,
+      states: column.states.map { states in each(forms.count, forms) { states[$0] } }, table: column.table,
+      uniform: column.uniform)
   }
 
   // MARK: one value in every lane
@@ -84,8 +154,13 @@ struct BlockRun {
 
   // MARK: slots
 
-  /// What the forms say in a slot; nil where none says anything.
+  /// What the forms say in a slot, at the lanes at hand; nil where none says anything.
   mutating func given(_ id: SlotID) -> Column? {
+    if let rows = table, program.tableOfSlot[id.index] == nil {
+      go(to: nil)
+      defer { go(to: rows) }
+      return given(id).map { spread($0, over: rows) }
+    }
     guard let lanes = block.slots[id.index], let factor = Scale(lanes.scale) else { return nil }
     return Column(
       .narrow(lanes.numbers), bound: Bound(UInt128(lanes.bound)), times: factor,

@@ -8,9 +8,11 @@ package struct BlockValues {
 
   /// For each state of a lane, what `openness` tells of it.
   private let kinds: [UInt8]
+  private let isOutside: [Bool]
 
   fileprivate init(_ run: BlockRun) {
     self.run = run
+    isOutside = run.formsOutside
     kinds = [0, 3] + run.absences.absences.map { $0.sharing != nil ? 1 : 2 }
   }
 
@@ -18,11 +20,17 @@ package struct BlockValues {
   package var count: Int { run.count }
 
   /// Whether a form is left to `Exact`: some number of it does not fit the columns.
-  package func isLeft(_ lane: Int) -> Bool { run.isOutside[lane] }
+  package func isLeft(_ lane: Int) -> Bool { isOutside[lane] }
 
   /// What a node comes to in a form; nil where the form is left to `Exact`.
   package func value(_ id: NodeID, _ lane: Int) -> NodeValue? {
     isLeft(lane) ? nil : run.value(id, lane: lane)
+  }
+
+  /// What a node of rows comes to at a row of a form, counted from 0; nil where the form is left to `Exact`.
+  package func value(_ id: NodeID, _ lane: Int, row: Int) -> NodeValue? {
+    guard !isLeft(lane), let table = run.program.tableOfNode[id.index] else { return nil }
+    return run.value(id, lane: run.block.tables[table.index].starts[lane] + row)
   }
 
   /// The numbers of a node as whole multiples of one unit, as long as they are such.
@@ -31,7 +39,7 @@ package struct BlockValues {
     guard column.bottom.isOnes, !column.isCoded else { return nil }
     let unit = Rational(Int128(column.factor.top), over: Int128(column.factor.bottom))
     switch column.top {
-    case .ones: return (run.filled(1), unit)
+    case .ones: return (Array(repeating: 1, count: laneCount(id)), unit)
     case .narrow(let words): return (words, unit)
     case .wide: return nil
     }
@@ -41,7 +49,12 @@ package struct BlockValues {
   /// `Exact` (3); nil where every form has one.
   package func openness(_ id: NodeID) -> [UInt8]? {
     guard let states = run[id].states else { return nil }
-    return each(run.count, states) { kinds[Int($0)] }
+    return each(states.count, states) { kinds[Int($0)] }
+  }
+
+  /// How many lanes a node has: one for each form, or for each row.
+  private func laneCount(_ id: NodeID) -> Int {
+    run.program.tableOfNode[id.index].map { run.block.tables[$0.index].count } ?? count
   }
 }
 

@@ -13,15 +13,16 @@ package struct ColumnPlan: Sendable {
   let constants: [NodeValue?]
   /// Nodes whose cases are a table by level.
   let tables: [NodeID: LevelTable]
+  /// For each step, the nodes that it reads.
+  let reads: [[NodeID]]
   /// For each step, the nodes that nothing reads behind it.
   let done: [[NodeID]]
+  /// For each node, the table at whose rows it has a value; nil where the form has it once.
+  let tableOfNode: [TableID?]
+  /// For each slot, the table whose rows say it; nil where the form says it once.
+  let tableOfSlot: [TableID?]
   /// The days worked, where some operation asks for them.
   let workdays: WorkdayTable?
-
-  /// Whether blocks can go through a plan: rows are still computed form by form.
-  package static func canRun(_ plan: Plan) -> Bool {
-    plan.nodes.allSatisfy { $0.frame == .form && !$0.operation.isOfRows }
-  }
 
   /// Prepares a plan for what is asked of it.
   package init(_ plan: Plan, asking asked: [NodeID]) {
@@ -51,6 +52,9 @@ package struct ColumnPlan: Sendable {
     let kept = Set(asked.map(\.index))
     for (node, step) in lastReader where !kept.contains(node) { done[step].append(NodeID(node)) }
     (self.steps, self.constants, self.done, self.tables) = (steps, constants, done, tables)
+    reads = steps.map { constants[$0.index] == nil ? read(by: $0) : [] }
+    tableOfNode = plan.nodes.map(\.frame.table)
+    tableOfSlot = plan.slots.map(\.frame.table)
   }
 
   /// What nodes come to that no slot, no row and no other form has a part in.
@@ -74,22 +78,30 @@ extension FormData.Rows {
 }
 
 extension Operation {
-  /// The nodes whose values are read: the operands, and those that a veto looks back at.
+  /// The nodes whose values are read: the operands, those that a veto looks back at, and the text of an actual that
+  /// may state a bound in place of a figure.
   func gathered(in graph: Graph) -> [NodeID] {
-    guard case .vetoed(let grade, _, _) = self else { return operands }
-    return operands + graph[grade].operation.gathered(in: graph)
+    switch self {
+    case .vetoed(let grade, _, _): return operands + graph[grade].operation.gathered(in: graph)
+    case .meets(let actual, _):
+      guard case .figure(let text, _) = graph[actual.node].operation else { return operands }
+      return operands + [text]
+    default: return operands
+    }
   }
 
-  /// Whether it goes through rows.
-  var isOfRows: Bool {
+  /// The table that it goes through as a whole; nil where it goes through none.
+  var tablePassed: TableID? {
     switch self {
-    case .fold, .share: true
-    case .addsUp(let members, _, _), .combined(let members, _), .released(let members):
-      if case .rows = members { true } else { false }
-    default: false
+    case .fold(let fold): fold.table
+    case .share(_, _, _, let table): table
+    case .addsUp(.rows(let table, _, _), _, _), .combined(.rows(let table, _, _), _),
+      .released(.rows(let table, _, _)):
+      table
+    default: nil
     }
   }
 
   /// Whether it goes through rows or all forms.
-  var isOfMany: Bool { if case .cohort = self { true } else { isOfRows } }
+  var isOfMany: Bool { if case .cohort = self { true } else { tablePassed != nil } }
 }

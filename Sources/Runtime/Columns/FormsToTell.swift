@@ -3,7 +3,7 @@ import Program
 import Values
 
 /// Which forms of a block something is to be told of: a score that is open or does not apply, a reason that is due, a
-/// check that fails, a figure without value. Of all others the explainer finds nothing.
+/// check that fails, a figure without value, a row of which any of this holds. Of all others the explainer finds nothing.
 package struct FormsToTell: Sendable {
   /// Nodes that must have a value.
   private let valued: [NodeID]
@@ -13,28 +13,35 @@ package struct FormsToTell: Sendable {
   private let met: [NodeID]
   /// Points that must not be zero.
   private let positive: [NodeID]
-  /// Whether every form is to be looked at: some sentence asks for the kind of a text.
-  private let isEvery: Bool
+  /// What is asked of the rows of each table.
+  private let rows: [RowsToTell]
+  /// Slots with texts whose kind is asked for: one that cannot be read is told.
+  private let texts: [SlotID]
 
   /// What is to be told by a template and its plan.
   package init(_ evaluator: Evaluator, _ plan: Plan) {
     let template = evaluator.template
+    let isOfForm = { (node: NodeID) in plan[node].frame == .form }
     valued =
       plan.indicators.map(\.score) + [plan.total] + [plan.grade?.final].compactMap { $0 } + plan.outcomes
     unmet = plan.indicators.flatMap { $0.leaf?.demands.map(\.due) ?? [] }
-    met = plan.checks
-    let judged = template.indicators.filter { $0.rule?.isJudged ?? false }
+    met = plan.checks.filter(isOfForm)
+    let judged = template.indicators.filter { $0.rule?.isJudged ?? false && $0.rows == nil }
     positive = judged.map { plan.indicators[$0.id.index].points }
-    isEvery = !evaluator.asksKinds.isEmpty
+    rows = template.tables.indices.map { RowsToTell(TableID($0), evaluator, plan) }
+    let targets = plan.slots.indices.filter { index in
+      if case .target? = plan.facts.declaration(of: plan.slots[index])?.type { true } else { false }
+    }
+    texts = evaluator.asksAnyKind ? targets.map { SlotID($0) } : []
   }
 
   /// The nodes that are asked for.
-  package var nodes: [NodeID] { valued + unmet + met + positive }
+  package var nodes: [NodeID] { valued + unmet + met + positive + rows.flatMap(\.nodes) }
 
   /// For each form of a block, whether something is to be told of it; nil where there is nothing to tell of any.
   package func lanes(_ values: BlockValues) -> [Bool]? {
-    var isTold = Array(repeating: isEvery, count: values.count)
-    var isAny = isEvery
+    var isTold = Array(repeating: false, count: values.count)
+    var isAny = false
     func note(_ node: NodeID, _ isWrong: (Int64) -> Bool = { _ in false }) {
       let openness = values.openness(node)
       let numbers = values.multiples(node)
@@ -49,6 +56,26 @@ package struct FormsToTell: Sendable {
     for node in unmet { note(node) { $0 != 0 } }
     for node in met { note(node) { $0 == 0 } }
     for node in positive { note(node) { $0 == 0 } }
-    return isAny ? isTold : nil
+    let found = rows.flatMap { $0.forms(values) } + texts.flatMap { unreadable($0, values) }
+    for form in found { isTold[form] = true }
+    return isAny || !found.isEmpty ? isTold : nil
+  }
+
+  /// The forms in which a text cannot be read.
+  private func unreadable(_ slot: SlotID, _ values: BlockValues) -> [Int] {
+    let run = values.run
+    guard let lanes = run.block.slots[slot.index] else { return [] }
+    let rows = run.program.tableOfSlot[slot.index].map { run.block.tables[$0.index].forms }
+    return lanes.lanes(where: lanes.table.map(\.isUnreadableText)).map { lane in rows?[lane] ?? lane }
+  }
+}
+
+extension SlotLanes {
+  /// The lanes with texts of which something holds, by the places of texts in the table.
+  func lanes(where holds: [Bool]) -> [Int] {
+    guard holds.contains(true) else { return [] }
+    return numbers.indices.filter { lane in
+      marks.map { $0[lane] == Mark.given.rawValue } ?? true && holds[Int(numbers[lane])]
+    }
   }
 }

@@ -219,3 +219,31 @@ func roundedUp<T: Word>(_ n: Int, _ a: [T], _ p: T, _ b: [T], _ q: T) -> [T] {
     return (whole ^ sign) &- sign
   }
 }
+
+// Rows stand one form behind the other; `starts` says where those of each form begin and where the last ones end.
+
+/// The sum of the rows of each form.
+func sums<T: Word>(_ starts: [Int], _ rows: [T]) -> [T] {
+  precondition(starts.last ?? 0 <= rows.count)
+  return rows.withUnsafeBufferPointer { rows in
+    zip(starts, starts.dropFirst()).map { start, end in
+      var sum: T = 0
+      for row in start..<end { sum &+= rows[row] }
+      return sum
+    }
+  }
+}
+
+/// Whether a mask holds for any row of each form, as a mask.
+func anyRow(_ starts: [Int], _ mask: [Int64]) -> [Int64] {
+  zip(starts, starts.dropFirst()).map { start, end in
+    var any: Int64 = 0
+    for row in start..<end { any |= mask[row] }
+    return any
+  }
+}
+
+/// The first state of the rows of each form that is one, in their order.
+func firstStates(_ starts: [Int], _ states: [UInt16]) -> [UInt16] {
+  zip(starts, starts.dropFirst()).map { start, end in states[start..<end].first { $0 != 0 } ?? 0 }
+}

@@ -29,6 +29,7 @@ extension Exact {
     for row in 0..<rows.count {
       if rows.isLost[row] { return .failure(Absence(.lostRows(fold.table))) }
       self.row = row
+      if let omitted = fold.omitted, case .value(.truth(true)) = node(omitted) { continue }
       do throws(Absence) {
         let keys = try list(fold.keys)
         // What one row lacks stops the function, whatever comes behind it.

@@ -62,7 +62,7 @@ struct Exact {
   /// Makes room for the values of all nodes, for whoever computes them elsewhere.
   mutating func makeRoom() { values.extend(to: graph, rows: data.tables) }
 
-  private mutating func compute(_ id: NodeID) {
+  mutating func compute(_ id: NodeID) {
     let operation = graph.nodes[id.index].operation
     switch operation {
     case .fold(let fold): self.fold(fold, id)
@@ -174,6 +174,9 @@ struct Exact {
     case .workdays(let from, let to, let isExcess): return try workdays(from, to, isExcess: isExcess)
     case .months(let from, let to, let counting): return try months(from, to, counting)
     case .comparison(let a, let sign, let b): return .truth(try compare(value(a), sign, value(b)))
+    case .begins(let part, let starts):
+      guard case .text(let text) = try value(part) else { preconditionFailure("a text was checked for") }
+      return .truth(starts.contains { text.hasPrefix($0) })
     case .not(let part): return .truth(!(try truth(part)))
     case .every(let parts): return .truth(try joined(parts, decisive: false))
     case .some(let parts): return .truth(try joined(parts, decisive: true))

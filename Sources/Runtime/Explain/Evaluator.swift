@@ -155,7 +155,8 @@ extension Table {
 }
 
 extension Value {
-  fileprivate var isUnreadableText: Bool {
+  /// Whether it is a text of a target or an actual of the kind 读不懂.
+  var isUnreadableText: Bool {
     if case .target(let text) = self { text.kind == .unreadable } else { false }
   }
 }

@@ -118,7 +118,8 @@ extension Measure {
     case .constant, .input, .column, .member, .aggregate, .formula, .applied, .parameter, .inapplicable,
       .fullPoints,
       .ownScore, .score, .points,
-      .totalScore, .grade, .claimed, .ownClaim, .totalClaim, .negated, .grouped, .arithmetic, .oneOf, .not,
+      .totalScore, .grade, .claimed, .ownClaim, .totalClaim, .negated, .grouped, .arithmetic, .oneOf, .begins,
+      .not,
       .all, .any, .isGiven, .hasColumn, .call, .rounded, .limited, .workdays, .shifted, .widened, .choice,
       .line,
       .reported:

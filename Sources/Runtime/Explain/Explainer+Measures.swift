@@ -48,7 +48,8 @@ extension Explainer {
       let values = arguments.compactMap { knownValue($0) }
       tell(
         measure, function, .values, values.count, values, of: arguments.first?.type ?? measure.type, trim)
-    case .negated, .grouped, .arithmetic, .comparison, .not, .call, .rounded, .limited, .workdays, .shifted,
+    case .negated, .grouped, .arithmetic, .comparison, .begins, .not, .call, .rounded, .limited, .workdays,
+      .shifted,
       .widened:
       noteParts(of: measure)
     }
@@ -199,6 +200,7 @@ extension Explainer {
       trace.isPassingRows = true
       trace.isFormula = true
       (trace.table, trace.row, trace.rowIndex) = (table, row, index)
+      if isLeftOut(of: table) { continue }
       let keys = aggregate.keys.compactMap { knownValue($0) }
       guard keys.count == aggregate.keys.count else { continue }
       var story = stories[keys] ?? FoldStory()

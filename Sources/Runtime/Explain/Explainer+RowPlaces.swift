@@ -47,15 +47,52 @@ extension Explainer {
       guard let counts = rowsTaken[id], let rows = form.rows[id] else { continue }
       let unplaced = rowsUnplaced[id] ?? []
       for group in unplaced { report(group, of: id) }
-      for (row, count) in zip(rows, counts) {
+      for (index, (row, count)) in zip(rows, counts).enumerated() {
         let isOpen = unplaced.contains { $0.rows.contains { $0.number == row.number } }
         let cell = nameCell(of: row, id)
-        if count == 0, !isOpen {
+        if count == 0, !isOpen, !isLeftOut(index, of: id) {
           report(.rowNotTaken(name: rowName(row, id)), at: cell.place, spot: cell.spot)
         } else if count > 1 {
           report(.rowTakenTwice(name: rowName(row, id)), at: cell.place, spot: cell.spot)
         }
       }
+    }
+  }
+
+  // MARK: rows that are none
+
+  /// Whether the template leaves out a row of a table; what is not known of it leaves nothing out.
+  mutating func isLeftOut(_ index: Int, of table: TableID) -> Bool {
+    guard template[table].omission != nil, let rows = form.rows[table] else { return false }
+    let outer = trace
+    trace = Trace()
+    trace.context = outer.context.passingRows
+    trace.isPassingRows = true
+    (trace.table, trace.row, trace.rowIndex) = (table, rows[index], index)
+    let result = isLeftOut(of: table)
+    trace = outer
+    return result
+  }
+
+  /// The same of the row at hand.
+  mutating func isLeftOut(of table: TableID) -> Bool {
+    guard let omission = template[table].omission else { return false }
+    return knownTruth(omission) == true
+  }
+
+  /// Says which rows the template leaves out, so that nothing is left out unseen.
+  mutating func reportRowsLeftOut() {
+    for id in template.tables.indices.map({ TableID($0) }) where template[id].omission != nil {
+      let rows = form.rows[id] ?? []
+      let out = rows.indices.filter { isLeftOut($0, of: id) }
+      guard let first = out.first else { continue }
+      let cell = nameCell(of: rows[first], id)
+      report(
+        .rowsLeftOut(
+          table: template[id].name, rows: out.map { rowName(rows[$0], id) },
+          condition: template[id].omission.map { template.phrase(of: $0) } ?? ""),
+        at: cell.place, related: [template[id].omission?.range ?? template[id].range],
+        spot: spots(of: out.map { nameCell(of: rows[$0], id) }))
     }
   }
 

@@ -10,7 +10,7 @@ extension Explainer {
       var found: [(text: String, datum: Datum<Value>)] = []
       for (index, row) in (form.rows[column.table] ?? []).enumerated() {
         guard let datum = row.cells[column.index], case .text(let text) = datum.value, !texts.contains(text),
-          rowsTaken[column.table]?[index] != 0
+          rowsTaken[column.table]?[index] != 0, !isLeftOut(index, of: column.table)
         else { continue }
         found.append((text, datum))
       }

@@ -51,7 +51,7 @@ extension Explainer {
     var counts = rowsTaken[selection.table] ?? Array(repeating: 0, count: all.count)
     for index in all.indices {
       if all[index].isLost { gap = .unplaced }
-      if tellsKinds { noteFilter(of: selection, index, all[index]) }
+      if tellsKinds, !isLeftOut(index, of: selection.table) { noteFilter(of: selection, index, all[index]) }
       switch interpreter.value(plan.taken, row: index) {
       case .value(let isTaken):
         guard isTaken == .truth(true) else { continue }

@@ -65,6 +65,7 @@ struct Explainer {
   mutating func run() -> Evaluation {
     let (total, steps) = settledTotal()
     checkRowsTaken()
+    reportRowsLeftOut()
     let grade = settledGrade()
     for (index, check) in template.checks.enumerated() {
       run(check, plan?.checks[index] ?? interpreter.check(check))

@@ -60,3 +60,42 @@ package func oddities(of name: String, beside known: String, _ language: Languag
       : " (it holds \(point), which shows nothing)"
   }
 }
+
+/// The digit that a letter or mark is drawn like and often typed for.
+private let digitTwins: [Unicode.Scalar: Character] = [
+  "〇": "0", "○": "0", "O": "0", "o": "0", "О": "0", "о": "0", "l": "1", "I": "1", "З": "3", "з": "3",
+]
+
+/// A number in which other characters were typed for digits or for the point (9〇%, 1O分, 0。5分): how many characters it
+/// takes, and what was meant; nil where the text does not begin with such a number.
+///
+/// A letter counts as a digit only before a sign of percent or a Han character, where no unit begins with it.
+package func mistypedNumber(in text: some Sequence<Unicode.Scalar>) -> (count: Int, meant: String)? {
+  let scalars = text.prefix(40).map { halfWidth($0) }
+  var meant = ""
+  var hasLetter = false
+  var hasMark = false
+  for (index, scalar) in scalars.enumerated() {
+    let next = index + 1 < scalars.count ? scalars[index + 1] : nil
+    let isBeforeDigit = next.map { ("0"..."9").contains($0) || digitTwins[$0] != nil } ?? false
+    if ("0"..."9").contains(scalar) {
+      meant.unicodeScalars.append(scalar)
+    } else if let digit = digitTwins[scalar] {
+      meant.append(digit)
+      hasLetter = true
+    } else if isBeforeDigit, scalar == ".", !meant.isEmpty, !meant.contains(".") {
+      meant += "."
+    } else if isBeforeDigit, scalar == "。" && !meant.isEmpty || scalar == "," && meant == "0",
+      !meant.contains(".")
+    {
+      meant += "."
+      hasMark = true
+    } else {
+      let endsLetters = scalar == "%" || scalar == "‰" || isHan(scalar)
+      return hasLetter && endsLetters || hasMark && !hasLetter ? (index, meant) : nil
+    }
+  }
+  return nil
+}
+
+private func isHan(_ scalar: Unicode.Scalar) -> Bool { (0x4E00...0x9FFF).contains(scalar.value) }

@@ -33,13 +33,15 @@ package struct SpanSyntax: SyntaxView {
   package var head: HeadSyntax? { first() }
 }
 
-/// `table = 表 name (, 来自 text)? { (name : type (, (inputClause | role))* ;? | check)* }`
+/// `table = 表 name (, (来自 text | 略去 condition))* { (name : type (, (inputClause | role))* ;? | check)* }`
 package struct TableSyntax: NamedSyntax {
   package let node: SyntaxNode
   package init?(_ it: SyntaxNode) { if it.kind == .tableDeclaration { node = it } else { return nil } }
   /// The text behind 来自, half-width.
   package var label: String? { node.label }
   package var columns: [InputSyntax] { all() }
+  /// The conditions behind 略去.
+  package var omissions: [ExpressionSyntax] { node.all(.omissionClause).flatMap(\.expressions) }
   package var checks: [CheckSyntax] { all() }
 }
 

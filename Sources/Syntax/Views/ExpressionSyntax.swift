@@ -22,6 +22,8 @@ package struct ExpressionSyntax: SyntaxView {
     case between(ExpressionSyntax?, HeadSyntax?)
     /// `sum 属于 tuple`
     case oneOf(ExpressionSyntax, [ExpressionSyntax])
+    /// `sum 开头是 (text | tuple)`
+    case begins(ExpressionSyntax, [ExpressionSyntax])
     /// `有 path`
     case has(PathSyntax?)
     case call(CallSyntax)
@@ -38,7 +40,8 @@ package struct ExpressionSyntax: SyntaxView {
   package init?(_ it: SyntaxNode) {
     switch it.kind {
     case .literal, .textLiteral, .path, .parenthesized, .tuple, .prefixOperation, .binaryOperation,
-      .betweenComparison, .membershipComparison, .hasTest, .call, .aggregateCall, .tiersCurve,
+      .betweenComparison, .membershipComparison, .beginningComparison, .hasTest, .call, .aggregateCall,
+      .tiersCurve,
       .interpolateCurve, .dropClause, .errorNode:
       node = it
     default: return nil
@@ -58,6 +61,10 @@ package struct ExpressionSyntax: SyntaxView {
       case .binaryOperation: operation(parts)
       case .betweenComparison: .between(parts.first, node.firstView())
       case .membershipComparison: parts.count == 2 ? .oneOf(parts[0], parts[1].node.expressions) : nil
+      case .beginningComparison:
+        parts.count == 2
+          ? .begins(parts[0], parts[1].node.kind == .textLiteral ? [parts[1]] : parts[1].node.expressions)
+          : nil
       case .hasTest: .has(node.firstView())
       case .call: CallSyntax(node).map { .call($0) }
       case .aggregateCall: AggregateSyntax(node).map { .aggregate($0) }

@@ -54,9 +54,6 @@ extension Sheet {
     blocks[rows[index].block][rows[index].cells]
   }
 
-  /// Whether the row at a position has no cell that holds something.
-  package func isEmptyRow(at index: Int) -> Bool { rows[index].cells.isEmpty }
-
   /// What a cell of a row holds.
   package func cell(_ stored: StoredCell, inRow row: Int) -> SheetCell {
     let style = book.styles.style(Int(stored.style)) ?? CellStyle(format: .general, marks: [])

@@ -95,8 +95,6 @@ package struct CellColor: Sendable, Hashable {
 
   /// Black, of texts.
   package static let black = CellColor(0x000000)
-  /// White.
-  package static let white = CellColor(0xFFFFFF)
   /// The grey of what matters less.
   package static let grey = CellColor(0x6B7280)
   /// The blue of heads.

@@ -28,8 +28,6 @@ package struct CellValidation: Sendable {
     case stop
     /// It is taken when the person says so.
     case warning
-    /// It is taken, and told.
-    case information
   }
 
   /// A title (at most 32 characters) and a text (at most 255) in a small window; longer ones are cut.
