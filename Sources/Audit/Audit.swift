@@ -6,11 +6,13 @@ import Runtime
 /// What only follows from a difference already found is not found again, and nothing is called wrong that is
 /// only unknown.
 /// `cohort` is the one the evaluation rests on; without it the form stands alone. `cache` serves the forms of one run by
-/// one template.
+/// one template. Where the audit is `brief`, the evaluation need not tell how settled leaves and vetoes came about: what a
+/// finding asks for is told by itself, and no finding has a working.
 package func audit(
   _ form: Form, _ evaluation: Evaluation, by template: Template, in cohort: Cohort? = nil,
-  _ cache: VariantCache = VariantCache()
+  _ cache: AuditCache = AuditCache(), brief: Bool = false
 ) -> FormAudit {
-  var auditor = FormAuditor(form, evaluation, template, cohort ?? Cohort(of: [form], by: template), cache)
+  var auditor = FormAuditor(
+    form, evaluation, template, cohort ?? Cohort(of: [form], by: template), cache, isBrief: brief)
   return auditor.run()
 }

@@ -90,7 +90,7 @@ extension FormAuditor {
 
   /// The first veto that holds and changes what a total earns; nil where none does.
   private func veto(lowering byTotal: Int, _ grade: GradeResult) -> AuditMessage.AppliedVeto? {
-    holding(grade).first { apply($0, to: byTotal) != byTotal }
+    holding(grade).first { apply($0, to: byTotal) != byTotal }.map { told($0) }
       .map { AuditMessage.AppliedVeto(condition: $0.condition, figures: $0.figures) }
   }
 

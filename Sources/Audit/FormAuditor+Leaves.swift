@@ -37,9 +37,9 @@ extension FormAuditor {
 
   private func standing(_ claim: PrintedFigure?, _ score: Rational, _ result: IndicatorResult) -> Standing {
     guard let claim else {
-      let text = numbers.score(template.rounding.onlyTotal ? score : printed(score))
       return Standing(
-        value: score, low: score, high: score, text: text, isClaimed: result.judgedScore != nil,
+        value: score, low: score, high: score, addend: .points(printed(score)),
+        isClaimed: result.judgedScore != nil,
         differs: false, exact: result.exact ?? score, rounded: score)
     }
     return Standing(
@@ -75,18 +75,22 @@ extension FormAuditor {
   ) {
     let path = lines[index].path
     let exact = result.exact ?? score
-    let (exactText, scoreText) = (numbers.score(exact), numbers.score(printed(score)))
     if claim.equals(printed(score)) { return settle(index, .agrees) }
+    let (exactText, scoreText) = (numbers.score(exact), numbers.score(printed(score)))
     if row == nil, let verdict = auditDoubted(index, claim, result) { return settle(index, verdict) }
     let stake = distance(claim.value, score)
     let isRounded = claim.contains(exact)
-    if claim.value == result.points, score < result.points,
-      let missed = missedTarget(result, row) ?? (isRounded ? missedCondition(result) : nil)
-    {
-      settle(index, .differs)
-      return report(
-        .fullMarks(path: path, points: numbers.points(result.points), missed: missed, computed: scoreText),
-        line: index, stake: stake, working: result.steps)
+    var search = VariantSearch(template, form, cohort, cache)
+    if claim.value == result.points, score < result.points {
+      let target = missedTarget(result, row)
+      if let missed = target ?? missedCondition(result, row) {
+        settle(index, .differs)
+        return report(
+          .fullMarks(path: path, points: numbers.points(result.points), missed: missed, computed: scoreText),
+          line: index, stake: stake,
+          variant: target == nil && !isRounded ? search.variant(for: claim, result, row: row) : nil,
+          working: result.steps)
+      }
     }
     if isRounded {
       settle(index, .withinRounding)
@@ -98,7 +102,6 @@ extension FormAuditor {
       return report(message, line: index, stake: stake, working: result.steps)
     }
     settle(index, .differs)
-    var search = VariantSearch(template, form, cohort, cache)
     report(
       .scoreDiffers(path: path, claimed: claim.written, computed: scoreText), line: index, stake: stake,
       variant: search.variant(for: claim, result, row: row), working: result.steps)
@@ -133,7 +136,7 @@ extension FormAuditor {
     if !isReported { note(result.obstacles, index) }
     guard let claim else {
       return Standing(
-        value: nil, low: low, high: high, text: "？", isClaimed: false, differs: isReported, exact: nil,
+        value: nil, low: low, high: high, addend: .unknown, isClaimed: false, differs: isReported, exact: nil,
         rounded: nil)
     }
     // What a person would score is claimed as it is meant; what would be computed may have been rounded.
@@ -178,7 +181,7 @@ extension Standing {
     self.init(
       value: claim.value, low: mayBeRounded ? claim.low : min(claim.value, exact, rounded),
       high: mayBeRounded ? claim.high : max(claim.value, exact, rounded),
-      text: claim.written, isClaimed: true, differs: differs, exact: exact, rounded: rounded,
+      addend: .written(claim.written), isClaimed: true, differs: differs, exact: exact, rounded: rounded,
       slack: claim.slack)
   }
 }

@@ -68,13 +68,21 @@ extension FormAuditor {
   }
 
   /// The condition for full points that the steps of a score show not to hold.
-  func missedCondition(_ result: IndicatorResult) -> AuditMessage.MissedBound? {
-    template[result.id].rule.flatMap { missedCondition(of: $0, result.steps) }
+  func missedCondition(_ result: IndicatorResult, _ row: FormRow?) -> AuditMessage.MissedBound? {
+    template[result.id].rule.flatMap { rule in
+      missedCondition(of: rule, result.steps) {
+        guard row == nil else { return "" }
+        return cache.evaluator(of: result.id, template).figures(
+          of: $0, in: result.id, of: form, in: cohort)
+      }
+    }
   }
 
-  private func missedCondition(of rule: Rule, _ steps: [DerivationStep]) -> AuditMessage.MissedBound? {
+  private func missedCondition(
+    of rule: Rule, _ steps: [DerivationStep], _ figures: (Measure) -> Phrase
+  ) -> AuditMessage.MissedBound? {
     switch rule.curve {
-    case .named(_, let inner): return missedCondition(of: inner, steps)
+    case .named(_, let inner): return missedCondition(of: inner, steps, figures)
     case .conditional(let condition, let value, _):
       guard case .fullPoints = value.kind else { return nil }
       for case .condition(let text, let figures, false, condition.range) in steps {
@@ -88,9 +96,9 @@ extension FormAuditor {
         guard case .value(let value) = tier.rule.curve, case .fullPoints = value.kind,
           let condition = tier.condition
         else { continue }
-        return .condition(template.phrase(of: condition), figures: "")
+        return .condition(template.phrase(of: condition), figures: figures(condition))
       }
-      return missedCondition(of: tiers[applied - 1].rule, steps)
+      return missedCondition(of: tiers[applied - 1].rule, steps, figures)
     case .value, .judged, .checklist: return nil
     }
   }

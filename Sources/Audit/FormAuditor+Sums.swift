@@ -49,7 +49,7 @@ extension FormAuditor {
 
   private func unclaimed(_ score: Score, _ sum: SumOfParts, isShared: Bool) -> Standing {
     var standing = Standing(
-      value: sum.value, low: sum.low, high: sum.high, text: sum.value.map { numbers.score($0) } ?? "？",
+      value: sum.value, low: sum.low, high: sum.high, addend: sum.value.map { .points($0) } ?? .unknown,
       isClaimed: sum.isClaimed, differs: sum.differs, exact: sum.exact,
       rounded: sum.rounded, slack: sum.slack, gaps: sum.gaps)
     guard isShared else { return standing }
@@ -166,7 +166,8 @@ extension FormAuditor {
       // Printed as the template prints it, the sum of what was not rounded is right.
       if case .scored(let points) = score, claim.equals(printed(points)) { return .agrees }
       report(
-        .sumWithinRounding(path: path, claimed: claim.written, sum: text, addends: sum.addends), line: index,
+        .sumWithinRounding(path: path, claimed: claim.written, sum: text, addends: addends(of: sum)),
+        line: index,
         stake: stake)
       switch score {
       case .scored(let points) where claim.contains(points): return .withinRounding
@@ -177,7 +178,7 @@ extension FormAuditor {
     }
     if sum.isClaimed {
       report(
-        .wrongSum(path: path, claimed: claim.written, sum: text, addends: sum.addends), line: index,
+        .wrongSum(path: path, claimed: claim.written, sum: text, addends: addends(of: sum)), line: index,
         stake: stake)
     } else {
       report(
@@ -185,6 +186,16 @@ extension FormAuditor {
         stake: stake)
     }
     return .differs
+  }
+
+  private func addends(of sum: SumOfParts) -> [String] {
+    sum.parts.map { part in
+      switch part.addend {
+      case .written(let text): part.name + " " + text
+      case .points(let points): part.name + " " + numbers.score(points)
+      case .unknown: part.name + " ？"
+      }
+    }
   }
 
   // MARK: the whole form
@@ -216,11 +227,12 @@ private struct SumOfParts {
   var rounded: Rational? = .zero
   var isClaimed = true
   var differs = false
-  var addends: [String] = []
+  let parts: [Standing]
   var slack = Rational.zero
   var gaps: [SumGap] = []
 
   init(_ parts: [Standing], _ gap: SumGap?) {
+    self.parts = parts
     for part in parts {
       value = Self.add(value, part.value)
       exact = Self.add(exact, part.exact)
@@ -229,7 +241,6 @@ private struct SumOfParts {
       high = (try? high + part.high) ?? high
       isClaimed = isClaimed && part.isClaimed
       differs = differs || part.differs
-      addends.append(part.text)
       slack = (try? slack + part.slack) ?? slack
       gaps += part.gaps
     }

@@ -31,7 +31,7 @@ extension FormAuditor {
     unusableClaims.insert(index)
     var open = standing
     (open.value, open.exact, open.rounded) = (nil, nil, nil)
-    (open.text, open.isClaimed) = ("？", false)
+    (open.addend, open.isClaimed) = (.unknown, false)
     open.low = min(standing.low, isTaken ? -result.points : .zero)
     open.high = max(standing.high, isTaken ? .zero : result.points)
     return open

@@ -9,7 +9,9 @@ struct FormAuditor {
   let evaluation: Evaluation
   let template: Template
   let cohort: Cohort
-  let cache: VariantCache
+  let cache: AuditCache
+  /// Whether the evaluation tells of settled leaves and vetoes no more than what they come to.
+  private let isBrief: Bool
   /// What comes out by the other reading of doubted figures; nil where none is doubted.
   let otherwise: Evaluation?
   let numbers: ReportNumbers
@@ -27,8 +29,10 @@ struct FormAuditor {
   var gapsTold: Set<String> = []
 
   init(
-    _ form: Form, _ evaluation: Evaluation, _ template: Template, _ cohort: Cohort, _ cache: VariantCache
+    _ form: Form, _ evaluation: Evaluation, _ template: Template, _ cohort: Cohort, _ cache: AuditCache,
+    isBrief: Bool
   ) {
+    self.isBrief = isBrief
     self.cache = cache
     self.form = form
     self.evaluation = evaluation
@@ -45,7 +49,10 @@ struct FormAuditor {
     let roots = (template.roots + template.extras).map { walk($0) }
     auditTotal(roots)
     auditGrade()
-    for check in template.checks { audit(check) }
+    // Their lines are where failed checks are told.
+    if !isBrief || !evaluation.findings.isEmpty {
+      for check in template.checks { audit(check) }
+    }
     markUnusableClaims()
     takeFindings()
     reportObstacles()
@@ -114,7 +121,7 @@ struct FormAuditor {
       isGroup ? .group : .indicator, path: indicator.path, name: indicator.name, depth: indicator.level - 1,
       claim, result,
       at: form.indicators[id]?.score.map { ($0.place, $0.spot) })
-    guard isGroup else { return auditLeaf(index, claim, result, row: nil) }
+    guard isGroup else { return auditLeaf(index, claim, told(result, claim), row: nil) }
     var parts = indicator.children.map { walk($0) }
     for row in result.rows { parts.append(audit(row, below: indicator).named(row.name)) }
     let isPlain = indicator.composition == .sum && !result.steps.contains(where: \.isMoreThanSum)
@@ -122,6 +129,27 @@ struct FormAuditor {
     return auditSum(
       index, claim, result.score, isShared: !isPlain, parts, gap, steps: result.steps,
       otherwise: otherwise?.indicators[id.index].score)
+  }
+
+  /// A result with how it came about, as far as anything may be said of it.
+  private func told(_ result: IndicatorResult, _ claim: PrintedFigure?) -> IndicatorResult {
+    guard isBrief, let rule = template[result.id].rule else { return result }
+    if case .notApplicable = result.score, claim != nil {
+      // Who ruled it out is told by its steps.
+      return cache.evaluator(of: result.id, template).evaluate(result.id, of: form, in: cohort)
+    }
+    guard case .scored(let score) = result.score else { return result }
+    // What full points ask for and which tier applied is asked where a claim differs.
+    let differs = claim.map { !$0.equals(printed(score)) } ?? false
+    let isAsked = differs && (rule.hasTiers || claim?.value == result.points)
+    guard rule.isJudged || isAsked else { return result }
+    return cache.evaluator(of: result.id, template).evaluate(result.id, of: form, in: cohort)
+  }
+
+  /// A veto that holds, in words.
+  func told(_ veto: VetoResult) -> VetoResult {
+    guard isBrief else { return veto }
+    return cache.evaluator(ofVeto: veto.index, template).explain(veto: veto.index, of: form, in: cohort)
   }
 
   /// The points of an indicator that none of its rows has.
@@ -176,8 +204,10 @@ struct Standing {
   /// The least and the greatest that may have been added, or that are possible.
   var low: Rational
   var high: Rational
-  /// Its name and the figure as printed, for the list of addends.
-  var text: String
+  /// Its name, for the list of addends.
+  var name = ""
+  /// What is added, as it is printed there.
+  var addend: Addend
   /// Whether the value rests on what the form prints alone.
   var isClaimed: Bool
   /// Whether it differs from what was computed, so that sums above may differ.
@@ -191,10 +221,18 @@ struct Standing {
   /// Why what stands below may not be all.
   var gaps: [SumGap] = []
 
+  /// A figure in a list of addends.
+  enum Addend {
+    /// As the form prints it.
+    case written(String)
+    case points(Rational)
+    case unknown
+  }
+
   /// The standing of a line of that name.
   func named(_ name: String) -> Standing {
     var result = self
-    result.text = name + " " + text
+    result.name = name
     return result
   }
 }

@@ -76,6 +76,15 @@ extension Rule {
     }
   }
 
+  /// Whether one of several tiers applies.
+  var hasTiers: Bool {
+    switch curve {
+    case .named(_, let inner): inner.hasTiers
+    case .tiers: true
+    case .value, .conditional, .judged, .checklist: false
+    }
+  }
+
   /// Whether it gives only a few scores, so that a wrong figure may give the right one by accident.
   var isQuantized: Bool {
     if case .named(_, let inner) = curve { return inner.isQuantized }

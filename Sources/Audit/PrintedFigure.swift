@@ -28,6 +28,56 @@ package struct PrintedFigure: Sendable {
 
   /// A figure with the decimals of the text it was read from.
   package init(_ datum: Datum<Rational>) {
+    if let (text, places) = Self.plainDecimal(datum) {
+      let step = Self.halfUnits[places]
+      self.init(
+        value: datum.value, places: places, low: (try? datum.value - step) ?? datum.value,
+        high: (try? datum.value + step) ?? datum.value, slack: .zero, written: text, place: datum.place,
+        spot: datum.spot)
+    } else {
+      self.init(careful: datum)
+    }
+  }
+
+  private init(
+    value: Rational, places: Int, low: Rational, high: Rational, slack: Rational, written: String,
+    place: Place, spot: String
+  ) {
+    (self.value, self.places, self.low, self.high, self.slack) = (value, places, low, high, slack)
+    (self.written, self.place, self.spot) = (written, place, spot)
+  }
+
+  /// The most digits that a person writes, and half a unit of the last decimal for each count of decimals.
+  private static let mostDigits = 14
+  private static let halfUnits: [Rational] = (0...mostDigits).map { places in
+    Rational(1, (0..<places).reduce(2) { unit, _ in unit * 10 })
+  }
+
+  /// The text of a figure that is nothing but digits and perhaps a point, with its decimals: most are.
+  private static func plainDecimal(_ datum: Datum<Rational>) -> (text: String, places: Int)? {
+    let range = Int(datum.place.range.start)..<Int(datum.place.range.end)
+    let bytes = datum.place.file.bytes
+    guard range.upperBound <= bytes.count, (1...mostDigits + 1).contains(range.count),
+      bytes[range.lowerBound] != UInt8(ascii: ".")
+    else { return nil }
+    var (number, digits, places): (Int, Int, Int?) = (0, 0, nil)
+    for byte in bytes[range] {
+      if byte == UInt8(ascii: "."), places == nil {
+        places = 0
+        continue
+      }
+      guard byte >= 0x30, byte <= 0x39 else { return nil }
+      (number, digits) = (number * 10 + Int(byte - 0x30), digits + 1)
+      places = places.map { $0 + 1 }
+    }
+    // Twice a half is a unit.
+    guard digits <= mostDigits, places != 0,
+      (try? Rational(2 * number) * halfUnits[places ?? 0]) == datum.value
+    else { return nil }
+    return (String(decoding: bytes[range], as: UTF8.self), places ?? 0)
+  }
+
+  private init(careful datum: Datum<Rational>) {
     place = datum.place
     spot = datum.spot
     let text = Self.withoutMarks(datum.place.text)

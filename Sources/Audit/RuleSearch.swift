@@ -39,7 +39,7 @@ struct RuleSearch {
     case .rounded(let places): return everywhere { _ in rateRounded(places: places) }
     case .counting: return rules(rule.countedOtherwise())
     case .reversed: return rules(rule.variations(reversed))
-    case .proportional: return rules(rule.proportional())
+    case .proportional: return rules(rule.proportional() + rule.variations(unbent))
     case .tier(let number): return rules(rule.neighbouringTiers(of: number, template: template))
     case .omitted: return everywhere { _ in substitutions.omitted }
     case .replaced: return everywhere { substitutions.replaced(below: $0) }
@@ -101,6 +101,20 @@ struct RuleSearch {
         return [(made(.arithmetic(target, .divide, actual)), .reverseRatio)]
       default: return []
       }
+    }
+  }
+
+  /// 率 × 满分 in place of 插值 of the 率.
+  private var unbent: Alternatives<Measure> {
+    { node in
+      guard case .line(let share, _, _) = node.kind, case .number(let type) = share.type,
+        type.dimension.isNone, case .number(let own) = node.type,
+        own.dimension == self.template.units.unit(named: "分")?.dimension
+      else { return [] }
+      let points = Measure(.fullPoints, type: .number(.plain), range: node.range)
+      let product = Measure(.arithmetic(share, .multiply, points), type: node.type, range: node.range)
+      let most = Measure(.call(.minimum, [product, points], Trim()), type: node.type, range: node.range)
+      return [(most, .unbent(self.template.phrase(of: share)))]
     }
   }
 

@@ -1,4 +1,6 @@
 import Program
+import Source
+import TargetTexts
 import Values
 
 /// The figures of a form that could have been mistaken for one another.
@@ -67,15 +69,31 @@ struct Substitutions {
     }
   }
 
-  /// A sum or a difference without one of its parts.
+  /// A sum or a difference without one of its parts, a product or a quotient without one of its factors or its divisor.
   var omitted: Alternatives<Measure> {
     { node in
-      guard case .arithmetic(let left, let sign, let right) = node.kind, sign == .add || sign == .subtract
-      else { return [] }
-      let withoutRight = (left, Variant.omitted(self.template.phrase(of: right)))
-      guard sign == .add else { return [withoutRight] }
-      return [withoutRight, (right, .omitted(self.template.phrase(of: left)))]
+      guard case .arithmetic(let left, let sign, let right) = node.kind else { return [] }
+      func without(_ part: Measure, leaving rest: Measure, _ word: Phrase) -> [(Measure, Variant)] {
+        rest.type.isLike(node.type) ? [(rest, .omitted(word + self.template.phrase(of: part)))] : []
+      }
+      switch sign {
+      case .add: return without(right, leaving: left, "") + without(left, leaving: right, "")
+      case .subtract: return without(right, leaving: left, "")
+      case .multiply: return without(right, leaving: left, "× ") + without(left, leaving: right, "× ")
+      case .divide:
+        if case .target(isActual: false) = right.type { return self.undivided(node, left, right) }
+        return without(right, leaving: left, "÷ ")
+      }
     }
+  }
+
+  /// An actual as it is in place of its share of a target: what is printed in percent stands for itself then.
+  private func undivided(_ node: Measure, _ actual: Measure, _ target: Measure) -> [(Measure, Variant)] {
+    let whole = readTarget("100%", units: template.units, fiscalYear: nil)
+    let constant = Measure(
+      .constant(.target(whole), written: whole.written), type: target.type, range: target.range)
+    let share = Measure(.arithmetic(actual, .divide, constant), type: node.type, range: node.range)
+    return [(share, .omitted("÷ " + template.phrase(of: target)))]
   }
 
   /// A figure with another one added to it or taken from it.
@@ -139,5 +157,13 @@ struct Substitutions {
       $0 != index && template[table].columns[$0].type == node.type && row?.row.cells[$0] != nil
         && $0 != template[table].claimedColumn
     }.map { Measure(.column(table, $0), type: node.type, range: node.range) }
+  }
+}
+
+extension ValueType {
+  /// Whether one may stand for the other: numbers of the same dimension, whatever the unit they are shown in.
+  fileprivate func isLike(_ other: ValueType) -> Bool {
+    guard case .number(let own) = self, case .number(let other) = other else { return self == other }
+    return own.dimension == other.dimension && own.isPointDifference == other.isPointDifference
   }
 }

@@ -16,7 +16,7 @@ package enum Variant: Sendable, Hashable {
   case replacedThroughout(String, by: Phrase)
   /// A figure taken in another unit of money.
   case unit(String, Phrase)
-  /// A part of a sum or a difference left out.
+  /// A part of a sum or a difference left out, or a factor or a divisor with its sign before it.
   case omitted(Phrase)
   /// A figure added to, or taken from, another.
   case combined(String, ArithmeticOperator, with: Phrase)
@@ -26,6 +26,8 @@ package enum Variant: Sendable, Hashable {
   case reverseLinear
   /// In proportion to the bound, in place of steps or tiers.
   case proportional
+  /// A share of the points as it is, in place of 插值.
+  case unbent(Phrase)
   /// The tier before or behind the one that applies.
   case neighbouringTier(Phrase)
   /// The figure is so many times the computed one.
@@ -55,7 +57,7 @@ package enum Variant: Sendable, Hashable {
     case .combined: "combined"
     case .reverseRatio: "reverseRatio"
     case .reverseLinear: "reverseLinear"
-    case .proportional: "proportional"
+    case .proportional, .unbent: "proportional"
     case .neighbouringTier: "neighbouringTier"
     case .shifted: "shifted"
     }
@@ -85,6 +87,7 @@ package enum Variant: Sendable, Hashable {
     case .reverseRatio: "按反比例（目标 ÷ 实际）计分"
     case .reverseLinear: "按反向线性（2 − 实际 ÷ 目标）计分"
     case .proportional: "不按步数、档次，而按与界限的比例计分"
+    case .unbent(let share): "不按插值，而按 “\(share.chinese) × 满分” 计分"
     case .neighbouringTier(let head): "按相邻的一档 “\(head.isEmpty ? "其余" : head.chinese)” 计分"
     case .shifted(let power): "小数点错了 \(power.magnitude) 位（\(power > 0 ? "大" : "小")了 \(Self.factor(power)) 倍）"
     }
@@ -108,6 +111,7 @@ package enum Variant: Sendable, Hashable {
     case .reverseRatio: "the reverse ratio (target ÷ actual)"
     case .reverseLinear: "the reverse line (2 − actual ÷ target)"
     case .proportional: "points in proportion to the bound, in place of steps or tiers"
+    case .unbent(let share): "`\(share.english) × full points` in place of the interpolation"
     case .neighbouringTier(let head): "the neighbouring tier `\(head.isEmpty ? "rest" : head.english)`"
     case .shifted(let power):
       "the decimal point \(power.magnitude) place\(power.magnitude == 1 ? "" : "s") too far to the \(power > 0 ? "right" : "left")"

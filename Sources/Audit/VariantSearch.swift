@@ -11,12 +11,12 @@ struct VariantSearch {
   let template: Template
   let form: Form
   let cohort: Cohort
-  private let cache: VariantCache
+  private let cache: AuditCache
   /// How many computations may still be tried for this claim.
   private var budget = 400
   private let mostFits = 3
 
-  init(_ template: Template, _ form: Form, _ cohort: Cohort, _ cache: VariantCache) {
+  init(_ template: Template, _ form: Form, _ cohort: Cohort, _ cache: AuditCache) {
     self.cache = cache
     self.template = template
     self.form = form
@@ -42,15 +42,10 @@ struct VariantSearch {
       substitutions: Substitutions(
         template: template, given: Set(form.inputs.keys), needsLikeNames: rule.isQuantized,
         row: row.flatMap { row in table.map { (table: $0, row: row) } }))
-    let candidates = table == nil ? prepared(search) : tried(search, on: row, known: result)
+    let fits = table == nil ? prepared(search, claim) : tried(search, claim, on: row, known: result)
     func found(_ kinds: [SlipKind]) -> Variant? {
       for kind in kinds {
-        var fits: [Variant] = []
-        for (variant, score) in candidates(kind) {
-          guard budget > 0 else { return nil }
-          budget -= 1
-          if let score = score(), gives(claim, score) { fits.append(variant) }
-        }
+        guard let fits = fits(kind, &budget) else { return nil }
         if let first = fits.first, fits.count <= mostFits { return first }
       }
       return nil
@@ -65,32 +60,43 @@ struct VariantSearch {
   }
 
   private typealias Scored = (score: Rational, exact: Rational)
-  private typealias Trials = (SlipKind) -> [(variant: Variant, score: () -> Scored?)]
+  /// The variants of a kind that give a claim; nil where no more computations may be tried.
+  private typealias Fits = (SlipKind, _ budget: inout Int) -> [Variant]?
 
   /// The candidates of an indicator of its own, prepared for all forms of the run.
-  private func prepared(_ search: RuleSearch) -> Trials {
+  private func prepared(_ search: RuleSearch, _ claim: PrintedFigure) -> Fits {
     let candidates = cache.candidates(of: search)
     var trial = candidates.scores.trial(of: form, in: cohort)
-    return { kind in
-      candidates.ofKind(kind).map { variant, number in (variant, { trial.score(number) }) }
+    return { kind, budget in
+      fitting(candidates.ofKind(kind), claim, &budget) { trial.score($0) }
     }
   }
 
   /// The candidates of a row, or of an indicator with rows.
-  private func tried(_ search: RuleSearch, on row: FormRow?, known: IndicatorResult) -> Trials {
-    { kind in
-      search.candidates(kind).map { variant, varied in
-        (
-          variant,
-          {
-            guard let result = result(known, row, by: varied), case .scored(let score) = result.score else {
-              return nil
-            }
-            return (score, result.exact ?? score)
-          }
-        )
+  private func tried(
+    _ search: RuleSearch, _ claim: PrintedFigure, on row: FormRow?, known: IndicatorResult
+  ) -> Fits {
+    { kind, budget in
+      fitting(search.candidates(kind), claim, &budget) { varied in
+        guard let result = result(known, row, by: varied), case .scored(let score) = result.score else {
+          return nil
+        }
+        return (score, result.exact ?? score)
       }
     }
+  }
+
+  private func fitting<Candidate>(
+    _ candidates: [(Variant, Candidate)], _ claim: PrintedFigure, _ budget: inout Int,
+    _ score: (Candidate) -> Scored?
+  ) -> [Variant]? {
+    var fits: [Variant] = []
+    for (variant, candidate) in candidates {
+      guard budget > 0 else { return nil }
+      budget -= 1
+      if let score = score(candidate), gives(claim, score) { fits.append(variant) }
+    }
+    return fits
   }
 
   private func gives(_ claim: PrintedFigure, _ scored: Scored) -> Bool {

@@ -92,7 +92,7 @@ private func chineseHelp(_ command: Arguments.Command?) -> String {
     指标写作 一级/二级/三级，可以只写末尾；表单自带的行写 指标/行的名称。不写是全表。
 
     选项：
-      --form 名称                       数据里有几份表单时，说明是哪一份
+      --form 名称                       数据是文件夹、或里面有几份表单时，说明是哪一份
       --format text|markdown|json|jsonl|csv|sarif   默认 text
       --lang zh|en   -o 文件
 
@@ -253,7 +253,7 @@ private func englishHelp(_ command: Arguments.Command?) -> String {
     indicator/name; without one, the whole form.
 
     Options:
-      --form NAME                       which form, where the data hold several
+      --form NAME                       which form, where the data are a folder or hold several
       --format text|markdown|json|jsonl|csv|sarif   text unless said otherwise
       --lang zh|en   -o FILE
 

@@ -126,13 +126,10 @@ private func runScore(_ arguments: Arguments) -> ExitCode {
     // A table and a list of findings show no steps.
     let explained = arguments.format != .csv && arguments.format != .sarif
     var run = scoreForms(
-      in: Array(arguments.operands.dropFirst()), by: template, as: arguments.encoding, explained: explained)
-    if let form = arguments.form {
-      if let unknown = keep(form, of: &run.evaluations, \.form, run.filesRead) {
-        return refuse(unknown, arguments)
-      }
-      run.summaries = []
-    }
+      in: Array(arguments.operands.dropFirst()), by: template, as: arguments.encoding, explained: explained,
+      of: arguments.choice)
+    if let unknown = unknownForm(run.forms, run.filesRead, arguments) { return refuse(unknown, arguments) }
+    if arguments.form != nil { run.summaries = [] }
     let found = run.diagnostics + run.evaluations.flatMap(\.findings)
     show(Array(found.prefix(arguments.mostFindings ?? .max)), arguments)
     guard run.filesRead > 0 else { return .noFile }
@@ -166,12 +163,9 @@ private func runAudit(_ arguments: Arguments) -> ExitCode {
     let isForFindings = arguments.findings != nil && arguments.format == nil && arguments.output == nil
     let format = isForFindings ? nil : arguments.format ?? .text
     if let code = runStream(arguments, template, .audits(format)) { return code }
-    var run = auditForms(in: Array(arguments.operands.dropFirst()), by: template, as: arguments.encoding)
-    if let form = arguments.form,
-      let unknown = keep(form, of: &run.audits, \.evaluation.form, run.filesRead)
-    {
-      return refuse(unknown, arguments)
-    }
+    let run = auditForms(
+      in: Array(arguments.operands.dropFirst()), by: template, as: arguments.encoding, of: arguments.choice)
+    if let unknown = unknownForm(run.forms, run.filesRead, arguments) { return refuse(unknown, arguments) }
     // What was found in the forms is the report itself.
     show(Array(run.diagnostics.prefix(arguments.mostFindings ?? .max)), arguments)
     guard run.filesRead > 0 else { return .noFile }
@@ -220,17 +214,17 @@ private func runExplain(_ arguments: Arguments) -> ExitCode {
       case .failure(let message): return refuse(message.value, arguments)
       }
     }
-    var run = scoreForms(in: files, by: template, as: arguments.encoding)
-    if let form = arguments.form,
-      let unknown = keep(form, of: &run.evaluations, \.form, run.filesRead)
-    {
-      return refuse(unknown, arguments)
-    }
+    let data = expandFolders(files)
+    show(data.diagnostics, arguments)
+    if data.paths.isEmpty { return .noFile }
+    let run = scoreForms(
+      in: data.paths, by: template, as: arguments.encoding,
+      of: arguments.form.map { .named($0) } ?? .only)
+    if let unknown = unknownForm(run.forms, run.filesRead, arguments) { return refuse(unknown, arguments) }
     show(run.diagnostics + run.evaluations.flatMap(\.findings), arguments)
     guard run.filesRead > 0 else { return .noFile }
-    guard run.evaluations.count <= 1 else {
-      return refuse(.severalForms(run.evaluations.map(\.form)), arguments)
-    }
+    let several = arguments.form == nil ? run.forms : run.evaluations.map(\.form)
+    if several.count > 1 { return refuse(.severalForms(several), arguments) }
     guard var evaluation = run.evaluations.first else { return .findings }
     if let unknown, let name = names.first {
       guard let row = findRow(name, in: evaluation, template) else { return refuse(unknown, arguments) }
@@ -247,13 +241,15 @@ private func runExplain(_ arguments: Arguments) -> ExitCode {
   }
 }
 
-/// Keeps what belongs to one form; the others have had their part in what is asked of all forms.
-private func keep<Result>(
-  _ form: String, of results: inout [Result], _ name: KeyPath<Result, String>, _ filesRead: Int
-) -> UsageMessage? {
-  let known = results.map { $0[keyPath: name] }
-  results.removeAll { $0[keyPath: name] != form }
-  return results.isEmpty && filesRead > 0 ? .unknownForm(form, known: known) : nil
+extension Arguments {
+  /// The forms that are asked for.
+  fileprivate var choice: FormChoice { form.map { .named($0) } ?? .all }
+}
+
+/// That a form is asked for which is not among those that were read.
+private func unknownForm(_ known: [String], _ filesRead: Int, _ arguments: Arguments) -> UsageMessage? {
+  guard let form = arguments.form, filesRead > 0, !known.contains(form) else { return nil }
+  return .unknownForm(form, known: known)
 }
 
 /// Checks the template that comes first and goes on only if it is free of errors.

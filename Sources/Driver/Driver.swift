@@ -27,7 +27,9 @@ package struct CheckedFile: Sendable {
 
 /// Forms after scoring.
 package struct ScoringRun: Sendable {
-  /// One evaluation for each form, in the order of the files and within them.
+  /// The names of all forms that were read.
+  package var forms: [String] = []
+  /// One evaluation for each form that was asked for, in the order of the files and within them.
   package var evaluations: [Evaluation] = []
   /// What the forms come to together.
   package var summaries: [SummaryResult] = []
@@ -49,7 +51,9 @@ package struct ScoringRun: Sendable {
 
 /// Forms after their claims were held against their scores.
 package struct AuditRun: Sendable {
-  /// One audit for each form, in the order of the files and within them.
+  /// The names of all forms that were read.
+  package let forms: [String]
+  /// One audit for each form that was asked for, in the order of the files and within them.
   package var audits: [FormAudit]
   /// What was found in the files themselves.
   package let diagnostics: [Diagnostic]
@@ -99,13 +103,34 @@ package func checkTemplate(_ file: SourceFile) -> CheckedFile {
     tree: tree)
 }
 
-/// Reads data files and scores every form in them; a file that cannot be read is a finding, the others go on. They
+/// Which of the forms that were read are asked for. The others have their part in what is asked of all forms, and nothing
+/// is told of them.
+package enum FormChoice: Sendable {
+  /// All of them.
+  case all
+  /// Those of a name.
+  case named(String)
+  /// The only one; none where there are several.
+  case only
+
+  fileprivate func of(_ forms: [Form]) -> [Form] {
+    switch self {
+    case .all: forms
+    case .named(let name): forms.filter { $0.id == name }
+    case .only: forms.count == 1 ? forms : []
+    }
+  }
+}
+
+/// Reads data files and scores the forms in them; a file that cannot be read is a finding, the others go on. They
 /// are read in `encoding` where one is given. Where they are not to be explained, settled scores have no steps.
 package func scoreForms(
-  in paths: [String], by template: Template, as encoding: TextEncoding? = nil, explained: Bool = true
+  in paths: [String], by template: Template, as encoding: TextEncoding? = nil, explained: Bool = true,
+  of choice: FormChoice = .all
 ) -> ScoringRun {
   let data = readForms(in: paths, by: template, as: encoding)
-  var run = score(data.reading.forms, by: template, doubt: data.reading.doubt, explained: explained)
+  var run = score(
+    data.reading.forms, by: template, doubt: data.reading.doubt, explained: explained, of: choice)
   run.diagnostics = data.diagnostics + run.diagnostics
   run.filesRead = data.filesRead
   return run
@@ -113,33 +138,41 @@ package func scoreForms(
 
 /// Scores forms together: each is one of all.
 func score(
-  _ forms: [Form], by template: Template, doubt: CohortDoubt? = nil, explained: Bool = true
+  _ forms: [Form], by template: Template, doubt: CohortDoubt? = nil, explained: Bool = true,
+  of choice: FormChoice = .all
 ) -> ScoringRun {
   let cohort = Cohort(of: forms, by: template, doubt: doubt)
   let (summaries, unknown) = summarize(cohort, by: template)
   let evaluator = Evaluator(template)
+  let evaluations = choice.of(forms).map {
+    evaluator.evaluate($0, in: cohort, explained: explained ? .wholly : .findings)
+  }
   return ScoringRun(
-    evaluations: forms.map { evaluator.evaluate($0, in: cohort, explained: explained) }, summaries: summaries,
-    diagnostics: unknown)
+    forms: forms.map(\.id), evaluations: evaluations, summaries: summaries, diagnostics: unknown)
 }
 
-/// Reads data files and holds what every form in them claims against what its figures give. They are read in
+/// Reads data files and holds what the forms in them claim against what its figures give. They are read in
 /// `encoding` where one is given.
 package func auditForms(
-  in paths: [String], by template: Template, as encoding: TextEncoding? = nil
+  in paths: [String], by template: Template, as encoding: TextEncoding? = nil, of choice: FormChoice = .all
 ) -> AuditRun {
   let data = readForms(in: paths, by: template, as: encoding)
+  let forms = data.reading.forms
   return AuditRun(
-    audits: audit(data.reading.forms, by: template, doubt: data.reading.doubt), diagnostics: data.diagnostics,
-    filesRead: data.filesRead)
+    forms: forms.map(\.id), audits: audit(forms, by: template, doubt: data.reading.doubt, of: choice),
+    diagnostics: data.diagnostics, filesRead: data.filesRead)
 }
 
 /// Holds what forms claim against their figures; each is one of all.
-func audit(_ forms: [Form], by template: Template, doubt: CohortDoubt? = nil) -> [FormAudit] {
+func audit(
+  _ forms: [Form], by template: Template, doubt: CohortDoubt? = nil, of choice: FormChoice = .all
+) -> [FormAudit] {
   let cohort = Cohort(of: forms, by: template, doubt: doubt)
   let evaluator = Evaluator(template)
-  let cache = VariantCache()
-  return forms.map { audit($0, evaluator.evaluate($0, in: cohort), by: template, in: cohort, cache) }
+  let cache = AuditCache()
+  return choice.of(forms).map {
+    audit($0, evaluator.evaluate($0, in: cohort), by: template, in: cohort, cache)
+  }
 }
 
 private func readForms(

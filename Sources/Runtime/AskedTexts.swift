@@ -18,6 +18,7 @@ struct AskedTexts {
   private var open: Set<TextColumn> = []
 
   init(of template: Template) {
+    if template.tables.isEmpty { return }
     template.forEachMeasure { collect($0) }
     for query in template.cohortQueries { for measure in query.measures { collect(measure) } }
     for indicator in template.indicators {

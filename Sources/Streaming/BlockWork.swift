@@ -11,8 +11,8 @@ struct BlockWork: Sendable {
   private enum Output: Sendable {
     /// The scores of all forms, as rows.
     case rows(ScoreRows)
-    /// Nothing but what is found where claims are held against scores.
-    case findings(ClaimScreen)
+    /// Nothing but what is found where claims are held against scores, which are known from the block where it tells all.
+    case findings(ClaimScreen, SettledEvaluations?)
   }
 
   private let columns: ColumnPlan
@@ -26,7 +26,8 @@ struct BlockWork: Sendable {
     let nodes: [NodeID]
     if work.isAudit {
       guard work.parts.isNothing, let screen = ClaimScreen(work.evaluator.template, plan) else { return nil }
-      (output, nodes) = (.findings(screen), screen.nodes)
+      let settled = SettledEvaluations(work.evaluator.template, plan)
+      (output, nodes) = (.findings(screen, settled), screen.nodes + (settled?.nodes ?? []))
     } else {
       guard !work.parts.isExplained else { return nil }
       let rows = ScoreRows(work.evaluator.template, plan, language)
@@ -39,24 +40,29 @@ struct BlockWork: Sendable {
   /// Adds what the forms of a block come to.
   func take(
     _ lanes: FormLanes, _ reader: inout some FormLaneReader, _ tells: Telling,
-    _ part: (Form) -> FormPart, into result: inout ChunkScores
+    _ work: FormWork, _ cache: AuditCache, into result: inout ChunkScores
   ) {
     let values = evaluate(columns, lanes.block, in: cohort.answers)
     let isTold = telling.lanes(values)
     let isOpenGrade = openGrades(values)
     var isSuspect: [Bool]?
-    if case .findings(let screen) = output { isSuspect = screen.lanes(values, lanes.block) }
+    if case .findings(let screen, _) = output { isSuspect = screen.lanes(values, lanes.block) }
     var own: [Int: Evaluation] = [:]
     let first = result.forms
     for lane in 0..<values.count {
-      let isOwn = values.isLeft(lane) || isOpenGrade?[lane] ?? false || isSuspect?[lane] ?? false
+      let isOpen = values.isLeft(lane) || isOpenGrade?[lane] ?? false
+      let isOwn = isOpen || isSuspect?[lane] ?? false
       guard isOwn || isTold?[lane] ?? false else { continue }
       if !isOwn, !tells.forms {
         result.untold.append(first + lane)
         continue
       }
       guard let form = reader.form(lane, of: lanes) else { continue }
-      let part = part(form)
+      if !isOpen, !(isTold?[lane] ?? false), let evaluation = settled(form, values, lane) {
+        result.told.append((first + lane, work.findings(of: form, evaluation, cache)))
+        continue
+      }
+      let part = work.part(of: form, cache)
       if isOwn { own[lane] = part.evaluation }
       result.told.append((first + lane, part.findings))
     }
@@ -66,6 +72,12 @@ struct BlockWork: Sendable {
       rows.append(values, reader.names(of: lanes), own, to: &result.bytes, ends: &result.ends)
     case .findings: result.ends += Array(repeating: 0, count: values.count)
     }
+  }
+
+  /// What a form of which only claims can be wrong comes to, as far as the block tells.
+  private func settled(_ form: Form, _ values: BlockValues, _ lane: Int) -> Evaluation? {
+    guard case .findings(_, let evaluations?) = output else { return nil }
+    return evaluations.evaluation(of: form, values, lane)
   }
 
   /// Which forms have a total and no grade: then one grade may be left whatever is missing.

@@ -37,7 +37,7 @@ enum StreamPass: Sendable {
 /// Goes through chunks block by block.
 struct BlockScorer<Reader: FormLaneReader>: ChunkScorer {
   private let pass: StreamPass
-  private let cache = VariantCache()
+  private let cache = AuditCache()
   private var reader: Reader
 
   init(_ pass: StreamPass, _ reader: Reader) { (self.pass, self.reader) = (pass, reader) }
@@ -51,7 +51,7 @@ struct BlockScorer<Reader: FormLaneReader>: ChunkScorer {
     while let lanes = reader.next(from: result.forms, base) {
       switch pass {
       case .scoring(let work, let blocks?):
-        blocks.take(lanes, &reader, tells, { work.part(of: $0, cache) }, into: &result)
+        blocks.take(lanes, &reader, tells, work, cache, into: &result)
       case .scoring(let work, nil):
         for lane in 0..<lanes.count {
           guard let form = reader.form(lane, of: lanes) else { continue }

@@ -53,17 +53,32 @@ struct FormWork: Sendable {
   }
 
   /// What comes of a form; the cache is the thread's own.
-  func part(of form: Form, _ cache: VariantCache) -> FormPart {
-    let evaluation = evaluator.evaluate(form, in: cohort, explained: parts.isExplained)
+  func part(of form: Form, _ cache: AuditCache) -> FormPart {
+    let evaluation = evaluator.evaluate(form, in: cohort, explained: explained)
     guard isAudit else {
       return FormPart(
         evaluation: evaluation,
         findings: evaluation.findings.map { FormFinding($0, form: evaluation.form) },
         bytes: parts.separator + parts.part(evaluation), ledger: parts.ledger?.form(evaluation))
     }
-    let audit = audit(form, evaluation, by: evaluator.template, in: cohort, cache)
+    let audit = audit(form, evaluation, cache)
     return FormPart(
       evaluation: evaluation, findings: audit.findings.map { FormFinding($0, form: evaluation.form) },
       bytes: parts.separator + parts.part(audit), ledger: parts.ledger?.form(audit))
+  }
+
+  /// How much evaluations tell: where nothing is written, audits ask for the leaves of which something is found.
+  private var explained: Explained {
+    if isAudit, parts.isNothing { return .sums }
+    return parts.isExplained ? .wholly : .findings
+  }
+
+  /// What is found where the claims of a form are held against its figures.
+  func findings(of form: Form, _ evaluation: Evaluation, _ cache: AuditCache) -> [FormFinding] {
+    audit(form, evaluation, cache).findings.map { FormFinding($0, form: evaluation.form) }
+  }
+
+  private func audit(_ form: Form, _ evaluation: Evaluation, _ cache: AuditCache) -> FormAudit {
+    Audit.audit(form, evaluation, by: evaluator.template, in: cohort, cache, brief: parts.isNothing)
   }
 }

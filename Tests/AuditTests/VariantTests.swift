@@ -10,9 +10,13 @@ struct VariantCase: Sendable, CustomTestStringConvertible {
   let claim: String
   /// The variant named; nil where none is.
   let variant: String?
+  /// What is found.
+  let mark: String
 
-  init(_ body: String, _ inputs: String, _ claim: String, _ variant: String?) {
-    (self.body, self.inputs, self.claim, self.variant) = (body, inputs, claim, variant)
+  init(
+    _ body: String, _ inputs: String, _ claim: String, _ variant: String?, _ mark: String = "H7001!"
+  ) {
+    (self.body, self.inputs, self.claim, self.variant, self.mark) = (body, inputs, claim, variant, mark)
   }
 
   var testDescription: String { "\(inputs) → \(claim)" }
@@ -58,6 +62,20 @@ private let tiers = """
   甲 10分: 分档 率 { > 90%: 满分; > 80%: 8分; > 60%: 6分; 其余: 0分 }
   """
 
+private let bent = """
+  总分 10分
+  输入 { 支出: 万元, 范围 ≥ 0万元  下达: 万元, 范围 > 0万元  其他: 万元, 范围 ≥ 0万元 }
+  公式 执行率 = 支出 ÷ 下达
+  甲 10分: 得 插值 执行率 { 60%: 0分; 100%: 满分 }
+  核对 有其他: 其他 > 0万元
+  """
+
+private let factors = """
+  总分 10分
+  输入 { 完成: 件, 范围 ≥ 0件  计划: 件, 范围 > 0件  折扣: %, 范围 0% 到 100% }
+  甲 10分: 得 完成 ÷ 计划 × 折扣 ÷ 2 × 满分, 最高 满分
+  """
+
 @Suite("自报的数是怎样算出来的") struct VariantTests {
   @Test(arguments: [
     VariantCase(ratio, #""支出": 4, "下达": 7, "预算": 9, "调整": 1"#, "5.72", "进一，取 2 位小数"),
@@ -74,17 +92,44 @@ private let tiers = """
     VariantCase(sums, #""支出": 30, "年初": 40, "调整": 20"#, "7.50", "漏了 “调整”"),
     VariantCase(reverse, #""目标": 5, "实际": 6"#, "8.00", "按反向线性（2 − 实际 ÷ 目标）计分"),
     VariantCase(procurement, #""实际": 34.84, "预算": 44.04, "其他": 42.04"#, "2.37", "不按步数、档次，而按与界限的比例计分"),
-    VariantCase(procurement, #""实际": 43.00, "预算": 44.04, "其他": 42.04"#, "3.00", nil),
+    VariantCase(procurement, #""实际": 43.00, "预算": 44.04, "其他": 42.04"#, "3.00", nil, "H7004!"),
     VariantCase(procurement, #""实际": 43.00, "预算": 44.04, "其他": 41.2"#, "1.50", nil),
     VariantCase(tiers, #""率": "80%""#, "8", "按相邻的一档 “率 > 80%” 计分"),
-    VariantCase(tiers, #""率": "90%""#, "10", "按相邻的一档 “率 > 90%” 计分"),
+    VariantCase(tiers, #""率": "90%""#, "10", "按相邻的一档 “率 > 90%” 计分", "H7004!"),
+    VariantCase(bent, #""支出": 2, "下达": 3, "其他": 3"#, "6.67", "不按插值，而按 “执行率 × 满分” 计分"),
+    VariantCase(bent, #""支出": 3, "下达": 4, "其他": 3"#, "7.5", "不按插值，而按 “执行率 × 满分” 计分"),
+    VariantCase(bent, #""支出": 2, "下达": 3, "其他": 3"#, "1.23", nil),
+    VariantCase(factors, #""完成": 6, "计划": 8, "折扣": "80%""#, "3.75", "漏了 “× 折扣”"),
+    VariantCase(factors, #""完成": 6, "计划": 8, "折扣": "40%""#, "3", "漏了 “÷ 2”"),
   ])
   func namesTheVariantThatGivesTheClaim(_ example: VariantCase) throws {
     let audit = try audited(
       example.body,
       #"{"表单": "一", "输入": {\#(example.inputs)}, "自报": {"甲": \#(example.claim)}}"#)
-    #expect(audit.marks == ["H7001!"])
+    #expect(audit.marks == [example.mark])
     #expect(audit.variant == example.variant)
+  }
+
+  @Test("目标没有除", arguments: [("98%", "98%", "19.6"), ("90%", "45%", "9")])
+  func undividedTargets(_ target: String, _ actual: String, _ claim: String) throws {
+    let body = """
+      总分 20分
+      表 绩效 { 名称: 文本, 作名称  目标: 目标  实际: 实际  分值: 分, 作分值  自报得分: 分, 作自报 }
+      缺失时 报错
+      分母为零时 报错
+      指标 产出 20分, 逐行 绩效: 得 实际 ÷ 目标 × 满分, 最低 0分, 最高 满分
+      """
+    func audit(_ target: String, _ actual: String) throws -> FormAudit {
+      try audited(
+        body,
+        #"{"表单": "一", "绩效": [{"名称": "甲", "目标": "\#(target)", "实际": "\#(actual)", "分值": 20, "自报得分": \#(claim)}]}"#
+      )
+    }
+    let found = try audit(target, actual)
+    #expect(found.marks == ["H7001!"])
+    #expect(found.variant == "漏了 “÷ 目标”")
+    // What is counted in something else than percent does not stand for a share.
+    #expect(try audit("98家", "98家").variant == nil)
   }
 
   @Test("印出的比率核对不上时，也指出可能用了哪个数")

@@ -150,13 +150,26 @@ private func target(_ rule: String, _ claim: String, _ actual: String = "270份"
     arguments: [
       ("满意 不低于 90% 得 满分, 否则 满意 ÷ 90% × 满分", "满意 ≥ 90%（89.5% ≥ 90%）不成立，按规则得 4.97 分"),
       ("满意 不低于 90% 得 满分, 每低于 0.5个百分点 扣 0.2分, 扣完为止", "满意 ≥ 90%（89.5% ≥ 90%）不成立，按规则得 4.80 分"),
-      ("分档 满意 { ≥ 90%: 满分; 其余: 满意 ÷ 90% × 满分 }", "满意 ≥ 90% 不成立，按规则得 4.97 分"),
+      ("分档 满意 { ≥ 90%: 满分; 其余: 满意 ÷ 90% × 满分 }", "满意 ≥ 90%（89.5% ≥ 90%）不成立，按规则得 4.97 分"),
     ])
   func missedConditions(_ rule: String, _ condition: String) throws {
     let audit = try satisfaction(89.5, rule)
     #expect(audit.marks == ["H7004!"])
     #expect(audit.headline.hasPrefix("“甲” 没有达到得满分的条件却给了满分 5 分：\(condition)"), "\(audit.headline)")
     #expect(try satisfaction(90, rule).findings.isEmpty)
+  }
+
+  @Test(
+    "差得多、取整也得不出满分的，也说哪个条件不成立",
+    arguments: [
+      ("满意 不低于 90% 得 满分, 否则 满意 ÷ 90% × 满分", "满意 ≥ 90%（45% ≥ 90%）不成立，按规则得 2.50 分"),
+      ("满意 不低于 90% 得 满分, 每低于 15个百分点 扣 1分, 扣完为止", "满意 ≥ 90%（45% ≥ 90%）不成立，按规则得 2.00 分"),
+      ("分档 满意 { ≥ 90%: 满分; ≥ 40%: 3分; 其余: 0分 }", "满意 ≥ 90%（45% ≥ 90%）不成立，按规则得 3.00 分"),
+    ])
+  func farMissedConditions(_ rule: String, _ condition: String) throws {
+    let audit = try satisfaction(45, rule)
+    #expect(audit.marks == ["H7004!"])
+    #expect(audit.headline.hasPrefix("“甲” 没有达到得满分的条件却给了满分 5 分：\(condition)"), "\(audit.headline)")
   }
 
   @Test("规则没有说界限的，仍只是取整")

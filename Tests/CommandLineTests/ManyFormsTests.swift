@@ -124,4 +124,25 @@ struct ManyFormsTests {
     let run = try ToolRun(["check", try scratch.file("模板.heng", template).path, "--jobs", "2"])
     #expect(run.status == 2 && run.errors.contains("H9117"))
   }
+
+  /// Of a folder, or of a file with many, the chosen form is explained, and nothing is told of the others.
+  @Test func oneFormOfManyIsExplained() throws {
+    let scratch = try Scratch()
+    let template = try scratch.file("模板.heng", template).path
+    let folder = scratch.folder.appendingPathComponent("报来")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: false)
+    for (name, spent) in [("甲", "4"), ("乙", "\"约5\""), ("丙", "6")] {
+      try Data("{\"输入\": {\"编号\": \"\(name)\", \"预算\": 10, \"支出\": \(spent)}}".utf8)
+        .write(to: folder.appendingPathComponent("\(name).json"))
+    }
+    let chosen = try ToolRun(["explain", template, folder.path, "--form", "丙"])
+    #expect(chosen.output.hasPrefix("例：丙"))
+    #expect(chosen.output.contains("6.00"))
+    let indicator = try ToolRun(["explain", template, folder.path, "执行", "--form", "甲"])
+    #expect(indicator.output.contains("4.00"))
+    let none = try ToolRun(["explain", template, folder.path])
+    #expect(none.status == 2 && none.errors.contains("H9110") && none.errors.contains("丙"))
+    let unknown = try ToolRun(["explain", template, folder.path, "--form", "丁"])
+    #expect(unknown.status == 2 && unknown.errors.contains("H9109"))
+  }
 }

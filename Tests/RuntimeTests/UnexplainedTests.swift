@@ -27,7 +27,7 @@ import Values
     let (form, _) = try readForm(figures, template)
     let evaluator = Evaluator(template)
     let told = evaluator.evaluate(form)
-    let untold = evaluator.evaluate(form, explained: false)
+    let untold = evaluator.evaluate(form, explained: .findings)
     #expect(untold.codes == told.codes)
     // What an open score can still come to is asked for where it is told.
     #expect(untold.indicators.map(\.score.points) == told.indicators.map(\.score.points))
@@ -71,7 +71,7 @@ import Values
     for _ in 0..<25 {
       let form = forms.next()
       let told = evaluator.evaluate(form)
-      let untold = evaluator.evaluate(form, explained: false)
+      let untold = evaluator.evaluate(form, explained: .findings)
       #expect(untold.codes == told.codes)
       #expect(untold.indicators.map(\.score.points) == told.indicators.map(\.score.points))
       let rows = zip(untold.indicators, told.indicators).map {

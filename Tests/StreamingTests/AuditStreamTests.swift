@@ -92,4 +92,73 @@ struct AuditStreamTests {
     for place in [3, 20, 41] { rows[place][column] = text }
     try compare(rows)
   }
+
+  // MARK: rules of all kinds
+
+  private static let rules = Result {
+    try checkedTemplate(
+      """
+      衡 1
+      模板 各种规则 {
+        总分 30分
+        标识 编号
+        级别 程度 { 好; 中; 差 }
+        分母为零时 0分
+        输入 {
+          编号: 文本   单位: 文本, 可缺   支出: 万元   预算: 万元   满意: %, 范围 0% 到 100%   件: 件, 整数
+          公开: 是否   程: 程度   完成: 日期   计划: 日期
+        }
+        公式 执行率 = 支出 ÷ 预算
+        指标 甲 20分 {
+          比率 5分: 得 执行率 × 满分, 最高 满分
+          分段 5分: 分档 满意 { ≥ 90%: 满分; ≥ 60%: 3分; 其余: 0分 }
+          折线 5分: 得 插值 执行率 { 60%: 0分; 100%: 满分 }
+          公开 5分: 公开 得 满分, 否则 1分
+        }
+        程度 5分: 分档 { 程 = 好: 满分; 程 = 中: 3分; 其余: 0分 }
+        及时 5分: 完成 不超过 计划 得 满分, 每超过 1天 扣 0.5分, 扣完为止
+        等次 { ≥ 24分: 优; ≥ 15分: 良; 其余: 差 }
+        否决 执行率 < 60% 时 等次 定为 差, 因为 "执行不到六成"
+        否决 件 < 3件 时 等次 不高于 良
+        核对 有件: 件 > 0件, 提醒
+      }
+      """)
+  }
+
+  /// Forms over the borders of every rule; each claims one figure that may be wrong, and the rest as computed or not.
+  private func ruleRows() -> [[String]] {
+    (0..<240).map { number in
+      let (spent, rate, pieces) = (40 + number % 60, 55 + number % 45, number % 6)
+      let day = 1 + number % 27
+      let claims = (0..<10).map { place in
+        switch (number + place) % 5 {
+        case 0: "5"
+        case 1: "\(number % 6).\(number % 10)0"
+        case 2: ""
+        case 3: "\(number % 4)"
+        default: "3.00"
+        }
+      }
+      return [
+        "B\(1000 + number)", number % 3 == 0 ? "" : "某局", "\(spent).\(number % 10)",
+        number % 50 == 7 ? "0" : "100",
+        "\(rate)%", "\(pieces)", number % 2 == 0 ? "是" : "否", ["好", "中", "差"][number % 3],
+        "2023-05-\(day < 10 ? "0" : "")\(day)", "2023-05-15",
+      ] + claims.prefix(7) + ["\(number % 31)", ["优", "良", "差"][number % 3]]
+    }
+  }
+
+  @Test(arguments: ["\n", "\r\n"])
+  func claimsOfEveryRule(_ end: String) throws {
+    let header = [
+      "编号", "单位", "支出", "预算", "满意", "件", "公开", "程", "完成", "计划", "甲/比率.自报", "甲/分段.自报", "甲/折线.自报", "甲/公开.自报",
+      "甲.自报", "程度.自报", "及时.自报", "自报.总分", "自报.等次",
+    ]
+    let lines = ([header] + ruleRows()).map { $0.joined(separator: ",") }
+    let text = lines.joined(separator: end) + end
+    let table = try StreamedTable(Self.rules.get(), Array(text.utf8))
+    defer { table.remove() }
+    table.expectTheSame(.audits(nil), [(1, 1024, 1 << 18), (3, 16, 600)], #_sourceLocation)
+    #expect(table.streamed(.audits(nil))?.rows.contains("H7004") ?? false)
+  }
 }

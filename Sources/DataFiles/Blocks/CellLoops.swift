@@ -1,3 +1,5 @@
+import Values
+
 /// The cells of one column of a block: where each begins and ends in the bytes of a chunk.
 struct CellSpans {
   /// Places before cells, each but the first the end of the one before.
@@ -221,6 +223,13 @@ private func anyDecimal(
   let (scaled, overflow) = number.multipliedReportingOverflow(by: powersOfTen[places - own])
   if overflow || scaled.magnitude >= 1 << 60 { return (0, 0, .odd) }
   return (isNegative ? -scaled : scaled, own, .value)
+}
+
+/// The number of one cell that holds a plain decimal; nil for any other.
+func plainDecimal(_ bytes: [UInt8], _ cell: Range<Int>) -> Rational? {
+  let found = bytes.withUnsafeBytes { anyDecimal($0, cell.lowerBound, cell.upperBound, mostPlaces) }
+  guard case .value = found.look else { return nil }
+  return Rational(Int(found.number), Int(powersOfTen[mostPlaces]))
 }
 
 let powersOfTen: [Int64] = (0...18).map { exponent in (0..<exponent).reduce(1) { power, _ in power * 10 } }

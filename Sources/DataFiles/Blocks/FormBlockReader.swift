@@ -144,7 +144,7 @@ package struct FormBlockReader: FormLaneReader, Sendable {
     return start..<max(start, Int(ends.ends[ends.records[record + 1]]))
   }
 
-  private func isPlainName(_ range: Range<Int>) -> Bool {
+  func isPlainName(_ range: Range<Int>) -> Bool {
     chunk.bytes.withUnsafeBytes { DataFiles.isPlainName($0, range) }
   }
 
@@ -162,22 +162,30 @@ package struct FormBlockReader: FormLaneReader, Sendable {
   /// Whether each record is a line: one of a sheet is a row, whatever line ends its cells hold.
   private var recordsAreLines: Bool { table.sheet != nil || !chunk.isQuoted }
 
+  /// The file that holds a record alone.
+  func window(of record: Int) -> SourceFile {
+    let range = bytes(of: record)
+    let lines = recordsAreLines ? record : lineEnds(before: range.lowerBound)
+    return table.window(
+      chunk.bytes[range], offset: chunk.offset + range.lowerBound - chunk.start,
+      linesBefore: base.lines + lines)
+  }
+
+  /// The number of a record among those that say something, from 1.
+  func number(of record: Int) -> Int { base.records + recordNumbers[record] + 1 }
+
   // MARK: with care
 
   /// A record as the readers of whole files see it.
   func careful(_ record: Int) -> (file: SourceFile, reader: CSVReader) {
-    let range = bytes(of: record)
-    let lines = recordsAreLines ? record : lineEnds(before: range.lowerBound)
-    let file = table.window(
-      chunk.bytes[range], offset: chunk.offset + range.lowerBound - chunk.start,
-      linesBefore: base.lines + lines)
+    let file = window(of: record)
     return (file, CSVReader(file, from: 0, separator: table.separator, rowsBefore: base.rows + record))
   }
 
   private mutating func row(of record: Int) -> (file: SourceFile, row: CSVRow?, total: TotalLine?) {
     var (file, reader) = careful(record)
     let found = reader.readRow(
-      below: table.header, table.totalLines, number: base.records + recordNumbers[record] + 1,
+      below: table.header, table.totalLines, number: number(of: record),
       rowsHaveNumbers: table.rowsHaveNumbers)
     findings.diagnostics += reader.diagnostics
     return (file, found?.row, found?.total)
@@ -195,7 +203,7 @@ package struct FormBlockReader: FormLaneReader, Sendable {
     guard let row else { return nil }
     var builder = formBuilder(of: row, in: file, table.columns, table.names, reader)
     let form = builder.finished(
-      fallback: fallbackName(file, number: base.records + recordNumbers[record] + 1))
+      fallback: fallbackName(file, number: number(of: record)))
     guard isTold else { return form }
     findings.diagnostics += builder.diagnostics
     findings.uses += builder.uses
@@ -205,7 +213,7 @@ package struct FormBlockReader: FormLaneReader, Sendable {
 
   /// The form in a lane of what was read last, for what is told of it.
   package mutating func form(_ lane: Int, of lanes: FormLanes) -> Form? {
-    lanes.careful[lane] ?? form(lanes.records[lane], isTold: false)
+    lanes.careful[lane] ?? plainForm(lane, of: lanes) ?? form(lanes.records[lane], isTold: false)
   }
 
   package func names(of lanes: FormLanes) -> FormNames { lanes.names(in: chunk) }

@@ -33,9 +33,12 @@ struct CSVColumn {
   func value(_ cell: CSVCell, _ file: SourceFile, row: Int) -> RawValue {
     let place = Place(file, cell.range)
     return RawValue(
-      content: content(cell, place), place: place, at: .cell(column, row: place.originRow ?? row), unit: unit,
+      content: content(cell, place), place: place, at: spot(row: place.originRow ?? row), unit: unit,
       header: column.title)
   }
+
+  /// The cell of the column in a row.
+  func spot(row: Int) -> Spot { .cell(column, row: row) }
 }
 
 /// Which cells of a column cannot be used.

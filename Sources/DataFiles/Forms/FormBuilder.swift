@@ -99,6 +99,36 @@ struct FormBuilder {
     reader.signs = []
   }
 
+  /// Makes room for all that a form can give.
+  mutating func makeRoom() {
+    form.inputs.reserveCapacity(names.template.inputs.count)
+    form.indicators.reserveCapacity(names.template.indicators.count)
+  }
+
+  /// Takes what a plain cell holds, of which nothing is to be said.
+  mutating func take(_ value: Value, _ slot: FormSlot, place: Place, at spot: Spot) {
+    if case .input(let id) = slot {
+      form.inputs[id] = Datum(value, place: place, at: spot)
+    } else if case .number(let points) = value {
+      put(Datum(points, place: place, at: spot), in: slot)
+    }
+  }
+
+  private mutating func put(_ points: Datum<Rational>, in slot: FormSlot) {
+    switch slot {
+    case .score(let id): form.indicators[id, default: .init()].score = points
+    case .points(let id): form.indicators[id, default: .init()].points = points
+    case .claimed(let id):
+      // What a form claims for a penalty is how much it takes, with or without the minus.
+      let isTaken = names.template[id].role == .penalty && points.value.isPositive
+      form.indicators[id, default: .init()].claimed =
+        isTaken ? Datum(-points.value, place: points.place, at: points.at) : points
+    case .claimedTotal: form.claimedTotal = points
+    case .formName, .input, .reason, .notApplicable, .answer, .claimedGrade:
+      preconditionFailure("points stand elsewhere")
+    }
+  }
+
   /// Says why a value cannot be used, and what could be written instead.
   private mutating func refuse(_ message: FormMessage, _ slot: FormSlot, _ raw: RawValue) {
     if !offersRewrites {
@@ -206,43 +236,18 @@ struct FormBuilder {
     case .formName: formName = datum(try reader.text(raw, of: title))
     case .input(let id):
       if let value = try reader.value(raw, for: names.template[id]) { form.inputs[id] = datum(value) }
-    case .score(let id):
-      form.indicators[id, default: .init()].score = datum(
-        try reader.points(raw, of: title, mayBeNegative: false))
-    case .points(let id):
-      form.indicators[id, default: .init()].points = datum(try adjustedPoints(raw, of: id, title))
+    case .score: put(datum(try reader.points(raw, of: title, mayBeNegative: false)), in: slot)
+    case .points(let id): put(datum(try reader.points(raw, setFor: names.template[id], title)), in: slot)
     case .reason(let id):
       form.indicators[id, default: .init()].reason = datum(try reader.text(raw, of: title))
-    case .claimed(let id):
-      let points = try reader.points(raw, of: title, mayBeNegative: true)
-      // What a form claims for a penalty is how much it takes, with or without the minus.
-      let isTaken = names.template[id].role == .penalty && points.isPositive
-      form.indicators[id, default: .init()].claimed = datum(isTaken ? -points : points)
+    case .claimed, .claimedTotal:
+      put(datum(try reader.points(raw, of: title, mayBeNegative: true)), in: slot)
     case .notApplicable(let id):
       form.indicators[id, default: .init()].notApplicable = datum(try reader.truth(raw, of: title))
     case .answer(let id, let item):
       form.indicators[id, default: .init()].answers[item] = datum(try reader.answer(raw, of: title))
-    case .claimedTotal: form.claimedTotal = datum(try reader.points(raw, of: title, mayBeNegative: true))
     case .claimedGrade: form.claimedGrade = datum(try reader.text(raw, of: title))
     }
-  }
-
-  private mutating func adjustedPoints(_ raw: RawValue, of id: IndicatorID, _ title: String) throws(Refusal)
-    -> Rational
-  {
-    let points = try reader.points(raw, of: title, mayBeNegative: false)
-    let indicator = names.template[id]
-    if let range = indicator.adjustable, !range.contains(points) {
-      throw Refusal(
-        .pointsOutsideRange(
-          shortened(indicator.path), raw.written, low: Template.pointsText(range.lowerBound),
-          high: Template.pointsText(range.upperBound)))
-    }
-    let rounding = names.template.rounding
-    if !rounding.onlyTotal, !rounding.keeps(points) {
-      throw Refusal(.pointsTooFine(shortened(indicator.path), raw.written, places: rounding.places))
-    }
-    return points
   }
 
   /// Leaves out what a cell says, for a reason that is told under a code.

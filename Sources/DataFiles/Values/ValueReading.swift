@@ -171,6 +171,24 @@ struct ValueReader {
     return value
   }
 
+  /// The points that a form sets for an indicator, as the template lets it.
+  mutating func points(
+    _ raw: RawValue, setFor indicator: Indicator, _ title: String
+  ) throws(Refusal) -> Rational {
+    let points = try self.points(raw, of: title, mayBeNegative: false)
+    if let range = indicator.adjustable, !range.contains(points) {
+      throw Refusal(
+        .pointsOutsideRange(
+          shortened(indicator.path), raw.written, low: Template.pointsText(range.lowerBound),
+          high: Template.pointsText(range.upperBound)))
+    }
+    if !template.rounding.onlyTotal, !template.rounding.keeps(points) {
+      throw Refusal(
+        .pointsTooFine(shortened(indicator.path), raw.written, places: template.rounding.places))
+    }
+    return points
+  }
+
   private func level(_ raw: RawValue, in set: LevelSetID, of name: String) throws(Refusal) -> Value {
     let levels = template[set]
     if case .text(let text) = raw.content {

@@ -3,6 +3,16 @@ import Program
 import Source
 import TargetTexts
 
+/// How much is told of how settled scores came about. Findings, and what is open or does not apply, are told in any case.
+package enum Explained: Sendable {
+  /// Everything.
+  case wholly
+  /// Of groups, the total, vetoes and rows; the leaves can be asked for one by one.
+  case sums
+  /// Nothing but findings.
+  case findings
+}
+
 /// A checked template with its plan, as far as it has been lowered: what scores forms by it.
 package struct Evaluator: Sendable {
   /// The template.
@@ -67,11 +77,33 @@ package struct Evaluator: Sendable {
     return copy
   }
 
+  /// The same with an expression of the form lowered.
+  package func lowering(_ measure: Measure) -> Evaluator {
+    var copy = self
+    _ = copy.lowering.lower(measure, LoweringContext())
+    return copy
+  }
+
   /// Scores one form among all the forms of a run; without them it stands alone. What is not to be explained makes no
   /// text: settled scores have no steps, losses or sources then, and all findings all the same.
-  package func evaluate(_ form: Form, in cohort: Cohort? = nil, explained: Bool = true) -> Evaluation {
-    var explainer = Explainer(self, form, cohort, tellsScores: explained)
+  package func evaluate(_ form: Form, in cohort: Cohort? = nil, explained: Explained = .wholly) -> Evaluation
+  {
+    var explainer = Explainer(self, form, cohort, explained: explained)
     return explainer.run()
+  }
+
+  /// A veto that holds in a form, with its condition and figures in words.
+  package func explain(veto index: Int, of form: Form, in cohort: Cohort) -> VetoResult {
+    var explainer = Explainer(self, form, cohort)
+    return explainer.told(template.vetoes[index], index, true)
+  }
+
+  /// A condition in the sentence of an indicator with the figures of a form: 「85% ≥ 90%」.
+  package func figures(
+    of condition: Measure, in id: IndicatorID, of form: Form, in cohort: Cohort
+  ) -> Phrase {
+    var explainer = Explainer(self, form, cohort)
+    return explainer.comparedFigures(condition, for: id)
   }
 
   /// What comes of one indicator alone.

@@ -39,18 +39,16 @@ extension Explainer {
 
   /// What cannot be told of a veto is a finding where the grade is open; where it is settled, it changes nothing.
   private mutating func tell(_ veto: Veto, _ index: Int, _ node: NodeID, isOpen: Bool) -> VetoResult {
-    if !tellsScores, !asksKind(veto.condition.range), case .value(.truth(let holds)) = interpreter.value(node)
+    if explained == .findings, !asksKind(veto.condition.range),
+      case .value(.truth(let holds)) = interpreter.value(node)
     {
       return VetoResult(index: index, holds: holds, condition: "", figures: "", obstacle: nil)
     }
     trace = Trace()
     let condition = known(veto.condition)
+    if case .value(.truth(let holds)) = condition { return told(veto, index, holds) }
     let text = template.phrase(of: veto.condition)
     note(veto.condition)
-    if case .value(.truth(let holds)) = condition {
-      return VetoResult(
-        index: index, holds: holds, condition: text, figures: comparedFigures(veto.condition), obstacle: nil)
-    }
     guard case .absent(let absence) = condition else { preconditionFailure("a condition holds or not") }
     let obstacle = obstacle(absence)
     var holds: Bool?
@@ -67,6 +65,14 @@ extension Explainer {
     }
     return VetoResult(
       index: index, holds: holds, condition: text, figures: figures(veto.condition), obstacle: obstacle)
+  }
+
+  /// A veto whose condition holds or not, in words.
+  mutating func told(_ veto: Veto, _ index: Int, _ holds: Bool) -> VetoResult {
+    note(veto.condition)
+    return VetoResult(
+      index: index, holds: holds, condition: template.phrase(of: veto.condition),
+      figures: comparedFigures(veto.condition), obstacle: nil)
   }
 
   // MARK: checks
@@ -152,7 +158,7 @@ extension Explainer {
     _ name: String, _ measure: Measure, _ policies: PolicySet, _ node: NodeID
   ) -> FigureResult {
     trace = Trace()
-    if tellsScores || asksKind(measure.range) { note(measure) }
+    if explained == .wholly || asksKind(measure.range) { note(measure) }
     let own = known(measure)
     guard case .absent(let absence) = own else {
       guard case .value(let value) = own else { preconditionFailure("a node has a value or none") }
@@ -178,7 +184,7 @@ extension Explainer {
     _ name: String, _ measure: Measure, _ value: Value, _ steps: [DerivationStep]
   ) -> FigureResult {
     let (text, isExact) = template.phrase(of: value, as: measure.type)
-    if !tellsScores {
+    if explained != .wholly {
       return FigureResult(text: text, value: value, isExact: isExact, steps: [], sources: [], obstacle: nil)
     }
     return FigureResult(

@@ -47,7 +47,7 @@ extension Explainer {
   mutating func steps(of node: NodeID, settled score: Score, in group: Indicator?) -> (
     [DerivationStep], Rational?
   ) {
-    if !tellsScores, case .scored = score { return ([], nil) }
+    if explained == .findings, case .scored = score { return ([], nil) }
     guard case .scored(let points) = score else {
       if case .absent(let absence) = interpreter.value(node), absence.cause == .numberLimit {
         return ([.obstacle(.numberLimit)], nil)

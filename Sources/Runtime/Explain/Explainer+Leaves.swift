@@ -52,7 +52,7 @@ extension Explainer {
 
   /// Tells the leaf or row of the current trace and asks for the reasons that are due.
   mutating func settledLeaf(_ indicator: Indicator, _ rule: Rule, _ leaf: LeafPlan) -> (Score, Rational?) {
-    if tellsScores || !isSilent(rule, leaf) {
+    if tellsLeaf || !isSilent(rule, leaf) {
       tell(indicator, rule, leaf)
     } else if rule.isJudged, isJudged(leaf.rule) {
       trace.judgedScore = trace.entry?.score
@@ -242,7 +242,7 @@ extension Explainer {
 
   /// The same for a score, which has none where scores are not told.
   func sources(of score: Score) -> [SourceFigure] {
-    if !tellsScores, case .scored = score { return [] }
+    if !tellsLeaf, case .scored = score { return [] }
     return sources()
   }
 

@@ -9,7 +9,7 @@ extension Explainer {
   /// scores are told, for bounds cost more than all scores.
   private mutating func pendingBounds(isAsked: Bool? = nil) -> PendingBounds? {
     if let bounds { return bounds }
-    guard isAsked ?? tellsScores, let plan else { return nil }
+    guard isAsked ?? (explained != .findings), let plan else { return nil }
     interpreter.complete()
     let values = interpreter.exact.values
     let found = PendingBounds(plan, interpreter.exact.data) { values[$0, row: $1] }

@@ -106,6 +106,14 @@ extension Explainer {
     return .number(NumberType(dimension: .none, unit: percent))
   }
 
+  /// A condition in the sentence of an indicator with the values of its sides.
+  mutating func comparedFigures(_ condition: Measure, for id: IndicatorID) -> Phrase {
+    trace = Trace()
+    trace.indicator = id
+    trace.context = interpreter.context(of: template[id], interpreter.indicator(id))
+    return comparedFigures(condition)
+  }
+
   /// A condition with the values of its sides: 「112.5% ≤ 100%」.
   mutating func comparedFigures(_ condition: Measure) -> Phrase {
     switch condition.kind {

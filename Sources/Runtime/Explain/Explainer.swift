@@ -11,8 +11,8 @@ struct Explainer {
   let form: Form
   /// The names of the forms of the run.
   let forms: CohortNames
-  /// Whether it is told how settled scores came about; findings are told in any case.
-  let tellsScores: Bool
+  /// How much is told of how settled scores came about; findings are told in any case.
+  let explained: Explained
   /// Whether a text may be asked for its kind that cannot be read, which is told even where scores are not.
   let tellsKinds: Bool
   private let asksKinds: Set<SourceRange>
@@ -48,11 +48,11 @@ struct Explainer {
     case settled(GradeResult)
   }
 
-  init(_ evaluator: Evaluator, _ form: Form, _ cohort: Cohort?, tellsScores: Bool = true) {
-    self.tellsScores = tellsScores
+  init(_ evaluator: Evaluator, _ form: Form, _ cohort: Cohort?, explained: Explained = .wholly) {
+    self.explained = explained
     asksKinds = evaluator.asksKinds
     groupings = evaluator.groupings
-    tellsKinds = tellsScores || evaluator.mayTellKinds(of: form)
+    tellsKinds = explained == .wholly || evaluator.mayTellKinds(of: form)
     askedTexts = evaluator.askedTexts
     template = evaluator.template
     plan = evaluator.plan
@@ -118,6 +118,9 @@ struct Explainer {
 
   /// Whether the sentence or expression at a place asks for the kind of a text that may not be readable.
   func asksKind(_ range: SourceRange) -> Bool { tellsKinds && asksKinds.contains(range) }
+
+  /// Whether it is told how the settled score of the leaf or row at hand came about; of rows wherever sums are told.
+  var tellsLeaf: Bool { explained == .wholly || explained == .sums && trace.row != nil }
 
   // MARK: values
 

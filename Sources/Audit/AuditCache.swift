@@ -1,20 +1,38 @@
 import Program
 import Runtime
 
-/// What was prepared for the search of variants in earlier forms of a run: the same templates are tried on every form that
-/// gives the same inputs. It belongs to one thread.
-package final class VariantCache {
+/// What was prepared in earlier forms of a run: the templates that are tried for claims, the same on every form that gives
+/// the same inputs, and indicators and vetoes lowered to be explained by themselves. It belongs to one thread.
+package final class AuditCache {
   private struct Key: Hashable {
     let indicator: IndicatorID
     let given: Set<InputID>
   }
 
   private var known: [Key: VariedCandidates] = [:]
+  private var alone: [IndicatorID: Evaluator] = [:]
+  private var vetoes: [Int: Evaluator] = [:]
   /// How many searches are kept; forms that leave out this or that input have searches of their own.
   private static let most = 256
 
   /// Nothing prepared yet.
   package init() {}
+
+  /// What scores one indicator alone.
+  func evaluator(of id: IndicatorID, _ template: Template) -> Evaluator {
+    if let evaluator = alone[id] { return evaluator }
+    let evaluator = Evaluator(asking: template).lowering(id)
+    alone[id] = evaluator
+    return evaluator
+  }
+
+  /// What tells one veto alone.
+  func evaluator(ofVeto index: Int, _ template: Template) -> Evaluator {
+    if let evaluator = vetoes[index] { return evaluator }
+    let evaluator = Evaluator(asking: template).lowering(template.vetoes[index].condition)
+    vetoes[index] = evaluator
+    return evaluator
+  }
 
   func candidates(of search: RuleSearch) -> VariedCandidates {
     let key = Key(indicator: search.id, given: search.substitutions.given)
@@ -30,7 +48,7 @@ package final class VariantCache {
 final class VariedCandidates {
   let scores: VariedScores
   private let search: RuleSearch
-  private var kinds: [SlipKind: [(variant: Variant, number: Int)]] = [:]
+  private var kinds: [SlipKind: [(Variant, Int)]] = [:]
 
   init(_ search: RuleSearch) {
     self.search = search
@@ -38,7 +56,7 @@ final class VariedCandidates {
   }
 
   /// The variants of a kind with the numbers of their scores.
-  func ofKind(_ kind: SlipKind) -> [(variant: Variant, number: Int)] {
+  func ofKind(_ kind: SlipKind) -> [(Variant, Int)] {
     if let known = kinds[kind] { return known }
     let made = search.candidates(kind).map { variant, varied in (variant, scores.add(varied)) }
     kinds[kind] = made
