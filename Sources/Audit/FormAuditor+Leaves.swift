@@ -38,7 +38,8 @@ extension FormAuditor {
   private func standing(_ claim: PrintedFigure?, _ score: Rational, _ result: IndicatorResult) -> Standing {
     guard let claim else {
       return Standing(
-        value: score, low: score, high: score, addend: .points(printed(score)),
+        value: score, low: score, high: score,
+        addend: .points(template.rounding.onlyTotal ? score : printed(score)),
         isClaimed: result.judgedScore != nil,
         differs: false, exact: result.exact ?? score, rounded: score)
     }

@@ -182,7 +182,8 @@ extension FormAuditor {
         stake: stake)
     } else {
       report(
-        .sumDiffers(path: path, claimed: claim.written, computed: text, addends: sum.addends), line: index,
+        .sumDiffers(path: path, claimed: claim.written, computed: text, addends: addends(of: sum)),
+        line: index,
         stake: stake)
     }
     return .differs

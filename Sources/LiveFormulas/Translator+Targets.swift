@@ -101,7 +101,7 @@ extension Translator {
       let day = cell("IF(\(target.isDay),\(target.number.top)/1E4,0)")
       return LiveValue(
         own.presence, .number(LiveNumber(top: day, bottom: nil, scale: .one)), value.reason)
-    case .number, .low, .high: return .unknown(.targetTexts)
+    case .number, .low, .high, .unsigned: return .unknown(.targetTexts)
     }
   }
 

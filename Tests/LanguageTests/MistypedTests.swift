@@ -61,7 +61,7 @@ import Testing
   {
     let before = checked(sentence)
     let found = errors(before)
-    #expect(found.count == 1, "\(found.map { $0.text(in: .chinese).headline })")
+    #expect(found.count == 1, "\(found.map { $0.message.text(in: .chinese).headline })")
     let fix = try #require(found.first?.fixes.first)
     let after = CheckedCase(SourceFile(path: "t.heng", bytes: fix.applied(to: before.file)))
     #expect(errors(after).isEmpty)
@@ -77,6 +77,6 @@ import Testing
       "甲 10分: 得 最大(0分,5分)",
     ]) func namesAreLeftAlone(sentence: String)
   {
-    #expect(errors(checked(sentence)).map { $0.text(in: .chinese).headline } == [])
+    #expect(errors(checked(sentence)).map { $0.message.text(in: .chinese).headline } == [])
   }
 }
