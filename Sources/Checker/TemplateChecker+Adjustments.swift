@@ -40,7 +40,9 @@ extension TemplateChecker {
       }
     for bound in bounds {
       guard case .date(let day)? = constantValue(bound), !calendar.years.contains(day.year) else { continue }
-      report(.wrongCalendar(.outside(calendar.years, count: 1)), at: bound.range)
+      let years = calendar.years
+      let all = min(years.lowerBound, day.year)...max(years.upperBound, day.year)
+      report(.wrongCalendar(.outside(years, all: all, count: 1)), at: bound.range)
     }
   }
 

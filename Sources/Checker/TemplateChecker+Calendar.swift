@@ -14,10 +14,12 @@ extension TemplateChecker {
     var holidays: Set<Int> = []
     var worked: Set<Int> = []
     var outside: [SourceRange] = []
+    var all = years
     for entry in declaration.entries {
       guard let (first, last) = ends(of: entry) else { continue }
       guard years.contains(first.year), years.contains(last.year) else {
         outside.append(entry.range)
+        all = min(all.lowerBound, first.year)...max(all.upperBound, last.year)
         continue
       }
       let days = first.dayNumber...last.dayNumber
@@ -29,7 +31,7 @@ extension TemplateChecker {
     }
     if let first = outside.first {
       report(
-        .wrongCalendar(.outside(years, count: outside.count)), at: first,
+        .wrongCalendar(.outside(years, all: all, count: outside.count)), at: first,
         related: Array(outside.dropFirst().prefix(2)))
     }
     return .value(WorkCalendar(years: years, holidays: holidays, worked: worked))

@@ -24,7 +24,7 @@ extension TokenCutter {
     let rest = scalars(from: position).dropFirst(run.count).prefix { characterClass(of: $0) == .letter }
     // A name may begin with I or O; none begins with a letter of another alphabet or a 〇.
     let isNoName = scalar(at: position).map { $0.scalar.value >= 0x80 } ?? false
-    let isAmount = rest.isEmpty || isNoName || String(String.UnicodeScalarView(rest)) == "分"
+    let isAmount = rest.isEmpty || isNoName || ["分", "个百分点"].contains(String(String.UnicodeScalarView(rest)))
     return isAmount && cutMistypedNumber()
   }
 

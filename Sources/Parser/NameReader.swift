@@ -76,6 +76,9 @@ private struct NameReader {
       case .closeBrace:
         _ = open.popLast()
         depth = 0
+        next = .other
+      // A block whose brace is missing does not begin at the next one.
+      case .colon, .semicolon: next = .other
       case .openParen: depth += 1
       case .closeParen: depth -= 1
       case .word where self[index + 2].kind == .openBrace && LayoutWord.layout.isSpelled(text(index)):
@@ -124,7 +127,10 @@ private struct NameReader {
   /// Whether the tokens stand where a declaration has its name.
   private func isDeclared(at first: Int, until last: Int) -> Bool {
     let (before, next) = (self[first - 1], self[last + 1])
-    if blocks[first] == .columns, depths[first] == 0, next.kind == .colon { return true }
+    if blocks[first] == .columns, depths[first] == 0, next.kind == .colon {
+      // , 范围: 0% 到 100% is a clause with a mark too many.
+      return before.kind != .comma || tokens[first].kind != .keyword
+    }
     if isNamed(by: before, next) || before.kind == .openParen && next.kind == .colon { return true }
     switch blocks[first] {
     case .levels: if isEntry(before, next) { return true }

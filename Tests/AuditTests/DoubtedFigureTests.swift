@@ -52,7 +52,7 @@ private func form(_ rate: String, _ claims: String, ratio: String = "1") -> Stri
 
   @Test("写了单位的没有疑问；不靠这个数的自报，照样核对")
   func whatDoesNotRestOnTheFigureIsChecked() throws {
-    #expect(try audited(body, form(#""0.95%""#, #""率": 10"#)).marks == ["H7001!"])
+    #expect(try audited(body, form(#""0.95%""#, #""率": 10"#)).marks == ["H7004!"])
     #expect(try audited(body, form("0.95", #""比": 2"#)).marks == ["H7001!"])
     // The parts do not add up, whatever the figure means.
     #expect(try audited(body, form("0.95", #""率": 10, "比": 1, "总分": 12"#)).codes.contains("H7005"))

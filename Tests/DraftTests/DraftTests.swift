@@ -93,7 +93,7 @@ struct DraftTests {
     let report = draftReport(result, .chinese)
     #expect(
       report.hasPrefix("读出 12 项指标：译出 11 项（其中 2 项有按惯例定的读法，写在各行上面），两种读法 0 项，由人评定 1 项，没有译出 0 项\n"))
-    #expect(report.contains("\n例 过程/资金管理/预算执行率：实际支出 87万元，到位资金 100万元 → 6 分\n"))
+    #expect(report.contains("\n例 过程/资金管理/预算执行率：实际支出 95万元，到位资金 120万元 → 3 分\n"))
     #expect(result.text.contains("分档 预算执行率 { ≥ 95%: 满分; ≥ 80%: 6分; ≥ 60%: 3分; 其余: 0分 }"))
     #expect(result.text.contains("否决 预算执行率 < 50% 时 等次 定为 差"))
   }

@@ -49,7 +49,7 @@ import Testing
 
   @Test("不认识的单位和不是单位的点仍然说") func unknownUnitsAreTold() {
     #expect(codes("输入 { 数: 元/畦畦 }\n甲 10分: 数 ≥ 3元/畦畦 得 满分, 否则 0分").contains("H2017"))
-    #expect(codes("输入 { 单价: 元   数量: 件 }\n甲 10分: 单价·数量 ≥ 3元 得 满分, 否则 0分").contains("H1002"))
+    #expect(codes("输入 { 单价: 元   数量: 件 }\n甲 10分: 单价·数量 ≥ 3元 得 满分, 否则 0分").contains("H1007"))
     #expect(codes("输入 { 数: 件   人: 人 }\n甲 10分: 数 ≥ 3人 得 满分, 否则 0分").contains("H2044"))
   }
 }

@@ -127,12 +127,12 @@ extension CompositionMessage {
       MessageText("放假、上班的日子起止颠倒", label: "止日早于起日", why: "“到” 前面是第一天，后面是最后一天", remedy: "核对起止，把早的写在前面")
     case .wrongCalendar(.freeAndWorked):
       MessageText("同一天又放假又上班", label: "前面写的正相反", why: "一天只能是一种", remedy: "核对这些日子，删去写错的一条")
-    case .wrongCalendar(.outside(let years, let count)):
+    case .wrongCalendar(.outside(let years, let all, let count)):
       MessageText(
         count > 1 ? "有 \(count) 处的日子不在日历的年份里" : "这一天不在日历的年份里",
         label: "日历写的是 \(span(years))",
         why: "日历没有写到的年份，不知道哪些天上班",
-        remedy: "日期无误的，把日历的年份写全，如 日历 \(span(years)) 改为起止两年", secondary: ["这里也是"])
+        remedy: "日期无误的，写成 日历 \(span(all))；写错年份的，改正日期", secondary: ["这里也是"])
     case .sameRows(let name, let other):
       MessageText(
         "“\(name)” 和 “\(other)” 逐行的是同一些行", label: "与 “\(other)” 相同",

@@ -150,14 +150,15 @@ extension CompositionMessage {
       MessageText(
         "a day is both off and worked", label: "said otherwise before", why: "a day is one or the other",
         remedy: "check the days and remove the wrong entry")
-    case .wrongCalendar(.outside(let years, let count)):
+    case .wrongCalendar(.outside(let years, let all, let count)):
       MessageText(
         count > 1
           ? "\(count) entries lie outside the years of the calendar"
           : "this day lies outside the years of the calendar",
         label: "the calendar has \(span(years))",
         why: "nobody knows which days are worked in a year that it does not have",
-        remedy: "where the days are right, let the calendar have their years too", secondary: ["here too"])
+        remedy: "write calendar \(span(all)) where the days are right, or correct their year",
+        secondary: ["here too"])
     case .sameRows(let name, let other):
       MessageText(
         "`\(name)` and `\(other)` take the same rows", label: "the same as `\(other)`",

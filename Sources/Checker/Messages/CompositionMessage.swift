@@ -11,8 +11,8 @@ package enum CalendarFault: Sendable {
   case reversed
   /// A day is off and worked.
   case freeAndWorked
-  /// Days, in so many entries, that lie outside its years.
-  case outside(ClosedRange<Int>, count: Int)
+  /// Days, in so many entries, that lie outside its years; the years that would hold all.
+  case outside(ClosedRange<Int>, all: ClosedRange<Int>, count: Int)
 }
 
 /// What can be wrong with how the figures of many records, groups and forms are put together (H2201 onwards).

@@ -80,7 +80,10 @@ private struct ScaleFinder: TemplateFinder {
     else { return }
     func isPercent(_ measure: Measure) -> Bool {
       guard case .number(let type) = measure.type, measure.writtenNumber == nil else { return false }
-      return type.unit?.symbol == "%"
+      // A mean of scores, weighted with plain numbers, is divided by the greatest of them: (甲票 × 100 + …) ÷ 票数 ÷ 100.
+      var hasNumber = false
+      measure.forEachPart { if $0.writtenNumber != nil { hasNumber = true } }
+      return type.unit?.symbol == "%" && !hasNumber
     }
     func isHundred(_ measure: Measure) -> Bool {
       guard case .number(let type) = measure.type, type.unit == nil else { return false }
