@@ -94,13 +94,16 @@ extension FrontSheet {
   mutating func writeClaim(_ indicator: Indicator, _ rows: ClosedRange<Int>) {
     grid.put(.blank, rows, claim...claim, FormLook.input)
     place(.claim(indicator.id), .claim(indicator.id), rows.lowerBound, claim)
-    let scores = indicator.role.scores(upTo: indicator.adjustable?.upperBound ?? indicator.points)
-    let sign = indicator.role == .penalty ? "扣分项填负数，如 -2" : "满分 \(Template.pointsText(indicator.points))分"
+    let most = indicator.adjustable?.upperBound ?? indicator.points
+    let isPenalty = indicator.role == .penalty
+    let points = Template.pointsText(most)
+    let text =
+      isPenalty
+      ? "填扣多少分，写 2 或 -2 都可以，至多 \(points)分" : "填单位自评的得分，在 0 和 \(points)分 之间"
     var validation = CellValidation(
       [grid.range(rows.lowerBound...rows.lowerBound, claim...claim)],
-      .decimal(from: scores.lowerBound, to: scores.upperBound),
-      prompt: .init(title: "自评得分", text: "填单位自评的得分。\(sign)"),
-      refusal: .init(title: "自评得分", text: "自评得分应在 0 和分值之间。\(sign)"))
+      .decimal(from: isPenalty ? -most : .zero, to: most),
+      prompt: .init(title: "自评得分", text: text), refusal: .init(title: "自评得分", text: text))
     validation.severity = .warning
     grid.sheet.validations.append(validation)
   }

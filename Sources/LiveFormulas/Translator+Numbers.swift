@@ -48,8 +48,12 @@ extension Translator {
   private mutating func aligned(_ a: LiveNumber, _ b: LiveNumber)
     -> (a: String, b: String, bottom: String?, scale: Rational)?
   {
-    if a.constant?.isZero ?? false { return ("0", b.top, b.bottom, b.scale) }
-    if b.constant?.isZero ?? false { return (a.top, "0", a.bottom, a.scale) }
+    // What is compared by its top must not have its sign in the scale.
+    func top(_ number: LiveNumber) -> String {
+      number.scale.isNegative ? cell(product(number.top, times: -1)) : number.top
+    }
+    if a.constant?.isZero ?? false { return ("0", top(b), b.bottom, b.scale.magnitude) }
+    if b.constant?.isZero ?? false { return (top(a), "0", a.bottom, a.scale.magnitude) }
     guard let factors = common(a.scale, b.scale) else { return nil }
     let isShared = a.bottom == b.bottom
     let x = cell(product(a.top, isShared ? nil : b.bottom, times: factors.a))
@@ -215,7 +219,7 @@ extension Translator {
         scale = number.scale
       }
     }
-    let shared = scale ?? .one
+    let shared = scale?.magnitude ?? .one
     var tops: [String] = []
     for number in numbers {
       if number.constant?.isZero ?? false {
