@@ -5,7 +5,7 @@ import Syntax
 extension TokenCutter {
   /// Cuts a number in which letters or marks stand for digits or the point: 9〇%, 1O分, 0。5分.
   mutating func cutMistypedNumber() -> Bool {
-    guard let run = mistypedNumber(in: scalars(from: position)),
+    guard mayBeMistyped, let run = mistypedNumber(in: scalars(from: position)),
       !(run.meant.hasPrefix("0.") && isInBrackets && hasComma(run.count))
     else { return false }
     let start = position
@@ -18,9 +18,23 @@ extension TokenCutter {
     return true
   }
 
+  /// Whether something stands behind the digits that may have been typed for one of them or for the point.
+  private var mayBeMistyped: Bool {
+    var offset = position
+    while let (scalar, length) = scalar(at: offset),
+      characterClass(of: scalar) == .digit || halfWidth(scalar) == "."
+    {
+      offset += length
+    }
+    guard let next = scalar(at: offset).map({ halfWidth($0.scalar) }) else { return false }
+    return digitTwin(next) != nil || next == "。" || next == "," && offset == position + 1
+  }
+
   /// Cuts points or a percentage that begin with a letter drawn like a digit: l分, O.5分, l00%.
   mutating func cutMistypedPoints() -> Bool {
-    guard let run = mistypedNumber(in: scalars(from: position)) else { return false }
+    guard let first = scalar(at: position)?.scalar, digitTwin(halfWidth(first)) != nil,
+      let run = mistypedNumber(in: scalars(from: position))
+    else { return false }
     let rest = scalars(from: position).dropFirst(run.count).prefix { characterClass(of: $0) == .letter }
     // A name may begin with I or O; none begins with a letter of another alphabet or a 〇.
     let isNoName = scalar(at: position).map { $0.scalar.value >= 0x80 } ?? false
@@ -38,7 +52,8 @@ extension TokenCutter {
   mutating func markMistypedTimes() {
     for index in tokens.indices where tokens[index].kind == .word {
       let range = tokens[index].range
-      guard range.end - range.start <= 3, ["x", "X", "х", "Х"].contains(halfWidth(file.text(range))),
+      guard let (only, length) = scalar(at: Int(range.start)), Int(range.end) - Int(range.start) == length,
+        isTimes(only),
         let before = neighbour(of: index, step: -1), let after = neighbour(of: index, step: 1),
         [.number, .word, .quotedName, .closeParen, .percent].contains(tokens[before].kind),
         [.number, .word, .quotedName, .openParen].contains(tokens[after].kind),
@@ -48,6 +63,13 @@ extension TokenCutter {
       guard diagnostics.count < limit else { return }
       diagnostics.append(
         Diagnostic(LexerMessage.mistyped(file.text(range), meant: "×", .sign), at: Place(file, range)))
+    }
+  }
+
+  private func isTimes(_ scalar: Unicode.Scalar) -> Bool {
+    switch halfWidth(scalar) {
+    case "x", "X", "х", "Х": true
+    default: false
     }
   }
 

@@ -62,9 +62,14 @@ package func oddities(of name: String, beside known: String, _ language: Languag
 }
 
 /// The digit that a letter or mark is drawn like and often typed for.
-private let digitTwins: [Unicode.Scalar: Character] = [
-  "〇": "0", "○": "0", "O": "0", "o": "0", "О": "0", "о": "0", "l": "1", "I": "1", "З": "3", "з": "3",
-]
+package func digitTwin(_ scalar: Unicode.Scalar) -> Character? {
+  switch scalar {
+  case "〇", "○", "O", "o", "О", "о": "0"
+  case "l", "I": "1"
+  case "З", "з": "3"
+  default: nil
+  }
+}
 
 /// A number in which other characters were typed for digits or for the point (9〇%, 1O分, 0。5分): how many characters it
 /// takes, and what was meant; nil where the text does not begin with such a number.
@@ -77,10 +82,10 @@ package func mistypedNumber(in text: some Sequence<Unicode.Scalar>) -> (count: I
   var hasMark = false
   for (index, scalar) in scalars.enumerated() {
     let next = index + 1 < scalars.count ? scalars[index + 1] : nil
-    let isBeforeDigit = next.map { ("0"..."9").contains($0) || digitTwins[$0] != nil } ?? false
+    let isBeforeDigit = next.map { ("0"..."9").contains($0) || digitTwin($0) != nil } ?? false
     if ("0"..."9").contains(scalar) {
       meant.unicodeScalars.append(scalar)
-    } else if let digit = digitTwins[scalar] {
+    } else if let digit = digitTwin(scalar) {
       meant.append(digit)
       hasLetter = true
     } else if isBeforeDigit, scalar == ".", !meant.isEmpty, !meant.contains(".") {
