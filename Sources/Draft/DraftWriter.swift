@@ -171,7 +171,7 @@ struct DraftDeclarations {
         case .input(let name, let type, let range):
           // What another cell divides by is above zero in this one too.
           guard known.insert(name).inserted else {
-            if range != nil, let index = inputs.firstIndex(where: { $0.text == "\(name): \(type)" }) {
+            if range != nil, let index = inputs.firstIndex(where: { $0.text == Self.line(name, type, nil) }) {
               inputs[index].text = Self.line(name, type, range)
             }
             continue

@@ -32,13 +32,13 @@ extension TokenCutter {
 
   /// Cuts points or a percentage that begin with a letter drawn like a digit: l分, O.5分, l00%.
   mutating func cutMistypedPoints() -> Bool {
-    guard let first = scalar(at: position)?.scalar, digitTwin(halfWidth(first)) != nil,
+    guard let first = scalar(at: position).map({ halfWidth($0.scalar) }), digitTwin(first) != nil,
       let run = mistypedNumber(in: scalars(from: position))
     else { return false }
     let rest = scalars(from: position).dropFirst(run.count).prefix { characterClass(of: $0) == .letter }
     // A name may begin with I or O; none begins with a letter of another alphabet or a 〇.
-    let isNoName = scalar(at: position).map { $0.scalar.value >= 0x80 } ?? false
-    let isAmount = rest.isEmpty || isNoName || ["分", "个百分点"].contains(String(String.UnicodeScalarView(rest)))
+    let isAmount =
+      rest.isEmpty || !first.isASCII || ["分", "个百分点"].contains(String(String.UnicodeScalarView(rest)))
     return isAmount && cutMistypedNumber()
   }
 

@@ -6,20 +6,29 @@ import Values
 extension Translator {
   /// Writes one line with a formula for each row of a table.
   mutating func lines(_ table: TableID, _ formula: (inout Translator, Int) -> String) -> [String] {
+    eachRow(table) { translator, row in
+      let formula = formula(&translator, row)
+      return translator.sheet.write(formula, at: row)
+    }
+  }
+
+  /// Writes what belongs to each row of a table, all rows on the same lines.
+  mutating func eachRow<Result>(
+    _ table: TableID, _ body: (inout Translator, Int) -> Result
+  ) -> [Result] {
     let kept = row
-    var cells: [String] = []
+    var results: [Result] = []
     let start = sheet.line
     var end = start
     for row in 0..<(places.rowCounts[table] ?? 0) {
       self.row = row
       sheet.move(to: start)
-      let formula = formula(&self, row)
-      cells.append(sheet.write(formula, at: row))
+      results.append(body(&self, row))
       end = max(end, sheet.line)
     }
     row = kept
     sheet.move(to: end)
-    return cells
+    return results
   }
 
   func range(_ cells: [String]) -> String {

@@ -65,33 +65,25 @@ extension Translator {
     let longest = cell("MAX(MAX(\(all)),-MIN(\(all)))" + (below.map { "*MAX(\(range($0)))" } ?? ""))
     let asked = computed(from: [taken.presence], within: [longest])
     let state = cell(asked.formula)
-    let start = sheet.line
-    var end = start
-    var result: [LiveValue] = []
-    for own in taken.rows.indices {
-      row = own
-      sheet.move(to: start)
+    let rows = range(taken.rows)
+    return eachRow(fold.table) { translator, own in
       let (left, right) = (
-        below.map { "\(all)*\($0[own])" } ?? all, below.map { "\(above[own])*\(range($0))" } ?? above[own]
+        below.map { "\(all)*\($0[own])" } ?? all,
+        below.map { "\(above[own])*\(translator.range($0))" } ?? above[own]
       )
       func count(_ sign: String) -> String {
-        "SUMPRODUCT((\(range(taken.rows)))*((\(left))\(sign)(\(right)))\(same[own]))"
+        "SUMPRODUCT((\(rows))*((\(left))\(sign)(\(right)))\(same[own]))"
       }
-      let better = sheet.write(count(fold.ranking.isAscending ? "<" : ">"), at: own)
-      let equal = fold.ranking.ties == .average ? sheet.write(count("="), at: own) : "1"
-      let doubled = sheet.write("2*\(better)+\(equal)+1", at: own)
+      let better = translator.sheet.write(count(fold.ranking.isAscending ? "<" : ">"), at: own)
+      let equal = fold.ranking.ties == .average ? translator.sheet.write(count("="), at: own) : "1"
+      let doubled = translator.sheet.write("2*\(better)+\(equal)+1", at: own)
       let isOut = "IF(\(taken.rows[own]),0,\(LiveState.open.rawValue))"
       let presence = Presence(
-        formula: sheet.write("IF(\(state)<>0,\(state),\(isOut))", at: own),
+        formula: translator.sheet.write("IF(\(state)<>0,\(state),\(isOut))", at: own),
         states: asked.states.union(LiveStates(.open)))
-      end = max(end, sheet.line)
-      result.append(
-        LiveValue(
-          presence, .number(LiveNumber(top: doubled, bottom: nil, scale: Rational(1, 2))), taken.reason))
+      return LiveValue(
+        presence, .number(LiveNumber(top: doubled, bottom: nil, scale: Rational(1, 2))), taken.reason)
     }
-    row = 0
-    sheet.move(to: end)
-    return result
   }
 
   private mutating func sums(_ fold: Fold, _ taken: Taken, _ same: [String]) -> [LiveValue]? {
@@ -101,31 +93,25 @@ extension Translator {
     let terms = lines(fold.table) { _, row in "IF(\(taken.rows[row]),\(tops[row]),0)" }
     let asked = computed(from: [taken.presence], within: ["SUMPRODUCT(ABS(\(range(terms))))"])
     let state = cell(asked.formula)
-    let start = sheet.line
-    var end = start
-    var result: [LiveValue] = []
-    for own in taken.rows.indices {
-      row = own
-      sheet.move(to: start)
-      let count = sheet.write("SUMPRODUCT((\(range(taken.rows)))*1\(same[own]))", at: own)
-      let sum = sheet.write("SUMPRODUCT(\(range(terms))*1\(same[own]))", at: own)
+    let rows = range(taken.rows)
+    return eachRow(fold.table) { translator, own in
+      let count = translator.sheet.write(
+        "SUMPRODUCT((\(rows))*1\(same[own]))", at: own)
+      let sum = translator.sheet.write("SUMPRODUCT(\(translator.range(terms))*1\(same[own]))", at: own)
       let presence = Presence(formula: state, states: asked.states)
       let number = LiveValue(
         presence, .number(LiveNumber(top: count, bottom: nil, scale: .one)), taken.reason)
       let added = LiveValue(presence, .number(LiveNumber(top: sum, bottom: nil, scale: scale)), taken.reason)
       switch fold.function {
-      case .count: result.append(number)
+      case .count: return number
       case .mean:
         // A group without rows has no mean.
-        let isNone = cells(truth: comparison(number, .equal, .constant(.zero)))
+        let isNone = translator.cells(truth: translator.comparison(number, .equal, .constant(.zero)))
         let none = LiveValue(.never(.missing), .number(.zero))
-        result.append(cells(choice([(isNone, none), (nil, cells(quotient(added, number)))])))
-      default: result.append(added)
+        let mean = translator.cells(translator.quotient(added, number))
+        return translator.cells(translator.choice([(isNone, none), (nil, mean)]))
+      default: return added
       }
-      end = max(end, sheet.line)
     }
-    row = 0
-    sheet.move(to: end)
-    return result
   }
 }

@@ -151,8 +151,7 @@ struct LaneBuilder {
   private var codes: [Int64] = []
   private var marks: [UInt8] = []
   private var isNumber = false
-  private var table: [Value] = []
-  private var places: [Value: Int64] = [:]
+  private var table = ValueTable()
 
   mutating func add(_ mark: SlotLanes.Mark) { append(.zero, 0, mark) }
 
@@ -164,7 +163,7 @@ struct LaneBuilder {
     case .truth(let truth): append(.zero, truth ? -1 : 0, .given)
     case .date(let date): append(.zero, Int64(date.dayNumber), .given)
     case .level(_, let level): append(.zero, Int64(level), .given)
-    case .text, .target, .figure: append(.zero, place(of: value), .given)
+    case .text, .target, .figure: append(.zero, table.number(of: value), .given)
     }
   }
 
@@ -172,14 +171,6 @@ struct LaneBuilder {
     numbers.append(number)
     codes.append(code)
     marks.append(mark.rawValue)
-  }
-
-  private mutating func place(of value: Value) -> Int64 {
-    if let known = places[value] { return known }
-    let place = Int64(table.count)
-    places[value] = place
-    table.append(value)
-    return place
   }
 
   /// The lanes; numbers over the least common denominator that fits, the others left to `Exact`.
@@ -197,7 +188,7 @@ struct LaneBuilder {
     let isWhole = marks.allSatisfy { $0 == SlotLanes.Mark.given.rawValue }
     return SlotLanes(
       numbers: words, scale: Rational(1, Int(denominator)), bound: words.map(\.magnitude).max() ?? 0,
-      marks: isWhole ? nil : marks, table: table)
+      marks: isWhole ? nil : marks, table: table.values)
   }
 
   /// The least common denominator of the numbers, as far as it stays small.

@@ -15,8 +15,7 @@ struct LaneCell {
 struct LineLanes {
   private var cells: [LaneCell] = []
   /// The texts that have been read, each once.
-  private var table: [Value] = []
-  private var places: [Value: Int64] = [:]
+  private var table = ValueTable()
   /// What decimals are multiplied by, so that they are in base units.
   private let factor: Rational
   /// The most decimal places of a number that is kept as one.
@@ -32,7 +31,7 @@ struct LineLanes {
   }
 
   /// How many texts are remembered.
-  var textCount: Int { table.count }
+  var textCount: Int { table.values.count }
 
   /// Adds a lane in which nothing is said.
   mutating func add() { cells.append(LaneCell()) }
@@ -44,7 +43,7 @@ struct LineLanes {
   mutating func cut(to count: Int) { cells.removeLast(cells.count - count) }
 
   /// Forgets all texts; there must be no lanes.
-  mutating func forget() { (table, places) = ([], [:]) }
+  mutating func forget() { table = ValueTable() }
 
   /// What a cell puts into a lane.
   mutating func lane(of cell: Cell) -> LaneCell {
@@ -55,7 +54,7 @@ struct LineLanes {
     case .given(.truth(let truth)): LaneCell(number: truth ? -1 : 0, mark: .given)
     case .given(.date(let date)): LaneCell(number: Int64(date.dayNumber), mark: .given)
     case .given(.level(_, let level)): LaneCell(number: Int64(level), mark: .given)
-    case .given(let value): LaneCell(number: place(of: value), mark: .given)
+    case .given(let value): LaneCell(number: table.number(of: value), mark: .given)
     }
   }
 
@@ -67,14 +66,6 @@ struct LineLanes {
       return LaneCell(number: word, places: UInt8(places), mark: .given)
     }
     return LaneCell(mark: .large)
-  }
-
-  private mutating func place(of value: Value) -> Int64 {
-    if let known = places[value] { return known }
-    let place = Int64(table.count)
-    places[value] = place
-    table.append(value)
-    return place
   }
 
   /// All lanes, of which none is left; nil where nobody says anything.
@@ -104,6 +95,7 @@ struct LineLanes {
       bound = max(bound, number.magnitude)
     }
     let scale = (try? factor.divided(by: Rational(Int(powersOfTen[Int(most)])))) ?? .one
-    return SlotLanes(numbers: numbers, scale: scale, bound: bound, marks: isWhole ? nil : marks, table: table)
+    return SlotLanes(
+      numbers: numbers, scale: scale, bound: bound, marks: isWhole ? nil : marks, table: table.values)
   }
 }

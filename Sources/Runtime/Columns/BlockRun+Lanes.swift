@@ -109,8 +109,7 @@ struct LaneResults {
   private var tops: [Int64]
   private var bottoms: [Int64]
   private var states: [UInt16]
-  private var table: [Value] = []
-  private var places: [Value: Int64] = [:]
+  private var table = ValueTable()
 
   init(_ count: Int) {
     (tops, bottoms) = (Array(repeating: 0, count: count), Array(repeating: 1, count: count))
@@ -129,7 +128,7 @@ struct LaneResults {
     switch value {
     case .absent(let absence): states[lane] = absences.number(absence)
     // What a text gives is a number, a day or a figure in its unit, each as it is.
-    case .value(let value) where type.isCoded: tops[lane] = place(of: value)
+    case .value(let value) where type.isCoded: tops[lane] = table.number(of: value)
     case .value(.number(let number)):
       if let words = number.words { (tops[lane], bottoms[lane]) = words } else { leave(lane) }
     case .value(.truth(let truth)): tops[lane] = truth ? -1 : 0
@@ -139,21 +138,13 @@ struct LaneResults {
     }
   }
 
-  private mutating func place(of value: Value) -> Int64 {
-    if let known = places[value] { return known }
-    let place = Int64(table.count)
-    places[value] = place
-    table.append(value)
-    return place
-  }
-
   var column: Column {
     func bound(_ words: [Int64]) -> Bound { Bound(UInt128(words.reduce(0) { $0 | $1.magnitude })) }
     let isWhole = bottoms.allSatisfy { $0 == 1 }
     return Column(
       .narrow(tops), bound: bound(tops), over: isWhole ? .ones : .narrow(bottoms),
       bottomBound: isWhole ? .one : bound(bottoms), states: states.allSatisfy { $0 == 0 } ? nil : states,
-      table: table)
+      table: table.values)
   }
 }
 
