@@ -55,6 +55,7 @@ private struct LayoutWriter {
   private func target(_ slot: LayoutSlot) -> String {
     switch slot {
     case .input(let id): name(template[id].name)
+    case .answer(let id, let item): "\(path(id)).\(text(item))"
     case .claimedTotal: "\(word(.claims)) \(keyword(.total))"
     case .claimedGrade: "\(word(.claims)) \(keyword(.grades))"
     case .indicator(let id, let part): "\(path(id)).\(part.spelling(isEnglish))"
