@@ -633,11 +633,6 @@ extension CheckMessage {
         "“\(text)” 看不懂", label: "这里看不懂",
         why: "写法没有错处可指，但定不了是什么意思；看不懂的模板不用来计分",
         remedy: "把这一句改成语言参考里的写法，一句只说一件事")
-    case .rangeAsDifference(let text, let low, let high):
-      MessageText(
-        "“\(text)” 是相减，不是区间", label: "从 \(low) 到 \(high)？",
-        why: "- 是减号",
-        remedy: "两端都算的写 “在 \(low) 到 \(high)”，一端不算的写如 “≥ \(low) 且 < \(high)”")
     }
   }
 

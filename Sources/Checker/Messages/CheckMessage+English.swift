@@ -670,12 +670,6 @@ extension CheckMessage {
         why:
           "nothing in its form is known to be wrong, but what it means cannot be told; no form is scored by it",
         remedy: "write the sentence as the language reference does, one thing at a time")
-    case .rangeAsDifference(let text, let low, let high):
-      MessageText(
-        "`\(text)` is a difference, not a range", label: "from \(low) to \(high)?",
-        why: "- is the minus sign",
-        remedy:
-          "with both ends write `within \(low) to \(high)`, without one end like `≥ \(low) and < \(high)`")
     }
   }
 

@@ -157,7 +157,6 @@ package enum CheckMessage: DiagnosticMessage {
   case checklistInRows(String)
   case wholeWithoutNumber(String)
   case notUnderstood(String)
-  case rangeAsDifference(String, low: String, high: String)
 
   package var severity: Severity {
     switch self {
@@ -180,7 +179,7 @@ package enum CheckMessage: DiagnosticMessage {
       .gradesNotDescending, .gradeHole, .gradeGap, .ratioWithoutUnit, .formulasTooDeep, .floorAboveCeiling,
       .wrongRole, .unknownTable, .unknownTargetPart, .aggregateWithoutValue, .rowsOnGroup, .rowsWithoutPoints,
       .meetsNeedsTarget, .policyInTier, .checklistInRows, .wholeWithoutNumber, .notUnderstood,
-      .rangeAsDifference, .checkInInputs, .roleOnInput, .ownAmongRows:
+      .checkInInputs, .roleOnInput, .ownAmongRows:
       .error
     case .unusedInput, .unusedFormula, .unsettledDivision, .mayExceedPoints, .mayFallBelowZero, .maybeHole,
       .behindOverride, .trimLeavesNone, .unusedTable, .unusedRule:
@@ -301,7 +300,6 @@ package enum CheckMessage: DiagnosticMessage {
     case .unusedRule: "H2107"
     case .policyInTier: "H2108"
     case .checklistInRows: "H2109"
-    case .rangeAsDifference: "H2110"
     case .behindOverride: "H2240"
     case .trimLeavesNone: "H2241"
     case .checkInInputs: "H2242"
