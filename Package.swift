@@ -142,7 +142,10 @@ let package = Package(
       ]),
     tests(
       "DataFilesTests",
-      ["DataFiles", "TargetTexts", "Source", "Values", "Program", "Parser", "Checker", "Runtime"]),
+      [
+        "DataFiles", "TargetTexts", "Source", "Values", "Workbooks", "Program", "Parser", "Checker",
+        "Runtime",
+      ]),
     tests(
       "DocumentationTests",
       [

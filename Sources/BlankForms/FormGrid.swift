@@ -6,6 +6,8 @@ struct FormGrid {
   var sheet: NewSheet
   private var cells: [Int: [Int: NewCell]] = [:]
   private var heights: [Int: Int] = [:]
+  /// The rows that grow with what is entered: those without merged cells, by which programs fit no row.
+  var growingRows: ClosedRange<Int>?
 
   init(name: String) { sheet = NewSheet(name: name) }
 
@@ -148,7 +150,9 @@ struct FormGrid {
     let numbers = Set(cells.keys).union(heights.keys).sorted()
     return numbers.map { number in
       let row = (cells[number] ?? [:]).values.sorted { $0.column < $1.column }
-      return NewRow(row, number: number, height: heights[number])
+      var line = NewRow(row, number: number, height: heights[number])
+      line.mayGrow = growingRows?.contains(number) ?? false
+      return line
     }
   }
 }

@@ -76,7 +76,7 @@ struct FormPlan {
     if let rows = indicator.rows { return [.rows(rows.table)] }
     var lines: [Line] = inputs.map { .input($0) }
     let shares = if case .respread? = indicator.policies.notApplicable { true } else { false }
-    for (number, item) in askedLines(of: rule).enumerated() {
+    for (number, item) in rule.askedLines.enumerated() {
       lines.append(.answer(number, item, mayBeExempt: shares))
     }
     if isJudged(indicator.id, plan) { lines.append(.score) }

@@ -116,7 +116,7 @@ struct FrontSheet {
     grid.setHeight(row, atLeast: 20)
     row += 1
     let note =
-      "浅黄色的格填写，其余的不用动。“参考”是表内公式按填写的数算出的，供填报时参看，得分以财政部门用 heng 计算的为准；参考格空着，是数还没有填全，或不能在表内精确计算（备注栏写明原因）。"
+      "浅黄色的格填写，其余的不用动。“参考”是表内公式按填写的数算出的，供填报时参看，得分以财政部门用 heng 计算的为准；参考格空着，是数还没有填全，或不能在表内精确计算（备注栏写明原因）。写不下的，把那一行拉高。"
     grid.put(.text(note), row...row, 1...remark, FormLook.note)
     grid.setHeight(row, atLeast: grid.height(of: note, in: 1...remark, fontSize: 9))
     row += 1
