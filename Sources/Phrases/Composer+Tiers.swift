@@ -28,6 +28,11 @@ extension Composer {
             amount: tierAmount(award)))
       case .rest(let words, let stem?) where rest != nil || isKnownAnswer(words, stem: stem):
         extra += try override(award)
+      case .rest(_, let stem?) where isNone(stem, of: figure):
+        // 压减0-5%, 未压减: none is not in the range that begins at zero
+        leaveOutZero(&tiers)
+        if !tiers.contains(where: { $0.interval.lower?.figure.number.isZero ?? false }) { names.note(.restIsZero) }
+        rest = try tierValue(award, figure: figure)
       case .rest:
         guard rest == nil else { throw stop(award.range, near: .tiers) }
         rest = try tierValue(award, figure: figure)
@@ -56,6 +61,8 @@ extension Composer {
           tiers.insert(try nothing(of: figure, unit: unit), at: isPrintedDownward(tiers) ? tiers.count : 0)
         }
       } else {
+        // 5%以内不扣分，5%-10%扣1分: nobody says what more takes off
+        if let full = clauses.awards.first(where: { isFull($0.outcome) }) { throw stop(full.range, near: .tiers) }
         rest = "满分"
       }
     }
@@ -104,13 +111,19 @@ extension Composer {
         nil
       }
     }
-    var unit = intervals.lazy.compactMap { ($0.1.lower ?? $0.1.upper)?.figure.unit }.first
-    if unit == nil, cell.known.isEmpty, let (name, interval, _, range) = intervals.first,
-      (interval.lower ?? interval.upper)?.figure.number.isZero ?? false
-    {
+    let units = intervals.compactMap { ($0.1.lower ?? $0.1.upper)?.figure.unit }
+    if let other = intervals.first(where: { !names.isLike(units.first, ($0.1.lower ?? $0.1.upper)?.figure.unit) }) {
+      throw stop(other.3, near: .tiers)
+    }
+    if let quotient, intervals.allSatisfy({ ratio($0.0) != nil }), names.isRatio(units.first) { return quotient }
+    var unit = units.first
+    if unit == nil, cell.known.isEmpty, let (name, _, _, range) = intervals.first {
       // 利润为正: no number tells the unit
       guard let likely = likelyUnit(name?.text ?? cell.indicator) else { throw stop(range, near: .tiers) }
       unit = likely
+    }
+    if units.isEmpty, let plain = intervals.first(where: { !mayBePlain($0.1, of: $0.0) }) {
+      throw stop(plain.3, near: .tiers)
     }
     if intervals.contains(where: { $0.2 != nil }), !names.figures.isEmpty,
       !names.figures.contains(where: { names.isRatio($0.unit) })
@@ -122,17 +135,14 @@ extension Composer {
     for (printed, _, whole, range) in named.isEmpty ? Array(intervals.prefix(1)) : named {
       // 培训人数完成计划的80%: a share of the plan, no number of people
       let isShare = whole != nil && cell.known.isEmpty && names.isRatio(unit)
-      let name = isShare ? printed.map(completion) : printed
+      let isNamed = printed.map { !isEmptyName($0.text) } ?? false
+      let name = isShare ? printed.map(completion) : isNamed ? printed : denied(unit: unit) ?? printed
       let figure = unit.flatMap { names.isRatio($0) ? nil : $0 }.flatMap { unit in
         name.flatMap { names.closest($0.text, among: names.figures.filter { names.isLike($0.unit, unit) }) }
       }
-      if found != nil, cell.known.isEmpty {
-        guard let first, let name, longestCommonRun(first, name.text) >= 2 || isEmptyName(name.text) else {
-          throw stop(name?.range ?? range, near: .tiers)
-        }
-        continue
-      }
-      first = name?.text
+      if let first, let name, !isSameFigure(first, name.text) { throw stop(name.range, near: .tiers) }
+      if found != nil, cell.known.isEmpty { continue }
+      first = name?.text ?? first
       guard
         let next = figure.flatMap({ names.take($0, for: name?.text) })
           ?? names.figure(name, unit: unit, isRatio: names.isRatio(unit))
@@ -145,6 +155,27 @@ extension Composer {
       throw stop(whole.range, near: .tiers)
     }
     return intervals.contains { $0.1.isDeviation } ? "绝对值(\(found))" : found
+  }
+
+  /// What is denied beside a count without a name: 未发生安全事故得满分，发生一起不得分.
+  private func denied(unit: String?) -> PrintedWords? {
+    guard cell.known.isEmpty, isCount(unit) else { return nil }
+    return clauses.awards.lazy.compactMap { award in
+      guard case .fact(let words) = award.condition, isFull(award.outcome),
+        let mark = ["未发生", "没有发生", "未出现", "没有出现", "无"].lazy.compactMap({ words.text.firstRange(of: $0) }).first,
+        isOneBreath(words.text)
+      else { return nil }
+      let name = String(words.text[mark.upperBound...])
+      return name.count > 1 ? PrintedWords(text: name, range: words.range) : nil
+    }.first
+  }
+
+  /// Whether a range whose numbers have no unit can be read: 资产负债率低于0.6 may be 60% or 0.6%.
+  func mayBePlain(_ interval: Interval, of name: PrintedWords?) -> Bool {
+    guard likelyUnit(name?.text ?? cell.indicator) == "%" else { return true }
+    return [interval.lower, interval.upper].compactMap { $0?.figure.number.magnitude }.allSatisfy {
+      $0.isZero || $0 >= Rational(10)
+    }
   }
 
   private func completion(_ name: PrintedWords) -> PrintedWords {
@@ -230,6 +261,22 @@ extension Composer {
       || rises && !falls && ["下降", "降低", "减少", "不升反降", "不增反降"].contains(words)
   }
 
+  /// Whether words that are denied are what a figure measures: 压减 of 压减率.
+  private func isNone(_ stem: String, of figure: String) -> Bool {
+    stem.unicodeScalars.count >= 2
+      && ["", "率", "比例", "幅度", "数", "额"].contains { figure.hasSuffix(stem + $0) }
+      && ["压减", "下降", "降低", "减少", "增长", "增加", "提高", "上升", "节约", "压缩"].contains { stem.hasSuffix($0) }
+  }
+
+  private func leaveOutZero(_ tiers: inout [Tier]) {
+    for index in tiers.indices {
+      guard let lower = tiers[index].interval.lower, lower.figure.number.isZero, lower.inclusion == .open else {
+        continue
+      }
+      tiers[index].interval.lower?.inclusion = .stated(false)
+    }
+  }
+
   /// Whether a range speaks of values below zero.
   private func isBelowZero(_ tier: Tier) -> Bool {
     let interval = tier.interval
@@ -249,13 +296,14 @@ extension Composer {
   private mutating func absence(
     _ words: PrintedWords, _ award: Clauses.Award, figure: String
   ) throws(Stop) -> Tier? {
-    guard isDenial(words.text), !words.text.contains("，"), words.text.unicodeScalars.count <= 8,
+    let isOfFigure = words.text.hasSuffix(figure)
+    guard isDenial(words.text), !words.text.contains("，"), isOfFigure || words.text.unicodeScalars.count <= 8,
       let unit = clauses.awards.lazy.compactMap({ $0.unit }).first, !names.isRatio(unit)
     else { return nil }
     let edge = Edge(figure: Figure(number: .zero, unit: unit), inclusion: .stated(true))
     return Tier(
       interval: Interval(lower: edge, upper: edge), value: try tierValue(award, figure: figure),
-      range: award.range)
+      range: award.range, amount: tierAmount(award))
   }
 
   /// 存在…的不得分 beside ranges.

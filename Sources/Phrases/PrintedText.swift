@@ -192,6 +192,7 @@ private func usualMark(_ scalar: Unicode.Scalar) -> Unicode.Scalar? {
   case ">", "﹥", "〉": return "＞"
   case "≦", "⩽", "≤", "≯": return "≤"
   case "≧", "⩾", "≥", "≮": return "≥"
+  case "|", "¦", "│", "∣", "ǀ": return "∣"
   case "﹪": return "%"
   case "~", "—", "–", "―", "〜", "－", "‐", "‑", "−", "─", "﹣", "∼": return "-"
   case "*", "✕", "╳", "×", "✖": return "×"
