@@ -67,7 +67,7 @@ let package = Package(
       ["Source", "Values", "Program", "Planning", "Runtime", "Audit", "DataFiles", "Reports", "Driver"]),
     module(
       "BlankForms",
-      ["Source", "Values", "Program", "Planning", "LiveFormulas", "DataFiles", "Workbooks"]),
+      ["Source", "Values", "TargetTexts", "Program", "Planning", "LiveFormulas", "DataFiles", "Workbooks"]),
     module(
       "Draft", ["Source", "Values", "Phrases", "Program", "Runtime", "Workbooks", "DataFiles", "Driver"]),
     module(

@@ -273,7 +273,7 @@ extension Composer {
       return names.take(known, for: printed.text)
     }
     if rest.count == 1, names.isAlone(rest[0], for: printed?.text),
-      names.isOfOneKind(printed?.text ?? cell.indicator, rest[0])
+      isOfBefore(printed?.text ?? cell.indicator) || !isBegunBefore(rest[0].name)
     {
       return names.take(rest[0], for: printed?.text)
     }

@@ -115,9 +115,11 @@ extension Composer {
   private mutating func shareFigure(_ named: PrintedWords?, of whole: PrintedWords?) throws(Stop) -> String {
     let ratios = names.figures.filter { names.isRatio($0.unit) }
     if ratios.isEmpty, let whole, !names.figures.isEmpty,
-      let reference = names.reference(whole, unit: nil, isDivisor: true),
-      let figure = try other(than: reference, named: named, unit: nil)
+      let reference = names.reference(whole, unit: nil, isDivisor: true)
     {
+      guard let figure = try other(than: reference, named: named, unit: nil) else {
+        throw stop(named?.range ?? whole.range, near: .proportion)
+      }
       return "\(figure) ÷ \(Phrases.written(reference.name))"
     }
     // 达到上年数的90%: no rate of completion

@@ -32,7 +32,8 @@ extension Vocabulary {
   /// Whether a figure is a share of what is printed: divided by it, named after it, or 完成率 and the like of a goal.
   func isShare(_ figure: String, of whole: String) -> Bool {
     let parts = figure.split(separator: " ÷ ")
-    guard parts.count == 2, let divisor = figures.first(where: { written($0.name) == String(parts[1]) }) else {
+    guard parts.count == 2, let divisor = figures.first(where: { written($0.name) == String(parts[1]) })
+    else {
       return isGoal(whole) || longestCommonRun(figure, whole) >= 2
     }
     return closest(whole, among: [divisor]) != nil || isGoal(whole) && !isOfBefore(divisor.name)

@@ -64,7 +64,7 @@ struct Vocabulary {
   }
 
   /// Whether printed words and a name agree in the words that make another figure of one: 平均, 累计, 增长, 未.
-  func isOfOneKind(_ printed: String, _ known: KnownName) -> Bool {
+  private func isOfOneKind(_ printed: String, _ known: KnownName) -> Bool {
     if known.unit == "是否" { return true }
     if isDenial(printed) != isDenial(known.name) { return false }
     if isBegunBefore(known.name), !isOfBefore(printed) { return false }
