@@ -8,7 +8,8 @@ struct NoteReader {
   /// A sentence without blanks, with one spelling for each mark.
   init(_ sentence: String) {
     let marks: [Character: Character] = [
-      "‹": "<", "〈": "<", "›": ">", "〉": ">", "≦": "≤", "⩽": "≤", "≧": "≥", "⩾": "≥", "—": "-", "–": "-", "~": "-", "−": "-",
+      "‹": "<", "〈": "<", "›": ">", "〉": ">", "≦": "≤", "⩽": "≤", "≧": "≥", "⩾": "≥", "—": "-", "–": "-",
+      "~": "-", "−": "-",
       "至": "-", "到": "-", "，": ",", "；": ";", "：": ":", "∼": "-", "〜": "-",
     ]
     rest = Substring(String(dense(sentence).map { marks[$0] ?? $0 }))
@@ -48,7 +49,8 @@ struct NoteReader {
 
   private static let grades =
     [
-      "优秀", "优良", "良好", "中等", "较好", "较差", "一般", "合格", "不合格", "基本合格", "优", "良", "中", "差", "好", "及格", "不及格", "称职", "基本称职",
+      "优秀", "优良", "良好", "中等", "较好", "较差", "一般", "合格", "不合格", "基本合格", "优", "良", "中", "差", "好", "及格", "不及格",
+      "称职", "基本称职",
       "不称职", "达标", "基本达标", "不达标", "一等", "二等", "三等", "四等", "一级", "二级", "三级", "四级", "一类", "二类", "三类", "四类",
     ] + ["A", "B", "C", "D", "E"].flatMap { [$0, $0 + "级", $0 + "类", $0 + "等"] }
 }
@@ -81,7 +83,8 @@ struct PrintedGrade {
   }
 
   private static let total = [
-    "评价得分", "综合得分", "考核得分", "考核总分", "评价总分", "总得分", "总分", "最终得分", "得分", "分数", "考评得分", "综合评分", "绩效得分", "分值", "评分",
+    "评价得分", "综合得分", "考核得分", "考核总分", "评价总分", "总得分", "总分", "最终得分", "得分", "分数", "考评得分", "综合评分", "绩效得分", "分值",
+    "评分",
   ]
 
   private init?(rangeOf reader: inout NoteReader, named grade: String?) {
@@ -94,7 +97,11 @@ struct PrintedGrade {
       var further = tried
       further.take([",", "、", "且", "但"])
       let (low, high) = (lower, upper)
-      if takeBound(&further), lower != nil, upper != nil { tried = further } else { (lower, upper) = (low, high) }
+      if takeBound(&further), lower != nil, upper != nil {
+        tried = further
+      } else {
+        (lower, upper) = (low, high)
+      }
     }
     tried.skip(["之间", "区间", "分数段", "的", "者"])
     if grade == nil {
@@ -111,12 +118,18 @@ struct PrintedGrade {
   /// One bound, or both of 80-90分 and 80≤得分<90.
   private mutating func takeBound(_ reader: inout NoteReader) -> Bool {
     let (least, above) = (["≥", "不低于", "大于等于", "大于或等于", "达到"], [">", "高于", "大于", "超过"])
-    let (most, below) = (["≤", "不高于", "不超过", "小于等于", "小于或等于"], ["<", "低于", "小于", "不满", "不足", "未达到", "未满", "不到"])
+    let (most, below) = (
+      ["≤", "不高于", "不超过", "小于等于", "小于或等于"], ["<", "低于", "小于", "不满", "不足", "未达到", "未满", "不到"]
+    )
     if let sign = reader.take(least + above + most + below) {
       guard let score = reader.score() else { return false }
       let holds = Self.mark(&reader) ?? (least.contains(sign) || most.contains(sign))
       let isLower = least.contains(sign) || above.contains(sign)
-      if isLower { lower = Edge(score: score, holds: holds) } else { upper = Edge(score: score, holds: holds) }
+      if isLower {
+        lower = Edge(score: score, holds: holds)
+      } else {
+        upper = Edge(score: score, holds: holds)
+      }
       return true
     }
     guard let score = reader.score() else { return false }
@@ -135,7 +148,11 @@ struct PrintedGrade {
     }
     guard let word = reader.take(["及以上", "以上", "或以上", "及以下", "以下", "或以下"]) else { return false }
     holds = Self.mark(&reader) ?? holds ?? (word == "以上" || word.count > 2)
-    if word.hasSuffix("上") { lower = Edge(score: score, holds: holds) } else { upper = Edge(score: score, holds: holds) }
+    if word.hasSuffix("上") {
+      lower = Edge(score: score, holds: holds)
+    } else {
+      upper = Edge(score: score, holds: holds)
+    }
     return true
   }
 
@@ -144,7 +161,9 @@ struct PrintedGrade {
     if reader.take(["(不含)", "(不含本数)", "不含"]) != nil { return false }
     if reader.take(["(含)", "(含本数)"]) != nil { return true }
     var tried = reader
-    guard let word = tried.take(["(含", "(不含"]), tried.score() != nil, tried.take([")"]) != nil else { return nil }
+    guard let word = tried.take(["(含", "(不含"]), tried.score() != nil, tried.take([")"]) != nil else {
+      return nil
+    }
     reader = tried
     return word == "(含"
   }

@@ -36,7 +36,8 @@ struct PrintedIndicator {
     let number = dense(goal).drop { "≥≤=<>".contains($0) }
     let isMost = dense(goal).first.map { "≤<".contains($0) } ?? false
     let unit = number.drop { $0.isASCII && $0.isNumber || $0 == "." }
-    guard unit.count < number.count, !unit.contains(where: \.isNumber), unit.count <= 4 else { return standard }
+    guard unit.count < number.count, !unit.contains(where: { $0.isASCII && $0.isNumber }), unit.count <= 4
+    else { return standard }
     var rule = standard
     for word in ["年度指标值", "年度目标值", "绩效目标值", "目标值", "指标值", "计划值"] where rule.contains(word) {
       if isMost {
@@ -108,7 +109,8 @@ struct PrintedIndicators {
   /// 填表人：张三　审核人： and the like.
   private func isSignature(_ text: String) -> Bool {
     [
-      "填表", "制表", "审核", "复核", "负责人", "联系", "单位负责人", "评价人", "考核人", "经办", "日期", "签字", "盖章", "评价机构", "评价小组", "考核组",
+      "填表", "制表", "审核", "复核", "负责人", "联系", "单位负责人", "评价人", "考核人", "经办", "日期", "签字", "盖章", "评价机构", "评价小组",
+      "考核组",
     ].contains { dense(text).hasPrefix($0) }
   }
 

@@ -4,7 +4,7 @@ import Source
 /// Tells the quantities of several indicators apart that their cells call by one short name: 满意度 of 群众满意度 and of
 /// 企业满意度.
 struct SharedNames {
-  private let paths: [[String]]
+  fileprivate let paths: [[String]]
 
   /// Gives every quantity a name of its own; the last word of a path is the name of the indicator.
   static func separate(_ cells: inout [DraftedCell], paths: [[String]]) {
@@ -18,8 +18,6 @@ struct SharedNames {
     }
     dropInputsOfFormulas(&cells)
   }
-
-  private init(paths: [[String]]) { self.paths = paths }
 
   /// The names that cells declare, in the order of the table, with the cells.
   private static func owners(of cells: [DraftedCell]) -> [(name: String, cells: [Int])] {

@@ -63,7 +63,9 @@ struct TableNotes {
         behind.append(part)
       }
     }
-    guard let settled = Self.settled(found) else { return found.isEmpty ? parts : [parts.joined(separator: "；")] }
+    guard let settled = Self.settled(found) else {
+      return found.isEmpty ? parts : [parts.joined(separator: "；")]
+    }
     (grades, doubts) = settled
     return before + behind
   }
@@ -89,8 +91,10 @@ struct TableNotes {
 
 extension TableNotes {
   private static let heads = [
-    "绩效评价结果", "绩效评价", "评价结果", "考核结果", "评价等次", "评价等级", "考核等次", "考核等级", "评定等次", "综合评价", "等次划分", "等级划分", "划分标准", "等次", "等级",
-    "结果", "分为", "划分为", "设", "四个", "五个", "三个", "两个", "4个", "5个", "3个", "档次", "档", "标准", "为", ":", "其中", "按得分", "根据得分",
+    "绩效评价结果", "绩效评价", "评价结果", "考核结果", "评价等次", "评价等级", "考核等次", "考核等级", "评定等次", "综合评价", "等次划分", "等级划分", "划分标准",
+    "等次", "等级",
+    "结果", "分为", "划分为", "设", "四个", "五个", "三个", "两个", "4个", "5个", "3个", "档次", "档", "标准", "为", ":", "其中", "按得分",
+    "根据得分",
   ]
 
   /// The grades of a sentence that holds nothing else.
@@ -174,10 +178,12 @@ extension TableNotes {
     return nil
   }
 
-  private static func comparison(_ reader: inout NoteReader, _ named: (name: String, type: String)) -> String? {
+  private static func comparison(_ reader: inout NoteReader, _ named: (name: String, type: String)) -> String?
+  {
     reader.take([dense(bare(named.name))])
     let signs = [
-      "低于": "<", "小于": "<", "不足": "<", "<": "<", "未达到": "<", "超过": ">", "大于": ">", "高于": ">", ">": ">", "≥": "≥", "≤": "≤",
+      "低于": "<", "小于": "<", "不足": "<", "<": "<", "未达到": "<", "超过": ">", "大于": ">", "高于": ">", ">": ">",
+      "≥": "≥", "≤": "≤",
     ]
     guard let sign = reader.take(Array(signs.keys)).flatMap({ signs[$0] }) else { return nil }
     let digits = reader.rest.prefix { $0.isASCII && $0.isNumber || $0 == "." }
@@ -193,7 +199,9 @@ extension TableNotes {
     ["存在", "发生", "出现", "有", "弄虚作假", "未", "经查实", "被", "因"].contains(where: words.hasPrefix)
       && words.count > 3 && words.count <= 30
       && !words.contains { $0.isNumber || ",;:()、".contains($0) }
-      && !["下列", "以下", "以上", "上述", "之一", "累计", "连续", "每", "一项", "两项", "得分", "总分", "除"].contains { words.contains($0) }
+      && !["下列", "以下", "以上", "上述", "之一", "累计", "连续", "每", "一项", "两项", "得分", "总分", "除"].contains {
+        words.contains($0)
+      }
   }
 
   /// 评价等次定为差, 一律评为差, 降低一个等次, to the end of the sentence.

@@ -49,7 +49,8 @@ struct TableShape {
       goal = heads.indices.first { column in
         Self.goals.contains(heads[column]) && !names.contains(column) && !pointed.contains(column)
       }
-      explanation = first(Self.explanations, not: Set(names + pointed + [standard] + (goal.map { [$0] } ?? [])))
+      explanation = first(
+        Self.explanations, not: Set(names + pointed + [standard] + (goal.map { [$0] } ?? [])))
       return
     }
     return nil

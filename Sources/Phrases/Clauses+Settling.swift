@@ -73,7 +73,11 @@ extension Clauses {
     guard hasOthers else { return }
     awards = settled
     let saysNone = awards.contains { award in
-      if case .within(_, let interval, nil) = award.condition { interval.single?.number.isZero ?? false } else { false }
+      if case .within(_, let interval, nil) = award.condition {
+        interval.single?.number.isZero ?? false
+      } else {
+        false
+      }
     }
     for index in awards.indices { endAboveNone(index, saysNone: saysNone) }
   }

@@ -180,7 +180,9 @@ extension Composer {
     let directions = Set(clauses.steps.compactMap(\.step.direction))
     let subject = name ?? clauses.steps.lazy.compactMap(\.step.subject).first
     let stepUnit = clauses.steps.first?.step.size.unit
-    if isMeanOfForms(printed.text) { return try stepsFromMean(subject, relation, printed, full: full, range: range) }
+    if isMeanOfForms(printed.text) {
+      return try stepsFromMean(subject, relation, printed, full: full, range: range)
+    }
     let isOfRatio = stepUnit == "个百分点" || isRatioName(subject?.text ?? cell.indicator)
     let absolute = names.isRatio(stepUnit) ? isOfRatio ? "%" : nil : stepUnit
     if isOfRatio, isGrowth(subject?.text ?? cell.indicator), isYearBefore(printed.text),

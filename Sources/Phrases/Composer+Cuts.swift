@@ -71,7 +71,8 @@ extension Composer {
         guard value.number.isZero || !interval.isBareValue || isCount(value.unit) else {
           throw stop(tier.range, near: .tiers)
         }
-        if let edge = before.flatMap({ isDown ? $0.interval.lower : $0.interval.upper }), !isCount(value.unit),
+        if let edge = before.flatMap({ isDown ? $0.interval.lower : $0.interval.upper }),
+          !isCount(value.unit),
           scaled(edge.figure) != scaled(value)
         {
           names.note(.restIsZero)

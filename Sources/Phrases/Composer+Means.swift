@@ -3,7 +3,8 @@ import Values
 extension Composer {
   /// Steps from the mean of all forms.
   mutating func stepsFromMean(
-    _ subject: PrintedWords?, _ relation: Relation, _ printedMean: PrintedWords, full: Amount, range: Range<Int>
+    _ subject: PrintedWords?, _ relation: Relation, _ printedMean: PrintedWords, full: Amount,
+    range: Range<Int>
   ) throws(Stop) -> String {
     guard let step = clauses.steps.first?.step, clauses.steps.count == 1,
       clauses.contrasts.allSatisfy({ isOfLosingSide($0.condition) })
@@ -19,7 +20,9 @@ extension Composer {
       throw stop(range, near: .steps)
     }
     declareIdentifier()
-    if !printedMean.text.contains("各"), !printedMean.text.contains("参评") { names.note(.meanOfForms(printedMean.text)) }
+    if !printedMean.text.contains("各"), !printedMean.text.contains("参评") {
+      names.note(.meanOfForms(printedMean.text))
+    }
     let isUp = relation == .above || relation == .atLeast
     guard step.direction == (isUp ? .down : .up) else { throw stop(step.range, near: .steps) }
     if relation == .above || relation == .below { names.note(.equalIsEnough) }

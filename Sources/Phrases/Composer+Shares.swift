@@ -202,7 +202,8 @@ extension Composer {
   private func quotient(in value: String) -> String? {
     guard value.hasSuffix(" × 满分") else { return nil }
     let ratio = String(value.dropLast(5))
-    let isOne = ratio.ranges(of: " ÷ ").count == 1 && ![" × ", " + ", " − ", "("].contains { ratio.contains($0) }
+    let isOne =
+      ratio.ranges(of: " ÷ ").count == 1 && ![" × ", " + ", " − ", "("].contains { ratio.contains($0) }
     return isOne ? ratio : nil
   }
 
@@ -217,8 +218,9 @@ extension Composer {
         let upper = interval.upper, interval.lower == nil
       {
         guard
-          let figure = ratio(name) ?? names.figure(
-            name, unit: upper.figure.unit, isRatio: names.isRatio(upper.figure.unit))
+          let figure = ratio(name)
+            ?? names.figure(
+              name, unit: upper.figure.unit, isRatio: names.isRatio(upper.figure.unit))
         else {
           throw stop(award.range, near: .proportion)
         }

@@ -71,7 +71,9 @@ struct Composer {
     let mayBeFull = ["满分", "评定", "要点"].contains { result.contains($0) }
     if !mayBeFull {
       // ranges of which none gives all points are those of several figures, or one is missing
-      guard result.contains(" 加 ") else { throw Stop(range: 0..<text.count, near: .tiers, isOfOneFigure: true) }
+      guard result.contains(" 加 ") else {
+        throw Stop(range: 0..<text.count, near: .tiers, isOfOneFigure: true)
+      }
       names.note(.neverFull)
     }
     return result

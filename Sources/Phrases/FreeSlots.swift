@@ -183,7 +183,7 @@ private let exceptionWords = words(
 /// Words that set a bound: no name and no circumstance holds one, but an item of a list may.
 private let boundingWords = words(
   """
-  权重 绝对值 乘以 之间 以上 以下 以内 不低于 不高于 不超过 不少于 不大于 不小于 大于 小于 至少 至多 最多 最高 最低 除外 不含 分别 第一名 第二名 第三名 第1 第2 第3 第4 第5 第6 第7 第8 第9
+  权重 绝对值 之间 以上 以下 以内 不低于 不高于 不超过 不少于 不大于 不小于 大于 小于 至少 至多 最多 最高 最低 除外 不含 分别 第一名 第二名 第三名 第1 第2 第3 第4 第5 第6 第7 第8 第9
   """)
 
 private func words(_ text: String) -> [[Unicode.Scalar]] {

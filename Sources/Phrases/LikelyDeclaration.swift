@@ -47,7 +47,8 @@ func withoutRatio(_ name: String) -> String {
 /// The range of a figure that can be below zero by its name, in its unit; nil for others.
 func likelyRange(_ name: String, unit: String) -> String? {
   let isPart = [
-    "合格率", "满意度", "满意率", "到位率", "知晓率", "知晓度", "覆盖率", "及时率", "准确率", "达标率", "优良率", "优秀率", "办结率", "整改率", "公开率", "及格率",
+    "合格率", "满意度", "满意率", "到位率", "知晓率", "知晓度", "覆盖率", "及时率", "准确率", "达标率", "优良率", "优秀率", "办结率", "整改率", "公开率",
+    "及格率",
     "通过率", "参与率", "参训率", "好评率", "普及率", "差错率", "投诉率", "上岗率", "入户率", "占比",
   ].contains { name.hasSuffix($0) }
   if isPart, unit == "%" { return "0% 到 100%" }

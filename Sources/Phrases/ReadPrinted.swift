@@ -46,7 +46,9 @@ struct CellReader {
           range: failure.range, near: failure.near ?? stop.near, isOfOneFigure: failure.isOfOneFigure)
       }
     }
-    if mayBeList, !stop.isOfOneFigure, let list = lists.pointed() { return .sentence(HengSentence(list), notes: []) }
+    if mayBeList, !stop.isOfOneFigure, let list = lists.pointed() {
+      return .sentence(HengSentence(list), notes: [])
+    }
     if let levels = judgedLevels() { return levels }
     if let explained = explainedItems() { return explained }
     if let judged = leftToPeople() { return judged }

@@ -142,7 +142,8 @@ package enum ReadingNote: Sendable, Hashable {
     case .tiesShare: Phrase("并列的占同一名次", "equal places share the better place")
     case .equalIsEnough: Phrase("等于平均水平的没有写，读作不低于", "equal to the mean is not printed: not below")
     case .meanOfForms(let words):
-      Phrase("“\(words)”读作一起计分的各份表单的平均数", "\(words) is read as the mean of the forms that are scored together")
+      Phrase(
+        "“\(words)”读作一起计分的各份表单的平均数", "\(words) is read as the mean of the forms that are scored together")
     case .lossInProportion: Phrase("按比例扣分读作按完成比例得分", "a deduction in proportion is the score in proportion")
     case .firstClauseWins(let words):
       Phrase("“\(words)”两档都提到，归前面的一档", "\(words) is in two ranges: the first has it")

@@ -26,7 +26,9 @@ extension StatementReader {
           ? lowerEdge(bound).map { Interval(lower: $0) } : upperEdge(bound).map { Interval(upper: $0) }
         return interval.map { .within(name: node["量名"].map(name), $0, of: words(reference)) }
       }
-      guard let reference = node["参照"] ?? node["前参"], let interval = node["界"].flatMap(interval) else { return nil }
+      guard let reference = node["参照"] ?? node["前参"], let interval = node["界"].flatMap(interval) else {
+        return nil
+      }
       return .within(name: node["量名"].map(name), interval, of: words(reference))
     case "比件": return versus(node)
     case "点件":
@@ -88,8 +90,6 @@ extension StatementReader {
     guard let first = parts.first, let last = parts.last else { return nil }
     if parts.count > 1, let head = text.text(last.range).first, "由经报按须应需可凭以".contains(head) { return nil }
     let range = first.range.lowerBound..<last.range.upperBound
-    // 按完成率乘以分值计分: a part of a formula
-    if ["乘", "除", "乘以", "除以"].contains(text.text(range)) { return nil }
     return .fact(PrintedWords(text: text.text(range), range: range))
   }
 
