@@ -49,10 +49,11 @@ private func blame(_ errors: [Diagnostic], _ writer: DraftWriter) -> [Int: Phras
   return blamed
 }
 
-private func names(of cells: [DraftedCell]) -> [String] {
+private func names(of cells: [DraftedCell]) -> [(name: String, type: String)] {
   cells.flatMap(\.declarations).compactMap { declaration in
     switch declaration {
-    case .input(let name, _, _), .formula(let name, _): name
+    case .input(let name, let type, _): (name, type)
+    case .formula(let name, _): (name, "%")
     case .levels, .unit, .identifier: nil
     }
   }
@@ -64,7 +65,7 @@ extension DraftedCell {
     switch outcome {
     case .translated, .choice: true
     case .judged: sentence != "评定"
-    case .notUnderstood, .refused, .blank: false
+    case .notUnderstood, .refused, .blank, .withoutPoints: false
     }
   }
 }
@@ -90,11 +91,8 @@ struct DraftTable {
     roots = countsAll ? indicators.roots : counted
     extras = countsAll ? [] : indicators.roots.filter { $0.purpose != .indicator }
     (printedTotal, remarks) = (indicators.total, indicators.notes)
-    let above = (0..<shape.header).flatMap { row in (0..<grid.width).map { grid[row, $0] } }
-      .filter { !$0.isEmpty && !dense($0).hasPrefix("附件") && !dense($0).hasPrefix("单位") }
-    let heading = above.max { $0.count < $1.count } ?? "评价模板"
-    year = Self.year(in: heading)
-    title = Self.name(heading)
+    let heading = TableHeading((0..<shape.header).flatMap { row in (0..<grid.width).map { grid[row, $0] } })
+    (title, year) = (heading.title, heading.year)
   }
 
   /// The points of all indicators.
@@ -107,62 +105,31 @@ struct DraftTable {
     roots.reduce(.zero) { (try? $0 + $1.sum) ?? $0 }
   }
 
-  func notes(known: [String]) -> TableNotes { TableNotes(remarks, known: known) }
+  func notes(known: [(name: String, type: String)]) -> TableNotes { TableNotes(remarks, known: known) }
 
-  /// Reads the scoring cells one after the other; each knows what those before it have declared.
+  /// Reads the scoring cells, each by itself, so that none is read otherwise for what stands in another row; one that is
+  /// not understood so is read once more with what other rows declare and it prints.
   func readCells() -> [DraftedCell] {
-    var cells: [DraftedCell] = []
-    var (known, levels): ([KnownName], [String: [String]]) = ([], [:])
-    func read(_ indicator: PrintedIndicator, as purpose: PrintedCell.Purpose, below path: String) {
-      let path = path.isEmpty ? indicator.name : path + "/" + indicator.name
-      for child in indicator.children { read(child, as: purpose, below: path) }
-      guard indicator.children.isEmpty else { return }
-      let cell = DraftedCell(
-        path,
-        PrintedCell(
-          indicator: indicator.name, points: (indicator.points ?? .zero).exactDecimalText ?? "0",
-          purpose: purpose, text: indicator.standard,
-          formula: indicator.explanation.isEmpty ? nil : indicator.explanation,
-          // What an indicator prints is its own; a name of another one is meant only where it is printed.
-          known: known.filter { indicator.prints($0.name) },
-          levels: levels.filter { indicator.prints($0.key) },
-          year: year))
-      for declaration in cell.declarations {
-        switch declaration {
-        case .input(let name, let type, _): known.append(KnownName(name, type))
-        case .formula(let name, _): known.append(KnownName(name, "%", isFormula: true))
-        case .levels(let name, let words): levels[name] = words
-        case .unit, .identifier: break
-        }
-      }
-      cells.append(cell)
+    var leaves: [(path: [String], indicator: PrintedIndicator, purpose: PrintedCell.Purpose)] = []
+    func collect(_ indicator: PrintedIndicator, as purpose: PrintedCell.Purpose, below path: [String]) {
+      let path = path + [indicator.name]
+      for child in indicator.children { collect(child, as: purpose, below: path) }
+      if indicator.children.isEmpty { leaves.append((path, indicator, purpose)) }
     }
-    for root in roots { read(root, as: .indicator, below: "") }
-    for root in extras { read(root, as: root.purpose, below: "") }
+    for root in roots { collect(root, as: .indicator, below: []) }
+    for root in extras { collect(root, as: root.purpose, below: []) }
+    var cells = leaves.map { leaf in
+      DraftedCell(leaf.path.joined(separator: "/"), leaf.indicator.cell(for: leaf.purpose, year: year))
+    }
+    let known = names(of: cells).map { KnownName(bare($0.name), $0.type) }
+    for (number, leaf) in leaves.enumerated() {
+      guard case .notUnderstood = cells[number].outcome else { continue }
+      var cell = leaf.indicator.cell(for: leaf.purpose, year: year)
+      cell.known = known.filter { SharedNames.isSpecific($0.name) && leaf.indicator.prints($0.name) }
+      let again = DraftedCell(cells[number].path, cell)
+      if again.isTranslated { cells[number] = again }
+    }
+    SharedNames.separate(&cells, paths: leaves.map(\.path))
     return cells
-  }
-
-  private static func year(in heading: String) -> Int? {
-    let text = Array(dense(heading))
-    for index in text.indices.dropLast(4) where text[index + 4] == "年" {
-      if let year = Int(String(text[index..<(index + 4)])), (1990...2100).contains(year) { return year }
-    }
-    return nil
-  }
-
-  /// A heading without its year and the words for a table.
-  private static func name(_ heading: String) -> String {
-    var name = dense(heading)
-    if let year = year(in: heading),
-      let at = name.firstRange(of: "\(year)年度") ?? name.firstRange(of: "\(year)年")
-    {
-      name.removeSubrange(at)
-    }
-    for tail in ["及评分标准", "评分标准", "评分表", "指标体系", "指标表", "评价表", "表"] where name.hasSuffix(tail) {
-      name = String(name.dropLast(tail.count))
-      break
-    }
-    let plain = String(String.UnicodeScalarView(name.unicodeScalars.filter { $0.properties.isAlphabetic }))
-    return plain.isEmpty ? "评价模板" : plain
   }
 }

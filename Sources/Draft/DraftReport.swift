@@ -38,6 +38,7 @@ private func why(_ cell: DraftedCell, _ language: Language) -> String {
     case .notUnderstood(let words): Phrase("没有读懂“\(words)”", "“\(words)” is not understood")
     case .refused(let why):
       Phrase("读出的句子不合模板：\(why.chinese)", "the sentence does not fit the template: \(why.english)")
+    case .withoutPoints: Phrase("表上没有分值", "the table prints no points")
     case .blank: Phrase("表上没有写怎样计分", "the table does not say how it is scored")
     case .translated(_, let doubts):
       Phrase(
@@ -59,7 +60,7 @@ private struct DraftCounts {
         if !notes.isEmpty || !doubts.isEmpty { noted += 1 }
       case .choice: choices += 1
       case .judged: judged += 1
-      case .notUnderstood, .refused, .blank: left += 1
+      case .notUnderstood, .refused, .blank, .withoutPoints: left += 1
       }
     }
   }

@@ -18,12 +18,12 @@ struct DraftWriter {
     write("")
     write("// 草稿：由 heng draft 写出。印的原文都在 依据 里；标“待定稿”的要由作者定夺，其余也请逐条对照原文。")
     write("模板 \(written(table.title)) {")
-    write((table.year.map { "  年度 \($0), " } ?? "  ") + "总分 \(text(table.sum))分\(limits(table))")
+    write((table.year.map { "  年度 \($0), " } ?? "  ") + "总分 \(text(table.sum))分\(limits(table, notes))")
     if let total = table.printedTotal, total != table.sum {
       write("  // 待定稿：表上印的合计是 \(text(total)) 分，各项加起来是 \(text(table.sum)) 分")
     }
     write("  标识 \(declared.identifier)")
-    declare()
+    declare(notes)
     for root in table.roots { write(root, depth: 1) }
     for extra in table.extras { writeExtra(extra) }
     write(notes)
@@ -38,13 +38,14 @@ struct DraftWriter {
     if let cell { linesOfCells[cell, default: []].append(lines.count) }
   }
 
-  private mutating func declare() {
+  private mutating func declare(_ notes: TableNotes) {
     for item in declared.units { write("  计量单位 { \(item.text) }", for: item.cell) }
     for item in declared.levels { write("  \(item.text)", for: item.cell) }
     write("  // 名称取自印的字；表上没有印的单位是按名称猜的")
     write("  输入 {")
     if !declared.namesItself { write("    \(declared.identifier): 文本") }
     for item in declared.inputs { write("    \(item.text)", for: item.cell) }
+    for name in notes.answers { write("    \(written(name)): 是否") }
     write("  }")
     for item in declared.formulas { write("  \(item.text)", for: item.cell) }
     write("")
@@ -62,11 +63,11 @@ struct DraftWriter {
   }
 
   /// How far what is added and taken off may go, which tables hardly print.
-  private mutating func limits(_ table: DraftTable) -> String {
+  private mutating func limits(_ table: DraftTable, _ notes: TableNotes) -> String {
     var limits = ""
     if table.extras.contains(where: { $0.purpose == .bonus }) {
-      let most = text((try? table.sum + table.mostAdded) ?? table.sum)
-      write("  // 待定稿：加分能不能使总分超过 \(text(table.sum)) 分，表上没有写，这里写可以到 \(most) 分")
+      let most = text(notes.highest ?? (try? table.sum + table.mostAdded) ?? table.sum)
+      if notes.highest == nil { write("  // 待定稿：加分能不能使总分超过 \(text(table.sum)) 分，表上没有写，这里写可以到 \(most) 分") }
       limits += ", 最高 \(most)分"
     }
     if table.extras.contains(where: { $0.purpose == .penalty }) {
@@ -92,7 +93,8 @@ struct DraftWriter {
     next += 1
     let cell = cells[number]
     for remark in remarks(of: cell, indicator) { write("\(blanks)// \(remark)", for: number) }
-    let bases = [indicator.standard, indicator.explanation].filter { !$0.isEmpty }
+    let goal = indicator.goal.isEmpty ? "" : "目标值：" + indicator.goal
+    let bases = [indicator.standard, indicator.explanation, goal].filter { !$0.isEmpty }
       .map { ", 依据 \"\(quoted($0))\"" }.joined()
     write(
       blanks + (word.map { $0 + " " } ?? "")
@@ -100,7 +102,7 @@ struct DraftWriter {
   }
 
   private func remarks(of cell: DraftedCell, _ indicator: PrintedIndicator) -> [String] {
-    var remarks = indicator.points == nil ? ["待定稿：表上没有分值"] : []
+    var remarks = indicator.points == nil ? ["待定稿：表上没有分值，先由人评定"] : []
     switch cell.outcome {
     case .translated(let notes, let doubts):
       if !notes.isEmpty { remarks.append("读法：" + notes.map(\.chinese).joined(separator: "；")) }
@@ -108,7 +110,7 @@ struct DraftWriter {
     case .choice(let taken, let other, let sentence, let notes):
       if !notes.isEmpty { remarks.append("读法：" + notes.map(\.chinese).joined(separator: "；")) }
       remarks.append("待定稿：两种读法。这里是：\(taken.chinese)；另一种：\(other.chinese)，写作 \(sentence.oneLine)")
-    case .judged: break
+    case .judged, .withoutPoints: break
     case .notUnderstood(let words): remarks.append("待定稿：没有读懂“\(words.oneLine)”，先由人评定")
     case .refused(let why): remarks.append("待定稿：读出的句子不合模板（\(why.chinese.oneLine)），先由人评定")
     case .blank: remarks.append("待定稿：表上没有写怎样计分，先由人评定")
@@ -120,12 +122,14 @@ struct DraftWriter {
     if !notes.grades.isEmpty {
       write("")
       let parts = notes.grades.map { grade in
-        grade.least.map { "≥ \(text($0))分: \(written(grade.name))" } ?? "其余: \(written(grade.name))"
+        grade.least.map { "\(grade.holds ? "≥" : ">") \(text($0))分: \(written(grade.name))" }
+          ?? "其余: \(written(grade.name))"
       }
+      for doubt in notes.doubts { write("  // 待定稿：\(doubt)") }
       write("  等次 { \(parts.joined(separator: "; ")) }")
     }
     for veto in notes.vetoes {
-      write("  否决 \(veto.name) \(veto.sign) \(veto.bound) 时 等次 定为 \(written(veto.grade))")
+      write("  否决 \(veto.condition) 时 等次 \(veto.effect)")
     }
     for rest in notes.rest { write("  // 待定稿：备注里还有“\(rest.oneLine)”") }
   }

@@ -18,6 +18,8 @@ package struct DraftedCell: Sendable {
     case refused(Phrase)
     /// The table says nothing of how it is scored.
     case blank
+    /// The table prints no points.
+    case withoutPoints
   }
 
   /// The indicator with those above it.
@@ -32,7 +34,7 @@ package struct DraftedCell: Sendable {
   package var isTranslated: Bool {
     switch outcome {
     case .translated, .choice: true
-    case .judged, .notUnderstood, .refused, .blank: false
+    case .judged, .notUnderstood, .refused, .blank, .withoutPoints: false
     }
   }
 
@@ -41,7 +43,7 @@ package struct DraftedCell: Sendable {
     switch outcome {
     case .translated(_, let doubts): !doubts.isEmpty
     case .judged: false
-    case .choice, .notUnderstood, .refused, .blank: true
+    case .choice, .notUnderstood, .refused, .blank, .withoutPoints: true
     }
   }
 }
@@ -52,6 +54,10 @@ extension DraftedCell {
     (sentence, declarations) = ("评定", [])
     if cell.text.isEmpty {
       outcome = .blank
+      return
+    }
+    if cell.points == "0" {
+      outcome = .withoutPoints
       return
     }
     switch readPrinted(cell) {

@@ -12,6 +12,8 @@ struct PrintedIndicator {
   var standard: String
   /// What explains it.
   var explanation: String
+  /// The value that is to be reached, where the table has a column of them.
+  var goal = ""
   var children: [PrintedIndicator] = []
 
   /// What its points are for, as far as its name says.
@@ -20,6 +22,30 @@ struct PrintedIndicator {
     if ["加分", "附加分", "奖励分"].contains(where: name.contains) { return .bonus }
     if ["扣分", "减分", "倒扣"].contains(where: name.contains) { return .penalty }
     return .indicator
+  }
+
+  /// Its scoring cell.
+  func cell(for purpose: PrintedCell.Purpose, year: Int?) -> PrintedCell {
+    PrintedCell(
+      indicator: name, points: points?.exactDecimalText ?? "0", purpose: purpose, text: rule,
+      formula: explanation.isEmpty ? nil : explanation, year: year)
+  }
+
+  /// How its points are given, with the value of its row in the place of 目标值: 完成20处得满分.
+  private var rule: String {
+    let number = dense(goal).drop { "≥≤=<>".contains($0) }
+    let isMost = dense(goal).first.map { "≤<".contains($0) } ?? false
+    let unit = number.drop { $0.isASCII && $0.isNumber || $0 == "." }
+    guard unit.count < number.count, !unit.contains(where: { $0.isASCII && $0.isNumber }), unit.count <= 4
+    else { return standard }
+    var rule = standard
+    for word in ["年度指标值", "年度目标值", "绩效目标值", "目标值", "指标值", "计划值"] where rule.contains(word) {
+      if isMost {
+        for act in ["达到", "完成"] { rule = rule.replacing(act + word, with: "不超过" + number) }
+      }
+      return rule.replacing(word, with: number)
+    }
+    return standard
   }
 
   /// All that has no indicators below it.
@@ -47,14 +73,19 @@ struct PrintedIndicators {
   private(set) var notes: [String] = []
 
   init(_ grid: PrintedGrid, _ shape: TableShape) {
+    var isBelow = false
     for row in (shape.header + 1)..<max(shape.header + 1, grid.rows.count) {
       let cells = (0..<grid.width).map { grid[row, $0] }
       guard let first = cells.first(where: { !$0.isEmpty }) else { continue }
       if isNote(first) {
+        isBelow = true
         notes += cells.filter { !$0.isEmpty }
+      } else if isBelow, isRemark(cells, shape) {
+        if !isSignature(first) { notes += cells.filter { !$0.isEmpty } }
       } else if dense(first) == "小计" {
         continue
       } else if isTotal(first) {
+        isBelow = true
         total = total ?? shape.levels.lazy.compactMap { $0.points.flatMap { Self.points(cells[$0]) } }.first
       } else {
         take(cells, shape)
@@ -65,6 +96,22 @@ struct PrintedIndicators {
   private func isNote(_ text: String) -> Bool {
     let text = dense(text)
     return ["备注", "注:", "注1", "说明:", "填表说明", "注释"].contains { text.hasPrefix($0) }
+  }
+
+  /// Whether a row below the table says something of it: neither points nor a rule, and no head of bonuses.
+  private func isRemark(_ cells: [String], _ shape: TableShape) -> Bool {
+    let text = dense(cells.joined())
+    let isHead = text.count <= 10 && (text.contains("加分") || text.contains("扣分"))
+    return cells[shape.standard].isEmpty && !isHead
+      && shape.levels.allSatisfy { level in level.points.flatMap { Self.points(cells[$0]) } == nil }
+  }
+
+  /// 填表人：张三　审核人： and the like.
+  private func isSignature(_ text: String) -> Bool {
+    [
+      "填表", "制表", "审核", "复核", "负责人", "联系", "单位负责人", "评价人", "考核人", "经办", "日期", "签字", "盖章", "评价机构", "评价小组",
+      "考核组",
+    ].contains { dense(text).hasPrefix($0) }
   }
 
   private func isTotal(_ text: String) -> Bool {
@@ -88,7 +135,8 @@ struct PrintedIndicators {
       let indicator = PrintedIndicator(
         name: name, points: points ?? (isLeaf ? lastPoints(cells, shape) : nil),
         standard: isLeaf ? standard : "",
-        explanation: isLeaf ? shape.explanation.map { cells[$0] } ?? "" : "")
+        explanation: isLeaf ? shape.explanation.map { cells[$0] } ?? "" : "",
+        goal: isLeaf ? shape.goal.map { cells[$0] } ?? "" : "")
       Self.add(indicator, at: level, to: &roots)
     }
   }

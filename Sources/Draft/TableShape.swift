@@ -10,6 +10,8 @@ struct TableShape {
   let standard: Int
   /// The column that explains indicators or gives their formulas.
   let explanation: Int?
+  /// The column of the values that are to be reached.
+  let goal: Int?
 
   private static let standards = [
     "评价标准", "评分标准", "计分办法", "计分标准", "评分办法", "评分细则", "评分方法", "计分方法", "考核标准", "评分规则", "计分规则", "打分标准",
@@ -19,13 +21,14 @@ struct TableShape {
   private static let explanations = [
     "指标说明", "指标解释", "指标内涵", "指标释义", "计算公式", "计算方法", "评价内容", "指标定义", "说明", "解释",
   ]
+  private static let goals = ["年度指标值", "年度目标值", "绩效目标值", "目标值", "指标值", "计划值"]
   /// How far down a header is looked for.
   private static let reach = 30
 
   /// Finds the header; nil where no row has heads for indicators and for how they are scored.
   init?(_ grid: PrintedGrid) {
     for row in 0..<min(Self.reach, grid.rows.count) {
-      let heads = (0..<grid.width).map { dense(grid[row, $0]) }
+      let (heads, last) = Self.heads(grid, row)
       func first(_ words: [String], not taken: Set<Int> = []) -> Int? {
         heads.indices.first { column in
           !taken.contains(column) && words.contains { heads[column].contains($0) }
@@ -34,7 +37,7 @@ struct TableShape {
       guard let standard = first(Self.standards) else { continue }
       let names = heads.indices.filter { $0 != standard && Self.isLevel(heads[$0]) }
       guard !names.isEmpty else { continue }
-      header = row
+      header = last
       self.standard = standard
       let pointed = heads.indices.filter { column in
         column != standard && Self.points.contains { heads[column].contains($0) } && !names.contains(column)
@@ -43,10 +46,25 @@ struct TableShape {
         let end = index + 1 < names.count ? names[index + 1] : grid.width
         return (name, pointed.first { $0 > name && $0 < end })
       }
-      explanation = first(Self.explanations, not: Set(names + pointed + [standard]))
+      goal = heads.indices.first { column in
+        Self.goals.contains(heads[column]) && !names.contains(column) && !pointed.contains(column)
+      }
+      explanation = first(
+        Self.explanations, not: Set(names + pointed + [standard] + (goal.map { [$0] } ?? [])))
       return
     }
     return nil
+  }
+
+  /// The heads that begin in a row, and their last row: 指标 over 一级, 二级 and 分值 is told by those.
+  private static func heads(_ grid: PrintedGrid, _ row: Int) -> (heads: [String], last: Int) {
+    let heads = (0..<grid.width).map { dense(grid[row, $0]) }
+    let below = (0..<grid.width).map { dense(grid[row + 1, $0]) }
+    let isGroup = heads.indices.contains { column in
+      ["指标", "评价指标", "考核指标", "指标体系", "绩效指标"].contains(heads[column]) && isLevel(below[column])
+    }
+    guard isGroup else { return (heads, row) }
+    return (zip(heads, below).map { $1.isEmpty ? $0 : $1 }, row + 1)
   }
 
   private static func isLevel(_ head: String) -> Bool {

@@ -25,6 +25,8 @@ struct ChecklistReader {
       for part in parts {
         guard let match = whole("条分", part), let item = match["条"], let amount = match["分额"].flatMap(points)
         else { break }
+        // 到位率=实际到位/应到位，到位率100%得3分: figures, which nobody answers
+        if text.text(item.range).contains("=") { break }
         guard amount.isPositive, let total = try? sum + amount else { break }
         sum = total
         lines.append("\(quoted(item.range)): \(amount)分")

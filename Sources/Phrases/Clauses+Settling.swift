@@ -42,6 +42,83 @@ extension Clauses {
     }
   }
 
+  /// Reads 较上年下降5%以上, 下降5%以内, 与上年持平 and 上升 as ranges of one change: 持平 is none of it.
+  mutating func settleChanges() {
+    guard
+      let (first, isFall) = awards.lazy.compactMap({ award -> (PrintedWords, Bool)? in
+        guard case .within(let name?, _, nil) = award.condition, isOfBefore(name.text) else { return nil }
+        return Self.isFall(name.text).map { (name, $0) }
+      }).first
+    else { return }
+    var settled = awards
+    var hasOthers = false
+    for index in awards.indices {
+      switch awards[index].condition {
+      case .within(let name?, let interval, nil) where name != first:
+        guard Self.isChange(name.text), Self.isFall(name.text) == isFall else { return }
+        settled[index].condition = .within(name: nil, interval, of: nil)
+      case .versus(_, let relation, let reference) where isOfBefore(reference.text):
+        guard relation != .atLeast, relation != .atMost else { return }
+        hasOthers = true
+        settled[index].condition = Self.change(
+          isNone: relation == .equal, isMore: (relation == .below) == isFall)
+      case .fact(let words) where Self.relations[words.text] != nil:
+        hasOthers = true
+        settled[index].condition = Self.change(
+          isNone: Self.relations[words.text] == .equal, isMore: Self.isFall(words.text) == isFall)
+      case .rest, .within: break
+      case .versus, .side, .place, .deadline, .atTime, .grade, .fact, .both: return
+      }
+    }
+    guard hasOthers else { return }
+    awards = settled
+    let saysNone = awards.contains { award in
+      if case .within(_, let interval, nil) = award.condition {
+        interval.single?.number.isZero ?? false
+      } else {
+        false
+      }
+    }
+    for index in awards.indices { endAboveNone(index, saysNone: saysNone) }
+  }
+
+  /// No change at all, or one in the way that is spoken of, or the other way.
+  private static func change(isNone: Bool, isMore: Bool) -> Condition {
+    let edge = Edge(figure: Figure(number: .zero, unit: nil), inclusion: .stated(isNone))
+    let interval =
+      isNone ? Interval(lower: edge, upper: edge) : isMore ? Interval(lower: edge) : Interval(upper: edge)
+    return .within(name: nil, interval, of: nil)
+  }
+
+  /// 下降5%以内 goes down to what is not lower at all, and does not hold it; 0-5% does not where that is said apart.
+  private mutating func endAboveNone(_ index: Int, saysNone: Bool) {
+    guard case .within(let name, var interval, nil) = awards[index].condition, let upper = interval.upper,
+      upper.figure.number.isPositive
+    else { return }
+    if interval.lower == nil {
+      interval.lower = Edge(figure: Figure(number: .zero, unit: upper.figure.unit), inclusion: .stated(false))
+    }
+    if saysNone, interval.lower?.figure.number.isZero ?? false { interval.lower?.inclusion = .stated(false) }
+    awards[index].condition = .within(name: name, interval, of: nil)
+  }
+
+  private static let (falls, rises) = (
+    ["下降", "降低", "减少", "压减", "下滑", "压缩", "低于上年", "低于去年", "低于上年同期"],
+    ["上升", "增长", "增加", "提高", "高于上年", "高于去年", "高于上年同期"]
+  )
+
+  /// Whether words end in one of a change downwards; nil where they end in none.
+  private static func isFall(_ words: String) -> Bool? {
+    falls.contains(where: words.hasSuffix) ? true : rises.contains(where: words.hasSuffix) ? false : nil
+  }
+
+  /// Whether words say nothing but a change: 下降, 较上年下降.
+  private static func isChange(_ words: String) -> Bool {
+    (falls + rises).contains { word in
+      words == word || ["较上年", "比上年", "同比", "较去年", "比去年"].contains { words == $0 + word }
+    }
+  }
+
   private static let relations: [String: Relation] = [
     "持平": .equal, "相同": .equal, "等于": .equal, "相等": .equal, "一致": .equal, "上升": .above, "增长": .above,
     "增加": .above, "提高": .above, "下降": .below,

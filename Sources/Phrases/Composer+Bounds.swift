@@ -11,7 +11,9 @@ extension Composer {
     let isRatio = names.isRatio(edgeUnit) && (edgeUnit != nil || names.isRatio(stepUnit))
     let subject = name ?? clauses.steps.lazy.compactMap(\.step.subject).first
     let share = isRatio && whole != nil ? try shareFigure() : nil
-    guard var figure = share ?? names.figure(subject, unit: edgeUnit ?? stepUnit, isRatio: isRatio) else {
+    let plain = edgeUnit ?? stepUnit
+    if plain == nil, !mayBePlain(interval, of: subject) { throw stop(subject?.range ?? range, near: .steps) }
+    guard var figure = quotient ?? share ?? names.figure(subject, unit: plain, isRatio: isRatio) else {
       throw stop(subject?.range ?? range, near: .steps)
     }
     try checkContrasts(against: interval)
@@ -178,7 +180,9 @@ extension Composer {
     let directions = Set(clauses.steps.compactMap(\.step.direction))
     let subject = name ?? clauses.steps.lazy.compactMap(\.step.subject).first
     let stepUnit = clauses.steps.first?.step.size.unit
-    if printed.text.contains("平均") { return try stepsFromMean(subject, relation, full: full, range: range) }
+    if isMeanOfForms(printed.text) {
+      return try stepsFromMean(subject, relation, printed, full: full, range: range)
+    }
     let isOfRatio = stepUnit == "个百分点" || isRatioName(subject?.text ?? cell.indicator)
     let absolute = names.isRatio(stepUnit) ? isOfRatio ? "%" : nil : stepUnit
     if isOfRatio, isGrowth(subject?.text ?? cell.indicator), isYearBefore(printed.text),

@@ -242,17 +242,18 @@ extension Composer {
     let counted = name.flatMap { name in
       edge.flatMap { names.isRatio($0) ? nil : names.counted([name], unit: $0) }
     }
-    guard let figure = counted ?? names.figure(name, unit: edge, isRatio: names.isRatio(edge)) else {
+    let own = names.isRatio(edge) ? ratio(name) : nil
+    guard let figure = counted ?? own ?? names.figure(name, unit: edge, isRatio: names.isRatio(edge)) else {
       throw stop(range, near: nil)
     }
-    let own = unit(of: figure)
+    let unit = unit(of: figure)
     var parts: [String] = []
-    if let value = interval.single { return "\(figure) = \(written(value, like: own))" }
+    if let value = interval.single { return "\(figure) = \(written(value, like: unit))" }
     if let lower = interval.lower {
-      parts.append("\(figure) \(isHeld(lower) ? "≥" : ">") \(written(lower.figure, like: own))")
+      parts.append("\(figure) \(isHeld(lower) ? "≥" : ">") \(written(lower.figure, like: unit))")
     }
     if let upper = interval.upper {
-      parts.append("\(figure) \(isHeld(upper) ? "≤" : "<") \(written(upper.figure, like: own))")
+      parts.append("\(figure) \(isHeld(upper) ? "≤" : "<") \(written(upper.figure, like: unit))")
     }
     guard !parts.isEmpty, !interval.isDeviation else { throw stop(range, near: nil) }
     return parts.joined(separator: " 且 ")

@@ -71,6 +71,12 @@ extension Composer {
         guard value.number.isZero || !interval.isBareValue || isCount(value.unit) else {
           throw stop(tier.range, near: .tiers)
         }
+        if let edge = before.flatMap({ isDown ? $0.interval.lower : $0.interval.upper }),
+          !isCount(value.unit),
+          scaled(edge.figure) != scaled(value)
+        {
+          names.note(.restIsZero)
+        }
         return "= \(written(value, like: unit))"
       }
       if index == 0 {

@@ -54,7 +54,7 @@ extension Composer {
     return (result, pointed > 0)
   }
 
-  private mutating func product(_ node: Node, figure: String?) throws(Stop) -> (String, hasPoints: Bool) {
+  mutating func product(_ node: Node, figure: String?) throws(Stop) -> (String, hasPoints: Bool) {
     var result = ""
     var hasPoints = false
     for (index, factor) in node.all("因").enumerated() {
@@ -69,6 +69,11 @@ extension Composer {
   }
 
   private mutating func single(_ node: Node, figure: String?) throws(Stop) -> (String, isPoints: Bool) {
+    if let inner = node["绝式"]?["算式"] {
+      let (value, hasPoints) = try sum(inner, figure: figure)
+      guard !hasPoints else { throw stop(node.range, near: .proportion) }
+      return ("绝对值(\(value))", false)
+    }
     if let inner = node["算式"] {
       let (value, hasPoints) = try sum(inner, figure: figure)
       let isOne = inner.all("项").count == 1 && inner.all("项")[0].all("因").count == 1

@@ -3,13 +3,16 @@ import Values
 extension Composer {
   /// Steps from the mean of all forms.
   mutating func stepsFromMean(
-    _ subject: PrintedWords?, _ relation: Relation, full: Amount, range: Range<Int>
+    _ subject: PrintedWords?, _ relation: Relation, _ printedMean: PrintedWords, full: Amount,
+    range: Range<Int>
   ) throws(Stop) -> String {
     guard let step = clauses.steps.first?.step, clauses.steps.count == 1,
       clauses.contrasts.allSatisfy({ isOfLosingSide($0.condition) })
     else { throw stop(range, near: .steps) }
     let printed = subject?.text ?? cell.indicator
     let known = names.closest(printed, among: names.figures)?.unit ?? likelyUnit(printed)
+    // 每高1% of what nobody tells the unit of
+    if known == nil, step.size.unit == "%" { throw stop(range, near: .steps) }
     // 人均支出每高于平均1%: of money a step is a share of the mean
     let isShare = names.isRatio(step.size.unit) && known.map { !names.isRatio($0) } ?? false
     let unit = isShare ? known : step.size.unit
@@ -17,6 +20,9 @@ extension Composer {
       throw stop(range, near: .steps)
     }
     declareIdentifier()
+    if !printedMean.text.contains("各"), !printedMean.text.contains("参评") {
+      names.note(.meanOfForms(printedMean.text))
+    }
     let isUp = relation == .above || relation == .atLeast
     guard step.direction == (isUp ? .down : .up) else { throw stop(step.range, near: .steps) }
     if relation == .above || relation == .below { names.note(.equalIsEnough) }
@@ -27,6 +33,12 @@ extension Composer {
         ? "\(step.size.number)个百分点" : written(step.size, like: self.unit(of: figure))
     return "\(figure) \(isUp ? "不低于" : "不超过") 平均(全体: \(figure)) 得 \(written(full)), "
       + (try clause(step, size: size)) + (try ending(full: full))
+  }
+
+  /// Whether a mean is that of all forms; that of a province or a trade is a figure by itself.
+  func isMeanOfForms(_ words: String) -> Bool {
+    (words.contains("平均") || words.contains("均值"))
+      && !["全省", "全国", "行业", "同行业"].contains(where: words.hasPrefix)
   }
 
   private func isOfLosingSide(_ condition: Condition) -> Bool {

@@ -164,6 +164,7 @@ extension Composer {
     if let formula = clauses.formulas.first {
       if let counts = try countsOff(formula.node) { return counts }
       value = try self.formula(formula.node, default: nil)
+      quotient = quotient(in: value)
     } else {
       let name = clauses.proportion?.name
       let named = name.flatMap {
@@ -179,6 +180,33 @@ extension Composer {
     return try cutOff(value, limits: limits)
   }
 
+  /// Takes the quotient that stands just before its bound as the figure: 实际成本/计划成本≤100%.
+  mutating func takeQuotient() throws(Stop) {
+    guard let (node, range) = clauses.formulas.first, node.rule == "裸式", let product = node["乘式"],
+      let award = clauses.awards.first(where: { $0.range.lowerBound == range.upperBound }),
+      case .within(nil, _, nil) = award.condition
+    else { return }
+    let (value, hasPoints) = try self.product(product, figure: nil)
+    guard !hasPoints else { throw stop(range, near: .tiers) }
+    clauses.formulas.removeFirst()
+    quotient = value
+  }
+
+  /// The quotient of the cell where a name means it: none, or 完成率 and the like.
+  func ratio(_ name: PrintedWords?) -> String? {
+    guard let name else { return quotient }
+    return ["完成率", "完成比例", "完成进度", "比例", "比率", "比值", "占比", "比重"].contains(name.text) ? quotient : nil
+  }
+
+  /// What a formula divides, where it gives the points of one quotient; for what the cell says of 完成率 beside it.
+  private func quotient(in value: String) -> String? {
+    guard value.hasSuffix(" × 满分") else { return nil }
+    let ratio = String(value.dropLast(5))
+    let isOne =
+      ratio.ranges(of: " ÷ ").count == 1 && ![" × ", " + ", " − ", "("].contains { ratio.contains($0) }
+    return isOne ? ratio : nil
+  }
+
   /// A proportion that gives nothing below a threshold.
   private mutating func cutOff(_ value: String, limits: String) throws(Stop) -> String {
     var lines: [String] = []
@@ -190,7 +218,9 @@ extension Composer {
         let upper = interval.upper, interval.lower == nil
       {
         guard
-          let figure = names.figure(name, unit: upper.figure.unit, isRatio: names.isRatio(upper.figure.unit))
+          let figure = ratio(name)
+            ?? names.figure(
+              name, unit: upper.figure.unit, isRatio: names.isRatio(upper.figure.unit))
         else {
           throw stop(award.range, near: .proportion)
         }

@@ -28,6 +28,13 @@ extension Composer {
             amount: tierAmount(award)))
       case .rest(let words, let stem?) where rest != nil || isKnownAnswer(words, stem: stem):
         extra += try override(award)
+      case .rest(_, let stem?) where isNone(stem, of: figure):
+        // 压减0-5%, 未压减: none is not in the range that begins at zero
+        leaveOutZero(&tiers)
+        if !tiers.contains(where: { $0.interval.lower?.figure.number.isZero ?? false }) {
+          names.note(.restIsZero)
+        }
+        rest = try tierValue(award, figure: figure)
       case .rest:
         guard rest == nil else { throw stop(award.range, near: .tiers) }
         rest = try tierValue(award, figure: figure)
@@ -56,6 +63,10 @@ extension Composer {
           tiers.insert(try nothing(of: figure, unit: unit), at: isPrintedDownward(tiers) ? tiers.count : 0)
         }
       } else {
+        // 5%以内不扣分，5%-10%扣1分: nobody says what more takes off
+        if let full = clauses.awards.first(where: { isFull($0.outcome) }) {
+          throw stop(full.range, near: .tiers)
+        }
         rest = "满分"
       }
     }
@@ -92,63 +103,6 @@ extension Composer {
         || isNamed(Clauses.Award(condition: second, outcome: award.outcome, range: award.range))
     case .within, .rest, .side, .place, .deadline, .atTime, .grade, .fact: false
     }
-  }
-
-  /// The one figure that all ranges are of.
-  mutating func tierFigure() throws(Stop) -> String {
-    var found: String?
-    let intervals = clauses.awards.compactMap { award in
-      if case .within(let name, let interval, let whole) = award.condition {
-        (name, interval, whole, award.range)
-      } else {
-        nil
-      }
-    }
-    var unit = intervals.lazy.compactMap { ($0.1.lower ?? $0.1.upper)?.figure.unit }.first
-    if unit == nil, cell.known.isEmpty, let (name, interval, _, range) = intervals.first,
-      (interval.lower ?? interval.upper)?.figure.number.isZero ?? false
-    {
-      // 利润为正: no number tells the unit
-      guard let likely = likelyUnit(name?.text ?? cell.indicator) else { throw stop(range, near: .tiers) }
-      unit = likely
-    }
-    if intervals.contains(where: { $0.2 != nil }), !names.figures.isEmpty,
-      !names.figures.contains(where: { names.isRatio($0.unit) })
-    {
-      return try shareFigure()
-    }
-    let named = intervals.filter { $0.0 != nil && $0.2 == nil }
-    var first: String?
-    for (printed, _, whole, range) in named.isEmpty ? Array(intervals.prefix(1)) : named {
-      // 培训人数完成计划的80%: a share of the plan, no number of people
-      let isShare = whole != nil && cell.known.isEmpty && names.isRatio(unit)
-      let name = isShare ? printed.map(completion) : printed
-      let figure = unit.flatMap { names.isRatio($0) ? nil : $0 }.flatMap { unit in
-        name.flatMap { names.closest($0.text, among: names.figures.filter { names.isLike($0.unit, unit) }) }
-      }
-      if found != nil, cell.known.isEmpty {
-        guard let first, let name, longestCommonRun(first, name.text) >= 2 || isEmptyName(name.text) else {
-          throw stop(name?.range ?? range, near: .tiers)
-        }
-        continue
-      }
-      first = name?.text
-      guard
-        let next = figure.flatMap({ names.take($0, for: name?.text) })
-          ?? names.figure(name, unit: unit, isRatio: names.isRatio(unit))
-      else { throw stop(name?.range ?? range, near: .tiers) }
-      if let found, found != next, !cell.known.isEmpty { throw stop(name?.range ?? range, near: .tiers) }
-      found = found ?? next
-    }
-    guard let found else { throw stop(nil, near: .tiers) }
-    for whole in intervals.compactMap(\.2) where !isShare(found, of: whole) {
-      throw stop(whole.range, near: .tiers)
-    }
-    return intervals.contains { $0.1.isDeviation } ? "绝对值(\(found))" : found
-  }
-
-  private func completion(_ name: PrintedWords) -> PrintedWords {
-    isRatioName(name.text) ? name : PrintedWords(text: name.text + "完成率", range: name.range)
   }
 
   /// What a range gives.
@@ -230,6 +184,23 @@ extension Composer {
       || rises && !falls && ["下降", "降低", "减少", "不升反降", "不增反降"].contains(words)
   }
 
+  /// Whether words that are denied are what a figure measures: 压减 of 压减率.
+  private func isNone(_ stem: String, of figure: String) -> Bool {
+    stem.unicodeScalars.count >= 2
+      && ["", "率", "比例", "幅度", "数", "额"].contains { figure.hasSuffix(stem + $0) }
+      && ["压减", "下降", "降低", "减少", "增长", "增加", "提高", "上升", "节约", "压缩"].contains { stem.hasSuffix($0) }
+  }
+
+  private func leaveOutZero(_ tiers: inout [Tier]) {
+    for index in tiers.indices {
+      guard let lower = tiers[index].interval.lower, lower.figure.number.isZero, lower.inclusion == .open
+      else {
+        continue
+      }
+      tiers[index].interval.lower?.inclusion = .stated(false)
+    }
+  }
+
   /// Whether a range speaks of values below zero.
   private func isBelowZero(_ tier: Tier) -> Bool {
     let interval = tier.interval
@@ -249,13 +220,14 @@ extension Composer {
   private mutating func absence(
     _ words: PrintedWords, _ award: Clauses.Award, figure: String
   ) throws(Stop) -> Tier? {
-    guard isDenial(words.text), !words.text.contains("，"), words.text.unicodeScalars.count <= 8,
+    let isOfFigure = words.text.hasSuffix(figure)
+    guard isDenial(words.text), !words.text.contains("，"), isOfFigure || words.text.unicodeScalars.count <= 8,
       let unit = clauses.awards.lazy.compactMap({ $0.unit }).first, !names.isRatio(unit)
     else { return nil }
     let edge = Edge(figure: Figure(number: .zero, unit: unit), inclusion: .stated(true))
     return Tier(
       interval: Interval(lower: edge, upper: edge), value: try tierValue(award, figure: figure),
-      range: award.range)
+      range: award.range, amount: tierAmount(award))
   }
 
   /// 存在…的不得分 beside ranges.

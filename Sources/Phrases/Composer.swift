@@ -5,6 +5,8 @@ import Values
 struct Stop: Error {
   var range: Range<Int>
   var near: NearIdiom?
+  /// Whether the clauses speak of one figure, so that they are no items that add up.
+  var isOfOneFigure = false
 }
 
 /// A question that a cell leaves open, so that it has two readings.
@@ -28,6 +30,8 @@ struct Composer {
   var question: OpenQuestion?
   var names: Vocabulary
   var clauses: Clauses
+  /// The quotient that is printed in the place of a name: 实际成本/计划成本≤100%.
+  var quotient: String?
 
   init(
     _ statements: [Statement], cell: PrintedCell, text: PrintedText, points: Rational, takesOther: Bool
@@ -45,6 +49,7 @@ struct Composer {
     }
     clauses.settleAnswers(names)
     clauses.settleSides()
+    clauses.settleChanges()
     clauses.settleRelations()
     clauses.settleSingleLosses()
     if text.hasMisreadSign { names.note(.misreadSign) }
@@ -64,7 +69,13 @@ struct Composer {
     if let definition = clauses.definition, !isUsed(definition) { throw stop(definition) }
     // the lines of a checklist add up to the points, or the template has an error
     let mayBeFull = ["满分", "评定", "要点"].contains { result.contains($0) }
-    if !mayBeFull { names.note(.neverFull) }
+    if !mayBeFull {
+      // ranges of which none gives all points are those of several figures, or one is missing
+      guard result.contains(" 加 ") else {
+        throw Stop(range: 0..<text.count, near: .tiers, isOfOneFigure: true)
+      }
+      names.note(.neverFull)
+    }
     return result
   }
 
@@ -80,6 +91,7 @@ struct Composer {
 
   /// The sentence of an indicator.
   private mutating func ofPoints() throws(Stop) -> String {
+    try takeQuotient()
     if clauses.ranking != nil || clauses.awards.contains(where: \.isPlace) {
       try requireOnly([.ranking, .rankLoss, .shareOfBest])
       return try ranked()

@@ -13,7 +13,7 @@ struct FreeSlots: Sendable {
   private var boundingEnds: [Int?]
 
   /// The names of the rules.
-  static let names = ["阿数", "光数", "汉数", "点分", "达", "时", "单位", "量位", "知名", "级词", "名", "事", "条"]
+  static let names = ["阿数", "光数", "汉数", "点分", "达", "时", "当", "单位", "量位", "知名", "级词", "名", "事", "条"]
 
   init(_ text: PrintedText, known: [String], units: [String], levelWords: [String]) {
     self.text = text
@@ -35,7 +35,7 @@ struct FreeSlots: Sendable {
 
   /// The characters that rules of numbers and single words can begin with.
   static let beginnings = [
-    "阿数": "0123456789", "光数": "0123456789", "汉数": "一二两三四五六七八九十半百", "点分": "分", "达": "达", "时": "时",
+    "阿数": "0123456789", "光数": "0123456789", "汉数": "一二两三四五六七八九十半百", "点分": "分", "达": "达", "时": "时", "当": "当",
   ]
 
   func matches(_ name: String, at start: Int) -> [Match] {
@@ -46,6 +46,11 @@ struct FreeSlots: Sendable {
     case "汉数": chineseNumber(at: start)
     case "达": word("达", at: start, notAfter: "下传送到发表抵直")
     case "时": word("时", at: start, notAfter: "及按准实适同临届小工课逾超限")
+    // 当完成率超过90%时, not 当年
+    case "当":
+      word("当", at: start, notAfter: "应相恰正充适担").filter {
+        $0.end == text.count || !"年月地日季期天场事前下量".unicodeScalars.contains(text.scalars[$0.end])
+      }
     case "点分": pointMark(at: start)
     case "量位":
       ends(of: units, at: start).filter { !isPartOfWord(at: $0) }.map {
@@ -159,7 +164,7 @@ struct FreeSlots: Sendable {
 
 func isSeparator(_ scalar: Unicode.Scalar) -> Bool { "，；。、：§".unicodeScalars.contains(scalar) }
 
-private func isSign(_ scalar: Unicode.Scalar) -> Bool { "≥≤＞＜=±%×/＋".unicodeScalars.contains(scalar) }
+private func isSign(_ scalar: Unicode.Scalar) -> Bool { "≥≤＞＜=±%×/＋∣".unicodeScalars.contains(scalar) }
 
 /// Words that say how points are given: no name, circumstance or item holds one.
 private let scoringWords = words(

@@ -3,6 +3,10 @@ func likelyUnit(_ name: String) -> String? {
   func has(_ words: String...) -> Bool { words.contains { name.contains($0) } }
   if isRatioName(name) { return "%" }
   if name.hasSuffix("个数") || name.hasSuffix("家数") { return name.hasSuffix("家数") ? "家" : "个" }
+  let isMoney =
+    has("支出", "收入", "费", "成本", "补助", "补贴", "财力", "增收") && !has("消费", "收费", "缴费") || name.hasSuffix("额")
+  if isMoney, has("人均", "户均", "亩均", "平均每", "单位成本") { return "元" }
+  if name.hasSuffix("费") || name.hasSuffix("费用") { return "万元" }
   if has("资金", "支出", "收入", "金额", "预算", "投资", "经费", "成本", "资产", "结余", "结转", "产值", "外资", "税收", "利润", "造价", "贷款")
     || name.hasSuffix("额")
   {
@@ -32,8 +36,22 @@ func isRatioName(_ name: String) -> Bool {
     && ["率", "度", "比例", "比重", "增速", "增幅", "百分比", "占比", "比率", "降幅"].contains { name.hasSuffix($0) }
 }
 
+/// What a ratio is of: 人均收入 of 人均收入增长率.
+func withoutRatio(_ name: String) -> String {
+  for tail in ["增长率", "增长幅度", "增速", "增幅", "降幅", "变动率", "完成率", "到位率", "执行率", "率"] where name.hasSuffix(tail) {
+    return String(name.dropLast(tail.count))
+  }
+  return name
+}
+
 /// The range of a figure that can be below zero by its name, in its unit; nil for others.
 func likelyRange(_ name: String, unit: String) -> String? {
+  let isPart = [
+    "合格率", "满意度", "满意率", "到位率", "知晓率", "知晓度", "覆盖率", "及时率", "准确率", "达标率", "优良率", "优秀率", "办结率", "整改率", "公开率",
+    "及格率",
+    "通过率", "参与率", "参训率", "好评率", "普及率", "差错率", "投诉率", "上岗率", "入户率", "占比",
+  ].contains { name.hasSuffix($0) }
+  if isPart, unit == "%" { return "0% 到 100%" }
   let isSigned = ["增速", "增长", "变动", "差异", "偏离", "偏差", "增幅", "利润", "升幅", "增减"].contains { name.contains($0) }
   guard isSigned, !["是否", "日期", "文本"].contains(unit) else { return nil }
   return signedRange(unit: unit)

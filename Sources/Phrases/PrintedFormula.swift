@@ -74,6 +74,7 @@ struct ExpressionPrinter {
   }
 
   private mutating func single(_ node: Node, below: Bool) -> String? {
+    if let inner = node["绝式"]?["算式"] { return sum(inner, below: false).map { "绝对值(\($0))" } }
     if let inner = node["算式"] {
       // a sum below the line can be zero though no part of it is
       guard let value = sum(inner, below: below && inner.all("项").count == 1) else { return nil }

@@ -61,13 +61,16 @@ struct PrintedText: Sendable {
     ends.replaceSubrange(range, with: scalar == nil ? [] : [end])
   }
 
-  /// Reads `<=` as ≤, and several dashes as one.
+  /// Reads `<=` as ≤, 乘以 as ×, and several dashes as one.
   private mutating func joinSigns() {
     var index = 0
     while index + 1 < count {
       switch (scalars[index], scalars[index + 1]) {
       case ("＜", "="), ("=", "＜"): replace(index..<index + 2, with: "≤")
       case ("＞", "="), ("=", "＞"): replace(index..<index + 2, with: "≥")
+      case ("乘", "以"): replace(index..<index + 2, with: "×")
+      case ("除", "以") where !(index + 2 < count && "上下外".unicodeScalars.contains(scalars[index + 2])):
+        replace(index..<index + 2, with: "/")
       case ("-", "-"): replace(index..<index + 2, with: "-")
       default: index += 1
       }
@@ -192,6 +195,7 @@ private func usualMark(_ scalar: Unicode.Scalar) -> Unicode.Scalar? {
   case ">", "﹥", "〉": return "＞"
   case "≦", "⩽", "≤", "≯": return "≤"
   case "≧", "⩾", "≥", "≮": return "≥"
+  case "|", "¦", "│", "∣", "ǀ": return "∣"
   case "﹪": return "%"
   case "~", "—", "–", "―", "〜", "－", "‐", "‑", "−", "─", "﹣", "∼": return "-"
   case "*", "✕", "╳", "×", "✖": return "×"

@@ -41,10 +41,14 @@ struct CellReader {
     if let statements = chain.statements {
       switch compose(statements) {
       case .success(let reading): return reading
-      case .failure(let failure): stop = Stop(range: failure.range, near: failure.near ?? stop.near)
+      case .failure(let failure):
+        stop = Stop(
+          range: failure.range, near: failure.near ?? stop.near, isOfOneFigure: failure.isOfOneFigure)
       }
     }
-    if mayBeList, let list = lists.pointed() { return .sentence(HengSentence(list), notes: []) }
+    if mayBeList, !stop.isOfOneFigure, let list = lists.pointed() {
+      return .sentence(HengSentence(list), notes: [])
+    }
     if let levels = judgedLevels() { return levels }
     if let explained = explainedItems() { return explained }
     if let judged = leftToPeople() { return judged }

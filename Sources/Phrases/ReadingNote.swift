@@ -48,6 +48,8 @@ package enum ReadingNote: Sendable, Hashable {
   case tiesShare
   /// Equal to the mean counts as not below it.
   case equalIsEnough
+  /// 全县平均水平 is the mean of the forms that are scored together.
+  case meanOfForms(String)
   /// A deduction in proportion is the score in proportion.
   case lossInProportion
   /// A part of the range that two clauses claim belongs to the one printed first.
@@ -87,6 +89,7 @@ package enum ReadingNote: Sendable, Hashable {
     case .itemsExplain: "items-explain"
     case .tiesShare: "ties-share"
     case .equalIsEnough: "equal-is-enough"
+    case .meanOfForms: "mean-of-forms"
     case .lossInProportion: "loss-in-proportion"
     case .firstClauseWins: "first-clause-wins"
     case .neverFull: "never-full"
@@ -138,6 +141,9 @@ package enum ReadingNote: Sendable, Hashable {
     case .itemsExplain: Phrase("前面列出的各条只说明扣分的情形", "the items only say what is deducted for")
     case .tiesShare: Phrase("并列的占同一名次", "equal places share the better place")
     case .equalIsEnough: Phrase("等于平均水平的没有写，读作不低于", "equal to the mean is not printed: not below")
+    case .meanOfForms(let words):
+      Phrase(
+        "“\(words)”读作一起计分的各份表单的平均数", "\(words) is read as the mean of the forms that are scored together")
     case .lossInProportion: Phrase("按比例扣分读作按完成比例得分", "a deduction in proportion is the score in proportion")
     case .firstClauseWins(let words):
       Phrase("“\(words)”两档都提到，归前面的一档", "\(words) is in two ranges: the first has it")

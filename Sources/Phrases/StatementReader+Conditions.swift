@@ -11,8 +11,8 @@ extension StatementReader {
     case "数件":
       if node.has("办词") || node.has("量词") { return inTime(node) }
       guard var interval = node["界"].flatMap(interval) else { return nil }
-      if node.has("绝对") { interval.isDeviation = true }
-      let name = node["量名"].map(name)
+      if node.has("绝对") || node.has("绝名") { interval.isDeviation = true }
+      let name = (node["量名"] ?? node["绝名"]?["量名"]).map(name)
       // 基准为85%: the value of the figure that is spoken of, not a figure
       if let name, interval.single != nil, isStandard(name.text) {
         return .within(name: nil, interval, of: nil)
@@ -26,7 +26,9 @@ extension StatementReader {
           ? lowerEdge(bound).map { Interval(lower: $0) } : upperEdge(bound).map { Interval(upper: $0) }
         return interval.map { .within(name: node["量名"].map(name), $0, of: words(reference)) }
       }
-      guard let reference = node["参照"], let interval = node["界"].flatMap(interval) else { return nil }
+      guard let reference = node["参照"] ?? node["前参"], let interval = node["界"].flatMap(interval) else {
+        return nil
+      }
       return .within(name: node["量名"].map(name), interval, of: words(reference))
     case "比件": return versus(node)
     case "点件":
@@ -93,6 +95,8 @@ extension StatementReader {
 
   private func versus(_ node: Node) -> Condition? {
     let name = node["量名"].map(name)
+    // 一项超标准: one of several, no figure
+    if let name, ["项", "个", "条"].contains(where: name.text.hasSuffix), name.text.count <= 3 { return nil }
     if let same = node["同于"]?["参照"] { return .versus(name: name, .equal, words(same)) }
     if let reference = node["参照"], node.has("比少") || node.has("比多") {
       return .versus(name: name, node.has("比少") ? .below : .above, words(reference))

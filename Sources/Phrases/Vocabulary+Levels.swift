@@ -8,12 +8,25 @@ extension Vocabulary {
       if found.count == words.count, Set(found).count == words.count { return (written(known.name), found) }
     }
     guard cell.levels.isEmpty else { return nil }
+    let words = withoutSubject(words)
     let type = cell.indicator + "分级"
     declare(.levels(name: written(type), words: words.map(written)))
     let isLevelName = ["等次", "等级", "评级", "级别", "评价", "结果"].contains { cell.indicator.hasSuffix($0) }
     let name = isLevelName ? cell.indicator : cell.indicator + "等次"
     declare(.input(name: written(name), type: written(type), range: nil))
     return (written(name), words)
+  }
+
+  /// 档案完整, 较完整, 不完整 as 完整, 较完整, 不完整: what the first word says of whom is no part of it.
+  private func withoutSubject(_ words: [String]) -> [String] {
+    let degrees = ["较为", "比较", "基本", "不够", "较", "不", "未", "欠"]
+    let stems = words.compactMap { word in
+      degrees.first(where: word.hasPrefix).map { String(word.dropFirst($0.count)) }
+    }
+    guard let first = words.first, stems.count == words.count - 1, let stem = stems.first, stem.count > 1,
+      stems.allSatisfy({ $0 == stem }), first.hasSuffix(stem)
+    else { return words }
+    return [stem] + words.dropFirst()
   }
 
   /// All words of the level type of an input.

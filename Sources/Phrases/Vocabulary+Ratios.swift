@@ -69,3 +69,9 @@ func isSameRatio(_ printed: String, _ name: String) -> Bool {
   let isAny = ["比例", "占比", "比率", "比重", "比值", "百分比"].contains(short)
   return isAny || isRatioName(short) && (name.hasSuffix(short) || short.hasSuffix(name))
 }
+
+/// Whether two printed names are of one figure: one is the other, or a short form of it.
+func isSameFigure(_ first: String, _ second: String) -> Bool {
+  isEmptyName(first) || isEmptyName(second) || first.contains(second) || second.contains(first)
+    || isSameRatio(first, second) || isSameRatio(second, first)
+}

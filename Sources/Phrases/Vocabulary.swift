@@ -130,7 +130,8 @@ extension Vocabulary {
   /// A figure under a printed name, or that of the indicator; from the formula cell where it tells how it is computed.
   private mutating func declared(_ printed: String?, unit: String) -> String? {
     if isRatio(unit), let formula = PrintedFormula(cell), formula.isOf(printed, indicator: cell.indicator) {
-      let type = likelyUnit(of: formula.inputs.map(\.name).filter { !isRatioName($0) })
+      let type = likelyUnit(
+        of: formula.inputs.map(\.name).filter { !isRatioName($0) } + [withoutRatio(formula.name)])
       for (input, isDivisor) in formula.inputs {
         let own = isRatioName(input) ? "%" : type
         declareInput(input, type: own, range: isDivisor ? "> 0\(own)" : nil)

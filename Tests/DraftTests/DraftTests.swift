@@ -145,6 +145,84 @@ struct DraftTests {
     #expect(draft.text.contains("  指标 加分项 5分 {\n"), "\(draft.text)")
   }
 
+  private func table(_ rows: String) -> String { "一级指标,三级指标,分值,评分标准,指标说明\n" + rows }
+
+  /// 满意度 of two indicators is not one figure.
+  @Test func shortNamesOfSeveralIndicatorsAreTheirOwn() throws {
+    let draft = try drafted(
+      table(
+        """
+        产出,群众满意度,20,满意度≥90%得20分，否则不得分,
+        ,企业满意度,20,满意度≥90%得20分，否则不得分,
+        ,道路完成率,20,完成率100%得20分，每低1个百分点扣1分，扣完为止,完成率=实际完成里程/计划里程×100%
+        ,培训完成率,20,完成率100%得20分，每低1个百分点扣1分，扣完为止,完成率=实际培训人数/计划培训人数×100%
+        ,档案检查,10,每发现一个问题扣1分，扣完为止,
+        ,财务检查,10,每发现一个问题扣1分，扣完为止,
+        """))
+    for line in [
+      "群众满意度 ≥ 90% 得 满分, 否则 0分", "企业满意度 ≥ 90% 得 满分, 否则 0分", "公式 道路完成率 = 实际完成里程 ÷ 计划里程",
+      "公式 培训完成率 = 实际培训人数 ÷ 计划培训人数", "每 1个 档案检查问题 扣 1分", "每 1个 财务检查问题 扣 1分", "    群众满意度: %, 范围 0% 到 100%\n",
+    ] {
+      #expect(draft.text.contains(line), "\(line)\n\(draft.text)")
+    }
+  }
+
+  /// A long name that two rows print is one figure, and no row is read otherwise for what stands in another.
+  @Test func longNamesAreShared() throws {
+    let rows = [
+      "产出,预算完成率,30,完成率100%得30分，每低1个百分点扣1分，扣完为止,预算完成率=（预算完成数/预算数）×100%",
+      ",预算调整率,30,预算调整率不超过5%得30分，每超1个百分点扣1分，扣完为止,预算调整率=（预算调整数/预算数）×100%",
+      ",政府采购执行率,40,得分=政府采购执行率×分值，超过100%的按100%计算。,政府采购执行率=（实际政府采购金额/政府采购预算数）×100%",
+    ]
+    let draft = try drafted(table(rows.joined(separator: "\n")))
+    #expect(draft.text.ranges(of: "    预算数: 万元").count == 1)
+    #expect(draft.text.contains("公式 政府采购执行率 = 实际政府采购金额 ÷ 政府采购预算数"))
+    #expect(draft.cells.allSatisfy { !$0.isOpen })
+  }
+
+  @Test func headsInTwoRowsAndTheTitleAboveWhatIsFilledIn() throws {
+    let draft = try drafted(
+      """
+      清水县2024年度环卫项目绩效评价指标体系,,,
+      采购代理机构名称：　　　　考核日期：　　　　年　　月　　日,,,
+      指标,,,评分标准
+      一级,二级,分值,
+      产出,完成率,60,按完成率计分，最高60分
+      ,满意度,40,满意度≥90%得40分，否则不得分
+      合计,,100,
+      注：1.90分（含）以上为优，80（含）-90分为良，80分以下为差。,,,
+      2.存在挪用资金的，等次直接定为差。,,,
+      填表人：张三,,,
+      """)
+    for line in [
+      "模板 清水县环卫项目绩效评价 {", "  年度 2024, 总分 100分", "  指标 产出 100分 {", "  等次 { ≥ 90分: 优; ≥ 80分: 良; 其余: 差 }",
+      "    存在挪用资金: 是否", "  否决 存在挪用资金 时 等次 定为 差",
+    ] {
+      #expect(draft.text.contains(line + "\n"), "\(line)\n\(draft.text)")
+    }
+    #expect(draft.cells.count == 2 && !draft.text.contains("张三"))
+  }
+
+  @Test func theValueOfTheRowStandsForItsGoal() throws {
+    let draft = try drafted(
+      """
+      一级指标,三级指标,年度指标值,分值,评分标准
+      产出,新建公厕,≥20处,40,完成目标值得满分，每少完成1处扣1分，扣完为止
+      ,改造厕所,300户,40,达到指标值得满分，每少10户扣1分，扣完为止
+      ,达标率,≥90%,,达标率≥90%得满分，否则不得分
+      """)
+    #expect(draft.text.contains("新建公厕 不低于 20处 得 满分, 每低于 1处 扣 1分, 扣完为止"), "\(draft.text)")
+    #expect(draft.text.contains("改造厕所 不低于 300户 得 满分, 每低于 10户 扣 1分, 扣完为止"), "\(draft.text)")
+    #expect(draft.text.contains("依据 \"目标值：≥20处\""))
+    #expect(draft.text.contains("// 待定稿：表上没有分值，先由人评定") && !draft.text.contains("没有读懂"))
+  }
+
+  @Test func thePrintedMaximumIsTaken() throws {
+    let draft = try drafted(tableWithExtras + "\n备注：加分后最高不超过102分。,,,")
+    #expect(draft.text.contains("总分 100分, 最高 102分"))
+    #expect(!draft.text.contains("加分能不能使总分超过"))
+  }
+
   @Test func theReportWorksOutAFormForEachRule() throws {
     let report = draftReport(try drafted(tableWithExtras), .chinese)
     #expect(report.contains("例 效益/满意度：满意度 89% → 39 分\n"), "\(report)")

@@ -45,8 +45,16 @@ import Testing
   }
 
   @Test(arguments: CellCase.table(EighthCells.shares)) func eighthShares(_ example: CellCase) {
-    #expect(summary(readPrinted(example.cell)) == example.expected)
+    check(example)
   }
+
+  @Test(
+    arguments: CellCase.table(EighthCells.quantities) + CellCase.table(EighthCells.quotients)
+      + CellCase.table(EighthCells.plainNumbers))
+  func eighthFigures(_ example: CellCase) { check(example) }
+
+  @Test(arguments: CellCase.table(EighthCells.changes) + CellCase.table(EighthCells.names))
+  func eighthNames(_ example: CellCase) { check(example) }
 
   @Test(arguments: CellCase.table(SeventhCells.rest)) func seventhCells(_ example: CellCase) {
     check(example)
