@@ -50,5 +50,5 @@ package func columnName(_ index: Int) -> String {
     if rest < 26 { break }
     rest = rest / 26 - 1
   }
-  return String(decoding: letters.reversed(), as: UTF8.self)
+  return String(decoding: letters.reversed() as [UInt8], as: UTF8.self)
 }
