@@ -73,7 +73,7 @@ let package = Package(
       ["Source", "Values", "Program", "Planning", "Runtime", "Audit", "DataFiles", "Reports", "Driver"]),
     module(
       "BlankForms",
-      ["Source", "Values", "Program", "Planning", "LiveFormulas", "DataFiles", "Workbooks"]),
+      ["Source", "Values", "TargetTexts", "Program", "Planning", "LiveFormulas", "DataFiles", "Workbooks"]),
     module(
       "Draft", ["Source", "Values", "Phrases", "Program", "Runtime", "Workbooks", "DataFiles", "Driver"]),
     module(
@@ -149,7 +149,10 @@ let package = Package(
       ]),
     tests(
       "DataFilesTests",
-      ["DataFiles", "TargetTexts", "Source", "Values", "Program", "Parser", "Checker", "Runtime"]),
+      [
+        "DataFiles", "TargetTexts", "Source", "Values", "Workbooks", "Program", "Parser", "Checker",
+        "Runtime",
+      ]),
     tests(
       "DocumentationTests",
       [

@@ -6,6 +6,8 @@ struct FormGrid {
   var sheet: NewSheet
   private var cells: [Int: [Int: NewCell]] = [:]
   private var heights: [Int: Int] = [:]
+  /// The rows that grow with what is entered: those without merged cells, by which programs fit no row.
+  var growingRows: ClosedRange<Int>?
 
   init(name: String) { sheet = NewSheet(name: name) }
 
@@ -42,12 +44,15 @@ struct FormGrid {
     return paperHeight * max(paperWidth, width) / paperWidth
   }
 
-  /// Ends pages where blocks end: a block that a page holds is not cut, and the parts of a longer one are not.
+  /// Ends pages where blocks end, or their parts where a whole block would leave much of a page empty.
   ///
   /// - Parameters:
   ///   - head: The row that is repeated on each page.
   ///   - blocks: The blocks below it with their parts, from the top.
-  mutating func endPages(head: Int, _ blocks: [(rows: ClosedRange<Int>, parts: [ClosedRange<Int>])]) {
+  ///   - names: The columns with names that stand over several rows: they are said again on the next page.
+  mutating func endPages(
+    head: Int, _ blocks: [(rows: ClosedRange<Int>, parts: [ClosedRange<Int>])], names: ClosedRange<Int>
+  ) {
     func height(_ rows: ClosedRange<Int>) -> Int { rows.reduce(0) { $0 + self.height($1) } }
     var breaks: [Int] = []
     var used = height(1...head)
@@ -59,10 +64,27 @@ struct FormGrid {
       used += height(rows)
     }
     for block in blocks {
-      let fits = height(block.rows) + self.height(head) <= pageHeight
-      for rows in fits ? [block.rows] : block.parts { add(rows) }
+      let own = height(block.rows)
+      let fits = own + self.height(head) <= pageHeight
+      let movesWell = used + own <= pageHeight || used > pageHeight * 3 / 4
+      for rows in fits && movesWell ? [block.rows] : block.parts { add(rows) }
     }
-    sheet.print?.breaksAfterRows = breaks.filter { $0 > head }
+    let after = breaks.filter { $0 > head }
+    sheet.print?.breaksAfterRows = after
+    for row in after { splitNames(after: row, names) }
+  }
+
+  /// Makes two cells of names that a page would cut, the second with the name and 续.
+  private mutating func splitNames(after row: Int, _ columns: ClosedRange<Int>) {
+    for (index, merge) in sheet.merges.enumerated() {
+      guard columns.contains(merge.first.column), columns.contains(merge.last.column), merge.first.row <= row,
+        merge.last.row > row, let cell = cells[merge.first.row]?[merge.first.column],
+        case .text(let name) = cell.value
+      else { continue }
+      sheet.merges[index] = CellRange(merge.first, CellReference(row: row, column: merge.last.column))
+      let (rows, columns) = ((row + 1)...merge.last.row, merge.first.column...merge.last.column)
+      put(.text(name + "\n（续）"), rows, columns, cell.look)
+    }
   }
 
   /// Puts a value into a cell.
@@ -128,7 +150,9 @@ struct FormGrid {
     let numbers = Set(cells.keys).union(heights.keys).sorted()
     return numbers.map { number in
       let row = (cells[number] ?? [:]).values.sorted { $0.column < $1.column }
-      return NewRow(row, number: number, height: heights[number])
+      var line = NewRow(row, number: number, height: heights[number])
+      line.mayGrow = growingRows?.contains(number) ?? false
+      return line
     }
   }
 }
@@ -153,6 +177,8 @@ enum FormLook {
     $0.wraps = true
     $0.horizontal = .left
   }
+  /// By what rows are scored.
+  static let standard = note.with { $0.textColor = .black }
   static let line = CellLook().with { $0.fontSize = 10 }
   static let head = plain.with {
     $0.isBold = true

@@ -76,7 +76,7 @@ struct FormPlan {
     if let rows = indicator.rows { return [.rows(rows.table)] }
     var lines: [Line] = inputs.map { .input($0) }
     let shares = if case .respread? = indicator.policies.notApplicable { true } else { false }
-    for (number, item) in askedLines(of: rule).enumerated() {
+    for (number, item) in rule.askedLines.enumerated() {
       lines.append(.answer(number, item, mayBeExempt: shares))
     }
     if isJudged(indicator.id, plan) { lines.append(.score) }
@@ -126,73 +126,11 @@ extension Template {
         if case .formula(let id) = part.kind { self[id].policies.rulesOut } else { false }
       }
   }
-
-  /// The words of a range, without comments and on one line.
-  func words(_ range: SourceRange) -> String {
-    let text = String(decoding: file.bytes[Int(range.start)..<Int(range.end)], as: UTF8.self)
-    let lines = text.split(whereSeparator: { $0.isNewline }).map { line -> Substring in
-      if let comment = line.range(of: "//") { return line[..<comment.lowerBound] }
-      return line
-    }
-    return readable(lines.joined(separator: " ")).split(whereSeparator: \.isWhitespace).joined(separator: " ")
-  }
-
-  /// A sentence with the marks of print for those of the language, outside of quotes.
-  private func readable(_ text: String) -> String {
-    var result = ""
-    var isQuoted = false
-    for character in text {
-      if "\"“”".contains(character) { isQuoted = character == "“" || character == "\"" && !isQuoted }
-      switch character {
-      case "{" where !isQuoted: result = trimmed(result) + "：〔"
-      case "}" where !isQuoted: result = trimmed(result) + "〕"
-      case ";" where !isQuoted: result = trimmed(result) + "；"
-      default: result.append(character)
-      }
-    }
-    return result
-  }
-
-  private func trimmed(_ text: String) -> String {
-    var text = text
-    while text.last?.isWhitespace ?? false { text.removeLast() }
-    return text
-  }
-
-  /// The sentence by which an indicator is scored, with that of the rule that it names and the formulas it takes.
-  func sentence(of rule: Rule) -> String {
-    var text = words(rule.range)
-    if case .named(let name, let inner) = rule.curve {
-      text = text == name ? words(inner.range) : text + "。" + name + "：" + words(inner.range)
-    }
-    var formulas: [FormulaID] = []
-    rule.forEachPart { part in
-      if case .formula(let id) = part.kind, !formulas.contains(id) { formulas.append(id) }
-    }
-    if formulas.isEmpty { return text }
-    // What is not written out in full says nothing here.
-    let meanings = formulas.map { "\(self[$0].name) = \(self.text(of: self[$0].measure))" }
-      .filter { !$0.contains("…") }
-    if meanings.isEmpty { return text }
-    return text + "。其中 " + meanings.joined(separator: "，")
-  }
 }
 
 extension PolicySet {
   /// Whether a figure that there is not rules the indicator out.
   fileprivate var rulesOut: Bool {
     [missing, zero, allZero].contains { if case .notApplicable? = $0 { true } else { false } }
-  }
-}
-
-extension StringProtocol {
-  /// Where a text stands first.
-  fileprivate func range(of text: String) -> Range<Index>? {
-    var start = startIndex
-    while start < endIndex {
-      if self[start...].hasPrefix(text) { return start..<index(start, offsetBy: text.count) }
-      start = index(after: start)
-    }
-    return nil
   }
 }

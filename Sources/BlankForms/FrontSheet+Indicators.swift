@@ -64,7 +64,7 @@ extension FrontSheet {
     grid.fit(name, rows, indicator.level...levels)
     writePoints(indicator, rows)
     let cited = indicator.citations.isEmpty ? "" : "依据：\(indicator.citations.joined(separator: "；"))。"
-    let text = cited + (indicator.rule.map { template.sentence(of: $0) } ?? "")
+    let text = cited + standard(of: indicator)
     let shown = text.utf16.count > 2_000 ? String(text.prefix(1_000)) + "…" : text
     grid.put(.text(shown), rows, sentence...sentence, FormLook.plain.with { $0.fontSize = 9 })
     grid.fit(shown, rows, sentence...sentence, fontSize: 9)
@@ -74,6 +74,16 @@ extension FrontSheet {
       self.name(.reason(indicator.id), rows.lowerBound, reason)
     }
     row += lines.count
+  }
+
+  /// The rule in prose; that of rows in full where it comes first, for several indicators often share it.
+  private mutating func standard(of indicator: Indicator) -> String {
+    let text = template.prose(of: indicator)
+    guard let rows = indicator.rows else { return text }
+    let lead = "“\(template[rows.table].name)”中" + template.proseOfRows(of: indicator) + "："
+    if let first = standardsOfRows[text] { return lead + "标准同“\(template[first].name)”。" }
+    standardsOfRows[text] = indicator.id
+    return lead + text
   }
 
   mutating func writePoints(_ indicator: Indicator, _ rows: ClosedRange<Int>) {
@@ -185,9 +195,10 @@ extension FrontSheet {
     grid.put(.text("总分"), row...row, 1...levels, FormLook.level)
     grid.put(.number(template.total), row, points, FormLook.level)
     let limits = template.totalLimits.map {
-      "加分、扣分计入后，最低 \(Template.pointsText($0.lowerBound))分，最高 \(Template.pointsText($0.upperBound))分"
+      "加分、扣分计入后，总分最低\(Template.pointsText($0.lowerBound))分、最高\(Template.pointsText($0.upperBound))分"
     }
-    grid.put(limits.map { .text($0) } ?? .blank, row...row, sentence...unit, FormLook.plain)
+    let text = [limits ?? "", template.proseOfDemands].filter { !$0.isEmpty }.joined(separator: "。")
+    grid.put(text.isEmpty ? .blank : .text(text), row...row, sentence...unit, FormLook.plain)
     grid.put(.blank, row, claim, FormLook.input)
     place(.claimedTotal, .totalClaim, row, claim)
     for column in [reason, remark] { grid.put(.blank, row, column, FormLook.plain) }
@@ -202,12 +213,13 @@ extension FrontSheet {
     let bands = template.grades.map { grade in
       grade.bounds.isEmpty
         ? "其余：\(grade.name)"
-        : grade.bounds.map { "\($0.0.rawValue)\(Template.pointsText($0.1))分" }.joined(separator: " 且 ")
+        : grade.bounds.map { "\($0.0.rawValue)\(Template.pointsText($0.1))分" }.joined(separator: "且")
           + "：\(grade.name)"
     }
     let vetoes = template.vetoes.map { veto in
-      let condition = template.text(of: veto.condition) + " 时"
-      return (veto.reason.map { "\($0)（\(condition)）" } ?? condition) + "，" + words(veto.effect)
+      let condition = template.prose(of: veto.condition) + "的，" + words(veto.effect)
+      let told = veto.reason.flatMap { $0 == template.prose(of: veto.condition) ? nil : "（\($0)）" }
+      return condition + (told ?? "")
     }
     let text = bands.joined(separator: "；") + (vetoes.isEmpty ? "" : "。否决：" + vetoes.joined(separator: "；"))
     grid.put(.text(text), row...row, sentence...unit, FormLook.plain.with { $0.fontSize = 9 })
@@ -225,12 +237,12 @@ extension FrontSheet {
     row += 1
   }
 
-  /// 定为 差, 不高于 良, 下调 1 档: what a veto makes of a grade.
+  /// 定为“差”, 不高于“良”, 下调1档: what a veto makes of a grade.
   private func words(_ effect: Veto.Effect) -> String {
     switch effect {
-    case .set(let grade): "等次定为 \(template.grades[grade].name)"
-    case .cap(let grade): "等次不高于 \(template.grades[grade].name)"
-    case .move(let steps): "等次\(steps < 0 ? "上调" : "下调") \(abs(steps)) 档"
+    case .set(let grade): "等次定为“\(template.grades[grade].name)”"
+    case .cap(let grade): "等次不高于“\(template.grades[grade].name)”"
+    case .move(let steps): "等次\(steps < 0 ? "上调" : "下调")\(abs(steps))档"
     }
   }
 

@@ -6,11 +6,6 @@ import Workbooks
 
 /// The formulas beside the indicators.
 extension FrontSheet {
-  /// Scores are shown with the decimals that are kept; where only the total is rounded, as they are.
-  private var decimals: NumberLook {
-    template.rounding.onlyTotal ? .general : .decimals(template.rounding.places)
-  }
-
   /// The cells with live scores, by what they are the scores of.
   var liveNames: [NewName] {
     var names = rowsOfIndicators.sorted { $0.key.index < $1.key.index }.map {
@@ -42,7 +37,7 @@ extension FrontSheet {
       }
       grid.put(
         lost.map { .formula("IF(\(shown)=\"\",\"\",\($0))", result: nil) } ?? .blank, rows, loss...loss,
-        FormLook.live.with { $0.format = decimals })
+        FormLook.live.with { $0.format = template.scoreFormat })
     }
     writeTally(live)
     write(live.total, totalRow...totalRow, isFree: false)
@@ -51,14 +46,14 @@ extension FrontSheet {
     if case .live = live.total {
       loss = .formula("IF(\(shown)=\"\",\"\",ROUND(\(template.total.description)-\(shown),6))", result: nil)
     }
-    grid.put(loss, totalRow, self.loss, FormLook.live.with { $0.format = decimals })
+    grid.put(loss, totalRow, self.loss, FormLook.live.with { $0.format = template.scoreFormat })
     if let gradeRow, let grade = live.grade { write(grade, gradeRow...gradeRow, isFree: false) }
   }
 
   mutating func write(_ outcome: LiveFormulas.Outcome, _ rows: ClosedRange<Int>, isFree: Bool) {
     switch outcome {
     case .live(let result):
-      let look = FormLook.live.with { $0.format = decimals }
+      let look = FormLook.live.with { $0.format = template.scoreFormat }
       grid.put(.formula(result.formula, result: nil), rows, score...score, look)
       if let note = result.note {
         grid.put(.formula(note, result: nil), rows, remark...remark, FormLook.reason)
@@ -71,4 +66,9 @@ extension FrontSheet {
       grid.fit("参考得分：" + reason.phrase.chinese, rows, remark...remark, fontSize: 9)
     }
   }
+}
+
+extension Template {
+  /// Scores are shown with the decimals that are kept; where only the total is rounded, as they are.
+  var scoreFormat: NumberLook { rounding.onlyTotal ? .general : .decimals(rounding.places) }
 }

@@ -24,6 +24,8 @@ struct FrontSheet {
   var gradeRow: Int?
   /// The rows of each indicator of the first level.
   var blocks: [ClosedRange<Int>] = []
+  /// The indicators with rows whose rules stand in full, by them.
+  var standardsOfRows: [String: IndicatorID] = [:]
   /// Where it is said how many scores follow while the form is filled.
   private var tallyRow = 0
 
@@ -66,9 +68,30 @@ struct FrontSheet {
     writeGrade()
     writeSignatures()
     grid.setPrint(title: template.name, head: head)
-    let leaves = rowsOfIndicators.values.sorted { $0.lowerBound < $1.lowerBound }
-    let parts = blocks.map { block in (block, leaves.filter { block.contains($0.lowerBound) }) }
-    grid.endPages(head: head, parts + [(totalRow...(row - 1), [totalRow...(row - 1)])])
+    var parts = blocks.map { block in (block, self.parts(of: block)) }
+    // The total never stands alone on a page.
+    let total = totalRow...(row - 1)
+    if let (rows, own) = parts.popLast(), let last = own.last {
+      let glued = Array(own.dropLast()) + [last.lowerBound...total.upperBound]
+      parts.append((rows.lowerBound...total.upperBound, glued))
+    } else {
+      parts.append((total, [total]))
+    }
+    grid.endPages(head: head, parts, names: 1...levels)
+  }
+
+  /// The leaves of a block, each with the subtotal that stands below it.
+  private func parts(of block: ClosedRange<Int>) -> [ClosedRange<Int>] {
+    var parts: [ClosedRange<Int>] = []
+    let own = rowsOfIndicators.filter { block.contains($0.value.lowerBound) }
+    for (id, rows) in own.sorted(by: { $0.value.lowerBound < $1.value.lowerBound }) {
+      if template[id].rule == nil, let last = parts.popLast() {
+        parts.append(last.lowerBound...rows.upperBound)
+      } else {
+        parts.append(rows)
+      }
+    }
+    return parts
   }
 
   mutating func name(_ key: BlankFormKey, _ row: Int, _ column: Int) {
@@ -93,7 +116,7 @@ struct FrontSheet {
     grid.setHeight(row, atLeast: 20)
     row += 1
     let note =
-      "浅黄色的格填写，其余的不用动。“参考”是表内公式按填写的数算出的，供填报时参看，得分以财政部门用 heng 计算的为准；参考格空着，是数还没有填全，或不能在表内精确计算（备注栏写明原因）。"
+      "浅黄色的格填写，其余的不用动。“参考”是表内公式按填写的数算出的，供填报时参看，得分以财政部门用 heng 计算的为准；参考格空着，是数还没有填全，或不能在表内精确计算（备注栏写明原因）。写不下的，把那一行拉高。"
     grid.put(.text(note), row...row, 1...remark, FormLook.note)
     grid.setHeight(row, atLeast: grid.height(of: note, in: 1...remark, fontSize: 9))
     row += 1

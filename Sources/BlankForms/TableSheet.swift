@@ -48,6 +48,7 @@ struct TableSheet {
     }
     grid.setHeight(head, atLeast: 30)
     grid.sheet.frozenRows = head
+    grid.growingRows = rows
     for (index, row) in rows.enumerated() {
       grid.put(.number(Rational(index + 1)), row, 1, FormLook.center)
       grid.setHeight(row, atLeast: 22)
@@ -64,19 +65,31 @@ struct TableSheet {
   private mutating func writeTop(_ last: Int) {
     grid.put(.text(template[table].name), 1...1, 1...last, FormLook.title.with { $0.fontSize = 16 })
     grid.setHeight(1, atLeast: 30)
-    var lines = ["一行一条，空行不计；行数不够的，取消工作表保护（没有密码），在表中间插入行并复制整行，或把数据另附 CSV、JSON。"]
-    for indicator in indicators {
-      let filter = indicator.rows?.filter.map { "（\(template.text(of: $0))）" } ?? ""
-      lines.append(
-        "\(indicator.path)\(filter)，\(Template.pointsText(indicator.points))分："
-          + (indicator.rule.map { template.sentence(of: $0) } ?? ""))
-    }
-    for (index, line) in lines.enumerated() {
+    let how = "一行一条，空行不计；行数不够的，取消工作表保护（没有密码），在表中间插入行并复制整行，或把数据另附 CSV、JSON。"
+    let lines = [(how, FormLook.note)] + standards.map { ($0, FormLook.standard) }
+    for (index, (line, look)) in lines.enumerated() {
       let row = index + 2
-      grid.put(.text(line), row...row, 1...last, FormLook.note)
+      grid.put(.text(line), row...row, 1...last, look)
       grid.setHeight(row, atLeast: grid.height(of: line, in: 1...last, fontSize: 9))
     }
     firstRow = lines.count + 3
+  }
+
+  /// By what rows are scored, said once for all indicators that share it.
+  private var standards: [String] {
+    var order: [String] = []
+    var heads: [String: [String]] = [:]
+    for indicator in indicators {
+      let text = template.prose(of: indicator)
+      if heads[text] == nil { order.append(text) }
+      heads[text, default: []].append(
+        "\(indicator.path)（\(Template.pointsText(indicator.points))分）：" + template.proseOfRows(of: indicator))
+    }
+    return order.map { text in
+      let lines = heads[text] ?? []
+      return lines.count == 1
+        ? lines.joined() + "：" + text : lines.joined(separator: "；\n") + "。\n以上各行：" + text
+    }
   }
 
   // MARK: columns
@@ -238,7 +251,11 @@ struct TableSheet {
           if note == "\"\"" { note = "\"\(reason.phrase.chinese)\"" }
         }
       }
-      grid.put(score == "\"\"" ? .text("—") : .formula(score, result: nil), row, scoreColumn, FormLook.live)
+      // Shares that are not rounded keep exact scores.
+      let isRounded = indicators.allSatisfy { !($0.rows?.keepsExactShares ?? false) }
+      grid.put(
+        score == "\"\"" ? .text("—") : .formula(score, result: nil), row, scoreColumn,
+        FormLook.live.with { $0.format = isRounded ? template.scoreFormat : .general })
       let isFormula = note.hasPrefix("IF(")
       grid.put(
         note == "\"\""

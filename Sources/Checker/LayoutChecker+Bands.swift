@@ -4,16 +4,15 @@ import Syntax
 
 extension LayoutChecker {
   /// The bands of a layout; what is reported is left out.
-  mutating func checkBands(_ node: LayoutSyntax) -> [LayoutBand] {
-    var known: [String: SourceRange] = [:]
+  mutating func checkBands(_ nodes: [LayoutBandSyntax]) -> [LayoutBand] {
     var bands: [LayoutBand] = []
-    for band in node.bands {
+    for band in nodes {
       let name = band.name ?? ""
-      if let first = known[name] {
+      if let first = statedBands[name] {
         report(.statedTwice(name.isEmpty ? "指标" : name), at: band.nameRange, related: [first])
         continue
       }
-      known[name] = band.nameRange
+      statedBands[name] = band.nameRange
       if let checked = band.name == nil ? scoreBand(band) : tableBand(band, named: name) {
         bands.append(checked)
       }
@@ -47,7 +46,7 @@ extension LayoutChecker {
   private func defaultSources(of table: Table) -> [LayoutColumns.Source] {
     table.columns.map { column in
       let heads = [column.label, column.name].compactMap { $0 }.compactMap { LabelPath($0, rules) }
-      return LayoutColumns.Source(.heads(heads), isStated: false)
+      return LayoutColumns.Source(.heads(heads, beside: nil), isStated: false)
     }
   }
 
@@ -62,7 +61,7 @@ extension LayoutChecker {
     stated[index] = node.nameRange
     if node.label != nil {
       guard let head = label(node.label) else { return }
-      sources[index] = .init(.heads([head]), isStated: true)
+      sources[index] = .init(.heads([head], beside: node.side), isStated: true)
     } else if let source = node.source {
       guard let other = column(source.value, of: table, at: source.range) else { return }
       if other == index { return report(.ownBracket(name), at: source.range) }
@@ -118,9 +117,15 @@ extension LayoutChecker {
     let path = node.path.compactMap { label($0) }
     if node.path.isEmpty { report(.noPath, at: node.start?.range ?? node.range) }
     if node.columns.isEmpty { report(.noParts, at: node.start?.range ?? node.range) }
-    var parts: [(part: IndicatorPart, head: LabelPath)] = []
+    var parts: [(part: IndicatorPart, head: LabelPath, beside: ColumnSide?)] = []
+    var answers: (head: LabelPath, beside: ColumnSide?)?
     for column in node.columns {
       guard let name = column.name else { continue }
+      if name == Keyword.checklist.chinese || name == Keyword.checklist.english {
+        if answers != nil { report(.statedTwice("指标.\(name)"), at: column.nameRange) }
+        answers = label(column.label).map { ($0, column.side) } ?? answers
+        continue
+      }
       guard let part = IndicatorPart(name) else {
         report(.unknownTarget(name, near: nil), at: column.nameRange)
         continue
@@ -128,13 +133,19 @@ extension LayoutChecker {
       if parts.contains(where: { $0.part == part }) {
         report(.statedTwice("指标.\(name)"), at: column.nameRange)
       } else if let head = label(column.label) {
-        parts.append((part, head))
+        parts.append((part, head, column.side))
       }
     }
-    guard !path.isEmpty, !parts.isEmpty else { return nil }
+    guard !path.isEmpty, !parts.isEmpty || answers != nil else { return nil }
     return LayoutBand(
       content: .indicators(
-        LayoutScores(path: path, parts: parts, groupsStandAlone: node.parents != nil)), start: start,
+        LayoutScores(path: path, parts: parts, answers: answers, groupsStandAlone: node.parents != nil)),
+      start: start,
       end: label(node.end), omissions: [], range: node.range)
   }
+}
+
+extension LayoutColumnSyntax {
+  /// On which side of the column with its head it stands; nil where it is that column.
+  fileprivate var side: ColumnSide? { says(.right) ? .right : says(.left) ? .left : nil }
 }

@@ -7,6 +7,7 @@ extension LayoutChecker {
   mutating func slot(_ node: LayoutTargetSyntax) -> LayoutSlot? {
     let names = node.names.map(\.value)
     guard let last = names.last else { return nil }
+    if let line = node.line { return answer(line, names, node) }
     if node.isClaim { return claim(names, node) }
     if names.count == 1, let input = template.inputs.firstIndex(where: { $0.name == last }) {
       return .input(InputID(input))
@@ -38,6 +39,19 @@ extension LayoutChecker {
       return nil
     }
     return .indicator(id, part)
+  }
+
+  /// The answer to a line of the checklist of an indicator.
+  private mutating func answer(
+    _ line: TokenSyntax, _ names: [String], _ node: LayoutTargetSyntax
+  ) -> LayoutSlot? {
+    guard let id = indicator(names, node, isSure: true) else { return nil }
+    let lines = template[id].rule?.askedLines.map(\.label) ?? []
+    let wanted = rules.plain(line.content)
+    if let item = lines.first(where: { rules.plain($0) == wanted }) { return .answer(id, item: item) }
+    let near = nearestName(to: line.content, among: lines).map { "\"\($0)\"" }
+    report(.unknownTarget(line.content, near: near), at: line.range)
+    return nil
   }
 
   private mutating func claim(_ names: [String], _ node: LayoutTargetSyntax) -> LayoutSlot? {
@@ -98,6 +112,7 @@ extension Template {
   package func name(of slot: LayoutSlot) -> String {
     switch slot {
     case .input(let id): self[id].name
+    case .answer(let id, let item): self[id].path.replacing("/", with: ".") + ".“\(item)”"
     case .claimedTotal: "自报 总分"
     case .claimedGrade: "自报 等次"
     case .indicator(let id, let part): self[id].path.replacing("/", with: ".") + "." + part.name

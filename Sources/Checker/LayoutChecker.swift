@@ -38,6 +38,8 @@ struct LayoutChecker {
   private var names: [String: SourceRange] = [:]
   /// What the layout at hand says already, and where.
   private var stated: [LayoutSlot: SourceRange] = [:]
+  /// The bands that it has already; empty is that of the indicators.
+  var statedBands: [String: SourceRange] = [:]
   private var places: [ValuePlace: (name: String, range: SourceRange)] = [:]
 
   init(_ template: Template, _ file: SourceFile) {
@@ -55,14 +57,34 @@ struct LayoutChecker {
     if let first = names[name] { report(.secondLayout(name), at: node.nameRange, related: [first]) }
     names[name] = names[name] ?? node.nameRange
     (stated, places) = ([:], [:])
+    statedBands = [:]
     let marks = node.forms.flatMap(\.labels).compactMap { label($0) }
     let values = node.values.compactMap { value($0) }
-    let bands = checkBands(node)
+    let bands = checkBands(node.bands)
+    var sheets: [String: SourceRange] = [:]
+    let parts = node.parts.compactMap { part($0, &sheets) }
     let lists = node.lists.compactMap { list($0) }
-    tellUnplaced(bands, name, node)
+    let written = node.bands.count + node.parts.reduce(0) { $0 + $1.bands.count }
+    let all = bands + parts.flatMap(\.bands)
+    // A band that was reported is not missing.
+    if all.count == written { tellUnplaced(all, name, node) }
     return Layout(
       name: name, place: Place(file, node.nameRange), marks: marks,
-      values: values + valuesLeftOut(hasLists: !lists.isEmpty), bands: bands, lists: lists)
+      values: values + valuesLeftOut(hasLists: !lists.isEmpty), bands: bands, lists: lists, parts: parts)
+  }
+
+  /// What stands on another sheet of the form; the places of one sheet are not those of another.
+  private mutating func part(_ node: LayoutPartSyntax, _ sheets: inout [String: SourceRange]) -> LayoutPart? {
+    guard let sheet = node.sheet, let label = label(sheet) else { return nil }
+    let key = label.keys.joined(separator: "/")
+    if let first = sheets[key] { report(.statedTwice(sheet.content), at: sheet.range, related: [first]) }
+    sheets[key] = sheets[key] ?? sheet.range
+    let outer = places
+    places = [:]
+    defer { places = outer }
+    return LayoutPart(
+      sheet: key, name: sheet.content, values: node.values.compactMap { value($0) },
+      bands: checkBands(node.bands))
   }
 
   /// A label that is written; nil where it is reported, or missing and the parser has said so.
@@ -133,8 +155,6 @@ struct LayoutChecker {
         if case .table(let id, _) = band.content { return id }
         return nil
       })
-    // A band that was reported is not missing.
-    guard bands.count == node.bands.count else { return }
     for index in template.tables.indices where !placed.contains(TableID(index)) {
       report(.tableNotPlaced(template.tables[index].name, layout: name), at: node.nameRange)
     }

@@ -74,10 +74,6 @@ extension TemplateChecker {
     case .matches(let body):
       // 90分以上 is told as what it is; anything else is no bound.
       let before = diagnostics.count
-      if let body, let (low, high) = rangeAsDifference(body) {
-        report(.rangeAsDifference(body.text, low: low, high: high), at: body.range)
-        break
-      }
       if let body { _ = measure(body, MeasureContext()) }
       if diagnostics.count == before, body?.hasErrors != true {
         report(.boundWithoutSubject(head.text), at: head.range)

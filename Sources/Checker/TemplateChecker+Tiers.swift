@@ -31,18 +31,6 @@ extension TemplateChecker {
     return .several(parts, isUnordered: node.isUnordered)
   }
 
-  /// The ends of `80%-90%`, which is written as a difference and can hardly be meant as one where a band belongs.
-  func rangeAsDifference(_ node: ExpressionSyntax) -> (low: String, high: String)? {
-    guard case .binary(let left, let sign, let right) = node.form, sign.kind == .minus,
-      case .literal = left.form, case .literal = right.form
-    else { return nil }
-    let ends = [left, right].map { LiteralText($0.text) }
-    guard let low = ends[0].number, let high = ends[1].number else { return nil }
-    let unit = ends[1].unit.isEmpty ? ends[0].unit : ends[1].unit
-    let texts = ends.map { $0.digits + ($0.unit.isEmpty ? unit : $0.unit) }
-    return low <= high ? (texts[0], texts[1]) : (texts[1], texts[0])
-  }
-
   /// The bounds of `≥ 60% 且 < 80%` with what their signs mean.
   func boundParts(_ bounds: [(sign: Token, value: ExpressionSyntax)])
     -> [(sign: ComparisonOperator, value: ExpressionSyntax)]
@@ -153,10 +141,6 @@ extension TemplateChecker {
     _ body: ExpressionSyntax, _ subject: Measure?, _ head: HeadSyntax, _ context: MeasureContext
   ) -> Measure {
     guard let subject else { return condition(body, context) }
-    if let (low, high) = rangeAsDifference(body) {
-      report(.rangeAsDifference(body.text, low: low, high: high), at: body.range)
-      return reported(head)
-    }
     return comparison(subject, .equal, measure(body, context.expecting(subject.type)), head.range)
   }
 }

@@ -11,7 +11,7 @@ package let allPages: [DiagnosticPage] = [
   DiagnosticPage.json, DiagnosticPage.csv, DiagnosticPage.shapes, DiagnosticPage.formNames,
   DiagnosticPage.formValues,
   DiagnosticPage.rows, DiagnosticPage.batches, DiagnosticPage.workbooks, DiagnosticPage.sheets,
-  DiagnosticPage.layouts, DiagnosticPage.laidOutSheets,
+  DiagnosticPage.layouts, DiagnosticPage.layoutRows, DiagnosticPage.laidOutSheets,
   DiagnosticPage.ledgers,
   DiagnosticPage.drafts,
   DiagnosticPage.forms,

@@ -93,10 +93,10 @@ extension DiagnosticPage {
     ),
     DiagnosticPage(
       "H5253",
-      zh: Words("清单没有可归的表单", "名称和数值的清单归同一个工作簿里的那一份表单。"),
+      zh: Words("工作表上的数没有可归的表单", "名称和数值的清单、分在几张工作表上的表单，归同一个工作簿里的那一份。"),
       en: Words(
-        "a list that belongs to no form",
-        "A list of names and values belongs to the one form of its workbook.")
+        "a sheet whose values belong to no form",
+        "A list of names and values, and a further sheet of a form, belong to the one form of the workbook.")
     ),
     DiagnosticPage(
       "H5254",
@@ -174,6 +174,21 @@ extension DiagnosticPage {
       en: Words(
         "a workbook as a file of layouts",
         "--layout takes a text of layouts. Make one of a blank form with `heng layout`; see a sample with `heng check TEMPLATE --layout`."
+      )
+    ),
+    DiagnosticPage(
+      "H5295",
+      zh: Words("一份表单的几张工作表少了一张", "版式里 工作表 \"…\" { … } 说的工作表，工作簿里要有这个名称的标签。"),
+      en: Words(
+        "a form on several sheets without one of them",
+        "The workbook has a tab of the name of each `sheet \"…\" { … }` of the layout.")
+    ),
+    DiagnosticPage(
+      "H5296",
+      zh: Words("版式说没有表头的列有表头", "没有表头的列从旁边一列认：备注 是 \"得分\" 列 右。那里有了表头，就可能是多出来的另一列。"),
+      en: Words(
+        "a column with a head that a layout says to have none",
+        "A column without a head is told by the one beside it: `note is \"Score\" column right`. With a head it may be another one."
       )
     ),
   ]

@@ -379,5 +379,25 @@ extension DiagnosticPage {
         甲 10分: 分档 率 { ≥ 90%: 满分; 其余: 0分 }
         """)
     ),
+    DiagnosticPage(
+      "H1156",
+      zh: Words(
+        "照表印的区间作一档",
+        "“80%（含）-90%”“[80%, 90%)”“80% ≤ 率 < 90%” 在模板里写成 ≥ 80% 且 < 90%。只印了一端含不含本数的，另一端与它相反；两端都没有印明的（80%-90%，它本是相减），由作者在 ≥ 80% 且 < 90% 和 在 80% 到 90% 里选。只有一种读法的，--fix 会改。"
+      ),
+      en: Words(
+        "a band written as a printed range",
+        "`80%（含）-90%`, `[80%, 90%)` and `80% ≤ x < 90%` are written `≥ 80% 且 < 90%`. Where a range says of one end whether it counts, the other is the opposite; where it says so of neither (`80%-90%`, which is a difference), the author chooses between `≥ 80% 且 < 90%` and `在 80% 到 90%`. `--fix` mends what has one reading."
+      ),
+      .inside(
+        """
+        输入 { 率: % }
+        甲 10分: 分档 率 { ≥ 90%: 满分; 80%（含）-90%: 5分; 其余: 0分 }
+        """,
+        """
+        输入 { 率: % }
+        甲 10分: 分档 率 { ≥ 90%: 满分; ≥ 80% 且 < 90%: 5分; 其余: 0分 }
+        """)
+    ),
   ]
 }

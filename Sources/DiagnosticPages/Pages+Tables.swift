@@ -227,24 +227,6 @@ extension DiagnosticPage {
         """)
     ),
     DiagnosticPage(
-      "H2110",
-      zh: Words(
-        "一档写成了相减",
-        "80%-90% 是 80% 减 90%。区间写 在 80% 到 90%（两端都算），或 ≥ 80% 且 < 90%。"),
-      en: Words(
-        "a band written as a difference",
-        "80%-90% is 80% less 90%. A range is written 在 80% 到 90%, with both ends, or ≥ 80% 且 < 90%."),
-      .inside(
-        """
-        输入 { 率: %, 范围 0% 到 100% }
-        甲 10分: 分档 率 { ≥ 90%: 满分; 80%-90%: 8分; 其余: 0分 }
-        """,
-        """
-        输入 { 率: %, 范围 0% 到 100% }
-        甲 10分: 分档 率 { ≥ 90%: 满分; ≥ 80% 且 < 90%: 8分; 其余: 0分 }
-        """)
-    ),
-    DiagnosticPage(
       "H2150",
       zh: Words(
         "整数写在了不是数的输入上",

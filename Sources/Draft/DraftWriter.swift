@@ -107,10 +107,10 @@ struct DraftWriter {
       if !doubts.isEmpty { remarks.append("待定稿：" + doubts.map(\.chinese).joined(separator: "；")) }
     case .choice(let taken, let other, let sentence, let notes):
       if !notes.isEmpty { remarks.append("读法：" + notes.map(\.chinese).joined(separator: "；")) }
-      remarks.append("待定稿：两种读法。这里是：\(taken.chinese)；另一种：\(other.chinese)，写作 \(oneLine(sentence))")
+      remarks.append("待定稿：两种读法。这里是：\(taken.chinese)；另一种：\(other.chinese)，写作 \(sentence.oneLine)")
     case .judged: break
-    case .notUnderstood(let words): remarks.append("待定稿：没有读懂“\(oneLine(words))”，先由人评定")
-    case .refused(let why): remarks.append("待定稿：读出的句子不合模板（\(oneLine(why.chinese))），先由人评定")
+    case .notUnderstood(let words): remarks.append("待定稿：没有读懂“\(words.oneLine)”，先由人评定")
+    case .refused(let why): remarks.append("待定稿：读出的句子不合模板（\(why.chinese.oneLine)），先由人评定")
     case .blank: remarks.append("待定稿：表上没有写怎样计分，先由人评定")
     }
     return remarks
@@ -127,18 +127,14 @@ struct DraftWriter {
     for veto in notes.vetoes {
       write("  否决 \(veto.name) \(veto.sign) \(veto.bound) 时 等次 定为 \(written(veto.grade))")
     }
-    for rest in notes.rest { write("  // 待定稿：备注里还有“\(oneLine(rest))”") }
+    for rest in notes.rest { write("  // 待定稿：备注里还有“\(rest.oneLine)”") }
   }
 
   private func text(_ number: Rational) -> String { number.exactDecimalText ?? number.description }
 
-  private func oneLine(_ text: String) -> String {
-    String(String.UnicodeScalarView(text.unicodeScalars.map { $0.properties.isWhitespace ? " " : $0 }))
-  }
-
   /// A text between quotation marks, on one line.
   private func quoted(_ text: String) -> String {
-    oneLine(text).split(separator: "\"").joined(separator: "”")
+    text.oneLine.split(separator: "\"").joined(separator: "”")
   }
 }
 

@@ -5,9 +5,24 @@ import Program
 import Source
 import Syntax
 
-/// A marked blank form as a block 版式, in the spelling of the template.
-package func layoutText(_ form: MarkedForm, of template: Template) -> String {
-  LayoutWriter(template).block(form)
+/// Marked sheets of a blank form as blocks 版式, in the spelling of the template: sheets that ask for different things are
+/// those of one form; else each is a form of its own.
+package func layoutText(_ sheets: [MarkedForm], of template: Template) -> String {
+  let writer = LayoutWriter(template)
+  let asked = sheets.map(\.asked)
+  let isOneForm =
+    sheets.count > 1 && asked.reduce(Set()) { $0.union($1) }.count == asked.reduce(0) { $0 + $1.count }
+  return isOneForm ? writer.block(ofSheets: sheets) : sheets.map(writer.block).joined(separator: "\n")
+}
+
+extension MarkedForm {
+  /// What its marks ask for.
+  fileprivate enum Asked: Hashable {
+    case slot(LayoutSlot)
+    case table(TableID)
+  }
+
+  fileprivate var asked: Set<Asked> { Set(values.map { .slot($0.slot) } + bands.map { .table($0.table) }) }
 }
 
 private struct LayoutWriter {
@@ -24,9 +39,21 @@ private struct LayoutWriter {
     if let mark = form.bands.first?.start {
       lines.append("  \(word(.form)): \(word(.eachSheet)) \(keyword(.has)) \(text(mark))")
     }
-    lines += form.values.map { "  \(target($0.slot)): \(place($0.place))" }
-    lines += form.bands.map { "  " + band($0) }
+    return (lines + content(of: form).map { "  " + $0 } + ["}"]).joined(separator: "\n") + "\n"
+  }
+
+  /// One form on several sheets.
+  func block(ofSheets sheets: [MarkedForm]) -> String {
+    var lines = ["\(word(.layout)) \(name(sheets[0].sheet)) {"]
+    for sheet in sheets {
+      lines.append("  \(word(.sheet)) \(text(sheet.sheet)) {")
+      lines += content(of: sheet).map { "    " + $0 } + ["  }"]
+    }
     return (lines + ["}"]).joined(separator: "\n") + "\n"
+  }
+
+  private func content(of form: MarkedForm) -> [String] {
+    form.values.map { "\(target($0.slot)): \(place($0.place))" } + form.bands.map(band)
   }
 
   private func word(_ word: LayoutWord) -> String { isEnglish ? word.english : word.chinese }
@@ -55,6 +82,7 @@ private struct LayoutWriter {
   private func target(_ slot: LayoutSlot) -> String {
     switch slot {
     case .input(let id): name(template[id].name)
+    case .answer(let id, let item): "\(path(id)).\(text(item))"
     case .claimedTotal: "\(word(.claims)) \(keyword(.total))"
     case .claimedGrade: "\(word(.claims)) \(keyword(.grades))"
     case .indicator(let id, let part): "\(path(id)).\(part.spelling(isEnglish))"
@@ -116,7 +144,7 @@ package func drawLayouts(
       return ("", [Diagnostic(LayoutFinding.noWorkbook, at: Place(file, SourceRange(0, 0)))])
     }
     let (forms, found) = readMarkedForms(bytes, path: path, template: template)
-    let text = forms.map { layoutText($0, of: template) }.joined(separator: "\n")
+    let text = layoutText(forms, of: template)
     // What is written must say what was found: a layout that does not check is told, not handed on silently.
     let (tree, syntactic) = parse(SourceFile(path: path + ".heng", bytes: Array(text.utf8)))
     let (_, semantic) = forms.isEmpty ? ([], []) : checkLayoutFile(tree, of: template)

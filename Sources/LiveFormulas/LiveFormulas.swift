@@ -121,7 +121,8 @@ private struct Shown {
     let states = value.presence.states
     guard states.holds(.tooLong) || states.holds(.notLive) else { return .init(formula: formula, note: nil) }
     let long = LiveState.tooLong.rawValue
-    let reason = (value.reason ?? .function).phrase.chinese
+    // Where every operation is computed, only what a cell holds is not.
+    let reason = (value.reason ?? .otherText).phrase.chinese
     let note =
       "IF(\(state)=\(long),\"数字过长，以 heng 计算为准\",IF(\(state)=\(LiveState.notLive.rawValue),\"\(reason)\",\"\"))"
     return .init(formula: formula, note: isTaken.map { "IF(\($0),\(note),\"\")" } ?? note)

@@ -71,6 +71,8 @@ package enum LiveReason: Sendable, Hashable {
   case otherForms
   /// It rests on texts of targets that a spreadsheet does not read.
   case targetTexts
+  /// It rests on a cell that holds something else than is read there without a doubt: 80万元 where a number belongs.
+  case otherText
   /// It rests on a function that a spreadsheet computes otherwise, or not exactly.
   case function
   /// Rows were added to the form, or taken away.
@@ -83,7 +85,12 @@ package enum LiveReason: Sendable, Hashable {
     switch self {
     case .otherForms:
       Phrase("要与其他单位比，交上来以后由 heng 计算", "it compares all units, and heng computes it once all are in")
-    case .targetTexts: Phrase("目标是文字，交上来以后由 heng 计算", "its targets are words, and heng computes it")
+    case .targetTexts:
+      Phrase(
+        "目标或完成值里写了文字、单位，或计量单位少见，交上来以后由 heng 计算",
+        "its targets hold words or units, or a unit that is rare, and heng computes it")
+    case .otherText:
+      Phrase("有的格填的不是数、日期或可选的词，交上来以后由 heng 计算", "a cell holds no number, day or choice, and heng computes it")
     case .function: Phrase("电子表格算不准，交上来以后由 heng 计算", "a spreadsheet cannot compute it exactly, and heng does")
     case .changedRows:
       Phrase("表里增删了行，交上来以后由 heng 计算", "rows were added or taken away, and heng computes it")

@@ -110,6 +110,12 @@ extension ParserMessage {
       MessageText(
         "界限写成了文字：“\(written)”", label: "应是 \(sign)", why: "含不含本数在模板里用 ≥ > ≤ < 写明",
         remedy: "写成 “\(sign)”")
+    case .printedRange(let text, let readings, let isSure):
+      MessageText(
+        "“\(text)” 是表上的印法", label: isSure ? "应是 \(readings[0])" : "含不含本数？",
+        why: isSure
+          ? "含不含本数在模板里用 ≥ > ≤ < 写明；区间只印了一端含不含的，另一端与它相反" : "没有印明含不含本数",
+        remedy: "写成 “\(readings.joined(separator: "”，或 “"))”")
     case .expectedDeductOrAdd(let found):
       MessageText(
         "“每…” 后面应是 扣 或 加，读到 “\(found)”", label: "应是 扣 或 加", why: "要说明每一步扣几分或加几分",

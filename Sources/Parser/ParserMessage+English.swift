@@ -132,6 +132,14 @@ extension ParserMessage {
       MessageText(
         "a bound in words: `\(written)`", label: "`\(sign)` belongs here",
         why: "whether the number itself counts is said by ≥ > ≤ <", remedy: "write `\(sign)`")
+    case .printedRange(let text, let readings, let isSure):
+      MessageText(
+        "`\(text)` is written as tables print it",
+        label: isSure ? "`\(readings[0])` belongs here" : "does the number itself count?",
+        why: isSure
+          ? "≥ > ≤ < say whether a number itself counts; of a range that says so of one end, the other is the opposite"
+          : "it is not printed whether the number itself counts",
+        remedy: "write \(readings.map { "`\($0)`" }.joined(separator: " or "))")
     case .expectedRule(let found):
       MessageText(
         "the indicator lacks a rule, found `\(found)`", label: "`: rule` or `{ indicators }` belongs here",

@@ -56,6 +56,7 @@ package enum ParserMessage: DiagnosticMessage {
   case gluedSteps(String)
   case brokenName(String, joined: String)
   case statedBound(String, sign: String)
+  case printedRange(String, readings: [String], isSure: Bool)
   case expectedInLayout(LayoutPart, found: String)
 
   package var severity: Severity { .error }
@@ -142,6 +143,7 @@ package enum ParserMessage: DiagnosticMessage {
     case .gluedSteps: "H1147"
     case .brokenName: "H1148"
     case .statedBound: "H1149"
+    case .printedRange: "H1156"
     case .extraBrace: "H1155"
     case .expectedInLayout: "H2360"
     }

@@ -1,18 +1,21 @@
 import Source
 import Syntax
 
-/// A range as people write it: `> 0% 到 100%`, `0～100%`, `大于 0`, and what it is in the language.
+/// A range as people write it: `> 0% 到 100%`, `0～100%`, `[60%, 80%)`, and what it is in the language.
 struct SpanText {
   /// The words of the file that join the ends.
   let to: String
   let and: String
+  /// 在 for the head of a tier; nil for 范围 and 可调, where a range with both ends needs no word.
+  let within: String?
   /// The name of what has the range, and its type as written.
   let name: String
   let type: String
 
   /// What the text can mean, each a range as the language writes it; none where that cannot be told.
   func readings(of text: String) -> [String] {
-    guard var pieces = pieces(of: halfWidth(text)), !pieces.isEmpty else { return [] }
+    let (inner, edges) = withoutEdges(halfWidth(text))
+    guard var pieces = pieces(of: inner), !pieces.isEmpty else { return [] }
     // 0% ≤ 率 ≤ 100%: the first sign is read from the other side.
     if pieces.count == 5, case .number(let number) = pieces[0], case .sign(let sign) = pieces[1],
       pieces[2] == .own,
@@ -22,12 +25,25 @@ struct SpanText {
     } else if pieces[0] == .own {
       pieces.removeFirst()
     }
-    guard let bounds = bounds(of: pieces) else { return [] }
+    guard var bounds = bounds(of: pieces) else { return [] }
+    if let edges {
+      guard bounds.count == 2, bounds.allSatisfy(\.isBare) else { return [] }
+      (bounds[0].isIncluded, bounds[1].isIncluded) = edges
+    }
     switch bounds.count {
     case 1: return readings(of: bounds[0])
-    case 2: return reading(of: bounds[0], bounds[1]).map { [$0] } ?? []
+    case 2: return readings(of: bounds[0], bounds[1])
     default: return []
     }
+  }
+
+  /// The text between the brackets of an interval, and whether they take in its ends.
+  private func withoutEdges(_ text: String) -> (text: String, edges: (Bool, Bool)?) {
+    let text = String(text.drop(while: \.isWhitespace))
+    guard let first = text.first, let last = text.last, "[【(".contains(first), "]】)".contains(last),
+      !text.dropFirst().dropLast().contains(where: { "[【(]】)".contains($0) })
+    else { return (text, nil) }
+    return (String(text.dropFirst().dropLast()), (first != "(", last != ")"))
   }
 
   // MARK: pieces
@@ -49,6 +65,14 @@ struct SpanText {
     case including(Bool)
     case joint
     case own
+
+    /// Whether it is a number or what is said of the one before it, so that a - behind it joins.
+    var belongsToNumber: Bool {
+      switch self {
+      case .number, .direction, .including: true
+      case .sign, .joint, .own: false
+      }
+    }
   }
 
   private static let turned = ["≥": "≤", "≤": "≥", ">": "<", "<": ">"]
@@ -61,6 +85,7 @@ struct SpanText {
     ].map { ($0, .sign($1)) }
     words += [
       ("以上", .direction(isUp: true)), ("以下", .direction(isUp: false)), ("以内", .direction(isUp: false)),
+      ("及", .including(true)),
     ]
     words += [("不含", .including(false)), ("含", .including(true))]
     words += ["到", "至", "~", "—", "–", "…", "..", "、", ",", "且", "和", "与", "或"].map { ($0, .joint) }
@@ -72,7 +97,7 @@ struct SpanText {
     var pieces: [Piece] = []
     var rest = text[...]
     while let first = rest.first {
-      let isAfterNumber = if case .number? = pieces.last { true } else { false }
+      let isAfterNumber = pieces.last.map(\.belongsToNumber) ?? false
       if let (word, piece) = word(at: rest) {
         if let piece, piece != .joint || pieces.last != .joint { pieces.append(piece) }
         rest = rest.dropFirst(word.count)
@@ -117,6 +142,12 @@ struct SpanText {
     var number: Number
     var isUp: Bool?
     var isIncluded: Bool?
+
+    var isBare: Bool { sign == nil && isUp == nil && isIncluded == nil }
+    /// Whether what lies above counts; nil where neither a sign nor a word says it.
+    var looksUp: Bool? { sign.map { [">", "≥"].contains($0) } ?? isUp }
+    /// Whether its number counts; nil where it is not said.
+    var takesEnd: Bool? { sign.map { ["≥", "≤"].contains($0) } ?? isIncluded }
   }
 
   private func bounds(of pieces: [Piece]) -> [Bound]? {
@@ -128,6 +159,8 @@ struct SpanText {
         guard sign == nil, Self.turned[next] != nil else { return nil }
         sign = next
       case .number(let number):
+        // 60%（含60%）: the remark says again of which number it is.
+        if bounds.last?.isIncluded != nil, bounds.last?.number == number, sign == nil { continue }
         bounds.append(Bound(sign: sign, number: number))
         sign = nil
       case .direction(let isUp):
@@ -174,25 +207,39 @@ struct SpanText {
     return bound.isIncluded.map { [$0 ? with : without] } ?? [with, without]
   }
 
-  private func reading(of first: Bound, _ second: Bound) -> String? {
-    guard first.isUp == nil, second.isUp == nil else { return nil }
-    let signs: (String, String)
-    switch (first.sign, second.sign) {
-    case (nil, nil):
-      let isOrdered = isAscending(first.number, second.number) ?? true
-      let (low, high) = isOrdered ? (first, second) : (second, first)
-      return "\(low.number.text) \(to) \(high.number.text)"
-    case (let sign?, nil): signs = (sign, [">", "≥"].contains(sign) ? "≤" : "≥")
-    case (nil, let sign?): signs = ([">", "≥"].contains(sign) ? "≤" : "≥", sign)
-    case (let one?, let other?): signs = (one, other)
+  private func readings(of first: Bound, _ second: Bound) -> [String] {
+    guard let (low, high) = ordered(first, second) else { return [] }
+    return takings(low.takesEnd, high.takesEnd).map { takesLow, takesHigh in
+      if takesLow, takesHigh {
+        return (within.map { "\($0) " } ?? "") + "\(low.number.text) \(to) \(high.number.text)"
+      }
+      return "\(takesLow ? "≥" : ">") \(low.number.text) \(and) \(takesHigh ? "≤" : "<") \(high.number.text)"
     }
-    let isFirstLow = [">", "≥"].contains(signs.0)
-    guard isFirstLow != [">", "≥"].contains(signs.1) else { return nil }
-    let low = isFirstLow ? (signs.0, first.number) : (signs.1, second.number)
-    let high = isFirstLow ? (signs.1, second.number) : (signs.0, first.number)
-    guard isAscending(low.1, high.1) ?? true else { return nil }
-    if low.0 == "≥", high.0 == "≤" { return "\(low.1.text) \(to) \(high.1.text)" }
-    return "\(low.0) \(low.1.text) \(and) \(high.0) \(high.1.text)"
+  }
+
+  /// Whether the ends count. The ends of a 范围 do where nothing else is written; of tiers, which lie side by side, one
+  /// end counts where the other is said not to, and the other way round.
+  private func takings(_ low: Bool?, _ high: Bool?) -> [(Bool, Bool)] {
+    guard within != nil else { return [(low ?? true, high ?? true)] }
+    switch (low, high) {
+    case (nil, nil): return [(true, false), (true, true)]
+    case (let low?, let high): return [(low, high ?? !low)]
+    case (nil, let high?): return [(!high, high)]
+    }
+  }
+
+  /// The lower and the upper of two bounds; nil where they look the same way, or past each other.
+  private func ordered(_ first: Bound, _ second: Bound) -> (low: Bound, high: Bound)? {
+    let isFirstLow: Bool
+    switch (first.looksUp, second.looksUp) {
+    case (nil, nil): isFirstLow = isAscending(first.number, second.number) ?? true
+    case (let up?, let other):
+      isFirstLow = up
+      if other == up { return nil }
+    case (nil, let up?): isFirstLow = !up
+    }
+    let (low, high) = isFirstLow ? (first, second) : (second, first)
+    return isAscending(low.number, high.number) ?? true ? (low, high) : nil
   }
 
   /// Whether one number is below the other; nil where they are of different units.

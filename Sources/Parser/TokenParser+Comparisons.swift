@@ -29,6 +29,50 @@ extension TokenParser {
     if rest.isEmpty { parseSum() }
   }
 
+  /// Takes the second comparison of `60% ≤ 率 < 80%` as what two of the middle would be.
+  mutating func parseChain(firstToken first: Int, sign: Int) {
+    let second = position
+    var ahead = self
+    ahead.advance()
+    ahead.parseSum()
+    let chain = Place(
+      file, SourceRange(Int(token(first).range.start), Int((ahead.previous ?? current).range.end)))
+    let (left, right) = (text(from: first, to: sign), text(from: second + 1, to: ahead.position))
+    let parts = bounds(
+      of: text(from: sign + 1, to: second), left, token(sign).kind, token(second).kind, right)
+    let isPart =
+      first > 0 && [.and, .or, .not].contains(token(first - 1).keyword) || ahead.at(.and) || ahead.at(.or)
+    let fix = parts.map { Fix.replace(chain, with: isPart ? "(\($0))" : $0, .safe) }
+    report(.chainedComparison, at: current.range, fixes: fix.map { [$0] } ?? [])
+    node(.errorNode) { parser in
+      parser.advance()
+      parser.parseSum()
+    }
+  }
+
+  /// What stands in the middle of a chain between its ends; nil where the two signs do not look the same way.
+  private func bounds(
+    of middle: String, _ left: String, _ first: SyntaxKind, _ second: SyntaxKind, _ right: String
+  ) -> String? {
+    let signs: (String, String)
+    switch (first, second) {
+    case (.lessEqual, .lessEqual): return within(middle, left, right)
+    case (.greaterEqual, .greaterEqual): return within(middle, right, left)
+    case (.less, .less): signs = (">", "<")
+    case (.less, .lessEqual): signs = (">", "≤")
+    case (.lessEqual, .less): signs = ("≥", "<")
+    case (.greater, .greater): signs = ("<", ">")
+    case (.greater, .greaterEqual): signs = ("<", "≥")
+    case (.greaterEqual, .greater): signs = ("≤", ">")
+    default: return nil
+    }
+    return "\(middle) \(signs.0) \(left) \(Keyword.and.spelling(in: file)) \(middle) \(signs.1) \(right)"
+  }
+
+  private func within(_ middle: String, _ low: String, _ high: String) -> String {
+    "\(middle) \(Keyword.within.spelling(in: file)) \(low) \(Keyword.to.spelling(in: file)) \(high)"
+  }
+
   /// Whether the current word is a whole step written as one: 每降低1个百分点扣0.5分.
   var isAtGluedSteps: Bool {
     guard current.kind == .word else { return false }

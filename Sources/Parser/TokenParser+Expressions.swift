@@ -46,25 +46,21 @@ extension TokenParser {
       return
     }
     let start = mark()
+    let first = position
     parseSum()
-    parseComparison(from: start)
+    parseComparison(from: start, firstToken: first)
   }
 
-  private mutating func parseComparison(from start: Int) {
+  private mutating func parseComparison(from start: Int, firstToken first: Int) {
     if let stated = statedBound, !startsNextEntry {
       wrap(from: start, .binaryOperation) { $0.parseStatedBound(stated) }
     } else if isAtComparison, !startsNextEntry {
+      let sign = position
       wrap(from: start, .binaryOperation) { parser in
         parser.advance()
         parser.parseSum()
       }
-      if isAtComparison, !startsNextEntry {
-        report(.chainedComparison)
-        node(.errorNode) { parser in
-          parser.advance()
-          parser.parseSum()
-        }
-      }
+      if isAtComparison, !startsNextEntry { parseChain(firstToken: first, sign: sign) }
     } else if !isAtLineStart, !startsNextEntry, let found = foreignComparison {
       wrap(from: start, .binaryOperation) { $0.parseForeignComparison(found) }
     } else if at(.number), isVagueBound(current), !startsNextEntry {

@@ -53,7 +53,7 @@ extension TokenParser {
       .secondCondition, .mixedAndOr, .chainedComparison, .expectedExpression, .tooDeep, .tooLong,
       .tooManyErrors,
       .tooManyEntries,
-      .gluedSteps, .wrongSpan, .extraBrace, .expectedInLayout:
+      .gluedSteps, .wrongSpan, .printedRange, .extraBrace, .expectedInLayout:
       []
     }
   }

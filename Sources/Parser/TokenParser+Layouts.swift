@@ -44,16 +44,22 @@ extension TokenParser {
 
   // MARK: items
 
-  private mutating func parseLayoutItem() {
+  private mutating func parseLayoutItem(inPart: Bool = false) {
     if skipStrayLayoutMarks() { return }
-    guard let kind = layoutItem else {
-      report(.expectedInLayout(.item, found: found))
+    guard let kind = layoutItem, !inPart || kind == .layoutBand || kind == .layoutValue else {
+      // What tells forms stands outside of their sheets.
+      if layoutItem == nil {
+        report(.expectedInLayout(.item, found: found))
+      } else {
+        skipOne(.expectedInLayout(.item, found: found))
+      }
       return skip { $0.at(.semicolon) || $0.at(.closeBrace) || $0.layoutItem != nil }
     }
     node(kind) { parser in
       switch kind {
       case .layoutForms: parser.parseLayoutForms()
       case .layoutList: parser.parseLayoutList()
+      case .layoutPart: parser.parseLayoutPart()
       case .layoutBand: parser.parseLayoutBand()
       default: parser.parseLayoutValue()
       }
@@ -72,13 +78,14 @@ extension TokenParser {
   private var layoutItem: SyntaxKind? {
     let isLong = peek(1).kind != .colon
     if isWord(.form), !isLong, isWord(.eachSheet, peek(2)) { return .layoutForms }
-    if isWord(.sheet), peek(1).kind == .text { return .layoutList }
+    if isWord(.sheet), peek(1).kind == .text { return peek(2).kind == .openBrace ? .layoutPart : .layoutList }
     if at(.table), isLong, peek(2).kind == .colon { return .layoutBand }
     if at(.indicator), !isLong { return .layoutBand }
     if isWord(.claims), isLong, isNamePart(peek(1)) || peek(1).kind == .dot { return .layoutValue }
     guard isNamePart(current) else { return nil }
     var distance = 1
     while peek(distance).kind == .dot, isNamePart(peek(distance + 1)) { distance += 2 }
+    if peek(distance).kind == .dot, peek(distance + 1).kind == .text { distance += 2 }
     return peek(distance).kind == .colon ? .layoutValue : nil
   }
 
@@ -108,6 +115,13 @@ extension TokenParser {
     }
   }
 
+  /// `工作表 "…" { … }`: what stands on another sheet of the form.
+  private mutating func parseLayoutPart() {
+    advance()
+    parseText()
+    parseBraces(endingBefore: \.isOutsideLayout) { $0.parseLayoutItem(inPart: true) }
+  }
+
   private mutating func parseListColumn() {
     node(.layoutColumn) { parser in
       parser.parseLabel()
@@ -134,7 +148,10 @@ extension TokenParser {
   }
 
   private mutating func parseLayoutPath() {
+    var count = 0
     repeating { parser in
+      if count > 0, parser.consume(if: .text) { return false }
+      count += 1
       guard parser.isNamePart(parser.current) else {
         parser.report(.expectedName(found: parser.found))
         return false
@@ -208,7 +225,9 @@ extension TokenParser {
     advance()
     if at(.text) {
       parseLabel()
-      return expect(.column)
+      expect(.column)
+      if !consume(.right) { _ = consume(.left) }
+      return
     }
     guard isNamePart(current) else { return report(.expectedInLayout(.source, found: found)) }
     node(.name) { $0.advance() }

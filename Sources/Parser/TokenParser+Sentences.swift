@@ -108,7 +108,9 @@ extension TokenParser {
     node(.tiersCurve) { parser in
       parser.advance()
       let isTuple = parser.isAtTuple
+      let first = parser.position
       if !parser.at(.openBrace) { parser.parseSum() }
+      let measure = parser.text(from: first, to: parser.position)
       if isTuple { _ = parser.consume(if: .unordered) }
       parser.parseEntries(.tierEntry) { parser in
         if isTuple, parser.at(.openParen) {
@@ -116,7 +118,7 @@ extension TokenParser {
         } else if parser.at(.oneOf) {
           parser.parseMembership()
         } else {
-          parser.parseHead()
+          parser.parseHead(of: measure)
         }
         parser.expect(.colon, .expectedColon(after: .tierEntry))
         parser.inEntryValue { $0.parseSentence() }

@@ -1,7 +1,7 @@
 import Source
 import Syntax
 
-/// 范围 and 可调: `a 到 b`, or bounds joined with 且.
+/// 范围 and 可调: `a 到 b`, or bounds joined with 且; and heads of tiers that are printed as ranges.
 extension TokenParser {
   /// Reads the span behind the keyword at hand; what is none is told once, as a whole, with what it can be meant to be.
   mutating func parseSpan(of name: String = "", type: String = "", isOfIndicator: Bool = false) {
@@ -25,6 +25,52 @@ extension TokenParser {
         parser.parseSum()
       }
     }
+  }
+
+  /// Reads the head of a tier of a measure; one that a table prints as a range (80%-90%, 90%（含）-95%, [80%, 90%)) is
+  /// told as a whole.
+  mutating func parseHead(of measure: String) {
+    if isAtDifference, parsePrintedHead(of: measure) { return }
+    let isRead = attempt({ $0.parseHead() }, keepingIf: { $0.at(.colon) && Self.speakForThemselves($1) })
+    if !isRead, !parsePrintedHead(of: measure) { parseHead() }
+  }
+
+  /// Whether a head is `80%-90%`, which is a difference and can hardly be meant as one where a band belongs.
+  private var isAtDifference: Bool {
+    var distance = 0
+    for kind in [SyntaxKind.number, .percent, .minus, .number, .percent, .colon] {
+      if peek(distance).kind == kind { distance += 1 } else if kind != .percent { return false }
+    }
+    return true
+  }
+
+  private mutating func parsePrintedHead(of measure: String) -> Bool {
+    guard !isAtComparison, let previous, let end = (0..<20).first(where: { peek($0).kind == .colon })
+    else { return false }
+    let range = writtenRange(from: previous, to: position + end)
+    let text = file.text(range)
+    guard !text.contains(where: { $0.isNewline || $0 == "、" }) else { return false }
+    let span = SpanText(
+      to: Keyword.to.spelling(in: file), and: Keyword.and.spelling(in: file),
+      within: Keyword.within.spelling(in: file), name: measure, type: "")
+    var readings = span.readings(of: text)
+    guard !readings.isEmpty else { return false }
+    let isSure = readings.count == 1
+    // The best band, which stands first, has its upper end; the others leave theirs to the one before.
+    if previous.kind == .openBrace { readings.removeFirst(readings.count - 1) }
+    let place = Place(file, range)
+    report(
+      .printedRange(text, readings: readings, isSure: isSure), at: range,
+      fixes: readings.map { .replace(place, with: $0, isSure ? .safe : .choice) })
+    speaksFor(range)
+    node(.matchHead) { parser in
+      parser.node(.binaryOperation) { parser in
+        parser.node(.errorNode) { parser in
+          for _ in 0..<end { parser.advance() }
+        }
+      }
+    }
+    return true
   }
 
   /// Whether what was said of a span says all: a unit set apart, or one bound in words.
@@ -65,7 +111,8 @@ extension TokenParser {
     let range = writtenRange(from: keyword, to: end)
     let text = file.text(range)
     let span = SpanText(
-      to: Keyword.to.spelling(in: file), and: Keyword.and.spelling(in: file), name: name, type: type)
+      to: Keyword.to.spelling(in: file), and: Keyword.and.spelling(in: file), within: nil, name: name,
+      type: type)
     let readings = span.readings(of: text)
     let place = Place(file, range)
     // A blank between the word and the range may be missing.

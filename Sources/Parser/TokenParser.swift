@@ -194,6 +194,11 @@ struct TokenParser {
     return false
   }
 
+  /// What stands from one token to the one before another, as written.
+  func text(from first: Int, to end: Int) -> String {
+    first < end ? file.text(SourceRange(Int(tokens[first].range.start), Int(tokens[end - 1].range.end))) : ""
+  }
+
   /// Goes to a token without reading what lies between; for looking ahead in a copy.
   mutating func move(to index: Int) { position = index }
 

@@ -10,7 +10,8 @@ extension Composer {
     let stepUnit = clauses.steps.first?.step.size.unit
     let isRatio = names.isRatio(edgeUnit) && (edgeUnit != nil || names.isRatio(stepUnit))
     let subject = name ?? clauses.steps.lazy.compactMap(\.step.subject).first
-    guard var figure = names.figure(subject, unit: edgeUnit ?? stepUnit, isRatio: isRatio) else {
+    let share = isRatio && whole != nil ? try shareFigure() : nil
+    guard var figure = share ?? names.figure(subject, unit: edgeUnit ?? stepUnit, isRatio: isRatio) else {
       throw stop(subject?.range ?? range, near: .steps)
     }
     try checkContrasts(against: interval)
@@ -111,7 +112,6 @@ extension Composer {
     }
     guard size.unit == nil || names.isRatio(size.unit) else { throw stop(step.range, near: .steps) }
     if size.unit == "%" {
-
       if edge.number != .hundred && !edge.number.isZero && !bound.isDeviation {
         if isOther(.percentStep) { return "\(written(edge, like: "%")) × \(size.number)%" }
       }
@@ -270,7 +270,9 @@ extension Composer {
     if let printed, let known = names.closest(printed.text, among: rest) {
       return names.take(known, for: printed.text)
     }
-    if rest.count == 1, names.isAlone(rest[0], for: printed?.text) {
+    if rest.count == 1, names.isAlone(rest[0], for: printed?.text),
+      isOfBefore(printed?.text ?? cell.indicator) || !isBegunBefore(rest[0].name)
+    {
       return names.take(rest[0], for: printed?.text)
     }
     if let known = names.closest(cell.indicator, among: rest) { return names.take(known, for: printed?.text) }

@@ -99,21 +99,37 @@ extension Composer {
     let named = clauses.awards.lazy.compactMap { award in
       if case .within(let name?, _, _) = award.condition { name } else { nil }
     }.first
-    let whole = clauses.awards.lazy.compactMap { award in
+    let wholes = clauses.awards.compactMap { award in
       if case .within(_, _, let reference?) = award.condition { reference } else { nil }
-    }.first
+    }
+    let figure = try shareFigure(named, of: wholes.first)
+    for whole in wholes where !isShare(figure, of: whole) { throw stop(whole.range, near: .proportion) }
+    return figure
+  }
+
+  /// Whether a figure is a share of what is printed; one that was declared for the cell is.
+  func isShare(_ figure: String, of whole: PrintedWords) -> Bool {
+    cell.known.isEmpty || names.isShare(figure, of: whole.text)
+  }
+
+  private mutating func shareFigure(_ named: PrintedWords?, of whole: PrintedWords?) throws(Stop) -> String {
     let ratios = names.figures.filter { names.isRatio($0.unit) }
     if ratios.isEmpty, let whole, !names.figures.isEmpty,
-      let reference = names.reference(whole, unit: nil, isDivisor: true),
-      let figure = try other(than: reference, named: named, unit: nil)
+      let reference = names.reference(whole, unit: nil, isDivisor: true)
     {
+      guard let figure = try other(than: reference, named: named, unit: nil) else {
+        throw stop(named?.range ?? whole.range, near: .proportion)
+      }
       return "\(figure) ÷ \(Phrases.written(reference.name))"
     }
-    guard
-      let figure = names.figure(
-        ratios.count == 1 || cell.known.isEmpty && !isRatioName(named?.text ?? "") ? nil : named, unit: "%",
-        isRatio: true)
-    else {
+    // 达到上年数的90%: no rate of completion
+    let share = whole.flatMap { whole in
+      !isGoal(whole.text) && cell.known.isEmpty
+        ? PrintedWords(
+          text: "\(named?.text ?? cell.indicator)占\(whole.text)的比例", range: whole.range) : nil
+    }
+    let isUnnamed = ratios.count == 1 || cell.known.isEmpty && !isRatioName(named?.text ?? "")
+    guard let figure = names.figure(share ?? (isUnnamed ? nil : named), unit: "%", isRatio: true) else {
       throw stop(named?.range, near: .proportion)
     }
     return figure

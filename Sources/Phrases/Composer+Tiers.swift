@@ -141,6 +141,9 @@ extension Composer {
       found = found ?? next
     }
     guard let found else { throw stop(nil, near: .tiers) }
+    for whole in intervals.compactMap(\.2) where !isShare(found, of: whole) {
+      throw stop(whole.range, near: .tiers)
+    }
     return intervals.contains { $0.1.isDeviation } ? "绝对值(\(found))" : found
   }
 

@@ -27,6 +27,38 @@ extension Vocabulary {
   }
 }
 
+/// Shares of something that is printed: 上年数的90%.
+extension Vocabulary {
+  /// Whether a figure is a share of what is printed: divided by it, named after it, or 完成率 and the like of a goal.
+  func isShare(_ figure: String, of whole: String) -> Bool {
+    let parts = figure.split(separator: " ÷ ")
+    guard parts.count == 2, let divisor = figures.first(where: { written($0.name) == String(parts[1]) })
+    else {
+      return isGoal(whole) || longestCommonRun(figure, whole) >= 2
+    }
+    return closest(whole, among: [divisor]) != nil || isGoal(whole) && !isOfBefore(divisor.name)
+  }
+}
+
+/// Words for the figure of an earlier time.
+let wordsForBefore = ["上年", "去年", "上一年", "同期", "上期", "上季", "上月", "前三年", "基期", "往年"]
+
+/// Whether words speak of an earlier time.
+func isOfBefore(_ words: String) -> Bool { wordsForBefore.contains { words.contains($0) } }
+
+/// Whether a name is one of an earlier time: 上年收入, but not 比上年增长率.
+func isBegunBefore(_ name: String) -> Bool { wordsForBefore.contains { name.hasPrefix($0) } }
+
+/// Whether printed words mean what is to be reached, whatever it is called: 计划数, 任务, 规定值.
+func isGoal(_ words: String) -> Bool {
+  !isOfBefore(words)
+    && [
+      "计划", "目标", "任务", "预算", "标准", "指标", "要求", "规定", "应", "编制", "核定", "下达", "年初", "定额", "限额", "控制", "合同",
+      "基准", "序时",
+      "进度", "工期",
+    ].contains { words.contains($0) }
+}
+
 /// Whether a printed ratio is the one of a name: 实际占比 is 采购金额占比, 完成率 is 预算完成率.
 func isSameRatio(_ printed: String, _ name: String) -> Bool {
   var short = printed

@@ -67,7 +67,11 @@ struct Vocabulary {
   private func isOfOneKind(_ printed: String, _ known: KnownName) -> Bool {
     if known.unit == "是否" { return true }
     if isDenial(printed) != isDenial(known.name) { return false }
-    let kinds = [["平均", "均"], ["累计"], ["增长", "增速", "增幅", "增量", "变动", "增减"], ["人均", "户均", "均"], ["剩余"]]
+    if isBegunBefore(known.name), !isOfBefore(printed) { return false }
+    let kinds = [
+      ["平均", "均"], ["累计"], ["增长", "增速", "增幅", "增量", "变动", "增减"], ["人均", "户均", "均"], ["剩余"],
+      wordsForBefore + ["同比", "增"],
+    ]
     return kinds.allSatisfy { words in
       !words.contains { printed.contains($0) } || words.contains { known.name.contains($0) }
     }
@@ -179,7 +183,7 @@ extension Vocabulary {
   ) -> KnownName? {
     if let known = closest(printed.text, among: figures) { return known }
     let plans = figures.filter { looksLikeDivisor($0.name) }
-    if plans.count == 1, figures.count <= 2 {
+    if plans.count == 1, figures.count <= 2, isGoal(printed.text), !isOfBefore(plans[0].name) {
       note(.takenFor(printed: printed.text, name: plans[0].name))
       return plans[0]
     }

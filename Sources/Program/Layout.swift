@@ -15,14 +15,38 @@ package struct Layout: Sendable {
   package let bands: [LayoutBand]
   /// Sheets that list names with their values.
   package let lists: [LayoutList]
+  /// What stands on other sheets of the same form.
+  package let parts: [LayoutPart]
 
   /// Makes a layout from its checked parts.
   package init(
     name: String, place: Place, marks: [LabelPath], values: [LayoutValue], bands: [LayoutBand],
-    lists: [LayoutList]
+    lists: [LayoutList], parts: [LayoutPart] = []
   ) {
     (self.name, self.place, self.marks) = (name, place, marks)
-    (self.values, self.bands, self.lists) = (values, bands, lists)
+    (self.values, self.bands, self.lists, self.parts) = (values, bands, lists, parts)
+  }
+
+  /// Whether all that the block says stands on sheets with a name: then the form has no other sheet.
+  package var isPartsOnly: Bool {
+    !parts.isEmpty && marks.isEmpty && bands.isEmpty && !values.contains(where: \.isStated)
+  }
+}
+
+/// What stands on one more sheet of a form.
+package struct LayoutPart: Sendable {
+  /// The name on its tab, as labels are compared.
+  package let sheet: String
+  /// The same as it is written.
+  package let name: String
+  /// Where single values stand.
+  package let values: [LayoutValue]
+  /// Where rows stand.
+  package let bands: [LayoutBand]
+
+  /// Makes one from its checked parts.
+  package init(sheet: String, name: String, values: [LayoutValue], bands: [LayoutBand]) {
+    (self.sheet, self.name, self.values, self.bands) = (sheet, name, values, bands)
   }
 }
 
@@ -48,6 +72,8 @@ package struct LabelPath: Sendable, Hashable {
 package enum LayoutSlot: Sendable, Hashable {
   case input(InputID)
   case indicator(IndicatorID, IndicatorPart)
+  /// The answer to a line of a checklist, by its text.
+  case answer(IndicatorID, item: String)
   case claimedTotal
   case claimedGrade
 }
@@ -142,8 +168,8 @@ package struct LayoutColumns: Sendable {
 
     /// What leads to a column.
     package enum Kind: Sendable {
-      /// The heads over it, the likeliest first.
-      case heads([LabelPath])
+      /// The heads over it, the likeliest first; or over the column beside it, where it has none of its own.
+      case heads([LabelPath], beside: ColumnSide?)
       /// The number in brackets behind what another column says.
       case bracketNumber(in: Int)
     }
@@ -158,18 +184,26 @@ package struct LayoutColumns: Sendable {
   }
 }
 
+/// On which side of a column with a head one without stands.
+package enum ColumnSide: Sendable, Hashable { case left, right }
+
 /// A table of scores in a sheet: a row for each indicator.
 package struct LayoutScores: Sendable {
   /// The heads of the columns that name indicators, the outermost first.
   package let path: [LabelPath]
   /// The heads of what is said of them.
-  package let parts: [(part: IndicatorPart, head: LabelPath)]
+  package let parts: [(part: IndicatorPart, head: LabelPath, beside: ColumnSide?)]
+  /// The head of the column that answers lines of checklists; nil where none does.
+  package let answers: (head: LabelPath, beside: ColumnSide?)?
   /// Whether groups stand in rows of their own, above those of what belongs to them.
   package let groupsStandAlone: Bool
 
   /// Makes one from its checked parts.
-  package init(path: [LabelPath], parts: [(part: IndicatorPart, head: LabelPath)], groupsStandAlone: Bool) {
-    (self.path, self.parts, self.groupsStandAlone) = (path, parts, groupsStandAlone)
+  package init(
+    path: [LabelPath], parts: [(part: IndicatorPart, head: LabelPath, beside: ColumnSide?)],
+    answers: (head: LabelPath, beside: ColumnSide?)?, groupsStandAlone: Bool
+  ) {
+    (self.path, self.parts, self.answers, self.groupsStandAlone) = (path, parts, answers, groupsStandAlone)
   }
 }
 

@@ -90,6 +90,22 @@ extension Rule {
     }
   }
 
+  /// The lines of its checklists, those of its tiers included.
+  package var checklistItems: [ChecklistItem] {
+    switch curve {
+    case .checklist(let list): list.items
+    case .tiers(let tiers): tiers.flatMap(\.rule.checklistItems)
+    case .named(_, let inner): inner.checklistItems
+    case .value, .conditional, .judged: []
+    }
+  }
+
+  /// The lines of checklists that data answer, in their order.
+  package var askedLines: [ChecklistItem] {
+    var seen: Set<String> = []
+    return checklistItems.filter { $0.condition == nil && seen.insert($0.label).inserted }
+  }
+
   /// Visits the adjustments of the rule and of its tiers.
   package func forEachAdjustment(_ visit: (Adjustment) -> Void) {
     adjustments.forEach(visit)

@@ -17,7 +17,7 @@ package func renderDiagnostics(_ diagnostics: [Diagnostic], language: Language, 
   let others = groups.filter { $0[0].severity != .error }
   let paint = Paint(isOn: color)
   var parts = (errors + others.prefix(printedDiagnostics)).map {
-    DiagnosticPrinter($0[0], repeats: $0.dropFirst().map(address), language: language, paint: paint).printed()
+    DiagnosticPrinter($0[0], repeats: addresses($0), language: language, paint: paint).printed()
   }
   let rest = others.count - printedDiagnostics
   if rest > 0 {
@@ -64,6 +64,16 @@ private func foldKey(
   }
   if let kind = diagnostic.message.foldKey, kinds[kind] ?? 0 > standAlone.ofKind { return "kind " + kind }
   return alone[diagnostic.code] ?? 0 >= standAlone.ofCode ? "code " + diagnostic.code : nil
+}
+
+/// Where the findings behind the first are; with their files, where they are of several.
+private func addresses(_ group: [Diagnostic]) -> [String] {
+  let isOfSeveral = Set(group.compactMap { $0.place?.file.path }).count > 1
+  return group.dropFirst().map { finding in
+    let plain = address(of: finding)
+    guard isOfSeveral, let file = finding.place?.file.path, !plain.hasPrefix(file) else { return plain }
+    return "\(file) › \(plain)"
+  }
 }
 
 /// The form, cell or line of which a finding is.

@@ -45,7 +45,7 @@ private func rows(_ rows: [[SampleValue]], _ isChinese: Bool) -> String {
 }
 
 private func clipped(_ text: String) -> String {
-  let line = visibleText(text.split(whereSeparator: \.isNewline).joined(separator: " "))
+  let line = visibleText(text.oneLine)
   return line.count > 40 ? line.prefix(39) + "…" : line
 }
 

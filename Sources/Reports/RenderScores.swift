@@ -7,7 +7,7 @@ import Values
 ///
 /// `jsonl` holds the forms alone. `csv` is a table with one row per form; its fixed words are Chinese in either language because programs and
 /// spreadsheets read them. `findings` are those of the files themselves, told beside the forms in `json`; people
-/// read them, and those of the forms, on standard error, or in the report where `tellsFindings`. `sarif` holds the
+/// read them, and those of the forms, on standard error, or in a report of text where `tellsFindings`. `sarif` holds the
 /// findings and no score. `xlsx` is no text (`ledger`).
 package func renderScores(
   _ evaluations: [Evaluation], summaries: [SummaryResult] = [], findings: [Diagnostic] = [],
@@ -21,7 +21,7 @@ package func renderScores(
     return (narrator.findingBlocks(told) + scoreBlocks(evaluations, summaries, narrator)).markdown
   case .json: return resultJSON(evaluations, summaries, findings, narrator, only: nil).document
   case .jsonLines: return evaluations.map { narrator.formJSON($0).line + "\n" }.joined()
-  case .csv: return scoresCSV(evaluations, told, narrator)
+  case .csv: return scoresCSV(evaluations, narrator)
   case .xlsx: return ""
   case .sarif: return renderSARIF(findings + evaluations.flatMap(\.findings), language: language)
   }

@@ -4,13 +4,12 @@ import Runtime
 import Source
 import Values
 
-/// One row per form: its name, a column per indicator, the total, the grade and the state; then one per finding,
-/// which has no name and says in the column of the state what was found.
-func scoresCSV(_ evaluations: [Evaluation], _ findings: [Diagnostic], _ narrator: Narrator) -> String {
+/// One row per form: its name, a column per indicator, the total, the grade and the state. Findings have no place in a
+/// table whose columns are summed; they stand on standard error and in the file of `--findings`.
+func scoresCSV(_ evaluations: [Evaluation], _ narrator: Narrator) -> String {
   let rows = ScoreTable(narrator)
   var table = CSVTextTable(header: rows.header)
   for evaluation in evaluations { table.append(rows.row(evaluation)) }
-  for finding in findings { table.append(rows.row(finding)) }
   return table.text
 }
 
@@ -42,12 +41,6 @@ struct ScoreTable {
   }
 
   func state(isDetermined: Bool) -> String { isDetermined ? "已评分" : ReportWords.chinese.undetermined }
-
-  func row(_ finding: Diagnostic) -> [String] {
-    let (before, behind) = (header.count - template.outcomes.count - 1, template.outcomes.count)
-    return Array(repeating: "", count: before) + [narrator.line(of: finding)]
-      + Array(repeating: "", count: behind)
-  }
 }
 
 /// One row per step; what is no step (losses, figures, citations, reasons) has no number.

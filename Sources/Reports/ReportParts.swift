@@ -99,23 +99,19 @@ package struct ReportParts: Sendable {
     }
   }
 
-  /// What comes behind the last form: the findings of the file, in a table those of the forms too, where nobody reads
-  /// them beside it.
+  /// What comes behind the last form: the findings of the file, in a table of audits those of the forms too, where
+  /// nobody reads them beside it.
   package func closing(
     _ summaries: [SummaryResult], isEmpty: Bool, _ ofFile: [Diagnostic], inTable: [Diagnostic]
   ) -> [UInt8] {
-    func rows(_ row: (Diagnostic) -> [String]) -> [UInt8] {
-      inTable.open.flatMap { CSVTextTable.line(row($0)).utf8 }
-    }
     switch kind {
-    case .scores(let table): return rows { table.row($0) }
-    case .audits(let table): return rows { table.row($0) }
+    case .audits(let table): return inTable.open.flatMap { CSVTextTable.line(table.row($0)).utf8 }
     case .results(let list):
       let further = [("summaries", JSONText.array(summaries.map { narrator.summaryJSON($0) }))]
       return Array(list.closing(isEmpty: isEmpty, further, ofFile, narrator.language).utf8)
     case .auditList(let list):
       return Array(list.closing(isEmpty: isEmpty, [], ofFile, narrator.language).utf8)
-    case .resultLines, .auditLines, .ledger, .nothing: return []
+    case .scores, .resultLines, .auditLines, .ledger, .nothing: return []
     }
   }
 }

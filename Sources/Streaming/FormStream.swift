@@ -39,7 +39,7 @@ package struct StreamOutput {
   /// Is told from time to time how many forms have been scored, and which part of the file that was, in thousandths.
   let progress: ((_ forms: Int, _ part: Int) -> Void)?
 
-  /// Whether the rows are read where nobody sees findings beside them, so that a table ends with them.
+  /// Whether the rows are read where nobody sees findings beside them, so that a table of audits ends with them.
   let isSeenAlone: Bool
 
   /// Nothing is written and told of a pass that only asks.

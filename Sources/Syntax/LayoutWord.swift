@@ -7,7 +7,7 @@ package enum LayoutWord: UInt8, Sendable, Hashable, CaseIterable {
   // which sheets
   case form, eachSheet, sheet, eachRow, isName, isValue, isUnit
   // places
-  case right, below, afterColon, row, column
+  case right, left, below, afterColon, row, column
   // bands of rows
   case start, before, copyMerged, strip, omit, blank, takes, bracketNumber, parents, alone
   case claims
@@ -31,6 +31,7 @@ package enum LayoutWord: UInt8, Sendable, Hashable, CaseIterable {
     case .isValue: ("是值", "is-value")
     case .isUnit: ("是单位", "is-unit")
     case .right: ("右", "right")
+    case .left: ("左", "left")
     case .below: ("下", "below")
     case .afterColon: ("冒号后", "after-colon")
     case .row: ("行", "row")

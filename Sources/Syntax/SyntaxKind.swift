@@ -34,7 +34,8 @@ package enum SyntaxKind: UInt8, Sendable, Hashable {
   // nodes: after the score
   case gradesBlock, vetoDeclaration, gradeEffect, checkDeclaration, toleranceClause, severityClause
   // nodes: sheets laid out as forms
-  case layoutDeclaration, layoutForms, layoutList, layoutBand, layoutValue, layoutTarget, layoutPlace
+  case layoutDeclaration, layoutForms, layoutList, layoutPart, layoutBand, layoutValue, layoutTarget,
+    layoutPlace
   case layoutPath, layoutColumn, layoutMerged, layoutStrip, layoutOmit, layoutParents
   // nodes: expressions
   case name, path, literal, textLiteral, parenthesized, tuple, call, aggregateCall, rankOption, dropClause,

@@ -130,7 +130,7 @@ struct BlankFormTests {
     let line = texts.first { $0.contains("否决：") }
     #expect(
       line?.hasSuffix(
-        "否决：率 < 1% 时，等次下调 1 档；违规三次（次 ≥ 3次 时），等次定为 差；次 ≥ 1次 时，等次不高于 良") ?? false, "\(line ?? "")")
+        "否决：率低于1%的，等次下调1档；次不低于3次的，等次定为“差”（违规三次）；次不低于1次的，等次不高于“良”") ?? false, "\(line ?? "")")
   }
 
   @Test("a form for another template is told, not misread; one for other words of the template is read")

@@ -54,7 +54,7 @@ struct FilledForm {
       if let points = entry.points { set(.points(id), .number(points.value)) }
       if let claim = entry.claimed { set(.claim(id), .number(claim.value)) }
       if entry.notApplicable?.value ?? false { set(.exemption(id), .text("不适用")) }
-      for (line, item) in (template[id].rule.map { askedLines(of: $0) } ?? []).enumerated() {
+      for (line, item) in (template[id].rule?.askedLines ?? []).enumerated() {
         guard let answer = entry.answers[item.label] else { continue }
         set(.answer(id, line), .text(answer.value.map { $0 ? "是" : "否" } ?? "不适用"))
       }

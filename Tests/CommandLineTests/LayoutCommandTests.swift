@@ -22,6 +22,27 @@ import WorkbookSupport
     return Data(BookMaker(rows).bytes)
   }
 
+  @Test func blankFormOfSeveralSheetsGivesOneLayout() throws {
+    func book(_ name: GridCell, _ budget: GridCell, _ spent: GridCell, _ total: GridCell) -> Data {
+      var book = BookMaker()
+      book.add("资金", [["单位：万元"], ["项目名称", name], ["资金", "全年预算数", "全年执行数"], ["资金总额", budget, spent]])
+      book.add("得分", [["指标", "得分"], ["总分", total], ["填表人", "某人"]])
+      return Data(book.bytes)
+    }
+    let scratch = try Scratch()
+    _ = try scratch.file("模板.heng", template)
+    _ = try scratch.file("空表.xlsx", book("{项目}", "{预算}", "{支出}", "{自报.总分}"))
+    _ = try scratch.file("甲.xlsx", book("甲", 100, 90, 9))
+    let drawn = try ToolRun(["layout", "模板.heng", "空表.xlsx", "-o", "版式.heng"], in: scratch.folder)
+    #expect(drawn.status == 0 && drawn.errors.isEmpty)
+    let text = try String(contentsOf: scratch.folder.appendingPathComponent("版式.heng"), encoding: .utf8)
+    #expect(text.contains("工作表 \"资金\" {") && text.contains("工作表 \"得分\" {"))
+    let run = try ToolRun(
+      ["audit", "模板.heng", "甲.xlsx", "--layout", "版式.heng", "--format", "csv"], in: scratch.folder)
+    #expect(run.status == 0 && run.errors.isEmpty)
+    #expect(run.output.contains("甲"))
+  }
+
   @Test func blankFormGivesTheLayoutThatReadsAFolderOfForms() throws {
     let scratch = try Scratch()
     _ = try scratch.file("模板.heng", template)

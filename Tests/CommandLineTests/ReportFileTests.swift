@@ -16,8 +16,10 @@ struct ReportFileTests {
       return (try String(contentsOf: file, encoding: .utf8), run)
     }
     let told = try report(bad)
-    #expect(told.run.errors.contains("H5117") && told.text.contains("H5117"))
-    #expect(told.text.contains("八成左右"))
+    // A table of scores has a row for each form and no other, so that its columns can be summed.
+    let isTableOfScores = command == "score" && format == "csv"
+    #expect(told.run.errors.contains("H5117") && told.text.contains("H5117") == !isTableOfScores)
+    #expect(told.text.contains("八成左右") == !isTableOfScores)
     #expect(!(try report(good)).text.contains("H5117"))
     // Beside standard error, nothing is said twice: what waits for the cell names the finding alone.
     if format != "json" {

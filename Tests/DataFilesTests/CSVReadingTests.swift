@@ -1,6 +1,7 @@
 import DataFiles
 import Source
 import Testing
+import Workbooks
 
 private func cells(_ text: String) throws -> [[String]] {
   let (table, diagnostics) = readCSV(sourceFile(text))
@@ -50,9 +51,8 @@ private func cells(_ text: String) throws -> [[String]] {
   }
 
   @Test func columnsAreNamedAsInExcel() {
-    let names = [0, 1, 25, 26, 51, 52, 701, 702, 16383].map(columnName)
+    let names = [1, 2, 26, 27, 52, 53, 702, 703, 16384].map(columnLetters)
     #expect(names == ["A", "B", "Z", "AA", "AZ", "BA", "ZZ", "AAA", "XFD"])
-    #expect(columnName(-1) == "A")
-    #expect(!columnName(Int.max).isEmpty)
+    #expect(!columnLetters(Int.max).isEmpty)
   }
 }

@@ -53,6 +53,31 @@ struct LayoutSyntaxTests {
     #expect(chinese.template?.layouts.first?.marks == english.template?.layouts.first?.marks)
   }
 
+  @Test("what stands on another sheet is said in braces; which sheets are forms is said outside of them")
+  func parts() throws {
+    let layout = try #require(
+      check("乙.得分: \"乙\" 右   工作表 \"资 金\" { 支出: \"支出\" 右; 自报 总分: \"乙\" 右 }").template?.layouts.first)
+    #expect(layout.parts.map(\.sheet) == ["资金"])
+    #expect(layout.parts.first?.values.count == 2)
+    #expect(!layout.isPartsOnly)
+    #expect(check("工作表 \"资金\" { 支出: \"支出\" 右 }").template?.layouts.first?.isPartsOnly == true)
+    #expect(codes("工作表 \"资金\" { 支出: \"支出\" 右 }   工作表 \"其他\" { 支出: \"支出\" 下 }") == ["H2367"])
+    #expect(codes("工作表 \"资金\" { 支出: \"支出\" 右 }   工作表 \"资金\" { 乙.得分: \"乙\" 右 }") == ["H2367"])
+    #expect(codes("工作表 \"资金\" { 支出: \"支出\" 右   表单: 每张工作表 有 \"支出\" }") == ["H2360"])
+  }
+
+  @Test("a line of a checklist is said by its text, and must be one that data answer")
+  func checklistLines() {
+    let inside = """
+        输入 { 支出: 万元, 范围 ≥ 0万元 }
+        甲 6分: 支出 ≥ 10万元 得 满分, 否则 0分
+        丙 4分: 要点 均分 { "有制度"; "有细则"; 支出 ≥ 1万元 }
+      """
+    #expect(codes("丙.\"有 制度\": \"制度\" 右   丙.\"有细则\": \"细则\" 右", inside) == [])
+    #expect(codes("丙.\"有制渡\": \"制度\" 右", inside) == ["H2361"])
+    #expect(codes("甲.\"有制度\": \"制度\" 右", inside) == ["H2361"])
+  }
+
   @Test("inputs that are left out follow their label, or the crossing that it names")
   func defaults() throws {
     let layout = try #require(check("支出: \"支出\" 下").template?.layouts.first)

@@ -44,6 +44,10 @@ import Testing
     check(example)
   }
 
+  @Test(arguments: CellCase.table(EighthCells.shares)) func eighthShares(_ example: CellCase) {
+    #expect(summary(readPrinted(example.cell)) == example.expected)
+  }
+
   @Test(arguments: CellCase.table(SeventhCells.rest)) func seventhCells(_ example: CellCase) {
     check(example)
   }

@@ -44,10 +44,7 @@ extension CheckMessage {
         ? [.replace(place, with: "(\(place.text)) × " + word("满分", "full"), .choice)]
         : [.append(" × " + word("满分", "full"), after: place, .choice)]
     case .mayExceedPoints: [.append(", \(spelling(.atMost)) " + word("满分", "full"), after: place, .choice)]
-    case .rangeAsDifference(_, let low, let high):
-      // The best band, which stands first, has its upper end; the others leave theirs to the one before.
-      (isFirstEntry(place) ? [] : [.replace(place, with: "≥ \(low) \(spelling(.and)) < \(high)", .choice)])
-        + [.replace(place, with: "\(spelling(.within)) \(low) \(spelling(.to)) \(high)", .choice)]
+    case .offOneSided(_, let way): [.replace(place, with: spelling(way), .choice)]
     case .mayFallBelowZero: [.append(", " + spelling(.toZero), after: place, .choice)]
     case .hole, .maybeHole: restEntry(in: place)
     default: []
@@ -85,12 +82,6 @@ extension CheckMessage {
   private func isGlued(behind place: Place) -> Bool {
     let line = place.file.lineRange(place.start.line)
     return place.file.text(SourceRange(Int(place.range.end), Int(line.end))).first?.isLetter ?? false
-  }
-
-  /// Whether the place is the head of the first entry of its block.
-  private func isFirstEntry(_ place: Place) -> Bool {
-    let before = place.file.text(SourceRange(0, Int(place.range.start)))
-    return before.last { !$0.isWhitespace }.map { "{｛".contains($0) } ?? true
   }
 
   /// 其余 with nothing of what the entry before it gives; nothing where that is neither points nor a percentage.

@@ -56,7 +56,7 @@ package enum BlankFormKey: Hashable, Sendable {
     for indicator in template.indicators {
       let id = indicator.id
       keys += [.score(id), .points(id), .reason(id), .claim(id), .exemption(id)]
-      keys += (indicator.rule.map { askedLines(of: $0) } ?? []).indices.map { .answer(id, $0) }
+      keys += (indicator.rule?.askedLines ?? []).indices.map { .answer(id, $0) }
     }
     for index in template.tables.indices {
       let id = TableID(index)
@@ -64,12 +64,6 @@ package enum BlankFormKey: Hashable, Sendable {
     }
     return keys
   }
-}
-
-/// The lines of checklists that data answer, in their order.
-package func askedLines(of rule: Rule) -> [ChecklistItem] {
-  var seen: Set<String> = []
-  return checklistItems(of: rule).filter { $0.condition == nil && seen.insert($0.label).inserted }
 }
 
 /// A column of cells in the rows of a form, and the columns of the template that it feeds: those of one label.
@@ -135,7 +129,7 @@ extension Template {
     for set in levelSets { words += [set.name] + set.levels.map(\.name) }
     for indicator in indicators {
       words += [indicator.path, "\(indicator.role)", indicator.adjustable == nil ? "" : "±"]
-      words += indicator.rule.map { askedLines(of: $0).map(\.label) } ?? []
+      words += indicator.rule?.askedLines.map(\.label) ?? []
       words.append(indicator.rows.map { "\($0.table.index)" } ?? "")
     }
     return (digest(Array(words.joined(separator: "\n").utf8)), digest(file.bytes))

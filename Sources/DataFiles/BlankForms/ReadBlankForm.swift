@@ -91,7 +91,7 @@ struct BlankFormReader {
     case .claim(let id): .claimed(id)
     case .exemption(let id): .notApplicable(id)
     case .answer(let id, let line):
-      names.template[id].rule.map { askedLines(of: $0) }.flatMap { lines in
+      (names.template[id].rule?.askedLines).flatMap { lines in
         lines.indices.contains(line) ? .answer(id, item: lines[line].label) : nil
       }
     case .claimedTotal: .claimedTotal

@@ -1,6 +1,7 @@
 import Program
 import Source
 import Values
+import Workbooks
 
 /// One column of the table and what its cells fill in.
 struct CSVColumn {
@@ -80,7 +81,7 @@ struct CSVColumns {
     given = names.indicators(header.map(\.text))
     var unknown: [Int] = []
     for (index, cell) in header.enumerated() {
-      columns.append(CSVColumn(letters: columnName(index), title: "（\(shortened(cell.text))）"))
+      columns.append(CSVColumn(letters: columnLetters(index + 1), title: "（\(shortened(cell.text))）"))
       do throws(Refusal) {
         switch try names.meaning(of: cell.text) {
         case .slot(let slot, let unit): take(slot, unit, cell, index)

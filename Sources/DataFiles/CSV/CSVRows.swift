@@ -1,5 +1,6 @@
 import Program
 import Source
+import Workbooks
 
 /// The rows of a table, each with the form it belongs to; what the evaluator sees of them once forms are known.
 struct LooseRows {
@@ -151,7 +152,7 @@ private struct CSVRowWalk {
       let columns = index == formColumn ? [] : meaning.columns
       targets.append(columns)
       heads.append(
-        CSVColumn(letters: columnName(index), title: "（\(shortened(cell.text))）", unit: meaning.unit))
+        CSVColumn(letters: columnLetters(index + 1), title: "（\(shortened(cell.text))）", unit: meaning.unit))
       if let fault = meaning.fault, !columns.isEmpty {
         heads[index].loss = .all
         diagnostics.append(
@@ -209,7 +210,7 @@ private struct CSVRowWalk {
   }
 
   private func spot(_ index: Int, row: Int) -> String {
-    columnName(index) + String(row) + "（\(shortened(header[index].text))）"
+    columnLetters(index + 1) + String(row) + "（\(shortened(header[index].text))）"
   }
 
   mutating func read(_ records: CSVTable) {

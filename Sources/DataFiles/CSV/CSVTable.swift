@@ -40,15 +40,3 @@ package struct CSVCell: Sendable {
   /// Whether it was written in quotation marks.
   package let isQuoted: Bool
 }
-
-/// The letters of a column as Excel names it: 0 is `A`, 25 is `Z`, 26 is `AA`.
-package func columnName(_ index: Int) -> String {
-  var letters: [UInt8] = []
-  var rest = max(0, index)
-  while true {
-    letters.append(UInt8(ascii: "A") + UInt8(rest % 26))
-    if rest < 26 { break }
-    rest = rest / 26 - 1
-  }
-  return String(decoding: letters.reversed() as [UInt8], as: UTF8.self)
-}

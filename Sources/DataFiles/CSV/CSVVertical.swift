@@ -1,6 +1,7 @@
 import Program
 import Source
 import Values
+import Workbooks
 
 /// Reads a file in which names stand in the first column and the values of one form beside them; nil where it is no
 /// such file.
@@ -117,7 +118,7 @@ private struct VerticalWalk {
   }
 
   private func column(_ line: VerticalLine, _ slot: FormSlot?) -> CSVColumn {
-    CSVColumn(slot: slot, letters: columnName(1), title: "（\(shortened(line.name.text))）")
+    CSVColumn(slot: slot, letters: columnLetters(2), title: "（\(shortened(line.name.text))）")
   }
 
   private mutating func lose(

@@ -1,5 +1,6 @@
 import Program
 import Source
+import Workbooks
 
 /// Reads a CSV file as Excel and others write it: RFC 4180 in UTF-8, any line ends, and a comma, a tab or a
 /// semicolon between the cells, whichever the header shows.
@@ -138,7 +139,7 @@ struct CSVReader {
     let title = column < header.cells.count ? "（\(shortened(header.cells[column].text))）" : ""
     let word = cell.text.split(separator: "，").first.map(String.init) ?? cell.text
     return Datum(
-      word, place: Place(file, cell.range), spot: columnName(column) + String(excelRow) + title)
+      word, place: Place(file, cell.range), spot: columnLetters(column + 1) + String(excelRow) + title)
   }
 
   /// The next record that says anything: blank lines and the `,,,,` that Excel leaves are passed over.
@@ -158,7 +159,7 @@ struct CSVReader {
       case .unclosedQuote: .csvUnclosedQuote
       case .textAfterQuote: .csvTextAfterQuote(shortened(file.text(fault.range)))
       }
-    let spot = columnName(fault.column) + String(excelRow)
+    let spot = columnLetters(fault.column + 1) + String(excelRow)
     diagnostics.append(Diagnostic(message, at: Place(file, fault.range), spot: spot))
     return true
   }
@@ -173,7 +174,7 @@ struct CSVReader {
         row: excelRow, needed: width, found: found, missing: shortened(header.cells[found].text),
         hasFullWidthComma: record.cells.contains { !$0.isQuoted && hasFullWidthComma($0.text) })
     }
-    let spot = columnName(min(most, found)) + String(excelRow)
+    let spot = columnLetters(min(most, found) + 1) + String(excelRow)
     diagnostics.append(Diagnostic(message, at: Place(file, record.range), spot: spot))
     return true
   }
@@ -205,7 +206,7 @@ struct CSVReader {
     diagnostics.append(
       Diagnostic(
         message, at: Place(file, range), related: related.map { Place(file, $0) },
-        spot: columnName(column) + String(excelRow)))
+        spot: columnLetters(column + 1) + String(excelRow)))
   }
 }
 

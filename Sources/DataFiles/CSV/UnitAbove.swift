@@ -1,6 +1,7 @@
 import Program
 import Source
 import Values
+import Workbooks
 
 /// The unit that a line above the header states for amounts: 单位：万元.
 enum UnitAbove {
@@ -18,7 +19,7 @@ enum UnitAbove {
     for row in rows {
       for (index, cell) in row.cells.enumerated() {
         for word in statedUnits(cell.text) {
-          let spot = columnName(index) + String(row.excelRow)
+          let spot = columnLetters(index + 1) + String(row.excelRow)
           let unit = template.units.unit(named: word)
           let isMoney = unit != nil && unit?.dimension == money
           guard isMoney || word.hasSuffix("元") else { continue }

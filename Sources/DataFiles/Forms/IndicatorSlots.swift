@@ -44,14 +44,14 @@ extension TemplateNames {
 
   /// Whether data answer lines of a checklist of the indicator.
   func hasAnswers(_ id: IndicatorID) -> Bool {
-    template[id].rule.map { checklistItems(of: $0).contains { $0.condition == nil } } ?? false
+    template[id].rule.map { !$0.askedLines.isEmpty } ?? false
   }
 
   /// The slot of one line of a checklist that data answer.
   func answerSlot(_ text: String, of id: IndicatorID) throws(Refusal) -> FormSlot {
     let indicator = template[id]
     let path = shortened(indicator.path)
-    let items = indicator.rule.map { checklistItems(of: $0) } ?? []
+    let items = indicator.rule?.checklistItems ?? []
     guard let item = items.first(where: { nameKey($0.label) == nameKey(text) }) else {
       let asked = items.filter { $0.condition == nil }.map(\.label)
       let near = nearestName(to: nameKey(text), among: asked)
@@ -60,15 +60,5 @@ extension TemplateNames {
     }
     guard item.condition == nil else { throw Refusal(.itemComputed(shortened(item.label), path: path)) }
     return .answer(id, item: item.label)
-  }
-}
-
-/// The lines of a rule's checklists, those of its tiers included.
-func checklistItems(of rule: Rule) -> [ChecklistItem] {
-  switch rule.curve {
-  case .checklist(let checklist): checklist.items
-  case .tiers(let tiers): tiers.flatMap { checklistItems(of: $0.rule) }
-  case .named(_, let inner): checklistItems(of: inner)
-  case .value, .conditional, .judged: []
   }
 }

@@ -52,6 +52,9 @@ struct BandHeader {
   /// The texts of the heads that are lowest, by column from 0.
   var names: [String] { heads.dropFirst().map { $0.last.map { labels.grid.text(at: $0) } ?? "" } }
 
+  /// The lowest head over a column; empty where there is none.
+  func name(of column: Int) -> String { head(of: column).map { labels.grid.text(at: $0) } ?? "" }
+
   private func ends(_ keys: [String], with wanted: [String]) -> Bool {
     keys.count >= wanted.count && keys.suffix(wanted.count) == wanted[...]
   }
@@ -107,7 +110,38 @@ extension LayoutReader {
   }
 
   /// The one place of a column; nil where there is none or several, which is reported where it is needed.
+  ///
+  /// - Parameters:
+  ///   - heads: The heads over it, the likeliest first.
+  ///   - side: Where it stands beside the column with such a head, and has none of its own.
   mutating func column(
+    _ heads: [LabelPath], beside side: ColumnSide? = nil, of title: String, in header: BandHeader,
+    isNeeded: Bool
+  ) -> ClosedRange<Int>? {
+    guard let side else { return column(heads, of: title, in: header, isNeeded: isNeeded) }
+    guard let known = column(heads, of: title, in: header, isNeeded: true) else { return nil }
+    let at = side == .right ? known.upperBound + 1 : known.lowerBound - 1
+    if let head = header.head(of: at) {
+      report(
+        .besideHasHead(
+          shortened(title), head: shortened(joiningLines(of: grid.text(at: head))),
+          label: shortened(heads[0].text), isRight: side == .right), at: head)
+      return nil
+    }
+    if at < 1 {
+      let row = header.rows.lowerBound
+      report(
+        .headNotFound(shortened(title), label: shortened(heads[0].text), row: row, near: nil),
+        at: CellReference(row: row, column: 1))
+      return nil
+    }
+    // The cells below may be merged over several columns without heads.
+    let merged = header.body.first.map { grid.area(of: grid.shown(at: CellReference(row: $0, column: at))) }
+    return merged.map { $0.columns.contains(at) && !$0.columns.overlaps(known) ? $0.columns : at...at }
+      ?? at...at
+  }
+
+  private mutating func column(
     _ heads: [LabelPath], of title: String, in header: BandHeader, isNeeded: Bool
   ) -> ClosedRange<Int>? {
     for head in heads {

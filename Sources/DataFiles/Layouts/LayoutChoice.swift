@@ -4,14 +4,17 @@ import Workbooks
 
 /// The layouts of a template as the sheets of one workbook are held against them.
 struct LayoutChoice {
-  private let names: TemplateNames
+  let names: TemplateNames
   private let rules: LabelRules
-  private let path: String
-  private var layouts: [Layout] { names.template.layouts }
+  let path: String
+  var layouts: [Layout] { names.template.layouts }
   /// The forms that were found, each with its layout.
-  private(set) var forms: [(form: FoundForm, layout: Int)] = []
+  var forms: [(form: FoundForm, layout: Int)] = []
   private var lists: [(grid: SheetGrid, layout: Int, list: LayoutList)] = []
-  private(set) var diagnostics: [Diagnostic] = []
+  /// Sheets that are parts of forms, by the number of the part; and the sheets of their own of forms that have parts.
+  private(set) var parts: [(labels: LabelIndex, layout: Int, part: Int)] = []
+  var homes: [Int: LabelIndex] = [:]
+  var diagnostics: [Diagnostic] = []
   /// Whether a sheet that may be a form was not read.
   private(set) var isIncomplete = false
 
@@ -37,15 +40,20 @@ struct LayoutChoice {
   /// Takes a sheet as a form or a list of one; false where no layout fits it.
   mutating func take(_ sheet: Sheet) -> Bool {
     if layouts.isEmpty { return false }
-    let listed = self.listed(sheet)
+    let (listed, parted) = (self.listed(sheet), self.parted(sheet))
     guard let grid = SheetGrid(sheet) else {
-      if listed.isEmpty { return false }
+      if listed.isEmpty, parted.isEmpty { return false }
       refuse(.sheetTooLarge(shortened(sheet.name), cells: sheet.cellCount), sheet)
       return true
     }
     lists += listed.map { (grid, $0.layout, $0.list) }
-    if !listed.isEmpty { return true }
     let labels = LabelIndex(grid, rules)
+    parts += parted.map { (labels, $0.layout, $0.part) }
+    return !listed.isEmpty || !parted.isEmpty || takeForm(sheet, labels)
+  }
+
+  /// Takes a sheet as a form, or as the first sheet of one.
+  mutating func takeForm(_ sheet: Sheet, _ labels: LabelIndex) -> Bool {
     let fits = layouts.indices.map { fit(layouts[$0], $0, labels) }
     var chosen = fits.filter(\.isFull)
     if chosen.isEmpty, let best = fits.max(by: { $0.found < $1.found }), best.isLikely {
@@ -63,6 +71,7 @@ struct LayoutChoice {
     }
     var reader = LayoutReader(layouts[first.layout], labels, names, path: path)
     reader.read()
+    if !layouts[first.layout].parts.isEmpty { homes[forms.count] = labels }
     forms.append((reader.found, first.layout))
     diagnostics += reader.diagnostics
     return true
@@ -70,10 +79,14 @@ struct LayoutChoice {
 
   /// The layout that is nearest to a sheet which looks like a form, with the labels that it lacks.
   func nearest(to sheet: Sheet) -> LayoutFinding? {
-    guard !layouts.isEmpty, let grid = SheetGrid(sheet) else { return nil }
+    guard let grid = SheetGrid(sheet) else { return nil }
     let labels = LabelIndex(grid, rules)
-    let fits = layouts.indices.map { fit(layouts[$0], $0, labels) }
-    guard let best = fits.max(by: { $0.found < $1.found }) else { return nil }
+    let whole = layouts.indices.filter { !layouts[$0].isPartsOnly }
+    guard let best = whole.map({ fit(layouts[$0], $0, labels) }).max(by: { $0.found < $1.found }) else {
+      return layouts.first.flatMap { layout in
+        layout.parts.first.map { .noPartSheet(shortened($0.name), layout: shortened(layout.name)) }
+      }
+    }
     let marks = layouts[best.layout].marks.filter { labels.find($0).isEmpty }
     let missing = marks + best.missing
     return .noLayoutFits(
@@ -88,8 +101,17 @@ struct LayoutChoice {
     }
   }
 
+  private func parted(_ sheet: Sheet) -> [(layout: Int, part: Int)] {
+    let key = rules.key(of: sheet.name)
+    return layouts.indices.flatMap { index in
+      layouts[index].parts.indices.filter { layouts[index].parts[$0].sheet == key }.map { (index, $0) }
+    }
+  }
+
   private func fit(_ layout: Layout, _ index: Int, _ labels: LabelIndex) -> Fit {
-    var wanted = layout.values.filter(\.isNeeded).flatMap { value -> [LabelPath] in
+    // Of a form on several sheets only what the block says of this one must be there.
+    let values = layout.values.filter { $0.isNeeded && (layout.parts.isEmpty || $0.isStated) }
+    var wanted = values.flatMap { value -> [LabelPath] in
       // A label before a colon has no cell of its own.
       if case .behindColon = value.place { return [] }
       return value.place.labels
@@ -106,14 +128,15 @@ struct LayoutChoice {
       missing: missing, rows: rows)
   }
 
-  private mutating func refuse(_ message: LayoutFinding, _ sheet: Sheet) {
+  mutating func refuse(_ message: LayoutFinding, _ sheet: Sheet) {
     let file = SourceFile(path: path, bytes: [], sheet: SheetText(name: sheet.name))
     diagnostics.append(Diagnostic(message, at: Place(file, SourceRange(0, 0))))
     isIncomplete = true
   }
 
-  /// Gives the values of lists to the one form of the workbook.
+  /// Gives what stands on other sheets, and the values of lists, to the one form of the workbook.
   mutating func finish() {
+    for layout in layouts.indices where !layouts[layout].parts.isEmpty { finishParts(of: layout) }
     for (grid, layout, list) in lists {
       let owners = forms.indices.filter { forms[$0].layout == layout }
       guard owners.count == 1 else {

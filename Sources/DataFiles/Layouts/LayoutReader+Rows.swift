@@ -189,9 +189,10 @@ struct RowPlan {
     reader.diagnostics = []
     let places = columns.sources.indices.map { index -> ClosedRange<Int>? in
       let column = table.columns[index]
-      guard case .heads(let heads) = columns.sources[index].kind else { return nil }
+      guard case .heads(let heads, let side) = columns.sources[index].kind else { return nil }
       let isNeeded = !column.isOptional || columns.sources[index].isStated
-      return reader.column(heads, of: "\(table.name).\(column.name)", in: header, isNeeded: isNeeded)
+      return reader.column(
+        heads, beside: side, of: "\(table.name).\(column.name)", in: header, isNeeded: isNeeded)
     }
     let brackets = columns.sources.map { source -> Int? in
       if case .bracketNumber(let other) = source.kind { return other }
@@ -206,7 +207,7 @@ struct RowPlan {
         reading: source != nil ? .bracket : isSource ? .withoutBracket : .whole,
         copiesMerged: columns.merged.contains(index),
         stripped: index == table.nameColumn ? columns.stripped : [],
-        head: reader.labels.rules.key(of: header.names[place.lowerBound - 1]),
+        head: reader.labels.rules.key(of: header.name(of: place.lowerBound)),
         headCell: header.head(of: place.lowerBound))
       if let same = cells.firstIndex(where: { $0.isSameReading(as: cell) }) {
         cells[same].columns.append(index)

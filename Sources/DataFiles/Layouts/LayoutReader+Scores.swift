@@ -8,10 +8,14 @@ extension LayoutReader {
   mutating func readScores(_ scores: LayoutScores, _ band: LayoutBand) {
     guard let header = header(of: band, "指标") else { return }
     let path = scores.path.compactMap { column([$0], of: $0.text, in: header, isNeeded: true) }
-    let parts = scores.parts.compactMap { part, head in
-      column([head], of: head.text, in: header, isNeeded: true).map { (part, $0, head) }
+    let parts = scores.parts.compactMap { part, head, side in
+      column([head], beside: side, of: head.text, in: header, isNeeded: true).map { (part, $0, head) }
     }
-    guard path.count == scores.path.count, !parts.isEmpty else { return }
+    let answers = scores.answers.flatMap {
+      column([$0.head], beside: $0.beside, of: $0.head.text, in: header, isNeeded: true)
+    }
+    guard path.count == scores.path.count, !parts.isEmpty || answers != nil else { return }
+    let lines = answers == nil ? nil : ChecklistLabels(template, labels.rules)
     let indicators = IndicatorLabels(template, labels.rules)
     var group: [String] = []
     for row in header.body {
@@ -23,8 +27,17 @@ extension LayoutReader {
       }
       let keys = texts.map { labels.rules.key(of: $0) }.filter { !$0.isEmpty }
       if keys.isEmpty { continue }
+      if let answers, let found = lines?.find(keys, below: group), !found.isEmpty {
+        readAnswer(found, answers, named: texts.last { !$0.isEmpty } ?? "", in: row)
+        continue
+      }
       let found = indicators.find(keys, below: group)
-      read(parts, of: found, named: texts.filter { !$0.isEmpty }.joined(separator: "/"), in: row)
+      let name = texts.filter { !$0.isEmpty }.joined(separator: "/")
+      if found.isEmpty, let answers, saysSomething(in: row, answers) {
+        report(.rowNotIndicator(shortened(trimmingBlanks(joiningLines(of: name)))), at: firstCell(in: row))
+        continue
+      }
+      read(parts, of: found, named: name, in: row)
     }
   }
 
@@ -47,6 +60,22 @@ extension LayoutReader {
     guard seen.count == 1, seen[0].row == row else { return nil }
     // One name merged over all columns of the path, or in the first with nothing beside it.
     return first.contains(seen[0].column) ? grid.text(at: seen[0]) : nil
+  }
+
+  private func saysSomething(in row: Int, _ columns: ClosedRange<Int>) -> Bool {
+    columns.contains { !grid.isBlank(CellReference(row: row, column: $0)) }
+  }
+
+  /// The answer of a row that names a line of a checklist.
+  private mutating func readAnswer(
+    _ lines: [(id: IndicatorID, item: String)], _ columns: ClosedRange<Int>, named name: String, in row: Int
+  ) {
+    let name = trimmingBlanks(joiningLines(of: name))
+    let cell = cell(in: row, columns, as: .text, copiesMerged: false, name)
+    if trimmingBlanks(cell.text).isEmpty, !cell.isReported { return }
+    if lines.count == 1 { return add(.answer(lines[0].id, item: lines[0].item), cell) }
+    let paths = lines.map { shortened(template[$0.id].path) }
+    report(.rowUnclear(shortened(name), paths: paths), at: firstCell(in: row))
   }
 
   private mutating func read(
@@ -123,5 +152,29 @@ struct IndicatorLabels {
       path.keys.dropLast().allSatisfy { full.contains($0) } && path.keys.count > 1
     }
     return (above.count == 1 ? above : named).map(\.id)
+  }
+}
+
+/// The lines of checklists that data answer, by the labels of forms.
+struct ChecklistLabels {
+  private let lines: [(id: IndicatorID, item: String, above: [String], key: String)]
+
+  init(_ template: Template, _ rules: LabelRules) {
+    lines = template.indicators.flatMap { indicator in
+      let above = indicator.path.split(separator: "/").map { rules.key(of: String($0)) }
+      return (indicator.rule?.askedLines ?? []).map {
+        (indicator.id, $0.label, above, rules.key(of: $0.label))
+      }
+    }
+  }
+
+  /// The lines that some labels mean, the last of which is their own; the others stand above it.
+  func find(_ keys: [String], below group: [String]) -> [(id: IndicatorID, item: String)] {
+    let named = lines.filter { $0.key == keys.last }
+    let above = (group + keys.dropLast())
+    // Of lines that say the same, that of the indicator beside or above which it stands.
+    let own = named.filter { line in above.contains { line.above.last == $0 } }
+    let nearest = own.count > 1 ? own.filter { $0.above.allSatisfy(above.contains) } : own
+    return (nearest.isEmpty ? named : nearest).map { ($0.id, $0.item) }
   }
 }

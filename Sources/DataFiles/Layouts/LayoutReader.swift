@@ -11,6 +11,8 @@ struct LayoutReader {
   let path: String
   private(set) var found: FoundForm
   var diagnostics: [Diagnostic] = []
+  /// Where the sheet begins, for what stands nowhere in it.
+  private let start: CellReference
   /// The unit of amounts that state none.
   private let unitLine: UnitLine
   private var hasToldUnits = false
@@ -19,18 +21,30 @@ struct LayoutReader {
   var template: Template { names.template }
   var sheetName: String { grid.sheet.name }
 
-  init(_ layout: Layout, _ labels: LabelIndex, _ names: TemplateNames, path: String) {
+  /// - Parameter form: What other sheets of the form have said; nil where this is the first.
+  init(
+    _ layout: Layout, _ labels: LabelIndex, _ names: TemplateNames, path: String,
+    adding form: FoundForm? = nil
+  ) {
     (self.layout, self.labels, self.names, self.path) = (layout, labels, names, path)
-    let first = labels.grid.filled.first ?? CellReference(row: 1, column: 1)
-    found = FoundForm(
-      origin: FoundPlace(sheet: labels.grid.sheet.name, cell: first), layout: layout.name)
+    start = labels.grid.filled.first ?? CellReference(row: 1, column: 1)
+    found =
+      form
+      ?? FoundForm(origin: FoundPlace(sheet: labels.grid.sheet.name, cell: start), layout: layout.name)
     unitLine = UnitLine(labels.grid, names.template)
   }
 
-  /// Reads all that the layout speaks of.
+  /// Reads what stands on the sheet of the form itself; what the block leaves out may stand on any of its sheets, and is
+  /// read where they are known.
   mutating func read() {
-    for value in layout.values { read(value) }
-    for band in layout.bands {
+    let isWhole = layout.parts.isEmpty
+    read(layout.values.filter { isWhole || $0.isStated }, layout.bands)
+  }
+
+  /// Reads values and rows.
+  mutating func read(_ values: [LayoutValue], _ bands: [LayoutBand]) {
+    for value in values { read(value) }
+    for band in bands {
       switch band.content {
       case .table(let id, let columns): readRows(of: id, columns, band)
       case .indicators(let scores): readScores(scores, band)
@@ -72,7 +86,7 @@ struct LayoutReader {
     report(
       .labelNotFound(
         shortened(title), label: shortened(label.text), sheet: shortened(sheetName),
-        near: near.map { "\(shortened($0.text))（\($0.cell.text)）" }), at: near?.cell ?? found.origin.cell)
+        near: near.map { "\(shortened($0.text))（\($0.cell.text)）" }), at: near?.cell ?? start)
   }
 
   mutating func reportTwice(_ cells: [CellReference], _ label: LabelPath, _ title: String) {
@@ -262,6 +276,7 @@ extension FormSlot {
   init(_ slot: LayoutSlot) {
     switch slot {
     case .input(let id): self = .input(id)
+    case .answer(let id, let item): self = .answer(id, item: item)
     case .claimedTotal: self = .claimedTotal
     case .claimedGrade: self = .claimedGrade
     case .indicator(let id, .score): self = .score(id)

@@ -1,4 +1,5 @@
 import Source
+import Workbooks
 
 extension DataFileMessage {
   package var chinese: MessageText {
@@ -104,7 +105,7 @@ extension DataFileMessage {
         remedy: "填上列名；不用的列，在 Excel 里整列删除；列名上方若有标题行，请删去")
     case .csvRepeatedHeader(let name, let first, let again):
       MessageText(
-        "列名“\(name)”出现了两次：第 \(columnName(first)) 列和第 \(columnName(again)) 列", label: "又出现了一次",
+        "列名“\(name)”出现了两次：第 \(columnLetters(first + 1)) 列和第 \(columnLetters(again + 1)) 列", label: "又出现了一次",
         why: "数据按列名来找，列名相同就不知道以哪一列为准", remedy: "改其中一个列名，或删去重复的一列", secondary: ["第一次在这里"])
     case .csvTooFewFields(let row, let needed, let found, let missing, let hasFullWidthComma):
       MessageText(
@@ -125,7 +126,8 @@ extension DataFileMessage {
 }
 
 private func chineseColumns(_ first: Int, _ last: Int) -> String {
-  first == last ? "第 \(columnName(first)) 列" : "第 \(columnName(first)) 列到第 \(columnName(last)) 列"
+  first == last
+    ? "第 \(columnLetters(first + 1)) 列" : "第 \(columnLetters(first + 1)) 列到第 \(columnLetters(last + 1)) 列"
 }
 
 extension JSONOpenPart {

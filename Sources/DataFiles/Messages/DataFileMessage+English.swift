@@ -1,4 +1,5 @@
 import Source
+import Workbooks
 
 extension DataFileMessage {
   package var english: MessageText {
@@ -134,14 +135,14 @@ extension DataFileMessage {
     case .csvEmptyHeader(let first, let last):
       MessageText(
         first == last
-          ? "column \(columnName(first)) has no name"
-          : "columns \(columnName(first)) to \(columnName(last)) have no name",
+          ? "column \(columnLetters(first + 1)) has no name"
+          : "columns \(columnLetters(first + 1)) to \(columnLetters(last + 1)) have no name",
         label: "no column name",
         why: "the first row holds a name for every column; a title above the table is taken for it",
         remedy: "add the name, delete a column that is not used, and delete title rows above the names")
     case .csvRepeatedHeader(let name, let first, let again):
       MessageText(
-        "two columns are named `\(name)`: \(columnName(first)) and \(columnName(again))",
+        "two columns are named `\(name)`: \(columnLetters(first + 1)) and \(columnLetters(again + 1))",
         label: "named again here",
         why: "data is found by column name; with two nobody knows which one counts",
         remedy: "rename one of the columns, or delete it", secondary: ["first named here"])

@@ -71,7 +71,7 @@ extension LayoutFinding {
     case .listWithoutForm(let sheet, let forms):
       MessageText(
         forms == 0 ? "工作表“\(sheet)”的数没有表单可归" : "工作表“\(sheet)”的数不知道归 \(forms) 份表单中的哪一份",
-        label: "没有读", why: "名称和数值的清单归同一个工作簿里的那一份表单", remedy: forms == 0 ? "检查表单所在的工作表" : "一个工作簿只放一份表单")
+        label: "没有读", why: "这张工作表上的数归同一个工作簿里的那一份表单", remedy: forms == 0 ? "检查表单所在的工作表" : "一个工作簿只放一份表单")
     case .listHeadNotFound(let sheet, let label, let near):
       MessageText(
         "工作表“\(sheet)”里没有列“\(label)”", label: "没有读", why: near.map { "相近的是 “\($0)”" } ?? "清单要有版式写的两列",
@@ -80,6 +80,15 @@ extension LayoutFinding {
       MessageText(
         "清单里“\(name)”有两行：\(cells.joined(separator: "、"))", label: "其中一行", why: "不知道用哪一行的数，所以都没有用",
         remedy: "删去一行，或把名称写全", secondary: ["另一行"])
+    case .noPartSheet(let sheet, let layout):
+      MessageText(
+        "没有工作表“\(sheet)”", label: "同一份表单的另一张", why: "版式“\(layout)”的表单分在几张工作表上，少了这一张，上面的数都没有读到",
+        remedy: "补上这张工作表，或把标签改回“\(sheet)”")
+    case .besideHasHead(let title, let head, let label, let isRight):
+      MessageText(
+        "“\(label)”\(isRight ? "右" : "左")边的一列有表头：“\(head)”", label: "版式说这里没有表头",
+        why: "“\(title)”是“\(label)”\(isRight ? "右" : "左")边没有表头的一列；表上多出了列，就不知道是不是它",
+        remedy: "就是这一列的，在版式里写 是 \"\(head)\" 列；不是的，把多出的列移开")
     }
   }
 }

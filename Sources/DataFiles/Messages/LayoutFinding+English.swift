@@ -97,7 +97,7 @@ extension LayoutFinding {
           ? "the values of sheet `\(sheet)` belong to no form"
           : "to which of \(forms) forms the values of sheet `\(sheet)` belong is not known",
         label: "not read",
-        why: "a list of names and values belongs to the one form of its workbook",
+        why: "what stands on this sheet belongs to the one form of its workbook",
         remedy: forms == 0 ? "check the sheet of the form" : "keep one form in a workbook")
     case .listHeadNotFound(let sheet, let label, let near):
       MessageText(
@@ -109,6 +109,19 @@ extension LayoutFinding {
         "the list has `\(name)` twice: \(cells.joined(separator: ", "))", label: "one of them",
         why: "which of the values is meant is not known", remedy: "remove one, or write the name in full",
         secondary: ["the other one"])
+    case .noPartSheet(let sheet, let layout):
+      MessageText(
+        "there is no sheet `\(sheet)`", label: "another sheet of the same form",
+        why: "a form of layout `\(layout)` stands on several sheets; what stands on this one was not read",
+        remedy: "add the sheet, or name its tab `\(sheet)` again")
+    case .besideHasHead(let title, let head, let label, let isRight):
+      MessageText(
+        "the column to the \(isRight ? "right" : "left") of `\(label)` has a head: `\(head)`",
+        label: "the layout says that it has none",
+        why:
+          "`\(title)` is a column without a head beside `\(label)`; with one more column it may be another",
+        remedy:
+          "if it is this one, write `is \"\(head)\" column` in the layout; else move the other column away")
     }
   }
 }

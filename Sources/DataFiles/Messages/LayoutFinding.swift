@@ -40,6 +40,10 @@ package enum LayoutFinding: DiagnosticMessage, Hashable {
   case listHeadNotFound(String, label: String, near: String?)
   /// A name that a list has twice.
   case listedTwice(String, cells: [String])
+  /// A sheet of a form on several sheets that the workbook does not have.
+  case noPartSheet(String, layout: String)
+  /// A column that is said to have no head, and has one.
+  case besideHasHead(String, head: String, label: String, isRight: Bool)
 
   package var code: String {
     switch self {
@@ -62,6 +66,8 @@ package enum LayoutFinding: DiagnosticMessage, Hashable {
     case .listWithoutForm: "H5253"
     case .listHeadNotFound: "H5254"
     case .listedTwice: "H5255"
+    case .noPartSheet: "H5295"
+    case .besideHasHead: "H5296"
     }
   }
 
@@ -71,9 +77,7 @@ package enum LayoutFinding: DiagnosticMessage, Hashable {
     case .figuresOmitted, .rowNotIndicator, .pointsDiffer: .warning
     case .labelNotFound, .labelTwice, .noLayoutFits, .severalLayoutsFit, .headNotFound, .severalCells,
       .rowUnclear, .noBracketNumber, .sheetTooLarge, .unitsUnclear, .noWorkbook, .workbookAsLayouts,
-      .listWithoutForm,
-      .listHeadNotFound,
-      .listedTwice:
+      .listWithoutForm, .listHeadNotFound, .listedTwice, .noPartSheet, .besideHasHead:
       .error
     }
   }

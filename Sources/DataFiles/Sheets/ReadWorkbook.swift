@@ -100,7 +100,7 @@ private struct WorkbookWalk {
       guard let first = comments.first else { continue }
       let message = SheetMessage.comments(
         count: comments.count, cell: first.cell.text,
-        text: shortened(first.text.split(whereSeparator: \.isNewline).joined(separator: " ")))
+        text: shortened(first.text.oneLine))
       reading.diagnostics.append(Diagnostic(message, at: place(entry.name)))
     }
   }

@@ -134,10 +134,3 @@ extension NearIdiom {
     }
   }
 }
-
-extension String {
-  /// The text on one line.
-  fileprivate var oneLine: String {
-    split(whereSeparator: \.isNewline).joined(separator: " ")
-  }
-}

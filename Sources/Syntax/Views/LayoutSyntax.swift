@@ -6,6 +6,7 @@ package struct LayoutSyntax: NamedSyntax {
   package init?(_ it: SyntaxNode) { if it.kind == .layoutDeclaration { node = it } else { return nil } }
   package var forms: [LayoutFormsSyntax] { all() }
   package var lists: [LayoutListSyntax] { all() }
+  package var parts: [LayoutPartSyntax] { all() }
   package var bands: [LayoutBandSyntax] { all() }
   package var values: [LayoutValueSyntax] { all() }
 }
@@ -25,6 +26,15 @@ package struct LayoutListSyntax: SyntaxView {
   package var columns: [LayoutColumnSyntax] { all() }
 }
 
+/// `工作表 text { (value | band)* }`: what stands on another sheet of the same form
+package struct LayoutPartSyntax: SyntaxView {
+  package let node: SyntaxNode
+  package init?(_ it: SyntaxNode) { if it.kind == .layoutPart { node = it } else { return nil } }
+  package var sheet: TokenSyntax? { node.words(.text).first }
+  package var bands: [LayoutBandSyntax] { all() }
+  package var values: [LayoutValueSyntax] { all() }
+}
+
 /// `path : place` and `自报 path : place`
 package struct LayoutValueSyntax: SyntaxView {
   package let node: SyntaxNode
@@ -33,12 +43,14 @@ package struct LayoutValueSyntax: SyntaxView {
   package var place: LayoutPlaceSyntax? { first() }
 }
 
-/// `(自报 .?)? name (. name)*`
+/// `(自报 .?)? name (. name)* (. text)?`; the text is a line of a checklist
 package struct LayoutTargetSyntax: SyntaxView {
   package let node: SyntaxNode
   package init?(_ it: SyntaxNode) { if it.kind == .layoutTarget { node = it } else { return nil } }
   package var isClaim: Bool { node.hasLayoutWord(.claims) }
   package var names: [NameSyntax] { all() }
+  /// The line of a checklist, which is said by its text.
+  package var line: TokenSyntax? { node.words(.text).first }
 }
 
 /// `place = text (右 | 下 | 冒号后 | 行 text (列 | 右))`
@@ -72,7 +84,7 @@ package struct LayoutBandSyntax: NamedSyntax {
   package var parents: SourceRange? { node.first(.layoutParents)?.range }
 }
 
-/// `name 是 (text 列 | name 括号里的数)` and `listColumn`
+/// `name 是 (text 列 (右 | 左)? | name 括号里的数)` and `listColumn`
 package struct LayoutColumnSyntax: NamedSyntax {
   package let node: SyntaxNode
   package init?(_ it: SyntaxNode) { if it.kind == .layoutColumn { node = it } else { return nil } }

@@ -95,6 +95,8 @@ package struct NewRow: Sendable {
   package var number: Int?
   /// The height in points; nil where programs fit it to its texts, which they do not do for merged cells.
   package var height: Int?
+  /// Whether programs may make it higher for the texts that are entered.
+  package var mayGrow = false
   /// Whether it is hidden.
   package var isHidden = false
   /// The cells, by ascending columns.

@@ -47,7 +47,7 @@ package final class SheetWriter {
     text.add("\"")
     if let height = row.height {
       text.addAttribute("ht", height)
-      text.add(" customHeight=\"1\"")
+      if !row.mayGrow { text.add(" customHeight=\"1\"") }
     }
     if row.isHidden { text.add(" hidden=\"1\"") }
     text.add(">")
