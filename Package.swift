@@ -19,6 +19,12 @@ func module(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target 
   return .target(name: name, dependencies: dependencies, swiftSettings: strict + optimised)
 }
 
+/// What the tool is linked with: the library of the language is part of it, so that it starts without looking for it, and
+/// runs where no Swift is installed.
+let linked: [LinkerSetting] = [
+  .unsafeFlags(["-static-stdlib"], .when(platforms: [.linux], configuration: .release))
+]
+
 func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
   .testTarget(name: name, dependencies: dependencies, swiftSettings: strict)
 }
@@ -76,7 +82,8 @@ let package = Package(
         "DiagnosticPages", "Source", "Values", "Program", "Planning", "Runtime", "Audit", "Reports", "Driver",
         "Streaming", "Draft", "BlankForms", "LiveFormulas", "Workbooks", "DataFiles",
       ]),
-    .executableTarget(name: "heng", dependencies: ["CommandLineTool"], swiftSettings: strict),
+    .executableTarget(
+      name: "heng", dependencies: ["CommandLineTool"], swiftSettings: strict, linkerSettings: linked),
     .executableTarget(
       name: "Fuzz",
       dependencies: [

@@ -1,6 +1,7 @@
 """The small measures: start-up, memory, dirty data, another template, all forms, audit, open rows."""
 import csv
 import random
+import subprocess
 import sys
 from collections import Counter
 from statistics import median
@@ -50,18 +51,39 @@ def held(bench, out, truth, rows, last):
 
 
 def startup(bench, _):
-    """One row as a whole process; every program is run 21 times, in turns."""
+    """One row as a whole process, and one form with its explanation; every program is run 21 times, in turns."""
     chosen, missing = main_table.programs(bench)
-    walls = {program.name: [] for program in chosen}
     forms, out = bench.forms(DEPARTMENT, 1), bench.dir / "out.csv"
+    commands = {program.name: ([{"IN": forms, "OUT": out}.get(word, word) for word in program.command],
+                               program.environment) for program in chosen}
+    template = HERE / "department.heng"
+    commands["Heng, explained"] = ([bench.heng, "explain", template, forms], ())
+    commands["Heng, checking the template alone"] = ([bench.heng, "check", template], ())
+    uses = {name: [] for name in commands}
     for _ in range(21):
-        for program in chosen:
-            words = [{"IN": forms, "OUT": out}.get(word, word) for word in program.command]
-            walls[program.name].append(bench.need(words, program.environment).wall)
-    print_table(["one row, whole process", "ms, median of 21 (min–max)"],
-                [[name, spread(found, 1000, 1)] for name, found in walls.items()])
+        for name, (words, environment) in commands.items():
+            uses[name].append(bench.need(words, environment))
+    print_table(["one row, whole process", "ms, median of 21 (min–max)", "ms of processor time"],
+                [[name, spread([use.wall for use in found], 1000, 1), spread([use.cpu for use in found], 1000, 1)]
+                 for name, found in uses.items()])
     if missing:
         print(f"\nNot installed: {', '.join(dict.fromkeys(missing))}.")
+    return True
+
+
+def check(bench, _):
+    """`heng check` of templates of 75 to 600 indicators; each is checked 21 times, in turns."""
+    commands = {}
+    for count in (75, 150, 300, 600):
+        template = bench.dir / f"large-{count}.heng"
+        with open(template, "wb") as out:
+            subprocess.run([HERE / "large-template.sh", str(count)], stdout=out, check=True)
+        commands[count] = [bench.heng, "check", template]
+    uses = rotated(bench, commands, 21)
+    print_table(["indicators", "ms of processor time, median of 21 (min–max)", "µs for each", "peak MB"],
+                [[count, spread([use.cpu for use in found], 1000, 1),
+                  f"{1e6 * median(use.cpu for use in found) / count:,.0f}", f"{median(use.peak for use in found):.0f}"]
+                 for count, found in uses.items()])
     return True
 
 

@@ -47,11 +47,12 @@ extension TokenCutter {
     }
     guard takeUnitName() else { return }
     // Behind a line further parts may be joined with a dot: 5元/人·月.
-    var marks: Set<Unicode.Scalar> = ["/"]
-    while let (mark, length) = scalar(at: position), marks.contains(halfWidth(mark)),
+    var isBehindLine = false
+    while let (mark, length) = scalar(at: position),
+      halfWidth(mark) == "/" || isBehindLine && unitDots.contains(halfWidth(mark)),
       classAt(position + length) == .letter
     {
-      marks.formUnion(unitDots)
+      isBehindLine = true
       position += length
       if !takeUnitName() { return }
     }
@@ -110,7 +111,11 @@ extension TokenCutter {
   /// Takes `2020年10月30日`, `2020年10月30号` or `2020-10-30`; leaves the position alone otherwise.
   private mutating func takeDate() -> Bool {
     let start = position
-    for marks in [["年", "月", "日"], ["年", "月", "号"], ["-", "-", ""]] {
+    takeDigits()
+    let mark = scalar(at: position).map { halfWidth($0.scalar) }
+    position = start
+    guard mark == "年" || mark == "-" else { return false }
+    for marks in mark == "-" ? [["-", "-", ""]] : [["年", "月", "日"], ["年", "月", "号"]] {
       if takeDate(marks: marks) { return true }
       position = start
     }

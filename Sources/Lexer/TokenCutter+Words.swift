@@ -12,20 +12,25 @@ extension TokenCutter {
   mutating func cutWord() {
     let start = position
     takeLetters()
-    if classAt(position) == .digit, Self.cutBeforeDigit.contains(wordText(from: start)) {
-      position = start + (firstWord(of: wordText(from: start)) ?? position - start)
-      appendWord(from: start)
-      return
+    if classAt(position) == .digit {
+      let word = wordText(from: start)
+      if Self.cutBeforeDigit.contains(word) {
+        position = start + (firstWord(of: word) ?? position - start)
+        return appendWord(from: start)
+      }
     }
     takeWordRest()
-    if let last = tokens.last, last.kind == .percent, let length = Self.vagueBound(in: wordText(from: start))
-    {
+    let word = wordText(from: start)
+    if let last = tokens.last, last.kind == .percent, let length = Self.vagueBound(in: word) {
       // 满意率90%以上得: what follows the sign of the percentage is cut as it is after a number.
       position = start + length
-    } else if let length = firstWord(of: wordText(from: start)) {
+      appendWord(from: start)
+    } else if let length = firstWord(of: word) {
       position = start + length
+      appendWord(from: start)
+    } else {
+      append(word, from: start)
     }
-    appendWord(from: start)
   }
 
   /// What forms print in one word with the sentence word before it: 得满分, 否则不得分.
@@ -126,8 +131,10 @@ extension TokenCutter {
     halfWidth(file.text(SourceRange(start, position)))
   }
 
-  private mutating func appendWord(from start: Int) {
-    let text = wordText(from: start)
+  private mutating func appendWord(from start: Int) { append(wordText(from: start), from: start) }
+
+  /// Appends a word that was cut, whose text is known.
+  private mutating func append(_ text: String, from start: Int) {
     if let keyword = Keyword.spelled(text) {
       append(.keyword, from: start, keyword: keyword)
     } else if let (keyword, spelling) = meantKeyword(text) {

@@ -11,9 +11,10 @@ func readingNames(in tokens: [Token], of file: SourceFile) -> [Token] {
   let significant = tokens.indices.filter { !tokens[$0].kind.isTrivia }
   var reader = NameReader(file: file, tokens: significant.map { tokens[$0] })
   reader.read()
-  guard !reader.names.isEmpty else { return tokens }
+  let names = reader.names
+  guard !names.isEmpty else { return tokens }
   var result = tokens
-  for (index, last) in reader.names.sorted(by: { $0.key > $1.key }) {
+  for (index, last) in names.reversed() {
     let whole = SourceRange(
       Int(tokens[significant[index]].range.start), Int(tokens[significant[last]].range.end))
     result.replaceSubrange(significant[index]...significant[last], with: [Token(.word, range: whole)])
@@ -24,8 +25,12 @@ func readingNames(in tokens: [Token], of file: SourceFile) -> [Token] {
 private struct NameReader {
   let file: SourceFile
   let tokens: [Token]
-  /// The tokens that begin a name, each with the last token of it.
-  private(set) var names: [Int: Int] = [:]
+  /// The tokens that begin a name, each with the last token of it, in their order.
+  var names: [(first: Int, last: Int)] {
+    lasts.enumerated().compactMap { first, last in last.map { (first, $0) } }
+  }
+  /// For each token the last of the name that it begins; nil where it begins none.
+  private var lasts: [Int?]
   /// The words of the language that the file declares as names of its own.
   private var declaredWords: Set<String> = []
   /// The names that begin with a number.
@@ -40,6 +45,7 @@ private struct NameReader {
   init(file: SourceFile, tokens: [Token]) {
     self.file = file
     self.tokens = tokens
+    lasts = Array(repeating: nil, count: tokens.count)
   }
 
   mutating func read() {
@@ -47,12 +53,12 @@ private struct NameReader {
     for index in tokens.indices { noteDeclaration(at: index) }
     var index = 0
     while index < tokens.count {
-      if let last = names[index] {
+      if let last = lasts[index] {
         index = last
       } else if tokens[index].kind == .keyword, blocks[index] != .layout, isUse(at: index) {
-        names[index] = index
+        lasts[index] = index
       } else if tokens[index].kind == .number, let last = numberName(at: index) {
-        names[index] = last
+        lasts[index] = last
         index = last
       }
       index += 1
@@ -114,8 +120,8 @@ private struct NameReader {
     case .quotedName where isDeclared(at: index, until: index):
       declaredWords.insert(String(text(index).dropFirst().dropLast()))
     case .keyword:
-      if isName(at: index) { names[index] = index }
-      if names[index] != nil || isDeclared(at: index, until: index) { declaredWords.insert(text(index)) }
+      if isName(at: index) { lasts[index] = index }
+      if lasts[index] != nil || isDeclared(at: index, until: index) { declaredWords.insert(text(index)) }
     case .number:
       guard let last = run(from: index), last > index || !isPoints(index), isDeclared(at: index, until: last)
       else { return }
@@ -183,7 +189,11 @@ private struct NameReader {
   }
 
   private func isPoints(_ index: Int) -> Bool {
-    ["分", "pts", "pt", "points"].contains { text(index).hasSuffix($0) }
+    let range = self[index].range
+    // Most numbers are of no unit, or end in 分 as it is written.
+    if range.start < range.end, file.bytes[Int(range.end) - 1] < 0x40 { return false }
+    let text = text(index)
+    return ["分", "pts", "pt", "points"].contains { text.hasSuffix($0) }
   }
 
   /// Whether a word of the language stands where nothing but a name can.
@@ -220,11 +230,13 @@ private struct NameReader {
 
   /// Whether a word that the file declares is used as its name.
   private func isUse(at index: Int) -> Bool {
-    guard let word = tokens[index].keyword, declaredWords.contains(text(index)) else { return false }
+    guard !declaredWords.isEmpty, let word = tokens[index].keyword,
+      declaredWords.contains(text(index))
+    else { return false }
     var before = self[index - 1]
     let next = self[index + 1]
     // What is a name is no word of the language.
-    if names[index - 1] != nil { before = Token(.word, range: before.range) }
+    if index > 0 && lasts[index - 1] != nil { before = Token(.word, range: before.range) }
     if [.has, .same, .rows].contains(before.keyword) { return true }
     if before.keyword == .identifier { return ![.number, .text].contains(next.kind) }
     if next.kind == .dot { return true }
@@ -320,41 +332,41 @@ private struct NameReader {
   }
 
   /// Words behind which a clause may end.
-  private static let complete: Set<Keyword> = [
+  private static let complete: KeywordSet = [
     .optional, .integer, .asName, .asPoints, .asScore, .asReason, .asClaimed, .restToLast, .ascending, .dense,
     .averageTies, .rest, .whatever, .unordered, .extended, .judged, .equally, .allOrNone, .inOrder, .whole,
     .started, .prorata, .toZero, .fail, .pending, .notApplicable, .respread, .rescale, .explain, .mistake,
     .remind, .grades,
   ]
   /// Words that end an argument.
-  private static let inBrackets: Set<Keyword> = [
+  private static let inBrackets: KeywordSet = [
     .ascending, .dense, .averageTies, .rest, .whatever, .notApplicable, .grades,
   ]
   /// Words that take points as well, but no `:` behind them.
-  private static let beforePoints: Set<Keyword> = [.tiers, .interpolate, .eachMissing]
+  private static let beforePoints: KeywordSet = [.tiers, .interpolate, .eachMissing]
   /// Words that begin a declaration and take a name, a number or a text.
-  private static let beginsDeclaration: Set<Keyword> = [
+  private static let beginsDeclaration: KeywordSet = [
     .year, .version, .total, .rounding, .basis, .identifier, .inputs, .table, .rule, .units, .levels,
     .calendar, .formula, .veto, .check, .ifMissing, .ifZero, .ifAllZero, .ifNotApplicable, .indicator, .bonus,
     .penalty, .outcome, .summary, .template,
   ]
   /// Words behind which only a value can stand.
-  private static let beforeValue: Set<Keyword> = [
+  private static let beforeValue: KeywordSet = [
     .gets, .deduct, .add, .otherwise, .each, .eachOver, .eachUnder, .eachOff, .to, .within, .and, .or, .not,
     .upTo, .atMost, .atLeast, .tolerance, .selecting, .groupBy, .tiers, .interpolate, .eachMissing,
   ]
   /// What may be said behind the points of an indicator.
-  private static let clausesOfIndicators: Set<Keyword> = [
+  private static let clausesOfIndicators: KeywordSet = [
     .adjustable, .rows, .combine, .share, .basis, .ifMissing, .ifZero, .ifAllZero, .ifNotApplicable,
   ]
   /// Words behind which a bound may stand.
-  private static let beforeBound: Set<Keyword> = [.range, .adjustable, .and, .or]
+  private static let beforeBound: KeywordSet = [.range, .adjustable, .and, .or]
   /// Words behind which a block stands.
-  private static let beforeBlock: Set<Keyword> = [
+  private static let beforeBlock: KeywordSet = [
     .inputs, .units, .checklist, .equally, .allOrNone, .inOrder, .unordered, .extended, .judged,
   ]
   /// Words behind which 得 may stand.
-  private static let beforeGets: Set<Keyword> = [
+  private static let beforeGets: KeywordSet = [
     .otherwise, .then, .ifMissing, .ifZero, .ifAllZero, .ifNotApplicable,
   ]
 

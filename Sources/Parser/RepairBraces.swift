@@ -40,9 +40,10 @@ func repairBraces(of file: SourceFile, _ tokens: [Token], after parser: TokenPar
 }
 
 private func repairOne(_ read: BraceRepair, in file: SourceFile) -> BraceRepair? {
+  guard let stop = read.parser.firstReport else { return nil }
   let meaning = read.tokens.filter { !$0.kind.isTrivia }
   let outline = BraceOutline(meaning, in: file)
-  guard outline.excess != 0, let stop = read.parser.firstReport else { return nil }
+  guard outline.excess != 0 else { return nil }
   var best: BraceRepair?
   for change in outline.changes(before: stop).prefix(mostTrials) {
     let tokens = changed(read.tokens, meaning, change)

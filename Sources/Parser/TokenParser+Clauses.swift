@@ -83,7 +83,7 @@ extension TokenParser {
   }
 
   /// Words that can only begin a clause; without a comma before them one was forgotten.
-  static let clauseWords: Set<Keyword> = [
+  static let clauseWords: KeywordSet = [
     .otherwise, .each, .eachOver, .eachUnder, .eachOff, .atMost, .atLeast, .toZero, .explain, .because,
   ]
 

@@ -119,7 +119,7 @@ extension TokenParser {
   }
 
   /// Words that begin a clause of a sentence as well as a declaration.
-  private static let wordsOfBoth: Set<Keyword> = [.basis, .ifMissing, .ifZero, .ifAllZero, .ifNotApplicable]
+  private static let wordsOfBoth: KeywordSet = [.basis, .ifMissing, .ifZero, .ifAllZero, .ifNotApplicable]
 
   /// Whether two words would run together without what stands at a place.
   private func separatesWords(_ place: Place) -> Bool {

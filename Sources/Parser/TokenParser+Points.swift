@@ -10,7 +10,7 @@ extension TokenParser {
   }
 
   /// Words that points and a comma may follow where a sentence, a limit or a policy is written.
-  private static let wordsBeforePoints: Set<Keyword> = clauseWords.union([
+  private static let wordsBeforePoints: KeywordSet = clauseWords.union([
     .total, .gets, .add, .deduct, .upTo, .tolerance, .ifMissing, .ifZero, .ifAllZero, .ifNotApplicable, .to,
     .eachMissing, .adjustable, .share, .tiers, .interpolate,
   ])

@@ -19,10 +19,8 @@ struct TokenParser {
   var hasPassedLimit = false
   /// Whether something was skipped because it stands too deep.
   private(set) var isTooDeep = false
-  /// Names before a `:` or after 公式, for telling where a blank was forgotten.
-  private var declaredNames: Set<String> = []
-  /// How often each word occurs in the file.
-  private var occurrences: [String: Int] = [:]
+  /// What is asked of the words only where something is wrong with one.
+  private let words: WordsOfFile
   /// Whether more braces open than close.
   let hasUnclosedBrace: Bool
   /// Where a quote that does not end takes braces with it: what follows cannot be read and is not spoken of.
@@ -41,13 +39,7 @@ struct TokenParser {
     let tokens = tokens.filter { !$0.kind.isTrivia }
     self.tokens = tokens
     hasUnclosedBrace = tokens.count { $0.kind == .openBrace } > tokens.count { $0.kind == .closeBrace }
-    for (index, token) in tokens.enumerated()
-    where [.word, .quotedName, .text].contains(token.kind) {
-      let isInput = index + 1 < tokens.count && tokens[index + 1].kind == .colon
-      let isFormula = index > 0 && tokens[index - 1].keyword == .formula
-      if token.kind != .text, isInput || isFormula { declaredNames.insert(file.text(token.range)) }
-      occurrences[file.text(token.range), default: 0] += 1
-    }
+    words = WordsOfFile(file: file, tokens: tokens)
     let layouts = layoutRanges(of: tokens, in: file)
     for (index, token) in tokens.enumerated() where [.keyword, .word, .quotedName].contains(token.kind) {
       // 自报 总分: in a layout names nothing.
@@ -78,7 +70,7 @@ struct TokenParser {
   func peek(_ distance: Int) -> Token { tokens[min(position + distance, tokens.count - 1)] }
   func at(_ kind: SyntaxKind) -> Bool { current.kind == kind }
   func at(_ keyword: Keyword) -> Bool { current.keyword == keyword }
-  func at(any keywords: Set<Keyword>) -> Bool { current.keyword.map(keywords.contains) ?? false }
+  func at(any keywords: KeywordSet) -> Bool { current.keyword.map(keywords.contains) ?? false }
   func text(of token: Token) -> String { file.text(token.range) }
 
   var isAtName: Bool { at(.word) || at(.quotedName) || at(.unclosedName) }
@@ -127,10 +119,10 @@ struct TokenParser {
   }
 
   /// Whether an input, column or formula of the file has this name.
-  func declares(_ name: String) -> Bool { declaredNames.contains(name) }
+  func declares(_ name: String) -> Bool { words.declared.contains(name) }
 
   /// How often the word occurs in the file, inside other words not counted.
-  func count(of word: String) -> Int { occurrences[word, default: 0] }
+  func count(of word: String) -> Int { words.occurrences[word, default: 0] }
 
   /// Whether the current word of the language is used as the name of something the file declares: 扣分 in
   /// `得 扣分` where an input is called 扣分, 年度 in `年度.得分`.
@@ -362,5 +354,28 @@ struct TokenParser {
 
   private func indentation(ofLine line: Int) -> Int {
     file.text(file.lineRange(line)).prefix { $0 == " " || $0 == "\t" || $0 == "　" }.count
+  }
+}
+
+/// The words of a file, gone through when something is first asked of them.
+private final class WordsOfFile {
+  private let file: SourceFile
+  private let tokens: [Token]
+  /// Names before a `:` or after 公式, for telling where a blank was forgotten.
+  private(set) lazy var declared: Set<String> = Set(
+    tokens.indices.compactMap { index in
+      guard [.word, .quotedName].contains(tokens[index].kind) else { return nil }
+      let isInput = index + 1 < tokens.count && tokens[index + 1].kind == .colon
+      let isFormula = index > 0 && tokens[index - 1].keyword == .formula
+      return isInput || isFormula ? file.text(tokens[index].range) : nil
+    })
+  /// How often each word occurs in the file.
+  private(set) lazy var occurrences: [String: Int] = tokens.reduce(into: [:]) { counts, token in
+    if [.word, .quotedName, .text].contains(token.kind) { counts[file.text(token.range), default: 0] += 1 }
+  }
+
+  init(file: SourceFile, tokens: [Token]) {
+    self.file = file
+    self.tokens = tokens
   }
 }

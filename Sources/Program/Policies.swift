@@ -1,7 +1,7 @@
 import Source
 
 /// A situation that has no figure.
-package enum Situation: Sendable, Hashable, CaseIterable {
+package enum Situation: UInt8, Sendable, Hashable, CaseIterable {
   /// 缺失时.
   case missing
   /// 分母为零时.
@@ -20,6 +20,27 @@ package enum Situation: Sendable, Hashable, CaseIterable {
     case .notApplicable: Phrase("不适用时", "what does not apply")
     }
   }
+}
+
+/// Some of the situations that have no figure.
+package struct Situations: OptionSet, Sendable {
+  package let rawValue: UInt8
+  /// Makes a set from its bits.
+  package init(rawValue: UInt8) { self.rawValue = rawValue }
+  /// The set of one situation.
+  package init(_ situation: Situation) { rawValue = 1 << situation.rawValue }
+
+  /// 缺失时.
+  package static let missing = Situations(.missing)
+  /// 分母为零时.
+  package static let zeroDivisor = Situations(.zeroDivisor)
+  /// 全为零时.
+  package static let allZero = Situations(.allZero)
+  /// 不适用时.
+  package static let notApplicable = Situations(.notApplicable)
+
+  /// Each of them, in the order of `Situation`.
+  package var all: [Situation] { Situation.allCases.filter { contains(Situations($0)) } }
 }
 
 /// What a template says of a situation that has no figure.

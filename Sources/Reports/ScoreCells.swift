@@ -144,8 +144,20 @@ struct DecimalTexts: Sendable {
 
   init(places: Int) {
     power = (0..<places).reduce(1) { power, _ in power * 10 }
-    words = places <= 3 ? (0...12_000).map { Self.word($0, places) } : []
+    var words: [UInt64] = []
+    if places <= 3 {
+      words.reserveCapacity(12_001)
+      for number in 0...12_000 {
+        // Up to a nine, the next number has another last digit.
+        words.append(
+          number % 10 == 0 ? Self.word(number, places) : words[number - 1] + Self.one(words[number - 1]))
+      }
+    }
+    self.words = words
   }
+
+  /// What a text grows by with its last digit.
+  private static func one(_ word: UInt64) -> UInt64 { 1 << ((word >> 56 - 1) * 8) }
 
   /// `,12.34` from the last digit to the first.
   private static func word(_ number: Int, _ places: Int) -> UInt64 {

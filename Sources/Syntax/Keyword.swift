@@ -32,16 +32,59 @@ package enum Keyword: UInt8, Sendable, Hashable, CaseIterable {
   package var english: String { spellings.english }
 
   /// The keyword that a whole word spells, in either language.
-  package static func spelled(_ word: String) -> Keyword? { bySpelling[word] }
+  package static func spelled(_ word: String) -> Keyword? { Spelling(word).flatMap { bySpelling[$0] } }
 
-  private static let bySpelling: [String: Keyword] = {
-    var table: [String: Keyword] = [:]
+  private static let bySpelling: [Spelling: Keyword] = {
+    var table: [Spelling: Keyword] = [:]
     for keyword in allCases {
-      table[keyword.chinese] = keyword
-      table[keyword.english] = keyword
+      for spelling in [keyword.chinese, keyword.english] {
+        guard let spelling = Spelling(spelling) else { preconditionFailure("no keyword is so long") }
+        table[spelling] = keyword
+      }
     }
     return table
   }()
+}
+
+/// Up to sixteen bytes of a word: every word of a file is looked up, and most are names.
+private struct Spelling: Hashable {
+  private let count: Int
+  private var first: UInt64 = 0
+  private var second: UInt64 = 0
+
+  init?(_ word: String) {
+    count = word.utf8.count
+    guard count <= 16 else { return nil }
+    for (index, byte) in word.utf8.enumerated() {
+      if index < 8 { first = first << 8 | UInt64(byte) } else { second = second << 8 | UInt64(byte) }
+    }
+  }
+}
+
+/// Some words of the language.
+package struct KeywordSet: Sendable, ExpressibleByArrayLiteral {
+  private var low: UInt64 = 0
+  private var high: UInt64 = 0
+
+  /// Makes a set of the words.
+  package init(arrayLiteral keywords: Keyword...) {
+    for keyword in keywords {
+      if keyword.rawValue < 64 { low |= 1 << keyword.rawValue } else { high |= 1 << (keyword.rawValue - 64) }
+    }
+  }
+
+  /// Whether the word is one of them.
+  package func contains(_ keyword: Keyword) -> Bool {
+    keyword.rawValue < 64 ? low >> keyword.rawValue & 1 != 0 : high >> (keyword.rawValue - 64) & 1 != 0
+  }
+
+  /// These words and those.
+  package func union(_ others: KeywordSet) -> KeywordSet {
+    var all = self
+    all.low |= others.low
+    all.high |= others.high
+    return all
+  }
 }
 
 extension Keyword {

@@ -19,7 +19,7 @@ package struct Dimension: Sendable, Hashable {
 
   /// The dimension of one base unit.
   package init(base: String) {
-    self.init([base: 1])
+    powers = [Power(base: base, exponent: 1)]
   }
 
   private init(_ exponents: [String: Int]) {

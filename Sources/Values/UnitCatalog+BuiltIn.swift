@@ -68,6 +68,7 @@ extension UnitCatalog {
   /// The table that every catalog starts from.
   static let builtIn: [String: Entry] = {
     var entries: [String: Entry] = [:]
+    entries.reserveCapacity(256)
     for unit in ratios { entries[unit.symbol] = Entry(unit: unit, takesPrefix: false) }
     for (name, size) in moneySizes {
       let unit = MeasureUnit(symbol: name, factor: size, dimension: Dimension(base: "元"))

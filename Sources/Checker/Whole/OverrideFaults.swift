@@ -21,6 +21,9 @@ func findOverrideFaults(_ template: Template, _ analysis: RangeAnalysis) -> [Dia
   return diagnostics
 }
 
+/// How many pairs of clauses of one sentence are held against each other; of more nothing is said.
+private let mostPairs = 20_000
+
 extension Rule {
   /// The parts that give something else than the 时 clause which takes them.
   fileprivate func partsBehindOverrides(_ analysis: RangeAnalysis, full: Interval)
@@ -28,6 +31,7 @@ extension Rule {
   {
     var found: [(range: SourceRange, owner: Override)] = []
     var rest = analysis
+    var pairs = 0
     /// Whether a condition can come to something by itself, and can no more behind the 时 clauses so far.
     func isTaken(_ condition: Measure, _ holds: Bool) -> Bool {
       analysis.truth(of: condition) == nil && rest.truth(of: condition) == !holds
@@ -36,11 +40,19 @@ extension Rule {
       _ value: Measure, _ range: SourceRange, _ earlier: ArraySlice<Override>, _ condition: Measure,
       _ holds: Bool
     ) {
-      let taking = earlier.filter { analysis.excluding($0.condition).truth(of: condition) == !holds }
-      guard let owner = taking.first ?? earlier.last,
-        !(taking.isEmpty ? Array(earlier) : taking)
-          .contains(where: { givesTheSame($0.value, value, analysis, full: full) })
-      else { return }
+      func isAlike(_ override: Override) -> Bool {
+        givesTheSame(override.value, value, analysis, full: full)
+      }
+      var owner: Override?
+      for override in earlier {
+        pairs += 1
+        guard pairs <= mostPairs else { return }
+        guard analysis.excluding(override.condition).truth(of: condition) == !holds else { continue }
+        if isAlike(override) { return }
+        owner = owner ?? override
+      }
+      // Where no clause takes it alone, they all do together.
+      guard let owner = owner ?? (earlier.contains(where: isAlike) ? nil : earlier.last) else { return }
       found.append((range, owner))
     }
     for (index, override) in overrides.enumerated() {

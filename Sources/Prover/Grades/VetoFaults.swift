@@ -20,12 +20,15 @@ private struct VetoFinder: TemplateFinder {
   let analysis: RangeAnalysis
   var diagnostics: [Diagnostic] = []
 
+  /// What each veto does to the grade.
+  private let effects: [Veto.Effect]
   /// The leaves whose rules rest on a figure.
   private var scored: [Figure: [IndicatorID]] = [:]
 
   init(template: Template, analysis: RangeAnalysis) {
     self.template = template
     self.analysis = analysis
+    effects = template.vetoes.map(\.effect)
     guard !template.vetoes.isEmpty else { return }
     for indicator in template.indicators {
       var measures: [Measure] = []
@@ -75,12 +78,15 @@ private struct VetoFinder: TemplateFinder {
   /// A veto that changes nothing behind another that always fires with it.
   mutating func checkDead(_ veto: Veto, at index: Int) {
     let last = template.grades.lastEarned
-    for (other, known) in template.vetoes.enumerated()
-    where other != index && known.condition != veto.condition {
-      guard known.isHarsher(than: veto, isEarlier: other < index, last: last),
+    let harsher = effects.indices.filter {
+      $0 != index && effects[$0].isHarsher(than: veto.effect, isEarlier: $0 < index, last: last)
+    }
+    guard !harsher.isEmpty, template.truth(of: veto.condition, analysis) == nil else { return }
+    for known in harsher {
+      let known = template.vetoes[known]
+      guard known.condition != veto.condition,
         analysis.assuming(veto.condition).truth(of: known.condition) == true,
-        template.truth(of: known.condition, analysis) == nil,
-        template.truth(of: veto.condition, analysis) == nil
+        template.truth(of: known.condition, analysis) == nil
       else { continue }
       report(
         DoubtMessage.vetoDead(
@@ -116,10 +122,10 @@ private struct VetoFinder: TemplateFinder {
   }
 }
 
-extension Veto {
+extension Veto.Effect {
   /// Whether whatever this one leaves, the other one can no longer change.
-  fileprivate func isHarsher(than other: Veto, isEarlier: Bool, last: Int) -> Bool {
-    switch (effect, other.effect) {
+  fileprivate func isHarsher(than other: Veto.Effect, isEarlier: Bool, last: Int) -> Bool {
+    switch (self, other) {
     case (.set(let grade), .cap(let most)): isEarlier && most < grade
     case (.set(let grade), .move(let steps)): isEarlier && steps > 0 && grade == last
     case (.cap(let least), .cap(let most)): most < least

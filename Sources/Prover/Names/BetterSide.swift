@@ -120,7 +120,9 @@ private let plainWords = words("不动产", "不良", "不锈钢", "未成年", 
 extension ArraySlice<UInt8> {
   /// What stands before the longest of some words that it ends with; nil where it ends with none of them.
   fileprivate func cutting(_ words: [[UInt8]]) -> ArraySlice<UInt8>? {
-    words.filter { ends(with: $0) }.max { $0.count < $1.count }.map { dropLast($0.count) }
+    var longest = -1
+    for word in words where word.count > longest && ends(with: word) { longest = word.count }
+    return longest < 0 ? nil : dropLast(longest)
   }
 
   /// What is left when such words are cut from the end one after the other.

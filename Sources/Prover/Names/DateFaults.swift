@@ -14,7 +14,7 @@ func findDateFaults(_ template: Template) -> [Diagnostic] {
   for indicator in template.indicators {
     indicator.rule?.forEachAdjustment { adjustment in
       if case .above(let figure, let bound) = adjustment.excess {
-        finder.check(bound, isDeadline: true, mayLieFar: finder.namesDue(figure))
+        finder.check(bound, isDeadline: true, mayLieFar: template.namesDue(figure))
       }
     }
   }
@@ -29,26 +29,34 @@ private struct DateFinder: TemplateFinder {
   init(template: Template, year: Int) { (self.template, self.year) = (template, year) }
 
   mutating func search(_ measure: Measure) {
-    let mayLieFar = measure.parts.contains { namesDue($0) }
-    for part in measure.parts { check(part, isDeadline: false, mayLieFar: mayLieFar) }
-    if measure.parts.isEmpty { check(measure, isDeadline: false, mayLieFar: false) }
-    for part in measure.parts where !part.parts.isEmpty { search(part) }
+    check(measure, isDeadline: false, mayLieFar: false)
+    searchParts(of: measure)
   }
 
-  /// Whether a day is when money is due or a right runs out.
-  func namesDue(_ measure: Measure) -> Bool {
-    switch measure.kind {
-    case .input, .column, .formula:
-      let name = template.text(of: measure)
-      return ["到期", "兑付", "偿还", "还本", "还款", "届满", "期满", "有效期"].contains { name.contains($0) }
-    default: return false
+  private mutating func searchParts(of measure: Measure) {
+    let (parts, template) = (measure.parts, template)
+    for part in parts {
+      check(part, isDeadline: false, mayLieFar: parts.contains { template.namesDue($0) })
+      searchParts(of: part)
     }
   }
 
-  mutating func check(_ measure: Measure, isDeadline: Bool, mayLieFar: Bool) {
+  mutating func check(_ measure: Measure, isDeadline: Bool, mayLieFar: @autoclosure () -> Bool) {
     guard case .constant(.date(let day), let written) = measure.kind,
-      day.year > year + (mayLieFar ? 50 : 5) || isDeadline && day.year < year - 1
+      day.year > year + 5 && (day.year > year + 50 || !mayLieFar()) || isDeadline && day.year < year - 1
     else { return }
     report(.farDate(written, year: year), at: measure.range)
+  }
+}
+
+extension Template {
+  /// Whether a day is when money is due or a right runs out.
+  fileprivate func namesDue(_ measure: Measure) -> Bool {
+    switch measure.kind {
+    case .input, .column, .formula:
+      let name = text(of: measure)
+      return ["到期", "兑付", "偿还", "还本", "还款", "届满", "期满", "有效期"].contains { name.contains($0) }
+    default: return false
+    }
   }
 }

@@ -1,4 +1,5 @@
 import Program
+import Source
 
 /// What the names of measures say about the better side. Only words that leave no doubt are here; a name with
 /// none of them says nothing.
@@ -104,12 +105,16 @@ func words(_ texts: String...) -> [[UInt8]] { texts.map { Array($0.utf8) } }
 
 extension Collection<UInt8> {
   func says(_ word: [UInt8]) -> Bool {
-    let all = Array(self)
-    guard all.count >= word.count else { return false }
-    return (0...(all.count - word.count)).contains { all[$0..<($0 + word.count)].elementsEqual(word) }
+    let found = withContiguousStorageIfAvailable { text in word.withUnsafeBufferPointer { text.holds($0) } }
+    return found ?? Array(self).says(word)
   }
 }
 
 extension BidirectionalCollection<UInt8> {
-  func ends(with word: [UInt8]) -> Bool { suffix(word.count).elementsEqual(word) }
+  /// From the last byte on: most words differ there.
+  func ends(with word: [UInt8]) -> Bool {
+    var rest = self[...]
+    for byte in word.reversed() where rest.popLast() != byte { return false }
+    return true
+  }
 }

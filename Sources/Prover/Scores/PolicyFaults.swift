@@ -42,8 +42,7 @@ private struct PolicyFinder: TemplateFinder {
   // MARK: values in place of a score
 
   mutating func check(_ indicator: Indicator) {
-    let asked = reach.situations(of: indicator)
-    for situation in Situation.allCases where asked.contains(situation) {
+    for situation in reach.situations(of: indicator).all {
       guard case .value(let value)? = indicator.policies[situation],
         let place = indicator.policies.places[situation]
       else { continue }
@@ -95,7 +94,7 @@ private struct PolicyFinder: TemplateFinder {
       switch clause.holder {
       case .block:
         // A general rule may well speak of what never happens; one that is always overruled misleads.
-        guard reach.occurring.contains(clause.situation) else { continue }
+        guard reach.occurring.contains(Situations(clause.situation)) else { continue }
         reportOnce(.policyNeverAsked(written(clause.range), .overruled), at: clause.range)
       case .indicator(let id):
         let isExtra = template[id].role != .regular && clause.situation == .notApplicable
@@ -138,7 +137,7 @@ struct PolicyReach {
   /// The policies that can be asked, by where they are written.
   private(set) var asked: Set<SourceRange> = []
   /// The situations that can occur anywhere.
-  private(set) var occurring: Set<Situation> = []
+  private(set) var occurring: Situations = []
   private let formulas = FormulaReach()
 
   init(template: Template, analysis: RangeAnalysis) {
@@ -158,23 +157,30 @@ struct PolicyReach {
     asked.formUnion(formulas.asked)
   }
 
-  private mutating func note(_ found: Set<Situation>, _ policies: PolicySet) {
+  private mutating func note(_ found: Situations, _ policies: PolicySet) {
     occurring.formUnion(found)
-    asked.formUnion(found.compactMap { policies.places[$0] })
+    asked.formUnion(found.all.compactMap { policies.places[$0] })
   }
 
   // MARK: what can occur
 
-  func situations(of indicator: Indicator) -> Set<Situation> {
+  func situations(of indicator: Indicator) -> Situations {
+    if let known = formulas.leaves[indicator.id] { return known }
+    let found = findSituations(of: indicator)
+    formulas.leaves[indicator.id] = found
+    return found
+  }
+
+  private func findSituations(of indicator: Indicator) -> Situations {
     guard let rule = indicator.rule else { return [] }
-    var found: Set<Situation> = rule.isJudged || rule.hasWrittenLines ? [.missing] : []
+    var found: Situations = rule.isJudged || rule.hasWrittenLines ? [.missing] : []
     rule.forEachMeasure { found.formUnion(situations(of: $0)) }
     rule.forEachAdjustment { adjustment in
       if analysis.interval(of: adjustment.step).contains(.zero) { found.formUnion([.zeroDivisor, .allZero]) }
     }
     // Lines of a list of which none applies share by nothing.
     if case .checklist = rule.curve, rule.hasWrittenLines { found.formUnion([.zeroDivisor, .allZero]) }
-    for situation in found {
+    for situation in found.all {
       switch indicator.policies[situation] {
       case .value(let value)?: found.formUnion(situations(of: value))
       case .notApplicable?: found.insert(.notApplicable)
@@ -192,17 +198,14 @@ struct PolicyReach {
 
   /// What policies may put in place of the score of a leaf with these points, and in which situations.
   func valuesInstead(of indicator: Indicator, full: Interval) -> [(situation: Situation, values: Interval)] {
-    let found = situations(of: indicator)
-    return Situation.allCases.compactMap { situation in
-      guard found.contains(situation), case .value(let value)? = indicator.policies[situation] else {
-        return nil
-      }
+    situations(of: indicator).all.compactMap { situation in
+      guard case .value(let value)? = indicator.policies[situation] else { return nil }
       return (situation, analysis.interval(of: value, full: full))
     }
   }
 
-  func situations(of measure: Measure) -> Set<Situation> {
-    var found: Set<Situation> = []
+  func situations(of measure: Measure) -> Situations {
+    var found: Situations = []
     switch measure.kind {
     case .input, .column, .aggregate, .claimed, .ownClaim, .totalClaim, .score, .totalScore, .grade:
       found.insert(.missing)
@@ -225,32 +228,34 @@ struct PolicyReach {
   }
 
   /// What a formula's own policies leave.
-  private func situations(of id: FormulaID) -> Set<Situation> {
+  private func situations(of id: FormulaID) -> Situations {
     if let known = formulas.known[id] { return known }
     let left = left(situations(of: template[id].measure), by: template[id].policies)
     formulas.known[id] = left
     return left
   }
 
-  private func left(_ found: Set<Situation>, by policies: PolicySet) -> Set<Situation> {
-    formulas.asked.formUnion(found.compactMap { policies.places[$0] })
-    var left: Set<Situation> = []
-    for situation in found {
+  private func left(_ found: Situations, by policies: PolicySet) -> Situations {
+    formulas.asked.formUnion(found.all.compactMap { policies.places[$0] })
+    var left: Situations = []
+    for situation in found.all {
       let outcome = policies[situation] ?? (situation == .allZero ? policies.zero : nil)
       switch outcome {
       case .value(let value)?: left.formUnion(situations(of: value))
       case .notApplicable?: left.insert(.notApplicable)
       case .fail?, .pending?, .respread?, .rescale?: break
-      case nil: left.insert(situation)
+      case nil: left.formUnion(Situations(situation))
       }
     }
     return left
   }
 }
 
-/// What formulas leave to those who use them: each is walked once, however often it is named.
+/// What formulas leave to those who use them, and what can reach leaves: each is walked once, however often it is asked
+/// for.
 private final class FormulaReach {
-  var known: [FormulaID: Set<Situation>] = [:]
+  var leaves: [IndicatorID: Situations] = [:]
+  var known: [FormulaID: Situations] = [:]
   /// The policies of called formulas that can be asked.
   var asked: Set<SourceRange> = []
 }

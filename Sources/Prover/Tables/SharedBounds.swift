@@ -10,13 +10,14 @@ import Values
 /// them without the bound. Where both give the same there, nothing is said.
 func findSharedBounds(_ template: Template, _ blocks: [TierBlock]) -> [Diagnostic] {
   blocks.compactMap { block in
-    let rows = block.rows.map { $0.condition.flatMap { RowReach($0, block.analysis) } }
+    var measures = NumberedMeasures()
+    let rows = block.rows.map { row in row.condition.map { RowReach($0, block.analysis, &measures) } }
     var bounds: [Phrase] = []
     var first: (later: SourceRange, earlier: SourceRange)?
     for (later, row) in rows.enumerated() {
       guard let row, let condition = block.rows[later].condition else { continue }
       for (earlier, other) in rows[..<later].enumerated() {
-        guard let other, let shared = row.sharedBound(with: other, template),
+        guard let other, let shared = row.sharedBound(with: other, measures),
           !shared.isAlike(block, earlier, later)
         else { continue }
         bounds.append(shared.text(template))
@@ -27,6 +28,19 @@ func findSharedBounds(_ template: Template, _ blocks: [TierBlock]) -> [Diagnosti
     return template.diagnostic(
       DoubtMessage.boundInTwo(bounds.joined(separator: Phrase("、", ", "))), at: first.later,
       related: [first.earlier])
+  }
+}
+
+/// The measures of a block by number, so that every two of its rows are compared quickly.
+private struct NumberedMeasures {
+  private(set) var all: [Measure] = []
+  private var numbers: [Measure: Int] = [:]
+
+  mutating func number(of measure: Measure) -> Int {
+    if let known = numbers[measure] { return known }
+    numbers[measure] = all.count
+    all.append(measure)
+    return all.count - 1
   }
 }
 
@@ -46,22 +60,35 @@ private struct RowReach {
     }
   }
 
-  private(set) var parts: [Measure: Part] = [:]
-  private var others: Set<Measure> = []
+  /// The things, in the order of their numbers.
+  private var subjects: [Int] = []
+  /// What is asked of each of them.
+  private var parts: [Part] = []
+  private var others: [Int] = []
 
-  init(_ condition: Measure, _ analysis: RangeAnalysis) { note(condition, analysis) }
+  init(_ condition: Measure, _ analysis: RangeAnalysis, _ measures: inout NumberedMeasures) {
+    var (parts, others): ([Int: Part], Set<Int>) = ([:], [])
+    Self.note(condition, analysis, &measures, &parts, &others)
+    subjects = parts.keys.sorted()
+    self.parts = subjects.compactMap { parts[$0] }
+    self.others = others.sorted()
+  }
 
-  private mutating func note(_ condition: Measure, _ analysis: RangeAnalysis) {
+  private static func note(
+    _ condition: Measure, _ analysis: RangeAnalysis, _ measures: inout NumberedMeasures,
+    _ parts: inout [Int: Part], _ others: inout Set<Int>
+  ) {
     switch condition.kind {
-    case .grouped(let inner): note(inner, analysis)
-    case .all(let conditions): for condition in conditions { note(condition, analysis) }
+    case .grouped(let inner): note(inner, analysis, &measures, &parts, &others)
+    case .all(let conditions):
+      for condition in conditions { note(condition, analysis, &measures, &parts, &others) }
     default:
       guard let bands = Bands([condition], analysis) else {
-        others.insert(condition)
+        others.insert(measures.number(of: condition))
         return
       }
-      let subject = bands.subject
-      let isLevel = if case .level = subject.type { true } else { false }
+      let subject = measures.number(of: bands.subject)
+      let isLevel = if case .level = bands.subject.type { true } else { false }
       let part: Part? =
         isLevel ? .levels(bands.levels(of: condition)) : bands.covered(by: condition).map { .stretch($0) }
       if let part { parts[subject] = part.joined(parts[subject]) }
@@ -69,23 +96,24 @@ private struct RowReach {
   }
 
   /// The one place that both rows claim, where they differ in one thing alone.
-  func sharedBound(with other: RowReach, _ template: Template) -> SharedBound? {
-    guard others == other.others, Set(parts.keys) == Set(other.parts.keys) else { return nil }
-    let differing = parts.keys.filter { parts[$0] != other.parts[$0] }
-    guard differing.count == 1, let subject = differing.first else { return nil }
-    switch (parts[subject], other.parts[subject]) {
-    case (.stretch(let own)?, .stretch(let before)?):
+  func sharedBound(with other: RowReach, _ measures: NumberedMeasures) -> SharedBound? {
+    guard subjects == other.subjects, others == other.others else { return nil }
+    let differing = parts.indices.filter { parts[$0] != other.parts[$0] }
+    guard differing.count == 1, let index = differing.first else { return nil }
+    let subject = measures.all[subjects[index]]
+    switch (parts[index], other.parts[index]) {
+    case (.stretch(let own), .stretch(let before)):
       guard own.onlyValue == nil, before.onlyValue == nil,
         let value = own.intersection(before).onlyValue
       else { return nil }
       return SharedBound(subject: subject, place: .number(value))
-    case (.levels(let own)?, .levels(let before)?):
+    case (.levels(let own), .levels(let before)):
       let shared = own.intersection(before)
       guard own.count > 1, before.count > 1, shared.count == 1, shared != own, shared != before,
         let level = shared.first
       else { return nil }
       return SharedBound(subject: subject, place: .level(level))
-    default: return nil
+    case (.stretch, .levels), (.levels, .stretch): return nil
     }
   }
 }

@@ -76,6 +76,10 @@ package func digitTwin(_ scalar: Unicode.Scalar) -> Character? {
 ///
 /// A letter counts as a digit only before a sign of percent or a Han character, where no unit begins with it.
 package func mistypedNumber(in text: some Sequence<Unicode.Scalar>) -> (count: Int, meant: String)? {
+  // Most are written plainly.
+  guard let doubtful = text.lazy.map({ halfWidth($0) }).first(where: { !isPlain($0) }),
+    digitTwin(doubtful) != nil || doubtful == "。" || doubtful == ","
+  else { return nil }
   let scalars = text.prefix(40).map { halfWidth($0) }
   var meant = ""
   var hasLetter = false
@@ -102,5 +106,7 @@ package func mistypedNumber(in text: some Sequence<Unicode.Scalar>) -> (count: I
   }
   return nil
 }
+
+private func isPlain(_ scalar: Unicode.Scalar) -> Bool { ("0"..."9").contains(scalar) || scalar == "." }
 
 private func isHan(_ scalar: Unicode.Scalar) -> Bool { (0x4E00...0x9FFF).contains(scalar.value) }
