@@ -16,3 +16,13 @@ package func audit(
     form, evaluation, template, cohort ?? Cohort(of: [form], by: template), cache, isBrief: brief)
   return auditor.run()
 }
+
+/// What an audit finds in a form of a block where it is looked at; all else is as claimed. It is brief.
+package func findings(
+  in form: Form, _ settled: SettledForm, _ focus: AuditFocus, by template: Template, in cohort: Cohort,
+  _ cache: AuditCache
+) -> [AuditFinding] {
+  var auditor = FormAuditor(
+    form, settled.evaluation(of: form), template, cohort, cache, isBrief: true, within: (settled, focus))
+  return auditor.run().findings
+}

@@ -34,6 +34,15 @@ package final class AuditCache {
     return evaluator
   }
 
+  /// For each input, whether a veto of these rests on it.
+  package func inputs(ofVetoes indices: [Int], _ template: Template) -> [Bool] {
+    var result = Array(repeating: false, count: template.inputs.count)
+    for index in indices {
+      for input in evaluator(ofVeto: index, template).inputs { result[input.index] = true }
+    }
+    return result
+  }
+
   func candidates(of search: RuleSearch) -> VariedCandidates {
     let key = Key(indicator: search.id, given: search.substitutions.given)
     if let candidates = known[key] { return candidates }

@@ -12,6 +12,8 @@ struct FormAuditor {
   let cache: AuditCache
   /// Whether the evaluation tells of settled leaves and vetoes no more than what they come to.
   private let isBrief: Bool
+  /// Where a form of a block is looked at, and what it comes to there; nil where all of it is.
+  private let within: (settled: SettledForm, focus: AuditFocus)?
   /// What comes out by the other reading of doubted figures; nil where none is doubted.
   let otherwise: Evaluation?
   let numbers: ReportNumbers
@@ -30,9 +32,10 @@ struct FormAuditor {
 
   init(
     _ form: Form, _ evaluation: Evaluation, _ template: Template, _ cohort: Cohort, _ cache: AuditCache,
-    isBrief: Bool
+    isBrief: Bool, within: (settled: SettledForm, focus: AuditFocus)? = nil
   ) {
     self.isBrief = isBrief
+    self.within = within
     self.cache = cache
     self.form = form
     self.evaluation = evaluation
@@ -46,9 +49,10 @@ struct FormAuditor {
   }
 
   mutating func run() -> FormAudit {
-    let roots = (template.roots + template.extras).map { walk($0) }
-    auditTotal(roots)
-    auditGrade()
+    let addsTotal = within?.focus.addsTotal ?? true
+    let roots = (template.roots + template.extras).compactMap { walk($0, isAdded: addsTotal) }
+    if addsTotal { auditTotal(roots) }
+    if within?.focus.looksAtGrade ?? true { auditGrade() }
     // Their lines are where failed checks are told.
     if !isBrief || !evaluation.findings.isEmpty {
       for check in template.checks { audit(check) }
@@ -99,21 +103,22 @@ struct FormAuditor {
 
   // MARK: indicators
 
-  /// Audits an indicator after everything below it, its line standing before theirs.
-  private mutating func walk(_ id: IndicatorID) -> Standing {
+  /// Audits an indicator after everything below it, its line standing before theirs; nil where there is nothing to say
+  /// of it and no sum above it `isAdded` up.
+  private mutating func walk(_ id: IndicatorID, isAdded: Bool) -> Standing? {
+    guard isAdded || within?.focus.touches(id) ?? true else { return nil }
     let indicator = template[id]
     let index = lines.count
-    var standing = audit(indicator)
+    guard var standing = audit(indicator, isAdded: isAdded) else { return nil }
     if form.indicators[id]?.unusable.contains(.claim) ?? false {
-      standing = withUnusableClaim(
-        standing, index, evaluation.indicators[id.index], isTaken: indicator.role == .penalty)
+      standing = withUnusableClaim(standing, index, result(of: id), isTaken: indicator.role == .penalty)
     }
     return standing.named(indicator.name)
   }
 
-  private mutating func audit(_ indicator: Indicator) -> Standing {
+  private mutating func audit(_ indicator: Indicator, isAdded: Bool) -> Standing? {
     let id = indicator.id
-    let result = evaluation.indicators[id.index]
+    let result = result(of: id)
     let claim = form.indicators[id]?.claimed.map { PrintedFigure($0) }
     let index = lines.count
     let isGroup = !indicator.children.isEmpty || indicator.rows != nil
@@ -122,13 +127,19 @@ struct FormAuditor {
       claim, result,
       at: form.indicators[id]?.score.map { ($0.place, $0.spot) })
     guard isGroup else { return auditLeaf(index, claim, told(result, claim), row: nil) }
-    var parts = indicator.children.map { walk($0) }
+    let adds = isAdded || within?.focus.adds(id) ?? true
+    var parts = indicator.children.compactMap { walk($0, isAdded: adds) }
+    guard adds else { return nil }
     for row in result.rows { parts.append(audit(row, below: indicator).named(row.name)) }
     let isPlain = indicator.composition == .sum && !result.steps.contains(where: \.isMoreThanSum)
     let gap = result.rowGap.map { SumGap(path: indicator.path, gap: $0, missing: missing(result)) }
     return auditSum(
       index, claim, result.score, isShared: !isPlain, parts, gap, steps: result.steps,
       otherwise: otherwise?.indicators[id.index].score)
+  }
+
+  private func result(of id: IndicatorID) -> IndicatorResult {
+    within?.settled.result(of: id) ?? evaluation.indicators[id.index]
   }
 
   /// A result with how it came about, as far as anything may be said of it.
@@ -142,7 +153,8 @@ struct FormAuditor {
     // What full points ask for and which tier applied is asked where a claim differs.
     let differs = claim.map { !$0.equals(printed(score)) } ?? false
     let isAsked = differs && (rule.hasTiers || claim?.value == result.points)
-    guard rule.isJudged || isAsked else { return result }
+    // A person's score that is claimed is as it was given, unless the claim differs.
+    guard isAsked || rule.isJudged && (within == nil || differs || claim == nil) else { return result }
     return cache.evaluator(of: result.id, template).evaluate(result.id, of: form, in: cohort)
   }
 

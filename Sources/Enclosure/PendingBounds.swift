@@ -3,7 +3,7 @@ import Program
 import Values
 
 /// What the scores of a form can still become, with all that it says taken as known.
-package struct PendingBounds {
+package struct PendingBounds: Sendable {
   /// What one score can become.
   package struct Score: Sendable, Equatable {
     /// The least; nil where there is none.

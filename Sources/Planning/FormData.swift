@@ -2,7 +2,7 @@ import Program
 import Values
 
 /// What the data say in one slot. What was given and cannot be used is never what was not given.
-package enum Cell: Sendable {
+package enum Cell: Sendable, Hashable {
   /// Nothing was given.
   case absent
   /// Something was given that cannot be used; a finding of its own says why.
@@ -13,7 +13,7 @@ package enum Cell: Sendable {
 
 /// What one form says, by slots. Places and texts stay with the form it was read from and are asked for only when a
 /// reader wants them.
-package struct FormData: Sendable {
+package struct FormData: Sendable, Hashable {
   /// The cells of the form, by the number of the slot; those of rows stand in `tables`.
   package internal(set) var cells: [Cell] = []
   /// The rows of each table of the template, in order.
@@ -22,7 +22,7 @@ package struct FormData: Sendable {
   private init() {}
 
   /// The rows that a form brings to one table.
-  package struct Rows: Sendable {
+  package struct Rows: Sendable, Hashable {
     /// How many there are.
     package let count: Int
     /// For each row, its cells by column.

@@ -45,23 +45,27 @@ struct BlockWork: Sendable {
     let values = evaluate(columns, lanes.block, in: cohort.answers)
     let isTold = telling.lanes(values)
     let isOpenGrade = openGrades(values)
-    var isSuspect: [Bool]?
-    if case .findings(let screen, _) = output { isSuspect = screen.lanes(values, lanes.block) }
+    var held: HeldClaims?
+    if case .findings(let screen, _) = output { held = screen.hold(values, lanes.block) }
     var own: [Int: Evaluation] = [:]
     let first = result.forms
     for lane in 0..<values.count {
       let isOpen = values.isLeft(lane) || isOpenGrade?[lane] ?? false
-      let isOwn = isOpen || isSuspect?[lane] ?? false
+      let isOwn = isOpen || held?.isSuspect[lane] ?? false
       guard isOwn || isTold?[lane] ?? false else { continue }
       if !isOwn, !tells.forms {
         result.untold.append(first + lane)
         continue
       }
-      guard let form = reader.form(lane, of: lanes) else { continue }
-      if !isOpen, !(isTold?[lane] ?? false), let evaluation = settled(form, values, lane) {
-        result.told.append((first + lane, work.findings(of: form, evaluation, cache)))
+      if !isOpen, !(isTold?[lane] ?? false), let focus = held?.focus(lane),
+        let settled = settled(values, lane, focus)
+      {
+        let wanted = work.wanted(focus, settled, cache)
+        guard let form = reader.form(lane, of: lanes, wanted) else { continue }
+        result.told.append((first + lane, work.findings(in: form, settled, focus, cache)))
         continue
       }
+      guard let form = reader.form(lane, of: lanes) else { continue }
       let part = work.part(of: form, cache)
       if isOwn { own[lane] = part.evaluation }
       result.told.append((first + lane, part.findings))
@@ -75,9 +79,9 @@ struct BlockWork: Sendable {
   }
 
   /// What a form of which only claims can be wrong comes to, as far as the block tells.
-  private func settled(_ form: Form, _ values: BlockValues, _ lane: Int) -> Evaluation? {
+  private func settled(_ values: BlockValues, _ lane: Int, _ focus: AuditFocus) -> SettledForm? {
     guard case .findings(_, let evaluations?) = output else { return nil }
-    return evaluations.evaluation(of: form, values, lane)
+    return evaluations.form(values, lane, vetoes: focus.looksAtGrade)
   }
 
   /// Which forms have a total and no grade: then one grade may be left whatever is missing.

@@ -1,4 +1,5 @@
 import Audit
+import DataFiles
 import Program
 import Reports
 import Runtime
@@ -73,9 +74,19 @@ struct FormWork: Sendable {
     return parts.isExplained ? .wholly : .findings
   }
 
-  /// What is found where the claims of a form are held against its figures.
-  func findings(of form: Form, _ evaluation: Evaluation, _ cache: AuditCache) -> [FormFinding] {
-    audit(form, evaluation, cache).findings.map { FormFinding($0, form: evaluation.form) }
+  /// What is found in a form of a block where it is looked at.
+  func findings(
+    in form: Form, _ settled: SettledForm, _ focus: AuditFocus, _ cache: AuditCache
+  ) -> [FormFinding] {
+    Audit.findings(in: form, settled, focus, by: evaluator.template, in: cohort, cache)
+      .map { FormFinding($0, form: form.id) }
+  }
+
+  /// What is read of a form for that.
+  func wanted(_ focus: AuditFocus, _ settled: SettledForm, _ cache: AuditCache) -> WantedCells {
+    WantedCells(
+      inputs: focus.readsInputs ? nil : cache.inputs(ofVetoes: settled.vetoes, evaluator.template),
+      claims: focus.readsClaim)
   }
 
   private func audit(_ form: Form, _ evaluation: Evaluation, _ cache: AuditCache) -> FormAudit {

@@ -5,8 +5,8 @@ import Values
 
 /// Forms for whom something is to be told although every cell is written plainly: what the columns hold, with places.
 extension FormBlockReader {
-  /// The form in a lane, the same as a careful reading gives; nil where a cell wants one.
-  func plainForm(_ lane: Int, of lanes: FormLanes) -> Form? {
+  /// The form in a lane as far as it is asked for, the same as a careful reading gives; nil where a cell wants one.
+  func plainForm(_ lane: Int, of lanes: FormLanes, _ wanted: WantedCells) -> Form? {
     guard let claims = lanes.block.claims, !claims.isOdd[lane], table.sheet == nil, !chunk.isQuoted else {
       return nil
     }
@@ -19,7 +19,7 @@ extension FormBlockReader {
       reportsRepeats: false)
     builder.makeRoom()
     for (number, column) in table.columns.enumerated() {
-      guard let slot = column.slot else { continue }
+      guard let slot = column.slot, wanted.contains(slot) || table.naming.contains(number) else { continue }
       let cell = cell(first + number)
       let range = SourceRange(cell.lowerBound - start, cell.upperBound - start)
       if let value = value(number, lane, cell, lanes.block) {

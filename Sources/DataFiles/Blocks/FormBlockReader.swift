@@ -213,7 +213,11 @@ package struct FormBlockReader: FormLaneReader, Sendable {
 
   /// The form in a lane of what was read last, for what is told of it.
   package mutating func form(_ lane: Int, of lanes: FormLanes) -> Form? {
-    lanes.careful[lane] ?? plainForm(lane, of: lanes) ?? form(lanes.records[lane], isTold: false)
+    form(lane, of: lanes, .all)
+  }
+
+  package mutating func form(_ lane: Int, of lanes: FormLanes, _ wanted: WantedCells) -> Form? {
+    lanes.careful[lane] ?? plainForm(lane, of: lanes, wanted) ?? form(lanes.records[lane], isTold: false)
   }
 
   package func names(of lanes: FormLanes) -> FormNames { lanes.names(in: chunk) }

@@ -36,6 +36,32 @@ package protocol FormLaneReader {
   mutating func takeFindings(_ base: ChunkBase) -> ChunkFindings
   /// The form in a lane of what was read last, for what is told of it.
   mutating func form(_ lane: Int, of lanes: FormLanes) -> Form?
+  /// The same as far as it is asked for; it may say more.
+  mutating func form(_ lane: Int, of lanes: FormLanes, _ wanted: WantedCells) -> Form?
   /// The names of forms.
   func names(of lanes: FormLanes) -> FormNames
+}
+
+/// The cells of a form that are asked for; its name and whatever is neither an input nor a claim of an indicator is read
+/// in any case.
+package struct WantedCells {
+  /// For each input of the template, whether it is; nil for all.
+  package let inputs: [Bool]?
+  /// For each indicator, whether its claim is; nil for all.
+  package let claims: [Bool]?
+
+  /// What is wanted.
+  package init(inputs: [Bool]? = nil, claims: [Bool]? = nil) { (self.inputs, self.claims) = (inputs, claims) }
+
+  /// All that a form says.
+  static let all = WantedCells()
+
+  /// Whether what a slot says is asked for.
+  func contains(_ slot: FormSlot) -> Bool {
+    switch slot {
+    case .input(let id): inputs?[id.index] ?? true
+    case .claimed(let id): claims?[id.index] ?? true
+    case .formName, .score, .points, .reason, .notApplicable, .answer, .claimedTotal, .claimedGrade: true
+    }
+  }
 }

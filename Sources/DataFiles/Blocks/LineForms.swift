@@ -127,6 +127,10 @@ package struct LineFormReader: FormLaneReader {
     return read(lanes.records[lane], &doubts).forms.first
   }
 
+  package mutating func form(_ lane: Int, of lanes: FormLanes, _ wanted: WantedCells) -> Form? {
+    form(lane, of: lanes)
+  }
+
   package func names(of lanes: FormLanes) -> FormNames { lanes.names(in: chunk) }
 }
 

@@ -3,6 +3,28 @@ import Program
 import Source
 import Values
 
+/// What a form of a block comes to, asked for score by score.
+package struct SettledForm {
+  fileprivate let evaluations: SettledEvaluations
+  fileprivate let values: BlockValues
+  fileprivate let lane: Int
+  fileprivate let total: Rational
+  fileprivate let grade: GradeResult?
+
+  /// What an indicator comes to.
+  package func result(of id: IndicatorID) -> IndicatorResult { evaluations.result(of: id, values, lane) }
+
+  /// The vetoes that hold, by their numbers; none where nobody asks for the grade.
+  package var vetoes: [Int] { grade?.vetoes.filter { $0.holds == true }.map(\.index) ?? [] }
+
+  /// What the form comes to as a whole, without its indicators.
+  package func evaluation(of form: Form) -> Evaluation {
+    Evaluation(
+      form: form.id, place: form.place, indicators: [], total: .scored(total), totalSteps: [], grade: grade,
+      findings: [])
+  }
+}
+
 /// Evaluations of forms of which nothing is to be told (`FormsToTell`), from what a block of them comes to: every score
 /// and the grade, and nothing of how they came about.
 package struct SettledEvaluations: Sendable {
@@ -25,25 +47,22 @@ package struct SettledEvaluations: Sendable {
       + (plan.grade.map { $0.vetoes + [$0.final] } ?? [])
   }
 
-  /// What a form comes to that stands in a lane; nil where a score or the grade is open.
-  package func evaluation(of form: Form, _ values: BlockValues, _ lane: Int) -> Evaluation? {
-    var indicators: [IndicatorResult] = []
-    indicators.reserveCapacity(plan.indicators.count)
-    for indicator in template.indicators {
-      let node = plan.indicators[indicator.id.index]
-      guard let score = number(node.score, values, lane) else { return nil }
-      let exact = node.leaf.flatMap { number($0.settled, values, lane) }
-      indicators.append(
-        IndicatorResult(
-          id: indicator.id, points: indicator.points, score: .scored(score), exact: exact, steps: [],
-          losses: [], sources: [], reason: form.indicators[indicator.id]?.reason?.value))
-    }
+  /// What a form comes to that stands in a lane; nil where the total or the grade is open.
+  package func form(_ values: BlockValues, _ lane: Int, vetoes: Bool) -> SettledForm? {
     guard let total = number(plan.total, values, lane) else { return nil }
-    let grade = grade(of: total, values, lane)
-    if grade == nil, plan.grade != nil { return nil }
-    return Evaluation(
-      form: form.id, place: form.place, indicators: indicators, total: .scored(total), totalSteps: [],
-      grade: grade, findings: [])
+    let grade = vetoes ? grade(of: total, values, lane) : nil
+    if vetoes, grade == nil, plan.grade != nil { return nil }
+    return SettledForm(evaluations: self, values: values, lane: lane, total: total, grade: grade)
+  }
+
+  fileprivate func result(of id: IndicatorID, _ values: BlockValues, _ lane: Int) -> IndicatorResult {
+    let node = plan.indicators[id.index]
+    let points = template.indicators[id.index].points
+    let score = number(node.score, values, lane)
+    return IndicatorResult(
+      id: id, points: points, score: score.map { .scored($0) } ?? .undetermined(low: .zero, high: points),
+      exact: node.leaf.flatMap { number($0.settled, values, lane) }, steps: [], losses: [], sources: [],
+      reason: nil)
   }
 
   private func number(_ node: NodeID, _ values: BlockValues, _ lane: Int) -> Rational? {

@@ -34,6 +34,8 @@ package struct Evaluator: Sendable {
   let askedTexts: AskedTexts
   /// The inputs by which forms are grouped.
   let groupings: [InputID]
+  /// What open scores of forms can come to.
+  let knownBounds = KnownBounds()
   /// For each table, the columns of texts that may not be readable.
   private let textColumns: [[Int]]
 
@@ -82,6 +84,11 @@ package struct Evaluator: Sendable {
     var copy = self
     _ = copy.lowering.lower(measure, LoweringContext())
     return copy
+  }
+
+  /// The inputs that what has been lowered rests on.
+  package var inputs: [InputID] {
+    lowering.graph.slots.compactMap { if case .input(let id) = $0.subject { id } else { nil } }
   }
 
   /// Scores one form among all the forms of a run; without them it stands alone. What is not to be explained makes no

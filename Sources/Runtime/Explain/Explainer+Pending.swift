@@ -1,6 +1,7 @@
 import Enclosure
 import Planning
 import Program
+import Source
 import Values
 
 /// What is known of scores that are not settled: the enclosure of their nodes, with what the form says as known.
@@ -11,8 +12,8 @@ extension Explainer {
     if let bounds { return bounds }
     guard isAsked ?? (explained != .findings), let plan else { return nil }
     interpreter.complete()
-    let values = interpreter.exact.values
-    let found = PendingBounds(plan, interpreter.exact.data) { values[$0, row: $1] }
+    let (data, values) = (interpreter.exact.data, interpreter.exact.values)
+    let found = knownBounds.bounds(of: data, plan) { PendingBounds(plan, data) { values[$0, row: $1] } }
     bounds = found
     return found
   }
@@ -46,5 +47,26 @@ extension Explainer {
   mutating func pendingGrades(of total: Score) -> ClosedRange<Int>? {
     if case .undetermined = total { return pendingBounds()?.grade }
     return pendingBounds(isAsked: true)?.grade
+  }
+}
+
+/// The bounds of forms of a run by what they say. Forms that are not filled in yet say the same: bounds cost many times
+/// what scores do.
+final class KnownBounds: @unchecked Sendable {
+  private let monitor = Monitor()
+  private var known: [FormData: PendingBounds] = [:]
+  /// How many are kept.
+  private static let most = 64
+
+  /// The bounds of a form. Where a plan asks all forms, they rest on more than what one says.
+  func bounds(of data: FormData, _ plan: Plan, _ find: () -> PendingBounds) -> PendingBounds {
+    guard plan.questions.isEmpty else { return find() }
+    if let bounds = monitor.locked({ known[data] }) { return bounds }
+    let bounds = find()
+    monitor.locked {
+      if known.count == Self.most { known = [:] }
+      known[data] = bounds
+    }
+    return bounds
   }
 }

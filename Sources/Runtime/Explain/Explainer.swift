@@ -22,7 +22,9 @@ struct Explainer {
   var interpreter: Interpreter
   /// The plan of the whole template; nil where only what is asked for is lowered.
   let plan: Plan?
-  /// What the scores can still become, once asked for.
+  /// What the scores of forms of the run can still become.
+  let knownBounds: KnownBounds
+  /// What those of this one can, once asked for.
   var bounds: PendingBounds?
   var trace = Trace()
   var formulaStories: [FormulaID: FormulaStory] = [:]
@@ -56,6 +58,7 @@ struct Explainer {
     askedTexts = evaluator.askedTexts
     template = evaluator.template
     plan = evaluator.plan
+    knownBounds = evaluator.knownBounds
     self.form = form
     forms = cohort?.names ?? .all([form.id])
     interpreter = Interpreter(evaluator, form, cohort?.answers ?? .alone, asksResults: !tellsKinds)
