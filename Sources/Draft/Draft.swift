@@ -8,7 +8,7 @@ import Values
 package struct Draft: Sendable {
   /// The text of the template; it has no error.
   package let text: String
-  /// The template, where it checks.
+  /// The template, where it checks, with all points for what people judge.
   let template: Template?
   /// What became of each scoring cell, in the order of the table.
   package let cells: [DraftedCell]
@@ -30,10 +30,21 @@ package func draft(_ grid: PrintedGrid) -> Draft? {
     let errors = checked.diagnostics.filter { $0.severity == .error }
     let blamed = blame(errors, writer).filter { cells[$0.key].isReplaceable }
     if blamed.isEmpty {
-      return Draft(text: writer.text, template: checked.template, cells: cells, problems: errors)
+      let template = answered(table, cells) ?? checked.template
+      return Draft(text: writer.text, template: template, cells: cells, problems: errors)
     }
     for (cell, why) in blamed { cells[cell].refuse(why) }
   }
+}
+
+/// The template with all points for what people judge, so that a form of figures alone has a score and nobody looks for
+/// the bounds of one; nil where people judge nothing.
+private func answered(_ table: DraftTable, _ cells: [DraftedCell]) -> Template? {
+  guard cells.contains(where: \.asksPeople) else { return nil }
+  var cells = cells
+  for index in cells.indices where cells[index].asksPeople { cells[index].sentence = "得 满分" }
+  let writer = DraftWriter(table, cells, table.notes(known: names(of: cells)))
+  return checkTemplate(SourceFile(path: "草稿.heng", bytes: Array(writer.text.utf8))).template
 }
 
 /// The cells whose lines errors stand in, each with what the first of them says.

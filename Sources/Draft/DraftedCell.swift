@@ -38,6 +38,9 @@ package struct DraftedCell: Sendable {
     }
   }
 
+  /// Whether people score it, or answer a line of it in words.
+  var asksPeople: Bool { sentence.hasPrefix("评定") || sentence.contains("\"") }
+
   /// Whether its author has to decide something.
   package var isOpen: Bool {
     switch outcome {

@@ -46,7 +46,7 @@ extension Composer {
     return isDeduction ? "得 满分" : "得 0分"
   }
 
-  private mutating func counted(_ step: Step, award: Int?) throws(Stop) -> (part: String, thing: String) {
+  mutating func counted(_ step: Step, award: Int?) throws(Stop) -> (part: String, thing: String) {
     guard let unit = step.size.unit, !names.isRatio(unit), step.reference == nil else {
       throw stop(step.range, near: .steps)
     }

@@ -9,6 +9,9 @@ extension Composer {
       ?? tiers.lazy.compactMap { ($0.interval.lower ?? $0.interval.upper)?.figure.unit }.first
     let isDown = try isDownward(tiers)
     let ordered = closed(try inOrder(tiers, isDown: isDown), isDown: isDown)
+    if let rest, let around = around(rest, ordered, figure: figure, isDown: isDown, unit: unit) {
+      return around
+    }
     var lines: [String] = []
     var isWhole = false
     for (index, tier) in ordered.enumerated() {
@@ -32,6 +35,25 @@ extension Composer {
       let other = lines[1].dropFirst(4)
       if !other.contains(",") { return "\(figure) \(condition) 得 \(ordered[0].value), 否则 \(other)" }
     }
+    return "分档 \(figure) { \(lines.joined(separator: "; ")) }"
+  }
+
+  /// 90%以上得满分，60%以下不得分，其他按比例: what is left lies between two ranges.
+  private mutating func around(
+    _ rest: String, _ tiers: [Tier], figure: String, isDown: Bool, unit: String?
+  ) -> String? {
+    guard tiers.count == 2, let first = tiers.first, let last = tiers.last,
+      let near = isDown ? first.interval.lower : first.interval.upper,
+      let far = isDown ? last.interval.upper : last.interval.lower,
+      (isDown ? first.interval.upper : first.interval.lower) == nil,
+      (isDown ? last.interval.lower : last.interval.upper) == nil,
+      isDown ? scaled(near.figure) > scaled(far.figure) : scaled(near.figure) < scaled(far.figure)
+    else { return nil }
+    func line(_ tier: Tier, _ edge: Edge, isLower: Bool) -> String {
+      let sign = isLower ? (isHeld(edge) ? "≥" : ">") : isHeld(edge) ? "≤" : "<"
+      return "\(sign) \(written(edge.figure, like: unit)): \(tier.value)"
+    }
+    let lines = [line(first, near, isLower: isDown), line(last, far, isLower: !isDown), "其余: \(rest)"]
     return "分档 \(figure) { \(lines.joined(separator: "; ")) }"
   }
 

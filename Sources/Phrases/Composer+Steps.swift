@@ -24,7 +24,10 @@ extension Composer {
       }
       return try counting()
     }
-    if relative.count != clauses.steps.count { return try counting() }
+    if relative.count != clauses.steps.count {
+      if let both = try countingBeside() { return both }
+      return try counting()
+    }
     let awards = clauses.awards.filter { $0.isBounded || $0.isDeadline }
     let main = awards.first {
       if case .gets(let amount) = $0.outcome { value(amount)?.isPositive ?? false } else { false }
@@ -35,6 +38,23 @@ extension Composer {
     }
     if let contrast = clauses.contrasts.first { return try fromContrast(contrast) }
     throw stop(clauses.steps.first?.step.range, near: .steps)
+  }
+
+  /// 率达到100%得7分，每低1个百分点扣1分；发现1起虚报扣3分: steps from a bound, and beside them what is counted.
+  private mutating func countingBeside() throws(Stop) -> String? {
+    let counted = clauses.steps.filter { $0.step.direction == nil }
+    guard clauses.limits.isEmpty, clauses.steps.allSatisfy({ $0.step.isDeduction }), cell.known.isEmpty else {
+      return nil
+    }
+    clauses.steps.removeAll { $0.step.direction == nil }
+    var sentence = try stepped()
+    guard let end = sentence.firstRange(of: ", 扣完为止") else {
+      throw stop(counted.first?.step.range, near: .steps)
+    }
+    for (step, _) in counted.reversed() {
+      sentence.insert(contentsOf: ", " + (try self.counted(step, award: nil).part), at: end.lowerBound)
+    }
+    return sentence
   }
 
   /// Whether a contrast only denies what gives all points: 未按时报送的.
@@ -146,24 +166,29 @@ extension Composer {
     }
     if let base = clauses.base, base.points != most { throw stop(base.range, near: .steps) }
     let rest = others.filter { $0.range != main.range }
+    var undone = ""
     for award in clauses.awards
     where award.range != main.range && !rest.contains(where: { $0.range == award.range }) {
       if case .rest = award.condition, case .loses = award.outcome { continue }
+      if case .rest(_, let stem?) = award.condition, isUndone(stem), isZero(award.outcome) {
+        undone += ", \(try circumstance(award.condition, range: award.range)) 时 0分"
+        continue
+      }
       if isFull(award.outcome), case .fact(let words) = award.condition, isOneBreath(words.text) { continue }
       throw stop(award.range, near: .steps)
     }
     if case .deadline(let deadline) = main.condition {
-      return try steps(by: deadline, full: amount, others: rest, range: main.range)
+      return try steps(by: deadline, full: amount, others: rest, range: main.range) + undone
     }
     if case .within(let name, let interval, let whole) = main.condition {
-      if let tiered = try tieredSteps(main, rest) { return tiered }
+      if undone.isEmpty, let tiered = try tieredSteps(main, rest) { return tiered }
       let sentence = try steps(from: interval, name: name, of: whole, full: amount, range: main.range)
       let interval = oneSided(interval)
-      return sentence + (try overrides(rest, main: interval, name: name))
+      return sentence + (try overrides(rest, main: interval, name: name)) + undone
     }
     if case .versus(let name, let relation, let reference) = main.condition {
       if let other = rest.first { throw stop(other.range, near: .steps) }
-      return try steps(name, relation, reference, full: amount, range: main.range)
+      return try steps(name, relation, reference, full: amount, range: main.range) + undone
     }
     throw stop(main.range, near: .steps)
   }

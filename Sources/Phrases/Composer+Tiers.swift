@@ -28,6 +28,9 @@ extension Composer {
             amount: tierAmount(award)))
       case .rest(let words, let stem?) where rest != nil || isKnownAnswer(words, stem: stem):
         extra += try override(award)
+      case .rest(_, let stem?) where isUndone(stem) && isZero(award.outcome) && areEndless(tiers):
+        // 覆盖率＜85%得1分；未开展不得分: no range of the figure
+        extra += try override(award)
       case .rest(_, let stem?) where isNone(stem, of: figure):
         // 压减0-5%, 未压减: none is not in the range that begins at zero
         leaveOutZero(&tiers)
@@ -59,7 +62,7 @@ extension Composer {
       if areEndless(tiers) {
         // 逾期10天以内扣2分, 逾期10天以上不得分: who is not late at all loses nothing
         let unit = tiers.lazy.compactMap { $0.interval.upper?.figure.unit }.first
-        if !tiers.contains(where: isZero) {
+        if !tiers.contains(where: isZero), !clauses.awards.contains(where: { isFull($0.outcome) }) {
           tiers.insert(try nothing(of: figure, unit: unit), at: isPrintedDownward(tiers) ? tiers.count : 0)
         }
       } else {
@@ -182,6 +185,12 @@ extension Composer {
     return falls && !rises && ["上升", "不降反升", "反升", "增长", "增加"].contains(words)
       || ["利润", "盈利", "收益"].contains { figure.contains($0) } && ["亏损", "出现亏损"].contains(words)
       || rises && !falls && ["下降", "降低", "减少", "不升反降", "不增反降"].contains(words)
+  }
+
+  /// Whether what is denied is the doing itself, and no figure of it: 未开展, 未公示.
+  func isUndone(_ stem: String) -> Bool {
+    ["开展", "公示", "公开", "建立", "报送", "提交", "实施", "组织", "上报", "编制", "制定", "组织开展", "提供", "培训", "检查", "验收"]
+      .contains(stem)
   }
 
   /// Whether words that are denied are what a figure measures: 压减 of 压减率.

@@ -200,7 +200,7 @@ private let wordsOfUnits: Set<String> = Set(
 
 /// The units that tables print behind numbers, beside those of the inputs.
 private let printedUnits = """
-  % ‰ 个百分点 百分点 万元 亿元 千元 元 万人次 万人 万户 万吨 万亩 平方米 立方米 平方公里 公里 千米 米 厘米 毫米 吨 公斤 千克 亩 公顷 \
+  % ‰ 个百分点 百分点 万元 亿元 千元 元 万人次 万人 万户 万吨 万亩 ㎡ ㎥ 平方米 立方米 平方公里 公里 千米 米 厘米 毫米 吨 公斤 千克 亩 公顷 \
   人次 人 名 位 户 家 个工作日 工作日 个月 个 项次 项 场次 场 批次 批 次 例 处 起 件 份 篇 条 期 岁 笔 天 日 周 月 季度 年 小时 \
   分钟 秒 页 台 套 辆 座 所 村 镇 乡 门 节 课时 学时 枚 本 册 只 头 株 间 度 组 班 票 宗 张 幅 块 倍 种 类 部 条次 户次 家次 \
   人天 个县 个村 分贝

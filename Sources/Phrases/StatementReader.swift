@@ -143,6 +143,8 @@ struct StatementReader {
 func usualUnit(_ name: String) -> String {
   switch name {
   case "百分点": "个百分点"
+  case "㎡": "平方米"
+  case "㎥": "立方米"
   case "名", "位": "人"
   case "日": "天"
   case "个工作日": "工作日"

@@ -53,7 +53,9 @@ import Testing
       + CellCase.table(EighthCells.plainNumbers))
   func eighthFigures(_ example: CellCase) { check(example) }
 
-  @Test(arguments: CellCase.table(EighthCells.changes) + CellCase.table(EighthCells.names))
+  @Test(
+    arguments: CellCase.table(EighthCells.changes) + CellCase.table(EighthCells.names)
+      + CellCase.table(EighthCells.everyday))
   func eighthNames(_ example: CellCase) { check(example) }
 
   @Test(arguments: CellCase.table(SeventhCells.rest)) func seventhCells(_ example: CellCase) {
