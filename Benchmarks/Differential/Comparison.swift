@@ -58,6 +58,8 @@ struct Comparison {
   let template: Template
   let sheets: [Sheet]
   let isCSV: Bool
+  /// Whether scores are explained as well, with the bounds of what is open, which costs more than all the rest.
+  var isExplained = true
 
   func run(_ known: Checked? = nil) -> Verdict {
     var verdict = Verdict()
@@ -82,7 +84,9 @@ struct Comparison {
     let together = Cohort(of: reading.forms, by: checked, doubt: reading.doubt)
     let evaluator = Evaluator(checked)
     for (form, read) in reading.forms.enumerated() {
-      compare(form, marker, evaluator.evaluate(read, in: together), checked, &verdict)
+      compare(
+        form, marker, evaluator.evaluate(read, in: together, explained: isExplained ? .wholly : .findings),
+        checked, &verdict)
     }
     compareSummaries(marker, summarize(together, by: checked).results, &verdict)
     if marker.isTooLarge {

@@ -41,7 +41,8 @@ struct Tally: Sendable {
     for use in uses.all { constructs[use, default: Count()].accepted += 1 }
     for run in 0..<4 {
       let sheets = maker.sheets(maker.number(run == 0 ? 1...2 : 2...6))
-      let comparison = Comparison(template: template, sheets: sheets, isCSV: maker.chance(40))
+      let comparison = Comparison(
+        template: template, sheets: sheets, isCSV: maker.chance(40), isExplained: run == 0)
       let verdict = comparison.run(checked)
       forms += sheets.count
       inColumns += verdict.formsInColumns

@@ -73,7 +73,23 @@ extension TemplateChecker {
     switch direction {
     case .eachOver: return .value(.above(ends.subject, bound: ends.high))
     case .eachUnder: return .value(.below(ends.subject, bound: ends.low))
-    default: return .value(.off(ends.subject, low: ends.low, high: ends.high))
+    default:
+      if let way = onlyWay(away: condition) {
+        report(
+          .offOneSided(file.text(condition.range), way: way), at: node.node.tokens.first?.range ?? node.range)
+        return .reported(told(at: node.range))
+      }
+      return .value(.off(ends.subject, low: ends.low, high: ends.high))
+    }
+  }
+
+  /// Where a condition with a bound on one side only does not hold; nil where it has two.
+  private func onlyWay(away condition: Measure) -> Keyword? {
+    switch condition.kind {
+    case .comparison(_, .less, _), .comparison(_, .lessOrEqual, _): .eachOver
+    case .comparison(_, .greater, _), .comparison(_, .greaterOrEqual, _): .eachUnder
+    case .grouped(let inner): onlyWay(away: inner)
+    default: nil
     }
   }
 

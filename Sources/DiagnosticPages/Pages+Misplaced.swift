@@ -101,5 +101,24 @@ extension DiagnosticPage {
         甲 10分, 逐行 绩效: 完成 得 满分, 否则 合计(绩效 当 完成: 权) × 0%, 缺失时 0分
         """)
     ),
+    DiagnosticPage(
+      "H2245",
+      zh: Words(
+        "一边的界限没有偏离",
+        "每偏离 在两边都算。条件只有一边的界限（不超过、不低于）的，成立的那一边不该再扣，写 每超过 或 每低于；两边都要扣的，条件写 = a 或 在 a 到 b。"),
+      en: Words(
+        "each-off of a bound on one side",
+        "Each-off counts on both sides. Where the condition has a bound on one side only, nothing is taken off where it holds: write each-over or each-under, or make the condition `= a` or `within a to b`."
+      ),
+      .inside(
+        """
+        输入 { 率: %, 范围 0% 到 200% }
+        甲 10分: 率 不超过 110% 得 满分, 每偏离 1个百分点 扣 1分, 扣完为止
+        """,
+        """
+        输入 { 率: %, 范围 0% 到 200% }
+        甲 10分: 率 不超过 110% 得 满分, 每超过 1个百分点 扣 1分, 扣完为止
+        """)
+    ),
   ]
 }

@@ -75,7 +75,7 @@ struct LedgerTests {
     for bytes in try [data.audits(), data.streamed(.audits(.xlsx), jobs: 2, chunk: 100)] {
       let pages = try readPages(bytes)
       let (forms, findings) = (try #require(pages["总表"]), try #require(pages["发现"]))
-      let (errors, warnings) = (try #require(forms.column("错误")), try #require(forms.column("警告")))
+      let (errors, warnings) = (try #require(forms.column("未核")), try #require(forms.column("警告")))
       let lines = (4...20).map { findings.row($0) }.filter { $0.count > 3 }
       #expect(lines.contains { $0[0] == "1" && $0[1] == "甲乡" && $0[3] == "H5117" })
       #expect(lines.contains { $0[0] == "2" && $0[1] == "乙乡" && $0[3] == "H5127" })
@@ -139,9 +139,9 @@ struct LedgerTests {
     let forms = try #require(pages["总表"])
     #expect(forms["A1"] == "乡镇评价（2024）核对台账")
     #expect(forms["A2"].contains("自报与表内数据矛盾 1 份"))
-    #expect(forms.row(3).suffix(5) == ["自报得分", "相差", "自报等次", "错误", "警告"])
-    #expect(forms.row(4).suffix(5) == ["20", "0", "优", "0", "0"])
-    #expect(forms.row(7).suffix(5) == ["18.5", "0.5", "优", "1", "0"])
+    #expect(forms.row(3).suffix(6) == ["自报得分", "相差", "自报等次", "错误", "警告", "未核"])
+    #expect(forms.row(4).suffix(6) == ["20", "0", "优", "0", "0", "0"])
+    #expect(forms.row(7).suffix(6) == ["18.5", "0.5", "优", "1", "0", "1"])
     let sheet = try #require(pages["指标"])
     #expect(
       sheet.row(3) == [

@@ -1,5 +1,6 @@
 import Program
 import Source
+import Syntax
 
 extension CheckMessage {
   package var chinese: MessageText {
@@ -313,8 +314,13 @@ extension CheckMessage {
     case .noOrigin(let word):
       MessageText(
         "“\(word)” 没有可以算起的界限", label: "从哪里算起？",
-        why: "它从本句或本档的单一界限算起，如 “不超过 100%”",
-        remedy: "在前面写 “量 不超过 界限 得 满分”")
+        why: "它从本句或本档的单一界限、或 “在 a 到 b” 的两端算起",
+        remedy: "在前面写 “量 不超过 界限 得 满分”；两端都有界限的，写 “量 在 a 到 b 得 满分”")
+    case .offOneSided(let condition, let way):
+      MessageText(
+        "“\(condition)” 只有一边的界限，没有偏离", label: "应是 \(way.chinese)",
+        why: "偏离是两边都算；成立的这一边也要扣，就与条件矛盾",
+        remedy: "写 “\(way.chinese) …”；两边都要扣的，条件写 “= a” 或 “在 a 到 b”")
     case .ratioStep(let text, let points):
       MessageText(
         "“每 \(text)” 有两种读法", label: "百分点，还是百分之几？",

@@ -1,5 +1,6 @@
 import Program
 import Source
+import Syntax
 
 extension CheckMessage {
   package var english: MessageText {
@@ -329,8 +330,16 @@ extension CheckMessage {
     case .noOrigin(let word):
       MessageText(
         "`\(word)` has no bound to count from", label: "from where?",
-        why: "it counts from the single bound of its sentence or tier",
-        remedy: "write `measure not-over bound gets full` before it")
+        why: "it counts from the single bound of its sentence or tier, or from the ends of `within a to b`",
+        remedy:
+          "write `measure not-over bound gets full` before it; with two ends `measure within a to b gets full`"
+      )
+    case .offOneSided(let condition, let way):
+      MessageText(
+        "`\(condition)` has a bound on one side only", label: "`\(way.english)` belongs here",
+        why: "each-off counts on both sides; points off where the condition holds would contradict it",
+        remedy:
+          "write `\(way.english) …`; where both sides count, make the condition `= a` or `within a to b`")
     case .ratioStep(let text, let points):
       MessageText(
         "a step of \(text) can be read in two ways", label: "percentage points, or a share?",

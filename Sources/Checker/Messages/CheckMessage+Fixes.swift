@@ -44,6 +44,7 @@ extension CheckMessage {
         ? [.replace(place, with: "(\(place.text)) × " + word("满分", "full"), .choice)]
         : [.append(" × " + word("满分", "full"), after: place, .choice)]
     case .mayExceedPoints: [.append(", \(spelling(.atMost)) " + word("满分", "full"), after: place, .choice)]
+    case .offOneSided(_, let way): [.replace(place, with: spelling(way), .choice)]
     case .mayFallBelowZero: [.append(", " + spelling(.toZero), after: place, .choice)]
     case .hole, .maybeHole: restEntry(in: place)
     default: []

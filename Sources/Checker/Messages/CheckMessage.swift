@@ -1,5 +1,6 @@
 import Program
 import Source
+import Syntax
 
 /// What a figure is that has no unit where points belong.
 package enum PlainFigure: Sendable, Hashable {
@@ -91,6 +92,7 @@ package enum CheckMessage: DiagnosticMessage {
   case nothingCounted
   case measureAfterBound(String)
   case noOrigin(String)
+  case offOneSided(String, way: Keyword)
   case ratioStep(String, points: String)
   case bareStep(String, readings: [String])
   case stepNotPositive
@@ -179,7 +181,7 @@ package enum CheckMessage: DiagnosticMessage {
       .gradesNotDescending, .gradeHole, .gradeGap, .ratioWithoutUnit, .formulasTooDeep, .floorAboveCeiling,
       .wrongRole, .unknownTable, .unknownTargetPart, .aggregateWithoutValue, .rowsOnGroup, .rowsWithoutPoints,
       .meetsNeedsTarget, .policyInTier, .checklistInRows, .wholeWithoutNumber, .notUnderstood,
-      .checkInInputs, .roleOnInput, .ownAmongRows:
+      .checkInInputs, .offOneSided, .roleOnInput, .ownAmongRows:
       .error
     case .unusedInput, .unusedFormula, .unsettledDivision, .mayExceedPoints, .mayFallBelowZero, .maybeHole,
       .behindOverride, .trimLeavesNone, .unusedTable, .unusedRule:
@@ -246,6 +248,7 @@ package enum CheckMessage: DiagnosticMessage {
     case .nothingCounted: "H2055"
     case .measureAfterBound: "H2056"
     case .noOrigin: "H2057"
+    case .offOneSided: "H2245"
     case .ratioStep: "H2058"
     case .bareStep: "H2462"
     case .stepNotPositive: "H2059"

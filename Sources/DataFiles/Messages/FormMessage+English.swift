@@ -288,7 +288,8 @@ extension NumberFault {
     case .range: "a range"
     case .scientific: "scientific notation"
     case .brackets: "in brackets"
-    case .notFinite, .text: "not a number"
+    case .day: "a date"
+    case .notFinite, .nothing, .text: "not a number"
     }
   }
 
@@ -301,6 +302,8 @@ extension NumberFault {
     case .scientific: "Excel shows long numbers this way, and the other digits are lost"
     case .brackets: "some write brackets for what is below zero, others for a remark"
     case .notFinite: "programs leave this behind where they cannot compute, as in a division by zero"
+    case .day: "it is computed with, and a date is no number"
+    case .nothing: "it may be 0, or not counted, or not applicable; this is not guessed"
     case .text: "it is computed with, so it must be a number, perhaps with its unit"
     }
   }
@@ -314,6 +317,9 @@ extension NumberFault {
     case .scientific:
       "if the number was longer, format the cell as a number in Excel and export again"
     case .brackets: "check whether it is below zero"
+    case .day:
+      "give a number; where Excel made it a date, format the cell as a number or text first; move a date to its cell"
+    case .nothing: "write 0 where there were none; leave it empty where they were not counted"
     case .notFinite, .text: "give a number, or leave it empty"
     }
   }

@@ -134,6 +134,10 @@ package enum NumberFault: Sendable, Hashable {
   case brackets
   /// NaN and its like.
   case notFinite
+  /// A day where a number belongs.
+  case day
+  /// 无: nothing of what is counted, or nothing known of it.
+  case nothing
   case text
 }
 

@@ -98,7 +98,7 @@ private func numberCandidates(_ text: String, _ fault: NumberFault, wanted: Stri
       .init(sense: .remark, text: text.filter { $0 != "(" && $0 != ")" }),
     ]
   case .text: commaCandidates(text) + shapeCandidates(text)
-  case .range, .notFinite: []
+  case .range, .notFinite, .day, .nothing: []
   }
 }
 

@@ -125,6 +125,7 @@ private struct NumberScanner {
 
   private func faultBeforeDigits() -> NumberFault {
     let bare = nameKey(text)
+    if ["无", "没有", "未发生", "none", "nil"].contains(bare.lowercased()) { return .nothing }
     if let word = vagueWords.first(where: { bare.hasPrefix($0) }) { return .vague(word) }
     if bare.hasPrefix("("), bare.hasSuffix(")") { return .brackets }
     if isNotFinite(bare.drop { $0 == "-" || $0 == "+" }) { return .notFinite }
@@ -139,15 +140,19 @@ private struct NumberScanner {
     }
     let isFollowedByDigit = behind.first.map { isDecimalDigit($0) } ?? false
     switch first {
-    case "/", "÷": return isFollowedByDigit ? .fraction : .text
-    case "-", "~", "—", "–", "至", "到": return .range
+    case "/", "÷": return isDay ? .day : isFollowedByDigit ? .fraction : .text
+    case "-", "~", "—", "–", "至", "到": return isDay ? .day : .range
     case "e", "E": return isFollowedByDigit ? .scientific : nil
-    case "0"..."9", ".", ",", "+", "(", ")": return .text
+    case "0"..."9", ".", ",", "+", "(", ")": return isDay ? .day : .text
     default: break
     }
+    if first == "年", isDay { return .day }
     let unit = nameKey(text(of: rest))
     return vagueEndings.first { unit.hasSuffix($0) }.map { .vague($0) }
   }
+
+  /// Whether the whole is a day of the calendar.
+  private var isDay: Bool { CalendarDate(text: nameKey(text)) != nil }
 
   private func text(of scalars: some Sequence<Unicode.Scalar>) -> String {
     var view = String.UnicodeScalarView()

@@ -26,6 +26,7 @@ extension LedgerMaker {
       LedgerColumn(words.claimedTotal, .number), LedgerColumn(words.difference, .number, marks: [.other]),
       LedgerColumn(words.claimedGrade, .word), LedgerColumn(words.errorCount, .count, marks: [.other]),
       LedgerColumn(words.warningCount, .count, marks: [.positive]),
+      LedgerColumn(AuditWords(narrator.language).weight(.unchecked), .count, marks: [.positive]),
     ]
   }
 

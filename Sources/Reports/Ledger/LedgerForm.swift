@@ -89,6 +89,7 @@ package struct LedgerMaker: Sendable {
   package func form(_ audit: FormAudit) -> LedgerForm {
     let errors = audit.findings.count { $0.weight == .contradiction }
     let warnings = audit.findings.count { $0.weight == .warning }
+    let unchecked = audit.findings.count { $0.weight == .unchecked }
     var claims: [String: [AuditLine]] = [:]
     for line in audit.lines where [.row, .indicator, .group].contains(line.level) {
       claims[line.path, default: []].append(line)
@@ -99,8 +100,10 @@ package struct LedgerMaker: Sendable {
       further: [
         audit.claimedTotal.map { printed($0) } ?? .blank,
         audit.difference.map { .number(printed: narrator.numbers.machine($0)) } ?? .blank,
-        .text(audit.claimedGrade), .count(errors + audit.evaluation.reading.errors),
+        .text(audit.claimedGrade), .count(errors),
         .count(warnings + audit.evaluation.reading.warnings),
+        // What could not be read contradicts nothing: nobody could check it.
+        .count(unchecked + audit.evaluation.reading.errors),
       ], lines: lines(audit.evaluation, claims: claims) + checks,
       findings: audit.findings.map { cells(of: $0) }, isContradicted: errors > 0)
   }

@@ -182,14 +182,18 @@ private struct FormPlaces {
 
   /// The forms of each file or sheet, in the order of their lines.
   private var entries: [String: [Entry]] = [:]
+  /// The form of each file that has one only; nil for a file that has several.
+  private var alone: [String: Entry?] = [:]
 
   mutating func add(_ form: LedgerForm, number: Int, row: LedgerSheet.Spot) {
     let (first, last) = (form.place.start.line, form.place.end.line)
-    entries[key(form.place), default: []].append(
-      Entry(number: number, name: form.name, row: row, lines: first...max(first, last)))
+    let entry = Entry(number: number, name: form.name, row: row, lines: first...max(first, last))
+    entries[key(form.place), default: []].append(entry)
+    let path = form.place.file.path
+    alone[path] = .some(alone.keys.contains(path) ? nil : entry)
   }
 
-  /// The forms on whose lines a finding stands; none where it stands on no line of one form alone.
+  /// The forms on whose lines, or in whose files, a finding stands; none where it stands on no line of one form alone.
   func forms(of finding: Diagnostic) -> [Entry] {
     let places = ([finding.place].compactMap { $0 } + finding.related)
     let found = places.map { form(at: $0) }
@@ -199,6 +203,7 @@ private struct FormPlaces {
   }
 
   private func form(at place: Place) -> Entry? {
+    if let entry = alone[place.file.path], let entry { return entry }
     guard let all = entries[key(place)] else { return nil }
     let line = place.start.line
     var (low, high) = (0, all.count)
