@@ -7,7 +7,7 @@ struct FormGrid {
   private var cells: [Int: [Int: NewCell]] = [:]
   private var heights: [Int: Int] = [:]
   /// The rows that grow with what is entered: those without merged cells, by which programs fit no row.
-  var growingRows: ClosedRange<Int>?
+  var growingRows: Set<Int> = []
 
   init(name: String) { sheet = NewSheet(name: name) }
 
@@ -151,7 +151,7 @@ struct FormGrid {
     return numbers.map { number in
       let row = (cells[number] ?? [:]).values.sorted { $0.column < $1.column }
       var line = NewRow(row, number: number, height: heights[number])
-      line.mayGrow = growingRows?.contains(number) ?? false
+      line.mayGrow = growingRows.contains(number)
       return line
     }
   }

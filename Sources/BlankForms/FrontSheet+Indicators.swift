@@ -62,6 +62,9 @@ extension FrontSheet {
     for (index, line) in lines.enumerated() { write(line, indicator, row + index) }
     grid.put(.text(name), rows, indicator.level...levels, FormLook.center)
     grid.fit(name, rows, indicator.level...levels)
+    // A reason takes two lines as a rule.
+    if lines.count == 1 { grid.setHeight(row, atLeast: 32) }
+    if lines.count == 1, indicator.level == levels { grid.growingRows.insert(row) }
     writePoints(indicator, rows)
     let cited = indicator.citations.isEmpty ? "" : "依据：\(indicator.citations.joined(separator: "；"))。"
     let text = cited + standard(of: indicator)

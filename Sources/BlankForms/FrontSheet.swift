@@ -49,7 +49,7 @@ struct FrontSheet {
     levels = template.indicators.map(\.level).max() ?? 1
     grid.setWidths(
       Array(repeating: levels > 3 ? 9 : levels == 1 ? 22 : 12, count: levels) + [
-        6, 36, 20, 13, 7, 8, 8, 8, 18, 16,
+        6, 36, 20, 13, 7, 8, 8, 8, 24, 16,
       ])
     grid.sheet.isProtected = true
     grid.sheet.showsGridLines = false

@@ -48,7 +48,7 @@ struct TableSheet {
     }
     grid.setHeight(head, atLeast: 30)
     grid.sheet.frozenRows = head
-    grid.growingRows = rows
+    grid.growingRows = Set(rows)
     for (index, row) in rows.enumerated() {
       grid.put(.number(Rational(index + 1)), row, 1, FormLook.center)
       grid.setHeight(row, atLeast: 22)

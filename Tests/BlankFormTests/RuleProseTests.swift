@@ -99,6 +99,31 @@ struct RuleProseTests {
     #expect(try prose(rule) == expected)
   }
 
+  @Test(
+    "functions over many records say which they take",
+    arguments: [
+      ("名次(全体 当 有 完成率: 完成率)", "完成率在填报了完成率的单位中的名次（从高到低）"),
+      ("计数(全体 同 类别)", "同类别的单位的个数"),
+      ("完成率 ÷ 最大(全体: 完成率) × 100个", "完成率 ÷ （全部单位中完成率的最大值） × 100个"),
+    ])
+  func aggregates(words: String, expected: String) throws {
+    let template = try checkedTemplate(
+      """
+      衡 1
+      模板 自评 {
+        总分 10分
+        标识 单位
+        级别 大类 { 综合类; 业务类 }
+        输入 { 单位: 文本   类别: 大类   完成率: %, 范围 0% 到 200% }
+        缺失时 待定
+        分母为零时 报错
+        公式 数 = \(words)
+        事项 10分: 数 ≥ \(words.hasPrefix("完成率") ? "1个" : "1") 得 满分, 否则 0分, 类别 = 综合类 时 满分, 完成率 < 1% 时 0分
+      }
+      """)
+    #expect(template.prose(of: template.indicators[0]).contains("其中：数 = \(expected)。"))
+  }
+
   @Test("the formulas that a rule takes are told, and those that these take")
   func formulas() throws {
     let text = try prose(

@@ -54,10 +54,17 @@ struct MeasureProse {
       case .whole(let measure), .above(let measure, _), .below(let measure, _), .off(let measure, _, _):
         measure
       }
-    if case .aggregate(let aggregate) = measure.ungrouped.kind, aggregate.function == .rank {
-      return value(step) + Self.place
-    }
+    if isPlace(measure) { return value(step) + Self.place }
+    if case .arithmetic = step.ungrouped.kind { return "“\(value(step.ungrouped))”" }
     return value(step)
+  }
+
+  private func isPlace(_ measure: Measure) -> Bool {
+    switch measure.ungrouped.kind {
+    case .aggregate(let aggregate): aggregate.function == .rank
+    case .formula(let id): isPlace(template[id].measure)
+    default: false
+    }
   }
 
   /// What a person may give: 满分的60%（含）至满分的80%.
@@ -79,7 +86,11 @@ struct MeasureProse {
 
   private func text(_ part: Measure) -> String? {
     switch part.kind {
-    case .arithmetic: return shareOfFull(part)
+    case .arithmetic(let left, let sign, let right):
+      if let share = shareOfFull(part) { return share }
+      // What many words say stands apart from the signs beside it.
+      guard left.isAggregate || right.isAggregate else { return nil }
+      return Template.phrase(Phrase(apart(left)), sign, Phrase(apart(right))).chinese
     case .constant(let value, let written): return constant(value, written, part.type)
     case .member(let text, let member): return words(member, of: text)
     case .score(let id): return "“\(template[id].name)”的得分"
@@ -126,6 +137,10 @@ struct MeasureProse {
     }
   }
 
+  private func apart(_ measure: Measure) -> String {
+    measure.isAggregate ? "（\(value(measure))）" : value(measure)
+  }
+
   private func limited(_ inner: Measure, _ low: Measure?, _ high: Measure?) -> String {
     let ends = [low.map { "低于\(value($0))的按\(value($0))计" }, high.map { "高于\(value($0))的按\(value($0))计" }]
     return "（\(value(inner))，\(ends.compactMap { $0 }.joined(separator: "，"))）"
@@ -143,59 +158,73 @@ struct MeasureProse {
     }
   }
 
-  /// 压减率在同类别的各单位中的名次, “问卷”各行“很满意 + 满意”的合计.
+  /// 压减率在同类别的单位中的名次（从高到低）, “问卷”各行“很满意 + 满意”的合计, 全部单位中进度的最大值.
   private func words(_ aggregate: Aggregate) -> String {
-    let isRows = if case .rows = aggregate.records { true } else { false }
-    var scope: String
-    switch aggregate.records {
-    case .rows(let table): scope = "“\(template[table].name)”"
-    case .forms:
-      scope =
-        aggregate.keys.isEmpty ? "全部单位" : "同" + aggregate.keys.map(value).joined(separator: "、同") + "的单位"
-    }
-    if isRows, !aggregate.keys.isEmpty {
-      scope += "同" + aggregate.keys.map(value).joined(separator: "、同") + "的行"
-    }
-    if let filter = aggregate.filter { scope += "中\(condition(filter))的" + (isRows ? "行" : "单位") }
     let values = aggregate.values.map { measure -> String in
       switch measure.ungrouped.kind {
       case .arithmetic, .negated: "“\(value(measure.ungrouped))”"
       default: value(measure)
       }
     }
+    let what = values.first.map { records(of: aggregate) + $0 + "的" } ?? ""
     let trim = template.phrases(of: aggregate.trim).map(\.chinese)
     let left = trim.isEmpty ? "" : "（\(trim.joined(separator: "、"))）"
-    return words(aggregate.function, values, scope, aggregate.ranking, isRows: isRows) + left
+    switch aggregate.function {
+    case .rank: return place(values, among: records(of: aggregate), aggregate.ranking)
+    case .count: return count(aggregate)
+    case .sum: return what + "合计" + left
+    case .mean: return what + "平均数" + left
+    case .minimum: return what + "最小值" + left
+    case .maximum: return what + "最大值" + left
+    case .median: return what + "中位数" + left
+    case .absolute, .round: return what + aggregate.function.rawValue + left
+    }
   }
 
-  private func words(
-    _ function: FunctionName, _ values: [String], _ scope: String, _ ranking: Ranking, isRows: Bool
-  ) -> String {
-    let what = values.first.map { "\(scope)各\(isRows ? "行" : "家")\($0)的" } ?? "\(scope)的"
-    switch function {
-    case .rank:
-      let ties: String =
-        switch ranking.ties {
-        case .skipping: ""
-        case .dense: "，并列的不跳号"
-        case .average: "，并列的取平均"
-        }
-      let then = values.dropFirst().map { "，相同的比\($0)" }.joined()
-      return "\(values.first ?? "")在\(scope)中的名次（从\(ranking.isAscending ? "低到高" : "高到低")\(then)\(ties)）"
-    case .count: return "\(scope)的\(isRows ? "行数" : "个数")"
-    case .sum: return what + "合计"
-    case .mean: return what + "平均数"
-    case .minimum: return what + "最小值"
-    case .maximum: return what + "最大值"
-    case .median: return what + "中位数"
-    case .absolute, .round: return what + function.rawValue
+  /// What an aggregate takes, before the name of what it takes of each: “问卷”中发放超过0份的各行, 同类别的单位中.
+  private func records(of aggregate: Aggregate) -> String {
+    let limits = limits(of: aggregate)
+    switch aggregate.records {
+    case .rows(let table):
+      return "“\(template[table].name)”" + (limits.isEmpty ? "" : "中\(limits)的") + "各行"
+    case .forms: return limits.isEmpty ? "全部单位中" : "\(limits)的单位中"
     }
+  }
+
+  private func count(_ aggregate: Aggregate) -> String {
+    let limits = limits(of: aggregate)
+    switch aggregate.records {
+    case .rows(let table):
+      return "“\(template[table].name)”" + (limits.isEmpty ? "的" : "中\(limits)的") + "行数"
+    case .forms: return (limits.isEmpty ? "全部单位" : "\(limits)的单位") + "的个数"
+    }
+  }
+
+  /// 同类别、填报了实绩: which records are taken.
+  private func limits(of aggregate: Aggregate) -> String {
+    (aggregate.keys.map { "同" + value($0) } + [aggregate.filter.map(condition)].compactMap { $0 })
+      .joined(separator: "、")
+  }
+
+  private func place(_ values: [String], among records: String, _ ranking: Ranking) -> String {
+    let ties: String =
+      switch ranking.ties {
+      case .skipping: ""
+      case .dense: "，并列的不跳号"
+      case .average: "，并列的取平均"
+      }
+    let then = values.dropFirst().map { "，相同的比\($0)" }.joined()
+    return
+      "\(values.first ?? "")在\(records)的名次（从\(ranking.isAscending ? "低到高" : "高到低")\(then)\(ties)）"
   }
 }
 
 extension Measure {
   /// Whether it is 满分.
   fileprivate var isFullPoints: Bool { if case .fullPoints = ungrouped.kind { true } else { false } }
+
+  /// Whether it is a function over many records.
+  fileprivate var isAggregate: Bool { if case .aggregate = kind { true } else { false } }
 }
 
 extension RoundingMode {
