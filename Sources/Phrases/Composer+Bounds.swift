@@ -17,6 +17,7 @@ extension Composer {
       throw stop(subject?.range ?? range, near: .steps)
     }
     try checkContrasts(against: interval)
+    if interval.lower == nil, !interval.isDeviation { noteDeviation(figure) }
     if interval.isDeviation { figure = "绝对值(\(figure))" }
     let unit = unit(of: figure) ?? (isRatio ? "%" : edgeUnit ?? stepUnit)
     let directions = Set(clauses.steps.compactMap(\.step.direction))
