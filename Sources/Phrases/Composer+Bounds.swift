@@ -24,8 +24,7 @@ extension Composer {
     let head = try bound(interval, figure: figure, unit: unit, directions: directions, range: range)
     var result = "\(head) 得 \(written(full))"
     for (step, _) in clauses.steps {
-      let size = try stepSize(step, bound: interval, unit: unit)
-      result += ", " + (try clause(step, size: size))
+      result += ", " + (try clause(step, size: stepSize(step, bound: interval, unit: unit)))
     }
     return result + (try ending(full: full))
   }
