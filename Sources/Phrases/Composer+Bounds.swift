@@ -17,14 +17,14 @@ extension Composer {
       throw stop(subject?.range ?? range, near: .steps)
     }
     try checkContrasts(against: interval)
+    if interval.lower == nil, !interval.isDeviation { noteDeviation(figure) }
     if interval.isDeviation { figure = "绝对值(\(figure))" }
     let unit = unit(of: figure) ?? (isRatio ? "%" : edgeUnit ?? stepUnit)
     let directions = Set(clauses.steps.compactMap(\.step.direction))
     let head = try bound(interval, figure: figure, unit: unit, directions: directions, range: range)
     var result = "\(head) 得 \(written(full))"
     for (step, _) in clauses.steps {
-      let size = try stepSize(step, bound: interval, unit: unit)
-      result += ", " + (try clause(step, size: size))
+      result += ", " + (try clause(step, size: stepSize(step, bound: interval, unit: unit)))
     }
     return result + (try ending(full: full))
   }

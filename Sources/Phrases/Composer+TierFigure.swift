@@ -76,6 +76,11 @@ extension Composer {
     }.first
   }
 
+  /// 偏差率≤10%, where nobody says that it is taken without its sign.
+  mutating func noteDeviation(_ figure: String) {
+    if names.isSignedDeviation(figure) { names.note(.belowZeroToo(figure)) }
+  }
+
   /// Whether a range whose numbers have no unit can be read: 资产负债率低于0.6 may be 60% or 0.6%.
   func mayBePlain(_ interval: Interval, of name: PrintedWords?) -> Bool {
     guard likelyUnit(name?.text ?? cell.indicator) == "%" else { return true }

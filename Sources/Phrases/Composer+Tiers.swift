@@ -73,6 +73,7 @@ extension Composer {
         rest = "满分"
       }
     }
+    if tiers.contains(where: { $0.interval.lower == nil && !isBelowZero($0) }) { noteDeviation(figure) }
     if tiers.contains(where: isBelowZero) { names.allowBelowZero(figure.replacingAbsolute) }
     return try tiered(tiers, rest: rest, figure: figure) + proportionCap(tiers) + extra
   }

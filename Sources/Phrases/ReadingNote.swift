@@ -50,6 +50,8 @@ package enum ReadingNote: Sendable, Hashable {
   case equalIsEnough
   /// 全县平均水平 is the mean of the forms that are scored together.
   case meanOfForms(String)
+  /// A deviation below zero is below every bound, though as far off may be meant.
+  case belowZeroToo(String)
   /// A deduction in proportion is the score in proportion.
   case lossInProportion
   /// A part of the range that two clauses claim belongs to the one printed first.
@@ -89,6 +91,7 @@ package enum ReadingNote: Sendable, Hashable {
     case .itemsExplain: "items-explain"
     case .tiesShare: "ties-share"
     case .equalIsEnough: "equal-is-enough"
+    case .belowZeroToo: "below-zero-too"
     case .meanOfForms: "mean-of-forms"
     case .lossInProportion: "loss-in-proportion"
     case .firstClauseWins: "first-clause-wins"
@@ -102,7 +105,7 @@ package enum ReadingNote: Sendable, Hashable {
   /// Whether another table may well mean something else.
   package var isDoubtful: Bool {
     switch self {
-    case .takenFor, .restIsZero, .valueBegins, .boundAssumed, .neverFull, .quotientTaken: true
+    case .takenFor, .restIsZero, .valueBegins, .boundAssumed, .neverFull, .quotientTaken, .belowZeroToo: true
     default: false
     }
   }
@@ -141,6 +144,10 @@ package enum ReadingNote: Sendable, Hashable {
     case .itemsExplain: Phrase("前面列出的各条只说明扣分的情形", "the items only say what is deducted for")
     case .tiesShare: Phrase("并列的占同一名次", "equal places share the better place")
     case .equalIsEnough: Phrase("等于平均水平的没有写，读作不低于", "equal to the mean is not printed: not below")
+    case .belowZeroToo(let name):
+      Phrase(
+        "\(name) 为负的也不超过界限；按绝对值算的，写 绝对值(\(name))",
+        "\(name) below zero is below the bound; the absolute value may be meant")
     case .meanOfForms(let words):
       Phrase(
         "“\(words)”读作一起计分的各份表单的平均数", "\(words) is read as the mean of the forms that are scored together")

@@ -27,6 +27,20 @@ extension Vocabulary {
   }
 }
 
+extension Vocabulary {
+  /// Whether a deviation that is declared here can be below zero.
+  func isSignedDeviation(_ figure: String) -> Bool {
+    guard ["偏差", "偏离", "差异"].contains(where: figure.contains), !figure.hasPrefix("绝对值(") else { return false }
+    return declarations.contains { declaration in
+      switch declaration {
+      case .input(figure, _, let range?): range.hasPrefix("-")
+      case .formula(figure, let value): value.contains(" − ") && !value.contains("绝对值(")
+      case .input, .formula, .levels, .unit, .identifier: false
+      }
+    }
+  }
+}
+
 /// Shares of something that is printed: 上年数的90%.
 extension Vocabulary {
   /// Whether a figure is a share of what is printed: divided by it, named after it, or 完成率 and the like of a goal.

@@ -37,6 +37,17 @@ import Testing
       notes("6月30日前报送得5分，每晚报1天扣1分，扣完为止。", known: known) == ["day-included", "whole-steps", "year-taken"])
   }
 
+  @Test(arguments: [
+    ("偏差率≤10%得5分，10%＜偏差率≤20%得3分，偏差率＞20%得0分。", true),
+    ("差异率在5%以内得5分，每超过1个百分点扣1分，扣完为止。", true),
+    ("偏差率在±10%以内得5分，超过±10%的不得分。", false),
+    ("∣偏差率∣≤10%得5分，超过10%的不得分。", false),
+    ("超支率≤10%得5分，10%＜超支率≤20%得3分，超支率＞20%得0分。", false),
+  ]) func aDeviationThatMayBeBelowZeroIsDoubtful(_ text: String, _ isTold: Bool) {
+    let names = notes(text, known: [])
+    #expect(names != ["none"] && names.contains("below-zero-too") == isTold, "\(names)")
+  }
+
   @Test func aNameSpelledOtherwiseIsTold() {
     let cell = PrintedCell(
       indicator: "报送", points: "5", text: "专款未按规定时限下达的，每笔扣1分，扣完为止。", known: [KnownName("未按时下达", "笔")])
