@@ -9,11 +9,8 @@ extension TemplateChecker {
     if let draft = formulaDraftNumbers[name], formulaDrafts[draft].node.parameters != nil {
       return apply(draft, node, context)
     }
-    if name == "达标" || name == "meets" { return meets(node, context) }
-    if name == "工作日数" || name == "workdays" { return workdays(node, context) }
-    if let step = Self.levelSteps[name] { return levelShift(node, step, context) }
+    if let special = SpecialFunction.named(name) { return self.special(special, node, context) }
     if let mode = RoundingMode.called(name) { return rounded(node, mode, context) }
-    if name == Words.limited.chinese || name == Words.limited.english { return limited(node, context) }
     guard let function = FunctionName.named(name) else {
       let written = node.text
       report(
@@ -36,10 +33,19 @@ extension TemplateChecker {
     return Measure(.call(function, arguments, trim), type: type, range: node.range)
   }
 
-  /// The functions that move a level, with the direction of a step; better is positive.
-  static let levelSteps = ["升档": 1, "upgrade": 1, "降档": -1, "downgrade": -1]
+  private mutating func special(
+    _ function: SpecialFunction, _ node: CallSyntax, _ context: MeasureContext
+  ) -> Measure {
+    switch function {
+    case .meets: meets(node, context)
+    case .workdays: workdays(node, context)
+    case .limited: limited(node, context)
+    case .upgrade: levelShift(node, 1, context)
+    case .downgrade: levelShift(node, -1, context)
+    }
+  }
 
-  /// `升档(最弱, 1)`.
+  /// `升档(最弱, 1)`; a step to the better is positive.
   private mutating func levelShift(_ node: CallSyntax, _ step: Int, _ context: MeasureContext) -> Measure {
     let nodes = node.arguments
     guard nodes.count == 2 else {
@@ -148,4 +154,30 @@ extension TemplateChecker {
     }
     return .number(type)
   }
+}
+
+/// The functions that take something else than numbers of one kind.
+enum SpecialFunction: CaseIterable {
+  case meets, workdays, limited, upgrade, downgrade
+
+  /// The name in both spellings.
+  var phrase: Phrase {
+    switch self {
+    case .meets: Words.meets
+    case .workdays: Words.workdays
+    case .limited: Words.limited
+    case .upgrade: Words.upgrade
+    case .downgrade: Words.downgrade
+    }
+  }
+
+  /// The function a name means, in either spelling.
+  static func named(_ name: String) -> SpecialFunction? {
+    allCases.first { $0.phrase.chinese == name || $0.phrase.english == name }
+  }
+
+  /// Every function of the language.
+  static let allNames =
+    FunctionName.allCases.map(\.phrase) + allCases.map(\.phrase)
+    + RoundingMode.allCases.map(\.functionPhrase)
 }

@@ -40,13 +40,6 @@ extension TemplateChecker {
 
   /// A function that may be meant by a name before brackets.
   mutating func nearFunction(to name: String) -> String? {
-    nearName(to: name) { _ in Self.functionNames }
+    nearName(to: name) { _ in SpecialFunction.allNames.map(\.chinese) }
   }
-
-  /// Every function of the language, the ones with a meaning of their own behind those over numbers.
-  static let functionNames =
-    FunctionName.allCases.map(\.rawValue) + ["达标", "工作日数", "限于"]
-    + RoundingMode.allCases.map(\.functionPhrase.chinese)
-    + levelSteps.keys.filter { !$0.allSatisfy(\.isASCII) }
-    .sorted()
 }

@@ -110,7 +110,9 @@ private struct NameReader {
       || self[index].kind == .number && !isPoints(index)
   }
 
-  private func isBeforeBlock(_ token: Token) -> Bool { [.tiers, .interpolate].contains(token.keyword) }
+  private func isBeforeBlock(_ token: Token) -> Bool {
+    token.keyword.map(Keyword.valuesWithBlock.contains) ?? false
+  }
 
   // MARK: declarations
 
@@ -246,7 +248,7 @@ private struct NameReader {
     case .grades, .notApplicable: return false
     case .rest, .whatever:
       return next.kind != .colon && (isArgument(index) || ![.comma, .closeParen].contains(next.kind))
-    case .tiers, .interpolate:
+    case _ where Keyword.valuesWithBlock.contains(word):
       // 分档 分档 {: what is looked up.
       return isBeforeBlock(before) && next.kind == .openBrace || !isBlockAhead(of: index)
     case .not, .has: break
@@ -343,7 +345,7 @@ private struct NameReader {
     .ascending, .dense, .averageTies, .rest, .whatever, .notApplicable, .grades,
   ]
   /// Words that take points as well, but no `:` behind them.
-  private static let beforePoints: KeywordSet = [.tiers, .interpolate, .eachMissing]
+  private static let beforePoints: KeywordSet = Keyword.valuesWithBlock.union([.eachMissing])
   /// Words that begin a declaration and take a name, a number or a text.
   private static let beginsDeclaration: KeywordSet = [
     .year, .version, .total, .rounding, .basis, .identifier, .inputs, .table, .rule, .units, .levels,
@@ -351,10 +353,10 @@ private struct NameReader {
     .penalty, .outcome, .summary, .template,
   ]
   /// Words behind which only a value can stand.
-  private static let beforeValue: KeywordSet = [
+  private static let beforeValue: KeywordSet = Keyword.valuesWithBlock.union([
     .gets, .deduct, .add, .otherwise, .each, .eachOver, .eachUnder, .eachOff, .to, .within, .and, .or, .not,
-    .upTo, .atMost, .atLeast, .tolerance, .selecting, .groupBy, .tiers, .interpolate, .eachMissing,
-  ]
+    .upTo, .atMost, .atLeast, .tolerance, .selecting, .groupBy, .eachMissing,
+  ])
   /// What may be said behind the points of an indicator.
   private static let clausesOfIndicators: KeywordSet = [
     .adjustable, .rows, .combine, .share, .basis, .ifMissing, .ifZero, .ifAllZero, .ifNotApplicable,

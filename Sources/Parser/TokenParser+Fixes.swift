@@ -62,8 +62,8 @@ extension TokenParser {
 
   /// Whether a word of the language stands where only a name can, and means nothing else where it is used.
   private var canBeQuoted: Bool {
-    // 等次 in a condition is the grade, 分档 and 插值 are values.
-    namesBeforeMark && !at(any: [.grades, .tiers, .interpolate])
+    // 等次 in a condition is the grade, 分档 and the like are values.
+    namesBeforeMark && !at(any: Keyword.valuesWithBlock.union([.grades]))
   }
 
   /// 扣 or 加 before the points of a step, which may have been read as part of it: 每超过 1个百分点 0.2分.
@@ -212,6 +212,6 @@ func splitGluedWord(_ found: String) -> String? {
 
 /// Whether a word can only begin a sentence, so that the colon before it is what is missing.
 func beginsSentence(_ word: String) -> Bool {
-  let words: Set<Keyword?> = [.judged, .gets, .tiers, .checklist, .interpolate]
-  return words.contains(Keyword.spelled(word))
+  let words = Keyword.valuesWithBlock.union([.judged, .gets, .checklist])
+  return Keyword.spelled(word).map(words.contains) ?? false
 }

@@ -12,15 +12,15 @@ extension TokenParser {
   /// Words that points and a comma may follow where a sentence, a limit or a policy is written.
   private static let wordsBeforePoints: KeywordSet = clauseWords.union([
     .total, .gets, .add, .deduct, .upTo, .tolerance, .ifMissing, .ifZero, .ifAllZero, .ifNotApplicable, .to,
-    .eachMissing, .adjustable, .share, .tiers, .interpolate,
-  ])
+    .eachMissing, .adjustable, .share,
+  ]).union(Keyword.valuesWithBlock)
 
   /// Whether a word of the language stands where the name of an indicator belongs: `年度 5分: 评定`.
   ///
   /// A bound heads an entry (`低于 60分: 差`), and a block can follow points in `分档`.
   var isKeywordNamingIndicator: Bool {
     guard let keyword = current.keyword, isPoints(peek(1)),
-      !at(any: [.notUnder, .notOver, .over, .under, .tiers, .interpolate, .eachMissing])
+      !at(any: Keyword.valuesWithBlock.union([.notUnder, .notOver, .over, .under, .eachMissing]))
     else { return false }
     switch peek(2).kind {
     case .colon: return !(keyword == .total && isColonIdle(after: 2))

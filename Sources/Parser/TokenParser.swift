@@ -132,7 +132,7 @@ struct TokenParser {
     if next == .dot { return isName(peek(2)) || peek(2).kind == .keyword }
     guard reservedNames.contains(halfWidth(found)) else { return false }
     // Where they could be names they have been read as names.
-    if at(any: [.tiers, .interpolate]) { return false }
+    if at(any: Keyword.valuesWithBlock) { return false }
     switch next {
     case .number, .text: return false
     case .word, .quotedName, .colon, .openBrace: return !isAtLineStart

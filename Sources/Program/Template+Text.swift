@@ -175,9 +175,12 @@ package enum Words {
   package static let notApplicable = Phrase("不适用", "na")
   /// 限于.
   package static let limited = Phrase("限于", "clamp")
-  static let workdays = Phrase("工作日数", "workdays")
-  static let upgrade = Phrase("升档", "upgrade")
-  static let downgrade = Phrase("降档", "downgrade")
+  /// 工作日数.
+  package static let workdays = Phrase("工作日数", "workdays")
+  /// 升档.
+  package static let upgrade = Phrase("升档", "upgrade")
+  /// 降档.
+  package static let downgrade = Phrase("降档", "downgrade")
   static let tiers = Phrase("分档 ", "tiers ")
   static let interpolate = Phrase("插值 ", "interpolate ")
   static let extended = Phrase(" 外推 ", " extrapolate ")

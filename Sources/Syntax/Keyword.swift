@@ -31,6 +31,9 @@ package enum Keyword: UInt8, Sendable, Hashable, CaseIterable {
   /// The English spelling.
   package var english: String { spellings.english }
 
+  /// The words that begin a value with a block behind what it looks at: 分档 量 { … }, 插值 量 { … }.
+  package static let valuesWithBlock: KeywordSet = [.tiers, .interpolate]
+
   /// The keyword that a whole word spells, in either language.
   package static func spelled(_ word: String) -> Keyword? { Spelling(word).flatMap { bySpelling[$0] } }
 

@@ -75,6 +75,8 @@ import Testing
   }
 
   @Test func noPageIsLeftOver() throws {
+    // New pages are being written then.
+    if ProcessInfo.processInfo.environment["UPDATE_GOLDEN"] == "1" { return }
     let files = try FileManager.default.contentsOfDirectory(atPath: Self.folder.path)
     let wanted = Set(allPages.map { $0.code + ".md" } + ["README.md"])
     #expect(Set(files) == wanted)

@@ -252,7 +252,7 @@ extension CheckMessage {
     case .unknownFunction(let name, let quoted, let near):
       MessageText(
         "没有叫 “\(name)” 的函数", label: "名称后面接括号就是函数",
-        why: "函数有 绝对值 最小 最大 合计 平均 中位 取整到 四舍五入 进一 截尾 限于 计数",
+        why: "函数有 \(SpecialFunction.allNames.map(\.chinese).joined(separator: " "))",
         remedy: quoted.map { "若是名称，写成 「\($0)」" } ?? near.map { asking($0, for: name) }
           ?? "名称里有括号的，写在 「 」 里；相乘要写 ×")
     case .wrongArgumentCount(let function, let allowed):

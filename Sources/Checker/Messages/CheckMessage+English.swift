@@ -268,7 +268,7 @@ extension CheckMessage {
     case .unknownFunction(let name, let quoted, let near):
       MessageText(
         "there is no function called `\(name)`", label: "a name before a bracket is a function",
-        why: "functions are abs min max sum mean median round-to half-up round-up truncate clamp count",
+        why: "functions are \(SpecialFunction.allNames.map(\.english).joined(separator: " "))",
         remedy: quoted.map { "if it is a name, write 「\($0)」" } ?? near.map { asking($0, for: name) }
           ?? "a name with brackets stands in 「 」; write × to multiply")
     case .wrongArgumentCount(let function, let allowed):

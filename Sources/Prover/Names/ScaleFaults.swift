@@ -68,7 +68,11 @@ private struct ScaleFinder: TemplateFinder {
       compare(high, with: part)
       compareRanges(part, high, at: measure.range)
     case .line(let part, let knots, _): for knot in knots { compare(knot.x, with: part) }
-    default: break
+    case .constant, .input, .column, .member, .meets, .aggregate, .formula, .applied, .parameter, .fullPoints,
+      .ownScore, .score, .points, .totalScore, .grade, .claimed, .ownClaim, .totalClaim, .negated, .grouped,
+      .oneOf, .begins, .not, .all, .any, .isGiven, .hasColumn, .call, .rounded, .limited, .workdays, .shifted,
+      .widened, .choice, .inapplicable, .reported:
+      break
     }
   }
 

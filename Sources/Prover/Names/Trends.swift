@@ -63,7 +63,11 @@ struct TrendFinder {
     case .limited: return joined(measure.parts)
     case .line(let part, let knots, _): return line(part, knots)
     case .aggregate(let aggregate): return trend(of: aggregate)
-    default: return measure.parts.allSatisfy { trend(of: $0) == .flat } ? .flat : .unknown
+    case .constant, .input, .column, .member, .meets, .parameter, .fullPoints, .ownScore, .score, .points,
+      .totalScore, .grade, .claimed, .ownClaim, .totalClaim, .comparison, .between, .oneOf, .begins, .not,
+      .all,
+      .any, .isGiven, .hasColumn, .workdays, .shifted, .widened, .choice, .inapplicable, .reported:
+      return measure.parts.allSatisfy { trend(of: $0) == .flat } ? .flat : .unknown
     }
   }
 

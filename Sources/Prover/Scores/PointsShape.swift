@@ -75,7 +75,12 @@ extension Measure {
       guard !part.asksFullPoints, knots.allSatisfy({ !$0.x.asksFullPoints }) else { return .unknown }
       let heights = combined(knots.map(\.y)) { $0.joined($1) }
       return ends == .flat ? heights : heights.scaled
-    default: return .unknown
+    case .constant, .input, .column, .member, .meets, .aggregate, .formula, .applied, .parameter, .ownScore,
+      .score, .points, .totalScore, .grade, .claimed, .ownClaim, .totalClaim, .comparison, .between, .oneOf,
+      .begins, .not, .all, .any, .isGiven, .hasColumn, .call, .rounded, .limited, .workdays, .shifted,
+      .widened,
+      .inapplicable, .reported:
+      return .unknown
     }
   }
 
