@@ -34,12 +34,14 @@ package struct CohortGathering: Sendable {
 
   /// Takes the answers of the forms that come next, but of some; `name` gives the name of one of them.
   package mutating func add(_ more: RoundAnswers, without left: Set<Int>, name: (Int) -> String) {
-    var place = forms
-    for form in 0..<more.count where !left.contains(form) {
-      if more.tables.contains(where: { $0.isUnknown(form) }) { names[place] = name(form) }
-      place += 1
+    if left.isEmpty, !more.tables.contains(where: \.hasUnknown) {
+      forms += more.count
+    } else {
+      for form in 0..<more.count where !left.contains(form) {
+        if more.tables.contains(where: { $0.isUnknown(form) }) { names[forms] = name(form) }
+        forms += 1
+      }
     }
-    forms = place
     for index in tables.indices { tables[index].append(more.tables[index], without: left) }
   }
 

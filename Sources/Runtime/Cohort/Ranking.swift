@@ -39,10 +39,37 @@ struct RankOrder: Sendable {
     case values([[Value]])
   }
 
+  /// For each number from the least on, how many are less.
+  private struct Counts: Sendable {
+    let least: Int64
+    let less: [Int32]
+
+    /// Counts numbers from the least on; nil where there would be many more places than numbers.
+    init?(_ numbers: [Int64]) {
+      guard let least = numbers.first, let greatest = numbers.last, numbers.count < Int(Int32.max) else {
+        return nil
+      }
+      let (width, overflow) = greatest.subtractingReportingOverflow(least)
+      guard !overflow, width < 8 * Int64(numbers.count) else { return nil }
+      var less = [Int32](repeating: 0, count: Int(width) + 2)
+      for number in numbers { less[Int(number - least) + 1] += 1 }
+      for place in less.indices.dropFirst() { less[place] += less[place - 1] }
+      (self.least, self.less) = (least, less)
+    }
+
+    /// How many numbers are less than one, and how many are not greater; nil for one beyond the ends.
+    func around(_ number: Int64) -> (less: Int, notGreater: Int)? {
+      let (place, overflow) = number.subtractingReportingOverflow(least)
+      guard !overflow, place >= 0, place < Int64(less.count - 1) else { return nil }
+      return (Int(less[Int(place)]), Int(less[Int(place) + 1]))
+    }
+  }
+
   private let form: Form
+  private let counts: Counts?
 
   /// No records.
-  init() { form = .values([]) }
+  init() { (form, counts) = (.values([]), nil) }
 
   init(_ values: [ValueWords], _ count: Int, _ ranking: Ranking) {
     let isDense = ranking.ties == .dense
@@ -50,12 +77,13 @@ struct RankOrder: Sendable {
       var numbers = values[0].words.sorted()
       if isDense { numbers = numbers.reduce(into: []) { if $0.last != $1 { $0.append($1) } } }
       form = .numbers(numbers, denominator: values[0].denominator)
+      counts = Counts(numbers)
       return
     }
     let records = (0..<count).map { index in values.map { $0[index] } }
     var sorted = records.sorted { ranking.places($0, before: $1) }
     if isDense { sorted = sorted.reduce(into: []) { if $0.last != $1 { $0.append($1) } } }
-    form = .values(sorted)
+    (form, counts) = (.values(sorted), nil)
   }
 
   /// The denominator of numbers that places can be asked for by; nil where records are no single numbers.
@@ -80,8 +108,11 @@ struct RankOrder: Sendable {
   /// Twice the place of a number, by its numerator; one that lies between it and the next is none of the records.
   func doubledPlace(of number: Int64, isBetween: Bool = false, _ ranking: Ranking) -> Int {
     guard case .numbers(let numbers, _) = form else { preconditionFailure("these are no single numbers") }
-    func less() -> Int { numbers.partitioningIndex { isBetween ? $0 > number : $0 >= number } }
-    func notGreater() -> Int { numbers.partitioningIndex { $0 > number } }
+    let around = counts?.around(number)
+    func notGreater() -> Int { around?.notGreater ?? numbers.partitioningIndex { $0 > number } }
+    func less() -> Int {
+      isBetween ? notGreater() : around?.less ?? numbers.partitioningIndex { $0 >= number }
+    }
     // How many are equal matters only where places are shared.
     let equal = ranking.ties == .average ? notGreater() - less() : 1
     return ranking.doubledPlace(
