@@ -35,6 +35,19 @@ struct RowWords {
     return word
   }
 
+  /// A comma and a whole number of up to six digits as a word; nil for others.
+  static func word(whole number: Int64, times factor: Int64) -> UInt64? {
+    let (product, overflow) = number.multipliedReportingOverflow(by: factor)
+    guard !overflow, product >= 0, product < 1_000_000 else { return nil }
+    var (rest, word, count) = (UInt64(product), UInt64(0), UInt64(1))
+    repeat {
+      word = word << 8 | (0x30 + rest % 10)
+      rest /= 10
+      count += 1
+    } while rest > 0
+    return word << 8 | UInt64(UInt8(ascii: ",")) | count << 56
+  }
+
   /// A part of a text as a word, as far as the text reaches.
   static func word(_ text: [UInt8], _ part: Range<Int>) -> UInt64? {
     word(text[part.clamped(to: text.startIndex..<text.endIndex)])

@@ -74,6 +74,8 @@ final class FigureCells {
   private var texts: [Int64: [UInt8]] = [:]
   /// The word that was asked for last.
   private var last: (number: Int64, word: UInt64?)?
+  /// The words of 是, 否 and the first levels, behind each other from −1 on; nil where they are not known yet.
+  private var words = [UInt64??](repeating: nil, count: 32)
 
   init(_ outcome: Outcome, _ node: NodeID, _ values: BlockValues, _ narrator: Narrator) {
     (self.outcome, self.node, self.narrator) = (outcome, node, narrator)
@@ -101,7 +103,14 @@ final class FigureCells {
   /// The text as a word; nil where it is longer.
   func word(_ lane: Int, _ values: BlockValues) -> UInt64? {
     guard let number = number(lane, values) else { return RowWords.word(text(lane, values)) }
+    if let factor { return RowWords.word(whole: number, times: factor) ?? RowWords.word(text(lane, values)) }
     if let last, last.number == number { return last.word }
+    let place = Int(truncatingIfNeeded: number &+ 1)
+    if words.indices.contains(place) {
+      let word = words[place] ?? RowWords.word(text(lane, values))
+      words[place] = .some(word)
+      return word
+    }
     let word = RowWords.word(text(lane, values))
     last = (number, word)
     return word

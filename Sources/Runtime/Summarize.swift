@@ -103,18 +103,15 @@ private struct FormGroup {
 private func groups(of summary: Summary, in cohort: Cohort, _ template: Template) -> [FormGroup] {
   let all = Array(0..<cohort.names.count)
   guard let query = summary.group else { return [FormGroup(name: nil, members: all)] }
-  var members: [Value: [Int]] = [:]
   let answers = cohort.answers.answers[query]
-  for index in 0..<(answers?.count ?? 0) {
-    guard case .given(_, let values)? = answers?[index], let key = values.first else {
-      var group = FormGroup(name: cohort.names[index], members: all, isCertain: false)
-      if case .unknown(_, isNotApplicable: true)? = answers?[index] { group.isNotApplicable = true }
-      return [group]
-    }
-    members[key, default: []].append(index)
+  let (members, unknown) = answers?.places() ?? ([], nil)
+  if let unknown {
+    var group = FormGroup(name: cohort.names[unknown], members: all, isCertain: false)
+    if case .unknown(_, isNotApplicable: true)? = answers?[unknown] { group.isNotApplicable = true }
+    return [group]
   }
   let type = template[query].measures.first?.type ?? .text
-  let named = members.map { (key: $0.key, name: template.text(of: $0.key, as: type).text, members: $0.value) }
+  let named = members.map { (key: $0.key, name: template.text(of: $0.key, as: type).text, members: $0.forms) }
   return named.sorted { a, b in
     if case .level(_, let x) = a.key, case .level(_, let y) = b.key { return x < y }
     if case .number(let x) = a.key, case .number(let y) = b.key { return x < y }

@@ -19,9 +19,11 @@ struct BlockWork: Sendable {
   private let telling: FormsToTell
   private let output: Output
   private let cohort: Cohort
+  /// What goes on from blocks that were kept; nil where none are.
+  private let further: ColumnPlan?
 
-  /// Blocks for some work; nil where it wants each form by itself.
-  init?(_ work: FormWork, _ plan: Plan, _ language: Language) {
+  /// Blocks for some work; nil where it wants each form by itself. Of kept blocks some nodes are known.
+  init?(_ work: FormWork, _ plan: Plan, _ language: Language, knowing known: [NodeID]? = nil) {
     cohort = work.cohort
     let nodes: [NodeID]
     if work.isAudit {
@@ -34,7 +36,27 @@ struct BlockWork: Sendable {
       (output, nodes) = (.rows(rows), rows.nodes)
     }
     telling = FormsToTell(work.evaluator, plan)
-    columns = ColumnPlan(plan, asking: nodes + telling.nodes)
+    let asked = nodes + telling.nodes
+    columns = ColumnPlan(plan, asking: asked)
+    further = known.map { ColumnPlan(plan, asking: asked, knowing: $0) }
+  }
+
+  /// The nodes that are all it asks of a block; nil where it looks at more.
+  var nodes: [NodeID]? {
+    guard case .rows(let rows) = output, telling.asksNodesAlone else { return nil }
+    return rows.nodes + telling.nodes
+  }
+
+  /// Adds what the forms of a kept block come to; false where one of them is to be looked at by itself.
+  func take(_ kept: KeptBlock, _ names: FormNames, into result: inout ChunkScores) -> Bool {
+    guard let further, case .rows(let rows) = output else { return false }
+    let values = evaluate(further, kept, in: cohort.answers)
+    if values.isAnyLeft || telling.lanes(values) != nil || openGrades(values)?.contains(true) ?? false {
+      return false
+    }
+    result.add(values, further.plan, [:])
+    rows.append(values, names, [:], to: &result.bytes, ends: &result.ends)
+    return true
   }
 
   /// Adds what the forms of a block come to.

@@ -60,7 +60,8 @@ struct BlockScorer<Reader: FormLaneReader>: ChunkScorer {
       case .asking(let asker):
         var answers = result.answers ?? asker.noAnswers
         result.answers = nil
-        asker.ask(lanes.block, into: &answers) { reader.form($0, of: lanes) }
+        let kept = asker.ask(lanes.block, into: &answers) { reader.form($0, of: lanes) }
+        if let kept { result.kept.append(kept) }
         result.add(answers, forms: lanes.count)
       }
       result.names.append(reader.names(of: lanes))

@@ -33,6 +33,8 @@ struct ChunkScores {
   var isOpen: [Bool] = []
   /// What the forms answer, where they are asked.
   var answers: RoundAnswers?
+  /// What is kept of its blocks for later passes, as far as they are plain.
+  var kept: [KeptBlock] = []
   static let none = Int64.min
 
   /// Adds the forms of a block; `own` are those that were evaluated by themselves.

@@ -13,9 +13,6 @@ import Driver
 struct ChunkSource {
   /// How many bytes are read at a time: what a worker goes through several times stays near the processor.
   static let size = 512 << 10
-  /// The longest record.
-  static let longestRecord = 64 << 20
-
   private let content: FileContent
   /// How many bytes the file has.
   let length: Int
@@ -25,17 +22,15 @@ struct ChunkSource {
   private var rest: [UInt8] = []
   private var isAtEnd = false
   private let size: Int
-  private let separator: UInt8?
-  /// How many chunks have been given out.
-  private(set) var taken = 0
+  private let ends: RecordEnds
   /// Why reading ended too early.
   private(set) var failure: Int32?
 
   /// The records of an open file from a place on.
-  init(_ content: FileContent, length: Int, from start: Int, separator: UInt8?, size: Int = ChunkSource.size)
+  init(_ content: FileContent, length: Int, from start: Int, _ ends: RecordEnds, size: Int = ChunkSource.size)
   {
     (self.content, self.length, offset, self.size) = (content, length, start, size)
-    self.separator = separator
+    self.ends = ends
   }
 
   /// The next records; nil at the end.
@@ -44,21 +39,18 @@ struct ChunkSource {
     var bytes = filled(rest)
     rest = []
     while !isAtEnd {
-      if let end = endOfRecords(in: bytes, margin..<bytes.count, separator: separator) {
+      if let end = ends.last(in: bytes, margin..<bytes.count, at: offset) {
         rest = Array(bytes[end...])
         bytes.removeLast(bytes.count - end)
         break
       }
-      if bytes.count - margin > Self.longestRecord { break }
+      if bytes.count - margin > ends.longest { break }
       bytes = filled(Array(bytes[margin...]))
     }
     let end = bytes.count
     if end == margin { return nil }
     bytes.append(contentsOf: repeatElement(0, count: margin))
-    defer {
-      offset += end - margin
-      taken += 1
-    }
+    defer { offset += end - margin }
     return TextChunk(bytes, end: end, at: offset)
   }
 

@@ -84,7 +84,7 @@ package struct StreamResult {
   package var left = 0
 }
 
-/// Scores or audits the forms of a file, a table with a form in each row or JSON Lines, from file to file: read, computed
+/// Scores or audits the forms of a file, a table with a form in each row, JSON Lines or a list in JSON, from file to file: read, computed
 /// and written in chunks, on several threads, in an amount of memory that does not grow with the forms as long as their
 /// names ascend.
 package struct FormStream: Sendable {
@@ -117,8 +117,11 @@ package struct FormStream: Sendable {
       return nil
     }
     source = ChunkSource(
-      file.content, length: file.length, from: forms.start, separator: forms.separator,
-      size: options.chunkSize)
+      file.content, length: file.length, from: forms.start, forms.ends, size: options.chunkSize)
+    guard forms.isSound(source, jobs: options.jobs) else {
+      file.content.close()
+      return nil
+    }
     (self.work, self.plan, self.language, self.forms) = (work, plan, language, forms)
     (self.file, self.options, self.path) = (file, options, path)
     head = forms.head.after(opened.findings)
@@ -130,8 +133,13 @@ package struct FormStream: Sendable {
     var work = work
     var summaries: ([SummaryResult], [Diagnostic]) = ([], [])
     var gathering = CohortGathering(plan, work.evaluator.template)
+    let chunks = FileChunks(source)
+    var kept: [NodeID]?
+    if gathering.rounds > 0 {
+      kept = BlockWork(work, plan, language)?.nodes.flatMap { gathering.nodesToKeep(asking: $0) }
+    }
     for round in 0..<gathering.rounds {
-      if let problem = ask(&gathering, round, output) {
+      if let problem = ask(&gathering, round, keeping: kept, chunks, output) {
         var result = StreamResult()
         result.problem = problem
         return result
@@ -146,15 +154,19 @@ package struct FormStream: Sendable {
       work, from: forms.base, options, output.behind(gathering.rounds, of: gathering.rounds + 1),
       length: file.length)
     order.begin(head)
-    let problem = goThrough(.scoring(work, BlockWork(work, plan, language)), order)
+    let blocks = BlockWork(work, plan, language, knowing: kept)
+    let problem = goThrough(.scoring(work, blocks), chunks, order)
     var result = order.result(summaries.0, summaries.1)
     result.problem = problem
     return result
   }
 
   /// Asks all forms the questions of a round; why the file could not be read to its end.
-  private func ask(_ gathering: inout CohortGathering, _ round: Int, _ output: StreamOutput) -> FileProblem? {
-    let asker = gathering.asker(round: round)
+  private func ask(
+    _ gathering: inout CohortGathering, _ round: Int, keeping kept: [NodeID]?, _ chunks: FileChunks,
+    _ output: StreamOutput
+  ) -> FileProblem? {
+    let asker = gathering.asker(round: round, keeping: kept)
     let order = StreamOrder(
       work, from: forms.base, options, output.silenced.behind(round, of: gathering.rounds + 1),
       length: file.length)
@@ -163,32 +175,41 @@ package struct FormStream: Sendable {
       if let own = scores.answers { answers.add(own, without: copies) { scores.name(of: $0) } }
     }
     order.begin(head)
-    if let problem = goThrough(.asking(asker), order) { return problem }
+    if let problem = goThrough(.asking(asker), chunks, order) { return problem }
     gathering = answers
     gathering.end(round: round, doubt: order.doubt)
     return nil
   }
 
   /// Goes through the file once, on all threads.
-  private func goThrough(_ pass: StreamPass, _ order: StreamOrder) -> FileProblem? {
-    let source = Shared(self.source)
+  private func goThrough(_ pass: StreamPass, _ chunks: FileChunks, _ order: StreamOrder) -> FileProblem? {
+    chunks.begin()
     order.namesAgain = { chunk in
       var scorer = forms.scorer(pass, blockSize: .max)
-      _ = scorer.find(source.chunk(at: chunk.offset, count: chunk.count))
+      _ = scorer.find(chunks.again(chunk.place))
       return scorer.names(chunk.base)
+    }
+    @Sendable func form(_ earlier: EarlierForm) -> Form? {
+      var again = forms.scorer(pass, blockSize: .max)
+      _ = again.find(chunks.again(earlier.place))
+      return again.form(earlier.form, earlier.base)
     }
     onThreads(options.jobs) { _ in
       var scorer = forms.scorer(pass, blockSize: options.blockSize)
-      while let (number, chunk) = source.next(), !order.hasFailed {
-        let base = order.base(of: number, scorer.find(chunk))
-        let result = scorer.score(base, tells: Telling(cells: order.tellsCells, forms: order.tellsForms))
-        order.take(result, number, chunk, base) { earlier in
-          var again = forms.scorer(pass, blockSize: .max)
-          _ = again.find(source.chunk(at: earlier.offset, count: earlier.count))
-          return again.form(earlier.form, earlier.base)
+      while let part = chunks.next(), !order.hasFailed {
+        if let kept = part.kept, let scores = pass.scores(of: kept) {
+          let base = order.base(of: part.number, kept.counts)
+          order.take(scores, part, base, form: form)
+          continue
         }
+        let counts = scorer.find(part.text ?? chunks.again(part.place))
+        let base = order.base(of: part.number, counts)
+        var scores = scorer.score(base, tells: Telling(cells: order.tellsCells, forms: order.tellsForms))
+        if let kept = KeptChunk(scores, counts) { chunks.keep(kept, part.number) }
+        scores.kept = []
+        order.take(scores, part, base, form: form)
       }
     }
-    return source.locked { $0.failure }.map { unreadableFile(path, $0) }
+    return chunks.failure.map { unreadableFile(path, $0) }
   }
 }

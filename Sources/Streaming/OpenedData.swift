@@ -17,8 +17,8 @@ struct OpenedData {
     switch workbookBytes(path) {
     case .none:
       guard let text = OpenFile(path) else { return nil }
-      // JSON that is no lines is one document.
-      guard let head = text.head, !holdsJSON(head) || isNamedJSONLines(path) else {
+      // JSON that is neither lines nor a list is one form.
+      guard let head = text.head, !holdsJSON(head) || isNamedJSONLines(path) || beginsList(head) else {
         text.content.close()
         return nil
       }
@@ -40,6 +40,7 @@ struct OpenedData {
       return FormTable(head: head, of: sheet, plan, template, readsClaims: readsClaims).map { .table($0) }
     }
     if isNamedJSONLines(head.path) { return LineForms(head: head, plan, template).map { .lines($0) } }
+    if holdsJSON(head) { return LineForms(listIn: head, plan, template).map { .lines($0) } }
     return FormTable(head: head, plan, template, readsClaims: readsClaims).map { .table($0) }
   }
 }

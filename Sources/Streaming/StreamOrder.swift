@@ -7,25 +7,9 @@ import Runtime
 import Source
 import Values
 
-/// Something that several threads use, one at a time.
-final class Shared<Content>: @unchecked Sendable {
-  private let monitor = Monitor()
-  private var content: Content
-  init(_ content: Content) { self.content = content }
-  func locked<T>(_ body: (inout Content) -> T) -> T { monitor.locked { body(&content) } }
-}
-
-extension Shared where Content == ChunkSource {
-  /// The next records with the number of their chunk; nil at the end.
-  func next() -> (Int, TextChunk)? { locked { source in source.next().map { (source.taken - 1, $0) } } }
-  /// Records that have been given out before.
-  func chunk(at offset: Int, count: Int) -> TextChunk { locked { $0.chunk(at: offset, count: count) } }
-}
-
 /// A form of an earlier chunk, and where its chunk stands.
 struct EarlierForm {
-  let offset: Int
-  let count: Int
+  let place: FileChunks.Place
   let base: ChunkBase
   /// Its place among the forms of the chunk.
   let form: Int
@@ -41,7 +25,9 @@ final class StreamOrder: @unchecked Sendable {
   /// How many chunks have their base, and how many have been taken.
   private var (based, taken) = (0, 0)
   private var ledger = NameLedger()
-  private var chunks: [(offset: Int, count: Int, base: ChunkBase)] = []
+  private var chunks: [(place: FileChunks.Place, base: ChunkBase)] = []
+  /// What waits for chunks before it.
+  private var waiting: [Int: (scores: ChunkScores, part: FileChunks.Part, base: ChunkBase)] = [:]
   private var findings: FileFindings
   private var told: [Diagnostic] = []
   private var toldCount = 0
@@ -109,30 +95,36 @@ final class StreamOrder: @unchecked Sendable {
     if !take(findings) { isRefused = true }
   }
 
-  /// Takes what a chunk came to, after those before it.
+  /// Takes what a chunk came to, after those before it: it waits here for them, and its thread goes on, unless too many
+  /// wait.
   func take(
-    _ scores: ChunkScores, _ number: Int, _ chunk: TextChunk, _ base: ChunkBase, form: (EarlierForm) -> Form?
+    _ scores: ChunkScores, _ part: FileChunks.Part, _ base: ChunkBase, form: (EarlierForm) -> Form?
   ) {
     monitor.locked(
-      when: { taken == number || isRefused },
-      run: { if !isRefused { takeNext(scores, number, chunk, base, form) } })
+      when: { waiting.count < options.jobs || taken == part.number || isRefused },
+      run: {
+        waiting[part.number] = (scores, part, base)
+        while !isRefused, let (scores, part, base) = waiting.removeValue(forKey: taken) {
+          takeNext(scores, part, base, form)
+        }
+      })
   }
 
   private func takeNext(
-    _ scores: ChunkScores, _ number: Int, _ chunk: TextChunk, _ base: ChunkBase,
-    _ form: (EarlierForm) -> Form?
+    _ scores: ChunkScores, _ part: FileChunks.Part, _ base: ChunkBase, _ form: (EarlierForm) -> Form?
   ) {
-    chunks.append((chunk.offset, chunk.count, base))
+    let (number, place) = (part.number, part.place)
+    chunks.append((place, base))
     let copies = findCopies(scores, number, form)
     onForms?(scores, copies)
     take(scores.findings)
     tally.untold += scores.untold.count { !copies.contains($0) }
-    for (place, found) in scores.told where !copies.contains(place) { take(found) }
+    for (form, found) in scores.told where !copies.contains(form) { take(found) }
     tally.add(scores, without: copies)
     writeForms(copies.isEmpty ? scores.bytes : rows(scores, without: copies))
     writeLedger(scores, without: copies)
     taken += 1
-    output.progress?(tally.forms, Int(1000 * (chunk.offset + chunk.count) / max(1, length)))
+    output.progress?(tally.forms, Int(1000 * (place.offset + place.count) / max(1, length)))
   }
 
   /// Takes what was found in a form. What threads found beyond what is told depends on how fast they were: it is
@@ -207,7 +199,7 @@ final class StreamOrder: @unchecked Sendable {
 
   private func earlier(_ entry: NameLedger.Entry) -> EarlierForm {
     let chunk = chunks[Int(entry.chunk)]
-    return EarlierForm(offset: chunk.offset, count: chunk.count, base: chunk.base, form: Int(entry.form))
+    return EarlierForm(place: chunk.place, base: chunk.base, form: Int(entry.form))
   }
 
   /// Takes the names of all forms before a block, now that they ascend no more.
@@ -233,7 +225,7 @@ final class StreamOrder: @unchecked Sendable {
   var doubt: CohortDoubt? { findings.doubt }
 
   /// Gives the names of a chunk again.
-  var namesAgain: (((offset: Int, count: Int, base: ChunkBase)) -> [FormNames])?
+  var namesAgain: (((place: FileChunks.Place, base: ChunkBase)) -> [FormNames])?
 
   // MARK: the end
 

@@ -61,6 +61,17 @@ import Values
     #expect(forms.first?.rows[rowTable]?.first?.unreadable == [1])
   }
 
+  /// What a cell says is worked out once for each text, but not for one that is given twice with that text first.
+  @Test func aKnownTextGivenTwiceIsNotUsed() throws {
+    let json = #"""
+      [{"表单":"甲","绩效":[{"名称":"培训","分值":2}]}, {"表单":"乙","绩效":[{"名称":"培训","分值":2,"分值":3}]}]
+      """#
+    let (forms, diagnostics) = try readBatch([("a.json", json)])
+    #expect(diagnostics.map(\.code) == ["H5015"])
+    #expect(try cells(#require(forms.first?.rows[rowTable])[0])["分值"] == "2分")
+    #expect(try cells(#require(forms.last?.rows[rowTable])[0])["分值"] == nil)
+  }
+
   @Test(arguments: [
     (#"{"表单":"甲","绩效":[1,{"名称":"甲"}]}"#, "H5153 1 绩效[0]"),
     (#"{"表单":"甲","绩效":{"名称":"甲"}}"#, #"H5152 {"名称":"甲"} 绩效"#),

@@ -181,6 +181,47 @@ struct LineStreamTests {
       number % 3 == 1 ? form(number, changes[number / 3 % changes.count]) : form(number)
     }
     try compare(lines, by: Self.judged.get())
+    try compareList(lines, by: Self.judged.get())
+  }
+
+  // MARK: lists
+
+  /// A list of the same forms, an element in a line or spread over several.
+  private func compareList(
+    _ forms: [String], by template: Template, _ location: SourceLocation = #_sourceLocation
+  ) throws {
+    let spread = forms.map { $0.replacing(", \"", with: ",\r\n    \"").replacing("}]", with: "}\n  ]") }
+    for text in [
+      "[\n" + forms.joined(separator: ",\n") + "\n]\n",
+      "\u{FEFF}[" + forms.joined(separator: " , \n  ") + "]",
+      "\n [\r\n  " + spread.joined(separator: ",\r\n  ") + "\r\n]",
+    ] {
+      let file = try StreamedTable(template, Array(text.utf8), ending: "json")
+      defer { file.remove() }
+      file.expectTheSame(.scores(.csv), [(1, 1024, 1 << 18), (3, 7, 1900)], location)
+      file.expectTheSame(.audits(.json), [(2, 1, 1900)], location)
+    }
+  }
+
+  @Test func lists() throws {
+    let forms = (0..<20).map { form($0) }
+    try compareList(forms, by: Self.judged.get())
+    try compareList(forms + [form(4), form(5, (#""次": 4"#, #""次": 5"#))], by: Self.judged.get())
+    try compareList(
+      [#""合计""#, "5", #"["合计", 3]"#, #"{"表单": "乙", "输入": {}}"#, "{}", "null"] + forms, by: Self.judged.get())
+  }
+
+  /// What is no JSON is told as a whole, and so is a list in which forms share a line.
+  @Test(arguments: [
+    "[\n{},\n{},\n]\n", "[\n{}\n{}\n]\n", "[\n{},\n{}\n", "[\n{},\n{}\n]]\n", "[\n{},\n{]}\n]\n",
+    "[\n{}, {}\n]\n",
+    "[\n{}\n]\n", "[\n]\n", "[\n{},,\n{}\n]\n", "[\n{},\n{\"a\": 01}\n]\n", "[\n{},\n{\"a\": \"\t\"}\n]\n",
+    "[\n{},\n\(String(repeating: "[", count: 64))\(String(repeating: "]", count: 64))\n]\n",
+  ])
+  func listsThatAreReadAsAWhole(_ text: String) throws {
+    let file = try StreamedTable(Self.judged.get(), Array(text.utf8), ending: "json")
+    defer { file.remove() }
+    #expect(file.streamed() == nil)
   }
 
   /// Behind what is read to find out what the file is.

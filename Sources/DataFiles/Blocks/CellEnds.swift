@@ -189,18 +189,6 @@ struct QuotedWalk {
   }
 }
 
-/// Behind the last line end of some bytes that ends a record; nil where there is none. Without a separator of cells
-/// every line end does.
-package func endOfRecords(in bytes: [UInt8], _ range: Range<Int>, separator: UInt8?) -> Int? {
-  guard let separator, firstPlace(of: UInt8(ascii: "\""), in: bytes, range) != nil else {
-    return range.last { bytes[$0] == 0x0A }.map { $0 + 1 }
-  }
-  var walk = QuotedWalk(separator)
-  var end: Int?
-  for place in range where walk.separates(bytes[place]) && bytes[place] == 0x0A { end = place + 1 }
-  return end
-}
-
 /// Where a byte stands first; nil where it does not.
 func firstPlace(of byte: UInt8, in bytes: [UInt8], _ range: Range<Int>) -> Int? {
   if range.isEmpty { return nil }

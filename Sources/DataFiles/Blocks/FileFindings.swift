@@ -18,6 +18,11 @@ package struct ChunkFindings: Sendable {
   /// Nothing.
   package init() {}
 
+  /// Whether nothing was found that is told by itself.
+  package var isPlain: Bool {
+    diagnostics.isEmpty && uses.isEmpty && totals.isEmpty && unknown.isEmpty && unread.isEmpty
+  }
+
   /// What stands at the head of a table.
   package init(headOf table: FormTable) {
     diagnostics = table.diagnostics

@@ -47,6 +47,38 @@ package struct FormNames: Sendable {
   }
 }
 
+/// The names of some forms, one behind the other and without the rest of their chunk.
+package struct PackedNames: Sendable {
+  private let bytes: [UInt8]
+  /// Where each ends.
+  private let ends: [UInt32]
+
+  /// Packs names; nil where one of them was read with care.
+  package init?(_ names: FormNames) {
+    guard names.others.isEmpty else { return nil }
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(names.ranges.reduce(0) { $0 + $1.count })
+    ends = names.ranges.map { range in
+      bytes += names.bytes[range]
+      return UInt32(truncatingIfNeeded: bytes.count)
+    }
+    self.bytes = bytes
+  }
+
+  /// The names, as they were.
+  package var names: FormNames {
+    var start = 0
+    let ranges = ends.map { end in
+      defer { start = Int(end) }
+      return start..<Int(end)
+    }
+    return FormNames(bytes: bytes, ranges: ranges, others: [:], keys: [:])
+  }
+
+  /// How many bytes they take.
+  package var size: Int { bytes.count + 4 * ends.count }
+}
+
 /// Whether a name stands behind another: a longer one, or one of the same length that is greater byte by byte.
 package func isAscent(from a: ArraySlice<UInt8>, to b: ArraySlice<UInt8>) -> Bool {
   a.count == b.count ? a.lexicographicallyPrecedes(b) : a.count < b.count

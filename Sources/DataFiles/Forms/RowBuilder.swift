@@ -36,7 +36,8 @@ struct RowBuilder {
     // No closure: it would take a copy of the row with it.
     var isFirst = true
     for column in head.columns where givenPlace(column) != nil { isFirst = false }
-    if isFirst, let known = head.known(raw.place) {
+    // What was found to be unusable may have the bytes of a cell that can be used: 9 given twice, 9 struck through.
+    if isFirst, raw.saysSomething, let known = head.known(raw.place) {
       for reading in known {
         row.cells.set(reading.column, to: reading.value, place: raw.place, at: raw.at)
       }

@@ -67,8 +67,8 @@ final class JSONFormReader {
     return reading
   }
 
-  /// Reads the form of one line, which is the one of a number where there are several. A line that cannot be read is
-  /// a form that is missing; the others go on.
+  /// Reads the form of one line or element, which is the one of a number where there are several. A line that cannot be
+  /// read is a form that is missing; the others go on.
   func readLine(
     _ range: SourceRange, of lines: JSONLines, number: Int?, into reading: inout FileReading,
     _ doubts: inout ColumnDoubts
@@ -80,7 +80,12 @@ final class JSONFormReader {
       let place = diagnostics.last?.place ?? Place(file, range)
       return reading.unread.append(UnreadPart(place: place, file: file.path, mayHoldRows: false))
     }
-    let path = number == nil ? "" : "第\(file.line(of: Int(range.start)))行"
+    let path =
+      switch number {
+      case nil: ""
+      case let number? where lines.isElement: listPath(of: value, number - 1, isAlone: false)
+      default: "第\(file.line(of: Int(range.start)))行"
+      }
     read(value, of: file, at: path, number: number, into: &reading, &doubts)
   }
 

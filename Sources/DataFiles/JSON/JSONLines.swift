@@ -1,6 +1,7 @@
 import Source
 
-/// A text with JSON on each line (JSON Lines), or a part of one that begins and ends with a line.
+/// A text with JSON on each line (JSON Lines), or a part of one that begins and ends with a line; or the lines of one
+/// element of a list.
 struct JSONLines {
   /// The text.
   let window: SourceFile
@@ -8,10 +9,18 @@ struct JSONLines {
   let ranges: [SourceRange]
   /// Whether some line is no text.
   private let hasFault: Bool
+  /// Whether it is an element of a list.
+  let isElement: Bool
+
+  /// An element of a list, with the lines on which it stands.
+  init(element: SourceRange, of window: SourceFile) {
+    (self.window, ranges, isElement) = (window, [element], true)
+    hasFault = window.findFault() != nil
+  }
 
   /// The lines of a part of a file that is known to be made of lines.
   init(of window: SourceFile) {
-    self.window = window
+    (self.window, isElement) = (window, false)
     hasFault = window.findFault() != nil
     let first = window.line(of: 0)
     let start = window.bytesBefore == 0 ? startAfterMark(window.bytes) : 0

@@ -1,6 +1,6 @@
 import Source
 
-/// Goes through the bytes of a line of JSON that is written plainly: no escapes, no exponents. Whatever it does not
+/// Goes through the bytes of a line or an element of JSON that is written plainly: no escapes, no exponents. Whatever it does not
 /// know it leaves, for the reader of whole files to look at the line.
 struct PlainCursor {
   let bytes: UnsafeRawBufferPointer
@@ -21,7 +21,9 @@ struct PlainCursor {
   }
 
   private mutating func skipSpace() {
-    while at < end, bytes[at] == 0x20 || bytes[at] == 0x09 || bytes[at] == 0x0D { at += 1 }
+    while at < end, bytes[at] == 0x20 || bytes[at] == 0x09 || bytes[at] == 0x0D || bytes[at] == 0x0A {
+      at += 1
+    }
   }
 
   /// Whether nothing but blanks is left.
@@ -105,7 +107,7 @@ struct PlainCursor {
   /// Whether what was just read ends here.
   private var isBehindValue: Bool {
     at == end
-      || [0x20, 0x09, 0x0D, UInt8(ascii: ","), UInt8(ascii: "}"), UInt8(ascii: "]")].contains(bytes[at])
+      || [0x20, 0x09, 0x0D, 0x0A, UInt8(ascii: ","), UInt8(ascii: "}"), UInt8(ascii: "]")].contains(bytes[at])
   }
 
   /// A decimal of up to fifteen digits, without its point, and how many digits stand behind it; nil for anything else.

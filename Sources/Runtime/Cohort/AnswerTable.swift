@@ -10,6 +10,8 @@ struct AnswerTable: Sendable {
   /// where its values cannot be told.
   private var states: [UInt32] = []
   private(set) var values: [ValueWords]
+  /// Whether the answer of any form cannot be told.
+  private(set) var hasUnknown = false
   private static let (leftOut, unplaced) = (UInt32.max, UInt32.max - 1)
   /// The forms without an answer because what is asked does not apply to them.
   private var notApplicable: Set<Int> = []
@@ -48,6 +50,7 @@ struct AnswerTable: Sendable {
     case .leftOut: states.append(Self.leftOut)
     case .unknown(let keys, let isNotApplicable):
       if isNotApplicable { notApplicable.insert(count) }
+      hasUnknown = true
       states.append(keys.map { number(of: $0) << 1 | 1 } ?? Self.unplaced)
     case .given(let keys, let own):
       states.append(number(of: keys) << 1)
@@ -70,6 +73,7 @@ struct AnswerTable: Sendable {
       for form in 0..<more.count where !forms.contains(form) { append(more[form]) }
       return
     }
+    hasUnknown = hasUnknown || more.hasUnknown
     let numbers = more.groups.map { number(of: $0) }
     notApplicable.formUnion(more.notApplicable.map { $0 + count })
     states.append(
@@ -83,6 +87,30 @@ struct AnswerTable: Sendable {
     numbers[keys] = number
     groups.append(keys)
     return number
+  }
+
+  /// The places of the forms by the first of their values, the values in the order met; a form whose values cannot be
+  /// told, where there is one.
+  func places() -> (groups: [(key: Value, forms: [Int])], unknown: Int?) {
+    var groups: [(key: Value, forms: [Int])] = []
+    guard let keys = values.first else { return ([], nil) }
+    var numbers: [Value: Int] = [:]
+    var words: [Int64: Int] = [:]
+    for form in states.indices {
+      guard states[form] < Self.unplaced, states[form] & 1 == 0 else { return ([], form) }
+      let word = keys.word(form)
+      if let word, let known = words[word] {
+        groups[known].forms.append(form)
+        continue
+      }
+      let key = keys[form]
+      let number = numbers[key] ?? groups.count
+      if number == groups.count { groups.append((key, [])) }
+      groups[number].forms.append(form)
+      numbers[key] = number
+      if let word { words[word] = number }
+    }
+    return (groups, nil)
   }
 
   // MARK: settling

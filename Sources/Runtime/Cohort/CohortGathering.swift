@@ -4,8 +4,8 @@ import Program
 /// Gathers what forms answer to the questions of a template while they are read, round by round: the questions of a round
 /// rest on the answers of all forms to those before.
 ///
-/// A form takes 12 bytes for each question and value until its round has ended, and then 8 for each 名次; where there
-/// are summaries, the 12 are kept.
+/// A form takes 12 bytes for each question and value until its round has ended; where there are summaries, they are
+/// kept.
 package struct CohortGathering: Sendable {
   private let plan: Plan
   private let template: Template
@@ -25,21 +25,30 @@ package struct CohortGathering: Sendable {
   /// How many rounds there are.
   package var rounds: Int { strata.count }
 
-  /// What asks single forms and blocks in a round.
-  package mutating func asker(round: Int) -> CohortAsker {
+  /// The nodes that are kept of each block in the first round, so that later rounds and what is asked for in the end need
+  /// no more of it; nil where they do.
+  package func nodesToKeep(asking asked: [NodeID]) -> [NodeID]? {
+    let all = asked + plan.questions.filter { $0.stratum > 0 }.flatMap(\.nodes)
+    return ColumnPlan(plan, asking: all).firstSettled(asking: all)
+  }
+
+  /// What asks single forms and blocks in a round; `kept` are the nodes that are kept of blocks.
+  package mutating func asker(round: Int, keeping kept: [NodeID]?) -> CohortAsker {
     let asked = plan.questions.filter { $0.stratum == strata[round] }
     (tables, names, forms) = (asked.map { AnswerTable(valueCount: $0.values.count) }, names, 0)
-    return CohortAsker(plan, asked, answers)
+    return CohortAsker(plan, asked, answers, keeping: kept)
   }
 
   /// Takes the answers of the forms that come next, but of some; `name` gives the name of one of them.
   package mutating func add(_ more: RoundAnswers, without left: Set<Int>, name: (Int) -> String) {
-    var place = forms
-    for form in 0..<more.count where !left.contains(form) {
-      if more.tables.contains(where: { $0.isUnknown(form) }) { names[place] = name(form) }
-      place += 1
+    if left.isEmpty, !more.tables.contains(where: \.hasUnknown) {
+      forms += more.count
+    } else {
+      for form in 0..<more.count where !left.contains(form) {
+        if more.tables.contains(where: { $0.isUnknown(form) }) { names[forms] = name(form) }
+        forms += 1
+      }
     }
-    forms = place
     for index in tables.indices { tables[index].append(more.tables[index], without: left) }
   }
 
@@ -72,11 +81,17 @@ package struct CohortAsker: Sendable {
   private let questions: [CohortQuestion]
   private let earlier: CohortAnswers
   private let columns: ColumnPlan
+  /// The nodes that are kept of blocks, and what goes on from them.
+  private let kept: [NodeID]?
+  private let further: ColumnPlan?
 
-  fileprivate init(_ plan: Plan, _ questions: [CohortQuestion], _ earlier: CohortAnswers) {
-    (self.plan, self.questions, self.earlier) = (plan, questions, earlier)
-    let nodes = questions.flatMap { $0.keys + [$0.filter].compactMap { $0 } + $0.values }
-    columns = ColumnPlan(plan, asking: nodes)
+  fileprivate init(
+    _ plan: Plan, _ questions: [CohortQuestion], _ earlier: CohortAnswers, keeping kept: [NodeID]?
+  ) {
+    (self.plan, self.questions, self.earlier, self.kept) = (plan, questions, earlier, kept)
+    let nodes = questions.flatMap(\.nodes)
+    columns = ColumnPlan(plan, asking: nodes + (kept ?? []))
+    further = kept.map { ColumnPlan(plan, asking: nodes, knowing: $0) }
   }
 
   /// No answers yet.
@@ -89,11 +104,25 @@ package struct CohortAsker: Sendable {
     for (index, answer) in ask(form).enumerated() { answers.tables[index].append(answer) }
   }
 
-  /// Adds the answers of a block; `form` gives one of its forms, which is to be asked by itself.
-  package func ask(_ block: FormBlock, into answers: inout RoundAnswers, form: (Int) -> Form?) {
+  /// Adds the answers of a block; `form` gives one of its forms, which is to be asked by itself. What is kept of it.
+  package func ask(_ block: FormBlock, into answers: inout RoundAnswers, form: (Int) -> Form?) -> KeptBlock? {
     let values = evaluate(columns, block, in: earlier)
+    add(values, to: &answers, form: form)
+    return kept.flatMap { KeptBlock(values, $0) }
+  }
+
+  /// Adds the answers of a block that was kept; false where a form is to be asked by itself.
+  package func ask(_ block: KeptBlock, into answers: inout RoundAnswers) -> Bool {
+    guard let further else { return false }
+    let values = evaluate(further, block, in: earlier)
+    if values.isAnyLeft { return false }
+    add(values, to: &answers) { _ in nil }
+    return true
+  }
+
+  private func add(_ values: BlockValues, to answers: inout RoundAnswers, form: (Int) -> Form?) {
     var single: [Int: [CohortAnswers.Answer]] = [:]
-    for lane in 0..<block.count where values.isLeft(lane) { single[lane] = form(lane).map { ask($0) } }
+    for lane in 0..<values.count where values.isLeft(lane) { single[lane] = form(lane).map { ask($0) } }
     for (index, question) in questions.enumerated() {
       values.append(question, to: &answers.tables[index]) { lane in
         single[lane]?[index] ?? .unknown(keys: nil, isNotApplicable: false)

@@ -43,6 +43,9 @@ struct ValueWords: Sendable {
     }
   }
 
+  /// What stands for a value that is kept as a word; nil for others.
+  func word(_ index: Int) -> Int64? { kind == .other ? nil : words[index] }
+
   /// All values in their order.
   var values: [Value] { kind == .other ? others : (0..<count).map { self[$0] } }
 

@@ -7,11 +7,10 @@ extension BlockValues {
   func append(
     _ question: CohortQuestion, to table: inout AnswerTable, single: (Int) -> CohortAnswers.Answer
   ) {
-    let nodes = question.keys + [question.filter].compactMap { $0 } + question.values
     let groups = FormGroups(question.keys, in: run)
     let columns = question.values.compactMap { words(of: $0) }
     if columns.count == question.values.count, !groups.others.contains(where: { $0 != 0 }),
-      nodes.allSatisfy({ run[$0].states == nil }), question.filter.map({ holdsOfAll($0) }) ?? true
+      question.nodes.allSatisfy({ run[$0].states == nil }), question.filter.map({ holdsOfAll($0) }) ?? true
     {
       return table.append(groups.keys, of: groups.numbers.map { UInt32($0) }, columns)
     }
@@ -28,4 +27,9 @@ extension BlockValues {
   private func holdsOfAll(_ condition: NodeID) -> Bool {
     (0..<count).allSatisfy { run[condition].top[$0] != 0 }
   }
+}
+
+extension CohortQuestion {
+  /// The nodes that an answer is made of.
+  var nodes: [NodeID] { keys + [filter].compactMap { $0 } + values }
 }

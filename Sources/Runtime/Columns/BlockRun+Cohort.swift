@@ -118,6 +118,7 @@ struct FormGroups {
       return
     }
     for node in nodes { leaveOut(run[node].states) }
+    if nodes.count == 1, placeByCode(nodes[0], in: run) { return }
     var known: [[Int64]: Int] = [:]
     var last: (words: [Int64], number: Int)?
     let columns = nodes.map { run[$0] }
@@ -144,6 +145,22 @@ struct FormGroups {
       (numbers[lane], last) = (number, (words, number))
     }
     if keys.isEmpty { keys = [nodes.map { _ in .truth(false) }] }
+  }
+
+  /// Groups forms by the texts of one column, by their numbers; false where it holds no texts.
+  private mutating func placeByCode(_ node: NodeID, in run: BlockRun) -> Bool {
+    guard run[node].isCoded, case .narrow(let codes) = run[node].top else { return false }
+    var groups = [Int](repeating: -1, count: run[node].table.count)
+    for lane in 0..<run.count where others[lane] == 0 {
+      let code = Int(truncatingIfNeeded: codes[lane])
+      if groups[code] < 0 {
+        groups[code] = keys.count
+        keys.append([run[node].table[code]])
+      }
+      numbers[lane] = groups[code]
+    }
+    if keys.isEmpty { keys = [[.truth(false)]] }
+    return true
   }
 
   mutating func leaveOut(lane: Int) { others[lane] = -1 }

@@ -15,6 +15,7 @@ extension BlockRun {
     var exact = self.exact ?? makeExact()
     self.exact = nil
     defer { self.exact = exact }
+    let isOutside = isOutside
     for lane in 0..<count where mask.map({ $0[lane] != 0 }) ?? true {
       guard !isOutside[lane] else {
         results.leave(lane)
@@ -27,7 +28,7 @@ extension BlockRun {
       } else {
         results.leave(lane)
       }
-      isOutside[lane] = results.isLeft(lane)
+      if results.isLeft(lane) { self.isOutside[lane] = true }
     }
     return results.column
   }
@@ -64,23 +65,22 @@ extension BlockRun {
 
 /// Finds lanes in which some columns hold the same.
 private struct EqualLanes {
-  private let columns: [Column]
+  /// All that lanes hold, in words.
+  private let words: [[Int64]]
   /// The first lane of each hash, by its lowest bits; −1 where there is none.
   private var places: [Int32]
   private let hashes: [UInt64]
 
   init(_ columns: [Column], _ count: Int) {
-    self.columns = columns.filter { $0.uniform == nil }
+    words = columns.filter { $0.uniform == nil }.flatMap { $0.words(count) }
     var size = 64
     while size < 2 * count { size *= 2 }
     places = Array(repeating: -1, count: size)
     var hashes = [UInt64](repeating: 0, count: count)
-    for column in self.columns {
-      for lane in 0..<count {
-        var own = UInt64(truncatingIfNeeded: column.top[lane]) &+ UInt64(column.states?[lane] ?? 0) << 48
-        if !column.bottom.isOnes { own = own &* 31 &+ UInt64(truncatingIfNeeded: column.bottom[lane]) }
-        hashes[lane] = (hashes[lane] ^ own) &* 0x9E37_79B9_7F4A_7C15
-        hashes[lane] ^= hashes[lane] >> 29
+    for own in words {
+      hashes = each(count, hashes, own) { hash, word in
+        let mixed = (hash ^ UInt64(bitPattern: word)) &* 0x9E37_79B9_7F4A_7C15
+        return mixed ^ mixed &>> 29
       }
     }
     self.hashes = hashes
@@ -91,16 +91,34 @@ private struct EqualLanes {
     var place = Int(truncatingIfNeeded: hashes[lane]) & (places.count - 1)
     while places[place] >= 0 {
       let other = Int(places[place])
-      if hashes[other] == hashes[lane], columns.allSatisfy({ holdsSame($0, other, lane) }) { return other }
+      if hashes[other] == hashes[lane], holdSame(other, lane) { return other }
       place = (place + 1) & (places.count - 1)
     }
     places[place] = Int32(truncatingIfNeeded: lane)
     return nil
   }
 
-  private func holdsSame(_ column: Column, _ a: Int, _ b: Int) -> Bool {
-    column.states?[a] == column.states?[b] && column.top[a] == column.top[b]
-      && column.bottom[a] == column.bottom[b]
+  private func holdSame(_ a: Int, _ b: Int) -> Bool {
+    for own in words where own[a] != own[b] { return false }
+    return true
+  }
+}
+
+extension Column {
+  /// All that lanes hold, in words.
+  fileprivate func words(_ count: Int) -> [[Int64]] {
+    let parts = [top, bottom].flatMap { lanes -> [[Int64]] in
+      switch lanes {
+      case .ones: []
+      case .narrow(let words): [words]
+      case .wide(let words):
+        [
+          each(count, words) { Int64(truncatingIfNeeded: $0) },
+          each(count, words) { Int64(truncatingIfNeeded: $0 >> 64) },
+        ]
+      }
+    }
+    return parts + (states.map { [each(count, $0) { Int64($0) }] } ?? [])
   }
 }
 

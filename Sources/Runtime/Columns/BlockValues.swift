@@ -22,6 +22,9 @@ package struct BlockValues {
   /// Whether a form is left to `Exact`: some number of it does not fit the columns.
   package func isLeft(_ lane: Int) -> Bool { isOutside[lane] }
 
+  /// Whether any form is left to `Exact`.
+  package var isAnyLeft: Bool { isOutside.contains(true) }
+
   /// What a node comes to in a form; nil where the form is left to `Exact`.
   package func value(_ id: NodeID, _ lane: Int) -> NodeValue? {
     isLeft(lane) ? nil : run.value(id, lane: lane)
@@ -63,6 +66,15 @@ package func evaluate(
   _ program: ColumnPlan, _ block: FormBlock, in cohort: CohortAnswers? = nil
 ) -> BlockValues {
   var run = BlockRun(program, block, in: cohort ?? .alone)
+  run.run()
+  return BlockValues(run)
+}
+
+/// Goes on from what was kept of a block.
+package func evaluate(_ program: ColumnPlan, _ kept: KeptBlock, in cohort: CohortAnswers) -> BlockValues {
+  let nothing = FormBlock(count: kept.count, slotCount: program.plan.slots.count)
+  var run = BlockRun(program, nothing, in: cohort)
+  for node in program.known { run.columns[node.index] = kept.column(of: node) }
   run.run()
   return BlockValues(run)
 }

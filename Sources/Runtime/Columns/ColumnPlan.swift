@@ -24,8 +24,11 @@ package struct ColumnPlan: Sendable {
   /// The days worked, where some operation asks for them.
   let workdays: WorkdayTable?
 
-  /// Prepares a plan for what is asked of it.
-  package init(_ plan: Plan, asking asked: [NodeID]) {
+  /// The nodes that are known and not computed.
+  let known: [NodeID]
+
+  /// Prepares a plan for what is asked of it, where some nodes are known.
+  package init(_ plan: Plan, asking asked: [NodeID], knowing known: [NodeID] = []) {
     self.plan = plan
     let asksWorkdays = plan.nodes.contains { if case .workdays = $0.operation { true } else { false } }
     workdays = asksWorkdays ? plan.facts.calendar.flatMap { WorkdayTable($0) } : nil
@@ -40,10 +43,13 @@ package struct ColumnPlan: Sendable {
       tables[id].map { [$0.column] } ?? plan[id].operation.gathered(in: plan.graph)
     }
     var needed = Set(asked.map(\.index))
-    for index in plan.nodes.indices.reversed() where needed.contains(index) && constants[index] == nil {
+    let isKnown = Set(known.map(\.index))
+    for index in plan.nodes.indices.reversed()
+    where needed.contains(index) && constants[index] == nil && !isKnown.contains(index) {
       for operand in read(by: NodeID(index)) { needed.insert(operand.index) }
     }
-    let steps = plan.nodes.indices.filter { needed.contains($0) }.map { NodeID($0) }
+    self.known = known.filter { needed.contains($0.index) }
+    let steps = plan.nodes.indices.filter { needed.contains($0) && !isKnown.contains($0) }.map { NodeID($0) }
     var lastReader: [Int: Int] = [:]
     for (step, id) in steps.enumerated() where constants[id.index] == nil {
       for operand in read(by: id) { lastReader[operand.index] = step }
@@ -55,6 +61,19 @@ package struct ColumnPlan: Sendable {
     reads = steps.map { constants[$0.index] == nil ? read(by: $0) : [] }
     tableOfNode = plan.nodes.map(\.frame.table)
     tableOfSlot = plan.slots.map(\.frame.table)
+  }
+
+  /// The nodes that rest on no answers of all forms and that are asked for or read by those that do: with them the
+  /// others are computed without a look at the form. Nil where they ask for its cells or rows as well.
+  func firstSettled(asking asked: [NodeID]) -> [NodeID]? {
+    let strata = plan.graph.strata
+    var settled = Set(asked.filter { strata[$0.index] == 0 && constants[$0.index] == nil })
+    for (step, id) in steps.enumerated() where strata[id.index] > 0 {
+      let operation = plan[id].operation
+      if operation.slot != nil || operation.tablePassed != nil || tableOfNode[id.index] != nil { return nil }
+      settled.formUnion(reads[step].filter { strata[$0.index] == 0 && constants[$0.index] == nil })
+    }
+    return settled.contains { tableOfNode[$0.index] != nil } ? nil : settled.sorted { $0.index < $1.index }
   }
 
   /// What nodes come to that no slot, no row and no other form has a part in.

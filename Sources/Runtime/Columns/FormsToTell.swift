@@ -35,6 +35,9 @@ package struct FormsToTell: Sendable {
     texts = evaluator.asksAnyKind ? targets.map { SlotID($0) } : []
   }
 
+  /// Whether nodes of forms tell all: neither rows nor the texts of cells are looked at.
+  package var asksNodesAlone: Bool { texts.isEmpty && rows.isEmpty }
+
   /// The nodes that are asked for.
   package var nodes: [NodeID] { valued + unmet + met + positive + rows.flatMap(\.nodes) }
 
