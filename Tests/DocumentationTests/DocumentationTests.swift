@@ -28,6 +28,26 @@ import Testing
     }
   }
 
+  /// The figure that Architecture follows is that of the example, and the files it names are there.
+  @Test func oneFigureIsFollowedAsItIs() throws {
+    let text = try packageText("Documentation/Architecture.md")
+    let start = try #require(text.range(of: "**One figure from the file to its sentence.**"))
+    let part = text[start.upperBound...].prefix { $0 != "#" }
+    let sentence = try #require(part.firstMatch(of: /「(.+?)」/)).1
+    let figure = try #require(part.firstMatch(of: /`("[^`]+": \d+)` of ([^ ]+\.json)/))
+    #expect(try packageText(String(figure.2)).contains(figure.1))
+    let folder = String(figure.2).split(separator: "/").dropLast().joined(separator: "/") + "/expected"
+    let reports = try FileManager.default.contentsOfDirectory(atPath: packageRoot.appending(path: folder).path)
+    #expect(try reports.contains { try packageText("\(folder)/\($0)").contains(sentence) })
+    let sources = FileManager.default.enumerator(atPath: packageRoot.appending(path: "Sources").path)
+    let files = (sources?.allObjects as? [String] ?? []).map { "/" + $0 }
+    let named = part.matches(of: /[A-Z]\w+\/[A-Z][\w+]+/).map { String($0.0) }
+    #expect(named.count >= 10 && named.count < 15)
+    for name in named where !name.hasPrefix("Examples") {
+      #expect(files.contains { $0.hasSuffix("/\(name).swift") }, "\(name)")
+    }
+  }
+
   @Test func referenceNamesEveryKeywordInBothSpellings() throws {
     var text = ""
     for path in try markdownFiles() where path.hasPrefix("Documentation/Language/参考") {

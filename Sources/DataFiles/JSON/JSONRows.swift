@@ -109,17 +109,3 @@ struct JSONRowWalk {
     unknown.append(.init(key: UnknownRowKey(table: table.id, key: key), note: diagnostic))
   }
 }
-
-extension RawContent {
-  /// The content of a JSON value where one value belongs.
-  init(_ value: DataValue) {
-    switch value.content {
-    case .null: self = .nothing
-    case .boolean(let truth): self = .truth(truth)
-    case .number(let digits): self = .number(digits)
-    case .string(let text): self = .text(text)
-    case .array, .object: self = .compound
-    case .repeated: self = .reported
-    }
-  }
-}
