@@ -129,6 +129,8 @@ extension Composer {
     -> String
   {
     if let award = clauses.awards.first { throw stop(award.range, near: .steps) }
+    // 70%以上，每增加3个百分点得1分: what the bound itself gives is not said
+    guard clauses.steps.contains(where: \.step.isDeduction) else { throw stop(contrast.range, near: .steps) }
     names.note(.fullAssumed)
     switch contrast.condition {
     case .within(let name, let interval, nil):

@@ -119,12 +119,23 @@ extension Composer {
       guard let left = remainder(amount) else { throw stop(award.range, near: .tiers) }
       return written(left)
     case .proportion:
-      guard names.isRatio(unit(of: figure) ?? "%") else { throw stop(award.range, near: .tiers) }
+      guard names.isRatio(unit(of: figure) ?? "%"), fullBound.map({ $0 == .hundred }) ?? true else {
+        throw stop(award.range, near: .proportion)
+      }
       return "\(figure) × 满分"
     case .formula(let node): return try formula(node, default: figure)
     case .between, .gains, .proportionalLoss, .excessProportion, .interpolated, .interpolatedBetween:
       throw stop(award.range, near: .tiers)
     }
+  }
+
+  /// The figure from which all points are given; nil where no range gives them. In proportion to 8% is another share
+  /// than to 100%.
+  private var fullBound: Rational? {
+    clauses.awards.lazy.compactMap { award -> Rational? in
+      guard case .within(_, let interval, _) = award.condition, isFull(award.outcome) else { return nil }
+      return interval.lower?.figure.number
+    }.first
   }
 
   /// The points of a range where they are a number.

@@ -63,6 +63,7 @@ struct Composer {
 
   /// The sentence, or where it stopped.
   mutating func sentence() throws(Stop) -> String {
+    try checkDenials()
     if cell.purpose != .indicator { return try beside() }
     let result = try ofPoints()
     if names.confusedRatios { throw stop(nil) }

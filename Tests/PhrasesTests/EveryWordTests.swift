@@ -13,7 +13,7 @@ import Testing
     PrintedCells.words,
     PrintedCells.lists, PrintedCells.others, FurtherCells.figures, FurtherCells.rest, LaterCells.cells,
     LastCells.cells, FifthCells.cells, SixthCells.cells, SeventhCells.steps,
-    SeventhCells.ranges, SeventhCells.rest, EighthCells.shares,
+    SeventhCells.ranges, SeventhCells.rest, EighthCells.shares, NinthCells.cells,
   ]
 
   @Test(arguments: tables) func foreignClausesAreNotPassedOver(_ table: String) {

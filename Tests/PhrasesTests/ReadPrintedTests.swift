@@ -44,6 +44,10 @@ import Testing
     check(example)
   }
 
+  @Test(arguments: CellCase.table(NinthCells.cells)) func ninthCells(_ example: CellCase) {
+    check(example)
+  }
+
   @Test(arguments: CellCase.table(EighthCells.shares)) func eighthShares(_ example: CellCase) {
     check(example)
   }
