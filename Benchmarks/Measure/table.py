@@ -156,7 +156,7 @@ def measured(bench, chosen, rows, held):
 
 
 def line(cells):
-    return "| " + " | ".join(cells) + " |"
+    return "| " + " | ".join(str(cell) for cell in cells) + " |"
 
 
 def show(chosen, rows):
