@@ -37,7 +37,8 @@ import Testing
     let figure = try #require(part.firstMatch(of: /`("[^`]+": \d+)` of ([^ ]+\.json)/))
     #expect(try packageText(String(figure.2)).contains(figure.1))
     let folder = String(figure.2).split(separator: "/").dropLast().joined(separator: "/") + "/expected"
-    let reports = try FileManager.default.contentsOfDirectory(atPath: packageRoot.appending(path: folder).path)
+    let reports = try FileManager.default.contentsOfDirectory(
+      atPath: packageRoot.appending(path: folder).path)
     #expect(try reports.contains { try packageText("\(folder)/\($0)").contains(sentence) })
     let sources = FileManager.default.enumerator(atPath: packageRoot.appending(path: "Sources").path)
     let files = (sources?.allObjects as? [String] ?? []).map { "/" + $0 }
