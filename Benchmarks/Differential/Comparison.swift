@@ -202,9 +202,9 @@ struct Comparison {
           "\(sheets[form].name) \(what): \(expected) by the reference, \(found) in the report")
       }
     }
-    for fault in (try? evaluationFaults(evaluation, checked)) ?? ["numbers are too large"] {
-      differences.append("\(sheets[form].name) \(fault)")
-    }
+    // What was lost, and what open scores can come to, is told where scores are explained.
+    let faults = isExplained ? (try? evaluationFaults(evaluation, checked)) ?? ["numbers are too large"] : []
+    for fault in faults { differences.append("\(sheets[form].name) \(fault)") }
     var results: [String: IndicatorResult] = [:]
     for result in evaluation.indicators { results[checked[result.id].path] = result }
     for id in template.indicators.indices {
