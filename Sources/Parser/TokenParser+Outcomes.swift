@@ -6,7 +6,7 @@ extension TokenParser {
     node(.gradesBlock) { parser in
       parser.advance()
       parser.parseEntries(.tierEntry) { parser in
-        parser.parseHead(of: "得分")
+        parser.parseHead(of: nil)
         parser.expect(.colon, .expectedColon(after: .gradesBlock))
         parser.parseName(.gradesBlock)
       }

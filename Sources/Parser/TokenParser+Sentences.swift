@@ -110,7 +110,7 @@ extension TokenParser {
       let isTuple = parser.isAtTuple
       let first = parser.position
       if !parser.at(.openBrace) { parser.parseSum() }
-      let measure = parser.text(from: first, to: parser.position)
+      let measure = first..<parser.position
       if isTuple { _ = parser.consume(if: .unordered) }
       parser.parseEntries(.tierEntry) { parser in
         if isTuple, parser.at(.openParen) {

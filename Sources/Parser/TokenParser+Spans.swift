@@ -27,9 +27,9 @@ extension TokenParser {
     }
   }
 
-  /// Reads the head of a tier of a measure; one that a table prints as a range (80%-90%, 90%（含）-95%, [80%, 90%)) is
-  /// told as a whole.
-  mutating func parseHead(of measure: String) {
+  /// Reads the head of a tier of a measure, given by its tokens; nil is the total that grades go by. A head that a table
+  /// prints as a range (80%-90%, 90%（含）-95%, [80%, 90%)) is told as a whole.
+  mutating func parseHead(of measure: Range<Int>?) {
     if isAtDifference, parsePrintedHead(of: measure) { return }
     let isRead = attempt({ $0.parseHead() }, keepingIf: { $0.at(.colon) && Self.speakForThemselves($1) })
     if !isRead, !parsePrintedHead(of: measure) { parseHead() }
@@ -44,7 +44,7 @@ extension TokenParser {
     return true
   }
 
-  private mutating func parsePrintedHead(of measure: String) -> Bool {
+  private mutating func parsePrintedHead(of measure: Range<Int>?) -> Bool {
     guard !isAtComparison, let previous, let end = (0..<20).first(where: { peek($0).kind == .colon })
     else { return false }
     let range = writtenRange(from: previous, to: position + end)
@@ -52,7 +52,8 @@ extension TokenParser {
     guard !text.contains(where: { $0.isNewline || $0 == "、" }) else { return false }
     let span = SpanText(
       to: Keyword.to.spelling(in: file), and: Keyword.and.spelling(in: file),
-      within: Keyword.within.spelling(in: file), name: measure, type: "")
+      within: Keyword.within.spelling(in: file),
+      name: measure.map { self.text(from: $0.lowerBound, to: $0.upperBound) } ?? "得分", type: "")
     var readings = span.readings(of: text)
     guard !readings.isEmpty else { return false }
     let isSure = readings.count == 1

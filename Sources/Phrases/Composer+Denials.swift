@@ -32,10 +32,6 @@ extension Composer {
     step.direction == nil && isTime(step.size.unit) && step.things.contains { isDenial($0.text) }
   }
 
-  private func isTime(_ unit: String?) -> Bool {
-    ["天", "日", "小时", "分钟", "工作日", "周", "月", "个月", "年"].contains(unit ?? "")
-  }
-
   /// 每发生1起一般事故扣2分，较大事故扣5分: a loss for what is of the kind that is counted beside is one for each.
   private func isCountedToo(_ award: Clauses.Award) -> Bool {
     guard case .fact(let words) = award.condition, case .loses = award.outcome else { return false }

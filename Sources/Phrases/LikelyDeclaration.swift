@@ -62,6 +62,11 @@ func signedRange(unit: String) -> String {
   unit == "%" ? "-100% 到 1000%" : "-100000000\(unit) 到 100000000\(unit)"
 }
 
+/// Whether a unit, as `usualUnit` gives it, is one of time.
+func isTime(_ unit: String?) -> Bool {
+  ["天", "工作日", "周", "个月", "月", "季度", "年", "小时", "分钟", "秒"].contains(unit)
+}
+
 /// Whether a printed name is a word of doing that names no figure: 全年不少于12期, 完成80%.
 func isEmptyName(_ name: String) -> Bool {
   [

@@ -29,10 +29,6 @@ extension StatementReader {
       || way == "超期"
   }
 
-  private func isTime(_ unit: String?) -> Bool {
-    ["天", "工作日", "周", "个月", "月", "季度", "年", "小时", "分钟", "秒"].contains(unit)
-  }
-
   private func change(_ node: Node) -> (isDeduction: Bool, Amount)? {
     let part = node["加减"] ?? node
     guard let amount = amount(within: part) else { return nil }

@@ -182,15 +182,14 @@ private struct FormPlaces {
 
   /// The forms of each file or sheet, in the order of their lines.
   private var entries: [String: [Entry]] = [:]
-  /// The form of each file that has one only; nil for a file that has several.
-  private var alone: [String: Entry?] = [:]
+  /// The first form of each file, and how many it has.
+  private var files: [String: (first: Entry, count: Int)] = [:]
 
   mutating func add(_ form: LedgerForm, number: Int, row: LedgerSheet.Spot) {
     let (first, last) = (form.place.start.line, form.place.end.line)
     let entry = Entry(number: number, name: form.name, row: row, lines: first...max(first, last))
     entries[key(form.place), default: []].append(entry)
-    let path = form.place.file.path
-    alone[path] = .some(alone.keys.contains(path) ? nil : entry)
+    files[form.place.file.path, default: (entry, 0)].count += 1
   }
 
   /// The forms on whose lines, or in whose files, a finding stands; none where it stands on no line of one form alone.
@@ -203,7 +202,7 @@ private struct FormPlaces {
   }
 
   private func form(at place: Place) -> Entry? {
-    if let entry = alone[place.file.path], let entry { return entry }
+    if let file = files[place.file.path], file.count == 1 { return file.first }
     guard let all = entries[key(place)] else { return nil }
     let line = place.start.line
     var (low, high) = (0, all.count)
