@@ -95,6 +95,7 @@ extension TemplateChecker {
   }
 
   mutating func declareInputs(_ node: TemplateSyntax) {
+    var declarations: [InputSyntax?] = []
     for declaration in node.inputs {
       guard let name = declaration.name else { continue }
       if let earlier = inputNumbers[name] {
@@ -108,7 +109,9 @@ extension TemplateChecker {
       let input = input(declaration, named: name)
       inputNumbers[name] = InputID(inputs.count)
       inputs.append(input)
+      declarations.append(declaration)
     }
+    inputs = joiningParts(inputs, declarations)
     for check in node.checksAmongInputs { report(.checkInInputs, at: check.range) }
     reportRepeatedLabels()
   }
@@ -142,7 +145,7 @@ extension TemplateChecker {
   private mutating func reportRepeatedLabels() {
     var owners: [String: Int] = [:]
     for (index, input) in inputs.enumerated() {
-      guard let label = input.label else { continue }
+      guard let label = input.isPart ? input.name : input.label else { continue }
       let other = owners[label] ?? inputNumbers[label]?.index
       if let other, other != index {
         report(

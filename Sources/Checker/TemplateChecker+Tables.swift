@@ -21,6 +21,7 @@ extension TemplateChecker {
 
   private mutating func table(_ node: TableSyntax, name: String, range: SourceRange) -> Table {
     var columns: [Input] = []
+    var declarations: [InputSyntax?] = []
     var names: [String: Int] = [:]
     var roles: [Keyword: Int] = [:]
     for declaration in node.columns {
@@ -37,7 +38,9 @@ extension TemplateChecker {
       }
       names[column.name] = columns.count
       columns.append(column)
+      declarations.append(declaration)
     }
+    columns = joiningParts(columns, declarations)
     if columns.isEmpty { report(.emptyBlock, at: range) }
     columnNumbers.append(names)
     return Table(

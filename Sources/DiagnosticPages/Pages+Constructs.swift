@@ -456,6 +456,44 @@ extension DiagnosticPage {
         """)
     ),
     DiagnosticPage(
+      "H2413",
+      zh: Words(
+        "符号来自、单位来自 不在目标上",
+        "目标的符号、单位印在另外的栏目里，才这样写；单位来自 也给实际。别的数的单位是它的类型，由模板写定。"),
+      en: Words(
+        "sign-from or unit-from of what is no target",
+        "They are for targets whose sign and unit stand in columns of their own; unit-from is for actuals, too. The unit of any other number is its type, which the template sets."
+      ),
+      .inside(
+        """
+        表 绩效 { 名: 文本, 作名称   金额: 万元, 单位来自 "度量单位"   分值: 分, 作分值 }
+        产出 10分, 逐行 绩效: 金额 ≥ 10万元 得 满分, 否则 0分
+        """,
+        """
+        表 绩效 { 名: 文本, 作名称   金额: 万元   分值: 分, 作分值 }
+        产出 10分, 逐行 绩效: 金额 ≥ 10万元 得 满分, 否则 0分
+        """)
+    ),
+    DiagnosticPage(
+      "H2414",
+      zh: Words(
+        "符号、单位的栏目就是目标的栏目",
+        "写在一格里的 ≥95%，目标 自己会读。另有栏目的，写那一栏的名称。"),
+      en: Words(
+        "the sign or the unit of a target stands in its own column",
+        "≥95% in one cell is read by target itself. Name the column beside it where there is one."
+      ),
+      .inside(
+        """
+        输入 { 目标: 目标, 来自 "指标值", 符号来自 "指标值"   实际: 实际 }
+        产出 10分: 达标(实际, 目标) 得 满分, 否则 0分
+        """,
+        """
+        输入 { 目标: 目标, 来自 "指标值", 符号来自 "指标性质"   实际: 实际 }
+        产出 10分: 达标(实际, 目标) 得 满分, 否则 0分
+        """)
+    ),
+    DiagnosticPage(
       "H2461",
       zh: Words(
         "等次写了上端，两档之间的分落到别处",

@@ -21,7 +21,7 @@ import Syntax
 ///     role        = 作名称 | 作分值 | 作得分 | 作理由 | 作自报
 ///     rule        = 规则 name : sentence
 ///     type        = unit
-///     inputClause = 来自 text | 可缺 | 整数 | 范围 span
+///     inputClause = (来自 | 符号来自 | 单位来自) text | 可缺 | 整数 | 范围 span
 ///     span        = sum 到 sum | bound (且 bound)*
 ///     bound       = (≥ | ≤ | > | < | = | ≠ | 不低于 | 不超过 | 超过 | 低于) sum
 ///     units       = 计量单位 { unit (= (unit | number))? (; …)* }

@@ -149,6 +149,11 @@ extension TokenParser {
         parser.advance()
         parser.parseText()
       }
+    case .signFrom, .unitFrom:
+      node(at(.signFrom) ? .signSourceClause : .unitSourceClause) { parser in
+        parser.advance()
+        parser.parseText()
+      }
     case .optional: node(.optionalClause) { $0.advance() }
     case .integer: node(.wholeClause) { $0.advance() }
     case .asName, .asPoints, .asScore, .asReason, .asClaimed: node(.roleClause) { $0.advance() }

@@ -11,6 +11,23 @@ package enum RowPoints: Sendable, Hashable {
   case claimed
 }
 
+/// Where the cells stand that say parts of a target or an actual: the inputs, or the columns of its table.
+package struct PartSources: Sendable, Hashable {
+  /// What gives its sign (符号来自).
+  package let sign: Int?
+  /// What gives its unit (单位来自).
+  package let unit: Int?
+
+  /// Makes sources; nil where there are none.
+  package init?(sign: Int?, unit: Int?) {
+    if sign == nil, unit == nil { return nil }
+    (self.sign, self.unit) = (sign, unit)
+  }
+
+  /// Those that there are.
+  package var all: [Int] { [sign, unit].compactMap { $0 } }
+}
+
 /// What a form gives.
 package struct Input: Sendable {
   /// The name used in formulas.
@@ -27,6 +44,10 @@ package struct Input: Sendable {
   package let rowPoints: RowPoints?
   /// The declared range.
   package let bounds: InputBounds
+  /// What says parts of it; nil where its own cell says all.
+  package let parts: PartSources?
+  /// Whether it is declared only as a part of others: formulas do not know it.
+  package let isPart: Bool
   /// The declaration in the template.
   package let range: SourceRange
   /// The declaration with the type, behind which clauses may follow.
@@ -35,7 +56,8 @@ package struct Input: Sendable {
   /// Makes an input.
   package init(
     name: String, label: String?, type: ValueType, isOptional: Bool, isWhole: Bool = false,
-    rowPoints: RowPoints? = nil, bounds: InputBounds, range: SourceRange, typedRange: SourceRange? = nil
+    rowPoints: RowPoints? = nil, bounds: InputBounds, parts: PartSources? = nil, isPart: Bool = false,
+    range: SourceRange, typedRange: SourceRange? = nil
   ) {
     self.name = name
     self.label = label
@@ -44,6 +66,8 @@ package struct Input: Sendable {
     self.isWhole = isWhole
     self.rowPoints = rowPoints
     self.bounds = bounds
+    self.parts = parts
+    self.isPart = isPart
     self.range = range
     self.typedRange = typedRange ?? range
   }
@@ -54,7 +78,20 @@ extension Input {
   package func typed(_ type: ValueType) -> Input {
     Input(
       name: name, label: label, type: type, isOptional: isOptional, isWhole: isWhole, rowPoints: rowPoints,
-      bounds: bounds, range: range, typedRange: typedRange)
+      bounds: bounds, parts: parts, isPart: isPart, range: range, typedRange: typedRange)
+  }
+
+  /// The same input with parts of it said elsewhere.
+  package func with(_ parts: PartSources?) -> Input {
+    Input(
+      name: name, label: label, type: type, isOptional: isOptional, isWhole: isWhole, rowPoints: rowPoints,
+      bounds: bounds, parts: parts, isPart: isPart, range: range, typedRange: typedRange)
+  }
+
+  /// What is declared only as a part of others: a text that may be left out.
+  package static func part(named name: String, range: SourceRange) -> Input {
+    Input(
+      name: name, label: nil, type: .text, isOptional: true, bounds: InputBounds(), isPart: true, range: range)
   }
 
   /// Whether data give words for it that stand for themselves: a text or a level.

@@ -4,7 +4,7 @@ package enum Keyword: UInt8, Sendable, Hashable, CaseIterable {
   case heng, template, year, version, total, rounding, basis, identifier
   // data
   case calendar, holiday, workday
-  case inputs, units, levels, from, optional, integer, range, alias
+  case inputs, units, levels, from, signFrom, unitFrom, optional, integer, range, alias
   case table, asName, asPoints, asScore, asReason, asClaimed
   // tree
   case indicator, formula, adjustable, rows, selecting, rule, restToLast
@@ -105,6 +105,8 @@ extension Keyword {
     case .units: ("计量单位", "units")
     case .levels: ("级别", "levels")
     case .from: ("来自", "from")
+    case .signFrom: ("符号来自", "sign-from")
+    case .unitFrom: ("单位来自", "unit-from")
     case .optional: ("可缺", "optional")
     case .integer: ("整数", "integer")
     case .range: ("范围", "range")

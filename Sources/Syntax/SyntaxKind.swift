@@ -17,6 +17,7 @@ package enum SyntaxKind: UInt8, Sendable, Hashable {
   case yearItem, versionItem, totalItem, roundingItem, basisClause, identifierItem
   // nodes: data
   case inputBlock, inputDeclaration, typeReference, fromClause, optionalClause, wholeClause, rangeClause
+  case signSourceClause, unitSourceClause
   case tableDeclaration, roleClause, omissionClause
   case calendarDeclaration, calendarEntry
   case unitBlock, unitDeclaration, levelDeclaration, levelEntry, aliasClause

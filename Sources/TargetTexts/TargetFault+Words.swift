@@ -39,6 +39,10 @@ extension TargetFault {
     case .yearMissing(let day): "“\(day)”没有年份，模板也没有写年度"
     case .signBeforeDate(let sign): "日期前面写了“\(sign)”"
     case .textTooLong: "文字太长"
+    case .unknownSign(let sign): "旁边的符号“\(sign)”看不出方向"
+    case .signsDiffer(let sign, let text): "旁边的符号是“\(sign)”，格子里写的是“\(text)”"
+    case .unitsDiffer(let own, let unit): "格子里的单位是“\(own)”，旁边的是“\(unit)”，换算不了"
+    case .figureUnderQuality(let text): "旁边写着定性，格子里是“\(text)”"
     }
   }
 
@@ -67,6 +71,11 @@ extension TargetFault {
     case .yearMissing(let day): "“\(day)” has no year, and neither has the template"
     case .signBeforeDate(let sign): "“\(sign)” stands before a day"
     case .textTooLong: "the text is too long"
+    case .unknownSign(let sign): "the sign beside it, “\(sign)”, names no direction"
+    case .signsDiffer(let sign, let text): "the sign beside it is “\(sign)”, and the cell says “\(text)”"
+    case .unitsDiffer(let own, let unit):
+      "its unit is “\(own)”, the one beside it “\(unit)”, and they do not convert"
+    case .figureUnderQuality(let text): "the cell beside it says 定性, words, and it says “\(text)”"
     }
   }
 
@@ -88,6 +97,10 @@ extension TargetFault {
       isActual ? "写成年、月、日都有的一天，例如 2020年10月25日" : "写成年、月、日都有的期限，例如 2020年10月31日前"
     case .dayOrNumber(_, let date): "是日期，写成 \(date.chineseText)\(isActual ? "" : "前")；是数，写上单位"
     case .textTooLong: "只写数和单位"
+    case .unknownSign: "符号一栏写 ≥、≤、＝、>、< 或定性；没有的空着"
+    case .signsDiffer: "两处改成一样，或只在一处写符号"
+    case .unitsDiffer: "两处改成一样，或只在一处写单位"
+    case .figureUnderQuality: "符号一栏改成 ≥、≤ 或 ＝，或把指标值写成文字"
     }
   }
 
@@ -115,6 +128,10 @@ extension TargetFault {
     case .dayOrNumber(_, let date):
       "if it is a day, write \(date.chineseText)\(isActual ? "" : "前"); if it is a number, add the unit"
     case .textTooLong: "write only the figure and its unit"
+    case .unknownSign: "write ≥, ≤, =, >, < or 定性 as the sign, or leave it blank"
+    case .signsDiffer: "let both say the same, or state the sign in one place"
+    case .unitsDiffer: "let both say the same, or state the unit in one place"
+    case .figureUnderQuality: "write ≥, ≤ or = as the sign, or words as the target"
     }
   }
 }

@@ -42,6 +42,14 @@ package enum TargetFault: Error, Sendable, Hashable {
   case signBeforeDate(String)
   /// The text is longer than `maximumTargetTextLength`.
   case textTooLong
+  /// The cell of the sign says words that name no direction (正向).
+  case unknownSign(String)
+  /// The cell of the sign and the text state different directions (≤ beside 90%以上).
+  case signsDiffer(String, String)
+  /// The text has a unit that does not convert into the one beside it (20家 beside 人).
+  case unitsDiffer(String, String)
+  /// A figure or a day of which the cell beside it says that it is words (95% beside 定性).
+  case figureUnderQuality(String)
 }
 
 /// The greatest number of Unicode scalars in a target text.

@@ -37,5 +37,9 @@ private func faultText(_ fault: TargetFault) -> String {
   case .yearMissing(let text): "yearless \(text)"
   case .signBeforeDate(let sign): "signed \(sign)"
   case .textTooLong: "toolong"
+  case .unknownSign(let sign): "sign \(sign)"
+  case .signsDiffer(let sign, let text): "signs \(sign) \(text)"
+  case .unitsDiffer(let own, let unit): "units \(own) \(unit)"
+  case .figureUnderQuality(let text): "figure under quality \(text)"
   }
 }

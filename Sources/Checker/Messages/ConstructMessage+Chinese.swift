@@ -103,6 +103,17 @@ extension ConstructMessage {
         why: "不知道的不能当作不略去，那样的行要使全项待定",
         remedy: "先问有没有：写成 有 \(name) 且 …",
         secondary: ["在这里声明为可缺"])
+    case .partOfOther(let name, let isSign):
+      MessageText(
+        isSign ? "“\(name)” 不是目标，没有符号" : "“\(name)” 不是目标，也不是实际，单位写在类型里",
+        label: isSign ? "不是目标" : "不是目标、实际",
+        why: "符号来自 只给 目标，单位来自 给 目标 和 实际；别的数的单位由模板写定",
+        remedy: isSign ? "删去它，或把类型改成 目标" : "删去它，把单位写成类型，如 \(name): 万元")
+    case .partIsWhole(let name, let source):
+      MessageText(
+        "“\(source)” 就是 “\(name)” 自己的栏目", label: "同一个格子",
+        why: "符号、单位另有自己的格子，才用 符号来自、单位来自；写在一格里的，目标 自己会读",
+        remedy: "写上符号、单位所在的栏目，或删去它", secondary: ["在这里声明"])
     case .wrongScoreStep(let written):
       MessageText(
         "“\(written)” 不能作评定的步长", label: "每档多少分？",

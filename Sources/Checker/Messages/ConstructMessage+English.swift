@@ -124,6 +124,22 @@ extension ConstructMessage {
         why: "what is not known never counts as no, so that such a row leaves the whole undetermined",
         remedy: "ask first whether it is given: has \(name) and …",
         secondary: ["declared as optional here"])
+    case .partOfOther(let name, let isSign):
+      MessageText(
+        isSign
+          ? "`\(name)` is no target and has no sign"
+          : "`\(name)` is neither target nor actual, and its unit is its type",
+        label: isSign ? "no target" : "neither target nor actual",
+        why:
+          "sign-from is for targets, unit-from for targets and actuals; the units of other numbers are the template's",
+        remedy: isSign
+          ? "remove it, or declare a target" : "remove it, and let the unit be the type: \(name): 万元")
+    case .partIsWhole(let name, let source):
+      MessageText(
+        "`\(source)` is the column of `\(name)` itself", label: "the same cell",
+        why:
+          "sign-from and unit-from are for signs and units in cells of their own; in one cell, target reads them by itself",
+        remedy: "name the column of the sign or the unit, or remove it", secondary: ["declared here"])
     case .wrongScoreStep(let written):
       MessageText(
         "`\(written)` is no step for judged scores", label: "steps of how many points?",

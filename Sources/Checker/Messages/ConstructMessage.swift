@@ -51,6 +51,10 @@ package enum ConstructMessage: DiagnosticMessage {
   case beginningOfNoText(String)
   /// An optional column in 略去 that nothing shows to be filled.
   case optionalInOmission(String)
+  /// 符号来自 of what is no target, 单位来自 of what is neither target nor actual.
+  case partOfOther(String, isSign: Bool)
+  /// 符号来自 or 单位来自 the column of the target itself.
+  case partIsWhole(String, String)
 
   package var severity: Severity {
     switch self {
@@ -83,6 +87,8 @@ package enum ConstructMessage: DiagnosticMessage {
     case .omissionBeyondRow: "H2410"
     case .wrongBeginning, .beginningOfNoText: "H2411"
     case .optionalInOmission: "H2412"
+    case .partOfOther: "H2413"
+    case .partIsWhole: "H2414"
     }
   }
 }

@@ -94,9 +94,15 @@ extension Table {
     func holds(_ columns: [Int], _ isActual: Bool) -> Bool {
       columns.contains { self.columns[$0].type == .target(isActual: isActual) }
     }
-    let targets = groups.filter { $0.columns.count == 1 && holds($0.columns, false) }
+    // Where the template declares cells of the sign or the unit for other uses too, these are the ones to fill.
+    let targets = groups.filter { group in
+      group.columns.count == 1 && holds(group.columns, false)
+        && columns[group.columns[0]].parts?.all.allSatisfy { columns[$0].isPart } ?? true
+    }
     let target = splitsTargets ? targets.last?.columns : nil
-    return groups.map { group in
+    let said = Set(target.flatMap { columns[$0[0]].parts?.all } ?? [])
+    let shown = groups.filter { group in !group.columns.allSatisfy { said.contains($0) } }
+    return shown.map { group in
       let takesWords = group.columns.contains { self.columns[$0].type == .text }
       return BlankFormColumn(
         columns: group.columns, head: group.head, isSplitTarget: group.columns == target,

@@ -1,5 +1,6 @@
 import Program
 import Source
+import TargetTexts
 import Workbooks
 
 /// What the marker of a form says: what the form was made from.
@@ -229,7 +230,6 @@ private struct RowParts {
       !number.hasCurrencyMark
     else { return text }
     let value = trimmingBlanks(text) + (number.unit.isEmpty ? trimmingBlanks(unit) : "")
-    let signs = ["≥", "≤", ">", "<", "=", "≧", "≦", ">=", "<="]
-    return column.isSplitTarget && signs.contains(nameKey(sign)) ? nameKey(sign) + value : value
+    return column.isSplitTarget ? (TargetSign(sign).symbol ?? "") + value : value
   }
 }

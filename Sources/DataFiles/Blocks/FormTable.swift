@@ -145,6 +145,10 @@ struct BlockColumn: Sendable {
       kind = readsClaims ? .words(WordCodes(grades)) : .text
     case .input(let id):
       let input = template[id]
+      if template.inputs.isPutTogether(id.index) {
+        kind = .other
+        return
+      }
       switch input.type {
       case .number(let type): kind = DecimalFit(input, type, column).map { .number($0) } ?? .other
       case .truth: kind = .words(WordCodes([("是", -1), ("否", 0), ("1", -1), ("0", 0)]))

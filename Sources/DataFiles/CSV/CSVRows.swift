@@ -263,10 +263,10 @@ private struct CSVRowWalk {
       }
       builder.set(targets[index], to: value)
     }
+    rows.items.append(LooseRows.Item(form: form, row: builder.finished()))
     diagnostics += builder.diagnostics
     uses += builder.uses
     doubts.add(builder.doubts)
-    rows.items.append(LooseRows.Item(form: form, row: builder.row))
   }
 
   private mutating func lose(_ row: FormRow) {

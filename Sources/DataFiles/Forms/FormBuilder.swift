@@ -37,6 +37,7 @@ struct FormBuilder {
   /// here, so diagnostics are complete afterwards.
   mutating func finished(fallback: String) -> Form {
     if lost.contains(.tables) { loseTables() }
+    diagnostics += reader.joinParts(names.template.inputs, of: &form)
     let name = givenName
     if name == nil, let identifier = names.template.identifier, !form.unreadable.contains(identifier) {
       report(

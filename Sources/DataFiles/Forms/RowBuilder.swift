@@ -52,6 +52,12 @@ struct RowBuilder {
       }, at: raw.place)
   }
 
+  /// The row when all its cells are read; what is found in it is complete afterwards.
+  mutating func finished() -> FormRow {
+    diagnostics += reader.joinParts(columns, of: &row)
+    return row
+  }
+
   /// Whether nothing is to be said of what has been read so far.
   var hasNothingToTell: Bool { saidCount == 0 }
 

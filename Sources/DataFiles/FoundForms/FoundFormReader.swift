@@ -44,10 +44,10 @@ struct FoundFormReader {
         place: text.place(found.origin), number: index + 1, at: .text("第\(found.origin.cell.row)行"))
       var cells = RowBuilder(table.table, reader: reader, row: row, reportsRepeats: true)
       for (columns, cell) in found.cells { cells.set(columns, to: raw(cell, text)) }
+      rows.append(cells.finished())
       builder.report(cells.diagnostics)
       reading.uses += cells.uses
       builder.doubts.add(cells.doubts)
-      rows.append(cells.row)
     }
     let place = text.place(table.origin)
     if table.isLost {

@@ -75,10 +75,10 @@ struct JSONRowWalk {
       let given = givenColumns(members, path)
       for member in others { judge(member, given, path, &builder) }
     }
+    rows.append(builder.finished())
     diagnostics += builder.diagnostics
     uses += builder.uses
     doubts.add(builder.doubts)
-    rows.append(builder.row)
   }
 
   /// The columns for which something is given.

@@ -146,7 +146,7 @@ extension Table {
   /// Whether a column says to what a row belongs: its text is a label of the form, as 产出指标（50分） is.
   fileprivate func isGroup(_ column: Int) -> Bool {
     guard case .text = columns[column].type else { return false }
-    return column != nameColumn && column != reasonColumn
+    return column != nameColumn && column != reasonColumn && !columns[column].isPart
   }
 }
 

@@ -83,6 +83,8 @@ extension PlainLines {
 
   private func inputHead(_ key: DataKey, _ id: InputID) -> PlainHead {
     let input = names.template[id]
+    // What is put together of several cells is read with care, and so are they.
+    if names.template.inputs.isPutTogether(id.index) { return PlainHead(key, .form(.input(id)), .odd) }
     let lane = lane(.input(id))
     let head = PlainHead(
       key, .form(.input(id)), lane == nil && input.type == .text ? .kept : .read, [id.index], lanes: [lane],
@@ -115,6 +117,9 @@ extension PlainLines {
     let columns = reader.heads[id.index].head(key).columns
     guard !columns.isEmpty else { return nil }
     let table = names.template[id]
+    if columns.contains(where: { table.columns.isPutTogether($0) }) {
+      return PlainHead(key, .row(id, columns), .odd)
+    }
     let lanes = columns.map { lane(.column(id, $0)) }
     let isKept = zip(columns, lanes).allSatisfy { $1 == nil && table.columns[$0].type == .text }
     let fits = columns.compactMap { fit(table.columns[$0], key) }

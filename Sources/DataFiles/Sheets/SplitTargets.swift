@@ -1,5 +1,6 @@
 import Program
 import Source
+import TargetTexts
 import Workbooks
 
 /// Columns that say a target in parts, as the systems of provinces export it: ≥ | 95 | %.
@@ -55,7 +56,7 @@ struct SplitTargets {
     var parts = Parts()
     for stored in cells where isPart(Int(stored.column) - 1) {
       let text = trimmingBlanks(WrittenCell(sheet.cell(stored, inRow: row), as: .text).text)
-      if Int(stored.column) - 1 == unit { parts.unit = text } else if isSign(text) { parts.sign = text }
+      if Int(stored.column) - 1 == unit { parts.unit = text } else { parts.sign = sign(text) }
     }
     return parts
   }
@@ -64,14 +65,12 @@ struct SplitTargets {
   func parts(_ text: (Int) -> String) -> Parts {
     var parts = Parts()
     if let unit { parts.unit = trimmingBlanks(text(unit)) }
-    if let sign, isSign(text(sign)) { parts.sign = trimmingBlanks(text(sign)) }
+    if let sign { parts.sign = self.sign(text(sign)) }
     return parts
   }
 
-  /// Whether a text is a sign of comparison; 定性 and the like say that there is none.
-  private func isSign(_ text: String) -> Bool {
-    ["≥", "≤", ">", "<", "=", "≧", "≦", ">=", "<="].contains(nameKey(text))
-  }
+  /// The sign of comparison that a text says; 定性 and the like say that there is none.
+  private func sign(_ text: String) -> String { TargetSign(text).symbol ?? "" }
 }
 
 extension TemplateNames {

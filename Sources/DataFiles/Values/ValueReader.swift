@@ -62,15 +62,32 @@ struct ValueReader {
     case .figure, .reported: return nil
     }
     if case .number(let number) = value, !input.takes(number) { throw Refusal(.notWhole(name, raw.written)) }
+    // What has parts elsewhere is held to its range when they are known.
+    if input.parts == nil { try requireRange(value, raw.written, of: input) }
+    return value
+  }
+
+  private func requireRange(_ value: Value, _ written: String, of input: Input) throws(Refusal) {
+    let name = shortened(input.name)
     guard isInRange(value, of: input) else {
       if let declared = input.bounds.text.map({ shortened($0) }) {
-        throw Refusal(.outsideRange(name, raw.written, range: declared, meant: nil))
+        throw Refusal(.outsideRange(name, written, range: declared, meant: nil))
       }
       // Points of a row are never below zero: no range would make them so.
-      if input.rowPoints != nil { throw Refusal(.negativePoints(name, raw.written)) }
-      throw Refusal(.negativeWithoutRange(name, raw.written, range: signedRange(value, of: input)))
+      if input.rowPoints != nil { throw Refusal(.negativePoints(name, written)) }
+      throw Refusal(.negativeWithoutRange(name, written, range: signedRange(value, of: input)))
     }
-    return value
+  }
+
+  /// What a target or an actual says with the sign and the unit of the cells beside it, inside its declared range.
+  func joined(
+    _ text: TargetText, sign: String, unit: String, for input: Input
+  ) throws(Refusal) -> TargetText {
+    let joined = joinedTarget(
+      text, sign: sign, unit: unit, isActual: input.type == .target(isActual: true), units: template.units,
+      fiscalYear: fiscalYear)
+    try requireRange(.target(joined), shortened(joined.written), of: input)
+    return joined
   }
 
   /// Whether a value lies in what the template takes its input to lie in.

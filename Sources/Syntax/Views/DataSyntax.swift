@@ -2,18 +2,31 @@ import Source
 
 /// `name : type (, (inputClause | role))*` of `inputs` and `table`
 ///
-/// `inputClause = 来自 text | 可缺 | 整数 | 范围 span`; `role = 作名称 | 作分值 | 作得分 | 作理由 | 作自报`
+/// `inputClause = 来自 text | 符号来自 text | 单位来自 text | 可缺 | 整数 | 范围 span`; `role = 作名称 | 作分值 | 作得分 | 作理由 | 作自报`
 package struct InputSyntax: NamedSyntax {
   package let node: SyntaxNode
   package init?(_ it: SyntaxNode) { if it.kind == .inputDeclaration { node = it } else { return nil } }
   package var type: TypeSyntax? { first() }
   /// The text behind 来自, half-width.
   package var label: String? { node.label }
+  /// What stands behind 符号来自 and behind 单位来自.
+  package var signSources: [PartSourceSyntax] { node.all(.signSourceClause).compactMap { PartSourceSyntax($0) } }
+  package var unitSources: [PartSourceSyntax] { node.all(.unitSourceClause).compactMap { PartSourceSyntax($0) } }
   package var isOptional: Bool { node.first(.optionalClause) != nil }
   /// The place of 整数.
   package var whole: SourceRange? { node.first(.wholeClause)?.range }
   package var bounds: SpanSyntax? { first() }
   package var roles: [TokenSyntax] { node.words(beginning: .roleClause) }
+}
+
+/// `符号来自 text` and `单位来自 text` of `inputClause`
+package struct PartSourceSyntax: SyntaxView {
+  package let node: SyntaxNode
+  package init?(_ it: SyntaxNode) {
+    if it.kind == .signSourceClause || it.kind == .unitSourceClause { node = it } else { return nil }
+  }
+  /// The text behind it, half-width.
+  package var source: String? { node.content.map { halfWidth($0) } }
 }
 
 /// `type = unit`
