@@ -25,6 +25,10 @@ package enum FigureTrouble: Sendable, Hashable {
   case recurring
   /// It is a span of time.
   case period
+  /// It is a span of days of which some meet the target and others do not.
+  case acrossLimit
+  /// It is a span as a target, and what was done before it may be in time or too early.
+  case beforeSpan
   /// It is words without a number.
   case quality
   /// It says that nothing is filled in.
@@ -49,7 +53,7 @@ extension FigureTrouble {
       }
     case .deadline: return nil
     case .recurringDeadline: self = .recurring
-    case .period: self = .period
+    case .period, .span: self = .period
     case .quality: self = .quality
     case .absent: self = .absent
     case .unreadable(let fault): self = .unreadable(fault, isActual: isActual)
@@ -91,6 +95,8 @@ extension FigureTrouble {
     case .serial: "serial"
     case .recurring: "recurring"
     case .period: "period"
+    case .acrossLimit: "acrossLimit"
+    case .beforeSpan: "beforeSpan"
     case .quality: "quality"
     case .absent: "absent"
     case .negativeDivisor: "negativeDivisor"
@@ -110,6 +116,8 @@ extension FigureTrouble {
     case .serial: "像是 Excel 的日期序号，不是日期"
     case .recurring: "是每月或每季的期限，不是一个日期"
     case .period: "是一段时间，没有数，也没有哪一天"
+    case .acrossLimit: "这段时间里有的日子达到目标，有的没有"
+    case .beforeSpan: "是一段时间，没有说早于它算不算达到"
     case .quality: "没有数，也没有日期"
     case .absent: "没有填"
     case .negativeDivisor(let figure, let isActual):
@@ -130,6 +138,8 @@ extension FigureTrouble {
     case .serial: "it looks like the number by which Excel counts a day, and is no day"
     case .recurring: "it is due every month or quarter, and no single day"
     case .period: "it is a span of time, with neither a number nor a day"
+    case .acrossLimit: "some of its days meet the target, and others do not"
+    case .beforeSpan: "it is a span of time, and does not say whether what was done before it meets it"
     case .quality: "it has neither a number nor a day"
     case .absent: "nothing is filled in"
     case .negativeDivisor(let figure, let isActual):

@@ -202,6 +202,10 @@ extension FigureTrouble {
     case .noPart: Obstacle.Advice(why, "核对这一格", ruling: "若数据无误，请编制单位先按 种类 分档")
     case .day: Obstacle.Advice("日期不能当作数来计算", "核对这一格", ruling: "若确是期限，请编制单位先按 目标.种类 分档，期限另写一档")
     case .number, .serial, .month: Obstacle.Advice("数不能当作日期", "写成年、月、日都有的一天，例如 2020年10月25日")
+    case .acrossLimit: Obstacle.Advice(why, "写成年、月、日都有的一天，例如 2020年10月25日")
+    case .beforeSpan:
+      Obstacle.Advice(
+        why, "核对这一格", ruling: "若早做成也算，请编制单位按 目标.种类 分档，时段一档写 实际 不超过 目标.期限；填报的期限写成 12月底前 也行")
     case .recurring, .period, .quality:
       Obstacle.Advice(why, "能写成数或日期的，写明数和单位或哪一天", ruling: "不能的，请编制单位按 目标.种类 分档，规定由人评定")
     case .absent: Obstacle.Advice("没有填的不能当作 0", "填上", ruling: "确实没有的，请编制单位按 目标.种类 分档，规定怎么办")
@@ -230,6 +234,14 @@ extension FigureTrouble {
         ruling: "if it is a deadline, let the template ask for the kind with tiers and give deadlines one")
     case .number, .serial, .month:
       Obstacle.Advice("a number is no day", "write a day with its year and month, such as 2020-10-25")
+    case .acrossLimit:
+      Obstacle.Advice(why, "write a day with its year and month, such as 2020-10-25")
+    case .beforeSpan:
+      Obstacle.Advice(
+        why, "check the cell",
+        ruling:
+          "if earlier is in time, let the template ask for the kind with tiers and compare with due for periods; a deadline such as 12月底前 says so, too"
+      )
     case .recurring, .period, .quality:
       Obstacle.Advice(
         why, "where it can be said with a number or a day, write the number and its unit, or the day",

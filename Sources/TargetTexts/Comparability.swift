@@ -25,10 +25,11 @@ package func comparability(target: TargetText, actual: TargetText, units: UnitCa
     .noTest
   case (.quantity(let limit), .quantity(let value)):
     comparability(limit, value, units)
-  case (.deadline, .deadline), (.recurringDeadline, .recurringDeadline):
+  case (.deadline, .deadline), (.recurringDeadline, .recurringDeadline), (.deadline, .span),
+    (.span, .deadline), (.span, .span):
     .comparable
   case (.deadline, .quantity(let value)): isDay(value) ? .comparable : .differentKinds
-  case (.quantity, _), (.deadline, _), (.recurringDeadline, _):
+  case (.quantity, _), (.deadline, _), (.recurringDeadline, _), (.span, _):
     .differentKinds
   }
 }

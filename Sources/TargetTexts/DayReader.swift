@@ -13,7 +13,7 @@ struct DayReader {
 
   private static let openings = ["不晚于", "不迟于", "不得晚于", "不得迟于", "最晚", "最迟", "截至", "截止", "应于", "于", "在"]
   static let untilWords = ["之前", "以前", "前", "止"]
-  private static let doneWords = [
+  static let doneWords = [
     "前全部完成", "全部完成", "按时完成", "前完成", "完成", "完工", "竣工", "完毕", "到位", "结束",
   ]
 
@@ -76,6 +76,14 @@ struct DayReader {
 }
 
 extension DayReader {
+  /// Steps over 2020年, 今年 or 次年 and gives the year; nothing is taken otherwise.
+  func takesYear(_ cursor: inout TextCursor) -> Int? {
+    let start = cursor
+    if let year = takeYear(&cursor) { return year }
+    cursor = start
+    return nil
+  }
+
   /// Takes 2020年 or 今年, 次年; nil with the cursor anywhere otherwise.
   private func takeYear(_ cursor: inout TextCursor) -> Int? {
     if cursor.take(anyOf: ["本年度", "本年", "今年", "当年"]) != nil { return fiscalYear }

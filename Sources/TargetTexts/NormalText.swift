@@ -3,7 +3,7 @@ import Values
 extension TargetText {
   /// The text in its normal form: ≥20家, 2次~3次, ≤2020-10-31, 及时, （未填报）.
   ///
-  /// The form of a quantity, a deadline or a period reads back to the same reading. 元 that was filled in
+  /// The form of a quantity, a deadline, a period or a span reads back to the same reading. 元 that was filled in
   /// stands in brackets (≤4.67万(元)). An unreadable text is printed as written, trimmed and half-width.
   package var normalText: String {
     switch reading {
@@ -11,6 +11,7 @@ extension TargetText {
     case .deadline(let deadline): deadline.normalText
     case .recurringDeadline(let deadline): deadline.normalText
     case .period(let period): period.rawValue
+    case .span(let span): span.name
     case .quality(let text): text
     case .absent: "（未填报）"
     case .unreadable: shownText(written)

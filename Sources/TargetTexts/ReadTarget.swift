@@ -20,10 +20,12 @@ package func readActual(_ text: String, units: UnitCatalog, fiscalYear: Int?) ->
 struct TargetReader {
   private let quantities: QuantityReader
   private let days: DayReader
+  private let spans: SpanReader
 
   init(units: UnitCatalog, fiscalYear: Int?, isActual: Bool) {
     quantities = QuantityReader(amounts: AmountReader(units: units), isActual: isActual)
     days = DayReader(fiscalYear: fiscalYear, isActual: isActual)
+    spans = SpanReader(fiscalYear: fiscalYear, isActual: isActual)
   }
 
   func read(_ text: String) -> TargetText {
@@ -37,8 +39,9 @@ struct TargetReader {
     let compact = trimmedMarks(compactScalars(text))
     let name = String(scalars: compact)
     if isPlaceholder(compact) || absentNames.contains(name) { return .absent(name) }
-    if let period = period(named: name) { return .period(period) }
     do throws(TargetFault) {
+      if let span = try spans.readWhole(spanName(compact)) { return span }
+      if let period = period(named: name) { return .period(period) }
       if let deadline = try days.readWhole(compact) { return deadline }
       if lacksNumber(compact, quantities.amounts) { throw .numberNotFilled }
       if let quantity = try readQuantity(compact) { return quantity }
@@ -116,10 +119,25 @@ let absentNames: Set<String> = [
   "无", "暂无", "没有", "空", "未填报", "未填写", "未填", "(未填报)", "不适用", "不涉及", "N/A", "n/a",
 ]
 
+/// The text without a remark in brackets behind a word for the whole year: 全年(按月).
+private func spanName(_ compact: [Unicode.Scalar]) -> [Unicode.Scalar] {
+  let name = withoutRemark(String(scalars: compact))
+  switch period(named: name) {
+  case .wholeYear?: return Array("全年".unicodeScalars)
+  case .withinYear?: return Array("年内".unicodeScalars)
+  case let known?: return Array(known.rawValue.unicodeScalars)
+  case nil: return compact
+  }
+}
+
+private func withoutRemark(_ name: String) -> String {
+  guard name.hasSuffix(")"), let bracket = name.firstIndex(of: "(") else { return name }
+  return String(name[..<bracket])
+}
+
 /// The span of time that is the whole text, apart from a remark in brackets.
 private func period(named name: String) -> Period? {
-  var name = name
-  if name.hasSuffix(")"), let bracket = name.firstIndex(of: "(") { name = String(name[..<bracket]) }
+  let name = withoutRemark(name)
   switch name {
   case "全年度", "本年", "本年度", "当年", "当年度", "年度": return .wholeYear
   case "本年内", "当年内", "年度内", "本年度内": return .withinYear

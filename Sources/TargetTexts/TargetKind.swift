@@ -75,7 +75,7 @@ extension TargetText {
       }
     case .deadline: .deadline
     case .recurringDeadline: .recurring
-    case .period: .period
+    case .period, .span: .period
     case .quality: .quality
     case .absent: .absent
     case .unreadable: .unreadable

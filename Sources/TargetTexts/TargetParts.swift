@@ -89,7 +89,8 @@ private struct TargetJoiner {
   private func words(_ text: TargetText) throws(TargetFault) -> TargetText {
     switch text.reading {
     case .quality, .absent, .period: return text
-    case .quantity, .deadline, .recurringDeadline: throw .figureUnderQuality(shownText(text.written))
+    case .span(let span) where span.isThroughout: return text
+    case .quantity, .deadline, .recurringDeadline, .span: throw .figureUnderQuality(shownText(text.written))
     case .unreadable(let fault):
       guard fault.isOfSentence else { throw fault }
       return TargetText(written: text.written, reading: .quality(shownText(text.written)))

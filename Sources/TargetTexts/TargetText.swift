@@ -19,8 +19,10 @@ package enum Reading: Sendable, Hashable {
   case deadline(Deadline)
   /// A last day in every month or quarter: 每月25日前. One date cannot meet it; it takes many tests.
   case recurringDeadline(RecurringDeadline)
-  /// A span of time such as 全年: nothing that an actual value could miss.
+  /// A span of time of which no days are known, such as 中长期: nothing that an actual value could miss.
   case period(Period)
+  /// A span of known days: 2020年第四季度, 2021年12月, 2020年1月至11月, 上半年.
+  indirect case span(DaySpan)
   /// Anything qualitative (及时, 良好, 省级), trimmed and half-width, runs of blanks as one.
   case quality(String)
   /// Nothing was filled in: 未填报, 无, ——, / or an empty text; as written without blanks.
@@ -61,6 +63,18 @@ package struct RecurringDeadline: Sendable, Hashable {
   package let day: Int
   /// How often it comes back.
   package let rhythm: Rhythm
+}
+
+/// The days from one to another, by the name of a month, a quarter, a year or a range of them.
+package struct DaySpan: Sendable, Hashable {
+  /// The first day.
+  package let first: CalendarDate
+  /// The last day.
+  package let last: CalendarDate
+  /// The usual name: 2020年第四季度, 全年.
+  package let name: String
+  /// Whether it means all of its days (全年) and not one of them.
+  package let isThroughout: Bool
 }
 
 /// A span of time that is named as a target but sets no limit.

@@ -9,6 +9,7 @@ func outcome(_ text: TargetText) -> String {
   case .deadline: "日 " + text.normalText
   case .recurringDeadline: "期 " + text.normalText
   case .period: "段 " + text.normalText
+  case .span(let span): "段 \(text.normalText)\(span.isThroughout ? "" : " \(span.last.isoText)")"
   case .quality: "质 " + text.normalText
   case .absent: text.normalText
   case .unreadable(let fault): "✗ " + faultText(fault)

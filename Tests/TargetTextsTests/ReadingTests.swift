@@ -26,7 +26,7 @@ func actualReads(line: Substring) {
 
 private func readsBack(_ reading: Reading) -> Bool {
   switch reading {
-  case .quantity, .deadline, .recurringDeadline, .period: true
+  case .quantity, .deadline, .recurringDeadline, .period, .span: true
   case .quality, .absent, .unreadable: false
   }
 }

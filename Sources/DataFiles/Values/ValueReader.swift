@@ -103,6 +103,8 @@ struct ValueReader {
         end.map { input.bounds.contains(.number($0)) } ?? true
       }
     case .deadline(let deadline): return input.bounds.contains(.date(deadline.date))
+    case .span(let span):
+      return [span.first, span.last].allSatisfy { input.bounds.contains(.date($0)) }
     case .recurringDeadline, .period, .quality, .absent, .unreadable: return true
     }
   }

@@ -18,7 +18,7 @@ extension Exact {
     case .quantity(let quantity):
       if let bound = quantity.bound { return .figure(try figure(bound, quantity)) }
     case .deadline(let deadline): return .date(deadline.date)
-    case .recurringDeadline, .period, .quality, .absent, .unreadable: break
+    case .recurringDeadline, .period, .span, .quality, .absent, .unreadable: break
     }
     preconditionFailure("what has no figure has a trouble")
   }
@@ -44,12 +44,13 @@ extension Exact {
     case .due:
       switch text.reading {
       case .deadline(let deadline): return .date(deadline.date)
+      case .span(let span) where !isActual: return .date(span.last)
       case .quantity(let quantity):
         let bound = quantity.bound
         let figure = try bound.map { bound throws(Absence) in try self.figure(bound, quantity) }
         if let figure, let date = Self.day(figure) { return .date(date) }
         throw Absence(.noFigure(part, FigureTrouble(notDay: figure)))
-      case .recurringDeadline, .period, .quality, .absent, .unreadable:
+      case .recurringDeadline, .period, .span, .quality, .absent, .unreadable:
         throw Absence(.noFigure(part, FigureTrouble(text, isActual: isActual) ?? .number))
       }
     case .number, .low, .high:
@@ -241,12 +242,11 @@ extension Exact {
     let text = try text(target.node)
     switch text.reading {
     case .deadline(let deadline):
-      let value = try value(actual.node)
-      if case .date(let done) = value { return done <= deadline.date }
-      if case .figure(let figure) = value, actual.isWholeText, let done = Self.day(figure) {
-        return done <= deadline.date
-      }
-      throw Absence(.noFigure(actual.node, Self.trouble(of: value)))
+      let done = try days(of: actual)
+      if done.upperBound <= deadline.date { return true }
+      if done.lowerBound > deadline.date { return false }
+      throw Absence(.noFigure(actual.node, .acrossLimit))
+    case .span(let span): return try meets(actual, span, target)
     case .quantity(let quantity):
       if quantity.isApproximate { throw Absence(.noFigure(target.node, .approximate)) }
       if let done = bound(statedBy: actual) { return try meets(done, quantity, actual) }
@@ -265,10 +265,42 @@ extension Exact {
     }
   }
 
+  /// Whether what was done lies in the span that a target names; what was done before it is in time to some and too
+  /// early to others. All of a year is met by all of it alone.
+  private func meets(
+    _ actual: FigureSide, _ span: DaySpan, _ target: FigureSide
+  ) throws(Absence) -> Bool {
+    let done = try days(of: actual)
+    if span.isThroughout {
+      if done == span.first...span.last { return true }
+      throw Absence(.noFigure(target.node, .period))
+    }
+    if done.lowerBound > span.last { return false }
+    if done.upperBound > span.last { throw Absence(.noFigure(actual.node, .acrossLimit)) }
+    if done.lowerBound >= span.first { return true }
+    throw Absence(.noFigure(target.node, .beforeSpan))
+  }
+
+  /// The days on one of which something was done: one day, or those of a span that the whole text names.
+  private func days(of actual: FigureSide) throws(Absence) -> ClosedRange<CalendarDate> {
+    if let text = wholeText(of: actual), case .span(let span) = text.reading { return span.first...span.last }
+    let value = try value(actual.node)
+    if case .date(let done) = value { return done...done }
+    if case .figure(let figure) = value, actual.isWholeText, let done = Self.day(figure) { return done...done }
+    throw Absence(.noFigure(actual.node, Self.trouble(of: value)))
+  }
+
+  /// The text of an actual that is asked as a whole; nil where it is missing, or a part of it is asked.
+  private func wholeText(of actual: FigureSide) -> TargetText? {
+    guard actual.isWholeText, case .figure(let whole, isActual: true) = graph[actual.node].operation else {
+      return nil
+    }
+    return try? text(whole)
+  }
+
   /// The bound that an actual states in place of a figure: 95%以上; nil where it states none, or more than that.
   private func bound(statedBy actual: FigureSide) -> Quantity? {
-    guard actual.isWholeText, case .figure(let whole, isActual: true) = graph[actual.node].operation,
-      let text = try? text(whole), case .bound? = FigureTrouble(text, isActual: true),
+    guard let text = wholeText(of: actual), case .bound? = FigureTrouble(text, isActual: true),
       case .quantity(let quantity) = text.reading
     else { return nil }
     return quantity

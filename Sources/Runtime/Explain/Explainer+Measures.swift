@@ -254,7 +254,7 @@ extension TargetText {
   /// Whether an actual can be held against it.
   fileprivate var setsTest: Bool {
     switch reading {
-    case .deadline: true
+    case .deadline, .span: true
     case .quantity(let quantity): !quantity.isApproximate
     case .recurringDeadline, .period, .quality, .absent, .unreadable: false
     }
