@@ -42,11 +42,20 @@ extension TemplateChecker {
       return nil
     case (.date, .date) where operation == .subtract:
       return .number(numberType(in: dayUnit))
+    case (.date, .number(let length)) where isLength(length) && (operation == .add || operation == .subtract):
+      if right.dayShift(units) != nil { return .date }
+      report(.wrongDayShift(file.text(right.range)), at: right.range)
+      return nil
     default:
       report(
         .cannotCompute(left: typeName(left.type), operation.rawValue, right: typeName(right.type)), at: range)
       return nil
     }
+  }
+
+  /// Whether a number says how long: months of the calendar or days.
+  private func isLength(_ type: NumberType) -> Bool {
+    type.dimension == dayUnit.dimension || type.dimension == units.unit(named: "个月")?.dimension
   }
 
   /// Figures from texts bring their units with them: two divide to a ratio, one takes a factor.

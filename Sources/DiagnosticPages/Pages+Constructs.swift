@@ -494,6 +494,25 @@ extension DiagnosticPage {
         """)
     ),
     DiagnosticPage(
+      "H2415",
+      zh: Words(
+        "日期加减的不是写定的整月、整天",
+        "日期加减写定的整数个月、季度、年（照历法，月底没有那一天的是那个月最后一天），或整数天、周。半个月、随表单的期限说不准是哪一天。"),
+      en: Words(
+        "a day is not moved by written whole months or days",
+        "A day is moved by a written whole number of months, quarters or years by the calendar (to the last day of a month that is too short), or of days or weeks."
+      ),
+      .inside(
+        """
+        输入 { 发行日: 日期   评价日: 日期 }
+        产出 10分: 评价日 不低于 发行日 + 1.5个月 得 满分, 否则 0分
+        """,
+        """
+        输入 { 发行日: 日期   评价日: 日期 }
+        产出 10分: 评价日 不低于 发行日 + 45天 得 满分, 否则 0分
+        """)
+    ),
+    DiagnosticPage(
       "H2461",
       zh: Words(
         "等次写了上端，两档之间的分落到别处",

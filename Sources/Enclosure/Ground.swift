@@ -256,8 +256,8 @@ extension Operation {
       table
     case .addsUp(.listed, _, _), .combined(.listed, _), .released(.listed), .constant, .slot, .isGiven,
       .supplied, .nothing, .negation, .sum, .difference, .product, .quotient, .magnitude, .statistic,
-      .rounded, .steps, .counted, .tally, .days, .workdays, .months, .comparison, .begins, .not, .every,
-      .some, .first,
+      .rounded, .steps, .counted, .tally, .days, .workdays, .months, .dayLater, .comparison, .begins, .not,
+      .every, .some, .first,
       .line, .shifted, .widened, .figure, .member, .meets, .figures, .figureComparison, .figureNumber,
       .cohort, .within, .judged, .settled, .settledScore, .composed, .addedScores, .band, .vetoed:
       nil

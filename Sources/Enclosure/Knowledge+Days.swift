@@ -60,6 +60,24 @@ extension Knowledge {
   }
 }
 
+extension Knowledge {
+  /// Days moved by a length of time: what is not earlier stays not earlier.
+  func later(_ start: NodeID, _ shift: DayShift, _ row: Int) -> NodeRange {
+    let range = range(start, row)
+    guard case .days(let days) = range.values, !days.isEmpty else {
+      return NodeRange(range.values.isEmpty ? .nothing : .days(.calendar), range.absences)
+    }
+    func moved(_ end: Interval.End?) -> Interval.End? {
+      guard let number = end?.value.asInt, let day = CalendarDate(dayNumber: number),
+        let later = shift.day(from: day)
+      else { return nil }
+      return Interval.End(value: Rational(later.dayNumber), isIncluded: true)
+    }
+    let result = Interval(low: moved(days.low), high: moved(days.high)).intersection(.calendar)
+    return NodeRange(.days(result), range.absences)
+  }
+}
+
 extension WorkCalendar {
   /// The days that it knows, by number.
   fileprivate var days: Interval {

@@ -58,6 +58,7 @@ extension Knowledge {
       return .numbers(narrowed(y + -x, key, sharing: [a, b]).intersection(differences(b, a, row)), absences)
     case .workdays(let a, let b, let isExcess): return workdays(a, b, isExcess: isExcess, row)
     case .months(let a, let b, let counting): return months(a, b, counting, row)
+    case .dayLater(let start, let shift): return later(start, shift, row)
     case .comparison(let a, let sign, let b): return comparison(a, sign, b, row)
     case .begins(let part, let starts):
       let range = range(part, row)

@@ -49,7 +49,7 @@ extension Knowledge {
         Interval(low: $0[0].low, high: $0[1].high).hull(.point(.zero))
       }
     case .constant, .slot, .isGiven, .supplied, .magnitude, .statistic, .steps, .counted, .tally, .days,
-      .workdays,
+      .workdays, .dayLater,
       .months, .comparison, .begins, .not, .every, .some, .line, .shifted, .widened, .figure, .member, .meets,
       .figures,
       .figureComparison, .figureNumber, .fold, .cohort, .share, .addsUp, .combined, .released, .composed,

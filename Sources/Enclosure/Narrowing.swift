@@ -136,7 +136,8 @@ struct Narrowing {
     case .shifted(let part, let steps):
       guard case .levels(let set, _) = values else { return }
       push(part, row, .levels(set, Set(values.places.map { $0 + steps })))
-    case .constant, .nothing, .rounded, .steps, .workdays, .months, .begins, .first, .line, .figure, .member, .meets,
+    case .constant, .nothing, .rounded, .steps, .workdays, .months, .dayLater, .begins, .first, .line, .figure, .member,
+      .meets,
       .figures, .figureNumber, .fold, .cohort, .judged, .share, .addsUp, .combined, .released, .composed,
       .addedScores, .band, .vetoed:
       break

@@ -19,6 +19,22 @@ extension Translator {
     return LiveValue(states, .number(LiveNumber(top: cell(top), bottom: nil, scale: .one)), reason)
   }
 
+  /// A day moved by a length of time, as EDATE counts months: on the last day of a month that is too short. What
+  /// leaves the days that spreadsheets know is not told here.
+  mutating func later(_ start: LiveValue, _ shift: DayShift) -> LiveValue {
+    guard case .number = start.content else { return .unknown(.function) }
+    let day = day(start)
+    let reach = abs(shift.months) * 31 + abs(shift.days)
+    let isOutside = "OR(\(day)<\(61 + reach),\(day)>\(2_958_465 - reach))"
+    let own = cell(start.presence.formula)
+    let state = Presence(
+      formula: cell("IF(\(own)<>0,\(own),IF(\(isOutside),\(LiveState.notLive.rawValue),0))"),
+      states: start.presence.states.union(LiveStates([.value, .notLive])))
+    let moved = shift.months == 0 ? "\(day)+\(shift.days)" : "EDATE(\(day),\(shift.months))+\(shift.days)"
+    let top = cell("IF(\(isOutside),0,\(moved))")
+    return LiveValue(state, .number(LiveNumber(top: top, bottom: nil, scale: .one)), start.reason)
+  }
+
   /// The cell of a day; any day where it has none.
   private mutating func day(_ value: LiveValue) -> String {
     if let constant = value.constant?.asInt { return "\(constant)" }

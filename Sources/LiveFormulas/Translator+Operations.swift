@@ -30,6 +30,7 @@ extension Translator {
     case .days(let from, let to): return sum(self[to], self[from], isDifference: true)
     case .workdays(let from, let to, let isExcess): return workdays(self[from], self[to], isExcess: isExcess)
     case .months(let from, let to, let counting): return months(self[from], self[to], counting)
+    case .dayLater(let start, let shift): return later(self[start], shift)
     case .comparison(let a, let sign, let b): return compare(self[a], sign, self[b])
     case .begins(let a, let starts): return begins(self[a], starts)
     case .not(let a): return not(self[a])

@@ -62,6 +62,8 @@ package indirect enum Operation: Sendable, Hashable {
   case workdays(NodeID, NodeID, isExcess: Bool)
   /// The months of the calendar from the first to the second as steps count them; zero where it is not later.
   case months(NodeID, NodeID, Counting)
+  /// A day moved by a written length of time.
+  case dayLater(NodeID, DayShift)
 
   // MARK: conditions and cases
 

@@ -114,6 +114,11 @@ extension ConstructMessage {
         "“\(source)” 就是 “\(name)” 自己的栏目", label: "同一个格子",
         why: "符号、单位另有自己的格子，才用 符号来自、单位来自；写在一格里的，目标 自己会读",
         remedy: "写上符号、单位所在的栏目，或删去它", secondary: ["在这里声明"])
+    case .wrongDayShift(let written):
+      MessageText(
+        "日期不能加减 “\(written)”", label: "多少个月、多少天？",
+        why: "日期加减的是写定的整数个月、季度、年，或整数天、周，至多一百年；半个月是哪一天说不准",
+        remedy: "写成如 发行日 + 6个月、到期日 − 15天；期限随表单的，把到期日也作为一个输入")
     case .wrongScoreStep(let written):
       MessageText(
         "“\(written)” 不能作评定的步长", label: "每档多少分？",

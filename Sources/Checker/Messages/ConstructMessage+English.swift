@@ -140,6 +140,14 @@ extension ConstructMessage {
         why:
           "sign-from and unit-from are for signs and units in cells of their own; in one cell, target reads them by itself",
         remedy: "name the column of the sign or the unit, or remove it", secondary: ["declared here"])
+    case .wrongDayShift(let written):
+      MessageText(
+        "`\(written)` cannot be added to a day", label: "how many months or days?",
+        why:
+          "a day is moved by a written whole number of months, quarters and years, or of days and weeks, up to a century; half a month names no day",
+        remedy:
+          "write for instance issued + 6 months or due − 15 days; where the length is the form's, let the due day be an input"
+      )
     case .wrongScoreStep(let written):
       MessageText(
         "`\(written)` is no step for judged scores", label: "steps of how many points?",

@@ -55,6 +55,8 @@ package enum ConstructMessage: DiagnosticMessage {
   case partOfOther(String, isSign: Bool)
   /// 符号来自 or 单位来自 the column of the target itself.
   case partIsWhole(String, String)
+  /// A day plus what is no written whole number of months or days.
+  case wrongDayShift(String)
 
   package var severity: Severity {
     switch self {
@@ -89,6 +91,7 @@ package enum ConstructMessage: DiagnosticMessage {
     case .optionalInOmission: "H2412"
     case .partOfOther: "H2413"
     case .partIsWhole: "H2414"
+    case .wrongDayShift: "H2415"
     }
   }
 }

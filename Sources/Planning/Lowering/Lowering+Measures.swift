@@ -124,6 +124,11 @@ extension Lowering {
       return graph.node(
         .figures(sides.0, sign, sides.1, takesNegative: context.takesNegative), measure.type, from: measure)
     }
+    if case .date = measure.type {
+      guard let shift = right.dayShift(template.units) else { preconditionFailure("a length was checked for") }
+      let moved = sign == .add ? shift : shift.reversed
+      return graph.node(.dayLater(lower(left, context), moved), measure.type, from: measure)
+    }
     let (a, b) = (lower(left, context), lower(right, context))
     if case .date = left.type { return graph.node(.days(b, a), measure.type, from: measure) }
     let operation: Operation =

@@ -78,6 +78,7 @@ private struct PlanDump {
     case .days(let from, let to): "\(id(from)) 到 \(id(to)) 的天数"
     case .workdays(let from, let to, let isExcess): "\(id(from)) 到 \(id(to)) 的工作日数" + (isExcess ? "，不早算" : "")
     case .months(let from, let to, let counting): "\(id(from)) 到 \(id(to)) 的月数，\(words(of: counting))"
+    case .dayLater(let start, let shift): "\(id(start)) 之后 \(shift.months)个月 \(shift.days)天"
     case .comparison(let a, let sign, let b): "\(id(a)) \(sign.rawValue) \(id(b))"
     case .begins(let a, let starts): "\(id(a)) 开头是 \(starts.joined(separator: "、"))"
     case .not(let part): "非 \(id(part))"

@@ -54,6 +54,19 @@ extension BlockRun {
     return Column(.narrow(counts), bound: Bound(200_000), states: merged(self[from].states, self[to].states))
   }
 
+  /// Days moved by a length of time; those that leave the calendar are told one by one.
+  func later(_ start: NodeID, _ shift: DayShift) -> Column? {
+    guard case .date = plan[start].type else { return nil }
+    let moved: [Int64] = each(count, words(self[start].top)) { (day: Int64) in
+      CalendarDate(dayNumber: Int(day)).flatMap { shift.day(from: $0) }.map { Int64($0.dayNumber) } ?? 0
+    }
+    var states = self[start].states
+    if isAny(count, moved, { mask($0 == 0) }) {
+      states = merged(states, each(count, moved) { $0 == 0 ? AbsenceTable.leftToExact : 0 })
+    }
+    return Column(.narrow(moved), bound: Bound(4_000_000), states: states)
+  }
+
   // MARK: levels
 
   /// Levels moved towards the best, which stands first; there may be no further one.

@@ -34,6 +34,7 @@ extension BlockRun {
     case .days(let from, let to): return difference(self[to], self[from])
     case .workdays(let from, let to, let isExcess): return workdays(from, to, isExcess: isExcess)
     case .months(let from, let to, let counting): return months(from, to, counting)
+    case .dayLater(let start, let shift): return later(start, shift)
     case .comparison(let a, let sign, let b): return comparison(a, sign, b)
     case .not(let part): return not(self[part])
     case .every(let parts): return joined(parts.map { self[$0] }, decisive: 0)

@@ -177,6 +177,9 @@ struct Exact {
       return .number(Rational(last.dayNumber - first.dayNumber))
     case .workdays(let from, let to, let isExcess): return try workdays(from, to, isExcess: isExcess)
     case .months(let from, let to, let counting): return try months(from, to, counting)
+    case .dayLater(let start, let shift):
+      guard let day = shift.day(from: try date(start)) else { throw Absence(.numberLimit) }
+      return .value(.date(day))
     case .comparison(let a, let sign, let b): return .truth(try compare(value(a), sign, value(b)))
     case .begins(let part, let starts):
       guard case .text(let text) = try value(part) else { preconditionFailure("a text was checked for") }
