@@ -40,6 +40,7 @@ extension TemplateChecker {
     case .meets: meets(node, context)
     case .workdays: workdays(node, context)
     case .limited: limited(node, context)
+    case .power: power(node, context)
     case .upgrade: levelShift(node, 1, context)
     case .downgrade: levelShift(node, -1, context)
     }
@@ -158,7 +159,7 @@ extension TemplateChecker {
 
 /// The functions that take something else than numbers of one kind.
 enum SpecialFunction: CaseIterable {
-  case meets, workdays, limited, upgrade, downgrade
+  case meets, workdays, limited, power, upgrade, downgrade
 
   /// The name in both spellings.
   var phrase: Phrase {
@@ -166,6 +167,7 @@ enum SpecialFunction: CaseIterable {
     case .meets: Words.meets
     case .workdays: Words.workdays
     case .limited: Words.limited
+    case .power: Words.power
     case .upgrade: Words.upgrade
     case .downgrade: Words.downgrade
     }

@@ -513,6 +513,25 @@ extension DiagnosticPage {
         """)
     ),
     DiagnosticPage(
+      "H2416",
+      zh: Words(
+        "乘方的次数没有写定",
+        "乘方(x, n) 是 n 个 x 相乘，n 是 2 到 12 的整数。开方和分数次的得不出准确的数，先算好作输入。"),
+      en: Words(
+        "the exponent of power is not written",
+        "power(x, n) is the product of n times x, n a whole number from 2 to 12. Roots and broken powers are not exact; let them be inputs."
+      ),
+      .inside(
+        """
+        输入 { 增长率: %, 范围 -50% 到 100%   年数: 年 }
+        产出 10分: 得 乘方(100% + 增长率, 年数) × 1分, 最高 满分
+        """,
+        """
+        输入 { 增长率: %, 范围 -50% 到 100% }
+        产出 10分: 得 乘方(100% + 增长率, 3) × 1分, 最高 满分
+        """)
+    ),
+    DiagnosticPage(
       "H2461",
       zh: Words(
         "等次写了上端，两档之间的分落到别处",

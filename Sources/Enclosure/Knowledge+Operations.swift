@@ -40,6 +40,8 @@ extension Knowledge {
         narrowed(x + -y, key, sharing: [a, b]).intersection(differences(a, b, row)), absences)
     case .product(let a, let b):
       let (x, y, absences) = both(a, b, row)
+      // A square is that of the magnitude: never below zero.
+      if a == b { return .numbers(x.magnitude * x.magnitude, absences) }
       return .numbers(x * y, absences)
     case .quotient(let a, let b): return quotient(a, b, row)
     case .magnitude(let part):

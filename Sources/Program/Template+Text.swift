@@ -177,6 +177,8 @@ package enum Words {
   package static let limited = Phrase("限于", "clamp")
   /// 工作日数.
   package static let workdays = Phrase("工作日数", "workdays")
+  /// 乘方.
+  package static let power = Phrase("乘方", "power")
   /// 升档.
   package static let upgrade = Phrase("升档", "upgrade")
   /// 降档.

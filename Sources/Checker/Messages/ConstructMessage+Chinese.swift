@@ -119,6 +119,11 @@ extension ConstructMessage {
         "日期不能加减 “\(written)”", label: "多少个月、多少天？",
         why: "日期加减的是写定的整数个月、季度、年，或整数天、周，至多一百年；半个月是哪一天说不准",
         remedy: "写成如 发行日 + 6个月、到期日 − 15天；期限随表单的，把到期日也作为一个输入")
+    case .wrongPower:
+      MessageText(
+        "乘方 要一个数和一个写定的次数", label: "几次方？",
+        why: "次数是 2 到 12 的整数，没有单位；整数次的乘方是准确的，开方不是",
+        remedy: "写成如 乘方(100% + 增长率, 3)；开方、分数次的先算好作输入，写明几位")
     case .wrongScoreStep(let written):
       MessageText(
         "“\(written)” 不能作评定的步长", label: "每档多少分？",

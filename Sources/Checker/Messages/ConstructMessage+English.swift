@@ -148,6 +148,12 @@ extension ConstructMessage {
         remedy:
           "write for instance issued + 6 months or due − 15 days; where the length is the form's, let the due day be an input"
       )
+    case .wrongPower:
+      MessageText(
+        "power takes a number and a written exponent", label: "to which power?",
+        why: "the exponent is a whole number from 2 to 12 without a unit; whole powers are exact, and roots are not",
+        remedy:
+          "write for instance power(100% + growth, 3); let roots and broken powers be inputs with stated places")
     case .wrongScoreStep(let written):
       MessageText(
         "`\(written)` is no step for judged scores", label: "steps of how many points?",

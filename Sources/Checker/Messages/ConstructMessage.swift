@@ -57,6 +57,8 @@ package enum ConstructMessage: DiagnosticMessage {
   case partIsWhole(String, String)
   /// A day plus what is no written whole number of months or days.
   case wrongDayShift(String)
+  /// 乘方 without a figure and a written whole power.
+  case wrongPower
 
   package var severity: Severity {
     switch self {
@@ -92,6 +94,7 @@ package enum ConstructMessage: DiagnosticMessage {
     case .partOfOther: "H2413"
     case .partIsWhole: "H2414"
     case .wrongDayShift: "H2415"
+    case .wrongPower: "H2416"
     }
   }
 }
