@@ -66,7 +66,10 @@ extension Maker {
   mutating func expression(_ kind: Kind, _ depth: Int) -> Expression {
     switch kind {
     case .truth: return condition(depth)
-    case .date: return name(.date) ?? constant(.date)
+    case .date:
+      let day = name(.date) ?? constant(.date)
+      if depth > 0, chance(30) { return later(day) }
+      return day
     case .text: return name(.text) ?? constant(.text)
     case .target, .actual: return name(kind) ?? constant(kind)
     case .level(let set): return level(set, depth)
@@ -87,7 +90,7 @@ extension Maker {
       return name(.ratio).map { .arithmetic($0, .minus, expression(.ratio, depth - 1)) } ?? constant(kind)
     case .plain: return plain(depth)
     case .days:
-      if let a = name(.date), let b = name(.date) { return .daysBetween(a, b) }
+      if let a = name(.date), let b = name(.date) { return .daysBetween(chance(30) ? later(a) : a, b) }
       return name(.days) ?? constant(kind)
     case .workdays:
       if template.almanac != nil, let a = name(.date) {
@@ -112,6 +115,13 @@ extension Maker {
     }
   }
 
+  /// A day moved to and fro.
+  private mutating func later(_ day: Expression) -> Expression {
+    let (months, days) = chance(70) ? (number(1...25), 0) : (0, number(1...60))
+    return chance(75)
+      ? .later(day, months: months, days: days) : .later(day, months: -months, days: -days)
+  }
+
   private mutating func constantRatio() -> Expression {
     quantity(pick([50, 80, 100, 120, 150]) * 100, "%", Fraction(1, 100))
   }
@@ -125,7 +135,9 @@ extension Maker {
       return .arithmetic(.arithmetic(expression(kind, depth - 1), .minus, base), .over, base)
     case 4: return .arithmetic(expression(kind, depth - 1), .over, expression(kind, depth - 1))
     case 5: return .arithmetic(expression(.ratio, depth - 1), .plus, expression(.ratio, depth - 1))
-    case 6: return .arithmetic(expression(.ratio, depth - 1), .times, expression(.ratio, depth - 1))
+    case 6:
+      if chance(40) { return .power(expression(.ratio, depth - 1), number(2...4)) }
+      return .arithmetic(expression(.ratio, depth - 1), .times, expression(.ratio, depth - 1))
     case 7:
       if let name = name(.ratio) { return .arithmetic(quantity(10000, "%", Fraction(1, 100)), .minus, name) }
       return constant(.ratio)

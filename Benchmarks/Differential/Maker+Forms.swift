@@ -237,6 +237,37 @@ extension Maker {
     pick([(4, .none), (4, .companies), (4, .percent), (2, .tenThousand), (2, .yuan), (1, .households)])
   }
 
+  /// A month, a quarter, a half, a range of months or the whole year.
+  private mutating func span() -> TargetText {
+    var text = TargetText(kind: .时段, text: "")
+    let (first, last): (Int, Int)
+    switch number(0...4) {
+    case 0:
+      first = number(1...12)
+      last = first
+      text.text = pick(["2024年\(first)月", "\(first)月份", "2024年\(first)月内"])
+    case 1:
+      let quarter = number(1...4)
+      (first, last) = (3 * quarter - 2, 3 * quarter)
+      text.text = pick(["第\(["一", "二", "三", "四"][quarter - 1])季度", "2024年\(quarter)季度", "Q\(quarter)"])
+    case 2:
+      let isFirst = chance(50)
+      (first, last) = isFirst ? (1, 6) : (7, 12)
+      text.text = (chance(50) ? "2024年" : "") + (isFirst ? "上半年" : "下半年")
+    case 3:
+      first = number(1...11)
+      last = number((first + 1)...12)
+      text.text = pick(["2024年\(first)月至\(last)月", "\(first)月至\(last)月", "2024年\(first)-\(last)月"])
+    default:
+      (first, last) = (1, 12)
+      text.isThroughout = chance(50)
+      text.text = text.isThroughout ? "全年" : pick(["年内", "2024年"])
+    }
+    text.day = Day(2024, first, 1)
+    text.lastDay = Day(number: (last == 12 ? Day(2025, 1, 1) : Day(2024, last + 1, 1)).number - 1)
+    return text
+  }
+
   mutating func target() -> TargetText {
     let unit = unit()
     var number = Fraction(number(0...40) * 5, chance(20) ? 2 : 1)
@@ -247,7 +278,7 @@ extension Maker {
     case 14:
       text.kind = pick([.定期, .时段])
       text.unit = .none
-      text.text = text.kind == .定期 ? "每月25日前" : pick(["全年", "上半年"])
+      if text.kind == .定期 { text.text = "每月25日前" } else { text = span() }
     case 0, 1, 2, 3:
       text.low = number
       text.text = pick(["≥", "不少于", "不低于", ">="]) + words
@@ -268,9 +299,10 @@ extension Maker {
     case 8, 9:
       text.kind = .期限
       text.unit = .none
+      if chance(30) { return span() }
       let month = self.number(1...11)
       text.day = Day(number: Day(2024, month + 1, 1).number - 1)
-      text.text = chance(50) ? "2024年\(month)月底前" : "\(month)月底前"
+      text.text = pick(["2024年\(month)月底前", "\(month)月底前", "2024年\(month)月完成"])
     case 10:
       text.kind = .定性
       text.unit = .none
@@ -296,6 +328,11 @@ extension Maker {
     var text = TargetText(kind: .等值, unit: unit, text: "")
     switch number(0...9) {
     case 0, 1:
+      if chance(25) {
+        text = span()
+        text.isReached = true
+        return text
+      }
       let day = Day(2024, number(1...12), number(1...28))
       text.kind = .期限
       text.unit = .none

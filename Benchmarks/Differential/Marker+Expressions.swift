@@ -23,7 +23,7 @@ extension Marker {
       []
     case .line(let line): [line.subject] + line.knots.flatMap { [$0.x, $0.y] }
     case .negative, .arithmetic, .call, .rounded, .multiple, .limited, .shifted, .daysBetween, .workdays,
-      .widened,
+      .widened, .later, .power,
       .comparison, .between, .oneOf, .not, .all, .any, .meets, .targetKind, .deadline, .low, .high:
       expression.parts
     }
@@ -132,6 +132,13 @@ extension Marker {
       let (later, earlier) = (try date(b, spot), try date(a, spot))
       return .number(Fraction(later.number - earlier.number))
     case .workdays(let a, let b): return .number(try workdays(date(a, spot), date(b, spot)))
+    case .later(let day, let months, let days):
+      return .date(Day(number: try date(day, spot).adding(months: months).number + days))
+    case .power(let part, let count):
+      let base = try number(part, spot)
+      var product = base
+      for _ in 1..<count { product = try product * base }
+      return .number(product)
     case .aggregate(let aggregate): return try self.aggregate(aggregate, spot)
     case .widened(let part, let places):
       guard case .level(let level) = try value(part, spot) else { throw Gap(.other) }
@@ -150,10 +157,10 @@ extension Marker {
     case .meets(let actual, let target):
       // A target that nothing can be held against is told first.
       let target = try text(target, spot)
-      if [.定期, .时段, .定性, .未填报, .读不懂].contains(target.kind) { throw Gap(.other) }
+      if [.定期, .定性, .未填报, .读不懂].contains(target.kind) { throw Gap(.other) }
       return .truth(try meets(text(actual, spot), target))
     case .targetKind(let part): return .text(try text(part, spot).kind.rawValue)
-    case .deadline(let part): return .date(try text(part, spot).deadline())
+    case .deadline(let part): return .date(try text(part, spot).due())
     case .low(let part): return .figure(try text(part, spot).end(\.low))
     case .high(let part): return .figure(try text(part, spot).end(\.high))
     }

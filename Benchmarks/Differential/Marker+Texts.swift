@@ -21,6 +21,19 @@ extension TargetText {
     return day
   }
 
+  /// 期限 of a text: its day, or the last day of a span that is a target.
+  func due() throws(Gap) -> Day {
+    if kind == .时段, !isReached, let lastDay { return lastDay }
+    return try deadline()
+  }
+
+  /// The days on one of which something was done.
+  func days() throws(Gap) -> ClosedRange<Day> {
+    if kind == .时段, let day, let lastDay { return day...lastDay }
+    let day = try deadline()
+    return day...day
+  }
+
   /// One end as an exact figure.
   func end(_ path: KeyPath<TargetText, Fraction?>) throws(Gap) -> TargetText {
     guard let number = self[keyPath: path] else { throw Gap(.other) }
@@ -78,8 +91,20 @@ extension Marker {
     case .区间:
       let isAbove = try ask(.atLeast, target.end(\.low))
       return try ask(.atMost, target.end(\.high)) && isAbove
-    case .期限: return try actual.deadline() <= target.deadline()
-    case .定期, .时段, .定性, .未填报, .读不懂: throw Gap(.other)
+    case .期限:
+      let (done, limit) = (try actual.days(), try target.deadline())
+      guard done.upperBound <= limit || done.lowerBound > limit else { throw Gap(.other) }
+      return done.upperBound <= limit
+    case .时段:
+      let (done, span) = (try actual.days(), try target.days())
+      if target.isThroughout {
+        guard done == span else { throw Gap(.other) }
+        return true
+      }
+      if done.lowerBound > span.upperBound { return false }
+      guard span.contains(done.lowerBound), span.contains(done.upperBound) else { throw Gap(.other) }
+      return true
+    case .定期, .定性, .未填报, .读不懂: throw Gap(.other)
     }
   }
 }

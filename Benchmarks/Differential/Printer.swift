@@ -72,6 +72,17 @@ struct Printer {
     case .workdays(let a, let b):
       use("工作日数")
       return "工作日数(\(print(a)), \(print(b)))"
+    case .later(let day, let months, let days):
+      use("a day moved")
+      let length =
+        days == 0
+        ? (months % 12 == 0
+          ? "\(abs(months) / 12)年" : months % 3 == 0 ? "\(abs(months) / 3)季度" : "\(abs(months))个月")
+        : days % 7 == 0 ? "\(abs(days) / 7)周" : "\(abs(days))天"
+      return "(\(print(day)) \(months < 0 || days < 0 ? "−" : "+") \(length))"
+    case .power(let part, let count):
+      use("乘方")
+      return "乘方(\(print(part)), \(count))"
     case .aggregate(let aggregate): return print(aggregate)
     case .widened(let part, _):
       use("widened level")

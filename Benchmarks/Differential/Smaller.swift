@@ -8,7 +8,7 @@ extension Expression {
     case .negative(let part), .rounded(let part, _, _), .multiple(let part, _, _, _),
       .shifted(let part, _, _), .not(let part),
       .has(let part), .targetKind(let part), .deadline(let part), .low(let part), .high(let part),
-      .widened(let part, _):
+      .widened(let part, _), .later(let part, _, _), .power(let part, _):
       [part]
     case .arithmetic(let a, _, let b), .comparison(let a, _, let b), .daysBetween(let a, let b),
       .workdays(let a, let b), .meets(let a, let b):
@@ -47,6 +47,8 @@ extension Expression {
     case .comparison(_, let sign, _): return .comparison(parts[0], sign, parts[1])
     case .daysBetween: return .daysBetween(parts[0], parts[1])
     case .workdays: return .workdays(parts[0], parts[1])
+    case .later(_, let months, let days): return .later(parts[0], months: months, days: days)
+    case .power(_, let count): return .power(parts[0], count)
     case .meets: return .meets(parts[0], parts[1])
     case .call(let function, _, let trim): return .call(function, parts, trim)
     case .all: return .all(parts)

@@ -36,7 +36,14 @@ struct TargetText: Hashable, Sendable {
   var low: Fraction?
   var high: Fraction?
   var unit = Unit.none
+  /// Its day, or the first day of a span.
   var day: Day?
+  /// The last day of a span.
+  var lastDay: Day?
+  /// Whether a span means all of its days.
+  var isThroughout = false
+  /// Whether it says what was reached.
+  var isReached = false
   var text: String
 
   enum Unit: String, Hashable, Sendable {
@@ -126,6 +133,9 @@ indirect enum Expression: Sendable {
   case line(Line)
   case daysBetween(Expression, Expression)
   case workdays(Expression, Expression)
+  /// A day so many months, and so many days, later.
+  case later(Expression, months: Int, days: Int)
+  case power(Expression, Int)
   case aggregate(Aggregate)
   /// A level of one set read as one of a wider set, with the places of its levels there.
   case widened(Expression, [Int])

@@ -1,6 +1,7 @@
 import Program
 import Source
 import Syntax
+import Values
 
 extension TemplateChecker {
   /// The powers that can be written.

@@ -88,7 +88,8 @@ struct Cone {
     case .within(let part, let bounds):
       for bound in [bounds.low, bounds.high].compactMap({ $0 }) { add(part, bound) }
     case .constant, .slot, .isGiven, .supplied, .nothing, .negation, .sum, .difference, .product, .statistic,
-      .rounded, .tally, .days, .dayLater, .begins, .not, .every, .some, .first, .shifted, .widened, .figure, .member,
+      .rounded, .tally, .days, .dayLater, .begins, .not, .every, .some, .first, .shifted, .widened, .figure,
+      .member,
       .meets,
       .figures, .figureComparison, .figureNumber, .fold, .cohort, .judged, .settled, .settledScore, .share,
       .addsUp, .combined, .released, .composed, .addedScores, .band, .vetoed:

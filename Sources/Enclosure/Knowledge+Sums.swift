@@ -104,7 +104,8 @@ extension Knowledge {
         let rest = LinearForm<NodeKey>(.beyondOwn(key))
         return try form(own.node).adding(own.isAbove ? rest : rest.scaled(by: Rational(-1)))
       }
-    case .constant, .isGiven, .nothing, .magnitude, .statistic, .rounded, .steps, .workdays, .months, .dayLater,
+    case .constant, .isGiven, .nothing, .magnitude, .statistic, .rounded, .steps, .workdays, .months,
+      .dayLater,
       .comparison, .begins, .not, .every, .some, .line, .shifted, .widened, .figure, .member, .meets,
       .figures,
       .figureComparison, .figureNumber, .fold, .judged, .share, .addsUp, .combined, .released, .composed,

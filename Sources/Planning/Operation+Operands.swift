@@ -20,7 +20,8 @@ extension Operation {
     switch self {
     case .constant, .slot, .isGiven, .nothing: []
     case .supplied(_, let node), .negation(let node), .magnitude(let node), .counted(let node),
-      .not(let node), .begins(let node, _), .dayLater(let node, _), .shifted(let node, _), .widened(let node, _, _),
+      .not(let node), .begins(let node, _), .dayLater(let node, _), .shifted(let node, _),
+      .widened(let node, _, _),
       .figure(let node, _),
       .member(let node, _, _), .settledScore(let node, _), .share(_, let node, _, _), .band(let node):
       [node]
@@ -55,7 +56,8 @@ extension Operation {
     switch self {
     case .negation, .sum, .difference, .product, .quotient, .magnitude, .statistic, .rounded, .counted,
       .tally,
-      .days, .workdays, .months, .dayLater, .comparison, .not, .every, .some, .line, .shifted, .widened, .figure,
+      .days, .workdays, .months, .dayLater, .comparison, .not, .every, .some, .line, .shifted, .widened,
+      .figure,
       .member,
       .meets, .figures, .figureComparison, .figureNumber, .judged, .begins:
       operands

@@ -91,7 +91,8 @@ extension Input {
   /// What is declared only as a part of others: a text that may be left out.
   package static func part(named name: String, range: SourceRange) -> Input {
     Input(
-      name: name, label: nil, type: .text, isOptional: true, bounds: InputBounds(), isPart: true, range: range)
+      name: name, label: nil, type: .text, isOptional: true, bounds: InputBounds(), isPart: true, range: range
+    )
   }
 
   /// Whether data give words for it that stand for themselves: a text or a level.

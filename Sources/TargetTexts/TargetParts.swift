@@ -104,7 +104,8 @@ private struct TargetJoiner {
       switch text.reading {
       case .unreadable(let fault): throw fault
       case .quality: throw .signWithoutNumber(direction.symbol)
-      default: return read(direction.symbol + shownText(text.written))
+      case .quantity, .deadline, .recurringDeadline, .period, .span, .absent:
+        return read(direction.symbol + shownText(text.written))
       }
     }
     let isOwn = quantity.hasSign || quantity.direction != .equal && quantity.direction != .range

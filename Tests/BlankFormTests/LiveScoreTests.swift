@@ -98,6 +98,30 @@ struct LiveScoreTests {
     #expect(tally.equal > 150)
   }
 
+  @Test("days moved by months, and whole powers, are told while the form is filled")
+  func daysAndPowers() throws {
+    let template = try checkedTemplate(
+      """
+      衡 1
+      模板 债券 {
+        总分 30分
+        标识 单位
+        输入 {
+          单位: 文本   率: %, 范围 -100% 到 100%
+          发行日: 日期, 范围 2015年1月1日 到 2025年12月31日   评价日: 日期, 范围 2015年1月1日 到 2025年12月31日
+        }
+        期限 10分: 评价日 不低于 发行日 + 6个月 得 满分, 否则 0分
+        迟报 10分: 评价日 不超过 发行日 + 1年 − 10天 得 满分, 每超过 30天 扣 1分, 扣完为止
+        增长 10分: 得 乘方(率, 2) × 满分
+      }
+      """)
+    var tally = LiveTally()
+    try tally.compare(template, 60, seed: 5)
+    #expect(tally.faults == [])
+    #expect(tally.equal > 60)
+    #expect(tally.functions.contains("EDATE"))
+  }
+
   /// A template over targets of all kinds and functions over rows.
   private static let rows = """
     衡 1

@@ -124,6 +124,32 @@ struct StreamTests {
     try compare(lines)
   }
 
+  /// A target that is put together of several cells is the same whichever way they are read.
+  @Test func targetsInParts() throws {
+    let template = try checkedTemplate(
+      """
+      衡 1
+      模板 分栏 {
+        总分 10分   标识 单位
+        输入 {
+          单位: 文本
+          目标: 目标, 来自 "指标值", 符号来自 "指标性质", 单位来自 "度量单位"
+          实际: 实际, 来自 "完成值", 单位来自 "度量单位"
+        }
+        完成 10分: 分档 目标.种类 { 读不懂: 1分; 其余: 达标(实际, 目标) 得 满分, 否则 0分 }
+      }
+      """)
+    let cells = [
+      "≥,95,%,96", "≤,95,%,96", ",95,%,95", "正向,95,%,96", "≥,,%,96", "=,20家,人,20", "≥,95,%,", "≥,3,次,\"4\"",
+    ]
+    let lines = (0..<40).map { "甲\($0),\(cells[$0 % cells.count])" }
+    let text = (["单位,指标性质,指标值,度量单位,完成值"] + lines).joined(separator: "\n") + "\n"
+    let table = try StreamedTable(template, Array(text.utf8))
+    defer { table.remove() }
+    table.expectTheSame(.scores(.csv), [(1, 1024, 1 << 18), (3, 7, 300)], #_sourceLocation)
+    #expect(table.whole().rows.contains("10.00"))
+  }
+
   @Test func recordsThatAreNoForms() throws {
     var lines = rows(20)
     lines.insert("", at: 3)

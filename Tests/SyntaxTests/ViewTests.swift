@@ -28,7 +28,7 @@ import Testing
       级别 等级 { 优 又写 "优秀", "好"; 差 }
       日历 2024 到 2025 { 放假 2024-10-01 到 2024-10-07; 上班 2024-10-12 }
       输入 { 编号: 文本, 来自 "单位编号", 可缺; 数: 元/人, 整数, 范围 0元/人 到 9元/人; 率: %, 范围 ≥ 0% 且 < 200% }
-      表 明细, 来自 "明细表" { 名: 文本, 作名称 分: 分, 作分值 核对 分数: 分 > 0分 }
+      表 明细, 来自 "明细表" { 名: 文本, 作名称 标: 目标, 符号来自 "性质", 单位来自 "单位" 分: 分, 作分值 核对 分数: 分 > 0分 }
       规则 通用: 评定
       公式 比: % = 数 ÷ 2元/人, 分母为零时 报错
       另列 差额: 元/人 = 数 − 1元/人, 依据 "附件"
@@ -103,6 +103,8 @@ import Testing
     #expect(inputs.map { $0.bounds?.head.map(shown) } == [nil, "0元/人…9元/人", "≥0% <200%"])
     let table = try #require(template.tables.first)
     #expect(table.name == "明细" && table.label == "明细表")
+    #expect(table.columns.map { $0.signSources.map(\.source) } == [[], ["性质"], []])
+    #expect(table.columns.map { $0.unitSources.map(\.source) } == [[], ["单位"], []])
     #expect(table.columns.flatMap(\.roles).map(\.keyword) == [.asName, .asPoints])
     #expect(table.checks.map { $0.condition?.text } == ["分 > 0分"])
     #expect(template.rules.first?.name == "通用")

@@ -17,9 +17,9 @@ let figureCases = #"""
   x1	✗ name x1
   A4纸	✗ name A4
   B2C平台	✗ name B2C
-  Q4	✗ ambiguous Q4
-  Q3完成	✗ ambiguous Q3
-  第四季度	✗ ambiguous 第四季度
+  Q4	段 2020年第四季度 2020-12-31
+  Q3完成	日 ≤2020-09-30
+  第四季度	段 2020年第四季度 2020-12-31
   四季度	✗ ambiguous 四季度
   4季度	✗ ambiguous 4季度
   第四季度完成全部验收	✗ ambiguous 第四季度

@@ -115,3 +115,16 @@ import Values
     }
   }
 }
+
+@Test(arguments: [
+  ("2021-01-31", 1, 0, "2021-02-28"), ("2020-01-31", 1, 0, "2020-02-29"), ("2020-08-31", 6, 0, "2021-02-28"),
+  ("2020-02-29", 12, 0, "2021-02-28"), ("2020-03-31", -1, 0, "2020-02-29"),
+  ("2020-12-31", 0, 1, "2021-01-01"),
+  ("2020-03-01", 0, -1, "2020-02-29"), ("9999-12-31", 1, 0, nil), ("9999-12-31", 0, 1, nil),
+  ("0001-01-01", 0, -1, nil),
+])
+func aDayIsMovedByMonthsOrDays(start: String, months: Int, days: Int, expected: String?) throws {
+  let day = try #require(CalendarDate(text: start))
+  let shift = try #require(days == 0 ? DayShift(months: months) : DayShift(days: days))
+  #expect(shift.day(from: day)?.isoText == expected)
+}

@@ -151,9 +151,11 @@ extension ConstructMessage {
     case .wrongPower:
       MessageText(
         "power takes a number and a written exponent", label: "to which power?",
-        why: "the exponent is a whole number from 2 to 12 without a unit; whole powers are exact, and roots are not",
+        why:
+          "the exponent is a whole number from 2 to 12 without a unit; whole powers are exact, and roots are not",
         remedy:
-          "write for instance power(100% + growth, 3); let roots and broken powers be inputs with stated places")
+          "write for instance power(100% + growth, 3); let roots and broken powers be inputs with stated places"
+      )
     case .wrongScoreStep(let written):
       MessageText(
         "`\(written)` is no step for judged scores", label: "steps of how many points?",

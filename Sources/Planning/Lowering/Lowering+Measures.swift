@@ -124,8 +124,7 @@ extension Lowering {
       return graph.node(
         .figures(sides.0, sign, sides.1, takesNegative: context.takesNegative), measure.type, from: measure)
     }
-    if case .date = measure.type {
-      guard let shift = right.dayShift(template.units) else { preconditionFailure("a length was checked for") }
+    if case .date = left.type, let shift = right.dayShift(template.units) {
       let moved = sign == .add ? shift : shift.reversed
       return graph.node(.dayLater(lower(left, context), moved), measure.type, from: measure)
     }

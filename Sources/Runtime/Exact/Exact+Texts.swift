@@ -286,7 +286,9 @@ extension Exact {
     if let text = wholeText(of: actual), case .span(let span) = text.reading { return span.first...span.last }
     let value = try value(actual.node)
     if case .date(let done) = value { return done...done }
-    if case .figure(let figure) = value, actual.isWholeText, let done = Self.day(figure) { return done...done }
+    if case .figure(let figure) = value, actual.isWholeText, let done = Self.day(figure) {
+      return done...done
+    }
     throw Absence(.noFigure(actual.node, Self.trouble(of: value)))
   }
 

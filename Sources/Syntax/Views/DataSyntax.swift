@@ -10,8 +10,12 @@ package struct InputSyntax: NamedSyntax {
   /// The text behind 来自, half-width.
   package var label: String? { node.label }
   /// What stands behind 符号来自 and behind 单位来自.
-  package var signSources: [PartSourceSyntax] { node.all(.signSourceClause).compactMap { PartSourceSyntax($0) } }
-  package var unitSources: [PartSourceSyntax] { node.all(.unitSourceClause).compactMap { PartSourceSyntax($0) } }
+  package var signSources: [PartSourceSyntax] {
+    node.all(.signSourceClause).compactMap { PartSourceSyntax($0) }
+  }
+  package var unitSources: [PartSourceSyntax] {
+    node.all(.unitSourceClause).compactMap { PartSourceSyntax($0) }
+  }
   package var isOptional: Bool { node.first(.optionalClause) != nil }
   /// The place of 整数.
   package var whole: SourceRange? { node.first(.wholeClause)?.range }
