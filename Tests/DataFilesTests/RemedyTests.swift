@@ -33,6 +33,8 @@ struct BadCell: Sendable, CustomTestStringConvertible {
 }
 
 private let badCells: [BadCell] = [
+  // Letters for digits.
+  BadCell("支出", "12O", "H5121", ("120", "120万元")), BadCell("支出", "l5", "H5117", ("15", "15万元")),
   // Commas and points.
   BadCell("支出", "18,5", "H5117", ("18.5", "18.5万元")), BadCell("率", "12,5%", "H5117", ("12.5%", "12.5%")),
   BadCell("支出", "18，5", "H5117", ("18.5", "18.5万元")),

@@ -8,7 +8,7 @@ package struct CellRewrite: Sendable, Hashable {
   /// On what it depends.
   package enum Sense: Sendable, Hashable, CaseIterable {
     case decimalComma, exactly, negative, remark, quotient, digitGroups
-    case fullUnit, difference, share, percent, day, yes, no, notApplicable
+    case fullUnit, difference, share, percent, day, yes, no, notApplicable, digits
   }
 
   /// What is meant if it is right.
@@ -73,7 +73,8 @@ private func candidates(_ text: String, _ message: FormMessage) -> [CellRewrite]
   switch message {
   case .notANumber(_, _, let wanted, let fault): numberCandidates(text, fault, wanted: wanted)
   case .notPoints: pointCandidates(text)
-  case .unknownUnit(_, let unit, _, let near?): [unitCandidate(text, unit, near)].compactMap { $0 }
+  case .unknownUnit(_, let unit, _, let near):
+    digitCandidates(text) + [near.flatMap { unitCandidate(text, unit, $0) }].compactMap { $0 }
   case .ratioForPoints(_, _, let unit):
     [.init(sense: .difference, text: text.dropping(suffix: unit) + "个百分点")]
   case .pointsForRatio: [.init(sense: .share, text: withoutUnit(text) + "%")]
@@ -97,9 +98,20 @@ private func numberCandidates(_ text: String, _ fault: NumberFault, wanted: Stri
       .init(sense: .negative, text: "-" + text.filter { $0 != "(" && $0 != ")" }),
       .init(sense: .remark, text: text.filter { $0 != "(" && $0 != ")" }),
     ]
-  case .text: commaCandidates(text) + shapeCandidates(text)
+  case .text: digitCandidates(text) + commaCandidates(text) + shapeCandidates(text)
   case .range, .notFinite, .day, .nothing: []
   }
+}
+
+/// 12O and l5: letters among digits that are drawn like digits.
+private func digitCandidates(_ text: String) -> [CellRewrite] {
+  let scalars = text.unicodeScalars.map { halfWidth($0) }
+  let number = scalars.prefix { ("0"..."9").contains($0) || $0 == "." || digitTwin($0) != nil }
+  guard number.contains(where: { ("0"..."9").contains($0) }), number.contains(where: { digitTwin($0) != nil })
+  else { return [] }
+  let digits = number.map { digitTwin($0) ?? Character($0) }
+  let unit = String(String.UnicodeScalarView(scalars[number.count...]))
+  return [.init(sense: .digits, text: String(digits) + unit)]
 }
 
 private func pointCandidates(_ text: String) -> [CellRewrite] {
@@ -219,6 +231,7 @@ extension CellRewrite.Sense {
     case .remark: "若括号只是标记"
     case .quotient: "若是两数相除"
     case .digitGroups: "若空格只是分隔"
+    case .digits: "若字母是打错的数字"
     case .fullUnit: "若是这个单位"
     case .difference: "若是相差的数"
     case .share: "若是比率本身"
@@ -238,6 +251,7 @@ extension CellRewrite.Sense {
     case .remark: "if the brackets are only a mark"
     case .quotient: "if one is divided by the other"
     case .digitGroups: "if the blanks only part the digits"
+    case .digits: "if the letters were typed for digits"
     case .fullUnit: "if that is the unit"
     case .difference: "if it is a difference"
     case .share: "if it is the share itself"
