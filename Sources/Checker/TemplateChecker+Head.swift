@@ -16,7 +16,10 @@ struct TemplateHead {
 extension TemplateChecker {
   mutating func checkHead(_ node: TemplateSyntax) -> TemplateHead {
     var head = TemplateHead()
-    head.year = single(node.years)?.value
+    if let item = single(node.years), let written = item.value {
+      head.year = written
+      if Template.year(in: written) == nil { report(.notYear(written), at: item.number?.range ?? item.range) }
+    }
     head.version = single(node.versions)?.value
     single(node.identifiers)
     single(node.grades)

@@ -149,6 +149,25 @@ extension DiagnosticPage {
         """)
     ),
     DiagnosticPage(
+      "H2463",
+      zh: Words(
+        "年度不是年份",
+        "目标和实际里没有年份的日期（10月底前、年底）按模板的年度算。多打、少打一位的年度使它们读不懂，或者差很多年；写 1900 到 2100 的四位年份。"),
+      en: Words(
+        "no year",
+        "Days without a year in targets and actuals are dated by the year of the template. With a digit too many or too few they are unreadable or far off; write four digits, 1900 to 2100."
+      ),
+      .inside(
+        """
+        年度 20024
+        甲 10分: 评定
+        """,
+        """
+        年度 2024
+        甲 10分: 评定
+        """)
+    ),
+    DiagnosticPage(
       "H2008",
       zh: Words(
         "分值的单位不是分",

@@ -248,5 +248,32 @@ extension DiagnosticPage {
         甲 10分: 分档 率 { ≥ 90%: 满分; ≥ 60%: 率 × 10分; 其余: 5分 }
         """)
     ),
+    DiagnosticPage(
+      "H3085", .warning,
+      zh: Words(
+        "等次的界限与总分不合",
+        "等次的界限按总分的分数写：总分 1000 分的，优是 ≥ 900分，不是 ≥ 90分。少打一位的界限（90、80、6）也差不多每份表单都够得上。"),
+      en: Words(
+        "a grade of another scale than the total",
+        "Bounds of grades are points of the total: of 1000 points the best grade begins at 900, not at 90. A bound with a digit too few (90, 80, 6) is passed by nearly every form as well."
+      ),
+      .whole(
+        """
+        衡 1
+        模板 例 {
+          总分 1000分
+          甲 1000分: 评定
+          等次 { ≥ 90分: 优; ≥ 80分: 良; ≥ 60分: 中; 其余: 差 }
+        }
+        """,
+        """
+        衡 1
+        模板 例 {
+          总分 1000分
+          甲 1000分: 评定
+          等次 { ≥ 900分: 优; ≥ 800分: 良; ≥ 600分: 中; 其余: 差 }
+        }
+        """)
+    ),
   ]
 }

@@ -140,11 +140,14 @@ package struct Template: Sendable {
     return result
   }
 
-  /// The year as a number; 2024 and 2024年 are one, 2024-2026 is none.
-  package var fiscalYear: Int? {
-    guard let year else { return nil }
-    let digits = year.hasSuffix("年度") ? year.dropLast(2) : year.hasSuffix("年") ? year.dropLast() : year[...]
-    return digits.utf8.count == 4 ? Int(digits) : nil
+  /// The year as a number, by which days without a year are dated.
+  package var fiscalYear: Int? { year.flatMap(Self.year(in:)) }
+
+  /// The year that a text names: 2024, 2024年, 2024年度. No template is of any other time than 1900 to 2100.
+  package static func year(in text: String) -> Int? {
+    let digits = text.hasSuffix("年度") ? text.dropLast(2) : text.hasSuffix("年") ? text.dropLast() : text[...]
+    guard digits.utf8.count == 4, let year = Int(digits), (1900...2100).contains(year) else { return nil }
+    return year
   }
 
   /// The grade that a total earns before any veto, as an index of `grades`; nil where none does.

@@ -33,8 +33,8 @@ package func prove(_ template: Template, _ known: RangeAnalysis? = nil) -> [Diag
   return withoutConsequences(diagnostics).inReadingOrder().filter { told.insert(Told($0)).inserted }
 }
 
-/// Leaves out that a condition never changes where a slip of the unit, or a figure held against itself, is why, and
-/// that a score never changes where a condition in its sentence is why.
+/// Leaves out that a condition never changes where a slip of the unit, or a figure held against itself, is why, that a
+/// score never changes where a condition in its sentence is why, and that it passes its points where it is turned round.
 private func withoutConsequences(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
   var slips: Set<SourceRange> = []
   var turned: [SourceRange] = []
@@ -44,6 +44,7 @@ private func withoutConsequences(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
     if case .unitsApart? = diagnostic.message as? ProverMessage { slips.insert(place.range) }
     if case .heldAgainstItself? = diagnostic.message as? DoubtMessage { slips.insert(place.range) }
     if case .conditionAlways? = diagnostic.message as? ProverMessage { fixed.append(place.range) }
+    if case .targetTurned? = diagnostic.message as? DoubtMessage { turned.append(place.range) }
     if case .vetoTurned? = diagnostic.message as? ProverMessage { turned.append(place.range) }
   }
   fixed += slips
@@ -55,6 +56,9 @@ private func withoutConsequences(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
     // Whether names or words tell it, a veto is turned once.
     if case .wordsTurned(_, _, isVeto: true)? = diagnostic.message as? DoubtMessage {
       return !turned.contains { contains($0)(place.range) }
+    }
+    if case .mayExceedPoints? = diagnostic.message as? CheckMessage {
+      return !turned.contains(where: contains(place.range))
     }
     switch diagnostic.message as? ProverMessage {
     case .alwaysSame?: return !fixed.contains(where: contains(place.range))
@@ -74,7 +78,7 @@ private func findDoubts(_ template: Template, _ blocks: [TierBlock], _ analysis:
     + findGroupFaults(template) + findSignFaults(template) + findSelfFaults(template)
     + findSharedBounds(template, blocks) + findNegativeSides(template, blocks, analysis)
     + findKnotOrderFaults(template, analysis) + findWholePercents(template) + findTextFaults(template)
-    + findLevelOrderFaults(template) + findSourceFaults(template)
+    + findLevelOrderFaults(template) + findSourceFaults(template) + findRestFaults(template, blocks, analysis)
 }
 
 extension Diagnostic {

@@ -24,6 +24,37 @@ import Testing
     #expect(codes("\(figures)核对 数: \(condition), 提醒 \"\(words)\"").contains("H3053") == isTurned)
   }
 
+  /// A name that stands within a longer one is not meant by it.
+  @Test(
+    "话里是哪个数，看最长的名称",
+    arguments: [
+      ("税款: 万元, 来自 \"税款收入\"   收入: 万元, 来自 \"财政收入\"", "税款 ≤ 收入", "税款收入不能大于财政收入", false),
+      ("税款: 万元, 来自 \"税款收入\"   收入: 万元, 来自 \"财政收入\"", "税款 ≥ 收入", "税款收入不能大于财政收入", true),
+      ("税款: 万元   收入: 万元", "税款 ≤ 收入", "税款收入不得超过财政收入", false),
+      ("项目支出: 万元   支出: 万元", "项目支出 ≤ 支出", "项目支出不得超过支出", false),
+      ("项目支出: 万元   支出: 万元", "项目支出 ≥ 支出", "项目支出不得超过支出", true),
+      ("支出: 万元, 来自 \"项目支出\"   总支出: 万元", "支出 ≤ 总支出", "项目支出不应大于总支出", false),
+      ("支出: 万元, 来自 \"项目支出\"   总支出: 万元", "支出 ≥ 总支出", "项目支出不应大于总支出", true),
+      ("支出: 万元   基本支出: 万元   预算: 万元", "预算 ≤ 支出", "预算不得低于基本支出", false),
+    ])
+  func longestNames(inputs: String, condition: String, words: String, isTurned: Bool) {
+    let body = "输入 { \(inputs) }\n甲 10分: 评定\n"
+    #expect(codes("\(body)核对 数: \(condition), 错误 \"\(words)\"").contains("H3053") == isTurned)
+  }
+
+  @Test(
+    "早与晚",
+    arguments: [
+      ("分解日 ≥ 下达日", "分解日不能早于下达日", false), ("分解日 ≥ 下达日", "下达日不得晚于分解日", false),
+      ("分解日 ≥ 下达日", "分解日早于下达日", false), ("下达日 ≤ 分解日", "分解日应不早于下达日", false),
+      ("下达日 ≥ 分解日", "分解日不能早于下达日", true), ("下达日 ≥ 分解日", "下达日不得晚于分解日", true),
+      ("分解日 ≥ 下达日", "分解日晚于下达日", true), ("分解日 ≤ 下达日", "下达日应先于分解日", true),
+    ])
+  func days(condition: String, words: String, isTurned: Bool) {
+    let body = "输入 { 分解日: 日期   下达日: 日期 }\n甲 10分: 评定\n"
+    #expect(codes("\(body)核对 数: \(condition), 错误 \"\(words)\"").contains("H3053") == isTurned)
+  }
+
   @Test(
     "否决与因为",
     arguments: [

@@ -8,12 +8,4 @@ import Testing
       "10", "日: 日期", "日 不超过 2020-01-05 得 满分, 每超过 9223372036854775807个月 扣 1分\(counting), 扣完为止")
     #expect(try evaluated("日=2021-01-01", template).score("甲", template) == score)
   }
-
-  @Test("写不成年份的年度") func yearThatIsNone() throws {
-    let template = try checkedTemplate(
-      "衡 1\n模板 例 {\n年度 9223372036854775807, 总分 10分\n输入 { 期: 目标 }\n"
-        + "甲 10分: 期.种类 属于 (期限) 得 满分, 否则 0分\n}\n")
-    #expect(try evaluated("期=10月底前", template).score("甲", template) == "0")
-    #expect(try evaluated("期=2020年10月底前", template).score("甲", template) == "10")
-  }
 }

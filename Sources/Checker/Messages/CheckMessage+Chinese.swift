@@ -41,6 +41,11 @@ extension CheckMessage {
         "小数位数 “\(written)” 不合适", label: "应是 0 到 6",
         why: "得分保留 0 到 6 位小数",
         remedy: "写成如 2位")
+    case .notYear(let written):
+      MessageText(
+        "“\(written)” 不是年份", label: "应是 1900 到 2100",
+        why: "没有年份的目标（10月底前）按年度算日子，年度错了就读不懂，或者差很多年",
+        remedy: "写四位的年份，如 “年度 2024”")
     case .notPoints(let written):
       MessageText(
         "“\(written)” 不是分值", label: "应是 …分",
@@ -469,7 +474,12 @@ extension CheckMessage {
         why: "超出的分会使合计超过满分",
         remedy: "改这里的分数" + (score.hasPrefix("≈") ? "" : "；若确是加分，写 “最高 \(score)分”"),
         secondary: ["分值在这里"])
-    case .mayExceedPoints(let name, let points, let score, let forms):
+    case .mayExceedPoints(let name, let points, let score, let forms, isTurned: true):
+      MessageText(
+        "“\(name)” 可得 \(score) 分，超过分值 \(points) 分：不到界限的是加分，不是扣分", label: "\(forms.chinese) 时得 \(score) 分",
+        why: "到了界限的得满分，没有到的反而一步步加；多半是 “扣” 写成了 “加”",
+        remedy: "把 “加” 改成 “扣”；若确要加分，写 “最高 …分”")
+    case .mayExceedPoints(let name, let points, let score, let forms, _):
       MessageText(
         "“\(name)” 的规则可得 \(score) 分，超过分值 \(points) 分",
         label: "\(forms.chinese) 时\(forms.isRun ? "，第 1 份" : "")得 \(score) 分",

@@ -41,6 +41,12 @@ extension CheckMessage {
         "`\(written)` is no number of places", label: "0 to 6",
         why: "scores keep 0 to 6 decimal places",
         remedy: "write for instance 2 digits")
+    case .notYear(let written):
+      MessageText(
+        "`\(written)` is no year", label: "1900 to 2100",
+        why:
+          "targets without a year (by the end of October) are dated by it, and would be unreadable or far off",
+        remedy: "write a year of four digits, for instance `year 2024`")
     case .notPoints(let written):
       MessageText(
         "`\(written)` is not a number of points", label: "points belong here",
@@ -494,7 +500,14 @@ extension CheckMessage {
         remedy: "change the points"
           + (score.hasPrefix("≈") ? "" : "; if a bonus is meant write `at-most \(score)pts`"),
         secondary: ["its points"])
-    case .mayExceedPoints(let name, let points, let score, let forms):
+    case .mayExceedPoints(let name, let points, let score, let forms, isTurned: true):
+      MessageText(
+        "`\(name)` can give \(score) points, above its \(points): what misses the bound adds and does not deduct",
+        label: "\(score) for \(forms.english)",
+        why:
+          "who meets the bound has full points, and who misses it gains step by step; most likely `deduct` was meant",
+        remedy: "write `deduct` for `add`; if a bonus is meant, write `at-most …pts`")
+    case .mayExceedPoints(let name, let points, let score, let forms, _):
       MessageText(
         "the rule of `\(name)` can give \(score), more than its \(points) points",
         label: "\(score) points\(forms.isRun ? " for form 1" : "") where \(forms.english)",

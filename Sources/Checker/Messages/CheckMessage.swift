@@ -41,6 +41,7 @@ package enum CheckMessage: DiagnosticMessage {
   case repeatedItem(line: Int)
   case unknownRounding(String)
   case wrongPlaces(String)
+  case notYear(String)
   case notPoints(String)
   case unknownInput(String, near: String?)
   case identifierNotText(String)
@@ -122,7 +123,8 @@ package enum CheckMessage: DiagnosticMessage {
   /// Whether the forms of a run are asked, whose own policies alone settle what they lack.
   case unsettledOptional(String, isOfForms: Bool)
   case exceedsPoints(String, points: String, score: String)
-  case mayExceedPoints(String, points: String, score: String, ShownForms)
+  /// `isTurned` where the steps add that should take.
+  case mayExceedPoints(String, points: String, score: String, ShownForms, isTurned: Bool = false)
   case mayFallBelowZero(String, score: String, ShownForms)
   case listDoesNotAddUp(String, points: String, sum: String)
   case maybeHole
@@ -163,7 +165,7 @@ package enum CheckMessage: DiagnosticMessage {
   package var severity: Severity {
     switch self {
     case .secondTemplate, .missingLanguageVersion, .unknownLanguageVersion, .missingTotal, .repeatedItem,
-      .unknownRounding, .wrongPlaces, .notPoints, .unknownInput, .identifierNotText, .unitConflict,
+      .unknownRounding, .wrongPlaces, .notYear, .notPoints, .unknownInput, .identifierNotText, .unitConflict,
       .unknownUnit, .repeatedLevel, .repeatedName, .repeatedLabel, .givenName, .unknownType, .wrongRange,
       .notConstant, .textComputed, .circularFormulas, .notCondition, .noSuchDate, .tooManyDigits, .vagueBound,
       .unknownName, .gluedName, .indicatorAsValue, .unknownLevel, .noFullPoints, .noOwnScore, .unknownMember,
@@ -198,6 +200,7 @@ package enum CheckMessage: DiagnosticMessage {
     case .repeatedItem: "H2005"
     case .unknownRounding: "H2006"
     case .wrongPlaces: "H2007"
+    case .notYear: "H2463"
     case .notPoints: "H2008"
     case .unknownInput: "H2009"
     case .identifierNotText: "H2010"

@@ -23,7 +23,7 @@ package struct Bands {
   }
 
   /// The levels that the conditions hold against each other; nil of numbers and days.
-  var levels: LevelSetID? { if case .level(let set) = subject.type { set } else { nil } }
+  package var levels: LevelSetID? { if case .level(let set) = subject.type { set } else { nil } }
 
   // MARK: numbers and days
 
@@ -174,7 +174,7 @@ package func isBands(_ conditions: [Measure], _ analysis: RangeAnalysis) -> Bool
 extension RangeAnalysis {
   /// The stretches that a measure can lie in, one for each branch and for each value that a policy puts in its place:
   /// between 100% of 缺失时 100% and 60% of the formula there may be nothing.
-  func stretches(of measure: Measure) -> [Interval] {
+  package func stretches(of measure: Measure) -> [Interval] {
     /// As many as a reader would list.
     let limit = 50
     let whole = interval(of: measure)

@@ -1,7 +1,8 @@
 import Program
 import Source
 
-/// Finds indicators whose own sentence, or a formula that it names, says 不适用 where no policy says what becomes of their points.
+/// Finds indicators that say 不适用 themselves (in the sentence, or of what is missing or not to be divided), or name a
+/// formula that does, where no policy says what becomes of their points.
 ///
 /// Why: such a form has no score, and the unit learns of it too late. Instead: 不适用时 …. A bonus or penalty has no
 /// points that others could take.
@@ -17,7 +18,7 @@ func findUnruledExemptions(_ template: Template) -> [Diagnostic] {
         if found == nil, case .inapplicable = part.kind { found = part.range }
       }
     }
-    found = found ?? template.exemption(behind: rule)
+    found = found ?? template.ownExemption(of: indicator) ?? template.exemption(behind: rule)
     return found.map {
       Diagnostic(
         ConstructMessage.unruledNotApplicable(indicator.name), at: Place(template.file, $0),
@@ -27,6 +28,16 @@ func findUnruledExemptions(_ template: Template) -> [Diagnostic] {
 }
 
 extension Template {
+  /// Where the indicator itself says so of a situation: 分母为零时 不适用.
+  fileprivate func ownExemption(of indicator: Indicator) -> SourceRange? {
+    policyClauses.first { clause in
+      guard case .indicator(indicator.id) = clause.holder, case .notApplicable = clause.outcome else {
+        return false
+      }
+      return true
+    }?.range
+  }
+
   /// Where a formula that a rule names says 不适用 of what is missing or not to be divided. A rule that asks something
   /// before it may never come to that, and a function over records leaves out what does not apply.
   fileprivate func exemption(behind rule: Rule) -> SourceRange? {

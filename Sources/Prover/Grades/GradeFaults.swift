@@ -10,7 +10,7 @@ import Values
 func findGradeFaults(_ template: Template, _ analysis: RangeAnalysis) -> [Diagnostic] {
   guard !template.grades.earned.isEmpty else { return [] }
   return findOddBounds(template) + findMixedStrictness(template) + findSwappedNames(template)
-    + findUnearned(template, analysis)
+    + findGradeScaleFaults(template) + findUnearned(template, analysis)
 }
 
 private func findOddBounds(_ template: Template) -> [Diagnostic] {

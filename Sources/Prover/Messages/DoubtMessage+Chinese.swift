@@ -67,12 +67,7 @@ extension DoubtMessage {
         "\(isVeto ? "否决" : "核对")的条件 “\(text.chinese)” 与文字的意思相反", label: "“\(words)”",
         why: isVeto ? "照文字该动等次的不动，不该动的动了" : "照文字填对了的表单会被说成不符，填错了的反而通过",
         remedy: "把比较的方向反过来，或改文字")
-    case .targetTurned(let isFloor):
-      MessageText(
-        "这一档的目标是\(isFloor ? "下限（越多越好）" : "上限（越少越好）")，算式却相反",
-        label: "\(isFloor ? "做得越多得分越少" : "超得越多得分越多")",
-        why: "\(isFloor ? "目标 ÷ 实际 在没有完成时大于 1，完成得越少得分越高" : "实际 ÷ 目标 在超过上限时大于 1，超得越多得分越高")",
-        remedy: "\(isFloor ? "写 “实际 ÷ 目标 × 满分, 最高 满分”" : "先问 达标，没有达标的写 “目标 ÷ 实际 × 满分”")")
+    case .targetTurned(let fault): text(of: fault)
     case .deadMember(let name):
       MessageText(
         "“\(name.chinese)” 写在这里没有作用：前面的档已经取走", label: "前面已有",
@@ -173,6 +168,11 @@ extension DoubtMessage {
         "各档合起来忽高忽低：\(samples.joined(separator: "，").chinese)", label: "中间的反而最少",
         why: "顺着一个方向走，得分应当一路不降或一路不升；多半是一档的端点或算式写反了",
         remedy: "检查各档的算式和端点的分，使相邻两档接得上", secondary: samples.dropFirst().map { _ in "比它多的一档" })
+    case .gradeOffScale(let bound, let expected, let total):
+      MessageText(
+        "等次的界限 \(bound) 分与总分 \(total) 分不合，像是 \(expected) 分", label: "像是 \(expected) 分",
+        why: "界限按总分的分数写，不按百分制；这样低的界限差不多每份表单都够得上",
+        remedy: "改成 \(expected)分；若确是 \(bound)分，请核对")
     case .textsSplit(let column, let texts):
       MessageText(
         "几处计算按 “\(column)” 的文字取行：\(named(texts))", label: "写法不同的行会漏掉",
@@ -266,6 +266,29 @@ extension DoubtMessage {
     }
   }
 
+  private func text(of fault: TurnedTarget) -> MessageText {
+    switch fault {
+    case .ratio(let isFloor):
+      MessageText(
+        "这一档的目标是\(isFloor ? "下限（越多越好）" : "上限（越少越好）")，算式却相反",
+        label: "\(isFloor ? "做得越多得分越少" : "超得越多得分越多")",
+        why: "\(isFloor ? "目标 ÷ 实际 在没有完成时大于 1，完成得越少得分越高" : "实际 ÷ 目标 在超过上限时大于 1，超得越多得分越高")",
+        remedy: "\(isFloor ? "写 “实际 ÷ 目标 × 满分, 最高 满分”" : "先问 达标，没有达标的写 “目标 ÷ 实际 × 满分”")")
+    case .floor:
+      missed("目标是下限（越多越好）", "不到目标的", "写 “实际 不低于 目标 得 满分”")
+    case .ceiling:
+      missed("目标是上限（越少越好）", "超过目标的", "写 “实际 不超过 目标 得 满分”")
+    case .deadline:
+      missed("目标是期限（不晚于那一天）", "过了期限的", "写 “实际.期限 不超过 目标.期限 得 满分”")
+    }
+  }
+
+  private func missed(_ kind: String, _ who: String, _ remedy: String) -> MessageText {
+    MessageText(
+      "\(kind)，得分却是\(who)多", label: "\(who)得的多", why: "达到目标的得的少，没有达到的得的多；多半是比较的方向写反了",
+      remedy: "\(remedy)；或把两边的分对调")
+  }
+
   private func text(of fault: CapFault) -> MessageText {
     switch fault {
     case .group(let name, let points, let sum):
@@ -283,6 +306,16 @@ extension DoubtMessage {
         "“至多 \(cap.chinese)” 不到一步的 \(amount.chinese)", label: "一步是 \(amount.chinese)",
         why: "第一步就被截住，一步的分等于没有写",
         remedy: "检查一步的分和 “至多”")
+    case .ceiling(let highest, let most):
+      MessageText(
+        "“最高 \(highest.chinese)” 到不了：最多只有 \(most) 分", label: "最多 \(most) 分",
+        why: "封顶比分值高，是为超过分值的表单写的，而按输入的范围没有这样的表单；多半写错了数",
+        remedy: "写 “最高 满分”，或改输入的范围")
+    case .missing(let amount, let points):
+      MessageText(
+        "每缺一条扣 \(amount.chinese)，分值只有 \(points) 分", label: "多于分值",
+        why: "缺一条就没有分，与 全有或全无 一样；多半多打了一位",
+        remedy: "改每缺的分数；若确要缺一条就没有分，写 “要点 全有或全无”", secondary: ["分值在这里"])
     case .penalty(let name, let most, let points):
       MessageText(
         "“\(name)” 最多扣 \(most) 分，分值是 \(points) 分", label: "最多 \(most) 分",

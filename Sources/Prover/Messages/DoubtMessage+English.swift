@@ -76,14 +76,7 @@ extension DoubtMessage {
           ? "it changes the grade of those whom the words spare, and spares those whom they mean"
           : "forms that follow the words are refused, and those that break them pass",
         remedy: "turn the comparison, or change the words")
-    case .targetTurned(let isFloor):
-      MessageText(
-        "targets here are \(isFloor ? "least values (more is better)" : "greatest values (less is better)"), and the rule says the opposite",
-        label: "\(isFloor ? "the more is done the less it gives" : "the more it exceeds the more it gives")",
-        why: "the ratio passes 1 exactly where the target is missed",
-        remedy:
-          "\(isFloor ? "write `actual ÷ target × full, at-most full`" : "ask `meets` first, and give `target ÷ actual × full` otherwise")"
-      )
+    case .targetTurned(let fault): englishText(of: fault)
     case .deadMember(let name):
       MessageText(
         "`\(name.english)` has no effect here: a tier above has taken it", label: "already above",
@@ -211,6 +204,12 @@ extension DoubtMessage {
           "along one direction points should only rise or only fall; most often one tier has its ends exchanged",
         remedy: "check what the tiers give at their ends, so that neighbours meet",
         secondary: samples.dropFirst().map { _ in "gives more" })
+    case .gradeOffScale(let bound, let expected, let total):
+      MessageText(
+        "the bound of \(bound) points does not fit a total of \(total) and looks like \(expected)",
+        label: "\(expected)?",
+        why: "bounds are points of the total, not of a hundred; nearly every form passes one so low",
+        remedy: "write \(expected)pts, or check it once more")
     case .textsSplit(let column, let texts):
       MessageText(
         "several functions take rows by the text of `\(column)`: \(texts.prefix(3).map { "`\($0)`" }.joined(separator: ", "))\(texts.count > 3 ? " and \(texts.count - 3) more" : "")",
@@ -297,6 +296,29 @@ extension DoubtMessage {
     }
   }
 
+  private func englishText(of fault: TurnedTarget) -> MessageText {
+    switch fault {
+    case .ratio(let isFloor):
+      MessageText(
+        "targets here are \(isFloor ? "least values (more is better)" : "greatest values (less is better)"), and the rule says the opposite",
+        label: "\(isFloor ? "the more is done the less it gives" : "the more it exceeds the more it gives")",
+        why: "the ratio passes 1 exactly where the target is missed",
+        remedy:
+          "\(isFloor ? "write `actual ÷ target × full, at-most full`" : "ask `meets` first, and give `target ÷ actual × full` otherwise")"
+      )
+    case .floor: missed("a least value (more is better)", "write `actual not-under target get full`")
+    case .ceiling: missed("a greatest value (less is better)", "write `actual not-over target get full`")
+    case .deadline: missed("a last day", "write `actual.due not-over target.due get full`")
+    }
+  }
+
+  private func missed(_ kind: String, _ remedy: String) -> MessageText {
+    MessageText(
+      "the target is \(kind), and whoever misses it is given more", label: "more for a missed target",
+      why: "who meets the target gets less; most likely the comparison is turned round",
+      remedy: "\(remedy), or exchange the points of the two sides")
+  }
+
   private func englishText(of fault: CapFault) -> MessageText {
     switch fault {
     case .group(let name, let points, let sum):
@@ -317,6 +339,20 @@ extension DoubtMessage {
         label: "one step is \(amount.english)",
         why: "the first step is already cut, so its points mean nothing",
         remedy: "check the points of a step and the `up-to`")
+    case .ceiling(let highest, let most):
+      MessageText(
+        "at-most \(highest.english) is never reached: the rule gives \(most) points at the most",
+        label: "at most \(most)",
+        why:
+          "a ceiling above the points is for forms that pass them, and by the ranges of the inputs there are none",
+        remedy: "write `at-most full`, or change the ranges of the inputs")
+    case .missing(let amount, let points):
+      MessageText(
+        "each missing line takes \(amount.english), and there are only \(points) points",
+        label: "more than the points",
+        why:
+          "one missing line takes all, as if all or nothing were asked; most likely there is a digit too many",
+        remedy: "change the amount, or ask for all or nothing", secondary: ["its points"])
     case .penalty(let name, let most, let points):
       MessageText(
         "`\(name)` takes at most \(most), and its points are \(points)", label: "at most \(most)",

@@ -15,7 +15,7 @@ extension DoubtMessage {
       .wordsTurned, .targetTurned, .deadMember, .boundsDiffer, .groupOfOne, .heldAgainstItself, .knotsMeet,
       .wholePercents, .textsSplit, .boundInTwo, .ceilingFarAbove, .functionAgainstName, .negativeSide,
       .outcomeAlwaysSame, .levelsTurned, .rankTurned, .percentTwice, .sourceTurned, .vetoRaises, .vetoDead,
-      .tiersDip:
+      .tiersDip, .gradeOffScale:
       []
     }
   }

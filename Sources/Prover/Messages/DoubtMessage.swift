@@ -35,6 +35,10 @@ package enum DoubtMessage: DiagnosticMessage {
     case step(cap: Phrase, amount: Phrase)
     /// A penalty that never takes its points.
     case penalty(String, most: String, points: String)
+    /// A 最高 above the points that no form comes to.
+    case ceiling(Phrase, most: String)
+    /// A 每缺 above the points.
+    case missing(Phrase, points: String)
   }
 
   /// What a figure held against itself comes to.
@@ -43,6 +47,16 @@ package enum DoubtMessage: DiagnosticMessage {
     case fails
     case zero
     case whole
+  }
+
+  /// How a rule goes against a target.
+  package enum TurnedTarget: Sendable {
+    /// The ratio passes 1 where a floor or a ceiling is missed.
+    case ratio(isFloor: Bool)
+    /// Most is given where a floor, a ceiling or a deadline is missed.
+    case floor
+    case ceiling
+    case deadline
   }
 
   /// Of which record both figures are, where they are not of the form at hand.
@@ -65,7 +79,7 @@ package enum DoubtMessage: DiagnosticMessage {
   case knotsTurn(Phrase, points: Phrase, isPeak: Bool)
   case floorOutOfReach(String, least: String, points: String)
   case wordsTurned(Phrase, words: String, isVeto: Bool)
-  case targetTurned(isFloor: Bool)
+  case targetTurned(TurnedTarget)
   case deadMember(Phrase)
   case boundsDiffer(Phrase, bound: Phrase)
   case groupOfOne(String)
@@ -96,6 +110,8 @@ package enum DoubtMessage: DiagnosticMessage {
   case vetoDead(Phrase, behind: Phrase)
   /// Three figures in rising order with what tiers give there, the least in the middle.
   case tiersDip([Phrase])
+  /// The least total of a grade that is of another size than the total.
+  case gradeOffScale(String, expected: String, total: String)
 
   package var severity: Severity {
     // The first of two tiers takes the bound: it is clear what happens, and most tables are printed so.
@@ -141,6 +157,7 @@ package enum DoubtMessage: DiagnosticMessage {
     case .vetoRaises: "H3079"
     case .vetoDead: "H3080"
     case .tiersDip: "H3081"
+    case .gradeOffScale: "H3085"
     }
   }
 

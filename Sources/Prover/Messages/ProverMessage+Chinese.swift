@@ -244,7 +244,8 @@ extension ProverMessage {
   }
 
   private func againstName(_ name: String, _ isHigherBetter: Bool, _ award: Award) -> MessageText {
-    let (high, low) = award == .pointsForDay ? ("晚", "早") : ("高", "低")
+    let (high, low) =
+      award == .pointsForDay ? ("晚", "早") : award == .pointsForPlace ? ("靠后", "靠前") : ("高", "低")
     let (given, more, less) = award == .levelForFigure ? ("级别", "好", "差") : ("得分", "多", "少")
     let change = isHigherBetter ? less : more
     return MessageText(

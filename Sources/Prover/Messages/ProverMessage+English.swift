@@ -282,7 +282,9 @@ extension ProverMessage {
   }
 
   private func againstEnglishName(_ name: String, _ isHigherBetter: Bool, _ award: Award) -> MessageText {
-    let (high, low) = award == .pointsForDay ? ("later", "earlier") : ("higher", "lower")
+    let (high, low) =
+      award == .pointsForDay
+      ? ("later", "earlier") : award == .pointsForPlace ? ("further down", "further up") : ("higher", "lower")
     let (more, less) = award == .levelForFigure ? ("a better level", "a worse level") : ("more", "less")
     let given = award == .levelForFigure ? "level" : "score"
     return MessageText(

@@ -10,6 +10,7 @@ package enum ProverMessage: DiagnosticMessage {
   package enum Award: Sendable {
     case pointsForFigure
     case pointsForDay
+    case pointsForPlace
     case levelForFigure
   }
 

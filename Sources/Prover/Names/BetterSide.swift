@@ -19,6 +19,9 @@ private func betterSide(_ name: ArraySlice<UInt8>) -> Bool? {
   if share != nil || counted.count < name.count, let before = counted.cutting(badEvents) {
     return turned(false, behind: before, isEvent: true)
   }
+  if let before = share?.cutting(problems) {
+    return found.contains { before.says($0) } ? nil : turned(false, behind: before, isEvent: true)
+  }
   if let before = name.cutting(circulars),
     before.isEmpty || suffered.contains(where: { before.ends(with: $0) })
   {
@@ -36,6 +39,12 @@ private func betterSide(_ name: ArraySlice<UInt8>) -> Bool? {
   // Of a share the last word alone says what it is a share of.
   guard share == nil, bad.contains(where: { name.says($0) }) else { return nil }
   return deniesBad(name) ? nil : false
+}
+
+/// Whether a name says how far something is off, and nothing of what was done about it: 差异率, 偏离度.
+func namesOffset(_ name: String) -> Bool {
+  guard let share = Array(name.utf8)[...].cutting(shares) else { return false }
+  return offsets.contains { share.cuttingAll(sizes).ends(with: $0) } && countsBothWays(name)
 }
 
 /// The side of a word that stands behind others: a denial before it turns it, one further off leaves it open.
@@ -84,6 +93,13 @@ private let badEvents = words(
 private let badHeads = words(
   "负债", "闲置", "不良", "坏账", "超标", "超期", "超时", "延误", "滞留", "缺陷", "故障", "错误", "漏报", "误报", "迟报", "瞒报")
 
+/// A share of 问题 is bad to have; whoever looks for them (发现问题率) may want many.
+private let problems = words("问题")
+private let found = words("发现", "查出", "反映", "反馈")
+
+private let offsets = words("差异", "偏离", "偏差", "误差", "调整")
+private let sizes = words("幅", "额", "量")
+
 /// A circular may as well be about the weather: 通报次数 and 被通报次数 are of who is named in it.
 private let circulars = words("通报次数", "通报件数", "通报数")
 private let suffered = words("被", "受到", "受")
@@ -92,7 +108,8 @@ private let falling = words("下降", "降低", "减少")
 private let rising = words("增长", "上升", "增加")
 
 private let lowerIsBetter = words(
-  "成本", "单位成本", "结转结余率", "结余率", "预算调整率", "超支率", "超支额", "报价", "投标价", "投标价格")
+  "成本", "单位成本", "结转结余率", "结余率", "预算调整率", "超支率", "超支额", "报价", "投标价", "投标价格", "成本费用率", "费用率",
+  "成本率", "能耗", "电耗", "水耗", "煤耗", "物耗", "单耗")
 
 private let controlled = words("控制率")
 

@@ -37,13 +37,22 @@ private struct DirectionFinder: TemplateFinder {
       if value == points { compare(override.condition, gives: override.value, isLess: false) }
     }
     switch rule.curve {
-    case .conditional(let condition, let value, .some(let otherwise)):
+    case .conditional(let condition, let value, let otherwise):
+      checkTargetBound(condition, gives: value, otherwise, points)
+      guard let otherwise else { return }
       checkBound(condition, otherwise)
       guard isQuestion(condition), let a = analysis.interval(of: value, full: full).onlyValue,
         let b = analysis.interval(of: otherwise, full: full).onlyValue, a != b
       else { return }
       compare(condition, gives: value, isLess: a < b)
-    case .tiers(let tiers): for tier in tiers { checkTarget(tier) }
+    case .tiers(let tiers):
+      for tier in tiers {
+        guard let kinds = tier.condition?.asksKinds else { continue }
+        checkTarget(tier, kinds)
+        if case .conditional(let condition, let value, let otherwise) = tier.rule.curve {
+          checkTargetBound(condition, gives: value, otherwise, points, for: kinds)
+        }
+      }
     default: break
     }
   }
@@ -113,33 +122,47 @@ private struct DirectionFinder: TemplateFinder {
   // MARK: targets
 
   /// 下限: 目标 ÷ 实际 × 满分, and 上限: 实际 ÷ 目标 × 满分.
-  private mutating func checkTarget(_ tier: Tier) {
-    guard let condition = tier.condition, let kinds = kinds(in: condition),
-      case .value(let value) = tier.rule.curve, let ratio = value.factorOfFullPoints?.ungrouped,
+  private mutating func checkTarget(_ tier: Tier, _ kinds: Set<TargetKind>) {
+    guard case .value(let value) = tier.rule.curve, let ratio = value.factorOfFullPoints?.ungrouped,
       case .arithmetic(let top, .divide, let bottom) = ratio.kind,
       let topIsActual = isActual(top), let bottomIsActual = isActual(bottom), topIsActual != bottomIsActual
     else { return }
     if kinds.isSubset(of: [.atLeast, .above]), bottomIsActual {
-      report(.targetTurned(isFloor: true), at: ratio.range)
+      report(.targetTurned(.ratio(isFloor: true)), at: ratio.range)
     }
     if kinds.isSubset(of: [.atMost, .below]), topIsActual {
-      report(.targetTurned(isFloor: false), at: ratio.range)
+      report(.targetTurned(.ratio(isFloor: false)), at: ratio.range)
     }
   }
 
-  /// The kinds of target that a tier is for.
-  private func kinds(in condition: Measure) -> Set<TargetKind>? {
-    let (part, levels): (Measure, [Measure])
-    switch condition.ungrouped.kind {
-    case .comparison(let left, .equal, let right): (part, levels) = (left, [right])
-    case .oneOf(let left, let others): (part, levels) = (left, others)
-    default: return nil
+  /// 目标.期限 不超过 实际.期限 得 满分; where the target is a ceiling, 实际 不低于 目标 得 满分.
+  private mutating func checkTargetBound(
+    _ condition: Measure, gives value: Measure, _ otherwise: Measure?, _ points: Rational,
+    for kinds: Set<TargetKind> = []
+  ) {
+    let given = analysis.interval(of: value, full: .point(points)).onlyValue
+    guard case .comparison(let left, let sign, let right) = condition.ungrouped.kind,
+      let fault = turnedTarget(for: left.isDue && right.isDue ? [.deadline] : kinds),
+      let leftIsActual = isActual(left), let rightIsActual = isActual(right), leftIsActual != rightIsActual,
+      given == points || given == .zero && otherwise != nil
+    else { return }
+    let isHigh: Bool
+    switch sign {
+    case .greater, .greaterOrEqual: isHigh = leftIsActual
+    case .less, .lessOrEqual: isHigh = rightIsActual
+    case .equal, .notEqual: return
     }
-    guard case .member(_, .kind) = part.kind else { return nil }
-    return Set(
-      levels.compactMap { level in
-        if case .constant(.level(_, let index), _) = level.kind { TargetKind.allCases[index] } else { nil }
-      })
+    let isHigherBetter = if case .floor = fault { true } else { false }
+    guard (isHigh == isHigherBetter) == (given == .zero) else { return }
+    report(.targetTurned(fault), at: condition.range)
+  }
+
+  /// What a rule for these kinds of target would be turned against; nil where they have no one side.
+  private func turnedTarget(for kinds: Set<TargetKind>) -> DoubtMessage.TurnedTarget? {
+    if kinds.isEmpty { return nil }
+    if kinds.isSubset(of: [.atLeast, .above]) { return .floor }
+    if kinds.isSubset(of: [.atMost, .below]) { return .ceiling }
+    return kinds.isSubset(of: [.deadline, .recurring]) ? .deadline : nil
   }
 
   private func isActual(_ measure: Measure) -> Bool? {
@@ -201,5 +224,27 @@ private struct DirectionFinder: TemplateFinder {
     }
     guard isUpward == (isTurned.contains(order.sense) ? said : !said) else { return }
     report(.wordsTurned(template.phrase(of: condition), words: words, isVeto: isVeto), at: condition.range)
+  }
+}
+
+extension Measure {
+  /// The kinds of target that a condition is for.
+  var asksKinds: Set<TargetKind>? {
+    let (part, levels): (Measure, [Measure])
+    switch ungrouped.kind {
+    case .comparison(let left, .equal, let right): (part, levels) = (left, [right])
+    case .oneOf(let left, let others): (part, levels) = (left, others)
+    default: return nil
+    }
+    guard case .member(_, .kind) = part.kind else { return nil }
+    return Set(
+      levels.compactMap { level in
+        if case .constant(.level(_, let index), _) = level.kind { TargetKind.allCases[index] } else { nil }
+      })
+  }
+
+  /// Whether it is the day of a target or an actual.
+  fileprivate var isDue: Bool {
+    if case .member(_, .due) = ungrouped.kind { true } else { false }
   }
 }

@@ -52,8 +52,7 @@ private struct LevelOrderFinder: TemplateFinder {
   mutating func checkRank(_ name: String, _ measure: Measure) {
     guard case .aggregate(let aggregate) = measure.kind, aggregate.function == .rank,
       aggregate.ranking.isAscending, let subject = aggregate.values.first,
-      ["名次", "排名", "位次"].contains(where: { name.hasSuffix($0) }),
-      !["倒", "末", "后", "低", "逆", "差"].contains(where: { name.contains($0) }), isHigherBetter(subject)
+      namesPlace(name), isHigherBetter(subject)
     else { return }
     report(.rankTurned(name, of: template.phrase(of: subject)), at: measure.range)
   }

@@ -47,15 +47,17 @@ private struct NameFinder: TemplateFinder {
 
   mutating func checkDirection(_ rule: Rule, _ indicator: Indicator) {
     for (name, key) in namedMeasures(rule, indicator) {
-      guard let isHigherBetter = key.type == .date ? betterDay(of: name) : betterSide(of: name) else {
-        continue
-      }
-      let trend = TrendFinder(template: template, analysis: analysis, key: key)
-        .trend(of: rule, points: indicator.points)
+      let isPlace = analysis.isPlace(key, named: name)
+      guard let isHigherBetter = isPlace ? false : analysis.isHigherBetter(key, named: name) else { continue }
+      let trends = TrendFinder(template: template, analysis: analysis, key: key)
+      var trend = trends.trend(of: rule, points: indicator.points)
+      // Places behind those that earn something get nothing, whichever way the tiers before go.
+      if isPlace, trend == .unknown { trend = trends.trend(of: rule.withoutRest, points: indicator.points) }
       guard trend == (isHigherBetter ? .down : .up), !isYardstick(key, named: name, in: rule) else {
         continue
       }
-      let award: ProverMessage.Award = key.type == .date ? .pointsForDay : .pointsForFigure
+      let award: ProverMessage.Award =
+        isPlace ? .pointsForPlace : key.type == .date ? .pointsForDay : .pointsForFigure
       return report(.againstName(Phrase(name), isHigherBetter: isHigherBetter, award), at: rule.range)
     }
   }
@@ -68,6 +70,7 @@ private struct NameFinder: TemplateFinder {
       case (.input, .number), (.input, .date), (.formula, .number), (.formula, .date), (.column, .number),
         (.column, .date):
         measures.append(part)
+      case (.aggregate(let aggregate), .number) where aggregate.function == .rank: measures.append(part)
       default: break
       }
     }

@@ -11,6 +11,12 @@ func betterDay(of name: String) -> Bool? {
   return doneDays.contains { name.says($0) } ? false : nil
 }
 
+/// Whether a name is that of a place counted from the best. Whoever counts from the last says so.
+func namesPlace(_ name: String) -> Bool {
+  let name = Array(name.utf8)
+  return places.contains { name.ends(with: $0) } && !otherPlaces.contains { name.says($0) }
+}
+
 /// Whether yes is the better answer to a question with this name.
 func wordsOfTruth(_ name: String) -> Bool? {
   let name = Array(name.utf8)
@@ -60,9 +66,14 @@ let bad = words(
   "浪费", "缺陷率", "返工", "超支", "违约", "失信", "通报批评", "造假", "侵占", "贪污", "质量问题", "负面舆情", "负面报道", "上访")
 
 private let setDays = words(
-  "计划", "应", "要求", "规定", "截止", "期限", "时限", "目标", "批复", "约定", "开工", "开始", "上年", "到期")
+  "计划", "应", "要求", "规定", "截止", "期限", "时限", "目标", "批复", "约定", "开工", "开始", "上年", "到期", "基准",
+  "报告期", "起始", "生效")
 
-private let doneDays = words("实际", "办结", "报送", "提交", "完成", "到账", "到位", "公开")
+private let doneDays = words(
+  "实际", "办结", "报送", "提交", "完成", "到账", "到位", "公开", "报告", "上报", "填报", "验收", "交付")
+
+private let places = words("名次", "排名", "位次")
+private let otherPlaces = words("倒", "末", "后", "低", "逆", "差")
 
 private let settled = words("完成", "到位", "通过")
 

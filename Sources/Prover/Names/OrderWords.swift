@@ -40,8 +40,8 @@ struct OrderWords {
   private let before: Substring
   private let after: Substring
 
-  private static let upward = ["大于", "多于", "超过", "高于", "超出"]
-  private static let downward = ["小于", "少于", "低于", "不足", "未达到", "达不到", "没有达到"]
+  private static let upward = ["大于", "多于", "超过", "高于", "超出", "晚于", "迟于"]
+  private static let downward = ["小于", "少于", "低于", "不足", "未达到", "达不到", "没有达到", "早于", "先于"]
   private static let forbidding = ["不能", "不得", "不应该", "不应当", "不应", "不可", "不准", "不许"]
   private static let demanding = ["应当", "必须", "应该", "应", "须", "需"]
 
@@ -69,18 +69,60 @@ struct OrderWords {
     after = parts[1]
   }
 
-  /// Whether by the words the left side is the greater; nil where they name neither side, or both ways. Of 成立的投诉 and
-  /// 投诉 the longer name that fits is meant.
+  /// Whether by the words the left side is the greater; nil where they name neither side, both ways, or another figure.
   func isUpward(_ left: Measure, _ right: Measure, _ template: Template) -> Bool? {
-    let (first, second) = (template.text(of: left), template.text(of: right))
-    let straight = fit(first, second)
-    let turned = fit(second, first)
+    let (first, second) = (template.namesInWords(of: left), template.namesInWords(of: right))
+    let (front, back) = (Self.plain(before), Self.plain(after))
+    let (own, all) = (first + second, template.namesOfFigures)
+    func ends(_ name: String) -> Bool { front.hasSuffix(name) }
+    func begins(_ name: String) -> Bool { back.hasPrefix(name) }
+    guard Self.longest(all, ends) <= Self.longest(own, ends),
+      Self.longest(all, begins) <= Self.longest(own, begins)
+    else { return nil }
+    func fit(_ one: [String], _ other: [String]) -> Int {
+      Self.length(of: one, in: front, against: other, isAtVerb: ends)
+        + Self.length(of: other, in: back, against: one, isAtVerb: begins)
+    }
+    let (straight, turned) = (fit(first, second), fit(second, first))
     return straight == turned ? nil : saysUpward == (straight > turned)
   }
 
-  /// How much of the words around the verb two names account for.
-  private func fit(_ one: String, _ other: String) -> Int {
-    let (front, back) = (before.replacing("的", with: ""), after.replacing("的", with: ""))
-    return (front.hasSuffix(one) ? one.count : 0) + (back.hasPrefix(other) ? other.count : 0)
+  /// The longest of a figure's names at the verb, where the other figure is not named longer: 税收收入 is 税收, not 收入,
+  /// and 成立的投诉 is not 投诉. Where both are named alike, nothing is known.
+  private static func length(
+    of names: [String], in words: String, against rivals: [String], isAtVerb: (String) -> Bool
+  ) -> Int {
+    let own = longest(names, isAtVerb)
+    return own > longest(rivals, { words.contains($0) }) ? own : 0
+  }
+
+  private static func longest(_ names: [String], _ isMeant: (String) -> Bool) -> Int {
+    names.filter(isMeant).map(\.count).max() ?? 0
+  }
+
+  /// Words without what joins them.
+  fileprivate static func plain(_ words: some StringProtocol) -> String {
+    String(words).replacing("的", with: "").replacing(" ", with: "")
+  }
+}
+
+extension Template {
+  /// What words may call a figure: its name, and what it is called on the form.
+  fileprivate func namesInWords(of measure: Measure) -> [String] {
+    let label: String? =
+      switch measure.ungrouped.kind {
+      case .input(let id): self[id].label
+      case .column(let table, let index): self[table].columns[index].label
+      default: nil
+      }
+    return [text(of: measure), label].compactMap { $0.map { OrderWords.plain($0) } }
+  }
+
+  /// All that words may call figures.
+  fileprivate var namesOfFigures: [String] {
+    let given = inputs + tables.flatMap(\.columns)
+    return (given.flatMap { [$0.name, $0.label ?? $0.name] } + formulas.map(\.name)).map {
+      OrderWords.plain($0)
+    }
   }
 }

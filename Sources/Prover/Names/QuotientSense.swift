@@ -7,10 +7,19 @@ func isUpsideDown(_ name: String, top: String, bottom: String) -> Bool {
     let planned = plannedWords.filter { !done.contains($0) }
     if says(top, planned), !says(top, done), says(bottom, done), !says(bottom, planned) { return true }
   }
+  if let part = shareNamed(by: name) { return says(bottom, [part]) && !says(top, [part]) }
   guard let part = partNamed(by: name), !name.contains("占") else { return false }
   let parts = [part] + (otherNames[part] ?? [])
   return says(bottom, parts) && !says(top, parts) && !says(top, doneWords) && !says(bottom, setWords)
     && (says(top, wholes) || dueWords.contains { top.hasPrefix($0) })
+}
+
+/// The part whose share a name is: 税收 of 税收占比, and of 税收占收入比重.
+private func shareNamed(by name: String) -> String? {
+  guard let ending = ["占比", "比重", "比例"].first(where: { name.hasSuffix($0) }) else { return nil }
+  let stem = name.dropLast(ending.count)
+  let part = stem.prefix { $0 != "占" }
+  return part.count >= 2 ? String(part) : nil
 }
 
 /// The part that a rate is named after: 办结 of 投诉办结率, 支出 of 支出进度.
@@ -33,6 +42,7 @@ private let rateHeads = [
   "结案", "回款", "回收", "收回", "参训", "出勤", "完好", "整改", "解决", "化解", "回复", "答复", "普及", "入学", "治愈", "绿化", "修复", "兑现",
   "兑付", "拨付", "发放", "履约", "节资", "节约", "压减", "支出", "使用", "参与", "参加", "开工", "竣工", "投产", "接种", "建档", "签约", "负债",
   "废标", "流标", "失业", "辍学", "返贫", "死亡", "发病", "退货", "闲置", "空置", "不良", "坏账", "超标", "逾期", "违约", "投诉", "差错", "返工",
+  "问题",
 ]
 
 private let otherNames = ["利用": ["在用"], "使用": ["在用"], "参训": ["到训"]]
@@ -40,7 +50,7 @@ private let otherNames = ["利用": ["在用"], "使用": ["在用"], "参训": 
 /// What is no part of something greater in the name of a rate.
 private let wholes = [
   "任务", "计划", "预算", "目标", "总", "全部", "全体", "发行", "受理", "抽检", "抽查", "检查", "调查", "招标", "编制", "限额", "核定", "合同",
-  "批复", "立项", "下达", "样本", "资产", "劳动力", "毕业生",
+  "批复", "立项", "下达", "样本", "资产", "劳动力", "毕业生", "问卷", "受访", "签约", "应答",
 ]
 private let dueWords = ["应"]
 

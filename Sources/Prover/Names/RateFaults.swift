@@ -20,7 +20,7 @@ private struct RateFinder: TemplateFinder {
   var diagnostics: [Diagnostic] = []
 
   private let rising = ["增长率", "增幅", "增速", "变动率", "增减率", "增加率"]
-  private let falling = ["压减率", "下降率", "降低率", "减少率", "节约率", "降幅"]
+  private let falling = ["压减率", "压降率", "压缩率", "削减率", "下降率", "降低率", "减少率", "节约率", "降幅"]
   private let earlier = ["上年", "去年", "年初", "期初", "基期"]
   private let noRates = ["效率", "频率", "功率", "汇率"]
   private let rates = ["率", "占比", "增幅", "降幅", "增速"]

@@ -2,6 +2,7 @@ import Checker
 import Enclosure
 import Program
 import Source
+import TargetTexts
 import Values
 
 /// Finds limits that nothing reaches and gifts for nothing: caps above all that they cap, 扣完为止 where not even half
@@ -27,7 +28,10 @@ private struct LimitFinder: TemplateFinder {
     guard let rule = indicator.rule else { return checkGroup(indicator) }
     checkFloor(rule, indicator)
     if indicator.role != .penalty { rule.forEachSentence { checkCeiling($0, indicator) } }
+    checkCeilingReached(rule, indicator)
+    checkEachMissing(rule, indicator)
     checkMissing(indicator)
+    checkMissing(in: rule, indicator)
     let count = diagnostics.count
     checkSteps(rule, indicator)
     if indicator.role == .penalty, diagnostics.count == count { checkPenalty(rule, indicator) }
@@ -123,6 +127,29 @@ private struct LimitFinder: TemplateFinder {
       related: [indicator.range])
   }
 
+  /// 最高 above the points that no form comes to.
+  private mutating func checkCeilingReached(_ rule: Rule, _ indicator: Indicator) {
+    guard let highest = rule.highest, indicator.rows == nil, indicator.adjustable == nil,
+      let limit = analysis.interval(of: highest, full: .point(indicator.points)).onlyValue,
+      limit > indicator.points, let third = try? limit * Rational(1, 3), third < indicator.points,
+      let most = analysis.scores(of: indicator)?.high?.value, most <= indicator.points
+    else { return }
+    let fault = DoubtMessage.CapFault.ceiling(template.phrase(of: highest), most: text(most))
+    report(.capOutOfReach(fault), at: highest.range)
+  }
+
+  /// 要点 每缺 20分 of ten points: one line that is missing takes all.
+  private mutating func checkEachMissing(_ rule: Rule, _ indicator: Indicator) {
+    guard indicator.rows == nil, indicator.adjustable == nil, case .checklist(let list) = rule.curve,
+      case .eachMissing(let amount) = list.mode, list.items.count > 1,
+      let each = analysis.interval(of: amount, full: .point(indicator.points)).onlyValue,
+      each > indicator.points
+    else { return }
+    let fault = DoubtMessage.CapFault.missing(
+      template.phrase(of: amount), points: text(indicator.points))
+    report(.capOutOfReach(fault), at: amount.range, related: [indicator.range])
+  }
+
   // MARK: missing data
 
   private mutating func checkMissing(_ indicator: Indicator) {
@@ -131,5 +158,41 @@ private struct LimitFinder: TemplateFinder {
       analysis.interval(of: value, full: .point(indicator.points)).onlyValue == indicator.points
     else { return }
     report(.fullForMissing, at: value.range)
+  }
+
+  /// 公式 满意率 = …, 缺失时 100% under 得 满意率 × 满分, and 未填报: 满分 among the kinds of target. That nothing was counted
+  /// may well mean 0.
+  private mutating func checkMissing(in rule: Rule, _ indicator: Indicator) {
+    guard indicator.role == .regular, indicator.points.isPositive else { return }
+    if case .value = rule.curve, rule.overrides.isEmpty, let subject = rule.mainSubject,
+      case .formula(let id) = subject.ungrouped.kind,
+      case .value(let value)? = template[id].policies.missing,
+      template[id].policies.isOwn(.missing, of: template[id]),
+      let instead = analysis.interval(of: value).onlyValue, !instead.isZero
+    {
+      let isInstead = Measure(.comparison(subject, .equal, value), type: .truth, range: value.range)
+      if analysis.assuming(isInstead).scores(of: indicator)?.onlyValue == indicator.points {
+        report(.fullForMissing, at: value.range)
+      }
+    }
+    var found: [SourceRange] = []
+    rule.forEachSentence { sentence in
+      guard case .tiers(let tiers) = sentence.curve else { return }
+      for tier in tiers where tier.condition?.asksKinds == [.absent] {
+        let full = Interval.point(indicator.points)
+        guard let value = tier.rule.plainValue,
+          analysis.interval(of: value, full: full).onlyValue == indicator.points
+        else { continue }
+        found.append(value.range)
+      }
+    }
+    for range in found { report(.fullForMissing, at: range) }
+  }
+}
+
+extension PolicySet {
+  /// Whether what is said of a situation is written at the formula itself.
+  fileprivate func isOwn(_ situation: Situation, of formula: Formula) -> Bool {
+    places[situation].map { formula.range.start <= $0.start } ?? false
   }
 }

@@ -47,6 +47,12 @@ private struct ScoreProver: TemplateFinder {
       unproved.append((indicator, isAbove, openInputs(of: rule)))
       return
     }
+    if isAbove, indicator.role == .regular, let step = rule.turnedStep {
+      return report(
+        CheckMessage.mayExceedPoints(
+          indicator.name, points: text(points), score: text(score), sketch.shown, isTurned: true),
+        at: step.range)
+    }
     let message: any DiagnosticMessage =
       if indicator.role == .penalty {
         CompositionMessage.penaltyBeyond(
@@ -57,7 +63,7 @@ private struct ScoreProver: TemplateFinder {
       } else {
         CheckMessage.mayFallBelowZero(indicator.name, score: text(score), sketch.shown)
       }
-    report(message, at: rule.range)
+    report(message, at: rule.ofAll.range)
   }
 
   /// A form on which the evaluator refuses the score, or the first form of a run.
@@ -216,4 +222,36 @@ private struct ScoreProver: TemplateFinder {
   }
 
   private func text(_ points: Rational) -> String { Template.pointsText(points) }
+}
+
+extension Rule {
+  /// The rule that several indicators name, where one of them says no more than its name: what is wrong with it is mended
+  /// there, and told once.
+  fileprivate var ofAll: Rule {
+    guard case .named(_, let inner) = curve, adjustments.isEmpty, overrides.isEmpty else { return self }
+    return inner.ofAll
+  }
+
+  /// The steps of a sentence that add on the side of a bound that gets less than full points: 不低于 90% 得 满分, 每低于
+  /// 1个百分点 加 1分.
+  fileprivate var turnedStep: Adjustment? {
+    var found: Adjustment?
+    forEachSentence { sentence in
+      guard case .conditional(let condition, let value, nil) = sentence.curve, case .fullPoints = value.kind,
+        case .comparison(let figure, let sign, let bound) = condition.ungrouped.kind
+      else { return }
+      found =
+        found
+        ?? sentence.adjustments.first { step in
+          guard !step.isDeduction else { return false }
+          switch (step.excess, sign) {
+          case (.below(figure, bound: bound), .greater), (.below(figure, bound: bound), .greaterOrEqual),
+            (.above(figure, bound: bound), .less), (.above(figure, bound: bound), .lessOrEqual):
+            return true
+          case (.whole, _), (.above, _), (.below, _), (.off, _): return false
+          }
+        }
+    }
+    return found
+  }
 }

@@ -21,6 +21,7 @@ extension RangeAnalysis {
       case .equal, .notEqual: return nil
       }
     case .input, .formula: return condition.type == .truth ? (condition, true) : nil
+    case .meets: return (condition, true)
     default: return nil
     }
   }
@@ -39,7 +40,8 @@ extension RangeAnalysis {
 
   /// Whether more is better of a measure, by its name and type alone; nil where they do not say.
   func isHigherBetter(_ measure: Measure) -> Bool? {
-    switch measure.type {
+    if case .meets = measure.kind { return true }
+    return switch measure.type {
     case .truth: wordsOfTruth(template.text(of: measure))
     case .level: true
     default: betterSide(of: template.text(of: measure))

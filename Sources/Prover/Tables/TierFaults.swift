@@ -70,17 +70,27 @@ private struct TierFinder: TemplateFinder {
   private mutating func checkValley(_ block: TierBlock, _ subject: Measure) {
     guard block.points?.isPositive == true else { return }
     let samples = block.samples(of: subject, template)
-    guard let least = samples.indices.min(by: { samples[$0].amount < samples[$1].amount }),
-      let before = samples[..<least].max(by: { $0.amount < $1.amount }),
-      let behind = samples[least...].max(by: { $0.amount < $1.amount }),
-      before.amount > samples[least].amount, behind.amount > samples[least].amount
-    else { return }
+    guard let (before, least, behind) = deepestValley(samples) else { return }
     func text(_ sample: TierStretch) -> Phrase {
       "\(sample.text(of: subject, in: template)) → \(Template.pointsPhrase(sample.amount))"
     }
     report(
-      .tiersDip([before, samples[least], behind].map(text)), at: block.rows[samples[least].row].range,
-      related: [before, behind].map(\.row).filter { $0 != samples[least].row }.map { block.rows[$0].range })
+      .tiersDip([before, least, behind].map(text)), at: block.rows[least.row].range,
+      related: [before, behind].map(\.row).filter { $0 != least.row }.map { block.rows[$0].range })
+  }
+
+  /// Where points fall most along the figure and come back behind it; nil where they nowhere do.
+  private func deepestValley(_ samples: [TierStretch]) -> (TierStretch, TierStretch, TierStretch)? {
+    var deepest: (depth: Rational, TierStretch, TierStretch, TierStretch)?
+    for (index, least) in samples.enumerated() {
+      guard let before = samples[..<index].max(by: { $0.amount < $1.amount }),
+        let behind = samples[index...].max(by: { $0.amount < $1.amount }),
+        let depth = try? min(before.amount, behind.amount) + -least.amount, depth.isPositive,
+        depth > deepest?.depth ?? .zero
+      else { continue }
+      deepest = (depth, before, least, behind)
+    }
+    return deepest.map { ($0.1, $0.2, $0.3) }
   }
 
   /// Whether points fall and come back to full points: 其余 may lie on either side of the listed bands, but not give
@@ -108,7 +118,10 @@ private struct TierFinder: TemplateFinder {
       }
     }
     let places = bounds.compactMap { block.analysis.interval(of: $0).onlyValue }
-    guard places.count == rows.count, let (index, expected) = slip(in: places) else { return false }
+    // Three rates in even steps are no chance; of amounts, three bounds may well grow by tens.
+    let isShare = if case .number(let type) = subject.type { type.dimension.isNone } else { false }
+    guard places.count == rows.count, let (index, expected) = slip(in: places, ofAtLeast: isShare ? 3 : 4)
+    else { return false }
     report(
       .slip(
         template.phrase(of: bounds[index]),
@@ -117,9 +130,9 @@ private struct TierFinder: TemplateFinder {
     return true
   }
 
-  /// The one of at least four numbers that is off by ten or a hundred where the others step evenly.
-  private func slip(in numbers: [Rational]) -> (Int, Rational)? {
-    guard numbers.count >= 4, !isEven(numbers) else { return nil }
+  /// The one of several numbers that is off by ten or a hundred where the others step evenly.
+  private func slip(in numbers: [Rational], ofAtLeast count: Int = 4) -> (Int, Rational)? {
+    guard numbers.count >= count, !isEven(numbers) else { return nil }
     for index in suspects(numbers) where !numbers[index].isZero {
       let number = numbers[index]
       for factor in [Rational(10), Rational(1, 10), Rational(100), Rational(1, 100)] {
