@@ -399,5 +399,45 @@ extension DiagnosticPage {
         甲 10分: 分档 率 { ≥ 90%: 满分; ≥ 80% 且 < 90%: 5分; 其余: 0分 }
         """)
     ),
+    DiagnosticPage(
+      "H1157",
+      zh: Words(
+        "界限和结果写反了",
+        "分档和等次的每一项先写界限，冒号后面写它得到的结果：≥ 90分: 优，≥ 95%: 满分。--fix 把两边对调。"),
+      en: Words(
+        "bounds and result the wrong way round",
+        "Each entry of 分档 and 等次 says its bounds first and what they give behind the colon: `≥ 90分: 优`, `≥ 95%: 满分`. `--fix` turns the two sides round."
+      ),
+      .inside(
+        """
+        输入 { 率: % }
+        甲 10分: 分档 率 { 满分: ≥ 90%; ≥ 80%: 5分; 其余: 0分 }
+        """,
+        """
+        输入 { 率: % }
+        甲 10分: 分档 率 { ≥ 90%: 满分; ≥ 80%: 5分; 其余: 0分 }
+        """)
+    ),
+    DiagnosticPage(
+      "H1158",
+      zh: Words(
+        "指标外面多了一层",
+        "指标直接写在模板的大括号里，外面不用 指标 { … }。大括号只跟在有名称、有分值的指标后面，里面是它的下级指标。--fix 删去这一层。"),
+      en: Words(
+        "a block around all indicators",
+        "Indicators are written in the braces of the template, without `指标 { … }` around them. Braces follow an indicator that has a name and points, and hold the indicators below it. `--fix` removes the block."
+      ),
+      .inside(
+        """
+        输入 { 率: % }
+        指标 {
+          甲 10分: 得 率 × 满分, 最高 满分
+        }
+        """,
+        """
+        输入 { 率: % }
+        甲 10分: 得 率 × 满分, 最高 满分
+        """)
+    ),
   ]
 }

@@ -28,7 +28,11 @@ extension ParserMessage {
         why: "大括号要成对；多出来的一个让后面的内容都归错了地方", remedy: "删去它")
     case .unclosedParen(let line):
       MessageText("第 \(line) 行的括号没有对应的 “)”", label: "到这里还没有结束", why: "括号要成对", remedy: "补上 “)”")
-    case .expectedDeclaration(let found):
+    case .expectedDeclaration(let found, let meant) where !meant.isEmpty:
+      MessageText(
+        "“\(found)” 不是语言的用词", label: "这里应开始一项内容", why: "每一项内容以固定的用词开头",
+        remedy: "写成 “\(meant.map(\.chinese).joined(separator: "”，或 “"))”；它若是指标，后面写分值")
+    case .expectedDeclaration(let found, _):
       MessageText(
         "读不懂 “\(found)”", label: "这里应开始一项内容", why: "模板里可以写 年度、总分、取整、输入、公式、指标、等次、否决、核对 等",
         remedy: gluedWord(found) ?? "检查上一行是否写完；指标写作 “名称 3分: 规则”")
@@ -116,6 +120,14 @@ extension ParserMessage {
         why: isSure
           ? "含不含本数在模板里用 ≥ > ≤ < 写明；区间只印了一端含不含的，另一端与它相反" : "没有印明含不含本数",
         remedy: "写成 “\(readings.joined(separator: "”，或 “"))”")
+    case .turnedEntry(let result, let bounds):
+      MessageText(
+        "界限和结果写反了", label: "应是 “\(bounds): \(result)”", why: "每一档先写界限，后写它得到的结果",
+        remedy: "写成 “\(bounds): \(result)”")
+    case .unnamedIndicators(let word):
+      MessageText(
+        "指标外面不用 “\(word) { … }”", label: "不需要这一层", why: "指标直接写在模板的大括号里；大括号只放在有名称、有分值的指标后面，表示它的下级",
+        remedy: "删去 “\(word) {” 和与它配对的 “}”；要分组的，写成 “名称 分值 { … }”")
     case .expectedDeductOrAdd(let found):
       MessageText(
         "“每…” 后面应是 扣 或 加，读到 “\(found)”", label: "应是 扣 或 加", why: "要说明每一步扣几分或加几分",

@@ -42,7 +42,14 @@ extension ParserMessage {
         "the bracket on line \(line) has no `)`", label: "not closed up to here",
         why: "brackets come in pairs",
         remedy: "add `)`")
-    case .expectedDeclaration(let found):
+    case .expectedDeclaration(let found, let meant) where !meant.isEmpty:
+      MessageText(
+        "`\(found)` is no word of the language", label: "a declaration begins here",
+        why: "each declaration begins with a word of its own",
+        remedy:
+          "write \(meant.map { "`\($0.english)`" }.joined(separator: " or ")); an indicator has its points behind its name"
+      )
+    case .expectedDeclaration(let found, _):
       MessageText(
         "cannot read `\(found)` here", label: "a declaration begins here",
         why: "a template holds year, total, rounding, inputs, formula, indicator, grades, veto, check …",
@@ -140,6 +147,16 @@ extension ParserMessage {
           ? "≥ > ≤ < say whether a number itself counts; of a range that says so of one end, the other is the opposite"
           : "it is not printed whether the number itself counts",
         remedy: "write \(readings.map { "`\($0)`" }.joined(separator: " or "))")
+    case .turnedEntry(let result, let bounds):
+      MessageText(
+        "bounds and result are the wrong way round", label: "`\(bounds): \(result)` belongs here",
+        why: "an entry says its bounds first and then what they give", remedy: "write `\(bounds): \(result)`")
+    case .unnamedIndicators(let word):
+      MessageText(
+        "indicators stand in no `\(word) { … }`", label: "not needed",
+        why:
+          "indicators are written in the template itself; braces follow an indicator with a name and points and hold what stands below it",
+        remedy: "remove `\(word) {` and the brace that closes it; to group, write `name points { … }`")
     case .expectedRule(let found):
       MessageText(
         "the indicator lacks a rule, found `\(found)`", label: "`: rule` or `{ indicators }` belongs here",

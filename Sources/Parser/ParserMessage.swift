@@ -10,7 +10,7 @@ package enum ParserMessage: DiagnosticMessage {
   case unclosedBrace(line: Int, before: String?)
   case unclosedParen(line: Int)
   case extraBrace(String)
-  case expectedDeclaration(found: String)
+  case expectedDeclaration(found: String, meant: [Keyword] = [])
   case expectedInput(found: String)
   case expectedInputClause(found: String)
   case expectedType(found: String)
@@ -57,6 +57,8 @@ package enum ParserMessage: DiagnosticMessage {
   case brokenName(String, joined: String)
   case statedBound(String, sign: String)
   case printedRange(String, readings: [String], isSure: Bool)
+  case turnedEntry(result: String, bounds: String)
+  case unnamedIndicators(String)
   case expectedInLayout(LayoutPart, found: String)
 
   package var severity: Severity { .error }
@@ -144,6 +146,8 @@ package enum ParserMessage: DiagnosticMessage {
     case .brokenName: "H1148"
     case .statedBound: "H1149"
     case .printedRange: "H1156"
+    case .turnedEntry: "H1157"
+    case .unnamedIndicators: "H1158"
     case .extraBrace: "H1155"
     case .expectedInLayout: "H2360"
     }

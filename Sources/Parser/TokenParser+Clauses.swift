@@ -5,7 +5,7 @@ extension TokenParser {
   /// `公式 名: 类型 = 值`, `另列 名: 类型 = 值`, `汇总 名: 类型 按 类别 = 值`.
   mutating func parseFigure(_ kind: SyntaxKind, clause: (inout TokenParser) -> Void) {
     node(kind) { parser in
-      parser.advance()
+      parser.takeOpeningWord()
       parser.parseName(kind)
       if kind == .formulaDeclaration, parser.at(.openParen) { parser.parseParameters() }
       parser.parseFigureType()
@@ -135,14 +135,14 @@ extension TokenParser {
 
   mutating func parseBasis() {
     node(.basisClause) { parser in
-      parser.advance()
+      parser.takeOpeningWord()
       parser.parseText()
     }
   }
 
   mutating func parseBecause() {
     node(.becauseClause) { parser in
-      parser.advance()
+      parser.takeOpeningWord()
       parser.parseText()
     }
   }

@@ -4,7 +4,7 @@ import Syntax
 extension TokenParser {
   mutating func parseInputs() {
     node(.inputBlock) { parser in
-      parser.advance()
+      parser.takeOpeningWord()
       parser.parseInputList()
     }
   }
@@ -29,7 +29,7 @@ extension TokenParser {
 
   mutating func parseTable() {
     node(.tableDeclaration) { parser in
-      parser.advance()
+      parser.takeOpeningWord()
       parser.parseName(.tableDeclaration)
       parser.repeating { parser in
         guard parser.at(.comma), parser.isTableClause(parser.peek(1)) else { return false }
@@ -56,7 +56,7 @@ extension TokenParser {
 
   mutating func parseRuleDeclaration() {
     node(.ruleDeclaration) { parser in
-      parser.advance()
+      parser.takeOpeningWord()
       parser.parseName(.ruleDeclaration)
       parser.expect(.colon, .expectedColon(after: .ruleDeclaration))
       parser.parseSentence()
@@ -146,7 +146,7 @@ extension TokenParser {
     switch current.keyword {
     case .from:
       node(.fromClause) { parser in
-        parser.advance()
+        parser.takeOpeningWord()
         parser.parseText()
       }
     case .signFrom, .unitFrom:
@@ -166,7 +166,7 @@ extension TokenParser {
 
   mutating func parseUnits() {
     node(.unitBlock) { parser in
-      parser.advance()
+      parser.takeOpeningWord()
       parser.parseEntries(.unitDeclaration) { parser in
         parser.parseUnitName()
         guard parser.consume(if: .equal) else { return }
@@ -178,7 +178,7 @@ extension TokenParser {
   /// `日历 2020 到 2021 { 放假 2020-10-01 到 2020-10-08; 上班 2020-09-27 }`.
   mutating func parseCalendar() {
     node(.calendarDeclaration) { parser in
-      parser.advance()
+      parser.takeOpeningWord()
       parser.parseNumberSpan(after: .calendar)
       parser.parseEntries(.calendarEntry) { parser in
         guard parser.at(any: [.holiday, .workday]), let keyword = parser.current.keyword else { return }
@@ -196,7 +196,7 @@ extension TokenParser {
 
   mutating func parseLevels() {
     node(.levelDeclaration) { parser in
-      parser.advance()
+      parser.takeOpeningWord()
       parser.parseName(.levelDeclaration)
       parser.parseEntries(.levelEntry) { parser in
         parser.parseName(.levelEntry)

@@ -27,9 +27,15 @@ extension TokenParser {
     }
   }
 
+  /// Takes the word that begins a declaration, and the colon that is printed behind such words, which says nothing here.
+  mutating func takeOpeningWord() {
+    advance()
+    if at(.colon) { skipOne(.strayMark(found)) }
+  }
+
   private mutating func parseTemplate() {
     node(.templateDeclaration) { parser in
-      parser.advance()
+      parser.takeOpeningWord()
       parser.parseName(.templateDeclaration)
       parser.parseBraces { $0.parseDeclaration() }
     }
@@ -42,6 +48,8 @@ extension TokenParser {
 
   private mutating func parseDeclaration() {
     if isAtLayout { return parseLayout() }
+    if at(.indicator), peek(1).kind == .openBrace { return parseUnnamedIndicators() }
+    if let meant = meantOpening { return parseForeignOpening(meant) }
     if isAtIndicator {
       parseIndicator()
       return
@@ -71,6 +79,61 @@ extension TokenParser {
       }
     }
     if at(.comma), isDeclarationStart(peek(1)) { advance() }
+  }
+
+  /// Words of forms and reports for what a declaration holds, which the language calls otherwise.
+  private static let foreignOpenings: [String: [Keyword]] = [
+    "年份": [.year], "评价年度": [.year], "总分值": [.total], "政策依据": [.basis], "文件依据": [.basis],
+    "输入项": [.inputs], "输入数据": [.inputs], "基础数据": [.inputs], "数据": [.inputs], "变量": [.inputs],
+    "填报项": [.inputs], "等级": [.grades, .levels], "评级": [.grades], "评价等级": [.grades], "等级划分": [.grades],
+    "评价等次": [.grades], "等次划分": [.grades], "档次": [.levels], "一票否决": [.veto], "否决项": [.veto],
+    "否决条件": [.veto], "计算公式": [.formula], "校验": [.check], "核验": [.check], "表格": [.table], "明细表": [.table],
+    "缺项时": [.ifMissing], "未填时": [.ifMissing], "空缺时": [.ifMissing],
+  ]
+
+  /// The words that another word at the beginning of a declaration may stand for; nil where it can be an indicator.
+  private var meantOpening: [Keyword]? {
+    guard at(.word), let meant = Self.foreignOpenings[found] else { return nil }
+    let next = peek(peek(1).kind == .colon ? 2 : 1)
+    switch next.kind {
+    case .number: return isPoints(next) && peek(1).kind != .colon && meant != [.total] ? nil : meant
+    case .openBrace, .text: return meant
+    case .word, .quotedName, .keyword: return peek(1).kind == .colon ? nil : meant
+    default: return nil
+    }
+  }
+
+  /// Leaves out what begins with a word that is none of the language, with its braces, up to the end of its line.
+  private mutating func parseForeignOpening(_ meant: [Keyword]) {
+    report(.expectedDeclaration(found: found, meant: meant))
+    node(.errorNode) { $0.advance() }
+    skip { $0.isAtLineStart || $0.at(.closeBrace) }
+  }
+
+  /// `指标 { … }` around all indicators, which stand in the template itself.
+  private mutating func parseUnnamedIndicators() {
+    let opening = SourceRange(Int(current.range.start), Int(peek(1).range.end))
+    var fixes: [Fix] = []
+    if let end = endOfBraces(from: 1) {
+      fixes = [Fix([Edit(Place(file, opening), ""), Edit(Place(file, peek(end).range), "")], .safe)]
+    }
+    report(.unnamedIndicators(found), at: opening, fixes: fixes)
+    node(.errorNode) { $0.advance() }
+    nested { parser in
+      parser.parseBraces { $0.parseDeclaration() }
+    }
+  }
+
+  /// How far ahead the brace stands that closes the one at a distance.
+  private func endOfBraces(from open: Int) -> Int? {
+    var (distance, depth) = (open, 0)
+    while peek(distance).kind != .endOfFile {
+      if peek(distance).kind == .openBrace { depth += 1 }
+      if peek(distance).kind == .closeBrace { depth -= 1 }
+      if depth == 0 { return distance }
+      distance += 1
+    }
+    return nil
   }
 
   /// Whether a token begins a declaration, for recovery.
@@ -107,7 +170,7 @@ extension TokenParser {
   private mutating func parseHeadItem() {
     guard let keyword = current.keyword, let kind = Self.headItems[keyword] else { return }
     node(kind) { parser in
-      parser.advance()
+      parser.takeOpeningWord()
       switch keyword {
       case .basis: parser.parseText()
       case .identifier: parser.parseName(.identifierItem)

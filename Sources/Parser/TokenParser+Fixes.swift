@@ -34,7 +34,9 @@ extension TokenParser {
         : at(.semicolon) || at(.comma)
           ? [.replace(Place(file, current.range), with: ": " + spelling(.judged), .choice)]
           : [.append(": " + spelling(.judged), after: place, .choice)]
-    case .expectedDeclaration(let found), .expectedIndicator(let found), .unexpectedInEntry(let found):
+    case .expectedDeclaration(_, let meant) where !meant.isEmpty:
+      meant.map { .replace(place, with: spelling($0), .choice) }
+    case .expectedDeclaration(let found, _), .expectedIndicator(let found), .unexpectedInEntry(let found):
       splitGluedWord(found).map { [.replace(place, with: $0, .choice)] } ?? []
     case .expectedPoints(let splits):
       splits.map {
@@ -53,7 +55,8 @@ extension TokenParser {
       .secondCondition, .mixedAndOr, .chainedComparison, .expectedExpression, .tooDeep, .tooLong,
       .tooManyErrors,
       .tooManyEntries,
-      .gluedSteps, .wrongSpan, .printedRange, .extraBrace, .expectedInLayout:
+      .gluedSteps, .wrongSpan, .printedRange, .turnedEntry, .unnamedIndicators, .extraBrace,
+      .expectedInLayout:
       []
     }
   }

@@ -4,8 +4,9 @@ import Syntax
 extension TokenParser {
   mutating func parseGrades() {
     node(.gradesBlock) { parser in
-      parser.advance()
+      parser.takeOpeningWord()
       parser.parseEntries(.tierEntry) { parser in
+        if parser.parseTurnedEntry() { return }
         parser.parseHead(of: nil)
         parser.expect(.colon, .expectedColon(after: .gradesBlock))
         parser.parseName(.gradesBlock)
@@ -15,7 +16,7 @@ extension TokenParser {
 
   mutating func parseVeto() {
     node(.vetoDeclaration) { parser in
-      parser.advance()
+      parser.takeOpeningWord()
       parser.parseCondition()
       if !parser.isThenGlued { parser.expect(.then, .expectedThen) }
       parser.parseGradeEffect()
@@ -46,7 +47,7 @@ extension TokenParser {
 
   mutating func parseCheck() {
     node(.checkDeclaration) { parser in
-      parser.advance()
+      parser.takeOpeningWord()
       parser.parseName(.checkDeclaration)
       parser.expect(.colon, .expectedColon(after: .checkDeclaration))
       parser.parseCondition()

@@ -113,6 +113,7 @@ extension TokenParser {
       let measure = first..<parser.position
       if isTuple { _ = parser.consume(if: .unordered) }
       parser.parseEntries(.tierEntry) { parser in
+        if parser.parseTurnedEntry() { return }
         if isTuple, parser.at(.openParen) {
           parser.parseTupleHead()
         } else if parser.at(.oneOf) {
@@ -403,7 +404,7 @@ extension TokenParser {
 
   mutating func parsePolicy() {
     node(.policyClause) { parser in
-      parser.advance()
+      parser.takeOpeningWord()
       if parser.at(any: [.fail, .pending, .notApplicable, .respread, .rescale]) {
         parser.advance()
       } else {

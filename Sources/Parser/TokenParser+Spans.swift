@@ -44,6 +44,44 @@ extension TokenParser {
     return true
   }
 
+  /// Reads `优: ≥ 90分`, a tier or grade whose result stands before its bounds, as a whole; false where it does not.
+  mutating func parseTurnedEntry() -> Bool {
+    guard let colon = (1..<20).first(where: { peek($0).kind == .colon }),
+      !(0..<colon).contains(where: { peek($0).kind == .semicolon || peek($0).kind == .closeBrace })
+    else { return false }
+    var behind = self
+    behind.move(to: position + colon + 1)
+    guard !isAtBand, behind.isAtBand else { return false }
+    var end = colon + 2
+    while !endsTurnedEntry(end) { end += 1 }
+    let (result, bounds) = (
+      text(from: position, to: position + colon), behind.text(from: behind.position, to: position + end)
+    )
+    let range = SourceRange(Int(current.range.start), Int(peek(end - 1).range.end))
+    report(
+      .turnedEntry(result: result, bounds: bounds), at: range,
+      fixes: [.replace(Place(file, range), with: "\(bounds): \(result)", .safe)])
+    speaksFor(range)
+    node(.errorNode) { parser in
+      for _ in 0..<end { parser.advance() }
+    }
+    return true
+  }
+
+  /// Whether the bounds of a band begin here, or what is left over by the other bands.
+  private var isAtBand: Bool {
+    isAtComparison || at(any: [.within, .rest]) || foreignComparison != nil || statedBound != nil
+  }
+
+  private func endsTurnedEntry(_ distance: Int) -> Bool {
+    switch peek(distance).kind {
+    case .semicolon, .closeBrace, .comma, .listComma, .endOfFile: true
+    default:
+      file.hasLineEnd(
+        in: SourceRange(Int(peek(distance - 1).range.end), Int(peek(distance).range.start)))
+    }
+  }
+
   private mutating func parsePrintedHead(of measure: Range<Int>?) -> Bool {
     guard !isAtComparison, let previous, let end = (0..<20).first(where: { peek($0).kind == .colon })
     else { return false }
