@@ -89,7 +89,8 @@ package func checkTemplate(_ file: SourceFile) -> CheckedFile {
   }
   let (tree, syntactic) = parse(file)
   let (template, semantic, analysis) = checkForProof(tree)
-  let proofs = syntactic.hasErrors ? [] : template.map { prove($0, analysis) } ?? []
+  let proofs =
+    syntactic.hasErrors ? [] : template.map { prove($0, analysis) + holdAgainstBases($0, in: tree) } ?? []
   // What a quote or a comment without an end has taken is not missed elsewhere.
   let isCutShort = syntactic.contains { finding in
     finding.code.hasPrefix("H10") && finding.place.map { finding.message.leavesRestUnread(at: $0) } ?? false

@@ -18,7 +18,7 @@ extension Composer {
     let overrides = try countingOverrides(isDeduction: deducts)
     let isBeside = cell.purpose != .indicator
     guard
-      (isBeside || deducts) && clauses.contrasts.allSatisfy({ isContext($0.condition) })
+      (isBeside || deducts) && clauses.contrasts.allSatisfy({ isContext($0.condition, of: things) })
         || clauses.contrasts.isEmpty
     else { throw stop(clauses.contrasts.first?.range, near: .steps) }
     let head = try countingHead(isDeduction: deducts)
@@ -132,7 +132,10 @@ extension Composer {
     let amounts = Set(limits.compactMap { value($0.amount) })
     guard clauses.steps.count > 1, let first = limits.first else { return nil }
     if limits.count == 1 || amounts.count == 1 && limits.allSatisfy({ $0.step == first.step }) {
-      guard let step = first.step, step < clauses.steps.count - 1 else { return nil }
+      // Behind the last step a limit is that of all, unless what is printed ends all of them elsewhere: 最多扣5分；扣完为止.
+      let endsElsewhere =
+        clauses.hasFloor && first.isOfChange && value(first.amount).map { $0 < points } ?? false
+      guard let step = first.step, step < clauses.steps.count - 1 || endsElsewhere else { return nil }
       guard first.isOfChange else { throw stop(clauses.steps[step].step.range, near: .steps) }
       return [step: first.amount]
     }
@@ -195,8 +198,10 @@ extension Composer {
   }
 
   /// 未按时报送的, before 每迟报一天: a denial that only leads to what is counted.
-  private func isContext(_ condition: Condition) -> Bool {
-    if case .rest(_, let stem) = condition { isSaidBefore(stem) } else { false }
+  private func isContext(_ condition: Condition, of things: Set<String>) -> Bool {
+    guard case .rest(_, let stem) = condition, isSaidBefore(stem) else { return false }
+    // Where nothing has said what was to be done, what is counted must be what was not: 未按规定公开的，每个项目扣2分.
+    return !clauses.awards.isEmpty || things.allSatisfy { isDenial($0) || isOfFailure($0) }
   }
 
   /// A condition of all points that says no more than that nothing is counted.

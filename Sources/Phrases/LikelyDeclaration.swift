@@ -74,3 +74,20 @@ func isEmptyName(_ name: String) -> Bool {
     "发现", "有", "其中", "全年完成", "计划", "计划完成", "应完成", "目标完成", "年度内", "得分", "实际", "结果", "举办", "开展", "召开",
   ].contains(name)
 }
+
+/// Whether a name counts what is not as it should be: 违规次数, 迟报天数, 缺项数.
+func isOfFailure(_ name: String) -> Bool {
+  [
+    "违", "迟", "缺", "漏", "问题", "错", "逾期", "超", "事故", "投诉", "瑕疵", "失", "退", "延", "晚", "欠", "异常", "处罚", "滞后",
+    "虚", "假",
+    "扣",
+  ].contains { name.contains($0) }
+}
+
+/// Whether printed words are cut out of the middle of a clause, so that they name nothing: 合计最, （最, 满意度未调查或.
+func isHalfClause(_ words: String) -> Bool {
+  let opened = words.count { "（(".contains($0) }
+  let closed = words.count { "）)".contains($0) }
+  return opened != closed || words.contains("或")
+    || ["最", "且", "和", "及", "与", "、"].contains { words.hasSuffix($0) }
+}

@@ -68,13 +68,20 @@ struct Vocabulary {
     if known.unit == "是否" { return true }
     if isDenial(printed) != isDenial(known.name) { return false }
     if isBegunBefore(known.name), !isOfBefore(printed) { return false }
+    if limits(in: printed) != limits(in: known.name) { return false }
     let kinds = [
       ["平均", "均"], ["累计"], ["增长", "增速", "增幅", "增量", "变动", "增减"], ["人均", "户均", "均"], ["剩余"],
-      wordsForBefore + ["同比", "增"],
+      wordsForBefore + ["同比", "增", "降", "减", "变动", "升幅"],
     ]
     return kinds.allSatisfy { words in
       !words.contains { printed.contains($0) } || words.contains { known.name.contains($0) }
     }
+  }
+
+  /// The words that take a figure over several times or things, or leave some out: 连续两年完成率 is not 完成率.
+  private func limits(in words: String) -> [String] {
+    ["连续", "近", "全部", "所有", "每年", "每月", "每季", "各", "两次", "多次", "历次", "历年", "首次", "仅", "以外", "超预算", "超计划"]
+      .filter { words.contains($0) }
   }
 
   private func likeness(_ printed: String, _ name: String) -> Int {
@@ -82,14 +89,25 @@ struct Vocabulary {
     return run < 2 ? 0 : run * 10 + commonInOrder(name, printed)
   }
 
+  /// Whether words that hold a name say no more than it: what stands beside it any figure of the table may carry.
+  private func saysNoMore(_ printed: String, than name: String) -> Bool {
+    let idle = [
+      "本年度", "年度", "本年", "当年", "全年", "实际", "项目", "指标", "情况", "考核", "评价", "最终", "总体", "得分", "数量", "次数", "的",
+      "本",
+      "该", "其", "数", "值",
+    ]
+    let rest = idle.reduce(removing(name, from: printed)) { removing($1, from: $0) }
+    return rest.isEmpty || cell.indicator.contains(rest)
+  }
+
   /// Takes a known name for printed words, once.
   mutating func take(_ known: KnownName, for printed: String?) -> String? {
     if let printed {
       if let other = taken[known.name], other != printed, longestCommonRun(other, printed) < 2 { return nil }
       taken[known.name] = printed
-      if !printed.contains(known.name) && !known.name.contains(printed) {
-        note(.takenFor(printed: printed, name: known.name))
-      }
+      let isSame =
+        known.name.contains(printed) || printed.contains(known.name) && saysNoMore(printed, than: known.name)
+      if !isSame { note(.takenFor(printed: printed, name: known.name)) }
     }
     return written(known.name)
   }
@@ -106,7 +124,7 @@ extension Vocabulary {
       let isDeviation = ["偏", "差", "超", "变动", "增", "降", "减"].contains { printed.text.contains($0) }
       if like.isEmpty, isRatio, !isDeviation, let quotient = quotient() { return quotient }
       if like.count == 1, figures.count == 1 || like[0].isFormula, belongs(printed.text, to: like[0].name),
-        isAlone(like[0], for: printed.text)
+        isOfOneKind(printed.text, like[0]), isAlone(like[0], for: printed.text)
       {
         return take(like[0], for: printed.text)
       }
@@ -140,6 +158,7 @@ extension Vocabulary {
       for remark in formula.remarks { note(.explanationLeft(remark)) }
       return written(formula.name)
     }
+    if let printed, isHalfClause(printed) { return nil }
     // the formula cell computes it from known figures in a way that is not understood
     if cell.formula != nil && !figures.isEmpty { return nil }
     if let printed, isRatio(unit), let same = declaredRatio(like: printed) { return same }
@@ -206,10 +225,12 @@ extension Vocabulary {
       return things.allSatisfy { belongs($0.text, to: known.name) } ? take(known, for: printed) : nil
     }
     if like.count == 1, isAlone(like[0], for: printed) {
-      guard things.allSatisfy({ belongs($0.text, to: like[0].name) }) else { return nil }
+      guard things.allSatisfy({ belongs($0.text, to: like[0].name) }),
+        !isDenial(printed) || isDenial(like[0].name) || isOfFailure(like[0].name)
+      else { return nil }
       return take(like[0], for: printed.isEmpty ? cell.indicator : printed)
     }
-    guard like.isEmpty || !isSmall else { return nil }
+    guard like.isEmpty || !isSmall, !isHalfClause(printed) else { return nil }
     let name = countName(countedName(things.map(\.text).joined(), isName: true))
     declareInput(name, type: unit)
     return written(name)
@@ -273,6 +294,7 @@ extension Vocabulary {
       return nil
     }
     let name = answerName(printed)
+    if isHalfClause(name) { return nil }
     declareInput(name, type: "是否")
     return written(name)
   }

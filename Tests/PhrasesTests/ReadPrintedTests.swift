@@ -66,6 +66,26 @@ import Testing
     check(example)
   }
 
+  @Test(arguments: CellCase.table(TenthCells.otherFigures) + CellCase.table(TenthCells.limits))
+  func otherFigures(_ example: CellCase) { check(example) }
+
+  @Test(
+    "多出来的词不是表上谁都带的，就由作者定",
+    arguments: [
+      ("利用 5 | 利用率:% | 设备利用率达到90%得5分，否则不得分。 |", true),
+      ("执行 5 | 执行率:% | 三公经费执行率达到95%得5分，否则不得分。 |", true),
+      ("执行 5 | 执行率:% | 本年度执行率达到95%得5分，否则不得分。 |", false),
+      ("三公经费执行率 5 | 执行率:% | 三公经费执行率达到95%得5分，否则不得分。 |", false),
+    ])
+  func moreThanTheName(line: String, isNoted: Bool) throws {
+    let example = try #require(CellCase.table(line).first)
+    guard case .sentence(_, let notes) = readPrinted(example.cell) else {
+      Issue.record("\(readPrinted(example.cell))")
+      return
+    }
+    #expect(notes.contains { $0.identity == "taken-for" } == isNoted)
+  }
+
   private func check(_ example: CellCase) {
     #expect(summary(readPrinted(example.cell)) == example.expected, "\(example.cell.text)")
   }

@@ -46,6 +46,27 @@ struct PrintedNames {
     }
   }
 
+  /// The names that words of the language use, and those that a printed text has to the letter.
+  func used(in sentence: String, or printed: String) -> [KnownName] {
+    all.filter { sentence.contains($0.name) || printed.contains($0.name) }
+  }
+
+  /// A cell of printed words for an indicator, with the names that they may mean.
+  func cell(
+    of indicator: IndicatorSyntax, below outermost: IndicatorSyntax, _ text: String, known: [KnownName]
+  ) -> PrintedCell {
+    let purpose: PrintedCell.Purpose =
+      switch outermost.word {
+      case .bonus: .bonus
+      case .penalty: .penalty
+      default: .indicator
+      }
+    return PrintedCell(
+      indicator: indicator.name ?? "", points: indicator.plainPoints, purpose: purpose, text: text,
+      known: known,
+      levels: levels, year: year)
+  }
+
   /// Whether printed words can mean nothing else than a name: they hold it, but for words of counting, and no other of
   /// its unit waits for a sentence.
   func isOnlyChoice(_ written: String, in printed: String) -> Bool {
@@ -84,6 +105,13 @@ extension SyntaxTree {
       counts[isQuoted ? String(text.dropFirst().dropLast()) : text, default: 0] += 1
     }
     return Set(counts.filter { $0.value == 1 }.keys)
+  }
+}
+
+extension IndicatorSyntax {
+  /// The points as a plain number.
+  fileprivate var plainPoints: String {
+    String(halfWidth(number?.text ?? "").prefix { $0.isNumber || $0 == "." })
   }
 }
 

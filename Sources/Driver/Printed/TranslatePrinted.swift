@@ -103,23 +103,17 @@ private struct Translation {
 extension ReadingNote {
   /// Whether the note leaves nothing to the author.
   fileprivate func isSettled(by names: PrintedNames, in printed: String) -> Bool {
-    if case .takenFor(_, let name) = self { return names.isOnlyChoice(name, in: printed) }
+    if case .takenFor(let words, let name) = self {
+      // What holds the name and more may be another figure.
+      return !words.contains(name) && names.isOnlyChoice(name, in: printed)
+    }
     return !isDoubtful
   }
 }
 
 extension PrintedSentence {
   fileprivate func cell(_ names: PrintedNames) -> PrintedCell {
-    let name = indicator.name ?? ""
-    let purpose: PrintedCell.Purpose =
-      switch outermost.word {
-      case .bonus: .bonus
-      case .penalty: .penalty
-      default: .indicator
-      }
-    return PrintedCell(
-      indicator: name, points: indicator.points, purpose: purpose, text: text,
-      known: names.near(name + text), levels: names.levels, year: names.year)
+    names.cell(of: indicator, below: outermost, text, known: names.near((indicator.name ?? "") + text))
   }
 
   /// The edits that write a sentence, in the order of the file.
@@ -133,14 +127,6 @@ extension PrintedSentence {
   }
 
   private var printedLine: String { text.split(whereSeparator: \.isNewline).joined() }
-}
-
-extension IndicatorSyntax {
-  /// The points as a plain number.
-  fileprivate var points: String {
-    let digits = halfWidth(number?.text ?? "").prefix { $0.isNumber || $0 == "." }
-    return String(digits)
-  }
 }
 
 /// A template with other sentences in the place of printed ones.

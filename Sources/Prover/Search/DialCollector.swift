@@ -99,6 +99,16 @@ struct DialCollector {
     }
   }
 
+  /// Whether a value is one of the fixed numbers or days that stand in what was collected.
+  func holds(_ value: Value, _ type: ValueType) -> Bool {
+    switch value {
+    case .number(let number):
+      if case .number(let type) = type { numbers[type.dimension]?.contains(number) ?? false } else { false }
+    case .date(let date): days.contains(date.dayNumber)
+    case .truth, .text, .level, .target, .figure: false
+    }
+  }
+
   // MARK: dials
 
   /// The runs that are looked at: one form alone, or two, then three together; a place may need many.

@@ -1,0 +1,114 @@
+import Checker
+import Program
+import Runtime
+import Values
+
+/// Where two rules for one indicator may give different scores and still be meant alike.
+package struct Leeway: OptionSet, Sendable {
+  package let rawValue: Int
+  package init(rawValue: Int) { self.rawValue = rawValue }
+
+  /// Where a figure is exactly a number of one of the rules: whether it counts is a matter of habit.
+  package static let atBounds = Leeway(rawValue: 1)
+  /// Where one of the rules gives no points.
+  package static let withoutPoints = Leeway(rawValue: 2)
+  /// Where one of the rules gives all points.
+  package static let atFullPoints = Leeway(rawValue: 4)
+}
+
+/// A form on which one indicator has different scores by two templates.
+package struct ScoreDifference: Sendable {
+  /// What the form says.
+  package let form: ShownForms
+  /// The score by the template itself, as points.
+  package let score: Phrase
+  /// The score by the other template, as points.
+  package let otherScore: Phrase
+}
+
+/// A form on which the score of an indicator by another template is not its own; nil where none is found.
+///
+/// The other template differs in rules alone: it has the same indicators, inputs and formulas under the same numbers.
+package func scoreDifference(
+  of id: IndicatorID, by template: Template, and other: Template, leaving leeway: Leeway
+) -> ScoreDifference? {
+  ScoreComparison(id, template, other, leeway).difference
+}
+
+private struct ScoreComparison {
+  private let id: IndicatorID
+  private let template: Template
+  private let other: Template
+  private let leeway: Leeway
+  private let collector: DialCollector
+  private let evaluators: (own: Evaluator, other: Evaluator)
+  /// The figures that the rules rest on, for telling whether one is at a bound.
+  private let figures: [Measure]
+  /// The most forms that are tried: a rule has few figures.
+  private static let limit = 400
+
+  init(_ id: IndicatorID, _ template: Template, _ other: Template, _ leeway: Leeway) {
+    (self.id, self.template, self.other, self.leeway) = (id, template, other, leeway)
+    var collector = DialCollector(template)
+    var figures: [Measure] = []
+    collector.add(id)
+    for rule in [template[id].rule, other[id].rule] {
+      rule?.forEachMeasure { measure in
+        collector.add(measure)
+        measure.forEach(in: template) { if $0.isFigure { figures.append($0) } }
+      }
+    }
+    self.collector = collector
+    self.figures = figures
+    evaluators = (Evaluator(asking: template).lowering(id), Evaluator(asking: other).lowering(id))
+  }
+
+  var difference: ScoreDifference? {
+    for run in collector.runs {
+      let found = FormSearch(template, collector.dials, run, limit: Self.limit).first { isTold($0.forms) }
+      guard let found, let (own, other) = scores(found.forms) else { continue }
+      return ScoreDifference(
+        form: found.shown, score: Template.pointsPhrase(own), otherScore: Template.pointsPhrase(other))
+    }
+    return nil
+  }
+
+  /// Both scores of the first form, where both are known.
+  private func scores(_ forms: [Form]) -> (own: Rational, other: Rational)? {
+    func score(_ evaluator: Evaluator, _ template: Template) -> Rational? {
+      let result = evaluator.evaluate(id, of: forms[0], in: Cohort(of: forms, by: template))
+      if case .scored(let score) = result.score { return score } else { return nil }
+    }
+    guard let own = score(evaluators.own, template), let other = score(evaluators.other, other) else {
+      return nil
+    }
+    return (own, other)
+  }
+
+  private func isTold(_ forms: [Form]) -> Bool {
+    guard let (own, other) = scores(forms), own != other else { return false }
+    let points = template[id].points
+    if leeway.contains(.withoutPoints), own.isZero || other.isZero { return false }
+    if leeway.contains(.atFullPoints), own == points || other == points { return false }
+    return !(leeway.contains(.atBounds) && isAtBound(forms))
+  }
+
+  private func isAtBound(_ forms: [Form]) -> Bool {
+    let cohort = Cohort(of: forms, by: template)
+    return figures.contains { figure in
+      value(of: figure, in: forms[0], by: template, in: cohort).map { collector.holds($0, figure.type) }
+        ?? false
+    }
+  }
+}
+
+extension Measure {
+  /// Whether it is a number or a day that data bring or that is computed.
+  fileprivate var isFigure: Bool {
+    if case .constant = kind { return false }
+    switch type {
+    case .number, .date: return true
+    case .truth, .text, .level, .target, .figure, .reported: return false
+    }
+  }
+}
