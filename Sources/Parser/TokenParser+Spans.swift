@@ -44,8 +44,8 @@ extension TokenParser {
     return true
   }
 
-  /// Reads `优: ≥ 90分`, a tier or grade whose result stands before its bounds, as a whole; false where it does not.
-  mutating func parseTurnedEntry() -> Bool {
+  /// Reads `优: ≥ 90分`, a tier or grade whose result stands before its bounds, as it is meant; false where it does not.
+  mutating func parseTurnedEntry(of measure: Range<Int>?, _ result: (inout TokenParser) -> Void) -> Bool {
     guard let colon = (1..<20).first(where: { peek($0).kind == .colon }),
       !(0..<colon).contains(where: { peek($0).kind == .semicolon || peek($0).kind == .closeBrace })
     else { return false }
@@ -54,24 +54,25 @@ extension TokenParser {
     guard !isAtBand, behind.isAtBand else { return false }
     var end = colon + 2
     while !endsTurnedEntry(end) { end += 1 }
-    let (result, bounds) = (
-      text(from: position, to: position + colon), behind.text(from: behind.position, to: position + end)
-    )
+    let bounds = text(from: position + colon + 1, to: position + end)
+    let written = text(from: position, to: position + colon)
     let range = SourceRange(Int(current.range.start), Int(peek(end - 1).range.end))
     report(
-      .turnedEntry(result: result, bounds: bounds), at: range,
-      fixes: [.replace(Place(file, range), with: "\(bounds): \(result)", .safe)])
-    speaksFor(range)
-    node(.errorNode) { parser in
-      for _ in 0..<end { parser.advance() }
-    }
+      .turnedEntry(result: written, bounds: bounds), at: range,
+      fixes: [.replace(Place(file, range), with: "\(bounds): \(written)", .safe)])
+    result(&self)
+    guard consume(if: .colon) else { return true }
+    if isAtRest { node(.restHead) { $0.advance() } } else { parseHead(of: measure) }
     return true
   }
 
   /// Whether the bounds of a band begin here, or what is left over by the other bands.
   private var isAtBand: Bool {
-    isAtComparison || at(any: [.within, .rest]) || foreignComparison != nil || statedBound != nil
+    isAtComparison || at(.within) || isAtRest || foreignComparison != nil || statedBound != nil
   }
+
+  /// Whether 其余 stands here, which is read as a name where no bounds can be.
+  private var isAtRest: Bool { at(.rest) || at(.word) && Keyword.spelled(halfWidth(found)) == .rest }
 
   private func endsTurnedEntry(_ distance: Int) -> Bool {
     switch peek(distance).kind {

@@ -82,7 +82,7 @@ import Testing
   {
     let (file, found) = errors(in: self.written("≥ 9分: 优; 其余: 差", as: written))
     #expect(Set(found.map(\.code)) == ["H1157"])
-    let fixed = file.bytes(with: found.compactMap(\.safeFix).flatMap(\.edits))
+    let fixed = Fix(found.compactMap(\.safeFix).flatMap(\.edits), .safe).applied(to: file)
     #expect(String(decoding: fixed, as: UTF8.self) == self.written("≥ 9分: 优; 其余: 差", as: meant))
   }
 }

@@ -109,6 +109,14 @@ struct DialCollector {
     }
   }
 
+  /// The fixed numbers of a dimension, and what lies one, two and three of another away: 94%, 93% and 92% by 95% and 1%.
+  func numbersNearBounds(of dimension: Dimension) -> [Rational] {
+    let fixed = (numbers[dimension] ?? []).sorted()
+    let steps = fixed.flatMap { step in [1, 2, 3].compactMap { try? step * Rational($0) } }
+    let near = fixed.flatMap { bound in steps.flatMap { [try? bound + -$0, try? bound + $0] } }
+    return (fixed + near.compactMap(\.self)).withoutRepeats()
+  }
+
   // MARK: dials
 
   /// The runs that are looked at: one form alone, or two, then three together; a place may need many.

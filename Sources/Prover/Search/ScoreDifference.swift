@@ -1,6 +1,7 @@
 import Checker
 import Program
 import Runtime
+import Source
 import Values
 
 /// Where two rules for one indicator may give different scores and still be meant alike.
@@ -65,12 +66,28 @@ private struct ScoreComparison {
 
   var difference: ScoreDifference? {
     for run in collector.runs {
-      let found = FormSearch(template, collector.dials, run, limit: Self.limit).first { isTold($0.forms) }
+      let found = FormSearch(template, dials, run, limit: Self.limit).first { isTold($0.forms) }
       guard let found, let (own, other) = scores(found.forms) else { continue }
       return ScoreDifference(
         form: found.shown, score: Template.pointsPhrase(own), otherScore: Template.pointsPhrase(other))
     }
     return nil
+  }
+
+  /// What was collected, with figures a few steps from each bound, and such shares of a hundred.
+  private var dials: [Dial] {
+    collector.dials.map { dial in
+      guard case .input(let id) = dial.subject, case .number(let type) = template[id].type else {
+        return dial
+      }
+      let near = collector.numbersNearBounds(of: type.dimension)
+      let unit = type.unit?.factor ?? .one
+      let shares = collector.numbersNearBounds(of: .none).compactMap { try? $0 * Rational(100) * unit }
+      let added = (near + (type.dimension.isNone ? [] : shares)).filter {
+        template[id].assumedInterval.contains($0) && (!template[id].isWhole || template[id].takes($0))
+      }
+      return Dial(subject: dial.subject, settings: dial.settings + added.map { .value(.number($0)) })
+    }
   }
 
   /// Both scores of the first form, where both are known.

@@ -52,7 +52,7 @@ extension SyntaxNode {
     all(kind).compactMap { child in child.tokens.first.map { TokenSyntax($0, in: child) } }
   }
   /// The text between its quotes.
-  var content: String? { words(.text).first?.content }
+  package var content: String? { words(.text).first?.content }
   /// The text behind 来自, half-width.
   var label: String? { first(.fromClause)?.content.map { halfWidth($0) } }
 }
