@@ -107,4 +107,73 @@ struct MarkedFormTests {
     let (_, found) = readMarkedForms(BookMaker(rows).bytes, path: "空表.xlsx", template: checked)
     #expect(found.map(\.code) == [code])
   }
+
+  private let listed = """
+    衡 1
+    模板 检查 {
+      总分 100分
+      缺失时 报错
+      输入 { 培训人数: 人, 范围 ≥ 0人   好评: 文本, 来自 "群众评价" }
+      培训 60分: 培训人数 ≥ 20人 得 满分, 否则 0分
+      宣传 20分: 评定
+      日常 20分: 要点 均分 { "年初有工作要点"; "按季度报告进展" }
+      另列 评价 = 好评
+    }
+    """
+
+  private func places(_ rows: [[GridCell]], merges: [String] = []) throws -> [String] {
+    let checked = try SheetReading(BookMaker([["a"]]), listed).template
+    let (forms, found) = readMarkedForms(
+      BookMaker(rows, merges: merges).bytes, path: "空表.xlsx", template: checked)
+    #expect(found.map(\.code) == [])
+    return forms.flatMap(\.values).map { value in
+      let labels = value.place.labels.map(\.text).joined(separator: " × ")
+      return if case .right = value.place { labels + " 右" } else { labels }
+    }
+  }
+
+  @Test(
+    "what a unit wrote beside a value is no label where the template or a header tells one",
+    arguments: [
+      // A figure, a day, and words under a header of values.
+      ["培训", "≥20人", "{培训人数}", "{培训.自报}"], ["培训", "2024年10月底前", "{培训人数}", "{培训.自报}"],
+      ["培训", "良好", "{培训人数}", "{培训.自报}"], ["培训", "良好", "{培训人数}", nil], ["培训", "≥20人", "{培训人数}", nil],
+    ] as [[GridCell]])
+  func targetsAreNoLabels(_ row: [GridCell]) throws {
+    let rows: [[GridCell]] = [
+      ["项目支出绩效自评表"], ["绩效指标", "目标值", "完成值", "得分"], row, ["宣传", "及时", "及时", "{宣传.得分}"],
+    ]
+    let found = try places(rows, merges: ["A1:D1"])
+    let isClaimed = if case .text = row[3] { true } else { false }
+    #expect(found == ["培训 × 完成值"] + (isClaimed ? ["培训 × 得分"] : []) + ["宣传 × 得分"])
+  }
+
+  @Test("without a header a name of the template goes before other words, and any word before a figure")
+  func namesGoBeforeOtherWords() throws {
+    let rows: [[GridCell]] = [
+      ["自评表"], ["内容", "说明", "完成", "评分"], ["培训", "集中授课", "{培训人数}", "{培训.自报}"],
+      ["发放宣传单", "≥20份", nil, "{宣传.得分}"],
+    ]
+    #expect(try places(rows, merges: ["A1:D1"]) == ["培训 × 完成", "培训 × 评分", "发放宣传单 × 评分"])
+    // A remark beside a name does not turn the title into a head.
+    #expect(try places([["自评表", nil, nil], ["群众评价", "请填全称", "{好评}"]], merges: ["A1:C1"]) == ["请填全称 右"])
+    // Where nothing else stands there, a figure must do.
+    #expect(try places([["≥20人", "{培训人数}"]]) == ["≥20人 右"])
+  }
+
+  @Test("answers to the lines of a checklist are named by their line, or stand beside it")
+  func answersOfChecklists() throws {
+    let rows: [[GridCell]] = [
+      ["要点", "是否符合"], ["年初有工作要点", "{日常.要点.年初有工作要点}"], ["按季度报告进展", "{日常.“按季度报告进展”}"],
+    ]
+    #expect(try places(rows) == ["年初有工作要点 右", "按季度报告进展 右"])
+    let beside: [[GridCell]] = [
+      ["要点", "是否符合"], ["年初有\n工作要点", "{日常.要点}"], ["按季度报告进展", "{日常.要点}"],
+    ]
+    #expect(try places(beside) == places(rows))
+    let checked = try SheetReading(BookMaker([["a"]]), listed).template
+    let (_, found) = readMarkedForms(
+      BookMaker([["别的", "{日常.要点}"], ["培训", "{培训.要点}"]]).bytes, path: "空表.xlsx", template: checked)
+    #expect(found.map(\.code) == ["H5260", "H5258"])
+  }
 }

@@ -126,7 +126,8 @@ extension TemplateNames {
     return nil
   }
 
-  private func checklistLine(_ rest: String) -> String? {
+  /// The line of a checklist that `要点.` and its text name.
+  func checklistLine(_ rest: String) -> String? {
     for name in EntryPart.checklist.names where rest.hasPrefix(name + ".") {
       return String(rest.dropFirst(name.count + 1))
     }

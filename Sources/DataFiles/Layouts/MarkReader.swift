@@ -7,9 +7,10 @@ struct MarkReader {
   private let names: TemplateNames
   private let path: String
   /// The sheet with its marks, and without them.
-  private let grid: SheetGrid
-  private let labels: LabelIndex
-  private var marks: [Mark]
+  let grid: SheetGrid
+  let labels: LabelIndex
+  let standing: LabelStanding
+  private(set) var marks: [Mark]
   private(set) var form: MarkedForm
   private(set) var diagnostics: [Diagnostic] = []
 
@@ -19,14 +20,26 @@ struct MarkReader {
     marks = grid.filled.flatMap { Mark.marks(in: grid.text(at: $0), at: $0) }
     let marked = Set(marks.map(\.cell))
     labels = LabelIndex(grid.without(marked), LabelRules(names.template.units))
-    for index in marks.indices { marks[index].meaning = names.meaning(ofMark: marks[index].name) }
+    standing = LabelStanding(labels, names.template)
+    for index in marks.indices { marks[index].meaning = meaning(of: marks[index]) }
   }
 
   /// Whether anything stands in braces.
   var hasMarks: Bool { !marks.isEmpty }
 
+  /// What a mark means; one for any line of a checklist means the line that is printed beside it.
+  private func meaning(of mark: Mark) -> Mark.Meaning {
+    let meaning = names.meaning(ofMark: mark.name)
+    guard case .checklist(let id) = meaning else { return meaning }
+    let printed = Set(texts(leftOf: grid.area(of: mark.cell)).map { labels.rules.key(of: grid.text(at: $0)) })
+    let lines = (names.template[id].rule?.askedLines ?? []).map(\.label)
+    let found = lines.filter { printed.contains(labels.rules.key(of: $0)) }
+    return found.count == 1 ? .slot(.answer(id, item: found[0])) : meaning
+  }
+
   mutating func read() {
     for mark in marks {
+      if case .checklist = mark.meaning { report(.noLabel(shortened(mark.name)), at: mark.cell) }
       if case .unknown = mark.meaning {
         report(.unknownMark(shortened(mark.name), near: nearName(to: mark.name)), at: mark.cell)
       }
@@ -43,8 +56,12 @@ struct MarkReader {
     let template = names.template
     let columns = template.tables.flatMap { table in table.columns.map { "\(table.name).\($0.name)" } }
     let scores = template.indicators.map { $0.path.replacing("/", with: ".") + ".得分" }
+    let answers = template.indicators.filter { names.hasAnswers($0.id) }.map {
+      $0.path.replacing("/", with: ".") + ".要点"
+    }
     return nearestName(
-      to: nameKey(name), among: template.inputs.map(\.name) + columns + scores + ["自报.总分", "自报.等次"])
+      to: nameKey(name),
+      among: template.inputs.map(\.name) + columns + scores + answers + ["自报.总分", "自报.等次"])
   }
 
   // MARK: single values
@@ -81,81 +98,6 @@ struct MarkReader {
     var reader = LayoutReader(layout, labels, names, path: path)
     reader.read()
     return reader.found.values.first.map { !$0.cell.isReported && $0.cell.place.cell == mark.cell } ?? false
-  }
-
-  /// The places that may lead to a mark, the plainest first.
-  private func candidates(for mark: Mark) -> [ValuePlace] {
-    let before = trimmingBlanks(mark.before)
-    if before.hasSuffix(":") || before.hasSuffix("：") {
-      let word = before.dropLast().split(whereSeparator: \.isWhitespace).last.map { String($0) } ?? ""
-      return [before, word].compactMap { LabelPath($0, labels.rules) }.map { .behindColon(of: $0) }
-    }
-    let area = grid.area(of: mark.cell)
-    let left = texts(leftOf: area)
-    let above = texts(above: area)
-    var beside: [ValuePlace] = []
-    if let first = left.first, grid.area(of: first).columns.upperBound + 1 == area.columns.lowerBound {
-      beside = paths(to: first).map { .right(of: $0) }
-    }
-    var crossings: [ValuePlace] = []
-    for row in left.prefix(3) {
-      for column in above.prefix(3) {
-        // Of heads of one name the nearest above counts.
-        let heads = ([path(to: column)].compactMap { $0 } + paths(to: column)).withoutRepeats()
-        for rowPath in paths(to: row).prefix(2) {
-          crossings += heads.prefix(3).map { .crossing(row: rowPath, column: $0) }
-        }
-      }
-    }
-    // A row with several values is one of a table.
-    let isOfTable = marks.contains { $0.cell.row == mark.cell.row && $0.cell != mark.cell }
-    var places = isOfTable ? crossings + beside : beside + crossings
-    if let first = above.first, grid.area(of: first).rows.upperBound + 1 == area.rows.lowerBound {
-      places += paths(to: first).map { .below($0) }
-    }
-    return places + rightOfCrossings(left, area)
-  }
-
-  /// Where no head stands over a cell, it may stand right of one that has a head.
-  private func rightOfCrossings(_ left: [CellReference], _ area: CellArea) -> [ValuePlace] {
-    guard area.columns.lowerBound > 1 else { return [] }
-    let beside = CellReference(row: area.rows.lowerBound, column: area.columns.lowerBound - 1)
-    let above = texts(above: grid.area(of: beside))
-    return left.prefix(2).flatMap { row in
-      above.prefix(2).flatMap { column in
-        paths(to: row).prefix(2).flatMap { row in
-          paths(to: column).prefix(1).map { .rightOfCrossing(row: row, column: $0) }
-        }
-      }
-    }
-  }
-
-  /// The label of a cell alone, then below each of the heads around it, where that is the only one.
-  private func paths(to cell: CellReference) -> [LabelPath] {
-    let area = grid.area(of: cell)
-    let heads = (texts(leftOf: area) + texts(above: area)).prefix(6)
-    let all = [path(to: cell)] + heads.map { path(to: cell, below: $0) }
-    return all.compactMap { $0 }.filter { labels.find($0) == [cell] }
-  }
-
-  /// The label of a cell, as labels are compared; nil where it cannot be written as one.
-  private func path(to cell: CellReference, below head: CellReference? = nil) -> LabelPath? {
-    let keys = [head, cell].compactMap { $0 }.map { labels.rules.key(of: labels.grid.text(at: $0)) }
-    let path = LabelPath(keys.joined(separator: "/"), labels.rules)
-    return path?.keys == keys ? path : nil
-  }
-
-  private func texts(leftOf area: CellArea) -> [CellReference] {
-    (1..<max(1, area.columns.lowerBound)).reversed().map {
-      CellReference(row: area.rows.lowerBound, column: $0)
-    }
-    .map { labels.grid.shown(at: $0) }.filter { labels.isLabel($0) }.withoutRepeats()
-  }
-
-  private func texts(above area: CellArea) -> [CellReference] {
-    grid.rows.reversed().filter { $0 < area.rows.lowerBound }.map {
-      labels.grid.shown(at: CellReference(row: $0, column: area.columns.lowerBound))
-    }.filter { labels.isLabel($0) && $0.row < area.rows.lowerBound }.withoutRepeats()
   }
 
   // MARK: bands

@@ -74,6 +74,8 @@ struct Mark {
   enum Meaning {
     case slot(LayoutSlot)
     case column(TableID, Int)
+    /// A line of the checklist of an indicator: the one that is printed beside it.
+    case checklist(IndicatorID)
     case unknown
   }
 
@@ -114,10 +116,30 @@ extension TemplateNames {
       }
       return indicatorSlot(Array(parts.dropFirst()), .claimed)
     }
+    if let answer = answer(name, parts) { return answer }
     guard parts.count > 1, let part = EntryPart(last), let layoutPart = IndicatorPart(part) else {
       return .unknown
     }
     return indicatorSlot(Array(parts.dropLast()), layoutPart)
+  }
+
+  /// A line of a checklist: 日常工作.要点.年初有工作要点, as in tables; 日常工作."年初有工作要点", as in a layout; or 日常工作.要点 beside
+  /// the printed line.
+  private func answer(_ name: String, _ parts: [String]) -> Mark.Meaning? {
+    if parts.count > 1, let last = parts.last, EntryPart(last) == .checklist {
+      let id = (try? indicator(parts.dropLast().joined(separator: "/"))).flatMap { $0 }
+      return id.flatMap { hasAnswers($0) ? .checklist($0) : nil }
+    }
+    for dot in name.indices where ".．/".contains(name[dot]) {
+      let path = halfWidth(String(name[..<dot])).replacing(".", with: "/")
+      guard let id = (try? indicator(path)).flatMap({ $0 }) else { continue }
+      let rest = String(name[name.index(after: dot)...])
+      let line = checklistLine(halfWidth(rest)) ?? unquoted(rest)
+      if case .answer(let id, let item)? = try? answerSlot(line, of: id) {
+        return .slot(.answer(id, item: item))
+      }
+    }
+    return nil
   }
 
   private func indicatorSlot(_ parts: [String], _ part: IndicatorPart) -> Mark.Meaning {
@@ -130,6 +152,13 @@ extension TemplateNames {
     }
     return .slot(.indicator(id, part))
   }
+}
+
+/// A text without the marks of quotation around it.
+private func unquoted(_ text: String) -> String {
+  let quotes: Set<Character> = ["\"", "“", "”", "＂"]
+  let isQuoted = text.count > 2 && [text.first, text.last].allSatisfy { $0.map(quotes.contains) ?? false }
+  return isQuoted ? String(text.dropFirst().dropLast()) : text
 }
 
 extension IndicatorPart {
