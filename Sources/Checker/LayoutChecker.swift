@@ -64,6 +64,7 @@ struct LayoutChecker {
     var sheets: [String: SourceRange] = [:]
     let parts = node.parts.compactMap { part($0, &sheets) }
     let lists = node.lists.compactMap { list($0) }
+    checkSheetsOfForms(node)
     let written = node.bands.count + node.parts.reduce(0) { $0 + $1.bands.count }
     let all = bands + parts.flatMap(\.bands)
     // A band that was reported is not missing.
@@ -76,7 +77,8 @@ struct LayoutChecker {
   /// What stands on another sheet of the form; the places of one sheet are not those of another.
   private mutating func part(_ node: LayoutPartSyntax, _ sheets: inout [String: SourceRange]) -> LayoutPart? {
     guard let sheet = node.sheet, let label = label(sheet) else { return nil }
-    let key = label.keys.joined(separator: "/")
+    // Brackets may hold the name of the form, and are kept then.
+    let key = sheet.isOfForms ? rules.plain(sheet.content) : label.keys.joined(separator: "/")
     if let first = sheets[key] { report(.statedTwice(sheet.content), at: sheet.range, related: [first]) }
     sheets[key] = sheets[key] ?? sheet.range
     let outer = places
@@ -85,6 +87,19 @@ struct LayoutChecker {
     return LayoutPart(
       sheet: key, name: sheet.content, values: node.values.compactMap { value($0) },
       bands: checkBands(node.bands))
+  }
+
+  /// Where a sheet is named by its form, `*` in its name, the others must be too: what stands elsewhere could not be told to
+  /// belong to one of the forms.
+  private mutating func checkSheetsOfForms(_ node: LayoutSyntax) {
+    let named = node.parts.compactMap(\.sheet)
+    guard let first = named.first(where: \.isOfForms) else { return }
+    let others =
+      named.filter { !$0.isOfForms || $0.content.count { $0 == "*" } > 1 }.map(\.range)
+      + node.forms.map(\.range) + node.values.map(\.range) + node.bands.map(\.range) + node.lists.map(\.range)
+    guard let other = others.min(by: { $0.start < $1.start }) else { return }
+    report(
+      .outsideSheetsOfForms(first.content), at: other, related: other == first.range ? [] : [first.range])
   }
 
   /// A label that is written; nil where it is reported, or missing and the parser has said so.
@@ -173,4 +188,9 @@ struct LayoutChecker {
       sheet: sheet.keys.joined(separator: "/"), name: name, value: value,
       unit: label(units.first?.label))
   }
+}
+
+extension TokenSyntax {
+  /// Whether a sheet is named by its form: `*-基本`.
+  fileprivate var isOfForms: Bool { content.contains("*") }
 }

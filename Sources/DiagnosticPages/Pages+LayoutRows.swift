@@ -217,6 +217,33 @@ extension DiagnosticPage {
         """)
     ),
     DiagnosticPage(
+      "H2382",
+      zh: Words(
+        "不知道归工作簿里的哪一份表单",
+        "工作表 的名称里写了 *，一个工作簿就有几份表单，* 是表单的名称，几张工作表由它认作一份。这时各个值都要写在名称里有一个 * 的 工作表 里。"),
+      en: Words(
+        "belongs to no form of the workbook",
+        "With * in the name of a sheet a workbook holds several forms: * stands for the name of the form, by which its sheets are known. Every value must then stand in a sheet with one * in its name."
+      ),
+      .inside(
+        """
+        输入 { 支出: 万元, 范围 ≥ 0万元   人数: 人, 范围 ≥ 0人 }
+        甲 10分: 支出 ≥ 10万元 且 人数 ≥ 5人 得 满分, 否则 0分
+        版式 表样 {
+          支出: "实际支出" 右
+          工作表 "*-人员" { 人数: "人数" 右 }
+        }
+        """,
+        """
+        输入 { 支出: 万元, 范围 ≥ 0万元   人数: 人, 范围 ≥ 0人 }
+        甲 10分: 支出 ≥ 10万元 且 人数 ≥ 5人 得 满分, 否则 0分
+        版式 表样 {
+          工作表 "*-资金" { 支出: "实际支出" 右 }
+          工作表 "*-人员" { 人数: "人数" 右 }
+        }
+        """)
+    ),
+    DiagnosticPage(
       "H2381",
       zh: Words("只有版式，没有模板", "版式说的是模板里的名称，要与模板一起检查：heng check 模板 --layout 版式文件。"),
       en: Words(

@@ -125,6 +125,44 @@ struct LayoutPartTests {
     #expect(reading.rows().count == 2)
   }
 
+  private let named = template.replacing("    单位: \"填报单位\" 右\n", with: "").replacing(
+    "工作表 \"资金\" {", with: "工作表 \"*-资金\" {"
+  ).replacing("工作表 \"绩效 指标\" {", with: "工作表 \"绩效（*）\" {")
+
+  private func ownFunds(_ unit: String, _ budget: Int) -> [[GridCell]] {
+    var rows = funds
+    rows[2] = ["财政资金", .number("\(budget)"), 80]
+    rows.append(["填报单位", .text(unit)])
+    return rows
+  }
+
+  @Test("sheets that are named by their form: a workbook holds several")
+  func severalForms() throws {
+    let reading = try SheetReading(
+      book([
+        ("甲局-资金", ownFunds("甲局", 100)), ("绩效(乙局)", goals), ("乙局 - 资金", ownFunds("乙局", 200)),
+        ("绩效（甲局）", goals),
+        ("-资金", cover), ("说明", [["填表说明"]]),
+      ]), named)
+    #expect(reading.lines == ["甲局 甲局 1000000 800000 12", "乙局 乙局 2000000 800000 12"])
+    #expect(reading.rows(of: 0).count == 2 && reading.rows(of: 1).count == 2)
+    #expect(
+      reading.forms[1].rows[TableID(0)]?[0].place.address(inFull: true).hasPrefix("自评表.xlsx › 绩效(乙局)") == true
+    )
+    #expect(reading.codes == ["H5221"])
+  }
+
+  @Test("a form that lacks a sheet lacks it alone")
+  func severalFormsWithoutASheet() throws {
+    let reading = try SheetReading(
+      book([
+        ("甲局-资金", ownFunds("甲局", 100)), ("乙局-资金", ownFunds("乙局", 200)), ("绩效（甲局）", goals),
+      ]), named)
+    #expect(reading.lines == ["甲局 甲局 1000000 800000 12", "乙局 乙局 2000000 800000 12"])
+    #expect(reading.rows(of: 0).count == 2 && reading.rows(of: 1).allSatisfy { $0.hasPrefix("—") })
+    #expect(reading.codes == ["H5295"] && reading.headline("H5295").contains("绩效（乙局）"))
+  }
+
   @Test("a label that two sheets of a form have is a finding and no choice")
   func labelOnTwoSheets() throws {
     var both = cover

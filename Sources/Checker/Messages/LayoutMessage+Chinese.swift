@@ -72,6 +72,11 @@ extension LayoutMessage {
     case .noTemplate:
       MessageText(
         "文件里只有版式，没有模板", label: "版式说的是模板里的名称", why: "没有模板，无从检查版式", remedy: "用 heng check 模板 --layout 这个文件")
+    case .outsideSheetsOfForms(let sheet):
+      MessageText(
+        "不知道归哪一份表单：“\(sheet)” 说一个工作簿里有几份表单", label: "没有说是哪一份的",
+        why: "* 是表单的名称，每份表单的几张工作表由它认出；别的工作表上的、不写工作表的，不知道归谁",
+        remedy: "写进名称里有一个 * 的 工作表 “…” { … }", secondary: ["这里说有几份"])
     case .ownBracket(let column):
       MessageText("“\(column)” 不能取自己括号里的数", label: "指的是它自己", why: "括号里的数在另一列的文字后面", remedy: "写另一列的名称")
     }

@@ -104,6 +104,14 @@ extension LayoutMessage {
         "the file holds layouts and no template", label: "speaks of names of a template",
         why: "layouts are checked against a template",
         remedy: "use `heng check TEMPLATE --layout` with this file")
+    case .outsideSheetsOfForms(let sheet):
+      MessageText(
+        "cannot be told to belong to a form: `\(sheet)` says that a workbook holds several",
+        label: "of no form",
+        why:
+          "`*` stands for the name of a form, by which its sheets are known; what stands on other sheets belongs to none",
+        remedy: "write it into a `sheet \"…\" { … }` with one `*` in its name",
+        secondary: ["says that there are several"])
     case .ownBracket(let column):
       MessageText(
         "`\(column)` cannot take the number in its own brackets", label: "means itself",

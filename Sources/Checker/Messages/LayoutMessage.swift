@@ -44,6 +44,9 @@ package enum LayoutMessage: DiagnosticMessage, Hashable {
   /// A column whose number is looked for in its own brackets.
   case ownBracket(String)
 
+  /// What does not stand on sheets that are named by their form, beside one that is.
+  case outsideSheetsOfForms(String)
+
   package var code: String {
     switch self {
     case .unknownTarget: "H2361"
@@ -67,6 +70,7 @@ package enum LayoutMessage: DiagnosticMessage, Hashable {
     case .noLayouts: "H2379"
     case .noTemplate: "H2381"
     case .ownBracket: "H2380"
+    case .outsideSheetsOfForms: "H2382"
     }
   }
 
@@ -86,7 +90,7 @@ package enum LayoutMessage: DiagnosticMessage, Hashable {
     case .partNotGiven, .statedTwice, .samePlace, .emptyLabel, .clauseMisplaced, .noPath, .noParts,
       .noNameColumn, .incompleteList, .tableNotPlaced, .secondLayout, .noGrades, .notOnlyLayouts, .noLayouts,
       .noTemplate,
-      .ownBracket:
+      .ownBracket, .outsideSheetsOfForms:
       []
     }
   }

@@ -12,7 +12,7 @@ struct LayoutChoice {
   var forms: [(form: FoundForm, layout: Int)] = []
   private var lists: [(grid: SheetGrid, layout: Int, list: LayoutList)] = []
   /// Sheets that are parts of forms, by the number of the part; and the sheets of their own of forms that have parts.
-  private(set) var parts: [(labels: LabelIndex, layout: Int, part: Int)] = []
+  private(set) var parts: [(labels: LabelIndex, layout: Int, part: SheetOfForm)] = []
   var homes: [Int: LabelIndex] = [:]
   var diagnostics: [Diagnostic] = []
   /// Whether a sheet that may be a form was not read.
@@ -101,10 +101,13 @@ struct LayoutChoice {
     }
   }
 
-  private func parted(_ sheet: Sheet) -> [(layout: Int, part: Int)] {
-    let key = rules.key(of: sheet.name)
-    return layouts.indices.flatMap { index in
-      layouts[index].parts.indices.filter { layouts[index].parts[$0].sheet == key }.map { (index, $0) }
+  private func parted(_ sheet: Sheet) -> [(layout: Int, part: SheetOfForm)] {
+    layouts.indices.flatMap { index in
+      layouts[index].parts.indices.compactMap { number in
+        layouts[index].parts[number].form(of: sheet.name, rules).map {
+          (index, SheetOfForm(number: number, form: $0))
+        }
+      }
     }
   }
 
