@@ -106,6 +106,30 @@ extension DiagnosticPage {
         "表 通报 { 事项: 文本, 作名称 }\n甲 10分: 得 满分, 每 1 计数(通报) 扣 2分, 扣完为止",
         #"{ "输入": {} }"#, #"{ "输入": {}, "通报": [] }"#)
     ),
+    DiagnosticPage(
+      "H5165", .warning,
+      zh: Words(
+        "小标题的行不是一份表",
+        "一行只有带序号的名称（一、市直部门，（二）区县，或者 一 旁边的 市直部门），别的都没有填，是下面各行的小标题：算作一份，会待定，使全体的数也待定。这样的行没有算进去。没有序号的名称是一份还没有填的表。"
+      ),
+      en: Words(
+        "a heading is no form",
+        "A row with a name that is counted like headings (一、…, （二）…, or a name beside 一) and nothing else is a heading over the rows below: taken for a form it would stay open, and so would the figures of all forms. It is left out. A name without such a number is a form that says nothing yet."
+      ),
+      .tables(
+        ranked,
+        """
+        单位,实绩
+        一、市直部门,
+        甲,9
+        乙,8
+        """,
+        """
+        单位,实绩
+        甲,9
+        乙,8
+        """)
+    ),
   ]
 
   /// What stands in a template that compares forms.

@@ -199,6 +199,33 @@ import Testing
     #expect(numbered.places == ["1", "2"] && numbered.codes == ["H5161"])
   }
 
+  @Test(
+    "带小标题序号的名称，别的都没有填，是小标题",
+    arguments: ["一、市直部门", "（二）区县", "(三)街道", "十一．乡镇", "二、 合计以外的", ",一、市直部门", "一,市直部门", "（一）,区县"])
+  func headings(line: String) throws {
+    let table = "备注序号,单位,实绩,备注\n1,乙,8,\n2,丙,7,\n"
+    for ending in ["", ",,", ",,,,"] {
+      let run = try run([("a.csv", table.replacing("1,乙", with: line + ending + "\n1,乙"))], try template())
+      #expect(run.forms == ["乙", "丙"] && run.places == ["1", "2"] && run.codes == ["H5165"])
+      #expect(run.figures == ["7.5万元", "2"])
+    }
+  }
+
+  @Test(
+    "填了别的、没有序号、序号是数的，仍是一份表",
+    arguments: [",一、市直部门,6,", ",一中,,", ",市直部门,,", "3,市直部门,,", ",1、水利局,,", "3,一、水利局,,", ",一、水利局,,还没有报"])
+  func namesThatAreNoHeadings(line: String) throws {
+    let run = try run([("a.csv", "备注序号,单位,实绩,备注\n1,乙,8,\n2,丙,7,\n\(line)\n")], try template())
+    #expect(run.forms.count == 3 && !run.codes.contains("H5165"))
+  }
+
+  @Test("只有小标题，就是没有表；没有列名说是名称的，不认小标题") func onlyHeadings() throws {
+    let run = try run([("a.csv", "单位,实绩\n一、市直部门,\n")], try template())
+    #expect(run.forms == [] && run.codes == ["H5162"])
+    let unnamed = try self.run([("a.csv", "单位,实绩\n一、市直部门,\n乙,8\n")], try template(""))
+    #expect(unnamed.forms.count == 2 && !unnamed.codes.contains("H5165"))
+  }
+
   @Test("只有合计，就是没有表") func onlyTotals() throws {
     let run = try run([("a.csv", "单位,实绩\n小计,8\n合计,15\n")], try template())
     #expect(run.forms == [] && run.codes == ["H5162"])

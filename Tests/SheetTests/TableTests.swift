@@ -29,6 +29,20 @@ struct TableTests {
     #expect(reading.lines == ["甲局 甲局 300000 200000 —", "丁局 丁局 — — —"])
   }
 
+  @Test("a name that is counted like headings, with nothing else, is a heading and no form")
+  func headings() throws {
+    let book = BookMaker([
+      ["序号", "单位", "预算", "支出"], ["一、市直部门"], [1, "甲局", 30, 20], ["二", "区县", nil, nil], [2, "乙县", 15, 15],
+      [nil, "（三）街道"], [3, "丙街道"],
+    ])
+    let reading = try SheetReading(book, spending)
+    #expect(
+      reading.lines == ["甲局 甲局 300000 200000 —", "乙县 乙县 150000 150000 —", "丙街道 丙街道 — — —"])
+    #expect(reading.codes.contains("H5165"))
+    #expect(reading.headline("H5165").contains("一、市直部门、区县、（三）街道"))
+    #expect(reading.addresses("H5165") == ["自评表.xlsx › 表 › A2"])
+  }
+
   @Test("a table that begins elsewhere, with blank rows and blank columns")
   func offset() throws {
     let book = BookMaker([

@@ -159,6 +159,13 @@ struct StreamTests {
     lines.insert(Self.row(99) + ",多,了", at: 17)
     lines.append("总计：,,1,2,,,,,,,,,")
     try compare(lines)
+    // Headings over groups of forms, and names that only look like them.
+    let blanks = String(repeating: ",", count: 12)
+    lines.insert("一、市直部门" + blanks, at: 2)
+    lines.insert("（二）区县", at: 7)
+    lines.insert("三、水利局" + blanks.dropLast() + "9", at: 11)
+    lines.insert("一中" + blanks, at: 14)
+    try compare(lines)
   }
 
   @Test func quotedCells() throws {

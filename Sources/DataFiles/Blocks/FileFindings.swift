@@ -7,7 +7,7 @@ package struct ChunkFindings: Sendable {
   package var diagnostics: [Diagnostic] = []
   var uses: [FoldedUse] = []
   var doubts = ColumnDoubts()
-  var totals: [Datum<String>] = []
+  var noForms: [NoForm] = []
   var unknown: [UnknownRowKey.Use] = []
   /// What could not be read and may be a form.
   var unread: [UnreadPart] = []
@@ -20,7 +20,7 @@ package struct ChunkFindings: Sendable {
 
   /// Whether nothing was found that is told by itself.
   package var isPlain: Bool {
-    diagnostics.isEmpty && uses.isEmpty && totals.isEmpty && unknown.isEmpty && unread.isEmpty
+    diagnostics.isEmpty && uses.isEmpty && noForms.isEmpty && unknown.isEmpty && unread.isEmpty
   }
 
   /// What stands at the head of a table.
@@ -40,7 +40,7 @@ package struct ChunkFindings: Sendable {
   mutating func take(_ reading: FileReading) {
     diagnostics += reading.diagnostics
     uses += reading.uses
-    totals += reading.totals
+    noForms += reading.noForms
     unknown += reading.unknown
     unread += reading.unread
     for form in reading.forms { givenTables.formUnion(form.rows.keys) }
@@ -53,7 +53,7 @@ package struct FileFindings {
   private let template: Template
   private var notes = FoldedNotes()
   private var doubts = ColumnDoubts()
-  private var totals = NamedPlaces()
+  private var noForms = NoForms()
   private var copies = NamedPlaces()
   /// Forms of one name that differ.
   private var clashes: [Diagnostic] = []
@@ -87,7 +87,7 @@ package struct FileFindings {
   package mutating func add(_ chunk: ChunkFindings) -> [Diagnostic] {
     for use in chunk.uses { notes.add(use) }
     doubts.add(chunk.doubts)
-    for total in chunk.totals { totals.add(shownTotal(total.value), at: total.place, spot: total.spot) }
+    for line in chunk.noForms { noForms.add(line) }
     for part in chunk.unread { unread.add(shortened(part.address), at: part.place) }
     givenTables.formUnion(chunk.givenTables)
     firstForm = firstForm ?? chunk.firstForm
@@ -141,12 +141,7 @@ package struct FileFindings {
     if !copies.isEmpty {
       found.append(copies.diagnostic(BatchMessage.givenAgain(.form, copies.names, count: copies.count)))
     }
-    if forms == 0, unread.isEmpty, let total = totals.names.first {
-      found.append(Diagnostic(BatchMessage.onlyTotals(total), at: totals.first.first?.place))
-    } else if !totals.isEmpty {
-      found.append(
-        totals.diagnostic(BatchMessage.totals(totals.names, count: totals.count), spot: totals.spots))
-    }
+    found += noForms.diagnostics(isAll: forms == 0 && unread.isEmpty)
     if !unread.isEmpty, !template.cohortOrder.isEmpty {
       found.append(unread.diagnostic(BatchMessage.unread(unread.names, count: unread.count)))
     }

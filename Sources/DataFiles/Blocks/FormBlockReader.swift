@@ -115,7 +115,9 @@ package struct FormBlockReader: FormLaneReader, Sendable {
       let name = cell(first + column)
       if name.isEmpty { continue }
       let head = cell(first)
-      guard isPlainName(name), !mayBeTotal(name), !head.isEmpty, !mayBeTotal(head) else { break }
+      guard isPlainName(name), !mayBeTotal(name), !head.isEmpty, !mayBeTotal(head), !beginsLikeHeading(head),
+        !beginsLikeHeading(name)
+      else { break }
       return .plain(name)
     }
     // Whether it is a line of totals, or says nothing at all, is for a careful look.
@@ -130,7 +132,7 @@ package struct FormBlockReader: FormLaneReader, Sendable {
 
   private func isTotal(_ record: Int) -> Bool {
     guard let found = scan(bytes(of: record)), found.fault == nil else { return true }
-    return table.totalLines.cell(of: found.cells, isMisplaced: false) != nil
+    return table.totalLines.noForm(of: found.cells, isMisplaced: false) != nil
   }
 
   private func scan(_ range: Range<Int>) -> CSVRecord? {
@@ -152,6 +154,12 @@ package struct FormBlockReader: FormLaneReader, Sendable {
     guard let last = range.last else { return false }
     return DataFiles.mayBeTotal(
       first: chunk.bytes[range.lowerBound], last: chunk.bytes[last], count: range.count)
+  }
+
+  /// Whether a name may be a heading, which its first character tells of most.
+  private func beginsLikeHeading(_ range: Range<Int>) -> Bool {
+    guard let first = range.first, [0x28, 0xE4, 0xE5, 0xEF].contains(chunk.bytes[first]) else { return false }
+    return HeadingOrdinal(String(decoding: chunk.bytes[range.prefix(60)], as: UTF8.self)) != nil
   }
 
   private func lineEnds(before end: Int) -> Int {
@@ -192,7 +200,7 @@ package struct FormBlockReader: FormLaneReader, Sendable {
   }
 
   private mutating func lookAtOther(_ record: Int) {
-    if let total = row(of: record).total { findings.totals.append(total.name) }
+    if let total = row(of: record).total { findings.noForms.append(total.noForm) }
   }
 
   /// The form of a record, read cell by cell; what is found in it is told if `isTold`.

@@ -24,7 +24,7 @@ func readTable(_ file: SourceFile, _ layout: CSVLayout, _ names: TemplateNames) 
   let reading = readCSVRows(file, table, header, names)
   return FileReading(
     rows: reading.rows, diagnostics: tableDiagnostics + reading.diagnostics, unknown: reading.unknown,
-    totals: table.totals.map(\.name), uses: reading.uses)
+    noForms: table.totals.map(\.noForm), uses: reading.uses)
 }
 
 /// What the reader of a file has reported as not read.
@@ -45,7 +45,7 @@ private func readCSVForms(
   reading.uses = columns.uses
   var doubts = ColumnDoubts()
   let reader = ValueReader(names.template)
-  reading.totals = table.totals.map(\.name)
+  reading.noForms = table.totals.map(\.noForm)
   let isSeveral = max(table.rows.last?.number ?? 0, table.totals.last?.number ?? 0) > 1
   for row in table.rows {
     var builder = formBuilder(of: row, in: file, columns.columns, names, reader)

@@ -100,7 +100,7 @@ struct CSVReader {
 
   /// What stands below no name in a line of totals is nothing that a name is missing for.
   private func isTotal(_ record: CSVRecord, _ lines: TotalLines?) -> Bool {
-    record.fault == nil && lines?.cell(of: record.cells, isMisplaced: false) != nil
+    record.fault == nil && lines?.noForm(of: record.cells, isMisplaced: false) != nil
   }
 
   /// The records that are rows of the table, and those that are lines of totals, which may have any length.
@@ -120,8 +120,9 @@ struct CSVReader {
       let record = entry.record
       if report(record.fault) { continue }
       let isMisplaced = !whole.contains(record.cells.count) && !haveNumbers
-      if let cell = lines?.cell(of: record.cells, isMisplaced: isMisplaced) {
-        totals.append(TotalLine(number: first + index, name: name(record.cells[cell], cell, header)))
+      if let found = lines?.noForm(of: record.cells, isMisplaced: isMisplaced) {
+        let name = name(record.cells[found.cell], found.cell, header)
+        totals.append(TotalLine(number: first + index, noForm: NoForm(kind: found.kind, name: name)))
       } else if !reportLength(of: record, header: header, width: width) {
         rows.append(row(record.cells.prefix(width), record, first + index))
       }

@@ -11,7 +11,7 @@ package struct FormBatch {
   private var diagnostics: [Diagnostic] = []
   private var unknownKeys: Set<UnknownRowKey> = []
   private var notes = FoldedNotes()
-  private var totals = NamedPlaces()
+  private var noForms = NoForms()
   private var unread = NamedPlaces()
   /// Whether something that could not be read may be the rows of forms.
   private var mayMissRows = false
@@ -36,7 +36,7 @@ package struct FormBatch {
     forms += reading.forms
     looseRows += reading.rows
     for use in reading.uses { notes.add(use) }
-    for total in reading.totals { totals.add(shownTotal(total.value), at: total.place, spot: total.spot) }
+    for line in reading.noForms { noForms.add(line) }
     for part in reading.unread { noteUnread(part) }
     let unknown = reading.unknown.filter { unknownKeys.insert($0.key).inserted }.map(\.note)
     diagnostics += (reading.diagnostics + unknown).inReadingOrder()
@@ -118,12 +118,7 @@ package struct FormBatch {
         .file, copiedFiles.prefix(3).map { shortened($0) }, count: copiedFiles.count)
       found.append(Diagnostic(message, at: nil))
     }
-    if forms.isEmpty, unread.isEmpty, let total = totals.names.first {
-      found.append(Diagnostic(BatchMessage.onlyTotals(total), at: totals.first.first?.place))
-    } else if !totals.isEmpty {
-      found.append(
-        totals.diagnostic(BatchMessage.totals(totals.names, count: totals.count), spot: totals.spots))
-    }
+    found += noForms.diagnostics(isAll: forms.isEmpty && unread.isEmpty)
     if !unread.isEmpty, !names.template.cohortOrder.isEmpty {
       found.append(unread.diagnostic(BatchMessage.unread(unread.names, count: unread.count)))
     }

@@ -17,8 +17,8 @@ struct FileReading {
   var rows: [LooseRows] = []
   var diagnostics: [Diagnostic] = []
   var unknown: [UnknownRowKey.Use] = []
-  /// Lines of totals, which are no forms.
-  var totals: [Datum<String>] = []
+  /// Lines of totals and headings, which are no forms.
+  var noForms: [NoForm] = []
   /// What could not be read and may be a form, or more than one.
   var unread: [UnreadPart] = []
   /// Cells of which something is said once for the whole run.

@@ -20,24 +20,55 @@ func shownTotal(_ name: String) -> String {
   return shortened(isHan ? nameKey(name) : name)
 }
 
-/// A line of totals in a table.
+/// A line of a table, or an element of a list, that is no form.
+struct NoForm: Sendable {
+  /// Why it is none.
+  enum Kind: Sendable { case total, heading }
+
+  let kind: Kind
+  /// What it is called.
+  let name: Datum<String>
+
+  /// A line of totals.
+  static func total(_ name: Datum<String>) -> NoForm { NoForm(kind: .total, name: name) }
+}
+
+/// A line of totals in a table, or a heading over the lines below it.
 struct TotalLine: Sendable {
   /// The number of its record, 1 being the first after the header.
   let number: Int
-  /// What it is called.
-  let name: Datum<String>
+  let noForm: NoForm
 }
 
-/// By which cells the lines of one table say that they are totals.
+/// By which cells the lines of one table say that they are totals, or headings over those below.
 struct TotalLines: Sendable {
   /// The columns that name a line; the first that says something is its name.
   let named: [Int]
   /// Where its first cell may say so, when it has no name.
   let mayName: @Sendable (Int) -> Bool
 
+  /// The cell by which a line says that it is no form.
+  func noForm(of cells: [CSVCell], isMisplaced: Bool) -> (cell: Int, kind: NoForm.Kind)? {
+    if let cell = totalCell(of: cells, isMisplaced: isMisplaced) { return (cell, .total) }
+    return headingCell(of: cells).map { ($0, .heading) }
+  }
+
+  /// The name of a line that says nothing else, and is counted as headings are: 一、市直部门, or 市直部门 behind 一. A plain name
+  /// alone is a form that says nothing yet.
+  private func headingCell(of cells: [CSVCell]) -> Int? {
+    guard let name = named.min() else { return nil }
+    let filled = cells.indices.filter { !isBlank(cells[$0]) }
+    guard filled.count <= 2, let first = filled.first, let last = filled.last else { return nil }
+    let ordinal = HeadingOrdinal(cells[first].text)
+    if filled.count == 1 {
+      return ordinal == .beforeName && (first < name || named.contains(first)) ? first : nil
+    }
+    return ordinal == .alone && first < name && named.contains(last) && !isNumber(cells[last]) ? last : nil
+  }
+
   /// The cell by which a line says that it is one of totals. `isMisplaced` says that the line has cells too many or
   /// too few and that a number is no name here, so that a number where the name belongs is none.
-  func cell(of cells: [CSVCell], isMisplaced: Bool) -> Int? {
+  private func totalCell(of cells: [CSVCell], isMisplaced: Bool) -> Int? {
     let name = nameCell(of: cells)
     if let name {
       if saysTotal(cells[name]) { return name }
@@ -84,6 +115,60 @@ extension TemplateNames {
     case .score, .points, .reason, .claimed, .notApplicable, .answer, .claimedTotal, .claimedGrade:
       return false
     }
+  }
+}
+
+/// How headings over groups of lines are counted: 一、 二． （三） before a name, or in a cell of their own.
+enum HeadingOrdinal {
+  case alone, beforeName
+
+  /// Nil where a text does not begin with such a number.
+  init?(_ text: String) {
+    var rest = nameKey(text)[...]
+    let isBracketed = rest.first == "("
+    if isBracketed { rest.removeFirst() }
+    let digits = rest.prefix { "一二三四五六七八九十".contains($0) }
+    guard !digits.isEmpty else { return nil }
+    rest = rest.dropFirst(digits.count)
+    if isBracketed {
+      guard rest.first == ")" else { return nil }
+      rest.removeFirst()
+    }
+    let marks = rest.prefix { "、.,:".contains($0) }
+    rest = rest.dropFirst(marks.count)
+    guard isBracketed || !marks.isEmpty || rest.isEmpty else { return nil }
+    self = rest.isEmpty ? .alone : .beforeName
+  }
+}
+
+/// The lines of a run that are no forms.
+struct NoForms {
+  private var totals = NamedPlaces()
+  private var headings = NamedPlaces()
+
+  mutating func add(_ line: NoForm) {
+    let name = line.name
+    switch line.kind {
+    case .total: totals.add(shownTotal(name.value), at: name.place, spot: name.spot)
+    case .heading: headings.add(shortened(name.value), at: name.place, spot: name.spot)
+    }
+  }
+
+  /// What is told of them; `isAll` says that there is nothing else.
+  func diagnostics(isAll: Bool) -> [Diagnostic] {
+    if isAll, let first = (totals.first + headings.first).first {
+      return [Diagnostic(BatchMessage.onlyTotals(first.name), at: first.place)]
+    }
+    var found: [Diagnostic] = []
+    if !totals.isEmpty {
+      let message = BatchMessage.totals(totals.names, count: totals.count)
+      found.append(totals.diagnostic(message, spot: totals.spots))
+    }
+    if !headings.isEmpty {
+      let message = BatchMessage.headings(headings.names, count: headings.count)
+      found.append(headings.diagnostic(message, spot: headings.spots))
+    }
+    return found
   }
 }
 

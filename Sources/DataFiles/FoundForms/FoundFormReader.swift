@@ -23,7 +23,7 @@ struct FoundFormReader {
     var reading = FileReading()
     for table in found.tables { add(table, text, to: &builder, &reading) }
     if let total = builder.totalName(orFirst: nil) {
-      reading.totals.append(total)
+      reading.noForms.append(.total(total))
       return reading
     }
     reading.uses += builder.uses

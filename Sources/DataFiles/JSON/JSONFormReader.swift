@@ -96,7 +96,7 @@ final class JSONFormReader {
   ) {
     let place = Place(file, value.range)
     if let total = totalName(of: value) {
-      return reading.totals.append(Datum(total, place: place, spot: path))
+      return reading.noForms.append(.total(Datum(total, place: place, spot: path)))
     }
     guard case .object(let members) = value.content else {
       let message = FormMessage.notAForm(shortened(place.text))
@@ -107,7 +107,9 @@ final class JSONFormReader {
     var walk = JSONFormWalk(
       file: file, form: self, prefix: path.isEmpty ? "" : path + ".", builder: builder)
     walk.readForm(members)
-    if let total = walk.builder.totalName(orFirst: walk.firstInput) { return reading.totals.append(total) }
+    if let total = walk.builder.totalName(orFirst: walk.firstInput) {
+      return reading.noForms.append(.total(total))
+    }
     reading.unknown += walk.unknown
     reading.uses += walk.uses + walk.builder.uses
     reading.forms.append(walk.builder.finished(fallback: fallbackName(file, number: number)))

@@ -13,6 +13,11 @@ extension BatchMessage {
         (count == 1 ? "“\(names.first ?? "")”不是一份表" : "有 \(count) 行不是表（\(chineseList(names, of: count))）")
           + "，没有算进去", label: "没有算进去", why: "合计、平均这样的行算作一份表，会被计分、排名，使全体的数变样",
         remedy: "不用管它；确是一份表的，换一个名称", secondary: again("这里也是", count))
+    case .headings(let names, let count):
+      MessageText(
+        (count == 1 ? "“\(names.first ?? "")”是小标题" : "有 \(count) 行是小标题（\(chineseList(names, of: count))）")
+          + "，没有算进去", label: "没有算进去", why: "这一行只有带序号的名称，别的都没有填；算作一份表，会待定，使全体的数也待定",
+        remedy: "不用管它；确是一份还没有填的表的，去掉名称前面的序号", secondary: again("这里也是", count))
     case .rowsNeverGiven(let tables):
       MessageText(
         "没有一份表单给出 \(chineseList(tables, of: tables.count)) 的行，都当作一行也没有", label: "没有行",
@@ -20,7 +25,7 @@ extension BatchMessage {
         remedy: "把行的文件也放在命令里；确实没有的，在 JSON 里写一份空表，如 \"\(tables.first ?? "")\": []")
     case .onlyTotals(let name):
       MessageText(
-        "只有“\(name)”这样的行，没有一份表", label: "不是一份表", why: "合计、平均这样的行不是表，不计分",
+        "只有“\(name)”这样的行，没有一份表", label: "不是一份表", why: "合计、平均、小标题这样的行不是表，不计分",
         remedy: "补上各份表；确是一份表的，换一个名称")
     case .givenAgain(let what, let names, let count):
       MessageText(

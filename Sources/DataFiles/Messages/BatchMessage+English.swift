@@ -19,6 +19,16 @@ extension BatchMessage {
         why:
           "a row of totals taken for a form would be scored and ranked, and distort the figures of all forms",
         remedy: "leave it; if it is a form, give it another name", secondary: again("here too", count))
+    case .headings(let names, let count):
+      MessageText(
+        count == 1
+          ? "`\(names.first ?? "")` is a heading and is left out"
+          : "\(count) rows are headings (\(englishList(names, of: count))) and are left out",
+        label: "left out",
+        why:
+          "the row has a name that is counted like headings and nothing else; taken for a form it would stay open, and so would the figures of all forms",
+        remedy: "leave it; if it is a form that says nothing yet, take the number away from its name",
+        secondary: again("here too", count))
     case .rowsNeverGiven(let tables):
       MessageText(
         "no form gives rows of \(englishList(tables, of: tables.count)), and each is taken to have none",
@@ -30,7 +40,7 @@ extension BatchMessage {
     case .onlyTotals(let name):
       MessageText(
         "there are only rows such as `\(name)` and not one form", label: "no form",
-        why: "rows of totals or means are no forms and are not scored",
+        why: "rows of totals or means and headings are no forms and are not scored",
         remedy: "add the forms; if it is a form, give it another name")
     case .givenAgain(let what, let names, let count):
       MessageText(

@@ -1,11 +1,13 @@
 import Source
 
-/// What can be wrong with the forms of one run together (H5160–H5163).
+/// What can be wrong with the forms of one run together (H5160–H5165).
 package enum BatchMessage: DiagnosticMessage, Hashable {
   /// So many pieces of the data could not be read, the first of them named, and the template asks for all forms.
   case unread([String], count: Int)
   /// Rows of totals that are no forms, the first of them named.
   case totals([String], count: Int)
+  /// Headings over groups of rows, which are no forms, the first of them named.
+  case headings([String], count: Int)
   /// There are such rows and not one form.
   case onlyTotals(String)
   /// What was given again in the same words and counts once, the first of them named.
@@ -20,13 +22,14 @@ package enum BatchMessage: DiagnosticMessage, Hashable {
     case .onlyTotals: "H5162"
     case .givenAgain: "H5163"
     case .rowsNeverGiven: "H5164"
+    case .headings: "H5165"
     }
   }
 
   package var severity: Severity {
     switch self {
     case .unread, .onlyTotals: .error
-    case .totals, .rowsNeverGiven: .warning
+    case .totals, .headings, .rowsNeverGiven: .warning
     case .givenAgain: .note
     }
   }
