@@ -148,10 +148,10 @@ extension DiagnosticPage {
       "H5148", .note,
       zh: Words(
         "填的是表示没有的符号",
-        "/、—、*、□ 一类的符号不是数，按没有填报处理，由模板规定怎么办。“无”不在其内：它可能指 0。"),
+        "/、—、*、□ 一类的符号不是数，也不是日期，按没有填报处理，由模板规定怎么办。“无”不在其内：它可能指 0。"),
       en: Words(
-        "a mark in place of a number",
-        "Marks such as /, —, * or □ are no numbers and count as not filled in; the template says what then. 无 is none of them, for it may mean 0."
+        "a mark in place of a number or a day",
+        "Marks such as /, —, * or □ are neither numbers nor days and count as not filled in; the template says what then. 无 is none of them, for it may mean 0."
       ),
       .forms(
         spending,

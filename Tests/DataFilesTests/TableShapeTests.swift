@@ -136,6 +136,16 @@ private let shapes: [TableShape] = [
     #expect(forms.allSatisfy { $0.unreadable.isEmpty && $0.inputs[InputID(1)] == nil })
   }
 
+  @Test func aMarkForADayAsksForADay() throws {
+    let template = try formTemplate(adding: "输入 { 完成日: 日期, 可缺 }")
+    let (forms, diagnostics) = readText(#"{"表单":"一","输入":{"完成日":"——"}}"#, path: "d.json", template)
+    #expect(diagnostics.map(\.code) == ["H5148"] && forms.first?.unreadable.isEmpty == true)
+    for (language, number) in [(Language.chinese, "数"), (.english, "number")] {
+      let text = try #require(diagnostics.first?.message.text(in: language))
+      #expect(!text.why.contains(number) && !text.remedy.contains("0 ") && text.remedy.contains("2020-10-30"))
+    }
+  }
+
   @Test func lettersThatLookTheSameAreNamedByTheirCodePoints() throws {
     let template = try formTemplate(adding: "输入 { A类户数: 户, 可缺 }")
     let diagnostics = readText("表单,人数,\u{0410}类户数\n甲,1,2\n", path: "d.csv", template).1

@@ -7,8 +7,8 @@ struct FoldedUse {
   enum Subject: Hashable {
     /// A name that the template does not ask for.
     case unused
-    /// A mark in place of a number, under the name of the input or column.
-    case placeholder(String)
+    /// A mark in place of a number or a day, under the name of the input or column.
+    case placeholder(String, WantedValue)
   }
 
   let subject: Subject
@@ -31,11 +31,12 @@ struct FoldedUse {
 }
 
 extension Input {
-  /// Whether data give a number or a day for it.
-  var takesNumber: Bool {
+  /// What data give for it, where that is a number or a day; nil for others, which may be marks.
+  var wantedValue: WantedValue? {
     switch type {
-    case .number, .date: true
-    case .truth, .text, .level, .target, .figure, .reported: false
+    case .number: .number
+    case .date: .day
+    case .truth, .text, .level, .target, .figure, .reported: nil
     }
   }
 }
@@ -71,7 +72,8 @@ struct FoldedNotes {
       let message: ShapeMessage =
         switch subject {
         case .unused: .unused(group.texts, count: group.count)
-        case .placeholder(let name): .placeholders(name, written: group.texts, count: group.count)
+        case .placeholder(let name, let wanted):
+          .placeholders(name, wanted, written: group.texts, count: group.count)
         }
       return Diagnostic(
         message, at: first.place, related: group.uses.dropFirst().map(\.place), spot: first.spot)

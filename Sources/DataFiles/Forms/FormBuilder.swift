@@ -74,8 +74,8 @@ struct FormBuilder {
   /// Fits a value to its slot, or reports why it does not fit; a blank value says nothing.
   mutating func set(_ slot: FormSlot, to raw: RawValue) {
     if raw.isBlank { return noteBlank(slot, raw) }
-    if takesNumber(slot), isPlaceholder(raw) {
-      uses.append(FoldedUse(.placeholder(shortened(names.title(of: slot))), raw))
+    if let wanted = wantedValue(of: slot), isPlaceholder(raw) {
+      uses.append(FoldedUse(.placeholder(shortened(names.title(of: slot)), wanted), raw))
       return noteBlank(slot, raw)
     }
     if lost.contains(where: { $0.holds(slot) }) { return }
@@ -148,12 +148,12 @@ struct FormBuilder {
       Diagnostic(RefusedCell(message: message, rewrites: offered), at: raw.place, spot: raw.spot))
   }
 
-  /// Whether a number or a day belongs here, so that a mark in its place says that there is none.
-  private func takesNumber(_ slot: FormSlot) -> Bool {
+  /// What belongs here, where that is a number or a day, so that a mark in its place says that there is none.
+  private func wantedValue(of slot: FormSlot) -> WantedValue? {
     switch slot {
-    case .input(let id): names.template[id].takesNumber
-    case .score, .points, .claimed, .claimedTotal: true
-    case .formName, .reason, .notApplicable, .answer, .claimedGrade: false
+    case .input(let id): names.template[id].wantedValue
+    case .score, .points, .claimed, .claimedTotal: .number
+    case .formName, .reason, .notApplicable, .answer, .claimedGrade: nil
     }
   }
 

@@ -66,9 +66,9 @@ struct RowBuilder {
 
   /// Fits a value to the columns it feeds, or reports why it does not fit; a blank value says nothing.
   mutating func set(_ indices: [Int], to raw: RawValue) {
-    let isMark = isPlaceholder(raw) && indices.allSatisfy { columns[$0].takesNumber }
-    if isMark, let first = indices.first {
-      uses.append(FoldedUse(.placeholder(shortened(columns[first].name)), raw))
+    let isMark = isPlaceholder(raw) && indices.allSatisfy { columns[$0].wantedValue != nil }
+    if isMark, let first = indices.first, let wanted = columns[first].wantedValue {
+      uses.append(FoldedUse(.placeholder(shortened(columns[first].name), wanted), raw))
     }
     if raw.isBlank || isMark {
       for index in indices { row.blanks[index] = DataCell(place: raw.place, at: raw.at) }

@@ -41,11 +41,27 @@ extension ShapeMessage {
           + (count > names.count ? " 等" : ""),
         label: "没有用到", why: "模板里没有这样的名称，也没有相近而未填的",
         remedy: "不用管它；若要用，改成模板里的名称，或在模板的输入后写 来自 \"\(names.first ?? "")\"")
-    case .placeholders(let name, let written, let count):
+    case .placeholders(let name, let wanted, let written, let count):
       MessageText(
         "“\(name)”" + (count > 1 ? "有 \(count) 处" : "") + "填的是"
           + written.map { "“\($0)”" }.joined(separator: "、") + "，按没有填报处理", label: "没有填报",
-        why: "这样的符号不是数；没有填报的，按模板的规定处理", remedy: "数是 0 的，填 0；有数的，填上数")
+        why: "这样的符号不是\(wanted.chinese)；没有填报的，按模板的规定处理", remedy: wanted.chineseRemedy)
+    }
+  }
+}
+
+extension WantedValue {
+  fileprivate var chinese: String {
+    switch self {
+    case .number: "数"
+    case .day: "日期"
+    }
+  }
+
+  fileprivate var chineseRemedy: String {
+    switch self {
+    case .number: "数是 0 的，填 0；有数的，填上数"
+    case .day: "有日期的，填上日期，如 2020-10-30；还没有的，空着"
     }
   }
 }

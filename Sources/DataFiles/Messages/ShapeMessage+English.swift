@@ -59,14 +59,30 @@ extension ShapeMessage {
         remedy:
           "leave it; if it is needed, use a name of the template, or write `from \"\(names.first ?? "")\"` "
           + "behind an input")
-    case .placeholders(let name, let written, let count):
+    case .placeholders(let name, let wanted, let written, let count):
       MessageText(
         "`\(name)` holds " + written.map { "`\($0)`" }.joined(separator: ", ")
           + (count > 1 ? " in \(count) places" : "")
           + ", taken as not filled in",
         label: "not filled in",
-        why: "such a mark is no number; what is not filled in is settled by the template",
-        remedy: "write 0 where the number is 0, or the number")
+        why: "such a mark is no \(wanted.english); what is not filled in is settled by the template",
+        remedy: wanted.englishRemedy)
+    }
+  }
+}
+
+extension WantedValue {
+  fileprivate var english: String {
+    switch self {
+    case .number: "number"
+    case .day: "day"
+    }
+  }
+
+  fileprivate var englishRemedy: String {
+    switch self {
+    case .number: "write 0 where the number is 0, or the number"
+    case .day: "write the day, as in 2020-10-30, or leave the cell blank while there is none"
     }
   }
 }

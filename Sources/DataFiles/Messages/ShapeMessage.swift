@@ -1,5 +1,8 @@
 import Source
 
+/// What a cell with a mark should hold.
+package enum WantedValue: Sendable, Hashable { case number, day }
+
 /// What is said of the shape of a table (H5064–H5070), and of cells that are passed over (H5147–H5148).
 package enum ShapeMessage: DiagnosticMessage, Hashable {
   /// Lines above the header that are no data; the unit that one of them states for amounts.
@@ -18,8 +21,8 @@ package enum ShapeMessage: DiagnosticMessage, Hashable {
   case unitOfName(String, unit: String, wanted: Phrase)
   /// Names in the data that the template does not ask for.
   case unused([String], count: Int)
-  /// Cells that hold a mark in place of a number.
-  case placeholders(String, written: [String], count: Int)
+  /// Cells that hold a mark in place of a number or a day.
+  case placeholders(String, WantedValue, written: [String], count: Int)
 
   package var code: String {
     switch self {
@@ -45,7 +48,7 @@ package enum ShapeMessage: DiagnosticMessage, Hashable {
   /// How many words are needed for further places.
   private var further: Int {
     switch self {
-    case .unused(_, let count), .placeholders(_, _, let count): min(2, max(0, count - 1))
+    case .unused(_, let count), .placeholders(_, _, _, let count): min(2, max(0, count - 1))
     case .linesAbove, .unitAbove, .vertical, .verticalUnclear, .rowsWithoutForms, .rowsOfOnlyForm,
       .unitOfName:
       0
