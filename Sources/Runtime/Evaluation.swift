@@ -211,6 +211,9 @@ package struct GradeResult: Sendable {
     self.vetoes = vetoes
   }
 
+  /// Whether vetoes change what the total gives, or may.
+  package var isLowered: Bool { !isDetermined || byTotal != final }
+
   /// Whether exactly one grade is possible.
   package var isDetermined: Bool { final.lowerBound == final.upperBound }
 }

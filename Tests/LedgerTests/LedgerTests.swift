@@ -49,6 +49,16 @@ struct LedgerTests {
     #expect(forms.filter == "A3:M8")
   }
 
+  @Test("a veto that leaves the grade as it is says so, and is not marked")
+  func vetoesThatChangeNothing() throws {
+    let data = try data([ledgerHeader, Self.rows[2], "戊乡,东,100,100,95%,是,100%,4,,8,4,12,8,20,优"])
+    defer { data.remove() }
+    let forms = try #require(try readPages(data.scores())["总表"])
+    // 15.22 is 良 anyway; 20 would be 优.
+    #expect(forms["I4"] == "良" && forms["K4"].hasPrefix("否决 1 “违规”") && forms["K4"].hasSuffix("（等次没有因此改变）"))
+    #expect(forms["I5"] == "良" && forms["K5"].hasPrefix("否决 1 “违规”") && !forms["K5"].contains("没有因此"))
+  }
+
   @Test("a row for each form and indicator, with what was lost and why")
   func indicators() throws {
     let data = try data()

@@ -144,8 +144,8 @@ enum LedgerMark: Sendable {
   case other
   /// The cell, where it is a number above zero.
   case positive
-  /// The cell, where anything stands in it.
-  case filled
+  /// The cell, where a text stands in it that does not end in some words.
+  case filled(unless: String)
   /// The cell, where it is one of these words.
   case word([String], CellColor)
   /// The whole row, where the cell is this word.
@@ -164,8 +164,10 @@ extension LedgerMark {
     case .positive:
       return ConditionalLook(
         [column], when: .formula("AND(ISNUMBER(\(cell)),\(cell)>0)"), textColor: .warning)
-    case .filled:
-      return ConditionalLook([column], when: .formula("\(cell)<>\"\""), fill: .bad, textColor: .warning)
+    case .filled(let ending):
+      let isOther = "RIGHT(\(cell),\(ending.utf16.count))<>\(quoted(ending))"
+      return ConditionalLook(
+        [column], when: .formula("AND(\(cell)<>\"\",\(isOther))"), fill: .bad, textColor: .warning)
     case .word(let words, let color):
       let any = words.map { "\(cell)=\(quoted($0))" }.joined(separator: ",")
       return ConditionalLook([column], when: .formula("OR(\(any))"), fill: color)

@@ -16,7 +16,9 @@ extension LedgerMaker {
     if !template.indicators.isEmpty { columns.append(LedgerColumn(words.total, .number, closing: .mean)) }
     if !template.grades.isEmpty { columns.append(LedgerColumn(words.grade, .word)) }
     columns.append(LedgerColumn(words.state, .word, marks: [open]))
-    if !template.vetoes.isEmpty { columns.append(LedgerColumn(words.veto, .text, marks: [.filled])) }
+    if !template.vetoes.isEmpty {
+      columns.append(LedgerColumn(words.veto, .text, marks: [.filled(unless: words.sameGrade)]))
+    }
     columns += template.outcomes.map { outcome in
       let isNumber = if case .number = outcome.measure.type { true } else { false }
       return LedgerColumn(narrator.columnName(of: outcome), isNumber ? .number : .word)

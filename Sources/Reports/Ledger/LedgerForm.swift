@@ -158,7 +158,9 @@ package struct LedgerMaker: Sendable {
     let lines = grade?.vetoes.filter { $0.holds != false }.map { veto in
       narrator.vetoLine(veto, isOpen: grade.map { !$0.isDetermined } ?? false)
     }
-    return lines.flatMap { $0.isEmpty ? nil : $0.joined(separator: narrator.words.semicolon) }
+    guard let lines, !lines.isEmpty else { return nil }
+    let told = lines.joined(separator: narrator.words.semicolon)
+    return grade?.isLowered == false ? told + words.sameGrade : told
   }
 
   func cell(_ score: Score) -> LedgerCell {

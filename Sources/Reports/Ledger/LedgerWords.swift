@@ -27,6 +27,8 @@ struct LedgerWords: Sendable {
   var grade: String { say("等次", "Grade") }
   var state: String { say("状态", "State") }
   var veto: String { say("否决", "Veto") }
+  /// Behind vetoes that leave the grade as the total gives it.
+  var sameGrade: String { say("（等次没有因此改变）", " (the grade is the same without)") }
   var findingCount: String { say("问题", "Findings") }
   var errorCount: String { say("错误", "Errors") }
   var warningCount: String { say("警告", "Warnings") }
