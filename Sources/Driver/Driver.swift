@@ -104,25 +104,6 @@ package func checkTemplate(_ file: SourceFile) -> CheckedFile {
     tree: tree)
 }
 
-/// Which of the forms that were read are asked for. The others have their part in what is asked of all forms, and nothing
-/// is told of them.
-package enum FormChoice: Sendable {
-  /// All of them.
-  case all
-  /// Those of a name.
-  case named(String)
-  /// The only one; none where there are several.
-  case only
-
-  fileprivate func of(_ forms: [Form]) -> [Form] {
-    switch self {
-    case .all: forms
-    case .named(let name): forms.filter { $0.id == name }
-    case .only: forms.count == 1 ? forms : []
-    }
-  }
-}
-
 /// Reads data files and scores the forms in them; a file that cannot be read is a finding, the others go on. They
 /// are read in `encoding` where one is given. Where they are not to be explained, settled scores have no steps.
 package func scoreForms(
@@ -132,7 +113,7 @@ package func scoreForms(
   let data = readForms(in: paths, by: template, as: encoding)
   var run = score(
     data.reading.forms, by: template, doubt: data.reading.doubt, explained: explained, of: choice)
-  run.diagnostics = data.diagnostics + run.diagnostics
+  run.diagnostics = choice.told(data.diagnostics, among: data.reading.forms) + run.diagnostics
   run.filesRead = data.filesRead
   return run
 }
@@ -161,7 +142,7 @@ package func auditForms(
   let forms = data.reading.forms
   return AuditRun(
     forms: forms.map(\.id), audits: audit(forms, by: template, doubt: data.reading.doubt, of: choice),
-    diagnostics: data.diagnostics, filesRead: data.filesRead)
+    diagnostics: choice.told(data.diagnostics, among: forms), filesRead: data.filesRead)
 }
 
 /// Holds what forms claim against their figures; each is one of all.

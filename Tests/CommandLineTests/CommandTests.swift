@@ -81,6 +81,32 @@ struct CommandTests {
     #expect(audit.output.contains("三县") && !audit.output.contains("二县"))
   }
 
+  /// What is wrong with other forms is not told; what belongs to all of them is.
+  @Test func oneFormIsToldWithItsOwnFindings() throws {
+    let scratch = try Scratch()
+    let template = try scratch.file(
+      "t.heng",
+      """
+      衡 1
+      模板 甲 {
+        总分 10分, 标识 单位, 缺失时 0分
+        输入 { 单位: 文本   率: %, 范围 0% 到 100% }
+        乙 10分: 得 率 × 满分
+      }
+
+      """)
+    let table = try scratch.file("d.csv", "单位,率,填表人\n一县,约90%,张\n二县,95%,李\n三县,约80%,王\n合计,1,\n")
+    let other = try scratch.file("e.json", #"{"输入":{"单位":"四县","率":"约70%"}}"#)
+    for command in ["explain", "score", "audit"] {
+      let run = try ToolRun([command, template.path, table.path, other.path, "--form", "三县"])
+      #expect(run.errors.contains("约80%") || run.output.contains("约80%"))
+      #expect(!run.errors.contains("约90%") && !run.errors.contains("约70%"))
+      #expect(run.errors.contains("H5147") && run.errors.contains("H5161"))
+    }
+    let own = try ToolRun(["explain", template.path, table.path, other.path, "--form", "二县"])
+    #expect(!own.errors.contains("约") && own.status == 0)
+  }
+
   @Test func standardInputIsADash() throws {
     let form = try Data(contentsOf: ToolRun.package.appendingPathComponent(exampleForm))
     let run = try ToolRun(["score", exampleTemplate, "-"], input: form)
