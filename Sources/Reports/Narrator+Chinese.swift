@@ -68,7 +68,8 @@ extension Narrator {
       case .forms: "份表单"
       case .values: "个数"
       }
-    let whole = "共 \(records.count) \(noun)"
+    let names = records.rows.joined(separator: "、") + (records.rows.count < records.count ? " 等" : "")
+    let whole = "共 \(records.count) \(noun)" + (records.rows.isEmpty ? "" : "：\(names)")
     let left = records.leftOut.map(\.chinese).joined(separator: "、")
     var notes = [whole]
     if records.function == .rank { notes = [records.values.map(\.chinese).joined(separator: "、"), whole] }

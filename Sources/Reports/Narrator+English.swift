@@ -71,7 +71,10 @@ extension Narrator {
       case .forms: "form"
       case .values: "value"
       }
-    let whole = "over \(records.count) \(noun)\(records.count == 1 ? "" : "s")"
+    let names = records.rows.joined(separator: ", ") + (records.rows.count < records.count ? ", …" : "")
+    let whole =
+      "over \(records.count) \(noun)\(records.count == 1 ? "" : "s")"
+      + (records.rows.isEmpty ? "" : ": \(names)")
     let left = records.leftOut.map(\.english).joined(separator: ", ")
     var notes = [whole]
     if records.function == .rank { notes = [records.values.map(\.english).joined(separator: ", "), whole] }

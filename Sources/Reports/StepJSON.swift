@@ -92,7 +92,7 @@ extension Narrator {
   private func recordsMembers(_ records: RecordsTaken) -> [(String, JSONText)] {
     let count: [(String, JSONText)] =
       switch records.kind {
-      case .rows: [("rows", .integer(records.count))]
+      case .rows: [("rows", .integer(records.count)), ("rowNames", .strings(records.rows))]
       case .forms: [("forms", .integer(records.count))]
       case .values: []
       }

@@ -65,6 +65,8 @@ package struct RecordsTaken: Sendable, Hashable {
   package let taken: Int
   /// What 去高 and 去低 left out, the greatest first.
   package let leftOut: [Phrase]
+  /// What the first of the rows are called that it took, or left out by 去高 and 去低; of rows only.
+  package let rows: [String]
 
   /// The greatest number of values that is listed.
   package static let most = 6
@@ -74,7 +76,8 @@ package struct RecordsTaken: Sendable, Hashable {
   package init(
     expression: Phrase, function: FunctionName, value: Phrase, isExact: Bool, number: Rational? = nil,
     kind: Kind,
-    count: Int, values: [Phrase] = [], taken: Int? = nil, leftOut: [Phrase] = []
+    count: Int, values: [Phrase] = [], taken: Int? = nil, leftOut: [Phrase] = [],
+    rows: [String] = []
   ) {
     self.expression = expression
     self.function = function
@@ -86,6 +89,7 @@ package struct RecordsTaken: Sendable, Hashable {
     self.taken = taken ?? values.count
     self.values = self.taken > Self.most ? Array(values.prefix(Self.most - 2)) : values
     self.leftOut = leftOut
+    self.rows = rows.count > Self.most ? Array(rows.prefix(Self.most - 2)) : rows
   }
 }
 

@@ -207,6 +207,7 @@ extension Explainer {
       (trace.inputs, trace.columns, trace.formulas) = (story.inputs, story.columns, story.formulas)
       if noteOwnPart(aggregate) {
         story.count += 1
+        story.rows.append(rowName(row, table))
         if let value = aggregate.values.first.flatMap({ knownValue($0) }) { story.values.append(value) }
       }
       (story.inputs, story.columns, story.formulas) = (trace.inputs, trace.columns, trace.formulas)

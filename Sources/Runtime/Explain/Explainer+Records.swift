@@ -12,7 +12,9 @@ extension Explainer {
     guard case .rows(let table) = aggregate.records, let story = story(of: aggregate, table),
       story.values.count > 1, aggregate.isShown(taking: story)
     else { return approximate(value, measure.type) }
-    return aggregate.function.phrase + "(\(texts(story.values, of: aggregate).joined(separator: ", ")))"
+    var values = texts(story.values, of: aggregate)
+    if story.rows.count == values.count { values = zip(story.rows, values).map { Phrase($0 + " ") + $1 } }
+    return aggregate.function.phrase + "(\(values.joined(separator: ", ")))"
   }
 
   /// What the rows rest on that the row at hand is put together with; nil where they cannot be told.
@@ -24,39 +26,41 @@ extension Explainer {
   /// Tells what a function over rows took, where the equation does not show it.
   mutating func tellRows(_ aggregate: Aggregate, _ story: FoldStory, _ measure: Measure) {
     guard !trace.isPassingRows, !aggregate.isShown(taking: story) else { return }
-    tell(aggregate, measure, kind: .rows, count: story.count, story.values)
+    tell(aggregate, measure, kind: .rows, count: story.count, story.values, rows: story.rows)
   }
 
   /// Tells what a function over records took.
   mutating func tell(
     _ aggregate: Aggregate, _ measure: Measure, kind: RecordsTaken.Kind, count: Int, _ values: [Value],
-    taken: Int? = nil
+    taken: Int? = nil, rows: [String] = []
   ) {
     let type = aggregate.values.first?.type
     switch aggregate.function {
-    case .rank: tell(measure, .rank, kind, count, values: aggregate.values.compactMap { ownText($0) })
+    case .rank:
+      tell(measure, .rank, kind, count, values: aggregate.values.compactMap { ownText($0) }, rows: rows)
     case .sum, .mean, .median, .minimum, .maximum:
       tell(
-        measure, aggregate.function, kind, count, values, of: type ?? .reported, aggregate.trim, taken: taken)
-    case .count, .absolute, .round: tell(measure, aggregate.function, kind, count, values: [])
+        measure, aggregate.function, kind, count, values, of: type ?? .reported, aggregate.trim, taken: taken,
+        rows: rows)
+    case .count, .absolute, .round: tell(measure, aggregate.function, kind, count, values: [], rows: rows)
     }
   }
 
   /// Tells what a function took of values of a type, and what it left out.
   mutating func tell(
     _ measure: Measure, _ function: FunctionName, _ kind: RecordsTaken.Kind, _ count: Int, _ values: [Value],
-    of type: ValueType, _ trim: Trim, taken: Int? = nil
+    of type: ValueType, _ trim: Trim, taken: Int? = nil, rows: [String] = []
   ) {
     let (kept, high, low) = Exact.trimmed(values, trim)
     tell(
       measure, function, kind, count, values: kept.prefix(RecordsTaken.most).map { approximate($0, type) },
       taken: taken ?? kept.count,
-      leftOut: (high + low).map { approximate($0, type) })
+      leftOut: (high + low).map { approximate($0, type) }, rows: rows)
   }
 
   private mutating func tell(
     _ measure: Measure, _ function: FunctionName, _ kind: RecordsTaken.Kind, _ count: Int, values: [Phrase],
-    taken: Int? = nil, leftOut: [Phrase] = []
+    taken: Int? = nil, leftOut: [Phrase] = [], rows: [String] = []
   ) {
     guard !trace.isPassingRows, let value = knownValue(measure) else { return }
     let (text, isExact) = template.phrase(of: value, as: measure.type)
@@ -66,7 +70,7 @@ extension Explainer {
       RecordsTaken(
         expression: template.phrase(of: measure), function: function, value: text, isExact: isExact,
         number: number, kind: kind, count: count, values: values, taken: taken,
-        leftOut: leftOut))
+        leftOut: leftOut, rows: rows))
     if !trace.steps.contains(step) { trace.steps.append(step) }
   }
 

@@ -66,7 +66,7 @@ extension Explainer {
     switch (curve, plan) {
     case (.value(let measure), .value(let node)): try tellAwarded(measure, node)
     case (.conditional(let condition, let value, let otherwise), .conditional(let test, let yes, let no)):
-      noteSubject(of: condition)
+      noteSubject(of: condition, named: trace.rowName ?? trace.indicator.map { template[$0].name })
       note(condition)
       let holds = try truth(test)
       trace.steps.append(
@@ -104,24 +104,24 @@ extension Explainer {
     }
   }
 
-  /// Writes out a measure that is computed in the sentence itself, under the name of its indicator. One without
-  /// a value is left to the condition, which another part may decide.
-  private mutating func noteSubject(of condition: Measure) {
-    guard let subject = condition.subject, let id = trace.indicator else { return }
+  /// Writes out a measure that is computed in the sentence itself: of a condition under the name of what is scored, of
+  /// tiers in its own words. One without a value is left to the condition, which another part may decide.
+  private mutating func noteSubject(of condition: Measure, named name: String?) {
+    guard let subject = condition.subject, trace.indicator != nil else { return }
     switch subject.kind {
     case .arithmetic, .call, .rounded, .limited, .grouped, .negated: break
     default: return
     }
     note(subject)
-    guard let value = knownValue(subject) else { return }
-    let step = DerivationStep.formula(computation(trace.rowName ?? template[id].name, subject, value))
+    guard let step = knownValue(subject).map({ DerivationStep.formula(computation(name, subject, $0)) })
+    else { return }
     if trace.steps.last != step { trace.steps.append(step) }
   }
 
   private mutating func tell(
     _ tiers: [Tier], _ plans: [(condition: NodeID?, rule: RulePlan)]
   ) throws(Absence) {
-    if let first = tiers.first?.condition { noteSubject(of: first) }
+    if let first = tiers.first?.condition { noteSubject(of: first, named: nil) }
     for ((index, tier), plan) in zip(tiers.enumerated(), plans) {
       guard let condition = tier.condition, let node = plan.condition else {
         trace.steps.append(.tier(number: index + 1, head: "", figures: ""))

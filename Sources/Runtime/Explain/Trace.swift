@@ -39,8 +39,9 @@ struct FormulaStory {
 
 /// What a function over rows rests on.
 struct FoldStory {
-  /// How many rows take part, and with which values.
+  /// How many rows take part, what they are called, and with which values.
   var count = 0
+  var rows: [String] = []
   var values: [Value] = []
   var inputs: [InputID] = []
   var columns: [Int] = []
