@@ -56,7 +56,8 @@ extension FrontSheet {
       let look = FormLook.live.with { $0.format = template.scoreFormat }
       grid.put(.formula(result.formula, result: nil), rows, score...score, look)
       if let note = result.note {
-        grid.put(.formula(note, result: nil), rows, remark...remark, FormLook.reason)
+        grid.put(.formula(note.formula, result: nil), rows, remark...remark, FormLook.reason)
+        grid.fit(note.longest, rows, remark...remark, fontSize: 9)
       } else {
         grid.put(.blank, rows, remark...remark, isFree ? FormLook.inputText : FormLook.plain)
       }

@@ -246,7 +246,9 @@ struct TableSheet {
         switch outcomes[index] {
         case .live(let result):
           score = score == "\"\"" ? result.formula : "IF(\(result.formula)<>\"\",\(result.formula),\(score))"
-          if let own = result.note { note = note == "\"\"" ? own : "IF(\(own)<>\"\",\(own),\(note))" }
+          if let own = result.note?.formula {
+            note = note == "\"\"" ? own : "IF(\(own)<>\"\",\(own),\(note))"
+          }
         case .none(let reason):
           if note == "\"\"" { note = "\"\(reason.phrase.chinese)\"" }
         }

@@ -20,8 +20,16 @@ package struct LiveFormulas: Sendable {
   package struct Result: Sendable {
     /// The formula that shows it: blank while it cannot be told.
     package let formula: String
-    /// The formula that says why it is blank, where that is not for want of figures.
-    package let note: String?
+    /// Why it is blank, where that is not for want of figures.
+    package let note: Note?
+  }
+
+  /// Why a score is blank.
+  package struct Note: Sendable {
+    /// The formula that says it; blank while it is not so.
+    package let formula: String
+    /// The longest text that it can show, for which the form leaves room.
+    package let longest: String
   }
 
   /// What is shown, or why it never is.
@@ -120,11 +128,14 @@ private struct Shown {
     let formula = "IFERROR(\(own),\"\")"
     let states = value.presence.states
     guard states.holds(.tooLong) || states.holds(.notLive) else { return .init(formula: formula, note: nil) }
-    let long = LiveState.tooLong.rawValue
     // Where every operation is computed, only what a cell holds is not.
     let reason = (value.reason ?? .otherText).phrase.chinese
+    let tooLong = "数字过长，以 heng 计算为准"
     let note =
-      "IF(\(state)=\(long),\"数字过长，以 heng 计算为准\",IF(\(state)=\(LiveState.notLive.rawValue),\"\(reason)\",\"\"))"
-    return .init(formula: formula, note: isTaken.map { "IF(\($0),\(note),\"\")" } ?? note)
+      "IF(\(state)=\(LiveState.tooLong.rawValue),\"\(tooLong)\",IF(\(state)=\(LiveState.notLive.rawValue),\"\(reason)\",\"\"))"
+    let longest = reason.count > tooLong.count ? reason : tooLong
+    return .init(
+      formula: formula,
+      note: .init(formula: isTaken.map { "IF(\($0),\(note),\"\")" } ?? note, longest: longest))
   }
 }
