@@ -81,7 +81,7 @@ class Bench:
         say("installing the peers' packages")
         subprocess.run([sys.executable, "-m", "venv", self.dir / "venv"], check=True)
         self.python = str(self.dir / "venv/bin/python")
-        wanted = ["duckdb", "polars", "pandas", "numpy"]
+        wanted = ["duckdb", "polars", "pandas", "numpy", "XlsxWriter"]
         subprocess.run([self.python, "-m", "pip", "install", "-q", *wanted], check=True, stdout=sys.stderr)
 
     def installed(self, module):
