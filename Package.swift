@@ -16,6 +16,14 @@ let strict: [SwiftSetting] = [
   .enableUpcomingFeature("MemberImportVisibility"),
 ]
 
+/// How release builds name types: directly. By their mangled names the library would decode each when it is first used,
+/// and look through all conformances of the program for what its parts conform to: a sixth of a short run.
+let direct: [SwiftSetting] = [
+  .unsafeFlags(
+    ["-Xfrontend", "-disable-concrete-type-metadata-mangled-name-accessors"],
+    .when(configuration: .release))
+]
+
 /// Optimised in debug builds too: the tests prove and score millions of random forms, and unoptimised numbers take most
 /// of their time.
 let computing: Set<String> = ["Values", "Program", "Planning", "Enclosure", "Runtime", "Checker", "Prover"]
@@ -24,7 +32,7 @@ let computing: Set<String> = ["Values", "Program", "Planning", "Enclosure", "Run
 func module(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
   let optimised: [SwiftSetting] =
     computing.contains(name) ? [.unsafeFlags(["-O"], .when(configuration: .debug))] : []
-  return .target(name: name, dependencies: dependencies, swiftSettings: strict + optimised)
+  return .target(name: name, dependencies: dependencies, swiftSettings: strict + direct + optimised)
 }
 
 /// Whether the system has what a program is made of that loads no other library.
@@ -98,7 +106,7 @@ let package = Package(
         "Streaming", "Draft", "BlankForms", "LiveFormulas", "Workbooks", "DataFiles",
       ]),
     .executableTarget(
-      name: "heng", dependencies: ["CommandLineTool"], swiftSettings: strict, linkerSettings: linked),
+      name: "heng", dependencies: ["CommandLineTool"], swiftSettings: strict + direct, linkerSettings: linked),
     .executableTarget(
       name: "Fuzz",
       dependencies: [

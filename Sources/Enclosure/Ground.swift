@@ -126,7 +126,6 @@ final class Ground {
 
   /// Notes what nodes rest on that were added.
   func noteDependencies() {
-    dependencies.reserveCapacity(plan.nodes.count)
     for index in dependencies.count..<plan.nodes.count {
       let id = NodeID(index)
       dependencies.append(dependencies(of: id, plan[id].operation))
@@ -139,7 +138,7 @@ final class Ground {
     if let bit = pinnedBits[id] {
       result.insert(bit)
     } else if pins[NodeKey(node: id, row: Self.form)] == nil {
-      for operand in operation.operands { result.formUnion(dependencies[operand.index]) }
+      operation.forEachOperand { result.formUnion(dependencies[$0.index]) }
       if let slot = operation.slot { result.insert(bit(slot)) }
       if let table = operation.table { result.insert(bit(table)) }
       if case .cohort(let question, _, _, _) = operation { result.insert(bit(question)) }

@@ -129,7 +129,7 @@ final class Knowledge {
     while let key = next.popLast() {
       let operation = plan[key.node].operation
       if operation.table != nil || ground.pins[key] != nil || !isOwn(key.node) { continue }
-      for operand in operation.operands {
+      operation.forEachOperand { operand in
         let key = ground.key(operand, key.row)
         if known[key] == nil, found.insert(key).inserted { next.append(key) }
       }
@@ -171,8 +171,9 @@ final class Knowledge {
 
   /// What an operation comes to, where something that it needs may not apply: that stands for whatever else it lacks.
   private func joined(_ range: NodeRange, _ operation: Planning.Operation, _ row: Int) -> NodeRange {
-    if range.absences.isSubset(of: .inapplicable) { return range }
-    let isSure = operation.needed.contains { self.range($0, row).isInapplicable }
+    if range.absences.isSubset(of: .inapplicable) || !operation.needsEveryOperand { return range }
+    var isSure = false
+    operation.forEachOperand { if !isSure { isSure = self.range($0, row).isInapplicable } }
     return isSure ? NodeRange(range.values, range.absences.intersection(.inapplicable)) : range
   }
 

@@ -384,6 +384,10 @@ private struct NameReader {
       last += 1
     }
     let written = text(index, last)
+    // Han and the letters and digits of ASCII are characters by themselves, and nearly all that is written.
+    if written.unicodeScalars.allSatisfy({ $0.isPlainHan || $0.isASCIILetter || $0.isASCIIDigit }) {
+      return written.unicodeScalars.allSatisfy(\.isASCIIDigit) ? nil : last
+    }
     let isPlain = written.allSatisfy { $0.isLetter || $0.isNumber }
     return isPlain && written.contains(where: \.isLetter) ? last : nil
   }
@@ -409,4 +413,10 @@ private struct NameReader {
     halfWidth(
       file.text(SourceRange(Int(self[first].range.start), Int(self[last ?? first].range.end))))
   }
+}
+
+extension Unicode.Scalar {
+  fileprivate var isPlainHan: Bool { (0x4E00...0x9FFF).contains(value) }
+  fileprivate var isASCIILetter: Bool { isASCII && (0x61...0x7A).contains(value | 0x20) }
+  fileprivate var isASCIIDigit: Bool { (0x30...0x39).contains(value) }
 }

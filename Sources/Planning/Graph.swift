@@ -67,14 +67,16 @@ package struct Graph: Sendable {
     // Every row has a share of its own, whatever it is that takes them.
     if case .share(_, _, _, let table) = operation { return .rows(table) }
     if let slot = operation.slot, slots[slot.index].frame != .form { return slots[slot.index].frame }
-    let operands = operation.operandsAtHand
-    return operands.lazy.map { nodes[$0.index].frame }.first { $0 != .form } ?? .form
+    var frame = Frame.form
+    operation.forEachOperandAtHand { if frame == .form { frame = nodes[$0.index].frame } }
+    return frame
   }
 
   private func stratum(of operation: Operation) -> Int {
-    let operands = operation.operands.map { strata[$0.index] }.max() ?? 0
-    guard case .cohort(let id, _, _, _) = operation else { return operands }
-    return max(operands, questionStrata[id] ?? 0)
+    var stratum = 0
+    operation.forEachOperand { stratum = max(stratum, strata[$0.index]) }
+    guard case .cohort(let id, _, _, _) = operation else { return stratum }
+    return max(stratum, questionStrata[id] ?? 0)
   }
 }
 

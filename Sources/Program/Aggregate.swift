@@ -44,7 +44,18 @@ package struct Aggregate: Sendable {
   }
 
   /// Every measure it names.
-  package var measures: [Measure] { keys + [filter].compactMap { $0 } + values }
+  package var measures: [Measure] {
+    var measures: [Measure] = []
+    forEachMeasure { measures.append($0) }
+    return measures
+  }
+
+  /// Visits every measure it names.
+  package func forEachMeasure(_ visit: (Measure) -> Void) {
+    keys.forEach(visit)
+    filter.map(visit)
+    values.forEach(visit)
+  }
 }
 
 /// Two aggregates are equal where they say the same, wherever they stand.

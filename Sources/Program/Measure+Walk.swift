@@ -3,27 +3,52 @@ import Values
 extension Measure {
   /// Its direct parts, in order; formulas are not entered.
   package var parts: [Measure] {
+    var parts: [Measure] = []
+    forEachDirectPart { parts.append($0) }
+    return parts
+  }
+
+  /// Visits its direct parts, in order; formulas are not entered. Everything that looks for something walks by this,
+  /// so that nothing is made for a measure that is only looked at.
+  @inline(__always)
+  package func forEachDirectPart(_ visit: (Measure) -> Void) {
     switch kind {
-    case .applied(let call): [call.body]
+    case .applied(let call): visit(call.body)
     case .constant, .input, .column, .formula, .parameter, .fullPoints, .ownScore, .score, .points,
       .totalScore, .grade,
       .claimed, .ownClaim, .totalClaim, .isGiven, .hasColumn, .inapplicable, .reported:
-      []
+      break
     case .negated(let part), .grouped(let part), .not(let part), .member(let part, _), .shifted(let part, _),
       .widened(let part, _):
-      [part]
-    case .meets(let actual, let target): [actual, target]
-    case .workdays(let from, let to): [from, to]
-    case .rounded(let part, let size, _): [part, size]
-    case .limited(let part, let low, let high): [part] + [low, high].compactMap { $0 }
-    case .aggregate(let aggregate): aggregate.measures
-    case .arithmetic(let left, _, let right): [left, right]
-    case .comparison(let left, _, let right): [left, right]
-    case .between(let part, let low, let high): [part, low, high]
-    case .oneOf(let part, let others), .begins(let part, let others): [part] + others
-    case .all(let parts), .any(let parts), .call(_, let parts, _): parts
-    case .choice(let branches): branches.flatMap { ($0.condition.map { [$0] } ?? []) + [$0.value] }
-    case .line(let part, let knots, _): [part] + knots.flatMap { [$0.x, $0.y] }
+      visit(part)
+    case .meets(let left, let right), .workdays(let left, let right), .rounded(let left, let right, _),
+      .arithmetic(let left, _, let right), .comparison(let left, _, let right):
+      visit(left)
+      visit(right)
+    case .limited(let part, let low, let high):
+      visit(part)
+      low.map(visit)
+      high.map(visit)
+    case .aggregate(let aggregate): aggregate.forEachMeasure(visit)
+    case .between(let part, let low, let high):
+      visit(part)
+      visit(low)
+      visit(high)
+    case .oneOf(let part, let others), .begins(let part, let others):
+      visit(part)
+      others.forEach(visit)
+    case .all(let parts), .any(let parts), .call(_, let parts, _): parts.forEach(visit)
+    case .choice(let branches):
+      for branch in branches {
+        branch.condition.map(visit)
+        visit(branch.value)
+      }
+    case .line(let part, let knots, _):
+      visit(part)
+      for knot in knots {
+        visit(knot.x)
+        visit(knot.y)
+      }
     }
   }
 
@@ -112,12 +137,15 @@ extension Measure {
   /// Visits the measure and every part below it; formulas are not entered.
   package func forEachPart(_ visit: (Measure) -> Void) {
     visit(self)
-    for part in parts { part.forEachPart(visit) }
+    forEachDirectPart { $0.forEachPart(visit) }
   }
 
   /// Whether the measure or a part below it is of a kind; formulas are not entered.
   package func contains(where isWanted: (Measure) -> Bool) -> Bool {
-    isWanted(self) || parts.contains { $0.contains(where: isWanted) }
+    if isWanted(self) { return true }
+    var found = false
+    forEachDirectPart { if !found { found = $0.contains(where: isWanted) } }
+    return found
   }
 
   /// Whether the measure or anything below it is of a kind, in the formulas it names as well.
@@ -138,7 +166,7 @@ extension Measure {
     if case .formula(let id) = kind, entered.insert(id).inserted {
       template[id].measure.forEach(in: template, entered: &entered, visit)
     }
-    for part in parts { part.forEach(in: template, entered: &entered, visit) }
+    forEachDirectPart { $0.forEach(in: template, entered: &entered, visit) }
   }
 }
 

@@ -27,6 +27,12 @@ package struct Situations: OptionSet, Sendable {
   package let rawValue: UInt8
   /// Makes a set from its bits.
   package init(rawValue: UInt8) { self.rawValue = rawValue }
+  /// None.
+  package init() { rawValue = 0 }
+  /// The set of several.
+  package init(arrayLiteral situations: Situations...) {
+    rawValue = situations.reduce(0) { $0 | $1.rawValue }
+  }
   /// The set of one situation.
   package init(_ situation: Situation) { rawValue = 1 << situation.rawValue }
 

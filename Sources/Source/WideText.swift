@@ -11,8 +11,11 @@ package func halfWidth(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
 }
 
 /// `text` with every character replaced by its twin, and without characters that show nothing.
-package func halfWidth(_ text: some StringProtocol) -> String {
-  var text = String(text)
+package func halfWidth(_ text: some StringProtocol) -> String { halfWidth(String(text)) }
+
+/// The same of a whole text: nearly all are, and nothing need be made of them.
+package func halfWidth(_ text: String) -> String {
+  var text = text
   guard text.withUTF8(mayHaveWideText) else { return text }
   var result = String.UnicodeScalarView()
   for scalar in text.unicodeScalars where !isInvisible(scalar) { result.append(halfWidth(scalar)) }

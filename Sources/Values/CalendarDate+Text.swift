@@ -4,8 +4,9 @@ extension CalendarDate {
   /// The year has four ASCII digits, month and day one or two; the two separators are the same. ASCII
   /// spaces around the text are allowed. Nil for any other text and for days that do not exist.
   package init?(text: some StringProtocol) {
-    var rest = Substring(text)
-    rest = rest.drop { $0 == " " }
+    var own = String(text)
+    guard own.withUTF8(Self.mayBeginWithYear) else { return nil }
+    var rest = own.drop { $0 == " " }
     while rest.last == " " { rest.removeLast() }
     guard let year = Self.takeNumber(from: &rest, digits: 4...4),
       let first = rest.popFirst(),
@@ -26,6 +27,13 @@ extension CalendarDate {
   /// The date as `2020年10月30日`, month and day without zeros in front.
   package var chineseText: String {
     "\(String(year).leftPadded(to: 4))年\(month)月\(day)日"
+  }
+
+  /// Whether a year may stand first: every number of a template is asked whether it is a day.
+  private static func mayBeginWithYear(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    func isDigit(_ byte: UInt8) -> Bool { byte &- UInt8(ascii: "0") <= 9 }
+    let text = bytes.drop { $0 == UInt8(ascii: " ") }
+    return text.count > 4 && text.prefix(4).allSatisfy(isDigit) && !isDigit(text[text.startIndex + 4])
   }
 
   private static func takeNumber(from rest: inout Substring, digits: ClosedRange<Int>) -> Int? {

@@ -1,3 +1,5 @@
+import Source
+
 /// The units a program knows: the built-in ones and those it declares.
 ///
 /// A lookup understands plain names, Chinese prefixes (万人) and compounds (元/人·天). Make all

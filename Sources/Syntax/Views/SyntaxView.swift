@@ -32,7 +32,7 @@ extension SyntaxView {
 }
 
 extension SyntaxNode {
-  func views<View: SyntaxView>() -> [View] { nodes.compactMap { View($0) } }
+  func views<View: SyntaxView>() -> [View] { elements.compactMap { node($0).flatMap { View($0) } } }
   func firstView<View: SyntaxView>() -> View? {
     for element in elements {
       if let child = node(element), let view = View(child) { return view }
