@@ -9,7 +9,7 @@ import Foundation
       exit(2)
     }
     if let seed = options.template {
-      exit(show(seed))
+      exit(show(seed, options))
     }
     print("seed \(options.seed), \(options.forms) forms, \(options.jobs) jobs")
     var tally = Tally()
@@ -28,6 +28,7 @@ import Foundation
 
   private static func work(_ options: Options, job: Int) -> Tally {
     var tally = Tally()
+    tally.pieces = options.pieces
     var number = job
     while tally.forms < options.forms / options.jobs, tally.findings.count < 40 {
       let seed = options.seed &+ UInt64(number)
@@ -38,8 +39,9 @@ import Foundation
   }
 
   /// One template by its seed, with its text.
-  private static func show(_ seed: UInt64) -> Int32 {
+  private static func show(_ seed: UInt64, _ options: Options) -> Int32 {
     var tally = Tally()
+    tally.pieces = options.pieces
     var maker = Maker(seed: seed)
     var printer = Printer(maker.make())
     print(printer.print())
@@ -67,7 +69,7 @@ enum Trace {
 /// What a run is asked for.
 struct Options: Sendable {
   static let usage = """
-    differential [--forms N] [--seed N] [--jobs N] [--shown N] [--trace FILE]
+    differential [--forms N] [--seed N] [--jobs N] [--shown N] [--pieces N] [--trace FILE]
     differential --template SEED
     """
 
@@ -76,6 +78,8 @@ struct Options: Sendable {
   var jobs = 2
   /// How many differences are made small and shown.
   var shown = 3
+  /// How many smaller pieces of each template are tried as well.
+  var pieces = 0
   var template: UInt64?
 
   init?(_ words: [String]) {
@@ -88,6 +92,7 @@ struct Options: Sendable {
       case "--forms": forms = Int(clamping: number)
       case "--seed": seed = number
       case "--jobs": jobs = max(1, Int(clamping: number))
+      case "--pieces": pieces = Int(clamping: number)
       case "--shown": shown = Int(clamping: number)
       case "--template": template = number
       default: return nil

@@ -1,11 +1,20 @@
 import Source
 
-/// Makes a difference small: takes away whatever leaves a difference.
+/// Makes a template and its forms smaller step by step: takes away whatever leaves what is looked for.
 struct Shrinker {
   private var comparison: Comparison
-  private var triesLeft = 4000
+  private var triesLeft: Int
+  /// Whether a smaller case is gone on from.
+  private let isKept: (Comparison) -> Bool
 
-  init(_ comparison: Comparison) { self.comparison = comparison }
+  /// Makes a difference small.
+  init(_ comparison: Comparison) {
+    self.init(comparison, tries: 4000) { !$0.run().differences.isEmpty }
+  }
+
+  init(_ comparison: Comparison, tries: Int, keeping isKept: @escaping (Comparison) -> Bool) {
+    (self.comparison, triesLeft, self.isKept) = (comparison, tries, isKept)
+  }
 
   mutating func smallest() -> Comparison {
     _ = keep(Comparison(template: comparison.template, sheets: comparison.sheets, isCSV: false))
@@ -22,7 +31,7 @@ struct Shrinker {
 
   private mutating func keep(_ smaller: Comparison) -> Bool {
     triesLeft -= 1
-    guard !smaller.run().differences.isEmpty else { return false }
+    guard isKept(smaller) else { return false }
     comparison = smaller
     return true
   }

@@ -1,3 +1,5 @@
+import TestSupport
+
 /// What the runs came to.
 struct Tally: Sendable {
   struct Finding: Sendable {
@@ -17,6 +19,9 @@ struct Tally: Sendable {
   var accepted = 0
   var forms = 0
   var compared = 0
+  /// How many pieces of each template are tried, and how many forms that came to.
+  var pieces = 0
+  var formsOfPieces = 0
   var tooLarge = 0
   var inColumns = 0
   var leftByColumns = 0
@@ -54,12 +59,35 @@ struct Tally: Sendable {
       }
       compared += sheets.count
       count(verdict, uses)
-      guard !verdict.differences.isEmpty else { continue }
-      var shrinker = Shrinker(comparison)
-      let small = isShrunk ? shrinker.smallest() : comparison
+      var different = verdict.differences.isEmpty ? nil : comparison
+      if different == nil, run == 0, pieces > 0 { different = pieceOf(comparison, seed) }
+      guard let different else { continue }
+      var shrinker = Shrinker(different)
+      let small = isShrunk ? shrinker.smallest() : different
       findings.append(Finding(seed: seed, text: "template \(seed)\n" + small.told))
       return
     }
+  }
+
+  /// A piece of a template, left after steps taken at random, in which something differs: pieces hold what the maker
+  /// never writes.
+  private mutating func pieceOf(_ comparison: Comparison, _ seed: UInt64) -> Comparison? {
+    var generator = SeededGenerator(state: ~seed)
+    var different: Comparison?
+    var compared = 0
+    // Most steps are passed over, so that what comes late in their order is taken too.
+    var steps = Shrinker(comparison, tries: pieces * 8) { piece in
+      guard Int.random(in: 0..<8, using: &generator) == 0 else { return false }
+      let program = Checked(piece.template)
+      guard different == nil, program.template != nil else { return false }
+      let verdict = piece.run(program)
+      compared += piece.sheets.count
+      if !verdict.differences.isEmpty { different = piece }
+      return Int.random(in: 0..<3, using: &generator) == 0
+    }
+    _ = steps.smallest()
+    formsOfPieces += compared
+    return different
   }
 
   private mutating func count(_ verdict: Verdict, _ uses: Uses) {
@@ -97,6 +125,7 @@ struct Tally: Sendable {
     accepted += other.accepted
     forms += other.forms
     compared += other.compared
+    formsOfPieces += other.formsOfPieces
     tooLarge += other.tooLarge
     inColumns += other.inColumns
     leftByColumns += other.leftByColumns
@@ -130,7 +159,7 @@ struct Tally: Sendable {
     lines.append("errors in data: \(list(dataErrors))")
     lines.append(
       "\(templates) templates, \(accepted) accepted (\(accepted * 100 / max(1, templates)) %); "
-        + "\(compared) forms compared, \(tooLarge) left out for large numbers, "
+        + "\(compared) forms compared, \(formsOfPieces) of pieces, \(tooLarge) left out for large numbers, "
         + "\(inColumns) in columns as well (\(leftByColumns) left by them); \(findings.count) differences")
     return lines.joined(separator: "\n")
   }

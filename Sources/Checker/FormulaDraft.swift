@@ -108,7 +108,10 @@ extension TemplateChecker {
     guard type != .reported else { return reported(body) }
     let value = widened(measure(body, context.expecting(type)), to: type)
     guard expectComparable(value, with: type, at: body.range) else { return reported(body) }
-    guard case .number = type else { return value }
+    // A figure of a text is no day of its own: 标.期限 is one.
+    guard case .number = type else {
+      return isFigure(type) || expectInPlace(of: type, value, at: body.range) ? value : reported(body)
+    }
     // A text brings its unit with the data, and beside nothing it has no number of a stated type.
     if case .number = value.type { return Measure(value.kind, type: type, range: value.range) }
     report(.notNumber(file.text(body.range)), at: body.range)

@@ -32,13 +32,7 @@ extension TemplateChecker {
   /// Workdays are counted from a day that the calendar must know.
   private mutating func checkReach(of excess: Excess) {
     guard let calendar = calendar?.value else { return }
-    let bounds: [Measure] =
-      switch excess {
-      case .whole: []
-      case .above(_, let bound), .below(_, let bound): [bound]
-      case .off(_, let low, let high): [low, high]
-      }
-    for bound in bounds {
+    for bound in sides(of: excess).bounds {
       guard case .date(let day)? = constantValue(bound), !calendar.years.contains(day.year) else { continue }
       let years = calendar.years
       let all = min(years.lowerBound, day.year)...max(years.upperBound, day.year)
@@ -107,11 +101,7 @@ extension TemplateChecker {
   private mutating func checkStep(_ step: Measure, _ excess: Excess, _ node: ExpressionSyntax)
     -> Checked<DateSteps>
   {
-    let subject: Measure
-    switch excess {
-    case .whole(let measure), .above(let measure, _), .below(let measure, _), .off(let measure, _, _):
-      subject = measure
-    }
+    let (subject, bounds) = sides(of: excess)
     guard case .number(let stepType) = step.type else {
       report(.notNumber(node.text), at: node.range)
       return .reported(told(at: node.range))
@@ -124,12 +114,14 @@ extension TemplateChecker {
         report(.notNumber(file.text(subject.range)), at: subject.range)
         return .reported(told(at: node.range))
       }
+      guard areOfKind(bounds, of: subject) else { return .reported(told(at: node.range)) }
       return checkDateStep(step, stepType, node)
     }
     guard case .number(let measured) = subject.type else {
       report(.notNumber(file.text(subject.range)), at: subject.range)
       return .reported(told(at: node.range))
     }
+    guard areOfKind(bounds, of: subject) else { return .reported(told(at: node.range)) }
     guard measured.dimension == stepType.dimension else {
       reportUnits(subject, step, at: step.range)
       return .reported(told(at: node.range))
@@ -143,6 +135,20 @@ extension TemplateChecker {
       return .reported(told(at: node.range))
     }
     return .value(.days)
+  }
+
+  /// What is counted, and the bounds from which it is.
+  private func sides(of excess: Excess) -> (subject: Measure, bounds: [Measure]) {
+    switch excess {
+    case .whole(let subject): (subject, [])
+    case .above(let subject, let bound), .below(let subject, let bound): (subject, [bound])
+    case .off(let subject, let low, let high): (subject, low.range == high.range ? [low] : [low, high])
+    }
+  }
+
+  /// Whether what is counted can be counted from each bound; the figure of a text that it is compared with cannot.
+  private mutating func areOfKind(_ bounds: [Measure], of subject: Measure) -> Bool {
+    bounds.allSatisfy { expectInPlace(of: subject.type, $0, at: $0.range) }
   }
 
   /// `每超过 1%` could mean a percentage point or a hundredth of the limit; `100% × 1%` says which.

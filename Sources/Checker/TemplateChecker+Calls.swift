@@ -168,16 +168,6 @@ extension TemplateChecker {
   }
 }
 
-extension ValueType {
-  /// Whether a value of it can stand where one of the other is wanted, comparable as they are.
-  fileprivate func isKind(of other: ValueType) -> Bool {
-    switch (self, other) {
-    case (.number, .number), (.figure, .figure): true
-    default: self == other
-    }
-  }
-}
-
 extension Measure {
   /// Whether it is written down.
   fileprivate var isWritten: Bool {

@@ -34,7 +34,7 @@ extension TemplateChecker {
         isWhole = false
         continue
       }
-      if let type, !expectComparable(value, with: type, at: body.range) { return reported(node) }
+      if let type, !expectInPlace(of: type, value, at: body.range) { return reported(node) }
       type = type ?? value.type
       branches.append(ChoiceBranch(condition: condition, value: value))
     }
@@ -61,14 +61,14 @@ extension TemplateChecker {
       guard let xNode = knot.x, let yNode = knot.y else { return reported(node) }
       let x = measure(xNode, context.expecting(subject.type))
       let y = measure(yNode, context.expecting(resultType))
-      guard expectComparable(x, with: subject.type, at: xNode.range, other: subject) else {
+      guard expectInPlace(of: subject.type, x, at: xNode.range, other: subject) else {
         return reported(node)
       }
       guard case .number = y.type else {
         if y.type != .reported { report(.notNumber(yNode.text), at: yNode.range) }
         return reported(node)
       }
-      if let resultType, !expectComparable(y, with: resultType, at: yNode.range) { return reported(node) }
+      if let resultType, !expectInPlace(of: resultType, y, at: yNode.range) { return reported(node) }
       resultType = resultType ?? y.type
       knots.append(Knot(x: x, y: y))
     }

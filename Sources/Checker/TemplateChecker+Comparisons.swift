@@ -42,6 +42,18 @@ extension TemplateChecker {
     }
   }
 
+  /// Whether a measure may stand in the place of a value of the type: what may be compared with it need not be of its
+  /// kind, for the figure of a text brings its unit with the data. Reports why not.
+  mutating func expectInPlace(
+    of type: ValueType, _ measure: Measure, at range: SourceRange, other: Measure? = nil
+  ) -> Bool {
+    guard expectComparable(measure, with: type, at: range, other: other) else { return false }
+    if measure.type.isKind(of: type) { return true }
+    // They may be compared: what is wanted is said, and not that they do not go together.
+    report(.wrongType(wanted: typeName(type), found: typeName(measure.type)), at: range)
+    return false
+  }
+
   /// A bare literal beside a percentage: 60 may be meant as 60%.
   private func bareRatio(_ measure: Measure, _ own: NumberType, beside type: NumberType)
     -> (Measure, unit: MeasureUnit)?
@@ -139,5 +151,15 @@ extension TemplateChecker {
 
   private func isBareNumber(_ measure: Measure) -> Bool {
     if case .constant(.number, _) = measure.kind, measure.type == .number(.plain) { true } else { false }
+  }
+}
+
+extension ValueType {
+  /// Whether a value of it can stand where one of the other is wanted, comparable as they are.
+  func isKind(of other: ValueType) -> Bool {
+    switch (self, other) {
+    case (.number, .number), (.figure, .figure): true
+    default: self == other
+    }
   }
 }

@@ -120,9 +120,7 @@ extension TemplateChecker {
     if function == .count { return countType(arguments) }
     if case .level = first.type, function == .minimum || function == .maximum {
       for argument in arguments.dropFirst() {
-        guard expectComparable(argument, with: first.type, at: argument.range, other: first) else {
-          return nil
-        }
+        guard expectInPlace(of: first.type, argument, at: argument.range, other: first) else { return nil }
       }
       return first.type
     }
@@ -133,7 +131,7 @@ extension TemplateChecker {
     if function == .round { return roundType(type, places: arguments[1]) }
     var result = type
     for argument in arguments.dropFirst() {
-      guard expectComparable(argument, with: first.type, at: argument.range, other: first) else { return nil }
+      guard expectInPlace(of: first.type, argument, at: argument.range, other: first) else { return nil }
       if result.unit == nil, case .number(let other) = argument.type { result = other }
     }
     return .number(result)

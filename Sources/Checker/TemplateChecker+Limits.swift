@@ -22,7 +22,7 @@ extension TemplateChecker {
       report(.wrongMultiple(mode.functionPhrase, nodes[1].text), at: size.range)
       return reported(node)
     }
-    guard expectComparable(size, with: part.type, at: size.range, other: part) else { return reported(node) }
+    guard expectInPlace(of: part.type, size, at: size.range, other: part) else { return reported(node) }
     return Measure(.rounded(part, to: size, mode), type: part.type, range: node.range)
   }
 
@@ -43,9 +43,7 @@ extension TemplateChecker {
       return reported(node)
     }
     for bound in bounds {
-      guard expectComparable(bound, with: part.type, at: bound.range, other: part) else {
-        return reported(node)
-      }
+      guard expectInPlace(of: part.type, bound, at: bound.range, other: part) else { return reported(node) }
     }
     if case .number(let least)? = low.flatMap({ constantValue($0) }),
       case .number(let most)? = high.flatMap({ constantValue($0) }), least > most

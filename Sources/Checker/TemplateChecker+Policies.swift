@@ -64,7 +64,7 @@ extension TemplateChecker {
         return .value(reported(clause))
       }
       let value = measure(body, MeasureContext(expected: type))
-      return expectComparable(value, with: type, at: body.range) ? .value(value) : .value(reported(clause))
+      return expectInPlace(of: type, value, at: body.range) ? .value(value) : .value(reported(clause))
     case .points(let indicator):
       // At the template or a group, 满分 means the points of whichever indicator the policy reaches.
       let context = MeasureContext(indicator: indicator ?? IndicatorID(0))

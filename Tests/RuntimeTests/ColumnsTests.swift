@@ -146,6 +146,36 @@ struct ColumnsTests {
     return data
   }
 
+  /// A dividend of zero is one however it came about: 全为零时 speaks of it, and not 分母为零时.
+  @Test(
+    "被除数为零，怎样得来都一样",
+    arguments: [
+      "0元", "甲 × 0", "0 × 甲", "甲 − 甲", "0元 + 0元", "0元 − 甲 × 0", "−(0元 × 3)", "绝对值(甲 × 0)", "最小(0元, 0元)",
+      "最大(甲 × 0, 乙 × 0)",
+      "分档 { 甲 > 乙: 0元; 其余: 甲 × 0 }", "限于(甲, 0元 到 0元)", "四舍五入(甲 × 0, 2元)", "(甲 × 0) ÷ 2", "(0元 ÷ 甲) × 1元", "零",
+      "平均(零, 甲 × 0)", "丙",
+    ])
+  func zeroDividends(_ dividend: String) throws {
+    let template = try checkedTemplate(
+      """
+      衡 1
+      模板 例 {
+        总分 10分
+        输入 { 甲: 元, 范围 > 0元   乙: 元, 范围 ≥ 0元   丙: 元, 范围 ≥ 0元 }
+        公式 零 = 乙 − 乙
+        分母为零时 0分, 全为零时 满分
+        一 10分: 得 (\(dividend)) ÷ 乙 × 满分, 最低 0分, 最高 满分
+      }
+      """)
+    let plan = lower(template)
+    // Neighbours that divide by something, and by zero with a dividend of their own.
+    let forms = [[5, 0, 0], [5, 3, 0], [1, 0, 0], [7, 0, 4]].map { form(plan, $0.map { Rational($0) }) }
+    #expect(try compare(template, forms, plan) == forms.count)
+    let values = evaluate(ColumnPlan(plan, asking: [plan.total]), FormBlock(forms, for: plan))
+    for form in [0, 2] { #expect(values.value(plan.total, form) == .number(Rational(10))) }
+    #expect(values.value(plan.total, 3) == .number(Rational(dividend == "丙" ? 0 : 10)))
+  }
+
   /// Cents of up to 16 digits: sums of quotients pass single words, and none is computed in them.
   @Test(arguments: [1, 1_000, 1_000_000_000, 90_000_000_000_000]) func largeNumbers(_ size: Int) throws {
     let template = try checkedTemplate(Self.arithmetic)

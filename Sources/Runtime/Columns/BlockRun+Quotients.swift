@@ -10,7 +10,9 @@ extension BlockRun {
       let bottom = product(a.bottom, b.top, bottomBound)
     else { return nil }
     var states = merged(a.states, b.states)
-    let (above, below) = settled(bottom, below: top, &states, id)
+    // Whether a dividend is zero is asked of its lanes, which do not show a factor of zero.
+    let dividends = a.factor == .zero ? Lanes.narrow(filled(0)) : top
+    let (above, below) = settled(bottom, below: dividends, &states, id)
     return Column(
       above, bound: bound, over: below, bottomBound: max(.one, bottomBound), times: factor, states: states)
   }
