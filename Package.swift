@@ -1,14 +1,6 @@
 // swift-tools-version: 6.2
 import PackageDescription
 
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#else
-  import Darwin
-#endif
-
 let strict: [SwiftSetting] = [
   .swiftLanguageMode(.v6),
   .treatAllWarnings(as: .error),
@@ -35,17 +27,10 @@ func module(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target 
   return .target(name: name, dependencies: dependencies, swiftSettings: strict + direct + optimised)
 }
 
-/// Whether the system has what a program is made of that loads no other library.
-let hasStaticLibraries = ["/usr/lib/x86_64-linux-gnu", "/usr/lib/aarch64-linux-gnu", "/usr/lib64"].contains {
-  folder in ["libc.a", "libz.a"].allSatisfy { access("\(folder)/\($0)", R_OK) == 0 }
-}
-
-/// What the tool is linked with: the library of the language is part of it, and those of the system where they are there
-/// to be, so that it starts without looking for them, and runs where no Swift is installed.
+/// What the tool is linked with: the library of the language is part of it, so that it starts without looking for it, and
+/// runs where no Swift is installed.
 let linked: [LinkerSetting] = [
-  .unsafeFlags(
-    [hasStaticLibraries ? "-static-executable" : "-static-stdlib"],
-    .when(platforms: [.linux], configuration: .release))
+  .unsafeFlags(["-static-stdlib"], .when(platforms: [.linux], configuration: .release))
 ]
 
 func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
