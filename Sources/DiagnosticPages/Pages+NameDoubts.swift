@@ -249,6 +249,26 @@ extension DiagnosticPage {
         """)
     ),
     DiagnosticPage(
+      "H3082", .warning,
+      zh: Words(
+        "规则和它的依据算出的得分不一样",
+        "依据里印的评分办法每个词都读懂了，照它算，有的表单得分与规则不同：界限、得分、步子、方向或条件有一边写错了。依据有两种读法的，与哪一种都不同才提示；含不含界限、不足一步、扣到几分为止这类没有印明的，由规则说了算。只写文件名称的依据不核对。"
+      ),
+      en: Words(
+        "a rule and its basis give different scores",
+        "Every word of the method that the basis prints is understood, and by it some form has another score than by the rule: a bound, a score, a step, a direction or a condition is wrong on one side. A basis with two readings is told only where the rule is neither. What is not printed (whether a bound counts, parts of a step, where deductions end) is the rule's to say. A basis that only names a document is not compared."
+      ),
+      .inside(
+        """
+        输入 { 满意度: %, 范围 0% 到 100% }
+        甲 10分, 依据 "满意度≥95%得10分，≥85%得8分，其余不得分。": 分档 满意度 { ≥ 90%: 满分; ≥ 85%: 8分; 其余: 0分 }
+        """,
+        """
+        输入 { 满意度: %, 范围 0% 到 100% }
+        甲 10分, 依据 "满意度≥95%得10分，≥85%得8分，其余不得分。": 分档 满意度 { ≥ 95%: 满分; ≥ 85%: 8分; 其余: 0分 }
+        """)
+    ),
+    DiagnosticPage(
       "H3085", .warning,
       zh: Words(
         "等次的界限与总分不合",

@@ -96,12 +96,17 @@ private struct NameReader {
         case .table where [.openBrace, .comma].contains(self[index + 2].kind) && isPlain(index + 1):
           next = .columns
         case .levels where self[index + 2].kind == .openBrace && isPlain(index + 1): next = .levels
-        case .grades where self[index + 1].kind == .openBrace: next = .grades
+        // 分档 等次 { 优: 5万元 } is a value by the grade.
+        case .grades where self[index + 1].kind == .openBrace && !isValueWithBlock(index - 1): next = .grades
         default: break
         }
       default: break
       }
     }
+  }
+
+  private func isValueWithBlock(_ index: Int) -> Bool {
+    self[index].keyword.map(Keyword.valuesWithBlock.contains) ?? false
   }
 
   /// Whether the token may be a name.

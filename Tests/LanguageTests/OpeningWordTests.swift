@@ -65,6 +65,15 @@ import Testing
     #expect(found.allSatisfy { !$0.code.hasPrefix("H1") || $0.code == "H1107" })
   }
 
+  @Test("按等次分档的是值，不是等次的名称")
+  func valuesByGrade() {
+    for value in ["5万元", "3个月", "2分", "1.5倍"] {
+      let type = String(value.drop { $0.isNumber || $0 == "." })
+      let line = "另列 奖励: \(type) = 分档 等次 { 优: \(value); 其余: 0\(type) }\n  核对 核"
+      #expect(errors(in: written("核对 核", as: line)).errors.isEmpty)
+    }
+  }
+
   @Test("同样的词作指标的名称，仍是指标")
   func indicators() {
     for name in ["数据", "等级", "校验", "变量"] {

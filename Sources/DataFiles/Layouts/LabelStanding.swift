@@ -57,7 +57,7 @@ struct LabelStanding {
 
   private func isFigure(_ text: String) -> Bool {
     switch readTarget(text, units: template.units, fiscalYear: template.fiscalYear).reading {
-    case .quantity, .deadline, .recurringDeadline, .period: true
+    case .quantity, .deadline, .recurringDeadline, .period, .span: true
     case .absent, .quality, .unreadable: false
     }
   }
