@@ -1,4 +1,5 @@
 import Checker
+import Enclosure
 import Program
 import Runtime
 import Source
