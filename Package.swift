@@ -16,9 +16,11 @@ let direct: [SwiftSetting] = [
     .when(configuration: .release))
 ]
 
-/// Optimised in debug builds too: the tests prove and score millions of random forms, and unoptimised numbers take most
-/// of their time.
-let computing: Set<String> = ["Values", "Program", "Planning", "Enclosure", "Runtime", "Checker", "Prover"]
+/// Optimised in debug builds too: the tests prove and score millions of random forms and read hundreds of printed cells,
+/// and unoptimised code takes most of their time, and much of a thread's stack.
+let computing: Set<String> = [
+  "Values", "Program", "Planning", "Enclosure", "Runtime", "Checker", "Prover", "Phrases",
+]
 
 /// A module and what it may import: arrows point down only.
 func module(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {

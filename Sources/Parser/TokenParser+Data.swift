@@ -85,7 +85,8 @@ extension TokenParser {
           parser.node(.rangeClause) { $0.parseSpan(of: name, type: type) }
           return true
         }
-        if parser.isName(next) || next.kind == .keyword, parser.peek(2).kind == .colon {
+        let isLabel = next.keyword == .from && parser.peek(3).kind == .text
+        if !isLabel, parser.isName(next) || next.kind == .keyword, parser.peek(2).kind == .colon {
           parser.skipOne(.trailingComma)
           return false
         }

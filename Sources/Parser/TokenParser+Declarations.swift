@@ -30,7 +30,12 @@ extension TokenParser {
   /// Takes the word that begins a declaration, and the colon that is printed behind such words, which says nothing here.
   mutating func takeOpeningWord() {
     advance()
-    if at(.colon) { skipOne(.strayMark(found)) }
+    guard at(.colon) else { return }
+    let touchesNext = peek(1).range.start == current.range.end
+    report(
+      .strayMark(found), at: current.range,
+      fixes: [.replace(Place(file, current.range), with: touchesNext ? " " : "", .safe)])
+    node(.errorNode) { $0.advance() }
   }
 
   private mutating func parseTemplate() {
@@ -105,7 +110,14 @@ extension TokenParser {
 
   /// Leaves out what begins with a word that is none of the language, with its braces, up to the end of its line.
   private mutating func parseForeignOpening(_ meant: [Keyword]) {
-    report(.expectedDeclaration(found: found, meant: meant))
+    let isBeforeColon = peek(1).kind == .colon
+    let written = Place(
+      file, SourceRange(Int(current.range.start), Int(peek(isBeforeColon ? 1 : 0).range.end)))
+    report(
+      .expectedDeclaration(found: found, meant: meant), at: current.range,
+      fixes: meant.map {
+        .replace(written, with: $0.spelling(in: file) + (isBeforeColon ? " " : ""), .choice)
+      })
     node(.errorNode) { $0.advance() }
     skip { $0.isAtLineStart || $0.at(.closeBrace) }
   }

@@ -34,8 +34,6 @@ extension TokenParser {
         : at(.semicolon) || at(.comma)
           ? [.replace(Place(file, current.range), with: ": " + spelling(.judged), .choice)]
           : [.append(": " + spelling(.judged), after: place, .choice)]
-    case .expectedDeclaration(_, let meant) where !meant.isEmpty:
-      meant.map { .replace(place, with: spelling($0), .choice) }
     case .expectedDeclaration(let found, _), .expectedIndicator(let found), .unexpectedInEntry(let found):
       splitGluedWord(found).map { [.replace(place, with: $0, .choice)] } ?? []
     case .expectedPoints(let splits):

@@ -6,7 +6,7 @@ extension TokenParser {
     node(.gradesBlock) { parser in
       parser.takeOpeningWord()
       parser.parseEntries(.tierEntry) { parser in
-        if parser.parseTurnedEntry(of: nil, { $0.parseName(.gradesBlock) }) { return }
+        if parser.parseTurnedEntry({ $0.parseName(.gradesBlock) }) { return }
         parser.parseHead(of: nil)
         parser.expect(.colon, .expectedColon(after: .gradesBlock))
         parser.parseName(.gradesBlock)

@@ -113,7 +113,7 @@ extension TokenParser {
       let measure = first..<parser.position
       if isTuple { _ = parser.consume(if: .unordered) }
       parser.parseEntries(.tierEntry) { parser in
-        if parser.parseTurnedEntry(of: measure, { $0.inEntryValue { $0.parseSentence() } }) { return }
+        if parser.parseTurnedEntry({ $0.inEntryValue { $0.parseSentence() } }) { return }
         if isTuple, parser.at(.openParen) {
           parser.parseTupleHead()
         } else if parser.at(.oneOf) {

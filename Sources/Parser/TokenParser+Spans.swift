@@ -45,7 +45,7 @@ extension TokenParser {
   }
 
   /// Reads `优: ≥ 90分`, a tier or grade whose result stands before its bounds, as it is meant; false where it does not.
-  mutating func parseTurnedEntry(of measure: Range<Int>?, _ result: (inout TokenParser) -> Void) -> Bool {
+  mutating func parseTurnedEntry(_ result: (inout TokenParser) -> Void) -> Bool {
     guard let colon = (1..<20).first(where: { peek($0).kind == .colon }),
       !(0..<colon).contains(where: { peek($0).kind == .semicolon || peek($0).kind == .closeBrace })
     else { return false }
@@ -62,7 +62,7 @@ extension TokenParser {
       fixes: [.replace(Place(file, range), with: "\(bounds): \(written)", .safe)])
     result(&self)
     guard consume(if: .colon) else { return true }
-    if isAtRest { node(.restHead) { $0.advance() } } else { parseHead(of: measure) }
+    if isAtRest { node(.restHead) { $0.advance() } } else { parseHead() }
     return true
   }
 

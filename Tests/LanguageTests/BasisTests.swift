@@ -77,6 +77,29 @@ import Testing
     #expect(told(inputs, basis, wrong, before: formula) != nil)
   }
 
+  @Test("插值两头以外没有印的，由规则说了算；增长率的界限也找得到表单")
+  func pastKnotsAndGrowth() {
+    let basis = "满意度60%得6分，90%得满分，之间按插值法计算。"
+    #expect(told(Self.rate, basis, "插值 满意度 { 0%: 0分; 60%: 6分; 90%: 满分 }") == nil)
+    #expect(told(Self.rate, basis, "插值 满意度 { 0%: 0分; 60%: 5分; 90%: 满分 }") != nil)
+    let inputs = "产值: 万元, 范围 ≥ 0万元; 上年产值: 万元, 范围 > 0万元"
+    let growth = "公式 产值增长率 = (产值 − 上年产值) ÷ 上年产值"
+    let tiers = "产值增长率≥10%得10分，≥5%得8分，≥0%得5分，其余得0分"
+    let right = "分档 产值增长率 { ≥ 10%: 满分; ≥ 5%: 8分; ≥ 0%: 5分; 其余: 0分 }"
+    let wrong = "分档 产值增长率 { ≥ 10%: 满分; ≥ 5%: 7分; ≥ 0%: 5分; 其余: 0分 }"
+    #expect(told(inputs, tiers, right, before: growth) == nil)
+    #expect(told(inputs, tiers, wrong, before: growth) != nil)
+  }
+
+  @Test("按满分算的规则，依据说含不含界限的，也能核对")
+  func shareOfPoints() {
+    let basis = "满意度90%以上得满分，80%-90%得分值的60%，80%以下不得分。"
+    let right = "分档 满意度 { ≥ 90%: 满分; ≥ 80%: 满分 × 60%; 其余: 满分 × 0 }"
+    let wrong = "分档 满意度 { ≥ 90%: 满分; ≥ 80%: 满分 × 50%; 其余: 满分 × 0 }"
+    #expect(told(Self.rate, basis, right) == nil)
+    #expect(told(Self.rate, basis, wrong) != nil)
+  }
+
   @Test("有两种读法的，规则是其中一种就什么也不说")
   func twofold() {
     let basis = "满意度达到95%得满分，每降低4%扣1分，扣完为止。"

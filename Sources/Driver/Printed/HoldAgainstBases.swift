@@ -124,7 +124,8 @@ private struct RulesByBases {
       guard basis.readings.indices.contains(number), written.insert(range.start).inserted else { return nil }
       return Edit(Place(tree.file, range), basis.readings[number].text)
     }
-    let (tree, syntactic) = parse(SourceFile(path: tree.file.path, bytes: Fix(edits, .choice).applied(to: tree.file)))
+    let bytes = Fix(edits, .choice).applied(to: tree.file)
+    let (tree, syntactic) = parse(SourceFile(path: tree.file.path, bytes: bytes))
     let (template, semantic) = Checker.check(tree)
     return (syntactic + semantic).hasErrors ? nil : template
   }

@@ -46,6 +46,8 @@ private struct ScoreComparison {
   private let evaluators: (own: Evaluator, other: Evaluator)
   /// The figures that the rules rest on, for telling whether one is at a bound.
   private let figures: [Measure]
+  /// The lines between knots of the other rule: what lies past their ends is not said by it.
+  private let lines: [(figure: Measure, knots: [Knot])]
   /// The most forms that are tried: a rule has few figures.
   private static let limit = 400
 
@@ -57,9 +59,16 @@ private struct ScoreComparison {
     for rule in [template[id].rule, other[id].rule] {
       rule?.forEachMeasure { measure in
         collector.add(measure)
-        measure.forEach(in: template) { if $0.isFigure { figures.append($0) } }
+        measure.forEach(in: template) { if $0.isFigure, $0.standsAlone(in: template) { figures.append($0) } }
       }
     }
+    var lines: [(Measure, [Knot])] = []
+    other[id].rule?.forEachMeasure { measure in
+      measure.forEach(in: other) {
+        if case .line(let part, let knots, _) = $0.kind { lines.append((part, knots)) }
+      }
+    }
+    self.lines = lines
     self.collector = collector
     self.figures = figures
     evaluators = (Evaluator(asking: template).lowering(id), Evaluator(asking: other).lowering(id))
@@ -75,7 +84,7 @@ private struct ScoreComparison {
     return nil
   }
 
-  /// What was collected, with figures a few steps from each bound, and such shares of a hundred.
+  /// What was collected, with figures a few steps from each bound, and such shares of a hundred and more.
   private var dials: [Dial] {
     collector.dials.map { dial in
       guard case .input(let id) = dial.subject, case .number(let type) = template[id].type else {
@@ -83,7 +92,9 @@ private struct ScoreComparison {
       }
       let near = collector.numbersNearBounds(of: type.dimension)
       let unit = type.unit?.factor ?? .one
-      let shares = collector.numbersNearBounds(of: .none).compactMap { try? $0 * Rational(100) * unit }
+      let shares = collector.numbersNearBounds(of: .none).flatMap { share in
+        [share, (try? share + .one) ?? share].compactMap { try? $0 * Rational(100) * unit }
+      }
       let added = (near + (type.dimension.isNone ? [] : shares)).filter {
         template[id].assumedInterval.contains($0) && (!template[id].isWhole || template[id].takes($0))
       }
@@ -108,7 +119,24 @@ private struct ScoreComparison {
     let points = template[id].points
     if leeway.contains(.withoutPoints), own.isZero || other.isZero { return false }
     if leeway.contains(.atFullPoints), own == points || other == points { return false }
-    return !(leeway.contains(.atBounds) && isAtBound(forms))
+    return !(leeway.contains(.atBounds) && isAtBound(forms)) && !isPastKnots(forms)
+  }
+
+  private func isPastKnots(_ forms: [Form]) -> Bool {
+    let cohort = Cohort(of: forms, by: template)
+    func number(_ measure: Measure) -> Rational? {
+      guard measure.standsAlone(in: other),
+        case .number(let number)? = value(of: measure, in: forms[0], by: other, in: cohort)
+      else { return nil }
+      return number
+    }
+    return lines.contains { line in
+      let ends = line.knots.compactMap { number($0.x) }
+      guard let figure = number(line.figure), let least = ends.min(), let most = ends.max() else {
+        return true
+      }
+      return figure < least || figure > most
+    }
   }
 
   private func isAtBound(_ forms: [Form]) -> Bool {
@@ -121,6 +149,18 @@ private struct ScoreComparison {
 }
 
 extension Measure {
+  /// Whether it can be asked of a form by itself: it names nothing of an indicator, a row or a call that it stands in.
+  fileprivate func standsAlone(in template: Template) -> Bool {
+    var isAlone = true
+    forEach(in: template) { part in
+      switch part.kind {
+      case .fullPoints, .ownScore, .ownClaim, .parameter, .column, .hasColumn, .reported: isAlone = false
+      default: break
+      }
+    }
+    return isAlone
+  }
+
   /// Whether it is a number or a day that data bring or that is computed.
   fileprivate var isFigure: Bool {
     if case .constant = kind { return false }
