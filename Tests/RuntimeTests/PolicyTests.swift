@@ -57,7 +57,7 @@ import Values
     "待定只是提醒，没有规定的是错误",
     arguments: [
       ("", "0…10", "H6001"), ("缺失时 报错", "0…10", "H6001"), ("缺失时 待定", "0…10", "H6013"), ("缺失时 3分", "3", ""),
-      ("缺失时 满分", "10", ""), ("缺失时 不适用, 不适用时 0分", "0", ""), ("缺失时 不适用", "0…10", "H6009"),
+      ("缺失时 满分", "10", ""), ("缺失时 不适用, 不适用时 0分", "0", ""),
     ])
   func missingPolicies(policy: String, score: String, code: String) throws {
     let template = try leafTemplate(
