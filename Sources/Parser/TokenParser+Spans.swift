@@ -46,12 +46,12 @@ extension TokenParser {
 
   /// Reads `优: ≥ 90分`, a tier or grade whose result stands before its bounds, as it is meant; false where it does not.
   mutating func parseTurnedEntry(_ result: (inout TokenParser) -> Void) -> Bool {
-    guard let colon = (1..<20).first(where: { peek($0).kind == .colon }),
+    guard !isAtBand, let colon = (1..<20).first(where: { peek($0).kind == .colon }),
       !(0..<colon).contains(where: { peek($0).kind == .semicolon || peek($0).kind == .closeBrace })
     else { return false }
     var behind = self
     behind.move(to: position + colon + 1)
-    guard !isAtBand, behind.isAtBand else { return false }
+    guard behind.isAtBand else { return false }
     var end = colon + 2
     while !endsTurnedEntry(end) { end += 1 }
     let bounds = text(from: position + colon + 1, to: position + end)

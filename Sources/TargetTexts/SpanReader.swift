@@ -14,7 +14,6 @@ struct SpanReader {
     var first: CalendarDate
     var last: CalendarDate
     var name: String
-    var hasYear: Bool
     /// Whether it can only be of the calendar.
     var isSure: Bool
     var isThroughout = false
@@ -63,8 +62,7 @@ struct SpanReader {
   private func joined(_ first: Named, _ last: Named) throws(TargetFault) -> Named {
     guard first.first <= last.first else { throw .contradictoryBounds }
     return Named(
-      first: first.first, last: last.last, name: first.name + "至" + last.name, hasYear: first.hasYear,
-      isSure: true)
+      first: first.first, last: last.last, name: first.name + "至" + last.name, isSure: true)
   }
 
   /// 2020年1-11月, 2020年第一至三季度: the unit stands behind the second number alone, and a year before both.
@@ -97,8 +95,8 @@ struct SpanReader {
     if let half = cursor.take(anyOf: ["上半年", "下半年"]) {
       guard let year else { return nil }
       return half == "上半年"
-        ? span(year, 1...6, (hasYear ? "\(year)年" : "") + half, hasYear, true)
-        : span(year, 7...12, (hasYear ? "\(year)年" : "") + half, hasYear, true)
+        ? span(year, 1...6, (hasYear ? "\(year)年" : "") + half, true)
+        : span(year, 7...12, (hasYear ? "\(year)年" : "") + half, true)
     }
     let rest = cursor
     if let part = takeQuarter(&cursor) ?? takeMonth(&cursor) {
@@ -109,7 +107,7 @@ struct SpanReader {
     cursor = rest
     guard hasYear, let year, !cursor.starts(withAny: ["底", "末", "终", "初"]) else { return nil }
     let isThroughout = cursor.take("全年")
-    guard var whole = span(year, 1...12, "\(year)年" + (isThroughout ? "全年" : ""), true, true) else {
+    guard var whole = span(year, 1...12, "\(year)年" + (isThroughout ? "全年" : ""), true) else {
       return nil
     }
     whole.isThroughout = isThroughout
@@ -122,9 +120,9 @@ struct SpanReader {
     let within = ["本年度内", "本年内", "当年内", "年度内", "年内"]
     let whole = ["全年度", "全年"]
     guard let year = days.fiscalYear else { return nil }
-    if cursor.take(anyOf: within) != nil { return span(year, 1...12, "年内", false, true) }
+    if cursor.take(anyOf: within) != nil { return span(year, 1...12, "年内", true) }
     if cursor.take(anyOf: whole) != nil {
-      var named = span(year, 1...12, "全年", false, true)
+      var named = span(year, 1...12, "全年", true)
       named?.isThroughout = true
       return named
     }
@@ -158,22 +156,22 @@ struct SpanReader {
   }
 
   private func month(_ month: Int, _ year: Int, _ isSure: Bool) -> Named? {
-    (1...12).contains(month) ? span(year, month...month, "\(year)年\(month)月", true, isSure) : nil
+    (1...12).contains(month) ? span(year, month...month, "\(year)年\(month)月", isSure) : nil
   }
 
   private func quarter(_ quarter: Int, _ year: Int, _ isSure: Bool) -> Named? {
     guard (1...4).contains(quarter) else { return nil }
     let name = "\(year)年第\(["一", "二", "三", "四"][quarter - 1])季度"
-    return span(year, (3 * quarter - 2)...(3 * quarter), name, true, isSure)
+    return span(year, (3 * quarter - 2)...(3 * quarter), name, isSure)
   }
 
   private func span(
-    _ year: Int, _ months: ClosedRange<Int>, _ name: String, _ hasYear: Bool, _ isSure: Bool
+    _ year: Int, _ months: ClosedRange<Int>, _ name: String, _ isSure: Bool
   ) -> Named? {
     guard let first = CalendarDate(year: year, month: months.lowerBound, day: 1),
       let next = first.adding(months: months.count), let last = CalendarDate(dayNumber: next.dayNumber - 1)
     else { return nil }
-    return Named(first: first, last: last, name: name, hasYear: hasYear, isSure: isSure)
+    return Named(first: first, last: last, name: name, isSure: isSure)
   }
 }
 

@@ -100,6 +100,27 @@ import Testing
     #expect(told(Self.rate, basis, wrong) != nil)
   }
 
+  @Test("引了几处的，核对读得懂的一处；一处不合模板，不碍着别处")
+  func severalBases() throws {
+    let text = """
+      衡 1
+      模板 甲 {
+        总分 20分
+        输入 { \(Self.rate) }
+        甲 10分, 依据 "满意度≥95分得10分，否则不得分。": 满意度 ≥ 95% 得 满分, 否则 0分
+        乙 10分, 依据 "某办法": 分档 满意度 { ≥ 90%: 满分; 其余: 0分 }, 依据 "满意度≥95%得满分，其余不得分。", 依据 "另一办法"
+      }
+
+      """
+    let file = SourceFile(path: "t.heng", bytes: Array(text.utf8))
+    let found = checkTemplate(file).diagnostics.filter { $0.code == "H3082" }
+    try #require(found.count == 1)
+    #expect(found[0].place?.text == "\"满意度≥95%得满分，其余不得分。\"")
+    let fixed = SourceFile(path: "t.heng", bytes: found[0].fixes[0].applied(to: file))
+    #expect(fixed.text(SourceRange(0, fixed.bytes.count)).contains("依据 \"另一办法\""))
+    #expect(!checkTemplate(fixed).diagnostics.contains { $0.code == "H3082" || $0.severity == .error })
+  }
+
   @Test("有两种读法的，规则是其中一种就什么也不说")
   func twofold() {
     let basis = "满意度达到95%得满分，每降低4%扣1分，扣完为止。"

@@ -1,5 +1,4 @@
 import Checker
-import Parser
 import Phrases
 import Program
 import Prover
@@ -12,8 +11,12 @@ import Syntax
 /// Only a basis of which every word is understood says anything, and what its reading takes from habit (whether a bound
 /// counts, that nothing goes below zero) is never held against the rule.
 func holdAgainstBases(_ template: Template, in tree: SyntaxTree) -> [Diagnostic] {
+  let rules = citingRules(of: template, in: tree)
+  guard !rules.isEmpty else { return [] }
   let names = PrintedNames(tree, beside: [], checked: template)
-  let stated = citedRules(of: template, in: tree).compactMap { StatedBasis($0, names) }
+  let stated = rules.compactMap { rule in
+    rule.bases.lazy.compactMap { StatedBasis($0, of: rule, names) }.first
+  }
   let most = stated.map(\.readings.count).max() ?? 0
   let others = (0..<most).map { RulesByBases(stated, number: $0, in: tree) }
   return stated.enumerated().compactMap { index, basis in
@@ -28,35 +31,35 @@ func holdAgainstBases(_ template: Template, in tree: SyntaxTree) -> [Diagnostic]
   }
 }
 
-/// A rule of one indicator with a text that it cites.
-private struct CitedRule {
+/// The rule of one indicator with the texts that it cites.
+private struct CitingRule {
   let id: IndicatorID
   let indicator: IndicatorSyntax
   let outermost: IndicatorSyntax
   let sentence: SentenceSyntax
-  /// The text, and where it stands with its quotes.
-  let basis: String
-  let place: Place
+  /// Each text, and where it stands with its quotes.
+  let bases: [(text: String, place: Place)]
 }
 
-/// The computed rules that cite a text, in the order of the file; rows and answers by their text have no form of their own.
-private func citedRules(of template: Template, in tree: SyntaxTree) -> [CitedRule] {
-  var found: [CitedRule] = []
+/// The computed rules that cite texts, in the order of the file; rows and answers by their text have no form of their own.
+private func citingRules(of template: Template, in tree: SyntaxTree) -> [CitingRule] {
+  var found: [CitingRule] = []
   func walk(_ indicators: [IndicatorSyntax], below outermost: IndicatorSyntax?) {
     for indicator in indicators {
-      walk(indicator.block?.indicators ?? [], below: outermost ?? indicator)
-      guard let sentence = indicator.sentence,
+      let outermost = outermost ?? indicator
+      walk(indicator.block?.indicators ?? [], below: outermost)
+      guard let sentence = indicator.sentence else { continue }
+      let clauses = indicator.node.all(.basisClause) + sentence.node.all(.basisClause)
+      let bases = clauses.compactMap { clause -> (String, Place)? in
+        guard let text = clause.content, let token = clause.tokens.last else { return nil }
+        return (text, Place(tree.file, token.range))
+      }
+      guard !bases.isEmpty,
         let own = template.indicators.first(where: { $0.range.start == indicator.nameRange.start }),
         let rule = own.rule, own.rows == nil, !rule.isJudged, !rule.hasWrittenLines
       else { continue }
-      for clause in indicator.node.all(.basisClause) + sentence.node.all(.basisClause) {
-        guard let text = clause.content, let token = clause.tokens.last else { continue }
-        found.append(
-          CitedRule(
-            id: own.id, indicator: indicator, outermost: outermost ?? indicator, sentence: sentence,
-            basis: text,
-            place: Place(tree.file, token.range)))
-      }
+      found.append(
+        CitingRule(id: own.id, indicator: indicator, outermost: outermost, sentence: sentence, bases: bases))
     }
   }
   walk(FileSyntax(tree.root)?.templates.first?.indicators ?? [], below: nil)
@@ -65,17 +68,19 @@ private func citedRules(of template: Template, in tree: SyntaxTree) -> [CitedRul
 
 /// A basis of which every word is understood.
 private struct StatedBasis {
-  let rule: CitedRule
+  let rule: CitingRule
+  /// Where it stands, with its quotes.
+  private let place: Place
   /// What it may say, the usual first.
   let readings: [HengSentence]
   /// Where it may differ from the rule and be meant alike.
   let leeway: Leeway
 
-  init?(_ rule: CitedRule, _ names: PrintedNames) {
+  init?(_ basis: (text: String, place: Place), of rule: CitingRule, _ names: PrintedNames) {
     let sentence = rule.sentence.text
-    let known = names.used(in: sentence, or: rule.basis)
+    let known = names.used(in: sentence, or: basis.text)
     let notes: [ReadingNote]
-    switch readPrinted(names.cell(of: rule.indicator, below: rule.outermost, rule.basis, known: known)) {
+    switch readPrinted(names.cell(of: rule.indicator, below: rule.outermost, basis.text, known: known)) {
     case .sentence(let reading, let found): (readings, notes) = ([reading], found)
     case .choice(let meant, let found): (readings, notes) = (meant.map(\.sentence), found)
     case .judged, .notUnderstood: return nil
@@ -86,49 +91,43 @@ private struct StatedBasis {
       leeway.formUnion(own)
     }
     guard readings.allSatisfy(\.declarations.isEmpty) else { return nil }
-    (self.rule, self.leeway) = (rule, leeway)
+    (self.rule, place, self.leeway) = (rule, basis.place, leeway)
   }
 
   /// What is told of a form on which the scores differ, with the sentence that the basis says.
   func diagnostic(_ difference: ScoreDifference) -> Diagnostic {
-    let sentence = Place(rule.place.file, rule.sentence.range)
-    let cited = rule.sentence.node.first(.basisClause) == nil ? "" : ", 依据 \(rule.place.text)"
+    let sentence = Place(place.file, rule.sentence.range)
+    let cited = rule.sentence.node.all(.basisClause).map { ", \($0.text)" }.joined()
     return Diagnostic(
-      BasisMessage.otherScore(readings[0].text, difference), at: rule.place,
+      BasisMessage.otherScore(readings[0].text, difference), at: place,
       fixes: readings.map { .replace(sentence, with: $0.text + cited, .choice) })
   }
 }
 
 /// The template with the sentence of each basis in the place of its rule.
 private struct RulesByBases {
-  private let template: Template?
-  private let number: Int
-  private let bases: [StatedBasis]
-  private let tree: SyntaxTree
+  private var template: Template?
+  /// The bases that have their say in it, by their numbers: those that fit what is declared.
+  private var fitting: [Int]
 
   init(_ bases: [StatedBasis], number: Int, in tree: SyntaxTree) {
-    (self.bases, self.number, self.tree) = (bases, number, tree)
-    template = Self.rewritten(bases, number, tree)
+    fitting = bases.indices.filter { bases[$0].readings.indices.contains(number) }
+    // What does not fit is left out, and what is left is read once more.
+    for _ in 0..<2 where template == nil && !fitting.isEmpty {
+      let text = RewrittenTemplate(
+        tree.file,
+        fitting.map { index in
+          let sentence = Place(tree.file, bases[index].rule.sentence.range)
+          return [Edit(sentence, bases[index].readings[number].text)]
+        })
+      let (template, errors) = text.check()
+      if errors.isEmpty { self.template = template }
+      fitting = zip(fitting, text.extents).filter { errors.first(in: $0.1) == nil }.map(\.0)
+    }
   }
 
   /// The template in which a basis, by its number, has its say; nil where it does not fit what is declared.
-  func template(for index: Int) -> Template? {
-    guard bases[index].readings.indices.contains(number) else { return nil }
-    return template ?? Self.rewritten([bases[index]], number, tree)
-  }
-
-  private static func rewritten(_ bases: [StatedBasis], _ number: Int, _ tree: SyntaxTree) -> Template? {
-    var written: Set<UInt32> = []
-    let edits = bases.compactMap { basis -> Edit? in
-      let range = basis.rule.sentence.range
-      guard basis.readings.indices.contains(number), written.insert(range.start).inserted else { return nil }
-      return Edit(Place(tree.file, range), basis.readings[number].text)
-    }
-    let bytes = Fix(edits, .choice).applied(to: tree.file)
-    let (tree, syntactic) = parse(SourceFile(path: tree.file.path, bytes: bytes))
-    let (template, semantic) = Checker.check(tree)
-    return (syntactic + semantic).hasErrors ? nil : template
-  }
+  func template(for index: Int) -> Template? { fitting.contains(index) ? template : nil }
 }
 
 extension ReadingNote {

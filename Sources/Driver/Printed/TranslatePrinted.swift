@@ -34,23 +34,35 @@ private struct PrintedTranslation {
   init(_ sentences: [PrintedSentence], in tree: SyntaxTree) {
     self.sentences = sentences
     self.tree = tree
-    let judged = RewrittenTemplate(tree.file, sentences, sentences.map { _ in HengSentence("评定") })
+    let judged = RewrittenTemplate(
+      tree.file, changes(writing: sentences.map { _ in HengSentence("评定") }, over: sentences))
     let names = PrintedNames(tree, beside: sentences, checked: judged.check().template)
     translations = sentences.map { Translation(of: $0.cell(names), names) }
   }
 
   /// What the template itself refuses is told as that.
   func confirmed() -> [Translation] {
-    let text = RewrittenTemplate(tree.file, sentences, translations.map { $0.sentence ?? HengSentence("评定") })
+    let written = translations.map { $0.sentence ?? HengSentence("评定") }
+    let text = RewrittenTemplate(tree.file, changes(writing: written, over: sentences))
     let errors = text.check().errors
     return zip(translations, text.extents).map { translation, extents in
-      guard let sentence = translation.sentence,
-        let error = errors.first(where: { error in
-          error.place.map { place in extents.contains { $0.holds(place.range.start) } } ?? false
-        })
-      else { return translation }
+      guard let sentence = translation.sentence, let error = errors.first(in: extents) else {
+        return translation
+      }
       return .misfit(sentence, error)
     }
+  }
+}
+
+/// The edits that write each sentence, and before it what it needs to be declared and no other has declared.
+private func changes(writing sentences: [HengSentence], over printed: [PrintedSentence]) -> [[Edit]] {
+  var declared: Set<String> = []
+  return zip(printed, sentences).map { old, new in
+    let lines = new.declarations.map(\.line).filter { declared.insert($0).inserted }
+    let start = Int(old.outermost.range.start)
+    let place = Place(old.indicator.node.tree.file, SourceRange(start, start))
+    let added = lines.isEmpty ? [] : [Edit(place, lines.joined(separator: "\n") + "\n")]
+    return added + old.edits(to: HengSentence(new.text))
   }
 }
 
@@ -127,45 +139,4 @@ extension PrintedSentence {
   }
 
   private var printedLine: String { text.split(whereSeparator: \.isNewline).joined() }
-}
-
-/// A template with other sentences in the place of printed ones.
-private struct RewrittenTemplate {
-  private let file: SourceFile
-  /// Where each sentence stands in the new text, with what was declared for it.
-  private(set) var extents: [[SourceRange]] = []
-
-  init(_ file: SourceFile, _ printed: [PrintedSentence], _ sentences: [HengSentence]) {
-    var bytes: [UInt8] = []
-    var copied = 0
-    var declared: Set<String> = []
-    func write(_ text: String, over range: SourceRange) -> SourceRange {
-      bytes += file.bytes[copied..<max(copied, Int(range.start))]
-      let start = bytes.count
-      bytes += Array(text.utf8)
-      copied = max(copied, Int(range.end))
-      return SourceRange(start, bytes.count)
-    }
-    for (old, new) in zip(printed, sentences) {
-      let lines = new.declarations.map(\.line).filter { declared.insert($0).inserted }
-      let outermost = Int(old.outermost.range.start)
-      var own: [SourceRange] = []
-      if !lines.isEmpty, outermost >= copied {
-        own.append(write(lines.joined(separator: "\n") + "\n", over: SourceRange(outermost, outermost)))
-      }
-      own += old.edits(to: HengSentence(new.text)).map { write($0.replacement, over: $0.place.range) }
-      extents.append(own)
-    }
-    self.file = SourceFile(path: file.path, bytes: bytes + file.bytes[copied...])
-  }
-
-  func check() -> (template: Template?, errors: [Diagnostic]) {
-    let (tree, syntactic) = parse(file)
-    let (template, semantic) = Checker.check(tree)
-    return (template, (syntactic + semantic).filter { $0.severity == .error })
-  }
-}
-
-extension SourceRange {
-  fileprivate func holds(_ offset: UInt32) -> Bool { start <= offset && offset <= end }
 }

@@ -44,7 +44,7 @@ private struct ScoreComparison {
   private let leeway: Leeway
   private let collector: DialCollector
   private let evaluators: (own: Evaluator, other: Evaluator)
-  /// The figures that the rules rest on, for telling whether one is at a bound.
+  /// The figures that the rules rest on, for telling whether one is at a bound, where that matters.
   private let figures: [Measure]
   /// The lines between knots of the other rule: what lies past their ends is not said by it.
   private let lines: [(figure: Measure, knots: [Knot])]
@@ -54,14 +54,16 @@ private struct ScoreComparison {
   init(_ id: IndicatorID, _ template: Template, _ other: Template, _ leeway: Leeway) {
     (self.id, self.template, self.other, self.leeway) = (id, template, other, leeway)
     var collector = DialCollector(template)
-    var figures: [Measure] = []
     collector.add(id)
-    for rule in [template[id].rule, other[id].rule] {
+    other[id].rule?.forEachMeasure { collector.add($0) }
+    self.collector = collector
+    var figures: [Measure] = []
+    for rule in leeway.contains(.atBounds) ? [template[id].rule, other[id].rule] : [] {
       rule?.forEachMeasure { measure in
-        collector.add(measure)
         measure.forEach(in: template) { if $0.isFigure, $0.standsAlone(in: template) { figures.append($0) } }
       }
     }
+    self.figures = figures
     var lines: [(Measure, [Knot])] = []
     other[id].rule?.forEachMeasure { measure in
       measure.forEach(in: other) {
@@ -69,8 +71,6 @@ private struct ScoreComparison {
       }
     }
     self.lines = lines
-    self.collector = collector
-    self.figures = figures
     evaluators = (Evaluator(asking: template).lowering(id), Evaluator(asking: other).lowering(id))
   }
 
@@ -119,7 +119,7 @@ private struct ScoreComparison {
     let points = template[id].points
     if leeway.contains(.withoutPoints), own.isZero || other.isZero { return false }
     if leeway.contains(.atFullPoints), own == points || other == points { return false }
-    return !(leeway.contains(.atBounds) && isAtBound(forms)) && !isPastKnots(forms)
+    return !isAtBound(forms) && !isPastKnots(forms)
   }
 
   private func isPastKnots(_ forms: [Form]) -> Bool {
