@@ -175,13 +175,13 @@ struct Comparison {
     // What rests on a grade that is known only from bounds is told elsewhere.
     guard case .scored = marker.total(form) else { return }
     if let grade = plan.grade {
-      let (byTotal, vetoes, final) = marker.grade(form)
+      let (byTotal, vetoes, possible) = marker.grade(form)
       note("grade by total", byTotal.map { "\($0)" } ?? "?", figure(values[grade.byTotal]))
       for (index, (holds, node)) in zip(vetoes, grade.vetoes).enumerated() {
         verdict.figures.append((.veto(index), holds != nil))
         note("veto \(index + 1)", holds.map { "\($0)" } ?? "?", figure(values[node]))
       }
-      note("grade", final.map { "\($0)" } ?? "?", figure(values[grade.final]))
+      note("grade", only(possible), figure(values[grade.final]))
     }
     for (index, item) in template.outcomes.enumerated() {
       let result = Result { () throws(Gap) in try marker.listed(item, form) }
@@ -218,10 +218,11 @@ struct Comparison {
     let total = marker.total(form)
     if !template.roots.isEmpty { note("total", total.text, text(evaluation.total)) }
     if case .scored = total, let grade = evaluation.grade {
-      let final = marker.grade(form).final
-      note(
-        "grade", final.map { "\($0)" } ?? "?",
-        grade.isDetermined ? "\(grade.final.lowerBound)" : "?")
+      let possible = marker.grade(form).possible
+      let found = grade.isDetermined ? "\(grade.final.lowerBound)" : "?"
+      // Bounds know which vetoes hold together: of several possible grades they may leave one.
+      let isOneOfSeveral = possible.count > 1 && possible.contains(grade.final.lowerBound)
+      note("grade", isOneOfSeveral ? found : only(possible), found)
     }
     if case .scored = total {
       for (item, found) in zip(template.outcomes, evaluation.outcomes) {
@@ -276,6 +277,11 @@ struct Comparison {
     case .value(let value): "\(value)"
     case .absent: "?"
     }
+  }
+
+  /// The grade, where it can be only one.
+  private func only(_ grades: Set<Int>) -> String {
+    grades.count == 1 ? grades.first.map { "\($0)" } ?? "?" : "?"
   }
 
   private func text(_ result: Result<Value, Gap>) -> String {

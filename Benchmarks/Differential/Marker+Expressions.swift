@@ -99,7 +99,8 @@ extension Marker {
     case .pointsOf(let id): return .number(points(id, spot.form))
     case .total: return try score(total(spot.form))
     case .grade:
-      guard let grade = grade(spot.form).final else { throw Gap(.other) }
+      let possible = grade(spot.form).possible
+      guard let grade = possible.first, possible.count == 1 else { throw Gap(.other) }
       return .level(grade)
     case .claim(let id): return try claim(id, spot.form)
     case .ownClaim:

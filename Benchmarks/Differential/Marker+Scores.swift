@@ -296,8 +296,9 @@ extension Marker {
 
   // MARK: the grade
 
-  /// The grade by the total, whether each veto holds, and the grade in the end; nil where it is not known.
-  func grade(_ form: Int) -> (byTotal: Int?, vetoes: [Bool?], final: Int?) {
+  /// The grade by the total and whether each veto holds, nil where it is not known, and which grades it can be in the
+  /// end, each veto looked at by itself.
+  func grade(_ form: Int) -> (byTotal: Int?, vetoes: [Bool?], possible: Set<Int>) {
     var byTotal: Int?
     if case .scored(let points) = total(form) {
       byTotal = template.grades.firstIndex { grade in
@@ -318,7 +319,7 @@ extension Marker {
       case nil: final.formUnion(changed)
       }
     }
-    return (byTotal, vetoes, final.count == 1 ? final.first : nil)
+    return (byTotal, vetoes, final)
   }
 
   /// Whether a check holds; two sides may differ by the tolerance.

@@ -57,14 +57,16 @@ extension BlockRun {
   /// Days moved by a length of time; those that leave the calendar are told one by one.
   func later(_ start: NodeID, _ shift: DayShift) -> Column? {
     guard case .date = plan[start].type else { return nil }
+    let none = Int64.min
     let moved: [Int64] = each(count, words(self[start].top)) { (day: Int64) in
-      CalendarDate(dayNumber: Int(day)).flatMap { shift.day(from: $0) }.map { Int64($0.dayNumber) } ?? 0
+      CalendarDate(dayNumber: Int(day)).flatMap { shift.day(from: $0) }.map { Int64($0.dayNumber) } ?? none
     }
     var states = self[start].states
-    if isAny(count, moved, { mask($0 == 0) }) {
-      states = merged(states, each(count, moved) { $0 == 0 ? AbsenceTable.leftToExact : 0 })
+    if isAny(count, moved, { mask($0 == none) }) {
+      states = followed(states, by: each(count, moved) { $0 == none ? AbsenceTable.leftToExact : 0 })
     }
-    return Column(.narrow(moved), bound: Bound(4_000_000), states: states)
+    return Column(
+      .narrow(each(count, moved) { $0 == none ? 0 : $0 }), bound: Bound(4_000_000), states: states)
   }
 
   // MARK: levels

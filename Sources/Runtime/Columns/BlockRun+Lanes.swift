@@ -15,7 +15,6 @@ extension BlockRun {
     var exact = self.exact ?? makeExact()
     self.exact = nil
     defer { self.exact = exact }
-    let isOutside = isOutside
     for lane in 0..<count where mask.map({ $0[lane] != 0 }) ?? true {
       guard !isOutside[lane] else {
         results.leave(lane)
@@ -28,7 +27,6 @@ extension BlockRun {
       } else {
         results.leave(lane)
       }
-      if results.isLeft(lane) { self.isOutside[lane] = true }
     }
     return results.column
   }
@@ -135,8 +133,6 @@ struct LaneResults {
   }
 
   mutating func leave(_ lane: Int) { states[lane] = AbsenceTable.leftToExact }
-
-  func isLeft(_ lane: Int) -> Bool { states[lane] == AbsenceTable.leftToExact }
 
   mutating func copy(_ earlier: Int, to lane: Int) {
     (tops[lane], bottoms[lane], states[lane]) = (tops[earlier], bottoms[earlier], states[earlier])

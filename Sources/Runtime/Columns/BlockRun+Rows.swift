@@ -176,7 +176,6 @@ extension BlockRun {
         for lane in lanes { results.leave(lane) }
       }
       wholeForm = (exact.data.tables.map(\.count), exact)
-      for lane in lanes where results.isLeft(lane) { isOutside[lane] = true }
     }
     return results.column
   }

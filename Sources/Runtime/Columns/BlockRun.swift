@@ -54,8 +54,9 @@ struct BlockRun {
       let table = program.tableOfNode[id.index]
       if let rows = table ?? plan[id].operation.tablePassed { spread(program.reads[step], over: rows) }
       go(to: table)
-      columns[id.index] =
-        if let constant = program.constants[id.index] { uniform(constant) } else { column(of: id) }
+      let column = if let constant = program.constants[id.index] { uniform(constant) } else { column(of: id) }
+      columns[id.index] = column
+      leaveOut(column.states)
       for node in program.done[step] {
         columns[node.index] = nil
         for rows in spreads.indices { spreads[rows][node.index] = nil }
@@ -80,7 +81,7 @@ struct BlockRun {
     count = table.map { block.tables[$0.index].count } ?? block.count
   }
 
-  /// The lanes at hand that the columns do not compute.
+  /// The lanes at hand that the columns do not compute, once some operation has left them.
   var isOutside: [Bool] {
     get { outside[table.map { $0.index + 1 } ?? 0] }
     _modify { yield &outside[table.map { $0.index + 1 } ?? 0] }
@@ -119,6 +120,12 @@ struct BlockRun {
       uniform: column.uniform)
   }
 
+  /// Leaves the lanes to `Exact` that an operation has left to it.
+  private mutating func leaveOut(_ states: [UInt16]?) {
+    guard let states, holds(count, states, AbsenceTable.leftToExact) else { return }
+    for lane in 0..<count where states[lane] == AbsenceTable.leftToExact { isOutside[lane] = true }
+  }
+
   // MARK: one value in every lane
 
   /// A column that says the same of every form.
@@ -128,7 +135,7 @@ struct BlockRun {
       // What does not fit words is put to `Exact` wherever it is used.
       let scale = Scale(number)
       return Column(
-        .ones, bound: .one, times: scale ?? .one, states: scale == nil ? leftToExact() : nil, uniform: value)
+        .ones, bound: .one, times: scale ?? .one, states: scale == nil ? leftToExact : nil, uniform: value)
     case .value(.truth(let truth)):
       return Column(.narrow(filled(truth ? -1 : 0)), bound: .one, uniform: value)
     case .value(.date(let date)): return code(date.dayNumber, value)
@@ -147,10 +154,7 @@ struct BlockRun {
 
   func filled(_ word: Int64) -> [Int64] { Array(repeating: word, count: count) }
 
-  private mutating func leftToExact() -> [UInt16] {
-    for lane in 0..<count { isOutside[lane] = true }
-    return Array(repeating: AbsenceTable.leftToExact, count: count)
-  }
+  private var leftToExact: [UInt16] { Array(repeating: AbsenceTable.leftToExact, count: count) }
 
   // MARK: slots
 
@@ -170,7 +174,6 @@ struct BlockRun {
   private mutating func states(of id: SlotID, _ marks: [UInt8]) -> [UInt16] {
     let missing = absences.number(Absence(.missing(id)))
     let unusable = absences.number(Absence(.unusable(id)))
-    for lane in 0..<count where marks[lane] == SlotLanes.Mark.large.rawValue { isOutside[lane] = true }
     return each(count, marks) { mark in
       switch mark {
       case 0: 0

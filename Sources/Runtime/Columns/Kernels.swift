@@ -53,6 +53,16 @@ func isAny<A>(_ n: Int, _ a: [A], _ body: (A) -> Int64) -> Bool {
   }
 }
 
+/// Whether any of the first numbers is a value.
+func holds(_ n: Int, _ a: [UInt16], _ value: UInt16) -> Bool {
+  precondition(n <= a.count)
+  return a.withUnsafeBufferPointer { a in
+    var any: UInt16 = 0
+    for lane in 0..<n { any |= a[lane] == value ? 1 : 0 }
+    return any != 0
+  }
+}
+
 /// All bits where it holds, none where it does not.
 @inline(__always)
 func mask<T: Word>(_ holds: Bool, as _: T.Type = T.self) -> T { holds ? -1 : 0 }
