@@ -226,6 +226,37 @@ struct ColumnsTests {
     #expect(try compare(template, forms, plan) == 2)
   }
 
+  /// So is a day past the calendar, whatever the policies say of figures that are missing; one that is missing is not.
+  @Test func aDayThatNoCalendarHolds() throws {
+    let template = try checkedTemplate(
+      """
+      衡 1
+      模板 例 {
+        总分 10分
+        输入 { 起: 日期   止: 日期 }
+        公式 期满 = 起 + 16个月
+        缺失时 0分
+        一 10分: 止 ≤ 期满 得 满分, 否则 5分
+      }
+      """)
+    let plan = lower(template)
+    func days(_ start: CalendarDate?, _ end: CalendarDate?) -> FormData {
+      var data = FormData(cells: plan.slots.map { _ in .absent }, tables: [])
+      for (input, day) in [start, end].enumerated() {
+        guard let day, let slot = plan.graph.known(.input(InputID(input))) else { continue }
+        data.set(slot, .given(.date(day)))
+      }
+      return data
+    }
+    let early = CalendarDate(year: 2024, month: 2, day: 29)
+    let late = CalendarDate(year: 9999, month: 6, day: 1)
+    let forms = [days(early, early), days(nil, early), days(late, early), days(early, late), days(late, nil)]
+    let values = evaluate(ColumnPlan(plan, asking: [plan.total]), FormBlock(forms, for: plan))
+    #expect(forms.indices.filter(values.isLeft) == [2, 4])
+    #expect(try compare(template, forms, plan) == 3)
+    #expect(values.value(plan.total, 1) == .number(.zero))
+  }
+
   /// The words that a bound allows hold all that is computed up to it.
   @Test func widths() {
     #expect(Bound(1 << 60).width == .narrow)
