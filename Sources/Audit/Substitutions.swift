@@ -134,7 +134,7 @@ struct Substitutions {
       given.contains($0) && !excluded.contains($0) && fits(template[$0].type)
     }
     let formulas = template.formulas.indices.prefix(limit).map { FormulaID($0) }.filter {
-      fits(template[$0].measure.type)
+      fits(template[$0].measure.type) && !template.restsOnScores(template[$0].measure)
     }
     let figures =
       inputs.map { Measure(.input($0), type: template[$0].type, range: node.range) }
@@ -157,6 +157,22 @@ struct Substitutions {
       $0 != index && template[table].columns[$0].type == node.type && row?.row.cells[$0] != nil
         && $0 != template[table].claimedColumn
     }.map { Measure(.column(table, $0), type: node.type, range: node.range) }
+  }
+}
+
+extension Template {
+  /// Whether a measure asks, however far behind, for what rules give. Nobody takes it for a figure of the form, and a
+  /// rule that it stands in would ask for itself.
+  fileprivate func restsOnScores(_ measure: Measure) -> Bool {
+    measure.contains(in: self) { part in
+      switch part.kind {
+      case .score, .totalScore, .grade: return true
+      case .aggregate(let aggregate):
+        guard case .forms(let id) = aggregate.records else { return false }
+        return self[id].measures.contains { restsOnScores($0) }
+      default: return false
+      }
+    }
   }
 }
 

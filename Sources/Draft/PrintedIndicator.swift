@@ -118,7 +118,7 @@ struct PrintedIndicators {
     ["合计", "总计", "总分", "综合得分"].contains(dense(text))
   }
 
-  /// Adds a row: cells that a merge covers are those of the row before.
+  /// Adds a row: cells that a merge covers, or that say the same again, are those of the row before.
   private mutating func take(_ cells: [String], _ shape: TableShape) {
     let named = shape.levels.indices.filter { !cells[shape.levels[$0].name].isEmpty }
     let standard = cells[shape.standard]
@@ -131,6 +131,7 @@ struct PrintedIndicators {
       let place = shape.levels[level]
       let (name, own) = Self.split(cells[place.name])
       let isLeaf = level == named.last
+      if !isLeaf, Self.isOpen(name, at: level, in: roots) { continue }
       let points = place.points.flatMap { Self.points(cells[$0]) } ?? own
       let indicator = PrintedIndicator(
         name: name, points: points ?? (isLeaf ? lastPoints(cells, shape) : nil),
@@ -156,6 +157,12 @@ struct PrintedIndicators {
       }
     }
     extend(&roots)
+  }
+
+  /// Whether the last group of a level has the name: tables that are kept as data print it again in each row.
+  private static func isOpen(_ name: String, at level: Int, in list: [PrintedIndicator]) -> Bool {
+    guard let last = list.last, !last.children.isEmpty else { return false }
+    return level == 0 ? last.name == name : isOpen(name, at: level - 1, in: last.children)
   }
 
   /// Puts an indicator below the last one of the level above it.

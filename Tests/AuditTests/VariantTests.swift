@@ -110,6 +110,32 @@ private let factors = """
     #expect(audit.variant == example.variant)
   }
 
+  /// It would be asked for while it is computed.
+  @Test(
+    "由得分算出的公式，不当作填错的数",
+    arguments: [
+      "公式 得分率 = 甲.得分 ÷ 10分", "公式 得分率 = 总得分 ÷ 20分", "公式 得分率 = 限于(丙.得分 ÷ 10分, 0% 到 100%)",
+      "公式 前率 = 甲.得分 ÷ 10分\n公式 得分率 = 前率 × 2", "公式 得分率 = 分档 { 等次 = 优: 100%; 其余: 0% }",
+      "公式 得分率 = 平均(全体 甲.得分) ÷ 10分", "公式 得分率 = 乙.得分 ÷ 10分",
+    ])
+  func figuresFromScores(_ formula: String) throws {
+    let audit = try audited(
+      """
+      总分 20分
+      输入 { 支出: 万元, 范围 0万元 到 10万元   预算: 万元, 范围 > 10万元   完成率: %, 范围 0% 到 100% }
+      甲 10分: 得 率 × 满分
+      指标 丙 10分 {
+        乙 10分: 得 完成率 × 甲.得分
+      }
+      公式 率 = 支出 ÷ 预算
+      \(formula)
+      等次 { ≥ 15分: 优; 其余: 差 }
+      核对 够了: 得分率 ≥ 60%
+      """,
+      #"{"表单": "一", "输入": {"支出": 8, "预算": 20, "完成率": "80%"}, "自报": {"甲": 3, "乙": 7}}"#)
+    #expect(audit.marks.prefix(2) == ["H7001!", "H7001!"])
+  }
+
   @Test("目标没有除", arguments: [("98%", "98%", "19.6"), ("90%", "45%", "9")])
   func undividedTargets(_ target: String, _ actual: String, _ claim: String) throws {
     let body = """

@@ -41,6 +41,16 @@ struct DraftTests {
     #expect(!draft.text.contains("待定稿："))
   }
 
+  /// Tables that are kept as data have no merged cells: groups, and their points, are printed in each row.
+  @Test func groupsThatEachRowPrintsAgainAreTheSame() throws {
+    let repeated = table.replacing(",,,,A12", with: "A 决策（10分）,10,A1 立项,10,A12").replacing(
+      ",,B2", with: "B 产出,90,B2")
+    #expect(try drafted(repeated).text == drafted(table).text)
+    // A group of the same name below another one is another.
+    let twice = try drafted(repeated.replacing("A1 立项", with: "A1 数量")).text
+    #expect(twice.ranges(of: "指标 数量").count == 2)
+  }
+
   @Test func whatIsNotUnderstoodIsLeftToPeopleAndKept() throws {
     let printed = "视花开花落的情况乘以心情系数再开平方"
     let draft = try drafted(table.replacing("由专家组酌情评分", with: printed))

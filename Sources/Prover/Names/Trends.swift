@@ -201,7 +201,7 @@ struct TrendFinder {
     var amounts: [Rational] = []
     var isKnown = true
     table.forEachBox { box in
-      let row = table.conditions.firstIndex { table.holds($0, in: box) } ?? tiers.count - 1
+      let row = table.first(in: box) ?? tiers.count - 1
       let amount = tiers[row].rule.plainValue.flatMap {
         analysis.interval(of: $0, full: .point(points)).onlyValue
       }

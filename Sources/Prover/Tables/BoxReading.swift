@@ -15,14 +15,19 @@ struct BoxReading {
   private(set) var holes: [[ConditionTable.Cell]] = []
   private(set) var members: [LevelMembers]
 
+  /// Reads a table of the rows, followed by what is asked before them.
   init(_ table: ConditionTable, rows: [Measure], asked: [Standpoint.Asked], holeLimit: Int) {
     members = rows.map { LevelMembers(of: $0, table) }
+    let askedBefore = asked.enumerated().map { (condition: rows.count + $0.offset, asked: $0.element) }
     table.forEachBox { box in
-      guard asked.allSatisfy({ $0.instead != nil || table.holds($0.condition, in: box) == $0.holds }) else {
-        return true
-      }
-      let taking = asked.filter { $0.instead != nil && table.holds($0.condition, in: box) }
-      let holding = rows.indices.filter { table.holds(rows[$0], in: box) }
+      guard
+        askedBefore.allSatisfy({
+          $0.asked.instead != nil || table.holds($0.condition, in: box) == $0.asked.holds
+        })
+      else { return true }
+      let taking = askedBefore.filter { $0.asked.instead != nil && table.holds($0.condition, in: box) }
+        .map(\.asked)
+      let holding = rows.indices.filter { table.holds($0, in: box) }
       let owner = holding.first ?? rows.count
       written.insert(owner)
       takers[owner] = takers[owner].map { known in known.filter { taking.contains($0) } } ?? taking

@@ -30,7 +30,8 @@ struct ConditionTable {
 
   let template: Template
   let analysis: RangeAnalysis
-  let conditions: [Measure]
+  /// What is asked of a box for each condition.
+  private var tests: [BoxTest] = []
   private(set) var axes: [Axis] = []
   private var numbers: [Measure: Int] = [:]
   /// Quotients of which several multiples of the divisor are compared with the other figure.
@@ -41,9 +42,11 @@ struct ConditionTable {
   init?(_ conditions: [Measure], _ template: Template, _ analysis: RangeAnalysis) {
     self.template = template
     self.analysis = analysis
-    self.conditions = conditions
     quotients = sharedQuotients(in: conditions, analysis)
-    for condition in conditions where !read(condition) { return nil }
+    for condition in conditions {
+      guard let test = read(condition) else { return nil }
+      tests.append(test)
+    }
     cells = axes.map { self.cells(of: $0) }
   }
 
@@ -76,44 +79,74 @@ struct ConditionTable {
 
   // MARK: reading
 
-  private mutating func read(_ condition: Measure) -> Bool {
+  private mutating func read(_ condition: Measure) -> BoxTest? {
     switch condition.kind {
-    case .grouped(let inner), .not(let inner): return read(inner)
-    case .all(let parts), .any(let parts): return parts.allSatisfy { read($0) }
-    case .comparison(let left, _, let right): return read(left, right)
-    case .between(let part, let low, let high): return read(part, low) && read(part, high)
-    case .oneOf(let part, let others): return others.allSatisfy { read(part, $0) }
+    case .grouped(let inner): return read(inner)
+    case .not(let inner): return read(inner).map { .not($0) }
+    case .all(let parts): return all(parts) { table, part in table.read(part) }.map { .all($0) }
+    case .any(let parts): return all(parts) { table, part in table.read(part) }.map { .any($0) }
+    case .comparison(let left, let sign, let right): return read(left, sign, right)
+    case .between(let part, let low, let high):
+      guard let above = read(part, .greaterOrEqual, low), let below = read(part, .lessOrEqual, high) else {
+        return nil
+      }
+      return .all([above, below])
+    case .oneOf(let part, let others):
+      return all(others) { table, other in table.read(part, .equal, other) }.map { .any($0) }
     case .input, .formula, .column, .isGiven, .hasColumn, .meets:
-      guard condition.type == .truth else { return false }
-      _ = axis(of: condition)
-      return true
-    default: return false
+      guard condition.type == .truth else { return nil }
+      return .truth(axis: axis(of: condition), true)
+    default: return nil
     }
   }
 
-  private mutating func read(_ left: Measure, _ right: Measure) -> Bool {
-    switch (left.type, right.type) {
-    case (.number, .number), (.date, .date):
-      if let value = fixed(right) {
-        axes[axis(of: left)].cuts.insert(value)
-      } else if let value = fixed(left) {
-        axes[axis(of: right)].cuts.insert(value)
-      } else if let (quotient, factor) = sharedQuotient(left, right) {
-        axes[axis(of: quotient)].cuts.insert(factor)
-      } else {
-        axes[axis(of: difference(left, right))].cuts.insert(.zero)
-      }
-      return true
-    case (.level, .level), (.truth, .truth):
-      guard case .constant = right.kind else { return false }
-      _ = axis(of: left)
-      return true
-    case (.text, .text):
-      guard case .constant(.text(let text), _) = right.kind else { return false }
-      axes[axis(of: left)].texts.insert(text)
-      return true
-    default: return false
+  /// What each part is read as; nil where one cannot be read.
+  private mutating func all<Part>(_ parts: [Part], _ read: (inout Self, Part) -> BoxTest?) -> [BoxTest]? {
+    var tests: [BoxTest] = []
+    for part in parts {
+      guard let test = read(&self, part) else { return nil }
+      tests.append(test)
     }
+    return tests
+  }
+
+  private mutating func read(_ left: Measure, _ sign: ComparisonOperator, _ right: Measure) -> BoxTest? {
+    switch (left.type, right.type) {
+    case (.number, .number), (.date, .date): return readNumbers(left, sign, right)
+    case (.level, .level), (.truth, .truth), (.text, .text):
+      guard case .constant(let value, _) = right.kind else { return nil }
+      let axis = axis(of: left)
+      switch value {
+      case .level(_, let level): return .level(axis: axis, sign, level)
+      case .truth(let truth): return .truth(axis: axis, truth == (sign == .equal))
+      case .text(let text):
+        axes[axis].texts.insert(text)
+        return .text(axis: axis, text, isEqual: sign == .equal)
+      case .number, .date, .target, .figure: return nil
+      }
+    default: return nil
+    }
+  }
+
+  private mutating func readNumbers(
+    _ left: Measure, _ sign: ComparisonOperator, _ right: Measure
+  ) -> BoxTest {
+    if let value = fixed(right) { return cut(left, at: value, sign, isFixedFirst: false) }
+    if let value = fixed(left) { return cut(right, at: value, sign, isFixedFirst: true) }
+    if let (quotient, factor) = sharedQuotient(left, right) {
+      let axis = axis(of: quotient)
+      axes[axis].cuts.insert(factor)
+      return .quotient(axis: axis, sign, factor)
+    }
+    return cut(difference(left, right), at: .zero, sign, isFixedFirst: false)
+  }
+
+  private mutating func cut(
+    _ measure: Measure, at value: Rational, _ sign: ComparisonOperator, isFixedFirst: Bool
+  ) -> BoxTest {
+    let axis = axis(of: measure)
+    axes[axis].cuts.insert(value)
+    return .number(axis: axis, sign, value, isFixedFirst: isFixedFirst)
   }
 
   private mutating func axis(of whole: Measure) -> Int {
@@ -179,20 +212,11 @@ struct ConditionTable {
 
   // MARK: asking
 
-  /// Whether a condition holds in a box.
-  func holds(_ condition: Measure, in box: [Cell]) -> Bool {
-    switch condition.kind {
-    case .grouped(let inner): return holds(inner, in: box)
-    case .not(let inner): return !holds(inner, in: box)
-    case .all(let parts): return parts.allSatisfy { holds($0, in: box) }
-    case .any(let parts): return parts.contains { holds($0, in: box) }
-    case .comparison(let left, let sign, let right): return compare(left, sign, right, box)
-    case .between(let part, let low, let high):
-      return compare(part, .greaterOrEqual, low, box) && compare(part, .lessOrEqual, high, box)
-    case .oneOf(let part, let others): return others.contains { compare(part, .equal, $0, box) }
-    default: return cell(of: condition, box) == .truth(true)
-    }
-  }
+  /// Whether a condition, by its place among all, holds in a box.
+  func holds(_ condition: Int, in box: [Cell]) -> Bool { tests[condition].holds(in: box) }
+
+  /// The first condition that holds in a box; nil where none does.
+  func first(in box: [Cell]) -> Int? { tests.firstIndex { $0.holds(in: box) } }
 
   /// Which axis a measure stands on; nil where it stands on none.
   func axisNumber(of measure: Measure) -> Int? { numbers[onAxis(measure)] }
@@ -206,25 +230,6 @@ struct ConditionTable {
     guard box.contains(.bothZero) else { return false }
     return conditions.contains { condition in
       condition.contains { template.plainQuotient($0) != nil && cell(of: $0, box) == .bothZero }
-    }
-  }
-
-  private func compare(_ left: Measure, _ sign: ComparisonOperator, _ right: Measure, _ box: [Cell]) -> Bool {
-    if case .number(let a)? = cell(of: left, box), let b = fixed(right) { return sign.holds(a, b) }
-    if case .number(let b)? = cell(of: right, box), let a = fixed(left) { return sign.holds(a, b) }
-    if let (quotient, factor) = sharedQuotient(left, right), let place = cell(of: quotient, box) {
-      // 0 ≥ 0 × 50% holds as 0 ≥ 0 does.
-      if case .number(let a) = place { return sign.holds(a, factor) }
-      return sign.holds(0, 0)
-    }
-    if case .number(let a)? = cell(of: difference(left, right), box) { return sign.holds(a, .zero) }
-    guard case .constant(let value, _) = right.kind else { return false }
-    switch (cell(of: left, box), value) {
-    // Levels are declared from the best down: the better one is the greater.
-    case (.level(let a)?, .level(_, let b)): return sign.holds(-a, -b)
-    case (.truth(let a)?, .truth(let b)): return (a == b) == (sign == .equal)
-    case (.text(let a)?, .text(let b)): return (a == b) == (sign == .equal)
-    default: return false
     }
   }
 }
@@ -245,7 +250,7 @@ extension Template {
     else { return nil }
     var answers: Set<Bool> = []
     table.forEachBox { box in
-      answers.insert(table.holds(condition, in: box))
+      answers.insert(table.holds(0, in: box))
       return answers.count < 2
     }
     return answers.count == 1 ? answers.first : nil

@@ -26,7 +26,7 @@ extension TierBlock {
     var result: [TierStretch] = []
     table.forEachBox { box in
       let row =
-        table.conditions.firstIndex { table.holds($0, in: box) } ?? (hasRest ? rows.count - 1 : nil)
+        table.first(in: box) ?? (hasRest ? rows.count - 1 : nil)
       if let row, let sample = box.first, let amount = amounts[row], result.last?.row != row {
         result.append(TierStretch(row: row, sample: sample, amount: amount))
       }
