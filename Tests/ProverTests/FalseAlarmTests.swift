@@ -48,6 +48,21 @@ import Testing
     #expect(codes("\(rate)\n甲 10分: 分档 控制率 { > 100%: 满分; ≥ 90%: 8分; ≥ 80%: 6分; 其余: 0分 }").contains("H3010"))
   }
 
+  @Test("档里用算式的，界限也看哪一边好") func boundsOfTiersWithFormulas() {
+    let rate = "输入 { 投保率: %, 范围 0% 到 200% }"
+    #expect(codes("\(rate)\n甲 10分: 分档 投保率 { < 70%: 投保率 ÷ 70% × 满分; ≤ 90%: 满分; ≤ 100%: 9分; 其余: 0分 }").isEmpty)
+    #expect(
+      codes("\(rate)\n甲 10分: 分档 投保率 { > 90%: 满分; ≥ 80%: 8分; ≥ 70%: 6分; 其余: 投保率 ÷ 70% × 5分 }").contains("H3010"))
+  }
+
+  @Test("档里不成立的条件，只说“每”从哪里数起") func stepsBehindAHead() {
+    func tiers(_ rest: String) -> [String] {
+      codes("输入 { 费用率: %, 范围 0% 到 100% }\n甲 10分: 分档 费用率 { ≤ 20%: 满分; 其余: 费用率 不超过 20% 得 8分, \(rest) }")
+    }
+    #expect(tiers("每超过 1个百分点 扣 1分 不足进一, 扣完为止").isEmpty)
+    #expect(tiers("否则 0分").contains("H3011"))
+  }
+
   private let parts = "输入 { 子: 万元, 范围 0万元 到 100万元   母: 万元, 范围 0万元 到 100万元 }"
   private let table = "表 明细 { 名: 文本, 作名称   分值: 分, 作分值   子: 万元, 范围 0万元 到 9万元   母: 万元, 范围 0万元 到 9万元 }"
 

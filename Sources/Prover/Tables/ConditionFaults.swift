@@ -31,16 +31,22 @@ private struct ConditionFinder: TemplateFinder {
   let template: Template
   var diagnostics: [Diagnostic] = []
 
-  mutating func check(_ rule: Rule, _ indicator: Indicator, _ analysis: RangeAnalysis) {
+  mutating func check(
+    _ rule: Rule, _ indicator: Indicator, _ analysis: RangeAnalysis, isInTier: Bool = false
+  ) {
     switch rule.curve {
-    case .conditional(let condition, _, _): check(condition, analysis)
+    case .conditional(let condition, _, _):
+      // Behind a head that took its bound, a condition that fails only says where the steps begin.
+      if !(isInTier && !rule.adjustments.isEmpty && analysis.truth(of: condition) == false) {
+        check(condition, analysis)
+      }
     case .tiers(let tiers):
       var analysis = analysis
       for tier in tiers {
-        check(tier.rule, indicator, analysis.assuming(tier.condition))
+        check(tier.rule, indicator, analysis.assuming(tier.condition), isInTier: true)
         analysis = analysis.excluding(tier.condition)
       }
-    case .named(_, let inner): check(inner, indicator, analysis)
+    case .named(_, let inner): check(inner, indicator, analysis, isInTier: isInTier)
     case .checklist(let list): for item in list.items { item.condition.map { check($0, analysis) } }
     case .value, .judged: break
     }
@@ -124,9 +130,12 @@ private struct ConditionFinder: TemplateFinder {
     }
     guard case .number = subject.type, !interval.isEmpty else { return nil }
     let name = template.phrase(of: subject)
+    func above(_ low: Interval.End) -> Phrase { "\(name) \(low.isIncluded ? "≥" : ">") \(text(low))" }
     switch (interval.low, interval.high) {
-    case (let low?, let high?): return "\(name) = \(text(low))\(Words.to)\(text(high))"
-    case (let low?, nil): return "\(name) \(low.isIncluded ? "≥" : ">") \(text(low))"
+    case (let low?, let high?) where low.isIncluded && high.isIncluded:
+      return "\(name) = \(text(low))\(Words.to)\(text(high))"
+    case (let low?, let high?): return "\(above(low)), \(high.isIncluded ? "≤" : "<") \(text(high))"
+    case (let low?, nil): return above(low)
     case (nil, let high?): return "\(name) \(high.isIncluded ? "≤" : "<") \(text(high))"
     case (nil, nil): return nil
     }

@@ -30,7 +30,8 @@ private struct TierFinder: TemplateFinder {
     guard let subject = conditions.first?.subject, isBands(conditions, analysis) else { return }
     guard case .number = subject.type else { return }
     let stretches = block.stretches(template, amounts: block.rows.map { block.amount(of: $0) })
-    for group in alike(conditions, block, stretches) { compareStrictness(group) }
+    let along = stretches.isEmpty && conditions.count > 2 ? block.samples(of: subject, template) : stretches
+    for group in alike(conditions, block, along) { compareStrictness(group) }
     guard !stretches.isEmpty else { return checkValley(block, subject) }
     if !checkEven(block, subject), !block.favoursNegative(stretches, subject, template) {
       checkOrder(block, stretches, subject)
@@ -187,20 +188,21 @@ private struct TierFinder: TemplateFinder {
 
   /// The conditions by whether passing the bound upwards is for the better: `> 105%` that takes points away counts
   /// its bound to the good side, as `≥ 90%` does that gives them.
-  private func alike(_ conditions: [Measure], _ block: TierBlock, _ stretches: [TierStretch]) -> [[Measure]] {
-    guard !stretches.isEmpty else { return [conditions] }
+  /// `along` is what the tiers give at some figures in rising order.
+  private func alike(_ conditions: [Measure], _ block: TierBlock, _ along: [TierStretch]) -> [[Measure]] {
+    guard !along.isEmpty else { return [conditions] }
     var groups: (better: [Measure], worse: [Measure]) = ([], [])
     for (index, row) in block.rows.enumerated() {
       guard let condition = row.condition else { continue }
-      let place = stretches.firstIndex { $0.row == index }
       let isLower = [.less, .lessOrEqual].contains(Self.sign(of: condition))
+      let place = isLower ? along.lastIndex { $0.row == index } : along.firstIndex { $0.row == index }
       let other = place.map { isLower ? $0 + 1 : $0 - 1 }
-      guard let place, let other, stretches.indices.contains(other) else {
+      guard let place, let other, along.indices.contains(other) else {
         groups.better.append(condition)
         continue
       }
       let (low, high) = isLower ? (place, other) : (other, place)
-      if stretches[high].amount < stretches[low].amount {
+      if along[high].amount < along[low].amount {
         groups.worse.append(condition)
       } else {
         groups.better.append(condition)
