@@ -59,6 +59,7 @@ extension FormAuditor {
     case .scored(let points):
       (standing.value, standing.low, standing.high) = (points, points, points)
       (standing.exact, standing.rounded) = (points, points)
+      standing.addend = .points(points)
     case .undetermined(let low, let high, _): (standing.low, standing.high) = (low, high)
     case .notApplicable: (standing.value, standing.low, standing.high) = (.zero, .zero, .zero)
     }
@@ -186,6 +187,8 @@ extension FormAuditor {
         line: index,
         stake: stake)
     }
+    // It is the lines below that are wrong where the sum is what they should come to.
+    if case .scored(let points) = score, claim.equals(printed(points)) { return .agrees }
     return .differs
   }
 

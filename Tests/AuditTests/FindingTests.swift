@@ -63,6 +63,19 @@ private func form(
     let lines = #""数量": {"自报": 5.50}, "质量": 6, "效益": 8"#
     let audit = try audited(tree, form(#""总分": 18.50"#, lines: lines))
     #expect(Set(audit.codes) == ["H7001", "H7005"])
+    // The total is what the lines should come to: the line is wrong, not the total.
+    #expect(audit.verdict("总分") == .agrees && audit.verdict("数量") == .differs)
+  }
+
+  @Test("没有自报的组，按它的算法算出来的分也列出", arguments: ["平均", "最小", "最大"])
+  func unclaimedGroupsAreListed(_ composition: String) throws {
+    let body = """
+      总分 30分
+      指标 问卷 20分, 取 \(composition) { 甲 20分: 评定   乙 20分: 评定 }
+      丙 10分: 评定
+      """
+    let audit = try audited(body, #"{"表单": "一", "指标": {"甲": 12, "乙": 12, "丙": 7}, "自报": {"总分": 20}}"#)
+    #expect(audit.headline.contains("问卷 12.00 + 丙 7.00"), "\(audit.headline)")
   }
 
   @Test("没有自报的各项按规则算，不说是加错")
