@@ -64,7 +64,7 @@ private func form(
     let audit = try audited(tree, form(#""总分": 18.50"#, lines: lines))
     #expect(Set(audit.codes) == ["H7001", "H7005"])
     // The total is what the lines should come to: the line is wrong, not the total.
-    #expect(audit.verdict("总分") == .agrees && audit.verdict("数量") == .differs)
+    #expect(audit.verdict("总分") == .agrees && audit.verdict("产出/数量") == .differs)
   }
 
   @Test("没有自报的组，按它的算法算出来的分也列出", arguments: ["平均", "最小", "最大"])
