@@ -206,7 +206,7 @@ extension RunMessage {
     case .judgedOutside, .judgedOffStep, .reasonMissing, .setPointsDoNotAddUp, .checkFailed, .negativeCount,
       .negativeRowPoints, .rowPointsDoNotAddUp, .rowPointsTooFine, .repeatedRow, .rowNotTaken, .rowTakenTwice,
       .rowsLeftOut,
-      .unreadableTarget, .unknownRowText, .scoreNotUsed, .judgedWithoutPoints:
+      .unreadableTarget, .unknownRowText, .scoreNotUsed, .judgedWithoutPoints, .doubted:
       AuditWeight(severity)
     }
   }

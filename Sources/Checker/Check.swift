@@ -23,7 +23,7 @@ package func checkForProof(
   // A rule that several indicators name is checked for each of them, and told once.
   var told: Set<Told> = []
   let found = checker.diagnostics.inReadingOrder().filter { told.insert(Told($0)).inserted }
-  let diagnostics = foldedNames(found)
+  let diagnostics = foldedCauses(foldedNames(found))
   return (diagnostics.hasErrors ? nil : template, diagnostics, checker.analysis)
 }
 

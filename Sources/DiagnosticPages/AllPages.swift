@@ -8,6 +8,7 @@ package let allPages: [DiagnosticPage] = [
   DiagnosticPage.scoreProofs,
   DiagnosticPage.tableProofs, DiagnosticPage.gradeProofs, DiagnosticPage.nameProofs,
   DiagnosticPage.doubts, DiagnosticPage.gaps, DiagnosticPage.misplaced, DiagnosticPage.nameDoubts,
+  DiagnosticPage.readings, DiagnosticPage.figureDoubts,
   DiagnosticPage.json, DiagnosticPage.csv, DiagnosticPage.shapes, DiagnosticPage.formNames,
   DiagnosticPage.formValues,
   DiagnosticPage.rows, DiagnosticPage.batches, DiagnosticPage.workbooks, DiagnosticPage.sheets,

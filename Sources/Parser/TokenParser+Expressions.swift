@@ -13,9 +13,14 @@ extension TokenParser {
       parser.parseTest()
       guard parser.position > before else { return }
       var joint: Keyword?
+      var isMixed = false
       parser.parseChain(from: start) { parser in
         guard parser.at(.and) || parser.at(.or) else { return false }
-        if let joint, parser.current.keyword != joint { parser.report(.mixedAndOr) }
+        // Brackets mend the whole condition, however often its joints change.
+        if let joint, parser.current.keyword != joint, !isMixed {
+          parser.report(.mixedAndOr)
+          isMixed = true
+        }
         joint = joint ?? parser.current.keyword
         return true
       } part: {

@@ -79,6 +79,7 @@ private func findDoubts(_ template: Template, _ blocks: [TierBlock], _ analysis:
     + findSharedBounds(template, blocks) + findNegativeSides(template, blocks, analysis)
     + findKnotOrderFaults(template, analysis) + findWholePercents(template) + findTextFaults(template)
     + findLevelOrderFaults(template) + findSourceFaults(template) + findRestFaults(template, blocks, analysis)
+    + findToleranceFaults(template) + findHonourFaults(template)
 }
 
 extension Diagnostic {

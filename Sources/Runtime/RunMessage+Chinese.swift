@@ -187,11 +187,12 @@ extension RunMessage {
         "“\(path)” 下 “\(name)” 出现两次：第 \(first) 行和第 \(again) 行", label: "重名",
         why: "同名的两行可能是重复填报",
         remedy: "核对；确是两项的，改其中一个名称")
-    case .rowNotTaken(let name):
+    case .rowNotTaken(let name, let near):
       MessageText(
-        "“\(name)” 这一行不属于任何指标", label: "没有归类",
+        "“\(name)” 这一行不属于任何指标"
+          + (near.map { "：“\($0.column)” 写的是“\($0.text)”，是不是“\($0.near)”" } ?? ""), label: "没有归类",
         why: "没有归类的行不计分，合计会少",
-        remedy: "检查它归类的列")
+        remedy: near.map { "改成“\($0.near)”，空白和全角半角也要一样" } ?? "检查它归类的列")
     case .rowsLeftOut(let table, let rows, let condition):
       MessageText(
         "“\(table)” 略去了 \(rows.count) 行：\(Self.firstThree(rows.map { "“\($0)”" }, "、", " 等"))", label: "略去",
@@ -216,6 +217,7 @@ extension RunMessage {
         why: "取数、归类时，这样的行都落在外面",
         remedy: found.near.map { "是 “\($0)” 的，照样写，空白和全角半角也要一样；确是别的，不必改" }
           ?? "写错的更正；确是别的，不必改")
+    case .doubted(let doubt): doubt.chinese
     case .scoreNotUsed(let path):
       MessageText(
         "“\(path)” 由数据计算，填写的评分没有用", label: "没有用到",

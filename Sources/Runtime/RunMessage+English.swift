@@ -199,11 +199,14 @@ extension RunMessage {
         "`\(name)` occurs twice under `\(path)`: rows \(first) and \(again)", label: "repeated",
         why: "two rows of one name may be one row entered twice",
         remedy: "check; if they are two, rename one")
-    case .rowNotTaken(let name):
+    case .rowNotTaken(let name, let near):
       MessageText(
-        "the row `\(name)` belongs to no indicator", label: "not placed",
+        "the row `\(name)` belongs to no indicator"
+          + (near.map { ": `\($0.column)` says `\($0.text)`; is it `\($0.near)`" } ?? ""),
+        label: "not placed",
         why: "it is not scored, and the sum would miss it",
-        remedy: "check the column that places it")
+        remedy: near.map { "write `\($0.near)`, with the same blanks and widths" }
+          ?? "check the column that places it")
     case .rowsLeftOut(let table, let rows, let condition):
       MessageText(
         "\(rows.count == 1 ? "1 row" : "\(rows.count) rows") of `\(table)` left out: \(Self.firstThree(rows.map { "“\($0)”" }, ", ", " and others"))",
@@ -230,6 +233,7 @@ extension RunMessage {
         why: "such rows stay outside whatever takes or places rows by this column",
         remedy: found.near.map { "write exactly “\($0)” where that is meant, blanks and widths included" }
           ?? "correct what is misspelt; leave what is indeed something else")
+    case .doubted(let doubt): doubt.english
     case .scoreNotUsed(let path):
       MessageText(
         "`\(path)` is computed, and the score given for it is not used", label: "not used",

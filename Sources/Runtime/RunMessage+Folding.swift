@@ -20,6 +20,7 @@ extension RunMessage {
     case .unreadableTarget(let path, let column, _, _, let fault):
       "\(code) \(Self.parent(of: path)) \(column) \(fault?.reason(in: .chinese).prefix { $0 != "：" } ?? "")"
     case .unknownRowText(let found): "\(code) \(found.table) \(found.column) \(found.text)"
+    case .doubted(let doubt): doubt.key
     case .noComparison(let path, _), .rowWithoutPoints(let path),
       .negativeRowPoints(let path), .repeatedRow(let path, _, _, _),
       .scoreNotUsed(let path):
@@ -71,7 +72,7 @@ extension RunMessage {
     case .setPointsDoNotAddUp, .noGrade, .vetoUnknown, .vetoPending, .checkFailed, .checkImpossible,
       .rowNotSelected, .noRows, .rowPointsDoNotAddUp, .repeatedRow, .rowNotTaken, .rowTakenTwice,
       .rowsLeftOut,
-      .unknownRowText, .figureUnknown, .rowPointsTooFine:
+      .unknownRowText, .figureUnknown, .rowPointsTooFine, .doubted:
       self
     }
   }

@@ -36,7 +36,8 @@ package enum RunMessage: DiagnosticMessage {
   case negativeRowPoints(path: String)
   case rowPointsDoNotAddUp(path: String, points: String, sum: String, rows: Int)
   case repeatedRow(path: String, name: String, first: Int, again: Int)
-  case rowNotTaken(name: String)
+  /// `near` is the text of a column by which rows are taken, with the one that it most likely stands for.
+  case rowNotTaken(name: String, near: NearRowText?)
   /// The rows that the template leaves out.
   case rowsLeftOut(table: String, rows: [String], condition: Phrase)
   case rowTakenTwice(name: String)
@@ -47,6 +48,8 @@ package enum RunMessage: DiagnosticMessage {
   case figureUnknown(name: String, Obstacle, isRuled: Bool)
   case unsettled(path: String, Obstacle)
   case rowPointsTooFine(path: String, points: String, sum: String, places: Int)
+  /// A figure that can be computed with and is hardly what was meant.
+  case doubted(FigureDoubt)
 
   package var severity: Severity {
     switch self {
@@ -62,7 +65,7 @@ package enum RunMessage: DiagnosticMessage {
       .error
     // One form alone has no place among all: nothing is wrong with it.
     case .figureUnknown(_, let obstacle, let isRuled): isRuled || obstacle == .cohortOfOne ? .warning : .error
-    case .pending, .pendingNotApplicable, .vetoPending, .repeatedRow, .unreadableTarget: .warning
+    case .pending, .pendingNotApplicable, .vetoPending, .repeatedRow, .unreadableTarget, .doubted: .warning
     // A column compared with one text alone leaves the others out on purpose, unless one is almost that text.
     case .unknownRowText(let found): found.near == nil && found.known.count < 2 ? .note : .warning
     case .checkImpossible, .rowsLeftOut: .note
@@ -113,6 +116,7 @@ package enum RunMessage: DiagnosticMessage {
     case .unsettled: "H6031"
     case .rowPointsTooFine: "H6032"
     case .unknownRowText: "H6033"
+    case .doubted(let doubt): doubt.code
     }
   }
 }
@@ -136,7 +140,7 @@ extension RunMessage {
       return path
     case .rowNotSelected(let paths, _, _, _): return paths.first
     case .noGrade, .vetoUnknown, .vetoPending, .checkFailed, .checkImpossible, .rowNotTaken, .rowTakenTwice,
-      .rowsLeftOut, .figureUnknown, .unknownRowText:
+      .rowsLeftOut, .figureUnknown, .unknownRowText, .doubted:
       return nil
     }
   }
@@ -176,6 +180,16 @@ package enum ReasonDue: Sendable, Hashable {
       text == figures ? text.english : "\(text.english): \(figures.english)"
     }
   }
+}
+
+/// What a row says in a column by which rows are taken, and the text that it is near to.
+package struct NearRowText: Sendable, Hashable {
+  /// The column.
+  package let column: String
+  /// What the row says.
+  package let text: String
+  /// What it most likely stands for.
+  package let near: String
 }
 
 /// A column of texts that functions and selections ask about, with rows that say something else.

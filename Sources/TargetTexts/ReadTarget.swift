@@ -32,7 +32,19 @@ struct TargetReader {
     guard text.unicodeScalars.count <= maximumTargetTextLength else {
       return TargetText(written: text, reading: .unreadable(.textTooLong))
     }
-    return TargetText(written: text, reading: reading(of: text))
+    let reading = reading(of: text)
+    if case .unreadable = reading, let meant = withDigitsForLetters(text), saysFigure(self.reading(of: meant))
+    {
+      return TargetText(written: text, reading: .unreadable(.lettersForDigits(meant: meant)))
+    }
+    return TargetText(written: text, reading: reading)
+  }
+
+  private func saysFigure(_ reading: Reading) -> Bool {
+    switch reading {
+    case .quantity, .deadline, .recurringDeadline, .span: true
+    case .period, .quality, .absent, .unreadable: false
+    }
   }
 
   private func reading(of text: String) -> Reading {

@@ -38,6 +38,7 @@ extension TargetFault {
     case .dayOrNumber(let text, _): "“\(text)”可能是日期，也可能是数"
     case .yearMissing(let day): "“\(day)”没有年份，模板也没有写年度"
     case .signBeforeDate(let sign): "日期前面写了“\(sign)”"
+    case .lettersForDigits: "数字里夹着字母"
     case .textTooLong: "文字太长"
     case .unknownSign(let sign): "旁边的符号“\(sign)”看不出方向"
     case .signsDiffer(let sign, let text): "旁边的符号是“\(sign)”，格子里写的是“\(text)”"
@@ -70,6 +71,7 @@ extension TargetFault {
     case .dayOrNumber(let text, _): "“\(text)” may be a day or a number"
     case .yearMissing(let day): "“\(day)” has no year, and neither has the template"
     case .signBeforeDate(let sign): "“\(sign)” stands before a day"
+    case .lettersForDigits: "letters stand among the digits"
     case .textTooLong: "the text is too long"
     case .unknownSign(let sign): "the sign beside it, “\(sign)”, names no direction"
     case .signsDiffer(let sign, let text): "the sign beside it is “\(sign)”, and the cell says “\(text)”"
@@ -96,6 +98,7 @@ extension TargetFault {
     case .noSuchDate, .ambiguousDate, .yearMissing, .signBeforeDate:
       isActual ? "写成年、月、日都有的一天，例如 2020年10月25日" : "写成年、月、日都有的期限，例如 2020年10月31日前"
     case .dayOrNumber(_, let date): "是日期，写成 \(date.chineseText)\(isActual ? "" : "前")；是数，写上单位"
+    case .lettersForDigits(let meant): "字母若是打错的数字，写“\(meant)”"
     case .textTooLong: "只写数和单位"
     case .unknownSign: "符号一栏写 ≥、≤、＝、>、< 或定性；没有的空着"
     case .signsDiffer: "两处改成一样，或只在一处写符号"
@@ -127,6 +130,7 @@ extension TargetFault {
         : "write a last day with its year and month, such as 2020年10月31日前"
     case .dayOrNumber(_, let date):
       "if it is a day, write \(date.chineseText)\(isActual ? "" : "前"); if it is a number, add the unit"
+    case .lettersForDigits(let meant): "if the letters were typed for digits, write “\(meant)”"
     case .textTooLong: "write only the figure and its unit"
     case .unknownSign: "write ≥, ≤, =, >, < or 定性 as the sign, or leave it blank"
     case .signsDiffer: "let both say the same, or state the sign in one place"

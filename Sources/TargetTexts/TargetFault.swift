@@ -40,6 +40,8 @@ package enum TargetFault: Error, Sendable, Hashable {
   case yearMissing(String)
   /// A day with a sign that no deadline has (≥2020年10月30日).
   case signBeforeDate(String)
+  /// Letters stand among digits that look like digits (30O0户); the text with digits in their place.
+  case lettersForDigits(meant: String)
   /// The text is longer than `maximumTargetTextLength`.
   case textTooLong
   /// The cell of the sign says words that name no direction (正向).

@@ -173,7 +173,8 @@ extension TargetFault {
       true
     case .unknownUnit, .malformedNumber, .numberTooLong, .vagueNumber, .signWithoutNumber, .numberNotFilled,
       .contradictoryBounds, .severalBases, .noSuchDate, .ambiguousDate, .dayOrNumber, .yearMissing,
-      .signBeforeDate, .textTooLong, .unknownSign, .signsDiffer, .unitsDiffer, .figureUnderQuality:
+      .signBeforeDate, .lettersForDigits, .textTooLong, .unknownSign, .signsDiffer, .unitsDiffer,
+      .figureUnderQuality:
       false
     }
   }

@@ -22,6 +22,47 @@ import Testing
     #expect(codes("\(pair)\n甲 10分: 得 目标满意度 ÷ 满意度 × 满分, 最高 满分, 分母为零时 0分").contains("H3022"))
   }
 
+  @Test("两天之间的天数，哪一天都不问早晚；名次占几成，不问排名的是什么") func spansAndPlaces() {
+    let days = "年度 2024\n输入 { 到账日: 日期   拨付日: 日期   完成日: 日期   验收日: 日期   通知日: 日期   报送日: 日期 }"
+    #expect(
+      codes("\(days)\n资金拨付及时率 10分: 拨付日 − 到账日 不超过 30天 得 满分, 每超过 1天 扣 1分, 扣完为止").allSatisfy { $0 == "H2079" })
+    #expect(codes("\(days)\n甲 10分: 验收日 − 完成日 不低于 90天 得 满分, 否则 0分").allSatisfy { $0 == "H2079" })
+    #expect(codes("\(days)\n甲 10分: 报送日 − 通知日 不低于 30天 得 满分, 否则 0分").contains("H3022"))
+    let places = "标识 县\n输入 { 县: 文本   执行率: %, 范围 0% 到 100% }\n公式 执行率名次 = 名次(全体: 执行率)"
+    #expect(codes("\(places)\n预算执行率 10分: 执行率名次 ÷ 计数(全体) 不超过 30% 得 满分, 否则 5分").isEmpty)
+    #expect(codes("\(places)\n预算执行率 10分: 执行率名次 ÷ 计数(全体) 不低于 30% 得 满分, 否则 5分") == ["H3022"])
+  }
+
+  @Test("级别和误差：有没有的一级、说了百分点的不问") func levelsAndErrors() {
+    let rule = "甲 10分: 分档 最高荣誉 { 国家级: 满分; 省级: 8分; 市级: 6分 }"
+    let three = "级别 荣誉级 { 国家级; 省级; 市级 }"
+    #expect(codes("\(three)\n输入 { 最高荣誉: 荣誉级 }\n\(rule)") == ["H3091"])
+    #expect(codes("\(three)\n输入 { 最高荣誉: 荣誉级, 可缺 }\n\(rule), 缺失时 0分").isEmpty)
+    #expect(
+      codes("级别 项目级 { 国家级; 省级; 市级 }\n输入 { 级次: 项目级 }\n甲 10分: 分档 级次 { 国家级: 满分; 省级: 8分; 市级: 6分 }").isEmpty)
+    let rates =
+      "输入 { 子: 万元, 范围 ≥ 0万元   母: 万元, 范围 > 0万元   表列: %, 范围 0% 到 1000% }\n公式 率 = 子 ÷ 母\n甲 10分: 得 率 × 满分, 最高 满分"
+    #expect(codes("\(rates)\n核对 相符: 表列 = 率, 误差 2%") == ["H3090"])
+    #expect(codes("\(rates)\n核对 相符: 表列 = 率, 误差 2个百分点").isEmpty)
+    #expect(codes("\(rates)\n核对 相符: 表列 = 率, 误差 0.05%").isEmpty)
+  }
+
+  @Test("一处错说一次") func oneCauseOneMessage() {
+    let rows = "表 绩效 { 名: 文本, 作名称   级: 文本   率: %, 范围 0% 到 100% }"
+    #expect(
+      codes("\(rows)\n甲 5分, 逐行 绩效 当 级 = \"产出\": 得 率 × 满分\n乙 5分, 逐行 绩效 当 级 = \"效益\": 得 率 × 满分")
+        .filter { $0 == "H2104" }.count == 1)
+    let yes = "输入 { 子: 是否   丑: 是否   寅: 是否   卯: 是否 }"
+    #expect(codes("\(yes)\n甲 10分: 子 且 丑 或 寅 且 卯 或 子 得 满分, 否则 0分").filter { $0 == "H1136" }.count == 1)
+  }
+
+  @Test("几档的分：差十倍的说，本来就隔得远的不说") func farTiers() {
+    let rate = "输入 { 率: %, 范围 0% 到 100% }\n甲 10分: 分档 率"
+    #expect(codes("\(rate) { ≥ 90%: 满分; ≥ 80%: 0.7分; ≥ 70%: 0.4分; 其余: 0分 }") == ["H3009"])
+    #expect(codes("\(rate) { ≥ 90%: 满分; ≥ 80%: 5分; ≥ 70%: 1分; 其余: 0分 }").isEmpty)
+    #expect(codes("\(rate) { ≥ 90%: 满分; ≥ 80%: 2分; ≥ 70%: 1分; 其余: 0分 }").isEmpty)
+  }
+
   @Test(
     "人们就是这样写的数不问单位",
     arguments: [

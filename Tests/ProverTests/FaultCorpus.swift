@@ -15,6 +15,8 @@ struct SeededFault: CustomTestStringConvertible {
   let template: String
   let old: String
   let new: String
+  /// What would be told beside the mistake and follows from it.
+  let silent: [String]
   /// Empty where nobody could know from the template alone; `reason` says why.
   let codes: [String]
   let reason: String
@@ -53,8 +55,10 @@ private func fault(_ entry: String, kind: String) -> SeededFault {
     guard let cut = line.firstRange(of: ": ") ?? line.firstRange(of: ":") else { continue }
     fields[String(line[..<cut.lowerBound])] = String(line[cut.upperBound...].replacing("\\n", with: "\n"))
   }
-  let codes = (fields["应有"] ?? "").split(separator: " ").map { String($0) }
+  func codes(_ field: String) -> [String] { (fields[field] ?? "").split(separator: " ").map { String($0) } }
+  let told = codes("应有")
   return SeededFault(
     name: fields["故障"] ?? "", kind: kind, template: fields["模板"] ?? "", old: fields["换"] ?? "",
-    new: fields["为"] ?? "", codes: codes == ["无"] ? [] : codes, reason: fields["理由"] ?? "")
+    new: fields["为"] ?? "", silent: codes("不说"), codes: told == ["无"] ? [] : told,
+    reason: fields["理由"] ?? "")
 }

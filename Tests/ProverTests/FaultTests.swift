@@ -27,6 +27,7 @@ import Testing
         #expect(told == [] && !fault.reason.isEmpty, "\(fault.testDescription): \(told)")
       } else {
         #expect(fault.codes.allSatisfy { told.contains($0) }, "\(fault.testDescription): \(told)")
+        #expect(!fault.silent.contains { told.contains($0) }, "\(fault.testDescription): \(told)")
       }
       if report[fault.kind] == nil { kinds.append(fault.kind) }
       let isFound = !fault.codes.isEmpty && fault.codes.allSatisfy { told.contains($0) }

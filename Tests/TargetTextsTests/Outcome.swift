@@ -37,6 +37,7 @@ private func faultText(_ fault: TargetFault) -> String {
   case .ambiguousDate(let text): "ambiguous \(text)"
   case .yearMissing(let text): "yearless \(text)"
   case .signBeforeDate(let sign): "signed \(sign)"
+  case .lettersForDigits(let meant): "letters \(meant)"
   case .textTooLong: "toolong"
   case .unknownSign(let sign): "sign \(sign)"
   case .signsDiffer(let sign, let text): "signs \(sign) \(text)"

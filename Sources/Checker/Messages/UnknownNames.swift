@@ -1,6 +1,6 @@
 import Source
 
-/// A name that nothing has, told once for all the places where it stands.
+/// What is wrong in one way, told once for all the places where it shows.
 struct FoldedMessage: DiagnosticMessage {
   /// What is said of one of the places.
   let message: any DiagnosticMessage
@@ -22,7 +22,7 @@ struct FoldedMessage: DiagnosticMessage {
 }
 
 /// The places of a name that are shown, the first included.
-private let shownPlaces = 3
+let shownPlaces = 3
 
 /// Findings in reading order, with those about one unknown name folded into the first of them.
 ///

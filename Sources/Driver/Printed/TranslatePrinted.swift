@@ -92,7 +92,7 @@ private struct Translation {
       message = .judged(sentence)
       self.sentence = sentence
     case .notUnderstood(let misfit):
-      message = .notUnderstood(words: misfit.words, near: misfit.near)
+      message = .notUnderstood(words: cell.clause(of: misfit), near: misfit.near)
     }
   }
 
@@ -109,6 +109,16 @@ private struct Translation {
     return ([sentence] + others).map { sentence in
       Fix(printed.edits(to: sentence), isSure ? .safe : .choice)
     }
+  }
+}
+
+extension PrintedCell {
+  /// The words that were not understood. Where they are a name that is declared, it is what is said of it that was not:
+  /// the clause is told from the name on.
+  fileprivate func clause(of misfit: Misfit) -> String {
+    guard known.contains(where: { $0.name == misfit.words }) else { return misfit.words }
+    let rest = Array(text.utf8).dropFirst(Int(misfit.place.start))
+    return String(String(decoding: rest, as: UTF8.self).prefix { !"，；。,;\n".contains($0) })
   }
 }
 

@@ -173,6 +173,22 @@ extension DoubtMessage {
         "等次的界限 \(bound) 分与总分 \(total) 分不合，像是 \(expected) 分", label: "像是 \(expected) 分",
         why: "界限按总分的分数写，不按百分制；这样低的界限差不多每份表单都够得上",
         remedy: "改成 \(expected)分；若确是 \(bound)分，请核对")
+    case .errorOfRates(let error):
+      MessageText(
+        "“误差 \(error.chinese)” 有两种读法：两边都是比率", label: "差几个百分点，还是差百分之几？",
+        why: "这里按两边相差不超过 \(points(error)) 核对；也有人指相差不超过那个数的 \(error.chinese)",
+        remedy: "指百分点的，写 “误差 \(points(error))”；指百分之几的，写成条件，如 绝对值(甲 − 乙) ≤ 乙 × \(error.chinese)")
+    case .noLevelForNone(let set, let asked):
+      MessageText(
+        "“\(set)” 里没有一级是给没有的单位的", label: "没有的填什么？",
+        why: "按 “\(asked)” 分档得分；多数单位一项也没有，只能空着，这样的表单得不出分",
+        remedy: "在级别的末尾加 “无”，分档里写 “无: 0分”；或把 “\(asked)” 写成可缺，并写 缺失时 0分",
+        secondary: ["按它得分"])
+    case .otherTarget(let used, let asked):
+      MessageText(
+        "这一档问的是 “\(asked.chinese)” 的种类，算的却是 “\(used.chinese)”", label: "可能是别的种类",
+        why: "“\(used.chinese)” 是什么种类没有问过：写着期限、文字或另一种单位的，这一档得不出分",
+        remedy: "改成 “\(asked.chinese)”；确用 “\(used.chinese)” 的，按它的种类分档", secondary: ["问的种类"])
     case .textsSplit(let column, let texts):
       MessageText(
         "几处计算按 “\(column)” 的文字取行：\(named(texts))", label: "写法不同的行会漏掉",

@@ -210,6 +210,31 @@ extension DoubtMessage {
         label: "\(expected)?",
         why: "bounds are points of the total, not of a hundred; nearly every form passes one so low",
         remedy: "write \(expected)pts, or check it once more")
+    case .errorOfRates(let error):
+      MessageText(
+        "an error of \(error.english) between two rates can be read in two ways",
+        label: "points of percent, or a share of the figure?",
+        why:
+          "the check lets the two sides differ by \(points(error)); some mean by \(error.english) of the figure",
+        remedy:
+          "write \(points(error)) for points of percent; for a share, write the condition, such as abs(a - b) <= b * \(error.english)"
+      )
+    case .noLevelForNone(let set, let asked):
+      MessageText(
+        "no level of `\(set)` is for units that have none", label: "what do they fill in?",
+        why:
+          "`\(asked)` is scored by its level; most units have nothing, leave it empty, and get no score",
+        remedy:
+          "add a level such as 无 with 0 pts at the end; or make `\(asked)` optional with if-missing 0 pts",
+        secondary: ["scored by it"])
+    case .otherTarget(let used, let asked):
+      MessageText(
+        "this tier asks for the kind of `\(asked.english)` and computes with `\(used.english)`",
+        label: "may be of another kind",
+        why:
+          "the kind of `\(used.english)` was not asked: a deadline, words or another unit leave the tier without a score",
+        remedy: "write `\(asked.english)`; or ask for the kind of `\(used.english)`",
+        secondary: ["the kind asked for"])
     case .textsSplit(let column, let texts):
       MessageText(
         "several functions take rows by the text of `\(column)`: \(texts.prefix(3).map { "`\($0)`" }.joined(separator: ", "))\(texts.count > 3 ? " and \(texts.count - 3) more" : "")",

@@ -9,16 +9,20 @@ extension DoubtMessage {
         .append(", 范围 \(signedRange(unit).chinese)", after: place, .choice),
         .append(", 范围 ≥ 0\(unit)", after: place, .choice),
       ]
+    case .errorOfRates(let error): [.replace(place, with: points(error), .choice)]
     case .judgedLevels, .farDate, .finerThanRounding, .rateAgainstName, .sameTermTwice, .sameFormula,
       .favoursWorse, .capOutOfReach, .fullForMissing, .copiedFrom, .vetoRepeated, .knotsTurn,
       .floorOutOfReach,
       .wordsTurned, .targetTurned, .deadMember, .boundsDiffer, .groupOfOne, .heldAgainstItself, .knotsMeet,
       .wholePercents, .textsSplit, .boundInTwo, .ceilingFarAbove, .functionAgainstName, .negativeSide,
       .outcomeAlwaysSame, .levelsTurned, .rankTurned, .percentTwice, .sourceTurned, .vetoRaises, .vetoDead,
-      .tiersDip, .gradeOffScale:
+      .tiersDip, .gradeOffScale, .noLevelForNone, .otherTarget:
       []
     }
   }
+
+  /// An error in percent as points of percent.
+  func points(_ error: Phrase) -> String { error.chinese.replacing("%", with: "个百分点") }
 
   /// A range on both sides of zero that the figures of a form hardly leave.
   func signedRange(_ unit: String) -> (chinese: String, english: String) {

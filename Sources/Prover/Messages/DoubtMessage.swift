@@ -112,6 +112,12 @@ package enum DoubtMessage: DiagnosticMessage {
   case tiersDip([Phrase])
   /// The least total of a grade that is of another size than the total.
   case gradeOffScale(String, expected: String, total: String)
+  /// An error in percent between two rates.
+  case errorOfRates(Phrase)
+  /// Levels of what few have, of which none is for those who have nothing, and the input that asks for them.
+  case noLevelForNone(set: String, asked: String)
+  /// A tier for kinds of one target that computes with another, which may be of any kind.
+  case otherTarget(Phrase, asked: Phrase)
 
   package var severity: Severity {
     // The first of two tiers takes the bound: it is clear what happens, and most tables are printed so.
@@ -158,6 +164,9 @@ package enum DoubtMessage: DiagnosticMessage {
     case .vetoDead: "H3080"
     case .tiersDip: "H3081"
     case .gradeOffScale: "H3085"
+    case .errorOfRates: "H3090"
+    case .noLevelForNone: "H3091"
+    case .otherTarget: "H3092"
     }
   }
 

@@ -41,6 +41,9 @@ private func betterSide(_ name: ArraySlice<UInt8>) -> Bool? {
   return deniesBad(name) ? nil : false
 }
 
+/// Whether a name is that of a share: 完成率, 满意度, 占比.
+func namesShare(_ name: String) -> Bool { Array(name.utf8)[...].cutting(shares) != nil }
+
 /// Whether a name says how far something is off, and nothing of what was done about it: 差异率, 偏离度.
 func namesOffset(_ name: String) -> Bool {
   guard let share = Array(name.utf8)[...].cutting(shares) else { return false }

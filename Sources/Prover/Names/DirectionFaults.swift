@@ -49,6 +49,7 @@ private struct DirectionFinder: TemplateFinder {
       for tier in tiers {
         guard let kinds = tier.condition?.asksKinds else { continue }
         checkTarget(tier, kinds)
+        checkOtherTarget(tier)
         if case .conditional(let condition, let value, let otherwise) = tier.rule.curve {
           checkTargetBound(condition, gives: value, otherwise, points, for: kinds)
         }
@@ -174,6 +175,22 @@ private struct DirectionFinder: TemplateFinder {
     }
   }
 
+  /// 分档 目标.种类 { 下限: 得 实际 ÷ 年初目标 × 满分 }, where nothing asks for the kind of 年初目标.
+  private mutating func checkOtherTarget(_ tier: Tier) {
+    guard let condition = tier.condition, let asked = condition.asksKindOf else { return }
+    var used: [Measure] = []
+    tier.rule.forEachPart { part in
+      switch part.kind {
+      case .input, .column: if isActual(part) == false { used.append(part) }
+      default: break
+      }
+    }
+    guard let other = used.first, !used.contains(asked) else { return }
+    report(
+      .otherTarget(template.phrase(of: other), asked: template.phrase(of: asked)), at: other.range,
+      related: [condition.range])
+  }
+
   // MARK: words
 
   /// 「甲不能大于乙」 beside 甲 ≥ 乙. What a check prints may say what must hold, or what is wrong where it does not; its
@@ -228,6 +245,15 @@ private struct DirectionFinder: TemplateFinder {
 }
 
 extension Measure {
+  /// The target for whose kind a condition is.
+  fileprivate var asksKindOf: Measure? {
+    switch ungrouped.kind {
+    case .comparison(let left, .equal, _), .oneOf(let left, _):
+      if case .member(let part, .kind) = left.ungrouped.kind { part.ungrouped } else { nil }
+    default: nil
+    }
+  }
+
   /// The kinds of target that a condition is for.
   var asksKinds: Set<TargetKind>? {
     let (part, levels): (Measure, [Measure])

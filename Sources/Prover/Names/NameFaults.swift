@@ -46,16 +46,16 @@ private struct NameFinder: TemplateFinder {
   // MARK: direction
 
   mutating func checkDirection(_ rule: Rule, _ indicator: Indicator) {
-    for (name, key) in namedMeasures(rule, indicator) {
+    for (name, key) in namedMeasures(rule, indicator) where !key.isAmount(underShare: name) {
       let isPlace = analysis.isPlace(key, named: name)
       guard let isHigherBetter = isPlace ? false : analysis.isHigherBetter(key, named: name) else { continue }
       let trends = TrendFinder(template: template, analysis: analysis, key: key)
       var trend = trends.trend(of: rule, points: indicator.points)
       // Places behind those that earn something get nothing, whichever way the tiers before go.
       if isPlace, trend == .unknown { trend = trends.trend(of: rule.withoutRest, points: indicator.points) }
-      guard trend == (isHigherBetter ? .down : .up), !isYardstick(key, named: name, in: rule) else {
-        continue
-      }
+      guard trend == (isHigherBetter ? .down : .up), !isYardstick(key, named: name, in: rule),
+        !isEndOfSpan(key, in: rule, template)
+      else { continue }
       let award: ProverMessage.Award =
         isPlace ? .pointsForPlace : key.type == .date ? .pointsForDay : .pointsForFigure
       return report(.againstName(Phrase(name), isHigherBetter: isHigherBetter, award), at: rule.range)
@@ -75,13 +75,18 @@ private struct NameFinder: TemplateFinder {
       }
     }
     var found = measures.withoutRepeats().map { (name: template.text(of: $0), key: $0) }
-    // Where something of the rule has the name itself, the name says nothing of the whole.
+    // Where something of the rule has the name itself, the name says nothing of the whole; nor does it of a place among
+    // all, which is counted from the best whatever is ranked: 执行率名次 ÷ 计数(全体).
     if let subject = rule.mainSubject, case .arithmetic = subject.kind,
-      !found.contains(where: { $0.name == indicator.name })
+      !found.contains(where: { $0.name == indicator.name }), !isOfPlaces(subject)
     {
       found.append((indicator.name, subject))
     }
     return found
+  }
+
+  private func isOfPlaces(_ subject: Measure) -> Bool {
+    subject.contains(in: template) { analysis.isPlace($0, named: template.text(of: $0)) }
   }
 
   // MARK: formulas of the same name

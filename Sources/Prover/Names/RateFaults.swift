@@ -10,7 +10,7 @@ func findRateFaults(_ template: Template) -> [Diagnostic] {
   var finder = RateFinder(template: template)
   for figure in template.namedFigures { finder.check(figure.name, figure.measure) }
   for indicator in template.indicators {
-    if let subject = indicator.rule?.mainSubject { finder.check(indicator.name, subject) }
+    if let subject = indicator.rule?.mainSubject, !subject.isStretch { finder.check(indicator.name, subject) }
   }
   return finder.diagnostics
 }
@@ -72,4 +72,14 @@ private struct RateFinder: TemplateFinder {
 
   /// The text as a part of a greater expression.
   private func text(_ measure: Measure) -> String { template.partText(of: measure) }
+}
+
+extension Measure {
+  /// Whether it is the time between two days: tables call what is scored by it 拨付及时率.
+  fileprivate var isStretch: Bool {
+    if case .arithmetic(let last, .subtract, let first) = ungrouped.kind {
+      return last.type == .date && first.type == .date
+    }
+    return false
+  }
 }

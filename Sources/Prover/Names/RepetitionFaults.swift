@@ -12,6 +12,7 @@ func findRepetitionFaults(_ template: Template) -> [Diagnostic] {
   var finder = RepetitionFinder(template: template)
   template.forEachMeasure { finder.checkTerms($0) }
   finder.checkFormulas()
+  finder.checkShares()
   finder.checkVetoes()
   for indicator in template.indicators {
     guard let rule = indicator.rule else { continue }
@@ -28,10 +29,12 @@ private struct RepetitionFinder: TemplateFinder {
   private var rules: [[UInt8]: Indicator] = [:]
   private let formulaNames: Set<String>
   private let declared: NameList
+  private let inputs: NameList
 
   init(template: Template) {
     self.template = template
     formulaNames = Set(template.formulas.map(\.name))
+    inputs = NameList(template.inputs.map(\.name))
     declared = NameList(template.inputs.map(\.name) + template.formulas.map(\.name))
   }
 
@@ -162,10 +165,44 @@ private struct RepetitionFinder: TemplateFinder {
     }
   }
 
+  /// 民生占比 = 直达支出 ÷ 支出 where 民生支出 is declared and 直达进度 uses 直达支出 too.
+  mutating func checkShares() {
+    let shares = template.formulas.compactMap { formula in
+      Self.part(namedBy: formula.name).map { (formula: formula, part: $0, used: names(in: formula.measure)) }
+    }
+    for share in shares {
+      guard let own = inputs.first(beginningWith: share.part),
+        !share.used.contains(where: { $0.contains(share.part) })
+      else { continue }
+      for other in shares where other.part != share.part {
+        guard let name = share.used.first(where: { $0.hasPrefix(other.part) }), other.used.contains(name)
+        else { continue }
+        report(
+          .copiedFrom(share.formula.name, other: other.formula.name, used: name, own: own),
+          at: share.formula.range, related: [other.formula.range])
+        break
+      }
+    }
+  }
+
+  /// What a share is named after: 民生 of 民生占比.
+  private static func part(namedBy name: String) -> String? {
+    guard let ending = ["占比", "比重", "比例", "进度"].first(where: { name.hasSuffix($0) }) else { return nil }
+    let part = name.dropLast(ending.count).prefix { $0 != "占" }
+    return part.count >= 2 ? String(part) : nil
+  }
+
   /// The inputs and formulas that a rule names itself, in order.
   private func names(in rule: Rule) -> [String] {
     var names: [String] = []
-    rule.forEachPart { part in
+    rule.forEachMeasure { names += self.names(in: $0) }
+    return names
+  }
+
+  /// Those that a measure names itself.
+  private func names(in measure: Measure) -> [String] {
+    var names: [String] = []
+    measure.forEachPart { part in
       switch part.kind {
       case .input, .formula: names.append(template.text(of: part))
       default: break

@@ -113,6 +113,12 @@ private struct TierFinder: TemplateFinder {
       report(.slip(template.phrase(of: value), expected: Template.writtenPoints(expected)), at: value.range)
       return true
     }
+    if amounts.count == rows.count, let (index, factor) = slipOfRest(in: amounts),
+      let value = rows[index].value, let expected = try? amounts[index] * factor
+    {
+      report(.slip(template.phrase(of: value), expected: Template.writtenPoints(expected)), at: value.range)
+      return true
+    }
     let bounds = rows.compactMap { row in
       row.condition.flatMap { condition -> Measure? in
         if case .comparison(_, _, let bound) = condition.kind { bound } else { nil }
@@ -141,6 +147,25 @@ private struct TierFinder: TemplateFinder {
         var next = numbers
         next[index] = expected
         if isEven(next) { return (index, expected) }
+      }
+    }
+    return nil
+  }
+
+  /// Where points that fall are ten or a hundred times too small from there on: 满分 (100), 7, 4 and 1, 0.8, 0.06. They
+  /// step evenly but for that, and two of them are far apart.
+  private func slipOfRest(in numbers: [Rational]) -> (Int, Rational)? {
+    guard numbers.count >= 3, numbers.allSatisfy(\.isPositive),
+      zip(numbers, numbers.dropFirst()).allSatisfy({ $0 > $1 })
+    else { return nil }
+    for index in numbers.indices.dropFirst() {
+      guard let far = try? numbers[index] * Rational(5), far <= numbers[index - 1] else { continue }
+      for factor in [Rational(10), Rational(100)] {
+        let rest = numbers[index...].compactMap { try? $0 * factor }
+        let next = numbers[..<index] + rest
+        if next.count == numbers.count, isEven(Array(next)), next[index] < next[index - 1] {
+          return (index, factor)
+        }
       }
     }
     return nil

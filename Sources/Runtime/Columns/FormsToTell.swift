@@ -17,10 +17,14 @@ package struct FormsToTell: Sendable {
   private let rows: [RowsToTell]
   /// Slots with texts whose kind is asked for: one that cannot be read is told.
   private let texts: [SlotID]
+  /// What is asked of figures that can be computed with.
+  private let doubts: FormDoubts
+  private let plan: Plan
 
   /// What is to be told by a template and its plan.
   package init(_ evaluator: Evaluator, _ plan: Plan) {
     let template = evaluator.template
+    (doubts, self.plan) = (evaluator.doubts, plan)
     let isOfForm = { (node: NodeID) in plan[node].frame == .form }
     valued =
       plan.indicators.map(\.score) + [plan.total] + [plan.grade?.final].compactMap { $0 } + plan.outcomes
@@ -59,7 +63,9 @@ package struct FormsToTell: Sendable {
     for node in unmet { note(node) { $0 != 0 } }
     for node in met { note(node) { $0 == 0 } }
     for node in positive { note(node) { $0 == 0 } }
-    let found = rows.flatMap { $0.forms(values) } + texts.flatMap { unreadable($0, values) }
+    let found =
+      rows.flatMap { $0.forms(values) } + texts.flatMap { unreadable($0, values) }
+      + doubts.forms(in: values.run.block, plan)
     for form in found { isTold[form] = true }
     return isAny || !found.isEmpty ? isTold : nil
   }

@@ -32,6 +32,8 @@ package struct Evaluator: Sendable {
   let asksAnyKind: Bool
   /// The texts that rows are taken by.
   let askedTexts: AskedTexts
+  /// What is asked of figures that can be computed with.
+  let doubts: FormDoubts
   /// The inputs by which forms are grouped.
   let groupings: [InputID]
   /// What open scores of forms can come to.
@@ -53,6 +55,7 @@ package struct Evaluator: Sendable {
     asksAnyKind =
       !asksKinds.isEmpty || template.indicators.contains { $0.rows?.filter?.asksKind(in: template) ?? false }
     askedTexts = AskedTexts(of: template)
+    doubts = FormDoubts(of: template)
     textColumns = template.tables.map(\.textColumns)
     groupings = template.groupings
   }
@@ -68,6 +71,7 @@ package struct Evaluator: Sendable {
     asksKinds = []
     asksAnyKind = true
     askedTexts = AskedTexts(of: template)
+    doubts = FormDoubts()
     textColumns = template.tables.map(\.textColumns)
     groupings = template.groupings
   }

@@ -51,7 +51,10 @@ extension Explainer {
         let isOpen = unplaced.contains { $0.rows.contains { $0.number == row.number } }
         let cell = nameCell(of: row, id)
         if count == 0, !isOpen, !isLeftOut(index, of: id) {
-          report(.rowNotTaken(name: rowName(row, id)), at: cell.place, spot: cell.spot)
+          let near = nearRowText(row, id)
+          report(
+            .rowNotTaken(name: rowName(row, id), near: near?.text), at: near?.cell.place ?? cell.place,
+            spot: near?.cell.spot ?? cell.spot)
         } else if count > 1 {
           report(.rowTakenTwice(name: rowName(row, id)), at: cell.place, spot: cell.spot)
         }

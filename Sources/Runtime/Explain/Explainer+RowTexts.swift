@@ -27,6 +27,18 @@ extension Explainer {
     }
   }
 
+  /// What a row says in a column by which rows are taken where that is nearly what the template asks for.
+  func nearRowText(_ row: FormRow, _ table: TableID) -> (text: NearRowText, cell: DataCell)? {
+    for (column, texts) in askedTexts.columns where column.table == table {
+      guard let datum = row.cells[column.index], case .text(let text) = datum.value, !texts.contains(text),
+        let near = Self.nearText(text, among: texts)
+      else { continue }
+      let name = template[table].columns[column.index].name
+      return (NearRowText(column: name, text: text, near: near), DataCell(datum))
+    }
+    return nil
+  }
+
   /// The text that differs by blanks or widths alone, else the nearest one.
   private static func nearText(_ text: String, among known: [String]) -> String? {
     known.first { plain($0) == plain(text) } ?? nearestName(to: text, among: known)

@@ -19,6 +19,8 @@ struct Explainer {
   private let groupings: [InputID]
   /// The texts that rows are taken by.
   let askedTexts: AskedTexts
+  /// What is asked of figures that can be computed with.
+  let doubts: FormDoubts
   var interpreter: Interpreter
   /// The plan of the whole template; nil where only what is asked for is lowered.
   let plan: Plan?
@@ -56,6 +58,7 @@ struct Explainer {
     groupings = evaluator.groupings
     tellsKinds = explained == .wholly || evaluator.mayTellKinds(of: form)
     askedTexts = evaluator.askedTexts
+    doubts = evaluator.doubts
     template = evaluator.template
     plan = evaluator.plan
     knownBounds = evaluator.knownBounds
@@ -84,6 +87,7 @@ struct Explainer {
     }
     reportUnreadTexts()
     reportUnknownRowTexts()
+    reportDoubts()
     var evaluation = Evaluation(
       form: form.id, place: form.place, indicators: results.compactMap { $0 }, total: total,
       totalSteps: steps, grade: grade, outcomes: outcomes, findings: findings,

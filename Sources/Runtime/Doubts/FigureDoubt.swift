@@ -1,0 +1,136 @@
+import Source
+
+/// What is asked of figures of a form that can be computed with, and are hardly what was meant (H6041–H6045).
+package enum FigureDoubt: Sendable, Hashable {
+  /// A target and its actual, of a row or an input, as they are written.
+  case target(of: String, TargetDoubt, target: String, actual: String)
+  /// A day about one year off the last day that the template names.
+  case day(of: String, Phrase, due: Phrase, isEarly: Bool)
+  /// A sum of money that is far too large beside another one; the bound that sentences hold their quotient against.
+  case money(Phrase, Phrase, bound: Phrase?)
+
+  var code: String {
+    switch self {
+    case .target(_, let doubt, _, _): doubt.code
+    case .day: "H6043"
+    case .money: "H6045"
+    }
+  }
+
+  /// What it has in common with the doubts of other forms and rows.
+  var key: String {
+    switch self {
+    case .target: code
+    case .day(let name, _, _, _): "\(code) \(name)"
+    case .money: code
+    }
+  }
+
+  var chinese: MessageText {
+    switch self {
+    case .target(let name, let doubt, let target, let actual):
+      Self.chinese(name, doubt, "“\(target.oneLine)”", "“\(actual.oneLine)”")
+    case .day(let name, let day, let due, let isEarly):
+      MessageText(
+        "“\(name)” 是 \(day.chinese)，期限是 \(due.chinese)：\(isEarly ? "早" : "晚")了约一年，年份对吗", label: "年份对吗？",
+        why: "年份写错一年，\(isEarly ? "总是按时" : "总是逾期")，别处看不出来", remedy: "核对年份；确是这一天的，不必改")
+    case .money(let large, let small, let bound):
+      MessageText(
+        "\(large.chinese) 与 \(small.chinese) 相差千倍以上，单位对吗", label: "单位对吗？",
+        why: "两者相除来计分\(bound.map { "，模板拿 \($0.chinese) 来比" } ?? "")；像是有一个数以元填写，而这里以万元计",
+        remedy: "核对单位：以元计的，数后面写“元”；确是这么多的，不必改")
+    }
+  }
+
+  private static func chinese(_ name: String, _ doubt: TargetDoubt, _ target: String, _ actual: String)
+    -> MessageText
+  {
+    switch doubt {
+    case .scaled(let times, let isMore):
+      MessageText(
+        "“\(name)” 的实际 \(actual) 是目标 \(target) 的约 \(isMore ? "" : "1/")\(times)，单位对吗", label: "单位对吗？",
+        why: times == 100 ? "百分数多写、少写了百分号，或乘除了一次 100，就差一百倍" : "元写成万元、亩写成万亩，就差一万倍",
+        remedy: "核对这个数和单位；确是这么多的，不必改")
+    case .turned:
+      MessageText(
+        "“\(name)” 的目标和实际像是填反了：目标 \(target) 没有符号，实际 \(actual) 有", label: "实际怎么有符号？",
+        why: "≥、≤ 这样的符号是目标才有的", remedy: "对调两格；没有填反的，给目标写上符号，去掉实际的符号")
+    case .year(let isEarly):
+      MessageText(
+        "“\(name)” 的实际 \(actual) 与目标 \(target) \(isEarly ? "早" : "晚")了大半年以上，不在评价的年度，年份对吗", label: "年份对吗？",
+        why: "年份写错一年，\(isEarly ? "总是按时" : "总是逾期")，别处看不出来", remedy: "核对年份；确是这一天的，不必改")
+    case .unsigned:
+      MessageText(
+        "“\(name)” 的目标 \(target) 没有写 ≥ 或 ≤，按正好等于核对，实际 \(actual) 不是", label: "是 ≥ 还是 ≤？",
+        why: "没有符号的目标看不出越多越好还是越少越好；多了、少了都算没有达标",
+        remedy: "写明 ≥ 或 ≤；确要正好的，写 =；模板可用 “目标.无符号” 规定怎样算")
+    }
+  }
+
+  var english: MessageText {
+    switch self {
+    case .target(let name, let doubt, let target, let actual):
+      Self.english(name, doubt, "`\(target.oneLine)`", "`\(actual.oneLine)`")
+    case .day(let name, let day, let due, let isEarly):
+      MessageText(
+        "`\(name)` is \(day.english) and due on \(due.english), about a year \(isEarly ? "early" : "late"): is the year right",
+        label: "is the year right?",
+        why:
+          "with the year wrong by one it is always \(isEarly ? "in time" : "late"), and nothing else shows it",
+        remedy: "check the year; leave it if it is that day")
+    case .money(let large, let small, let bound):
+      MessageText(
+        "\(large.english) and \(small.english) are more than a thousand times apart: are the units right",
+        label: "is the unit right?",
+        why:
+          "their quotient is scored\(bound.map { " against \($0.english)" } ?? ""); one of them looks written in 元 where 万元 are counted",
+        remedy: "check the unit: write 元 behind an amount in 元; leave it if it is that much")
+    }
+  }
+
+  private static func english(_ name: String, _ doubt: TargetDoubt, _ target: String, _ actual: String)
+    -> MessageText
+  {
+    switch doubt {
+    case .scaled(let times, let isMore):
+      MessageText(
+        "the actual \(actual) of `\(name)` is about \(isMore ? "" : "1/")\(times) of the target \(target): are the units right",
+        label: "is the unit right?",
+        why: times == 100
+          ? "a percent sign more or less, or one factor of 100, makes a hundred times"
+          : "元 for 万元 or 亩 for 万亩 makes ten thousand times",
+        remedy: "check the figure and its unit; leave it if it is that much")
+    case .turned:
+      MessageText(
+        "target and actual of `\(name)` seem exchanged: the target \(target) has no sign, and the actual \(actual) has one",
+        label: "why has an actual a sign?",
+        why: "signs such as ≥ belong to targets",
+        remedy: "exchange the cells; or give the target its sign and take it from the actual")
+    case .year(let isEarly):
+      MessageText(
+        "the actual \(actual) of `\(name)` is most of a year \(isEarly ? "before" : "behind") its target \(target) and not in the year evaluated: is the year right",
+        label: "is the year right?",
+        why:
+          "with the year wrong by one it is always \(isEarly ? "in time" : "late"), and nothing else shows it",
+        remedy: "check the year; leave it if it is that day")
+    case .unsigned:
+      MessageText(
+        "the target \(target) of `\(name)` says neither ≥ nor ≤; it is held to be exactly that, and the actual \(actual) is not",
+        label: "≥ or ≤?",
+        why: "without a sign nobody knows whether more is better; more and less both miss it",
+        remedy: "write ≥ or ≤, or = where exactly that is meant; a template can rule on it by target.unsigned"
+      )
+    }
+  }
+}
+
+extension TargetDoubt {
+  fileprivate var code: String {
+    switch self {
+    case .scaled: "H6041"
+    case .turned: "H6042"
+    case .year: "H6043"
+    case .unsigned: "H6044"
+    }
+  }
+}

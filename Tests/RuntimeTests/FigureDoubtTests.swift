@@ -1,0 +1,95 @@
+import Program
+import Runtime
+import Source
+import Testing
+
+/// What is asked of figures that can be computed with, each beside a neighbour that nobody would ask about.
+@Suite("填得可疑的数只问一句") struct FigureDoubtTests {
+  private func codes(_ figures: String, _ template: Template) throws -> [String] {
+    let (form, _) = try readForm(figures, template)
+    return evaluate(form, by: template).findings.map(\.code).filter { $0 >= "H6041" }
+  }
+
+  private func targets(_ rule: String = "达标(完成, 指标) 得 满分, 否则 0分") throws -> Template {
+    try leafTemplate("10", "指标: 目标   完成: 实际", rule, "年度 2024\n分母为零时 报错")
+  }
+
+  @Test(
+    "实际与目标差一万倍、一百倍",
+    arguments: [
+      ("≥1.2万亩", "1.15亩", ["H6041"]), ("≥1.2万亩", "11500万亩", ["H6041"]), ("≥1.2万亩", "11500亩", []),
+      ("≤1250元", "1226万元", ["H6041"]), ("≤1250元", "0.1226元", ["H6041"]), ("≤1250元", "0.1226万元", []),
+      ("≤1250元", "0.05元", []), ("≥95%", "0.98%", ["H6041"]), ("≥95%", "9800%", ["H6041"]),
+      ("≤5%", "0.05%", []),
+      ("≥95%", "60%", []), ("≥1%", "100%", []), ("≥20家", "2000家", []), ("≥3000户", "3120户", []),
+    ])
+  func sizes(target: String, actual: String, told: [String]) throws {
+    #expect(try codes("指标=\(target); 完成=\(actual)", targets()) == told)
+  }
+
+  @Test(
+    "目标和实际填反，目标没有符号",
+    arguments: [
+      ("1.25万亩", "≥1.2万亩", ["H6042"]), ("≥1.2万亩", "≥1.25万亩", []), ("95%", "98%", ["H6044"]),
+      ("95%", "90%", ["H6044"]), ("95%", "95%", []), ("=95%", "98%", []), ("100%", "98%", []),
+      ("1250元", "1226元", ["H6044"]), ("良好", "良好", []),
+    ])
+  func signs(target: String, actual: String, told: [String]) throws {
+    #expect(try codes("指标=\(target); 完成=\(actual)", targets()) == told)
+  }
+
+  @Test("模板说了没有符号的怎么算，就不问") func ruledSigns() throws {
+    let ruled = try targets("分档 { 指标.无符号: 完成 ≥ 指标 得 满分, 否则 0分; 其余: 达标(完成, 指标) 得 满分, 否则 0分 }")
+    #expect(try codes("指标=95%; 完成=98%", ruled) == [])
+  }
+
+  @Test(
+    "年份写错",
+    arguments: [
+      ("2024年11月底前", "2023年12月20日", ["H6043"]), ("2024年11月底前", "2042年12月20日", ["H6043"]),
+      ("2024年11月底前", "2024年1月5日", []), ("2024年11月底前", "2025年3月1日", []), ("2025年12月底前", "2024年3月1日", []),
+      ("2024年3月底前", "2023年12月20日", []),
+    ])
+  func years(target: String, actual: String, told: [String]) throws {
+    #expect(try codes("指标=\(target); 完成=\(actual)", targets()) == told)
+  }
+
+  @Test(
+    "日期比写定的期限差一年",
+    arguments: [
+      ("2024-01-20", ["H6043"]), ("2023-12-20", ["H6043"]), ("2026-01-20", ["H6043"]), ("2024-12-20", []),
+      ("2025-03-01", []),
+    ])
+  func days(day: String, told: [String]) throws {
+    let template = try leafTemplate(
+      "10", "报告日: 日期", "报告日 不超过 2025年1月31日 得 满分, 每超过 1天 扣 1分, 扣完为止", "年度 2024")
+    #expect(try codes("报告日=\(day)", template) == told)
+  }
+
+  @Test("不是报告的，在评价的年度里就不问") func daysOfOtherThings() throws {
+    let template = try leafTemplate("10", "签约日: 日期", "签约日 不超过 2025年1月31日 得 满分, 否则 0分", "年度 2024")
+    #expect(try codes("签约日=2024-01-20", template) == [])
+    #expect(try codes("签约日=2023-12-20", template) == ["H6043"])
+  }
+
+  private let amounts = "甲: 万元, 范围 ≥ 0万元   乙: 万元, 范围 > 0万元"
+
+  @Test("两个金额差千倍以上") func money() throws {
+    let share = try leafTemplate("10", amounts, "得 甲 ÷ 乙 × 满分, 最高 满分")
+    #expect(try codes("甲=14100000; 乙=1500", share) == ["H6045"])
+    #expect(try codes("甲=1600; 乙=1500", share) == [])
+    #expect(try codes("甲=0.05; 乙=1500", share) == [])
+    let fee = try leafTemplate("10", amounts, "甲 ÷ 乙 不超过 1.5% 得 满分, 否则 0分")
+    #expect(try codes("甲=850000; 乙=9600", fee) == ["H6045"])
+    #expect(try codes("甲=850; 乙=9600", fee) == [])
+    let growth = try leafTemplate("10", amounts, "(甲 − 乙) ÷ 乙 不低于 5% 得 满分, 否则 0分")
+    #expect(try codes("甲=32.5; 乙=300000", growth) == ["H6045"])
+    #expect(try codes("甲=800; 乙=0.5", growth) == [])
+  }
+
+  @Test("核对已经说了的不再问") func toldByChecks() throws {
+    let template = try leafTemplate(
+      "10", amounts, "得 甲 ÷ 乙 × 满分, 最高 满分", "核对 不超: 甲 ≤ 乙, 错误 \"甲不能大于乙\"")
+    #expect(try codes("甲=14100000; 乙=1500", template) == [])
+  }
+}
