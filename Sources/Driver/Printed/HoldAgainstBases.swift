@@ -4,6 +4,7 @@ import Program
 import Prover
 import Source
 import Syntax
+import Values
 
 /// Holds each rule against the printed words that stand beside it as its basis, and tells where the two give another
 /// score.
@@ -37,6 +38,8 @@ private struct CitingRule {
   let indicator: IndicatorSyntax
   let outermost: IndicatorSyntax
   let sentence: SentenceSyntax
+  /// What the rule measures where that has no name: its indicator's name means it in print.
+  let unnamed: String?
   /// Each text, and where it stands with its quotes.
   let bases: [(text: String, place: Place)]
 }
@@ -59,7 +62,9 @@ private func citingRules(of template: Template, in tree: SyntaxTree) -> [CitingR
         let rule = own.rule, own.rows == nil, !rule.isJudged, !rule.hasWrittenLines
       else { continue }
       found.append(
-        CitingRule(id: own.id, indicator: indicator, outermost: outermost, sentence: sentence, bases: bases))
+        CitingRule(
+          id: own.id, indicator: indicator, outermost: outermost, sentence: sentence,
+          unnamed: rule.curve.unnamedRate.map { tree.file.text($0.range) }, bases: bases))
     }
   }
   walk(FileSyntax(tree.root)?.templates.first?.indicators ?? [], below: nil)
@@ -71,18 +76,23 @@ private struct StatedBasis {
   let rule: CitingRule
   /// Where it stands, with its quotes.
   private let place: Place
-  /// What it may say, the usual first.
-  let readings: [HengSentence]
+  /// What it may say, the usual first, in words of the language.
+  let readings: [String]
   /// Where it may differ from the rule and be meant alike.
   let leeway: Leeway
 
   init?(_ basis: (text: String, place: Place), of rule: CitingRule, _ names: PrintedNames) {
     let sentence = rule.sentence.text
-    let known = names.used(in: sentence, or: basis.text)
+    let name = rule.indicator.name ?? ""
+    var known = names.used(in: sentence, or: basis.text)
+    if rule.unnamed != nil, !known.contains(where: { $0.name == name }) {
+      known.append(KnownName(name, "%", isFormula: true))
+    }
     let notes: [ReadingNote]
+    let sentences: [HengSentence]
     switch readPrinted(names.cell(of: rule.indicator, below: rule.outermost, basis.text, known: known)) {
-    case .sentence(let reading, let found): (readings, notes) = ([reading], found)
-    case .choice(let meant, let found): (readings, notes) = (meant.map(\.sentence), found)
+    case .sentence(let reading, let found): (sentences, notes) = ([reading], found)
+    case .choice(let meant, let found): (sentences, notes) = (meant.map(\.sentence), found)
     case .judged, .notUnderstood: return nil
     }
     var leeway: Leeway = []
@@ -90,7 +100,10 @@ private struct StatedBasis {
       guard let own = note.leeway(against: sentence, known) else { return nil }
       leeway.formUnion(own)
     }
-    guard readings.allSatisfy(\.declarations.isEmpty) else { return nil }
+    guard sentences.allSatisfy(\.declarations.isEmpty) else { return nil }
+    readings = sentences.map { sentence in
+      rule.unnamed.map { sentence.text.replacing(name, with: "(\($0))") } ?? sentence.text
+    }
     (self.rule, place, self.leeway) = (rule, basis.place, leeway)
   }
 
@@ -99,8 +112,8 @@ private struct StatedBasis {
     let sentence = Place(place.file, rule.sentence.range)
     let cited = rule.sentence.node.all(.basisClause).map { ", \($0.text)" }.joined()
     return Diagnostic(
-      BasisMessage.otherScore(readings[0].text, difference), at: place,
-      fixes: readings.map { .replace(sentence, with: $0.text + cited, .choice) })
+      BasisMessage.otherScore(readings[0], difference), at: place,
+      fixes: readings.map { .replace(sentence, with: $0 + cited, .choice) })
   }
 }
 
@@ -118,7 +131,7 @@ private struct RulesByBases {
         tree.file,
         fitting.map { index in
           let sentence = Place(tree.file, bases[index].rule.sentence.range)
-          return [Edit(sentence, bases[index].readings[number].text)]
+          return [Edit(sentence, bases[index].readings[number])]
         })
       let (template, errors) = text.check()
       if errors.isEmpty { self.template = template }
@@ -128,6 +141,42 @@ private struct RulesByBases {
 
   /// The template in which a basis, by its number, has its say; nil where it does not fit what is declared.
   func template(for index: Int) -> Template? { fitting.contains(index) ? template : nil }
+}
+
+extension Curve {
+  /// The share that it measures, where that is computed in the sentence itself and is the only thing it measures.
+  fileprivate var unnamedRate: Measure? {
+    let measured: [Measure?] =
+      switch self {
+      case .value(let value):
+        if case .arithmetic(let rate, .multiply, let full) = value.ungrouped.kind,
+          case .fullPoints = full.kind
+        {
+          [rate]
+        } else {
+          []
+        }
+      case .conditional(let condition, _, _): [condition.compared]
+      case .tiers(let tiers): tiers.compactMap(\.condition).map(\.compared)
+      case .named(_, let rule): [rule.curve.unnamedRate]
+      case .judged, .checklist: []
+      }
+    guard let first = measured.first, let rate = first?.ungrouped,
+      measured.allSatisfy({ $0?.ungrouped == rate }),
+      case .arithmetic = rate.kind, case .number(let type) = rate.type, type.dimension.isNone
+    else { return nil }
+    return rate
+  }
+}
+
+extension Measure {
+  /// What one comparison is about; nil where several are joined.
+  fileprivate var compared: Measure? {
+    switch ungrouped.kind {
+    case .comparison, .between: subject
+    default: nil
+    }
+  }
 }
 
 extension ReadingNote {
