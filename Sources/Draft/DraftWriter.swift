@@ -110,7 +110,8 @@ struct DraftWriter {
     case .choice(let taken, let other, let sentence, let notes):
       if !notes.isEmpty { remarks.append("读法：" + notes.map(\.chinese).joined(separator: "；")) }
       remarks.append("待定稿：两种读法。这里是：\(taken.chinese)；另一种：\(other.chinese)，写作 \(sentence.oneLine)")
-    case .judged, .withoutPoints: break
+    case .judged(let range?): remarks.append("读法：由人评定，\(range.chinese)")
+    case .judged(nil), .withoutPoints: break
     case .notUnderstood(let words): remarks.append("待定稿：没有读懂“\(words.oneLine)”，先由人评定")
     case .refused(let why): remarks.append("待定稿：读出的句子不合模板（\(why.chinese.oneLine)），先由人评定")
     case .blank: remarks.append("待定稿：表上没有写怎样计分，先由人评定")
@@ -141,9 +142,6 @@ struct DraftWriter {
     text.oneLine.split(separator: "\"").joined(separator: "”")
   }
 }
-
-/// A name without the marks that a template may need around it.
-func bare(_ name: String) -> String { name.filter { !"「」".contains($0) } }
 
 /// What sentences need declared, each once, with the first cell that needs it.
 struct DraftDeclarations {

@@ -10,8 +10,8 @@ package struct DraftedCell: Sendable {
     case translated(notes: [Phrase], doubts: [Phrase])
     /// The first of two meanings.
     case choice(taken: Phrase, other: Phrase, sentence: String, notes: [Phrase])
-    /// It leaves the score to people.
-    case judged
+    /// It leaves the score to people; how far that goes is told where it is printed.
+    case judged(within: Phrase?)
     /// A word that is not understood; the score is left to people for now.
     case notUnderstood(String)
     /// The sentence does not fit the template for this reason; the score is left to people for now.
@@ -77,8 +77,8 @@ extension DraftedCell {
         taken: first.meaning, other: second.meaning, sentence: second.sentence.text,
         notes: notes.map(\.phrase))
       (sentence, declarations) = (first.sentence.text, first.sentence.declarations)
-    case .judged(let read, _):
-      outcome = .judged
+    case .judged(let read, let reason):
+      outcome = .judged(within: reason.printedRange)
       (sentence, declarations) = (read.text, read.declarations)
     case .notUnderstood(let misfit): outcome = .notUnderstood(misfit.words)
     }

@@ -34,7 +34,7 @@ struct TableHeading {
     return nil
   }
 
-  /// A heading without its year and the words for a table.
+  /// A heading without its year and the words for a table; 指标体系 is what the table holds, and part of its name.
   private static func name(_ heading: String) -> String {
     var name = dense(heading)
     if let year = year(in: heading),
@@ -42,7 +42,7 @@ struct TableHeading {
     {
       name.removeSubrange(at)
     }
-    for tail in ["及评分标准", "评分标准", "评分表", "指标体系", "指标表", "评价表", "表"] where name.hasSuffix(tail) {
+    for tail in ["及评分标准", "评分标准", "评分表", "指标表", "评价表", "表"] where name.hasSuffix(tail) {
       name = String(name.dropLast(tail.count))
       break
     }

@@ -32,13 +32,8 @@ struct TableNotes {
 
   /// Reads notes; `known` are the names of the template with their units or types.
   init(_ notes: [String], known: [(name: String, type: String)]) {
-    let sentences = notes.flatMap(Self.sentences)
-    var others: [String] = []
-    for sentence in sentences {
-      let parts = sentence.split(separator: "；").map { trimmed(String($0)) }.filter { !$0.isEmpty }
-      others += takeGrades(parts.count > 1 && Self.grades(in: sentence) == nil ? parts : [sentence])
-    }
-    for sentence in others {
+    let sentences = Self.sentences(notes)
+    for sentence in takeGrades(sentences) {
       if let veto = veto(in: sentence, known) {
         vetoes.append(veto)
       } else if let most = Self.highest(in: sentence), highest == nil {
@@ -49,68 +44,52 @@ struct TableNotes {
     }
   }
 
-  /// Takes the first parts that are grades one after the other; what is left is given back.
-  private mutating func takeGrades(_ parts: [String]) -> [String] {
-    guard grades.isEmpty else { return parts }
-    var found: [PrintedGrade] = []
-    var (before, behind): ([String], [String]) = ([], [])
-    for part in parts {
-      if behind.isEmpty, let own = Self.grades(in: part) {
-        found += own
-      } else if found.isEmpty {
-        before.append(part)
-      } else {
-        behind.append(part)
+  /// Takes the first sentences, or parts of one, that are grades one after the other; what is left is given back.
+  private mutating func takeGrades(_ sentences: [String]) -> [String] {
+    let parts = sentences.flatMap { sentence -> [String] in
+      let parts = sentence.split(separator: "；").map { trimmed(String($0)) }.filter { !$0.isEmpty }
+      return parts.count > 1 && readPrintedGrades(sentence) != nil ? [sentence] : parts
+    }
+    guard let first = parts.firstIndex(where: { readPrintedGrades($0) != nil }) else { return sentences }
+    let found = parts[first...].prefix { readPrintedGrades($0) != nil }
+    guard let settled = Self.settled(found.flatMap { readPrintedGrades($0) ?? [] }) else { return sentences }
+    (grades, doubts) = settled
+    var before = Array(parts[..<first])
+    // 评价等次划分标准如下： in a line of its own
+    if let last = before.last, leadsToGrades(last) { before.removeLast() }
+    return before + parts[found.endIndex...]
+  }
+
+  /// The sentences of notes, without their numbers, which count up from one: 90.5分 is no number of a sentence.
+  private static func sentences(_ notes: [String]) -> [String] {
+    var (sentences, last): ([String], Int) = ([], 0)
+    for note in notes {
+      var text = note
+      for head in ["备注", "说明", "注"] where dense(text).hasPrefix(head) {
+        text = String(trimmed(text).dropFirst(head.count))
+      }
+      for piece in text.split(whereSeparator: { "。\n".contains($0) }) {
+        let sentence = withoutNumber(trimmed(String(piece)), after: &last)
+        if !sentence.isEmpty { sentences.append(sentence) }
       }
     }
-    guard let settled = Self.settled(found) else {
-      return found.isEmpty ? parts : [parts.joined(separator: "；")]
-    }
-    (grades, doubts) = settled
-    return before + behind
+    return sentences
   }
 
-  private static func sentences(_ note: String) -> [String] {
-    var text = note
-    for head in ["备注", "说明", "注"] where dense(text).hasPrefix(head) {
-      text = String(trimmed(text).dropFirst(head.count))
-    }
-    return text.split { "。\n".contains($0) }.map { withoutNumber(trimmed(String($0))) }.filter { !$0.isEmpty }
-  }
-
-  /// A sentence without the colon or the number of its place in a list: 2.预算完成率…
-  private static func withoutNumber(_ sentence: String) -> String {
+  /// A sentence without the colon before it or the number of its place in a list: 2.预算完成率…
+  private static func withoutNumber(_ sentence: String, after last: inout Int) -> String {
     let text = sentence.drop { "：: ".contains($0) }
-    let behind = text.drop { $0.isNumber }
-    guard behind.count < text.count, let mark = behind.first, ".、．".contains(mark) else {
-      return String(text)
-    }
-    return withoutNumber(String(behind.dropFirst()))
+    let digits = text.prefix { $0.isASCII && $0.isNumber }
+    let behind = text.dropFirst(digits.count)
+    guard let number = Int(digits), number == 1 || number == last + 1, let mark = behind.first,
+      ".、．".contains(mark)
+    else { return String(text) }
+    last = number
+    return String(behind.dropFirst().drop { "：: ".contains($0) })
   }
 }
 
 extension TableNotes {
-  private static let heads = [
-    "绩效评价结果", "绩效评价", "评价结果", "考核结果", "评价等次", "评价等级", "考核等次", "考核等级", "评定等次", "综合评价", "等次划分", "等级划分", "划分标准",
-    "等次", "等级",
-    "结果", "分为", "划分为", "设", "四个", "五个", "三个", "两个", "4个", "5个", "3个", "档次", "档", "标准", "为", ":", "其中", "按得分",
-    "根据得分",
-  ]
-
-  /// The grades of a sentence that holds nothing else.
-  private static func grades(in sentence: String) -> [PrintedGrade]? {
-    var reader = NoteReader(sentence)
-    reader.skip(heads)
-    var found: [PrintedGrade] = []
-    while !reader.isAtEnd {
-      guard let grade = PrintedGrade(&reader) else { break }
-      found.append(grade)
-      reader.skip([",", "、", ";"])
-    }
-    reader.skip(["四个", "五个", "三个", "4个", "5个", "3个", "等次", "等级", "档次", "档"])
-    return found.isEmpty || !reader.isAtEnd ? nil : found
-  }
-
   /// The least total of each grade, where ranges go down without a gap and the last lies below the least bound.
   private static func settled(_ printed: [PrintedGrade]) -> ([Grade], [String])? {
     guard printed.count > 1, Set(printed.map(\.name)).count == printed.count else { return nil }
@@ -123,10 +102,13 @@ extension TableNotes {
         grades[index - 1].holds = above.holds ?? (grade.upper?.holds).map { !$0 } ?? true
       }
       if index == printed.count - 1 {
-        guard grade.lower?.score.isZero ?? (grade.upper != nil) else { return nil }
+        guard grade.isRest || (grade.lower?.score.isZero ?? (grade.upper != nil)) else { return nil }
         grades.append(Grade(name: grade.name, least: nil))
       } else {
-        guard let lower = grade.lower else { return nil }
+        // 60分以上为合格，80分以上为良好: who has 80 is in both
+        guard let lower = grade.lower, grades.last?.least.map({ lower.score < $0 }) ?? true else {
+          return nil
+        }
         grades.append(Grade(name: grade.name, least: lower.score))
       }
     }
@@ -158,8 +140,12 @@ extension TableNotes {
     reader.take(["凡是", "凡", "如果", "如", "若", "对于", "对"])
     let text = reader.rest
     let named = known.filter { text.hasPrefix(dense(bare($0.name))) }.max { $0.name.count < $1.name.count }
-    if let named, let condition = Self.comparison(&reader, named), let effect = effect(reader) {
-      return Veto(condition: condition, effect: effect)
+    if let named,
+      let (bound, behind) = readPrintedBound(
+        String(text.dropFirst(dense(bare(named.name)).count)), unit: named.type),
+      let effect = effect(NoteReader(behind))
+    {
+      return Veto(condition: "\(named.name) \(bound)", effect: effect)
     }
     for mark in ["的,", ",", "的"] {
       for place in text.ranges(of: mark) {
@@ -178,25 +164,10 @@ extension TableNotes {
     return nil
   }
 
-  private static func comparison(_ reader: inout NoteReader, _ named: (name: String, type: String)) -> String?
-  {
-    reader.take([dense(bare(named.name))])
-    let signs = [
-      "低于": "<", "小于": "<", "不足": "<", "<": "<", "未达到": "<", "超过": ">", "大于": ">", "高于": ">", ">": ">",
-      "≥": "≥", "≤": "≤",
-    ]
-    guard let sign = reader.take(Array(signs.keys)).flatMap({ signs[$0] }) else { return nil }
-    let digits = reader.rest.prefix { $0.isASCII && $0.isNumber || $0 == "." }
-    guard Rational(decimal: String(digits)) != nil, reader.take([String(digits)]) != nil,
-      reader.take([named.type]) != nil
-    else { return nil }
-    reader.skip(["的", ",", "时", "者"])
-    return "\(named.name) \(sign) \(digits)\(named.type)"
-  }
-
   /// Words of what happened that a person answers by yes or no: nothing counted, listed or left out.
   private static func isCircumstance(_ words: String) -> Bool {
-    ["存在", "发生", "出现", "有", "弄虚作假", "未", "经查实", "被", "因"].contains(where: words.hasPrefix)
+    ["存在", "发生", "出现", "有", "弄虚作假", "未", "经查实", "被", "因", "提供", "虚报", "挪用", "截留", "骗取", "违反"].contains(
+      where: words.hasPrefix)
       && words.count > 3 && words.count <= 30
       && !words.contains { $0.isNumber || ",;:()、".contains($0) }
       && !["下列", "以下", "以上", "上述", "之一", "累计", "连续", "每", "一项", "两项", "得分", "总分", "除"].contains {
@@ -211,10 +182,15 @@ extension TableNotes {
     reader.take(["等次", "等级", "结果", "档次"])
     reader.skip(["一律", "直接", "均", "按"])
     if reader.take(["定为", "评为", "判为", "评定为", "认定为", "列为", "确定为", "降为", "为"]) != nil {
-      guard let grade = reader.grade(), reader.isAtEnd, grades.contains(where: { $0.name == grade }) else {
-        return nil
-      }
-      return "定为 \(written(grade))"
+      return grade(&reader).map { "定为 \(written($0.name))" }
+    }
+    if reader.take(["不高于", "不得高于", "不超过", "不得超过"]) != nil {
+      return grade(&reader).map { "不高于 \(written($0.name))" }
+    }
+    if reader.take(["不得评为", "不得定为", "不得确定为", "不得评定为", "不得列为", "不得为", "不能评为"]) != nil {
+      // who must not have the best grade has the next at most
+      guard let best = grade(&reader), best.place == 0, grades.count > 1 else { return nil }
+      return "不高于 \(written(grades[1].name))"
     }
     guard reader.take(["降低", "下调", "调低", "下降", "降"]) != nil,
       let number = reader.take(["一", "两", "二", "1", "2"]), !grades.isEmpty
@@ -222,6 +198,24 @@ extension TableNotes {
     reader.take(["个"])
     guard reader.take(["等次", "等级", "档次", "档", "级"]) != nil, reader.isAtEnd else { return nil }
     return "下调 \(["一", "1"].contains(number) ? 1 : 2)档"
+  }
+
+  /// The grade that ends a sentence, and its place among all; 定为D means D级.
+  private func grade(_ reader: inout NoteReader) -> (name: String, place: Int)? {
+    let names = Dictionary(
+      grades.enumerated().flatMap { place, grade in
+        [grade.name, Self.short(grade.name)].map { ($0, (grade.name, place)) }
+      }, uniquingKeysWith: { first, _ in first })
+    guard let grade = reader.grade(of: Array(names.keys)), reader.isAtEnd else { return nil }
+    return names[grade].map { (name: $0.0, place: $0.1) }
+  }
+
+  /// A D级 without 级; 一级 is no name without it.
+  private static func short(_ grade: String) -> String {
+    guard let last = grade.last, "级类等".contains(last), grade.dropLast().allSatisfy({ $0.isASCII }) else {
+      return grade
+    }
+    return String(grade.dropLast())
   }
 
   /// 加分后最高不超过105分.

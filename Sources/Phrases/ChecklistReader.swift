@@ -26,7 +26,7 @@ struct ChecklistReader {
         guard let match = whole("条分", part), let item = match["条"], let amount = match["分额"].flatMap(points)
         else { break }
         // 到位率=实际到位/应到位，到位率100%得3分: figures, which nobody answers
-        if text.text(item.range).contains("=") { break }
+        if text.text(item.range).contains("=") || isBound(item.range) { break }
         guard amount.isPositive, let total = try? sum + amount else { break }
         sum = total
         lines.append("\(quoted(item.range)): \(amount)分")
@@ -34,6 +34,14 @@ struct ChecklistReader {
       if lines.count == parts.count, sum == points { return "要点 { \(lines.joined(separator: "; ")) }" }
     }
     return nil
+  }
+
+  /// Whether an item holds a figure against a bound: 满意率≥90%.
+  private mutating func isBound(_ range: Range<Int>) -> Bool {
+    guard let figure = whole("数件", range), figure.has("量名"),
+      case .within(_, let interval, _) = StatementReader(text: text).condition(figure)
+    else { return false }
+    return !interval.isBareValue || (interval.lower ?? interval.upper)?.figure.unit == "%"
   }
 
   private func points(_ node: Node) -> Rational? {
@@ -44,18 +52,44 @@ struct ChecklistReader {
   mutating func ruled() -> String? {
     let all = 0..<text.count
     let hasItems = text.scalars.contains(PrintedText.item)
+    if hasItems, let list = ruledInFront() { return list }
     for start in all.dropFirst() where "；。，、".unicodeScalars.contains(text.scalars[start - 1]) {
       guard let (rule, node, end) = closing(at: start) else { continue }
       let body = text.trimmed(0..<start - 1)
       let rest = text.trimmed(end..<text.count)
       guard let tail = tail(rest) else { continue }
       let marks = hasItems ? "§" : text.scalars[body].contains("；") ? "；。" : "、，；。"
-      let items = segments(text, in: body, at: marks).map(text.trimmed).filter { !$0.isEmpty }
+      var items = segments(text, in: body, at: marks).map(text.trimmed).filter { !$0.isEmpty }
       guard items.count > 1, items.allSatisfy({ whole("条", $0) != nil }) else { continue }
+      guard takeSum(&items) else { return nil }
       let list = items.map(quoted).joined(separator: "; ")
       if let sentence = sentence(rule, node, count: items.count, list: list) { return sentence + tail }
     }
     return nil
+  }
+
+  /// 以下每项2分：①…；②…: the rule stands in front of its items.
+  private mutating func ruledInFront() -> String? {
+    guard let (rule, node, end) = closing(at: 0), end < text.count, text.scalars[end] == "：" else {
+      return nil
+    }
+    let items = segments(text, in: end..<text.count, at: "§").map(text.trimmed).filter { !$0.isEmpty }
+    guard items.count > 1, items.allSatisfy({ whole("条", $0) != nil }) else { return nil }
+    return sentence(rule, node, count: items.count, list: items.map(quoted).joined(separator: "; "))
+  }
+
+  /// Takes 六项制度 off the last of six items, which says how many they are; false where they are not so many.
+  private func takeSum(_ items: inout [Range<Int>]) -> Bool {
+    guard let last = items.last else { return false }
+    let digits = Array("二三四五六七八九十".unicodeScalars)
+    for index in last.dropFirst() where "项个类种".unicodeScalars.contains(text.scalars[index]) {
+      guard index > last.lowerBound + 2, let digit = digits.firstIndex(of: text.scalars[index - 1]),
+        index + 2 < last.upperBound
+      else { continue }
+      items[items.count - 1] = last.lowerBound..<index - 1
+      return digit + 2 == items.count
+    }
+    return true
   }
 
   private mutating func closing(at start: Int) -> (rule: String, node: Node, end: Int)? {

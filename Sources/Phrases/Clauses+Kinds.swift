@@ -25,7 +25,7 @@ extension Clauses {
     add(.lowestPrice, lowestPrice)
     add(.milestones, milestones?.range)
     if ranking != nil { add(.ranking, 0..<1) }
-    if rounding != nil { add(.rounding, 0..<1) }
+    add(.rounding, roundings.first?.range)
     return result
   }
 

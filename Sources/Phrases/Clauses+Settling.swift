@@ -30,6 +30,21 @@ extension Clauses {
     return nil
   }
 
+  /// Reads 事故起数同比下降 before 持平 and 上升 as a figure held against that of the year before.
+  mutating func settleSamePeriod() {
+    guard let first = awards.first, case .fact(let words) = first.condition,
+      let mark = words.text.firstRange(of: "同比"),
+      let relation = Self.relations[String(words.text[mark.upperBound...])],
+      mark.lowerBound > words.text.startIndex,
+      awards.dropFirst().allSatisfy({ award in
+        if case .fact(let other) = award.condition { Self.relations[other.text] != nil } else { award.isRest }
+      }), awards.count > 1
+    else { return }
+    let name = PrintedWords(text: String(words.text[..<mark.lowerBound]), range: words.range)
+    let reference = PrintedWords(text: "上年同期", range: words.range)
+    awards[0].condition = .versus(name: name, isRank(name.text) ? relation.turned : relation, reference)
+  }
+
   /// Reads 持平 and 上升 behind 比上年下降 as how the same two figures stand to each other.
   mutating func settleRelations() {
     for index in awards.indices.dropFirst() {
@@ -38,7 +53,8 @@ extension Clauses {
           if case .versus(let name, _, let reference) = award.condition { (name, reference) } else { nil }
         }).first
       else { continue }
-      awards[index].condition = .versus(name: name, relation, reference)
+      let isTurned = name.map { isRank($0.text) } ?? false
+      awards[index].condition = .versus(name: name, isTurned ? relation.turned : relation, reference)
     }
   }
 
@@ -159,12 +175,12 @@ extension Clauses {
     }
   }
 
-  /// Reads 迟报一次扣0.5分 as a step where no other number of the same is spoken of.
-  mutating func settleSingleLosses() {
-    let singles = awards.indices.filter { singleLoss(awards[$0]) != nil }
+  /// Reads 迟报一次扣0.5分 and 发表一篇加2分 as steps where no other number of the same is spoken of.
+  mutating func settleSingleChanges() {
+    let singles = awards.indices.filter { singleChange(awards[$0]) != nil }
     guard !singles.isEmpty else { return }
     let isSteps = singles.allSatisfy { index in
-      guard let (name, figure, _) = singleLoss(awards[index]), figure.number == .one else { return false }
+      guard let single = singleChange(awards[index]), single.figure.number == .one else { return false }
       return !awards.indices.contains { other in
         if other == index { return false }
         guard case .within(let own, let interval, _) = awards[other].condition else { return false }
@@ -175,18 +191,18 @@ extension Clauses {
           return false
         }
         let unit = (interval.lower ?? interval.upper)?.figure.unit
-        return unit == figure.unit && (own == nil || own?.text == name.text)
+        return unit == single.figure.unit && (own == nil || own?.text == single.name.text)
       }
     }
     guard isSteps else { return }
     for index in singles.reversed() {
-      guard let (name, figure, amount) = singleLoss(awards[index]) else { continue }
+      guard let single = singleChange(awards[index]) else { continue }
       let step = Step(
-        direction: nil, things: [name], subject: nil, reference: nil, size: figure, isDeduction: true,
-        amount: amount,
-        range: awards[index].range)
+        direction: nil, things: [single.name], subject: nil, reference: nil, size: single.figure,
+        isDeduction: single.isDeduction, amount: single.amount, range: awards[index].range)
       awards.remove(at: index)
-      steps.insert((step, index > 0 ? index - 1 : nil), at: 0)
+      let place = steps.firstIndex { $0.step.range.lowerBound > step.range.lowerBound } ?? steps.count
+      steps.insert((step, index > 0 ? index - 1 : nil), at: place)
     }
   }
 
@@ -219,10 +235,18 @@ extension Clauses {
     }
   }
 
-  private func singleLoss(_ award: Award) -> (PrintedWords, Figure, Amount)? {
+  private func singleChange(
+    _ award: Award
+  ) -> (name: PrintedWords, figure: Figure, amount: Amount, isDeduction: Bool)? {
     guard case .within(let name?, let interval, nil) = award.condition, let figure = interval.single,
-      case .loses(let amount) = award.outcome, interval.isBareValue, figure.unit != nil, figure.unit != "%"
+      interval.isBareValue, figure.unit != nil, figure.unit != "%"
     else { return nil }
-    return (name, figure, amount)
+    return switch award.outcome {
+    case .loses(let amount): (name, figure, amount, true)
+    case .gains(let amount): (name, figure, amount, false)
+    case .gets, .between, .formula, .proportion, .proportionalLoss, .excessProportion, .interpolated,
+      .interpolatedBetween:
+      nil
+    }
   }
 }

@@ -45,12 +45,12 @@ struct Clauses {
   var contrasts: [(condition: Condition, range: Range<Int>)] = []
   var formulas: [(node: Node, range: Range<Int>)] = []
   /// Where it is said how a ratio of the cell is computed.
-  var definition: Range<Int>?
+  var definitions: [Range<Int>] = []
   var interpolations: [(condition: Condition?, range: Range<Int>)] = []
   var caps: [Amount] = []
-  /// Every limit in order, with the step that is printed just before it.
-  var limits: [(amount: Amount, step: Int?, isOfChange: Bool)] = []
-  private var lastWasStep = false
+  /// Every limit in order, with what is taken or given just before it.
+  var limits: [(amount: Amount, step: Range<Int>?, isOfChange: Bool)] = []
+  private var lastChange: Range<Int>?
   var lossCap: Amount?
   var gainCap: Amount?
   var bothCap: Amount?
@@ -60,13 +60,19 @@ struct Clauses {
   var ranking: (name: PrintedWords?, isAscending: Bool)?
   var rankLoss: (amount: Amount?, range: Range<Int>)?
   var hasFloor = false
-  var rounding: String?
+  /// How parts of steps count, as printed, each with the size of the steps that it speaks of.
+  var roundings: [(way: String, size: Figure?, range: Range<Int>)] = []
   var highestOnly: Range<Int>?
   var excess: Range<Int>?
   var proportionalLoss: Range<Int>?
   var shareOfBest: Range<Int>?
   var lowestPrice: Range<Int>?
   var milestones: (Milestones, range: Range<Int>)?
+  /// Where it is said that points are only taken off.
+  var deductionSystem: Range<Int>?
+
+  /// Whether something is taken off.
+  var takesOff: Bool { steps.contains { $0.step.isDeduction } || awards.contains(where: \.isLoss) }
 
   var hasInterpolation: Bool { !interpolations.isEmpty || awards.contains(where: \.isInterpolated) }
 
@@ -74,12 +80,16 @@ struct Clauses {
     for statement in statements { add(statement) }
   }
 
-  private mutating func noteLimit(_ kind: Statement.Kind) {
-    let step = lastWasStep ? steps.indices.last : nil
-    if case .cap(let amount) = kind { limits.append((amount, step, false)) }
-    if case .lossCap(let amount) = kind { limits.append((amount, step, true)) }
-    if case .gainCap(let amount) = kind { limits.append((amount, step, true)) }
-    if case .step = kind { lastWasStep = true } else { lastWasStep = false }
+  private mutating func noteLimit(_ statement: Statement) {
+    if case .cap(let amount) = statement.kind { limits.append((amount, lastChange, false)) }
+    if case .lossCap(let amount) = statement.kind { limits.append((amount, lastChange, true)) }
+    if case .gainCap(let amount) = statement.kind { limits.append((amount, lastChange, true)) }
+    // how parts of a step count is said of it before its limit
+    if case .rounding = statement.kind { return }
+    lastChange = nil
+    if case .step(let step) = statement.kind { lastChange = step.range }
+    if case .award(_, .loses) = statement.kind { lastChange = statement.range }
+    if case .award(_, .gains) = statement.kind { lastChange = statement.range }
   }
 
   /// A count without a name takes that of what is printed just before: 未办理的每件扣1分.
@@ -97,7 +107,7 @@ struct Clauses {
   }
 
   private mutating func add(_ statement: Statement) {
-    noteLimit(statement.kind)
+    noteLimit(statement)
     switch statement.kind {
     case .award(let condition, let outcome):
       awards.append(Award(condition: condition, outcome: outcome, range: statement.range))
@@ -109,15 +119,13 @@ struct Clauses {
     case .bothCap(let amount): bothCap = amount
     case .standard(let figure): standard = (figure, statement.range)
     case .base(let points): base = (points, statement.range)
-    case .startedSteps: rounding = " 不足进一"
-    case .proratedSteps: rounding = " 按比例"
-    case .wholeSteps: rounding = ""
+    case .rounding(let way, let size): roundings.append((way, size, statement.range))
     case .contrast(let condition): contrasts.append((condition, statement.range))
     case .proportion(let name): proportion = (name, statement.range)
     case .proportionalLoss: proportionalLoss = statement.range
     case .excessProportion: excess = statement.range
     case .formula(let node): formulas.append((node, statement.range))
-    case .definition: definition = statement.range
+    case .definition: definitions.append(statement.range)
     case .interpolation(let condition): interpolations.append((condition, statement.range))
     case .highestOnly: highestOnly = statement.range
     case .ranking(let name, let isAscending): ranking = (name, isAscending)
@@ -125,6 +133,7 @@ struct Clauses {
     case .shareOfBest: shareOfBest = statement.range
     case .lowestPrice: lowestPrice = statement.range
     case .milestones(let own): milestones = (own, statement.range)
+    case .deductionSystem: deductionSystem = statement.range
     case .remark: break
     }
   }

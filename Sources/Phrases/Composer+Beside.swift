@@ -40,7 +40,8 @@ extension Composer {
     }
     let words = lines.compactMap { levelWords($0.award.condition) }
     guard words.count == lines.count, !clauses.awards.contains(where: { isTwoBreaths($0.condition) }),
-      areOfOneScale(clauses.awards), let (name, matched) = names.level(of: words)
+      areOfOneScale(clauses.awards),
+      let (name, matched) = names.level(of: words, in: clauses.awards.compactMap { wholeWords($0.condition) })
     else { throw stop(clauses.awards.last?.range) }
     let all = names.allWords(of: name)
     var parts = zip(matched, lines).map { "\(Phrases.written($0)): \(word) \($1.points)" }

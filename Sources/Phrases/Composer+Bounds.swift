@@ -138,39 +138,14 @@ extension Composer {
       case nil: "每"
       }
     var result = "\(way) \(size) \(step.isDeduction ? "扣" : "加") \(change(step.amount))"
-    if let limit = (step.isDeduction ? clauses.lossCap : clauses.gainCap) ?? clauses.bothCap {
+    let shared = (step.isDeduction ? clauses.lossCap : clauses.gainCap) ?? clauses.bothCap
+    let each = try limitsOfSteps()
+    let index = clauses.steps.lastIndex { $0.step.range == step.range }
+    if let limit = each == nil ? shared : index.flatMap({ each?[$0] }) {
       result += " 至多 \(change(limit))"
     }
-    if clauses.rounding == nil { names.note(.wholeSteps) }
-    return result + (clauses.rounding ?? "")
-  }
-
-  /// 扣完为止 and 最高, as far as they are needed.
-  mutating func ending(full: Amount) throws(Stop) -> String {
-    let deducts = clauses.steps.contains { $0.step.isDeduction }
-    let adds = clauses.steps.contains { !$0.step.isDeduction }
-    var result = ""
-    if deducts && (clauses.hasFloor || (clauses.lossCap ?? clauses.bothCap) == nil) {
-      if !clauses.hasFloor { names.note(.floorAssumed) }
-      result += adds ? ", 最低 0分" : ", 扣完为止"
-    }
-    guard adds else {
-      for cap in clauses.caps where value(cap) != points { throw stop(nil, near: .steps) }
-      return result
-    }
-    if let cap = clauses.caps.first {
-      guard clauses.caps.allSatisfy({ value($0) == value(cap) }) else { throw stop(nil, near: .steps) }
-      result += ", 最高 \(written(cap))"
-    } else if let gain = clauses.gainCap ?? clauses.bothCap, let more = value(gain), let base = value(full) {
-      guard let sum = try? base + more else { throw stop(nil, near: .steps) }
-      if sum > points { result += ", 最高 \(sum)分" }
-    } else if value(full) == points {
-      throw stop(clauses.steps.first { !$0.step.isDeduction }?.step.range, near: .steps)
-    } else {
-      names.note(.capAssumed)
-      result += ", 最高 满分"
-    }
-    return result
+    if step.rounding == nil { names.note(.wholeSteps) }
+    return result + (step.rounding ?? "")
   }
 
   /// Steps from a figure that the table only names.

@@ -63,12 +63,16 @@ extension Composer {
     {
       context = [fact]
     }
-    guard let name = names.counted(things, context: context, unit: unit) else {
+    if things.allSatisfy({ isEmptyName($0.text) }), let denied = denied(unit: unit) { things = [denied] }
+    guard let name = names.counted(things, context: context, unit: unit), !isWholeFigure(name, of: step)
+    else {
       throw stop(step.range, near: .steps)
     }
     let own = unitOfCount(name, printed: unit)
     let part = "每 \(step.size.number)\(own) \(name) \(step.isDeduction ? "扣" : "加") \(change(step.amount))"
-    return (part + (isContinuous(unit) ? wholeStepNote() : clauses.rounding ?? ""), name)
+    countedThings.append((name, unit))
+    if isContinuous(unit), step.rounding == nil { names.note(.wholeSteps) }
+    return (part + (step.rounding ?? ""), name)
   }
 
   /// The unit in which a known count is held where it is another word for the printed one (名 for 人).
@@ -81,82 +85,6 @@ extension Composer {
 
   private func isContinuous(_ unit: String) -> Bool {
     unit.hasSuffix("元") || ["平方米", "米", "公里", "吨", "亩", "公顷", "小时", "分钟"].contains(unit)
-  }
-
-  private mutating func wholeStepNote() -> String {
-    if clauses.rounding == nil { names.note(.wholeSteps) }
-    return clauses.rounding ?? ""
-  }
-
-  private mutating func countingLimits(
-    isDeduction: Bool, count: Int, parts: inout [String]
-  ) throws(Stop) -> String {
-    if let each = try limitsOfSteps() {
-      for (index, limit) in each { parts[index] += " 至多 \(change(limit))" }
-      if cell.purpose != .indicator { return try sharedLimit(.points(points), isDeduction: isDeduction) }
-      if !isDeduction { return ", 最高 满分" }
-      if !clauses.hasFloor && each.count < count { names.note(.floorAssumed) }
-      return ", 扣完为止"
-    }
-    let own = isDeduction ? clauses.lossCap : clauses.gainCap
-    if let limit = own ?? clauses.bothCap {
-      if count == 1 {
-        parts[0] += " 至多 \(change(limit))"
-        return clauses.hasFloor && cell.purpose == .indicator ? ", 扣完为止" : ""
-      }
-      return try sharedLimit(limit, isDeduction: isDeduction)
-    }
-    let cap = clauses.caps.first
-    if cell.purpose != .indicator {
-      let limit = cap ?? .points(points)
-      if cap == nil { names.note(isDeduction ? .floorAssumed : .capAssumed) }
-      if count == 1 {
-        parts[0] += " 至多 \(change(limit))"
-        return ""
-      }
-      return try sharedLimit(limit, isDeduction: isDeduction)
-    }
-    if isDeduction {
-      for cap in clauses.caps where value(cap) != points { throw stop(nil, near: .steps) }
-      if !clauses.hasFloor { names.note(.floorAssumed) }
-      return ", 扣完为止"
-    }
-    if cap == nil { names.note(.capAssumed) }
-    guard let highest = value(cap ?? .full), highest <= points else { throw stop(nil, near: .steps) }
-    return ", 最高 \(written(cap ?? .full))"
-  }
-
-  /// 每期得1分，最高3分；每50人得0.5分，最高2分: limits of single steps; nil where there is one limit of all.
-  private func limitsOfSteps() throws(Stop) -> [Int: Amount]? {
-    let limits = clauses.limits
-    let amounts = Set(limits.compactMap { value($0.amount) })
-    guard clauses.steps.count > 1, let first = limits.first else { return nil }
-    if limits.count == 1 || amounts.count == 1 && limits.allSatisfy({ $0.step == first.step }) {
-      // Behind the last step a limit is that of all, unless what is printed ends all of them elsewhere: 最多扣5分；扣完为止.
-      let endsElsewhere =
-        clauses.hasFloor && first.isOfChange && value(first.amount).map { $0 < points } ?? false
-      guard let step = first.step, step < clauses.steps.count - 1 || endsElsewhere else { return nil }
-      guard first.isOfChange else { throw stop(clauses.steps[step].step.range, near: .steps) }
-      return [step: first.amount]
-    }
-    var each: [Int: Amount] = [:]
-    for limit in limits {
-      guard let step = limit.step, each[step] == nil else {
-        if value(limit.amount) == points, limit.step == nil { continue }
-        throw stop(clauses.steps.last?.step.range, near: .steps)
-      }
-      each[step] = limit.amount
-    }
-    return each
-  }
-
-  /// A limit of several counts together.
-  private func sharedLimit(_ limit: Amount, isDeduction: Bool) throws(Stop) -> String {
-    guard let most = value(limit) else { throw stop(nil, near: .steps) }
-    if !isDeduction { return ", 最高 \(change(limit))" }
-    if cell.purpose != .indicator { return ", 最低 −\(most)分" }
-    guard let least = try? points - most, !least.isNegative else { throw stop(nil, near: .steps) }
-    return least.isZero ? ", 扣完为止" : ", 最低 \(least)分"
   }
 
   /// What else the cell says beside counts: 有…的不得分 becomes a 时 clause; what only repeats the sentence is dropped.
@@ -244,6 +172,10 @@ extension Composer {
     _ name: PrintedWords?, _ interval: Interval, range: Range<Int>
   ) throws(Stop) -> String {
     let edge = (interval.lower ?? interval.upper)?.figure.unit
+    if name.map({ isEmptyName($0.text) }) ?? true, let thing = onlyThing(in: edge) {
+      // 一般问题每个扣1分，累计超过5个的不得分: the same things
+      return try comparison(thing, interval, unit: unit(of: thing), range: range)
+    }
     let counted = name.flatMap { name in
       edge.flatMap { names.isRatio($0) ? nil : names.counted([name], unit: $0) }
     }
@@ -251,7 +183,18 @@ extension Composer {
     guard let figure = counted ?? own ?? names.figure(name, unit: edge, isRatio: names.isRatio(edge)) else {
       throw stop(range, near: nil)
     }
-    let unit = unit(of: figure)
+    return try comparison(figure, interval, unit: unit(of: figure), range: range)
+  }
+
+  /// The only thing that the sentence counts in a unit.
+  private func onlyThing(in unit: String?) -> String? {
+    let things = countedThings.filter { $0.unit == unit }
+    return things.count == 1 && countedThings.count == 1 ? things[0].name : nil
+  }
+
+  private mutating func comparison(
+    _ figure: String, _ interval: Interval, unit: String?, range: Range<Int>
+  ) throws(Stop) -> String {
     var parts: [String] = []
     if let value = interval.single { return "\(figure) = \(written(value, like: unit))" }
     if let lower = interval.lower {
@@ -267,7 +210,8 @@ extension Composer {
   mutating func comparison(
     _ name: PrintedWords?, _ relation: Relation, _ printed: PrintedWords, range: Range<Int>
   ) throws(Stop) -> String {
-    let isOfRatio = isRatioName(name?.text ?? subjectOfOthers ?? "")
+    // 高于全省平均增速: a figure without a name is of the kind of what it is held against
+    let isOfRatio = isRatioName(name?.text ?? subjectOfOthers ?? cell.indicator) || isRatioName(printed.text)
     guard
       let reference = names.reference(
         printed, unit: isOfRatio ? "%" : nil, hint: name?.text ?? subjectOfOthers),

@@ -42,7 +42,10 @@ extension Composer {
     var lines: [String] = []
     var next = 1
     for entry in places {
-      guard entry.from == next, entry.to >= entry.from else { throw stop(nil, near: .tiers) }
+      // 前三名, 前十名: those of the ten who are not among the three
+      guard entry.from == next || entry.from == 1 && entry.to > next, entry.to >= entry.from else {
+        throw stop(nil, near: .tiers)
+      }
       lines.append("≤ \(entry.to): \(written(entry.amount))")
       next = entry.to + 1
     }
@@ -104,7 +107,7 @@ extension Composer {
     }
     // what is ranked is not said
     if name.isEmpty { return nil }
-    let unit = likelyUnit(of: [name])
+    let unit = likelyUnit(name) ?? (isScoreName(name) ? "分" : "个")
     names.declareInput(name, type: unit)
     return KnownName(name, unit)
   }

@@ -171,7 +171,15 @@ extension Composer {
         names.closest($0.text, among: names.figures.filter { names.isRatio($0.unit) })
       }
       var figure = named.flatMap { names.take($0, for: name?.text) }
-      if figure == nil { figure = try shareFigure() }
+      if figure == nil {
+        let share = try shareFigure()
+        if let name, cell.known.contains(where: { Phrases.written($0.name) == share }),
+          !FigureMarks.agree(name.text, share)
+        {
+          throw stop(name.range, near: .proportion)
+        }
+        figure = share
+      }
       value = "\(figure ?? "") × 满分"
     }
     var limits = try proportionLimits(hasExcess: clauses.excess != nil)

@@ -5,6 +5,7 @@ extension Composer {
   mutating func stepped() throws(Stop) -> String {
     let relative = clauses.steps.filter { $0.step.direction != nil }
     if relative.isEmpty { return try counting() }
+    if let bound = clauses.steps.lazy.compactMap(\.step.bound).first { return try steps(fromOwn: bound) }
     let hasBound =
       clauses.standard != nil || clauses.contrasts.contains(where: { !isDenied($0.condition) })
       || clauses.awards.contains { ($0.isBounded || $0.isDeadline) && !isZero($0.outcome) }
@@ -22,6 +23,7 @@ extension Composer {
       {
         return try fromAssumedBound()
       }
+      if let base = try fromOpenBase() { return base }
       return try counting()
     }
     if relative.count != clauses.steps.count {

@@ -62,7 +62,7 @@ extension Composer {
   }
 
   /// What is denied beside a count without a name: 未发生安全事故得满分，发生一起不得分.
-  private func denied(unit: String?) -> PrintedWords? {
+  func denied(unit: String?) -> PrintedWords? {
     guard cell.known.isEmpty, isCount(unit) else { return nil }
     return clauses.awards.lazy.compactMap { award in
       guard case .fact(let words) = award.condition, isFull(award.outcome),

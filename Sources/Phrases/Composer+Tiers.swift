@@ -159,19 +159,15 @@ extension Composer {
 
   /// None of what only loses points: not a day late.
   private func nothing(of figure: String, unit: String?) throws(Stop) -> Tier {
-    guard isLateness(figure), let unit, !names.isRatio(unit) else { throw stop(nil, near: .tiers) }
+    guard isOfLateness(figure), let unit, !names.isRatio(unit) else { throw stop(nil, near: .tiers) }
     let edge = Edge(figure: Figure(number: .zero, unit: unit), inclusion: .stated(true))
     return Tier(
       interval: Interval(lower: edge, upper: edge), value: "满分", range: 0..<text.count, amount: points)
   }
 
-  private func isLateness(_ name: String) -> Bool {
-    ["逾期", "超期", "延期", "延误", "延迟", "迟报", "迟交", "超时", "滞后", "拖延"].contains { name.contains($0) }
-  }
-
   /// 按期报送 beside days of delay, where nobody answers it apart.
   private func isTimely(_ words: String, for figure: String) -> Bool {
-    isLateness(figure) && ["按期", "按时", "及时", "如期", "未逾期", "无逾期"].contains { words.hasPrefix($0) }
+    isOfLateness(figure) && ["按期", "按时", "及时", "如期", "未逾期", "无逾期"].contains { words.hasPrefix($0) }
       && isOneBreath(words) && !cell.known.contains { $0.unit == "是否" }
   }
 

@@ -33,7 +33,7 @@ extension Composer {
     let wholes = awards.compactMap { wholeWords($0.condition) }
     guard
       let (name, matched) = Set(words).count == words.count
-        ? saved.level(of: words) ?? saved.level(of: wholes) : saved.level(of: wholes)
+        ? saved.level(of: words, in: wholes) ?? saved.level(of: wholes) : saved.level(of: wholes)
     else {
       guard hasGrades || isKnown && names.isSmall else { return nil }
       throw stop(awards[0].range, near: .tiers)
@@ -69,8 +69,11 @@ extension Composer {
       clauses.highestOnly == nil
     else { return nil }
     let words = awards.dropLast().compactMap { levelWords($0.condition) }
+    let wholes = awards.dropLast().compactMap { wholeWords($0.condition) }
     var tried = names
-    guard words.count == awards.count - 1, let (name, matched) = tried.level(of: words) else { return nil }
+    guard words.count == awards.count - 1, let (name, matched) = tried.level(of: words, in: wholes) else {
+      return nil
+    }
     let missing = tried.allWords(of: name).filter { !matched.contains($0) }
     guard missing.count == 1 else { return nil }
     names = tried
@@ -115,7 +118,7 @@ extension Composer {
     }
   }
 
-  private func wholeWords(_ condition: Condition) -> String? {
+  func wholeWords(_ condition: Condition) -> String? {
     if case .grade(_, let whole) = condition {
       whole.text.filter { !"“”".contains($0) }
     } else {
@@ -252,9 +255,9 @@ extension Composer {
       throw stop(clauses.contrasts.first?.range, near: .judged)
     }
     let words = awards.compactMap { levelWords($0.condition) }
-    guard awards.count >= 2, words.count == awards.count, let (name, matched) = names.level(of: words) else {
-      throw stop(awards.first?.range, near: .judged)
-    }
+    guard awards.count >= 2, words.count == awards.count,
+      let (name, matched) = names.level(of: words, in: awards.compactMap { wholeWords($0.condition) })
+    else { throw stop(awards.first?.range, near: .judged) }
     guard names.allWords(of: name).allSatisfy({ matched.contains($0) }) else {
       throw stop(awards[0].range, near: .judged)
     }

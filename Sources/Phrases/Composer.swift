@@ -15,6 +15,8 @@ enum OpenQuestion: Hashable {
   case percentStep
   /// Whether a value that a range ends with and 以上 begins with belongs to the range.
   case sharedBound(String)
+  /// Whether 每增加1件 counts from none or from the year before.
+  case stepBase(String)
 }
 
 /// Makes one sentence of the clauses of a cell.
@@ -30,6 +32,12 @@ struct Composer {
   var question: OpenQuestion?
   var names: Vocabulary
   var clauses: Clauses
+  /// Where it is said how parts of a step count that there is not.
+  private let lostRounding: Range<Int>?
+  /// What the sentence counts, with the units.
+  var countedThings: [(name: String, unit: String)] = []
+  /// Whether the sentence is a sum of parts whose points together are all points.
+  var addsUp = false
   /// The quotient that is printed in the place of a name: 实际成本/计划成本≤100%.
   var quotient: String?
 
@@ -41,7 +49,9 @@ struct Composer {
     self.points = points
     self.takesOther = takesOther
     clauses = Clauses(statements)
-    if let definition = clauses.definition, cell.formula == nil { self.cell.formula = text.text(definition) }
+    if let definition = clauses.definitions.first, cell.formula == nil {
+      self.cell.formula = text.text(definition)
+    }
     names = Vocabulary(self.cell)
     for index in clauses.awards.indices {
       clauses.awards[index].words = clauses.awards[index].condition.words(
@@ -49,9 +59,11 @@ struct Composer {
     }
     clauses.settleAnswers(names)
     clauses.settleSides()
+    clauses.settleSamePeriod()
     clauses.settleChanges()
     clauses.settleRelations()
-    clauses.settleSingleLosses()
+    clauses.settleSingleChanges()
+    lostRounding = clauses.settleRoundings()
     if text.hasMisreadSign { names.note(.misreadSign) }
   }
 
@@ -64,12 +76,15 @@ struct Composer {
   /// The sentence, or where it stopped.
   mutating func sentence() throws(Stop) -> String {
     try checkDenials()
+    if let lostRounding, !clauses.steps.isEmpty { throw stop(lostRounding, near: .steps) }
     if cell.purpose != .indicator { return try beside() }
     let result = try ofPoints()
     if names.confusedRatios { throw stop(nil) }
-    if let definition = clauses.definition, !isUsed(definition) { throw stop(definition) }
+    // the definition of a second ratio has no place
+    if let unused = clauses.definitions.first(where: { !isUsed($0) }) { throw stop(unused) }
+    if let range = clauses.deductionSystem, !clauses.takesOff { throw stop(range) }
     // the lines of a checklist add up to the points, or the template has an error
-    let mayBeFull = ["满分", "评定", "要点"].contains { result.contains($0) }
+    let mayBeFull = addsUp || ["满分", "评定", "要点"].contains { result.contains($0) }
     if !mayBeFull {
       // ranges of which none gives all points are those of several figures, or one is missing
       guard result.contains(" 加 ") else {
@@ -135,6 +150,7 @@ struct Composer {
     }
     if clauses.awards.contains(where: \.isBounded) {
       try requireOnly([.excess])
+      if let items = try itemized() { return items }
       return try bounded()
     }
     try requireOnly([.highestOnly])

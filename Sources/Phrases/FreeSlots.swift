@@ -21,6 +21,10 @@ struct FreeSlots: Sendable {
     self.units = (units + printedUnits).map { Array($0.unicodeScalars) }
     self.levelWords = levelWords.map { Array(PrintedText($0).scalars) }
     scoringEnds = Self.ends(of: scoringWords + exceptionWords, in: text)
+    for start in text.scalars.indices where start > 1 && text.scalars[start] == "每" {
+      // 平均每户收入 is a name
+      if text.text(start - 2..<start) == "平均" { scoringEnds[start] = nil }
+    }
     for start in text.scalars.indices {
       if let end = Self.pointsEnd(in: text, at: start) {
         scoringEnds[start] = min(scoringEnds[start] ?? end, end)
@@ -60,7 +64,9 @@ struct FreeSlots: Sendable {
     case "级词": ends(of: levelWords, at: start).map { Match(end: $0, cost: 1, nodes: []) }
     case "知名": ends(of: known, at: start).map { Match(end: $0, cost: 1, nodes: []) }
     case "名":
-      free(at: start, limit: 24, without: boundingEnds) {
+      free(
+        at: hotlineEnd(at: start) ?? dayEnd(at: start) ?? start, from: start, limit: 24, without: boundingEnds
+      ) {
         !isSeparator($0) && !isDigit($0) && !isSign($0) && !"（）-".unicodeScalars.contains($0)
       }
     case "事":
@@ -123,9 +129,34 @@ struct FreeSlots: Sendable {
     return end > start ? [Match(end: end, cost: 0, nodes: [])] : []
   }
 
-  /// Text of allowed characters without a word of scoring, at every length.
+  /// The end of the number of a hotline, which is the beginning of a name: 12345 of 12345热线工单办结率.
+  private func hotlineEnd(at start: Int) -> Int? {
+    guard let end = number(at: start).first?.end, end - start >= 3, !text.scalars[start..<end].contains(".")
+    else { return nil }
+    let behind = text.text(end..<min(text.count, end + 4))
+    return ["热线", "政务", "便民", "平台", "工单", "服务热线"].contains(where: behind.hasPrefix) ? end : nil
+  }
+
+  /// The end of a day by which a name begins: 截至12月底 of 截至12月底资金拨付率.
+  private func dayEnd(at start: Int) -> Int? {
+    guard
+      let head = ["截至", "截止", "截止到"].last(where: {
+        text.text(start..<min(text.count, start + 3)).hasPrefix($0)
+      }),
+      let number = number(at: start + head.unicodeScalars.count).first?.end, number + 1 < text.count,
+      text.scalars[number] == "月"
+    else { return nil }
+    if "底末".unicodeScalars.contains(text.scalars[number + 1]) { return number + 2 }
+    guard let day = self.number(at: number + 1).first?.end, day < text.count, text.scalars[day] == "日" else {
+      return nil
+    }
+    return day + 1
+  }
+
+  /// Text of allowed characters without a word of scoring, at every length; `first` is where the text begins.
   private func free(
-    at start: Int, limit: Int, without scoringEnds: [Int?], _ isAllowed: (Unicode.Scalar) -> Bool
+    at start: Int, from first: Int? = nil, limit: Int, without scoringEnds: [Int?],
+    _ isAllowed: (Unicode.Scalar) -> Bool
   ) -> [Match] {
     var result: [Match] = []
     var end = start
@@ -134,7 +165,7 @@ struct FreeSlots: Sendable {
       if let scoring = scoringEnds[end] { firstScoringEnd = min(firstScoringEnd, scoring) }
       end += 1
       if end >= firstScoringEnd { break }
-      result.append(Match(end: end, cost: 8 + 4 * (end - start), nodes: []))
+      result.append(Match(end: end, cost: 8 + 4 * (end - (first ?? start)), nodes: []))
     }
     return result
   }
@@ -177,7 +208,7 @@ private let scoringWords = words(
 private let exceptionWords = words(
   """
   除外 例外 不在此限 另定 另行 另计 特殊情况 特殊原因 不可抗力 客观原因 加倍 减半 双倍 豁免 免于 免责 批准的 同意的 情节严重 情节轻微 以外 之外 \
-  剔除 发现一处 发现一次 发现一例 发现一项 发现一个 发现一起 发现1 查出一 出现一次 不计入 不纳入 不受 不适用 仅限 只限 抵扣 抵减 顺延 从重 从轻 视为 参照执行
+  剔除 其一 其中一 其中之一 其中任 首个 首起 首例 首件 首项 第一个 第一次 第二次 第三次 第1次 第2次 第3次 发现一处 发现一次 发现一例 发现一项 发现一个 发现一起 发现1 查出一 出现一次 不计入 不纳入 不受 不适用 仅限 只限 抵扣 抵减 顺延 从重 从轻 视为 参照执行
   """)
 
 /// Words that set a bound: no name and no circumstance holds one, but an item of a list may.

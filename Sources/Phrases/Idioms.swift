@@ -5,5 +5,5 @@
 enum Idioms {
   /// All rules.
   static let grammar = Grammar(
-    [quantities, conditions, clauses, lists], builtIn: FreeSlots.names)
+    [quantities, conditions, clauses, lists, notes], builtIn: FreeSlots.names)
 }

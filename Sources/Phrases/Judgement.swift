@@ -1,3 +1,4 @@
+import Source
 import Values
 
 extension CellReader {
@@ -45,8 +46,7 @@ extension CellReader {
   func leftToPeople() -> Reading? {
     let printed = text.text(0..<text.count)
     guard isDiscretion(printed) else { return nil }
-    guard let lowest = lowestByDiscretion() else { return .judged(HengSentence("评定"), reason: .discretion) }
-    return .judged(HengSentence("评定, 最低 \(lowest)分"), reason: .discretion)
+    return .judged(HengSentence("评定"), reason: .discretion(within: rangeOfDiscretion()))
   }
 
   private func isDiscretion(_ printed: String) -> Bool {
@@ -66,16 +66,30 @@ extension CellReader {
     return hasMood && ["给分", "评分", "打分", "赋分", "计分", "评定", "评价得分", "得分"].contains { printed.contains($0) }
   }
 
-  /// 浓厚得4分，不够浓厚的酌情扣1-2分: what discretion may take at most.
-  private func lowestByDiscretion() -> Rational? {
-    let printed = text.text(0..<text.count)
-    guard let mark = printed.firstRange(of: "酌情扣") else { return nil }
-    let tail = printed[mark.upperBound...]
-    let numbers = tail.prefix { $0.isNumber || $0 == "." || $0 == "-" || $0 == "至" || $0 == "分" }
-    let parts = numbers.split { "-至分".contains($0) }.compactMap { Rational(decimal: String($0)) }
-    guard parts.count == 2, let most = parts.max(), let lowest = try? points - most, !lowest.isNegative else {
-      return nil
+  /// 酌情扣1-2分: how far discretion goes, as printed and in points. It is told and no limit of the score: who loses points
+  /// by it loses them only where something is wrong, and what people give is never changed into something else.
+  private func rangeOfDiscretion() -> Phrase? {
+    var matcher = matcher
+    var (chinese, english): ([String], [String]) = ([], [])
+    for start in 0..<text.count {
+      guard let match = matcher.matches("酌幅", at: start).max(by: { $0.end < $1.end }),
+        let node = match.nodes.first
+      else { continue }
+      let printed = text.text(node.range)
+      let numbers = node.all("阿数").compactMap(StatementReader(text: text).number)
+      guard numbers.count == 2, let least = numbers.min(), let most = numbers.max() else { continue }
+      let left = node.has("酌扣") ? scoresLeft(least, most) : nil
+      chinese.append("“\(printed)”" + (left.map { "，即得 \($0.0) 到 \($0.1) 分" } ?? ""))
+      english.append(printed + (left.map { ", which leaves \($0.0) to \($0.1) points" } ?? ""))
     }
-    return lowest
+    guard !chinese.isEmpty else { return nil }
+    return Phrase(
+      "印的幅度是" + chinese.joined(separator: "；"), "the printed range is " + english.joined(separator: "; "))
+  }
+
+  /// What is left of all points when so many are taken off; nil where there are not so many.
+  private func scoresLeft(_ least: Rational, _ most: Rational) -> (Rational, Rational)? {
+    guard let low = try? points - most, let high = try? points - least, !low.isNegative else { return nil }
+    return (low, high)
   }
 }

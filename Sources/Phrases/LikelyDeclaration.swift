@@ -27,6 +27,14 @@ func likelyUnit(of names: [String]) -> String {
   names.lazy.compactMap { likelyUnit($0) }.first ?? "个"
 }
 
+/// Whether a name is that of a place among others, of which the first is the best.
+func isRank(_ name: String) -> Bool { ["位次", "名次", "排名", "排位"].contains(where: name.hasSuffix) }
+
+/// Whether a name is that of a score which others give: 年度考核, 群众满意度测评.
+func isScoreName(_ name: String) -> Bool {
+  ["考核", "考评", "测评", "评价", "评估", "评比", "绩效", "得分", "评分", "总分", "成绩"].contains(where: name.hasSuffix)
+}
+
 /// Whether a name is that of a ratio.
 func isRatioName(_ name: String) -> Bool {
   let isLength = [
@@ -75,19 +83,14 @@ func isEmptyName(_ name: String) -> Bool {
   ].contains(name)
 }
 
-/// Whether a name counts what is not as it should be: 违规次数, 迟报天数, 缺项数.
-func isOfFailure(_ name: String) -> Bool {
-  [
-    "违", "迟", "缺", "漏", "问题", "错", "逾期", "超", "事故", "投诉", "瑕疵", "失", "退", "延", "晚", "欠", "异常", "处罚", "滞后",
-    "虚", "假",
-    "扣",
-  ].contains { name.contains($0) }
-}
-
 /// Whether printed words are cut out of the middle of a clause, so that they name nothing: 合计最, （最, 满意度未调查或.
-func isHalfClause(_ words: String) -> Bool {
+///
+/// `hasAlternatives` allows 或 between two things: 消防设施缺失或失效 are counted together.
+func isHalfClause(_ words: String, hasAlternatives: Bool = false) -> Bool {
   let opened = words.count { "（(".contains($0) }
   let closed = words.count { "）)".contains($0) }
-  return opened != closed || words.contains("或")
+  let alternatives = words.split(separator: "或", omittingEmptySubsequences: false)
+  return opened != closed
+    || alternatives.count > 1 && !(hasAlternatives && alternatives.allSatisfy { $0.count >= 2 })
     || ["最", "且", "和", "及", "与", "、"].contains { words.hasSuffix($0) }
 }

@@ -60,3 +60,6 @@ package func written(_ name: String) -> String {
   let startsPlainly = name.unicodeScalars.first.map { !("0"..."9").contains($0) } ?? false
   return isPlain && startsPlainly && Keyword.spelled(name) == nil ? name : "「\(name)」"
 }
+
+/// A name without the marks that a template may need around it.
+package func bare(_ name: String) -> String { name.filter { !"「」".contains($0) } }

@@ -21,7 +21,8 @@ struct CellReader {
     text = PrintedText(cell.text)
     points = Rational(decimal: cell.points) ?? .zero
     let slots = FreeSlots(
-      text, known: cell.known.map(\.name), units: cell.known.map(\.unit),
+      text, known: cell.known.map(\.name),
+      units: cell.known.map(\.unit) + (text.hasScoresAsFigures ? ["分"] : []),
       levelWords: cell.levels.values.flatMap { $0 })
     matcher = Matcher(text, grammar: Idioms.grammar, slots: slots)
   }
@@ -78,12 +79,11 @@ struct CellReader {
 
   /// Whether items of the cell would be answered by themselves: no known name counts what is missing or answers for them.
   private var mayBeList: Bool {
-    let counts = ["缺", "不符", "不合规", "未达标", "不达标", "问题", "违规"]
     let printed = text.text(0..<text.count)
     let isSmall = cell.known.count <= 6
     return !cell.known.contains { known in
       if known.unit == "是否" { return isSmall || longestCommonRun(known.name, printed) >= 4 }
-      return counts.contains { known.name.contains($0) }
+      return (isOfFailure(known.name) || isDenial(known.name))
         && (isSmall || longestCommonRun(known.name, printed) >= 3)
     }
   }
@@ -95,6 +95,11 @@ struct CellReader {
       (
         Phrase("步长是百分点", "the step is in percentage points"),
         Phrase("步长是界限的百分之几", "the step is a share of the bound")
+      )
+    case .stepBase(let name):
+      (
+        Phrase("\(name)从零起算", "\(name) counts from none"),
+        Phrase("与上年\(name)相比", "\(name) is held against the year before")
       )
     case .sharedBound(let value):
       (

@@ -68,12 +68,18 @@ package enum NeededDeclaration: Sendable, Hashable {
 
 /// Why a score is left to people.
 package enum JudgedReason: Sendable, Hashable {
-  /// 酌情扣分, 由考核组打分: the cell says that somebody decides.
-  case discretion
-  /// 优（17-20分）: each word allows several scores.
-  case range
+  /// 酌情扣分, 由考核组打分: the cell says that somebody decides; where it prints how far that goes, so is told.
+  case discretion(within: Phrase?)
   /// 见附件, 另行下发: the method stands elsewhere.
   case elsewhere
+
+  /// How far discretion goes, where the cell says so.
+  package var printedRange: Phrase? {
+    switch self {
+    case .discretion(let range): range
+    case .elsewhere: nil
+    }
+  }
 }
 
 /// Where a reading stopped, and what the cell is near to.

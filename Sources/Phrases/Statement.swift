@@ -39,7 +39,20 @@ struct Interval: Sendable, Hashable {
 }
 
 /// How a figure stands to another that the table only names.
-enum Relation: Sendable, Hashable { case atLeast, above, atMost, below, equal }
+enum Relation: Sendable, Hashable {
+  case atLeast, above, atMost, below, equal
+
+  /// The relation of two figures of which the lesser is the better.
+  var turned: Relation {
+    switch self {
+    case .atLeast: .atMost
+    case .above: .below
+    case .atMost: .atLeast
+    case .below: .above
+    case .equal: .equal
+    }
+  }
+}
 
 /// Words as printed, and where they stand.
 struct PrintedWords: Sendable, Hashable {
@@ -117,8 +130,12 @@ struct Step: Sendable {
   /// What the size is a share of.
   var reference: PrintedWords?
   var size: Figure
+  /// The bound that is printed within the step: 每低于95%1个百分点.
+  var bound: Figure?
   var isDeduction: Bool
   var amount: Amount
+  /// How a part of a step counts, as a template writes it; nil where the cell does not say.
+  var rounding: String?
   var range: Range<Int>
 }
 
@@ -134,9 +151,8 @@ struct Statement: Sendable {
     case bothCap(Amount)
     case standard(Figure)
     case base(Rational)
-    case startedSteps
-    case proratedSteps
-    case wholeSteps
+    /// How parts of steps of a size count, as a template writes it; of all steps where no size is printed.
+    case rounding(String, of: Figure?)
     case contrast(Condition)
     case proportion(PrintedWords?)
     case proportionalLoss
@@ -150,6 +166,7 @@ struct Statement: Sendable {
     case shareOfBest
     case lowestPrice
     case milestones(Milestones)
+    case deductionSystem
     case remark
   }
 

@@ -13,6 +13,8 @@ extension StatementReader {
       guard var interval = node["界"].flatMap(interval) else { return nil }
       if node.has("绝对") || node.has("绝名") { interval.isDeviation = true }
       let name = (node["量名"] ?? node["绝名"]?["量名"]).map(name)
+      // 只高于其中一项: one of what was said, no figure
+      if let name, name.text.hasSuffix("其中"), name.text != "其中" { return nil }
       // 基准为85%: the value of the figure that is spoken of, not a figure
       if let name, interval.single != nil, isStandard(name.text) {
         return .within(name: nil, interval, of: nil)
@@ -98,6 +100,9 @@ extension StatementReader {
     // 一项超标准: one of several, no figure
     if let name, ["项", "个", "条"].contains(where: name.text.hasSuffix), name.text.count <= 3 { return nil }
     if let same = node["同于"]?["参照"] { return .versus(name: name, .equal, words(same)) }
+    if let reference = node["参照"], let way = node["比少"] ?? node["比多"], let name, isRank(name.text) {
+      return rankRelation(text.text(way.range)).map { .versus(name: name, $0, words(reference)) }
+    }
     if let reference = node["参照"], node.has("比少") || node.has("比多") {
       return .versus(name: name, node.has("比少") ? .below : .above, words(reference))
     }
@@ -112,6 +117,12 @@ extension StatementReader {
       default: nil
       }
     return relation.map { .versus(name: name, $0, words(reference)) }
+  }
+
+  /// 位次较上年上升: the place is a lesser number; of fewer or more nobody knows which way it goes.
+  private func rankRelation(_ way: String) -> Relation? {
+    if ["上升", "提高"].contains(way) { return .below }
+    return ["下降", "下滑", "降低"].contains(way) ? .above : nil
   }
 
   private func rest(_ node: Node) -> Condition? {
@@ -148,7 +159,9 @@ extension StatementReader {
     let numbers = date.all("阿数").compactMap { number($0)?.asInt }
     let hasYear = printed.contains("年") && !printed.contains("年底") && !printed.contains("年末")
     let parts = hasYear ? Array(numbers.dropFirst()) : numbers
-    let what = node["事"].map(words)
+    // 项目于11月30日前完工: what is said on both sides of the day
+    let parted = node.all("事").map(words)
+    let what = parted.first.map { PrintedWords(text: parted.map(\.text).joined(), range: $0.range) }
     let year = hasYear ? numbers.first : nil
     if parts.isEmpty {
       return .deadline(Deadline(year: nil, month: 12, day: nil, isAfter: node.has("期后"), what: what))

@@ -8,11 +8,12 @@ extension StatementReader {
       guard let way = node["方"]?.children.first, let size = node["步长"].flatMap(figure) else { return nil }
       let main = node["步主"]
       // 每迟1次: how often it was late; only a step of time goes from a bound
-      let isCount = isLateness(text.text(way.range)) && !isTime(size.unit)
+      let isCount = isOfLateness(text.text(way.range)) && !isTime(size.unit)
       return Step(
         direction: isCount ? nil : way.rule == "方高" ? .up : way.rule == "方低" ? .down : .off,
         things: [words(way)] + node.all("方后").map(words), subject: main?["量名"].map(name),
-        reference: (node["参照"] ?? main?["参照"]).map(words), size: size, isDeduction: isDeduction,
+        reference: (node["参照"] ?? main?["参照"]).map(words), size: size,
+        bound: node["界值"]?["值"].flatMap(figure), isDeduction: isDeduction,
         amount: amount,
         range: node.range)
     }
@@ -22,11 +23,6 @@ extension StatementReader {
       direction: nil, things: node.all("事").map(words), subject: nil, reference: nil,
       size: Figure(number: number, unit: usualUnit(text.text(unit.range))), isDeduction: isDeduction,
       amount: amount, range: node.range)
-  }
-
-  private func isLateness(_ way: String) -> Bool {
-    ["迟", "晚", "延", "逾期", "滞后", "拖"].contains { way.hasPrefix($0) } || way == "推迟" || way == "超时"
-      || way == "超期"
   }
 
   private func change(_ node: Node) -> (isDeduction: Bool, Amount)? {

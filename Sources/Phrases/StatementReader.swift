@@ -25,9 +25,9 @@ struct StatementReader {
     case "扣限": node["额"].flatMap(amountOf).map { .lossCap($0) }
     case "加限": node["额"].flatMap(amountOf).map { .gainCap($0) }
     case "加减限": node["额"].flatMap(amountOf).map { .bothCap($0) }
-    case "步入": .startedSteps
-    case "步例": .proratedSteps
-    case "步舍": .wholeSteps
+    case "步入": startedSteps(node)
+    case "步例": .rounding(" 按比例", of: node["值"].flatMap(figure))
+    case "步舍": .rounding("", of: node["值"].flatMap(figure))
     case "义句": .definition
     case "按比": .proportion(node["比名"].map(words))
     case "按比扣": .proportionalLoss
@@ -41,9 +41,17 @@ struct StatementReader {
     case "价基": .lowestPrice
     case "节句": milestones(node).map { .milestones($0) }
     case "裸得": .award(.rest(words(node), stem: nil), .gets(.points(.zero)))
+    case "扣制": .deductionSystem
     case "旁注", "未扣", "小数句", "引句": .remark
     default: nil
     }
+  }
+
+  /// 不足1天按1天计: what is less than a step counts as one, and as no more.
+  private func startedSteps(_ node: Node) -> Statement.Kind? {
+    let values = node.all("值").compactMap(figure)
+    guard values.count == 2, values[0].number == values[1].number else { return nil }
+    return .rounding(" 不足进一", of: values[0])
   }
 
   /// 最高5分, 超过100%的按100%计; no other percentage is the one of all points.

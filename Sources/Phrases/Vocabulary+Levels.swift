@@ -1,14 +1,20 @@
 extension Vocabulary {
   /// The level input whose words the printed ones are, with the word for each; declared where there is none.
-  mutating func level(of words: [String]) -> (name: String, words: [String])? {
+  ///
+  /// `wholes` are the words with what is printed around them: nothing of 近两年年检均合格 is left out.
+  mutating func level(of words: [String], in wholes: [String] = []) -> (name: String, words: [String])? {
+    let wholes = wholes.count == words.count ? wholes : words
     for known in cell.known {
       guard let all = cell.levels[known.unit] else { continue }
-      let matched = words.map { printed in levelWord(printed, among: all) }
+      let matched = zip(words, wholes).map { printed, whole in
+        levelWord(printed, among: all).flatMap { FigureMarks.isWithin(whole, known.name + $0) ? $0 : nil }
+      }
       let found = matched.compactMap { $0 }
       if found.count == words.count, Set(found).count == words.count { return (written(known.name), found) }
     }
     guard cell.levels.isEmpty else { return nil }
-    let words = withoutSubject(words)
+    let isWhole = zip(words, wholes).allSatisfy { FigureMarks.isWithin($1, $0) }
+    let words = withoutSubject(isWhole ? words : wholes)
     let type = cell.indicator + "分级"
     declare(.levels(name: written(type), words: words.map(written)))
     let isLevelName = ["等次", "等级", "评级", "级别", "评价", "结果"].contains { cell.indicator.hasSuffix($0) }

@@ -60,6 +60,11 @@ let wordsForBefore = ["上年", "去年", "上一年", "同期", "上期", "上�
 /// Whether words speak of an earlier time.
 func isOfBefore(_ words: String) -> Bool { wordsForBefore.contains { words.contains($0) } }
 
+/// Whether words say no more than that something is of an earlier time: 上年, 去年同期.
+func isNothingButBefore(_ words: String) -> Bool {
+  ["上年", "去年", "上一年", "上年度", "上一年度", "上年同期", "去年同期", "同期"].contains(words)
+}
+
 /// Whether a name is one of an earlier time: 上年收入, but not 比上年增长率.
 func isBegunBefore(_ name: String) -> Bool { wordsForBefore.contains { name.hasPrefix($0) } }
 

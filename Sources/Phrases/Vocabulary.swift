@@ -65,23 +65,10 @@ struct Vocabulary {
 
   /// Whether printed words and a name agree in the words that make another figure of one: 平均, 累计, 增长, 未.
   private func isOfOneKind(_ printed: String, _ known: KnownName) -> Bool {
-    if known.unit == "是否" { return true }
+    if known.unit == "是否" { return FigureMarks.agreeAsAnswers(printed, known.name) }
     if isDenial(printed) != isDenial(known.name) { return false }
     if isBegunBefore(known.name), !isOfBefore(printed) { return false }
-    if limits(in: printed) != limits(in: known.name) { return false }
-    let kinds = [
-      ["平均", "均"], ["累计"], ["增长", "增速", "增幅", "增量", "变动", "增减"], ["人均", "户均", "均"], ["剩余"],
-      wordsForBefore + ["同比", "增", "降", "减", "变动", "升幅"],
-    ]
-    return kinds.allSatisfy { words in
-      !words.contains { printed.contains($0) } || words.contains { known.name.contains($0) }
-    }
-  }
-
-  /// The words that take a figure over several times or things, or leave some out: 连续两年完成率 is not 完成率.
-  private func limits(in words: String) -> [String] {
-    ["连续", "近", "全部", "所有", "每年", "每月", "每季", "各", "两次", "多次", "历次", "历年", "首次", "仅", "以外", "超预算", "超计划"]
-      .filter { words.contains($0) }
+    return FigureMarks.agree(printed, known.name)
   }
 
   private func likeness(_ printed: String, _ name: String) -> Int {
@@ -211,79 +198,18 @@ extension Vocabulary {
     let type =
       unit
       ?? likelyUnit(of: [printed.text, hint ?? cell.indicator, cell.indicator].filter { !isRatioName($0) })
-    declareInput(printed.text, type: type, range: isDivisor ? "> 0\(type)" : nil)
-    return KnownName(printed.text, type)
-  }
-
-  /// What a step counts.
-  ///
-  /// `context` is printed elsewhere and helps to find the name.
-  mutating func counted(_ things: [PrintedWords], context: [PrintedWords] = [], unit: String) -> String? {
-    let printed = countedName((things + context).map(\.text).joined())
-    let like = figures.filter { !isRatio($0.unit) && isLike($0.unit, unit) }
-    if let known = closest(printed, among: like) {
-      return things.allSatisfy { belongs($0.text, to: known.name) } ? take(known, for: printed) : nil
-    }
-    if like.count == 1, isAlone(like[0], for: printed) {
-      guard things.allSatisfy({ belongs($0.text, to: like[0].name) }),
-        !isDenial(printed) || isDenial(like[0].name) || isOfFailure(like[0].name)
-      else { return nil }
-      return take(like[0], for: printed.isEmpty ? cell.indicator : printed)
-    }
-    guard like.isEmpty || !isSmall, !isHalfClause(printed) else { return nil }
-    let name = countName(countedName(things.map(\.text).joined(), isName: true))
-    declareInput(name, type: unit)
-    return written(name)
-  }
-
-  /// What is left of words when those of doing are taken out: 组织开展 is nothing but doing.
-  private func withoutVerbs(_ words: String) -> String {
-    [
-      "组织", "开展", "举办", "召开", "参加", "新增", "引进", "获得", "承担", "建成", "完成", "办理", "提供", "具有", "采用", "检查", "抽查",
-      "督查",
-      "发现", "发生", "出现", "存在", "实际", "经", "被", "受到", "有", "在", "中",
-    ].reduce(words) { removing($1, from: $0) }
-  }
-
-  /// Whether printed words speak of what a known name or the indicator is about, or are short words of doing.
-  func belongs(_ words: String, to name: String) -> Bool {
-    if withoutVerbs(words).isEmpty { return true }
-    let isOfCompletion = ["完成率", "完成比例", "完成进度", "比例", "进度", "占比"].contains(words)
-    return words.unicodeScalars.count <= 3 || isEmptyName(words) || isOfCompletion
-      || commonInOrder(name, words) >= 2
-      || longestCommonRun(withoutVerbs(words), cell.indicator) >= 2
-  }
-
-  /// The name of a count that is not known: 缺 of 档案资料 is 缺档案资料.
-  private func countName(_ printed: String) -> String {
-    if printed.isEmpty || isEmptyName(printed) { return cell.indicator }
-    if cell.indicator.contains(printed) { return cell.indicator }
-    return ["缺", "少", "缺少", "超", "多", "迟", "漏"].contains(printed) ? printed + cell.indicator : printed
-  }
-
-  /// The words of what is counted without those that say that it is counted.
-  private func countedName(_ text: String, isName: Bool = false) -> String {
-    var text = text
-    // 审计发现问题 is the name of what is counted, 发现问题 is not
-    for word in ["发现", "出现", "发生", "存在", "提供", "查出"] {
-      if isName, !text.hasPrefix(word), !text.hasSuffix(word) { continue }
-      text = removing(word, from: text)
-    }
-    for word in ["检查中", "抽查中", "一经", "每有", "情况", "情形", "的"] { text = removing(word, from: text) }
-    while let first = text.unicodeScalars.first, "有被、，".unicodeScalars.contains(first),
-      text.unicodeScalars.count > 2,
-      !["有效", "有害", "有关", "有毒", "有色", "有奖", "有责"].contains(where: text.hasPrefix)
-    {
-      text = String(text.unicodeScalars.dropFirst())
-    }
-    return text
+    // 较上年下降: the figure of the year before, which 上年 alone does not name
+    let name = isNothingButBefore(printed.text) ? printed.text + (hint ?? cell.indicator) : printed.text
+    declareInput(name, type: type, range: isDivisor ? "> 0\(type)" : nil)
+    return KnownName(name, type)
   }
 
   /// A condition that a person answers, denied where the known name says the opposite.
   mutating func answer(_ printed: String) -> String? {
     if isCountOfFailures(printed) { return nil }
     let yesNo = cell.known.filter { $0.unit == "是否" }
-    let best = closest(printed, among: yesNo) ?? (yesNo.count == 1 && cell.known.count == 1 ? yesNo[0] : nil)
+    let only = yesNo.count == 1 && cell.known.count == 1 ? yesNo[0] : nil
+    let best = closest(printed, among: yesNo) ?? only.flatMap { isOfOneKind(printed, $0) ? $0 : nil }
     if let best {
       let parts = printed.split(separator: "，")
       if parts.count > 1, !parts.allSatisfy({ longestCommonRun(String($0), best.name) >= 2 }) { return nil }

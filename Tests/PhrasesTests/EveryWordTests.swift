@@ -14,6 +14,9 @@ import Testing
     PrintedCells.lists, PrintedCells.others, FurtherCells.figures, FurtherCells.rest, LaterCells.cells,
     LastCells.cells, FifthCells.cells, SixthCells.cells, SeventhCells.steps,
     SeventhCells.ranges, SeventhCells.rest, EighthCells.shares, NinthCells.cells,
+    FamilyCells.accidents, FamilyCells.payments, FamilyCells.satisfaction, FamilyCells.deadlines,
+    PartCells.sums,
+    PartCells.steps,
   ]
 
   @Test(arguments: tables) func foreignClausesAreNotPassedOver(_ table: String) {

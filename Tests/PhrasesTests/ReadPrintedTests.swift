@@ -1,4 +1,5 @@
 import Phrases
+import Source
 import Testing
 
 @Suite struct ReadPrintedTests {
@@ -68,6 +69,44 @@ import Testing
 
   @Test(arguments: CellCase.table(TenthCells.otherFigures) + CellCase.table(TenthCells.limits))
   func otherFigures(_ example: CellCase) { check(example) }
+
+  @Test(
+    arguments: CellCase.table(FamilyCells.accidents) + CellCase.table(FamilyCells.payments)
+      + CellCase.table(FamilyCells.records) + CellCase.table(FamilyCells.satisfaction))
+  func families(_ example: CellCase) { check(example) }
+
+  @Test(
+    arguments: CellCase.table(FamilyCells.ranks) + CellCase.table(FamilyCells.deadlines)
+      + CellCase.table(FamilyCells.extras))
+  func familiesOfOthers(_ example: CellCase) { check(example) }
+
+  @Test(
+    arguments: CellCase.table(PartCells.spans) + CellCase.table(PartCells.sums)
+      + CellCase.table(PartCells.bases))
+  func partsAreNotTheWhole(_ example: CellCase) { check(example) }
+
+  @Test(
+    arguments: CellCase.table(PartCells.steps) + CellCase.table(PartCells.shortfalls)
+      + CellCase.table(PartCells.scores) + CellCase.table(PartCells.judged))
+  func partsOfSteps(_ example: CellCase) { check(example) }
+
+  @Test(
+    "酌情的幅度照印的说",
+    arguments: [
+      ("制度 5 | | 不够规范的，酌情扣1-3分。 |", "印的幅度是“酌情扣1-3分”，即得 2 到 4 分"),
+      ("氛围 4 | | 一般的酌情扣0.5至1分，差的酌情扣2-3分。 |", "印的幅度是“酌情扣0.5至1分”，即得 3 到 3.5 分；“酌情扣2-3分”，即得 1 到 2 分"),
+      ("影响 5 | | 社会影响一般酌情给1-4分。 |", "印的幅度是“酌情给1-4分”"),
+      ("态度 5 | | 酌情扣分。 |", nil),
+    ])
+  func theRangeOfDiscretion(line: String, range: String?) throws {
+    let example = try #require(CellCase.table(line).first)
+    guard case .judged(let sentence, let reason) = readPrinted(example.cell) else {
+      Issue.record("\(readPrinted(example.cell))")
+      return
+    }
+    #expect(sentence.text == "评定")
+    #expect(reason.printedRange?.chinese == range)
+  }
 
   @Test(
     "多出来的词不是表上谁都带的，就由作者定",

@@ -35,6 +35,8 @@ func holdAgainstBases(_ template: Template, in tree: SyntaxTree) -> [Diagnostic]
 /// The rule of one indicator with the texts that it cites.
 private struct CitingRule {
   let id: IndicatorID
+  /// Whether the rule says itself how parts of a step count.
+  let countsParts: Bool
   let indicator: IndicatorSyntax
   let outermost: IndicatorSyntax
   let sentence: SentenceSyntax
@@ -63,7 +65,8 @@ private func citingRules(of template: Template, in tree: SyntaxTree) -> [CitingR
       else { continue }
       found.append(
         CitingRule(
-          id: own.id, indicator: indicator, outermost: outermost, sentence: sentence,
+          id: own.id, countsParts: rule.countsParts, indicator: indicator, outermost: outermost,
+          sentence: sentence,
           unnamed: rule.curve.unnamedRate.map { tree.file.text($0.range) }, bases: bases))
     }
   }
@@ -97,7 +100,7 @@ private struct StatedBasis {
     }
     var leeway: Leeway = []
     for note in notes {
-      guard let own = note.leeway(against: sentence, known) else { return nil }
+      guard let own = note.leeway(against: rule, known) else { return nil }
       leeway.formUnion(own)
     }
     guard sentences.allSatisfy(\.declarations.isEmpty) else { return nil }
@@ -181,7 +184,7 @@ extension Measure {
 
 extension ReadingNote {
   /// Where the note leaves room for another rule; nil where the whole reading is too unsure to be held against one.
-  fileprivate func leeway(against sentence: String, _ known: [KnownName]) -> Leeway? {
+  fileprivate func leeway(against rule: CitingRule, _ known: [KnownName]) -> Leeway? {
     switch self {
     case .aboveIncludes, .belowExcludes, .withinIncludes, .dayIncluded, .equalIsEnough, .firstClauseWins:
       .atBounds
@@ -189,7 +192,7 @@ extension ReadingNote {
     case .capAssumed, .fullAssumed, .otherSideFull, .nothingCounted: .atFullPoints
     case .wholeSteps:
       // How parts of a step count is the author's to say.
-      Keyword.started.isSpelled(in: sentence) || Keyword.prorata.isSpelled(in: sentence) ? nil : []
+      rule.countsParts ? nil : []
     case .takenFor(let printed, let name):
       known.count == 1 || longestCommonRun(printed, name) >= 2 ? [] : nil
     case .percentAsPoints, .misreadSign, .openBelow, .openAbove, .neverFull, .tiesShare, .meanOfForms,
@@ -202,6 +205,16 @@ extension ReadingNote {
   }
 }
 
-extension Keyword {
-  fileprivate func isSpelled(in text: String) -> Bool { text.contains(chinese) || text.contains(english) }
+extension Rule {
+  /// Whether a part of a step is a step, or counts in proportion, in any of its clauses.
+  fileprivate var countsParts: Bool {
+    var found = false
+    forEachAdjustment { adjustment in
+      switch adjustment.counting {
+      case .started, .prorata: found = true
+      case .whole: break
+      }
+    }
+    return found
+  }
 }

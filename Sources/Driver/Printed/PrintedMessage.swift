@@ -7,8 +7,8 @@ enum PrintedMessage: DiagnosticMessage {
   case meant(HengSentence, notes: [Phrase])
   /// It has two meanings.
   case twofold([MeantSentence], notes: [Phrase])
-  /// It leaves the score to people.
-  case judged(HengSentence)
+  /// It leaves the score to people, as far as a range is printed within that.
+  case judged(HengSentence, within: Phrase?)
   /// A word of it is not understood.
   case notUnderstood(words: String, near: NearIdiom?)
   /// It is understood, and does not fit what the template declares.
@@ -39,10 +39,11 @@ enum PrintedMessage: DiagnosticMessage {
         why: readings.map(\.meaning.chinese).joined(separator: "，或者")
           + (notes.isEmpty ? "" : "；" + notes.map(\.chinese).joined(separator: "；")),
         remedy: readings.map { "\($0.meaning.chinese)：写作 \($0.sentence.text)" }.joined(separator: "；"))
-    case .judged(let sentence):
+    case .judged(let sentence, let range):
       MessageText(
         "表上印的话要由人来评分", label: "没有可以计算的规则",
-        why: "印的话没有说怎样从数算出得分", remedy: "写作 \(sentence.text)，把原文放进 依据；要计算，写出按什么数、怎样得分")
+        why: "印的话没有说怎样从数算出得分" + (range.map { "；" + $0.chinese } ?? ""),
+        remedy: "写作 \(sentence.text)，把原文放进 依据；要计算，写出按什么数、怎样得分")
     case .notUnderstood(let words, let near):
       MessageText(
         "没有读懂 “\(words.oneLine)”", label: "照印的样子读不了",
@@ -71,10 +72,10 @@ enum PrintedMessage: DiagnosticMessage {
         why: readings.map(\.meaning.english).joined(separator: ", or ")
           + (notes.isEmpty ? "" : "; " + notes.map(\.english).joined(separator: "; ")),
         remedy: readings.map { "\($0.meaning.english): write \($0.sentence.text)" }.joined(separator: "; "))
-    case .judged(let sentence):
+    case .judged(let sentence, let range):
       MessageText(
         "what the table prints leaves the score to people", label: "no rule that can be computed",
-        why: "it does not say how a score follows from figures",
+        why: "it does not say how a score follows from figures" + (range.map { "; " + $0.english } ?? ""),
         remedy: "write \(sentence.text) and keep the words as 依据; or say which figures give which score")
     case .notUnderstood(let words, let near):
       MessageText(

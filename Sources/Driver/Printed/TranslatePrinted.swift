@@ -88,8 +88,8 @@ private struct Translation {
       message = .twofold(readings, notes: notes.map(\.phrase))
       sentence = readings.first?.sentence
       others = readings.dropFirst().map(\.sentence)
-    case .judged(let sentence, _):
-      message = .judged(sentence)
+    case .judged(let sentence, let reason):
+      message = .judged(sentence, within: reason.printedRange)
       self.sentence = sentence
     case .notUnderstood(let misfit):
       message = .notUnderstood(words: cell.clause(of: misfit), near: misfit.near)
