@@ -51,11 +51,29 @@ extension Marker {
     return points < least || points > most ? .pending : .scored(try isFree ? points : rounded(points))
   }
 
+  /// What holds of all of an indicator: where its points and its list of lines both have a word, that of the points.
+  private func rulingOfWhole(_ id: Int) -> Policies.Outcome? {
+    let nearest = policies(id).lazy.compactMap(\.notApplicable).first
+    guard let own = template.indicators[id].policies.notApplicable, case .group? = nearest,
+      let sentence = template.indicators[id].sentence, hasLines(sentence.curve)
+    else { return nearest }
+    return own
+  }
+
+  private func hasLines(_ curve: Curve) -> Bool {
+    switch curve {
+    case .checklist(let list): list.items.contains { if case .text = $0.item { true } else { false } }
+    case .tiers(let tiers): tiers.entries.contains { hasLines($0.result.curve) }
+    case .named(let rule): hasLines(template.rules[rule].sentence.curve)
+    case .value, .condition, .line, .judged, .judgedByLevel, .change, .nothing: false
+    }
+  }
+
   private func notApplicable(
     _ id: Int, _ form: Int, _ full: Fraction, _ isFree: Bool
   ) throws(Gap) -> Mark {
     if template.indicators[id].role != .regular { return .notApplicable(.nowhere) }
-    switch policies(id).lazy.compactMap(\.notApplicable).first {
+    switch rulingOfWhole(id) {
     case .group?: return .notApplicable(.group)
     case .form?: return .notApplicable(.form)
     case .value(let value)?:

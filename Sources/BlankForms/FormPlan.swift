@@ -75,7 +75,7 @@ struct FormPlan {
   ) -> [Line] {
     if let rows = indicator.rows { return [.rows(rows.table)] }
     var lines: [Line] = inputs.map { .input($0) }
-    let shares = if case .respread? = indicator.policies.notApplicable { true } else { false }
+    let shares = if case .respread? = indicator.policies.lineNotApplicable { true } else { false }
     for (number, item) in rule.askedLines.enumerated() {
       lines.append(.answer(number, item, mayBeExempt: shares))
     }

@@ -106,7 +106,7 @@ extension TemplateChecker {
     guard let typeNode else { return measure(body, context) }
     let type = inputType(typeNode)
     guard type != .reported else { return reported(body) }
-    let value = widened(measure(body, context.expecting(type)), to: type)
+    let value = widened(measure(body, context.stating(type)), to: type)
     guard expectComparable(value, with: type, at: body.range) else { return reported(body) }
     // A figure of a text is no day of its own: 标.期限 is one.
     guard case .number = type else {

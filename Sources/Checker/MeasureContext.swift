@@ -4,6 +4,9 @@ import Program
 struct MeasureContext {
   /// The type that is wanted, for names of levels and for literals.
   var expected: ValueType?
+  /// The type that is written beside the name of the figure whose value this is: it says what a difference of rates is
+  /// taken for. A part of which another value is made has none.
+  var stated: ValueType?
   /// The indicator whose rule this is; gives 满分 its meaning.
   var indicator: IndicatorID?
   /// The table whose rows are at hand; its columns are names here. Where it is not known which table was meant, any
@@ -30,8 +33,22 @@ struct MeasureContext {
   var isUncertain: Bool { expected == .reported || table?.isReported == true }
 
   func expecting(_ type: ValueType?) -> MeasureContext {
+    var copy = expectingValue(type)
+    copy.stated = nil
+    return copy
+  }
+
+  /// The same for a part whose value is taken over as it is: the case of a choice, the argument of 限于.
+  func expectingValue(_ type: ValueType?) -> MeasureContext {
     var copy = self
     copy.expected = type
+    return copy
+  }
+
+  /// The same for the whole value of a figure with a written type.
+  func stating(_ type: ValueType) -> MeasureContext {
+    var copy = expecting(type)
+    copy.stated = type
     return copy
   }
 }

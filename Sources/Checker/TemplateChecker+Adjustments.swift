@@ -123,7 +123,7 @@ extension TemplateChecker {
     }
     guard areOfKind(bounds, of: subject) else { return .reported(told(at: node.range)) }
     guard measured.dimension == stepType.dimension else {
-      reportUnits(subject, step, at: step.range)
+      reportUnits(subject, step, at: step.range, bound: bounds.first)
       return .reported(told(at: node.range))
     }
     if let readings = bareReadings(of: step, stepType, counting: measured) {

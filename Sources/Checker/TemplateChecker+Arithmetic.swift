@@ -4,9 +4,10 @@ import Syntax
 import Values
 
 extension TemplateChecker {
-  mutating func arithmetic(_ left: Measure, _ sign: SyntaxKind, _ right: Measure, _ range: SourceRange)
-    -> Measure
-  {
+  /// `stated` is the type that is written for the result.
+  mutating func arithmetic(
+    _ left: Measure, _ sign: SyntaxKind, _ right: Measure, _ range: SourceRange, stated: ValueType? = nil
+  ) -> Measure {
     guard left.type != .reported, right.type != .reported else { return reported(at: range) }
     let operation: ArithmeticOperator
     switch sign {
@@ -16,17 +17,18 @@ extension TemplateChecker {
     case .divide: operation = .divide
     default: return reported(at: range)
     }
-    guard let type = resultType(left, operation, right, range) else { return reported(at: range) }
+    guard let type = resultType(left, operation, right, range, stated) else { return reported(at: range) }
     return Measure(.arithmetic(left, operation, right), type: type, range: range)
   }
 
   private mutating func resultType(
-    _ left: Measure, _ operation: ArithmeticOperator, _ right: Measure, _ range: SourceRange
+    _ left: Measure, _ operation: ArithmeticOperator, _ right: Measure, _ range: SourceRange,
+    _ stated: ValueType?
   ) -> ValueType? {
     switch (left.type, right.type) {
     case (.number(let a), .number(let b)):
       switch operation {
-      case .add, .subtract: return sumType(left, a, operation, right, b, range)
+      case .add, .subtract: return sumType(left, a, operation, right, b, range, stated)
       case .multiply: return .number(productType(a, b))
       case .divide: return .number(quotientType(a, b))
       }
@@ -38,24 +40,27 @@ extension TemplateChecker {
       report(
         isScaling
           ? .figureNeedsRatio(left: a, operation.rawValue, right: b)
-          : .cannotCompute(left: a, operation.rawValue, right: b), at: range)
+          : .cannotCompute(left: a, operation.rawValue, right: b, areDays: false), at: range)
       return nil
     case (.date, .date) where operation == .subtract:
       return .number(numberType(in: dayUnit))
-    case (.date, .number(let length)) where isLength(length) && (operation == .add || operation == .subtract):
+    case (.date, .number) where operation == .add || operation == .subtract:
       if right.dayShift(units) != nil { return .date }
-      report(.wrongDayShift(file.text(right.range)), at: right.range)
+      report(
+        .wrongDayShift(file.text(right.range), dayShiftFault(left, right, isLater: operation == .add)),
+        at: right.range)
+      return nil
+    case (.number, .date) where operation == .add && left.dayShift(units) != nil:
+      let sum = "\(file.text(right.range)) + \(file.text(left.range))"
+      report(.wrongDayShift(file.text(left.range), .standsBefore(sum)), at: range)
       return nil
     default:
       report(
-        .cannotCompute(left: typeName(left.type), operation.rawValue, right: typeName(right.type)), at: range)
+        .cannotCompute(
+          left: typeName(left.type), operation.rawValue, right: typeName(right.type),
+          areDays: left.type == .date && right.type == .date), at: range)
       return nil
     }
-  }
-
-  /// Whether a number says how long: months of the calendar or days.
-  private func isLength(_ type: NumberType) -> Bool {
-    type.dimension == dayUnit.dimension || type.dimension == units.unit(named: "个月")?.dimension
   }
 
   /// Figures from texts bring their units with them: two divide to a ratio, one takes a factor.
@@ -90,7 +95,7 @@ extension TemplateChecker {
 
   private mutating func sumType(
     _ left: Measure, _ a: NumberType, _ operation: ArithmeticOperator, _ right: Measure, _ b: NumberType,
-    _ range: SourceRange
+    _ range: SourceRange, _ stated: ValueType?
   ) -> ValueType? {
     guard a.dimension == b.dimension else {
       reportUnits(left, right, at: range)
@@ -100,14 +105,23 @@ extension TemplateChecker {
     if a.isPointDifference || b.isPointDifference {
       return .number(a.isPointDifference && b.isPointDifference ? a : (a.isPointDifference ? b : a))
     }
-    let isComplement = constantValue(left) == .number(.one)
     let bothPercent = isPercent(a) && isPercent(b)
+    if operation == .subtract, bothPercent, let kind = ratioKind(stated) {
+      return .number(kind.isPointDifference ? pointDifference : b)
+    }
+    let isComplement = constantValue(left) == .number(.one)
     if operation == .subtract, bothPercent, !isComplement,
       constantValue(right) == nil || constantValue(left) == nil
     {
       return .number(pointDifference)
     }
     return .number(isPercent(b) ? b : a)
+  }
+
+  /// The written type of a rate or of percentage points: 95% − 1% × n is either, and who writes it says which.
+  private func ratioKind(_ stated: ValueType?) -> NumberType? {
+    guard case .number(let type)? = stated, type.dimension.isNone, type.unit != nil else { return nil }
+    return type
   }
 
   private var pointDifference: NumberType {

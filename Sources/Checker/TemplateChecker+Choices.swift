@@ -29,7 +29,7 @@ extension TemplateChecker {
       }
       // A value that was reported would have said what the names behind it mean.
       let wanted = type ?? context.expected ?? (isWhole ? nil : .reported)
-      let value = widened(measure(body, context.expecting(wanted)), to: wanted)
+      let value = widened(measure(body, context.expectingValue(wanted)), to: wanted)
       guard value.type != .reported, condition?.type != .reported else {
         isWhole = false
         continue
@@ -60,7 +60,7 @@ extension TemplateChecker {
     for knot in node.knots {
       guard let xNode = knot.x, let yNode = knot.y else { return reported(node) }
       let x = measure(xNode, context.expecting(subject.type))
-      let y = measure(yNode, context.expecting(resultType))
+      let y = measure(yNode, context.expectingValue(resultType))
       guard expectInPlace(of: subject.type, x, at: xNode.range, other: subject) else {
         return reported(node)
       }

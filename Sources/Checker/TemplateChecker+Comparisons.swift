@@ -116,7 +116,10 @@ extension TemplateChecker {
     }
   }
 
-  mutating func reportUnits(_ left: Measure, _ right: Measure, at range: SourceRange) {
+  /// `bound` is what is passed where the other measure is a step.
+  mutating func reportUnits(
+    _ left: Measure, _ right: Measure, at range: SourceRange, bound: Measure? = nil
+  ) {
     let (first, second) = (file.text(left.range), file.text(right.range))
     if let bare = [left, right].first(where: { isBareNumber($0) }) {
       let other = bare.range == left.range ? right : left
@@ -127,7 +130,9 @@ extension TemplateChecker {
       }
     }
     report(
-      .unitMismatch(first, typeName(left.type), second, typeName(right.type), remedy(left.type, right.type)),
+      .unitMismatch(
+        first, typeName(left.type), second, typeName(right.type),
+        durationRemedy(left, right, bound: bound) ?? remedy(left.type, right.type)),
       at: range, related: [left.range, right.range])
   }
 

@@ -33,7 +33,7 @@ extension TemplateChecker {
     if let comparison = comparisonSign(sign) { return compared(left, comparison, right, range, context) }
     let left = measure(left, context.expecting(nil))
     let right = measure(right, context.expecting(nil))
-    return arithmetic(left, sign.kind, right, range)
+    return arithmetic(left, sign.kind, right, range, stated: context.stated)
   }
 
   private mutating func joined(

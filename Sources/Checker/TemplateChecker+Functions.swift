@@ -23,7 +23,7 @@ extension TemplateChecker {
     let trim = self.trim(node.drops, of: function)
     var arguments: [Measure] = []
     for part in node.values {
-      arguments.append(measure(part, context.expecting(arguments.first?.type)))
+      arguments.append(measure(part, context.expectingValue(arguments.first?.type)))
     }
     guard !arguments.contains(where: { $0.type == .reported }) else { return reported(node) }
     guard let type = callType(function, arguments, node.range) else { return reported(node) }

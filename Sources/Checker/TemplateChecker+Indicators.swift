@@ -21,6 +21,8 @@ struct IndicatorDraft {
 private struct IndicatorSurroundings {
   let policies: PolicySet
   let demands: [ReasonDemand]
+  /// What stands behind the points of the indicator, where its sentence says something as well.
+  var behindPoints: PolicySet?
 }
 
 extension TemplateChecker {
@@ -80,6 +82,7 @@ extension TemplateChecker {
   {
     let id = IndicatorID(index)
     var own = policies(of: draft.node, in: .points(id))
+    let behindPoints = own
     var demands = outer.demands
     if let block = draft.node.block {
       own = own.inside(policies(of: block, in: .points(nil)))
@@ -88,7 +91,9 @@ extension TemplateChecker {
     if let sentence = draft.node.sentence {
       own = policies(of: sentence, in: .points(id)).inside(policies(ofRuleIn: sentence, for: id)).inside(own)
     }
-    return IndicatorSurroundings(policies: own.inside(outer.policies), demands: demands)
+    return IndicatorSurroundings(
+      policies: own.inside(outer.policies), demands: demands,
+      behindPoints: draft.node.sentence == nil ? nil : behindPoints)
   }
 
   /// An indicator with its rule; what is wrong with it is remembered, so that nothing follows from it.
@@ -108,13 +113,17 @@ extension TemplateChecker {
       && ![selection?.rows.isReported, share?.isReported, adjustable?.isReported].contains(true)
       && !draft.composition.isReported
     if !isWhole { brokenIndicators.insert(id) }
+    var policies = surroundings.policies
+    if rule?.hasWrittenLines == true, let whole = surroundings.behindPoints {
+      policies = policies.ofLines(with: whole)
+    }
     if share?.isReported == true { brokenShares.insert(id) }
     return Indicator(
       id: id, name: draft.name, path: draft.names.joined(separator: "/"), level: draft.names.count,
       parent: draft.parent.map { IndicatorID($0) }, children: draft.children.map { IndicatorID($0) },
       role: draft.role, points: draft.points ?? .zero, composition: draft.composition.value ?? .sum,
       share: share?.value, adjustable: adjustable?.value, rule: rule, rows: rows,
-      policies: surroundings.policies, citations: draft.node.citations + (rule?.citations ?? []),
+      policies: policies, citations: draft.node.citations + (rule?.citations ?? []),
       range: draft.range)
   }
 

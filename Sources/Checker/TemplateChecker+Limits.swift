@@ -11,7 +11,7 @@ extension TemplateChecker {
       report(.wrongMultiple(mode.functionPhrase, node.text), at: node.range)
       return reported(node)
     }
-    let part = measure(nodes[0], context.expecting(nil))
+    let part = measure(nodes[0], context.expectingValue(nil))
     let size = measure(nodes[1], context.expecting(part.type))
     guard part.type != .reported, size.type != .reported else { return reported(node) }
     guard case .number = part.type else {
@@ -33,9 +33,9 @@ extension TemplateChecker {
       report(.wrongLimits, at: node.range)
       return reported(node)
     }
-    let part = measure(node.values[0], context.expecting(nil))
-    let low = ends.low.map { measure($0, context.expecting(part.type)) }
-    let high = ends.high.map { measure($0, context.expecting(part.type)) }
+    let part = measure(node.values[0], context.expectingValue(nil))
+    let low = ends.low.map { measure($0, context.expectingValue(part.type)) }
+    let high = ends.high.map { measure($0, context.expectingValue(part.type)) }
     let bounds = [low, high].compactMap { $0 }
     guard !([part] + bounds).contains(where: { $0.type == .reported }) else { return reported(node) }
     guard case .number = part.type else {

@@ -153,6 +153,8 @@ extension TemplateChecker {
     if isOfTarget, formulaDraftNumbers[parts[0]] == nil, outlinePlaces[parts[0]] == nil {
       if context.isUncertain { return }
       reportUnknownName(parts[0], at: node.names.first?.range ?? node.range, in: context)
+    } else if isApplicablePoints(parts[parts.count - 1]) {
+      report(.applicablePoints(parts.joined(separator: ".")), at: node.range)
     } else if context.table?.isReported != true {
       report(.unknownMember(parts[parts.count - 1]), at: node.range)
     }
@@ -188,7 +190,11 @@ extension TemplateChecker {
       return
     }
     let glued = gluedWords(in: name)
-    if let glued, glued.isCertain {
+    if let comparison = elapsedTime(in: name) {
+      report(.elapsedTime(name, comparison), at: range)
+    } else if isApplicablePoints(name) {
+      report(.applicablePoints(name), at: range)
+    } else if let glued, glued.isCertain {
       report(.gluedName(name, split: glued.split, isCertain: true), at: range)
     } else if outlinePlaces[name] != nil {
       // Its own score, or that of a group it is in, would have to be known first.
@@ -201,6 +207,12 @@ extension TemplateChecker {
     } else {
       report(.unknownName(name, near: nil), at: range)
     }
+  }
+
+  /// Whether a name means the points of what applies: 适用分值, 应得分.
+  private func isApplicablePoints(_ name: String) -> Bool {
+    ["适用", "应得", "参评"].contains(where: name.contains)
+      && ["分值", "总分", "满分", "得分"].contains(where: name.hasSuffix)
   }
 
   /// The 1 of 第1名: a place is a number without a unit.

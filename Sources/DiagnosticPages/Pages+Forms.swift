@@ -56,10 +56,11 @@ extension DiagnosticPage {
       "H6004",
       zh: Words(
         "数大得无法准确表示",
-        "为了不给出错误的得分，计算停在这里。核对数据里过大或过细的数。"),
+        "数以分数记，准确无误；分子或分母过了 10000 个二进制位（三千来位数字），计算就停在这里，不给出错误的得分。多半是几百份表单的商（分母各不相同）合计、平均：先把各个商取到写定的位数，如 平均(全体: 四舍五入(支出 ÷ 预算, 0.0001%))。也请核对数据里过大或过细的数。"
+      ),
       en: Words(
         "number beyond what is exact",
-        "Rather than give a wrong score the computation stops. Check the data for very large or very fine figures."
+        "Numbers are kept as exact fractions; past 10,000 bits (some three thousand digits) above or below the line the computation stops rather than give a wrong score. Most often quotients of hundreds of forms, each with another divisor, are added or averaged: round each to stated places first, as in mean(all: half-up(spent ÷ budget, 0.0001%)). Check the data for very large or very fine figures, too."
       )
     ),
     DiagnosticPage(

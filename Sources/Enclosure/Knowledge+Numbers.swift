@@ -50,6 +50,12 @@ extension Knowledge {
     if let isStrict = isAtMost(b, a, row) {
       result = result.intersection(Interval(low: .init(value: .one, isIncluded: !isStrict), high: nil))
     }
+    // So many times a part is no more than so many times the whole.
+    guard case .product(let left, let right) = plan[a].operation else { return result }
+    for (factor, part) in [(left, right), (right, left)] where isAtMost(part, b, row) != nil {
+      let times = range(factor, row).values.interval
+      if times.isNonNegative { result = result.intersection(Interval(low: nil, high: times.high)) }
+    }
     return result
   }
 
@@ -83,7 +89,7 @@ extension Knowledge {
     {
       return false
     }
-    return nil
+    return isPart(first.node, of: second.node) ? false : nil
   }
 
   // MARK: functions

@@ -58,13 +58,19 @@ struct NeededCells {
     }
   }
 
-  /// Whether a judged score is given that lies outside its bounds: it cannot stay what it is.
+  /// Whether a judged score is given that lies outside its bounds, or, where these are open, outside all that they can
+  /// come to: it cannot stay what it is.
   private func isRefused(_ key: NodeKey) -> Bool {
-    guard case .judged = ground.plan[key.node].operation, key.row != Ground.anyRow,
-      case .absent(let absence)? = ground.exact?(key.node, max(key.row, 0)),
-      case .judgedOutside = absence.cause
+    guard case .judged(let slot, let bounds) = ground.plan[key.node].operation, key.row != Ground.anyRow,
+      case .absent(let absence)? = ground.exact?(key.node, max(key.row, 0))
     else { return false }
-    return true
+    if case .judgedOutside = absence.cause { return true }
+    guard case .given(.number(let score)) = data.cell(ground.plan[slot], slot, row: max(key.row, 0)) else {
+      return false
+    }
+    let row = key.row == Ground.form ? Ground.form : Ground.anyRow
+    let most = ground.others.range(bounds.high, row).values.interval.high
+    return score.isNegative || most.map { $0.value < score } ?? false
   }
 
   private mutating func note(_ key: CellKey, isRefused: Bool) {

@@ -76,8 +76,27 @@ package struct PolicySet: Sendable {
   /// 不适用时.
   package var notApplicable: PolicyOutcome?
 
+  /// What the sentence of a list says of lines that do not apply, where the indicator has a word of its own for the
+  /// whole of it.
+  package private(set) var ofLines: (outcome: PolicyOutcome, place: SourceRange)?
+
   /// Where each of them is written.
   package var places: [Situation: SourceRange] = [:]
+
+  /// What holds of a line that does not apply.
+  package var lineNotApplicable: PolicyOutcome? { ofLines?.outcome ?? notApplicable }
+
+  /// The policies of a list whose sentence shares the points of its lines, with what `whole` says of all of it.
+  package func ofLines(with whole: PolicySet) -> PolicySet {
+    guard case .respread? = notApplicable, let outcome = notApplicable, let place = places[.notApplicable],
+      let outer = whole.notApplicable, let outerPlace = whole.places[.notApplicable], place != outerPlace
+    else { return self }
+    var result = self
+    result.ofLines = (outcome, place)
+    result.notApplicable = outer
+    result.places[.notApplicable] = outerPlace
+    return result
+  }
 
   /// No policy at all.
   package init() {}

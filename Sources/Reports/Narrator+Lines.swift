@@ -30,16 +30,20 @@ extension Narrator {
     }
   }
 
-  /// The points of a result; a row may not say its own.
+  /// The points of a result; a form may not say them, or say what cannot be used.
   func points(of result: IndicatorResult) -> String {
-    result.hasPoints ? numbers.points(result.points) : words.notFilled
+    switch result.pointsState {
+    case .known: numbers.points(result.points)
+    case .notGiven: words.notFilled
+    case .unusable: words.notUsable
+    }
   }
 
-  /// A row without points of its own.
+  /// A result without points that are known.
   private func openLine(_ path: String, _ result: IndicatorResult) -> String {
     switch language {
-    case .chinese: "\(path)：\(score(result.score))，分值\(words.notFilled)"
-    case .english: "\(path): \(score(result.score)), points \(words.notFilled)"
+    case .chinese: "\(path)：\(score(result.score))，分值\(points(of: result))"
+    case .english: "\(path): \(score(result.score)), points \(points(of: result))"
     }
   }
 

@@ -43,7 +43,7 @@ struct Narrator {
     case .scored(let points): return numbers.score(points)
     case .notApplicable: return words.notApplicable
     case .undetermined(let low, let high, let mayNotApply):
-      // Whatever is open may also come not to apply; it is said where nothing else is open.
+      // What is open may leave one score whatever comes of it, or besides only that it does not apply.
       if low == high { return onlyPoints(numbers.score(low), mayNotApply) }
       let range = numbers.score(low) + "–" + numbers.score(high)
       switch language {
@@ -55,8 +55,8 @@ struct Narrator {
 
   private func onlyPoints(_ points: String, _ mayNotApply: Bool) -> String {
     switch language {
-    case .chinese: "待定（\(points)\(mayNotApply ? "，或不适用" : "")）"
-    case .english: "undetermined (\(points)\(mayNotApply ? ", or not applicable" : ""))"
+    case .chinese: mayNotApply ? "待定（\(points)，或不适用）" : "\(points)（已定）"
+    case .english: mayNotApply ? "undetermined (\(points), or not applicable)" : "\(points) (settled)"
     }
   }
 

@@ -122,9 +122,10 @@ private func openLines(_ evaluation: Evaluation, _ narrator: Narrator) -> [Strin
   }
 }
 
-/// The sentences of the steps that cost points, in their order.
+/// The sentences of the steps that cost points or gave some back, in their order.
 func causes(_ result: IndicatorResult, _ lost: Rational, _ narrator: Narrator) -> String? {
-  let steps = narrator.told(result.losses, lost).filter { $0.points.isPositive && $0.cause != .rounding }
+  // What was given back stands beside what was taken, or the parts would come to more than the whole.
+  let steps = narrator.told(result.losses, lost).filter { $0.cause != .rounding }
     .flatMap { loss -> [DerivationStep] in
       let unmet = result.steps.filter(\.isUnmetItem)
       if loss.cause == .curve, unmet.count > 1 { return unmet }

@@ -91,19 +91,21 @@ package struct IndicatorResult: Sendable {
   package fileprivate(set) var rows: [RowResult]
   /// Why the rows below it may not be all; nil where they are, or where it has none.
   package let rowGap: RowGap?
-  /// Whether its points are known; `points` is zero where the form does not say those of a row.
-  package let hasPoints: Bool
+  /// Whether its points are known; where they are not, `points` is those of the template, or zero for a row.
+  package let pointsState: PointsState
+  /// Whether its points are known.
+  package var hasPoints: Bool { pointsState == .known }
 
   /// Makes a result.
   package init(
     id: IndicatorID, points: Rational, score: Score, exact: Rational?, steps: [DerivationStep],
     losses: [Loss],
     sources: [SourceFigure], reason: String?, rows: [RowResult] = [], rowGap: RowGap? = nil,
-    hasPoints: Bool = true
+    pointsState: PointsState = .known
   ) {
     self.rows = rows
     self.rowGap = rowGap
-    self.hasPoints = hasPoints
+    self.pointsState = pointsState
     self.id = id
     self.points = points
     self.score = score
@@ -113,6 +115,16 @@ package struct IndicatorResult: Sendable {
     self.sources = sources
     self.reason = reason
   }
+}
+
+/// Whether the points of an indicator or a row are known.
+package enum PointsState: Sendable, Hashable {
+  /// They are.
+  case known
+  /// The form does not say those of a row.
+  case notGiven
+  /// What the form says cannot be used; a finding of its own says why.
+  case unusable
 }
 
 /// Why the rows below an indicator may not be all that belong there.

@@ -58,7 +58,10 @@ extension Obstacle {
     case .zeroDivisor:
       Advice("除以 0 没有值", "核对这个数", ruling: "若确为 0，请编制单位在模板中写明 “分母为零时 …”")
     case .noTier: Advice("模板的各档没有包括这种情形", "核对数据", ruling: "若数据无误，请编制单位补上一档，或写 “其余: …”")
-    case .numberLimit: Advice("为了不给出错误的数，计算停在这里", "核对数据里过大或过细的数")
+    case .numberLimit:
+      Advice(
+        "为了不给出错误的数，计算停在这里", "核对数据里过大或过细的数",
+        ruling: "若几百个商合计、平均，请编制单位先各取到几位，如 四舍五入(支出 ÷ 预算, 0.0001%)")
     case .outsidePoints:
       Advice("程序不会自行截断", "核对数据", ruling: "若数据无误，请编制单位写明 “最高 满分” 或 “扣完为止”")
     case .knotsOutOfOrder:
@@ -119,7 +122,10 @@ extension Obstacle {
     case .numberLimit:
       Advice(
         "the computation stops rather than give a wrong number",
-        "check figures that are too large or too fine")
+        "check figures that are too large or too fine",
+        ruling:
+          "where hundreds of quotients are added or averaged, let the template round each, as in half-up(spent ÷ budget, 0.0001%)"
+      )
     case .outsidePoints:
       Advice(
         "a score is never cut unasked", "check the data",

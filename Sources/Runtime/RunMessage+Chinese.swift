@@ -44,8 +44,8 @@ extension RunMessage {
     case .numberLimit(let path):
       MessageText(
         "“\(path ?? "总分")” 算到一半，数大得无法准确表示", label: "数太大",
-        why: "为了不给出错误的得分，计算停在这里",
-        remedy: "核对数据里过大或过细的数")
+        why: "数以分数记，分子或分母过了一万个二进制位；为了不给出错误的得分，计算停在这里",
+        remedy: "几百个商合计、平均的，先各取到几位，如 四舍五入(支出 ÷ 预算, 0.0001%)；再核对数据里过大或过细的数")
     case .outsidePoints(let path, let score, let points):
       MessageText(
         "“\(path)” 算得 \(score)，不在 0 到 \(points) 分之内", label: "超出范围",

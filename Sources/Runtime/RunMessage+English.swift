@@ -45,8 +45,11 @@ extension RunMessage {
       MessageText(
         "\(path.map { "`\($0)`" } ?? "the total"): a number grew beyond what can be kept exactly",
         label: "too large",
-        why: "rather than give a wrong score the computation stops",
-        remedy: "check the data for very large or very fine numbers")
+        why:
+          "numbers are fractions, and one passed ten thousand bits; rather than give a wrong score the computation stops",
+        remedy:
+          "round each of some hundred quotients that are added or averaged, as in half-up(spent ÷ budget, 0.0001%); check the data for very large or very fine numbers"
+      )
     case .outsidePoints(let path, let score, let points):
       MessageText(
         "`\(path)` comes to \(score), outside 0 to \(points)", label: "outside its points",

@@ -144,6 +144,16 @@ extension CheckMessage {
         "没有叫 “\(name)” 的输入或公式", label: "不认识的名称",
         why: "算式里只能用输入、公式和 满分 等给定的名称",
         remedy: near.map { asking($0, for: name) } ?? "若由单位填报，在 输入 中加上 “\(name): 类型”")
+    case .elapsedTime(let name, let comparison):
+      MessageText(
+        "没有叫 “\(name)” 的输入或公式", label: "从哪一天起算？",
+        why: "满几个月、几天，是一个日期与另一个日期加上这段时间相比",
+        remedy: "写成如 “\(comparison)”")
+    case .applicablePoints(let name):
+      MessageText(
+        "没有叫 “\(name)” 的输入或公式", label: "由 不适用时 折算",
+        why: "折算的得分就是 分值 × 得分 ÷ 适用分值，不必另算适用的分值",
+        remedy: "写 不适用时 全表折算（组里的写 组内折算）；得分率写 总得分 ÷ 100分、组名.得分 ÷ 组名.分值")
     case .gluedName(let name, let split, _):
       MessageText(
         "没有叫 “\(name)” 的名称", label: "少了空格？",
@@ -220,11 +230,11 @@ extension CheckMessage {
         "插值的点没有排好", label: "不大于前一点",
         why: "各点按量从小到大或从大到小写，不能重合",
         remedy: "调整次序")
-    case .cannotCompute(let left, let sign, let right):
+    case .cannotCompute(let left, let sign, let right, let areDays):
       MessageText(
         "\(left.chinese) 与 \(right.chinese) 不能做 “\(sign)”", label: "不能这样算",
-        why: "这两类值没有这种运算",
-        remedy: "检查名称是否写错")
+        why: areDays ? "两个日期只能相减，得天数" : "这两类值没有这种运算",
+        remedy: areDays ? "写成相减，或在日期后面加一段时间，如 发行日 + 6个月" : "检查名称是否写错")
     case .figureNeedsRatio(let left, let sign, let right):
       MessageText(
         "\(left.chinese) 与 \(right.chinese) 不能做 “\(sign)”", label: "先除成比率",
@@ -657,6 +667,8 @@ extension CheckMessage {
     case .sameKind: "改用同一类的值；检查名称是否写错"
     case .steps: "按数目扣分、加分的写如 得 满分, 每 1次 违规 扣 1分"
     case .declare(let equation): "检查是否少了除号或取错了数；若是同一样东西，写 计量单位 { \(equation) }"
+    case .laterDay(let day, let later): "月有长短，不换算成天：拿日期相比，“\(day)” 与 “\(later)”"
+    case .daysAndMonths: "月有长短，与天不换算：两边用同一个单位，或拿日期相比，如 “某日” 与 “发行日 + 6个月”"
     case .operation: "检查是否少了除号或乘号，或取错了数"
     }
   }

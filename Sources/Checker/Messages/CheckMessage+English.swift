@@ -154,6 +154,18 @@ extension CheckMessage {
         why: "a formula uses inputs, formulas and given names such as full",
         remedy: near.map { asking($0, for: name) }
           ?? "if units report it, add `\(name): type` to the inputs")
+    case .elapsedTime(let name, let comparison):
+      MessageText(
+        "there is no input or formula called `\(name)`", label: "from which day?",
+        why: "that so many months or days have passed is one day beside another one with that time added",
+        remedy: "write for instance `\(comparison)`")
+    case .applicablePoints(let name):
+      MessageText(
+        "there is no input or formula called `\(name)`", label: "if-na rescales",
+        why: "a rescaled score is points × score ÷ points that apply, and these need not be added up",
+        remedy:
+          "write if-na rescale (in a group respread); the rate is total-score ÷ 100pts or group.score ÷ group.points"
+      )
     case .gluedName(let name, let split, _):
       MessageText(
         "there is no name `\(name)`", label: "a blank is missing?",
@@ -232,11 +244,15 @@ extension CheckMessage {
         "the points of the line do not rise", label: "not above the one before",
         why: "points are written in rising or in falling order, none twice",
         remedy: "reorder them")
-    case .cannotCompute(let left, let sign, let right):
+    case .cannotCompute(let left, let sign, let right, let areDays):
       MessageText(
         "\(left.english) \(sign) \(right.english) cannot be computed", label: "not possible",
-        why: "these kinds of values have no such operation",
-        remedy: "check the names")
+        why: areDays
+          ? "two days can only be subtracted, which gives days"
+          : "these kinds of values have no such operation",
+        remedy: areDays
+          ? "subtract them, or add a length of time behind a day, as in issued + 6 months" : "check the names"
+      )
     case .figureNeedsRatio(let left, let sign, let right):
       MessageText(
         "\(left.english) \(sign) \(right.english) cannot be computed", label: "divide to a ratio first",
@@ -701,6 +717,10 @@ extension CheckMessage {
     case .steps: "take points by a number of things as in `gets full, each 1times incidents deduct 1pts`"
     case .declare(let equation):
       "see whether a division is missing or a name is wrong; if they are one thing write `units { \(equation) }`"
+    case .laterDay(let day, let later):
+      "months differ in length and are no number of days: compare the days, `\(day)` with `\(later)`"
+    case .daysAndMonths:
+      "months differ in length and are no number of days: use one unit, or compare days, as `that-day` with `issued + 6 months`"
     case .operation: "see whether a division or multiplication is missing, or a name is wrong"
     }
   }

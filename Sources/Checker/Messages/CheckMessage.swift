@@ -20,6 +20,10 @@ package enum MismatchRemedy: Sendable, Hashable {
   case steps
   /// Two counts may be one thing, as this declaration says.
   case declare(String)
+  /// A day beside another one so much later, instead of their difference beside months.
+  case laterDay(String, than: String)
+  /// Days and months do not convert.
+  case daysAndMonths
   /// A division may be missing, or a name wrong.
   case operation
 }
@@ -61,6 +65,10 @@ package enum CheckMessage: DiagnosticMessage {
   case tooManyDigits(String)
   case vagueBound(String, sign: String, plain: String)
   case unknownName(String, near: String?)
+  /// A name that says how much time has passed since a day, and a comparison of two days that says the same.
+  case elapsedTime(String, String)
+  /// A name for the points of what applies, which scores are shares of already.
+  case applicablePoints(String)
   case gluedName(String, split: String, isCertain: Bool)
   case indicatorAsValue(String, isOwn: Bool)
   case unknownLevel(String, set: String, levels: [String])
@@ -76,7 +84,7 @@ package enum CheckMessage: DiagnosticMessage {
   case sentenceInExpression
   case tooFewKnots
   case knotsNotRising
-  case cannotCompute(left: Phrase, String, right: Phrase)
+  case cannotCompute(left: Phrase, String, right: Phrase, areDays: Bool)
   case figureNeedsRatio(left: Phrase, String, right: Phrase)
   case missingUnit(String, unit: String)
   case unitMismatch(String, Phrase, String, Phrase, MismatchRemedy)
@@ -168,7 +176,8 @@ package enum CheckMessage: DiagnosticMessage {
       .unknownRounding, .wrongPlaces, .notYear, .notPoints, .unknownInput, .identifierNotText, .unitConflict,
       .unknownUnit, .repeatedLevel, .repeatedName, .repeatedLabel, .givenName, .unknownType, .wrongRange,
       .notConstant, .textComputed, .circularFormulas, .notCondition, .noSuchDate, .tooManyDigits, .vagueBound,
-      .unknownName, .gluedName, .indicatorAsValue, .unknownLevel, .noFullPoints, .noOwnScore, .unknownMember,
+      .unknownName, .elapsedTime, .applicablePoints, .gluedName, .indicatorAsValue, .unknownLevel,
+      .noFullPoints, .noOwnScore, .unknownMember,
       .unknownIndicator, .ambiguousIndicator, .notNumber, .notOrdered, .emptyInterval, .misplacedList,
       .sentenceInExpression, .tooFewKnots, .knotsNotRising, .cannotCompute, .figureNeedsRatio, .missingUnit,
       .unitMismatch,
@@ -219,7 +228,7 @@ package enum CheckMessage: DiagnosticMessage {
     case .noSuchDate: "H2023"
     case .tooManyDigits: "H2024"
     case .vagueBound: "H2025"
-    case .unknownName: "H2026"
+    case .unknownName, .elapsedTime, .applicablePoints: "H2026"
     case .gluedName: "H2027"
     case .indicatorAsValue: "H2028"
     case .unknownLevel: "H2029"

@@ -114,11 +114,7 @@ extension ConstructMessage {
         "“\(source)” 就是 “\(name)” 自己的栏目", label: "同一个格子",
         why: "符号、单位另有自己的格子，才用 符号来自、单位来自；写在一格里的，目标 自己会读",
         remedy: "写上符号、单位所在的栏目，或删去它", secondary: ["在这里声明"])
-    case .wrongDayShift(let written):
-      MessageText(
-        "日期不能加减 “\(written)”", label: "多少个月、多少天？",
-        why: "日期加减的是写定的整数个月、季度、年，或整数天、周，至多一百年；半个月是哪一天说不准",
-        remedy: "写成如 发行日 + 6个月、到期日 − 15天；期限随表单的，把到期日也作为一个输入")
+    case .wrongDayShift(let written, let fault): text(of: fault, written)
     case .wrongPower:
       MessageText(
         "乘方 要一个数和一个写定的次数", label: "几次方？",
@@ -134,5 +130,23 @@ extension ConstructMessage {
         why: "满分、0 分、组内折算、全表折算，差别可以到几分，没有默认",
         remedy: "在句子后面、组或模板里写 不适用时 满分（或 0分、组内折算、全表折算）")
     }
+  }
+
+  private func text(of fault: DayShiftFault, _ written: String) -> MessageText {
+    let whole = "日期加减的是写定的整数个月、季度、年，或整数天、周，至多一百年"
+    let (label, why, remedy) =
+      switch fault {
+      case .notWhole:
+        ("多少个月、多少天？", whole + "；半个月是哪一天说不准", "写成如 发行日 + 6个月、到期日 − 15天")
+      case .noUnit: ("缺少单位", "有数就要有单位，天和月不换算", "写成 \(written)天 或 \(written)个月")
+      case .workdays(let day):
+        ("是工作日", "工作日要照日历数，不能加到日期上", "数两个日期之间的工作日：“工作日数(\(day), 某日)” 与 “\(written)” 相比")
+      case .computedDays(let difference):
+        ("不是写定的天数", whole, "把日期移到一边相减：“\(difference)” 与 “\(written)” 相比；或把到期日也作为一个输入")
+      case .computedMonths: ("不是写定的月数", whole, "期限随表单的，把到期日也作为一个输入")
+      case .otherUnit(let unit): ("是 \(unit.chinese)", whole, "检查名称是否写错；写成如 发行日 + 6个月、到期日 − 15天")
+      case .standsBefore(let sum): ("写在日期后面", "一段时间加到日期上，日期在前", "写成 “\(sum)”")
+      }
+    return MessageText("日期不能加减 “\(written)”", label: label, why: why, remedy: remedy)
   }
 }

@@ -140,14 +140,7 @@ extension ConstructMessage {
         why:
           "sign-from and unit-from are for signs and units in cells of their own; in one cell, target reads them by itself",
         remedy: "name the column of the sign or the unit, or remove it", secondary: ["declared here"])
-    case .wrongDayShift(let written):
-      MessageText(
-        "`\(written)` cannot be added to a day", label: "how many months or days?",
-        why:
-          "a day is moved by a written whole number of months, quarters and years, or of days and weeks, up to a century; half a month names no day",
-        remedy:
-          "write for instance issued + 6 months or due − 15 days; where the length is the form's, let the due day be an input"
-      )
+    case .wrongDayShift(let written, let fault): text(of: fault, written)
     case .wrongPower:
       MessageText(
         "power takes a number and a written exponent", label: "to which power?",
@@ -169,5 +162,46 @@ extension ConstructMessage {
           "write if-na full (or 0 pts, respread, rescale) behind the sentence, in its group or in the template"
       )
     }
+  }
+
+  private func text(of fault: DayShiftFault, _ written: String) -> MessageText {
+    let whole =
+      "a day is moved by a written whole number of months, quarters and years, or of days and weeks, up to a century"
+    let (label, why, remedy) =
+      switch fault {
+      case .notWhole:
+        (
+          "how many months or days?", whole + "; half a month names no day",
+          "write for instance issued + 6 months or due − 15 days"
+        )
+      case .noUnit:
+        (
+          "a unit is missing", "a number needs its unit, and days and months do not convert",
+          "write \(written) days or \(written) months"
+        )
+      case .workdays(let day):
+        (
+          "workdays", "workdays are counted on a calendar and not added to a day",
+          "count those between two days: `workdays(\(day), that-day)` beside `\(written)`"
+        )
+      case .computedDays(let difference):
+        (
+          "no written number of days", whole,
+          "subtract the days: `\(difference)` beside `\(written)`; or let the due day be an input"
+        )
+      case .computedMonths:
+        (
+          "no written number of months", whole,
+          "where the length is the form's, let the due day be an input"
+        )
+      case .otherUnit(let unit):
+        (
+          "is in \(unit.english)", whole,
+          "see whether a name is wrong; write for instance issued + 6 months or due − 15 days"
+        )
+      case .standsBefore(let sum):
+        ("behind the day", "a length of time is added to a day, which comes first", "write `\(sum)`")
+      }
+    return MessageText("`\(written)` cannot be added to a day", label: label, why: why, remedy: remedy)
   }
 }

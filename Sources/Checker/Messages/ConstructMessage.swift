@@ -1,5 +1,23 @@
 import Source
 
+/// Why a day cannot be moved by what stands beside it.
+package enum DayShiftFault: Sendable, Hashable {
+  /// It is no whole number of days or months, or longer than a century.
+  case notWhole
+  /// A bare number.
+  case noUnit
+  /// Workdays, which are counted on a calendar from this day.
+  case workdays(String)
+  /// Days that are computed or given; the difference of days that can be held against them.
+  case computedDays(String)
+  /// Months that are computed or given.
+  case computedMonths
+  /// Something that is no time.
+  case otherUnit(Phrase)
+  /// It stands before the day; the sum as it is written.
+  case standsBefore(String)
+}
+
 /// What can be wrong with roundings, limits and formulas with parameters (H2390 onwards).
 package enum ConstructMessage: DiagnosticMessage {
   /// What is rounded to is no written amount above zero.
@@ -56,7 +74,7 @@ package enum ConstructMessage: DiagnosticMessage {
   /// 符号来自 or 单位来自 the column of the target itself.
   case partIsWhole(String, String)
   /// A day plus what is no written whole number of months or days.
-  case wrongDayShift(String)
+  case wrongDayShift(String, DayShiftFault)
   /// 乘方 without a figure and a written whole power.
   case wrongPower
 

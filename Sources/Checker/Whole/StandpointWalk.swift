@@ -79,7 +79,12 @@ struct StandpointWalk {
       for key in aggregate.keys { walk(key, start) }
       if let filter = aggregate.filter { walk(filter, start.ofOthers(nil)) }
       for value in aggregate.values { walk(value, start.ofOthers(aggregate.filter)) }
-    default: for part in measure.parts { walk(part, start) }
+    case .constant, .input, .column, .member, .meets, .formula, .applied, .parameter, .fullPoints, .ownScore,
+      .score, .points, .totalScore, .grade, .claimed, .ownClaim, .totalClaim, .negated, .grouped, .arithmetic,
+      .comparison, .between, .oneOf, .begins, .not, .all, .any, .isGiven, .hasColumn, .call, .rounded,
+      .limited,
+      .workdays, .shifted, .widened, .line, .inapplicable, .reported:
+      measure.forEachDirectPart { walk($0, start) }
     }
   }
 }

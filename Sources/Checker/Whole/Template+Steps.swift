@@ -17,17 +17,43 @@ extension Template {
     case .input(let id): return self[id].wholeUnit
     case .column(let table, let index): return self[table].columns[index].wholeUnit
     case .grouped(let part), .negated(let part): return wholeUnit(of: part)
-    case .applied(let call): return call.policies.replacements.isEmpty ? wholeUnit(of: call.body) : nil
-    case .formula(let id): return wholeUnit(of: self[id].measure)
-    case .call(.count, _, _): return .one
+    case .applied(let call): return wholeUnit(ofAll: [call.body] + call.policies.replacements)
+    case .formula(let id): return wholeUnit(ofAll: [self[id].measure] + self[id].policies.replacements)
+    case .call(let function, let arguments, _): return wholeUnit(of: function, arguments)
     case .rounded(_, let size, _): return size.ungrouped.writtenNumber
+    case .limited(let part, let low, let high):
+      return wholeUnit(ofAll: [part] + [low, high].compactMap { $0 })
+    case .workdays: return .one
+    case .choice(let branches): return wholeUnit(ofAll: branches.map(\.value))
     case .aggregate(let aggregate): return wholeUnit(of: aggregate)
+    case .arithmetic(let left, .subtract, let right) where left.type == .date && right.type == .date:
+      return .one
     case .arithmetic(let left, .add, let right), .arithmetic(let left, .subtract, let right):
-      // Different units of one dimension have no common step here.
-      guard let unit = wholeUnit(of: left), unit == wholeUnit(of: right) else { return nil }
-      return unit
-    default: return nil
+      return wholeUnit(ofAll: [left, right])
+    case .constant, .member, .meets, .parameter, .fullPoints, .ownScore, .score, .points, .totalScore, .grade,
+      .claimed, .ownClaim, .totalClaim, .arithmetic, .comparison, .between, .oneOf, .begins, .not, .all, .any,
+      .isGiven, .hasColumn, .shifted, .widened, .line, .inapplicable, .reported:
+      return nil
     }
+  }
+
+  private func wholeUnit(of function: FunctionName, _ arguments: [Measure]) -> Rational? {
+    switch function {
+    case .count: .one
+    case .minimum, .maximum, .sum, .absolute: wholeUnit(ofAll: arguments)
+    case .rank, .mean, .median, .round: nil
+    }
+  }
+
+  /// The unit that each of them is a whole number of: different units of one dimension have no common step here. A
+  /// written number is whole where it is so many of the unit.
+  private func wholeUnit(ofAll parts: [Measure]) -> Rational? {
+    let written = parts.compactMap { $0.ungrouped.writtenNumber }
+    let units = parts.filter { $0.ungrouped.writtenNumber == nil }.map { wholeUnit(of: $0) }
+    guard case let unit?? = units.first, units.allSatisfy({ $0 == unit }),
+      written.allSatisfy({ (try? $0.divided(by: unit))?.asInt != nil })
+    else { return nil }
+    return unit
   }
 
   private func wholeUnit(of aggregate: Aggregate) -> Rational? {

@@ -99,8 +99,20 @@ private struct Translation {
   private init(_ message: PrintedMessage) { self.message = message }
 
   static func misfit(_ sentence: HengSentence, _ error: Diagnostic) -> Translation {
-    let why = Phrase(error.message.text(in: .chinese).headline, error.message.text(in: .english).headline)
+    let why =
+      otherType(sentence, error)
+      ?? Phrase(error.message.text(in: .chinese).headline, error.message.text(in: .english).headline)
     return Translation(.misfit(sentence: sentence.text, why: why))
+  }
+
+  /// What the sentence would have to declare a second time: the name is there, and is not what the words take it for.
+  private static func otherType(_ sentence: HengSentence, _ error: Diagnostic) -> Phrase? {
+    guard case .repeatedName(let name, _)? = error.message as? CheckMessage,
+      let wanted = sentence.declarations.first(where: { $0.line.contains(name) })
+    else { return nil }
+    return Phrase(
+      "“\(name)” 的类型不是印的话所说的（\(wanted.line)）",
+      "`\(name)` is not of the type that the words take it for (\(wanted.line))")
   }
 
   /// The sentence in place of the printed words, which are kept as its basis.

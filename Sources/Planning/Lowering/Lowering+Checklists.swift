@@ -129,7 +129,7 @@ extension Lowering {
   /// Lines that do not apply: their points go to the rest where 组内折算 is in force.
   private mutating func shared(_ sum: NodeID, _ applicable: NodeID, _ site: LeafSite) -> NodeID {
     let refused = graph.node(.nothing(.lineNotApplicable), Self.pointsType)
-    guard case .respread? = site.indicator.policies.notApplicable else { return refused }
+    guard case .respread? = site.indicator.policies.lineNotApplicable else { return refused }
     let all = graph.node(.product(sum, site.points), Self.pointsType)
     let share = graph.node(.quotient(all, applicable), Self.pointsType)
     let isSome = graph.comparison(applicable, .greater, graph.number(.zero))

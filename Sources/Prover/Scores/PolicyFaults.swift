@@ -149,6 +149,7 @@ struct PolicyReach {
     for formula in template.formulas { note(situations(of: formula.measure), formula.policies) }
     for indicator in template.indicators where indicator.rule != nil {
       note(situations(of: indicator), indicator.policies)
+      if let lines = indicator.policies.ofLines { asked.insert(lines.place) }
     }
     for veto in template.vetoes { note(situations(of: veto.condition), veto.policies) }
     for check in template.checks { note(situations(of: check.condition), check.policies) }

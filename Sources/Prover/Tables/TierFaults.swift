@@ -31,7 +31,8 @@ private struct TierFinder: TemplateFinder {
     guard case .number = subject.type else { return }
     let stretches = block.stretches(template, amounts: block.rows.map { block.amount(of: $0) })
     let along = stretches.isEmpty && conditions.count > 2 ? block.samples(of: subject, template) : stretches
-    for group in alike(conditions, block, along) { compareStrictness(group) }
+    let points = singlePoints(conditions)
+    for group in alike(conditions, block, along) { compareStrictness(group, beside: points) }
     guard !stretches.isEmpty else { return checkValley(block, subject) }
     if !checkEven(block, subject), !block.favoursNegative(stretches, subject, template) {
       checkOrder(block, stretches, subject)
@@ -190,15 +191,23 @@ private struct TierFinder: TemplateFinder {
 
   // MARK: strictness
 
+  /// The figures that have a row of their own: beside `= 100%` a row says `> 100%` because it must.
+  private func singlePoints(_ conditions: [Measure]) -> [Rational] {
+    conditions.compactMap { condition in
+      guard case .comparison(_, .equal, let point) = condition.kind else { return nil }
+      return analysis.interval(of: point).onlyValue
+    }
+  }
+
   /// Bounds of one direction, of which exactly one counts the bound itself otherwise than the rest.
-  private mutating func compareStrictness(_ conditions: [Measure]) {
+  private mutating func compareStrictness(_ conditions: [Measure], beside points: [Rational] = []) {
     for signs in [[ComparisonOperator.greaterOrEqual, .greater], [.lessOrEqual, .less]] {
       let group = conditions.filter { condition in
         guard case .comparison(_, let sign, let bound) = condition.kind, signs.contains(sign) else {
           return false
         }
         // Above zero is a case of its own.
-        return analysis.interval(of: bound).onlyValue.map { !$0.isZero } ?? false
+        return analysis.interval(of: bound).onlyValue.map { !$0.isZero && !points.contains($0) } ?? false
       }
       guard group.count >= 3 else { continue }
       let counts = signs.map { sign in group.filter { Self.sign(of: $0) == sign } }

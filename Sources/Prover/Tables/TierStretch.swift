@@ -96,7 +96,13 @@ extension TierBlock {
     switch rows[stretches[top].row].condition?.kind {
     case .between?, .all?: return true
     case .comparison(_, .equal, _)?: return true
-    default: break
+    case nil, .comparison, .constant, .input, .column, .member, .meets, .aggregate, .formula, .applied,
+      .parameter,
+      .fullPoints, .ownScore, .score, .points, .totalScore, .grade, .claimed, .ownClaim, .totalClaim,
+      .negated,
+      .grouped, .arithmetic, .oneOf, .begins, .not, .any, .isGiven, .hasColumn, .call, .rounded, .limited,
+      .workdays, .shifted, .widened, .choice, .line, .inapplicable, .reported:
+      break
     }
     // More than 100% done is commonly less than perfect.
     guard case .number(let type) = subject.type, type.dimension.isNone,

@@ -47,7 +47,8 @@ extension Explainer {
     let (score, exact) = settledLeaf(indicator, rule, leaf)
     return IndicatorResult(
       id: indicator.id, points: trace.points, score: score, exact: exact, steps: trace.steps,
-      losses: trace.losses, sources: sources(of: score), reason: trace.entry?.reason?.value)
+      losses: trace.losses, sources: sources(of: score), reason: trace.entry?.reason?.value,
+      pointsState: trace.entry?.unusable.contains(.points) == true ? .unusable : .known)
   }
 
   /// Tells the leaf or row of the current trace and asks for the reasons that are due.

@@ -144,7 +144,14 @@ extension Explainer {
     case .grouped(let part), .member(let part, _): input(of: part)
     case .input(let id): template[id]
     case .column(let table, let index): template[table].columns[index]
-    default: nil
+    case .constant, .meets, .aggregate, .formula, .applied, .parameter, .fullPoints, .ownScore, .score,
+      .points,
+      .totalScore, .grade, .claimed, .ownClaim, .totalClaim, .negated, .arithmetic, .comparison, .between,
+      .oneOf,
+      .begins, .not, .all, .any, .isGiven, .hasColumn, .call, .rounded, .limited, .workdays, .shifted,
+      .widened,
+      .choice, .line, .inapplicable, .reported:
+      nil
     }
   }
 

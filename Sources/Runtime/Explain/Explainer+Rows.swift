@@ -171,6 +171,7 @@ extension Explainer {
     trace.entry = entry(of: row, table)
     var score: Score
     var exact: Rational?
+    var pointsState = PointsState.known
     if points != nil {
       (score, exact) = settledLeaf(indicator, rule, plan.leaf)
       if case .scored = score, trace.judgedScore == nil, let given = trace.entry?.score,
@@ -180,12 +181,14 @@ extension Explainer {
       }
     } else {
       score = undeterminedRow(indicator, most: most)
-      trace.steps.append(.obstacle(pointsObstacle(row, table)))
+      let obstacle = pointsObstacle(row, table)
+      pointsState = obstacle == .unusable(Words.points) ? .unusable : .notGiven
+      trace.steps.append(.obstacle(obstacle))
     }
     let result = IndicatorResult(
       id: indicator.id, points: trace.points, score: score, exact: exact, steps: trace.steps,
       losses: trace.losses, sources: sources(of: score), reason: trace.entry?.reason?.value,
-      hasPoints: points != nil)
+      pointsState: pointsState)
     trace = outer
     return RowResult(name: name, number: row.number, place: row.place, result: result)
   }

@@ -109,8 +109,14 @@ extension Explainer {
   private mutating func noteSubject(of condition: Measure, named name: String?) {
     guard let subject = condition.subject, trace.indicator != nil else { return }
     switch subject.kind {
-    case .arithmetic, .call, .rounded, .limited, .grouped, .negated: break
-    default: return
+    case .arithmetic, .call, .rounded, .limited, .grouped, .negated, .workdays: break
+    case .constant, .input, .column, .member, .meets, .aggregate, .formula, .applied, .parameter, .fullPoints,
+      .ownScore, .score, .points, .totalScore, .grade, .claimed, .ownClaim, .totalClaim, .comparison,
+      .between,
+      .oneOf, .begins, .not, .all, .any, .isGiven, .hasColumn, .shifted, .widened, .choice, .line,
+      .inapplicable,
+      .reported:
+      return
     }
     note(subject)
     guard let step = knownValue(subject).map({ DerivationStep.formula(computation(name, subject, $0)) })

@@ -37,41 +37,37 @@ package struct ExpressionSyntax: SyntaxView {
   }
 
   package let node: SyntaxNode
+  private let kind: Kind
+
   package init?(_ it: SyntaxNode) {
-    switch it.kind {
-    case .literal, .textLiteral, .path, .parenthesized, .tuple, .prefixOperation, .binaryOperation,
-      .betweenComparison, .membershipComparison, .beginningComparison, .hasTest, .call, .aggregateCall,
-      .tiersCurve,
-      .interpolateCurve, .dropClause, .errorNode:
-      node = it
-    default: return nil
-    }
+    guard let kind = Kind(it.kind) else { return nil }
+    (node, self.kind) = (it, kind)
   }
 
   package var form: Form {
     let parts = node.expressions
     let form: Form? =
-      switch node.kind {
+      switch kind {
       case .literal: .literal(LiteralSyntax(node)?.amount ?? text)
-      case .textLiteral: .text(node.content ?? "")
+      case .text: .text(node.content ?? "")
       case .path: PathSyntax(node).map { .path($0) }
-      case .parenthesized: .grouped(parts.first)
-      case .tuple: .list(parts)
-      case .prefixOperation: node.keyword(.not) == nil ? .negated(parts.first) : .not(parts.first)
-      case .binaryOperation: operation(parts)
-      case .betweenComparison: .between(parts.first, node.firstView())
-      case .membershipComparison: parts.count == 2 ? .oneOf(parts[0], parts[1].node.expressions) : nil
-      case .beginningComparison:
+      case .grouped: .grouped(parts.first)
+      case .list: .list(parts)
+      case .prefix: node.keyword(.not) == nil ? .negated(parts.first) : .not(parts.first)
+      case .binary: operation(parts)
+      case .between: .between(parts.first, node.firstView())
+      case .oneOf: parts.count == 2 ? .oneOf(parts[0], parts[1].node.expressions) : nil
+      case .begins:
         parts.count == 2
           ? .begins(parts[0], parts[1].node.kind == .textLiteral ? [parts[1]] : parts[1].node.expressions)
           : nil
-      case .hasTest: .has(node.firstView())
+      case .has: .has(node.firstView())
       case .call: CallSyntax(node).map { .call($0) }
-      case .aggregateCall: AggregateSyntax(node).map { .aggregate($0) }
-      case .tiersCurve: TiersSyntax(node).map { .tiers($0) }
-      case .interpolateCurve: LineSyntax(node).map { .line($0) }
-      case .dropClause: DropSyntax(node).map { .drop($0) }
-      default: nil
+      case .aggregate: AggregateSyntax(node).map { .aggregate($0) }
+      case .tiers: TiersSyntax(node).map { .tiers($0) }
+      case .line: LineSyntax(node).map { .line($0) }
+      case .drop: DropSyntax(node).map { .drop($0) }
+      case .unread: nil
       }
     return form ?? .unread
   }
@@ -87,6 +83,38 @@ package struct ExpressionSyntax: SyntaxView {
   package var isNotApplicable: Bool { PathSyntax(node)?.isNotApplicable ?? false }
   /// Whether something in it could not be read.
   package var hasErrors: Bool { node.first(.errorNode) != nil }
+}
+
+extension ExpressionSyntax {
+  /// The kinds of nodes that have a value: whatever is one of them is read as one of the forms.
+  private enum Kind {
+    case literal, text, path, grouped, list, prefix, binary, between, oneOf, begins, has, call, aggregate,
+      tiers
+    case line, drop, unread
+
+    init?(_ kind: SyntaxKind) {
+      switch kind {
+      case .literal: self = .literal
+      case .textLiteral: self = .text
+      case .path: self = .path
+      case .parenthesized: self = .grouped
+      case .tuple: self = .list
+      case .prefixOperation: self = .prefix
+      case .binaryOperation: self = .binary
+      case .betweenComparison: self = .between
+      case .membershipComparison: self = .oneOf
+      case .beginningComparison: self = .begins
+      case .hasTest: self = .has
+      case .call: self = .call
+      case .aggregateCall: self = .aggregate
+      case .tiersCurve: self = .tiers
+      case .interpolateCurve: self = .line
+      case .dropClause: self = .drop
+      case .errorNode: self = .unread
+      default: return nil
+      }
+    }
+  }
 }
 
 extension SyntaxNode {
