@@ -13,6 +13,8 @@ private enum FailureWords {
   ]
   /// What is less or more of something, so that it is not the whole of it.
   static let part = ["少", "减", "降", "超", "逾期", "滞后", "拖", "损", "丢"]
+  /// How something is done that should not be done so: 误报 is counted apart from what is reported.
+  static let misdeed = ["误", "重复", "多报", "多列", "多领", "滞", "瞒", "谎", "私自", "擅自", "拒", "挤", "挪", "截", "乱"]
   /// Parts of words of lateness that are enough where nothing but failure is asked for.
   static let late = ["迟", "延", "晚"]
 }
@@ -29,11 +31,13 @@ func isOfFailure(_ name: String) -> Bool {
   }
 }
 
-/// Whether a name can count what printed words call lacking, late or too much: 少召开会议 is no part of 会议次数, nor 超编 of
-/// 编制人数, and what is counted for 减少 is not the whole.
+/// Whether a name can count what printed words call lacking, late, wrong or too much: 少召开会议 is no part of 会议次数, nor
+/// 超编 of 编制人数, 误报 is not every report, and what is counted for 减少 is not the whole.
 func canCount(_ printed: String, as known: String) -> Bool {
   let plain = ["少数", "少年", "不少", "多少"].reduce(printed) { removing($1, from: $0) }
-  let marks = (FailureWords.lack + FailureWords.late + FailureWords.part).filter { plain.contains($0) }
+  let marks =
+    (FailureWords.lack + FailureWords.late + FailureWords.part + FailureWords.fault + FailureWords.misdeed)
+    .filter { plain.contains($0) }
   return isOfFailure(known) || isDenial(known) || marks.allSatisfy { known.contains($0) }
 }
 

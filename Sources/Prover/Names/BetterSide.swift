@@ -5,8 +5,10 @@
 func betterSide(of name: String) -> Bool? { betterSide(Array(name.utf8)[...]) }
 
 private func betterSide(_ name: ArraySlice<UInt8>) -> Bool? {
-  if progress.contains(where: { name.ends(with: $0) }) { return true }
   let share = name.cutting(shares)
+  if progress.contains(where: { word in name.ends(with: word) || share?.ends(with: word) ?? false }) {
+    return true
+  }
   if let share {
     if let object = share.cutting(falling) { return betterSide(object).map { !$0 } }
     if let object = share.cutting(rising) { return betterSide(object) == false ? false : nil }
@@ -28,7 +30,8 @@ private func betterSide(_ name: ArraySlice<UInt8>) -> Bool? {
     return turned(false, behind: before, isEvent: true)
   }
   if let before = (share ?? name).cuttingAll(counts + nouns).cutting(bad + badHeads) {
-    return turned(false, behind: before, isEvent: true)
+    // Who looks for what is wrong (发现违规问题数) may want to find much.
+    return found.contains { before.ends(with: $0) } ? nil : turned(false, behind: before, isEvent: true)
   }
   // 投诉处理数, 违规整改数: what mends something bad is good, but the name alone is no proof.
   if mending.contains(where: { name.says($0) }) { return nil }
@@ -82,7 +85,8 @@ private let goodHeads = words(
   "完成", "达标", "合格", "优良", "满意", "到位", "执行", "及时", "覆盖", "利用", "通过", "就业", "知晓", "公开", "存活", "成活", "正确", "准确",
   "办结", "结案", "回款", "回收", "收回", "参训", "出勤", "完好", "整改", "解决", "化解", "回复", "答复", "普及", "入学", "治愈", "绿化", "修复",
   "成功", "好评", "兑现", "兑付", "拨付", "发放", "履约", "节资", "压减", "成本节约", "达产", "投产", "竣工", "资产收益", "投资收益", "保值增值",
-  "接种", "建档", "签约", "认可", "规范", "落实")
+  "接种", "建档", "签约", "认可", "规范", "落实", "到场", "到会", "参会", "入账", "入库", "收缴", "征缴", "上缴", "缴纳", "结题", "结项", "采纳",
+  "去除", "巡查", "巡检", "核查", "参保", "参合", "归档", "报送", "清欠", "清收", "追缴", "转化", "升学", "签收", "建成", "受益", "惠及")
 
 private let goodDays = words("优良天数", "达标天数")
 
@@ -94,6 +98,7 @@ private let badEvents = words(
   "信访", "死亡", "伤亡", "失业", "误差", "废标", "流标", "辍学", "返贫", "发病", "感染", "退货", "差评", "损耗", "破损", "流失", "空置")
 
 private let badHeads = words(
+  "延期", "拖延", "欠缴", "欠费", "漏损", "债务",
   "负债", "闲置", "不良", "坏账", "超标", "超期", "超时", "延误", "滞留", "缺陷", "故障", "错误", "漏报", "误报", "迟报", "瞒报")
 
 /// A share of 问题 is bad to have; whoever looks for them (发现问题率) may want many.
@@ -112,7 +117,8 @@ private let rising = words("增长", "上升", "增加")
 
 private let lowerIsBetter = words(
   "成本", "单位成本", "结转结余率", "结余率", "预算调整率", "超支率", "超支额", "报价", "投标价", "投标价格", "成本费用率", "费用率",
-  "成本率", "能耗", "电耗", "水耗", "煤耗", "物耗", "单耗")
+  "成本率", "能耗", "电耗", "水耗", "煤耗", "物耗", "单耗",
+  "含水率", "浓度", "排放量")
 
 private let controlled = words("控制率")
 

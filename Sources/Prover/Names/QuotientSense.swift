@@ -7,11 +7,28 @@ func isUpsideDown(_ name: String, top: String, bottom: String) -> Bool {
     let planned = plannedWords.filter { !done.contains($0) }
     if says(top, planned), !says(top, done), says(bottom, done), !says(bottom, planned) { return true }
   }
+  if isDueOverDone(name, top, bottom) { return true }
   if let part = shareNamed(by: name) { return says(bottom, [part]) && !says(top, [part]) }
   guard let part = partNamed(by: name), !name.contains("占") else { return false }
   let parts = [part] + (otherNames[part] ?? [])
   return says(bottom, parts) && !says(top, parts) && !says(top, doneWords) && !says(bottom, setWords)
     && (says(top, wholes) || dueWords.contains { top.hasPrefix($0) })
+}
+
+/// Whether what was due stands above what was done of the same: 收缴率 = 应缴 ÷ 实缴.
+private func isDueOverDone(_ name: String, _ top: String, _ bottom: String) -> Bool {
+  guard ["率", "度"].contains(where: { name.hasSuffix($0) }),
+    !["未", "欠", "缺"].contains(where: { name.contains($0) }),
+    let due = without(["应"], in: top), !setWords.contains(where: { bottom.contains($0) })
+  else { return false }
+  return due == bottom || due == without(["实际", "已", "实", "按期", "按时", "及时"], in: bottom)
+}
+
+/// A name without the first of some words that it has; nil where it has none.
+private func without(_ words: [String], in name: String) -> String? {
+  words.lazy.compactMap { word in
+    name.firstRange(of: word).map { name[..<$0.lowerBound] + name[$0.upperBound...] }
+  }.first.map { String($0) }
 }
 
 /// The part whose share a name is: 税收 of 税收占比, and of 税收占收入比重.
@@ -30,11 +47,12 @@ private func partNamed(by name: String) -> String? {
 }
 
 private let rates: [(name: String, done: [String])] = [
-  ("执行率", outcomes), ("支出率", outcomes), ("完成率", outcomes), ("控制率", outcomes), ("到位率", ["到位", "下达", "拨付"]),
+  ("执行率", outcomes), ("支出率", outcomes), ("负荷率", outcomes), ("完成率", outcomes), ("控制率", outcomes),
+  ("到位率", ["到位", "下达", "拨付"]),
 ]
 
 private let outcomes = ["支出", "执行", "完成", "实际", "达标", "合格", "在用", "在职"]
-private let plannedWords = ["预算", "计划", "下达", "目标", "应", "编制", "限额", "总数"]
+private let plannedWords = ["预算", "计划", "下达", "目标", "应", "编制", "限额", "总数", "设计"]
 
 /// What rates are a share of, where the part has the name.
 private let rateHeads = [
@@ -42,7 +60,8 @@ private let rateHeads = [
   "结案", "回款", "回收", "收回", "参训", "出勤", "完好", "整改", "解决", "化解", "回复", "答复", "普及", "入学", "治愈", "绿化", "修复", "兑现",
   "兑付", "拨付", "发放", "履约", "节资", "节约", "压减", "支出", "使用", "参与", "参加", "开工", "竣工", "投产", "接种", "建档", "签约", "负债",
   "废标", "流标", "失业", "辍学", "返贫", "死亡", "发病", "退货", "闲置", "空置", "不良", "坏账", "超标", "逾期", "违约", "投诉", "差错", "返工",
-  "问题",
+  "问题", "到场", "到会", "参会", "采纳", "结题", "结项", "巡查", "巡检", "参保", "入账", "收缴", "去除", "核查", "归档", "报送", "受益", "转化",
+  "升学",
 ]
 
 private let otherNames = ["利用": ["在用"], "使用": ["在用"], "参训": ["到训"]]
@@ -51,6 +70,7 @@ private let otherNames = ["利用": ["在用"], "使用": ["在用"], "参训": 
 private let wholes = [
   "任务", "计划", "预算", "目标", "总", "全部", "全体", "发行", "受理", "抽检", "抽查", "检查", "调查", "招标", "编制", "限额", "核定", "合同",
   "批复", "立项", "下达", "样本", "资产", "劳动力", "毕业生", "问卷", "受访", "签约", "应答",
+  "建议", "监管", "监测", "检测", "验收", "播种", "常住", "户籍", "适龄", "在校",
 ]
 private let dueWords = ["应"]
 
