@@ -144,8 +144,14 @@ extension Composer {
     if let limit = each == nil ? shared : index.flatMap({ each?[$0] }) {
       result += " 至多 \(change(limit))"
     }
-    if step.rounding == nil { names.note(.wholeSteps) }
-    return result + (step.rounding ?? "")
+    return result + counting(step)
+  }
+
+  /// How parts of a step count, behind its clause.
+  mutating func counting(_ step: Step) -> String {
+    if let said = step.rounding ?? cell.parts?.word { return said }
+    names.note(.wholeSteps)
+    return ""
   }
 
   /// Steps from a figure that the table only names.

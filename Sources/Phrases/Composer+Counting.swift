@@ -71,8 +71,7 @@ extension Composer {
     let own = unitOfCount(name, printed: unit)
     let part = "每 \(step.size.number)\(own) \(name) \(step.isDeduction ? "扣" : "加") \(change(step.amount))"
     countedThings.append((name, unit))
-    if isContinuous(unit), step.rounding == nil { names.note(.wholeSteps) }
-    return (part + (step.rounding ?? ""), name)
+    return (part + (isContinuous(unit) ? counting(step) : step.rounding ?? ""), name)
   }
 
   /// The unit in which a known count is held where it is another word for the printed one (名 for 人).

@@ -10,6 +10,22 @@ package struct PrintedCell: Sendable, Hashable {
     case penalty
   }
 
+  /// How parts of a step count.
+  package enum Parts: Sendable, Hashable {
+    /// Each part is a step.
+    case started
+    /// A part counts by its share.
+    case prorata
+
+    /// Its word of the language, behind a clause.
+    var word: String {
+      switch self {
+      case .started: " 不足进一"
+      case .prorata: " 按比例"
+      }
+    }
+  }
+
   /// The name of the indicator, without its code and points.
   package var indicator: String
   /// The points of the indicator as printed, such as `4` or `2.5`, without a unit.
@@ -26,11 +42,14 @@ package struct PrintedCell: Sendable, Hashable {
   package var levels: [String: [String]]
   /// The year that a deadline without a year belongs to.
   package var year: Int?
+  /// How parts of steps count where the table does not say; nil is by custom: not at all.
+  package var parts: Parts?
 
   /// Makes a cell; everything but the name, the points and the text may be left out.
   package init(
     indicator: String, points: String, purpose: Purpose = .indicator, text: String, formula: String? = nil,
-    known: [KnownName] = [], levels: [String: [String]] = [:], year: Int? = nil
+    known: [KnownName] = [], levels: [String: [String]] = [:], year: Int? = nil,
+    parts: Parts? = nil
   ) {
     self.indicator = indicator
     self.points = points
@@ -40,6 +59,7 @@ package struct PrintedCell: Sendable, Hashable {
     self.known = known
     self.levels = levels
     self.year = year
+    self.parts = parts
   }
 }
 

@@ -35,8 +35,8 @@ func holdAgainstBases(_ template: Template, in tree: SyntaxTree) -> [Diagnostic]
 /// The rule of one indicator with the texts that it cites.
 private struct CitingRule {
   let id: IndicatorID
-  /// Whether the rule says itself how parts of a step count.
-  let countsParts: Bool
+  /// How parts of its steps count; nil where its clauses say several things.
+  let counting: Counting?
   let indicator: IndicatorSyntax
   let outermost: IndicatorSyntax
   let sentence: SentenceSyntax
@@ -65,7 +65,7 @@ private func citingRules(of template: Template, in tree: SyntaxTree) -> [CitingR
       else { continue }
       found.append(
         CitingRule(
-          id: own.id, countsParts: rule.countsParts, indicator: indicator, outermost: outermost,
+          id: own.id, counting: rule.counting, indicator: indicator, outermost: outermost,
           sentence: sentence,
           unnamed: rule.curve.unnamedRate.map { tree.file.text($0.range) }, bases: bases))
     }
@@ -93,7 +93,10 @@ private struct StatedBasis {
     }
     let notes: [ReadingNote]
     let sentences: [HengSentence]
-    switch readPrinted(names.cell(of: rule.indicator, below: rule.outermost, basis.text, known: known)) {
+    switch readPrinted(
+      names.cell(
+        of: rule.indicator, below: rule.outermost, basis.text, known: known, parts: rule.counting?.parts)
+    ) {
     case .sentence(let reading, let found): (sentences, notes) = ([reading], found)
     case .choice(let meant, let found): (sentences, notes) = (meant.map(\.sentence), found)
     case .judged, .notUnderstood: return nil
@@ -191,8 +194,8 @@ extension ReadingNote {
     case .floorAssumed, .restIsZero: .withoutPoints
     case .capAssumed, .fullAssumed, .otherSideFull, .nothingCounted: .atFullPoints
     case .wholeSteps:
-      // How parts of a step count is the author's to say.
-      rule.countsParts ? nil : []
+      // How parts of a step count is the author's to say; what one says of all of them was read so.
+      rule.counting == nil ? nil : []
     case .takenFor(let printed, let name):
       known.count == 1 || longestCommonRun(printed, name) >= 2 ? [] : nil
     case .percentAsPoints, .misreadSign, .openBelow, .openAbove, .neverFull, .tiesShare, .meanOfForms,
@@ -206,15 +209,21 @@ extension ReadingNote {
 }
 
 extension Rule {
-  /// Whether a part of a step is a step, or counts in proportion, in any of its clauses.
-  fileprivate var countsParts: Bool {
-    var found = false
-    forEachAdjustment { adjustment in
-      switch adjustment.counting {
-      case .started, .prorata: found = true
-      case .whole: break
-      }
+  /// How parts of the steps count, in all of its clauses; nil where they differ.
+  fileprivate var counting: Counting? {
+    var ways: Set<Counting> = []
+    forEachAdjustment { ways.insert($0.counting) }
+    return ways.count > 1 ? nil : ways.first ?? .whole
+  }
+}
+
+extension Counting {
+  /// As cells are read where they do not say.
+  fileprivate var parts: PrintedCell.Parts? {
+    switch self {
+    case .whole: nil
+    case .started: .started
+    case .prorata: .prorata
     }
-    return found
   }
 }

@@ -53,7 +53,8 @@ struct PrintedNames {
 
   /// A cell of printed words for an indicator, with the names that they may mean.
   func cell(
-    of indicator: IndicatorSyntax, below outermost: IndicatorSyntax, _ text: String, known: [KnownName]
+    of indicator: IndicatorSyntax, below outermost: IndicatorSyntax, _ text: String, known: [KnownName],
+    parts: PrintedCell.Parts? = nil
   ) -> PrintedCell {
     let purpose: PrintedCell.Purpose =
       switch outermost.word {
@@ -64,7 +65,7 @@ struct PrintedNames {
     return PrintedCell(
       indicator: indicator.name ?? "", points: indicator.plainPoints, purpose: purpose, text: text,
       known: known,
-      levels: levels, year: year)
+      levels: levels, year: year, parts: parts)
   }
 
   /// Whether printed words can mean nothing else than a name: they hold it, but for words of counting, and no other of
