@@ -12,17 +12,37 @@ import Values
 func findRestFaults(_ template: Template, _ blocks: [TierBlock], _ analysis: RangeAnalysis) -> [Diagnostic] {
   findings(of: blocks) { block in
     guard let rest = block.rows.last, rest.condition == nil, block.rows.count > 1, block.points != nil,
-      let amount = block.amount(of: rest), amount.isPositive,
-      amount != block.amount(of: block.rows[block.rows.count - 2]),
-      let bands = Bands(block.conditions, analysis), block.takesEverything(bands, template)
+      !block.isCareful(rest), block.takesEverything(template, analysis)
     else { return [] }
     return [template.diagnostic(DoubtMessage.deadMember(Phrase("其余", "rest")), at: rest.range)]
   }
 }
 
 extension TierBlock {
+  /// The most boxes that are looked at for one that no line takes.
+  private static let boxLimit = 2_000
+
+  /// Whether 其余 gives nothing, or what the line above it gives.
+  fileprivate func isCareful(_ rest: Row) -> Bool {
+    guard let amount = amount(of: rest) else { return false }
+    return !amount.isPositive || amount == self.amount(of: rows[rows.count - 2])
+  }
+
   /// Whether the lines with a condition leave nothing of what can be asked here.
-  fileprivate func takesEverything(_ bands: Bands, _ template: Template) -> Bool {
+  fileprivate func takesEverything(_ template: Template, _ analysis: RangeAnalysis) -> Bool {
+    if let bands = Bands(conditions, analysis) { return takesEverything(bands, template) }
+    guard let table = ConditionTable(conditions, template, self.analysis), let count = table.boxCount,
+      count <= Self.boxLimit
+    else { return false }
+    var isOpen = false
+    table.forEachBox { box in
+      isOpen = table.first(in: box) == nil
+      return !isOpen
+    }
+    return !isOpen
+  }
+
+  private func takesEverything(_ bands: Bands, _ template: Template) -> Bool {
     if let set = bands.levels {
       return conditions.reduce(into: Set<Int>()) { $0.formUnion(bands.levels(of: $1)) }
         .isSuperset(of: template[set].levels.indices)
