@@ -230,6 +230,8 @@ extension NumberFault {
     case .scientific: "科学记数法"
     case .brackets: "带括号"
     case .day: "是日期"
+    case .formula: "是公式"
+    case .sheetError: "是错误值"
     case .notFinite, .nothing, .text: "不是数"
     }
   }
@@ -243,6 +245,8 @@ extension NumberFault {
     case .scientific: "Excel 把长的数显示成这样，后面的数字已经丢了"
     case .brackets: "括号里的数有人当负数，有人当说明，这里不猜"
     case .notFinite: "这多半是程序算不出结果（例如除以零）时留下的"
+    case .formula: "这是公式的文字，不是算出来的数"
+    case .sheetError: "这是表格软件的公式算不出结果时留下的，数多半是有的"
     case .day: "这里要拿来计算，日期不是数"
     case .nothing: "“无”可能是 0，也可能是没有统计、不适用，这里不猜"
     case .text: "这里要拿来计算，只能是数，后面可以写单位"
@@ -258,6 +262,8 @@ extension NumberFault {
     case .scientific: "原来的数更长的，在 Excel 里把单元格设为“数值”，重新导出"
     case .brackets: "核对它是不是负数"
     case .day: "填一个数；单元格被 Excel 变成日期的，设为“数值”或“文本”再填；日期填错了格的，移到它的格里"
+    case .formula: "在表格软件里算出来，复制后“选择性粘贴—数值”，再导出；或直接交 .xlsx"
+    case .sheetError: "在原来的表里改好公式，重新导出；确实没有数的，空着"
     case .nothing: "没有发生的，写 0；没有统计的，空着"
     case .notFinite, .text: "填一个数；没有数的，空着"
     }

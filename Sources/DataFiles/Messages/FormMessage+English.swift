@@ -289,6 +289,8 @@ extension NumberFault {
     case .scientific: "scientific notation"
     case .brackets: "in brackets"
     case .day: "a date"
+    case .formula: "a formula"
+    case .sheetError: "an error value"
     case .notFinite, .nothing, .text: "not a number"
     }
   }
@@ -302,6 +304,8 @@ extension NumberFault {
     case .scientific: "Excel shows long numbers this way, and the other digits are lost"
     case .brackets: "some write brackets for what is below zero, others for a remark"
     case .notFinite: "programs leave this behind where they cannot compute, as in a division by zero"
+    case .formula: "it is the text of a formula, not what it comes to"
+    case .sheetError: "a spreadsheet leaves it where a formula has no result; most likely there is a number"
     case .day: "it is computed with, and a date is no number"
     case .nothing: "it may be 0, or not counted, or not applicable; this is not guessed"
     case .text: "it is computed with, so it must be a number, perhaps with its unit"
@@ -319,6 +323,8 @@ extension NumberFault {
     case .brackets: "check whether it is below zero"
     case .day:
       "give a number; where Excel made it a date, format the cell as a number or text first; move a date to its cell"
+    case .formula: "paste its value in the spreadsheet and export again, or hand in the .xlsx itself"
+    case .sheetError: "mend the formula in the spreadsheet and export again; leave it empty where there is no number"
     case .nothing: "write 0 where there were none; leave it empty where they were not counted"
     case .notFinite, .text: "give a number, or leave it empty"
     }

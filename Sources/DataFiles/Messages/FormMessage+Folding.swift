@@ -42,6 +42,8 @@ extension NumberFault {
     case .scientific: "scientific"
     case .brackets: "brackets"
     case .notFinite: "notFinite"
+    case .formula: "formula"
+    case .sheetError: "sheetError"
     case .day: "day"
     case .nothing: "nothing"
     case .text: "text"

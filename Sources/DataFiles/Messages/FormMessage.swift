@@ -134,6 +134,10 @@ package enum NumberFault: Sendable, Hashable {
   case brackets
   /// NaN and its like.
   case notFinite
+  /// =C2*0.97: the text of a formula, not what it comes to.
+  case formula
+  /// #DIV/0! and its like: a spreadsheet's formula has no result.
+  case sheetError
   /// A day where a number belongs.
   case day
   /// 无: nothing of what is counted, or nothing known of it.

@@ -99,7 +99,7 @@ private func numberCandidates(_ text: String, _ fault: NumberFault, wanted: Stri
       .init(sense: .remark, text: text.filter { $0 != "(" && $0 != ")" }),
     ]
   case .text: digitCandidates(text) + commaCandidates(text) + shapeCandidates(text)
-  case .range, .notFinite, .day, .nothing: []
+  case .range, .notFinite, .formula, .sheetError, .day, .nothing: []
   }
 }
 

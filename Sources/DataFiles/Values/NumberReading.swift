@@ -126,10 +126,23 @@ private struct NumberScanner {
   private func faultBeforeDigits() -> NumberFault {
     let bare = nameKey(text)
     if ["无", "没有", "未发生", "none", "nil"].contains(bare.lowercased()) { return .nothing }
+    if isFormula(bare) { return .formula }
+    if ["#DIV/0!", "#N/A", "#REF!", "#NAME?", "#VALUE!", "#NUM!", "#NULL!"].contains(bare.uppercased()) {
+      return .sheetError
+    }
     if let word = vagueWords.first(where: { bare.hasPrefix($0) }) { return .vague(word) }
     if bare.hasPrefix("("), bare.hasSuffix(")") { return .brackets }
     if isNotFinite(bare.drop { $0 == "-" || $0 == "+" }) { return .notFinite }
     return .text
+  }
+
+  /// Whether a text begins with = and goes on with cells, functions or operations.
+  private func isFormula(_ text: String) -> Bool {
+    guard text.hasPrefix("=") else { return false }
+    let namesCell = zip(text, text.dropFirst()).contains { letter, digit in
+      letter.isASCII && letter.isLetter && digit.isASCII && digit.isNumber
+    }
+    return namesCell || text.contains { "*/(".contains($0) }
   }
 
   private func faultBehindDigits() -> NumberFault? {
