@@ -324,7 +324,8 @@ extension NumberFault {
     case .day:
       "give a number; where Excel made it a date, format the cell as a number or text first; move a date to its cell"
     case .formula: "paste its value in the spreadsheet and export again, or hand in the .xlsx itself"
-    case .sheetError: "mend the formula in the spreadsheet and export again; leave it empty where there is no number"
+    case .sheetError:
+      "mend the formula in the spreadsheet and export again; leave it empty where there is no number"
     case .nothing: "write 0 where there were none; leave it empty where they were not counted"
     case .notFinite, .text: "give a number, or leave it empty"
     }

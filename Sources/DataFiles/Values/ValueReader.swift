@@ -162,8 +162,8 @@ struct ValueReader {
     case .nothing, .compound, .unreadable, .reported: return nil
     }
     switch word {
-    case "是", "true", "yes", "1", "√": return true
-    case "否", "false", "no", "0", "×": return false
+    case "是", "true", "yes", "y", "1", "√", "✓", "✔", "☑": return true
+    case "否", "false", "no", "n", "0", "×", "✗", "✘", "☒": return false
     default: return nil
     }
   }
