@@ -25,7 +25,10 @@ struct ShareDoubt: Hashable, Sendable {
       return more / less >= 2_000 && more / less <= 50_000
     }
     guard let (top, bottom) = (bound ?? .one).words else { return false }
-    return above * Int128(bottom) >= 1_000 * Int128(top) * below
+    // Sums beyond what can be compared here are no slip of a unit.
+    let (own, ownPassed) = above.multipliedReportingOverflow(by: Int128(bottom))
+    let (most, mostPassed) = below.multipliedReportingOverflow(by: 1_000 * Int128(top))
+    return !ownPassed && !mostPassed && own >= most
   }
 
   /// The sum of some inputs of a form in whole base units; nil where one of them is not known.
@@ -35,7 +38,7 @@ struct ShareDoubt: Hashable, Sendable {
       guard case .number(let number)? = form.inputs[id]?.value, let (top, bottom) = number.words else {
         return nil
       }
-      sum += Int128(top) / Int128(bottom)
+      sum += Int128(top) / Int128(bottom)  // each fits a word, so that their sum fits two
     }
     return sum
   }
