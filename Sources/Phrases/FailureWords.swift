@@ -7,10 +7,10 @@ private enum FailureWords {
   ]
   /// What is missing.
   static let lack = ["缺", "漏", "欠"]
-  /// What is wrong in itself.
-  static let fault = [
-    "违", "问题", "错", "事故", "投诉", "瑕疵", "失", "退", "异常", "处罚", "虚", "假", "扣", "超",
-  ]
+  /// What is done wrongly.
+  static let wrong = ["违", "错", "虚", "假"]
+  /// What is a failure in itself.
+  static let fault = ["问题", "事故", "投诉", "瑕疵", "失", "退", "异常", "处罚", "扣", "超"]
   /// What is less or more of something, so that it is not the whole of it.
   static let part = ["少", "减", "降", "超", "逾期", "滞后", "拖", "损", "丢"]
   /// How something is done that should not be done so: 误报 is counted apart from what is reported.
@@ -26,9 +26,10 @@ func isOfLateness(_ words: String) -> Bool {
 
 /// Whether a name counts what is not as it should be: 违规次数, 迟报天数, 缺项数.
 func isOfFailure(_ name: String) -> Bool {
-  (FailureWords.fault + FailureWords.lack + FailureWords.lateness + FailureWords.late).contains {
-    name.contains($0)
-  }
+  (FailureWords.wrong + FailureWords.fault + FailureWords.lack + FailureWords.lateness + FailureWords.late)
+    .contains {
+      name.contains($0)
+    }
 }
 
 /// Whether a name can count what printed words call lacking, late, wrong or too much: 少召开会议 is no part of 会议次数, nor
@@ -36,7 +37,7 @@ func isOfFailure(_ name: String) -> Bool {
 func canCount(_ printed: String, as known: String) -> Bool {
   let plain = ["少数", "少年", "不少", "多少"].reduce(printed) { removing($1, from: $0) }
   let marks =
-    (FailureWords.lack + FailureWords.late + FailureWords.part + FailureWords.fault + FailureWords.misdeed)
+    (FailureWords.lack + FailureWords.late + FailureWords.part + FailureWords.wrong + FailureWords.misdeed)
     .filter { plain.contains($0) }
   return isOfFailure(known) || isDenial(known) || marks.allSatisfy { known.contains($0) }
 }

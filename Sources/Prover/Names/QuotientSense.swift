@@ -75,7 +75,7 @@ private let wholes = [
 private let dueWords = ["应"]
 
 /// Above the line too these are what was done: 实际拨付总额 ÷ 到位.
-private let doneWords = ["实际", "已", "完成", "达到", "达成", "合格", "利润"]
+private let doneWords = ["有效", "实际", "已", "完成", "达到", "达成", "合格", "利润"]
 
 /// Below the line these make a whole of the part: 应完成, 可利用.
 private let setWords = ["应", "计划", "目标", "待", "预计", "需", "可", "拟", "未", "不含", "定额"]
