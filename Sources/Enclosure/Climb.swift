@@ -23,11 +23,15 @@ struct Climb {
     self.cone = cone
     whole = knowledge.range(key.node, key.row).values.ends
     self.leastWork = leastWork
-    self.moving = Set(moving)
+    let moving = Set(moving)
+    self.moving = moving
     let cells = cone.ways.keys.sorted { ($0.slot.index, $0.row) < ($1.slot.index, $1.row) }
-    choices = cells.map { cell in
-      (cell, knowledge.samples(of: cell, cone, thorough: moving.contains(cell)))
-    }.filter { !$0.1.isEmpty }
+    var gaps = BorderGaps(knowledge, cone)
+    var choices: [(CellKey, [CellRange])] = []
+    for cell in cells {
+      choices.append((cell, knowledge.samples(of: cell, cone, &gaps, thorough: moving.contains(cell))))
+    }
+    self.choices = choices.filter { !$0.1.isEmpty }
   }
 
   /// What slots say where the value is greatest or least of all that was tried.
@@ -140,12 +144,15 @@ struct Climb {
 
 extension Knowledge {
   /// A few things that a slot may say: its ends or numbers close to them, where something changes, or nothing.
-  fileprivate func samples(of key: CellKey, _ cone: Cone, thorough: Bool) -> [CellRange] {
+  fileprivate func samples(
+    of key: CellKey, _ cone: Cone, _ gaps: inout BorderGaps, thorough: Bool
+  ) -> [CellRange] {
     let range = cell(key.slot, key.row)
     var values: [ValueSet] = []
     switch range.values {
-    case .numbers(let interval): values = points(interval, key, cone, thorough).map { .numbers(.point($0)) }
-    case .days(let interval): values = points(interval, key, cone, thorough).map { .days(.point($0)) }
+    case .numbers(let interval):
+      values = points(interval, key, cone, &gaps, thorough).map { .numbers(.point($0)) }
+    case .days(let interval): values = points(interval, key, cone, &gaps, thorough).map { .days(.point($0)) }
     case .truths(let truths): values = [.yes, .no].filter { truths.contains($0) }.map { .truths($0) }
     case .levels(let set, let places): values = places.sorted(by: >).map { .levels(set, [$0]) }
     case .texts(let texts): values = (texts ?? [""]).sorted().map { .texts([$0]) }
@@ -160,7 +167,9 @@ extension Knowledge {
     return result
   }
 
-  private func points(_ interval: Interval, _ key: CellKey, _ cone: Cone, _ thorough: Bool) -> [Rational] {
+  private func points(
+    _ interval: Interval, _ key: CellKey, _ cone: Cone, _ gaps: inout BorderGaps, _ thorough: Bool
+  ) -> [Rational] {
     if interval.isEmpty { return [] }
     if let only = interval.onlyValue { return [only] }
     var places = Places(interval, plan.facts.declaration(of: plan[key.slot]))
@@ -176,15 +185,17 @@ extension Knowledge {
     }
     if thorough {
       places.add(around: .zero)
-      addCuts(of: key, cone, to: &places)
+      addCuts(of: key, cone, &gaps, to: &places)
     }
     if places.found.isEmpty, let middle = interval.example(near: places.small) { places.add(middle) }
     return places.found.sorted()
   }
 
-  private func addCuts(of key: CellKey, _ cone: Cone, to places: inout Places) {
-    for border in cone.borders where places.found.count < 40 {
-      for place in cuts(of: key, at: border) { places.add(around: place) }
+  private func addCuts(
+    of key: CellKey, _ cone: Cone, _ gaps: inout BorderGaps, to places: inout Places
+  ) {
+    for border in cone.borders.indices where places.found.count < 40 {
+      for place in gaps.cuts(of: key, at: border) { places.add(around: place) }
     }
   }
 
@@ -194,7 +205,8 @@ extension Knowledge {
     let interval = range.values.interval
     if interval.isEmpty || interval.onlyValue != nil { return [] }
     var places = Places(interval, plan.facts.declaration(of: plan[key.slot]))
-    addCuts(of: key, cone, to: &places)
+    var gaps = BorderGaps(self, cone)
+    addCuts(of: key, cone, &gaps, to: &places)
     var isDays = false
     if case .days = range.values { isDays = true }
     return places.found.sorted().map { place in

@@ -99,31 +99,24 @@ struct Cone {
 }
 
 extension Knowledge {
-  /// Where a slot can make one node pass another, as numbers inside its range.
-  func cuts(of cell: CellKey, at border: Cone.Border) -> [Rational] {
-    let rests = [border.low, border.high].compactMap { $0 }.contains {
-      ground.rests($0, on: cell.slot)
-    }
-    guard rests, plan[border.low].type.isNumeric, let apart = distance(at: border) else { return [] }
-    var own = Rational.zero
-    var rest = Interval.point(apart.constant)
-    for term in apart.terms where !term.coefficient.isZero {
-      if case .figure(let key) = term.part, isSlot(key, cell) {
-        own = (try? own + term.coefficient) ?? own
-      } else if case .figure(let key) = term.part {
-        rest = rest + .point(term.coefficient) * range(key.node, key.row).values.interval
-      } else {
-        return []
-      }
-    }
-    guard !own.isZero, !rest.isEmpty else { return [] }
-    let places = -(rest.divided(by: .point(own)))
-    return [places.low?.value, places.high?.value].compactMap { $0 }
+  /// Whether a slot can make one side of a border pass the other: a row's own slots, of what its row computes.
+  func rests(_ border: Cone.Border, on cell: CellKey) -> Bool {
+    if border.row >= 0, cell.row >= 0, border.row != cell.row { return false }
+    return [border.low, border.high].compactMap { $0 }.contains { ground.rests($0, on: cell.slot) }
   }
 
-  private func isSlot(_ key: NodeKey, _ cell: CellKey) -> Bool {
-    guard let slot = plan[key.node].operation.slot else { return false }
-    return ground.key(slot, key.row) == cell
+  /// How far the two sides of a border lie apart; nil where that is no sum of figures.
+  func gap(at border: Cone.Border) -> BorderGap? {
+    guard plan[border.low].type.isNumeric, let apart = distance(at: border) else { return nil }
+    var figures: [BorderGap.Figure] = []
+    for term in apart.terms where !term.coefficient.isZero {
+      guard case .figure(let key) = term.part else { return nil }
+      figures.append(
+        BorderGap.Figure(
+          cell: plan[key.node].operation.slot.map { ground.key($0, key.row) }, coefficient: term.coefficient,
+          range: .point(term.coefficient) * range(key.node, key.row).values.interval))
+    }
+    return BorderGap(constant: apart.constant, figures)
   }
 
   /// How far the two sides of a border lie apart, or a positive multiple of that, policies and rounding aside.

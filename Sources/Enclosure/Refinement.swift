@@ -208,8 +208,9 @@ struct Refinement {
     let interval = range.values.interval
     if interval.isEmpty { return nil }
     var cuts: Set<Rational> = []
-    for border in cone.borders where cuts.count < 60 {
-      for place in knowledge.cuts(of: cell, at: border) where isInside(place, interval) { cuts.insert(place) }
+    var gaps = BorderGaps(knowledge, cone)
+    for border in cone.borders.indices where cuts.count < 60 {
+      for place in gaps.cuts(of: cell, at: border) where isInside(place, interval) { cuts.insert(place) }
     }
     let places = cuts.sorted()
     guard !places.isEmpty else { return nil }
