@@ -67,9 +67,24 @@ struct FormDoubts: Sendable {
     let (top, bottom) = (amounts(share.top), amounts(share.bottom))
     guard top.count == share.top.count, bottom.count == share.bottom.count else { return [] }
     return (0..<block.count).filter { lane in
+      if isPlainlyNear(share, top, bottom, lane) { return false }
       guard let above = Amounts.sum(top, lane), let below = Amounts.sum(bottom, lane) else { return false }
       return share.isFar(above, below)
     }
+  }
+
+  /// Whether two amounts of one scale are far nearer than is asked about: most are, and nothing is divided for them. Whole
+  /// base units may make the smaller one half of itself at most.
+  private func isPlainlyNear(_ share: ShareDoubt, _ top: [Amounts], _ bottom: [Amounts], _ lane: Int) -> Bool
+  {
+    guard top.count == 1, bottom.count == 1, top[0].isLike(bottom[0]) else { return false }
+    let (above, below) = (top[0].number(lane), bottom[0].number(lane))
+    func isLess(_ one: Int64, than times: Int64, _ other: Int64) -> Bool {
+      let (product, passed) = other.multipliedReportingOverflow(by: times)
+      return passed ? other > 0 : one < product
+    }
+    if share.isChange { return isLess(above, than: 1_000, below) && isLess(below, than: 1_000, above) }
+    return isLess(above, than: share.least, below)
   }
 }
 
@@ -82,6 +97,12 @@ private struct Amounts {
     guard let scale = lanes.scale.words else { return nil }
     (self.lanes, self.scale) = (lanes, scale)
   }
+
+  /// Whether both count in the same unit.
+  func isLike(_ other: Amounts) -> Bool { scale == other.scale }
+
+  /// What it is at a form, in the unit that it counts in; where nothing is known it means nothing.
+  func number(_ lane: Int) -> Int64 { lanes.numbers[lane] }
 
   /// The sum of several at a form; nil where one of them is not known.
   static func sum(_ all: [Amounts], _ lane: Int) -> Int128? {

@@ -31,6 +31,12 @@ struct ShareDoubt: Hashable, Sendable {
     return !ownPassed && !mostPassed && own >= most
   }
 
+  /// How many times the lower amount the upper one is at least where it is far, were the lower one half of itself.
+  var least: Int64 {
+    guard let (top, bottom) = (bound ?? .one).words else { return 0 }
+    return Int64(clamping: 500 * Int128(top) / Int128(bottom))
+  }
+
   /// The sum of some inputs of a form in whole base units; nil where one of them is not known.
   static func sum(_ inputs: [InputID], of form: Form) -> Int128? {
     var sum: Int128 = 0
