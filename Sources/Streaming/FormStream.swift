@@ -132,7 +132,7 @@ package struct FormStream: Sendable {
     defer { file.content.close() }
     var work = work
     var summaries: ([SummaryResult], [Diagnostic]) = ([], [])
-    var gathering = CohortGathering(plan, work.evaluator.template)
+    var gathering = CohortGathering(plan, work.evaluator)
     let chunks = FileChunks(source)
     var kept: [NodeID]?
     if gathering.rounds > 0 {

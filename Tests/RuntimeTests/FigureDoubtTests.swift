@@ -1,7 +1,11 @@
+import Planning
 import Program
-import Runtime
 import Source
+import TestSupport
 import Testing
+import Values
+
+@testable import Runtime
 
 /// What is asked of figures that can be computed with, each beside a neighbour that nobody would ask about.
 @Suite("填得可疑的数只问一句") struct FigureDoubtTests {
@@ -85,6 +89,40 @@ import Testing
     let growth = try leafTemplate("10", amounts, "(甲 − 乙) ÷ 乙 不低于 5% 得 满分, 否则 0分")
     #expect(try codes("甲=32.5; 乙=300000", growth) == ["H6045"])
     #expect(try codes("甲=800; 乙=0.5", growth) == [])
+  }
+
+  /// Near the bound, below one 元, below zero and in sums: a form of which something is told is never passed over.
+  @Test(
+    "一批表单里问到的，不少于一份一份问到的",
+    arguments: [
+      "得 甲 ÷ 乙 × 满分, 最高 满分, 最低 0分", "甲 ÷ 乙 不超过 1.5% 得 满分, 否则 0分", "甲 ÷ (乙 + 丙) 不超过 0.03% 得 满分, 否则 0分",
+      "(甲 + 丙) ÷ 乙 不超过 30% 得 满分, 否则 0分", "(甲 − 乙) ÷ 乙 不低于 5% 得 满分, 否则 0分",
+    ])
+  func blocksOfAmounts(rule: String) throws {
+    let template = try leafTemplate(
+      "10", "甲: 万元, 范围 -100000000万元 到 100000000万元   乙: 元, 范围 -1000000000元 到 1000000000元   丙: 元, 范围 -9元 到 9元",
+      rule, "分母为零时 报错")
+    let plan = lower(template)
+    var random = SeededGenerator(state: 7)
+    var forms: [Form] = []
+    for _ in 0..<400 {
+      let whole = Int.random(in: -2...200_000, using: &random)
+      let times = [1, 3, 30, 1500, 30_000, 100_000, 200_100, 5_000_000].randomElement(using: &random) ?? 1
+      let cents = Int.random(in: -300...300, using: &random)
+      let upper = try Rational(whole * times, 1_000_000) + Rational(cents, 1_000_000)
+      let lower = Rational(whole * 100 + Int.random(in: 0...99, using: &random), 100)
+      let text =
+        "甲=\(upper.exactDecimalText ?? "0"); 乙=\(lower.exactDecimalText ?? "0"); 丙=\(Int.random(in: -9...9, using: &random))"
+      forms.append(try readForm(text, template).0)
+    }
+    let evaluator = Evaluator(template)
+    let told = forms.indices.filter { index in
+      evaluate(forms[index], by: template).findings.contains { $0.code == "H6045" }
+    }
+    let block = FormBlock(forms.map { FormData($0, for: plan) }, for: plan)
+    let named = Set(evaluator.doubts.forms(in: block, plan))
+    #expect(named.isSuperset(of: told))
+    #expect(!told.isEmpty && named.count < 400)
   }
 
   @Test("核对已经说了的不再问") func toldByChecks() throws {

@@ -18,8 +18,8 @@ package struct CohortGathering: Sendable {
   private var forms = 0
 
   /// Nothing asked yet.
-  package init(_ plan: Plan, _ template: Template) {
-    (self.plan, self.template, doubts) = (plan, template, FormDoubts(of: template))
+  package init(_ plan: Plan, _ evaluator: Evaluator) {
+    (self.plan, template, doubts) = (plan, evaluator.template, evaluator.doubts)
     strata = Set(plan.questions.map(\.stratum)).sorted()
   }
 

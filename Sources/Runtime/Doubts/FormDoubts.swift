@@ -61,57 +61,14 @@ struct FormDoubts: Sendable {
   }
 
   private func forms(in block: FormBlock, _ plan: Plan, _ share: ShareDoubt) -> [Int] {
-    func amounts(_ inputs: [InputID]) -> [Amounts] {
-      inputs.compactMap { id in lanes(.input(id), block, plan).flatMap { Amounts($0) } }
+    let lanes = (share.top + share.bottom).compactMap { self.lanes(.input($0), block, plan) }
+    guard lanes.count == share.top.count + share.bottom.count else { return [] }
+    guard let sums = ShareLanes(lanes, above: share.top.count) else { return Array(0..<block.count) }
+    let (times, part) = share.leastTimes
+    return sums.forms { above, below in
+      guard above > 0, below > 0 else { return false }
+      return above * part >= times * below || share.isChange && below * part >= times * above
     }
-    let (top, bottom) = (amounts(share.top), amounts(share.bottom))
-    guard top.count == share.top.count, bottom.count == share.bottom.count else { return [] }
-    return (0..<block.count).filter { lane in
-      if isPlainlyNear(share, top, bottom, lane) { return false }
-      guard let above = Amounts.sum(top, lane), let below = Amounts.sum(bottom, lane) else { return false }
-      return share.isFar(above, below)
-    }
-  }
-
-  /// Whether two amounts of one scale are far nearer than is asked about: most are, and nothing is divided for them. Whole
-  /// base units may make the smaller one half of itself at most.
-  private func isPlainlyNear(_ share: ShareDoubt, _ top: [Amounts], _ bottom: [Amounts], _ lane: Int) -> Bool
-  {
-    guard top.count == 1, bottom.count == 1, top[0].isLike(bottom[0]) else { return false }
-    let (above, below) = (top[0].number(lane), bottom[0].number(lane))
-    func isLess(_ one: Int64, than times: Int64, _ other: Int64) -> Bool {
-      let (product, passed) = other.multipliedReportingOverflow(by: times)
-      return passed ? other > 0 : one < product
-    }
-    if share.isChange { return isLess(above, than: 1_000, below) && isLess(below, than: 1_000, above) }
-    return isLess(above, than: share.least, below)
-  }
-}
-
-/// The amounts of one input in a block, in whole base units.
-private struct Amounts {
-  private let lanes: SlotLanes
-  private let scale: (top: Int64, bottom: Int64)
-
-  init?(_ lanes: SlotLanes) {
-    guard let scale = lanes.scale.words else { return nil }
-    (self.lanes, self.scale) = (lanes, scale)
-  }
-
-  /// Whether both count in the same unit.
-  func isLike(_ other: Amounts) -> Bool { scale == other.scale }
-
-  /// What it is at a form, in the unit that it counts in; where nothing is known it means nothing.
-  func number(_ lane: Int) -> Int64 { lanes.numbers[lane] }
-
-  /// The sum of several at a form; nil where one of them is not known.
-  static func sum(_ all: [Amounts], _ lane: Int) -> Int128? {
-    var sum: Int128 = 0
-    for one in all {
-      guard one.lanes.isGiven(lane) else { return nil }
-      sum += Int128(one.lanes.numbers[lane]) * Int128(one.scale.top) / Int128(one.scale.bottom)
-    }
-    return sum
   }
 }
 

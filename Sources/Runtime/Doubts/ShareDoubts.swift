@@ -31,10 +31,14 @@ struct ShareDoubt: Hashable, Sendable {
     return !ownPassed && !mostPassed && own >= most
   }
 
-  /// How many times the lower amount the upper one is at least where it is far, were the lower one half of itself.
-  var least: Int64 {
-    guard let (top, bottom) = (bound ?? .one).words else { return 0 }
-    return Int64(clamping: 500 * Int128(top) / Int128(bottom))
+  /// How many times one sum is the other at least, exact, where they are far in whole base units: those leave less than
+  /// one of each amount, of a sum of n at least an (n + 1)th. Numerator and denominator have 20 bits at most.
+  var leastTimes: (top: Int128, bottom: Int128) {
+    if isChange { return (1_000, 1) }
+    guard let (bound, part) = (bound ?? .one).words else { return (1, 0) }
+    var (top, bottom) = (1_000 * Int128(bound), Int128(part) * Int128(self.bottom.count + 1))
+    while max(top, bottom) >= 1 << 20 { (top, bottom) = (top / 2, (bottom + 1) / 2) }
+    return (top, bottom)
   }
 
   /// The sum of some inputs of a form in whole base units; nil where one of them is not known.
