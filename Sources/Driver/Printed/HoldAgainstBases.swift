@@ -154,14 +154,7 @@ extension Curve {
   fileprivate var unnamedRate: Measure? {
     let measured: [Measure?] =
       switch self {
-      case .value(let value):
-        if case .arithmetic(let rate, .multiply, let full) = value.ungrouped.kind,
-          case .fullPoints = full.kind
-        {
-          [rate]
-        } else {
-          []
-        }
+      case .value(let value): [value.ungrouped.factorOfFullPoints]
       case .conditional(let condition, _, _): [condition.compared]
       case .tiers(let tiers): tiers.compactMap(\.condition).map(\.compared)
       case .named(_, let rule): [rule.curve.unnamedRate]

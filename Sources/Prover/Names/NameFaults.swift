@@ -342,8 +342,8 @@ extension Measure {
     }
   }
 
-  /// 率 × 满分 is about 率.
-  var factorOfFullPoints: Measure? {
+  /// What is multiplied by 满分: 率 × 满分 is about 率.
+  package var factorOfFullPoints: Measure? {
     guard case .arithmetic(let left, .multiply, let right) = kind, case .fullPoints = right.kind else {
       return nil
     }

@@ -8,7 +8,7 @@ func isUpsideDown(_ name: String, top: String, bottom: String) -> Bool {
     if says(top, planned), !says(top, done), says(bottom, done), !says(bottom, planned) { return true }
   }
   if isDueOverDone(name, top, bottom) { return true }
-  if let part = shareNamed(by: name) { return says(bottom, [part]) && !says(top, [part]) }
+  if let part = partShared(in: name) { return says(bottom, [part]) && !says(top, [part]) }
   guard let part = partNamed(by: name), !name.contains("占") else { return false }
   let parts = [part] + (otherNames[part] ?? [])
   return says(bottom, parts) && !says(top, parts) && !says(top, doneWords) && !says(bottom, setWords)
@@ -31,9 +31,9 @@ private func without(_ words: [String], in name: String) -> String? {
   }.first.map { String($0) }
 }
 
-/// The part whose share a name is: 税收 of 税收占比, and of 税收占收入比重.
-private func shareNamed(by name: String) -> String? {
-  guard let ending = ["占比", "比重", "比例"].first(where: { name.hasSuffix($0) }) else { return nil }
+/// The part whose share a name is: 税收 of 税收占比, and of 税收占收入比重; `others` are endings that say so as well.
+func partShared(in name: String, orBefore others: [String] = []) -> String? {
+  guard let ending = (["占比", "比重", "比例"] + others).first(where: { name.hasSuffix($0) }) else { return nil }
   let stem = name.dropLast(ending.count)
   let part = stem.prefix { $0 != "占" }
   return part.count >= 2 ? String(part) : nil

@@ -168,7 +168,9 @@ private struct RepetitionFinder: TemplateFinder {
   /// 民生占比 = 直达支出 ÷ 支出 where 民生支出 is declared and 直达进度 uses 直达支出 too.
   mutating func checkShares() {
     let shares = template.formulas.compactMap { formula in
-      Self.part(namedBy: formula.name).map { (formula: formula, part: $0, used: names(in: formula.measure)) }
+      partShared(in: formula.name, orBefore: ["进度"]).map {
+        (formula: formula, part: $0, used: names(in: formula.measure))
+      }
     }
     for share in shares {
       guard let own = inputs.first(beginningWith: share.part),
@@ -183,13 +185,6 @@ private struct RepetitionFinder: TemplateFinder {
         break
       }
     }
-  }
-
-  /// What a share is named after: 民生 of 民生占比.
-  private static func part(namedBy name: String) -> String? {
-    guard let ending = ["占比", "比重", "比例", "进度"].first(where: { name.hasSuffix($0) }) else { return nil }
-    let part = name.dropLast(ending.count).prefix { $0 != "占" }
-    return part.count >= 2 ? String(part) : nil
   }
 
   /// The inputs and formulas that a rule names itself, in order.

@@ -30,10 +30,16 @@ private struct TierFinder: TemplateFinder {
     guard let subject = conditions.first?.subject, isBands(conditions, analysis) else { return }
     guard case .number = subject.type else { return }
     let stretches = block.stretches(template, amounts: block.rows.map { block.amount(of: $0) })
-    let along = stretches.isEmpty && conditions.count > 2 ? block.samples(of: subject, template) : stretches
+    let mayDip = block.points?.isPositive == true
+    let along =
+      stretches.isEmpty && (mayDip || conditions.count > 2)
+      ? block.samples(of: subject, template) : stretches
     let points = singlePoints(conditions)
     for group in alike(conditions, block, along) { compareStrictness(group, beside: points) }
-    guard !stretches.isEmpty else { return checkValley(block, subject) }
+    guard !stretches.isEmpty else {
+      if mayDip { checkValley(block, subject, along) }
+      return
+    }
     if !checkEven(block, subject), !block.favoursNegative(stretches, subject, template) {
       checkOrder(block, stretches, subject)
     }
@@ -69,9 +75,7 @@ private struct TierFinder: TemplateFinder {
 
   /// Tiers with formulas inside: points that fall along the figure and rise again behind it. What is best in the middle is a
   /// target, what is worst there is none.
-  private mutating func checkValley(_ block: TierBlock, _ subject: Measure) {
-    guard block.points?.isPositive == true else { return }
-    let samples = block.samples(of: subject, template)
+  private mutating func checkValley(_ block: TierBlock, _ subject: Measure, _ samples: [TierStretch]) {
     guard let (before, least, behind) = deepestValley(samples) else { return }
     func text(_ sample: TierStretch) -> Phrase {
       "\(sample.text(of: subject, in: template)) → \(Template.pointsPhrase(sample.amount))"
