@@ -31,10 +31,10 @@ extension DiagnosticPage {
       "H5161", .warning,
       zh: Words(
         "合计的行不是一份表",
-        "名称只是 合计、总计、小计、平均 之类的一行不是一份表：算作一份，会被计分、排名，使全体的最大、平均变样。这样的行没有算进去。"),
+        "名称只是 合计、总计、小计、平均 之类，或以 小计、合计、总计、平均值 结尾的一行不是一份表：算作一份，会被计分、排名，使全体的最大、平均变样。这样的行没有算进去。"),
       en: Words(
         "a row of totals is no form",
-        "A row called 合计, 总计, 小计, 平均, total and nothing else is no form: taken for one it would be scored and ranked and distort the figures of all forms. It is left out."
+        "A row called 合计, 总计, 小计, 平均, total and nothing else, or with a name that ends in 小计, 合计, 总计 or 平均值, is no form: taken for one it would be scored and ranked and distort the figures of all forms. It is left out."
       ),
       .tables(
         ranked,

@@ -127,6 +127,26 @@ extension DiagnosticPage {
         """)
     ),
     DiagnosticPage(
+      "H5071", .warning,
+      zh: Words(
+        "表头缺列",
+        "一行一份的表里，没有写 可缺 的输入要各有一列。少了一列，各份都没有这个数：有 缺失时 的按它计分，没有的待定，所以在表头就说一次。"),
+      en: Words(
+        "columns missing from the header",
+        "In a table of one form a row every input that is not optional has its column. Without one no form has the figure: a policy for what is missing settles it for all, or all are open, so it is told once at the header."
+      ),
+      .tables(
+        spending,
+        """
+        表单,预算
+        甲,15
+        """,
+        """
+        表单,支出
+        甲,15
+        """)
+    ),
+    DiagnosticPage(
       "H5147", .note,
       zh: Words(
         "数据里有模板没有用到的内容",

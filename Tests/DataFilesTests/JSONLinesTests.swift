@@ -79,7 +79,10 @@ struct JSONLinesTests {
   func totalsAndNothing() throws {
     let template = try formTemplate()
     let (forms, diagnostics) = readText(
-      [line("一"), #"{"表单": "合计"}"#, #""总计""#].joined(separator: "\n"), path: "a.jsonl", template)
+      [
+        line("一"), #"{"表单": "合计"}"#, #""总计""#, #"{"表单": "东片小计"}"#, #"{"表单": "全市合计（12个）"}"#,
+        #"{"表单": "一、市直部门平均值："}"#,
+      ].joined(separator: "\n"), path: "a.jsonl", template)
     #expect(forms.map(\.id) == ["一"])
     #expect(diagnostics.map(\.code) == ["H5161"])
     for text in ["", " \n\n"] {

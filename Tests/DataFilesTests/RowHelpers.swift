@@ -33,10 +33,7 @@ private let text = """
 
 let rowTable = TableID(0)
 
-func rowTemplate() throws -> Template {
-  let (template, diagnostics) = check(parse(SourceFile(path: "t.heng", bytes: Array(text.utf8))).tree)
-  return try #require(template, "\(diagnostics.map { $0.message.text(in: .english) })")
-}
+func rowTemplate() throws -> Template { try checkedText(text) }
 
 /// What files with these names and contents give in one run.
 func readBatch(_ files: [(path: String, text: String)]) throws -> (forms: [Form], diagnostics: [Diagnostic]) {

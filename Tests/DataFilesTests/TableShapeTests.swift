@@ -163,7 +163,7 @@ private let shapes: [TableShape] = [
       batch.read(sourceFile(forms, path: "f.csv"))
       batch.read(rows)
       let (read, diagnostics) = batch.finished()
-      #expect(diagnostics.map(\.code) == codes)
+      #expect(diagnostics.besidesMissingColumns.map(\.code) == codes)
       #expect(read.allSatisfy { $0.rows[TableID(0)]?.count == count })
       let amount = read.first?.rows[TableID(0)]?.first?.cells[1]?.value
       #expect(amount == (count == 2 ? .number(Rational(50000)) : nil))
@@ -181,9 +181,39 @@ private let shapes: [TableShape] = [
     batch.read(
       sourceFile("明细表,,,,\n单位：元,,,,\n表单,项目,金额,分值,评分\n甲,修路,50000,4,3\n甲,架桥,—,6,5\n", path: "r.csv"))
     let (forms, diagnostics) = batch.finished()
-    #expect(diagnostics.map(\.code) == ["H5064", "H5148"])
+    #expect(diagnostics.besidesMissingColumns.map(\.code) == ["H5064", "H5148"])
     let rows = forms.first?.rows[TableID(0)] ?? []
     #expect(rows.map { $0.cells[1]?.value } == [.number(Rational(50000)), nil])
     #expect(rows.allSatisfy { $0.unreadable.isEmpty })
+  }
+
+  private static let asked = """
+    衡 1
+    模板 缺列 {
+      总分 10分   标识 单位
+      输入 { 单位: 文本   备考: 文本   预算: 万元, 范围 > 0万元   支出: 万元, 来自 "年度支出"   整改: 是否, 可缺 }
+      执行 10分: 得 支出 ÷ 预算 × 满分, 最高 满分, 缺失时 0分
+    }
+    """
+
+  @Test(
+    "an input that no column names is told once at the header, by the name it has on forms",
+    arguments: [
+      ("单位,预算,年度支出\n甲,10,5\n乙,10,6\n", nil), ("单位,预算,整改\n甲,10,是\n乙,10,否\n", "“年度支出”这一列"),
+      ("单位,整改\n甲,是\n", "“预算”、“年度支出”这 2 列"), ("单位,支出,整改\n甲,5,是\n", "“预算”这一列"),
+    ] as [(String, String?)]) func missingColumns(text: String, told: String?) throws
+  {
+    let template = try checkedText(Self.asked)
+    let found = readForms(sourceFile(text, path: "d.csv"), template: template).diagnostics
+    #expect(found.filter { $0.code != "H5147" }.map(\.code) == (told == nil ? [] : ["H5071"]))
+    let first = found.first { $0.code == "H5071" }
+    #expect(first.map { $0.message.text(in: .chinese).headline } == told.map { "表头没有\($0)，各份都缺" })
+    #expect(first == nil || first?.place?.text == text.split(separator: "\n").first.map(String.init))
+  }
+
+  @Test("a misspelt column is told as such, and not as missing") func misspeltIsNotMissing() throws {
+    let template = try checkedText(Self.asked)
+    let found = readForms(sourceFile("单位,予算,年度支出\n甲,10,5\n", path: "d.csv"), template: template).diagnostics
+    #expect(found.map(\.code) == ["H5107"])
   }
 }

@@ -12,13 +12,13 @@ struct TableTests {
     let book = BookMaker(
       [
         ["青石县2024年项目支出情况表"], [nil, nil, "单位：元"], ["单  位", "预算\n", "支出"], ["甲局", 300_000, 285_000],
-        ["二、街道办事处"], ["小  计", 300_000, 285_000], ["单位", "预算", "支出"], ["乙局", 150_000, 150_000], [],
+        ["二、街道办事处"], ["东片小  计", 300_000, 285_000], ["单位", "预算", "支出"], ["乙局", 150_000, 150_000], [],
         ["合 计", 450_000, 435_000], ["注：支出为截至12月31日的数。"], ["填表人：张三", nil, "审核人："],
       ], merges: ["A1:C1", "A5:C5"])
     let reading = try SheetReading(book, spending)
     #expect(reading.lines == ["甲局 甲局 300000 285000 —", "乙局 乙局 150000 150000 —"])
     #expect(reading.codes == ["H5064", "H5161", "H5225"])
-    #expect(reading.headline("H5161").contains("小计、合计"))
+    #expect(reading.headline("H5161").contains("东片小计、合计"))
     #expect(reading.addresses("H5225").count == 3)
     #expect(reading.addresses("H5161") == ["自评表.xlsx › 表 › A6"])
   }

@@ -151,9 +151,7 @@ package struct FormBlockReader: FormLaneReader, Sendable {
   }
 
   private func mayBeTotal(_ range: Range<Int>) -> Bool {
-    guard let last = range.last else { return false }
-    return DataFiles.mayBeTotal(
-      first: chunk.bytes[range.lowerBound], last: chunk.bytes[last], count: range.count)
+    chunk.bytes.withUnsafeBytes { DataFiles.mayBeTotal($0, range) }
   }
 
   /// Whether a name may be a heading, which its first character tells of most.

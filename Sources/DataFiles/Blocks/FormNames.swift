@@ -103,12 +103,18 @@ func isPlainName(_ bytes: UnsafeRawBufferPointer, _ range: Range<Int>) -> Bool {
   return true
 }
 
-/// Whether a plain name of so many bytes may be a word for a total; those that may be are looked at with care.
-func mayBeTotal(first: UInt8, last: UInt8, count: Int) -> Bool {
-  guard count <= 15 else { return false }
-  if first < 0x80 { return last < 0x30 || last > 0x39 }
-  // 合 总 小 共 汇 平 均
-  return [0xE5, 0xE6].contains(first) && !(0x30...0x39).contains(last)
+/// Whether a plain name may be a word for a total, or end in one; those that may are looked at with care.
+func mayBeTotal(_ bytes: UnsafeRawBufferPointer, _ name: Range<Int>) -> Bool {
+  guard let last = name.last else { return false }
+  switch bytes[last] {
+  case UInt8(ascii: "0")...UInt8(ascii: "9"): return false
+  case UInt8(ascii: ":"), UInt8(ascii: ")"): return true
+  case ..<0x80: return name.count <= 15
+  default:
+    let character = bytes[(last - 2)...last].reduce(UInt32(0)) { $0 << 8 | UInt32($1) }
+    // 计 数 值 均 和 总
+    return [0xE8_AEA1, 0xE6_95B0, 0xE5_80BC, 0xE5_9D87, 0xE5_928C, 0xE6_80BB].contains(character)
+  }
 }
 
 /// A number that is the same for names of the same bytes, and hardly ever for others.

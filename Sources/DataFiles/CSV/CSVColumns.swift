@@ -97,7 +97,25 @@ struct CSVColumns {
       }
     }
     for index in unknown { judge(header[index], index) }
+    reportMissing(header)
     unitAbove.apply(to: &columns, of: names.template)
+  }
+
+  /// Inputs that every form has to give and that no column names: all forms lack them, which each of them would tell for
+  /// itself, or a policy for what is missing would settle without a word.
+  private mutating func reportMissing(_ header: [CSVCell]) {
+    let template = names.template
+    let known = Set(columns.compactMap(\.slot))
+    // A text that nothing asks for may stand beside the figures or not.
+    let missing = template.inputs.indices.map { InputID($0) }.filter { id in
+      let input = template[id]
+      return !input.isOptional && input.parts == nil && !input.isPart && input.type != .text
+        && id != template.identifier && !known.contains(.input(id))
+    }
+    guard !missing.isEmpty, let first = header.first, let last = header.last else { return }
+    let message = ShapeMessage.missingColumns(
+      missing.prefix(5).map { shortened(template[$0].label ?? template[$0].name) }, count: missing.count)
+    diagnostics.append(Diagnostic(message, at: Place(file, first.range.union(last.range))))
   }
 
   /// The names of the columns that are amounts and state no unit of their own.

@@ -7,11 +7,18 @@ private let totalWords: Set<String> = [
   "total", "totals", "grandtotal", "subtotal", "sum", "average", "mean",
 ]
 
-/// Whether a name, its blanks and a colon behind it left out, is a word for a total and nothing else.
+/// With which words a longer name ends that is a total of some lines: 东片小计, 一、市直部门合计, 全市平均值.
+private let totalEndings = ["小计", "合计", "合计数", "总计", "总计数", "平均值", "平均数", "均值"]
+
+/// Whether a name, its blanks, a colon and a count in brackets behind it left out, is a word for a total, or ends in one as
+/// no unit's name does.
 func isTotalWord(_ name: String) -> Bool {
   var key = nameKey(name).lowercased()
   if key.hasSuffix(":") { key.removeLast() }
-  return totalWords.contains(key)
+  if key.hasSuffix(")"), let bracket = key.lastIndex(of: "("), key[bracket...].contains(where: \.isNumber) {
+    key = String(key[..<bracket])
+  }
+  return totalWords.contains(key) || totalEndings.contains { key.hasSuffix($0) }
 }
 
 /// A word for a total as a message repeats it: 合 计, spread over its cell, is 合计.

@@ -20,9 +20,7 @@ extension PlainLines {
   /// Takes a cell for the name of the form or the row; false where it wants a careful look.
   mutating func takeName(_ range: Range<Int>, _ bytes: UnsafeRawBufferPointer, _ head: PlainHead) -> Bool {
     guard case .row(let table, _)? = head.part else {
-      guard isPlainName(bytes, range), let last = range.last,
-        !mayBeTotal(first: bytes[range.lowerBound], last: bytes[last], count: range.count)
-      else { return false }
+      guard !range.isEmpty, isPlainName(bytes, range), !mayBeTotal(bytes, range) else { return false }
       name = range
       return true
     }

@@ -35,6 +35,12 @@ extension ShapeMessage {
         "“\(name)”写着以“\(unit)”计，换算不成\(wanted.chinese)，这些数都没有用", label: "单位对不上",
         why: "括号里的单位是各数的单位，模板要的是\(wanted.chinese)", remedy: "括号里写各数实际的单位，如\(wanted.chinese)；括号里不是单位的，去掉括号"
       )
+    case .missingColumns(let names, let count):
+      MessageText(
+        "表头没有" + names.map { "“\($0)”" }.joined(separator: "、")
+          + (count > names.count ? " 等 \(count) 列" : count > 1 ? "这 \(count) 列" : "这一列") + "，各份都缺",
+        label: "缺列", why: "模板要每份都填；没有这一列，各份都按没有填报处理",
+        remedy: "补上这\(count > 1 ? "些" : "一")列；已有而名称不同的，改成模板里的名称，或在模板的输入后写 来自 \"表头上的名称\"；可以不填的，在模板里写 可缺")
     case .unused(let names, let count):
       MessageText(
         "数据里有 \(count) 项模板没有用到：" + names.map { "“\($0)”" }.joined(separator: "、")

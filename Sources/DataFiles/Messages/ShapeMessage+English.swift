@@ -51,6 +51,14 @@ extension ShapeMessage {
         remedy:
           "write the unit that the numbers are in, such as `\(wanted.english)`; if it is no unit, leave out the brackets"
       )
+    case .missingColumns(let names, let count):
+      MessageText(
+        "the header has no column " + names.map { "`\($0)`" }.joined(separator: ", ")
+          + (count > names.count ? " and \(count - names.count) more" : "") + "; all forms lack it",
+        label: "columns missing",
+        why: "the template asks every form for it; without a column none of them fills it in",
+        remedy: "add it; if it stands under another name, use the name of the template, or write "
+          + "`from \"the header\"` behind the input; if forms may leave it out, declare it `optional`")
     case .unused(let names, let count):
       MessageText(
         "\(count) name\(count == 1 ? "" : "s") in the data not asked for by the template: "
