@@ -16,10 +16,10 @@ let direct: [SwiftSetting] = [
     .when(configuration: .release))
 ]
 
-/// Optimised in debug builds too: the tests prove and score millions of random forms and read hundreds of printed cells,
-/// and unoptimised code takes most of their time, and much of a thread's stack.
+/// Optimised in debug builds too: the tests parse templates of thousands of lines, prove and score millions of random
+/// forms, and unoptimised code takes most of their time, and much of a thread's stack.
 let computing: Set<String> = [
-  "Values", "Program", "Planning", "Enclosure", "Runtime", "Checker", "Prover", "Phrases",
+  "Source", "Syntax", "Lexer", "Parser", "Values", "Program", "Planning", "Enclosure", "Runtime", "Checker", "Prover",
 ]
 
 /// A module and what it may import: arrows point down only.

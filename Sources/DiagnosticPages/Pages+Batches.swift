@@ -71,6 +71,29 @@ extension DiagnosticPage {
         """)
     ),
     DiagnosticPage(
+      "H5166", .note,
+      zh: Words(
+        "附注、签字和又写一遍的列名不是表单",
+        "表格下面常有“注：……”“填表人：……”，中间常再印一遍列名。一行里只有这些的，不是一份表，不读。"),
+      en: Words(
+        "remarks, signatures and headers are no forms",
+        "Below a table there are remarks and lines for signatures, and within it the header may be printed again. A row that holds nothing else is no form and is not read."
+      ),
+      .tables(
+        ranked,
+        """
+        单位,实绩
+        甲,9
+        乙,8
+        注：来自决算,
+        """,
+        """
+        单位,实绩
+        甲,9
+        乙,8
+        """)
+    ),
+    DiagnosticPage(
       "H5163", .note,
       zh: Words(
         "给了两次，只算一次",

@@ -147,6 +147,27 @@ extension DiagnosticPage {
         """)
     ),
     DiagnosticPage(
+      "H5072", .note,
+      zh: Words(
+        "列名下面的列号、单位",
+        "印发的表常在列名下面编一行列号（1、2、3 …，甲、乙、1、2 …），或写一行各列的单位。它们不是表单：列号不读，单位用于列名后没有写单位的各列。"),
+      en: Words(
+        "numbers or units below the header",
+        "Printed tables often number their columns in a line below the header (1, 2, 3 …, or 甲, 乙, 1, 2 …), or state their units there. Such a line is no form: numbers are not read, and units are taken for the columns that state none behind their names."
+      ),
+      .tables(
+        spending,
+        """
+        表单,支出,备注
+        1,2,3
+        甲,15,
+        """,
+        """
+        表单,支出,备注
+        甲,15,
+        """)
+    ),
+    DiagnosticPage(
       "H5147", .note,
       zh: Words(
         "数据里有模板没有用到的内容",

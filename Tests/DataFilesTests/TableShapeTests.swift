@@ -216,4 +216,34 @@ private let shapes: [TableShape] = [
     let found = readForms(sourceFile("单位,予算,年度支出\n甲,10,5\n", path: "d.csv"), template: template).diagnostics
     #expect(found.map(\.code) == ["H5107"])
   }
+
+  private static let ranked = """
+    衡 1
+    模板 列号 {
+      总分 10分   标识 县
+      输入 { 县: 文本   收入: 万元   上年: 万元, 可缺   率: % }
+      执行 10分: 得 率 × 满分, 最高 满分
+    }
+    """
+
+  @Test(
+    "numbers and units below the header are no form, nor are remarks, signatures and the header once more",
+    arguments: [
+      ("县,收入,上年,率\n1,2,3,4\n甲,5,6,7%\n", ["H5072"], "50000"), ("县,收入,率\n甲,1,2%\n乙,5,7%\n", [], "10000"),
+      ("县,收入,上年,率\n甲,1,2,3=1÷2\n乙,5,6,7%\n", ["H5072"], "50000"),
+      ("县,收入,上年,率\n栏次,1,2,3\n,亿元,亿元,%\n乙,5,6,7\n", ["H5072", "H5072"], "500000000"),
+      ("县,收入,上年（元）,率\n单位,（千元）,千元,%\n乙,5,6,7\n", ["H5072"], "5000"),
+      ("县,收入,率\n,人,%\n乙,5,7%\n", ["H5070", "H5072"], "nil"),
+      ("县,收入,率\n乙,5,7%\n县,收入,率\n注：来自决算,,\n注:来自决算,,\n填表人：张三,,审核人：李四\n", ["H5166"], "50000"),
+    ] as [(String, [String], String)]) func linesThatAreNoForms(
+      text: String, codes: [String], income: String
+    ) throws
+  {
+    let template = try checkedText(Self.ranked)
+    let (forms, diagnostics) = readText(text, path: "d.csv", template)
+    #expect(diagnostics.map(\.code) == codes)
+    #expect(forms.allSatisfy { ["甲", "乙"].contains($0.id) })
+    let value = forms.first?.inputs[InputID(1)]?.value
+    #expect(value.map { "\($0)" } == (income == "nil" ? nil : "number(\(income))"))
+  }
 }

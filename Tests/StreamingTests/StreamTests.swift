@@ -112,7 +112,8 @@ struct StreamTests {
     (9, "2024-02-30"),
     (9, "2024/3/1"),
     (9, "45000"), (9, ""), (11, "12"), (11, "x"), (12, "9"), (12, ""), (12, "-1"), (12, "3分"), (0, ""),
-    (0, "合计"), (0, "东片小计"), (0, "合计(12个)"), (0, "合计（12个）"), (0, "全市平均值："), (0, "会计"), (0, "审计(一)"),
+    (0, "合计"), (0, "注:来自决算"), (0, "填表人：张三"), (0, "单位"), (0, "东片小计"), (0, "合计(12个)"), (0, "合计（12个）"),
+    (0, "全市平均值："), (0, "会计"), (0, "审计(一)"),
     (0, " S10007 "), (0, "=1+1"), (0, "甲,乙"), (1, "单位\u{200B}"), (0, "S10003"),
   ])
   func oneCell(_ column: Int, _ text: String) throws {
@@ -124,6 +125,14 @@ struct StreamTests {
     }
     try compare(lines)
   }
+
+  @Test(
+    "numbers and units of columns below the header",
+    arguments: [
+      ["1,2,3,4,5,6,7,8,9,10,11,12,13"], [",,万元,千元,人,%,万元,,,,,元,"],
+      ["甲,乙,1,2,3,4,5,6,7,8,9,10,11", "", "单位,,元,千元,人,%,千元,,,,,,"],
+    ]) func linesBelowTheHeader(_ below: [String]) throws
+  { try compare(below + rows(24)) }
 
   /// A target that is put together of several cells is the same whichever way they are read.
   @Test func targetsInParts() throws {

@@ -116,7 +116,7 @@ package struct FormBlockReader: FormLaneReader, Sendable {
       if name.isEmpty { continue }
       let head = cell(first)
       guard isPlainName(name), !mayBeTotal(name), !head.isEmpty, !mayBeTotal(head), !beginsLikeHeading(head),
-        !beginsLikeHeading(name)
+        !beginsLikeHeading(name), !isHeader(name, column)
       else { break }
       return .plain(name)
     }
@@ -152,6 +152,11 @@ package struct FormBlockReader: FormLaneReader, Sendable {
 
   private func mayBeTotal(_ range: Range<Int>) -> Bool {
     chunk.bytes.withUnsafeBytes { DataFiles.mayBeTotal($0, range) }
+  }
+
+  /// Whether a name is that of its column.
+  private func isHeader(_ name: Range<Int>, _ column: Int) -> Bool {
+    chunk.bytes[name].elementsEqual(table.header.cells[column].text.utf8)
   }
 
   /// Whether a name may be a heading, which its first character tells of most.

@@ -84,13 +84,13 @@ package func isAscent(from a: ArraySlice<UInt8>, to b: ArraySlice<UInt8>) -> Boo
   a.count == b.count ? a.lexicographicallyPrecedes(b) : a.count < b.count
 }
 
-/// Whether a name is of printing ASCII and Han, so that it needs no second look.
+/// Whether a name is of printing ASCII and Han and no remark, so that it needs no second look.
 func isPlainName(_ bytes: UnsafeRawBufferPointer, _ range: Range<Int>) -> Bool {
   var at = range.lowerBound
   let end = range.upperBound
   while at < end {
     let byte = bytes[at]
-    if byte > 0x20, byte < 0x7F, byte != UInt8(ascii: "\"") {
+    if byte > 0x20, byte < 0x7F, byte != UInt8(ascii: "\""), byte != UInt8(ascii: ":") {
       at += 1
     } else if byte >= 0xE4, byte <= 0xE9, at + 2 < end, bytes[at + 1] & 0xC0 == 0x80,
       bytes[at + 2] & 0xC0 == 0x80
@@ -108,7 +108,7 @@ func mayBeTotal(_ bytes: UnsafeRawBufferPointer, _ name: Range<Int>) -> Bool {
   guard let last = name.last else { return false }
   switch bytes[last] {
   case UInt8(ascii: "0")...UInt8(ascii: "9"): return false
-  case UInt8(ascii: ":"), UInt8(ascii: ")"): return true
+  case UInt8(ascii: ")"): return true
   case ..<0x80: return name.count <= 15
   default:
     let character = bytes[(last - 2)...last].reduce(UInt32(0)) { $0 << 8 | UInt32($1) }

@@ -58,23 +58,24 @@ package struct FormTable: Sendable {
     let layout = known ?? findLayout(in: head) { names.knownNames($0) }
     if layout.fullWidth != nil || readVerticalForm(head, layout, names) != nil { return nil }
     var reader = CSVReader(head, from: layout.start, separator: layout.separator)
-    guard let (above, header, row) = reader.readHeader(linesAbove: layout.linesAbove),
-      !header.cells.contains(where: { saysNothing($0.text) }), header.cells.count > 1
+    guard let read = reader.readHead(linesAbove: layout.linesAbove, names) else { return nil }
+    let header = read.header
+    guard !header.cells.contains(where: { saysNothing($0.text) }), header.cells.count > 1
     else { return nil }
-    var columns = CSVColumns(file: head, names: names, headerRow: row)
-    let unitAbove = UnitAbove(in: above, template)
+    var columns = CSVColumns(file: head, names: names, headerRow: read.row)
+    let unitAbove = UnitAbove(in: read.above, template)
     columns.fit(header.cells, unitAbove: unitAbove)
     let slots = columns.columns.compactMap(\.slot)
     guard Set(slots).count == slots.count else { return nil }
     let lines = names.totalLines(below: header.cells)
     let naming = lines.named
-    guard let start = endOfLine(head.bytes, behind: Int(header.range.end)), !naming.isEmpty else {
+    guard let start = endOfLine(head.bytes, behind: read.end), !naming.isEmpty else {
       return nil
     }
     (path, sheet) = (head.path, head.sheet)
     separator = layout.separator
     self.start = start
-    (linesBefore, rowsBefore) = (head.line(of: start) - 1, row)
+    (linesBefore, rowsBefore) = (head.line(of: start) - 1, read.lastRow)
     (self.header, self.columns, self.names, totalLines, self.naming) = (
       header, columns.columns, names, lines, naming
     )
@@ -83,7 +84,7 @@ package struct FormTable: Sendable {
     kinds = columns.columns.map { BlockColumn($0, plan, template, readsClaims: readsClaims) }
     self.readsClaims = readsClaims
     diagnostics =
-      reader.diagnostics + columns.diagnostics + unitAbove.notes(on: above, amounts: columns.amounts, head)
+      reader.diagnostics + columns.diagnostics + unitAbove.notes(on: read.above, amounts: columns.amounts, head)
     uses = columns.uses
     var haveNumbers = false
     while let record = reader.scanner.nextRecord() {

@@ -12,7 +12,7 @@ func readCSVData(_ file: SourceFile, _ names: TemplateNames) -> FileReading {
 /// Reads a table of text whose header has been found.
 func readTable(_ file: SourceFile, _ layout: CSVLayout, _ names: TemplateNames) -> FileReading {
   if let reading = readVerticalForm(file, layout, names) { return reading }
-  let (table, tableDiagnostics) = readCSV(file, layout) { names.totalLines(below: $0) }
+  let (table, tableDiagnostics) = readCSV(file, layout, names)
   let unread = unreadParts(tableDiagnostics, isWholeFile: table == nil)
   guard let table else { return FileReading(diagnostics: tableDiagnostics, unread: unread) }
   guard let header = CSVRowsHeader(table.header, names) else {

@@ -25,6 +25,21 @@ extension TemplateNames {
     return .unknown
   }
 
+  /// Whether a name with a unit in brackets behind it is that of numbers that may be in it, or may not.
+  func knowsUnit(of header: String) -> Bool {
+    let reader = ValueReader(template)
+    if tables.contains(where: { !$0.heads(header, reader).columns.isEmpty }) { return true }
+    do throws(Refusal) {
+      switch try meaning(of: header) {
+      case .slot(_, let unit): return unit != nil
+      case .lost: return true
+      case .remark, .unknown: return false
+      }
+    } catch {
+      return false
+    }
+  }
+
   /// How many of the cells are names that the template knows, those of its tables included.
   func knownNames(_ cells: [CSVCell]) -> Int {
     Set(cells.map(\.text)).count { isKnown($0) }

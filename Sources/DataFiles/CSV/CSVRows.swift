@@ -62,11 +62,12 @@ struct CSVRowsHeader {
   /// By which cells lines below the header say that they are totals: where the rows name their forms, the first cell
   /// of one that names none may be its number or the name of the row.
   func totalLines(below header: [CSVCell]) -> TotalLines {
-    guard let formColumn else { return TotalLines(named: [], mayName: { _ in true }) }
+    let texts = header.map(\.text)
+    guard let formColumn else { return TotalLines(header: texts, named: [], mayName: { _ in true }) }
     let names = header.indices.filter { index in
       tables.contains { table in table.columns(for: header[index].text).contains { table.isName($0) } }
     }
-    return TotalLines(named: [formColumn], mayName: { $0 < formColumn || names.contains($0) })
+    return TotalLines(header: texts, named: [formColumn], mayName: { $0 < formColumn || names.contains($0) })
   }
 
   private static func formColumn(_ header: [CSVCell], _ names: TemplateNames) -> Int? {

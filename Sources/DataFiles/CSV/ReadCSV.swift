@@ -9,19 +9,20 @@ import Workbooks
 /// only when no header can be read at all.
 package func readCSV(_ file: SourceFile) -> (table: CSVTable?, diagnostics: [Diagnostic]) {
   if let problem = fileProblem(file) { return (nil, [problem]) }
-  return readCSV(file, findLayout(in: file) { _ in 0 }) { _ in nil }
+  return readCSV(file, findLayout(in: file) { _ in 0 }, nil)
 }
 
-/// Reads a CSV file whose header has been found; `totalLines` tells from it which lines are totals.
+/// Reads a CSV file whose header has been found; with the names of a template its lines of totals, and what stands
+/// below the header, are known.
 func readCSV(
-  _ file: SourceFile, _ layout: CSVLayout, totalLines: ([CSVCell]) -> TotalLines?
+  _ file: SourceFile, _ layout: CSVLayout, _ names: TemplateNames?
 ) -> (table: CSVTable?, diagnostics: [Diagnostic]) {
   if let wide = layout.fullWidth {
     let message = DataFileMessage.csvFullWidthSeparator(file.text(wide))
     return (nil, [Diagnostic(message, at: Place(file, wide))])
   }
   var reader = CSVReader(file, from: layout.start, separator: layout.separator)
-  let table = reader.readTable(linesAbove: layout.linesAbove, totalLines)
+  let table = reader.readTable(linesAbove: layout.linesAbove, names)
   return (table, reader.diagnostics)
 }
 
@@ -35,6 +36,19 @@ func fileProblem(_ file: SourceFile) -> Diagnostic? {
   let isOldWorkbook = bytes.starts(with: [0xD0, 0xCF, 0x11, 0xE0])
   if isWorkbook || isOldWorkbook { return problem(.csvWorkbook, SourceRange(0, 4)) }
   return file.findFault().map { problem(.csv($0), $0.range) }
+}
+
+/// The head of a table.
+struct CSVHead {
+  /// The rows with content above the header.
+  let above: [CSVRow]
+  /// The header, with units that a line below it states.
+  let header: CSVRecord
+  /// Its row as Excel counts it.
+  let row: Int
+  /// The byte behind the last line of the head, and its row.
+  let end: Int
+  let lastRow: Int
 }
 
 /// Puts records together to a table and checks their shape.
@@ -51,13 +65,16 @@ struct CSVReader {
     scanner = CSVScanner(bytes: file.bytes, from: start, separator: separator)
   }
 
-  /// The header with what stands above it; nil where it is cut off or has a mistake of quotation marks.
-  mutating func readHeader(linesAbove: Int) -> (above: [CSVRow], header: CSVRecord, row: Int)? {
+  /// The header with what stands above and directly below it; nil where it is cut off or has a mistake of quotation
+  /// marks.
+  mutating func readHead(linesAbove: Int, _ names: TemplateNames) -> CSVHead? {
     var above: [CSVRow] = []
     while above.count < linesAbove, let record = nextRecord() { above.append(row(record.cells, record, 0)) }
     guard let header = nextRecord(), header.fault == nil else { return nil }
+    let row = excelRow
     checkHeader(header, UnnamedColumns(header, []))
-    return (above, header, excelRow)
+    let (named, end) = takeLinesBelow(header, names)
+    return CSVHead(above: above, header: named, row: row, end: end, lastRow: excelRow)
   }
 
   /// The next record as a row of the table below a header, or as a line of totals; nil where it is neither, which has
@@ -71,18 +88,19 @@ struct CSVReader {
     return (rows.first, totals.first)
   }
 
-  mutating func readTable(linesAbove: Int, _ totalLines: ([CSVCell]) -> TotalLines?) -> CSVTable? {
+  mutating func readTable(linesAbove: Int, _ names: TemplateNames?) -> CSVTable? {
     var above: [CSVRow] = []
     while above.count < linesAbove, let record = nextRecord() { above.append(row(record.cells, record, 0)) }
-    guard let header = nextRecord() else {
+    guard var header = nextRecord() else {
       diagnostics.append(Diagnostic(DataFileMessage.csvEmpty, at: Place(file, file.wholeRange)))
       return nil
     }
     if report(header.fault) { return nil }
     let headerRow = excelRow
+    if let names { header = takeLinesBelow(header, names).header }
     var records: [NumberedRecord] = []
     while let record = nextRecord() { records.append((record, excelRow)) }
-    let lines = totalLines(header.cells)
+    let lines = names?.totalLines(below: header.cells)
     let unnamed = UnnamedColumns(header, records.map(\.record).filter { !isTotal($0, lines) })
     excelRow = headerRow
     checkHeader(header, unnamed)
@@ -144,7 +162,7 @@ struct CSVReader {
   }
 
   /// The next record that says anything: blank lines and the `,,,,` that Excel leaves are passed over.
-  private mutating func nextRecord() -> CSVRecord? {
+  mutating func nextRecord() -> CSVRecord? {
     while let record = scanner.nextRecord() {
       excelRow += 1
       if record.fault != nil || record.cells.contains(where: { !$0.text.isEmpty }) { return record }

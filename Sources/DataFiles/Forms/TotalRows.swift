@@ -30,7 +30,7 @@ func shownTotal(_ name: String) -> String {
 /// A line of a table, or an element of a list, that is no form.
 struct NoForm: Sendable {
   /// Why it is none.
-  enum Kind: Sendable { case total, heading }
+  enum Kind: Sendable { case total, heading, remark }
 
   let kind: Kind
   /// What it is called.
@@ -40,15 +40,18 @@ struct NoForm: Sendable {
   static func total(_ name: Datum<String>) -> NoForm { NoForm(kind: .total, name: name) }
 }
 
-/// A line of totals in a table, or a heading over the lines below it.
+/// A line of totals in a table, a heading over the lines below it, or a remark below them.
 struct TotalLine: Sendable {
   /// The number of its record, 1 being the first after the header.
   let number: Int
   let noForm: NoForm
 }
 
-/// By which cells the lines of one table say that they are totals, or headings over those below.
+/// By which cells the lines of one table say that they are no forms: totals, headings over those below, remarks, the
+/// header once more.
 struct TotalLines: Sendable {
+  /// The names of the columns.
+  let header: [String]
   /// The columns that name a line; the first that says something is its name.
   let named: [Int]
   /// Where its first cell may say so, when it has no name.
@@ -57,7 +60,17 @@ struct TotalLines: Sendable {
   /// The cell by which a line says that it is no form.
   func noForm(of cells: [CSVCell], isMisplaced: Bool) -> (cell: Int, kind: NoForm.Kind)? {
     if let cell = totalCell(of: cells, isMisplaced: isMisplaced) { return (cell, .total) }
+    if let cell = remarkCell(of: cells) { return (cell, .remark) }
     return headingCell(of: cells).map { ($0, .heading) }
+  }
+
+  /// The first cell of a line that holds notes and signatures only, or says what the header says.
+  private func remarkCell(of cells: [CSVCell]) -> Int? {
+    let filled = cells.indices.filter { !isBlank(cells[$0]) }
+    guard let first = filled.first else { return nil }
+    if filled.allSatisfy({ isNoteOrSignature(cells[$0].text) }) { return first }
+    let isHeader = filled.allSatisfy { $0 < header.count && nameKey(cells[$0].text) == nameKey(header[$0]) }
+    return isHeader && filled.count >= 2 ? first : nil
   }
 
   /// The name of a line that says nothing else, and is counted as headings are: 一、市直部门, or 市直部门 behind 一. A plain name
@@ -111,7 +124,7 @@ extension TemplateNames {
     if let rows = CSVRowsHeader(header, self) { return rows.totalLines(below: header) }
     let forms = header.indices.filter { isFormName(header[$0].text, orIdentifier: false) }
     let identifiers = header.indices.filter { isFormName(header[$0].text, orIdentifier: true) }
-    return TotalLines(named: forms + identifiers, mayName: { _ in true })
+    return TotalLines(header: header.map(\.text), named: forms + identifiers, mayName: { _ in true })
   }
 
   private func isFormName(_ header: String, orIdentifier: Bool) -> Bool {
@@ -152,18 +165,20 @@ enum HeadingOrdinal {
 struct NoForms {
   private var totals = NamedPlaces()
   private var headings = NamedPlaces()
+  private var remarks = NamedPlaces()
 
   mutating func add(_ line: NoForm) {
     let name = line.name
     switch line.kind {
     case .total: totals.add(shownTotal(name.value), at: name.place, spot: name.spot)
     case .heading: headings.add(shortened(name.value), at: name.place, spot: name.spot)
+    case .remark: remarks.add(shortened(name.value), at: name.place, spot: name.spot)
     }
   }
 
   /// What is told of them; `isAll` says that there is nothing else.
   func diagnostics(isAll: Bool) -> [Diagnostic] {
-    if isAll, let first = (totals.first + headings.first).first {
+    if isAll, let first = (totals.first + headings.first + remarks.first).first {
       return [Diagnostic(BatchMessage.onlyTotals(first.name), at: first.place)]
     }
     var found: [Diagnostic] = []
@@ -174,6 +189,10 @@ struct NoForms {
     if !headings.isEmpty {
       let message = BatchMessage.headings(headings.names, count: headings.count)
       found.append(headings.diagnostic(message, spot: headings.spots))
+    }
+    if !remarks.isEmpty {
+      let message = BatchMessage.remarks(remarks.names, count: remarks.count)
+      found.append(remarks.diagnostic(message, spot: remarks.spots))
     }
     return found
   }

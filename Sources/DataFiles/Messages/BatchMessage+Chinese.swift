@@ -18,6 +18,11 @@ extension BatchMessage {
         (count == 1 ? "“\(names.first ?? "")”是小标题" : "有 \(count) 行是小标题（\(chineseList(names, of: count))）")
           + "，没有算进去", label: "没有算进去", why: "这一行只有带序号的名称，别的都没有填；算作一份表，会待定，使全体的数也待定",
         remedy: "不用管它；确是一份还没有填的表的，去掉名称前面的序号", secondary: again("这里也是", count))
+    case .remarks(let names, let count):
+      MessageText(
+        (count == 1 ? "“\(names.first ?? "")”不是一份表" : "有 \(count) 行不是表（\(chineseList(names, of: count))）")
+          + "，没有读", label: "没有读", why: "这一行是附注、签字栏，或又写了一遍列名", remedy: "不用管它；确是一份表的，换一个名称",
+        secondary: again("这里也是", count))
     case .rowsNeverGiven(let tables):
       MessageText(
         "没有一份表单给出 \(chineseList(tables, of: tables.count)) 的行，都当作一行也没有", label: "没有行",

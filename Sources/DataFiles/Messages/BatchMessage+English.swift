@@ -29,6 +29,13 @@ extension BatchMessage {
           "the row has a name that is counted like headings and nothing else; taken for a form it would stay open, and so would the figures of all forms",
         remedy: "leave it; if it is a form that says nothing yet, take the number away from its name",
         secondary: again("here too", count))
+    case .remarks(let names, let count):
+      MessageText(
+        count == 1
+          ? "`\(names.first ?? "")` is no form and is not read"
+          : "\(count) rows are no forms (\(englishList(names, of: count))) and are not read",
+        label: "not read", why: "the row is a remark, a line for signatures, or the header once more",
+        remedy: "leave it; if it is a form, give it another name", secondary: again("here too", count))
     case .rowsNeverGiven(let tables):
       MessageText(
         "no form gives rows of \(englishList(tables, of: tables.count)), and each is taken to have none",

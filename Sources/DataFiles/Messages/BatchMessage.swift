@@ -1,6 +1,6 @@
 import Source
 
-/// What can be wrong with the forms of one run together (H5160–H5165).
+/// What can be wrong with the forms of one run together (H5160–H5166).
 package enum BatchMessage: DiagnosticMessage, Hashable {
   /// So many pieces of the data could not be read, the first of them named, and the template asks for all forms.
   case unread([String], count: Int)
@@ -8,6 +8,8 @@ package enum BatchMessage: DiagnosticMessage, Hashable {
   case totals([String], count: Int)
   /// Headings over groups of rows, which are no forms, the first of them named.
   case headings([String], count: Int)
+  /// Remarks, lines for signatures and headers once more, the first of them named.
+  case remarks([String], count: Int)
   /// There are such rows and not one form.
   case onlyTotals(String)
   /// What was given again in the same words and counts once, the first of them named.
@@ -23,6 +25,7 @@ package enum BatchMessage: DiagnosticMessage, Hashable {
     case .givenAgain: "H5163"
     case .rowsNeverGiven: "H5164"
     case .headings: "H5165"
+    case .remarks: "H5166"
     }
   }
 
@@ -30,7 +33,7 @@ package enum BatchMessage: DiagnosticMessage, Hashable {
     switch self {
     case .unread, .onlyTotals: .error
     case .totals, .headings, .rowsNeverGiven: .warning
-    case .givenAgain: .note
+    case .givenAgain, .remarks: .note
     }
   }
 }

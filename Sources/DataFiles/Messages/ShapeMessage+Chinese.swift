@@ -35,6 +35,10 @@ extension ShapeMessage {
         "“\(name)”写着以“\(unit)”计，换算不成\(wanted.chinese)，这些数都没有用", label: "单位对不上",
         why: "括号里的单位是各数的单位，模板要的是\(wanted.chinese)", remedy: "括号里写各数实际的单位，如\(wanted.chinese)；括号里不是单位的，去掉括号"
       )
+    case .lineBelow(let first, let isUnits):
+      MessageText(
+        "列名下面的一行“\(first)”是\(isUnits ? "各列的单位" : "列号")，没有读作数据", label: isUnits ? "单位" : "列号",
+        why: isUnits ? "这一行只有单位，用于没有写单位的数" : "这一行从 1 起给各列编号", remedy: "不用改；若是一份表单，写上它的名称")
     case .missingColumns(let names, let count):
       MessageText(
         "表头没有" + names.map { "“\($0)”" }.joined(separator: "、")

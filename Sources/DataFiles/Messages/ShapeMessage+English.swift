@@ -51,6 +51,13 @@ extension ShapeMessage {
         remedy:
           "write the unit that the numbers are in, such as `\(wanted.english)`; if it is no unit, leave out the brackets"
       )
+    case .lineBelow(let first, let isUnits):
+      MessageText(
+        "the line below the header, `\(first)`, holds the \(isUnits ? "units" : "numbers") of the columns and is no data",
+        label: isUnits ? "units" : "numbers of columns",
+        why: isUnits
+          ? "it holds units only, which are taken for numbers without one" : "it counts the columns from 1",
+        remedy: "nothing to do; if it is a form, give it its name")
     case .missingColumns(let names, let count):
       MessageText(
         "the header has no column " + names.map { "`\($0)`" }.joined(separator: ", ")

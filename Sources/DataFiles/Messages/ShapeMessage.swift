@@ -3,7 +3,7 @@ import Source
 /// What a cell with a mark should hold.
 package enum WantedValue: Sendable, Hashable { case number, day }
 
-/// What is said of the shape of a table (H5064–H5071), and of cells that are passed over (H5147–H5148).
+/// What is said of the shape of a table (H5064–H5072), and of cells that are passed over (H5147–H5148).
 package enum ShapeMessage: DiagnosticMessage, Hashable {
   /// Lines above the header that are no data; the unit that one of them states for amounts.
   case linesAbove(count: Int, first: String, unit: String?)
@@ -21,6 +21,8 @@ package enum ShapeMessage: DiagnosticMessage, Hashable {
   case unitOfName(String, unit: String, wanted: Phrase)
   /// Inputs that every form has to give, without a column.
   case missingColumns([String], count: Int)
+  /// A line below the header that is no data: the numbers of columns, or their units; its first words.
+  case lineBelow(String, isUnits: Bool)
   /// Names in the data that the template does not ask for.
   case unused([String], count: Int)
   /// Cells that hold a mark in place of a number or a day.
@@ -36,6 +38,7 @@ package enum ShapeMessage: DiagnosticMessage, Hashable {
     case .rowsOfOnlyForm: "H5069"
     case .unitOfName: "H5070"
     case .missingColumns: "H5071"
+    case .lineBelow: "H5072"
     case .unused: "H5147"
     case .placeholders: "H5148"
     }
@@ -43,7 +46,7 @@ package enum ShapeMessage: DiagnosticMessage, Hashable {
 
   package var severity: Severity {
     switch self {
-    case .linesAbove, .vertical, .rowsOfOnlyForm, .unused, .placeholders: .note
+    case .linesAbove, .lineBelow, .vertical, .rowsOfOnlyForm, .unused, .placeholders: .note
     case .missingColumns: .warning
     case .unitAbove, .verticalUnclear, .rowsWithoutForms, .unitOfName: .error
     }
@@ -54,7 +57,7 @@ package enum ShapeMessage: DiagnosticMessage, Hashable {
     switch self {
     case .unused(_, let count), .placeholders(_, _, _, let count): min(2, max(0, count - 1))
     case .linesAbove, .unitAbove, .vertical, .verticalUnclear, .rowsWithoutForms, .rowsOfOnlyForm,
-      .unitOfName, .missingColumns:
+      .unitOfName, .missingColumns, .lineBelow:
       0
     }
   }

@@ -1,12 +1,6 @@
 import Source
 import Workbooks
 
-/// Words that begin a note or a line for signatures.
-private let remarkWords = [
-  "备注", "说明", "填表", "填报", "制表", "审核", "复核", "负责人", "单位负责人", "联系人", "联系电话", "经办人", "盖章", "签字", "日期", "分管",
-  "主管", "财务", "note", "remark", "preparedby", "reviewedby",
-]
-
 extension Sheet {
   /// Why a row below the header is no data; nil where it is.
   ///
@@ -16,7 +10,7 @@ extension Sheet {
     let filled = row.texts.indices.filter { !row.isBlank($0) }
     guard let first = filled.first else { return nil }
     if isSameAsHead(row, head) { return .header }
-    if filled.allSatisfy({ isRemark(row.texts[$0]) }) { return .remark }
+    if filled.allSatisfy({ isNoteOrSignature(row.texts[$0]) }) { return .remark }
     guard filled.count == 1, let merge = row.merges[first], merge.first.row == row.number else { return nil }
     let width = merge.last.column - merge.first.column + 1
     return width >= 2 && width * 2 > head.width ? .heading : nil
@@ -31,18 +25,5 @@ extension Sheet {
       same += 1
     }
     return same >= 2 || same == head.known && same == head.cells.count { !saysNothing($0.text) }
-  }
-
-  private func isRemark(_ text: String) -> Bool {
-    let key = nameKey(text).lowercased()
-    if key.hasPrefix("注") {
-      let rest = key.dropFirst().drop { $0.isNumber }
-      return rest.first.map { ":.、(".contains($0) } ?? false
-    }
-    guard let colon = key.firstIndex(of: ":"), key.distance(from: key.startIndex, to: colon) <= 14 else {
-      return false
-    }
-    let label = key[..<colon]
-    return remarkWords.contains { label.contains($0) }
   }
 }
