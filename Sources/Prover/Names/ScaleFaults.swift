@@ -42,6 +42,8 @@ private struct ScaleFinder: TemplateFinder {
   let analysis: RangeAnalysis
   var diagnostics: [Diagnostic] = []
   private var reported: Set<SourceRange> = []
+  /// The figures that have been told as being in another unit.
+  private var oddNames: Set<String> = []
 
   init(template: Template, analysis: RangeAnalysis) {
     self.template = template
@@ -57,9 +59,8 @@ private struct ScaleFinder: TemplateFinder {
       compare(left, with: right)
       compareRanges(left, right, at: measure.range)
       compareRates(left, right, at: measure.range)
-    case .arithmetic(let left, .multiply, let right):
-      if case .fullPoints = right.ungrouped.kind { comparePercents(left) }
-      if case .fullPoints = left.ungrouped.kind { comparePercents(right) }
+      compareAmounts(left, right, at: measure.range)
+    case .arithmetic(_, .multiply, _): break
     case .arithmetic(let left, .divide, let right):
       compareRanges(left, right, at: measure.range)
       compareRates(left, right, at: measure.range)
@@ -74,30 +75,6 @@ private struct ScaleFinder: TemplateFinder {
       .widened, .choice, .inapplicable, .reported:
       break
     }
-  }
-
-  /// 支出 ÷ 预算 × 100 × 满分, 执行率 ÷ 100 × 满分: a percentage is a share already.
-  private mutating func comparePercents(_ factor: Measure) {
-    var share = factor.ungrouped
-    if case .formula(let id) = share.kind { share = template[id].measure.ungrouped }
-    guard case .arithmetic(let left, let sign, let right) = share.kind, sign == .multiply || sign == .divide
-    else { return }
-    func isPercent(_ measure: Measure) -> Bool {
-      guard case .number(let type) = measure.type, measure.writtenNumber == nil else { return false }
-      // A mean of scores, weighted with plain numbers, is divided by the greatest of them: (甲票 × 100 + …) ÷ 票数 ÷ 100.
-      var hasNumber = false
-      measure.forEachPart { if $0.writtenNumber != nil { hasNumber = true } }
-      return type.unit?.symbol == "%" && !hasNumber
-    }
-    func isHundred(_ measure: Measure) -> Bool {
-      guard case .number(let type) = measure.type, type.unit == nil else { return false }
-      return measure.ungrouped.writtenNumber == Rational(100)
-    }
-    guard isPercent(left) && isHundred(right) || sign == .multiply && isHundred(left) && isPercent(right),
-      reported.insert(factor.range).inserted
-    else { return }
-    report(
-      DoubtMessage.percentTwice(template.phrase(of: share), isTimes: sign == .multiply), at: factor.range)
   }
 
   /// A literal that is less than one unit of what stands beside it, written in a unit a thousand times smaller.
@@ -173,15 +150,38 @@ private struct ScaleFinder: TemplateFinder {
       at: place)
   }
 
+  /// Two amounts of a form that are added or compared, one in 万元 and one in 元: what adds up stands in one table. What
+  /// is divided comes from two of them, and in either unit.
+  private mutating func compareAmounts(_ left: Measure, _ right: Measure, at place: SourceRange) {
+    guard let one = writtenUnit(of: left), let other = writtenUnit(of: right), one.isMoney, other.isMoney,
+      let ratio = try? max(one.factor, other.factor).divided(by: min(one.factor, other.factor)),
+      ratio >= Self.leastFactor
+    else { return }
+    let isLeftOdd = amounts(in: one) < amounts(in: other)
+    let name = template.text(of: isLeftOdd ? left : right)
+    guard oddNames.insert(name).inserted, reported.insert(place).inserted else { return }
+    report(
+      .oddUnit(name, unit: (isLeftOdd ? one : other).symbol, others: (isLeftOdd ? other : one).symbol),
+      at: place)
+  }
+
+  /// How many inputs and columns are in a unit.
+  private func amounts(in wanted: MeasureUnit) -> Int {
+    (template.inputs + template.tables.flatMap(\.columns)).count { unit(of: $0)?.symbol == wanted.symbol }
+  }
+
   /// The unit of an input or column of money for each of something.
   private func rateUnit(of measure: Measure) -> MeasureUnit? {
-    let input: Input
+    writtenUnit(of: measure).flatMap { $0.isOfMoney && !$0.isMoney && !$0.symbol.below.isEmpty ? $0 : nil }
+  }
+
+  /// The unit that an input or a column is declared in; nil for anything else.
+  private func writtenUnit(of measure: Measure) -> MeasureUnit? {
     switch measure.ungrouped.kind {
-    case .input(let id): input = template[id]
-    case .column(let table, let index): input = template[table].columns[index]
-    default: return nil
+    case .input(let id): unit(of: template[id])
+    case .column(let table, let index): unit(of: template[table].columns[index])
+    default: nil
     }
-    return unit(of: input).flatMap { $0.isOfMoney && !$0.isMoney && !$0.symbol.below.isEmpty ? $0 : nil }
   }
 
   /// A tolerance may well be small; one that no printed figure could meet is not meant.
@@ -225,8 +225,8 @@ private struct ScaleFinder: TemplateFinder {
       measure.forEach(in: template) { if case .input(let id) = $0.kind { inputs.insert(id.index) } }
       return inputs.contains(odd) && money.contains { $0 != odd && inputs.contains($0) }
     }
-    guard isCombined else { return }
     let input = template.inputs[odd]
+    guard isCombined, oddNames.insert(input.name).inserted else { return }
     report(.oddUnit(input.name, unit: a.symbol, others: b.symbol), at: input.range)
   }
 
@@ -266,7 +266,7 @@ extension Interval {
 
 extension Excess {
   /// Each measure with the bound it is held against.
-  fileprivate var comparisons: [(Measure, Measure)] {
+  var comparisons: [(Measure, Measure)] {
     switch self {
     case .whole: []
     case .above(let measure, let bound), .below(let measure, let bound): [(measure, bound)]
