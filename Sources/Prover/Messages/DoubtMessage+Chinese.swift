@@ -163,6 +163,11 @@ extension DoubtMessage {
         "\(isActual ? "实际" : "目标") “\(name)” 取自 “\(label)”", label: "取反了？",
         why: "目标和实际对调，每份表单也都有得分，只是倒过来了",
         remedy: "改成\(isActual ? "填实际" : "填目标")的一栏")
+    case .sourceShared(let name, let other, let label):
+      MessageText(
+        "“\(name)” 与 “\(other)” 取自同一栏 “\(label)”", label: "同一栏",
+        why: "分值、得分、自报各有各的栏；取自一栏，每一行都是满分",
+        remedy: "改成表上各自的一栏", secondary: ["也取自这一栏"])
     case .vetoRaises(let text, let earned, let to):
       MessageText(
         "“\(text.chinese)” 时按总分至多是 “\(earned)”，这条否决反而定为 “\(to)”", label: "成了升等次",

@@ -193,6 +193,11 @@ extension DoubtMessage {
         "the \(isActual ? "actual" : "target") `\(name)` comes from “\(label)”", label: "turned round?",
         why: "with target and actual exchanged every form still has a score, upside down",
         remedy: "name the column of \(isActual ? "actuals" : "targets")")
+    case .sourceShared(let name, let other, let label):
+      MessageText(
+        "`\(name)` and `\(other)` come from one column, “\(label)”", label: "the same column",
+        why: "points, score and claim have columns of their own; from one column every row has full points",
+        remedy: "name the column of each", secondary: ["comes from it as well"])
     case .vetoRaises(let text, let earned, let to):
       MessageText(
         "where `\(text.english)` a total earns `\(earned)` at best, and this veto makes it `\(to)`",

@@ -18,7 +18,8 @@ extension DoubtMessage {
       .floorOutOfReach,
       .wordsTurned, .targetTurned, .deadMember, .boundsDiffer, .groupOfOne, .heldAgainstItself, .knotsMeet,
       .wholePercents, .textsSplit, .boundInTwo, .ceilingFarAbove, .functionAgainstName, .negativeSide,
-      .outcomeAlwaysSame, .levelsTurned, .rankTurned, .percentTwice, .sourceTurned, .vetoRaises, .vetoDead,
+      .outcomeAlwaysSame, .levelsTurned, .rankTurned, .percentTwice, .sourceTurned, .sourceShared,
+      .vetoRaises, .vetoDead,
       .tiersDip, .gradeOffScale, .noLevelForNone, .otherTarget:
       []
     }

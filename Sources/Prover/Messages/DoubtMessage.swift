@@ -116,6 +116,8 @@ package enum DoubtMessage: DiagnosticMessage {
   /// A plain number where a percentage was meant, what it is, and what it looks like.
   case percentMissing(String, shown: String, meant: String)
   case sourceTurned(String, label: String, isActual: Bool)
+  /// Two of points, score and claim of a row that come from one cell.
+  case sourceShared(String, other: String, label: String)
   /// A veto that gives a better grade than the totals it asks for earn.
   case vetoRaises(Phrase, earned: String, to: String)
   case vetoDead(Phrase, behind: Phrase)
@@ -170,7 +172,7 @@ package enum DoubtMessage: DiagnosticMessage {
     case .levelsTurned: "H3075"
     case .rankTurned: "H3076"
     case .percentTwice: "H3077"
-    case .sourceTurned: "H3078"
+    case .sourceTurned, .sourceShared: "H3078"
     case .vetoRaises: "H3079"
     case .vetoDead: "H3080"
     case .tiersDip: "H3081"

@@ -27,6 +27,19 @@ func findSourceFaults(_ template: Template) -> [Diagnostic] {
     guard ofTargets != ofActuals, ofTargets == isActual else { return nil }
     return template.diagnostic(
       DoubtMessage.sourceTurned(input.name, label: label, isActual: isActual), at: input.range)
+  } + template.tables.flatMap { findSharedSources(template, $0) }
+}
+
+/// Columns for the points of a row, its score and its claim that read one cell: every row would have full points.
+private func findSharedSources(_ template: Template, _ table: Table) -> [Diagnostic] {
+  let roles = table.columns.filter { $0.rowPoints != nil }
+  func label(_ column: Input) -> String { column.label ?? column.name }
+  return roles.enumerated().compactMap { index, column in
+    roles[..<index].first { label($0) == label(column) }.map { other in
+      template.diagnostic(
+        DoubtMessage.sourceShared(column.name, other: other.name, label: label(column)), at: column.range,
+        related: [other.range])
+    }
   }
 }
 

@@ -12,7 +12,7 @@ import Values
 func findRestFaults(_ template: Template, _ blocks: [TierBlock], _ analysis: RangeAnalysis) -> [Diagnostic] {
   findings(of: blocks) { block in
     guard let rest = block.rows.last, rest.condition == nil, block.rows.count > 1, block.points != nil,
-      !block.isCareful(rest) || block.lastTakesAll, block.takesEverything(template, analysis)
+      !block.isCareful(rest) || block.lastTakesAll(template), block.takesEverything(template, analysis)
     else { return [] }
     return [template.diagnostic(DoubtMessage.deadMember(Phrase("其余", "rest")), at: rest.range)]
   }
@@ -28,13 +28,15 @@ extension TierBlock {
     return !amount.isPositive || amount == self.amount(of: rows[rows.count - 2])
   }
 
-  /// Whether the one bound of the line above 其余 holds whatever the figure is, and gives something else.
-  fileprivate var lastTakesAll: Bool {
+  /// Whether the one bound of the line above 其余 holds in the whole range that the form has for the figure, and gives
+  /// something else. Without a range 其余 may be meant for figures below zero.
+  fileprivate func lastTakesAll(_ template: Template) -> Bool {
     guard rows.count > 2, let last = rows.dropLast().last, let condition = last.condition,
       condition.isOneSided,
       let amount = amount(of: last), let rest = rows.last.flatMap({ self.amount(of: $0) })
     else { return false }
-    return amount != rest && analysis.truth(of: condition) == true
+    return amount != rest && condition.subject.map { template.hasRange($0) } == true
+      && analysis.truth(of: condition) == true
   }
 
   /// Whether the lines with a condition leave nothing of what can be asked here.
@@ -59,5 +61,16 @@ extension TierBlock {
     return conditions.reduce(analysis.stretches(of: bands.subject)) { left, condition in
       bands.covered(by: condition).map { covered in left.flatMap { $0.removing(covered) } } ?? left
     }.isEmpty
+  }
+}
+
+extension Template {
+  /// Whether a figure is one of the form with a written least value.
+  fileprivate func hasRange(_ figure: Measure) -> Bool {
+    switch figure.ungrouped.kind {
+    case .input(let id): self[id].bounds.low != nil
+    case .column(let table, let index): self[table].columns[index].bounds.low != nil
+    default: false
+    }
   }
 }
