@@ -37,6 +37,10 @@ private struct BandFinder {
   /// What is known before any condition.
   let plain: RangeAnalysis
   var diagnostics: [Diagnostic] = []
+  /// What is wrong with the order of the block, once one of its tiers is dead.
+  private var slipOfBlock: TierSlip?
+
+  init(template: Template, plain: RangeAnalysis) { (self.template, self.plain) = (template, plain) }
 
   private mutating func report(_ message: CheckMessage, at range: SourceRange, related: [SourceRange] = []) {
     diagnostics.append(Diagnostic(message, in: template.file, at: range, related: related))
@@ -136,7 +140,10 @@ private struct BandFinder {
       return
     }
     let owner = earlier.first { $0.covers.contains(example) }
-    let slip = owner.map { _ in BoundedTiers(block, of: subject, template)?.slipOfDeadTier ?? .order }
+    if owner != nil, slipOfBlock == nil {
+      slipOfBlock = BoundedTiers(block, of: subject, template)?.slipOfDeadTier ?? .order
+    }
+    let slip = owner.flatMap { _ in slipOfBlock }
     // One bound, or the signs, that are wrong leave several tiers without a figure, and are told once.
     let isTold = diagnostics.contains { diagnostic in
       if case .deadBand(_, let told?)? = diagnostic.message as? CheckMessage {

@@ -44,6 +44,11 @@ extension DoubtMessage {
         "没有数据就得满分", label: "不填也得满分",
         why: "单位不填就是满分，填了反而可能少；没有数据不能说明做到了",
         remedy: "写 “报错”、“待定” 或 “0分”；没有这一项的，用 “不适用时 …”")
+    case .fullForZero(let divisor, let instead):
+      MessageText(
+        "“\(divisor.chinese)” 为 0 时算作 \(instead.chinese)，就得满分", label: "除数为 0 就得满分",
+        why: "没有预算、限额而花了钱的，也按 \(instead.chinese) 算成最好的一份",
+        remedy: "两者都为 0 的写 “全为零时 \(instead.chinese)”，只有除数为 0 的写 “分母为零时 报错” 或 0分")
     case .copiedFrom(let name, let other, let used, let own):
       MessageText(
         "“\(name)” 的规则用的是 “\(used)”，没有用 “\(own)”", label: "像是从 “\(other)” 抄来的",

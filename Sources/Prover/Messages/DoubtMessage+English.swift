@@ -47,6 +47,14 @@ extension DoubtMessage {
         "without data the indicator gets full points", label: "nothing given, everything gained",
         why: "a unit that gives no data gets everything; missing data prove nothing",
         remedy: "write `error`, `pending` or `0pts`; where there is no such thing, use `if-na`")
+    case .fullForZero(let divisor, let instead):
+      MessageText(
+        "where `\(divisor.english)` is zero \(instead.english) is taken, and gives full points",
+        label: "full points for a divisor of zero",
+        why: "who spent without a budget or limit counts as the best form, with \(instead.english)",
+        remedy:
+          "say `if-all-zero \(instead.english)` for both being zero, and `if-zero error` for the divisor alone"
+      )
     case .copiedFrom(let name, let other, let used, let own):
       MessageText(
         "the rule of `\(name)` uses `\(used)` and not `\(own)`", label: "looks copied from `\(other)`",

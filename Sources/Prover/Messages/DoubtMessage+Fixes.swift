@@ -14,7 +14,8 @@ extension DoubtMessage {
       place.text == written ? [.replace(place, with: meant, .choice)] : []
     case .judgedLevels, .farDate, .dueBefore, .finerThanRounding, .rateAgainstName, .sameTermTwice,
       .sameFormula,
-      .favoursWorse, .capOutOfReach, .fullForMissing, .copiedFrom, .conditionRepeated, .knotsTurn,
+      .favoursWorse, .capOutOfReach, .fullForMissing, .fullForZero, .copiedFrom, .conditionRepeated,
+      .knotsTurn,
       .floorOutOfReach,
       .wordsTurned, .targetTurned, .deadMember, .boundsDiffer, .groupOfOne, .heldAgainstItself, .knotsMeet,
       .wholePercents, .textsSplit, .boundInTwo, .ceilingFarAbove, .functionAgainstName, .negativeSide,

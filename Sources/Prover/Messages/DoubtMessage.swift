@@ -82,6 +82,8 @@ package enum DoubtMessage: DiagnosticMessage {
   case favoursWorse(Phrase, gives: Phrase)
   case capOutOfReach(CapFault)
   case fullForMissing
+  /// Full points where a sum of money is over none: the divisor, and what is taken instead.
+  case fullForZero(Phrase, instead: Phrase)
   case copiedFrom(String, other: String, used: String, own: String)
   /// Two vetoes, or two checks, that ask the same.
   case conditionRepeated(Phrase, isVeto: Bool)
@@ -116,7 +118,7 @@ package enum DoubtMessage: DiagnosticMessage {
   /// A plain number where a percentage was meant, what it is, and what it looks like.
   case percentMissing(String, shown: String, meant: String)
   case sourceTurned(String, label: String, isActual: Bool)
-  /// Two of points, score and claim of a row that come from one cell.
+  /// The score or claim of a row that comes from the cell of its points.
   case sourceShared(String, other: String, label: String)
   /// A veto that gives a better grade than the totals it asks for earn.
   case vetoRaises(Phrase, earned: String, to: String)
@@ -149,7 +151,7 @@ package enum DoubtMessage: DiagnosticMessage {
     case .sameFormula: "H3045"
     case .favoursWorse: "H3046"
     case .capOutOfReach: "H3047"
-    case .fullForMissing: "H3048"
+    case .fullForMissing, .fullForZero: "H3048"
     case .copiedFrom: "H3049"
     case .conditionRepeated: "H3050"
     case .knotsTurn: "H3051"

@@ -76,6 +76,7 @@ struct OrderWords {
     // 女性人数超过总人数 names 人数 on both sides, and means it by one of them.
     let isShared = (first + second).contains { name in
       front != name && back != name && front.hasSuffix(name) && back.contains(name)
+        && name.count == Self.longest(first + second, { front.hasSuffix($0) })
     }
     if isShared { return nil }
     let (own, all) = (first + second, template.namesOfFigures)

@@ -85,7 +85,8 @@ private struct PercentFinder: TemplateFinder {
   /// 研发强度 ÷ 3 × 满分, 最高 满分: of a share alone, with a cap that otherwise would be of no use.
   private mutating func checkDivisor(_ product: Product, _ factor: Measure) {
     guard product.over.count == 1, product.under.count == 1, let share = product.over.first,
-      let divisor = product.under.first, isShare(share), namesShareAlone(template.text(of: share)),
+      let divisor = product.under.first, isShare(share), !isSum(share),
+      namesShareAlone(template.text(of: share)),
       isPlain(divisor), let number = divisor.writtenNumber, number.isInteger, number >= Self.many,
       let meant = try? number * Rational(1, 100), reported.insert(factor.range).inserted
     else { return }
@@ -102,6 +103,13 @@ private struct PercentFinder: TemplateFinder {
     var hasNumber = false
     measure.forEachPart { if $0.writtenNumber != nil { hasNumber = true } }
     return !hasNumber
+  }
+
+  /// Whether it adds up several figures, of which the number below may be the count.
+  private func isSum(_ measure: Measure) -> Bool {
+    if case .formula(let id) = measure.ungrouped.kind { return isSum(template[id].measure) }
+    if case .aggregate = measure.ungrouped.kind { return true }
+    return measure.ungrouped.isSum
   }
 
   private func isPercentage(_ measure: Measure) -> Bool {

@@ -42,8 +42,6 @@ private struct ScaleFinder: TemplateFinder {
   let analysis: RangeAnalysis
   var diagnostics: [Diagnostic] = []
   private var reported: Set<SourceRange> = []
-  /// The figures that have been told as being in another unit.
-  private var oddNames: Set<String> = []
 
   init(template: Template, analysis: RangeAnalysis) {
     self.template = template
@@ -59,7 +57,6 @@ private struct ScaleFinder: TemplateFinder {
       compare(left, with: right)
       compareRanges(left, right, at: measure.range)
       compareRates(left, right, at: measure.range)
-      compareAmounts(left, right, at: measure.range)
     case .arithmetic(_, .multiply, _): break
     case .arithmetic(let left, .divide, let right):
       compareRanges(left, right, at: measure.range)
@@ -150,26 +147,6 @@ private struct ScaleFinder: TemplateFinder {
       at: place)
   }
 
-  /// Two amounts of a form that are added or compared, one in 万元 and one in 元: what adds up stands in one table. What
-  /// is divided comes from two of them, and in either unit.
-  private mutating func compareAmounts(_ left: Measure, _ right: Measure, at place: SourceRange) {
-    guard let one = writtenUnit(of: left), let other = writtenUnit(of: right), one.isMoney, other.isMoney,
-      let ratio = try? max(one.factor, other.factor).divided(by: min(one.factor, other.factor)),
-      ratio >= Self.leastFactor
-    else { return }
-    let isLeftOdd = amounts(in: one) < amounts(in: other)
-    let name = template.text(of: isLeftOdd ? left : right)
-    guard oddNames.insert(name).inserted, reported.insert(place).inserted else { return }
-    report(
-      .oddUnit(name, unit: (isLeftOdd ? one : other).symbol, others: (isLeftOdd ? other : one).symbol),
-      at: place)
-  }
-
-  /// How many inputs and columns are in a unit.
-  private func amounts(in wanted: MeasureUnit) -> Int {
-    (template.inputs + template.tables.flatMap(\.columns)).count { unit(of: $0)?.symbol == wanted.symbol }
-  }
-
   /// The unit of an input or column of money for each of something.
   private func rateUnit(of measure: Measure) -> MeasureUnit? {
     writtenUnit(of: measure).flatMap { $0.isOfMoney && !$0.isMoney && !$0.symbol.below.isEmpty ? $0 : nil }
@@ -225,8 +202,8 @@ private struct ScaleFinder: TemplateFinder {
       measure.forEach(in: template) { if case .input(let id) = $0.kind { inputs.insert(id.index) } }
       return inputs.contains(odd) && money.contains { $0 != odd && inputs.contains($0) }
     }
+    guard isCombined else { return }
     let input = template.inputs[odd]
-    guard isCombined, oddNames.insert(input.name).inserted else { return }
     report(.oddUnit(input.name, unit: a.symbol, others: b.symbol), at: input.range)
   }
 

@@ -30,17 +30,17 @@ func findSourceFaults(_ template: Template) -> [Diagnostic] {
   } + template.tables.flatMap { findSharedSources(template, $0) }
 }
 
-/// Columns for the points of a row, its score and its claim that read one cell: every row would have full points.
+/// The points of a row and its score or claim that read one cell: every row would have full points. Score and claim may
+/// well be one cell.
 private func findSharedSources(_ template: Template, _ table: Table) -> [Diagnostic] {
-  let roles = table.columns.filter { $0.rowPoints != nil }
   func label(_ column: Input) -> String { column.label ?? column.name }
-  return roles.enumerated().compactMap { index, column in
-    roles[..<index].first { label($0) == label(column) }.map { other in
+  guard let points = table.columns.first(where: { $0.rowPoints == .full }) else { return [] }
+  return table.columns.filter { $0.rowPoints == .score || $0.rowPoints == .claimed }
+    .filter { label($0) == label(points) }.map { column in
       template.diagnostic(
-        DoubtMessage.sourceShared(column.name, other: other.name, label: label(column)), at: column.range,
-        related: [other.range])
+        DoubtMessage.sourceShared(column.name, other: points.name, label: label(column)), at: column.range,
+        related: [points.range])
     }
-  }
 }
 
 /// Whether a number counts things: neither a share nor money, points or time.
