@@ -127,29 +127,17 @@ extension TemplateChecker {
       range: draft.range)
   }
 
-  /// Two indicators of one table whose conditions read the same would each take every row, and those that name one text
-  /// of a column each row of it.
+  /// Two indicators of one table whose conditions read the same would each take every row.
   private mutating func checkRowsTaken(_ indicators: [Indicator]) {
     var taken: [String: Indicator] = [:]
-    var texts: [NamedRows: Indicator] = [:]
     for indicator in indicators {
       guard let rows = indicator.rows else { continue }
       let filter = rows.filter.map { file.text($0.range).filter { !$0.isWhitespace } } ?? ""
       let key = "\(rows.table.index) \(filter)"
       if let other = taken[key] {
-        report(
-          .sameRows(indicator.name, other: other.name, text: nil), at: rows.range, related: [other.range])
-        continue
-      }
-      taken[key] = indicator
-      for named in rows.filter?.rowsNamed ?? [] {
-        if let other = texts[named] {
-          report(
-            .sameRows(indicator.name, other: other.name, text: named.text), at: rows.range,
-            related: [other.range])
-        } else {
-          texts[named] = indicator
-        }
+        report(.sameRows(indicator.name, other: other.name), at: rows.range, related: [other.range])
+      } else {
+        taken[key] = indicator
       }
     }
   }
@@ -209,31 +197,5 @@ extension TemplateChecker {
         rows: members.map { "\(outline[$0].name) \(Template.pointsText(outline[$0].points ?? .zero))" },
         difference: Template.pointsText(difference.magnitude)),
       at: range, related: members.map { pointsRange(outline[$0].node) })
-  }
-}
-
-/// The rows that have one text in a column.
-private struct NamedRows: Hashable {
-  let column: Measure
-  let text: String
-}
-
-extension Measure {
-  /// The rows that a condition takes whatever else they say, by texts of one column.
-  fileprivate var rowsNamed: [NamedRows] {
-    let (column, texts): (Measure, [Measure])
-    switch ungrouped.kind {
-    case .comparison(let left, .equal, let right): (column, texts) = (left.ungrouped, [right])
-    case .oneOf(let left, let others): (column, texts) = (left.ungrouped, others)
-    default: return []
-    }
-    guard case .column = column.kind else { return [] }
-    return texts.compactMap { text in
-      if case .constant(.text(let text), _) = text.ungrouped.kind {
-        NamedRows(column: column, text: text)
-      } else {
-        nil
-      }
-    }
   }
 }

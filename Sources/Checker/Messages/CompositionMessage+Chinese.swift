@@ -133,12 +133,11 @@ extension CompositionMessage {
         label: "日历写的是 \(span(years))",
         why: "日历没有写到的年份，不知道哪些天上班",
         remedy: "日期无误的，写成 日历 \(span(all))；写错年份的，改正日期", secondary: ["这里也是"])
-    case .sameRows(let name, let other, let text):
+    case .sameRows(let name, let other):
       MessageText(
-        text.map { "“\(name)” 和 “\(other)” 都逐 “\($0)” 的行" } ?? "“\(name)” 和 “\(other)” 逐行的是同一些行",
-        label: text.map { "“\($0)” 在两处" } ?? "与 “\(other)” 相同",
-        why: "一行只能归一个指标；这样的行会被计两次，表单会报错",
-        remedy: text.map { "从其中一个的 当 条件里删去 “\($0)”" } ?? "多半是复制后忘了改：改其中一个的 当 条件",
+        "“\(name)” 和 “\(other)” 逐行的是同一些行", label: "与 “\(other)” 相同",
+        why: "一行只能归一个指标；这样每一行都会被计两次，表单会报错",
+        remedy: "多半是复制后忘了改：改其中一个的 当 条件",
         secondary: ["另一个在这里"])
     case .wrongDrop(let written):
       MessageText(

@@ -159,14 +159,11 @@ extension CompositionMessage {
         why: "nobody knows which days are worked in a year that it does not have",
         remedy: "write calendar \(span(all)) where the days are right, or correct their year",
         secondary: ["here too"])
-    case .sameRows(let name, let other, let text):
+    case .sameRows(let name, let other):
       MessageText(
-        text.map { "`\(name)` and `\(other)` both take the rows of “\($0)”" }
-          ?? "`\(name)` and `\(other)` take the same rows",
-        label: text.map { "“\($0)” stands in both" } ?? "the same as `\(other)`",
+        "`\(name)` and `\(other)` take the same rows", label: "the same as `\(other)`",
         why: "a row belongs to one indicator; each of these would be scored twice, and the form refused",
-        remedy: text.map { "take “\($0)” out of one of the conditions" }
-          ?? "most likely a copy was not changed: change the condition of one",
+        remedy: "most likely a copy was not changed: change the condition of one",
         secondary: ["the other one"])
     case .wrongDrop(let written):
       MessageText(

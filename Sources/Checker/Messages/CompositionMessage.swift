@@ -68,8 +68,7 @@ package enum CompositionMessage: DiagnosticMessage {
   /// 工作日数 of something else than two days.
   case wrongWorkdays
   /// Two indicators that take the same rows of a table.
-  /// `text` is what both name of one column, where their conditions are not wholly the same.
-  case sameRows(String, other: String, text: String?)
+  case sameRows(String, other: String)
   /// 去高 or 去低 of something else than a whole number of values.
   case wrongDrop(String)
   /// Points with more decimals than scores keep.

@@ -193,12 +193,13 @@ private struct LimitFinder: TemplateFinder {
 
 extension LimitFinder {
   /// 公式 三公控制率 = 三公本年 ÷ 三公预算, 分母为零时 0%: whoever spent without a budget has full points. Of counts nothing
-  /// happens among none.
+  /// happens among none, and 100% of nothing is what was asked for.
   private mutating func checkZeroDivisor(_ rule: Rule, _ indicator: Indicator) {
-    guard case .formula(let id)? = rule.mainSubject?.ungrouped.kind, let subject = rule.mainSubject,
-      case .value(let value)? = template[id].policies.zero,
-      template[id].policies.isOwn(.zero, of: template[id]),
-      case .arithmetic(let top, .divide, let bottom) = template[id].measure.ungrouped.kind,
+    guard let subject = rule.mainSubject, case .formula(let id) = subject.ungrouped.kind else { return }
+    let formula = template[id]
+    guard case .value(let value)? = formula.policies.zero, formula.policies.isOwn(.zeroDivisor, of: formula),
+      case .arithmetic(let top, .divide, let bottom) = formula.measure.ungrouped.kind,
+      analysis.interval(of: value).onlyValue?.isZero == true,
       isMoney(top), isMoney(bottom), analysis.interval(of: bottom).contains(.zero),
       analysis.interval(of: top).high?.value.isPositive ?? true
     else { return }
