@@ -16,7 +16,7 @@ extension TemplateChecker {
   /// 总分 100分, 最高 110分, 最低 0分: how far bonus and penalty may carry the total.
   mutating func checkTotalLimits(_ node: TemplateSyntax) -> ClosedRange<Rational>? {
     let total = node.totals.first
-    let (most, least) = (total?.highest, total?.lowest)
+    let (most, least) = (single(node.highestTotal), single(node.lowestTotal))
     let isBonus = outline.contains { $0.role == .bonus }
     let isPenalty = outline.contains { $0.role == .penalty }
     let place = total?.range ?? node.nameRange

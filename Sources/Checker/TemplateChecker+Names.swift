@@ -200,13 +200,21 @@ extension TemplateChecker {
       // Its own score, or that of a group it is in, would have to be known first.
       let isOwn = context.indicator.map { outline[$0.index].names.contains(name) } ?? false
       report(.indicatorAsValue(name, isOwn: isOwn), at: range)
-    } else if let near = placeNumber(name) ?? nearValue(to: name, takesRule: context.takesRule) {
+    } else if let near = fullPoints(calledBy: name, in: context) ?? placeNumber(name)
+      ?? nearValue(to: name, takesRule: context.takesRule)
+    {
       report(.unknownName(name, near: near), at: range)
     } else if let glued {
       report(.gluedName(name, split: glued.split, isCertain: false), at: range)
     } else {
       report(.unknownName(name, near: nil), at: range)
     }
+  }
+
+  /// 满分, where a rule says 分值 as printed tables do.
+  private func fullPoints(calledBy name: String, in context: MeasureContext) -> String? {
+    let isPrinted = ["分值", "本项分值", "该项分值", "标准分", "权重", "权重分"].contains(name)
+    return context.indicator != nil && isPrinted ? "满分" : nil
   }
 
   /// Whether a name means the points of what applies: 适用分值, 应得分.

@@ -28,10 +28,11 @@ extension DiagnosticPage {
       "H3041", .warning,
       zh: Words(
         "日期离年度很远",
-        "年份写错一位，期限就总是赶得上，或者总是赶不上，别处看不出来。"),
+        "年份写错一位，期限就总是赶得上，或者总是赶不上，别处看不出来。决算、自评、年报是一年过后的事，期限在年度以前的也一样。"),
       en: Words(
         "a day far from the year",
-        "With one digit of the year wrong the deadline is always met or never, and nothing else shows it."),
+        "With one digit of the year wrong the deadline is always met or never, and nothing else shows it. So it is where a report on the year is due before the year began."
+      ),
       .inside(
         """
         年度 2023
@@ -233,10 +234,10 @@ extension DiagnosticPage {
     DiagnosticPage(
       "H3050", .warning,
       zh: Words(
-        "两条否决的条件相同",
+        "两条否决、两条核对的条件相同",
         "多半是抄了前一条而没有改条件，该有的那一条就没有了。"),
       en: Words(
-        "two vetoes with one condition",
+        "two vetoes, or two checks, with one condition",
         "Most likely a copy whose condition was not changed; the one that was meant is missing."),
       .inside(
         """
@@ -316,10 +317,11 @@ extension DiagnosticPage {
       "H3054", .warning,
       zh: Words(
         "目标与实际除反了",
-        "下限（≥20家）越多越好，得分是 实际 ÷ 目标；上限（≤5万元）越少越好，没有达标的才是 目标 ÷ 实际。"),
+        "下限（≥20家）越多越好，得分是 实际 ÷ 目标；上限（≤5万元）越少越好，没有达标的才是 目标 ÷ 实际。“不超过 限额 得 满分, 否则 实际 ÷ 限额 × 满分”、“甲 ÷ 最小(全体: 甲) × 满分” 也是这样：商总不小于 1，封了顶就人人满分。"
+      ),
       en: Words(
         "target and actual upside down",
-        "Least values (≥20家) are better when more is done: actual over target. Greatest values (≤5万元) are better when less is used: target over actual, once they are missed."
+        "Least values (≥20家) are better when more is done: actual over target. Greatest values (≤5万元) are better when less is used: target over actual, once they are missed. The same goes for a quotient behind 否则 of the bound that it passes, and for a figure over the least of all: it is never below 1, and a cap gives everybody full points."
       ),
       .inside(
         """

@@ -148,7 +148,7 @@ extension DiagnosticPage {
       "H3077", .warning,
       zh: Words(
         "百分数又乘、除了一次 100",
-        "85% 就是 0.85，“率 × 满分” 就是得分；写成 “率 × 100 × 满分” 或 “率 ÷ 100 × 满分”，得分差一百倍。"),
+        "85% 就是 0.85，“率 × 满分” 就是得分；写成 “率 × 100 × 满分”、“率 ÷ 100 × 满分” 或 “率 × 100 ÷ 3% × 满分”，得分差一百倍。"),
       en: Words(
         "a percentage times or over 100",
         "85% is 0.85 already, and times the points it is the score; another 100 makes it a hundred times as much, or as little."
@@ -272,10 +272,10 @@ extension DiagnosticPage {
       "H3085", .warning,
       zh: Words(
         "等次的界限与总分不合",
-        "等次的界限按总分的分数写：总分 1000 分的，优是 ≥ 900分，不是 ≥ 90分。少打一位的界限（90、80、6）也差不多每份表单都够得上。"),
+        "等次的界限按总分的分数写：总分 1000 分的，优是 ≥ 900分，不是 ≥ 90分。少打一位的界限（90、80、6，或 9、8、6）也差不多每份表单都够得上。"),
       en: Words(
         "a grade of another scale than the total",
-        "Bounds of grades are points of the total: of 1000 points the best grade begins at 900, not at 90. A bound with a digit too few (90, 80, 6) is passed by nearly every form as well."
+        "Bounds of grades are points of the total: of 1000 points the best grade begins at 900, not at 90. A bound with a digit too few (90, 80, 6, or 9, 8, 6) is passed by nearly every form as well."
       ),
       .whole(
         """

@@ -68,5 +68,27 @@ extension DiagnosticPage {
         甲 10分: 分档 指标值.种类 { 下限: 得 完成值 ÷ 指标值 × 满分, 最高 满分; 其余: 达标(完成值, 指标值) 得 满分, 否则 0分 }
         """)
     ),
+    DiagnosticPage(
+      "H3093", .warning,
+      zh: Words(
+        "没有写 %，差了一百倍",
+        "比率旁边不写单位的数是倍数：3 就是 300%，范围 0 到 100 就是到 10000%。按 3% 打折的写 ÷ 3%；百分数的输入写 % 和 范围 0% 到 100%，否则填 70 的表单就是 7000%，份份满分。"
+      ),
+      en: Words(
+        "no percent sign, off by a hundred",
+        "Beside a share a plain number counts wholes: 3 is 300%, and a range from 0 to 100 goes to 10000%. Divide by 3% where that is meant, and give percentages the unit % and a range from 0% to 100%; else a form that says 70 says 7000% and has full points."
+      ),
+      .inside(
+        """
+        输入 { 研发投入: 万元, 范围 ≥ 0万元   营业收入: 万元, 范围 > 0万元 }
+        公式 研发强度 = 研发投入 ÷ 营业收入
+        甲 10分: 得 研发强度 ÷ 3 × 满分, 最高 满分
+        """,
+        """
+        输入 { 研发投入: 万元, 范围 ≥ 0万元   营业收入: 万元, 范围 > 0万元 }
+        公式 研发强度 = 研发投入 ÷ 营业收入
+        甲 10分: 得 研发强度 ÷ 3% × 满分, 最高 满分
+        """)
+    ),
   ]
 }

@@ -96,10 +96,11 @@ extension DiagnosticPage {
       "H3008", .warning,
       zh: Words(
         "各档忽高忽低",
-        "顺着一个方向走，得分应当一路不降或一路不升；多半是两档的分写反了。"),
+        "顺着一个方向走，得分应当一路不降或一路不升；多半是两档的分写反了。有两端的档接不上，中间落到 其余 的，把它们写得接上；只有一档的比较方向不同的，改方向。"),
       en: Words(
         "scores that go up and down",
-        "Along the measure scores go one way; most likely those of two tiers were exchanged."),
+        "Along the measure scores go one way; most likely those of two tiers were exchanged. Where tiers with two ends do not meet and 其余 takes what lies between, let them meet; where one sign alone goes the other way, turn it."
+      ),
       .inside(
         """
         输入 { 率: % }

@@ -352,10 +352,10 @@ extension DiagnosticPage {
       "H2086", .warning,
       zh: Words(
         "扣分没有下限",
-        "扣分可以扣到 0 以下；那样的表单会报错。加 “扣完为止”；确要负分的写 “最低 …分”。"),
+        "扣分可以扣到 0 以下；那样的表单会报错。加 “扣完为止”；确要负分的写 “最低 …分”。加分里写成 “扣” 的，改成 “加”。"),
       en: Words(
         "no floor",
-        "Deductions can pass below 0, and such a form is an error. Add to-zero; real negative points are declared with at-least."
+        "Deductions can pass below 0, and such a form is an error. Add to-zero; real negative points are declared with at-least. In a bonus write add for deduct."
       ),
       .inside(
         """
@@ -427,10 +427,10 @@ extension DiagnosticPage {
       "H2090",
       zh: Words(
         "这一档永远用不到",
-        "先成立的一档起作用，前面的已经把它取走。要求高的写在前面。"),
+        "先成立的一档起作用，前面的已经把它取走。要求高的写在前面。分数顺着写、界限却不顺的，次序没有错：改写错的界限，或把比较的方向反过来。"),
       en: Words(
         "dead tier",
-        "The first tier that holds applies, and an earlier one takes all of this. The stricter bound comes first."
+        "The first tier that holds applies, and an earlier one takes all of this. The stricter bound comes first. Where the points stand in order and the bounds do not, mend the bound that is mistyped, or turn the signs."
       ),
       .inside(
         """

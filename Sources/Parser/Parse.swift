@@ -12,7 +12,8 @@ import Syntax
 ///     version     = 衡 number
 ///     template    = 模板 name { declaration* }
 ///     declaration = 年度 number | 版本 (text | number)
-///                 | 总分 number (, (最高 | 最低) sum)* | 取整 name number name? | 标识 name
+///                 | 总分 number (, (最高 | 最低) sum)*
+///                 | 取整 name number name? (, (最高 | 最低) sum)* | 标识 name
 ///                 | 依据 text | policy | inputs | table | rule | units | levels | calendar
 ///                 | formula | indicator | grades | veto | check | outcome | summary | demand | layout
 ///                   (a comma between two of them means nothing)

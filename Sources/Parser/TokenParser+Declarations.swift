@@ -198,14 +198,18 @@ extension TokenParser {
         parser.skipColonAfterTotal()
       default: parser.expect(.number, .expectedNumber(after: keyword))
       }
-      guard keyword == .total else { return }
-      parser.repeating { parser in
-        let next = parser.peek(1).keyword
-        guard parser.at(.comma), next == .atMost || next == .atLeast else { return false }
-        parser.advance()
-        parser.parseLimit(next == .atMost ? .atMostClause : .atLeastClause)
-        return true
-      }
+      if keyword == .total || keyword == .rounding { parser.parseTotalLimits() }
+    }
+  }
+
+  /// The limits of the total, behind it or behind the rounding that follows it.
+  private mutating func parseTotalLimits() {
+    repeating { parser in
+      let next = parser.peek(1).keyword
+      guard parser.at(.comma), next == .atMost || next == .atLeast else { return false }
+      parser.advance()
+      parser.parseLimit(next == .atMost ? .atMostClause : .atLeastClause)
+      return true
     }
   }
 

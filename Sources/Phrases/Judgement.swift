@@ -24,7 +24,7 @@ extension CellReader {
   func near() -> NearIdiom? {
     let printed = text.text(0..<text.count)
     func has(_ words: String...) -> Bool { words.contains { printed.contains($0) } }
-    if has("插值", "内插", "线性") { return .interpolation }
+    if has("插值", "内插", "线性", "直线", "之间按比例", "之间的按比例", "之间，按比例", "区间内按比例") { return .interpolation }
     if has("酌情", "优（", "评定", "打分") { return .judged }
     if has("每") && has("扣", "加") { return .steps }
     if has("以上", "以下", "-", "≥", "≤", "＜", "＞", "大于", "小于") && has("%") { return .tiers }

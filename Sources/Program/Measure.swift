@@ -174,6 +174,17 @@ package enum ComparisonOperator: String, Sendable, Hashable {
     }
   }
 
+  /// ≤ for ≥ and < for >: what the bound itself counts as stays.
+  package var turnedRound: ComparisonOperator {
+    switch self {
+    case .equal, .notEqual: self
+    case .less: .greater
+    case .lessOrEqual: .greaterOrEqual
+    case .greater: .less
+    case .greaterOrEqual: .lessOrEqual
+    }
+  }
+
   /// The comparison that holds exactly where this one does not.
   package var opposite: ComparisonOperator {
     switch self {

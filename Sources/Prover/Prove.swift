@@ -39,12 +39,19 @@ private func withoutConsequences(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
   var slips: Set<SourceRange> = []
   var turned: [SourceRange] = []
   var fixed: [SourceRange] = []
+  var beyond: [SourceRange] = []
   for diagnostic in diagnostics {
     guard let place = diagnostic.place else { continue }
     if case .unitsApart? = diagnostic.message as? ProverMessage { slips.insert(place.range) }
     if case .heldAgainstItself? = diagnostic.message as? DoubtMessage { slips.insert(place.range) }
     if case .conditionAlways? = diagnostic.message as? ProverMessage { fixed.append(place.range) }
-    if case .targetTurned? = diagnostic.message as? DoubtMessage { turned.append(place.range) }
+    if case .targetTurned(let fault)? = diagnostic.message as? DoubtMessage {
+      turned.append(place.range)
+      switch fault {
+      case .otherwise, .extreme: beyond.append(place.range)
+      case .ratio, .floor, .ceiling, .deadline: break
+      }
+    }
     if case .vetoTurned? = diagnostic.message as? ProverMessage { turned.append(place.range) }
   }
   fixed += slips
@@ -61,7 +68,8 @@ private func withoutConsequences(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
       return !turned.contains(where: contains(place.range))
     }
     switch diagnostic.message as? ProverMessage {
-    case .alwaysSame?: return !fixed.contains(where: contains(place.range))
+    case .alwaysSame?: return !(fixed + turned).contains(where: contains(place.range))
+    case .againstName?: return !beyond.contains(where: contains(place.range))
     case .conditionAlways?, .vetoNever?, .vetoAlways?: return !slips.contains(place.range)
     default: return true
     }
@@ -79,7 +87,8 @@ private func findDoubts(_ template: Template, _ blocks: [TierBlock], _ analysis:
     + findSharedBounds(template, blocks) + findNegativeSides(template, blocks, analysis)
     + findKnotOrderFaults(template, analysis) + findWholePercents(template) + findTextFaults(template)
     + findLevelOrderFaults(template) + findSourceFaults(template) + findRestFaults(template, blocks, analysis)
-    + findToleranceFaults(template) + findHonourFaults(template)
+    + findToleranceFaults(template) + findHonourFaults(template) + findPercentFaults(template)
+    + findQuotientFaults(template, analysis)
 }
 
 extension Diagnostic {
@@ -91,7 +100,9 @@ extension Diagnostic {
     switch message {
     case let message as ProverMessage:
       switch message {
-      case .hole, .deadRow, .tableNotProved, .sameAsNext, .lessForBetter, .slip, .mixedStrictness: return true
+      case .hole, .deadRow, .tableNotProved, .sameAsNext, .lessForBetter, .fallsBetween, .slip,
+        .mixedStrictness:
+        return true
       default: return false
       }
     case let message as DoubtMessage:

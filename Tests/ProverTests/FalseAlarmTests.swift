@@ -47,6 +47,81 @@ import Testing
     #expect(codes("\(rates)\n核对 相符: 表列 = 率, 误差 0.05%").isEmpty)
   }
 
+  @Test("豁免的情形没有好坏，评的级别有") func circumstances() {
+    func rule(_ levels: String, _ condition: String) -> [String] {
+      codes("级别 甲级 { \(levels) }\n输入 { 情况: 甲级   率: %, 范围 0% 到 100% }\n甲 10分: 得 率 × 满分, \(condition)")
+    }
+    #expect(rule("正常; 极端", "情况 = 极端 时 满分").isEmpty)
+    #expect(rule("轻; 重", "非 情况 = 轻 时 满分").isEmpty)
+    #expect(rule("甲类; 乙类", "情况 = 甲类 时 0分").isEmpty)
+    #expect(rule("优; 良; 差", "情况 = 差 时 满分") == ["H3046"])
+    #expect(rule("完善; 不完善", "情况 = 完善 时 0分") == ["H3046"])
+    #expect(rule("正常; 极端", "情况 ≤ 极端 时 满分") != [])
+  }
+
+  @Test("只列几个数的档，别的归其余；有两端的档中间有漏的说") func singleFigures() {
+    let rate = "输入 { 率: %, 范围 0% 到 100% }\n甲 10分: 分档 率"
+    #expect(codes("\(rate) { = 100%: 满分; = 50%: 3分; 其余: 0分 }").isEmpty)
+    #expect(codes("\(rate) { 在 90% 到 100%: 满分; 在 80% 到 89%: 3分; 其余: 0分 }") == ["H3008"])
+    #expect(codes("\(rate) { ≥ 90%: 满分; ≥ 80% 且 < 90%: 3分; 其余: 0分 }").isEmpty)
+    #expect(codes("输入 { 数: 件, 范围 ≥ 0件, 整数 }\n甲 10分: 分档 数 { ≤ 2件: 满分; 在 3件 到 5件: 3分; 其余: 0分 }").isEmpty)
+  }
+
+  @Test("比率除以几：平均、倍数、本来就大的不问") func wholes() {
+    let rates = "输入 { 甲率: %, 范围 0% 到 100%   乙率: %, 范围 0% 到 100%   产出: 万元   投入: 万元, 范围 > 0万元 }"
+    func told(_ rule: String) -> [String] { codes("\(rates)\n甲 10分: \(rule)").filter { $0 != "H2079" } }
+    #expect(told("得 (甲率 + 乙率) ÷ 2 × 满分, 最高 满分").isEmpty)
+    #expect(told("得 产出 ÷ 投入 ÷ 3 × 满分, 最高 满分").isEmpty)
+    #expect(told("得 甲率 ÷ 80% × 满分, 最高 满分").isEmpty)
+    #expect(told("得 甲率 ÷ 3 × 满分, 最高 满分").contains("H3093"))
+    #expect(told("得 甲率 × 100 ÷ 80 × 满分, 最高 满分").isEmpty)
+    let ratio = "比率, 范围 0 到 100 }\n甲 10分: 分档"
+    #expect(codes("输入 { 流动比率: \(ratio) 流动比率 { ≥ 100%: 满分; ≥ 80%: 5分; 其余: 0分 }").isEmpty)
+    #expect(codes("输入 { 达标率: \(ratio) 达标率 { ≥ 100%: 满分; ≥ 80%: 5分; 其余: 0分 }") == ["H3093"])
+  }
+
+  @Test("照核对总在一以上的率是写反了；周转、倍数不问") func checkedQuotients() {
+    func told(_ name: String) -> [String] {
+      codes(
+        "输入 { 子数: 件, 范围 > 0件   丑数: 件, 范围 > 0件 }\n公式 \(name) = 子数 ÷ 丑数\n核对 大小: 丑数 ≤ 子数\n甲 10分: 得 \(name) × 满分, 最高 满分"
+      )
+    }
+    #expect(told("办结率") == ["H3025"])
+    #expect(told("占比").isEmpty && told("周转率").isEmpty && told("子数倍数").isEmpty)
+  }
+
+  @Test("年度以前的期限：预算、计划和上年的决算不问") func deadlinesBeforeTheYear() {
+    func told(_ name: String) -> [String] {
+      codes("年度 2024\n输入 { \(name): 日期 }\n甲 10分: \(name) 不超过 2023年3月31日 得 满分, 每超过 1天 扣 1分, 扣完为止")
+    }
+    #expect(told("决算报送日") == ["H3041"])
+    #expect(told("自评报送日") == ["H3041"])
+    #expect(told("预算报送日").isEmpty && told("目标申报日").isEmpty && told("上年决算报送日").isEmpty)
+  }
+
+  @Test("核对的两边都带着同一个名称的，不问次序；依据写明不含的，不问含不含") func words() {
+    let people = "输入 { 合格数: 人   人数: 人   女: 人 }\n甲 10分: 评定\n核对 子:"
+    #expect(codes("\(people) 女 ≤ 人数, 错误 \"女性人数超过总人数\"").allSatisfy { $0 == "H2079" })
+    #expect(codes("\(people) 合格数 ≤ 人数, 错误 \"合格人数超过总人数\"").allSatisfy { $0 == "H2079" })
+    #expect(codes("\(people) 合格数 ≥ 人数, 错误 \"合格数超过人数\"").contains("H3053"))
+    let basis = "依据 \"发车率≥98%得10分，95%（不含）-98%得8分，90%（含）-95%得5分，90%以下不得分\""
+    func tiers(_ basis: String) -> [String] {
+      codes("输入 { 发车率: % }\n甲 10分\(basis): 分档 发车率 { ≥ 98%: 满分; > 95%: 8分; ≥ 90%: 5分; 其余: 0分 }")
+    }
+    #expect(tiers(", \(basis)").isEmpty)
+    #expect(tiers("") == ["H3010"])
+    #expect(
+      codes("输入 { 事故: 起 }\n甲 10分, 依据 \"未发生安全事故得10分，发生1起及以上不得分\": 事故 = 0起 得 满分, 否则 0分").isEmpty)
+  }
+
+  @Test("否则里的除法：够得上一的才说") func quotientsBehindOtherwise() {
+    let counts = "输入 { 次数: 次, 范围 > 0次   定数: 次, 范围 > 0次 }\n甲 10分: "
+    #expect(codes("\(counts)次数 不超过 定数 得 满分, 否则 次数 ÷ 定数 × 满分, 最高 满分") == ["H3054"])
+    #expect(codes("\(counts)次数 不超过 定数 得 满分, 否则 定数 ÷ 次数 × 满分").isEmpty)
+    #expect(codes("\(counts)次数 不低于 定数 得 满分, 否则 次数 ÷ 定数 × 满分").isEmpty)
+    #expect(codes("\(counts)次数 不低于 定数 得 满分, 否则 定数 ÷ 次数 × 满分") == ["H3054"])
+  }
+
   @Test("一处错说一次") func oneCauseOneMessage() {
     let rows = "表 绩效 { 名: 文本, 作名称   级: 文本   率: %, 范围 0% 到 100% }"
     #expect(

@@ -496,7 +496,11 @@ extension CheckMessage {
         why: forms.isRun
           ? "与全体的数相比，结果没有封顶；超出时表单会报错" : "按输入的范围，这条规则的结果没有封顶；超出时表单会报错",
         remedy: "加 “最高 满分”；若确要加分，写 “最高 …分”；或给输入写上范围")
-    case .mayFallBelowZero(let name, let score, let forms):
+    case .mayFallBelowZero(let name, let score, let forms, isTurned: true):
+      MessageText(
+        "加分 “\(name)” 一步步扣，得负分：\(score) 分", label: "\(forms.chinese) 时得 \(score) 分",
+        why: "加分从 0 分起，只能往上加；多半是 “加” 写成了 “扣”", remedy: "把 “扣” 改成 “加”；要扣的另写 “扣分 …”")
+    case .mayFallBelowZero(let name, let score, let forms, _):
       MessageText(
         "“\(name)” 的规则可得负分：\(score) 分",
         label: "\(forms.chinese) 时\(forms.isRun ? "，第 1 份" : "")得 \(score) 分",
@@ -517,11 +521,11 @@ extension CheckMessage {
         "各档之间有漏：\(example) 时没有规定", label: "有漏",
         why: "落在这里的表单得不出分",
         remedy: "补上一档，或以 “其余: …” 结尾")
-    case .deadBand(let example, let isOutside):
+    case .deadBand(let example, let slip):
       MessageText(
-        "这一档永远用不到：\(isOutside ? "没有值能落在这里" : "如 \(example) 已由前面的一档取走")", label: "用不到",
-        why: "先成立的一档起作用",
-        remedy: "\(isOutside ? "检查界限和输入的范围" : "把要求高的一档放在前面")",
+        "这一档永远用不到：\(slip == nil ? "没有值能落在这里" : "如 \(example) 已由前面的一档取走")", label: "用不到",
+        why: slip?.isOfBounds == true ? "先成立的一档起作用；各档的分数次序不错，错的是界限" : "先成立的一档起作用",
+        remedy: remedy(of: slip),
         secondary: ["取走它的一档"])
     case .behindOverride(let condition):
       MessageText(
@@ -659,6 +663,18 @@ extension CheckMessage {
         "“\(text)” 看不懂", label: "这里看不懂",
         why: "写法没有错处可指，但定不了是什么意思；看不懂的模板不用来计分",
         remedy: "把这一句改成语言参考里的写法，一句只说一件事")
+    }
+  }
+
+  private func remedy(of slip: TierSlip?) -> String {
+    switch slip {
+    case nil: "检查界限和输入的范围"
+    case .order: "把要求高的一档放在前面"
+    case .sign(let sign, let meant): "各档的 “\(sign)” 像是 “\(meant)”：把比较的方向反过来，各档的次序和分数不动"
+    case .bound(let written, let expected): "把 “\(written)” 改成 \(expected)，各档的次序和分数不动"
+    case .bounds(let written):
+      "核对界限 \(written.map { "“\($0)”" }.joined(separator: "、"))：多半有一个写错了数；各档的次序和分数不动"
+    case .unclear: "核对这两档的界限和分数"
     }
   }
 

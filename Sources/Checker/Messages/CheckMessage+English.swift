@@ -531,7 +531,13 @@ extension CheckMessage {
           ? "held against the figures of all forms the rule passes its points, and such a form is refused"
           : "within the ranges of its inputs the rule passes its points, and such a form is refused",
         remedy: "add `at-most full`; declare a bonus with `at-most …`; or declare the ranges of its inputs")
-    case .mayFallBelowZero(let name, let score, let forms):
+    case .mayFallBelowZero(let name, let score, let forms, isTurned: true):
+      MessageText(
+        "the bonus `\(name)` takes step by step and falls below zero: \(score) points",
+        label: "\(score) for \(forms.english)",
+        why: "a bonus begins at zero and can only add; most likely `add` was meant",
+        remedy: "write `add` for `deduct`; what is to be taken belongs to a penalty")
+    case .mayFallBelowZero(let name, let score, let forms, _):
       MessageText(
         "the rule of `\(name)` can fall below zero: \(score) points",
         label: "\(score) points\(forms.isRun ? " for form 1" : "") where \(forms.english)",
@@ -552,13 +558,14 @@ extension CheckMessage {
         "the tiers have a hole: nothing is said for \(example)", label: "a hole",
         why: "a form that falls into it gets no score",
         remedy: "add a tier, or end with `rest: …`")
-    case .deadBand(let example, let isOutside):
+    case .deadBand(let example, let slip):
       MessageText(
-        "this tier never applies: \(isOutside ? "no value can fall here" : "\(example), for instance, is taken by a tier before it")",
+        "this tier never applies: \(slip == nil ? "no value can fall here" : "\(example), for instance, is taken by a tier before it")",
         label: "never applies",
-        why: "the first tier that holds decides",
-        remedy:
-          "\(isOutside ? "check the bounds and the ranges of the inputs" : "put the stricter tier first")",
+        why: slip?.isOfBounds == true
+          ? "the first tier that holds decides; the points stand in order, the bounds do not"
+          : "the first tier that holds decides",
+        remedy: remedy(of: slip),
         secondary: ["the tier that takes it"])
     case .behindOverride(let condition):
       MessageText(
@@ -708,6 +715,20 @@ extension CheckMessage {
         why:
           "nothing in its form is known to be wrong, but what it means cannot be told; no form is scored by it",
         remedy: "write the sentence as the language reference does, one thing at a time")
+    }
+  }
+
+  private func remedy(of slip: TierSlip?) -> String {
+    switch slip {
+    case nil: "check the bounds and the ranges of the inputs"
+    case .order: "put the stricter tier first"
+    case .sign(let sign, let meant):
+      "`\(sign)` looks like `\(meant)` in all tiers: turn the comparisons round and leave order and points"
+    case .bound(let written, let expected):
+      "write \(expected) in place of `\(written)` and leave order and points"
+    case .bounds(let written):
+      "look at \(written.map { "`\($0)`" }.joined(separator: ", ")): most likely one is mistyped; leave order and points"
+    case .unclear: "look at the bounds and points of the two tiers"
     }
   }
 

@@ -46,6 +46,8 @@ extension CheckMessage {
     case .mayExceedPoints(_, _, _, _, isTurned: true): renamed(spelling(.add), spelling(.deduct), in: place)
     case .mayExceedPoints: [.append(", \(spelling(.atMost)) " + word("满分", "full"), after: place, .choice)]
     case .offOneSided(_, let way): [.replace(place, with: spelling(way), .choice)]
+    case .mayFallBelowZero(_, _, _, isTurned: true):
+      renamed(spelling(.deduct), spelling(.add), in: place)
     case .mayFallBelowZero: [.append(", " + spelling(.toZero), after: place, .choice)]
     case .hole, .maybeHole: restEntry(in: place)
     default: []

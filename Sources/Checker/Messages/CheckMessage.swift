@@ -133,11 +133,13 @@ package enum CheckMessage: DiagnosticMessage {
   case exceedsPoints(String, points: String, score: String)
   /// `isTurned` where the steps add that should take.
   case mayExceedPoints(String, points: String, score: String, ShownForms, isTurned: Bool = false)
-  case mayFallBelowZero(String, score: String, ShownForms)
+  /// `isTurned` where the steps of a bonus take.
+  case mayFallBelowZero(String, score: String, ShownForms, isTurned: Bool = false)
   case listDoesNotAddUp(String, points: String, sum: String)
   case maybeHole
   case hole(example: String)
-  case deadBand(example: String, isOutside: Bool)
+  /// A figure of a tier that a tier before it takes, and what most likely is wrong; nil where no figure falls there.
+  case deadBand(example: String, TierSlip?)
   case behindOverride(Phrase)
   /// So many values, of which the greatest and least that are left out leave none.
   case trimLeavesNone(count: Int, trim: Trim)

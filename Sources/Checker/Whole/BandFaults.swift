@@ -37,6 +37,10 @@ private struct BandFinder {
   /// What is known before any condition.
   let plain: RangeAnalysis
   var diagnostics: [Diagnostic] = []
+  /// What is wrong with the order of the block, once one of its tiers is dead.
+  private var slipOfBlock: TierSlip?
+
+  init(template: Template, plain: RangeAnalysis) { (self.template, self.plain) = (template, plain) }
 
   private mutating func report(_ message: CheckMessage, at range: SourceRange, related: [SourceRange] = []) {
     diagnostics.append(Diagnostic(message, in: template.file, at: range, related: related))
@@ -77,7 +81,7 @@ private struct BandFinder {
       let covers = band.covers
       let isRest = band.row.condition == nil
       if !written.contains(where: { !$0.intersection(covers).isEmpty }) {
-        if !isRest { reportDead(band, lines[..<index], subject) }
+        if !isRest { reportDead(band, lines[..<index], subject, block) }
       } else if !reached.contains(where: { !$0.intersection(covers).isEmpty }) {
         reportBehind(band.row, block) { asked in
           !bands.left(of: written, behind: asked).contains { !$0.intersection(covers).isEmpty }
@@ -92,7 +96,7 @@ private struct BandFinder {
       let example = example(of: reached, subject) ?? nil,
       let hole = block.formula == nil ? example : holeOfFormula(block, bands, lines)
     else { return }
-    report(.hole(example: figure(hole, subject)), at: block.range)
+    report(.hole(example: figure(hole, subject, block)), at: block.range)
   }
 
   /// What the subject can be where the block is asked, once 时 clauses have taken what they take.
@@ -128,22 +132,38 @@ private struct BandFinder {
     }.first
   }
 
-  private mutating func reportDead(_ band: Band, _ earlier: ArraySlice<Band>, _ subject: Measure) {
+  private mutating func reportDead(
+    _ band: Band, _ earlier: ArraySlice<Band>, _ subject: Measure, _ block: TierBlock
+  ) {
     guard let example = band.covers.example(near: template.smallStep(of: subject)) else {
       report(.emptyBand, at: band.row.range)
       return
     }
     let owner = earlier.first { $0.covers.contains(example) }
+    if owner != nil, slipOfBlock == nil {
+      slipOfBlock = BoundedTiers(block, of: subject, template)?.slipOfDeadTier ?? .order
+    }
+    let slip = owner.flatMap { _ in slipOfBlock }
+    // One bound, or the signs, that are wrong leave several tiers without a figure, and are told once.
+    let isTold = diagnostics.contains { diagnostic in
+      if case .deadBand(_, let told?)? = diagnostic.message as? CheckMessage {
+        told.isOfBounds
+      } else {
+        false
+      }
+    }
+    if isTold, slip?.isOfBounds == true { return }
     report(
-      .deadBand(example: figure(example, subject), isOutside: owner == nil), at: band.row.range,
+      .deadBand(example: figure(example, subject, block), slip), at: band.row.range,
       related: owner.map { [$0.row.range] } ?? [])
   }
 
-  private func figure(_ value: Rational, _ subject: Measure) -> String {
+  private func figure(_ value: Rational, _ subject: Measure, _ block: TierBlock) -> String {
     if subject.type == .date, let day = value.asInt.flatMap({ CalendarDate(dayNumber: $0) }) {
       return "\(template.text(of: subject)) = \(day.chineseText)"
     }
-    return "\(template.text(of: subject)) = \(template.text(of: .number(value), as: subject.type).text)"
+    let type = template.shownType(of: subject, in: block)
+    return "\(template.text(of: subject)) = \(template.text(of: .number(value), as: type).text)"
   }
 
   // MARK: levels

@@ -2,7 +2,7 @@ import Program
 import Source
 import Values
 
-/// Finds bounds of grades that are of another size than the total: `≥ 90分: 优` of 1000 points, or 90, 80 and 6 of 100.
+/// Finds bounds of grades that are of another size than the total: `≥ 90分: 优` of 1000 points, 90, 80 and 6 of 100, or 9, 8 and 6.
 ///
 /// Why: nearly every form earns such a grade, and the totals look right. Instead: the bound in points of this total.
 func findGradeScaleFaults(_ template: Template) -> [Diagnostic] {
@@ -23,6 +23,14 @@ func findGradeScaleFaults(_ template: Template) -> [Diagnostic] {
     let fifth = try? template.total * Rational(1, 5), best.least < fifth, share >= Rational(1, 2)
   {
     return finding(best, expected)
+  }
+  // One digit too few in all of them: 9, 8 and 6 of 100.
+  if bounds.count >= 2, let tenfold = try? best.least * Rational(10), tenfold <= template.total,
+    let most = try? template.total * Rational(3, 4), tenfold >= most,
+    let lowest = try? last.least * Rational(10), let third = try? template.total * Rational(1, 3),
+    lowest >= third
+  {
+    return finding(best, tenfold)
   }
   // One digit too few at the end.
   guard bounds.count >= 2, let tenfold = try? last.least * Rational(10),

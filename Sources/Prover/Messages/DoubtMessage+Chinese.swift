@@ -10,6 +10,11 @@ extension DoubtMessage {
         "“\(day)” 离模板的年度 \(year) 很远", label: "年份对吗？",
         why: "年份写错一位，这个期限就总是赶得上，或者总是赶不上",
         remedy: "改正年份；若确是这一天，请核对")
+    case .dueBefore(let day, let name, let year):
+      MessageText(
+        "“\(name)” 的期限 “\(day)” 在模板的年度 \(year) 以前", label: "年份对吗？",
+        why: "照名称是一年过后才有的，\(year) 年还没有开始就到期，份份都算逾期",
+        remedy: "改正年份；若确是这一天，请核对")
     case .finerThanRounding(let written, let decimals, let places):
       MessageText(
         "“\(written.chinese)” 比得分保留的位数细", label: "得分只有 \(places) 位小数",
@@ -39,15 +44,20 @@ extension DoubtMessage {
         "没有数据就得满分", label: "不填也得满分",
         why: "单位不填就是满分，填了反而可能少；没有数据不能说明做到了",
         remedy: "写 “报错”、“待定” 或 “0分”；没有这一项的，用 “不适用时 …”")
+    case .fullForZero(let divisor, let instead):
+      MessageText(
+        "“\(divisor.chinese)” 为 0 时算作 \(instead.chinese)，就得满分", label: "除数为 0 就得满分",
+        why: "没有预算、限额而花了钱的，也按 \(instead.chinese) 算成最好的一份",
+        remedy: "两者都为 0 的写 “全为零时 \(instead.chinese)”，只有除数为 0 的写 “分母为零时 报错” 或 0分")
     case .copiedFrom(let name, let other, let used, let own):
       MessageText(
         "“\(name)” 的规则用的是 “\(used)”，没有用 “\(own)”", label: "像是从 “\(other)” 抄来的",
         why: "“\(used)” 是 “\(other)” 的数，而 “\(own)” 看名称是这一项的",
         remedy: "改成 “\(own)”；若确用 “\(used)”，请核对",
         secondary: ["“\(other)” 在这里"])
-    case .vetoRepeated(let text):
+    case .conditionRepeated(let text, let isVeto):
       MessageText(
-        "两条否决的条件相同：“\(text.chinese)”", label: "前面已有",
+        "两条\(isVeto ? "否决" : "核对")的条件相同：“\(text.chinese)”", label: "前面已有",
         why: "多半是抄了前一条而没有改条件；该有的那一条就没有了",
         remedy: "改成这一条自己的条件，或并成一条",
         secondary: ["前一条"])
@@ -148,11 +158,21 @@ extension DoubtMessage {
         label: "85% 成了 \(isTimes ? "8500%" : "0.85%")",
         why: "85% 就是 0.85，乘 满分 就是得分；再\(isTimes ? "乘" : "除") 100，得分差一百倍",
         remedy: "删去 “\(isTimes ? "×" : "÷") 100”")
+    case .percentMissing(let written, let shown, let meant):
+      MessageText(
+        "“\(written)” 没有写 %，就是 \(shown)，像是 \(meant)", label: "像是 \(meant)",
+        why: "比率旁边不写单位的数是倍数，1 就是 100%；差一百倍，得分就不对",
+        remedy: "写成 \(meant)；若确是 \(shown)，就这样写明")
     case .sourceTurned(let name, let label, let isActual):
       MessageText(
         "\(isActual ? "实际" : "目标") “\(name)” 取自 “\(label)”", label: "取反了？",
         why: "目标和实际对调，每份表单也都有得分，只是倒过来了",
         remedy: "改成\(isActual ? "填实际" : "填目标")的一栏")
+    case .sourceShared(let name, let other, let label):
+      MessageText(
+        "“\(name)” 与 “\(other)” 取自同一栏 “\(label)”", label: "同一栏",
+        why: "分值、得分、自报各有各的栏；取自一栏，每一行都是满分",
+        remedy: "改成表上各自的一栏", secondary: ["也取自这一栏"])
     case .vetoRaises(let text, let earned, let to):
       MessageText(
         "“\(text.chinese)” 时按总分至多是 “\(earned)”，这条否决反而定为 “\(to)”", label: "成了升等次",
@@ -210,6 +230,7 @@ extension DoubtMessage {
     switch record {
     case .form?: "在 “全体” 里，两边都是另一份表单的数；本表单自己的数在这里还没有写法"
     case .row?: "对各行计算时，两边都是同一行的数；别的行、本行在这里分不开"
+    case .level(let set)?: "级别 “\(set)” 也有叫这个名称的一级；算式里这个名称指的是填报的那一项，不是级别"
     case nil: "自己与自己相比，什么也没有比；多半是抄了前一个而没有改"
     }
   }
@@ -218,6 +239,7 @@ extension DoubtMessage {
     switch record {
     case .form?: "要排第几，写 “名次(全体: \(subject))”；否则改其中的一边"
     case .row(let table)?: "要排第几，写 “名次(\(table): \(subject))”；否则改其中的一边"
+    case .level?: "给输入或列换个名称，不与级别同名，如 “\(subject)等级”"
     case nil: "改成要写的那个数"
     }
   }
@@ -296,6 +318,16 @@ extension DoubtMessage {
       missed("目标是上限（越少越好）", "超过目标的", "写 “实际 不超过 目标 得 满分”")
     case .deadline:
       missed("目标是期限（不晚于那一天）", "过了期限的", "写 “实际.期限 不超过 目标.期限 得 满分”")
+    case .otherwise(let ratio, let turned):
+      MessageText(
+        "没有达到界限的，“\(ratio)” 总大于 1，得的分不比达到的少", label: "这里总大于 1",
+        why: "“否则” 只用于没有达到界限的，这时 \(ratio) 总在 1 以上，差得越多得分越多，封了顶就都是满分",
+        remedy: "除数和被除数多半写反了：写 “\(turned) × 满分”")
+    case .extreme(let ratio, let better, let worse):
+      MessageText(
+        "“\(ratio)” 总不小于 1，份份都够满分", label: "总不小于 1",
+        why: "每一份的数都不小于最小的，也不大于最大的；封了顶就人人满分，不封顶就超过分值",
+        remedy: "越高越好的写 “\(better) × 满分”，越低越好的写 “\(worse) × 满分”")
     }
   }
 

@@ -10,6 +10,11 @@ extension DoubtMessage {
         "`\(day)` is far from the template's year \(year)", label: "is this the year?",
         why: "with one digit of the year wrong the deadline is always met, or never",
         remedy: "put the year right; if it is this day, check it once more")
+    case .dueBefore(let day, let name, let year):
+      MessageText(
+        "`\(name)` is due on `\(day)`, before the template's year \(year)", label: "is this the year?",
+        why: "by its name there is none before the year is over, so that every form is late",
+        remedy: "put the year right; if it is this day, check it once more")
     case .finerThanRounding(let written, let decimals, let places):
       MessageText(
         "`\(written.english)` is finer than scores are kept", label: "scores have \(places) decimal places",
@@ -42,15 +47,24 @@ extension DoubtMessage {
         "without data the indicator gets full points", label: "nothing given, everything gained",
         why: "a unit that gives no data gets everything; missing data prove nothing",
         remedy: "write `error`, `pending` or `0pts`; where there is no such thing, use `if-na`")
+    case .fullForZero(let divisor, let instead):
+      MessageText(
+        "where `\(divisor.english)` is zero \(instead.english) is taken, and gives full points",
+        label: "full points for a divisor of zero",
+        why: "who spent without a budget or limit counts as the best form, with \(instead.english)",
+        remedy:
+          "say `if-all-zero \(instead.english)` for both being zero, and `if-zero error` for the divisor alone"
+      )
     case .copiedFrom(let name, let other, let used, let own):
       MessageText(
         "the rule of `\(name)` uses `\(used)` and not `\(own)`", label: "looks copied from `\(other)`",
         why: "`\(used)` is the figure of `\(other)`, and by its name `\(own)` is the one of this indicator",
         remedy: "write `\(own)`; if `\(used)` is meant, check it once more",
         secondary: ["`\(other)` is here"])
-    case .vetoRepeated(let text):
+    case .conditionRepeated(let text, let isVeto):
       MessageText(
-        "two vetoes have the same condition: `\(text.english)`", label: "already above",
+        "two \(isVeto ? "vetoes" : "checks") have the same condition: `\(text.english)`",
+        label: "already above",
         why: "most likely a copy whose condition was not changed; the one that was meant is missing",
         remedy: "write the condition that was meant, or make them one",
         secondary: ["the first"])
@@ -177,11 +191,21 @@ extension DoubtMessage {
         label: "85% becomes \(isTimes ? "8500%" : "0.85%")",
         why: "85% is 0.85 already, and times the points it is the score",
         remedy: "leave the 100 out")
+    case .percentMissing(let written, let shown, let meant):
+      MessageText(
+        "`\(written)` without a percent sign is \(shown) and looks like \(meant)", label: "\(meant)?",
+        why: "beside a share a plain number counts wholes, 1 is 100%; scores are off by a hundred",
+        remedy: "write \(meant); if \(shown) is meant, write that")
     case .sourceTurned(let name, let label, let isActual):
       MessageText(
         "the \(isActual ? "actual" : "target") `\(name)` comes from “\(label)”", label: "turned round?",
         why: "with target and actual exchanged every form still has a score, upside down",
         remedy: "name the column of \(isActual ? "actuals" : "targets")")
+    case .sourceShared(let name, let other, let label):
+      MessageText(
+        "`\(name)` and `\(other)` come from one column, “\(label)”", label: "the same column",
+        why: "points, score and claim have columns of their own; from one column every row has full points",
+        remedy: "name the column of each", secondary: ["comes from it as well"])
     case .vetoRaises(let text, let earned, let to):
       MessageText(
         "where `\(text.english)` a total earns `\(earned)` at best, and this veto makes it `\(to)`",
@@ -259,6 +283,8 @@ extension DoubtMessage {
     case .form?:
       "over all forms, both sides belong to the other form; one's own figure cannot be named there yet"
     case .row?: "over rows, both sides belong to one row; the row at hand cannot be named there yet"
+    case .level(let set)?:
+      "a level of `\(set)` has this name as well; in a formula the name means what the form says, not the level"
     case nil: "nothing is compared; most likely a copy that was not changed"
     }
   }
@@ -267,6 +293,7 @@ extension DoubtMessage {
     switch record {
     case .form?: "for the place write `rank(all-forms: \(subject))`; otherwise change one side"
     case .row(let table)?: "for the place write `rank(\(table): \(subject))`; otherwise change one side"
+    case .level?: "give the input or column another name than the level"
     case nil: "write the figure that was meant"
     }
   }
@@ -334,6 +361,17 @@ extension DoubtMessage {
     case .floor: missed("a least value (more is better)", "write `actual not-under target get full`")
     case .ceiling: missed("a greatest value (less is better)", "write `actual not-over target get full`")
     case .deadline: missed("a last day", "write `actual.due not-over target.due get full`")
+    case .otherwise(let ratio, let turned):
+      MessageText(
+        "whoever misses the bound has `\(ratio)` above 1, and as many points as who meets it",
+        label: "always above 1 here",
+        why: "what follows `otherwise` is asked where the bound is missed, and there the ratio only grows",
+        remedy: "the division is most likely turned round: write `\(turned) × full`")
+    case .extreme(let ratio, let better, let worse):
+      MessageText(
+        "`\(ratio)` is never below 1, so that every form has full points", label: "never below 1",
+        why: "no figure is below the least of all, nor above the greatest",
+        remedy: "write `\(better) × full` where more is better, `\(worse) × full` where less is")
     }
   }
 

@@ -10,12 +10,17 @@ extension DoubtMessage {
         .append(", 范围 ≥ 0\(unit)", after: place, .choice),
       ]
     case .errorOfRates(let error): [.replace(place, with: points(error), .choice)]
-    case .judgedLevels, .farDate, .finerThanRounding, .rateAgainstName, .sameTermTwice, .sameFormula,
-      .favoursWorse, .capOutOfReach, .fullForMissing, .copiedFrom, .vetoRepeated, .knotsTurn,
+    case .percentMissing(let written, _, let meant):
+      place.text == written ? [.replace(place, with: meant, .choice)] : []
+    case .judgedLevels, .farDate, .dueBefore, .finerThanRounding, .rateAgainstName, .sameTermTwice,
+      .sameFormula,
+      .favoursWorse, .capOutOfReach, .fullForMissing, .fullForZero, .copiedFrom, .conditionRepeated,
+      .knotsTurn,
       .floorOutOfReach,
       .wordsTurned, .targetTurned, .deadMember, .boundsDiffer, .groupOfOne, .heldAgainstItself, .knotsMeet,
       .wholePercents, .textsSplit, .boundInTwo, .ceilingFarAbove, .functionAgainstName, .negativeSide,
-      .outcomeAlwaysSame, .levelsTurned, .rankTurned, .percentTwice, .sourceTurned, .vetoRaises, .vetoDead,
+      .outcomeAlwaysSame, .levelsTurned, .rankTurned, .percentTwice, .sourceTurned, .sourceShared,
+      .vetoRaises, .vetoDead,
       .tiersDip, .gradeOffScale, .noLevelForNone, .otherTarget:
       []
     }

@@ -57,16 +57,24 @@ package enum DoubtMessage: DiagnosticMessage {
     case floor
     case ceiling
     case deadline
+    /// The ratio behind 否则 is above 1 wherever it is asked.
+    case otherwise(String, turned: String)
+    /// A figure over the least of all, or the greatest of all over a figure: never below 1.
+    case extreme(String, better: String, worse: String)
   }
 
   /// Of which record both figures are, where they are not of the form at hand.
   package enum SelfRecord: Sendable {
     case form
     case row(table: String)
+    /// Its name is that of a level as well, and the level was meant.
+    case level(set: String)
   }
 
   case judgedLevels(LevelFault)
   case farDate(String, year: Int)
+  /// What is told of a year, due before the year began.
+  case dueBefore(String, name: String, year: Int)
   case finerThanRounding(Phrase, decimals: Int, places: Int)
   case rateAgainstName(String, RateFault)
   case sameTermTwice(Phrase)
@@ -74,8 +82,11 @@ package enum DoubtMessage: DiagnosticMessage {
   case favoursWorse(Phrase, gives: Phrase)
   case capOutOfReach(CapFault)
   case fullForMissing
+  /// Full points where a sum of money is over none: the divisor, and what is taken instead.
+  case fullForZero(Phrase, instead: Phrase)
   case copiedFrom(String, other: String, used: String, own: String)
-  case vetoRepeated(Phrase)
+  /// Two vetoes, or two checks, that ask the same.
+  case conditionRepeated(Phrase, isVeto: Bool)
   case knotsTurn(Phrase, points: Phrase, isPeak: Bool)
   case floorOutOfReach(String, least: String, points: String)
   case wordsTurned(Phrase, words: String, isVeto: Bool)
@@ -104,7 +115,11 @@ package enum DoubtMessage: DiagnosticMessage {
   case rankTurned(String, of: Phrase)
   /// A percentage times or over 100, on the way to points.
   case percentTwice(Phrase, isTimes: Bool)
+  /// A plain number where a percentage was meant, what it is, and what it looks like.
+  case percentMissing(String, shown: String, meant: String)
   case sourceTurned(String, label: String, isActual: Bool)
+  /// The score or claim of a row that comes from the cell of its points.
+  case sourceShared(String, other: String, label: String)
   /// A veto that gives a better grade than the totals it asks for earn.
   case vetoRaises(Phrase, earned: String, to: String)
   case vetoDead(Phrase, behind: Phrase)
@@ -129,16 +144,16 @@ package enum DoubtMessage: DiagnosticMessage {
   package var code: String {
     switch self {
     case .judgedLevels: "H3040"
-    case .farDate: "H3041"
+    case .farDate, .dueBefore: "H3041"
     case .finerThanRounding: "H3042"
     case .rateAgainstName: "H3043"
     case .sameTermTwice: "H3044"
     case .sameFormula: "H3045"
     case .favoursWorse: "H3046"
     case .capOutOfReach: "H3047"
-    case .fullForMissing: "H3048"
+    case .fullForMissing, .fullForZero: "H3048"
     case .copiedFrom: "H3049"
-    case .vetoRepeated: "H3050"
+    case .conditionRepeated: "H3050"
     case .knotsTurn: "H3051"
     case .floorOutOfReach: "H3052"
     case .wordsTurned: "H3053"
@@ -159,7 +174,7 @@ package enum DoubtMessage: DiagnosticMessage {
     case .levelsTurned: "H3075"
     case .rankTurned: "H3076"
     case .percentTwice: "H3077"
-    case .sourceTurned: "H3078"
+    case .sourceTurned, .sourceShared: "H3078"
     case .vetoRaises: "H3079"
     case .vetoDead: "H3080"
     case .tiersDip: "H3081"
@@ -167,6 +182,7 @@ package enum DoubtMessage: DiagnosticMessage {
     case .errorOfRates: "H3090"
     case .noLevelForNone: "H3091"
     case .otherTarget: "H3092"
+    case .percentMissing: "H3093"
     }
   }
 

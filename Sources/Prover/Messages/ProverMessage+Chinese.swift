@@ -47,12 +47,13 @@ extension ProverMessage {
         "没有证明各档齐全：条件分出的格子超过 \(limit) 个", label: "没有证明",
         why: "逐格核对的工作量有上限，过了就不再核对",
         remedy: "以 “其余: …” 结尾，或拆成几个公式")
-    case .lessForBetter(let figure, let points, let isPeak):
+    case .lessForBetter(let figure, let points, let isPeak, let remedy):
+      text(of: remedy, figure.chinese, points, isPeak: isPeak)
+    case .fallsBetween(let figure, let points):
       MessageText(
-        "各档的分数忽高忽低：\(figure.chinese) 得 \(points) 分，两边的档都\(isPeak ? "低些" : "高些")", label: "次序不对",
-        why: "顺着一个方向走，得分应当一路不降或一路不升；多半是两档写反了",
-        remedy: "对调两档的分数；若确要如此，" + (isPeak ? "把它写成有两端的一档（在 … 到 …）" : "请核对"),
-        secondary: ["相邻的一档"])
+        "各档之间有漏：\(figure.chinese) 落到 “其余”，得 \(points) 分，两边的档都高些", label: "也管着两档之间",
+        why: "上一档的一端和下一档的一端接不上，中间的归 “其余”",
+        remedy: "把相邻两档写得接上（如 “≥ 90%” 下面是 “≥ 80%”，或 “≥ 80% 且 < 90%”）")
     case .slip(let written, let expected):
       MessageText(
         "“\(written.chinese)” 与各档的间隔不合，像是 \(expected.chinese)", label: "像是 \(expected.chinese)",
@@ -241,6 +242,19 @@ extension ProverMessage {
   private func listed(_ names: [String]) -> String {
     let shown = names.prefix(5).map { "“\($0)”" }.joined(separator: "、")
     return names.count > 5 ? shown + " 等 \(names.count) 个" : shown
+  }
+
+  private func text(of remedy: OrderRemedy, _ figure: String, _ points: String, isPeak: Bool) -> MessageText {
+    let (why, words) =
+      switch remedy {
+      case .swap(let mayHaveEnds):
+        ("多半是两档写反了", "对调两档的分数；若确要如此，" + (mayHaveEnds ? "把它写成有两端的一档（在 … 到 …）" : "请核对"))
+      case .sign(let sign, let meant): ("只有这一档的方向不同", "把 “\(sign)” 改成 “\(meant)”，分数不动")
+      case .look: ("多半是一档的分数或界限写错了", "核对各档的分数和界限")
+      }
+    return MessageText(
+      "各档的分数忽高忽低：\(figure) 得 \(points) 分，两边的档都\(isPeak ? "低些" : "高些")", label: "次序不对",
+      why: "顺着一个方向走，得分应当一路不降或一路不升；\(why)", remedy: words, secondary: ["相邻的一档"])
   }
 
   private func againstName(_ name: String, _ isHigherBetter: Bool, _ award: Award) -> MessageText {

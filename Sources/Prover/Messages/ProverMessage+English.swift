@@ -54,15 +54,14 @@ extension ProverMessage {
         label: "not proved",
         why: "boxes are compared one by one, up to a limit",
         remedy: "end with `rest: …`, or split the table into formulas")
-    case .lessForBetter(let figure, let points, let isPeak):
+    case .lessForBetter(let figure, let points, _, let remedy):
+      text(of: remedy, figure.english, points)
+    case .fallsBetween(let figure, let points):
       MessageText(
-        "the points of the tiers rise and fall: \(figure.english) gives \(points)", label: "out of order",
-        why: "in one direction points should only rise or only fall; most often two tiers are swapped",
-        remedy: "swap the points of the two tiers; "
-          + (isPeak
-            ? "where it is meant, write it as a tier with two ends (in … to …)"
-            : "where it is meant, look at it again"),
-        secondary: ["the neighbouring tier"])
+        "there is a gap between the tiers: \(figure.english) falls to `rest` and gives \(points), the tiers on both sides more",
+        label: "also takes what lies between",
+        why: "the end of one tier does not meet that of the next, and `rest` takes what lies between",
+        remedy: "let the two tiers meet (`≥ 80%` below `≥ 90%`, or `≥ 80% and < 90%`)")
     case .slip(let written, let expected):
       MessageText(
         "`\(written.english)` breaks the even steps of the tiers and looks like \(expected.english)",
@@ -279,6 +278,27 @@ extension ProverMessage {
   private func named(_ names: [String]) -> String {
     let shown = names.prefix(5).map { "`\($0)`" }.joined(separator: ", ")
     return names.count > 5 ? shown + " and \(names.count - 5) more" : shown
+  }
+
+  private func text(of remedy: OrderRemedy, _ figure: String, _ points: String) -> MessageText {
+    let (why, words) =
+      switch remedy {
+      case .swap(let mayHaveEnds):
+        (
+          "most often two tiers are swapped",
+          "swap the points of the two tiers; "
+            + (mayHaveEnds
+              ? "where it is meant, write it as a tier with two ends (in … to …)"
+              : "where it is meant, look at it again")
+        )
+      case .sign(let sign, let meant):
+        ("this tier alone goes the other way", "write `\(meant)` for `\(sign)` and leave the points")
+      case .look: ("most often the points or a bound of one tier are mistyped", "look at points and bounds")
+      }
+    return MessageText(
+      "the points of the tiers rise and fall: \(figure) gives \(points)", label: "out of order",
+      why: "in one direction points should only rise or only fall; \(why)", remedy: words,
+      secondary: ["the neighbouring tier"])
   }
 
   private func againstEnglishName(_ name: String, _ isHigherBetter: Bool, _ award: Award) -> MessageText {

@@ -24,6 +24,16 @@ package enum ProverMessage: DiagnosticMessage {
     case penalty(String)
   }
 
+  /// What brings points into order that rise and fall.
+  package enum OrderRemedy: Sendable, Hashable {
+    /// The points of two tiers are exchanged; where it is meant, the upper may be written with two ends.
+    case swap(mayHaveEnds: Bool)
+    /// One sign stands the other way than the rest.
+    case sign(String, meant: String)
+    /// Neither would.
+    case look
+  }
+
   case scoreNotProved([String], inputs: [String], limits: [Limit])
   case pointsUnreachable(String, most: String, points: String, isReachedOtherwise: Bool)
   case alwaysSame(String, score: String)
@@ -31,7 +41,9 @@ package enum ProverMessage: DiagnosticMessage {
   case deadRow(form: Phrase?)
   case sameAsNext(Phrase)
   case tableNotProved(limit: Int)
-  case lessForBetter(Phrase, points: String, isPeak: Bool)
+  case lessForBetter(Phrase, points: String, isPeak: Bool, OrderRemedy)
+  /// A figure between two tiers that 其余 takes, and what it gives there.
+  case fallsBetween(Phrase, points: String)
   case slip(Phrase, expected: Phrase)
   case mixedStrictness(Phrase, others: String)
   case conditionAlways(Phrase, holds: Bool, range: Phrase?)
@@ -75,7 +87,7 @@ package enum ProverMessage: DiagnosticMessage {
     switch self {
     case .hole, .deadRow:
       .error
-    case .pointsUnreachable, .alwaysSame, .sameAsNext, .lessForBetter, .slip, .mixedStrictness,
+    case .pointsUnreachable, .alwaysSame, .sameAsNext, .lessForBetter, .fallsBetween, .slip, .mixedStrictness,
       .conditionAlways, .stepAbovePoints, .vetoNever, .vetoAlways, .vetoTurned, .vetoWithoutHarm,
       .gradeNamesSwapped, .boundFinerThanScores, .gradeOutOfReach, .gradeHoleBeyond, .splitDoesNotAddUp,
       .againstName, .scoredTwice, .nameNotUsed, .upsideDown, .smallLiteral, .oddUnit, .wordsContradict,
@@ -98,7 +110,7 @@ package enum ProverMessage: DiagnosticMessage {
     case .deadRow: "H3005"
     case .sameAsNext: "H3006"
     case .tableNotProved: "H3007"
-    case .lessForBetter: "H3008"
+    case .lessForBetter, .fallsBetween: "H3008"
     case .slip: "H3009"
     case .mixedStrictness: "H3010"
     case .conditionAlways: "H3011"

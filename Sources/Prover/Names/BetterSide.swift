@@ -5,6 +5,7 @@
 func betterSide(of name: String) -> Bool? { betterSide(Array(name.utf8)[...]) }
 
 private func betterSide(_ name: ArraySlice<UInt8>) -> Bool? {
+  if twoSided.contains(where: { name.ends(with: $0) }) { return nil }
   let share = name.cutting(shares)
   if progress.contains(where: { word in name.ends(with: word) || share?.ends(with: word) ?? false }) {
     return true
@@ -79,7 +80,7 @@ private let counts = words(
 /// What something bad is said of; a share or a number of it is as bad.
 private let nouns = words(
   "问题", "事件", "行为", "案件", "项目", "贷款", "资产", "反应", "情况", "记录", "现象", "事项", "单位", "企业", "资金", "金额", "总额", "余额",
-  "额", "面积", "设备")
+  "额", "面积", "设备", "新增")
 
 private let goodHeads = words(
   "完成", "达标", "合格", "优良", "满意", "到位", "执行", "及时", "覆盖", "利用", "通过", "就业", "知晓", "公开", "存活", "成活", "正确", "准确",
@@ -90,6 +91,9 @@ private let goodHeads = words(
 
 private let goodDays = words("优良天数", "达标天数")
 
+/// What is left of income is good to have, what is left of a budget is not.
+private let twoSided = words("收支结余率", "收支结余", "收支结余额")
+
 /// 度 is cut as a share.
 private let progress = words("支出进度", "执行进度", "完成进度", "建设进度", "工程进度")
 
@@ -99,7 +103,8 @@ private let badEvents = words(
 
 private let badHeads = words(
   "延期", "拖延", "欠缴", "欠费", "漏损", "债务",
-  "负债", "闲置", "不良", "坏账", "超标", "超期", "超时", "延误", "滞留", "缺陷", "故障", "错误", "漏报", "误报", "迟报", "瞒报")
+  "负债", "暂付款", "挂账", "欠薪", "闲置", "不良", "坏账", "超标", "超期", "超时", "延误", "滞留", "缺陷", "故障", "错误", "漏报", "误报", "迟报",
+  "瞒报")
 
 /// A share of 问题 is bad to have; whoever looks for them (发现问题率) may want many.
 private let problems = words("问题")
@@ -118,7 +123,9 @@ private let rising = words("增长", "上升", "增加")
 private let lowerIsBetter = words(
   "成本", "单位成本", "结转结余率", "结余率", "预算调整率", "超支率", "超支额", "报价", "投标价", "投标价格", "成本费用率", "费用率",
   "成本率", "能耗", "电耗", "水耗", "煤耗", "物耗", "单耗",
-  "含水率", "浓度", "排放量")
+  "含水率", "浓度", "排放量", "药占比", "耗占比", "药品占比", "耗材占比", "药品收入占比", "耗材收入占比", "平均住院日", "平均住院天数", "次均费用",
+  "次均门诊费用", "次均住院费用", "产销差率", "线损率", "空驶率", "赤字率", "再住院率", "重复住院率", "候诊时间", "等候时间", "等待时间", "响应时间",
+  "候诊时长", "等候时长", "等待时长", "响应时长")
 
 private let controlled = words("控制率")
 

@@ -15,6 +15,15 @@ func findDateFaults(_ template: Template) -> [Diagnostic] {
     indicator.rule?.forEachAdjustment { adjustment in
       if case .above(let figure, let bound) = adjustment.excess {
         finder.check(bound, isDeadline: true, mayLieFar: template.namesDue(figure))
+        finder.checkReport(figure, due: bound, indicator)
+      }
+    }
+    indicator.rule?.forEachSentence { sentence in
+      if case .conditional(let condition, _, .some) = sentence.curve,
+        case .comparison(let figure, let sign, let bound) = condition.ungrouped.kind,
+        sign == .less || sign == .lessOrEqual
+      {
+        finder.checkReport(figure, due: bound, indicator)
       }
     }
   }
@@ -25,6 +34,8 @@ private struct DateFinder: TemplateFinder {
   let template: Template
   let year: Int
   var diagnostics: [Diagnostic] = []
+  /// What is told of a year when it is over.
+  private let reports = ["决算", "自评", "年报", "年度报告", "年度总结"]
 
   init(template: Template, year: Int) { (self.template, self.year) = (template, year) }
 
@@ -46,6 +57,18 @@ private struct DateFinder: TemplateFinder {
       day.year > year + 5 && (day.year > year + 50 || !mayLieFar()) || isDeadline && day.year < year - 1
     else { return }
     report(.farDate(written, year: year), at: measure.range)
+  }
+
+  /// A report on the year that was due before it began. What is planned and applied for is due before it.
+  mutating func checkReport(_ figure: Measure, due bound: Measure, _ indicator: Indicator) {
+    // What is earlier by years is told as far away.
+    guard case .constant(.date(let day), let written) = bound.ungrouped.kind, day.year == year - 1,
+      let name = [template.text(of: figure), indicator.name].first(where: { name in
+        reports.contains { name.contains($0) }
+          && !["上年", "上年度", "\(year - 1)", "\(year - 2)"].contains { name.contains($0) }
+      })
+    else { return }
+    report(.dueBefore(written, name: name, year: year), at: bound.range)
   }
 }
 

@@ -31,7 +31,7 @@ private struct DirectionFinder: TemplateFinder {
 
   mutating func check(_ rule: Rule, points: Rational) {
     let full = Interval.point(points)
-    for override in rule.overrides {
+    for override in rule.overrides where isJudgement(override.condition) {
       guard let value = analysis.interval(of: override.value, full: full).onlyValue else { continue }
       if value.isZero { compare(override.condition, gives: override.value, isLess: true) }
       if value == points { compare(override.condition, gives: override.value, isLess: false) }
@@ -118,6 +118,17 @@ private struct DirectionFinder: TemplateFinder {
     report(
       .boundsDiffer(template.phrase(of: other), bound: template.phrase(of: bound)), at: other.range,
       related: [bound.range])
+  }
+
+  /// Whether a condition of levels speaks of good and bad: by their order, or by a name that is better or worse than
+  /// another. 天气 = 极端 is a circumstance that exempts, and says nothing of who did well.
+  private func isJudgement(_ condition: Measure) -> Bool {
+    guard case .comparison(_, let sign, let level) = condition.positive.kind,
+      sign == .equal || sign == .notEqual,
+      case .constant(.level(let set, let index), _) = level.ungrouped.kind
+    else { return true }
+    let names = template[set].levels.map(\.name)
+    return names.contains { isWorse($0, than: names[index]) || isWorse(names[index], than: $0) }
   }
 
   // MARK: targets
@@ -229,7 +240,7 @@ private struct DirectionFinder: TemplateFinder {
     _ condition: Measure, with words: String, isTurned: [OrderWords.Sense] = [],
     isSilent: [OrderWords.Sense] = [], isVeto: Bool = false
   ) {
-    guard case .comparison(let left, let sign, let right) = condition.ungrouped.kind,
+    guard case .comparison(let left, let sign, let right) = condition.whereGiven.kind,
       let order = OrderWords(words), !isSilent.contains(order.sense),
       let said = order.isUpward(left, right, template)
     else { return }
@@ -245,6 +256,26 @@ private struct DirectionFinder: TemplateFinder {
 }
 
 extension Measure {
+  /// What a condition says or denies.
+  fileprivate var positive: Measure {
+    switch kind {
+    case .grouped(let inner), .not(let inner): inner.positive
+    default: self
+    }
+  }
+
+  /// The one question beside whether its figures are given: 签约日 ≥ 开工日 of 非 有 开工日 或 签约日 ≥ 开工日.
+  fileprivate var whereGiven: Measure {
+    guard case .any(let parts) = ungrouped.kind else { return ungrouped }
+    let questions = parts.filter { part in
+      switch part.positive.kind {
+      case .isGiven, .hasColumn: false
+      default: true
+      }
+    }
+    return questions.count == 1 ? questions[0].ungrouped : ungrouped
+  }
+
   /// The target for whose kind a condition is.
   fileprivate var asksKindOf: Measure? {
     switch ungrouped.kind {

@@ -2,7 +2,7 @@
 
 /// Whether one level is worse than another beyond doubt, by names that stand on one scale.
 func isWorse(_ name: String, than other: String) -> Bool {
-  for scale in [grades, opinions, remedies] {
+  for scale in [grades, opinions, remedies, stages] {
     if let one = scale[plain(name)], let two = scale[plain(other)] { return one > two }
   }
   guard let one = Quality(name), let two = Quality(other), one.of == two.of || one.of == nil || two.of == nil
@@ -77,6 +77,13 @@ private let opinions = [
 private let remedies = [
   "无问题": 0, "没有问题": 0, "未发现问题": 0, "已整改": 1, "全部整改": 1, "整改到位": 1, "部分整改": 2, "正在整改": 2, "整改中": 2,
   "未整改": 3,
+]
+
+/// How far something is built.
+private let stages = [
+  "投产": 0, "竣工": 1, "完工": 1, "已完工": 1, "建成": 1, "在建": 2, "建设中": 2, "开工": 3, "已开工": 3, "签约": 4, "已签约": 4,
+  "未开工": 4,
+  "洽谈": 5, "在谈": 5,
 ]
 
 private let goodQualities = [

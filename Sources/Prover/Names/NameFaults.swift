@@ -21,6 +21,7 @@ func findNameFaults(_ template: Template, _ analysis: RangeAnalysis) -> [Diagnos
     finder.checkRate(name, measure, range)
     finder.checkFunction(name, measure)
   }
+  for check in template.checks { finder.checkEquation(check) }
   for veto in template.vetoes { finder.checkWords(veto.reason, veto.condition, veto.range) }
   for check in template.checks {
     finder.checkWords(check.message, check.condition, check.range)
@@ -104,8 +105,33 @@ private struct NameFinder: TemplateFinder {
   mutating func checkRate(_ name: String, _ measure: Measure, _ range: SourceRange) {
     guard case .arithmetic(let top, .divide, let bottom) = measure.withoutScale.kind else { return }
     let (a, b) = (template.partText(of: top), template.partText(of: bottom))
-    guard isUpsideDown(name, top: a, bottom: b) else { return }
+    guard isUpsideDown(name, top: a, bottom: b) || namesPart(name) && isChecked(bottom, atMost: top) else {
+      return
+    }
     report(.upsideDown(name, top: a, bottom: b), at: range)
+  }
+
+  /// 核对 相符: 自报率 = 预算 ÷ 支出.
+  mutating func checkEquation(_ check: DataCheck) {
+    guard case .comparison(let left, .equal, let right) = check.condition.ungrouped.kind else { return }
+    for (figure, quotient) in [(left, right), (right, left)] where isFigure(figure) {
+      checkRate(template.text(of: figure.ungrouped), quotient.ungrouped, check.condition.range)
+    }
+  }
+
+  /// Whether a check of the template says that one figure is at most another.
+  private func isChecked(_ less: Measure, atMost more: Measure) -> Bool {
+    let (less, more) = (less.ungrouped, more.ungrouped)
+    return template.checks.contains { check in
+      guard case .comparison(let left, let sign, let right) = check.condition.ungrouped.kind else {
+        return false
+      }
+      switch sign {
+      case .less, .lessOrEqual: return left.ungrouped == less && right.ungrouped == more
+      case .greater, .greaterOrEqual: return left.ungrouped == more && right.ungrouped == less
+      case .equal, .notEqual: return false
+      }
+    }
   }
 
   /// 最弱 = 最大(甲, 乙): of several figures that are alike, not of a ceiling like 最小(得分, 满分).

@@ -73,6 +73,12 @@ struct OrderWords {
   func isUpward(_ left: Measure, _ right: Measure, _ template: Template) -> Bool? {
     let (first, second) = (template.namesInWords(of: left), template.namesInWords(of: right))
     let (front, back) = (Self.plain(before), Self.plain(after))
+    // 女性人数超过总人数 names 人数 on both sides, and means it by one of them.
+    let isShared = (first + second).contains { name in
+      front != name && back != name && front.hasSuffix(name) && back.contains(name)
+        && name.count == Self.longest(first + second, { front.hasSuffix($0) })
+    }
+    if isShared { return nil }
     let (own, all) = (first + second, template.namesOfFigures)
     func ends(_ name: String) -> Bool { front.hasSuffix(name) }
     func begins(_ name: String) -> Bool { back.hasPrefix(name) }

@@ -8,11 +8,31 @@ func isUpsideDown(_ name: String, top: String, bottom: String) -> Bool {
     if says(top, planned), !says(top, done), says(bottom, done), !says(bottom, planned) { return true }
   }
   if isDueOverDone(name, top, bottom) { return true }
-  if let part = partShared(in: name) { return says(bottom, [part]) && !says(top, [part]) }
-  guard let part = partNamed(by: name), !name.contains("占") else { return false }
+  if name.hasSuffix("增值率"), says(top, ["年初", "期初"]), says(bottom, ["年末", "期末"]) { return true }
+  if let part = partShared(in: name, orBefore: ["强度", "密度"], ofAtLeast: 1) {
+    return says(bottom, [part]) && !says(top, [part])
+  }
+  guard let (part, whole) = partNamed(by: name), !name.contains("占") else { return false }
+  if isPlannedOverDone(part, top, bottom, name) { return true }
   let parts = [part] + (otherNames[part] ?? [])
-  return says(bottom, parts) && !says(top, parts) && !says(top, doneWords) && !says(bottom, setWords)
-    && (says(top, wholes) || dueWords.contains { top.hasPrefix($0) })
+  let (known, done) = (wholesOf[part] ?? [], doneWords.filter { !(wholesOf[part] ?? []).contains($0) })
+  guard says(bottom, parts), !says(top, parts), !says(top, done), !says(bottom, setWords) else {
+    return false
+  }
+  return says(top, wholes + known) || dueWords.contains { top.hasPrefix($0) }
+    || counts.contains { top == whole + $0 }
+}
+
+/// Whether a rate is named after a part of something, so that it is at most all of it.
+func namesPart(_ name: String) -> Bool { partNamed(by: name) != nil || partShared(in: name) != nil }
+
+/// Whether what was planned or had to be stands above what was done: 出勤率 = 计划出勤 ÷ 实际出勤, 覆盖率 = 应覆盖 ÷ 项目数.
+private func isPlannedOverDone(_ part: String, _ top: String, _ bottom: String, _ name: String) -> Bool {
+  guard !setWords.contains(where: { bottom.contains($0) }), betterSide(of: name) == true else { return false }
+  if let planned = without(["计划", "目标"], in: top), planned.hasSuffix(part) {
+    return planned == bottom || planned == without(doneFirst, in: bottom)
+  }
+  return top.contains("应" + part) && !name.contains("应") && !wholes.contains { bottom.contains($0) }
 }
 
 /// Whether what was due stands above what was done of the same: 收缴率 = 应缴 ÷ 实缴.
@@ -21,8 +41,11 @@ private func isDueOverDone(_ name: String, _ top: String, _ bottom: String) -> B
     !["未", "欠", "缺"].contains(where: { name.contains($0) }),
     let due = without(["应"], in: top), !setWords.contains(where: { bottom.contains($0) })
   else { return false }
-  return due == bottom || due == without(["实际", "已", "实", "按期", "按时", "及时"], in: bottom)
+  return due == bottom || due == without(doneFirst, in: bottom)
 }
+
+/// What says before the name of something that it was done.
+private let doneFirst = ["实际", "已", "实", "按期", "按时", "及时"]
 
 /// A name without the first of some words that it has; nil where it has none.
 private func without(_ words: [String], in name: String) -> String? {
@@ -32,22 +55,24 @@ private func without(_ words: [String], in name: String) -> String? {
 }
 
 /// The part whose share a name is: 税收 of 税收占比, and of 税收占收入比重; `others` are endings that say so as well.
-func partShared(in name: String, orBefore others: [String] = []) -> String? {
+func partShared(in name: String, orBefore others: [String] = [], ofAtLeast least: Int = 2) -> String? {
   guard let ending = (["占比", "比重", "比例"] + others).first(where: { name.hasSuffix($0) }) else { return nil }
   let stem = name.dropLast(ending.count)
   let part = stem.prefix { $0 != "占" }
-  return part.count >= 2 ? String(part) : nil
+  return part.count >= least ? String(part) : nil
 }
 
-/// The part that a rate is named after: 办结 of 投诉办结率, 支出 of 支出进度.
-private func partNamed(by name: String) -> String? {
+/// The part that a rate is named after, and what stands before it: 办结 and 投诉 of 投诉办结率.
+private func partNamed(by name: String) -> (part: String, whole: String)? {
   guard let ending = ["进度", "率", "度"].first(where: { name.hasSuffix($0) }) else { return nil }
   let stem = name.dropLast(ending.count)
-  return rateHeads.filter { stem.hasSuffix($0) }.max { $0.count < $1.count }
+  let part = rateHeads.filter { stem.hasSuffix($0) }.max { $0.count < $1.count }
+  return part.map { ($0, String(stem.dropLast($0.count))) }
 }
 
 private let rates: [(name: String, done: [String])] = [
-  ("执行率", outcomes), ("支出率", outcomes), ("负荷率", outcomes), ("完成率", outcomes), ("控制率", outcomes),
+  ("执行率", outcomes), ("支出率", outcomes), ("负荷率", outcomes),
+  ("完成率", outcomes + ["到位", "到账", "落地"]), ("控制率", outcomes),
   ("到位率", ["到位", "下达", "拨付"]),
 ]
 
@@ -61,15 +86,22 @@ private let rateHeads = [
   "兑付", "拨付", "发放", "履约", "节资", "节约", "压减", "支出", "使用", "参与", "参加", "开工", "竣工", "投产", "接种", "建档", "签约", "负债",
   "废标", "流标", "失业", "辍学", "返贫", "死亡", "发病", "退货", "闲置", "空置", "不良", "坏账", "超标", "逾期", "违约", "投诉", "差错", "返工",
   "问题", "到场", "到会", "参会", "采纳", "结题", "结项", "巡查", "巡检", "参保", "入账", "收缴", "去除", "核查", "归档", "报送", "受益", "转化",
-  "升学",
+  "升学", "债务", "收益", "利润",
 ]
 
-private let otherNames = ["利用": ["在用"], "使用": ["在用"], "参训": ["到训"]]
+/// What one part alone is a share of: 有效问卷 are those of which some say that they are satisfied.
+private let wholesOf = ["满意": ["有效"]]
+
+/// What stands behind the name of what is counted.
+private let counts = ["", "数", "总数", "数量", "总量", "件数", "人数", "户数", "额", "总额"]
+
+private let otherNames = ["利用": ["在用"], "收益": ["利润"], "使用": ["在用"], "参训": ["到训"]]
 
 /// What is no part of something greater in the name of a rate.
 private let wholes = [
   "任务", "计划", "预算", "目标", "总", "全部", "全体", "发行", "受理", "抽检", "抽查", "检查", "调查", "招标", "编制", "限额", "核定", "合同",
   "批复", "立项", "下达", "样本", "资产", "劳动力", "毕业生", "问卷", "受访", "签约", "应答",
+  "案件", "工单", "诉求", "财力",
   "建议", "监管", "监测", "检测", "验收", "播种", "常住", "户籍", "适龄", "在校",
 ]
 private let dueWords = ["应"]

@@ -19,9 +19,11 @@ private struct RateFinder: TemplateFinder {
   let template: Template
   var diagnostics: [Diagnostic] = []
 
-  private let rising = ["增长率", "增幅", "增速", "变动率", "增减率", "增加率"]
+  private let rising = ["增长率", "增幅", "增速", "变动率", "增减率", "增加率", "超支率", "超编率"]
   private let falling = ["压减率", "压降率", "压缩率", "削减率", "下降率", "降低率", "减少率", "节约率", "降幅"]
   private let earlier = ["上年", "去年", "年初", "期初", "基期"]
+  /// What was set, of which 超支率 says how far it was passed.
+  private let planned = ["核定", "预算", "计划", "编制", "批复", "限额", "概算"]
   private let noRates = ["效率", "频率", "功率", "汇率"]
   private let rates = ["率", "占比", "增幅", "降幅", "增速"]
 
@@ -45,11 +47,17 @@ private struct RateFinder: TemplateFinder {
       case .arithmetic(let top, .divide, let bottom) = measure.ungrouped.kind
     else { return }
     let base = text(bottom)
+    if name.contains("超"), !planned.contains(where: { base.contains($0) || text(top).contains($0) }) {
+      return
+    }
     if case .arithmetic(let first, .subtract, let second) = change(top).kind {
       let (a, b) = (text(first), text(second))
+      // 核定 − 实际 over 核定 is what was saved.
       guard a != b, base == (isRising ? a : b) else { return }
       report(name, .base(expected: expected(a, b, isRising: isRising)), measure)
-    } else if isRising, earlier.contains(where: { base.contains($0) }), !change(top).isSum {
+    } else if isRising, !name.contains("超"), earlier.contains(where: { base.contains($0) }),
+      !change(top).isSum
+    {
       report(name, .wholeFigure(expected: "(\(text(top)) − \(base)) ÷ \(base)"), measure)
     }
   }
@@ -64,7 +72,7 @@ private struct RateFinder: TemplateFinder {
 
   /// What the name asks for: the earlier figure is the base, by its words where they tell.
   private func expected(_ a: String, _ b: String, isRising: Bool) -> String {
-    func isEarlier(_ text: String) -> Bool { earlier.contains { text.contains($0) } }
+    func isEarlier(_ text: String) -> Bool { (earlier + planned).contains { text.contains($0) } }
     let (before, after) =
       isEarlier(a) != isEarlier(b) ? (isEarlier(a) ? (a, b) : (b, a)) : isRising ? (b, a) : (a, b)
     return isRising ? "(\(after) − \(before)) ÷ \(before)" : "(\(before) − \(after)) ÷ \(before)"

@@ -14,6 +14,7 @@ func findRepetitionFaults(_ template: Template) -> [Diagnostic] {
   finder.checkFormulas()
   finder.checkShares()
   finder.checkVetoes()
+  finder.checkChecks()
   for indicator in template.indicators {
     guard let rule = indicator.rule else { continue }
     finder.checkRepetition(rule, indicator)
@@ -118,11 +119,26 @@ private struct RepetitionFinder: TemplateFinder {
     }
   }
 
+  /// Checks of other tolerances may well ask the same, one as an error and one as a warning.
+  mutating func checkChecks() {
+    for (index, check) in template.checks.enumerated() {
+      let known = template.checks[..<index].first { other in
+        other.condition == check.condition && other.table == check.table && other.tolerance == check.tolerance
+      }
+      guard let known else { continue }
+      report(
+        .conditionRepeated(template.phrase(of: check.condition), isVeto: false), at: check.range,
+        related: [known.range])
+    }
+  }
+
   mutating func checkVetoes() {
     var first: [Measure: Veto] = [:]
     for veto in template.vetoes {
       if let known = first[veto.condition] {
-        report(.vetoRepeated(template.phrase(of: veto.condition)), at: veto.range, related: [known.range])
+        report(
+          .conditionRepeated(template.phrase(of: veto.condition), isVeto: true), at: veto.range,
+          related: [known.range])
       } else {
         first[veto.condition] = veto
       }

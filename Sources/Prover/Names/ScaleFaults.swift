@@ -57,9 +57,7 @@ private struct ScaleFinder: TemplateFinder {
       compare(left, with: right)
       compareRanges(left, right, at: measure.range)
       compareRates(left, right, at: measure.range)
-    case .arithmetic(let left, .multiply, let right):
-      if case .fullPoints = right.ungrouped.kind { comparePercents(left) }
-      if case .fullPoints = left.ungrouped.kind { comparePercents(right) }
+    case .arithmetic(_, .multiply, _): break
     case .arithmetic(let left, .divide, let right):
       compareRanges(left, right, at: measure.range)
       compareRates(left, right, at: measure.range)
@@ -74,30 +72,6 @@ private struct ScaleFinder: TemplateFinder {
       .widened, .choice, .inapplicable, .reported:
       break
     }
-  }
-
-  /// 支出 ÷ 预算 × 100 × 满分, 执行率 ÷ 100 × 满分: a percentage is a share already.
-  private mutating func comparePercents(_ factor: Measure) {
-    var share = factor.ungrouped
-    if case .formula(let id) = share.kind { share = template[id].measure.ungrouped }
-    guard case .arithmetic(let left, let sign, let right) = share.kind, sign == .multiply || sign == .divide
-    else { return }
-    func isPercent(_ measure: Measure) -> Bool {
-      guard case .number(let type) = measure.type, measure.writtenNumber == nil else { return false }
-      // A mean of scores, weighted with plain numbers, is divided by the greatest of them: (甲票 × 100 + …) ÷ 票数 ÷ 100.
-      var hasNumber = false
-      measure.forEachPart { if $0.writtenNumber != nil { hasNumber = true } }
-      return type.unit?.symbol == "%" && !hasNumber
-    }
-    func isHundred(_ measure: Measure) -> Bool {
-      guard case .number(let type) = measure.type, type.unit == nil else { return false }
-      return measure.ungrouped.writtenNumber == Rational(100)
-    }
-    guard isPercent(left) && isHundred(right) || sign == .multiply && isHundred(left) && isPercent(right),
-      reported.insert(factor.range).inserted
-    else { return }
-    report(
-      DoubtMessage.percentTwice(template.phrase(of: share), isTimes: sign == .multiply), at: factor.range)
   }
 
   /// A literal that is less than one unit of what stands beside it, written in a unit a thousand times smaller.
@@ -175,13 +149,16 @@ private struct ScaleFinder: TemplateFinder {
 
   /// The unit of an input or column of money for each of something.
   private func rateUnit(of measure: Measure) -> MeasureUnit? {
-    let input: Input
+    writtenUnit(of: measure).flatMap { $0.isOfMoney && !$0.isMoney && !$0.symbol.below.isEmpty ? $0 : nil }
+  }
+
+  /// The unit that an input or a column is declared in; nil for anything else.
+  private func writtenUnit(of measure: Measure) -> MeasureUnit? {
     switch measure.ungrouped.kind {
-    case .input(let id): input = template[id]
-    case .column(let table, let index): input = template[table].columns[index]
-    default: return nil
+    case .input(let id): unit(of: template[id])
+    case .column(let table, let index): unit(of: template[table].columns[index])
+    default: nil
     }
-    return unit(of: input).flatMap { $0.isOfMoney && !$0.isMoney && !$0.symbol.below.isEmpty ? $0 : nil }
   }
 
   /// A tolerance may well be small; one that no printed figure could meet is not meant.
@@ -266,7 +243,7 @@ extension Interval {
 
 extension Excess {
   /// Each measure with the bound it is held against.
-  fileprivate var comparisons: [(Measure, Measure)] {
+  var comparisons: [(Measure, Measure)] {
     switch self {
     case .whole: []
     case .above(let measure, let bound), .below(let measure, let bound): [(measure, bound)]

@@ -62,8 +62,17 @@ private struct SelfFinder: TemplateFinder {
     else { return }
     report(
       .heldAgainstItself(
-        template.phrase(of: whole), subject: template.phrase(of: left.ungrouped), result, of: record),
+        template.phrase(of: whole), subject: template.phrase(of: left.ungrouped), result,
+        of: namesake(left.ungrouped) ?? record),
       at: whole.range)
+  }
+
+  /// 失能 = 失能, of a column 失能: 能力, where 能力 has a level 失能.
+  private func namesake(_ figure: Measure) -> DoubtMessage.SelfRecord? {
+    guard case .level(let set) = figure.type,
+      template[set].levels.contains(where: { $0.name == template.text(of: figure) })
+    else { return nil }
+    return .level(set: template[set].name)
   }
 }
 

@@ -27,7 +27,20 @@ func findSourceFaults(_ template: Template) -> [Diagnostic] {
     guard ofTargets != ofActuals, ofTargets == isActual else { return nil }
     return template.diagnostic(
       DoubtMessage.sourceTurned(input.name, label: label, isActual: isActual), at: input.range)
-  }
+  } + template.tables.flatMap { findSharedSources(template, $0) }
+}
+
+/// The points of a row and its score or claim that read one cell: every row would have full points. Score and claim may
+/// well be one cell.
+private func findSharedSources(_ template: Template, _ table: Table) -> [Diagnostic] {
+  func label(_ column: Input) -> String { column.label ?? column.name }
+  guard let points = table.columns.first(where: { $0.rowPoints == .full }) else { return [] }
+  return table.columns.filter { $0.rowPoints == .score || $0.rowPoints == .claimed }
+    .filter { label($0) == label(points) }.map { column in
+      template.diagnostic(
+        DoubtMessage.sourceShared(column.name, other: points.name, label: label(column)), at: column.range,
+        related: [points.range])
+    }
 }
 
 /// Whether a number counts things: neither a share nor money, points or time.

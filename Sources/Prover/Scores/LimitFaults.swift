@@ -164,6 +164,7 @@ private struct LimitFinder: TemplateFinder {
   /// may well mean 0.
   private mutating func checkMissing(in rule: Rule, _ indicator: Indicator) {
     guard indicator.role == .regular, indicator.points.isPositive else { return }
+    checkZeroDivisor(rule, indicator)
     if case .value = rule.curve, rule.overrides.isEmpty, let subject = rule.mainSubject,
       case .formula(let id) = subject.ungrouped.kind,
       case .value(let value)? = template[id].policies.missing,
@@ -187,6 +188,29 @@ private struct LimitFinder: TemplateFinder {
       }
     }
     for range in found { report(.fullForMissing, at: range) }
+  }
+}
+
+extension LimitFinder {
+  /// 公式 三公控制率 = 三公本年 ÷ 三公预算, 分母为零时 0%: whoever spent without a budget has full points. Of counts nothing
+  /// happens among none, and 100% of nothing is what was asked for.
+  private mutating func checkZeroDivisor(_ rule: Rule, _ indicator: Indicator) {
+    guard let subject = rule.mainSubject, case .formula(let id) = subject.ungrouped.kind else { return }
+    let formula = template[id]
+    guard case .value(let value)? = formula.policies.zero, formula.policies.isOwn(.zeroDivisor, of: formula),
+      case .arithmetic(let top, .divide, let bottom) = formula.measure.ungrouped.kind,
+      analysis.interval(of: value).onlyValue?.isZero == true,
+      isMoney(top), isMoney(bottom), analysis.interval(of: bottom).contains(.zero),
+      analysis.interval(of: top).high?.value.isPositive ?? true
+    else { return }
+    let isInstead = Measure(.comparison(subject, .equal, value), type: .truth, range: value.range)
+    guard analysis.assuming(isInstead).scores(of: indicator)?.onlyValue == indicator.points else { return }
+    report(
+      .fullForZero(template.phrase(of: bottom), instead: template.phrase(of: value)), at: value.range)
+  }
+
+  private func isMoney(_ measure: Measure) -> Bool {
+    if case .number(let type) = measure.type { type.dimension == Dimension(base: "元") } else { false }
   }
 }
 

@@ -53,6 +53,11 @@ private struct ScoreProver: TemplateFinder {
           indicator.name, points: text(points), score: text(score), sketch.shown, isTurned: true),
         at: step.range)
     }
+    if !isAbove, indicator.role == .bonus, let step = rule.stepOfNothing {
+      return report(
+        CheckMessage.mayFallBelowZero(indicator.name, score: text(score), sketch.shown, isTurned: true),
+        at: step.range)
+    }
     let message: any DiagnosticMessage =
       if indicator.role == .penalty {
         CompositionMessage.penaltyBeyond(
@@ -230,6 +235,14 @@ extension Rule {
   fileprivate var ofAll: Rule {
     guard case .named(_, let inner) = curve, adjustments.isEmpty, overrides.isEmpty else { return self }
     return inner.ofAll
+  }
+
+  /// The step of a bonus that takes where nothing was given: 加分 甲 3分: 每 1项 表彰 扣 1分.
+  fileprivate var stepOfNothing: Adjustment? {
+    guard adjustments.allSatisfy(\.isDeduction), case .value(let value) = curve,
+      value.writtenNumber?.isZero ?? false
+    else { return nil }
+    return adjustments.first
   }
 
   /// The steps of a sentence that add on the side of a bound that gets less than full points: 不低于 90% 得 满分, 每低于

@@ -98,7 +98,8 @@ private struct ScoreComparison {
       let added = (near + (type.dimension.isNone ? [] : shares)).filter {
         template[id].assumedInterval.contains($0) && (!template[id].isWhole || template[id].takes($0))
       }
-      return Dial(subject: dial.subject, settings: dial.settings + added.map { .value(.number($0)) })
+      let settings = dial.settings + added.map { .value(.number($0)) }
+      return Dial(subject: dial.subject, settings: type.countsThings ? settings.filter(\.isWhole) : settings)
     }
   }
 
@@ -145,6 +146,24 @@ private struct ScoreComparison {
       value(of: figure, in: forms[0], by: template, in: cohort).map { collector.holds($0, figure.type) }
         ?? false
     }
+  }
+}
+
+extension NumberType {
+  private static let things = [
+    "件", "起", "次", "个", "人", "户", "家", "例", "项", "名", "处", "份", "宗", "条", "场", "篇", "台", "辆", "所", "座", "人次",
+  ]
+
+  /// Whether it counts single things: forms say whole numbers of them, whether or not the template asks for that, and
+  /// printed rules (发生1起及以上) mean no others.
+  fileprivate var countsThings: Bool {
+    unit?.factor == .one && Self.things.contains { dimension == Dimension(base: $0) }
+  }
+}
+
+extension Dial.Setting {
+  fileprivate var isWhole: Bool {
+    if case .value(.number(let number)) = self { number.isInteger } else { true }
   }
 }
 

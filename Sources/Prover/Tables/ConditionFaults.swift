@@ -68,11 +68,29 @@ private struct ConditionFinder: TemplateFinder {
   }
 
   mutating func check(_ condition: Measure, _ analysis: RangeAnalysis) {
-    guard let holds = template.truth(of: condition, analysis) else { return }
+    guard let holds = template.truth(of: condition, analysis) ?? truthOfMissing(condition) else { return }
     report(
       .conditionAlways(
         template.phrase(of: condition), holds: holds, range: range(of: condition, analysis)),
       at: condition.range)
+  }
+
+  /// 非 有 开工日 且 开工日 ≥ 签约日 never holds: where it is missing there is nothing to compare.
+  private func truthOfMissing(_ condition: Measure) -> Bool? {
+    guard case .all(let parts) = condition.ungrouped.kind else { return nil }
+    let missing = parts.compactMap { part -> Measure.Kind? in
+      guard case .not(let given) = part.ungrouped.kind else { return nil }
+      switch given.ungrouped.kind {
+      case .isGiven(let id): return .input(id)
+      case .hasColumn(let table, let index): return .column(table, index)
+      default: return nil
+      }
+    }
+    let isAsked = parts.contains { part in
+      guard case .comparison = part.ungrouped.kind else { return false }
+      return part.parts.contains { missing.contains($0.ungrouped.kind) }
+    }
+    return isAsked ? false : nil
   }
 
   /// 得分 > 满分 时 须说明 asks nobody, 得分 < 满分 × 600% everybody; a demand of many indicators must do so in each.

@@ -37,7 +37,8 @@ private struct LevelFinder: TemplateFinder {
       if !checkOrder(block, stretches, subject, set) { checkReversed(block, stretches, subject, set) }
     } else if case .level(let set) = subject.type, areGrades(template[set].levels.map(\.name)) {
       let amounts = block.rows.map { block.amount(of: $0) }
-      checkReversed(block, block.stretches(template, amounts: amounts), subject, set)
+      let stretches = block.stretches(template, amounts: amounts)
+      if !checkOrder(block, stretches, subject, set) { checkReversed(block, stretches, subject, set) }
     }
   }
 
@@ -66,20 +67,21 @@ private struct LevelFinder: TemplateFinder {
     guard stretches.count >= 3, !isMonotone(amounts) else { return false }
     // A measure may well be best in the middle, a scale not.
     if case .number = subject.type, block.isIntendedPeak(stretches, subject) { return false }
-    for index in amounts.indices.dropLast() {
+    // More than one exchange that helps leaves it open which of them changed places.
+    let exchanged = amounts.indices.dropLast().filter { index in
       var swapped = amounts
       swapped.swapAt(index, index + 1)
-      guard isStrictlyMonotone(swapped) else { continue }
-      let (one, other) = (stretches[index], stretches[index + 1])
-      report(
-        .levelsOutOfOrder(
-          one.text(of: subject, in: template), gives: text(block.rows[one.row]),
-          other: other.text(of: subject, in: template), otherGives: text(block.rows[other.row]),
-          scale: template[set].levels.map(\.name)),
-        at: block.rows[one.row].range, related: [block.rows[other.row].range])
-      return true
+      return isMonotone(swapped)
     }
-    return false
+    guard exchanged.count == 1, let index = exchanged.first else { return false }
+    let (one, other) = (stretches[index], stretches[index + 1])
+    report(
+      .levelsOutOfOrder(
+        one.text(of: subject, in: template), gives: text(block.rows[one.row]),
+        other: other.text(of: subject, in: template), otherGives: text(block.rows[other.row]),
+        scale: template[set].levels.map(\.name)),
+      at: block.rows[one.row].range, related: [block.rows[other.row].range])
+    return true
   }
 
   private func text(_ row: TierBlock.Row) -> Phrase { row.value.map { template.phrase(of: $0) } ?? "" }
@@ -97,12 +99,6 @@ private struct LevelFinder: TemplateFinder {
       .againstName(template.phrase(of: subject), isHigherBetter: isHigherBetter, .levelForFigure),
       at: block.range)
   }
-}
-
-/// Equal neighbours would leave it open which of them changed places.
-private func isStrictlyMonotone(_ values: [Rational]) -> Bool {
-  let pairs = zip(values, values.dropFirst())
-  return pairs.allSatisfy { $0 < $1 } || pairs.allSatisfy { $0 > $1 }
 }
 
 extension TierBlock {

@@ -59,8 +59,22 @@ private struct TierFinder: TemplateFinder {
     let amounts = stretches.map(\.amount)
     let listed = block.rows.filter { $0.condition != nil }.compactMap { block.amount(of: $0) }
     guard !isMonotone(amounts), !isMonotone(listed) || fallsAndReturns(amounts, to: block.points),
-      !block.isIntendedPeak(stretches, subject)
+      !block.isIntendedPeak(stretches, subject), !block.isOfSingleFigures
     else { return }
+    if let gap = block.gap(in: stretches, subject) {
+      return report(
+        .fallsBetween(gap.text(of: subject, in: template), points: Template.pointsText(gap.amount)),
+        at: block.rows[gap.row].range)
+    }
+    if let odd = BoundedTiers(block, of: subject, template)?.oddSign,
+      let stretch = stretches.first(where: { block.rows[$0.row].range == odd.row.range })
+    {
+      return report(
+        .lessForBetter(
+          stretch.text(of: subject, in: template), points: Template.pointsText(stretch.amount), isPeak: false,
+          .sign(odd.sign, meant: odd.meant)),
+        at: odd.row.range)
+    }
     for (index, stretch) in stretches.enumerated().dropFirst().dropLast() {
       let (before, after) = (amounts[index - 1], amounts[index + 1])
       let isPeak = stretch.amount > before && stretch.amount > after
@@ -68,9 +82,19 @@ private struct TierFinder: TemplateFinder {
       return report(
         .lessForBetter(
           stretch.text(of: subject, in: template), points: Template.pointsText(stretch.amount),
-          isPeak: isPeak),
+          isPeak: isPeak, remedy(of: stretches, at: index, block)),
         at: block.rows[stretch.row].range, related: [block.rows[stretches[index + 1].row].range])
     }
+  }
+
+  /// Whether the points of a stretch and of the one behind it are exchanged.
+  private func remedy(of stretches: [TierStretch], at index: Int, _ block: TierBlock)
+    -> ProverMessage.OrderRemedy
+  {
+    var amounts = stretches.map(\.amount)
+    amounts.swapAt(index, index + 1)
+    guard isMonotone(amounts), block.rows[stretches[index + 1].row].condition != nil else { return .look }
+    return .swap(mayHaveEnds: block.rows[stretches[index].row].condition?.isOneSided == true)
   }
 
   /// Tiers with formulas inside: points that fall along the figure and rise again behind it. What is best in the middle is a
@@ -216,7 +240,8 @@ private struct TierFinder: TemplateFinder {
       guard group.count >= 3 else { continue }
       let counts = signs.map { sign in group.filter { Self.sign(of: $0) == sign } }
       guard let odd = counts.first(where: { $0.count == 1 })?.first,
-        let other = counts.first(where: { $0.count > 1 })?.first, let usual = Self.sign(of: other)
+        let other = counts.first(where: { $0.count > 1 })?.first, let usual = Self.sign(of: other),
+        !template.cites(odd)
       else { continue }
       report(
         .mixedStrictness(template.phrase(of: odd), others: usual.rawValue), at: odd.range,

@@ -9,10 +9,12 @@ struct TierStretch {
   let row: Int
   let sample: ConditionTable.Cell
   let amount: Rational
+  /// What the figure is shown as.
+  let type: ValueType
 
   /// `满意度 = 85%`.
   func text(of subject: Measure, in template: Template) -> Phrase {
-    let value = sample.value(subject.type).map { template.phrase(of: $0, as: subject.type).text }
+    let value = sample.value(type).map { template.phrase(of: $0, as: type).text }
     return "\(template.phrase(of: subject)) = \(value ?? "")"
   }
 }
@@ -23,12 +25,13 @@ extension TierBlock {
     guard !amounts.contains(where: { $0 == nil }),
       let table = ConditionTable(conditions, template, analysis), table.axes.count == 1
     else { return [] }
+    let type = template.shownType(of: table.axes[0].measure, in: self)
     var result: [TierStretch] = []
     table.forEachBox { box in
       let row =
         table.first(in: box) ?? (hasRest ? rows.count - 1 : nil)
       if let row, let sample = box.first, let amount = amounts[row], result.last?.row != row {
-        result.append(TierStretch(row: row, sample: sample, amount: amount))
+        result.append(TierStretch(row: row, sample: sample, amount: amount, type: type))
       }
       return true
     }
@@ -71,7 +74,8 @@ extension TierBlock {
       let amount = inside.interval(of: value, full: points.map { .point($0) } ?? .everything).onlyValue
         ?? height(of: value, along: subject, at: place)
     else { return nil }
-    return TierStretch(row: row, sample: .number(place), amount: amount)
+    return TierStretch(
+      row: row, sample: .number(place), amount: amount, type: template.shownType(of: subject, in: self))
   }
 
   /// What a line between fixed knots gives at a figure; nil for anything else.
@@ -86,6 +90,25 @@ extension TierBlock {
     guard let next = fixed.firstIndex(where: { place <= $0.x }), next > 0 else { return nil }
     let (a, b) = (fixed[next - 1], fixed[next])
     return try? a.y + (place + -a.x) * (b.y + -a.y).divided(by: b.x + -a.x)
+  }
+
+  /// Whether all its lines are of single figures: what lies between them falls to 其余 on purpose.
+  var isOfSingleFigures: Bool { conditions.allSatisfy { $0.isOfSingleFigure } }
+
+  /// A stretch between two listed bands that falls to 其余 and gets less than both, though without it they follow each
+  /// other: 在 80% 到 89% and ≥ 90%.
+  func gap(in stretches: [TierStretch], _ subject: Measure) -> TierStretch? {
+    func isBand(_ stretch: TierStretch) -> Bool {
+      rows[stretch.row].condition.map { !$0.isOfSingleFigure } ?? false
+    }
+    let gaps = stretches.indices.dropFirst().dropLast().filter { index in
+      let (before, gap, behind) = (stretches[index - 1], stretches[index], stretches[index + 1])
+      return rows[gap.row].condition == nil && isBand(before) && isBand(behind)
+        && gap.amount < min(before.amount, behind.amount)
+    }
+    guard let first = gaps.first else { return nil }
+    let others = stretches.indices.filter { !gaps.contains($0) }.map { stretches[$0] }
+    return isMonotone(others.map(\.amount)) || isIntendedPeak(others, subject) ? stretches[first] : nil
   }
 
   /// Whether less on both sides of one band is what the author wrote: a band with two ends, or one at 100%.
@@ -112,8 +135,20 @@ extension TierBlock {
   }
 }
 
-/// Whether numbers only rise or only fall.
-func isMonotone(_ values: [Rational]) -> Bool {
-  let pairs = zip(values, values.dropFirst())
-  return pairs.allSatisfy { $0 <= $1 } || pairs.allSatisfy { $0 >= $1 }
+extension Measure {
+  /// Whether a condition holds at single figures alone.
+  fileprivate var isOfSingleFigure: Bool {
+    switch ungrouped.kind {
+    case .comparison(_, .equal, _), .oneOf: true
+    default: false
+    }
+  }
+
+  /// Whether a condition is a comparison with one bound.
+  var isOneSided: Bool {
+    switch ungrouped.kind {
+    case .comparison(_, let sign, _): sign != .equal && sign != .notEqual
+    default: false
+    }
+  }
 }

@@ -35,6 +35,13 @@ package struct TemplateSyntax: NamedSyntax, CitingSyntax, PolicyHolderSyntax, Co
   package var vetoes: [VetoSyntax] { all() }
   package var checks: [CheckSyntax] { all() }
   package var layouts: [LayoutSyntax] { all() }
+  /// What is said of the total behind it, or behind the rounding.
+  package var highestTotal: [ValueClauseSyntax] { limits(.atMostClause) }
+  package var lowestTotal: [ValueClauseSyntax] { limits(.atLeastClause) }
+
+  private func limits(_ kind: SyntaxKind) -> [ValueClauseSyntax] {
+    totals.flatMap { $0.all(kind) } + roundings.flatMap { $0.all(kind) }
+  }
 }
 
 /// `version = 衡 number`; `declaration = 年度 number | 版本 (text | number) | 标识 name`
@@ -55,11 +62,9 @@ package struct SettingSyntax: NamedSyntax, NumberedSyntax {
 package struct TotalSyntax: NumberedSyntax {
   package let node: SyntaxNode
   package init?(_ it: SyntaxNode) { if it.kind == .totalItem { node = it } else { return nil } }
-  package var highest: ValueClauseSyntax? { first(.atMostClause) }
-  package var lowest: ValueClauseSyntax? { first(.atLeastClause) }
 }
 
-/// `declaration = 取整 name number name?`
+/// `declaration = 取整 name number name? (, (最高 | 最低) sum)*`
 package struct RoundingSyntax: NamedSyntax, NumberedSyntax {
   package let node: SyntaxNode
   package init?(_ it: SyntaxNode) { if it.kind == .roundingItem { node = it } else { return nil } }
