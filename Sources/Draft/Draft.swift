@@ -132,8 +132,10 @@ struct DraftTable {
     var cells = leaves.map { leaf in
       DraftedCell(leaf.path.joined(separator: "/"), leaf.indicator.cell(for: leaf.purpose, year: year))
     }
+    let unread = leaves.indices.filter { leaves[$0].indicator.goalIsUnread }
+    for number in unread { cells[number].leave(leaves[number].indicator.goal) }
     let known = names(of: cells).map { KnownName(bare($0.name), $0.type) }
-    for (number, leaf) in leaves.enumerated() {
+    for (number, leaf) in leaves.enumerated() where !unread.contains(number) {
       guard case .notUnderstood = cells[number].outcome else { continue }
       var cell = leaf.indicator.cell(for: leaf.purpose, year: year)
       cell.known = known.filter { SharedNames.isSpecific($0.name) && leaf.indicator.prints($0.name) }
