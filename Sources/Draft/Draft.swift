@@ -28,7 +28,9 @@ package func draft(_ grid: PrintedGrid) -> Draft? {
     let file = SourceFile(path: "草稿.heng", bytes: Array(writer.text.utf8))
     let checked = checkTemplate(file)
     let errors = checked.diagnostics.filter { $0.severity == .error }
-    let blamed = blame(errors, writer).filter { cells[$0.key].isReplaceable }
+    // What is read otherwise beside the names that it declares, or divides a figure by itself, has not one meaning.
+    let unsure = checked.diagnostics.filter { ["H3082", "H3059"].contains($0.code) }
+    let blamed = blame(errors + unsure, writer).filter { cells[$0.key].isReplaceable }
     if blamed.isEmpty {
       let template = answered(table, cells) ?? checked.template
       return Draft(text: writer.text, template: template, cells: cells, problems: errors)
