@@ -28,7 +28,9 @@ package func draft(_ grid: PrintedGrid) -> Draft? {
     let file = SourceFile(path: "草稿.heng", bytes: Array(writer.text.utf8))
     let checked = checkTemplate(file)
     let errors = checked.diagnostics.filter { $0.severity == .error }
-    let blamed = blame(errors, writer).filter { cells[$0.key].isReplaceable }
+    // What is read otherwise beside the names that it declares, or divides a figure by itself, has not one meaning.
+    let unsure = checked.diagnostics.filter { ["H3082", "H3059"].contains($0.code) }
+    let blamed = blame(errors + unsure, writer).filter { cells[$0.key].isReplaceable }
     if blamed.isEmpty {
       let template = answered(table, cells) ?? checked.template
       return Draft(text: writer.text, template: template, cells: cells, problems: errors)
@@ -132,8 +134,10 @@ struct DraftTable {
     var cells = leaves.map { leaf in
       DraftedCell(leaf.path.joined(separator: "/"), leaf.indicator.cell(for: leaf.purpose, year: year))
     }
+    let unread = leaves.indices.filter { leaves[$0].indicator.goalIsUnread }
+    for number in unread { cells[number].leave(leaves[number].indicator.goal) }
     let known = names(of: cells).map { KnownName(bare($0.name), $0.type) }
-    for (number, leaf) in leaves.enumerated() {
+    for (number, leaf) in leaves.enumerated() where !unread.contains(number) {
       guard case .notUnderstood = cells[number].outcome else { continue }
       var cell = leaf.indicator.cell(for: leaf.purpose, year: year)
       cell.known = known.filter { SharedNames.isSpecific($0.name) && leaf.indicator.prints($0.name) }

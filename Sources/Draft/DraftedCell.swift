@@ -84,6 +84,12 @@ extension DraftedCell {
     }
   }
 
+  /// Leaves the score to people, because what the rule rests on is not understood.
+  mutating func leave(_ words: String) {
+    outcome = .notUnderstood(words)
+    (sentence, declarations) = ("评定", [])
+  }
+
   /// Leaves the score to people, because the sentence does not fit.
   mutating func refuse(_ why: Phrase) {
     outcome = .refused(why)

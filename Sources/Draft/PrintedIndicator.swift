@@ -36,16 +36,24 @@ struct PrintedIndicator {
     let number = dense(goal).drop { "≥≤=<>".contains($0) }
     let isMost = dense(goal).first.map { "≤<".contains($0) } ?? false
     let unit = number.drop { $0.isASCII && $0.isNumber || $0 == "." }
-    guard unit.count < number.count, !unit.contains(where: { $0.isASCII && $0.isNumber }), unit.count <= 4
+    guard unit.count < number.count, !unit.contains(where: { $0.isASCII && $0.isNumber }),
+      unit.split(separator: "/", omittingEmptySubsequences: false).allSatisfy({ $0.count <= 4 })
     else { return standard }
     var rule = standard
-    for word in ["年度指标值", "年度目标值", "绩效目标值", "目标值", "指标值", "计划值"] where rule.contains(word) {
+    for word in Self.goalWords where rule.contains(word) {
       if isMost {
         for act in ["达到", "完成"] { rule = rule.replacing(act + word, with: "不超过" + number) }
       }
       return rule.replacing(word, with: number)
     }
     return standard
+  }
+
+  private static let goalWords = ["年度指标值", "年度目标值", "绩效目标值", "目标值", "指标值", "计划值"]
+
+  /// Whether its points are given by the value of its row, which is none that can be put in its place.
+  var goalIsUnread: Bool {
+    !dense(goal).isEmpty && rule == standard && Self.goalWords.contains(where: standard.contains)
   }
 
   /// All that has no indicators below it.

@@ -227,12 +227,17 @@ extension Clauses {
     guard isPlain, !namesFigures else { return }
     for index in awards.indices {
       guard case .versus(nil, let relation, let reference) = awards[index].condition,
-        let words = awards[index].words, !"比较".contains(words.first ?? " ")
+        let words = awards[index].words, !"比较".contains(words.first ?? " "), !namesFigure(reference.text)
       else { continue }
       let range = awards[index].range.lowerBound..<reference.range.upperBound
       let text = PrintedWords(text: words, range: range)
       awards[index].condition = relation == .below ? .rest(text, stem: String(reference.text)) : .fact(text)
     }
+  }
+
+  /// Whether what something is held against is a figure, though no name stands before it: 不高于GDP增幅, 与上年持平.
+  private func namesFigure(_ reference: String) -> Bool {
+    isOfBefore(reference) || isShareName(reference) || reference.contains("平均")
   }
 
   private func singleChange(

@@ -161,10 +161,16 @@ extension Composer {
     let directions = Set(clauses.steps.compactMap(\.step.direction))
     let subject = name ?? clauses.steps.lazy.compactMap(\.step.subject).first
     let stepUnit = clauses.steps.first?.step.size.unit
+    if let days = try days(subject, printed, relation) {
+      return try steps(from: days, full: full, range: range)
+    }
     if isMeanOfForms(printed.text) {
       return try stepsFromMean(subject, relation, printed, full: full, range: range)
     }
-    let isOfRatio = stepUnit == "个百分点" || isRatioName(subject?.text ?? cell.indicator)
+    // of money and of what is counted a step of a percentage point is a share of the bound
+    let isOfRatio =
+      isRatioName(subject?.text ?? cell.indicator)
+      || stepUnit == "个百分点" && !isAmountName(subject?.text ?? cell.indicator)
     let absolute = names.isRatio(stepUnit) ? isOfRatio ? "%" : nil : stepUnit
     if isOfRatio, isGrowth(subject?.text ?? cell.indicator), isYearBefore(printed.text),
       names.closest(printed.text, among: names.figures) == nil
@@ -207,6 +213,8 @@ extension Composer {
         size = names.isRatio(reference.unit) ? "\(step.size.number)个百分点" : "\(bound) × \(step.size.number)%"
         if names.isRatio(reference.unit) && step.size.unit == "%" {
           names.note(.percentAsPoints("\(step.size.number)%"))
+        } else if !names.isRatio(reference.unit), step.size.unit == "个百分点" {
+          names.note(.percentOfBound("\(step.size.number)个百分点"))
         }
       } else {
         guard names.isLike(step.size.unit, reference.unit) else { throw stop(step.range, near: .steps) }
@@ -262,6 +270,7 @@ extension Composer {
     }
     if let known = names.closest(cell.indicator, among: rest) { return names.take(known, for: printed?.text) }
     guard rest.isEmpty, cell.known.isEmpty else { return nil }
+    if names.isRatio(reference.unit), let own = names.declaredByFormula(printed?.text) { return own }
     let name = printed?.text ?? subjectOfOthers ?? named(beside: reference.name) ?? cell.indicator
     names.declareInput(name, type: reference.unit)
     return Phrases.written(name)

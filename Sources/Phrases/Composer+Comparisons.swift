@@ -62,7 +62,10 @@ extension Composer {
     case .gets(let amount):
       guard let number = value(amount), number <= points else { throw stop(award.range, near: .tiers) }
       return written(amount)
-    case .formula(let node): return try formula(node, default: nil)
+    case .formula(let node):
+      let value = try formula(node, default: nil)
+      quotient = quotient ?? quotient(in: value)
+      return value
     case .loses(let amount):
       guard let left = remainder(amount) else { throw stop(award.range, near: .tiers) }
       return written(left)

@@ -99,6 +99,10 @@ extension Composer {
       }
       guard case .gets(let amount) = award.outcome else { throw stop(award.range, near: .steps) }
       let isZero = value(amount) == .zero
+      // 整改率达到100%得10分，每有1件未整改扣2分: how both go together nobody says
+      if isDeduction, value(amount) == points, award.isBounded {
+        throw stop(clauses.steps.first?.step.range, near: .steps)
+      }
       if isDeduction && value(amount) == points, isPlain(award.condition) {
         try checkNothingCounted(award)
         continue
@@ -113,7 +117,7 @@ extension Composer {
   /// 资料齐全得3分，每缺一项扣0.5分: that nothing is missing; but that there is somebody or something is a condition of its own.
   private mutating func checkNothingCounted(_ award: Clauses.Award) throws(Stop) {
     guard case .fact(let words) = award.condition, !["得", "计", "记", "为"].contains(words.text) else { return }
-    guard isOneBreath(words.text) else { throw stop(award.range, near: .steps) }
+    guard isOneBreath(words.text), !comparesFigures(words.text) else { throw stop(award.range, near: .steps) }
     if isDenial(words.text) { return }
     let things = clauses.steps.flatMap { $0.step.things.map(\.text) }
     let isShared = things.contains { longestCommonRun($0, words.text) >= 2 }
@@ -152,7 +156,10 @@ extension Composer {
   mutating func circumstance(_ condition: Condition, range: Range<Int>) throws(Stop) -> String {
     switch condition {
     case .fact(let words), .grade(_, whole: let words):
-      guard let name = names.answer(words.text) else { throw stop(range, near: nil) }
+      if let none = try noneOfCounted(words) { return none }
+      guard !comparesFigures(words.text), let name = names.answer(words.text) else {
+        throw stop(range, near: nil)
+      }
       return name
     case .within(let name, let interval, nil):
       return try comparison(name, interval, range: range)
@@ -161,7 +168,10 @@ extension Composer {
     case .both(let first, let second):
       return "\(try circumstance(first, range: range)) 且 \(try circumstance(second, range: range))"
     case .rest(let words, let stem):
-      guard stem != nil, let name = names.answer(words.text) else { throw stop(range, near: nil) }
+      if stem != nil, let none = try noneOfCounted(words) { return none }
+      guard stem != nil, !comparesFigures(words.text), let name = names.answer(words.text) else {
+        throw stop(range, near: nil)
+      }
       return name
     default: throw stop(range, near: nil)
     }

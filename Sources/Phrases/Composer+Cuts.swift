@@ -135,7 +135,7 @@ extension Composer {
   /// Whether figures of a unit are whole numbers.
   func isCount(_ unit: String?) -> Bool {
     guard let unit, !names.isRatio(unit) else { return false }
-    return !unit.hasSuffix("元")
+    return !unit.hasSuffix("元") && !unit.contains("/")
       && !["平方米", "米", "公里", "吨", "亩", "公顷", "小时", "分钟", "岁", "分", "天", "年", "个月", "分贝", "度"].contains(unit)
       || ["天"].contains(unit)
   }

@@ -32,11 +32,14 @@ extension Composer {
     step.direction == nil && isTime(step.size.unit) && step.things.contains { isDenial($0.text) }
   }
 
-  /// 每发生1起一般事故扣2分，较大事故扣5分: a loss for what is of the kind that is counted beside is one for each.
+  /// 每发生1起一般事故扣2分，较大事故扣5分: a loss for what is of the kind that is counted beside is one for each; so is one
+  /// on top of it, 每处质量问题扣1分，问题未整改的加扣1分.
   private func isCountedToo(_ award: Clauses.Award) -> Bool {
     guard case .fact(let words) = award.condition, case .loses = award.outcome else { return false }
+    let isOnTop = ["加扣", "另扣", "另行扣", "多扣", "额外扣"].contains { text.text(award.range).contains($0) }
     return clauses.steps.contains { step, _ in
-      step.direction == nil && step.things.last.map { words.text.hasSuffix($0.text.suffix(2)) } ?? false
+      guard step.direction == nil, let thing = step.things.last?.text.suffix(2) else { return false }
+      return words.text.hasSuffix(thing) || isOnTop && words.text.contains(thing)
     }
   }
 }

@@ -107,6 +107,15 @@ extension Composer {
       return name
     }
     if let figure, isSameRatio(printed.text, figure) { return figure }
+    if let figure, let own = ofRanges(printed, figure: figure) { return own }
+    let isDivisor = node.range.lowerBound > 0 && text.scalars[node.range.lowerBound - 1] == "/"
+    if let other = try namedElsewhere(printed, in: formulaNames) {
+      if isDivisor { names.keepAboveZero(other) }
+      return other
+    }
+    if isRatioName(printed.text), !cell.known.isEmpty, let own = names.declaredByFormula(printed.text) {
+      return own
+    }
     if names.figures.count == 1, let name = names.take(names.figures[0], for: printed.text) { return name }
     guard cell.known.isEmpty else { throw stop(node.range, near: .proportion) }
     if let goal = names.declaredGoal(like: printed.text) { return goal }
@@ -114,13 +123,22 @@ extension Composer {
     let unit = likelyUnit(
       of: [printed.text] + formulaNames.filter { !isRatioName($0) }
         + [cell.indicator].filter { !isRatioName($0) })
-    let isDivisor = node.range.lowerBound > 0 && text.scalars[node.range.lowerBound - 1] == "/"
     names.declareInput(printed.text, type: unit, range: isDivisor ? "> 0\(unit)" : nil)
     return Phrases.written(printed.text)
   }
 
+  /// Says which formula of the explanation the template has not.
+  mutating func noteUnusedFormula() {
+    let hasFormula = names.declarations.contains { if case .formula = $0 { true } else { false } }
+    guard cell.known.isEmpty, !hasFormula, let explanation = cell.formula,
+      let formula = explanation.split(whereSeparator: { "。；;\n".contains($0) })
+        .first(where: { $0.contains { "=＝".contains($0) } && $0.contains { "÷/／×+＋-－−*".contains($0) } })
+    else { return }
+    names.note(.explanationLeft(String(formula)))
+  }
+
   /// The names in all formulas of the cell.
-  private var formulaNames: [String] {
+  var formulaNames: [String] {
     let nodes = clauses.formulas.map(\.node) + clauses.awards.compactMap(\.formula)
     return nodes.flatMap { node in node.everything("式名").filter { !$0.has("满额") }.map { text.text($0.range) }
     }

@@ -52,7 +52,9 @@ extension Composer {
     if clauses.awards.contains(where: { if case .proportionalLoss = $0.outcome { true } else { false } }) {
       names.note(.lossInProportion)
     }
-    if let bound, bound != .hundred { throw stop(clauses.awards.first?.range, near: .proportion) }
+    if let bound, bound != .hundred {
+      throw stop(clauses.awards.first(where: isProportion)?.range, near: .proportion)
+    }
     let figure = try shareFigure()
     return "得 \(figure) × 满分" + (try proportionLimits(hasExcess: hasExcess))
   }
@@ -207,7 +209,7 @@ extension Composer {
   }
 
   /// What a formula divides, where it gives the points of one quotient; for what the cell says of 完成率 beside it.
-  private func quotient(in value: String) -> String? {
+  func quotient(in value: String) -> String? {
     guard value.hasSuffix(" × 满分") else { return nil }
     let ratio = String(value.dropLast(5))
     let isOne =
@@ -235,7 +237,8 @@ extension Composer {
         let bound = written(upper.figure, like: unit(of: figure))
         lines = ["分档 \(figure) { \(isHeld(upper) ? ">" : "≥") \(bound): \(value); 其余: 0分 }"]
       } else if case .within(_, let interval, _) = award.condition, interval.lower?.figure.number == .hundred,
-        interval.upper == nil || interval.single != nil, self.value(amount) == points
+        names.isRatio(interval.lower?.figure.unit), interval.upper == nil || interval.single != nil,
+        self.value(amount) == points
       {
         continue
       } else if self.value(amount) == .zero || self.value(amount) == points {

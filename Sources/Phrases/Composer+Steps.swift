@@ -170,29 +170,24 @@ extension Composer {
     }
     if let base = clauses.base, base.points != most { throw stop(base.range, near: .steps) }
     let rest = others.filter { $0.range != main.range }
-    var undone = ""
-    for award in clauses.awards
-    where award.range != main.range && !rest.contains(where: { $0.range == award.range }) {
-      if case .rest = award.condition, case .loses = award.outcome { continue }
-      if case .rest(_, let stem?) = award.condition, isUndone(stem), isZero(award.outcome) {
-        undone += ", \(try circumstance(award.condition, range: award.range)) 时 0分"
-        continue
-      }
-      if isFull(award.outcome), case .fact(let words) = award.condition, isOneBreath(words.text) { continue }
-      throw stop(award.range, near: .steps)
-    }
+    let beside = clauses.awards.filter { own in (rest + [main]).allSatisfy { $0.range != own.range } }
     if case .deadline(let deadline) = main.condition {
-      return try steps(by: deadline, full: amount, others: rest, range: main.range) + undone
+      return try steps(by: deadline, full: amount, others: rest, range: main.range) + besideBound(beside)
     }
     if case .within(let name, let interval, let whole) = main.condition {
-      if undone.isEmpty, let tiered = try tieredSteps(main, rest) { return tiered }
+      var tried = self
+      if (try? tried.besideBound(beside))?.isEmpty ?? false, let tiered = try tieredSteps(main, rest) {
+        return tiered
+      }
       let sentence = try steps(from: interval, name: name, of: whole, full: amount, range: main.range)
       let interval = oneSided(interval)
-      return sentence + (try overrides(rest, main: interval, name: name)) + undone
+      let bound = sentence.firstRange(of: " 得 ").map { String(sentence[..<$0.lowerBound]) } ?? sentence
+      return sentence + (try overrides(rest, main: interval, of: bound, name: name))
+        + (try besideBound(beside))
     }
     if case .versus(let name, let relation, let reference) = main.condition {
       if let other = rest.first { throw stop(other.range, near: .steps) }
-      return try steps(name, relation, reference, full: amount, range: main.range) + undone
+      return try steps(name, relation, reference, full: amount, range: main.range) + besideBound(beside)
     }
     throw stop(main.range, near: .steps)
   }
@@ -233,49 +228,6 @@ extension Composer {
     let directions = Set(clauses.steps.compactMap(\.step.direction))
     if interval.single == nil || directions.count != 1 { return interval }
     return directions == [.down] ? Interval(lower: interval.lower) : Interval(upper: interval.upper)
-  }
-
-  /// 低于60%不得分 behind steps down from 80%: a score of its own on the same side.
-  private mutating func overrides(
-    _ awards: [Clauses.Award], main: Interval, name: PrintedWords?
-  ) throws(Stop) -> String {
-    var result = ""
-    for award in awards {
-      guard case .within(let own, let interval, nil) = award.condition,
-        case .gets(let amount) = award.outcome,
-        interval.isDeviation == main.isDeviation,
-        let figure = names.figure(
-          own ?? name, unit: interval.lower?.figure.unit ?? interval.upper?.figure.unit,
-          isRatio: names.isRatio((interval.lower ?? interval.upper)?.figure.unit))
-      else { throw stop(award.range, near: .steps) }
-      if value(amount) == points, isInside(interval, main) { continue }
-      guard value(amount) == .zero else { throw stop(award.range, near: .steps) }
-      if main.upper == nil, let upper = interval.upper, interval.lower == nil, let bound = main.lower,
-        upper.figure.number <= bound.figure.number
-      {
-        if !upper.figure.number.isPositive { names.allowBelowZero(figure) }
-        result +=
-          ", \(figure) \(isHeld(upper) ? "≤" : "<") \(written(upper.figure, like: unit(of: figure))) 时 0分"
-      } else if main.lower == nil, let lower = interval.lower, interval.upper == nil, let bound = main.upper,
-        lower.figure.number >= bound.figure.number
-      {
-        result +=
-          ", \(figure) \(isHeld(lower) ? "≥" : ">") \(written(lower.figure, like: unit(of: figure))) 时 0分"
-      } else {
-        throw stop(award.range, near: .steps)
-      }
-    }
-    return result
-  }
-
-  private func isInside(_ inner: Interval, _ outer: Interval) -> Bool {
-    if let lower = outer.lower?.figure.number {
-      guard let own = inner.lower?.figure.number, own >= lower else { return false }
-    }
-    if let upper = outer.upper?.figure.number {
-      guard let own = inner.upper?.figure.number, own <= upper else { return false }
-    }
-    return true
   }
 
   /// Whether an edge belongs to the interval, with a note where only custom says so.

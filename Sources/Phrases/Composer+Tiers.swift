@@ -120,12 +120,22 @@ extension Composer {
       return written(left)
     case .proportion:
       guard names.isRatio(unit(of: figure) ?? "%"), fullBound.map({ $0 == .hundred }) ?? true else {
-        throw stop(award.range, near: .proportion)
+        // 20%-30%之间按比例得分: from none, or from what 20% gives
+        throw stop(award.range, near: isBetween(award.condition) ? .interpolation : .proportion)
       }
       return "\(figure) × 满分"
     case .formula(let node): return try formula(node, default: figure)
     case .between, .gains, .proportionalLoss, .excessProportion, .interpolated, .interpolatedBetween:
       throw stop(award.range, near: .tiers)
+    }
+  }
+
+  /// Whether a range has two ends.
+  private func isBetween(_ condition: Condition) -> Bool {
+    if case .within(_, let interval, _) = condition {
+      interval.lower != nil && interval.upper != nil && interval.single == nil
+    } else {
+      false
     }
   }
 

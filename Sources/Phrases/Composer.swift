@@ -64,6 +64,7 @@ struct Composer {
     clauses.settleRelations()
     clauses.settleSingleChanges()
     lostRounding = clauses.settleRoundings()
+    settleUnits()
     if text.hasMisreadSign { names.note(.misreadSign) }
   }
 
@@ -80,6 +81,9 @@ struct Composer {
     if cell.purpose != .indicator { return try beside() }
     let result = try ofPoints()
     if names.confusedRatios { throw stop(nil) }
+    try checkShortForms()
+    noteUnusedFormula()
+    names.allowZeros(of: result)
     // the definition of a second ratio has no place
     if let unused = clauses.definitions.first(where: { !isUsed($0) }) { throw stop(unused) }
     if let range = clauses.deductionSystem, !clauses.takesOff { throw stop(range) }

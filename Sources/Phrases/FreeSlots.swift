@@ -60,7 +60,7 @@ struct FreeSlots: Sendable {
       ends(of: units, at: start).filter { !isPartOfWord(at: $0) }.map {
         Match(end: $0, cost: 0, nodes: [Node("单位", start..<$0, [])])
       }
-    case "单位": ends(of: units, at: start).map { Match(end: $0, cost: 0, nodes: []) }
+    case "单位": unitEnds(at: start).map { Match(end: $0, cost: 0, nodes: []) }
     case "级词": ends(of: levelWords, at: start).map { Match(end: $0, cost: 1, nodes: []) }
     case "知名": ends(of: known, at: start).map { Match(end: $0, cost: 1, nodes: []) }
     case "名":
@@ -86,6 +86,15 @@ struct FreeSlots: Sendable {
 
   private func ends(of words: [[Unicode.Scalar]], at start: Int) -> [Int] {
     words.filter { text.scalars[start...].starts(with: $0) }.map { start + $0.count }
+  }
+
+  /// The ends of a unit, and of one in another: 万元 and 万元/公里.
+  private func unitEnds(at start: Int) -> [Int] {
+    let ends = ends(of: units, at: start)
+    return ends
+      + ends.filter { $0 < text.count && text.scalars[$0] == "/" }.flatMap {
+        self.ends(of: units, at: $0 + 1)
+      }
   }
 
   /// Digits with or without a point; never a part of a longer number.

@@ -12,6 +12,7 @@ func likelyUnit(_ name: String) -> String? {
   {
     return "万元"
   }
+  if let unit = unitsOfEndings.first(where: { name.hasSuffix($0.ending) })?.unit { return unit }
   if name.hasSuffix("价") { return "元" }
   if has("人数", "人员", "编制", "人口") { return "人" }
   if has("户数") || name.hasSuffix("户") { return "户" }
@@ -21,6 +22,14 @@ func likelyUnit(_ name: String) -> String? {
   if has("企业数", "企业") { return "家" }
   return nil
 }
+
+/// Endings of names that hold their unit, or the usual one of its kind.
+private let unitsOfEndings: [(ending: String, unit: String)] = [
+  ("人次", "人次"), ("次数", "次"), ("频次", "次"), ("篇数", "篇"), ("件数", "件"), ("份数", "份"), ("场次", "场"), ("期数", "期"),
+  ("学生数", "人"), ("教师数", "人"), ("职工数", "人"), ("干部数", "人"), ("党员数", "人"), ("住院日", "天"), ("时长", "小时"),
+  ("用时", "小时"),
+  ("响应时间", "小时"), ("等候时间", "小时"), ("投入", "万元"), ("增加值", "万元"), ("产量", "吨"),
+]
 
 /// The one unit of figures that are compared with each other or divided by each other.
 func likelyUnit(of names: [String]) -> String {
@@ -46,7 +55,8 @@ func isRatioName(_ name: String) -> Bool {
 
 /// What a ratio is of: 人均收入 of 人均收入增长率.
 func withoutRatio(_ name: String) -> String {
-  for tail in ["增长率", "增长幅度", "增速", "增幅", "降幅", "变动率", "完成率", "到位率", "执行率", "率"] where name.hasSuffix(tail) {
+  for tail in ["增长率", "增长幅度", "增速", "增幅", "降幅", "变动率", "完成率", "到位率", "执行率", "率", "比例", "占比", "比重"]
+  where name.hasSuffix(tail) {
     return String(name.dropLast(tail.count))
   }
   return name

@@ -33,7 +33,21 @@ struct PrintedFormula {
   /// Whether it computes what a printed name or an indicator means.
   func isOf(_ printed: String?, indicator: String) -> Bool {
     guard let printed else { return name == indicator || isRatioName(name) }
+    if name == printed { return true }
+    // 应完工项目数 beside 按期完工率=按期完工项目数/应完工项目数 is what it is called
+    if isCountName(printed) || inputs.contains(where: { $0.name == printed }) { return false }
+    if isShareName(printed), isShareName(name), !isSameRatio(printed, name), !isSameRatio(name, printed),
+      commonInOrder(printed, name) < min(printed.count, name.count)
+    {
+      return false
+    }
     return longestCommonRun(name, printed) >= 2 || name == indicator
+  }
+
+  /// The unit of one of the names that it is computed from.
+  func unit(of input: String) -> String {
+    isRatioName(input)
+      ? "%" : likelyUnit(of: inputs.map(\.name).filter { !isRatioName($0) } + [withoutRatio(name)])
   }
 }
 

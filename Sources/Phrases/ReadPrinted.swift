@@ -115,6 +115,11 @@ struct CellReader {
       start -= 1
     }
     var end = min(stop.range.upperBound, text.count)
+    while end > start, end < text.count, !"，；。§".unicodeScalars.contains(text.scalars[end - 1]),
+      !"，；。§".unicodeScalars.contains(text.scalars[end])
+    {
+      end += 1
+    }
     if end <= start { end = min(text.count, start + 1) }
     let limited = stop.range == 0..<text.count ? stop.range : start..<end
     let clause =

@@ -15,6 +15,10 @@ extension StatementReader {
       let name = (node["量名"] ?? node["绝名"]?["量名"]).map(name)
       // 只高于其中一项: one of what was said, no figure
       if let name, name.text.hasSuffix("其中"), name.text != "其中" { return nil }
+      // 排名前30%: a part of those that are ranked, no figure
+      if let name, ["排名前", "位列前", "名列前", "位居前", "居前", "名次前"].contains(where: name.text.hasSuffix) {
+        return nil
+      }
       // 基准为85%: the value of the figure that is spoken of, not a figure
       if let name, interval.single != nil, isStandard(name.text) {
         return .within(name: nil, interval, of: nil)

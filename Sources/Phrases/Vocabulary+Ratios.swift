@@ -2,10 +2,12 @@
 extension Vocabulary {
   /// The ratio that was declared under a longer or shorter name: 完成率 behind 预算完成率.
   func declaredRatio(like printed: String) -> String? {
-    declarations.lazy.compactMap { declaration -> String? in
-      guard case .input(let name, let type, _) = declaration, isRatio(type), isSameRatio(printed, name) else {
-        return nil
-      }
+    let isOfUnit = FigureForm(printed).isOfUnit
+    return declarations.lazy.compactMap { declaration -> String? in
+      guard case .input(let name, let type, _) = declaration, isRatio(type), isSameRatio(printed, name),
+        // 实际进度 is not 序时进度
+        !isOfUnit || FigureForm(name).isOfUnit
+      else { return nil }
       return name
     }.first
   }
@@ -37,6 +39,33 @@ extension Vocabulary {
       case .formula(figure, let value): value.contains(" − ") && !value.contains("绝对值(")
       case .input, .formula, .levels, .unit, .identifier: false
       }
+    }
+  }
+}
+
+/// What the sentence declares.
+extension Vocabulary {
+  /// The declared inputs that hold numbers, by their plain names.
+  var declaredFigures: [String] { declaredNumbers.map(\.name) }
+
+  /// The known and declared figures that count things.
+  var countedFigures: [KnownName] {
+    (figures.filter { !$0.isFormula } + declaredNumbers).filter { !isRatio($0.unit) }
+  }
+
+  private var declaredNumbers: [KnownName] {
+    declarations.compactMap { declaration in
+      guard case .input(let name, let type, _) = declaration, !["是否", "日期", "文本"].contains(type),
+        !declarations.contains(where: { if case .levels(type, _) = $0 { true } else { false } })
+      else { return nil }
+      return KnownName(bare(name), type)
+    }
+  }
+
+  /// Whether a declared figure is one that is divided by.
+  func isDivisor(_ name: String) -> Bool {
+    declarations.contains { declaration in
+      if case .input(written(name), _, let range?) = declaration { range.hasPrefix("> 0") } else { false }
     }
   }
 }

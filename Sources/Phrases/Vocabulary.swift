@@ -49,7 +49,11 @@ struct Vocabulary {
     let isLevel = declarations.contains { if case .levels(type, _) = $0 { true } else { false } }
     let spelled = written(name)
     if declarations.contains(where: { if case .input(spelled, _, _) = $0 { true } else { false } }) { return }
-    if !isKnown && !isLevel { declare(.unit(type)) }
+    if !isKnown && !isLevel {
+      for part in type.split(separator: "/").map(String.init) where catalog.unit(named: part) == nil {
+        declare(.unit(part))
+      }
+    }
     declare(.input(name: spelled, type: type, range: range ?? likelyRange(name, unit: type)))
   }
 
@@ -68,6 +72,9 @@ struct Vocabulary {
     if known.unit == "是否" { return FigureMarks.agreeAsAnswers(printed, known.name) }
     if isDenial(printed) != isDenial(known.name) { return false }
     if isBegunBefore(known.name), !isOfBefore(printed) { return false }
+    // 差评数 is not 差评率, nor 办结率 any number
+    if isCountName(printed), isRatio(known.unit) { return false }
+    if isShareName(printed), isCountName(known.name), !isRatio(known.unit) { return false }
     return FigureMarks.agree(printed, known.name)
   }
 
@@ -109,6 +116,7 @@ extension Vocabulary {
     if let printed {
       if let known = closest(printed.text, among: like) { return take(known, for: printed.text) }
       let isDeviation = ["偏", "差", "超", "变动", "增", "降", "减"].contains { printed.text.contains($0) }
+      if like.isEmpty, isRatio, let own = declaredByFormula(printed.text) { return own }
       if like.isEmpty, isRatio, !isDeviation, let quotient = quotient() { return quotient }
       if like.count == 1, figures.count == 1 || like[0].isFormula, belongs(printed.text, to: like[0].name),
         isOfOneKind(printed.text, like[0]), isAlone(like[0], for: printed.text)
@@ -126,6 +134,7 @@ extension Vocabulary {
     if !isSmall, let known = closest(cell.indicator, among: like) { return take(known, for: nil) }
     if formulas.count == 1, isAlone(formulas[0], for: nil) { return take(formulas[0], for: nil) }
     if like.count == 1, isAlone(like[0], for: nil) { return take(like[0], for: nil) }
+    if like.isEmpty, isRatio, let own = declaredByFormula(nil) { return own }
     if like.isEmpty, isRatio, let quotient = quotient() { return quotient }
     if let known = closest(cell.indicator, among: like) { return take(known, for: nil) }
     return like.isEmpty || !isSmall
@@ -134,17 +143,7 @@ extension Vocabulary {
 
   /// A figure under a printed name, or that of the indicator; from the formula cell where it tells how it is computed.
   private mutating func declared(_ printed: String?, unit: String) -> String? {
-    if isRatio(unit), let formula = PrintedFormula(cell), formula.isOf(printed, indicator: cell.indicator) {
-      let type = likelyUnit(
-        of: formula.inputs.map(\.name).filter { !isRatioName($0) } + [withoutRatio(formula.name)])
-      for (input, isDivisor) in formula.inputs {
-        let own = isRatioName(input) ? "%" : type
-        declareInput(input, type: own, range: isDivisor ? "> 0\(own)" : nil)
-      }
-      declare(.formula(name: written(formula.name), value: formula.value))
-      for remark in formula.remarks { note(.explanationLeft(remark)) }
-      return written(formula.name)
-    }
+    if isRatio(unit), let own = declaredByFormula(printed) { return own }
     if let printed, isHalfClause(printed) { return nil }
     // the formula cell computes it from known figures in a way that is not understood
     if cell.formula != nil && !figures.isEmpty { return nil }
@@ -157,11 +156,44 @@ extension Vocabulary {
     return written(name)
   }
 
+  /// The ratio that the formula cell tells how to compute, with what it is computed from; nil where it tells of none, or
+  /// computes it from what a template that has names does not call so.
+  mutating func declaredByFormula(_ printed: String?) -> String? {
+    guard let formula = PrintedFormula(cell), formula.isOf(printed, indicator: cell.indicator),
+      cell.known.isEmpty || formula.inputs.allSatisfy({ input in figures.contains { $0.name == input.name } })
+    else { return nil }
+    for (input, isDivisor) in formula.inputs where cell.known.isEmpty {
+      let own = formula.unit(of: input)
+      declareInput(input, type: own, range: isDivisor ? "> 0\(own)" : nil)
+    }
+    declare(.formula(name: written(formula.name), value: formula.value))
+    for remark in formula.remarks { note(.explanationLeft(remark)) }
+    return written(formula.name)
+  }
+
   /// Says that a figure that was declared can be below zero.
   mutating func allowBelowZero(_ name: String) {
     for index in declarations.indices {
       guard case .input(name, let type, nil) = declarations[index] else { continue }
       declarations[index] = .input(name: name, type: type, range: signedRange(unit: type))
+    }
+  }
+
+  /// Says that a figure that was declared is divided by.
+  mutating func keepAboveZero(_ name: String) {
+    for index in declarations.indices {
+      guard case .input(name, let type, nil) = declarations[index] else { continue }
+      declarations[index] = .input(name: name, type: type, range: "> 0\(type)")
+    }
+  }
+
+  /// Lets figures be zero of which the sentence says what holds then.
+  mutating func allowZeros(of sentence: String) {
+    for index in declarations.indices {
+      guard case .input(let name, let type, let range?) = declarations[index], range.hasPrefix("> 0"),
+        sentence.contains("\(name) = 0\(type)")
+      else { continue }
+      declarations[index] = .input(name: name, type: type, range: nil)
     }
   }
 
@@ -199,7 +231,9 @@ extension Vocabulary {
       unit
       ?? likelyUnit(of: [printed.text, hint ?? cell.indicator, cell.indicator].filter { !isRatioName($0) })
     // 较上年下降: the figure of the year before, which 上年 alone does not name
-    let name = isNothingButBefore(printed.text) ? printed.text + (hint ?? cell.indicator) : printed.text
+    let name =
+      isNothingButBefore(printed.text)
+      ? printed.text + FigureForm.withoutActual(hint ?? cell.indicator) : printed.text
     declareInput(name, type: type, range: isDivisor ? "> 0\(type)" : nil)
     return KnownName(name, type)
   }

@@ -37,6 +37,24 @@ import Testing
         ])
   }
 
+  @Test func whatMayBeZeroByTheCellIsNotSaidToBeMore() {
+    #expect(
+      lines("完工", "按期完工率=按期完工数/应完工数。按完工率计算得分；应完工数为0的得满分").dropFirst() == [
+        "输入 { 按期完工数: 个 }", "输入 { 应完工数: 个 }", "公式 按期完工率 = 按期完工数 ÷ 应完工数",
+      ])
+    #expect(
+      lines("收入", "收入达到预算的得5分，未达到的，得分=收入/预算数×5").dropFirst() == [
+        "输入 { 预算: 万元, 范围 > 0万元 }", "输入 { 收入: 万元 }",
+      ])
+  }
+
+  @Test func theEndingOfANameTellsItsUnit() {
+    #expect(
+      lines("培训", "参训人次比例=参训人次/应参训人次，达到100%得5分，否则不得分").dropFirst().first == "输入 { 参训人次: 人次 }")
+    #expect(lines("会议", "会议次数不低于上年得5分，否则不得分").last == "输入 { 会议次数: 次 }")
+    #expect(lines("造价", "造价不超过3万元/座得满分，否则不得分").last == "输入 { 造价: 万元/座 }")
+  }
+
   @Test func countsAnswersAndUnits() {
     #expect(
       lines("资料", "每缺1份资料扣1分，扣完为止。") == [

@@ -91,6 +91,12 @@ import Testing
   func partsOfSteps(_ example: CellCase) { check(example) }
 
   @Test(
+    "一个数的几种叫法是一个数，数和率不是一个数",
+    arguments: CellCase.table(EleventhCells.countsAndRates) + CellCase.table(EleventhCells.shortForms)
+      + CellCase.table(EleventhCells.pointsOfAmounts) + CellCase.table(EleventhCells.comparisons))
+  func namesOfOneFigure(_ example: CellCase) { check(example) }
+
+  @Test(
     "酌情的幅度照印的说",
     arguments: [
       ("制度 5 | | 不够规范的，酌情扣1-3分。 |", "印的幅度是“酌情扣1-3分”，即得 2 到 4 分"),

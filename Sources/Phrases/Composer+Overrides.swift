@@ -1,0 +1,73 @@
+import Values
+
+/// What else holds beside steps from a bound.
+extension Composer {
+  /// 低于60%不得分 behind steps down from 80%: a score of its own on the same side.
+  mutating func overrides(
+    _ awards: [Clauses.Award], main: Interval, of bound: String, name: PrintedWords?
+  ) throws(Stop) -> String {
+    var result = ""
+    for award in awards {
+      guard case .within(let own, let interval, nil) = award.condition,
+        case .gets(let amount) = award.outcome,
+        interval.isDeviation == main.isDeviation,
+        let figure = names.figure(
+          own ?? name, unit: interval.lower?.figure.unit ?? interval.upper?.figure.unit,
+          isRatio: names.isRatio((interval.lower ?? interval.upper)?.figure.unit))
+      else { throw stop(award.range, near: .steps) }
+      if let own, !isEmptyName(own.text), !bound.contains(figure) {
+        // 投诉数超过20 behind 投诉率: a condition of another figure
+        guard value(amount) == points || value(amount) == .zero else { throw stop(award.range, near: .steps) }
+        result += ", \(try circumstance(award.condition, range: award.range)) 时 \(written(amount))"
+        continue
+      }
+      if value(amount) == points, isInside(interval, main) { continue }
+      guard value(amount) == .zero else { throw stop(award.range, near: .steps) }
+      if main.upper == nil, let upper = interval.upper, interval.lower == nil, let bound = main.lower,
+        upper.figure.number <= bound.figure.number
+      {
+        if !upper.figure.number.isPositive { names.allowBelowZero(figure) }
+        result +=
+          ", \(figure) \(isHeld(upper) ? "≤" : "<") \(written(upper.figure, like: unit(of: figure))) 时 0分"
+      } else if main.lower == nil, let lower = interval.lower, interval.upper == nil, let bound = main.upper,
+        lower.figure.number >= bound.figure.number
+      {
+        result +=
+          ", \(figure) \(isHeld(lower) ? "≥" : ">") \(written(lower.figure, like: unit(of: figure))) 时 0分"
+      } else {
+        throw stop(award.range, near: .steps)
+      }
+    }
+    return result
+  }
+
+  private func isInside(_ inner: Interval, _ outer: Interval) -> Bool {
+    if let lower = outer.lower?.figure.number {
+      guard let own = inner.lower?.figure.number, own >= lower else { return false }
+    }
+    if let upper = outer.upper?.figure.number {
+      guard let own = inner.upper?.figure.number, own <= upper else { return false }
+    }
+    return true
+  }
+
+  /// Conditions in words beside a bound: what only says again what gives all points, or nothing, is dropped.
+  mutating func besideBound(_ awards: [Clauses.Award]) throws(Stop) -> String {
+    var result = ""
+    for award in awards {
+      if case .rest = award.condition, case .loses = award.outcome { continue }
+      if case .rest(_, let stem?) = award.condition, isUndone(stem), isZero(award.outcome) {
+        result += ", \(try circumstance(award.condition, range: award.range)) 时 0分"
+        continue
+      }
+      guard isFull(award.outcome), case .fact(let words) = award.condition, isOneBreath(words.text) else {
+        throw stop(award.range, near: .steps)
+      }
+      guard lackedThing(words.text) != nil else { continue }
+      // 没有交办事项的得满分 is no bound
+      guard let none = try noneOfCounted(words) else { throw stop(award.range, near: .steps) }
+      result += ", \(none) 时 满分"
+    }
+    return result
+  }
+}
