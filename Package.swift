@@ -19,7 +19,8 @@ let direct: [SwiftSetting] = [
 /// Optimised in debug builds too: the tests parse templates of thousands of lines, prove and score millions of random
 /// forms, and unoptimised code takes most of their time, and much of a thread's stack.
 let computing: Set<String> = [
-  "Source", "Syntax", "Lexer", "Parser", "Values", "Program", "Planning", "Enclosure", "Runtime", "Checker", "Prover",
+  "Source", "Syntax", "Lexer", "Parser", "Values", "Program", "Planning", "Enclosure", "Runtime", "Checker",
+  "Prover",
 ]
 
 /// A module and what it may import: arrows point down only.

@@ -84,7 +84,8 @@ package struct FormTable: Sendable {
     kinds = columns.columns.map { BlockColumn($0, plan, template, readsClaims: readsClaims) }
     self.readsClaims = readsClaims
     diagnostics =
-      reader.diagnostics + columns.diagnostics + unitAbove.notes(on: read.above, amounts: columns.amounts, head)
+      reader.diagnostics + columns.diagnostics
+      + unitAbove.notes(on: read.above, amounts: columns.amounts, head)
     uses = columns.uses
     var haveNumbers = false
     while let record = reader.scanner.nextRecord() {
