@@ -134,6 +134,16 @@ struct StreamTests {
     ]) func linesBelowTheHeader(_ below: [String]) throws
   { try compare(below + rows(24)) }
 
+  /// What stands before the names may be a mark of two bytes, or of one.
+  @Test(arguments: ["·", "é", "x", ""]) func shortCellsBeforeTheNames(_ mark: String) throws {
+    let lines = rows(40).map { row in
+      let cells = row.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
+      return ([mark, cells[0]] + cells[2...]).joined(separator: ",")
+    }
+    let names = Self.header.split(separator: ",").map(String.init)
+    try compare(lines, header: ([names[1], names[0]] + names[2...]).joined(separator: ","))
+  }
+
   /// A target that is put together of several cells is the same whichever way they are read.
   @Test func targetsInParts() throws {
     let template = try checkedTemplate(

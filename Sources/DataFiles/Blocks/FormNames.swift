@@ -111,9 +111,12 @@ func mayBeTotal(_ bytes: UnsafeRawBufferPointer, _ name: Range<Int>) -> Bool {
   case UInt8(ascii: ")"): return true
   case ..<0x80: return name.count <= 15
   default:
-    let character = bytes[(last - 2)...last].reduce(UInt32(0)) { $0 << 8 | UInt32($1) }
+    guard name.count >= 3 else { return false }
+    switch UInt32(bytes[last - 2]) << 16 | UInt32(bytes[last - 1]) << 8 | UInt32(bytes[last]) {
     // 计 数 值 均 和 总
-    return [0xE8_AEA1, 0xE6_95B0, 0xE5_80BC, 0xE5_9D87, 0xE5_928C, 0xE6_80BB].contains(character)
+    case 0xE8_AEA1, 0xE6_95B0, 0xE5_80BC, 0xE5_9D87, 0xE5_928C, 0xE6_80BB: return true
+    default: return false
+    }
   }
 }
 

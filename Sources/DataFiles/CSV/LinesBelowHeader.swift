@@ -55,11 +55,13 @@ extension CSVReader {
       let line = LineBelowHeader(record.cells, names)
     {
       (self, end) = (ahead, Int(record.range.end))
+      let message: ShapeMessage
       switch line {
-      case .numbers: break
-      case .units(let units): header.cells = stating(units, header.cells, names)
+      case .numbers: message = .lineBelow(shortened(firstWords(record)), isUnits: false)
+      case .units(let units):
+        header.cells = stating(units, header.cells, names)
+        message = .lineBelow(shortened(firstWords(record)), isUnits: true)
       }
-      let message = ShapeMessage.lineBelow(shortened(firstWords(record)), isUnits: line.isUnits)
       diagnostics.append(Diagnostic(message, at: Place(file, record.range)))
       ahead = self
     }
@@ -77,14 +79,5 @@ extension CSVReader {
 
   private func firstWords(_ record: CSVRecord) -> String {
     record.cells.map(\.text).filter { !saysNothing($0) }.prefix(3).joined(separator: "、")
-  }
-}
-
-extension LineBelowHeader {
-  fileprivate var isUnits: Bool {
-    switch self {
-    case .numbers: false
-    case .units: true
-    }
   }
 }

@@ -69,8 +69,7 @@ struct TotalLines: Sendable {
     let filled = cells.indices.filter { !isBlank(cells[$0]) }
     guard let first = filled.first else { return nil }
     if filled.allSatisfy({ isNoteOrSignature(cells[$0].text) }) { return first }
-    let isHeader = filled.allSatisfy { $0 < header.count && nameKey(cells[$0].text) == nameKey(header[$0]) }
-    return isHeader && filled.count >= 2 ? first : nil
+    return namesRepeated(cells.map(\.text), of: header).map { $0 >= 2 } ?? false ? first : nil
   }
 
   /// The name of a line that says nothing else, and is counted as headings are: 一、市直部门, or 市直部门 behind 一. A plain name
@@ -136,6 +135,13 @@ extension TemplateNames {
       return false
     }
   }
+}
+
+/// How many names of a header a line says again; nil where it says anything else.
+func namesRepeated(_ texts: [String], of header: [String]) -> Int? {
+  let filled = texts.indices.filter { !saysNothing(texts[$0]) }
+  let isSame = filled.allSatisfy { $0 < header.count && nameKey(texts[$0]) == nameKey(header[$0]) }
+  return isSame ? filled.count : nil
 }
 
 /// How headings over groups of lines are counted: 一、 二． （三） before a name, or in a cell of their own.

@@ -17,13 +17,7 @@ extension Sheet {
   }
 
   private func isSameAsHead(_ row: HeadRow, _ head: SheetHead) -> Bool {
-    var same = 0
-    for column in 0..<max(head.width, row.texts.count) where !row.isBlank(column) {
-      guard column < head.names.count, nameKey(head.names[column]) == nameKey(row.texts[column]) else {
-        return false
-      }
-      same += 1
-    }
+    guard let same = namesRepeated(row.texts, of: head.names) else { return false }
     return same >= 2 || same == head.known && same == head.cells.count { !saysNothing($0.text) }
   }
 }

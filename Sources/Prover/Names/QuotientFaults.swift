@@ -67,13 +67,12 @@ private struct QuotientFinder: TemplateFinder {
   private mutating func checkExtreme(_ value: Measure) {
     guard let ratio = value.factorOfFullPoints?.ungrouped,
       case .arithmetic(let top, .divide, let bottom) = ratio.kind,
-      let figure = extremeFigure(top, .maximum, bottom) ?? extremeFigure(bottom, .minimum, top)
+      let (figure, all) = extreme(top, .maximum, bottom) ?? extreme(bottom, .minimum, top)
     else { return }
     let name = template.partText(of: figure)
-    let all = template.text(of: top.ungrouped == figure ? bottom : top)
     func aggregate(_ function: FunctionName) -> String {
-      all.replacing(FunctionName.minimum.phrase.chinese, with: function.phrase.chinese)
-        .replacing(FunctionName.maximum.phrase.chinese, with: function.phrase.chinese)
+      let other = Aggregate(function, over: all.records, keys: all.keys, values: all.values, range: all.range)
+      return template.text(of: Measure(.aggregate(other), type: figure.type, range: all.range))
     }
     report(
       .targetTurned(
@@ -83,11 +82,13 @@ private struct QuotientFinder: TemplateFinder {
   }
 
   /// The figure of which a measure is the least or the greatest among all forms, where it is the other measure.
-  private func extremeFigure(_ measure: Measure, _ function: FunctionName, _ figure: Measure) -> Measure? {
+  private func extreme(
+    _ measure: Measure, _ function: FunctionName, _ figure: Measure
+  ) -> (figure: Measure, all: Aggregate)? {
     guard case .aggregate(let aggregate) = measure.ungrouped.kind, aggregate.function == function,
       case .forms = aggregate.records, aggregate.filter == nil, aggregate.trim == Trim(),
       aggregate.values.first == figure.ungrouped, analysis.interval(of: figure).isNonNegative
     else { return nil }
-    return figure.ungrouped
+    return (figure.ungrouped, aggregate)
   }
 }

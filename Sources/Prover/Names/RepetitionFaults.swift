@@ -121,10 +121,12 @@ private struct RepetitionFinder: TemplateFinder {
 
   /// Checks of other tolerances may well ask the same, one as an error and one as a warning.
   mutating func checkChecks() {
-    for (index, check) in template.checks.enumerated() {
-      let known = template.checks[..<index].first { other in
-        other.condition == check.condition && other.table == check.table && other.tolerance == check.tolerance
+    var earlier: [Measure: [DataCheck]] = [:]
+    for check in template.checks {
+      let known = earlier[check.condition]?.first {
+        $0.table == check.table && $0.tolerance == check.tolerance
       }
+      earlier[check.condition, default: []].append(check)
       guard let known else { continue }
       report(
         .conditionRepeated(template.phrase(of: check.condition), isVeto: false), at: check.range,

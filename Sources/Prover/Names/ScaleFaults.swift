@@ -57,7 +57,6 @@ private struct ScaleFinder: TemplateFinder {
       compare(left, with: right)
       compareRanges(left, right, at: measure.range)
       compareRates(left, right, at: measure.range)
-    case .arithmetic(_, .multiply, _): break
     case .arithmetic(let left, .divide, let right):
       compareRanges(left, right, at: measure.range)
       compareRates(left, right, at: measure.range)
@@ -67,7 +66,8 @@ private struct ScaleFinder: TemplateFinder {
       compareRanges(part, high, at: measure.range)
     case .line(let part, let knots, _): for knot in knots { compare(knot.x, with: part) }
     case .constant, .input, .column, .member, .meets, .aggregate, .formula, .applied, .parameter, .fullPoints,
-      .ownScore, .score, .points, .totalScore, .grade, .claimed, .ownClaim, .totalClaim, .negated, .grouped,
+      .arithmetic(_, .multiply, _), .ownScore, .score, .points, .totalScore, .grade, .claimed, .ownClaim,
+      .totalClaim, .negated, .grouped,
       .oneOf, .begins, .not, .all, .any, .isGiven, .hasColumn, .call, .rounded, .limited, .workdays, .shifted,
       .widened, .choice, .inapplicable, .reported:
       break
@@ -95,7 +95,7 @@ private struct ScaleFinder: TemplateFinder {
     // 5件/万人 beside 件/人: what is below the line is not mistaken for something else.
     guard unit.symbol.below == wanted.symbol.below else { return false }
     // Of money for each of something people write the unit of the form: 3000元/亩 beside 万元/亩 is none.
-    let usual = wanted.isOfMoney ? (wanted.isMoney ? Self.leastMoney : .one) : Self.leastOther
+    let usual = wanted.isOfMoney ? (wanted.dimension.isMoney ? Self.leastMoney : .one) : Self.leastOther
     let least = least ?? usual
     guard !value.isZero, let ratio = try? wanted.factor.divided(by: unit.factor), ratio >= Self.leastFactor,
       let size = try? value.magnitude.divided(by: wanted.factor)
@@ -149,15 +149,14 @@ private struct ScaleFinder: TemplateFinder {
 
   /// The unit of an input or column of money for each of something.
   private func rateUnit(of measure: Measure) -> MeasureUnit? {
-    writtenUnit(of: measure).flatMap { $0.isOfMoney && !$0.isMoney && !$0.symbol.below.isEmpty ? $0 : nil }
-  }
-
-  /// The unit that an input or a column is declared in; nil for anything else.
-  private func writtenUnit(of measure: Measure) -> MeasureUnit? {
+    let input: Input
     switch measure.ungrouped.kind {
-    case .input(let id): unit(of: template[id])
-    case .column(let table, let index): unit(of: template[table].columns[index])
-    default: nil
+    case .input(let id): input = template[id]
+    case .column(let table, let index): input = template[table].columns[index]
+    default: return nil
+    }
+    return unit(of: input).flatMap {
+      $0.isOfMoney && !$0.dimension.isMoney && !$0.symbol.below.isEmpty ? $0 : nil
     }
   }
 
@@ -189,7 +188,7 @@ private struct ScaleFinder: TemplateFinder {
 
   /// One amount of money in 元 among several in 万元 that it is computed with.
   mutating func checkInputs(_ measures: [Measure]) {
-    let money = template.inputs.indices.filter { unit(of: template.inputs[$0])?.isMoney ?? false }
+    let money = template.inputs.indices.filter { unit(of: template.inputs[$0])?.dimension.isMoney ?? false }
     let symbols = Dictionary(grouping: money) { unit(of: template.inputs[$0])?.symbol ?? "" }
     guard money.count >= 4, symbols.count == 2,
       let odd = symbols.values.first(where: { $0.count == 1 })?.first,
@@ -212,8 +211,12 @@ private struct ScaleFinder: TemplateFinder {
   }
 }
 
+extension Dimension {
+  /// Whether it is money as such.
+  var isMoney: Bool { self == Dimension(base: "元") }
+}
+
 extension MeasureUnit {
-  fileprivate var isMoney: Bool { dimension == Dimension(base: "元") }
   /// Whether this counts money, as such or for each of something.
   fileprivate var isOfMoney: Bool { dimension.powers.contains { $0.base == "元" && $0.exponent > 0 } }
 }

@@ -210,7 +210,7 @@ extension LimitFinder {
   }
 
   private func isMoney(_ measure: Measure) -> Bool {
-    if case .number(let type) = measure.type { type.dimension == Dimension(base: "元") } else { false }
+    if case .number(let type) = measure.type { type.dimension.isMoney } else { false }
   }
 }
 
