@@ -105,7 +105,7 @@ private struct NameFinder: TemplateFinder {
   mutating func checkRate(_ name: String, _ measure: Measure, _ range: SourceRange) {
     guard case .arithmetic(let top, .divide, let bottom) = measure.withoutScale.kind else { return }
     let (a, b) = (template.partText(of: top), template.partText(of: bottom))
-    guard isUpsideDown(name, top: a, bottom: b) || namesPart(name) && isChecked(bottom, atMost: top) else {
+    guard isUpsideDown(name, top: a, bottom: b) || isChecked(bottom, atMost: top) && namesPart(name) else {
       return
     }
     report(.upsideDown(name, top: a, bottom: b), at: range)
