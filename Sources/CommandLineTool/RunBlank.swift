@@ -13,8 +13,9 @@ func runBlank(_ arguments: Arguments) -> ExitCode {
   if let format = arguments.format, format != .xlsx { return refuse(.blankHasNoFormat, arguments) }
   guard let output = arguments.output, output != "-" else { return refuse(.blankNeedsOutput, arguments) }
   return withTemplate(arguments) { template in
+    blankForm(of: template)
+  } then: { _, form in
     do throws(WritingFault) {
-      let form = blankForm(of: template)
       let delivered = deliver(try form.book.bytes(), arguments)
       if delivered == .fine { _ = writeAll(report(form, output, arguments.language), to: 2) }
       return verdict(after: delivered, hasErrors: false, hasWarnings: false, arguments)

@@ -19,16 +19,33 @@ private let mostFindings = 1000
 /// From how many forms on a run ends with a summary.
 private let manyForms = 1000
 
-/// Scores or audits the forms of one file while they are read; nil where that is not possible, and everything is read as
-/// a whole.
-func runStream(_ arguments: Arguments, _ template: Template, _ task: StreamTask) -> ExitCode? {
-  guard arguments.operands.count == 2, arguments.form == nil, arguments.encoding == nil,
-    let stream = FormStream(
-      arguments.operands[1], by: template, task, arguments.language,
-      StreamOptions(
-        jobs: arguments.jobs ?? max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))),
-        mostFindings: arguments.mostFindings ?? mostFindings))
-  else { return nil }
+/// Forms that are made ready while the template is still proved.
+enum PreparedForms<Run> {
+  /// The forms of one file, which go through while they are read.
+  case stream(FormStream)
+  /// Everything, read and computed as a whole.
+  case whole(Run)
+
+  /// Opens the one file where its forms go through in chunks, or else reads and computes everything.
+  init(_ arguments: Arguments, _ template: Template, _ task: StreamTask, whole: () -> Run) {
+    if arguments.operands.count == 2, arguments.form == nil, arguments.encoding == nil,
+      let stream = FormStream(
+        arguments.operands[1], by: template, task, arguments.language,
+        StreamOptions(
+          jobs: arguments.jobs ?? max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))),
+          mostFindings: arguments.mostFindings ?? mostFindings))
+    {
+      self = .stream(stream)
+    } else {
+      self = .whole(whole())
+    }
+  }
+}
+
+/// Scores or audits the forms of one file while they are read.
+func runStream(
+  _ stream: FormStream, _ arguments: Arguments, _ template: Template, _ task: StreamTask
+) -> ExitCode {
   do throws(FileProblem) {
     let start = seconds()
     let rows = try Destination(arguments.output)

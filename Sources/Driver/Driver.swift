@@ -1,6 +1,7 @@
 import Audit
 import Checker
 import DataFiles
+import Enclosure
 import Parser
 import Program
 import Prover
@@ -70,38 +71,102 @@ package struct AuditRun: Sendable {
   }
 }
 
+/// A template as soon as forms can be read and scored by it, while its proofs are still looked for: whoever goes on with
+/// it tells nothing before they have ended.
+package struct OpenedTemplate {
+  /// The program; nil where there are errors already.
+  package let template: Template?
+  private let proving: Beside<CheckedFile>
+
+  fileprivate init(_ template: Template?, _ proving: @escaping () -> CheckedFile) {
+    self.template = template
+    self.proving = Beside(proving)
+  }
+
+  /// The file with all that was found in it, once its proofs have ended.
+  package func checked() -> CheckedFile { proving.wait() }
+}
+
+/// Reads a template and checks its words; what else is found is looked for beside whoever goes on. `-` is standard input.
+package func openTemplate(at path: String) -> OpenedTemplate {
+  switch readTemplate(at: path, as: nil) {
+  case .success(let file):
+    let words = checkWords(file)
+    return OpenedTemplate(words.template, words.proved)
+  case .failure(let problem): return OpenedTemplate(nil) { problem.file }
+  }
+}
+
 /// Reads and checks one template; `-` is standard input. It is read in `encoding` where one is given.
 package func checkTemplate(at path: String, as encoding: TextEncoding? = nil) -> CheckedFile {
-  switch readSource(path, limit: FileLimit.template, as: encoding) {
-  case .failure(let problem):
-    return CheckedFile(
-      path: path, template: nil, diagnostics: [Diagnostic(problem.message, at: nil)], wasRead: false)
-  case .success(let file): return checkTemplate(file)
+  switch readTemplate(at: path, as: encoding) {
+  case .success(let file): checkTemplate(file)
+  case .failure(let problem): problem.file
   }
 }
 
 /// Checks a template that has been read.
-package func checkTemplate(_ file: SourceFile) -> CheckedFile {
-  // A template in an encoding that cannot be read has one mistake, its encoding; damage has its places.
-  if let fault = file.findFault(), fault.kind != .damaged {
-    let finding = Diagnostic(FileMessage.notText(fault), at: Place(file, fault.range))
-    return CheckedFile(path: file.path, template: nil, diagnostics: [finding], wasRead: true)
+package func checkTemplate(_ file: SourceFile) -> CheckedFile { checkWords(file).proved() }
+
+/// A template that is no text, as an error.
+private struct UnreadTemplate: Error {
+  let file: CheckedFile
+}
+
+private func readTemplate(at path: String, as encoding: TextEncoding?) -> Result<SourceFile, UnreadTemplate> {
+  readSource(path, limit: FileLimit.template, as: encoding).mapError { problem in
+    UnreadTemplate(
+      file: CheckedFile(
+        path: path, template: nil, diagnostics: [Diagnostic(problem.message, at: nil)], wasRead: false))
   }
+}
+
+/// A template file whose words have been checked, before anything is proved of it.
+private struct CheckedWords {
+  let file: SourceFile
+  /// The program, where no word of it is an error.
+  var template: Template?
+  /// Its tree and what was found in it; nil where the file is no text.
+  var reading: Reading?
+
+  struct Reading {
+    let tree: SyntaxTree
+    let syntactic: [Diagnostic]
+    let semantic: [Diagnostic]
+    let analysis: RangeAnalysis?
+  }
+
+  /// The file with all that was found in it.
+  func proved() -> CheckedFile {
+    guard let reading else {
+      let faults = file.findFault().map { Diagnostic(FileMessage.notText($0), at: Place(file, $0.range)) }
+      return CheckedFile(
+        path: file.path, template: nil, diagnostics: faults.map { [$0] } ?? [], wasRead: true)
+    }
+    let (tree, syntactic) = (reading.tree, reading.syntactic)
+    let proofs = template.map { prove($0, reading.analysis) + holdAgainstBases($0, in: tree) } ?? []
+    // What a quote or a comment without an end has taken is not missed elsewhere.
+    let isCutShort = syntactic.contains { finding in
+      finding.code.hasPrefix("H10") && finding.place.map { finding.message.leavesRestUnread(at: $0) } ?? false
+    }
+    let found = confirmFixes(of: syntactic + (isCutShort ? [] : reading.semantic), in: tree)
+    let told = translatePrinted(found, in: tree)
+    let diagnostics = reportEncodings(of: [file]) + settleAcceptances(told + proofs, in: tree)
+    return CheckedFile(
+      path: file.path, template: diagnostics.hasErrors ? nil : template, diagnostics: diagnostics,
+      wasRead: true, tree: tree)
+  }
+}
+
+private func checkWords(_ file: SourceFile) -> CheckedWords {
+  // A template in an encoding that cannot be read has one mistake, its encoding; damage has its places.
+  if let fault = file.findFault(), fault.kind != .damaged { return CheckedWords(file: file) }
   let (tree, syntactic) = parse(file)
   let (template, semantic, analysis) = checkForProof(tree)
-  let proofs =
-    syntactic.hasErrors ? [] : template.map { prove($0, analysis) + holdAgainstBases($0, in: tree) } ?? []
-  // What a quote or a comment without an end has taken is not missed elsewhere.
-  let isCutShort = syntactic.contains { finding in
-    finding.code.hasPrefix("H10") && finding.place.map { finding.message.leavesRestUnread(at: $0) } ?? false
-  }
-  let found = confirmFixes(of: syntactic + (isCutShort ? [] : semantic), in: tree)
-  let told = translatePrinted(found, in: tree)
-  let diagnostics = reportEncodings(of: [file]) + settleAcceptances(told + proofs, in: tree)
-  return CheckedFile(
-    path: file.path, template: diagnostics.hasErrors ? nil : template, diagnostics: diagnostics,
-    wasRead: true,
-    tree: tree)
+  return CheckedWords(
+    file: file, template: syntactic.hasErrors ? nil : template,
+    reading: CheckedWords.Reading(
+      tree: tree, syntactic: syntactic, semantic: semantic, analysis: analysis))
 }
 
 /// Reads data files and scores the forms in them; a file that cannot be read is a finding, the others go on. They

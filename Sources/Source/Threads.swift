@@ -47,14 +47,23 @@ package final class Monitor: @unchecked Sendable {
 package struct RunningThread {
   private let thread: pthread_t
 
-  /// Starts `body`; nil where the system gives no thread, and then nothing runs.
-  package init?(_ body: @escaping @Sendable () -> Void) {
+  /// A stack, in bytes, for the deepest template that the limits of nesting allow: formulas may rest on formulas and hold
+  /// brackets in brackets, and walking them recurses. The memory is only reserved, and taken as it is used.
+  package static let deepStack = 512 << 20
+
+  /// Starts `body`, on a stack of so many bytes where they are said; nil where the system gives no such thread, and then
+  /// nothing runs.
+  package init?(stack: Int? = nil, _ body: @escaping @Sendable () -> Void) {
+    var attributes = pthread_attr_t()
+    guard pthread_attr_init(&attributes) == 0 else { return nil }
+    defer { pthread_attr_destroy(&attributes) }
+    if let stack, pthread_attr_setstacksize(&attributes, stack) != 0 { return nil }
     let work = Unmanaged.passRetained(ThreadWork(body))
     #if canImport(Darwin)
       var thread: pthread_t?
       let failed =
         pthread_create(
-          &thread, nil,
+          &thread, &attributes,
           { argument in
             Unmanaged<ThreadWork>.fromOpaque(argument).takeRetainedValue().body()
             return nil
@@ -67,7 +76,7 @@ package struct RunningThread {
       var thread = pthread_t()
       let failed =
         pthread_create(
-          &thread, nil,
+          &thread, &attributes,
           { argument in
             if let argument { Unmanaged<ThreadWork>.fromOpaque(argument).takeRetainedValue().body() }
             return nil
@@ -82,6 +91,31 @@ package struct RunningThread {
 
   /// Waits until it has ended.
   package func join() { pthread_join(thread, nil) }
+}
+
+/// What is computed beside whoever asked for it, on a thread of its own.
+package final class Beside<Value>: @unchecked Sendable {
+  // Written by the thread, and read only after it has ended.
+  private var value: Value?
+  private var thread: RunningThread?
+  private let body: () -> Value
+
+  /// Begins to compute a value, which shares nothing that changes with its starter; where the system gives no thread, it
+  /// is computed once it is asked for.
+  package init(stack: Int = RunningThread.deepStack, _ body: @escaping () -> Value) {
+    self.body = body
+    thread = RunningThread(stack: stack) { self.value = self.body() }
+  }
+
+  /// The value, once it is there; asked for by the starter alone.
+  package func wait() -> Value {
+    thread?.join()
+    thread = nil
+    if let value { return value }
+    let computed = body()
+    value = computed
+    return computed
+  }
 }
 
 /// What a thread does.
