@@ -38,7 +38,7 @@ extension Marker {
     }
   }
 
-  private func range(_ id: Int, _ spot: Spot) -> (Fraction, Fraction) {
+  func range(_ id: Int, _ spot: Spot) -> (Fraction, Fraction) {
     let full = spot.full ?? .zero
     return template.indicators[id].role == .penalty ? (-full, .zero) : (.zero, full)
   }

@@ -18,9 +18,17 @@ extension Marker {
       sentence.curve = .tiers(Tiers(entries: [(.rest, named)]))
     }
     for override in sentence.overrides where try holds(override.condition, spot) {
-      return Award(
-        points: try number(override.value, spot), allowsLess: sentence.toZero || sentence.floor != nil,
-        allowsMore: sentence.ceiling != nil)
+      // It takes the place of the sentence and of its limits, and may go as far as they do.
+      var award = Award(points: try number(override.value, spot))
+      let (least, most) = spot.indicator.map { range($0, spot) } ?? (.zero, spot.full ?? .zero)
+      if award.points < least, sentence.toZero || sentence.floor != nil {
+        let floor = try sentence.floor.map { floor throws(Gap) in try number(floor, spot) }
+        award.allowsLess = award.points >= floor ?? .zero
+      }
+      if award.points > most, let ceiling = sentence.ceiling {
+        award.allowsMore = award.points <= (try number(ceiling, spot))
+      }
+      return award
     }
     var gap: Gap?
     func part<Part>(_ body: () throws(Gap) -> Part) -> Part? {

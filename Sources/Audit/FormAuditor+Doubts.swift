@@ -41,7 +41,7 @@ extension FormAuditor {
   mutating func auditDoubtedSum(
     _ index: Int, _ claim: PrintedFigure, _ score: Rational, _ other: Score?, differsBelow: Bool
   ) -> Verdict? {
-    guard case .scored(let other)? = other, other != score, claim.equals(printed(other)) else { return nil }
+    guard case .scored(let other)? = other, other != score, says(claim, other) else { return nil }
     // The lines below have said it.
     if differsBelow { return .cannotCheck }
     return reportDoubted(index, claim, score, other, doubtedFigures { _ in true }, working: [])
@@ -51,11 +51,11 @@ extension FormAuditor {
     _ index: Int, _ claim: PrintedFigure, _ score: Rational, _ other: Rational,
     _ figures: [AuditMessage.DoubtedFigure], working: [DerivationStep]
   ) -> Verdict {
-    let isRight = claim.equals(printed(other))
+    let isRight = says(claim, other)
     report(
       .doubtedScore(
-        path: lines[index].path, claimed: claim.written, computed: numbers.score(printed(score)),
-        otherwise: numbers.score(printed(other)), figures, isRight: isRight),
+        path: lines[index].path, claimed: claim.written, computed: numbers.score(score),
+        otherwise: numbers.score(other), figures, isRight: isRight),
       line: index, stake: distance(claim.value, score), working: working)
     return isRight ? .cannotCheck : .differs
   }

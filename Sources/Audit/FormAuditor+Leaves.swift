@@ -44,7 +44,7 @@ extension FormAuditor {
         differs: false, exact: result.exact ?? score, rounded: score)
     }
     return Standing(
-      claim, differs: !claim.equals(printed(score)), exact: result.exact ?? score, rounded: printed(score))
+      claim, differs: !says(claim, score), exact: result.exact ?? score, rounded: printed(score))
   }
 
   // MARK: judged
@@ -53,7 +53,7 @@ extension FormAuditor {
     _ index: Int, _ claim: PrintedFigure?, _ score: Rational, _ result: IndicatorResult, _ row: FormRow?
   ) {
     settle(index, .judged)
-    if let claim, !claim.equals(printed(score)), !claim.contains(score) {
+    if let claim, !says(claim, score), !claim.contains(score) {
       settle(index, .differs)
       report(
         .notAsJudged(
@@ -76,8 +76,8 @@ extension FormAuditor {
   ) {
     let path = lines[index].path
     let exact = result.exact ?? score
-    if claim.equals(printed(score)) { return settle(index, .agrees) }
-    let (exactText, scoreText) = (numbers.score(exact), numbers.score(printed(score)))
+    if says(claim, score) { return settle(index, .agrees) }
+    let scoreText = numbers.score(score)
     if row == nil, let verdict = auditDoubted(index, claim, result) { return settle(index, verdict) }
     let stake = distance(claim.value, score)
     let isRounded = claim.contains(exact)
@@ -95,11 +95,12 @@ extension FormAuditor {
     }
     if isRounded {
       settle(index, .withinRounding)
+      let (exactText, printedText) = (numbers.score(exact), numbers.score(printed(score)))
       let message: AuditMessage =
         claim.places < numbers.places
         ? .coarse(
-          path: path, claimed: claim.written, exact: exactText, computed: scoreText, places: numbers.places)
-        : .rounding(path: path, claimed: claim.written, exact: exactText, computed: scoreText)
+          path: path, claimed: claim.written, exact: exactText, computed: printedText, places: numbers.places)
+        : .rounding(path: path, claimed: claim.written, exact: exactText, computed: printedText)
       return report(message, line: index, stake: stake, working: result.steps)
     }
     settle(index, .differs)

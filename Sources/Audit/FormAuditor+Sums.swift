@@ -29,7 +29,7 @@ extension FormAuditor {
       claim, differs: true, exact: exact, rounded: rounded,
       mayBeRounded: exact == nil && claim.places < numbers.places)
     switch score {
-    case .scored(let points): standing.differs = !claim.equals(printed(points))
+    case .scored(let points): standing.differs = !says(claim, points)
     case .notApplicable: standing.differs = !claim.value.isZero
     case .undetermined: standing.differs = sum.differs || verdict == .differs
     }
@@ -40,7 +40,7 @@ extension FormAuditor {
   private mutating func doubted(
     _ index: Int, _ claim: PrintedFigure, _ score: Score, _ sum: SumOfParts, _ otherwise: Score?
   ) -> Verdict? {
-    guard otherwise != nil, case .scored(let points) = score, !claim.equals(printed(points)) else {
+    guard otherwise != nil, case .scored(let points) = score, !says(claim, points) else {
       return nil
     }
     if sum.isClaimed, let value = sum.value, !isSame(claim, value, sum.slack) { return nil }
@@ -75,7 +75,7 @@ extension FormAuditor {
     }
     switch score {
     case .scored(let points):
-      if claim.equals(printed(points)) { return .agrees }
+      if says(claim, points) { return .agrees }
       if sum.differs { return .follows }
       if claim.contains(points) { return .withinRounding }
       report(
@@ -165,7 +165,7 @@ extension FormAuditor {
     }
     if [sum.exact, sum.rounded].contains(where: { $0.map { claim.contains($0) } ?? false }) {
       // Printed as the template prints it, the sum of what was not rounded is right.
-      if case .scored(let points) = score, claim.equals(printed(points)) { return .agrees }
+      if case .scored(let points) = score, says(claim, points) { return .agrees }
       report(
         .sumWithinRounding(path: path, claimed: claim.written, sum: text, addends: addends(of: sum)),
         line: index,
@@ -188,7 +188,7 @@ extension FormAuditor {
         stake: stake)
     }
     // It is the lines below that are wrong where the sum is what they should come to.
-    if case .scored(let points) = score, claim.equals(printed(points)) { return .agrees }
+    if case .scored(let points) = score, says(claim, points) { return .agrees }
     return .differs
   }
 

@@ -101,6 +101,11 @@ struct FormAuditor {
     (try? score.rounded(places: template.rounding.places, mode: template.rounding.mode)) ?? score
   }
 
+  /// Whether a claim is a score, as it is or as the template prints it: 仅总分 rounds the total alone.
+  func says(_ claim: PrintedFigure, _ score: Rational) -> Bool {
+    claim.equals(score) || claim.equals(printed(score))
+  }
+
   // MARK: indicators
 
   /// Audits an indicator after everything below it, its line standing before theirs; nil where there is nothing to say
@@ -151,7 +156,7 @@ struct FormAuditor {
     }
     guard case .scored(let score) = result.score else { return result }
     // What full points ask for and which tier applied is asked where a claim differs.
-    let differs = claim.map { !$0.equals(printed(score)) } ?? false
+    let differs = claim.map { !says($0, score) } ?? false
     let isAsked = differs && (rule.hasTiers || claim?.value == result.points)
     // A person's score that is claimed is as it was given, unless the claim differs.
     guard isAsked || rule.isJudged && (within == nil || differs || claim == nil) else { return result }

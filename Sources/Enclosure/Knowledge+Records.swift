@@ -12,7 +12,8 @@ extension Knowledge {
   func fold(_ fold: Fold, _ type: ValueType, _ row: Int) -> NodeRange {
     let rows = ground.rows(of: .rows(fold.table))
     if rows == [Ground.anyRow] {
-      return anyRecords(fold.function, fold.filter, fold.values, type, Ground.anyRow, root, atLeastOne: false)
+      return anyRecords(
+        fold.function, fold.filter, fold.values, type, Ground.anyRow, root, atLeastOne: takesSome(fold))
     }
     var records: [Record] = []
     var absences: Absences = []
@@ -43,6 +44,19 @@ extension Knowledge {
       return NodeRange(statistic(fold.function, records.map(\.values), fold.trim), absences)
     }
     return NodeRange(unsure(fold, records, sure), absences)
+  }
+
+  /// Whether a function takes at least one of rows that are not known one by one, because they were counted here:
+  /// behind 计数(项目) = 0 时 ….
+  private func takesSome(_ fold: Fold) -> Bool {
+    fold.keys.isEmpty
+      && facts.contains { key, range in
+        guard case .fold(let count) = plan[key.node].operation, count.function == .count,
+          count.table == fold.table, count.keys.isEmpty, count.values.isEmpty,
+          fold.filter == nil || count.filter == fold.filter
+        else { return false }
+        return range.values.interval.isNonNegative && !range.values.interval.contains(.zero)
+      }
   }
 
   /// The rows that a function takes, where that is known of each.

@@ -86,6 +86,10 @@ extension Graph {
     node(.constant(value), type, from: words)
   }
   mutating func number(_ number: Rational) -> NodeID { constant(.number(number), .number(.plain)) }
+  /// The number that a node always is; nil where it is computed.
+  func writtenNumber(_ id: NodeID) -> Rational? {
+    if case .constant(.number(let number)) = self[id].operation { number } else { nil }
+  }
   mutating func truth(_ truth: Bool) -> NodeID { constant(.truth(truth), .truth) }
   mutating func slotNode(_ id: SlotID, _ type: ValueType, from words: Measure? = nil) -> NodeID {
     node(.slot(id), type, from: words)

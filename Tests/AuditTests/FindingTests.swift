@@ -153,6 +153,27 @@ private func form(
     #expect(rounded.headline == "总分自报 9.99 分，按表上的数算得 10.00 分")
     #expect(try audited(body, form("10.30")).marks == ["H7005!"])
   }
+
+  @Test("一项自报的就是没有取整的得分，一致；按总分的位数写的也一致；别的不一致")
+  func scoresOfLinesAreNotRounded() throws {
+    let body = """
+      总分 20分, 取整 截尾 1位 仅总分
+      输入 { 强度: %   完成: % }
+      研发 10分: 得 强度 ÷ 3% × 满分, 最高 满分
+      完成 10分: 得 完成 × 满分, 最高 满分
+      """
+    func found(_ strength: String, _ claim: String) throws -> [String] {
+      try audited(
+        body,
+        #"{"表单": "一", "输入": {"强度": \#(strength), "完成": 90}, "自报": {"研发": \#(claim), "完成": 9}}"#
+      ).marks
+    }
+    #expect(try found("2.745", "9.15").isEmpty)
+    #expect(try found("2.745", "9.1").isEmpty)
+    #expect(try found("1.845", "6.15").isEmpty)
+    #expect(try found("2.745", "9.45") != [])
+    #expect(try found("2.745", "9.16") != [])
+  }
 }
 
 @Suite("合计不是相加的组") struct ComposedGroupTests {

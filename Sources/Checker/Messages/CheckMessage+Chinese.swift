@@ -484,23 +484,33 @@ extension CheckMessage {
         why: "超出的分会使合计超过满分",
         remedy: "改这里的分数" + (score.hasPrefix("≈") ? "" : "；若确是加分，写 “最高 \(score)分”"),
         secondary: ["分值在这里"])
-    case .mayExceedPoints(let name, let points, let score, let forms, isTurned: true):
+    case .mayExceedPoints(let name, let points, let score, let forms, .turned):
       MessageText(
         "“\(name)” 可得 \(score) 分，超过分值 \(points) 分：不到界限的是加分，不是扣分", label: "\(forms.chinese) 时得 \(score) 分",
         why: "到了界限的得满分，没有到的反而一步步加；多半是 “扣” 写成了 “加”",
         remedy: "把 “加” 改成 “扣”；若确要加分，写 “最高 …分”")
-    case .mayExceedPoints(let name, let points, let score, let forms, _):
+    case .mayExceedPoints(let name, let points, let score, let forms, .instead):
+      MessageText(
+        "“\(name)” 的 “时” 定为 \(score) 分，越过分值 \(points) 分和句子写的最高", label: "\(forms.chinese) 时得 \(score) 分",
+        why: "“时” 的分数取代整句，“最高” 不截它；越过 “最高” 时表单会报错",
+        remedy: "改 “时” 的分数；若确要加分，把 “最高” 写到 \(score)分")
+    case .mayExceedPoints(let name, let points, let score, let forms, .open):
       MessageText(
         "“\(name)” 的规则可得 \(score) 分，超过分值 \(points) 分",
         label: "\(forms.chinese) 时\(forms.isRun ? "，第 1 份" : "")得 \(score) 分",
         why: forms.isRun
           ? "与全体的数相比，结果没有封顶；超出时表单会报错" : "按输入的范围，这条规则的结果没有封顶；超出时表单会报错",
         remedy: "加 “最高 满分”；若确要加分，写 “最高 …分”；或给输入写上范围")
-    case .mayFallBelowZero(let name, let score, let forms, isTurned: true):
+    case .mayFallBelowZero(let name, let score, let forms, .turned):
       MessageText(
         "加分 “\(name)” 一步步扣，得负分：\(score) 分", label: "\(forms.chinese) 时得 \(score) 分",
         why: "加分从 0 分起，只能往上加；多半是 “加” 写成了 “扣”", remedy: "把 “扣” 改成 “加”；要扣的另写 “扣分 …”")
-    case .mayFallBelowZero(let name, let score, let forms, _):
+    case .mayFallBelowZero(let name, let score, let forms, .instead):
+      MessageText(
+        "“\(name)” 的 “时” 定为 \(score) 分，越过句子写的最低", label: "\(forms.chinese) 时得 \(score) 分",
+        why: "“时” 的分数取代整句，“扣完为止”、“最低” 不截它；越过时表单会报错",
+        remedy: "改 “时” 的分数；确要负分的，写 “最低 \(score)分”")
+    case .mayFallBelowZero(let name, let score, let forms, .open):
       MessageText(
         "“\(name)” 的规则可得负分：\(score) 分",
         label: "\(forms.chinese) 时\(forms.isRun ? "，第 1 份" : "")得 \(score) 分",

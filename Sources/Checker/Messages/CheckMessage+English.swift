@@ -516,14 +516,20 @@ extension CheckMessage {
         remedy: "change the points"
           + (score.hasPrefix("≈") ? "" : "; if a bonus is meant write `at-most \(score)pts`"),
         secondary: ["its points"])
-    case .mayExceedPoints(let name, let points, let score, let forms, isTurned: true):
+    case .mayExceedPoints(let name, let points, let score, let forms, .turned):
       MessageText(
         "`\(name)` can give \(score) points, above its \(points): what misses the bound adds and does not deduct",
         label: "\(score) for \(forms.english)",
         why:
           "who meets the bound has full points, and who misses it gains step by step; most likely `deduct` was meant",
         remedy: "write `deduct` for `add`; if a bonus is meant, write `at-most …pts`")
-    case .mayExceedPoints(let name, let points, let score, let forms, _):
+    case .mayExceedPoints(let name, let points, let score, let forms, .instead):
+      MessageText(
+        "a `when` of `\(name)` gives \(score), beyond its \(points) points and the maximum of the sentence",
+        label: "\(score) points where \(forms.english)",
+        why: "a `when` takes the place of the sentence and is not cut by `at-most`; such a form is refused",
+        remedy: "change the points of the `when`; if a bonus is meant write `at-most \(score)pts`")
+    case .mayExceedPoints(let name, let points, let score, let forms, .open):
       MessageText(
         "the rule of `\(name)` can give \(score), more than its \(points) points",
         label: "\(score) points\(forms.isRun ? " for form 1" : "") where \(forms.english)",
@@ -531,13 +537,20 @@ extension CheckMessage {
           ? "held against the figures of all forms the rule passes its points, and such a form is refused"
           : "within the ranges of its inputs the rule passes its points, and such a form is refused",
         remedy: "add `at-most full`; declare a bonus with `at-most …`; or declare the ranges of its inputs")
-    case .mayFallBelowZero(let name, let score, let forms, isTurned: true):
+    case .mayFallBelowZero(let name, let score, let forms, .turned):
       MessageText(
         "the bonus `\(name)` takes step by step and falls below zero: \(score) points",
         label: "\(score) for \(forms.english)",
         why: "a bonus begins at zero and can only add; most likely `add` was meant",
         remedy: "write `add` for `deduct`; what is to be taken belongs to a penalty")
-    case .mayFallBelowZero(let name, let score, let forms, _):
+    case .mayFallBelowZero(let name, let score, let forms, .instead):
+      MessageText(
+        "a `when` of `\(name)` gives \(score), below the minimum of the sentence",
+        label: "\(score) points where \(forms.english)",
+        why:
+          "a `when` takes the place of the sentence and is not raised by `to-zero` or `at-least`; such a form is refused",
+        remedy: "change the points of the `when`; if negative points are meant write `at-least \(score)pts`")
+    case .mayFallBelowZero(let name, let score, let forms, .open):
       MessageText(
         "the rule of `\(name)` can fall below zero: \(score) points",
         label: "\(score) points\(forms.isRun ? " for form 1" : "") where \(forms.english)",

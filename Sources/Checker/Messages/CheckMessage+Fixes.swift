@@ -43,12 +43,12 @@ extension CheckMessage {
       text.contains(where: { "+-−–".contains($0) })
         ? [.replace(place, with: "(\(place.text)) × " + word("满分", "full"), .choice)]
         : [.append(" × " + word("满分", "full"), after: place, .choice)]
-    case .mayExceedPoints(_, _, _, _, isTurned: true): renamed(spelling(.add), spelling(.deduct), in: place)
-    case .mayExceedPoints: [.append(", \(spelling(.atMost)) " + word("满分", "full"), after: place, .choice)]
+    case .mayExceedPoints(_, _, _, _, .turned): renamed(spelling(.add), spelling(.deduct), in: place)
+    case .mayExceedPoints(_, _, _, _, .open): [.append(", \(spelling(.atMost)) " + word("满分", "full"), after: place, .choice)]
     case .offOneSided(_, let way): [.replace(place, with: spelling(way), .choice)]
-    case .mayFallBelowZero(_, _, _, isTurned: true):
+    case .mayFallBelowZero(_, _, _, .turned):
       renamed(spelling(.deduct), spelling(.add), in: place)
-    case .mayFallBelowZero: [.append(", " + spelling(.toZero), after: place, .choice)]
+    case .mayFallBelowZero(_, _, _, .open): [.append(", " + spelling(.toZero), after: place, .choice)]
     case .hole, .maybeHole: restEntry(in: place)
     default: []
     }

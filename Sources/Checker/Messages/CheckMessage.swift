@@ -38,6 +38,16 @@ package struct RatioRemedy: Sendable, Hashable {
 
 /// What can be wrong with the meaning of a template (H2001 onwards).
 package enum CheckMessage: DiagnosticMessage {
+  /// Why a sentence goes beyond what an indicator can have.
+  package enum Beyond: Sendable, Hashable {
+    /// Nothing holds it.
+    case open
+    /// Its steps go the wrong way.
+    case turned
+    /// A 时 clause says more or less than the limit that the sentence states.
+    case instead
+  }
+
   case secondTemplate
   case missingLanguageVersion
   case unknownLanguageVersion(String)
@@ -131,10 +141,8 @@ package enum CheckMessage: DiagnosticMessage {
   /// Whether the forms of a run are asked, whose own policies alone settle what they lack.
   case unsettledOptional(String, isOfForms: Bool)
   case exceedsPoints(String, points: String, score: String)
-  /// `isTurned` where the steps add that should take.
-  case mayExceedPoints(String, points: String, score: String, ShownForms, isTurned: Bool = false)
-  /// `isTurned` where the steps of a bonus take.
-  case mayFallBelowZero(String, score: String, ShownForms, isTurned: Bool = false)
+  case mayExceedPoints(String, points: String, score: String, ShownForms, Beyond = .open)
+  case mayFallBelowZero(String, score: String, ShownForms, Beyond = .open)
   case listDoesNotAddUp(String, points: String, sum: String)
   case maybeHole
   case hole(example: String)

@@ -4,14 +4,18 @@ import Program
 extension Rule {
   /// Visits every measure together with all that is known where it is evaluated: a 时 clause is asked first, and the
   /// rest of the sentence speaks where none holds.
-  package func walkAfterOverrides(_ analysis: RangeAnalysis, _ visit: (Measure, RangeAnalysis) -> Void) {
+  package func walkAfterOverrides(
+    _ analysis: RangeAnalysis, steps visitStep: (Adjustment, RangeAnalysis) -> Void = { _, _ in },
+    _ visit: (Measure, RangeAnalysis) -> Void
+  ) {
     var rest = analysis
     for override in overrides {
       visit(override.condition, rest)
       visit(override.value, rest.assuming(override.condition))
       rest = rest.excluding(override.condition)
     }
-    walkSentence(rest, nested: { $0.walkAfterOverrides($1, visit) }, visit)
+    for adjustment in adjustments { visitStep(adjustment, rest) }
+    walkSentence(rest, nested: { $0.walkAfterOverrides($1, steps: visitStep, visit) }, visit)
   }
 
   /// Visits every measure of the rule together with what is known where it is evaluated.

@@ -14,8 +14,11 @@ func findUnsettledDivisions(_ template: Template, _ analysis: RangeAnalysis) -> 
     finder.begin(indicator.policies, table: indicator.rows?.table)
     // A rule of rows speaks of those that its 当 takes.
     let start = analysis.assuming(indicator.rows?.filter)
-    indicator.rule?.walkAfterOverrides(start) { finder.search($0, $1) }
-    indicator.rule?.forEachAdjustment { finder.searchStep($0.step, start) }
+    var steps: [(step: Measure, analysis: RangeAnalysis)] = []
+    indicator.rule?.walkAfterOverrides(start, steps: { steps.append(($0.step, $1)) }) {
+      finder.search($0, $1)
+    }
+    for (step, analysis) in steps { finder.searchStep(step, analysis) }
   }
   for veto in template.vetoes { finder.search(veto.condition, by: veto.policies) }
   for check in template.checks { finder.search(check.condition, by: check.policies) }

@@ -77,7 +77,7 @@ extension Lowering {
         points: graph.least(outcome.points, ceiling), below: outcome.below, above: .always)
       stages.append(Stage(role: .ceiling, node: outcome.points))
     }
-    outcome = overridden(outcome, by: overrides, rule)
+    outcome = overridden(outcome, by: overrides, floor, ceiling)
     let plan = RulePlan(
       overrides: overrides, curve: curve, steps: steps, floor: floor, ceiling: ceiling, stages: stages,
       result: outcome.points)
@@ -103,17 +103,27 @@ extension Lowering {
     }
   }
 
-  private mutating func overridden(_ base: LoweredPoints, by overrides: [Case], _ rule: Rule) -> LoweredPoints
-  {
+  private mutating func overridden(
+    _ base: LoweredPoints, by overrides: [Case], _ floor: NodeID?, _ ceiling: NodeID?
+  ) -> LoweredPoints {
     if overrides.isEmpty { return base }
     var result = base
     result.points = graph.first(overrides + [Case(condition: nil, value: base.points)], Self.pointsType)
-    // A clause in place of a sentence without limits is no limit itself.
+    // A clause in place of the sentence is no limit itself, and is not cut by those of the sentence: it may go as far.
     result.below = waiver(
-      of: overrides.map { ($0.condition, rule.lowest == nil ? .never : .always) } + [(nil, base.below)])
+      of: overrides.map { ($0.condition, waiver(of: $0.value, .greaterOrEqual, floor)) } + [(nil, base.below)])
     result.above = waiver(
-      of: overrides.map { ($0.condition, rule.highest == nil ? .never : .always) } + [(nil, base.above)])
+      of: overrides.map { ($0.condition, waiver(of: $0.value, .lessOrEqual, ceiling)) } + [(nil, base.above)])
     return result
+  }
+
+  /// The waiver of points that keep to a limit.
+  private mutating func waiver(of points: NodeID, _ sign: ComparisonOperator, _ limit: NodeID?) -> Waiver {
+    guard let limit else { return .never }
+    guard let points = graph.writtenNumber(points), let number = graph.writtenNumber(limit) else {
+      return .when(graph.comparison(points, sign, limit))
+    }
+    return sign.holds(points, number) ? .always : .never
   }
 
   /// The waiver of the first case that holds.

@@ -17,6 +17,11 @@ func isEndOfSpan(_ key: Measure, in rule: Rule, _ template: Template) -> Bool {
     switch part.kind {
     case .arithmetic(let last, .subtract, let first): look(from: first, to: last)
     case .workdays(let first, let last): look(from: first, to: last)
+    // 拨付日 不超过 到账日 + 30天: the day that is moved is what the other is held against.
+    case .comparison(let left, _, let right):
+      for (day, moved) in [(left, right), (right, left)] where day.type == .date && moved.type == .date {
+        if case .arithmetic(let base, _, _) = moved.ungrouped.kind, base.ungrouped == key { isEnd = true }
+      }
     default: break
     }
   }

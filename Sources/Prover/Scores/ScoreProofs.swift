@@ -50,23 +50,26 @@ private struct ScoreProver: TemplateFinder {
     if isAbove, indicator.role == .regular, let step = rule.turnedStep {
       return report(
         CheckMessage.mayExceedPoints(
-          indicator.name, points: text(points), score: text(score), sketch.shown, isTurned: true),
+          indicator.name, points: text(points), score: text(score), sketch.shown, .turned),
         at: step.range)
     }
     if !isAbove, indicator.role == .bonus, let step = rule.stepOfNothing {
       return report(
-        CheckMessage.mayFallBelowZero(indicator.name, score: text(score), sketch.shown, isTurned: true),
+        CheckMessage.mayFallBelowZero(indicator.name, score: text(score), sketch.shown, .turned),
         at: step.range)
     }
+    // What a sentence with a limit of its own makes beyond it, a 时 clause says in its place.
+    let beyond: CheckMessage.Beyond =
+      rule.overrides.isEmpty || (isAbove ? rule.highest : rule.lowest) == nil ? .open : .instead
     let message: any DiagnosticMessage =
       if indicator.role == .penalty {
         CompositionMessage.penaltyBeyond(
           indicator.name, points: text(points), score: text(score.magnitude), sketch.shown, isBonus: isAbove)
       } else if isAbove {
         CheckMessage.mayExceedPoints(
-          indicator.name, points: text(points), score: text(score), sketch.shown)
+          indicator.name, points: text(points), score: text(score), sketch.shown, beyond)
       } else {
-        CheckMessage.mayFallBelowZero(indicator.name, score: text(score), sketch.shown)
+        CheckMessage.mayFallBelowZero(indicator.name, score: text(score), sketch.shown, beyond)
       }
     report(message, at: rule.ofAll.range)
   }
