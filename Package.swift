@@ -76,8 +76,8 @@ let package = Package(
     module(
       "Driver",
       [
-        "DiagnosticPages", "Source", "Syntax", "Parser", "Checker", "Enclosure", "Prover", "Program", "Runtime",
-        "Audit", "DataFiles", "Workbooks", "Phrases", "Values",
+        "DiagnosticPages", "Source", "Syntax", "Parser", "Checker", "Enclosure", "Prover", "Program",
+        "Runtime", "Audit", "DataFiles", "Workbooks", "Phrases", "Values",
       ]),
     module(
       "Streaming",

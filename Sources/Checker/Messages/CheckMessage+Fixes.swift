@@ -44,7 +44,8 @@ extension CheckMessage {
         ? [.replace(place, with: "(\(place.text)) × " + word("满分", "full"), .choice)]
         : [.append(" × " + word("满分", "full"), after: place, .choice)]
     case .mayExceedPoints(_, _, _, _, .turned): renamed(spelling(.add), spelling(.deduct), in: place)
-    case .mayExceedPoints(_, _, _, _, .open): [.append(", \(spelling(.atMost)) " + word("满分", "full"), after: place, .choice)]
+    case .mayExceedPoints(_, _, _, _, .open):
+      [.append(", \(spelling(.atMost)) " + word("满分", "full"), after: place, .choice)]
     case .offOneSided(_, let way): [.replace(place, with: spelling(way), .choice)]
     case .mayFallBelowZero(_, _, _, .turned):
       renamed(spelling(.deduct), spelling(.add), in: place)

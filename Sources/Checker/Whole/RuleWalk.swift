@@ -5,8 +5,8 @@ extension Rule {
   /// Visits every measure together with all that is known where it is evaluated: a 时 clause is asked first, and the
   /// rest of the sentence speaks where none holds.
   package func walkAfterOverrides(
-    _ analysis: RangeAnalysis, steps visitStep: (Adjustment, RangeAnalysis) -> Void = { _, _ in },
-    _ visit: (Measure, RangeAnalysis) -> Void
+    _ analysis: RangeAnalysis, steps visitStep: (Adjustment, RangeAnalysis) -> Void,
+    measures visit: (Measure, RangeAnalysis) -> Void
   ) {
     var rest = analysis
     for override in overrides {
@@ -15,7 +15,7 @@ extension Rule {
       rest = rest.excluding(override.condition)
     }
     for adjustment in adjustments { visitStep(adjustment, rest) }
-    walkSentence(rest, nested: { $0.walkAfterOverrides($1, steps: visitStep, visit) }, visit)
+    walkSentence(rest, nested: { $0.walkAfterOverrides($1, steps: visitStep, measures: visit) }, visit)
   }
 
   /// Visits every measure of the rule together with what is known where it is evaluated.

@@ -15,9 +15,8 @@ func findUnsettledDivisions(_ template: Template, _ analysis: RangeAnalysis) -> 
     // A rule of rows speaks of those that its 当 takes.
     let start = analysis.assuming(indicator.rows?.filter)
     var steps: [(step: Measure, analysis: RangeAnalysis)] = []
-    indicator.rule?.walkAfterOverrides(start, steps: { steps.append(($0.step, $1)) }) {
-      finder.search($0, $1)
-    }
+    indicator.rule?.walkAfterOverrides(
+      start, steps: { steps.append(($0.step, $1)) }, measures: { finder.search($0, $1) })
     for (step, analysis) in steps { finder.searchStep(step, analysis) }
   }
   for veto in template.vetoes { finder.search(veto.condition, by: veto.policies) }

@@ -110,10 +110,10 @@ extension Lowering {
     var result = base
     result.points = graph.first(overrides + [Case(condition: nil, value: base.points)], Self.pointsType)
     // A clause in place of the sentence is no limit itself, and is not cut by those of the sentence: it may go as far.
-    result.below = waiver(
-      of: overrides.map { ($0.condition, waiver(of: $0.value, .greaterOrEqual, floor)) } + [(nil, base.below)])
-    result.above = waiver(
-      of: overrides.map { ($0.condition, waiver(of: $0.value, .lessOrEqual, ceiling)) } + [(nil, base.above)])
+    let below = overrides.map { ($0.condition, waiver(of: $0.value, .greaterOrEqual, floor)) }
+    let above = overrides.map { ($0.condition, waiver(of: $0.value, .lessOrEqual, ceiling)) }
+    result.below = waiver(of: below + [(nil, base.below)])
+    result.above = waiver(of: above + [(nil, base.above)])
     return result
   }
 
