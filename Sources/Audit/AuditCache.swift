@@ -10,6 +10,7 @@ package final class AuditCache {
   }
 
   private var known: [Key: VariedCandidates] = [:]
+  private var whole: Evaluator?
   private var alone: [IndicatorID: Evaluator] = [:]
   private var vetoes: [Int: Evaluator] = [:]
   /// How many searches are kept; forms that leave out this or that input have searches of their own.
@@ -17,6 +18,14 @@ package final class AuditCache {
 
   /// Nothing prepared yet.
   package init() {}
+
+  /// What scores whole forms.
+  func evaluator(_ template: Template) -> Evaluator {
+    if let whole { return whole }
+    let evaluator = Evaluator(template)
+    whole = evaluator
+    return evaluator
+  }
 
   /// What scores one indicator alone.
   func evaluator(of id: IndicatorID, _ template: Template) -> Evaluator {

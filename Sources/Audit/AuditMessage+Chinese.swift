@@ -27,7 +27,7 @@ extension AuditMessage {
         remedy: "按模板的位数填写")
     case .rounding(let path, let claimed, let exact, let computed):
       MessageText(
-        "“\(path)” 自报 \(claimed) 分，算得 \(exact)，按模板取整是 \(computed) 分", label: "取整不同",
+        "\(Self.sumName(path))自报 \(claimed) 分，算得 \(exact)，按模板取整是 \(computed) 分", label: "取整不同",
         why: "自报的数在取整的范围之内，只是取整的办法或位数与模板不同",
         remedy: "按模板的办法取整")
     case .fullMarks(let path, let points, .target(let target, let actual, true), let computed):
@@ -45,11 +45,13 @@ extension AuditMessage {
         "“\(path)” 没有达到得满分的条件却给了满分 \(points) 分：\(condition.chinese)\(figures.isEmpty || figures == condition ? " " : "（\(figures.chinese)）")不成立，按规则得 \(computed) 分",
         label: "没有达标", why: "条件不成立时，规则给的分少于满分；没有达标的满分不算取整",
         remedy: "核对所用的数；数据无误的，按规则计分")
-    case .wrongSum(let path, let claimed, let sum, let addends):
+    case .wrongSum(let path, let claimed, let sum, let addends, let isPlain):
       MessageText(
-        "\(Self.sumName(path))自报 \(claimed) 分，下面各项相加是 \(sum) 分（\(Self.listed(addends, " + "))）",
+        isPlain
+          ? "\(Self.sumName(path))自报 \(claimed) 分，下面各项相加是 \(sum) 分（\(Self.listed(addends, " + "))）"
+          : "\(Self.sumName(path))自报 \(claimed) 分，由下面各项按模板算得 \(sum) 分（\(Self.listed(addends, "、"))）",
         label: "合计不对",
-        why: "合计应等于表上各项得分之和",
+        why: isPlain ? "合计应等于表上各项得分之和" : "合计应是表上各项得分按模板的办法（折算、平均、最高、最低、取整）算得的数",
         remedy: "核对各项，改正合计")
     case .sumWithinRounding(let path, let claimed, let sum, let addends):
       MessageText(

@@ -30,7 +30,7 @@ extension AuditMessage {
         remedy: "write as many decimals as the template keeps")
     case .rounding(let path, let claimed, let exact, let computed):
       MessageText(
-        "`\(path)` claims \(claimed); it comes to \(exact), which the template rounds to \(computed)",
+        "\(Self.englishSum(path)) claims \(claimed); it comes to \(exact), which the template rounds to \(computed)",
         label: "rounded in another way",
         why: "the claim stands for the exact figure; only the rounding is not the template's",
         remedy: "round as the template says")
@@ -58,10 +58,15 @@ extension AuditMessage {
         label: "bound missed",
         why: "where the condition does not hold, the rule gives less than full points: that is no rounding",
         remedy: "check the figures; if they are right, score by the rule")
-    case .wrongSum(let path, let claimed, let sum, let addends):
+    case .wrongSum(let path, let claimed, let sum, let addends, let isPlain):
       MessageText(
-        "\(Self.englishSum(path)) claims \(claimed); what stands below adds up to \(sum) (\(Self.listed(addends, " + ")))",
-        label: "wrong sum", why: "a sum is what the printed scores add up to",
+        isPlain
+          ? "\(Self.englishSum(path)) claims \(claimed); what stands below adds up to \(sum) (\(Self.listed(addends, " + ")))"
+          : "\(Self.englishSum(path)) claims \(claimed); what stands below comes to \(sum) (\(Self.listed(addends, ", ")))",
+        label: "wrong sum",
+        why: isPlain
+          ? "a sum is what the printed scores add up to"
+          : "it is what the printed scores come to by the shares, means, limits and rounding of the template",
         remedy: "check the lines and correct the sum")
     case .sumWithinRounding(let path, let claimed, let sum, let addends):
       MessageText(

@@ -15,7 +15,8 @@ package enum AuditMessage: DiagnosticMessage {
   case coarse(path: String, claimed: String, exact: String, computed: String, places: Int)
   case rounding(path: String, claimed: String, exact: String, computed: String)
   case fullMarks(path: String, points: String, missed: MissedBound, computed: String)
-  case wrongSum(path: String, claimed: String, sum: String, addends: [String])
+  /// `isPlain` where the parts are added; otherwise shares, means, limits or rounding come between.
+  case wrongSum(path: String, claimed: String, sum: String, addends: [String], isPlain: Bool)
   case sumWithinRounding(path: String, claimed: String, sum: String, addends: [String])
   /// `addends` are the parts of the computed sum; none where it is no plain sum.
   case sumDiffers(path: String, claimed: String, computed: String, addends: [String])
@@ -205,7 +206,7 @@ extension RunMessage {
     case .noComparison: .unchecked
     case .judgedOutside, .judgedOffStep, .reasonMissing, .setPointsDoNotAddUp, .checkFailed, .negativeCount,
       .negativeRowPoints, .rowPointsDoNotAddUp, .rowPointsTooFine, .repeatedRow, .rowNotTaken, .rowTakenTwice,
-      .rowsLeftOut,
+      .rowsLeftOut, .rowsOfTotals, .sameRows,
       .unreadableTarget, .unknownRowText, .scoreNotUsed, .judgedWithoutPoints, .doubted:
       AuditWeight(severity)
     }

@@ -3,31 +3,44 @@ import Runtime
 import Source
 import Values
 
+/// A claimed subtotal or total, and what it is to be held against.
+struct AuditedSum {
+  /// What is summed up.
+  enum Whole {
+    case group(IndicatorID)
+    /// Rows with their results, in the order of the lines below.
+    case rows(IndicatorID, [IndicatorResult])
+    case total
+  }
+
+  /// The number of its line.
+  let line: Int
+  let claim: PrintedFigure?
+  /// What was computed.
+  let score: Score
+  let whole: Whole
+  /// Whether the printed parts add up to it; otherwise shares, means, limits or the rounding of the total come between.
+  let isPlain: Bool
+  let steps: [DerivationStep]
+  /// What comes out by the other reading of doubted figures.
+  let otherwise: Score?
+}
+
 extension FormAuditor {
   /// Holds a claimed subtotal against the lines below it and against its score.
-  mutating func auditSum(
-    _ index: Int, _ claim: PrintedFigure?, _ score: Score, isShared: Bool, _ parts: [Standing],
-    _ gap: SumGap? = nil, steps: [DerivationStep], otherwise: Score?
-  ) -> Standing {
-    var sum = SumOfParts(parts, gap)
-    if isShared { sum.value = nil }
-    guard let claim else {
+  mutating func auditSum(_ audited: AuditedSum, _ parts: [Standing], _ gap: SumGap? = nil) -> Standing {
+    let (index, score) = (audited.line, audited.score)
+    let sum = sumOfParts(audited, parts, gap)
+    guard let claim = audited.claim else {
       if case .undetermined = score { settle(index, .cannotCheck) }
-      return unclaimed(score, sum, isShared: isShared)
+      return unclaimed(sum)
     }
-    let verdict =
-      doubted(index, claim, score, sum, otherwise)
-      ?? self.verdict(index, claim, score, sum, isShared: isShared, steps)
+    let verdict = doubted(audited, claim, sum) ?? self.verdict(audited, claim, sum)
     settle(index, verdict)
     if verdict == .cannotCheck { reportGaps(index, claim, sum.gaps) }
-    var (exact, rounded) = (sum.exact, sum.rounded)
-    if isShared {
-      exact = if case .scored(let points) = score { points } else { nil }
-      rounded = exact
-    }
     var standing = Standing(
-      claim, differs: true, exact: exact, rounded: rounded,
-      mayBeRounded: exact == nil && claim.places < numbers.places)
+      claim, differs: true, exact: sum.exact, rounded: sum.rounded,
+      mayBeRounded: sum.exact == nil && claim.places < numbers.places)
     switch score {
     case .scored(let points): standing.differs = !says(claim, points)
     case .notApplicable: standing.differs = !claim.value.isZero
@@ -36,58 +49,68 @@ extension FormAuditor {
     return standing
   }
 
+  /// What the parts of a sum make of it.
+  private mutating func sumOfParts(_ audited: AuditedSum, _ parts: [Standing], _ gap: SumGap?) -> SumOfParts {
+    var sum = SumOfParts(parts, gap)
+    if audited.isPlain { return sum }
+    // Where nothing below is otherwise than computed, and neither is the claim, nothing is to be found.
+    if case .scored(let points) = audited.score, !sum.differs, gap == nil,
+      audited.claim.map({ says($0, points) }) ?? true
+    {
+      (sum.value, sum.exact, sum.rounded) = (points, points, points)
+      (sum.low, sum.high) = (points, points)
+      return sum
+    }
+    func over(_ scores: [Rational?], isRounded: Bool) -> Rational? {
+      gap == nil ? self.sum(of: audited.whole, over: scores, isRounded: isRounded) : nil
+    }
+    sum.value = over(parts.map(\.value), isRounded: true)
+    sum.exact = over(parts.map(\.exact), isRounded: false)
+    sum.rounded = over(parts.map(\.rounded), isRounded: true)
+    // Greater scores never make less of a sum, a mean, a share or a limit.
+    let (low, high) =
+      if case .undetermined(let low, let high, _) = audited.score { (low, high) } else { (sum.low, sum.high) }
+    sum.low = over(parts.map(\.low), isRounded: true) ?? low
+    sum.high = over(parts.map(\.high), isRounded: true) ?? high
+    return sum
+  }
+
   /// How a claim stands that rests on doubted figures; nil where it does not, or does not add up as claimed.
-  private mutating func doubted(
-    _ index: Int, _ claim: PrintedFigure, _ score: Score, _ sum: SumOfParts, _ otherwise: Score?
-  ) -> Verdict? {
-    guard otherwise != nil, case .scored(let points) = score, !says(claim, points) else {
+  private mutating func doubted(_ audited: AuditedSum, _ claim: PrintedFigure, _ sum: SumOfParts) -> Verdict?
+  {
+    guard audited.otherwise != nil, case .scored(let points) = audited.score, !says(claim, points) else {
       return nil
     }
     if sum.isClaimed, let value = sum.value, !isSame(claim, value, sum.slack) { return nil }
-    return auditDoubtedSum(index, claim, points, otherwise, differsBelow: sum.differs)
+    return auditDoubtedSum(audited.line, claim, points, audited.otherwise, differsBelow: sum.differs)
   }
 
-  private func unclaimed(_ score: Score, _ sum: SumOfParts, isShared: Bool) -> Standing {
-    var standing = Standing(
+  private func unclaimed(_ sum: SumOfParts) -> Standing {
+    Standing(
       value: sum.value, low: sum.low, high: sum.high, addend: sum.value.map { .points($0) } ?? .unknown,
-      isClaimed: sum.isClaimed, differs: sum.differs, exact: sum.exact,
-      rounded: sum.rounded, slack: sum.slack, gaps: sum.gaps)
-    guard isShared else { return standing }
-    // What does not add up can only be taken as computed.
-    standing.isClaimed = false
-    switch score {
-    case .scored(let points):
-      (standing.value, standing.low, standing.high) = (points, points, points)
-      (standing.exact, standing.rounded) = (points, points)
-      standing.addend = .points(points)
-    case .undetermined(let low, let high, _): (standing.low, standing.high) = (low, high)
-    case .notApplicable: (standing.value, standing.low, standing.high) = (.zero, .zero, .zero)
-    }
-    return standing
+      isClaimed: sum.isClaimed, differs: sum.differs, exact: sum.exact, rounded: sum.rounded,
+      slack: sum.slack,
+      gaps: sum.gaps)
   }
 
-  private mutating func verdict(
-    _ index: Int, _ claim: PrintedFigure, _ score: Score, _ sum: SumOfParts, isShared: Bool,
-    _ steps: [DerivationStep]
-  ) -> Verdict {
-    if let value = sum.value, !isSame(claim, value, sum.slack) {
-      return wrongSum(index, claim, score, sum, value)
-    }
-    switch score {
+  private mutating func verdict(_ audited: AuditedSum, _ claim: PrintedFigure, _ sum: SumOfParts) -> Verdict {
+    let index = audited.line
+    if let value = sum.value, !isSame(claim, value, sum.slack) { return wrongSum(audited, claim, sum, value) }
+    switch audited.score {
     case .scored(let points):
       if says(claim, points) { return .agrees }
       if sum.differs { return .follows }
       if claim.contains(points) { return .withinRounding }
       report(
         .sumDiffers(
-          path: lines[index].path, claimed: claim.written, computed: numbers.score(printed(points)),
+          path: lines[index].path, claimed: claim.written, computed: numbers.score(points),
           addends: []),
-        line: index, stake: distance(claim.value, points), working: isShared ? steps : [])
+        line: index, stake: distance(claim.value, points), working: audited.isPlain ? [] : audited.steps)
       return .differs
     case .notApplicable: return claim.value.isZero ? .agrees : .cannotCheck
     case .undetermined(let low, let high, _):
-      // Shared points have bounds of their own; plain sums are bounded by what the lines below may be.
-      let isOpenSum = !isShared && sum.value == nil
+      // What is open below bounds the sum, and so may what the bounds of the whole form know besides.
+      let isOpenSum = sum.value == nil
       let mayBeRight = claim.mayLie(from: low, to: high)
       let mayAddUp = isOpenSum && claim.mayLie(from: sum.low, to: sum.high)
       guard sum.differs else {
@@ -150,13 +173,14 @@ extension FormAuditor {
     return .differs
   }
 
-  /// A claim that is not what stands below it added up.
+  /// A claim that is not what stands below it makes.
   private mutating func wrongSum(
-    _ index: Int, _ claim: PrintedFigure, _ score: Score, _ sum: SumOfParts, _ value: Rational
+    _ audited: AuditedSum, _ claim: PrintedFigure, _ sum: SumOfParts, _ value: Rational
   ) -> Verdict {
+    let (index, score) = (audited.line, audited.score)
     let path = lines[index].path
     let stake = distance(claim.value, value)
-    let text = numbers.score(printed(value))
+    let text = numbers.score(value)
     // Of two contradictions the greater is said.
     if case .undetermined(let low, let high, _) = score, !claim.mayLie(from: low, to: high),
       distance(claim.value, outside: low, high) > stake
@@ -166,12 +190,19 @@ extension FormAuditor {
     if [sum.exact, sum.rounded].contains(where: { $0.map { claim.contains($0) } ?? false }) {
       // Printed as the template prints it, the sum of what was not rounded is right.
       if case .scored(let points) = score, says(claim, points) { return .agrees }
-      report(
-        .sumWithinRounding(path: path, claimed: claim.written, sum: text, addends: addends(of: sum)),
-        line: index,
-        stake: stake)
+      if sum.isAdded(value) {
+        report(
+          .sumWithinRounding(path: path, claimed: claim.written, sum: text, addends: addends(of: sum)),
+          line: index, stake: stake)
+      } else {
+        report(
+          .rounding(
+            path: path, claimed: claim.written, exact: sum.exact.map { numbers.score($0) } ?? text,
+            computed: text),
+          line: index, stake: stake, working: audited.steps)
+      }
       switch score {
-      case .scored(let points) where claim.contains(points): return .withinRounding
+      case .scored(let points) where claim.contains(points) || !sum.differs: return .withinRounding
       case .scored, .notApplicable: return .follows
       case .undetermined(let low, let high, _):
         return sum.differs && !claim.mayLie(from: low, to: high) ? .follows : .cannotCheck
@@ -179,8 +210,10 @@ extension FormAuditor {
     }
     if sum.isClaimed {
       report(
-        .wrongSum(path: path, claimed: claim.written, sum: text, addends: addends(of: sum)), line: index,
-        stake: stake)
+        .wrongSum(
+          path: path, claimed: claim.written, sum: text, addends: addends(of: sum),
+          isPlain: sum.isAdded(value)),
+        line: index, stake: stake, working: sum.isAdded(value) ? [] : audited.steps)
     } else {
       report(
         .sumDiffers(path: path, claimed: claim.written, computed: text, addends: addends(of: sum)),
@@ -208,7 +241,9 @@ extension FormAuditor {
     let claim = form.claimedTotal.map { PrintedFigure($0) }
     // A template that only rates has no total.
     if template.indicators.isEmpty, claim == nil { return }
-    let isShared = evaluation.totalSteps.contains(where: \.isMoreThanSum)
+    let isPlain =
+      template.totalLimits == nil && !template.rounding.onlyTotal && !mayShare(nil)
+      && !evaluation.totalSteps.contains(where: \.isMoreThanSum)
     lines.append(
       AuditLine(
         level: .total, path: "", name: "", depth: 0, points: template.total,
@@ -217,8 +252,10 @@ extension FormAuditor {
         place: claim?.place ?? evaluation.place, spot: claim?.spot ?? "",
         computed: .score(evaluation.total, exact: nil), verdict: .notClaimed))
     _ = auditSum(
-      lines.count - 1, claim, evaluation.total, isShared: isShared, roots, steps: evaluation.totalSteps,
-      otherwise: otherwise?.total)
+      AuditedSum(
+        line: lines.count - 1, claim: claim, score: evaluation.total, whole: .total, isPlain: isPlain,
+        steps: evaluation.totalSteps, otherwise: otherwise?.total),
+      roots)
   }
 }
 
@@ -232,6 +269,10 @@ private struct SumOfParts {
   var isClaimed = true
   var differs = false
   let parts: [Standing]
+  /// Whether a value is what the parts add up to as they stand.
+  func isAdded(_ value: Rational) -> Bool {
+    parts.reduce(.zero) { Self.add($0, $1.value) } == value
+  }
   var slack = Rational.zero
   var gaps: [SumGap] = []
 

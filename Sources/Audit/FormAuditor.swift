@@ -27,6 +27,8 @@ struct FormAuditor {
   var judgedCells: [Int: (column: String, row: AuditPlace)] = [:]
   /// The lines of indicators and rows whose claims were made and cannot be read.
   var unusableClaims: Set<Int> = []
+  /// What sums come to over other scores, made when first asked for.
+  private var otherScores: OtherScores?
   /// The indicators of which a sum above has said that they have no rows.
   var gapsTold: Set<String> = []
 
@@ -136,11 +138,66 @@ struct FormAuditor {
     var parts = indicator.children.compactMap { walk($0, isAdded: adds) }
     guard adds else { return nil }
     for row in result.rows { parts.append(audit(row, below: indicator).named(row.name)) }
-    let isPlain = indicator.composition == .sum && !result.steps.contains(where: \.isMoreThanSum)
+    let isPlain =
+      indicator.composition == .sum && indicator.role == .regular && !mayShare(id)
+      && !result.steps.contains(where: \.isMoreThanSum)
+    let whole: AuditedSum.Whole = indicator.rows == nil ? .group(id) : .rows(id, result.rows.map(\.result))
     let gap = result.rowGap.map { SumGap(path: indicator.path, gap: $0, missing: missing(result)) }
     return auditSum(
-      index, claim, result.score, isShared: !isPlain, parts, gap, steps: result.steps,
-      otherwise: otherwise?.indicators[id.index].score)
+      AuditedSum(
+        line: index, claim: claim, score: result.score, whole: whole, isPlain: isPlain, steps: result.steps,
+        otherwise: otherwise?.indicators[id.index].score),
+      parts, gap)
+  }
+
+  /// Whether what does not apply may share its points among the members of a group, or with nil of the form.
+  func mayShare(_ id: IndicatorID?) -> Bool {
+    func shares(_ indicator: Indicator, over form: Bool) -> Bool {
+      switch indicator.policies.notApplicable {
+      case .respread?: !form || indicator.parent == nil
+      case .rescale?: form
+      case .value?, .fail?, .pending?, .notApplicable?, nil: false
+      }
+    }
+    guard let id else { return template.indicators.contains { shares($0, over: true) } }
+    let members = template[id].rows == nil ? template[id].children.map { template[$0] } : [template[id]]
+    return members.contains { shares($0, over: false) }
+  }
+
+  /// What a sum comes to over other scores of its members, in their order; nil where one of them is not known.
+  mutating func sum(of whole: AuditedSum.Whole, over scores: [Rational?], isRounded: Bool) -> Rational? {
+    let others = otherScores ?? OtherScores(cache.evaluator(template), form, in: cohort)
+    otherScores = others
+    switch whole {
+    case .rows(let id, let rows):
+      var members: [(score: Rational, points: Rational)] = []
+      for (score, row) in zip(scores, rows) {
+        if case .notApplicable = row.score, score?.isZero ?? true { continue }
+        guard let score else { return nil }
+        members.append((score, row.points))
+      }
+      return others.sum(of: id, overRows: members, isRounded: isRounded)
+    case .group(let id):
+      return members(template[id].children, scores).flatMap {
+        others.sum(of: id, over: $0, isRounded: isRounded)
+      }
+    case .total:
+      return members(template.roots + template.extras, scores).flatMap {
+        others.sum(of: nil, over: $0, isRounded: isRounded)
+      }
+    }
+  }
+
+  /// The scores of members that apply; nil where one of them is not known.
+  private func members(_ ids: [IndicatorID], _ scores: [Rational?]) -> [IndicatorID: Rational]? {
+    var members: [IndicatorID: Rational] = [:]
+    for (id, score) in zip(ids, scores) {
+      // What does not apply, and claims nothing, is no member.
+      if case .notApplicable = result(of: id).score, score?.isZero ?? true { continue }
+      guard let score else { return nil }
+      members[id] = score
+    }
+    return members
   }
 
   private func result(of id: IndicatorID) -> IndicatorResult {

@@ -176,6 +176,68 @@ private func form(
   }
 }
 
+/// Whatever stands between the printed scores and a sum (limits, shares, means, rounding) is done with what is claimed.
+@Suite("合计按模板的办法核对") struct ClaimedSumTests {
+  private let limited = """
+    总分 20分, 最高 20分, 最低 0分
+    输入 { 完成: %   获奖: 项, 整数   通报: 次, 整数 }
+    工作 20分: 得 完成 × 满分, 最高 满分
+    加分 获奖 6分: 每 1项 获奖 加 3分, 最高 满分
+    扣分 通报 30分: 每 1次 通报 扣 6分, 最低 -30分
+    """
+
+  private func form(_ inputs: String, _ claims: String) -> String {
+    "{\"表单\": \"一\", \"输入\": {\(inputs)}, \"自报\": {\(claims)}}"
+  }
+
+  @Test(
+    "总分的最高、最低起作用的，照自报的各项封顶、保底再比",
+    arguments: [
+      (#""完成": 75, "获奖": 1, "通报": 0"#, #""工作": 19, "获奖": 3, "总分": 20"#, ["H7001!"]),
+      (#""完成": 50, "获奖": 0, "通报": 1"#, #""工作": 2, "获奖": 0, "通报": 6, "总分": 0"#, ["H7001!"]),
+      (#""完成": 75, "获奖": 1, "通报": 0"#, #""工作": 19, "获奖": 3, "通报": 0, "总分": 22"#, ["H7001!", "H7005!"]),
+      // One line is off by its rounding alone; the total is still held against the lines.
+      (#""完成": 33.333, "获奖": 0, "通报": 2"#, #""工作": 6.7, "获奖": 0, "通报": 12, "总分": 9"#, ["H7005!", "H7002~"]),
+      (#""完成": 96.667, "获奖": 2, "通报": 0"#, #""工作": 19.3, "获奖": 6, "通报": 0, "总分": 12"#, ["H7005!", "H7002~"]),
+      (#""获奖": 1, "通报": 0"#, #""工作": 19, "获奖": 3, "通报": 0, "总分": 20"#, ["H7018?"]),
+    ]) func limits(inputs: String, claims: String, codes: [String]) throws
+  {
+    let marks = try audited(limited, form(inputs, claims)).marks
+    #expect(Set(marks.map { $0.prefix(5) }) == Set(codes.map { $0.prefix(5) }), "\(marks)")
+  }
+
+  private let shared = """
+    总分 30分
+    输入 { 乙率: %   丙率: % }
+    不适用时 全表折算
+    甲 10分: 评定
+    乙 10分: 得 乙率 × 满分, 最高 满分
+    丙 10分: 得 丙率 × 满分, 最高 满分
+    """
+
+  private func sharedForm(_ inputs: String, _ claims: String) -> String {
+    "{\"表单\": \"一\", \"输入\": {\(inputs)}, "
+      + "\"指标\": {\"甲\": {\"不适用\": true, \"理由\": \"无\"}}, \"自报\": {\(claims)}}"
+  }
+
+  @Test(
+    "折算的总分有未定的，按折算以后的范围核对",
+    arguments: [
+      (#""总分": 27"#, Verdict.cannotCheck), (#""乙": 8, "总分": 27"#, .cannotCheck),
+      (#""乙": 8, "丙": 10, "总分": 27"#, .cannotCheck), (#""总分": 9"#, .differs),
+      (#""乙": 8, "丙": 10, "总分": 18"#, .differs),
+    ]) func openShares(claims: String, verdict: Verdict) throws
+  {
+    #expect(try audited(shared, sharedForm(#""乙率": 80"#, claims)).verdict("总分") == verdict)
+  }
+
+  @Test("折算、平均的合计只差在取整，是取整之差，不是错误") func roundedShares() throws {
+    let found = try audited(shared, sharedForm(#""乙率": 49.9, "丙率": 50"#, #""乙": 4.99, "丙": 5, "总分": 14.98"#))
+    #expect(found.verdict("总分") == .withinRounding)
+    #expect(found.headline == "总分自报 14.98 分，算得 14.985，按模板取整是 14.99 分")
+  }
+}
+
 @Suite("合计不是相加的组") struct ComposedGroupTests {
   private let mean = """
     总分 10分
@@ -194,7 +256,8 @@ private func form(
   func meansAreNotSums() throws {
     #expect(try audited(mean, form(#""甲": 8.00, "乙": 3.00, "产出": 6.00, "总分": 6.00"#)).findings.isEmpty)
     let wrong = try audited(mean, form(#""甲": 8.00, "乙": 3.00, "产出": 6.50, "总分": 6.50"#))
-    #expect(wrong.marks == ["H7007!"])
+    #expect(wrong.marks == ["H7005!"])
+    #expect(wrong.headline == "“产出” 自报 6.50 分，由下面各项按模板算得 6.00 分（甲 8.00、乙 3.00）")
     #expect(wrong.verdict("产出") == .differs && wrong.verdict("总分") == .follows)
     let line = try audited(mean, form(#""甲": 9.00, "乙": 3.00, "产出": 6.60, "总分": 6.60"#))
     #expect(line.marks == ["H7001!"])
@@ -333,7 +396,7 @@ private func row(_ target: String, _ actual: String, _ claim: String, _ reason: 
       .coarse(path: "甲", claimed: "1", exact: "1.2", computed: "1.20", places: 2),
       .rounding(path: "甲", claimed: "1", exact: "1.2", computed: "1.20"),
       .fullMarks(path: "甲", points: "3", missed: .target("≥1", actual: "0"), computed: ""),
-      .wrongSum(path: "", claimed: "1", sum: "2", addends: ["1", "1"]),
+      .wrongSum(path: "", claimed: "1", sum: "2", addends: ["1", "1"], isPlain: true),
       .sumWithinRounding(path: "甲", claimed: "1", sum: "2", addends: ["1", "1"]),
       .sumDiffers(path: "", claimed: "1", computed: "2", addends: ["甲 2"]),
       .gradeUnexplained(claimed: "优", computed: ["差"]),

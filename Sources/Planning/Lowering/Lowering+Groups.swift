@@ -4,32 +4,37 @@ import Values
 /// Groups, rows, the total and the grade.
 extension Lowering {
   mutating func group(_ indicator: Indicator) -> IndicatorPlan {
-    let members = members(indicator.children)
-    let points = graph.number(indicator.points)
-    let score: NodeID
-    if indicator.role != .regular {
-      score = limited(members.map(\.score), within: indicator.role.scores(upTo: indicator.points))
-    } else if indicator.composition == .sum {
-      let sum = Combination(
-        points: indicator.points, isTop: false, stands: pointsStand(indicator), rounding: divisionRounding)
-      score = graph.node(.combined(.listed(members), sum), Self.pointsType)
-    } else {
-      let shares = indicator.children.map { template[$0].share ?? .one }
-      let composed = graph.node(
-        .composed(members, indicator.composition, shares: shares, points: indicator.points), Self.pointsType)
-      score = template.rounding.onlyTotal ? composed : rounded(composed)
+    IndicatorPlan(
+      role: indicator.role, adjustable: nil, points: graph.number(indicator.points),
+      score: sum(of: indicator, members(indicator.children), isRounded: true), leaf: nil, rows: nil)
+  }
+
+  /// The score of a group by those of its members; without rounding where it is asked what was rounded.
+  private mutating func sum(of group: Indicator, _ members: [Member], isRounded: Bool) -> NodeID {
+    if group.role != .regular {
+      return limited(members.map(\.score), within: group.role.scores(upTo: group.points))
     }
-    return IndicatorPlan(
-      role: indicator.role, adjustable: nil, points: points, score: score, leaf: nil, rows: nil)
+    if group.composition == .sum {
+      let sum = Combination(
+        points: group.points, isTop: false, stands: pointsStand(group),
+        rounding: isRounded ? divisionRounding : nil)
+      return graph.node(.combined(.listed(members), sum), Self.pointsType)
+    }
+    let shares = group.children.map { template[$0].share ?? .one }
+    let composed = graph.node(
+      .composed(members, group.composition, shares: shares, points: group.points), Self.pointsType)
+    return template.rounding.onlyTotal || !isRounded ? composed : rounded(composed)
   }
 
   /// How a group that divides is rounded; nil where only the total is.
   private var divisionRounding: Rounding? { template.rounding.onlyTotal ? nil : template.rounding }
 
-  private mutating func members(_ ids: [IndicatorID]) -> [Member] {
+  /// The members of a group, with the scores that are said to be theirs in place of their own.
+  private mutating func members(_ ids: [IndicatorID], _ scores: [IndicatorID: Rational] = [:]) -> [Member] {
     ids.map { id in
       let plan = indicator(id)
-      return Member(score: plan.score, points: plan.points, released: released(id))
+      return Member(
+        score: scores[id].map { graph.number($0) } ?? plan.score, points: plan.points, released: released(id))
     }
   }
 
@@ -76,16 +81,46 @@ extension Lowering {
   /// The score of the form, made when first asked for.
   package mutating func total() -> NodeID {
     if let known = totalNode { return known }
-    let sum = Combination(points: template.total, isTop: true, stands: nil, rounding: divisionRounding)
-    var node = graph.node(.combined(.listed(members(template.roots)), sum), Self.pointsType)
+    let node = total(over: [:], isRounded: true)
+    totalNode = node
+    return node
+  }
+
+  private mutating func total(over scores: [IndicatorID: Rational], isRounded: Bool) -> NodeID {
+    let sum = Combination(
+      points: template.total, isTop: true, stands: nil, rounding: isRounded ? divisionRounding : nil)
+    var node = graph.node(.combined(.listed(members(template.roots, scores)), sum), Self.pointsType)
     if let limits = template.totalLimits {
-      let extras = template.extras.map { indicator($0).score }
+      let extras = members(template.extras, scores).map(\.score)
       let all = graph.sum(node, graph.node(.addedScores(extras), Self.pointsType))
       node = within(limits, all)
     }
-    if template.rounding.onlyTotal { node = rounded(node) }
-    totalNode = node
-    return node
+    return template.rounding.onlyTotal && isRounded ? rounded(node) : node
+  }
+
+  // MARK: other scores
+
+  /// What a group, or with nil the form, comes to where its members have other scores than the data give them; without
+  /// rounding where it is asked what was rounded. Members that are not named keep their own.
+  package mutating func sum(
+    of id: IndicatorID?, over scores: [IndicatorID: Rational], isRounded: Bool
+  ) -> NodeID {
+    guard let id else { return total(over: scores, isRounded: isRounded) }
+    return sum(of: template[id], members(template[id].children, scores), isRounded: isRounded)
+  }
+
+  /// The same of an indicator with rows, of which all are named that have a score.
+  package mutating func sum(
+    of id: IndicatorID, overRows rows: [(score: Rational, points: Rational)], isRounded: Bool
+  ) -> NodeID {
+    let members = rows.map { row in
+      Member(score: graph.number(row.score), points: graph.number(row.points), released: nil)
+    }
+    let sum = Combination(
+      points: template[id].points, isTop: false, stands: nil, rounding: isRounded ? divisionRounding : nil)
+    let node = graph.node(.combined(.listed(members), sum), Self.pointsType)
+    let keepsShares = template[id].rows?.keepsExactShares ?? false
+    return keepsShares && isRounded && !template.rounding.onlyTotal ? rounded(node) : node
   }
 
   /// The grade, made when first asked for; nil where the template grades nothing.

@@ -45,6 +45,12 @@ struct Interpreter {
     return result
   }
 
+  /// The value of what is lowered now.
+  mutating func value(of part: (inout Lowering) -> NodeID) -> NodeValue {
+    let node = ask(part)
+    return value(node)
+  }
+
   /// The value of a node at a row, counted from 0.
   func value(_ node: NodeID, row: Int = 0) -> NodeValue { exact.values[node, row: row] }
 
