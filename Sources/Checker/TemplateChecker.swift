@@ -104,6 +104,9 @@ struct TemplateChecker {
       return nil
     }
     for extra in syntax.templates.dropFirst() { report(.secondTemplate, at: extra.nameRange) }
+    for (first, again) in tree.repeatedClauses {
+      report(.repeatedItem(line: line(of: first.range)), at: again.range, related: [first.range])
+    }
     return checkTemplate(node, languageVersion: version)
   }
 
