@@ -76,8 +76,9 @@ struct FormPlan {
     if let rows = indicator.rows { return [.rows(rows.table)] }
     var lines: [Line] = inputs.map { .input($0) }
     let shares = if case .respread? = indicator.policies.lineNotApplicable { true } else { false }
+    let mayBeExemptLine = shares || rule.countsLines
     for (number, item) in rule.askedLines.enumerated() {
-      lines.append(.answer(number, item, mayBeExempt: shares))
+      lines.append(.answer(number, item, mayBeExempt: mayBeExemptLine))
     }
     if isJudged(indicator.id, plan) { lines.append(.score) }
     if indicator.role == .regular, mayBeExempt {
@@ -125,6 +126,21 @@ extension Template {
       || rule.contains(in: self) { part in
         if case .formula(let id) = part.kind { self[id].policies.rulesOut } else { false }
       }
+  }
+}
+
+extension Rule {
+  /// Whether its lists only count lines, of which those that do not apply are left out without a policy.
+  fileprivate var countsLines: Bool {
+    var counts = true
+    forEachSentence { sentence in
+      guard case .checklist(let list) = sentence.curve else { return }
+      switch list.mode {
+      case .equally, .allOrNone, .eachMissing: break
+      case .points, .inOrder: counts = false
+      }
+    }
+    return counts
   }
 }
 

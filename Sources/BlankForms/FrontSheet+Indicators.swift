@@ -214,10 +214,12 @@ extension FrontSheet {
     gradeRow = row
     grid.put(.text("等次"), row...row, 1...points, FormLook.level)
     let bands = template.grades.map { grade in
-      grade.bounds.isEmpty
-        ? "其余：\(grade.name)"
-        : grade.bounds.map { "\($0.0.rawValue)\(Template.pointsText($0.1))分" }.joined(separator: "且")
-          + "：\(grade.name)"
+      grade.isByVetoOnly
+        ? "不按总分：\(grade.name)"
+        : grade.bounds.isEmpty
+          ? "其余：\(grade.name)"
+          : grade.bounds.map { "\($0.0.rawValue)\(Template.pointsText($0.1))分" }.joined(separator: "且")
+            + "：\(grade.name)"
     }
     let vetoes = template.vetoes.map { veto in
       let condition = template.prose(of: veto.condition) + "的，" + words(veto.effect)

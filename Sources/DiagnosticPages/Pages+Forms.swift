@@ -146,6 +146,48 @@ extension DiagnosticPage {
         """)
     ),
     DiagnosticPage(
+      "H6046", .warning,
+      zh: Words(
+        "像是合计的行",
+        "表里名称是 合计、小计、其中… 的行，与别的行一起计数、合计、平均，就多算了一遍。模板没有写 略去，所以照算而说出来。"),
+      en: Words(
+        "a row that looks like a total",
+        "A row called 合计, 小计 or 其中… is counted, added up and averaged with the others, and so taken twice. Nothing is left out unless the template says so."
+      ),
+      .forms(
+        """
+        表 项目 { 名: 文本, 作名称   金额: 万元 }
+        投入 10分: 合计(项目: 金额) ≥ 100万元 得 满分, 否则 0分
+        """,
+        """
+        { "项目": [ { "名": "水渠", "金额": 40 }, { "名": "道路", "金额": 30 }, { "名": "合计", "金额": 70 } ] }
+        """,
+        """
+        { "项目": [ { "名": "水渠", "金额": 40 }, { "名": "道路", "金额": 30 } ] }
+        """)
+    ),
+    DiagnosticPage(
+      "H6047", .warning,
+      zh: Words(
+        "完全相同的两行",
+        "一份表单的一张表里，两行的每一格都相同，各算一次。粘贴两遍是常有的事；确是两项的，名称应当不同。"),
+      en: Words(
+        "two rows that say the same",
+        "Two rows of a form say the same in every column, and each is taken. Rows are often pasted twice; two things should have two names."
+      ),
+      .forms(
+        """
+        表 项目 { 名: 文本, 作名称   金额: 万元 }
+        投入 10分: 合计(项目: 金额) ≥ 100万元 得 满分, 否则 0分
+        """,
+        """
+        { "项目": [ { "名": "水渠", "金额": 60 }, { "名": "水渠", "金额": 60 } ] }
+        """,
+        """
+        { "项目": [ { "名": "水渠", "金额": 60 } ] }
+        """)
+    ),
+    DiagnosticPage(
       "H6007",
       zh: Words(
         "要点不适用而没有规定",

@@ -143,7 +143,7 @@ extension Translator {
   mutating func band(_ total: LiveValue) -> LiveValue {
     let known = cells(settledScore(total))
     var cases: [(condition: LiveValue?, value: LiveValue)] = []
-    for (index, grade) in plan.facts.grades.enumerated() {
+    for (index, grade) in plan.facts.grades.enumerated() where !grade.isByVetoOnly {
       var holds = LiveValue.truth(true)
       for (sign, bound) in grade.bounds {
         let test = cells(truth: comparison(known, sign, .constant(bound)))
@@ -159,11 +159,11 @@ extension Translator {
 
   /// A grade as a veto leaves it; one that cannot be told is a grade that cannot be told here.
   mutating func vetoed(_ grade: LiveValue, _ effect: Veto.Effect, _ condition: LiveValue) -> LiveValue {
-    let last = plan.facts.grades.count - 1
+    let grades = plan.facts.grades
     let holds = cells(truth: condition)
     let (own, level) = (cell(grade.presence.formula), cell(grade.level))
     let changed = cell(
-      "CHOOSE(\(level)+1,\((0...max(0, last)).map { "\(effect.applied(to: $0, last: last))" }.joined(separator: ",")))"
+      "CHOOSE(\(level)+1,\(grades.indices.map { "\(effect.applied(to: $0, last: grades.lastEarned))" }.joined(separator: ",")))"
     )
     let value = "IF(\(holds.truth),\(changed),\(level))"
     let open = LiveState.open.rawValue

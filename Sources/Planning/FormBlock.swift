@@ -30,6 +30,8 @@ package struct RowLanes: Sendable {
   package let isLost: [Bool]?
   /// For each row, a number that rows of one name share; nil where nobody asks.
   package var names: [Int]?
+  /// What stands in place of that number where the name is a word for a total.
+  package static let total = Int.min
   /// Which rows give a score that is not the claim as well; nil where none does.
   package var hasOwnScore: [Bool]?
 

@@ -204,6 +204,17 @@ extension RunMessage {
         "“\(name)” 这一行同时属于两个指标", label: "重复归类",
         why: "同一行不能计两次分",
         remedy: "检查它归类的列，或模板的条件")
+    case .rowsOfTotals(let table, let rows, let column):
+      MessageText(
+        "“\(table)” 有 \(rows.count) 行像是合计：\(Self.firstThree(rows.map { "“\($0)”" }, "、", " 等"))，与别的行一起算",
+        label: "是合计吗？",
+        why: "合计行再加进合计、计数、平均，就多算了一遍",
+        remedy: "是合计的，从数据里去掉这一行，或在模板的表名后面写 略去 \(column) = \"\(rows.first ?? "")\"；不是的，换一个名称")
+    case .sameRows(let table, let name, let first, let again):
+      MessageText(
+        "“\(table)” 第 \(first) 行和第 \(again) 行完全一样（“\(name)”），各算一次", label: "重复？",
+        why: "同一行填了两遍，合计、计数、平均就多算了一遍",
+        remedy: "是重复的，去掉一行；确是两项的，改其中一个名称")
     case .unreadableTarget(let path, let column, let isActual, let text, let fault):
       MessageText(
         "\(path.isEmpty ? "" : "“\(path)” 的")“\(column)”\(Self.kind(isActual, of: column))写的是“\(text)”，读不懂：\(fault?.reason(in: .chinese) ?? FigureTrouble.approximate.text(in: .chinese))",

@@ -223,6 +223,20 @@ extension RunMessage {
         "the row `\(name)` belongs to two indicators", label: "placed twice",
         why: "one row is not scored twice",
         remedy: "check the column that places it, or the conditions of the template")
+    case .rowsOfTotals(let table, let rows, let column):
+      MessageText(
+        "\(rows.count == 1 ? "1 row" : "\(rows.count) rows") of `\(table)` called like totals and taken with the others: \(Self.firstThree(rows.map { "“\($0)”" }, ", ", " and others"))",
+        label: "a total?",
+        why: "a row of totals that is added up, counted or averaged with the others is taken twice",
+        remedy:
+          "take a row of totals out of the data, or write omit \(column) = \"\(rows.first ?? "")\" behind the name of the table; rename it where it is none"
+      )
+    case .sameRows(let table, let name, let first, let again):
+      MessageText(
+        "rows \(first) and \(again) of `\(table)` say the same in every column (“\(name)”), and each is taken",
+        label: "entered twice?",
+        why: "a row that is entered twice is added up, counted and averaged twice",
+        remedy: "take one of them out; rename one where they are two")
     case .unreadableTarget(let path, let column, let isActual, let text, let fault):
       MessageText(
         "`\(column)` (\(isActual ? "an actual" : "a target"))\(path.isEmpty ? "" : " of `\(path)`") says “\(text)” and cannot be read: \(fault?.reason(in: .english) ?? FigureTrouble.approximate.text(in: .english))",

@@ -8,7 +8,8 @@ extension RunMessage {
     switch self {
     case .checkFailed(_, let name, _, _, _, _), .checkImpossible(let name, _, _): "\(code) \(name)"
     case .rowNotTaken, .rowTakenTwice: code
-    case .rowsLeftOut(let table, _, _): "\(code) \(table)"
+    case .rowsLeftOut(let table, _, _), .rowsOfTotals(let table, _, _), .sameRows(let table, _, _, _):
+      "\(code) \(table)"
     case .rowNotSelected(_, _, let obstacle, _): "\(code) \(obstacle.text(in: .chinese))"
     case .figureUnknown(let name, let obstacle, _): "\(code) \(name) \(obstacle.text(in: .chinese))"
     case .missing(let path, let obstacle), .pending(let path, let obstacle),
@@ -71,8 +72,7 @@ extension RunMessage {
     // These speak of whole indicators, of several rows, or of none.
     case .setPointsDoNotAddUp, .noGrade, .vetoUnknown, .vetoPending, .checkFailed, .checkImpossible,
       .rowNotSelected, .noRows, .rowPointsDoNotAddUp, .repeatedRow, .rowNotTaken, .rowTakenTwice,
-      .rowsLeftOut,
-      .unknownRowText, .figureUnknown, .rowPointsTooFine, .doubted:
+      .rowsLeftOut, .rowsOfTotals, .sameRows, .unknownRowText, .figureUnknown, .rowPointsTooFine, .doubted:
       self
     }
   }

@@ -41,6 +41,10 @@ package enum RunMessage: DiagnosticMessage {
   /// The rows that the template leaves out.
   case rowsLeftOut(table: String, rows: [String], condition: Phrase)
   case rowTakenTwice(name: String)
+  /// Rows called 小计 or 合计, and the column that says so.
+  case rowsOfTotals(table: String, rows: [String], column: String)
+  /// Two rows that say the same in every column.
+  case sameRows(table: String, name: String, first: Int, again: Int)
   case unreadableTarget(path: String, column: String, isActual: Bool, text: String, TargetFault?)
   case unknownRowText(UnknownRowText)
   case scoreNotUsed(path: String)
@@ -65,7 +69,10 @@ package enum RunMessage: DiagnosticMessage {
       .error
     // One form alone has no place among all: nothing is wrong with it.
     case .figureUnknown(_, let obstacle, let isRuled): isRuled || obstacle == .cohortOfOne ? .warning : .error
-    case .pending, .pendingNotApplicable, .vetoPending, .repeatedRow, .unreadableTarget, .doubted: .warning
+    case .pending, .pendingNotApplicable, .vetoPending, .repeatedRow, .rowsOfTotals, .sameRows,
+      .unreadableTarget,
+      .doubted:
+      .warning
     // A column compared with one text alone leaves the others out on purpose, unless one is almost that text.
     case .unknownRowText(let found): found.near == nil && found.known.count < 2 ? .note : .warning
     case .checkImpossible, .rowsLeftOut: .note
@@ -110,6 +117,8 @@ package enum RunMessage: DiagnosticMessage {
     case .rowNotTaken: "H6026"
     case .rowTakenTwice: "H6027"
     case .rowsLeftOut: "H6040"
+    case .rowsOfTotals: "H6046"
+    case .sameRows: "H6047"
     case .unreadableTarget: "H6028"
     case .scoreNotUsed: "H6029"
     case .figureUnknown: "H6030"
@@ -140,7 +149,7 @@ extension RunMessage {
       return path
     case .rowNotSelected(let paths, _, _, _): return paths.first
     case .noGrade, .vetoUnknown, .vetoPending, .checkFailed, .checkImpossible, .rowNotTaken, .rowTakenTwice,
-      .rowsLeftOut, .figureUnknown, .unknownRowText, .doubted:
+      .rowsLeftOut, .rowsOfTotals, .sameRows, .figureUnknown, .unknownRowText, .doubted:
       return nil
     }
   }

@@ -27,6 +27,17 @@ package enum TargetSign: Sendable, Hashable {
     }
   }
 
+  /// What stands before a number for it, so that the whole is read as one text: a sign, or the words that name no
+  /// direction, which are then found to be none.
+  package var prefix: String {
+    switch self {
+    case .none: ""
+    case .direction(let direction): direction.symbol
+    case .quality: "定性"
+    case .unknown(let text): text
+    }
+  }
+
   /// The sign that stands before a number for it; nil for what is no direction.
   package var symbol: String? {
     guard case .direction(let direction) = self else { return nil }

@@ -220,6 +220,51 @@ struct BlankFormTests {
     #expect(filled.shown(sheet, "heng_live_total") == .number(73.75))
   }
 
+  @Test("a sign that names no direction cannot be read; rows below blank ones are read, a note there is not")
+  func oddRows() throws {
+    let template = try checkedTemplate(
+      """
+      衡 1
+      模板 自评 {
+        总分 10分
+        标识 单位
+        输入 { 单位: 文本 }
+        表 任务 {
+          名: 文本, 作名称   目标: 目标, 来自 "目标值"   实际: 实际, 来自 "完成值", 可缺   分值: 分, 作分值
+        }
+        缺失时 0分
+        甲 10分, 逐行 任务: 达标(实际, 目标) 得 满分, 否则 0分
+      }
+      """)
+    func fill(_ filled: inout FilledForm, _ row: Int, sign: String, points: Int) {
+      filled.set(.column(TableID(0), 0), .text("第\(row)项"), row: row)
+      filled.set(.sign(TableID(0)), .text(sign), row: row)
+      filled.set(.column(TableID(0), 1), .number(Rational(20)), row: row)
+      filled.set(.unit(TableID(0)), .text("家"), row: row)
+      filled.set(.column(TableID(0), 2), .number(Rational(21)), row: row)
+      filled.set(.column(TableID(0), 3), .number(Rational(points)), row: row)
+    }
+    for sign in ["正向", "约", "定性"] {
+      var filled = FilledForm(template)
+      filled.set(.input(InputID(0)), .text("甲局"))
+      fill(&filled, 0, sign: sign, points: 10)
+      let (evaluation, _) = try evaluate(filled)
+      #expect(evaluation.findings.contains { $0.code == "H6019" || $0.code == "H6028" }, "\(sign)")
+      #expect(evaluation.total != .scored(.zero) && evaluation.total != .scored(Rational(10)), "\(sign)")
+    }
+    var filled = FilledForm(template)
+    filled.set(.input(InputID(0)), .text("甲局"))
+    let last = try #require(filled.range(BlankFormKey.table(TableID(0)).name)).range
+    let below = last.last.row - last.first.row + 2
+    fill(&filled, 0, sign: "≥", points: 4)
+    fill(&filled, below, sign: "≥", points: 6)
+    filled.set(.column(TableID(0), 0), .text("填表人：张三"), row: below + 2)
+    let (evaluation, codes) = try evaluate(filled)
+    #expect(codes == [])
+    #expect(evaluation.indicators[0].rows.count == 2)
+    #expect(evaluation.total == .scored(Rational(10)))
+  }
+
   @Test("figures that a spreadsheet cannot hold exactly leave the live score blank, with the reason")
   func tooLong() throws {
     let template = try checkedTemplate(text)

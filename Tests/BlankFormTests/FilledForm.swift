@@ -34,11 +34,22 @@ struct FilledForm {
     guard let place = range(name), let sheet = book.sheets.firstIndex(where: { $0.sheet.name == place.sheet })
     else { return }
     let number = place.range.first.row + row
-    guard let index = book.sheets[sheet].rows.firstIndex(where: { $0.number == number }),
-      let cell = book.sheets[sheet].rows[index].cells.firstIndex(where: {
-        $0.column == place.range.first.column
-      })
-    else { return }
+    let column = place.range.first.column
+    // Units write below the table as well, where the form has no cells.
+    let last = book.sheets[sheet].rows.compactMap(\.number).max() ?? 0
+    for empty in stride(from: last + 1, through: number, by: 1) {
+      book.sheets[sheet].rows.append(NewRow(number: empty))
+    }
+    guard let index = book.sheets[sheet].rows.firstIndex(where: { $0.number == number }) else { return }
+    if !book.sheets[sheet].rows[index].cells.contains(where: { $0.column == column }),
+      number > place.range.last.row
+    {
+      book.sheets[sheet].rows[index].cells.append(NewCell(.blank, at: column))
+      book.sheets[sheet].rows[index].cells.sort { $0.column < $1.column }
+    }
+    guard let cell = book.sheets[sheet].rows[index].cells.firstIndex(where: { $0.column == column }) else {
+      return
+    }
     book.sheets[sheet].rows[index].cells[cell].value = value
     if case .date = value { book.sheets[sheet].rows[index].cells[cell].look.format = .date }
   }

@@ -122,6 +122,33 @@ struct LiveScoreTests {
     #expect(tally.functions.contains("EDATE"))
   }
 
+  @Test("a grade that no total earns is given by a veto alone, and is neither reached nor left by steps")
+  func gradesByVeto() throws {
+    let template = try checkedTemplate(
+      """
+      衡 1
+      模板 甲乙 {
+        总分 10分
+        标识 单位
+        输入 { 单位: 文本   率: %, 范围 0% 到 100%   瞒报: 是否   未报: 是否   表彰: 是否   约谈: 是否 }
+        甲 10分: 得 率 × 满分
+        等次 { ≥ 8分: 优; ≥ 6分: 良; 其余: 差; 不按总分: 不予评级 }
+        否决 瞒报 时 等次 下调 1档
+        否决 未报 时 等次 定为 不予评级
+        否决 表彰 时 等次 上调 1档
+        否决 约谈 时 等次 不高于 良
+      }
+      """)
+    var tally = LiveTally()
+    try tally.compare(template, 120, seed: 9)
+    #expect(tally.faults == [])
+    #expect(tally.equal > 240)
+    let texts = FilledForm(template).book.sheets.flatMap { $0.rows.flatMap(\.cells) }.compactMap { cell in
+      if case .text(let text) = cell.value { text } else { nil }
+    }
+    #expect(texts.contains { $0.contains("其余：差；不按总分：不予评级。否决：") })
+  }
+
   /// A template over targets of all kinds and functions over rows.
   private static let rows = """
     衡 1

@@ -47,6 +47,11 @@ private let shapes: [TableShape] = [
   TableShape("a unit in brackets", "汇总表（单位：亿元、人）\n表单,预算,人数\n甲,0.0015,12\n", plain, ["H5064"]),
   TableShape("the unit of a cell goes before", "单位：元\n表单,预算,人数\n甲,15万元,12\n", plain, ["H5064"]),
   TableShape("the unit of a name goes before", "单位：元\n表单,预算（万元）,人数\n甲,15,12\n", plain, ["H5064"]),
+  TableShape("a unit in brackets behind a title", "汇总表（元）\n表单,预算,人数\n甲,150000,12\n", plain, ["H5064"]),
+  TableShape(
+    "a unit over some columns", ",（元）,\n表单,预算,人数\n甲,150000,12\n", plain, ["H5064"]),
+  TableShape(
+    "a unit over other columns", ",,资金（元）\n表单,预算,人数\n甲,15,12\n", plain, ["H5064"]),
   TableShape("who reports is no unit", "单位：某某局\n表单,预算,人数\n甲,15,12\n", plain, ["H5064"]),
   TableShape(
     "a unit that is none of money", "单位：美元\n表单,预算,人数\n甲,15,12\n", ["预算 unreadable", "人数 number(12)"],

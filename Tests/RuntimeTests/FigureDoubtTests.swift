@@ -82,13 +82,38 @@ import Values
     let share = try leafTemplate("10", amounts, "得 甲 ÷ 乙 × 满分, 最高 满分")
     #expect(try codes("甲=14100000; 乙=1500", share) == ["H6045"])
     #expect(try codes("甲=1600; 乙=1500", share) == [])
-    #expect(try codes("甲=0.05; 乙=1500", share) == [])
+    #expect(try codes("甲=0.05; 乙=1500", share) == ["H6045"])
+    #expect(try codes("甲=1.5; 乙=1500", share) == [])
+    #expect(try codes("甲=0; 乙=1500", share) == [])
     let fee = try leafTemplate("10", amounts, "甲 ÷ 乙 不超过 1.5% 得 满分, 否则 0分")
     #expect(try codes("甲=850000; 乙=9600", fee) == ["H6045"])
     #expect(try codes("甲=850; 乙=9600", fee) == [])
     let growth = try leafTemplate("10", amounts, "(甲 − 乙) ÷ 乙 不低于 5% 得 满分, 否则 0分")
     #expect(try codes("甲=32.5; 乙=300000", growth) == ["H6045"])
     #expect(try codes("甲=800; 乙=0.5", growth) == [])
+  }
+
+  @Test("不是金额的：与上年比的都问，比率只在句子拿它与什么比时问") func figures() throws {
+    let costs = "甲: 元/人次, 范围 ≥ 0元/人次   乙: 元/人次, 范围 > 0元/人次"
+    let growth = try leafTemplate("10", costs, "(甲 − 乙) ÷ 乙 不超过 3% 得 满分, 否则 0分")
+    #expect(try codes("甲=0.02856; 乙=279.3", growth) == ["H6045"])
+    #expect(try codes("甲=2.8; 乙=279.3", growth) == [])
+    let people = "甲: 人, 范围 ≥ 0人   乙: 人, 范围 > 0人"
+    #expect(try codes("甲=1; 乙=9000", try leafTemplate("10", people, "得 甲 ÷ 乙 × 满分, 最高 满分")) == [])
+    let water = try leafTemplate("10", "甲: 吨, 范围 ≥ 0吨   乙: 吨, 范围 > 0吨", "甲 ÷ 乙 不低于 95% 得 满分, 否则 0分")
+    #expect(try codes("甲=0.93; 乙=9500", water) == ["H6045"])
+  }
+
+  @Test("说出两个金额各可能以什么单位填写") func unitsOfMoney() throws {
+    func remedy(_ unit: String, _ data: String) throws -> String {
+      let template = try leafTemplate(
+        "10", "甲: \(unit), 范围 ≥ 0\(unit)   乙: \(unit), 范围 > 0\(unit)", "得 甲 ÷ 乙 × 满分, 最高 满分")
+      let form = try readForm(data, template).0
+      let found = evaluate(form, by: template).findings.first { $0.code == "H6045" }
+      return try #require(found).message.text(in: .chinese).remedy
+    }
+    #expect(try remedy("亿元", "甲=885000; 乙=85").contains("“甲”以万元计的，数后面写“万元”；"))
+    #expect(try remedy("万元", "甲=9000000; 乙=1000").contains("“甲”以元计的，数后面写“元”，“乙”以亿元计的，数后面写“亿元”；"))
   }
 
   /// Near the bound, below one 元, below zero and in sums: a form of which something is told is never passed over.

@@ -63,6 +63,33 @@ import Values
     #expect(try evaluated(", 略去 名 = \"合计\"", all, good).codes == [])
   }
 
+  @Test(
+    "没有略去而像是合计的行，照算而说出来",
+    arguments: ["合计", "小计", "东片小计", "（合计）", "合计/平均", "小计1", "合计——", "其中：一期", "【总计】", "合计（12个）"]) func totals(
+      name: String
+    )
+    throws
+  {
+    let row = "{\"名\": \"\(name)\", \"类\": \"产出\", \"分值\": 0}"
+    let found = try evaluated("", "甲 10分: 得 计数(绩效) ÷ 3 × 满分", good + [row])
+    #expect(found.codes == ["H6046"])
+    #expect(score(found) == Rational(10))
+    #expect(found.findings.first?.message.text(in: .chinese).remedy.contains("略去 名 = \"\(name)\"") ?? false)
+  }
+
+  @Test("不是合计的名称不问", arguments: ["合计算法培训", "汇总平台", "平均寿命", "总和网格", "项目3"]) func noTotals(name: String) throws
+  {
+    let row = "{\"名\": \"\(name)\", \"类\": \"产出\", \"分值\": 0}"
+    #expect(try evaluated("", "甲 10分: 得 计数(绩效) ÷ 3 × 满分", good + [row]).codes == [])
+  }
+
+  @Test("不逐行计分的表里完全相同的两行，照算而说出来；有一处不同的不问") func sameRows() throws {
+    let rule = "甲 10分: 得 计数(绩效) ÷ 3 × 满分"
+    #expect(try evaluated("", rule, good + [good[0]]).codes == ["H6047"])
+    #expect(try evaluated("", rule, good + [#"{"名": "检查", "类": "产出", "分值": 5}"#]).codes == [])
+    #expect(try evaluated(", 略去 分值 = 6分", rule, good + [good[0]]).codes == ["H6040"])
+  }
+
   @Test("各行的名次、同一类的合计里也没有它") func functionsAmongRows() throws {
     let rule = "甲 10分, 逐行 绩效 均分: 名次(绩效 同 类: 分值) ≤ 2 得 满分, 否则 0分"
     let total = #"{"名": "合计", "分值": 10}"#

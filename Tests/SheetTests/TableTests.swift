@@ -94,6 +94,34 @@ struct TableTests {
     #expect(rate.spot == "E3（执行/执行率）")
   }
 
+  @Test(
+    "a unit over some of the names holds for them, whether it is merged over them or not, and whatever stands above the others"
+  )
+  func unitOverSome() throws {
+    let template = """
+      衡 1
+      模板 执行 {
+        总分 10分
+        标识 单位
+        输入 { 单位: 文本   人数: 人   全年: 万元   支出: 万元   下达: 万元 }
+        执行 10分: 得 支出 ÷ 全年 × 满分, 最高 满分
+      }
+      """
+    func lines(_ above: [GridCell], _ names: [GridCell], _ merges: [String]) throws -> [String] {
+      let row: [GridCell] = ["甲局", 12, 300_000, 200_000, 40]
+      let book = BookMaker([above, names, row], merges: merges)
+      return try SheetReading(book, template).lines
+    }
+    let read = ["甲局 甲局 12 300000 200000 400000"]
+    let names: [GridCell] = ["单位", "人数", "全年", "支出", "下达"]
+    #expect(try lines([nil, nil, "资金（元）", nil, "结余"], names, ["C1:D1"]) == read)
+    #expect(try lines([nil, nil, "资金（元）", nil, "结余"], names, []) == read)
+    let below: [GridCell] = [nil, nil, "全年", "支出", nil]
+    #expect(
+      try lines(["单位", "人数", "资金（元）", nil, "下达"], below, ["A1:A2", "B1:B2", "C1:D1", "E1:E2"]) == read)
+    #expect(try lines(["单位", "人数", "资金（元）", nil, "下达"], below, ["A1:A2", "B1:B2", "E1:E2"]) == read)
+  }
+
   @Test("names merged over rows stand for all of them, with the place of the first; figures do not")
   func merges() throws {
     var book = BookMaker()

@@ -177,14 +177,26 @@ struct BlankFormReader {
         table.isLost = true
       }
     }
-    // What is written below the last row, where the form has no more, is a row as well.
-    var number = rows.range.first.row
-    while number <= rows.range.first.row + mostFormRows {
+    // What is written below the last row, where the form has no more, is a row as well; behind blank ones a single cell
+    // is a note.
+    let last = max(rows.range.last.row, try lastRow(of: rows.sheet))
+    var isNext = true
+    for number in rows.range.first.row...min(last, rows.range.first.row + mostFormRows) {
       let row = try row(number, rows.sheet, rows.range.first.column, columns, id)
-      if let row { table.rows.append(row) } else if number > rows.range.last.row { break }
-      number += 1
+      guard let row else {
+        if number > rows.range.last.row { isNext = false }
+        continue
+      }
+      let filled = row.cells.count { !Source.saysNothing($0.cell.text) || $0.cell.trouble != nil }
+      if isNext || filled > 1 { table.rows.append(row) }
     }
     return table
+  }
+
+  /// The last row of a sheet in which anything stands.
+  private mutating func lastRow(of sheet: String) throws(WorkbookFault) -> Int {
+    _ = try cell(at: sheet, CellReference(row: 1, column: 1))
+    return sheets[sheet]?.keys.map(\.row).max() ?? 0
   }
 
   /// A row of a table; nil where it says nothing.
@@ -200,7 +212,7 @@ struct BlankFormReader {
     var saysNothing = true
     for (column, place) in columns {
       var cell = try written(sheet, at(place), role(of: column, id), label: column.head)
-      if cell.trouble != nil || !DataFiles.saysNothing(cell.text) { saysNothing = false }
+      if cell.trouble != nil || !Source.saysNothing(cell.text) { saysNothing = false }
       if cell.trouble == nil { cell.text = parts.joined(cell.text, column) }
       row.cells.append((column.columns, cell))
     }
@@ -230,6 +242,6 @@ private struct RowParts {
       !number.hasCurrencyMark
     else { return text }
     let value = trimmingBlanks(text) + (number.unit.isEmpty ? trimmingBlanks(unit) : "")
-    return column.isSplitTarget ? (TargetSign(sign).symbol ?? "") + value : value
+    return column.isSplitTarget ? TargetSign(sign).prefix + value : value
   }
 }

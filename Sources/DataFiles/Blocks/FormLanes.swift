@@ -1,5 +1,6 @@
 import Planning
 import Program
+import Source
 
 /// Some forms of a chunk.
 package struct FormLanes: Sendable {

@@ -105,17 +105,24 @@ func isPlainName(_ bytes: UnsafeRawBufferPointer, _ range: Range<Int>) -> Bool {
 
 /// Whether a plain name may be a word for a total, or end in one; those that may are looked at with care.
 func mayBeTotal(_ bytes: UnsafeRawBufferPointer, _ name: Range<Int>) -> Bool {
-  guard let last = name.last else { return false }
+  guard var last = name.last else { return false }
+  // 其中
+  if name.count >= 6, bytes[name.lowerBound] == 0xE5, bytes[name.lowerBound + 1] == 0x85,
+    bytes[name.lowerBound + 2] == 0xB6, bytes[name.lowerBound + 3] == 0xE4
+  {
+    return true
+  }
+  while last > name.lowerBound, (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(bytes[last]) { last -= 1 }
   switch bytes[last] {
   case UInt8(ascii: "0")...UInt8(ascii: "9"): return false
-  case UInt8(ascii: ")"): return true
+  case UInt8(ascii: ")"), UInt8(ascii: "]"), UInt8(ascii: ">"): return true
   case ..<0x80: return name.count <= 15
   default:
-    guard name.count >= 3 else { return false }
+    guard last - name.lowerBound >= 2 else { return false }
     switch UInt32(bytes[last - 2]) << 16 | UInt32(bytes[last - 1]) << 8 | UInt32(bytes[last]) {
-    // 计 数 值 均 和 总
+    // 计 数 值 均 和 总; marks behind them are looked at.
     case 0xE8_AEA1, 0xE6_95B0, 0xE5_80BC, 0xE5_9D87, 0xE5_928C, 0xE6_80BB: return true
-    default: return false
+    case let mark: return mark < 0xE4_0000 || mark > 0xE9_FFFF
     }
   }
 }

@@ -160,7 +160,7 @@ private struct CSVRowWalk {
           Diagnostic(fault, at: Place(file, cell.range), spot: spot(index, row: headerRow)))
       }
       let inputs = columns.map { reader.template[table.id].columns[$0] }
-      unitAbove.apply(to: &heads[index], feeding: inputs, of: reader.template)
+      unitAbove.apply(to: &heads[index], at: index, feeding: inputs, of: reader.template)
       for column in columns {
         if let first = owners[column], first.text != cell.text { reportRepeated(column, cell, first, index) }
         owners[column] = owners[column] ?? cell

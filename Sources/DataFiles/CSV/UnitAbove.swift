@@ -3,35 +3,48 @@ import Source
 import Values
 import Workbooks
 
-/// The unit that a line above the header states for amounts: 单位：万元.
-enum UnitAbove {
-  /// No line states one.
-  case none
-  /// A unit of money.
-  case money(MeasureUnit, CSVCell, spot: String)
-  /// Something that amounts cannot be in.
-  case unusable(String, CSVCell, spot: String)
+/// The units that lines above the header state for amounts: 单位：万元 for all of them, 资金（万元） for the columns below it.
+struct UnitAbove {
+  /// What is stated for all amounts.
+  private enum Statement {
+    /// No line states a unit.
+    case none
+    /// A unit of money.
+    case money(MeasureUnit, CSVCell, spot: String)
+    /// Something that amounts cannot be in.
+    case unusable(String, CSVCell, spot: String)
+  }
+
+  private var all = Statement.none
+  /// What a cell states in brackets for the columns below it, up to the next cell that says something.
+  private var bands: [(columns: Range<Int>, unit: MeasureUnit)] = []
 
   /// Looks through the lines above; 单位：某某局 says who reports and is no unit.
   init(in rows: [CSVRow], _ template: Template) {
-    self = .none
     let money = template.units.unit(named: "元")?.dimension
     for row in rows {
       for (index, cell) in row.cells.enumerated() {
-        for word in statedUnits(cell.text) {
+        let words = statedUnits(cell.text)
+        if words.isEmpty, let word = Self.bracketed(cell.text),
+          let unit = template.units.unit(named: word), unit.dimension == money
+        {
+          let next = row.cells.indices.first { $0 > index && !saysNothing(row.cells[$0].text) }
+          bands.append((index..<(next ?? .max), unit))
+        }
+        for word in words {
           let spot = columnLetters(index + 1) + String(row.excelRow)
           let unit = template.units.unit(named: word)
           let isMoney = unit != nil && unit?.dimension == money
           guard isMoney || word.hasSuffix("元") else { continue }
-          switch self {
+          switch all {
           case .none:
             if isMoney, let unit {
-              self = .money(unit, cell, spot: spot)
+              all = .money(unit, cell, spot: spot)
             } else {
-              self = .unusable(word, cell, spot: spot)
+              all = .unusable(word, cell, spot: spot)
             }
           case .money(let known, _, _):
-            if unit?.factor != known.factor { self = .unusable(word, cell, spot: spot) }
+            if unit?.factor != known.factor { all = .unusable(word, cell, spot: spot) }
           case .unusable: break
           }
         }
@@ -39,26 +52,37 @@ enum UnitAbove {
     }
   }
 
-  /// The unit as it is written, where there is one of money.
+  /// What a cell says in brackets at its end, or in brackets alone.
+  private static func bracketed(_ text: String) -> String? {
+    if let ends = bracketsAtEnd(text) { return ends.word }
+    let key = nameKey(text)
+    return key.hasPrefix("(") && key.hasSuffix(")") ? String(key.dropFirst().dropLast()) : nil
+  }
+
+  /// The unit as it is written, where there is one of money; several of them as they stand.
   var symbol: String? {
-    switch self {
-    case .money(let unit, _, _): unit.symbol
-    case .none, .unusable: nil
-    }
+    if case .money(let unit, _, _) = all { return unit.symbol }
+    let symbols = bands.map(\.unit.symbol).withoutRepeats()
+    return symbols.isEmpty ? nil : symbols.joined(separator: "、")
   }
 
   /// Gives the unit to the columns of amounts that state none.
   func apply(to columns: inout [CSVColumn], of template: Template) {
     for index in columns.indices {
       guard case .input(let id)? = columns[index].slot else { continue }
-      apply(to: &columns[index], feeding: [template[id]], of: template)
+      apply(to: &columns[index], at: index, feeding: [template[id]], of: template)
     }
   }
 
-  /// Gives the unit to a column that feeds amounts only and states none.
-  func apply(to column: inout CSVColumn, feeding inputs: [Input], of template: Template) {
+  /// Gives the unit to a column, at its place in the line, that feeds amounts only and states none.
+  func apply(to column: inout CSVColumn, at index: Int, feeding inputs: [Input], of template: Template) {
     guard column.unit == nil, !inputs.isEmpty, inputs.allSatisfy({ isAmount($0, template) }) else { return }
-    switch self {
+    // Of lines one above the other the lowest is nearest to the column.
+    if let band = bands.last(where: { $0.columns.contains(index) }) {
+      column.unit = band.unit
+      return
+    }
+    switch all {
     case .none: break
     case .money(let unit, _, _): column.unit = unit
     case .unusable: if column.loss == .none { column.loss = .bareNumbers }
@@ -73,7 +97,7 @@ enum UnitAbove {
     let isUsed = !amounts.isEmpty
     let message = ShapeMessage.linesAbove(
       count: rows.count, first: shortened(text), unit: isUsed ? symbol.map { shortened($0) } : nil)
-    guard case .unusable(let word, let cell, let spot) = self, isUsed else {
+    guard case .unusable(let word, let cell, let spot) = all, isUsed else {
       return [Diagnostic(message, at: Place(file, range), spot: "第\(first.excelRow)行")]
     }
     let told = ShapeMessage.unitAbove(shortened(word), money: amounts.prefix(5).map { shortened($0) })

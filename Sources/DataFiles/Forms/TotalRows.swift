@@ -1,26 +1,6 @@
 import Program
 import Source
 
-/// Words by which tables name a line that sums up the others; a form is never called so.
-private let totalWords: Set<String> = [
-  "合计", "合计数", "总计", "总计数", "小计", "共计", "总和", "汇总", "平均", "平均值", "平均数", "均值",
-  "total", "totals", "grandtotal", "subtotal", "sum", "average", "mean",
-]
-
-/// With which words a longer name ends that is a total of some lines: 东片小计, 一、市直部门合计, 全市平均值.
-private let totalEndings = ["小计", "合计", "合计数", "总计", "总计数", "平均值", "平均数", "均值"]
-
-/// Whether a name, its blanks, a colon and a count in brackets behind it left out, is a word for a total, or ends in one as
-/// no unit's name does.
-func isTotalWord(_ name: String) -> Bool {
-  var key = nameKey(name).lowercased()
-  if key.hasSuffix(":") { key.removeLast() }
-  if key.hasSuffix(")"), let bracket = key.lastIndex(of: "("), key[bracket...].contains(where: \.isNumber) {
-    key = String(key[..<bracket])
-  }
-  return totalWords.contains(key) || totalEndings.contains { key.hasSuffix($0) }
-}
-
 /// A word for a total as a message repeats it: 合 计, spread over its cell, is 合计.
 func shownTotal(_ name: String) -> String {
   let isHan = name.unicodeScalars.allSatisfy { saysNothing($0) || (0x4E00...0x9FFF).contains($0.value) }

@@ -25,7 +25,10 @@ extension PlainLines {
       return true
     }
     guard PlainCursor.isPlainText(bytes, range) else { return false }
-    if !range.isEmpty { nameRow(nameHash(UnsafeRawBufferPointer(rebasing: bytes[range])), table) }
+    if !range.isEmpty {
+      let isTotal = mayBeTotal(bytes, range) && isTotalWord(String(decoding: bytes[range], as: UTF8.self))
+      nameRow(isTotal ? RowLanes.total : nameHash(UnsafeRawBufferPointer(rebasing: bytes[range])), table)
+    }
     return true
   }
 

@@ -103,7 +103,8 @@ struct PlainLines {
     beginRow(index)
     let last = rows[index].names.count - 1
     if let column = table.nameColumn, case .text(let name)? = row.cells.value(column) {
-      rows[index].names[last] = Array(name.utf8).withUnsafeBytes { nameHash($0) }
+      rows[index].names[last] =
+        isTotalWord(name) ? RowLanes.total : Array(name.utf8).withUnsafeBytes { nameHash($0) }
     }
     if let score = row.points(in: table.scoreColumn)?.place {
       rows[index].ownScores[last] = row.points(in: table.claimedColumn)?.place.range != score.range

@@ -67,7 +67,7 @@ extension Sheet {
       if let first = text.first, (0x21..<0x7F).contains(first) || (0xE4...0xE9).contains(first) {
         return true
       }
-      return !DataFiles.saysNothing(String(decoding: text, as: UTF8.self))
+      return !Source.saysNothing(String(decoding: text, as: UTF8.self))
     } ?? true
   }
 }

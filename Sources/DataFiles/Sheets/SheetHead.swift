@@ -14,6 +14,14 @@ struct SheetHead {
   let rows: [Int]
   /// How many names the template knows.
   let known: Int
+  /// How many columns have their unit from a row above their names: 资金（万元） over 预算数 and 支出数.
+  let unitsAbove: Int
+
+  /// Whether it ends in the same row as another header, knows as many names, and says the units of more.
+  fileprivate func saysMoreUnits(than other: SheetHead?) -> Bool {
+    guard let other else { return false }
+    return index == other.index && known == other.known && unitsAbove > other.unitsAbove
+  }
 
   /// The columns up to the last one that has a name.
   var width: Int { (names.lastIndex { !saysNothing($0) } ?? -1) + 1 }
@@ -55,7 +63,9 @@ extension TemplateNames {
         let head = head(of: block)
         let isEnough =
           head.known >= 2 || head.known >= 1 && position == 0 && head.known == block[0].filledCount
-        if isEnough, head.known > best?.known ?? 0 { best = head }
+        guard isEnough else { continue }
+        let isFuller = head.known > best?.known ?? 0
+        if isFuller || head.saysMoreUnits(than: best) { best = head }
       }
     }
     return best
@@ -76,8 +86,16 @@ extension TemplateNames {
         return true
       }
       // A title over the whole table is merged too, and is no part of a header.
-      let wide = Set(merges.filter { $0.first.column < $0.last.column }.map(\.first.column))
-      return wide.count >= 2
+      let wide = Set(merges.filter { $0.first.column < $0.last.column })
+      if wide.count >= 2 { return true }
+      return wide.contains { merge in
+        lower.texts.indices.contains {
+          !lower.isBlank($0) && !(merge.first.column...merge.last.column ~= $0 + 1)
+        }
+          && lower.texts.indices.contains {
+            !lower.isBlank($0) && merge.first.column...merge.last.column ~= $0 + 1
+          }
+      }
     }
   }
 
@@ -87,16 +105,21 @@ extension TemplateNames {
     let lowest = Dictionary(grouping: (0..<width).filter { !last.isBlank($0) }) { nameKey(last.texts[$0]) }
     var names: [String] = []
     var rows: [Int] = []
+    var unitsAbove = 0
     for column in 0..<width {
       let parts = parts(of: column, in: block)
       let isRepeated = !last.isBlank(column) && lowest[nameKey(last.texts[column])]?.count ?? 0 > 1
-      names.append(joined(parts.map(\.text), isRepeated: isRepeated))
+      let name = joined(parts.map(\.text), isRepeated: isRepeated)
+      if let lowest = parts.last?.text, bracketsAtEnd(name) != nil, bracketsAtEnd(lowest) == nil {
+        unitsAbove += 1
+      }
+      names.append(name)
       rows.append(parts.last?.row ?? last.number)
     }
     let cells = names.map { headCell($0) }
     return SheetHead(
       index: last.index, number: last.number, firstNumber: block[0].number, names: names, rows: rows,
-      known: knownNames(cells))
+      known: knownNames(cells), unitsAbove: unitsAbove)
   }
 
   /// What stands over a column, from above, each with its row; what a merge says for several columns or rows is said
@@ -115,9 +138,25 @@ extension TemplateNames {
         }
       } else if !row.isBlank(column) {
         parts.append((row.texts[column], row.number))
+      } else if let last = block.last, row.number < last.number, let band = band(over: column, in: row, last)
+      {
+        parts.append((band, row.number))
       }
     }
     return parts
+  }
+
+  /// What stands over a column and was not merged over its neighbours: 资金（万元） with blanks beside it and names below
+  /// them all. Only a unit is known to be of them all.
+  private func band(over column: Int, in row: HeadRow, _ below: HeadRow) -> String? {
+    var start = column
+    while start >= 0, row.isBlank(start) {
+      guard row.merges[start] == nil, !below.isBlank(start) else { return nil }
+      start -= 1
+    }
+    guard start >= 0, row.merges[start] == nil, !below.isBlank(start), bracketsAtEnd(row.texts[start]) != nil
+    else { return nil }
+    return row.texts[start]
   }
 
   /// The name of a column under several heads: the lowest alone where that is a name, else with those above, and with

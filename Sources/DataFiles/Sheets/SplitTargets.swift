@@ -69,8 +69,8 @@ struct SplitTargets {
     return parts
   }
 
-  /// The sign of comparison that a text says; 定性 and the like say that there is none.
-  private func sign(_ text: String) -> String { TargetSign(text).symbol ?? "" }
+  /// What a text puts before the number.
+  private func sign(_ text: String) -> String { TargetSign(text).prefix }
 }
 
 extension TemplateNames {

@@ -56,6 +56,10 @@ struct RowsToTell: Sendable {
     for taker in takers { note(taker, values, rows, &takings, &isWrong) }
     // Every row of a table whose rows are scored belongs to exactly one indicator.
     if !takers.isEmpty { for row in takings.indices where takings[row] != -1 { isWrong[row] = true } }
+    if let names = rows.names {
+      for row in names.indices where names[row] == RowLanes.total { isWrong[row] = true }
+      if takers.isEmpty { noteRepeated(names, nil, rows, &isWrong) }
+    }
     return isWrong.indices.filter { isWrong[$0] }.map { rows.forms[$0] }
   }
 
@@ -108,12 +112,12 @@ struct RowsToTell: Sendable {
     values.run.program.tableOfNode[node.index] == nil ? rows.forms.map { lanes[$0] } : lanes
   }
 
-  /// Marks rows that an indicator takes under one name.
-  private func noteRepeated(_ names: [Int], _ taken: [Int64], _ rows: RowLanes, _ isWrong: inout [Bool]) {
+  /// Marks rows that an indicator takes under one name, or all of one name.
+  private func noteRepeated(_ names: [Int], _ taken: [Int64]?, _ rows: RowLanes, _ isWrong: inout [Bool]) {
     var seen: Set<Int> = []
     for form in 0..<(rows.starts.count - 1) {
       seen.removeAll(keepingCapacity: true)
-      for row in rows.starts[form]..<rows.starts[form + 1] where taken[row] != 0 {
+      for row in rows.starts[form]..<rows.starts[form + 1] where taken.map({ $0[row] != 0 }) ?? true {
         if !seen.insert(names[row]).inserted { isWrong[row] = true }
       }
     }

@@ -6,14 +6,23 @@ package enum FigureDoubt: Sendable, Hashable {
   case target(of: String, TargetDoubt, target: String, actual: String)
   /// A day about one year off the last day that the template names.
   case day(of: String, Phrase, due: Phrase, isEarly: Bool)
-  /// A sum of money that is far too large beside another one; the bound that sentences hold their quotient against.
-  case money(Phrase, Phrase, bound: Phrase?)
+  /// A sum that is far too large beside another one; the bound that sentences hold their quotient against, and the units
+  /// in which one of the amounts may have been written.
+  case apart(Phrase, Phrase, bound: Phrase?, [Slip])
+
+  /// An amount and the unit in which it may have been written.
+  package struct Slip: Sendable, Hashable {
+    /// What the amount is called.
+    package let name: String
+    /// The unit.
+    package let unit: String
+  }
 
   var code: String {
     switch self {
     case .target(_, let doubt, _, _): doubt.code
     case .day: "H6043"
-    case .money: "H6045"
+    case .apart: "H6045"
     }
   }
 
@@ -22,7 +31,7 @@ package enum FigureDoubt: Sendable, Hashable {
     switch self {
     case .target: code
     case .day(let name, _, _, _): "\(code) \(name)"
-    case .money: code
+    case .apart: code
     }
   }
 
@@ -32,13 +41,16 @@ package enum FigureDoubt: Sendable, Hashable {
       Self.chinese(name, doubt, "“\(target.oneLine)”", "“\(actual.oneLine)”")
     case .day(let name, let day, let due, let isEarly):
       MessageText(
-        "“\(name)” 是 \(day.chinese)，期限是 \(due.chinese)：\(isEarly ? "早" : "晚")了约一年，年份对吗", label: "年份对吗？",
+        "“\(name)” 是 \(day.chinese)，比照的是 \(due.chinese)：\(isEarly ? "早" : "晚")了约一年，年份对吗", label: "年份对吗？",
         why: "年份写错一年，\(isEarly ? "总是按时" : "总是逾期")，别处看不出来", remedy: "核对年份；确是这一天的，不必改")
-    case .money(let large, let small, let bound):
+    case .apart(let large, let small, let bound, let slips):
       MessageText(
         "\(large.chinese) 与 \(small.chinese) 相差千倍以上，单位对吗", label: "单位对吗？",
-        why: "两者相除来计分\(bound.map { "，模板拿 \($0.chinese) 来比" } ?? "")；像是有一个数以元填写，而这里以万元计",
-        remedy: "核对单位：以元计的，数后面写“元”；确是这么多的，不必改")
+        why: "两者相除来计分\(bound.map { "，模板拿 \($0.chinese) 来比" } ?? "")；像是有一个数的单位与别的不同",
+        remedy: "核对单位："
+          + (slips.isEmpty
+            ? "数后面写明单位" : slips.map { "“\($0.name)”以\($0.unit)计的，数后面写“\($0.unit)”" }.joined(separator: "，"))
+          + "；确是这么多的，不必改")
     }
   }
 
@@ -73,18 +85,23 @@ package enum FigureDoubt: Sendable, Hashable {
       Self.english(name, doubt, "`\(target.oneLine)`", "`\(actual.oneLine)`")
     case .day(let name, let day, let due, let isEarly):
       MessageText(
-        "`\(name)` is \(day.english) and due on \(due.english), about a year \(isEarly ? "early" : "late"): is the year right",
+        "`\(name)` is \(day.english) and held against \(due.english), about a year \(isEarly ? "early" : "late"): is the year right",
         label: "is the year right?",
         why:
           "with the year wrong by one it is always \(isEarly ? "in time" : "late"), and nothing else shows it",
         remedy: "check the year; leave it if it is that day")
-    case .money(let large, let small, let bound):
+    case .apart(let large, let small, let bound, let slips):
       MessageText(
         "\(large.english) and \(small.english) are more than a thousand times apart: are the units right",
         label: "is the unit right?",
         why:
-          "their quotient is scored\(bound.map { " against \($0.english)" } ?? ""); one of them looks written in 元 where 万元 are counted",
-        remedy: "check the unit: write 元 behind an amount in 元; leave it if it is that much")
+          "their quotient is scored\(bound.map { " against \($0.english)" } ?? ""); one of them looks written in another unit",
+        remedy: "check the unit: "
+          + (slips.isEmpty
+            ? "write it behind the figure"
+            : slips.map { "write \($0.unit) behind `\($0.name)` if it is in \($0.unit)" }.joined(
+              separator: ", "))
+          + "; leave it if it is that much")
     }
   }
 

@@ -4,7 +4,7 @@ import TargetTexts
 import Values
 
 /// What is asked of the figures of every form although they can be computed with: whether a target and its actual fit
-/// each other, whether a day lies in the year that is meant, whether two sums of money are of one size.
+/// each other, whether a day lies in the year that is meant, whether two sums are of one size.
 ///
 /// Why: a slip of the unit or the year scores every form, and wrongly. It is asked and never mended.
 struct FormDoubts: Sendable {
@@ -12,7 +12,7 @@ struct FormDoubts: Sendable {
   let targets: TargetPairs
   /// Days that a rule holds against a fixed day.
   let days: [DayDoubt]
-  /// Shares of money.
+  /// Shares and changes.
   let shares: [ShareDoubt]
 
   /// Nothing is asked.
@@ -55,8 +55,18 @@ struct FormDoubts: Sendable {
 
   private func forms(in block: FormBlock, _ plan: Plan, _ day: DayDoubt) -> [Int] {
     guard let lanes = lanes(.input(day.input), block, plan) else { return [] }
-    return lanes.numbers.indices.filter { lane in
-      lanes.isGiven(lane) && day.isFar(Int(lanes.numbers[lane]))
+    let isGiven = { (lane: Int) in lanes.isGiven(lane) }
+    switch day.due {
+    case .fixed(let last):
+      return lanes.numbers.indices.filter {
+        isGiven($0) && day.isFar(Int(lanes.numbers[$0]), from: last.dayNumber)
+      }
+    case .given(let other):
+      guard let last = self.lanes(.input(other), block, plan) else { return [] }
+      return lanes.numbers.indices.filter { lane in
+        isGiven(lane) && last.isGiven(lane)
+          && day.isFar(Int(lanes.numbers[lane]), from: Int(last.numbers[lane]))
+      }
     }
   }
 
@@ -64,11 +74,7 @@ struct FormDoubts: Sendable {
     let lanes = (share.top + share.bottom).compactMap { self.lanes(.input($0), block, plan) }
     guard lanes.count == share.top.count + share.bottom.count else { return [] }
     guard let sums = ShareLanes(lanes, above: share.top.count) else { return Array(0..<block.count) }
-    let (times, part) = share.leastTimes
-    return sums.forms { above, below in
-      guard above > 0, below > 0 else { return false }
-      return above * part >= times * below || share.isChange && below * part >= times * above
-    }
+    return sums.forms { share.isFar($0, $1) }
   }
 }
 

@@ -1,7 +1,7 @@
 import Program
 import Values
 
-/// A share or a change of money, whose parts should be of one size: 代理费 ÷ 采购金额, (本年 − 上年) ÷ 上年.
+/// A share or a change whose parts should be of one size: 代理费 ÷ 采购金额, (本年 − 上年) ÷ 上年.
 struct ShareDoubt: Hashable, Sendable {
   /// The inputs that add up to what is above the line; of a change the later figure.
   let top: [InputID]
@@ -9,52 +9,88 @@ struct ShareDoubt: Hashable, Sendable {
   let bottom: [InputID]
   /// The greatest number that sentences hold it against; nil where they do not, or of a change.
   let bound: Rational?
-  /// Whether it is a change, so that either may be too large.
-  let isChange: Bool
   /// How it is shown.
   let type: ValueType
+  /// Between which numbers one sum over the other is as far from one size as a slip of the unit leaves it.
+  private let ranges: [Range]
 
-  /// Whether two sums, in whole base units, are as far apart as a slip of ten thousand leaves them.
-  ///
-  /// A share is measured by what it is held against, where it may be ten times as much: a fee of 88 times the amount is
-  /// one of 0.9%. A change may well be large; it is asked of near ten thousand alone.
+  private struct Range: Hashable, Sendable {
+    /// Numerators and denominators of 31 bits, so that no product of them and a sum passes two words.
+    let low: Fraction
+    let high: Fraction?
+  }
+
+  private struct Fraction: Hashable, Sendable {
+    let top: Int128
+    let bottom: Int128
+
+    init?(_ number: Rational, times: Int64, over: Int64) {
+      guard let (top, bottom) = number.words,
+        let scale = Scale(Int128(top) * Int128(times), Int128(bottom) * Int128(over)),
+        max(scale.top, scale.bottom) < 1 << 31
+      else { return nil }
+      (self.top, self.bottom) = (Int128(scale.top), Int128(scale.bottom))
+    }
+
+    func isAtMost(_ above: Int128, _ below: Int128) -> Bool { top * below <= bottom * above }
+    func isAtLeast(_ above: Int128, _ below: Int128) -> Bool { top * below >= bottom * above }
+  }
+
+  /// A change of one figure to another. It may well be large; it is asked of near ten thousand alone.
+  init(from earlier: InputID, to later: InputID, type: ValueType) {
+    (top, bottom, bound, self.type) = ([later], [earlier], nil, type)
+    ranges = Self.near([(2_000, 50_000, 1, 1), (1, 1, 50_000, 2_000)], .one, .one)
+  }
+
+  /// A share. It is measured by the least and the greatest number that it is held against, or by one: a fee of 88 times
+  /// the amount is one of 0.9%.
+  init(_ top: [InputID], of bottom: [InputID], bounds: [Rational], type: ValueType) {
+    (self.top, self.bottom, self.type) = (top, bottom, type)
+    bound = bounds.max()
+    ranges =
+      (Fraction(bound ?? .one, times: 1_000, over: 1).map { [Range(low: $0, high: nil)] } ?? [])
+      + Self.near([(1, 1, 50_000, 2_000)], bounds.min() ?? .one, bounds.min() ?? .one)
+  }
+
+  private static func near(
+    _ times: [(low: Int64, high: Int64, overLow: Int64, overHigh: Int64)], _ least: Rational, _ most: Rational
+  ) -> [Range] {
+    times.compactMap { low, high, overLow, overHigh in
+      guard let low = Fraction(least, times: low, over: overLow),
+        let high = Fraction(most, times: high, over: overHigh)
+      else { return nil }
+      return Range(low: low, high: high)
+    }
+  }
+
+  /// Whether two sums, in one unit, are that far apart.
   func isFar(_ above: Int128, _ below: Int128) -> Bool {
     guard above > 0, below > 0 else { return false }
-    if isChange {
-      let (more, less) = (max(above, below), min(above, below))
-      return more / less >= 2_000 && more / less <= 50_000
+    return ranges.contains { range in
+      range.low.isAtMost(above, below) && range.high.map { $0.isAtLeast(above, below) } ?? true
     }
-    guard let (top, bottom) = (bound ?? .one).words else { return false }
-    // Sums beyond what can be compared here are no slip of a unit.
-    let (own, ownPassed) = above.multipliedReportingOverflow(by: Int128(bottom))
-    let (most, mostPassed) = below.multipliedReportingOverflow(by: 1_000 * Int128(top))
-    return !ownPassed && !mostPassed && own >= most
   }
 
-  /// How many times one sum is the other at least, exact, where they are far in whole base units: those leave less than
-  /// one of each amount, of a sum of n at least an (n + 1)th. Numerator and denominator have 20 bits at most.
-  var leastTimes: (top: Int128, bottom: Int128) {
-    if isChange { return (1_000, 1) }
-    guard let (bound, part) = (bound ?? .one).words else { return (1, 0) }
-    var (top, bottom) = (1_000 * Int128(bound), Int128(part) * Int128(self.bottom.count + 1))
-    while max(top, bottom) >= 1 << 20 { (top, bottom) = (top / 2, (bottom + 1) / 2) }
-    return (top, bottom)
-  }
-
-  /// The sum of some inputs of a form in whole base units; nil where one of them is not known.
-  static func sum(_ inputs: [InputID], of form: Form) -> Int128? {
-    var sum: Int128 = 0
-    for id in inputs {
+  /// The two sums of a form, exact in one unit; nil where an amount is not known, or needs a finer unit than sums count in.
+  func sums(of form: Form) -> (above: Int128, below: Int128)? {
+    var amounts: [(top: Int128, bottom: Int128)] = []
+    for id in top + bottom {
       guard case .number(let number)? = form.inputs[id]?.value, let (top, bottom) = number.words else {
         return nil
       }
-      sum += Int128(top) / Int128(bottom)  // each fits a word, so that their sum fits two
+      amounts.append((Int128(top), Int128(bottom)))
     }
-    return sum
+    var parts: Int128 = 1
+    for amount in amounts {
+      parts *= amount.bottom / Int128(commonDivisor(parts.magnitude, amount.bottom.magnitude))
+      if parts >= 1 << 24 { return nil }
+    }
+    let wholes = amounts.map { $0.top * (parts / $0.bottom) }
+    return (wholes.prefix(top.count).reduce(0, +), wholes.dropFirst(top.count).reduce(0, +))
   }
 }
 
-/// The shares and changes of money in what is scored, in the order of the template.
+/// The shares and changes in what is scored whose parts are of one kind, in the order of the template.
 func shareDoubts(of template: Template) -> [ShareDoubt] {
   var finder = ShareFinder(template)
   template.forEachMeasure { finder.collect($0) }
@@ -89,24 +125,25 @@ private struct ShareFinder {
   }
 
   private func share(_ part: Measure) -> ShareDoubt? {
-    guard case .arithmetic(let top, .divide, let bottom) = part.kind, isMoney(top), isMoney(bottom) else {
-      return nil
-    }
+    guard case .arithmetic(let top, .divide, let bottom) = part.kind, let kind = dimension(top), !kind.isNone,
+      dimension(bottom) == kind
+    else { return nil }
     if case .arithmetic(let later, .subtract, let earlier) = top.ungrouped.kind {
       guard let one = inputs(later), let other = inputs(earlier), one.count == 1, other.count == 1,
         let base = inputs(bottom), base == one || base == other
       else { return nil }
-      return ShareDoubt(top: one, bottom: other, bound: nil, isChange: true, type: part.type)
+      return ShareDoubt(from: other[0], to: one[0], type: part.type)
     }
     guard let above = inputs(top), let below = inputs(bottom), Set(above).isDisjoint(with: below) else {
       return nil
     }
-    let bound = bounds.filter { $0.subject == part }.map(\.bound).max()
-    return ShareDoubt(top: above, bottom: below, bound: bound, isChange: false, type: part.type)
+    // What is counted may well be one of many thousands, where nothing says how many are usual.
+    let held = bounds.filter { $0.subject == part }.map(\.bound)
+    return kind == money || !held.isEmpty ? ShareDoubt(above, of: below, bounds: held, type: part.type) : nil
   }
 
-  private func isMoney(_ measure: Measure) -> Bool {
-    if case .number(let type) = measure.type { type.dimension == money } else { false }
+  private func dimension(_ measure: Measure) -> Dimension? {
+    if case .number(let type) = measure.type { type.dimension } else { nil }
   }
 
   /// The inputs that add up to a measure; nil where it is no sum of inputs.

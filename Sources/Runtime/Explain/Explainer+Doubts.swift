@@ -44,31 +44,61 @@ extension Explainer {
   }
 
   private mutating func ask(_ doubt: DayDoubt) {
-    guard let datum = form.inputs[doubt.input], case .date(let day) = datum.value,
-      doubt.isFar(day.dayNumber)
+    guard let datum = form.inputs[doubt.input], case .date(let day) = datum.value, let last = lastDay(doubt),
+      doubt.isFar(day.dayNumber, from: last.dayNumber)
     else { return }
     func text(_ day: CalendarDate) -> Phrase { template.phrase(of: .date(day), as: .date).text }
     report(
       .doubted(
-        .day(of: template[doubt.input].name, text(day), due: text(doubt.due), isEarly: doubt.isEarly(day))),
+        .day(
+          of: template[doubt.input].name, text(day), due: dueText(doubt, text(last)),
+          isEarly: day.dayNumber < last.dayNumber)),
       at: datum.place, spot: datum.spot)
   }
 
-  /// Of two sums the larger may be in a smaller unit than it should. Where a check of the template has failed at it, that
-  /// has been said.
+  private func lastDay(_ doubt: DayDoubt) -> CalendarDate? {
+    switch doubt.due {
+    case .fixed(let day): return day
+    case .given(let id):
+      guard case .date(let day)? = form.inputs[id]?.value else { return nil }
+      return day
+    }
+  }
+
+  /// A last day, with its name where the form gives it.
+  private func dueText(_ doubt: DayDoubt, _ day: Phrase) -> Phrase {
+    guard case .given(let id) = doubt.due else { return day }
+    return Phrase("“\(template[id].name)”的 \(day.chinese)", "\(day.english) (`\(template[id].name)`)")
+  }
+
+  /// Of two sums the larger may be in a smaller unit than it should, or the smaller in a larger one. Where a check of the
+  /// template has failed at one of them, that has been said.
   private mutating func ask(_ doubt: ShareDoubt) {
-    guard let above = ShareDoubt.sum(doubt.top, of: form), let below = ShareDoubt.sum(doubt.bottom, of: form),
-      doubt.isFar(above, below)
-    else { return }
+    guard let (above, below) = doubt.sums(of: form), doubt.isFar(above, below) else { return }
     let (large, small) = above > below ? (doubt.top, doubt.bottom) : (doubt.bottom, doubt.top)
-    let cells = large.compactMap { form.inputs[$0] }
+    let cells = (large + small).compactMap { form.inputs[$0] }
     guard let first = cells.first, !isToldByCheck(cells) else { return }
+    let slips = large.map { slip($0, isLarge: true) } + small.map { slip($0, isLarge: false) }
     report(
       .doubted(
-        .money(
+        .apart(
           amounts(large), amounts(small),
-          bound: doubt.bound.map { template.phrase(of: .number($0), as: doubt.type).text })),
+          bound: doubt.bound.map { template.phrase(of: .number($0), as: doubt.type).text },
+          slips.compactMap { $0 })),
       at: first.place, spot: spots(of: cells.map { DataCell($0) }) ?? first.spot)
+  }
+
+  /// The unit of money, ten thousand times smaller or larger, in which an amount may have been written; nil of what is no
+  /// money, and where there is none.
+  private func slip(_ id: InputID, isLarge: Bool) -> FigureDoubt.Slip? {
+    guard case .number(let type) = template[id].type, let own = type.unit,
+      own.dimension == template.units.unit(named: "元")?.dimension
+    else { return nil }
+    let meant = ["元", "万元", "亿元"].compactMap { template.units.unit(named: $0) }.first { unit in
+      let (less, more) = isLarge ? (unit, own) : (own, unit)
+      return (try? less.factor * Rational(10_000)) == more.factor
+    }
+    return meant.map { FigureDoubt.Slip(name: template[id].name, unit: $0.symbol) }
   }
 
   private func isToldByCheck(_ cells: [Datum<Value>]) -> Bool {

@@ -99,6 +99,51 @@ extension Explainer {
     }
   }
 
+  /// Says which rows are called like totals, and which say all that another row says: they are added up with the others.
+  mutating func reportDoubtedRows() {
+    for id in template.tables.indices.map({ TableID($0) }) {
+      guard let names = template[id].nameColumn, let rows = form.rows[id] else { continue }
+      var counted: [Int] = []
+      for index in rows.indices {
+        let isTaken = if let counts = rowsTaken[id] { counts[index] > 0 } else { !isLeftOut(index, of: id) }
+        if isTaken { counted.append(index) }
+      }
+      reportTotals(counted.map { rows[$0] }, of: id, names)
+      // What indicators take under one name is told there.
+      if rowsTaken[id] == nil { reportSame(counted.map { rows[$0] }, of: id) }
+    }
+  }
+
+  private mutating func reportTotals(_ rows: [FormRow], of table: TableID, _ names: Int) {
+    let totals = rows.filter { isTotalWord(rowName($0, table)) }
+    guard let first = totals.first else { return }
+    report(
+      .rowsOfTotals(
+        table: template[table].name, rows: totals.map { rowName($0, table) },
+        column: template[table].columns[names].name),
+      at: nameCell(of: first, table).place, spot: spots(of: totals.map { nameCell(of: $0, table) }))
+  }
+
+  private mutating func reportSame(_ rows: [FormRow], of table: TableID) {
+    var known: [String: [FormRow]] = [:]
+    for row in rows where !row.isLost {
+      let name = rowName(row, table)
+      if let earlier = known[name]?.first(where: { saysTheSame($0, row, template[table].columns.count) }) {
+        let cells = [row, earlier].map { nameCell(of: $0, table) }
+        report(
+          .sameRows(
+            table: template[table].name, name: name, first: earlier.number, again: row.number),
+          at: cells.first?.place, spot: spots(of: cells))
+      } else {
+        known[name, default: []].append(row)
+      }
+    }
+  }
+
+  private func saysTheSame(_ a: FormRow, _ b: FormRow, _ columns: Int) -> Bool {
+    a.unreadable == b.unreadable && (0..<columns).allSatisfy { a.cells.value($0) == b.cells.value($0) }
+  }
+
   private mutating func report(_ group: UnplacedRows, of table: TableID) {
     // What could not be read has been reported where it stands.
     if case .unusable = group.obstacle { return }

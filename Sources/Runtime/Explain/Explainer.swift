@@ -72,6 +72,7 @@ struct Explainer {
     let (total, steps) = settledTotal()
     checkRowsTaken()
     reportRowsLeftOut()
+    reportDoubtedRows()
     let grade = settledGrade()
     for (index, check) in template.checks.enumerated() {
       run(check, plan?.checks[index] ?? interpreter.check(check))

@@ -128,6 +128,20 @@ struct FormatSection: Sendable, Hashable {
     return (isMark || isLetter) && (isQuoted || scalar.value > 0x7F)
   }
 
+  /// The section without a point that is written among the digits as a character, and how many digits stand behind it:
+  /// 0!.0,"万元" shows what has been counted in 元 as 万元.
+  var withoutWrittenPoint: (tokens: [Token], places: Int) {
+    func isDigit(_ token: Token) -> Bool { if case .digit = token { true } else { false } }
+    guard !tokens.contains(.point), let point = tokens.firstIndex(of: .literal(".", isQuoted: true)),
+      tokens[..<point].contains(where: isDigit)
+    else { return (tokens, 0) }
+    let places = tokens[point...].count(where: isDigit)
+    guard places > 0 else { return (tokens, 0) }
+    var rest = tokens
+    rest.remove(at: point)
+    return (rest, places)
+  }
+
   /// How many signs of percent scale the number.
   var percentSigns: Int { tokens.count { $0 == .percent } }
 }

@@ -14,7 +14,9 @@ struct ShownNumber {
   var text: String? {
     for token in section.tokens where token == .fraction || token == .numerals { return nil }
     if !section.hasDigits { return literals }
-    if section.tokens.contains(.general) || section.tokens.contains(.text) { return withLiterals(plainText) }
+    if section.tokens.contains(.general) || section.tokens.contains(.text) {
+      return withLiterals(plainText, among: section.tokens)
+    }
     if section.tokens.contains(where: { if case .exponent = $0 { true } else { false } }) {
       return exponentText
     }
@@ -27,9 +29,10 @@ struct ShownNumber {
     if section.tokens.contains(.fraction) || section.tokens.contains(.numerals) { return nil }
     guard section.saysWords else { return nil }
     if !section.hasDigits { return literals }
-    let scaled = number.scaled(byPowerOfTen: 2 * section.percentSigns - 3 * thousandsLeftOut)
+    let (tokens, places) = section.withoutWrittenPoint
+    let scaled = number.scaled(byPowerOfTen: 2 * section.percentSigns - 3 * thousandsLeftOut - places)
     let exact = (isUnsigned ? scaled.magnitude : scaled).decimalText
-    return withLiterals(exact)
+    return withLiterals(exact, among: tokens)
   }
 
   private func withoutBlanks(_ text: String) -> String {
@@ -50,10 +53,10 @@ struct ShownNumber {
   }
 
   /// The text of the digits between what stands before and behind them; nil where something stands among them.
-  private func withLiterals(_ digits: String) -> String? {
+  private func withLiterals(_ digits: String, among tokens: [FormatSection.Token]) -> String? {
     var (before, behind) = ("", "")
     var hasDigits = false
-    for token in section.tokens {
+    for token in tokens {
       switch token {
       case .digit, .point, .comma, .exponent, .general, .text:
         if !behind.isEmpty { return nil }
