@@ -84,6 +84,14 @@ extension TemplateChecker {
   }
 
   private mutating func gradePoints(_ node: ExpressionSyntax) -> Checked<Rational> {
+    // 90% of what makes 总分 100分 is written as the points that it comes to.
+    if case .literal = node.form, LiteralText(node.text).unit == "%", let total,
+      case .number(let share)? = constantValue(measure(node, MeasureContext())),
+      let points = try? share * total
+    {
+      report(.notPointsButRatio(node.text, .ofTotal(Template.pointsText(points))), at: node.range)
+      return .reported(told(at: node.range))
+    }
     let measure = pointsValue(node, MeasureContext())
     guard measure.type != .reported else { return .reported(told(at: node.range)) }
     guard case .number(let value)? = constantValue(measure) else {

@@ -65,7 +65,7 @@ final class Ground {
   /// What is settled, or enclosed otherwise than by its operation.
   private(set) var pins: [NodeKey: NodeRange] = [:]
   /// For each table, whether rows may still come.
-  let isOpenTable: [Bool]
+  private(set) var isOpenTable: [Bool]
   /// The node of each score that is pinned without being settled.
   private var pinnedBits: [NodeID: Int] = [:]
   /// How many nodes may still be enclosed before the widest answer is given.
@@ -81,8 +81,8 @@ final class Ground {
   /// What is known of other forms of the run: no more than the template tells of any.
   private(set) lazy var others = Knowledge(Ground(plan, work: Enclosures.work(plan.nodes.count)))
 
-  /// Of questions to all forms that ask for the same, the node of the first.
-  private(set) var firstAsked: [NodeID: NodeID] = [:]
+  /// For each node itself; of questions to all forms that ask for the same, the node of the first.
+  private var sameQuestion: [NodeID] = []
   private var asked: [(question: CohortQuestion, node: NodeID)] = []
 
   /// One form, of which nodes are known exactly.
@@ -92,9 +92,15 @@ final class Ground {
     self.data = data
     self.exact = exact
     isOpenTable = data.tables.map { $0.count == 0 || $0.isLost.contains(true) }
+    noteQuestions()
     pinAnswers()
     noteDependencies()
-    mayCome = NeededCells(self, plan).found
+    let needed = NeededCells(self, plan)
+    mayCome = needed.found
+    // A table without rows that only settled scores have asked stays as it is, as blank cells do.
+    for index in isOpenTable.indices where data.tables[index].count == 0 {
+      isOpenTable[index] = needed.tables.contains(TableID(index))
+    }
     noteOpen()
   }
 
@@ -126,10 +132,10 @@ final class Ground {
 
   /// Notes what nodes rest on that were added.
   func noteDependencies() {
+    noteQuestions()
     for index in dependencies.count..<plan.nodes.count {
       let id = NodeID(index)
       dependencies.append(dependencies(of: id, plan[id].operation))
-      noteQuestion(id)
     }
   }
 
@@ -141,18 +147,30 @@ final class Ground {
       operation.forEachOperand { result.formUnion(dependencies[$0.index]) }
       if let slot = operation.slot { result.insert(bit(slot)) }
       if let table = operation.table { result.insert(bit(table)) }
-      if case .cohort(let question, _, _, _) = operation { result.insert(bit(question)) }
+      if case .cohort(let question, _, _, _) = plan[sameQuestion[id.index]].operation {
+        result.insert(bit(question))
+      }
     }
     return result
   }
 
-  private func noteQuestion(_ id: NodeID) {
-    guard case .cohort(let question, _, _, _) = plan[id].operation, let question = plan.question(question)
-    else { return }
-    let twin = asked.first { $0.question.asksTheSame(as: question) }
-    firstAsked[id] = twin?.node ?? id
-    if twin == nil { asked.append((question, id)) }
+  /// What is asked of all forms once more, in other places, is the node of the first place.
+  private func noteQuestions() {
+    for index in sameQuestion.count..<plan.nodes.count {
+      let id = NodeID(index)
+      sameQuestion.append(id)
+      guard case .cohort(let question, _, _, _) = plan[id].operation, let question = plan.question(question)
+      else { continue }
+      if let twin = asked.first(where: { $0.question.asksTheSame(as: question) }) {
+        sameQuestion[index] = twin.node
+      } else {
+        asked.append((question, id))
+      }
+    }
   }
+
+  /// The nodes that ask all forms for something, each question once.
+  var questions: [NodeID] { asked.map(\.node) }
 
   /// Whether a node rests on a slot.
   func rests(_ id: NodeID, on slot: SlotID) -> Bool { dependencies[id.index].contains(bit(slot)) }
@@ -211,7 +229,7 @@ final class Ground {
   }
 
   func key(_ id: NodeID, _ row: Int) -> NodeKey {
-    NodeKey(node: id, row: plan[id].frame == .form ? Self.form : row)
+    NodeKey(node: sameQuestion[id.index], row: plan[id].frame == .form ? Self.form : row)
   }
 
   func key(_ slot: SlotID, _ row: Int) -> CellKey {

@@ -45,8 +45,7 @@ extension Knowledge {
   }
 
   /// Takes a node apart; a node that is no sum is its only part.
-  func makeLinearForm(_ asked: NodeKey) -> LinearForm<NodeKey> {
-    let key = NodeKey(node: ground.firstAsked[asked.node] ?? asked.node, row: asked.row)
+  func makeLinearForm(_ key: NodeKey) -> LinearForm<NodeKey> {
     let whole = LinearForm<NodeKey>(.figure(key))
     if ground.pins[key] != nil || ground.isClosed(key.node) && key.row != Ground.anyRow {
       return range(key.node, key.row).values.interval.onlyValue.map { LinearForm<NodeKey>(constant: $0) }
@@ -175,7 +174,7 @@ extension Knowledge {
     guard count.filter == nil, count.values.isEmpty else { return nil }
     let ranks = plan.questions.filter { $0.function == .rank && $0.filter == nil && $0.keys == count.keys }
       .map(\.id)
-    return ground.firstAsked.keys.sorted { $0.index < $1.index }.first {
+    return ground.questions.first {
       if case .cohort(let id, _, _, _) = plan[$0].operation { ranks.contains(id) } else { false }
     }
   }

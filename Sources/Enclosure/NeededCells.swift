@@ -2,7 +2,7 @@ import Planning
 import Program
 import Values
 
-/// The cells that a form leaves blank or that cannot be used or stay as they are, as far as pending scores and vetoes ask for them.
+/// The cells, and the tables without rows, that a form leaves blank or that cannot be used or stay as they are, as far as pending scores and vetoes ask for them.
 ///
 /// A score that is settled asks for nothing any more: its own blanks stay. What pending scores ask for may still come,
 /// and whatever else reads it changes with it.
@@ -12,6 +12,8 @@ struct NeededCells {
   private var visited: Set<NodeKey> = []
   private var scores: Set<NodeKey> = []
   private(set) var found: Set<CellKey> = []
+  /// The tables without known rows that they ask for.
+  private(set) var tables: Set<TableID> = []
 
   init(_ ground: Ground, _ plan: Plan) {
     self.ground = ground
@@ -26,7 +28,11 @@ struct NeededCells {
     for indicator in plan.indicators {
       scores.insert(ground.key(indicator.score, Ground.form))
       if indicator.leaf != nil { roots.append(ground.key(indicator.score, Ground.form)) }
-      guard let rows = indicator.rows, !ground.isOpenTable[rows.table.index] else { continue }
+      guard let rows = indicator.rows else { continue }
+      if ground.isOpenTable[rows.table.index] {
+        if !ground.isSettled(ground.key(indicator.score, Ground.form)) { tables.insert(rows.table) }
+        continue
+      }
       for row in 0..<data.tables[rows.table.index].count {
         scores.insert(ground.key(rows.leaf.score, row))
         let taken = ground.key(rows.taken, row)
@@ -48,7 +54,10 @@ struct NeededCells {
       return
     }
     let rows = ground.rows(of: .rows(table))
-    if rows == [Ground.anyRow] { return }
+    if rows == [Ground.anyRow] {
+      tables.insert(table)
+      return
+    }
     for operand in operation.operands {
       if ground.plan[operand].frame == .form {
         visit(ground.key(operand, key.row))

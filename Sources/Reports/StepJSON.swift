@@ -201,7 +201,7 @@ extension Narrator {
         ("obstacle", .string("ambiguousRatio")), ("number", .string(Template.pointsText(number))),
         ("unit", .string(unit)),
       ]
-    case .undeterminedScore(let name): [("obstacle", .string("undeterminedScore")), ("name", said(name))]
+    case .undeterminedScore(let name, _): [("obstacle", .string("undeterminedScore")), ("name", said(name))]
     case .missingClaim: [("obstacle", .string("missingClaim"))]
     case .incompleteCohort(let form, let isNotApplicable):
       [("obstacle", .string("incompleteCohort")), ("form", .string(form))]

@@ -75,7 +75,11 @@ extension Obstacle {
       Advice("没有写单位的不猜", "写上单位，例如 \(Template.pointsText(number))\(unit)")
     case .ambiguousRatio(let number, let unit):
       Advice("差一百倍的两种读法，不猜", "写 \(Self.scaled(number, unit)) 或 \(Template.pointsText(number))\(unit)")
-    case .undeterminedScore(let name): Advice("它的得分要先定下来", "先更正 “\(name.chinese)” 的数据")
+    case .undeterminedScore(let name, isNotApplicable: true):
+      Advice(
+        "不适用的没有得分，模板没有说这时怎样算", "", ruling: "请编制单位给 “\(name.chinese)” 写 “不适用时 …分”，或这里不用它的得分")
+    case .undeterminedScore(let name, isNotApplicable: false):
+      Advice("它的得分要先定下来", "先更正 “\(name.chinese)” 的数据")
     case .incompleteCohort(_, isNotApplicable: true):
       Advice("少算一份，结果就不同，模板没有说它不参加", "", ruling: "请编制单位用 “当 …” 说明哪些表单参加，不适用的不算在内")
     case .incompleteCohort(let form, isNotApplicable: false):
@@ -155,7 +159,13 @@ extension Obstacle {
       Advice(
         "the two readings differ a hundredfold, and nothing is guessed",
         "write \(Self.scaled(number, unit)) or \(Template.pointsText(number))\(unit)")
-    case .undeterminedScore(let name):
+    case .undeterminedScore(let name, isNotApplicable: true):
+      Advice(
+        "what does not apply has no score, and the template does not say what then", "",
+        ruling:
+          "let the template give “\(name.english)” points for when it does not apply, or not ask for its score here"
+      )
+    case .undeterminedScore(let name, isNotApplicable: false):
       Advice("its score must be settled first", "correct the data of “\(name.english)” first")
     case .incompleteCohort(_, isNotApplicable: true):
       Advice(

@@ -33,8 +33,8 @@ package enum Obstacle: Sendable, Hashable {
   case missingUnit(Rational, unit: String)
   /// A bare number of at most two beside a ratio in this unit: 0.95 may be 95%.
   case ambiguousRatio(Rational, unit: String = "%")
-  /// Another indicator's score is not settled.
-  case undeterminedScore(Phrase)
+  /// Another indicator's score is not settled, or does not apply and there is none.
+  case undeterminedScore(Phrase, isNotApplicable: Bool = false)
   /// The form claims no score of its own.
   case missingClaim
   /// A figure of all forms, where this form cannot be told, or where it does not apply to it.
@@ -84,7 +84,8 @@ extension Obstacle {
     case .missingUnit(let number, let unit): "\(Template.pointsText(number)) 没有写单位，可能是 \(unit)，也可能不是"
     case .ambiguousRatio(let number, let unit):
       "“\(Template.pointsText(number))”没有写 \(unit)，像是没有换成\(unit == "%" ? "百分数" : "千分数")：可能是 \(Self.scaled(number, unit))，也可能是 \(Template.pointsText(number))\(unit)"
-    case .undeterminedScore(let name): "“\(name.chinese)”的得分待定"
+    case .undeterminedScore(let name, let isNotApplicable):
+      isNotApplicable ? "“\(name.chinese)”不适用，没有得分" : "“\(name.chinese)”的得分待定"
     case .missingClaim: "表单没有自报得分"
     case .incompleteCohort(let form, let isNotApplicable):
       "要用到全体表单，而" + (isNotApplicable ? "这个数对 “\(form)” 不适用" : " “\(form)” 的数还不知道")
@@ -129,7 +130,10 @@ extension Obstacle {
       "\(Template.pointsText(number)) has no unit; it may be \(unit) or not"
     case .ambiguousRatio(let number, let unit):
       "“\(Template.pointsText(number))” has no \(unit); it may be \(Self.scaled(number, unit)) or \(Template.pointsText(number))\(unit)"
-    case .undeterminedScore(let name): "the score of “\(name.english)” is undetermined"
+    case .undeterminedScore(let name, let isNotApplicable):
+      isNotApplicable
+        ? "“\(name.english)” does not apply and has no score"
+        : "the score of “\(name.english)” is undetermined"
     case .missingClaim: "the form claims no score"
     case .incompleteCohort(let form, let isNotApplicable):
       "it rests on all forms, and "

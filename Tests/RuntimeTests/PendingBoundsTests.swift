@@ -25,6 +25,23 @@ import Testing
     #expect(divided.score("丙", template) == "1…4")
   }
 
+  @Test("没有行的表，只有定了的项问到的，不再有行") func tablesOfSettledScores() throws {
+    let template = try checkedTemplate(
+      """
+      衡 1
+      模板 例 {
+        总分 30分
+        不适用时 全表折算
+        输入 { 完成: %   质量: % }
+        表 项目 { 名: 文本, 作名称   投资: 万元, 范围 > 0万元   收益: 万元 }
+        收益 10分: 得 合计(项目: 收益) ÷ 合计(项目: 投资) × 满分, 最高 满分, 计数(项目) = 0 时 不适用
+        完成 10分: 得 完成 × 满分, 最高 满分
+        质量 10分: 得 质量 × 满分, 最高 满分
+      }
+      """)
+    #expect(short(try evaluated("完成=80", template).total) == "12…27")
+  }
+
   @Test("未定的项可能不适用，它的分值归别的项") func whatMayNotApply() throws {
     let template = try checkedTemplate(
       """

@@ -306,6 +306,11 @@ extension CheckMessage {
         "“\(text)” 不是分数", label: "“\(number)” 没有写分",
         why: "得分要有单位",
         remedy: "把 \(number) 写成 \(number)分 或 满分")
+    case .notPointsButRatio(let text, .ofTotal(let points)):
+      MessageText(
+        "“\(text)” 不是分数", label: "应是几分",
+        why: "等次看总分是几分，不看占总分的百分之几",
+        remedy: "写成 \(points)分")
     case .notPointsButRatio(let text, .ratio):
       MessageText(
         "“\(text)” 不是分数", label: "应是几分",

@@ -329,6 +329,11 @@ extension CheckMessage {
         "`\(text)` is not points", label: "`\(number)` has no unit",
         why: "points have a unit",
         remedy: "write \(number)pts or full for \(number)")
+    case .notPointsButRatio(let text, .ofTotal(let points)):
+      MessageText(
+        "`\(text)` is not points", label: "points are asked for",
+        why: "grades are told by the points of the total, not by its share",
+        remedy: "write \(points)pts")
     case .notPointsButRatio(let text, .ratio):
       MessageText(
         "`\(text)` is not points", label: "points belong here",

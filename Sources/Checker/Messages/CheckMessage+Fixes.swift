@@ -39,6 +39,8 @@ extension CheckMessage {
     case .notPointsButRatio(let text, .bare):
       [.append(word("分", "pts"), after: place, .choice)]
         + (text == "1" ? [.replace(place, with: word("满分", "full"), .choice)] : [])
+    case .notPointsButRatio(_, .ofTotal(let points)):
+      [.replace(place, with: points + word("分", "pts"), .choice)]
     case .notPointsButRatio(let text, .ratio):
       text.contains(where: { "+-−–".contains($0) })
         ? [.replace(place, with: "(\(place.text)) × " + word("满分", "full"), .choice)]

@@ -10,6 +10,8 @@ package enum PlainFigure: Sendable, Hashable {
   case factor(String)
   /// A ratio.
   case ratio
+  /// A share of the total, where points of it are asked for: so many.
+  case ofTotal(String)
 }
 
 /// What may mend two values that do not fit.

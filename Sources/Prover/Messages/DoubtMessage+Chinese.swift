@@ -362,8 +362,8 @@ extension DoubtMessage {
     case .missing(let amount, let points):
       MessageText(
         "每缺一条扣 \(amount.chinese)，分值只有 \(points) 分", label: "多于分值",
-        why: "缺一条就没有分，与 全有或全无 一样；多半多打了一位",
-        remedy: "改每缺的分数；若确要缺一条就没有分，写 “要点 全有或全无”", secondary: ["分值在这里"])
+        why: "缺一条就没有分，与 全有 一样；多半多打了一位",
+        remedy: "改每缺的分数；若确要缺一条就没有分，写 “要点 全有”", secondary: ["分值在这里"])
     case .penalty(let name, let most, let points):
       MessageText(
         "“\(name)” 最多扣 \(most) 分，分值是 \(points) 分", label: "最多 \(most) 分",

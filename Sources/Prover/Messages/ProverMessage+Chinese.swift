@@ -12,14 +12,23 @@ extension ProverMessage {
           limits.isEmpty ? nil : "加 " + limits.map(\.chinese).joined(separator: "、"),
           inputs.isEmpty ? nil : "给 \(listed(inputs)) 写上有下端也有上端的范围",
         ].compactMap { $0 }.joined(separator: "，或"))
-    case .pointsUnreachable(let name, let most, let points, let isReachedOtherwise):
-      MessageText(
-        "“\(name)” \(isReachedOtherwise ? "按填的数" : "")最多得 \(most) 分，分值是 \(points) 分",
-        label: "最多 \(most) 分",
-        why: isReachedOtherwise
-          ? "只有缺失、分母为零等情形的规定给得了满分，填了数的表单都得不到" : "没有一份表单能得满分，总分也就到不了",
-        remedy: "改规则里的分数，或改分值",
-        secondary: ["分值在这里"])
+    case .pointsUnreachable(let name, let most, let points, let reach):
+      switch reach {
+      case .none, .byPolicies:
+        MessageText(
+          "“\(name)” \(reach == .byPolicies ? "按填的数" : "")最多得 \(most) 分，分值是 \(points) 分",
+          label: "最多 \(most) 分",
+          why: reach == .byPolicies
+            ? "只有缺失、分母为零等情形的规定给得了满分，填了数的表单都得不到" : "没有一份表单能得满分，总分也就到不了",
+          remedy: "改规则里的分数，或改分值",
+          secondary: ["分值在这里"])
+      case .againstChecks:
+        MessageText(
+          "合乎核对的表单，“\(name)” 最多得 \(most) 分，分值是 \(points) 分", label: "最多 \(most) 分",
+          why: "模板的核对是错误，不合乎的不能算数；合乎的没有一份能得满分",
+          remedy: "规则的界限和核对的条件总有一处写错了：多半是界限的数、单位，或 ≤ 与 ≥",
+          secondary: ["分值在这里"])
+      }
     case .alwaysSame(let name, let score):
       MessageText(
         "“\(name)” 总是得 \(score) 分", label: "与数据无关",

@@ -14,15 +14,27 @@ extension ProverMessage {
           limits.isEmpty ? nil : "add " + limits.map(\.english).joined(separator: ", "),
           inputs.isEmpty ? nil : "declare a range with both ends for \(named(inputs))",
         ].compactMap { $0 }.joined(separator: ", or "))
-    case .pointsUnreachable(let name, let most, let points, let isReachedOtherwise):
-      MessageText(
-        "`\(name)` gives at most \(most)\(isReachedOtherwise ? " by its figures" : ""), its points are \(points)",
-        label: "at most \(most)",
-        why: isReachedOtherwise
-          ? "only the policy for missing data or a zero divisor gives full points; no form with figures gets them"
-          : "no form can get full points, nor the full total",
-        remedy: "change the points in the rule, or those of the indicator",
-        secondary: ["its points"])
+    case .pointsUnreachable(let name, let most, let points, let reach):
+      switch reach {
+      case .none, .byPolicies:
+        MessageText(
+          "`\(name)` gives at most \(most)\(reach == .byPolicies ? " by its figures" : ""), "
+            + "its points are \(points)",
+          label: "at most \(most)",
+          why: reach == .byPolicies
+            ? "only the policy for missing data or a zero divisor gives full points; no form with figures gets them"
+            : "no form can get full points, nor the full total",
+          remedy: "change the points in the rule, or those of the indicator",
+          secondary: ["its points"])
+      case .againstChecks:
+        MessageText(
+          "of forms that pass the checks `\(name)` gives at most \(most), its points are \(points)",
+          label: "at most \(most)",
+          why: "a failed check of the template is an error, and no form that passes it gets full points",
+          remedy:
+            "a bound of the rule or the condition of a check is wrong: a figure, its unit, or ≤ for ≥",
+          secondary: ["its points"])
+      }
     case .alwaysSame(let name, let score):
       MessageText(
         "`\(name)` always gives \(score)", label: "whatever the data",

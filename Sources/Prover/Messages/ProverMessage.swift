@@ -4,6 +4,16 @@ import Source
 
 /// What can be said of a checked template by proof or by a form that breaks it (H3001 onwards).
 ///
+/// By which forms full points are not reached.
+package enum PointsReach: Sendable, Hashable {
+  /// By none.
+  case none
+  /// By those that give all figures; a policy for those that do not gives them.
+  case byPolicies
+  /// By those that pass the checks of the template.
+  case againstChecks
+}
+
 /// Findings that the checker knows by another code (H2085, H2086, H2088) keep it.
 package enum ProverMessage: DiagnosticMessage {
   /// What is given for what.
@@ -35,7 +45,7 @@ package enum ProverMessage: DiagnosticMessage {
   }
 
   case scoreNotProved([String], inputs: [String], limits: [Limit])
-  case pointsUnreachable(String, most: String, points: String, isReachedOtherwise: Bool)
+  case pointsUnreachable(String, most: String, points: String, PointsReach)
   case alwaysSame(String, score: String)
   case hole(ShownForms)
   case deadRow(form: Phrase?)

@@ -6,6 +6,7 @@ func betterSide(of name: String) -> Bool? { betterSide(Array(name.utf8)[...]) }
 
 private func betterSide(_ name: ArraySlice<UInt8>) -> Bool? {
   if twoSided.contains(where: { name.ends(with: $0) }) { return nil }
+  if let object = name.cutting(falls) { return betterSide(object).map { !$0 } }
   let share = name.cutting(shares)
   if progress.contains(where: { word in name.ends(with: word) || share?.ends(with: word) ?? false }) {
     return true
@@ -116,6 +117,9 @@ private let sizes = words("幅", "额", "量")
 /// A circular may as well be about the weather: 通报次数 and 被通报次数 are of who is named in it.
 private let circulars = words("通报次数", "通报件数", "通报数")
 private let suffered = words("被", "受到", "受")
+
+/// How far something has fallen: 投诉率降幅.
+private let falls = words("降幅", "减幅", "下降幅度", "降低幅度", "减少幅度")
 
 private let falling = words("下降", "降低", "减少")
 private let rising = words("增长", "上升", "增加")

@@ -79,11 +79,19 @@ private struct NameFinder: TemplateFinder {
     // Where something of the rule has the name itself, the name says nothing of the whole; nor does it of a place among
     // all, which is counted from the best whatever is ranked: 执行率名次 ÷ 计数(全体).
     if let subject = rule.mainSubject, case .arithmetic = subject.kind,
-      !found.contains(where: { $0.name == indicator.name }), !isOfPlaces(subject)
+      !found.contains(where: { $0.name == indicator.name }), !isOfPlaces(subject), !isFall(subject)
     {
       found.append((indicator.name, subject))
     }
     return found
+  }
+
+  /// (上年单耗 − 单耗) ÷ 上年单耗: how far something has fallen, which its name does not say.
+  private func isFall(_ subject: Measure) -> Bool {
+    guard case .arithmetic(let top, .divide, let bottom) = subject.withoutScale.kind,
+      case .arithmetic(let before, .subtract, _) = top.ungrouped.kind
+    else { return false }
+    return before.ungrouped == bottom.ungrouped
   }
 
   private func isOfPlaces(_ subject: Measure) -> Bool {

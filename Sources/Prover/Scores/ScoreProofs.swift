@@ -19,6 +19,14 @@ func proveScores(_ template: Template, _ analysis: RangeAnalysis) -> [Diagnostic
   return prover.diagnostics
 }
 
+/// Whether a part of a check asks for what is scored or claimed, and not for figures alone.
+private func asksScores(_ part: Measure) -> Bool {
+  switch part.kind {
+  case .score, .totalScore, .ownScore, .grade, .points, .claimed, .ownClaim, .totalClaim: true
+  default: false
+  }
+}
+
 private struct ScoreProver: TemplateFinder {
   let template: Template
   let analysis: RangeAnalysis
@@ -28,9 +36,18 @@ private struct ScoreProver: TemplateFinder {
   /// How many forms may still be tried for this template: enough for twenty leaves that nothing is found for.
   private var budget = 20 * FormSearch.limit
 
+  /// What is known of forms that pass the checks of the template whose failure is an error; nil where there are none, or
+  /// none can pass them.
+  private let sound: RangeAnalysis?
+
   init(template: Template, analysis: RangeAnalysis) {
     self.template = template
     self.analysis = analysis
+    let checks = template.checks.filter { check in
+      check.severity == .error && check.table == nil && check.tolerance == nil
+        && !check.condition.contains(in: template, where: asksScores)
+    }
+    sound = checks.isEmpty ? nil : checks.reduce(analysis) { $0.assuming($1.condition) }
   }
 
   mutating func prove(_ rule: Rule, of indicator: Indicator) {
@@ -182,7 +199,11 @@ private struct ScoreProver: TemplateFinder {
       report(
         .pointsUnreachable(
           indicator.name, most: text(most), points: text(points),
-          isReachedOtherwise: isReachedOtherwise(indicator)),
+          isReachedOtherwise(indicator) ? .byPolicies : .none),
+        at: rule.range, related: [indicator.range])
+    } else if let sound, let most = sound.scores(of: indicator)?.high?.value, most < points {
+      report(
+        .pointsUnreachable(indicator.name, most: text(most), points: text(points), .againstChecks),
         at: rule.range, related: [indicator.range])
     }
   }

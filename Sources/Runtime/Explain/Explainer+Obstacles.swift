@@ -23,7 +23,10 @@ extension Explainer {
       .noFigure(text(at: node), text: words(at: node).map { written($0) } ?? "", trouble)
     case .outsideRange(let node, let isRanged): outsideRange(node, isRanged: isRanged)
     case .units(let fault, let a, let b): Self.units(fault, a, b)
-    case .unsettledScore(let id): .undeterminedScore(id.map { Phrase(template[$0].name) } ?? Words.totalScore)
+    case .unsettledScore(let id?):
+      .undeterminedScore(
+        Phrase(template[id].name), isNotApplicable: results[id.index]?.score == .notApplicable)
+    case .unsettledScore(nil): .undeterminedScore(Words.totalScore)
     case .unsettledPart, .rowGap, .pointsDoNotAddUp: .undeterminedScore(Words.totalScore)
     case .unsettledGrade, .noGrade: .undeterminedScore(Words.grade)
     case .incompleteCohort(let form, let isNotApplicable):

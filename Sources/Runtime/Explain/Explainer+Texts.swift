@@ -190,11 +190,22 @@ extension Explainer {
     let (text, isExact) = template.phrase(of: value, as: measure.type)
     var number: Rational?
     if case .number(let known) = value { number = known }
-    let figures = figures(measure)
-    var expression = template.phrase(of: measure)
-    if case .constant = measure.ungrouped.kind { expression = figures }
+    let told = name == nil ? measure : computed(measure)
+    let figures = figures(told)
+    var expression = template.phrase(of: told)
+    if case .constant = told.ungrouped.kind { expression = figures }
     return Computation(
       name: name, expression: expression, figures: figures, value: text, isExact: isExact, number: number)
+  }
+
+  /// What a 分档 computes in the branch that applies, which a step of its own names; any other expression is itself.
+  private mutating func computed(_ measure: Measure) -> Measure {
+    guard case .choice(let branches) = measure.ungrouped.kind else { return measure }
+    for branch in branches where branch.condition.map({ knownTruth($0) == true }) ?? true {
+      if case .constant = branch.value.ungrouped.kind { return measure }
+      return computed(branch.value)
+    }
+    return measure
   }
 
   /// A bare 20201030 beside a day, as the day that it is taken for.
