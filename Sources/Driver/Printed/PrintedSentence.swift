@@ -118,9 +118,14 @@ private struct IndicatorOutline {
       || word.kind == .number && ["以上", "以下", "以内"].contains(where: text.hasPrefix)
   }
 
-  /// Whether a finding takes a word for a declared name with a slip.
+  /// Whether a finding takes a word for a declared name with a slip; a word that holds the name and more is print.
   func isNearName(_ finding: Diagnostic) -> Bool {
-    finding.fixes.contains { fix in fix.edits.count == 1 && names.contains(fix.edits[0].replacement) }
+    finding.fixes.contains { fix in
+      guard fix.edits.count == 1, let edit = fix.edits.first, names.contains(edit.replacement) else {
+        return false
+      }
+      return !tree.file.text(edit.place.range).contains(edit.replacement)
+    }
   }
 
   private func isGluedRule(_ text: String) -> Bool {
