@@ -109,6 +109,11 @@ private struct IndicatorOutline {
         && words[index - 2].keyword == nil
     }
     let endsInStop = texts.last == "。"
+    if endsInStop,
+      words.indices.dropFirst().contains(where: { isGluedBound(texts[$0], behind: words[$0 - 1]) })
+    {
+      return .plain
+    }
     return hasBrackets || endsInStop || words.dropLast().contains { $0.kind == .semicolon } ? .some : .none
   }
 
@@ -116,6 +121,13 @@ private struct IndicatorOutline {
   private func isBoundInWords(_ text: String, behind word: Token) -> Bool {
     word.kind == .openParen && ["含", "不含"].contains(text)
       || word.kind == .number && ["以上", "以下", "以内"].contains(where: text.hasPrefix)
+  }
+
+  /// 90分以上, and 合格率达到95% whose number the name before has taken: print where the sentence ends in 。 as well.
+  private func isGluedBound(_ text: String, behind word: Token) -> Bool {
+    if text.first?.isNumber ?? false, ["以上", "以下", "以内"].contains(where: text.hasSuffix) { return true }
+    let before = halfWidth(tree.file.text(word.range))
+    return text == "%" && word.kind == .word && !names.contains(before) && before.last?.isNumber ?? false
   }
 
   /// Whether a finding takes a word for a declared name with a slip; a word that holds the name and more is print.
