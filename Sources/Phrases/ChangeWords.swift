@@ -49,7 +49,7 @@ enum ChangeWords {
     var words = words
     for head in heads where words.hasPrefix(head) { words = String(words.dropFirst(head.count)) }
     let plain = words.hasSuffix("的") ? String(words.dropLast()) : words
-    return (falls + rises + againstFalls + againstRises + ["持平"]).contains(plain)
+    return (falls + rises + againstFalls + againstRises + ["持平", "超支"]).contains(plain)
       || (aboveWords + belowWords).contains {
         plain.hasPrefix($0) && plain.count <= $0.count + 6 && isGoal(plain)
       }

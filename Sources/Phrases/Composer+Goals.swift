@@ -2,31 +2,46 @@ import Values
 
 /// Figures that a cell holds against what it names, as quotients of both.
 extension Composer {
-  /// 参保率达到目标得5分，未达到的按比例得分: what is in proportion is the rate against its goal, which need not be 100%.
+  /// 参保率达到目标得5分，未达到的按比例得分, or 达到目标的80%以上得3分: what is spoken of is the rate against its goal, which need
+  /// not be 100%.
   mutating func takeGoals() throws(Stop) {
-    guard quotient == nil, speaksOfProportion,
-      let (name, reference, range) = clauses.awards.lazy.compactMap({ award in
-        if case .versus(let name, let relation, let reference) = award.condition, relation == .atLeast,
-          isGoal(reference.text)
-        {
-          (name, reference, award.range)
-        } else {
-          nil
-        }
-      }).first
+    let held = clauses.awards.compactMap { award in goal(in: award.condition).map { ($0, award.range) } }
+    guard quotient == nil, let ((_, reference), range) = held.first,
+      speaksOfProportion || clauses.awards.contains(where: { isShareOfGoal($0.condition) })
     else { return }
+    let name = held.lazy.compactMap { $0.0.name }.first
     let rate = name?.text ?? cell.indicator
-    guard isShareName(rate) || isRatioName(rate), !isCompletion(rate) else { return }
+    guard isRatioName(rate), !isCompletion(rate) else { return }
     // 投诉率达到控制目标: the less the better
     guard !isOfFailure(rate), let goal = names.reference(reference, unit: "%", hint: rate, isDivisor: true),
       names.isRatio(goal.unit), let figure = try other(than: goal, named: name, unit: "%")
     else { throw stop(range, near: .proportion) }
     for index in clauses.awards.indices {
-      guard case .versus(_, .atLeast, reference) = clauses.awards[index].condition else { continue }
-      let edge = Edge(figure: Figure(number: .hundred, unit: "%"), inclusion: .stated(true))
-      clauses.awards[index].condition = .within(name: nil, Interval(lower: edge), of: nil)
+      switch clauses.awards[index].condition {
+      case .versus(_, .atLeast, let other) where isGoal(other.text):
+        let edge = Edge(figure: Figure(number: .hundred, unit: "%"), inclusion: .stated(true))
+        clauses.awards[index].condition = .within(name: nil, Interval(lower: edge), of: nil)
+      case .within(_, let interval, .some(let other)) where isGoal(other.text):
+        clauses.awards[index].condition = .within(name: nil, interval, of: nil)
+      // 低于60%不得分: of the goal, or of all
+      case .within: throw stop(clauses.awards[index].range, near: .tiers)
+      case .versus, .rest, .side, .place, .deadline, .atTime, .grade, .fact, .both: break
+      }
     }
     (quotient, isOfGoal) = ("\(figure) ÷ \(Phrases.written(goal.name))", true)
+  }
+
+  /// The goal that a condition holds a figure against, and the figure where it is named.
+  private func goal(in condition: Condition) -> (name: PrintedWords?, reference: PrintedWords)? {
+    switch condition {
+    case .versus(let name, .atLeast, let reference) where isGoal(reference.text): (name, reference)
+    case .within(let name, _, .some(let reference)) where isGoal(reference.text): (name, reference)
+    case .within, .versus, .rest, .side, .place, .deadline, .atTime, .grade, .fact, .both: nil
+    }
+  }
+
+  private func isShareOfGoal(_ condition: Condition) -> Bool {
+    if case .within(_, _, .some) = condition { true } else { false }
   }
 
   /// 完成目标的得5分，完成90%以上的得4分: all of them are shares of the goal.

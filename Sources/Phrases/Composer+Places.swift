@@ -3,6 +3,7 @@ import Values
 extension Composer {
   /// 按完成率从高到低排序，第1名得10分，依次递减1分.
   mutating func ranked() throws(Stop) -> String {
+    takeFallenPlaces()
     guard clauses.steps.isEmpty, clauses.contrasts.isEmpty, clauses.formulas.isEmpty else { throw stop(nil) }
     var places: [(from: Int, to: Int, amount: Amount)] = []
     var rest: String?
@@ -38,6 +39,16 @@ extension Composer {
     return try placed(place, unit: "", places, rest: rest)
   }
 
+  /// 每下降1名扣0.5分 beside places counts places, and no persons.
+  private mutating func takeFallenPlaces() {
+    guard clauses.rankLoss == nil, clauses.steps.count == 1, let step = clauses.steps.first?.step,
+      step.isDeduction, step.direction == .down, step.size == Figure(number: .one, unit: "人"),
+      step.subject == nil, step.reference == nil
+    else { return }
+    clauses.steps.removeAll()
+    clauses.rankLoss = (step.amount, step.range)
+  }
+
   /// Whether the forms themselves are put in order: 按完成率从高到低排序, 本批第1名.
   private var ranksForms: Bool {
     let printed = text.text(0..<text.count)
@@ -63,7 +74,7 @@ extension Composer {
   /// 考核得分 as 考核得分排名, 在全省考核中 as 全省考核排名; of a mere 排名 the indicator, or among whom it is, tells which.
   private func placeName(_ printed: PrintedWords?) -> String {
     var name = printed?.text ?? cell.indicator
-    if name.hasPrefix("在") { name.removeFirst() }
+    if let head = ["在", "位列", "位居", "列"].first(where: name.hasPrefix) { name.removeFirst(head.count) }
     while let last = name.last, "中列居位".contains(last), name.count > 2 { name.removeLast() }
     let isBare = ["排名", "名次", "位次", "排位"].contains(name)
     if isBare, !isRank(cell.indicator) || cell.indicator.count <= 2 {
@@ -81,11 +92,14 @@ extension Composer {
   ) throws(Stop) -> String {
     guard let first = places.first, first.from == 1 else { throw stop(clauses.rankLoss?.range) }
     if let (loss, range) = clauses.rankLoss {
-      guard first.to == 1, let amount = loss ?? difference(places),
-        places.enumerated().allSatisfy({ isInLine($0.offset, $0.element, first, amount) })
+      // 前10名得5分，每下降1名扣0.5分: from the tenth on, where the place is a figure
+      let isOne = places.count == 1 && !unit.isEmpty
+      guard isOne || first.to == 1, let amount = loss ?? difference(places),
+        isOne || places.enumerated().allSatisfy({ isInLine($0.offset, $0.element, first, amount) })
       else { throw stop(range) }
       if !clauses.hasFloor { names.note(.floorAssumed) }
-      return "\(place) 不超过 1\(unit) 得 \(written(first.amount)), 每超过 1\(unit) 扣 \(change(amount)), 扣完为止"
+      return
+        "\(place) 不超过 \(first.to)\(unit) 得 \(written(first.amount)), 每超过 1\(unit) 扣 \(change(amount)), 扣完为止"
     }
     var lines: [String] = []
     var next = 1

@@ -50,7 +50,7 @@ extension Composer {
           tiers.append(below)
         } else if let zero = try absence(words, award, figure: figure) {
           tiers.append(zero)
-        } else if ChangeWords.isOfFigure(words.text) {
+        } else if ChangeWords.isOfFigure(words.text) || isLate(words.text) {
           throw stop(words.range, near: .tiers)
         } else {
           extra += try override(award)
@@ -161,6 +161,12 @@ extension Composer {
       .interpolatedBetween:
       nil
     }
+  }
+
+  /// 超时 beside days: more than nobody says.
+  private func isLate(_ words: String) -> Bool {
+    let units = clauses.awards.compactMap(\.unit)
+    return units.contains(where: { isTime($0) }) && isOfLateness(words) && words.count <= 3
   }
 
   private func isZero(_ tier: Tier) -> Bool { tier.interval.single?.number.isZero ?? false }

@@ -129,7 +129,7 @@ struct Composer {
     try takeDistances()
     try takeCompletion()
     if clauses.ranking != nil || clauses.awards.contains(where: \.isPlace) {
-      try requireOnly([.ranking, .rankLoss, .shareOfBest])
+      try requireOnly([.ranking, .rankLoss, .shareOfBest, .steps])
       return try ranked()
     }
     if clauses.awards.contains(where: \.isAtTime) {
