@@ -65,6 +65,11 @@ struct TableReadingTests {
     #expect(!text.contains("指标 考核内容") && !text.contains("没有写界限"))
   }
 
+  @Test func pointsThatAreSharesAreTold() throws {
+    let table = "三级指标,权重,评分标准\n到位率,0.4,酌情评分\n支出率,0.6,酌情评分\n"
+    #expect(try drafted(table).text.contains("// 待定稿：各项的分值合起来是 1"))
+  }
+
   @Test func aRuleInAnotherColumnIsTold() throws {
     let draft = try drafted(
       """
