@@ -16,12 +16,13 @@ func runDraft(_ arguments: Arguments) -> ExitCode {
     show([finding.value], arguments)
     return .noFile
   case .success(let grids):
-    guard let draft = grids.lazy.compactMap({ draft($0) }).first else {
+    guard let grid = grids.first(where: holdsIndicators), let draft = draft(grid) else {
       show([Diagnostic(DraftMessage.noTable, at: nil)], arguments)
       return .findings
     }
     let delivered = deliver(draft.text, arguments)
-    _ = writeAll(draftReport(draft, arguments.language), to: 2)
+    let report = draftReport(draft, arguments.language)
+    _ = writeAll(report + sheetReport(grid, among: grids, arguments.language), to: 2)
     show(draft.problems, arguments)
     return verdict(
       after: delivered, hasErrors: draft.problems.hasErrors, hasWarnings: false, arguments)

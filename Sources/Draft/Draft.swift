@@ -39,6 +39,9 @@ package func draft(_ grid: PrintedGrid) -> Draft? {
   }
 }
 
+/// Whether a table of indicators is found in a grid, so that it can be drafted from.
+package func holdsIndicators(_ grid: PrintedGrid) -> Bool { DraftTable(grid) != nil }
+
 /// The template with all points for what people judge, so that a form of figures alone has a score and nobody looks for
 /// the bounds of one; nil where people judge nothing.
 private func answered(_ table: DraftTable, _ cells: [DraftedCell]) -> Template? {
@@ -55,11 +58,17 @@ private func blame(_ errors: [Diagnostic], _ writer: DraftWriter) -> [Int: Phras
   for error in errors {
     guard let line = error.place?.start.line else { continue }
     for (cell, lines) in writer.linesOfCells where lines.contains(line) && blamed[cell] == nil {
-      blamed[cell] = Phrase(
-        error.message.text(in: .chinese).headline, error.message.text(in: .english).headline)
+      blamed[cell] = Phrase(reason(error, .chinese), reason(error, .english))
     }
   }
   return blamed
+}
+
+/// What a finding says, and of scores that differ on which form.
+private func reason(_ finding: Diagnostic, _ language: Language) -> String {
+  let text = finding.message.text(in: language)
+  guard finding.code == "H3082" else { return text.headline }
+  return text.headline + (language == .chinese ? "：" : ": ") + text.why
 }
 
 private func names(of cells: [DraftedCell]) -> [(name: String, type: String)] {
@@ -143,6 +152,9 @@ struct DraftTable {
       cell.known = known.filter { SharedNames.isSpecific($0.name) && leaf.indicator.prints($0.name) }
       let again = DraftedCell(cells[number].path, cell)
       if again.isTranslated { cells[number] = again }
+    }
+    for (number, leaf) in leaves.enumerated() {
+      for rule in leaf.indicator.rulesElsewhere { cells[number].tell(ruleElsewhere: rule) }
     }
     SharedNames.separate(&cells, paths: leaves.map(\.path))
     return cells

@@ -48,6 +48,28 @@ private func why(_ cell: DraftedCell, _ language: Language) -> String {
   return phrase.text(in: language)
 }
 
+/// What a workbook holds that its reader may not expect: rows that are hidden and drafted, and tables that are not.
+package func sheetReport(_ taken: PrintedGrid, among grids: [PrintedGrid], _ language: Language) -> String {
+  var lines: [Phrase] = []
+  if !taken.hiddenRows.isEmpty {
+    let rows = taken.hiddenRows.prefix(10).map(String.init)
+    let more = taken.hiddenRows.count > 10
+    lines.append(
+      Phrase(
+        "隐藏的行也起草了：第 \(rows.joined(separator: "、")) 行\(more ? "等" : "")",
+        "hidden rows are drafted too: \(rows.joined(separator: ", "))\(more ? " and more" : "")"))
+  }
+  let others = grids.filter { $0.sheet != taken.sheet && holdsIndicators($0) }.compactMap(\.sheet)
+  if !others.isEmpty {
+    lines.append(
+      Phrase(
+        "没有起草的工作表：\(others.joined(separator: "、"))，那里也有指标表；要起草，各存成一个文件",
+        "sheets that are not drafted: \(others.joined(separator: ", ")) have tables of indicators too; save each as a file"
+      ))
+  }
+  return lines.map { $0.text(in: language) + "\n" }.joined()
+}
+
 /// How many cells became what.
 private struct DraftCounts {
   var (translated, noted, choices, judged, left) = (0, 0, 0, 0, 0)

@@ -22,6 +22,7 @@ struct DraftWriter {
     if let total = table.printedTotal, total != table.sum {
       write("  // 待定稿：表上印的合计是 \(text(total)) 分，各项加起来是 \(text(table.sum)) 分")
     }
+    if table.sum == .one { write("  // 待定稿：各项的分值合起来是 1，像是按总分的比例印的；如是，各乘以总分") }
     write("  标识 \(declared.identifier)")
     declare(notes)
     for root in table.roots { write(root, depth: 1) }

@@ -90,6 +90,14 @@ extension DraftedCell {
     (sentence, declarations) = ("评定", [])
   }
 
+  /// Says that another column has a rule, which the sentence does not hold.
+  mutating func tell(ruleElsewhere words: String) {
+    guard case .translated(let notes, let doubts) = outcome else { return }
+    let told = Phrase(
+      "别的栏里还印着“\(words)”，没有译进句子", "another column prints “\(words)”, which the sentence does not hold")
+    outcome = .translated(notes: notes, doubts: doubts + [told])
+  }
+
   /// Leaves the score to people, because the sentence does not fit.
   mutating func refuse(_ why: Phrase) {
     outcome = .refused(why)

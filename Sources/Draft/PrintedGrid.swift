@@ -6,12 +6,18 @@ import Workbooks
 package struct PrintedGrid: Sendable {
   /// The rows, each as long as it was written.
   package let rows: [[String]]
+  /// The name of its sheet; nil where it is none of a workbook.
+  package let sheet: String?
+  /// The rows that its sheet hides though something stands in them, from 1.
+  package let hiddenRows: [Int]
 
   /// A grid of rows.
-  package init(_ rows: [[String]]) { self.rows = rows }
+  package init(_ rows: [[String]], sheet: String? = nil, hiddenRows: [Int] = []) {
+    (self.rows, self.sheet, self.hiddenRows) = (rows, sheet, hiddenRows)
+  }
 
   /// The cells of a CSV file.
-  package init(_ file: SourceFile) { rows = readGrid(file) }
+  package init(_ file: SourceFile) { self.init(readGrid(file)) }
 
   /// A cell without the blanks around it and what cannot be seen in it; empty outside the grid.
   subscript(_ row: Int, _ column: Int) -> String {
@@ -29,7 +35,7 @@ package func readGrids(_ bytes: [UInt8], path: String) throws(WorkbookFault) -> 
   let book = try openWorkbook(bytes, named: path)
   var grids: [PrintedGrid] = []
   for entry in book.sheets where entry.visibility == .visible && entry.hasCells {
-    grids.append(PrintedGrid(try book.readSheet(entry)))
+    grids.append(PrintedGrid(try book.readSheet(entry), named: entry.name))
   }
   return grids
 }
@@ -38,8 +44,9 @@ extension PrintedGrid {
   /// No table is wider or longer than this; what lies beyond is no part of a printed page.
   private static let (mostRows, mostColumns) = (5_000, 200)
 
-  fileprivate init(_ sheet: Sheet) {
+  fileprivate init(_ sheet: Sheet, named name: String) {
     var rows: [[String]] = []
+    var hidden: [Int] = []
     for index in 0..<sheet.rowCount {
       let number = sheet.rowNumber(at: index)
       guard number <= Self.mostRows else { break }
@@ -52,8 +59,9 @@ extension PrintedGrid {
         row.append(text)
       }
       rows.append(row)
+      if sheet.isHiddenRow(at: index), !row.isEmpty { hidden.append(number) }
     }
-    self.init(rows)
+    self.init(rows, sheet: name, hiddenRows: hidden)
   }
 }
 

@@ -14,6 +14,8 @@ struct PrintedIndicator {
   var explanation: String
   /// The value that is to be reached, where the table has a column of them.
   var goal = ""
+  /// What other columns say of it.
+  var remark = ""
   var children: [PrintedIndicator] = []
 
   /// What its points are for, as far as its name says.
@@ -33,20 +35,37 @@ struct PrintedIndicator {
 
   /// How its points are given, with the value of its row in the place of 目标值: 完成20处得满分.
   private var rule: String {
-    let number = dense(goal).drop { "≥≤=<>".contains($0) }
-    let isMost = dense(goal).first.map { "≤<".contains($0) } ?? false
+    let sign = String(dense(goal).prefix { "≥≤=<>".contains($0) })
+    let number = dense(goal).dropFirst(sign.count)
     let unit = number.drop { $0.isASCII && $0.isNumber || $0 == "." }
     guard unit.count < number.count, !unit.contains(where: { $0.isASCII && $0.isNumber }),
-      unit.split(separator: "/", omittingEmptySubsequences: false).allSatisfy({ $0.count <= 4 })
+      unit.split(separator: "/", omittingEmptySubsequences: false).allSatisfy({ $0.count <= 4 }),
+      saysItsSide(sign), !isBareShare(number, unit: unit)
     else { return standard }
     var rule = standard
     for word in Self.goalWords where rule.contains(word) {
-      if isMost {
-        for act in ["达到", "完成"] { rule = rule.replacing(act + word, with: "不超过" + number) }
+      if let bound = Self.bounds[sign] {
+        for act in ["达到", "完成", "实现"] { rule = rule.replacing(act + word, with: bound + number) }
       }
       return rule.replacing(word, with: number)
     }
     return standard
+  }
+
+  /// What 达到 is where the value has a sign.
+  private static let bounds = ["≤": "不超过", "<": "低于", ">": "超过"]
+
+  /// Whether it is said which side of the value is good: of failures, costs and times, and of none at all, less may be.
+  private func saysItsSide(_ sign: String) -> Bool {
+    guard sign.isEmpty else { return true }
+    let value = dense(goal).prefix { $0.isASCII && $0.isNumber || $0 == "." }
+    return !isBetterLow(name) && Rational(decimal: String(value)) != .zero
+  }
+
+  /// 0.95 beside a rate is 95% in a cell that shows it so, or less than one in a hundred.
+  private func isBareShare(_ number: Substring, unit: Substring) -> Bool {
+    unit.isEmpty && isRatioName(name)
+      && Rational(decimal: String(number)).map { !$0.isZero && $0 < Rational(10) } ?? false
   }
 
   private static let goalWords = ["年度指标值", "年度目标值", "绩效目标值", "目标值", "指标值", "计划值"]
@@ -54,6 +73,16 @@ struct PrintedIndicator {
   /// Whether its points are given by the value of its row, which is none that can be put in its place.
   var goalIsUnread: Bool {
     !dense(goal).isEmpty && rule == standard && Self.goalWords.contains(where: standard.contains)
+  }
+
+  /// What other columns than that of the rules say of how points are given: 低于80%不得分 as a remark.
+  var rulesElsewhere: [String] {
+    let sentences = [explanation, remark].flatMap { $0.split { "；;。\n".contains($0) } }.map {
+      dense(String($0))
+    }
+    return sentences.filter { sentence in
+      !dense(standard).contains(sentence) && saysPoints(sentence)
+    }
   }
 
   /// All that has no indicators below it.
@@ -80,12 +109,20 @@ struct PrintedIndicators {
   /// What is said in notes below the table.
   private(set) var notes: [String] = []
 
+  /// Whether names begin with codes.
+  private let hasCodes: Bool
+
   init(_ grid: PrintedGrid, _ shape: TableShape) {
+    let rows = (shape.header + 1)..<max(shape.header + 1, grid.rows.count)
+    hasCodes = Self.haveCodes(rows.flatMap { row in shape.levels.map { grid[row, $0.name] } })
     var isBelow = false
-    for row in (shape.header + 1)..<max(shape.header + 1, grid.rows.count) {
+    for row in rows {
       let cells = (0..<grid.width).map { grid[row, $0] }
       guard let first = cells.first(where: { !$0.isEmpty }) else { continue }
-      if isNote(first) {
+      if cells == (0..<grid.width).map({ grid[shape.header, $0] }) {
+        // a page of print begins with the header again
+        continue
+      } else if isNote(first) {
         isBelow = true
         notes += cells.filter { !$0.isEmpty }
       } else if isBelow, isRemark(cells, shape) {
@@ -110,7 +147,7 @@ struct PrintedIndicators {
   private func isRemark(_ cells: [String], _ shape: TableShape) -> Bool {
     let text = dense(cells.joined())
     let isHead = text.count <= 10 && (text.contains("加分") || text.contains("扣分"))
-    return cells[shape.standard].isEmpty && !isHead
+    return shape.standards.allSatisfy { cells[$0].isEmpty } && !isHead
       && shape.levels.allSatisfy { level in level.points.flatMap { Self.points(cells[$0]) } == nil }
   }
 
@@ -129,7 +166,7 @@ struct PrintedIndicators {
   /// Adds a row: cells that a merge covers, or that say the same again, are those of the row before.
   private mutating func take(_ cells: [String], _ shape: TableShape) {
     let named = shape.levels.indices.filter { !cells[shape.levels[$0].name].isEmpty }
-    let standard = cells[shape.standard]
+    let standard = shape.standards.map { cells[$0] }.filter { !$0.isEmpty }.joined(separator: "；\n")
     if named.isEmpty {
       // A row without a name goes on with the cell above.
       if !standard.isEmpty { extendLast(standard) }
@@ -137,7 +174,7 @@ struct PrintedIndicators {
     }
     for level in named {
       let place = shape.levels[level]
-      let (name, own) = Self.split(cells[place.name])
+      let (name, own) = Self.split(cells[place.name], codes: hasCodes)
       let isLeaf = level == named.last
       if !isLeaf, Self.isOpen(name, at: level, in: roots) { continue }
       let points = place.points.flatMap { Self.points(cells[$0]) } ?? own
@@ -145,7 +182,8 @@ struct PrintedIndicators {
         name: name, points: points ?? (isLeaf ? lastPoints(cells, shape) : nil),
         standard: isLeaf ? standard : "",
         explanation: isLeaf ? shape.explanation.map { cells[$0] } ?? "" : "",
-        goal: isLeaf ? shape.goal.map { cells[$0] } ?? "" : "")
+        goal: isLeaf ? shape.goal.map { cells[$0] } ?? "" : "",
+        remark: isLeaf ? shape.remarks.map { cells[$0] }.filter { !$0.isEmpty }.joined(separator: "；") : "")
       Self.add(indicator, at: level, to: &roots)
     }
   }
@@ -198,14 +236,12 @@ struct PrintedIndicators {
   }
 
   /// A printed name without its code in front, and the points in brackets behind it.
-  static func split(_ text: String) -> (name: String, points: Rational?) {
+  ///
+  /// PM2.5年均浓度 and GDP增速 begin with letters of their own: a code is one letter, with a mark or digits behind it, and
+  /// digits alone only in a table that has `codes`.
+  static func split(_ text: String, codes: Bool) -> (name: String, points: Rational?) {
     var name = halfWidth(text).unicodeScalars.filter { !$0.properties.isWhitespace || $0 == " " }[...]
-    // A11, B-2.1, 1.2, 一、, (一)
-    let whole = name
-    name = name.drop { $0.isASCIILetter || $0.isASCIIDigit || ".-".unicodeScalars.contains($0) }
-    let hadCode =
-      name.first.map { " .、)".unicodeScalars.contains($0) } ?? false || whole.first?.isASCIILetter ?? false
-    if name.isEmpty || !hadCode || name.count == whole.count { name = whole }
+    name = name.dropFirst(codeLength(name, codes: codes))
     if let first = name.first, "一二三四五六七八九十".unicodeScalars.contains(first), name.dropFirst().first == "、" {
       name = name.dropFirst(2)
     }
@@ -219,6 +255,46 @@ struct PrintedIndicators {
       if points != nil { result = String(result[..<open]) }
     }
     return (plain(result), points)
+  }
+}
+
+/// Codes in front of names: A11, B-2.1, 1.2, A、.
+extension PrintedIndicators {
+  typealias Scalars = String.UnicodeScalarView.SubSequence
+
+  /// Whether names have codes of a letter and digits: one alone may be a name of its own, such as O3浓度.
+  private static func haveCodes(_ names: [String]) -> Bool {
+    let codes = names.compactMap { name -> String? in
+      let scalars = halfWidth(name).unicodeScalars.filter { !$0.properties.isWhitespace }[...]
+      let length = letterCode(scalars)
+      return length > 1 ? String(String.UnicodeScalarView(scalars.prefix(length))) : nil
+    }
+    return Set(codes).count > 1
+  }
+
+  /// How many characters of a name are its code.
+  private static func codeLength(_ name: Scalars, codes: Bool) -> Int {
+    func isMark(_ scalar: Unicode.Scalar?) -> Bool {
+      scalar.map { " .、)".unicodeScalars.contains($0) } ?? false
+    }
+    let letters = letterCode(name)
+    if letters > 0 {
+      let rest = name.dropFirst(letters)
+      return isMark(rest.first) || letters > 1 && codes && !rest.isEmpty ? letters : 0
+    }
+    let rest = name.drop { $0.isASCIIDigit || ".-".unicodeScalars.contains($0) }
+    return rest.count < name.count && isMark(rest.first) ? name.count - rest.count : 0
+  }
+
+  /// How long one letter is with the digits behind it; zero where more letters stand there.
+  private static func letterCode(_ name: Scalars) -> Int {
+    guard name.first?.isASCIILetter ?? false, !(name.dropFirst().first?.isASCIILetter ?? false) else {
+      return 0
+    }
+    let rest = name.dropFirst()
+    var digits = rest.drop { $0.isASCIIDigit || ".-".unicodeScalars.contains($0) }
+    if !rest.prefix(rest.count - digits.count).contains(where: \.isASCIIDigit) { digits = rest }
+    return name.count - digits.count
   }
 }
 

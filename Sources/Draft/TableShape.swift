@@ -6,17 +6,22 @@ struct TableShape {
   let header: Int
   /// The columns of indicators, the highest level first, each with the column of its points where it has one.
   let levels: [(name: Int, points: Int?)]
-  /// The column that says how points are given.
-  let standard: Int
+  /// The columns that say how points are given; 得分标准 and 扣分标准 say it together.
+  let standards: [Int]
   /// The column that explains indicators or gives their formulas.
   let explanation: Int?
   /// The column of the values that are to be reached.
   let goal: Int?
+  /// The columns in which remarks stand.
+  let remarks: [Int]
 
-  private static let standards = [
+  private static let standardWords = [
     "评价标准", "评分标准", "计分办法", "计分标准", "评分办法", "评分细则", "评分方法", "计分方法", "考核标准", "评分规则", "计分规则", "打分标准",
     "评价要点及标准", "扣分标准", "评价方法", "考核办法", "评定办法", "评价办法", "考核细则", "评定标准",
+    "得分标准", "赋分标准",
   ]
+  /// Heads of columns of which each says a part of how points are given.
+  private static let standardParts = ["得分标准", "加分标准", "扣分标准", "减分标准", "评分标准", "计分标准", "赋分标准"]
   private static let points = ["分值", "权重", "满分", "标准分", "权数"]
   private static let explanations = [
     "指标说明", "指标解释", "指标内涵", "指标释义", "计算公式", "计算方法", "评价内容", "指标定义", "说明", "解释",
@@ -34,14 +39,23 @@ struct TableShape {
           !taken.contains(column) && words.contains { heads[column].contains($0) }
         }
       }
-      guard let standard = first(Self.standards) else { continue }
-      let names = heads.indices.filter { $0 != standard && Self.isLevel(heads[$0]) }
+      guard let standard = first(Self.standardWords) else { continue }
+      let isPart = Self.standardParts.contains(heads[standard])
+      let standards = heads.indices.filter { column in
+        column == standard || isPart && Self.standardParts.contains(heads[column])
+      }
+      let names = heads.indices.filter { !standards.contains($0) && Self.isLevel(heads[$0]) }
       guard !names.isEmpty else { continue }
       header = last
-      self.standard = standard
-      let pointed = heads.indices.filter { column in
-        column != standard && Self.points.contains { heads[column].contains($0) } && !names.contains(column)
+      self.standards = standards
+      func columns(of words: [String]) -> [Int] {
+        heads.indices.filter { column in
+          !standards.contains(column) && words.contains { heads[column].contains($0) }
+            && !names.contains(column)
+        }
       }
+      let usual = columns(of: Self.points)
+      let pointed = usual.isEmpty ? columns(of: ["基本分", "基础分"]) : usual
       levels = names.enumerated().map { index, name in
         let end = index + 1 < names.count ? names[index + 1] : grid.width
         return (name, pointed.first { $0 > name && $0 < end })
@@ -50,7 +64,11 @@ struct TableShape {
         Self.goals.contains(heads[column]) && !names.contains(column) && !pointed.contains(column)
       }
       explanation = first(
-        Self.explanations, not: Set(names + pointed + [standard] + (goal.map { [$0] } ?? [])))
+        Self.explanations, not: Set(names + pointed + standards + (goal.map { [$0] } ?? [])))
+      let taken = Set(names + pointed + standards + [goal, explanation].compactMap { $0 })
+      remarks = heads.indices.filter { column in
+        !taken.contains(column) && ["备注", "说明", "要求"].contains { heads[column].contains($0) }
+      }
       return
     }
     return nil

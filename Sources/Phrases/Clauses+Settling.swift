@@ -62,8 +62,10 @@ extension Clauses {
   mutating func settleChanges() {
     guard
       let (first, isFall) = awards.lazy.compactMap({ award -> (PrintedWords, Bool)? in
-        guard case .within(let name?, _, nil) = award.condition, isOfBefore(name.text) else { return nil }
-        return Self.isFall(name.text).map { (name, $0) }
+        guard case .within(let name?, _, nil) = award.condition, ChangeWords.isAgainstBefore(name.text) else {
+          return nil
+        }
+        return ChangeWords.isFall(name.text).map { (name, $0) }
       }).first
     else { return }
     var settled = awards
@@ -71,7 +73,7 @@ extension Clauses {
     for index in awards.indices {
       switch awards[index].condition {
       case .within(let name?, let interval, nil) where name != first:
-        guard Self.isChange(name.text), Self.isFall(name.text) == isFall else { return }
+        guard Self.isChange(name.text), ChangeWords.isFall(name.text) == isFall else { return }
         settled[index].condition = .within(name: nil, interval, of: nil)
       case .versus(_, let relation, let reference) where isOfBefore(reference.text):
         guard relation != .atLeast, relation != .atMost else { return }
@@ -81,9 +83,16 @@ extension Clauses {
       case .fact(let words) where Self.relations[words.text] != nil:
         hasOthers = true
         settled[index].condition = Self.change(
-          isNone: Self.relations[words.text] == .equal, isMore: Self.isFall(words.text) == isFall)
+          isNone: Self.relations[words.text] == .equal, isMore: ChangeWords.isFall(words.text) == isFall)
+      case .fact(let words), .rest(let words, .some):
+        guard ChangeWords.isBelowZero(words.text, of: first.text) else {
+          if case .rest = awards[index].condition { break }
+          return
+        }
+        hasOthers = true
+        settled[index].condition = Self.change(isNone: false, isMore: false)
       case .rest, .within: break
-      case .versus, .side, .place, .deadline, .atTime, .grade, .fact, .both: return
+      case .versus, .side, .place, .deadline, .atTime, .grade, .both: return
       }
     }
     guard hasOthers else { return }
@@ -118,20 +127,10 @@ extension Clauses {
     awards[index].condition = .within(name: name, interval, of: nil)
   }
 
-  private static let (falls, rises) = (
-    ["下降", "降低", "减少", "压减", "下滑", "压缩", "低于上年", "低于去年", "低于上年同期"],
-    ["上升", "增长", "增加", "提高", "高于上年", "高于去年", "高于上年同期"]
-  )
-
-  /// Whether words end in one of a change downwards; nil where they end in none.
-  private static func isFall(_ words: String) -> Bool? {
-    falls.contains(where: words.hasSuffix) ? true : rises.contains(where: words.hasSuffix) ? false : nil
-  }
-
   /// Whether words say nothing but a change: 下降, 较上年下降.
   private static func isChange(_ words: String) -> Bool {
-    (falls + rises).contains { word in
-      words == word || ["较上年", "比上年", "同比", "较去年", "比去年"].contains { words == $0 + word }
+    (ChangeWords.falls + ChangeWords.rises).contains { word in
+      words == word || ["较上年", "比上年", "同比", "环比", "较去年", "比去年"].contains { words == $0 + word }
     }
   }
 

@@ -272,6 +272,7 @@ extension Composer {
     guard rest.isEmpty, cell.known.isEmpty else { return nil }
     if names.isRatio(reference.unit), let own = names.declaredByFormula(printed?.text) { return own }
     let name = printed?.text ?? subjectOfOthers ?? named(beside: reference.name) ?? cell.indicator
+    if isHalfClause(name) { return nil }
     names.declareInput(name, type: reference.unit)
     return Phrases.written(name)
   }

@@ -71,7 +71,8 @@ extension Composer {
     let own = unitOfCount(name, printed: unit)
     let part = "每 \(step.size.number)\(own) \(name) \(step.isDeduction ? "扣" : "加") \(change(step.amount))"
     countedThings.append((name, unit))
-    return (part + (isContinuous(unit) ? counting(step) : step.rounding ?? ""), name)
+    let isSplit = isContinuous(unit) || step.size.number != .one
+    return (part + (isSplit ? counting(step) : step.rounding ?? ""), name)
   }
 
   /// The unit in which a known count is held where it is another word for the printed one (名 for 人).

@@ -7,7 +7,8 @@ extension Composer {
     let unit =
       unit(of: figure.replacingAbsolute)
       ?? tiers.lazy.compactMap { ($0.interval.lower ?? $0.interval.upper)?.figure.unit }.first
-    let isDown = try isDownward(tiers)
+    var isDown = try isDownward(tiers)
+    if rest != nil, let end = openEnd(of: tiers) { isDown = end }
     let ordered = closed(try inOrder(tiers, isDown: isDown), isDown: isDown)
     if let rest, let around = around(rest, ordered, figure: figure, isDown: isDown, unit: unit) {
       return around
@@ -178,6 +179,9 @@ extension Composer {
       guard tier.amount == .zero else { throw stop(tier.range, near: .tiers) }
       names.note(.restIsZero)
     }
+    if gap.isZero, near.inclusion == .stated(true), far.inclusion == .stated(true) {
+      names.note(.firstClauseWins("\(near.figure.number)\(near.figure.unit ?? "")"))
+    }
   }
 
   /// The outermost range may end at 100% or at zero only.
@@ -213,15 +217,12 @@ extension Composer {
     switch (edge.inclusion, other?.inclusion) {
     case (.usual(let holds), .usual(let others)?):
       guard holds != others || holds else { throw stop(range, near: .tiers) }
-      if holds == others {
-        names.note(.firstClauseWins(printed))
-      } else {
-        names.note(isDown ? .aboveIncludes(printed) : .withinIncludes(printed))
-      }
+      names.note(
+        holds == others
+          ? .firstClauseWins(printed) : holds ? including(printed, isDown: isDown) : .belowExcludes(printed))
       return holds
     case (.usual(let holds), _):
-      names.note(
-        holds ? (isDown ? .aboveIncludes(printed) : .withinIncludes(printed)) : .belowExcludes(printed))
+      names.note(holds ? including(printed, isDown: isDown) : .belowExcludes(printed))
       return holds
     case (.open, .usual(true)?) where !isDown:
       if isOther(.sharedBound(printed)) { return true }
@@ -230,11 +231,19 @@ extension Composer {
     case (.open, .usual(let others)?):
       names.note(others ? .aboveIncludes(printed) : .belowExcludes(printed))
       return !others
-    case (.open, _):
+    case (.open, .some):
       names.note(.firstClauseWins(printed))
+      return true
+    case (.open, nil):
+      // 15-19个, 10-14个: whole numbers leave nothing between
+      if !isCount(edge.figure.unit) { names.note(including(printed, isDown: isDown)) }
       return true
     case (.stated(let holds), _): return holds
     }
+  }
+
+  private func including(_ printed: String, isDown: Bool) -> ReadingNote {
+    isDown ? .aboveIncludes(printed) : .withinIncludes(printed)
   }
 }
 

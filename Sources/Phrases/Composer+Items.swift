@@ -21,6 +21,30 @@ extension Composer {
     return isChecklist ? "要点 { \(parts.joined(separator: "; ")) }" : "得 " + parts.joined(separator: " + ")
   }
 
+  /// 制度健全得2分，按时公开得3分: a checklist of answers that the template asks for. Nil where they are not all, or their points
+  /// are not all points.
+  mutating func answeredItems() throws(Stop) -> String? {
+    var tried = names
+    var lines: [String] = []
+    var sum = Rational.zero
+    for award in clauses.awards {
+      guard let words = wholeWords(award.condition), isOneBreath(words),
+        case .gets(let amount) = award.outcome,
+        let points = value(amount), points.isPositive, let total = try? sum + points,
+        let name = tried.answer(words), tried.declarations.isEmpty
+      else { return nil }
+      sum = total
+      lines.append("\(name): \(change(amount))")
+    }
+    guard lines.count > 1, sum == points, Set(lines.map { $0.prefix { $0 != ":" } }).count == lines.count
+    else {
+      return nil
+    }
+    try checkLimits()
+    (names, addsUp) = (tried, true)
+    return "要点 { \(lines.joined(separator: "; ")) }"
+  }
+
   private func items() -> [Item] {
     var items: [Item] = []
     for award in clauses.awards {

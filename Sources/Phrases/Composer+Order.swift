@@ -49,7 +49,20 @@ extension Composer {
     guard tiers.count > 1, let first = tiers.first.map({ position($0.interval) }),
       let last = tiers.last.map({ position($0.interval) })
     else { return tiers[0].interval.lower != nil && tiers[0].interval.single == nil }
+    let places = tiers.map { position($0.interval) }
+    let pairs = Array(zip(places, places.dropFirst()))
+    if pairs.contains(where: { $0 < $1 }), pairs.contains(where: { $0 > $1 }), let end = openEnd(of: tiers) {
+      return end
+    }
     return first > last
+  }
+
+  /// Whether ranges are open above and not below, so that they are cut from the highest on: 80%-90%得3分，70%-80%得2分，
+  /// 90%以上得5分. Nil where both ends are open, or none is.
+  func openEnd(of tiers: [Tier]) -> Bool? {
+    let plain = tiers.filter { !$0.interval.isDeviation }
+    let isAbove = plain.contains { $0.interval.upper == nil }
+    return isAbove != plain.contains { $0.interval.lower == nil } ? isAbove : nil
   }
 
   /// 1起 of things that are counted: nothing of them lies below.

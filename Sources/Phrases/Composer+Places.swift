@@ -3,6 +3,7 @@ import Values
 extension Composer {
   /// 按完成率从高到低排序，第1名得10分，依次递减1分.
   mutating func ranked() throws(Stop) -> String {
+    takeFallenPlaces()
     guard clauses.steps.isEmpty, clauses.contrasts.isEmpty, clauses.formulas.isEmpty else { throw stop(nil) }
     var places: [(from: Int, to: Int, amount: Amount)] = []
     var rest: String?
@@ -18,10 +19,14 @@ extension Composer {
       }
     }
     let figures = names.figures
+    if !ranksForms, let given = givenPlace(printed) {
+      return try placed(Phrases.written(given.name), unit: given.unit, places, rest: rest)
+    }
     guard
       let known = printed.flatMap({ names.closest($0.text, among: figures) })
         ?? (figures.count == 1 ? figures[0] : declaredFigure(printed))
     else { throw stop(printed?.range, near: nil) }
+    if !ranksForms { names.note(.rankedAmongForms) }
     declareIdentifier()
     let name = Phrases.written(known.name)
     if clauses.shareOfBest != nil {
@@ -31,13 +36,70 @@ extension Composer {
     }
     names.note(.tiesShare)
     let place = "名次(全体: \(name)\(clauses.ranking?.isAscending == true ? ", 从低到高" : ""))"
+    return try placed(place, unit: "", places, rest: rest)
+  }
+
+  /// 每下降1名扣0.5分 beside places counts places, and no persons.
+  private mutating func takeFallenPlaces() {
+    guard clauses.rankLoss == nil, clauses.steps.count == 1, let step = clauses.steps.first?.step,
+      step.isDeduction, step.direction == .down, step.size == Figure(number: .one, unit: "人"),
+      step.subject == nil, step.reference == nil
+    else { return }
+    clauses.steps.removeAll()
+    clauses.rankLoss = (step.amount, step.range)
+  }
+
+  /// Whether the forms themselves are put in order: 按完成率从高到低排序, 本批第1名.
+  private var ranksForms: Bool {
+    let printed = text.text(0..<text.count)
+    return clauses.ranking != nil || clauses.shareOfBest != nil
+      || ["本批", "全体", "参评", "参加考核", "被考核", "被评价", "各单位", "各部门", "各乡镇"].contains { printed.contains($0) }
+  }
+
+  /// The place that a unit has among others and that its form says: 全市排名第1名. Nil where the template has none.
+  private mutating func givenPlace(_ printed: PrintedWords?) -> KnownName? {
+    let name = placeName(printed)
+    if !cell.known.isEmpty {
+      let places = names.figures.filter { isRank($0.name) || ["名", "位"].contains($0.unit) }
+      guard let known = names.closest(name, among: places) ?? (places.count == 1 ? places[0] : nil),
+        names.take(known, for: name) != nil
+      else { return nil }
+      return known
+    }
+    names.note(.placeGiven(name))
+    names.declareInput(name, type: "名", range: "≥ 1名")
+    return KnownName(name, "名")
+  }
+
+  /// 考核得分 as 考核得分排名, 在全省考核中 as 全省考核排名; of a mere 排名 the indicator, or among whom it is, tells which.
+  private func placeName(_ printed: PrintedWords?) -> String {
+    var name = printed?.text ?? cell.indicator
+    if let head = ["在", "位列", "位居", "列"].first(where: name.hasPrefix) { name.removeFirst(head.count) }
+    while let last = name.last, "中列居位".contains(last), name.count > 2 { name.removeLast() }
+    let isBare = ["排名", "名次", "位次", "排位"].contains(name)
+    if isBare, !isRank(cell.indicator) || cell.indicator.count <= 2 {
+      let cellText = text.text(0..<text.count)
+      let field = StatementReader.fields.first { cellText.contains($0) }
+      return (field ?? (isRank(cell.indicator) ? "本单位" : cell.indicator)) + "排名"
+    }
+    if isBare { return cell.indicator }
+    return isRank(name) ? name : name + "排名"
+  }
+
+  /// Points for places, each range up to its last.
+  private mutating func placed(
+    _ place: String, unit: String, _ places: [(from: Int, to: Int, amount: Amount)], rest: String?
+  ) throws(Stop) -> String {
     guard let first = places.first, first.from == 1 else { throw stop(clauses.rankLoss?.range) }
     if let (loss, range) = clauses.rankLoss {
-      guard first.to == 1, let amount = loss ?? difference(places),
-        places.enumerated().allSatisfy({ isInLine($0.offset, $0.element, first, amount) })
+      // 前10名得5分，每下降1名扣0.5分: from the tenth on, where the place is a figure
+      let isOne = places.count == 1 && !unit.isEmpty
+      guard isOne || first.to == 1, let amount = loss ?? difference(places),
+        isOne || places.enumerated().allSatisfy({ isInLine($0.offset, $0.element, first, amount) })
       else { throw stop(range) }
       if !clauses.hasFloor { names.note(.floorAssumed) }
-      return "\(place) 不超过 1 得 \(written(first.amount)), 每超过 1 扣 \(change(amount)), 扣完为止"
+      return
+        "\(place) 不超过 \(first.to)\(unit) 得 \(written(first.amount)), 每超过 1\(unit) 扣 \(change(amount)), 扣完为止"
     }
     var lines: [String] = []
     var next = 1
@@ -46,7 +108,7 @@ extension Composer {
       guard entry.from == next || entry.from == 1 && entry.to > next, entry.to >= entry.from else {
         throw stop(nil, near: .tiers)
       }
-      lines.append("≤ \(entry.to): \(written(entry.amount))")
+      lines.append("≤ \(entry.to)\(unit): \(written(entry.amount))")
       next = entry.to + 1
     }
     if rest == nil { names.note(.restIsZero) }

@@ -56,7 +56,7 @@ extension Composer {
       throw stop(clauses.awards.first(where: isProportion)?.range, near: .proportion)
     }
     let figure = try shareFigure()
-    return "得 \(figure) × 满分" + (try proportionLimits(hasExcess: hasExcess))
+    return "得 \(figure) × 满分" + goalFloor() + (try proportionLimits(hasExcess: hasExcess))
   }
 
   private func isProportion(_ award: Clauses.Award) -> Bool {
@@ -98,6 +98,7 @@ extension Composer {
 
   /// The share that the cell speaks of: a formula, a percentage, or the quotient of the two figures.
   mutating func shareFigure() throws(Stop) -> String {
+    if isOfGoal, let quotient { return quotient }
     let named = clauses.awards.lazy.compactMap { award in
       if case .within(let name?, _, _) = award.condition { name } else { nil }
     }.first
@@ -185,7 +186,7 @@ extension Composer {
       value = "\(figure ?? "") × 满分"
     }
     var limits = try proportionLimits(hasExcess: clauses.excess != nil)
-    if clauses.hasFloor { limits = ", 最低 0分" + limits }
+    limits = (clauses.hasFloor ? ", 最低 0分" : goalFloor()) + limits
     if clauses.awards.isEmpty { return "得 \(value)\(limits)" }
     return try cutOff(value, limits: limits)
   }

@@ -42,7 +42,9 @@ extension Composer {
         let (form, before) = (FigureForm(name), FigureForm(other))
         let isOneKind =
           names.isRatio(unit(of: Phrases.written(name))) == names.isRatio(unit(of: Phrases.written(other)))
-        if isOneKind, form.mayBe(before) || form.isOtherGoal(before) { throw stop(place(of: name)) }
+        // 年度目标 and 目标 have no kind of their own
+        let isAny = form.core.isEmpty && before.core.isEmpty
+        if isOneKind || isAny, form.mayBe(before) || form.isOtherGoal(before) { throw stop(place(of: name)) }
       }
       // 收入完成率 beside 收入/预算数, which nobody prints
       if name.hasSuffix("完成率"), name != cell.indicator, place(of: name) == nil,

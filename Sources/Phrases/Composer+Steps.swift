@@ -68,13 +68,18 @@ extension Composer {
       clauses.steps.allSatisfy({ $0.step.isDeduction && $0.step.direction == .down })
     else { throw stop(clauses.steps.first?.step.range, near: .steps) }
     if let extra = clauses.awards.first(where: {
-      !isFull($0.outcome) || $0.isBounded || isComparison($0.condition)
+      !isFull($0.outcome) || $0.isBounded || isComparison($0.condition) || namesBound($0.condition)
     }) {
       throw stop(extra.range, near: .steps)
     }
     names.note(.boundAssumed)
     let edge = Edge(figure: Figure(number: .hundred, unit: "%"), inclusion: .stated(true))
     return try steps(from: Interval(lower: edge), name: first.subject, full: .full, range: first.range)
+  }
+
+  /// 投资回报率达到同期贷款利率: the bound is printed, in words that are not understood.
+  private func namesBound(_ condition: Condition) -> Bool {
+    if case .fact(let words) = condition { comparesFigures(words.text) } else { false }
   }
 
   /// Whether words hold something against something else that is not understood.

@@ -26,6 +26,8 @@ extension Composer {
           Tier(
             interval: interval, value: try tierValue(award, figure: figure), range: award.range,
             amount: tierAmount(award)))
+      case .rest(let words, .some) where ChangeWords.isBelowZero(words.text, of: figure):
+        if let below = try belowZero(words, award, figure: figure) { tiers.append(below) }
       case .rest(let words, let stem?) where rest != nil || isKnownAnswer(words, stem: stem):
         extra += try override(award)
       case .rest(_, let stem?) where isUndone(stem) && isZero(award.outcome) && areEndless(tiers):
@@ -48,6 +50,8 @@ extension Composer {
           tiers.append(below)
         } else if let zero = try absence(words, award, figure: figure) {
           tiers.append(zero)
+        } else if ChangeWords.isOfFigure(words.text) || isLate(words.text) {
+          throw stop(words.range, near: .tiers)
         } else {
           extra += try override(award)
         }
@@ -159,6 +163,12 @@ extension Composer {
     }
   }
 
+  /// 超时 beside days: more than nobody says.
+  private func isLate(_ words: String) -> Bool {
+    let units = clauses.awards.compactMap(\.unit)
+    return units.contains(where: { isTime($0) }) && isOfLateness(words) && words.count <= 3
+  }
+
   private func isZero(_ tier: Tier) -> Bool { tier.interval.single?.number.isZero ?? false }
 
   /// Whether ranges reach from the lowest value to the highest.
@@ -185,24 +195,12 @@ extension Composer {
   private mutating func belowZero(
     _ words: PrintedWords, _ award: Clauses.Award, figure: String
   ) throws(Stop) -> Tier? {
-    guard isBelowZero(words.text, of: figure) else { return nil }
+    guard ChangeWords.isBelowZero(words.text, of: figure) else { return nil }
     let unit = clauses.awards.lazy.compactMap(\.unit).first
     let edge = Edge(figure: Figure(number: .zero, unit: unit), inclusion: .stated(false))
     return Tier(
       interval: Interval(upper: edge), value: try tierValue(award, figure: figure), range: award.range,
       amount: tierAmount(award))
-  }
-
-  private func isBelowZero(_ words: String, of figure: String) -> Bool {
-    var words = words
-    for head in ["出现", "为", "同比", "较上年", "比上年", "呈"] where words.hasPrefix(head) {
-      words = String(words.dropFirst(head.count))
-    }
-    let falls = ["下降", "降低", "减少", "降幅", "压减", "节约"].contains { figure.contains($0) }
-    let rises = ["上升", "增长", "提高", "增加", "增幅", "增速"].contains { figure.contains($0) }
-    return falls && !rises && ["上升", "不降反升", "反升", "增长", "增加"].contains(words)
-      || ["利润", "盈利", "收益"].contains { figure.contains($0) } && ["亏损", "出现亏损"].contains(words)
-      || rises && !falls && ["下降", "降低", "减少", "不升反降", "不增反降"].contains(words)
   }
 
   /// Whether what is denied is the doing itself, and no figure of it: 未开展, 未公示.

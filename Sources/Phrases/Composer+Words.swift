@@ -276,7 +276,11 @@ extension Composer {
       if let above {
         guard high <= above else { throw stop(award.range, near: .judged) }
         if high < above { names.note(.betweenGoesLower) }
-        lines.append("\(Phrases.written(matched[index])): \(isLast ? "" : "≥ \(low)分 且 ")< \(above)分")
+        // 好（8-10分）、较好（5-8分）: print lets each word have the score that both have
+        let isShared = high == above && !isOther(.sharedScore)
+        let top = isShared ? "≤ \(high)分" : "< \(above)分"
+        let both = isShared ? "在 \(low)分 到 \(high)分" : "≥ \(low)分 且 \(top)"
+        lines.append("\(Phrases.written(matched[index])): \(isLast ? top : both)")
       } else {
         guard high == points else { throw stop(award.range, near: .judged) }
         lines.append("\(Phrases.written(matched[index])): 在 \(low)分 到 \(high)分")

@@ -15,6 +15,8 @@ enum OpenQuestion: Hashable {
   case percentStep
   /// Whether a value that a range ends with and 以上 begins with belongs to the range.
   case sharedBound(String)
+  /// Whether a score that two words print may be given for both.
+  case sharedScore
   /// Whether 每增加1件 counts from none or from the year before.
   case stepBase(String)
 }
@@ -40,6 +42,8 @@ struct Composer {
   var addsUp = false
   /// The quotient that is printed in the place of a name: 实际成本/计划成本≤100%.
   var quotient: String?
+  /// Whether that quotient is one of a rate and the goal that the cell names.
+  var isOfGoal = false
 
   init(
     _ statements: [Statement], cell: PrintedCell, text: PrintedText, points: Rational, takesOther: Bool
@@ -94,9 +98,18 @@ struct Composer {
       guard result.contains(" 加 ") else {
         throw Stop(range: 0..<text.count, near: .tiers, isOfOneFigure: true)
       }
-      names.note(.neverFull)
+      if !reachesFull { names.note(.neverFull) }
     }
     return result
+  }
+
+  /// Whether what a bound gives and the most that is added to it are all points: 6分, 最高加2分 of 8.
+  private var reachesFull: Bool {
+    guard let most = (clauses.gainCap ?? clauses.bothCap).flatMap(value) else { return false }
+    return clauses.awards.contains { award in
+      guard case .gets(let amount) = award.outcome, let own = value(amount) else { return false }
+      return (try? own + most) == points
+    }
   }
 
   /// Whether what the cell says of how a ratio is computed became a formula of the template.
@@ -112,8 +125,11 @@ struct Composer {
   /// The sentence of an indicator.
   private mutating func ofPoints() throws(Stop) -> String {
     try takeQuotient()
+    try takeGoals()
+    try takeDistances()
+    try takeCompletion()
     if clauses.ranking != nil || clauses.awards.contains(where: \.isPlace) {
-      try requireOnly([.ranking, .rankLoss, .shareOfBest])
+      try requireOnly([.ranking, .rankLoss, .shareOfBest, .steps])
       return try ranked()
     }
     if clauses.awards.contains(where: \.isAtTime) {
@@ -158,6 +174,7 @@ struct Composer {
       return try bounded()
     }
     try requireOnly([.highestOnly])
+    if let answers = try answeredItems() { return answers }
     return try worded()
   }
 

@@ -65,7 +65,8 @@ struct FreeSlots: Sendable {
     case "知名": ends(of: known, at: start).map { Match(end: $0, cost: 1, nodes: []) }
     case "名":
       free(
-        at: hotlineEnd(at: start) ?? dayEnd(at: start) ?? start, from: start, limit: 24, without: boundingEnds
+        at: hotlineEnd(at: start) ?? dayEnd(at: start) ?? symbolEnd(at: start) ?? start, from: start,
+        limit: 24, without: boundingEnds
       ) {
         !isSeparator($0) && !isDigit($0) && !isSign($0) && !"（）-".unicodeScalars.contains($0)
       }
@@ -144,6 +145,20 @@ struct FreeSlots: Sendable {
     else { return nil }
     let behind = text.text(end..<min(text.count, end + 4))
     return ["热线", "政务", "便民", "平台", "工单", "服务热线"].contains(where: behind.hasPrefix) ? end : nil
+  }
+
+  /// The end of a symbol of letters and a number, which is the beginning of a name: PM2.5 of PM2.5年均浓度.
+  private func symbolEnd(at start: Int) -> Int? {
+    func isLetter(_ index: Int) -> Bool {
+      index < text.count && text.scalars[index].isASCII && text.scalars[index].properties.isAlphabetic
+    }
+    guard isLetter(start), start == 0 || !isLetter(start - 1) else { return nil }
+    var end = start
+    while isLetter(end) { end += 1 }
+    guard end - start <= 4, let number = number(at: end).first?.end, number < text.count,
+      text.scalars[number].properties.isIdeographic
+    else { return nil }
+    return number
   }
 
   /// The end of a day by which a name begins: 截至12月底 of 截至12月底资金拨付率.

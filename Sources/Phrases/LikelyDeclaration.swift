@@ -2,6 +2,8 @@
 func likelyUnit(_ name: String) -> String? {
   func has(_ words: String...) -> Bool { words.contains { name.contains($0) } }
   if isRatioName(name) { return "%" }
+  if name.hasSuffix("倍数") { return "倍" }
+  if isRateOfOthers(name) { return unitsOfEndings.first { name.hasSuffix($0.ending) }?.unit }
   if name.hasSuffix("个数") || name.hasSuffix("家数") { return name.hasSuffix("家数") ? "家" : "个" }
   let isMoney =
     has("支出", "收入", "费", "成本", "补助", "补贴", "财力", "增收") && !has("消费", "收费", "缴费") || name.hasSuffix("额")
@@ -28,6 +30,7 @@ private let unitsOfEndings: [(ending: String, unit: String)] = [
   ("人次", "人次"), ("次数", "次"), ("频次", "次"), ("篇数", "篇"), ("件数", "件"), ("份数", "份"), ("场次", "场"), ("期数", "期"),
   ("学生数", "人"), ("教师数", "人"), ("职工数", "人"), ("干部数", "人"), ("党员数", "人"), ("住院日", "天"), ("时长", "小时"),
   ("用时", "小时"),
+  ("劳动生产率", "万元/人"), ("周转率", "次"), ("周转次数", "次"), ("频率", "次"),
   ("响应时间", "小时"), ("等候时间", "小时"), ("投入", "万元"), ("增加值", "万元"), ("产量", "吨"),
 ]
 
@@ -45,11 +48,11 @@ func isScoreName(_ name: String) -> Bool {
 }
 
 /// Whether a name is that of a ratio.
-func isRatioName(_ name: String) -> Bool {
+package func isRatioName(_ name: String) -> Bool {
   let isLength = [
     "长度", "额度", "年度", "制度", "季度", "深度", "高度", "宽度", "厚度", "温度", "角度", "力度", "跨度", "速度", "密度", "强度", "浓度",
   ].contains { name.hasSuffix($0) }
-  return !isLength
+  return !isLength && !isRateOfOthers(name)
     && ["率", "度", "比例", "比重", "增速", "增幅", "百分比", "占比", "比率", "降幅"].contains { name.hasSuffix($0) }
 }
 
@@ -102,5 +105,5 @@ func isHalfClause(_ words: String, hasAlternatives: Bool = false) -> Bool {
   let alternatives = words.split(separator: "或", omittingEmptySubsequences: false)
   return opened != closed
     || alternatives.count > 1 && !(hasAlternatives && alternatives.allSatisfy { $0.count >= 2 })
-    || ["最", "且", "和", "及", "与", "、"].contains { words.hasSuffix($0) }
+    || ["最", "且", "和", "及", "与", "、", "或"].contains { words.hasSuffix($0) }
 }

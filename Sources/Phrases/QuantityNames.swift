@@ -8,12 +8,40 @@ func isCountName(_ name: String) -> Bool {
 
 /// Whether a name is plainly that of a share: 办结率, 占比. 进度 and 满意度 may be points.
 func isShareName(_ name: String) -> Bool {
-  ["率", "比例", "比重", "占比", "百分比", "增幅", "增速", "降幅"].contains { name.hasSuffix($0) }
+  !isRateOfOthers(name)
+    && ["率", "比例", "比重", "占比", "百分比", "增幅", "增速", "降幅"].contains { name.hasSuffix($0) }
+}
+
+/// Whether a name ends as that of a share does, and is what is made or done by one or in one time: 劳动生产率 is money, 周转率
+/// a number of times.
+func isRateOfOthers(_ name: String) -> Bool {
+  ["生产率", "劳产率", "周转率", "周转速度", "产出率", "频率", "功率", "容积率"].contains { name.hasSuffix($0) }
 }
 
 /// Whether a name is that of money, a number or an amount of things, so that a percentage of it is a share of another.
 func isAmountName(_ name: String) -> Bool {
   likelyUnit(name).map { $0 != "%" } ?? (isCountName(name) || name.hasSuffix("量"))
+}
+
+/// Whether less of what has a name may well be better: failures, costs and times.
+package func isBetterLow(_ name: String) -> Bool {
+  isOfFailure(name)
+    || [
+      "成本", "费用", "经费", "能耗", "耗", "工期", "时间", "时长", "用时", "死亡", "伤亡", "排放", "浓度", "负债", "债务", "返工", "流失",
+      "损", "拥堵",
+    ]
+    .contains { name.contains($0) }
+}
+
+/// Whether words say what gives or takes points: 低于80%不得分, 每项扣2分; 得分=… is a formula.
+package func saysPoints(_ words: String) -> Bool {
+  if ["不得分", "不计分", "不给分", "得满分", "一票否决", "扣完"].contains(where: words.contains) { return true }
+  let scalars = Array(words.unicodeScalars)
+  return scalars.indices.contains { index in
+    guard "扣得计加".unicodeScalars.contains(scalars[index]), index + 2 < scalars.count else { return false }
+    let rest = scalars[(index + 1)...].drop { isDigit($0) || $0 == "." }
+    return rest.count < scalars.count - index - 1 && rest.first == "分"
+  }
 }
 
 /// Whether words hold something against a figure that they name: 达到计划人数, 高于全省平均增幅; 达到要求 names none.
@@ -27,9 +55,7 @@ func comparesFigures(_ words: String) -> Bool {
     words.ranges(of: word).contains { found in
       let behind = words[found.upperBound...]
       return ["率", "数", "额", "量", "值", "增幅", "增速", "人次", "时间", "日期", "进度", "工期", "平均", "水平", "比例", "占比"]
-        .contains {
-          behind.hasSuffix($0)
-        }
+        .contains { end in behind.hasSuffix(end) || behind.hasSuffix(end + "的") }
     }
   }
 }

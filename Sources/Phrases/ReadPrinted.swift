@@ -101,6 +101,11 @@ struct CellReader {
         Phrase("\(name)从零起算", "\(name) counts from none"),
         Phrase("与上年\(name)相比", "\(name) is held against the year before")
       )
+    case .sharedScore:
+      (
+        Phrase("两级都印的分，两级都可以给", "a score that two words print may be given for both"),
+        Phrase("两级都印的分归高的一级", "a score that two words print belongs to the better word")
+      )
     case .sharedBound(let value):
       (
         Phrase("\(value) 归“以上”的一档", "\(value) belongs to what lies above"),

@@ -46,6 +46,10 @@ package enum ReadingNote: Sendable, Hashable {
   case itemsExplain
   /// Equal places share the better place.
   case tiesShare
+  /// A place among others is what the form says it is.
+  case placeGiven(String)
+  /// A place among others is that among the forms that are scored together.
+  case rankedAmongForms
   /// Equal to the mean counts as not below it.
   case equalIsEnough
   /// 全县平均水平 is the mean of the forms that are scored together.
@@ -90,6 +94,8 @@ package enum ReadingNote: Sendable, Hashable {
     case .yearTaken: "year-taken"
     case .itemsExplain: "items-explain"
     case .tiesShare: "ties-share"
+    case .placeGiven: "place-given"
+    case .rankedAmongForms: "ranked-among-forms"
     case .equalIsEnough: "equal-is-enough"
     case .belowZeroToo: "below-zero-too"
     case .meanOfForms: "mean-of-forms"
@@ -105,7 +111,9 @@ package enum ReadingNote: Sendable, Hashable {
   /// Whether another table may well mean something else.
   package var isDoubtful: Bool {
     switch self {
-    case .takenFor, .restIsZero, .valueBegins, .boundAssumed, .neverFull, .quotientTaken, .belowZeroToo: true
+    case .takenFor, .restIsZero, .valueBegins, .boundAssumed, .neverFull, .quotientTaken, .belowZeroToo,
+      .rankedAmongForms:
+      true
     default: false
     }
   }
@@ -143,6 +151,10 @@ package enum ReadingNote: Sendable, Hashable {
     case .yearTaken(let year): Phrase("期限没有写年份，读作 \(year) 年", "the deadline has no year: \(year)")
     case .itemsExplain: Phrase("前面列出的各条只说明扣分的情形", "the items only say what is deducted for")
     case .tiesShare: Phrase("并列的占同一名次", "equal places share the better place")
+    case .placeGiven(let name):
+      Phrase("\(name) 是单位自己填的名次，不在表单之间排", "\(name) is the place that the unit has, not one among the forms")
+    case .rankedAmongForms:
+      Phrase("名次读作一起计分的各份表单里的名次", "the place is read as that among the forms that are scored together")
     case .equalIsEnough: Phrase("等于平均水平的没有写，读作不低于", "equal to the mean is not printed: not below")
     case .belowZeroToo(let name):
       Phrase(

@@ -13,6 +13,10 @@ extension StatementReader {
       guard var interval = node["界"].flatMap(interval) else { return nil }
       if node.has("绝对") || node.has("绝名") { interval.isDeviation = true }
       let name = (node["量名"] ?? node["绝名"]?["量名"]).map(name)
+      // 债务率低于警戒线100%: what the value is of nobody says
+      if let name, interval.isBareValue, Self.holdsAgainst(name.text) { return nil }
+      // 未80%
+      if let name, ["未", "没有", "没", "不", "未能", "非"].contains(name.text) { return nil }
       // 只高于其中一项: one of what was said, no figure
       if let name, name.text.hasSuffix("其中"), name.text != "其中" { return nil }
       // 排名前30%: a part of those that are ranked, no figure
@@ -49,6 +53,13 @@ extension StatementReader {
     case "等件": return node["等词"].map { .grade(words($0), whole: words(node)) }
     case "事件": return fact(node)
     default: return nil
+    }
+  }
+
+  /// Whether a name ends in what its figure is held against: 债务率低于警戒线.
+  private static func holdsAgainst(_ name: String) -> Bool {
+    ["低于", "高于", "超过", "超出", "不足", "少于", "多于"].contains { word in
+      name.ranges(of: word).contains { $0.lowerBound > name.startIndex && $0.upperBound < name.endIndex }
     }
   }
 
@@ -96,6 +107,9 @@ extension StatementReader {
     guard let first = parts.first, let last = parts.last else { return nil }
     if parts.count > 1, let head = text.text(last.range).first, "由经报按须应需可凭以".contains(head) { return nil }
     let range = first.range.lowerBound..<last.range.upperBound
+    let words = text.text(range)
+    // what a bracket cuts off says nothing
+    if words == "分" || words.count(where: { $0 == "（" }) != words.count(where: { $0 == "）" }) { return nil }
     return .fact(PrintedWords(text: text.text(range), range: range))
   }
 
@@ -143,12 +157,14 @@ extension StatementReader {
     return .place(of: subject, from: text.text(node.range).contains("前") ? 1 : first, to: first)
   }
 
+  /// Among whom something has its place.
+  static let fields = [
+    "全县", "全市", "全省", "全区", "全国", "全镇", "全乡", "全州", "全旗", "全系统", "全行业", "同行业", "各县", "各乡镇", "各部门", "各单位",
+  ]
+
   /// The figure that is ranked, without those among whom it is: 全县排名前3名, 满意度全县排名第1名.
   private func withoutField(_ name: PrintedWords) -> PrintedWords? {
-    let fields = [
-      "全县", "全市", "全省", "全区", "全国", "全镇", "全乡", "全州", "全旗", "全系统", "全行业", "同行业", "各县", "各乡镇", "各部门", "各单位",
-    ]
-    guard let field = fields.first(where: name.text.hasSuffix) else { return name }
+    guard let field = Self.fields.first(where: name.text.hasSuffix) else { return name }
     var text = name.text.dropLast(field.count)
     for word in ["位居", "位列", "居", "列", "在"] where text.hasSuffix(word) {
       text = text.dropLast(word.count)
@@ -183,10 +199,11 @@ extension StatementReader {
     case "偏界": return deviation(child)
     case "夹界": return enclosed(child)
     case "两界":
-      guard let lower = child["下界"].flatMap(lowerEdge), let upper = child["上界"].flatMap(upperEdge) else {
-        return nil
-      }
-      return Interval(lower: lower, upper: upper)
+      guard let below = child["下界"], let above = child["上界"], let lower = usualLowerEdge(below),
+        let upper = usualUpperEdge(above)
+      else { return nil }
+      let marks = below.all("边").map { ($0, 0) } + above.all("边").map { ($0, 1) }
+      return marked([lower, upper], by: marks).map { Interval(lower: $0[0], upper: $0[1]) }
     case "区间": return span(child)
     case "正界", "负界":
       let zero = Edge(figure: Figure(number: .zero, unit: nil), inclusion: .stated(false))
@@ -201,12 +218,39 @@ extension StatementReader {
     }
   }
 
-  /// What brackets behind a value say of it; nil where there are none.
-  private func stated(_ node: Node) -> Bool? { node["边"].map { $0.has("含") } }
+  /// Edges with what brackets say of them: of the value that they name, else of the one that they stand behind.
+  ///
+  /// 150-200万元（含150万元） speaks of the lower edge. Nil where brackets name a value that is none of the edges.
+  private func marked(_ edges: [Edge], by marks: [(node: Node, behind: Int)]) -> [Edge]? {
+    var result = edges
+    for (node, behind) in marks {
+      var meant = behind
+      if let named = node.first("值").flatMap(figure) {
+        let found = edges.indices.filter { isValue(named, of: edges[$0].figure) }
+        guard let first = found.first else { return nil }
+        meant = found.contains(behind) ? behind : first
+      }
+      result[meant].inclusion = .stated(node.has("含"))
+    }
+    return result
+  }
 
-  private func lowerEdge(_ node: Node) -> Edge? {
+  /// Whether a value that brackets name is that of an edge; its unit may be left out.
+  private func isValue(_ named: Figure, of figure: Figure) -> Bool {
+    named.number == figure.number && (named.unit == nil || figure.unit == nil || named.unit == figure.unit)
+  }
+
+  private func marked(_ edge: Edge?, by node: Node) -> Edge? {
+    edge.flatMap { marked([$0], by: node.all("边").map { ($0, 0) })?.first }
+  }
+
+  private func lowerEdge(_ node: Node) -> Edge? { marked(usualLowerEdge(node), by: node) }
+
+  private func upperEdge(_ node: Node) -> Edge? { marked(usualUpperEdge(node), by: node) }
+
+  /// A lower edge as its words have it, whatever brackets say.
+  private func usualLowerEdge(_ node: Node) -> Edge? {
     guard let figure = node["值"].flatMap(figure) else { return nil }
-    if let stated = stated(node) { return Edge(figure: figure, inclusion: .stated(stated)) }
     if node.has("至少") { return Edge(figure: figure, inclusion: .stated(true)) }
     if node.has("超") {
       return Edge(figure: figure, inclusion: node.has("上词") ? .usual(false) : .stated(false))
@@ -215,9 +259,9 @@ extension StatementReader {
     return Edge(figure: figure, inclusion: isPlain ? .usual(true) : .stated(true))
   }
 
-  private func upperEdge(_ node: Node) -> Edge? {
+  /// An upper edge as its words have it, whatever brackets say.
+  private func usualUpperEdge(_ node: Node) -> Edge? {
     guard let figure = node["值"].flatMap(figure) else { return nil }
-    if let stated = stated(node) { return Edge(figure: figure, inclusion: .stated(stated)) }
     if node.has("至多") { return Edge(figure: figure, inclusion: .stated(true)) }
     if node.has("未到") { return Edge(figure: figure, inclusion: .stated(false)) }
     if let word = node["下词"] {
@@ -228,14 +272,16 @@ extension StatementReader {
 
   private func span(_ node: Node) -> Interval? {
     var edges: [Edge] = []
+    var marks: [(node: Node, behind: Int)] = []
     for child in node.children {
       if child.rule == "值", let figure = figure(child) {
         edges.append(Edge(figure: figure, inclusion: .open))
       } else if child.rule == "边", !edges.isEmpty {
-        edges[edges.count - 1].inclusion = .stated(child.has("含"))
+        marks.append((child, edges.count - 1))
       }
     }
-    guard edges.count == 2 else { return nil }
+    guard edges.count == 2, let said = marked(edges, by: marks) else { return nil }
+    edges = contrasted(said)
     edges[0].figure.unit = edges[0].figure.unit ?? edges[1].figure.unit
     guard edges[0].figure.unit == edges[1].figure.unit || edges[1].figure.unit != nil else { return nil }
     guard edges[0].figure.number <= edges[1].figure.number || edges[0].figure.unit != edges[1].figure.unit
@@ -243,6 +289,17 @@ extension StatementReader {
       return Interval(lower: edges[1], upper: edges[0])
     }
     return Interval(lower: edges[0], upper: edges[1])
+  }
+
+  /// Where brackets say that one of two edges belongs to a range, by custom the other does not, and the other way round.
+  private func contrasted(_ edges: [Edge]) -> [Edge] {
+    var edges = edges
+    for (own, other) in [(0, 1), (1, 0)] {
+      if case .stated(let holds) = edges[own].inclusion, edges[other].inclusion == .open {
+        edges[other].inclusion = .usual(!holds)
+      }
+    }
+    return edges
   }
 
   private func enclosed(_ node: Node) -> Interval? {
@@ -264,13 +321,9 @@ extension StatementReader {
     }
     let inner = node["偏外"] ?? node
     guard let figure = inner["值"].flatMap(figure) else { return nil }
-    if inner.rule == "偏外" {
-      return Interval(
-        lower: Edge(figure: figure, inclusion: stated(inner).map { .stated($0) } ?? .stated(false)),
-        isDeviation: true)
-    }
-    return Interval(
-      upper: Edge(figure: figure, inclusion: stated(inner).map { .stated($0) } ?? .usual(true)),
-      isDeviation: true)
+    let isOutside = inner.rule == "偏外"
+    let usual = Edge(figure: figure, inclusion: isOutside ? .stated(false) : .usual(true))
+    guard let edge = marked(usual, by: inner) else { return nil }
+    return isOutside ? Interval(lower: edge, isDeviation: true) : Interval(upper: edge, isDeviation: true)
   }
 }

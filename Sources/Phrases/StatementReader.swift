@@ -8,7 +8,9 @@ struct StatementReader {
 
   /// The clauses that a node of 语句 holds; none where its parts do not fit together.
   func statements(_ node: Node) -> [Statement] {
-    guard let clause = node.children.first else { return [] }
+    guard let outer = node.children.first,
+      let clause = outer.rule == "括句" ? outer.children.first : outer
+    else { return [] }
     if clause.rule == "分步" { return steps(clause).map { Statement(kind: .step($0), range: node.range) } }
     return kind(clause).map { [Statement(kind: $0, range: node.range)] } ?? []
   }
@@ -94,7 +96,7 @@ struct StatementReader {
   }
 
   private func range(_ node: Node) -> Outcome? {
-    let ends = node.all("阿数").compactMap(number)
+    let ends = (node["幅段"] ?? node).all("阿数").compactMap(number)
     return ends.count == 2 ? .between(ends[0], ends[1]) : nil
   }
 

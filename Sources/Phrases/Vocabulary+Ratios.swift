@@ -89,9 +89,10 @@ let wordsForBefore = ["上年", "去年", "上一年", "同期", "上期", "上�
 /// Whether words speak of an earlier time.
 func isOfBefore(_ words: String) -> Bool { wordsForBefore.contains { words.contains($0) } }
 
-/// Whether words say no more than that something is of an earlier time: 上年, 去年同期.
-func isNothingButBefore(_ words: String) -> Bool {
-  ["上年", "去年", "上一年", "上年度", "上一年度", "上年同期", "去年同期", "同期"].contains(words)
+/// The time, where words say no more than that something is of an earlier one: 上年, 去年同期, 上年水平.
+func nothingButBefore(_ words: String) -> String? {
+  let times = ["上年", "去年", "上一年", "上年度", "上一年度", "上年同期", "去年同期", "同期"]
+  return times.first { time in ["", "水平", "的水平"].contains { words == time + $0 } }
 }
 
 /// Whether a name is one of an earlier time: 上年收入, but not 比上年增长率.
@@ -103,7 +104,7 @@ func isGoal(_ words: String) -> Bool {
     && [
       "计划", "目标", "任务", "预算", "标准", "指标", "要求", "规定", "应", "编制", "核定", "下达", "年初", "定额", "限额", "控制", "合同",
       "基准", "序时",
-      "进度", "工期",
+      "进度", "工期", "概算", "估算",
     ].contains { words.contains($0) }
 }
 

@@ -127,7 +127,8 @@ extension Vocabulary {
         return nil
       }
       let name = isEmptyName(printed.text) ? nil : printed.text
-      return declared(name, unit: isRatio ? "%" : unit ?? likelyUnit(of: [printed.text, cell.indicator]))
+      return declared(
+        name, unit: isRatio ? ratioUnit(unit) : unit ?? likelyUnit(of: [printed.text, cell.indicator]))
     }
     let formulas = like.filter(\.isFormula)
     if let own = like.first(where: { $0.name == cell.indicator }) { return take(own, for: nil) }
@@ -138,8 +139,11 @@ extension Vocabulary {
     if like.isEmpty, isRatio, let quotient = quotient() { return quotient }
     if let known = closest(cell.indicator, among: like) { return take(known, for: nil) }
     return like.isEmpty || !isSmall
-      ? declared(nil, unit: isRatio ? "%" : unit ?? likelyUnit(of: [cell.indicator])) : nil
+      ? declared(nil, unit: isRatio ? ratioUnit(unit) : unit ?? likelyUnit(of: [cell.indicator])) : nil
   }
+
+  /// The unit in which a ratio is given that the cell prints in this unit: 3倍 is not 3%.
+  private func ratioUnit(_ printed: String?) -> String { printed == "倍" ? "倍" : "%" }
 
   /// A figure under a printed name, or that of the indicator; from the formula cell where it tells how it is computed.
   private mutating func declared(_ printed: String?, unit: String) -> String? {
@@ -148,7 +152,8 @@ extension Vocabulary {
     // the formula cell computes it from known figures in a way that is not understood
     if cell.formula != nil && !figures.isEmpty { return nil }
     if let printed, isRatio(unit), let same = declaredRatio(like: printed) { return same }
-    let own = isRatio(unit) && !isRatioName(cell.indicator) ? cell.indicator + "完成率" : cell.indicator
+    let isNamed = !isRatio(unit) || unit == "倍" || isRatioName(cell.indicator)
+    let own = isNamed ? cell.indicator : cell.indicator + "完成率"
     let name = printed ?? own
     // the name is taken by a figure of another kind
     if cell.known.contains(where: { $0.name == name }) { return nil }
@@ -232,8 +237,8 @@ extension Vocabulary {
       ?? likelyUnit(of: [printed.text, hint ?? cell.indicator, cell.indicator].filter { !isRatioName($0) })
     // 较上年下降: the figure of the year before, which 上年 alone does not name
     let name =
-      isNothingButBefore(printed.text)
-      ? printed.text + FigureForm.withoutActual(hint ?? cell.indicator) : printed.text
+      nothingButBefore(printed.text).map { $0 + FigureForm.withoutActual(hint ?? cell.indicator) }
+      ?? printed.text
     declareInput(name, type: type, range: isDivisor ? "> 0\(type)" : nil)
     return KnownName(name, type)
   }

@@ -48,6 +48,29 @@ import Testing
     #expect(findings.first?.message.chinese.headline.contains("择其一") ?? false)
   }
 
+  /// Words that are glued to a declared name, or to a number, are print, and no name with a slip.
+  @Test(arguments: [
+    "率在90%-100%得满分，否则按实际情况计分，率低于50%不得分。", "率100分制，90分以上得5分，80-89分得3分，80分以下得0分。",
+    "率达到95%且比例达到100%得5分，否则不得分。", "率在1.5以上得满分，每低0.1扣0.5分，扣完为止。",
+  ])
+  func whatIsGluedTogetherIsPrint(_ printed: String) {
+    #expect(errors("率: %   比例: %", printed).map(\.code) == ["H1163"])
+  }
+
+  /// What tells forms apart is declared already.
+  @Test func anIdentifierIsNotDeclaredAgain() {
+    let findings = errors(
+      "单位: 文本   进度: %", "按进度从高到低排名，第1名得5分，第2-3名得3分，其余不得分。", more: "标识 单位")
+    #expect(findings.map(\.code) == ["H1160"], "\(findings.map { $0.message.chinese.headline })")
+    #expect(findings.first?.safeFix != nil)
+  }
+
+  @Test func answersWithPointsOfTheirOwnAreAList() {
+    let findings = errors("制度健全: 是否   按时公开: 是否", "制度健全得2分，按时公开得3分。")
+    #expect(findings.map(\.code) == ["H1160"])
+    #expect(findings.first?.message.chinese.remedy == "写作 要点 { 制度健全: 2分; 按时公开: 3分 }")
+  }
+
   /// An input that nothing declares is never made unasked.
   @Test func aMissingInputIsAChoice() {
     let findings = errors("人数: 人", "满意度≥90%得5分，每降低一个百分点扣0.5分，扣完为止。")

@@ -27,8 +27,27 @@ import Testing
     ("按完成率计分。", ["cap-assumed"]),
     ("完成率≥90%得5分，完成率≥80%得3分。", ["rest-is-zero"]),
     ("未完成的按比例扣分，完成率100%得5分。", ["loss-in-proportion"]),
+    ("完成率60%-90%得3分，90%以上得5分，其余不得分。", ["above-includes", "above-includes"]),
+    ("完成率≥90%得5分，80%≤完成率＜90%得3分，完成率≤80%不得分。", ["first-clause-wins"]),
+    ("完成率80%-90%（含80%）得3分，90%以上（含90%）得5分，80%以下得1分。", []),
   ]) func figures(_ text: String, _ expected: [String]) {
     #expect(notes(text) == expected, "\(text)")
+  }
+
+  @Test(arguments: [
+    ("30个以上得5分，20—29个得3分，10—19个得1分，10个以下不得分。", ["above-includes", "below-excludes"]),
+    ("每延迟10天扣1分，扣完为止。", ["whole-steps"]),
+    ("每延迟1天扣1分，扣完为止。", []),
+    ("增速达到6%得3分，每超1个百分点加1分，最高加2分。", ["rest-is-zero", "whole-steps"]),
+    ("考评全市第1名得5分，其余不得分。", ["place-given"]),
+  ]) func figuresThatAreDeclared(_ text: String, _ expected: [String]) {
+    #expect(notes(text, known: []) == expected, "\(text)")
+  }
+
+  @Test func aFigureThatIsKnownIsRankedWithANote() {
+    let known = [KnownName("单位", "文本"), KnownName("完成率", "%")]
+    #expect(notes("完成率全市排名第1名得5分，其余不得分。", known: known) == ["ranked-among-forms", "ties-share"])
+    #expect(notes("按完成率从高到低排名，第1名得5分，其余不得分。", known: known) == ["ties-share"])
   }
 
   @Test func aDeadlineTellsItsYearAndDay() {

@@ -97,6 +97,15 @@ import Testing
   func namesOfOneFigure(_ example: CellCase) { check(example) }
 
   @Test(
+    "括号说的是哪个数，数和什么比，名次是谁的",
+    arguments: CellCase.table(TwelfthCells.namedBounds) + CellCase.table(TwelfthCells.brackets)
+      + CellCase.table(TwelfthCells.places) + CellCase.table(TwelfthCells.otherSides)
+      + CellCase.table(TwelfthCells.distances) + CellCase.table(TwelfthCells.goals)
+      + CellCase.table(TwelfthCells.units) + CellCase.table(TwelfthCells.sharedScores)
+      + CellCase.table(TwelfthCells.answers))
+  func whatIsMeant(_ example: CellCase) { check(example) }
+
+  @Test(
     "酌情的幅度照印的说",
     arguments: [
       ("制度 5 | | 不够规范的，酌情扣1-3分。 |", "印的幅度是“酌情扣1-3分”，即得 2 到 4 分"),

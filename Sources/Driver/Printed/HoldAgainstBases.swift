@@ -87,10 +87,10 @@ private struct StatedBasis {
   init?(_ basis: (text: String, place: Place), of rule: CitingRule, _ names: PrintedNames) {
     let sentence = rule.sentence.text
     let name = rule.indicator.name ?? ""
-    var known = names.used(in: sentence, or: basis.text)
-    if rule.unnamed != nil, !known.contains(where: { $0.name == name }) {
-      known.append(KnownName(name, "%", isFormula: true))
-    }
+    var known = names.used(in: sentence, or: basis.text).withoutShortForms(in: sentence)
+    // an input of that name is meant as itself
+    let unnamed = names.isDeclared(name) ? nil : rule.unnamed
+    if unnamed != nil { known.append(KnownName(name, "%", isFormula: true)) }
     let notes: [ReadingNote]
     let sentences: [HengSentence]
     switch readPrinted(
@@ -108,7 +108,7 @@ private struct StatedBasis {
     }
     guard sentences.allSatisfy(\.declarations.isEmpty) else { return nil }
     readings = sentences.map { sentence in
-      rule.unnamed.map { sentence.text.replacing(name, with: "(\($0))") } ?? sentence.text
+      unnamed.map { sentence.text.replacing(name, with: "(\($0))") } ?? sentence.text
     }
     (self.rule, place, self.leeway) = (rule, basis.place, leeway)
   }
@@ -120,6 +120,19 @@ private struct StatedBasis {
     return Diagnostic(
       BasisMessage.otherScore(readings[0], difference), at: place,
       fixes: readings.map { .replace(sentence, with: $0 + cited, .choice) })
+  }
+}
+
+extension [KnownName] {
+  /// The names without those that a basis has as short forms of what the rule uses: 满意度 where it uses 企业满意度.
+  fileprivate func withoutShortForms(in sentence: String) -> [KnownName] {
+    filter { short in
+      let long = filter {
+        $0 != short && $0.unit == short.unit && $0.name.hasSuffix(short.name) && sentence.contains($0.name)
+      }
+      let rest = long.reduce(sentence) { $0.replacing($1.name, with: "") }
+      return long.isEmpty || rest.contains(short.name)
+    }
   }
 }
 
@@ -192,10 +205,10 @@ extension ReadingNote {
     case .takenFor(let printed, let name):
       known.count == 1 || longestCommonRun(printed, name) >= 2 ? [] : nil
     case .percentAsPoints, .misreadSign, .openBelow, .openAbove, .neverFull, .tiesShare, .meanOfForms,
-      .lossInProportion, .yearTaken, .betweenGoesLower:
+      .lossInProportion, .yearTaken, .betweenGoesLower, .placeGiven:
       []
     case .percentOfBound, .boundAssumed, .valueBegins, .itemsExplain, .belowZeroToo, .quotientTaken,
-      .explanationLeft:
+      .explanationLeft, .rankedAmongForms:
       nil
     }
   }

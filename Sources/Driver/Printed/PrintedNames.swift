@@ -11,6 +11,8 @@ struct PrintedNames {
   private var all: [KnownName] = []
   private(set) var levels: [String: [String]] = [:]
   private(set) var year: Int?
+  /// Whether the template says what tells its forms apart.
+  private(set) var hasIdentifier = false
   /// The names that stand nowhere but where they are declared and in printed sentences.
   private let unused: Set<String>
   private let isOnlyCell: Bool
@@ -32,6 +34,7 @@ struct PrintedNames {
     for set in template.levels {
       if let name = set.name { levels[name] = set.entries.compactMap(\.name) }
     }
+    hasIdentifier = !template.identifiers.isEmpty
     year = template.years.first?.value.flatMap { Int($0) }
   }
 
@@ -45,6 +48,9 @@ struct PrintedNames {
         || unused.contains(known.name) && (takesAll || shareWord(known.name, printed))
     }
   }
+
+  /// Whether an input or a formula has the name.
+  func isDeclared(_ name: String) -> Bool { all.contains { $0.name == name } }
 
   /// The names that words of the language use, and those that a printed text has to the letter.
   func used(in sentence: String, or printed: String) -> [KnownName] {

@@ -109,6 +109,11 @@ private struct IndicatorOutline {
         && words[index - 2].keyword == nil
     }
     let endsInStop = texts.last == "。"
+    if endsInStop,
+      words.indices.dropFirst().contains(where: { isGluedBound(texts[$0], behind: words[$0 - 1]) })
+    {
+      return .plain
+    }
     return hasBrackets || endsInStop || words.dropLast().contains { $0.kind == .semicolon } ? .some : .none
   }
 
@@ -118,9 +123,21 @@ private struct IndicatorOutline {
       || word.kind == .number && ["以上", "以下", "以内"].contains(where: text.hasPrefix)
   }
 
-  /// Whether a finding takes a word for a declared name with a slip.
+  /// 90分以上, and 合格率达到95% whose number the name before has taken: print where the sentence ends in 。 as well.
+  private func isGluedBound(_ text: String, behind word: Token) -> Bool {
+    if text.first?.isNumber ?? false, ["以上", "以下", "以内"].contains(where: text.hasSuffix) { return true }
+    let before = halfWidth(tree.file.text(word.range))
+    return text == "%" && word.kind == .word && !names.contains(before) && before.last?.isNumber ?? false
+  }
+
+  /// Whether a finding takes a word for a declared name with a slip; a word that holds the name and more is print.
   func isNearName(_ finding: Diagnostic) -> Bool {
-    finding.fixes.contains { fix in fix.edits.count == 1 && names.contains(fix.edits[0].replacement) }
+    finding.fixes.contains { fix in
+      guard fix.edits.count == 1, let edit = fix.edits.first, names.contains(edit.replacement) else {
+        return false
+      }
+      return !tree.file.text(edit.place.range).contains(edit.replacement)
+    }
   }
 
   private func isGluedRule(_ text: String) -> Bool {

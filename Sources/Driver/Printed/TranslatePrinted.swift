@@ -76,7 +76,7 @@ private struct Translation {
 
   init(of cell: PrintedCell, _ names: PrintedNames) {
     let printed = cell.indicator + cell.text
-    switch readPrinted(cell) {
+    switch readPrinted(cell).beside(names) {
     case .sentence(let sentence, let notes):
       message = .meant(sentence, notes: notes.map(\.phrase))
       self.sentence = sentence
@@ -121,6 +121,35 @@ private struct Translation {
     return ([sentence] + others).map { sentence in
       Fix(printed.edits(to: sentence), isSure ? .safe : .choice)
     }
+  }
+}
+
+extension Reading {
+  /// The reading without the name that tells forms apart where the template has one.
+  fileprivate func beside(_ names: PrintedNames) -> Reading {
+    guard names.hasIdentifier else { return self }
+    switch self {
+    case .sentence(let sentence, let notes): return .sentence(sentence.withoutIdentifier, notes: notes)
+    case .choice(let meant, let notes):
+      return .choice(
+        meant.map { MeantSentence($0.sentence.withoutIdentifier, meaning: $0.meaning) }, notes: notes)
+    case .judged, .notUnderstood: return self
+    }
+  }
+}
+
+extension HengSentence {
+  fileprivate var withoutIdentifier: HengSentence {
+    let identifiers = declarations.compactMap { if case .identifier(let name) = $0 { name } else { nil } }
+    return HengSentence(
+      text,
+      declarations: declarations.filter { declaration in
+        switch declaration {
+        case .identifier: false
+        case .input(let name, "文本", _): !identifiers.contains(name)
+        case .input, .formula, .levels, .unit: true
+        }
+      })
   }
 }
 
