@@ -186,10 +186,10 @@ extension DiagnosticPage {
       "H3079", .warning,
       zh: Words(
         "否决给的等次比总分应得的好",
-        "否决问的是总分低于某个数，这样的总分按等次的界限得不到否决定的等次，碰到它反而好了。"),
+        "否决问的是总分低于某个数，这样的总分按等次的界限得不到否决定的等次，碰到它反而好了；不好的事定为中间的等次，本来更差的也反而好了。"),
       en: Words(
         "a veto that raises the grade",
-        "The veto asks for low totals, which never earn the grade that it gives: whoever meets it is better off."
+        "The veto asks for low totals, which never earn the grade that it gives, or sets a grade in the middle for something bad: whoever did worse is better off."
       ),
       .inside(
         """

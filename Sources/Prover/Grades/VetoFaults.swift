@@ -53,7 +53,10 @@ private struct VetoFinder: TemplateFinder {
       return report(.vetoWithoutHarm(template.grades[0].name, isSet: true), veto)
     case .cap(0): return report(.vetoWithoutHarm(template.grades[0].name, isSet: false), veto)
     case .move(let steps) where steps < 0: checkSide(veto, text, harms: false)
-    case .set(let grade): if !checkRaise(veto, to: grade) { checkSide(veto, text, harms: true) }
+    case .set(let grade):
+      if !checkRaise(veto, to: grade), !checkSide(veto, text, harms: true) {
+        checkLift(veto, text, to: grade)
+      }
     case .cap, .move: checkSide(veto, text, harms: true)
     }
   }
@@ -73,6 +76,17 @@ private struct VetoFinder: TemplateFinder {
         to: template.grades[grade].name),
       at: veto.range)
     return true
+  }
+
+  /// 否决 违约 时 等次 定为 良: forms whose totals earn less than that are better off for what they did.
+  private mutating func checkLift(_ veto: Veto, _ text: Phrase, to grade: Int) {
+    let earned = template.grades.earned
+    guard grade < template.grades.lastEarned, let (measure, firesHigh) = analysis.side(of: veto.condition),
+      let isHigherBetter = analysis.isHigherBetter(measure), isHigherBetter != firesHigh
+    else { return }
+    report(
+      DoubtMessage.vetoLifts(text, to: earned[grade].name, from: earned[template.grades.lastEarned].name),
+      at: veto.range)
   }
 
   /// A veto that changes nothing behind another that always fires with it.
@@ -96,9 +110,12 @@ private struct VetoFinder: TemplateFinder {
     }
   }
 
-  /// Holds the side on which the veto fires against the side on which points are given.
-  private mutating func checkSide(_ veto: Veto, _ text: Phrase, harms: Bool) {
-    guard let (measure, firesHigh) = analysis.side(of: veto.condition) else { return }
+  /// Holds the side on which the veto fires against the side on which points are given; whether it is turned.
+  @discardableResult
+  private mutating func checkSide(_ veto: Veto, _ text: Phrase, harms: Bool) -> Bool {
+    guard let (measure, firesHigh) = analysis.side(of: veto.condition),
+      !(harms && firesHigh && analysis.isBeyondWhole(veto.condition))
+    else { return false }
     let key = template.phrase(of: measure)
     var isHigherBetter = analysis.isHigherBetter(measure)
     var place: SourceRange?
@@ -115,10 +132,11 @@ private struct VetoFinder: TemplateFinder {
       if total == .up { isHigherBetter = true }
       if total == .down { isHigherBetter = false }
     }
-    guard let isHigherBetter, (isHigherBetter == firesHigh) == harms else { return }
+    guard let isHigherBetter, (isHigherBetter == firesHigh) == harms else { return false }
     report(
       .vetoTurned(text, measure: key, isHigherBetter: isHigherBetter, harms: harms), veto,
       related: place.map { [$0] } ?? [])
+    return true
   }
 }
 

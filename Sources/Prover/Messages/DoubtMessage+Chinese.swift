@@ -178,6 +178,11 @@ extension DoubtMessage {
         "“\(text.chinese)” 时按总分至多是 “\(earned)”，这条否决反而定为 “\(to)”", label: "成了升等次",
         why: "这样的总分按等次的界限得不到 “\(to)”，碰到否决的反而好了",
         remedy: "改成更差的等次，或改等次的界限")
+    case .vetoLifts(let text, let to, let from):
+      MessageText(
+        "“\(text.chinese)” 时定为 “\(to)”，按总分是 “\(from)” 的表单反而升了", label: "差的升到 “\(to)”",
+        why: "定为 不论原来的等次；照名称看这是不好的事，本来更差的却因它得了 “\(to)”",
+        remedy: "只降不升的，写 “等次 不高于 \(to)”；确要一律是这个等次的，请核对")
     case .vetoDead(let text, let behind):
       MessageText(
         "这条否决什么也不改：“\(text.chinese)” 时 “\(behind.chinese)” 也成立，而那一条更重", label: "已由另一条管着",

@@ -212,6 +212,12 @@ extension DoubtMessage {
         label: "raises the grade",
         why: "such totals never earn `\(to)`, so whoever meets the veto is better off",
         remedy: "name a worse grade, or change the bounds of the grades")
+    case .vetoLifts(let text, let to, let from):
+      MessageText(
+        "where `\(text.english)` the grade is `\(to)`, which lifts forms whose totals earn `\(from)`",
+        label: "lifts the worst to `\(to)`",
+        why: "whatever the grade was, it becomes this one; by its name this is bad",
+        remedy: "write `等次 不高于 \(to)` where it should only lower the grade")
     case .vetoDead(let text, let behind):
       MessageText(
         "this veto changes nothing: where `\(text.english)`, `\(behind.english)` holds as well and does more",

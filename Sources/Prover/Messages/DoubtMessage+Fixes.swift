@@ -20,7 +20,7 @@ extension DoubtMessage {
       .wordsTurned, .targetTurned, .deadMember, .boundsDiffer, .groupOfOne, .heldAgainstItself, .knotsMeet,
       .wholePercents, .textsSplit, .boundInTwo, .ceilingFarAbove, .functionAgainstName, .negativeSide,
       .outcomeAlwaysSame, .levelsTurned, .rankTurned, .percentTwice, .sourceTurned, .sourceShared,
-      .vetoRaises, .vetoDead,
+      .vetoRaises, .vetoLifts, .vetoDead,
       .tiersDip, .gradeOffScale, .noLevelForNone, .otherTarget:
       []
     }

@@ -122,6 +122,8 @@ package enum DoubtMessage: DiagnosticMessage {
   case sourceShared(String, other: String, label: String)
   /// A veto that gives a better grade than the totals it asks for earn.
   case vetoRaises(Phrase, earned: String, to: String)
+  /// A veto for something bad that gives a grade in the middle, and the grade that it lifts to it.
+  case vetoLifts(Phrase, to: String, from: String)
   case vetoDead(Phrase, behind: Phrase)
   /// Three figures in rising order with what tiers give there, the least in the middle.
   case tiersDip([Phrase])
@@ -175,7 +177,7 @@ package enum DoubtMessage: DiagnosticMessage {
     case .rankTurned: "H3076"
     case .percentTwice: "H3077"
     case .sourceTurned, .sourceShared: "H3078"
-    case .vetoRaises: "H3079"
+    case .vetoRaises, .vetoLifts: "H3079"
     case .vetoDead: "H3080"
     case .tiersDip: "H3081"
     case .gradeOffScale: "H3085"

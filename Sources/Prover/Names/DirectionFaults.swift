@@ -12,7 +12,7 @@ import Values
 /// that names and words speak of. Rates are held against their names by H3022.
 func findDirectionFaults(_ template: Template, _ analysis: RangeAnalysis) -> [Diagnostic] {
   var finder = DirectionFinder(template: template, analysis: analysis)
-  for indicator in template.indicators where indicator.role == .regular {
+  for indicator in template.indicators where indicator.role != .penalty {
     guard let rule = indicator.rule else { continue }
     var sentences: [Rule] = []
     rule.forEachSentence { sentences.append($0) }
@@ -40,6 +40,7 @@ private struct DirectionFinder: TemplateFinder {
     case .conditional(let condition, let value, let otherwise):
       checkTargetBound(condition, gives: value, otherwise, points)
       guard let otherwise else { return }
+      checkLevels(rule, condition, gives: value, otherwise, points)
       checkBound(condition, otherwise)
       guard isQuestion(condition), let a = analysis.interval(of: value, full: full).onlyValue,
         let b = analysis.interval(of: otherwise, full: full).onlyValue, a != b
@@ -78,7 +79,9 @@ private struct DirectionFinder: TemplateFinder {
         compare(condition, gives: value, isLess: first < last)
       case .checklist(let list):
         for item in list.items {
-          guard let condition = item.condition, isQuestion(condition) else { continue }
+          guard let condition = item.condition,
+            isQuestion(condition) || indicator.role == .regular && isOneBound(condition, of: list)
+          else { continue }
           let gives = item.points ?? Measure(.fullPoints, type: condition.type, range: item.range)
           compare(condition, gives: gives, isLess: false)
         }
@@ -94,6 +97,43 @@ private struct DirectionFinder: TemplateFinder {
     else { return }
     report(
       .favoursWorse(template.phrase(of: condition), gives: template.phrase(of: value)), at: condition.range)
+  }
+
+  /// Whether a line asks on which side of one bound a figure is; two bounds of one figure are a band, and 执行率 ≤ 100% is
+  /// not overspent.
+  private func isOneBound(_ condition: Measure, of list: Checklist) -> Bool {
+    guard condition.isOneSided, let measure = condition.subject, case .number = measure.type,
+      !analysis.isBeyondWhole(condition)
+    else { return false }
+    return list.items.count(where: { $0.condition?.contains { $0 == measure } ?? false }) == 1
+  }
+
+  /// 断面 ≤ 目标水质 得 满分: levels are declared from the best down, and what is held against a target is better above it.
+  private mutating func checkLevels(
+    _ rule: Rule, _ condition: Measure, gives value: Measure, _ otherwise: Measure, _ points: Rational
+  ) {
+    guard case .comparison(let left, let sign, let right) = condition.ungrouped.kind,
+      case .level = left.type, case .level = right.type
+    else { return }
+    func isHeldAgainst(_ measure: Measure) -> Bool {
+      isYardstick(measure.ungrouped, named: template.text(of: measure), in: rule)
+    }
+    let isUpward: Bool
+    switch sign {
+    case .greater, .greaterOrEqual: isUpward = true
+    case .less, .lessOrEqual: isUpward = false
+    case .equal, .notEqual: return
+    }
+    let full = Interval.point(points)
+    guard isHeldAgainst(left) != isHeldAgainst(right),
+      let a = analysis.interval(of: value, full: full).onlyValue,
+      let b = analysis.interval(of: otherwise, full: full).onlyValue, a != b,
+      // The figure is above its target, and gets less.
+      (isUpward == isHeldAgainst(right)) == (a < b)
+    else { return }
+    report(
+      .favoursWorse(template.phrase(of: condition), gives: template.phrase(of: a < b ? otherwise : value)),
+      at: condition.range)
   }
 
   /// Whether the condition is a yes or no of the form, and no comparison.
@@ -222,11 +262,36 @@ private struct DirectionFinder: TemplateFinder {
   mutating func check(_ veto: Veto) {
     guard let words = veto.reason else { return }
     compare(veto.condition, with: words, isTurned: [.demand], isSilent: [.denial], isVeto: true)
+    if saysOtherSide(words, of: veto.condition) {
+      return report(
+        .wordsTurned(template.phrase(of: veto.condition), words: words, isVeto: true),
+        at: veto.condition.range)
+    }
     guard let asked = question(of: veto.condition),
       let saysYes = affirms(words, template.text(of: asked.measure)), saysYes != asked.asksYes
     else { return }
     report(
       .wordsTurned(template.phrase(of: veto.condition), words: words, isVeto: true), at: veto.condition.range)
+  }
+
+  /// Whether words say 以上 of the very bound below which a condition holds, or 以下 of one above it.
+  private func saysOtherSide(_ words: String, of condition: Measure) -> Bool {
+    guard case .comparison(_, let sign, let right) = condition.ungrouped.kind,
+      case .constant(.number, let written) = right.ungrouped.kind,
+      // 未达到90%以上 and 应在90%以上 speak of what is not so.
+      !["未", "没", "不", "非", "无", "应", "须", "需", "要", "必", "得", "除"].contains(where: { words.contains($0) })
+    else { return false }
+    let text = halfWidth(words).replacing(" ", with: "")
+    let bound = halfWidth(written).replacing(" ", with: "")
+    guard !bound.isEmpty, let place = text.firstRange(of: bound),
+      text[..<place.lowerBound].last.map({ !$0.isNumber && $0 != "." }) ?? true
+    else { return false }
+    let behind = text[place.upperBound...].replacing("(含)", with: "").replacing("及", with: "")
+    switch sign {
+    case .less, .lessOrEqual: return behind.hasPrefix("以上")
+    case .greater, .greaterOrEqual: return behind.hasPrefix("以下") || behind.hasPrefix("以内")
+    case .equal, .notEqual: return false
+    }
   }
 
   /// A yes or no of the form that a condition is, and which of them it asks for.

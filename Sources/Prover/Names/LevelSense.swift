@@ -5,6 +5,9 @@ func isWorse(_ name: String, than other: String) -> Bool {
   for scale in [grades, opinions, remedies, stages] {
     if let one = scale[plain(name)], let two = scale[plain(other)] { return one > two }
   }
+  if let one = CountedPlace(name), let two = CountedPlace(other), one.kind == two.kind {
+    return one.number > two.number
+  }
   guard let one = Quality(name), let two = Quality(other), one.of == two.of || one.of == nil || two.of == nil
   else { return false }
   return one.degree > two.degree
@@ -18,6 +21,27 @@ func firstTurned(_ names: [String]) -> (worse: String, better: String)? {
 /// 保留意见 is 保留.
 private func plain(_ name: String) -> String {
   name.count > 2 && name.hasSuffix("意见") ? String(name.dropLast(2)) : name
+}
+
+/// A place among what is counted from the best: 二等, 三等奖, and classes of water, Ⅲ类. Of 二类 and 二级 some count the other
+/// way, and some name kinds.
+private struct CountedPlace {
+  let kind: String
+  let number: Int
+
+  init?(_ name: String) {
+    let isBelow = name.hasPrefix("劣")
+    let name = isBelow ? name.dropFirst() : name[...]
+    guard let first = name.first else { return nil }
+    let kind = String(name.dropFirst())
+    if let index = Array("特一二三四五六").firstIndex(of: first), !isBelow, ["等", "等奖"].contains(kind) {
+      (self.kind, number) = (kind, index)
+    } else if let index = Array("ⅠⅡⅢⅣⅤ").firstIndex(of: first), kind == "类" {
+      (self.kind, number) = (kind, 2 * index + (isBelow ? 1 : 0))
+    } else {
+      return nil
+    }
+  }
 }
 
 /// How far something good is so: 完善, 较完善, 不完善.
@@ -43,7 +67,7 @@ private struct Quality {
 
 /// Whether the names of levels say that the levels are of one scale, so that nothing should rise and fall along it.
 func areOfOneScale(_ names: [String]) -> Bool {
-  for scale in [grades, degrees] {
+  for scale in [grades, degrees, ranks] {
     let places = names.compactMap { scale[$0] }
     let pairs = zip(places, places.dropFirst())
     if places.count >= 3, pairs.allSatisfy({ $0 < $1 }) || pairs.allSatisfy({ $0 > $1 }) { return true }
@@ -66,6 +90,11 @@ private let grades = [
 private let degrees = [
   "很高": 0, "高": 1, "较高": 2, "中": 3, "一般": 3, "中等": 3, "较低": 4, "低": 5, "很低": 6, "很满意": 0, "非常满意": 0,
   "满意": 1, "比较满意": 2, "基本满意": 2, "不满意": 5, "很不满意": 6, "严重": 1, "较重": 2, "较轻": 4, "轻微": 5, "轻": 5, "没有": 6,
+]
+
+/// Of places and offices from the greatest; who is honoured or asked by one of them is so before those below.
+private let ranks = [
+  "国际级": 0, "国家级": 1, "省部级": 2, "省级": 2, "地市级": 3, "市级": 3, "区县级": 4, "县级": 4, "乡镇级": 5, "乡级": 5, "村级": 6,
 ]
 
 /// What an auditor says of accounts.

@@ -131,7 +131,9 @@ private struct NameFinder: TemplateFinder {
   private func isChecked(_ less: Measure, atMost more: Measure) -> Bool {
     let (less, more) = (less.ungrouped, more.ungrouped)
     return template.checks.contains { check in
-      guard case .comparison(let left, let sign, let right) = check.condition.ungrouped.kind else {
+      // What is only warned of may be a wish: 服务人次 ≥ 目标人次.
+      let isWish = check.severity != .error && namesAim(template.text(of: less))
+      guard !isWish, case .comparison(let left, let sign, let right) = check.condition.ungrouped.kind else {
         return false
       }
       switch sign {
@@ -189,11 +191,27 @@ private struct NameFinder: TemplateFinder {
     for (written, value, same) in figures(in: words, counting: dimensions, alone: isName)
     where !known.contains(value) {
       if let same, known.contains(same) { continue }
+      // 得分率低于60% of 6分 is 得分 < 3.6分.
+      let asked = written.hasSuffix("%") ? pointsAsked(condition, share: value) : []
+      if asked.contains(where: { known.contains($0) }) { continue }
       // 超过预算10%以上 is 预算 × 110%, and 不足九成 of it × 90%.
       let beside = [try? Rational.one + value, try? Rational.one + -value].compactMap { $0 }
       if written.hasSuffix("%"), beside.contains(where: { known.contains($0) }) { continue }
       return report(.wordsContradict(written, words: words), at: range)
     }
+  }
+
+  /// A share of the points whose score a condition asks for.
+  private func pointsAsked(_ condition: Measure, share: Rational) -> [Rational] {
+    var points: [Rational] = []
+    condition.forEachPart { part in
+      switch part.kind {
+      case .score(let id): points.append(template[id].points)
+      case .totalScore: points.append(template.total)
+      default: break
+      }
+    }
+    return points.compactMap { try? $0 * share }
   }
 
   /// A level that words name where the condition asks for another of the same set.

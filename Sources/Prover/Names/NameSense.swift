@@ -57,9 +57,12 @@ func functionMeant(by name: String, ofLevels: Bool) -> FunctionName? {
   return meant.count == 1 ? meant[0].function : nil
 }
 
-let mending = words(
+let mending = deedsThatMend + words("满意", "完成", "指标", "管理", "机制")
+
+/// What is done about something bad: 化解风险债务 is as good as 债务 is bad.
+let deedsThatMend = words(
   "处理", "整改", "办结", "解决", "降低", "下降", "减少", "节约", "化解", "查处", "回复", "消除", "防治", "预防", "治理",
-  "满意", "压减", "清理", "清收", "清欠", "追缴", "追回", "挽回", "收回", "完成", "指标", "管理", "机制")
+  "压减", "清理", "清收", "清欠", "追缴", "追回", "挽回", "收回", "处置", "清偿", "偿还", "整治")
 
 let bad = words(
   "投诉", "逾期", "违规", "违纪", "违法", "事故", "差错", "挪用", "截留", "挤占", "套取", "骗取", "虚报", "弄虚作假", "拖欠",

@@ -4,6 +4,7 @@ import Values
 
 /// Whether words say that something is so (受到行政处罚) or is not (未受行政处罚); nil where they say neither, or what should be.
 func affirms(_ words: String, _ name: String) -> Bool? {
+  if affirmsAtLength(words, name) { return true }
   let parts = words.split(separator: name, omittingEmptySubsequences: false)
   guard parts.count == 2, let before = parts.first, let behind = parts.last,
     !["应", "须", "需", "要", "必", "得", "除"].contains(where: { words.contains($0) })
@@ -20,6 +21,30 @@ func affirms(_ words: String, _ name: String) -> Bool? {
     return nil
   }
   return ["受到", "受", "发生", "存在", "出现", "被", "有"].contains { before.hasSuffix($0) } ? true : nil
+}
+
+/// Whether words begin by saying that something is there and go on to what a name is short for: 存在欺诈骗取医保基金行为 of 骗保.
+private func affirmsAtLength(_ words: String, _ name: String) -> Bool {
+  guard name.count >= 2, wordsOfTruth(name) != true,
+    let said = ["存在", "发生", "出现"].first(where: { words.hasPrefix($0) }),
+    !["未", "没", "不", "无", "非", "免", "应", "须", "需", "必", "除"].contains(where: {
+      words.contains($0) || name.contains($0)
+    })
+  else { return false }
+  let rest = words.dropFirst(said.count)
+  if let place = rest.firstRange(of: name) {
+    // 存在逾期验收 says nothing good of 验收.
+    let (before, behind) = (Array(rest[..<place.lowerBound].utf8), rest[place.upperBound...])
+    let isWhole =
+      behind.isEmpty || ["，", "、", "；", "（", "的", "情况", "情形", "行为"].contains { behind.hasPrefix($0) }
+    return isWhole && wordsOfTruth(name) == false && !bad.contains { before.says($0) }
+      || isWhole && ["事件", "事故", "案件", "问题", "行为"].contains { name.hasSuffix($0) }
+  }
+  // Of an abbreviation every character stands in the words, in its order; what is good to have is not shortened so.
+  guard bad.contains(where: { Array(rest.utf8).says($0) }) else { return false }
+  var left = name[...]
+  for character in rest where character == left.first { left = left.dropFirst() }
+  return left.isEmpty
 }
 
 /// The one comparison that words speak of: 「支出不得超过预算」, 「满意度低于60%」.

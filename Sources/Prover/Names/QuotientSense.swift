@@ -7,7 +7,7 @@ func isUpsideDown(_ name: String, top: String, bottom: String) -> Bool {
     let planned = plannedWords.filter { !done.contains($0) }
     if says(top, planned), !says(top, done), says(bottom, done), !says(bottom, planned) { return true }
   }
-  if isDueOverDone(name, top, bottom) { return true }
+  if isDueOverDone(name, top, bottom) || isTargetOverFigure(name, top, bottom) { return true }
   if name.hasSuffix("增值率"), says(top, ["年初", "期初"]), says(bottom, ["年末", "期末"]) { return true }
   if let part = partShared(in: name, orBefore: ["强度", "密度"], ofAtLeast: 1) {
     return says(bottom, [part]) && !says(top, [part])
@@ -42,6 +42,17 @@ private func isDueOverDone(_ name: String, _ top: String, _ bottom: String) -> B
     let due = without(["应"], in: top), !setWords.contains(where: { bottom.contains($0) })
   else { return false }
   return due == bottom || due == without(doneFirst, in: bottom)
+}
+
+/// Whether a target stands above what a rate of completion is named after: 签约完成率 = 签约目标 ÷ 签约项目. Of what is
+/// better when less, the target above is right.
+private func isTargetOverFigure(_ name: String, _ top: String, _ bottom: String) -> Bool {
+  guard let ending = ["完成率", "达成率"].first(where: { name.hasSuffix($0) }) else { return false }
+  let stem = name.dropLast(ending.count)
+  return stem.count >= 2 && bottom.contains(stem) && top.contains(stem)
+    && ["目标", "目标数", "目标值", "任务", "任务数", "计划", "计划数"].contains { top.hasSuffix($0) }
+    && !setWords.contains { bottom.contains($0) } && !bottom.contains("任务")
+    && betterSide(of: bottom) != false && !bottom.contains("成本")
 }
 
 /// What says before the name of something that it was done.

@@ -6,8 +6,7 @@ import Source
 /// Its name must say that it was set beforehand, and it must stand nowhere but below a line, behind a minus sign or
 /// at the far side of a comparison with another figure. Points then fall as it rises, however good it is to have.
 func isYardstick(_ key: Measure, named name: String, in rule: Rule) -> Bool {
-  guard setWords.contains(where: { name.hasPrefix($0) }) || setEndings.contains(where: { name.hasSuffix($0) })
-  else { return false }
+  guard namesAim(name) else { return false }
   var all = 0
   var held = 0
   rule.forEachPart { part in
@@ -33,6 +32,11 @@ func isYardstick(_ key: Measure, named name: String, in rule: Rule) -> Bool {
     }
   }
   return all > 0 && all == held
+}
+
+/// Whether a name says that the figure was set beforehand: 目标人次, 签约计划.
+func namesAim(_ name: String) -> Bool {
+  setWords.contains { name.hasPrefix($0) } || setEndings.contains { name.hasSuffix($0) }
 }
 
 private let setWords = [

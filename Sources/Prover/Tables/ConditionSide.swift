@@ -14,16 +14,31 @@ extension RangeAnalysis {
       if case .constant(.level(let set, let index), _) = right.kind {
         return side(of: left, sign, level: index, of: template[set].levels.count)
       }
-      guard interval(of: right).onlyValue != nil else { return nil }
+      guard let bound = interval(of: right).onlyValue else { return nil }
       switch sign {
       case .greater, .greaterOrEqual: return (left, true)
       case .less, .lessOrEqual: return (left, false)
-      case .equal, .notEqual: return nil
+      case .equal: return isLowEnd(bound, of: left) ? (left, false) : nil
+      case .notEqual: return isLowEnd(bound, of: left) ? (left, true) : nil
       }
     case .input, .formula: return condition.type == .truth ? (condition, true) : nil
     case .meets: return (condition, true)
     default: return nil
     }
+  }
+
+  /// Whether a figure is never below a bound, so that `=` it is `≤` it.
+  private func isLowEnd(_ bound: Rational, of figure: Measure) -> Bool {
+    guard case .number = figure.type, let low = interval(of: figure).low else { return false }
+    return low.isIncluded && low.value == bound
+  }
+
+  /// Whether a condition is about more than all of something: 执行率 > 120% is overspent, however good it is to execute.
+  func isBeyondWhole(_ condition: Measure) -> Bool {
+    guard case .comparison(let left, _, let right) = condition.ungrouped.kind,
+      case .number(let type) = left.type, type.dimension.isNone, let bound = interval(of: right).onlyValue
+    else { return false }
+    return bound >= .one
   }
 
   /// Levels are declared from the best down, so `=` with the first or last of them has a side as well.

@@ -73,7 +73,8 @@ private struct LevelFinder: TemplateFinder {
       swapped.swapAt(index, index + 1)
       return isMonotone(swapped)
     }
-    guard exchanged.count == 1, let index = exchanged.first else { return false }
+    let isBestLow = subject.isOfGrades && amounts.count >= 4 && isBestAlone(below: amounts)
+    guard exchanged.count == 1 || isBestLow, let index = isBestLow ? 0 : exchanged.first else { return false }
     let (one, other) = (stretches[index], stretches[index + 1])
     report(
       .levelsOutOfOrder(
@@ -82,6 +83,13 @@ private struct LevelFinder: TemplateFinder {
         scale: template[set].levels.map(\.name)),
       at: block.rows[one.row].range, related: [block.rows[other.row].range])
     return true
+  }
+
+  /// A: 12%; B: 100%; C: 80%; D: 50%: the best gets less than the worst, and the rest fall all the way.
+  private func isBestAlone(below amounts: [Rational]) -> Bool {
+    guard let best = amounts.first, let worst = amounts.last, best < worst else { return false }
+    let rest = amounts.dropFirst()
+    return zip(rest, rest.dropFirst()).allSatisfy { $0 > $1 }
   }
 
   private func text(_ row: TierBlock.Row) -> Phrase { row.value.map { template.phrase(of: $0) } ?? "" }

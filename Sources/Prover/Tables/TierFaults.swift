@@ -59,7 +59,8 @@ private struct TierFinder: TemplateFinder {
     let amounts = stretches.map(\.amount)
     let listed = block.rows.filter { $0.condition != nil }.compactMap { block.amount(of: $0) }
     guard !isMonotone(amounts), !isMonotone(listed) || fallsAndReturns(amounts, to: block.points),
-      !block.isIntendedPeak(stretches, subject), !block.isOfSingleFigures
+      !block.isIntendedPeak(stretches, subject),
+      !block.isOfSingleFigures || endsFullAgain(stretches, in: block)
     else { return }
     if let gap = block.gap(in: stretches, subject) {
       return report(
@@ -130,6 +131,13 @@ private struct TierFinder: TemplateFinder {
     return amounts.indices.dropFirst().dropLast().contains {
       amounts[$0] < amounts[$0 - 1] && amounts[$0] < amounts[$0 + 1]
     }
+  }
+
+  /// = 0起: 满分; = 1起: 3分; 其余: 满分: the first figure has full points, and so has whatever is behind the last one.
+  private func endsFullAgain(_ stretches: [TierStretch], in block: TierBlock) -> Bool {
+    guard let first = stretches.first, let last = stretches.last else { return false }
+    return block.rows[first.row].condition != nil && block.rows[last.row].condition == nil
+      && first.amount == block.points && last.amount == block.points
   }
 
   // MARK: even steps
