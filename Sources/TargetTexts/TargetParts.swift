@@ -37,12 +37,6 @@ package enum TargetSign: Sendable, Hashable {
     case .unknown(let text): text
     }
   }
-
-  /// The sign that stands before a number for it; nil for what is no direction.
-  package var symbol: String? {
-    guard case .direction(let direction) = self else { return nil }
-    return direction.symbol
-  }
 }
 
 extension Quantity.Direction {

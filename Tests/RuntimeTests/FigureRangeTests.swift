@@ -136,4 +136,13 @@ import Values
     #expect(try evaluated("目标=≥10家; 实际=5家", template).score("比", template) == "5")
     #expect(try evaluated("目标=≥10家; 实际=-5家", template).score("比", template) == "0…10")
   }
+
+  @Test("范围说比率可以这样大的，不问是不是百分数") func largeRatios() throws {
+    func codes(_ range: String) throws -> [String] {
+      let template = try leafTemplate("10", "强度: 比率\(range)", "强度 不超过 4000% 得 满分, 否则 0分")
+      return try readForm("强度=38.5", template).diagnostics.map(\.code)
+    }
+    #expect(try codes("") == ["H5128"])
+    #expect(try codes(", 范围 0 到 100") == [])
+  }
 }

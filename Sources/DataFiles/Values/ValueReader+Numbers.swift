@@ -140,6 +140,8 @@ extension ValueReader {
       other = figure.number
     case "比率", "ratio":
       guard figure.number.magnitude > Rational(3, 2) else { return }
+      // A range that ends above says that ratios are so large.
+      if input.bounds.high != nil, input.assumedRange.contains(.number(value)) { return }
       sign.kind = .largeRatio
       sign.meant = figure.written + "%"
       other = try? figure.number.divided(by: Rational(100))

@@ -33,12 +33,13 @@ extension RangeAnalysis {
     return low.isIncluded && low.value == bound
   }
 
-  /// Whether a condition is about more than all of something: 执行率 > 120% is overspent, however good it is to execute.
+  /// Whether a condition parts what is more than all of something from the rest: 执行率 > 120% is overspent, however good
+  /// it is to execute; exactly all is the best that there is.
   func isBeyondWhole(_ condition: Measure) -> Bool {
-    guard case .comparison(let left, _, let right) = condition.ungrouped.kind,
+    guard case .comparison(let left, let sign, let right) = condition.ungrouped.kind,
       case .number(let type) = left.type, type.dimension.isNone, let bound = interval(of: right).onlyValue
     else { return false }
-    return bound >= .one
+    return bound > .one || bound == .one && (sign == .greater || sign == .lessOrEqual)
   }
 
   /// Levels are declared from the best down, so `=` with the first or last of them has a side as well.
