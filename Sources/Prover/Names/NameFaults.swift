@@ -131,16 +131,17 @@ private struct NameFinder: TemplateFinder {
   private func isChecked(_ less: Measure, atMost more: Measure) -> Bool {
     let (less, more) = (less.ungrouped, more.ungrouped)
     return template.checks.contains { check in
-      // What is only warned of may be a wish: 服务人次 ≥ 目标人次.
-      let isWish = check.severity != .error && namesAim(template.text(of: less))
-      guard !isWish, case .comparison(let left, let sign, let right) = check.condition.ungrouped.kind else {
+      guard case .comparison(let left, let sign, let right) = check.condition.ungrouped.kind else {
         return false
       }
-      switch sign {
-      case .less, .lessOrEqual: return left.ungrouped == less && right.ungrouped == more
-      case .greater, .greaterOrEqual: return left.ungrouped == more && right.ungrouped == less
-      case .equal, .notEqual: return false
-      }
+      let isSo =
+        switch sign {
+        case .less, .lessOrEqual: left.ungrouped == less && right.ungrouped == more
+        case .greater, .greaterOrEqual: left.ungrouped == more && right.ungrouped == less
+        case .equal, .notEqual: false
+        }
+      // What is only warned of may be a wish: 服务人次 ≥ 目标人次.
+      return isSo && (check.severity == .error || !namesAim(template.text(of: less)))
     }
   }
 
