@@ -170,32 +170,33 @@ struct FormAuditor {
     otherScores = others
     switch whole {
     case .rows(let id, let rows):
-      var members: [(score: Rational, points: Rational)] = []
-      for (score, row) in zip(scores, rows) {
-        if case .notApplicable = row.score, score?.isZero ?? true { continue }
-        guard let score else { return nil }
-        members.append((score, row.points))
+      return known(scores, of: rows.map(\.score)).flatMap { members in
+        others.sum(
+          of: id, overRows: members.map { ($0.score, rows[$0.place].points) }, isRounded: isRounded)
       }
-      return others.sum(of: id, overRows: members, isRounded: isRounded)
-    case .group(let id):
-      return members(template[id].children, scores).flatMap {
-        others.sum(of: id, over: $0, isRounded: isRounded)
-      }
-    case .total:
-      return members(template.roots + template.extras, scores).flatMap {
-        others.sum(of: nil, over: $0, isRounded: isRounded)
-      }
+    case .group(let id): return sum(of: id, template[id].children, scores, isRounded, others)
+    case .total: return sum(of: nil, template.roots + template.extras, scores, isRounded, others)
     }
   }
 
-  /// The scores of members that apply; nil where one of them is not known.
-  private func members(_ ids: [IndicatorID], _ scores: [Rational?]) -> [IndicatorID: Rational]? {
-    var members: [IndicatorID: Rational] = [:]
-    for (id, score) in zip(ids, scores) {
-      // What does not apply, and claims nothing, is no member.
-      if case .notApplicable = result(of: id).score, score?.isZero ?? true { continue }
+  private func sum(
+    of id: IndicatorID?, _ members: [IndicatorID], _ scores: [Rational?], _ isRounded: Bool,
+    _ others: OtherScores
+  ) -> Rational? {
+    known(scores, of: members.map { result(of: $0).score }).flatMap { known in
+      let scores = Dictionary(uniqueKeysWithValues: known.map { (members[$0.place], $0.score) })
+      return others.sum(of: id, over: scores, isRounded: isRounded)
+    }
+  }
+
+  /// The scores of members that apply, by their places; nil where one of them is not known. What does not apply, and
+  /// claims nothing, is no member.
+  private func known(_ scores: [Rational?], of computed: [Score]) -> [(place: Int, score: Rational)]? {
+    var members: [(place: Int, score: Rational)] = []
+    for (place, (score, own)) in zip(scores, computed).enumerated() {
+      if case .notApplicable = own, score?.isZero ?? true { continue }
       guard let score else { return nil }
-      members[id] = score
+      members.append((place, score))
     }
     return members
   }

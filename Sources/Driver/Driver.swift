@@ -128,6 +128,8 @@ private struct CheckedWords {
   var template: Template?
   /// Its tree and what was found in it; nil where the file is no text.
   var reading: Reading?
+  /// Why it is none.
+  var faults: [Diagnostic] = []
 
   struct Reading {
     let tree: SyntaxTree
@@ -139,9 +141,7 @@ private struct CheckedWords {
   /// The file with all that was found in it.
   func proved() -> CheckedFile {
     guard let reading else {
-      let faults = file.findFault().map { Diagnostic(FileMessage.notText($0), at: Place(file, $0.range)) }
-      return CheckedFile(
-        path: file.path, template: nil, diagnostics: faults.map { [$0] } ?? [], wasRead: true)
+      return CheckedFile(path: file.path, template: nil, diagnostics: faults, wasRead: true)
     }
     let (tree, syntactic) = (reading.tree, reading.syntactic)
     let proofs = template.map { prove($0, reading.analysis) + holdAgainstBases($0, in: tree) } ?? []
@@ -160,7 +160,10 @@ private struct CheckedWords {
 
 private func checkWords(_ file: SourceFile) -> CheckedWords {
   // A template in an encoding that cannot be read has one mistake, its encoding; damage has its places.
-  if let fault = file.findFault(), fault.kind != .damaged { return CheckedWords(file: file) }
+  if let fault = file.findFault(), fault.kind != .damaged {
+    return CheckedWords(
+      file: file, faults: [Diagnostic(FileMessage.notText(fault), at: Place(file, fault.range))])
+  }
   let (tree, syntactic) = parse(file)
   let (template, semantic, analysis) = checkForProof(tree)
   return CheckedWords(

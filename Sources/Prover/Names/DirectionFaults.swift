@@ -279,7 +279,7 @@ private struct DirectionFinder: TemplateFinder {
     guard case .comparison(_, let sign, let right) = condition.ungrouped.kind,
       case .constant(.number, let written) = right.ungrouped.kind,
       // 未达到90%以上 and 应在90%以上 speak of what is not so.
-      !["未", "没", "不", "非", "无", "应", "须", "需", "要", "必", "得", "除"].contains(where: { words.contains($0) })
+      !(["未", "没", "不", "非", "无"] + wordsOfDemand).contains(where: { words.contains($0) })
     else { return false }
     let text = halfWidth(words).replacing(" ", with: "")
     let bound = halfWidth(written).replacing(" ", with: "")

@@ -2,12 +2,15 @@ import Program
 import Source
 import Values
 
+/// What words hold that say what should be, or be excepted, and not what is so.
+let wordsOfDemand = ["应", "须", "需", "要", "必", "得", "除"]
+
 /// Whether words say that something is so (受到行政处罚) or is not (未受行政处罚); nil where they say neither, or what should be.
 func affirms(_ words: String, _ name: String) -> Bool? {
   if affirmsAtLength(words, name) { return true }
   let parts = words.split(separator: name, omittingEmptySubsequences: false)
   guard parts.count == 2, let before = parts.first, let behind = parts.last,
-    !["应", "须", "需", "要", "必", "得", "除"].contains(where: { words.contains($0) })
+    !wordsOfDemand.contains(where: { words.contains($0) })
   else { return nil }
   let links = ["", "受", "受到", "被", "发生", "出现", "存在", "按规定", "按时", "按要求"]
   if ["未", "没有", "不", "无", "非"].contains(where: { denial in links.contains { before.hasSuffix(denial + $0) } }

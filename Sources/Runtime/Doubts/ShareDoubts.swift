@@ -24,7 +24,7 @@ struct ShareDoubt: Hashable, Sendable {
     let top: Int128
     let bottom: Int128
 
-    init?(_ number: Rational, times: Int64, over: Int64) {
+    init?(_ number: Rational, times: Int64 = 1, over: Int64 = 1) {
       guard let (top, bottom) = number.words,
         let scale = Scale(Int128(top) * Int128(times), Int128(bottom) * Int128(over)),
         max(scale.top, scale.bottom) < 1 << 31
@@ -39,7 +39,7 @@ struct ShareDoubt: Hashable, Sendable {
   /// A change of one figure to another. It may well be large; it is asked of near ten thousand alone.
   init(from earlier: InputID, to later: InputID, type: ValueType) {
     (top, bottom, bound, self.type) = ([later], [earlier], nil, type)
-    ranges = Self.near([(2_000, 50_000, 1, 1), (1, 1, 50_000, 2_000)], .one, .one)
+    ranges = Self.near(.one, isMore: true) + Self.near(.one, isMore: false)
   }
 
   /// A share. It is measured by the least and the greatest number that it is held against, or by one: a fee of 88 times
@@ -48,19 +48,17 @@ struct ShareDoubt: Hashable, Sendable {
     (self.top, self.bottom, self.type) = (top, bottom, type)
     bound = bounds.max()
     ranges =
-      (Fraction(bound ?? .one, times: 1_000, over: 1).map { [Range(low: $0, high: nil)] } ?? [])
-      + Self.near([(1, 1, 50_000, 2_000)], bounds.min() ?? .one, bounds.min() ?? .one)
+      (Fraction(bound ?? .one, times: 1_000).map { [Range(low: $0, high: nil)] } ?? [])
+      + Self.near(bounds.min() ?? .one, isMore: false)
   }
 
-  private static func near(
-    _ times: [(low: Int64, high: Int64, overLow: Int64, overHigh: Int64)], _ least: Rational, _ most: Rational
-  ) -> [Range] {
-    times.compactMap { low, high, overLow, overHigh in
-      guard let low = Fraction(least, times: low, over: overLow),
-        let high = Fraction(most, times: high, over: overHigh)
-      else { return nil }
-      return Range(low: low, high: high)
-    }
+  /// About ten thousand times a number, or such a part of it; none where the ends have too many digits.
+  private static func near(_ number: Rational, isMore: Bool) -> [Range] {
+    guard
+      let low = isMore ? Fraction(number, times: 2_000) : Fraction(number, over: 50_000),
+      let high = isMore ? Fraction(number, times: 50_000) : Fraction(number, over: 2_000)
+    else { return [] }
+    return [Range(low: low, high: high)]
   }
 
   /// Whether two sums, in one unit, are that far apart.
