@@ -59,10 +59,10 @@ extension AuditMessage {
         label: "合计有尾差",
         why: "各项取整以前的准确值相加，在自报的数的范围之内，大约是先相加后取整",
         remedy: "按模板先取整后相加")
-    case .sumDiffers(let path, let claimed, let computed, let addends):
+    case .sumDiffers(let path, let claimed, let computed, let addends, let isPlain):
       MessageText(
         "\(Self.sumName(path))自报 \(claimed) 分，按表上的数算得 \(computed) 分"
-          + (addends.isEmpty ? "" : "（\(Self.listed(addends, " + "))）"), label: "合计不同",
+          + (addends.isEmpty ? "" : "（\(Self.listed(addends, isPlain ? " + " : "、"))）"), label: "合计不同",
         why: "没有自报的各项按规则计算，再按模板合计、取整，不是这个数",
         remedy: "核对合计的办法；补填各项的自报得分，找出差在哪一项")
     case .gradeUnexplained(let claimed, let computed):

@@ -74,10 +74,10 @@ extension AuditMessage {
         label: "off by rounding",
         why: "what the scores come to before they are rounded adds up to what the claim stands for",
         remedy: "round first and add then, as the template does")
-    case .sumDiffers(let path, let claimed, let computed, let addends):
+    case .sumDiffers(let path, let claimed, let computed, let addends, let isPlain):
       MessageText(
         "\(Self.englishSum(path)) claims \(claimed); the form's figures come to \(computed)"
-          + (addends.isEmpty ? "" : " (\(Self.listed(addends, " + ")))"),
+          + (addends.isEmpty ? "" : " (\(Self.listed(addends, isPlain ? " + " : ", ")))"),
         label: "differs",
         why:
           "with what is not claimed computed by the rules, and added and rounded as the template says, it differs",

@@ -19,7 +19,7 @@ package enum AuditMessage: DiagnosticMessage {
   case wrongSum(path: String, claimed: String, sum: String, addends: [String], isPlain: Bool)
   case sumWithinRounding(path: String, claimed: String, sum: String, addends: [String])
   /// `addends` are the parts of the computed sum; none where it is no plain sum.
-  case sumDiffers(path: String, claimed: String, computed: String, addends: [String])
+  case sumDiffers(path: String, claimed: String, computed: String, addends: [String], isPlain: Bool)
   /// `computed` are the grades that are left, from the best to the worst.
   case gradeUnexplained(claimed: String, computed: [String])
   case gradeByVeto(claimed: String, total: String, byTotal: String, veto: AppliedVeto)

@@ -29,6 +29,7 @@ extension FormAuditor {
       }
       var standing = standing(claim, .zero, result)
       standing.isClaimed = true
+      if claim == nil { standing.addend = .none }
       return standing
     case .undetermined(let low, let high, _):
       return auditOpen(index, claim, low, high, result, row)

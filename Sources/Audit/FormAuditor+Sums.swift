@@ -52,6 +52,10 @@ extension FormAuditor {
   /// What the parts of a sum make of it.
   private mutating func sumOfParts(_ audited: AuditedSum, _ parts: [Standing], _ gap: SumGap?) -> SumOfParts {
     var sum = SumOfParts(parts, gap)
+    if case .undetermined(let low, let high, _) = audited.score, mayLoseMember(audited.whole) {
+      let all = widest(audited.whole)
+      return sum.within(sum.differs ? all.lowerBound : low, sum.differs ? all.upperBound : high)
+    }
     if audited.isPlain { return sum }
     // Where nothing below is otherwise than computed, and neither is the claim, nothing is to be found.
     if case .scored(let points) = audited.score, !sum.differs, gap == nil,
@@ -73,6 +77,35 @@ extension FormAuditor {
     sum.low = over(parts.map(\.low), isRounded: true) ?? low
     sum.high = over(parts.map(\.high), isRounded: true) ?? high
     return sum
+  }
+
+  /// Whether something below a sum, for which nothing is claimed, may still turn out not to apply: the others may then
+  /// have its points, and nobody can add up.
+  private func mayLoseMember(_ whole: AuditedSum.Whole) -> Bool {
+    func mayNotApply(_ score: Score) -> Bool {
+      if case .undetermined(_, _, mayNotApply: true) = score { true } else { false }
+    }
+    func mayLeave(_ id: IndicatorID) -> Bool {
+      mayNotApply(result(of: id).score) && form.indicators[id]?.claimed?.value.isZero ?? true
+    }
+    switch whole {
+    case .rows(_, let rows): return rows.contains { mayNotApply($0.score) }
+    case .group(let id): return template[id].children.contains(where: mayLeave)
+    case .total:
+      return template.indicators.contains { indicator in
+        let isMember = indicator.parent == nil
+        let isShared = if case .rescale? = indicator.policies.notApplicable { true } else { false }
+        return (isMember || isShared) && mayLeave(indicator.id)
+      }
+    }
+  }
+
+  /// All that a sum could ever be.
+  private func widest(_ whole: AuditedSum.Whole) -> ClosedRange<Rational> {
+    switch whole {
+    case .group(let id), .rows(let id, _): template[id].role.scores(upTo: result(of: id).points)
+    case .total: Rational.zero...template.total
+    }
   }
 
   /// How a claim stands that rests on doubted figures; nil where it does not, or does not add up as claimed.
@@ -104,7 +137,7 @@ extension FormAuditor {
       report(
         .sumDiffers(
           path: lines[index].path, claimed: claim.written, computed: numbers.score(points),
-          addends: []),
+          addends: [], isPlain: audited.isPlain),
         line: index, stake: distance(claim.value, points), working: audited.isPlain ? [] : audited.steps)
       return .differs
     case .notApplicable: return claim.value.isZero ? .agrees : .cannotCheck
@@ -216,9 +249,10 @@ extension FormAuditor {
         line: index, stake: stake, working: sum.isAdded(value) ? [] : audited.steps)
     } else {
       report(
-        .sumDiffers(path: path, claimed: claim.written, computed: text, addends: addends(of: sum)),
-        line: index,
-        stake: stake)
+        .sumDiffers(
+          path: path, claimed: claim.written, computed: text, addends: addends(of: sum),
+          isPlain: sum.isAdded(value)),
+        line: index, stake: stake, working: sum.isAdded(value) ? [] : audited.steps)
     }
     // It is the lines below that are wrong where the sum is what they should come to.
     if case .scored(let points) = score, says(claim, points) { return .agrees }
@@ -226,11 +260,12 @@ extension FormAuditor {
   }
 
   private func addends(of sum: SumOfParts) -> [String] {
-    sum.parts.map { part in
+    sum.parts.compactMap { part in
       switch part.addend {
       case .written(let text): part.name + " " + text
       case .points(let points): part.name + " " + numbers.score(points)
       case .unknown: part.name + " ？"
+      case .none: nil
       }
     }
   }
@@ -294,6 +329,14 @@ private struct SumOfParts {
     (value, exact, rounded) = (nil, nil, nil)
     high = (try? high + gap.missing) ?? high
     gaps.append(gap)
+  }
+
+  /// The same where nothing is known but bounds.
+  func within(_ low: Rational, _ high: Rational) -> SumOfParts {
+    var open = self
+    (open.value, open.exact, open.rounded) = (nil, nil, nil)
+    (open.low, open.high) = (low, high)
+    return open
   }
 
   private static func add(_ left: Rational?, _ right: Rational?) -> Rational? {

@@ -140,6 +140,8 @@ struct FormAuditor {
     for row in result.rows { parts.append(audit(row, below: indicator).named(row.name)) }
     let isPlain =
       indicator.composition == .sum && indicator.role == .regular && !mayShare(id)
+      // Rows that are not rounded themselves are rounded here.
+      && !(indicator.rows?.keepsExactShares ?? false)
       && !result.steps.contains(where: \.isMoreThanSum)
     let whole: AuditedSum.Whole = indicator.rows == nil ? .group(id) : .rows(id, result.rows.map(\.result))
     let gap = result.rowGap.map { SumGap(path: indicator.path, gap: $0, missing: missing(result)) }
@@ -201,7 +203,7 @@ struct FormAuditor {
     return members
   }
 
-  private func result(of id: IndicatorID) -> IndicatorResult {
+  func result(of id: IndicatorID) -> IndicatorResult {
     within?.settled.result(of: id) ?? evaluation.indicators[id.index]
   }
 
@@ -302,6 +304,8 @@ struct Standing {
     case written(String)
     case points(Rational)
     case unknown
+    /// It does not apply, and nothing is added.
+    case none
   }
 
   /// The standing of a line of that name.

@@ -153,6 +153,30 @@ extension DiagnosticPage {
         乙,8
         """)
     ),
+    DiagnosticPage(
+      "H5167", .warning,
+      zh: Words(
+        "名称不像一份表",
+        "名称是 全市、全系统 这样的，多半是合计或平均的一行；填写示例、XX县 是教人怎样填的；上年同期、同比、甲县（上年）是别的年份的数。与别的表在一起，算作一份，会使名次、平均变样。不是一份表的，删去这一行；确是一份表的，不必改。没有别的表的，不问。"
+      ),
+      en: Words(
+        "a form that is not named like one",
+        "A name such as 全市 or 全系统 stands for all units together and most likely heads a row of sums or means; 填写示例 and XX县 show how to fill in the others; 上年同期, 同比 and 甲县（上年） are figures of another year. Beside other forms such a row is taken for one of them and distorts places and means. If it is none, delete the row; leave it if it is a form. Nothing is said of a form alone."
+      ),
+      .tables(
+        ranked,
+        """
+        单位,实绩
+        全市,17
+        甲,9
+        乙,8
+        """,
+        """
+        单位,实绩
+        甲,9
+        乙,8
+        """)
+    ),
   ]
 
   /// What stands in a template that compares forms.

@@ -73,6 +73,63 @@ extension DiagnosticPage {
         甲 10分: 得 支出 ÷ 预算 × 满分, 最高 满分
         """, #"{ "输入": { "支出": 14100000, "预算": 1500 } }"#, #"{ "输入": { "支出": 1410, "预算": 1500 } }"#)
     ),
+    DiagnosticPage(
+      "H6048", .warning,
+      zh: Words(
+        "一份的数远在其余各份之上",
+        "得分要拿全体来比的数（名次、最大、平均、占比），有一份比其余各份最大的还大百倍以上，又比中间的一份大千倍以上：多半有一份按元填了，而模板以万元计。最大、平均跟着它走，别的各份都算错，从它们自己看不出来。三份以上才问；照填的计分，确是这么多的不必改。"
+      ),
+      en: Words(
+        "one form far beyond all others",
+        "Of a figure for which all forms are asked (places, the greatest, means, shares) one form gives more than a hundred times the greatest of the others and a thousand times the middle one: most likely it was written in 元 where 万元 are counted. The greatest and the mean follow it, and all other forms come out wrong without a sign of it. It is asked of three forms and more; they are scored as they are filled in, and nothing is to be done where it is that much."
+      ),
+      .tables(
+        """
+        标识 单位
+        输入 { 单位: 文本   税收: 万元, 范围 > 0万元 }
+        甲 10分: 得 税收 ÷ 最大(全体: 税收) × 满分
+        """,
+        """
+        单位,税收
+        甲,500
+        乙,4200000
+        丙,300
+        丁,610
+        """,
+        """
+        单位,税收
+        甲,500
+        乙,420
+        丙,300
+        丁,610
+        """)
+    ),
+    DiagnosticPage(
+      "H6049", .warning,
+      zh: Words(
+        "两组的名称只差空白、全角半角",
+        "同、按 照填的字分组：东片 与 东 片、西片（A）与 西片(A) 各成一组，各排各的名次，一份一组的就是第一名。名称只差空白、全角半角的，问一句是不是同一组；分组用 级别 就不会写出两样。"),
+      en: Words(
+        "groups whose names differ by blanks or full-width forms",
+        "Forms are grouped by the texts as they are filled in: 东片 and 东 片 are two groups with places of their own, and who is alone in one is the first. It is asked whether groups that differ by blanks or full-width forms alone are one; a set of levels in place of the text leaves one way to write each."
+      ),
+      .tables(
+        """
+        标识 单位
+        输入 { 单位: 文本   片区: 文本   实绩: 万元, 范围 ≥ 0万元 }
+        甲 10分: 名次(全体 同 片区: 实绩) 不超过 1 得 满分, 每超过 1 扣 1分, 扣完为止
+        """,
+        """
+        单位,片区,实绩
+        甲,东片,9
+        乙,东 片,8
+        """,
+        """
+        单位,片区,实绩
+        甲,东片,9
+        乙,东片,8
+        """)
+    ),
   ]
 }
 

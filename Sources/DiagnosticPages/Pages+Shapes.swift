@@ -168,6 +168,27 @@ extension DiagnosticPage {
         """)
     ),
     DiagnosticPage(
+      "H5073", .warning,
+      zh: Words(
+        "列名上方写着更早的年份",
+        "列名上方的标题只写了模板的 年度 以前的年份，多半拿错了去年的表：各年的表列名一样，照样能算。标题另写着模板的年度的、只写着以后的年份的（做评价的那一年）不提醒。"),
+      en: Words(
+        "an earlier year above the header",
+        "The title above the header names a year before that of the template and no other; most likely the table of last year was taken, which is scored all the same because its names are the same. Nothing is said where the title names the year of the template too, or a later one, in which the work may be done."
+      ),
+      .tables(
+        "年度 2024\n" + spending,
+        """
+        2023年支出情况表,,
+        表单,支出,备注
+        甲,15,
+        """,
+        """
+        表单,支出,备注
+        甲,15,
+        """)
+    ),
+    DiagnosticPage(
       "H5147", .note,
       zh: Words(
         "数据里有模板没有用到的内容",

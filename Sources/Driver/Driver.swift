@@ -198,7 +198,8 @@ func score(
     evaluator.evaluate($0, in: cohort, explained: explained ? .wholly : .findings)
   }
   return ScoringRun(
-    forms: forms.map(\.id), evaluations: evaluations, summaries: summaries, diagnostics: unknown)
+    forms: forms.map(\.id), evaluations: evaluations, summaries: summaries,
+    diagnostics: unknown + doubts(of: cohort, by: template) { forms[$0] })
 }
 
 /// Reads data files and holds what the forms in them claim against what its figures give. They are read in
@@ -208,21 +209,24 @@ package func auditForms(
 ) -> AuditRun {
   let data = readForms(in: paths, by: template, as: encoding)
   let forms = data.reading.forms
+  let (audits, doubts) = audit(data.reading, by: template, of: choice)
   return AuditRun(
-    forms: forms.map(\.id), audits: audit(forms, by: template, doubt: data.reading.doubt, of: choice),
-    diagnostics: choice.told(data.diagnostics, among: forms), filesRead: data.filesRead)
+    forms: forms.map(\.id), audits: audits,
+    diagnostics: choice.told(data.diagnostics, among: forms) + doubts, filesRead: data.filesRead)
 }
 
-/// Holds what forms claim against their figures; each is one of all.
-func audit(
-  _ forms: [Form], by template: Template, doubt: CohortDoubt? = nil, of choice: FormChoice = .all
-) -> [FormAudit] {
-  let cohort = Cohort(of: forms, by: template, doubt: doubt)
+/// Holds what forms claim against their figures, and asks what is to be asked of all; each is one of all.
+func audit(_ reading: BatchReading, by template: Template, of choice: FormChoice = .all) -> (
+  audits: [FormAudit], doubts: [Diagnostic]
+) {
+  let forms = reading.forms
+  let cohort = Cohort(of: forms, by: template, doubt: reading.doubt)
   let evaluator = Evaluator(template)
   let cache = AuditCache()
-  return choice.of(forms).map {
+  let audits = choice.of(forms).map {
     audit($0, evaluator.evaluate($0, in: cohort), by: template, in: cohort, cache)
   }
+  return (audits, doubts(of: cohort, by: template) { forms[$0] })
 }
 
 private func readForms(

@@ -12,8 +12,8 @@ package func findings(of example: DiagnosticPage.Example) -> [Diagnostic] {
   let file = SourceFile(path: "例.\(example.dataFormat.rawValue)", bytes: Array(data.utf8))
   guard !example.isAudited else {
     let reading = read(file, by: template)
-    let audits = audit(reading.forms, by: template, doubt: reading.doubt)
-    return reading.diagnostics + audits.flatMap { $0.findings.map(\.diagnostic) }
+    let (audits, doubts) = audit(reading, by: template)
+    return reading.diagnostics + doubts + audits.flatMap { $0.findings.map(\.diagnostic) }
   }
   let run = scoreForms(in: file, by: template)
   return run.diagnostics + run.evaluations.flatMap(\.findings)

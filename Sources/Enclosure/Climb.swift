@@ -308,7 +308,9 @@ extension FormData {
     }
     return FormData(
       cells: cells,
-      tables: zip(tables, rows).map { Rows(count: $0.count, cells: $1, isLost: $0.isLost) })
+      tables: zip(tables, rows).map {
+        Rows(count: $0.count, cells: $1, isLost: $0.isLost, isGiven: $0.isGiven)
+      })
   }
 }
 

@@ -91,14 +91,14 @@ final class Ground {
     self.plan = NodeStore(plan)
     self.data = data
     self.exact = exact
-    isOpenTable = data.tables.map { $0.count == 0 || $0.isLost.contains(true) }
+    isOpenTable = data.tables.map { !$0.isGiven || $0.isLost.contains(true) }
     noteQuestions()
     pinAnswers()
     noteDependencies()
     let needed = NeededCells(self, plan)
     mayCome = needed.found
     // A table without rows that only settled scores have asked stays as it is, as blank cells do.
-    for index in isOpenTable.indices where data.tables[index].count == 0 {
+    for index in isOpenTable.indices where !data.tables[index].isGiven {
       isOpenTable[index] = needed.tables.contains(TableID(index))
     }
     noteOpen()

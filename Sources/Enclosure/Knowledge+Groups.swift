@@ -89,9 +89,11 @@ extension Knowledge {
   // MARK: sums
 
   func combined(_ members: Members, _ combination: Combination) -> NodeRange {
-    if let stands = combination.stands, ground.isClosed(stands) {
+    if let stands = combination.stands {
       let holds = range(stands, Ground.form)
-      if holds.values.truths != .yes { return NodeRange(.nothing, holds.absences.union(.unsettled)) }
+      if !holds.values.truths.contains(.yes) {
+        return NodeRange(.nothing, holds.absences.union(.unsettled))
+      }
     }
     guard let parts = parts(of: members) else { return anyRows(members, combination.points) }
     if parts.isEmpty { return anyRows(members, combination.points) }
@@ -107,6 +109,7 @@ extension Knowledge {
       return .numbers(outcomes.reduce(.empty) { $0.hull($1.scores) }, absences)
     }
     var result = unshared(parts, isTop: combination.isTop)
+    if let limit = limit(of: members, combination.points) { result = result.intersection(limit) }
     let isGiven = parts.contains { $0.released != .point(.zero) }
     let leaves: Absences = combination.isTop ? .notApplicable : [.sharedByGroup, .sharedByNobody]
     if parts.contains(where: { !$0.absences.isDisjoint(with: leaves) }) || combination.isTop && isGiven {
@@ -117,6 +120,31 @@ extension Knowledge {
       result = result.hull(shared)
     }
     return .numbers(result, absences)
+  }
+
+  /// Whether the points of members add up: surely not where all of them are known, and do not. Of points that may still
+  /// come nobody takes it that they will.
+  func addsUp(_ members: Members, _ points: Rational, _ check: PointsCheck) -> NodeRange {
+    let absences = Absences.any.subtracting(.notApplicable)
+    guard check != .shares, let parts = root.parts(of: members),
+      parts.allSatisfy({ $0.points.onlyValue != nil })
+    else { return .truths(.either, absences) }
+    let sum = parts.reduce(Interval.point(.zero)) { $0 + $1.points }
+    return .truths(sum.contains(points) ? .either : .no, absences)
+  }
+
+  /// What rows that share points equally come to at most and at least: however many they are, their points are those of
+  /// the whole. Nil where they do not, or their scores are no multiples of their points.
+  private func limit(of members: Members, _ points: Rational) -> Interval? {
+    guard case .rows(let table, _, let member) = members,
+      case .share(_, _, let split, _) = plan[member.points].operation, split.places == nil || split.restToLast
+    else { return nil }
+    var rates = Interval.empty
+    for row in ground.rows(of: .rows(table)) {
+      guard let own = multiple(member.score, of: member.points, row) else { return nil }
+      rates = rates.hull(own)
+    }
+    return rates.isEmpty ? nil : rates * .point(points)
   }
 
   /// Why the whole may have no score, parts aside that may have one.

@@ -94,7 +94,7 @@ extension Knowledge {
       let range = range(part, row)
       return NodeRange(range.values, range.absences.isEmpty ? [] : .unsettled)
     case .share(let points, let taken, let split, let table): return share(points, taken, split, table, row)
-    case .addsUp: return .truths(.either, Absences.any.subtracting(.notApplicable))
+    case .addsUp(let members, let points, let check): return addsUp(members, points, check)
     case .combined(let members, let combination): return combined(members, combination)
     case .released(let members): return released(members)
     case .composed(let members, let composition, let shares, let points):

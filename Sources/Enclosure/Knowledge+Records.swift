@@ -9,11 +9,17 @@ extension Knowledge {
 
   // MARK: rows
 
+  /// Among more rows nobody asks of each whether it takes part in the places: each of them would ask each other.
+  private static let mostRanked = 100
+
   func fold(_ fold: Fold, _ type: ValueType, _ row: Int) -> NodeRange {
     let rows = ground.rows(of: .rows(fold.table))
     if rows == [Ground.anyRow] {
       return anyRecords(
         fold.function, fold.filter, fold.values, type, Ground.anyRow, root, atLeastOne: takesSome(fold))
+    }
+    if fold.function == .rank, rows.count > Self.mostRanked {
+      return .numbers(Interval(Rational.one...Rational(rows.count)), .any)
     }
     var records: [Record] = []
     var absences: Absences = []

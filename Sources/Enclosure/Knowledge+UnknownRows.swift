@@ -21,7 +21,7 @@ extension Knowledge {
   }
 
   /// How many times the points a score can be, rounding aside; nil where that rests on how many points there are.
-  private func multiple(_ id: NodeID, of points: NodeID, _ row: Int) -> Interval? {
+  func multiple(_ id: NodeID, of points: NodeID, _ row: Int) -> Interval? {
     if id == points { return .point(.one) }
     func parts(_ ids: [NodeID]) -> [Interval]? {
       let found = ids.compactMap { multiple($0, of: points, row) }

@@ -117,8 +117,15 @@ final class Knowledge {
     let key = ground.key(id, row)
     if let range = known[key] { return range }
     if ground.depth > Ground.easyDepth { encloseOperands(of: key) }
+    return rangeOnce(key)
+  }
+
+  /// The same where its operands have been enclosed, or need not be. What was not looked at for want of work may be
+  /// looked at later.
+  private func rangeOnce(_ key: NodeKey) -> NodeRange {
+    if let range = known[key] { return range }
     let range = enclosed(key)
-    known[key] = range
+    if ground.work >= 0 { known[key] = range }
     return range
   }
 
@@ -134,9 +141,7 @@ final class Knowledge {
         if known[key] == nil, found.insert(key).inserted { next.append(key) }
       }
     }
-    for key in found.sorted(by: { $0.node.index < $1.node.index }) where known[key] == nil {
-      known[key] = enclosed(key)
-    }
+    for key in found.sorted(by: { $0.node.index < $1.node.index }) { _ = rangeOnce(key) }
   }
 
   /// Whether more is known of a node here than where one assumption less is made.

@@ -163,9 +163,16 @@ struct Refinement {
       return
     }
     pieces.remove(at: index)
+    let others = pieces.count
     for part in parts {
       guard let knowledge = piece.knowledge.cutting([cell: part]) else { continue }
       let range = knowledge.range(key.node, key.row)
+      if ground.work < 0 {
+        // What was not looked at to its end is wider than what was known before.
+        pieces.removeSubrange(others...)
+        pieces.append(Piece(knowledge: piece.knowledge, range: piece.range, cuts: piece.cuts, isFinal: true))
+        return
+      }
       if range.isNever { continue }
       var next = Piece(knowledge: knowledge, range: range, cuts: piece.cuts)
       next.cuts[cell, default: 0] += 1

@@ -52,6 +52,12 @@ struct LiveTarget: Sendable {
   var isWords: String
 }
 
+/// Why a whole is not computed: for the reason of a part that never is, else of the first that may not be.
+func mostTelling(_ parts: [LiveValue]) -> LiveReason? {
+  parts.first { $0.presence.isImpossible && $0.reason != nil }?.reason
+    ?? parts.lazy.compactMap(\.reason).first
+}
+
 /// What a node comes to in the spreadsheet.
 struct LiveValue: Sendable {
   var presence: Presence

@@ -97,7 +97,7 @@ extension Translator {
 
   private mutating func combined(_ members: [Member], _ combination: Combination) -> LiveValue {
     let scores = members.map { self[$0.score] }
-    let reason = scores.lazy.compactMap(\.reason).first
+    let reason = mostTelling(scores)
     let leaves = members.contains { $0.released.map { self[$0].constant != .zero } ?? false }
     var value: LiveValue
     if leaves || scores.contains(where: { !$0.presence.states.intersection(.exempt).isEmpty }) {
@@ -223,7 +223,7 @@ extension Translator {
   ) -> LiveValue {
     let all = members.map { self[$0.score] }
     let full = members.map { self[$0.points].constant }
-    let reason = all.lazy.compactMap(\.reason).first
+    let reason = mostTelling(all)
     let exempt = all.map { isExempt($0) }
     let isMean = composition == .mean || composition == .sum
     guard isMean || exempt.allSatisfy({ $0 == "FALSE" }) else { return .unknown(reason ?? .function) }

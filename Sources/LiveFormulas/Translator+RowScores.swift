@@ -106,9 +106,23 @@ extension Translator {
     }
     let none = LiveValue(.never(.open), .number(.zero))
     var value = choice([(isTaken, share), (nil, none)])
-    value.presence = first([sameRows(table), value.presence])
+    value.presence = first([sameRows(table), placed(taken, table), value.presence])
     value.reason = .changedRows
     return value
+  }
+
+  /// Whether it is known of every row that is filled in whether it is taken.
+  private mutating func placed(_ taken: NodeID, _ table: TableID) -> Presence {
+    let unsure = (0..<(places.rowCounts[table] ?? 0)).compactMap { other -> String? in
+      let value = self[taken, at: other]
+      return value.presence.isCertain
+        ? nil : "AND(\(filledTest(table, other)),\(cell(value.presence.formula))<>0)"
+    }
+    if unsure.isEmpty { return .always }
+    let flags = unsure.map { cell("IF(\($0),1,0)") }
+    return Presence(
+      formula: cell("IF(SUM(\(flags.joined(separator: ",")))>0,\(LiveState.open.rawValue),0)"),
+      states: [.value, LiveStates(.open)])
   }
 
   private func filledTest(_ table: TableID, _ row: Int) -> String {

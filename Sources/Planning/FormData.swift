@@ -29,12 +29,15 @@ package struct FormData: Sendable, Hashable {
     package internal(set) var cells: [[Cell]]
     /// For each row, whether it stands for rows that could not be read.
     package let isLost: [Bool]
+    /// Whether the form says which rows there are; a table given without rows has none.
+    package let isGiven: Bool
 
     /// Makes rows.
-    package init(count: Int, cells: [[Cell]], isLost: [Bool]) {
+    package init(count: Int, cells: [[Cell]], isLost: [Bool], isGiven: Bool = true) {
       self.count = count
       self.cells = cells
       self.isLost = isLost
+      self.isGiven = isGiven
     }
   }
 
@@ -79,12 +82,13 @@ extension FormData {
   package init(_ form: Form, for graph: Graph, _ facts: PlanFacts) {
     cells = graph.slots.map { Cell(form, $0.subject) }
     tables = facts.columns.enumerated().map { index, columns in
-      let rows = form.rows[TableID(index)] ?? []
+      let given = form.rows[TableID(index)]
+      let rows = given ?? []
       // Rows are asked where they stand: they hold much that nobody asks for here, and are not copied.
       return Rows(
         count: rows.count,
         cells: rows.indices.map { row in columns.indices.map { Cell(rows, row, column: $0) } },
-        isLost: rows.indices.map { rows[$0].isLost })
+        isLost: rows.indices.map { rows[$0].isLost }, isGiven: given != nil)
     }
   }
 }

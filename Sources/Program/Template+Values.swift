@@ -113,13 +113,15 @@ extension String {
 }
 
 extension Rational {
-  /// The number to four places, or to as many more as its first three digits take: a small figure is not shown as
-  /// nothing.
+  /// The number to four places, or to as many more as its first four digits take: a small figure is not shown as
+  /// nothing, and what is computed from it comes out nearly as it was.
   package var shortenedText: String {
     var places = 4
-    while places < 20, !isZero, fixedText(places: places).count(where: { ("1"..."9").contains($0) }) == 0 {
+    var limit = Rational(1, 10)
+    while places < 24, !isZero, magnitude < limit, let next = try? limit * Rational(1, 10) {
       places += 1
+      limit = next
     }
-    return fixedText(places: places == 4 ? 4 : places + 2)
+    return fixedText(places: places)
   }
 }

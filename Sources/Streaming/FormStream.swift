@@ -138,8 +138,9 @@ package struct FormStream: Sendable {
     if gathering.rounds > 0 {
       kept = BlockWork(work, plan, language)?.nodes.flatMap { gathering.nodesToKeep(asking: $0) }
     }
+    var members = CohortMembers()
     for round in 0..<gathering.rounds {
-      if let problem = ask(&gathering, round, keeping: kept, chunks, output) {
+      if let problem = ask(&gathering, &members, round, keeping: kept, chunks, output) {
         var result = StreamResult()
         result.problem = problem
         return result
@@ -149,6 +150,9 @@ package struct FormStream: Sendable {
       work.cohort = gathering.cohort
       // An audit tells of no summaries, and so not of what they lack.
       if !work.isAudit { summaries = summarize(work.cohort, by: work.evaluator.template) }
+      summaries.1 += doubts(of: work.cohort, by: work.evaluator.template) { number in
+        members[number].flatMap { form($0, .scoring(work, nil), chunks) }
+      }
     }
     let order = StreamOrder(
       work, from: forms.base, options, output.behind(gathering.rounds, of: gathering.rounds + 1),
@@ -163,22 +167,30 @@ package struct FormStream: Sendable {
 
   /// Asks all forms the questions of a round; why the file could not be read to its end.
   private func ask(
-    _ gathering: inout CohortGathering, _ round: Int, keeping kept: [NodeID]?, _ chunks: FileChunks,
-    _ output: StreamOutput
+    _ gathering: inout CohortGathering, _ members: inout CohortMembers, _ round: Int,
+    keeping kept: [NodeID]?, _ chunks: FileChunks, _ output: StreamOutput
   ) -> FileProblem? {
     let asker = gathering.asker(round: round, keeping: kept)
     let order = StreamOrder(
       work, from: forms.base, options, output.silenced.behind(round, of: gathering.rounds + 1),
       length: file.length)
-    var answers = gathering
-    order.onForms = { scores, copies in
+    var (answers, counted) = (gathering, CohortMembers())
+    order.onForms = { scores, copies, place in
       if let own = scores.answers { answers.add(own, without: copies) { scores.name(of: $0) } }
+      counted.add(scores.forms, without: copies, at: place)
     }
     order.begin(head)
     if let problem = goThrough(.asking(asker), chunks, order) { return problem }
-    gathering = answers
+    (gathering, members) = (answers, counted)
     gathering.end(round: round, doubt: order.doubt)
     return nil
+  }
+
+  /// A form of an earlier chunk again.
+  private func form(_ earlier: EarlierForm, _ pass: StreamPass, _ chunks: FileChunks) -> Form? {
+    var again = forms.scorer(pass, blockSize: .max)
+    _ = again.find(chunks.again(earlier.place))
+    return again.form(earlier.form, earlier.base)
   }
 
   /// Goes through the file once, on all threads.
@@ -189,11 +201,7 @@ package struct FormStream: Sendable {
       _ = scorer.find(chunks.again(chunk.place))
       return scorer.names(chunk.base)
     }
-    @Sendable func form(_ earlier: EarlierForm) -> Form? {
-      var again = forms.scorer(pass, blockSize: .max)
-      _ = again.find(chunks.again(earlier.place))
-      return again.form(earlier.form, earlier.base)
-    }
+    @Sendable func form(_ earlier: EarlierForm) -> Form? { self.form(earlier, pass, chunks) }
     onThreads(options.jobs) { _ in
       var scorer = forms.scorer(pass, blockSize: options.blockSize)
       while let part = chunks.next(), !order.hasFailed {

@@ -116,7 +116,7 @@ final class StreamOrder: @unchecked Sendable {
     let (number, place) = (part.number, part.place)
     chunks.append((place, base))
     let copies = findCopies(scores, number, form)
-    onForms?(scores, copies)
+    onForms?(scores, copies, (place, base))
     take(scores.findings)
     tally.untold += scores.untold.count { !copies.contains($0) }
     for (form, found) in scores.told where !copies.contains(form) { take(found) }
@@ -218,8 +218,9 @@ final class StreamOrder: @unchecked Sendable {
     }
   }
 
-  /// Takes what the forms of each chunk come to, in their order, and which of them came before in the same words.
-  var onForms: ((ChunkScores, Set<Int>) -> Void)?
+  /// Takes what the forms of each chunk come to, in their order, which of them came before in the same words, and where
+  /// the chunk stands.
+  var onForms: ((ChunkScores, Set<Int>, (place: FileChunks.Place, base: ChunkBase)) -> Void)?
 
   /// Why the forms may not be all; nil where they are.
   var doubt: CohortDoubt? { findings.doubt }

@@ -74,8 +74,8 @@ package struct StreamTally: Sendable {
     return all.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
   }
 
-  /// The mean of the settled totals and the quartiles (the least total that at least so many forms do not exceed); nil
-  /// where there are none.
+  /// The mean of the settled totals and the quartiles; nil where there are none. The median is that of the language, the
+  /// mean of the two in the middle; the others are the least total that at least so many forms do not exceed.
   package var spread: (mean: Rational, quartiles: [Rational])? {
     let sorted = sorted
     let settled = sorted.reduce(0) { $0 + $1.count }
@@ -85,14 +85,17 @@ package struct StreamTally: Sendable {
       sum = next
     }
     guard settled > 0, let mean = try? sum.divided(by: Rational(settled)) else { return nil }
-    let quartiles = [1, 2, 3].map { quarter -> Rational in
+    /// The total of so many, from the least.
+    func total(_ number: Int) -> Rational {
       var seen = 0
       for (total, count) in sorted {
         seen += count
-        if 4 * seen >= quarter * settled { return total }
+        if seen >= number { return total }
       }
       return .zero
     }
-    return (mean, quartiles)
+    let middle = try? (total((settled + 1) / 2) + total(settled / 2 + 1)).divided(by: Rational(2))
+    guard let middle else { return nil }
+    return (mean, [total((settled + 3) / 4), middle, total((3 * settled + 3) / 4)])
   }
 }

@@ -398,7 +398,7 @@ private func row(_ target: String, _ actual: String, _ claim: String, _ reason: 
       .fullMarks(path: "甲", points: "3", missed: .target("≥1", actual: "0"), computed: ""),
       .wrongSum(path: "", claimed: "1", sum: "2", addends: ["1", "1"], isPlain: true),
       .sumWithinRounding(path: "甲", claimed: "1", sum: "2", addends: ["1", "1"]),
-      .sumDiffers(path: "", claimed: "1", computed: "2", addends: ["甲 2"]),
+      .sumDiffers(path: "", claimed: "1", computed: "2", addends: ["甲 2"], isPlain: true),
       .gradeUnexplained(claimed: "优", computed: ["差"]),
       .gradeByVeto(
         claimed: "差", total: "92", byTotal: "优", veto: .init(condition: "甲 < 1", figures: "0 < 1")),

@@ -157,6 +157,27 @@ import Values
     #expect(forms.map { $0.rows[rowTable]?.map(\.isLost) } == [[true], [false]])
   }
 
+  @Test func rowsOfAMisspeltFormMayBelongToTheOneThatIsMeant() throws {
+    let (forms, diagnostics) = try readBatch([
+      ("f.csv", "项目名称\n甲单位\n乙单位\n"),
+      ("r.csv", "表单,三级指标,分值\n甲单位,一,1\n甲单为,二,1\n乙单位,二,2\n"),
+    ])
+    #expect(diagnostics.map(\.code) == ["H5157"])
+    #expect(forms.map { $0.rows[rowTable]?.map(\.isLost) } == [[false, true], [false]])
+  }
+
+  @Test func rowsOfTwoFormsOfOneNameBelongToNeither() throws {
+    let rows = "表单,三级指标,分值\n甲,一,1\n甲,二,1\n乙,一,2\n"
+    let (forms, diagnostics) = try readBatch([("f.csv", "项目名称,备注\n甲,\n乙,\n"), ("r.csv", rows)])
+    #expect(
+      forms.map { $0.rows[rowTable]?.map(\.isLost) } == [[false, false], [false]] && !diagnostics.hasErrors)
+    let (twice, found) = try readBatch([
+      ("a.json", #"[{"表单":"甲","自报":{"总分":1}},{"表单":"甲","自报":{"总分":2}},{"表单":"乙"}]"#), ("r.csv", rows),
+    ])
+    #expect(found.map(\.code).contains("H5110"))
+    #expect(twice.map { $0.rows[rowTable]?.map(\.isLost) } == [[true], [true], [false]])
+  }
+
   @Test func rowsOfATotalAreLeftOut() throws {
     let (forms, diagnostics) = try readBatch([
       ("f.csv", "项目名称\n甲\n"), ("r.csv", "表单,三级指标,分值\n甲,一,1\n合计,,1\n"),

@@ -108,6 +108,16 @@ private let shapes: [TableShape] = [
     #expect(first.map { outline($0, template).dropFirst().dropLast() }.map(Array.init) ?? [] == shape.values)
   }
 
+  @Test(arguments: [
+    ("2023年度考核汇总表", ["H5064", "H5073"]), ("二、２０２２年情况", ["H5064", "H5073"]), ("2024年度汇总表", ["H5064"]),
+    ("2025年填报", ["H5064"]), ("2024年比2023年情况", ["H5064"]), ("编号12023年", ["H5064"]), ("汇总表", ["H5064"]),
+  ])
+  func aTitleOfAnEarlierYear(title: String, codes: [String]) throws {
+    let text = title + "\n表单,预算,人数\n甲,15,12\n"
+    #expect(try readText(text, path: "d.csv", formTemplate(adding: "年度 2024")).1.map(\.code) == codes)
+    #expect(readText(text, path: "d.csv", try template()).1.map(\.code) == ["H5064"])
+  }
+
   @Test func neverThirtyFormsOfAVerticalTable() throws {
     let template = try template()
     let wide = "表单,甲,乙,丙\n预算,15,16,17\n人数,1,2,3\n率,1%,2%,3%\n"

@@ -110,7 +110,9 @@ struct Completions {
     // What cannot be used is mended by what can.
     return FormData(
       cells: cells.map { $0 },
-      tables: zip(data.tables, tables).map { FormData.Rows(count: $0.count, cells: $1, isLost: $0.isLost) })
+      tables: zip(data.tables, tables).map {
+        FormData.Rows(count: $0.count, cells: $1, isLost: $0.isLost, isGiven: $0.isGiven)
+      })
   }
 
   /// Gives the rows of each indicator points that add up to its own.

@@ -1,5 +1,6 @@
 import Enclosure
 import Testing
+import Values
 
 /// Bounds of what is pending are all that can still come, and no more.
 @Suite("待定得分还能是多少") struct PendingBoundsTests {
@@ -173,6 +174,95 @@ import Testing
     #expect(points.total == "25")
     let none = try BoundedForm(#""任务":[]"#, text)
     #expect(none.total == "0…36")
+  }
+
+  @Test("给了而没有行的表，就是没有行") func aTableGivenWithoutRows() throws {
+    let text = Self.template(
+      """
+        总分 100分
+        表 问题 { 描述: 文本, 作名称   数量: 处, 整数 }
+        输入 { 投诉: 件, 整数 }
+        保洁 90分: 得 满分 − 合计(问题: 数量) ÷ 1处 × 1分, 扣完为止
+        综合 10分: 得 满分 − 合计(问题: 数量) ÷ 1处 × 1分, 每 1件 投诉 扣 1分, 扣完为止
+      """)
+    #expect(try BoundedForm(#""问题":[]"#, text).total == "90…100")
+    #expect(try BoundedForm(#""输入":{}"#, text).total == "0…100")
+  }
+
+  @Test("做到一半的细分不使范围变宽") func neverWiderThanItsParts() throws {
+    let text = Self.template(
+      """
+        总分 60分
+        缺失时 报错
+        表 月份 { 月: 个月, 整数, 范围 1个月 到 12个月   累计: 万元   年度: 万元, 范围 > 0万元 }
+        公式 达标月数 = 计数(月份 当 累计 ÷ 年度 ≥ 月 ÷ 12个月)
+        公式 平均差距 = 平均(月份: 最大(月 ÷ 12个月 − 累计 ÷ 年度, 0个百分点))
+        公式 六月达 = 计数(月份 当 月 = 6个月 且 累计 ÷ 年度 ≥ 50%)
+        公式 九月达 = 计数(月份 当 月 = 9个月 且 累计 ÷ 年度 ≥ 75%)
+        公式 年末进度 = 最大(月份 当 月 = 12个月: 累计 ÷ 年度)
+        指标 进度 60分 {
+          月度达标 24分: 得 达标月数 × 2分, 最高 满分
+          序时差距 16分: 平均差距 ≤ 0个百分点 得 满分, 每超过 1个百分点 扣 0.8分 按比例, 扣完为止
+          考核月 10分: 得 (六月达 + 九月达) × 5分, 最高 满分
+          年末 10分: 年末进度 不低于 95% 得 满分, 每低于 2个百分点 扣 1分 不足进一, 扣完为止
+        }
+      """)
+    var rows = [99, 186, 300, 400, 417, 600, 701, 800].enumerated().map {
+      #""月":\#($0 + 1),"累计":\#($1),"年度":1200"#
+    }
+    rows[1] = #""月":2,"累计":186"#
+    rows[3] = #""累计":400,"年度":1200"#
+    rows.append(#""月":12,"累计":1199,"年度":1200"#)
+    let form = try BoundedForm(#""月份":["# + rows.map { "{\($0)}" }.joined(separator: ",") + "]", text)
+    let group = form.bounds.indicators[0]
+    let parts = form.bounds.indicators.dropFirst()
+    let least = try parts.reduce(Rational.zero) { try $0 + ($1.low ?? .zero) }
+    let most = try parts.reduce(Rational.zero) { try $0 + ($1.high ?? .zero) }
+    #expect(group.low.map { $0 >= least } == true && group.high.map { $0 <= most } == true, "\(short(group))")
+    #expect(!group.mayNotApply)
+  }
+
+  @Test("分值合计不对的一项，别的缺什么也是零到满分") func pointsThatDoNotAddUp() throws {
+    let text = Self.template(
+      """
+        总分 100分
+        表 任务 { 类: 文本   完成: 是否   权重: 分, 作分值 }
+        重点 40分, 逐行 任务 当 类 = "重点": 完成 得 满分, 否则 0分
+        乙 60分: 满分
+        等次 { ≥ 90分: 优; ≥ 80分: 良; ≥ 60分: 中; 其余: 差 }
+        否决 总自报 − 总得分 ≥ 10分 时 等次 下调 1档, 缺失时 不适用
+      """)
+    for weight in ["20", "60"] {
+      let rows = #"{"类":"重点","完成":"是","权重":\#(weight)},{"类":"别的","完成":"是"}"#
+      let form = try BoundedForm(#""任务":[\#(rows)],"自报":{"总分":96}"#, text)
+      #expect(form.score("重点") == "0…40" && form.total == "60…100", "\(weight)")
+      #expect(form.grade == "优到差")
+    }
+    let set = Self.template(
+      """
+        总分 100分
+        输入 { 率: % }
+        指标 效 40分 {
+          经济 20分, 可调 10分 到 30分: 评定
+          社会 20分, 可调 10分 到 30分: 得 率 × 满分, 最高 满分
+        }
+        指标 余 60分 { 丙 60分: 满分 }
+      """)
+    let form = try BoundedForm(#""指标":{"经济":{"分值":30,"得分":30}}"#, set)
+    #expect(form.total == "60…100")
+  }
+
+  @Test("均分的各行，不知道有几行，也不超过满分") func sharesAmongUnknownRows() throws {
+    let text = Self.template(
+      """
+        总分 20分
+        缺失时 报错
+        表 课题, 略去 有 备注 且 备注 = "不计" { 名: 文本, 作名称   得票: 票   备注: 文本, 可缺 }
+        课题 20分, 逐行 课题 均分: 得票 ≥ 3票 得 满分, 否则 满分 × 50%
+      """)
+    let form = try BoundedForm(#""课题":[{"名":"一","得票":5},{"名":"二"},{"名":"三","得票":1}]"#, text)
+    let bounds = form.bounds.indicators[0]
+    #expect(bounds.low.map { $0 >= Rational(10) } == true && bounds.high.map { $0 <= Rational(20) } == true)
   }
 
   @Test("说了也不行的，什么都可能") func whatMustChangeMayBecomeAnything() throws {

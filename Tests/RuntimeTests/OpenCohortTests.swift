@@ -226,6 +226,49 @@ import Testing
     #expect(unnamed.forms.count == 2 && !unnamed.codes.contains("H5165"))
   }
 
+  @Test(
+    "名称说的是全体的，与别的表在一起时说出来，仍算一份",
+    arguments: ["全市", "全县", " 全 省", "（全系统）", "填写示例", "例：甲县", "XX县", "上年同期", "同比", "乙（上年）"])
+  func namesOfTheWhole(name: String) throws {
+    let run = try run([("a.csv", "单位,实绩\n乙,8\n丙,7\n\(name),15\n")], try template())
+    #expect(run.forms.count == 3 && run.codes == ["H5167"])
+    let alone = try self.run([("a.csv", "单位,实绩\n\(name),15\n")], try template())
+    #expect(alone.forms.count == 1 && alone.codes == [])
+    let json = try self.run(
+      [("a.json", #"[{"输入":{"单位":"\#(name)","实绩":3}},{"输入":{"单位":"乙","实绩":5}}]"#)], try template())
+    #expect(json.codes == ["H5167"])
+  }
+
+  @Test("像而不是的名称", arguments: ["全椒县", "全市医保局", "安全局", "累计县", "示范镇", "样田镇", "某庄", "百年村"])
+  func namesThatAreNotTheWhole(name: String) throws {
+    let run = try run([("a.csv", "单位,实绩\n乙,8\n\(name),15\n")], try template())
+    #expect(run.forms.count == 2 && run.codes == [])
+  }
+
+  @Test("先有缺的那一份叫出名来，因它而待定的不叫") func theFormAtFaultIsNamed() throws {
+    let template = try checkedTemplate(
+      """
+      衡 1
+      模板 争先 {
+        总分 10分
+        标识 单位
+        输入 { 单位: 文本   实绩: 万元, 范围 ≥ 0万元 }
+        争先 10分: 名次(全体: 实绩) 不超过 1 得 满分, 每超过 1 扣 1分, 扣完为止
+        另列 名次二 = 名次(全体: 总得分)
+      }
+      """)
+    let rows = ["单位,实绩", "甲,8", "乙,约7", "丙,6"].joined(separator: "\n")
+    let run = try run([("a.csv", rows)], template)
+    for evaluation in run.evaluations {
+      for finding in evaluation.findings where ["H6030", "H6031"].contains(finding.code) {
+        let text = finding.message.text(in: .chinese)
+        #expect(!(text.headline + text.remedy).contains("“丙”"), "\(text)")
+      }
+    }
+    let names = run.evaluations[0].findings.map { $0.message.text(in: .chinese).headline }
+    #expect(names.contains { $0.contains("“乙”") })
+  }
+
   @Test("只有合计，就是没有表") func onlyTotals() throws {
     let run = try run([("a.csv", "单位,实绩\n小计,8\n合计,15\n")], try template())
     #expect(run.forms == [] && run.codes == ["H5162"])

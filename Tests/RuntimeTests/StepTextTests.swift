@@ -127,7 +127,7 @@ import Values
 
   @Test("很小的数不印成 0") func smallFigures() throws {
     let told = try lines("得 额 ÷ 30000000元 × 满分", "额: 元, 范围 0元 到 30000000元", "额=10")
-    #expect(told.first == "额 ÷ 30000000元 × 满分 = 10元 ÷ 30000000元 × 10分 ≈ 0.00000333分")
+    #expect(told.first == "额 ÷ 30000000元 × 满分 = 10元 ÷ 30000000元 × 10分 ≈ 0.000003333分")
   }
 
   @Test("条件里的括号照式子印") func brackets() throws {

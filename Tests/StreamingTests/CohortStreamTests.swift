@@ -69,6 +69,25 @@ struct CohortStreamTests {
     try compare(rows)
   }
 
+  @Test func aFormFarBeyondAllOthersIsTold() throws {
+    var rows = rows
+    rows[17][4] = "9000000"
+    let tasks: [StreamTask] = [.scores(.csv), .scores(.json), .audits(.csv)]
+    try compare(rows, tasks)
+    try compare([row(2)] + rows + [row(2), row(5)], tasks)
+    let text = ([Self.header] + rows.map { $0.joined(separator: ",") }).joined(separator: "\n") + "\n"
+    let table = try StreamedTable(Self.checked.get(), Array(text.utf8))
+    defer { table.remove() }
+    let told = table.whole().findings
+    #expect(told.contains("警告 H6048: “N1017” 的") && told.contains("E19（支出）"))
+    // Of zeros one figure is no more than the first.
+    for place in rows.indices where place != 17 { rows[place][4] = "0" }
+    let alone = ([Self.header] + rows.map { $0.joined(separator: ",") }).joined(separator: "\n") + "\n"
+    let other = try StreamedTable(Self.checked.get(), Array(alone.utf8))
+    defer { other.remove() }
+    #expect(!other.whole().findings.contains("H6048"))
+  }
+
   @Test func formsThatComeAgainCountOnce() throws { try compare(rows + [row(5), row(59)]) }
 
   @Test func aRowOfAnotherLengthMayBeAForm() throws { try compare(rows + [["N2000", "财政局"]]) }

@@ -601,7 +601,7 @@ extension CheckMessage {
       MessageText(
         "“\(number)” 没有写单位，与它相比的是比率", label: readings.joined(separator: " 还是 ") + "？",
         why: "比率要写明是百分之几，\(number) 没有写",
-        remedy: "写成 " + readings.joined(separator: "，或 "))
+        remedy: "写成 " + readings.joined(separator: "，或 ") + "；是个数的几成的，乘小数，如 × 0.2，就还是个数")
     case .formulasTooDeep(let limit):
       MessageText(
         "公式一层套一层，超过 \(limit) 层", label: "太深",

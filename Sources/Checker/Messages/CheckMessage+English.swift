@@ -653,7 +653,8 @@ extension CheckMessage {
         "`\(number)` has no unit, and it stands beside a ratio",
         label: readings.joined(separator: " or ") + "?",
         why: "a ratio says how many per cent it is, and \(number) does not",
-        remedy: "write " + readings.joined(separator: ", or where that is meant "))
+        remedy: "write " + readings.joined(separator: ", or where that is meant ")
+          + "; a part of a count is a count times a plain number, as in × 0.2")
     case .formulasTooDeep(let limit):
       MessageText(
         "formulas rest on one another more than \(limit) deep", label: "too deep",

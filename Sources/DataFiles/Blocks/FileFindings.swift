@@ -137,7 +137,7 @@ package struct FileFindings {
   package func closing(forms: Int) -> [Diagnostic] { doubts.diagnostics() + ofTheRun(forms: forms, []) }
 
   private func ofTheRun(forms: Int, _ clashes: [Diagnostic]) -> [Diagnostic] {
-    var found = notes.diagnostics + clashes
+    var found = notes.diagnostics(forms: forms) + clashes
     if !copies.isEmpty {
       found.append(copies.diagnostic(BatchMessage.givenAgain(.form, copies.names, count: copies.count)))
     }

@@ -106,9 +106,20 @@ func isPlainName(_ bytes: UnsafeRawBufferPointer, _ range: Range<Int>) -> Bool {
 /// Whether a plain name may be a word for a total, or end in one; those that may are looked at with care.
 func mayBeTotal(_ bytes: UnsafeRawBufferPointer, _ name: Range<Int>) -> Bool {
   guard var last = name.last else { return false }
-  // 其中
-  if name.count >= 6, bytes[name.lowerBound] == 0xE5, bytes[name.lowerBound + 1] == 0x85,
-    bytes[name.lowerBound + 2] == 0xB6, bytes[name.lowerBound + 3] == 0xE4
+  if name.count >= 6 {
+    let start = name.lowerBound
+    switch UInt32(bytes[start]) << 16 | UInt32(bytes[start + 1]) << 8 | UInt32(bytes[start + 2]) {
+    // 其中
+    case 0xE5_85B6: if bytes[start + 3] == 0xE4 { return true }
+    // 全市; 例 示 样 某
+    case 0xE5_85A8: if name.count <= 15 { return true }
+    case 0xE4_BE8B, 0xE7_A4BA, 0xE6_A0B7, 0xE6_9F90: return true
+    default: break
+    }
+  }
+  // XX县
+  if name.count >= 2, bytes[name.lowerBound] | 0x20 == UInt8(ascii: "x"),
+    bytes[name.lowerBound + 1] | 0x20 == UInt8(ascii: "x")
   {
     return true
   }
@@ -120,8 +131,10 @@ func mayBeTotal(_ bytes: UnsafeRawBufferPointer, _ name: Range<Int>) -> Bool {
   default:
     guard last - name.lowerBound >= 2 else { return false }
     switch UInt32(bytes[last - 2]) << 16 | UInt32(bytes[last - 1]) << 8 | UInt32(bytes[last]) {
-    // 计 数 值 均 和 总; marks behind them are looked at.
-    case 0xE8_AEA1, 0xE6_95B0, 0xE5_80BC, 0xE5_9D87, 0xE5_928C, 0xE6_80BB: return true
+    // 计 数 值 均 和 总, 例 表 试 填, 年 期 比 减 幅 率; marks behind them are looked at.
+    case 0xE8_AEA1, 0xE6_95B0, 0xE5_80BC, 0xE5_9D87, 0xE5_928C, 0xE6_80BB, 0xE4_BE8B, 0xE8_A1A8, 0xE8_AF95,
+      0xE5_A1AB, 0xE5_B9B4, 0xE6_9C9F, 0xE6_AF94, 0xE5_878F, 0xE5_B985, 0xE7_8E87:
+      return true
     case let mark: return mark < 0xE4_0000 || mark > 0xE9_FFFF
     }
   }

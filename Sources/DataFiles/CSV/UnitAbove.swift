@@ -15,6 +15,8 @@ struct UnitAbove {
     case unusable(String, CSVCell, spot: String)
   }
 
+  /// The year that the template is for.
+  private let year: Int?
   private var all = Statement.none
   /// What a cell states in brackets for the columns below it, up to the next cell that says something.
   private var bands: [(columns: Range<Int>, unit: MeasureUnit)] = []
@@ -22,6 +24,7 @@ struct UnitAbove {
   /// Looks through the lines above; 单位：某某局 says who reports and is no unit.
   init(in rows: [CSVRow], _ template: Template) {
     let money = template.units.unit(named: "元")?.dimension
+    year = template.fiscalYear
     for row in rows {
       for (index, cell) in row.cells.enumerated() {
         let words = statedUnits(cell.text)
@@ -95,13 +98,43 @@ struct UnitAbove {
     let text = first.cells.first { !$0.text.isEmpty }?.text ?? ""
     let range = SourceRange(Int(first.range.start), Int(last.range.end))
     let isUsed = !amounts.isEmpty
+    let doubts = [earlierYear(in: rows, file)].compactMap { $0 }
     let message = ShapeMessage.linesAbove(
       count: rows.count, first: shortened(text), unit: isUsed ? symbol.map { shortened($0) } : nil)
     guard case .unusable(let word, let cell, let spot) = all, isUsed else {
-      return [Diagnostic(message, at: Place(file, range), spot: "第\(first.excelRow)行")]
+      return [Diagnostic(message, at: Place(file, range), spot: "第\(first.excelRow)行")] + doubts
     }
     let told = ShapeMessage.unitAbove(shortened(word), money: amounts.prefix(5).map { shortened($0) })
-    return [Diagnostic(told, at: Place(file, cell.range), spot: spot)]
+    return [Diagnostic(told, at: Place(file, cell.range), spot: spot)] + doubts
+  }
+
+  /// A title that names no year but those before the template's: 2023年考核数据 for 2024. One that names a later year may
+  /// say when the work is done.
+  private func earlierYear(in rows: [CSVRow], _ file: SourceFile) -> Diagnostic? {
+    guard let year else { return nil }
+    var first: (written: Int, cell: CSVCell, spot: String)?
+    for row in rows {
+      for (index, cell) in row.cells.enumerated() {
+        for written in years(in: cell.text) {
+          if written >= year { return nil }
+          first = first ?? (written, cell, columnLetters(index + 1) + String(row.excelRow))
+        }
+      }
+    }
+    return first.map { found in
+      let message = ShapeMessage.yearAbove(shortened(found.cell.text), year: found.written, template: year)
+      return Diagnostic(message, at: Place(file, found.cell.range), spot: found.spot)
+    }
+  }
+
+  /// The years that a text names: 2023年, 2023年度.
+  private func years(in text: String) -> [Int] {
+    let plain = halfWidth(text)
+    return plain.ranges(of: "年").compactMap { range in
+      let before = plain[..<range.lowerBound]
+      let digits = before.suffix(4)
+      return before.dropLast(4).last?.isNumber ?? false ? nil : Template.year(in: String(digits))
+    }
   }
 }
 

@@ -9,6 +9,8 @@ struct FoldedUse {
     case unused
     /// A mark in place of a number or a day, under the name of the input or column.
     case placeholder(String, WantedValue)
+    /// The name of a form that is hardly a unit's: 全市, 填写示例.
+    case doubtedName(NameDoubt)
   }
 
   let subject: Subject
@@ -66,15 +68,20 @@ struct FoldedNotes {
     groups[use.subject] = group
   }
 
-  var diagnostics: [Diagnostic] {
+  /// What is told of so many forms.
+  func diagnostics(forms: Int) -> [Diagnostic] {
     order.compactMap { subject in
       guard let group = groups[subject], let first = group.uses.first else { return nil }
-      let message: ShapeMessage =
-        switch subject {
-        case .unused: .unused(group.texts, count: group.count)
-        case .placeholder(let name, let wanted):
-          .placeholders(name, wanted, written: group.texts, count: group.count)
-        }
+      let message: any DiagnosticMessage
+      switch subject {
+      case .unused: message = ShapeMessage.unused(group.texts, count: group.count)
+      case .placeholder(let name, let wanted):
+        message = ShapeMessage.placeholders(name, wanted, written: group.texts, count: group.count)
+      case .doubtedName(let doubt):
+        // A form alone may well be that of the whole.
+        guard forms > group.count else { return nil }
+        message = BatchMessage.doubtedNames(doubt, group.texts, count: group.count)
+      }
       return Diagnostic(
         message, at: first.place, related: group.uses.dropFirst().map(\.place), spot: first.spot)
     }

@@ -96,7 +96,8 @@ package struct FormBatch {
     if unread.count > 0 { doubt = .unread(unread.count) }
     return BatchReading(
       forms: repeated.kept,
-      diagnostics: diagnostics + notes.diagnostics + attachment.diagnostics + repeated.diagnostics
+      diagnostics: diagnostics + notes.diagnostics(forms: repeated.kept.count) + attachment.diagnostics
+        + repeated.diagnostics
         + ownDiagnostics() + neverGiven(attachment.forms),
       doubt: doubt)
   }
@@ -159,14 +160,23 @@ private struct RowAttachment {
       groups[key, default: []].append(item)
     }
     let named = order.compactMap { groups[$0] }
+    var strays: [(row: FormRow, form: Int)] = []
     if forms.isEmpty { return reportNoForms(named, rows) }
     for (key, items) in zip(order, named) {
       guard let targets = positions[key] else {
-        reportUnknown(items, rows.table)
+        strays += reportUnknown(items, rows.table)
+        continue
+      }
+      if let first = targets.first, let item = items.first,
+        targets.dropFirst().contains(where: { !forms[first].isCopied(by: forms[$0]) })
+      {
+        // Of two forms of one name nobody knows which a row belongs to.
+        for index in targets { lose(item.row, rows.table, of: index) }
         continue
       }
       for index in targets { add(items.map(\.row), of: rows, to: index) }
     }
+    for stray in strays { lose(stray.row, rows.table, of: stray.form) }
     if let lost = rows.lost { loseFormsWithoutRows(lost, rows.table) }
     // Rows that no form claims may be those of a form that has none.
     if let stray = zip(order, named).first(where: { positions[$0.0] == nil })?.1.first {
@@ -230,12 +240,23 @@ private struct RowAttachment {
     }
   }
 
-  private mutating func reportUnknown(_ items: [LooseRows.Item], _ table: TableID) {
-    guard let first = items.first else { return }
+  /// Reports rows that name no form; what they may be of a form that has nearly that name.
+  private mutating func reportUnknown(_ items: [LooseRows.Item], _ table: TableID) -> [(
+    row: FormRow, form: Int
+  )] {
+    guard let first = items.first else { return [] }
+    let near = nearestName(to: nameKey(first.form.value), among: forms.map(\.id))
     let message = RowMessage.unknownForm(
-      shortened(first.form.value), table: shortened(template[table].name), rows: items.count,
-      near: nearestName(to: nameKey(first.form.value), among: forms.map(\.id)))
+      shortened(first.form.value), table: shortened(template[table].name), rows: items.count, near: near)
     diagnostics.append(Diagnostic(message, at: first.form.place, spot: first.form.spot))
+    return near.flatMap { positions[nameKey($0)] }?.map { (first.row, $0) } ?? []
+  }
+
+  /// Adds to the rows of a form one that stands for others that it may have.
+  private mutating func lose(_ row: FormRow, _ table: TableID, of form: Int) {
+    let rows = forms[form].rows[table] ?? []
+    let lost = FormRow.lost(template[table], place: row.place, number: rows.count + 1, spot: row.spot)
+    forms[form].rows[table] = rows + [lost]
   }
 
   private mutating func reportNoForms(_ groups: [[LooseRows.Item]], _ rows: LooseRows) {

@@ -44,6 +44,11 @@ struct FormBuilder {
         .noIdentifier(names.template[identifier].name, used: fallback),
         at: form.blanks[identifier]?.place ?? form.place, spot: form.blanks[identifier]?.spot ?? fallback)
     }
+    if let name, let doubt = NameDoubt(name.value) {
+      uses.append(
+        FoldedUse(
+          subject: .doubtedName(doubt), text: shownTotal(name.value), place: name.place, spot: name.spot))
+    }
     var result = form.known(as: name?.value ?? fallback)
     result.name = name
     result.reading = ReadingCounts(diagnostics, doubts: doubts.doubtedCount)

@@ -111,8 +111,8 @@ final class JSONFormReader {
       return reading.noForms.append(.total(total))
     }
     reading.unknown += walk.unknown
-    reading.uses += walk.uses + walk.builder.uses
     reading.forms.append(walk.builder.finished(fallback: fallbackName(file, number: number)))
+    reading.uses += walk.uses + walk.builder.uses
     reading.diagnostics += walk.builder.diagnostics
     doubts.add(walk.builder.doubts)
   }

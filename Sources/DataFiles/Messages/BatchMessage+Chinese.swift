@@ -1,3 +1,4 @@
+import Program
 import Source
 
 extension BatchMessage {
@@ -22,6 +23,12 @@ extension BatchMessage {
       MessageText(
         (count == 1 ? "“\(names.first ?? "")”不是一份表" : "有 \(count) 行不是表（\(chineseList(names, of: count))）")
           + "，没有读", label: "没有读", why: "这一行是附注、签字栏，或又写了一遍列名", remedy: "不用管它；确是一份表的，换一个名称",
+        secondary: again("这里也是", count))
+    case .doubtedNames(let doubt, let names, let count):
+      MessageText(
+        "\(count == 1 ? "“\(names.first ?? "")”" : chineseList(names, of: count)) 像是\(doubt.chinese)，也算作了一份",
+        label: "是一份表吗？", why: "这样的行算作一份，会被计分、排名，使全体的数变样",
+        remedy: "不是一份表的，删去这一行" + (doubt == .whole ? "，或把名称改成“合计”" : "") + "；确是一份表的，不必改",
         secondary: again("这里也是", count))
     case .rowsNeverGiven(let tables):
       MessageText(
@@ -48,6 +55,16 @@ private func chineseList(_ names: [String], of count: Int) -> String {
 /// A few words for the second and the third place.
 private func again(_ words: String, _ count: Int) -> [String] {
   Array(repeating: words, count: max(0, min(count, 3) - 1))
+}
+
+extension NameDoubt {
+  fileprivate var chinese: String {
+    switch self {
+    case .whole: "各份表的合计"
+    case .sample: "填写的示例"
+    case .otherTime: "上年、同比的一行"
+    }
+  }
 }
 
 extension GivenAgain {

@@ -1,3 +1,4 @@
+import Program
 import Source
 
 extension BatchMessage {
@@ -36,6 +37,14 @@ extension BatchMessage {
           : "\(count) rows are no forms (\(englishList(names, of: count))) and are not read",
         label: "not read", why: "the row is a remark, a line for signatures, or the header once more",
         remedy: "leave it; if it is a form, give it another name", secondary: again("here too", count))
+    case .doubtedNames(let doubt, let names, let count):
+      MessageText(
+        "\(count == 1 ? "`\(names.first ?? "")` looks" : "\(englishList(names, of: count)) look") like \(doubt.english) and \(count == 1 ? "is" : "are") taken for a form",
+        label: "is it a form?",
+        why: "taken for a form such a row is scored and ranked, and distorts the figures of all forms",
+        remedy: "if it is none, delete the row" + (doubt == .whole ? " or call it 合计" : "")
+          + "; leave it if it is a form",
+        secondary: again("here too", count))
     case .rowsNeverGiven(let tables):
       MessageText(
         "no form gives rows of \(englishList(tables, of: tables.count)), and each is taken to have none",
@@ -66,6 +75,16 @@ private func englishList(_ names: [String], of count: Int) -> String {
 /// A few words for the second and the third place.
 private func again(_ words: String, _ count: Int) -> [String] {
   Array(repeating: words, count: max(0, min(count, 3) - 1))
+}
+
+extension NameDoubt {
+  fileprivate var english: String {
+    switch self {
+    case .whole: "a total of the other forms"
+    case .sample: "a sample of how to fill in a form"
+    case .otherTime: "figures of another year or a change"
+    }
+  }
 }
 
 extension GivenAgain {

@@ -1,6 +1,7 @@
+import Program
 import Source
 
-/// What can be wrong with the forms of one run together (H5160–H5166).
+/// What can be wrong with the forms of one run together (H5160–H5167).
 package enum BatchMessage: DiagnosticMessage, Hashable {
   /// So many pieces of the data could not be read, the first of them named, and the template asks for all forms.
   case unread([String], count: Int)
@@ -10,6 +11,8 @@ package enum BatchMessage: DiagnosticMessage, Hashable {
   case headings([String], count: Int)
   /// Remarks, lines for signatures and headers once more, the first of them named.
   case remarks([String], count: Int)
+  /// Forms whose names are hardly those of units, the first of them named.
+  case doubtedNames(NameDoubt, [String], count: Int)
   /// There are such rows and not one form.
   case onlyTotals(String)
   /// What was given again in the same words and counts once, the first of them named.
@@ -26,13 +29,14 @@ package enum BatchMessage: DiagnosticMessage, Hashable {
     case .rowsNeverGiven: "H5164"
     case .headings: "H5165"
     case .remarks: "H5166"
+    case .doubtedNames: "H5167"
     }
   }
 
   package var severity: Severity {
     switch self {
     case .unread, .onlyTotals: .error
-    case .totals, .headings, .rowsNeverGiven: .warning
+    case .totals, .headings, .rowsNeverGiven, .doubtedNames: .warning
     case .givenAgain, .remarks: .note
     }
   }

@@ -60,7 +60,8 @@ extension FormMessage {
         remedy: "写到下面的指标或行里")
     case .scoreComputed(let path):
       MessageText(
-        "“\(path)”的得分是算出来的，不能直接给", label: "不能给分", why: "模板写明了它按数据计分，不由人评定", remedy: "删去它；单位自己填报的分数，写成“自报”")
+        "“\(path)”的得分是算出来的，不能直接给", label: "不能给分", why: "模板写明了它按数据计分，不由人评定",
+        remedy: "若是它用到的数，改成模板里那个输入的名称；若是单位自己填报的分数，写成“自报”；都不是的，删去")
     case .pointsFixed(let path, let points):
       MessageText(
         "“\(path)”的分值是固定的（\(points) 分），不能另设", label: "不能改", why: "模板没有给这个指标写“可调”",

@@ -81,7 +81,9 @@ extension FormMessage {
       MessageText(
         "the score of `\(path)` is computed and cannot be given", label: "takes no score",
         why: "the template scores it from the data, not by judgement",
-        remedy: "remove it, or write a claimed score as `claimed`")
+        remedy:
+          "call a figure that it uses by the name of its input; write a claimed score as `claimed`; else remove it"
+      )
     case .pointsFixed(let path, let points):
       MessageText(
         "the points of `\(path)` are fixed at \(points)", label: "cannot be set",

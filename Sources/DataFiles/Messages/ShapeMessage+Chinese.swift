@@ -13,6 +13,10 @@ extension ShapeMessage {
         "列名上方写着单位“\(unit)”，金额不能这样计，没有写单位的金额都没有用", label: "不是一种金额的单位",
         why: "以金额计的列有：" + money.joined(separator: "、"),
         remedy: "改成 元、千元、万元 或 亿元 中的一个，数也相应换算；或删去这一行，在列名后写明单位，如“\(money.first ?? "")（万元）”")
+    case .yearAbove(let text, let year, let own):
+      MessageText(
+        "列名上方写着 \(year)年（“\(text)”），模板的年度是 \(own)：是去年的表吗", label: "是去年的表吗？",
+        why: "各年的表列名一样，拿错了照样能算，得分就是另一年的", remedy: "核对数据和模板是不是同一年的；是的，改正这里的年份")
     case .vertical:
       MessageText(
         "文件是竖排的一份表：名称在左，值在右，按一份表单读入", label: "竖排", why: "左边一列是模板里的名称，没有一行是列名", remedy: "不用改")

@@ -16,6 +16,12 @@ extension ShapeMessage {
         label: "no unit of money", why: "the amounts are " + money.joined(separator: ", "),
         remedy: "write 元, 千元, 万元 or 亿元 and convert the figures, or remove the line and write the unit in the "
           + "header, as in `\(money.first ?? "")（万元）`")
+    case .yearAbove(let text, let year, let own):
+      MessageText(
+        "the line above the header says \(year) (`\(text)`), and the template is for \(own): is it the table of another year",
+        label: "another year?",
+        why: "tables of all years have the same names: the wrong one is scored all the same",
+        remedy: "check that the data and the template are of one year; if they are, mend the year here")
     case .vertical:
       MessageText(
         "the file is one form with names at the left and values beside them; it is read as one form",

@@ -3,7 +3,7 @@ import Source
 /// What a cell with a mark should hold.
 package enum WantedValue: Sendable, Hashable { case number, day }
 
-/// What is said of the shape of a table (H5064–H5072), and of cells that are passed over (H5147–H5148).
+/// What is said of the shape of a table (H5064–H5073), and of cells that are passed over (H5147–H5148).
 package enum ShapeMessage: DiagnosticMessage, Hashable {
   /// Lines above the header that are no data; the unit that one of them states for amounts.
   case linesAbove(count: Int, first: String, unit: String?)
@@ -23,6 +23,8 @@ package enum ShapeMessage: DiagnosticMessage, Hashable {
   case missingColumns([String], count: Int)
   /// A line below the header that is no data: the numbers of columns, or their units; its first words.
   case lineBelow(String, isUnits: Bool)
+  /// A line above the header that names an earlier year than the template is for, and no other.
+  case yearAbove(String, year: Int, template: Int)
   /// Names in the data that the template does not ask for.
   case unused([String], count: Int)
   /// Cells that hold a mark in place of a number or a day.
@@ -39,6 +41,7 @@ package enum ShapeMessage: DiagnosticMessage, Hashable {
     case .unitOfName: "H5070"
     case .missingColumns: "H5071"
     case .lineBelow: "H5072"
+    case .yearAbove: "H5073"
     case .unused: "H5147"
     case .placeholders: "H5148"
     }
@@ -47,7 +50,7 @@ package enum ShapeMessage: DiagnosticMessage, Hashable {
   package var severity: Severity {
     switch self {
     case .linesAbove, .lineBelow, .vertical, .rowsOfOnlyForm, .unused, .placeholders: .note
-    case .missingColumns: .warning
+    case .missingColumns, .yearAbove: .warning
     case .unitAbove, .verticalUnclear, .rowsWithoutForms, .unitOfName: .error
     }
   }
@@ -57,7 +60,7 @@ package enum ShapeMessage: DiagnosticMessage, Hashable {
     switch self {
     case .unused(_, let count), .placeholders(_, _, _, let count): min(2, max(0, count - 1))
     case .linesAbove, .unitAbove, .vertical, .verticalUnclear, .rowsWithoutForms, .rowsOfOnlyForm,
-      .unitOfName, .missingColumns, .lineBelow:
+      .unitOfName, .missingColumns, .lineBelow, .yearAbove:
       0
     }
   }

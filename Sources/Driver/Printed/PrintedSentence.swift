@@ -108,13 +108,16 @@ private struct IndicatorOutline {
       words[index].kind == .number && words[index - 1].kind == .openParen && words[index - 2].kind == .word
         && words[index - 2].keyword == nil
     }
+    // 满意度≥90%得10分，满意度≥80%得8分: a sentence of the language awards once.
+    let awardsTwice = words.count { $0.keyword == .gets } > 1
     let endsInStop = texts.last == "。"
     if endsInStop,
       words.indices.dropFirst().contains(where: { isGluedBound(texts[$0], behind: words[$0 - 1]) })
     {
       return .plain
     }
-    return hasBrackets || endsInStop || words.dropLast().contains { $0.kind == .semicolon } ? .some : .none
+    return hasBrackets || endsInStop || awardsTwice || words.dropLast().contains { $0.kind == .semicolon }
+      ? .some : .none
   }
 
   /// 90%以上, 90%（含）.

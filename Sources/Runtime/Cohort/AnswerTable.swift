@@ -1,5 +1,7 @@
 import Planning
 import Program
+import Source
+import Values
 
 /// What forms answer to one question, in their order: a word for the group of each, and one for each value.
 struct AnswerTable: Sendable {
@@ -115,16 +117,22 @@ struct AnswerTable: Sendable {
 
   // MARK: settling
 
-  /// The records of each group, and why the group of a form cannot be told, so that it could be in any.
-  func records() -> (groups: [[Value]: Records], unplaced: Absence?) {
+  /// The forms whose answers cannot be told.
+  var unknown: [Int] { hasUnknown ? states.indices.filter { isUnknown($0) } : [] }
+
+  /// The records of each group, and why the group of a form cannot be told, so that it could be in any. Of several forms
+  /// one of those at fault is named.
+  func records(atFault: Set<Int>) -> (groups: [[Value]: Records], unplaced: Absence?) {
     var places = Array(repeating: [Int](), count: groups.count)
     var unknown: [UInt32: Int] = [:]
     var unplaced: Int?
     for (form, state) in states.enumerated() where state != Self.leftOut {
       if state == Self.unplaced {
-        unplaced = unplaced ?? form
+        if unplaced == nil || atFault.contains(form) { unplaced = form }
       } else if state & 1 == 1 {
-        unknown[state >> 1] = form
+        if unknown[state >> 1].map({ !atFault.contains($0) }) ?? true || atFault.contains(form) {
+          unknown[state >> 1] = form
+        }
       } else {
         places[Int(state >> 1)].append(form)
       }
@@ -138,11 +146,45 @@ struct AnswerTable: Sendable {
     return (result, unplaced.map { absence(of: $0) })
   }
 
+  /// The first of the values that is far beyond those of all other forms.
+  var peak: Peak? {
+    guard let first = values.first else { return nil }
+    return first.peak(among: states.indices.filter { states[$0] < Self.unplaced && states[$0] & 1 == 0 })
+  }
+
+  /// Two groups whose texts are the same but for blanks and full-width forms, with a form of the second; by the groups of
+  /// the forms, or, where forms are only put into groups, by the first of their values.
+  func nearGroups(byValue: Bool) -> (first: String, second: String, form: Int)? {
+    var known: [String: String] = [:]
+    func near(_ texts: [Value], _ form: Int) -> (first: String, second: String, form: Int)? {
+      let names = texts.compactMap { if case .text(let text) = $0 { text } else { nil } }
+      guard !names.isEmpty, names.count == texts.count else { return nil }
+      let text = names.joined(separator: "、")
+      let key = nameKey(text)
+      if let first = known[key], first != text { return (first, text, form) }
+      known[key] = text
+      return nil
+    }
+    if byValue {
+      guard let first = values.first, case .other = first.kind else { return nil }
+      for form in states.indices where states[form] < Self.unplaced && states[form] & 1 == 0 {
+        if let found = near([first[form]], form) { return found }
+      }
+      return nil
+    }
+    for number in groups.indices {
+      let state = UInt32(number) << 1
+      if let form = states.firstIndex(of: state), let found = near(groups[number], form) { return found }
+    }
+    return nil
+  }
+
   /// The records of some forms as one group, whatever groups they are in.
-  func records(among forms: [Int]) -> Records {
+  func records(among forms: [Int], atFault: Set<Int>) -> Records {
     let given = forms.filter { states[$0] < Self.unplaced && states[$0] & 1 == 0 }
     var records = Records(values.map { $0.picked(given) }, count: given.count)
-    records.absence = forms.last { isUnknown($0) }.map { absence(of: $0) }
+    let unknown = forms.last { isUnknown($0) && atFault.contains($0) } ?? forms.last { isUnknown($0) }
+    records.absence = unknown.map { absence(of: $0) }
     return records
   }
 }

@@ -26,6 +26,8 @@ package struct CohortAnswers: Sendable {
     fileprivate var none = Records()
     /// Why the group of a form cannot be told, so that it could be in any.
     fileprivate(set) var unplaced: Absence?
+    /// The answer that is far beyond all others.
+    fileprivate(set) var peak: Peak?
 
     /// The records of a group, of which nothing is known but that of no form.
     func group(_ keys: [Value]) -> Records { groups[keys] ?? none }
@@ -41,8 +43,12 @@ package struct CohortAnswers: Sendable {
   }
 
   private var questions: [CohortID: Question] = [:]
+  /// For each question, two groups that may be one.
+  private(set) var nearGroups: [CohortID: (first: String, second: String, form: Int)] = [:]
   /// For each question, the answers in the order of the forms.
   private(set) var answers: [CohortID: AnswerTable] = [:]
+  /// The forms that could not answer first: whatever rests on them is open in other forms too, which are not at fault.
+  private var atFault: Set<Int> = []
   /// Why nothing that rests on all forms has a value.
   private var cause: Cause?
   /// Whether it is a form that asks: a summary belongs to none.
@@ -61,6 +67,9 @@ package struct CohortAnswers: Sendable {
     guard let question = questions[id] else { preconditionFailure("questions are asked in their order") }
     return question
   }
+
+  /// The answer to a question that is far beyond all others; nil where there is none.
+  func peak(_ id: CohortID) -> Peak? { questions[id]?.peak }
 
   /// Asks every form, each question after those it rests on; `doubt` is why the forms may not be all.
   package init(of forms: [FormData], by plan: Plan, template: Template, doubt: CohortDoubt? = nil) {
@@ -83,7 +92,13 @@ package struct CohortAnswers: Sendable {
         for (index, question) in asked.enumerated() { tables[index].append(Self.answer(question, exact)) }
       }
       for (question, table) in zip(asked, tables) { settle(question.id, table, template) }
+      blame(tables)
     }
+  }
+
+  /// Keeps in mind which forms could not answer, once a round has been settled.
+  mutating func blame(_ tables: [AnswerTable]) {
+    if atFault.isEmpty { atFault = Set(tables.flatMap(\.unknown)) }
   }
 
   /// Whether anything can be said of so many forms at all.
@@ -130,12 +145,15 @@ package struct CohortAnswers: Sendable {
     _ id: CohortID, _ table: AnswerTable, _ template: Template, keepsAnswers: Bool = true
   ) {
     if keepsAnswers { answers[id] = table }
+    let isPlacing = if case .aggregate = template[id] { false } else { true }
+    nearGroups[id] = table.nearGroups(byValue: isPlacing)
     guard case .aggregate(let aggregate) = template[id] else {
       questions[id] = Question(aggregate: nil)
       return
     }
     var question = Question(aggregate: aggregate)
-    (question.groups, question.unplaced) = table.records()
+    (question.groups, question.unplaced) = table.records(atFault: atFault)
+    question.peak = table.peak
     if aggregate.keys.isEmpty, question.groups[[]] == nil { question.groups[[]] = Records() }
     question.settle()
     questions[id] = question
@@ -151,7 +169,7 @@ package struct CohortAnswers: Sendable {
         continue
       }
       var question = Question(aggregate: aggregate)
-      question.groups[[]] = table.records(among: scope)
+      question.groups[[]] = table.records(among: scope, atFault: atFault)
       question.settle()
       result.questions[id] = question
     }

@@ -60,6 +60,7 @@ package struct CohortGathering: Sendable {
     for (question, table) in zip(asked, tables) {
       answers.settle(question.id, table, template, keepsAnswers: !template.summaries.isEmpty)
     }
+    answers.blame(tables)
     tables = []
   }
 

@@ -1,6 +1,6 @@
 import Source
 
-/// What is asked of figures of a form that can be computed with, and are hardly what was meant (H6041–H6045).
+/// What is asked of figures of a form that can be computed with, and are hardly what was meant (H6041–H6045, H6048, H6049).
 package enum FigureDoubt: Sendable, Hashable {
   /// A target and its actual, of a row or an input, as they are written.
   case target(of: String, TargetDoubt, target: String, actual: String)
@@ -9,6 +9,12 @@ package enum FigureDoubt: Sendable, Hashable {
   /// A sum that is far too large beside another one; the bound that sentences hold their quotient against, and the units
   /// in which one of the amounts may have been written.
   case apart(Phrase, Phrase, bound: Phrase?, [Slip])
+
+  /// What a form answers where all forms are asked, far beyond the greatest answer of the others.
+  case peak(of: Phrase, form: String, Phrase, next: Phrase)
+
+  /// Two groups of forms whose names differ by blanks and full-width forms alone.
+  case groups(String, String)
 
   /// An amount and the unit in which it may have been written.
   package struct Slip: Sendable, Hashable {
@@ -23,6 +29,8 @@ package enum FigureDoubt: Sendable, Hashable {
     case .target(_, let doubt, _, _): doubt.code
     case .day: "H6043"
     case .apart: "H6045"
+    case .peak: "H6048"
+    case .groups: "H6049"
     }
   }
 
@@ -32,6 +40,8 @@ package enum FigureDoubt: Sendable, Hashable {
     case .target: code
     case .day(let name, _, _, _): "\(code) \(name)"
     case .apart: code
+    case .peak(let measure, _, _, _): "\(code) \(measure.chinese)"
+    case .groups: code
     }
   }
 
@@ -51,6 +61,15 @@ package enum FigureDoubt: Sendable, Hashable {
           + (slips.isEmpty
             ? "数后面写明单位" : slips.map { "“\($0.name)”以\($0.unit)计的，数后面写“\($0.unit)”" }.joined(separator: "，"))
           + "；确是这么多的，不必改")
+    case .peak(let measure, let form, let value, let next):
+      MessageText(
+        "“\(form)” 的 \(measure.chinese) 是 \(value.chinese)，其余各份最大的才 \(next.chinese)，相差百倍以上，单位对吗",
+        label: "单位对吗？",
+        why: "得分要拿全体来比；一份的单位写错，最大、平均、占比都跟着它走，别的各份也算错", remedy: "核对这一份的数和单位；确是这么多的，不必改")
+    case .groups(let first, let second):
+      MessageText(
+        "“\(first.oneLine)” 与 “\(second.oneLine)” 只差空白、全角半角，分在了两组，是同一组吗", label: "是同一组吗？",
+        why: "同、按 照写的字分组；写法不同就各成一组，各排各的名次", remedy: "统一写法；确是两组的，换成分得清的名称")
     }
   }
 
@@ -102,6 +121,19 @@ package enum FigureDoubt: Sendable, Hashable {
             : slips.map { "write \($0.unit) behind `\($0.name)` if it is in \($0.unit)" }.joined(
               separator: ", "))
           + "; leave it if it is that much")
+    case .peak(let measure, let form, let value, let next):
+      MessageText(
+        "\(measure.english) of `\(form)` is \(value.english), and the greatest of the others \(next.english), more than a hundred times less: is the unit right",
+        label: "is the unit right?",
+        why:
+          "all forms are asked: with the unit of one wrong, the greatest, the mean and the shares follow it, and the others come out wrong as well",
+        remedy: "check the figure and its unit; leave it if it is that much")
+    case .groups(let first, let second):
+      MessageText(
+        "`\(first.oneLine)` and `\(second.oneLine)` differ by blanks or full-width forms alone and are two groups: are they one",
+        label: "one group?",
+        why: "forms are grouped by the texts as written, and each group has its own places",
+        remedy: "write it one way; if they are two, give them names that can be told apart")
     }
   }
 

@@ -86,7 +86,10 @@ struct TargetPairs: Sendable {
   func doubt(_ pair: TargetPair, target: TargetText, actual: TargetText) -> TargetDoubt? {
     switch (target.reading, actual.reading) {
     case (.quantity(let aim), .quantity(let value)):
-      if target.isUnsigned, value.hasSign { return .turned }
+      if target.isUnsigned, value.hasSign {
+        // 90% beside ≥93.5%: the sign of the target was left out, and the actual has it as programs print it.
+        return isBeyond(value, aim) ? .unsigned : .turned
+      }
       guard let units, comparability(target: target, actual: actual, units: units) == .comparable else {
         return nil
       }
@@ -94,6 +97,16 @@ struct TargetPairs: Sendable {
       return isMissedForSign(pair, aim, target, value) ? .unsigned : nil
     case (.deadline(let due), .deadline(let done)): return yearOff(due.date, done.date)
     default: return nil
+    }
+  }
+
+  /// Whether an actual with a sign lies on that side of a target.
+  private func isBeyond(_ value: Quantity, _ aim: Quantity) -> Bool {
+    guard let done = (value.taking(unitOf: aim) ?? value).bound, let due = aim.bound else { return false }
+    switch value.direction {
+    case .atLeast, .above: return done > due
+    case .atMost, .below: return done < due
+    case .equal, .range: return false
     }
   }
 
@@ -132,11 +145,12 @@ struct TargetPairs: Sendable {
     return !(isRate && expected == .one && actual < expected)
   }
 
-  /// A day before the year of the template or long after it, most of a year or more from the day that was due.
+  /// A day before the year of the template, or so long after it that the year is being evaluated, most of a year or more
+  /// from the day that was due.
   private func yearOff(_ due: CalendarDate, _ done: CalendarDate) -> TargetDoubt? {
     guard let year, abs(due.dayNumber - done.dayNumber) >= mostOfYear else { return nil }
     if done.year < year { return .year(isEarly: true) }
-    return done.year > year + 1 ? .year(isEarly: false) : nil
+    return done.year > year + 1 || done.year == year + 1 && done.month > 6 ? .year(isEarly: false) : nil
   }
 }
 

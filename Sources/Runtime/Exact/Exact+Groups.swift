@@ -86,9 +86,17 @@ extension Exact {
   mutating func share(
     _ points: Rational, _ taken: NodeID, _ split: RowSelection.EqualSplit, _ table: TableID, _ id: NodeID
   ) {
-    let rows = (0..<data.tables[table.index].count).filter {
-      if case .value(.truth(true)) = values[taken, row: $0] { true } else { false }
+    var rows: [Int] = []
+    var isKnown = true
+    for row in 0..<data.tables[table.index].count {
+      switch values[taken, row: row] {
+      case .value(.truth(true)): rows.append(row)
+      case .value: break
+      // Among how many they are shared cannot be told.
+      case .absent: isKnown = false
+      }
     }
+    if !isKnown { rows = [] }
     let shares = shares(of: points, among: rows.count, split)
     for (row, share) in zip(rows, shares) { values[id, row: row] = .number(share) }
     for row in 0..<values.count(id) where !rows.contains(row) {

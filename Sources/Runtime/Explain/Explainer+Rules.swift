@@ -119,7 +119,18 @@ extension Explainer {
       return
     }
     note(subject)
-    guard let step = knownValue(subject).map({ DerivationStep.formula(computation(name, subject, $0)) })
+    // 新增就业 ÷ 目标 in an indicator of that name is not 新增就业.
+    let template = template
+    let isUsed = name.map { name in
+      subject.contains {
+        switch $0.kind {
+        case .input, .column, .formula: template.text(of: $0) == name
+        default: false
+        }
+      }
+    }
+    let own = isUsed ?? false ? nil : name
+    guard let step = knownValue(subject).map({ DerivationStep.formula(computation(own, subject, $0)) })
     else { return }
     if trace.steps.last != step { trace.steps.append(step) }
   }

@@ -1,0 +1,102 @@
+import Program
+import Source
+import Values
+
+/// An answer to a question to all forms that is far beyond all others.
+///
+/// Why: one form that counts in another unit decides what the others come to, the best of all, the mean, the shares, and
+/// nothing in the others shows it. Instead: its unit is asked for.
+struct Peak: Sendable {
+  /// The place of the form that gives it.
+  let form: Int
+  let value: Rational
+  /// The greatest of the others.
+  let next: Rational
+
+  /// How many forms must answer before one can be unlike the others.
+  fileprivate static let fewest = 3
+  /// How many times the next and the middle one it is at the least: sums of one table lie closer together, and 元 for 万元
+  /// makes ten thousand times.
+  fileprivate static let (timesNext, timesMiddle) = (Rational(100), Rational(1000))
+}
+
+extension ValueWords {
+  /// The answer among those at some places that is far beyond the others; nil where there is none, or one is negative.
+  func peak(among places: [Int]) -> Peak? {
+    guard kind == .number, places.count >= Peak.fewest else { return nil }
+    var (top, next) = (places[0], Int64.min)
+    for place in places.dropFirst() {
+      let word = words[place]
+      if word < 0 { return nil }
+      if word > words[top] {
+        (next, top) = (words[top], place)
+      } else {
+        next = max(next, word)
+      }
+    }
+    func isFar(_ other: Int64, _ times: Rational) -> Bool {
+      other > 0
+        && ((try? Rational(Int128(other), over: 1) * times).map {
+          $0 <= Rational(Int128(words[top]), over: 1)
+        } ?? false)
+    }
+    guard words[places[0]] >= 0, isFar(next, Peak.timesNext) else { return nil }
+    let middle = places.map { words[$0] }.sorted()[(places.count - 1) / 2]
+    guard isFar(middle, Peak.timesMiddle) else { return nil }
+    return Peak(
+      form: top, value: Rational(Int128(words[top]), over: Int128(denominator)),
+      next: Rational(Int128(next), over: Int128(denominator)))
+  }
+}
+
+/// What is asked of the forms of a run together: groups of nearly one name, and answers far beyond all others; `form` gives
+/// a form by its place.
+package func doubts(of cohort: Cohort, by template: Template, form: (Int) -> Form?) -> [Diagnostic] {
+  doubtGroups(in: cohort, by: template, form: form) + doubtPeaks(in: cohort, by: template, form: form)
+}
+
+/// Asks of groups whose names differ by blanks and full-width forms alone whether they are one.
+private func doubtGroups(in cohort: Cohort, by template: Template, form: (Int) -> Form?) -> [Diagnostic] {
+  var told: Set<[String]> = []
+  return template.cohortOrder.compactMap { id -> Diagnostic? in
+    guard let near = cohort.answers.nearGroups[id], told.insert([near.first, near.second]).inserted,
+      let form = form(near.form)
+    else { return nil }
+    let keys =
+      if case .aggregate(let aggregate) = template[id] { aggregate.keys } else { template[id].measures }
+    let cell = keys.flatMap { $0.inputs(in: template) }.compactMap { form.inputs[$0] }.first {
+      if case .text(let text) = $0.value { near.second.contains(text) } else { false }
+    }
+    return Diagnostic(
+      RunMessage.doubted(.groups(near.first, near.second)), at: cell?.place ?? form.name?.place ?? form.place,
+      spot: cell?.spot ?? form.name?.spot ?? form.id)
+  }
+}
+
+/// Asks of answers that are far beyond those of all other forms whether they are right, once for each cell; `form` gives
+/// a form by its place.
+private func doubtPeaks(in cohort: Cohort, by template: Template, form: (Int) -> Form?) -> [Diagnostic] {
+  var asked: Set<[Int]> = []
+  return template.cohortOrder.compactMap { id -> Diagnostic? in
+    guard case .aggregate(let aggregate) = template[id], let measure = aggregate.values.first,
+      let peak = cohort.answers.peak(id), let form = form(peak.form)
+    else { return nil }
+    let input = measure.inputs(in: template).first { form.inputs[$0] != nil }
+    guard asked.insert([peak.form, input?.index ?? -1]).inserted else { return nil }
+    let cell = input.flatMap { form.inputs[$0] }
+    let place = cell?.place ?? form.name?.place ?? form.place
+    func text(_ value: Rational) -> Phrase { template.phrase(of: .number(value), as: measure.type).text }
+    let doubt = FigureDoubt.peak(
+      of: template.phrase(of: measure), form: form.id, text(peak.value), next: text(peak.next))
+    return Diagnostic(RunMessage.doubted(doubt), at: place, spot: cell?.spot ?? form.name?.spot ?? form.id)
+  }
+}
+
+extension Measure {
+  /// The inputs that it rests on, in the order in which it names them.
+  fileprivate func inputs(in template: Template) -> [InputID] {
+    var found: [InputID] = []
+    forEach(in: template) { if case .input(let id) = $0.kind, !found.contains(id) { found.append(id) } }
+    return found
+  }
+}
