@@ -128,6 +128,9 @@ extension Translator {
     guard let scale = try? x.scale.divided(by: y.scale), common(scale, .one) != nil else {
       return tooLong(operands, reason)
     }
+    // What is never computed divides by nothing, not by zero.
+    let none = all(of: operands)
+    if none.isImpossible { return LiveValue(none, .number(.zero), reason) }
     let top = cell(product(x.top, y.bottom))
     let divisor = cell(product(y.top, x.bottom))
     let isLong = "MAX(ABS(\(top)),ABS(\(divisor)))>=\(longestWhole)"
