@@ -6,6 +6,7 @@ extension Composer {
     let deducts = clauses.steps.contains { $0.step.isDeduction }
     let adds = clauses.steps.contains { !$0.step.isDeduction }
     guard deducts != adds else { throw stop(clauses.steps.first?.step.range, near: .steps) }
+    try settleParts()
     var parts: [String] = []
     var things: Set<String> = []
     for (step, award) in clauses.steps {
@@ -93,7 +94,9 @@ extension Composer {
     for award in clauses.awards {
       if case .loses(let loss) = award.outcome {
         guard isDeduction else { throw stop(award.range, near: .steps) }
-        if value(loss) == points {
+        // 超过3例的扣5分 of 4 points: nobody says what is less than nothing
+        guard let all = value(loss), all <= points else { throw stop(award.range, near: .steps) }
+        if all == points {
           result += ", \(try circumstance(award.condition, range: award.range)) 时 0分"
         }
         continue

@@ -68,6 +68,10 @@ package enum ReadingNote: Sendable, Hashable {
   case quotientTaken(String)
   /// The explanation says more of the figures than their formula.
   case explanationLeft(String)
+  /// What is counted is among what is counted before, and costs what is printed together with it.
+  case partCounted(part: String, whole: String, full: String)
+  /// A mean is the one that was named in full before.
+  case shortAverage(printed: String, name: String)
 
   /// A stable name, by which a note can be looked up.
   package var identity: String {
@@ -105,6 +109,8 @@ package enum ReadingNote: Sendable, Hashable {
     case .nothingCounted: "nothing-counted"
     case .quotientTaken: "quotient-taken"
     case .explanationLeft: "explanation-left"
+    case .partCounted: "part-counted"
+    case .shortAverage: "short-average"
     }
   }
 
@@ -170,6 +176,12 @@ package enum ReadingNote: Sendable, Hashable {
     case .nothingCounted(let words):
       Phrase("“\(words)”读作没有扣分的情形", "\(words) is read as that nothing is deducted for")
     case .quotientTaken(let words): Phrase("比率读作 \(words)", "the ratio is read as \(words)")
+    case .partCounted(let part, let whole, let full):
+      Phrase(
+        "“\(part)”也数在 \(whole) 里，这里写多出的，合起来是 \(full)",
+        "\(part) is counted among \(whole), too: what it costs beyond that, together \(full)")
+    case .shortAverage(let printed, let name):
+      Phrase("“\(printed)”读作 \(name)", "\(printed) is taken for \(name)")
     case .explanationLeft(let words):
       Phrase("说明里的“\(words)”没有写进公式", "the formula does not say what is explained: \(words)")
     }

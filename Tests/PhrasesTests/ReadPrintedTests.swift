@@ -97,6 +97,13 @@ import Testing
   func namesOfOneFigure(_ example: CellCase) { check(example) }
 
   @Test(
+    "一部分的例外、另外的扣分、取到几位，都不丢掉",
+    arguments: CellCase.table(ThirteenthCells.exceptions) + CellCase.table(ThirteenthCells.none)
+      + CellCase.table(ThirteenthCells.losses) + CellCase.table(ThirteenthCells.parts)
+      + CellCase.table(ThirteenthCells.roundings))
+  func nothingIsPassedOver(_ example: CellCase) { check(example) }
+
+  @Test(
     "括号说的是哪个数，数和什么比，名次是谁的",
     arguments: CellCase.table(TwelfthCells.namedBounds) + CellCase.table(TwelfthCells.brackets)
       + CellCase.table(TwelfthCells.places) + CellCase.table(TwelfthCells.otherSides)
