@@ -28,12 +28,12 @@ extension Composer {
       {
         if !upper.figure.number.isPositive { names.allowBelowZero(figure) }
         result +=
-          ", \(figure) \(isHeld(upper) ? "≤" : "<") \(written(upper.figure, like: unit(of: figure))) 时 0分"
+          ", \(figure) \(isHeld(upper, asUpper: true) ? "≤" : "<") \(written(upper.figure, like: unit(of: figure))) 时 0分"
       } else if main.lower == nil, let lower = interval.lower, interval.upper == nil, let bound = main.upper,
         lower.figure.number >= bound.figure.number
       {
         result +=
-          ", \(figure) \(isHeld(lower) ? "≥" : ">") \(written(lower.figure, like: unit(of: figure))) 时 0分"
+          ", \(figure) \(isHeld(lower, asUpper: false) ? "≥" : ">") \(written(lower.figure, like: unit(of: figure))) 时 0分"
       } else {
         throw stop(award.range, near: .steps)
       }

@@ -237,12 +237,15 @@ extension Composer {
   }
 
   /// Whether an edge belongs to the interval, with a note where only custom says so.
-  mutating func isHeld(_ edge: Edge) -> Bool {
+  mutating func isHeld(_ edge: Edge, asUpper: Bool) -> Bool {
     let printed = "\(edge.figure.number)\(edge.figure.unit ?? "")"
     switch edge.inclusion {
     case .stated(let holds): return holds
     case .usual(let holds):
-      names.note(holds ? .aboveIncludes(printed) : .belowExcludes(printed))
+      names.note(
+        asUpper
+          ? holds ? .withinIncludes(printed) : .belowExcludes(printed)
+          : holds ? .aboveIncludes(printed) : .aboveExcludes(printed))
       return holds
     case .open:
       return true

@@ -85,7 +85,7 @@ extension Composer {
     }
     if tiers.contains(where: { $0.interval.lower == nil && !isBelowZero($0) }) { noteDeviation(figure) }
     if tiers.contains(where: isBelowZero) { names.allowBelowZero(figure.replacingAbsolute) }
-    return try tiered(tiers, rest: rest, figure: figure) + proportionCap(tiers) + extra
+    return try tiered(tiers, rest: rest, figure: figure) + proportionCap(tiers, rest: rest) + extra
   }
 
   /// Whether what is denied is said by another clause, or is the bound itself: 未完成的.
@@ -255,8 +255,21 @@ extension Composer {
   }
 
   /// A limit where a range without an upper edge gives points in proportion.
-  private mutating func proportionCap(_ tiers: [Tier]) -> String {
-    guard tiers.contains(where: { $0.interval.upper == nil && $0.value.contains("× 满分") }) else { return "" }
+  private mutating func proportionCap(_ tiers: [Tier], rest: String?) -> String {
+    if rest != nil, !tiers.contains(where: { $0.interval.upper == nil && $0.value.contains("× 满分") }) {
+      return ""
+    }
+    // 60%-100%，得分=…: a straight line that goes on above the highest range that is printed
+    let isOpen = tiers.contains {
+      ($0.interval.upper == nil || $0.interval.single != nil) && !$0.interval.isDeviation
+    }
+    let top = isOpen ? nil : tiers.compactMap { $0.interval.upper.map { scaled($0.figure) } }.max()
+    guard
+      tiers.contains(where: { tier in
+        tier.value.contains("× 满分")
+          && (tier.interval.upper.map { top == scaled($0.figure) } ?? true) && !tier.interval.isDeviation
+      })
+    else { return "" }
     if clauses.caps.isEmpty { names.note(.capAssumed) }
     return ", 最高 满分"
   }

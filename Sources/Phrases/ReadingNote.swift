@@ -6,6 +6,8 @@ package enum ReadingNote: Sendable, Hashable {
   case wholeSteps
   /// 90%以上 holds 90% as well.
   case aboveIncludes(String)
+  /// 超过5%以上 does not hold 5%.
+  case aboveExcludes(String)
   /// 60%以下 does not hold 60%.
   case belowExcludes(String)
   /// 10%以内 holds 10% as well.
@@ -78,6 +80,7 @@ package enum ReadingNote: Sendable, Hashable {
     switch self {
     case .wholeSteps: "whole-steps"
     case .aboveIncludes: "above-includes"
+    case .aboveExcludes: "above-excludes"
     case .belowExcludes: "below-excludes"
     case .withinIncludes: "within-includes"
     case .percentAsPoints: "percent-as-points"
@@ -128,9 +131,14 @@ package enum ReadingNote: Sendable, Hashable {
   package var phrase: Phrase {
     switch self {
     case .wholeSteps: Phrase("不足一步的不计", "less than a whole step does not count")
-    case .aboveIncludes(let words): Phrase("“\(words)”读作含本数", "\(words) is read as including the value")
-    case .belowExcludes(let words): Phrase("“\(words)”读作不含本数", "\(words) is read as excluding the value")
-    case .withinIncludes(let words): Phrase("“\(words)”读作含本数", "\(words) is read as including the value")
+    case .aboveIncludes(let words):
+      Phrase("正好 \(words) 的归“以上”的一档", "exactly \(words) belongs to the range above")
+    case .aboveExcludes(let words):
+      Phrase("正好 \(words) 的不归“以上”的一档", "exactly \(words) does not belong to the range above")
+    case .belowExcludes(let words):
+      Phrase("正好 \(words) 的不归“以下”的一档", "exactly \(words) does not belong to the range below")
+    case .withinIncludes(let words):
+      Phrase("正好 \(words) 的归“以内”的一档", "exactly \(words) belongs to the range up to it")
     case .percentAsPoints(let words): Phrase("“\(words)”读作百分点", "\(words) is read as percentage points")
     case .percentOfBound(let words): Phrase("“\(words)”读作界限的百分之几", "\(words) is read as a share of the bound")
     case .floorAssumed: Phrase("没有写扣完为止，读作最低 0 分", "no lowest score is printed: not below zero")

@@ -107,11 +107,20 @@ extension StatementReader {
     let parts = node.all("事")
     guard let first = parts.first, let last = parts.last else { return nil }
     if parts.count > 1, let head = text.text(last.range).first, "由经报按须应需可凭以".contains(head) { return nil }
-    let range = first.range.lowerBound..<last.range.upperBound
+    // 查看资料，制度健全: by what it is known is no part of it
+    let isEvidence = parts.count > 1 && Self.isEvidence(text.text(first.range))
+    let range = (isEvidence ? last : first).range.lowerBound..<last.range.upperBound
     let words = text.text(range)
     // what a bracket cuts off says nothing
     if words == "分" || words.count(where: { $0 == "（" }) != words.count(where: { $0 == "）" }) { return nil }
     return .fact(PrintedWords(text: text.text(range), range: range))
+  }
+
+  /// 查看资料, 查阅台账: by what something is known.
+  private static func isEvidence(_ words: String) -> Bool {
+    let acts = ["查看", "查阅", "核查", "翻阅", "调阅", "查", "看"]
+    let things = ["资料", "台账", "档案", "文件", "记录", "凭证", "材料", "报表", "账簿", "合同", "现场"]
+    return acts.contains(where: words.hasPrefix) && things.contains(where: words.hasSuffix)
   }
 
   /// Whether words tell why something is so: 因政策调整, but not 因公出国费.
