@@ -35,8 +35,7 @@ struct PrintedIndicator {
 
   /// How its points are given, with the value of its row in the place of 目标值: 完成20处得满分.
   private var rule: String {
-    let sign = String(dense(goal).prefix { "≥≤=<>".contains($0) })
-    let number = dense(goal).dropFirst(sign.count)
+    let (sign, number) = signedGoal
     let unit = number.drop { $0.isASCII && $0.isNumber || $0 == "." }
     guard unit.count < number.count, !unit.contains(where: { $0.isASCII && $0.isNumber }),
       unit.split(separator: "/", omittingEmptySubsequences: false).allSatisfy({ $0.count <= 4 }),
@@ -51,6 +50,24 @@ struct PrintedIndicator {
     }
     return standard
   }
+
+  /// The sign of the value and what stands behind it; 95%以上 is ≥95%, 不超过3件 is ≤3件.
+  private var signedGoal: (sign: String, number: Substring) {
+    let text = dense(goal)
+    for (words, sign) in Self.signWords where text.hasPrefix(words) {
+      return (sign, Substring(text.dropFirst(words.count)))
+    }
+    let isAtLeast = ["及以上", "以上"].first(where: text.hasSuffix)
+    if let isAtLeast, text.first.map({ $0.isASCII && $0.isNumber }) ?? false {
+      return ("≥", Substring(text.dropLast(isAtLeast.count)))
+    }
+    let sign = String(text.prefix { "≥≤=<>".contains($0) })
+    return (sign, Substring(text.dropFirst(sign.count)))
+  }
+
+  private static let signWords = [
+    ("不低于", "≥"), ("不少于", "≥"), ("不小于", "≥"), ("不超过", "≤"), ("不高于", "≤"), ("不多于", "≤"), ("不大于", "≤"),
+  ]
 
   /// What 达到 is where the value has a sign.
   private static let bounds = ["≤": "不超过", "<": "低于", ">": "超过"]
@@ -122,7 +139,7 @@ struct PrintedIndicators {
       if cells == (0..<grid.width).map({ grid[shape.header, $0] }) {
         // a page of print begins with the header again
         continue
-      } else if isNote(first) {
+      } else if isNote(first) || cells.filter({ !$0.isEmpty }).count == 1 && saysGrades(first) {
         isBelow = true
         notes += cells.filter { !$0.isEmpty }
       } else if isBelow, isRemark(cells, shape) {
@@ -141,6 +158,14 @@ struct PrintedIndicators {
   private func isNote(_ text: String) -> Bool {
     let text = dense(text)
     return ["备注", "注:", "注1", "说明:", "填表说明", "注释"].contains { text.hasPrefix($0) }
+  }
+
+  /// 评价等级：90（含）-100分为优…: a line of its own that says nothing but which totals earn which grades.
+  private func saysGrades(_ text: String) -> Bool {
+    let sentences = text.split(whereSeparator: { "。\n".contains($0) }).map { trimmed(String($0)) }
+      .filter { !$0.isEmpty }
+    return sentences.contains { (readPrintedGrades($0)?.count ?? 0) > 1 }
+      && sentences.allSatisfy { readPrintedGrades($0) != nil || leadsToGrades($0) }
   }
 
   /// Whether a row below the table says something of it: neither points nor a rule, and no head of bonuses.
@@ -245,6 +270,7 @@ struct PrintedIndicators {
     if let first = name.first, "一二三四五六七八九十".unicodeScalars.contains(first), name.dropFirst().first == "、" {
       name = name.dropFirst(2)
     }
+    name = name.dropFirst(bracketedLength(name))
     name = name.drop { " .、".unicodeScalars.contains($0) }
     var result = String(String.UnicodeScalarView(name))
     var points: Rational?
@@ -284,6 +310,15 @@ extension PrintedIndicators {
     }
     let rest = name.drop { $0.isASCIIDigit || ".-".unicodeScalars.contains($0) }
     return rest.count < name.count && isMark(rest.first) ? name.count - rest.count : 0
+  }
+
+  /// How long a number in brackets is in front of a name: (1)立项批复完备性, (二)产出.
+  private static func bracketedLength(_ name: Scalars) -> Int {
+    guard name.first == "(", let close = name.firstIndex(of: ")") else { return 0 }
+    let number = name[..<close].dropFirst()
+    let isNumber =
+      number.allSatisfy(\.isASCIIDigit) || number.allSatisfy { "一二三四五六七八九十".unicodeScalars.contains($0) }
+    return isNumber && (1...2).contains(number.count) && name[close...].count > 1 ? number.count + 2 : 0
   }
 
   /// How long one letter is with the digits behind it; zero where more letters stand there.

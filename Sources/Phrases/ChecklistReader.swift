@@ -16,7 +16,7 @@ struct ChecklistReader {
 
   /// ①…，1分；②…，1分: the points of the items are all points.
   mutating func pointed() -> String? {
-    let all = 0..<text.count
+    let all = firstItem..<text.count
     for marks in ["§；。", "§；。、", "§；。，"] {
       let parts = segments(text, in: all, at: marks).map(text.trimmed).filter { !$0.isEmpty }
       guard parts.count > 1 else { continue }
@@ -34,6 +34,16 @@ struct ChecklistReader {
       if lines.count == parts.count, sum == points { return "要点 { \(lines.joined(separator: "; ")) }" }
     }
     return nil
+  }
+
+  /// Where items begin: 评价要点： before the first of them is none.
+  private var firstItem: Int {
+    guard let mark = text.scalars.firstIndex(of: PrintedText.item), mark > 1, mark <= 10,
+      text.scalars[mark - 1] == "："
+    else { return 0 }
+    let head = text.text(0..<mark - 1)
+    let words = ["要点", "内容", "标准", "要求", "包括", "如下", "要素"]
+    return words.contains(where: head.hasSuffix) && !head.contains(where: { "，；。".contains($0) }) ? mark : 0
   }
 
   /// Whether an item holds a figure against a bound: 满意率≥90%.
@@ -55,7 +65,8 @@ struct ChecklistReader {
     if hasItems, let list = ruledInFront() { return list }
     for start in all.dropFirst() where "；。，、".unicodeScalars.contains(text.scalars[start - 1]) {
       guard let (rule, node, end) = closing(at: start) else { continue }
-      let body = text.trimmed(0..<start - 1)
+      guard start - 1 > firstItem else { continue }
+      let body = text.trimmed(firstItem..<start - 1)
       let rest = text.trimmed(end..<text.count)
       guard let tail = tail(rest) else { continue }
       let marks = hasItems ? "§" : text.scalars[body].contains("；") ? "；。" : "、，；。"

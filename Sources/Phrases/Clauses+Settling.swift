@@ -58,6 +58,30 @@ extension Clauses {
     }
   }
 
+  /// Reads 平均水平 behind 全市平均水平 as the same mean; gives what was read so.
+  mutating func settleMeans() -> (printed: String, name: String)? {
+    var full: PrintedWords?
+    var settled: (printed: String, name: String)?
+    for index in awards.indices {
+      guard case .versus(let name, let relation, let reference) = awards[index].condition,
+        let mean = Self.means.first(where: reference.text.hasSuffix)
+      else { continue }
+      let isShort = reference.text == mean || ["该", "这一", "上述", "此"].contains { reference.text == $0 + mean }
+      if let full, isShort {
+        settled = (reference.text, full.text)
+        awards[index].condition = .versus(
+          name: name, relation, PrintedWords(text: full.text, range: reference.range))
+      } else if !isShort {
+        // of two means a short name may be either
+        if let known = full, known.text != reference.text { return settled }
+        full = reference
+      }
+    }
+    return settled
+  }
+
+  static let means = ["平均水平", "平均值", "平均数", "平均分", "均值", "平均"]
+
   /// Reads 较上年下降5%以上, 下降5%以内, 与上年持平 and 上升 as ranges of one change: 持平 is none of it.
   mutating func settleChanges() {
     guard

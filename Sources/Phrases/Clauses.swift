@@ -70,6 +70,8 @@ struct Clauses {
   var milestones: (Milestones, range: Range<Int>)?
   /// Where it is said that points are only taken off.
   var deductionSystem: Range<Int>?
+  /// To how many places the score is rounded, where the cell says so.
+  var places: (number: Int, range: Range<Int>)?
 
   /// Whether something is taken off.
   var takesOff: Bool { steps.contains { $0.step.isDeduction } || awards.contains(where: \.isLoss) }
@@ -134,6 +136,7 @@ struct Clauses {
     case .lowestPrice: lowestPrice = statement.range
     case .milestones(let own): milestones = (own, statement.range)
     case .deductionSystem: deductionSystem = statement.range
+    case .places(let number): places = (number, statement.range)
     case .remark: break
     }
   }

@@ -9,7 +9,8 @@ extension Composer {
     let edgeUnit = (interval.lower ?? interval.upper)?.figure.unit
     let stepUnit = clauses.steps.first?.step.size.unit
     let isRatio = names.isRatio(edgeUnit) && (edgeUnit != nil || names.isRatio(stepUnit))
-    let subject = name ?? clauses.steps.lazy.compactMap(\.step.subject).first
+    let subject =
+      name ?? clauses.steps.lazy.compactMap(\.step.subject).first ?? nameOfOthers(isRatio: isRatio)
     let share = isRatio && whole != nil ? try shareFigure() : nil
     let plain = edgeUnit ?? stepUnit
     if plain == nil, !mayBePlain(interval, of: subject) { throw stop(subject?.range ?? range, near: .steps) }
@@ -29,6 +30,18 @@ extension Composer {
     return result + (try ending(full: full))
   }
 
+  /// 达标率低于80%不得分 names the figure of 达到80% behind it, where it is the only one.
+  private func nameOfOthers(isRatio: Bool) -> PrintedWords? {
+    let others = clauses.awards.compactMap { award -> PrintedWords? in
+      guard case .within(let name?, let interval, nil) = award.condition, !isEmptyName(name.text),
+        isRatio == names.isRatio((interval.lower ?? interval.upper)?.figure.unit),
+        !isRatio || isRatioName(name.text)
+      else { return nil }
+      return name
+    }
+    return Set(others.map(\.text)).count == 1 ? others.first : nil
+  }
+
   /// The condition of a bound as a template writes it.
   private mutating func bound(
     _ interval: Interval, figure: String, unit: String?, directions: Set<Step.Direction>, range: Range<Int>
@@ -44,12 +57,12 @@ extension Composer {
       if isBothWays { return "\(figure) = \(written(lower.figure, like: unit))" }
       let isGain = directions == [.up] && clauses.steps.allSatisfy { !$0.step.isDeduction }
       guard directions == [.down] || isGain else { throw stop(range, near: .steps) }
-      return "\(figure) \(isHeld(lower) ? "不低于" : ">") \(written(lower.figure, like: unit))"
+      return "\(figure) \(isHeld(lower, asUpper: false) ? "不低于" : ">") \(written(lower.figure, like: unit))"
     case (nil, let upper?):
       guard directions == [.up] || (interval.isDeviation && directions == [.off]) else {
         throw stop(range, near: .steps)
       }
-      let holds = isHeld(upper)
+      let holds = isHeld(upper, asUpper: true)
       if directions == [.off] { turnOffIntoUp() }
       return "\(figure) \(holds ? "不超过" : "<") \(written(upper.figure, like: unit))"
     case (let lower?, let upper?):

@@ -7,6 +7,10 @@ extension Composer {
     guard clauses.contrasts.isEmpty, clauses.standard == nil, clauses.base == nil else {
       throw stop(clauses.contrasts.first?.range, near: .tiers)
     }
+    // 与上年持平, 增长5%以内: the growth is that of the same two figures
+    if let apart = clauses.awards.first(where: { isChangeBeside($0.condition) }) {
+      throw stop(apart.range, near: .tiers)
+    }
     var lines: [(condition: String, value: String)] = []
     var rest: String?
     var relations: [Relation] = []
@@ -36,6 +40,18 @@ extension Composer {
     }
     return
       "分档 { \(lines.map { "\($0.condition): \($0.value)" }.joined(separator: "; ")); 其余: \(rest ?? "0分") }"
+  }
+
+  /// Whether a condition is of how far a figure is from what it is held against in the same cell, under a name of its own:
+  /// 增长5%以内, 超支率5%-10%.
+  private func isChangeBeside(_ condition: Condition) -> Bool {
+    guard case .within(let name?, let interval, nil) = condition,
+      (interval.lower ?? interval.upper)?.figure.unit == "%"
+    else { return false }
+    let words = ["超支", "超支率", "超支比例", "超支幅度", "超出比例", "超出率", "增幅", "降幅", "增长率", "下降率", "节约率", "偏差率"]
+    let isOwn = ChangeWords.isOfFigure(name.text) || words.contains(name.text)
+    return isOwn && cell.known.isEmpty
+      && !(PrintedFormula(cell).map { $0.isOf(name.text, indicator: cell.indicator) } ?? false)
   }
 
   private func last(_ condition: Condition) -> Condition {

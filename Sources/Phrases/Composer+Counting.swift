@@ -6,6 +6,7 @@ extension Composer {
     let deducts = clauses.steps.contains { $0.step.isDeduction }
     let adds = clauses.steps.contains { !$0.step.isDeduction }
     guard deducts != adds else { throw stop(clauses.steps.first?.step.range, near: .steps) }
+    try settleParts()
     var parts: [String] = []
     var things: Set<String> = []
     for (step, award) in clauses.steps {
@@ -57,6 +58,10 @@ extension Composer {
     {
       things.removeLast()
     }
+    // 2023年10月31日前完成，每推迟1个月: the day names no count
+    if let last = things.last, isOfLateness(last.text), things.count > 1, isTime(unit) {
+      things.removeAll { $0 != last && $0.text.unicodeScalars.contains { isDigit($0) } }
+    }
     var context: [PrintedWords] = []
     if step.direction != nil, let award, clauses.awards.indices.contains(award),
       case .fact(let fact) = clauses.awards[award].condition, !cell.known.isEmpty
@@ -84,7 +89,8 @@ extension Composer {
   }
 
   private func isContinuous(_ unit: String) -> Bool {
-    unit.hasSuffix("元") || ["平方米", "米", "公里", "吨", "亩", "公顷", "小时", "分钟"].contains(unit)
+    unit.hasSuffix("元")
+      || ["平方米", "米", "公里", "吨", "亩", "公顷", "小时", "分钟", "周", "个月", "月", "季度", "年"].contains(unit)
   }
 
   /// What else the cell says beside counts: 有…的不得分 becomes a 时 clause; what only repeats the sentence is dropped.
@@ -93,7 +99,9 @@ extension Composer {
     for award in clauses.awards {
       if case .loses(let loss) = award.outcome {
         guard isDeduction else { throw stop(award.range, near: .steps) }
-        if value(loss) == points {
+        // 超过3例的扣5分 of 4 points: nobody says what is less than nothing
+        guard let all = value(loss), all <= points else { throw stop(award.range, near: .steps) }
+        if all == points {
           result += ", \(try circumstance(award.condition, range: award.range)) 时 0分"
         }
         continue
@@ -208,10 +216,12 @@ extension Composer {
     var parts: [String] = []
     if let value = interval.single { return "\(figure) = \(written(value, like: unit))" }
     if let lower = interval.lower {
-      parts.append("\(figure) \(isHeld(lower) ? "≥" : ">") \(written(lower.figure, like: unit))")
+      parts.append(
+        "\(figure) \(isHeld(lower, asUpper: false) ? "≥" : ">") \(written(lower.figure, like: unit))")
     }
     if let upper = interval.upper {
-      parts.append("\(figure) \(isHeld(upper) ? "≤" : "<") \(written(upper.figure, like: unit))")
+      parts.append(
+        "\(figure) \(isHeld(upper, asUpper: true) ? "≤" : "<") \(written(upper.figure, like: unit))")
     }
     guard !parts.isEmpty, !interval.isDeviation else { throw stop(range, near: nil) }
     return parts.joined(separator: " 且 ")

@@ -51,7 +51,8 @@ extension Composer {
       isDown ? scaled(near.figure) > scaled(far.figure) : scaled(near.figure) < scaled(far.figure)
     else { return nil }
     func line(_ tier: Tier, _ edge: Edge, isLower: Bool) -> String {
-      let sign = isLower ? (isHeld(edge) ? "≥" : ">") : isHeld(edge) ? "≤" : "<"
+      let holds = isHeld(edge, asUpper: !isLower)
+      let sign = isLower ? (holds ? "≥" : ">") : holds ? "≤" : "<"
       return "\(sign) \(written(edge.figure, like: unit)): \(tier.value)"
     }
     let lines = [line(first, near, isLower: isDown), line(last, far, isLower: !isDown), "其余: \(rest)"]
@@ -219,31 +220,34 @@ extension Composer {
       guard holds != others || holds else { throw stop(range, near: .tiers) }
       names.note(
         holds == others
-          ? .firstClauseWins(printed) : holds ? including(printed, isDown: isDown) : .belowExcludes(printed))
+          ? .firstClauseWins(printed) : settling(printed, holds: holds, isDown: isDown))
       return holds
     case (.usual(let holds), _):
-      names.note(holds ? including(printed, isDown: isDown) : .belowExcludes(printed))
+      names.note(settling(printed, holds: holds, isDown: isDown))
       return holds
     case (.open, .usual(true)?) where !isDown:
       if isOther(.sharedBound(printed)) { return true }
       names.note(.aboveIncludes(printed))
       return false
     case (.open, .usual(let others)?):
-      names.note(others ? .aboveIncludes(printed) : .belowExcludes(printed))
+      names.note(settling(printed, holds: others, isDown: !isDown))
       return !others
     case (.open, .some):
       names.note(.firstClauseWins(printed))
       return true
     case (.open, nil):
       // 15-19个, 10-14个: whole numbers leave nothing between
-      if !isCount(edge.figure.unit) { names.note(including(printed, isDown: isDown)) }
+      if !isCount(edge.figure.unit) { names.note(settling(printed, holds: true, isDown: isDown)) }
       return true
     case (.stated(let holds), _): return holds
     }
   }
 
-  private func including(_ printed: String, isDown: Bool) -> ReadingNote {
-    isDown ? .aboveIncludes(printed) : .withinIncludes(printed)
+  /// Whether a bound belongs to the range that begins with it, or to the one that ends there.
+  private func settling(_ printed: String, holds: Bool, isDown: Bool) -> ReadingNote {
+    isDown
+      ? holds ? .aboveIncludes(printed) : .aboveExcludes(printed)
+      : holds ? .withinIncludes(printed) : .belowExcludes(printed)
   }
 }
 

@@ -28,12 +28,12 @@ extension Composer {
       {
         if !upper.figure.number.isPositive { names.allowBelowZero(figure) }
         result +=
-          ", \(figure) \(isHeld(upper) ? "≤" : "<") \(written(upper.figure, like: unit(of: figure))) 时 0分"
+          ", \(figure) \(isHeld(upper, asUpper: true) ? "≤" : "<") \(written(upper.figure, like: unit(of: figure))) 时 0分"
       } else if main.lower == nil, let lower = interval.lower, interval.upper == nil, let bound = main.upper,
         lower.figure.number >= bound.figure.number
       {
         result +=
-          ", \(figure) \(isHeld(lower) ? "≥" : ">") \(written(lower.figure, like: unit(of: figure))) 时 0分"
+          ", \(figure) \(isHeld(lower, asUpper: false) ? "≥" : ">") \(written(lower.figure, like: unit(of: figure))) 时 0分"
       } else {
         throw stop(award.range, near: .steps)
       }
@@ -55,7 +55,6 @@ extension Composer {
   mutating func besideBound(_ awards: [Clauses.Award]) throws(Stop) -> String {
     var result = ""
     for award in awards {
-      if case .rest = award.condition, case .loses = award.outcome { continue }
       if case .rest(_, let stem?) = award.condition, isUndone(stem), isZero(award.outcome) {
         result += ", \(try circumstance(award.condition, range: award.range)) 时 0分"
         continue
@@ -63,9 +62,13 @@ extension Composer {
       guard isFull(award.outcome), case .fact(let words) = award.condition, isOneBreath(words.text) else {
         throw stop(award.range, near: .steps)
       }
-      guard lackedThing(words.text) != nil else { continue }
+      // 达到标准的得满分 before the bound is the bound; 因政策调整的不扣分 behind the steps is a circumstance
+      let isBehind = clauses.steps.first.map { $0.step.range.lowerBound < award.range.lowerBound } ?? false
+      guard isBehind || lackedThing(words.text) != nil else { continue }
       // 没有交办事项的得满分 is no bound
-      guard let none = try noneOfCounted(words) else { throw stop(award.range, near: .steps) }
+      guard let none = try noneOfCounted(words) ?? (isBehind ? names.answer(words.text) : nil) else {
+        throw stop(award.range, near: .steps)
+      }
       result += ", \(none) 时 满分"
     }
     return result

@@ -236,7 +236,7 @@ extension Composer {
           throw stop(award.range, near: .proportion)
         }
         let bound = written(upper.figure, like: unit(of: figure))
-        lines = ["分档 \(figure) { \(isHeld(upper) ? ">" : "≥") \(bound): \(value); 其余: 0分 }"]
+        lines = ["分档 \(figure) { \(isHeld(upper, asUpper: true) ? ">" : "≥") \(bound): \(value); 其余: 0分 }"]
       } else if case .within(_, let interval, _) = award.condition, interval.lower?.figure.number == .hundred,
         names.isRatio(interval.lower?.figure.unit), interval.upper == nil || interval.single != nil,
         self.value(amount) == points

@@ -67,18 +67,24 @@ extension Composer {
 /// Numbers of things that a cell says there are none of.
 extension Composer {
   /// 没有投诉 beside 投诉总数: the number is zero. Nil where no figure counts what there is not.
-  func noneOfCounted(_ words: PrintedWords) throws(Stop) -> String? {
+  mutating func noneOfCounted(_ words: PrintedWords) throws(Stop) -> String? {
     guard let thing = lackedThing(words.text), names.closest(words.text, among: answers) == nil else {
       return nil
     }
     let counts = names.countedFigures
     let own = counts.filter { $0.name == thing || stem($0.name) == thing }
     if own.count == 1 { return "\(Phrases.written(own[0].name)) = 0\(own[0].unit)" }
-    guard !counts.contains(where: { names.isDivisor($0.name) && longestCommonRun($0.name, thing) >= 2 })
-    else {
+    let divided = counts.filter {
+      names.isDivisor($0.name) && (longestCommonRun($0.name, thing) >= 2 || thing.hasSuffix($0.unit))
+    }
+    guard let whole = divided.first else { return nil }
+    // 无审计问题 beside 应整改问题数: what there is none of cannot be mended
+    guard divided.count == 1, cell.known.isEmpty else {
       throw stop(words.range)
     }
-    return nil
+    let none = "\(Phrases.written(whole.name)) = 0\(whole.unit)"
+    names.note(.takenFor(printed: words.text, name: none))
+    return none
   }
 
   private var answers: [KnownName] { cell.known.filter { $0.unit == "是否" } }
@@ -86,7 +92,10 @@ extension Composer {
   /// What words say that there is none of: 投诉 of 没有投诉的.
   func lackedThing(_ words: String) -> String? {
     guard
-      let head = ["没有发生", "没有", "未发生", "未收到", "未接到", "未受理", "无"].first(where: words.hasPrefix)
+      let head = [
+        "当年无", "本年无", "当年没有", "未安排", "当年未安排", "没有安排", "没有发生", "没有", "未发生", "未收到", "未接到", "未受理", "无", "零",
+      ].first(where: words.hasPrefix),
+      head != "零" || saysZero(words)
     else { return nil }
     var thing = words.dropFirst(head.count)
     for tail in ["的", "情况", "事项"] where thing.hasSuffix(tail) { thing = thing.dropLast(tail.count) }

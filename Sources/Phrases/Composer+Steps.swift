@@ -45,6 +45,7 @@ extension Composer {
   /// 率达到100%得7分，每低1个百分点扣1分；发现1起虚报扣3分: steps from a bound, and beside them what is counted.
   private mutating func countingBeside() throws(Stop) -> String? {
     let counted = clauses.steps.filter { $0.step.direction == nil }
+    if let part = counted.first(where: \.step.isOfSome) { throw stop(part.step.range, near: .steps) }
     guard clauses.limits.isEmpty, clauses.steps.allSatisfy({ $0.step.isDeduction }), cell.known.isEmpty else {
       return nil
     }
@@ -236,12 +237,15 @@ extension Composer {
   }
 
   /// Whether an edge belongs to the interval, with a note where only custom says so.
-  mutating func isHeld(_ edge: Edge) -> Bool {
+  mutating func isHeld(_ edge: Edge, asUpper: Bool) -> Bool {
     let printed = "\(edge.figure.number)\(edge.figure.unit ?? "")"
     switch edge.inclusion {
     case .stated(let holds): return holds
     case .usual(let holds):
-      names.note(holds ? .aboveIncludes(printed) : .belowExcludes(printed))
+      names.note(
+        asUpper
+          ? holds ? .withinIncludes(printed) : .belowExcludes(printed)
+          : holds ? .aboveIncludes(printed) : .aboveExcludes(printed))
       return holds
     case .open:
       return true

@@ -66,9 +66,10 @@ extension Composer {
     guard cell.known.isEmpty, isCount(unit) else { return nil }
     return clauses.awards.lazy.compactMap { award in
       guard case .fact(let words) = award.condition, isFull(award.outcome),
-        let mark = ["未发生", "没有发生", "未出现", "没有出现", "未发现", "无"].lazy.compactMap({
-          words.text.firstRange(of: $0)
-        }).first,
+        let mark = ((saysZero(words.text) ? ["零"] : []) + ["未发生", "没有发生", "未出现", "没有出现", "未发现", "无"]).lazy
+          .compactMap({
+            words.text.firstRange(of: $0)
+          }).first,
         isOneBreath(words.text)
       else { return nil }
       let name = String(words.text[mark.upperBound...])

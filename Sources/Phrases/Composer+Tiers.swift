@@ -26,12 +26,18 @@ extension Composer {
           Tier(
             interval: interval, value: try tierValue(award, figure: figure), range: award.range,
             amount: tierAmount(award)))
+      case .rest(_, let stem?) where award.isLoss && !isSaid(stem, beside: award):
+        // 合格率≥95%得10分，未检测的扣5分: no range of the figure
+        throw stop(award.range, near: .tiers)
       case .rest(let words, .some) where ChangeWords.isBelowZero(words.text, of: figure):
         if let below = try belowZero(words, award, figure: figure) { tiers.append(below) }
       case .rest(let words, let stem?) where rest != nil || isKnownAnswer(words, stem: stem):
         extra += try override(award)
       case .rest(_, let stem?) where isUndone(stem) && isZero(award.outcome) && areEndless(tiers):
         // 覆盖率＜85%得1分；未开展不得分: no range of the figure
+        extra += try override(award)
+      case .rest(_, let stem?) where !stem.isEmpty && isAnotherWay(award):
+        // 整改率100%得5分，无审计问题的得满分: no range of the figure
         extra += try override(award)
       case .rest(_, let stem?) where isNone(stem, of: figure):
         // 压减0-5%, 未压减: none is not in the range that begins at zero
@@ -79,7 +85,21 @@ extension Composer {
     }
     if tiers.contains(where: { $0.interval.lower == nil && !isBelowZero($0) }) { noteDeviation(figure) }
     if tiers.contains(where: isBelowZero) { names.allowBelowZero(figure.replacingAbsolute) }
-    return try tiered(tiers, rest: rest, figure: figure) + proportionCap(tiers) + extra
+    return try tiered(tiers, rest: rest, figure: figure) + proportionCap(tiers, rest: rest) + extra
+  }
+
+  /// Whether what is denied is said by another clause, or is the bound itself: 未完成的.
+  private func isSaid(_ stem: String, beside award: Clauses.Award) -> Bool {
+    stem.isEmpty || ["完成", "达标", "达到", "按时", "按期", "及时", "达到目标", "达到要求", "达到标准"].contains(stem)
+      || clauses.awards.contains { $0.range != award.range && text.text($0.range).contains(stem) }
+  }
+
+  /// Whether all points are given for a range before, so that what is denied is another way to them.
+  private func isAnotherWay(_ award: Clauses.Award) -> Bool {
+    isFull(award.outcome)
+      && clauses.awards.contains {
+        $0.isBounded && isFull($0.outcome) && $0.range.lowerBound < award.range.lowerBound
+      }
   }
 
   /// Whether a known name answers for words of denial: 无任务.
@@ -235,8 +255,21 @@ extension Composer {
   }
 
   /// A limit where a range without an upper edge gives points in proportion.
-  private mutating func proportionCap(_ tiers: [Tier]) -> String {
-    guard tiers.contains(where: { $0.interval.upper == nil && $0.value.contains("× 满分") }) else { return "" }
+  private mutating func proportionCap(_ tiers: [Tier], rest: String?) -> String {
+    if rest != nil, !tiers.contains(where: { $0.interval.upper == nil && $0.value.contains("× 满分") }) {
+      return ""
+    }
+    // 60%-100%，得分=…: a straight line that goes on above the highest range that is printed
+    let isOpen = tiers.contains {
+      ($0.interval.upper == nil || $0.interval.single != nil) && !$0.interval.isDeviation
+    }
+    let top = isOpen ? nil : tiers.compactMap { $0.interval.upper.map { scaled($0.figure) } }.max()
+    guard
+      tiers.contains(where: { tier in
+        tier.value.contains("× 满分")
+          && (tier.interval.upper.map { top == scaled($0.figure) } ?? true) && !tier.interval.isDeviation
+      })
+    else { return "" }
     if clauses.caps.isEmpty { names.note(.capAssumed) }
     return ", 最高 满分"
   }
@@ -246,7 +279,8 @@ extension Composer {
     _ words: PrintedWords, _ award: Clauses.Award, figure: String
   ) throws(Stop) -> Tier? {
     let isOfFigure = words.text.hasSuffix(figure)
-    guard isDenial(words.text), !words.text.contains("，"), isOfFigure || words.text.unicodeScalars.count <= 8,
+    guard isDenial(words.text) || saysZero(words.text), !words.text.contains("，"),
+      isOfFigure || words.text.unicodeScalars.count <= 8,
       let unit = clauses.awards.lazy.compactMap({ $0.unit }).first, !names.isRatio(unit)
     else { return nil }
     let edge = Edge(figure: Figure(number: .zero, unit: unit), inclusion: .stated(true))

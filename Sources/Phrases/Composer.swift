@@ -19,6 +19,8 @@ enum OpenQuestion: Hashable {
   case sharedScore
   /// Whether 每增加1件 counts from none or from the year before.
   case stepBase(String)
+  /// Whether what one step counts is among what another counts.
+  case partOfCount(part: String, whole: String)
 }
 
 /// Makes one sentence of the clauses of a cell.
@@ -65,6 +67,9 @@ struct Composer {
     clauses.settleSides()
     clauses.settleSamePeriod()
     clauses.settleChanges()
+    if let mean = clauses.settleMeans() {
+      names.note(.shortAverage(printed: mean.printed, name: mean.name))
+    }
     clauses.settleRelations()
     clauses.settleSingleChanges()
     lostRounding = clauses.settleRoundings()
@@ -81,11 +86,16 @@ struct Composer {
   /// The sentence, or where it stopped.
   mutating func sentence() throws(Stop) -> String {
     try checkDenials()
+    try checkExceptions()
     if let lostRounding, !clauses.steps.isEmpty { throw stop(lostRounding, near: .steps) }
-    if cell.purpose != .indicator { return try beside() }
-    let result = try ofPoints()
+    if cell.purpose != .indicator {
+      if let places = clauses.places, places.number != 2 { throw stop(places.range) }
+      return try beside()
+    }
+    let result = try rounded(try ofPoints())
     if names.confusedRatios { throw stop(nil) }
     try checkShortForms()
+    try checkAmounts(result)
     noteUnusedFormula()
     names.allowZeros(of: result)
     // the definition of a second ratio has no place

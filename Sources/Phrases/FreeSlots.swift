@@ -13,7 +13,7 @@ struct FreeSlots: Sendable {
   private var boundingEnds: [Int?]
 
   /// The names of the rules.
-  static let names = ["阿数", "光数", "汉数", "点分", "达", "时", "当", "单位", "量位", "知名", "级词", "名", "事", "条"]
+  static let names = ["阿数", "光数", "汉数", "点分", "达", "时", "当", "应", "单位", "量位", "知名", "级词", "名", "事", "条"]
 
   init(_ text: PrintedText, known: [String], units: [String], levelWords: [String]) {
     self.text = text
@@ -40,6 +40,7 @@ struct FreeSlots: Sendable {
   /// The characters that rules of numbers and single words can begin with.
   static let beginnings = [
     "阿数": "0123456789", "光数": "0123456789", "汉数": "一二两三四五六七八九十半百", "点分": "分", "达": "达", "时": "时", "当": "当",
+    "应": "应",
   ]
 
   func matches(_ name: String, at start: Int) -> [Match] {
@@ -50,6 +51,8 @@ struct FreeSlots: Sendable {
     case "汉数": chineseNumber(at: start)
     case "达": word("达", at: start, notAfter: "下传送到发表抵直")
     case "时": word("时", at: start, notAfter: "及按准实适同临届小工课逾超限")
+    // 相适应得3分 is no 应得
+    case "应": word("应", at: start, notAfter: "适相对响反供效感呼照顺")
     // 当完成率超过90%时, not 当年
     case "当":
       word("当", at: start, notAfter: "应相恰正充适担").filter {

@@ -57,13 +57,26 @@ extension CellReader {
       "主管部门", "考评组", "组织部", "委员会",
     ]
     let acts = ["打分", "评分", "评定", "评议", "赋分", "评判", "认定", "给分", "计分", "评价"]
-    if judges.contains(where: { printed.contains($0) }) && acts.contains(where: { printed.contains($0) }) {
-      return true
+    let sentences = printed.split { "；。§".contains($0) }.map(String.init)
+    if sentences.contains(where: { follow([judges, acts], in: $0) }) { return true }
+    let moods = ["视", "根据", "结合", "依据", "按照"]
+    let measures = ["情况", "程度", "质量", "效果", "实际", "优劣"]
+    let marks = ["给分", "评分", "打分", "赋分", "计分", "评定", "评价得分", "得分"]
+    // 按照质量达标率×0.8×权重计分 is a formula
+    return sentences.contains { sentence in
+      !sentence.contains { "×/=%".contains($0) } && follow([moods, measures, marks], in: sentence)
     }
-    let hasMood =
-      ["视", "根据", "结合", "依据", "按照"].contains { printed.contains($0) }
-      && ["情况", "程度", "质量", "效果", "实际", "优劣"].contains { printed.contains($0) }
-    return hasMood && ["给分", "评分", "打分", "赋分", "计分", "评定", "评价得分", "得分"].contains { printed.contains($0) }
+  }
+
+  /// Whether one of each list of words stands in a sentence, one behind the other: who judges, and then that they do; 评价要点
+  /// before 专家论证 is none of it.
+  private func follow(_ lists: [[String]], in sentence: String) -> Bool {
+    var rest = sentence[...]
+    for words in lists {
+      guard let end = words.compactMap({ rest.firstRange(of: $0)?.upperBound }).min() else { return false }
+      rest = rest[end...]
+    }
+    return true
   }
 
   /// 酌情扣1-2分: how far discretion goes, as printed and in points. It is told and no limit of the score: who loses points
@@ -78,13 +91,26 @@ extension CellReader {
       let printed = text.text(node.range)
       let numbers = node.all("阿数").compactMap(StatementReader(text: text).number)
       guard numbers.count == 2, let least = numbers.min(), let most = numbers.max() else { continue }
-      let left = node.has("酌扣") ? scoresLeft(least, most) : nil
-      chinese.append("“\(printed)”" + (left.map { "，即得 \($0.0) 到 \($0.1) 分" } ?? ""))
-      english.append(printed + (left.map { ", which leaves \($0.0) to \($0.1) points" } ?? ""))
+      let left = node.has("酌扣") && !hasParts ? scoresLeft(least, most) : nil
+      chinese.append("“\(printed)”" + (left.map { "，扣分的得 \($0.0) 到 \($0.1) 分" } ?? ""))
+      english.append(
+        printed + (left.map { ", which leaves \($0.0) to \($0.1) points where it is taken off" } ?? ""))
     }
     guard !chinese.isEmpty else { return nil }
     return Phrase(
       "印的幅度是" + chinese.joined(separator: "；"), "the printed range is " + english.joined(separator: "; "))
+  }
+
+  /// Whether the cell gives less than all points for something: then nobody knows of what the range is taken.
+  private var hasParts: Bool {
+    text.scalars.indices.contains { start in
+      guard start > 0, "得计".unicodeScalars.contains(text.scalars[start - 1]), isDigit(text.scalars[start])
+      else {
+        return false
+      }
+      let digits = text.text(start..<text.count).prefix { $0.isASCII && ($0.isNumber || $0 == ".") }
+      return Rational(decimal: String(digits)).map { $0.isPositive && $0 < points } ?? false
+    }
   }
 
   /// What is left of all points when so many are taken off; nil where there are not so many.

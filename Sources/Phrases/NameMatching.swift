@@ -36,6 +36,12 @@ func isDenial(_ text: String) -> Bool {
   return plain.unicodeScalars.contains { "未没无不非".unicodeScalars.contains($0) }
 }
 
+/// Whether words say 零 of what follows: 零事故, but not 零售.
+func saysZero(_ text: String) -> Bool {
+  text.hasPrefix("零") && text.count > 2
+    && !["零售", "零星", "零散", "零件", "零部件", "零工", "零钱", "零担", "零花", "零分"].contains(where: text.hasPrefix)
+}
+
 /// The text without any occurrence of a word.
 func removing(_ word: String, from text: String) -> String {
   let (word, scalars) = (Array(word.unicodeScalars), Array(text.unicodeScalars))

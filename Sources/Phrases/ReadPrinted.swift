@@ -101,6 +101,13 @@ struct CellReader {
         Phrase("\(name)从零起算", "\(name) counts from none"),
         Phrase("与上年\(name)相比", "\(name) is held against the year before")
       )
+    case .partOfCount(let part, let whole):
+      (
+        Phrase(
+          "\(whole)里已经数了\(part)，再算多出的",
+          "\(part) is counted among \(whole), so that only the rest is added to it"),
+        Phrase("\(whole)里不数\(part)", "\(part) is not counted among \(whole)")
+      )
     case .sharedScore:
       (
         Phrase("两级都印的分，两级都可以给", "a score that two words print may be given for both"),

@@ -6,6 +6,8 @@ package enum ReadingNote: Sendable, Hashable {
   case wholeSteps
   /// 90%以上 holds 90% as well.
   case aboveIncludes(String)
+  /// 超过5%以上 does not hold 5%.
+  case aboveExcludes(String)
   /// 60%以下 does not hold 60%.
   case belowExcludes(String)
   /// 10%以内 holds 10% as well.
@@ -68,12 +70,17 @@ package enum ReadingNote: Sendable, Hashable {
   case quotientTaken(String)
   /// The explanation says more of the figures than their formula.
   case explanationLeft(String)
+  /// What is counted is among what is counted before, and costs what is printed together with it.
+  case partCounted(part: String, whole: String, full: String)
+  /// A mean is the one that was named in full before.
+  case shortAverage(printed: String, name: String)
 
   /// A stable name, by which a note can be looked up.
   package var identity: String {
     switch self {
     case .wholeSteps: "whole-steps"
     case .aboveIncludes: "above-includes"
+    case .aboveExcludes: "above-excludes"
     case .belowExcludes: "below-excludes"
     case .withinIncludes: "within-includes"
     case .percentAsPoints: "percent-as-points"
@@ -105,6 +112,8 @@ package enum ReadingNote: Sendable, Hashable {
     case .nothingCounted: "nothing-counted"
     case .quotientTaken: "quotient-taken"
     case .explanationLeft: "explanation-left"
+    case .partCounted: "part-counted"
+    case .shortAverage: "short-average"
     }
   }
 
@@ -122,9 +131,14 @@ package enum ReadingNote: Sendable, Hashable {
   package var phrase: Phrase {
     switch self {
     case .wholeSteps: Phrase("不足一步的不计", "less than a whole step does not count")
-    case .aboveIncludes(let words): Phrase("“\(words)”读作含本数", "\(words) is read as including the value")
-    case .belowExcludes(let words): Phrase("“\(words)”读作不含本数", "\(words) is read as excluding the value")
-    case .withinIncludes(let words): Phrase("“\(words)”读作含本数", "\(words) is read as including the value")
+    case .aboveIncludes(let words):
+      Phrase("正好 \(words) 的归“以上”的一档", "exactly \(words) belongs to the range above")
+    case .aboveExcludes(let words):
+      Phrase("正好 \(words) 的不归“以上”的一档", "exactly \(words) does not belong to the range above")
+    case .belowExcludes(let words):
+      Phrase("正好 \(words) 的不归“以下”的一档", "exactly \(words) does not belong to the range below")
+    case .withinIncludes(let words):
+      Phrase("正好 \(words) 的归“以内”的一档", "exactly \(words) belongs to the range up to it")
     case .percentAsPoints(let words): Phrase("“\(words)”读作百分点", "\(words) is read as percentage points")
     case .percentOfBound(let words): Phrase("“\(words)”读作界限的百分之几", "\(words) is read as a share of the bound")
     case .floorAssumed: Phrase("没有写扣完为止，读作最低 0 分", "no lowest score is printed: not below zero")
@@ -170,6 +184,12 @@ package enum ReadingNote: Sendable, Hashable {
     case .nothingCounted(let words):
       Phrase("“\(words)”读作没有扣分的情形", "\(words) is read as that nothing is deducted for")
     case .quotientTaken(let words): Phrase("比率读作 \(words)", "the ratio is read as \(words)")
+    case .partCounted(let part, let whole, let full):
+      Phrase(
+        "“\(part)”也数在 \(whole) 里，这里写多出的，合起来是 \(full)",
+        "\(part) is counted among \(whole), too: what it costs beyond that, together \(full)")
+    case .shortAverage(let printed, let name):
+      Phrase("“\(printed)”读作 \(name)", "\(printed) is taken for \(name)")
     case .explanationLeft(let words):
       Phrase("说明里的“\(words)”没有写进公式", "the formula does not say what is explained: \(words)")
     }

@@ -136,6 +136,8 @@ struct Step: Sendable {
   var amount: Amount
   /// How a part of a step counts, as a template writes it; nil where the cell does not say.
   var rounding: String?
+  /// Whether the cell says that it counts some of what the step before counts: 其中.
+  var isOfSome = false
   var range: Range<Int>
 }
 
@@ -167,6 +169,8 @@ struct Statement: Sendable {
     case lowestPrice
     case milestones(Milestones)
     case deductionSystem
+    /// To so many places the score is rounded.
+    case places(Int)
     case remark
   }
 

@@ -15,6 +15,7 @@ extension StatementReader {
       let name = (node["量名"] ?? node["绝名"]?["量名"]).map(name)
       // 债务率低于警戒线100%: what the value is of nobody says
       if let name, interval.isBareValue, Self.holdsAgainst(name.text) { return nil }
+      if let name, Self.isReason(name.text) { return nil }
       // 未80%
       if let name, ["未", "没有", "没", "不", "未能", "非"].contains(name.text) { return nil }
       // 只高于其中一项: one of what was said, no figure
@@ -106,11 +107,25 @@ extension StatementReader {
     let parts = node.all("事")
     guard let first = parts.first, let last = parts.last else { return nil }
     if parts.count > 1, let head = text.text(last.range).first, "由经报按须应需可凭以".contains(head) { return nil }
-    let range = first.range.lowerBound..<last.range.upperBound
+    // 查看资料，制度健全: by what it is known is no part of it
+    let isEvidence = parts.count > 1 && Self.isEvidence(text.text(first.range))
+    let range = (isEvidence ? last : first).range.lowerBound..<last.range.upperBound
     let words = text.text(range)
     // what a bracket cuts off says nothing
     if words == "分" || words.count(where: { $0 == "（" }) != words.count(where: { $0 == "）" }) { return nil }
     return .fact(PrintedWords(text: text.text(range), range: range))
+  }
+
+  /// 查看资料, 查阅台账: by what something is known.
+  private static func isEvidence(_ words: String) -> Bool {
+    let acts = ["查看", "查阅", "核查", "翻阅", "调阅", "查", "看"]
+    let things = ["资料", "台账", "档案", "文件", "记录", "凭证", "材料", "报表", "账簿", "合同", "现场"]
+    return acts.contains(where: words.hasPrefix) && things.contains(where: words.hasSuffix)
+  }
+
+  /// Whether words tell why something is so: 因政策调整, but not 因公出国费.
+  private static func isReason(_ name: String) -> Bool {
+    name.hasPrefix("因") && !["因公", "因素", "因地"].contains(where: name.hasPrefix) || name.hasPrefix("由于")
   }
 
   private func versus(_ node: Node) -> Condition? {
@@ -124,6 +139,8 @@ extension StatementReader {
     if let reference = node["参照"], node.has("比少") || node.has("比多") {
       return .versus(name: name, node.has("比少") ? .below : .above, words(reference))
     }
+    // 因政策性增支超预算: a reason, no figure
+    if let name, Self.isReason(name.text) { return nil }
     guard let sign = node["比号"]?.children.first, let reference = node["参照"] else { return nil }
     let relation: Relation? =
       switch sign.rule {
@@ -145,6 +162,9 @@ extension StatementReader {
 
   private func rest(_ node: Node) -> Condition? {
     if node.has("其余") { return .rest(words(node), stem: nil) }
+    // 不可抗力造成的: no denial
+    let exceptions = ["不可抗力", "不在此限", "不计入", "不纳入", "不适用", "不受", "非不可抗力"]
+    if exceptions.contains(where: words(node).text.hasPrefix) { return nil }
     return .rest(words(node), stem: node["事"].map { text.text($0.range) } ?? "")
   }
 

@@ -22,7 +22,8 @@ extension StatementReader {
     return Step(
       direction: nil, things: node.all("事").map(words), subject: nil, reference: nil,
       size: Figure(number: number, unit: usualUnit(text.text(unit.range))), isDeduction: isDeduction,
-      amount: amount, range: node.range)
+      amount: amount,
+      isOfSome: node["修饰"].map { text.text($0.range).hasPrefix("其中") } ?? false, range: node.range)
   }
 
   private func change(_ node: Node) -> (isDeduction: Bool, Amount)? {

@@ -44,7 +44,8 @@ struct StatementReader {
     case "节句": milestones(node).map { .milestones($0) }
     case "裸得": .award(.rest(words(node), stem: nil), .gets(.points(.zero)))
     case "扣制": .deductionSystem
-    case "旁注", "未扣", "小数句", "引句": .remark
+    case "小数句": places(node).map { .places($0) }
+    case "旁注", "未扣", "引句": .remark
     default: nil
     }
   }
@@ -54,6 +55,12 @@ struct StatementReader {
     let values = node.all("值").compactMap(figure)
     guard values.count == 2, values[0].number == values[1].number else { return nil }
     return .rounding(" 不足进一", of: values[0])
+  }
+
+  /// 保留一位小数, 取整数; nil where nobody says to how many places.
+  func places(_ node: Node) -> Int? {
+    if node.first("整数") != nil { return 0 }
+    return node.first("数")?.children.first.flatMap(number)?.asInt
   }
 
   /// 最高5分, 超过100%的按100%计; no other percentage is the one of all points.

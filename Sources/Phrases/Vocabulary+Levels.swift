@@ -25,6 +25,10 @@ extension Vocabulary {
 
   /// 档案完整, 较完整, 不完整 as 完整, 较完整, 不完整: what the first word says of whom is no part of it.
   private func withoutSubject(_ words: [String]) -> [String] {
+    // 完全符合 is a degree itself
+    if ["完全", "全部", "非常", "十分", "高度", "充分", "很"].contains(where: { words.first?.hasPrefix($0) ?? false }) {
+      return words
+    }
     let degrees = ["较为", "比较", "基本", "不够", "较", "不", "未", "欠"]
     let stems = words.compactMap { word in
       degrees.first(where: word.hasPrefix).map { String(word.dropFirst($0.count)) }

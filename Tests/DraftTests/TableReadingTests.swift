@@ -51,6 +51,41 @@ struct TableReadingTests {
     expect(["指标 投入", "指标 到位率", "指标 支出率", "指标 产出", "指标 产量", "指标 GDP增速", "指标 效益", "指标 PM10浓度"], in: text)
   }
 
+  @Test func numbersInBracketsAreCodes() throws {
+    let text = try drafted(
+      """
+      一级指标,三级指标,分值,评分标准
+      （一）决策,（1）立项完备性,10,酌情评分
+      ,(2)资料（原件）,10,酌情评分
+      """
+    ).text
+    expect(["指标 决策", "指标 立项完备性", "资料(原件)"], in: text)
+  }
+
+  @Test func gradesInALineOfTheirOwnAreNoIndicator() throws {
+    let text = try drafted(
+      """
+      一级指标,三级指标,分值,评分标准
+      产出,合格率,100,合格率≥95%得100分，否则不得分
+      评价等级：90（含）-100分为优、80（含）-90分为良、60（含）-80分为中、60分以下为差。,,,
+      """
+    ).text
+    expect(["总分 100分", "等次 { ≥ 90分: 优; ≥ 80分: 良; ≥ 60分: 中; 其余: 差 }"], in: text)
+    #expect(!text.contains("指标 评价等级") && !text.contains("指标 「评价等级"))
+  }
+
+  @Test func goalsThatSayTheirSideInWords() throws {
+    let text = try drafted(
+      """
+      三级指标,年度指标值,分值,评分标准
+      合格率,95%以上,20,达到目标值得满分，每低1个百分点扣1分，扣完为止。
+      投诉,不超过3件,20,达到年度指标值得满分，否则不得分。
+      培训人次,不少于2000人次,60,达到目标值得满分，否则不得分。
+      """
+    ).text
+    expect(["合格率 不低于 95% 得 满分, 每低于 1个百分点 扣 1分, 扣完为止", "≤ 3件 得 满分, 否则 0分", "≥ 2000人次 得 满分, 否则 0分"], in: text)
+  }
+
   /// Two columns of rules say together how points are given.
   @Test func pointsThatAreGivenAndTakenOffInColumnsOfTheirOwn() throws {
     let text = try drafted(

@@ -38,8 +38,11 @@ import Testing
     ("30个以上得5分，20—29个得3分，10—19个得1分，10个以下不得分。", ["above-includes", "below-excludes"]),
     ("每延迟10天扣1分，扣完为止。", ["whole-steps"]),
     ("每延迟1天扣1分，扣完为止。", []),
+    ("每延迟1周扣1分，扣完为止。", ["whole-steps"]),
     ("增速达到6%得3分，每超1个百分点加1分，最高加2分。", ["rest-is-zero", "whole-steps"]),
     ("考评全市第1名得5分，其余不得分。", ["place-given"]),
+    ("每起事故扣1分，其中较大事故每起扣3分。", ["floor-assumed", "part-counted"]),
+    ("增速高于全市均值得5分，等于均值得2分，其余不得分。", ["short-average"]),
   ]) func figuresThatAreDeclared(_ text: String, _ expected: [String]) {
     #expect(notes(text, known: []) == expected, "\(text)")
   }

@@ -97,6 +97,18 @@ import Testing
   func namesOfOneFigure(_ example: CellCase) { check(example) }
 
   @Test(
+    "名称印的是什么就是什么，由人评定的只是印着要人评定的",
+    arguments: CellCase.table(ThirteenthCells.names) + CellCase.table(ThirteenthCells.methods))
+  func wholeNames(_ example: CellCase) { check(example) }
+
+  @Test(
+    "一部分的例外、另外的扣分、取到几位，都不丢掉",
+    arguments: CellCase.table(ThirteenthCells.exceptions) + CellCase.table(ThirteenthCells.none)
+      + CellCase.table(ThirteenthCells.losses) + CellCase.table(ThirteenthCells.parts)
+      + CellCase.table(ThirteenthCells.roundings) + CellCase.table(ThirteenthCells.changes))
+  func nothingIsPassedOver(_ example: CellCase) { check(example) }
+
+  @Test(
     "括号说的是哪个数，数和什么比，名次是谁的",
     arguments: CellCase.table(TwelfthCells.namedBounds) + CellCase.table(TwelfthCells.brackets)
       + CellCase.table(TwelfthCells.places) + CellCase.table(TwelfthCells.otherSides)
@@ -108,8 +120,8 @@ import Testing
   @Test(
     "酌情的幅度照印的说",
     arguments: [
-      ("制度 5 | | 不够规范的，酌情扣1-3分。 |", "印的幅度是“酌情扣1-3分”，即得 2 到 4 分"),
-      ("氛围 4 | | 一般的酌情扣0.5至1分，差的酌情扣2-3分。 |", "印的幅度是“酌情扣0.5至1分”，即得 3 到 3.5 分；“酌情扣2-3分”，即得 1 到 2 分"),
+      ("制度 5 | | 不够规范的，酌情扣1-3分。 |", "印的幅度是“酌情扣1-3分”，扣分的得 2 到 4 分"),
+      ("氛围 4 | | 一般的酌情扣0.5至1分，差的酌情扣2-3分。 |", "印的幅度是“酌情扣0.5至1分”，扣分的得 3 到 3.5 分；“酌情扣2-3分”，扣分的得 1 到 2 分"),
       ("影响 5 | | 社会影响一般酌情给1-4分。 |", "印的幅度是“酌情给1-4分”"),
       ("态度 5 | | 酌情扣分。 |", nil),
     ])

@@ -195,7 +195,8 @@ extension ReadingNote {
   /// Where the note leaves room for another rule; nil where the whole reading is too unsure to be held against one.
   fileprivate func leeway(against rule: CitingRule, _ known: [KnownName]) -> Leeway? {
     switch self {
-    case .aboveIncludes, .belowExcludes, .withinIncludes, .dayIncluded, .equalIsEnough, .firstClauseWins:
+    case .aboveIncludes, .aboveExcludes, .belowExcludes, .withinIncludes, .dayIncluded, .equalIsEnough,
+      .firstClauseWins:
       .atBounds
     case .floorAssumed, .restIsZero: .withoutPoints
     case .capAssumed, .fullAssumed, .otherSideFull, .nothingCounted: .atFullPoints
@@ -205,10 +206,10 @@ extension ReadingNote {
     case .takenFor(let printed, let name):
       known.count == 1 || longestCommonRun(printed, name) >= 2 ? [] : nil
     case .percentAsPoints, .misreadSign, .openBelow, .openAbove, .neverFull, .tiesShare, .meanOfForms,
-      .lossInProportion, .yearTaken, .betweenGoesLower, .placeGiven:
+      .lossInProportion, .yearTaken, .betweenGoesLower, .placeGiven, .shortAverage:
       []
     case .percentOfBound, .boundAssumed, .valueBegins, .itemsExplain, .belowZeroToo, .quotientTaken,
-      .explanationLeft, .rankedAmongForms:
+      .explanationLeft, .rankedAmongForms, .partCounted:
       nil
     }
   }
