@@ -19,7 +19,11 @@ extension TemplateChecker {
         let (bare, unit) = bareRatio(measure, b, beside: a) ?? other.flatMap({ bareRatio($0, a, beside: b) })
       {
         let number = file.text(bare.range)
-        report(.ratioWithoutUnit(number, readings: readings(of: number, beside: unit)), at: bare.range)
+        let held = other.flatMap { bare == $0 ? measure : $0 }
+        let name = held.map { file.text($0.range) } ?? ""
+        report(
+          .ratioWithoutUnit(number, readings: readings(of: number, beside: unit, called: name)),
+          at: bare.range)
         return false
       }
       if a.dimension.isNone, mixesPointsAndRatio(a, b) {
@@ -63,8 +67,15 @@ extension TemplateChecker {
   }
 
   /// What a bare number beside a ratio may mean, the likeliest first: 1 is 100%, 0.6 is 60%, and 60 is 60%.
-  private func readings(of number: String, beside unit: MeasureUnit) -> [String] {
+  private func readings(of number: String, beside unit: MeasureUnit, called name: String) -> [String] {
     let written = halfWidth(number)
+    // 生师比 不超过 18 is 18 to one.
+    if unit.symbol == "%", name.hasSuffix("比"),
+      !["占比", "分比", "同比", "环比"].contains(where: { name.hasSuffix($0) }),
+      let value = Rational(decimal: written), value > Rational(2)
+    {
+      return [written + "倍", written + "%"]
+    }
     guard unit.symbol == "%", let value = Rational(decimal: written), !value.isZero, value <= Rational(3),
       let percent = try? value * .hundred
     else { return [written + unit.symbol] }

@@ -4,7 +4,10 @@ import Syntax
 extension TokenParser {
   /// The comparison that the current word is, where it is compared with something and is no name.
   var foreignComparison: ForeignComparison? {
-    guard current.kind == .word, let found = ForeignComparison(text(of: current)) else { return nil }
+    // 不高于 is a word of vetoes, and of grades alone.
+    guard current.kind == .word || at(.capAt), let found = ForeignComparison(text(of: current)) else {
+      return nil
+    }
     guard text(of: current) == found.word else { return found }
     switch peek(1).kind {
     case .number, .word, .quotedName, .openParen: return found
@@ -27,6 +30,29 @@ extension TokenParser {
       if isPercent { parser.advance() }
     }
     if rest.isEmpty { parseSum() }
+  }
+
+  /// The tokens of `介于 80%-90%`, and what is written for it.
+  var wordedSpan: (tokens: Int, text: String)? {
+    guard at(.word), text(of: current) == "介于", peek(1).kind == .number, peek(3).kind == .number else {
+      return nil
+    }
+    let joint = peek(2)
+    guard joint.kind == .minus || joint.keyword == .to || ["和", "与", "至", "~", "～"].contains(text(of: joint))
+    else {
+      return nil
+    }
+    let isClosed = peek(4).kind == .word && text(of: peek(4)) == "之间"
+    return (isClosed ? 5 : 4, String(within("", text(of: peek(1)), text(of: peek(3))).drop { $0 == " " }))
+  }
+
+  /// Takes the span as what it would be with the words of the language.
+  mutating func parseWordedSpan(_ span: (tokens: Int, text: String)) {
+    let range = SourceRange(Int(current.range.start), Int(peek(span.tokens - 1).range.end))
+    report(.foreignComparison(text(of: current), sign: span.text, rest: ""), at: range)
+    node(.errorNode) { parser in
+      for _ in 0..<span.tokens { parser.advance() }
+    }
   }
 
   /// Takes the second comparison of `60% ≤ 率 < 80%` as what two of the middle would be.

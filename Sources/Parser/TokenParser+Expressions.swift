@@ -66,6 +66,8 @@ extension TokenParser {
         parser.parseSum()
       }
       if isAtComparison, !startsNextEntry { parseChain(firstToken: first, sign: sign) }
+    } else if !isAtLineStart, !startsNextEntry, let span = wordedSpan {
+      wrap(from: start, .binaryOperation) { $0.parseWordedSpan(span) }
     } else if !isAtLineStart, !startsNextEntry, let found = foreignComparison {
       wrap(from: start, .binaryOperation) { $0.parseForeignComparison(found) }
     } else if at(.number), isVagueBound(current), !startsNextEntry {

@@ -40,6 +40,7 @@ private func withoutConsequences(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
   var turned: [SourceRange] = []
   var fixed: [SourceRange] = []
   var beyond: [SourceRange] = []
+  var aside: [SourceRange] = []
   for diagnostic in diagnostics {
     guard let place = diagnostic.place else { continue }
     if case .unitsApart? = diagnostic.message as? ProverMessage { slips.insert(place.range) }
@@ -53,6 +54,11 @@ private func withoutConsequences(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
       }
     }
     if case .vetoTurned? = diagnostic.message as? ProverMessage { turned.append(place.range) }
+    // A bound that is turned, or another than the divisor, is why the quotient passes 1.
+    switch diagnostic.message as? DoubtMessage {
+    case .favoursWorse?, .boundsDiffer?: aside.append(place.range)
+    default: break
+    }
   }
   fixed += slips
   func contains(_ range: SourceRange) -> (SourceRange) -> Bool {
@@ -65,7 +71,7 @@ private func withoutConsequences(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
       return !turned.contains { contains($0)(place.range) }
     }
     if case .mayExceedPoints? = diagnostic.message as? CheckMessage {
-      return !turned.contains(where: contains(place.range))
+      return !(turned + aside).contains(where: contains(place.range))
     }
     switch diagnostic.message as? ProverMessage {
     case .alwaysSame?: return !(fixed + turned).contains(where: contains(place.range))
@@ -88,7 +94,7 @@ private func findDoubts(_ template: Template, _ blocks: [TierBlock], _ analysis:
     + findKnotOrderFaults(template, analysis) + findWholePercents(template) + findTextFaults(template)
     + findLevelOrderFaults(template) + findSourceFaults(template) + findRestFaults(template, blocks, analysis)
     + findToleranceFaults(template) + findHonourFaults(template) + findPercentFaults(template)
-    + findQuotientFaults(template, analysis)
+    + findQuotientFaults(template, analysis) + findWordFaults(template, analysis)
 }
 
 extension Diagnostic {
@@ -100,7 +106,7 @@ extension Diagnostic {
     switch message {
     case let message as ProverMessage:
       switch message {
-      case .hole, .deadRow, .tableNotProved, .sameAsNext, .lessForBetter, .fallsBetween, .slip,
+      case .hole, .deadRow, .tableNotProved, .sameAsNext, .lessForBetter, .fallsBetween, .slip, .slipOfEither,
         .mixedStrictness:
         return true
       default: return false

@@ -231,4 +231,68 @@ import Testing
     let remedy = finding.message.text(in: .chinese).remedy
     #expect(remedy.contains("最高 满分") && !remedy.contains("扣完为止") && remedy.contains("有下端也有上端"))
   }
+
+  @Test("事先定的一边不问方向，另一边反了还说") func limitsSetBefore() {
+    let costs = "输入 { 实际成本: 万元, 范围 > 0万元   预算成本: 万元, 范围 > 0万元 }\n甲 10分: 实际成本"
+    #expect(codes("\(costs) ≤ 预算成本 得 满分, 否则 预算成本 ÷ 实际成本 × 满分").isEmpty)
+    #expect(codes("\(costs) 不超过 预算成本 得 满分, 每超过 预算成本 × 5% 扣 1分, 扣完为止").isEmpty)
+    #expect(codes("\(costs) ≥ 预算成本 得 满分, 否则 实际成本 ÷ 预算成本 × 满分").contains("H3022"))
+  }
+
+  @Test("除数只与分子一起为 0 的，全为零时 就够") func zeroTogether() {
+    let rows =
+      "缺失时 报错\n表 机组 { 号: 文本   容量: 兆瓦, 范围 > 0兆瓦   可用: 小时, 范围 ≥ 0小时   计划: 小时, 范围 > 0小时 }\n甲 10分: 得"
+    let sum = "合计(机组: 容量 × 最小(可用 ÷ 计划, 100%))"
+    #expect(!codes("\(rows) \(sum) ÷ 合计(机组: 容量) × 满分, 最高 满分, 全为零时 0分").contains("H2082"))
+    #expect(codes("\(rows) \(sum) ÷ 合计(机组 当 容量 > 5兆瓦: 容量) × 满分, 最高 满分, 全为零时 0分").contains("H2082"))
+    let own = "标识 县\n输入 { 县: 文本   专家: 分, 范围 0分 到 100分, 可缺 }\n缺失时 0分\n甲 10分: 得 专家 ÷"
+    #expect(!codes("\(own) 平均(全体 当 有 专家: 专家) × 满分, 最高 满分, 全为零时 0分").contains("H2082"))
+    #expect(codes("\(own) 平均(全体 当 专家 < 60分: 专家) × 满分, 最高 满分, 全为零时 0分").contains("H2082"))
+  }
+
+  @Test("规模印亿元、费用印万元的不问单位，相加减的还问") func printedUnits() {
+    let fund = "输入 { 实缴: 亿元, 范围 > 0亿元   已投: 亿元   返还: 亿元   管理费: 万元 }\n甲 5分: 得 (已投 + 返还) ÷ 实缴 × 满分, 最高 满分"
+    #expect(!codes("\(fund)\n乙 5分: 管理费 ÷ 实缴 不超过 2% 得 满分, 否则 0分").contains("H3027"))
+    #expect(codes("\(fund)\n乙 5分: 得 (已投 − 管理费) ÷ 实缴 × 满分, 最高 满分, 最低 0分").contains("H3027"))
+  }
+
+  @Test("未超过是说低的一边；只由否决给的末等不说得不到") func wordsAndLastGrade() {
+    func veto(_ condition: String, _ words: String) -> [String] {
+      codes(
+        "输入 { 执行率: %, 范围 0% 到 200%   造假: 是否 }\n甲 10分: 得 执行率 × 满分, 最高 满分, 造假 时 0分\n"
+          + "等次 { ≥ 9分: 优; ≥ 6分: 中; 其余: 差 }\n否决 \(condition) 时 等次 定为 差, 因为 \"\(words)\"")
+    }
+    for words in ["执行率未超过60%", "执行率没有超过60%", "执行率未高于60%"] { #expect(veto("执行率 ≤ 60%", words).isEmpty) }
+    #expect(veto("执行率 ≤ 60%", "执行率超过60%").contains("H3053"))
+    #expect(!veto("执行率 ≥ 110%", "执行率未低于110%").contains("H3053"))
+    let floor = "输入 { 甲率: %, 范围 60% 到 100%   造假: 是否 }\n甲 10分: 得 甲率 × 满分\n等次 { ≥ 9分: 优; ≥ 6分: 良; 其余: 差 }\n"
+    #expect(codes("\(floor)否决 造假 时 等次 定为 差").isEmpty)
+    #expect(codes("\(floor)否决 造假 时 等次 下调 1档").isEmpty)
+    #expect(codes("\(floor)否决 造假 时 等次 不高于 良") == ["H3019"])
+  }
+
+  @Test("文字与条件一致的不说") func wordsThatAgree() {
+    func veto(_ condition: String, _ words: String) -> [String] {
+      codes(
+        "输入 { 率: %, 范围 0% 到 100%   数: 起, 整数, 范围 0起 到 99起   专项资金: 万元   挪用资金: 万元   合格: 是否 }\n"
+          + "甲 5分: 得 率 × 满分\n乙 5分: 得 满分, 每 1起 数 扣 1分, 扣完为止\n"
+          + "另列 一 = 专项资金   另列 二 = 挪用资金   另列 三 = 合格\n"
+          + "等次 { ≥ 9分: 优; ≥ 6分: 中; 其余: 差 }\n否决 \(condition) 时 等次 定为 差, 因为 \"\(words)\"")
+    }
+    #expect(veto("数 ≥ 3起", "3起及以上").isEmpty)
+    #expect(veto("数 > 3起", "超过3起").isEmpty)
+    #expect(veto("数 > 1起", "多次发生事故").isEmpty)
+    #expect(veto("挪用资金 ≥ 1万元", "专项资金被挪用").isEmpty)
+    #expect(veto("率 < 60% 或 数 > 3起", "率低于60%或数超过3起").isEmpty)
+    #expect(veto("率 < 60% 且 数 > 3起", "率和数都不合要求").isEmpty)
+  }
+
+  @Test("依据说每低几扣几分，算式按比例扣的也算照它") func arithmeticOfBasis() {
+    let rate = "输入 { 执行率: %, 范围 0% 到 100% }\n执行 10分, 依据 \"执行率达到95%得满分；每低1个百分点扣0.5分，低于80%不得分\":"
+    func rule(_ points: String) -> [String] {
+      codes("\(rate) 分档 执行率 { ≥ 95%: 满分; ≥ 80%: 满分 − (95% − 执行率) ÷ 1个百分点 × \(points); 其余: 0分 }")
+    }
+    #expect(rule("0.5分").isEmpty)
+    #expect(rule("0.4分") == ["H3082"])
+  }
 }

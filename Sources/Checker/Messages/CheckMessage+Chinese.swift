@@ -494,6 +494,11 @@ extension CheckMessage {
         "“\(name)” 可得 \(score) 分，超过分值 \(points) 分：不到界限的是加分，不是扣分", label: "\(forms.chinese) 时得 \(score) 分",
         why: "到了界限的得满分，没有到的反而一步步加；多半是 “扣” 写成了 “加”",
         remedy: "把 “加” 改成 “扣”；若确要加分，写 “最高 …分”")
+    case .mayExceedPoints(let name, let points, let score, let forms, .timesTen(let times)):
+      MessageText(
+        "“\(name)” 最多得 \(score) 分，正好是分值 \(points) 分的 \(times) 倍", label: "\(forms.chinese) 时得 \(score) 分",
+        why: "多半是算式里的除数或界限少写、多写了一位，或没有除；封了顶就差不多份份满分",
+        remedy: "检查算式里的数，使最好的表单正好得 \(points) 分；算式不错的，加 “最高 满分”")
     case .mayExceedPoints(let name, let points, let score, let forms, .instead):
       MessageText(
         "“\(name)” 的 “时” 定为 \(score) 分，越过分值 \(points) 分和句子写的最高", label: "\(forms.chinese) 时得 \(score) 分",
@@ -515,7 +520,8 @@ extension CheckMessage {
         "“\(name)” 的 “时” 定为 \(score) 分，越过句子写的最低", label: "\(forms.chinese) 时得 \(score) 分",
         why: "“时” 的分数取代整句，“扣完为止”、“最低” 不截它；越过时表单会报错",
         remedy: "改 “时” 的分数；确要负分的，写 “最低 \(score)分”")
-    case .mayFallBelowZero(let name, let score, let forms, .open):
+    case .mayFallBelowZero(let name, let score, let forms, .open),
+      .mayFallBelowZero(let name, let score, let forms, .timesTen):
       MessageText(
         "“\(name)” 的规则可得负分：\(score) 分",
         label: "\(forms.chinese) 时\(forms.isRun ? "，第 1 份" : "")得 \(score) 分",

@@ -528,6 +528,14 @@ extension CheckMessage {
         why:
           "who meets the bound has full points, and who misses it gains step by step; most likely `deduct` was meant",
         remedy: "write `deduct` for `add`; if a bonus is meant, write `at-most …pts`")
+    case .mayExceedPoints(let name, let points, let score, let forms, .timesTen(let times)):
+      MessageText(
+        "`\(name)` gives up to \(score), exactly \(times) times its \(points) points",
+        label: "\(score) where \(forms.english)",
+        why:
+          "most often a divisor or bound has a digit too few or too many, or nothing was divided; with a cap nearly every form has full points",
+        remedy:
+          "check the figures so that the best form gets \(points); if they are right, add `at-most full`")
     case .mayExceedPoints(let name, let points, let score, let forms, .instead):
       MessageText(
         "a `when` of `\(name)` gives \(score), beyond its \(points) points and the maximum of the sentence",
@@ -555,7 +563,8 @@ extension CheckMessage {
         why:
           "a `when` takes the place of the sentence and is not raised by `to-zero` or `at-least`; such a form is refused",
         remedy: "change the points of the `when`; if negative points are meant write `at-least \(score)pts`")
-    case .mayFallBelowZero(let name, let score, let forms, .open):
+    case .mayFallBelowZero(let name, let score, let forms, .open),
+      .mayFallBelowZero(let name, let score, let forms, .timesTen):
       MessageText(
         "the rule of `\(name)` can fall below zero: \(score) points",
         label: "\(score) points\(forms.isRun ? " for form 1" : "") where \(forms.english)",

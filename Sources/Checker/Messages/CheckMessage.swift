@@ -46,6 +46,8 @@ package enum CheckMessage: DiagnosticMessage {
     case open
     /// Its steps go the wrong way.
     case turned
+    /// The score is exactly so many times the points: a divisor or a point that is off by ten.
+    case timesTen(String)
     /// A 时 clause says more or less than the limit that the sentence states.
     case instead
   }

@@ -53,6 +53,12 @@ private struct ScoreFinder {
     guard !isCapped else { return }
     // Where a form sets the points, a figure must fit the least it may set.
     let least = indicator.adjustable?.lowerBound ?? indicator.points
+    // A point of 插值 that figures come to is such a figure as well.
+    for case .line(let part, let knots, _) in values.map(\.ungrouped.kind) {
+      let range = analysis.interval(of: part)
+      values += knots.filter { analysis.interval(of: $0.x).onlyValue.map { range.contains($0) } ?? false }
+        .map(\.y)
+    }
     for value in values {
       guard case .constant(.number(let points), _) = value.kind, points > least else { continue }
       let message = CheckMessage.exceedsPoints(

@@ -148,8 +148,47 @@ private struct DivisionFinder {
 
   /// Whether the dividend lies between zero and the divisor, so that it is zero where the divisor is.
   private func isPart(_ dividend: Measure, of divisor: Measure, _ analysis: RangeAnalysis) -> Bool {
+    if isZeroWith(dividend.ungrouped, plainly(divisor), analysis) { return true }
     let rest = Measure(.arithmetic(divisor, .subtract, dividend), type: divisor.type, range: divisor.range)
     return analysis.interval(of: dividend).isNonNegative && analysis.interval(of: rest).isNonNegative
+  }
+
+  /// Whether a function over records is zero only where each of them is, and the dividend with them: 专家 ÷ 平均(全体: 专家),
+  /// 合计(表: 容量 × 率) ÷ 合计(表: 容量).
+  private func isZeroWith(_ dividend: Measure, _ divisor: Measure, _ analysis: RangeAnalysis) -> Bool {
+    guard case .aggregate(let all) = divisor.kind, all.trim == Trim(), let value = all.values.first,
+      [.sum, .mean, .maximum].contains(all.function)
+    else { return false }
+    let one = analysis.ofOthers.assuming(all.filter).interval(of: value)
+    guard one.isNonNegative else { return false }
+    if case .aggregate(let part) = dividend.kind {
+      guard part.function == .sum, all.function == .sum, part.records == all.records, part.keys == all.keys,
+        part.filter == all.filter, part.trim == Trim(), let own = part.values.first
+      else { return false }
+      return !one.contains(.zero) || own.ungrouped.hasFactor(value.ungrouped)
+    }
+    // The record at hand is one of them, where 当 asks no more than that its figure is given.
+    guard value.ungrouped == dividend, isOfOwn(all.records), all.filter.map({ $0.asksFor(dividend) }) ?? true
+    else {
+      return false
+    }
+    return true
+  }
+
+  /// Whether the form, or the row at hand, is one of the records.
+  private func isOfOwn(_ records: Aggregate.Records) -> Bool {
+    switch records {
+    case .forms: true
+    case .rows(let rows): rows == table
+    }
+  }
+
+  /// What a formula stands for where nothing is put in its place.
+  private func plainly(_ measure: Measure) -> Measure {
+    guard case .formula(let id) = measure.ungrouped.kind, template[id].policies.replacements.isEmpty else {
+      return measure.ungrouped
+    }
+    return template[id].measure.ungrouped
   }
 
   /// A step that a form gives divides the excess.
@@ -160,6 +199,24 @@ private struct DivisionFinder {
 
   private mutating func report(_ divisor: Measure) {
     if reported.insert(divisor.range).inserted { divisors.append(divisor) }
+  }
+}
+
+extension Measure {
+  /// Whether it is a product with another measure in it.
+  fileprivate func hasFactor(_ factor: Measure) -> Bool {
+    if self == factor { return true }
+    guard case .arithmetic(let left, .multiply, let right) = kind else { return false }
+    return left.ungrouped.hasFactor(factor) || right.ungrouped.hasFactor(factor)
+  }
+
+  /// Whether it asks whether a figure is given.
+  fileprivate func asksFor(_ figure: Measure) -> Bool {
+    switch (ungrouped.kind, figure.kind) {
+    case (.isGiven(let asked), .input(let id)): asked == id
+    case (.hasColumn(let table, let index), .column(let own, let column)): table == own && index == column
+    default: false
+    }
   }
 }
 

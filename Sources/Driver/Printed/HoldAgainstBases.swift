@@ -220,7 +220,22 @@ extension Rule {
   fileprivate var counting: Counting? {
     var ways: Set<Counting> = []
     forEachAdjustment { ways.insert($0.counting) }
+    if ways.isEmpty, countsByArithmetic { return .prorata }
     return ways.count > 1 ? nil : ways.first ?? .whole
+  }
+
+  /// Whether what is taken is computed, with nothing rounded: 满分 − (95% − 率) ÷ 1个百分点 × 0.5分 takes for parts of a step.
+  private var countsByArithmetic: Bool {
+    var (isComputed, isRounded) = (false, false)
+    forEachPart { part in
+      switch part.kind {
+      case .arithmetic(let full, .subtract, let taken):
+        if case .fullPoints = full.ungrouped.kind, taken.writtenNumber == nil { isComputed = true }
+      case .rounded, .call(.round, _, _): isRounded = true
+      default: break
+      }
+    }
+    return isComputed && !isRounded
   }
 }
 

@@ -51,6 +51,15 @@ private func findMixedStrictness(_ template: Template) -> [Diagnostic] {
 
 private func findSwappedNames(_ template: Template) -> [Diagnostic] {
   var diagnostics: [Diagnostic] = []
+  let names = template.grades.earned.map(\.name)
+  // Where each is worse than the next one, all of them stand the wrong way, and no two are to be swapped.
+  if names.count >= 3, areGrades(names.reversed()), let first = template.grades.earned.first {
+    return [
+      template.diagnostic(
+        ProverMessage.gradesTurned(names.reversed()), at: first.range,
+        related: template.grades.earned.last.map { [$0.range] } ?? [])
+    ]
+  }
   for (band, next) in zip(template.grades.earned, template.grades.earned.dropFirst()) {
     guard isWorse(band.name, than: next.name) else { continue }
     diagnostics.append(
@@ -60,6 +69,19 @@ private func findSwappedNames(_ template: Template) -> [Diagnostic] {
   return diagnostics
 }
 
+extension Template {
+  /// Whether some veto brings forms to the last grade, which no total need earn then.
+  fileprivate func vetoesGive(_ last: Int, from cover: GradeCover) -> Bool {
+    let lowest = cover.taken.lastIndex { !$0.isEmpty } ?? 0
+    return vetoes.contains { veto in
+      switch veto.effect {
+      case .set(let grade), .cap(let grade): grade == last
+      case .move(let steps): lowest + steps >= last
+      }
+    }
+  }
+}
+
 // MARK: totals that can occur
 
 private func findUnearned(_ template: Template, _ analysis: RangeAnalysis) -> [Diagnostic] {
@@ -67,7 +89,9 @@ private func findUnearned(_ template: Template, _ analysis: RangeAnalysis) -> [D
   let cover = GradeCover(template, of: totals)
   var diagnostics: [Diagnostic] = []
   if !totals.isEmpty, let low = totals.low, let high = totals.high {
-    for (band, taken) in zip(template.grades.earned, cover.taken) where taken.isEmpty {
+    let last = template.grades.lastEarned
+    for (index, (band, taken)) in zip(template.grades.earned, cover.taken).enumerated()
+    where taken.isEmpty && !(index == last && template.vetoesGive(last, from: cover)) {
       diagnostics.append(
         template.diagnostic(
           ProverMessage.gradeOutOfReach(

@@ -49,6 +49,10 @@ private struct VetoFinder: TemplateFinder {
     case nil: break
     }
     switch veto.effect {
+    // Of grades that stand the wrong way the first is the worst, and that they do is told.
+    case .set(0) where areGrades(template.grades.earned.map(\.name).reversed()),
+      .cap(0) where areGrades(template.grades.earned.map(\.name).reversed()):
+      return
     case .set(0) where template.grades.earned.count > 1:
       return report(.vetoWithoutHarm(template.grades[0].name, isSet: true), veto)
     case .cap(0): return report(.vetoWithoutHarm(template.grades[0].name, isSet: false), veto)
@@ -110,14 +114,27 @@ private struct VetoFinder: TemplateFinder {
     }
   }
 
+  /// 名次(全体: 总得分) > 份 × 30%: a place against a share of all, which is no fixed bound.
+  private func quotaSide(of condition: Measure) -> (measure: Measure, isHigh: Bool)? {
+    guard case .comparison(let left, let sign, _) = condition.ungrouped.kind,
+      analysis.isLaterBetter(left.ungrouped) != nil
+    else { return nil }
+    switch sign {
+    case .greater, .greaterOrEqual: return (left.ungrouped, true)
+    case .less, .lessOrEqual: return (left.ungrouped, false)
+    case .equal, .notEqual: return nil
+    }
+  }
+
   /// Holds the side on which the veto fires against the side on which points are given; whether it is turned.
   @discardableResult
   private mutating func checkSide(_ veto: Veto, _ text: Phrase, harms: Bool) -> Bool {
-    guard let (measure, firesHigh) = analysis.side(of: veto.condition),
+    guard let (measure, firesHigh) = analysis.side(of: veto.condition) ?? quotaSide(of: veto.condition),
       !(harms && firesHigh && analysis.isBeyondWhole(veto.condition))
     else { return false }
     let key = template.phrase(of: measure)
     var isHigherBetter = analysis.isHigherBetter(measure)
+    if isHigherBetter == nil, measure.type != .truth { isHigherBetter = analysis.isLaterBetter(measure) }
     var place: SourceRange?
     if isHigherBetter == nil {
       let finder = TrendFinder(template: template, analysis: analysis, key: measure)

@@ -72,11 +72,31 @@ extension DoubtMessage {
         why: "写了扣完为止，而按输入的范围，连一半也扣不到；多半是每步的分或步长写错了一位",
         remedy: "检查每步扣的分、步长和界限；若确是这样，删去 “扣完为止”",
         secondary: ["分值在这里"])
+    case .floorFarOff(let name, let distance, let bound):
+      MessageText(
+        "“\(name)” 差不多扣不完：要超过界限 \(distance.chinese) 才扣完", label: "界限才 \(bound.chinese)",
+        why: "写了扣完为止，而没有表单会超出这么多；多半是每步的分少了一位，或步长多了一位",
+        remedy: "检查每步扣的分和步长；若确是这样，请核对", secondary: ["分值在这里"])
     case .wordsTurned(let text, let words, let isVeto):
       MessageText(
         "\(isVeto ? "否决" : "核对")的条件 “\(text.chinese)” 与文字的意思相反", label: "“\(words)”",
         why: isVeto ? "照文字该动等次的不动，不该动的动了" : "照文字填对了的表单会被说成不符，填错了的反而通过",
         remedy: "把比较的方向反过来，或改文字")
+    case .boundAgainstWords(let text, let words):
+      MessageText(
+        "“\(text.chinese)” 不含界限本身，文字说它算", label: "“\(words)”",
+        why: "正好是这个数的，照文字成立，照条件不成立",
+        remedy: "把 > 改成 ≥（< 改成 ≤），或改文字")
+    case .jointAgainstWords(let words, let isAny):
+      MessageText(
+        "条件用 “\(isAny ? "或" : "且")”，文字说的是\(isAny ? "都要成立" : "有一个就算")", label: "“\(words)”",
+        why: isAny ? "只有一样成立的，照文字不算，照条件就算了" : "只有一样成立的，照文字就算，照条件不算",
+        remedy: "把 “\(isAny ? "或" : "且")” 改成 “\(isAny ? "且" : "或")”，或改文字")
+    case .wordsNameOther(let named, let asked, let words):
+      MessageText(
+        "文字说的是 “\(named)”，条件问的是 “\(asked.chinese)”", label: "“\(words)”",
+        why: "多半是抄了另一条而没有改；照文字该管的一个数没有人管",
+        remedy: "条件改用 “\(named)”，或改文字")
     case .targetTurned(let fault): text(of: fault)
     case .deadMember(let name):
       MessageText(
@@ -163,6 +183,11 @@ extension DoubtMessage {
         "“\(written)” 没有写 %，就是 \(shown)，像是 \(meant)", label: "像是 \(meant)",
         why: "比率旁边不写单位的数是倍数，1 就是 100%；差一百倍，得分就不对",
         remedy: "写成 \(meant)；若确是 \(shown)，就这样写明")
+    case .percentOfPercent(let bound, let name, let meant):
+      MessageText(
+        "“\(name)” 的界限 \(bound.chinese) 不到 1%，像是 \(meant.chinese)", label: "像是 \(meant.chinese)",
+        why: "“\(name)” 越高越好，到 \(bound.chinese) 就算好，份份都够；多半是 0.9 已是九成，又加了 %",
+        remedy: "写成 \(meant.chinese)；若确是 \(bound.chinese)，请核对")
     case .sourceTurned(let name, let label, let isActual):
       MessageText(
         "\(isActual ? "实际" : "目标") “\(name)” 取自 “\(label)”", label: "取反了？",
@@ -291,11 +316,11 @@ extension DoubtMessage {
 
   private func text(of fault: RateFault, _ name: String) -> MessageText {
     switch fault {
-    case .base(let expected):
+    case .base(let expected, let other):
       MessageText(
-        "“\(name)” 的算式与名称不合：减的次序或除数反了", label: "照名称应是 \(expected)",
+        "“\(name)” 的算式与名称不合：减的次序或除数反了", label: "照名称应是 \(expected)\(other.map { "，或 \($0)" } ?? "")",
         why: "变动多少，是与变动以前相比；除错了数，方向或大小就不对",
-        remedy: "写成 \(expected)；若确要如此，换一个名称")
+        remedy: "\(other.map { "除数是变动以前的数：写成 \(expected)，或 \($0)" } ?? "写成 \(expected)")；若确要如此，换一个名称")
     case .wholeFigure(let expected):
       MessageText(
         "“\(name)” 没有减去上年的数", label: "照名称应是 \(expected)",

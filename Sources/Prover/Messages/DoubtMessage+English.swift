@@ -82,6 +82,14 @@ extension DoubtMessage {
           "`to-zero` is written, yet within the declared ranges not even half can be lost; most likely a step is off by ten",
         remedy: "check the points of a step, its size and the bound; if it is right, leave out `to-zero`",
         secondary: ["the points are here"])
+    case .floorFarOff(let name, let distance, let bound):
+      MessageText(
+        "`\(name)` is hardly ever used up: only \(distance.english) beyond its bound",
+        label: "the bound is \(bound.english)",
+        why:
+          "`to-zero` is written, and no form goes that far: most likely the points of a step or its size are off by ten",
+        remedy: "check the points and the size of a step, or check it once more",
+        secondary: ["the points are here"])
     case .wordsTurned(let text, let words, let isVeto):
       MessageText(
         "the \(isVeto ? "veto" : "check") `\(text.english)` says the opposite of its words",
@@ -90,6 +98,22 @@ extension DoubtMessage {
           ? "it changes the grade of those whom the words spare, and spares those whom they mean"
           : "forms that follow the words are refused, and those that break them pass",
         remedy: "turn the comparison, or change the words")
+    case .boundAgainstWords(let text, let words):
+      MessageText(
+        "`\(text.english)` leaves out its bound, which the words count in", label: "“\(words)”",
+        why: "exactly this figure is meant by the words and not by the condition",
+        remedy: "write ≥ for > (≤ for <), or mend the words")
+    case .jointAgainstWords(let words, let isAny):
+      MessageText(
+        "the condition says `\(isAny ? "or" : "and")`, and the words that \(isAny ? "all must be so" : "one is enough")",
+        label: "“\(words)”",
+        why: "where only one is so, words and condition differ",
+        remedy: "write `\(isAny ? "and" : "or")`, or mend the words")
+    case .wordsNameOther(let named, let asked, let words):
+      MessageText(
+        "the words speak of `\(named)`, and the condition asks for `\(asked.english)`", label: "“\(words)”",
+        why: "most likely another line was copied; nothing looks after the figure that the words name",
+        remedy: "ask for `\(named)`, or mend the words")
     case .targetTurned(let fault): englishText(of: fault)
     case .deadMember(let name):
       MessageText(
@@ -196,6 +220,13 @@ extension DoubtMessage {
         "`\(written)` without a percent sign is \(shown) and looks like \(meant)", label: "\(meant)?",
         why: "beside a share a plain number counts wholes, 1 is 100%; scores are off by a hundred",
         remedy: "write \(meant); if \(shown) is meant, write that")
+    case .percentOfPercent(let bound, let name, let meant):
+      MessageText(
+        "a bound of \(bound.english) for `\(name)` is below 1% and looks like \(meant.english)",
+        label: "\(meant.english)?",
+        why:
+          "more of `\(name)` is better, and nearly every form comes to \(bound.english); 0.9 is 90% already",
+        remedy: "write \(meant.english), or check it once more")
     case .sourceTurned(let name, let label, let isActual):
       MessageText(
         "the \(isActual ? "actual" : "target") `\(name)` comes from “\(label)”", label: "turned round?",
@@ -334,12 +365,14 @@ extension DoubtMessage {
 
   private func englishText(of fault: RateFault, _ name: String) -> MessageText {
     switch fault {
-    case .base(let expected):
+    case .base(let expected, let other):
       MessageText(
         "`\(name)` is not what its name says: its terms or its divisor are turned round",
-        label: "by its name: \(expected)",
+        label: "by its name: \(expected)\(other.map { ", or \($0)" } ?? "")",
         why: "a change is measured against what was there before; otherwise its sign or size is wrong",
-        remedy: "write \(expected); if it is meant, choose another name")
+        remedy:
+          "\(other.map { "divide by what was there before: write \(expected), or \($0)" } ?? "write \(expected)"); if it is meant, choose another name"
+      )
     case .wholeFigure(let expected):
       MessageText(
         "`\(name)` does not take off last year's figure", label: "by its name: \(expected)",

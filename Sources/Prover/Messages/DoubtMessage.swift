@@ -18,7 +18,7 @@ package enum DoubtMessage: DiagnosticMessage {
   /// A rate whose name and formula tell different things.
   package enum RateFault: Sendable {
     /// The change is divided by what it led to.
-    case base(expected: String)
+    case base(expected: String, or: String?)
     /// The change was not taken: this year's figure over last year's.
     case wholeFigure(expected: String)
     /// The formula gives an amount.
@@ -89,7 +89,15 @@ package enum DoubtMessage: DiagnosticMessage {
   case conditionRepeated(Phrase, isVeto: Bool)
   case knotsTurn(Phrase, points: Phrase, isPeak: Bool)
   case floorOutOfReach(String, least: String, points: String)
+  /// How far beyond its bound a figure must be before all points are taken.
+  case floorFarOff(String, distance: Phrase, bound: Phrase)
   case wordsTurned(Phrase, words: String, isVeto: Bool)
+  /// A condition that leaves out the very bound that its words name as counting.
+  case boundAgainstWords(Phrase, words: String)
+  /// 或 where the words say that all must be so, or 且 where they say that one is enough.
+  case jointAgainstWords(words: String, isAny: Bool)
+  /// Words that name another figure than the condition asks for.
+  case wordsNameOther(String, asked: Phrase, words: String)
   case targetTurned(TurnedTarget)
   case deadMember(Phrase)
   case boundsDiffer(Phrase, bound: Phrase)
@@ -117,6 +125,8 @@ package enum DoubtMessage: DiagnosticMessage {
   case percentTwice(Phrase, isTimes: Bool)
   /// A plain number where a percentage was meant, what it is, and what it looks like.
   case percentMissing(String, shown: String, meant: String)
+  /// A bound below 1% of what is good to have, and what it looks like.
+  case percentOfPercent(Phrase, name: String, meant: Phrase)
   case sourceTurned(String, label: String, isActual: Bool)
   /// The score or claim of a row that comes from the cell of its points.
   case sourceShared(String, other: String, label: String)
@@ -157,8 +167,9 @@ package enum DoubtMessage: DiagnosticMessage {
     case .copiedFrom: "H3049"
     case .conditionRepeated: "H3050"
     case .knotsTurn: "H3051"
-    case .floorOutOfReach: "H3052"
-    case .wordsTurned: "H3053"
+    case .floorOutOfReach, .floorFarOff: "H3052"
+    case .wordsTurned, .boundAgainstWords, .jointAgainstWords: "H3053"
+    case .wordsNameOther: "H3028"
     case .targetTurned: "H3054"
     case .deadMember: "H3055"
     case .boundsDiffer: "H3056"
@@ -184,7 +195,7 @@ package enum DoubtMessage: DiagnosticMessage {
     case .errorOfRates: "H3090"
     case .noLevelForNone: "H3091"
     case .otherTarget: "H3092"
-    case .percentMissing: "H3093"
+    case .percentMissing, .percentOfPercent: "H3093"
     }
   }
 

@@ -29,7 +29,12 @@ extension ProverMessage {
           remedy: "规则的界限和核对的条件总有一处写错了：多半是界限的数、单位，或 ≤ 与 ≥",
           secondary: ["分值在这里"])
       }
-    case .alwaysSame(let name, let score):
+    case .alwaysSame(let name, let score, addsToFull: true):
+      MessageText(
+        "“\(name)” 总是得 \(score) 分：已是满分，再加也还是满分", label: "“加” 没有作用",
+        why: "得满分以后每有一件再加，封顶又截回满分，有多少件都一样；多半是 “扣” 写成了 “加”",
+        remedy: "把 “加” 改成 “扣”，末尾写 “扣完为止”；若确要加分，从低于满分的数起")
+    case .alwaysSame(let name, let score, addsToFull: false):
       MessageText(
         "“\(name)” 总是得 \(score) 分", label: "与数据无关",
         why: "按输入的范围，每份表单的得分都一样，这一项分不出高低",
@@ -68,6 +73,14 @@ extension ProverMessage {
         "“\(written.chinese)” 与各档的间隔不合，像是 \(expected.chinese)", label: "像是 \(expected.chinese)",
         why: "其余各档间隔相等，只有这一个差 10 倍",
         remedy: "改成 \(expected.chinese)；若确是 \(written.chinese)，请核对")
+    case .slipOfEither(let written, let expected, let other, let otherExpected):
+      MessageText(
+        "各档的间隔不合：“\(written.chinese)” 像是 \(expected.chinese)，或 “\(other.chinese)” 像是 \(otherExpected.chinese)",
+        label: "两个里有一个错",
+        why: "改了其中任何一个，各档的间隔就相等；现在有一个差 10 倍",
+        remedy:
+          "把 \(written.chinese) 改成 \(expected.chinese)，或把 \(other.chinese) 改成 \(otherExpected.chinese)；若都不错，请核对",
+        secondary: ["像是 \(otherExpected.chinese)"])
     case .mixedStrictness(let written, let others):
       MessageText(
         "“\(written.chinese)” 与同一组的其他界限不一致：其他都是 “\(others)”", label: "含不含界限本身？",
@@ -114,6 +127,11 @@ extension ProverMessage {
         why: "等次从好到差写，“\(better)” 通常比 “\(worse)” 好",
         remedy: "对调两个名称",
         secondary: ["“\(better)” 在这里"])
+    case .gradesTurned(let names):
+      MessageText(
+        "等次的名称从差到好写：“\(names.last ?? "")” 给了最高的总分", label: "整个次序反了",
+        why: "等次从好到差写；照名称，得分最高的表单反而得最差的等次",
+        remedy: "界限不动，名称按 \(names.joined(separator: "、")) 重写；否决里的等次不必改", secondary: ["最好的等次在最后"])
     case .boundFinerThanScores(let bound, let places):
       MessageText(
         "等次的界限 \(bound) 分比得分的位数细", label: "得分只有 \(places) 位小数",

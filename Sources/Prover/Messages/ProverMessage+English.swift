@@ -35,7 +35,12 @@ extension ProverMessage {
             "a bound of the rule or the condition of a check is wrong: a figure, its unit, or ≤ for ≥",
           secondary: ["its points"])
       }
-    case .alwaysSame(let name, let score):
+    case .alwaysSame(let name, let score, addsToFull: true):
+      MessageText(
+        "`\(name)` always gives \(score): steps add to full points", label: "adding does nothing",
+        why: "what is added to full points the cap takes away again; most often `deduct` was meant",
+        remedy: "write `deduct` and end with `to-zero`; if points are to be added, begin below full points")
+    case .alwaysSame(let name, let score, addsToFull: false):
       MessageText(
         "`\(name)` always gives \(score)", label: "whatever the data",
         why: "within the ranges of the inputs every form gets the same score",
@@ -80,6 +85,14 @@ extension ProverMessage {
         label: "\(expected.english)?",
         why: "the other tiers are evenly spaced; this one is off by a factor of ten",
         remedy: "write \(expected.english), or check it once more")
+    case .slipOfEither(let written, let expected, let other, let otherExpected):
+      MessageText(
+        "the tiers are not evenly spaced: `\(written.english)` looks like \(expected.english), or `\(other.english)` like \(otherExpected.english)",
+        label: "one of the two is off",
+        why: "the tiers are even with either of them changed; one is off by a factor of ten",
+        remedy:
+          "write \(expected.english) for \(written.english), or \(otherExpected.english) for \(other.english), or check both once more",
+        secondary: ["\(otherExpected.english)?"])
     case .mixedStrictness(let written, let others):
       MessageText(
         "`\(written.english)` differs from its neighbours, which are all `\(others)`",
@@ -130,6 +143,14 @@ extension ProverMessage {
         why: "grades are written from the best down, and `\(better)` is commonly the better one",
         remedy: "swap the two names",
         secondary: ["`\(better)` is here"])
+    case .gradesTurned(let names):
+      MessageText(
+        "the grades are named from the worst: `\(names.last ?? "")` is given for the highest totals",
+        label: "all of them the wrong way",
+        why: "grades are written from the best down; by their names the best forms get the worst grade",
+        remedy:
+          "leave the bounds and write the names as \(names.joined(separator: ", ")); grades of vetoes stay as they are",
+        secondary: ["the best grade is the last"])
     case .boundFinerThanScores(let bound, let places):
       MessageText(
         "the grade bound \(bound) is finer than scores are", label: "scores have \(places) places",

@@ -46,7 +46,8 @@ package enum ProverMessage: DiagnosticMessage {
 
   case scoreNotProved([String], inputs: [String], limits: [Limit])
   case pointsUnreachable(String, most: String, points: String, PointsReach)
-  case alwaysSame(String, score: String)
+  /// Whether steps add to full points, which a cap takes away again.
+  case alwaysSame(String, score: String, addsToFull: Bool)
   case hole(ShownForms)
   case deadRow(form: Phrase?)
   case sameAsNext(Phrase)
@@ -55,6 +56,8 @@ package enum ProverMessage: DiagnosticMessage {
   /// A figure between two tiers that 其余 takes, and what it gives there.
   case fallsBetween(Phrase, points: String)
   case slip(Phrase, expected: Phrase)
+  /// Either of two figures is off, and what each would be.
+  case slipOfEither(Phrase, expected: Phrase, other: Phrase, otherExpected: Phrase)
   case mixedStrictness(Phrase, others: String)
   case conditionAlways(Phrase, holds: Bool, range: Phrase?)
   case stepAbovePoints(String, amount: String, points: String)
@@ -63,6 +66,8 @@ package enum ProverMessage: DiagnosticMessage {
   case vetoTurned(Phrase, measure: Phrase, isHigherBetter: Bool, harms: Bool)
   case vetoWithoutHarm(String, isSet: Bool)
   case gradeNamesSwapped(String, worse: String)
+  /// All grades from the worst; their names from the best.
+  case gradesTurned([String])
   case boundFinerThanScores(String, places: Int)
   case gradeOutOfReach(String, low: String, high: String)
   case gradeHoleBeyond(example: String)
@@ -97,9 +102,11 @@ package enum ProverMessage: DiagnosticMessage {
     switch self {
     case .hole, .deadRow:
       .error
-    case .pointsUnreachable, .alwaysSame, .sameAsNext, .lessForBetter, .fallsBetween, .slip, .mixedStrictness,
+    case .pointsUnreachable, .alwaysSame, .sameAsNext, .lessForBetter, .fallsBetween, .slip, .slipOfEither,
+      .mixedStrictness,
       .conditionAlways, .stepAbovePoints, .vetoNever, .vetoAlways, .vetoTurned, .vetoWithoutHarm,
-      .gradeNamesSwapped, .boundFinerThanScores, .gradeOutOfReach, .gradeHoleBeyond, .splitDoesNotAddUp,
+      .gradeNamesSwapped, .gradesTurned, .boundFinerThanScores, .gradeOutOfReach, .gradeHoleBeyond,
+      .splitDoesNotAddUp,
       .againstName, .scoredTwice, .nameNotUsed, .upsideDown, .smallLiteral, .oddUnit, .wordsContradict,
       .boundarySides, .policyBeyondPoints, .policyNeverAsked, .unitsApart,
       .levelsOutOfOrder, .lastShareNegative, .negativeCount, .noFurtherLevel, .notRanked,
@@ -121,7 +128,7 @@ package enum ProverMessage: DiagnosticMessage {
     case .sameAsNext: "H3006"
     case .tableNotProved: "H3007"
     case .lessForBetter, .fallsBetween: "H3008"
-    case .slip: "H3009"
+    case .slip, .slipOfEither: "H3009"
     case .mixedStrictness: "H3010"
     case .conditionAlways: "H3011"
     case .stepAbovePoints: "H3012"
@@ -129,7 +136,7 @@ package enum ProverMessage: DiagnosticMessage {
     case .vetoAlways: "H3014"
     case .vetoTurned: "H3015"
     case .vetoWithoutHarm: "H3016"
-    case .gradeNamesSwapped: "H3017"
+    case .gradeNamesSwapped, .gradesTurned: "H3017"
     case .boundFinerThanScores: "H3018"
     case .gradeOutOfReach: "H3019"
     case .gradeHoleBeyond: "H3020"

@@ -102,7 +102,8 @@ private let progress = words("支出进度", "执行进度", "完成进度", "�
 
 /// What happens and is counted; where money stands behind them (信访资金) it is another thing.
 private let badEvents = words(
-  "信访", "死亡", "伤亡", "失业", "误差", "废标", "流标", "辍学", "返贫", "发病", "感染", "退货", "差评", "损耗", "破损", "流失", "空置")
+  "信访", "死亡", "伤亡", "失业", "误差", "废标", "流标", "辍学", "返贫", "发病", "感染", "退货", "退票", "差评", "损耗", "破损", "流失", "空置",
+  "撂荒", "超期", "缺岗", "爽约")
 
 private let badHeads = words(
   "延期", "拖延", "欠缴", "欠费", "漏损", "债务",

@@ -141,10 +141,10 @@ private struct DirectionFinder: TemplateFinder {
     analysis.side(of: condition).map { $0.measure.type == .truth } ?? false
   }
 
-  /// 成本 不超过 2000元 得 满分, 否则 200元 ÷ 成本 × 满分. Of rates, a bound below 100% is common.
+  /// 成本 不超过 2000元 得 满分, 否则 200元 ÷ 成本 × 满分. Of rates, all of what a rate is of may be the divisor: 率 ÷ 100%.
   private mutating func checkBound(_ condition: Measure, _ otherwise: Measure) {
     guard case .comparison(let measure, _, let bound) = condition.ungrouped.kind,
-      case .number(let type) = measure.type, !type.dimension.isNone,
+      case .number(let type) = measure.type,
       case .arithmetic(let top, .divide, let bottom)? = otherwise.factorOfFullPoints?.ungrouped.kind
     else { return }
     let text = template.text(of: measure)
@@ -154,7 +154,9 @@ private struct DirectionFinder: TemplateFinder {
     case template.text(of: top): other = bottom
     default: return
     }
-    guard let a = bound.writtenNumber, let b = other.writtenNumber, a != b else { return }
+    guard let a = bound.writtenNumber, let b = other.writtenNumber, a != b,
+      !type.dimension.isNone || b != .one
+    else { return }
     report(
       .boundsDiffer(template.phrase(of: other), bound: template.phrase(of: bound)), at: other.range,
       related: [bound.range])
@@ -244,11 +246,13 @@ private struct DirectionFinder: TemplateFinder {
 
   // MARK: words
 
-  /// 「甲不能大于乙」 beside 甲 ≥ 乙. What a check prints may say what must hold, or what is wrong where it does not; its
-  /// name may be after either.
+  /// 「甲不能大于乙」 beside 甲 ≥ 乙.
   mutating func check(_ check: DataCheck) {
-    if let words = check.message { compare(check.condition, with: words, isTurned: [.statement]) }
-    compare(check.condition, with: check.name, isSilent: [.statement])
+    if let words = template.wordsAgainst(check) {
+      report(
+        .wordsTurned(template.phrase(of: check.condition), words: words, isVeto: false),
+        at: check.condition.range)
+    }
     let words = [check.name, check.message ?? ""].first { words in
       ["一致", "相符", "相等", "平衡"].contains { words.contains($0) }
     }
@@ -261,8 +265,9 @@ private struct DirectionFinder: TemplateFinder {
   /// 因为 "满意度低于60%" beside 满意度 ≥ 60%: the reason of a veto says when it fires, or what must be and is not.
   mutating func check(_ veto: Veto) {
     guard let words = veto.reason else { return }
-    compare(veto.condition, with: words, isTurned: [.demand], isSilent: [.denial], isVeto: true)
-    if saysOtherSide(words, of: veto.condition) {
+    if template.says(words, againstOf: veto.condition, isTurned: [.demand], isSilent: [.denial])
+      || saysOtherSide(words, of: veto.condition)
+    {
       return report(
         .wordsTurned(template.phrase(of: veto.condition), words: words, isVeto: true),
         at: veto.condition.range)
@@ -299,25 +304,6 @@ private struct DirectionFinder: TemplateFinder {
     guard isQuestion(condition), let (measure, isHigh) = analysis.side(of: condition) else { return nil }
     return (measure, isHigh)
   }
-
-  /// Holds a comparison against words. Words of some senses are turned: they say the opposite of the condition.
-  private mutating func compare(
-    _ condition: Measure, with words: String, isTurned: [OrderWords.Sense] = [],
-    isSilent: [OrderWords.Sense] = [], isVeto: Bool = false
-  ) {
-    guard case .comparison(let left, let sign, let right) = condition.whereGiven.kind,
-      let order = OrderWords(words), !isSilent.contains(order.sense),
-      let said = order.isUpward(left, right, template)
-    else { return }
-    let isUpward: Bool
-    switch sign {
-    case .greater, .greaterOrEqual: isUpward = true
-    case .less, .lessOrEqual: isUpward = false
-    case .equal, .notEqual: return
-    }
-    guard isUpward == (isTurned.contains(order.sense) ? said : !said) else { return }
-    report(.wordsTurned(template.phrase(of: condition), words: words, isVeto: isVeto), at: condition.range)
-  }
 }
 
 extension Measure {
@@ -330,7 +316,7 @@ extension Measure {
   }
 
   /// The one question beside whether its figures are given: 签约日 ≥ 开工日 of 非 有 开工日 或 签约日 ≥ 开工日.
-  fileprivate var whereGiven: Measure {
+  var whereGiven: Measure {
     guard case .any(let parts) = ungrouped.kind else { return ungrouped }
     let questions = parts.filter { part in
       switch part.positive.kind {

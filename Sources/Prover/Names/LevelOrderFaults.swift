@@ -50,6 +50,10 @@ private struct LevelOrderFinder: TemplateFinder {
 
   /// 另列 名次 = 名次(全体: 总得分, 从低到高). Whoever wants the last says so in the name.
   mutating func checkRank(_ name: String, _ measure: Measure) {
+    if case .choice(let branches) = measure.kind {
+      for branch in branches { checkRank(name, branch.value.ungrouped) }
+      return
+    }
     guard case .aggregate(let aggregate) = measure.kind, aggregate.function == .rank,
       aggregate.ranking.isAscending, let subject = aggregate.values.first,
       namesPlace(name), isHigherBetter(subject)

@@ -2,7 +2,7 @@
 
 /// Whether one level is worse than another beyond doubt, by names that stand on one scale.
 func isWorse(_ name: String, than other: String) -> Bool {
-  for scale in [grades, opinions, remedies, stages] {
+  for scale in [grades, opinions, remedies, stages, signals] {
     if let one = scale[plain(name)], let two = scale[plain(other)] { return one > two }
   }
   if let one = CountedPlace(name), let two = CountedPlace(other), one.kind == two.kind {
@@ -113,6 +113,11 @@ private let stages = [
   "投产": 0, "竣工": 1, "完工": 1, "已完工": 1, "建成": 1, "在建": 2, "建设中": 2, "开工": 3, "已开工": 3, "签约": 4, "已签约": 4,
   "未开工": 4,
   "洽谈": 5, "在谈": 5,
+]
+
+/// Colours of warnings.
+private let signals = [
+  "绿": 0, "绿色": 0, "蓝": 1, "蓝色": 1, "黄": 2, "黄色": 2, "橙": 3, "橙色": 3, "红": 4, "红色": 4,
 ]
 
 private let goodQualities = [

@@ -55,11 +55,30 @@ private struct NameFinder: TemplateFinder {
       // Places behind those that earn something get nothing, whichever way the tiers before go.
       if isPlace, trend == .unknown { trend = trends.trend(of: rule.withoutRest, points: indicator.points) }
       guard trend == (isHigherBetter ? .down : .up), !isYardstick(key, named: name, in: rule),
-        !isEndOfSpan(key, in: rule, template)
+        !isEndOfSpan(key, in: rule, template),
+        !isSetFor(key, named: name, trend, isHigherBetter, rule, indicator)
       else { continue }
       let award: ProverMessage.Award =
         isPlace ? .pointsForPlace : key.type == .date ? .pointsForDay : .pointsForFigure
       return report(.againstName(Phrase(name), isHigherBetter: isHigherBetter, award), at: rule.range)
+    }
+  }
+
+  /// 实际成本 ≤ 预算成本: a figure that was set beforehand is what another of the same kind is held against, where the points go
+  /// the other way as that one rises, and not against its name.
+  private func isSetFor(
+    _ key: Measure, named name: String, _ trend: Trend, _ isHigherBetter: Bool, _ rule: Rule,
+    _ indicator: Indicator
+  ) -> Bool {
+    guard namesWhatWasSet(name), case .number(let type) = key.type else { return false }
+    return namedMeasures(rule, indicator).contains { other in
+      guard !other.key.contains(in: template, where: { $0 == key }), case .number(let own) = other.key.type,
+        own.dimension == type.dimension,
+        !namesWhatWasSet(other.name),
+        analysis.isHigherBetter(other.key, named: other.name) ?? isHigherBetter == isHigherBetter
+      else { return false }
+      return TrendFinder(template: template, analysis: analysis, key: other.key)
+        .trend(of: rule, points: indicator.points) == trend.reversed
     }
   }
 
@@ -113,7 +132,10 @@ private struct NameFinder: TemplateFinder {
   mutating func checkRate(_ name: String, _ measure: Measure, _ range: SourceRange) {
     guard case .arithmetic(let top, .divide, let bottom) = measure.withoutScale.kind else { return }
     let (a, b) = (template.partText(of: top), template.partText(of: bottom))
-    guard isUpsideDown(name, top: a, bottom: b) || isChecked(bottom, atMost: top) && namesPart(name) else {
+    guard
+      isUpsideDown(name, top: a, bottom: b)
+        || (namesPart(name) || isNamedAfter(name, b, notAlso: a)) && isChecked(bottom, atMost: top)
+    else {
       return
     }
     report(.upsideDown(name, top: a, bottom: b), at: range)
@@ -131,9 +153,10 @@ private struct NameFinder: TemplateFinder {
   private func isChecked(_ less: Measure, atMost more: Measure) -> Bool {
     let (less, more) = (less.ungrouped, more.ungrouped)
     return template.checks.contains { check in
-      guard case .comparison(let left, let sign, let right) = check.condition.ungrouped.kind else {
-        return false
-      }
+      // What its own words call turned is no witness.
+      guard case .comparison(let left, let sign, let right) = check.condition.ungrouped.kind,
+        template.wordsAgainst(check) == nil
+      else { return false }
       let isSo =
         switch sign {
         case .less, .lessOrEqual: left.ungrouped == less && right.ungrouped == more
@@ -196,10 +219,25 @@ private struct NameFinder: TemplateFinder {
       let asked = written.hasSuffix("%") ? pointsAsked(condition, share: value) : []
       if asked.contains(where: { known.contains($0) }) { continue }
       // 超过预算10%以上 is 预算 × 110%, and 不足九成 of it × 90%.
+      // 超期率超过5% of a rate itself is none.
       let beside = [try? Rational.one + value, try? Rational.one + -value].compactMap { $0 }
-      if written.hasSuffix("%"), beside.contains(where: { known.contains($0) }) { continue }
+      if written.hasSuffix("%"), !saysOfItself(words, condition, written),
+        beside.contains(where: { known.contains($0) })
+      {
+        continue
+      }
       return report(.wordsContradict(written, words: words), at: range)
     }
+  }
+
+  /// Whether words hold the very rate that a condition compares against a figure: 超期率超过5% of 超期率 > 105%.
+  private func saysOfItself(_ words: String, _ condition: Measure, _ written: String) -> Bool {
+    guard case .comparison(let left, _, _) = condition.ungrouped.kind, case .number(let type) = left.type,
+      type.dimension.isNone
+    else { return false }
+    let (text, name) = (halfWidth(words), template.text(of: left))
+    return name.hasSuffix("率")
+      && ["超过", "高于", "大于", "低于", "不足", "小于"].contains { text.contains(name + $0 + written) }
   }
 
   /// A share of the points whose score a condition asks for.

@@ -20,13 +20,26 @@ extension RangeAnalysis {
   }
 }
 
+extension RangeAnalysis {
+  /// Whether a greater place is better; nil of what is no place.
+  func isLaterBetter(_ key: Measure) -> Bool? {
+    if case .aggregate(let aggregate) = key.kind, aggregate.function == .rank {
+      return template.ranksWorstFirst(key)
+    }
+    return isPlace(key, named: template.text(of: key)) ? false : nil
+  }
+}
+
 extension Template {
   /// Whether the first place goes to what its name calls the worst.
   fileprivate func ranksWorstFirst(_ measure: Measure) -> Bool {
     guard case .aggregate(let aggregate) = measure.ungrouped.kind, aggregate.function == .rank,
-      let subject = aggregate.values.first, let isHigherBetter = betterSide(of: text(of: subject))
+      let subject = aggregate.values.first
     else { return false }
-    return isHigherBetter == aggregate.ranking.isAscending
+    switch subject.ungrouped.kind {
+    case .totalScore, .score: return aggregate.ranking.isAscending
+    default: return betterSide(of: text(of: subject)) == aggregate.ranking.isAscending
+    }
   }
 }
 

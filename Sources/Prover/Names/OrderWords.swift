@@ -88,6 +88,9 @@ struct OrderWords {
     }
     if take(Self.forbidding) {
       (sense, saysUpward) = (.demand, !isUpward)
+    } else if take(["未", "没有", "没"]) {
+      // 未超过 says what is so, and never what must be.
+      (sense, saysUpward) = (.statement, !isUpward)
     } else if take(["不"]) {
       (sense, saysUpward) = (take(Self.demanding) ? .demand : .denial, !isUpward)
     } else {
@@ -141,6 +144,34 @@ struct OrderWords {
 }
 
 extension Template {
+  /// Whether words say the opposite of a comparison. Those of some senses say the opposite of what they speak of, those of
+  /// others say nothing.
+  func says(
+    _ words: String, againstOf condition: Measure, isTurned: [OrderWords.Sense] = [],
+    isSilent: [OrderWords.Sense] = []
+  ) -> Bool {
+    guard case .comparison(let left, let sign, let right) = condition.whereGiven.kind,
+      let order = OrderWords(words), !isSilent.contains(order.sense),
+      let said = order.isUpward(left, right, self)
+    else { return false }
+    let isUpward: Bool
+    switch sign {
+    case .greater, .greaterOrEqual: isUpward = true
+    case .less, .lessOrEqual: isUpward = false
+    case .equal, .notEqual: return false
+    }
+    return isUpward == (isTurned.contains(order.sense) ? said : !said)
+  }
+
+  /// The words of a check that say the opposite of its condition. What it prints may say what must hold, or what is wrong
+  /// where it does not; its name may be after either.
+  func wordsAgainst(_ check: DataCheck) -> String? {
+    if let words = check.message, says(words, againstOf: check.condition, isTurned: [.statement]) {
+      return words
+    }
+    return says(check.name, againstOf: check.condition, isSilent: [.statement]) ? check.name : nil
+  }
+
   /// What words may call a figure: its name, and what it is called on the form.
   fileprivate func namesInWords(of measure: Measure) -> [String] {
     let label: String? =
@@ -149,7 +180,13 @@ extension Template {
       case .column(let table, let index): self[table].columns[index].label
       default: nil
       }
-    return [text(of: measure), label].compactMap { $0.map { OrderWords.plain($0) } }
+    // 应补 × 90% may be called by its share: 到位不足90%.
+    var share: String?
+    if case .arithmetic(let left, .multiply, let right) = measure.ungrouped.kind {
+      if case .constant(.number, let written) = right.ungrouped.kind { share = written }
+      if case .constant(.number, let written) = left.ungrouped.kind { share = written }
+    }
+    return [text(of: measure), label, share].compactMap { $0.map { OrderWords.plain($0) } }
   }
 
   /// All that words may call figures.

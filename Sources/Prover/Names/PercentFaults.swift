@@ -12,7 +12,10 @@ func findPercentFaults(_ template: Template) -> [Diagnostic] {
   for indicator in template.indicators {
     var sentences: [Rule] = []
     indicator.rule?.forEachSentence { sentences.append($0) }
-    for sentence in sentences { finder.check(sentence) }
+    for sentence in sentences {
+      finder.check(sentence)
+      finder.checkBounds(sentence)
+    }
   }
   finder.checkRanges()
   return finder.diagnostics
@@ -29,6 +32,32 @@ private struct PercentFinder: TemplateFinder {
   private var reported: Set<SourceRange> = []
 
   init(template: Template) { self.template = template }
+
+  // MARK: bounds
+
+  /// 结案率 ≥ 0.98%: of what is good to have, a bound between half a percent and one is a share with a sign too many.
+  mutating func checkBounds(_ sentence: Rule) {
+    var conditions: [Measure] = []
+    switch sentence.curve {
+    case .conditional(let condition, _, _): conditions.append(condition)
+    case .tiers(let tiers): conditions += tiers.compactMap(\.condition)
+    case .value, .named, .judged, .checklist: break
+    }
+    for condition in conditions {
+      guard case .comparison(let left, let sign, let right) = condition.ungrouped.kind,
+        sign == .greater || sign == .greaterOrEqual, case .number(let type) = left.type,
+        type.dimension.isNone,
+        case .constant(.number(let bound), let written) = right.ungrouped.kind, written.hasSuffix("%"),
+        bound >= Rational(1, 200), bound < Rational(1, 100), let meant = try? bound * .hundred,
+        betterSide(of: template.text(of: left)) == true
+      else { continue }
+      return report(
+        .percentOfPercent(
+          template.phrase(of: right), name: template.text(of: left),
+          meant: template.written(meant, as: left.type)),
+        at: right.range)
+    }
+  }
 
   // MARK: factors of full points
 

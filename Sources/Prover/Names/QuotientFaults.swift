@@ -53,7 +53,14 @@ private struct QuotientFinder: TemplateFinder {
     case .equal, .notEqual: return
     }
     guard less.ungrouped == top.ungrouped, more.ungrouped == bottom.ungrouped else { return }
-    if kinds.isSubset(of: [.atLeast, .above]), !kinds.isEmpty {
+    // 满意度 ≤ 90% 得 满分: by the name it is the condition that is turned.
+    if [(less, true), (more, false)].contains(where: { figure, isHigherBetter in
+      figure.writtenNumber == nil
+        && analysis.isHigherBetter(figure.ungrouped, named: template.text(of: figure)) == isHigherBetter
+    }), less.writtenNumber != nil || more.writtenNumber != nil {
+      report(
+        .favoursWorse(template.phrase(of: condition), gives: template.phrase(of: value)), at: condition.range)
+    } else if kinds.isSubset(of: [.atLeast, .above]), !kinds.isEmpty {
       report(.targetTurned(.ratio(isFloor: true)), at: ratio.range)
     } else if kinds.isSubset(of: [.atMost, .below]), !kinds.isEmpty {
       report(.targetTurned(.ratio(isFloor: false)), at: ratio.range)

@@ -7,7 +7,11 @@ func isUpsideDown(_ name: String, top: String, bottom: String) -> Bool {
     let planned = plannedWords.filter { !done.contains($0) }
     if says(top, planned), !says(top, done), says(bottom, done), !says(bottom, planned) { return true }
   }
-  if isDueOverDone(name, top, bottom) || isTargetOverFigure(name, top, bottom) { return true }
+  if isWholeOverKind(name, top, bottom) || isDueOverDone(name, top, bottom)
+    || isTargetOverFigure(name, top, bottom)
+  {
+    return true
+  }
   if name.hasSuffix("增值率"), says(top, ["年初", "期初"]), says(bottom, ["年末", "期末"]) { return true }
   if let part = partShared(in: name, orBefore: ["强度", "密度"], ofAtLeast: 1) {
     return says(bottom, [part]) && !says(top, [part])
@@ -26,6 +30,30 @@ func isUpsideDown(_ name: String, top: String, bottom: String) -> Bool {
 /// Whether a rate is named after a part of something, so that it is at most all of it.
 func namesPart(_ name: String) -> Bool { partNamed(by: name) != nil || partShared(in: name) != nil }
 
+/// Whether a rate begins as one figure does, and not as another: 网办率 as 网办事项, and not 事项总数.
+func isNamedAfter(_ name: String, _ figure: String, notAlso other: String) -> Bool {
+  guard let stem = stem(of: name) else { return false }
+  return [stem, String(stem.prefix(2))].contains { figure.contains($0) && !other.contains($0) }
+}
+
+/// What a rate is named after; nil where it has no more than one character.
+private func stem(of name: String) -> String? {
+  guard let ending = ["占比", "比重", "率", "度"].first(where: { name.hasSuffix($0) }) else { return nil }
+  let stem = String(name.dropLast(ending.count))
+  return stem.count >= 2 ? stem : nil
+}
+
+/// Whether all of something stands above what of it the rate is named after: 撂荒率 = 耕地总面积 ÷ 撂荒面积, 超期率 = 办件量 ÷ 超期办件.
+private func isWholeOverKind(_ name: String, _ top: String, _ bottom: String) -> Bool {
+  guard let stem = stem(of: name), bottom.hasPrefix(stem), !top.contains(stem),
+    !setWords.contains(where: { bottom.contains($0) }), !doneWords.contains(where: { top.contains($0) })
+  else { return false }
+  let kind = String(bottom.dropFirst(stem.count))
+  guard kind.count >= 2 else { return false }
+  return counts.contains { top == kind + $0 }
+    || top.contains("总") && top.replacing("总", with: "").hasSuffix(kind)
+}
+
 /// Whether what was planned or had to be stands above what was done: 出勤率 = 计划出勤 ÷ 实际出勤, 覆盖率 = 应覆盖 ÷ 项目数.
 private func isPlannedOverDone(_ part: String, _ top: String, _ bottom: String, _ name: String) -> Bool {
   guard !setWords.contains(where: { bottom.contains($0) }), betterSide(of: name) == true else { return false }
@@ -41,6 +69,8 @@ private func isDueOverDone(_ name: String, _ top: String, _ bottom: String) -> B
     !["未", "欠", "缺"].contains(where: { name.contains($0) }),
     let due = without(["应"], in: top), !setWords.contains(where: { bottom.contains($0) })
   else { return false }
+  // 公务卡率 = 应公务卡额 ÷ 公务卡结算额: both are what the rate is of, and one of them what was due.
+  if let stem = stem(of: name), top.hasPrefix("应" + stem), bottom.hasPrefix(stem) { return true }
   return due == bottom || due == without(doneFirst, in: bottom)
 }
 
@@ -104,7 +134,7 @@ private let rateHeads = [
 private let wholesOf = ["满意": ["有效"]]
 
 /// What stands behind the name of what is counted.
-private let counts = ["", "数", "总数", "数量", "总量", "件数", "人数", "户数", "额", "总额"]
+private let counts = ["", "数", "总数", "数量", "总量", "量", "件数", "人数", "户数", "额", "总额"]
 
 private let otherNames = ["利用": ["在用"], "收益": ["利润"], "使用": ["在用"], "参训": ["到训"]]
 

@@ -54,7 +54,8 @@ private struct RateFinder: TemplateFinder {
       let (a, b) = (text(first), text(second))
       // 核定 − 实际 over 核定 is what was saved.
       guard a != b, base == (isRising ? a : b) else { return }
-      report(name, .base(expected: expected(a, b, isRising: isRising)), measure)
+      let (likely, other) = expected(a, b, isRising: isRising)
+      report(name, .base(expected: likely, or: other), measure)
     } else if isRising, !name.contains("超"), earlier.contains(where: { base.contains($0) }),
       !change(top).isSum
     {
@@ -71,11 +72,17 @@ private struct RateFinder: TemplateFinder {
   }
 
   /// What the name asks for: the earlier figure is the base, by its words where they tell.
-  private func expected(_ a: String, _ b: String, isRising: Bool) -> String {
-    func isEarlier(_ text: String) -> Bool { (earlier + planned).contains { text.contains($0) } }
-    let (before, after) =
-      isEarlier(a) != isEarlier(b) ? (isEarlier(a) ? (a, b) : (b, a)) : isRising ? (b, a) : (a, b)
-    return isRising ? "(\(after) − \(before)) ÷ \(before)" : "(\(before) − \(after)) ÷ \(before)"
+  private func expected(_ a: String, _ b: String, isRising: Bool) -> (likely: String, other: String?) {
+    func isEarlier(_ text: String) -> Bool {
+      (earlier + planned).contains { text.contains($0) } || namesAim(text)
+    }
+    func change(from before: String, to after: String) -> String {
+      isRising ? "(\(after) − \(before)) ÷ \(before)" : "(\(before) − \(after)) ÷ \(before)"
+    }
+    let (one, other) = (change(from: a, to: b), change(from: b, to: a))
+    // Where no word tells which of them was there before, either may be meant.
+    if isEarlier(a) == isEarlier(b) { return isRising ? (other, one) : (one, other) }
+    return (isEarlier(a) ? one : other, nil)
   }
 
   /// The text as a part of a greater expression.

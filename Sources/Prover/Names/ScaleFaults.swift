@@ -196,10 +196,29 @@ private struct ScaleFinder: TemplateFinder {
       let a = unit(of: template.inputs[odd]), let b = unit(of: template.inputs[usual]),
       let ratio = try? max(a.factor, b.factor).divided(by: min(a.factor, b.factor)), ratio >= Self.leastFactor
     else { return }
-    let isCombined = measures.contains { measure in
+    func inputs(_ measure: Measure) -> Set<Int> {
       var inputs: Set<Int> = []
       measure.forEach(in: template) { if case .input(let id) = $0.kind { inputs.insert(id.index) } }
-      return inputs.contains(odd) && money.contains { $0 != odd && inputs.contains($0) }
+      return inputs
+    }
+    func holdsOthers(_ inputs: Set<Int>) -> Bool { money.contains { $0 != odd && inputs.contains($0) } }
+    // Funds are printed in 亿元 and their fees in 万元: only what is added to them or compared with them is of their kind.
+    let leastPrinted = Rational(10_000)
+    let isPrinted = min(a.factor, b.factor) >= leastPrinted
+    let isCombined = measures.contains { measure in
+      guard isPrinted else {
+        let all = inputs(measure)
+        return all.contains(odd) && holdsOthers(all)
+      }
+      return measure.contains(in: template) { part in
+        switch part.kind {
+        case .comparison(let left, _, let right), .arithmetic(let left, .add, let right),
+          .arithmetic(let left, .subtract, let right):
+          let (one, two) = (inputs(left), inputs(right))
+          return one == [odd] && holdsOthers(two) || two == [odd] && holdsOthers(one)
+        default: return false
+        }
+      }
     }
     guard isCombined else { return }
     let input = template.inputs[odd]

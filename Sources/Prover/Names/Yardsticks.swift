@@ -39,8 +39,15 @@ func namesAim(_ name: String) -> Bool {
   setWords.contains { name.hasPrefix($0) } || setEndings.contains { name.hasSuffix($0) }
 }
 
+/// Whether a name says that the figure was set beforehand, be it an aim or a limit: 预算成本.
+func namesWhatWasSet(_ name: String) -> Bool {
+  namesAim(name) || limitWords.contains { name.hasPrefix($0) }
+}
+
+private let limitWords = ["预算", "限额", "定额", "核准", "控制", "上限", "概算", "合同"]
+
 private let setWords = [
-  "目标", "计划", "预期", "预计", "年初", "指标值", "应", "上年", "去年", "基期", "基准", "标准", "要求", "规定", "考核", "核定", "批复",
+  "目标", "计划", "预期", "预计", "年初", "指标值", "应", "上年", "去年", "基期", "基准", "标准", "要求", "规定", "考核", "核定", "批复", "法定",
   "平均", "全省", "全市", "全国",
 ]
 

@@ -119,12 +119,36 @@ private struct LimitFinder: TemplateFinder {
     else { return }
     let open = Rule(
       curve: rule.curve, adjustments: rule.adjustments, lowest: nil, highest: rule.highest, range: rule.range)
+    checkDistance(rule, indicator)
     guard let least = analysis.scores(of: indicator, by: open).low?.value,
       let twice = try? least * Rational(2), twice > indicator.points, least < indicator.points
     else { return }
     report(
       .floorOutOfReach(indicator.name, least: text(least), points: text(indicator.points)), at: rule.range,
       related: [indicator.range])
+  }
+
+  /// 使用率 不超过 95%, 每超过 1个百分点 扣 0.02分 of 10: nothing is left only at 595%.
+  private mutating func checkDistance(_ rule: Rule, _ indicator: Indicator) {
+    guard case .conditional(_, let value, nil) = rule.curve, case .fullPoints = value.ungrouped.kind,
+      rule.adjustments.count == 1, let step = rule.adjustments.first, step.cap == nil,
+      case .above(let figure, let bound) = step.excess, case .number(let type) = figure.type,
+      let limit = bound.writtenNumber, limit.isPositive, let size = step.step.writtenNumber,
+      let amount = analysis.interval(of: step.amount, full: .point(indicator.points)).onlyValue,
+      amount.isPositive, let steps = try? indicator.points.divided(by: amount),
+      let distance = try? steps * size, let times = try? distance.divided(by: limit)
+    else { return }
+    // Days late may be many, and a small share may well be passed many times.
+    let isShare = type.dimension.isNone
+    // Plain numbers are places and counts, which go on as far as there are others.
+    if isShare, type.unit?.symbol != "%" { return }
+    guard isShare ? distance > Rational(3) && times > Rational(3) : times >= Rational(50),
+      isShare || type.unit?.dimension != Dimension(base: "天")
+    else { return }
+    report(
+      .floorFarOff(
+        indicator.name, distance: template.written(distance, as: isShare ? step.step.type : figure.type),
+        bound: template.phrase(of: bound)), at: step.range, related: [indicator.range])
   }
 
   /// 最高 above the points that no form comes to.

@@ -76,8 +76,15 @@ private struct ScoreProver: TemplateFinder {
         at: step.range)
     }
     // What a sentence with a limit of its own makes beyond it, a 时 clause says in its place.
-    let beyond: CheckMessage.Beyond =
+    var beyond: CheckMessage.Beyond =
       rule.overrides.isEmpty || (isAbove ? rule.highest : rule.lowest) == nil ? .open : .instead
+    // What all forms can have at most tells, not what this one has.
+    if beyond == .open, isAbove, !sketch.shown.isRun, let most = analysis.scores(of: indicator)?.high?.value,
+      most == score, let times = try? most.divided(by: points),
+      times == Rational(10) || times == Rational(100)
+    {
+      beyond = .timesTen(text(times))
+    }
     let message: any DiagnosticMessage =
       if indicator.role == .penalty {
         CompositionMessage.penaltyBeyond(
@@ -194,7 +201,7 @@ private struct ScoreProver: TemplateFinder {
       // 得 5分 without any figure is what the author wrote.
       guard restsOnFigures(rule), !rule.mayNotApply(in: template), !isSettledOtherwise(indicator, than: most)
       else { return }
-      report(.alwaysSame(indicator.name, score: text(most)), at: rule.range)
+      report(.alwaysSame(indicator.name, score: text(most), addsToFull: rule.addsToFull), at: rule.range)
     } else if most < points {
       report(
         .pointsUnreachable(
@@ -261,6 +268,14 @@ extension Rule {
     return inner.ofAll
   }
 
+  /// Whether nothing but steps that add stands behind full points: 得 满分, 每 1次 预警 加 2分, 最高 满分.
+  fileprivate var addsToFull: Bool {
+    guard case .value(let value) = curve, case .fullPoints = value.kind, overrides.isEmpty else {
+      return false
+    }
+    return !adjustments.isEmpty && adjustments.allSatisfy { !$0.isDeduction }
+  }
+
   /// The step of a bonus that takes where nothing was given: 加分 甲 3分: 每 1项 表彰 扣 1分.
   fileprivate var stepOfNothing: Adjustment? {
     guard adjustments.allSatisfy(\.isDeduction), case .value(let value) = curve,
@@ -274,6 +289,18 @@ extension Rule {
   fileprivate var turnedStep: Adjustment? {
     var found: Adjustment?
     forEachSentence { sentence in
+      if case .conditional(let condition, let value, nil) = sentence.curve, case .fullPoints = value.kind,
+        case .between(let figure, let low, let high) = condition.ungrouped.kind
+      {
+        found =
+          found
+          ?? sentence.adjustments.first { step in
+            guard !step.isDeduction, case .off(let own, let least, let most) = step.excess else {
+              return false
+            }
+            return (own, least, most) == (figure, low, high)
+          }
+      }
       guard case .conditional(let condition, let value, nil) = sentence.curve, case .fullPoints = value.kind,
         case .comparison(let figure, let sign, let bound) = condition.ungrouped.kind
       else { return }

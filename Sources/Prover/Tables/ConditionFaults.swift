@@ -13,6 +13,7 @@ func findConditionFaults(_ template: Template, _ analysis: RangeAnalysis) -> [Di
   for indicator in template.indicators { indicator.rule.map { finder.check($0, indicator, analysis) } }
   for check in template.checks { finder.check(check.condition, analysis) }
   finder.checkDemands(analysis)
+  template.forEachMeasure { finder.checkFilters($0, analysis) }
   for outcome in template.outcomes { finder.check(outcome, analysis) }
   return finder.diagnostics
 }
@@ -73,6 +74,18 @@ private struct ConditionFinder: TemplateFinder {
       .conditionAlways(
         template.phrase(of: condition), holds: holds, range: range(of: condition, analysis)),
       at: condition.range)
+  }
+
+  /// 计数(问卷 当 率 > 100%) of rates up to 100% takes no row. One that takes all of them is only careful.
+  mutating func checkFilters(_ measure: Measure, _ analysis: RangeAnalysis) {
+    measure.forEachPart { part in
+      guard case .aggregate(let aggregate) = part.kind, let filter = aggregate.filter else { return }
+      let others = analysis.ofOthers
+      guard template.truth(of: filter, others) == false || others.isContradictory(filter) else { return }
+      report(
+        .conditionAlways(template.phrase(of: filter), holds: false, range: range(of: filter, others)),
+        at: filter.range)
+    }
   }
 
   /// 非 有 开工日 且 开工日 ≥ 签约日 never holds: where it is missing there is nothing to compare.
@@ -168,5 +181,20 @@ private struct ConditionFinder: TemplateFinder {
       .stepAbovePoints(
         indicator.name, amount: Template.pointsText(amount), points: Template.pointsText(indicator.points)),
       at: adjustment.range, related: [indicator.range])
+  }
+}
+
+extension RangeAnalysis {
+  /// Whether a condition asks one figure to be two texts or levels at once.
+  fileprivate func isContradictory(_ condition: Measure) -> Bool {
+    guard case .all(let parts) = condition.ungrouped.kind else { return false }
+    var asked: [Measure: Measure.Kind] = [:]
+    return parts.contains { part in
+      guard case .comparison(let left, .equal, let right) = part.ungrouped.kind,
+        case .constant = right.ungrouped.kind
+      else { return false }
+      let known = asked.updateValue(right.ungrouped.kind, forKey: left.ungrouped)
+      return known.map { $0 != right.ungrouped.kind } ?? false
+    }
   }
 }

@@ -166,18 +166,26 @@ private struct TierFinder: TemplateFinder {
     let isShare = if case .number(let type) = subject.type { type.dimension.isNone } else { false }
     guard places.count == rows.count, let (index, expected) = slip(in: places, ofAtLeast: isShare ? 3 : 4)
     else { return false }
-    report(
-      .slip(
-        template.phrase(of: bounds[index]),
-        expected: template.written(expected, as: subject.type)),
-      at: rows[index].range)
+    let written = template.written(expected, as: subject.type)
+    // 20%, 1% and 0%: as well as 2% the first may be right, and the second 10%.
+    if let (other, instead) = slip(in: places, ofAtLeast: isShare ? 3 : 4, besides: index) {
+      report(
+        .slipOfEither(
+          template.phrase(of: bounds[index]), expected: written, other: template.phrase(of: bounds[other]),
+          otherExpected: template.written(instead, as: subject.type)),
+        at: rows[index].range, related: [rows[other].range])
+      return true
+    }
+    report(.slip(template.phrase(of: bounds[index]), expected: written), at: rows[index].range)
     return true
   }
 
-  /// The one of several numbers that is off by ten or a hundred where the others step evenly.
-  private func slip(in numbers: [Rational], ofAtLeast count: Int = 4) -> (Int, Rational)? {
+  /// The one of several numbers that is off by ten or a hundred where the others step evenly; `known` is one that was found.
+  private func slip(
+    in numbers: [Rational], ofAtLeast count: Int = 4, besides known: Int? = nil
+  ) -> (Int, Rational)? {
     guard numbers.count >= count, !isEven(numbers) else { return nil }
-    for index in suspects(numbers) where !numbers[index].isZero {
+    for index in suspects(numbers) where !numbers[index].isZero && index != known {
       let number = numbers[index]
       for factor in [Rational(10), Rational(1, 10), Rational(100), Rational(1, 100)] {
         guard let expected = try? number * factor else { continue }
