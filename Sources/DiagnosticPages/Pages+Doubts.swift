@@ -278,10 +278,10 @@ extension DiagnosticPage {
       "H3052", .warning,
       zh: Words(
         "扣完为止用不上",
-        "写了 扣完为止，而按输入的范围，最差的表单也剩一半以上，多半是每步的分或步长写错了一位。"),
+        "写了 扣完为止，而按输入的范围，最差的表单也剩一半以上，或（比率、金额）要超出界限几倍才扣完，多半是每步的分或步长写错了一位。"),
       en: Words(
         "deductions that never use up the points",
-        "`to-zero` is written, yet the worst form keeps more than half: most likely the points of a step or its size are off by ten."
+        "`to-zero` is written, yet the worst form keeps more than half, or, of shares and amounts, would have to pass its bound many times over: most likely the points of a step or its size are off by ten."
       ),
       .inside(
         """
@@ -297,10 +297,11 @@ extension DiagnosticPage {
       "H3053", .warning,
       zh: Words(
         "核对的条件与文字相反",
-        "照文字填对了的表单会被说成不符，填错了的反而通过。"),
+        "照文字填对了的表单会被说成不符，填错了的反而通过。否决的 “因为” 也这样问：方向，界限本身算不算（“3起及以上” 是 ≥ 3起），几样都要成立还是有一样就算。"),
       en: Words(
         "a check against its words",
-        "Forms that follow the words are refused, and those that break them pass."),
+        "Forms that follow the words are refused, and those that break them pass. The reason of a veto is asked in the same way: the direction, whether the bound itself counts, and whether all of several conditions must hold or one is enough."
+      ),
       .inside(
         """
         输入 { 合格: 件; 完成: 件, 范围 > 0件 }

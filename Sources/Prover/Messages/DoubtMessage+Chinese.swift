@@ -92,11 +92,6 @@ extension DoubtMessage {
         "条件用 “\(isAny ? "或" : "且")”，文字说的是\(isAny ? "都要成立" : "有一个就算")", label: "“\(words)”",
         why: isAny ? "只有一样成立的，照文字不算，照条件就算了" : "只有一样成立的，照文字就算，照条件不算",
         remedy: "把 “\(isAny ? "或" : "且")” 改成 “\(isAny ? "且" : "或")”，或改文字")
-    case .wordsNameOther(let named, let asked, let words):
-      MessageText(
-        "文字说的是 “\(named)”，条件问的是 “\(asked.chinese)”", label: "“\(words)”",
-        why: "多半是抄了另一条而没有改；照文字该管的一个数没有人管",
-        remedy: "条件改用 “\(named)”，或改文字")
     case .targetTurned(let fault): text(of: fault)
     case .deadMember(let name):
       MessageText(

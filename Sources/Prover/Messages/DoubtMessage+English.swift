@@ -109,11 +109,6 @@ extension DoubtMessage {
         label: "“\(words)”",
         why: "where only one is so, words and condition differ",
         remedy: "write `\(isAny ? "and" : "or")`, or mend the words")
-    case .wordsNameOther(let named, let asked, let words):
-      MessageText(
-        "the words speak of `\(named)`, and the condition asks for `\(asked.english)`", label: "“\(words)”",
-        why: "most likely another line was copied; nothing looks after the figure that the words name",
-        remedy: "ask for `\(named)`, or mend the words")
     case .targetTurned(let fault): englishText(of: fault)
     case .deadMember(let name):
       MessageText(

@@ -16,7 +16,7 @@ extension DoubtMessage {
       .sameFormula,
       .favoursWorse, .capOutOfReach, .fullForMissing, .fullForZero, .copiedFrom, .conditionRepeated,
       .knotsTurn,
-      .floorOutOfReach, .floorFarOff, .boundAgainstWords, .jointAgainstWords, .wordsNameOther,
+      .floorOutOfReach, .floorFarOff, .boundAgainstWords, .jointAgainstWords,
       .percentOfPercent,
       .wordsTurned, .targetTurned, .deadMember, .boundsDiffer, .groupOfOne, .heldAgainstItself, .knotsMeet,
       .wholePercents, .textsSplit, .boundInTwo, .ceilingFarAbove, .functionAgainstName, .negativeSide,

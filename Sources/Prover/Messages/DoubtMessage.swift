@@ -96,8 +96,6 @@ package enum DoubtMessage: DiagnosticMessage {
   case boundAgainstWords(Phrase, words: String)
   /// 或 where the words say that all must be so, or 且 where they say that one is enough.
   case jointAgainstWords(words: String, isAny: Bool)
-  /// Words that name another figure than the condition asks for.
-  case wordsNameOther(String, asked: Phrase, words: String)
   case targetTurned(TurnedTarget)
   case deadMember(Phrase)
   case boundsDiffer(Phrase, bound: Phrase)
@@ -169,7 +167,6 @@ package enum DoubtMessage: DiagnosticMessage {
     case .knotsTurn: "H3051"
     case .floorOutOfReach, .floorFarOff: "H3052"
     case .wordsTurned, .boundAgainstWords, .jointAgainstWords: "H3053"
-    case .wordsNameOther: "H3028"
     case .targetTurned: "H3054"
     case .deadMember: "H3055"
     case .boundsDiffer: "H3056"

@@ -186,6 +186,11 @@ extension ProverMessage {
         "文字里写的是 \(figure)，规则里没有它", label: "“\(words)”",
         why: "文字会印在说明里，与规则不一致时单位无从申辩",
         remedy: "让文字和规则一致")
+    case .wordsNameOther(let named, let asked, let words):
+      MessageText(
+        "文字说的是 “\(named)”，条件问的是 “\(asked.chinese)”", label: "“\(words)”",
+        why: "多半是抄了另一条而没有改；照文字该管的一个数没有人管",
+        remedy: "条件改用 “\(named)”，或改文字")
     case .boundarySides(let bound, let other):
       MessageText(
         "正好等于界限时两处说法不同：“\(bound.chinese)” 与 “\(other.chinese)”", label: "含不含界限本身？",

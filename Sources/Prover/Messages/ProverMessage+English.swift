@@ -210,6 +210,11 @@ extension ProverMessage {
         "the words say \(figure), the rule does not", label: "“\(words)”",
         why: "the words are printed in explanations, and must say what the rule does",
         remedy: "make the words and the rule agree")
+    case .wordsNameOther(let named, let asked, let words):
+      MessageText(
+        "the words speak of `\(named)`, and the condition asks for `\(asked.english)`", label: "“\(words)”",
+        why: "most likely another line was copied; nothing looks after the figure that the words name",
+        remedy: "ask for `\(named)`, or mend the words")
     case .boundarySides(let bound, let other):
       MessageText(
         "on the bound itself two places differ: `\(bound.english)` and `\(other.english)`",

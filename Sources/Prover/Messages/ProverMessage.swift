@@ -81,6 +81,8 @@ package enum ProverMessage: DiagnosticMessage {
   case smallLiteral(Phrase, size: Phrase, unit: String)
   case oddUnit(String, unit: String, others: String)
   case wordsContradict(String, words: String)
+  /// Words that name another figure than the condition asks for.
+  case wordsNameOther(String, asked: Phrase, words: String)
   case boundarySides(Phrase, other: Phrase)
   case policyBeyondPoints(String, String, value: String, points: String, isPenalty: Bool)
   case policyNeverAsked(String, UnaskedPolicy)
@@ -108,6 +110,7 @@ package enum ProverMessage: DiagnosticMessage {
       .gradeNamesSwapped, .gradesTurned, .boundFinerThanScores, .gradeOutOfReach, .gradeHoleBeyond,
       .splitDoesNotAddUp,
       .againstName, .scoredTwice, .nameNotUsed, .upsideDown, .smallLiteral, .oddUnit, .wordsContradict,
+      .wordsNameOther,
       .boundarySides, .policyBeyondPoints, .policyNeverAsked, .unitsApart,
       .levelsOutOfOrder, .lastShareNegative, .negativeCount, .noFurtherLevel, .notRanked,
       .notApplicableAmongAll,
@@ -147,7 +150,7 @@ package enum ProverMessage: DiagnosticMessage {
     case .upsideDown: "H3025"
     case .smallLiteral: "H3026"
     case .oddUnit: "H3027"
-    case .wordsContradict: "H3028"
+    case .wordsContradict, .wordsNameOther: "H3028"
     case .boundarySides: "H3029"
     case .policyBeyondPoints: "H3030"
     case .policyNeverAsked: "H3031"
