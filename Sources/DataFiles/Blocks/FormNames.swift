@@ -127,7 +127,10 @@ func mayBeTotal(_ bytes: UnsafeRawBufferPointer, _ name: Range<Int>) -> Bool {
   switch bytes[last] {
   case UInt8(ascii: "0")...UInt8(ascii: "9"): return false
   case UInt8(ascii: ")"), UInt8(ascii: "]"), UInt8(ascii: ">"): return true
-  case ..<0x80: return name.count <= 15
+  // sum, mean, total, subtotal, grandtotal, average; a code such as S0020000 is none.
+  case ..<0x80:
+    return name.count <= 15 && last - name.lowerBound >= 2
+      && "smtga".utf8.contains(bytes[name.lowerBound] | 0x20)
   default:
     guard last - name.lowerBound >= 2 else { return false }
     switch UInt32(bytes[last - 2]) << 16 | UInt32(bytes[last - 1]) << 8 | UInt32(bytes[last]) {
