@@ -156,25 +156,31 @@ struct AnswerTable: Sendable {
   /// the forms, or, where forms are only put into groups, by the first of their values.
   func nearGroups(byValue: Bool) -> (first: String, second: String, form: Int)? {
     var known: [String: String] = [:]
-    func near(_ texts: [Value], _ form: Int) -> (first: String, second: String, form: Int)? {
-      let names = texts.compactMap { if case .text(let text) = $0 { text } else { nil } }
-      guard !names.isEmpty, names.count == texts.count else { return nil }
-      let text = names.joined(separator: "、")
+    /// The text that was met before under the same key.
+    func near(_ text: String) -> String? {
       let key = nameKey(text)
-      if let first = known[key], first != text { return (first, text, form) }
+      if let first = known[key], first != text { return first }
       known[key] = text
       return nil
     }
-    if byValue {
-      guard let first = values.first, case .other = first.kind else { return nil }
-      for form in states.indices where states[form] < Self.unplaced && states[form] & 1 == 0 {
-        if let found = near([first[form]], form) { return found }
+    guard byValue else {
+      for (number, keys) in groups.enumerated() {
+        let names = keys.compactMap { if case .text(let text) = $0 { text } else { nil } }
+        guard !names.isEmpty, names.count == keys.count else { continue }
+        let text = names.joined(separator: "、")
+        // A form is looked for only where there is something to say of it.
+        if let first = near(text), let form = states.firstIndex(of: UInt32(number) << 1) {
+          return (first, text, form)
+        }
       }
       return nil
     }
-    for number in groups.indices {
-      let state = UInt32(number) << 1
-      if let form = states.firstIndex(of: state), let found = near(groups[number], form) { return found }
+    guard let values = values.first, case .other = values.kind else { return nil }
+    var met: Set<String> = []
+    for form in states.indices where states[form] < Self.unplaced && states[form] & 1 == 0 {
+      if case .text(let text) = values[form], met.insert(text).inserted, let first = near(text) {
+        return (first, text, form)
+      }
     }
     return nil
   }

@@ -67,9 +67,7 @@ private func doubtGroups(in cohort: Cohort, by template: Template, form: (Int) -
     let cell = keys.flatMap { $0.inputs(in: template) }.compactMap { form.inputs[$0] }.first {
       if case .text(let text) = $0.value { near.second.contains(text) } else { false }
     }
-    return Diagnostic(
-      RunMessage.doubted(.groups(near.first, near.second)), at: cell?.place ?? form.name?.place ?? form.place,
-      spot: cell?.spot ?? form.name?.spot ?? form.id)
+    return doubted(.groups(near.first, near.second), at: cell, of: form)
   }
 }
 
@@ -84,12 +82,18 @@ private func doubtPeaks(in cohort: Cohort, by template: Template, form: (Int) ->
     let input = measure.inputs(in: template).first { form.inputs[$0] != nil }
     guard asked.insert([peak.form, input?.index ?? -1]).inserted else { return nil }
     let cell = input.flatMap { form.inputs[$0] }
-    let place = cell?.place ?? form.name?.place ?? form.place
     func text(_ value: Rational) -> Phrase { template.phrase(of: .number(value), as: measure.type).text }
     let doubt = FigureDoubt.peak(
       of: template.phrase(of: measure), form: form.id, text(peak.value), next: text(peak.next))
-    return Diagnostic(RunMessage.doubted(doubt), at: place, spot: cell?.spot ?? form.name?.spot ?? form.id)
+    return doubted(doubt, at: cell, of: form)
   }
+}
+
+/// A doubt at the cell that it is about, or at the name of the form.
+private func doubted(_ doubt: FigureDoubt, at cell: Datum<Value>?, of form: Form) -> Diagnostic {
+  Diagnostic(
+    RunMessage.doubted(doubt), at: cell?.place ?? form.name?.place ?? form.place,
+    spot: cell?.spot ?? form.name?.spot ?? form.id)
 }
 
 extension Measure {
