@@ -31,6 +31,8 @@ extension FormAuditor {
     guard case .scored(let score) = result.score,
       case .scored(let other)? = otherwise?.indicators[result.id.index].score, other != score
     else { return nil }
+    // A claim that is the score as read, to the digits it has, is a matter of rounding.
+    if claim.contains(result.exact ?? score), !says(claim, other) { return nil }
     let figures = doubtedFigures { id in isAsked(id, by: result) }
     return reportDoubted(
       index, claim, score, other, figures.isEmpty ? doubtedFigures { _ in true } : figures,

@@ -173,8 +173,9 @@ struct FormAuditor {
     switch whole {
     case .rows(let id, let rows):
       return known(scores, of: rows.map(\.score)).flatMap { members in
-        others.sum(
-          of: id, overRows: members.map { ($0.score, rows[$0.place].points) }, isRounded: isRounded)
+        let own = Dictionary(uniqueKeysWithValues: members.map { ($0.place, $0.score) })
+        return others.sum(
+          of: id, overRows: rows.indices.map { (own[$0], rows[$0].points) }, isRounded: isRounded)
       }
     case .group(let id): return sum(of: id, template[id].children, scores, isRounded, others)
     case .total: return sum(of: nil, template.roots + template.extras, scores, isRounded, others)

@@ -187,6 +187,28 @@ extension DiagnosticPage {
         """)
     ),
     DiagnosticPage(
+      "H5168",
+      zh: Words(
+        "表单的名称与标识不同",
+        "标识是用来称呼表单的输入；表单另外写了名称而两处不同，多半是照抄别的表时漏改了一处。得分记在表单的名称下。"),
+      en: Words(
+        "a form called otherwise than its identifier",
+        "The identifier is the input that names forms. Where a form has a name of its own and both differ, one was probably left from another form. The score is told under the name of the form."
+      ),
+      .forms(
+        """
+        标识 机构
+        输入 { 机构: 文本   支出: 万元, 范围 ≥ 0万元 }
+        甲 10分: 支出 ≥ 10万元 得 满分, 否则 0分
+        """,
+        """
+        { "表单": "朝阳院", "输入": { "机构": "夕阳院", "支出": 15 } }
+        """,
+        """
+        { "表单": "朝阳院", "输入": { "机构": "朝阳院", "支出": 15 } }
+        """)
+    ),
+    DiagnosticPage(
       "H5111",
       zh: Words(
         "不认识的要点",

@@ -92,6 +92,7 @@ final class Ground {
     self.data = data
     self.exact = exact
     isOpenTable = data.tables.map { !$0.isGiven || $0.isLost.contains(true) }
+    for table in Self.tablesWithoutRows(plan, exact) { isOpenTable[table.index] = true }
     noteQuestions()
     pinAnswers()
     noteDependencies()
@@ -112,6 +113,19 @@ final class Ground {
     exact = nil
     isOpenTable = plan.facts.columns.map { _ in true }
     noteDependencies()
+  }
+
+  /// The tables in which an indicator finds no row: rows are to be added before the form can be scored, and whatever else
+  /// reads them changes with it.
+  private static func tablesWithoutRows(
+    _ plan: Plan, _ exact: ((NodeID, Int) -> NodeValue)?
+  ) -> [TableID] {
+    plan.indicators.compactMap { indicator in
+      guard let rows = indicator.rows, case .absent(let absence)? = exact?(indicator.score, 0),
+        case .rowGap(.noRows) = absence.cause
+      else { return nil }
+      return rows.table
+    }
   }
 
   // MARK: what is open

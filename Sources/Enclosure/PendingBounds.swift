@@ -72,7 +72,11 @@ private struct BoundsFinder {
   }
 
   mutating func score(_ indicator: IndicatorPlan) -> PendingBounds.Score {
-    bounds(ground.key(indicator.score, Ground.form), whole: whole(indicator))
+    let whole = whole(indicator)
+    // The rows of a table whose points are to add up never get more, whichever of them belong here.
+    return bounds(
+      ground.key(indicator.score, Ground.form), whole: whole,
+      limit: indicator.rows == nil ? nil : whole.hull(.point(.zero)))
   }
 
   /// All that an indicator could get if nothing were known.
@@ -169,7 +173,10 @@ private struct BoundsFinder {
 
   /// The bounds of a score; where nothing that may still come settles it, what is given must change, and it may become
   /// all that it could ever be.
-  private mutating func bounds(_ key: NodeKey, whole: Interval) -> PendingBounds.Score {
+  /// What a score can become; `limit` is what it is within wherever a form stands, where that is known.
+  private mutating func bounds(
+    _ key: NodeKey, whole: Interval, limit: Interval? = nil
+  ) -> PendingBounds.Score {
     if ground.isSettled(key), let exact = ground.exact {
       let range = NodeRange(exact(key.node, max(key.row, 0)))
       let only = range.values.interval.onlyValue
@@ -177,7 +184,11 @@ private struct BoundsFinder {
         low: only, high: only, mayNotApply: only == nil, isExact: true, isBlocked: false)
     }
     let refined = refined(key)
-    let (range, isExact) = (refined.range, refined.isExact)
+    var (range, isExact) = (refined.range, refined.isExact)
+    if let limit, range.values.interval.intersection(limit) != range.values.interval {
+      range = .numbers(range.values.interval.intersection(limit), range.absences)
+      isExact = false
+    }
     let mayNotApply = !range.absences.isDisjoint(with: .notApplicable)
     if range.values.isEmpty, range.absences.subtracting(.notApplicable).isEmpty {
       return PendingBounds.Score(low: nil, high: nil, mayNotApply: true, isExact: true, isBlocked: false)

@@ -17,9 +17,9 @@ package final class OtherScores {
     value { $0.sum(of: id, over: scores, isRounded: isRounded) }
   }
 
-  /// The same of an indicator with rows.
+  /// The same of an indicator with rows, of which those without a score do not apply.
   package func sum(
-    of id: IndicatorID, overRows rows: [(score: Rational, points: Rational)], isRounded: Bool
+    of id: IndicatorID, overRows rows: [(score: Rational?, points: Rational)], isRounded: Bool
   ) -> Rational? {
     value { $0.sum(of: id, overRows: rows, isRounded: isRounded) }
   }

@@ -66,6 +66,8 @@ struct BlockWork: Sendable {
   ) {
     let values = evaluate(columns, lanes.block, in: cohort.answers)
     let isTold = telling.lanes(values)
+    var isDoubted = Array(repeating: false, count: values.count)
+    for lane in telling.doubts.figureForms(in: lanes.block) { isDoubted[lane] = true }
     let isOpenGrade = openGrades(values)
     var held: HeldClaims?
     if case .findings(let screen, _) = output { held = screen.hold(values, lanes.block) }
@@ -74,12 +76,18 @@ struct BlockWork: Sendable {
     for lane in 0..<values.count {
       let isOpen = values.isLeft(lane) || isOpenGrade?[lane] ?? false
       let isOwn = isOpen || held?.isSuspect[lane] ?? false
-      guard isOwn || isTold?[lane] ?? false else { continue }
+      let isExplained = isTold?[lane] ?? false
+      guard isOwn || isExplained || isDoubted[lane] else { continue }
       if !isOwn, !tells.forms {
         result.untold.append(first + lane)
         continue
       }
-      if !isOpen, !(isTold?[lane] ?? false), let focus = held?.focus(lane),
+      if !isOwn, !isExplained {
+        let found = work.doubts(telling.doubts, lane, of: lanes, &reader)
+        if !found.isEmpty { result.told.append((first + lane, found)) }
+        continue
+      }
+      if !isOpen, !isExplained, !isDoubted[lane], let focus = held?.focus(lane),
         let settled = settled(values, lane, focus)
       {
         let wanted = work.wanted(focus, settled, cache)

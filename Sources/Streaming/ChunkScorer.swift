@@ -25,8 +25,8 @@ struct Telling {
 
 /// What a pass through the file is for.
 enum StreamPass: Sendable {
-  /// To ask all forms.
-  case asking(CohortAsker)
+  /// To ask all forms; where blocks are kept, with what is asked of figures of theirs.
+  case asking(CohortAsker, FormWork, BlockDoubts?)
   /// To tell what each comes to; blocks where whole ones are computed.
   case scoring(FormWork, BlockWork?)
 
@@ -57,17 +57,30 @@ struct BlockScorer<Reader: FormLaneReader>: ChunkScorer {
           guard let form = reader.form(lane, of: lanes) else { continue }
           result.add(work.part(of: form, cache))
         }
-      case .asking(let asker):
+      case .asking(let asker, let work, let doubts):
         var answers = result.answers ?? asker.noAnswers
         result.answers = nil
         let kept = asker.ask(lanes.block, into: &answers) { reader.form($0, of: lanes) }
-        if let kept { result.kept.append(kept) }
+        if let kept, let doubts, let told = told(of: lanes, doubts, work) {
+          result.kept.append(KeptForms(values: kept, told: told))
+        }
         result.add(answers, forms: lanes.count)
       }
       result.names.append(reader.names(of: lanes))
     }
     result.findings = reader.takeFindings(base)
     return result
+  }
+
+  /// What is asked of the figures of forms, for a block that is kept; nil where it is read again, because more than that is
+  /// told of it or of too many.
+  private mutating func told(
+    of lanes: FormLanes, _ doubts: BlockDoubts, _ work: FormWork
+  ) -> [KeptForms.Told]? {
+    guard doubts.targetForms(in: lanes.block).isEmpty else { return nil }
+    let doubted = Set(doubts.figureForms(in: lanes.block)).sorted()
+    guard doubted.count <= lanes.count / 16 else { return nil }
+    return doubted.map { lane in (lane, work.doubts(doubts, lane, of: lanes, &reader)) }
   }
 
   mutating func names(_ base: ChunkBase) -> [FormNames] {

@@ -34,7 +34,7 @@ struct ChunkScores {
   /// What the forms answer, where they are asked.
   var answers: RoundAnswers?
   /// What is kept of its blocks for later passes, as far as they are plain.
-  var kept: [KeptBlock] = []
+  var kept: [KeptForms] = []
   static let none = Int64.min
 
   /// Adds the forms of a block; `own` are those that were evaluated by themselves.

@@ -1,4 +1,5 @@
 import DataFiles
+import Reports
 import Runtime
 import Source
 
@@ -74,41 +75,56 @@ final class FileChunks: @unchecked Sendable {
   }
 }
 
+/// What a block of plain forms came to before any question to all forms.
+struct KeptForms: Sendable {
+  typealias Told = (lane: Int, findings: [FormFinding])
+  let values: KeptBlock
+  /// What is asked of the figures of some of them.
+  let told: [Told]
+
+  /// How many bytes it takes, about.
+  var size: Int { values.size + 1_000 * told.count }
+}
+
 /// What a chunk of plain forms came to before any question to all forms.
 struct KeptChunk: Sendable {
   let counts: ChunkBase
   let findings: ChunkFindings
-  let blocks: [(values: KeptBlock, names: PackedNames)]
+  let blocks: [(forms: KeptForms, names: PackedNames)]
 
   /// Keeps a chunk with so many lines, rows and records; nil where something of it is to be told or read with care.
   init?(_ scores: ChunkScores, _ counts: ChunkBase) {
     guard scores.kept.count == scores.names.count, scores.findings.isPlain else { return nil }
-    var blocks: [(values: KeptBlock, names: PackedNames)] = []
-    for (values, names) in zip(scores.kept, scores.names) {
+    var blocks: [(forms: KeptForms, names: PackedNames)] = []
+    for (forms, names) in zip(scores.kept, scores.names) {
       guard let names = PackedNames(names) else { return nil }
-      blocks.append((values, names))
+      blocks.append((forms, names))
     }
     (self.counts, findings, self.blocks) = (counts, scores.findings, blocks)
   }
 
   /// How many bytes it takes, about.
-  var size: Int { blocks.reduce(0) { $0 + $1.values.size + $1.names.size } }
+  var size: Int { blocks.reduce(0) { $0 + $1.forms.size + $1.names.size } }
 }
 
 extension StreamPass {
   /// What a kept chunk comes to; nil where it is to be read again.
   func scores(of chunk: KeptChunk) -> ChunkScores? {
     var result = ChunkScores()
-    for (values, packed) in chunk.blocks {
+    for (forms, packed) in chunk.blocks {
       let names = packed.names
+      let first = result.forms
       switch self {
       case .scoring(_, let blocks):
-        guard let blocks, blocks.take(values, names, into: &result) else { return nil }
-      case .asking(let asker):
+        guard let blocks, blocks.take(forms.values, names, into: &result) else { return nil }
+        for (lane, findings) in forms.told where !findings.isEmpty {
+          result.told.append((first + lane, findings))
+        }
+      case .asking(let asker, _, _):
         var answers = result.answers ?? asker.noAnswers
         result.answers = nil
-        guard asker.ask(values, into: &answers) else { return nil }
-        result.add(answers, forms: values.count)
+        guard asker.ask(forms.values, into: &answers) else { return nil }
+        result.add(answers, forms: forms.values.count)
       }
       result.names.append(names)
     }

@@ -180,7 +180,11 @@ package struct FormStream: Sendable {
       counted.add(scores.forms, without: copies, at: place)
     }
     order.begin(head)
-    if let problem = goThrough(.asking(asker), chunks, order) { return problem }
+    if let problem = goThrough(
+      .asking(asker, work, kept.map { _ in BlockDoubts(work.evaluator, plan) }), chunks, order)
+    {
+      return problem
+    }
     (gathering, members) = (answers, counted)
     gathering.end(round: round, doubt: order.doubt)
     return nil

@@ -104,4 +104,22 @@ import Testing
       """#)
     #expect(!audit.marks.contains { $0.hasPrefix("H70") && $0.hasSuffix("!") }, "\(audit.marks)")
   }
+
+  /// A row that does not apply leaves its points to the others, also where these are still open.
+  @Test("不适用的一行，分值归其余各行", arguments: ["均分", ""])
+  func aRowThatDoesNotApply(share: String) throws {
+    let audit = try audited(
+      """
+      总分 100分
+      表 机构 { 名: 文本, 作名称   有: 是否   达标: 是否\(share.isEmpty ? "   分值: 分, 作分值" : "") }
+      其他 80分: 评定
+      护理 20分, 逐行 机构 \(share): 达标 得 满分, 否则 0分, 非 有 时 不适用, 不适用时 组内折算
+      """,
+      #"""
+      {"指标":{"其他":80},"机构":[{"名":"一","有":true\#(share.isEmpty ? #","分值":12"# : "")},
+      {"名":"二","有":false,"达标":false\#(share.isEmpty ? #","分值":8"# : "")}],"自报":{"总分":100}}
+      """#)
+    #expect(!audit.marks.contains { $0.hasSuffix("!") }, "\(audit.marks)")
+    #expect(audit.verdict("护理") == .cannotCheck)
+  }
 }

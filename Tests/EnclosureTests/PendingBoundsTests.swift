@@ -189,6 +189,42 @@ import Values
     #expect(try BoundedForm(#""输入":{}"#, text).total == "0…100")
   }
 
+  @Test("要有行才能计分的，给空了也还要补：别处读它的，跟着不定") func aTableThatMustHaveRows() throws {
+    let text = Self.template(
+      """
+        总分 100分
+        表 项目 { 名: 文本, 作名称   金额: 万元   完成: 是否 }
+        规模 50分: 合计(项目: 金额) ≥ 100万元 得 满分, 否则 0分
+        质量 50分, 逐行 项目 均分: 完成 得 满分, 否则 0分
+      """)
+    #expect(try BoundedForm(#""项目":[]"#, text).total == "0…100")
+    #expect(try BoundedForm(#""项目":[{"名":"一","金额":1}]"#, text).total == "0…50")
+    let ranked = Self.template(
+      """
+        总分 100分
+        级别 类 { 甲; 乙 }
+        表 课题 { 名: 文本, 作名称   类别: 类   分: 分 }
+        课题甲 50分, 逐行 课题 当 类别 = 甲 均分: 名次(课题: 分) ≤ 1 得 满分, 否则 0分
+        课题乙 50分: 计数(课题) ≤ 1 得 满分, 否则 0分
+      """)
+    #expect(try BoundedForm(#""课题":[]"#, ranked).total == "0…100")
+    #expect(try BoundedForm(#""课题":[{"名":"一","类别":"乙","分":3}]"#, ranked).total == "0…100")
+  }
+
+  @Test("归不了类的一行，不会使一项超过它的分值") func rowsWithoutClass() throws {
+    let text = Self.template(
+      """
+        总分 20分
+        级别 类 { 产出; 效益 }
+        表 课题 { 名: 文本, 作名称   类别: 类   分值: 分, 作分值 }
+        产出 10分, 逐行 课题 当 类别 = 产出: 计数(课题) ≥ 2 得 满分, 否则 满分 × 50%
+        效益 10分, 逐行 课题 当 类别 = 效益: 计数(课题) ≥ 2 得 满分, 否则 0分
+      """)
+    let form = try BoundedForm(
+      #""课题":[{"名":"a","分值":10},{"名":"b","类别":"效益","分值":10}]"#, text)
+    #expect(form.total.hasSuffix("…20"), "\(form.total)")
+  }
+
   @Test("做到一半的细分不使范围变宽") func neverWiderThanItsParts() throws {
     let text = Self.template(
       """

@@ -146,7 +146,7 @@ import Values
       evaluate(forms[index], by: template).findings.contains { $0.code == "H6045" }
     }
     let block = FormBlock(forms.map { FormData($0, for: plan) }, for: plan)
-    let named = Set(evaluator.doubts.forms(in: block, plan))
+    let named = Set(evaluator.doubts.figureForms(in: block, plan))
     #expect(named.isSuperset(of: told))
     #expect(!told.isEmpty && named.count < 400)
   }

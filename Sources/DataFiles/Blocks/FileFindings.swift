@@ -115,7 +115,8 @@ package struct FileFindings {
     if let first = earlier.first {
       clash = clash ?? form.id
       let finding = Diagnostic(
-        FormMessage.repeatedForm(shortened(form.id)), at: place, related: [first.name?.place ?? first.place],
+        FormMessage.repeatedForm(shortened(form.id), isMerged: form.sharesName), at: place,
+        related: [first.name?.place ?? first.place],
         spot: form.name?.spot)
       add(finding, to: \.clashes)
       tell(finding)

@@ -45,6 +45,7 @@ extension FormBlockReader {
         readCells(cells, lane, lanes[lane].record, &columns)
       }
     }
+    result.withCarefulCells = Set(odd.cells.keys)
     let forms = result.careful.sorted { $0.key < $1.key }
     for (column, lanes) in zip(table.kinds, columns) {
       guard let slot = column.slot else { continue }
@@ -86,7 +87,7 @@ extension FormBlockReader {
       guard let slot = table.columns[column].slot else { continue }
       let range = cell(ends.records[record] + column)
       var scanner = CSVScanner(bytes: file.bytes, from: range.lowerBound - start, separator: table.separator)
-      guard let found = scanner.nextRecord()?.cells.first else { continue }
+      guard let found = scanner.nextCell() else { continue }
       builder.set(slot, to: table.columns[column].value(found, file, row: base.rows + record + 1))
     }
     findings.diagnostics += builder.diagnostics

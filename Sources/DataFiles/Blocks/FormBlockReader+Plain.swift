@@ -7,9 +7,7 @@ import Values
 extension FormBlockReader {
   /// The form in a lane as far as it is asked for, the same as a careful reading gives; nil where a cell wants one.
   func plainForm(_ lane: Int, of lanes: FormLanes, _ wanted: WantedCells) -> Form? {
-    guard let claims = lanes.block.claims, !claims.isOdd[lane], table.sheet == nil, !chunk.isQuoted else {
-      return nil
-    }
+    if lanes.withCarefulCells.contains(lane) || table.sheet != nil || chunk.isQuoted { return nil }
     let record = lanes.records[lane]
     let (file, start, first) = (window(of: record), bytes(of: record).lowerBound, ends.records[record])
     let end = cell(first + table.columns.count - 1).upperBound

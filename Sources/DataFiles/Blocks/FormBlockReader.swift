@@ -118,7 +118,12 @@ package struct FormBlockReader: FormLaneReader, Sendable {
       guard isPlainName(name), !mayBeTotal(name), !head.isEmpty, !mayBeTotal(head), !beginsLikeHeading(head),
         !beginsLikeHeading(name), !isHeader(name, column)
       else { break }
-      return .plain(name)
+      // Two names that differ are for a careful look.
+      let isAlone = table.naming.allSatisfy { other in
+        other == column || cell(first + other).isEmpty
+          || chunk.bytes[cell(first + other)].elementsEqual(chunk.bytes[name])
+      }
+      return isAlone ? .plain(name) : .form
     }
     // Whether it is a line of totals, or says nothing at all, is for a careful look.
     guard saysSomething(record) else { return .blank }

@@ -12,6 +12,8 @@ package struct FormLanes: Sendable {
   package var count: Int { records.count }
   /// Forms that were read with care, by lane.
   package internal(set) var careful: [Int: Form] = [:]
+  /// Forms of which a cell was read with care, by lane.
+  var withCarefulCells: Set<Int> = []
   /// For each form, where its name stands in the chunk; empty where it was read with care.
   package let names: [Range<Int>]
 

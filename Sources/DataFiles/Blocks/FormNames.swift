@@ -103,7 +103,8 @@ func isPlainName(_ bytes: UnsafeRawBufferPointer, _ range: Range<Int>) -> Bool {
   return true
 }
 
-/// Whether a plain name may be a word for a total, or end in one; those that may are looked at with care.
+/// Whether a plain name may be a word for a total, end in one, or be no form's for another reason (`isTotalWord`,
+/// `NameDoubt`); those that may are looked at with care.
 func mayBeTotal(_ bytes: UnsafeRawBufferPointer, _ name: Range<Int>) -> Bool {
   guard var last = name.last else { return false }
   if name.count >= 6 {
@@ -111,11 +112,11 @@ func mayBeTotal(_ bytes: UnsafeRawBufferPointer, _ name: Range<Int>) -> Bool {
     switch UInt32(bytes[start]) << 16 | UInt32(bytes[start + 1]) << 8 | UInt32(bytes[start + 2]) {
     // 其中
     case 0xE5_85B6: if bytes[start + 3] == 0xE4 { return true }
-    // 全市; 例 示 样 某
+    // 全市
     case 0xE5_85A8: if name.count <= 15 { return true }
-    case 0xE4_BE8B, 0xE7_A4BA, 0xE6_A0B7, 0xE6_9F90: return true
-    default: break
+    case let mark: if beginnings.contains(mark) { return true }
     }
+    if isCountOfUnits(bytes, name) { return true }
   }
   // XX县
   if name.count >= 2, bytes[name.lowerBound] | 0x20 == UInt8(ascii: "x"),
@@ -133,14 +134,36 @@ func mayBeTotal(_ bytes: UnsafeRawBufferPointer, _ name: Range<Int>) -> Bool {
       && "smtga".utf8.contains(bytes[name.lowerBound] | 0x20)
   default:
     guard last - name.lowerBound >= 2 else { return false }
-    switch UInt32(bytes[last - 2]) << 16 | UInt32(bytes[last - 1]) << 8 | UInt32(bytes[last]) {
-    // 计 数 值 均 和 总, 例 表 试 填, 年 期 比 减 幅 率; marks behind them are looked at.
-    case 0xE8_AEA1, 0xE6_95B0, 0xE5_80BC, 0xE5_9D87, 0xE5_928C, 0xE6_80BB, 0xE4_BE8B, 0xE8_A1A8, 0xE8_AF95,
-      0xE5_A1AB, 0xE5_B9B4, 0xE6_9C9F, 0xE6_AF94, 0xE5_878F, 0xE5_B985, 0xE7_8E87:
-      return true
-    case let mark: return mark < 0xE4_0000 || mark > 0xE9_FFFF
-    }
+    let mark = UInt32(bytes[last - 2]) << 16 | UInt32(bytes[last - 1]) << 8 | UInt32(bytes[last])
+    // Marks behind the words are looked at.
+    return endings.contains(mark) || mark < 0xE4_0000 || mark > 0xE9_FFFF
   }
+}
+
+/// The last characters of names that are no form's, but those by which units themselves are called.
+private let endings = Set(namesOfNoForm.compactMap { mark($0.unicodeScalars.last) })
+  .subtracting("国省区州盟旗县镇乡道村门统业局院校司团域体市".unicodeScalars.compactMap { mark($0) })
+
+private let beginnings = Set(beginningsOfNoForm.compactMap { mark($0.unicodeScalars.first) })
+
+/// The three bytes of a Han character; nil for others.
+private func mark(_ scalar: Unicode.Scalar?) -> UInt32? {
+  guard let bytes = scalar.map({ Array(String($0).utf8) }), bytes.count == 3 else { return nil }
+  return bytes.reduce(0) { $0 << 8 | UInt32($1) }
+}
+
+/// 4个县, 共12家: a number before 个, 家 or 所.
+private func isCountOfUnits(_ bytes: UnsafeRawBufferPointer, _ name: Range<Int>) -> Bool {
+  func mark(_ at: Int) -> UInt32 {
+    at + 2 < name.upperBound
+      ? UInt32(bytes[at]) << 16 | UInt32(bytes[at + 1]) << 8 | UInt32(bytes[at + 2]) : 0
+  }
+  var at = name.lowerBound
+  // 共
+  if mark(at) == 0xE5_85B1 { at += 3 }
+  let first = at
+  while at < name.upperBound, (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(bytes[at]) { at += 1 }
+  return at > first && [0xE4_B8AA, 0xE5_AEB6, 0xE6_8980].contains(mark(at))
 }
 
 /// A number that is the same for names of the same bytes, and hardly ever for others.

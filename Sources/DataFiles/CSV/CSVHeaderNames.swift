@@ -19,10 +19,16 @@ extension TemplateNames {
   func meaning(of header: String) throws(Refusal) -> HeaderMeaning {
     let key = nameKey(header)
     if key.isEmpty { return .remark }
-    if let slot = try self.slot(named: header) { return .slot(slot, unit: nil) }
+    if let slot = try self.slot(named: header) { return .slot(slot, unit: unit(in: header, of: slot)) }
     if let (base, word) = bracketsAtEnd(header), let found = try meaning(of: base, in: word) { return found }
     if isRemark(key) || key == "说明" || key == "note" { return .remark }
     return .unknown
+  }
+
+  /// The unit that a name known as a whole states in its brackets: 来自 "支出（元）" of an amount in 万元 as a table heads it.
+  private func unit(in header: String, of slot: FormSlot) -> MeasureUnit? {
+    guard case .input(let id) = slot, let (_, word) = bracketsAtEnd(header) else { return nil }
+    return (try? ValueReader(template).columnUnit(word, for: template[id])) ?? nil
   }
 
   /// Whether a name with a unit in brackets behind it is that of numbers that may be in it, or may not.

@@ -43,6 +43,14 @@ struct CSVScanner {
     return record
   }
 
+  /// The next cell alone; nil at the end of the file.
+  mutating func nextCell() -> CSVCell? {
+    guard index < bytes.count else { return nil }
+    var record = CSVRecord(range: SourceRange(index, index))
+    scanCell(into: &record)
+    return record.cells.first
+  }
+
   private mutating func skipLineEnd() {
     guard index < bytes.count, bytes[index] == 0x0A || bytes[index] == 0x0D else { return }
     let isReturn = bytes[index] == 0x0D

@@ -44,6 +44,13 @@ struct FormBuilder {
         .noIdentifier(names.template[identifier].name, used: fallback),
         at: form.blanks[identifier]?.place ?? form.place, spot: form.blanks[identifier]?.spot ?? fallback)
     }
+    if let formName, let identifier = names.template.identifier, let own = form.inputs[identifier],
+      case .text(let text) = own.value, nameKey(text) != nameKey(formName.value)
+    {
+      report(
+        .otherIdentifier(names.template[identifier].name, shortened(text), form: shortened(formName.value)),
+        at: own.place, related: [formName.place], spot: own.spot)
+    }
     if let name, let doubt = NameDoubt(name.value) {
       uses.append(
         FoldedUse(

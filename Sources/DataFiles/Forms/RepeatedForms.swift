@@ -27,7 +27,7 @@ struct RepeatedForms {
     }
     if let first = earlier.first.map({ kept[$0] }) {
       clash = clash ?? form.id
-      let message = FormMessage.repeatedForm(shortened(form.id))
+      let message = FormMessage.repeatedForm(shortened(form.id), isMerged: form.sharesName)
       diagnostics.append(
         Diagnostic(
           message, at: place, related: [first.name?.place ?? first.place], spot: form.name?.spot))
@@ -52,6 +52,9 @@ extension Form {
         (rows[table] ?? []).say(sameAs: other.rows[table] ?? [])
       }
   }
+
+  /// Whether a merged cell names it, and so others as well.
+  var sharesName: Bool { name?.place.originRow != nil }
 
   private var isReadWhole: Bool {
     unreadable.isEmpty && !hasUnusableTotal && !hasUnusableGrade

@@ -1,5 +1,6 @@
 import Program
 import Source
+import Values
 
 /// Goes through the objects of one form and hands each value to the builder.
 struct JSONFormWalk {
@@ -110,8 +111,27 @@ struct JSONFormWalk {
   }
 
   private mutating func readInput(_ member: DataMember, path: String) {
-    if let id = form.input(member.key) { return builder.set(.input(id), to: raw(member, path: path)) }
+    let named = form.input(member.key)
+    if let id = named, !member.key.normal.hasSuffix(")") {
+      return builder.set(.input(id), to: raw(member, path: path))
+    }
+    // 支出（元）: the unit of a number that states none.
+    if let (slot, unit) = unitInBrackets(member) {
+      var value = raw(member, path: path)
+      value.unit = unit
+      return builder.set(slot, to: value)
+    }
+    if let named { return builder.set(.input(named), to: raw(member, path: path)) }
     if !isRemark(member.key.normal) { unknownInputs.append((member, path)) }
+  }
+
+  /// The input that a name with a unit in its brackets means, and the unit.
+  private func unitInBrackets(_ member: DataMember) -> (slot: FormSlot, unit: MeasureUnit)? {
+    guard member.key.normal.hasSuffix(")"),
+      case .slot(let slot, let unit?)? = try? names.meaning(of: member.name),
+      case .input = slot
+    else { return nil }
+    return (slot, unit)
   }
 
   /// What may be a misspelt name is an error, and what was meant is then not missing; what is printed beside is

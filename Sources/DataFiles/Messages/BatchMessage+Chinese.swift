@@ -62,7 +62,9 @@ extension NameDoubt {
     switch self {
     case .whole: "各份表的合计"
     case .sample: "填写的示例"
-    case .otherTime: "上年、同比的一行"
+    case .otherTime: "上年、同比、增减的一行"
+    case .yardstick: "比照用的标准、目标、最高最低"
+    case .remark: "表头、说明、签字的一行"
     }
   }
 }

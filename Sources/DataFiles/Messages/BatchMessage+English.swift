@@ -83,6 +83,8 @@ extension NameDoubt {
     case .whole: "a total of the other forms"
     case .sample: "a sample of how to fill in a form"
     case .otherTime: "figures of another year or a change"
+    case .yardstick: "a yardstick beside the forms"
+    case .remark: "a heading, a remark or a signature"
     }
   }
 }

@@ -38,10 +38,17 @@ extension FormMessage {
       MessageText(
         "“\(name)”给了两次", label: "又给了一次", why: "两处说的是同一项（名称、来自、全名、简称都算），不知道以哪个为准，所以都没有用",
         remedy: "只留一处", secondary: ["第一次在这里"])
-    case .repeatedForm(let id):
+    case .repeatedForm(let id, let isMerged):
       MessageText(
         "有两份表都叫“\(id)”", label: "名称与前面的一份相同", why: "每份表要有自己的名称，否则结果对不上号",
-        remedy: "重复报送的，删去一份；确是两份的，用“表单”各写一个名称", secondary: ["第一份在这里"])
+        remedy: isMerged
+          ? "名称的单元格是合并的，几行合用一个名称：取消合并，逐行写上各自的名称"
+          : "重复报送的，删去一份；确是两份的，用“表单”各写一个名称", secondary: ["第一份在这里"])
+    case .otherIdentifier(let name, let value, let form):
+      MessageText(
+        "这份表叫“\(form)”，“\(name)”填的却是“\(value)”", label: "是另一个名称",
+        why: "“\(name)”是用来称呼表单的；两处不同，多半是照抄别的表时漏改了一处，得分就记错了",
+        remedy: "核对是哪一家的表，两处写成一样", secondary: ["表单的名称在这里"])
     case .unknownItem(let text, let path, let asked, let near):
       MessageText(
         text.isEmpty ? "“\(path)”没有写明是哪一个要点" : "“\(path)”没有“\(text)”这个要点" + guess(near, for: text),

@@ -47,12 +47,21 @@ extension FormMessage {
         "`\(name)` is given twice", label: "given again",
         why: "both places mean the same thing, perhaps by name and by label; neither is used",
         remedy: "keep one of the two", secondary: ["first given here"])
-    case .repeatedForm(let id):
+    case .repeatedForm(let id, let isMerged):
       MessageText(
         "two forms are called `\(id)`", label: "named like an earlier form",
         why: "each form needs its own name, or results cannot be told apart",
-        remedy: "delete the copy, or give each form its own name under `form`",
+        remedy: isMerged
+          ? "the cell of the name is merged over several rows: split it, and write the name of each row"
+          : "delete the copy, or give each form its own name under `form`",
         secondary: ["the first form is here"])
+    case .otherIdentifier(let name, let value, let form):
+      MessageText(
+        "the form is called `\(form)`, but `\(name)` says `\(value)`", label: "another name",
+        why:
+          "`\(name)` is what names forms; where both differ, one was probably left from another form, and the score is credited wrongly",
+        remedy: "find out whose form it is, and write the same in both places",
+        secondary: ["the form's name is here"])
     case .unknownItem(let text, let path, let asked, let near):
       MessageText(
         text.isEmpty

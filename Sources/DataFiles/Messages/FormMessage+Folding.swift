@@ -14,7 +14,7 @@ extension FormMessage {
     case .unknownUnit(let name, let unit, _, _), .unitMismatch(let name, let unit, _, _): name + " " + unit
     case .unknownKey(let name, _, _), .unknownInput(let name, _), .unknownIndicator(let name, _),
       .ambiguousIndicator(let name, _), .unknownColumn(let name, _), .notAnObject(let name, _),
-      .repeatedValue(let name), .repeatedForm(let name), .unknownItem(_, let name, _, _),
+      .repeatedValue(let name), .repeatedForm(let name, _), .unknownItem(_, let name, _, _),
       .itemComputed(_, let name), .scoreOfGroup(let name), .partOfGroup(let name, _),
       .scoreComputed(let name),
       .pointsFixed(let name, _), .pointsOutsideRange(let name, _, _, _), .pointsTooFine(let name, _, _),
@@ -25,7 +25,7 @@ extension FormMessage {
       .ratioLooksLikePercent(let name, _), .currencyWithoutUnit(let name, _, _), .binaryPrint(let name, _, _),
       .notYesNo(let name, _, _), .notText(let name, _), .notPoints(let name, _), .negativePoints(let name, _),
       .compoundValue(let name),
-      .noIdentifier(let name, _):
+      .noIdentifier(let name, _), .otherIdentifier(let name, _, _):
       name
     }
   }

@@ -11,7 +11,9 @@ package enum FormMessage: DiagnosticMessage, Hashable {
   case unknownColumn(String, near: String?)
   case notAnObject(String, String)
   case repeatedValue(String)
-  case repeatedForm(String)
+  case repeatedForm(String, isMerged: Bool)
+  /// A form is called otherwise than its identifier says.
+  case otherIdentifier(String, String, form: String)
   case unknownItem(String, path: String, asked: [String], near: String?)
   case itemComputed(String, path: String)
   case scoreOfGroup(String)
@@ -60,6 +62,7 @@ package enum FormMessage: DiagnosticMessage, Hashable {
     case .notAnObject: "H5108"
     case .repeatedValue: "H5109"
     case .repeatedForm: "H5110"
+    case .otherIdentifier: "H5168"
     case .unknownItem: "H5111"
     case .itemComputed: "H5112"
     case .scoreOfGroup: "H5113"
@@ -98,7 +101,8 @@ package enum FormMessage: DiagnosticMessage, Hashable {
 
   package var severity: Severity {
     switch self {
-    case .percentLooksLikeRatio, .ratioLooksLikePercent, .currencyWithoutUnit, .binaryPrint, .noIdentifier:
+    case .percentLooksLikeRatio, .ratioLooksLikePercent, .currencyWithoutUnit, .binaryPrint, .noIdentifier,
+      .otherIdentifier:
       .warning
     case .notAForm, .noForms, .unknownKey, .unknownInput, .unknownIndicator, .ambiguousIndicator,
       .unknownColumn, .notAnObject, .repeatedValue, .repeatedForm, .unknownItem, .itemComputed,

@@ -109,15 +109,20 @@ extension Lowering {
     return sum(of: template[id], members(template[id].children, scores), isRounded: isRounded)
   }
 
-  /// The same of an indicator with rows, of which all are named that have a score.
+  /// The same of an indicator with rows. Those without a score do not apply, and leave their points to the others where
+  /// these have them.
   package mutating func sum(
-    of id: IndicatorID, overRows rows: [(score: Rational, points: Rational)], isRounded: Bool
+    of id: IndicatorID, overRows rows: [(score: Rational?, points: Rational)], isRounded: Bool
   ) -> NodeID {
-    let members = rows.map { row in
-      Member(score: graph.number(row.score), points: graph.number(row.points), released: nil)
+    let sharesPoints = if case .respread? = template[id].policies.notApplicable { true } else { false }
+    let members: [Member] = rows.compactMap { row in
+      let points = graph.number(row.points)
+      if let score = row.score { return Member(score: graph.number(score), points: points, released: nil) }
+      return sharesPoints ? Member(score: graph.number(.zero), points: points, released: points) : nil
     }
     let sum = Combination(
-      points: template[id].points, isTop: false, stands: nil, rounding: isRounded ? divisionRounding : nil)
+      points: template[id].points, isTop: sharesPoints, stands: nil,
+      rounding: isRounded ? divisionRounding : nil)
     let node = graph.node(.combined(.listed(members), sum), Self.pointsType)
     let keepsShares = template[id].rows?.keepsExactShares ?? false
     return keepsShares && isRounded && !template.rounding.onlyTotal ? rounded(node) : node

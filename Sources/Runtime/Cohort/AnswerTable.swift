@@ -175,10 +175,12 @@ struct AnswerTable: Sendable {
       }
       return nil
     }
-    guard let values = values.first, case .other = values.kind else { return nil }
-    var met: Set<String> = []
+    guard let values = values.first, case .text = values.kind else { return nil }
+    var met: Set<Int64> = []
     for form in states.indices where states[form] < Self.unplaced && states[form] & 1 == 0 {
-      if case .text(let text) = values[form], met.insert(text).inserted, let first = near(text) {
+      if let word = values.word(form), met.insert(word).inserted, case .text(let text) = values[form],
+        let first = near(text)
+      {
         return (first, text, form)
       }
     }

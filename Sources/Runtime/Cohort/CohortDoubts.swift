@@ -10,14 +10,18 @@ struct Peak: Sendable {
   /// The place of the form that gives it.
   let form: Int
   let value: Rational
-  /// The greatest of the others.
+  /// The greatest of the others, or the least where it is far below them.
   let next: Rational
+  /// Whether it is far below the others.
+  let isLow: Bool
 
   /// How many forms must answer before one can be unlike the others.
   fileprivate static let fewest = 3
   /// How many times the next and the middle one it is at the least: sums of one table lie closer together, and 元 for 万元
   /// makes ten thousand times.
   fileprivate static let (timesNext, timesMiddle) = (Rational(100), Rational(1000))
+  /// How many times greater the next and the middle one are than one that is far below: small units are commoner.
+  fileprivate static let (timesLeast, timesBelow) = (Rational(500), Rational(2000))
 }
 
 extension ValueWords {
@@ -34,18 +38,42 @@ extension ValueWords {
         next = max(next, word)
       }
     }
-    func isFar(_ other: Int64, _ times: Rational) -> Bool {
-      other > 0
-        && ((try? Rational(Int128(other), over: 1) * times).map {
-          $0 <= Rational(Int128(words[top]), over: 1)
-        } ?? false)
+    guard words[places[0]] >= 0 else { return nil }
+    if Self.isFar(words[top], from: next, Peak.timesNext) {
+      guard Self.isFar(words[top], from: middle(among: places), Peak.timesMiddle) else { return nil }
+      return Peak(form: top, value: number(words[top]), next: number(next), isLow: false)
     }
-    guard words[places[0]] >= 0, isFar(next, Peak.timesNext) else { return nil }
-    let middle = places.map { words[$0] }.sorted()[(places.count - 1) / 2]
-    guard isFar(middle, Peak.timesMiddle) else { return nil }
-    return Peak(
-      form: top, value: Rational(Int128(words[top]), over: Int128(denominator)),
-      next: Rational(Int128(next), over: Int128(denominator)))
+    return dip(among: places)
+  }
+
+  /// The answer that is far below all others, where all are above zero.
+  private func dip(among places: [Int]) -> Peak? {
+    var (least, next) = (places[0], Int64.max)
+    for place in places.dropFirst() {
+      let word = words[place]
+      if word < words[least] {
+        (next, least) = (words[least], place)
+      } else {
+        next = min(next, word)
+      }
+    }
+    guard Self.isFar(next, from: words[least], Peak.timesLeast),
+      Self.isFar(middle(among: places), from: words[least], Peak.timesBelow)
+    else { return nil }
+    return Peak(form: least, value: number(words[least]), next: number(next), isLow: true)
+  }
+
+  private func middle(among places: [Int]) -> Int64 {
+    places.map { words[$0] }.sorted()[(places.count - 1) / 2]
+  }
+
+  private func number(_ word: Int64) -> Rational { Rational(Int128(word), over: Int128(denominator)) }
+
+  /// Whether a word is at least so many times another one, which is above zero.
+  private static func isFar(_ word: Int64, from other: Int64, _ times: Rational) -> Bool {
+    other > 0
+      && ((try? Rational(Int128(other), over: 1) * times).map { $0 <= Rational(Int128(word), over: 1) }
+        ?? false)
   }
 }
 
@@ -84,7 +112,8 @@ private func doubtPeaks(in cohort: Cohort, by template: Template, form: (Int) ->
     let cell = input.flatMap { form.inputs[$0] }
     func text(_ value: Rational) -> Phrase { template.phrase(of: .number(value), as: measure.type).text }
     let doubt = FigureDoubt.peak(
-      of: template.phrase(of: measure), form: form.id, text(peak.value), next: text(peak.next))
+      of: template.phrase(of: measure), form: form.id, text(peak.value), next: text(peak.next),
+      isLow: peak.isLow)
     return doubted(doubt, at: cell, of: form)
   }
 }

@@ -9,7 +9,6 @@ import Program
 package struct CohortGathering: Sendable {
   private let plan: Plan
   private let template: Template
-  private let doubts: FormDoubts
   private let strata: [Int]
   private var answers = CohortAnswers()
   private var tables: [AnswerTable] = []
@@ -19,7 +18,7 @@ package struct CohortGathering: Sendable {
 
   /// Nothing asked yet.
   package init(_ plan: Plan, _ evaluator: Evaluator) {
-    (self.plan, template, doubts) = (plan, evaluator.template, evaluator.doubts)
+    (self.plan, template) = (plan, evaluator.template)
     strata = Set(plan.questions.map(\.stratum)).sorted()
   }
 
@@ -37,7 +36,7 @@ package struct CohortGathering: Sendable {
   package mutating func asker(round: Int, keeping kept: [NodeID]?) -> CohortAsker {
     let asked = plan.questions.filter { $0.stratum == strata[round] }
     (tables, names, forms) = (asked.map { AnswerTable(valueCount: $0.values.count) }, names, 0)
-    return CohortAsker(plan, asked, answers, doubts, keeping: kept)
+    return CohortAsker(plan, asked, answers, keeping: kept)
   }
 
   /// Takes the answers of the forms that come next, but of some; `name` gives the name of one of them.
@@ -86,14 +85,11 @@ package struct CohortAsker: Sendable {
   /// The nodes that are kept of blocks, and what goes on from them.
   private let kept: [NodeID]?
   private let further: ColumnPlan?
-  private let doubts: FormDoubts
 
   fileprivate init(
-    _ plan: Plan, _ questions: [CohortQuestion], _ earlier: CohortAnswers, _ doubts: FormDoubts,
-    keeping kept: [NodeID]?
+    _ plan: Plan, _ questions: [CohortQuestion], _ earlier: CohortAnswers, keeping kept: [NodeID]?
   ) {
     (self.plan, self.questions, self.earlier, self.kept) = (plan, questions, earlier, kept)
-    self.doubts = doubts
     let nodes = questions.flatMap(\.nodes)
     columns = ColumnPlan(plan, asking: nodes + (kept ?? []))
     further = kept.map { ColumnPlan(plan, asking: nodes, knowing: $0) }
@@ -113,9 +109,7 @@ package struct CohortAsker: Sendable {
   package func ask(_ block: FormBlock, into answers: inout RoundAnswers, form: (Int) -> Form?) -> KeptBlock? {
     let values = evaluate(columns, block, in: earlier)
     add(values, to: &answers, form: form)
-    // What is asked of figures is asked of blocks that are read.
-    guard let kept, doubts.forms(in: block, plan).isEmpty else { return nil }
-    return KeptBlock(values, kept)
+    return kept.flatMap { KeptBlock(values, $0) }
   }
 
   /// Adds the answers of a block that was kept; false where a form is to be asked by itself.

@@ -1,11 +1,11 @@
 import Program
 import Values
 
-/// Many values of one kind, each in a word: numbers as multiples of one unit, 是 as −1, days and levels by their numbers.
-/// Values that have no such word are kept as they are.
+/// Many values of one kind, each in a word: numbers as multiples of one unit, 是 as −1, days and levels by their numbers,
+/// texts by their places among the distinct ones. Values that have no such word are kept as they are.
 struct ValueWords: Sendable {
   enum Kind: Sendable, Hashable {
-    case nothing, number, truth, day
+    case nothing, number, truth, day, text
     case level(LevelSetID)
     case other
   }
@@ -14,6 +14,7 @@ struct ValueWords: Sendable {
   private(set) var words: [Int64] = []
   /// Numbers are words divided by it.
   private(set) var denominator: Int64 = 1
+  private var texts = DistinctTexts()
   private var others: [Value] = []
   private static let greatestDenominator: Int64 = 1 << 32
 
@@ -30,6 +31,17 @@ struct ValueWords: Sendable {
     if top != 1, !multiply(by: top) { return nil }
   }
 
+  /// Texts of a block, each the number of its place in a table; nil where something else stands there.
+  init?(texts table: [Value], _ places: [Int64]) {
+    var numbers: [Int64] = []
+    for value in table {
+      guard case .text(let text) = value else { return nil }
+      numbers.append(texts.number(of: text))
+    }
+    kind = .text
+    words = places.map { numbers[Int($0)] }
+  }
+
   var count: Int { kind == .other ? others.count : words.count }
 
   subscript(_ index: Int) -> Value {
@@ -39,6 +51,7 @@ struct ValueWords: Sendable {
     case .truth: .truth(words[index] != 0)
     case .day: CalendarDate(dayNumber: Int(words[index])).map { .date($0) } ?? .truth(false)
     case .level(let set): .level(set, Int(words[index]))
+    case .text: .text(texts.all[Int(words[index])])
     case .other: others[index]
     }
   }
@@ -69,6 +82,10 @@ struct ValueWords: Sendable {
     }
     if more.kind == .nothing, kind != .other {
       words += more.words
+    } else if more.kind == .text, kind == .text {
+      let numbers = more.texts.all.map { texts.number(of: $0) }
+      // A place that no value stands in may be behind all texts.
+      words += more.words.map { numbers.indices.contains(Int($0)) ? numbers[Int($0)] : 0 }
     } else if more.kind == kind, kind != .other, let own = more.over(shared(with: more.denominator)) {
       words += own
     } else {
@@ -87,7 +104,7 @@ struct ValueWords: Sendable {
   /// The values at some places, in their order.
   func picked(_ places: [Int]) -> ValueWords {
     var result = ValueWords()
-    (result.kind, result.denominator) = (kind, denominator)
+    (result.kind, result.denominator, result.texts) = (kind, denominator, texts)
     if kind == .other {
       result.others = places.map { others[$0] }
     } else {
@@ -108,7 +125,8 @@ struct ValueWords: Sendable {
     case .truth(let truth): return truth ? -1 : 0
     case .date(let date): return Int64(date.dayNumber)
     case .level(_, let level): return Int64(level)
-    case .text, .target, .figure: return nil
+    case .text(let text): return texts.number(of: text)
+    case .target, .figure: return nil
     }
   }
 
@@ -142,7 +160,7 @@ struct ValueWords: Sendable {
   private mutating func keepAsTheyAre() {
     if kind == .other { return }
     others = values
-    (kind, words, denominator) = (.other, [], 1)
+    (kind, words, denominator, texts) = (.other, [], 1, DistinctTexts())
   }
 }
 
@@ -154,7 +172,8 @@ extension ValueWords.Kind {
     case .truth: self = .truth
     case .date: self = .day
     case .level(let set, _): self = .level(set)
-    case .text, .target, .figure: return nil
+    case .text: self = .text
+    case .target, .figure: return nil
     }
   }
 
@@ -167,5 +186,20 @@ extension ValueWords.Kind {
     case .level(let set): self = .level(set)
     case .text, .target, .figure, .reported: return nil
     }
+  }
+}
+
+/// Texts in the order met, each once.
+private struct DistinctTexts: Sendable {
+  private(set) var all: [String] = []
+  private var numbers: [String: Int64] = [:]
+
+  /// The place of a text, which it is given where it is new.
+  mutating func number(of text: String) -> Int64 {
+    if let known = numbers[text] { return known }
+    let number = Int64(all.count)
+    numbers[text] = number
+    all.append(text)
+    return number
   }
 }

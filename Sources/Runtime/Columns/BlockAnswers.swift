@@ -21,7 +21,14 @@ extension BlockValues {
 
   /// The values of a node as words; nil where they are not such.
   private func words(of id: NodeID) -> ValueWords? {
-    multiples(id).flatMap { ValueWords(run.plan[id].type, $0.numbers, unit: $0.unit) }
+    multiples(id).flatMap { ValueWords(run.plan[id].type, $0.numbers, unit: $0.unit) } ?? texts(of: id)
+  }
+
+  private func texts(of id: NodeID) -> ValueWords? {
+    let column = run[id]
+    guard column.isCoded, column.states == nil, column.bottom.isOnes, case .narrow(let places) = column.top
+    else { return nil }
+    return ValueWords(texts: column.table, places)
   }
 
   private func holdsOfAll(_ condition: NodeID) -> Bool {

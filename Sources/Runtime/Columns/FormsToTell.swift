@@ -18,13 +18,13 @@ package struct FormsToTell: Sendable {
   /// Slots with texts whose kind is asked for: one that cannot be read is told.
   private let texts: [SlotID]
   /// What is asked of figures that can be computed with.
-  private let doubts: FormDoubts
+  package let doubts: BlockDoubts
   private let plan: Plan
 
   /// What is to be told by a template and its plan.
   package init(_ evaluator: Evaluator, _ plan: Plan) {
     let template = evaluator.template
-    (doubts, self.plan) = (evaluator.doubts, plan)
+    (doubts, self.plan) = (BlockDoubts(evaluator, plan), plan)
     let isOfForm = { (node: NodeID) in plan[node].frame == .form }
     valued =
       plan.indicators.map(\.score) + [plan.total] + [plan.grade?.final].compactMap { $0 } + plan.outcomes
@@ -45,7 +45,8 @@ package struct FormsToTell: Sendable {
   /// The nodes that are asked for.
   package var nodes: [NodeID] { valued + unmet + met + positive + rows.flatMap(\.nodes) }
 
-  /// For each form of a block, whether something is to be told of it; nil where there is nothing to tell of any.
+  /// For each form of a block, whether anything is to be told of it but what is asked of its days and sums; nil where there
+  /// is nothing to tell of any.
   package func lanes(_ values: BlockValues) -> [Bool]? {
     var isTold = Array(repeating: false, count: values.count)
     var isAny = false
@@ -65,7 +66,7 @@ package struct FormsToTell: Sendable {
     for node in positive { note(node) { $0 == 0 } }
     let found =
       rows.flatMap { $0.forms(values) } + texts.flatMap { unreadable($0, values) }
-      + doubts.forms(in: values.run.block, plan)
+      + doubts.targetForms(in: values.run.block)
     for form in found { isTold[form] = true }
     return isAny || !found.isEmpty ? isTold : nil
   }

@@ -14,7 +14,7 @@ package struct KeptBlock: Sendable {
     var columns: [NodeID: KeptColumn] = [:]
     for node in nodes {
       let column = values.run[node]
-      guard column.states == nil else { return nil }
+      guard column.states?.allSatisfy({ $0 == 0 }) ?? true else { return nil }
       columns[node] = KeptColumn(column)
     }
     self.columns = columns

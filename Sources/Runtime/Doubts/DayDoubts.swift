@@ -25,8 +25,10 @@ struct DayDoubt: Hashable, Sendable {
 
   /// Whether a day, by its number, is about one year from the last day, and outside the year that is evaluated and the
   /// one in which that is done. What reports on a year that is over is not written at its beginning.
+  /// No evaluation knows days of another century, nor of years to come.
   func isFar(_ number: Int, from last: Int) -> Bool {
     let distance = abs(number - last)
+    if distance > 80 * 366 || number - last > 5 * 366 { return true }
     guard distance >= mostOfYear, distance <= mostOfYear + 130, let day = CalendarDate(dayNumber: number),
       let due = CalendarDate(dayNumber: last)
     else { return false }

@@ -4,14 +4,14 @@ import Source
 package enum FigureDoubt: Sendable, Hashable {
   /// A target and its actual, of a row or an input, as they are written.
   case target(of: String, TargetDoubt, target: String, actual: String)
-  /// A day about one year off the last day that the template names.
-  case day(of: String, Phrase, due: Phrase, isEarly: Bool)
+  /// A day about one year, or many years, off the last day that the template names.
+  case day(of: String, Phrase, due: Phrase, isEarly: Bool, years: Int)
   /// A sum that is far too large beside another one; the bound that sentences hold their quotient against, and the units
   /// in which one of the amounts may have been written.
   case apart(Phrase, Phrase, bound: Phrase?, [Slip])
 
   /// What a form answers where all forms are asked, far beyond the greatest answer of the others.
-  case peak(of: Phrase, form: String, Phrase, next: Phrase)
+  case peak(of: Phrase, form: String, Phrase, next: Phrase, isLow: Bool)
 
   /// Two groups of forms whose names differ by blanks and full-width forms alone.
   case groups(String, String)
@@ -38,9 +38,9 @@ package enum FigureDoubt: Sendable, Hashable {
   var key: String {
     switch self {
     case .target: code
-    case .day(let name, _, _, _): "\(code) \(name)"
+    case .day(let name, _, _, _, _): "\(code) \(name)"
     case .apart: code
-    case .peak(let measure, _, _, _): "\(code) \(measure.chinese)"
+    case .peak(let measure, _, _, _, _): "\(code) \(measure.chinese)"
     case .groups: code
     }
   }
@@ -49,10 +49,11 @@ package enum FigureDoubt: Sendable, Hashable {
     switch self {
     case .target(let name, let doubt, let target, let actual):
       Self.chinese(name, doubt, "“\(target.oneLine)”", "“\(actual.oneLine)”")
-    case .day(let name, let day, let due, let isEarly):
+    case .day(let name, let day, let due, let isEarly, let years):
       MessageText(
-        "“\(name)” 是 \(day.chinese)，比照的是 \(due.chinese)：\(isEarly ? "早" : "晚")了约一年，年份对吗", label: "年份对吗？",
-        why: "年份写错一年，\(isEarly ? "总是按时" : "总是逾期")，别处看不出来", remedy: "核对年份；确是这一天的，不必改")
+        "“\(name)” 是 \(day.chinese)，比照的是 \(due.chinese)：\(isEarly ? "早" : "晚")了\(years == 1 ? "约一年" : "约 \(years) 年")，年份对吗",
+        label: "年份对吗？",
+        why: "年份写错\(years == 1 ? "一年" : "了")，\(isEarly ? "总是按时" : "总是逾期")，别处看不出来", remedy: "核对年份；确是这一天的，不必改")
     case .apart(let large, let small, let bound, let slips):
       MessageText(
         "\(large.chinese) 与 \(small.chinese) 相差千倍以上，单位对吗", label: "单位对吗？",
@@ -61,11 +62,13 @@ package enum FigureDoubt: Sendable, Hashable {
           + (slips.isEmpty
             ? "数后面写明单位" : slips.map { "“\($0.name)”以\($0.unit)计的，数后面写“\($0.unit)”" }.joined(separator: "，"))
           + "；确是这么多的，不必改")
-    case .peak(let measure, let form, let value, let next):
+    case .peak(let measure, let form, let value, let next, let isLow):
       MessageText(
-        "“\(form)” 的 \(measure.chinese) 是 \(value.chinese)，其余各份最大的才 \(next.chinese)，相差百倍以上，单位对吗",
+        "“\(form)” 的 \(measure.chinese) 是 \(value.chinese)，其余各份\(isLow ? "最小的也有" : "最大的才") \(next.chinese)，相差百倍以上，单位对吗",
         label: "单位对吗？",
-        why: "得分要拿全体来比；一份的单位写错，最大、平均、占比都跟着它走，别的各份也算错", remedy: "核对这一份的数和单位；确是这么多的，不必改")
+        why: isLow
+          ? "得分要拿全体来比；一份的单位写错，它的名次、得分和全体的合计、平均都错" : "得分要拿全体来比；一份的单位写错，最大、平均、占比都跟着它走，别的各份也算错",
+        remedy: "核对这一份的数和单位；确是这么多的，不必改")
     case .groups(let first, let second):
       MessageText(
         "“\(first.oneLine)” 与 “\(second.oneLine)” 只差空白、全角半角，分在了两组，是同一组吗", label: "是同一组吗？",
@@ -80,7 +83,9 @@ package enum FigureDoubt: Sendable, Hashable {
     case .scaled(let times, let isMore):
       MessageText(
         "“\(name)” 的实际 \(actual) 是目标 \(target) 的约 \(isMore ? "" : "1/")\(times)，单位对吗", label: "单位对吗？",
-        why: times == 100 ? "百分数多写、少写了百分号，或乘除了一次 100，就差一百倍" : "元写成万元、亩写成万亩，就差一万倍",
+        why: times == 100
+          ? "百分数多写、少写了百分号，或乘除了一次 100，就差一百倍"
+          : times == 1_000 ? "米写成公里、千克写成吨，就差一千倍" : "元写成万元、亩写成万亩，就差一万倍",
         remedy: "核对这个数和单位；确是这么多的，不必改")
     case .turned:
       MessageText(
@@ -102,12 +107,12 @@ package enum FigureDoubt: Sendable, Hashable {
     switch self {
     case .target(let name, let doubt, let target, let actual):
       Self.english(name, doubt, "`\(target.oneLine)`", "`\(actual.oneLine)`")
-    case .day(let name, let day, let due, let isEarly):
+    case .day(let name, let day, let due, let isEarly, let years):
       MessageText(
-        "`\(name)` is \(day.english) and held against \(due.english), about a year \(isEarly ? "early" : "late"): is the year right",
+        "`\(name)` is \(day.english) and held against \(due.english), about \(years == 1 ? "a year" : "\(years) years") \(isEarly ? "early" : "late"): is the year right",
         label: "is the year right?",
         why:
-          "with the year wrong by one it is always \(isEarly ? "in time" : "late"), and nothing else shows it",
+          "with the year wrong it is always \(isEarly ? "in time" : "late"), and nothing else shows it",
         remedy: "check the year; leave it if it is that day")
     case .apart(let large, let small, let bound, let slips):
       MessageText(
@@ -121,12 +126,13 @@ package enum FigureDoubt: Sendable, Hashable {
             : slips.map { "write \($0.unit) behind `\($0.name)` if it is in \($0.unit)" }.joined(
               separator: ", "))
           + "; leave it if it is that much")
-    case .peak(let measure, let form, let value, let next):
+    case .peak(let measure, let form, let value, let next, let isLow):
       MessageText(
-        "\(measure.english) of `\(form)` is \(value.english), and the greatest of the others \(next.english), more than a hundred times less: is the unit right",
+        "\(measure.english) of `\(form)` is \(value.english), and the \(isLow ? "least" : "greatest") of the others \(next.english), more than a hundred times \(isLow ? "more" : "less"): is the unit right",
         label: "is the unit right?",
-        why:
-          "all forms are asked: with the unit of one wrong, the greatest, the mean and the shares follow it, and the others come out wrong as well",
+        why: isLow
+          ? "all forms are asked: with the unit of one wrong, its place and score are, and so are the sum and mean of all"
+          : "all forms are asked: with the unit of one wrong, the greatest, the mean and the shares follow it, and the others come out wrong as well",
         remedy: "check the figure and its unit; leave it if it is that much")
     case .groups(let first, let second):
       MessageText(
@@ -147,7 +153,8 @@ package enum FigureDoubt: Sendable, Hashable {
         label: "is the unit right?",
         why: times == 100
           ? "a percent sign more or less, or one factor of 100, makes a hundred times"
-          : "元 for 万元 or 亩 for 万亩 makes ten thousand times",
+          : times == 1_000
+            ? "米 for 公里 or 千克 for 吨 makes a thousand times" : "元 for 万元 or 亩 for 万亩 makes ten thousand times",
         remedy: "check the figure and its unit; leave it if it is that much")
     case .turned:
       MessageText(

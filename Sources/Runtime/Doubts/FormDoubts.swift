@@ -25,10 +25,24 @@ struct FormDoubts: Sendable {
     shares = shareDoubts(of: template)
   }
 
-  /// The forms of a block in which something may be asked; some may be named several times.
-  func forms(in block: FormBlock, _ plan: Plan) -> [Int] {
-    targets.pairs.flatMap { forms(in: block, plan, $0) } + days.flatMap { forms(in: block, plan, $0) }
-      + shares.flatMap { forms(in: block, plan, $0) }
+  /// The forms of a block of whose targets something may be asked; some may be named several times.
+  func targetForms(in block: FormBlock, _ plan: Plan) -> [Int] {
+    targets.pairs.flatMap { forms(in: block, plan, $0) }
+  }
+
+  /// The forms of a block of whose days and sums something may be asked; some may be named several times.
+  func figureForms(in block: FormBlock, _ plan: Plan) -> [Int] {
+    days.flatMap { forms(in: block, plan, $0) } + shares.flatMap { forms(in: block, plan, $0) }
+  }
+
+  /// The inputs of whose days and sums something may be asked.
+  var figures: Set<InputID> {
+    var inputs = Set(shares.flatMap { $0.top + $0.bottom })
+    for day in days {
+      inputs.insert(day.input)
+      if case .given(let last) = day.due { inputs.insert(last) }
+    }
+    return inputs
   }
 
   private func lanes(_ subject: Subject, _ block: FormBlock, _ plan: Plan) -> SlotLanes? {
@@ -74,7 +88,7 @@ struct FormDoubts: Sendable {
     let lanes = (share.top + share.bottom).compactMap { self.lanes(.input($0), block, plan) }
     guard lanes.count == share.top.count + share.bottom.count else { return [] }
     guard let sums = ShareLanes(lanes, above: share.top.count) else { return Array(0..<block.count) }
-    return sums.forms { share.isFar($0, $1) }
+    return sums.forms(share)
   }
 }
 

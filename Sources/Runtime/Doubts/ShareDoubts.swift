@@ -13,6 +13,8 @@ struct ShareDoubt: Hashable, Sendable {
   let type: ValueType
   /// Between which numbers one sum over the other is as far from one size as a slip of the unit leaves it.
   private let ranges: [Range]
+  /// By how many bits one sum may be longer than the other, so that they cannot be so far apart.
+  private let quiet: Swift.Range<Int>
 
   private struct Range: Hashable, Sendable {
     /// Numerators and denominators of 31 bits, so that no product of them and a sum passes two words.
@@ -40,6 +42,7 @@ struct ShareDoubt: Hashable, Sendable {
   init(from earlier: InputID, to later: InputID, type: ValueType) {
     (top, bottom, bound, self.type) = ([later], [earlier], nil, type)
     ranges = Self.near(.one, isMore: true) + Self.near(.one, isMore: false)
+    quiet = Self.quiet(ranges)
   }
 
   /// A share. It is measured by the least and the greatest number that it is held against, or by one: a fee of 88 times
@@ -50,6 +53,22 @@ struct ShareDoubt: Hashable, Sendable {
     ranges =
       (Fraction(bound ?? .one, times: 1_000).map { [Range(low: $0, high: nil)] } ?? [])
       + Self.near(bounds.min() ?? .one, isMore: false)
+    quiet = Self.quiet(ranges)
+  }
+
+  private static func quiet(_ ranges: [Range]) -> Swift.Range<Int> {
+    /// Whether no quotient of two sums of which one is so many bits longer, between 2ⁿ⁻¹ and 2ⁿ⁺¹, is in any range.
+    func isQuiet(_ bits: Int) -> Bool {
+      func power(_ bits: Int) -> (Int128, Int128) { bits < 0 ? (1, 1 << -bits) : (1 << bits, 1) }
+      let (least, most) = (power(bits - 1), power(bits + 1))
+      return ranges.allSatisfy { range in
+        !range.low.isAtMost(most.0, most.1) || range.high.map { !$0.isAtLeast(least.0, least.1) } ?? false
+      }
+    }
+    guard isQuiet(0) else { return 0..<0 }
+    let low = stride(from: 0, through: -29, by: -1).prefix { isQuiet($0) }.last ?? 0
+    let high = (0...29).prefix { isQuiet($0) }.last ?? 0
+    return low..<high + 1
   }
 
   /// About ten thousand times a number, or such a part of it; none where the ends have too many digits.
@@ -60,6 +79,9 @@ struct ShareDoubt: Hashable, Sendable {
     else { return [] }
     return [Range(low: low, high: high)]
   }
+
+  /// Whether two positive sums of which one is so many bits longer cannot be that far apart.
+  func isOfOneSize(bits: Int) -> Bool { quiet.contains(bits) }
 
   /// Whether two sums, in one unit, are that far apart.
   func isFar(_ above: Int128, _ below: Int128) -> Bool {

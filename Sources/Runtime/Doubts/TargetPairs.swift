@@ -113,6 +113,13 @@ struct TargetPairs: Sendable {
   /// A factor of ten thousand is a slip of the unit; one of a hundred one of a percentage, where no rate is so large, and
   /// none that is to be reached so small.
   private func timesOff(_ aim: Quantity, _ value: Quantity) -> TargetDoubt? {
+    // 120米 beside 126公里: a thousand between units that are both written.
+    let isOtherUnit =
+      if let wanted = aim.unit, let given = value.unit {
+        wanted.dimension == given.dimension && wanted.factor != given.factor
+      } else {
+        false
+      }
     let value = value.taking(unitOf: aim) ?? value
     let aim = aim.taking(unitOf: value) ?? aim
     guard let expected = aim.low ?? aim.high, let actual = value.bound, expected.isPositive,
@@ -123,6 +130,8 @@ struct TargetPairs: Sendable {
     // A ceiling is far from what is well below it; asked is where without the slip it would just be met.
     if times.isAbout(10_000) { return .scaled(10_000, isMore: true) }
     if part.isAbout(10_000), isFloor || part <= Rational(11_000) { return .scaled(10_000, isMore: false) }
+    if isOtherUnit, times.isAbout(1_000) { return .scaled(1_000, isMore: true) }
+    if isOtherUnit, part.isAbout(1_000), isFloor { return .scaled(1_000, isMore: false) }
     guard let unit = aim.unit, unit.dimension.isNone, unit.factor < .one, !unit.isPercentagePoint else {
       return nil
     }

@@ -12,13 +12,6 @@ extension Explainer {
     return (columns + trace.inputs.compactMap { form.inputs[$0] }).map { DataCell($0) }
   }
 
-  /// The names of the first three cells; nil where there are none.
-  func spots(of cells: [DataCell]) -> String? {
-    let named = cells.map(\.spot).filter { !$0.isEmpty }
-    if named.isEmpty { return nil }
-    return named.prefix(3).joined(separator: "、") + (named.count > 3 ? " …" : "")
-  }
-
   /// The cell that is empty, or cannot be read, where a figure is missing, in files that show it.
   func emptyCell(_ absence: Absence) -> DataCell? {
     let slot: SlotID
@@ -148,4 +141,11 @@ extension ValueType {
     case .truth, .text, .level, .reported: false
     }
   }
+}
+
+/// The names of the first three cells; nil where there are none.
+func spots(of cells: [DataCell]) -> String? {
+  let named = cells.map(\.spot).filter { !$0.isEmpty }
+  if named.isEmpty { return nil }
+  return named.prefix(3).joined(separator: "、") + (named.count > 3 ? " …" : "")
 }

@@ -39,9 +39,11 @@ extension Explainer {
     return nil
   }
 
-  /// The text that differs by blanks or widths alone, else the nearest one.
+  /// The text that differs by blanks or widths alone, else the nearest one. A short text with another character in it is
+  /// most likely another kind (外市 beside 本市, 公厕 beside 户厕), one with a character more or less is a slip.
   private static func nearText(_ text: String, among known: [String]) -> String? {
-    known.first { plain($0) == plain(text) } ?? nearestName(to: text, among: known)
+    if let same = known.first(where: { plain($0) == plain(text) }) { return same }
+    return nearestName(to: text, among: known.filter { text.count > 3 || $0.count != text.count })
   }
 
   private static func plain(_ text: String) -> String {
