@@ -110,13 +110,16 @@ extension Composer {
       let isZero = value(amount) == .zero
       // 整改率达到100%得10分，每有1件未整改扣2分: how both go together nobody says
       if isDeduction, value(amount) == points, award.isBounded {
+        if saysNothingLacks(award) { continue }
         throw stop(clauses.steps.first?.step.range, near: .steps)
       }
       if isDeduction && value(amount) == points, isPlain(award.condition) {
         try checkNothingCounted(award)
         continue
       }
-      if !isDeduction && isZero, isAbsence(award.condition) { continue }
+      if !isDeduction && isZero, isAbsence(award.condition, of: clauses.steps.flatMap(\.step.things)) {
+        continue
+      }
       guard isZero else { throw stop(award.range, near: .steps) }
       result += ", \(try circumstance(award.condition, range: award.range)) 时 0分"
     }
@@ -153,12 +156,28 @@ extension Composer {
   }
 
   /// 不提供不得分: nothing to count.
-  private func isAbsence(_ condition: Condition) -> Bool {
+  private func isAbsence(_ condition: Condition, of things: [PrintedWords]) -> Bool {
     switch condition {
-    case .rest: true
-    case .fact(let words): isDenial(words.text)
+    case .rest(_, nil): true
+    case .rest(let words, .some), .fact(let words): saysNone(words.text, of: things.map(\.text))
     case .within, .versus, .side, .place, .deadline, .atTime, .grade, .both: false
     }
+  }
+
+  /// Whether words deny the doing or the thing itself, and nothing else: 没有开展演出 of 演出; 未形成记录 is another circumstance.
+  func saysNone(_ words: String, of things: [String]) -> Bool {
+    guard isDenial(words) || saysZero(words) else { return false }
+    var core = words
+    let idle = ["情况", "事项", "相关", "任何", "此项", "该项", "此类", "当年", "全年", "本年", "年度内", "年内", "年度", "工作", "任务"]
+    let acts = [
+      "没有", "达不到", "未能", "未", "没", "无", "不", "零", "开展", "组织", "提供", "举办", "召开", "进行", "发生", "出现", "发现", "存在",
+      "完成", "报送", "引进", "采用",
+      "获得", "取得", "实施", "有", "的",
+    ]
+    for thing in things + [cell.indicator] where thing.count >= 2 { core = removing(thing, from: core) }
+    for word in idle + acts { core = removing(word, from: core) }
+    return core.isEmpty || things.contains { !core.isEmpty && $0.contains(core) }
+      || core.count >= 2 && cell.indicator.contains(core)
   }
 
   /// A condition as a template writes it, outside 分档.

@@ -93,7 +93,8 @@ extension Composer {
   func lackedThing(_ words: String) -> String? {
     guard
       let head = [
-        "当年无", "本年无", "当年没有", "未安排", "当年未安排", "没有安排", "没有发生", "没有", "未发生", "未收到", "未接到", "未受理", "无", "零",
+        "全年无", "全年没有", "全年未发生", "当年无", "本年无", "当年没有", "未安排", "当年未安排", "没有安排", "没有发生", "没有", "未发生", "未收到",
+        "未接到", "未受理", "无", "零",
       ].first(where: words.hasPrefix),
       head != "零" || saysZero(words)
     else { return nil }

@@ -3,6 +3,7 @@ import Values
 extension Composer {
   /// 得 满分, 每 … 扣: from a bound where one is printed, else from what is counted.
   mutating func stepped() throws(Stop) -> String {
+    takeLacking()
     let relative = clauses.steps.filter { $0.step.direction != nil }
     if relative.isEmpty { return try counting() }
     if let bound = clauses.steps.lazy.compactMap(\.step.bound).first { return try steps(fromOwn: bound) }

@@ -13,7 +13,9 @@ extension Vocabulary {
       if found.count == words.count, Set(found).count == words.count { return (written(known.name), found) }
     }
     guard cell.levels.isEmpty else { return nil }
-    let isWhole = zip(words, wholes).allSatisfy { FigureMarks.isWithin($1, $0) }
+    guard Set(words).count == words.count || Set(wholes).count == wholes.count else { return nil }
+    let isWhole =
+      Set(words).count == words.count && zip(words, wholes).allSatisfy { FigureMarks.isWithin($1, $0) }
     let words = withoutSubject(isWhole ? words : wholes)
     let type = cell.indicator + "分级"
     declare(.levels(name: written(type), words: words.map(written)))
@@ -32,6 +34,13 @@ extension Vocabulary {
     let degrees = ["较为", "比较", "基本", "不够", "较", "不", "未", "欠"]
     let stems = words.compactMap { word in
       degrees.first(where: word.hasPrefix).map { String(word.dropFirst($0.count)) }
+    }
+    // 用户反馈为满意, 基本满意, 不满意
+    if let first = words.first, let mark = first.ranges(of: "为").last, mark.upperBound < first.endIndex,
+      !["行", "作", "人", "难", "成"].contains(where: first[mark.upperBound...].hasPrefix),
+      words.dropFirst().allSatisfy({ !$0.contains("为") && $0.count <= 6 })
+    {
+      return [String(first[mark.upperBound...])] + words.dropFirst()
     }
     guard let first = words.first, stems.count == words.count - 1, let stem = stems.first, stem.count > 1,
       stems.allSatisfy({ $0 == stem }), first.hasSuffix(stem)
