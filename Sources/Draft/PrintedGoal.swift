@@ -83,7 +83,7 @@ struct PrintedGoal {
 
   /// 达到目标值 beside a day is done by that day.
   private func onDay(_ rule: String, _ word: String) -> String? {
-    var result = rule
+    var result = rule.replacing("按" + word + "完成", with: value + "完成")
     for head in Self.denials { result = result.replacing(head + word, with: "未完成") }
     for act in Self.acts { result = result.replacing(act + word, with: value + "完成") }
     return result.contains(word) ? nil : result

@@ -209,6 +209,7 @@ extension Composer {
     _ name: PrintedWords?, _ interval: Interval, range: Range<Int>
   ) throws(Stop) -> String {
     let edge = (interval.lower ?? interval.upper)?.figure.unit
+    let name = name.map { fullName(of: $0, unit: edge) }
     if name.map({ isEmptyName($0.text) }) ?? true, let thing = onlyThing(in: edge) {
       // 一般问题每个扣1分，累计超过5个的不得分: the same things
       return try comparison(thing, interval, unit: unit(of: thing), range: range)
@@ -221,6 +222,20 @@ extension Composer {
       throw stop(range, near: nil)
     }
     return try comparison(figure, interval, unit: unit(of: figure), range: range)
+  }
+
+  /// 有效投诉 where 投诉 is spoken of behind it: the one figure declared before whose name holds the printed one.
+  private mutating func fullName(of printed: PrintedWords, unit: String?) -> PrintedWords {
+    guard cell.known.isEmpty, printed.text.count >= 2, !isEmptyName(printed.text) else { return printed }
+    let declared = names.declaredFigures
+    let longer = declared.filter { name in
+      name != printed.text && name.contains(printed.text) && FigureMarks.agree(printed.text, name)
+        && isDenial(name) == isDenial(printed.text) && isOfFailure(name) == isOfFailure(printed.text)
+        && names.isLike(self.unit(of: Phrases.written(name)), unit)
+    }
+    guard longer.count == 1, !declared.contains(printed.text) else { return printed }
+    if longer[0] != cell.indicator { names.note(.takenFor(printed: printed.text, name: longer[0])) }
+    return PrintedWords(text: longer[0], range: printed.range)
   }
 
   /// The only thing that the sentence counts in a unit.

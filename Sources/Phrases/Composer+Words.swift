@@ -210,7 +210,7 @@ extension Composer {
         continue
       }
       if case .fact(let words) = award.condition, value(amount) == .zero, lines.count == 1,
-        lines[0].value == "满分", isOneBreath(words.text)
+        lines[0].value == "满分", isOneBreath(words.text), !ChangeWords.isOfFigure(words.text)
       {
         // 按时足额发放得5分。拖欠工资的不得分
         overrides += ", \(try circumstance(award.condition, range: award.range)) 时 0分"

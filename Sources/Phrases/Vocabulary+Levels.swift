@@ -16,7 +16,9 @@ extension Vocabulary {
     guard Set(words).count == words.count || Set(wholes).count == wholes.count else { return nil }
     let isWhole =
       Set(words).count == words.count && zip(words, wholes).allSatisfy { FigureMarks.isWithin($1, $0) }
-    let words = withoutSubject(isWhole ? words : wholes)
+    let words = withoutSubject(isWhole ? words : wholes).map {
+      $0.count > 2 && $0.hasSuffix("的") ? String($0.dropLast()) : $0
+    }
     let type = cell.indicator + "分级"
     declare(.levels(name: written(type), words: words.map(written)))
     let isLevelName = ["等次", "等级", "评级", "级别", "评价", "结果"].contains { cell.indicator.hasSuffix($0) }

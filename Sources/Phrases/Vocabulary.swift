@@ -72,6 +72,11 @@ struct Vocabulary {
     if known.unit == "是否" { return FigureMarks.agreeAsAnswers(printed, known.name) }
     if isDenial(printed) != isDenial(known.name) { return false }
     if isBegunBefore(known.name), !isOfBefore(printed) { return false }
+    // 亿元GDP死亡率 is not 死亡率
+    if isRateOfOthers(printed) != isRateOfOthers(known.name), isShareName(printed) || isShareName(known.name)
+    {
+      return false
+    }
     // 差评数 is not 差评率, nor 办结率 any number
     if isCountName(printed), isRatio(known.unit) { return false }
     if isShareName(printed), isCountName(known.name), !isRatio(known.unit) { return false }
