@@ -113,6 +113,12 @@ extension Composer {
         if saysNothingLacks(award) { continue }
         throw stop(clauses.steps.first?.step.range, near: .steps)
       }
+      if isDeduction && value(amount) == points, let words = wholeWords(award.condition), isOwnWay(words),
+        !isInTime(words, award)
+      {
+        result += ", \(try circumstance(award.condition, range: award.range)) 时 满分"
+        continue
+      }
       if isDeduction && value(amount) == points, isPlain(award.condition) {
         try checkNothingCounted(award)
         continue
@@ -155,6 +161,13 @@ extension Composer {
     }
   }
 
+  /// 提前完成得满分 before 每延期1天扣0.5分 says no more than that there is no delay.
+  private func isInTime(_ words: String, _ award: Clauses.Award) -> Bool {
+    let first = clauses.awards.first { isFull($0.outcome) }
+    return words.hasPrefix("提前") && first?.range == award.range
+      && clauses.steps.allSatisfy { $0.step.things.contains { isOfLateness($0.text) } }
+  }
+
   /// 不提供不得分: nothing to count.
   private func isAbsence(_ condition: Condition, of things: [PrintedWords]) -> Bool {
     switch condition {
@@ -168,7 +181,7 @@ extension Composer {
   func saysNone(_ words: String, of things: [String]) -> Bool {
     guard isDenial(words) || saysZero(words) else { return false }
     var core = words
-    let idle = ["情况", "事项", "相关", "任何", "此项", "该项", "此类", "当年", "全年", "本年", "年度内", "年内", "年度", "工作", "任务"]
+    let idle = ["情况", "事项", "相关", "任何", "此项", "该项", "此类", "当年", "全年", "本年", "年度内", "年内", "年度"]
     let acts = [
       "没有", "达不到", "未能", "未", "没", "无", "不", "零", "开展", "组织", "提供", "举办", "召开", "进行", "发生", "出现", "发现", "存在",
       "完成", "报送", "引进", "采用",

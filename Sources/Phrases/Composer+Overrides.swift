@@ -107,9 +107,12 @@ extension Composer {
       let first =
         clauses.awards.first { $0.isBounded || $0.isDeadline }?.range ?? clauses.steps.first?.step.range
       let isBehind = first.map { $0.lowerBound < award.range.lowerBound } ?? false
-      guard isBehind || lackedThing(words.text) != nil else { continue }
+      guard isBehind || lackedThing(words.text) != nil || isOwnWay(words.text) else { continue }
       // 没有交办事项的得满分 is no bound
-      guard let none = try noneOfCounted(words) ?? (isBehind ? names.answer(words.text) : nil) else {
+      guard
+        let none = try noneOfCounted(words)
+          ?? (isBehind || isOwnWay(words.text) ? names.answer(words.text) : nil)
+      else {
         throw stop(award.range, near: .steps)
       }
       result += ", \(none) 时 满分"

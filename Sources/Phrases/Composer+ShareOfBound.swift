@@ -18,10 +18,11 @@ extension Composer {
     // 增速 may be below zero, and is no share of anything itself
     let isSigned = likelyRange(figure, unit: unit)?.hasPrefix("-") ?? false
     if isSigned { names.note(.floorAssumed) }
-    let share = "得 \(figure) ÷ \(bound) × 满分\(isSigned ? ", 最低 0分" : ""), 最高 满分"
+    let share = "得 \(figure) ÷ \(bound) × 满分\(isSigned ? ", 最低 0分" : ""), 最高 满分" + (try nothingToDo())
     if !names.isRatio(unit) || isSigned || cell.goal == bound { return share }
     if isOther(.shareOfBound(bound)) {
       return "\(figure) \(isHeld(edge, asUpper: false) ? "≥" : ">") \(bound) 得 满分, 否则 \(figure) × 满分"
+        + (try nothingToDo())
     }
     return share
   }

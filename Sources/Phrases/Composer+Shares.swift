@@ -71,7 +71,7 @@ extension Composer {
       case .within, .versus, .rest, .side, .place, .deadline, .atTime, .grade, .both: continue
       }
       if lackedThing(words.text) == nil {
-        guard saysDone(words.text) else { throw stop(words.range, near: .proportion) }
+        guard saysDone(words.text), !isOwnWay(words.text) else { throw stop(words.range, near: .proportion) }
         continue
       }
       result += ", \(try circumstance(award.condition, range: award.range)) 时 满分"

@@ -89,6 +89,13 @@ extension Composer {
 
   private var answers: [KnownName] { cell.known.filter { $0.unit == "是否" } }
 
+  /// Whether words that give all points tell something of their own, and not that all is as it should be: 提前完成, 无任务.
+  func isOwnWay(_ words: String) -> Bool {
+    if ["提前", "超额", "优先", "特殊", "获得", "受到"].contains(where: words.contains) { return true }
+    guard let thing = lackedThing(words) else { return false }
+    return ["任务", "工作", "工作安排", "任务安排", "需求", "此项", "该项"].contains(where: thing.hasSuffix)
+  }
+
   /// What words say that there is none of: 投诉 of 没有投诉的.
   func lackedThing(_ words: String) -> String? {
     guard

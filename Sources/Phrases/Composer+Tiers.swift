@@ -62,6 +62,10 @@ extension Composer {
           names.note(.restIsZero)
         }
         rest = try tierValue(award, figure: figure)
+      case .rest(let words, let stem?)
+      where !stem.isEmpty && isFull(award.outcome) && isOwnWay(words.text)
+        || isZero(award.outcome) && isForeign(stem, to: figure, beside: award):
+        extra += try override(award)
       case .rest:
         guard rest == nil else { throw stop(award.range, near: .tiers) }
         rest = try tierValue(award, figure: figure)
@@ -102,6 +106,12 @@ extension Composer {
     if tiers.contains(where: { $0.interval.lower == nil && !isBelowZero($0) }) { noteDeviation(figure) }
     if tiers.contains(where: isBelowZero) { names.allowBelowZero(figure.replacingAbsolute) }
     return try tiered(tiers, rest: rest, figure: figure) + proportionCap(tiers, rest: rest) + extra
+  }
+
+  /// 完成率≥90%得5分，未建立台账的不得分: whether what is denied is neither what the figure measures nor said of it.
+  private func isForeign(_ stem: String, to figure: String, beside award: Clauses.Award) -> Bool {
+    !stem.isEmpty && !isSaid(stem, beside: award) && longestCommonRun(stem, figure + " " + cell.indicator) < 2
+      && !isUndone(stem) && stem.count > 2
   }
 
   /// Whether what is denied is said by another clause, or is the bound itself: 未完成的.

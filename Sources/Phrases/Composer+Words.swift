@@ -152,7 +152,12 @@ extension Composer {
     var overrides = ""
     var sum = Rational.zero
     for award in clauses.awards {
-      if isFull(award.outcome), case .fact = award.condition { continue }
+      if isFull(award.outcome), case .fact(let words) = award.condition {
+        if isOwnWay(words.text) {
+          overrides += ", \(try circumstance(award.condition, range: award.range)) 时 满分"
+        }
+        continue
+      }
       let name = try circumstance(award.condition, range: award.range)
       switch award.outcome {
       case .loses(let amount):
