@@ -168,7 +168,10 @@ extension Composer {
     if names.figures.count == 1, let name = names.take(names.figures[0], for: printed.text) { return name }
     guard cell.known.isEmpty else { throw stop(node.range, near: .proportion) }
     if let goal = names.declaredGoal(like: printed.text) { return goal }
-    if isRatioName(printed.text), let ratio = names.figure(printed, unit: "%", isRatio: true) { return ratio }
+    if isRatioName(printed.text), let ratio = names.figure(printed, unit: "%", isRatio: true) {
+      if isDivisor { names.keepAboveZero(ratio) }
+      return ratio
+    }
     let unit = likelyUnit(
       of: [printed.text] + formulaNames.filter { !isRatioName($0) }
         + [cell.indicator].filter { !isRatioName($0) })

@@ -318,6 +318,14 @@ extension Composer {
 
   /// A limit where a range without an upper edge gives points in proportion.
   private mutating func proportionCap(_ tiers: [Tier], rest: String?) -> String {
+    // 低于70%不得分，否则按完成率: it goes on above 100%
+    if let rest, rest.hasSuffix(" × 满分"),
+      tiers.allSatisfy({ $0.interval.upper != nil && $0.interval.single == nil }),
+      !tiers.contains(where: { $0.interval.isDeviation || $0.interval.lower != nil })
+    {
+      if clauses.caps.isEmpty { names.note(.capAssumed) }
+      return ", 最高 满分"
+    }
     if rest != nil, !tiers.contains(where: { $0.interval.upper == nil && $0.value.contains("× 满分") }) {
       return ""
     }

@@ -306,6 +306,11 @@ extension StatementReader {
 
   /// A lower edge as its words have it, whatever brackets say.
   private func usualLowerEdge(_ node: Node) -> Edge? {
+    // 2起及2起以上
+    let twice = node.all("值").compactMap(figure)
+    if twice.count == 2 {
+      return twice[0] == twice[1] ? Edge(figure: twice[0], inclusion: .stated(true)) : nil
+    }
     guard let figure = node["值"].flatMap(figure) else { return nil }
     if node.has("至少") { return Edge(figure: figure, inclusion: .stated(true)) }
     if node.has("超") {

@@ -12,7 +12,7 @@ extension Vocabulary {
       let found = matched.compactMap { $0 }
       if found.count == words.count, Set(found).count == words.count { return (written(known.name), found) }
     }
-    guard cell.levels.isEmpty else { return nil }
+    guard cell.levels.isEmpty, !words.contains(where: isRange) else { return nil }
     guard Set(words).count == words.count || Set(wholes).count == wholes.count else { return nil }
     let isWhole =
       Set(words).count == words.count && zip(words, wholes).allSatisfy { FigureMarks.isWithin($1, $0) }
@@ -25,6 +25,11 @@ extension Vocabulary {
     let name = isLevelName ? cell.indicator : cell.indicator + "等次"
     declare(.input(name: written(name), type: written(type), range: nil))
     return (written(name), words)
+  }
+
+  /// 50万（含）以上: a range of a figure whose unit is not printed, and no word.
+  private func isRange(_ words: String) -> Bool {
+    words.contains { $0.isNumber } && ["以上", "以下", "以内", "-", "超过", "不足"].contains(where: words.contains)
   }
 
   /// 档案完整, 较完整, 不完整 as 完整, 较完整, 不完整: what the first word says of whom is no part of it.
