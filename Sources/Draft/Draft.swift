@@ -154,7 +154,11 @@ struct DraftTable {
       if again.isTranslated { cells[number] = again }
     }
     for (number, leaf) in leaves.enumerated() {
-      for rule in leaf.indicator.rulesElsewhere { cells[number].tell(ruleElsewhere: rule) }
+      let indicator = leaf.indicator
+      for rule in indicator.rulesElsewhere + indicator.boundsElsewhere {
+        cells[number].tell(ruleElsewhere: rule)
+      }
+      if let goal = indicator.goalLeft(by: cells[number].sentence) { cells[number].tell(goal: goal) }
     }
     SharedNames.separate(&cells, paths: leaves.map(\.path))
     return cells

@@ -95,7 +95,9 @@ struct DraftWriter {
     let cell = cells[number]
     for remark in remarks(of: cell, indicator) { write("\(blanks)// \(remark)", for: number) }
     let goal = indicator.goal.isEmpty ? "" : "目标值：" + indicator.goal
-    let bases = [indicator.standard, indicator.explanation, goal].filter { !$0.isEmpty }
+    // 完成得满分 says nothing without the goal, so that both are one text
+    let rule = indicator.goalIsSilent ? ["\(indicator.standard)（\(goal)）", ""] : [indicator.standard, goal]
+    let bases = [rule[0], indicator.explanation, rule[1]].filter { !$0.isEmpty }
       .map { ", 依据 \"\(quoted($0))\"" }.joined()
     write(
       blanks + (word.map { $0 + " " } ?? "")

@@ -92,10 +92,25 @@ extension DraftedCell {
 
   /// Says that another column has a rule, which the sentence does not hold.
   mutating func tell(ruleElsewhere words: String) {
-    guard case .translated(let notes, let doubts) = outcome else { return }
-    let told = Phrase(
-      "别的栏里还印着“\(words)”，没有译进句子", "another column prints “\(words)”, which the sentence does not hold")
-    outcome = .translated(notes: notes, doubts: doubts + [told])
+    tell(
+      Phrase(
+        "别的栏里还印着“\(words)”，没有译进句子", "another column prints “\(words)”, which the sentence does not hold"))
+  }
+
+  /// Says that the table has a goal, which the sentence does not hold.
+  mutating func tell(goal: String) {
+    tell(
+      Phrase(
+        "表上另有目标值“\(goal)”，没有用在句子里", "the table has the goal “\(goal)”, which the sentence does not hold"))
+  }
+
+  private mutating func tell(_ doubt: Phrase) {
+    switch outcome {
+    case .translated(let notes, let doubts): outcome = .translated(notes: notes, doubts: doubts + [doubt])
+    case .choice(let taken, let other, let sentence, let notes):
+      outcome = .choice(taken: taken, other: other, sentence: sentence, notes: notes + [doubt])
+    case .judged, .notUnderstood, .refused, .blank, .withoutPoints: break
+    }
   }
 
   /// Leaves the score to people, because the sentence does not fit.

@@ -35,7 +35,7 @@ struct NoteReader {
 
   /// Takes one of these grades, with 等次 behind it.
   mutating func grade(of grades: [String]) -> String? {
-    let marks = ["“", "”", "\"", "「", "」"]
+    let marks = ["“", "”", "\"", "「", "」", "‘", "’", "'"]
     skip(marks)
     let grade = take(grades)
     skip(marks)

@@ -30,75 +30,45 @@ struct PrintedIndicator {
   func cell(for purpose: PrintedCell.Purpose, year: Int?) -> PrintedCell {
     PrintedCell(
       indicator: name, points: points?.exactDecimalText ?? "0", purpose: purpose, text: rule,
-      formula: explanation.isEmpty ? nil : explanation, year: year)
+      formula: explanation.isEmpty ? nil : explanation, year: year,
+      goal: rule == standard ? nil : readGoal?.value)
   }
+
+  private var readGoal: PrintedGoal? { goal.isEmpty ? nil : PrintedGoal(goal, of: name) }
 
   /// How its points are given, with the value of its row in the place of 目标值: 完成20处得满分.
-  private var rule: String {
-    let (sign, number) = signedGoal
-    let unit = number.drop { $0.isASCII && $0.isNumber || $0 == "." }
-    guard unit.count < number.count, !unit.contains(where: { $0.isASCII && $0.isNumber }),
-      unit.split(separator: "/", omittingEmptySubsequences: false).allSatisfy({ $0.count <= 4 }),
-      saysItsSide(sign), !isBareShare(number, unit: unit)
-    else { return standard }
-    var rule = standard
-    for word in Self.goalWords where rule.contains(word) {
-      if let bound = Self.bounds[sign] {
-        for act in ["达到", "完成", "实现"] { rule = rule.replacing(act + word, with: bound + number) }
-      }
-      return rule.replacing(word, with: number)
-    }
-    return standard
-  }
-
-  /// The sign of the value and what stands behind it; 95%以上 is ≥95%, 不超过3件 is ≤3件.
-  private var signedGoal: (sign: String, number: Substring) {
-    let text = dense(goal)
-    for (words, sign) in Self.signWords where text.hasPrefix(words) {
-      return (sign, Substring(text.dropFirst(words.count)))
-    }
-    let isAtLeast = ["及以上", "以上"].first(where: text.hasSuffix)
-    if let isAtLeast, text.first.map({ $0.isASCII && $0.isNumber }) ?? false {
-      return ("≥", Substring(text.dropLast(isAtLeast.count)))
-    }
-    let sign = String(text.prefix { "≥≤=<>".contains($0) })
-    return (sign, Substring(text.dropFirst(sign.count)))
-  }
-
-  private static let signWords = [
-    ("不低于", "≥"), ("不少于", "≥"), ("不小于", "≥"), ("不超过", "≤"), ("不高于", "≤"), ("不多于", "≤"), ("不大于", "≤"),
-  ]
-
-  /// What 达到 is where the value has a sign.
-  private static let bounds = ["≤": "不超过", "<": "低于", ">": "超过"]
-
-  /// Whether it is said which side of the value is good: of failures, costs and times, and of none at all, less may be.
-  private func saysItsSide(_ sign: String) -> Bool {
-    guard sign.isEmpty else { return true }
-    let value = dense(goal).prefix { $0.isASCII && $0.isNumber || $0 == "." }
-    return !isBetterLow(name) && Rational(decimal: String(value)) != .zero
-  }
-
-  /// 0.95 beside a rate is 95% in a cell that shows it so, or less than one in a hundred.
-  private func isBareShare(_ number: Substring, unit: Substring) -> Bool {
-    unit.isEmpty && isRatioName(name)
-      && Rational(decimal: String(number)).map { !$0.isZero && $0 < Rational(10) } ?? false
-  }
-
-  private static let goalWords = ["年度指标值", "年度目标值", "绩效目标值", "目标值", "指标值", "计划值"]
+  private var rule: String { readGoal?.put(into: standard) ?? standard }
 
   /// Whether its points are given by the value of its row, which is none that can be put in its place.
   var goalIsUnread: Bool {
-    !dense(goal).isEmpty && rule == standard && Self.goalWords.contains(where: standard.contains)
+    !dense(goal).isEmpty && rule == standard && PrintedGoal.isNamed(in: standard)
   }
 
   /// What other columns than that of the rules say of how points are given: 低于80%不得分 as a remark.
   var rulesElsewhere: [String] {
-    let sentences = [explanation, remark].flatMap { $0.split { "；;。\n".contains($0) } }.map {
-      dense(String($0))
-    }
+    let sentences = [explanation, remark].flatMap { $0.split { "；;。\n".contains($0) } }.map(String.init)
     return sentences.filter { sentence in
-      !dense(standard).contains(sentence) && saysPoints(sentence)
+      let sentence = dense(sentence)
+      return !dense(standard).contains(sentence) && saysPoints(sentence)
+    }.map(trimmed)
+  }
+
+  /// Whether its points are given by the value of its row, though the rule does not speak of it: 完成得满分.
+  var goalIsSilent: Bool { rule != standard && !PrintedGoal.isNamed(in: standard) }
+
+  /// The goal where the sentence that was read does not hold it: nobody is asked for what the table prints.
+  func goalLeft(by sentence: String) -> String? {
+    guard let readGoal, !readGoal.isSaid(in: sentence) else { return nil }
+    return goal
+  }
+
+  /// Bounds that other columns print and the rule does not: 全年投诉不超过3件 as what is asked for.
+  var boundsElsewhere: [String] {
+    let words = ["不超过", "不低于", "不少于", "不高于", "不大于", "不小于", "以上", "以内", "以下", "≥", "≤"]
+    return remark.split { "；;。\n".contains($0) }.map(String.init).filter { sentence in
+      let numbers = dense(sentence).split { !($0.isASCII && $0.isNumber) && $0 != "." }.map(String.init)
+      return words.contains(where: sentence.contains) && !numbers.isEmpty && !saysPoints(dense(sentence))
+        && numbers.allSatisfy { !dense(standard).contains($0) }
     }
   }
 

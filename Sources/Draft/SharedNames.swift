@@ -12,7 +12,12 @@ struct SharedNames {
     for isFormula in [false, true] {
       for (name, owners) in owners(of: cells) where owners.count > 1 {
         let sorts = owners.flatMap { cells[$0].declarations.filter { $0.name == name } }
-        if isOneQuantity(name, sorts, isFormula: isFormula) { continue }
+        let isInFormula = owners.contains { owner in
+          cells[owner].declarations.contains { declaration in
+            if case .formula(_, let value) = declaration { value.contains(name) } else { false }
+          }
+        }
+        if isOneQuantity(name, sorts, isFormula: isFormula, isInFormula: isInFormula) { continue }
         names.rename(name, in: owners, of: &cells)
       }
     }
@@ -37,7 +42,9 @@ struct SharedNames {
   }
 
   /// Whether declarations of one name in several cells are of one quantity: the name says of what, and they agree.
-  private static func isOneQuantity(_ name: String, _ sorts: [NeededDeclaration], isFormula: Bool) -> Bool {
+  private static func isOneQuantity(
+    _ name: String, _ sorts: [NeededDeclaration], isFormula: Bool, isInFormula: Bool
+  ) -> Bool {
     var (types, values, words): (Set<String>, Set<String>, Set<[String]>) = ([], [], [])
     for sort in sorts {
       switch sort {
@@ -50,7 +57,14 @@ struct SharedNames {
     // inputs are told apart first: formulas of one name may differ by them
     if values.count > 1, isFormula { return false }
     if types.count > 1 || words.count > 1 || !words.isEmpty && !types.isEmpty { return false }
+    // 档案完整 of the cars is asked apart from that of the staff, and so is what is counted
+    if !isFormula, !isInFormula, types.contains(where: isAnswerOrCount) { return false }
     return name == "单位" || isSpecific(bare(name))
+  }
+
+  /// Whether an input of a type is answered by yes or no, or counts things of the row: no money, share or time.
+  private static func isAnswerOrCount(_ type: String) -> Bool {
+    type == "是否" || ["次", "个", "项", "起", "件", "例", "处", "笔", "份", "人次", "条", "篇", "期", "场"].contains(type)
   }
 
   /// Whether a name says of what it is a quantity, apart from words that any indicator prints.
@@ -67,7 +81,7 @@ struct SharedNames {
     检查 验收 推迟 逾期 延期 延迟 超期 超时 迟报 漏报 拖延 日期 时间 工期 上年 去年 本年 当年 同期 年初 年末 比例 占比 比重 增长 下降 减少 增加 降低 提高 \
     变动 偏差 差异 覆盖 使用 利用 执行 支付 整改 办结 知晓 质量 数量 进度 得分 分数 投诉 事故 安全 责任 其他 重大 一般 较大 严重 轻微 合规 规范 情况 情形 \
     有关 相关 制度 管理 健全 建立 制定 完善 完整 公开 报送 提交 上报 办理 编报 下达 不足 通报 批评 表彰 缺少 拖欠 全省 全国 全市 全县 行业 平均 水平 人数 \
-    开展 组织 实施 公示 人次 户数 件数 次数 天数 个数 项数 总数 总量 总额 应 数 率 度 值 量 额 个 次 项 日 天 总 未 不 无 没有 有 的 于 较 比 占 人
+    开展 组织 实施 公示 人次 户数 件数 次数 天数 个数 项数 总数 总量 总额 产出 成本 应 数 率 度 值 量 额 个 次 项 日 天 总 未 不 无 没有 有 的 于 较 比 占 人
     """.split(whereSeparator: \.isWhitespace).map(String.init)
 
   private func rename(_ name: String, in owners: [Int], of cells: inout [DraftedCell]) {

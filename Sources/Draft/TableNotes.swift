@@ -99,7 +99,8 @@ extension TableNotes {
       if index > 0 {
         guard let above = printed[index - 1].lower, let doubt = join(above, grade.upper) else { return nil }
         if !doubt.isEmpty { doubts.append(doubt) }
-        grades[index - 1].holds = above.holds ?? (grade.upper?.holds).map { !$0 } ?? true
+        let meets = grade.upper?.score == above.score
+        grades[index - 1].holds = above.holds ?? (meets ? grade.upper?.holds.map { !$0 } : nil) ?? true
       }
       if index == printed.count - 1 {
         guard grade.isRest || (grade.lower?.score.isZero ?? (grade.upper != nil)) else { return nil }
@@ -178,6 +179,8 @@ extension TableNotes {
   /// 评价等次定为差, 一律评为差, 降低一个等次, to the end of the sentence.
   private func effect(_ start: NoteReader) -> String? {
     var reader = start
+    // 实行一票否决，等次定为差: what the veto does is said behind it
+    if reader.take(["实行一票否决", "实施一票否决", "一票否决"]) != nil, reader.take([",", "并", "即"]) == nil { return nil }
     reader.skip(["则", "其", "一律", "直接", "均", "绩效", "评价", "考核", "最终", "年度", "综合"])
     reader.take(["等次", "等级", "结果", "档次"])
     reader.skip(["一律", "直接", "均", "按"])

@@ -12,7 +12,7 @@ struct TableShape {
   let explanation: Int?
   /// The column of the values that are to be reached.
   let goal: Int?
-  /// The columns in which remarks stand.
+  /// All other columns, in which remarks may stand: 备注, 扣分情形, 考核内容.
   let remarks: [Int]
 
   private static let standardWords = [
@@ -67,7 +67,7 @@ struct TableShape {
         Self.explanations, not: Set(names + pointed + standards + (goal.map { [$0] } ?? [])))
       let taken = Set(names + pointed + standards + [goal, explanation].compactMap { $0 })
       remarks = heads.indices.filter { column in
-        !taken.contains(column) && ["备注", "说明", "要求"].contains { heads[column].contains($0) }
+        !taken.contains(column)
       }
       return
     }

@@ -19,6 +19,10 @@ enum ChangeWords {
     for tail in ["的", "情况"] where words.hasSuffix(tail) { words = String(words.dropLast(tail.count)) }
     if isOtherSide(words, of: figure) { return true }
     for head in heads where words.hasPrefix(head) { words = String(words.dropFirst(head.count)) }
+    // 成本上升 of 成本降低率
+    for word in rises + falls where words.hasSuffix(word) && words.count > word.count {
+      if figure.hasPrefix(words.dropLast(word.count)) { words = word }
+    }
     let isFall = (falls + namesOfFalls).contains { figure.contains($0) }
     let isRise = (rises + namesOfRises).contains { figure.contains($0) }
     return isFall && !isRise && (rises + againstFalls).contains(words)

@@ -68,25 +68,55 @@ struct ChecklistReader {
       guard start - 1 > firstItem else { continue }
       let body = text.trimmed(firstItem..<start - 1)
       let rest = text.trimmed(end..<text.count)
-      guard let tail = tail(rest) else { continue }
+      let (own, lost, behind) = lossBehind(rule, node, rest)
+      guard let tail = tail(behind) else { continue }
       let marks = hasItems ? "§" : text.scalars[body].contains("；") ? "；。" : "、，；。"
       var items = segments(text, in: body, at: marks).map(text.trimmed).filter { !$0.isEmpty }
       guard items.count > 1, items.allSatisfy({ whole("条", $0) != nil }) else { continue }
       guard takeSum(&items) else { return nil }
+      if ["每缺", "缺一"].contains(own), isOfFailures(lost, items) { return nil }
       let list = items.map(quoted).joined(separator: "; ")
-      if let sentence = sentence(rule, node, count: items.count, list: list) { return sentence + tail }
+      if let sentence = sentence(own, lost, count: items.count, list: list) { return sentence + tail }
     }
     return nil
   }
 
   /// 以下每项2分：①…；②…: the rule stands in front of its items.
   private mutating func ruledInFront() -> String? {
-    guard let (rule, node, end) = closing(at: 0), end < text.count, text.scalars[end] == "：" else {
-      return nil
-    }
+    guard let (first, given, from) = closing(at: 0) else { return nil }
+    let mark = text.scalars[from...].firstIndex(of: "：") ?? text.count
+    let (rule, node, rest) = lossBehind(first, given, text.trimmed(from..<mark))
+    let end = rest.isEmpty ? mark : text.count
+    guard end < text.count, saysAsMany(given, end) else { return nil }
     let items = segments(text, in: end..<text.count, at: "§").map(text.trimmed).filter { !$0.isEmpty }
     guard items.count > 1, items.allSatisfy({ whole("条", $0) != nil }) else { return nil }
+    if ["每缺", "缺一"].contains(rule), isOfFailures(node, items) { return nil }
     return sentence(rule, node, count: items.count, list: items.map(quoted).joined(separator: "; "))
+  }
+
+  /// 全部符合得满分，每一项不符合扣1分: what each costs says more than that all give all points.
+  private mutating func lossBehind(_ rule: String, _ node: Node, _ rest: Range<Int>) -> (
+    String, Node, Range<Int>
+  ) {
+    guard rule == "全符", let amount = node["得分"]?["额"], isAllPoints(amount) else { return (rule, node, rest) }
+    for loss in ["每缺", "缺一"] {
+      guard let match = matcher.matches(loss, at: rest.lowerBound).max(by: { $0.end < $1.end }),
+        let own = match.nodes.first
+      else { continue }
+      return (loss, own, text.trimmed(min(match.end, rest.upperBound)..<rest.upperBound))
+    }
+    return (rule, node, rest)
+  }
+
+  /// Whether a rule in front of items says how many they are, and says it rightly, or does not say it.
+  private func saysAsMany(_ node: Node, _ end: Int) -> Bool {
+    guard node.rule == "全符",
+      let number = node["数"]?.children.first.flatMap(StatementReader(text: text).number)
+    else {
+      return true
+    }
+    let items = segments(text, in: end..<text.count, at: "§").map(text.trimmed).filter { !$0.isEmpty }
+    return number == Rational(items.count)
   }
 
   /// Takes 六项制度 off the last of six items, which says how many they are; false where they are not so many.
@@ -104,7 +134,8 @@ struct ChecklistReader {
   }
 
   private mutating func closing(at start: Int) -> (rule: String, node: Node, end: Int)? {
-    for rule in ["每符", "全符", "每缺"] {
+    let ofItems = text.scalars.contains(PrintedText.item) ? ["每占", "缺一"] : []
+    for rule in ["每符", "全符", "每缺"] + ofItems {
       for match in matcher.matches(rule, at: start).sorted(by: { $0.end > $1.end }) {
         guard let node = match.nodes.first else { continue }
         return (rule, node, match.end)
@@ -128,6 +159,24 @@ struct ChecklistReader {
     return ""
   }
 
+  /// Whether items are what goes wrong, so that who has one loses: 每出现一项扣2分, 未签合同、未验收的，每缺一项扣1分.
+  private func isOfFailures(_ rule: Node, _ items: [Range<Int>]) -> Bool {
+    if rule.has("不符词") { return false }
+    let words = text.text(rule.range)
+    if !words.contains("缺"), !words.contains("少"), ["出现", "发现", "有"].contains(where: words.contains) {
+      return true
+    }
+    return items.contains(where: isFailure)
+  }
+
+  /// Whether an item says what was not done or is lacking; that there is no offence is none.
+  private func isFailure(_ item: Range<Int>) -> Bool {
+    let words = text.text(item)
+    let bad = ["违", "虚", "挪用", "截留", "挤占", "事故", "投诉", "问题", "重复", "超", "存在"]
+    if isDenial(words) { return !bad.contains(where: words.contains) }
+    return ["缺失", "缺少", "缺乏", "滞后", "逾期", "混乱"].contains(where: words.contains)
+  }
+
   private func isAllPoints(_ node: Node) -> Bool {
     switch StatementReader(text: text).amountOf(node) {
     case .full?: true
@@ -139,7 +188,7 @@ struct ChecklistReader {
   private func sentence(_ rule: String, _ node: Node, count: Int, list: String) -> String? {
     let reader = StatementReader(text: text)
     switch rule {
-    case "每符":
+    case "每符", "每占":
       guard let amount = node["额"].flatMap({ reader.amountOf($0) }) else { return nil }
       guard let each = value(amount), let sum = try? each * Rational(count), sum == points else { return nil }
       return "要点 均分 { \(list) }"
@@ -149,10 +198,10 @@ struct ChecklistReader {
       return "要点 全有 { \(list) }"
     default:
       guard let amount = node["额"].flatMap({ reader.amountOf($0) }) else { return nil }
-      if case .share(let share) = amount, let lost = try? share * points {
-        return "要点 每缺 \(lost)分 { \(list) }"
-      }
       guard let lost = value(amount) else { return nil }
+      guard lost.exactDecimalText != nil else {
+        return (try? lost * Rational(count)) == points ? "要点 均分 { \(list) }" : nil
+      }
       return lost == points ? "要点 全有 { \(list) }" : "要点 每缺 \(lost)分 { \(list) }"
     }
   }

@@ -250,7 +250,8 @@ extension Clauses {
     guard isPlain, !namesFigures else { return }
     for index in awards.indices {
       guard case .versus(nil, let relation, let reference) = awards[index].condition,
-        let words = awards[index].words, !"比较".contains(words.first ?? " "), !namesFigure(reference.text)
+        relation != .equal, let words = awards[index].words, !"比较".contains(words.first ?? " "),
+        !namesFigure(reference.text)
       else { continue }
       let range = awards[index].range.lowerBound..<reference.range.upperBound
       let text = PrintedWords(text: words, range: range)

@@ -21,6 +21,7 @@ extension Composer {
     if interval.lower == nil, !interval.isDeviation { noteDeviation(figure) }
     if interval.isDeviation { figure = "绝对值(\(figure))" }
     let unit = unit(of: figure) ?? (isRatio ? "%" : edgeUnit ?? stepUnit)
+    turnLoss(of: figure)
     let directions = Set(clauses.steps.compactMap(\.step.direction))
     let head = try bound(interval, figure: figure, unit: unit, directions: directions, range: range)
     var result = "\(head) 得 \(written(full))"
@@ -73,6 +74,14 @@ extension Composer {
     }
   }
 
+  /// 每超支1个百分点 goes down of 成本节约率.
+  private mutating func turnLoss(of figure: String) {
+    guard figure.contains("节约") else { return }
+    for index in clauses.steps.indices where clauses.steps[index].step.things.first?.text == "超支" {
+      clauses.steps[index].step.direction = .down
+    }
+  }
+
   /// Steps away from ±5% go up from 5% of the absolute value.
   private mutating func turnOffIntoUp() {
     for index in clauses.steps.indices { clauses.steps[index].step.direction = .up }
@@ -122,8 +131,10 @@ extension Composer {
         names.note(.percentOfBound("\(size.number)%"))
         return "\(written(edge, like: unit)) × \(size.number)%"
       }
-      guard names.isLike(size.unit, unit) else { throw stop(step.range, near: .steps) }
-      return written(size, like: unit)
+      guard names.isLike(size.unit, unit) || isShort(size.unit, for: unit) else {
+        throw stop(step.range, near: .steps)
+      }
+      return isShort(size.unit, for: unit) ? "\(size.number)\(unit ?? "")" : written(size, like: unit)
     }
     guard size.unit == nil || names.isRatio(size.unit) else { throw stop(step.range, near: .steps) }
     if size.unit == "%" {
@@ -135,8 +146,15 @@ extension Composer {
     return "\(percentagePoints(size))个百分点"
   }
 
+  /// Whether a unit is what a step calls that of the bound: 10元 from 450元/人, 1个村 from 20个.
+  private func isShort(_ printed: String?, for unit: String?) -> Bool {
+    guard let printed, let unit else { return false }
+    return unit.hasPrefix(printed + "/")
+      || unit == "个" && printed.hasPrefix("个") && isCount(printed) && printed != "个月"
+  }
+
   /// A step of a ratio in percentage points: 0.01倍 is one.
-  private func percentagePoints(_ size: Figure) -> Rational {
+  func percentagePoints(_ size: Figure) -> Rational {
     guard let unit = size.unit.flatMap({ UnitCatalog().unit(named: $0) }) else { return size.number }
     return (try? size.number * unit.factor * .hundred) ?? size.number
   }
@@ -177,7 +195,7 @@ extension Composer {
     if let days = try days(subject, printed, relation) {
       return try steps(from: days, full: full, range: range)
     }
-    if isMeanOfForms(printed.text) {
+    if isMeanOfForms(printed.text), names.closest(printed.text, among: names.figures) == nil {
       return try stepsFromMean(subject, relation, printed, full: full, range: range)
     }
     // of money and of what is counted a step of a percentage point is a share of the bound
@@ -223,7 +241,8 @@ extension Composer {
     for (step, _) in clauses.steps {
       let size: String
       if names.isRatio(step.size.unit) {
-        size = names.isRatio(reference.unit) ? "\(step.size.number)个百分点" : "\(bound) × \(step.size.number)%"
+        let share = percentagePoints(step.size)
+        size = names.isRatio(reference.unit) ? "\(share)个百分点" : "\(bound) × \(share)%"
         if names.isRatio(reference.unit) && step.size.unit == "%" {
           names.note(.percentAsPoints("\(step.size.number)%"))
         } else if !names.isRatio(reference.unit), step.size.unit == "个百分点" {

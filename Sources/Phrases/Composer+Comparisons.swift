@@ -15,10 +15,19 @@ extension Composer {
     var rest: String?
     var relations: [Relation] = []
     var references: Set<String> = []
+    var overrides = ""
+    let end = clauses.awards.indices.last { apart(clauses.awards[$0], at: $0) == nil }
     for (index, award) in clauses.awards.enumerated() {
+      // 弄虚作假的不得分 between 下降 and 持平: whatever the figures are
+      if let words = apart(award, at: index) {
+        guard isZero(award.outcome) || isFull(award.outcome) else { throw stop(award.range, near: .tiers) }
+        overrides +=
+          ", \(try circumstance(award.condition, range: words.range)) 时 \(isZero(award.outcome) ? "0分" : "满分")"
+        continue
+      }
       let value = try comparedValue(award)
       if case .rest(let words, let stem) = award.condition, index > 0,
-        stem == nil || index == clauses.awards.count - 1
+        stem == nil || index == end
       {
         guard rest == nil else { throw stop(words.range, near: .tiers) }
         rest = value
@@ -27,7 +36,7 @@ extension Composer {
       if case .versus(_, let relation, let reference) = last(award.condition) {
         relations.append(relation)
         references.insert(names.closest(reference.text, among: names.figures)?.name ?? reference.text)
-        if index == clauses.awards.count - 1, rest == nil, references.count == 1, isExhaustive(relations) {
+        if index == end, rest == nil, references.count == 1, isExhaustive(relations) {
           rest = value
           continue
         }
@@ -36,10 +45,31 @@ extension Composer {
     }
     if rest == nil { names.note(.restIsZero) }
     if lines.count == 1 {
-      return "\(lines[0].condition) 得 \(lines[0].value), 否则 \(rest ?? "0分")"
+      return "\(lines[0].condition) 得 \(lines[0].value), 否则 \(rest ?? "0分")\(overrides)"
     }
     return
-      "分档 { \(lines.map { "\($0.condition): \($0.value)" }.joined(separator: "; ")); 其余: \(rest ?? "0分") }"
+      "分档 { \(lines.map { "\($0.condition): \($0.value)" }.joined(separator: "; ")); 其余: \(rest ?? "0分") }\(overrides)"
+  }
+
+  /// The words of a circumstance that has nothing to do with the figures that are held against each other.
+  private func apart(_ award: Clauses.Award, at index: Int) -> PrintedWords? {
+    let isAmong = clauses.awards.indices.contains { other in
+      if case .versus = clauses.awards[other].condition { true } else { false }
+    }
+    guard isAmong else { return nil }
+    switch award.condition {
+    case .fact(let words) where index > 0: return names.figures.isEmpty || isZero(award.outcome) ? words : nil
+    case .rest(let words, .some) where index > 0 && isFull(award.outcome) && lackedThing(words.text) != nil:
+      return words
+    case .rest(let words, let stem?) where index > 0 && !stem.isEmpty:
+      let isSaid =
+        isUndone(stem) == false
+        && clauses.awards.contains { $0.range != award.range && text.text($0.range).contains(stem) }
+        || ["完成", "达标", "达到", "达到目标", "达到要求", "达到标准"].contains(stem)
+      let subject = subjectOfOthers ?? cell.indicator
+      return isSaid || longestCommonRun(stem, subject) >= 2 && award.outcome.isGiven ? nil : words
+    case .within, .versus, .rest, .side, .place, .deadline, .atTime, .grade, .fact, .both: return nil
+    }
   }
 
   /// Whether a condition is of how far a figure is from what it is held against in the same cell, under a name of its own:

@@ -110,13 +110,22 @@ extension Composer {
       let isZero = value(amount) == .zero
       // 整改率达到100%得10分，每有1件未整改扣2分: how both go together nobody says
       if isDeduction, value(amount) == points, award.isBounded {
+        if saysNothingLacks(award) { continue }
         throw stop(clauses.steps.first?.step.range, near: .steps)
+      }
+      if isDeduction && value(amount) == points, let words = wholeWords(award.condition), isOwnWay(words),
+        !isInTime(words, award)
+      {
+        result += ", \(try circumstance(award.condition, range: award.range)) 时 满分"
+        continue
       }
       if isDeduction && value(amount) == points, isPlain(award.condition) {
         try checkNothingCounted(award)
         continue
       }
-      if !isDeduction && isZero, isAbsence(award.condition) { continue }
+      if !isDeduction && isZero, isAbsence(award.condition, of: clauses.steps.flatMap(\.step.things)) {
+        continue
+      }
       guard isZero else { throw stop(award.range, near: .steps) }
       result += ", \(try circumstance(award.condition, range: award.range)) 时 0分"
     }
@@ -152,13 +161,36 @@ extension Composer {
     }
   }
 
+  /// 提前完成得满分 before 每延期1天扣0.5分 says no more than that there is no delay.
+  private func isInTime(_ words: String, _ award: Clauses.Award) -> Bool {
+    let first = clauses.awards.first { isFull($0.outcome) }
+    return words.hasPrefix("提前") && first?.range == award.range
+      && clauses.steps.allSatisfy { $0.step.things.contains { isOfLateness($0.text) } }
+  }
+
   /// 不提供不得分: nothing to count.
-  private func isAbsence(_ condition: Condition) -> Bool {
+  private func isAbsence(_ condition: Condition, of things: [PrintedWords]) -> Bool {
     switch condition {
-    case .rest: true
-    case .fact(let words): isDenial(words.text)
+    case .rest(_, nil): true
+    case .rest(let words, .some), .fact(let words): saysNone(words.text, of: things.map(\.text))
     case .within, .versus, .side, .place, .deadline, .atTime, .grade, .both: false
     }
+  }
+
+  /// Whether words deny the doing or the thing itself, and nothing else: 没有开展演出 of 演出; 未形成记录 is another circumstance.
+  func saysNone(_ words: String, of things: [String]) -> Bool {
+    guard isDenial(words) || saysZero(words) else { return false }
+    var core = words
+    let idle = ["情况", "事项", "相关", "任何", "此项", "该项", "此类", "当年", "全年", "本年", "年度内", "年内", "年度"]
+    let acts = [
+      "没有", "达不到", "未能", "未", "没", "无", "不", "零", "开展", "组织", "提供", "举办", "召开", "进行", "发生", "出现", "发现", "存在",
+      "完成", "报送", "引进", "采用",
+      "获得", "取得", "实施", "有", "的",
+    ]
+    for thing in things + [cell.indicator] where thing.count >= 2 { core = removing(thing, from: core) }
+    for word in idle + acts { core = removing(word, from: core) }
+    return core.isEmpty || things.contains { !core.isEmpty && $0.contains(core) }
+      || core.count >= 2 && cell.indicator.contains(core)
   }
 
   /// A condition as a template writes it, outside 分档.
@@ -190,6 +222,7 @@ extension Composer {
     _ name: PrintedWords?, _ interval: Interval, range: Range<Int>
   ) throws(Stop) -> String {
     let edge = (interval.lower ?? interval.upper)?.figure.unit
+    let name = name.map { fullName(of: $0, unit: edge) }
     if name.map({ isEmptyName($0.text) }) ?? true, let thing = onlyThing(in: edge) {
       // 一般问题每个扣1分，累计超过5个的不得分: the same things
       return try comparison(thing, interval, unit: unit(of: thing), range: range)
@@ -202,6 +235,20 @@ extension Composer {
       throw stop(range, near: nil)
     }
     return try comparison(figure, interval, unit: unit(of: figure), range: range)
+  }
+
+  /// 有效投诉 where 投诉 is spoken of behind it: the one figure declared before whose name holds the printed one.
+  private mutating func fullName(of printed: PrintedWords, unit: String?) -> PrintedWords {
+    guard cell.known.isEmpty, printed.text.count >= 2, !isEmptyName(printed.text) else { return printed }
+    let declared = names.declaredFigures
+    let longer = declared.filter { name in
+      name != printed.text && name.contains(printed.text) && FigureMarks.agree(printed.text, name)
+        && isDenial(name) == isDenial(printed.text) && isOfFailure(name) == isOfFailure(printed.text)
+        && names.isLike(self.unit(of: Phrases.written(name)), unit)
+    }
+    guard longer.count == 1, !declared.contains(printed.text) else { return printed }
+    if longer[0] != cell.indicator { names.note(.takenFor(printed: printed.text, name: longer[0])) }
+    return PrintedWords(text: longer[0], range: printed.range)
   }
 
   /// The only thing that the sentence counts in a unit.

@@ -7,12 +7,14 @@ extension Composer {
     let unit =
       unit(of: figure.replacingAbsolute)
       ?? tiers.lazy.compactMap { ($0.interval.lower ?? $0.interval.upper)?.figure.unit }.first
+    let tiers = openedAtHundred(tiers)
     var isDown = try isDownward(tiers)
     if rest != nil, let end = openEnd(of: tiers) { isDown = end }
     let ordered = closed(try inOrder(tiers, isDown: isDown), isDown: isDown)
     if let rest, let around = around(rest, ordered, figure: figure, isDown: isDown, unit: unit) {
       return around
     }
+    if let rest, let bounded = try bothEnds(tiers, rest: rest, figure: figure, unit: unit) { return bounded }
     var lines: [String] = []
     var isWhole = false
     for (index, tier) in ordered.enumerated() {
@@ -37,6 +39,26 @@ extension Composer {
       if !other.contains(",") { return "\(figure) \(condition) 得 \(ordered[0].value), 否则 \(other)" }
     }
     return "分档 \(figure) { \(lines.joined(separator: "; ")) }"
+  }
+
+  /// 100%得满分 beside 低于100%: more than that has as much.
+  private mutating func openedAtHundred(_ tiers: [Tier]) -> [Tier] {
+    guard tiers.count > 1,
+      let index = tiers.firstIndex(where: { tier in
+        tier.interval.single.map { $0.number == .hundred && $0.unit == "%" } ?? false
+      }),
+      tiers.indices.allSatisfy({ other in
+        other == index
+          || tiers[other].interval.upper.map {
+            $0.figure.number <= .hundred && !tiers[other].interval.isDeviation
+          } ?? false
+      }),
+      tiers.contains(where: { $0.interval.single == nil && $0.interval.upper?.figure.number == .hundred })
+    else { return tiers }
+    var opened = tiers
+    opened[index].interval.upper = nil
+    names.note(.openAbove("100%"))
+    return opened
   }
 
   /// 90%以上得满分，60%以下不得分，其他按比例: what is left lies between two ranges.
@@ -160,9 +182,28 @@ extension Composer {
       try checkClaims(near, far, range: tier.range)
       return
     }
-    guard gap == .one, isCount(far.figure.unit ?? near.figure.unit) else {
-      throw stop(tier.range, near: .tiers)
-    }
+    guard mayBeLeftOut(gap, far, near) else { throw stop(tier.range, near: .tiers) }
+  }
+
+  /// Whether neighbours print whole numbers one apart: between 19个 and 20个 there is nothing, and of what lies between 89% and
+  /// 90% the worse range is told.
+  private mutating func mayBeLeftOut(_ gap: Rational, _ far: Edge, _ near: Edge) -> Bool {
+    let unit = far.figure.unit ?? near.figure.unit
+    if gap == .one, isCount(unit) { return true }
+    guard isNextWhole(far, near) else { return false }
+    let ends = [far, near].map { "\($0.figure.number)\(unit ?? "")" }
+    names.note(.betweenIsWorse(from: ends[0], to: ends[1]))
+    return true
+  }
+
+  /// Whether two edges are whole percentages or points one apart, of which both belong to their ranges: 89% and 90%.
+  private func isNextWhole(_ first: Edge, _ second: Edge) -> Bool {
+    let unit = first.figure.unit ?? second.figure.unit
+    guard unit == "分" || names.isRatio(unit) && unit != nil,
+      [first, second].allSatisfy({ $0.figure.number.asInt != nil && $0.inclusion != .stated(false) }),
+      let gap = try? first.figure.number - second.figure.number
+    else { return false }
+    return gap.magnitude == .one
   }
 
   /// What lies between the last range and the one before must be said.
@@ -172,7 +213,7 @@ extension Composer {
     else { return }
     let gap =
       try? isDown ? scaled(near.figure) - scaled(far.figure) : scaled(far.figure) - scaled(near.figure)
-    guard let gap, !gap.isPositive || gap == .one && isCount(far.figure.unit ?? near.figure.unit) else {
+    guard let gap, !gap.isPositive || mayBeLeftOut(gap, far, near) else {
       throw stop(tier.range, near: .tiers)
     }
     // 高于90%, 低于90%: nobody says what 90% gives
@@ -237,7 +278,9 @@ extension Composer {
       return true
     case (.open, nil):
       // 15-19个, 10-14个: whole numbers leave nothing between
-      if !isCount(edge.figure.unit) { names.note(settling(printed, holds: true, isDown: isDown)) }
+      let isWhole =
+        next.flatMap { isDown ? $0.interval.upper : $0.interval.lower }.map { isNextWhole($0, edge) } ?? false
+      if !isCount(edge.figure.unit), !isWhole { names.note(settling(printed, holds: true, isDown: isDown)) }
       return true
     case (.stated(let holds), _): return holds
     }

@@ -5,6 +5,9 @@ extension Composer {
   mutating func formula(_ node: Node, default figure: String?) throws(Stop) -> String {
     if let share = node["占式"] {
       let parts = share.all("量名")
+      if parts.count == 1, let value = share["值"].flatMap(StatementReader(text: text).figure) {
+        return "\(try shareOf(value, parts[0], default: figure)) × 满分"
+      }
       guard parts.count == 2 else { throw stop(node.range, near: .proportion) }
       let below = try name(parts[1], default: nil)
       return "\(try numerator(parts[0], below: below)) ÷ \(below) × 满分"
@@ -22,6 +25,20 @@ extension Composer {
     }
     let (value, hasPoints) = try self.product(product, figure: figure)
     return hasPoints ? value : "\(value) × 满分"
+  }
+
+  /// 完成值与50座的比例: the figure over the value that the cell prints.
+  private mutating func shareOf(_ value: Figure, _ node: Node, default figure: String?) throws(Stop) -> String
+  {
+    guard value.number.isPositive, let unit = value.unit else { throw stop(node.range, near: .proportion) }
+    let printed = StatementReader(text: text).name(node)
+    let own =
+      isEmptyName(printed.text)
+      ? figure ?? names.figure(nil, unit: unit, isRatio: names.isRatio(unit)) : nil
+    guard let name = own ?? names.figure(printed, unit: unit, isRatio: names.isRatio(unit)) else {
+      throw stop(node.range, near: .proportion)
+    }
+    return "\(name) ÷ \(written(value, like: unit))"
   }
 
   /// What is divided: a figure that is named, or the only one beside the divisor.
@@ -74,10 +91,22 @@ extension Composer {
       guard !hasPoints else { throw stop(node.range, near: .proportion) }
       return ("绝对值(\(value))", false)
     }
+    if let least = node["小式"] {
+      let parts = least.all("算式")
+      let values = try parts.map { part throws(Stop) in try sum(part, figure: figure) }
+      guard values.count == 2, !values.contains(where: \.hasPoints) else {
+        throw stop(node.range, near: .proportion)
+      }
+      return ("最小(\(values[0].0), \(values[1].0))", false)
+    }
     if let inner = node["算式"] {
       let (value, hasPoints) = try sum(inner, figure: figure)
       let isOne = inner.all("项").count == 1 && inner.all("项")[0].all("因").count == 1
       return (isOne || inner.all("项").count == 1 && isFirst(node) ? value : "(\(value))", hasPoints)
+    }
+    if let value = node["式数"]?["定值"] {
+      let digits = value["阿数"].map { text.text($0.range) } ?? ""
+      return (digits + (value["单位"].map { usualUnit(text.text($0.range)) } ?? ""), false)
     }
     if let number = node["式数"] {
       let printed = text.text(number.range)
@@ -86,12 +115,32 @@ extension Composer {
       if Rational(decimal: digits) == points { return ("满分", true) }
       if printed.hasSuffix("分") { return ("\(digits)分", true) }
       if digits == "100" && isFirst(node) == false { return ("100%", false) }
+      // 1-偏离度, min（实际/目标，1）: the whole
+      if digits == "1", isTermInBrackets(node) { return ("100%", false) }
+      if mayBePoints { return ("\(digits)分", true) }
       throw stop(node.range, near: .proportion)
     }
     guard let name = node["式名"] else { throw stop(node.range, near: .proportion) }
     if name.has("满额") { return ("满分", true) }
     let value = try self.name(name, default: figure)
     return (value, unit(of: value) == "分")
+  }
+
+  /// Whether a number is a term by itself within brackets.
+  private func isTermInBrackets(_ node: Node) -> Bool {
+    guard node.range.lowerBound > 0, node.range.upperBound < text.count else { return false }
+    return "（，".unicodeScalars.contains(text.scalars[node.range.lowerBound - 1])
+      && "-）".unicodeScalars.contains(text.scalars[node.range.upperBound])
+  }
+
+  /// Whether plain numbers of the formula are points: 得分=5-（100%-完成率）×10 begins with all of them.
+  private var mayBePoints: Bool {
+    guard clauses.formulas.count == 1, let sum = clauses.formulas[0].node["算式"],
+      let first = sum.all("项").first
+    else {
+      return false
+    }
+    return sum.all("项").count > 1 && isAllPoints(first)
   }
 
   private func isFirst(_ node: Node) -> Bool {
@@ -119,7 +168,10 @@ extension Composer {
     if names.figures.count == 1, let name = names.take(names.figures[0], for: printed.text) { return name }
     guard cell.known.isEmpty else { throw stop(node.range, near: .proportion) }
     if let goal = names.declaredGoal(like: printed.text) { return goal }
-    if isRatioName(printed.text), let ratio = names.figure(printed, unit: "%", isRatio: true) { return ratio }
+    if isRatioName(printed.text), let ratio = names.figure(printed, unit: "%", isRatio: true) {
+      if isDivisor { names.keepAboveZero(ratio) }
+      return ratio
+    }
     let unit = likelyUnit(
       of: [printed.text] + formulaNames.filter { !isRatioName($0) }
         + [cell.indicator].filter { !isRatioName($0) })

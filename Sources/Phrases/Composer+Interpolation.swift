@@ -9,6 +9,26 @@ extension Composer {
     var isBelow = false
   }
 
+  /// 0-10%之间按比例得分 below 10%以上得满分: a line from none to all points.
+  mutating func takeProportionFromZero() {
+    let bounds = clauses.awards.compactMap { award -> Figure? in
+      guard case .within(_, let interval, nil) = award.condition, isFull(award.outcome), interval.upper == nil
+      else {
+        return nil
+      }
+      return interval.lower?.figure
+    }
+    guard bounds.count == 1, clauses.steps.isEmpty else { return }
+    for index in clauses.awards.indices {
+      guard case .proportion = clauses.awards[index].outcome,
+        case .within(_, let interval, nil) = clauses.awards[index].condition,
+        let lower = interval.lower?.figure, lower.number.isZero, let upper = interval.upper?.figure,
+        upper.number == bounds[0].number, names.isLike(upper.unit, bounds[0].unit)
+      else { continue }
+      clauses.awards[index].outcome = .interpolatedBetween(.zero, points)
+    }
+  }
+
   /// Points at two or more values and a straight line between them.
   mutating func interpolated() throws(Stop) -> String {
     guard clauses.contrasts.isEmpty, clauses.standard == nil, clauses.steps.isEmpty, clauses.formulas.isEmpty
@@ -23,7 +43,16 @@ extension Composer {
     var spans: [Interval] = clauses.interpolations.compactMap { interpolation in
       if case .within(_, let interval, _)? = interpolation.condition { interval } else { nil }
     }
+    takeRests()
     for award in clauses.awards {
+      // 负增长不得分 below a line from 0%
+      if isZero(award.outcome), let words = levelWords(award.condition),
+        ChangeWords.isBelowZero(words, of: figure),
+        clauses.awards.contains(where: { startsAtZero($0) })
+      {
+        names.allowBelowZero(figure)
+        continue
+      }
       guard case .within(_, let interval, nil) = award.condition else {
         throw stop(award.range, near: .interpolation)
       }
@@ -67,6 +96,16 @@ extension Composer {
     return jump.map { "分档 \(figure) { < \($0): 0分; 其余: \(line) }" } ?? line
   }
 
+  /// 其余按插值法计分 says no more than that the line lies between.
+  private mutating func takeRests() {
+    for award in clauses.awards where award.isInterpolated {
+      if case .rest(_, nil) = award.condition { clauses.interpolations.append((nil, award.range)) }
+    }
+    clauses.awards.removeAll { award in
+      if case .rest(_, nil) = award.condition { award.isInterpolated } else { false }
+    }
+  }
+
   /// 使用率50%得4分，低于50%不得分: a value at which the points jump; its lower points are taken out of the line.
   private func takeJump(_ knots: inout [Knot]) -> String? {
     guard
@@ -75,6 +114,14 @@ extension Composer {
       })
     else { return nil }
     return knots.remove(at: index).x
+  }
+
+  /// Whether a line begins with no points at zero.
+  private func startsAtZero(_ award: Clauses.Award) -> Bool {
+    guard case .interpolatedBetween(let first, _) = award.outcome,
+      case .within(_, let interval, nil) = award.condition
+    else { return false }
+    return first.isZero && interval.lower?.figure.number.isZero ?? false
   }
 
   /// The one value of a condition and its points.

@@ -89,13 +89,13 @@ extension Composer {
     guard let award = item.awards.first(where: { !isZero($0.outcome) }),
       case .gets(let amount) = award.outcome
     else { throw stop(item.awards.first?.range, near: .checklist) }
-    if case .fact(let words) = award.condition, !cell.known.contains(where: { $0.unit == "是否" }) {
-      return "\"\(words.text.filter { !"\"\\".contains($0) })\": \(change(amount))"
-    }
     // 完成率≥90%得5分，低于80%不得分: nobody says what lies between
     for other in item.awards
     where other.range != award.range && !leaves(other.condition, behind: award.condition) {
       throw stop(other.range, near: .tiers)
+    }
+    if case .fact(let words) = award.condition, !cell.known.contains(where: { $0.unit == "是否" }) {
+      return "\"\(words.text.filter { !"\"\\".contains($0) })\": \(change(amount))"
     }
     return "\(try circumstance(atLeast(award), range: award.range)): \(change(amount))"
   }
@@ -114,7 +114,10 @@ extension Composer {
 
   /// Whether a condition is what another leaves.
   private func leaves(_ condition: Condition, behind other: Condition) -> Bool {
-    if case .rest = condition { return true }
+    if case .rest(let words, let stem) = condition {
+      // 未执行的不得分 behind 制度执行有效得5分 is of that item alone
+      return stem.map { isSaidBefore($0) && words.text.count <= 6 && !isUndone($0) } ?? true
+    }
     guard case .within(_, let own, nil) = condition, case .within(_, let interval, nil) = other,
       let rest = complement(interval)
     else { return false }

@@ -50,6 +50,8 @@ extension Composer {
       return try sharedLimit(limit, isDeduction: isDeduction)
     }
     let cap = clauses.caps.first
+    // 最高不超过8分，本项最高10分
+    guard Set(clauses.caps.compactMap { value($0) }).count <= 1 else { throw stop(nil, near: .steps) }
     if cell.purpose != .indicator {
       let limit = cap ?? .points(points)
       if cap == nil { names.note(isDeduction ? .floorAssumed : .capAssumed) }

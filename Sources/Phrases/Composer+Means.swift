@@ -28,9 +28,9 @@ extension Composer {
     if relation == .above || relation == .below { names.note(.equalIsEnough) }
     let size =
       isShare
-      ? "平均(全体: \(figure)) × \(step.size.number)%"
+      ? "平均(全体: \(figure)) × \(percentagePoints(step.size))%"
       : names.isRatio(step.size.unit)
-        ? "\(step.size.number)个百分点" : written(step.size, like: self.unit(of: figure))
+        ? "\(percentagePoints(step.size))个百分点" : written(step.size, like: self.unit(of: figure))
     return "\(figure) \(isUp ? "不低于" : "不超过") 平均(全体: \(figure)) 得 \(written(full)), "
       + (try clause(step, size: size)) + (try ending(full: full))
   }

@@ -55,7 +55,7 @@ extension Composer {
 
   /// Whether words that give all points say from where is counted: 无投诉, 较上年减少.
   private func saysBase(_ condition: Condition) -> Bool {
-    guard case .fact(let words) = condition else { return true }
+    guard case .fact(let words) = condition, !isOwnWay(words.text) else { return true }
     return isDenial(words.text) || isOfBefore(words.text)
   }
 

@@ -6,6 +6,7 @@ extension Composer {
   ///
   /// 80%得8分，70%得6分: a value alone is the least or the most of a range, as the points go.
   func isDownward(_ tiers: [Tier]) throws(Stop) -> Bool {
+    if let isRising = isRisingWithGaps(tiers) { return isRising }
     let isDown = isPrintedDownward(tiers) || tiers.contains(where: isCountedExactly)
     guard tiers.count > 1, tiers.contains(where: { isAlone($0, among: tiers) }) else { return isDown }
     let amounts = tiers.sorted { position($0.interval) < position($1.interval) }.compactMap(\.amount)
@@ -13,6 +14,21 @@ extension Composer {
     if zip(amounts, amounts.dropFirst()).allSatisfy({ $0 < $1 }) { return true }
     if zip(amounts, amounts.dropFirst()).allSatisfy({ $0 > $1 }) { return false }
     throw stop(tiers.first { isAlone($0, among: tiers) }?.range, near: .tiers)
+  }
+
+  /// Whether points rise with the values of ranges that leave something out between them, 80-89分 and 90-100分: cut from the
+  /// best on, what lies between is of the worse. Nil where nothing is left out, or points go up and down.
+  private func isRisingWithGaps(_ tiers: [Tier]) -> Bool? {
+    let ordered = tiers.sorted { position($0.interval) < position($1.interval) }
+    let pairs = Array(zip(ordered, ordered.dropFirst()))
+    let hasGap = pairs.contains { below, above in
+      guard let end = below.interval.upper, let start = above.interval.lower else { return false }
+      return scaled(end.figure) < scaled(start.figure) && !isCount(start.figure.unit)
+    }
+    let amounts = ordered.compactMap(\.amount)
+    guard hasGap, amounts.count == tiers.count else { return nil }
+    let steps = zip(amounts, amounts.dropFirst())
+    return steps.allSatisfy { $0 <= $1 } ? true : steps.allSatisfy { $0 >= $1 } ? false : nil
   }
 
   /// Whether a range is a single value, not zero and not one of things that are counted, that other ranges do not meet on

@@ -14,7 +14,8 @@ extension Composer {
       case .place(let name, let from, let to):
         places.append((from, to, amount))
         printed = printed ?? name
-      case .rest where rest == nil: rest = written(amount)
+      case .rest(let words, let stem) where rest == nil && (stem == nil || !isOwnWay(words.text)):
+        rest = written(amount)
       default: throw stop(award.range, near: .tiers)
       }
     }

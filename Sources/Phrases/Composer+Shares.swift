@@ -38,6 +38,7 @@ extension Composer {
     guard clauses.contrasts.isEmpty, clauses.awards.allSatisfy({ isPartOfProportion($0) }),
       clauses.awards.contains(where: isProportion)
     else { return nil }
+    if let share = try shareOfBound() { return share }
     var bound: Rational?
     for award in clauses.awards {
       guard case .within(_, let interval, _) = award.condition, case .gets(let amount) = award.outcome else {
@@ -57,6 +58,35 @@ extension Composer {
     }
     let figure = try shareFigure()
     return "得 \(figure) × 满分" + goalFloor() + (try proportionLimits(hasExcess: hasExcess))
+      + (try nothingToDo())
+  }
+
+  /// 无投诉得10分 beside 处理率100%得10分: what there is none of has all points. That all is done says no more than the whole.
+  mutating func nothingToDo() throws(Stop) -> String {
+    var result = ""
+    for award in clauses.awards where isFull(award.outcome) {
+      let words: PrintedWords
+      switch award.condition {
+      case .fact(let own), .rest(let own, .some): words = own
+      case .within, .versus, .rest, .side, .place, .deadline, .atTime, .grade, .both: continue
+      }
+      if lackedThing(words.text) == nil {
+        guard saysDone(words.text), !isOwnWay(words.text) else { throw stop(words.range, near: .proportion) }
+        continue
+      }
+      result += ", \(try circumstance(award.condition, range: award.range)) 时 满分"
+    }
+    return result
+  }
+
+  /// Whether words say that what was to be done is done: 全部完成, 按时足额拨付.
+  private func saysDone(_ words: String) -> Bool {
+    !isDenial(words)
+      && [
+        "完成", "达到", "达标", "全部", "足额", "全额", "到位", "全覆盖", "按时", "按期", "及时", "均", "落实", "合格", "整改", "办结", "实现",
+      ].contains {
+        words.contains($0)
+      }
   }
 
   private func isProportion(_ award: Clauses.Award) -> Bool {
@@ -72,6 +102,18 @@ extension Composer {
     ["未", "没", "不", "达不到"].contains { words.hasPrefix($0) } && !words.contains("，")
   }
 
+  /// Whether an edge is 100%, or where all points begin.
+  private func isBoundOfAll(_ edge: Edge) -> Bool {
+    edge.figure.number == .hundred
+      || clauses.awards.contains { award in
+        if case .within(_, let interval, nil) = award.condition, isFull(award.outcome) {
+          interval.lower?.figure == edge.figure
+        } else {
+          false
+        }
+      }
+  }
+
   private func isPartOfProportion(_ award: Clauses.Award) -> Bool {
     switch award.outcome {
     case .proportion, .proportionalLoss:
@@ -79,7 +121,7 @@ extension Composer {
       case .rest: return true
       case .fact(let words): return isPlainDenial(words.text)
       case .within(_, let interval, _):
-        return interval.lower == nil && interval.upper?.figure.number == .hundred
+        return interval.lower == nil && interval.upper.map { isBoundOfAll($0) } ?? false
       case .versus, .side, .place, .deadline, .atTime, .grade, .both: return false
       }
     case .excessProportion:
@@ -168,6 +210,7 @@ extension Composer {
       if let counts = try countsOff(formula.node) { return counts }
       value = try self.formula(formula.node, default: nil)
       quotient = quotient(in: value)
+      if quotient != nil { try settlePlainRatios(formula.range) }
     } else {
       let name = clauses.proportion?.name
       let named = name.flatMap {
@@ -186,9 +229,16 @@ extension Composer {
       value = "\(figure ?? "") × 满分"
     }
     var limits = try proportionLimits(hasExcess: clauses.excess != nil)
-    limits = (clauses.hasFloor ? ", 最低 0分" : goalFloor()) + limits
+    limits = (clauses.hasFloor ? ", 最低 0分" : differenceFloor(value) ?? goalFloor()) + limits
     if clauses.awards.isEmpty { return "得 \(value)\(limits)" }
     return try cutOff(value, limits: limits)
+  }
+
+  /// 分值×（1-偏离度）: what is left can be less than nothing.
+  private mutating func differenceFloor(_ value: String) -> String? {
+    guard value.contains("(100% − ") else { return nil }
+    names.note(.floorAssumed)
+    return ", 最低 0分"
   }
 
   /// Takes the quotient that stands just before its bound as the figure: 实际成本/计划成本≤100%.
@@ -201,6 +251,33 @@ extension Composer {
     guard !hasPoints else { throw stop(range, near: .tiers) }
     clauses.formulas.removeFirst()
     quotient = value
+    try settlePlainRatios(range)
+  }
+
+  /// 实际户数/计划户数≥0.8 is 80% of it: what a quotient is held against without a sign is the number itself.
+  mutating func settlePlainRatios(_ range: Range<Int>) throws(Stop) {
+    func settled(_ condition: Condition) throws(Stop) -> Condition {
+      guard case .within(let name, var interval, nil) = condition, ratio(name) != nil else {
+        return condition
+      }
+      for edge in [\Interval.lower, \Interval.upper] {
+        guard let figure = interval[keyPath: edge]?.figure, figure.unit == nil, !figure.number.isZero else {
+          continue
+        }
+        // ≥90 may be 90%
+        guard figure.number.magnitude < Rational(10), let percent = try? figure.number * .hundred else {
+          throw stop(range, near: .tiers)
+        }
+        interval[keyPath: edge]?.figure = Figure(number: percent, unit: "%")
+      }
+      return .within(name: name, interval, of: nil)
+    }
+    for index in clauses.awards.indices {
+      clauses.awards[index].condition = try settled(clauses.awards[index].condition)
+    }
+    for index in clauses.contrasts.indices {
+      clauses.contrasts[index].condition = try settled(clauses.contrasts[index].condition)
+    }
   }
 
   /// The quotient of the cell where a name means it: none, or 完成率 and the like.

@@ -89,11 +89,19 @@ extension Composer {
 
   private var answers: [KnownName] { cell.known.filter { $0.unit == "是否" } }
 
+  /// Whether words that give all points tell something of their own, and not that all is as it should be: 提前完成, 无任务.
+  func isOwnWay(_ words: String) -> Bool {
+    if ["提前", "超额", "优先", "特殊", "获得", "受到"].contains(where: words.contains) { return true }
+    guard let thing = lackedThing(words) else { return false }
+    return ["任务", "工作", "工作安排", "任务安排", "需求", "此项", "该项"].contains(where: thing.hasSuffix)
+  }
+
   /// What words say that there is none of: 投诉 of 没有投诉的.
   func lackedThing(_ words: String) -> String? {
     guard
       let head = [
-        "当年无", "本年无", "当年没有", "未安排", "当年未安排", "没有安排", "没有发生", "没有", "未发生", "未收到", "未接到", "未受理", "无", "零",
+        "全年无", "全年没有", "全年未发生", "当年无", "本年无", "当年没有", "未安排", "当年未安排", "没有安排", "没有发生", "没有", "未发生", "未收到",
+        "未接到", "未受理", "无", "零",
       ].first(where: words.hasPrefix),
       head != "零" || saysZero(words)
     else { return nil }

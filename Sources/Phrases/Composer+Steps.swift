@@ -3,6 +3,12 @@ import Values
 extension Composer {
   /// 得 满分, 每 … 扣: from a bound where one is printed, else from what is counted.
   mutating func stepped() throws(Stop) -> String {
+    takeLacking()
+    // 每开展一次得2分，最多扣6分
+    if clauses.lossCap != nil, !clauses.takesOff { throw stop(clauses.steps.first?.step.range, near: .steps) }
+    if clauses.gainCap != nil, clauses.steps.allSatisfy(\.step.isDeduction) {
+      throw stop(clauses.steps.first?.step.range, near: .steps)
+    }
     let relative = clauses.steps.filter { $0.step.direction != nil }
     if relative.isEmpty { return try counting() }
     if let bound = clauses.steps.lazy.compactMap(\.step.bound).first { return try steps(fromOwn: bound) }
@@ -16,6 +22,7 @@ extension Composer {
       let relation: Relation = step.direction == .off ? .equal : step.direction == .down ? .atLeast : .atMost
       if clauses.awards.isEmpty { names.note(.fullAssumed) }
       return try steps(step.subject, relation, reference, full: .full, range: step.range)
+        + besideBound(clauses.awards)
     }
     if !hasBound {
       if clauses.contrasts.isEmpty,

@@ -84,6 +84,10 @@ extension Composer {
 
   /// Whether a range whose numbers have no unit can be read: 资产负债率低于0.6 may be 60% or 0.6%.
   func mayBePlain(_ interval: Interval, of name: PrintedWords?) -> Bool {
+    // 亿元GDP死亡率不高于0.05: in what unit only a number would tell
+    if name.map({ isRateOfOthers($0.text) }) ?? false, name.map({ likelyUnit($0.text) == nil }) ?? false {
+      return false
+    }
     guard likelyUnit(name?.text ?? cell.indicator) == "%" else { return true }
     return [interval.lower, interval.upper].compactMap { $0?.figure.number.magnitude }.allSatisfy {
       $0.isZero || $0 >= Rational(10)

@@ -13,7 +13,7 @@ extension Composer {
   /// Points for ranges of one figure.
   mutating func bounded() throws(Stop) -> String {
     if clauses.awards.contains(where: isShare) { try turnIntoShares() }
-    if clauses.awards.contains(where: isNamed) { return try compared() }
+    if clauses.awards.contains(where: { isNamed($0) || isJoined($0) }) { return try compared() }
     if let whole = try wholeProportion() { return whole }
     var tiers: [Tier] = []
     var rest: String?
@@ -22,6 +22,12 @@ extension Composer {
     for award in clauses.awards {
       switch award.condition {
       case .within(_, let interval, _):
+        // 否则不得分，低于60%的加扣2分
+        if award.isLoss,
+          ["加扣", "再扣", "另扣", "另行扣", "多扣", "额外扣"].contains(where: text.text(award.range).contains)
+        {
+          throw stop(award.range, near: .tiers)
+        }
         tiers.append(
           Tier(
             interval: interval, value: try tierValue(award, figure: figure), range: award.range,
@@ -33,9 +39,19 @@ extension Composer {
         if let below = try belowZero(words, award, figure: figure) { tiers.append(below) }
       case .rest(let words, let stem?) where rest != nil || isKnownAnswer(words, stem: stem):
         extra += try override(award)
+      case .rest(_, let stem?) where !stem.isEmpty && leavesNothingOut && !isLateness(stem, figure, award):
+        // 低于100%的按比例得分，未开展的不得分: no range of the figure
+        guard isZero(award.outcome) || isFull(award.outcome) else { throw stop(award.range, near: .tiers) }
+        if isGeneral(stem), isZero(award.outcome) { continue }
+        extra += try override(award)
       case .rest(_, let stem?) where isUndone(stem) && isZero(award.outcome) && areEndless(tiers):
         // 覆盖率＜85%得1分；未开展不得分: no range of the figure
         extra += try override(award)
+      case .rest(_, let stem?)
+      where isOfLateness(figure) && isFull(award.outcome) && figure.contains(stem) && !stem.isEmpty:
+        // 延误3天以内扣1分，未延误不扣分
+        let none = try nothing(of: figure, unit: clauses.awards.lazy.compactMap { $0.unit }.first)
+        tiers.insert(none, at: !tiers.isEmpty && isPrintedDownward(tiers) ? tiers.count : 0)
       case .rest(_, let stem?) where !stem.isEmpty && isAnotherWay(award):
         // 整改率100%得5分，无审计问题的得满分: no range of the figure
         extra += try override(award)
@@ -46,6 +62,10 @@ extension Composer {
           names.note(.restIsZero)
         }
         rest = try tierValue(award, figure: figure)
+      case .rest(let words, let stem?)
+      where !stem.isEmpty && isFull(award.outcome) && isOwnWay(words.text)
+        || isZero(award.outcome) && isForeign(stem, to: figure, beside: award):
+        extra += try override(award)
       case .rest:
         guard rest == nil else { throw stop(award.range, near: .tiers) }
         rest = try tierValue(award, figure: figure)
@@ -88,10 +108,21 @@ extension Composer {
     return try tiered(tiers, rest: rest, figure: figure) + proportionCap(tiers, rest: rest) + extra
   }
 
+  /// 完成率≥90%得5分，未建立台账的不得分: whether what is denied is neither what the figure measures nor said of it.
+  private func isForeign(_ stem: String, to figure: String, beside award: Clauses.Award) -> Bool {
+    !stem.isEmpty && !isSaid(stem, beside: award) && longestCommonRun(stem, figure + " " + cell.indicator) < 2
+      && !isUndone(stem) && stem.count > 2
+  }
+
   /// Whether what is denied is said by another clause, or is the bound itself: 未完成的.
   private func isSaid(_ stem: String, beside award: Clauses.Award) -> Bool {
-    stem.isEmpty || ["完成", "达标", "达到", "按时", "按期", "及时", "达到目标", "达到要求", "达到标准"].contains(stem)
+    stem.isEmpty || isGeneral(stem)
       || clauses.awards.contains { $0.range != award.range && text.text($0.range).contains(stem) }
+  }
+
+  /// Whether what is denied is whatever was to be reached.
+  private func isGeneral(_ stem: String) -> Bool {
+    ["完成", "达标", "达到", "按时", "按期", "及时", "达到目标", "达到要求", "达到标准"].contains(stem)
   }
 
   /// Whether all points are given for a range before, so that what is denied is another way to them.
@@ -120,6 +151,11 @@ extension Composer {
     else {
       throw stop(nil, near: .tiers)
     }
+  }
+
+  /// Whether a condition is of a figure and of a circumstance together: 到位率100%且及时到位.
+  private func isJoined(_ award: Clauses.Award) -> Bool {
+    if case .both = award.condition { true } else { false }
   }
 
   /// Whether a condition holds two figures against each other.
@@ -191,10 +227,36 @@ extension Composer {
 
   private func isZero(_ tier: Tier) -> Bool { tier.interval.single?.number.isZero ?? false }
 
+  /// Whether the ranges of all clauses leave nothing for the rest.
+  private var leavesNothingOut: Bool {
+    let intervals = clauses.awards.compactMap { award in
+      if case .within(_, let interval, nil) = award.condition { interval } else { nil }
+    }
+    return intervals.contains { $0.lower == nil && !$0.isDeviation }
+      && intervals.contains { interval in
+        !interval.isDeviation && (interval.upper == nil || interval.upper.map(isWhole) ?? false)
+      }
+  }
+
+  /// 100% of a rate, above which there is little.
+  private func isWhole(_ edge: Edge) -> Bool { edge.figure.number == .hundred && edge.figure.unit == "%" }
+
+  /// 未延误 beside days of delay.
+  private func isLateness(_ stem: String, _ figure: String, _ award: Clauses.Award) -> Bool {
+    isOfLateness(figure) && isFull(award.outcome) && figure.contains(stem)
+  }
+
   /// Whether ranges reach from the lowest value to the highest.
   private func areEndless(_ tiers: [Tier]) -> Bool {
-    tiers.contains { $0.interval.lower == nil && !$0.interval.isDeviation }
-      && tiers.contains { $0.interval.upper == nil && !$0.interval.isDeviation }
+    let plain = tiers.filter { !$0.interval.isDeviation }
+    let isOpenBelow = plain.contains {
+      $0.interval.lower == nil || isZero($0) && !names.isRatio($0.interval.lower?.figure.unit)
+    }
+    return isOpenBelow
+      && plain.contains { tier in
+        tier.interval.upper == nil
+          || tier.interval.single.map { $0.number == .hundred && $0.unit == "%" } ?? false
+      }
   }
 
   /// None of what only loses points: not a day late.
@@ -256,6 +318,14 @@ extension Composer {
 
   /// A limit where a range without an upper edge gives points in proportion.
   private mutating func proportionCap(_ tiers: [Tier], rest: String?) -> String {
+    // 低于70%不得分，否则按完成率: it goes on above 100%
+    if let rest, rest.hasSuffix(" × 满分"),
+      tiers.allSatisfy({ $0.interval.upper != nil && $0.interval.single == nil }),
+      !tiers.contains(where: { $0.interval.isDeviation || $0.interval.lower != nil })
+    {
+      if clauses.caps.isEmpty { names.note(.capAssumed) }
+      return ", 最高 满分"
+    }
     if rest != nil, !tiers.contains(where: { $0.interval.upper == nil && $0.value.contains("× 满分") }) {
       return ""
     }
@@ -278,9 +348,7 @@ extension Composer {
   private mutating func absence(
     _ words: PrintedWords, _ award: Clauses.Award, figure: String
   ) throws(Stop) -> Tier? {
-    let isOfFigure = words.text.hasSuffix(figure)
-    guard isDenial(words.text) || saysZero(words.text), !words.text.contains("，"),
-      isOfFigure || words.text.unicodeScalars.count <= 8,
+    guard !words.text.contains("，"), saysNone(words.text, of: [bare(figure)]),
       let unit = clauses.awards.lazy.compactMap({ $0.unit }).first, !names.isRatio(unit)
     else { return nil }
     let edge = Edge(figure: Figure(number: .zero, unit: unit), inclusion: .stated(true))

@@ -90,9 +90,15 @@ extension Composer {
 
   /// Whether all conditions are words of grades, or none is, apart from what is left for the last.
   func areOfOneScale(_ awards: [Clauses.Award]) -> Bool {
-    let grades = awards.filter { if case .grade = $0.condition { true } else { false } }.count
+    let ofAny = ["一般", "好", "较好", "差", "较差", "很差"]
+    let grades = awards.filter { award in
+      if case .grade(let word, _) = award.condition { !ofAny.contains(word.text) } else { false }
+    }.count
     let rests = awards.filter(\.isRest).count
-    return grades == 0 || grades + rests == awards.count
+    let any = awards.filter { award in
+      if case .grade(let word, _) = award.condition { ofAny.contains(word.text) } else { false }
+    }.count
+    return grades == 0 || grades + any + rests == awards.count
   }
 
   /// Whether a circumstance holds a comma: what stands before it may be a condition of its own.
@@ -146,7 +152,12 @@ extension Composer {
     var overrides = ""
     var sum = Rational.zero
     for award in clauses.awards {
-      if isFull(award.outcome), case .fact = award.condition { continue }
+      if isFull(award.outcome), case .fact(let words) = award.condition {
+        if isOwnWay(words.text) {
+          overrides += ", \(try circumstance(award.condition, range: award.range)) 时 满分"
+        }
+        continue
+      }
       let name = try circumstance(award.condition, range: award.range)
       switch award.outcome {
       case .loses(let amount):
@@ -203,9 +214,17 @@ extension Composer {
         rest = written(amount)
         continue
       }
-      lines.append((try either(award), written(amount), text.text(award.range)))
+      if case .fact(let words) = award.condition, value(amount) == .zero, lines.count == 1,
+        lines[0].value == "满分", isOneBreath(words.text), !ChangeWords.isOfFigure(words.text)
+      {
+        // 按时足额发放得5分。拖欠工资的不得分
+        overrides += ", \(try circumstance(award.condition, range: award.range)) 时 0分"
+        continue
+      }
+      lines.append(
+        (try either(award), written(amount), wholeWords(award.condition) ?? text.text(award.range)))
     }
-    guard lines.count == 1, rest != nil || clauses.awards.count == 1 else {
+    guard lines.count == 1, rest != nil || clauses.awards.count == 1 || !overrides.isEmpty else {
       throw stop(clauses.awards.last?.range, near: .tiers)
     }
     if lines[0].value == "0分", rest == nil { rest = "满分" }
@@ -267,6 +286,12 @@ extension Composer {
       let isLast = index == awards.count - 1
       if isZero(award.outcome), isLast {
         lines.append("\(Phrases.written(matched[index])): 0分")
+        continue
+      }
+      if index == 0, isFull(award.outcome), !isLast {
+        // 健全得5分，比较健全得3-4分
+        lines.append("\(Phrases.written(matched[index])): 满分")
+        above = points
         continue
       }
       guard case .between(let first, let second) = award.outcome else {

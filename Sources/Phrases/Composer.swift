@@ -19,6 +19,8 @@ enum OpenQuestion: Hashable {
   case sharedScore
   /// Whether 每增加1件 counts from none or from the year before.
   case stepBase(String)
+  /// Whether a share of a rate's bound, or the rate itself, is what points are in proportion to.
+  case shareOfBound(String)
   /// Whether what one step counts is among what another counts.
   case partOfCount(part: String, whole: String)
 }
@@ -154,6 +156,7 @@ struct Composer {
       try requireOnly([.lowestPrice, .formulas])
       return try priced(range)
     }
+    takeProportionFromZero()
     if clauses.hasInterpolation {
       try requireOnly([.interpolations])
       return try interpolated()
@@ -204,16 +207,25 @@ extension Composer {
   func written(_ amount: Amount) -> String {
     switch amount {
     case .full: "满分"
-    case .share(let share): share == .one ? "满分" : "满分 × \(percent(share))"
+    case .share(let share): share == .one ? "满分" : ofAll(share)
     case .points(let number): number == points ? "满分" : "\(number)分"
     }
+  }
+
+  /// A share of all points: a percentage, or a quotient where it has no end.
+  private func ofAll(_ share: Rational) -> String {
+    guard let percent = try? share * .hundred, percent.exactDecimalText == nil else {
+      return "满分 × \(percent(share))"
+    }
+    let parts = "\(share)".split(separator: "/")
+    return "满分\(parts[0] == "1" ? "" : " × \(parts[0])") ÷ \(parts.last ?? "1")"
   }
 
   /// Points that are taken off or added: never 满分.
   func change(_ amount: Amount) -> String {
     switch amount {
     case .full: "\(points)分"
-    case .share(let share): "满分 × \(percent(share))"
+    case .share(let share): ofAll(share)
     case .points(let number): "\(number)分"
     }
   }

@@ -13,7 +13,9 @@ struct FreeSlots: Sendable {
   private var boundingEnds: [Int?]
 
   /// The names of the rules.
-  static let names = ["阿数", "光数", "汉数", "点分", "达", "时", "当", "应", "单位", "量位", "知名", "级词", "名", "事", "条"]
+  static let names = [
+    "阿数", "光数", "汉数", "点分", "负号", "达", "时", "当", "应", "单位", "量位", "知名", "级词", "名", "事", "条",
+  ]
 
   init(_ text: PrintedText, known: [String], units: [String], levelWords: [String]) {
     self.text = text
@@ -39,7 +41,8 @@ struct FreeSlots: Sendable {
 
   /// The characters that rules of numbers and single words can begin with.
   static let beginnings = [
-    "阿数": "0123456789", "光数": "0123456789", "汉数": "一二两三四五六七八九十半百", "点分": "分", "达": "达", "时": "时", "当": "当",
+    "阿数": "0123456789", "光数": "0123456789", "汉数": "一二两三四五六七八九十半百", "点分": "分", "负号": "-负", "达": "达", "时": "时",
+    "当": "当",
     "应": "应",
   ]
 
@@ -59,6 +62,7 @@ struct FreeSlots: Sendable {
         $0.end == text.count || !"年月地日季期天场事前下量".unicodeScalars.contains(text.scalars[$0.end])
       }
     case "点分": pointMark(at: start)
+    case "负号": minus(at: start)
     case "量位":
       ends(of: units, at: start).filter { !isPartOfWord(at: $0) }.map {
         Match(end: $0, cost: 0, nodes: [Node("单位", start..<$0, [])])
@@ -118,6 +122,15 @@ struct FreeSlots: Sendable {
   private func pointMark(at start: Int) -> [Match] {
     guard start < text.count, text.scalars[start] == "分" else { return [] }
     if start + 1 < text.count, text.scalars[start + 1] == "钟" || text.scalars[start + 1] == "之" { return [] }
+    return [Match(end: start + 1, cost: 0, nodes: [])]
+  }
+
+  /// A sign before a number below zero: behind a comparison or where a range begins, and no dash between two numbers.
+  private func minus(at start: Int) -> [Match] {
+    guard start + 1 < text.count, "-负".unicodeScalars.contains(text.scalars[start]),
+      isDigit(text.scalars[start + 1]),
+      start == 0 || "≥≤＞＜=在为于至到或，；。：（§".unicodeScalars.contains(text.scalars[start - 1])
+    else { return [] }
     return [Match(end: start + 1, cost: 0, nodes: [])]
   }
 
@@ -192,6 +205,8 @@ struct FreeSlots: Sendable {
       if let scoring = scoringEnds[end] { firstScoringEnd = min(firstScoringEnd, scoring) }
       end += 1
       if end >= firstScoringEnd { break }
+      // 否 of 否则 ends nothing
+      if text.scalars[end - 1] == "否", end < text.count, text.scalars[end] == "则" { continue }
       result.append(Match(end: end, cost: 8 + 4 * (end - (first ?? start)), nodes: []))
     }
     return result
@@ -258,7 +273,7 @@ private let wordsOfUnits: Set<String> = Set(
 
 /// The units that tables print behind numbers, beside those of the inputs.
 private let printedUnits = """
-  % ‰ 个百分点 百分点 万元 亿元 千元 元 万人次 万人 万户 万吨 万亩 ㎡ ㎥ 平方米 立方米 平方公里 公里 千米 米 厘米 毫米 吨 公斤 千克 亩 公顷 \
+  % ‰ 个百分点 百分点 万元 亿元 千元 元 万千瓦时 千瓦时 万人次 万人 万户 万吨 万亩 ㎡ ㎥ 平方米 立方米 平方公里 公里 千米 米 厘米 毫米 吨 公斤 千克 亩 公顷 \
   人次 人 名 位 户 家 个工作日 工作日 个月 个 项次 项 场次 场 批次 批 次 例 处 起 件 份 篇 条 期 岁 笔 天 日 周 月 季度 年 小时 \
   分钟 秒 页 台 套 辆 座 所 村 镇 乡 门 节 课时 学时 枚 本 册 只 头 株 间 度 组 班 票 宗 张 幅 块 倍 种 类 部 条次 户次 家次 \
   人天 个县 个村 分贝

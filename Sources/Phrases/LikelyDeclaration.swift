@@ -27,7 +27,8 @@ func likelyUnit(_ name: String) -> String? {
 
 /// Endings of names that hold their unit, or the usual one of its kind.
 private let unitsOfEndings: [(ending: String, unit: String)] = [
-  ("人次", "人次"), ("次数", "次"), ("频次", "次"), ("篇数", "篇"), ("件数", "件"), ("份数", "份"), ("场次", "场"), ("期数", "期"),
+  ("人次", "人次"), ("次数", "次"), ("频次", "次"), ("篇数", "篇"), ("件数", "件"), ("起数", "起"), ("份数", "份"), ("场次", "场"),
+  ("期数", "期"),
   ("学生数", "人"), ("教师数", "人"), ("职工数", "人"), ("干部数", "人"), ("党员数", "人"), ("住院日", "天"), ("时长", "小时"),
   ("用时", "小时"),
   ("劳动生产率", "万元/人"), ("周转率", "次"), ("周转次数", "次"), ("频率", "次"),
@@ -90,9 +91,12 @@ func isTime(_ unit: String?) -> Bool {
 
 /// Whether a printed name is a word of doing that names no figure: 全年不少于12期, 完成80%.
 func isEmptyName(_ name: String) -> Bool {
-  [
+  // X of 95%＞X≥90%
+  if name.unicodeScalars.count == 1, let letter = name.unicodeScalars.first, letter.isASCII { return true }
+  return [
     "发生", "出现", "存在", "完成", "全年", "获得", "达到", "每年", "年内", "本年度", "年度", "实现", "当年", "累计", "签约", "提供", "具有",
     "发现", "有", "其中", "全年完成", "计划", "计划完成", "应完成", "目标完成", "年度内", "得分", "实际", "结果", "举办", "开展", "召开",
+    "完成值", "实际值", "实际完成值", "指标完成值", "实际完成",
   ].contains(name)
 }
 
@@ -105,5 +109,5 @@ func isHalfClause(_ words: String, hasAlternatives: Bool = false) -> Bool {
   let alternatives = words.split(separator: "或", omittingEmptySubsequences: false)
   return opened != closed
     || alternatives.count > 1 && !(hasAlternatives && alternatives.allSatisfy { $0.count >= 2 })
-    || ["最", "且", "和", "及", "与", "、", "或"].contains { words.hasSuffix($0) }
+    || ["最", "但", "而", "且", "和", "及", "与", "、", "或"].contains { words.hasSuffix($0) }
 }

@@ -42,6 +42,8 @@ package struct PrintedCell: Sendable, Hashable {
   package var levels: [String: [String]]
   /// The year that a deadline without a year belongs to.
   package var year: Int?
+  /// The value of the row that stands in the text in the place of 目标值; nil where the table has none.
+  package var goal: String?
   /// How parts of steps count where the table does not say; nil is by custom: not at all.
   package var parts: Parts?
 
@@ -49,7 +51,7 @@ package struct PrintedCell: Sendable, Hashable {
   package init(
     indicator: String, points: String, purpose: Purpose = .indicator, text: String, formula: String? = nil,
     known: [KnownName] = [], levels: [String: [String]] = [:], year: Int? = nil,
-    parts: Parts? = nil
+    goal: String? = nil, parts: Parts? = nil
   ) {
     self.indicator = indicator
     self.points = points
@@ -59,6 +61,7 @@ package struct PrintedCell: Sendable, Hashable {
     self.known = known
     self.levels = levels
     self.year = year
+    self.goal = goal
     self.parts = parts
   }
 }

@@ -15,6 +15,22 @@ func isShareName(_ name: String) -> Bool {
 /// Whether a name ends as that of a share does, and is what is made or done by one or in one time: 劳动生产率 is money, 周转率
 /// a number of times.
 func isRateOfOthers(_ name: String) -> Bool {
+  if isRateOfMany(name) { return true }
+  return isRateOfWork(name)
+}
+
+/// 万人发案率, 万件投诉率: how many for each ten thousand, which is no percentage.
+private func isRateOfMany(_ name: String) -> Bool {
+  let many = [
+    "百人", "千人", "万人", "万户", "万车", "万件", "万名", "万辆", "万例", "万元", "亿元", "每百", "每千", "每万", "百万", "千次", "万次",
+  ]
+  let events = [
+    "发案率", "死亡率", "投诉率", "伤亡率", "发生率", "事故率", "犯罪率", "发病率", "举报率", "上访率", "信访率", "患病率", "伤害率", "违法率", "火灾率",
+  ]
+  return events.contains(where: name.hasSuffix) && many.contains { name.contains($0) }
+}
+
+private func isRateOfWork(_ name: String) -> Bool {
   ["生产率", "劳产率", "周转率", "周转速度", "产出率", "频率", "功率", "容积率"].contains { name.hasSuffix($0) }
 }
 
@@ -35,7 +51,7 @@ package func isBetterLow(_ name: String) -> Bool {
 
 /// Whether words say what gives or takes points: 低于80%不得分, 每项扣2分; 得分=… is a formula.
 package func saysPoints(_ words: String) -> Bool {
-  if ["不得分", "不计分", "不给分", "得满分", "一票否决", "扣完"].contains(where: words.contains) { return true }
+  if ["不得分", "不计分", "不给分", "得满分", "一票否决", "扣完", "不扣分", "加倍扣"].contains(where: words.contains) { return true }
   let scalars = Array(words.unicodeScalars)
   return scalars.indices.contains { index in
     guard "扣得计加".unicodeScalars.contains(scalars[index]), index + 2 < scalars.count else { return false }

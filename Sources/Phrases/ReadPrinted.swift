@@ -101,6 +101,11 @@ struct CellReader {
         Phrase("\(name)从零起算", "\(name) counts from none"),
         Phrase("与上年\(name)相比", "\(name) is held against the year before")
       )
+    case .shareOfBound(let bound):
+      (
+        Phrase("按实际值与 \(bound) 之比", "in proportion to what \(bound) is reached by"),
+        Phrase("按比率本身", "in proportion to the rate itself")
+      )
     case .partOfCount(let part, let whole):
       (
         Phrase(

@@ -40,6 +40,8 @@ package enum ReadingNote: Sendable, Hashable {
   case takenFor(printed: String, name: String)
   /// Scores between the ranges of two words belong to the lower word.
   case betweenGoesLower
+  /// What lies between two ranges of whole numbers belongs to the worse one.
+  case betweenIsWorse(from: String, to: String)
   /// A day that bounds is included.
   case dayIncluded(String)
   /// The year of a deadline.
@@ -97,6 +99,7 @@ package enum ReadingNote: Sendable, Hashable {
     case .misreadSign: "misread-sign"
     case .takenFor: "taken-for"
     case .betweenGoesLower: "between-goes-lower"
+    case .betweenIsWorse: "between-is-worse"
     case .dayIncluded: "day-included"
     case .yearTaken: "year-taken"
     case .itemsExplain: "items-explain"
@@ -121,7 +124,7 @@ package enum ReadingNote: Sendable, Hashable {
   package var isDoubtful: Bool {
     switch self {
     case .takenFor, .restIsZero, .valueBegins, .boundAssumed, .neverFull, .quotientTaken, .belowZeroToo,
-      .rankedAmongForms:
+      .rankedAmongForms, .betweenIsWorse:
       true
     default: false
     }
@@ -161,6 +164,10 @@ package enum ReadingNote: Sendable, Hashable {
     case .misreadSign: Phrase("“W”读作 ≤", "W is read as ≤")
     case .takenFor(let printed, let name): Phrase("“\(printed)”读作 \(name)", "\(printed) is taken for \(name)")
     case .betweenGoesLower: Phrase("两档之间的分数归低的一档", "scores between two ranges belong to the lower one")
+    case .betweenIsWorse(let from, let to):
+      Phrase(
+        "\(from) 与 \(to) 之间没有印，归分数低的一档",
+        "between \(from) and \(to) nothing is printed: the range of fewer points")
     case .dayIncluded(let words): Phrase("“\(words)”读作含当日", "\(words) is read as including the day")
     case .yearTaken(let year): Phrase("期限没有写年份，读作 \(year) 年", "the deadline has no year: \(year)")
     case .itemsExplain: Phrase("前面列出的各条只说明扣分的情形", "the items only say what is deducted for")

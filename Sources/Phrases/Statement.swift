@@ -117,6 +117,11 @@ enum Outcome: Sendable {
   case interpolatedBetween(Rational, Rational)
 }
 
+extension Outcome {
+  /// Whether it gives points, and takes none off.
+  var isGiven: Bool { if case .gets = self { true } else { false } }
+}
+
 /// Points for each step.
 struct Step: Sendable {
   /// Which way a step goes from a bound.

@@ -10,12 +10,18 @@ extension StatementReader {
       return parts.count == 2 ? .both(parts[0], parts[1]) : nil
     case "数件":
       if node.has("办词") || node.has("量词") { return inTime(node) }
+      if node.has("双界") { return nil }
       guard var interval = node["界"].flatMap(interval) else { return nil }
       if node.has("绝对") || node.has("绝名") { interval.isDeviation = true }
       let name = (node["量名"] ?? node["绝名"]?["量名"]).map(name)
       // 债务率低于警戒线100%: what the value is of nobody says
       if let name, interval.isBareValue, Self.holdsAgainst(name.text) { return nil }
       if let name, Self.isReason(name.text) { return nil }
+      // 第2次违规: the second, not two of them
+      if let name, name.text.hasSuffix("第") { return nil }
+      // 取四个季度平均分 is how a figure is found; 超过上年105% is held against what nobody says
+      if let name, name.text.hasPrefix("取") { return nil }
+      if let name, interval.isBareValue, Self.isHeldAgainst(name.text) { return nil }
       // 未80%
       if let name, ["未", "没有", "没", "不", "未能", "非"].contains(name.text) { return nil }
       // 只高于其中一项: one of what was said, no figure
@@ -41,6 +47,8 @@ extension StatementReader {
         return nil
       }
       return .within(name: node["量名"].map(name), interval, of: words(reference))
+    case "级件":
+      return node["界"].flatMap(interval).map { .within(name: node["量名"].map(name), $0, of: nil) }
     case "比件": return versus(node)
     case "点件":
       guard let bound = node["百分数"]?["阿数"].flatMap(number) else { return nil }
@@ -61,6 +69,14 @@ extension StatementReader {
   private static func holdsAgainst(_ name: String) -> Bool {
     ["低于", "高于", "超过", "超出", "不足", "少于", "多于"].contains { word in
       name.ranges(of: word).contains { $0.lowerBound > name.startIndex && $0.upperBound < name.endIndex }
+    }
+  }
+
+  /// 超过上年, 低于目标值: a name that is nothing but what a figure is held against.
+  private static func isHeldAgainst(_ name: String) -> Bool {
+    ["超过", "高于", "低于", "超出", "少于", "多于", "大于", "小于"].contains { word in
+      name.hasPrefix(word) && name.count > word.count
+        && (isGoal(name) || isOfBefore(name) || name.contains("平均") || isShareName(name))
     }
   }
 
@@ -96,7 +112,10 @@ extension StatementReader {
     let figure = Figure(number: number, unit: usualUnit(text.text(unit.range)))
     let printed = text.text(thing.range)
     if printed.contains(where: { "且并但或".contains($0) }) { return nil }
+    // 连续两个月未完成
+    if printed.hasPrefix("月"), figure.unit == "个" { return nil }
     let before = node["量名"].map { name($0).text } ?? ""
+    if before.hasSuffix("第") || before.hasPrefix("取") { return nil }
     let edge = Edge(figure: figure, inclusion: .stated(true))
     return .within(
       name: PrintedWords(text: before + printed, range: thing.range),
@@ -112,8 +131,15 @@ extension StatementReader {
     let range = (isEvidence ? last : first).range.lowerBound..<last.range.upperBound
     let words = text.text(range)
     // what a bracket cuts off says nothing
+    if Self.isJoint(words) { return nil }
     if words == "分" || words.count(where: { $0 == "（" }) != words.count(where: { $0 == "）" }) { return nil }
     return .fact(PrintedWords(text: text.text(range), range: range))
+  }
+
+  /// 并, 同时从, 中: words that join what somebody else decides to the clause before.
+  private static func isJoint(_ words: String) -> Bool {
+    ["并", "且", "同时", "中", "从", "在", "则", "也", "还", "另", "再", "由"].contains(words)
+      || ["并且", "并从", "并在", "同时从", "同时在", "且从", "同时扣", "并扣"].contains(where: words.hasPrefix)
   }
 
   /// 查看资料, 查阅台账: by what something is known.
@@ -132,6 +158,10 @@ extension StatementReader {
     let name = node["量名"].map(name)
     // 一项超标准: one of several, no figure
     if let name, ["项", "个", "条"].contains(where: name.text.hasSuffix), name.text.count <= 3 { return nil }
+    // 与上年相比持平或下降
+    if let either = node["同或"], let reference = either["参照"] {
+      return .versus(name: name, either.has("比少") ? .atMost : .atLeast, words(reference))
+    }
     if let same = node["同于"]?["参照"] { return .versus(name: name, .equal, words(same)) }
     if let reference = node["参照"], let way = node["比少"] ?? node["比多"], let name, isRank(name.text) {
       return rankRelation(text.text(way.range)).map { .versus(name: name, $0, words(reference)) }
@@ -212,6 +242,12 @@ extension StatementReader {
         what: what))
   }
 
+  /// The range of a bound by itself.
+  func edge(_ node: Node) -> Interval? {
+    node.rule == "下界"
+      ? lowerEdge(node).map { Interval(lower: $0) } : upperEdge(node).map { Interval(upper: $0) }
+  }
+
   /// The range of values of 界.
   func interval(_ node: Node) -> Interval? {
     guard let child = node.children.first else { return nil }
@@ -270,6 +306,11 @@ extension StatementReader {
 
   /// A lower edge as its words have it, whatever brackets say.
   private func usualLowerEdge(_ node: Node) -> Edge? {
+    // 2起及2起以上
+    let twice = node.all("值").compactMap(figure)
+    if twice.count == 2 {
+      return twice[0] == twice[1] ? Edge(figure: twice[0], inclusion: .stated(true)) : nil
+    }
     guard let figure = node["值"].flatMap(figure) else { return nil }
     if node.has("至少") { return Edge(figure: figure, inclusion: .stated(true)) }
     if node.has("超") {
@@ -301,6 +342,13 @@ extension StatementReader {
       }
     }
     guard edges.count == 2, let said = marked(edges, by: marks) else { return nil }
+    // -10%-5%: whether the second is below zero, too, print does not tell
+    let between = node.all("值").map(\.range)
+    if edges[0].figure.number.isNegative,
+      text.text(between[0].upperBound..<between[1].lowerBound).contains("-")
+    {
+      return nil
+    }
     edges = contrasted(said)
     edges[0].figure.unit = edges[0].figure.unit ?? edges[1].figure.unit
     guard edges[0].figure.unit == edges[1].figure.unit || edges[1].figure.unit != nil else { return nil }
@@ -324,13 +372,18 @@ extension StatementReader {
 
   private func enclosed(_ node: Node) -> Interval? {
     let figures = node.all("值").compactMap(figure)
-    let signs = node.all("夹号").map { text.text($0.range) == "≤" }
+    let isTurned = node.has("反号")
+    let signs = node.all(isTurned ? "反号" : "夹号").map { "≤≥".contains(text.text($0.range)) }
     guard figures.count == 2, signs.count == 2 else { return nil }
-    var lower = figures[0]
-    lower.unit = lower.unit ?? figures[1].unit
-    return Interval(
-      lower: Edge(figure: lower, inclusion: .stated(signs[0])),
-      upper: Edge(figure: figures[1], inclusion: .stated(signs[1])), isDeviation: node.has("绝对"))
+    var (first, last) = (
+      Edge(figure: figures[0], inclusion: .stated(signs[0])),
+      Edge(figure: figures[1], inclusion: .stated(signs[1]))
+    )
+    first.figure.unit = first.figure.unit ?? last.figure.unit
+    last.figure.unit = last.figure.unit ?? first.figure.unit
+    let (lower, upper) = isTurned ? (last, first) : (first, last)
+    guard lower.figure.number < upper.figure.number else { return nil }
+    return Interval(lower: lower, upper: upper, isDeviation: node.has("绝对"))
   }
 
   private func deviation(_ node: Node) -> Interval? {

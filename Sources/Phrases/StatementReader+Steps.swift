@@ -19,15 +19,30 @@ extension StatementReader {
     }
     let number = node["数"]?.children.first.flatMap(number) ?? .one
     guard let unit = node["单位"] ?? node["量位"]?["单位"] else { return nil }
+    // 每多1件: beyond the bound
+    let isMore = node["数"].map { text.text(0..<$0.range.lowerBound).hasSuffix("每多") } ?? false
     return Step(
-      direction: nil, things: node.all("事").map(words), subject: nil, reference: nil,
+      direction: isMore ? .up : nil, things: node.all("事").map(words) + (isMore ? [more(before: node)] : []),
+      subject: nil, reference: nil,
       size: Figure(number: number, unit: usualUnit(text.text(unit.range))), isDeduction: isDeduction,
       amount: amount,
       isOfSome: node["修饰"].map { text.text($0.range).hasPrefix("其中") } ?? false, range: node.range)
   }
 
+  /// The word 多 before the number of a step.
+  private func more(before node: Node) -> PrintedWords {
+    let end = node["数"]?.range.lowerBound ?? node.range.lowerBound
+    return PrintedWords(text: "多", range: end - 1..<end)
+  }
+
   private func change(_ node: Node) -> (isDeduction: Bool, Amount)? {
     let part = node["加减"] ?? node
+    // 每少1次扣1分/次
+    if let own = node["加减"]?["单位"], let size = node["步长"].flatMap(figure),
+      size.unit != usualUnit(text.text(own.range))
+    {
+      return nil
+    }
     guard let amount = amount(within: part) else { return nil }
     return (part.has("扣词"), amount)
   }

@@ -12,7 +12,52 @@ struct StatementReader {
       let clause = outer.rule == "括句" ? outer.children.first : outer
     else { return [] }
     if clause.rule == "分步" { return steps(clause).map { Statement(kind: .step($0), range: node.range) } }
+    if let both = eitherOf(clause) { return both }
+    if let bound = clause["步界"]?.children.first {
+      guard let side = edge(bound), let step = step(clause) else { return [] }
+      return [
+        Statement(kind: .contrast(.within(name: nil, side, of: nil)), range: bound.range),
+        Statement(kind: .step(step), range: bound.range.upperBound..<node.range.upperBound),
+      ]
+    }
+    if let each = each(clause) { return each }
     return kind(clause).map { [Statement(kind: $0, range: node.range)] } ?? []
+  }
+
+  /// 80%-90%或110%-120%得3分, 高于93%或低于85%的: a clause for each of the two ranges; nil where there is one.
+  private func eitherOf(_ clause: Node) -> [Statement]? {
+    guard let condition = clause["件"]?["单件"]?["数件"] ?? clause["数件"], let both = condition["双界"] else {
+      return nil
+    }
+    let outcome = clause["果"].flatMap(outcome)
+    guard clause.rule == "对照" || clause.rule == "得句" && outcome != nil else { return [] }
+    let intervals = both.all("界").compactMap(interval)
+    guard intervals.count == 2, !intervals.contains(where: { $0.isDeviation || $0.single != nil }) else {
+      return []
+    }
+    let starts = [clause.range.lowerBound, both.all("界")[1].range.lowerBound]
+    return zip(intervals, starts).map { interval, start in
+      let own = Condition.within(name: condition["量名"].map(name), interval, of: nil)
+      return Statement(
+        kind: outcome.map { .award(own, $0) } ?? .contrast(own), range: start..<clause.range.upperBound)
+    }
+  }
+
+  /// 未制定方案、未开展自查的各扣2分: points off for each of them; nil where nothing says 各. None where the words cannot be parted.
+  private func each(_ clause: Node) -> [Statement]? {
+    guard clause.rule == "得句", let result = clause["果"]?.children.first,
+      let word = result["扣词"] ?? result["得词"],
+      ["各", "均", "分别"].contains(where: text.text(word.range).hasPrefix),
+      let words = clause["件"].flatMap(condition).flatMap(circumstance)
+    else { return nil }
+    let parts = words.text.split { "、和".contains($0) }.map(String.init)
+    guard result.rule == "扣分", let amount = amount(within: result), parts.count > 1,
+      parts.allSatisfy({ isDenial($0) && $0.count >= 3 })
+    else { return parts.count > 1 || result.rule == "扣分" ? [] : nil }
+    return parts.map { part in
+      let condition = Condition.fact(PrintedWords(text: part, range: words.range))
+      return Statement(kind: .award(condition, .loses(amount)), range: clause.range)
+    }
   }
 
   private func kind(_ node: Node) -> Statement.Kind? {
@@ -34,6 +79,7 @@ struct StatementReader {
     case "按比": .proportion(node["比名"].map(words))
     case "按比扣": .proportionalLoss
     case "按式", "得分式", "裸式": .formula(node)
+    case "插句" where node.has("比例插"): .interpolation(nil)
     case "插句": .interpolation((node["数件"] ?? node["比件"]).flatMap(condition))
     case "就高": .highestOnly
     case "对照": node.children.first.flatMap(condition).map { .contrast($0) }
@@ -73,9 +119,26 @@ struct StatementReader {
   }
 
   private func award(_ node: Node) -> Statement.Kind? {
-    guard let condition = node["件"].flatMap(condition) else { return nil }
+    guard var condition = node["件"].flatMap(condition) else { return nil }
+    if let level = node["连"]?["为等"], case .fact(let words) = condition {
+      condition = .fact(judged(words, as: level))
+    }
     guard let result = node["果"] else { return .award(condition, .gets(.points(.zero))) }
     return outcome(result).map { .award(condition, $0) }
+  }
+
+  /// The words of a circumstance, as they are or denied.
+  private func circumstance(_ condition: Condition) -> PrintedWords? {
+    switch condition {
+    case .fact(let words), .rest(let words, .some): words
+    case .within, .versus, .rest, .side, .place, .deadline, .atTime, .grade, .both: nil
+    }
+  }
+
+  /// 用户反馈为满意: the level is part of what is said.
+  private func judged(_ words: PrintedWords, as level: Node) -> PrintedWords {
+    let range = words.range.lowerBound..<level.range.upperBound
+    return PrintedWords(text: text.text(range), range: range)
   }
 
   private func outcome(_ node: Node) -> Outcome? {
@@ -87,6 +150,7 @@ struct StatementReader {
     case "得分": gained(child).map { .gets($0) }
     case "幅": range(child)
     case "按式": .formula(child)
+    case "算得": .formula(product(child))
     case "按比": .proportion(child["比名"].map(words))
     case "按比扣": .proportionalLoss
     case "超比加": .excessProportion
@@ -94,6 +158,12 @@ struct StatementReader {
     case "插": .interpolated
     default: nil
     }
+  }
+
+  /// A product that begins with a sum in brackets, as a node of 按式.
+  private func product(_ node: Node) -> Node {
+    let factors = node.children.map { Node("因", $0.range, $0.children) }
+    return Node("按式", node.range, [Node("乘式", node.range, factors)])
   }
 
   /// 按插值法得3-6分.
@@ -124,7 +194,9 @@ struct StatementReader {
   func amountOf(_ node: Node) -> Amount? {
     guard let child = node.children.first else { return nil }
     switch child.rule {
-    case "比额": return child.first("百分数").flatMap(share).map { .share($0) }
+    case "比额":
+      if let part = child["分比"]?["分数"] { return fraction(part).map { .share($0) } }
+      return child.first("百分数").flatMap(share).map { .share($0) }
     case "一半": return .share(Rational(1, 2))
     case "满额": return child["分额"].flatMap(points).map { .points($0) } ?? .full
     case "分额": return points(child).map { .points($0) }
@@ -134,6 +206,16 @@ struct StatementReader {
   }
 
   func points(_ node: Node) -> Rational? { (node["阿数"] ?? node["汉数"]).flatMap(number) }
+
+  /// 三分之一, 1/3: no more than one.
+  private func fraction(_ node: Node) -> Rational? {
+    let numbers = node.children.compactMap(number)
+    guard numbers.count == 2 else { return nil }
+    let isChinese = node.has("汉数")
+    let (above, below) = isChinese ? (numbers[1], numbers[0]) : (numbers[0], numbers[1])
+    guard above.isPositive, above <= below else { return nil }
+    return try? above.divided(by: below)
+  }
 
   private func share(_ node: Node) -> Rational? {
     guard let number = (node["阿数"] ?? node["汉数"]).flatMap(number) else { return nil }
@@ -147,6 +229,12 @@ struct StatementReader {
 
   /// The figure of 值 or 步长.
   func figure(_ node: Node) -> Figure? {
+    if let below = node["负值"] {
+      return figure(below).map { Figure(number: -$0.number, unit: $0.unit) }
+    }
+    if let share = node["汉率"] {
+      return (share["汉数"] ?? share["阿数"]).flatMap(number).map { Figure(number: $0, unit: "%") }
+    }
     let digits = node["阿数"] ?? node["汉数"] ?? node["数"]?.children.first
     guard let number = node.has("零") ? .zero : digits.flatMap(number) else { return nil }
     return Figure(number: number, unit: node["单位"].map { usualUnit(text.text($0.range)) })

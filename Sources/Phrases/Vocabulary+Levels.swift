@@ -12,15 +12,24 @@ extension Vocabulary {
       let found = matched.compactMap { $0 }
       if found.count == words.count, Set(found).count == words.count { return (written(known.name), found) }
     }
-    guard cell.levels.isEmpty else { return nil }
-    let isWhole = zip(words, wholes).allSatisfy { FigureMarks.isWithin($1, $0) }
-    let words = withoutSubject(isWhole ? words : wholes)
+    guard cell.levels.isEmpty, !words.contains(where: isRange) else { return nil }
+    guard Set(words).count == words.count || Set(wholes).count == wholes.count else { return nil }
+    let isWhole =
+      Set(words).count == words.count && zip(words, wholes).allSatisfy { FigureMarks.isWithin($1, $0) }
+    let words = withoutSubject(isWhole ? words : wholes).map {
+      $0.count > 2 && $0.hasSuffix("的") ? String($0.dropLast()) : $0
+    }
     let type = cell.indicator + "分级"
     declare(.levels(name: written(type), words: words.map(written)))
     let isLevelName = ["等次", "等级", "评级", "级别", "评价", "结果"].contains { cell.indicator.hasSuffix($0) }
     let name = isLevelName ? cell.indicator : cell.indicator + "等次"
     declare(.input(name: written(name), type: written(type), range: nil))
     return (written(name), words)
+  }
+
+  /// 50万（含）以上: a range of a figure whose unit is not printed, and no word.
+  private func isRange(_ words: String) -> Bool {
+    words.contains { $0.isNumber } && ["以上", "以下", "以内", "-", "超过", "不足"].contains(where: words.contains)
   }
 
   /// 档案完整, 较完整, 不完整 as 完整, 较完整, 不完整: what the first word says of whom is no part of it.
@@ -32,6 +41,13 @@ extension Vocabulary {
     let degrees = ["较为", "比较", "基本", "不够", "较", "不", "未", "欠"]
     let stems = words.compactMap { word in
       degrees.first(where: word.hasPrefix).map { String(word.dropFirst($0.count)) }
+    }
+    // 用户反馈为满意, 基本满意, 不满意
+    if let first = words.first, let mark = first.ranges(of: "为").last, mark.upperBound < first.endIndex,
+      !["行", "作", "人", "难", "成"].contains(where: first[mark.upperBound...].hasPrefix),
+      words.dropFirst().allSatisfy({ !$0.contains("为") && $0.count <= 6 })
+    {
+      return [String(first[mark.upperBound...])] + words.dropFirst()
     }
     guard let first = words.first, stems.count == words.count - 1, let stem = stems.first, stem.count > 1,
       stems.allSatisfy({ $0 == stem }), first.hasSuffix(stem)

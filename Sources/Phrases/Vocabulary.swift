@@ -72,6 +72,11 @@ struct Vocabulary {
     if known.unit == "是否" { return FigureMarks.agreeAsAnswers(printed, known.name) }
     if isDenial(printed) != isDenial(known.name) { return false }
     if isBegunBefore(known.name), !isOfBefore(printed) { return false }
+    // 亿元GDP死亡率 is not 死亡率
+    if isRateOfOthers(printed) != isRateOfOthers(known.name), isShareName(printed) || isShareName(known.name)
+    {
+      return false
+    }
     // 差评数 is not 差评率, nor 办结率 any number
     if isCountName(printed), isRatio(known.unit) { return false }
     if isShareName(printed), isCountName(known.name), !isRatio(known.unit) { return false }
@@ -259,16 +264,41 @@ extension Vocabulary {
       return nil
     }
     let name = answerName(printed)
-    if isHalfClause(name) { return nil }
+    if isHalfClause(name) || ["是", "否"].contains(name) { return nil }
+    if let said = declaredOpposite(of: name) { return "非 \(said)" }
     declareInput(name, type: "是否")
     return written(name)
   }
 
-  /// 一项不符合: a number of what fails, which no yes or no tells.
+  /// 及时到位 where it was asked for before, and 未及时到位 is spoken of.
+  private func declaredOpposite(of name: String) -> String? {
+    declarations.lazy.compactMap { declaration in
+      guard case .input(let asked, "是否", _) = declaration,
+        ["未", "没有", "不", "没"].contains(where: { $0 + bare(asked) == name })
+      else { return nil }
+      return asked
+    }.first
+  }
+
+  /// 一项不符合, 缺一级, 有一单位未公开: a number of what fails, which no yes or no tells.
   private func isCountOfFailures(_ printed: String) -> Bool {
+    if printed.split(separator: "，").contains(where: { isOneOfSeveral(String($0)) }) { return true }
     let digits = printed.prefix { $0.isNumber || "一二两三四五六七八九十".contains($0) }
     let unit = printed.dropFirst(digits.count).first
     return !digits.isEmpty && unit.map { "项个条处件例份起".contains($0) } ?? false && isDenial(printed)
+  }
+
+  /// Whether words speak of one of several things: 缺一证; 一般, 一次性 and the like are no numbers.
+  private func isOneOfSeveral(_ printed: String) -> Bool {
+    let heads = ["缺少", "缺", "少", "漏", "有", "任", "其中", "如有", "若有", "只要有", "出现", "存在"]
+    guard let head = heads.first(where: printed.hasPrefix) else { return false }
+    let rest = printed.dropFirst(head.count)
+    let words = [
+      "一般", "一次性", "一致", "一体", "一律", "一贯", "一并", "一经", "一定", "一票", "一线", "一流", "一级", "一把手", "一事一议",
+    ]
+    let isWord = words.contains(where: rest.hasPrefix) && !["缺少", "缺", "少", "漏"].contains(head)
+    return ["一", "1", "任一"].contains(where: rest.hasPrefix) && !isWord
+      || head == "有" && rest.hasPrefix("一级") && isDenial(printed)
   }
 
   private func answerName(_ text: String) -> String {

@@ -56,10 +56,15 @@ import Testing
   /// Words that are glued to a declared name, or to a number, are print, and no name with a slip.
   @Test(arguments: [
     "率在90%-100%得满分，否则按实际情况计分，率低于50%不得分。", "率100分制，90分以上得5分，80-89分得3分，80分以下得0分。",
-    "率达到95%且比例达到100%得5分，否则不得分。", "率在1.5以上得满分，每低0.1扣0.5分，扣完为止。",
+    "率达到95%或比例达到100%得5分，否则不得分。", "率在1.5以上得满分，每低0.1扣0.5分，扣完为止。",
   ])
   func whatIsGluedTogetherIsPrint(_ printed: String) {
     #expect(errors("率: %   比例: %", printed).map(\.code) == ["H1163"])
+  }
+
+  @Test func twoFiguresThatBothMustReachTheirBounds() {
+    let findings = errors("率: %   比例: %", "率达到95%且比例达到100%得5分，否则不得分。")
+    #expect(findings.map(\.code) == ["H1160"])
   }
 
   /// What tells forms apart is declared already.

@@ -6,6 +6,7 @@ import Testing
   /// Clauses that change what a cell says.
   private static let foreign = [
     "经批准的除外", "情节严重的加倍", "由主管领导另定", "特殊情况不在此限", "且无投诉", "同时不低于上年", "年底前完成的", "连续两年的再扣1分", "超过3次的不得分",
+    "未整改到位的不得分", "未提供材料的扣2分", "提前完成的得满分", "无任务的得满分",
   ]
 
   private static let tables = [
@@ -14,6 +15,9 @@ import Testing
     PrintedCells.lists, PrintedCells.others, FurtherCells.figures, FurtherCells.rest, LaterCells.cells,
     LastCells.cells, FifthCells.cells, SixthCells.cells, SeventhCells.steps,
     SeventhCells.ranges, SeventhCells.rest, EighthCells.shares, NinthCells.cells,
+    RangeCells.ends, RangeCells.lines, RangeCells.shares, RangeCells.quotients, AnswerCells.items,
+    RangeCells.steps, RangeCells.rates, RangeCells.times,
+    AnswerCells.words, AnswerCells.beside,
     FamilyCells.accidents, FamilyCells.payments, FamilyCells.satisfaction, FamilyCells.deadlines,
     PartCells.sums,
     PartCells.steps,

@@ -33,6 +33,19 @@ import Testing
 
   @Test(arguments: CellCase.table(LastCells.cells)) func lastCells(_ example: CellCase) { check(example) }
 
+  @Test(
+    arguments: [
+      RangeCells.ends, RangeCells.lines, RangeCells.shares, RangeCells.quotients, RangeCells.steps,
+      RangeCells.rates, RangeCells.times,
+    ].flatMap(
+      CellCase.table))
+  func ranges(_ example: CellCase) { check(example) }
+
+  @Test(
+    arguments: [AnswerCells.items, AnswerCells.words, AnswerCells.beside, AnswerCells.names].flatMap(
+      CellCase.table))
+  func answers(_ example: CellCase) { check(example) }
+
   @Test(arguments: CellCase.table(FifthCells.cells)) func fifthCells(_ example: CellCase) { check(example) }
 
   @Test(arguments: CellCase.table(SixthCells.cells)) func sixthCells(_ example: CellCase) { check(example) }

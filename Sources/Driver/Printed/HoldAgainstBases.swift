@@ -209,7 +209,7 @@ extension ReadingNote {
       .lossInProportion, .yearTaken, .betweenGoesLower, .placeGiven, .shortAverage:
       []
     case .percentOfBound, .boundAssumed, .valueBegins, .itemsExplain, .belowZeroToo, .quotientTaken,
-      .explanationLeft, .rankedAmongForms, .partCounted:
+      .explanationLeft, .rankedAmongForms, .partCounted, .betweenIsWorse:
       nil
     }
   }
