@@ -259,7 +259,9 @@ private let warnings: [FormSlip] = [
     let codes = Set(slips.map(\.code) + ["H5107", "H5110", "H5120"])
     #expect(codes == Set(((5101...5137) + [5139, 5140, 5141, 5142]).map { "H\($0)" }))
     let messages =
-      slips.map(\.message) + [.repeatedForm("1", isMerged: false), .unknownColumn("x", near: "y"), .numberTooLarge("x")]
+      slips.map(\.message) + [
+        .repeatedForm("1", isMerged: false), .unknownColumn("x", near: "y"), .numberTooLarge("x"),
+      ]
       + [.unknownItem("", path: "甲", asked: ["一"], near: nil)]
     for message in messages {
       #expect(codes.contains(message.code))

@@ -113,7 +113,7 @@ private let expected = [
     try #require(found.map(\.code) == ["H5110"])
     #expect(found[0].place?.file.path == "b.csv")
     #expect(found[0].related.first?.file.path == "a.json")
-    #expect(found[0].message as? FormMessage == .repeatedForm("０２"))
+    #expect(found[0].message as? FormMessage == .repeatedForm("０２", isMerged: false))
   }
 
   @Test func englishNamesMeanTheSame() throws {
