@@ -127,14 +127,21 @@ extension TemplateChecker {
       range: draft.range)
   }
 
-  /// Two indicators of one table whose conditions read the same would each take every row.
+  /// Two indicators of one table whose conditions read the same would each take every row, and one without a condition
+  /// takes those of any other.
   private mutating func checkRowsTaken(_ indicators: [Indicator]) {
     var taken: [String: Indicator] = [:]
+    var whole: [Int: Indicator] = [:]
+    for indicator in indicators {
+      if let rows = indicator.rows, rows.filter == nil, whole[rows.table.index] == nil {
+        whole[rows.table.index] = indicator
+      }
+    }
     for indicator in indicators {
       guard let rows = indicator.rows else { continue }
       let filter = rows.filter.map { file.text($0.range).filter { !$0.isWhitespace } } ?? ""
       let key = "\(rows.table.index) \(filter)"
-      if let other = taken[key] {
+      if let other = taken[key] ?? (rows.filter == nil ? nil : whole[rows.table.index]) {
         report(.sameRows(indicator.name, other: other.name), at: rows.range, related: [other.range])
       } else {
         taken[key] = indicator

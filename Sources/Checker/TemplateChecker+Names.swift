@@ -155,6 +155,10 @@ extension TemplateChecker {
       reportUnknownName(parts[0], at: node.names.first?.range ?? node.range, in: context)
     } else if isApplicablePoints(parts[parts.count - 1]) {
       report(.applicablePoints(parts.joined(separator: ".")), at: node.range)
+    } else if parts.count == 2, let id = tableNumbers[parts[0]],
+      tables[id.index].columns.contains(where: { $0.name == parts[1] })
+    {
+      report(.columnWithPoint(table: parts[0], column: parts[1]), at: node.range)
     } else if context.table?.isReported != true {
       report(.unknownMember(parts[parts.count - 1]), at: node.range)
     }

@@ -69,10 +69,10 @@ extension DiagnosticPage {
       "H3043", .warning,
       zh: Words(
         "算式与率的名称不合",
-        "增长率、变动率是 (本年 − 上年) ÷ 上年，压减率、节约率是 (原来 − 现在) ÷ 原来；叫作率的是两个数相除。"),
+        "增长率、变动率是 (本年 − 上年) ÷ 上年，压减率、节约率是 (原来 − 现在) ÷ 原来；叫作率的是两个数相除。减过的增长率，界限也要是增长的：10%，不是 110%。"),
       en: Words(
         "a rate that is not what its name says",
-        "A rate of growth is the change over last year, a rate of reduction the change over what was there; a rate divides."
+        "A rate of growth is the change over last year, a rate of reduction the change over what was there; a rate divides. Bounds of a rate of growth are growth as well: 10%, not 110%."
       ),
       .inside(
         """
@@ -136,10 +136,10 @@ extension DiagnosticPage {
       "H3046", .warning,
       zh: Words(
         "给分的一边反了",
-        "照名称看，好的一边得了少的分，或差的一边得了多的分，多半是多了或少了一个“非”。"),
+        "照名称看，好的一边得了少的分，或差的一边得了多的分，多半是多了或少了一个“非”。正好 100% 的比没有做到的少，没有出事的要说明，也是这样。"),
       en: Words(
         "points for the wrong side",
-        "By its name the good side gets less or the bad side more; most likely a `not` is missing or one too many."
+        "By its name the good side gets less or the bad side more; most likely a `not` is missing or one too many. Exactly 100% that gets less than what falls short of it, and a reason asked of those who did nothing wrong, are the same."
       ),
       .inside(
         """
@@ -367,10 +367,10 @@ extension DiagnosticPage {
       "H3056", .warning,
       zh: Words(
         "一句里的界限不同",
-        "得满分的界限与按比例算时用的数不同，刚过界限的表单得分会跳。多半是改了一处没有改另一处，或写错了单位。"),
+        "得满分的界限与按比例算时用的数不同，刚过界限的表单得分会跳。多半是改了一处没有改另一处，或写错了单位。按比例是除以界限，不是乘它。"),
       en: Words(
         "two bounds in one sentence",
-        "Full points are given at one bound and the ratio uses another, so scores jump just past it. Most likely one was changed and not the other, or a unit is wrong."
+        "Full points are given at one bound and the ratio uses another, so scores jump just past it. Most likely one was changed and not the other, or a unit is wrong. In proportion is over the bound, not times it."
       ),
       .inside(
         """
@@ -386,10 +386,10 @@ extension DiagnosticPage {
       "H3057", .warning,
       zh: Words(
         "每份表单自成一组",
-        "同 后面是表单的标识，各份都不同，组里就只有一份：名次总是第一，最大、最小、平均都是它自己的数。"),
+        "同 后面是表单的标识，各份都不同，组里就只有一份：名次总是第一，最大、最小、平均都是它自己的数。汇总 的 按 也这样。"),
       en: Words(
         "each form is a group of its own",
-        "After 同 stands what identifies a form. No two forms agree in it, so that each is the first, the greatest and the mean of its group."
+        "After 同 stands what identifies a form. No two forms agree in it, so that each is the first, the greatest and the mean of its group. The same goes for summaries."
       ),
       .inside(
         """

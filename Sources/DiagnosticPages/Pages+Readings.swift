@@ -90,5 +90,66 @@ extension DiagnosticPage {
         甲 10分: 得 研发强度 ÷ 3% × 满分, 最高 满分
         """)
     ),
+    DiagnosticPage(
+      "H3094", .warning,
+      zh: Words(
+        "不好的事写在后面，被前面的先取走",
+        "分档和 时 都是先成立的一条起作用。“弄虚作假: 0分” 写在 “执行率 ≥ 95%: 满分” 后面，造了假又完成的就得满分；把它移到最前面。"),
+      en: Words(
+        "something bad is asked late",
+        "The first that holds counts, in 分档 and among 时 clauses. Where what gets nothing stands behind what gets points, whoever did both has the points; put it first."
+      ),
+      .inside(
+        """
+        输入 { 弄虚作假: 是否   执行率: %, 范围 0% 到 100% }
+        甲 10分: 分档 { 执行率 ≥ 95%: 满分; 弄虚作假: 0分; 其余: 3分 }
+        """,
+        """
+        输入 { 弄虚作假: 是否   执行率: %, 范围 0% 到 100% }
+        甲 10分: 分档 { 弄虚作假: 0分; 执行率 ≥ 95%: 满分; 其余: 3分 }
+        """)
+    ),
+    DiagnosticPage(
+      "H3095", .warning,
+      zh: Words(
+        "一件坏事也没有，反而得最低的分",
+        "整改率、投诉办结率的除数是问题、投诉的数目，为 0 是最好的情形；这时算作 0% 或 0分，就成了最差。写 100%、满分 或 不适用。没有合同、没有任务的算作 0% 另当别论。"),
+      en: Words(
+        "nothing bad at all, and the least points",
+        "A rate of what was mended is over the number of what was bad, and none is the best there can be; taken as 0% it is the worst. Write 100%, full points or na. None of what is good to have may well count as 0%."
+      ),
+      .inside(
+        """
+        输入 { 问题数: 个   整改数: 个 }
+        公式 整改率 = 整改数 ÷ 问题数, 全为零时 0%, 分母为零时 报错
+        甲 10分: 得 整改率 × 满分, 最高 满分
+        """,
+        """
+        输入 { 问题数: 个   整改数: 个 }
+        公式 整改率 = 整改数 ÷ 问题数, 全为零时 100%, 分母为零时 报错
+        甲 10分: 得 整改率 × 满分, 最高 满分
+        """)
+    ),
+    DiagnosticPage(
+      "H3096", .warning,
+      zh: Words(
+        "这一种目标没有这一部分",
+        "下限、上限、等值有数，期限有日子，区间有两端，定性、未填报什么也没有。分档问了种类，一档里却用那一种没有的，这样的行一用就是 H6019，份份待定。"),
+      en: Words(
+        "a part that this kind of target has not",
+        "Least, greatest and single values have a number, deadlines a day, ranges two ends; words have none of them. A tier that asks for a kind and takes what it has not leaves every such row without a score."
+      ),
+      .inside(
+        """
+        分母为零时 报错
+        表 绩效 { 名: 文本, 作名称; 目标: 目标; 实际: 实际; 分值: 分, 作分值 }
+        产出 10分, 逐行 绩效: 分档 目标.种类 { 期限: 得 实际 ÷ 目标 × 满分, 最高 满分; 其余: 达标(实际, 目标) 得 满分, 否则 0分 }
+        """,
+        """
+        分母为零时 报错
+        表 绩效 { 名: 文本, 作名称; 目标: 目标; 实际: 实际; 分值: 分, 作分值 }
+        产出 10分, 逐行 绩效: 分档 目标.种类 { 期限: 实际.期限 不超过 目标.期限 得 满分, 否则 0分; 其余: 达标(实际, 目标) 得 满分, 否则 0分 }
+        """)
+    ),
   ]
 }

@@ -137,8 +137,13 @@ extension Knowledge {
   private func first(_ cases: [Case], _ row: Int) -> NodeRange {
     var result = NodeRange.never
     var rest = self
+    var joint: [NodeID] = []
     for item in cases {
-      guard let condition = item.condition else { return result.union(rest.range(item.value, row)) }
+      guard let condition = item.condition else {
+        guard let left = rest.excludingAgain(joint, row) else { return result }
+        return result.union(left.range(item.value, row))
+      }
+      if joint.count < Self.mostAgain, case .every = plan[condition].operation { joint.append(condition) }
       let holds = rest.range(condition, row)
       result.absences.formUnion(holds.absences)
       if holds.values.truths.contains(.yes) {
@@ -154,6 +159,20 @@ extension Knowledge {
     }
     result.absences.insert(.unsettled)
     return result
+  }
+
+  /// How many conditions of one choice are looked at again.
+  private static let mostAgain = 8
+
+  /// What is left where several conditions do not hold, each of which several parts decide: what the later ones took may
+  /// leave one part of an earlier one. 在 95% 到 110% and > 110% leave what is below 95%. Nil where nothing is left.
+  private func excludingAgain(_ conditions: [NodeID], _ row: Int) -> Knowledge? {
+    var rest = self
+    for condition in conditions {
+      guard let next = rest.assuming(condition, row, false) else { return nil }
+      rest = next
+    }
+    return rest
   }
 
   private func comparison(_ a: NodeID, _ sign: ComparisonOperator, _ b: NodeID, _ row: Int) -> NodeRange {

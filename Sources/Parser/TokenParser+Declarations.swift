@@ -162,13 +162,33 @@ extension TokenParser {
     }
   }
 
-  /// `得分 < 自报 时 须说明` for all indicators of a block.
+  /// `得分 < 自报 时 须说明`, `混运 时 须说明` for all indicators of a block.
   var isAtDemand: Bool {
-    guard isAtName else { return false }
+    guard isAtName else { return at(any: [.not, .has]) || at(.openParen) ? leadsToDemand : false }
     switch peek(1).kind {
     case .equal, .notEqual, .less, .lessEqual, .greater, .greaterEqual, .dot: return true
-    default: return [.notUnder, .notOver, .over, .under, .within].contains(peek(1).keyword)
+    default:
+      return [.notUnder, .notOver, .over, .under, .within].contains(peek(1).keyword) || leadsToDemand
     }
+  }
+
+  /// Whether 时 须说明 follows before whatever else may end a condition.
+  private var leadsToDemand: Bool {
+    /// No condition of a table has as many tokens.
+    let limit = 200
+    var depth = 0
+    for distance in 0..<limit {
+      let token = peek(distance)
+      switch token.kind {
+      case .endOfFile, .openBrace, .closeBrace, .semicolon: return false
+      case .openParen: depth += 1
+      case .closeParen: depth -= 1
+      case .colon, .comma: if depth == 0 { return false }
+      default: break
+      }
+      if token.keyword == .then { return peek(distance + 1).keyword == .explain }
+    }
+    return false
   }
 
   private mutating func parseStray() {

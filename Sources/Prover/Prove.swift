@@ -13,7 +13,8 @@ package func prove(_ template: Template, _ known: RangeAnalysis? = nil) -> [Diag
   diagnostics += proveScores(template, analysis)
   let blocks = template.tierBlocks(analysis)
   diagnostics += findTableFaults(template, blocks, analysis)
-  diagnostics += findTierFaults(template, blocks, analysis)
+  diagnostics += findTierFaults(template, blocks + blocks.compactMap { $0.behindQuestions }, analysis)
+  diagnostics += findEventFaults(template, blocks, analysis)
   diagnostics += findLevelFaults(template, blocks, analysis)
   diagnostics += findConditionFaults(template, analysis)
   diagnostics += findVetoFaults(template, analysis)
@@ -41,6 +42,8 @@ private func withoutConsequences(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
   var fixed: [SourceRange] = []
   var beyond: [SourceRange] = []
   var aside: [SourceRange] = []
+  var floors: [SourceRange] = []
+  var others: [SourceRange] = []
   for diagnostic in diagnostics {
     guard let place = diagnostic.place else { continue }
     if case .unitsApart? = diagnostic.message as? ProverMessage { slips.insert(place.range) }
@@ -59,6 +62,13 @@ private func withoutConsequences(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
     case .favoursWorse?, .boundsDiffer?: aside.append(place.range)
     default: break
     }
+    switch diagnostic.message as? MeaningMessage {
+    case .floorAtPoints?:
+      floors.append(place.range)
+    case .tierOfOther?: others.append(place.range)
+    case .filterDecides?: fixed += diagnostic.related.map(\.range)
+    default: break
+    }
   }
   fixed += slips
   func contains(_ range: SourceRange) -> (SourceRange) -> Bool {
@@ -71,11 +81,11 @@ private func withoutConsequences(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
       return !turned.contains { contains($0)(place.range) }
     }
     if case .mayExceedPoints? = diagnostic.message as? CheckMessage {
-      return !(turned + aside).contains(where: contains(place.range))
+      return !(turned + aside + floors).contains(where: contains(place.range))
     }
     switch diagnostic.message as? ProverMessage {
-    case .alwaysSame?: return !(fixed + turned).contains(where: contains(place.range))
-    case .againstName?: return !beyond.contains(where: contains(place.range))
+    case .alwaysSame?: return !(fixed + turned + floors).contains(where: contains(place.range))
+    case .againstName?: return !(beyond + others).contains(where: contains(place.range))
     case .conditionAlways?, .vetoNever?, .vetoAlways?: return !slips.contains(place.range)
     default: return true
     }
@@ -95,6 +105,7 @@ private func findDoubts(_ template: Template, _ blocks: [TierBlock], _ analysis:
     + findLevelOrderFaults(template) + findSourceFaults(template) + findRestFaults(template, blocks, analysis)
     + findToleranceFaults(template) + findHonourFaults(template) + findPercentFaults(template)
     + findQuotientFaults(template, analysis) + findWordFaults(template, analysis)
+    + findKindFaults(template) + findOtherFigureFaults(template, blocks) + findNoneFaults(template, analysis)
 }
 
 extension Diagnostic {
@@ -114,6 +125,11 @@ extension Diagnostic {
     case let message as DoubtMessage:
       switch message {
       case .knotsTurn, .knotsMeet, .favoursWorse, .deadMember, .boundInTwo: return true
+      default: return false
+      }
+    case let message as MeaningMessage:
+      switch message {
+      case .knotsFixed: return true
       default: return false
       }
     default: return message is CheckMessage

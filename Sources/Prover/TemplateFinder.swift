@@ -12,9 +12,13 @@ extension TemplateFinder {
     diagnostics.append(template.diagnostic(message, at: range, related: related))
   }
 
-  // The two enums of this module, so that a case need not name its enum.
+  // The enums of this module, so that a case need not name its enum.
 
   mutating func report(_ message: ProverMessage, at range: SourceRange, related: [SourceRange] = []) {
+    report(message as any DiagnosticMessage, at: range, related: related)
+  }
+
+  mutating func report(_ message: MeaningMessage, at range: SourceRange, related: [SourceRange] = []) {
     report(message as any DiagnosticMessage, at: range, related: related)
   }
 

@@ -31,7 +31,9 @@ import Testing
   }
 
   @Test("语言的每一种报告都有样例") func everyMessageHasCase() throws {
-    let declared = Set(try Self.messageFiles.prefix(7).flatMap { try declaredCodes($0) })
+    // What parts of a template say against each other has codes of its own and some of those beside it.
+    let files = Self.messageFiles.prefix(7) + ["Prover/Messages/MeaningMessage.swift"]
+    let declared = Set(try files.flatMap { try declaredCodes($0) })
     let shown = Set(
       try CasePaths.badNames.flatMap {
         try CheckedCase(CasePaths.bad.appending(path: $0)).diagnostics.map(\.code)

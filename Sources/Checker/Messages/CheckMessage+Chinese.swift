@@ -184,6 +184,11 @@ extension CheckMessage {
         "指标没有 “\(member)”", label: "应是 得分 或 分值",
         why: "名称后的点只能接 得分 或 分值",
         remedy: "写成 “名称.得分” 或 “名称.分值”")
+    case .columnWithPoint(let table, let column):
+      MessageText(
+        "“\(table)” 是表，它的列不这样写", label: "“\(column)” 是列",
+        why: "一张表有许多行，要说明拿各行的 “\(column)” 算什么",
+        remedy: "写成 “函数(\(table): \(column))”，如 “合计(\(table): \(column))”")
     case .unknownIndicator(let name, let near):
       MessageText(
         "没有叫 “\(name)” 的指标", label: "不认识",
@@ -335,7 +340,8 @@ extension CheckMessage {
       MessageText(
         "“\(word)” 没有可以算起的界限", label: "从哪里算起？",
         why: "它从本句或本档的单一界限、或 “在 a 到 b” 的两端算起",
-        remedy: "在前面写 “量 不超过 界限 得 满分”；两端都有界限的，写 “量 在 a 到 b 得 满分”")
+        remedy:
+          "在前面写从哪一个界限算起：“量 不超过 界限 得 满分”（一档有两端的，写算起的那一端）；不论低于 a、高于 b 都要算的，才写 “量 在 a 到 b 得 满分”")
     case .offOneSided(let condition, let way):
       MessageText(
         "“\(condition)” 只有一边的界限，没有偏离", label: "应是 \(way.chinese)",
@@ -476,6 +482,16 @@ extension CheckMessage {
         why: "除以 0 没有值，这样的表单会得不出分",
         remedy: "写明 “分母为零时 …”（报错、待定、不适用、0% 或 满分）"
           + (isFigure ? "，或给它写上不含 0 的范围" : ""))
+    case .divisorOnlyZero(let divisor, isAlways: true):
+      MessageText(
+        "除数 “\(divisor)” 总是 0", label: "总是 0",
+        why: "除以 0 没有值；份份都得不出分，或都按 “分母为零时” 算",
+        remedy: "检查它的数、范围和算式，多半漏写了数字")
+    case .divisorOnlyZero(let divisor, isAlways: false):
+      MessageText(
+        "除到这里，“\(divisor)” 只能是 0：前面问的条件取走了不是 0 的", label: "这里只能是 0",
+        why: "除以 0 没有值；该算的份份不算，不该算的得不出分",
+        remedy: "检查前面的条件，多半写反了：没有的写 “\(divisor) = 0 时 …”，有的才除")
     case .unsettledOptional(let name, let isOfForms):
       MessageText(
         "“\(name)” 可缺，没有规定缺了怎么办", label: "缺了怎么办？",
@@ -692,6 +708,8 @@ extension CheckMessage {
     case nil: "检查界限和输入的范围"
     case .order: "把要求高的一档放在前面"
     case .sign(let sign, let meant): "各档的 “\(sign)” 像是 “\(meant)”：把比较的方向反过来，各档的次序和分数不动"
+    case .single(let written, let meant):
+      "其余各档都写 =，取走它们的 “\(written)” 像是 “\(meant)”：改成 “\(meant)”，各档的次序和分数不动"
     case .bound(let written, let expected): "把 “\(written)” 改成 \(expected)，各档的次序和分数不动"
     case .bounds(let written):
       "核对界限 \(written.map { "“\($0)”" }.joined(separator: "、"))：多半有一个写错了数；各档的次序和分数不动"

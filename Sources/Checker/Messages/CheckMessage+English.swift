@@ -198,6 +198,11 @@ extension CheckMessage {
         "an indicator has no `\(member)`", label: "score or points belongs here",
         why: "after the dot of a name stands score or points",
         remedy: "write `name.score` or `name.points`")
+    case .columnWithPoint(let table, let column):
+      MessageText(
+        "`\(table)` is a table, and its columns are not written so", label: "`\(column)` is a column",
+        why: "a table has many rows: what is to be made of their `\(column)`?",
+        remedy: "write `function(\(table): \(column))`, such as `sum(\(table): \(column))`")
     case .unknownIndicator(let name, let near):
       MessageText(
         "there is no indicator called `\(name)`", label: "unknown",
@@ -359,7 +364,7 @@ extension CheckMessage {
         "`\(word)` has no bound to count from", label: "from where?",
         why: "it counts from the single bound of its sentence or tier, or from the ends of `within a to b`",
         remedy:
-          "write `measure not-over bound gets full` before it; with two ends `measure within a to b gets full`"
+          "write before it the bound to count from: `measure not-over bound gets full` (of a tier with two ends, the one to count from); only where both below a and above b count, `measure within a to b gets full`"
       )
     case .offOneSided(let condition, let way):
       MessageText(
@@ -504,6 +509,18 @@ extension CheckMessage {
         why: "a division by zero has no value, and such a form gets no score",
         remedy: "write `if-zero …` (error, pending, na, a value)"
           + (isFigure ? ", or declare a range without zero for it" : ""))
+    case .divisorOnlyZero(let divisor, isAlways: true):
+      MessageText(
+        "the divisor `\(divisor)` is always zero", label: "always zero",
+        why:
+          "a division by zero has no value: every form is left open, or gets what is said of a zero divisor",
+        remedy: "check its figures and ranges; most likely a digit is missing")
+    case .divisorOnlyZero(let divisor, isAlways: false):
+      MessageText(
+        "`\(divisor)` can only be zero here: what was asked before took everything else",
+        label: "can only be zero here",
+        why: "a division by zero has no value; those that should be divided never are",
+        remedy: "check the condition before, which is most likely turned round: `\(divisor) = 0 then …`")
     case .unsettledOptional(let name, let isOfForms):
       MessageText(
         "`\(name)` is optional, and nothing says what happens without it", label: "and if it is missing?",
@@ -752,6 +769,8 @@ extension CheckMessage {
     case .order: "put the stricter tier first"
     case .sign(let sign, let meant):
       "`\(sign)` looks like `\(meant)` in all tiers: turn the comparisons round and leave order and points"
+    case .single(let written, let meant):
+      "all other tiers have =, and `\(written)`, which takes them, looks like `\(meant)`: write that and leave order and points"
     case .bound(let written, let expected):
       "write \(expected) in place of `\(written)` and leave order and points"
     case .bounds(let written):

@@ -89,6 +89,8 @@ package enum CheckMessage: DiagnosticMessage {
   case noFullPoints
   case noOwnScore
   case unknownMember(String)
+  /// A column with a point behind its table.
+  case columnWithPoint(table: String, column: String)
   case unknownIndicator(String, near: String?)
   case ambiguousIndicator(String, candidates: [String])
   case notNumber(String)
@@ -142,6 +144,8 @@ package enum CheckMessage: DiagnosticMessage {
   case unusedFormula(String)
   case circularScores(String)
   case unsettledDivision(divisor: String, isFigure: Bool)
+  /// A divisor that can only be zero where it is asked, for what was asked before, or on every form.
+  case divisorOnlyZero(String, isAlways: Bool)
   /// Whether the forms of a run are asked, whose own policies alone settle what they lack.
   case unsettledOptional(String, isOfForms: Bool)
   case exceedsPoints(String, points: String, score: String)
@@ -191,7 +195,7 @@ package enum CheckMessage: DiagnosticMessage {
       .unknownUnit, .repeatedLevel, .repeatedName, .repeatedLabel, .givenName, .unknownType, .wrongRange,
       .notConstant, .textComputed, .circularFormulas, .notCondition, .noSuchDate, .tooManyDigits, .vagueBound,
       .unknownName, .elapsedTime, .applicablePoints, .gluedName, .indicatorAsValue, .unknownLevel,
-      .noFullPoints, .noOwnScore, .unknownMember,
+      .noFullPoints, .noOwnScore, .unknownMember, .columnWithPoint,
       .unknownIndicator, .ambiguousIndicator, .notNumber, .notOrdered, .emptyInterval, .misplacedList,
       .sentenceInExpression, .tooFewKnots, .knotsNotRising, .cannotCompute, .figureNeedsRatio, .missingUnit,
       .unitMismatch,
@@ -208,7 +212,8 @@ package enum CheckMessage: DiagnosticMessage {
       .meetsNeedsTarget, .policyInTier, .checklistInRows, .wholeWithoutNumber, .notUnderstood,
       .checkInInputs, .offOneSided, .roleOnInput, .ownAmongRows:
       .error
-    case .unusedInput, .unusedFormula, .unsettledDivision, .mayExceedPoints, .mayFallBelowZero, .maybeHole,
+    case .unusedInput, .unusedFormula, .unsettledDivision, .divisorOnlyZero, .mayExceedPoints,
+      .mayFallBelowZero, .maybeHole,
       .behindOverride, .trimLeavesNone, .unusedTable, .unusedRule:
       .warning
     }
@@ -248,7 +253,7 @@ package enum CheckMessage: DiagnosticMessage {
     case .unknownLevel: "H2029"
     case .noFullPoints: "H2030"
     case .noOwnScore: "H2031"
-    case .unknownMember: "H2032"
+    case .unknownMember, .columnWithPoint: "H2032"
     case .unknownIndicator: "H2033"
     case .ambiguousIndicator: "H2034"
     case .notNumber: "H2035"
@@ -300,7 +305,7 @@ package enum CheckMessage: DiagnosticMessage {
     case .unusedInput: "H2079"
     case .unusedFormula: "H2080"
     case .circularScores: "H2081"
-    case .unsettledDivision: "H2082"
+    case .unsettledDivision, .divisorOnlyZero: "H2082"
     case .unsettledOptional: "H2083"
     case .exceedsPoints: "H2084"
     case .mayExceedPoints: "H2085"

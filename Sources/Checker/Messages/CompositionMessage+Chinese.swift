@@ -135,9 +135,10 @@ extension CompositionMessage {
         remedy: "日期无误的，写成 日历 \(span(all))；写错年份的，改正日期", secondary: ["这里也是"])
     case .sameRows(let name, let other):
       MessageText(
-        "“\(name)” 和 “\(other)” 逐行的是同一些行", label: "与 “\(other)” 相同",
-        why: "一行只能归一个指标；这样每一行都会被计两次，表单会报错",
-        remedy: "多半是复制后忘了改：改其中一个的 当 条件",
+        "“\(name)” 和 “\(other)” 逐行的是同一些行", label: "“\(other)” 也取这些行",
+        why: "一行只能归一个指标；这样的行会被计两次，表单会报错",
+        remedy:
+          "复制后忘了改的，改其中一个的 当 条件；同样的行要评两样的，只留一个 逐行，另一个写成算式，如 得 计数(表 当 条件) ÷ 计数(表) × 满分",
         secondary: ["另一个在这里"])
     case .wrongDrop(let written):
       MessageText(

@@ -161,9 +161,10 @@ extension CompositionMessage {
         secondary: ["here too"])
     case .sameRows(let name, let other):
       MessageText(
-        "`\(name)` and `\(other)` take the same rows", label: "the same as `\(other)`",
-        why: "a row belongs to one indicator; each of these would be scored twice, and the form refused",
-        remedy: "most likely a copy was not changed: change the condition of one",
+        "`\(name)` and `\(other)` take the same rows", label: "`\(other)` takes them too",
+        why: "a row belongs to one indicator; these would be scored twice, and the form refused",
+        remedy:
+          "where a copy was not changed, change the condition of one; to judge the same rows twice, keep one by rows and write the other as a figure: gets count(table where condition) / count(table) * full",
         secondary: ["the other one"])
     case .wrongDrop(let written):
       MessageText(

@@ -140,8 +140,9 @@ private struct BandFinder {
       return
     }
     let owner = earlier.first { $0.covers.contains(example) }
-    if owner != nil, slipOfBlock == nil {
-      slipOfBlock = BoundedTiers(block, of: subject, template)?.slipOfDeadTier ?? .order
+    if let owner, slipOfBlock == nil {
+      slipOfBlock =
+        block.slipOfSingle(owner.row) ?? BoundedTiers(block, of: subject, template)?.slipOfDeadTier ?? .order
     }
     let slip = owner.flatMap { _ in slipOfBlock }
     // One bound, or the signs, that are wrong leave several tiers without a figure, and are told once.

@@ -45,6 +45,21 @@ package struct TierBlock {
     return analysis.interval(of: value, full: full).onlyValue
   }
 
+  /// What is left behind lines that ask for something else, where it is bands of one figure: 分档 { 弄虚作假: 0分; 率 ≥ 95%:
+  /// 满分; … }. Nil where all lines are bands, or none are left.
+  package var behindQuestions: TierBlock? {
+    guard Bands(conditions, analysis) == nil else { return nil }
+    for count in 1..<max(1, conditions.count - 1) {
+      let rest = Array(rows.dropFirst(count))
+      guard Bands(rest.compactMap(\.condition), analysis) != nil else { continue }
+      let standpoint = rows.prefix(count).reduce(standpoint) { $0.excluding($1.condition) }
+      return TierBlock(
+        rows: rest, range: range, standpoint: standpoint, points: points, formula: formula,
+        isApplied: isApplied)
+    }
+    return nil
+  }
+
   /// Whether two values that may stand in its lines are the same.
   package func areEqual(_ one: Measure?, _ other: Measure?) -> Bool {
     guard let one, let other else { return false }

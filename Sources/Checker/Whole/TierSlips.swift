@@ -13,15 +13,35 @@ package enum TierSlip: Sendable {
   case bound(String, expected: String)
   /// One of these bounds is mistyped.
   case bounds([String])
+  /// The other tiers are for single figures, and this sign takes all of them.
+  case single(String, meant: String)
   /// Neither bounds nor points tell.
   case unclear
 
   /// Whether bounds or signs are wrong, and the tiers are not.
   var isOfBounds: Bool {
     switch self {
-    case .sign, .bound, .bounds: true
+    case .sign, .bound, .bounds, .single: true
     case .order, .unclear: false
     }
+  }
+}
+
+extension TierBlock {
+  /// ≥ 0次: 满分; = 1次: 8分: a line that takes every figure among lines for single ones.
+  func slipOfSingle(_ owner: Row) -> TierSlip? {
+    guard case .comparison(let figure, let sign, let bound)? = owner.condition?.ungrouped.kind,
+      sign != .equal, sign != .notEqual, let place = analysis.interval(of: bound).onlyValue,
+      owner.condition.map({ analysis.truth(of: $0) == true }) ?? false
+    else { return nil }
+    let others = rows.filter { $0.range != owner.range }.compactMap(\.condition)
+    let areSingle = others.allSatisfy { other in
+      guard case .comparison(figure, .equal, let own) = other.ungrouped.kind else { return false }
+      return analysis.interval(of: own).onlyValue.map { $0 != place } ?? false
+    }
+    guard areSingle, !others.isEmpty else { return nil }
+    let written = analysis.template.text(of: bound)
+    return .single("\(sign.rawValue) \(written)", meant: "= \(written)")
   }
 }
 

@@ -23,13 +23,19 @@ func findUnsettledDivisions(_ template: Template, _ analysis: RangeAnalysis) -> 
   for check in template.checks { finder.search(check.condition, by: check.policies) }
   for outcome in template.outcomes { finder.search(outcome.measure, by: outcome.policies) }
   for summary in template.summaries { finder.search(summary.measure, by: summary.policies) }
+  finder.searchSettled()
   return finder.divisors.map { divisor in
+    let text = template.text(of: divisor)
+    if finder.onlyZero.contains(divisor.range) || finder.alwaysZero.contains(divisor.range) {
+      let message = CheckMessage.divisorOnlyZero(text, isAlways: finder.alwaysZero.contains(divisor.range))
+      return Diagnostic(message, in: template.file, at: divisor.range)
+    }
     let isFigure =
       switch divisor.ungrouped.kind {
       case .input, .column: true
       default: false
       }
-    let message = CheckMessage.unsettledDivision(divisor: template.text(of: divisor), isFigure: isFigure)
+    let message = CheckMessage.unsettledDivision(divisor: text, isFigure: isFigure)
     return Diagnostic(message, in: template.file, at: divisor.range)
   }
 }
@@ -42,6 +48,12 @@ private struct DivisionFinder {
   /// What was found, in the order found.
   private(set) var divisors: [Measure] = []
   private var reported: Set<SourceRange> = []
+  /// The divisors that can only be zero where they are asked, though the form may say something else.
+  private(set) var onlyZero: Set<SourceRange> = []
+  /// The divisors that are zero on every form.
+  private(set) var alwaysZero: Set<SourceRange> = []
+  /// Whether a policy says what happens, so that only those are looked for.
+  private var isSettled = false
   /// Whether a policy in force speaks to a dividend and a divisor that are both zero.
   private var settlesAllZero = false
   /// The table whose row is at hand.
@@ -59,6 +71,18 @@ private struct DivisionFinder {
     self.table = table
   }
 
+  /// Looks for divisors that can only be zero, where a policy says what happens then.
+  mutating func searchSettled() {
+    isSettled = true
+    for indicator in template.indicators where indicator.policies.zero != nil {
+      begin(indicator.policies, table: indicator.rows?.table)
+      indicator.rule?.walkAfterOverrides(
+        plain.assuming(indicator.rows?.filter), steps: { _, _ in }, measures: { search($0, $1) })
+    }
+    for formula in template.formulas { search(formula.measure, plain) }
+    for measure in template.measuresOutsideRules { search(measure, plain) }
+  }
+
   mutating func search(_ measure: Measure, by policies: PolicySet) {
     guard policies.zero == nil else { return }
     begin(policies)
@@ -70,12 +94,20 @@ private struct DivisionFinder {
     case .arithmetic(let left, .divide, let right):
       search(left, analysis)
       search(right, analysis)
-      guard analysis.interval(of: right).contains(.zero), !sumsOwnRow(right, analysis) else { return }
+      if analysis.interval(of: right).onlyValue == .zero, !right.isOfSame {
+        let isAlways = plain.interval(of: right).onlyValue != nil
+        if isAlways { alwaysZero.insert(right.range) } else { onlyZero.insert(right.range) }
+        return report(right)
+      }
+      if isSettled { return }
+      guard analysis.interval(of: right).contains(.zero), !sumsOwnRow(right, analysis),
+        !isAskedNotZero(right, analysis), !countsOwn(right, analysis)
+      else { return }
       if settlesAllZero, isPart(left, of: right, analysis) { return }
       report(right)
     case .formula(let id): search(id, analysis)
     case .applied(let call):
-      guard call.policies.zero == nil else { return }
+      guard call.policies.zero == nil || isSettled else { return }
       let outer = settlesAllZero
       settlesAllZero = settlesAllZero || call.policies.allZero != nil
       search(call.body, analysis)
@@ -113,7 +145,7 @@ private struct DivisionFinder {
   /// its divisors can be zero at all, and is not told yet.
   private mutating func search(_ id: FormulaID, _ analysis: RangeAnalysis) {
     let formula = template[id]
-    guard formula.policies.zero == nil else { return }
+    guard formula.policies.zero == nil, !isSettled else { return }
     let settles = settlesAllZero || formula.policies.allZero != nil
     guard !openDivisors(of: id, settlesAllZero: settles).isSubset(of: reported), formulas.mayEnter() else {
       return
@@ -146,9 +178,28 @@ private struct DivisionFinder {
     return one.isNonNegative && !one.contains(.zero)
   }
 
+  /// Whether it was asked before that two figures are not the same: 高 = 低 时 满分 before ÷ (高 − 低).
+  private func isAskedNotZero(_ divisor: Measure, _ analysis: RangeAnalysis) -> Bool {
+    guard case .arithmetic(let left, .subtract, let right) = divisor.ungrouped.kind else { return false }
+    return [(left, right), (right, left)].contains { one, other in
+      let equal = Measure(
+        .comparison(one.ungrouped, .equal, other.ungrouped), type: .truth, range: divisor.range)
+      return analysis.truth(of: equal) == false
+    }
+  }
+
+  /// Whether the form at hand is one of those that are counted: 计数(全体 当 参评) where 参评 was asked before.
+  private func countsOwn(_ divisor: Measure, _ analysis: RangeAnalysis) -> Bool {
+    guard case .aggregate(let count) = divisor.ungrouped.kind, count.function == .count, count.values.isEmpty,
+      case .forms = count.records
+    else { return false }
+    return count.filter.map { analysis.truth(of: $0) == true } ?? true
+  }
+
   /// Whether the dividend lies between zero and the divisor, so that it is zero where the divisor is.
   private func isPart(_ dividend: Measure, of divisor: Measure, _ analysis: RangeAnalysis) -> Bool {
     if isZeroWith(dividend.ungrouped, plainly(divisor), analysis) { return true }
+    if ZeroParts(divisor, template, analysis).takeAll(of: dividend) { return true }
     let rest = Measure(.arithmetic(divisor, .subtract, dividend), type: divisor.type, range: divisor.range)
     return analysis.interval(of: dividend).isNonNegative && analysis.interval(of: rest).isNonNegative
   }
@@ -203,6 +254,12 @@ private struct DivisionFinder {
 }
 
 extension Measure {
+  /// Whether it is a figure less itself, which is told by itself.
+  fileprivate var isOfSame: Bool {
+    guard case .arithmetic(let left, .subtract, let right) = ungrouped.kind else { return false }
+    return left.ungrouped == right.ungrouped
+  }
+
   /// Whether it is a product with another measure in it.
   fileprivate func hasFactor(_ factor: Measure) -> Bool {
     if self == factor { return true }

@@ -85,8 +85,10 @@ private struct VetoFinder: TemplateFinder {
   /// 否决 违约 时 等次 定为 良: forms whose totals earn less than that are better off for what they did.
   private mutating func checkLift(_ veto: Veto, _ text: Phrase, to grade: Int) {
     let earned = template.grades.earned
-    guard grade < template.grades.lastEarned, let (measure, firesHigh) = analysis.side(of: veto.condition),
-      let isHigherBetter = analysis.isHigherBetter(measure), isHigherBetter != firesHigh
+    guard grade < template.grades.lastEarned,
+      let (measure, firesHigh) = analysis.side(of: veto.condition) ?? quotaSide(of: veto.condition),
+      let isHigherBetter = analysis.isLaterBetter(measure) ?? analysis.isHigherBetter(measure),
+      isHigherBetter != firesHigh
     else { return }
     report(
       DoubtMessage.vetoLifts(text, to: earned[grade].name, from: earned[template.grades.lastEarned].name),

@@ -69,7 +69,7 @@ extension DoubtMessage {
     case .floorOutOfReach(let name, let least, let points):
       MessageText(
         "“\(name)” 扣不完：再差也剩 \(least) 分", label: "最少 \(least) 分，分值 \(points) 分",
-        why: "写了扣完为止，而按输入的范围，连一半也扣不到；多半是每步的分或步长写错了一位",
+        why: "写了扣完为止，而按输入的范围，最多也只扣到一半；多半是每步的分或步长写错了一位",
         remedy: "检查每步扣的分、步长和界限；若确是这样，删去 “扣完为止”",
         secondary: ["分值在这里"])
     case .floorFarOff(let name, let distance, let bound):

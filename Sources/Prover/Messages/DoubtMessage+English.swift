@@ -79,7 +79,7 @@ extension DoubtMessage {
         "`\(name)` cannot be deducted away: deductions leave at least \(least)",
         label: "at least \(least) of \(points)",
         why:
-          "`to-zero` is written, yet within the declared ranges not even half can be lost; most likely a step is off by ten",
+          "`to-zero` is written, yet within the declared ranges no more than half can be lost; most likely a step is off by ten",
         remedy: "check the points of a step, its size and the bound; if it is right, leave out `to-zero`",
         secondary: ["the points are here"])
     case .floorFarOff(let name, let distance, let bound):

@@ -24,7 +24,8 @@ private func betterSide(_ name: ArraySlice<UInt8>) -> Bool? {
     return turned(false, behind: before, isEvent: true)
   }
   if let before = share?.cutting(problems) {
-    return found.contains { before.says($0) } ? nil : turned(false, behind: before, isEvent: true)
+    return found.contains { before.says($0) } || isMended(before)
+      ? nil : turned(false, behind: before, isEvent: true)
   }
   if let before = name.cutting(circulars),
     before.isEmpty || suffered.contains(where: { before.ends(with: $0) })
@@ -32,8 +33,9 @@ private func betterSide(_ name: ArraySlice<UInt8>) -> Bool? {
     return turned(false, behind: before, isEvent: true)
   }
   if let before = (share ?? name).cuttingAll(counts + nouns).cutting(bad + badHeads) {
-    // 化解风险债务 is what was done about it.
+    // 化解风险债务 and 按时办结投诉 are what was done about it.
     if share == nil, deedsThatMend.contains(where: { before.starts(with: $0) }) { return nil }
+    if isMended(before) { return nil }
     // Who looks for what is wrong (发现违规问题数) may want to find much.
     return found.contains { before.ends(with: $0) } ? nil : turned(false, behind: before, isEvent: true)
   }
@@ -48,6 +50,17 @@ private func betterSide(_ name: ArraySlice<UInt8>) -> Bool? {
   return deniesBad(name) ? nil : false
 }
 
+/// The same of a number as a part of all: 不合格数 is as bad to have as 不合格率.
+func betterSideOfPart(_ name: String) -> Bool? {
+  if let side = betterSide(of: name) { return side }
+  let core = Array(name.utf8)[...].cuttingAll(counts)
+  // 已整改问题数 is good and 问题数 open: only what is denied tells.
+  guard core.count < name.utf8.count, doubtsOfDeeds.contains(where: { core.starts(with: $0) }) else {
+    return nil
+  }
+  return betterSide(core + Array("率".utf8))
+}
+
 /// Whether a name is that of a share: 完成率, 满意度, 占比.
 func namesShare(_ name: String) -> Bool { Array(name.utf8)[...].cutting(shares) != nil }
 
@@ -55,6 +68,12 @@ func namesShare(_ name: String) -> Bool { Array(name.utf8)[...].cutting(shares) 
 func namesOffset(_ name: String) -> Bool {
   guard let share = Array(name.utf8)[...].cutting(shares) else { return false }
   return offsets.contains { share.cuttingAll(sizes).ends(with: $0) } && countsBothWays(name)
+}
+
+/// Whether words before something bad end in what was done about it, and nothing denies that.
+private func isMended(_ before: ArraySlice<UInt8>) -> Bool {
+  guard let rest = before.cutting(deedsThatMend)?.cuttingAll(manners) else { return false }
+  return !denialsOfDeeds.contains { rest.ends(with: $0) }
 }
 
 /// The side of a word that stands behind others: a denial before it turns it, one further off leaves it open.

@@ -18,7 +18,10 @@ func findDirectionFaults(_ template: Template, _ analysis: RangeAnalysis) -> [Di
     rule.forEachSentence { sentences.append($0) }
     for sentence in sentences { finder.check(sentence, points: indicator.points) }
   }
-  for indicator in template.indicators { indicator.rule.map { finder.checkEvents($0, indicator) } }
+  for indicator in template.indicators {
+    indicator.rule.map { finder.checkEvents($0, indicator) }
+    indicator.rule.map { finder.checkDemands($0) }
+  }
   for check in template.checks { finder.check(check) }
   for veto in template.vetoes { finder.check(veto) }
   return finder.diagnostics
@@ -34,7 +37,9 @@ private struct DirectionFinder: TemplateFinder {
     for override in rule.overrides where isJudgement(override.condition) {
       guard let value = analysis.interval(of: override.value, full: full).onlyValue else { continue }
       if value.isZero { compare(override.condition, gives: override.value, isLess: true) }
-      if value == points { compare(override.condition, gives: override.value, isLess: false) }
+      if value == points, !compare(override.condition, gives: override.value, isLess: false) {
+        checkNone(override, rule, points)
+      }
     }
     switch rule.curve {
     case .conditional(let condition, let value, let otherwise):
@@ -42,11 +47,13 @@ private struct DirectionFinder: TemplateFinder {
       guard let otherwise else { return }
       checkLevels(rule, condition, gives: value, otherwise, points)
       checkBound(condition, otherwise)
+      checkWhole(condition, gives: value, otherwise, points)
       guard isQuestion(condition), let a = analysis.interval(of: value, full: full).onlyValue,
         let b = analysis.interval(of: otherwise, full: full).onlyValue, a != b
       else { return }
       compare(condition, gives: value, isLess: a < b)
     case .tiers(let tiers):
+      checkWhole(tiers, points)
       for tier in tiers {
         guard let kinds = tier.condition?.asksKinds else { continue }
         checkTarget(tier, kinds)
@@ -90,13 +97,86 @@ private struct DirectionFinder: TemplateFinder {
     }
   }
 
-  /// Tells a condition whose better side gets less, or whose worse side gets more.
-  private mutating func compare(_ condition: Measure, gives value: Measure, isLess: Bool) {
+  /// Tells a condition whose better side gets less, or whose worse side gets more; whether names speak of it at all.
+  @discardableResult
+  private mutating func compare(_ condition: Measure, gives value: Measure, isLess: Bool) -> Bool {
     guard let (measure, isHigh) = analysis.side(of: condition),
-      let isHigherBetter = analysis.isHigherBetter(measure), (isHigh == isHigherBetter) == isLess
+      let isHigherBetter = analysis.isHigherBetter(measure)
+    else { return false }
+    if (isHigh == isHigherBetter) == isLess {
+      report(
+        .favoursWorse(template.phrase(of: condition), gives: template.phrase(of: value)), at: condition.range)
+    }
+    return true
+  }
+
+  /// 得 按时公开 ÷ 应公开 × 满分, 按时公开 = 0份 时 满分: none of what the rule gives points for.
+  private mutating func checkNone(_ override: Override, _ rule: Rule, _ points: Rational) {
+    guard let (measure, isHigh) = analysis.side(of: override.condition), !isHigh, case .number = measure.type,
+      case .comparison(_, _, let bound) = override.condition.ungrouped.kind,
+      analysis.interval(of: bound).onlyValue?.isZero == true,
+      TrendFinder(template: template, analysis: analysis, key: measure).trend(of: rule, points: points) == .up
+    else { return }
+    report(
+      .favoursWorse(template.phrase(of: override.condition), gives: template.phrase(of: override.value)),
+      at: override.condition.range)
+  }
+
+  /// 报送率 ≠ 100% 得 满分, 否则 0分, and 报送率 = 10% 得 满分, 否则 0分: of a rate that is good to have, all is the best, and
+  /// more than a tenth better than a tenth.
+  private mutating func checkWhole(
+    _ condition: Measure, gives value: Measure, _ otherwise: Measure, _ points: Rational
+  ) {
+    guard let (sign, bound) = boundOfGoodShare(condition) else { return }
+    let full = Interval.point(points)
+    guard let a = analysis.interval(of: value, full: full).onlyValue,
+      let b = analysis.interval(of: otherwise, full: full).onlyValue, a > b,
+      sign == .notEqual && bound == .one || sign == .equal && bound.isPositive && bound < .one
     else { return }
     report(
       .favoursWorse(template.phrase(of: condition), gives: template.phrase(of: value)), at: condition.range)
+  }
+
+  /// 分档 执行率 { ≥ 100%: 0分; ≥ 90%: 满分 }.
+  private mutating func checkWhole(_ tiers: [Tier], _ points: Rational) {
+    let full = Interval.point(points)
+    func amount(_ tier: Tier) -> Rational? {
+      tier.rule.plainValue.flatMap { analysis.interval(of: $0, full: full).onlyValue }
+    }
+    for (tier, next) in zip(tiers, tiers.dropFirst()) {
+      guard let condition = tier.condition, let below = next.condition,
+        let (sign, bound) = boundOfGoodShare(condition), sign == .greaterOrEqual, bound == .one,
+        below.subject == condition.subject, below.isOneSided || below.subject != nil,
+        let least = amount(tier), let more = amount(next), least < more, let value = tier.rule.plainValue
+      else { continue }
+      report(
+        .wholeGetsLess(
+          template.phrase(of: condition), gives: template.phrase(of: value), below: template.phrase(of: below)
+        ),
+        at: condition.range, related: [below.range])
+    }
+  }
+
+  /// The bound of a rate that is better when greater.
+  private func boundOfGoodShare(_ condition: Measure) -> (sign: ComparisonOperator, bound: Rational)? {
+    guard case .comparison(let left, let sign, let right) = condition.ungrouped.kind,
+      case .number(let type) = left.type, type.dimension.isNone, right.ungrouped.writtenNumber != nil,
+      let bound = analysis.interval(of: right).onlyValue
+    else { return nil }
+    let name = template.text(of: left)
+    return namesShare(name) && betterSide(of: name) == true ? (sign, bound) : nil
+  }
+
+  /// 非 挪用资金 时 须说明.
+  mutating func checkDemands(_ rule: Rule) {
+    for demand in rule.demands {
+      guard let condition = demand.condition, case .not(let event) = condition.ungrouped.kind,
+        isQuestion(condition), let (measure, isHigh) = analysis.side(of: condition), !isHigh,
+        analysis.isHigherBetter(measure) == false
+      else { continue }
+      report(
+        .demandTurned(template.phrase(of: condition), meant: template.text(of: event)), at: condition.range)
+    }
   }
 
   /// Whether a line asks on which side of one bound a figure is; two bounds of one figure are a band, and 执行率 ≤ 100% is
@@ -143,6 +223,7 @@ private struct DirectionFinder: TemplateFinder {
 
   /// 成本 不超过 2000元 得 满分, 否则 200元 ÷ 成本 × 满分. Of rates, all of what a rate is of may be the divisor: 率 ÷ 100%.
   private mutating func checkBound(_ condition: Measure, _ otherwise: Measure) {
+    if checkProduct(condition, otherwise) { return }
     guard case .comparison(let measure, _, let bound) = condition.ungrouped.kind,
       case .number(let type) = measure.type,
       case .arithmetic(let top, .divide, let bottom)? = otherwise.factorOfFullPoints?.ungrouped.kind
@@ -162,6 +243,22 @@ private struct DirectionFinder: TemplateFinder {
       related: [bound.range])
   }
 
+  /// 合格率 ≥ 95% 得 满分, 否则 合格率 × 95% × 满分.
+  private mutating func checkProduct(_ condition: Measure, _ otherwise: Measure) -> Bool {
+    guard case .comparison(let measure, let sign, let bound) = condition.ungrouped.kind,
+      sign == .greater || sign == .greaterOrEqual, let least = bound.ungrouped.writtenNumber, least != .one,
+      let product = otherwise.factorOfFullPoints?.ungrouped,
+      case .arithmetic(let left, .multiply, let right) = product.kind,
+      left.ungrouped == measure.ungrouped && right.ungrouped.writtenNumber == least
+        || right.ungrouped == measure.ungrouped && left.ungrouped.writtenNumber == least
+    else { return false }
+    let meant = "\(template.partText(of: measure)) ÷ \(template.text(of: bound))"
+    report(
+      .boundMultiplied(template.phrase(of: product), bound: template.phrase(of: bound), meant: meant),
+      at: product.range, related: [bound.range])
+    return true
+  }
+
   /// Whether a condition of levels speaks of good and bad: by their order, or by a name that is better or worse than
   /// another. 天气 = 极端 is a circumstance that exempts, and says nothing of who did well.
   private func isJudgement(_ condition: Measure) -> Bool {
@@ -177,7 +274,7 @@ private struct DirectionFinder: TemplateFinder {
 
   /// 下限: 目标 ÷ 实际 × 满分, and 上限: 实际 ÷ 目标 × 满分.
   private mutating func checkTarget(_ tier: Tier, _ kinds: Set<TargetKind>) {
-    guard case .value(let value) = tier.rule.curve, let ratio = value.factorOfFullPoints?.ungrouped,
+    guard case .value(let value) = tier.rule.curve, let ratio = value.factorOfFullPoints?.withoutScale,
       case .arithmetic(let top, .divide, let bottom) = ratio.kind,
       let topIsActual = isActual(top), let bottomIsActual = isActual(bottom), topIsActual != bottomIsActual
     else { return }
@@ -328,7 +425,7 @@ extension Measure {
   }
 
   /// The target for whose kind a condition is.
-  fileprivate var asksKindOf: Measure? {
+  var asksKindOf: Measure? {
     switch ungrouped.kind {
     case .comparison(let left, .equal, _), .oneOf(let left, _):
       if case .member(let part, .kind) = left.ungrouped.kind { part.ungrouped } else { nil }

@@ -7,10 +7,18 @@ import Source
 /// meant, or no groups.
 func findGroupFaults(_ template: Template) -> [Diagnostic] {
   guard let identifier = template.identifier else { return [] }
-  return template.cohortQueries.compactMap { query in
-    guard case .aggregate(let aggregate) = query,
-      let key = aggregate.keys.first(where: { if case .input(identifier) = $0.kind { true } else { false } })
+  let summaries = template.summaries.compactMap { summary -> Diagnostic? in
+    guard let group = summary.group, case .group(let key) = template[group],
+      case .input(identifier) = key.ungrouped.kind
     else { return nil }
-    return template.diagnostic(DoubtMessage.groupOfOne(template[identifier].name), at: key.range)
+    return template.diagnostic(MeaningMessage.summaryOfOne(template[identifier].name), at: key.range)
   }
+  return summaries
+    + template.cohortQueries.compactMap { query in
+      guard case .aggregate(let aggregate) = query,
+        let key = aggregate.keys.first(where: { if case .input(identifier) = $0.kind { true } else { false } }
+        )
+      else { return nil }
+      return template.diagnostic(DoubtMessage.groupOfOne(template[identifier].name), at: key.range)
+    }
 }

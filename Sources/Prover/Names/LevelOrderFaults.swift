@@ -55,10 +55,25 @@ private struct LevelOrderFinder: TemplateFinder {
       return
     }
     guard case .aggregate(let aggregate) = measure.kind, aggregate.function == .rank,
-      aggregate.ranking.isAscending, let subject = aggregate.values.first,
-      namesPlace(name), isHigherBetter(subject)
+      let first = aggregate.values.first
     else { return }
+    checkTies(aggregate)
+    // 名次(全体: −总得分) is from the least as well.
+    var (subject, isAscending) = (first.ungrouped, aggregate.ranking.isAscending)
+    if case .negated(let part) = subject.kind { (subject, isAscending) = (part.ungrouped, !isAscending) }
+    guard isAscending, namesPlace(name), isHigherBetter(subject) else { return }
     report(.rankTurned(name, of: template.phrase(of: subject)), at: measure.range)
+  }
+
+  /// 名次(全体: 总得分, 投诉): of those with one score the one with most 投诉 comes first.
+  private mutating func checkTies(_ aggregate: Aggregate) {
+    guard !aggregate.ranking.isAscending else { return }
+    for tie in aggregate.values.dropFirst() {
+      if case .negated = tie.ungrouped.kind { continue }
+      guard betterSide(of: template.text(of: tie)) == false else { continue }
+      report(
+        .tieTurned(template.phrase(of: tie), meant: "−\(template.partText(of: tie))"), at: tie.range)
+    }
   }
 
   private func isHigherBetter(_ subject: Measure) -> Bool {

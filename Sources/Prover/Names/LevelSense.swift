@@ -23,8 +23,8 @@ private func plain(_ name: String) -> String {
   name.count > 2 && name.hasSuffix("意见") ? String(name.dropLast(2)) : name
 }
 
-/// A place among what is counted from the best: 二等, 三等奖, and classes of water, Ⅲ类. Of 二类 and 二级 some count the other
-/// way, and some name kinds.
+/// A place among what is counted from the best: 二等, 三等奖, 乙等, and classes of water, Ⅲ类; of stars (四星级, 3A级) more are better.
+/// Of 二类 and 二级 some count the other way, and some name kinds.
 private struct CountedPlace {
   let kind: String
   let number: Int
@@ -34,7 +34,13 @@ private struct CountedPlace {
     let name = isBelow ? name.dropFirst() : name[...]
     guard let first = name.first else { return nil }
     let kind = String(name.dropFirst())
-    if let index = Array("特一二三四五六").firstIndex(of: first), !isBelow, ["等", "等奖"].contains(kind) {
+    if let index = Array("甲乙丙丁").firstIndex(of: first), !isBelow, ["等", "级"].contains(kind) {
+      (self.kind, number) = ("甲" + kind, index)
+    } else if let count = Array("一二三四五").firstIndex(of: first) ?? Array("12345").firstIndex(of: first),
+      !isBelow, ["星", "星级", "A", "A级"].contains(kind)
+    {
+      (self.kind, number) = (kind, 5 - count)
+    } else if let index = Array("特一二三四五六").firstIndex(of: first), !isBelow, ["等", "等奖"].contains(kind) {
       (self.kind, number) = (kind, index)
     } else if let index = Array("ⅠⅡⅢⅣⅤ").firstIndex(of: first), kind == "类" {
       (self.kind, number) = (kind, 2 * index + (isBelow ? 1 : 0))
@@ -80,7 +86,33 @@ func areOfOneScale(_ names: [String]) -> Bool {
 /// Whether names are grades of anything from the best down: 优 良 差, A B C, 完善 较完善 不完善, 无问题 未整改.
 func areGrades(_ names: [String]) -> Bool {
   names.count >= 2 && zip(names, names.dropFirst()).allSatisfy { isWorse($1, than: $0) }
+    || areSeverities(names)
 }
+
+/// Whether names say how bad something is, from not at all on: 无 轻微 严重, 完好 轻微破损 严重破损, 无问题 一般问题 严重问题. Without
+/// a first level that has none of it, what is grave may as well come first for a reason: 严重 of need.
+private func areSeverities(_ names: [String]) -> Bool {
+  guard names.count >= 3, let first = names.first else { return false }
+  var kinds: Set<String> = []
+  let degrees = names.dropFirst().compactMap { name -> Int? in
+    guard let word = severities.keys.filter({ name.hasPrefix($0) }).max(by: { $0.count < $1.count }) else {
+      return nil
+    }
+    kinds.insert(String(name.dropFirst(word.count)))
+    return severities[word]
+  }
+  guard degrees.count == names.count - 1, kinds.count == 1, let kind = kinds.first,
+    zip(degrees, degrees.dropFirst()).allSatisfy({ $0 < $1 })
+  else { return false }
+  let isNone = ["无", "没有", "未发现", "未发生", "不存在"].contains { $0 + kind == first }
+  return isNone || ["完好", "正常", "良好"].contains(first) && !kind.isEmpty
+}
+
+private let severities = [
+  "轻微": 1, "轻度": 1, "较轻": 1, "个别": 1, "一般": 2, "少量": 2, "中度": 2, "较大": 3, "较重": 3, "较多": 3, "严重": 4, "重度": 4,
+  "重大": 4,
+  "大量": 4, "特别重大": 5, "特别严重": 5, "特大": 5,
+]
 
 private let grades = [
   "优秀": 0, "优": 0, "好": 0, "A": 0, "良好": 1, "良": 1, "较好": 1, "B": 1, "中等": 2, "中": 2, "一般": 2, "合格": 2,

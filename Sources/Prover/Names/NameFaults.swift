@@ -20,6 +20,7 @@ func findNameFaults(_ template: Template, _ analysis: RangeAnalysis) -> [Diagnos
   for (name, measure, range) in template.namedFigures {
     finder.checkRate(name, measure, range)
     finder.checkFunction(name, measure)
+    finder.checkSumOfShares(name, measure)
   }
   for check in template.checks { finder.checkEquation(check) }
   for veto in template.vetoes { finder.checkWords(veto.reason, veto.condition, veto.range) }
@@ -132,6 +133,11 @@ private struct NameFinder: TemplateFinder {
   mutating func checkRate(_ name: String, _ measure: Measure, _ range: SourceRange) {
     guard case .arithmetic(let top, .divide, let bottom) = measure.withoutScale.kind else { return }
     let (a, b) = (template.partText(of: top), template.partText(of: bottom))
+    if isFigure(top), namesShare(name), let isHigherBetter = betterSide(of: name),
+      betterSideOfPart(a) == !isHigherBetter
+    {
+      return report(.otherPart(name, top: template.phrase(of: top)), at: range)
+    }
     guard
       isUpsideDown(name, top: a, bottom: b)
         || (namesPart(name) || isNamedAfter(name, b, notAlso: a)) && isChecked(bottom, atMost: top)
@@ -190,6 +196,29 @@ private struct NameFinder: TemplateFinder {
       .functionAgainstName(name, function: function.phrase, meant: meant.phrase), at: measure.range)
   }
 
+  /// 全市准确率 = 合计(全体: 准确率), and 参保率 = 平均(全体: 参保) ÷ 合计(全体: 应参保).
+  mutating func checkSumOfShares(_ name: String, _ measure: Measure) {
+    guard namesShare(name), !["合计", "之和", "总和", "累计"].contains(where: { name.contains($0) }) else { return }
+    switch measure.ungrouped.kind {
+    case .aggregate(let aggregate):
+      guard aggregate.function == .sum, let value = aggregate.values.first, isFigure(value),
+        namesShare(template.text(of: value)), case .number(let type) = value.type, type.unit?.symbol == "%"
+      else { return }
+      report(
+        .functionAgainstName(name, function: FunctionName.sum.phrase, meant: FunctionName.mean.phrase),
+        at: measure.range)
+    case .arithmetic(let top, .divide, let bottom):
+      guard case .aggregate(let one) = top.ungrouped.kind, case .aggregate(let other) = bottom.ungrouped.kind,
+        one.records.areSame(as: other.records), one.keys == other.keys, one.filter == other.filter,
+        [one.function, other.function] == [.mean, .sum] || [one.function, other.function] == [.sum, .mean]
+      else { return }
+      report(
+        .functionsMixed(name, top: template.phrase(of: top), bottom: template.phrase(of: bottom)),
+        at: measure.range)
+    default: break
+    }
+  }
+
   private func isFigure(_ measure: Measure) -> Bool {
     switch measure.ungrouped.kind {
     case .input, .column, .formula, .score, .claimed: true
@@ -212,7 +241,8 @@ private struct NameFinder: TemplateFinder {
     let known = fixedNumbers(condition)
     guard !known.isEmpty else { return }
     let dimensions = fixedDimensions(condition)
-    for (written, value, same) in figures(in: words, counting: dimensions, alone: isName)
+    let isOfCount = countsPlainly(condition)
+    for (written, value, same) in figures(in: words, counting: dimensions, alone: isName, anything: isOfCount)
     where !known.contains(value) {
       if let same, known.contains(same) { continue }
       // 得分率低于60% of 6分 is 得分 < 3.6分.
@@ -230,6 +260,14 @@ private struct NameFinder: TemplateFinder {
     }
   }
 
+  /// Whether a condition compares how many records there are with a number: 计数(小区) ≥ 30.
+  private func countsPlainly(_ condition: Measure) -> Bool {
+    guard case .comparison(let left, _, let right) = condition.ungrouped.kind,
+      right.ungrouped.writtenNumber != nil, case .aggregate(let count) = left.ungrouped.kind
+    else { return false }
+    return count.function == .count && count.filter == nil
+  }
+
   /// Whether words hold the very rate that a condition compares against a figure: 超期率超过5% of 超期率 > 105%.
   private func saysOfItself(_ words: String, _ condition: Measure, _ written: String) -> Bool {
     guard case .comparison(let left, _, _) = condition.ungrouped.kind, case .number(let type) = left.type,
@@ -243,6 +281,11 @@ private struct NameFinder: TemplateFinder {
   /// A share of the points whose score a condition asks for.
   private func pointsAsked(_ condition: Measure, share: Rational) -> [Rational] {
     var points: [Rational] = []
+    // 名次(全体: 总得分) > 30 asks for no score.
+    let places = condition.contains { part in
+      if case .aggregate(let aggregate) = part.kind { aggregate.function == .rank } else { false }
+    }
+    if places { return [] }
     condition.forEachPart { part in
       switch part.kind {
       case .score(let id): points.append(template[id].points)
@@ -310,7 +353,9 @@ private struct NameFinder: TemplateFinder {
 
   /// Figures with a unit in a text, in base units: 60%, 10分, 5个百分点, 3万元; of other units (3次, 5人, 10天) those that
   /// are counted in what the words stand beside. `same` is the figure that says the same of whole things.
-  private func figures(in words: String, counting dimensions: Set<Dimension> = [], alone: Bool = false)
+  private func figures(
+    in words: String, counting dimensions: Set<Dimension> = [], alone: Bool = false, anything: Bool = false
+  )
     -> [(written: String, value: Rational, same: Rational?)]
   {
     var result: [(written: String, value: Rational, same: Rational?)] = []
@@ -323,7 +368,8 @@ private struct NameFinder: TemplateFinder {
       let digits = rest.prefix { $0.isASCII && ($0.isNumber || $0 == ".") }
       rest = rest[digits.endIndex...]
       guard !isPlace, let number = Rational(decimal: digits),
-        let unit = unit(at: rest, counting: dimensions, alone: alone), let value = try? number * unit.factor
+        let unit = unit(at: rest, counting: dimensions, alone: alone, anything),
+        let value = try? number * unit.factor
       else { continue }
       let behind = rest.dropFirst(unit.symbol.count)
       let step = isCounted(unit.symbol) ? wholeStep(between: before, behind) : nil
@@ -349,9 +395,9 @@ private struct NameFinder: TemplateFinder {
   }
 
   /// The longest unit that a text begins with.
-  private func unit(at text: Substring, counting dimensions: Set<Dimension>, alone: Bool) -> (
-    symbol: String, factor: Rational
-  )? {
+  private func unit(
+    at text: Substring, counting dimensions: Set<Dimension>, alone: Bool, _ anything: Bool
+  ) -> (symbol: String, factor: Rational)? {
     /// No unit that is counted in has more characters.
     let longest = 5
     for length in stride(from: min(longest, text.count), through: 1, by: -1) {
@@ -361,7 +407,8 @@ private struct NameFinder: TemplateFinder {
       let isPlain = !alone && ["%", "分", "个百分点", "万元", "元"].contains(symbol)
       // 2倍 and 200% are said in many ways.
       let isCounted = dimensions.contains(unit.dimension) && symbol != "倍"
-      return isPlain || isCounted ? (symbol, unit.factor) : nil
+      let isThing = anything && self.isCounted(symbol)
+      return isPlain || isCounted || isThing ? (symbol, unit.factor) : nil
     }
     return nil
   }
@@ -414,7 +461,7 @@ extension Rule {
 
 extension Measure {
   /// What is scaled or limited: 甲 ÷ 乙 × 100%, 最小(甲 ÷ 乙, 100%).
-  fileprivate var withoutScale: Measure {
+  var withoutScale: Measure {
     switch kind {
     case .grouped(let inner): inner.withoutScale
     case .arithmetic(let inner, .multiply, let factor) where factor.writtenNumber != nil: inner.withoutScale

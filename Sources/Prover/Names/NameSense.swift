@@ -22,6 +22,7 @@ func wordsOfTruth(_ name: String) -> Bool? {
   let name = Array(name.utf8)
   // 未公开 denies what is good to have; 无需公开 does not.
   if denials.contains(where: { denial in good.contains { name.ends(with: denial + $0) } }) { return false }
+  if undone.contains(where: { name.ends(with: $0) }) { return false }
   if mending.contains(where: { name.says($0) }) {
     if (denials + required).contains(where: { name.says($0) }) { return nil }
     return settled.contains { name.ends(with: $0) } ? true : nil
@@ -57,10 +58,11 @@ func functionMeant(by name: String, ofLevels: Bool) -> FunctionName? {
   return meant.count == 1 ? meant[0].function : nil
 }
 
-let mending = deedsThatMend + words("满意", "完成", "指标", "管理", "机制")
+let mending = deedsThatMend + words("满意", "完成", "指标", "管理", "机制", "演练", "救援", "受理")
 
 /// What is done about something bad: 化解风险债务 is as good as 债务 is bad.
 let deedsThatMend = words(
+  "办理", "答复",
   "处理", "整改", "办结", "解决", "降低", "下降", "减少", "节约", "化解", "查处", "回复", "消除", "防治", "预防", "治理",
   "压减", "清理", "清收", "清欠", "追缴", "追回", "挽回", "收回", "清偿", "偿还", "整治")
 
@@ -68,6 +70,11 @@ let bad = words(
   "投诉", "逾期", "违规", "违纪", "违法", "事故", "差错", "挪用", "截留", "挤占", "套取", "骗取", "虚报", "弄虚作假", "拖欠",
   "浪费", "缺陷率", "返工", "超支", "违约", "失信", "通报批评", "造假", "侵占", "贪污", "质量问题", "负面舆情", "负面报道", "上访", "虚假", "瞒报",
   "谎报", "漏报")
+
+/// What should have been done about something bad, and was not. 未降低 and 未减少 may be said of what is good to have.
+private let undone = words(
+  "未整改", "未按期整改", "未按时整改", "未完成整改", "整改不到位", "未办结", "未处理", "未解决", "未化解", "未消除", "未清偿", "未偿还", "未追回",
+  "未收回", "未回复", "未答复")
 
 private let setDays = words(
   "计划", "应", "要求", "规定", "截止", "期限", "时限", "目标", "批复", "约定", "开工", "开始", "上年", "到期", "基准",

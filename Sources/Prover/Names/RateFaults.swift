@@ -11,6 +11,7 @@ func findRateFaults(_ template: Template) -> [Diagnostic] {
   for figure in template.namedFigures { finder.check(figure.name, figure.measure) }
   for indicator in template.indicators {
     if let subject = indicator.rule?.mainSubject, !subject.isStretch { finder.check(indicator.name, subject) }
+    indicator.rule?.forEachSentence { finder.checkScale($0) }
   }
   return finder.diagnostics
 }
@@ -37,6 +38,7 @@ private struct RateFinder: TemplateFinder {
     // What all the names end in.
     guard let last = name.unicodeScalars.last, ["率", "幅", "速", "比"].contains(last) else { return }
     let isRising = rising.contains { name.hasSuffix($0) }
+    if isRising, checkBase(name, measure) { return }
     if case .number(let type) = measure.type, !type.dimension.isNone, let unit = type.unit,
       rates.contains(where: { name.hasSuffix($0) }), !noRates.contains(where: { name.hasSuffix($0) }),
       measure.ungrouped.isSum
@@ -60,6 +62,68 @@ private struct RateFinder: TemplateFinder {
       !change(top).isSum
     {
       report(name, .wholeFigure(expected: "(\(text(top)) − \(base)) ÷ \(base)"), measure)
+    }
+  }
+
+  /// 增长率 = 上年 ÷ 本年 − 100%: the earlier figure is on top.
+  private mutating func checkBase(_ name: String, _ measure: Measure) -> Bool {
+    guard case .arithmetic(let quotient, .subtract, let one) = measure.ungrouped.kind,
+      one.ungrouped.writtenNumber == .one,
+      case .arithmetic(let top, .divide, let bottom) = quotient.ungrouped.kind
+    else { return false }
+    let (a, b) = (text(top), text(bottom))
+    func isEarlier(_ text: String) -> Bool { earlier.contains { text.contains($0) } }
+    guard isEarlier(a), !isEarlier(b) else { return false }
+    report(name, .base(expected: "\(b) ÷ \(a) − \(template.text(of: one))", or: nil), measure)
+    return true
+  }
+
+  /// 分档 增长率 { ≥ 110%: 满分; ≥ 100%: 4分 } of (本年 − 上年) ÷ 上年: bounds as of 本年 ÷ 上年.
+  mutating func checkScale(_ rule: Rule) {
+    /// Between which ratios what is compared with last year commonly lies.
+    let usual = Rational(85, 100)...Rational(140, 100)
+    let conditions: [Measure]
+    switch rule.curve {
+    case .conditional(let condition, _, _): conditions = [condition]
+    case .tiers(let tiers): conditions = tiers.compactMap(\.condition)
+    case .value, .named, .judged, .checklist: return
+    }
+    var subject: Measure?
+    var bounds: [Measure] = []
+    for condition in conditions {
+      guard case .comparison(let left, let sign, let right) = condition.ungrouped.kind, sign != .notEqual,
+        subject == nil || subject == left.ungrouped, let bound = right.ungrouped.writtenNumber,
+        usual.contains(bound)
+      else { return }
+      subject = left.ungrouped
+      bounds.append(right.ungrouped)
+    }
+    guard let subject, case .formula(let id) = subject.kind, isChange(template[id].measure),
+      rising.contains(where: { template[id].name.hasSuffix($0) }),
+      let greatest = bounds.compactMap(\.writtenNumber).max(), greatest > .one,
+      let most = bounds.first(where: { $0.writtenNumber == greatest }),
+      let meant = try? greatest + Rational(-1)
+    else { return }
+    report(
+      .growthAsRatio(
+        template[id].name, bound: template.phrase(of: most), meant: template.written(meant, as: most.type)),
+      at: most.range)
+  }
+
+  /// Whether a measure is a change over what was there before.
+  private func isChange(_ measure: Measure) -> Bool {
+    switch measure.ungrouped.kind {
+    case .arithmetic(let top, .divide, let bottom):
+      if case .arithmetic(_, .subtract, let before) = top.ungrouped.kind {
+        return before.ungrouped == bottom.ungrouped
+      }
+      return false
+    case .arithmetic(let quotient, .subtract, let one):
+      if case .arithmetic(_, .divide, _) = quotient.ungrouped.kind {
+        return one.ungrouped.writtenNumber == .one
+      }
+      return false
+    default: return false
     }
   }
 

@@ -15,15 +15,16 @@ func findScaleFaults(_ template: Template, _ analysis: RangeAnalysis) -> [Diagno
     indicator.rule?.forEachMeasure { measures.append($0) }
     indicator.rule?.forEachAdjustment { adjustment in
       for (measure, bound) in adjustment.excess.comparisons { finder.compare(bound, with: measure) }
-      if let measure = adjustment.excess.comparisons.first?.0 {
-        finder.compare(adjustment.step, with: measure)
-      }
+      let measure = adjustment.excess.figure
+      finder.compare(adjustment.step, with: measure)
+      finder.compareMultiple(adjustment.step, with: measure, least: Rational(1, 100))
     }
   }
   measures += template.vetoes.map(\.condition) + template.checks.map(\.condition)
   measures += template.outcomes.map(\.measure) + template.summaries.map(\.measure)
   for measure in measures { measure.forEachPart { finder.compareSides(of: $0) } }
   for check in template.checks { finder.checkTolerance(check) }
+  for formula in template.formulas { finder.checkShare(formula) }
   for input in template.inputs + template.tables.flatMap(\.columns) { finder.checkRange(input) }
   finder.checkInputs(measures)
   return finder.diagnostics
@@ -55,6 +56,7 @@ private struct ScaleFinder: TemplateFinder {
       .arithmetic(let left, .subtract, let right):
       compare(right, with: left)
       compare(left, with: right)
+      compareMultiple(right, with: left, least: Rational(1, 10))
       compareRanges(left, right, at: measure.range)
       compareRates(left, right, at: measure.range)
     case .arithmetic(let left, .divide, let right):
@@ -86,6 +88,33 @@ private struct ScaleFinder: TemplateFinder {
       .smallLiteral(
         Phrase(written), size: template.written(value, as: other.type), unit: wanted.symbol),
       at: literal.range)
+  }
+
+  /// 护理比 (倍) 不超过 4%, and steps of 0.5个百分点: percentages far below one beside what is counted in multiples.
+  mutating func compareMultiple(_ literal: Measure, with other: Measure, least: Rational) {
+    guard case .constant(.number(let value), let written) = literal.kind,
+      case .number(let own) = literal.type, let unit = own.unit, own.dimension.isNone, unit.factor < .one,
+      case .number(let type) = other.type, let wanted = type.unit, wanted.symbol == "倍", value.isPositive,
+      value < least, reported.insert(literal.range).inserted
+    else { return }
+    report(
+      .smallLiteral(
+        Phrase(written), size: template.written(value, as: other.type), unit: wanted.symbol),
+      at: literal.range)
+  }
+
+  /// 优良率 = 优良天数 ÷ 36天 of at most 366天: what a share is of has lost a digit.
+  mutating func checkShare(_ formula: Formula) {
+    guard namesShare(formula.name),
+      case .arithmetic(let top, .divide, let bottom) = formula.measure.ungrouped.kind,
+      case .constant(.number(let divisor), _) = bottom.ungrouped.kind, divisor.isPositive,
+      case .input = top.ungrouped.kind, let most = analysis.interval(of: top).high?.value,
+      let times = try? most.divided(by: divisor), times > Rational(9), times < Rational(11)
+    else { return }
+    report(
+      MeaningMessage.partOfAll(
+        formula.name, divisor: template.phrase(of: bottom), all: template.written(most, as: bottom.type)),
+      at: bottom.range)
   }
 
   /// Whether a figure is written in a unit that may be a slip for a greater one, of which it is less than `least`.
@@ -264,6 +293,13 @@ extension Interval {
 }
 
 extension Excess {
+  /// What is counted.
+  fileprivate var figure: Measure {
+    switch self {
+    case .whole(let measure), .above(let measure, _), .below(let measure, _), .off(let measure, _, _): measure
+    }
+  }
+
   /// Each measure with the bound it is held against.
   var comparisons: [(Measure, Measure)] {
     switch self {

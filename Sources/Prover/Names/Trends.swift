@@ -62,11 +62,15 @@ struct TrendFinder {
     case .rounded(let part, _, _): return trend(of: part)
     case .limited: return joined(measure.parts)
     case .line(let part, let knots, _): return line(part, knots)
+    case .choice(let branches):
+      return trend(
+        of: branches.compactMap(\.condition), branches.map(\.value), .point(.one),
+        inner: joined(branches.map(\.value)))
     case .aggregate(let aggregate): return trend(of: aggregate)
     case .constant, .input, .column, .member, .meets, .parameter, .fullPoints, .ownScore, .score, .points,
       .totalScore, .grade, .claimed, .ownClaim, .totalClaim, .comparison, .between, .oneOf, .begins, .not,
       .all,
-      .any, .isGiven, .hasColumn, .workdays, .shifted, .widened, .choice, .inapplicable, .reported:
+      .any, .isGiven, .hasColumn, .workdays, .shifted, .widened, .inapplicable, .reported:
       return measure.parts.allSatisfy { trend(of: $0) == .flat } ? .flat : .unknown
     }
   }
@@ -183,14 +187,21 @@ struct TrendFinder {
   }
 
   private func trend(of tiers: [Tier], _ points: Rational) -> Trend {
-    let conditions = tiers.compactMap(\.condition)
     // Where the measure does not choose the tier, what the tiers do is all there is.
     var inner: Trend { tiers.reduce(.flat) { $0.joined(trend(of: $1.rule, points: points)) } }
+    return trend(
+      of: tiers.compactMap(\.condition), tiers.map(\.rule.plainValue), .point(points), inner: inner)
+  }
+
+  /// What lines do that the measure chooses between; `inner` is what they do themselves.
+  private func trend(
+    of conditions: [Measure], _ values: [Measure?], _ full: Interval, inner: @autoclosure () -> Trend
+  ) -> Trend {
     guard let subject = conditions.first?.subject, isBands(conditions, analysis) else {
-      return joined(conditions) == .flat ? inner : .unknown
+      return joined(conditions) == .flat ? inner() : .unknown
     }
     let side = trend(of: subject)
-    if side == .flat { return inner }
+    if side == .flat { return inner() }
     guard let table = ConditionTable(conditions, template, analysis), table.axes.count == 1 else {
       return .unknown
     }
@@ -201,10 +212,8 @@ struct TrendFinder {
     var amounts: [Rational] = []
     var isKnown = true
     table.forEachBox { box in
-      let row = table.first(in: box) ?? tiers.count - 1
-      let amount = tiers[row].rule.plainValue.flatMap {
-        analysis.interval(of: $0, full: .point(points)).onlyValue
-      }
+      let row = table.first(in: box) ?? values.count - 1
+      let amount = values[row].flatMap { analysis.interval(of: $0, full: full).onlyValue }
       if let amount { amounts.append(amount) } else { isKnown = false }
       return isKnown
     }

@@ -23,6 +23,7 @@ func findWordFaults(_ template: Template, _ analysis: RangeAnalysis) -> [Diagnos
   }
   for check in template.checks {
     guard let words = check.message else { continue }
+    finder.checkSides(check.condition, words)
     if finder.isAgainst(check.condition, words) {
       finder.report(
         .wordsTurned(template.phrase(of: check.condition), words: words, isVeto: false),
@@ -121,6 +122,10 @@ private struct WordFinder: TemplateFinder {
       default: break
       }
     }
+    if !asksOther, let other = figureNamed(besides: condition, words) {
+      return report(
+        .wordsNameOther(other, asked: template.phrase(of: condition), words: words), at: condition.range)
+    }
     guard !asksOther, !figures.isEmpty, figures.allSatisfy({ !sharesWord($0, words) }) else { return }
     let named = template.namesOfMeasures.filter { words.hasPrefix($0.name) && $0.name.count >= 2 }
       .max { $0.name.count < $1.name.count }
@@ -136,6 +141,58 @@ private struct WordFinder: TemplateFinder {
     guard own.isDisjoint(with: figures) else { return }
     report(
       .wordsNameOther(named.name, asked: template.phrase(of: condition), words: words), at: condition.range)
+  }
+
+  /// 三季度支出进度 < 80% beside 「年末支出进度低于80%」: words that begin with the whole name of another figure, and name none
+  /// that is asked for.
+  private func figureNamed(besides condition: Measure, _ words: String) -> String? {
+    let asked = plainFigures(of: condition)
+    let names = asked.map { template.text(of: $0) }
+    guard !asked.isEmpty, !names.contains(where: { words.contains($0) }),
+      let other = template.namesOfMeasures.filter({ words.hasPrefix($0.name) && $0.name.count >= 4 })
+        .max(by: { $0.name.count < $1.name.count }),
+      // 审计问题未整改 may be another word for 未整改问题.
+      !names.contains(where: { sharesWord($0, words.replacing(other.name, with: " ")) }),
+      // 债务率风险 is 债务率, and what is computed of a figure may stand for it.
+      !names.contains(where: { $0.contains(other.name) || other.name.contains($0) }),
+      other.measure.map({ measure in
+        !asked.contains { figure in measure.contains(in: template) { $0 == figure } }
+      })
+        ?? true,
+      !asked.contains(where: { $0.contains(in: template) { template.text(of: $0) == other.name } })
+    else { return nil }
+    return other.name
+  }
+
+  /// 按时公开 ≤ 签订超期 beside 「按时公开多于应公开」: what a check prints names one side, and a third figure in place of the other.
+  mutating func checkSides(_ condition: Measure, _ words: String) {
+    guard case .comparison(let left, _, let right) = condition.ungrouped.kind else { return }
+    let sides = [left, right].map(\.ungrouped)
+    guard sides.allSatisfy({ plainFigures(of: $0) == [$0] }) else { return }
+    for (named, other) in [(sides[0], sides[1]), (sides[1], sides[0])] {
+      let (own, missing) = (template.text(of: named), template.text(of: other))
+      guard words.contains(own), !words.contains(missing), own != missing else { continue }
+      let rest = words.replacing(own, with: " ")
+      let third = template.namesOfMeasures.filter { entry in
+        entry.name.count >= 2 && rest.contains(entry.name) && !missing.contains(entry.name)
+          && !own.contains(entry.name) && !entry.name.contains(own)
+      }.max { $0.name.count < $1.name.count }
+      guard let third, !sharesWord(missing, rest) else { continue }
+      return report(
+        .wordsNameOther(third.name, asked: template.phrase(of: condition), words: words), at: condition.range)
+    }
+  }
+
+  /// The figures that a measure names itself.
+  private func plainFigures(of measure: Measure) -> [Measure] {
+    var found: [Measure] = []
+    measure.forEachPart { part in
+      switch part.kind {
+      case .input, .column, .formula: found.append(part)
+      default: break
+      }
+    }
+    return found
   }
 
   /// 专职人员 ≤ 1人 beside 「没有专职人员」, 计数(…) ≤ 1 beside 「至少要有一个」: what a check prints says what must be, or what

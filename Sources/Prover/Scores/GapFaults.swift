@@ -112,6 +112,12 @@ private struct GapFinder: TemplateFinder {
         find(.notApplicableAmongAll(part), at: part.range, place) { .notApplicableAmongAll(text, $0) }
       }
       guard aggregate.function == .rank, let filter = aggregate.filter else { return }
+      // 逐行 课题 当 类 = 产出: the rule is asked of those that are ranked, and of no others.
+      if case .indicator(let id) = place, let own = template[id].rows?.filter,
+        analysis.assuming(own).truth(of: filter) == true
+      {
+        return
+      }
       let text = template.phrase(of: filter)
       find(.notRanked(filter), at: part.range, place) { .notRanked(text, $0) }
     case .score(let id):

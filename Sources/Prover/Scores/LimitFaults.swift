@@ -27,6 +27,7 @@ private struct LimitFinder: TemplateFinder {
   mutating func check(_ indicator: Indicator) {
     guard let rule = indicator.rule else { return checkGroup(indicator) }
     checkFloor(rule, indicator)
+    if indicator.role == .regular { rule.forEachSentence { checkLeast($0, indicator) } }
     if indicator.role != .penalty { rule.forEachSentence { checkCeiling($0, indicator) } }
     checkCeilingReached(rule, indicator)
     checkEachMissing(rule, indicator)
@@ -111,6 +112,15 @@ private struct LimitFinder: TemplateFinder {
 
   // MARK: floors
 
+  /// 最低 满分 for 最高 满分, and 最低 20分 of ten points for 2分.
+  private mutating func checkLeast(_ rule: Rule, _ indicator: Indicator) {
+    guard let lowest = rule.lowest, indicator.points.isPositive, indicator.rows == nil,
+      let least = analysis.interval(of: lowest, full: .point(indicator.points)).onlyValue,
+      least >= indicator.points
+    else { return }
+    report(.floorAtPoints(template.phrase(of: lowest), points: text(indicator.points)), at: lowest.range)
+  }
+
   /// 扣完为止 where the worst form keeps more than half: by habit it is written beside small deductions, and then
   /// little is left.
   private mutating func checkFloor(_ rule: Rule, _ indicator: Indicator) {
@@ -121,7 +131,9 @@ private struct LimitFinder: TemplateFinder {
       curve: rule.curve, adjustments: rule.adjustments, lowest: nil, highest: rule.highest, range: rule.range)
     checkDistance(rule, indicator)
     guard let least = analysis.scores(of: indicator, by: open).low?.value,
-      let twice = try? least * Rational(2), twice > indicator.points, least < indicator.points
+      let twice = try? least * Rational(2),
+      twice > indicator.points || twice == indicator.points && rule.adjustments.allSatisfy({ $0.cap == nil }),
+      least < indicator.points
     else { return }
     report(
       .floorOutOfReach(indicator.name, least: text(least), points: text(indicator.points)), at: rule.range,

@@ -70,6 +70,11 @@ private struct ConditionFinder: TemplateFinder {
 
   mutating func check(_ condition: Measure, _ analysis: RangeAnalysis) {
     guard let holds = template.truth(of: condition, analysis) ?? truthOfMissing(condition) else { return }
+    if let filter = filterDeciding(condition, analysis) {
+      return report(
+        .filterDecides(template.phrase(of: condition), filter: template.phrase(of: filter), holds: holds),
+        at: filter.range, related: [condition.range])
+    }
     report(
       .conditionAlways(
         template.phrase(of: condition), holds: holds, range: range(of: condition, analysis)),
@@ -81,11 +86,35 @@ private struct ConditionFinder: TemplateFinder {
     measure.forEachPart { part in
       guard case .aggregate(let aggregate) = part.kind, let filter = aggregate.filter else { return }
       let others = analysis.ofOthers
+      if filter.asksForEndOfLevels(template) {
+        report(
+          .conditionAlways(template.phrase(of: filter), holds: true, range: nil), at: filter.range)
+        return
+      }
       guard template.truth(of: filter, others) == false || others.isContradictory(filter) else { return }
       report(
         .conditionAlways(template.phrase(of: filter), holds: false, range: range(of: filter, others)),
         at: filter.range)
     }
+  }
+
+  /// 平均(小区 当 率 ≥ 85%: 率) ≥ 85%: what chooses the records and is why a condition on them always holds, or never does.
+  private func filterDeciding(_ condition: Measure, _ analysis: RangeAnalysis) -> Measure? {
+    guard case .comparison(let left, let sign, let right) = condition.ungrouped.kind else { return nil }
+    var figure = left.ungrouped
+    if case .formula(let id) = figure.kind, template[id].policies.replacements.isEmpty {
+      figure = template[id].measure.ungrouped
+    }
+    guard case .aggregate(let chosen) = figure.kind, let filter = chosen.filter, !chosen.values.isEmpty else {
+      return nil
+    }
+    let all = Aggregate(
+      chosen.function, over: chosen.records, keys: chosen.keys, values: chosen.values, trim: chosen.trim,
+      ranking: chosen.ranking, range: chosen.range)
+    let open = Measure(
+      .comparison(Measure(.aggregate(all), type: figure.type, range: figure.range), sign, right),
+      type: condition.type, range: condition.range)
+    return analysis.truth(of: open) == nil ? filter : nil
   }
 
   /// 非 有 开工日 且 开工日 ≥ 签约日 never holds: where it is missing there is nothing to compare.
@@ -181,6 +210,20 @@ private struct ConditionFinder: TemplateFinder {
       .stepAbovePoints(
         indicator.name, amount: Template.pointsText(amount), points: Template.pointsText(indicator.points)),
       at: adjustment.range, related: [indicator.range])
+  }
+}
+
+extension Measure {
+  /// Whether it asks a level to be no worse than the worst, or no better than the best: 程度 ≥ 失能, 等次 ≤ 优.
+  fileprivate func asksForEndOfLevels(_ template: Template) -> Bool {
+    guard case .comparison(_, let sign, let bound) = ungrouped.kind,
+      case .constant(.level(let set, let index), _) = bound.ungrouped.kind
+    else { return false }
+    switch sign {
+    case .greaterOrEqual: return index == template[set].levels.count - 1
+    case .lessOrEqual: return index == 0
+    case .greater, .less, .equal, .notEqual: return false
+    }
   }
 }
 

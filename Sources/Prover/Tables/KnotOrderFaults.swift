@@ -30,6 +30,11 @@ private struct KnotOrderFinder: TemplateFinder {
   mutating func check(_ line: Measure, _ path: Standpoint) {
     guard case .line(_, let knots, _) = line.kind else { return }
     let points = knots.map(\.x)
+    let fixed = points.compactMap { path.reached.interval(of: $0).onlyValue }
+    if fixed.count == points.count, !isOrdered(fixed), told.insert(line.range).inserted {
+      let texts = zip(points, fixed).map { template.phrase(of: value($1, $0.type), as: $0.type).text }
+      return report(.knotsFixed(texts), at: line.range)
+    }
     guard !told.contains(line.range),
       points.contains(where: { path.reached.interval(of: $0).onlyValue == nil }),
       !isOrdered(points, path.reached), !isOrdered(points.reversed(), path.reached)

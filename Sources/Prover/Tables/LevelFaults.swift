@@ -65,6 +65,7 @@ private struct LevelFinder: TemplateFinder {
   ) -> Bool {
     let amounts = stretches.map(\.amount)
     guard stretches.count >= 3, !isMonotone(amounts) else { return false }
+    if checkSlip(block, stretches) { return true }
     // A measure may well be best in the middle, a scale not.
     if case .number = subject.type, block.isIntendedPeak(stretches, subject) { return false }
     // More than one exchange that helps leaves it open which of them changed places.
@@ -83,6 +84,25 @@ private struct LevelFinder: TemplateFinder {
         scale: template[set].levels.map(\.name)),
       at: block.rows[one.row].range, related: [block.rows[other.row].range])
     return true
+  }
+
+  /// 五星: 1200元; 四星: 1000元; 三星: 8000元: one that is off by ten, where the others step evenly.
+  private mutating func checkSlip(_ block: TierBlock, _ stretches: [TierStretch]) -> Bool {
+    let amounts = stretches.map(\.amount)
+    for (index, factor) in amounts.indices.flatMap({ i in [Rational(10), Rational(1, 10)].map { (i, $0) } }) {
+      var next = amounts
+      guard let value = block.rows[stretches[index].row].value, !amounts[index].isZero,
+        let expected = try? amounts[index] * factor
+      else { continue }
+      next[index] = expected
+      let steps = zip(next, next.dropFirst()).map { try? $1 + -$0 }
+      guard let first = steps.first ?? nil, !first.isZero, steps.allSatisfy({ $0 == first }) else { continue }
+      let written =
+        block.points == nil ? template.written(expected, as: value.type) : Template.writtenPoints(expected)
+      report(.slip(template.phrase(of: value), expected: written), at: value.range)
+      return true
+    }
+    return false
   }
 
   /// A: 12%; B: 100%; C: 80%; D: 50%: the best gets less than the worst, and the rest fall all the way.

@@ -40,6 +40,7 @@ private struct TierFinder: TemplateFinder {
       if mayDip { checkValley(block, subject, along) }
       return
     }
+    if checkSingles(block, stretches, subject) { return }
     if !checkEven(block, subject), !block.favoursNegative(stretches, subject, template) {
       checkOrder(block, stretches, subject)
     }
@@ -61,6 +62,7 @@ private struct TierFinder: TemplateFinder {
     guard !isMonotone(amounts), !isMonotone(listed) || fallsAndReturns(amounts, to: block.points),
       !block.isIntendedPeak(stretches, subject),
       !block.isOfSingleFigures || endsFullAgain(stretches, in: block)
+        || block.singles(of: subject, template)?.areFirst == true
     else { return }
     if let gap = block.gap(in: stretches, subject) {
       return report(
@@ -86,6 +88,27 @@ private struct TierFinder: TemplateFinder {
           isPeak: isPeak, remedy(of: stretches, at: index, block)),
         at: block.rows[stretch.row].range, related: [block.rows[stretches[index + 1].row].range])
     }
+  }
+
+  /// = 0次: 满分; = 1次: 8分; = 12次: 5分, and = 2件: 满分; = 1件: 8分; = 0件: 5分 of complaints.
+  private mutating func checkSingles(_ block: TierBlock, _ stretches: [TierStretch], _ subject: Measure)
+    -> Bool
+  {
+    guard let singles = block.singles(of: subject, template), block.points != nil else { return false }
+    if let odd = singles.farFromOthers {
+      report(
+        .slip(template.phrase(of: odd.bound), expected: template.written(odd.expected, as: odd.bound.type)),
+        at: odd.bound.range)
+      return true
+    }
+    let name = template.text(of: subject)
+    guard let isHigherBetter = analysis.isHigherBetter(subject, named: name), singles.areFirst,
+      !isMonotone(stretches.map(\.amount)), singles.rises == !isHigherBetter
+    else { return false }
+    report(
+      .againstName(template.phrase(of: subject), isHigherBetter: isHigherBetter, .pointsForFigure),
+      at: block.range)
+    return true
   }
 
   /// Whether the points of a stretch and of the one behind it are exchanged.
