@@ -1,3 +1,5 @@
+import Source
+
 extension DiagnosticPage {
   /// What a form names, and where it says it (H5101 to H5116).
   static let formNames: [DiagnosticPage] = [
@@ -187,7 +189,7 @@ extension DiagnosticPage {
         """)
     ),
     DiagnosticPage(
-      "H5168",
+      "H5168", .warning,
       zh: Words(
         "表单的名称与标识不同",
         "标识是用来称呼表单的输入；表单另外写了名称而两处不同，多半是照抄别的表时漏改了一处。得分记在表单的名称下。"),

@@ -50,9 +50,8 @@ package enum NameDoubt: Sendable, Hashable, CaseIterable {
   package init?(_ name: String) {
     let key = nameKey(name)
     let bare = String(bareName(key[...]))
-    if bare.hasPrefix("全"),
-      wholes.contains(String(bare.dropFirst())) || wholeNames.contains(bare)
-        || isCountOfUnits(bare)
+    if bare.hasPrefix("全") && wholes.contains(String(bare.dropFirst())) || wholeNames.contains(bare)
+      || isCountOfUnits(bare)
     {
       self = .whole
     } else if yardsticks.contains(bare) {

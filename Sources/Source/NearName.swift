@@ -14,7 +14,8 @@ package func nearestName(to name: String, among candidates: some Sequence<String
   let wanted = Array(name.unicodeScalars)
   guard wanted.count >= 2 else { return nil }
   let cap = wanted.count <= 4 ? 1 : (wanted.count <= 8 ? 2 : 3)
-  let sense = NameSigns(wanted)
+  // Codes and plain English names are told apart by their figures alone.
+  let sense = name.utf8.allSatisfy { $0 < 0x80 } ? nil : NameSigns(wanted)
   var best: (distance: Int, gap: Int, name: String)?
   for candidate in candidates where candidate != name {
     let other = Array(candidate.unicodeScalars)
@@ -23,7 +24,7 @@ package func nearestName(to name: String, among candidates: some Sequence<String
     let distance = editDistance(wanted, other)
     // A character mistaken for another is likelier than one left out: 完成绿 is 完成率 and not 完成.
     if distance <= cap, best.map({ (distance, gap) < ($0.distance, $0.gap) }) ?? true,
-      !sense.contradicts(NameSigns(other))
+      !(sense?.contradicts(NameSigns(other)) ?? false)
     {
       best = (distance, gap, candidate)
     }
