@@ -18,7 +18,7 @@ package let namesOfNoForm: Set<String> =
   .union(sampleNames).union(otherTimes)
 
 /// With what names begin that are no form's, or hardly.
-package let beginningsOfNoForm = sampleBeginnings + remarkBeginnings
+package let beginningsOfNoForm = sampleBeginnings + remarkBeginnings + wholeNames
 
 /// Whether a name is a word for a total, or ends in one as no unit's name does, or says that it is a part of the line
 /// above (其中：省级). Blanks, brackets around it, a count in brackets, a number or dashes behind it do not matter, and

@@ -119,7 +119,7 @@ package struct FormBlockReader: FormLaneReader, Sendable {
         !beginsLikeHeading(name), !isHeader(name, column)
       else { break }
       // Two names that differ are for a careful look.
-      let isAlone = table.naming.allSatisfy { other in
+      let isAlone = table.naming.count == 1 || table.naming.allSatisfy { other in
         other == column || cell(first + other).isEmpty
           || chunk.bytes[cell(first + other)].elementsEqual(chunk.bytes[name])
       }
