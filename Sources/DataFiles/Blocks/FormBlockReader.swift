@@ -119,10 +119,12 @@ package struct FormBlockReader: FormLaneReader, Sendable {
         !beginsLikeHeading(name), !isHeader(name, column)
       else { break }
       // Two names that differ are for a careful look.
-      let isAlone = table.naming.count == 1 || table.naming.allSatisfy { other in
-        other == column || cell(first + other).isEmpty
-          || chunk.bytes[cell(first + other)].elementsEqual(chunk.bytes[name])
-      }
+      let isAlone =
+        table.naming.count == 1
+        || table.naming.allSatisfy { other in
+          other == column || cell(first + other).isEmpty
+            || chunk.bytes[cell(first + other)].elementsEqual(chunk.bytes[name])
+        }
       return isAlone ? .plain(name) : .form
     }
     // Whether it is a line of totals, or says nothing at all, is for a careful look.
