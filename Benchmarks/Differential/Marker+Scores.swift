@@ -110,14 +110,15 @@ extension Marker {
         isPlaced = false
       }
     }
-    let shares = try self.shares(full, taken.count, choice)
+    // Among how many rows points are shared is known only where every row has its place.
+    let shares = isPlaced ? try self.shares(full, taken.count, choice) : nil
     var parts: [Part] = []
     var arePointsKnown = true
     for (place, row) in taken.enumerated() {
       var spot = Spot(form: form)
       spot.row = (choice.table, row)
       spot.indicator = id
-      spot.full = shares?[place] ?? rowPoints(choice.table, row, form)
+      spot.full = choice.split == nil ? rowPoints(choice.table, row, form) : shares?[place]
       guard let points = spot.full, !points.isNegative else {
         // What comes of such a row by itself is nobody's to say.
         arePointsKnown = false
