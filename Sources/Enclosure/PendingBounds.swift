@@ -172,8 +172,7 @@ private struct BoundsFinder {
   }
 
   /// The bounds of a score; where nothing that may still come settles it, what is given must change, and it may become
-  /// all that it could ever be.
-  /// What a score can become; `limit` is what it is within wherever a form stands, where that is known.
+  /// all that it could ever be. It lies within the `limit`, where one is known.
   private mutating func bounds(
     _ key: NodeKey, whole: Interval, limit: Interval? = nil
   ) -> PendingBounds.Score {
@@ -185,9 +184,8 @@ private struct BoundsFinder {
     }
     let refined = refined(key)
     var (range, isExact) = (refined.range, refined.isExact)
-    if let limit, range.values.interval.intersection(limit) != range.values.interval {
-      range = .numbers(range.values.interval.intersection(limit), range.absences)
-      isExact = false
+    if let within = limit?.intersection(range.values.interval), within != range.values.interval {
+      (range, isExact) = (.numbers(within, range.absences), false)
     }
     let mayNotApply = !range.absences.isDisjoint(with: .notApplicable)
     if range.values.isEmpty, range.absences.subtracting(.notApplicable).isEmpty {

@@ -84,24 +84,15 @@ extension Composer {
   }
 
   private mutating func holds(_ edge: Edge, asUpper: Bool, at index: Int, of others: [Edge?]) -> Bool {
+    guard case .open = edge.inclusion else { return isHeld(edge, asUpper: asUpper) }
     let printed = "\(edge.figure.number)\(edge.figure.unit ?? "")"
-    switch edge.inclusion {
-    case .stated(let holds): return holds
-    case .usual(let holds):
-      names.note(
-        asUpper
-          ? holds ? .withinIncludes(printed) : .belowExcludes(printed)
-          : holds ? .aboveIncludes(printed) : .aboveExcludes(printed))
-      return holds
-    case .open:
-      if let other = others.firstIndex(where: { $0.map { scaled($0.figure) == scaled(edge.figure) } ?? false }
-      ) {
-        if case .stated(let holds)? = others[other]?.inclusion { return !holds }
-        names.note(.firstClauseWins(printed))
-        return other > index
-      }
-      names.note(asUpper ? .withinIncludes(printed) : .aboveIncludes(printed))
-      return true
+    if let other = others.firstIndex(where: { $0.map { scaled($0.figure) == scaled(edge.figure) } ?? false }
+    ) {
+      if case .stated(let holds)? = others[other]?.inclusion { return !holds }
+      names.note(.firstClauseWins(printed))
+      return other > index
     }
+    names.note(asUpper ? .withinIncludes(printed) : .aboveIncludes(printed))
+    return true
   }
 }

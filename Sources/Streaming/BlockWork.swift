@@ -83,7 +83,7 @@ struct BlockWork: Sendable {
         continue
       }
       if !isOwn, !isExplained {
-        let found = work.doubts(telling.doubts, lane, of: lanes, &reader)
+        let found = telling.doubts.findings(lane, of: lanes, &reader)
         if !found.isEmpty { result.told.append((first + lane, found)) }
         continue
       }

@@ -26,7 +26,7 @@ struct Telling {
 /// What a pass through the file is for.
 enum StreamPass: Sendable {
   /// To ask all forms; where blocks are kept, with what is asked of figures of theirs.
-  case asking(CohortAsker, FormWork, BlockDoubts?)
+  case asking(CohortAsker, BlockDoubts?)
   /// To tell what each comes to; blocks where whole ones are computed.
   case scoring(FormWork, BlockWork?)
 
@@ -57,11 +57,11 @@ struct BlockScorer<Reader: FormLaneReader>: ChunkScorer {
           guard let form = reader.form(lane, of: lanes) else { continue }
           result.add(work.part(of: form, cache))
         }
-      case .asking(let asker, let work, let doubts):
+      case .asking(let asker, let doubts):
         var answers = result.answers ?? asker.noAnswers
         result.answers = nil
         let kept = asker.ask(lanes.block, into: &answers) { reader.form($0, of: lanes) }
-        if let kept, let doubts, let told = told(of: lanes, doubts, work) {
+        if let kept, let doubts, let told = told(of: lanes, doubts) {
           result.kept.append(KeptForms(values: kept, told: told))
         }
         result.add(answers, forms: lanes.count)
@@ -74,13 +74,11 @@ struct BlockScorer<Reader: FormLaneReader>: ChunkScorer {
 
   /// What is asked of the figures of forms, for a block that is kept; nil where it is read again, because more than that is
   /// told of it or of too many.
-  private mutating func told(
-    of lanes: FormLanes, _ doubts: BlockDoubts, _ work: FormWork
-  ) -> [KeptForms.Told]? {
+  private mutating func told(of lanes: FormLanes, _ doubts: BlockDoubts) -> [KeptForms.Told]? {
     guard doubts.targetForms(in: lanes.block).isEmpty else { return nil }
     let doubted = Set(doubts.figureForms(in: lanes.block)).sorted()
     guard doubted.count <= lanes.count / 16 else { return nil }
-    return doubted.map { lane in (lane, work.doubts(doubts, lane, of: lanes, &reader)) }
+    return doubted.map { lane in (lane, doubts.findings(lane, of: lanes, &reader)) }
   }
 
   mutating func names(_ base: ChunkBase) -> [FormNames] {

@@ -120,7 +120,7 @@ extension StreamPass {
         for (lane, findings) in forms.told where !findings.isEmpty {
           result.told.append((first + lane, findings))
         }
-      case .asking(let asker, _, _):
+      case .asking(let asker, _):
         var answers = result.answers ?? asker.noAnswers
         result.answers = nil
         guard asker.ask(forms.values, into: &answers) else { return nil }

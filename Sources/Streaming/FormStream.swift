@@ -180,11 +180,8 @@ package struct FormStream: Sendable {
       counted.add(scores.forms, without: copies, at: place)
     }
     order.begin(head)
-    if let problem = goThrough(
-      .asking(asker, work, kept.map { _ in BlockDoubts(work.evaluator, plan) }), chunks, order)
-    {
-      return problem
-    }
+    let doubts = kept.map { _ in BlockDoubts(work.evaluator, plan) }
+    if let problem = goThrough(.asking(asker, doubts), chunks, order) { return problem }
     (gathering, members) = (answers, counted)
     gathering.end(round: round, doubt: order.doubt)
     return nil

@@ -89,17 +89,19 @@ struct FormWork: Sendable {
       claims: focus.readsClaim)
   }
 
-  /// What is asked of the figures of a form of a block of which nothing else is to be told.
-  func doubts(
-    _ doubts: BlockDoubts, _ lane: Int, of lanes: FormLanes, _ reader: inout some FormLaneReader
-  ) -> [FormFinding] {
-    let wanted = WantedCells(
-      inputs: doubts.inputs, claims: evaluator.template.indicators.map { _ in false })
-    guard let form = reader.form(lane, of: lanes, wanted) else { return [] }
-    return doubts.findings(in: form).map { FormFinding($0, form: form.id) }
-  }
-
   private func audit(_ form: Form, _ evaluation: Evaluation, _ cache: AuditCache) -> FormAudit {
     Audit.audit(form, evaluation, by: evaluator.template, in: cohort, cache, brief: parts.isNothing)
+  }
+}
+
+extension BlockDoubts {
+  /// What is asked of the figures of a form of a block of which nothing else is to be told; no other cell of it is read.
+  func findings(
+    _ lane: Int, of lanes: FormLanes, _ reader: inout some FormLaneReader
+  ) -> [FormFinding] {
+    guard let form = reader.form(lane, of: lanes, WantedCells(inputs: inputs, claims: claims)) else {
+      return []
+    }
+    return findings(in: form).map { FormFinding($0, form: form.id) }
   }
 }

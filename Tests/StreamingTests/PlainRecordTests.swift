@@ -116,7 +116,7 @@ struct PlainRecordTests {
     let (scores, counts, calls) = try pass(Self.together, far: far) { work, plan in
       var gathering = CohortGathering(plan, work.evaluator)
       let kept = BlockWork(work, plan, .chinese)?.nodes.flatMap { gathering.nodesToKeep(asking: $0) }
-      return .asking(gathering.asker(round: 0, keeping: kept), work, BlockDoubts(work.evaluator, plan))
+      return .asking(gathering.asker(round: 0, keeping: kept), BlockDoubts(work.evaluator, plan))
     }
     #expect(calls.whole == 0 && calls.parts == far.count)
     #expect(scores.findings.isPlain && scores.kept.count == scores.names.count)

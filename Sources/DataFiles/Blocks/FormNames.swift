@@ -108,10 +108,9 @@ func isPlainName(_ bytes: UnsafeRawBufferPointer, _ range: Range<Int>) -> Bool {
 func mayBeTotal(_ bytes: UnsafeRawBufferPointer, _ name: Range<Int>) -> Bool {
   guard var last = name.last else { return false }
   if name.count >= 6 {
-    let start = name.lowerBound
-    switch UInt32(bytes[start]) << 16 | UInt32(bytes[start + 1]) << 8 | UInt32(bytes[start + 2]) {
+    switch mark(bytes, at: name.lowerBound) {
     // 其中
-    case 0xE5_85B6: if bytes[start + 3] == 0xE4 { return true }
+    case 0xE5_85B6: if bytes[name.lowerBound + 3] == 0xE4 { return true }
     // 全市
     case 0xE5_85A8: if name.count <= 15 { return true }
     case let mark: if beginnings.contains(mark) { return true }
@@ -134,7 +133,7 @@ func mayBeTotal(_ bytes: UnsafeRawBufferPointer, _ name: Range<Int>) -> Bool {
       && "smtga".utf8.contains(bytes[name.lowerBound] | 0x20)
   default:
     guard last - name.lowerBound >= 2 else { return false }
-    let mark = UInt32(bytes[last - 2]) << 16 | UInt32(bytes[last - 1]) << 8 | UInt32(bytes[last])
+    let mark = mark(bytes, at: last - 2)
     // Marks behind the words are looked at.
     return endings.contains(mark) || mark < 0xE4_0000 || mark > 0xE9_FFFF
   }
@@ -149,21 +148,26 @@ private let beginnings = Set(beginningsOfNoForm.compactMap { mark($0.unicodeScal
 /// The three bytes of a Han character; nil for others.
 private func mark(_ scalar: Unicode.Scalar?) -> UInt32? {
   guard let bytes = scalar.map({ Array(String($0).utf8) }), bytes.count == 3 else { return nil }
-  return bytes.reduce(0) { $0 << 8 | UInt32($1) }
+  return bytes.withUnsafeBytes { mark($0, at: 0) }
 }
 
 /// 4个县, 共12家: a number before 个, 家 or 所.
 private func isCountOfUnits(_ bytes: UnsafeRawBufferPointer, _ name: Range<Int>) -> Bool {
-  func mark(_ at: Int) -> UInt32 {
-    at + 2 < name.upperBound
-      ? UInt32(bytes[at]) << 16 | UInt32(bytes[at + 1]) << 8 | UInt32(bytes[at + 2]) : 0
-  }
   var at = name.lowerBound
   // 共
-  if mark(at) == 0xE5_85B1 { at += 3 }
+  if at + 2 < name.upperBound, mark(bytes, at: at) == 0xE5_85B1 { at += 3 }
   let first = at
   while at < name.upperBound, (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(bytes[at]) { at += 1 }
-  return at > first && [0xE4_B8AA, 0xE5_AEB6, 0xE6_8980].contains(mark(at))
+  guard at > first, at + 2 < name.upperBound else { return false }
+  switch mark(bytes, at: at) {
+  case 0xE4_B8AA, 0xE5_AEB6, 0xE6_8980: return true
+  default: return false
+  }
+}
+
+/// Three bytes as a number.
+private func mark(_ bytes: UnsafeRawBufferPointer, at place: Int) -> UInt32 {
+  UInt32(bytes[place]) << 16 | UInt32(bytes[place + 1]) << 8 | UInt32(bytes[place + 2])
 }
 
 /// A number that is the same for names of the same bytes, and hardly ever for others.

@@ -27,8 +27,8 @@ extension TemplateNames {
 
   /// The unit that a name known as a whole states in its brackets: 来自 "支出（元）" of an amount in 万元 as a table heads it.
   private func unit(in header: String, of slot: FormSlot) -> MeasureUnit? {
-    guard case .input(let id) = slot, let (_, word) = bracketsAtEnd(header) else { return nil }
-    return (try? ValueReader(template).columnUnit(word, for: template[id])) ?? nil
+    guard case .input(let id) = slot else { return nil }
+    return ValueReader(template).unit(statedIn: header, for: template[id])
   }
 
   /// Whether a name with a unit in brackets behind it is that of numbers that may be in it, or may not.

@@ -37,11 +37,11 @@ struct TableNames {
     columns: [Int], unit: MeasureUnit?, fault: ShapeMessage?
   ) {
     let plain = columns(for: header)
-    guard let (base, word) = bracketsAtEnd(header) else { return (plain, nil, nil) }
+    // A name that is known as a whole may state a unit as well.
     if let first = plain.first {
-      // A name that is known as a whole may state a unit as well.
-      return (plain, (try? reader.columnUnit(word, for: table.columns[first])) ?? nil, nil)
+      return (plain, reader.unit(statedIn: header, for: table.columns[first]), nil)
     }
+    guard let (base, word) = bracketsAtEnd(header) else { return ([], nil, nil) }
     let found = columns(for: base)
     var unit: MeasureUnit?
     for index in found {

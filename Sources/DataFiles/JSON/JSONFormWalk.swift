@@ -111,17 +111,13 @@ struct JSONFormWalk {
   }
 
   private mutating func readInput(_ member: DataMember, path: String) {
-    let named = form.input(member.key)
-    if let id = named, !member.key.normal.hasSuffix(")") {
-      return builder.set(.input(id), to: raw(member, path: path))
-    }
     // 支出（元）: the unit of a number that states none.
     if let (slot, unit) = unitInBrackets(member) {
       var value = raw(member, path: path)
       value.unit = unit
       return builder.set(slot, to: value)
     }
-    if let named { return builder.set(.input(named), to: raw(member, path: path)) }
+    if let id = form.input(member.key) { return builder.set(.input(id), to: raw(member, path: path)) }
     if !isRemark(member.key.normal) { unknownInputs.append((member, path)) }
   }
 

@@ -38,6 +38,12 @@ extension ValueReader {
     return try unit(figure, declared: declared, of: shortened(input.name))
   }
 
+  /// The unit that stands in the brackets of a name; nil where there are none, or the input cannot be in it.
+  func unit(statedIn name: String, for input: Input) -> MeasureUnit? {
+    guard let (_, word) = bracketsAtEnd(name) else { return nil }
+    return (try? columnUnit(word, for: input)) ?? nil
+  }
+
   /// Whether a number without a unit may be in another than is taken: a header that states one settles ¥, but not
   /// whether a percentage was typed as a ratio.
   private func isDoubtful(_ figure: Figure, in stated: MeasureUnit?, _ declared: MeasureUnit) -> Bool {

@@ -27,40 +27,35 @@ struct Peak: Sendable {
 extension ValueWords {
   /// The answer among those at some places that is far beyond the others; nil where there is none, or one is negative.
   func peak(among places: [Int]) -> Peak? {
-    guard kind == .number, places.count >= Peak.fewest else { return nil }
-    var (top, next) = (places[0], Int64.min)
-    for place in places.dropFirst() {
-      let word = words[place]
-      if word < 0 { return nil }
-      if word > words[top] {
-        (next, top) = (words[top], place)
-      } else {
-        next = max(next, word)
-      }
+    guard kind == .number, places.count >= Peak.fewest, places.allSatisfy({ words[$0] >= 0 }) else {
+      return nil
     }
-    guard words[places[0]] >= 0 else { return nil }
-    if Self.isFar(words[top], from: next, Peak.timesNext) {
+    let (top, greatest) = outermost(among: places, >)
+    if Self.isFar(words[top], from: greatest, Peak.timesNext) {
       guard Self.isFar(words[top], from: middle(among: places), Peak.timesMiddle) else { return nil }
-      return Peak(form: top, value: number(words[top]), next: number(next), isLow: false)
+      return Peak(form: top, value: number(words[top]), next: number(greatest), isLow: false)
     }
-    return dip(among: places)
+    let (bottom, least) = outermost(among: places, <)
+    guard Self.isFar(least, from: words[bottom], Peak.timesLeast),
+      Self.isFar(middle(among: places), from: words[bottom], Peak.timesBelow)
+    else { return nil }
+    return Peak(form: bottom, value: number(words[bottom]), next: number(least), isLow: true)
   }
 
-  /// The answer that is far below all others, where all are above zero.
-  private func dip(among places: [Int]) -> Peak? {
-    var (least, next) = (places[0], Int64.max)
-    for place in places.dropFirst() {
-      let word = words[place]
-      if word < words[least] {
-        (next, least) = (words[least], place)
-      } else {
-        next = min(next, word)
+  /// The first place whose word none lies beyond, and the word that comes next to it.
+  private func outermost(
+    among places: [Int], _ isBeyond: (Int64, Int64) -> Bool
+  ) -> (place: Int, next: Int64) {
+    var place = places[0]
+    var next: Int64?
+    for other in places.dropFirst() {
+      if isBeyond(words[other], words[place]) {
+        (next, place) = (words[place], other)
+      } else if next.map({ isBeyond(words[other], $0) }) ?? true {
+        next = words[other]
       }
     }
-    guard Self.isFar(next, from: words[least], Peak.timesLeast),
-      Self.isFar(middle(among: places), from: words[least], Peak.timesBelow)
-    else { return nil }
-    return Peak(form: least, value: number(words[least]), next: number(next), isLow: true)
+    return (place, next ?? words[place])
   }
 
   private func middle(among places: [Int]) -> Int64 {

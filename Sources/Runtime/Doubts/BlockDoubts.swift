@@ -9,12 +9,15 @@ package struct BlockDoubts: Sendable {
   private let plan: Plan
   /// For each input of the template, whether anything is asked of the days and sums that it is part of.
   package let inputs: [Bool]
+  /// For each indicator, that its claim is not asked for.
+  package let claims: [Bool]
 
   /// What a template asks.
   package init(_ evaluator: Evaluator, _ plan: Plan) {
     (doubts, template, self.plan) = (evaluator.doubts, evaluator.template, plan)
     let figures = evaluator.doubts.figures
     inputs = evaluator.template.inputs.indices.map { figures.contains(InputID($0)) }
+    claims = evaluator.template.indicators.map { _ in false }
   }
 
   /// The forms of a block of whose targets something may be asked, which rests on what is scored; some may be named
